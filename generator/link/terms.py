@@ -145,16 +145,11 @@ def _entity_terms(corpus: Corpus) -> Iterator[Term]:
                     form=name,
                     target=target,
                     exact=True,
-                    named=_is_word(name),
+                    named=(name.isalpha() and name[:1].isupper() and name[1:].islower()),
                     initial=entity.name[0] if is_part else "",
                     talks=own if alone else None,
                     is_first_too=is_first_too,
                 )
-
-
-def _is_word(name: str) -> bool:
-    """Whether a name is one capitalised word, which others may hold: no acronym, no `iOS`."""
-    return name.isalpha() and name[:1].isupper() and name[1:].islower()
 
 
 def _concept_terms(corpus: Corpus) -> Iterator[Term]:

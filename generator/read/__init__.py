@@ -25,7 +25,12 @@ from generator.read.files.batch import Job, read_all
 from generator.read.files.cache import seed_store
 from generator.read.files.editor_files import read_address_book, read_notes
 from generator.read.files.listing import Listing, list_seeds
-from generator.read.files.shared_facts.event_files import event_folders, event_title, event_titles
+from generator.read.files.shared_facts.event_files import (
+    event_folders,
+    event_title,
+    event_titles,
+    events_of_names,
+)
 from generator.read.files.shared_facts.people_files import people_files
 from generator.read.files.shared_facts.short_names import with_whole_names
 from generator.read.seed import Seed, SeedFile
@@ -138,6 +143,7 @@ def _jobs(
     families = name_families(seed.file for seed in listing.files)
     days = days_by_siblings(seed.file for seed in listing.files)
     events = event_titles(listing.files, config.max_file_bytes)
+    of_names = events_of_names(seed.file for seed in listing.files)
     of_events = event_folders(listing.files)
     jobs: list[Job] = []
     for place in listing.files:
@@ -150,7 +156,7 @@ def _jobs(
             max_lines=config.max_lines,
             family=families.get(place.file),
             day=days.get(place.file),
-            event=wider.event or event_title(place.file, events),
+            event=wider.event or of_names.get(place.file) or event_title(place.file, events),
             show=wider.show,
             is_of_person=place.file in of_people,
             is_beside_event=str(path_of(place.file).parent) in of_events,

@@ -18,7 +18,7 @@ from generator.resolve.same_talk.facts.numbering import KINDS
 from generator.resolve.talk_groups import TalkGroup, fullest_title
 from generator.text.naming.normal import name_key
 from generator.text.paths import path_of
-from generator.text.quantities.dates import find_date
+from generator.text.quantities.dates import date_of_value, find_date
 from generator.text.quantities.weekdays import ELSEWHERE, ENGLISH
 from generator.text.regex import regex
 
@@ -132,9 +132,9 @@ class _Known(Value, frozen=True, kw_only=True):
         return all(name_key(it) in self.names for it in _NAMES.split(piece))
 
     def leaves_title(self, rest: str, least: int) -> bool:
-        """Whether the rest has so many words that say more than what sort of talk it is."""
+        """Whether the rest has so many words that say more than the sort of talk, or its day."""
         telling = sum(not it.isdecimal() for it in own_words(rest))
-        return telling >= least and not self.is_occasion(rest)
+        return telling >= least and not self.is_occasion(rest) and date_of_value(rest) is None
 
 
 def _known(title: str, accounts: Sequence[Account]) -> _Known:

@@ -23,7 +23,7 @@ _SPARE = 2
 """How many times as many entries as were used may lie there unused."""
 
 _HOUR = 3600
-_CODE = frozenset({".py", ".toml", ".j2", ".html"})
+_CODE = frozenset({".py", ".toml", ".txt", ".j2", ".html"})
 
 _IGNORED = "# Made by mkdocs-talks; it may be deleted at any time.\n*\n"
 

@@ -618,3 +618,31 @@ def test_korean_names_behind_titles() -> None:
         "둑을 짓는 법": ["이도윤"],
         "물과 돌 - 느린강": [],
     }
+
+
+def test_names_behind_with_at_the_end_of_a_heading_give_the_talk() -> None:
+    note = """\
+# RiverConf 2031
+
+## Weirs and locks - Ivo Kern
+
+They hold.
+
+## Closing panel: what next? with Ada Okafor, Julia Brun and Ivo Kern
+
+Much.
+
+## Living with Deep Dams - Julia Brun
+
+It goes.
+
+## An interview with Ada Okafor
+
+She is here.
+"""
+    assert told(note) == [
+        ("Weirs and locks", ["Ivo Kern"], "2031"),
+        ("Closing panel: what next?", ["Ada Okafor", "Julia Brun", "Ivo Kern"], "2031"),
+        ("Living with Deep Dams", ["Julia Brun"], "2031"),
+        ("An interview with Ada Okafor", ["Ada Okafor"], "2031"),
+    ]

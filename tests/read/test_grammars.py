@@ -383,6 +383,8 @@ def test_names_run_together(text: str, count: int | None, elsewhere: str, names:
         ("Software 2.0", "Software 2.0", None),
         ("Weirs 4.1-beta.rc2", "Weirs 4.1-beta.rc2", None),
         ("On DeepNet2", "On DeepNet2", None),
+        ("Ada Okafor - River8", "Ada Okafor - River8", None),
+        ("Transcript88 segments", "Transcript", 88),
     ],
 )
 def test_headings_and_their_counts(text: str, name: str, count: int | None) -> None:

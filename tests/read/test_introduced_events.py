@@ -52,3 +52,13 @@ def test_a_folder_that_holds_others_named_by_events_is_of_none(tmp_path: Path) -
     }
     events = events_of(tmp_path, files)
     assert events == {"weirs.md": None, "damconf-2030/dams.md": "DamConf 2030"}
+
+
+def test_names_of_several_files_may_begin_with_the_event_that_they_are_of(tmp_path: Path) -> None:
+    begun = {f"mudloop-2031-{it}.md": WEIRS for it in ("silt", "mud", "eels")}
+    others = {
+        f"{it}-2031-{no}.md": WEIRS for it in ("ada-okafor", "week") for no in ("aa", "bb", "cc")
+    }
+    events = events_of(tmp_path, begun | others | {"sandloop-2031-silt.md": WEIRS})
+    assert {file for file, event in events.items() if event == "Mudloop 2031"} == set(begun)
+    assert {event for file, event in events.items() if file not in begun} == {None}

@@ -138,3 +138,86 @@ def test_a_day_of_the_week_is_when_as_well() -> None:
     assert [it.titles[0].text for it in accounts] == [title for *_, title in rows[1:]]
     assert [it.people[0].name for it in accounts] == [name for _, _, name, _ in rows[1:]]
     assert {account.event for account in accounts} == {"RiverConf 2032"}
+
+
+def test_accounts_may_stand_in_a_column_of_speakers() -> None:
+    page = """# Meetups of the river group
+
+| Date | Meetup Topic | Speaker(s) | Talk Slides |
+|------|--------------|------------|-------------|
+| 2031-01-28 | Locks (of wood) | [@ada12](https://a.example/ada12), [@ivo-k](https://a.example/ivo) | - |
+| 2031-02-05 | Weirs & silt | [@brun](https://a.example/brun), Risha | [Slides](https://s.example/2) |
+| 2031-03-05 | Gates | Olga Ferro | - |
+"""
+    assert [(it.titles[0].text, [person.name for person in it.people]) for it in talks(page)] == [
+        ("Locks (of wood)", ["@ada12", "@ivo-k"]),
+        ("Weirs & silt", ["@brun"]),
+        ("Gates", ["Olga Ferro"]),
+    ]
+
+
+_SEMINARS = (
+    """# River seminar 2031
+
+## May 6: Ada Okafor, "Moving water"
+
+It moves.
+
+## May 13: Ivo Kern, "Dams that close"
+
+They close.
+
+## May 20: Olga Ferro, "Eels"
+
+They swim.
+""",
+    """# River seminar
+
+## Spring 2031
+
+### May 6 — Ada Okafor (River University): Moving water
+
+It moves.
+
+### May 13 — Ivo Kern (Dam Institute): Dams that close
+
+They close.
+
+### May 20 — Olga Ferro: Eels
+
+They swim.
+""",
+    """# River seminar 2031
+
+- 2031-05-06: Ada Okafor, "Moving water"
+- 2031-05-13: Ivo Kern, "Dams that close"
+- 2031-05-20: Olga Ferro, "Eels"
+""",
+    """# River seminar 2031
+
+## 2031-05-06 Ada Okafor: Moving water
+
+It moves.
+
+## 2031-05-13 Ivo Kern: Dams that close
+
+They close.
+
+## 2031-05-20 Olga Ferro: Eels
+
+They swim.
+""",
+)
+
+
+@pytest.mark.parametrize("text", _SEMINARS)
+def test_a_day_in_front_of_a_name_and_a_title_is_that_of_the_talk(text: str) -> None:
+    assert [(it.titles[0].text, it.people[0].name, it.published) for it in talks(text)] == [
+        ("Moving water", "Ada Okafor", "2031-05-06"),
+        ("Dams that close", "Ivo Kern", "2031-05-13"),
+        ("Eels", "Olga Ferro", "2031-05-20"),
+    ]
+
+
+def test_days_in_front_of_lines_of_a_diary_are_none_of_talks() -> None:
+    assert len(talks(_SEMINARS[2].replace("River seminar", "River diary"))) == 1

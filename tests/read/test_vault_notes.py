@@ -238,6 +238,17 @@ def test_few_notes_that_nothing_speaks_for_stay_talks_in_doubt(tmp_path: Path) -
     assert len(resolved.corpus.talks) == 11
 
 
+def test_days_in_a_folder_of_meetings_stay_meetings_though_one_alone_names_a_guest(
+    tmp_path: Path,
+) -> None:
+    note = "# May {}, 2031\n\n## Agenda\n\n* Weirs\n\n## Notes\n\n* They leak.\n\n## Decisions\n\n* None\n"
+    files = {f"meeting-notes/2031-05-{n}.md": note.format(n) for n in range(11, 25)}
+    files["meeting-notes/2031-05-25.md"] = f"{note.format(25)}\nGuest: Ada Okafor\n"
+    result = reading(tmp_path, files)
+    assert talks(result) == set(files)
+    assert "talks-unparted" not in {it.code for it in result.problems}
+
+
 def test_bare_notes_in_a_folder_of_talks_and_numbered_ones_stay_talks(tmp_path: Path) -> None:
     marked = {f"told/{n}.md": f"# On {n}\n\nSpeaker: Ivo Kern\n" for n in ("silt", "clay")}
     bare = ["told/mud.md", *(f"river/loop-{n}.md" for n in range(11, 14))]

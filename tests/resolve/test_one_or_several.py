@@ -385,6 +385,8 @@ def test_two_transcripts_of_one_name_are_called_as_no_recording() -> None:
         ("weirs/interim-13-08/agenda", "weirs/interim-13-10/agenda", 2),
         ("wetf102/minutes", "wetf102/notes", 1),
         ("wetf102/minutes", "weirs/minutes", 1),
+        ("weirs/slides 04", "weirs/slides 05", 2),
+        ("weirs/04", "weirs/05", 1),
         ("copy-1/episode7", "copy-2/episode7", 1),
     ],
 )

@@ -96,3 +96,9 @@ def test_notes_that_are_headed_alike_are_called_as_their_files() -> None:
     assert not shown(dated) & {"Table1 Of weirs", "Table1 Of locks"}
     numbered = {f"0{n}": it for n, it in enumerate(files.values(), 1)}
     assert shown(numbered) == {"RiverConf notes"}
+
+
+@pytest.mark.parametrize("day", ["2031-05-09", "9 May 2031"])
+def test_of_a_meeting_with_a_number_more_is_left_than_its_day(day: str) -> None:
+    (talk,) = _talks(f"# Weekly call #15 — {day}\n\n{_TEXT}\n")
+    assert talk.title.startswith("Weekly call")

@@ -102,8 +102,8 @@ def are_parts(notes: EventNotes, page: Page) -> bool:
     is_told = bool(page.people) or page.is_of_recording
     if is_told and not any(shows(talk) or talk.recording for talk in notes.talks):
         return True
-    words = [name for name in speakers if not page.words.is_large(name.split()[-1].strip("()"))]
-    return 2 * len(words) > len(speakers)
+    names = [name.split()[-1].strip("()") for name in speakers if name[0] != "@"]
+    return 2 * sum(not page.words.is_large(it) for it in names) > len(speakers)
 
 
 def _is_meeting(notes: EventNotes) -> bool:
@@ -181,9 +181,12 @@ def _titled(draft: Draft, heading: Block, page: Page) -> Draft:
 
 
 def _event_of(notes: EventNotes, page: Page) -> str | None:
-    """What the event of these notes is called, by its heading, else by the file's name alone."""
+    """What the event of these notes is called, by its heading, else by the file's name alone.
+
+    In the folder of an event the heading of a session (`Show & Tell`) names none.
+    """
     name = event_name(notes.title.name) if notes.title and notes.is_event else None
-    if name is not None:
+    if name is not None and (is_of_event(name) or not page.in_event):
         return name
     file_name = page.file_name[:_MAX_NAME]
     if page.in_event or not is_called_as_event(file_name):

@@ -33,15 +33,7 @@ from generator.read.grammar.details import key_values
 from generator.read.grammar.people.beside_titles import only_speakers
 from generator.read.grammar.speech.turns import timed_notes
 from generator.read.grammar.timed import segments
-from generator.read.outline.blocks import (
-    Block,
-    Bullet,
-    Heading,
-    Row,
-    Rule,
-    Speech,
-    is_marked,
-)
+from generator.read.outline.blocks import Block, Bullet, Heading, Row, Rule, Speech, is_marked
 from generator.read.outline.events.lines_of_talks import with_lines_as_headings
 from generator.read.outline.events.lists.evenings import evenings
 from generator.read.outline.events.lists.listed_points import listed_points
@@ -61,10 +53,7 @@ from generator.read.outline.headings.marked import callouts, numbered_headings, 
 from generator.read.outline.joining import with_attributions
 from generator.read.outline.sections import Section, prose, rule_for
 from generator.read.outline.turns.label_turns import with_label_turns
-from generator.read.outline.turns.points_below import (
-    with_points_of_turns,
-    without_points_of_turns,
-)
+from generator.read.outline.turns.points_below import with_points_of_turns, without_points_of_turns
 from generator.read.outline.turns.role_turns import with_role_turns
 from generator.read.outline.turns.speeches import with_speeches
 from generator.read.page import Dialect, Draft, Found, Page, Result
@@ -214,7 +203,8 @@ def _people_below(draft: Draft, lines: Sequence[SpeakerLine], page: Page) -> Ite
         for name in line.names:
             if name not in known or role is PersonRole.HOST:
                 because, at = Message("person.below_title"), page.at(line.block.lines)
-                yield Person(name=name, role=role, because=because, at=at)
+                handle = name if name[0] == "@" else None
+                yield Person(name=name, role=role, handle=handle, because=because, at=at)
     if title is None:
         return
     guests = [guest] if guest and names and guest not in known | names else []

@@ -8,11 +8,7 @@ import msgspec
 from generator.model.account import PassageKind
 from generator.model.base import Value
 from generator.read.account.header.header_end import above_sections, split_header
-from generator.read.account.header.lines import (
-    DETAIL_READERS,
-    DetailReader,
-    read_detail,
-)
+from generator.read.account.header.lines import DETAIL_READERS, DetailReader, read_detail
 from generator.read.account.header.opening_lines import opening_details
 from generator.read.account.header.page_top import read_header
 from generator.read.account.people.listed_below import listed_in, people_below
@@ -35,19 +31,11 @@ from generator.read.account.sections.spoken_sections import with_chapters, with_
 from generator.read.account.sections.trailing import with_labelled_lines
 from generator.read.account.titles.pasted_titles import title_below_site
 from generator.read.account.titles.series_titles import numbers_of
-from generator.read.account.titles.title_lines import (
-    only_first_heading,
-)
+from generator.read.account.titles.title_lines import only_first_heading
 from generator.read.account.told_dates import dates_told
 from generator.read.grammar.details import Meta
 from generator.read.grammar.speech.quotation_marks import quotes_somebody
-from generator.read.outline.blocks import (
-    Block,
-    Bullet,
-    Heading,
-    Paragraph,
-    heading_of,
-)
+from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, heading_of
 from generator.read.outline.joining import with_attributions
 from generator.read.outline.sections import Grammar, Section, SectionRule, rule_for
 from generator.read.outline.turns.role_turns import with_role_turns

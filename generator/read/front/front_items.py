@@ -68,11 +68,7 @@ def spoken_texts(lines: Sequence[Repaired], front: FrontMatter) -> tuple[tuple[i
 
 
 def own_items(
-    source: SourceId,
-    front: FrontMatter,
-    lines: Sequence[Repaired],
-    facts: TalkFacts,
-    draft: Draft,
+    source: SourceId, front: FrontMatter, lines: Sequence[Repaired], facts: TalkFacts, draft: Draft
 ) -> Iterator[Item]:
     """What the front matter describes the one talk of a note with, and the chapters it lists."""
     spoken = spoken_texts(lines, front)
@@ -114,11 +110,7 @@ def _chapters(source: SourceId, front: FrontMatter) -> Iterator[AccountSegment]:
 
 
 def _briefs(
-    source: SourceId,
-    front: FrontMatter,
-    lines: Sequence[Repaired],
-    facts: TalkFacts,
-    draft: Draft,
+    source: SourceId, front: FrontMatter, lines: Sequence[Repaired], facts: TalkFacts, draft: Draft
 ) -> Iterator[Item]:
     """What the front matter describes the talk with, but for what a title or the text says too."""
     stated = [it for it in front.values if it.field is Field.BRIEF and not is_unknown(it.text)]

@@ -50,11 +50,7 @@ from generator.text.syntax.yaml_nodes import Duplicate, Entry, Tree, YamlError, 
 _TOML = "+++"
 _BLOCK = (("title", Field.TITLE), ("author", Field.AUTHOR), ("date", Field.DATE))
 _JSON = "{"
-_ENDS = {
-    "---": frozenset({"---", "..."}),
-    _TOML: frozenset({_TOML}),
-    _JSON: frozenset({"}"}),
-}
+_ENDS = {"---": frozenset({"---", "..."}), _TOML: frozenset({_TOML}), _JSON: frozenset({"}"})}
 _OPEN_KEY = regex(r"[a-z][a-z0-9_-]{0,40}:(?: .*)?| +\S.*|- .*")
 _NAMED = frozenset({"title", "name"})
 _OF_SLIDES = frozenset("marp paginate highlighter revealOptions colorSchema drawings".split())

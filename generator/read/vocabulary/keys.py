@@ -73,7 +73,8 @@ _KEYS: dict[Field, str] = {
         Notable guest, Host/guest, Guest/host, Host & guest, Host and guest, Featured people,
         Featured speaker, Featuring, Starring, With, Interviewee, Presenter, Presented by, Talk by,
         Talk given by, Panelist, Panellist, Lecturer, Guest name, Speaker name, Interview,
-        Interview of, Interview with, Narrator, Preacher, Preached by, Sermon by, Lecture by
+        Interview of, Interview with, Narrator, Preacher, Preached by, Sermon by, Lecture by,
+        Instructor, Taught by, Given by, Delivered by, Lecture given by
         """,
     Field.HOST: """
         Host, Cohost, Co-host, Owner / Host, Hosted by, Interviewer, Interviewed by, Interview by,

@@ -14,8 +14,8 @@ VARIANT_PARTS = frozenset(
 
 _OTHER_SORTS = frozenset(
     """
-    abstract analysis article corrected decisions description details entities marketing outline
-    posts qa quotes takeaways thread topics translation
+    abstract analysis article corrected deck decisions description details entities handout
+    marketing outline posts qa quotes script slides takeaways thread topics translation
     """.split()
 )
 SORT_WORDS = TRANSCRIPT_PARTS | RECORD_PARTS | VARIANT_PARTS | _OTHER_SORTS

@@ -175,7 +175,8 @@ def _is_of_folder(file: str, parsed: Parsed) -> bool:
         return False
     body = [line.printed[:_LONGEST] for line in parsed.lines[parsed.front.last or 0 :]]
     texts = [line for line in body if line.strip() and not line.lstrip().startswith("#")]
-    if any(field_of(pair.key) in OF_A_TALK for line in texts[:_TOP] for pair in pairs(line)):
+    stated = (pair for line in texts[:_TOP] for pair in pairs(line.strip("*_ ")))
+    if any(field_of(pair.key) in OF_A_TALK for pair in stated):
         return False
     leading = sum(map(_leads_to_note, texts))
     if leading > 1 and leading * 2 >= len(texts):

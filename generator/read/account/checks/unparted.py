@@ -27,7 +27,9 @@ from generator.read.outline.events.days import is_day
 from generator.read.outline.events.event_names import is_of_event
 from generator.read.outline.events.levels import SMALL_WORD
 from generator.read.outline.events.series import numbered
+from generator.read.outline.sections import rule_for
 from generator.read.vocabulary.keys import Field, field_of
+from generator.read.vocabulary.section_names import ALL_RULES
 from generator.text.naming.normal import name_key, words
 from generator.text.paths import path_of
 from generator.text.quantities.dates import FULL_DAY, date_of_value, find_date
@@ -143,8 +145,9 @@ def _signs(
         if len(people) >= _LEAST and len(people) >= _SHARE * len(group):
             yield Message("problem.unparted_people", n=len(people))
     for parent, parts in inside.items():
-        if parent is not None and len(parts) >= _LEAST and is_day(headings[parent].name):
-            yield Message("problem.unparted_day", n=len(parts), name=headings[parent].name)
+        own = [it for it in parts if rule_for(headings[it].name, ALL_RULES) is None]
+        if parent is not None and len(own) >= _LEAST and is_day(headings[parent].name):
+            yield Message("problem.unparted_day", n=len(own), name=headings[parent].name)
         again = None if one_speaks else _again(headings, parts, inside)
         if again is not None:
             yield Message("problem.unparted_parts", n=again[1], name=again[0])

@@ -11,12 +11,7 @@ from pathlib import PurePosixPath
 from generator.model.account_head import AccountKind, Recording, TalkNumber
 from generator.model.base import Value
 from generator.read.account.paths.folder_families import NameFamily, without_sorts
-from generator.read.account.paths.folder_names import (
-    as_words,
-    event_of,
-    show_of,
-    words_of,
-)
+from generator.read.account.paths.folder_names import as_words, event_of, show_of, words_of
 from generator.read.account.paths.name_dates import (
     date_in_year,
     date_of_folders,
@@ -132,7 +127,7 @@ def file_name(
     is_own = stem.name == folder or stem.name.startswith(f"{folder} - ")  # for this note alone
     of_folders = event_of(stem.parent.parent if is_own else stem.parent)
     named = _event_in(date, words)
-    last = bare if YEAR.fullmatch(bare) else (of_folders or named or "").rpartition(" ")[2]
+    last = bare if YEAR.fullmatch(bare) else (of_folders or named or event or "").rpartition(" ")[2]
     return FileName(
         stem=str(stem),
         belongs=bool(parts) or of_recording or is_called_so or is_media_path(path.stem),

@@ -12,17 +12,8 @@ from pathlib import PurePosixPath
 import msgspec
 
 from generator.model.base import Value
-from generator.read.account.paths.address_files import (
-    GAP,
-    GAPS,
-    letters,
-    without_ending,
-)
-from generator.read.vocabulary.name_parts import (
-    CONTAINERS,
-    SORT_WORDS,
-    TRANSCRIPT_PARTS,
-)
+from generator.read.account.paths.address_files import GAP, GAPS, letters, without_ending
+from generator.read.vocabulary.name_parts import CONTAINERS, SORT_WORDS, TRANSCRIPT_PARTS
 from generator.text.language import language_tag
 from generator.text.paths import path_of
 from generator.text.quantities.dates import YEAR

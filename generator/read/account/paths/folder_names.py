@@ -7,9 +7,11 @@ import re
 from pathlib import PurePosixPath
 
 from generator.read.outline.events.days import is_day
+from generator.read.outline.events.event_names import ends_as_event
 from generator.read.vocabulary.name_parts import CONTAINERS, EVENT_ENDINGS, SMALL_WORDS, SORT_WORDS
 from generator.text.naming.given_names import is_given_name
 from generator.text.quantities.dates import YEAR
+from generator.text.quantities.weekdays import is_weekday
 from generator.text.regex import regex
 
 _WIDE_SIGNS = str.maketrans("：？／＂＊｜＜＞", ':?/"*|<>')
@@ -78,6 +80,7 @@ _CALLED_SO = regex(
 _DATED = regex(r"(?P<year>(?:19|20)\d\d)([-_.])\d\d\2\d\d[-_ ]+(?P<rest>.*\D(?P=year)(?!\d).*)")
 """A folder with the day in front of an event's name that has the year once more."""
 
+_MONTH_IN_FRONT = regex(r"(?:19|20)\d\d([-_.])\d\d(?:\1\d\d)?[-_. ]")
 _MAX_TEXT = 20_000
 _MOST_WORDS = 8
 
@@ -92,7 +95,10 @@ def event_of(folder: PurePosixPath) -> str | None:
 
     What only sorts files (`podcast/2018`, `notes-2020`, `2019/Q3`) is none, nor is what somebody
     typed below a year: it may be a guest or a firm; nor is a day of one: `RiverMash/2016/Thursday`.
-    A folder called as only events are needs no year.
+    A folder called as only events are needs no year, nor does a day in front of it matter.
+
+    >>> event_of(PurePosixPath("2031-05-06-river-summit")), event_of(PurePosixPath("2031-05-weirs"))
+    ('River Summit 2031', None)
     """
     names = [_REMARK.sub("", name) for name in reversed(folder.parts)]
     of_days = False  # below `CodeMash/2016` they show what stands above
@@ -112,7 +118,7 @@ def event_of(folder: PurePosixPath) -> str | None:
         if len(others) > _MOST_WORDS:
             return None  # a sentence
         if len(years) == 1:
-            if len(words) != len(others) + 1:
+            if len(words) != len(others) + 1 and not _is_dated_event(name, others):
                 return None
             return _as_event(others, years[0])
         above = names[index + 1 : index + 2]
@@ -129,6 +135,12 @@ def event_of(folder: PurePosixPath) -> str | None:
     nearby = range(max(0, called - 2), called)
     lowest = next((i for i in nearby if YEAR.fullmatch(names[i])), called)
     return " ".join(reversed(names[lowest : called + 1]))  # `RiverConf/Oslo/2025`
+
+
+def _is_dated_event(name: str, words: list[str]) -> bool:
+    """Whether a name has a month or day in front of what only events are called."""
+    is_called = ends_as_event(" ".join(words)) and not any(is_weekday(it.title()) for it in words)
+    return _MONTH_IN_FRONT.match(name) is not None and is_called
 
 
 def _year_apart(word: str) -> tuple[str, ...]:

@@ -22,7 +22,7 @@ _COUNTER = regex(rf"#?\d{{1,4}}[-_. ]{{1,3}}(?={_DATE.pattern})")
 _STAMP = regex(r"^GMT(?P<day>(?:19|20)\d{6})-\d{6}(?P<rest>\D.*)?$")
 """What programs of video calls call a recording: `GMT20310506-130214_Recording`."""
 
-_MONTH = regex(r"(?P<iso>(?:19|20)\d\d-\d\d)(?:$|[-_. ]+(?=[^\W\d_]))")
+_MONTH = regex(r"(?P<year>(?:19|20)\d\d)[-_.](?P<month>\d\d)(?:$|[-_. ]+(?=[^\W\d_]))")
 _DAY_IN_YEAR = regex(r"(?<![\d-])-?(?P<month>\d\d)-(?P<day>\d\d)$")
 _DAY_IN_FRONT = regex(r"(?P<month>\d\d)-(?P<day>\d\d)(?=[ _-][^\W\d_])")
 _SHORT_DAY = regex(
@@ -30,6 +30,9 @@ _SHORT_DAY = regex(
 )
 _BRACKETED = regex(r"[\[(][\d._-]{8,10}[\])]$")
 _DAY_UNKNOWN = regex(r"(?P<year>(?:19|20)\d\d)(?:-00|(?P<month>-\d\d))-00(?!\d)")
+_SET_OFF = regex(
+    r"(?:^|\s[-–—|]\s|[(\[])(?P<month>[A-Z][a-z]{2,8} (?:19|20)\d\d)(?=\s[-–—|]\s|[)\]]|$)"
+)
 _GAP = regex(r"[-_]")
 _AROUND = (",", "|", "｜")
 _LAST_MONTH, _LEAST_KNOWN = "12", 2
@@ -47,6 +50,8 @@ def date_of_name(name: str) -> tuple[str | None, str]:
     ('2021-12-26', 'moving-water')
     >>> date_of_name("2031-05-00-moving-water"), date_of_name("2031-00-00-dams")
     (('2031-05', 'moving-water'), ('2031', 'dams'))
+    >>> date_of_name("2031.05"), date_of_name("27 - May 2031 - Moving water")
+    (('2031-05', ''), ('2031-05', '27 - Moving water'))
     >>> date_of_name("GMT20310506-130214_Recording")
     ('2031-05-06', 'Recording')
     """
@@ -66,9 +71,9 @@ def date_of_name(name: str) -> tuple[str | None, str]:
         rest = f"{name[: inside[0].start()]} {name[inside[0].end() :]}"
         return "-".join(inside[0].group(1, 3, 4)), rest
     month = _MONTH.match(name)
-    if month and is_iso_date(month["iso"]):
-        return month["iso"], name[month.end() :]
-    return _spelt_date(name) or _short_day(name) or (None, name)
+    if month and is_iso_date(iso := f"{month['year']}-{month['month']}"):
+        return iso, name[month.end() :]
+    return _spelt_date(name) or _set_off_month(name) or _short_day(name) or (None, name)
 
 
 def _short_day(name: str) -> tuple[str, str] | None:
@@ -131,6 +136,16 @@ def _spelt_date(name: str) -> tuple[str, str] | None:
     if before.endswith(_AROUND):
         rest = name[: date.start].rstrip(" ".join(_AROUND)) + name[date.end :]
     return date.iso, rest if len(rest.split()) > 1 else name  # one word says too little
+
+
+def _set_off_month(name: str) -> tuple[str, str] | None:
+    """A month between dashes or in brackets of a name that somebody typed, and the rest."""
+    month = _SET_OFF.search(name)
+    date = find_date(month["month"]) if month else None
+    if month is None or date is None or date.printed != month["month"]:
+        return None
+    before, behind = name[: month.start()].rstrip(" -–—|(["), name[month.end() :].lstrip(" -–—|)]")
+    return date.iso, " - ".join(filter(None, (before, behind)))
 
 
 def date_in_year(name: str, folder: str) -> tuple[str, str] | None:

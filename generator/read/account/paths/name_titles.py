@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 from generator.model.account_head import TalkNumber
 from generator.read.account.paths.folder_names import as_typed, as_words, without_numbers, words_of
-from generator.read.account.paths.name_dates import date_of_name, day_in_front
+from generator.read.account.paths.name_dates import date_of_folders, date_of_name, day_in_front
 from generator.read.account.titles.exported_titles import without_export
 from generator.read.talk_facts import talk_number
 from generator.read.vocabulary.name_parts import OF_FOLDERS, SORT_WORDS, only_sorts
@@ -16,7 +16,9 @@ from generator.text.naming.normal import singular
 from generator.text.regex import regex
 
 EPISODE = regex(r"(?:(?:ep){1,2}|episode|s(?P<season>\d{1,2})e)(?P<number>\d{1,4})", re.IGNORECASE)
-_OF_ONE_EACH = frozenset("episodes interviews lectures meetings sessions talks".split())
+_OF_ONE_EACH = frozenset(
+    "episodes interviews lectures meetings presentations sessions talks".split()
+)
 """Folders of what numbers or days tell apart: each file is one of them."""
 
 _EPISODE_APART = regex(
@@ -49,6 +51,8 @@ def title_of_name(name: str, folder: PurePosixPath, date: str | None) -> str | N
     above = _words_above(folder)
     if _has_letters(words):
         return as_words(words if only_sorts(above) else [*above, *words])
+    if of_folder and only_sorts(above):
+        date = date or date_of_folders(folder)
     if above and above[-1].casefold() in _OF_ONE_EACH:
         above = [*above[:-1], singular(above[-1])]
     readable = as_words([*above, *words]) if above and (words or date or of_folder) else None

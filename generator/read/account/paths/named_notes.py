@@ -12,7 +12,8 @@ from generator.model.account import AccountPassage, PassageKind
 from generator.model.base import Statement
 from generator.read.account.paths.file_name import FileName
 from generator.read.account.paths.folder_names import words_of
-from generator.read.account.people.whole_names import people_alone
+from generator.read.account.people.list_parts import HANDLE
+from generator.read.account.people.whole_names import people_alone, says_post
 from generator.read.grammar.details import pairs
 from generator.read.grammar.labelled import has_ideographs
 from generator.read.grammar.linked_values import notes_in
@@ -34,6 +35,7 @@ _SENTENCE_ENDS = regex(r"[a-z]{3}[.!?] [A-Z][a-z]+ (?:[a-z]+ ){3}")
 _LEAST_WORDS, _LEAST_DAYS, _LEAST_SECTIONS = 3, 3, 2
 _MANY_SECTIONS = 4  # of the first level, of which the first heads no more than the others
 _LEAST_OF_NAME = 2  # words
+_HANDLE = regex(HANDLE)
 _FIRM = regex(r"\([^()]{2,60}\)|(?:at|from) .{2,60}")
 _MAX_PEOPLE, _MOST_OF_POST = 160, 6
 _LONG_LINE = 12  # words of a line that tells what the note is about, and is not called so
@@ -88,11 +90,16 @@ def _says_sort_alone(title: Statement, name: str) -> bool:
 def _is_of_people(title: Statement, blocks: Sequence[Block], name: str) -> bool:
     """Whether a title only says who speaks, and the file's name other words: `Ada Okafor, Acme`.
 
-    A heading that is nothing but somebody's name may be the title all the same.
+    A heading that is nothing but somebody's name may be the title all the same, unless the line
+    below says what they are, or where they are found.
     """
     names = people_alone(title.text) if len(title.text) <= _MAX_PEOPLE else ()
     marked = any(isinstance(it, Heading) and it.lines == title.at.lines for it in blocks)
-    if not any(map(begins_with_given_name, names)) or (marked and title.text in names):
+    if not any(map(begins_with_given_name, names)):
+        return False
+    below = next((it.text for it in blocks if it.lines > title.at.lines), "")
+    is_told = says_post(below) or _HANDLE.fullmatch(below) is not None
+    if marked and title.text in names and not is_told:
         return False
     behind = title.text.rpartition(names[-1])[2].strip(" ,-–—|")
     is_post = len(behind.split()) <= _MOST_OF_POST and names_role(behind.rpartition(" ")[2])

@@ -67,6 +67,9 @@ _REMARK = regex(r"\s(?:[-–—]{1,2}|[|@])\s|[@＠｜]|(?<!—)—(?!—)")
 _STOPPED = regex(r"(?P<name>[^.,;:()]{5,60}[^\W\d_A-Z])\.\s+(?=(?P<what>[^\W\d_]+))")
 """A full stop behind a name, in front of what somebody is: `Ada Okafor. Director, Acme`."""
 
+_TITLED = regex(r"(?<![\w.])(?:(?:Dr|Prof|Rev)\b\.?\s{1,2}){1,3}(?=[A-Z][\w.'’-]*\s[A-Z])")
+"""What stands in front of a whole name: `Prof. Dr. Ada Okafor`."""
+
 _WITH = regex(r",?(?<!\s)\s+with\s+(?P<guest>(?:special\s+)?guests?:?\s+)?", re.IGNORECASE)
 _OF = regex(r"(?<!\s)\s+of\s+(?=[A-Z])")
 _HONORIFIC = regex(r"\s?(?:さん|さま|様|氏)\s?$")
@@ -112,6 +115,7 @@ def listed_people(
         groups: whether a firm or a show may be named too, as the author of a page may be.
     """
     bare = bare_text(LINKS.sub("", text))
+    bare = _TITLED.sub("", bare) if len(_TITLED.findall(bare)) > 1 else bare
     if "/" in bare and is_path(bare):
         bare = PurePosixPath(bare).stem  # `_presenters/nadia-brun.md`, the file about her
         if bare.startswith("."):  # `_presenters/.md`

@@ -48,12 +48,7 @@ _OTHERS = _ENGLISH | frozenset(
 _INNER = regex(r"[a-z][A-Z]")
 _OWN = _ENGLISH - frozenset("we us our ours ourselves let's gonna".split())
 _OWN_SHARE = 0.2
-_BY_SIGNS = {
-    "zh": "我你您咱",
-    "ja": "私僕俺君ねよ",
-    "ko": "저제나내우리너",
-    "und-Cyrl": "яЯмМвВтТ",
-}
+_BY_SIGNS = {"zh": "我你您咱", "ja": "私僕俺君ねよ", "ko": "저제나내우리너", "und-Cyrl": "яЯмМвВтТ"}
 
 
 def not_speaking(items: Iterable[Item], initials: Collection[str] = ()) -> frozenset[str]:

@@ -7,7 +7,7 @@ text below says of one what is said of people only, prints words under it, or sa
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from generator.model.base import Value
 from generator.read.account.people.in_text.name_evidence import confirmation
@@ -50,6 +50,7 @@ _BY = regex(
 )
 _ASIDE = regex(r" \((?!@)[^()]{1,80}\)")
 _HANDLE = regex(HANDLE)
+_ACCOUNT = regex(r"(?P<handle>@[\w-]{2,40})(?: @page)?")
 _DASH = regex(r"\s[-–—|]\s")
 _TIME = regex(r"\d\d?:\d\d(?: ?[ap]m)?")
 _MEETING = regex(r"\s(?:conversation|dialogue|discussion|interview)$", re.IGNORECASE)
@@ -81,7 +82,24 @@ def speaker_lines(
         in_event: whether the note stands among those of an event: one line with a firm is enough.
     """
     line = _of_occasion(blocks) or _below_title(blocks, rows) or _first_point(blocks)
-    return _lines_with_firms(blocks, in_event=in_event) if line is None else (line,)
+    if line is None:
+        return _lines_with_firms(blocks, in_event=in_event)
+    return (line, *_lines_alike(line, blocks[blocks.index(line.block) + 1 :]))
+
+
+def _lines_alike(line: SpeakerLine, below: Sequence[Block]) -> Iterator[SpeakerLine]:
+    """The lines right below one of a speaker that name somebody else each, in its form."""
+    is_by = _BY.fullmatch(line.block.text) is not None
+    for block in below:
+        if not isinstance(block, Paragraph) or block.lines[0] != line.block.lines[1] + 1:
+            return
+        by = _BY.fullmatch(unmarked(shown_text(block.text)))
+        text = by["names"] if by else block.text
+        names = _names_given(text) if is_by == (by is not None) else ()
+        if not names or (not by and people_and_post(text)[1] == ""):
+            return
+        line = SpeakerLine(block=block, names=names)
+        yield line
 
 
 def _of_occasion(blocks: Sequence[Block]) -> SpeakerLine | None:
@@ -110,8 +128,10 @@ def _first_point(blocks: Sequence[Block]) -> SpeakerLine | None:
 
 
 def _names_behind(by: Match) -> tuple[str, ...]:
-    """The names that a line gives behind `by`; who presents may be a firm."""
+    """The names that a line gives behind `by`, or a handle; who presents may be a firm."""
     printed = by["names"].removeprefix("The ")  # `The Rev. Dr. Ada Okafor`
+    if handle := _ACCOUNT.fullmatch(printed):
+        return (handle["handle"],)
     names = people_before_posts(printed, commas=False)
     sure = not by["of"] or by["noun"]
     return names if sure or all(map(begins_with_given_name, names)) else ()
@@ -175,8 +195,15 @@ def _shown(
     are_told_of = [_is_told_of(it, title, body, blocks) for it in every]
     is_point = isinstance(block, Bullet)  # of a list, which may be of other things
     below = (it for it in blocks[:1] if isinstance(it, Bullet if is_point else Paragraph))
-    is_shown = any(says_post(it.text) for it in below) or (any(are_told_of) and not is_point)
+    is_shown = any(says_post(it.text) and not _names_given(it.text) for it in below)
+    is_shown = is_shown or (any(are_told_of) and not is_point)
     return names if is_shown else ()
+
+
+def _names_given(text: str) -> tuple[str, ...]:
+    """The names with which a line begins, if each begins with a given name."""
+    names, _ = people_and_post(text, commas=False)
+    return names if all(map(begins_with_given_name, names)) else ()
 
 
 def _below_link(blocks: Sequence[Block]) -> Block | None:
@@ -220,6 +247,8 @@ def _with_handle_or_day(text: str, day: FoundDate | None) -> tuple[str, ...]:
     if day is None and not has_handle:
         return ()
     bare = _TIME.sub("", _ASIDE.sub("", undated))
+    front, *others = _HANDLE.split(bare)
+    bare = front if len(others) == 1 and len(all_people(front)) == 1 else bare  # a firm is behind
     names, post = people_and_post(bare, commas=not has_handle)
     return names if not post or (has_handle and len(names) == 1) else ()
 

@@ -26,8 +26,10 @@ from generator.model.message import Message
 from generator.model.problem import problem
 from generator.read.files.other_notes.site_notes import site_notes
 from generator.read.files.other_notes.talk_signs import (
+    HOLDING,
     called_talks,
     has_only_title,
+    has_word,
     is_called,
     is_told,
 )
@@ -35,6 +37,7 @@ from generator.read.outline.events.days import is_day
 from generator.read.seed_file import Seed
 from generator.text.markdown.linked_notes import id_of_note, linked_notes
 from generator.text.paths import path_of
+from generator.text.quantities.dates import is_iso_date
 from generator.text.regex import regex
 
 _NOTES = frozenset((".md", ".markdown", ".org"))
@@ -122,13 +125,18 @@ def _of_other_things(bare: int, marked: int) -> frozenset[str]:
 
 
 def _of_folders_of_talks(held: Sequence[Seed], without: Collection[SourceId]) -> set[SourceId]:
-    """Notes in folders of which a quarter is marked, or with names that are numbered alike."""
+    """Notes in folders of which a quarter is marked, or with names that are numbered alike.
+
+    So are days in a folder that is called as it holds meetings or talks.
+    """
     folders: defaultdict[tuple[str, str], list[SourceId]] = defaultdict(list)
     for seed in held:
         file = path_of(seed.source.file)
         series = file.stem.rstrip("0123456789") if _NUMBERED.fullmatch(file.stem) else ""
         of_day = _OF_DAY.match(file.stem)
         series = of_day["day"] if of_day and is_day(f"{of_day['day']} 1") else series
+        is_meeting = is_iso_date(file.stem) and has_word(HOLDING, file.parent.name)
+        series = file.parent.name if is_meeting else series
         for name in {"", series}:
             folders[str(file.parent), name].append(seed.source.id)
     several = ((series, ids) for (_, series), ids in folders.items() if len(ids) >= _LEAST_LEADING)

@@ -5,6 +5,7 @@ list of talks. Such a file is about no talk itself. It is looked at before seeds
 first heading of what introduces a folder: `# RiverConf 2031 notes` in its `README.md`.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
@@ -24,6 +25,7 @@ from generator.read.outline.events.event_names import (
 )
 from generator.read.vocabulary.name_parts import EVENT_FILES, OF_FOLDERS
 from generator.text.encoding.decode import decode, split_lines
+from generator.text.naming.given_names import begins_with_given_name
 from generator.text.paths import path_of
 from generator.text.quantities.dates import YEAR
 from generator.text.regex import regex
@@ -34,6 +36,10 @@ _MARKDOWN = frozenset({".md", ".markdown"})
 _LINK = regex(r"\[(?P<words>[^\[\]]{1,200})\]\([^()\s]{1,1000}\)")
 _REMARK = regex(r" \([^()]{1,60}\)$")  # the days, or the place
 _TOP = 10  # lines
+_LEAST_ALIKE = 3  # files
+_EVENT_IN_FRONT = regex(
+    r"(?P<event>[^\W\d_][^\W_]*(?:[-_ ][^\W\d_]+){0,3}[-_ ]?(?:19|20)\d\d)[-_ ]+(?=[^\W\d_]{2})"
+)
 
 
 def data_of(path: Path, max_bytes: int) -> Object | None:
@@ -124,6 +130,24 @@ def event_folders(seeds: Iterable[SeedPath]) -> frozenset[str]:
     paths = (path_of(seed.file) for seed in seeds)
     homes = [path.parent for path in paths if path.name.casefold() in EVENT_FILES]
     return frozenset(str(folder) for home in homes for folder in (home, home.parent))
+
+
+def events_of_names(files: Iterable[str]) -> dict[str, str]:
+    """The event with which the names of several files of a folder begin, by file.
+
+    >>> names = [f"{it}.md" for it in ("mudloop-2031-silt", "mudloop-2031-mud", "mudloop-2031-eel")]
+    >>> set(events_of_names(names).values()), events_of_names(names[:2])
+    ({'Mudloop 2031'}, {})
+    """
+    alike: defaultdict[tuple[PurePosixPath, str], list[str]] = defaultdict(list)
+    for file in files:
+        path = path_of(file)
+        front = _EVENT_IN_FRONT.match(path.stem)
+        event = event_of(PurePosixPath(front["event"])) if front else None
+        if event and is_event_alone(event) and not begins_with_given_name(event[: -len(" 2031")]):
+            alike[path.parent, event].append(file)
+    several = ((event, own) for (_, event), own in alike.items() if len(own) >= _LEAST_ALIKE)
+    return {file: event for event, own in several for file in own}
 
 
 def event_title(file: str, titles: dict[str, str]) -> str | None:

@@ -12,7 +12,7 @@ import msgspec
 from generator.model.base import Value
 from generator.read.account.people.list_parts import BESIDE
 from generator.read.account.people.whole_names import people_alone, people_before_posts
-from generator.read.grammar.people.introductions import BY
+from generator.read.grammar.people.introductions import BY, WITH
 from generator.read.grammar.speech.quotation_marks import opens_quotation
 from generator.read.outline.blocks import Heading, Paragraph
 from generator.read.outline.events.event_names import is_event_alone
@@ -35,8 +35,8 @@ _WITH_FIRM = regex(
 )
 _INTRODUCED = regex(rf"[,\s]*{BY}\s", re.IGNORECASE)
 _FRONT = regex(
-    r"(?P<names>[^:：–—|()]{4,80}?)"
-    r"(?:(?:\s[-–—|]{1,2}\s|[:：]\s?)\s*+(?=\S)|\s(?=[\"“][^\"“”]{4,200}[\"”]$))"
+    r"(?P<names>[^:：–—|()]{4,80}?)(?:\s\([^()]{2,60}\))?"
+    r"(?:(?:\s[-–—|]{1,2}\s|[:：]\s?)\s*+(?=\S)|,?\s(?=[\"“][^\"“”]{4,200}[\"”]$))"
 )
 _FRONT_COMMA = regex(r"(?P<names>[^:：–—|(),]{4,60}),\s{1,4}(?=\S)")
 _HANDLE_BEHIND = regex(r"(?:\s[-–—|]\s|\sby\s|\s\()\s*+(?P<handle>@\w{2,30})\)?$", re.IGNORECASE)
@@ -47,10 +47,14 @@ _PEOPLE_GIVE = regex(r"keynote|plenary|speaker|panel", re.IGNORECASE)
 """Sorts of talks behind which a name alone may stand."""
 
 _QUOTED_BY = regex(
-    rf"(?P<title>[\"“][^\"“”]{{2,200}}[\"”])\s{BY}\s(?P<names>[^\"“”]{{2,80}})$",
+    rf"(?P<title>[\"“][^\"“”]{{2,200}}[\"”])(?:\s{BY}|(?P<comma>,))\s(?P<names>[^\"“”]{{2,80}})$",
     re.IGNORECASE,
 )
 """A title in quotation marks, and who gives it, whatever they are called: `"Weirs" by Ada`."""
+_MEETING = regex(r"\b(?:chat|conversation|discussion|interview|q ?& ?a|talk)$", re.IGNORECASE)
+_WITH_BEHIND = regex(
+    rf"\s{WITH}\s(?P<names>(?:(?!\s{WITH}\s|\s-\s)[^()|–—]){{4,240}})$", re.IGNORECASE
+)
 
 _NUMBERED = regex(r"[^\W\d_]{0,12} ?#?\d{1,3}|[A-Z]")  # `Talk 4 - Weirs`: a title follows
 
@@ -146,13 +150,28 @@ def in_heading(name: str, style: Style) -> Who | None:
                 return whole or Who(speakers=before, title=behind.span("names"))
             if names and not _NUMBERED.fullmatch(title) and not _is_part_of_event(title, names):
                 return _behind_title(masked, start, behind.start(), names)
-    quoted = _QUOTED_BY.match(masked, start)
-    if quoted is not None:
-        return Who(title=(0, quoted.end("title")), told=quoted["names"].casefold())
+    if who := _with_or_quoted(masked, start, style):
+        return who
     handle = _HANDLE_BEHIND.search(name, start)
     if handle is not None and name[start : handle.start()].strip():
         return Who(title=(0, handle.start()), told=handle["handle"].casefold())
     return _as_others(masked, start, style) if style.alike else None
+
+
+def _with_or_quoted(masked: str, start: int, style: Style) -> Who | None:
+    """Who is named behind `with`, or behind a title in quotation marks."""
+    together = _WITH_BEHIND.search(masked, start)
+    names = names_in_post(together["names"].strip(), style) if together else ()
+    if together and names and all(map(begins_with_given_name, names)):
+        is_meeting = _MEETING.search(masked, start, together.start()) is not None
+        who = _behind_title(masked, start, together.start(), names)
+        return Who(speakers=names) if is_meeting else who
+    quoted = _QUOTED_BY.match(masked, start)
+    if quoted is None or quoted["comma"] is None:
+        told = quoted["names"].casefold() if quoted else None
+        return Who(title=(0, quoted.end("title")), told=told) if quoted else None
+    names = names_in_post(quoted["names"], style)
+    return Who(speakers=names, title=(0, quoted.end("title"))) if names else None
 
 
 def _names_in_front(text: str, behind: Sequence[str]) -> tuple[str, ...]:

@@ -150,11 +150,7 @@ def _snip(block: Bullet, section: Section, page: Page) -> Iterator[Found]:
 
 
 def _words(
-    block: Paragraph,
-    label: Block | None,
-    section: Section,
-    page: Page,
-    place: Match | None,
+    block: Paragraph, label: Block | None, section: Section, page: Page, place: Match | None
 ) -> Iterator[Found]:
     """What somebody says in a moment, without the moment's place; what that leads to is kept.
 

@@ -12,12 +12,7 @@ from string import digits
 
 from generator.model.account import TimeCode
 from generator.model.base import Value
-from generator.read.account.people.names import (
-    initials_of,
-    is_full_name,
-    is_role,
-    looks_like_name,
-)
+from generator.read.account.people.names import initials_of, is_full_name, is_role, looks_like_name
 from generator.read.account.people.roles_and_names import is_role_label, names_somebody
 from generator.read.grammar.labelled import has_ideographs
 from generator.read.grammar.speech.names_in_brackets import bracketed

@@ -40,6 +40,7 @@ _IN_NUMBERS = regex(
 )
 """A day in numbers alone: `13/05/31`, `2031.5.6`."""
 
+_BEHIND_DAY = regex(r"\s[-–—|]\s|:\s|(?<=\d\d-\d\d)\s(?=[^\W\d_])")
 _FILLING = regex(r"\b(?:morning|afternoon|evening|of|the)\b|[\W_]+", re.IGNORECASE)
 _MOST = 60
 
@@ -137,9 +138,14 @@ def day_in(text: str, year: str | None = None) -> FoundDate | None:
 
 
 def day_in_front(name: str) -> str:
-    """The day in front of a title, a bar between them: `2031-05-06 | Weirs`."""
-    day, bar, _ = name.partition(" | ")
-    return day if bar and is_day(day) and day_in(day) else ""
+    """The day in front of a title, what parts them or, behind figures, a space between them.
+
+    >>> [day_in_front(it) for it in ("May 6: Weirs", "2031-05-06 Weirs", "Day 2 - Weirs", "May 6")]
+    ['May 6', '2031-05-06', '', '']
+    """
+    border = _BEHIND_DAY.search(name[:_MOST])
+    day = name[: border.start()] if border else ""
+    return day if is_day(day) and (day_in(day) or day_in(f"{day} {_ANY_YEAR}")) else ""
 
 
 def year_in(text: str) -> str | None:

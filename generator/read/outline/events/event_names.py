@@ -34,9 +34,9 @@ _BUSINESS = regex(
 """A point on which only those who meet to decide something speak: `Review agenda (2m, Ada)`."""
 
 _NOTES_OF = regex(
-    r"(?:^|(?<=\w)-|(?<!\s)\s++)(?:conference\s+|my\s+|live\s+|talk\s+)?"
+    r"(?:^|(?<=\w)-|(?<!\s)\s++)(?:conference\s+|my\s+|live\s+|talk\s+|(?<!\S)\w{2,20}['’]s\s+)?"
     r"(?:(?:links|slides|videos)\s+(?:and|&)\s+)?"
-    r"(?:notes|recap|notizen|notas)(?:$|\s(?:from|on|of)\s(?:the\s)?)",
+    r"(?:notes|recap|summary|notizen|notas)(?:$|\s(?:from|on|of)\s(?:the\s)?)",
     re.IGNORECASE,
 )
 _NOTES = regex(r"\b(?:notes|notizen|notas)\b", re.IGNORECASE)
@@ -85,7 +85,7 @@ def is_business(name: str) -> bool:
 def without_notes(name: str) -> str:
     """The name of an event without `notes` behind or in front of it.
 
-    >>> without_notes("RiverConf 2024 live notes"), without_notes("Notes from RiverConf")
+    >>> without_notes("RiverConf 2024 live notes"), without_notes("Ada's summary of RiverConf")
     ('RiverConf 2024', 'RiverConf')
     """
     return _NOTES_OF.sub("", name).strip(" -–—|:,")

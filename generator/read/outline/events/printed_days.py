@@ -153,10 +153,10 @@ def with_own_days(talks: Sequence[TalkInEvent], year: str | None) -> list[TalkIn
 
 
 def _printed_day(talk: TalkInEvent) -> str:
-    """The day that a talk's heading is, or the value of `Date:` on a line below it."""
+    """The day that a talk's heading has in front or is, or what `Date:` on a line below it says."""
     heading, *below = talk.blocks
-    if is_day_in_figures(heading.text):
-        return heading.text
+    if talk.own_day or is_day_in_figures(heading.text):
+        return talk.own_day or heading.text
     lines = (it.text for it in below[:_MOST_FACTS] if isinstance(it, Paragraph | Bullet))
     stated = (pair for line in lines if len(line) <= _MAX_LINE for pair in pairs(line))
     return next((it.value for it in stated if field_of(it.key) in _DAYS), "")

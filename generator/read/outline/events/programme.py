@@ -27,14 +27,20 @@ from generator.read.outline.blocks import (
     is_marked,
     marked_heading,
 )
-from generator.read.outline.events.days import are_times_of_day, is_day, slot_of, year_in
+from generator.read.outline.events.days import (
+    are_times_of_day,
+    day_in_front,
+    is_day,
+    slot_of,
+    year_in,
+)
 from generator.read.outline.events.event_names import is_of_event
 from generator.read.outline.events.levels import IsSection
 from generator.read.outline.events.printed_days import days_printed, is_day_in_figures
 from generator.read.outline.events.talk_in_event import TalkInEvent
 from generator.read.outline.events.talks import EventNotes
-from generator.read.vocabulary.event_words import is_around_talks, sort_of_talk
-from generator.text.naming.normal import words
+from generator.read.vocabulary.event_words import TELLING, is_around_talks, sort_of_talk
+from generator.text.naming.normal import singular, words
 from generator.text.quantities.dates import FULL_DAY, FoundDate, find_date
 from generator.text.regex import regex
 
@@ -64,6 +70,7 @@ _SURE = frozenset(_SPEAKERS.split())
 """Names of a column that make a table one of talks, also without times."""
 
 _PROGRAMME = regex(r"(?<=\w)[\s:–—-]+(?:agenda|programme?|schedule|timetable)$", re.IGNORECASE)
+_ACCOUNT = regex(r"(?<![\w./@])@[\w-]{2,39}(?![\w@])")
 _AROUND = ' \t-–—|,:：()"“”'
 _LEAST = 3
 _LEAST_NOTED = 2
@@ -83,7 +90,8 @@ class _Slot(Value, frozen=True, kw_only=True):
 
     @property
     def speakers(self) -> tuple[str, ...]:
-        return people_alone(self.who)
+        """The names where a speaker's stands, or the accounts."""
+        return people_alone(self.who) or tuple(_ACCOUNT.findall(self.who))
 
 
 def programme(
@@ -241,27 +249,35 @@ def _is_head(row: Row, names: Mapping[str, int]) -> bool:
 
 
 def _columns(row: Row) -> dict[str, int]:
-    names = [next(iter(words(cell)), "") for cell in row.cells]
+    """The columns, by what they hold: the first word of their names says it, or the last."""
+    known = frozenset().union(*COLUMNS.values())
+    every = (words(cell) or ("",) for cell in row.cells)
+    names = [it[0] if it[0] in known else it[-1] for it in every]
     return {
-        what: next(index for index, name in enumerate(names) if name in known)
-        for what, known in COLUMNS.items()
-        if not known.isdisjoint(names)
+        what: next(index for index, name in enumerate(names) if name in called)
+        for what, called in COLUMNS.items()
+        if not called.isdisjoint(names)
     }
 
 
 def _lines(blocks: Sequence[Block]) -> Iterator[_Slot]:
-    """Lines that begin with a time: `09:10 Moving water — Ada Okafor`."""
+    """Lines that begin with a time, or with a day of talks: `09:10 Moving water — Ada Okafor`."""
+    title = heading_of(blocks[0]) if blocks else None
+    called = map(singular, words(title.name)) if title else ()
+    of_talks = not TELLING.isdisjoint(called)
     for block in blocks:
         slot = slot_of(block.text) if isinstance(block, Paragraph | Bullet) else None
-        if slot is None or not slot.rest:
+        day = day_in_front(block.text) if isinstance(block, Bullet) and of_talks else ""
+        text = block.text[len(day) :].strip(" -–—|,:") if day else slot.rest if slot else ""
+        if not text:
             continue
-        text = slot.rest
         who = speakers_beside(text)
         first, last = who.title if who and who.title else (0, len(text))
-        title = text[first:last].strip(_AROUND)
+        name = text[first:last].strip(_AROUND)
         beside = (text[last:] or text[:first]).strip(_AROUND)
         named = behind_by(beside) or beside
-        yield _Slot(block=block, time=slot.time, title=title or text, who=named)
+        time = day or (slot.time if slot else "")
+        yield _Slot(block=block, time=time, title=name or text, who=named)
 
 
 def _name_enough(slots: Sequence[_Slot]) -> bool:

@@ -68,9 +68,7 @@ def lectures(blocks: Sequence[Block], headings: Mapping[int, Heading]) -> tuple[
 
 
 def recorded(
-    blocks: Sequence[Block],
-    headings: Mapping[int, Heading],
-    is_section: Callable[[Heading], bool],
+    blocks: Sequence[Block], headings: Mapping[int, Heading], is_section: Callable[[Heading], bool]
 ) -> tuple[TalkInEvent, ...]:
     """The talks at headings of a level that have a recording each: one, and each another.
 

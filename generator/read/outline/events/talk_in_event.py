@@ -15,12 +15,7 @@ from generator.model.base import Value
 from generator.read.grammar.people.beside_titles import PLAIN, Style
 from generator.read.grammar.speech.quotation_marks import is_whole_quotation, opens_quotation
 from generator.read.outline.blocks import Block, Heading, Paragraph
-from generator.read.outline.events.days import (
-    Slot,
-    day_in_front,
-    slot_at_end,
-    slot_of,
-)
+from generator.read.outline.events.days import Slot, day_in_front, slot_at_end, slot_of
 from generator.read.outline.events.who_gives import who_gives
 from generator.read.outline.headings.titles import link_target
 from generator.read.vocabulary.event_words import (
@@ -72,10 +67,7 @@ class TalkInEvent(Value, frozen=True, kw_only=True):
 
 
 def talk_at(
-    blocks: Sequence[Block],
-    start: int,
-    ends: frozenset[int] | None = None,
-    style: Style = PLAIN,
+    blocks: Sequence[Block], start: int, ends: frozenset[int] | None = None, style: Style = PLAIN
 ) -> TalkInEvent:
     """The talk that begins at a heading, with its speakers if they are told there or below.
 
@@ -122,6 +114,7 @@ def talk_at(
         told=who.told,
         keyed=who.keyed,
         announced=who.announced,
+        own_day=day,
         printed=blocks[start].text,
         slot=slot,
         sort=sort["sort"].casefold() if sort else sort_alone(title),

@@ -42,13 +42,7 @@ from generator.read.outline.events.levels import (
     with_strays_lowered,
 )
 from generator.read.outline.events.printed_days import with_days, with_own_days
-from generator.read.outline.events.series import (
-    lectures,
-    linked,
-    meetings,
-    recorded,
-    with_years,
-)
+from generator.read.outline.events.series import lectures, linked, meetings, recorded, with_years
 from generator.read.outline.events.shown import (
     Signs,
     are_talks,
@@ -65,10 +59,7 @@ from generator.read.outline.events.talk_in_event import (
     with_names_above,
     without_enumerators,
 )
-from generator.read.outline.events.talks_inside import (
-    with_talks_inside,
-    without_contents,
-)
+from generator.read.outline.events.talks_inside import with_talks_inside, without_contents
 from generator.read.outline.events.who_gives import who_gives
 from generator.read.vocabulary.event_words import is_sort_of_talks, names_talks, tells_talks
 from generator.text.regex import regex

@@ -22,14 +22,10 @@ def with_talks_inside(
     if levels and not talk.speakers:
         level = level_of(headings, levels[0], is_section, small)
         inside = talks_alike(talk.blocks, level.talks, level.ends, small, of_event=True)
-    if len(inside) >= _LEAST and name_most(_named(inside), inside):
+    if len(inside) >= _LEAST and name_most([talk for talk in inside if talk.speakers], inside):
         yield from (msgspec.structs.replace(it, date=talk.date) for it in inside)
     else:
         yield talk
-
-
-def _named(talks: Sequence[TalkInEvent]) -> list[TalkInEvent]:
-    return [talk for talk in talks if talk.speakers]
 
 
 def without_contents(talks: Sequence[TalkInEvent]) -> Sequence[TalkInEvent]:

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import chain, takewhile
 
+import msgspec
+
 from generator.read.account.people.in_text.told_people import announced
 from generator.read.account.people.list_parts import BESIDE
 from generator.read.account.people.whole_names import says_post
@@ -91,10 +93,23 @@ def _below(below: Sequence[Block], style: Style) -> Who:
     lines = [line for line in facts if any(map(str.isalnum, line.text))]
     if not style.points:  # else each point may say a thing of the talk, and one who gives it
         lines = lines[:1]
-    nearest = _by_line(lines[0], style) if lines else Who()
+    nearest = _with_next(_by_line(lines[0], style), lines[0], facts, style) if lines else Who()
     others = (_by_line(it, style) for it in lines[1:] if isinstance(it, Bullet))
     sure = (it for it in others if all(map(begins_with_given_name, it.speakers)))
     return next((it for it in (nearest, *sure) if it.speakers or it.told), Who())
+
+
+def _with_next(
+    who: Who, line: Paragraph | Bullet, facts: Sequence[Paragraph | Bullet], style: Style
+) -> Who:
+    """Those whom a line names, and those of the lines right below it, where all have handles."""
+    speakers, last = who.speakers, line
+    for it in facts[facts.index(line) + 1 :] if who.named is line else ():
+        is_next = isinstance(it, Paragraph) and it.lines[0] == last.lines[1] + 1
+        if not (is_next and _PROFILE.search(it.text) and _PROFILE.search(last.text)):
+            break
+        speakers, last = (*speakers, *_by_line(it, style).speakers), it
+    return msgspec.structs.replace(who, speakers=speakers)
 
 
 def _above_rule(below: Sequence[Block], style: Style) -> tuple[str, ...]:

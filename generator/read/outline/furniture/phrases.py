@@ -1,11 +1,17 @@
 """Site furniture: lines that were copied along from the page around the notes.
 
-A line is furniture only if the reviewed phrases below say so; the coverage page lists every one.
+A line is furniture only if the reviewed phrases of the list beside this module say so; the coverage
+page lists every one. They are matched on lines of at most eight words, without case and colons.
+The first paragraph has whole lines, the second beginnings of lines, the third those of sentences,
+each in English first, then in German, French, Spanish, Portuguese, Italian, Russian, Chinese (both
+scripts) and Japanese. A word that a note may say on a line of its own (`Inhalt`, `Temas`, `关注`)
+stands in none.
 """
+
+from pathlib import Path
 
 from generator.read.grammar.labelled import has_ideographs
 from generator.read.outline.headings.titles import HEADING_MARK, unmarked
-from generator.read.vocabulary import furniture_words
 from generator.text.emoji import BULLETS
 from generator.text.naming.normal import plain
 from generator.text.regex import regex
@@ -38,57 +44,8 @@ def _phrases(texts: str) -> dict[str, str]:
     return {" ".join(phrase.split()): what.strip() for what, phrase in pairs}
 
 
-# Reviewed phrases. They are matched on lines of at most eight words, without case and colons.
-_WHOLE = _phrases(f"""
-share: share, share this, share on, copy link, copy url, link copied, email, print, tweet,
-    tweet this, pin it, embed, bookmark;
-menu: menu, main menu, open menu, close menu, toggle menu, toggle navigation, navigation,
-    skip navigation, home, search, about, contact, archive, log in, login, log out, sign in,
-    sign out, sign up, register, my account, subscribe, follow, next, previous, next post,
-    previous post, next episode, previous episode, next article, previous article, on this page,
-    in this article, expand all, collapse all, toggle dark mode, dark mode, light mode, close,
-    back to top, back to home, back to blog, back to the blog, back to list, back to results,
-    back to search, back to episodes, back to all episodes, back to posts, back to all posts,
-    back to articles, back to all articles, back to podcasts, back to videos, back to talks,
-    back to index, filed under, support the show, send us a text;
-{RELATED_PAGES}: trending now, trending, related articles, related posts, related episodes, related,
-    recommended, recommended for you, you may also like, you might also like, more like this,
-    read next, keep reading, latest posts, recent posts, popular posts, latest episodes,
-    recent episodes, more episodes, all episodes, most read, older posts, newer posts;
-transcript: show transcript, hide transcript, view transcript, transcript off, transkript anzeigen,
-    transkript ausblenden, afficher la transcription, mostrar transcripción, 显示文字稿, 查看文字稿;
-player: play, pause, mark as played, listen now, watch now, listen, watch, download, play episode,
-    download episode, download mp3, playback speed;
-comments: leave a comment, leave a reply, add a comment, write a comment, post comment, no comments,
-    comments, log in to comment, be the first to comment, discussion about this post, restacks;
-legal: privacy, terms, terms and conditions, terms & conditions, privacy and terms, privacy & terms,
-    legal notice, imprint, unsubscribe, view in browser, view in your browser,
-    view this email in your browser, update your preferences, sitemap, site map, cookies,
-    accept all, accept cookies, accept all cookies, reject all, reject all cookies, allow all,
-    allow all cookies, only necessary cookies, manage cookies, manage consent, manage preferences,
-    your privacy choices, do not sell my personal information, advertisement, sponsored,
-    powered by wordpress, proudly powered by wordpress;
-{furniture_words.WHOLE}
-""")
-_START = _phrases(f"""
-share: share on, share to, share via, share this;
-skip: skip to, skip navigation, skip main navigation, jump to navigation, jump to content,
-    jump to main;
-menu: sign up for, sign in to, subscribe to our, subscribe to the, subscribe to my,
-    subscribe to this, follow us, get the app, open in app;
-{RELATED_PAGES}: continue reading, more in, more from, browse more, browse all, see all, view all,
-    read more, load more, show more;
-language: switch language, change language, read in;
-player: listen on apple, listen on spotify, listen on youtube, listen on amazon, listen on overcast,
-    watch on youtube, watch on vimeo, open in spotify;
-map: hover, drag to, click to, tap to, scroll to;
-legal: copyright, (c), ©, all rights reserved, privacy policy, terms of,
-    cookie policy, cookie settings, cookie preferences, cookie notice, cookie consent;
-{furniture_words.START}
-""")
-_SENTENCE = _phrases("""
-legal: we use cookies, this site uses cookies, this website uses cookies, we value your privacy
-""")
+_LIST = Path(__file__).with_name("phrases.txt")
+_WHOLE, _START, _SENTENCE = map(_phrases, _LIST.read_text(encoding="utf-8").split("\n\n"))
 _FIRST_WORDS = tuple(_START)
 _OF_MENUS = frozenset(phrase for phrase, what in _WHOLE.items() if what == "menu")
 

@@ -15,9 +15,7 @@ from generator.resolve.same_talk.evidence.vetoes import (
     is_one_start,
     other_number,
 )
-from generator.resolve.same_talk.evidence.weak_signs import (
-    same_words,
-)
+from generator.resolve.same_talk.evidence.weak_signs import same_words
 from generator.resolve.same_talk.facts.file_names import ANY_FOLDER, is_of_transcripts
 
 

@@ -20,11 +20,7 @@ from generator.resolve.same_talk.evidence.pair import (
     words_in_common,
     words_of_title,
 )
-from generator.resolve.same_talk.evidence.weak_signs import (
-    LEAST_RARE,
-    LEAST_SUBJECT,
-    same_date,
-)
+from generator.resolve.same_talk.evidence.weak_signs import LEAST_RARE, LEAST_SUBJECT, same_date
 from generator.resolve.same_talk.facts.people import printed_name
 from generator.resolve.same_talk.facts.titles import RECURRING, telling, telling_words, title_of
 from generator.text.naming.normal import name_key, words

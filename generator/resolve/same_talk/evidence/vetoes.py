@@ -32,6 +32,7 @@ _SEVERAL = 3
 _OTHER_LENGTH = 1.3
 _LEAST_APART = 300  # seconds
 _DIGITS = regex(r"\d+")
+_LETTERS = regex(r"[^\W\d_]{3}")
 
 
 def same_start(one: Recording, other: Recording) -> bool:
@@ -149,21 +150,27 @@ def other_year(pair: Pair) -> Message | None:
 
 
 def other_number(pair: Pair) -> Message | None:
-    """Other numbers of part, episode, lecture or edition, or of folders with files of one name."""
+    """Other numbers of part, episode, lecture or edition, or in names of files or their folders."""
     mine, theirs = pair.one.numbers, pair.other.numbers
     for kind in sorted(mine.keys() & theirs.keys()):
         if mine[kind] != theirs[kind]:
             first, second = (f"{kind} {numbers[kind]}" for numbers in (mine, theirs))
             return Message("same_talk.numbers", one=first, two=second)
-    return _other_folder_number(pair)
+    return _other_number_in_paths(pair)
 
 
-def _other_folder_number(pair: Pair) -> Message | None:
-    """Files of one name without figures, in folders that differ in figures: `wetf102/minutes`."""
-    (one, _, name), (other, _, _) = (it.stem.rpartition("/") for it in (pair.one, pair.other))
-    if one == other or not _are_named_alike(pair) or _DIGITS.search(name):
+def _other_number_in_paths(pair: Pair) -> Message | None:
+    """Files whose paths differ in figures only, those of their folders or their names.
+
+    `wetf102/minutes` and `wetf103/minutes`; `Slides 04` and `Slides 05`, which are no days.
+    """
+    one, other = pair.one.stem, pair.other.stem
+    if one == other or _DIGITS.sub("#", one) != _DIGITS.sub("#", other):
         return None
-    if _DIGITS.sub("#", one) != _DIGITS.sub("#", other):
+    (above, _, name), (beside, _, _) = (it.rpartition("/") for it in (one, other))
+    is_day = pair.one.name_day is not None or not _LETTERS.search(name)
+    is_part = str(pair.one.account.id) != str(pair.one.account.source)
+    if is_day or is_part if above == beside else _DIGITS.search(name):
         return None
     first, second = next(
         parts for parts in zip(one.split("/"), other.split("/"), strict=True) if len(set(parts)) > 1

@@ -147,7 +147,7 @@ def facts_of(account: Account, source: SourceText | None = None) -> Facts:
     named = title_of(account.name_title, own | TITLES) if account.name_title else NO_TITLE
     date = talk_date(account)
     quotes = account.of(Quotation)
-    text = _text_of(account)
+    text = without_owner("\n".join(_texts(account)))
     about = account.about or account.subject
     return Facts(
         account=account,
@@ -258,11 +258,6 @@ def _are_regular(times: list[int]) -> bool:
     """Whether times come at one interval, as where a service writes a line every 30 seconds."""
     gaps = Counter(behind - before for before, behind in pairwise(times))
     return 2 * max(gaps.values()) > gaps.total()
-
-
-def _text_of(account: Account) -> str:
-    """All texts of an account, details aside, without the `'s` of whose something is."""
-    return without_owner("\n".join(_texts(account)))
 
 
 def _vocabulary(account: Account, text: str) -> frozenset[str]:

@@ -12,16 +12,13 @@ from generator.model.message import Message
 from generator.read.account.people.in_text.name_evidence import confirmation
 from generator.read.account.people.in_text.told_people import told_people
 from generator.read.account.people.list_parts import split_at_and
-from generator.read.account.people.names import (
-    is_whole_short_name,
-    looks_like_name,
-)
+from generator.read.account.people.names import is_whole_short_name, looks_like_name
 from generator.read.account.people.titles.title_names import names_in_title, printed_in_title
 from generator.read.account.people.titles.title_people import people_beside
 from generator.read.account.people.whole_names import people_alone
 from generator.read.account.titles.title_lines import without_address
 from generator.read.grammar.people.introductions import OF_ONESELF, behind_by
-from generator.read.grammar.speech.quotation_marks import quotes_somebody
+from generator.read.grammar.speech.quotation_marks import is_whole_quotation, quotes_somebody
 from generator.read.outline.headings.titles import unmarked
 from generator.read.outline.line_roles import Repaired
 from generator.read.talk_facts import DateRole, TalkFacts
@@ -208,7 +205,8 @@ def _names_below(title: Statement, lines: Sequence[Repaired]) -> Iterator[Person
 
 
 def _is_prose(text: str) -> bool:
-    return text.endswith((".", "!", "?", "…")) and len(text.split()) >= _LEAST_PROSE
+    is_said = text.endswith((".", "!", "?", "…")) or is_whole_quotation(text)
+    return is_said and len(text.split()) >= _LEAST_PROSE
 
 
 def _only_names(text: str, *, is_byline: bool) -> tuple[str, ...]:

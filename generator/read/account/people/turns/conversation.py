@@ -10,11 +10,7 @@ from generator.read.account.people.roles_and_names import is_role_label
 from generator.read.account.people.turns.initials import INITIALS
 from generator.read.account.people.turns.speaking import LabelPlace, is_own, is_spoken, speaking
 from generator.read.grammar.speech import turns
-from generator.read.grammar.speech.bold_labels import (
-    recurring,
-    split_bold_label,
-    split_capitals,
-)
+from generator.read.grammar.speech.bold_labels import recurring, split_bold_label, split_capitals
 from generator.read.grammar.speech.dated_parts import dated_parts
 from generator.read.grammar.speech.quotation_marks import opens_quotation
 from generator.read.grammar.speech.speaker_labels import is_role_of_question, short_forms

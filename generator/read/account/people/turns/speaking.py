@@ -138,7 +138,12 @@ def _who_may_speak(names: set[str], places: Sequence[LabelPlace], page: Page) ->
     others = names - page.initials.keys()
     full = {name: meant for name in others if (meant := _in_full(name, page))}
     doubtful = [name for name in sorted(full) if not _is_sure(name, places)]
-    terms = {name for name in doubtful if name != full[name] and not is_full_name(full[name])}
+    terms = {
+        name
+        for name in doubtful
+        if (name != full[name] and not is_full_name(full[name]))
+        or f"{name[0].lower()}{name[1:]}" in page.text  # `the lower training RSS`
+    }
     doubtful = [name for name in doubtful if name not in terms]
     own = set(doubtful)
     heard = [place.turn for place in places if place.turn.speaker in own]

@@ -31,6 +31,7 @@ from generator.read.outline.events.lists.point_of_list import (
     date_of_heading,
     point_of,
     talk_of,
+    with_events_behind,
     with_events_in_front,
     without_people,
 )
@@ -64,6 +65,7 @@ def listed_points(blocks: Sequence[Block], file_name: str = "") -> EventNotes | 
     if not _may_be_talks(blocks, bullets, names) or _is_of_one(blocks, first):
         return None
     points = with_events_in_front([point for it in bullets if (point := point_of(it))])
+    points = with_events_behind(points)
     content = sum(isinstance(it, Paragraph | Bullet | Row) for it in blocks)
     least = max(_LEAST, _SHARE * len(bullets), _OF_CONTENT * content)
     heads = _heads_of(blocks)

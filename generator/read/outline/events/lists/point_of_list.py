@@ -16,19 +16,14 @@ from generator.model.base import Value
 from generator.read.account.people.whole_names import people_alone
 from generator.read.grammar.people.beside_titles import Who, speakers_beside
 from generator.read.grammar.speech.quotation_marks import is_whole_quotation, opens_quotation
-from generator.read.outline.blocks import (
-    Bullet,
-    Heading,
-    Paragraph,
-    marked_heading,
-)
-from generator.read.outline.events.days import day_in, is_day, year_in
+from generator.read.outline.blocks import Bullet, Heading, Paragraph, marked_heading
+from generator.read.outline.events.days import day_in, is_day, without_day, year_in
 from generator.read.outline.events.event_names import ends_as_event, is_event_alone
 from generator.read.outline.events.talk_in_event import TalkInEvent
 from generator.read.vocabulary.event_words import MEDIA
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.quantities import timecode
-from generator.text.quantities.dates import YEAR, find_date
+from generator.text.quantities.dates import YEAR, date_of_value, find_date
 from generator.text.regex import Match, regex
 from generator.text.web_address import is_of_one_talk, is_web_address, recording_of
 
@@ -214,6 +209,30 @@ def with_events_in_front(points: Sequence[Point]) -> list[Point]:
     return [_with_event_in_front(it) if it.event is None else it for it in points]
 
 
+def with_events_behind(points: Sequence[Point]) -> list[Point]:
+    """The points, with what stands between a bold title and a day as the event, where all have it.
+
+    `**Weirs**, RiverConf, Oslo, 6.5.2031` shows that of `**Dams**, MudHac, 7.5.2031` as well.
+    """
+    between = {it.block.lines: name for it in points if (name := _before_day(it))}
+    shown = sum(it.event is not None for it in points)
+    are_all = shown > 0 and len(between) == len(points) > _LEAST_EVENTS
+    if not are_all or any(map(begins_with_given_name, between.values())):
+        return list(points)
+    events = (it.event or between[it.block.lines] for it in points)
+    return [
+        msgspec.structs.replace(it, event=name) for it, name in zip(points, events, strict=True)
+    ]
+
+
+def _before_day(point: Point) -> str | None:
+    """The first part of what stands between a title in bold letters and its day."""
+    behind = ADDRESS.sub("", point.block.text[point.block.bold or 0 :])
+    day = find_date(behind) if point.block.bold and not point.speakers else None
+    name = behind[: day.start].strip(AROUND).partition(", ")[0] if day else ""
+    return name if 0 < len(name.split()) <= _MOST_OF_EVENT else None
+
+
 def _has_front(point: Point) -> bool:
     start, end = point.title
     return start > 0 or _in_front(point.block.text[start:end]) is not None
@@ -300,7 +319,7 @@ def talk_of(point: Point, heads: Sequence[Heading], who: tuple[str, ...] = ()) -
     texts = tuple(Paragraph(text=it, lines=block.lines) for it in beside if len(it) > _LONG)
     clock = _CLOCK.search(block.text)
     seconds = timecode.parse(clock["clock"]) if clock else None
-    events = (it.name for it in heads if _is_event(it.name))
+    events = (without_day(it.name) for it in heads if _is_event(it.name))
     return TalkInEvent(
         blocks=(
             marked_heading(block.text[start:end], block.lines, level=_LEVEL),
@@ -326,14 +345,17 @@ def _event_in_brackets(behind: str) -> str | None:
 
 
 def date_of_heading(name: str) -> str | None:
-    """The date that a heading is, beside a time of the day and an aside in brackets.
+    """The day or month that a heading is, beside a time of the day and an aside in brackets.
 
     >>> date_of_heading("Friday, 6th May 2031 6:00pm (online)"), date_of_heading("6 May 2031: mud")
     ('2031-05-06', None)
+    >>> date_of_heading("May 2031"), date_of_heading("2031")
+    ('2031-05', None)
     """
     bare = _CLOCK_OF_DAY.sub("", _ASIDE.sub("", name)).rstrip(" ,")
     day = day_in(bare) if is_day(bare) else None
-    return day.iso if day else None
+    iso = day.iso if day else date_of_value(bare)
+    return None if iso is None or iso.isdecimal() else iso
 
 
 def _date_of(text: str, heads: Sequence[Heading]) -> str | None:
@@ -350,5 +372,6 @@ def _date_of(text: str, heads: Sequence[Heading]) -> str | None:
         return on_day
     for name in names:
         if YEAR.fullmatch(name) or is_event_alone(name):
-            return year_in(name)
+            day = day_in(name)
+            return day.iso if day else year_in(name)
     return None

@@ -1,0 +1,133 @@
+"""Who speaks as the lines below a title say, one below the other, and what else stands there."""
+
+import pytest
+
+from generator.model.account import Account
+from generator.read.account.people.listed_people import listed_people
+from tests.support import seed_in
+
+REST = "\n\nA weir holds back water.\n"
+
+
+def account(text: str, file: str = "weirs.md") -> Account:
+    (only,) = seed_in(file, text).accounts
+    return only
+
+
+def speakers(text: str, file: str = "weirs.md") -> list[str]:
+    """Who takes part in the only talk of a note."""
+    return [it.name for it in account(text, file).people if it.role.takes_part]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Ada Lind, Manager of Locks  \nJulia Kern, Manager of Gates",
+        "By [Ada Lind](https://a.example/ada), Builder @ Acme  \nBy [Julia Kern](https://a.example/j)",
+    ],
+)
+def test_several_lines_below_a_title_name_who_speaks(lines: str) -> None:
+    assert speakers(f"# Weirs that answer\n\n{lines}{REST}") == ["Ada Lind", "Julia Kern"]
+
+
+def test_a_line_below_a_speaker_that_is_of_another_form_names_nobody() -> None:
+    note = f"# Weirs that answer\n\nBy Ada Lind, Builder  \nJulia Kern, River Works{REST}"
+    assert speakers(note) == ["Ada Lind"]
+
+
+def test_lines_with_handles_below_a_heading_name_all_who_give_a_talk() -> None:
+    note = """\
+# RiverConf 2031
+
+### Weirs against locks
+Ada Lind - @ada
+Julia Kern - @jk
+
+They hold water.
+
+### Dams
+Ivo Brun - @ivo
+
+They do not.
+"""
+    first, second = seed_in("riverconf.md", note).accounts
+    assert [it.name for it in first.people] == ["Ada Lind", "Julia Kern"]
+    assert [it.name for it in second.people] == ["Ivo Brun"]
+
+
+def test_who_is_named_below_a_quotation_does_not_speak() -> None:
+    words = '"A weir is a way of building that parts a river into several small and quiet lakes"'
+    assert speakers(f"# Quiet lakes\n\n{words}\nChris Kern - lakes.example{REST}") == []
+
+
+def test_what_stands_above_a_person_is_no_person_for_it() -> None:
+    note = f"# Predictive Weirs\n\n## Multiple Linear Flow\n\nDr. Ada Lind{REST}"
+    assert "Multiple Linear Flow" not in speakers(note)
+
+
+def test_a_label_that_the_text_has_in_small_letters_does_not_speak() -> None:
+    part = "- **Training RSS:** We expect it to fall, the lower training RSS.\n"
+    note = f"# Exam\n\n{part}- **Test RSS:** We expect that too.\n\n{part}- **Test RSS:** We do not know.\n"
+    assert speakers(note) == []
+
+
+@pytest.mark.parametrize("below", ["Lead engineer, River Works", "@ada"])
+def test_above_what_somebody_is_a_name_is_no_title(below: str) -> None:
+    talk = account(f"Ada Lind\n===\n\n{below}{REST}", "moving-water-uphill.md")
+    assert not talk.titles
+    assert [it.name for it in talk.people] == ["Ada Lind"]
+
+
+def test_a_name_that_heads_a_note_alone_may_be_its_title() -> None:
+    assert account(f"Ada Lind\n===\n{REST}", "moving-water-uphill.md").titles[0].text == "Ada Lind"
+
+
+@pytest.mark.parametrize("between", [", ", " and "])
+def test_a_title_in_front_of_each_name_parts_none_of_them(between: str) -> None:
+    names = listed_people(f"Dr. Ada Lind{between}Prof. Dr. Jo Kern", several=True)
+    assert [it.name for it in names] == ["Ada Lind", "Jo Kern"]
+
+
+def test_who_teaches_gives_a_lecture() -> None:
+    assert speakers(f"# Weirs that answer\n\n- **Instructor:** Ada Lind{REST}") == ["Ada Lind"]
+
+
+def test_in_the_folder_of_an_event_the_heading_of_a_session_names_none() -> None:
+    talks = "# Show & Tell\n\n### Ada Lind - Locks\n\nThey open.\n\n### Ivo Brun - Gates\n\nThey close.\n"
+    events = {it.event for it in seed_in("RiverConf-2031/show.md", talks).accounts}
+    assert events == {"RiverConf 2031"}
+
+
+@pytest.mark.parametrize("line", ["given by [@ada_l](https://twitter.com/ada_l)", "By @ada_l"])
+def test_a_handle_below_a_title_says_who_speaks(line: str) -> None:
+    (person,) = account(f"# Weirs that answer\n\n{line}{REST}").people
+    assert (person.name, person.handle) == ("@ada_l", "@ada_l")
+
+
+@pytest.mark.parametrize(
+    ("folder", "event", "day"),
+    [
+        ("2031-05-06-river-summit", "River Summit 2031", "2031-05-06"),
+        ("2031-05-monday-weirs", None, "2031-05"),
+        ("27 - May 2031 - Of weirs", None, "2031-05"),
+        ("24 - (May 2031) Of weirs", None, "2031-05"),
+        ("2031.05", None, "2031-05"),
+    ],
+)
+def test_a_folder_may_say_which_event_and_month_it_is_of(
+    folder: str, event: str | None, day: str
+) -> None:
+    talk = account(f"# Weirs that answer\n\nby Ada Lind{REST}", f"talks/{folder}/notes.md")
+    assert (talk.event, talk.published) == (event, day)
+
+
+def test_behind_the_handle_of_one_speaker_stands_a_firm() -> None:
+    assert speakers(f"# Weirs\n\n## Ada Lind @ada Waterworks, Oslo{REST}") == ["Ada Lind"]
+
+
+def test_a_readme_whose_lines_name_speakers_is_no_page_of_its_folder() -> None:
+    part = "\n## [{0}](https://youtu.be/abcdefghij{1})\n*Speaker: {2}*\n\n- one\n"
+    talks = [("Water", 1, "Ada Lind"), ("Dams", 2, "Ivo Brun"), ("Eels", 3, "Julia Kern")]
+    note = "# Conference talks\n" + "".join(part.format(*it) for it in talks)
+    accounts = seed_in("a/README.md", note).accounts
+    assert [it.people[0].name for it in accounts] == [name for _, _, name in talks]
