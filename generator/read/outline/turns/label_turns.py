@@ -8,12 +8,17 @@ himself or asks.
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
-from generator.read.account.people.turns.speaking import is_regular, is_spoken
+from generator.read.account.people.turns.speaking import (
+    LabelPlace,
+    fields_among_turns,
+    is_regular,
+    is_spoken,
+)
 from generator.read.grammar.speech.speaker_labels import is_word_of_list
 from generator.read.grammar.speech.turn_lines import Turn
-from generator.read.outline.blocks import Block, Speech, is_flat
+from generator.read.outline.blocks import Block, Bullet, Speech, is_flat, is_marked
 from generator.read.page import Page
 from generator.text.regex import regex
 
@@ -30,7 +35,7 @@ _SPOKEN = 0.15
 
 def with_label_turns(blocks: Sequence[Block], page: Page) -> Sequence[Block]:
     """The blocks, with such lines as :class:`Speech`."""
-    turns = _of_handles(blocks)
+    turns = _of_handles(blocks, page)
     return tuple(
         Speech(speaker=turn.speaker, time=None, text=turn.text, lines=block.lines)
         if (turn := turns.get(index)) and turn.speaker not in page.silent
@@ -39,8 +44,15 @@ def with_label_turns(blocks: Sequence[Block], page: Page) -> Sequence[Block]:
     )
 
 
-def _of_handles(blocks: Sequence[Block]) -> dict[int, Turn]:
+def _of_handles(blocks: Sequence[Block], page: Page) -> dict[int, Turn]:
     turns = _labelled(blocks, _HANDLE)
+    sections = tuple(accumulate(map(is_marked, blocks)))
+    places = [
+        LabelPlace(turn=turn, section=sections[at], in_list=isinstance(blocks[at], Bullet))
+        for at, turn in turns.items()
+    ]
+    fields = fields_among_turns(places, page)
+    turns = {at: turn for at, turn in turns.items() if turn.speaker not in fields}
     if not _answer_each_other(turns, least=_LEAST_OF_HANDLES, often=_OFTEN):
         return {}
     return _again(turns) if _talk(turns) else {}
