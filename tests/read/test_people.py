@@ -221,3 +221,24 @@ def test_who_is_asked_on_a_page_of_that_name_is_interviewed(
     found = account_of(body).people
     assert [it.name for it in found if it.because.code != "person.title_given"] == names
     assert {it.role for it in found} <= {PersonRole.SPEAKER}
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "River Hour: Ada Okafor on Weirs and Dams",
+        "Ada Okafor, PhD on Weirs and Dams",
+        "Ada Okafor, Acme, on Weirs and Dams",
+        "Ada Okafor, Ph.D. — Weirs and Dams",
+        "Dr. Ada Okafor: Weirs and Dams",
+    ],
+)
+def test_a_title_with_a_show_or_a_degree_says_who_speaks(title: str) -> None:
+    (person,) = account_of(f"# {title}\n\nWeirs hold the water.\n").people
+    assert (person.name, person.because.code) == ("Ada Okafor", "person.title_given")
+
+
+def test_a_title_that_is_repeated_cut_off_shows_nobody() -> None:
+    title = "Blue Barn, Iconic Artist — Lessons From Weirs, How to Make Dams That Outlive You"
+    lines = f'title:: {title[:-20]}...\nfull-title:: "{title}"\n\n- Weirs hold the water.\n'
+    assert account_of(lines).people == ()
