@@ -242,3 +242,11 @@ def test_a_title_that_is_repeated_cut_off_shows_nobody() -> None:
     title = "Blue Barn, Iconic Artist — Lessons From Weirs, How to Make Dams That Outlive You"
     lines = f'title:: {title[:-20]}...\nfull-title:: "{title}"\n\n- Weirs hold the water.\n'
     assert account_of(lines).people == ()
+
+
+@pytest.mark.parametrize(("label", "names"), [("Guest", ["Ada Okafor"]), ("Reader", [])])
+def test_whom_a_title_names_where_a_guest_speaks_is_the_guest(label: str, names: list[str]) -> None:
+    turns = f"**Host:** Why do you wait?\n\n**{label}:** We think that we must.\n\n" * 6
+    account = account_of(f"# How Weirs Wait — Ada Okafor\n\n{turns}")
+    sure = [it.name for it in account.people if it.because.code != "person.title_only"]
+    assert sure == names
