@@ -33,7 +33,9 @@ _MAX_WORDS = 5
 _MAX_LINE = 20_000
 _MAX_TITLES = 12
 _MAX_NAMES = 40
-_STATED = regex(r"\((?:guest|presenter|speaker)s?: (?:[^()]+, )?$", re.IGNORECASE)
+_STATED = regex(
+    r"\((?:guest|presenter|speaker)s?: (?:[^()]+, )?$|(?:^|\s)(?:Dr|Prof)\.? $", re.IGNORECASE
+)
 _BETWEEN = regex(r",?\s+(?:(?:and|und|et|[yei]|en|и|&|\+)\s+)?")
 _MANY = 2
 _HANDLED = regex(
