@@ -16,7 +16,9 @@ def people(title: str, body: str) -> list[str]:
 
 @pytest.mark.parametrize("life", ["Nadia Brun 是《河流》作者、水利教练", "Nadia Brun现任堰长"])
 def test_a_life_below_a_heading_of_guests_names_one(life: str) -> None:
-    account = account_of(f"# 河流 播客摘要\n\n## 嘉宾简介\n\n{life}，长期研究堰。\n\n## 内容\n\n- 水。\n")
+    account = account_of(
+        f"# 河流 播客摘要\n\n## 嘉宾简介\n\n{life}，长期研究堰。\n\n## 内容\n\n- 水。\n"
+    )
     assert [person.name for person in account.people] == ["Nadia Brun"]
 
 

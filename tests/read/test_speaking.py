@@ -728,7 +728,11 @@ def test_a_sentence_to_somebody_names_no_host(words: str) -> None:
 @pytest.mark.parametrize(
     ("labels", "asks", "answers"),
     [
-        (("背景", "核心观点", "实践启示"), ("主持人", "水为什么会动？"), ("嘉宾", "我想它必须动。")),
+        (
+            ("背景", "核心观点", "实践启示"),
+            ("主持人", "水为什么会动？"),
+            ("嘉宾", "我想它必须动。"),
+        ),
         (
             ("Background", "Key point", "Practice"),
             ("Host", "What do you think of the water that has come with the rain?"),

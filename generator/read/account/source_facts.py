@@ -102,9 +102,8 @@ def with_source_facts(
             facts = together((facts, TalkFacts(people=received)))
         if not several:
             facts = with_writers(facts, parsed.lines) if is_notes else facts
-            is_heard = any(map(_is_guests, items))
-            shown = _shown_in_text(source, parsed, facts, name, is_heard=is_heard)
-            facts = together((facts, shown))
+            asked = any(map(_is_guests, items))
+            facts = together((facts, _shown_in_text(source, parsed, facts, name, is_asked=asked)))
         elif not facts.recordings and parsed.inner is None and parsed.form is None:
             section = parsed.lines[draft.lines[0] - 1 : draft.lines[1]]
             facts = together((facts, played_recording(line.printed for line in section)))
@@ -129,7 +128,7 @@ def _is_guests(item: Item) -> bool:
 
 
 def _shown_in_text(
-    source: SourceId, parsed: Parsed, facts: TalkFacts, name: FileName, *, is_heard: bool
+    source: SourceId, parsed: Parsed, facts: TalkFacts, name: FileName, *, is_asked: bool
 ) -> TalkFacts:
     """The recording and the people that only the text of a note shows, or the title's form."""
     if parsed.inner is not None or parsed.form is not None:
@@ -146,8 +145,8 @@ def _shown_in_text(
     if not people and PersonRole.SPEAKER not in roles:
         titles = _titles(source, facts, name)
         below = () if name.of_web or is_article(facts, parsed.lines) else _first_lines(parsed)
-        is_asked = any(name_key(it.key) in ASKING for it in parsed.front.values)
-        given = people_by_given_name(titles, below, is_asked=is_asked, is_heard=is_heard)
+        is_asked = is_asked or any(name_key(it.key) in ASKING for it in parsed.front.values)
+        given = people_by_given_name(titles, below, is_asked=is_asked)
         writers = {it.name for it in facts.people if not any(it.name in t.text for t in titles)}
         people = tuple(person for person in given if person.name not in writers)
     return msgspec.structs.replace(played, people=people)

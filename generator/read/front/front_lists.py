@@ -207,11 +207,11 @@ def _is_talk(tree: Tree, node: yaml.Node) -> bool:
 
 
 def titled_entries(tree: Tree, root: yaml.MappingNode) -> tuple[Entry | Duplicate, ...]:
-    """The keys of a document; `name` is the title where no title but speakers or a file stand beside it.
+    """The keys of a document; `name` is the title where none stands but speakers or a file do.
 
-    Themes for conferences have it so in their talks, and sites of podcasts are titled by a guest. A page about somebody is called by a name;
-    where it has a talk's title as well, that is whose name it is. What is told by its number has a
-    few words for a title in `description`.
+    Themes for conferences have it so in their talks, and some sites call an episode by its guest. A
+    page about somebody is called by a name; where it has a talk's title as well, that is whose name
+    it is. What is told by its number has a few words for a title in `description`.
     """
     entries = tuple(tree.entries(root))
     held = {it.key.lower(): it for it in entries if isinstance(it, Entry)}

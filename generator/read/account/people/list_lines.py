@@ -26,9 +26,9 @@ _BESIDE = regex(r"\s?(?<![:/])/(?!/)")
 _ADORNED = regex(r"[^\w.'’)\]]{1,40}$")  # how somebody is, behind the name: `Ada, 🙂`
 _ROLE_BEHIND = regex(r"\s[-–—]\s+(?P<roles>[^\W\d_][\w /]{2,30})$")
 _LIFE = regex(
-    r"(?P<name>[^,;:!?()\[\]，。、]{2,60}?)(?:\s?(?:是|现任|現任|曾任|目前在|は)|,? (?:is|was|has|works"
-    r"|leads|holds|joined|ist|arbeitet|leitet|est|travaille|es|trabaja|é|trabalha|è|lavora|werkt"
-    r"|jest|pracuje|работает) )"
+    r"(?P<name>[^,;:!?()\[\]，。、]{2,60}?)(?:\s?(?:是|现任|現任|曾任|目前在|は)|,? (?:is|was|has"
+    r"|works|leads|holds|joined|ist|arbeitet|leitet|est|travaille|es|trabaja|é|trabalha|è|lavora"
+    r"|werkt|jest|pracuje|работает) )"
 )
 _BEHIND_SHORT = regex(r"[，,（(：:、]")  # behind a name in Chinese letters
 _IN_ADDRESS = regex(r"\(https?://[^\s()]{1,200}?/(?P<role>guest|host|speaker)s?/[^\s()]{1,200}\)")

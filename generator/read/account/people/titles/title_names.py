@@ -10,9 +10,9 @@ from generator.model.base import Value
 from generator.read.account.people.titles.title_forms import interviewed_in
 from generator.read.account.titles.series_titles import without_number
 from generator.read.grammar.people.beside_titles import speakers_beside
+from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import plain
 from generator.text.naming.people_words import ON, PARTICLES, REPORTING, is_name_word
-from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.person_names import is_degree, without_role
 from generator.text.naming.role_words import says_role
 from generator.text.regex import regex
@@ -136,10 +136,10 @@ def printed_in_title(title: str) -> Iterator[TitleName]:
 def _without_post(title: str) -> str:
     """A title without what somebody is, between commas behind the name that it begins with.
 
-    >>> _without_post("Ada Okafor, Ph.D. — Weirs"), _without_post("Ada Okafor, CEO of Acme, on weirs")
-    ('Ada Okafor — Weirs', 'Ada Okafor on weirs')
-    >>> _without_post("Weirs, Mills and Money — a story"), _without_post("Dams, Acme, on the Rhine")
-    ('Weirs, Mills and Money — a story', 'Dams, Acme, on the Rhine')
+    >>> _without_post("Ada Okafor, Ph.D. — Weirs"), _without_post("Ada Kern, CEO at Acme, on dams")
+    ('Ada Okafor — Weirs', 'Ada Kern on dams')
+    >>> _without_post("Weirs, Mills and Money — a story"), _without_post("Dams, Acme, on rain")
+    ('Weirs, Mills and Money — a story', 'Dams, Acme, on rain')
     """
     match = _POST.match(title)
     if match is None:
