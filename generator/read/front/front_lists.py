@@ -226,10 +226,10 @@ def titled_entries(tree: Tree, root: yaml.MappingNode) -> tuple[Entry | Duplicat
         return _of_speaker(entries, held)
     if not name or is_titled or not (_is_heard(held) or _is_given(name, held)):
         return entries
-    own = [msgspec.structs.replace(held["name"], key="title")]
-    if is_full_name(name) and not OF_PEOPLE.isdisjoint(map(name_key, held)):
-        own.append(msgspec.structs.replace(held["name"], key="guest"))
-    return tuple(new for it in entries for new in (own if it is held["name"] else (it,)))
+    is_guest = is_full_name(name) and not OF_PEOPLE.isdisjoint(map(name_key, held))
+    keys = ("title", "guest") if is_guest else ("title",)
+    named = [msgspec.structs.replace(held["name"], key=key) for key in keys]
+    return tuple(new for it in entries for new in (named if it is held["name"] else (it,)))
 
 
 def _is_given(name: str, held: Mapping[str, Entry]) -> bool:
