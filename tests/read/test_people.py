@@ -254,3 +254,16 @@ def test_whom_a_title_names_where_a_guest_speaks_is_the_guest(label: str, names:
     account = account_of(f"# How Weirs Wait — Ada Okafor\n\n{turns}")
     sure = [it.name for it in account.people if it.because.code != "person.title_only"]
     assert sure == names
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "本视频采访了 Acme 的创始人 Ada Okafor，谈了堰。",
+        "该视频由 Acme 的联合创始人兼 CEO Ada Okafor 主讲，谈了堰。",
+        "This video features Ada Okafor, who builds weirs.",
+    ],
+)
+def test_a_digest_tells_whom_a_recording_is_of(told: str) -> None:
+    people = account_of(f"# Weirs and Dams\n\n## 内容概览\n\n{told}\n").people
+    assert [person.name for person in people] == ["Ada Okafor"]

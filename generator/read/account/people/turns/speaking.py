@@ -43,6 +43,7 @@ _OFTEN = 0.5
 _LEAST_OF_DIALOGUE = 20
 _TALKING, _TALKS = 0.5, 0.3
 _AROUND = "#>*_-•–— \t[(\"'“‘"
+_MOST_FIELDS = 40
 _MOST_LABELS = 8
 """Of so many labels at most the text is searched for what it says of them."""
 _OF_ONESELF = regex(r"\b(?:I|[Mm][ey]|[Ww]e|[Uu]s|[Oo]ur)\b|我")
@@ -139,6 +140,8 @@ def fields_among_turns(places: Sequence[LabelPlace], page: Page) -> frozenset[st
     sections = Counter(name for name, _ in counted)
     once = {name for name, number in sections.items() if number > _TWO and name not in again}
     fields = once | (sections.keys() - unlisted)
+    if len(fields) > _MOST_FIELDS:  # nobody talks with so many
+        return frozenset(fields)
     return frozenset(name for name in fields if not _is_shown(name, places, page))
 
 
