@@ -45,7 +45,8 @@ def with_label_turns(blocks: Sequence[Block], page: Page) -> Sequence[Block]:
 
 
 def _of_handles(blocks: Sequence[Block], page: Page) -> dict[int, Turn]:
-    turns = _labelled(blocks, _HANDLE)
+    """The turns of those who speak again, if they talk: another label may stand before anything."""
+    turns = _labelled(blocks)
     sections = tuple(accumulate(map(is_marked, blocks)))
     places = [
         LabelPlace(turn=turn, section=sections[at], in_list=isinstance(blocks[at], Bullet))
@@ -53,36 +54,27 @@ def _of_handles(blocks: Sequence[Block], page: Page) -> dict[int, Turn]:
     ]
     fields = fields_among_turns(places, page)
     turns = {at: turn for at, turn in turns.items() if turn.speaker not in fields}
-    if not _answer_each_other(turns, least=_LEAST_OF_HANDLES, often=_OFTEN):
+    spoken = sum(is_spoken([turn]) for turn in turns.values())
+    if not _answer_each_other(turns) or spoken < _SPOKEN * len(turns):
         return {}
-    return _again(turns) if _talk(turns) else {}
-
-
-def _talk(turns: Mapping[int, Turn]) -> bool:
-    """Whether somebody speaks of himself or asks in some of the turns at least."""
-    return sum(is_spoken([turn]) for turn in turns.values()) >= _SPOKEN * len(turns)
-
-
-def _again(turns: Mapping[int, Turn]) -> dict[int, Turn]:
-    """The turns of those who speak again: another label may stand before anything."""
     counted = Counter(turn.speaker for turn in turns.values())
     return {index: turn for index, turn in turns.items() if counted[turn.speaker] > 1}
 
 
-def _labelled(blocks: Sequence[Block], form: re.Pattern[str]) -> dict[int, Turn]:
+def _labelled(blocks: Sequence[Block]) -> dict[int, Turn]:
     turns: dict[int, Turn] = {}
     for index, block in enumerate(blocks):
-        match = form.fullmatch(block.text) if is_flat(block) else None
+        match = _HANDLE.fullmatch(block.text) if is_flat(block) else None
         if match and not is_word_of_list(match["label"]):
             turns[index] = Turn(speaker=match["label"], time=None, text=match["words"])
     return turns
 
 
-def _answer_each_other(turns: Mapping[int, Turn], *, least: int, often: int) -> bool:
-    """Whether two at least speak `often`, one behind another, and not as fields follow fields."""
+def _answer_each_other(turns: Mapping[int, Turn]) -> bool:
+    """Whether two at least speak often, one behind another, and not as fields follow fields."""
     names = [f"{turn.speaker}" for turn in turns.values()]
-    again = [name for name, number in Counter(names).items() if number >= often]
-    if len(names) < least or len(again) < _LEAST_LABELS:
+    again = [name for name, number in Counter(names).items() if number >= _OFTEN]
+    if len(names) < _LEAST_OF_HANDLES or len(again) < _LEAST_LABELS:
         return False
     changes = sum(before != behind for before, behind in pairwise(names))
     return changes >= len(set(names)) and not (
