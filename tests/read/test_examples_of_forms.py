@@ -134,6 +134,8 @@ def test_is_event_alone() -> None:
         is_event_alone("강물 밋업 2024"),
         is_event_alone("강물콘2024 클라우드 환경에서의 둑 운영기"),
     ) == (True, False)
+    assert not is_event_alone("川ラジオ：2031年7月AI水")
+    assert is_event_alone("川カンファ2031：5月6日")
 
 
 def test_people_before_posts() -> None:

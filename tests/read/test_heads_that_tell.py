@@ -207,11 +207,21 @@ def test_a_first_page_that_lists_talks_is_no_page_of_a_program(rows: str, count:
         ("name: Weirs\nspeakers: []", None),
         ("name: Jane Doe\nspeakers: [Ada Okafor]", None),
         ("name: Weirs", None),
+        ("name: Ada Okafor\naudiofile: weirs.mp3", "Ada Okafor"),
+        ("name: Weirs\nfeed_episode_id: 4iM8", "Weirs"),
+        ("name: Ada Okafor\nbio: Builds weirs.\nepisodes: [3, 4]", None),
     ],
 )
 def test_a_name_beside_speakers_is_the_title(front: str, title: str | None) -> None:
     stated = split_front_matter(tuple(f"---\n{front}\n---".split("\n"))).title
     assert (stated.text if stated else None) == title
+
+
+@pytest.mark.parametrize(("key", "guests"), [("occupation", ["Ada Okafor"]), ("mood", [])])
+def test_who_an_episode_is_named_after_is_its_guest(key: str, guests: list[str]) -> None:
+    front = f'---\nname: Ada Okafor\n{key}: Builder\naudiofile: ""\n---'
+    values = split_front_matter(tuple(front.split("\n"))).values
+    assert [it.text for it in values if it.field is Field.SPEAKER] == guests
 
 
 @pytest.mark.parametrize(

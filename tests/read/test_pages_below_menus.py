@@ -112,3 +112,15 @@ def test_the_head_of_a_saved_page_decides_which_heading_is_its_title(body: str, 
     text = f"<html><head>{head}</head><body>{body}<p>{BODY}</p></body></html>"
     (account,) = seed_of(text, ending=".html").accounts
     assert account.titles[0].text == title
+
+
+def test_a_text_without_spaces_is_no_menu() -> None:
+    title = "川のラジオ：堰と魚道の話"
+    parts = ("堰の作り方", "水と川", "図：Weir to Ladder")
+    points = "<li>堰を作る人は魚が上る道を考える。</li>" * 2
+    long = "堰と魚道（Weir to Ladder）を作る人は、川の流れを何年も見てから石を置く。" * 3
+    body = "".join(f"<h2>{part}</h2><ul>{points}</ul>" for part in parts)
+    style = "<style>\nbody {\n  margin: 0;\n}\n</style>"
+    text = f"<html>\n<head>\n{style}\n</head>\n<body><h1>{title}</h1><p>{long}</p>{body}</body></html>\n"
+    (account,) = seed_of(text, "13457", ".html").accounts
+    assert [it.text for it in account.titles] == [title]

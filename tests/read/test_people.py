@@ -14,6 +14,14 @@ def people(title: str, body: str) -> list[str]:
     return [person.name for person in everybody if person.because.code not in of_title]
 
 
+@pytest.mark.parametrize("life", ["Nadia Brun 是《河流》作者、水利教练", "Nadia Brun现任堰长"])
+def test_a_life_below_a_heading_of_guests_names_one(life: str) -> None:
+    account = account_of(
+        f"# 河流 播客摘要\n\n## 嘉宾简介\n\n{life}，长期研究堰。\n\n## 内容\n\n- 水。\n"
+    )
+    assert [person.name for person in account.people] == ["Nadia Brun"]
+
+
 @pytest.mark.parametrize(
     "body",
     [
@@ -215,3 +223,47 @@ def test_who_is_asked_on_a_page_of_that_name_is_interviewed(
     found = account_of(body).people
     assert [it.name for it in found if it.because.code != "person.title_given"] == names
     assert {it.role for it in found} <= {PersonRole.SPEAKER}
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "River Hour: Ada Okafor on Weirs and Dams",
+        "Ada Okafor, PhD on Weirs and Dams",
+        "Ada Okafor, Acme, on Weirs and Dams",
+        "Ada Okafor, Ph.D. — Weirs and Dams",
+        "Dr. Ada Okafor: Weirs and Dams",
+        "Dr. Zyxa Okafor — Weirs and Dams",
+    ],
+)
+def test_a_title_with_a_show_or_a_degree_says_who_speaks(title: str) -> None:
+    (person,) = account_of(f"# {title}\n\nWeirs hold the water.\n").people
+    assert person.name.endswith("a Okafor")
+    assert person.because.code in {"person.title_given", "person.title"}
+
+
+def test_a_title_that_is_repeated_cut_off_shows_nobody() -> None:
+    title = "Blue Barn, Iconic Artist — Lessons From Weirs, How to Make Dams That Outlive You"
+    lines = f'title:: {title[:-20]}...\nfull-title:: "{title}"\n\n- Weirs hold the water.\n'
+    assert account_of(lines).people == ()
+
+
+@pytest.mark.parametrize(("label", "names"), [("Guest", ["Ada Okafor"]), ("Reader", [])])
+def test_whom_a_title_names_where_a_guest_speaks_is_the_guest(label: str, names: list[str]) -> None:
+    turns = f"**Host:** Why do you wait?\n\n**{label}:** We think that we must.\n\n" * 6
+    account = account_of(f"# How Weirs Wait — Ada Okafor\n\n{turns}")
+    sure = [it.name for it in account.people if it.because.code != "person.title_only"]
+    assert sure == names
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "本视频采访了 Acme 的创始人 Ada Okafor，谈了堰。",
+        "该视频由 Acme 的联合创始人兼 CEO Ada Okafor 主讲，谈了堰。",
+        "This video features Ada Okafor, who builds weirs.",
+    ],
+)
+def test_a_digest_tells_whom_a_recording_is_of(told: str) -> None:
+    people = account_of(f"# Weirs and Dams\n\n## 内容概览\n\n{told}\n").people
+    assert [person.name for person in people] == ["Ada Okafor"]

@@ -142,3 +142,13 @@ def test_folders_of_more_names_than_there_are_folders_sort(
     accounts = read(Config(seeds=tmp_path, notes=tmp_path / "notes")).accounts
     (found,) = [it.name_title for it in accounts if it.source == "sources_eng/weirs"]
     assert found == title
+
+
+@pytest.mark.parametrize("sort", ["Transcript", "Transcrição", "文字稿"])
+def test_what_sort_of_text_it_is_is_no_title(sort: str, tmp_path: Path) -> None:
+    for number in ("12", "13", "14", "15"):
+        text = f"# RIV-{number} — {sort}\n\n## Text\n\nIt rained on day {number}.\n"
+        (tmp_path / f"riv-{number}.md").write_text(text, encoding="utf-8")
+    accounts = read(Config(seeds=tmp_path, notes=tmp_path / "none")).accounts
+    assert {it.titles[0].text[:4] for it in accounts} == {"RIV-"}
+    assert {it.show for it in accounts} <= {"RIV", None}

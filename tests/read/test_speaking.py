@@ -723,3 +723,30 @@ def test_a_sentence_to_somebody_names_no_host(words: str) -> None:
     )
     assert people(text) == []
     assert turns(text)[-1] == ("主持人", words)
+
+
+@pytest.mark.parametrize(
+    ("labels", "asks", "answers"),
+    [
+        (
+            ("背景", "核心观点", "实践启示"),
+            ("主持人", "水为什么会动？"),
+            ("嘉宾", "我想它必须动。"),
+        ),
+        (
+            ("Background", "Key point", "Practice"),
+            ("Host", "What do you think of the water that has come with the rain?"),
+            ("Guest", "I think that we must have moved it to where it was before."),
+        ),
+    ],
+)
+def test_fields_of_a_digest_above_its_dialogue_say_nothing(
+    labels: tuple[str, ...], asks: tuple[str, str], answers: tuple[str, str]
+) -> None:
+    fields = "\n".join(f"**{label}**: {asks[1]} {answers[1]}" for label in labels)
+    digest = "\n\n".join(f"### {number}. Water\n{fields}" for number in range(1, 5))
+    listed = "\n".join(f"- **Form:** {answers[1]}" for _ in range(3))
+    spoken = [f"**{who}**: {words}" for who, words in (asks, answers)] * 12
+    parts = (digest, f"## Rounds\n\n{listed}", "## Talk", *spoken)
+    text = "# Water\n\n## Points\n\n" + "\n\n".join(parts)
+    assert {speaker for speaker, _ in turns(text)} == {asks[0], answers[0]}

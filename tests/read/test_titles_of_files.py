@@ -141,3 +141,10 @@ def test_the_one_large_heading_below_a_list_of_all_headings_is_the_title(entry: 
 def test_a_page_of_an_outliner_is_called_by_its_name(text: str, title: str | None) -> None:
     (account,) = seed_of(text, "RH 21 - How rivers answer").accounts
     assert [it.text for it in account.titles] == ([title] if title else [])
+
+
+def test_the_first_of_several_lines_over_lists_is_no_title() -> None:
+    lists = "\n\n".join(f"{name}{_TEXT[1:-1]}" for name in ("Acme", "Water Works", "River Mill"))
+    text = f"Video: https://www.youtube.com/watch?v=abcdefghijk\n\n{lists}\n"
+    (account,) = seed_of(text, "Weirs and what they cost", ".md").accounts
+    assert (account.titles, account.name_title) == ((), "Weirs and what they cost")

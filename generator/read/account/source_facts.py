@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from generator.model.account import AccountDetail
+from generator.model.account import AccountDetail, AccountPassage, Item
 from generator.model.account_head import WORDS_PRINTED, AccountKind, Person, PersonRole
 from generator.model.base import SourceId, Span, Statement
 from generator.model.curation import SourceCuration
@@ -40,7 +40,7 @@ from generator.read.front.front_items import not_again, own_items, topics_of
 from generator.read.outline.line_roles import Repaired
 from generator.read.page import Draft
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, together
-from generator.read.vocabulary.keys import ASKING, Field
+from generator.read.vocabulary.keys import ASKING, Field, field_of
 from generator.read.vocabulary.name_parts import only_sorts
 from generator.text.language import language_tag
 from generator.text.naming.given_names import begins_with_given_name, is_given_name
@@ -102,7 +102,8 @@ def with_source_facts(
             facts = together((facts, TalkFacts(people=received)))
         if not several:
             facts = with_writers(facts, parsed.lines) if is_notes else facts
-            facts = together((facts, _shown_in_text(source, parsed, facts, name)))
+            asked = any(map(_is_guests, items))
+            facts = together((facts, _shown_in_text(source, parsed, facts, name, is_asked=asked)))
         elif not facts.recordings and parsed.inner is None and parsed.form is None:
             section = parsed.lines[draft.lines[0] - 1 : draft.lines[1]]
             facts = together((facts, played_recording(line.printed for line in section)))
@@ -120,7 +121,15 @@ def _without_subjects(draft: Draft) -> Draft:
     return msgspec.structs.replace(draft, people=people)
 
 
-def _shown_in_text(source: SourceId, parsed: Parsed, facts: TalkFacts, name: FileName) -> TalkFacts:
+def _is_guests(item: Item) -> bool:
+    """Whether a turn is that of a guest who is called so: `Guest: We wait.`."""
+    speaker = item.speaker if isinstance(item, AccountPassage) else None
+    return speaker is not None and field_of(speaker) is Field.SPEAKER
+
+
+def _shown_in_text(
+    source: SourceId, parsed: Parsed, facts: TalkFacts, name: FileName, *, is_asked: bool
+) -> TalkFacts:
     """The recording and the people that only the text of a note shows, or the title's form."""
     if parsed.inner is not None or parsed.form is not None:
         return TalkFacts()
@@ -136,7 +145,7 @@ def _shown_in_text(source: SourceId, parsed: Parsed, facts: TalkFacts, name: Fil
     if not people and PersonRole.SPEAKER not in roles:
         titles = _titles(source, facts, name)
         below = () if name.of_web or is_article(facts, parsed.lines) else _first_lines(parsed)
-        is_asked = any(name_key(it.key) in ASKING for it in parsed.front.values)
+        is_asked = is_asked or any(name_key(it.key) in ASKING for it in parsed.front.values)
         given = people_by_given_name(titles, below, is_asked=is_asked)
         writers = {it.name for it in facts.people if not any(it.name in t.text for t in titles)}
         people = tuple(person for person in given if person.name not in writers)

@@ -34,6 +34,7 @@ _TITLES = ("title", "name", "label", "text")
 _LABELS = ("abbr", "abbreviation", "initial", "initials", "label", "letter", "voice")
 """With what a key of somebody's label ends: `transcriptLetter`."""
 
+_OF_EPISODE = regex(r"audio|mp3|episode(?!s)")
 _OWN_LABELS = frozenset({"id", "key", "number", "short", "speaker"})
 _MOST_DIGITS = 7
 _LEAST = 2
@@ -206,11 +207,11 @@ def _is_talk(tree: Tree, node: yaml.Node) -> bool:
 
 
 def titled_entries(tree: Tree, root: yaml.MappingNode) -> tuple[Entry | Duplicate, ...]:
-    """The keys of a document; `name` is the title where `speakers` but no title stands beside it.
+    """The keys of a document; `name` is the title where none stands but speakers or a file do.
 
-    Themes for conferences have it so in their talks. A page about somebody is called by a name;
-    where it has a talk's title as well, that is whose name it is. What is told by its number has a
-    few words for a title in `description`.
+    Themes for conferences have it so in their talks, and some sites call an episode by its guest. A
+    page about somebody is called by a name; where it has a talk's title as well, that is whose name
+    it is. What is told by its number has a few words for a title in `description`.
     """
     entries = tuple(tree.entries(root))
     held = {it.key.lower(): it for it in entries if isinstance(it, Entry)}
@@ -223,14 +224,24 @@ def titled_entries(tree: Tree, root: yaml.MappingNode) -> tuple[Entry | Duplicat
             return tuple(own if it is held["description"] else it for it in entries)
     if any(is_title_of_talk(it.key) and text_of(it.node) for it in held.values()):
         return _of_speaker(entries, held)
+    if not name or is_titled or not (_is_heard(held) or _is_given(name, held)):
+        return entries
+    is_guest = is_full_name(name) and not OF_PEOPLE.isdisjoint(map(name_key, held))
+    keys = ("title", "guest") if is_guest else ("title",)
+    named = [msgspec.structs.replace(held["name"], key=key) for key in keys]
+    return tuple(new for it in entries for new in (named if it is held["name"] else (it,)))
+
+
+def _is_given(name: str, held: Mapping[str, Entry]) -> bool:
+    """Whether speakers stand beside a name that is not somebody's."""
     speakers = held["speakers"].node if "speakers" in held else None
-    if not name or speakers is None or is_titled:
-        return entries
     is_person = is_full_name(name) and begins_with_given_name(name)
-    if is_person or is_null(speakers) or not speakers.value:
-        return entries
-    own = msgspec.structs.replace(held["name"], key="title")
-    return tuple(own if it is held["name"] else it for it in entries)
+    return speakers is not None and not (is_person or is_null(speakers)) and bool(speakers.value)
+
+
+def _is_heard(held: Mapping[str, Entry]) -> bool:
+    """Whether one of the keys is that of something to listen to, or of an episode."""
+    return any(map(_OF_EPISODE.search, held))
 
 
 def _of_speaker(

@@ -29,6 +29,15 @@ def has_ideographs(text: str) -> bool:
     return _IDEOGRAPH.search(text) is not None
 
 
+def n_words(text: str) -> int:
+    """How many words a text has; of Chinese and Japanese, two letters count as one.
+
+    >>> n_words("how rivers move"), n_words("河流如何移动")
+    (3, 4)
+    """
+    return text.count(" ") + 1 + len(_IDEOGRAPH.findall(text)) // 2
+
+
 MAX_LABEL = 80
 _MAX_LABEL_WORDS = 10
 SAMPLE = 12

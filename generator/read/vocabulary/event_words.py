@@ -41,7 +41,9 @@ _AROUND = BREAKS | frozenset(
 ABSTRACTS = frozenset({"abstract", "description"})
 """Keys of what a talk is about, in a list of talks."""
 
-OF_PEOPLE = frozenset("affiliation bio biography company linkedin pronouns social twitter".split())
+OF_PEOPLE = frozenset(
+    "affiliation bio biography company linkedin occupation pronouns social twitter".split()
+)
 """Keys of what is told of people."""
 
 TELLING = frozenset(

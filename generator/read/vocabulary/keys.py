@@ -136,8 +136,8 @@ _KEYS: dict[Field, str] = {
         """,
     Field.SHOW: """
         Podcast, Podcast name, Podcast title, Show, Show name, Show title, Channel, Channel name,
-        Channel title, YouTube channel, Series, Series name, Series title, Program, Programme,
-        Uploader, Course, Course name
+        Channel title, YouTube channel, Account name, Series, Series name, Series title, Program,
+        Programme, Uploader, Course, Course name
         """,
     Field.EPISODE: "Episode, Episode number, Number, Episode no, Ep, Ep number, Podcast episode",
     Field.PART: "Part, Part number",

@@ -34,6 +34,7 @@ from generator.text.naming.normal import plain
 from generator.text.regex import regex
 
 _MAX_SITE = 200
+_LEAST_LISTS = 3
 _COUNTED = regex(r"(?:\d{1,2}\.){1,4}\s+")
 
 
@@ -64,7 +65,8 @@ def split_header(
         if section.heading is not None and section.heading is first:
             own = own and _has_prose(_without_contents(top, sections))
         own = own and not (pasted and all(block is not first for block in top))
-        if not titled and _begins_parts(section.heading, sections, index + 1):
+        is_part = _begins_parts(section.heading, sections, index + 1)
+        if not titled and (is_part or (top and _begins_lists(sections[index:]))):
             return tuple(top), sections[index:]
         if section.heading and (announces(section.heading) or section.rule):
             return tuple(top), sections[index:]
@@ -101,6 +103,16 @@ def _begins_parts(heading: Heading | None, sections: Sequence[Section], below: i
     """Whether a heading is the first of numbered parts or of days, with others from `below` on."""
     series = (begins_numbered_parts, begins_days)
     return any(it(heading, (of.heading for of in islice(sections, below, None))) for it in series)
+
+
+def _begins_lists(sections: Sequence[Section]) -> bool:
+    """Whether lines without a mark each head nothing but points: the first is no title either."""
+    alike = [
+        it.heading is not None and not it.heading.marked and isinstance(block, Bullet)
+        for it in sections[:_LEAST_LISTS]
+        for block in it.blocks or (None,)
+    ]
+    return len(sections) >= _LEAST_LISTS and all(alike)
 
 
 def _has_title(blocks: Iterable[Block], facts: list[Block], page: Page) -> bool:

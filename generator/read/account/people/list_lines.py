@@ -26,8 +26,9 @@ _BESIDE = regex(r"\s?(?<![:/])/(?!/)")
 _ADORNED = regex(r"[^\w.'’)\]]{1,40}$")  # how somebody is, behind the name: `Ada, 🙂`
 _ROLE_BEHIND = regex(r"\s[-–—]\s+(?P<roles>[^\W\d_][\w /]{2,30})$")
 _LIFE = regex(
-    r"(?P<name>[^,;:!?()\[\]]{3,60}?),? (?:is|was|has|works|leads|holds|joined|ist|arbeitet|leitet"
-    r"|est|travaille|es|trabaja|é|trabalha|è|lavora|werkt|jest|pracuje|работает) "
+    r"(?P<name>[^,;:!?()\[\]，。、]{2,60}?)(?:\s?(?:是|现任|現任|曾任|目前在|は)|,? (?:is|was|has"
+    r"|works|leads|holds|joined|ist|arbeitet|leitet|est|travaille|es|trabaja|é|trabalha|è|lavora"
+    r"|werkt|jest|pracuje|работает) )"
 )
 _BEHIND_SHORT = regex(r"[，,（(：:、]")  # behind a name in Chinese letters
 _IN_ADDRESS = regex(r"\(https?://[^\s()]{1,200}?/(?P<role>guest|host|speaker)s?/[^\s()]{1,200}\)")
@@ -82,7 +83,8 @@ def names_in(block: Block, column: int = 0) -> tuple[str, ...]:
         return ()
     life = _LIFE.match(block.text)
     if life is not None:
-        return (life["name"],) if is_full_name(life["name"]) else ()
+        is_name = is_full_name(life["name"]) or is_whole_short_name(life["name"])
+        return (life["name"],) if is_name else ()
     text = shown_text(block.text)
     text = _MARK.sub("", text, count=1) if _MARK.match(text) else text
     front = _BESIDE.split(text, maxsplit=1)[0].strip()

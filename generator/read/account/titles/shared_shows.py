@@ -20,7 +20,9 @@ from generator.model.account_head import TalkNumber, episode_of
 from generator.model.base import SourceId, Statement, Value
 from generator.read.account.paths.name_dates import date_of_name
 from generator.read.account.titles.series_titles import may_be_show, title_in_series
+from generator.read.outline.sections import rule_named
 from generator.read.talk_facts import talk_number
+from generator.read.vocabulary.section_names import ALL_RULES
 from generator.text.naming.given_names import is_given_name
 from generator.text.naming.normal import letters_of, name_key
 from generator.text.paths import path_of
@@ -166,7 +168,7 @@ def _without(account: Account, shows: frozenset[str]) -> Account:
     if match is None:
         return account
     titles = (
-        Statement(text=title.text[it.end() :] or title.text, at=title.at)
+        Statement(text=_rest(title.text, it) or title.text, at=title.at)
         if it and it["show"] in shows
         else title
         for title, it in zip(account.titles, matches, strict=True)
@@ -177,6 +179,15 @@ def _without(account: Account, shows: frozenset[str]) -> Account:
         show=account.show or (None if _is_sort(match["show"]) else match["show"]),
         numbers=_with_episode(account.numbers, match["number"]),
     )
+
+
+def _rest(title: str, match: Match) -> str:
+    """What a title says behind its show and number, if that is more than what sort of text it is.
+
+    `RH-12 — Transcript` says nothing else.
+    """
+    rest = title[match.end() :]
+    return "" if rule_named(rest, ALL_RULES) else rest
 
 
 def _with_episode(numbers: tuple[TalkNumber, ...], episode: str) -> tuple[TalkNumber, ...]:
@@ -252,6 +263,7 @@ def _without_ending(account: Account, ending: _Ending | None) -> Account:
     is_event = YEAR.search(ended.show) is not None
     # What a title has in front of a number is no show where all titles end with another.
     is_show = not is_event and may_be_show(ended.show.replace("-", " "))
+    is_show = is_show and rule_named(ended.show, ALL_RULES) is None
     before = account.show and account.titles and account.titles[0].text.startswith(account.show)
     show = None if before else account.show
     account = _with_title(account, ended.title, ended.number)

@@ -20,6 +20,7 @@ from generator.model.source import Role
 from generator.read.account.people.names import is_full_name
 from generator.read.account.titles.title_lines import LineKind, line_kind, without_address
 from generator.read.grammar.details import pairs
+from generator.read.grammar.labelled import n_words
 from generator.read.outline.blocks import (
     Block,
     Bullet,
@@ -156,7 +157,7 @@ def is_of_menu(block: Block) -> bool:
     if not isinstance(block, Bullet | Paragraph):
         return False
     text = _bare(block)
-    if not 0 < len(text.split()) <= _MENU_WORDS or text.endswith((".", "?", "!", ":", ",")):
+    if not text or n_words(text) > _MENU_WORDS or text.endswith((".", "?", "!", ":", ",")):
         return False
     if YEAR.search(text) or timecode.lead(text) is not None or begins_with_given_name(text):
         return False
@@ -192,7 +193,7 @@ class _Witnesses:
         near = next((n for n, it in enumerate(below) if _is_prose(it)), None)
         in_text = long_words(text)
         n_again = len(in_text & self._words)
-        is_whole = len(words(text)) >= _LEAST_WORDS
+        is_whole = n_words(text) >= _LEAST_WORDS
         level = block.level if isinstance(block, Heading) else 0
         return (
             _OF_NAME * agrees(text, self._file_name)
@@ -246,7 +247,7 @@ def _says_something(block: Block) -> bool:
 
 
 def _is_prose(block: Block) -> bool:
-    return not isinstance(block, Heading) and block.text.count(" ") + 1 >= _PROSE_WORDS
+    return not isinstance(block, Heading) and n_words(block.text[:_MOST_CHARACTERS]) >= _PROSE_WORDS
 
 
 def _bare(block: Block) -> str:

@@ -115,7 +115,9 @@ def is_event_alone(name: str) -> bool:
     bare = without_day(without_notes(name)) or name
     if is_day(bare) or names_talks(bare) or names_talks(f"{bare}s"):
         return True
-    if not is_of_event(bare) or _NO_EVENT.search(bare) or ": " in bare:
+    front, colon, _ = bare.partition("：")  # in front of what a show says of some month
+    is_of_show = bool(colon) and _YEAR.search(front) is None
+    if not is_of_event(bare) or _NO_EVENT.search(bare) or ": " in bare or is_of_show:
         return False
     words = _WORD.findall(_YEAR.sub("", bare))
     others = [word for word in words if word.islower() and not _PART.fullmatch(word)]

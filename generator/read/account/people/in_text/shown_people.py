@@ -100,7 +100,7 @@ def people_by_given_name(
     Args:
         titles: the titles of a note, or what its file's name gives.
         lines: the first lines of the note that are not blank.
-        is_asked: whether the note says who asked; then a name that is all of a title answered.
+        is_asked: whether the note says who asked, or a guest speaks who is not named there.
     """
     for title in titles:
         if guests := tuple(_guests_in(title.text)):
@@ -111,7 +111,7 @@ def people_by_given_name(
         is_printed = any(title.text in line.text for line in lines)  # then the text was asked
         body = "" if is_printed else "\n".join(line.text[:_LONG_LINE] for line in lines)
         for name, speaks in names.items():
-            is_told = speaks or quotes_somebody(title.text) or (is_asked and name == title.text)
+            is_told = speaks or is_asked or quotes_somebody(title.text)
             reason = None if is_told else confirmation(name, title.text, body)
             only = Message("person.title_only", word=name.split(maxsplit=1)[0])
             yield _speaker(name, title.at, None if is_told else reason or only)

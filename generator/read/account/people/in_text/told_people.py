@@ -52,6 +52,7 @@ _TOLD = regex(
     r"|(?:\b(?:this is|this was|notes (?:from|of|on)) |^|(?<=[.!?] ))(?:an?|the) (?:\w+ ){0,2}"
     r"(?:keynote|lecture|presentation|talk|webinar) (?:(?:delivered|given|presented) )?by"
     r"|\b(?:as|today,?) I (?:speak|talk|chat|sit down) (?:with|to)"
+    r"|\b(?:this|the) (?:conversation|episode|interview|podcast|video) (?:features|interviews)"
     rf"|\b{_OF_EPISODE}\b{_MEETS} (?:with|to|by))\s+",
     re.IGNORECASE,
 )
@@ -78,6 +79,13 @@ _TALKED_WITH = regex(
     r"(?:(?:、[^\s、。とで]{1,12}?){1,3}(?=\s?(?:の\d人)?で(?!の)))?)[^。]{2,300}?(?:話し|雑談し|語り)"
 )
 """`田中さん、Adaさんと川について話しました`; in front of `で` the others need no `さん`."""
+
+_IN_CHINESE = regex(
+    r"[本该][^。，]{1,4}(?:采访了?|专访了?|对话了?|邀请[了到]|由)[^。，]{0,40}?"
+    r"(?P<names>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,4})"
+    r"(?=[，。]|\s?(?:主讲|主持|分享|演示|讲解|讲述))"
+)
+"""`本视频采访了 Ada Okafor，`, `本期由 Acme 的 CEO Ada Okafor 主讲`."""
 
 _WITH = regex(r"\bin addition to\s+(?P<names>[^.!?]{5,200}?),\s+$", re.IGNORECASE)
 _ANOTHER = regex(
@@ -115,6 +123,8 @@ def told_people(lines: Sequence[str], *, is_description: bool = False) -> dict[s
     if match is None and (talked := next(filter(None, map(_TALKED_WITH.match, clean)), None)):
         names = (name.removesuffix("さん") for name in re.split("、|と", talked["names"]))
         return dict.fromkeys(names, PersonRole.SPEAKER)
+    if match is None and (told := _IN_CHINESE.search(text)):
+        return dict(_names(told["names"]))
     if match is None:
         stated = (announced(_ASIDE.sub("", line[:_BEGINNING].strip())) for line in lines)
         return dict(_names(next(filter(None, stated), "")))

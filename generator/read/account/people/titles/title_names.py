@@ -10,9 +10,10 @@ from generator.model.base import Value
 from generator.read.account.people.titles.title_forms import interviewed_in
 from generator.read.account.titles.series_titles import without_number
 from generator.read.grammar.people.beside_titles import speakers_beside
+from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import plain
 from generator.text.naming.people_words import ON, PARTICLES, REPORTING, is_name_word
-from generator.text.naming.person_names import without_role
+from generator.text.naming.person_names import is_degree, without_role
 from generator.text.naming.role_words import says_role
 from generator.text.regex import regex
 
@@ -44,6 +45,7 @@ _OWN_WORDS = _TALKS | frozenset(
 
 _MAX_WORDS = 5
 _MAX_ROLE = 4
+_MAX_SHOW = 3  # words in front of the colon behind a show
 _OWN_TALK = 3  # words behind a possessive, among which stands what somebody gives
 _MAX_OWNED = 8  # words behind a possessive, among which stands whose words they are
 MAX_TITLE = 400
@@ -53,6 +55,9 @@ _FIRM_LAST = regex(r"(?<=\S), \S{1,30}$")
 _LABEL = regex(r"\([^\W\d_]+:")  # `Weirs (Speaker: Ada Okafor)`
 _POSTED = regex(r"(?P<name>[^,]{4,40}), (?:the |an? )?(?P<role>[^\W\d_-]{2,30})\b")
 """A name with what somebody is behind it: `Ada Okafor, CEO of River Works`."""
+_POST = regex(r"(?P<name>[^,:–—|]{4,40}), (?P<post>[^–—|:]{2,60}?) (?=(?:on|about|[-–—|]) )")
+_COURTESY = regex(r"(?:Dr|Prof)\.?\s|[^,:–—|]{4,40}, (?:Ph\.?D|M\.?D)\b")
+"""Who is called by a degree is alive to tell: `Dr. Ada Okafor: Weirs`."""
 _PARTED = regex(r"\s[-–—|]\s")
 _CUT_OFF = regex(r"(?<=[^\W\d_])-(?=\s)")
 """A dash that stands for a colon: `The River Show with Ada Okafor- How to Build Weirs`."""
@@ -94,13 +99,13 @@ def printed_in_title(title: str) -> Iterator[TitleName]:
     [True, True, False]
     """
     whole = plain(title[:MAX_TITLE])
-    words = _CUT_OFF.sub(" -", without_number(whole)).split()
+    words = _without_post(_CUT_OFF.sub(" -", without_number(whole))).split()
     bare = _FIRM.sub("", " ".join(words)).split()
     start = _scan(_behind_role(bare))
     if start.names and _introduces(start):
         numbered = not start.rest and without_number(whole) != whole.strip()
         with_firms = not start.rest and len(bare) < len(words) and len(start.names) > 1
-        speaks = _speaks(start) or numbered or with_firms
+        speaks = _speaks(start) or numbered or with_firms or _COURTESY.match(whole) is not None
         yield from (TitleName(name=it, speaks=speaks) for it in start.names)
     posted = _POSTED.match(_PARTED.split(" ".join(words))[-1])
     if posted is not None and says_role(posted["role"]):
@@ -111,6 +116,8 @@ def printed_in_title(title: str) -> Iterator[TitleName]:
             behind = _scan(words[index:])
             if behind.names and behind.rest[:1] == (":",):
                 yield from map(_doubtful, behind.names)
+            elif index <= _MAX_SHOW and word[0] not in "([" and _speaks(behind):
+                yield from (TitleName(name=it, speaks=True) for it in behind.names)
         elif word in _TALKS and words[index - 1].endswith(("'s", "s'")):
             owner = " ".join(words[:index]).removesuffix("'s").removesuffix("'")
             names = _as_name(trailing_name(owner, starts=True).split())
@@ -124,6 +131,24 @@ def printed_in_title(title: str) -> Iterator[TitleName]:
             behind = _scan([it.rstrip(")]") for it in words[index + 1 :]])
             yield from (TitleName(name=it, speaks=True) for it in behind.names)
     yield from map(_doubtful, _behind_dash(words))
+
+
+def _without_post(title: str) -> str:
+    """A title without what somebody is, between commas behind the name that it begins with.
+
+    >>> _without_post("Ada Okafor, Ph.D. — Weirs"), _without_post("Ada Kern, CEO at Acme, on dams")
+    ('Ada Okafor — Weirs', 'Ada Kern on dams')
+    >>> _without_post("Weirs, Mills and Money — a story"), _without_post("Dams, Acme, on rain")
+    ('Weirs, Mills and Money — a story', 'Dams, Acme, on rain')
+    """
+    match = _POST.match(title)
+    if match is None:
+        return title
+    words = match["post"].rstrip(",").split()
+    is_post = is_degree(words[0]) or any(map(says_role, words))
+    is_firm = len(words) == 1 and match["post"].endswith(",")
+    is_post = is_post or (is_firm and begins_with_given_name(match["name"]))
+    return f"{match['name']} {title[match.end() :]}" if is_post else title
 
 
 def _doubtful(name: str) -> TitleName:

@@ -1,7 +1,7 @@
 """Who a talk is by: names in its titles that the text under them confirms."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice, pairwise
 
 import msgspec
@@ -33,7 +33,9 @@ _MAX_WORDS = 5
 _MAX_LINE = 20_000
 _MAX_TITLES = 12
 _MAX_NAMES = 40
-_STATED = regex(r"\((?:guest|presenter|speaker)s?: (?:[^()]+, )?$", re.IGNORECASE)
+_STATED = regex(
+    r"\((?:guest|presenter|speaker)s?: (?:[^()]+, )?$|(?:^|\s)(?:Dr|Prof)\.? $", re.IGNORECASE
+)
 _BETWEEN = regex(r",?\s+(?:(?:and|und|et|[yei]|en|и|&|\+)\s+)?")
 _MANY = 2
 _HANDLED = regex(
@@ -111,21 +113,25 @@ def _lines_below(lines: Iterable[str], titles: tuple[Statement, ...]) -> str:
     """The text under the titles, with plain marks, line by line."""
     printed = {_bare(plain(title.text[:_MAX_LINE])) for title in titles[:_MAX_TITLES]}
     plain_lines = (plain(line[:_MAX_LINE]).strip("#*_ ") for line in lines)
-    return "\n".join(
-        _without(line, printed)
-        for line in plain_lines
-        if line and not any(_bare(line) in it and 2 * len(_bare(line)) > len(it) for it in printed)
-    )
+    return "\n".join(filter(None, (_without(line, printed) for line in plain_lines)))
 
 
 def _bare(line: str) -> str:
-    return line.strip("#*_•>–— -")
+    return line.strip("#*_•>–— -….\"':\\")
 
 
-def _without(line: str, titles: Iterable[str]) -> str:
-    """A line without the titles that it repeats behind a key: `Full title: …`."""
-    key, colon, value = line.partition(": ")
-    return key if colon and value in titles else line
+def _without(line: str, titles: Collection[str]) -> str:
+    """A line without the title that it repeats, as a whole or behind a key: `Full title: …`."""
+    key, colon, value = line.partition(":")
+    if any(_repeats(_bare(line), it) for it in titles):
+        return ""
+    return key if colon and any(_repeats(_bare(value), it) for it in titles) else line
+
+
+def _repeats(line: str, title: str) -> bool:
+    """Whether a line is most of a title, or one goes on where the other is cut off."""
+    shorter, longer = sorted((line, title), key=len)
+    return shorter in longer and 2 * len(shorter) > len(longer)
 
 
 def _with_short(person: Person, titles: Sequence[str]) -> Person:

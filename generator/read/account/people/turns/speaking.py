@@ -11,7 +11,7 @@ himself or asks behind them, most lines have their times, or the text says of on
 said of people only.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.model.base import Value
@@ -43,6 +43,7 @@ _OFTEN = 0.5
 _LEAST_OF_DIALOGUE = 20
 _TALKING, _TALKS = 0.5, 0.3
 _AROUND = "#>*_-•–— \t[(\"'“‘"
+_MOST_FIELDS = 40
 _MOST_LABELS = 8
 """Of so many labels at most the text is searched for what it says of them."""
 _OF_ONESELF = regex(r"\b(?:I|[Mm][ey]|[Ww]e|[Uu]s|[Oo]ur)\b|我")
@@ -69,7 +70,8 @@ def speaking(places: Sequence[LabelPlace], page: Page) -> frozenset[str]:
     heard = {f"{place.turn.speaker}" for place in places}
     known = speakers(place.turn for place in places) | (heard & page.initials.keys())
     if _is_dialogue([place for place in places if place.turn.speaker in known]):
-        return frozenset(_who_talk(known, places)) - page.silent
+        turned = frozenset(_who_talk(known, places)) - page.silent
+        return turned - fields_among_turns(places, page)
     if _are_fields([place for place in places if place.turn.speaker in known]):
         return frozenset()
     shown = {name for name in known if _is_shown(name, places, page)}
@@ -123,6 +125,24 @@ def are_spoken(texts: Sequence[str]) -> bool:
     if len(texts) < _LEAST_OF_DIALOGUE:
         return False
     return written_in("\n".join(texts)) in _KNOWN_LANGUAGES and are_talking(texts, _TALKING)
+
+
+def fields_among_turns(places: Sequence[LabelPlace], page: Page) -> frozenset[str]:
+    """The labels beside turns that stand in lists only, or once under each heading of several.
+
+    So do the fields of a digest above its transcript; who is shown to be somebody is no field.
+    """
+    counted = Counter((f"{place.turn.speaker}", place.section) for place in places)
+    again = {name for (name, _), number in counted.items() if number > 1}
+    unlisted = {f"{place.turn.speaker}" for place in places if not place.in_list}
+    if len(again & unlisted) < _TWO:
+        return frozenset()
+    sections = Counter(name for name, _ in counted)
+    once = {name for name, number in sections.items() if number > _TWO and name not in again}
+    fields = once | (sections.keys() - unlisted)
+    if len(fields) > _MOST_FIELDS:  # nobody talks with so many
+        return frozenset(fields)
+    return frozenset(name for name in fields if not _is_shown(name, places, page))
 
 
 def _who_talk(names: Iterable[str], places: Sequence[LabelPlace]) -> Iterator[str]:
