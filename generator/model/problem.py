@@ -131,6 +131,7 @@ ANOMALIES: dict[str, Severity] = {
     "date-not-taken": Severity.WARNING,
     "person-not-taken": Severity.WARNING,
     "address-not-taken": Severity.WARNING,
+    "speaker-missing": Severity.WARNING,
     "key-unknown": Severity.INFO,
     "name-everywhere": Severity.WARNING,
     "speaker-everywhere": Severity.WARNING,

@@ -312,6 +312,19 @@ PRINTED = [
     ("person", "Nadia Brun was not there.", False),
     ("person", "Channel: Voice of the River by Nadia Brun", False),
     ("person", "Books: Dams and Debts", False),
+    ("person", "by @nadia and @ivo", True),
+    ("person", "**Based on insights from Nadia Brun**", True),
+    ("person", "- A letter from Nadia Brun", False),
+    ("person", "speaker: Weirworks", False),
+    ("person", "speaker: Nadia", True),
+    ("person", "**来源**：河流秀 / 主持人 Nadia, Ivo", True),
+    ("person", "讲员: 艾达·奥卡福", True),
+    ("person", "Nadia River", False),
+    (
+        "person",
+        '[Nadia Brun](https://people.example/nadia-brun){:rel="nofollow"}, Keeper @ Weirs and Ferries of the Upper River',
+        True,
+    ),
     ("address", "source_url: https://talks.example/rivers", True),
     ("address", "<https://youtu.be/abcdefghijk>", True),
     ("address", "<https://talks.example/rivers>", False),
@@ -326,7 +339,7 @@ PRINTED = [
 
 @pytest.mark.parametrize(("what", "line", "is_one"), PRINTED, ids=[it[1] for it in PRINTED])
 def test_what_notes_print_and_talks_lack(what: str, line: str, is_one: bool) -> None:
-    text = f"# On Rivers\n\n{line}\n\n## Notes\n\n- They move.\n"
+    text = f"# On Rivers\n\n{line}\n\n## Notes\n\n- They move like a river does.\n"
     notes = without(what)(reading([*sound(2), ("lacking", text)]))
     anomalies = examined(notes)
     assert (f"{what}-not-taken" in anomalies) == is_one
@@ -478,6 +491,45 @@ def test_a_name_between_the_signs_of_a_file_name(file: str, *, is_one: bool) -> 
         assert_sayable(found_there)
 
 
+def test_a_name_behind_the_signs_of_a_folder() -> None:
+    file = "2031-05-06 - Weirs [talk] - Nadia Brun/README"
+    notes = without("person")(reading([*sound(2), (file, "# Weirs\n\n- They open at night.\n")]))
+    assert_sayable(examined(notes)["person-not-taken"])
+
+
+@pytest.mark.parametrize(
+    ("line", "is_one"), [("Nadia Brun, Acme", True), ("They met Nadia Brun there.", False)]
+)
+def test_a_second_line_with_a_name_below_one_who_speaks(line: str, *, is_one: bool) -> None:
+    text = f"---\ntitle: On weirs\nspeaker: Ivo Kern\n---\n\nIvo Kern, Acme\n{line}\n\n## Gates\n\nOpen.\n"
+    notes = reading([*sound(2), ("lacking", text)])
+    *others, account = notes.accounts
+    first = tuple(it for it in account.people if it.name == "Ivo Kern")
+    account = msgspec.structs.replace(account, people=first)
+    notes = msgspec.structs.replace(notes, accounts=(*others, account))
+    assert ("person-not-taken" in examined(notes)) == is_one
+
+
+@pytest.mark.parametrize(("others", "is_one"), [(6, True), (5, False)])
+def test_a_talk_without_a_speaker_beside_many_with_one(others: int, *, is_one: bool) -> None:
+    lacking = [("lacking", "# River notes\n\n- They move.\n\n## Gates\n\n- They open.\n")]
+    anomalies = examined(reading([*sound(others), *lacking]))
+    assert ("speaker-missing" in anomalies) == is_one
+    if is_one:
+        assert [it.file for it in anomalies["speaker-missing"].examples] == ["lacking.md"]
+        assert_sayable(anomalies["speaker-missing"])
+
+
+def test_a_talk_without_a_speaker_in_a_file_of_many_with_one() -> None:
+    parts = [
+        f"## The Age of {it}\n\n{who}\n\n- It is.\n"
+        for it, who in zip(SUBJECTS, PEOPLE, strict=True)
+    ]
+    parts[3] = parts[3].replace(PEOPLE[3], "by @tomo")
+    anomaly = examined(reading([("2031", "# RiverConf 2031\n\n" + "\n".join(parts))]))
+    assert [it.line for it in anomaly["speaker-missing"].examples] == [21]
+
+
 @pytest.mark.parametrize(("dash", "is_one"), [("--", True), ("-", True), ("and", False)])
 def test_several_in_front_of_a_title_that_nothing_confirms(dash: str, *, is_one: bool) -> None:
     text = f"---\ntitle: Ada Okafor and Ben Moreau {dash} Intro to mud\n---\n\nRivers move.\n"
@@ -493,6 +545,7 @@ def test_several_in_front_of_a_title_that_nothing_confirms(dash: str, *, is_one:
         ("# Weirs with Apache Kafka", False),
         ("# Learning with Less Data", False),
         ("# Weirs by Zyx van der Kern", True),
+        ("# Weirs par la Pratique", False),
         ("# Weirs – Maria de la Cruz Moreno", True),
         ("# Zyx Kern (Acme) and Orf Moll (Mills)", True),
         ("# Weirs (old) and Mills (new)", False),
