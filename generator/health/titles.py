@@ -12,6 +12,7 @@ from generator.model.grouping import grouped
 from generator.model.message import Message
 from generator.model.problem import Anomaly, anomaly
 from generator.text.naming.normal import plain
+from generator.text.paths import path_of
 from generator.text.quantities.dates import find_date
 from generator.text.regex import regex
 
@@ -22,7 +23,7 @@ _SENTENCE_WORDS, _HAN_SENTENCE = 8, 25
 _ENDED = regex(r"(?<![.…])[.。]\W*$")
 _HAN = regex(r"[\u3400-\u9fff]")
 _LEAST_REPEATED = 3
-_LEAST_FROM_NAME, _SHARE_FROM_NAME = 5, 0.2
+_LEAST_FROM_NAME, _SHARE_FROM_NAME, _LEAST_TYPED = 5, 0.2, 3
 
 
 def _of_kind(
@@ -103,13 +104,21 @@ def is_sentence(collection: Collection, talk: Talk) -> bool:
 
 
 def from_names(collection: Collection) -> Anomaly | None:
-    """Talks that no note names, where they are a good part of the collection."""
+    """Talks that no note names, where they are a good part of the collection.
+
+    Words that somebody typed as the name of a file are the title of its talk.
+    """
     talks = collection.corpus.talks
-    untitled = [talk for talk in talks if not talk.titles]
+    untitled = [it for it in talks if not it.titles and not _is_typed(collection, it)]
     if len(untitled) < max(_LEAST_FROM_NAME, _SHARE_FROM_NAME * len(talks)):
         return None
     examples = tuple(in_talk(collection, talk, _titled(talk), _title(talk)) for talk in untitled)
     return anomaly("title-from-name", examples, whole=len(talks))
+
+
+def _is_typed(collection: Collection, talk: Talk) -> bool:
+    """Whether the name of a talk's file is of several words with spaces between them."""
+    return len(path_of(collection.file(talk.sources[0])).stem.split()) >= _LEAST_TYPED
 
 
 def repeated(collection: Collection) -> Anomaly | None:
