@@ -34,7 +34,10 @@ _BY = regex(
 )
 _BY_WORDS = frozenset("by von par".split())
 _BYLINE = regex(r"(?:by|von|par)\s(?P<name>[^\W\d_@].*|@\w.*)", re.IGNORECASE)
-_AT_END = regex(r".{4,}?\s(?:by|from|with)\s(?P<name>\S+(?:\s\S+){1,3})")
+_AT_END = regex(r"(?P<what>.{4,}?)\s(?:by|from|with)\s(?P<name>\S+(?:\s\S+){1,3})")
+_WRITTEN = regex(r"(?:notes?|summar(?:y|ies)|transcripts?|ed)$", re.IGNORECASE)
+"""What somebody made of a talk who did not give it: `Notes by Ada Kern`, `edited by Ada Kern`."""
+
 _POINTS = frozenset(("- ", "* ", "+ ", "> "))
 _GIVEN_BY = regex(
     r"\b(?:keynote|lecture|presentation|speech|talk|webinar)\s(?:(?:delivered|given|held)\s)?by\s"
@@ -104,6 +107,7 @@ def _names_somebody(value: str) -> bool:
     return not is_group_of and any(
         any(map(str.isalpha, it))
         and may_be_person(it)
+        and not it.startswith("The ")
         and (not it.isascii() or " " in it or it.startswith("@") or is_given_name(it))
         for it in names
     )
@@ -144,7 +148,9 @@ def _below_title(text: str) -> str | None:
     if by is not None:
         return by["name"] if by["name"].startswith("@") else _large(by["name"])
     end = _AT_END.fullmatch(line) if text[:2] not in _POINTS else None
-    return end["name"] if end is not None and begins_with_given_name(end["name"]) else None
+    if end is None or _WRITTEN.search(end["what"]) or not begins_with_given_name(end["name"]):
+        return None
+    return end["name"]
 
 
 def _large(text: str) -> str | None:

@@ -1,4 +1,4 @@
-"""Titles that are none: turns of a transcript, dates, sentences, names of files; and equal ones."""
+"""Titles that are none: dates, sentences, names of files; and equal ones."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -16,8 +16,6 @@ from generator.text.paths import path_of
 from generator.text.quantities.dates import find_date
 from generator.text.regex import regex
 
-_TURN = regex(r"[^\w[#]*(?P<name>[^\W\d_][^:：]{0,39}?)\W*[:：]")
-_LEAST_TURNS = 3
 _MOST_WORDS, _MOST_CHARACTERS = 24, 180
 _SENTENCE_WORDS, _HAN_SENTENCE = 8, 25
 _ENDED = regex(r"(?<![.…])[.。]\W*$")
@@ -51,21 +49,6 @@ def _title(talk: Talk) -> str:
     return Edit(section="talks", entry=talk.id, fields={"title": ""}).whole
 
 
-def is_turn(collection: Collection, talk: Talk) -> bool:
-    """Whether a title is somebody's turn: its source begins several lines like it.
-
-    Headings that begin alike, and links, are titles of one sort of talk: `## Keynote: Weirs`.
-    """
-    match = _TURN.match(talk.title)
-    statement = next((it for it in talk.titles if it.text == talk.title), None)
-    if match is None or statement is None or _is_field(collection, talk, statement):
-        return False
-    name = match["name"]
-    lines = collection.sources[statement.at.source].lines
-    turns = (it for line in lines if (it := _TURN.match(line.printed)) and it["name"] == name)
-    return sum(1 for _, _ in zip(turns, range(_LEAST_TURNS), strict=False)) == _LEAST_TURNS
-
-
 def _is_field(collection: Collection, talk: Talk, title: Statement) -> bool:
     """Whether a record or another file with fields of its own says that it is the title."""
     accounts = collection.accounts_of(talk)
@@ -90,14 +73,14 @@ def is_sentence(collection: Collection, talk: Talk) -> bool:
     What a heading, a field or a record gives as the title may end with a full stop.
     """
     statement = next((it for it in talk.titles if it.text == talk.title), None)
-    if statement is None or is_turn(collection, talk):
+    if statement is None or _is_field(collection, talk, statement):
         return False
     title = plain(talk.title)
     if len(title.split()) > _MOST_WORDS or len(title) > _MOST_CHARACTERS:
         return True
     source = collection.sources[statement.at.source]
     line = source.lines[statement.at.lines[0] - 1].text
-    if _is_field(collection, talk, statement) or plain(line).strip() != title:
+    if plain(line).strip() != title:
         return False
     is_long = len(title.split()) >= _SENTENCE_WORDS or len(_HAN.findall(title)) >= _HAN_SENTENCE
     return is_long and _ENDED.search(title) is not None
@@ -139,7 +122,6 @@ def _alike(talks: list[Talk]) -> int:
 
 
 CHECKS = (
-    _of_kind("title-turn", is_turn),
     _of_kind("title-date", is_date),
     _of_kind("title-sentence", is_sentence),
     from_names,

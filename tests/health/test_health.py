@@ -92,8 +92,7 @@ def test_the_real_seeds_are_sound() -> None:
 
 @pytest.mark.parametrize("count", [0, 1, 7, 30])
 def test_a_sound_collection_has_nothing(count: int) -> None:
-    says_how_sure = {"dialect-none", "speakers-inferred"} if count >= 20 else set()
-    assert set(examined(reading(sound(count)))) == says_how_sure
+    assert not examined(reading(sound(count)))
 
 
 @pytest.mark.slow
@@ -217,7 +216,6 @@ STATEMENT = seed_of(sound(1)[0][1], "x", ".md").accounts[0].titles[0]
 @pytest.mark.parametrize(
     ("code", "text", "title"),
     [
-        ("title-turn", TURNS, "Nadia: What up, everybody?"),
         ("title-date", ODD_TITLES["title-date"], "Thursday 4 May 2023"),
         ("title-sentence", ODD_TITLES["title-sentence"], "In the spring nobody knew whether the"),
     ],
@@ -233,7 +231,6 @@ def test_titles_that_are_none(code: str, text: str, title: str) -> None:
         not anomalies.keys()
         & (ANOMALIES.keys() - {code})
         & {
-            "title-turn",
             "title-date",
             "title-sentence",
         }
@@ -247,13 +244,6 @@ def test_titles_that_are_none(code: str, text: str, title: str) -> None:
 def test_titles_that_are_some(title: str) -> None:
     notes = titled(reading([("odd", f"# {title}\n\n{TURNS}")]), title)
     assert not {code for code in examined(notes) if code.startswith("title-")}
-
-
-def test_headings_that_begin_alike_are_titles_of_one_sort_of_talk() -> None:
-    days = "".join(
-        f"## Keynote: {what} that move\n\nAda Okafor\n\n- They do.\n\n" for what in SUBJECTS[:4]
-    )
-    assert "title-turn" not in examined(reading([("riverconf", f"# RiverConf 2031\n\n{days}")]))
 
 
 def test_talks_that_are_called_after_their_files() -> None:
@@ -316,6 +306,8 @@ PRINTED = [
     ("person", "**Based on insights from Nadia Brun**", True),
     ("person", "- A letter from Nadia Brun", False),
     ("person", "speaker: Weirworks", False),
+    ("person", "guest: The Weir Four", False),
+    ("person", "**Notes by Nadia Brun**", False),
     ("person", "speaker: Nadia", True),
     ("person", "**来源**：河流秀 / 主持人 Nadia, Ivo", True),
     ("person", "讲员: 艾达·奥卡福", True),
@@ -411,18 +403,6 @@ def test_somebody_who_is_taken_to_say_everything() -> None:
     anomaly = found(notes, "speaker-everywhere")
     assert "Alex Writer speaks in 7 talks" in english(anomaly.examples[0].remark)
     assert "speaker-everywhere" not in examined(reading(sound()))
-
-
-def test_how_many_speakers_are_inferred() -> None:
-    anomaly = found(sound(25), "speakers-inferred")
-    assert english(anomaly.message).startswith("of 25 quotes, 25 have a speaker")
-
-
-def test_how_many_files_are_in_no_form_that_is_known() -> None:
-    anomaly = found(sound(25), "dialect-none")
-    assert english(anomaly.message).startswith("25 of 25 files were read as plain notes")
-    (remark,) = [english(it.remark) for it in anomaly.examples]
-    assert remark == "25 files ending in .md"
 
 
 def test_a_line_that_stands_near_two_talks_is_of_its_own() -> None:
@@ -556,9 +536,3 @@ def test_several_in_front_of_a_title_that_nothing_confirms(dash: str, *, is_one:
 def test_a_name_in_a_known_place_is_asked_about(line: str, *, is_one: bool) -> None:
     notes = without("person")(reading([*sound(2), ("lacking", f"{line}\n\nRivers move.\n")]))
     assert ("person-not-taken" in examined(notes)) == is_one
-
-
-def test_links_to_talks_of_one_name_are_no_turns_of_its_title() -> None:
-    rows = "".join(f"- [Weirs: a visit to {place}](talks/{place}.md)\n" for place in ("a1", "b2"))
-    text = f"# Weirs: a visit to the mills\n\nThey move.\n\n## Also given\n\n{rows}"
-    assert "title-turn" not in examined(reading([*sound(2), ("weirs", text)]))
