@@ -27,7 +27,7 @@ from generator.text.naming.person_names import name_words
 from generator.text.paths import path_of
 from generator.text.quantities.dates import find_date
 from generator.text.regex import regex
-from generator.text.web_address import is_recording
+from generator.text.web_address import is_of_one_talk, is_recording
 
 _OF_DATES = regex(
     r"\bdate|recorded|publish|posted|aired|released|uploaded|\b(?:given|held) (?:on|at)"
@@ -143,7 +143,8 @@ def _person(collection: Collection, talk: Talk, accounts: tuple[Account, ...]) -
         name = person_in(line) if is_asked else guest_in(line)
         if name is None or (line.number, name) in filed or not known.isdisjoint(name_words(name)):
             return None
-        return name if says_who(line) or not _is_common(collection, accounts, name) else None
+        is_sure = says_who(line) or line.text.islower()
+        return name if is_sure or not _is_common(collection, accounts, name) else None
 
     return search_others
 
@@ -193,8 +194,10 @@ def address_in(line: Line) -> str | None:
     match = _ADDRESS.fullmatch(label["value"]) if is_own else None
     if match is None:
         return None
-    is_page = urlsplit(match["address"]).path.strip("/") and not line.text[0].isspace()
-    return match["address"] if is_page or is_recording(match["address"]) else None
+    address = match["address"]
+    is_page = urlsplit(address).path.strip("/") and not line.text[0].isspace()
+    is_own = is_page and is_of_one_talk(address)
+    return address if is_own or is_recording(address) else None
 
 
 CHECKS = (

@@ -27,6 +27,8 @@ _WITHIN = regex(
 )
 """Whom a line of facts names in its value: `Source: River Show / 主持人 Ada, Ben`."""
 
+_CONTACT = regex(r"\s+(?:e-?mail|git ?hub|linked ?in|twitter|web(?:site)?)$", re.IGNORECASE)
+
 _BY = regex(
     r".*\S[\"”]?\s(?P<word>by|with|von|mit|par|avec|con|com)\s"
     r"(?P<name>[^\W\d_][\w.'’-]*(?:\s[^\W\d_][\w.'’-]*){1,4})[\"”)]*"
@@ -75,14 +77,17 @@ def person_in(line: Line) -> str | None:
         text = label["value"]
     elif label is not None:
         within = _WITHIN.search(label["value"])
-        return within["name"] if within else None
+        called = _CONTACT.sub("", label["label"])
+        return within["name"] if within else called if _may_be_whole(called) else None
     by = _by(text) if is_title else _given_by(text) or _below_title(text)
     if by is not None:
         return by
     front, *others = _BORDER.split(text.strip(MARKS))
     sides = (it.partition(" and ")[0] for it in (front, *others[-1:]))
     names = (own_name(it.strip(MARKS)) for it in (sides if is_title and others else (front,)))
-    return next(filter(_may_be_whole, names), None)
+    return next(
+        filter(_may_be_whole, (*names, text.strip(MARKS).title() if text.islower() else "")), None
+    )
 
 
 def guest_in(line: Line) -> str | None:

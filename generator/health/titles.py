@@ -16,6 +16,7 @@ from generator.text.paths import path_of
 from generator.text.quantities.dates import find_date
 from generator.text.regex import regex
 
+_FIGURES = regex(r"\d{1,4}([-./ ]{1,2})\d{1,2}\1\d{1,4}")  # whose order is not certain
 _MOST_WORDS, _MOST_CHARACTERS = 24, 180
 _SENTENCE_WORDS, _HAN_SENTENCE = 8, 25
 _ENDED = regex(r"(?<![.…])[.。]\W*$")
@@ -60,8 +61,10 @@ def _is_field(collection: Collection, talk: Talk, title: Statement) -> bool:
 def is_date(_: Collection, talk: Talk) -> bool:
     """Whether a title says when, and nothing else but perhaps the day of the week."""
     date = find_date(talk.title)
-    if date is None or not talk.titles:
+    if not talk.titles:
         return False
+    if date is None:
+        return _FIGURES.fullmatch(talk.title) is not None
     rest = plain(talk.title[: date.start] + talk.title[date.end :])
     words = re.findall(r"[^\W\d_]+", rest)
     return all(word.casefold().endswith(("day", "tag", "di")) for word in words)
@@ -100,8 +103,9 @@ def from_names(collection: Collection) -> Anomaly | None:
 
 
 def _is_typed(collection: Collection, talk: Talk) -> bool:
-    """Whether the name of a talk's file is of several words with spaces between them."""
-    return len(path_of(collection.file(talk.sources[0])).stem.split()) >= _LEAST_TYPED
+    """Whether the name of a talk's file is of several words."""
+    stem = path_of(collection.file(talk.sources[0])).stem
+    return sum(map(str.isalpha, stem.replace("-", " ").replace("_", " ").split())) >= _LEAST_TYPED
 
 
 def repeated(collection: Collection) -> Anomaly | None:

@@ -192,6 +192,7 @@ def test_files_of_one_name_that_stand_apart() -> None:
 TURNS = "Nadia: What up, everybody?\n\nIvo: Not much.\n\nNadia: Good.\n\nIvo: Yes.\n\nNadia: Bye.\n"
 ODD_TITLES = {
     "title-date": "Thursday 4 May 2023\n\nRivers move, and dams do not.\n",
+    "title-figures": "10/02/2031\n\nRivers move, and dams do not.\n",
     "title-sentence": (
         "In the spring nobody knew whether the river would come back to the town again.\n\n"
         "## Notes\n\n- It came back.\n"
@@ -217,6 +218,7 @@ STATEMENT = seed_of(sound(1)[0][1], "x", ".md").accounts[0].titles[0]
     ("code", "text", "title"),
     [
         ("title-date", ODD_TITLES["title-date"], "Thursday 4 May 2023"),
+        ("title-date", ODD_TITLES["title-figures"], "10/02/2031"),
         ("title-sentence", ODD_TITLES["title-sentence"], "In the spring nobody knew whether the"),
     ],
 )
@@ -252,6 +254,8 @@ def test_talks_that_are_called_after_their_files() -> None:
         msgspec.structs.replace(one, titles=(), name_title="a name") if at % 2 else one
         for at, one in enumerate(notes.accounts)
     ]
+    typed = reading([(f"The Age of {it}", NOTES[NOTES.index("## Q") :]) for it in SUBJECTS])
+    assert "title-from-name" not in examined(typed)
     anomaly = examined(msgspec.structs.replace(notes, accounts=tuple(untitled)))["title-from-name"]
     assert (anomaly.count, len(anomaly.examples)) == (5, 5)
     assert_sayable(anomaly)
@@ -317,6 +321,10 @@ PRINTED = [
         '[Nadia Brun](https://people.example/nadia-brun){:rel="nofollow"}, Keeper @ Weirs and Ferries of the Upper River',
         True,
     ),
+    ("person", "- nadia brun", True),
+    ("person", "- mark the gate", False),
+    ("person", "* Nadia Brun  email: nadia@weirs.example", True),
+    ("address", "* YouTube: https://www.youtube.com/channel/UCV6U_D4q7OxQaf0rFfEb6fQ/", False),
     ("address", "source_url: https://talks.example/rivers", True),
     ("address", "<https://youtu.be/abcdefghijk>", True),
     ("address", "<https://talks.example/rivers>", False),
