@@ -1,16 +1,12 @@
-"""Keys of front matter that are not known, and files that no dialect knows."""
+"""Keys of front matter that are not known."""
 
 from collections import defaultdict
 
 from generator.health.collection import Collection, clipped
-from generator.model.grouping import indexed
 from generator.model.message import Message
 from generator.model.problem import Anomaly, Example, anomaly
-from generator.model.source import NO_DIALECT
-from generator.text.paths import path_of
 
 _LEAST_FILES = 3
-_LEAST_SOURCES, _SHARE = 20, 0.25
 
 
 def unknown_keys(collection: Collection) -> Anomaly | None:
@@ -43,22 +39,4 @@ def _remark(key: str, nearest: str | None, count: int) -> Message:
     return Message("health.key_near", n=count, key=clipped(key), nearest=nearest)
 
 
-def no_dialect(collection: Collection) -> Anomaly | None:
-    """How many notes no dialect knows, by their endings, where they are a good part of many."""
-    sources = collection.sources.values()
-    general = [source for source in sources if source.dialect.dialect == NO_DIALECT]
-    if len(sources) < _LEAST_SOURCES or len(general) < _SHARE * len(sources):
-        return None
-    by_ending = indexed((path_of(source.file).suffix.casefold(), source.file) for source in general)
-    kinds = sorted(by_ending.items(), key=lambda kind: (-len(kind[1]), kind[0]))
-    examples = tuple(
-        Example(
-            file=min(files),
-            remark=Message("health.kind_of_file", n=len(files), ending=ending or "…"),
-        )
-        for ending, files in kinds
-    )
-    return anomaly("dialect-none", examples, count=len(general), whole=len(sources))
-
-
-CHECKS = (unknown_keys, no_dialect)
+CHECKS = (unknown_keys,)

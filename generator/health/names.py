@@ -1,6 +1,6 @@
-"""Names that are linked nearly everywhere for little reason, how sure speakers are, equal ones."""
+"""Names that are linked or speak nearly everywhere for little reason, missing and equal ones."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations, islice
 
@@ -16,7 +16,6 @@ from generator.text.regex import regex
 
 _LEAST_TALKS, _SHARE_LINKED = 20, 0.2
 _LEAST_OF_SPEAKER, _SHARE_OF_SPEAKER = 5, 0.3
-_LEAST_QUOTES, _SHARE_INFERRED = 20, 0.5
 _MOST_NAMES = 80  # of a talk, which are compared with each other
 
 _NUMBERED = regex(r"[^\W\d_]{1,20}[ _-]?\d{1,3}|[^\W\d_]{2,20}[ _-][A-Z]")
@@ -110,28 +109,6 @@ def speaker_everywhere(collection: Collection) -> Anomaly | None:
     return anomaly("speaker-everywhere", tuple(examples)) if examples else None
 
 
-def speakers_inferred(collection: Collection) -> Anomaly | None:
-    """How many quotes have a speaker whom no source prints, where these are most of many."""
-    inferred = _inferred(collection)
-    quotes = collection.corpus.quotes
-    by_talk = Counter(quote.talk for quote in inferred)
-    if (
-        len(inferred) < max(_LEAST_QUOTES, _SHARE_INFERRED * len(quotes))
-        or len(by_talk) < _LEAST_OF_SPEAKER
-    ):
-        return None
-    examples = []
-    for quote in sorted(inferred, key=lambda quote: (-by_talk[quote.talk], quote.talk, quote.id)):
-        if by_talk.pop(quote.talk, None) is None:
-            continue  # one example of a talk is enough
-        person = quote.speaker.person if quote.speaker else None
-        if person is None:
-            continue
-        remark = Message("health.inferred", name=clipped(collection.names.get(person, person)))
-        examples.append(_example(collection, quote, remark))
-    return anomaly("speakers-inferred", tuple(examples), count=len(inferred), whole=len(quotes))
-
-
 def _example(collection: Collection, quote: Quote, remark: Message) -> Example:
     """A quote, and how the editor says that nobody is known to speak there."""
     at = quote.attestations[0].at
@@ -202,4 +179,4 @@ def _may_be_one(name: str, other: str) -> bool:
     return len(first) == len(second) and all(map(may_be_misprint, first, second))
 
 
-CHECKS = (everywhere, speaker_everywhere, speakers_inferred, speakers_unnamed, alike)
+CHECKS = (everywhere, speaker_everywhere, speakers_unnamed, alike)

@@ -1,40 +1,37 @@
 """What notes print near their top and their talks lack: a date, a person, an address."""
 
 import re
-from collections.abc import Callable, Iterator
-from itertools import takewhile
+from collections.abc import Callable, Iterable, Iterator
+from itertools import pairwise
 from urllib.parse import urlsplit
 
 from generator.curation.edits import Edit
-from generator.health.collection import Collection, clipped, top_lines
+from generator.health.collection import Collection, clipped, is_only_account, top_lines
+from generator.health.printed_names import (
+    LABELLED,
+    LINE,
+    MARKS,
+    TITLE,
+    guest_in,
+    person_in,
+    says_who,
+)
 from generator.model.account import Account, AccountTopic
 from generator.model.corpus import Talk
 from generator.model.message import Message
 from generator.model.problem import Anomaly, Example, anomaly
 from generator.model.source import Line, Role
-from generator.text.naming.given_names import begins_with_given_name, is_given_name
 from generator.text.naming.normal import words
-from generator.text.naming.people_words import PARTICLES, is_name_word
-from generator.text.naming.person_names import is_group, may_be_person, name_words, own_name
+from generator.text.naming.people_words import PARTICLES
+from generator.text.naming.person_names import name_words
+from generator.text.paths import path_of
 from generator.text.quantities.dates import find_date
 from generator.text.regex import regex
-from generator.text.web_address import is_recording
+from generator.text.web_address import is_of_one_talk, is_recording
 
-_LINE = 100
-"""A longer line is prose: what it names may be of something else."""
-
-_SENTENCES = 400  # characters
-
-_LABEL = r"[\W_]*(?P<label>[^\W\d_][^:：]{0,30}?)[*_\"\s]*[:：]\s*"
-_LABELLED = regex(rf"{_LABEL}(?P<value>\S.*)")
 _OF_DATES = regex(
     r"\bdate|recorded|publish|posted|aired|released|uploaded|\b(?:given|held) (?:on|at)"
     r"|日期|时间|公開日|日時|日付",
-    re.IGNORECASE,
-)
-_OF_PEOPLE = regex(
-    r"(?:co-?)?(?:(?:guest[\s_-]?)?speaker|guest|host|presenter|interviewe[er]|lecturer|instructor|preacher"
-    r"|panel(?:l?ist)?)s?(?:[\s_-]names?)?|featuring|by|(?:presented|hosted)[\s_-]by|嘉宾|主持人?|讲者",
     re.IGNORECASE,
 )
 _OF_ADDRESSES = frozenset(
@@ -43,34 +40,12 @@ _OF_ADDRESSES = frozenset(
     original talk the full on here at podcast webpage page web event session 链接 来源
     """.split()
 )
-_BY = regex(
-    r".*\S[\"”]?\s(?P<word>by|with|von|mit|par|avec|con|com)\s"
-    r"(?P<name>[^\W\d_][\w.'’-]*(?:\s[^\W\d_][\w.'’-]*){1,4})[\"”)]*"
-    r"(?P<show>\s[-–—|]\s\S[^-–—|]{1,40}\s#?\d{1,4})?"
-)
-_BY_WORDS = frozenset("by von par".split())
-_GIVEN_BY = regex(
-    r"\b(?:keynote|lecture|presentation|speech|talk|webinar)\s(?:(?:delivered|given|held)\s)?by\s"
-    r"(?P<name>[^\W\d_][\w.'’-]*(?:\s[^\W\d_][\w'’-]*){1,4})"
-)
-_FIRMS = regex(
-    r"(?P<name>[^,:()]{4,40})\s\([^()]{2,40}\)\s(?:and|&)\s[^,:()]{4,40}\s\([^()]{2,40}\)"
-)
-"""Two with their firms, and nothing else: `Ada Okafor (Acme) and Ben Moreau (Mills)`."""
 
-_TITLE = regex(r"#+\s.+|[\W_]*(?:[a-z]{1,10}[ _-])?titles?[\W_]{0,20}[:：].+", re.IGNORECASE)
-_LINK = regex(r"\[\[?([^\[\]|]{1,80})(?:\|[^\[\]]{0,80})?\]\]?(?:\([^()\s]{0,300}\))?")
-_BORDER = regex(r"\t|\s[-–—|@&]\s?|\s?[(|]|[,:：]\s")
 _SIGN = regex(r"(?<!\s)\s++(?:[-‒–—|]{1,2}|//|on)\s++|:\s++")
 """What stands beside a name in a title: `12 – Ada Okafor — Weirs`, `Weirs // Ada Okafor // #12`."""
 
-_AMONG = regex(r",\s|\s(?:&|and|with)\s|[;/、]")
-
 _ADDRESS = regex(r"[<(\"'\[]*(?P<address>https?://[^\s<>\"')\]]+)[\s>)\"'\]]*")
 _FILE_DATE = regex(r"(?<!\d)(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)")
-
-_MARKS = " #*_>+-\"'“”0123456789."
-"""What stands around a name, numbers of episodes among it."""
 
 Search = Callable[[Line], str | None]
 Wanted = Callable[[Collection, Talk, tuple[Account, ...]], Search | None]
@@ -112,8 +87,8 @@ def _printed(
                     edit=edit,
                 )
         file = collection.file(account.source)
-        if edit is None and (part := next(filter(search, _parts(account)), None)):
-            printed = Message("health.in_name", text=clipped(part.text.strip(_MARKS)))
+        if edit is None and (part := next(filter(search, _parts(account, file)), None)):
+            printed = Message("health.in_name", text=clipped(part.text.strip(MARKS)))
             return Example(file=file, line=part.number or None, remark=printed, edit=edit)
         if search is date_in and (match := _FILE_DATE.search(file)) is not None:
             remark = Message("health.in_name", text=match.group())
@@ -121,12 +96,18 @@ def _printed(
     return None
 
 
-def _parts(account: Account) -> Iterator[Line]:
-    """What stands between the signs of a title, behind the others, each as a title of its own."""
+def _parts(account: Account, file: str) -> Iterator[Line]:
+    """What stands between the signs of a title, behind the others, each as a title of its own.
+
+    So does what stands behind the signs in the name of the folder.
+    """
     title = account.titles[0] if account.titles else None
     number = title.at.lines[0] if title else 0
+    folder = path_of(file).parent.name if is_only_account(account) else ""
     for part in _SIGN.split(account.shown_title or ""):
         yield Line(number=number, printed=f"# {part}", role=Role.CONTENT)
+    for part in _SIGN.split(folder)[1:]:
+        yield Line(number=0, printed=f"# {part}", role=Role.CONTENT)
 
 
 def _date(_: Collection, talk: Talk, accounts: tuple[Account, ...]) -> Search | None:
@@ -141,21 +122,45 @@ def _date(_: Collection, talk: Talk, accounts: tuple[Account, ...]) -> Search | 
 def _person(collection: Collection, talk: Talk, accounts: tuple[Account, ...]) -> Search | None:
     """The search for a name that is nobody's in the talk; where somebody takes part, in titles.
 
-    Whom a note is filed under need not be there: a tag may be the author of a book.
+    There, those count too whose lines stand directly below a line with one who does. Whom a note is
+    filed under need not be there: a tag may be the author of a book. Words that the note has in
+    small letters as well are no name: `Mark Phase`.
     """
     names = (collection.names.get(part.person, part.person) for part in talk.people)
     topics = (it for account in accounts for it in account.of(AccountTopic) if it.is_tag)
     filed = frozenset((it.at.lines[0], it.name) for it in topics)
     known = frozenset(word for name in names for word in name_words(name))
-    search = guest_in if any(part.role.takes_part for part in talk.people) else person_in
+    is_given = any(part.role.takes_part for part in talk.people)
+    below = {
+        line.printed
+        for account in accounts
+        for above, line in pairwise(top_lines(collection, account))
+        if is_given and line.number == above.number + 1 and _names(above, known)
+    }
 
     def search_others(line: Line) -> str | None:
-        name = search(line)
-        if name is None or (line.number, name) in filed:
+        is_asked = not is_given or line.printed in below
+        name = person_in(line) if is_asked else guest_in(line)
+        if name is None or (line.number, name) in filed or not known.isdisjoint(name_words(name)):
             return None
-        return name if known.isdisjoint(name_words(name)) else None
+        is_sure = says_who(line) or line.text.islower()
+        return name if is_sure or not _is_common(collection, accounts, name) else None
 
     return search_others
+
+
+def _names(line: Line, known: frozenset[str]) -> bool:
+    """Whether a short line that is no title begins with somebody known."""
+    name = person_in(line) if TITLE.fullmatch(line.text) is None else None
+    return name is not None and not known.isdisjoint(name_words(name))
+
+
+def _is_common(collection: Collection, accounts: Iterable[Account], name: str) -> bool:
+    """Whether the notes have a word of a name, behind its first, in small letters too."""
+    sources = {it.source: collection.sources[it.source] for it in accounts}.values()
+    small = {word for it in sources for line in it.lines for word in line.text.split()}
+    behind = (word for word in name.split()[1:] if word.casefold() not in PARTICLES)
+    return any(word.casefold() in small for word in behind if word[:1].isupper())
 
 
 def _address(_: Collection, talk: Talk, accounts: tuple[Account, ...]) -> Search | None:
@@ -165,87 +170,14 @@ def _address(_: Collection, talk: Talk, accounts: tuple[Account, ...]) -> Search
 
 def date_in(line: Line) -> str | None:
     """The date that a short line consists of, that stands behind a label of dates or in a title."""
-    date = find_date(line.text) if len(line.text) <= _LINE else None
+    date = find_date(line.text) if len(line.text) <= LINE else None
     if date is None or len(date.iso) <= len("2025"):
         return None
-    label = _LABELLED.fullmatch(line.text)
+    label = LABELLED.fullmatch(line.text)
     rest = re.findall(r"[^\W\d_]+", line.text[: date.start] + line.text[date.end :])
     is_bare = all(word.casefold().endswith("day") for word in rest)
     is_labelled = label is not None and _OF_DATES.search(label["label"]) is not None
-    return date.iso if is_bare or is_labelled or _TITLE.fullmatch(line.text) else None
-
-
-def person_in(line: Line) -> str | None:
-    """The name behind a label of people, in a title, or with which a short line begins.
-
-    Where no label says so, the name is one that begins with a known given name, and the line has
-    nothing in front of it but marks.
-    """
-    if len(line.text) > _LINE:
-        return _given_by(line.text)
-    text = _LINK.sub(r"\1", line.text).strip(" |")
-    is_title = _TITLE.fullmatch(line.text) is not None
-    label = _LABELLED.fullmatch(text.replace("|", ":", 1))
-    if label is not None and _OF_PEOPLE.fullmatch(label["label"].strip("*_- ")):
-        return label["value"] if _names_somebody(label["value"]) else None
-    if label is not None and is_title:
-        text = label["value"]
-    elif label is not None:
-        return None
-    by = _by(text) if is_title else _given_by(text)
-    if by is not None:
-        return by
-    front, *others = _BORDER.split(text.strip(_MARKS))
-    sides = (it.partition(" and ")[0] for it in (front, *others[-1:]))
-    names = (own_name(it.strip(_MARKS)) for it in (sides if is_title and others else (front,)))
-    return next(filter(_may_be_whole, names), None)
-
-
-def _names_somebody(value: str) -> bool:
-    """Whether one of several behind a label may be a person: a panel's firms are none."""
-    names = [name.strip(_MARKS) for name in _AMONG.split(value.partition(" (")[0])]
-    is_group_of = ":" in names[0] or "：" in names[0]
-    return not is_group_of and any(any(map(str.isalpha, it)) and may_be_person(it) for it in names)
-
-
-def _may_be_whole(name: str) -> bool:
-    """Whether a name begins with a given one; behind particles it may have any number of words."""
-    if begins_with_given_name(name):
-        return True
-    first, *others = name.split() or [""]
-    return is_given_name(first) and not PARTICLES.isdisjoint(others[:-1]) and _large(name) == name
-
-
-def guest_in(line: Line) -> str | None:
-    """The name behind `by` or `with` in a title."""
-    is_title = len(line.text) <= _LINE and _TITLE.fullmatch(line.text) is not None
-    return _by(_LINK.sub(r"\1", line.text).strip(" \"'")) if is_title else None
-
-
-def _by(title: str) -> str | None:
-    """The name behind `by` or `with`; behind `with` a given one, unless a show's number follows."""
-    firms = _FIRMS.fullmatch(title.strip(_MARKS))
-    match = firms or _BY.fullmatch(title)
-    if match is None:
-        return None
-    name = _large(match["name"])
-    is_sure = firms is not None or match["word"] in _BY_WORDS or match["show"] is not None
-    return name if (is_sure and name) or begins_with_given_name(match["name"]) else None
-
-
-def _given_by(text: str) -> str | None:
-    """The name in a sentence that says whose talk it is: `The talk given by Ada Okafor is on …`."""
-    match = _GIVEN_BY.search(text[:_SENTENCES])
-    return _large(match["name"]) if match else None
-
-
-def _large(text: str) -> str | None:
-    """The words in the form of a name with which a text begins, two at least, or None."""
-    parts = [*takewhile(lambda it: is_name_word(it) or it in PARTICLES, text.split())]
-    while parts and parts[-1] in PARTICLES:
-        parts.pop()
-    name = " ".join(parts)
-    return name if len(parts) > 1 and not is_group(name) else None
+    return date.iso if is_bare or is_labelled or TITLE.fullmatch(line.text) else None
 
 
 def address_in(line: Line) -> str | None:
@@ -254,7 +186,7 @@ def address_in(line: Line) -> str | None:
     What stands below something else may be that one's (`links: [{name: …, url: …}]`), and an
     address without a path is the home page of somebody or of a site.
     """
-    label = _LABELLED.fullmatch(line.text)
+    label = LABELLED.fullmatch(line.text)
     if label is None or label["value"].startswith("//"):
         match = _ADDRESS.fullmatch(line.text.strip())
         return match["address"] if match and is_recording(match["address"]) else None
@@ -262,8 +194,10 @@ def address_in(line: Line) -> str | None:
     match = _ADDRESS.fullmatch(label["value"]) if is_own else None
     if match is None:
         return None
-    is_page = urlsplit(match["address"]).path.strip("/") and not line.text[0].isspace()
-    return match["address"] if is_page or is_recording(match["address"]) else None
+    address = match["address"]
+    is_page = urlsplit(address).path.strip("/") and not line.text[0].isspace()
+    is_own = is_page and is_of_one_talk(address)
+    return address if is_own or is_recording(address) else None
 
 
 CHECKS = (

@@ -1,4 +1,4 @@
-"""Titles that are none: turns of a transcript, dates, sentences, names of files; and equal ones."""
+"""Titles that are none: dates, sentences, names of files; and equal ones."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -12,17 +12,17 @@ from generator.model.grouping import grouped
 from generator.model.message import Message
 from generator.model.problem import Anomaly, anomaly
 from generator.text.naming.normal import plain
+from generator.text.paths import path_of
 from generator.text.quantities.dates import find_date
 from generator.text.regex import regex
 
-_TURN = regex(r"[^\w[#]*(?P<name>[^\W\d_][^:：]{0,39}?)\W*[:：]")
-_LEAST_TURNS = 3
+_FIGURES = regex(r"\d{1,4}([-./ ]{1,2})\d{1,2}\1\d{1,4}")  # whose order is not certain
 _MOST_WORDS, _MOST_CHARACTERS = 24, 180
 _SENTENCE_WORDS, _HAN_SENTENCE = 8, 25
 _ENDED = regex(r"(?<![.…])[.。]\W*$")
 _HAN = regex(r"[\u3400-\u9fff]")
 _LEAST_REPEATED = 3
-_LEAST_FROM_NAME, _SHARE_FROM_NAME = 5, 0.2
+_LEAST_FROM_NAME, _SHARE_FROM_NAME, _LEAST_TYPED = 5, 0.2, 3
 
 
 def _of_kind(
@@ -50,21 +50,6 @@ def _title(talk: Talk) -> str:
     return Edit(section="talks", entry=talk.id, fields={"title": ""}).whole
 
 
-def is_turn(collection: Collection, talk: Talk) -> bool:
-    """Whether a title is somebody's turn: its source begins several lines like it.
-
-    Headings that begin alike, and links, are titles of one sort of talk: `## Keynote: Weirs`.
-    """
-    match = _TURN.match(talk.title)
-    statement = next((it for it in talk.titles if it.text == talk.title), None)
-    if match is None or statement is None or _is_field(collection, talk, statement):
-        return False
-    name = match["name"]
-    lines = collection.sources[statement.at.source].lines
-    turns = (it for line in lines if (it := _TURN.match(line.printed)) and it["name"] == name)
-    return sum(1 for _, _ in zip(turns, range(_LEAST_TURNS), strict=False)) == _LEAST_TURNS
-
-
 def _is_field(collection: Collection, talk: Talk, title: Statement) -> bool:
     """Whether a record or another file with fields of its own says that it is the title."""
     accounts = collection.accounts_of(talk)
@@ -76,8 +61,10 @@ def _is_field(collection: Collection, talk: Talk, title: Statement) -> bool:
 def is_date(_: Collection, talk: Talk) -> bool:
     """Whether a title says when, and nothing else but perhaps the day of the week."""
     date = find_date(talk.title)
-    if date is None or not talk.titles:
+    if not talk.titles:
         return False
+    if date is None:
+        return _FIGURES.fullmatch(talk.title) is not None
     rest = plain(talk.title[: date.start] + talk.title[date.end :])
     words = re.findall(r"[^\W\d_]+", rest)
     return all(word.casefold().endswith(("day", "tag", "di")) for word in words)
@@ -89,27 +76,36 @@ def is_sentence(collection: Collection, talk: Talk) -> bool:
     What a heading, a field or a record gives as the title may end with a full stop.
     """
     statement = next((it for it in talk.titles if it.text == talk.title), None)
-    if statement is None or is_turn(collection, talk):
+    if statement is None or _is_field(collection, talk, statement):
         return False
     title = plain(talk.title)
     if len(title.split()) > _MOST_WORDS or len(title) > _MOST_CHARACTERS:
         return True
     source = collection.sources[statement.at.source]
     line = source.lines[statement.at.lines[0] - 1].text
-    if _is_field(collection, talk, statement) or plain(line).strip() != title:
+    if plain(line).strip() != title:
         return False
     is_long = len(title.split()) >= _SENTENCE_WORDS or len(_HAN.findall(title)) >= _HAN_SENTENCE
     return is_long and _ENDED.search(title) is not None
 
 
 def from_names(collection: Collection) -> Anomaly | None:
-    """Talks that no note names, where they are a good part of the collection."""
+    """Talks that no note names, where they are a good part of the collection.
+
+    Words that somebody typed as the name of a file are the title of its talk.
+    """
     talks = collection.corpus.talks
-    untitled = [talk for talk in talks if not talk.titles]
+    untitled = [it for it in talks if not it.titles and not _is_typed(collection, it)]
     if len(untitled) < max(_LEAST_FROM_NAME, _SHARE_FROM_NAME * len(talks)):
         return None
     examples = tuple(in_talk(collection, talk, _titled(talk), _title(talk)) for talk in untitled)
     return anomaly("title-from-name", examples, whole=len(talks))
+
+
+def _is_typed(collection: Collection, talk: Talk) -> bool:
+    """Whether the name of a talk's file is of several words."""
+    stem = path_of(collection.file(talk.sources[0])).stem
+    return sum(map(str.isalpha, stem.replace("-", " ").replace("_", " ").split())) >= _LEAST_TYPED
 
 
 def repeated(collection: Collection) -> Anomaly | None:
@@ -130,7 +126,6 @@ def _alike(talks: list[Talk]) -> int:
 
 
 CHECKS = (
-    _of_kind("title-turn", is_turn),
     _of_kind("title-date", is_date),
     _of_kind("title-sentence", is_sentence),
     from_names,

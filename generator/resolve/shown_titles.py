@@ -133,7 +133,7 @@ class _Known(Value, frozen=True, kw_only=True):
 
     def leaves_title(self, rest: str, least: int) -> bool:
         """Whether the rest has so many words that say more than the sort of talk, or its day."""
-        telling = sum(not it.isdecimal() for it in own_words(rest))
+        telling = sum(any(map(str.isalpha, it)) for it in own_words(rest))
         return telling >= least and not self.is_occasion(rest) and date_of_value(rest) is None
 
 

@@ -92,8 +92,7 @@ def test_the_real_seeds_are_sound() -> None:
 
 @pytest.mark.parametrize("count", [0, 1, 7, 30])
 def test_a_sound_collection_has_nothing(count: int) -> None:
-    says_how_sure = {"dialect-none", "speakers-inferred"} if count >= 20 else set()
-    assert set(examined(reading(sound(count)))) == says_how_sure
+    assert not examined(reading(sound(count)))
 
 
 @pytest.mark.slow
@@ -193,6 +192,7 @@ def test_files_of_one_name_that_stand_apart() -> None:
 TURNS = "Nadia: What up, everybody?\n\nIvo: Not much.\n\nNadia: Good.\n\nIvo: Yes.\n\nNadia: Bye.\n"
 ODD_TITLES = {
     "title-date": "Thursday 4 May 2023\n\nRivers move, and dams do not.\n",
+    "title-figures": "10/02/2031\n\nRivers move, and dams do not.\n",
     "title-sentence": (
         "In the spring nobody knew whether the river would come back to the town again.\n\n"
         "## Notes\n\n- It came back.\n"
@@ -217,8 +217,8 @@ STATEMENT = seed_of(sound(1)[0][1], "x", ".md").accounts[0].titles[0]
 @pytest.mark.parametrize(
     ("code", "text", "title"),
     [
-        ("title-turn", TURNS, "Nadia: What up, everybody?"),
         ("title-date", ODD_TITLES["title-date"], "Thursday 4 May 2023"),
+        ("title-date", ODD_TITLES["title-figures"], "10/02/2031"),
         ("title-sentence", ODD_TITLES["title-sentence"], "In the spring nobody knew whether the"),
     ],
 )
@@ -233,7 +233,6 @@ def test_titles_that_are_none(code: str, text: str, title: str) -> None:
         not anomalies.keys()
         & (ANOMALIES.keys() - {code})
         & {
-            "title-turn",
             "title-date",
             "title-sentence",
         }
@@ -249,19 +248,14 @@ def test_titles_that_are_some(title: str) -> None:
     assert not {code for code in examined(notes) if code.startswith("title-")}
 
 
-def test_headings_that_begin_alike_are_titles_of_one_sort_of_talk() -> None:
-    days = "".join(
-        f"## Keynote: {what} that move\n\nAda Okafor\n\n- They do.\n\n" for what in SUBJECTS[:4]
-    )
-    assert "title-turn" not in examined(reading([("riverconf", f"# RiverConf 2031\n\n{days}")]))
-
-
 def test_talks_that_are_called_after_their_files() -> None:
     notes = reading(sound(10))
     untitled = [
         msgspec.structs.replace(one, titles=(), name_title="a name") if at % 2 else one
         for at, one in enumerate(notes.accounts)
     ]
+    typed = reading([(f"The Age of {it}", NOTES[NOTES.index("## Q") :]) for it in SUBJECTS])
+    assert "title-from-name" not in examined(typed)
     anomaly = examined(msgspec.structs.replace(notes, accounts=tuple(untitled)))["title-from-name"]
     assert (anomaly.count, len(anomaly.examples)) == (5, 5)
     assert_sayable(anomaly)
@@ -312,6 +306,25 @@ PRINTED = [
     ("person", "Nadia Brun was not there.", False),
     ("person", "Channel: Voice of the River by Nadia Brun", False),
     ("person", "Books: Dams and Debts", False),
+    ("person", "by @nadia and @ivo", True),
+    ("person", "**Based on insights from Nadia Brun**", True),
+    ("person", "- A letter from Nadia Brun", False),
+    ("person", "speaker: Weirworks", False),
+    ("person", "guest: The Weir Four", False),
+    ("person", "**Notes by Nadia Brun**", False),
+    ("person", "speaker: Nadia", True),
+    ("person", "**来源**：河流秀 / 主持人 Nadia, Ivo", True),
+    ("person", "讲员: 艾达·奥卡福", True),
+    ("person", "Nadia River", False),
+    (
+        "person",
+        '[Nadia Brun](https://people.example/nadia-brun){:rel="nofollow"}, Keeper @ Weirs and Ferries of the Upper River',
+        True,
+    ),
+    ("person", "- nadia brun", True),
+    ("person", "- mark the gate", False),
+    ("person", "* Nadia Brun  email: nadia@weirs.example", True),
+    ("address", "* YouTube: https://www.youtube.com/channel/UCV6U_D4q7OxQaf0rFfEb6fQ/", False),
     ("address", "source_url: https://talks.example/rivers", True),
     ("address", "<https://youtu.be/abcdefghijk>", True),
     ("address", "<https://talks.example/rivers>", False),
@@ -326,7 +339,7 @@ PRINTED = [
 
 @pytest.mark.parametrize(("what", "line", "is_one"), PRINTED, ids=[it[1] for it in PRINTED])
 def test_what_notes_print_and_talks_lack(what: str, line: str, is_one: bool) -> None:
-    text = f"# On Rivers\n\n{line}\n\n## Notes\n\n- They move.\n"
+    text = f"# On Rivers\n\n{line}\n\n## Notes\n\n- They move like a river does.\n"
     notes = without(what)(reading([*sound(2), ("lacking", text)]))
     anomalies = examined(notes)
     assert (f"{what}-not-taken" in anomalies) == is_one
@@ -400,18 +413,6 @@ def test_somebody_who_is_taken_to_say_everything() -> None:
     assert "speaker-everywhere" not in examined(reading(sound()))
 
 
-def test_how_many_speakers_are_inferred() -> None:
-    anomaly = found(sound(25), "speakers-inferred")
-    assert english(anomaly.message).startswith("of 25 quotes, 25 have a speaker")
-
-
-def test_how_many_files_are_in_no_form_that_is_known() -> None:
-    anomaly = found(sound(25), "dialect-none")
-    assert english(anomaly.message).startswith("25 of 25 files were read as plain notes")
-    (remark,) = [english(it.remark) for it in anomaly.examples]
-    assert remark == "25 files ending in .md"
-
-
 def test_a_line_that_stands_near_two_talks_is_of_its_own() -> None:
     records = (
         "- title: On rivers\n  date: 2025-10-17\n  speakers: []\n"
@@ -478,6 +479,45 @@ def test_a_name_between_the_signs_of_a_file_name(file: str, *, is_one: bool) -> 
         assert_sayable(found_there)
 
 
+def test_a_name_behind_the_signs_of_a_folder() -> None:
+    file = "2031-05-06 - Weirs [talk] - Nadia Brun/README"
+    notes = without("person")(reading([*sound(2), (file, "# Weirs\n\n- They open at night.\n")]))
+    assert_sayable(examined(notes)["person-not-taken"])
+
+
+@pytest.mark.parametrize(
+    ("line", "is_one"), [("Nadia Brun, Acme", True), ("They met Nadia Brun there.", False)]
+)
+def test_a_second_line_with_a_name_below_one_who_speaks(line: str, *, is_one: bool) -> None:
+    text = f"---\ntitle: On weirs\nspeaker: Ivo Kern\n---\n\nIvo Kern, Acme\n{line}\n\n## Gates\n\nOpen.\n"
+    notes = reading([*sound(2), ("lacking", text)])
+    *others, account = notes.accounts
+    first = tuple(it for it in account.people if it.name == "Ivo Kern")
+    account = msgspec.structs.replace(account, people=first)
+    notes = msgspec.structs.replace(notes, accounts=(*others, account))
+    assert ("person-not-taken" in examined(notes)) == is_one
+
+
+@pytest.mark.parametrize(("others", "is_one"), [(6, True), (5, False)])
+def test_a_talk_without_a_speaker_beside_many_with_one(others: int, *, is_one: bool) -> None:
+    lacking = [("lacking", "# River notes\n\n- They move.\n\n## Gates\n\n- They open.\n")]
+    anomalies = examined(reading([*sound(others), *lacking]))
+    assert ("speaker-missing" in anomalies) == is_one
+    if is_one:
+        assert [it.file for it in anomalies["speaker-missing"].examples] == ["lacking.md"]
+        assert_sayable(anomalies["speaker-missing"])
+
+
+def test_a_talk_without_a_speaker_in_a_file_of_many_with_one() -> None:
+    parts = [
+        f"## The Age of {it}\n\n{who}\n\n- It is.\n"
+        for it, who in zip(SUBJECTS, PEOPLE, strict=True)
+    ]
+    parts[3] = parts[3].replace(PEOPLE[3], "by @tomo")
+    anomaly = examined(reading([("2031", "# RiverConf 2031\n\n" + "\n".join(parts))]))
+    assert [it.line for it in anomaly["speaker-missing"].examples] == [21]
+
+
 @pytest.mark.parametrize(("dash", "is_one"), [("--", True), ("-", True), ("and", False)])
 def test_several_in_front_of_a_title_that_nothing_confirms(dash: str, *, is_one: bool) -> None:
     text = f"---\ntitle: Ada Okafor and Ben Moreau {dash} Intro to mud\n---\n\nRivers move.\n"
@@ -493,6 +533,7 @@ def test_several_in_front_of_a_title_that_nothing_confirms(dash: str, *, is_one:
         ("# Weirs with Apache Kafka", False),
         ("# Learning with Less Data", False),
         ("# Weirs by Zyx van der Kern", True),
+        ("# Weirs par la Pratique", False),
         ("# Weirs – Maria de la Cruz Moreno", True),
         ("# Zyx Kern (Acme) and Orf Moll (Mills)", True),
         ("# Weirs (old) and Mills (new)", False),
@@ -503,9 +544,3 @@ def test_several_in_front_of_a_title_that_nothing_confirms(dash: str, *, is_one:
 def test_a_name_in_a_known_place_is_asked_about(line: str, *, is_one: bool) -> None:
     notes = without("person")(reading([*sound(2), ("lacking", f"{line}\n\nRivers move.\n")]))
     assert ("person-not-taken" in examined(notes)) == is_one
-
-
-def test_links_to_talks_of_one_name_are_no_turns_of_its_title() -> None:
-    rows = "".join(f"- [Weirs: a visit to {place}](talks/{place}.md)\n" for place in ("a1", "b2"))
-    text = f"# Weirs: a visit to the mills\n\nThey move.\n\n## Also given\n\n{rows}"
-    assert "title-turn" not in examined(reading([*sound(2), ("weirs", text)]))

@@ -30,9 +30,9 @@ PLACES = tuple(
         printed=True,
         edit=EDIT,
     )
-    for line in (3, 3, 3, None, 3, 3, 3)
+    for line in (3, 3, 3, None, *[3] * 23)
 )
-FOUND = (anomaly("date-not-taken", PLACES, whole=9), anomaly("dialect-none", (), count=3, whole=4))
+FOUND = (anomaly("date-not-taken", PLACES, whole=40), anomaly("key-unknown", (), count=3, whole=4))
 
 
 def desk(found: tuple[Anomaly, ...], reprint: Reprint = Reprint.FULL) -> html.HtmlElement:
@@ -51,11 +51,11 @@ def test_the_desk_shows_counts_places_and_lines() -> None:
     shown = desk(FOUND)
     text = " ".join(shown.text_content().split())
     assert shown.xpath("//*[@id='health']")
-    assert "7 talks of 9 have no date" in text
-    assert "3 of 4 files were read as plain notes" in text
+    assert "27 talks of 40 have no date" in text
+    assert "3 keys of the front matter are not known" in text
     assert shown.xpath("//a[contains(@href, 'sources/note.html#L3')]")
     assert not shown.xpath("//script")
-    assert text.count(EDIT) == text.count("alert(1)") == 5
+    assert text.count(EDIT) == text.count("alert(1)") == 25
     assert "2 more" in text
 
 
@@ -74,15 +74,15 @@ def test_the_desk_quotes_no_line_that_may_not_be_reprinted(reprint: Reprint) -> 
 def test_reports_hold_it() -> None:
     site = msgspec.structs.replace(small_site(), anomalies=FOUND)
     text = write_report(site, ReportFormat.TEXT, SEEDS).splitlines()
-    assert text[0].startswith("warning: date-not-taken: 7 talks of 9 ")
+    assert text[0].startswith("warning: date-not-taken: 27 talks of 40 ")
     assert text[2].startswith("  my,seeds/note.md:3: ")
     assert text[3] == f"    {EDIT}"
     assert "  … and 2 more" in text
-    assert any(line.startswith("info: dialect-none: 3 of 4 files ") for line in text)
+    assert any(line.startswith("info: key-unknown: 3 keys ") for line in text)
     report = json.loads(write_report(site, ReportFormat.JSON, SEEDS))
     assert [(one["code"], one["count"]) for one in report["health"]] == [
-        ("date-not-taken", 7),
-        ("dialect-none", 3),
+        ("date-not-taken", 27),
+        ("key-unknown", 3),
     ]
     assert report["health"][0]["examples"][0]["line"] == 3
     github = write_report(site, ReportFormat.GITHUB, SEEDS).splitlines()

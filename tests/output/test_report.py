@@ -33,7 +33,7 @@ def test_text_puts_errors_first_and_stays_in_its_lines() -> None:
 
 
 def test_the_last_line_counts_what_stands_above_it() -> None:
-    seen = anomaly("dialect-none", (), count=2, whole=2)
+    seen = anomaly("key-unknown", (), count=2, whole=2)
     site = msgspec.structs.replace(small_site(problems=PROBLEMS), anomalies=(seen,))
     text = write_report(site, ReportFormat.TEXT, SEEDS)
     for severity, n in (("error", 1), ("warning", 1), ("info", 2)):

@@ -256,3 +256,10 @@ def test_a_table_of_talks_with_its_head_in_another_language(head: str) -> None:
         ("Dams", "Ivo Kern"),
         ("Mills", "Bo Lind"),
     ]
+
+
+@pytest.mark.parametrize("line", ["**讲员**：艾达·奥卡福 (Ada Okafor)", "讲员: 艾达·奥卡福"])
+def test_a_label_of_speakers_below_a_second_heading(line: str) -> None:
+    text = f"# 夜里的水门\n## Weirs at Night\n\n{line}\n\n### 引言\n\n水门在夜里打开。\n"
+    (account,) = seed_of(text, ending=".md").accounts
+    assert [it.name for it in account.people] == ["艾达·奥卡福"]

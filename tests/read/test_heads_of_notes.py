@@ -226,6 +226,17 @@ def test_a_line_below_the_title_names_who_speaks() -> None:
         assert [person.name for person in account.people] == [name]
 
 
+@pytest.mark.parametrize(
+    ("above", "names"),
+    [("[Weir Seminars](#)", ["Ada Okafor"]), ("Weirs open at night, and we saw them.", [])],
+)
+def test_a_byline_with_a_day_stands_below_a_short_line(above: str, names: list[str]) -> None:
+    line = "by Ada Okafor from the Institute of Water (6 May 2031)"
+    account = account_of(f"# Weirs at night\n{above}\n\n{line}\n\nThey open.\n")
+    assert [person.name for person in account.people] == names
+    assert account.published == ("2031-05-06" if names else None)
+
+
 @pytest.mark.parametrize("line", ["> 水门／夜里", "> 夜间开放／每天", "> 王芳，水科技"])
 def test_other_lines_of_two_parts_name_nobody(line: str) -> None:
     assert not account_of(f"# Weirs at night\n\n{line}\n\nThey open.\n").people

@@ -246,6 +246,13 @@ def test_labels_once_below_most_headings_are_fields() -> None:
     assert codes(f"# Talk of the gates\n\n{text.replace('### ', '')}") == {"labels-unknown"}
 
 
+def test_labels_that_are_words_of_the_note_are_nobodys() -> None:
+    rows = "Gate: the keeper of it\nKeeper: the rope of a gate\nRope: a rope and a keeper\n"
+    assert not codes(f"# Talk of the ferries\n\n{rows * 5}")
+    assert codes(f"# Talk of the ferries\n\n{rows.replace('Gate:', 'Zyx:') * 5}") == set()
+    assert codes(f"# Talk of the ferries\n\n{_LABELS.replace('QX', 'Kiki')}") == {"labels-unknown"}
+
+
 def test_times_of_which_none_is_read() -> None:
     lines = "".join(f"{3 * n}.{n}00 the {n}th boat passes\n" for n in range(12))
     assert codes(f"# Boats\n\n{lines}") == {"times-unread"}
@@ -381,6 +388,10 @@ def test_tags_of_a_page_that_stand_as_text() -> None:
     tagged = '<weir-map data-id="7" class="wide">\n\nRivers move.\n\n' * 3
     assert codes(f"# Moving water\n\n{tagged}") == {"markup-left"}
     assert not codes(f"# Moving water\n\n```html\n{tagged}```\n\nRivers move.\n")
+    code = tagged.replace("<weir", "Like so:\n\t<weir")
+    assert not codes(f"# Moving water\n\n{code}")
+    escaped = tagged.replace("<weir", "Write \\<weir")
+    assert not codes(f"# Moving water\n\n{escaped}")
 
 
 def test_a_title_behind_a_label_is_not_doubted() -> None:
@@ -418,3 +429,9 @@ def test_names_as_headings_of_which_the_first_alone_was_read_as_the_speaker(head
 def test_a_title_that_is_a_firm(firm: str) -> None:
     assert codes(f"{firm}\nQ3 2031 Earnings Call\n\n{_TALK}", "weir-works") == {"title-doubtful"}
     assert not codes(f"{firm}: Q3 2031 Earnings Call\n\n{_TALK}", "weir-works")
+
+
+def test_parts_alike_of_one_recording_are_of_one_talk() -> None:
+    parts = "".join(f"## Chapter on {it}\n\n### Main point\n\n{_TALK}\n" for it in "ABCDEF")
+    assert codes(f"# Moving water\n\n{parts}") == {"talks-unparted"}
+    assert not codes(f"# Moving water\n\nhttps://youtu.be/abcdefghijk\n\n{parts}")

@@ -268,6 +268,9 @@ def test_a_note_with_nothing_but_a_title_is_in_doubt(tmp_path: Path) -> None:
         "dated.md": "---\nrecorded: 2031-05-06\n---\n# Of weirs\n\n- They leak.\n",
         "meeting.md": "# Meeting of the keepers\n\n- They came.\n",
         "by.md": "# Keepers of weirs by Nadia Brun\n\n- They leak.\n",
+        "asked.md": "---\ntitle: Of gates\nspeaker: Weirworks\n---\n\n- They leak.\n",
+        "mills-2031-rust.md": "# Rust on gates\n\n- They leak.\n",
+        "water.md": "# 第三课 - 水\n\n- They leak.\n",
         "untitled.md": "- They leak.\n",
     }
     resolved = resolve(reading(tmp_path, files))
@@ -279,6 +282,15 @@ def test_a_note_with_nothing_but_a_title_is_in_doubt(tmp_path: Path) -> None:
     files |= {"curation.yml": entry}
     resolved = resolve(reading(tmp_path, files))
     assert not [it for it in resolved.problems if it.message.code == "problem.only_title"]
+
+
+def test_among_many_notes_in_doubt_a_word_speaks_for_no_talk(tmp_path: Path) -> None:
+    files = {f"part-{it}.md": f"# How {it} is made\n\n- Measure it.\n" for it in ("mud", "silt")}
+    files["plan.md"] = "# How to show a video\n\n- Measure it.\n"
+    files["dated.md"] = "---\nrecorded: 2031-05-06\n---\n# Of videos\n\n- They leak.\n"
+    assert not doubted(reading(tmp_path, files))
+    files["part-sand.md"] = "# How sand is made\n\n- Measure it.\n"
+    assert doubted(reading(tmp_path, files)) == {"plan.md"}
 
 
 @pytest.mark.parametrize(

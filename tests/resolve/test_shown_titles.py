@@ -57,6 +57,11 @@ def test_what_may_be_of_a_title_stays(title: str) -> None:
     assert talk.title == title.removeprefix("The River Hour: ")
 
 
+def test_figures_alone_are_no_title() -> None:
+    title = "The River Hour Episode #98 - 10/02/2031"
+    assert _titled(title, "show: The River Hour").title == title
+
+
 def test_a_title_that_another_talk_has_keeps_its_number() -> None:
     head = (
         "---\nshow: The River Hour\nepisode: {0}\ntitle: 'Questions and answers | Ep. {0}'\n---\n"

@@ -1,7 +1,7 @@
 """The recording into which a note's own links lead: by their times, or by what they are called."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from generator.model.account_head import Recording
@@ -55,6 +55,7 @@ _BESIDE = _NAMES | frozenset(
     """.split()
 )
 
+_ALONE = regex(r"\[(?P<words>.{3,200})\]\((?P<address>https?://[^\s()]{5,300})\)\s*")
 _OF_SHORTCUT = 12
 """Lines that a shortcut to a web page has at most."""
 
@@ -91,6 +92,7 @@ def played_recording(lines: Iterable[str]) -> TalkFacts:
         called.update(_embedded(line))
         if place < _TOP and len(line) <= _SHORT:
             called.update(_called_so(line))
+            called.update(_alone(line) if _are_headings(every[:place]) else ())
     timed = {key for key, seconds in starts.items() if len(seconds) >= _LEAST}
     shown = called.keys() & timed if called and timed else set(called) or timed
     shown = shown or _only_framed(every)
@@ -161,6 +163,20 @@ def recordings_in(line: str) -> Iterator[Recording]:
         recording = recording_of(unescaped(match[0]).rstrip(".,;"))
         if recording is not None:
             yield recording
+
+
+def _are_headings(lines: Sequence[str]) -> bool:
+    """Whether lines are headings and nothing else but blank ones."""
+    printed = [line for line in lines if line.strip()]
+    return bool(printed) and all(map(HEADING_MARK.match, printed))
+
+
+def _alone(line: str) -> Iterator[tuple[Key, str]]:
+    """The recording to which a line leads that is nothing but a link to it."""
+    link = _ALONE.fullmatch(line)
+    recording = recording_of(link["address"]) if link else None
+    if link is not None and recording is not None:
+        yield (recording.platform, recording.key), link["address"]
 
 
 def _called_so(line: str) -> Iterator[tuple[Key, str]]:

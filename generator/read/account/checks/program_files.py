@@ -20,6 +20,7 @@ _OF_REPOSITORIES = frozenset(
     """.split()
 )
 """Names before the ending that a repository gives, in capitals, to files about itself."""
+_OF_NOTHING_ELSE = frozenset(("code_of_conduct", "codeowners"))  # in small letters either
 
 
 _LICENCES = frozenset(("licence", "license"))
@@ -83,7 +84,8 @@ def file_of_a_program(file: str) -> str | None:
     is_marked = sorts or path.stem.startswith("_") or "template" in parts
     if len(sorts) + 1 == len(parts) and only_sorts(sorts) and is_marked:
         return path.name
-    about_itself = path.stem.isupper() and path.stem.casefold() in _OF_REPOSITORIES
+    name = path.stem.casefold()
+    about_itself = name in (_OF_REPOSITORIES if path.stem.isupper() else _OF_NOTHING_ELSE)
     is_licence = not _LICENCES.isdisjoint(parts[-1:]) and len(parts) <= _WORDS_OF_LICENCE
     is_licence = is_licence and (path.stem.isupper() or path.suffix.casefold() == ".txt")
     is_own = (about_itself or is_licence) and path.suffix.casefold() in _TEXT

@@ -86,7 +86,8 @@ def unparted_problems(
         speakers = {it.name for it in account.people if it.role.takes_part}
         called = path_of(file).stem if len(accounts) == 1 else ""
         event = filter(None, [_event(called, headings, account)])
-        for message in chain(_signs(headings, small, speakers), event):
+        signs = _signs(headings, small, speakers, is_one=bool(account.recordings))
+        for message in chain(signs, event):
             place = (headings[0].line, headings[-1].line)
             return [problem("talks-unparted", message, file, place)]
     return []
@@ -117,9 +118,15 @@ def _rows_of_days(lines: Sequence[Line]) -> list[int]:
 
 
 def _signs(
-    headings: Sequence[MarkedHeading], small: frozenset[str], speakers: Collection[str]
+    headings: Sequence[MarkedHeading],
+    small: frozenset[str],
+    speakers: Collection[str],
+    *,
+    is_one: bool,
 ) -> Iterator[Message]:
     """What headings show; chapters of what one gives may have the same headings inside as well.
+
+    So may those of one recording (`is_one`).
 
     Headings that end alike (`Ada Stone - Sponsor`) say what sort of part each is. Names that are
     most headings of a level are of several who give talks, if one of them was read as the speaker.
@@ -148,7 +155,7 @@ def _signs(
         own = [it for it in parts if rule_for(headings[it].name, ALL_RULES) is None]
         if parent is not None and len(own) >= _LEAST and is_day(headings[parent].name):
             yield Message("problem.unparted_day", n=len(own), name=headings[parent].name)
-        again = None if one_speaks else _again(headings, parts, inside)
+        again = None if one_speaks or is_one else _again(headings, parts, inside)
         if again is not None:
             yield Message("problem.unparted_parts", n=again[1], name=again[0])
 
@@ -224,7 +231,7 @@ def _event(called: str, headings: Sequence[MarkedHeading], account: Account) -> 
 
 
 _TAG = regex(
-    r"<[a-z][a-z0-9-]{0,20}\s[^<>]{0,300}?(?:class|style|href|src|id|data-[a-z-]{1,30})=[\"'][^<>]{0,500}>",
+    r"(?<![\\`])<[a-z][a-z0-9-]{0,20}\s[^<>]{0,300}?(?:class|style|href|src|id|data-[a-z-]{1,30})=[\"'][^<>]{0,500}>",
     re.IGNORECASE,
 )
 _LEAST_TAGGED = 3
@@ -263,8 +270,12 @@ def _in_one_piece(file: str, accounts: Sequence[Account]) -> Iterator[Problem]:
 
 
 def _with_tags(file: str, lines: Sequence[Line]) -> Iterator[Problem]:
-    """Lines that print tags of a page with their attributes."""
-    tagged = [it.number for it in lines if "<" in it.text and _TAG.search(it.text)]
+    """Lines that print tags of a page with their attributes; indented and escaped ones are code."""
+    tagged = [
+        it.number
+        for it in lines
+        if "<" in it.text and not it.printed.startswith(("\t", "    ")) and _TAG.search(it.text)
+    ]
     if len(tagged) >= _LEAST_TAGGED:
         message = Message("problem.tags_left", n=len(tagged))
         yield problem("markup-left", message, file, (tagged[0], tagged[-1]))

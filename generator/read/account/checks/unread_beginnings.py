@@ -52,7 +52,9 @@ def unknown_labels(
     below = Counter(label for label, _ in places)
     most = _MOST_SECTIONS * len({section for _, section in places})
     fields = {it for it, n in times.items() if n == below[it] > most}
-    again = {it: n for it, n in times.items() if n >= _LEAST_TIMES and it not in fields}
+    common = _in_small_letters(lines)
+    often = (it for it, n in times.items() if n >= _LEAST_TIMES and it not in fields)
+    again = {it: times[it] for it in often if not common.issuperset(it.casefold().split())}
     again = again if len(again) >= _LEAST_LABELS or len(initials) <= _LEAST_LABELS else initials
     whole = sum(again.values())
     if len(again) < _LEAST_LABELS or whole < _SHARE * len(lines) or 2 * spoken > whole:
@@ -64,6 +66,12 @@ def unknown_labels(
     shown = ", ".join(sorted(again, key=lambda label: (-again[label], label))[:_SHOWN])
     message = Message("problem.labels", n=whole, labels=shown)
     return [problem("labels-unknown", message, file, (labelled[0], labelled[-1]))]
+
+
+def _in_small_letters(lines: Sequence[Line]) -> frozenset[str]:
+    """The words that a note has in small letters behind its labels: they are nobody's names."""
+    texts = (line.text.replace(_label(line.text), "", 1) for line in lines)
+    return frozenset(word for it in texts for word in it.split() if word.islower())
 
 
 def _label(text: str) -> str:

@@ -23,7 +23,7 @@ from generator.read.account.people.list_lines import (
 )
 from generator.read.account.people.list_parts import split_at_and
 from generator.read.account.people.listed_people import ROLE_OF, listed_people
-from generator.read.account.people.names import is_full_name
+from generator.read.account.people.names import is_full_name, is_short_name
 from generator.read.account.people.whole_names import says_post
 from generator.read.grammar.linked_values import bare_text
 from generator.read.outline.blocks import Block, Bullet, Paragraph, Row
@@ -205,15 +205,20 @@ def _credits(section: Section, page: Page) -> Iterator[Person]:
     for block in section.blocks:
         if not isinstance(block, Paragraph | Bullet) or len(block.text) > MAX_LINE:
             continue
-        role, colon, names = block.text.partition(":")
+        role, colon, names = block.text.replace("：", ":", 1).partition(":")
         field = field_of(bare_text(role)) if colon and len(role) <= _MAX_ROLE else None
         if field not in TALKING_FIELDS:
             continue
         people = listed_people(names, several=True, sure=True)
-        if people and all(is_full_name(it.name) and "," not in it.name for it in people):
+        if people and all(_is_whole(it.name) for it in people):
             for person in people:
                 own = person.role or ROLE_OF[field]
                 yield _person(person.name, own, role.strip(), block, page)
+
+
+def _is_whole(name: str) -> bool:
+    """Whether a name is a whole one, and none of a list's: `Ada Okafor`, `提摩太·凯勒`."""
+    return is_short_name(name) or (is_full_name(name) and "," not in name)
 
 
 def _alone_in(blocks: Sequence[Block], heading: str, page: Page) -> Iterator[Person]:

@@ -207,7 +207,7 @@ def _names_given(text: str) -> tuple[str, ...]:
 
 
 def _below_link(blocks: Sequence[Block]) -> Block | None:
-    """The first block, or the byline below it where it is nothing but a link or an address.
+    """The first block, or the byline below it where it is but a short line, a link or an address.
 
     None where the link leads to a recording and no byline stands below: its words name a channel.
     """
@@ -215,11 +215,11 @@ def _below_link(blocks: Sequence[Block]) -> Block | None:
     if not isinstance(block, Paragraph):
         return block
     address = block.text if is_web_address(block.text) else without_address(block.text)[1]
+    by = _BY.fullmatch(below.text) if isinstance(below, Paragraph) else None
     if address is None:
-        return block
-    if isinstance(below, Paragraph) and _BY.fullmatch(below.text):
-        return below
-    return None if recording_of(address) else block
+        is_subtitle = block.title is not None and not begins_with_given_name(block.text)
+        return below if is_subtitle and by and _names_behind(by) else block
+    return below if by else None if recording_of(address) else block
 
 
 def _behind_key(block: Block, text: str) -> tuple[str, ...]:

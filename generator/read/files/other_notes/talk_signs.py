@@ -7,15 +7,17 @@ for one.
 import re
 from collections.abc import Collection, Sequence
 
-from generator.model.account import Account, AccountPassage, Quotation
+from generator.model.account import Account, AccountDetail, AccountPassage, Quotation
 from generator.model.account_head import AccountKind, DateBasis
 from generator.read.account.checks.misread import is_sure
 from generator.read.dialects import GENERAL
 from generator.read.seed_file import Seed
 from generator.read.vocabulary.event_words import NAMING, TELLING
+from generator.read.vocabulary.keys import TALKING_FIELDS, field_of
 from generator.read.vocabulary.section_names import is_links
 from generator.text.naming.normal import name_key, singular, words
 from generator.text.paths import path_of
+from generator.text.quantities.dates import YEAR
 from generator.text.regex import regex
 from generator.text.web_address import is_recording
 
@@ -39,8 +41,11 @@ _UNSPACED = (
 ).split()
 
 
-_OF_NUMBER = regex(r"\bFolge\b\W{0,3}\d|\d\.?\s?Folge\b", re.IGNORECASE)
-"""`Folge 12`: without a number the word may as well be a sequence, or what follows."""
+_OF_NUMBER = regex(
+    r"\bFolge\b\W{0,3}\d|\d\.?\s?Folge\b|第 ?[\d一二三四五六七八九十百]{1,4} ?[课課讲講集期回]",
+    re.IGNORECASE,
+)
+"""`Folge 12`, `第三课`: without a number the word may as well be something else."""
 
 _DOES = regex(
     r"\b(?:I|you|we|they|people|who|to|can|could|may|might|must|should|will|would|not) talk\b"
@@ -88,7 +93,13 @@ def has_only_title(seed: Seed) -> bool:
         return False
     names = (seed.source.file.replace("_", " "), *(title.text for title in account.titles))
     takes_part = any(it.role.is_there for it in account.people)
-    return not takes_part and not any(has_word(HOLDING, name) for name in names)
+    is_asked = any(
+        field_of(it.text.partition(":")[0]) in TALKING_FIELDS for it in account.of(AccountDetail)
+    )
+    is_dated = YEAR.search(path_of(names[0]).stem) is not None
+    return not (takes_part or is_dated or is_asked) and not any(
+        has_word(HOLDING, name) for name in names
+    )
 
 
 def looks_called(seed: Seed) -> bool:

@@ -32,6 +32,8 @@ from generator.read.files.other_notes.talk_signs import (
     has_word,
     is_called,
     is_told,
+    names_another,
+    states_day,
 )
 from generator.read.outline.events.days import is_day
 from generator.read.seed_file import Seed
@@ -43,6 +45,7 @@ from generator.text.regex import regex
 _NOTES = frozenset((".md", ".markdown", ".org"))
 _LEAST_LINKING, _LEAST_LEADING, _SHARE = 5, 3, 4
 _LEAST_BARE, _SURELY_BARE, _TIMES_BARE = 10, 30, 3
+_SHARE_DOUBTFUL = 0.4
 _NUMBERED = regex(r"(?=.*[^\W\d_])\D{2,40}\d{1,5}")  # `river-show-12`
 _OF_DAY = regex(r"(?P<day>[^\W\d_]{3,6}) ?\d{1,2}\W{1,3}\d{1,2}\W")  # `Day 2 - 05 - Weirs`
 
@@ -82,7 +85,14 @@ def other_notes(seeds: Sequence[Seed]) -> OtherNotes:
         else:
             doubtful |= without
         doubtful |= {it.source.id for it in unsure} - without
+    if len(doubtful) >= max(_LEAST_LEADING, _SHARE_DOUBTFUL * len(read)):
+        doubtful |= {it.source.id for it in read if not _is_sure(it, told_of)}
     return OtherNotes(no_talks=others, doubtful=frozenset(doubtful))
+
+
+def _is_sure(seed: Seed, told_of: Collection[SourceId]) -> bool:
+    """Whether more than a word or an address speaks for a talk in a note."""
+    return seed.source.id in told_of or states_day(seed) or names_another(seed)
 
 
 def with_doubt(seed: Seed) -> Seed:

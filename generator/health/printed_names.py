@@ -1,0 +1,168 @@
+"""Names that one line near the top of a note prints: behind a label, in a title, below it."""
+
+import re
+from itertools import takewhile
+
+from generator.model.source import Line
+from generator.text.naming.given_names import begins_with_given_name, is_given_name
+from generator.text.naming.people_words import PARTICLES, is_name_word
+from generator.text.naming.person_names import is_group, may_be_person, own_name
+from generator.text.regex import regex
+
+LINE = 100
+"""A longer line is prose: what it names may be of something else."""
+
+_SENTENCES, _MOST = 400, 1_000  # characters
+
+LABELLED = regex(r"[\W_]*(?P<label>[^\W\d_][^:：]{0,30}?)[*_\"\s]*[:：][*_\s]*(?P<value>\S.*)")
+_OF_PEOPLE = regex(
+    r"(?:co-?)?(?:(?:guest[\s_-]?)?speaker|guest|host|presenter|interviewe[er]|lecturer|instructor|preacher"
+    r"|panel(?:l?ist)?)s?(?:[\s_-]names?)?|featuring|by|(?:presented|hosted)[\s_-]by"
+    r"|嘉[宾賓]|主持人?|[讲講][者员員师師]|主[讲講]人?|登壇者|講演者",
+    re.IGNORECASE,
+)
+_WITHIN = regex(
+    r"(?:^|[/，,、；;\s])(?:嘉[宾賓]|主持人?|主[讲講]人?|[讲講][者员員])[为為是]?\s*"
+    r"(?P<name>[A-Z一-鿿][^，,、；;。/()（）]{1,30})"
+)
+"""Whom a line of facts names in its value: `Source: River Show / 主持人 Ada, Ben`."""
+
+_CONTACT = regex(r"\s+(?:e-?mail|git ?hub|linked ?in|twitter|web(?:site)?)$", re.IGNORECASE)
+
+_BY = regex(
+    r".*\S[\"”]?\s(?P<word>by|with|von|mit|par|avec|con|com)\s"
+    r"(?P<name>[^\W\d_][\w.'’-]*(?:\s[^\W\d_][\w.'’-]*){1,4})[\"”)]*"
+    r"(?P<show>\s[-–—|]\s\S[^-–—|]{1,40}\s#?\d{1,4})?"
+)
+_BY_WORDS = frozenset("by von par".split())
+_BYLINE = regex(r"(?:by|von|par)\s(?P<name>[^\W\d_@].*|@\w.*)", re.IGNORECASE)
+_AT_END = regex(r"(?P<what>.{4,}?)\s(?:by|from|with)\s(?P<name>\S+(?:\s\S+){1,3})")
+_WRITTEN = regex(r"(?:notes?|summar(?:y|ies)|transcripts?|ed)$", re.IGNORECASE)
+"""What somebody made of a talk who did not give it: `Notes by Ada Kern`, `edited by Ada Kern`."""
+
+_POINTS = frozenset(("- ", "* ", "+ ", "> "))
+_GIVEN_BY = regex(
+    r"\b(?:keynote|lecture|presentation|speech|talk|webinar)\s(?:(?:delivered|given|held)\s)?by\s"
+    r"(?P<name>[^\W\d_][\w.'’-]*(?:\s[^\W\d_][\w'’-]*){1,4})"
+)
+_FIRMS = regex(
+    r"(?P<name>[^,:()]{4,40})\s\([^()]{2,40}\)\s(?:and|&)\s[^,:()]{4,40}\s\([^()]{2,40}\)"
+)
+"""Two with their firms, and nothing else: `Ada Okafor (Acme) and Ben Moreau (Mills)`."""
+
+TITLE = regex(r"#+\s.+|[\W_]*(?:[a-z]{1,10}[ _-])?titles?[\W_]{0,20}[:：].+", re.IGNORECASE)
+_LINK = regex(r"\[\[?([^\[\]|]{1,80})(?:\|[^\[\]]{0,80})?\]\]?(?:\([^()\s]{0,300}\))?")
+_BEHIND_LINK = regex(r"\s?\(https?://[^()\s]{0,300}\)|\{:[^{}]{0,80}\}")
+_BORDER = regex(r"\t|\s[-–—|@&]\s?|\s?[(|]|[,:：]\s")
+_AMONG = regex(r",\s|\s(?:&|and|with)\s|[;/、]")
+
+MARKS = " #*_>+-\"'“”0123456789."
+"""What stands around a name, numbers of episodes among it."""
+
+
+def person_in(line: Line) -> str | None:
+    """The name behind a label of people, in a title, or with which a short line begins or ends.
+
+    Where no label says so, the name is one that begins with a known given name, and the line has
+    nothing in front of it but marks.
+    """
+    text = _BEHIND_LINK.sub("", _LINK.sub(r"\1", line.text[:_MOST])).strip(" |")
+    if len(text) > LINE:
+        return _given_by(line.text)
+    is_title = TITLE.fullmatch(line.text) is not None
+    label = LABELLED.fullmatch(text.replace("|", ":", 1))
+    if label is not None and _OF_PEOPLE.fullmatch(label["label"].strip("*_- ")):
+        return label["value"] if _names_somebody(label["value"]) else None
+    if label is not None and is_title:
+        text = label["value"]
+    elif label is not None:
+        within = _WITHIN.search(label["value"])
+        called = _CONTACT.sub("", label["label"])
+        return within["name"] if within else called if _may_be_whole(called) else None
+    by = _by(text) if is_title else _given_by(text) or _below_title(text)
+    if by is not None:
+        return by
+    front, *others = _BORDER.split(text.strip(MARKS))
+    sides = (it.partition(" and ")[0] for it in (front, *others[-1:]))
+    names = (own_name(it.strip(MARKS)) for it in (sides if is_title and others else (front,)))
+    return next(
+        filter(_may_be_whole, (*names, text.strip(MARKS).title() if text.islower() else "")), None
+    )
+
+
+def guest_in(line: Line) -> str | None:
+    """The name behind `by` or `with` in a title."""
+    is_title = len(line.text) <= LINE and TITLE.fullmatch(line.text) is not None
+    return _by(_LINK.sub(r"\1", line.text).strip(" \"'")) if is_title else None
+
+
+def says_who(line: Line) -> bool:
+    """Whether a label of people says that somebody's name stands behind it."""
+    label = LABELLED.fullmatch(line.text)
+    return label is not None and _OF_PEOPLE.fullmatch(label["label"].strip("*_- ")) is not None
+
+
+def _names_somebody(value: str) -> bool:
+    """Whether one of several behind a label may be a person: a panel's firms are none.
+
+    A single word that is no given name is as often a firm's.
+    """
+    names = [name.strip(MARKS) for name in _AMONG.split(value.partition(" (")[0])]
+    is_group_of = ":" in names[0] or "：" in names[0]
+    return not is_group_of and any(
+        any(map(str.isalpha, it))
+        and may_be_person(it)
+        and not it.startswith("The ")
+        and (not it.isascii() or " " in it or it.startswith("@") or is_given_name(it))
+        for it in names
+    )
+
+
+def _may_be_whole(name: str) -> bool:
+    """Whether a name begins with a given one; behind particles it may have any number of words."""
+    if begins_with_given_name(name):
+        return True
+    first, *others = name.split() or [""]
+    return is_given_name(first) and not PARTICLES.isdisjoint(others[:-1]) and _large(name) == name
+
+
+def _by(title: str) -> str | None:
+    """The name behind `by` or `with`; behind `with` a given one, unless a show's number follows."""
+    firms = _FIRMS.fullmatch(title.strip(MARKS))
+    match = firms or _BY.fullmatch(title)
+    if match is None:
+        return None
+    name = _large(match["name"])
+    is_sure = firms is not None or match["word"] in _BY_WORDS or match["show"] is not None
+    return name if (is_sure and name) or begins_with_given_name(match["name"]) else None
+
+
+def _given_by(text: str) -> str | None:
+    """The name in a sentence that says whose talk it is: `The talk given by Ada Okafor is on …`."""
+    match = _GIVEN_BY.search(text[:_SENTENCES])
+    return _large(match["name"]) if match else None
+
+
+def _below_title(text: str) -> str | None:
+    """The name in a byline, or at the end of a line that is no sentence: `Insights from Ada Kern`.
+
+    In a byline it may be a handle.
+    """
+    line = text.strip(MARKS)
+    by = _BYLINE.fullmatch(line)
+    if by is not None:
+        return by["name"] if by["name"].startswith("@") else _large(by["name"])
+    end = _AT_END.fullmatch(line) if text[:2] not in _POINTS else None
+    if end is None or _WRITTEN.search(end["what"]) or not begins_with_given_name(end["name"]):
+        return None
+    return end["name"]
+
+
+def _large(text: str) -> str | None:
+    """The words in the form of a name with which a text begins, two at least, or None."""
+    parts = [*takewhile(lambda it: is_name_word(it) or it in PARTICLES, text.split())]
+    while parts and parts[-1] in PARTICLES:
+        parts.pop()
+    name = " ".join(parts)
+    is_whole = sum(it not in PARTICLES for it in parts) > 1
+    return name if is_whole and not is_group(name) else None

@@ -1,0 +1,52 @@
+"""Talks of whom nobody is known to take part, beside many of which somebody is.
+
+They are compared with the others of their file where it tells of many talks, else with those of
+their folder, or, where that holds few, with all that stand in files of their own. Lists of talks
+and records, whose fields may be empty, are none.
+"""
+
+from collections.abc import Iterator
+
+from generator.health.collection import Collection, clipped, in_talk
+from generator.model.account_head import AccountKind
+from generator.model.corpus import Talk
+from generator.model.grouping import grouped
+from generator.model.message import Message
+from generator.model.problem import Anomaly, anomaly
+from generator.text.paths import path_of
+
+_LEAST, _SHARE = 6, 0.75
+
+
+def without_speakers(collection: Collection) -> Anomaly | None:
+    """Talks that have no speaker although most beside them have one."""
+    examples = tuple(
+        in_talk(collection, talk, Message("health.titled", title=clipped(talk.title)))
+        for talk in _lacking(collection)
+    )
+    return anomaly("speaker-missing", examples) if examples else None
+
+
+def _lacking(collection: Collection) -> Iterator[Talk]:
+    """The talks without a speaker in each group of which most have one."""
+    notes = [talk for talk in collection.corpus.talks if not _is_listed(collection, talk)]
+    by_file = grouped(notes, lambda talk: talk.sources[0])
+    apart = [talk for talks in by_file.values() if len(talks) < _LEAST for talk in talks]
+    by_folder = grouped(apart, lambda talk: path_of(collection.file(talk.sources[0])).parent)
+    groups = [(talks, talks) for talks in by_file.values() if len(talks) >= _LEAST]
+    groups += [(it if len(it) >= _LEAST else apart, it) for it in by_folder.values()]
+    for beside, talks in groups:
+        spoken = sum(map(_has_speaker, beside))
+        if spoken >= max(_LEAST, _SHARE * len(beside)):
+            yield from (talk for talk in talks if not _has_speaker(talk))
+
+
+def _is_listed(collection: Collection, talk: Talk) -> bool:
+    return any(it.kind is AccountKind.RECORD for it in collection.accounts_of(talk))
+
+
+def _has_speaker(talk: Talk) -> bool:
+    return any(part.role.takes_part for part in talk.people)
+
+
+CHECKS = (without_speakers,)
