@@ -72,7 +72,10 @@ def explain(site: Site, source: SourceText, number: int | None = None) -> str:
     Raises:
         NoSuchLineError: if the source has no line of that number.
     """
-    check_line(source, number)
+    if number is not None and not 1 <= number <= len(source.lines):
+        raise NoSuchLineError(
+            f"{source.file} has lines 1 to {len(source.lines)}: there is no line {number}"
+        )
     everywhere = places(site.corpus, site.placement, site.given)
     of_source = [place for place in everywhere if place.at.source == source.id]
     if number is None:
@@ -80,18 +83,6 @@ def explain(site: Site, source: SourceText, number: int | None = None) -> str:
     else:
         lines = _line(site, source, source.lines[number - 1], of_source)
     return "\n".join(lines) + "\n"
-
-
-def check_line(source: SourceText, number: int | None) -> None:
-    """Whether the source has the line, if one is named.
-
-    Raises:
-        NoSuchLineError: if it has not.
-    """
-    if number is not None and not 1 <= number <= len(source.lines):
-        raise NoSuchLineError(
-            f"{source.file} has lines 1 to {len(source.lines)}: there is no line {number}"
-        )
 
 
 def explain_address(site: Site, address: str) -> str:
