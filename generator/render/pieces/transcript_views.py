@@ -14,7 +14,6 @@ from generator.model.corpus import Entity, Talk
 from generator.model.items import Passage
 from generator.model.source import Source
 from generator.render.context.render_context import RenderContext
-from generator.render.context.talk_lookups import item_anchor
 from generator.render.paging.transcripts import (
     Transcript,
     is_new_turn,
@@ -31,6 +30,7 @@ from generator.render.pieces.transcript_speakers import (
     people_heard,
     speakers_of,
 )
+from generator.text.addresses import item_anchor
 from generator.text.markdown.escape import fill
 from generator.text.quantities.timecode import format_time
 
