@@ -63,14 +63,10 @@ def _first_day(marked: list[dict[str, str]]) -> str:
 
 def _category(marked: list[dict[str, str]]) -> str:
     """What a work is that is no recording: a book has pages, an article an order of passages."""
-    if any(map(_is_of_book, marked)):
+    types = {row.get("location_type", "").lower() for row in marked}
+    if types & _IN_BOOKS or any(row.get("amazon_book_id") for row in marked):
         return "#books"
-    is_article = all(row.get("location_type", "").lower() == _IN_ARTICLES for row in marked)
-    return "#articles" if is_article else ""
-
-
-def _is_of_book(row: dict[str, str]) -> bool:
-    return bool(row.get("amazon_book_id")) or row.get("location_type", "").lower() in _IN_BOOKS
+    return "#articles" if types == {_IN_ARTICLES} else ""
 
 
 def _passage(row: dict[str, str]) -> Passage:

@@ -31,7 +31,7 @@ def write_pictures(
         for path, svg in drawings.items():
             key = hashlib.sha256(f"{version}\n{svg}".encode()).hexdigest()
             content = store.load(key) if store else None
-            if content is None or not _is_whole(content):
+            if not content or not (content.startswith(_BEGINS) and content.endswith(_ENDS)):
                 content, drawn = render(svg), drawn + 1
                 if store:
                     store.save(key, content)
@@ -42,10 +42,6 @@ def write_pictures(
     if store:
         store.tidy(used)
     return drawn
-
-
-def _is_whole(content: bytes) -> bool:
-    return content.startswith(_BEGINS) and content.endswith(_ENDS)
 
 
 def _renderer(files: Sequence[Path]) -> tuple[Callable[[str], bytes], str]:

@@ -9,7 +9,7 @@ from generator.model.base import ConceptId, Ref, Value
 from generator.model.corpus import Concept, Entity, Quote, RelatedConcept
 from generator.model.grouping import grouped
 from generator.model.items import Segment
-from generator.model.links import Backlink, Resembling, node_id
+from generator.model.links import Backlink, node_id
 from generator.model.site.page import Page, SectionName
 from generator.render.context.grouping import spread
 from generator.render.context.lookups import Lookups
@@ -185,7 +185,10 @@ def _besides(context: RenderContext, concept: Concept, in_talks: InTalks) -> dic
         },
         "quotes_page": f"quotes/on/{stem(concept.address)}.html",
         "resembling": [lookups.quotes[alike.quote] for alike in resembling],
-        "shared_words": {alike.quote: _shared(context, alike) for alike in resembling},
+        "shared_words": {
+            alike.quote: context.words("quote.shares", words=context.words.listed(alike.words))
+            for alike in resembling
+        },
         "has_statements": bool(statements or concept.definition),
         "listed_with": () if statements else _listed_with(lookups, concept)[:_TOGETHER],
         "near": neighbourhood(
@@ -273,10 +276,6 @@ def _where(context: RenderContext, quote: Quote, concept: Concept) -> Markup | N
             if any(mention.target.id == concept.id for mention in mentions):
                 return None if field == "text" else context.words(f"quote.named_in_{field}")
     return None
-
-
-def _shared(context: RenderContext, resembling: Resembling) -> Markup:
-    return context.words("quote.shares", words=context.words.listed(resembling.words))
 
 
 def _listed_with(lookups: Lookups, concept: Concept) -> tuple[Concept, ...]:

@@ -88,19 +88,13 @@ def moved_anchor_files(lookups: Lookups) -> Iterator[Asset]:
     """For each page that left things to others, where its anchors are now."""
     anchors: dict[Address, dict[str, Address]] = {}
     for ref, page in lookups.placement.pages.items():
-        anchors.setdefault(parent_page(page), {})[_anchor(lookups, ref)] = page
+        is_timed = ref.kind == "segment"
+        name = lookups.segment_anchors[ref.id] if is_timed else item_anchor(ref.kind, ref.id)
+        anchors.setdefault(parent_page(page), {})[str(name)] = page
     for parent, pages in sorted(anchors.items()):
         yield moved_file(parent, pages)
     for source, blocks in lookups.placement.blocks.items():
         yield moved_file(lookups.sources[source].address, {}, blocks)
-
-
-def _anchor(lookups: Lookups, ref: Ref) -> str:
-    return (
-        str(lookups.segment_anchors[ref.id])
-        if ref.kind == "segment"
-        else item_anchor(ref.kind, ref.id)
-    )
 
 
 def _wordings(quote: Quote) -> Iterator[Ref]:

@@ -151,16 +151,13 @@ def summary_of(
         else (),
         excerpt=tuple(
             (_shown(it, edited, above), short(it.text, _EXCERPT_LENGTH))
-            for above, it in pairwise((None, *_first_words(passages)))
+            for above, it in pairwise(
+                (None, *islice((it for it in passages if not it.is_heading), _EXCERPT))
+            )
             if it is not None
         ),
         moved_anchors=transcript.listing.moved_anchors,
     )
-
-
-def _first_words(passages: Sequence[Passage]) -> tuple[Passage, ...]:
-    """The first of them that are no headings."""
-    return tuple(islice((it for it in passages if not it.is_heading), _EXCERPT))
 
 
 def _place(context: RenderContext, passages: Sequence[Passage], number: int, of: int) -> str:
