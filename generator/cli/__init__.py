@@ -25,7 +25,6 @@ from generator.output.console.report import (
     write_report,
 )
 from generator.output.console.suggest import suggestion_lines
-from generator.output.explain.as_json import explain_addresses_as_json, explain_source_as_json
 from generator.output.explain.lines import (
     NoSuchLineError,
     addresses_by_id,
@@ -182,8 +181,7 @@ def addresses(file: Path | None, seeds: Path | None, update: bool, let_go: bool)
 @main.command(name="explain")
 @click.argument("place", metavar="FILE[:LINE]|PAGE[#ANCHOR]|ID")
 @project_options
-@click.option("--json", "as_json", is_flag=True, help="As JSON, for programs.")
-def explain_place(place: str, file: Path | None, seeds: Path | None, as_json: bool) -> None:
+def explain_place(place: str, file: Path | None, seeds: Path | None) -> None:
     """Say what was read from a line of a seed, where it went, and why.
 
     Or the other way round: from which lines a place of the site comes, such as
@@ -193,17 +191,17 @@ def explain_place(place: str, file: Path | None, seeds: Path | None, as_json: bo
     site = work.build()
     try:
         address = resolve_address(site, place)
-        if address:
-            form = explain_addresses_as_json if as_json else explain_address
-            explanation = form(site, address)
-        else:
-            explanation = _of_seed_or_id(site, place, shown(work.config.seeds), as_json=as_json)
+        explanation = (
+            explain_address(site, address)
+            if address
+            else _of_seed_or_id(site, place, shown(work.config.seeds))
+        )
     except NoSuchLineError as error:
         raise UnusableError(str(error)) from error
     click.echo(explanation, nl=False)
 
 
-def _of_seed_or_id(site: Site, place: str, seeds: Path, *, as_json: bool) -> str:
+def _of_seed_or_id(site: Site, place: str, seeds: Path) -> str:
     """The explanation of a seed or of one of its lines, or of what has an id.
 
     Raises:
@@ -216,12 +214,8 @@ def _of_seed_or_id(site: Site, place: str, seeds: Path, *, as_json: bool) -> str
         addresses = addresses_by_id(site, place)
         if not addresses:
             raise
-        if as_json:
-            return explain_addresses_as_json(site, *addresses)
         return "".join(explain_address(site, address) for address in addresses)
-    return (
-        explain_source_as_json(site, source, number) if as_json else explain(site, source, number)
-    )
+    return explain(site, source, number)
 
 
 def _name_and_line(place: str) -> tuple[str, int | None]:

@@ -22,20 +22,7 @@ from generator.model.base import (
     TalkId,
     Value,
 )
-from generator.model.items import (
-    Claim,
-    Detail,
-    Disagreement,
-    Fact,
-    Insight,
-    Mention,
-    Passage,
-    Prediction,
-    Price,
-    Segment,
-    Takeaway,
-    Topic,
-)
+from generator.model.items import Disagreement, Items, Mention
 from generator.model.message import Message
 from generator.model.source import Source
 
@@ -295,7 +282,7 @@ class Entity(Value, frozen=True, kw_only=True):
     address: Address
 
 
-class Corpus(Value, frozen=True, kw_only=True):
+class Corpus(Items, frozen=True, kw_only=True):
     """All of it. Every list is in a stable order that does not depend on the file system."""
 
     schema_version: int
@@ -304,15 +291,5 @@ class Corpus(Value, frozen=True, kw_only=True):
     concepts: tuple[Concept, ...]
     entities: tuple[Entity, ...]
     quotes: tuple[Quote, ...]
-    passages: tuple[Passage, ...]
-    segments: tuple[Segment, ...]
-    predictions: tuple[Prediction, ...]
-    claims: tuple[Claim, ...]
-    facts: tuple[Fact, ...]
-    prices: tuple[Price, ...]
-    takeaways: tuple[Takeaway, ...]
-    insights: tuple[Insight, ...]
-    topics: tuple[Topic, ...]
-    details: tuple[Detail, ...]
     disagreements: tuple[Disagreement, ...] = ()
     mentions: tuple[Mention, ...]

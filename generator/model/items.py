@@ -122,7 +122,7 @@ Item = Passage | Segment | Prediction | Claim | Fact | Price | Takeaway | Insigh
 
 
 class Items(Value, frozen=True, kw_only=True):
-    """Items by kind, in the order of talks, sources and lines; a corpus has the same lists."""
+    """Items by kind, in the order of talks, sources and lines."""
 
     passages: tuple[Passage, ...] = ()
     segments: tuple[Segment, ...] = ()
@@ -136,14 +136,14 @@ class Items(Value, frozen=True, kw_only=True):
     details: tuple[Detail, ...] = ()
 
 
-def every_item(lists: Value) -> Iterator[Item]:
-    """All items, kind by kind, of whatever has the lists of :class:`Items`."""
+def every_item(lists: Items) -> Iterator[Item]:
+    """All items, kind by kind."""
     for name in Items.__struct_fields__:
         items: tuple[Item, ...] = getattr(lists, name)
         yield from items
 
 
-def items_by_talk(lists: Value) -> dict[TalkId, Items]:
+def items_by_talk(lists: Items) -> dict[TalkId, Items]:
     """The items of each talk that has any, in their order, in time linear in their number."""
     of_talk: defaultdict[TalkId, defaultdict[str, list[Item]]]
     of_talk = defaultdict(lambda: defaultdict(list))

@@ -88,7 +88,6 @@ def _problems(
         *check(reading, corpus, groups.sources_of, names.concepts.before),
         *unknown_speakers(groups.talks, reading),
         *foreign_splits(groups, reading),
-        *names.problems,
         *unmatched_notes(reading, groups.talks),
         *reread_times(corpus.quotes, {text.id: text.file for text in reading.sources}),
     )

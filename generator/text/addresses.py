@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from generator.model.base import Address
 from generator.text.markdown.escape import made_safe
+from generator.text.naming.ids import content_id
 from generator.text.regex import regex
 
 _YOUTUBE = frozenset({"youtube.com", "www.youtube.com", "m.youtube.com", "music.youtube.com"})
@@ -23,8 +24,22 @@ _TO_BE_ESCAPED = regex(r"[^\w.~/-]+")
 """What is no letter and no digit of any script. Letters stay: of `北` a page would hold nine bytes
 instead of three, at every mark of a source whose file has such a name."""
 _LEFT_OUT = regex(r"\.\.\.|…|\[[^\[\]]*\]")
+_ANCHOR = regex(r"[A-Za-z0-9_-]+")
+_SHORT_ANCHORS = {"quote": "q", "prediction": "p"}
 _FIRST_WORDS = 6
 _LAST_WORDS = 3
+
+
+def item_anchor(kind: str, identity: str) -> str:
+    """The place of a quote or an item on its page, where no time gives it another.
+
+    It has letters, digits, `-` and `_` only.
+
+    >>> item_anchor("quote", "x7"), item_anchor("claim", "y8")
+    ('q-x7', 'claim-y8')
+    """
+    safe = identity if _ANCHOR.fullmatch(identity) else content_id(identity)
+    return f"{_SHORT_ANCHORS.get(kind, kind)}-{safe}"
 
 
 def relative(start: str, address: str) -> Markup:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.text.regex import regex
 
-SENTENCE_END = regex(r"[.!?…][\"”’')\]]*\s+|[。！？][”’」』）]*\s*")
+SENTENCE_END = regex(r"[.!?…][\"”’»')\]]*\s+|[。！？][”’」』）]*\s*")
 """The end of a sentence, with the marks and the space behind it."""
 
 _REACH = 160  # characters of a sentence on either side of a piece

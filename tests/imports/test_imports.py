@@ -69,7 +69,7 @@ def test_how_a_table_is_quoted_is_not_guessed(tmp_path: Path) -> None:
     table = written(tmp_path, "t.csv", f"title, speaker, abstract\n{early}{late}")
     notes = list(IMPORTERS["csv"](table))
     assert len(notes) == 13
-    assert (notes[-1].title, notes[-1].speakers) == ("Dams", ("Ivo Kern",))
+    assert (notes[-1].title, notes[-1].stated["speakers"]) == ("Dams", ("Ivo Kern",))
     assert notes[-1].text == 'She said "let it flow", and\nleft; then, silt.'
 
 
@@ -108,8 +108,8 @@ def test_nothing_is_overwritten(tmp_path: Path) -> None:
 def test_names_of_files_are_safe_and_differ(tmp_path: Path) -> None:
     notes = [
         TalkNote(folder="../..", title="../../etc/passwd"),
-        TalkNote(folder="x", title="Same", recorded="2025"),
-        TalkNote(folder="x", title="same", recorded="2024"),
+        TalkNote(folder="x", title="Same", stated={"recorded": "2025"}),
+        TalkNote(folder="x", title="same", stated={"recorded": "2024"}),
         TalkNote(folder="x", title=" "),
     ]
     paths = [file.path for file in plan(notes, tmp_path)]
@@ -138,7 +138,10 @@ HOSTILE = ('"\n---\ntitle: other', "[[x]]", "- x: {a", "\x00\x1b", "</script>", 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_no_text_leaves_its_field(text: str, tmp_path: Path) -> None:
     note = TalkNote(
-        folder="x", title=f"T {text}", speakers=(text,), event=text, quotes=(Passage(text=text),)
+        folder="x",
+        title=f"T {text}",
+        stated={"speakers": (text,), "event": text},
+        quotes=(Passage(text=text),),
     )
     seeds = tmp_path / "seeds"
     seeds.mkdir()
@@ -330,20 +333,29 @@ def test_nothing_is_written_through_a_link_that_leads_out(tmp_path: Path) -> Non
 def test_columns_of_speakers_have_many_names(column: str, tmp_path: Path) -> None:
     table = f"Title,{column}\nOn rivers,Nadia Brun and Ivo Kern\n"
     (note,) = IMPORTERS["csv"](written(tmp_path, "t.csv", table))
-    assert (note.speakers, note.more) == (("Nadia Brun", "Ivo Kern"), ())
+    assert note.stated == {"speakers": ("Nadia Brun", "Ivo Kern")}
 
 
 def test_a_table_may_call_its_columns_as_people_do(tmp_path: Path) -> None:
     table = "Episode #,Talk Title,Guest\n12,On rivers,Nadia Brun\n"
     (note,) = IMPORTERS["csv"](written(tmp_path, "t.csv", table))
-    assert (note.episode, note.title, note.speakers) == ("12", "On rivers", ("Nadia Brun",))
+    assert note.title == "On rivers"
+    assert note.stated == {"episode": "12", "speakers": ("Nadia Brun",)}
+    table = "Name,Title,Day,Release date\nNadia Brun,On dams,2031-05-06,2031-05-08\n"
+    (note,) = IMPORTERS["csv"](written(tmp_path, "t.csv", table))
+    assert note.title == "On dams"
+    assert note.stated == {
+        "recorded": "2031-05-06",
+        "release_date": "2031-05-08",
+        "name": "Nadia Brun",
+    }
 
 
 @pytest.mark.parametrize(
     ("text", "message"),
     [
         ("Highlight,Book Title\nRivers move.,On rivers\n", "import it as readwise"),
-        ("Talk Title,Show Title\nOn rivers,The River Show\n", "no column of titles"),
+        ("Film Title,Show Title\nOn rivers,The River Show\n", "no column of titles"),
     ],
 )
 def test_a_table_of_another_kind_is_told(text: str, message: str, tmp_path: Path) -> None:
@@ -372,7 +384,7 @@ def test_columns_that_nobody_knows_are_kept_and_hold_notes_back(tmp_path: Path) 
 
 @pytest.mark.parametrize("key", [*HOSTILE, "<<", "null", "title", "a" * 2_000, "# x", "&a"])
 def test_no_name_of_a_column_breaks_the_note(key: str, tmp_path: Path) -> None:
-    note = TalkNote(folder="x", title="T", more=((key, "words"), ("private", "no")))
+    note = TalkNote(folder="x", title="T", stated={key: "words", "private": "no"})
     seeds = tmp_path / "seeds"
     seeds.mkdir()
     write(plan([note], seeds), seeds)

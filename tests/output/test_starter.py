@@ -159,22 +159,6 @@ def test_editors_know_front_matter() -> None:
 
 
 @pytest.mark.slow
-def test_explanations_for_programs() -> None:
-    seeds = ["--seeds", str(SEEDS)]
-    line = json.loads(run("explain", "001_3e474926afc96ce8.txt:28", "--json", *seeds).output)
-    (explained,) = line["lines"]
-    assert explained["line"]["role"] == "content"
-    assert explained["became"][0]["kind"] == "quote"
-    (place,) = json.loads(run("explain", "concepts/model-collapse.html", "--json", *seeds).output)
-    assert place["address"] == "concepts/model-collapse.html"
-    assert place["holds"]
-    anchor = explained["became"][0]["anchor"]
-    found = json.loads(run("explain", anchor, "--json", *seeds).output)
-    assert found[0]["holds"][0]["at"]["lines"] == [28, 28]
-    assert run("explain", "001_3e474926afc96ce8.txt:9999", "--json", *seeds).exit_code == 2
-
-
-@pytest.mark.slow
 def test_the_hook_for_other_repositories_runs_the_check() -> None:
     (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
     command, *arguments = hook["entry"].split()

@@ -6,7 +6,7 @@ from generator.model.account import AccountDetail, AccountPassage, AccountTopic,
 from generator.model.account_head import PersonRole
 from generator.model.source import Role
 from generator.read.outline.furniture.phrases import furniture
-from generator.text.quantities.dates import find_duration
+from generator.text.quantities.durations import find_duration
 from tests.support import account_of, seed_of
 
 ARTICLE = "Ada Okafor's 'Hedges' Talk\nGardensScore: 80\n\nAda Okafor's 'Hedges' Talk\n\nA talk.\n"

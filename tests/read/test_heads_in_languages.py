@@ -10,7 +10,8 @@ from generator.model.config import Config
 from generator.read import read
 from generator.read.vocabulary.event_words import is_around_talks, sort_of_talk
 from generator.resolve.same_talk.facts.numbering import numbers
-from generator.text.quantities.dates import date_of_value, find_duration
+from generator.text.quantities.dates import date_of_value
+from generator.text.quantities.durations import find_duration
 from tests.promises import check_content_is_in_items, check_nothing_invented, check_nothing_lost
 from tests.support import seed_of
 

@@ -249,6 +249,7 @@ def test_groups_and_choices_are_fair_and_stable() -> None:
         ("```\n# no\n```\n# A", 2, "```\n# no\n```\n### A"),
         ("* a\n\n---\n\n* b", 2, "* a\n\n---\n\n* b"),
         ("#hash", 2, "#hash"),
+        ("# #1\n\n> # quoted", 1, "## #1\n\n> # quoted"),
     ],
 )
 def test_an_editors_headings_stand_below_the_pages(text: str, below: int, wanted: str) -> None:

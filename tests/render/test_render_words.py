@@ -106,6 +106,11 @@ COMPUTED = {
             *(kind.value for kind in EntityKind),
         ),
     },
+    "desk": {
+        f"{key}{ending}"
+        for key in "pairs doubles unread due talks quotes undefined unnamed listed people".split()
+        for ending in ("", "_how")
+    },
     "entities": {f"{kind.value}_description" for kind in EntityKind},
     "entity": {f"{kind.value}_description" for kind in EntityKind},
     "script": {

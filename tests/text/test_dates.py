@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.text.quantities.dates import date_of_value, find_date, find_duration, is_iso_date
+from generator.text.quantities.dates import date_of_value, find_date, is_iso_date
+from generator.text.quantities.durations import find_duration
 from generator.text.quantities.unclear_dates import unclear_date
 
 

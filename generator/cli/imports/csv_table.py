@@ -5,53 +5,37 @@ from pathlib import Path
 
 from generator.cli.imports import highlights
 from generator.cli.imports.files import rows_of
-from generator.cli.imports.note import TalkNote, UnreadableError, names_in
+from generator.cli.imports.note import Stated, TalkNote, UnreadableError, names_in
+from generator.read.vocabulary.keys import Field, field_of
 from generator.text.web_address import MAIL_ADDRESS
 
-_COLUMNS = {
-    "title": ("title", "talk", "name", "episode_title", "session"),
-    "speakers": (
-        "speakers",
-        "speaker",
-        "guests",
-        "guest",
-        "presenters",
-        "presenter",
-        "speaker_names",
-        "speaker_name",
-        "presenter_names",
-        "presenter_name",
-        "guest_names",
-        "guest_name",
-        "interviewees",
-        "interviewee",
-    ),
-    "hosts": ("hosts", "host", "interviewer"),
-    "recorded": ("recorded", "date", "day", "held"),
-    "published": ("published", "release_date", "pub_date", "published_at"),
-    "event": ("event", "conference", "meetup"),
-    "show": ("show", "podcast", "channel", "series"),
-    "url": ("video", "recording", "youtube", "video_url", "audio"),
-    "page": ("url", "link", "address", "page"),
-    "episode": ("episode", "number", "no", "episode_number"),
-    "duration": ("duration", "length"),
-    "language": ("language", "lang"),
-    "tags": ("tags", "topics", "keywords"),
-    "beside": (
-        "file",
-        "filename",
-        "file_name",
-        "transcript",
-        "transcript_file",
-        "transcript_path",
-        "path",
-        "file_path",
-        "episode_path",
-    ),
-    "text": ("description", "abstract", "summary", "notes", "text"),
+_OF_TABLES = {
+    "title": "talk session name",
+    "recorded": "day held",
+    "episode": "no",
+    "url": "address",
+    "text": "notes text",
+    "beside": """
+        file filename file_name transcript transcript_file transcript_path path file_path
+        episode_path
+        """,
 }
+"""What columns of tables are called beside the keys of front matter; first the likeliest."""
+
+_KEYS = {column: key for key, columns in _OF_TABLES.items() for column in columns.split()}
+_RANKS = {column: rank for rank, column in enumerate(_KEYS, start=1)}
+_KEY_OF_FIELD = {
+    Field.TITLE: "title",
+    Field.SPEAKER: "speakers",
+    Field.HOST: "hosts",
+    Field.DATE: "recorded",
+    Field.EPISODE: "episode",
+    Field.TOPIC: "tags",
+    Field.BRIEF: "text",
+}
+"""Keys that a note has in place of a column's name; any other says the same in front matter."""
+
 _LISTS = frozenset(("speakers", "hosts", "tags"))
-_KNOWN = frozenset(name for names in _COLUMNS.values() for name in names)
 
 
 def read(path: Path) -> Iterator[TalkNote]:
@@ -66,31 +50,33 @@ def read(path: Path) -> Iterator[TalkNote]:
     columns = set().union(*rows) if rows else set()
     if columns >= highlights.COLUMNS:
         raise UnreadableError(f"{path} is an export of Readwise: import it as readwise, not as csv")
-    named = {**_COLUMNS, "title": _titles(path, columns)}
+    if "title" not in map(_key_of, columns):
+        raise UnreadableError(f"{path} has no column of titles: name one of its columns `title`")
     for row in rows:
-        texts = {field: _first(row, names) for field, names in named.items()}
-        if texts["title"]:
-            values = {
-                field: names_in(text) if field in _LISTS else text for field, text in texts.items()
-            }
-            more = tuple((name, text) for name, text in row.items() if _is_more(name, text))
-            yield TalkNote(folder=path.stem, more=more, **values)  # type: ignore[arg-type]
+        texts = _by_key(row)
+        title, text, beside = (texts.pop(key, "") for key in ("title", "text", "beside"))
+        stated: Stated = {
+            key: names_in(value) if key in _LISTS else value for key, value in texts.items()
+        }
+        if title:
+            yield TalkNote(folder=path.stem, title=title, stated=stated, beside=beside, text=text)
 
 
-def _titles(path: Path, columns: set[str]) -> tuple[str, ...]:
-    """The columns of titles: those that are called so, else the one called `Talk Title` or so."""
-    if columns.isdisjoint(_COLUMNS["title"]):
-        ending = tuple(name for name in columns if name.endswith("_title"))
-        if len(ending) == 1:
-            return ending
-        names = ", ".join(_COLUMNS["title"])
-        raise UnreadableError(f"{path} has no column of titles: name one of its columns {names}")
-    return _COLUMNS["title"]
+def _by_key(row: dict[str, str]) -> dict[str, str]:
+    """The texts of a row by the keys that a note has for them; of one key the likeliest column."""
+    texts: dict[str, str] = {}
+    for column in sorted(row, key=lambda column: _RANKS.get(column, 0)):
+        key = _key_of(column)
+        if row[column] and (key != column or MAIL_ADDRESS.fullmatch(row[column]) is None):
+            texts.setdefault(column if key in texts else key, row[column])
+    return texts
 
 
-def _is_more(name: str, text: str) -> bool:
-    return bool(text) and name not in _KNOWN and MAIL_ADDRESS.fullmatch(text) is None
+def _key_of(column: str) -> str:
+    """The key that says in a note what a column of this name says.
 
-
-def _first(row: dict[str, str], names: tuple[str, ...]) -> str:
-    return next((row[name] for name in names if row.get(name)), "")
+    >>> _key_of("presenter_names"), _key_of("talk"), _key_of("venue")
+    ('speakers', 'title', 'venue')
+    """
+    field = field_of(column) or field_of(column.rpartition("_name")[0])
+    return _KEYS.get(column) or _KEY_OF_FIELD.get(field or Field.OTHER, column)

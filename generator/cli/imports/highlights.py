@@ -39,11 +39,12 @@ def read(path: Path) -> Iterator[TalkNote]:
         yield TalkNote(
             folder="readwise",
             title=title,
-            show=author if is_timed else "",
-            author="" if is_timed else author,
-            category=_category(marked),
-            tags=_tags(row.get("document_tags", "") for row in marked),
-            more=_first_day(marked),
+            stated={
+                "podcast" if is_timed else "author": author,
+                "tags": _tags(row.get("document_tags", "") for row in marked),
+                "category": _category(marked),
+                "created": _first_day(marked),
+            },
             quotes=tuple(map(_passage, marked)),
         )
 
@@ -54,22 +55,18 @@ def _tags(cells: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(tag for tag in tags if tag))
 
 
-def _first_day(marked: list[dict[str, str]]) -> tuple[tuple[str, str], ...]:
-    """The day on which the first passage was marked, as that of the note."""
+def _first_day(marked: list[dict[str, str]]) -> str:
+    """The day on which the first passage was marked, as that of the note; empty where unknown."""
     days = [row.get("highlighted_at", "")[:FULL_DAY] for row in marked]
-    return tuple(("created", day) for day in sorted(filter(_ISO.fullmatch, days))[:1])
+    return min(filter(_ISO.fullmatch, days), default="")
 
 
 def _category(marked: list[dict[str, str]]) -> str:
     """What a work is that is no recording: a book has pages, an article an order of passages."""
-    if any(map(_is_of_book, marked)):
+    types = {row.get("location_type", "").lower() for row in marked}
+    if types & _IN_BOOKS or any(row.get("amazon_book_id") for row in marked):
         return "#books"
-    is_article = all(row.get("location_type", "").lower() == _IN_ARTICLES for row in marked)
-    return "#articles" if is_article else ""
-
-
-def _is_of_book(row: dict[str, str]) -> bool:
-    return bool(row.get("amazon_book_id")) or row.get("location_type", "").lower() in _IN_BOOKS
+    return "#articles" if types == {_IN_ARTICLES} else ""
 
 
 def _passage(row: dict[str, str]) -> Passage:

@@ -1,9 +1,9 @@
 """A talk as a list of talks has it, and the note that it becomes."""
 
 import json
-from collections.abc import Iterable
 
 from generator.model.base import Value
+from generator.read.vocabulary.keys import field_of
 
 _MAX_KEY = 80
 
@@ -23,42 +23,31 @@ class Passage(Value, frozen=True, kw_only=True):
     remark: str | None = None
 
 
+Stated = dict[str, str | tuple[str, ...]]
+"""Texts, or lists of such, by the keys that front matter has for them."""
+
+
 class TalkNote(Value, frozen=True, kw_only=True):
-    """A talk: texts as the list prints them, empty where it has none.
+    """A talk: its title and what else is stated of it, as the list prints it.
 
     `folder` is the name of the collection that the note belongs to. `beside` is the path in the
-    seeds folder of the file that it goes with, such as a transcript. `more` are keys and texts that
-    the list has beside these.
+    seeds folder of the file that it goes with, such as a transcript.
     """
 
     folder: str
     title: str
-    speakers: tuple[str, ...] = ()
-    hosts: tuple[str, ...] = ()
-    author: str = ""
-    recorded: str = ""
-    published: str = ""
-    event: str = ""
-    show: str = ""
-    url: str = ""
-    page: str = ""
-    language: str = ""
-    duration: str = ""
-    episode: str = ""
-    tags: tuple[str, ...] = ()
-    category: str = ""
+    stated: Stated = {}
     beside: str = ""
     text: str = ""
     quotes: tuple[Passage, ...] = ()
-    more: tuple[tuple[str, str], ...] = ()
 
 
 def markdown(note: TalkNote) -> str:
     """The note as a file: front matter, then its text and quotes as they are printed."""
     # JSON is YAML; every value stays one text, whatever it holds.
-    lines = [f"{key}: {_quoted(value)}" for key, value in _fields(note)]
-    lines += [f"{_quoted(key[:_MAX_KEY])}: {_quoted(value)}" for key, value in note.more]
-    blocks = ["\n".join(["---", *lines, "---"])]
+    others = {key: value for key, value in note.stated.items() if value and key != "title"}
+    lines = [f"{_key(key)}: {_quoted(value)}" for key, value in others.items()]
+    blocks = ["\n".join(["---", f"title: {_quoted(note.title)}", *lines, "---"])]
     if note.text.strip():
         blocks.append(note.text.strip())
     quotes = [passage for passage in note.quotes if "\n" not in passage.text.strip()]
@@ -81,25 +70,9 @@ def _quoted(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def _fields(note: TalkNote) -> Iterable[tuple[str, object]]:
-    values: tuple[tuple[str, object], ...] = (
-        ("title", note.title),
-        ("speakers", list(note.speakers)),
-        ("hosts", list(note.hosts)),
-        ("author", note.author),
-        ("recorded", note.recorded),
-        ("published", note.published),
-        ("event", note.event),
-        ("podcast", note.show),
-        ("episode", note.episode),
-        ("video", note.url),
-        ("url", note.page),
-        ("duration", note.duration),
-        ("language", note.language),
-        ("tags", list(note.tags)),
-        ("category", note.category),
-    )
-    return ((key, value) for key, value in values if value)
+def _key(key: str) -> str:
+    """A key as YAML: in quotation marks where it is none that notes have."""
+    return key if key.isalpha() and field_of(key) else _quoted(key[:_MAX_KEY])
 
 
 def _line(text: str) -> str:

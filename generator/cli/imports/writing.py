@@ -43,7 +43,9 @@ def plan(notes: Iterable[TalkNote], seeds: Path) -> Iterator[PlannedFile]:
     """The files for the notes that have a title: a folder for each collection, a file for each."""
     titled = {_key(note): note for note in notes if note.title.strip()}
     titles = distinct({key: note.title for key, note in titled.items()})
-    transcripts = _numbered(seeds) if any(note.episode for note in titled.values()) else {}
+    transcripts = (
+        _numbered(seeds) if any("episode" in note.stated for note in titled.values()) else {}
+    )
     for key, note in titled.items():
         file = note.beside or _transcript(note, transcripts)
         path = _beside(file) or f"{slug(note.folder)}/{titles[key]}.md"
@@ -67,9 +69,10 @@ def _numbered(seeds: Path) -> dict[tuple[int, str], set[str]]:
 
 def _transcript(note: TalkNote, numbered: dict[tuple[int, str], set[str]]) -> str:
     """The one transcript that has a note's number, and its title where it has one."""
-    if not (note.episode.isdecimal() and len(note.episode) < _DIGITS):
+    episode = str(note.stated.get("episode", ""))
+    if not (episode.isdecimal() and len(episode) < _DIGITS):
         return ""
-    keys = ((int(note.episode), title) for title in ("", slug(note.title)))
+    keys = ((int(episode), title) for title in ("", slug(note.title)))
     paths = set[str]().union(*(numbered.get(key, ()) for key in keys))
     return paths.pop() if len(paths) == 1 else ""
 
@@ -122,8 +125,8 @@ def _beside(file: str) -> str | None:
 
 
 def _key(note: TalkNote) -> str:
-    when = note.recorded or note.published
-    return f"{note.folder}\n{note.title}\n{when}\n{note.url}\n{note.episode}"
+    stated = (note.stated.get(key) for key in ("recorded", "published", "video", "episode"))
+    return "\n".join((note.folder, note.title, *map(str, stated)))
 
 
 def _fate(seeds: Path, name: str, content: bytes | Path) -> Fate:

@@ -27,19 +27,6 @@ class NoSuchLineError(LookupError):
     """There is no such note file, or it has no such line; the message names the nearest."""
 
 
-class Linked(Value, frozen=True, kw_only=True):
-    """A name that is linked, where it leads, and the lines that undo it.
-
-    They do so `here` (in the item or quote), in the `talk`, or `everywhere`.
-    """
-
-    surface: str
-    address: str
-    here: str
-    talk: str
-    everywhere: str
-
-
 class Related(Value, frozen=True, kw_only=True):
     """Something that a page calls related: where it is, why it is so, and the line against it."""
 
@@ -72,7 +59,10 @@ def explain(site: Site, source: SourceText, number: int | None = None) -> str:
     Raises:
         NoSuchLineError: if the source has no line of that number.
     """
-    check_line(source, number)
+    if number is not None and not 1 <= number <= len(source.lines):
+        raise NoSuchLineError(
+            f"{source.file} has lines 1 to {len(source.lines)}: there is no line {number}"
+        )
     everywhere = places(site.corpus, site.placement, site.given)
     of_source = [place for place in everywhere if place.at.source == source.id]
     if number is None:
@@ -80,18 +70,6 @@ def explain(site: Site, source: SourceText, number: int | None = None) -> str:
     else:
         lines = _line(site, source, source.lines[number - 1], of_source)
     return "\n".join(lines) + "\n"
-
-
-def check_line(source: SourceText, number: int | None) -> None:
-    """Whether the source has the line, if one is named.
-
-    Raises:
-        NoSuchLineError: if it has not.
-    """
-    if number is not None and not 1 <= number <= len(source.lines):
-        raise NoSuchLineError(
-            f"{source.file} has lines 1 to {len(source.lines)}: there is no line {number}"
-        )
 
 
 def explain_address(site: Site, address: str) -> str:
@@ -180,11 +158,7 @@ def _line(site: Site, source: SourceText, line: Line, of_source: list[Place]) ->
         yield f"  became  {place.kind}: {_shown(place.text)}"
         yield f"          on {place.address}"
         yield from _reasons(place)
-    for linked in links_at(site.corpus, source.id, line.number):
-        yield f"  links   “{harmless(linked.surface)}” to {linked.address}"
-        yield f"          undo    {harmless(linked.here)}"
-        yield f"          talk    {harmless(linked.talk)}"
-        yield f"          site    {harmless(linked.everywhere)}"
+    yield from _links(site.corpus, source.id, line.number)
     for related in resembling_at(site, source.id, line.number):
         yield f"  seems   to be about {related.address}"
         yield f"          because {harmless(english(related.because))}"
@@ -219,23 +193,20 @@ def _shown(text: str) -> str:
     return line if len(line) <= _WIDTH else f"{line[: _WIDTH - 1]}…"
 
 
-def links_at(corpus: Corpus, source: str, line: int) -> tuple[Linked, ...]:
-    """The names that were found in a line of a source and lead to a page, each once an item."""
+def _links(corpus: Corpus, source: str, line: int) -> Iterator[str]:
+    """The names in a line that lead to a page, each once an item, and the lines that undo it.
+
+    They do so in the item or quote, in the talk, or everywhere.
+    """
     mentions = [mention for mention in corpus.mentions if covers(mention.at, source, line)]
-    if not mentions:
-        return ()
-    addresses, talks = addresses_of(corpus), _talks(corpus)
-    links: dict[tuple[str, ...], Linked] = {}
-    for mention in mentions:
-        kind, identity = mention.target.kind, mention.target.id
-        links[mention.surface, kind, identity, mention.in_.id] = Linked(
-            surface=mention.surface,
-            address=addresses[kind, identity],
-            here=undo.unlink_in_item(kind, identity, mention.in_.id),
-            talk=undo.unlink_in_talk(kind, identity, talks[mention.in_.id]),
-            everywhere=undo.unlink(kind, identity),
-        )
-    return tuple(links.values())
+    links = {(it.surface, it.target, it.in_.id): it for it in mentions}
+    addresses, talks = (addresses_of(corpus), _talks(corpus)) if links else ({}, {})
+    for surface, target, item in links:
+        kind, identity = target.kind, target.id
+        yield f"  links   “{harmless(surface)}” to {addresses[kind, identity]}"
+        yield f"          undo    {harmless(undo.unlink_in_item(kind, identity, item))}"
+        yield f"          talk    {harmless(undo.unlink_in_talk(kind, identity, talks[item]))}"
+        yield f"          site    {harmless(undo.unlink(kind, identity))}"
 
 
 def resembling_at(site: Site, source: str, line: int) -> Iterator[Related]:

@@ -19,8 +19,9 @@ from generator.model.corpus import (
     Quote,
     Talk,
 )
-from generator.model.items import Item
+from generator.model.items import Item, Prediction, Price, Segment, Topic, every_item
 from generator.model.site.page import Placement
+from generator.text.addresses import item_anchor
 
 _AS_USUAL = Placement()
 _NONE_GIVEN: Mapping[SourceId, int] = MappingProxyType({})
@@ -63,34 +64,26 @@ def places(
     yield from _quotes(corpus)
     yield from _definitions(corpus)
     yield from _topics(corpus, placement)
-    for prediction in corpus.predictions:
-        address, due = str(prediction.address), prediction.due
-        computed = (
-            (Reason(text=f"falls due {due.from_} to {due.to}: {prediction.horizon}"),)
-            if due
-            else ()
-        )
-        because = (*computed, *_of_time("prediction", prediction.id, prediction.time))
-        anchor = f"p-{prediction.id}"
-        yield _place("prediction", prediction.text, address, prediction.at, because, anchor)
-    for price in corpus.prices:
-        because = _of_time("price", price.id, price.time)
-        text = f"{price.item}: {price.value}"
-        anchor = f"price-{price.id}"
-        yield _place("price", text, _on(price, talks, placement), price.at, because, anchor)
-    for segment in corpus.segments:
-        because = _of_time("segment", segment.id, segment.time)
-        anchor = f"s-{segment.time.seconds}" if segment.time else f"segment-{segment.id}"
-        address = _on(segment, talks, placement)
-        yield _place("segment", segment.title, address, segment.at, because, anchor)
-    for items in (
-        *(corpus.passages, corpus.claims, corpus.facts),
-        *(corpus.takeaways, corpus.insights, corpus.details),
-    ):
-        for item in items:
-            kind, address = item.type_name, _on(item, talks, placement)
-            because = _of_time(kind, item.id, getattr(item, "time", None))
-            yield _place(kind, item.text, address, item.at, because, f"{kind}-{item.id}")
+    for item in every_item(corpus):
+        if not isinstance(item, Topic):
+            yield _item(item, _on(item, talks, placement))
+
+
+def _item(item: Item, page: str) -> Place:
+    kind = item.type_name
+    anchor, text = item_anchor(kind, item.id), getattr(item, "text", "")
+    because = _of_time(kind, item.id, getattr(item, "time", None))
+    match item:
+        case Prediction(due=due):
+            page = str(item.address)
+            falls = f"falls due {due.from_} to {due.to}: {item.horizon}" if due else ""
+            because = (*((Reason(text=falls),) if due else ()), *because)
+        case Price():
+            text = f"{item.item}: {item.value}"
+        case Segment():
+            text = item.title
+            anchor = f"s-{item.time.seconds}" if item.time else anchor
+    return _place(kind, text, page, item.at, because, anchor)
 
 
 def _on(item: Item, talks: Mapping[TalkId, Address], placement: Placement) -> str:
@@ -188,7 +181,7 @@ def _quotes(corpus: Corpus) -> Iterator[Place]:
                 *_of_wording(quote, wording),
                 *_of_recurring(quote, wording, talk_of),
             )
-            anchor = f"q-{wording.id}"
+            anchor = item_anchor("quote", wording.id)
             yield _place("quote", wording.text, str(quote.address), wording.at, because, anchor)
 
 

@@ -31,7 +31,7 @@ def write_pictures(
         for path, svg in drawings.items():
             key = hashlib.sha256(f"{version}\n{svg}".encode()).hexdigest()
             content = store.load(key) if store else None
-            if content is None or not (content.startswith(_BEGINS) and content.endswith(_ENDS)):
+            if not content or not (content.startswith(_BEGINS) and content.endswith(_ENDS)):
                 content, drawn = render(svg), drawn + 1
                 if store:
                     store.save(key, content)

@@ -75,6 +75,10 @@ def schema() -> dict[str, Any]:
         "title": "A corpus of notes about talks",
     }
     made = described | msgspec.json.schema(Corpus, schema_hook=_described)
+    whole = made["$defs"][Corpus.__name__]
+    for held in whole["properties"].values():  # all of them are always written
+        held.pop("default", None)
+    whole["required"] = sorted(whole["properties"])
     docstrings = _docstrings()
     for name, definition in made["$defs"].items():
         if name in docstrings:

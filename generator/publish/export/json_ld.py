@@ -60,7 +60,7 @@ class Describer:
                 "inLanguage": list(context.languages(talk)),
                 "author": self._people(talk, PersonRole.SPEAKER),
                 "contributor": self._people(talk, PersonRole.HOST),
-                "recordedAt": _event(talk.event),
+                "recordedAt": talk.event and {"@type": "Event", "name": harmless(talk.event)},
                 "partOfSeries": self._series(talk),
                 "episodeNumber": talk.episode,
                 "sameAs": web_address(talk.url),
@@ -194,10 +194,6 @@ def script(nodes: list[Node]) -> bytes:
     for sign in b"<>&":
         encoded = encoded.replace(bytes((sign,)), b"\\u%04x" % sign)
     return encoded
-
-
-def _event(name: str | None) -> Node | None:
-    return {"@type": "Event", "name": harmless(name)} if name else None
 
 
 def _known(node: Node) -> Node:

@@ -19,10 +19,10 @@ from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.model.site.address import page_of, quote_address
 from generator.model.site.page import Placement
+from generator.text.addresses import item_anchor
 from generator.text.markdown.escape import harmless
 from generator.text.naming.ids import slug
 
-_SHORT = {"quote": "q", "prediction": "p"}
 _TIMED = "s-"
 _LISTED = frozenset("prediction claim fact price takeaway insight".split())
 
@@ -116,7 +116,7 @@ def previous_anchors(
         entries = curation.quotes if place.kind == "quote" else curation.items
         entry = entries.get(place.id)
         for old in entry.previous_ids if entry else ():
-            anchor = old if is_timed(old) else anchor_of(place.kind, old)
+            anchor = old if is_timed(old) else item_anchor(place.kind, old)
             anchors[anchor] = (*anchors.get(anchor, ()), place)
     return anchors
 
@@ -124,11 +124,6 @@ def previous_anchors(
 def is_timed(anchor: str) -> bool:
     """Whether an anchor names a time of its talk: every talk may have it."""
     return anchor.startswith(_TIMED)
-
-
-def anchor_of(kind: str, identity: str) -> str:
-    """The anchor of an item of a kind, where no time gives it another."""
-    return f"{_SHORT.get(kind, kind)}-{identity}"
 
 
 def item_places(corpus: Corpus, placement: Placement) -> Iterator[ItemPlace]:
@@ -157,7 +152,7 @@ def item_places(corpus: Corpus, placement: Placement) -> Iterator[ItemPlace]:
 
 
 def _place(kind: str, identity: str, usual: Address, page: Address, anchor: str = "") -> ItemPlace:
-    anchor = anchor or anchor_of(kind, identity)
+    anchor = anchor or item_anchor(kind, identity)
     return ItemPlace(kind=kind, id=identity, page=page, usual=usual, anchor=anchor)
 
 
@@ -222,7 +217,7 @@ def _of_places(
         own = place.usual if is_timed(place.anchor) else ""
         there.add(Address(f"{own}#{place.anchor}"))
         for printed in entry.previous_ids if entry else ():
-            anchor = printed if is_timed(printed) else anchor_of(place.kind, printed)
+            anchor = printed if is_timed(printed) else item_anchor(place.kind, printed)
             old = Address(f"{place.usual if is_timed(printed) else ''}#{anchor}")
             path = (section, place.id, "previous_ids", printed)
             new = Address(f"{place.usual}#{place.anchor}")

@@ -19,7 +19,8 @@ from generator.text.naming.ids import is_identifier
 from generator.text.naming.normal import NUMBER_WORDS
 from generator.text.naming.role_words import behind_office
 from generator.text.quantities import timecode
-from generator.text.quantities.dates import date_of_value, find_duration
+from generator.text.quantities.dates import date_of_value
+from generator.text.quantities.durations import find_duration
 from generator.text.quantities.timecode import format_time
 from generator.text.quantities.unclear_dates import unclear_date
 from generator.text.quantities.weekdays import is_time_of_week

@@ -15,14 +15,8 @@ from generator.read.vocabulary.keys import Field, field_of
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import words
 from generator.text.quantities import timecode
-from generator.text.quantities.dates import (
-    YEAR,
-    FoundDate,
-    FoundDuration,
-    date_of_value,
-    find_date,
-    find_duration,
-)
+from generator.text.quantities.dates import YEAR, FoundDate, date_of_value, find_date
+from generator.text.quantities.durations import FoundDuration, find_duration
 from generator.text.regex import regex
 from generator.text.syntax.properties import property_of
 

@@ -30,7 +30,8 @@ from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.misprints import letters_apart
 from generator.text.naming.normal import name_key
 from generator.text.quantities import timecode
-from generator.text.quantities.dates import FoundDuration, date_of_value, find_date, find_duration
+from generator.text.quantities.dates import date_of_value, find_date
+from generator.text.quantities.durations import FoundDuration, find_duration
 from generator.text.regex import regex
 
 AGO = regex(

@@ -5,78 +5,54 @@ slips: headings are moved below the page's own, and a note with unbalanced HTML 
 text instead of swallowing what follows.
 """
 
+from collections.abc import Iterable, Iterator, Sequence
 from html.parser import HTMLParser
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
 from generator.text.markdown.character_references import without_long_numbers
 
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
 _VOID = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source"}
     | {"track", "wbr"}
 )
-_FENCES = ("```", "~~~")
 _LOWEST = 6
 
 
 def note(text: str, below: int) -> Markup:
     """The note's Markdown with its headings starting under level `below`."""
+    from markdown_it import MarkdownIt  # few talks have a note
+
     text = without_long_numbers(text).replace("\r\n", "\n").replace("\r", "\n")
     lines = text.strip("\n").split("\n")
-    moved = "\n".join(_moved(_with_hashes(lines), below))
-    shown = moved if _balanced(moved) else str(escape(moved))
+    tokens = MarkdownIt("commonmark").parse("\n".join(lines))
+    fenced = {at for it in tokens if it.type == "fence" and it.map for at in range(*it.map)}
+    moved = "\n".join(_moved(lines, tokens, below))
+    is_safe = _balanced("" if at in fenced else line for at, line in enumerate(lines))
+    shown = moved if is_safe else str(escape(moved))
     return Markup(shown)  # noqa: S704  (the site owner's own Markdown)
 
 
-def _with_hashes(lines: list[str]) -> list[str]:
-    """Lines with underlined headings written as `#` headings."""
-    converted: list[str] = []
-    for line, seen in zip(lines, _outside_code(lines), strict=True):
-        rule = set(seen.rstrip())
-        if rule in ({"="}, {"-"}) and converted and converted[-1].strip() and _plain(converted[-1]):
-            converted[-1] = ("# " if rule == {"="} else "## ") + converted[-1]
-        else:
-            converted.append(line)
-    return converted
-
-
-def _plain(line: str) -> bool:
-    return not line.startswith((" ", "#", "-", "*", ">", "|", "<", "`", "~"))
-
-
-def _moved(lines: list[str], below: int) -> list[str]:
-    """Lines with `#` headings beginning right under level `below`, none of them skipping one."""
-    levels = [_level(line) for line in _outside_code(lines)]
-    top = min((level for level in levels if level), default=1)
-    moved, last = [], below
-    for line, level in zip(lines, levels, strict=True):
-        if level:
-            last = min(level - top + below + 1, last + 1, _LOWEST)
-            moved.append("#" * last + line[level:])
-        else:
-            moved.append(line)
-    return moved
-
-
-def _outside_code(lines: list[str]) -> list[str]:
-    """The lines, with those inside fenced code emptied."""
-    outside, fence = [], ""
-    for line in lines:
-        start = line.lstrip()[:3]
-        if not fence and start in _FENCES:
-            fence = start
-        elif fence and start == fence:
-            fence = ""
-            outside.append("")
-            continue
-        outside.append("" if fence else line)
-    return outside
-
-
-def _level(line: str) -> int:
-    rest = line.lstrip("#")
-    level = len(line) - len(rest)
-    return level if level <= _LOWEST and rest[:1] in {" ", "\t"} else 0
+def _moved(lines: Sequence[str], tokens: Sequence["Token"], below: int) -> Iterator[str]:
+    """Lines with all headings marked by `#`, from right under level `below` on, none skipped."""
+    headings = {
+        it.map[0]: it for it in tokens if it.type == "heading_open" and it.map and not it.level
+    }
+    top = min((int(it.tag[1:]) for it in headings.values()), default=1)
+    last, done = below, 0
+    for at, line in enumerate(lines):
+        heading = headings.get(at)
+        if heading is not None and heading.map:
+            last = min(int(heading.tag[1:]) - top + below + 1, last + 1, _LOWEST)
+            done = heading.map[1]  # an underlined one has its marks on the last line
+            words = " ".join(lines[at : max(done - 1, at + 1)]).lstrip()
+            yield f"{'#' * last} {words.removeprefix(heading.markup).lstrip()}"
+        elif at >= done:
+            yield line
 
 
 class _Tags(HTMLParser):
@@ -119,9 +95,9 @@ class _Tags(HTMLParser):
         return rest.startswith("<") and (rest[1:2].isalpha() or rest[1:2] in {"/", "!", "?"})
 
 
-def _balanced(text: str) -> bool:
+def _balanced(lines: Iterable[str]) -> bool:
     tags = _Tags()
-    for line in _outside_code(text.split("\n")):
+    for line in lines:
         tags.feed("".join(line.split("`")[::2]) + "\n")
     unfinished = tags.unfinished()
     tags.close()

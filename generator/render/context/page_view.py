@@ -13,9 +13,14 @@ from generator.model.message import Message
 from generator.model.source import Source
 from generator.render.context.lookups import Lookups
 from generator.render.context.page_section import PageSection, foreign_language, lang_attributes
-from generator.render.context.talk_lookups import item_anchor
 from generator.render.pieces.citations import bibtex, cited, place, source_label, source_name
-from generator.text.addresses import recording_moment, relative, text_fragment, web_address
+from generator.text.addresses import (
+    item_anchor,
+    recording_moment,
+    relative,
+    text_fragment,
+    web_address,
+)
 from generator.text.markdown.escape import escape, fill, remark
 from generator.text.naming.ids import content_id
 from generator.text.naming.normal import fold

@@ -22,9 +22,8 @@ from generator.model.items import (
 )
 from generator.model.site.page import Placement
 from generator.render.context.transcript_passages import BRIEF, transcript_passages
+from generator.text.addresses import item_anchor
 from generator.text.markdown.escape import fill
-from generator.text.naming.ids import content_id
-from generator.text.regex import regex
 
 ItemT = TypeVar("ItemT", bound="HasTalk")
 
@@ -156,10 +155,6 @@ def repeated_texts(corpus: Corpus) -> frozenset[str]:
     return frozenset(text for text, n in talks.items() if n >= _REPEATED)
 
 
-_SHORT_ANCHORS = {"quote": "q", "prediction": "p"}
-_NAME = regex(r"[A-Za-z0-9_-]+")
-
-
 class Place(Value, frozen=True, kw_only=True):
     """Where a reference leads: the address, and the talk, name and time that it has, if any."""
 
@@ -167,12 +162,6 @@ class Place(Value, frozen=True, kw_only=True):
     talk: TalkId | None = None
     name: str | None = None
     time: TimeCode | None = None
-
-
-def item_anchor(kind: str, identity: str) -> str:
-    """The name of an item's anchor on its talk's page: letters, digits, `-` and `_` only."""
-    safe = identity if _NAME.fullmatch(identity) else content_id(identity)
-    return f"{_SHORT_ANCHORS.get(kind, kind)}-{safe}"
 
 
 def segment_anchors(segments: Iterable[Segment]) -> dict[str, Markup]:

@@ -6,10 +6,10 @@ from functools import partial
 from markupsafe import Markup
 
 from generator.model.base import ConceptId, Ref, Value
-from generator.model.corpus import Concept, Entity, Quote, RelatedConcept
+from generator.model.corpus import Concept, Entity, Quote
 from generator.model.grouping import grouped
 from generator.model.items import Segment
-from generator.model.links import Backlink, Resembling, node_id
+from generator.model.links import Backlink, node_id
 from generator.model.site.page import Page, SectionName
 from generator.render.context.grouping import spread
 from generator.render.context.lookups import Lookups
@@ -71,15 +71,13 @@ def _index(context: RenderContext, concepts: tuple[Concept, ...]) -> Iterator[Pa
         folder="concepts/by-letter",
         kind="concept",
     )
-    about = context.words.plain("concepts.description", n=len(concepts))
-    section = SectionName.CONCEPTS
     yield from list_pages(
         context,
         listing,
         "concepts/index",
-        section,
+        SectionName.CONCEPTS,
         _by_letter,
-        description=about,
+        description=context.words.plain("concepts.description", n=len(concepts)),
         highlights=most_connected(concepts)[:_NEWEST],
     )
 
@@ -185,13 +183,19 @@ def _besides(context: RenderContext, concept: Concept, in_talks: InTalks) -> dic
         },
         "quotes_page": f"quotes/on/{stem(concept.address)}.html",
         "resembling": [lookups.quotes[alike.quote] for alike in resembling],
-        "shared_words": {alike.quote: _shared(context, alike) for alike in resembling},
+        "shared_words": {
+            alike.quote: context.words("quote.shares", words=context.words.listed(alike.words))
+            for alike in resembling
+        },
         "has_statements": bool(statements or concept.definition),
         "listed_with": () if statements else _listed_with(lookups, concept)[:_TOGETHER],
         "near": neighbourhood(
             node_id(Ref(kind="concept", id=concept.id)), lookups.neighbours, context.words
         ),
-        "related": grouped(_related(context, concept), lambda related: related.because),
+        "related": grouped(
+            (it for it in concept.related if lookups.concepts[it.concept].listed),
+            lambda related: related.because,
+        ),
         "moment": _moment(context, concept),
         "cited": places(sources[:_CITED], lookups, context.words),
         "extent": extent_shown(context, in_talks),
@@ -275,10 +279,6 @@ def _where(context: RenderContext, quote: Quote, concept: Concept) -> Markup | N
     return None
 
 
-def _shared(context: RenderContext, resembling: Resembling) -> Markup:
-    return context.words("quote.shares", words=context.words.listed(resembling.words))
-
-
 def _listed_with(lookups: Lookups, concept: Concept) -> tuple[Concept, ...]:
     """The concepts that stand in one list of topics with this one, in their order there."""
     own = lookups.topics.get(Ref(kind="concept", id=concept.id), ())
@@ -291,11 +291,6 @@ def _listed_with(lookups: Lookups, concept: Concept) -> tuple[Concept, ...]:
                 if len(together) >= _TOGETHER:
                     break
     return tuple(lookups.concepts[ConceptId(identity)] for identity in together)
-
-
-def _related(context: RenderContext, concept: Concept) -> tuple[RelatedConcept, ...]:
-    concepts = context.lookups.concepts
-    return tuple(related for related in concept.related if concepts[related.concept].listed)
 
 
 def _description(context: RenderContext, concept: Concept) -> str:

@@ -52,7 +52,11 @@ class Appearance(Value, frozen=True, kw_only=True):
 
 def pages(context: RenderContext) -> Iterator[Page | PageGroup]:
     """The pages of every kind of entity there is."""
-    indexes = _indexes(context)
+    indexes = {
+        kind: f"{folder}/index.html"
+        for kind, folder in ENTITY_FOLDERS.items()
+        if context.lookups.of_kind(kind)
+    }
     voices = heard(context)
     for kind, folder in ENTITY_FOLDERS.items():
         entities = context.lookups.of_kind(kind)
@@ -109,14 +113,6 @@ def _index(
         values,
         description=context.words.plain(f"entities.{kind.value}_description", n=len(entities)),
     )
-
-
-def _indexes(context: RenderContext) -> dict[EntityKind, str]:
-    return {
-        kind: f"{folder}/index.html"
-        for kind, folder in ENTITY_FOLDERS.items()
-        if context.lookups.of_kind(kind)
-    }
 
 
 _PARTS = {

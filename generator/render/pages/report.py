@@ -18,7 +18,7 @@ from generator.render.context.render_context import RenderContext
 from generator.render.pages.sources import accounted, noticed
 from generator.render.paging.line_parts import is_reprinted
 from generator.render.paging.listing import make_listing, pager_of, part_pages, weight
-from generator.render.paging.partition import KeyLevels, PartitionKey, name_keys
+from generator.render.paging.partition import KeyLevels, PartitionKey, key_levels, name_keys
 from generator.render.pieces.shorten import short
 from generator.text.markdown.escape import fill
 
@@ -210,7 +210,9 @@ def _problem_keys(problem: Problem) -> tuple[KeyLevels, ...]:
 def _lines(problem: Problem) -> KeyLevels:
     """The hundred lines of its file that a problem stands in."""
     hundred = (problem.lines[0] if problem.lines else 0) // _HUNDRED * _HUNDRED
-    return (PartitionKey(slug=f"from-{hundred}", name=f"{hundred}–{hundred + _HUNDRED - 1}"),)
+    return key_levels(
+        PartitionKey(slug=f"from-{hundred}", name=f"{hundred}–{hundred + _HUNDRED - 1}")
+    )
 
 
 def _begun(line: Line) -> Line:

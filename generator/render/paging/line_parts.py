@@ -14,7 +14,7 @@ from generator.model.source import Line, Repair, Reprint, Role, Source, SourcePr
 from generator.render.context.line_index import LineIndex, LineResult
 from generator.render.paging.listing import Listing, PlainSplitRule, SplitRule, make_listing, weight
 from generator.render.paging.moved_anchors import file_name
-from generator.render.paging.partition import PartitionKey, line_keys
+from generator.render.paging.partition import PartitionKey, key_levels, line_keys
 from generator.text.markdown.escape import content_size
 
 _FOLDER = "source-lines"  # not inside `sources`, where a folder of seeds may have any name
@@ -152,7 +152,7 @@ def source_listing(
     return make_listing(
         PlainSplitRule(room=round(rule.room * _WHOLE), words=rule.words),
         rows,
-        lambda row: (line_keys(row.line.number), (_piece_key(row.piece),)),
+        lambda row: (line_keys(row.line.number), key_levels(_piece_key(row.piece))),
         _weigh if is_long else lambda _: 0,
         name=rule.words.plain("source.title", title=name),
         address=source.address,

@@ -8,7 +8,7 @@ when finer ones come beneath them.
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
-from typing import Generic, TypeVar, overload
+from typing import Generic, NamedTuple, TypeVar
 
 from generator.messages.words import Words
 from generator.model.account import TimeCode
@@ -35,34 +35,19 @@ class PartitionKey(Value, frozen=True, kw_only=True):
     name: str
 
 
-KeyLevels = Sequence[PartitionKey]
-"""Keys from coarse to fine, such as a year and a month of it."""
+class KeyLevels(NamedTuple):
+    """Keys from coarse to fine, such as a year and a month of it: how many, and each by its level.
+
+    They are made when they are asked for: of most things the fine ones never are.
+    """
+
+    levels: int
+    at: Callable[[int], PartitionKey]
 
 
-class _KeysOnDemand(Sequence[PartitionKey]):
-    """Keys that are made when they are asked for: of most things the fine ones never are."""
-
-    __slots__ = ("_count", "_make")
-
-    def __init__(self, count: int, make: Callable[[int], PartitionKey]) -> None:
-        self._count = count
-        self._make = make
-
-    def __len__(self) -> int:
-        return self._count
-
-    @overload
-    def __getitem__(self, index: int) -> PartitionKey: ...
-
-    @overload
-    def __getitem__(self, index: slice) -> tuple[PartitionKey, ...]: ...
-
-    def __getitem__(self, index: int | slice) -> PartitionKey | tuple[PartitionKey, ...]:
-        if isinstance(index, slice):
-            return tuple(map(self._make, range(*index.indices(self._count))))
-        if index >= self._count:
-            raise IndexError(index)
-        return self._make(index)
+def key_levels(*keys: PartitionKey) -> KeyLevels:
+    """Keys that are known."""
+    return KeyLevels(len(keys), keys.__getitem__)
 
 
 def letter_keys(name: str, most: int = _LETTERS) -> KeyLevels:
@@ -81,7 +66,7 @@ def letter_keys(name: str, most: int = _LETTERS) -> KeyLevels:
         # A name that ends here has a part beside those that go on from it.
         return _letters(text[:count] if count <= len(text) else f"{text}-end", text[:count])
 
-    return _KeysOnDemand(most, key)
+    return KeyLevels(most, key)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -98,12 +83,12 @@ def date_keys(iso: str | None, words: Words, none: str) -> KeyLevels:
     """The year of a date and its month; for what has no date, a key that is called `none`."""
     if not iso:
         undated = PartitionKey(slug=_UNDATED, name=none)
-        return (undated, undated)
+        return key_levels(undated, undated)
     year = PartitionKey(slug=iso[:4], name=words.date(iso[:4]))
     if len(iso) < len("2025-10"):
         name = words.plain("parts.no_month", year=year.name)
-        return (year, PartitionKey(slug=f"{iso[:4]}-{_UNDATED}", name=name))
-    return (year, PartitionKey(slug=iso[:7], name=words.date(iso[:7])))
+        return key_levels(year, PartitionKey(slug=f"{iso[:4]}-{_UNDATED}", name=name))
+    return key_levels(year, PartitionKey(slug=iso[:7], name=words.date(iso[:7])))
 
 
 def talk_keys(talk: Talk, words: Words) -> tuple[KeyLevels, ...]:
@@ -113,16 +98,16 @@ def talk_keys(talk: Talk, words: Words) -> tuple[KeyLevels, ...]:
     """
     itself = PartitionKey(slug=stem(talk.address), name=talk.title)
     dated = date_keys(talk.earliest, words, words.plain("talks.undated"))
-    return (dated, letter_keys(talk.title), (content_keys(itself.slug)[0], itself))
+    return (dated, letter_keys(talk.title), key_levels(content_keys(itself.slug).at(0), itself))
 
 
 def minute_keys(time: TimeCode | None) -> KeyLevels:
     """The ten minutes of a recording in which something is said."""
     if time is None:
-        return (PartitionKey(slug="untimed", name="–"),)
+        return key_levels(PartitionKey(slug="untimed", name="–"))
     first = time.seconds // 60 // _MINUTES * _MINUTES
     name = f"{format_time(first * 60)} – {format_time((first + _MINUTES) * 60)}"
-    return (PartitionKey(slug=f"min-{first}", name=name),)
+    return key_levels(PartitionKey(slug=f"min-{first}", name=name))
 
 
 def line_keys(number: int) -> KeyLevels:
@@ -132,7 +117,7 @@ def line_keys(number: int) -> KeyLevels:
         count = _LINES[level]
         return _line_key((number - 1) // count * count + 1, count)
 
-    return _KeysOnDemand(len(_LINES), key)
+    return KeyLevels(len(_LINES), key)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -148,7 +133,7 @@ def content_keys(*parts: str) -> KeyLevels:
         head = content_id(*parts)[: level + 1]
         return PartitionKey(slug=f"x{head}", name=f"{head}…")
 
-    return _KeysOnDemand(_LETTERS - 1, key)
+    return KeyLevels(_LETTERS - 1, key)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -244,14 +229,14 @@ def _split(
     """
     for deeper in _deeper(weighed[0].keys, levels):
         kind, level = len(deeper) - 1, deeper[-1] - 1
-        groups = grouped(weighed, lambda thing: thing.keys[kind][level])  # noqa: B023
+        groups = grouped(weighed, lambda thing: thing.keys[kind].at(level))  # noqa: B023
         if len(groups) > 1:
             break
     else:
         return
     for group in groups.values():
         levelled = zip(group[0].keys, deeper, strict=False)
-        keys = [kind[count - 1] for kind, count in levelled]
+        keys = [kind.at(count - 1) for kind, count in levelled]
         name = words.listed(key.name for key in keys)
         yield Part(
             key=_joined_key(key.slug for key in keys),
@@ -267,8 +252,8 @@ def _split(
 def _deeper(keys: Sequence[KeyLevels], levels: tuple[int, ...]) -> Iterator[tuple[int, ...]]:
     """How many levels of each kind of keys to look at next, one more each time."""
     used = list(levels) or [0]
-    while len(used) < len(keys) or used[-1] < len(keys[len(used) - 1]):
-        if used[-1] == len(keys[len(used) - 1]):
+    while len(used) < len(keys) or used[-1] < keys[len(used) - 1].levels:
+        if used[-1] == keys[len(used) - 1].levels:
             used.append(0)
         used[-1] += 1
         yield tuple(used)

@@ -13,13 +13,13 @@ from generator.model.links import Links
 from generator.model.site.page import Asset, Block, Placement
 from generator.render.context.line_index import line_index
 from generator.render.context.lookups import Lookups
-from generator.render.context.talk_lookups import item_anchor, make_talk_lookups
+from generator.render.context.talk_lookups import make_talk_lookups
 from generator.render.paging.line_parts import line_rows, may_be_long, source_listing
 from generator.render.paging.listing import SplitRule, things_by_page
 from generator.render.paging.moved_anchors import moved_file
 from generator.render.paging.talk_parts import quote_listing, split_sections
 from generator.render.paging.transcripts import transcripts
-from generator.text.addresses import parent_page
+from generator.text.addresses import item_anchor, parent_page
 
 ItemT = TypeVar("ItemT", Quote, Prediction)
 
@@ -88,19 +88,13 @@ def moved_anchor_files(lookups: Lookups) -> Iterator[Asset]:
     """For each page that left things to others, where its anchors are now."""
     anchors: dict[Address, dict[str, Address]] = {}
     for ref, page in lookups.placement.pages.items():
-        anchors.setdefault(parent_page(page), {})[_anchor(lookups, ref)] = page
+        is_timed = ref.kind == "segment"
+        name = lookups.segment_anchors[ref.id] if is_timed else item_anchor(ref.kind, ref.id)
+        anchors.setdefault(parent_page(page), {})[str(name)] = page
     for parent, pages in sorted(anchors.items()):
         yield moved_file(parent, pages)
     for source, blocks in lookups.placement.blocks.items():
         yield moved_file(lookups.sources[source].address, {}, blocks)
-
-
-def _anchor(lookups: Lookups, ref: Ref) -> str:
-    return (
-        str(lookups.segment_anchors[ref.id])
-        if ref.kind == "segment"
-        else item_anchor(ref.kind, ref.id)
-    )
 
 
 def _wordings(quote: Quote) -> Iterator[Ref]:

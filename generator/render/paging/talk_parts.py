@@ -18,6 +18,7 @@ from generator.render.paging.partition import (
     KeyLevels,
     PartitionKey,
     content_keys,
+    key_levels,
     letter_keys,
     line_keys,
     minute_keys,
@@ -84,7 +85,7 @@ def _item_keys(mixed: AbstractSet[SourceId], item: TalkItem) -> tuple[KeyLevels,
     refs = (f"{ref.kind} {ref.id}" for ref in item.refs)
     itself = content_keys(*refs, item.page or "")
     if item.is_prose and item.at:
-        source = (PartitionKey(slug=content_id(item.at.source), name=item.at.source),)
+        source = key_levels(PartitionKey(slug=content_id(item.at.source), name=item.at.source))
         time = None if item.at.source in mixed else item.time
         return (minute_keys(time), source, line_keys(item.at.lines[0]), itself)
     return (minute_keys(item.time), letter_keys(item.text[:_FIRST_WORDS]), itself)

@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from generator.messages.words import Words
 from generator.model.base import Address, Value
-from generator.model.links import Edge, EdgeKind, Graph, Node, NodeId
+from generator.model.links import Edge, EdgeKind, Graph, NodeId
 from generator.render.pieces.shorten import short
 from generator.text.markdown.escape import made_safe
 
@@ -85,18 +85,14 @@ def nearest(graph: Graph) -> dict[NodeId, tuple[NearNode, ...]]:
                     edges_of[start][end] = edge
     return {
         node: tuple(
-            _near(nodes[end], edge)
-            for end, edge in sorted(
-                edges.items(),
-                key=lambda pair: (-_strength(pair[1]), -nodes[pair[0]].importance, pair[0]),
+            NearNode(id=end, kind=it.kind, name=it.name, address=it.address, edge=edge)
+            for end, edge, it in sorted(
+                ((end, edge, nodes[end]) for end, edge in edges.items()),
+                key=lambda it: (-_strength(it[1]), -it[2].importance, it[0]),
             )[:_MOST]
         )
         for node, edges in edges_of.items()
     }
-
-
-def _near(node: Node, edge: Edge) -> NearNode:
-    return NearNode(id=node.id, kind=node.kind, name=node.name, address=node.address, edge=edge)
 
 
 def neighbourhood(

@@ -13,6 +13,7 @@ from generator.render.paging.transcripts import is_new_turn
 from generator.render.pieces.shorten import short
 from generator.text.naming.normal import letters_of
 from generator.text.quantities.timecode import format_time
+from generator.text.sentences import SENTENCE_END
 
 _ENDS = ".!?…"
 _WIDE_ENDS = "。！？"
@@ -113,24 +114,15 @@ def first_sentence(text: str) -> str:
     A full stop ends one before a space and a character that is no small letter, unless it stands
     behind an initial or a common abbreviation.
     """
-    for place, char in enumerate(text):
-        if char in _WIDE_ENDS:
+    for end in SENTENCE_END.finditer(text):
+        place = end.start()
+        if text[place] in _WIDE_ENDS:
             return text[: place + 1]
-        if char in _ENDS and place + 1 >= _LEAST_OF_SENTENCE:
-            end = place + 1
-            while end < len(text) and text[end] in _ENDS + _CLOSING:
-                end += 1
-            if _begins_anew(text, end) and not _is_abbreviated(text[max(0, place - _NEAR) : place]):
-                return text[:end]
+        goes_on = text[end.end() : end.end() + 1].islower()
+        is_short = place + 1 < _LEAST_OF_SENTENCE or goes_on
+        if not is_short and not _is_abbreviated(text[max(0, place - _NEAR) : place]):
+            return text[: end.end()].rstrip()
     return text
-
-
-def _begins_anew(text: str, end: int) -> bool:
-    """Whether a space stands there, and no small letter behind it."""
-    behind = end
-    while behind < len(text) and text[behind].isspace():
-        behind += 1
-    return behind > end and not text[behind : behind + 1].islower()
 
 
 def _is_abbreviated(before: str) -> bool:

@@ -14,7 +14,6 @@ from generator.model.corpus import Entity, Talk
 from generator.model.items import Passage
 from generator.model.source import Source
 from generator.render.context.render_context import RenderContext
-from generator.render.context.talk_lookups import item_anchor
 from generator.render.paging.transcripts import (
     Transcript,
     is_new_turn,
@@ -31,6 +30,7 @@ from generator.render.pieces.transcript_speakers import (
     people_heard,
     speakers_of,
 )
+from generator.text.addresses import item_anchor
 from generator.text.markdown.escape import fill
 from generator.text.quantities.timecode import format_time
 
@@ -151,16 +151,13 @@ def summary_of(
         else (),
         excerpt=tuple(
             (_shown(it, edited, above), short(it.text, _EXCERPT_LENGTH))
-            for above, it in pairwise((None, *_first_words(passages)))
+            for above, it in pairwise(
+                (None, *islice((it for it in passages if not it.is_heading), _EXCERPT))
+            )
             if it is not None
         ),
         moved_anchors=transcript.listing.moved_anchors,
     )
-
-
-def _first_words(passages: Sequence[Passage]) -> tuple[Passage, ...]:
-    """The first of them that are no headings."""
-    return tuple(islice((it for it in passages if not it.is_heading), _EXCERPT))
 
 
 def _place(context: RenderContext, passages: Sequence[Passage], number: int, of: int) -> str:

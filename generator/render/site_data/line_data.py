@@ -115,7 +115,8 @@ def _blocks(
             if 0 < near <= len(lines) and lines[near - 1].role is not Role.BLANK:
                 block.rows.setdefault(near, (_words(text, lines[near - 1], _BESIDE),))
         line = lines[number - 1]
-        kinds = _kinds([result.kind for result in index[source.id, number]], context.words)
+        became = [result.kind for result in index[source.id, number]]
+        kinds = context.words.listed(_counted(became, context.words))
         remark = " ".join(
             context.words.plain("mark.repaired", because=context.words.said(repair.because))
             for repair in repairs.get(number, ())[:1]
@@ -177,11 +178,6 @@ def _headings(text: SourceText) -> dict[int, str]:
             last = short(words, _NAME) if is_reprinted(text, line) else ""
         headings[line.number] = last
     return headings
-
-
-def _kinds(kinds: Sequence[str], words: Words) -> str:
-    """What a line was read as, each kind once, with a number where there are several."""
-    return words.listed(_counted(kinds, words))
 
 
 def _counted(kinds: Sequence[str], words: Words) -> Iterator[str]:

@@ -15,10 +15,9 @@ from generator.model.corpus import Quote, Speaker
 from generator.model.site.page import Asset
 from generator.render.context.page_section import foreign_language
 from generator.render.context.render_context import RenderContext
-from generator.render.context.talk_lookups import item_anchor
 from generator.render.pieces.citations import cited, speaker_name
 from generator.render.pieces.shorten import short
-from generator.text.addresses import recording_moment, stem
+from generator.text.addresses import item_anchor, recording_moment, stem
 from generator.text.markdown.escape import harmless
 from generator.text.quantities.timecode import format_time
 

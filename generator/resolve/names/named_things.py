@@ -12,14 +12,12 @@ from generator.model.account import EntityKind, Quotation
 from generator.model.base import Address, ConceptId, Value
 from generator.model.corpus import Entity
 from generator.model.curation import Curation, EntityCuration, Part, TalkCuration
-from generator.model.problem import Problem
 from generator.model.reading import Reading
 from generator.model.site.address import concept_address, talk_address
 from generator.resolve.edited_people import edited_parts, role_of
 from generator.resolve.items.ids import ItemIds, attestation_id
 from generator.resolve.names.concepts import Concepts, concepts_of
 from generator.resolve.names.entities import entities_of, entities_split
-from generator.resolve.names.only_names import without_only_names
 from generator.resolve.names.speakers import (
     EditedSpeakers,
     edited_speakers,
@@ -39,8 +37,7 @@ class NamedThings(Value, frozen=True, kw_only=True):
     """What the accounts and the editor name, and what names mean.
 
     `people` finds persons by any of their names, and `speakers` are those whom the editor names in
-    place of printed ones. `curation` is the file without splits that would leave a thing without a
-    name, and `problems` tells of these.
+    place of printed ones. `curation` is the editor's file.
     """
 
     concepts: Concepts
@@ -48,7 +45,6 @@ class NamedThings(Value, frozen=True, kw_only=True):
     people: People
     speakers: EditedSpeakers
     curation: Curation
-    problems: tuple[Problem, ...]
 
 
 _DEFINED = frozenset({EntityKind.PRODUCT, EntityKind.WORK})
@@ -57,7 +53,7 @@ _DEFINED = frozenset({EntityKind.PRODUCT, EntityKind.WORK})
 def name_things(reading: Reading, groups: TalkGroups, slugs: Slugs, ids: ItemIds) -> NamedThings:
     """Gathers all names, first those of entities: a topic with the name of one refers to it."""
     talks = groups.talks
-    curation, problems = without_only_names(talks, reading.curation, slugs)
+    curation = reading.curation
     entities = entities_of(talks, curation, slugs)
     if introduced := introduced_people(reading, talks, entities):
         entities = entities_of(talks, curation, slugs, introduced)
@@ -69,7 +65,6 @@ def name_things(reading: Reading, groups: TalkGroups, slugs: Slugs, ids: ItemIds
         people=people,
         speakers=edited_speakers(talks, curation, people),
         curation=curation,
-        problems=problems,
     )
 
 

@@ -1,4 +1,4 @@
-"""Dates and durations as they are printed; nothing that is not exactly said.
+"""Dates as they are printed; nothing that is not exactly said.
 
 A date is an ISO string with the precision that is printed: `2025-11-18`, `2025-11`, `2025`.
 """
@@ -10,8 +10,6 @@ from datetime import date as calendar_date
 
 from generator.model.base import Value
 from generator.text.caches import remembered
-from generator.text.quantities import timecode
-from generator.text.quantities.reading_times import is_to_read
 from generator.text.quantities.weekdays import is_alone
 from generator.text.regex import Match, regex
 
@@ -112,25 +110,6 @@ _DAY_BEFORE = regex(
 _FOUR_DIGITS = regex(r"\d{4}")
 _FIRST_YEAR, _LAST_YEAR = 1800, 2199
 
-_NOT_A_LENGTH = r"(?!\s*(?:-\s*)?(?:ago|later|earlier)\b)"
-_AT_CLOCK = "".join(rf"(?<!\b{word}\s)" for word in "à às las um ab alle ore om".split())
-_HOURS = (
-    rf"{_AT_CLOCK}(?!\d\d\s?h\s?\d\d(?!\s?m))(?P<hours>\d{{1,2}})(?:[.,](?P<part>25|50?|75))?\s?"
-    r"(?:hours?|hrs?|heures?|horas?|stunden?|std|or[ae]|uur|uren|godz(?:in[ay]?)?|час(?:а|ов)?|ч|h"
-    r"|小时|小時|時間)(?![a-zà-ÿа-я])\.?"
-)
-_MINUTE = r"minut(?:es?|en?|os?|[aiy])?|mins?|минут[аы]?|мин"
-_MINUTES = rf"\d{{1,3}}\s?(?:{_MINUTE}|分钟|分鐘|分間)(?![a-zà-ÿа-я])"
-_SECONDS = r"[0-5]?\d\s?(?:seconds?|secs?|s)(?![^\W\d_])"
-_AND = r"(?:(?:and|und|et|y|e|en|i|и)\s)?"
-_LENGTH = regex(
-    rf"(?<![\d.,:/$€£]){_HOURS}(?:[\s,]*{_AND}(?P<minutes>[0-5]?\d)\s?(?:{_MINUTE}|m|分[钟間]?|分鐘?)(?![a-zà-ÿа-я])"
-    rf"(?:[\s,]*(?:and\s)?(?P<seconds>{_SECONDS}))?|(?<=h)\s?(?P<packed>[0-5]\d)(?![\d:]))?"
-    rf"(?!\s*(?:and\s)?\d+\s?m){_NOT_A_LENGTH}|(?<![\d.,:/$€£–-])(?P<only>{_MINUTES})(?:[\s,]*(?:and\s)?(?P<rest>{_SECONDS}))?{_NOT_A_LENGTH}",
-    re.IGNORECASE,
-)
-
-_OF_DATA = regex(r"PT(?:(\d{1,2})H)?(?:(\d{1,4})M)?(?:(\d{1,6})(?:\.\d+)?S)?")  # ISO 8601
 _ISO = regex(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 
@@ -139,15 +118,6 @@ class FoundDate(Value, frozen=True, kw_only=True):
 
     iso: str
     printed: str
-    start: int
-    end: int
-
-
-class FoundDuration(Value, frozen=True, kw_only=True):
-    """A length of time in a text: as printed, in seconds, and where it stands."""
-
-    printed: str
-    seconds: int
     start: int
     end: int
 
@@ -271,36 +241,6 @@ def days_with_short_year(value: str) -> frozenset[str]:
     return frozenset(day for day in days if day is not None)
 
 
-def find_duration(text: str) -> FoundDuration | None:
-    """The first length of time that the text states, or None.
-
-    Read are `146 min`, `2 h 26 min`, `1h 02m`, `1h 02m 30s`, `1.5 hours`, `92 分钟`, and `2:26:00`
-    or `PT2H26M` where it is the whole text. Reading times (`2 min read`) and times gone by
-    (`8h ago`) are no lengths. A length that is run together with a date before it is found behind
-    the date (`November 18, 202515 min`).
-    """
-    date = find_date(text)
-    offset = date.end if date is not None and text[date.end : date.end + 1].isdigit() else 0
-    searched = "" if text.lstrip().startswith("PT") else text[offset:]
-    match = next((it for it in _LENGTH.finditer(searched) if not is_to_read(it)), None)
-    if match is not None:
-        seconds = _seconds(match)
-        start, end = match.start() + offset, match.end() + offset
-        return FoundDuration(printed=match.group(), seconds=seconds, start=start, end=end)
-    clock = text.strip()
-    total = timecode.parse(clock) if clock.count(":") == 2 else _seconds_of_data(clock)
-    if not total:
-        return None
-    clock = clock.removeprefix("PT")
-    start = text.index(clock)
-    return FoundDuration(printed=clock, seconds=total, start=start, end=start + len(clock))
-
-
-def says_reading_time(text: str) -> bool:
-    """Whether a text says how long it takes to read: `5 min read`, `5 min de lectura`."""
-    return any(map(is_to_read, _LENGTH.finditer(text)))
-
-
 def _iso(year: str, month: str, day: str | None) -> str | None:
     number = int(month) if month.isdigit() else _NUMBER_OF_MONTH[month.casefold()]
     if not _possible(int(year), number, int(day) if day else None):
@@ -322,22 +262,3 @@ def _possible(year: int, month: int | None, day: int | None) -> bool:
 def _numbers(match: Match) -> tuple[int, int | None, int | None]:
     year, month, day = match.groups()
     return int(year), int(month) if month else None, int(day) if day else None
-
-
-def _seconds(match: Match) -> int:
-    behind = _digits(match["seconds"] or match["rest"] or "0")
-    if match["only"]:
-        return _digits(match["only"]) * 60 + behind
-    part = int((match["part"] or "0").ljust(2, "0")) * 36  # hundredths of an hour
-    minutes = int(match["minutes"] or match["packed"] or 0)
-    return int(match["hours"]) * 3600 + part + minutes * 60 + behind
-
-
-def _seconds_of_data(printed: str) -> int:
-    match = _OF_DATA.fullmatch(printed)
-    hours, minutes, seconds = (int(it or 0) for it in match.groups()) if match else (0, 0, 0)
-    return hours * 3600 + minutes * 60 + seconds
-
-
-def _digits(text: str) -> int:
-    return int("".join(char for char in text if char.isdigit()))

@@ -24,27 +24,23 @@ def write(references: Iterable[Reference]) -> str:
 
 
 def _tags(reference: Reference) -> Iterator[tuple[str, str]]:
-    yield "TY", _TYPES[reference.medium]
-    yield "ID", reference.key
-    yield "TI", reference.title
-    yield from (("AU", _name(name)) for name in reference.authors)
-    yield from (("A2", _name(name)) for name in reference.hosts)
-    if reference.container:
-        yield "T2", reference.container
-    if reference.date:
-        year, month, day = (*reference.date.split("-"), "", "")[:3]
-        yield "PY", year
-        yield "DA", f"{year}/{month}/{day}/"
-    if reference.locator:
-        yield "SP", reference.locator
-    if reference.url:
-        yield "UR", reference.url
-    if reference.language:
-        yield "LA", reference.language
-    if reference.note:
-        yield "N1", reference.note
-    if reference.printed_in:
-        yield "C1", reference.printed_in
+    year, month, day = (*(reference.date or "").split("-"), "", "")[:3]
+    values = (
+        ("TY", _TYPES[reference.medium]),
+        ("ID", reference.key),
+        ("TI", reference.title),
+        *(("AU", _name(name)) for name in reference.authors),
+        *(("A2", _name(name)) for name in reference.hosts),
+        ("T2", reference.container),
+        ("PY", year),
+        ("DA", f"{year}/{month}/{day}/" if year else ""),
+        ("SP", reference.locator),
+        ("UR", reference.url),
+        ("LA", reference.language),
+        ("N1", reference.note),
+        ("C1", reference.printed_in),
+    )
+    yield from ((tag, value) for tag, value in values if value)
     yield "ER", ""
 
 

@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterable, Iterator
 
 from generator.model.base import Address
-from generator.model.corpus import Talk
 from generator.model.site.export import DataFile
 from generator.publish.export.commonmark.things import newest_talks
 from generator.publish.export.context import ExportContext, beside
@@ -40,8 +39,9 @@ def _blocks(context: ExportContext) -> Iterator[str]:
     corpus, words = context.corpus, context.words
     yield _head(context).rstrip()
     talks = [
-        _line(context, talk.address, talk.title, _about(context, talk))
+        _line(context, talk.address, talk.title, brief or ", ".join(talk.occasions))
         for talk in newest_talks(corpus.talks)
+        for brief in (context.briefs.get(talk.id),)
     ]
     concepts = [
         _line(
@@ -64,10 +64,6 @@ def _blocks(context: ExportContext) -> Iterator[str]:
         if lines:
             yield f"## {title}"
             yield "\n".join(lines)
-
-
-def _about(context: ExportContext, talk: Talk) -> str:
-    return context.briefs.get(talk.id) or ", ".join(talk.occasions)
 
 
 def _line(context: ExportContext, address: Address, name: str, about: str) -> str:

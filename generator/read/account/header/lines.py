@@ -27,7 +27,8 @@ from generator.read.page import Page
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, talk_number
 from generator.read.vocabulary.keys import NUMBERS, Field, field_of
 from generator.text.naming.normal import name_key, words
-from generator.text.quantities.dates import find_date, find_duration
+from generator.text.quantities.dates import find_date
+from generator.text.quantities.durations import find_duration
 from generator.text.quantities.weekdays import without_weekdays
 from generator.text.regex import regex
 from generator.text.web_address import is_web_address

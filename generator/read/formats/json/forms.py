@@ -24,7 +24,8 @@ from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_ad
 from generator.read.vocabulary.unknown_values import is_nobody
 from generator.text.encoding.decode import split_lines
 from generator.text.naming.normal import words
-from generator.text.quantities.dates import date_of_value, find_duration
+from generator.text.quantities.dates import date_of_value
+from generator.text.quantities.durations import find_duration
 from generator.text.quantities.timecode import format_time
 from generator.text.regex import regex
 

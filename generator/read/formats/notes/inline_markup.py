@@ -33,9 +33,9 @@ _BOLD_LABEL = regex(
     rf"(?P<words>(?: {_SPACED}*+(?:\\[\[\]](?!\^){_SPACED}*+)*+(?<! ))?)"
 )
 """`**Ada:** words`, in which nothing else means anything to Markdown but `\\[laughs\\]`."""
+_BOLD_LINE = regex(r"\s*(?P<mark>\*\*|__)(?P<words>(?:(?!(?P=mark)).)*)(?P=mark):?\s*", re.DOTALL)
 _OPEN_LINK = regex(r"\[[^\[\]]{1,200}$|\]\([^()\s]{0,300}$")
 _MAX_OPEN = 600
-_MAX_BLOCK_ID = 44
 _OPENING = regex(r"(?<![\w*_\\])[*_]{1,3}(?=[^\s*_])")
 _CLOSING = regex(r"(?<=[^\s*_\\])[*_]{1,3}(?!\w)")
 _BEGINS_BLOCK = regex(r"\s*(?:[-*+•|]|[>#]|\d{1,3}[.)])(?:\s|$)|\s*[>|]")
@@ -47,7 +47,7 @@ _BLOCK = regex(r"\s?\(\([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\)\)")
 """A block of another note, which an outliner shows in this place."""
 
 _BLOCK_ID = regex(
-    r"(?<=\S) \^(?=[A-Za-z-]{0,40}\d)(?=[\d-]{0,40}[A-Za-z])[A-Za-z0-9-]{2,40}$"
+    r"(?<=\S) \^(?=[A-Za-z-]{0,40}\d)(?=[\d-]{0,40}[A-Za-z])[A-Za-z0-9-]{2,40}\s*$"
 )  # of a line, in a vault
 _FITTED = regex(r"^(?P<mark>#{1,6}\s)\[fit\]\s+")  # how large slides show a heading
 _ATTRIBUTES = regex(r"(?<=[)\]*_`])\{:[^{}\n]{0,300}\}")  # of a link, as Kramdown has them
@@ -78,7 +78,6 @@ _SPACES = frozenset("br hr li p div td th tr h1 h2 h3 h4 h5 h6 summary".split())
 _OF_PEOPLE = frozenset("author authors guests people person persons speakers".split())
 _STRUCK = frozenset("del s strike".split())
 _STAND_INS = "\ue000\ue001\ue002"
-_MARK = "# "
 
 
 def is_plain(line: str) -> bool:
@@ -111,34 +110,33 @@ def inline_text(line: str) -> str:
     >>> inline_text("- **Name:** [a talk](https://example.org) with `code`")
     '- Name: a talk (https://example.org) with code'
     """
-    if "((" in line and len(line) <= _MAX_LINE:
+    if len(line) > _MAX_LINE:
+        return line
+    if "((" in line:
         line = _BLOCK.sub("", line)
-    if "{{" in line and len(line) <= _MAX_LINE:
+    if "{{" in line:
         line = _MACRO.sub(_said_by_macro, line)
     if "}}" in line or "%}" in line:
-        line = without_templates(line) if len(line) <= _MAX_LINE else line
-    if " ^" in line[-_MAX_BLOCK_ID:]:
-        line = _BLOCK_ID.sub("", line.rstrip())
+        line = without_templates(line)
+    if " ^" in line:
+        line = _BLOCK_ID.sub("", line)
     if "[fit]" in line:
         line = _FITTED.sub(r"\g<mark>", line)
-    if "{:" in line and len(line) <= _MAX_LINE:
+    if "{:" in line:
         line = _ATTRIBUTES.sub("", line)
-    if "![" in line and len(line) <= _MAX_LINE:
+    if "![" in line:
         line = _PICTURE.sub("", line)
-    if len(line) > _MAX_LINE or _SIGN.search(line) is None or _is_bold_title(line):
+    if _SIGN.search(line) is None or _is_bold_title(line) or _LINKED_HEADING.fullmatch(line):
         return line
-    if _LINKED_HEADING.fullmatch(line):
-        return line
-    labelled = _BOLD_LABEL.fullmatch(line)
     bare = line.lstrip()
     spans = formulas(bare)
-    if labelled is not None and not spans:  # as most lines of transcripts are
-        words = labelled["words"].replace("\\[", "[").replace("\\]", "]")
-        return without_hidden(f"{labelled['label']}{words}")
     if spans:
         return line[: len(line) - len(bare)] + _around(bare, spans)
-    words = WIKI_LINK.sub(_shown, bare)
-    words = _HIGHLIGHT.sub(r"\g<words>", words)
+    labelled = _BOLD_LABEL.fullmatch(line)
+    if labelled is not None:  # as most lines of transcripts are
+        words = labelled["words"].replace("\\[", "[").replace("\\]", "]")
+        return without_hidden(f"{labelled['label']}{words}")
+    words = _HIGHLIGHT.sub(r"\g<words>", WIKI_LINK.sub(_shown, bare))
     tokens = _markdown().parseInline(words)
     targets = HEADING_MARK.match(bare.removeprefix("- ")) is None  # an outliner's has a bullet
     text = "".join(_texts(token.children or (), targets=targets) for token in tokens)
@@ -166,7 +164,7 @@ def _said_by_macro(macro: Match) -> str:
 
 def heading_text(line: str) -> str:
     """The line as :func:`inline_text` gives a heading that a line below marks as one."""
-    return inline_text(f"{_MARK}{line}").removeprefix(_MARK)
+    return inline_text(f"# {line}").removeprefix("# ")
 
 
 def _around(line: str, spans: Sequence[Formula]) -> str:
@@ -196,12 +194,10 @@ def goes_on(text: str) -> bool:
     """
     if len(text) > _MAX_LINE or _SIGN.search(text) is None:
         return False
-    labelled = _BOLD_LABEL.fullmatch(text)
-    if labelled and "\\" not in text:
-        return False
     if _OPEN_LINK.search(text, max(0, len(text) - _MAX_OPEN)) is not None:
         return True
-    return not labelled and len(_OPENING.findall(text)) > len(_CLOSING.findall(text))
+    is_label = _BOLD_LABEL.fullmatch(text) is not None
+    return not is_label and len(_OPENING.findall(text)) > len(_CLOSING.findall(text))
 
 
 def without_hard_break(line: str) -> str:
@@ -232,12 +228,8 @@ def inline_texts(lines: Sequence[str]) -> Sequence[str]:
 
 def _is_bold_title(line: str) -> bool:
     """Whether the line is in bold as a whole, as headings are in notes without `#`."""
-    bare = line.strip().removesuffix(":")
-    for mark in ("**", "__"):
-        inner = bare.removeprefix(mark).removesuffix(mark)
-        if len(bare) == len(inner) + 2 * len(mark) and mark not in inner:
-            return is_bold_title(inner)
-    return False
+    bold = _BOLD_LINE.fullmatch(line)
+    return bold is not None and is_bold_title(bold["words"])
 
 
 def _shown(link: Match) -> str:
@@ -299,9 +291,10 @@ def _without_tag(printed: str) -> str:
     if printed.startswith("<!--"):
         return ""
     tag = _TAG.fullmatch(printed)
+    name = tag["name"].casefold() if tag else ""
     is_sure = "=" in printed or printed.startswith("</")
-    if tag is None or tag["name"].casefold() not in (_TAGS | _DRAWN if is_sure else _TAGS):
+    if name not in _TAGS and not (is_sure and name in _DRAWN):
         return printed
-    if tag["name"].casefold() in _STRUCK:
+    if name in _STRUCK:
         return "~~"  # as in Markdown: nobody says what is struck
-    return " " if tag["name"].casefold() in _SPACES else ""
+    return " " if name in _SPACES else ""

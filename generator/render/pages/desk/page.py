@@ -1,6 +1,7 @@
 """The editor's desk: what would make the site better, on one page, and its long lists in full."""
 
 from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
 
 import msgspec
 from markupsafe import Markup
@@ -78,12 +79,10 @@ class ProblemGroup(Value, frozen=True, kw_only=True):
         return self.explained.severity is Severity.INFO
 
 
-class _Kind(Value, frozen=True, kw_only=True):
-    """A kind of findings: its words in the catalogue, and how they are found."""
+class _Kind(NamedTuple):
+    """A kind of findings: its key in the catalogue, and how they are found."""
 
     key: str
-    title: str
-    how: str
     find: Callable[[RenderContext], Iterable[Finding]]
 
     @property
@@ -136,8 +135,8 @@ def _task(context: RenderContext, kind: _Kind, all_of_kind: tuple[Finding, ...])
     is_whole = sum(len(shown) for _, shown in groups) == len(all_of_kind)
     return Task(
         key=kind.key,
-        title=context.words(kind.title),
-        how=context.words(kind.how),
+        title=context.words(f"desk.{kind.key}"),
+        how=context.words(f"desk.{kind.key}_how"),
         count=len(all_of_kind),
         groups=groups,
         whole=None if is_whole else kind.whole,
@@ -176,7 +175,7 @@ def _alike(shown: tuple[Finding, ...]) -> Iterator[Group]:
 
 def _list(context: RenderContext, kind: _Kind, all_of_kind: tuple[Finding, ...]) -> Iterator[Page]:
     """All findings of a kind, by name, in parts where they are too many for one page."""
-    title = context.words.plain("desk.part", title=context.words.plain(kind.title))
+    title = context.words.plain("desk.part", title=context.words.plain(f"desk.{kind.key}"))
     listing = make_listing(
         context,
         sorted(
@@ -191,7 +190,8 @@ def _list(context: RenderContext, kind: _Kind, all_of_kind: tuple[Finding, ...])
     )
 
     def values(part: tuple[Finding, ...]) -> dict[str, object]:
-        return {"groups": tuple(_alike(part)), "how": context.words(kind.how), "desk": ADDRESS}
+        how = context.words(f"desk.{kind.key}_how")
+        return {"groups": tuple(_alike(part)), "how": how, "desk": ADDRESS}
 
     yield from list_pages(
         context,
@@ -268,25 +268,17 @@ def _unread(context: RenderContext) -> Iterator[Finding]:
         )
 
 
-def _kind(
-    key: str, title: str, how: str, find: Callable[[RenderContext], Iterable[Finding]]
-) -> _Kind:
-    return _Kind(key=key, title=title, how=how, find=find)
-
-
-_PAIRS = _kind(
-    "pairs", "desk.pairs", "desk.pairs_how", lambda it: findings.suggested(it, it.suggestions)
-)
+_PAIRS = _Kind("pairs", lambda it: findings.suggested(it, it.suggestions))
 _KINDS = (
     _PAIRS,
-    _kind("doubles", "desk.doubles", "desk.doubles_how", findings.doubles),
-    _kind("unread", "desk.unread", "desk.unread_how", _unread),
-    _kind("due", "desk.due", "desk.due_how", findings.overdue),
-    _kind("talks", "desk.talks", "desk.talks_how", findings.lacking),
-    _kind("quotes", "desk.quotes", "desk.quotes_how", findings.unattributed),
-    _kind("undefined", "desk.undefined", "desk.undefined_how", findings.undefined),
-    _kind("unnamed", "desk.unnamed", "desk.unnamed_how", findings.unconnected),
-    _kind("listed", "desk.listed", "desk.listed_how", findings.only_listed),
-    _kind("people", "desk.people", "desk.people_how", findings.silent_people),
+    _Kind("doubles", findings.doubles),
+    _Kind("unread", _unread),
+    _Kind("due", findings.overdue),
+    _Kind("talks", findings.lacking),
+    _Kind("quotes", findings.unattributed),
+    _Kind("undefined", findings.undefined),
+    _Kind("unnamed", findings.unconnected),
+    _Kind("listed", findings.only_listed),
+    _Kind("people", findings.silent_people),
 )
 """Everything that is looked for, the most useful first."""

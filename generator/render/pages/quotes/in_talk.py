@@ -16,12 +16,11 @@ from generator.model.message import Message
 from generator.model.site.page import Page, SectionName
 from generator.render.context.grouping import spread
 from generator.render.context.render_context import CONTENT_BOOST, RenderContext
-from generator.render.context.talk_lookups import item_anchor
 from generator.render.paging.listing import list_pages
 from generator.render.paging.talk_parts import quote_listing
 from generator.render.pieces.citations import cited, speaker_name, talk_cited
 from generator.render.pieces.shorten import short
-from generator.text.addresses import web_address
+from generator.text.addresses import item_anchor, web_address
 from generator.text.markdown.escape import escape, fill, join
 from generator.text.naming.normal import plain
 from generator.text.quantities.timecode import format_time

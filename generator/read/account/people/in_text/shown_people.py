@@ -24,7 +24,7 @@ from generator.read.outline.line_roles import Repaired
 from generator.read.talk_facts import DateRole, TalkFacts
 from generator.text.naming.given_names import begins_with_given_name, is_given_name
 from generator.text.naming.normal import words
-from generator.text.quantities.dates import says_reading_time
+from generator.text.quantities.durations import says_reading_time
 from generator.text.regex import regex
 
 _LONG_LINE = 1_000
