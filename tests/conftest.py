@@ -10,7 +10,7 @@ from hypothesis import settings
 # Machines are shared and slow at times: no example fails by the clock. Where a change is judged
 # (CI) everybody gets the same examples; everywhere else each run looks for new ones, and `make
 # fuzz` for as long as one likes.
-settings.register_profile("patient", deadline=None, max_examples=50, derandomize="CI" in os.environ)
+settings.register_profile("patient", deadline=None, max_examples=30, derandomize="CI" in os.environ)
 settings.register_profile("quick", deadline=None, max_examples=25)  # `make quick` chooses it
 settings.load_profile("patient")
 

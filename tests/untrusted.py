@@ -6,7 +6,7 @@ every text that was read is found on a page.
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -190,11 +190,11 @@ def pages(site: Path) -> Iterator[tuple[str, lxml.html.HtmlElement]]:
         yield path.relative_to(site).as_posix(), document
 
 
-def vocabulary(site: Path) -> set[tuple[str, str]]:
-    """Every element with every attribute that it has somewhere."""
+def vocabulary(documents: Iterable[lxml.html.HtmlElement]) -> set[tuple[str, str]]:
+    """Every element with every attribute that it has somewhere in these pages."""
     return {
         (str(element.tag), name)
-        for _, page in pages(site)
+        for page in documents
         for element in page.iter()
         if isinstance(element.tag, str)
         for name in ["", *element.attrib]
@@ -214,16 +214,16 @@ def written_by_templates() -> set[tuple[str, str]]:
     return found
 
 
-def check_site(folder: Path, known: set[tuple[str, str]], corpus: Corpus | None = None) -> None:
-    """Builds the site of a project; its corpus may be known already."""
+def check_site(folder: Path, known: set[tuple[str, str]], corpus: Corpus | None = None) -> str:
+    """Builds the site of a project, whose corpus may be known already; gives what its pages say."""
     if corpus is None:
         reading = read(Config(seeds=folder / "seeds", notes=folder / "docs" / "notes"))
         corpus = link(resolve(reading)).corpus
     site = build_site(folder)
-    foreign = vocabulary(site) - known
-    assert not foreign, sorted(foreign)
     shown: list[str] = []
     for name, page in pages(site):
+        foreign = vocabulary([page]) - known
+        assert not foreign, (name, sorted(foreign))
         check_addresses(name, page)
         if not name.startswith("sources/"):
             shown.append(text_of(page.find("body")))
@@ -233,6 +233,7 @@ def check_site(folder: Path, known: set[tuple[str, str]], corpus: Corpus | None 
     check_heads(site, corpus)
     check_search(site, corpus)
     check_files(site)
+    return found
 
 
 def text_of(element: lxml.html.HtmlElement | None) -> str:

@@ -137,8 +137,8 @@ def test_after_any_changes_the_site_is_that_of_a_build_that_knows_nothing(
 ) -> None:
     choice = random.Random(number)
     site = project / "site"
+    built(project)
     for step in range(6):
-        built(project)
         pages = sorted(path for path in site.rglob("*.html") if "talks/" in path.as_posix())
         page = choice.choice(pages)
         match (step + 3 * number) % 6:

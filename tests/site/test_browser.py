@@ -8,15 +8,15 @@ TALKS_SHOTS names a folder for screenshots of every visited page.
 import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import Literal
 from urllib.parse import quote as percent
 from urllib.parse import unquote
 
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize
+from playwright.sync_api import Browser, Page
 
 from tests.site.browsing import REDIRECT, TYPES, Built, go, opened, results, take_shot, wording
 from tests.site.page_checks import (
+    COLOURS,
     TOO_WIDE,
     axe,
     moving,
@@ -32,14 +32,10 @@ PIECES = {"real": 2, "parts": 4, "one": 1, "empty": 1}
 
 SITES = tuple(PIECES)
 PARTS = [(name, part) for name, pieces in PIECES.items() for part in range(pieces)]
-WIDTHS = (360, 768, 1280, 1920)
-PHONE: ViewportSize = {"width": 360, "height": 740}
-Looks = tuple[tuple[Literal["light", "dark"], tuple[int, ...]], ...]
-LOOKS: Looks = (("light", (1280, 360)), ("dark", (1280,)))
-"""Schemes with the widths at which they are looked at; the site in parts has every type of page."""
-
-LOOKS_AGAIN: Looks = (("light", (1280,)),)
-"""The same for the other sites, whose pages have other words and the same styles and colours."""
+DESK, PHONE = 1280, 360
+OTHER_WIDTHS = (768, 1920)
+FULL = "parts"
+"""The site that has every type of page: axe looks at it also in the dark and on a phone."""
 
 WAYS = {"real": "http", "parts": "file", "one": "http", "empty": "file"}
 """How each site is opened. Without scripts all are opened from a folder."""
@@ -78,35 +74,37 @@ def test_pages_are_quiet_fit_widths_fingers_and_paper_and_axe_finds_nothing(
         opened(browser, faults, base) as page,
         opened(browser, faults, site.bases["file"], java_script_enabled=False) as bare,
     ):
-        bare.set_viewport_size(PHONE)
+        bare.set_viewport_size({"width": PHONE, "height": 740})
         for address in list(site.pages.values())[part :: PIECES[name]]:
             if address == "404.html" and WAYS[name] == "file":
                 continue
             go(page, base, address)
-            found: list[str] = []
-            for width in WIDTHS:
-                found += too_wide(page, width)
-                if width == PHONE["width"]:
-                    found += too_small(page)
-                take_shot(page, f"{name}-{width}-{address}")
-            if address != site.pages.get(REDIRECT):
-                found += looked_at(page, LOOKS if name == "parts" else LOOKS_AGAIN)
-                if address != "404.html":
-                    found += without_scripts(page, bare, site.bases["file"], address)
+            leads_on = address == site.pages.get(REDIRECT)
+            found = [fault for width in OTHER_WIDTHS for fault in too_wide(page, width)]
+            found += too_wide(page, DESK)
+            take_shot(page, f"{name}-{DESK}-{address}")
+            if not leads_on:
+                found += [*moving(page), *looked_at(page, full=name == FULL), *on_paper(page)]
+            found += too_wide(page, PHONE)
+            take_shot(page, f"{name}-{PHONE}-{address}")
+            found += too_small(page)
+            if name == FULL and not leads_on:
+                found += axe(page, all_but=COLOURS)
+            if not leads_on and address != "404.html":
+                found += without_scripts(page, bare, site.bases["file"], address)
             faults += [f"{address}: {fault}" for fault in found]
     assert not faults, "\n".join(faults)
 
 
-def looked_at(page: Page, looks: Looks) -> list[str]:
-    """What moves, what axe finds, and what is missing on paper."""
-    found = moving(page)
-    for scheme, widths in looks:
-        page.emulate_media(color_scheme=scheme)
+def looked_at(page: Page, *, full: bool) -> list[str]:
+    """What axe finds where it is light, and of what colours decide also where it is dark."""
+    found = axe(page)
+    if full:
+        page.emulate_media(color_scheme="dark")
         settle(page)
-        for width in widths:
-            found += [f"{scheme} {fault}" for fault in axe(page, width, colours=scheme == "dark")]
-    page.emulate_media(color_scheme="light")
-    return found + on_paper(page)
+        found += [f"dark {fault}" for fault in axe(page, only=COLOURS)]
+        page.emulate_media(color_scheme="light")
+    return found
 
 
 def without_scripts(page: Page, bare: Page, base: str, address: str) -> list[str]:
@@ -114,8 +112,6 @@ def without_scripts(page: Page, bare: Page, base: str, address: str) -> list[str
     go(bare, base, address)
     more = bare.evaluate(TOO_WIDE)
     faults = [f"{more} px too wide without scripts"] if more > 0 else []
-    page.set_viewport_size(PHONE)
-    settle(page)
     seen = words(bare)
     if len(seen) < 3 or seen != words(page):
         faults.append("says other words without scripts")

@@ -10,14 +10,14 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.site.browsing import REDIRECT, Built, go, opened
-from tests.site.test_browser import PARTS, PIECES
+from tests.site.test_browser import PARTS, PIECES, WAYS
 
-MOST = 120
+MOST = 80
 """How many things are looked at on one page at most."""
 SCROLLED = 8
 """How often Tab is pressed beyond that: the browser also stops at what can be scrolled."""
 
-WATCH = """most => {
+WATCH = """([most, whole]) => {
   // Where the focus of an element shows: beside it, around it, or in it.
   const mark = it => it.matches('.md-option') ? it.nextElementSibling
     : it.matches('.t-tabs > input') ? it.labels[0]
@@ -31,9 +31,12 @@ WATCH = """most => {
   const seen = it => mark(it).checkVisibility({visibilityProperty: true, opacityProperty: true});
   const isOther = it => it.matches('input[type=radio]') && !it.checked
     && document.querySelector(`input[name="${it.name}"]:checked`);
-  const expected = Array.from(document.querySelectorAll(
+  const all = Array.from(document.querySelectorAll(
       'a[href], button, input, select, textarea, summary, [tabindex]')).filter(it =>
     it.tabIndex >= 0 && !it.disabled && can(it) && !isOther(it) && !it.matches('.md-top'));
+  const expected = all.filter(it => whole || it.closest('.md-content'));
+  const start = all[all.indexOf(expected[0]) - 1];
+  if (start) { start.focus(); }
   const before = new Map(expected.map(it => [it, look(it)]));
   const faults = [], reached = [];
 
@@ -52,7 +55,8 @@ WATCH = """most => {
   }
   document.addEventListener('keydown', event => {
     const it = document.activeElement;
-    if (event.key !== 'Tab' || !it || it === document.body || reached.includes(it)) { return; }
+    if (event.key !== 'Tab' || !it || it === document.body || it === start
+      || reached.includes(it) || !(whole || it.closest('.md-content'))) { return; }
     reached.push(it);
     // The search takes a moment to open: another test waits for it.
     const fault = it.matches('.md-search__input') ? '' : inspect(it);
@@ -69,9 +73,9 @@ WATCH = """most => {
   return Math.min(most, expected.length); }"""
 
 
-def tabbed(page: Page) -> list[str]:
-    """What is wrong on the way through the page by Tab, which is held down: half the work."""
-    for _ in range(page.evaluate(WATCH, MOST) + SCROLLED):
+def tabbed(page: Page, *, whole: bool) -> list[str]:
+    """What is wrong on the way through the page, or its content, by Tab, held down: half the work."""
+    for _ in range(page.evaluate(WATCH, [MOST, whole]) + SCROLLED):
         page.keyboard.down("Tab")
     page.keyboard.up("Tab")
     return page.evaluate("() => window.told()")
@@ -84,14 +88,18 @@ def tabbed(page: Page) -> list[str]:
 def test_all_that_can_be_pressed_is_reached_and_seen(
     browser: Browser, gallery: Callable[[str], Built], name: str, part: int, width: int
 ) -> None:
+    """The frame around the content, which all pages of a site share, on the first of them."""
     site = gallery(name)
+    base = site.bases[WAYS[name]]
     faults: list[str] = []
     viewport = {"width": width, "height": 740}
-    with opened(browser, faults, site.bases["http"], viewport=viewport) as page:
-        for kind, address in list(site.pages.items())[part :: PIECES[name]]:
-            if kind != REDIRECT:
-                go(page, site.bases["http"], address)
-                faults += [f"{address}: {fault}" for fault in tabbed(page)]
+    left_out = {REDIRECT, *(["404.html"] if WAYS[name] == "file" else [])}
+    pages = [it for kind, it in site.pages.items() if kind not in left_out]
+    with opened(browser, faults, base, viewport=viewport) as page:
+        for address in pages[part :: PIECES[name]]:
+            go(page, base, address)
+            whole = address in (pages[part], "404.html")
+            faults += [f"{address}: {fault}" for fault in tabbed(page, whole=whole)]
     assert not faults, "\n".join(faults)
 
 

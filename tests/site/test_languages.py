@@ -225,8 +225,7 @@ def found(page: Page, query: str) -> list[str]:
     return [unquote(address) for address in results(page, query)]
 
 
-@pytest.mark.parametrize("way", ["http", "file"])
-@pytest.mark.parametrize("folder", ["", "zh/"])
+@pytest.mark.parametrize(("way", "folder"), [("http", ""), ("file", "zh/")])
 def test_chinese_is_found_on_both_sites(
     browser: Browser, sites: Sites, ways: dict[str, str], way: str, folder: str
 ) -> None:

@@ -19,6 +19,7 @@ from tests.untrusted import (
     TEMPLATES,
     build_site,
     check_site,
+    pages,
     project,
     vocabulary,
     written_by_templates,
@@ -39,7 +40,8 @@ def known(site: Path, tmp_path_factory: pytest.TempPathFactory) -> set[tuple[str
     """The vocabulary of harmless sites: the real seeds', plain words', and what templates write."""
     words = [f"Word{number} and more" for number in range(10)]
     folder = project(tmp_path_factory.mktemp("plain"), dict.fromkeys(TEMPLATES, words))
-    return vocabulary(site) | vocabulary(build_site(folder)) | written_by_templates()
+    harmless = (page for made in (site, build_site(folder)) for _, page in pages(made))
+    return vocabulary(harmless) | written_by_templates()
 
 
 @settings(
