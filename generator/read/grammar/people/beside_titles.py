@@ -168,8 +168,8 @@ def _with_or_quoted(masked: str, start: int, style: Style) -> Who | None:
         return Who(speakers=names) if is_meeting else who
     quoted = _QUOTED_BY.match(masked, start)
     if quoted is None or quoted["comma"] is None:
-        told = quoted["names"].casefold() if quoted else None
-        return Who(title=(0, quoted.end("title")), told=told) if quoted else None
+        printed = quoted["names"].casefold() if quoted else None
+        return Who(title=(0, quoted.end("title")), told=printed) if quoted else None
     names = names_in_post(quoted["names"], style)
     return Who(speakers=names, title=(0, quoted.end("title"))) if names else None
 
