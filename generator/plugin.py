@@ -191,10 +191,12 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
 
         From here on the theme writes pages.
         """
+        mkdocs_files.remove_source_maps(files, config)
         self._written = frozenset(file.dest_uri for file in files if isinstance(file, PageFile))
         pages = [file.page for file in self._documents]
         ready = sum(isinstance(page, ready_pages.ReadyPage) and page.is_ready for page in pages)
         log.info("Pages: %d, of which %d by way of Markdown", len(pages), len(pages) - ready)
+        env.auto_reload = False
         keep_compiled(env)
         self._progress.begin()
         if config.theme.name == mkdocs_settings.MATERIAL:

@@ -50,11 +50,23 @@ def remove_private(files: Files, folders: tuple[Path, ...]) -> None:
             files.remove(file)
 
 
+def remove_source_maps(files: Files, config: MkDocsConfig) -> None:
+    """Takes out of MkDocs' files what only those who debug the theme's scripts would load."""
+    for file in list(files):
+        if file.src_uri.endswith(".map") and file.src_dir != config.docs_dir:
+            files.remove(file)
+
+
 def remove_linked_out(files: Files, root: Path, config: MkDocsConfig) -> tuple[Problem, ...]:
     """Takes files of the docs folder that lead out of the project out of MkDocs' files.
 
     MkDocs follows links to files and folders wherever they lead; what lies elsewhere on a machine
-    is nobody's to publish by accident. `root` is the project's folder; the docs may lie elsewhere.
+    is nobody's to publish by accident.
+
+    Args:
+        files: MkDocs' files.
+        root: the project's folder.
+        config: MkDocs' configuration; its docs folder may lie elsewhere.
 
     Returns:
         One `docs-link-outside` for each.

@@ -4,14 +4,10 @@ Only what is missing is added: an extension's options that `mkdocs.yml` sets are
 """
 
 import contextlib
-import os
-import posixpath
-from collections.abc import Callable, Iterable, Iterator, MutableMapping
-from functools import partial
+from collections.abc import Iterable, Iterator, MutableMapping
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
@@ -64,7 +60,6 @@ _SCHEMES = (
 def prepare(config: MkDocsConfig, options: Options) -> None:
     """Sets what every site needs: final `.html` addresses, extensions and the theme's parts."""
     config.use_directory_urls = False
-    config.theme.get_env = partial(_env, config.theme.get_env, config.theme.dirs)  # type: ignore[method-assign]
     plain = words(options.language).plain
     titled = {"permalink_title": plain("theme.permalink"), "title": plain("theme.contents")}
     for name, settings in EXTENSIONS.items():
@@ -123,26 +118,6 @@ def _palette(language: str) -> list[dict[str, object]]:
         }
         for media, scheme, icon, name in _SCHEMES
     ]
-
-
-class _Published(FileSystemLoader):
-    """A theme's files without source maps, and hidden folders, as Material's of 14 000 icons."""
-
-    def list_templates(self) -> list[str]:
-        """The paths of the files."""
-        paths: set[str] = set()
-        for start in self.searchpath:
-            for folder, folders, names in os.walk(start):
-                folders[:] = [name for name in folders if not name.startswith(".")]
-                inside = os.path.relpath(folder, start).replace(os.sep, "/")
-                paths.update(posixpath.normpath(f"{inside}/{name}") for name in names)
-        return sorted(path for path in paths if not path.endswith(".map"))
-
-
-def _env(make: Callable[[], Environment], folders: list[str]) -> Environment:
-    made = make()
-    made.loader = _Published(folders)
-    return made
 
 
 def _prepare_material(config: MkDocsConfig, options: Options) -> None:
