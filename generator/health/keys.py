@@ -1,42 +1,34 @@
-"""Keys of front matter that are not known."""
-
-from collections import defaultdict
+"""Keys of front matter that are not known and may be misprinted."""
 
 from generator.health.collection import Collection, clipped
+from generator.model.grouping import indexed
 from generator.model.message import Message
 from generator.model.problem import Anomaly, Example, anomaly
+from generator.text.naming.misprints import may_be_misprint
 
-_LEAST_FILES = 3
+_LEAST_LETTERS = 6  # of a word that is hardly another
 
 
 def unknown_keys(collection: Collection) -> Anomaly | None:
-    """Keys that nothing reads: those near a known one first, then the commonest.
-
-    A key that stands in one or two files and is near to no known one is somebody's own.
-    """
-    places: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
-    nearest: dict[str, str | None] = {}
-    for source in collection.sources.values():
-        for unknown in source.unknown_keys:
-            places[unknown.key].append((source.file, unknown.line))
-            nearest[unknown.key] = unknown.nearest
-    telling = [key for key in places if nearest[key] or len(places[key]) >= _LEAST_FILES]
-    telling.sort(key=lambda key: (nearest[key] is None, -len(places[key]), key))
+    """Keys that nothing reads and that are a known one but for a letter or two."""
+    sources = collection.sources.values()
+    places = indexed(
+        ((it.key, it.nearest), (source.file, it.line))
+        for source in sources
+        for it in source.unknown_keys
+        if it.nearest is not None
+        and len(it.key) >= _LEAST_LETTERS
+        and may_be_misprint(it.key.casefold(), it.nearest)
+    )
     examples = tuple(
         Example(
-            file=places[key][0][0],
-            line=places[key][0][1],
-            remark=_remark(key, nearest[key], len(places[key])),
+            file=its[0][0],
+            line=its[0][1],
+            remark=Message("health.key_near", n=len(its), key=clipped(key), nearest=near or ""),
         )
-        for key in telling
+        for (key, near), its in places.items()
     )
     return anomaly("key-unknown", examples) if examples else None
-
-
-def _remark(key: str, nearest: str | None, count: int) -> Message:
-    if nearest is None:
-        return Message("health.key", n=count, key=clipped(key))
-    return Message("health.key_near", n=count, key=clipped(key), nearest=nearest)
 
 
 CHECKS = (unknown_keys,)

@@ -1,13 +1,12 @@
-"""Names that are linked or speak nearly everywhere for little reason, missing and equal ones."""
+"""Names that are linked nearly everywhere for little reason, missing and equal ones."""
 
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations, islice
 
-from generator.curation.edits import Edit, unlink, unset_speaker
+from generator.curation.edits import Edit, unlink
 from generator.health.collection import Collection, clipped, in_talk
-from generator.model.base import EntityId, Span, TalkId
-from generator.model.corpus import SET_BY_EDITOR, Quote
+from generator.model.base import Span, TalkId
 from generator.model.message import Message
 from generator.model.problem import Anomaly, Example, anomaly
 from generator.text.naming.misprints import may_be_misprint
@@ -15,7 +14,6 @@ from generator.text.naming.person_names import name_words
 from generator.text.regex import regex
 
 _LEAST_TALKS, _SHARE_LINKED = 20, 0.2
-_LEAST_OF_SPEAKER, _SHARE_OF_SPEAKER = 5, 0.3
 _MOST_NAMES = 80  # of a talk, which are compared with each other
 
 _NUMBERED = regex(r"[^\W\d_]{1,20}[ _-]?\d{1,3}|[^\W\d_]{2,20}[ _-][A-Z]")
@@ -70,50 +68,6 @@ def _named(collection: Collection) -> Iterator[_Named]:
         thing.places += topics[entity.kind.value, entity.id]
         if entity.linked and thing.places:
             yield thing
-
-
-def _inferred(collection: Collection) -> list[Quote]:
-    """The quotes whose speaker no source prints."""
-    return [
-        quote
-        for quote in collection.corpus.quotes
-        if quote.speaker is not None
-        and quote.speaker.person is not None
-        and quote.speaker.because not in {None, SET_BY_EDITOR}
-    ]
-
-
-def speaker_everywhere(collection: Collection) -> Anomaly | None:
-    """People who are taken to speak in many talks and are printed as the speaker in none.
-
-    Somebody like that is the host, or the author of the notes.
-    """
-    talks: defaultdict[EntityId, dict[TalkId, list[Quote]]] = defaultdict(dict)
-    for quote in _inferred(collection):
-        if quote.speaker is not None and quote.speaker.person is not None:
-            talks[quote.speaker.person].setdefault(quote.talk, []).append(quote)
-    printed = {
-        quote.speaker.person
-        for quote in collection.corpus.quotes
-        if quote.speaker is not None and quote.speaker.printed
-    }
-    least = max(_LEAST_OF_SPEAKER, _SHARE_OF_SPEAKER * len(collection.corpus.talks))
-    people = [person for person in talks if len(talks[person]) >= least and person not in printed]
-    people.sort(key=lambda person: (-len(talks[person]), person))
-    examples = []
-    for person in people:
-        quote = next(iter(talks[person].values()))[0]
-        name = clipped(collection.names.get(person, person))
-        remark = Message("health.speaks", n=len(talks[person]), name=name)
-        examples.append(_example(collection, quote, remark))
-    return anomaly("speaker-everywhere", tuple(examples)) if examples else None
-
-
-def _example(collection: Collection, quote: Quote, remark: Message) -> Example:
-    """A quote, and how the editor says that nobody is known to speak there."""
-    at = quote.attestations[0].at
-    file, line = collection.file(at.source), at.lines[0]
-    return Example(file=file, line=line, remark=remark, edit=unset_speaker(quote.id))
 
 
 def speakers_unnamed(collection: Collection) -> Anomaly | None:
@@ -179,4 +133,4 @@ def _may_be_one(name: str, other: str) -> bool:
     return len(first) == len(second) and all(map(may_be_misprint, first, second))
 
 
-CHECKS = (everywhere, speaker_everywhere, speakers_unnamed, alike)
+CHECKS = (everywhere, speakers_unnamed, alike)

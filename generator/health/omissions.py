@@ -195,7 +195,7 @@ def address_in(line: Line) -> str | None:
     if match is None:
         return None
     address = match["address"]
-    is_page = urlsplit(address).path.strip("/") and not line.text[0].isspace()
+    is_page = bool(urlsplit(address).path.strip("/")) and not line.text[0].isspace()
     is_own = is_page and is_of_one_talk(address)
     return address if is_own or is_recording(address) else None
 

@@ -12,7 +12,7 @@ from generator.text.regex import regex
 LINE = 100
 """A longer line is prose: what it names may be of something else."""
 
-_SENTENCES, _MOST = 400, 1_000  # characters
+_MOST = 1_000  # characters
 
 LABELLED = regex(r"[\W_]*(?P<label>[^\W\d_][^:：]{0,30}?)[*_\"\s]*[:：][*_\s]*(?P<value>\S.*)")
 _OF_PEOPLE = regex(
@@ -21,12 +21,6 @@ _OF_PEOPLE = regex(
     r"|嘉[宾賓]|主持人?|[讲講][者员員师師]|主[讲講]人?|登壇者|講演者",
     re.IGNORECASE,
 )
-_WITHIN = regex(
-    r"(?:^|[/，,、；;\s])(?:嘉[宾賓]|主持人?|主[讲講]人?|[讲講][者员員])[为為是]?\s*"
-    r"(?P<name>[A-Z一-鿿][^，,、；;。/()（）]{1,30})"
-)
-"""Whom a line of facts names in its value: `Source: River Show / 主持人 Ada, Ben`."""
-
 _CONTACT = regex(r"\s+(?:e-?mail|git ?hub|linked ?in|twitter|web(?:site)?)$", re.IGNORECASE)
 
 _BY = regex(
@@ -41,14 +35,6 @@ _WRITTEN = regex(r"(?:notes?|summar(?:y|ies)|transcripts?|ed)$", re.IGNORECASE)
 """What somebody made of a talk who did not give it: `Notes by Ada Kern`, `edited by Ada Kern`."""
 
 _POINTS = frozenset(("- ", "* ", "+ ", "> "))
-_GIVEN_BY = regex(
-    r"\b(?:keynote|lecture|presentation|speech|talk|webinar)\s(?:(?:delivered|given|held)\s)?by\s"
-    r"(?P<name>[^\W\d_][\w.'’-]*(?:\s[^\W\d_][\w'’-]*){1,4})"
-)
-_FIRMS = regex(
-    r"(?P<name>[^,:()]{4,40})\s\([^()]{2,40}\)\s(?:and|&)\s[^,:()]{4,40}\s\([^()]{2,40}\)"
-)
-"""Two with their firms, and nothing else: `Ada Okafor (Acme) and Ben Moreau (Mills)`."""
 
 TITLE = regex(r"#+\s.+|[\W_]*(?:[a-z]{1,10}[ _-])?titles?[\W_]{0,20}[:：].+", re.IGNORECASE)
 _LINK = regex(r"\[\[?([^\[\]|]{1,80})(?:\|[^\[\]]{0,80})?\]\]?(?:\([^()\s]{0,300}\))?")
@@ -68,7 +54,7 @@ def person_in(line: Line) -> str | None:
     """
     text = _BEHIND_LINK.sub("", _LINK.sub(r"\1", line.text[:_MOST])).strip(" |")
     if len(text) > LINE:
-        return _given_by(line.text)
+        return None
     is_title = TITLE.fullmatch(line.text) is not None
     label = LABELLED.fullmatch(text.replace("|", ":", 1))
     if label is not None and _OF_PEOPLE.fullmatch(label["label"].strip("*_- ")):
@@ -76,10 +62,9 @@ def person_in(line: Line) -> str | None:
     if label is not None and is_title:
         text = label["value"]
     elif label is not None:
-        within = _WITHIN.search(label["value"])
         called = _CONTACT.sub("", label["label"])
-        return within["name"] if within else called if _may_be_whole(called) else None
-    by = _by(text) if is_title else _given_by(text) or _below_title(text)
+        return called if _may_be_whole(called) else None
+    by = _by(text) if is_title else _below_title(text)
     if by is not None:
         return by
     front, *others = _BORDER.split(text.strip(MARKS))
@@ -128,19 +113,12 @@ def _may_be_whole(name: str) -> bool:
 
 def _by(title: str) -> str | None:
     """The name behind `by` or `with`; behind `with` a given one, unless a show's number follows."""
-    firms = _FIRMS.fullmatch(title.strip(MARKS))
-    match = firms or _BY.fullmatch(title)
+    match = _BY.fullmatch(title)
     if match is None:
         return None
     name = _large(match["name"])
-    is_sure = firms is not None or match["word"] in _BY_WORDS or match["show"] is not None
+    is_sure = match["word"] in _BY_WORDS or match["show"] is not None
     return name if (is_sure and name) or begins_with_given_name(match["name"]) else None
-
-
-def _given_by(text: str) -> str | None:
-    """The name in a sentence that says whose talk it is: `The talk given by Ada Okafor is on …`."""
-    match = _GIVEN_BY.search(text[:_SENTENCES])
-    return _large(match["name"]) if match else None
 
 
 def _below_title(text: str) -> str | None:

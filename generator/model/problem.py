@@ -134,7 +134,6 @@ ANOMALIES: dict[str, Severity] = {
     "speaker-missing": Severity.WARNING,
     "key-unknown": Severity.INFO,
     "name-everywhere": Severity.WARNING,
-    "speaker-everywhere": Severity.WARNING,
     "speakers-unnamed": Severity.INFO,
     "names-alike": Severity.WARNING,
 }

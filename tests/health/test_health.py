@@ -313,7 +313,6 @@ PRINTED = [
     ("person", "guest: The Weir Four", False),
     ("person", "**Notes by Nadia Brun**", False),
     ("person", "speaker: Nadia", True),
-    ("person", "**来源**：河流秀 / 主持人 Nadia, Ivo", True),
     ("person", "讲员: 艾达·奥卡福", True),
     ("person", "Nadia River", False),
     (
@@ -382,7 +381,6 @@ def test_keys_that_are_not_known() -> None:
     anomaly = examined(msgspec.structs.replace(notes, sources=sources))["key-unknown"]
     assert [english(it.remark) for it in anomaly.examples] == [
         "“speekers” in 1 file; known is “speakers”",
-        "“mood” in 4 files",
     ]
     assert_sayable(anomaly)
     alone = (msgspec.structs.replace(sources[0], unknown_keys=keys[:1]), *notes.sources[1:])
@@ -401,16 +399,6 @@ def test_a_name_that_one_list_has_linked_everywhere() -> None:
     assert "Verb" in english(anomalies["name-everywhere"].examples[0].remark)
     assert anomalies["name-everywhere"].examples[0].file == "note-1.md"
     assert_sayable(anomalies["name-everywhere"])
-
-
-def test_somebody_who_is_taken_to_say_everything() -> None:
-    notes = [
-        (f"n{at}", NOTES.format(title=f"On {subject}", speaker="Alex Writer", day=at + 1))
-        for at, subject in enumerate(SUBJECTS)
-    ]
-    anomaly = found(notes, "speaker-everywhere")
-    assert "Alex Writer speaks in 7 talks" in english(anomaly.examples[0].remark)
-    assert "speaker-everywhere" not in examined(reading(sound()))
 
 
 def test_a_line_that_stands_near_two_talks_is_of_its_own() -> None:
@@ -535,10 +523,6 @@ def test_several_in_front_of_a_title_that_nothing_confirms(dash: str, *, is_one:
         ("# Weirs by Zyx van der Kern", True),
         ("# Weirs par la Pratique", False),
         ("# Weirs – Maria de la Cruz Moreno", True),
-        ("# Zyx Kern (Acme) and Orf Moll (Mills)", True),
-        ("# Weirs (old) and Mills (new)", False),
-        ("# Mud\n\nSoon the opening speech given by Zyx Kern was over, and we were wet.", True),
-        ("# Mud\n\nA talk by the river is what we had.", False),
     ],
 )
 def test_a_name_in_a_known_place_is_asked_about(line: str, *, is_one: bool) -> None:

@@ -435,3 +435,8 @@ def test_parts_alike_of_one_recording_are_of_one_talk() -> None:
     parts = "".join(f"## Chapter on {it}\n\n### Main point\n\n{_TALK}\n" for it in "ABCDEF")
     assert codes(f"# Moving water\n\n{parts}") == {"talks-unparted"}
     assert not codes(f"# Moving water\n\nhttps://youtu.be/abcdefghijk\n\n{parts}")
+
+
+def test_a_day_that_is_the_title_is_that_of_one_meeting() -> None:
+    points = "".join(f"## Of {it}\n\n{_TALK}\n" for it in ("gates", "ropes", "ice", "keepers"))
+    assert not codes(f"# May 6, 2031\n\n{points}", "2031-05-06")

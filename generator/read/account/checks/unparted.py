@@ -1,9 +1,9 @@
 """Signs that a note was not taken apart: several talks were read as one, or words kept as they are.
 
-Headings of one level that print several days, or a day above headings of its own; headings that
-name somebody else each; parts with the same headings inside, again and again; a title that is an
-event's. What parts a note into talks (:mod:`generator.read.outline.events.talks`) asks for more.
-Words that stand all in one piece, or with their tags, were not read either.
+Headings of one level that print several days, or a day below the title above headings of its own;
+headings that name somebody else each; parts with the same headings inside, again and again; a title
+that is an event's. What parts a note into talks (:mod:`generator.read.outline.events.talks`) asks
+for more. Words that stand all in one piece, or with their tags, were not read either.
 """
 
 import re
@@ -153,7 +153,7 @@ def _signs(
             yield Message("problem.unparted_people", n=len(people))
     for parent, parts in inside.items():
         own = [it for it in parts if rule_for(headings[it].name, ALL_RULES) is None]
-        if parent is not None and len(own) >= _LEAST and is_day(headings[parent].name):
+        if parent and len(own) >= _LEAST and is_day(headings[parent].name):
             yield Message("problem.unparted_day", n=len(own), name=headings[parent].name)
         again = None if one_speaks or is_one else _again(headings, parts, inside)
         if again is not None:
