@@ -123,8 +123,8 @@ def told_people(lines: Sequence[str], *, is_description: bool = False) -> dict[s
     if match is None and (talked := next(filter(None, map(_TALKED_WITH.match, clean)), None)):
         names = (name.removesuffix("さん") for name in re.split("、|と", talked["names"]))
         return dict.fromkeys(names, PersonRole.SPEAKER)
-    if match is None and (told := _IN_CHINESE.search(text)):
-        return dict(_names(told["names"]))
+    if match is None and (digest := _IN_CHINESE.search(text)):
+        return dict(_names(digest["names"]))
     if match is None:
         stated = (announced(_ASIDE.sub("", line[:_BEGINNING].strip())) for line in lines)
         return dict(_names(next(filter(None, stated), "")))
