@@ -12,8 +12,8 @@ from generator.model.account import (
     Quotation,
 )
 from generator.read.outline.sections import names
-from generator.read.vocabulary import translations
 from generator.read.vocabulary.section_names import ALL_RULES
+from generator.read.vocabulary.word_lists import SECTIONS
 from tests.promises import check_content_is_in_items, check_nothing_invented, check_nothing_lost
 from tests.support import seed_of
 
@@ -170,8 +170,7 @@ def test_the_sections_that_a_reader_would_name(language: str, mark: str) -> None
 
 
 def test_every_name_belongs_to_one_rule() -> None:
-    lists = [value for name, value in vars(translations).items() if name.isupper()]
-    assert "" not in frozenset().union(*map(names, lists))
+    assert "" not in frozenset().union(*map(names, SECTIONS.values()))
     for rule in ALL_RULES:
         for other in ALL_RULES:
             assert rule is other or rule.names.isdisjoint(other.names)

@@ -1,14 +1,14 @@
 """The keys under which sources state things of their talk, and what each states.
 
-They are those of front matter and of labelled lines alike, compared as `name_key` gives them: in
-small letters, the last word in the singular, `_` and `-` as spaces.
+They stand in `words.toml`, those of front matter and of labelled lines alike, and are compared as
+`name_key` gives them: in small letters, the last word in the singular, `_` and `-` as spaces.
 """
 
 from difflib import get_close_matches
 from enum import StrEnum
 from functools import cache
 
-from generator.read.vocabulary import key_translations
+from generator.read.vocabulary.word_lists import KEYS, KEYS_ELSEWHERE
 from generator.text.caches import remembered
 from generator.text.language import language_tag
 from generator.text.naming.normal import name_key, without_accents
@@ -63,133 +63,10 @@ NUMBERS = frozenset({Field.EPISODE, Field.PART, Field.SEASON, Field.LECTURE, Fie
 OF_A_TALK = (Field.TALK, Field.SPEAKER, Field.RECORDING, Field.RECORDING_ID, Field.EVENT)
 """What only a note about a talk states of itself."""
 
-_KEYS: dict[Field, str] = {
-    Field.TITLE: """
-        Title, Full title, Episode title, Source episode, Talk title, Video title, Session title,
-        Headline, Page title, Page heading, Talk name, Episode name, Session name, Lecture title
-        """,
-    Field.SPEAKER: """
-        Speaker, Guest, Guest speaker, Keynote speaker, Special guest, Source guest, Featured guest,
-        Notable guest, Host/guest, Guest/host, Host & guest, Host and guest, Featured people,
-        Featured speaker, Featuring, Starring, With, Interviewee, Presenter, Presented by, Talk by,
-        Talk given by, Panelist, Panellist, Lecturer, Guest name, Speaker name, Interview,
-        Interview of, Interview with, Narrator, Preacher, Preached by, Sermon by, Lecture by,
-        Instructor, Taught by, Given by, Delivered by, Lecture given by
-        """,
-    Field.HOST: """
-        Host, Cohost, Co-host, Owner / Host, Hosted by, Interviewer, Interviewed by, Interview by,
-        Moderated by, Chair, Chaired by, Facilitator, Facilitated by, Host name
-        """,
-    Field.AUTHOR: """
-        Author, Author name, Creator, Created by, Content creator, Written by, Note by, Notes by,
-        Note taker, Summary by, Summarized by, Summarised by
-        """,
-    Field.CONTRIBUTOR: """
-        Transcript by, Transcribed by, Transcriber, Transcription by, Transcription, Translation by,
-        Translated by, Translator, Edited by, Editor, Edit by, Proofread by, Proofreader, Corrected
-        by, Reviewed by, Reviewer, Review by, Subtitled by, Subtitles by, Captions by, Captioned by,
-        Contributor, Contributed by, Curated by, Curator, Compiled by, Formatted by, Produced by,
-        Producer, Scribe, Scribed by, Minute taker, Minutes by, Recording secretary
-        """,
-    Field.ATTENDEE: """
-        Attendee, Attendance, Attending, Attended, In attendance, Present, Also present, Those
-        present, Members present, People present, Meeting attendee, Meeting participant,
-        Participant, Roll call, Roster, Check-in, Check-in area
-        """,
-    Field.GIVEN: """
-        When, Recorded, Recorded on, Recorded at, Recording date, Date recorded, Talk date, Episode
-        recorded, Scheduled, Scheduled for, Scheduled on, Event date, Interview date, Date
-        interviewed, Given, Given on, Held on, Delivered, Delivered on, Presented on, Spoke on,
-        Preached on, Session date, Episode date, Date start, Start date, Startdate, Meeting date,
-        Meeting date/time, Meeting date and time
-        """,
-    Field.PUBLISHED: """
-        Published, Published on, Published at, Publish date, Publication date, Date published,
-        Published date, Pub date, Pubdate, Publish, Release, Released, Released on, Release date,
-        Upload date, Uploaded, Uploaded on, Aired, Air date, Airdate, Original air date, Episode
-        publish date, Episode released, Episode aired, Broadcast, Posted, Posted on, Date posted
-        """,
-    Field.DATE: """
-        Date, Year, Time, Date/time, Date & time, Date and time, Time/date, Time & date, Time and
-        date
-        """,
-    Field.NOTE_DATE: """
-        Created, Created at, Created on, Date created, Creation date, Note date, Note created, Date
-        noted, Noted, Analyzed, Analysed, Processed, Written, Written on, Listened, Listened on,
-        Date listened, Watched, Watched on, Date watched, Consumed, Date consumed, Date attended
-        """,
-    Field.SAVED: """
-        Saved, Saved at, Saved on, Date saved, Date added, Retrieved, Accessed, Accessed on, Access
-        date, Date accessed, Export date, Exported, Exported on, Clipped, Clipped at, Clipped on,
-        Date clipped, Captured, Imported, Date imported, Fetched, Fetched at, Downloaded, Downloaded
-        at, Synced, Last synced
-        """,
-    Field.DURATION: "Duration, Meeting duration, Length, Runtime",
-    Field.SECONDS: """
-        Duration seconds, Duration in seconds, Length seconds, Duration sec, Seconds
-        """,
-    Field.MINUTES: """
-        Duration minutes, Duration in minutes, Length minutes, Duration min, Minutes
-        """,
-    Field.EVENT: """
-        Event, Event name, Conference, Conference name, Presented at, Given at, Meetup, Meeting
-        """,
-    Field.SHOW: """
-        Podcast, Podcast name, Podcast title, Show, Show name, Show title, Channel, Channel name,
-        Channel title, YouTube channel, Account name, Series, Series name, Series title, Program,
-        Programme, Uploader, Course, Course name
-        """,
-    Field.EPISODE: "Episode, Episode number, Number, Episode no, Ep, Ep number, Podcast episode",
-    Field.PART: "Part, Part number",
-    Field.SEASON: "Season, Season number",
-    Field.LECTURE: "Lecture, Lecture number",
-    Field.EDITION: "Edition, Issue, Issue number, Edition number",
-    Field.ADDRESS: """
-        URL, Source, Source URL, Source link, Link, Permalink, Canonical, Canonical URL, Original
-        URL, Original link, Original source, Episode URL, Episode link, Talk URL, Talk link, Webpage
-        URL, Webpage, External URL, Share URL, Page, Page URL, Post URL, Show link, Show notes, Show
-        notes URL
-        """,
-    Field.RECORDING: """
-        Media, Media URL, Media link, Video, Videos, Video URL, Video link, YouTube, YouTube URL,
-        YouTube link, YT, YT URL, Vimeo, Vimeo URL, Audio, Audio URL, Audio link, Audio file, Audio
-        source, MP3, MP3 URL, Recording, Recording URL, Recording link, Watch, Watch URL, Watch on,
-        Listen, Listen URL, Enclosure, Enclosure URL, YouTube video URL, Spotify, Spotify URL, Apple
-        podcast
-        """,
-    Field.RECORDING_ID: """
-        Video id, Videoid, YouTube id, YouTubeid, YouTube video id, YT id, Ytid, Vimeo id
-        """,
-    Field.LANGUAGE: "Language, Lang, In language, Inlanguage, Locale, Original language",
-    Field.TOPIC: "Tag, Label, Keyword, Key concept, Concept, Topic, Topics, Subject, Theme",
-    Field.CATEGORY: "Category",
-    Field.LICENCE: "License, Licence, Copyright, Copyright text",
-    Field.TALK: "Talk",
-    Field.ABOUT: "About, Note about, Notes about, Note on, Notes on, Episode note, Talk note",
-    Field.KIND: """
-        Type, Kind, Note type, Content type, Document type, Doc type, Item type, Variant,
-        Media type, Platform
-        """,
-    Field.BRIEF: "Description, Summary, Abstract",
-    Field.CHAPTER: "Chapter, Timestamp",
-    Field.OTHER: """
-        Excerpt, Subtitle, Alias, Aliases, View count, Like count, Id, Uid, Guid, Slug, Status,
-        Layout, Draft, Private, Publish status, Image, Thumbnail, Cover, Banner, Icon, Cssclass,
-        Channel id, Channel URL, Uploader id, Uploader URL, Duration human, Key, Entity, Image URL,
-        Thumbnail URL, Weight, Rating, Modified, Updated, Updated at, Last updated, Last modified,
-        Lastmod, Date modified, Comment, Toc, View, Venue, Location, Place, Slide, Website,
-        Publisher, Template, Related, Related URL, Additional resource, Resource, Reference,
-        Transcript, Up, Parent, Next, Previous, Prev, Sidebar label, Sidebar position, Nav order,
-        Has child, Author profile, Bio, Affiliation, Company, Organization, Organisation, Email,
-        Twitter, GitHub, Level, Room, Track, Format, Version, Word count, Reading time, Model,
-        Prompt
-        """,
-}
-
 _PRINTED: dict[Field, tuple[str, ...]] = {
-    field: tuple(" ".join(key.split()) for key in f"{keys},{elsewhere}".split(",") if key.strip())
-    for field, keys in _KEYS.items()
-    for elsewhere in (vars(key_translations).get(field.name, ""),)
+    Field[name.upper()]: tuple(" ".join(key.split()) for key in every.split(",") if key.strip())
+    for name, keys in KEYS.items()
+    for every in (f"{keys},{KEYS_ELSEWHERE.get(name, '')}",)
 }
 FIELD_OF: dict[str, Field] = {
     name_key(spell(key)): field
@@ -332,4 +209,4 @@ def nearest_key(key: str) -> str | None:
 @cache
 def _in_english() -> frozenset[str]:
     """The keys of English notes, as they are compared."""
-    return frozenset(name_key(known) for known in ",".join(_KEYS.values()).split(","))
+    return frozenset(name_key(known) for known in ",".join(KEYS.values()).split(","))

@@ -14,8 +14,8 @@ from generator.read.grammar.speech.quotes import is_quote, quotes
 from generator.read.grammar.terms import definitions
 from generator.read.grammar.timed import claims, facts, segments
 from generator.read.outline.sections import Grammar, Recogniser, SectionRule, names, rule_for
-from generator.read.vocabulary import translations
 from generator.read.vocabulary.keys import Field, field_of
+from generator.read.vocabulary.word_lists import SECTIONS as ELSEWHERE
 from generator.text.language import language_tag
 from generator.text.naming.normal import name_key
 from generator.text.regex import regex
@@ -39,14 +39,14 @@ BRIEF = _rule(
     passages(PassageKind.BRIEF),
     "Brief, TL;DR, TLDR, TL;DW, Quick take, In brief, At a glance, Abstract, In a nutshell, The "
     "gist, Gist, Bottom line",
-    translations.BRIEF,
+    ELSEWHERE["brief"],
     nouns="brief",
 )
 SUMMARY = _rule(
     "paragraphs",
     passages(PassageKind.SUMMARY),
     "Summary, Executive Summary, Synopsis, What Happened, The News, Recap, Wrap-up",
-    translations.SUMMARY,
+    ELSEWHERE["summary"],
     nouns="summary",
 )
 OVERVIEW = _rule(
@@ -55,7 +55,7 @@ OVERVIEW = _rule(
     "Episode Overview, Overview, Introduction, About this episode, About this talk, About the "
     "talk, About the episode, Description, Intro, In this episode, In this talk, In this video, "
     "What you'll learn, What you will learn, In this episode you'll learn",
-    translations.OVERVIEW,
+    ELSEWHERE["overview"],
     nouns="description, overview",
 )
 CONTEXT = _rule("paragraphs", passages(PassageKind.CONTEXT), "Context, Background, Why It Matters")
@@ -74,7 +74,7 @@ DISCUSSION = _rule(
     "Question and answer session, Q&A session, Audience questions, Audience Q&A, "
     "Listener questions, FAQ, Frequently asked questions, Key questions, Open questions, "
     "Questions raised, Questions discussed, Q&A pairs",
-    translations.DISCUSSION,
+    ELSEWHERE["discussion"],
     nouns="discussion",
 )
 CONCEPTS = _rule(
@@ -83,14 +83,14 @@ CONCEPTS = _rule(
     "Key Concepts, Concepts, Core Concepts, Main Concepts, Main Concepts & Theories, Key Ideas, "
     "Concepts and Definitions, Terms and Concepts, Glossary, Key Terms, Terms, "
     "Terminology, Vocabulary, Definitions, Jargon, Glossary of terms",
-    translations.CONCEPTS,
-    nouns="term, definition, concept, " + translations.CONCEPT_NOUNS,
+    ELSEWHERE["concepts"],
+    nouns="term, definition, concept, " + ELSEWHERE["concept_nouns"],
 )
 TECHNOLOGIES = _rule(
     "technologies",
     definitions,
     "Key Technologies, Technologies, Technologies Mentioned, Tech Stack",
-    translations.TECHNOLOGIES,
+    ELSEWHERE["technologies"],
     nouns="technology, method, tool",
 )
 QUOTES = _rule(
@@ -98,8 +98,8 @@ QUOTES = _rule(
     quotes,
     "Quotes, Notable Quotes, Key Quotes, Memorable Quotes, Best Quotes, Quotable Moments, Top "
     "Quotes, Quotations, Notable Quotables",
-    translations.QUOTES,
-    nouns="quotation, quote, " + translations.QUOTE_NOUNS,
+    ELSEWHERE["quotes"],
+    nouns="quotation, quote, " + ELSEWHERE["quote_nouns"],
     recognises=is_quote,
 )
 TAKEAWAYS = _rule(
@@ -108,15 +108,15 @@ TAKEAWAYS = _rule(
     "Takeaways, Key Takeaways, Main Takeaways, Actionable Takeaways, Key Points, Lessons, Lessons "
     "Learned, Key Lessons, Actionable Advice, Practical Advice, Key Messages, Key Arguments, "
     "Main Arguments, Core Arguments, Nuggets",
-    translations.TAKEAWAYS,
-    nouns="takeaway, " + translations.TAKEAWAY_NOUNS,
+    ELSEWHERE["takeaways"],
+    nouns="takeaway, " + ELSEWHERE["takeaway_nouns"],
 )
 SEGMENTS = _rule(
     "segments",
     segments,
     "Segments, Chapters, Timestamps, Timeline, Outline, Key Moments, Key Segments, Time stamps, "
     "Timecodes, Time codes, Chapter markers",
-    translations.SEGMENTS,
+    ELSEWHERE["segments"],
     nouns="chapter, timestamp, segment",
 )
 HIGHLIGHTS = _rule(
@@ -131,7 +131,7 @@ TRANSCRIPT = _rule(
     passages(PassageKind.OTHER),
     "Transcript, Full Transcript, Transcription, Script, The Conversation, Conversation, "
     "The Interview, Interview, Prepared Remarks",
-    translations.TRANSCRIPT,
+    ELSEWHERE["transcript"],
     nouns="transcript",
 )
 PROSE = _rule(
@@ -148,8 +148,8 @@ PROSE = _rule(
     "Mentioned in this episode, Mentioned in the episode, Company Participants, Call Participants, "
     "Conference Call Participants, Meeting attendees, Meeting participants, Check-in, "
     "Check-in area",
-    translations.PROSE,
-    nouns="note, link, resource, reference, bio, " + translations.LINK_NOUNS,
+    ELSEWHERE["prose"],
+    nouns="note, link, resource, reference, bio, " + ELSEWHERE["link_nouns"],
 )
 """Sections that list things of no one sort: links, references, tasks, somebody's life."""
 
@@ -166,7 +166,7 @@ LINKS = names(
 
 _OF_LINKS = frozenset(
     "link links resource resources reference references mentioned bibliography".split()
-    + translations.LINK_NOUNS.split()
+    + ELSEWHERE["link_nouns"].split()
 )
 _TALKS = frozenset("recording recordings talk talks video videos".split())
 _LONGEST_OF_LINKS = 40
@@ -193,8 +193,8 @@ PRICES = _rule(
     "prices",
     prices,
     "Prices, Prices Mentioned, Price Points, Costs, Costs Mentioned",
-    translations.PRICES,
-    nouns="price, " + translations.PRICE_NOUNS,
+    ELSEWHERE["prices"],
+    nouns="price, " + ELSEWHERE["price_nouns"],
     recognises=is_price,
 )
 FACTS = _rule(
@@ -202,17 +202,17 @@ FACTS = _rule(
     facts,
     "Facts, Key Facts, Facts and Figures, Figures, Key Figures, Numbers, Key Numbers, Statistics, "
     "Key Statistics, Stats",
-    translations.FACTS,
+    ELSEWHERE["facts"],
     nouns="fact",
 )
 CLAIMS = _rule(
-    "claims", claims, "Claims, Key Claims, Claims and Evidence", translations.CLAIMS, nouns="claim"
+    "claims", claims, "Claims, Key Claims, Claims and Evidence", ELSEWHERE["claims"], nouns="claim"
 )
 PREDICTIONS = _rule(
     "predictions",
     predictions,
     "Predictions, Key Predictions, Forecasts, Predictions Made",
-    translations.PREDICTIONS,
+    ELSEWHERE["predictions"],
     nouns="prediction",
 )
 COMPANIES = _rule(
@@ -220,7 +220,7 @@ COMPANIES = _rule(
     namings(EntityKind.ORGANISATION),
     "Companies Mentioned, Companies, Organizations, Organisations, Organizations Mentioned, "
     "Companies and Organizations, Brands, Institutions, Startups",
-    translations.COMPANIES,
+    ELSEWHERE["companies"],
     nouns="company, organisation, organization, brand, institution, startup",
     recognises=are_names,
 )
@@ -244,7 +244,7 @@ TOPICS = _rule(
     topics,
     "Key Topics, Main Topics, Topics, Topics Discussed, Topics Covered, Themes, Key Themes, "
     "What's Discussed, Tags, Keywords, Summary Keywords",
-    translations.TOPICS,
+    ELSEWHERE["topics"],
     nouns="topic",
     recognises=are_topics,
 )

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from generator.read.account.people.listed_people import ListedName, listed_people
 from generator.read.account.people.names import is_full_name, is_role, looks_like_name
 from generator.read.grammar.labelled import IDEOGRAPHS, has_ideographs
-from generator.read.vocabulary.key_translations import SEVERAL
 from generator.read.vocabulary.keys import TALKING_FIELDS, field_of
 from generator.read.vocabulary.unknown_values import is_unknown
+from generator.read.vocabulary.word_lists import KEYS_ELSEWHERE
 from generator.text.caches import remembered
 from generator.text.naming.given_names import is_given_name
 from generator.text.naming.normal import name_key, words
@@ -16,7 +16,9 @@ from generator.text.naming.role_words import OFFICES
 from generator.text.regex import regex
 from generator.text.web_address import is_web_address
 
-_SEVERAL = frozenset(f"panel present attendance attending attended call {SEVERAL}".split())
+_SEVERAL = frozenset(
+    f"panel present attendance attending attended call {KEYS_ELSEWHERE['several']}".split()
+)
 """Keys that ask for several people in other languages, or by their meaning."""
 
 _INTRODUCING = ("简介", "簡介", "介绍", "介紹", "紹介")

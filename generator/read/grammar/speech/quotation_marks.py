@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from generator.read.account.people.names import is_full_name
-from generator.read.vocabulary.translations import QUOTE_NOUNS, QUOTES
+from generator.read.vocabulary.word_lists import SECTIONS
 from generator.text.naming.normal import name_key
 from generator.text.regex import regex
 
@@ -138,7 +138,9 @@ def quotes_somebody(text: str) -> bool:
 
 
 _LABEL = regex(r"(?P<label>[^:：\n]{1,40})[:：][*_]{0,2}\s*(?=[\"“„«「『‘])")
-_LABELS = frozenset(map(name_key, f"Quote, Quotation, {QUOTES}, {QUOTE_NOUNS}".split(",")))
+_LABELS = frozenset(
+    map(name_key, f"Quote, Quotation, {SECTIONS['quotes']}, {SECTIONS['quote_nouns']}".split(","))
+)
 
 
 def without_label(text: str) -> str:
