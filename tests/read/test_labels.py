@@ -257,6 +257,7 @@ def test_a_line_that_leads_in_a_list_amid_prose_is_no_heading() -> None:
     prose = "After all that they went on to speak of the weirs, which are older than the mills.\n"
     assert _headings_of(f"# Weirs\n\n{prose}\n{lists}") == ["The reasons are", "Limits"]
     assert _headings_of(f"# Weirs\n\n{prose}\n{lists}{prose}") == []
-    assert _headings_of(f"# Weirs\n\n## Past\n\n{lists}## Now\n\n{prose}") == ["Past", "Now"]
+    marked = "# Weirs\n\n## Past\n\n{}## Now\n\n" + prose
+    assert _headings_of(marked.format(lists + prose)) == ["Past", "Now"]
     seed = seed_of(f"# Weirs\n\n{prose}\nTakeaways:\n{_LISTS}{prose}", "weirs", ".md")
     assert [it.text for it in seed.accounts[0].of(AccountTakeaway)]  # the name of a section

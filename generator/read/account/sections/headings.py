@@ -65,7 +65,7 @@ def into_sections(blocks: Sequence[Block], context: HeadingContext) -> tuple[Sec
     """
     lines = tuple(_headings(blocks, context))
     marked = sum(context.page.levels[level] for level in _OF_ATX) > _MARKED
-    lead_ins = marked or _have_lead_ins(blocks, lines, context.rules)
+    lead_ins = _have_lead_ins(blocks, lines, context.rules)
     sections: list[Section] = []
     current = Section(heading=None, rule=None, blocks=())
     below: list[Block] = []
