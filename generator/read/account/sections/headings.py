@@ -80,7 +80,7 @@ def into_sections(blocks: Sequence[Block], context: HeadingContext) -> tuple[Sec
             and (
                 _is_item(line, current, below, context)
                 or (lead_ins and _leads_in(line))
-                or (marked and not titles and _is_prose(line, blocks[index + 1 : index + 2]))
+                or (marked and not titles and _is_amid_prose(blocks, lines, index))
             )
         ):
             below.append(block if titles or current.heading else as_text(block))
@@ -219,20 +219,30 @@ def _have_lead_ins(
     `The reasons are:` stands in the middle of prose: behind the list of at least one comes a
     paragraph, which such a heading would claim. Names of sections are headings all the same.
     """
-    for index, line in enumerate(lines):
-        if line is not None and _leads_in(line) and rule_for(line.name, rules) is None:
-            behind = dropwhile(
-                lambda at: isinstance(blocks[at], Bullet), range(index + 1, len(lines))
-            )
-            end = next(behind, None)
-            if end is not None and end > index + 1 and lines[end] is None:
-                return True
-    return False
+    return any(
+        line is not None
+        and _leads_in(line)
+        and rule_for(line.name, rules) is None
+        and _is_above_list_and_prose(blocks, lines, index)
+        for index, line in enumerate(lines)
+    )
 
 
-def _is_prose(line: Heading, below: Sequence[Block]) -> bool:
-    """Whether a line has no mark, as the headings of its page have, and heads no list."""
-    return not line.marked and all(isinstance(block, Paragraph) for block in below)
+def _is_above_list_and_prose(
+    blocks: Sequence[Block], lines: Sequence[Heading | None], index: int
+) -> bool:
+    behind = dropwhile(lambda at: isinstance(blocks[at], Bullet), range(index + 1, len(lines)))
+    end = next(behind, None)
+    return end is not None and end > index + 1 and lines[end] is None
+
+
+def _is_amid_prose(blocks: Sequence[Block], lines: Sequence[Heading | None], index: int) -> bool:
+    """Whether a line has no mark, as the headings of its page have, and heads no list alone."""
+    line, below = lines[index], blocks[index + 1 : index + 2]
+    if line is None or line.marked or _leads_in(line):
+        return False
+    is_prose = all(isinstance(block, Paragraph) for block in below)
+    return is_prose or _is_above_list_and_prose(blocks, lines, index)
 
 
 def _is_item(
