@@ -5,6 +5,7 @@ import pytest
 from generator.model.account import AccountTopic, Definition
 from generator.read.account.people.listed_people import is_said, listed_people
 from generator.read.account.people.roles_and_names import asks_for_several
+from tests.read.heads import account
 from tests.support import account_of, seed_of
 
 
@@ -254,3 +255,14 @@ def test_whom_a_list_has_behind_with(value: str, others: list[tuple[str, str]]) 
 def test_what_somebody_does_with_another_names_no_other() -> None:
     (named,) = listed_people("Ada Okafor, engineer with Ben Moreau", several=True)
     assert named.name == "Ada Okafor"
+
+
+def test_a_list_below_prose_about_a_guest_is_no_list_of_people() -> None:
+    text = (
+        "# Of weirs\n\n## Guest bio\n\nAda Okafor teaches how weirs are built and kept.{}\n\n{}\n"
+    )
+    did = "1. **Slow Water Method** (of stone)\n2. **Steady Flow**\n"
+    told = account(text.format(" She teaches two methods:", did))
+    assert "Slow Water Method" not in {it.name for it in told.people}
+    people = "- Ada Okafor\n- Ivo Kern\n"
+    assert {"Ada Okafor", "Ivo Kern"} <= {it.name for it in account(text.format("", people)).people}

@@ -37,3 +37,10 @@ def test_the_line_below_a_title_says_where_a_talk_was_given(
     assert told.titles[0].text == "Holding water"
     assert [it.name for it in told.people] == people
     assert (told.event, told.published) == (event, date)
+
+
+def test_who_said_a_motto_gives_no_talk_and_each_line_with_a_post_names_somebody() -> None:
+    assert account(f'# Holding water\n\n"All holds."\n - Ivo Kern\n\n{_TEXT}\n').people == ()
+    posts = "Ada Okafor, Engineer at Acme  \nZyx Ong, Staff Engineer"
+    told = account(f"# Holding water\n\n{posts}\n\n{_TEXT}\n")
+    assert [it.name for it in told.people] == ["Ada Okafor", "Zyx Ong"]

@@ -128,6 +128,17 @@ def _may_list(role: PersonRole, points: Sequence[Block]) -> bool:
     return not role.takes_part or 2 * given >= len(points) > 0
 
 
+def _without_deeds(announced: _List, lines: list[Block]) -> list[Block]:
+    """The lines without points below prose of which few are people: what a guest did."""
+    first = next((at for at, it in enumerate(announced.blocks) if isinstance(it, Bullet)), 0)
+    prose = [it for it in announced.blocks[:first] if isinstance(it, Paragraph)]
+    tells = any(not is_line(it) or it.text.endswith((":", "：")) for it in prose)
+    points = list(takewhile(lambda it: isinstance(it, Bullet), announced.blocks[first:]))
+    if not tells or _may_list(announced.role, points):
+        return lines
+    return [it for it in lines if it not in points and not it.text.endswith((":", "："))]
+
+
 def _people_of(announced: _List, page: Page) -> Iterator[Person]:
     """The people whom the lines of a list name; nobody where few of them name somebody."""
     heading, role = announced.heading.strip(" :："), announced.role
@@ -138,6 +149,8 @@ def _people_of(announced: _List, page: Page) -> Iterator[Person]:
         if any(box and box["mark"] != " " for box in boxes):
             pairs = zip(lines, boxes, strict=True)
             lines = [it for it, box in pairs if not (box and box["mark"] == " ")]
+    if role.takes_part:
+        lines = _without_deeds(announced, lines)
     if role.takes_part and lines and isinstance(lines[0], Bullet):
         lines = list(takewhile(lambda it: isinstance(it, Bullet), lines))  # below: links to slides
     rows = [it for it in lines if isinstance(it, Row)]

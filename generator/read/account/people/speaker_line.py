@@ -95,7 +95,9 @@ def _lines_alike(line: SpeakerLine, below: Sequence[Block]) -> Iterator[SpeakerL
             return
         by = _BY.fullmatch(unmarked(shown_text(block.text)))
         text = by["names"] if by else block.text
-        names = _names_given(text) if is_by == (by is not None) else ()
+        names, post = people_and_post(text, commas=False)
+        is_sure = all(map(begins_with_given_name, names)) or says_post(post)
+        names = names if is_by == (by is not None) and is_sure else ()
         if not names or (not by and people_and_post(text)[1] == ""):
             return
         line = SpeakerLine(block=block, names=names)

@@ -192,8 +192,8 @@ def _names_below(title: Statement, lines: Sequence[Repaired]) -> Iterator[Person
             return
         is_sentence = text.endswith((".", "!", "?", "。"))
         after_sentence = after_sentence or is_sentence
-        if _is_prose(text):
-            return
+        if _is_prose(text) or is_whole_quotation(text):
+            return  # below a motto stands whose it is
         by = behind_by(text)
         # `Anne Fine.` may be what somebody says
         is_said = by is None and is_sentence and not text.endswith(_SHORT_ENDS)
