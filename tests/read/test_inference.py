@@ -162,8 +162,25 @@ def test_quotations_amid_prose(lines: list[str], speaker: str | None, seconds: i
     assert quote.at.lines == (5, 4 + len(lines))
 
 
-def test_a_quotation_over_several_lines_is_no_piece_of_one_line() -> None:
-    assert kinds("> It is wet\n> in here.\n> — Ada Okafor") == {AccountPassage}
+@pytest.mark.parametrize(
+    ("lines", "texts"),
+    [
+        ("> It is wet\n> in here.\n> — Ada Okafor", ["It is wet in here."]),
+        ("> It is wet in here.\n> So.\n>\n> — Ada Okafor", ["It is wet in here. So."]),
+        (
+            "> 这里面很潮湿，谁也不知道为什么。  \n> *It is wet in here.*  \n> —— Ada Okafor",
+            ["这里面很潮湿，谁也不知道为什么。", "It is wet in here."],
+        ),
+        ("> It is dry.\n\n> It is wet in here.\n> — Ada Okafor", ["It is wet in here."]),
+        ("> It is wet in here.\n> It leaks.\n> — as said", []),
+    ],
+)
+def test_the_last_line_of_a_block_quotation_says_whose_the_others_are(
+    lines: str, texts: list[str]
+) -> None:
+    seed = seed_of(f"# Weirs\n\nThey leak.\n\n{lines}\n", "weirs", ".md")
+    quotes = seed.accounts[0].of(Quotation)
+    assert [(it.text, it.speaker) for it in quotes] == [(text, "Ada Okafor") for text in texts]
 
 
 def test_a_sentence_with_a_dash_explains_no_term() -> None:

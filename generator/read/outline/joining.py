@@ -11,6 +11,7 @@ import msgspec
 from generator.model.base import Span, Value
 from generator.model.config import MAX_LINES
 from generator.model.message import Message
+from generator.read.grammar.labelled import has_ideographs
 from generator.read.grammar.speech.attribution import is_announcement
 from generator.read.grammar.speech.quotation_marks import is_whole_quotation, opens_quotation
 from generator.read.grammar.speech.quotes import is_attribution
@@ -35,6 +36,11 @@ def _with_attributions(blocks: Sequence[Block], page: Page) -> Iterator[Block]:
     announced = _have_announcements(blocks)
     index = 0
     while index < len(blocks):
+        if run := _lines_of_one(blocks, index, page):
+            *quoted, named = run
+            yield from _said_by(quoted, named)
+            index = blocks.index(named, index) + 1
+            continue
         block, *below = blocks[index : index + 3]
         above = blocks[index - 1] if index else None
         end = block.lines[1]
@@ -52,6 +58,43 @@ def _with_attributions(blocks: Sequence[Block], page: Page) -> Iterator[Block]:
         else:
             yield block
             index += 1
+
+
+def _lines_of_one(blocks: Sequence[Block], index: int, page: Page) -> list[Paragraph]:
+    """The lines of a block quotation and behind them the one that says whose they are, or none."""
+    if index and _is_quoted(blocks[index - 1]):
+        return []
+    run: list[Paragraph] = []
+    end = 0
+    for block in blocks[index : index + _MOST_QUOTED]:
+        between = page.rows((end + 1, block.lines[0] - 1)) if run else ()
+        is_next = all(row.startswith(">") for row in between)
+        end = block.lines[1]
+        if is_next and isinstance(block, Paragraph) and block.quoted:
+            run.append(block)
+            if is_attribution(block, page):
+                return run if len(run) > _LEAST_QUOTED else []
+        elif not (run and is_next and _is_blank(block)):
+            return []
+    return []
+
+
+def _said_by(quoted: Sequence[Paragraph], named: Paragraph) -> Iterator[Bullet]:
+    """The lines of a quotation as one, or each alone where one is a translation of another."""
+    texts = [it.text for it in quoted]
+    if len(set(map(has_ideographs, texts))) == 1:
+        yield Bullet(
+            text=" ".join(texts),
+            lines=(quoted[0].lines[0], quoted[-1].lines[1]),
+            children=(named,),
+        )
+        return
+    for line in quoted:
+        yield Bullet(text=line.text, lines=line.lines, children=(named,))
+
+
+def _is_quoted(block: Block) -> bool:
+    return isinstance(block, Paragraph) and block.quoted
 
 
 def _is_blank(block: Block) -> bool:
@@ -104,6 +147,7 @@ def _goes_on_from(above: Block | None, block: Block) -> bool:
     )
 
 
+_LEAST_QUOTED, _MOST_QUOTED = 2, 12  # lines
 _IN_BRACKETS = regex(r"\)\**+[:：]\**$")
 _END = regex("[\v\f\x85\u2028\u2029]")
 _PER_LINE = 2  # so many on a line, on average, are no slip
