@@ -94,7 +94,7 @@ def printed_in_title(title: str) -> Iterator[TitleName]:
     and before `'s talk`. In `Ada Okafor - Weirs`, `Ada Okafor: Weirs` and `Weirs - Ada Okafor` she
     may be whom somebody else talks about.
 
-    >>> titles = ("Weirs with Ada Okafor", "#12 Ada Okafor", "Ada Okafor - Weirs")
+    >>> titles = ("Weirs with Ada Okafor", "Weirs — Ada Okafor, Acme", "Ada Okafor - Weirs")
     >>> [it.speaks for title in titles for it in printed_in_title(title)]
     [True, True, False]
     """
@@ -130,7 +130,9 @@ def printed_in_title(title: str) -> Iterator[TitleName]:
         if inside.casefold() in BEFORE_NAMES or inside in BEFORE_ABROAD:
             behind = _scan([it.rstrip(")]") for it in words[index + 1 :]])
             yield from (TitleName(name=it, speaks=True) for it in behind.names)
-    yield from map(_doubtful, _behind_dash(words))
+    has_firm = _FIRM_LAST.search(" ".join(words)) is not None  # `Weirs — Ada Okafor, Acme`
+    for name in _behind_dash(words):
+        yield TitleName(name=name, speaks=has_firm and begins_with_given_name(name))
 
 
 def _without_post(title: str) -> str:
