@@ -73,7 +73,8 @@ def _lines_of_one(blocks: Sequence[Block], index: int, page: Page) -> list[Parag
         if is_next and isinstance(block, Paragraph) and block.quoted:
             run.append(block)
             if is_attribution(block, page):
-                return run if len(run) > _LEAST_QUOTED else []
+                are_several = any(is_whole_quotation(it.text) for it in run)
+                return run if len(run) > _LEAST_QUOTED and not are_several else []
         elif not (run and is_next and _is_blank(block)):
             return []
     return []
