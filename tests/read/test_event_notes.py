@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.model.account import AccountDetail
+from generator.model.account import AccountDetail, AccountPassage
 from generator.model.account_head import PersonRole
 from tests.promises import check_nothing_lost
 from tests.support import seed_of
@@ -646,3 +646,15 @@ She is here.
         ("Living with Deep Dams", ["Julia Brun"], "2031"),
         ("An interview with Ada Okafor", ["Ada Okafor"], "2031"),
     ]
+
+
+def test_what_belongs_to_no_talk_of_several_is_a_detail_of_the_event() -> None:
+    head = "# RiverConf 2031\n\nTwo days, one river.\n\n"
+    talk = "## {}\n\nSpeaker: {}\n\nIt flows.\n\n"
+    both = talk.format("Of dams", "Ada Okafor") + talk.format("Of weirs", "Ivo Kern")
+    first, second = seed_of(head + both, "notes", ".md").accounts
+    assert [it.text for it in first.of(AccountPassage)] == ["It flows."]
+    assert ("site", "Two days, one river.") in {
+        (it.what, it.text) for it in first.of(AccountDetail)
+    }
+    assert "Two days, one river." not in {it.text for it in second.of(AccountDetail)}

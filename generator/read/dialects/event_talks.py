@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 import msgspec
 
-from generator.model.account import AccountDetail
+from generator.model.account import AccountDetail, AccountPassage, Item
 from generator.model.account_head import Person, PersonRole
 from generator.model.base import Statement
 from generator.model.message import Message
@@ -57,7 +57,7 @@ _KEYNOTE = regex(r"\bkeynote\b", re.IGNORECASE)
 def accounts_of_talks(
     notes: EventNotes, blocks: Sequence[Block], page: Page, draft_of_talk: DraftOf
 ) -> Result:
-    """An account for each talk; what stands above them all is the first one's."""
+    """An account for each talk; what belongs to none of several are details of the first one."""
     first, *others = (_talk(talk, notes, page, draft_of_talk) for talk in notes.talks)
     title = notes.title
     name = (AccountDetail(what="site", text=title.text, at=page.at(title.lines)),) if title else ()
@@ -77,9 +77,18 @@ def accounts_of_talks(
         )
     )
     items = tuple(item for item in above if not isinstance(item, Mark))
+    if others:
+        items = tuple(map(_of_event, items))
     marks = tuple(mark for mark in above if isinstance(mark, Mark))
     first = msgspec.structs.replace(first, items=(*name, *items, *first.items))
     return Result(drafts=(first, *others), marks=marks)
+
+
+def _of_event(item: Item) -> Item:
+    """A paragraph as a detail: it tells of the event, and nothing of what is said in a talk."""
+    if not isinstance(item, AccountPassage) or item.code is not None:
+        return item
+    return AccountDetail(what="site", text=item.text, at=item.at)
 
 
 def _is_section(block: Block) -> bool:

@@ -26,6 +26,7 @@ _SHARE = 0.15
 _MOST_SECTIONS = 0.5
 _LEAST_TIMED, _SHARE_TIMED = 8, 0.1
 _SHOWN = 4
+_LONGEST_LINE = 2_000
 
 
 def unknown_labels(
@@ -70,7 +71,8 @@ def unknown_labels(
 
 def _in_small_letters(lines: Sequence[Line]) -> frozenset[str]:
     """The words that a note has in small letters behind its labels: they are nobody's names."""
-    texts = (line.text.replace(_label(line.text), "", 1) for line in lines)
+    short = (line.text for line in lines if len(line.text) <= _LONGEST_LINE)
+    texts = (text.replace(_label(text), "", 1) for text in short)
     return frozenset(word for it in texts for word in it.split() if word.islower())
 
 

@@ -111,7 +111,7 @@ def _of_occasion(blocks: Sequence[Block]) -> SpeakerLine | None:
     title, block = blocks[0], blocks[1]
     least = title.level if is_marked(title) else _BOLD - 1
     is_smaller = not is_marked(block) or block.level > least
-    if not isinstance(block, Paragraph | Heading) or not is_smaller:
+    if not isinstance(block, Paragraph | Heading) or not is_smaller or len(block.text) > _MAX_LINE:
         return None
     told = occasion_of(unmarked(shown_text(block.text.strip("# "))).strip())
     if told is None:
