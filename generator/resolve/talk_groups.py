@@ -36,6 +36,14 @@ _SORT = regex(
 )
 """What sort of text a heading says it has below it: `Full transcript: On Weirs`."""
 
+_SORT_BEHIND = regex(
+    r"\s[-–—|]\s(?:(?:ai|episode|full|interview|podcast|talk|video)\s)*"
+    r"(?:digest|notes|recap|summary|transcript(?:ion)?)$"
+    r"|\s(?:[-–—|]\s)?(?:播客|视频|視頻|访谈|訪談)?(?:摘要|总结|總結|笔记|筆記|文字稿|逐字稿)$",
+    re.IGNORECASE,
+)
+"""The same behind a title: `On Weirs - Video Summary`, `On Weirs 播客摘要`."""
+
 
 class TalkGroup(Value, frozen=True, kw_only=True):
     """A talk with all its accounts, and the ids that it had before merges, its own first."""
@@ -128,8 +136,10 @@ def _without_sort(title: str) -> str:
 
     >>> _without_sort("Podcast Transcript: On Weirs"), _without_sort("Data Analysis: On Weirs")
     ('On Weirs', 'Data Analysis: On Weirs')
+    >>> _without_sort("On Weirs - Podcast Summary"), _without_sort("On a Summary")
+    ('On Weirs', 'On a Summary')
     """
-    return _SORT.sub("", title, count=1) or title
+    return _SORT_BEHIND.sub("", _SORT.sub("", title, count=1), count=1) or title
 
 
 def _joined_by_id(groups: Sequence[Group], slugs: Slugs, curation: Curation) -> tuple[Group, ...]:

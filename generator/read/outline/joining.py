@@ -36,7 +36,8 @@ def _with_attributions(blocks: Sequence[Block], page: Page) -> Iterator[Block]:
     announced = _have_announcements(blocks)
     index = 0
     while index < len(blocks):
-        if run := _lines_of_one(blocks, index, page):
+        is_quoted = _is_quoted(blocks[index])
+        if is_quoted and (run := _lines_of_one(blocks, index, page)):
             *quoted, named = run
             yield from _said_by(quoted, named)
             index = blocks.index(named, index) + 1

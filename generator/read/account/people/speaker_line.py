@@ -113,10 +113,11 @@ def _of_occasion(blocks: Sequence[Block]) -> SpeakerLine | None:
     is_smaller = not is_marked(block) or block.level > least
     if not isinstance(block, Paragraph | Heading) or not is_smaller or len(block.text) > _MAX_LINE:
         return None
-    told = occasion_of(unmarked(shown_text(block.text.strip("# "))).strip())
-    if told is None:
+    occasion = occasion_of(unmarked(shown_text(block.text.strip("# "))).strip())
+    if occasion is None:
         return None
-    return SpeakerLine(block=block, names=told.names, date=told.date, event=told.event)
+    names, event = occasion.names, occasion.event
+    return SpeakerLine(block=block, names=names, date=occasion.date, event=event)
 
 
 def _first_point(blocks: Sequence[Block]) -> SpeakerLine | None:

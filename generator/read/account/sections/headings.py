@@ -219,12 +219,10 @@ def _have_lead_ins(
     `The reasons are:` stands in the middle of prose: behind the list of at least one comes a
     paragraph, which such a heading would claim. Names of sections are headings all the same.
     """
+    leading = [(index, line.name) for index, line in enumerate(lines) if line and _leads_in(line)]
     return any(
-        line is not None
-        and _leads_in(line)
-        and rule_for(line.name, rules) is None
-        and _is_above_list_and_prose(blocks, lines, index)
-        for index, line in enumerate(lines)
+        rule_for(name, rules) is None and _is_above_list_and_prose(blocks, lines, index)
+        for index, name in leading
     )
 
 
