@@ -25,7 +25,7 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "timed turns.txt": lambda n: f"[{n // 60:02}:{n % 60:02}] Ada: {sentence(n)[:25]}",
     "rows.md": lambda n: f"| {sentence(n)[:6]} | {n} | {sentence(n)[:18]} |",
 }
-LINES = 250
+LINES = 400
 DOUBLED = 2.25
 """What twice the lines may cost."""
 

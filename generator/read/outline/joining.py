@@ -36,7 +36,8 @@ def _with_attributions(blocks: Sequence[Block], page: Page) -> Iterator[Block]:
     announced = _have_announcements(blocks)
     index = 0
     while index < len(blocks):
-        is_quoted = _is_quoted(blocks[index])
+        first = blocks[index]
+        is_quoted = isinstance(first, Paragraph) and first.quoted
         if is_quoted and (run := _lines_of_one(blocks, index, page)):
             *quoted, named = run
             yield from _said_by(quoted, named)
