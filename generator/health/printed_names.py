@@ -21,7 +21,7 @@ _OF_PEOPLE = regex(
     r"|嘉[宾賓]|主持人?|[讲講][者员員师師]|主[讲講]人?|登壇者|講演者",
     re.IGNORECASE,
 )
-_CONTACT = regex(r"\s+(?:e-?mail|git ?hub|linked ?in|twitter|web(?:site)?)$", re.IGNORECASE)
+_CONTACT = regex(r"(?<!\s)\s++(?:e-?mail|git ?hub|linked ?in|twitter|web(?:site)?)$", re.IGNORECASE)
 
 _BY = regex(
     r".*\S[\"”]?\s(?P<word>by|with|von|mit|par|avec|con|com)\s"

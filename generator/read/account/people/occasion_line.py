@@ -18,7 +18,7 @@ from generator.text.naming.normal import name_key
 from generator.text.quantities.dates import FULL_DAY, find_date
 from generator.text.regex import regex
 
-_BORDER = regex(r"\s*[|·•(),]\s*|\s+(?:[-–—@]|at)\s+|\s*@\s+")
+_BORDER = regex(r"(?<!\s)\s*+(?:[|·•(),]|@(?=\s))\s*+|[|·•(),]\s*+|(?<!\s)\s++(?:[-–—@]|at)\s++")
 _BY = regex(rf"(?i:(?:{GIVEN})?{BY})\s(?=[^\W\d_a-z])")
 _BESIDE_DAY = regex(r"(?P<place>[^,;:]{3,40}?)(?<!ed), \||\|, (?P<behind>[^,;:]{3,40})")
 _LONGEST = 120
