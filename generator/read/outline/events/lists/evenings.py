@@ -27,10 +27,9 @@ from generator.read.outline.blocks import (
 )
 from generator.read.outline.events.days import slot_of
 from generator.read.outline.events.levels import IsSection
+from generator.read.outline.events.lists.event_of_point import ADDRESS, AROUND
 from generator.read.outline.events.lists.listed_points import notes_of_talks
 from generator.read.outline.events.lists.point_of_list import (
-    ADDRESS,
-    AROUND,
     Point,
     only_recording,
     point_of,

@@ -26,9 +26,9 @@ from generator.read.outline.blocks import (
 from generator.read.outline.events.days import day_in
 from generator.read.outline.events.event_names import is_of_event
 from generator.read.outline.events.levels import headings_outside_links
+from generator.read.outline.events.lists.event_of_point import date_of_heading
 from generator.read.outline.events.lists.point_of_list import (
     Point,
-    date_of_heading,
     point_of,
     talk_of,
     with_events_behind,

@@ -7,7 +7,6 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 
 import msgspec
 
@@ -17,40 +16,42 @@ from generator.read.account.people.whole_names import people_alone
 from generator.read.grammar.people.beside_titles import Who, speakers_beside
 from generator.read.grammar.speech.quotation_marks import is_whole_quotation, opens_quotation
 from generator.read.outline.blocks import Bullet, Heading, Paragraph, marked_heading
-from generator.read.outline.events.days import day_in, is_day, without_day, year_in
-from generator.read.outline.events.event_names import ends_as_event, is_event_alone
+from generator.read.outline.events.days import without_day
+from generator.read.outline.events.event_names import is_event_alone
+from generator.read.outline.events.lists.event_of_point import (
+    ADDRESS,
+    AROUND,
+    EVENT_AND_YEAR,
+    MAX_TITLE,
+    MOST_OF_EVENT,
+    YEAR_OF_EVENT,
+    as_event,
+    date_of,
+    event_in,
+    event_in_brackets,
+    is_event,
+    is_large,
+    words_in_front,
+)
 from generator.read.outline.events.talk_in_event import TalkInEvent
 from generator.read.vocabulary.event_words import MEDIA
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.quantities import timecode
-from generator.text.quantities.dates import YEAR, date_of_value, find_date
+from generator.text.quantities.dates import find_date
 from generator.text.regex import Match, regex
 from generator.text.web_address import is_of_one_talk, is_web_address, recording_of
 
-ADDRESS = regex(r" ?\(?(?P<address>https?://[^\s()]{1,500})\)?")
 _LAST_PART = regex(
     r"(?:^|[-–—|,:()\[\]·]|\s\s)\s?(?P<label>(?:[^-–—|,:()\[\]·\s]|\s(?!\s)){1,40})\Z"
 )
 """What stands between the last sign and a link."""
 
 _CLOCK = regex(r"[\[(](?P<clock>\d{1,2}:\d\d(?::\d\d)?)[\])]")
-_YEAR = regex(r"(?:[(\[]|, ?)((?:19|20)\d\d)(?:[)\]]|$)")
-_EVENT_AND_YEAR = regex(
-    r"\((?P<name>[^(),]{4,60}, )?(?P<event>(?=[^\W\d_a-z])[^(),]{2,60} (?P<year>(?:19|20)\d\d))\)"
-)
 _ANY_TITLE = "Any title "
-_BORDER = regex(r"\s[-–—|@·]\s|,\s|\s(?:at|bei)\s")
-_ASIDE = regex(r"\s\([^()]{1,60}\)$")
-_CLOCK_OF_DAY = regex(
-    r"[\s,]{1,3}(?:at |@ ?)?\d{1,2}(?:[:.]\d\d\s?(?:[ap]m)?|\s?[ap]m)$", re.IGNORECASE
-)
 _SIDE = regex(r"[\[(]|[.:;!?]\s")
 _BY = regex(r"[\W\d_]*(?:by|von|par|por|di|door|przez)\b", re.IGNORECASE)
-AROUND = " \t-–—|,:：*_·;(["
 _LEVEL = 6
-_MAX_TITLE = 200
-_LEAST_EVENTS, _MOST_OF_EVENT = 2, 5  # points; words
-_DASH = regex(r"\s[-–—|]\s")
+_LEAST_EVENTS = 2  # points
 _LONG = 80  # characters of what stands beside a title; longer ones are words on the talk
 
 
@@ -100,15 +101,15 @@ def point_of(block: Bullet) -> Point | None:
     )
     if block.bold and not who.speakers and _may_be_title(text[: block.bold]):
         last = block.bold
-    front = None if who.speakers or block.bold else _in_front(text[first:last])
-    if front is not None and (event := _as_event(front[0])):
+    front = None if who.speakers or block.bold else words_in_front(text[first:last])
+    if front is not None and (event := as_event(front[0])):
         first, behind = first + front[1], None
     else:
-        behind, event = (None, None) if who.speakers else _event_in(main, last if block.bold else 0)
+        behind, event = (None, None) if who.speakers else event_in(main, last if block.bold else 0)
     title = _bare(text[first : min(last, behind or last)])
     address = _address(places, last)
     leads = address is not None or end is not None or who.speakers or event
-    if not any(map(str.isalpha, title)) or len(title) > _MAX_TITLE or not leads:
+    if not any(map(str.isalpha, title)) or len(title) > MAX_TITLE or not leads:
         return None
     start = text.index(title, first)
     return Point(
@@ -156,44 +157,13 @@ def _start_of_links(text: str, places: Sequence[Match]) -> int | None:
 def _without_links(text: str) -> str:
     """The text with spaces for addresses, times, years, and events behind a name in brackets."""
     bare = text
-    for pattern in (ADDRESS, _CLOCK, _YEAR):
+    for pattern in (ADDRESS, _CLOCK, YEAR_OF_EVENT):
         bare = pattern.sub(_spaces, bare)
-    within = _EVENT_AND_YEAR.search(bare)
+    within = EVENT_AND_YEAR.search(bare)
     if within and within["name"] and is_event_alone(within["event"]):
         first, last = within.end("name") - 2, within.end("event")
         bare = bare[:first] + " " * (last - first) + bare[last:]
     return bare
-
-
-def _event_in(text: str, start: int) -> tuple[int | None, str | None]:
-    """Where a title ends behind which an event stands, and its name: `Weirs - RiverConf, Bonn`."""
-    borders = list(_BORDER.finditer(text, start)) if len(text) <= _MAX_TITLE else []
-    for border, below in pairwise((*borders, None)):
-        if border is not None:
-            name = text[border.end() : below.start() if below else len(text)].strip(AROUND)
-            if _is_event(name):
-                return border.start(), name
-    return None, None
-
-
-def _in_front(title: str) -> tuple[str, int] | None:
-    """The few words in front of the first dash of a title, and where the rest begins."""
-    border = _DASH.search(title) if len(title) <= _MAX_TITLE else None
-    if border is None or len(title[: border.start()].split()) > _MOST_OF_EVENT:
-        return None
-    return title[: border.start()].strip(AROUND), border.end()
-
-
-def _as_event(front: str) -> str | None:
-    """The event that words in front of a title are, without the month: `RiverConf, May 2031`."""
-    day = find_date(front)
-    name = front[: day.start].rstrip(" ,(") if day and day.end >= len(front) - 1 else front
-    is_dated = _is_large(name) and (day is not None or YEAR.search(name) is not None)
-    return name if _is_event(name) or (is_dated and is_event_alone(f"{name} 2000")) else None
-
-
-def _is_large(name: str) -> bool:
-    return name[:1].isupper() and not begins_with_given_name(name)
 
 
 def with_events_in_front(points: Sequence[Point]) -> list[Point]:
@@ -230,25 +200,21 @@ def _before_day(point: Point) -> str | None:
     behind = ADDRESS.sub("", point.block.text[point.block.bold or 0 :])
     day = find_date(behind) if point.block.bold and not point.speakers else None
     name = behind[: day.start].strip(AROUND).partition(", ")[0] if day else ""
-    return name if 0 < len(name.split()) <= _MOST_OF_EVENT else None
+    return name if 0 < len(name.split()) <= MOST_OF_EVENT else None
 
 
 def _has_front(point: Point) -> bool:
     start, end = point.title
-    return start > 0 or _in_front(point.block.text[start:end]) is not None
+    return start > 0 or words_in_front(point.block.text[start:end]) is not None
 
 
 def _with_event_in_front(point: Point) -> Point:
     bare = without_people(point) if point.speakers and not point.names_somebody else point
     start, end = bare.title if bare else point.title
-    front = _in_front(point.block.text[start:end])
-    if bare is None or bare.speakers or front is None or not _is_large(front[0]):
+    front = words_in_front(point.block.text[start:end])
+    if bare is None or bare.speakers or front is None or not is_large(front[0]):
         return point
     return msgspec.structs.replace(bare, title=(start + front[1], end), event=front[0])
-
-
-def _is_event(name: str) -> bool:
-    return ends_as_event(name) and is_event_alone(name) and not is_day(name)
 
 
 def _bare(title: str) -> str:
@@ -319,7 +285,7 @@ def talk_of(point: Point, heads: Sequence[Heading], who: tuple[str, ...] = ()) -
     texts = tuple(Paragraph(text=it, lines=block.lines) for it in beside if len(it) > _LONG)
     clock = _CLOCK.search(block.text)
     seconds = timecode.parse(clock["clock"]) if clock else None
-    events = (without_day(it.name) for it in heads if _is_event(it.name))
+    events = (without_day(it.name) for it in heads if is_event(it.name))
     return TalkInEvent(
         blocks=(
             marked_heading(block.text[start:end], block.lines, level=_LEVEL),
@@ -327,51 +293,10 @@ def talk_of(point: Point, heads: Sequence[Heading], who: tuple[str, ...] = ()) -
             *block.children,
         ),
         speakers=point.speakers or who,
-        date=_date_of(block.text, heads),
+        date=date_of(block.text, heads),
         recording=point.address,
         duration=Duration(printed=clock["clock"], seconds=seconds) if clock and seconds else None,
-        event=point.event or _event_in_brackets(block.text[end:]) or next(events, None),
+        event=point.event or event_in_brackets(block.text[end:]) or next(events, None),
         printed=block.text,
         in_front=tuple(it for it in beside if len(it) <= _LONG),
     )
-
-
-def _event_in_brackets(behind: str) -> str | None:
-    """The event with its year in brackets behind a title: `by Ada Okafor (River Loop 2031)`."""
-    match = _EVENT_AND_YEAR.search(ADDRESS.sub(" ", behind))
-    if match is None or find_date(match["event"]) or not is_event_alone(match["event"]):
-        return None
-    return match["event"]
-
-
-def date_of_heading(name: str) -> str | None:
-    """The day or month that a heading is, beside a time of the day and an aside in brackets.
-
-    >>> date_of_heading("Friday, 6th May 2031 6:00pm (online)"), date_of_heading("6 May 2031: mud")
-    ('2031-05-06', None)
-    >>> date_of_heading("May 2031"), date_of_heading("2031")
-    ('2031-05', None)
-    """
-    bare = _CLOCK_OF_DAY.sub("", _ASIDE.sub("", name)).rstrip(" ,")
-    day = day_in(bare) if is_day(bare) else None
-    iso = day.iso if day else date_of_value(bare)
-    return None if iso is None or iso.isdecimal() else iso
-
-
-def _date_of(text: str, heads: Sequence[Heading]) -> str | None:
-    """The date in a point, or that of the nearest heading above it that is a day or a year."""
-    bare = ADDRESS.sub(" ", text)
-    day, years = find_date(bare), _YEAR.findall(bare)
-    within = None if day or years else _EVENT_AND_YEAR.search(bare)
-    if within is not None:
-        return within["year"]
-    if day or years:
-        return day.iso if day else years[0] if len(years) == 1 else None
-    names = [heading.name for heading in reversed(heads)]
-    if on_day := next(filter(None, map(date_of_heading, names)), None):
-        return on_day
-    for name in names:
-        if YEAR.fullmatch(name) or is_event_alone(name):
-            day = day_in(name)
-            return day.iso if day else year_in(name)
-    return None

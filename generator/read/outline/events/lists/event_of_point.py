@@ -1,0 +1,109 @@
+"""The event beside the title of a point of a list, and its day.
+
+`Weirs - RiverConf, Bonn`, `RiverConf, May 2031 - Weirs`, `Weirs by Ada Okafor (River Loop 2031)`.
+The day is that of the point, or of the nearest heading above it that is one.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from generator.read.outline.blocks import Heading
+from generator.read.outline.events.days import day_in, is_day, year_in
+from generator.read.outline.events.event_names import ends_as_event, is_event_alone
+from generator.text.naming.given_names import begins_with_given_name
+from generator.text.quantities.dates import YEAR, date_of_value, find_date
+from generator.text.regex import regex
+
+ADDRESS = regex(r" ?\(?(?P<address>https?://[^\s()]{1,500})\)?")
+YEAR_OF_EVENT = regex(r"(?:[(\[]|, ?)((?:19|20)\d\d)(?:[)\]]|$)")
+EVENT_AND_YEAR = regex(
+    r"\((?P<name>[^(),]{4,60}, )?(?P<event>(?=[^\W\d_a-z])[^(),]{2,60} (?P<year>(?:19|20)\d\d))\)"
+)
+_BORDER = regex(r"\s[-–—|@·]\s|,\s|\s(?:at|bei)\s")
+_ASIDE = regex(r"\s\([^()]{1,60}\)$")
+_CLOCK_OF_DAY = regex(
+    r"[\s,]{1,3}(?:at |@ ?)?\d{1,2}(?:[:.]\d\d\s?(?:[ap]m)?|\s?[ap]m)$", re.IGNORECASE
+)
+AROUND = " \t-–—|,:：*_·;(["
+MAX_TITLE = 200
+_DASH = regex(r"\s[-–—|]\s")
+MOST_OF_EVENT = 5  # words
+
+
+def event_in(text: str, start: int) -> tuple[int | None, str | None]:
+    """Where a title ends behind which an event stands, and its name: `Weirs - RiverConf, Bonn`."""
+    borders = list(_BORDER.finditer(text, start)) if len(text) <= MAX_TITLE else []
+    for border, below in pairwise((*borders, None)):
+        if border is not None:
+            name = text[border.end() : below.start() if below else len(text)].strip(AROUND)
+            if is_event(name):
+                return border.start(), name
+    return None, None
+
+
+def words_in_front(title: str) -> tuple[str, int] | None:
+    """The few words in front of the first dash of a title, and where the rest begins."""
+    border = _DASH.search(title) if len(title) <= MAX_TITLE else None
+    if border is None or len(title[: border.start()].split()) > MOST_OF_EVENT:
+        return None
+    return title[: border.start()].strip(AROUND), border.end()
+
+
+def as_event(front: str) -> str | None:
+    """The event that words in front of a title are, without the month: `RiverConf, May 2031`."""
+    day = find_date(front)
+    name = front[: day.start].rstrip(" ,(") if day and day.end >= len(front) - 1 else front
+    is_dated = is_large(name) and (day is not None or YEAR.search(name) is not None)
+    return name if is_event(name) or (is_dated and is_event_alone(f"{name} 2000")) else None
+
+
+def is_large(name: str) -> bool:
+    """Whether a name begins large and is nobody's."""
+    return name[:1].isupper() and not begins_with_given_name(name)
+
+
+def is_event(name: str) -> bool:
+    """Whether a name is an event's, and no day."""
+    return ends_as_event(name) and is_event_alone(name) and not is_day(name)
+
+
+def event_in_brackets(behind: str) -> str | None:
+    """The event with its year in brackets behind a title: `by Ada Okafor (River Loop 2031)`."""
+    match = EVENT_AND_YEAR.search(ADDRESS.sub(" ", behind))
+    if match is None or find_date(match["event"]) or not is_event_alone(match["event"]):
+        return None
+    return match["event"]
+
+
+def date_of_heading(name: str) -> str | None:
+    """The day or month that a heading is, beside a time of the day and an aside in brackets.
+
+    >>> date_of_heading("Friday, 6th May 2031 6:00pm (online)"), date_of_heading("6 May 2031: mud")
+    ('2031-05-06', None)
+    >>> date_of_heading("May 2031"), date_of_heading("2031")
+    ('2031-05', None)
+    """
+    bare = _CLOCK_OF_DAY.sub("", _ASIDE.sub("", name)).rstrip(" ,")
+    day = day_in(bare) if is_day(bare) else None
+    iso = day.iso if day else date_of_value(bare)
+    return None if iso is None or iso.isdecimal() else iso
+
+
+def date_of(text: str, heads: Sequence[Heading]) -> str | None:
+    """The date in a point, or that of the nearest heading above it that is a day or a year."""
+    bare = ADDRESS.sub(" ", text)
+    day, years = find_date(bare), YEAR_OF_EVENT.findall(bare)
+    within = None if day or years else EVENT_AND_YEAR.search(bare)
+    if within is not None:
+        return within["year"]
+    if day or years:
+        return day.iso if day else years[0] if len(years) == 1 else None
+    names = [heading.name for heading in reversed(heads)]
+    if on_day := next(filter(None, map(date_of_heading, names)), None):
+        return on_day
+    for name in names:
+        if YEAR.fullmatch(name) or is_event_alone(name):
+            day = day_in(name)
+            return day.iso if day else year_in(name)
+    return None
