@@ -1,7 +1,8 @@
 """What notes print near their top and their talks lack: a date, a person, an address."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from itertools import pairwise
 from urllib.parse import urlsplit
 
@@ -144,7 +145,12 @@ def _person(collection: Collection, talk: Talk, accounts: tuple[Account, ...]) -
         if name is None or (line.number, name) in filed or not known.isdisjoint(name_words(name)):
             return None
         is_sure = says_who(line) or line.text.islower()
-        return name if is_sure or not _is_common(collection, accounts, name) else None
+        return name if is_sure or not _is_common(name, printed_words()) else None
+
+    @cache
+    def printed_words() -> frozenset[str]:  # once for a talk, and only where a name is in doubt
+        sources = {it.source: collection.sources[it.source] for it in accounts}.values()
+        return frozenset(word for it in sources for line in it.lines for word in line.text.split())
 
     return search_others
 
@@ -155,12 +161,10 @@ def _names(line: Line, known: frozenset[str]) -> bool:
     return name is not None and not known.isdisjoint(name_words(name))
 
 
-def _is_common(collection: Collection, accounts: Iterable[Account], name: str) -> bool:
-    """Whether the notes have a word of a name, behind its first, in small letters too."""
-    sources = {it.source: collection.sources[it.source] for it in accounts}.values()
-    small = {word for it in sources for line in it.lines for word in line.text.split()}
+def _is_common(name: str, printed: frozenset[str]) -> bool:
+    """Whether a word of a name, behind its first, is printed in small letters too."""
     behind = (word for word in name.split()[1:] if word.casefold() not in PARTICLES)
-    return any(word.casefold() in small for word in behind if word[:1].isupper())
+    return any(word.casefold() in printed for word in behind if word[:1].isupper())
 
 
 def _address(_: Collection, talk: Talk, accounts: tuple[Account, ...]) -> Search | None:

@@ -5,6 +5,7 @@ know such pairs.
 """
 
 from collections.abc import Iterator, Sequence
+from typing import TypeGuard
 
 import msgspec
 
@@ -36,9 +37,7 @@ def _with_attributions(blocks: Sequence[Block], page: Page) -> Iterator[Block]:
     announced = _have_announcements(blocks)
     index = 0
     while index < len(blocks):
-        first = blocks[index]
-        is_quoted = isinstance(first, Paragraph) and first.quoted
-        if is_quoted and (run := _lines_of_one(blocks, index, page)):
+        if _is_quoted(blocks[index]) and (run := _lines_of_one(blocks, index, page)):
             *quoted, named = run
             yield from _said_by(quoted, named)
             index = blocks.index(named, index) + 1
@@ -72,7 +71,7 @@ def _lines_of_one(blocks: Sequence[Block], index: int, page: Page) -> list[Parag
         between = page.rows((end + 1, block.lines[0] - 1)) if run else ()
         is_next = all(row.startswith(">") for row in between)
         end = block.lines[1]
-        if is_next and isinstance(block, Paragraph) and block.quoted:
+        if is_next and _is_quoted(block):
             run.append(block)
             if is_attribution(block, page):
                 are_several = any(is_whole_quotation(it.text) for it in run)
@@ -96,7 +95,7 @@ def _said_by(quoted: Sequence[Paragraph], named: Paragraph) -> Iterator[Bullet]:
         yield Bullet(text=line.text, lines=line.lines, children=(named,))
 
 
-def _is_quoted(block: Block) -> bool:
+def _is_quoted(block: Block) -> TypeGuard[Paragraph]:
     return isinstance(block, Paragraph) and block.quoted
 
 
@@ -108,8 +107,7 @@ def _is_blank(block: Block) -> bool:
 def _is_said_by(block: Block, below: Block, page: Page) -> bool:
     if not isinstance(block, Paragraph | Heading) or below.lines[0] > block.lines[1] + 2:
         return False
-    quoted = isinstance(block, Paragraph) and block.quoted
-    return (quoted or opens_quotation(block.text)) and is_attribution(below, page)
+    return (_is_quoted(block) or opens_quotation(block.text)) and is_attribution(below, page)
 
 
 def _have_announcements(blocks: Sequence[Block]) -> bool:
@@ -141,10 +139,9 @@ def _announces(block: Block, below: Block | None = None) -> bool:
 def _goes_on_from(above: Block | None, block: Block) -> bool:
     """Whether a quotation began on the line above: its lines are no piece of one text."""
     return (
-        isinstance(above, Paragraph)
-        and isinstance(block, Paragraph)
-        and above.quoted
-        and block.quoted
+        above is not None
+        and _is_quoted(above)
+        and _is_quoted(block)
         and above.lines[1] + 1 == block.lines[0]
         and not is_whole_quotation(block.text)
     )

@@ -6,7 +6,6 @@ collection, so that what one account adds never changes how two others compare. 
 languages are the stop words of a library, which knows 33.
 """
 
-from collections.abc import Set as AbstractSet
 from functools import cache
 from pathlib import Path
 
@@ -24,21 +23,22 @@ COMMON_WORDS = EMPTY_WORDS | _TOLD
 _SURELY_ENGLISH = 40  # different words of English that say nothing
 
 
-def common_words(used: AbstractSet[str]) -> AbstractSet[str]:
-    """The words that say nothing in the language of a text, by its different words.
+def without_common_words(used: frozenset[str]) -> frozenset[str]:
+    """The different words of a text without those that say nothing in its language.
 
-    That is the language of which it has most, English if it has as many of that.
+    That is the language of which it has most such words, English if it has as many of that.
 
-    >>> "nous" in common_words({"nous", "avons", "dans", "leur", "barrage"})
-    True
-    >>> common_words({"we", "have", "in", "their", "weir"}) is COMMON_WORDS
-    True
+    >>> sorted(without_common_words(frozenset({"nous", "avons", "dans", "leur", "barrage"})))
+    ['barrage']
+    >>> sorted(without_common_words(frozenset({"we", "have", "in", "their", "die", "weir"})))
+    ['die', 'weir']
     """
+    telling = used - COMMON_WORDS
     english = len(used & EMPTY_WORDS)
     if english >= _SURELY_ENGLISH:
-        return COMMON_WORDS
+        return telling
     most = max(_other_languages(), key=lambda it: len(used & it))
-    return most | COMMON_WORDS if len(used & most) > english else COMMON_WORDS
+    return telling - most if len(used & most) > english else telling
 
 
 @cache

@@ -41,7 +41,7 @@ from generator.resolve.same_talk.facts.titles import (
     title_of,
     without_owner,
 )
-from generator.text.naming.common_words import COMMON_WORDS, common_words
+from generator.text.naming.common_words import COMMON_WORDS, without_common_words
 from generator.text.naming.normal import name_key, words
 from generator.text.naming.person_names import is_called_after, name_words
 from generator.text.naming.role_words import TITLES
@@ -264,7 +264,7 @@ def _vocabulary(account: Account, text: str) -> frozenset[str]:
     """The telling words of titles and texts."""
     titles = without_owner("\n".join(title.text for title in account.titles))
     all_words = frozenset(_WORD.findall(f"{titles}\n{text}".casefold()))
-    return frozenset(telling_words(all_words - common_words(all_words)))
+    return frozenset(telling_words(without_common_words(all_words)))
 
 
 def _texts(account: Account) -> Iterator[str]:
