@@ -1,9 +1,13 @@
 """Who speaks in a transcript that says so itself, in its first turns or its first words."""
 
+from pathlib import Path
+
 import pytest
 
-from generator.model.account import AccountPassage
+from generator.model.account import Account, AccountPassage
 from generator.model.account_head import PersonRole
+from generator.model.config import Config
+from generator.read import read
 from tests.support import account_of, seed_of
 
 _TURNS = """{one}: Welcome to the Weir Hour. {opening}
@@ -178,3 +182,67 @@ def test_the_end_of_a_sentence_is_no_speaker() -> None:
     torn = "Totally. We [00:12:00] went on to see the weir.\n\nNo. I\nBen: did so.\n\n"
     items = account_of(f"# Weirs\n\n{turns}{torn}{turns}").of(AccountPassage)
     assert {item.speaker for item in items} <= {"Ada", "Ben"}
+
+
+_SPOKEN = "WEBVTT\n\n" + "\n\n".join(
+    f"00:{n:02}:00.000 --> 00:{n:02}:09.000\n{{{n}}}" for n in range(8)
+)
+
+
+def _spoken(*first: str) -> Account:
+    words = [*first, *(f"The water is high, and {n} of us wait." for n in range(8))]
+    (account,) = seed_of(_SPOKEN.format(*words[:8]), "spoken", ".vtt").accounts
+    return account
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        (
+            "This is River Hour, episode number 7, with guest Ada Okafor, recorded Sunday.",
+            "Ada Okafor",
+        ),
+        ("River Hour, episode number two with Ada B. Okafor recorded on Sunday.", "Ada B. Okafor"),
+        ("This is River Hour with Ada Okafor, recorded last Sunday.", "Ada Okafor"),
+        ("On this show we'll be talking to Ada Okafor from Acme Dams.", "Ada Okafor"),
+        ("Ada Okafor is here to give us a better view of weirs.", "Ada Okafor"),
+        ("Ada Okafor is here to stay.", ""),
+        ("In episode seven with all the weirs Ada Okafor was right.", ""),
+    ],
+)
+def test_the_first_words_announce_a_guest(words: str, names: str) -> None:
+    assert ", ".join(person.name for person in _spoken(words).people) == names
+
+
+@pytest.mark.parametrize("name", ["Dams and weirs with Ada Okafor", "Ada Okafor River Hour 12"])
+def test_a_typed_title_spells_the_guest_whom_a_program_heard(name: str) -> None:
+    first = "This is episode number 7, with guest Ada Ockerfar, recorded Sunday."
+    text = _SPOKEN.format(first, *("The water is high." for _ in range(7)))
+    (account,) = seed_of(text, name, ".vtt").accounts
+    assert [person.name for person in account.people] == ["Ada Okafor"]
+
+
+@pytest.mark.parametrize(
+    ("words", "show"),
+    [
+        ("Welcome to River Hour, a weekly podcast on water.", "River Hour"),
+        ("You are listening to Talk of the River, the show about weirs.", "Talk of the River"),
+        ("Hello and welcome back to the River Hour podcast.", "River Hour podcast"),
+        ("This is River Hour, episode number 7, recorded Sunday.", "River Hour"),
+        ("Welcome to another episode of the Ada Okafor Show.", "Ada Okafor Show"),
+        ("Welcome to the show. This is your show, the show for all.", None),
+        ("Welcome to Kern, the town of many weirs.", None),
+        ("This is the River that we meant.", None),
+    ],
+)
+def test_the_first_words_name_the_show(words: str, show: str | None) -> None:
+    assert _spoken("The water is high.", words).show == show
+
+
+def test_a_show_is_called_as_most_of_its_folder_heard_it(tmp_path: Path) -> None:
+    heard = ["River Hour", "River Hour", "River Hour", "River Hower", "Dam Hour"]
+    for number, show in enumerate(heard):
+        words = [f"Welcome to {show}, the podcast.", *(f"Water {number}." for _ in range(7))]
+        (tmp_path / f"{number}.vtt").write_text(_SPOKEN.format(*words), encoding="utf-8")
+    reading = read(Config(seeds=tmp_path, notes=tmp_path / "none"))
+    assert [it.show for it in reading.accounts] == [*["River Hour"] * 4, "Dam Hour"]

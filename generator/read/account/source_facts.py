@@ -19,6 +19,7 @@ from generator.read.account.people.in_text.shown_people import (
     is_article,
     people_by_given_name,
     people_told,
+    spelt_as_titled,
     with_writers,
 )
 from generator.read.account.people.in_text.told_people import with_printed_names
@@ -35,6 +36,7 @@ from generator.read.account.titles.event_titles import with_event
 from generator.read.account.titles.series_titles import series_facts
 from generator.read.account.titles.title_lines import without_speakers
 from generator.read.account.told_dates import with_dates_of_text
+from generator.read.account.told_show import told_show
 from generator.read.formats.parsed import Parsed
 from generator.read.front.front_items import not_again, own_items, topics_of
 from generator.read.outline.line_roles import Repaired
@@ -98,8 +100,10 @@ def with_source_facts(
         items = (*topics, *own_ones, *items, *draft.items)
         facts = together((facts, TalkFacts(people=tuple(introduced_in_turns(items, facts.people)))))
         if parsed.form is not None and not any(it.role.takes_part for it in facts.people):
-            received = tuple(people_received(items)) or _told_by_title(parsed, facts)
+            received = spelt_as_titled(people_received(items), _titles(source, facts, name))
+            received = received or _told_by_title(parsed, facts)
             facts = together((facts, TalkFacts(people=received)))
+        facts = together((facts, TalkFacts(show=told_show(items))))
         if not several:
             facts = with_writers(facts, parsed.lines) if is_notes else facts
             asked = any(map(_is_guests, items))
@@ -142,6 +146,7 @@ def _shown_in_text(
         described = _described(parsed) if facts.numbers or facts.recordings else ()
         people = tuple(people_told(source, _first_lines(parsed, of_web=name.of_web)))
         people = people or tuple(people_told(source, described, is_description=True))
+        people = spelt_as_titled(people, _titles(source, facts, name))
     if not people and PersonRole.SPEAKER not in roles:
         titles = _titles(source, facts, name)
         below = () if name.of_web or is_article(facts, parsed.lines) else _first_lines(parsed)

@@ -20,6 +20,7 @@ from generator.model.account_head import TalkNumber, episode_of
 from generator.model.base import SourceId, Statement, Value
 from generator.read.account.paths.name_dates import date_of_name
 from generator.read.account.titles.series_titles import may_be_show, title_in_series
+from generator.read.account.titles.usual_show import usual_show, with_usual_show
 from generator.read.outline.sections import rule_named
 from generator.read.talk_facts import talk_number
 from generator.read.vocabulary.section_names import ALL_RULES
@@ -69,6 +70,7 @@ def with_shared_shows(
             ending=_shared_ending(its),
             name=_show_of_names(files[it.source] for it in its),
             is_numbered=_are_numbered(its),
+            called=usual_show(its),
         )
         for folder, its in members.items()
     }
@@ -92,12 +94,13 @@ class _Shared(Value, frozen=True, kw_only=True):
     ending: _Ending | None
     name: str | None
     is_numbered: bool
+    called: str | None
 
 
 def _with_shared(account: Account, file: str, shared: _Shared) -> Account:
     without = _without_ending(_without(account, shared.beginnings), shared.ending)
     without = _without_number(without) if shared.is_numbered else without
-    return _with_name(without, file, shared.name)
+    return with_usual_show(_with_name(without, file, shared.name), shared.called)
 
 
 def _show_of_names(files: Iterable[str]) -> str | None:

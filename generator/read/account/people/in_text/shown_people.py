@@ -129,6 +129,31 @@ def people_by_given_name(
         yield from _names_below(title, below[: _LINES_BELOW + 1])
 
 
+def spelt_as_titled(people: Iterable[Person], titles: Iterable[Statement]) -> tuple[Person, ...]:
+    """The people of whom a text tells, each as a title spells who is called alike.
+
+    A program may have heard the last name wrong; the title was typed. Either the title says who
+    speaks, and the first name is the same, or the last one begins alike too.
+    """
+    texts = [title.text for title in titles]
+    titled = [name for text in texts for name, speaks in _names_in(text).items() if speaks]
+    by_first = {name.split()[0]: name for name in titled}
+    alike = {_begins(*pair): " ".join(pair) for text in texts for pair in pairwise(text.split())}
+    return tuple(
+        msgspec.structs.replace(
+            it,
+            name=by_first.get(it.name.split()[0]) or alike.get(_begins(*it.name.split()), it.name),
+        )
+        for it in people
+    )
+
+
+def _begins(first: str, *others: str) -> tuple[str, str]:
+    """The first word of a name, and the large letter that the last begins with."""
+    last = others[-1] if others else ""
+    return first, last[:1] if last.isalpha() and last[:1].isupper() else ""
+
+
 def _guests_in(title: str) -> Iterator[str]:
     """Whom a Japanese title says to be its guests.
 

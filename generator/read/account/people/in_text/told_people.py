@@ -49,6 +49,9 @@ _TOLD = regex(
     r"|\b(?:conversation|dialogue|discussion|interview) between"
     r"|\b(?:we|you)(?:'ll| will) (?:meet|hear from)|\bwe welcome(?: back)?"
     r"|\bI(?:'m| am) (?:here|joined|speaking|talking|chatting)(?: today)? (?:by|with|to)"
+    r"|\b(?:we|I)(?:'ll| will) be (?:speaking|talking|chatting) (?:with|to)"
+    r"|\b(?:episode|show) (?:(?:number|no\.) ?)?#?[\w-]{1,12},? with"
+    r"|\b(?:this is|welcome to) [^.!?]{3,60}? with(?=\s[^.!?]{3,60}\brecorded\b)"
     r"|(?:\b(?:this is|this was|notes (?:from|of|on)) |^|(?<=[.!?] ))(?:an?|the) (?:\w+ ){0,2}"
     r"(?:keynote|lecture|presentation|talk|webinar) (?:(?:delivered|given|presented) )?by"
     r"|\b(?:as|today,?) I (?:speak|talk|chat|sit down) (?:with|to)"
@@ -66,7 +69,7 @@ _TOLD_OF_EPISODE = regex(
 
 _ANNOUNCED = regex(
     r"(?:^|[.!?]\s)(?P<names>[^.!?:;]{4,80}?),? (?:"
-    r"(?:is|are) (?:also )?(?:presenting|speaking|talking)\b"
+    r"(?:is|are) (?:(?:also )?(?:presenting|speaking|talking)\b|here to (?!stay)\w+)"
     r"|(?:will|(?:is|are) (?:also )?going to) (?:be )?(?:"
     r"speak|talk|present|sharing|(?:show|tell|walk)(?:ing)? us"
     r"|giv(?:e|ing) (?:an?|the|us|his|her|their|our)\b[^.!?]{0,60}?"
@@ -92,7 +95,9 @@ _ANOTHER = regex(
     r"\b(?:another|earlier|last|next|other|previous|previously|soon|tomorrow|unlike|upcoming)\b",
     re.IGNORECASE,
 )
-_ENDS = regex(r"[.!?;:](?:\s|$)|\s(?:about|discussing|for|from|on|to|who|whose)\s")
+_ENDS = regex(
+    r"(?:[!?;:]|(?<!\b[A-Z])\.)(?:\s|$)|\s(?:about|discussing|for|from|on|recorded|to|who|whose)\s"
+)
 _BEFORE = regex(
     r"^(?:(?:and|our|the|a|an|very|special|guests?|hosts?|co-hosts?|friends?|colleagues?"
     r"|regulars?|by|with)\s+)+",

@@ -1,0 +1,33 @@
+"""The show that most notes of a folder name, for those that spell it otherwise or misheard it."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+import msgspec
+
+from generator.model.account import Account
+from generator.model.account_head import AccountKind
+from generator.text.naming.misprints import letters_apart
+
+_LEAST = 3
+_SHARE = 0.6
+_MOST_MISHEARD = 0.45  # of the letters
+
+
+def usual_show(accounts: Iterable[Account]) -> str | None:
+    """The show that most accounts of a folder name, of those that name any."""
+    shows = Counter(account.show for account in accounts if account.show)
+    for show, times in shows.most_common(1):
+        return show if times >= max(_LEAST, _SHARE * shows.total()) else None
+    return None
+
+
+def with_usual_show(account: Account, usual: str | None) -> Account:
+    """The account of a transcript whose show is the usual one, but that a program misheard it."""
+    show = account.show
+    if not show or not usual or account.kind is not AccountKind.TRANSCRIPT:
+        return account
+    is_alike = letters_apart(show, usual) <= _MOST_MISHEARD * len(usual) and show[0] == usual[0]
+    is_counted = any(map(str.isdigit, show))
+    is_misheard = is_alike and not is_counted
+    return msgspec.structs.replace(account, show=usual) if is_misheard else account

@@ -1,0 +1,41 @@
+"""The show that the first words of a recording name: `Welcome to River Hour, the podcast about …`.
+
+Only a name in large words counts, which a word for shows follows or ends.
+"""
+
+import re
+from collections.abc import Iterable
+from itertools import islice
+
+from generator.model.account import AccountPassage, Item
+from generator.text.regex import regex
+
+_FIRST = 24  # passages
+_BEGINNING = 2_500  # characters
+_LARGE = r"[A-Z0-9][\w'’&+-]{0,24}"
+_NAME = (
+    rf"{_LARGE}(?:\s(?:(?:an?|and|&|at|by|for|from|in|of|on|the|to|with)\s){{0,2}}{_LARGE}){{0,5}}"
+)
+_SHOW = regex(
+    r"\b(?:[Ww]elcome (?:back )?to|(?:[Ll]istening|[Tt]uned (?:in )?) ?to|[Tt]his is)\s"
+    r"(?:(?:(?:another|an?|the|today's) )?(?:\w+ ){0,2}(?:episode|edition|[Ss]eason \w+) of\s)?"
+    rf"(?:(?P<called>{_NAME}), (?:(?:an?|the|your) (?:[\w-]+ ){{0,4}}(?:podcast|show)"
+    r"|episode (?:number|#|\d))\b"
+    rf"|(?:the )?(?P<named>{_NAME} (?:[Pp]odcast|Show))\b)"
+)
+_THAT_ONE = re.compile(r"(?:Our|My|This|Your|Another)\s", re.IGNORECASE)
+
+
+def told_show(items: Iterable[Item]) -> str | None:
+    """The name of the show as the first passages print it, or None.
+
+    Args:
+        items: what was read, in order.
+    """
+    passages = (item.text for item in items if isinstance(item, AccountPassage))
+    text = " ".join(islice(passages, _FIRST))[:_BEGINNING]
+    for match in _SHOW.finditer(text):
+        name: str = match["called"] or match["named"]
+        if (not _THAT_ONE.match(name) and " " in name) or match["called"]:
+            return name
+    return None
