@@ -102,6 +102,22 @@ def test_the_title_of_a_link_by_reference_is_no_text(title: str) -> None:
     assert texts == ["We met at the mill (https://mill.example) and a weir (https://w.example)."]
 
 
+@pytest.mark.parametrize("target", ["talks/mill.md", "./mill/", "#the-mill", "../mill.html#top"])
+def test_a_link_by_reference_may_lead_to_another_file(target: str) -> None:
+    note = f"# Weirs\n\nWe met at [the mill].\n\n[the mill]: {target}\n"
+    (account,) = seed_of(note, "notes", ".md").accounts
+    assert [getattr(item, "text", "") for item in account.items] == ["We met at the mill."]
+    said = note.replace(target, "it stood there")
+    (account,) = seed_of(said, "notes", ".md").accounts
+    assert "[the mill]" in str(account.items[0])
+
+
+def test_an_image_in_a_title_is_no_text_of_it() -> None:
+    note = '# [<image src="https://a.example/b.png" width="25px"> Weirs 2031](https://w.example)\n\nWet.\n'
+    (account,) = seed_of(note, "notes", ".md").accounts
+    assert [it.text for it in account.titles] == ["Weirs 2031"]
+
+
 @pytest.mark.parametrize(("name", "key"), [("2454_2031Q2", None), ("aB3-x_9Zk1Q", "aB3-x_9Zk1Q")])
 def test_eleven_signs_without_small_letters_are_no_id(name: str, key: str | None) -> None:
     (account,) = seed_of("# Weirs\n\nThey hold water.\n", name, ".txt").accounts

@@ -462,3 +462,29 @@ def test_behind_a_quoted_title_and_a_comma_stands_who_gives_the_talk(above: str,
         ("Eels, Reeds", ["Julia Brun"]),
     ]
     assert {it.published for it in accounts} == {date}
+
+
+def test_behind_a_linked_title_stand_who_gives_the_talk_and_the_event_with_commas() -> None:
+    points = """\
+# Talks to see
+
+## 2031
+
+1. [**How weirs open**](https://youtu.be/aaaaaaaaaa1): Ada Okafor, RiverConf Bonn `25:49`
+1. [**Dams: two views**](https://youtu.be/aaaaaaaaaa2): Ivo Kern and Julia Brun, mudJS `1:04:12`
+1. [**Moving Water**](https://youtu.be/aaaaaaaaaa3), Clara Lind, (YouTube channel)
+1. [**Silt: why?**](https://youtu.be/aaaaaaaaaa4): Tomasz Zięba, RiverConf
+1. [**Eels - a story**](https://youtu.be/aaaaaaaaaa5): Przybyslawa Ngata, RiverConf
+"""
+    accounts = talks(points)
+    assert shown(accounts) == [
+        ("How weirs open", ["Ada Okafor"]),
+        ("Dams: two views", ["Ivo Kern", "Julia Brun"]),
+        ("Moving Water", ["Clara Lind"]),
+        ("Silt: why?", ["Tomasz Zięba"]),
+        ("Eels - a story", ["Przybyslawa Ngata"]),
+    ]
+    events = ["RiverConf Bonn", "mudJS", None, "RiverConf", "RiverConf"]
+    assert [it.event for it in accounts] == events
+    lengths = [it.duration.seconds if it.duration else None for it in accounts]
+    assert lengths == [1549, 3852, None, None, None]

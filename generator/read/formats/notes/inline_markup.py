@@ -57,10 +57,11 @@ _PICTURE = regex(
 )
 """A picture whose path has spaces, which Markdown takes for text."""
 _LINKED_HEADING = regex(r"\s*(?:- )?#{1,6}\s+\[[^\[\]]+\]\([^\s()]+\)\s*#*")
+_IMAGE_IN_HEADING = regex(r"(?<=# \[)<(?:img|image)\s[^<>]{1,400}>\s*", re.IGNORECASE)
 _TAGS = frozenset(
     """
     a abbr aside b big blockquote br center cite code dd del details dfn div dl dt em embed
-    figcaption figure font footer h1 h2 h3 h4 h5 h6 header hr i iframe img ins kbd li mark nav
+    figcaption figure font footer h1 h2 h3 h4 h5 h6 header hr i iframe image img ins kbd li mark nav
     object ol p param picture pre q s samp section small source span strike strong sub summary
     sup table tbody td tfoot th thead time tr tt u ul var video audio wbr
     """.split()
@@ -126,6 +127,7 @@ def inline_text(line: str) -> str:
         line = _ATTRIBUTES.sub("", line)
     if "![" in line:
         line = _PICTURE.sub("", line)
+    line = _IMAGE_IN_HEADING.sub("", line)
     if _SIGN.search(line) is None or _is_bold_title(line) or _LINKED_HEADING.fullmatch(line):
         return line
     bare = line.lstrip()

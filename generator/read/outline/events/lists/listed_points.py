@@ -26,15 +26,14 @@ from generator.read.outline.blocks import (
 from generator.read.outline.events.days import day_in
 from generator.read.outline.events.event_names import is_of_event
 from generator.read.outline.events.levels import headings_outside_links
-from generator.read.outline.events.lists.event_of_point import date_of_heading
-from generator.read.outline.events.lists.point_of_list import (
-    Point,
-    point_of,
-    talk_of,
+from generator.read.outline.events.lists.alike_points import (
     with_events_behind,
     with_events_in_front,
+    with_people_behind,
     without_people,
 )
+from generator.read.outline.events.lists.event_of_point import date_of_heading
+from generator.read.outline.events.lists.point_of_list import Point, point_of, talk_of
 from generator.read.outline.events.talk_in_event import TalkInEvent
 from generator.read.outline.events.talks import EventNotes
 from generator.read.vocabulary.event_words import names_talks, tells_talks
@@ -64,7 +63,8 @@ def listed_points(blocks: Sequence[Block], file_name: str = "") -> EventNotes | 
     bullets = list(_points_outside_links(blocks, first))
     if not _may_be_talks(blocks, bullets, names) or _is_of_one(blocks, first):
         return None
-    points = with_events_in_front([point for it in bullets if (point := point_of(it))])
+    points = with_people_behind([point for it in bullets if (point := point_of(it))])
+    points = with_events_in_front(points)
     points = with_events_behind(points)
     content = sum(isinstance(it, Paragraph | Bullet | Row) for it in blocks)
     least = max(_LEAST, _SHARE * len(bullets), _OF_CONTENT * content)

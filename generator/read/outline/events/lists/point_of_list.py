@@ -18,19 +18,18 @@ from generator.read.grammar.speech.quotation_marks import is_whole_quotation, op
 from generator.read.outline.blocks import Bullet, Heading, Paragraph, marked_heading
 from generator.read.outline.events.days import without_day
 from generator.read.outline.events.event_names import is_event_alone
+from generator.read.outline.events.lists.behind_titles import behind_title
 from generator.read.outline.events.lists.event_of_point import (
     ADDRESS,
     AROUND,
     EVENT_AND_YEAR,
     MAX_TITLE,
-    MOST_OF_EVENT,
     YEAR_OF_EVENT,
     as_event,
     date_of,
     event_in,
     event_in_brackets,
     is_event,
-    is_large,
     words_in_front,
 )
 from generator.read.outline.events.talk_in_event import TalkInEvent
@@ -46,12 +45,14 @@ _LAST_PART = regex(
 )
 """What stands between the last sign and a link."""
 
-_CLOCK = regex(r"[\[(](?P<clock>\d{1,2}:\d\d(?::\d\d)?)[\])]")
+_CLOCK = regex(
+    r"[\[(](?P<clock>\d{1,2}:\d\d(?::\d\d)?)[\])]"
+    r"|(?<=\s)(?P<last>\d{1,2}:\d\d(?::\d\d)?)(?=\s*$| \(https?:)"
+)
 _ANY_TITLE = "Any title "
 _SIDE = regex(r"[\[(]|[.:;!?]\s")
 _BY = regex(r"[\W\d_]*(?:by|von|par|por|di|door|przez)\b", re.IGNORECASE)
 _LEVEL = 6
-_LEAST_EVENTS = 2  # points
 _LONG = 80  # characters of what stands beside a title; longer ones are words on the talk
 
 
@@ -59,7 +60,8 @@ class Point(Value, frozen=True, kw_only=True):
     """A point of a list: its title by its place, its address, who gives the talk and where.
 
     `sure` says that a word as `by` stands in front of the names, `linked` that a link leads to
-    slides or a video, `dated` that a day or month is printed.
+    slides or a video, `dated` that a day or month is printed, `behind` that the given names of all
+    speakers stand behind a colon or a link.
     """
 
     block: Bullet
@@ -69,6 +71,7 @@ class Point(Value, frozen=True, kw_only=True):
     sure: bool = False
     linked: bool = False
     dated: bool = False
+    behind: bool = False
     event: str | None = None
 
     @property
@@ -78,8 +81,10 @@ class Point(Value, frozen=True, kw_only=True):
         return bool(self.speakers) and (self.sure or given)
 
 
-def point_of(block: Bullet) -> Point | None:
+def point_of(block: Bullet, *, is_behind: bool = False) -> Point | None:
     """What a point says, if it has a title and either leads somewhere or names somebody.
+
+    `is_behind` says that other points of its list name those who speak behind a colon or a link.
 
     Where marks stand in it as they are typed, as in a plain text, its parts are not told apart.
     """
@@ -87,13 +92,16 @@ def point_of(block: Bullet) -> Point | None:
     if "](" in text:
         return None
     places = list(ADDRESS.finditer(text))
-    in_front = _end_in_front(places)
+    in_front = end_in_front(places)
     end = _start_of_links(text, places)
     main = _without_links(text)[: len(text) if end is None else end].rstrip()
     day = find_date(main)
     start = day.end if day and not any(map(str.isalnum, main[: day.start])) else in_front
     border = next((it.start() for it in places if it.start() >= start), len(main))
+    beside = behind_title(main, border) if start == 0 and not block.bold else None
     who = _who(" " * start + main[start:], border) or Who()
+    if beside and (is_behind or beside.is_sure or not who.speakers):
+        who = Who(speakers=beside.speakers, title=(0, beside.end))
     first, last = who.title or (0, len(main))
     first, last = (
         max(first, start),
@@ -106,7 +114,8 @@ def point_of(block: Bullet) -> Point | None:
         first, behind = first + front[1], None
     else:
         behind, event = (None, None) if who.speakers else event_in(main, last if block.bold else 0)
-    title = _bare(text[first : min(last, behind or last)])
+    event = beside.event if beside and who.speakers == beside.speakers else event
+    title = bare_title(text[first : min(last, behind or last)])
     address = _address(places, last)
     leads = address is not None or end is not None or who.speakers or event
     if not any(map(str.isalpha, title)) or len(title) > MAX_TITLE or not leads:
@@ -120,6 +129,7 @@ def point_of(block: Bullet) -> Point | None:
         sure=first == 0 and _BY.match(main[last:]) is not None,
         linked=end is not None,
         dated=day is not None,
+        behind=beside is not None and beside.is_sure,
         event=event,
     )
 
@@ -129,7 +139,7 @@ def _may_be_title(bold: str) -> bool:
     return not (is_event_alone(bold) or people_alone(bold))
 
 
-def _end_in_front(places: Sequence[Match]) -> int:
+def end_in_front(places: Sequence[Match]) -> int:
     """Where the address ends with which a point begins; 0 where it begins with none."""
     return places[0].end() if places and places[0].start() == 0 else 0
 
@@ -166,58 +176,7 @@ def _without_links(text: str) -> str:
     return bare
 
 
-def with_events_in_front(points: Sequence[Point]) -> list[Point]:
-    """The points, each with the event in front of its title where most have one there.
-
-    `MudConf 2031 - Weirs` shows that of `Weir Loop - Dams` the first part is no title either.
-    """
-    shown = sum(it.title[0] > 0 and it.event is not None for it in points)
-    doubtful = sum(it.event is None and _has_front(it) for it in points)
-    are_people = any(it.names_somebody and it.title[0] > 0 for it in points)
-    if are_people or shown < max(_LEAST_EVENTS, doubtful):
-        return list(points)
-    return [_with_event_in_front(it) if it.event is None else it for it in points]
-
-
-def with_events_behind(points: Sequence[Point]) -> list[Point]:
-    """The points, with what stands between a bold title and a day as the event, where all have it.
-
-    `**Weirs**, RiverConf, Oslo, 6.5.2031` shows that of `**Dams**, MudHac, 7.5.2031` as well.
-    """
-    between = {it.block.lines: name for it in points if (name := _before_day(it))}
-    shown = sum(it.event is not None for it in points)
-    are_all = shown > 0 and len(between) == len(points) > _LEAST_EVENTS
-    if not are_all or any(map(begins_with_given_name, between.values())):
-        return list(points)
-    events = (it.event or between[it.block.lines] for it in points)
-    return [
-        msgspec.structs.replace(it, event=name) for it, name in zip(points, events, strict=True)
-    ]
-
-
-def _before_day(point: Point) -> str | None:
-    """The first part of what stands between a title in bold letters and its day."""
-    behind = ADDRESS.sub("", point.block.text[point.block.bold or 0 :])
-    day = find_date(behind) if point.block.bold and not point.speakers else None
-    name = behind[: day.start].strip(AROUND).partition(", ")[0] if day else ""
-    return name if 0 < len(name.split()) <= MOST_OF_EVENT else None
-
-
-def _has_front(point: Point) -> bool:
-    start, end = point.title
-    return start > 0 or words_in_front(point.block.text[start:end]) is not None
-
-
-def _with_event_in_front(point: Point) -> Point:
-    bare = without_people(point) if point.speakers and not point.names_somebody else point
-    start, end = bare.title if bare else point.title
-    front = words_in_front(point.block.text[start:end])
-    if bare is None or bare.speakers or front is None or not is_large(front[0]):
-        return point
-    return msgspec.structs.replace(bare, title=(start + front[1], end), event=front[0])
-
-
-def _bare(title: str) -> str:
+def bare_title(title: str) -> str:
     """A title without what parts it from its neighbours, and without marks around all of it."""
     bare = title.strip(AROUND)
     is_quoted = opens_quotation(bare) and is_whole_quotation(bare)
@@ -262,18 +221,6 @@ def only_recording(addresses: Iterable[str]) -> str | None:
     return recorded[0] if len(recorded) == 1 else None
 
 
-def without_people(point: Point) -> Point | None:
-    """The point with all in front of its link as its title."""
-    places = list(ADDRESS.finditer(point.block.text))
-    first = _end_in_front(places)
-    last = next((it.start() for it in places if it.start() >= first), len(point.block.text))
-    title = _bare(point.block.text[first:last]) if places else ""
-    if not title or point.address is None:
-        return None
-    start = point.block.text.index(title)
-    return msgspec.structs.replace(point, title=(start, start + len(title)), speakers=())
-
-
 def talk_of(point: Point, heads: Sequence[Heading], who: tuple[str, ...] = ()) -> TalkInEvent:
     """The talk of a point, with what stands beside its title as it is printed.
 
@@ -283,8 +230,9 @@ def talk_of(point: Point, heads: Sequence[Heading], who: tuple[str, ...] = ()) -
     sides = [it.strip() for it in (block.text[:start], block.text[end:])]
     beside = [it for it in sides if any(map(str.isalnum, it))]
     texts = tuple(Paragraph(text=it, lines=block.lines) for it in beside if len(it) > _LONG)
-    clock = _CLOCK.search(block.text)
-    seconds = timecode.parse(clock["clock"]) if clock else None
+    match = _CLOCK.search(block.text)
+    clock = match[match.lastgroup or 0] if match else ""
+    seconds = timecode.parse(clock) if clock else None
     events = (without_day(it.name) for it in heads if is_event(it.name))
     return TalkInEvent(
         blocks=(
@@ -295,7 +243,7 @@ def talk_of(point: Point, heads: Sequence[Heading], who: tuple[str, ...] = ()) -
         speakers=point.speakers or who,
         date=date_of(block.text, heads),
         recording=point.address,
-        duration=Duration(printed=clock["clock"], seconds=seconds) if clock and seconds else None,
+        duration=Duration(printed=clock, seconds=seconds) if seconds else None,
         event=point.event or event_in_brackets(block.text[end:]) or next(events, None),
         printed=block.text,
         in_front=tuple(it for it in beside if len(it) <= _LONG),

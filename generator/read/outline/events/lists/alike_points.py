@@ -1,0 +1,97 @@
+"""What the points of one list have in common: who speaks and the event stand at one place in all.
+
+In: the points as each was read by itself. Out: the same, those in doubt read as the others are.
+"""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from generator.read.outline.events.lists.event_of_point import (
+    ADDRESS,
+    AROUND,
+    MOST_OF_EVENT,
+    is_large,
+    words_in_front,
+)
+from generator.read.outline.events.lists.point_of_list import (
+    Point,
+    bare_title,
+    end_in_front,
+    point_of,
+)
+from generator.text.naming.given_names import begins_with_given_name
+from generator.text.quantities.dates import find_date
+
+_LEAST_EVENTS = 2  # points
+
+
+def with_people_behind(points: Sequence[Point]) -> list[Point]:
+    """The points, each with the name behind a colon or a link as somebody's where most have one."""
+    shown = sum(it.behind for it in points)
+    if 2 * shown < len(points):
+        return list(points)
+    return [it if it.behind else point_of(it.block, is_behind=True) or it for it in points]
+
+
+def with_events_in_front(points: Sequence[Point]) -> list[Point]:
+    """The points, each with the event in front of its title where most have one there.
+
+    `MudConf 2031 - Weirs` shows that of `Weir Loop - Dams` the first part is no title either.
+    """
+    shown = sum(it.title[0] > 0 and it.event is not None for it in points)
+    doubtful = sum(it.event is None and _has_front(it) for it in points)
+    are_people = any(it.names_somebody and it.title[0] > 0 for it in points)
+    if are_people or shown < max(_LEAST_EVENTS, doubtful):
+        return list(points)
+    return [_with_event_in_front(it) if it.event is None else it for it in points]
+
+
+def with_events_behind(points: Sequence[Point]) -> list[Point]:
+    """The points, with what stands between a bold title and a day as the event, where all have it.
+
+    `**Weirs**, RiverConf, Oslo, 6.5.2031` shows that of `**Dams**, MudHac, 7.5.2031` as well.
+    """
+    between = {it.block.lines: name for it in points if (name := _before_day(it))}
+    shown = sum(it.event is not None for it in points)
+    are_all = shown > 0 and len(between) == len(points) > _LEAST_EVENTS
+    if not are_all or any(map(begins_with_given_name, between.values())):
+        return list(points)
+    events = (it.event or between[it.block.lines] for it in points)
+    return [
+        msgspec.structs.replace(it, event=name) for it, name in zip(points, events, strict=True)
+    ]
+
+
+def _before_day(point: Point) -> str | None:
+    """The first part of what stands between a title in bold letters and its day."""
+    behind = ADDRESS.sub("", point.block.text[point.block.bold or 0 :])
+    day = find_date(behind) if point.block.bold and not point.speakers else None
+    name = behind[: day.start].strip(AROUND).partition(", ")[0] if day else ""
+    return name if 0 < len(name.split()) <= MOST_OF_EVENT else None
+
+
+def _has_front(point: Point) -> bool:
+    start, end = point.title
+    return start > 0 or words_in_front(point.block.text[start:end]) is not None
+
+
+def _with_event_in_front(point: Point) -> Point:
+    bare = without_people(point) if point.speakers and not point.names_somebody else point
+    start, end = bare.title if bare else point.title
+    front = words_in_front(point.block.text[start:end])
+    if bare is None or bare.speakers or front is None or not is_large(front[0]):
+        return point
+    return msgspec.structs.replace(bare, title=(start + front[1], end), event=front[0])
+
+
+def without_people(point: Point) -> Point | None:
+    """The point with all in front of its link as its title."""
+    places = list(ADDRESS.finditer(point.block.text))
+    first = end_in_front(places)
+    last = next((it.start() for it in places if it.start() >= first), len(point.block.text))
+    title = bare_title(point.block.text[first:last]) if places else ""
+    if not title or point.address is None:
+        return None
+    start = point.block.text.index(title)
+    return msgspec.structs.replace(point, title=(start, start + len(title)), speakers=())
