@@ -24,7 +24,7 @@ from generator.text.quantities import timecode
 from generator.text.regex import regex
 
 _SEPARATORS = " \t·•|-–—:,"
-_RANGE = regex(r"\s*(?:[-–—]|-->|to\s|\]\s?\[)\s*(?=\d)")
+_RANGE = regex(r"\s*(?:[-–—]|--?>|→|to\s|\]\s?\[)\s*(?=\d)")
 _COLUMNS = frozenset(
     """
     chapter description end moment section segment start summary time timecode timestamp title
