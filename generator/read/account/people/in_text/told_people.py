@@ -50,7 +50,7 @@ _TOLD = regex(
     r"|\b(?:we|you)(?:'ll| will) (?:meet|hear from)|\bwe welcome(?: back)?"
     r"|\bI(?:'m| am) (?:here|joined|speaking|talking|chatting)(?: today)? (?:by|with|to)"
     r"|\b(?:we|I)(?:'ll| will) be (?:speaking|talking|chatting) (?:with|to)"
-    r"|\b(?:episode|show) (?:(?:number|no\.) ?)?#?[\w-]{1,12},? with"
+    r"|\b(?:episode|show) (?:(?:number|no\.) ?[\w-]{1,12}|#?\d{1,4}),? with"
     r"|\b(?:this is|welcome to) [^.!?]{3,60}? with(?=\s[^.!?]{3,60}\brecorded\b)"
     r"|(?:\b(?:this is|this was|notes (?:from|of|on)) |^|(?<=[.!?] ))(?:an?|the) (?:\w+ ){0,2}"
     r"(?:keynote|lecture|presentation|talk|webinar) (?:(?:delivered|given|presented) )?by"
