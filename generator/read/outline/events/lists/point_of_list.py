@@ -53,6 +53,7 @@ _ANY_TITLE = "Any title "
 _SIDE = regex(r"[\[(]|[.:;!?]\s")
 _BY = regex(r"[\W\d_]*(?:by|von|par|por|di|door|przez)\b", re.IGNORECASE)
 _LEVEL = 6
+_SIGNS = " \t-–—|,;:：·"
 _LONG = 80  # characters of what stands beside a title; longer ones are words on the talk
 
 
@@ -221,15 +222,20 @@ def only_recording(addresses: Iterable[str]) -> str | None:
     return recorded[0] if len(recorded) == 1 else None
 
 
+def _is_long(beside: str) -> bool:
+    """Whether what stands beside a title is words on the talk, whatever its addresses take."""
+    return len(ADDRESS.sub("", beside)) > _LONG
+
+
 def talk_of(point: Point, heads: Sequence[Heading], who: tuple[str, ...] = ()) -> TalkInEvent:
     """The talk of a point, with what stands beside its title as it is printed.
 
     `who` are those who give all talks of the page, where the point names nobody.
     """
     block, (start, end) = point.block, point.title
-    sides = [it.strip() for it in (block.text[:start], block.text[end:])]
+    sides = [it.strip(_SIGNS) for it in (block.text[:start], block.text[end:])]
     beside = [it for it in sides if any(map(str.isalnum, it))]
-    texts = tuple(Paragraph(text=it, lines=block.lines) for it in beside if len(it) > _LONG)
+    texts = tuple(Paragraph(text=it, lines=block.lines) for it in beside if _is_long(it))
     match = _CLOCK.search(block.text)
     clock = match[match.lastgroup or 0] if match else ""
     seconds = timecode.parse(clock) if clock else None
@@ -246,5 +252,5 @@ def talk_of(point: Point, heads: Sequence[Heading], who: tuple[str, ...] = ()) -
         duration=Duration(printed=clock, seconds=seconds) if seconds else None,
         event=point.event or event_in_brackets(block.text[end:]) or next(events, None),
         printed=block.text,
-        in_front=tuple(it for it in beside if len(it) <= _LONG),
+        in_front=tuple(it for it in beside if not _is_long(it)),
     )
