@@ -62,3 +62,21 @@ def test_names_of_several_files_may_begin_with_the_event_that_they_are_of(tmp_pa
     events = events_of(tmp_path, begun | others | {"sandloop-2031-silt.md": WEIRS})
     assert {file for file, event in events.items() if event == "Mudloop 2031"} == set(begun)
     assert {event for file, event in events.items() if file not in begun} == {None}
+
+
+@pytest.mark.parametrize("heading", ["MUDD 2031 Session Notes", "Conference notes for MUDD 2031"])
+def test_notes_of_sessions_are_of_what_is_called_with_a_year(tmp_path: Path, heading: str) -> None:
+    files = {"README.md": f"# {heading}\n\nWhat I heard.\n", "weirs/weirs.md": WEIRS}
+    assert events_of(tmp_path, files)["weirs/weirs.md"] == "MUDD 2031"
+
+
+def test_folders_of_years_whose_headings_differ_in_the_year_are_of_one_event(
+    tmp_path: Path,
+) -> None:
+    files = {f"{it}/README.md": f"# MUDD {it}\n\nWhat I heard.\n" for it in (2030, 2031)}
+    files |= {"2031/weirs.md": WEIRS, "2029/README.md": "# Weirs of 2029\n\nWet.\n"}
+    files |= {"2029/dams.md": WEIRS.replace("Weirs", "Dams")}
+    events = events_of(tmp_path, files)
+    assert (events["2031/weirs.md"], events["2029/dams.md"]) == ("MUDD 2031", None)
+    alone = {name.replace("2030", "old"): text for name, text in files.items()}
+    assert events_of(tmp_path / "alone", alone)["2031/weirs.md"] is None

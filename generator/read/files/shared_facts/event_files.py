@@ -5,6 +5,7 @@ list of talks. Such a file is about no talk itself. It is looked at before seeds
 first heading of what introduces a folder: `# RiverConf 2031 notes` in its `README.md`.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
@@ -35,7 +36,9 @@ _YAML = frozenset({".yml", ".yaml"})
 _MARKDOWN = frozenset({".md", ".markdown"})
 _LINK = regex(r"\[(?P<words>[^\[\]]{1,200})\]\([^()\s]{1,1000}\)")
 _REMARK = regex(r" \([^()]{1,60}\)$")  # the days, or the place
+_OF_SESSIONS = regex(r"\b(?:conference|keynote|session|talk)s? notes\b", re.IGNORECASE)
 _TOP = 10  # lines
+_LEAST_YEARS = 2  # folders
 _LEAST_ALIKE = 3  # files
 _EVENT_IN_FRONT = regex(
     r"(?P<event>[^\W\d_][^\W_]*(?:[-_ ][^\W\d_]+){0,3}[-_ ]?(?:19|20)\d\d)[-_ ]+(?=[^\W\d_]{2})"
@@ -77,6 +80,7 @@ def event_titles(seeds: Iterable[SeedPath], max_bytes: int) -> dict[str, str]:
     """
     titles: dict[str, str] = {}
     introduced: dict[str, str] = {}
+    by_year: defaultdict[str, dict[str, str]] = defaultdict(dict)
     files = list(seeds)
     for seed in files:
         path = path_of(seed.file)
@@ -85,25 +89,30 @@ def event_titles(seeds: Iterable[SeedPath], max_bytes: int) -> dict[str, str]:
             if title:
                 titles.setdefault(str(path.parent), title)
         elif path.stem.casefold() in OF_FOLDERS and path.suffix.casefold() in _MARKDOWN:
-            event = _introduced(seed.path, max_bytes)
+            heading = _first_heading(seed.path, max_bytes)
+            event = _event_in(heading)
             if event is not None:
                 introduced.setdefault(str(path.parent), event)
+            elif YEAR.fullmatch(path.parent.name) and heading.endswith(f" {path.parent.name}"):
+                by_year[heading[: -len(" 2031")]][str(path.parent)] = heading
+    several = (it for it in by_year.values() if len(it) >= _LEAST_YEARS)
+    introduced |= {at: name for it in several for at, name in it.items() if is_event_alone(name)}
     if introduced:
         for folder in _folders_of_several(files):
             introduced.pop(folder, None)
     return introduced | titles
 
 
-def _introduced(path: Path, max_bytes: int) -> str | None:
-    """The event that the first heading of a file names; None where it cannot be read."""
+def _first_heading(path: Path, max_bytes: int) -> str:
+    """The first heading of a file; empty where it has none or cannot be read."""
     try:
         if path.stat().st_size > max_bytes:
-            return None
+            return ""
         lines = split_lines(decode(path.read_bytes()).text)
     except OSError:
-        return None
+        return ""
     first = next((line for line in lines[:_TOP] if line.startswith("# ")), "")
-    return _event_in(first.removeprefix("# "))
+    return first.removeprefix("# ").strip()
 
 
 def _event_in(heading: str) -> str | None:
@@ -111,10 +120,14 @@ def _event_in(heading: str) -> str | None:
 
     >>> _event_in("[RiverConf](https://r.example) 2031 - notes"), _event_in("Weirs 2031 notes")
     ('RiverConf 2031', None)
+    >>> _event_in("MUDD 2031 Session Notes"), _event_in("Conference notes for Weirs 2031")
+    ('MUDD 2031', 'Weirs 2031')
     """
-    words = without_notes(_LINK.sub(r"\g<words>", heading).strip("* "))
+    printed = _LINK.sub(r"\g<words>", heading).strip("* ")
+    of_event = _OF_SESSIONS.search(printed) is not None
+    words = without_notes(_OF_SESSIONS.sub("notes", printed))
     event = without_day(_REMARK.sub("", words))
-    is_called_so = len(YEAR.findall(event)) == 1 and ends_as_event(event)
+    is_called_so = len(YEAR.findall(event)) == 1 and (of_event or ends_as_event(event))
     return event if is_called_so and is_event_alone(event) and not tells_notes(event) else None
 
 

@@ -36,7 +36,7 @@ _BUSINESS = regex(
 _NOTES_OF = regex(
     r"(?:^|(?<=\w)-|(?<!\s)\s++)(?:conference\s+|my\s+|live\s+|talk\s+|(?<!\S)\w{2,20}['’]s\s+)?"
     r"(?:(?:links|slides|videos)\s+(?:and|&)\s+)?"
-    r"(?:notes|recap|summary|notizen|notas)(?:$|\s(?:from|on|of)\s(?:the\s)?)",
+    r"(?:notes|recap|summary|notizen|notas)(?:$|\s(?:for|from|on|of)\s(?:the\s)?)",
     re.IGNORECASE,
 )
 _NOTES = regex(r"\b(?:notes|notizen|notas)\b", re.IGNORECASE)
