@@ -9,7 +9,7 @@ from generator.read import read
 from generator.read.account.paths.file_name import file_name
 from generator.read.account.paths.name_families import name_families
 from generator.resolve import resolve
-from tests.support import config
+from tests.support import config, seed_of
 
 
 @pytest.mark.parametrize(
@@ -342,3 +342,20 @@ def test_a_talk_is_older_than_what_is_written_of_it(
     (account,) = read(config(tmp_path)).accounts
     assert (account.published, account.published_by) == (date, basis)
     assert account.note_date == "2031-08-19"
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "title"),
+    [
+        ("Water for all", "# Old pipes\n\nThey leak.\n\n# New water\n\nIt runs.\n", None),
+        ("Water for all", "#pipes\n\nThey leak.\n\n# Old pipes\n\nSo.\n\n# New\n\nRuns.\n", None),
+        ("Water for all", "# Old pipes\n\nThey leak.\n\n## New water\n\nIt runs.\n", "Old pipes"),
+        ("Water for all", "# Water for you\n\nIt runs.\n\n# Pipes\n\nOld.\n", "Water for you"),
+        ("water-for-all", "# Old pipes\n\nThey leak.\n\n# New\n\nIt runs.\n", "Old pipes"),
+    ],
+)
+def test_a_typed_name_is_the_title_above_several_headings_of_the_first_level(
+    name: str, text: str, title: str | None
+) -> None:
+    (account,) = seed_of(text, name, ".md").accounts
+    assert [it.text for it in account.titles] == ([title] if title else [])

@@ -150,6 +150,24 @@ def test_a_vault_where_nothing_is_marked_tells_nothing(tmp_path: Path) -> None:
     assert doubted(result)
 
 
+@pytest.mark.parametrize(
+    ("told", "are_talks"),
+    [
+        ("These are my notes from RiverConf 31 and select talks from prior years.", True),
+        ("My notes on talks, books and what else I hear.", False),
+        ("A second brain.", False),
+    ],
+)
+def test_notes_of_which_a_readme_says_that_they_are_on_talks_stay_talks(
+    tmp_path: Path, told: str, are_talks: bool
+) -> None:
+    readme = {"README.md": f"# My vault\n\n{told}\n"}
+    result = reading(tmp_path, {"Podcasts/On rivers.md": EPISODE} | OTHERS | readme)
+    assert ("Sediment.md" in talks(result)) is are_talks
+    unknown = {it.file for it in result.problems if it.code == "talk-unknown"}
+    assert ("Sediment.md" in unknown) is are_talks
+
+
 def test_notes_that_do_not_link_each_other_are_no_vault(tmp_path: Path) -> None:
     bare = {file: text.replace("[[", "").replace("]]", "") for file, text in OTHERS.items()}
     result = reading(tmp_path, {"Podcasts/On rivers.md": EPISODE} | bare)

@@ -36,6 +36,7 @@ _LEAST_WORDS, _LEAST_DAYS, _LEAST_SECTIONS = 3, 3, 2
 _MANY_SECTIONS = 4  # of the first level, of which the first heads no more than the others
 _LEAST_OF_NAME = 2  # words
 _HANDLE = regex(HANDLE)
+_TAGS = regex(r"[#\s]*(?:#[\w/-]{1,60}\s*)*")
 _FIRM = regex(r"\([^()]{2,60}\)|(?:at|from) .{2,60}")
 _MAX_PEOPLE, _MOST_OF_POST = 160, 6
 _LONG_LINE = 12  # words of a line that tells what the note is about, and is not called so
@@ -122,11 +123,13 @@ def _is_section(title: Statement, blocks: Sequence[Block], file: FileName) -> bo
 
     It has no word of a name that is as long as a title; or several of them are days, as where a
     file holds the minutes of many meetings. A file that is named by its day alone has sections of
-    the first level too, as one with many of them, and then the first has text of its own as the
-    others have. So has one that is named by its episode alone, above a list.
+    the first level too, as one with many of them, or with two if its name was typed, and then the
+    first has text of its own as the others have. So has one that is named by its episode alone,
+    above a list.
     """
     name, of_day = file.title or "", file.of_day
-    first = next((block for block in blocks if _says_something(block)), None)
+    above = (it for it in blocks if _says_something(it))
+    first = next((it for it in above if isinstance(it, Heading) or not file.typed), None)
     if not isinstance(first, Heading) or first.lines != title.at.lines:
         return False
     sections = [it for it in blocks if isinstance(it, Heading) and 0 < it.level <= first.level]
@@ -137,15 +140,22 @@ def _is_section(title: Statement, blocks: Sequence[Block], file: FileName) -> bo
     if len(sections) < _LEAST_SECTIONS:
         return False
     if first.level == 1:
-        is_called = len(sections) >= _MANY_SECTIONS and len(words(name)) >= _LEAST_WORDS
+        is_called = len(sections) >= _MANY_SECTIONS or file.typed
+        is_called = is_called and len(words(name)) >= (
+            _LEAST_OF_NAME if file.typed else _LEAST_WORDS
+        )
         if not (of_day or is_called or file.of_episode):
             return False
-        own = set(words(title.text))
+        own, named = set(words(title.text)), set(words(name))
+        if file.typed and 2 * len(long_words(title.text) & long_words(name)) < len(
+            long_words(name)
+        ):
+            named = set()  # it has a word of the name by chance
         below = _below(first, blocks)
         if file.of_episode and not isinstance(below, Bullet):
             return False
         has_text = isinstance(below, Paragraph | Bullet) and not pairs(below.text)
-        return has_text and not own & (CONTAINERS | set(words(name)))
+        return has_text and not own & (CONTAINERS | named)
     has_words = of_day or len(words(name)) >= _LEAST_WORDS or has_ideographs(name)
     return has_words and not long_words(title.text) & long_words(name)
 
@@ -183,8 +193,8 @@ def _is_no_title(
 
 
 def _says_something(block: Block) -> bool:
-    """Whether a block is more than a rule, or the mark of a heading that has no words."""
-    return not isinstance(block, Rule) and bool(block.text.strip("# "))
+    """Whether a block is more than a rule, tags, or the mark of a heading that has no words."""
+    return not isinstance(block, Rule) and not _TAGS.fullmatch(block.text)
 
 
 def _is_of_outline(title: Statement, blocks: Sequence[Block]) -> bool:

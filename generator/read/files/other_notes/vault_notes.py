@@ -13,9 +13,11 @@ other note that has nothing but a title.
 Notes without such links are taken as a vault where something speaks for few of many: a site with
 posts and guides, notes on a course. Fewer than thirty that nothing speaks for may be somebody's
 notes on a conference: they stay talks, in doubt. Folders of which a quarter is marked, and files
-that are numbered alike, are of talks there all the same.
+that are numbered alike, are of talks there all the same. So are notes of which a `README` above
+says that they are on talks, in doubt like these.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
@@ -37,6 +39,7 @@ from generator.read.files.other_notes.talk_signs import (
 )
 from generator.read.outline.events.days import is_day
 from generator.read.seed_file import Seed
+from generator.read.vocabulary.name_parts import OF_FOLDERS
 from generator.text.markdown.linked_notes import id_of_note, linked_notes
 from generator.text.paths import path_of
 from generator.text.quantities.dates import is_iso_date
@@ -46,6 +49,13 @@ _NOTES = frozenset((".md", ".markdown", ".org"))
 _LEAST_LINKING, _LEAST_LEADING, _SHARE = 5, 3, 4
 _LEAST_BARE, _SURELY_BARE, _TIMES_BARE = 10, 30, 3
 _SHARE_DOUBTFUL = 0.4
+_TOP, _LONGEST = 20, 1_000
+_NOTES_ON = regex(
+    r"\b(?:notes|recaps|summaries|transcripts)\b(?P<rest>[^.!?]{0,60}?\b(?:conferences?|episodes"
+    r"|keynotes|lectures|meetups|podcasts|presentations|seminars|sessions|talks|webinars)\b[^.!?]*)",
+    re.IGNORECASE,
+)
+_OTHER_THINGS = regex(r"\b(?:articles|blogs|books|courses|ideas|papers|projects)\b", re.IGNORECASE)
 _NUMBERED = regex(r"(?=.*[^\W\d_])\D{2,40}\d{1,5}")  # `river-show-12`
 _OF_DAY = regex(r"(?P<day>[^\W\d_]{3,6}) ?\d{1,2}\W{1,3}\d{1,2}\W")  # `Day 2 - 05 - Weirs`
 
@@ -75,11 +85,12 @@ def other_notes(seeds: Sequence[Seed]) -> OtherNotes:
             members[vault].append(seed)
         elif seed.source.id in bare and has_only_title(seed):
             doubtful.add(seed.source.id)
-    for held in members.values():
+    introduced = _introduced(notes)
+    for vault, held in members.items():
         unsure = [it for it in held if it.source.id not in told_of]
         without = {it.source.id for it in held if it.source.id in bare}
         without -= set() if linked else _of_folders_of_talks(held, without)
-        is_sure = linked or len(without) >= _SURELY_BARE
+        is_sure = vault not in introduced and (linked or len(without) >= _SURELY_BARE)
         if is_sure and len(without) < len(held):
             others |= dict.fromkeys(without, Message("problem.vault_note"))
         else:
@@ -126,6 +137,26 @@ def _vaults(notes: Sequence[Seed]) -> frozenset[str]:
         for folder, n in linking.items()
         if n >= _LEAST_LINKING and leading[folder] >= _LEAST_LEADING and n * _SHARE >= every[folder]
     )
+
+
+def _introduced(notes: Sequence[Seed]) -> frozenset[str]:
+    """The folders whose `README` says that the notes there are on talks."""
+    return frozenset(
+        str(path_of(seed.source.file).parent)
+        for seed in notes
+        if path_of(seed.source.file).stem.casefold() in OF_FOLDERS
+        and any(map(_are_on_talks, (line.printed for line in seed.source.lines[:_TOP])))
+    )
+
+
+def _are_on_talks(line: str) -> bool:
+    """Whether a sentence says that notes are on talks, and on nothing else.
+
+    >>> _are_on_talks("My notes from RiverConf and talks."), _are_on_talks("Notes on talks, books")
+    (True, False)
+    """
+    match = _NOTES_ON.search(line[:_LONGEST])
+    return match is not None and _OTHER_THINGS.search(match["rest"]) is None
 
 
 def _of_other_things(bare: int, marked: int) -> frozenset[str]:
