@@ -13,6 +13,7 @@ from generator.model.base import SourceId
 from generator.model.corpus import Talk
 from generator.model.message import Message
 from generator.model.problem import Anomaly, Example, anomaly
+from generator.text.naming.normal import words
 from generator.text.paths import path_of
 from generator.text.regex import regex
 
@@ -28,7 +29,7 @@ _NUMBER_IN_FRONT, _NUMBER_BEHIND = (
     regex(r"(?<=\D)\d{1,4}$"),
 )
 _WORD = regex(r"(?<![^\W_])[^\W\d_]{3,}(?![^\W_])")
-_ENDINGS = regex(r"(?P<name>.+?)(?:\.[A-Za-z][\w-]{0,15})?\.[A-Za-z\d]+")
+_ENDINGS = regex(r"(?P<name>.+?)(?:\.(?P<part>[A-Za-z][\w-]{0,15}))?\.[A-Za-z\d]+")
 
 
 def many_sources(collection: Collection) -> Anomaly | None:
@@ -156,10 +157,15 @@ def divided(collection: Collection) -> Anomaly | None:
 
 
 def _shared_name(collection: Collection, account: Account) -> tuple[str, str] | None:
-    """The folder and the name of an account's file without endings; None in a file of several."""
+    """The folder and the name of an account's file without endings; None in a file of several.
+
+    Nor has `ada.okafor.md` such a name, where the title has that word: it is no ending.
+    """
     path = path_of(collection.file(account.source))
     match = _ENDINGS.fullmatch(path.name)
     if not is_only_account(account) or match is None:
+        return None
+    if match["part"] and match["part"].casefold() in words(account.shown_title):
         return None
     return str(path.parent), match["name"]
 

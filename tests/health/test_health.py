@@ -1,5 +1,6 @@
 """What is suspicious in a collection is found; a sound collection, large or small, has nothing."""
 
+import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -187,6 +188,11 @@ def test_files_of_one_name_that_stand_apart() -> None:
     notes = [("rivers", of_talk("one", first)), ("rivers.structured", of_talk("other", second))]
     anomaly = found(notes, "talk-divided")
     assert "named rivers" in english(anomaly.examples[0].remark)
+    named = [("rivers.one", of_talk("one", first)), ("rivers.other", of_talk("other", second))]
+    renamed = [
+        (name, re.sub(r"(?m)^title: ", f"title: {name.title()} ", text)) for name, text in named
+    ]
+    assert "talk-divided" not in {it.code for it in examined(reading(renamed)).values()}
 
 
 TURNS = "Nadia: What up, everybody?\n\nIvo: Not much.\n\nNadia: Good.\n\nIvo: Yes.\n\nNadia: Bye.\n"
