@@ -488,3 +488,16 @@ def test_behind_a_linked_title_stand_who_gives_the_talk_and_the_event_with_comma
     assert [it.event for it in accounts] == events
     lengths = [it.duration.seconds if it.duration else None for it in accounts]
     assert lengths == [1549, 3852, None, None, None]
+
+
+def test_what_follows_the_names_behind_a_colon_may_be_a_firm() -> None:
+    points = """\
+# Talks to see
+
+1. [How weirs open](https://youtu.be/aaaaaaaaaa1): Ada Okafor, Acme
+1. [Dams: two views](https://youtu.be/aaaaaaaaaa2): Ivo Kern, Mill Works
+1. [Silt: why?](https://youtu.be/aaaaaaaaaa4): Julia Brun, Google
+"""
+    accounts = talks(points)
+    assert [names for _, names in shown(accounts)] == [["Ada Okafor"], ["Ivo Kern"], ["Julia Brun"]]
+    assert {it.event for it in accounts} == {None}

@@ -11,6 +11,7 @@ from generator.read.outline.events.lists.event_of_point import (
     ADDRESS,
     AROUND,
     MOST_OF_EVENT,
+    is_event,
     is_large,
     words_in_front,
 )
@@ -24,14 +25,23 @@ from generator.text.naming.given_names import begins_with_given_name
 from generator.text.quantities.dates import find_date
 
 _LEAST_EVENTS = 2  # points
+_SHARE_OF_EVENTS = 4
 
 
 def with_people_behind(points: Sequence[Point]) -> list[Point]:
-    """The points, each with the name behind a colon or a link as somebody's where most have one."""
+    """The points, each with the name behind a colon or a link as somebody's where most have one.
+
+    What follows the names is an event in all of them, if some are called so: else it may be a firm.
+    """
     shown = sum(it.behind for it in points)
     if 2 * shown < len(points):
         return list(points)
-    return [it if it.behind else point_of(it.block, is_behind=True) or it for it in points]
+    alike = [it if it.behind else point_of(it.block, is_behind=True) or it for it in points]
+    parts = [it.part for it in alike if it.part]
+    are_events = _SHARE_OF_EVENTS * sum(map(is_event, parts)) >= len(parts)
+    return [
+        msgspec.structs.replace(it, event=it.event or it.part) if are_events else it for it in alike
+    ]
 
 
 def with_events_in_front(points: Sequence[Point]) -> list[Point]:

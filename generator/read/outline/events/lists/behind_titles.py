@@ -22,11 +22,14 @@ _MOST_WORDS = 4
 
 
 class Behind(Value, frozen=True, kw_only=True):
-    """Who stands behind a title that ends at `end`, and the part behind the names."""
+    """Who stands behind a title that ends at `end`, and the part behind the names.
+
+    That part may be an event, or a firm as well: `Ada Okafor, RiverConf`, `Ada Okafor, Acme`.
+    """
 
     end: int
     speakers: tuple[str, ...]
-    event: str | None
+    part: str | None
 
     @property
     def is_sure(self) -> bool:
@@ -57,7 +60,7 @@ def behind_title(main: str, link: int) -> Behind | None:
     if not named or len(events) > 1:
         return None
     speakers = tuple(chain.from_iterable(named))
-    return Behind(end=end, speakers=speakers, event=next(filter(_may_be_event, events), None))
+    return Behind(end=end, speakers=speakers, part=next(filter(_may_be_event, events), None))
 
 
 def _are_given(names: Sequence[str]) -> bool:

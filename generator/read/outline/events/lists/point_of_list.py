@@ -62,7 +62,7 @@ class Point(Value, frozen=True, kw_only=True):
 
     `sure` says that a word as `by` stands in front of the names, `linked` that a link leads to
     slides or a video, `dated` that a day or month is printed, `behind` that the given names of all
-    speakers stand behind a colon or a link.
+    speakers stand behind a colon or a link, and `part` is what follows them there.
     """
 
     block: Bullet
@@ -73,6 +73,7 @@ class Point(Value, frozen=True, kw_only=True):
     linked: bool = False
     dated: bool = False
     behind: bool = False
+    part: str | None = None
     event: str | None = None
 
     @property
@@ -115,7 +116,8 @@ def point_of(block: Bullet, *, is_behind: bool = False) -> Point | None:
         first, behind = first + front[1], None
     else:
         behind, event = (None, None) if who.speakers else event_in(main, last if block.bold else 0)
-    event = beside.event if beside and who.speakers == beside.speakers else event
+    part = beside.part if beside and who.speakers == beside.speakers else None
+    event = part if part and is_event(part) else event
     title = bare_title(text[first : min(last, behind or last)])
     address = _address(places, last)
     leads = address is not None or end is not None or who.speakers or event
@@ -131,6 +133,7 @@ def point_of(block: Bullet, *, is_behind: bool = False) -> Point | None:
         linked=end is not None,
         dated=day is not None,
         behind=beside is not None and beside.is_sure,
+        part=part,
         event=event,
     )
 
