@@ -501,3 +501,53 @@ def test_what_follows_the_names_behind_a_colon_may_be_a_firm() -> None:
     accounts = talks(points)
     assert [names for _, names in shown(accounts)] == [["Ada Okafor"], ["Ivo Kern"], ["Julia Brun"]]
     assert {it.event for it in accounts} == {None}
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "- {0} at {1} `12:00`",
+        "by **{0}** [12:00] {1}",
+        "– {0}, {1} [slides](https://s.example/1)",
+        ": {0} ({1})",
+        "[12:00] - {0} @ {1}",
+    ],
+)
+def test_an_event_stands_behind_who_gives_a_linked_talk(behind: str) -> None:
+    given = [
+        ("How weirs open", "Ada Okafor", "RiverConf 2031"),
+        ("Dams: two views", "Ivo Kern and Julia Brun", "MudConf2030"),
+        ("A Deep Dive", "Clara Lind", "River[days] 2031"),
+        ("Silt by night - part 1", "Zyx Lind", "MUDNW13"),
+    ]
+    points = [
+        f"* [**{title}**](https://youtu.be/aaaaaaaaaa{number}) {behind.format(who, event)}\n"
+        for number, (title, who, event) in enumerate(given)
+    ]
+    accounts = talks("# Talks\n\n" + "".join(points).replace(") :", "):"))
+    assert shown(accounts) == [(title, who.split(" and ")) for title, who, _ in given]
+    assert [it.event for it in accounts] == [event for _, _, event in given]
+
+
+def test_the_recording_of_a_point_may_stand_below_it() -> None:
+    points = """\
+# Videos to see
+
+## 2030
+
+* Ada Okafor: **How weirs open** (RiverCon US)
+    * Video: [youtube](https://youtu.be/aaaaaaaaaa1) [00:44:02]
+    * [Slides](https://s.example/1.pdf)
+* Ivo Kern: **Dams (or debts)** (Acme)
+    * Video: [youtube](https://youtu.be/aaaaaaaaaa2)
+* Julia Brun: **Silt** (RiverCon Oslo)
+    * Video: [youtube](https://youtu.be/aaaaaaaaaa3)
+"""
+    accounts = talks(points)
+    assert [(it.shown_title, it.event, [p.name for p in it.people]) for it in accounts] == [
+        ("How weirs open", "RiverCon US", ["Ada Okafor"]),
+        ("Dams (or debts) (Acme)", None, ["Ivo Kern"]),
+        ("Silt", "RiverCon Oslo", ["Julia Brun"]),
+    ]
+    assert {it.published for it in accounts} == {"2030"}
+    assert all(it.recordings for it in accounts)

@@ -121,6 +121,8 @@ def test_without_front_matter_a_line_says_nothing_of_the_kind() -> None:
         ("code_of_conduct", ".md"),
         ("site/NOTICE", ".md"),
         ("LICENSE", ".txt"),
+        ("License", ".md"),
+        ("CODE-OF-CONDUCT", ".md"),
         ("riverconf/_index", ".md"),
         ("riverconf/_index.es", ".md"),
     ],

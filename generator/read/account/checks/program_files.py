@@ -85,9 +85,13 @@ def file_of_a_program(file: str) -> str | None:
     if len(sorts) + 1 == len(parts) and only_sorts(sorts) and is_marked:
         return path.name
     name = path.stem.casefold()
-    about_itself = name in (_OF_REPOSITORIES if path.stem.isupper() else _OF_NOTHING_ELSE)
+    if path.stem.isupper():
+        about_itself = name.replace("-", "_") in _OF_REPOSITORIES
+    else:
+        about_itself = name in _OF_NOTHING_ELSE
     is_licence = not _LICENCES.isdisjoint(parts[-1:]) and len(parts) <= _WORDS_OF_LICENCE
-    is_licence = is_licence and (path.stem.isupper() or path.suffix.casefold() == ".txt")
+    is_marked = path.stem.isupper() or path.stem.title() == path.stem
+    is_licence = is_licence and (is_marked or path.suffix.casefold() == ".txt")
     is_own = (about_itself or is_licence) and path.suffix.casefold() in _TEXT
     return path.name if is_own else None
 

@@ -142,7 +142,8 @@ def in_heading(name: str, style: Style) -> Who | None:
         # `Weirs - Ada Okafor (Water Works)` names one
         if behind and (style.brackets or not behind[0].lstrip().startswith("(")):
             named = behind["names"].strip()
-            names = () if opens_quotation(named) else names_before_posts(named, style)
+            is_none = opens_quotation(named) or is_event_alone(named)  # `(PyCon US)`
+            names = () if is_none else names_before_posts(named, style)
             title = masked[: behind.start()].strip()
             if names and (before := _names_in_front(masked[front : behind.start()], names)):
                 # `Ada Okafor - Dams (Water Works)`

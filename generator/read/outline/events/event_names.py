@@ -10,7 +10,8 @@ from generator.text.regex import regex
 
 _OTHERS = "bacon|beacon|birthday|everyday|falcon|holiday|icon|lexicon|recon|silicon|telcon|today"
 _ENDING = regex(
-    rf"\b(?!(?:{_OTHERS})\b)\w*?(?:{'|'.join(EVENT_ENDINGS)})\b(?!\s\w+ing\b)", re.IGNORECASE
+    rf"\b(?!(?:{_OTHERS})\b)\w*?(?:{'|'.join(EVENT_ENDINGS)})(?:(?:19|20)\d\d)?\b(?!\s\w+ing\b)",
+    re.IGNORECASE,
 )
 _YEAR = regex(r"(?<![\d:])(?:19|20)\d\d(?!\d|[-/.]W?\d\d?)")
 """A word with which names of events end, and a year: `RiverConf`, `Day 1`, `PyWeirs 2031`."""

@@ -25,7 +25,7 @@ from generator.text.naming.given_names import begins_with_given_name
 from generator.text.quantities.dates import find_date
 
 _LEAST_EVENTS = 2  # points
-_SHARE_OF_EVENTS = 4
+_SHARE_OF_EVENTS = 3
 
 
 def with_people_behind(points: Sequence[Point]) -> list[Point]:
@@ -38,7 +38,8 @@ def with_people_behind(points: Sequence[Point]) -> list[Point]:
         return list(points)
     alike = [it if it.behind else point_of(it.block, is_behind=True) or it for it in points]
     parts = [it.part for it in alike if it.part]
-    are_events = _SHARE_OF_EVENTS * sum(map(is_event, parts)) >= len(parts)
+    shown = sum(map(is_event, parts))
+    are_events = _SHARE_OF_EVENTS * shown >= len(parts) >= len(points) / 2
     return [
         msgspec.structs.replace(it, event=it.event or it.part) if are_events else it for it in alike
     ]

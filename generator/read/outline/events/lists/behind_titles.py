@@ -1,6 +1,7 @@
-"""Who and which event stand behind the title of a point, with commas between them.
+"""Who and which event stand behind the title of a point.
 
-`Weirs: Ada Okafor, Ivo Kern, RiverConf`, and `[Weirs](…), Ada Okafor, RiverConf` with a link.
+`Weirs: Ada Okafor, Ivo Kern, RiverConf`, `Weirs - Ada Okafor at RiverConf 2031`, and with a link
+`[Weirs](…), Ada Okafor (RiverConf)`, `[Weirs](…) by Ada Okafor [12:00] RiverConf`.
 """
 
 from collections.abc import Sequence
@@ -9,16 +10,19 @@ from itertools import chain, takewhile
 from generator.model.base import Value
 from generator.read.account.people.whole_names import people_alone
 from generator.read.outline.events.lists.event_of_point import AROUND, is_event
+from generator.read.vocabulary.event_words import MEDIA
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.quantities.dates import find_date
 from generator.text.regex import regex
 
-_COLON = regex(r"(?<!\s):\s(?=\S)")
-_BEHIND_LINK = regex(r"\s*[,:]\s(?=\S)")
+_BY = "(?:by|von|par|por|di|door|przez)"
+_SIGN = regex(rf"(?<!\s)(?::|\s[-–—|]|\s{_BY})\s++(?=\S)")
+_BORDER = regex(r",\s|\s{2,}|\s(?:at|bei|@|[-–—|])\s|\s\(")
+_BEHIND_LINK = regex(rf"\s*+(?:[,:|–—-]|{_BY})\s++(?=\S)")
 _AROUND = f"{AROUND})]"
-_NO_EVENTS = frozenset("channel podcast youtube".split())
+_NO_EVENTS = frozenset("article channel podcast youtube".split())
 _LEAST_LETTERS = 3
-_MOST_WORDS = 4
+_MOST_WORDS, _MANY_PARTS = 4, 3
 
 
 class Behind(Value, frozen=True, kw_only=True):
@@ -38,29 +42,42 @@ class Behind(Value, frozen=True, kw_only=True):
 
 
 def behind_title(main: str, link: int) -> Behind | None:
-    """What stands behind the last colon of a text, or behind the link that its title is.
+    """What stands behind the last sign of a text that has names behind it, or behind its link.
 
     Args:
-        main: the text of a point, with spaces for its addresses.
+        main: the text of a point, with spaces for its addresses and times.
         link: where the first address begins; the length of the text where there is none.
     """
-    if main[link:].strip():
-        sign = _BEHIND_LINK.match(main, link)
-        end = link
-    else:
-        sign = next(iter(reversed(list(_COLON.finditer(main)))), None)
-        end = sign.start() if sign else 0
-    if sign is None:
+    behind_link = _BEHIND_LINK.match(main, link) if main[link:].strip() else None
+    if behind_link is not None and (behind := _behind(main, link, behind_link.end())):
+        return behind
+    signs = reversed(list(_SIGN.finditer(main)))
+    every = (_behind(main, sign.start(), sign.end()) for sign in signs)
+    behind = next(filter(None, every), None)
+    # `Ada Okafor - Weirs with Ivo Kern`: the title stands behind her
+    return None if behind and _are_given(people_alone(main[: behind.end].strip())) else behind
+
+
+def _behind(main: str, end: int, start: int) -> Behind | None:
+    """The names from one place on, behind a title that ends at another, and what follows them."""
+    parts = [it.strip(_AROUND) for it in _BORDER.split(main[start:].strip())]
+    others = list(filter(None, map(_without_media, parts[1:])))
+    speakers = people_alone(parts[0])
+    if not speakers:
         return None
-    parts = [part.strip(_AROUND) for part in main[sign.end() :].split(", ")]
-    first, *others = map(people_alone, parts)
     # `NDC Oslo` has the form of a name.
-    named = [first, *takewhile(_are_given, others)] if first else []
-    events = parts[len(named) :]
-    if not named or len(events) > 1:
-        return None
-    speakers = tuple(chain.from_iterable(named))
-    return Behind(end=end, speakers=speakers, part=next(filter(_may_be_event, events), None))
+    more = list(takewhile(_are_given, map(people_alone, others)))
+    rest = others[len(more) :]
+    part = next(filter(_may_be_event, rest), None) if len(rest) < _MANY_PARTS else None
+    return Behind(end=end, speakers=tuple(chain(speakers, *more)), part=part)
+
+
+def _without_media(part: str) -> str:
+    """A part without links called `slides` or the like behind it."""
+    names = part.split()
+    while names and names[-1].casefold() in MEDIA:
+        names.pop()
+    return " ".join(names)
 
 
 def _are_given(names: Sequence[str]) -> bool:
@@ -71,4 +88,7 @@ def _may_be_event(part: str) -> bool:
     if not _NO_EVENTS.isdisjoint(part.casefold().split()):
         return False
     is_short = len(part.split()) <= _MOST_WORDS and len(part) >= _LEAST_LETTERS
-    return is_event(part) or (is_short and any(map(str.isupper, part)) and find_date(part) is None)
+    is_name = (
+        is_short and any(map(str.isupper, part.split(maxsplit=1)[0])) and find_date(part) is None
+    )
+    return is_event(part) or is_name

@@ -95,7 +95,7 @@ def _may_be_talks(blocks: Sequence[Block], bullets: Sequence[Bullet], names: Seq
     """
     return (
         _LEAST_BELOW < len(blocks) == len(bullets) + 1
-        or sum("://" in bullet.text for bullet in bullets) >= _LEAST
+        or sum(any("://" in part.text for part in (it, *it.children)) for it in bullets) >= _LEAST
         or any(map(tells_talks, names))
         or any(_is_of_talks(block) for block in blocks if is_marked(block))
     )

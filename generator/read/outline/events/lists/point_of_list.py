@@ -50,6 +50,7 @@ _CLOCK = regex(
     r"|(?<=\s)(?P<last>\d{1,2}:\d\d(?::\d\d)?)(?=\s*$| \(https?:)"
 )
 _ANY_TITLE = "Any title "
+_ASIDE = regex(r"(?<!\s)\s\((?P<event>[^()]{3,60})\)$")
 _SIDE = regex(r"[\[(]|[.:;!?]\s")
 _BY = regex(r"[\W\d_]*(?:by|von|par|por|di|door|przez)\b", re.IGNORECASE)
 _LEVEL = 6
@@ -102,7 +103,7 @@ def point_of(block: Bullet, *, is_behind: bool = False) -> Point | None:
     border = next((it.start() for it in places if it.start() >= start), len(main))
     beside = behind_title(main, border) if start == 0 and not block.bold else None
     who = _who(" " * start + main[start:], border) or Who()
-    if beside and (is_behind or beside.is_sure or not who.speakers):
+    if beside and (is_behind or beside.is_sure) and not {*beside.speakers} < {*who.speakers}:
         who = Who(speakers=beside.speakers, title=(0, beside.end))
     first, last = who.title or (0, len(main))
     first, last = (
@@ -119,7 +120,10 @@ def point_of(block: Bullet, *, is_behind: bool = False) -> Point | None:
     part = beside.part if beside and who.speakers == beside.speakers else None
     event = part if part and is_event(part) else event
     title = bare_title(text[first : min(last, behind or last)])
-    address = _address(places, last)
+    aside = _ASIDE.search(title)
+    if aside is not None and is_event(aside["event"]):
+        title, event = title[: aside.start()], event or aside["event"]
+    address = _address(places, last) or _recording_below(block)
     leads = address is not None or end is not None or who.speakers or event
     if not any(map(str.isalpha, title)) or len(title) > MAX_TITLE or not leads:
         return None
@@ -212,6 +216,12 @@ def _address(places: Sequence[Match], last: int) -> str | None:
         return recorded[0] if len(recorded) == 1 else None
     page = places[0]["address"] if places and places[0].start() == last else None
     return page if page and is_web_address(page) and is_of_one_talk(page) else None
+
+
+def _recording_below(block: Bullet) -> str | None:
+    """The only recording to which the points below a point lead: `- Video: https://youtu.be/…`."""
+    places = (it for below in block.children for it in ADDRESS.finditer(below.text))
+    return only_recording(it["address"] for it in places)
 
 
 def _recordings_of(addresses: Iterable[str]) -> list[str]:
