@@ -51,8 +51,7 @@ def pages(context: RenderContext) -> Iterator[Page]:
 
 def _rows(drawing: Drawing) -> Iterator[NodeRow]:
     near: defaultdict[int, list[int]] = defaultdict(list)
-    for line in drawing.lines:
-        start, end = line.ends
+    for start, end in drawing.lines:
         near[start].append(end)
         near[end].append(start)
     for number, spot in enumerate(drawing.spots):

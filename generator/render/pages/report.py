@@ -17,7 +17,7 @@ from generator.model.source import Coverage, Line, Role, Source
 from generator.render.context.render_context import RenderContext
 from generator.render.pages.sources import accounted, noticed
 from generator.render.paging.line_parts import is_reprinted
-from generator.render.paging.listing import make_listing, pager_of, part_pages, weight
+from generator.render.paging.listing import list_pages, make_listing, pager_of, part_pages, weight
 from generator.render.paging.partition import KeyLevels, PartitionKey, key_levels, name_keys
 from generator.render.pieces.shorten import short
 from generator.text.markdown.escape import fill
@@ -172,17 +172,15 @@ def _problems(context: RenderContext) -> Iterator[Page]:
         files = grouped(part, lambda reported: reported.problem.file)
         return {"files": files, "noticed": noticed(context)}
 
-    yield context.page(
+    yield from list_pages(
+        context,
+        listing,
         "sources/problems",
-        listing.address,
-        title=title,
+        SectionName.SOURCES,
+        values,
         description=context.words.plain("problems.description", n=len(problems)),
-        section=SectionName.SOURCES,
         searched=False,
-        pager=pager_of(context, listing),
-        values=values(() if listing.parts else problems),
     )
-    yield from part_pages(context, listing, "sources/problems", SectionName.SOURCES, values)
 
 
 def reported_problems(context: RenderContext) -> tuple[ReportedProblem, ...]:

@@ -58,19 +58,12 @@ class Task(Value, frozen=True, kw_only=True):
     whole: str | None
 
 
-class ProblemWithEdits(Value, frozen=True, kw_only=True):
-    """A problem, and lines for the curation file that settle it."""
-
-    reported: ReportedProblem
-    offers: tuple[CurationLine, ...]
-
-
 class ProblemGroup(Value, frozen=True, kw_only=True):
-    """The problems of one code: the first of them, and how many there are."""
+    """The problems of one code: the first, with lines that settle each, and how many there are."""
 
     code: str
     explained: ProblemKind
-    problems: tuple[ProblemWithEdits, ...]
+    problems: tuple[tuple[ReportedProblem, tuple[CurationLine, ...]], ...]
     count: int
 
     @property
@@ -232,10 +225,7 @@ def _problem_groups(context: RenderContext) -> Iterator[ProblemGroup]:
     )
     for code, problems in gravest_first:
         first = tuple(
-            ProblemWithEdits(
-                reported=reported,
-                offers=tuple(findings.repair_edits(context, reported.problem, reported.source)),
-            )
+            (reported, tuple(findings.repair_edits(context, reported.problem, reported.source)))
             for reported in problems[:_FEW]
         )
         yield ProblemGroup(

@@ -56,13 +56,6 @@ class Performance(Value, frozen=True, kw_only=True):
     watch: str | None
 
 
-class FactGroup(Value, frozen=True, kw_only=True):
-    """Facts about the talk that the same sources give; no sources means that the editor does."""
-
-    facts: tuple[TalkFact, ...]
-    sources: tuple[SourceId, ...]
-
-
 _UNNAMED = "und"
 _FEW = 3
 _LABELLED, _MOST_LABELLED = 4, 6  # words of an address and its label; of each of several
@@ -94,15 +87,8 @@ class HeadRemark(Value, frozen=True, kw_only=True):
     sources: tuple[SourceId, ...]
 
 
-def fact_groups(talk: Talk, has: TalkLookups) -> tuple[FactGroup, ...]:
+def talk_facts(talk: Talk, has: TalkLookups) -> Iterator[TalkFact]:
     """What is known of the talk, each fact with the sources that say so."""
-    groups = grouped(_facts(talk, has), lambda fact: fact.sources)
-    return tuple(
-        FactGroup(facts=tuple(facts), sources=sources) for sources, facts in groups.items()
-    )
-
-
-def _facts(talk: Talk, has: TalkLookups) -> Iterator[TalkFact]:
     values = {
         "event": talk.event,
         "episode": talk.episode,

@@ -16,15 +16,15 @@ from generator.render.context.grouping import depths, grouped_in_order, spread
 from generator.render.context.render_context import CONTENT_BOOST, PageGroup, RenderContext
 from generator.render.context.talk_lookups import TalkLookups
 from generator.render.pages.data import files_of
-from generator.render.pages.talks.contributions import contributions, disagreement_texts
+from generator.render.pages.talks.contributions import contributions
 from generator.render.pages.talks.head import (
     aside_title,
-    fact_groups,
     head_remarks,
     is_only_text,
     performances,
     printed_speakers,
     source_briefs,
+    talk_facts,
     translations,
 )
 from generator.render.pages.talks.poster import make_poster
@@ -154,7 +154,7 @@ def _talk(
             "files": files_of(context, talk.address),
             "has": has,
             "printed_speakers": printed_speakers(talk, has),
-            "facts": fact_groups(talk, has),
+            "facts": grouped(talk_facts(talk, has), lambda fact: fact.sources),
             "date_remarks": [remark for remark in remarks if remark.kind == "date"],
             "remarks": [remark for remark in remarks if remark.kind != "date"],
             "cited": talk_cited(talk, context.lookups, context.words),
@@ -185,7 +185,6 @@ def _talk(
             "transcripts": transcript_summaries(context, talk, printed),
             "other_passages": other_passages,
             "heading_marks": _heading_marks(other_passages, has),
-            "disagreements": disagreement_texts(has, context.words),
             "near": neighbourhood(
                 node_id(Ref(kind="talk", id=talk.id)), context.lookups.neighbours, context.words
             ),

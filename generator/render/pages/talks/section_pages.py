@@ -22,7 +22,6 @@ from generator.model.site.page import Page, SectionName
 from generator.render.context.grouping import grouped_in_order, spread
 from generator.render.context.render_context import CONTENT_BOOST, RenderContext
 from generator.render.context.talk_lookups import TalkLookups
-from generator.render.pages.talks.contributions import disagreement_texts
 from generator.render.pages.talks.timeline import make_timeline
 from generator.render.paging.listing import list_pages
 from generator.render.paging.talk_parts import SplitSection
@@ -131,8 +130,7 @@ def _shown(
         defined, mentioned = _only(DefinedConcept, things), _only(Concept, things)
         return {"concepts": TalkConcepts(defined=defined, listed=topics_of, mentioned=mentioned)}
     if kind == "disagree":
-        has = TalkLookups(disagreements=_only(Disagreement, things))
-        return {"disagreements": disagreement_texts(has, context.words)}
+        return {"disagreements": _only(Disagreement, things)}
     if kind == "details":
         return {"details": tuple(detail_groups(context, _only(Detail, things)))}
     headed: tuple[_HeadedItem, ...] = (
