@@ -1,6 +1,6 @@
 """A collection as the checks look at it: talks and their accounts, sources and their top lines."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from generator.model.account import Account
@@ -34,6 +34,10 @@ class Collection(Value, frozen=True, kw_only=True):
     def file(self, source: SourceId) -> str:
         """The file of a source."""
         return self.sources[source].file
+
+
+Check = Callable[[Collection], Iterable[Example]]
+"""The places of a collection where something is suspicious."""
 
 
 def collection_of(corpus: Corpus, resolved: Resolved) -> Collection:
