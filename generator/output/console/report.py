@@ -132,11 +132,8 @@ def write_report(
 ) -> str:
     """The report on all problems and on the coverage of every source.
 
-    Args:
-        site: what was built.
-        form: the format.
-        seeds: the seeds folder as a reader of the report would name it.
-        notes: the same of the folder of the editor's own texts, where there is one.
+    `seeds` is the folder as a reader of the report would name it, and `notes` that of the editor's
+    own texts, where there is one.
     """
     if form is ReportFormat.JSON:
         return _json(site)
@@ -233,24 +230,23 @@ def _table(sources: tuple[Source, ...]) -> list[str]:
 
 def _suspicion(anomaly: Anomaly, seeds: PurePath) -> str:
     """An annotation of the first place where an anomaly shows; of the seeds folder if of none."""
-    where = f"file={_property(str(seeds))}"
-    if anomaly.examples:
-        first = anomaly.examples[0]
-        where = f"file={_property(str(seeds / first.file))}"
-        where += f",line={first.line}" if first.line else ""
+    file, line = seeds, ""
+    for first in anomaly.examples[:1]:
+        file, line = seeds / first.file, f",line={first.line}" if first.line else ""
     remarks = (english(example.remark) for example in anomaly.examples)
-    message = _data(harmless("; ".join((english(anomaly.message), *remarks))))
-    command = _COMMANDS[anomaly.severity]
-    return f"::{command} {where},title={_property(anomaly.code)}::{message}\n"
+    return _github(anomaly, file, line, "; ".join((english(anomaly.message), *remarks)))
 
 
 def _annotation(problem: Problem, folder: PurePath) -> str:
-    where = f"file={_property(str(folder / problem.file))}"
-    if problem.lines:
-        where += f",line={problem.lines[0]},endLine={problem.lines[1]}"
-    command = _COMMANDS[problem.severity]
-    message = _data(harmless(english(problem.message)))
-    return f"::{command} {where},title={_property(problem.code)}::{message}\n"
+    lines = f",line={problem.lines[0]},endLine={problem.lines[1]}" if problem.lines else ""
+    return _github(problem, folder / problem.file, lines, english(problem.message))
+
+
+def _github(about: Problem | Anomaly, file: PurePath, lines: str, message: str) -> str:
+    """A command by which GitHub shows a message beside some lines of a file."""
+    where = f"file={_property(str(file))}{lines}"
+    command, said = _COMMANDS[about.severity], _data(harmless(message))
+    return f"::{command} {where},title={_property(about.code)}::{said}\n"
 
 
 def _data(text: str) -> str:
