@@ -23,11 +23,7 @@ def without_lone_tags(
 ) -> Corpus:
     """The corpus without concepts of lone tags; their topics refer to the first of their name.
 
-    Args:
-        corpus: what was resolved.
-        reading: the editor's file and the address book.
-        talks: the talks that each thing comes up in.
-        named: the things that a text names.
+    `talks` are those that each thing comes up in, and `named` the things that a text names.
     """
     topics: defaultdict[Ref, list[Topic]] = defaultdict(list)
     for topic in corpus.topics:
