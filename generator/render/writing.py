@@ -36,13 +36,10 @@ def written_pages(
     processes: int | None = None,
     former: KeptPages | None = None,
 ) -> Iterator[Page]:
-    """The pages with what their templates write, in their order.
+    """The pages with what their templates write, in the order of their drafts.
 
-    Args:
-        context: what all pages share.
-        drafts: the pages as page modules make them, or what makes them.
-        processes: how many write at the same time; None for as many as are of use.
-        former: the pages of the last build, which are not written again, if any are kept.
+    So many `processes` write at the same time (None: as many as are of use). The `former` pages of
+    the last build are not written again, if any are kept.
     """
 
     def written(draft: PageDraft) -> bytes:

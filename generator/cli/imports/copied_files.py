@@ -33,11 +33,7 @@ VAULTS = frozenset(("logseq", "obsidian"))
 
 
 def copies(kind: str, path: Path) -> Iterator[tuple[str, Path]]:
-    """The files of a collection, sorted: the path of each in the seeds folder, and the file.
-
-    Args:
-        kind: one of :data:`COPIED`.
-        path: the collection's folder, or one file of it.
+    """The files of a collection (a folder, or one file of it), each with its path among the seeds.
 
     Raises:
         UnreadableError: if there is no file of that kind.

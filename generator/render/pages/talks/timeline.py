@@ -192,10 +192,8 @@ _FEWEST = 4
 def timeline_svg(times: Sequence[int], length: int, words: Words) -> Markup:
     """The picture as one line of HTML, or nothing where too little is dated to show a shape.
 
-    Args:
-        times: when things are said, in seconds.
-        length: how long the talk is, in seconds; the last time counts where it is later.
-        words: the interface's words.
+    `times` are when things are said, in seconds, and `length` is the talk's; the last time counts
+    where it is later.
     """
     if len(times) < _FEWEST or max(times) == 0:
         return Markup()
