@@ -63,7 +63,7 @@ def related_concepts(
 
 
 def related_talks(
-    corpus: Corpus, concepts: Mapping[TalkId, set[ConceptId]], refused: Refused
+    corpus: Corpus, concepts: Mapping[TalkId, Sequence[ConceptId]], refused: Refused
 ) -> dict[TalkId, tuple[RelatedTalk, ...]]:
     """For each talk those with concepts, people or quotes in common; what is rare counts for more.
 
@@ -112,7 +112,9 @@ def _recurring(quotes: Iterable[Quote]) -> dict[TalkId, list[str]]:
 
 
 def _keys(
-    talk: Talk, concepts: Mapping[TalkId, set[ConceptId]], recurring: Mapping[TalkId, list[str]]
+    talk: Talk,
+    concepts: Mapping[TalkId, Sequence[ConceptId]],
+    recurring: Mapping[TalkId, list[str]],
 ) -> list[str]:
     named = [f"concept:{concept}" for concept in sorted(concepts.get(talk.id, ()))]
     people = [f"person:{participant.person}" for participant in talk.people]
