@@ -50,10 +50,7 @@ def search_entries(context: RenderContext, pages: Sequence[Page]) -> Iterator[Se
     """The entry of each page that search holds, followed by those of the things on it."""
     summaries = {
         talk.id: transcript_summaries(
-            context,
-            talk,
-            transcripts(context, talk, context.lookups.of_talk[talk.id]),
-            words=False,
+            context, talk, transcripts(context, talk, context.lookups.of_talk[talk.id])
         )
         for talk in context.lookups.corpus.talks
     }

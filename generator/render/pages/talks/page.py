@@ -48,7 +48,7 @@ from generator.render.pieces.talk_names import (
     summary_counts,
     talk_concepts,
 )
-from generator.render.pieces.transcript_views import transcript_summaries
+from generator.render.pieces.transcript_views import stretches_of, transcript_summaries
 from generator.render.pieces.year_bars import year_bars
 from generator.text.addresses import stem, web_address
 from generator.text.naming.normal import fold
@@ -183,6 +183,11 @@ def _talk(
             "insights": grouped(has.insights, lambda insight: insight.section),
             "takeaways": grouped(has.takeaways, lambda takeaway: takeaway.at.source),
             "transcripts": transcript_summaries(context, talk, printed),
+            "spoken": {
+                it.source: tuple(stretches_of(context, talk, it, it.passages))
+                for it in printed
+                if it.is_on_talk
+            },
             "other_passages": other_passages,
             "heading_marks": _heading_marks(other_passages, has),
             "near": neighbourhood(
