@@ -13,7 +13,7 @@ from generator.model.grouping import indexed
 from generator.model.message import Message
 from generator.model.problem import PROBLEMS, Anomaly, Problem, Severity
 from generator.model.site.page import Site
-from generator.model.source import Coverage, Source
+from generator.model.source import Source
 from generator.text.markdown.escape import harmless
 
 _RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
@@ -40,28 +40,6 @@ class Counts(Value, frozen=True, kw_only=True):
     errors: int
     warnings: int
     infos: int
-
-
-class SourceCoverage(Value, frozen=True, kw_only=True):
-    """How a source was read: its dialect and what its non-blank lines are."""
-
-    file: str
-    dialect: str
-    coverage: Coverage
-
-
-class Report(Value, frozen=True, kw_only=True):
-    """What `check` says, as JSON holds it; `private` counts files that are not published.
-
-    `in_doubt` counts those of them that do not say clearly whether they may be.
-    """
-
-    counts: Counts
-    problems: tuple[Problem, ...]
-    health: tuple[Anomaly, ...]
-    sources: tuple[SourceCoverage, ...]
-    private: int = 0
-    in_doubt: int = 0
 
 
 def by_severity(problems: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -146,17 +124,18 @@ def write_report(
 
 
 def _json(site: Site) -> str:
-    report = Report(
-        counts=count(site.problems),
-        problems=by_severity(site.problems),
-        health=site.anomalies,
-        sources=tuple(
-            SourceCoverage(file=it.file, dialect=it.dialect, coverage=it.coverage)
+    """All of it for programs; of what is private no more than how many files that are."""
+    report = {
+        "counts": count(site.problems),
+        "problems": by_severity(site.problems),
+        "health": site.anomalies,
+        "sources": [
+            {"file": it.file, "dialect": it.dialect, "coverage": it.coverage}
             for it in site.corpus.sources
-        ),
-        private=site.private,
-        in_doubt=site.in_doubt,
-    )
+        ],
+        "private": site.private,
+        "in_doubt": site.in_doubt,
+    }
     encoded = msgspec.json.encode(report, order="sorted", enc_hook=as_english)
     return msgspec.json.format(encoded, indent=2).decode("utf-8") + "\n"
 
