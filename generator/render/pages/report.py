@@ -17,7 +17,7 @@ from generator.model.source import Coverage, Line, Role, Source
 from generator.render.context.render_context import RenderContext
 from generator.render.pages.sources import accounted, noticed
 from generator.render.paging.line_parts import is_reprinted
-from generator.render.paging.listing import list_pages, make_listing, pager_of, part_pages, weight
+from generator.render.paging.listing import list_pages, make_listing, weight
 from generator.render.paging.partition import KeyLevels, PartitionKey, key_levels, name_keys
 from generator.render.pieces.shorten import short
 from generator.text.markdown.escape import fill
@@ -92,17 +92,16 @@ def _coverage(context: RenderContext) -> Iterator[Page]:
         }
 
     shown = _fitting(_unread_first(unused), context.room) if listing.parts else unused
-    yield context.page(
+    yield from list_pages(
+        context,
+        listing,
         "sources/coverage",
-        listing.address,
-        title=title,
+        SectionName.SOURCES,
+        values,
         description=context.words.plain("coverage.description"),
-        section=SectionName.SOURCES,
         searched=False,
-        pager=pager_of(context, listing),
-        values=values(shown, is_whole=True),
+        whole=values(shown, is_whole=True),
     )
-    yield from part_pages(context, listing, "sources/coverage", SectionName.SOURCES, values)
 
 
 def _total(context: RenderContext) -> Coverage:

@@ -25,7 +25,7 @@ from generator.render.paging.line_parts import (
     repeated_reasons,
     source_listing,
 )
-from generator.render.paging.listing import list_pages, make_listing, pager_of, part_pages, weight
+from generator.render.paging.listing import list_pages, make_listing, weight
 from generator.render.paging.partition import name_keys
 from generator.text.encoding.hidden_characters import without_hidden
 from generator.text.markdown.escape import escape, join, made_safe
@@ -184,26 +184,19 @@ def _source(
         }
 
     whole = values((), of_none) if listing.parts else values(listing.things, source.problems)
-    yield context.page(
-        "sources/source",
-        source.address,
-        title=listing.name,
-        description=context.words.plain(
-            "source.description", file=source.file, n=source.lines, title=source.title
-        ),
-        section=SectionName.SOURCES,
-        searched=False,
-        pager=pager_of(context, listing),
-        values=whole
-        | {"alike": alike, "is_whole": True, "gave": _gave(context.words, given)}
-        | {"leads": _leads(context, source, rows, by_name)},
-    )
-    yield from part_pages(
+    yield from list_pages(
         context,
         listing,
         "sources/source",
         SectionName.SOURCES,
         lambda part: values(part, (problem for row in part for problem in row.problems)),
+        description=context.words.plain(
+            "source.description", file=source.file, n=source.lines, title=source.title
+        ),
+        searched=False,
+        whole=whole
+        | {"alike": alike, "is_whole": True, "gave": _gave(context.words, given)}
+        | {"leads": _leads(context, source, rows, by_name)},
     )
 
 

@@ -24,7 +24,7 @@ class ShownExample(Value, frozen=True, kw_only=True):
 def shown_anomalies(
     context: RenderContext,
 ) -> Iterator[tuple[Anomaly, tuple[ShownExample, ...], NamedLink | None]]:
-    """The anomalies of the collection, the gravest first, with places and how many more there are."""
+    """The anomalies of the collection, the gravest first, with places and a link to more."""
     sources = {source.file: source for source in context.lookups.corpus.sources}
     for anomaly in context.anomalies:
         examples = tuple(

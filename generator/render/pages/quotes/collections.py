@@ -240,8 +240,7 @@ def _collection(context: RenderContext, kind: str, collection: Collection) -> It
         description=context.words.plain(
             f"quotes.{kind}_description", name=collection.name, n=len(collection.quotes)
         ),
-        whole=collection.quotes,
-        highlights=listing.things[:_NEWEST],
+        whole=values(listing.things[:_NEWEST] if listing.parts else collection.quotes),
         searched=False,
     )
 
