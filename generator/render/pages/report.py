@@ -13,9 +13,9 @@ from generator.model.items import Disagreement
 from generator.model.message import Message
 from generator.model.problem import PROBLEMS, Problem, ProblemKind
 from generator.model.site.page import Page, SectionName
-from generator.model.source import Coverage, Line, Role, Source
+from generator.model.source import Line, Role, Source
 from generator.render.context.render_context import RenderContext
-from generator.render.pages.sources import accounted, noticed
+from generator.render.pages.sources import accounted, noticed, total_coverage
 from generator.render.paging.line_parts import is_reprinted
 from generator.render.paging.listing import list_pages, make_listing, weight
 from generator.render.paging.partition import KeyLevels, PartitionKey, key_levels, name_keys
@@ -85,7 +85,7 @@ def _coverage(context: RenderContext) -> Iterator[Page]:
         return {
             "unused": _unread_first(part),
             "lines": accounted(context),
-            "total": _total(context) if is_whole else None,
+            "total": total_coverage(context) if is_whole else None,
             "most": _MOST,
             "disagreeing": disagreeing[:_MOST_TALKS] if is_whole else (),
             "more_disagreeing": len(disagreeing[_MOST_TALKS:]),
@@ -101,16 +101,6 @@ def _coverage(context: RenderContext) -> Iterator[Page]:
         description=context.words.plain("coverage.description"),
         searched=False,
         whole=values(shown, is_whole=True),
-    )
-
-
-def _total(context: RenderContext) -> Coverage:
-    covers = [source.coverage for source in context.lookups.corpus.sources]
-    return Coverage(
-        content=sum(cover.content for cover in covers),
-        label=sum(cover.label for cover in covers),
-        furniture=sum(cover.furniture for cover in covers),
-        unread=sum(cover.unread for cover in covers),
     )
 
 

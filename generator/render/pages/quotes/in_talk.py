@@ -61,14 +61,6 @@ class QuoteEntry(Value, frozen=True, kw_only=True):
     cited: str
 
 
-class InferredSpeaker(Value, frozen=True, kw_only=True):
-    """Why the speaker of how many quotes was inferred, and who it is."""
-
-    name: str
-    because: Message
-    count: int
-
-
 _HEARD = frozenset("#%&@")
 
 
@@ -105,12 +97,15 @@ def _when(quote: Quote) -> tuple[bool, int]:
     return (time is None, time.seconds if time else 0)
 
 
-def _inferred(context: RenderContext, quotes: Iterable[Quote]) -> Iterator[InferredSpeaker]:
+def _inferred(
+    context: RenderContext, quotes: Iterable[Quote]
+) -> Iterator[tuple[str, Message, int]]:
+    """Who was inferred to say quotes, why, and how many."""
     speakers = [quote.speaker for quote in quotes if quote.speaker and quote.speaker.is_inferred]
     concluded = [(speaker_name(speaker, context.lookups), speaker.because) for speaker in speakers]
     for (who, because), count in Counter(concluded).items():
         if who and because:
-            yield InferredSpeaker(name=who, because=because, count=count)
+            yield who, because, count
 
 
 def _quote_entry(context: RenderContext, quote: Quote) -> QuoteEntry:

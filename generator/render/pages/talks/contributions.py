@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
+import msgspec
 from markupsafe import Markup
 
 from generator.messages.words import Words
@@ -37,7 +38,7 @@ def contributions(
         source = lookups.sources[identity]
         cover = source.coverage
         in_words = tuple(words(f"count.{kind}", n=n) for kind, n in counts[identity].items())
-        total = cover.content + cover.label + cover.furniture + cover.unread
+        total = sum(msgspec.structs.astuple(cover))
         yield Contribution(source=source, counts=in_words, read=total - cover.unread, total=total)
 
 

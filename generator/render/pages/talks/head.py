@@ -41,13 +41,6 @@ class TalkFact(Value, frozen=True, kw_only=True):
     episode: str | None = None
 
 
-class Translation(Value, frozen=True, kw_only=True):
-    """A language, by its name, and the sources that tell of the talk in it."""
-
-    language: str
-    sources: tuple[SourceId, ...]
-
-
 class Performance(Value, frozen=True, kw_only=True):
     """Another time at which the talk was given: its talk, what tells them apart, a recording."""
 
@@ -127,8 +120,10 @@ def _value(line: str) -> str:
     return _KEY.split(line, maxsplit=1)[-1].strip(" -*_|\"'")
 
 
-def translations(context: RenderContext, talk: Talk) -> tuple[Translation, ...]:
-    """The languages beside the talk's first one in which sources tell of it, by their names.
+def translations(
+    context: RenderContext, talk: Talk
+) -> tuple[tuple[str, tuple[SourceId, ...]], ...]:
+    """The languages beside the talk's first one, by their names, and the sources in them.
 
     What says nothing of its language is in that of the site, unless another file is called as the
     one in it (`weirs.md` beside `weirs.en.md`): then nobody names its language.
@@ -144,7 +139,7 @@ def translations(context: RenderContext, talk: Talk) -> tuple[Translation, ...]:
     own = [language for language in by_language if not is_other_language(language, site)]
     first = _UNNAMED if _UNNAMED in by_language else next(iter(own or by_language))
     return tuple(
-        Translation(language=context.words.language_name(language), sources=tuple(sources))
+        (context.words.language_name(language), tuple(sources))
         for language, sources in by_language.items()
         if is_other_language(language, first)
     )

@@ -43,7 +43,7 @@ from generator.render.pieces.bullets import ALONE, LEAST
 from generator.render.pieces.citations import talk_cited
 from generator.render.pieces.neighbours import neighbourhood
 from generator.render.pieces.talk_names import (
-    SummaryCount,
+    SummaryCounts,
     entity_groups,
     summary_counts,
     talk_concepts,
@@ -220,7 +220,7 @@ def _description(context: RenderContext, talk: Talk, has: TalkLookups) -> str:
 
 def _counts(
     context: RenderContext, has: TalkLookups, named: int, disagreements: int
-) -> tuple[SummaryCount, ...]:
+) -> SummaryCounts:
     """What the page holds, with the concepts that it names and the points of disagreement."""
     counts = (
         ("segment", "timeline", len(has.segments)),
