@@ -37,14 +37,6 @@ _FEW = 5
 _HeadedItem = Passage | Insight | Takeaway
 
 
-class DetailGroup(Value, frozen=True, kw_only=True):
-    """Detail lines of one sort; `named` where some of them do not begin with the sort's name."""
-
-    what: str
-    named: bool
-    items: tuple[Detail, ...]
-
-
 class Sample(Value, frozen=True, kw_only=True):
     """One of the things of a section, in its first words, and where it stands."""
 
@@ -154,12 +146,14 @@ def _heading(item: _HeadedItem) -> tuple[SourceId, str]:
     return item.at.source, "" if isinstance(item, Takeaway) else item.section
 
 
-def detail_groups(context: RenderContext, details: Iterable[Detail]) -> Iterator[DetailGroup]:
-    """Detail lines by sort, whose name is left out where the lines themselves print it."""
+def detail_groups(
+    context: RenderContext, details: Iterable[Detail]
+) -> Iterator[tuple[str, bool, list[Detail]]]:
+    """Detail lines by sort, and whether it is named: not where the lines themselves print it."""
     for what, items in grouped(details, lambda detail: detail.what).items():
         name = context.words.plain(f"detail.{what}").casefold()
         named = not all(item.text.casefold().startswith(name) for item in items)
-        yield DetailGroup(what=what, named=named, items=tuple(items))
+        yield what, named, items
 
 
 _TITLE = 40
