@@ -1,5 +1,6 @@
 """What `[[…]]` may name in the editor's notes, and the links there that lead nowhere."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from generator.model.base import TalkId
@@ -17,23 +18,21 @@ def names_of(corpus: Corpus) -> Names:
     Behind a kind an id comes first, then a name, then an alias; without one, the kinds come in the
     order of :data:`~generator.model.links.PRECEDENCE`. What is equal then stays ambiguous.
     """
-    ranks: dict[str, int] = {}
-    targets_of: dict[str, set[Target]] = {}
-
-    def put(name: str, rank: int, target: Target) -> None:
-        if rank < ranks.get(name, rank + 1):
-            ranks[name], targets_of[name] = rank, {target}
-        elif rank == ranks[name]:
-            targets_of[name].add(target)
-
+    ranked: defaultdict[str, set[tuple[int, Target]]] = defaultdict(set)
     for target, identity, others in _things(corpus):
         first = 2 * PRECEDENCE.index(target.kind)
-        put(f"{target.kind}:{identity}", 0, target)
+        ranked[f"{target.kind}:{identity}"].add((0, target))
         for rank, names in enumerate(((target.name,), others)):
             for name in names:
-                put(f"{target.kind}:{link_key(name)}", 1 + rank, target)
-                put(link_key(name), first + rank, target)
-    return Names(targets={name: tuple(sorted(targets)) for name, targets in targets_of.items()})
+                ranked[f"{target.kind}:{link_key(name)}"].add((1 + rank, target))
+                ranked[link_key(name)].add((first + rank, target))
+    return Names(targets={name: _first(targets) for name, targets in ranked.items()})
+
+
+def _first(ranked: set[tuple[int, Target]]) -> tuple[Target, ...]:
+    """Those of the first rank, sorted."""
+    first = min(rank for rank, _ in ranked)
+    return tuple(sorted(target for rank, target in ranked if rank == first))
 
 
 def _things(corpus: Corpus) -> Iterator[tuple[Target, str, tuple[str, ...]]]:
