@@ -41,14 +41,6 @@ class TalkFact(Value, frozen=True, kw_only=True):
     episode: str | None = None
 
 
-class Performance(Value, frozen=True, kw_only=True):
-    """Another time at which the talk was given: its talk, what tells them apart, a recording."""
-
-    talk: Talk
-    because: tuple[Message, ...]
-    watch: str | None
-
-
 _UNNAMED = "und"
 _FEW = 3
 _LABELLED, _MOST_LABELLED = 4, 6  # words of an address and its label; of each of several
@@ -153,13 +145,13 @@ def _without_language(source: Source, language: str) -> str | None:
     return str(path.with_name(f"{PurePosixPath(path.stem).stem}{path.suffix}")) if is_in else None
 
 
-def performances(context: RenderContext, talk: Talk) -> Iterator[Performance]:
-    """The other times at which the talk was given, the earliest first."""
-    performances = [(context.lookups.talks[other.talk], other.because) for other in talk.also_given]
-    for other, because in sorted(
-        performances, key=lambda pair: (pair[0].earliest or "9", pair[0].id)
-    ):
-        yield Performance(talk=other, because=because, watch=web_address(other.url))
+def performances(
+    context: RenderContext, talk: Talk
+) -> list[tuple[Talk, tuple[Message, ...], str | None]]:
+    """Other times at which the talk was given, the earliest first: what tells it, a recording."""
+    others = [(context.lookups.talks[it.talk], it.because) for it in talk.also_given]
+    others.sort(key=lambda pair: (pair[0].earliest or "9", pair[0].id))
+    return [(other, because, web_address(other.url)) for other, because in others]
 
 
 def source_briefs(has: TalkLookups, lookups: Lookups) -> tuple[SourceBrief, ...]:

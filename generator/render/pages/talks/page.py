@@ -199,7 +199,7 @@ def _talk(
             "contributions": tuple(contributions(talk, has, context.lookups, context.words)),
             "other_titles": _other_titles(context, talk),
             "translations": translations(context, talk),
-            "performances": tuple(performances(context, talk)),
+            "performances": performances(context, talk),
         },
     )
 
