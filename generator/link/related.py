@@ -1,7 +1,7 @@
 """What is related: concepts named together, talks that share concepts, quotes likely about one."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from heapq import nsmallest
 from itertools import combinations
 from math import log, sqrt
@@ -66,7 +66,7 @@ def related_concepts(
 
 
 def related_talks(
-    corpus: Corpus, concepts: Mapping[TalkId, Sequence[ConceptId]], refused: Refused
+    corpus: Corpus, concepts: Mapping[TalkId, Collection[ConceptId]], refused: Refused
 ) -> dict[TalkId, tuple[RelatedTalk, ...]]:
     """For each talk those with concepts, people or quotes in common; what is rare counts for more.
 
@@ -115,7 +115,7 @@ def _recurring(quotes: Iterable[Quote]) -> dict[TalkId, tuple[_Key, ...]]:
 
 def _keys(
     talk: Talk,
-    concepts: Mapping[TalkId, Sequence[ConceptId]],
+    concepts: Mapping[TalkId, Collection[ConceptId]],
     recurring: Mapping[TalkId, Sequence[_Key]],
 ) -> list[_Key]:
     named = (("concept", concept) for concept in sorted(concepts.get(talk.id, ())))
