@@ -1,7 +1,7 @@
 """A collection as the checks look at it: talks and their accounts, sources and their top lines."""
 
-from collections.abc import Iterator, Mapping
-from itertools import pairwise
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import islice, pairwise
 
 from generator.model.account import Account
 from generator.model.base import AccountId, EntityId, SourceId, Value
@@ -36,6 +36,10 @@ class Collection(Value, frozen=True, kw_only=True):
         return self.sources[source].file
 
 
+Check = Callable[[Collection], Iterable[Example]]
+"""The places of a collection where something is suspicious."""
+
+
 def collection_of(corpus: Corpus, resolved: Resolved) -> Collection:
     """The collection of a linked corpus and what it was made from."""
     accounts = resolved.reading.accounts
@@ -55,8 +59,7 @@ def top_lines(collection: Collection, account: Account) -> Iterator[Line]:
     start = 0 if is_only_account(account) else account.at.lines[0] - 1
     end = collection.next_lines.get(account.id, len(source.lines) + 1) - 1
     lines = (line for line in source.lines[start:end] if line.role is not Role.BLANK)
-    for line, _ in zip(lines, range(_TOP), strict=False):
-        yield line
+    return islice(lines, _TOP)
 
 
 def in_talk(

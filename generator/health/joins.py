@@ -1,7 +1,7 @@
 """Talks of more sources than are usual, of sources that contradict each other, and divided ones."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import chain, combinations
 
@@ -12,7 +12,7 @@ from generator.model.account_head import DateBasis
 from generator.model.base import SourceId
 from generator.model.corpus import Talk
 from generator.model.message import Message
-from generator.model.problem import Anomaly, Example, anomaly
+from generator.model.problem import Example
 from generator.text.naming.normal import words
 from generator.text.paths import path_of
 from generator.text.regex import regex
@@ -32,52 +32,31 @@ _WORD = regex(r"(?<![^\W_])[^\W\d_]{3,}(?![^\W_])")
 _ENDINGS = regex(r"(?P<name>.+?)(?:\.(?P<part>[A-Za-z][\w-]{0,15}))?\.[A-Za-z\d]+")
 
 
-def many_sources(collection: Collection) -> Anomaly | None:
+def many_sources(collection: Collection) -> Iterator[Example]:
     """Talks of very many sources, the largest first."""
     talks = [talk for talk in collection.corpus.talks if len(talk.sources) >= MANY_SOURCES]
-    if not talks:
-        return None
-    talks.sort(key=lambda talk: (-len(talk.sources), talk.id))
-    examples = tuple(
-        in_talk(collection, talk, _counted(talk), _apart(talk, talk.sources[1:])) for talk in talks
-    )
-    return anomaly("talk-many-sources", examples, whole=len(talks[0].sources))
+    for talk in sorted(talks, key=lambda talk: (-len(talk.sources), talk.id)):
+        counted = Message("health.talk_sources", n=len(talk.sources), title=clipped(talk.title))
+        yield in_talk(collection, talk, counted, _apart(talk, talk.sources[1:]))
 
 
-def _counted(talk: Talk) -> Message:
-    return Message("health.talk_sources", n=len(talk.sources), title=clipped(talk.title))
-
-
-def contradicted(collection: Collection) -> Anomaly | None:
-    """Talks that were joined from accounts which can hardly be about one talk."""
-    examples = tuple(
-        example
-        for talk in collection.corpus.talks
-        if len(talk.accounts) > 1 and (example := _contradiction(collection, talk)) is not None
-    )
-    return anomaly("talk-contradicted", examples) if examples else None
-
-
-def _contradiction(collection: Collection, talk: Talk) -> Example | None:
-    """The first two accounts of a talk that contradict each other, and how."""
-    for account, other in combinations(collection.accounts_of(talk), 2):
-        reasons = chain(_reasons(account, other), _file_numbers(collection, account, other))
-        reason = next(reasons, None)
-        if reason is not None:
-            split = None if account.source == other.source else _apart(talk, [other.source])
-            files = (
-                clipped(collection.file(account.source)),
-                clipped(collection.file(other.source)),
-            )
-            remark = Message(
-                "health.talk_contradicts",
-                title=clipped(talk.title),
-                because=reason,
-                first=files[0],
-                second=files[1],
-            )
-            return in_talk(collection, talk, remark, split)
-    return None
+def contradicted(collection: Collection) -> Iterator[Example]:
+    """Talks that were joined from accounts which can hardly be about one talk: the first two."""
+    for talk in collection.corpus.talks:
+        for account, other in combinations(collection.accounts_of(talk), 2):
+            reasons = chain(_reasons(account, other), _file_numbers(collection, account, other))
+            reason = next(reasons, None)
+            if reason is not None:
+                remark = Message(
+                    "health.talk_contradicts",
+                    title=clipped(talk.title),
+                    because=reason,
+                    first=clipped(collection.file(account.source)),
+                    second=clipped(collection.file(other.source)),
+                )
+                split = None if account.source == other.source else _apart(talk, [other.source])
+                yield in_talk(collection, talk, remark, split)
+                break
 
 
 def _reasons(account: Account, other: Account) -> Iterator[Message]:
@@ -131,7 +110,7 @@ def _apart_in_time(first: str, second: str) -> bool:
     return abs(date.fromisoformat(second) - date.fromisoformat(first)).days > DAYS_APART
 
 
-def divided(collection: Collection) -> Anomaly | None:
+def divided(collection: Collection) -> Iterable[Example]:
     """Talks that stand apart although one recording, or one name of files, says they are one.
 
     A recording that several talks of one file or of several starts share is a session.
@@ -153,7 +132,7 @@ def divided(collection: Collection) -> Anomaly | None:
         is_session = key[0] == "recording" and (len(talks) > 2 or len(starts[key]) > 1)
         if len(talks) > 1 and not is_session and identities not in groups:
             groups[identities] = _one_talk(collection, key, [talks[it] for it in identities])
-    return anomaly("talk-divided", tuple(groups.values())) if groups else None
+    return groups.values()
 
 
 def _shared_name(collection: Collection, account: Account) -> tuple[str, str] | None:
@@ -189,6 +168,3 @@ def _apart(talk: Talk, sources: Sequence[SourceId]) -> str | None:
     if len(sources) > _MOST_SPLIT:
         return None
     return Edit(section="talks", entry=talk.id, fields={"split": list(sources)}).whole
-
-
-CHECKS = (many_sources, contradicted, divided)

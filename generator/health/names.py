@@ -8,7 +8,7 @@ from generator.curation.edits import Edit, unlink
 from generator.health.collection import Collection, clipped, in_talk
 from generator.model.base import Span, TalkId
 from generator.model.message import Message
-from generator.model.problem import Anomaly, Example, anomaly
+from generator.model.problem import Example
 from generator.text.naming.misprints import may_be_misprint
 from generator.text.naming.person_names import name_words
 from generator.text.regex import regex
@@ -28,7 +28,7 @@ class _Named:
         self.places: list[tuple[TalkId, Span]] = []
 
 
-def everywhere(collection: Collection) -> Anomaly | None:
+def everywhere(collection: Collection) -> Iterator[Example]:
     """Names that are linked in a large share of the talks although one list alone gives them."""
     talks = len(collection.corpus.talks)
     named = [
@@ -37,17 +37,14 @@ def everywhere(collection: Collection) -> Anomaly | None:
         if thing.talks >= max(_LEAST_TALKS, _SHARE_LINKED * talks)
         and len({talk for talk, _ in thing.places}) == 1
     ]
-    named.sort(key=lambda thing: (-thing.talks, thing.identity))
-    examples = tuple(
-        Example(
-            file=collection.file(thing.places[0][1].source),
-            line=thing.places[0][1].lines[0],
+    for thing in sorted(named, key=lambda thing: (-thing.talks, thing.identity)):
+        _, at = thing.places[0]
+        yield Example(
+            file=collection.file(at.source),
+            line=at.lines[0],
             remark=Message("health.linked", n=thing.talks, name=clipped(thing.name), all=talks),
             edit=unlink(thing.kind, thing.identity),
         )
-        for thing in named
-    )
-    return anomaly("name-everywhere", examples) if examples else None
 
 
 def _named(collection: Collection) -> Iterator[_Named]:
@@ -70,33 +67,28 @@ def _named(collection: Collection) -> Iterator[_Named]:
             yield thing
 
 
-def speakers_unnamed(collection: Collection) -> Anomaly | None:
+def speakers_unnamed(collection: Collection) -> Iterator[Example]:
     """Talks in whose transcripts somebody speaks under a number, with the line that names them."""
     first: defaultdict[TalkId, dict[str, Span]] = defaultdict(dict)
     for passage in collection.corpus.passages:
         if passage.speaker and not passage.person and _NUMBERED.fullmatch(passage.speaker):
             first[passage.talk].setdefault(passage.speaker, passage.at)
-    examples = []
     for talk, places in first.items():
         at, names = next(iter(places.values())), dict.fromkeys(places, "")
-        examples.append(
-            Example(
-                file=collection.file(at.source),
-                line=at.lines[0],
-                remark=Message("health.unnamed", names=", ".join(map(clipped, names))),
-                edit=Edit(section="talks", entry=talk, fields={"speakers": names}).whole,
-            )
+        yield Example(
+            file=collection.file(at.source),
+            line=at.lines[0],
+            remark=Message("health.unnamed", names=", ".join(map(clipped, names))),
+            edit=Edit(section="talks", entry=talk, fields={"speakers": names}).whole,
         )
-    return anomaly("speakers-unnamed", tuple(examples)) if examples else None
 
 
-def alike(collection: Collection) -> Anomaly | None:
+def alike(collection: Collection) -> Iterator[Example]:
     """Talks with two names, of those who take part or above turns, that may well be one's."""
     labels: defaultdict[TalkId, dict[str, None]] = defaultdict(dict)
     for passage in collection.corpus.passages:
         if passage.speaker and " " in passage.speaker and not passage.person:
             labels[passage.talk][passage.speaker] = None
-    examples = []
     for talk in collection.corpus.talks:
         parts = (part.person for part in talk.people if part.role.takes_part)
         people = {collection.names.get(person, person): person for person in parts}
@@ -109,8 +101,7 @@ def alike(collection: Collection) -> Anomaly | None:
         if first in people:
             edit = Edit(section="people", entry=people[first], fields={"aliases": [other]})
         remark = Message("health.alike", name=clipped(first), other=clipped(other))
-        examples.append(in_talk(collection, talk, remark, edit.whole))
-    return anomaly("names-alike", tuple(examples)) if examples else None
+        yield in_talk(collection, talk, remark, edit.whole)
 
 
 def _may_be_one(name: str, other: str) -> bool:
@@ -131,6 +122,3 @@ def _may_be_one(name: str, other: str) -> bool:
         if whole.startswith(short):
             return True
     return len(first) == len(second) and all(map(may_be_misprint, first, second))
-
-
-CHECKS = (everywhere, speakers_unnamed, alike)

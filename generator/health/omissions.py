@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, partial
 from itertools import pairwise
 from urllib.parse import urlsplit
 
@@ -20,7 +20,7 @@ from generator.health.printed_names import (
 from generator.model.account import Account, AccountTopic
 from generator.model.corpus import Talk
 from generator.model.message import Message
-from generator.model.problem import Anomaly, Example, anomaly
+from generator.model.problem import Example
 from generator.model.source import Line, Role
 from generator.text.naming.normal import words
 from generator.text.naming.people_words import PARTICLES
@@ -49,27 +49,23 @@ _ADDRESS = regex(r"[<(\"'\[]*(?P<address>https?://[^\s<>\"')\]]+)[\s>)\"'\]]*")
 _FILE_DATE = regex(r"(?<!\d)(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)")
 
 Search = Callable[[Line], str | None]
-Wanted = Callable[[Collection, Talk, tuple[Account, ...]], Search | None]
+"""Looks for something in a line."""
 
 
-def _omission(
-    code: str, field: str | None, wanted: Wanted
-) -> Callable[[Collection], Anomaly | None]:
-    """The check for talks that lack something which stands in one of their top lines.
+def _lacking(
+    field: str | None,
+    wanted: Callable[[Collection, Talk, tuple[Account, ...]], Search | None],
+    collection: Collection,
+) -> Iterator[Example]:
+    """Talks that lack something which stands in one of their top lines.
 
     `field` is what would hold it in the curation file, `wanted` how to look for what a talk lacks.
     """
-
-    def check(collection: Collection) -> Anomaly | None:
-        examples = tuple(
-            example
-            for talk in collection.corpus.talks
-            if (search := wanted(collection, talk, collection.accounts_of(talk))) is not None
-            and (example := _printed(collection, talk, field, search)) is not None
-        )
-        return anomaly(code, examples, whole=len(collection.corpus.talks)) if examples else None
-
-    return check
+    for talk in collection.corpus.talks:
+        search = wanted(collection, talk, collection.accounts_of(talk))
+        example = _printed(collection, talk, field, search) if search is not None else None
+        if example is not None:
+            yield example
 
 
 def _printed(
@@ -204,8 +200,6 @@ def address_in(line: Line) -> str | None:
     return address if is_own or is_recording(address) else None
 
 
-CHECKS = (
-    _omission("date-not-taken", "date", _date),
-    _omission("person-not-taken", None, _person),
-    _omission("address-not-taken", "url", _address),
-)
+dates = partial(_lacking, "date", _date)
+people = partial(_lacking, None, _person)
+addresses = partial(_lacking, "url", _address)

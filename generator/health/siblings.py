@@ -12,19 +12,16 @@ from generator.model.account_head import AccountKind
 from generator.model.corpus import Talk
 from generator.model.grouping import grouped
 from generator.model.message import Message
-from generator.model.problem import Anomaly, anomaly
+from generator.model.problem import Example
 from generator.text.paths import path_of
 
 _LEAST, _SHARE = 6, 0.75
 
 
-def without_speakers(collection: Collection) -> Anomaly | None:
+def without_speakers(collection: Collection) -> Iterator[Example]:
     """Talks that have no speaker although most beside them have one."""
-    examples = tuple(
-        in_talk(collection, talk, Message("health.titled", title=clipped(talk.title)))
-        for talk in _lacking(collection)
-    )
-    return anomaly("speaker-missing", examples) if examples else None
+    for talk in _lacking(collection):
+        yield in_talk(collection, talk, Message("health.titled", title=clipped(talk.title)))
 
 
 def _lacking(collection: Collection) -> Iterator[Talk]:
@@ -47,6 +44,3 @@ def _is_listed(collection: Collection, talk: Talk) -> bool:
 
 def _has_speaker(talk: Talk) -> bool:
     return any(part.role.takes_part for part in talk.people)
-
-
-CHECKS = (without_speakers,)

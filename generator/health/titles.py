@@ -1,7 +1,7 @@
 """Titles that are none: dates, sentences, names of files; and equal ones."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator
 
 from generator.curation.edits import Edit
 from generator.health.collection import Collection, clipped, in_talk
@@ -10,7 +10,7 @@ from generator.model.base import Statement
 from generator.model.corpus import Talk
 from generator.model.grouping import grouped
 from generator.model.message import Message
-from generator.model.problem import Anomaly, anomaly
+from generator.model.problem import Example
 from generator.text.naming.normal import plain
 from generator.text.paths import path_of
 from generator.text.quantities.dates import find_date
@@ -25,25 +25,21 @@ _LEAST_REPEATED = 3
 _LEAST_FROM_NAME, _SHARE_FROM_NAME, _LEAST_TYPED = 5, 0.2, 3
 
 
-def _of_kind(
-    code: str, is_kind: Callable[[Collection, Talk], bool]
-) -> Callable[..., Anomaly | None]:
-    """The check for titles of one kind."""
-
-    def check(collection: Collection) -> Anomaly | None:
-        talks = [talk for talk in collection.corpus.talks if is_kind(collection, talk)]
-        examples = tuple(in_talk(collection, talk, _titled(talk), _title(talk)) for talk in talks)
-        return anomaly(code, examples, whole=len(collection.corpus.talks)) if talks else None
-
-    return check
+def dates(collection: Collection) -> Iterator[Example]:
+    """Titles that say when."""
+    return (_titled(collection, talk) for talk in collection.corpus.talks if is_date(talk))
 
 
-def _titled(talk: Talk) -> Message:
-    return Message("health.titled", title=clipped(talk.title))
+def sentences(collection: Collection) -> Iterator[Example]:
+    """Titles that are prose."""
+    talks = collection.corpus.talks
+    return (_titled(collection, talk) for talk in talks if is_sentence(collection, talk))
 
 
-def _shared(talks: Sequence[Talk]) -> Message:
-    return Message("health.titles_equal", n=len(talks), title=clipped(talks[0].title))
+def _titled(collection: Collection, talk: Talk) -> Example:
+    """A talk by its title, with the line that gives it another."""
+    remark = Message("health.titled", title=clipped(talk.title))
+    return in_talk(collection, talk, remark, _title(talk))
 
 
 def _title(talk: Talk) -> str:
@@ -58,7 +54,7 @@ def _is_field(collection: Collection, talk: Talk, title: Statement) -> bool:
     return AccountKind.RECORD in kinds or file.endswith(".json")
 
 
-def is_date(_: Collection, talk: Talk) -> bool:
+def is_date(talk: Talk) -> bool:
     """Whether a title says when, and nothing else but perhaps the day of the week."""
     date = find_date(talk.title)
     if not talk.titles:
@@ -89,17 +85,15 @@ def is_sentence(collection: Collection, talk: Talk) -> bool:
     return is_long and _ENDED.search(title) is not None
 
 
-def from_names(collection: Collection) -> Anomaly | None:
+def from_names(collection: Collection) -> Iterator[Example]:
     """Talks that no note names, where they are a good part of the collection.
 
     Words that somebody typed as the name of a file are the title of its talk.
     """
     talks = collection.corpus.talks
     untitled = [it for it in talks if not it.titles and not _is_typed(collection, it)]
-    if len(untitled) < max(_LEAST_FROM_NAME, _SHARE_FROM_NAME * len(talks)):
-        return None
-    examples = tuple(in_talk(collection, talk, _titled(talk), _title(talk)) for talk in untitled)
-    return anomaly("title-from-name", examples, whole=len(talks))
+    if len(untitled) >= max(_LEAST_FROM_NAME, _SHARE_FROM_NAME * len(talks)):
+        yield from (_titled(collection, talk) for talk in untitled)
 
 
 def _is_typed(collection: Collection, talk: Talk) -> bool:
@@ -108,26 +102,17 @@ def _is_typed(collection: Collection, talk: Talk) -> bool:
     return sum(map(str.isalpha, stem.replace("-", " ").replace("_", " ").split())) >= _LEAST_TYPED
 
 
-def repeated(collection: Collection) -> Anomaly | None:
+def repeated(collection: Collection) -> Iterator[Example]:
     """Titles that several talks share which neither date nor event tells apart."""
     by_title = grouped(collection.corpus.talks, lambda talk: plain(talk.title).casefold())
     groups = [talks for talks in by_title.values() if _alike(talks) >= _LEAST_REPEATED]
-    groups.sort(key=lambda talks: (-len(talks), talks[0].id))
-    examples = tuple(
-        in_talk(collection, talks[0], _shared(talks), _title(talks[0])) for talks in groups
-    )
-    return anomaly("title-repeated", examples) if groups else None
+    for talks in sorted(groups, key=lambda talks: (-len(talks), talks[0].id)):
+        first = talks[0]
+        shared = Message("health.titles_equal", n=len(talks), title=clipped(first.title))
+        yield in_talk(collection, first, shared, _title(first))
 
 
 def _alike(talks: list[Talk]) -> int:
     """How many of the talks have their date and event in common with another."""
     marks = [(talk.published, talk.event) for talk in talks]
     return sum(1 for mark in marks if marks.count(mark) > 1)
-
-
-CHECKS = (
-    _of_kind("title-date", is_date),
-    _of_kind("title-sentence", is_sentence),
-    from_names,
-    repeated,
-)

@@ -3,27 +3,28 @@
 In goes the resolved corpus with what the editor refuses; out come :class:`Links`: the corpus with
 its mentions filled in, and the indexes that pages need. Steps in order: all texts are searched
 (`mentions`) for all names (`terms`) but those refused (`refused`); tags that lead nowhere are no
-concepts (`lone_tags`); from the mentions follow what
-stands where (`backlinks`), related concepts and talks and quotes that are probably about a concept
-(`related`), and the graph (`graph`, `layout`). Links in the editor's notes are checked
-(`wiki_names`), and acronyms that stand for several things are reported (`terms`).
+concepts (`lone_tags`); from the mentions follow what stands where (`backlinks`), related concepts
+and talks and quotes that are probably about a concept (`related`), and the graph (`graph`,
+`layout`). Links in the editor's notes are checked (`wiki_names`), and acronyms that stand for
+several things are reported (`terms`).
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
 from generator.link.backlinks import backlinks, dated
 from generator.link.graph import graph
 from generator.link.lone_tags import without_lone_tags
-from generator.link.mentions import Finder, Text, texts
+from generator.link.mentions import Finder, texts
 from generator.link.refused import Refused
 from generator.link.related import places_of, related_concepts, related_talks, resembling
 from generator.link.terms import ambiguous_acronyms, terms
 from generator.link.wiki_names import names_of, note_problems
 from generator.model.base import ConceptId, EntityId, Ref, TalkId
 from generator.model.corpus import SET_BY_EDITOR, Corpus, Quote
+from generator.model.grouping import indexed
 from generator.model.items import Mention
 from generator.model.links import Links
 from generator.model.reading import Reading, Resolved
@@ -33,10 +34,14 @@ def link(resolved: Resolved) -> Links:
     """Finds all mentions and fills in what follows from them; what is refused is left out."""
     corpus, refused = resolved.corpus, Refused(resolved.refused)
     searched = tuple(texts(corpus))
-    mentions = _mentions(corpus, searched, refused)
-    linked = _filled(corpus, searched, mentions, refused, resolved.reading)
+    talk_of = {text.item: text.talk for text in searched}
+    mentions = refused.left(Finder(terms(corpus)).find_all(searched), talk_of)
+    places = places_of(searched, mentions)
+    talks = _talks_by_target(corpus, mentions, talk_of)
+    linked = _filled(corpus, places, mentions, talks, refused, resolved.reading)
     pointing = backlinks(searched, mentions)
-    related = related_talks(linked, _concepts_by_talk(linked), refused)
+    concepts = indexed((talk, concept.id) for concept in linked.concepts for talk in concept.talks)
+    related = related_talks(linked, concepts, refused)
     alike = resembling(linked, refused)
     names = names_of(linked)
     return Links(
@@ -53,24 +58,6 @@ def link(resolved: Resolved) -> Links:
             *note_problems(names, resolved.reading, resolved.notes),
         ),
     )
-
-
-def _mentions(corpus: Corpus, searched: Sequence[Text], refused: Refused) -> tuple[Mention, ...]:
-    """All places that name something, but those where the editor refuses it."""
-    finder = Finder(terms(corpus))
-    return refused.left(finder.find_all(searched), _talk_of(searched))
-
-
-def _talk_of(searched: Iterable[Text]) -> dict[Ref, TalkId]:
-    return {text.item: text.talk for text in searched}
-
-
-def _concepts_by_talk(corpus: Corpus) -> Mapping[TalkId, set[ConceptId]]:
-    by_talk: defaultdict[TalkId, set[ConceptId]] = defaultdict(set)
-    for concept in corpus.concepts:
-        for talk in concept.talks:
-            by_talk[talk].add(concept.id)
-    return by_talk
 
 
 def _talks_by_target(
@@ -97,14 +84,13 @@ def _talks_by_target(
 
 def _filled(
     corpus: Corpus,
-    searched: Sequence[Text],
+    places: Mapping[Ref, set[ConceptId]],
     mentions: Sequence[Mention],
+    talks: Mapping[Ref, set[TalkId]],
     refused: Refused,
     reading: Reading,
 ) -> Corpus:
     """The corpus with its mentions, and with what concepts, entities and quotes gain by them."""
-    talks = _talks_by_target(corpus, mentions, _talk_of(searched))
-    places = places_of(searched, mentions)
     related = related_concepts(places, refused)
     named: defaultdict[Ref, set[Ref]] = defaultdict(set)
     for mention in mentions:

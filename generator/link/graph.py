@@ -7,6 +7,7 @@ by igraph, where both nodes stand in a fixed order and chance has a fixed seed.
 import random
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 import igraph
 import msgspec
@@ -49,21 +50,11 @@ def graph(
     """The graph of a linked corpus; what the editor hides is not part of it."""
     nodes = tuple(_nodes(corpus))
     numbers = {node.id: number for number, node in enumerate(nodes)}
-    edges = tuple(
-        sorted(
-            (
-                edge
-                for edge in (
-                    *_speaks(corpus),
-                    *_defines(corpus),
-                    *_mentions(corpus, backlinks),
-                    *_related(corpus, related),
-                )
-                if edge.source in numbers and edge.target in numbers
-            ),
-            key=lambda edge: (edge.source, edge.target, edge.kind),
-        )
+    every = chain(
+        _speaks(corpus), _defines(corpus), _mentions(corpus, backlinks), _related(corpus, related)
     )
+    known = (edge for edge in every if edge.source in numbers and edge.target in numbers)
+    edges = tuple(sorted(known, key=lambda edge: (edge.source, edge.target, edge.kind)))
     return Graph(nodes=_measured(nodes, _pairs(edges, numbers)), edges=edges)
 
 

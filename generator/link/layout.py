@@ -41,12 +41,9 @@ class _Disc(Value, frozen=True, kw_only=True):
 def layout(
     nodes: Sequence[int], communities: Sequence[int], neighbours: Neighbours
 ) -> dict[int, Position]:
-    """The positions of the nodes.
+    """The positions of the nodes, given by their numbers, the most important first.
 
-    Args:
-        nodes: numbers of nodes, the most important first.
-        communities: the number of each node's community, by the node's number.
-        neighbours: what is connected, among these nodes.
+    `communities` has the number of each node's community, by the node's number.
     """
     positions: dict[int, Position] = {}
     discs: list[_Disc] = []

@@ -4,13 +4,13 @@ A tag that two talks have, that a text names, that somebody defines or lists as 
 editor speaks of, or that has been published, is a concept with a page like any other.
 """
 
-from collections import defaultdict
 from collections.abc import Collection, Mapping
 
 import msgspec
 
 from generator.model.base import ConceptId, Ref, TalkId
 from generator.model.corpus import Concept, Corpus
+from generator.model.grouping import indexed
 from generator.model.items import Topic
 from generator.model.reading import Reading
 
@@ -23,22 +23,16 @@ def without_lone_tags(
 ) -> Corpus:
     """The corpus without concepts of lone tags; their topics refer to the first of their name.
 
-    Args:
-        corpus: what was resolved.
-        reading: the editor's file and the address book.
-        talks: the talks that each thing comes up in.
-        named: the things that a text names.
+    `talks` are those that each thing comes up in, and `named` the things that a text names.
     """
-    topics: defaultdict[Ref, list[Topic]] = defaultdict(list)
-    for topic in corpus.topics:
-        topics[topic.refers_to].append(topic)
+    topics = indexed((topic.refers_to, topic) for topic in corpus.topics)
     known = {address for addresses in reading.book.entries.values() for address in addresses}
     edited = _edited(reading)
     lone: dict[Ref, Ref] = {}
     for concept in corpus.concepts:
         ref = Ref(kind="concept", id=concept.id)
         is_wanted = ref in named or len(talks[ref]) > 1 or concept.address in known
-        if not is_wanted and _is_tag(concept, topics[ref]) and concept.id not in edited:
+        if not is_wanted and _is_tag(concept, topics.get(ref, ())) and concept.id not in edited:
             lone[ref] = Ref(kind="topic", id=topics[ref][0].id)
     if not lone:
         return corpus

@@ -11,12 +11,8 @@ from generator.model.links import Refusal
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
 
-
-class _Index(defaultdict[tuple[Ref, str], list[Refusal]]):
-    """Refusals by what they are about and what they take it from."""
-
-    def __init__(self) -> None:
-        super().__init__(list)
+_Index = defaultdict[tuple[Ref, str], list[Refusal]]
+"""Refusals by what they are about and what they take it from."""
 
 
 class Refused:
@@ -24,9 +20,7 @@ class Refused:
 
     def __init__(self, refusals: Iterable[Refusal]) -> None:
         self._listed = tuple(refusals)
-        self._in_item = _Index()
-        self._in_talk = _Index()
-        self._pairs = _Index()
+        self._in_item, self._in_talk, self._pairs = _Index(list), _Index(list), _Index(list)
         for refusal in self._listed:
             for item in refusal.items:
                 self._in_item[refusal.target, item].append(refusal)

@@ -1,7 +1,7 @@
 """What is related: concepts named together, talks that share concepts, quotes likely about one."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from heapq import nsmallest
 from itertools import combinations
 from math import log, sqrt
@@ -21,6 +21,9 @@ _MOST_CONCEPTS = 8
 _MOST_TALKS = 6
 _MOST_IN_ONE_PLACE = 30
 _MOST_SHARING = 100
+
+_Key = tuple[str, str]
+"""What talks may share: a kind and an id."""
 
 
 def places_of(texts: Iterable[Text], mentions: Iterable[Mention]) -> dict[Ref, set[ConceptId]]:
@@ -63,14 +66,14 @@ def related_concepts(
 
 
 def related_talks(
-    corpus: Corpus, concepts: Mapping[TalkId, set[ConceptId]], refused: Refused
+    corpus: Corpus, concepts: Mapping[TalkId, Collection[ConceptId]], refused: Refused
 ) -> dict[TalkId, tuple[RelatedTalk, ...]]:
     """For each talk those with concepts, people or quotes in common; what is rare counts for more.
 
     What more than a tenth of all talks share, or more than a hundred, relates none of them.
     """
     total = len(corpus.talks)
-    talks_of: defaultdict[str, list[TalkId]] = defaultdict(list)
+    talks_of: defaultdict[_Key, list[TalkId]] = defaultdict(list)
     recurring = _recurring(corpus.quotes)
     keys_of = {talk.id: _keys(talk, concepts, recurring) for talk in corpus.talks}
     for talk, keys in keys_of.items():
@@ -101,34 +104,30 @@ def related_talks(
     return related
 
 
-def _recurring(quotes: Iterable[Quote]) -> dict[TalkId, list[str]]:
+def _recurring(quotes: Iterable[Quote]) -> dict[TalkId, tuple[_Key, ...]]:
     """For each talk the keys of its quotes that are said in others too; a key is a pair's."""
-    keys: defaultdict[TalkId, list[str]] = defaultdict(list)
-    for quote in quotes:
-        keys[quote.talk] += [
-            f"quote:{min(quote.id, other)}:{max(quote.id, other)}" for other in quote.recurs
-        ]
-    return dict(keys)
+    return indexed(
+        (quote.talk, ("quote", f"{min(quote.id, other)}:{max(quote.id, other)}"))
+        for quote in quotes
+        for other in quote.recurs
+    )
 
 
 def _keys(
-    talk: Talk, concepts: Mapping[TalkId, set[ConceptId]], recurring: Mapping[TalkId, list[str]]
-) -> list[str]:
-    named = [f"concept:{concept}" for concept in sorted(concepts.get(talk.id, ()))]
-    people = [f"person:{participant.person}" for participant in talk.people]
-    return named + people + recurring.get(talk.id, [])
+    talk: Talk,
+    concepts: Mapping[TalkId, Collection[ConceptId]],
+    recurring: Mapping[TalkId, Sequence[_Key]],
+) -> list[_Key]:
+    named = (("concept", concept) for concept in sorted(concepts.get(talk.id, ())))
+    people = (("person", participant.person) for participant in talk.people)
+    return [*named, *people, *recurring.get(talk.id, ())]
 
 
-def _related(talk: TalkId, weight: float, keys: Sequence[str]) -> RelatedTalk:
-    concepts = tuple(
-        ConceptId(key.removeprefix("concept:")) for key in keys if key.startswith("concept:")
-    )
-    people = tuple(
-        EntityId(key.removeprefix("person:")) for key in keys if key.startswith("person:")
-    )
-    quotes = sum(key.startswith("quote:") for key in keys)
+def _related(talk: TalkId, weight: float, keys: Sequence[_Key]) -> RelatedTalk:
+    shared = indexed(keys)
+    concepts, people = shared.get("concept", ()), shared.get("person", ())
     counts = (
-        Message("related.quotes", n=quotes),
+        Message("related.quotes", n=len(shared.get("quote", ()))),
         Message("related.concepts", n=len(concepts)),
         Message("related.people", n=len(people)),
     )
@@ -138,8 +137,8 @@ def _related(talk: TalkId, weight: float, keys: Sequence[str]) -> RelatedTalk:
         because=Message(
             "related.common", each=enumeration(count for count in counts if count.values["n"])
         ),
-        concepts=concepts,
-        people=people,
+        concepts=tuple(map(ConceptId, concepts)),
+        people=tuple(map(EntityId, people)),
     )
 
 

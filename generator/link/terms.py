@@ -195,50 +195,35 @@ def _concept_term(form: str, target: Ref, talks: frozenset[TalkId]) -> Term:
     )
 
 
-class _Printed(Value, frozen=True, kw_only=True):
-    """A name as a source prints it."""
-
-    name: str
-    target: Ref
-    at: Span
-
-
 def ambiguous_acronyms(corpus: Corpus) -> tuple[Problem, ...]:
     """One `acronym-ambiguous` for each, where a source first prints it, with all candidates."""
     shared = shared_acronyms(corpus)
     if not shared:
         return ()
-    printed = sorted(
-        _printed(corpus), key=lambda naming: (naming.at.source, naming.at.lines, naming.name)
-    )
+    printed = sorted(_printed(corpus), key=lambda it: (it[2].source, it[2].lines, it[0]))
     files = {source.id: source.file for source in corpus.sources}
     problems = []
     for acronym, targets in sorted(shared.items()):
-        at = next(
-            (
-                naming.at
-                for naming in printed
-                if naming.target in targets and _says(naming.name, acronym)
-            ),
-            None,
-        )
+        places = (at for name, it, at in printed if it in targets and _says(name, acronym))
+        at = next(places, None)
         message = _message(acronym, targets, corpus)
         file = files[at.source] if at else CURATION_FILE
         problems.append(problem("acronym-ambiguous", message, file, at.lines if at else None))
     return tuple(problems)
 
 
-def _printed(corpus: Corpus) -> Iterator[_Printed]:
+def _printed(corpus: Corpus) -> Iterator[tuple[str, Ref, Span]]:
+    """Names as sources print them, with what they stand for there."""
     for concept in corpus.concepts:
         target = Ref(kind="concept", id=concept.id)
         for definition in concept.definitions:
-            yield _Printed(name=definition.name, target=target, at=definition.at)
+            yield definition.name, target, definition.at
     for topic in corpus.topics:
-        yield _Printed(name=topic.name, target=topic.refers_to, at=topic.at)
+        yield topic.name, topic.refers_to, topic.at
     for entity in corpus.entities:
         target = Ref(kind=entity.kind.value, id=entity.id)
         for naming in entity.namings:
-            yield _Printed(name=naming.printed, target=target, at=naming.at)
+            yield naming.printed, target, naming.at
 
 
 def _says(name: str, acronym: str) -> bool:

@@ -154,12 +154,10 @@ def _hand_written(
         patterns = GitIgnoreSpec.from_lines(excluded)
     except ValueError as error:
         raise TreeError(f"exclude_docs or draft_docs: {error}") from error
-    paths = {
-        path.relative_to(docs).as_posix(): path
-        for path in _files_below(docs, docs.resolve(), hidden)
-    }
     return {
-        name: path.read_bytes() for name, path in paths.items() if not patterns.match_file(name)
+        name: path.read_bytes()
+        for path in _files_below(docs, docs.resolve(), hidden)
+        if not patterns.match_file(name := path.relative_to(docs).as_posix())
     }
 
 

@@ -17,12 +17,8 @@ def resolve_page(
 ) -> tuple[str, tuple[Problem, ...]]:
     """A page's Markdown with its wiki links resolved, and the problems of those that cannot be.
 
-    Args:
-        markdown: the page without its front matter.
-        path: the page's file, relative to the docs folder.
-        names: what can be linked to.
-        docs: the name of the docs folder.
-        whole: the page's file as it is, so that lines can be counted from its beginning.
+    `path` is the page's file in the folder `docs`, `markdown` its text without front matter, and
+    `whole` the file as it is, so that lines can be counted from its beginning.
     """
     linked = resolve_wiki_links(markdown, path, names)
     if not linked.faults:

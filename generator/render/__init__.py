@@ -46,11 +46,7 @@ from generator.render.writing import written_pages
 def place(links: Links, resolved: Resolved, config: Config, room: int = ROOM) -> Placed:
     """The links with the addresses that their places have in the end.
 
-    Args:
-        links: the corpus and what is linked.
-        resolved: what was read.
-        config: the settings.
-        room: how many bytes of HTML a list may take on one page.
+    `room` is how many bytes of HTML a list may take on one page.
 
     Raises:
         ValueError: if the configured language has no catalogue.
@@ -72,13 +68,8 @@ def render(
 ) -> Rendered:
     """Writes every page of the site, the editor's desk with what is suspicious.
 
-    Args:
-        placed: the links, with addresses that lead to where long pages leave things.
-        resolved: what was read.
-        config: the settings.
-        files: the files for other programs, by the page whose thing they hold.
-        anomalies: what is suspicious in the collection.
-        processes: how many write pages at the same time; None for as many as are of use.
+    `files` are those for other programs, by the page whose thing they hold. `processes` write pages
+    at the same time; None for as many as are of use.
 
     Raises:
         ValueError: if the configured language has no catalogue.

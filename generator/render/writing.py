@@ -12,13 +12,15 @@ import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from itertools import chain, islice
-from typing import TypeVar
-
-import msgspec
+from typing import TYPE_CHECKING, TypeVar
 
 from generator.model.site.page import Body, Page
 from generator.render.context.render_context import PageDraft, PageGroup, RenderContext, with_body
 from generator.render.kept_pages import KeptPages
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from multiprocessing.context import ForkProcess
 
 _BATCH = 192
 """What the templates of so many pages get is in memory at once: words of a transcript, lines."""
@@ -36,13 +38,10 @@ def written_pages(
     processes: int | None = None,
     former: KeptPages | None = None,
 ) -> Iterator[Page]:
-    """The pages with what their templates write, in their order.
+    """The pages with what their templates write, in the order of their drafts.
 
-    Args:
-        context: what all pages share.
-        drafts: the pages as page modules make them, or what makes them.
-        processes: how many write at the same time; None for as many as are of use.
-        former: the pages of the last build, which are not written again, if any are kept.
+    So many `processes` write at the same time (None: as many as are of use). The `former` pages of
+    the last build are not written again, if any are kept.
     """
 
     def written(draft: PageDraft) -> bytes:
@@ -85,56 +84,37 @@ def in_processes(
     """
     if processes is None:
         processes = min(usable_processes(), len(things) // _LEAST)
-    shares = [things[first::processes] for first in range(processes)] if processes > 1 else []
-    children = [_Child(work, share) for share in shares[1:]]
-    results: list[bytes] = [b""] * len(things)
-    if not children:
+    if processes < 2:
         return [work(thing) for thing in things]
+    shares = [things[first::processes] for first in range(processes)]
+    children = [_copy_at_work(work, share) for share in shares[1:]]
+    results: list[bytes] = [b""] * len(things)
     results[0::processes] = [work(thing) for thing in shares[0]]
-    for first, child in enumerate(children, start=1):
-        sent = child.result()
+    for first, (child, pipe) in enumerate(children, start=1):
+        sent = None
+        with suppress(EOFError, OSError):  # it sent nothing, or not all
+            sent = pipe.recv()
+        if child.pid is not None:
+            child.join()
         results[first::processes] = [work(it) for it in shares[first]] if sent is None else sent
     return results
 
 
-class _Child:
-    """A copy of this process that works on its share and ends."""
+def _copy_at_work(
+    work: Callable[[ThingT], bytes], share: Sequence[ThingT]
+) -> tuple["ForkProcess", "Connection"]:
+    """A copy of this process that works on its share, and the pipe on which it sends results."""
+    import multiprocessing  # few builds are so large
 
-    def __init__(self, work: Callable[[ThingT], bytes], share: Sequence[ThingT]) -> None:
-        self._process = 0
-        read, write = os.pipe()
-        self._count = len(share)
-        try:
-            self._process = os.fork()
-        except OSError:
-            os.close(write)
-            self._pipe = read
-            return
-        if self._process == 0:
-            _work(work, share, write)
-        os.close(write)
-        self._pipe = read
-
-    def result(self) -> list[bytes] | None:
-        """What the process has sent; None if it has not done all of its share."""
-        with os.fdopen(self._pipe, "rb") as pipe:
-            sent = pipe.read()
-        if self._process:
-            with suppress(ChildProcessError):
-                os.waitpid(self._process, 0)
-        with suppress(msgspec.DecodeError):
-            results = msgspec.msgpack.decode(sent, type=list[bytes])
-            return results if len(results) == self._count else None
-        return None
+    fork = multiprocessing.get_context("fork")
+    receiving, sending = fork.Pipe(duplex=False)
+    child = fork.Process(target=_work, args=(work, share, sending), daemon=True)
+    with suppress(OSError):  # there can be no more processes
+        child.start()
+    sending.close()
+    return child, receiving
 
 
-def _work(work: Callable[[ThingT], bytes], share: Sequence[ThingT], write: int) -> None:
-    """Does a share, sends it and ends the process, without what else ends one."""
-    status = 1
-    try:
-        sent = msgspec.msgpack.encode([work(thing) for thing in share])
-        with os.fdopen(write, "wb") as pipe:
-            pipe.write(sent)
-        status = 0
-    finally:
-        os._exit(status)
+def _work(work: Callable[[ThingT], bytes], share: Sequence[ThingT], pipe: "Connection") -> None:
+    with suppress(Exception):
+        pipe.send([work(thing) for thing in share])

@@ -4,11 +4,11 @@ In: the folder (or a file) of a collection and its kind. Out: the files of that 
 with the path that it gets. Hidden files and folders, and links, stay where they are.
 """
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
 from generator.cli.imports.note import UnreadableError
+from generator.output.starter.project import visible_files
 from generator.text.naming.ids import slug
 
 _CAPTIONS = (".vtt", ".srt", ".sbv", ".ass", ".lrc", ".ttml", ".tsv")
@@ -33,30 +33,17 @@ VAULTS = frozenset(("logseq", "obsidian"))
 
 
 def copies(kind: str, path: Path) -> Iterator[tuple[str, Path]]:
-    """The files of a collection, sorted: the path of each in the seeds folder, and the file.
-
-    Args:
-        kind: one of :data:`COPIED`.
-        path: the collection's folder, or one file of it.
+    """The files of a collection (a folder, or one file of it), each with its path among the seeds.
 
     Raises:
         UnreadableError: if there is no file of that kind.
     """
     endings = COPIED[kind]
     folder = path if path.is_dir() else path.parent
-    files = sorted(_below(path)) if path.is_dir() else [path]
+    files = sorted(visible_files(path)) if path.is_dir() else [path]
     chosen = [file for file in files if file.name.casefold().endswith(endings)]
     if not chosen:
         raise UnreadableError(f"{path}: there is no file that ends with {' or '.join(endings)}")
     home = slug(folder.resolve().name)
     for file in chosen:
         yield f"{home}/{file.relative_to(folder).as_posix()}", file
-
-
-def _below(path: Path) -> Iterator[Path]:
-    for parent, folders, names in os.walk(path):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        for name in names:
-            file = Path(parent) / name
-            if not name.startswith(".") and not file.is_symlink() and file.is_file():
-                yield file

@@ -13,7 +13,7 @@ from generator.model.grouping import indexed
 from generator.model.message import Message
 from generator.model.problem import PROBLEMS, Anomaly, Problem, Severity
 from generator.model.site.page import Site
-from generator.model.source import Coverage, Source
+from generator.model.source import Source
 from generator.text.markdown.escape import harmless
 
 _RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
@@ -40,28 +40,6 @@ class Counts(Value, frozen=True, kw_only=True):
     errors: int
     warnings: int
     infos: int
-
-
-class SourceCoverage(Value, frozen=True, kw_only=True):
-    """How a source was read: its dialect and what its non-blank lines are."""
-
-    file: str
-    dialect: str
-    coverage: Coverage
-
-
-class Report(Value, frozen=True, kw_only=True):
-    """What `check` says, as JSON holds it; `private` counts files that are not published.
-
-    `in_doubt` counts those of them that do not say clearly whether they may be.
-    """
-
-    counts: Counts
-    problems: tuple[Problem, ...]
-    health: tuple[Anomaly, ...]
-    sources: tuple[SourceCoverage, ...]
-    private: int = 0
-    in_doubt: int = 0
 
 
 def by_severity(problems: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -132,11 +110,8 @@ def write_report(
 ) -> str:
     """The report on all problems and on the coverage of every source.
 
-    Args:
-        site: what was built.
-        form: the format.
-        seeds: the seeds folder as a reader of the report would name it.
-        notes: the same of the folder of the editor's own texts, where there is one.
+    `seeds` is the folder as a reader of the report would name it, and `notes` that of the editor's
+    own texts, where there is one.
     """
     if form is ReportFormat.JSON:
         return _json(site)
@@ -149,17 +124,18 @@ def write_report(
 
 
 def _json(site: Site) -> str:
-    report = Report(
-        counts=count(site.problems),
-        problems=by_severity(site.problems),
-        health=site.anomalies,
-        sources=tuple(
-            SourceCoverage(file=it.file, dialect=it.dialect, coverage=it.coverage)
+    """All of it for programs; of what is private no more than how many files that are."""
+    report = {
+        "counts": count(site.problems),
+        "problems": by_severity(site.problems),
+        "health": site.anomalies,
+        "sources": [
+            {"file": it.file, "dialect": it.dialect, "coverage": it.coverage}
             for it in site.corpus.sources
-        ),
-        private=site.private,
-        in_doubt=site.in_doubt,
-    )
+        ],
+        "private": site.private,
+        "in_doubt": site.in_doubt,
+    }
     encoded = msgspec.json.encode(report, order="sorted", enc_hook=as_english)
     return msgspec.json.format(encoded, indent=2).decode("utf-8") + "\n"
 
@@ -233,24 +209,23 @@ def _table(sources: tuple[Source, ...]) -> list[str]:
 
 def _suspicion(anomaly: Anomaly, seeds: PurePath) -> str:
     """An annotation of the first place where an anomaly shows; of the seeds folder if of none."""
-    where = f"file={_property(str(seeds))}"
-    if anomaly.examples:
-        first = anomaly.examples[0]
-        where = f"file={_property(str(seeds / first.file))}"
-        where += f",line={first.line}" if first.line else ""
+    file, line = seeds, ""
+    for first in anomaly.examples[:1]:
+        file, line = seeds / first.file, f",line={first.line}" if first.line else ""
     remarks = (english(example.remark) for example in anomaly.examples)
-    message = _data(harmless("; ".join((english(anomaly.message), *remarks))))
-    command = _COMMANDS[anomaly.severity]
-    return f"::{command} {where},title={_property(anomaly.code)}::{message}\n"
+    return _github(anomaly, file, line, "; ".join((english(anomaly.message), *remarks)))
 
 
 def _annotation(problem: Problem, folder: PurePath) -> str:
-    where = f"file={_property(str(folder / problem.file))}"
-    if problem.lines:
-        where += f",line={problem.lines[0]},endLine={problem.lines[1]}"
-    command = _COMMANDS[problem.severity]
-    message = _data(harmless(english(problem.message)))
-    return f"::{command} {where},title={_property(problem.code)}::{message}\n"
+    lines = f",line={problem.lines[0]},endLine={problem.lines[1]}" if problem.lines else ""
+    return _github(problem, folder / problem.file, lines, english(problem.message))
+
+
+def _github(about: Problem | Anomaly, file: PurePath, lines: str, message: str) -> str:
+    """A command by which GitHub shows a message beside some lines of a file."""
+    where = f"file={_property(str(file))}{lines}"
+    command, said = _COMMANDS[about.severity], _data(harmless(message))
+    return f"::{command} {where},title={_property(about.code)}::{said}\n"
 
 
 def _data(text: str) -> str:

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from generator.curation import edits as undo
 from generator.messages.words import english
 from generator.model.account import EntityKind, TimeCode
-from generator.model.base import Address, SourceId, Span, TalkId, Value
+from generator.model.base import SourceId, Span, Value
 from generator.model.config import CURATION_FILE
 from generator.model.corpus import (
     ALIKE,
@@ -34,7 +34,7 @@ class Reason(Value, frozen=True, kw_only=True):
     undo: str | None = None
 
 
-class Place(Value, frozen=True, kw_only=True):
+class Place(Value, frozen=True, kw_only=False):
     """Something of the corpus that was read from a span.
 
     `kind` says what it is, `text` is it, `address` is the page that shows it and `because` is
@@ -66,7 +66,7 @@ def places(
     yield from _topics(corpus, placement)
     for item in every_item(corpus):
         if not isinstance(item, Topic):
-            yield _item(item, _on(item, talks, placement))
+            yield _item(item, placement.page(item.type_name, item.id, talks[item.talk]))
 
 
 def _item(item: Item, page: str) -> Place:
@@ -83,12 +83,7 @@ def _item(item: Item, page: str) -> Place:
         case Segment():
             text = item.title
             anchor = f"s-{item.time.seconds}" if item.time else anchor
-    return _place(kind, text, page, item.at, because, anchor)
-
-
-def _on(item: Item, talks: Mapping[TalkId, Address], placement: Placement) -> str:
-    """The page that an item stands on: its talk's, or one that the talk's page leaves it to."""
-    return placement.page(item.type_name, item.id, talks[item.talk])
+    return Place(kind, text, page, item.at, because, anchor)
 
 
 def places_at(everywhere: Iterable[Place], source: str, line: int) -> tuple[Place, ...]:
@@ -107,17 +102,6 @@ def addresses_of(corpus: Corpus) -> dict[tuple[str, str], str]:
     return addresses | {(str(it.kind), str(it.id)): str(it.address) for it in corpus.entities}
 
 
-def _place(
-    kind: str,
-    text: str,
-    address: str,
-    at: Span,
-    because: tuple[Reason, ...] = (),
-    anchor: str | None = None,
-) -> Place:
-    return Place(kind=kind, text=text, address=address, at=at, because=because, anchor=anchor)
-
-
 def _of_time(kind: str, identity: str, time: TimeCode | None) -> tuple[Reason, ...]:
     if time is None or time.repaired is None:
         return ()
@@ -130,7 +114,7 @@ def _titles(corpus: Corpus, given: Mapping[SourceId, int]) -> Iterator[Place]:
     for talk in corpus.talks:
         for title in talk.titles:
             because = tuple(_of_talk(talk, title.at.source, given))
-            yield _place("talk title", title.text, str(talk.address), title.at, because)
+            yield Place("talk title", title.text, str(talk.address), title.at, because)
 
 
 def _of_talk(talk: Talk, source: SourceId, given: Mapping[SourceId, int]) -> Iterator[Reason]:
@@ -161,7 +145,7 @@ def _names(corpus: Corpus) -> Iterator[Place]:
         for naming in entity.namings:
             why = Reason(text=english(naming.because), undo=_of_role(entity, naming))
             because = (why, *_of_name(entity.kind.value, entity, naming.printed))
-            yield _place(str(entity.kind), naming.printed, str(entity.address), naming.at, because)
+            yield Place(str(entity.kind), naming.printed, str(entity.address), naming.at, because)
 
 
 def _of_role(entity: Entity, naming: EntityNaming) -> str | None:
@@ -182,7 +166,7 @@ def _quotes(corpus: Corpus) -> Iterator[Place]:
                 *_of_recurring(quote, wording, talk_of),
             )
             anchor = item_anchor("quote", wording.id)
-            yield _place("quote", wording.text, str(quote.address), wording.at, because, anchor)
+            yield Place("quote", wording.text, str(quote.address), wording.at, because, anchor)
 
 
 def _of_speaker(quote: Quote, wording: Attestation) -> tuple[Reason, ...]:
@@ -226,7 +210,7 @@ def _definitions(corpus: Corpus) -> Iterator[Place]:
             text = f"{item.name}: {item.text}"
             because = _of_name("concept", concept, item.name)
             anchor = f"definition-{item.id}"
-            yield _place("definition", text, str(concept.address), item.at, because, anchor)
+            yield Place("definition", text, str(concept.address), item.at, because, anchor)
 
 
 def _of_name(kind: str, thing: Concept | Entity, printed: str) -> tuple[Reason, ...]:
@@ -251,5 +235,6 @@ def _topics(corpus: Corpus, placement: Placement) -> Iterator[Place]:
         target = (topic.refers_to.kind, topic.refers_to.id)
         concept = concepts.get(target)
         because = _of_name("concept", concept, topic.name) if concept else ()
-        address = addresses.get(target, _on(topic, talks, placement))
-        yield _place("topic", topic.name, address, topic.at, because, f"topic-{topic.id}")
+        page = placement.page("topic", topic.id, talks[topic.talk])
+        address = addresses.get(target, page)
+        yield Place("topic", topic.name, address, topic.at, because, f"topic-{topic.id}")

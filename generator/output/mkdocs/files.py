@@ -61,12 +61,7 @@ def remove_linked_out(files: Files, root: Path, config: MkDocsConfig) -> tuple[P
     """Takes files of the docs folder that lead out of the project out of MkDocs' files.
 
     MkDocs follows links to files and folders wherever they lead; what lies elsewhere on a machine
-    is nobody's to publish by accident.
-
-    Args:
-        files: MkDocs' files.
-        root: the project's folder.
-        config: MkDocs' configuration; its docs folder may lie elsewhere.
+    is nobody's to publish by accident. The docs folder may lie outside the project's, `root`.
 
     Returns:
         One `docs-link-outside` for each.

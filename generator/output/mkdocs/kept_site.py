@@ -95,13 +95,8 @@ class KeptSite:
     def keep(self, files: Files, nav: Navigation, beside: Beside, shared: bytes | None) -> None:
         """Has those files stay that would be written again, and deletes all others of the folder.
 
-        A page of the navigation never stays: it is made of more, for it shows where it stands.
-
-        Args:
-            files: MkDocs' files.
-            nav: the navigation.
-            beside: gives what a page shows beside its text.
-            shared: what stands for all that pages share; without it no page is kept.
+        A page of the navigation never stays: it is made of more, for it shows where it stands. What
+        stands for all that pages share is `shared`; without it no page is kept.
         """
         staying: set[str] = set()
         in_navigation = {page.file.src_uri for page in nav.pages}

@@ -19,10 +19,7 @@ from generator.text.markdown.escape import front_matter_text
 def make_nav(tabs: tuple[Tab, ...], by_hand: list[File], about: str) -> list[Any]:
     """A value for `nav`: a page or a section for each tab, and what is hand-written.
 
-    Args:
-        tabs: the sections of the site, in the order of the navigation.
-        by_hand: the hand-written pages.
-        about: the name of the section that holds those which stand at no tab's address.
+    The section `about` holds the hand-written pages that stand at no tab's address.
     """
     nav = [_entry(tab) for tab in tabs]
     ours = {tab.path for tab in tabs}

@@ -62,11 +62,8 @@ def _escaped_without_tags(value: str) -> str:
 _WAYS: tuple[Mend, ...] = (str, _without_tags, _escaped, _escaped_without_tags)
 
 
-class Slot(Value, frozen=True, kw_only=True):
-    """A place for a value, and in which of the ways it is printed there."""
-
-    name: str
-    way: int
+Slot = tuple[str, Mend]
+"""A place for a value: its name, and the way in which it is printed there."""
 
 
 class Shell(Value, frozen=True, kw_only=True):
@@ -77,8 +74,7 @@ class Shell(Value, frozen=True, kw_only=True):
     def filled(self, values: Mapping[str, str]) -> str:
         """The page with its values."""
         return "".join(
-            piece if isinstance(piece, str) else _WAYS[piece.way](values[piece.name])
-            for piece in self.pieces
+            piece if isinstance(piece, str) else piece[1](values[piece[0]]) for piece in self.pieces
         )
 
 
@@ -145,7 +141,7 @@ class PageShells:
         before, _, rest = mended.partition(f"\n{_MARKED_TOC}\n")
         pieces = (
             *_cut(before, marked.marks),
-            Slot(name="toc", way=0),
+            ("toc", str),
             "\n",
             *_cut(rest, marked.marks),
         )
@@ -257,10 +253,8 @@ def _depth(context: Context) -> int:
 
 def _cut(html: str, marks: Mapping[str, str]) -> tuple[str | Slot, ...]:
     """The text at its marks."""
-    printed = {
-        way(mark): Slot(name=name, way=number)
-        for name, mark in marks.items()
-        for number, way in reversed(tuple(enumerate(_WAYS)))
+    printed: dict[str, Slot] = {
+        way(mark): (name, way) for name, mark in marks.items() for way in reversed(_WAYS)
     }
     longest_first = sorted(printed, key=len, reverse=True)
     pattern = re.compile("|".join(map(re.escape, longest_first)))

@@ -40,14 +40,9 @@ _ENTRY = 60
 
 
 def write_index(folder: Path, entries: Iterable[SearchEntry], pages: int) -> None:
-    """Adds the entries to the site's search index and writes it once more as a script.
+    """Adds the entries to the search index of a site of so many pages.
 
-    Nothing is written where there is no search index.
-
-    Args:
-        folder: where the site is built.
-        entries: what else is found there.
-        pages: how many pages the site has.
+    It is written once more as a script; nothing is where there is no search index.
     """
     path = folder / "search" / "search_index.json"
     if not path.is_file():
@@ -126,14 +121,7 @@ def demand_pagefind() -> None:
 
 
 def write_full_text(site: Path, pages: Iterable[str]) -> int:
-    """Writes the index of all turns on the pages into the site, in the order of their addresses.
-
-    Args:
-        site: the folder of the built site.
-        pages: the paths of pages in it that may hold turns.
-
-    Returns:
-        How many pages hold turns.
+    """Writes the index of all turns on the pages into the site; gives how many pages hold turns.
 
     Raises:
         OptionsError: if Pagefind fails.

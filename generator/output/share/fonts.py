@@ -24,15 +24,10 @@ _SIGNATURES = (b"\0\1\0\0", b"OTTO", b"true", b"ttcf")
 
 
 class Face(Value, frozen=True, kw_only=True):
-    """One font: its family, its weight (400 is regular) and each letter's width, in ems."""
+    """A font, or a family in a weight where others help it out.
 
-    family: str
-    weight: int
-    widths: dict[int, float]
-
-
-class Style(Value, frozen=True, kw_only=True):
-    """A family of fonts in a weight, and how wide letters are where it is asked for first."""
+    Its family, its weight (400 is regular) and each letter's width, in ems.
+    """
 
     family: str
     weight: int
@@ -53,14 +48,14 @@ class Fonts:
             for weight in (REGULAR, BOLD)
         }
         self._styles = {
-            (face.family, weight): Style(
+            (face.family, weight): Face(
                 family=face.family, weight=weight, widths=_together([face, *faces])
             )
             for weight, nearest in self._nearest.items()
             for face in nearest
         }
 
-    def style(self, text: str, weight: int) -> Style:
+    def style(self, text: str, weight: int) -> Face:
         """The first family that has all letters of a text, else the first; others help it out."""
         letters = {ord(char) for char in text if unicodedata.category(char) != "Cf"}
         nearest = self._nearest[weight]

@@ -5,7 +5,7 @@ pages (see `docs/design.md`): ink on paper, small labels, a colour for each sour
 """
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -57,13 +57,6 @@ class TextLine(Value, frozen=True, kw_only=True):
     ends: bool
 
 
-class TextBlock(Value, frozen=True, kw_only=True):
-    """The lines of a text, and where they end, in pixels from the top."""
-
-    lines: tuple[TextLine, ...]
-    bottom: int
-
-
 class Dot(Value, frozen=True, kw_only=True):
     """A dot in the colour of a source, around a point in pixels."""
 
@@ -104,34 +97,34 @@ def draw(card: Card, fonts: Fonts) -> str:
 def _lines(card: Card, fonts: Fonts) -> Iterator[TextLine]:
     """What stands on the picture; it is mirrored if its title runs from right to left."""
     ends = _is_leftward(card.title)
-    yield from _block(card.kind, _KIND, _KIND_TOP, fonts, ends=ends).lines
-    title = _block(card.title, _TITLE, _TITLE_TOP, fonts, ends=ends)
-    yield from title.lines
+    yield from _block(card.kind, _KIND, _KIND_TOP, fonts, ends=ends)[0]
+    title, bottom = _block(card.title, _TITLE, _TITLE_TOP, fonts, ends=ends)
+    people, bottom = _block(card.people, _PEOPLE, bottom + _GAP, fonts, ends=ends)
     facts = " · ".join(map(_BY_ITSELF.format, card.facts))
-    people = _block(card.people, _PEOPLE, title.bottom + _GAP, fonts, ends=ends)
-    about = _block(facts, _FACTS, people.bottom, fonts, ends=ends, leftward=ends)
-    for block in (people, about, _block(card.text, _TELLING, about.bottom, fonts, ends=ends)):
-        yield from block.lines
-    yield from _block(card.site, _SITE, _FOOT_TOP, fonts, ends=ends).lines
-    yield from _block(card.counts, _COUNTS, _FOOT_TOP, fonts, ends=not ends).lines
+    about, bottom = _block(facts, _FACTS, bottom, fonts, ends=ends, leftward=ends)
+    yield from (*title, *people, *about)
+    yield from _block(card.text, _TELLING, bottom, fonts, ends=ends)[0]
+    yield from _block(card.site, _SITE, _FOOT_TOP, fonts, ends=ends)[0]
+    yield from _block(card.counts, _COUNTS, _FOOT_TOP, fonts, ends=not ends)[0]
 
 
 def _block(
     text: str, look: Look, top: int, fonts: Fonts, *, ends: bool, leftward: bool | None = None
-) -> TextBlock:
+) -> tuple[Sequence[TextLine], int]:
     """A text from `top` on: at the right edge if it `ends` there, in as many lines as fit.
 
-    It runs `leftward` if its first letter does, unless that is given.
+    With the lines is given where they end, in pixels from the top. It runs `leftward` if its first
+    letter does, unless that is given.
     """
     sizes = _sizes(look, top)
     if not text or not sizes:
-        return TextBlock(lines=(), bottom=top)
+        return (), top
     style = fonts.style(text, look.weight)
     fitted = fit(text, look.room, sizes, style.width, even=look.even)
     runs = _LEFTWARD if (_is_leftward(text) if leftward is None else leftward) else _RIGHTWARD
     height = round(fitted.pixels * look.leading)
     baseline = top + round(fitted.pixels * ((look.leading - 1) / 2 + _ASCENT))
-    lines = (
+    lines = [
         TextLine(
             text=runs.format(line),
             x=_RIGHT if ends else _LEFT,
@@ -143,8 +136,8 @@ def _block(
             ends=ends,
         )
         for number, line in enumerate(fitted.lines)
-    )
-    return TextBlock(lines=tuple(lines), bottom=top + len(fitted.lines) * height)
+    ]
+    return lines, top + len(lines) * height
 
 
 def _sizes(look: Look, top: int) -> tuple[Size, ...]:

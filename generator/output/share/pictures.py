@@ -15,13 +15,10 @@ _BEGINS, _ENDS = b"\x89PNG\r\n\x1a\n", b"IEND\xaeB`\x82"
 def write_pictures(
     drawings: Mapping[str, str], fonts: Sequence[Path], target: Path, cache: Path | None
 ) -> int:
-    """Writes each drawing as a PNG file, and says how many of them were not found in the cache.
+    """Writes each drawing (SVG by its path in `target`) as PNG; says how many the cache lacked.
 
-    Args:
-        drawings: the SVG by the path in `target`.
-        fonts: the editor's font files; ours come behind them.
-        target: a folder.
-        cache: the folder in which pictures are kept from build to build, or None.
+    Our own fonts come behind the editor's `fonts`. The folder `cache` keeps pictures from build to
+    build.
     """
     store = Store(cache / _FOLDER, ".png") if cache else None
     used, drawn = [], 0

@@ -26,6 +26,8 @@ from generator.output.share.layout import HEIGHT, WIDTH, draw
 _SETTINGS = "mkdocs.yml"
 _LIBRARIES = ("fontTools", "pymupdf_fonts", "resvg_py")
 _NAMED = 12
+_TEXTS = ("kind", "title", "people", "text", "counts", "site")
+"""What a card says beside its facts."""
 
 
 class Picture(Value, frozen=True, kw_only=True):
@@ -71,13 +73,8 @@ def plan_pictures(
     """The pictures of the cards, as far as the fonts have their letters.
 
     A page can name its picture by an absolute address only: without a `site_url` there are none. A
-    picture that lies in the docs folder at the place of a drawn one is used instead.
-
-    Args:
-        cards: what the pictures say.
-        fonts: the editor's font files, which come before our own.
-        files: MkDocs' files, with the generated pages.
-        config: MkDocs' configuration.
+    picture that lies in the docs folder at the place of a drawn one is used instead. The editor's
+    `fonts` come before our own.
 
     Raises:
         OptionsError: if a font cannot be used.
@@ -101,16 +98,9 @@ def _written(card: Card, fonts: Fonts) -> Card:
         composed = unicodedata.normalize("NFC", text)
         return "" if fonts.lacking(composed) else fonts.drawable(composed)
 
-    return msgspec.structs.replace(
-        card,
-        kind=written(card.kind),
-        title=written(card.title),
-        people=written(card.people),
-        facts=tuple(filter(None, map(written, card.facts))),
-        text=written(card.text),
-        counts=written(card.counts),
-        site=written(card.site),
-    )
+    texts = {field: written(getattr(card, field)) for field in _TEXTS}
+    facts = tuple(filter(None, map(written, card.facts)))
+    return msgspec.structs.replace(card, **texts, facts=facts)
 
 
 def _problems(written: Sequence[tuple[Card, Card]], fonts: Fonts) -> tuple[Problem, ...]:
@@ -125,7 +115,8 @@ def _problems(written: Sequence[tuple[Card, Card]], fonts: Fonts) -> tuple[Probl
 
 
 def _lacking(card: Card, fonts: Fonts) -> str:
-    texts = (card.kind, card.title, card.people, *card.facts, card.text, card.counts, card.site)
+    kind, title, people, *others = (getattr(card, field) for field in _TEXTS)
+    texts = (kind, title, people, *card.facts, *others)
     return fonts.lacking(unicodedata.normalize("NFC", "".join(texts)))
 
 
@@ -138,14 +129,8 @@ def pictures(
 ) -> dict[str, Picture]:
     """The picture of each generated page that has one, by the page's path in the docs folder.
 
-    A hand-written page at a generated one's address has none.
-
-    Args:
-        cards: what the pictures say, and where they and their pages are.
-        drawn: the paths of the pictures that are drawn.
-        by_hand: the paths of those that were made by hand.
-        files: MkDocs' files, with the generated pages.
-        config: MkDocs' configuration, with a `site_url`.
+    `drawn` and `by_hand` are the paths of the pictures that there are. A hand-written page at a
+    generated one's address has none.
     """
     by_page: dict[str, Picture] = {}
     for card in cards:

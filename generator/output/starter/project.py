@@ -51,19 +51,21 @@ def new_project(folder: Path, notes: Path | None, more: Mapping[str, bytes]) -> 
 
 
 def _copy(notes: Path, seeds: Path) -> Iterator[str]:
-    for parent, folders, files in os.walk(notes):
-        here = Path(parent)
+    for source in visible_files(notes):
+        inside = source.relative_to(notes)
+        target = seeds / inside
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if not target.exists():  # the editor's file of the notes would be the project's own
+            shutil.copyfile(source, target)
+            yield f"{SEEDS}/{inside.as_posix()}"
+
+
+def visible_files(folder: Path) -> Iterator[Path]:
+    """The files below a folder, but links, hidden files and those in hidden folders, in order."""
+    for parent, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(files):
-            source = here / name
-            if name.startswith(".") or source.is_symlink() or not source.is_file():
-                continue
-            inside = source.relative_to(notes)
-            target = seeds / inside
-            target.parent.mkdir(parents=True, exist_ok=True)
-            if not target.exists():  # the editor's file of the notes would be the project's own
-                shutil.copyfile(source, target)
-                yield f"{SEEDS}/{inside.as_posix()}"
+        paths = (Path(parent, name) for name in sorted(files) if not name.startswith("."))
+        yield from (path for path in paths if not path.is_symlink() and path.is_file())
 
 
 def _overlap(folder: Path, notes: Path) -> bool:

@@ -63,16 +63,12 @@ class ExportContext(Value, frozen=True, kw_only=True):
         parts = (part for part in talk.people if part.role in roles)
         return tuple(dict.fromkeys(self.people[part.person].name for part in parts))
 
-    def speaker(self, speaker: Speaker | None) -> str | None:
-        """The name of who said something, as far as it is known."""
+    def said_by(self, speaker: Speaker | None) -> str | None:
+        """Who said something, by name; with a name that no source prints, that it is inferred."""
         if speaker is None:
             return None
-        return self.people[speaker.person].name if speaker.person else speaker.printed
-
-    def said_by(self, speaker: Speaker | None) -> str | None:
-        """The name in one line; of one that no source prints there, that it is inferred."""
-        name = self.speaker(speaker)
-        if speaker is None or name is None:
+        name = self.people[speaker.person].name if speaker.person else speaker.printed
+        if name is None:
             return None
         remark = f" {self.words.plain('speaker.inferred')}" if speaker.is_inferred else ""
         return harmless(name) + remark

@@ -18,7 +18,6 @@ from generator.model.corpus import Concept, Entity, Quote, Talk
 from generator.model.items import Prediction, Status
 from generator.model.site.export import DataFile
 from generator.publish.export.context import ExportContext
-from generator.text.addresses import relative
 from generator.text.markdown.escape import harmless
 
 LONGEST = 50
@@ -159,8 +158,8 @@ def write_atom(context: ExportContext, feed: Feed, path: str) -> bytes:
     _text(root, "id", _id(context, path, path))
     times = [item.time for item in feed.items if item.time]
     _text(root, "updated", max(times, default=_UNDATED))
-    SubElement(root, "link", {"rel": "alternate", "href": _link(context, feed.about)})
-    SubElement(root, "link", {"rel": "self", "href": _link(context, path)})
+    SubElement(root, "link", {"rel": "alternate", "href": context.link("", feed.about)})
+    SubElement(root, "link", {"rel": "self", "href": context.link("", path)})
     _text(SubElement(root, "author"), "name", harmless(context.config.site_name))
     for item in feed.items:
         root.append(_entry(context, item))
@@ -174,7 +173,7 @@ def _entry(context: ExportContext, item: FeedItem) -> Element:
     _text(entry, "updated", item.time or _UNDATED)
     if item.time:
         _text(entry, "published", item.time)
-    SubElement(entry, "link", {"rel": "alternate", "href": _link(context, item.address)})
+    SubElement(entry, "link", {"rel": "alternate", "href": context.link("", item.address)})
     for name in item.authors:
         _text(SubElement(entry, "author"), "name", name)
     if item.text:
@@ -184,10 +183,6 @@ def _entry(context: ExportContext, item: FeedItem) -> Element:
 
 def _text(parent: Element, name: str, text: str) -> None:
     SubElement(parent, name).text = text
-
-
-def _link(context: ExportContext, address: str) -> str:
-    return context.absolute(address) or str(relative("", address))
 
 
 def _id(context: ExportContext, address: str, key: str) -> str:

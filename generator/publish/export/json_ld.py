@@ -84,9 +84,7 @@ class Describer:
         definition = concept.definition or next(texts, None)
         return _known(
             {
-                "@type": "DefinedTerm",
-                "@id": self._address(concept.address),
-                "name": harmless(concept.name),
+                **self._reference("DefinedTerm", concept),
                 "alternateName": [harmless(alias) for alias in concept.aliases],
                 "description": harmless(definition) if definition else None,
                 "inDefinedTermSet": {"@type": "DefinedTermSet", "@id": self._address(TERMS)},
@@ -102,9 +100,7 @@ class Describer:
         """A person, an organisation, a product or a work."""
         return _known(
             {
-                "@type": _TYPES[entity.kind],
-                "@id": self._address(entity.address),
-                "name": harmless(entity.name),
+                **self._reference(_TYPES[entity.kind], entity),
                 "alternateName": [harmless(alias) for alias in entity.aliases],
                 "sameAs": web_address(entity.url),
             }
@@ -133,17 +129,7 @@ class Describer:
 
     def _concepts(self, talk: Talk) -> list[Node]:
         concepts = self._context.concepts_of.get(talk.id, ())
-        return _within(
-            ROOM // 4,
-            (
-                {
-                    "@type": "DefinedTerm",
-                    "@id": self._address(concept.address),
-                    "name": harmless(concept.name),
-                }
-                for concept in concepts
-            ),
-        )
+        return _within(ROOM // 4, (self._reference("DefinedTerm", it) for it in concepts))
 
     def _clips(self, talk: Talk) -> Iterator[Node]:
         for chapter in chapters_of(self._context, talk):
@@ -174,12 +160,10 @@ class Describer:
         return _within(ROOM, people)
 
     def _person(self, identity: EntityId) -> Node:
-        person = self._context.people[identity]
-        return {
-            "@type": "Person",
-            "@id": self._address(person.address),
-            "name": harmless(person.name),
-        }
+        return self._reference("Person", self._context.people[identity])
+
+    def _reference(self, kind: str, thing: Concept | Entity) -> Node:
+        return {"@type": kind, "@id": self._address(thing.address), "name": harmless(thing.name)}
 
     def _address(self, address: Address) -> str:
         return self._context.link(self._page, address) or "#"

@@ -6,7 +6,6 @@ talk belongs to: `citation_conference_title` would make a paper of a recording, 
 `json_ld` says what the page is about. Everything is made when the page is written and not kept.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup, escape
@@ -14,6 +13,7 @@ from markupsafe import Markup, escape
 from generator.model.base import Address
 from generator.model.config import Config
 from generator.model.corpus import Concept, Entity, Talk
+from generator.model.grouping import grouped
 from generator.model.links import Links
 from generator.model.site.address import quotes_address
 from generator.model.site.export import DataFile, ExportKind
@@ -47,18 +47,13 @@ class PageHeads:
     def __init__(self, context: ExportContext, files: Iterable[Asset]) -> None:
         """Takes the site's corpus and its files for other programs."""
         self._context = context
-        self._talks: dict[Address, Talk] = {}
-        self._things: dict[Address, Concept | Entity] = {}
-        self._files: defaultdict[Address, list[DataFile]] = defaultdict(list)
-        for talk in context.corpus.talks:
-            self._talks[talk.address] = self._talks[quotes_address(talk.id)] = talk
-        for concept in context.corpus.concepts:
-            self._things[concept.address] = concept
-        for entity in context.corpus.entities:
-            self._things[entity.address] = entity
-        for file in files:
-            if isinstance(file, DataFile) and file.about:
-                self._files[file.about].append(file)
+        corpus = context.corpus
+        self._talks = {talk.address: talk for talk in corpus.talks}
+        self._talks |= {quotes_address(talk.id): talk for talk in corpus.talks}
+        self._things: dict[Address, Concept | Entity] = {it.address: it for it in corpus.concepts}
+        self._things |= {entity.address: entity for entity in corpus.entities}
+        data = (file for file in files if isinstance(file, DataFile))
+        self._files = grouped(data, lambda file: file.about)
 
     def of(self, address: Address) -> Markup:
         """The elements for the page at an address, a line for each."""

@@ -5,8 +5,7 @@ those of one source each, because clocks of sources differ.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from typing import TypeVar
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -22,8 +21,6 @@ from generator.text.markdown.escape import harmless
 from generator.text.quantities.dates import FULL_DAY
 from generator.text.web_address import YOUTUBE, recording_of
 
-ItemT = TypeVar("ItemT", Segment, Passage)
-
 
 class Cue(Value, frozen=True, kw_only=True):
     """A piece of a recording, in seconds; `end` is None where nobody says how long it is."""
@@ -34,46 +31,36 @@ class Cue(Value, frozen=True, kw_only=True):
     speaker: str | None = None
 
 
-def timed_items(items: Iterable[ItemT]) -> list[tuple[int, ItemT]]:
-    """The items of the source that gives most times, by time; each time once."""
-    timed = [item for item in items if item.time is not None]
-    counts = Counter(item.at.source for item in timed)
-    if not counts:
-        return []
-    source = max(sorted(counts), key=lambda name: counts[name])
-    by_time: dict[int, ItemT] = {}
-    for item in timed:
-        if item.time is not None and item.at.source == source:
-            by_time.setdefault(item.time.seconds, item)
-    return sorted(by_time.items())
+def _cues(talk: Talk, items: Iterable[Segment | Passage]) -> list[Cue]:
+    """The items of the source that gives most times, by time; each time once.
 
-
-def ends(starts: Sequence[int], length: int | None) -> list[int | None]:
-    """Where each of the pieces ends: where the next one starts, the last with the recording."""
-    if not starts:
-        return []
-    return [*starts[1:], length if length and length > starts[-1] else None]
+    Each ends where the next one starts, the last with the recording.
+    """
+    timed = [(item.time.seconds, item) for item in items if item.time is not None]
+    counts = Counter(item.at.source for _, item in timed)
+    source = max(sorted(counts), key=lambda name: counts[name], default=None)
+    own = [(start, item) for start, item in timed if item.at.source == source]
+    by_time = sorted(dict(reversed(own)).items())
+    length = talk.duration.seconds if talk.duration else 0
+    starts = [start for start, _ in by_time]
+    last = length if starts and length > starts[-1] else None
+    return [
+        Cue(start=start, end=end, text=item.title)
+        if isinstance(item, Segment)
+        else Cue(start=start, end=end, text=item.text, speaker=item.speaker)
+        for (start, item), end in zip(by_time, (*starts[1:], last), strict=False)
+    ]
 
 
 def export_transcripts(context: ExportContext) -> Iterator[DataFile]:
     """`talks/<talk>.transcript.vtt` for each talk of which a source prints words with times."""
     for talk in context.corpus.talks:
-        cues = _spoken(context, talk)
+        cues = _cues(talk, context.items_of[talk.id].passages)
         if cues:
-            yield webvtt_file(talk, "transcript.vtt", cues)
+            yield _webvtt_file(talk, "transcript.vtt", cues)
 
 
-def _spoken(context: ExportContext, talk: Talk) -> list[Cue]:
-    timed = timed_items(context.items_of[talk.id].passages)
-    length = talk.duration.seconds if talk.duration else None
-    until = ends([start for start, _ in timed], length)
-    return [
-        Cue(start=start, end=end, text=passage.text, speaker=passage.speaker)
-        for (start, passage), end in zip(timed, until, strict=True)
-    ]
-
-
-def webvtt_file(talk: Talk, ending: str, cues: Iterable[Cue]) -> DataFile:
+def _webvtt_file(talk: Talk, ending: str, cues: Iterable[Cue]) -> DataFile:
     """The file beside a talk's page: `ending` follows the page's name."""
     return DataFile(
         path=beside(talk.address, ending),
@@ -109,13 +96,7 @@ def _clock(seconds: int) -> str:
 
 def chapters_of(context: ExportContext, talk: Talk) -> list[Cue]:
     """The chapters of a talk, as one source gives them."""
-    timed = timed_items(context.items_of[talk.id].segments)
-    starts = [start for start, _ in timed]
-    length = talk.duration.seconds if talk.duration else None
-    return [
-        Cue(start=start, end=end, text=segment.title)
-        for (start, segment), end in zip(timed, ends(starts, length), strict=True)
-    ]
+    return _cues(talk, context.items_of[talk.id].segments)
 
 
 def export_chapters(context: ExportContext) -> Iterator[DataFile]:
@@ -123,7 +104,7 @@ def export_chapters(context: ExportContext) -> Iterator[DataFile]:
     for talk in context.corpus.talks:
         cues = chapters_of(context, talk)
         if cues:
-            yield webvtt_file(talk, "chapters.vtt", cues)
+            yield _webvtt_file(talk, "chapters.vtt", cues)
             yield DataFile(
                 path=beside(talk.address, "chapters.json"),
                 content=_podcasting(talk, cues),

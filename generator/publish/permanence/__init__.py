@@ -2,11 +2,10 @@
 
 In go the rendered pages, all other files, and what was resolved (with the address book); out come
 the pages and files as they are published. Steps in order: pages are compared with the address book
-(`moved_pages`, `fallback_pages`, `likely_renames`); anchors that moved are found again
-(`moved_anchors`) and redirected on the pages where they were (`anchor_redirects`); pages that moved
-leave redirect pages; and problems are reported: with addresses that vanished, with former ids that
-lead nowhere (`previous_ids`, `previous_id_conflicts`) and with dead links (`dead_links`). `book`
-writes the address book, and `resolve_address` finds what somebody means by an address.
+(`moved_pages`, `fallback_pages`); anchors that moved are found again (`moved_anchors`) and
+redirected on the pages where they were; pages that moved leave redirect pages; and problems are
+reported: with addresses that vanished, with former ids that lead nowhere (`previous_ids`) and with
+dead links (`dead_links`). `book` writes the address book and finds what an address means.
 """
 
 from generator.model.base import Address, Value
@@ -17,8 +16,8 @@ from generator.publish.permanence.dead_links import dead_link_problems
 from generator.publish.permanence.moved_anchors import keep_anchors
 from generator.publish.permanence.moved_pages import compare_pages, redirects, vanished_addresses
 from generator.publish.permanence.previous_ids import (
+    former_pages,
     previous_id_conflicts,
-    previous_pages,
     source_pages,
 )
 
@@ -42,7 +41,8 @@ def permanence(
     """Makes redirects from all published addresses that moved; reports those that are gone."""
     reading, corpus = resolved.reading, rendered.links.corpus
     titles = {page.address: page.title for page in rendered.pages}
-    sources, previous = source_pages(corpus), previous_pages(corpus, reading.curation)
+    sources = source_pages(corpus)
+    previous = {former.old: former.new for former in former_pages(corpus, reading.curation)}
     published = {key: page for key, page in resolved.published.items() if page in titles}
     compared = compare_pages(reading.book, published, sources, previous, titles)
     pages, changes = keep_anchors(rendered, compared, reading, language)

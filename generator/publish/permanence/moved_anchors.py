@@ -135,13 +135,11 @@ def follow_anchors(
     gone: list[Address] = []
     pages: list[Move] = []
     likely: list[Move] = []
-    finder = _Finder(places, previous, present) if book.anchors else None
-    for page, anchors in book.anchors.items() if finder else ():
+    finder = _Finder(places, previous, present)
+    for page, anchors in book.anchors.items():
         there = redirected.get(page, page)
         lost = [anchor for anchor in anchors if anchor not in present.get(there, ())]
-        new_places = {
-            anchor: place for anchor in lost if finder and (place := finder.find(anchor, there))
-        }
+        new_places = {anchor: place for anchor in lost if (place := finder.find(anchor, there))}
         if page in things and not _is_whole(page, anchors, new_places, present):
             gone.append(page)
             continue

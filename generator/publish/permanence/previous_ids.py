@@ -14,6 +14,7 @@ from generator.model.curation import (
     SectionKey,
     previous_ids_field,
 )
+from generator.model.grouping import indexed
 from generator.model.items import every_item
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
@@ -40,26 +41,25 @@ class ItemPlace(Value, frozen=True, kw_only=True):
     anchor: str
 
 
-class PreviousPage(Value, frozen=True, kw_only=True):
-    """A page that a thing had before, and the one that it has now.
+class FormerAddress(Value, frozen=True, kw_only=True):
+    """A former address, and the one that it leads to.
 
-    `section`, `entry` and `field` are where the curation file says so, `printed` is the former id.
+    `path` is where the curation file says so: section, entry, field, and the former id as printed.
     """
 
     old: Address
     new: Address
-    section: str
-    entry: str
-    field: str
-    printed: str
+    path: tuple[str, str, str, str]
+
+    @property
+    def entry(self) -> Message:
+        """The entry and the former id."""
+        section, entry, _, printed = self.path
+        key = f"{section}.{harmless(entry)}"
+        return Message("curation.entry", key=key, name=harmless(printed))
 
 
-def previous_pages(corpus: Corpus, curation: Curation) -> dict[Address, Address]:
-    """The pages that things had before, with those that they have now."""
-    return {entry.old: entry.new for entry in previous_page_entries(corpus, curation)}
-
-
-def previous_page_entries(corpus: Corpus, curation: Curation) -> Iterator[PreviousPage]:
+def former_pages(corpus: Corpus, curation: Curation) -> Iterator[FormerAddress]:
     """The pages that talks, concepts, entities and sources had before.
 
     Former ids of a talk or concept that is merged into another are that one's.
@@ -74,8 +74,7 @@ def previous_page_entries(corpus: Corpus, curation: Curation) -> Iterator[Previo
             for printed in ids if new else ():
                 whole = "/" in printed and section is not SectionKey.SOURCES
                 old = Address(f"{printed if whole else f'{section}/{printed}'}.html")
-                at = {"section": section, "entry": entry, "field": field, "printed": printed}
-                yield PreviousPage(old=old, new=new or old, **at)
+                yield FormerAddress(old=old, new=new or old, path=(section, entry, field, printed))
 
 
 def _sections(corpus: Corpus) -> Iterator[tuple[SectionKey, dict[str, Address]]]:
@@ -108,17 +107,28 @@ def previous_anchors(
     corpus: Corpus, placement: Placement, curation: Curation
 ) -> dict[str, tuple[ItemPlace, ...]]:
     """The anchors that quotes and items had before, with the places that they have now."""
-    edited = (curation.quotes, curation.items)
-    if not any(entry.previous_ids for entries in edited for entry in entries.values()):
-        return {}
-    anchors: dict[str, tuple[ItemPlace, ...]] = {}
+    return indexed(
+        (anchor, place) for place, _, anchor in _former_places(corpus, placement, curation)
+    )
+
+
+def _former_places(
+    corpus: Corpus, placement: Placement, curation: Curation
+) -> Iterator[tuple[ItemPlace, str, str]]:
+    """Quotes and items with each of their former ids, and the anchor that it was."""
+    entered: dict[str, Mapping[str, QuoteCuration | ItemCuration]]
+    entered = {"quotes": curation.quotes, "items": curation.items}
+    if not any(entry.previous_ids for entries in entered.values() for entry in entries.values()):
+        return
     for place in item_places(corpus, placement):
-        entries = curation.quotes if place.kind == "quote" else curation.items
-        entry = entries.get(place.id)
-        for old in entry.previous_ids if entry else ():
-            anchor = old if is_timed(old) else item_anchor(place.kind, old)
-            anchors[anchor] = (*anchors.get(anchor, ()), place)
-    return anchors
+        entry = entered[_section_of(place)].get(place.id)
+        for printed in entry.previous_ids if entry else ():
+            yield place, printed, printed if is_timed(printed) else item_anchor(place.kind, printed)
+
+
+def _section_of(place: ItemPlace) -> str:
+    """The section of the curation file that speaks of what stands at a place."""
+    return "quotes" if place.kind == "quote" else "items"
 
 
 def is_timed(anchor: str) -> bool:
@@ -156,21 +166,6 @@ def _place(kind: str, identity: str, usual: Address, page: Address, anchor: str 
     return ItemPlace(kind=kind, id=identity, page=page, usual=usual, anchor=anchor)
 
 
-class _FormerAddress(Value, frozen=True, kw_only=True):
-    """A former address, the one that it redirects to, and the entry that says so."""
-
-    old: Address
-    new: Address
-    path: tuple[str, ...]
-
-    @property
-    def entry(self) -> Message:
-        """The entry and the former id."""
-        section, entry, _, printed = self.path
-        key = f"{section}.{harmless(entry)}"
-        return Message("curation.entry", key=key, name=harmless(printed))
-
-
 def previous_id_conflicts(
     corpus: Corpus, placement: Placement, curation: Curation, titles: Mapping[Address, str]
 ) -> tuple[Problem, ...]:
@@ -179,8 +174,17 @@ def previous_id_conflicts(
     `titles` are those of all pages. What one section of the file gives to two of its own things is
     reported where the file is checked, except for times, of which every talk has its own.
     """
-    pages = tuple(_of_pages(corpus, curation))
-    places, there = _of_places(corpus, placement, curation)
+    pages = tuple(former_pages(corpus, curation))
+    places = tuple(
+        FormerAddress(
+            old=_taken_at(place, anchor),
+            new=Address(f"{place.usual}#{place.anchor}"),
+            path=(_section_of(place), place.id, "previous_ids", printed),
+        )
+        for place, printed, anchor in _former_places(corpus, placement, curation)
+    )
+    all_places = item_places(corpus, placement) if places else ()
+    there = {_taken_at(place, place.anchor) for place in all_places}
     return (
         *(
             _in_use(former, titles[former.old], curation)
@@ -192,40 +196,12 @@ def previous_id_conflicts(
     )
 
 
-def _of_pages(corpus: Corpus, curation: Curation) -> Iterator[_FormerAddress]:
-    for entry in previous_page_entries(corpus, curation):
-        path = (entry.section, entry.entry, entry.field, entry.printed)
-        yield _FormerAddress(old=entry.old, new=entry.new, path=path)
+def _taken_at(place: ItemPlace, anchor: str) -> Address:
+    """Where an anchor would be taken: a time in its own talk, every other id anywhere."""
+    return Address(f"{place.usual if is_timed(anchor) else ''}#{anchor}")
 
 
-def _of_places(
-    corpus: Corpus, placement: Placement, curation: Curation
-) -> tuple[tuple[_FormerAddress, ...], frozenset[Address]]:
-    """Former addresses of quotes and items, and the places that there are.
-
-    A time is looked for in its own talk; every other id is one of a kind.
-    """
-    entered: dict[str, Mapping[str, QuoteCuration | ItemCuration]]
-    entered = {"quotes": curation.quotes, "items": curation.items}
-    if not any(entry.previous_ids for entries in entered.values() for entry in entries.values()):
-        return (), frozenset()
-    addresses: list[_FormerAddress] = []
-    there: set[Address] = set()
-    for place in item_places(corpus, placement):
-        section = "quotes" if place.kind == "quote" else "items"
-        entry = entered[section].get(place.id)
-        own = place.usual if is_timed(place.anchor) else ""
-        there.add(Address(f"{own}#{place.anchor}"))
-        for printed in entry.previous_ids if entry else ():
-            anchor = printed if is_timed(printed) else item_anchor(place.kind, printed)
-            old = Address(f"{place.usual if is_timed(printed) else ''}#{anchor}")
-            path = (section, place.id, "previous_ids", printed)
-            new = Address(f"{place.usual}#{place.anchor}")
-            addresses.append(_FormerAddress(old=old, new=new, path=path))
-    return tuple(addresses), frozenset(there)
-
-
-def _in_use(former: _FormerAddress, title: str, curation: Curation) -> Problem:
+def _in_use(former: FormerAddress, title: str, curation: Curation) -> Problem:
     line = curation.line(*former.path)
     shown = harmless(title).removeprefix("#")
     message = Message("problem.in_use", entry=former.entry, title=shown)
@@ -234,8 +210,8 @@ def _in_use(former: _FormerAddress, title: str, curation: Curation) -> Problem:
     )
 
 
-def _given_twice(addresses: Iterable[_FormerAddress], curation: Curation) -> Iterator[Problem]:
-    first: dict[Address, _FormerAddress] = {}
+def _given_twice(addresses: Iterable[FormerAddress], curation: Curation) -> Iterator[Problem]:
+    first: dict[Address, FormerAddress] = {}
     for former in addresses:
         other = first.setdefault(former.old, former)
         is_unchecked = other.path[0] != former.path[0] or is_timed(former.path[3])

@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from generator.messages.words import words
 from generator.model.corpus import SET_BY_EDITOR
+from generator.model.items import Disagreement
 from generator.render.context.template_code import TemplateCode
 from generator.render.pieces.bullets import opened, passage_runs
 from generator.render.pieces.shorten import short
@@ -38,6 +39,8 @@ from generator.text.web_address import is_recording
 TEMPLATES = Path(__file__).parent.parent / "templates"
 
 _SECTIONS = 3
+_TEASERS = 120
+"""How long a teaser at the start of a recording may be, in seconds."""
 
 # White space that escaping alone would fold: all but single spaces between words.
 _SPACES = regex(r"(\s{2,}|[^\S ]|^\s|\s$)")
@@ -105,6 +108,7 @@ def environment(language: str) -> Environment:
         score="{:.2f}".format,
         is_open_ended=is_open_ended,
         has_contents=has_contents,
+        may_be_teaser=may_be_teaser,
         by_chapter=by_chapter,
         turns=turns,
         speaker_name=speaker_name,
@@ -120,6 +124,12 @@ def is_open_ended(horizon: str) -> bool:
 def has_contents(written: str) -> bool:
     """Whether a page has so many sections that a list of them is of use."""
     return written.count("\n## ") >= _SECTIONS
+
+
+def may_be_teaser(disagreement: Disagreement) -> bool:
+    """Whether one of a quote's times is so early that a teaser may have repeated it."""
+    times = (side.time for side in disagreement.sides)
+    return any(time is not None and time.seconds < _TEASERS for time in times)
 
 
 def verbatim_lines(text: str) -> Markup:

@@ -160,11 +160,7 @@ def foreign_language(language: str | None, text: str, site: str) -> str | None:
     """The language of a source's text, if it is known and not the site's; else None.
 
     A text in plain letters is in no language that is written in others, whatever its source is in.
-
-    Args:
-        language: the source's, as a BCP 47 tag.
-        text: the text.
-        site: the site's language.
+    Languages are BCP 47 tags.
     """
     if language is None or not is_other_language(language, site):
         return None

@@ -52,7 +52,7 @@ class PageView:
         self._introduced: set[EntityId] = set()
         self._numbers: dict[SourceId, int] = {}
         self._marked: set[SourceId] = set()
-        self._headings: list[tuple[Markup, Markup, int]] = []
+        self.headings: list[tuple[Markup, Markup, int]] = []
 
     def to(self, address: str) -> Markup:
         """The link from this page to an address of the site."""
@@ -124,17 +124,13 @@ class PageView:
     def title(self, words: Markup, anchor: str, depth: int = 0) -> Markup:
         """The words of a heading, which the contents of the page name from now on.
 
-        They do not name what stands below more than one other heading.
+        They do not name what stands below more than one other heading. `headings` has their
+        anchors, their words, and how deep each stands.
         """
         if depth <= 1:
             at = Markup(anchor)  # noqa: S704  (ours, or made by `heading`)
-            self._headings.append((at, words, depth))
+            self.headings.append((at, words, depth))
         return words
-
-    @property
-    def headings(self) -> tuple[tuple[Markup, Markup, int], ...]:
-        """Anchor and words of the headings that contents name, so far, and how deep each stands."""
-        return tuple(self._headings)
 
     def line_link(self, source: Source, number: int) -> Markup:
         """The link to a line of a source."""

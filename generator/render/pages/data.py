@@ -4,7 +4,7 @@ A talk's own files stand at the foot of its page.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from generator.model.base import Address, Value
@@ -47,7 +47,8 @@ class Example(Value, frozen=True, kw_only=True):
 
 def pages(context: RenderContext) -> Iterator[Page]:
     """The page, where there are such files."""
-    rows = {kind: tuple(_rows(files)) for kind, files in _by_kind(context.files).items()}
+    every = _by_kind(chain.from_iterable(context.files.values()))
+    rows = {kind: tuple(_rows(files)) for kind, files in every.items()}
     if rows:
         yield context.page(
             "overviews/data",
@@ -66,13 +67,11 @@ def files_of(context: RenderContext, address: Address) -> dict[str, tuple[Listed
     A written tree leaves twins out: an engine would make pages of them.
     """
     files = context.files.get(address, ())
-    return _by_kind({None: tuple(file for file in files if not file.path.endswith(_TWIN))})
+    return _by_kind(file for file in files if not file.path.endswith(_TWIN))
 
 
-def _by_kind(
-    files: Mapping[Address | None, tuple[ListedFile, ...]],
-) -> dict[str, tuple[ListedFile, ...]]:
-    kinds = grouped(chain.from_iterable(files.values()), lambda file: file.kind)
+def _by_kind(files: Iterable[ListedFile]) -> dict[str, tuple[ListedFile, ...]]:
+    kinds = grouped(files, lambda file: file.kind)
     order = (None, *ExportKind)
     return {kind or "corpus": tuple(kinds[kind]) for kind in order if kind in kinds}
 

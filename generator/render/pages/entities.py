@@ -171,16 +171,10 @@ def _entity(
 
     def values(entries: Collection[TalkEntry]) -> dict[str, object]:
         shown = items_in(context, in_talks, entries, links)
-        appearing = items_in(context, in_talks, entries, appearances)
         return {
             "entity": entity,
             "definitions": items_in(context, in_talks, entries, definitions),
-            "appearances": appearing,
-            "by_part": (
-                tuple(appearance for appearance in appearing if appearance.roles),
-                tuple(appearance for appearance in appearing if not appearance.roles),
-            ),
-            "named": tuple(appearance for appearance in appearing if appearance.namings),
+            "appearances": items_in(context, in_talks, entries, appearances),
             "prices": first_items(items_of(shown, "price", lookups.prices), lookups.talks),
             "backlinks": by_talk(shown, lookups.talks, {"price"}, folded=own),
         }

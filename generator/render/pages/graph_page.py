@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from generator.model.base import KINDS, Value
+from generator.model.base import KINDS
 from generator.model.links import Node
 from generator.model.site.page import Page, SectionName
 from generator.render.context.render_context import RenderContext
@@ -11,14 +11,6 @@ from generator.render.pieces.drawing import Drawing, draw
 
 _FEWEST = 3
 _NAMED = 4
-
-
-class NodeRow(Value, frozen=True, kw_only=True):
-    """A node in the table: what it is connected with, the most important first."""
-
-    node: Node
-    named: tuple[str, ...]
-    more: int
 
 
 def pages(context: RenderContext) -> Iterator[Page]:
@@ -49,12 +41,12 @@ def pages(context: RenderContext) -> Iterator[Page]:
     )
 
 
-def _rows(drawing: Drawing) -> Iterator[NodeRow]:
+def _rows(drawing: Drawing) -> Iterator[tuple[Node, list[str], int]]:
+    """The nodes and what each is connected with, the most important first, and how much more."""
     near: defaultdict[int, list[int]] = defaultdict(list)
-    for line in drawing.lines:
-        start, end = line.ends
+    for start, end in drawing.lines:
         near[start].append(end)
         near[end].append(start)
     for number, spot in enumerate(drawing.spots):
         names = [drawing.spots[other].label for other in near[number]]
-        yield NodeRow(node=spot.node, named=tuple(names[:_NAMED]), more=max(0, len(names) - _NAMED))
+        yield spot.node, names[:_NAMED], len(names[_NAMED:])

@@ -34,13 +34,6 @@ _SPEAKING = (60, 220)
 """How many characters a quote has that says something by itself and is read at a glance."""
 
 
-class LinkedCount(Value, frozen=True, kw_only=True):
-    """A count in words and the page that shows what is counted."""
-
-    text: Markup
-    address: str
-
-
 class Question(Value, frozen=True, kw_only=True):
     """A question as somebody would put it, and the words in it that the search is asked for."""
 
@@ -155,7 +148,8 @@ def _sections(context: RenderContext) -> Iterator[tuple[str, str]]:
             yield address, context.words.plain(f"tab.{name}")
 
 
-def _counts(context: RenderContext) -> Iterator[LinkedCount]:
+def _counts(context: RenderContext) -> Iterator[tuple[str, Markup]]:
+    """How much there is of what, each with the page that shows it."""
     corpus = context.lookups.corpus
     counts = (
         ("talk", len(corpus.talks), "talks/index.html"),
@@ -167,7 +161,7 @@ def _counts(context: RenderContext) -> Iterator[LinkedCount]:
     )
     for kind, count, address in counts:
         if count:
-            yield LinkedCount(text=context.words(f"count.{kind}", n=count), address=address)
+            yield address, context.words(f"count.{kind}", n=count)
 
 
 def _disagreements(context: RenderContext) -> str:

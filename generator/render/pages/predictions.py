@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 
-from generator.model.base import Value
 from generator.model.grouping import grouped
 from generator.model.items import Prediction, Status
 from generator.model.site.page import Page, SectionName
@@ -19,14 +18,6 @@ from generator.render.paging.partition import (
 _ITEM = 700
 _FIRST_WORDS = 60
 _NEXT = 12
-
-
-class LedgerGroup(Value, frozen=True, kw_only=True):
-    """Predictions under one heading: `overdue`, `due` (in a year), `undated` or `settled`."""
-
-    kind: str
-    year: str
-    items: tuple[Prediction, ...]
 
 
 def due_order(item: Prediction) -> tuple[bool, str, str, str, str]:
@@ -83,6 +74,7 @@ def _ledger_order(item: Prediction) -> tuple[int, tuple[bool, str, str, str, str
 
 
 def _heading(item: Prediction) -> tuple[str, str]:
+    """What a prediction stands under: `overdue`, `due` and the year, `undated` or `settled`."""
     if item.status is not Status.OPEN:
         return "settled", ""
     if item.overdue:
@@ -91,14 +83,8 @@ def _heading(item: Prediction) -> tuple[str, str]:
 
 
 def _groups(items: Iterable[Prediction]) -> dict[str, object]:
-    groups = grouped(sorted(items, key=_ledger_order), _heading)
-    return {
-        "count": sum(map(len, groups.values())),
-        "groups": tuple(
-            LedgerGroup(kind=kind, year=year, items=tuple(of_heading))
-            for (kind, year), of_heading in groups.items()
-        ),
-    }
+    ordered = sorted(items, key=_ledger_order)
+    return {"count": len(ordered), "groups": grouped(ordered, _heading)}
 
 
 def _prediction_keys(context: RenderContext, item: Prediction) -> tuple[KeyLevels, ...]:

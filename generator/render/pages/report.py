@@ -13,11 +13,11 @@ from generator.model.items import Disagreement
 from generator.model.message import Message
 from generator.model.problem import PROBLEMS, Problem, ProblemKind
 from generator.model.site.page import Page, SectionName
-from generator.model.source import Coverage, Line, Role, Source
+from generator.model.source import Line, Role, Source
 from generator.render.context.render_context import RenderContext
-from generator.render.pages.sources import accounted, noticed
+from generator.render.pages.sources import accounted, noticed, total_coverage
 from generator.render.paging.line_parts import is_reprinted
-from generator.render.paging.listing import make_listing, pager_of, part_pages, weight
+from generator.render.paging.listing import list_pages, make_listing, weight
 from generator.render.paging.partition import KeyLevels, PartitionKey, key_levels, name_keys
 from generator.render.pieces.shorten import short
 from generator.text.markdown.escape import fill
@@ -85,33 +85,22 @@ def _coverage(context: RenderContext) -> Iterator[Page]:
         return {
             "unused": _unread_first(part),
             "lines": accounted(context),
-            "total": _total(context) if is_whole else None,
+            "total": total_coverage(context) if is_whole else None,
             "most": _MOST,
             "disagreeing": disagreeing[:_MOST_TALKS] if is_whole else (),
             "more_disagreeing": len(disagreeing[_MOST_TALKS:]),
         }
 
     shown = _fitting(_unread_first(unused), context.room) if listing.parts else unused
-    yield context.page(
+    yield from list_pages(
+        context,
+        listing,
         "sources/coverage",
-        listing.address,
-        title=title,
+        SectionName.SOURCES,
+        values,
         description=context.words.plain("coverage.description"),
-        section=SectionName.SOURCES,
         searched=False,
-        pager=pager_of(context, listing),
-        values=values(shown, is_whole=True),
-    )
-    yield from part_pages(context, listing, "sources/coverage", SectionName.SOURCES, values)
-
-
-def _total(context: RenderContext) -> Coverage:
-    covers = [source.coverage for source in context.lookups.corpus.sources]
-    return Coverage(
-        content=sum(cover.content for cover in covers),
-        label=sum(cover.label for cover in covers),
-        furniture=sum(cover.furniture for cover in covers),
-        unread=sum(cover.unread for cover in covers),
+        whole=values(shown, is_whole=True),
     )
 
 
@@ -172,17 +161,15 @@ def _problems(context: RenderContext) -> Iterator[Page]:
         files = grouped(part, lambda reported: reported.problem.file)
         return {"files": files, "noticed": noticed(context)}
 
-    yield context.page(
+    yield from list_pages(
+        context,
+        listing,
         "sources/problems",
-        listing.address,
-        title=title,
+        SectionName.SOURCES,
+        values,
         description=context.words.plain("problems.description", n=len(problems)),
-        section=SectionName.SOURCES,
         searched=False,
-        pager=pager_of(context, listing),
-        values=values(() if listing.parts else problems),
     )
-    yield from part_pages(context, listing, "sources/problems", SectionName.SOURCES, values)
 
 
 def reported_problems(context: RenderContext) -> tuple[ReportedProblem, ...]:

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, partial
 
+import msgspec
 from markupsafe import Markup
 
 from generator.messages.words import Words
@@ -12,7 +13,7 @@ from generator.model.grouping import grouped
 from generator.model.items import Detail, every_item
 from generator.model.problem import Severity
 from generator.model.site.page import Page, SectionName
-from generator.model.source import Role, Source, SourceProblem
+from generator.model.source import Coverage, Role, Source, SourceProblem
 from generator.render.context.environment import verbatim
 from generator.render.context.line_index import LineIndex, line_index
 from generator.render.context.page_view import PageView
@@ -25,7 +26,7 @@ from generator.render.paging.line_parts import (
     repeated_reasons,
     source_listing,
 )
-from generator.render.paging.listing import list_pages, make_listing, pager_of, part_pages, weight
+from generator.render.paging.listing import list_pages, make_listing, weight
 from generator.render.paging.partition import name_keys
 from generator.text.encoding.hidden_characters import without_hidden
 from generator.text.markdown.escape import escape, join, made_safe
@@ -136,14 +137,20 @@ def noticed(context: RenderContext) -> tuple[Markup, ...]:
 
 def accounted(context: RenderContext) -> Markup | None:
     """How many of the seeds' lines were read, in words; None where there are none."""
-    covers = [source.coverage for source in context.lookups.corpus.sources]
-    unread = sum(cover.unread for cover in covers)
-    total = sum(cover.content + cover.label + cover.furniture for cover in covers) + unread
+    cover = total_coverage(context)
+    total = sum(msgspec.structs.astuple(cover))
     if not total:
         return None
-    if not unread:
+    if not cover.unread:
         return context.words("home.all_lines", n=total)
-    return context.words("home.some_lines", read=total - unread, total=total)
+    return context.words("home.some_lines", read=total - cover.unread, total=total)
+
+
+def total_coverage(context: RenderContext) -> Coverage:
+    """How many lines of all sources are what."""
+    covers = [source.coverage for source in context.lookups.corpus.sources]
+    fields = Coverage.__struct_fields__
+    return Coverage(**{field: sum(getattr(it, field) for it in covers) for field in fields})
 
 
 # The list of repairs says the same, with the printed form beside it.
@@ -184,26 +191,19 @@ def _source(
         }
 
     whole = values((), of_none) if listing.parts else values(listing.things, source.problems)
-    yield context.page(
-        "sources/source",
-        source.address,
-        title=listing.name,
-        description=context.words.plain(
-            "source.description", file=source.file, n=source.lines, title=source.title
-        ),
-        section=SectionName.SOURCES,
-        searched=False,
-        pager=pager_of(context, listing),
-        values=whole
-        | {"alike": alike, "is_whole": True, "gave": _gave(context.words, given)}
-        | {"leads": _leads(context, source, rows, by_name)},
-    )
-    yield from part_pages(
+    yield from list_pages(
         context,
         listing,
         "sources/source",
         SectionName.SOURCES,
         lambda part: values(part, (problem for row in part for problem in row.problems)),
+        description=context.words.plain(
+            "source.description", file=source.file, n=source.lines, title=source.title
+        ),
+        searched=False,
+        whole=whole
+        | {"alike": alike, "is_whole": True, "gave": _gave(context.words, given)}
+        | {"leads": _leads(context, source, rows, by_name)},
     )
 
 

@@ -39,13 +39,6 @@ class DatedEvent(Value, frozen=True, kw_only=True):
     prediction: Prediction | None = None
 
 
-class MentionedDate(Value, frozen=True, kw_only=True):
-    """What is said of a time, with the talk that says it."""
-
-    dated: Dated
-    talk: Talk
-
-
 def pages(context: RenderContext) -> Iterator[Page]:
     """The timeline, where anything has a date."""
     if not has_dates(context):
@@ -130,26 +123,22 @@ def _listing(context: RenderContext, events: Sequence[DatedEvent]) -> Listing[Da
     )
 
 
-def _mentioned(context: RenderContext) -> Listing[MentionedDate]:
+def _mentioned(context: RenderContext) -> Listing[Dated]:
     """The times that talks speak of, the earliest first."""
-    things = [
-        MentionedDate(dated=dated, talk=context.lookups.talks[dated.talk])
-        for dated in context.lookups.links.dated
-    ]
-    none = context.words.plain("talks.undated")
+    talks, none = context.lookups.talks, context.words.plain("talks.undated")
     return make_listing(
         context,
         sorted(
-            things,
-            key=lambda mention: (mention.dated.date, mention.talk.title, mention.dated.in_.id),
+            context.lookups.links.dated,
+            key=lambda dated: (dated.date, talks[dated.talk].title, dated.in_.id),
         ),
-        lambda mention: (
-            date_keys(mention.dated.date, context.words, none),
-            *talk_keys(mention.talk, context.words)[1:],
-            letter_keys(mention.dated.text[:_FIRST_WORDS]),
-            content_keys(f"{mention.dated.in_.id} {mention.dated.text}"),
+        lambda dated: (
+            date_keys(dated.date, context.words, none),
+            *talk_keys(talks[dated.talk], context.words)[1:],
+            letter_keys(dated.text[:_FIRST_WORDS]),
+            content_keys(f"{dated.in_.id} {dated.text}"),
         ),
-        lambda mention: weight(_ITEM, mention.talk.title, mention.dated.text[:_SHOWN_OF_TOLD]),
+        lambda dated: weight(_ITEM, talks[dated.talk].title, dated.text[:_SHOWN_OF_TOLD]),
         name=context.words.plain("timeline.mentioned"),
         address="timeline.html",
         folder="mentioned-dates",

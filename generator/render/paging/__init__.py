@@ -3,9 +3,9 @@
 In: things, the keys that say where each belongs, and about how many bytes each takes. Out: a
 :class:`~.listing.Listing` with its parts, the pages of these parts, and the pager on each page.
 
-The steps: `partition_keys` give a thing its keys (year and month, letters, minutes), `partition`
-splits by them, `listing` writes a page for each part, with a `pager`. Three lists are split before
+The steps: `partition` has the keys of things (year and month, letters, minutes) and splits by them,
+`listing` writes a page for each part, with a `pager`. Some lists are split before
 any page is written, because links lead into them: those of `talk_parts` (of quotes, and of the
-sections in `talk_sections`) and `line_parts`; `placement` says where their things stand, and
-`moved_anchors` lead from the old place to the new.
+sections in `talk_sections`), `transcripts` and `line_parts`; `placement` says where their things
+stand, and `moved_anchors` lead from the old place to the new.
 """

@@ -144,18 +144,19 @@ def list_pages(
     values: Callable[[tuple[ThingT, ...]], Mapping[str, object]],
     *,
     description: str,
-    whole: tuple[ThingT, ...] | None = None,
     highlights: tuple[ThingT, ...] = (),
+    whole: Mapping[str, object] | None = None,
     searched: bool = True,
     boost: float = 1.0,
     parts_searched: bool = False,
 ) -> Iterator[Page]:
     """The page of the whole list and those of its parts, by one template.
 
-    The whole's page shows `values` of all things (of `whole`, where it has an order of its own),
-    or, where parts hold them, of the `highlights` that stand beside the pager.
+    The whole's page shows `values` of all things or, where parts hold them, of the `highlights`
+    that stand beside the pager; or `whole`, where it shows something else.
     """
-    everything = listing.things if whole is None else whole
+    if whole is None:
+        whole = values(highlights if listing.parts else listing.things)
     yield context.page(
         template,
         listing.address,
@@ -165,7 +166,7 @@ def list_pages(
         searched=searched,
         boost=boost,
         pager=pager_of(context, listing),
-        values=values(highlights if listing.parts else everything),
+        values=whole,
     )
     yield from part_pages(
         context, listing, template, section, values, searched=parts_searched, boost=boost

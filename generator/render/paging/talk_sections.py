@@ -1,14 +1,13 @@
 """The sections of a talk's page and the items in each, with their anchors and their sizes."""
 
 from collections.abc import Iterator, Sequence
-from typing import Protocol
 
 import msgspec
 
 from generator.model.account import TimeCode
 from generator.model.base import Address, Ref, Span, Value
 from generator.model.corpus import Talk
-from generator.model.items import Topic
+from generator.model.items import Claim, Fact, Item, Prediction, Price, Topic
 from generator.model.site.address import ENTITY_FOLDERS
 from generator.render.context.talk_lookups import TalkLookups
 from generator.render.context.transcript_passages import BRIEF
@@ -49,31 +48,21 @@ class TalkSection(Value, frozen=True, kw_only=True):
     title: str
 
 
-class _HasPlace(Protocol):
-    """An item of a talk."""
-
-    @property
-    def id(self) -> str:
-        """Its id."""
-
-    @property
-    def at(self) -> Span:
-        """Where it stands."""
-
-
 def talk_sections(
     talk: Talk, has: TalkLookups
 ) -> Iterator[tuple[TalkSection, tuple[TalkItem, ...]]]:
     """What a talk's page shows, kind by kind, but for its quotes."""
     brief = tuple(_passages(has, is_brief=True))
     yield TalkSection(name="brief", count="passage", title="talk.brief"), brief
+    timeline = TalkSection(name="timeline", count="segment", title="talk.timeline")
     yield (
-        TalkSection(name="timeline", count="segment", title="talk.timeline"),
-        tuple(_segments(has)),
+        timeline,
+        tuple(_item(it, it.title, it.title, it.description, time=it.time) for it in has.segments),
     )
-    yield _section("prediction"), tuple(_predictions(has))
-    yield _section("claim"), tuple(_claims(has))
-    yield _section("figure"), tuple(_figures(has))
+    yield _section("prediction"), tuple(_row(it, it.text, it.horizon) for it in has.predictions)
+    yield _section("claim"), tuple(_row(it, it.text, it.evidence) for it in has.claims)
+    facts = tuple(_row(it, it.text, it.value) for it in has.facts)
+    yield _section("figure"), (*facts, *map(_price, has.prices))
     yield _section("concept"), tuple(_concepts(has))
     for group in entity_groups(talk, has):
         kind = group.kind.value
@@ -83,15 +72,14 @@ def talk_sections(
             for entity, on in group.things
         )
         yield section, tuple(things)
-    insights = tuple(_item("insight", it, it.text, it.text, it.section) for it in has.insights)
+    insights = tuple(_item(it, it.text, it.text, it.section) for it in has.insights)
     yield _section("insight"), insights
     yield _section("takeaway"), tuple(_takeaways(has))
     notes = tuple(_passages(has, is_brief=False))
     yield TalkSection(name="notes", count="passage", title="talk.notes"), notes
     differing = TalkSection(name="disagree", count="disagreement", title="talk.disagree")
     yield differing, tuple(_disagreements(has))
-    details = tuple(_item("detail", detail, detail.text, detail.text) for detail in has.details)
-    yield _section("detail"), details
+    yield _section("detail"), tuple(_item(it, it.text, it.text) for it in has.details)
 
 
 def _section(kind: str) -> TalkSection:
@@ -99,8 +87,7 @@ def _section(kind: str) -> TalkSection:
 
 
 def _item(
-    kind: str,
-    item: _HasPlace,
+    item: Item,
     text: str,
     *texts: str | None,
     fixed: int = _ITEM,
@@ -110,7 +97,7 @@ def _item(
     """An item; one with a time has a line of the timeline as well."""
     more = weight(_TIMED, text[:80]) if time else 0
     mark = max(0, weight(0, item.at.source) - _USUAL_NAME) * (2 if time else 1)
-    refs, size = (Ref(kind=kind, id=item.id),), weight(fixed + mark, *texts) + more
+    refs, size = (Ref(kind=item.type_name, id=item.id),), weight(fixed + mark, *texts) + more
     return TalkItem(
         thing=item, text=text, refs=refs, at=item.at, time=time, bytes=size, is_prose=is_prose
     )
@@ -120,7 +107,7 @@ def _passages(has: TalkLookups, *, is_brief: bool) -> Iterator[TalkItem]:
     brief = (passage for passage in has.passages if passage.kind in BRIEF)
     for passage in brief if is_brief else has.other_passages:
         text, time = passage.text, passage.time
-        yield _item("passage", passage, text, text, passage.speaker, time=time, is_prose=True)
+        yield _item(passage, text, text, passage.speaker, time=time, is_prose=True)
 
 
 def _takeaways(has: TalkLookups) -> Iterator[TalkItem]:
@@ -128,38 +115,19 @@ def _takeaways(has: TalkLookups) -> Iterator[TalkItem]:
     for takeaway in has.takeaways:
         below = has.below_takeaways.get(takeaway.id, ())
         texts = (takeaway.text, takeaway.label, *(it.text for it in below))
-        item = _item("takeaway", takeaway, takeaway.text, *texts, fixed=_ITEM * (1 + len(below)))
+        item = _item(takeaway, takeaway.text, *texts, fixed=_ITEM * (1 + len(below)))
         refs = (*item.refs, *(Ref(kind="passage", id=it.id) for it in below))
         yield msgspec.structs.replace(item, refs=refs)
 
 
-def _segments(has: TalkLookups) -> Iterator[TalkItem]:
-    for segment in has.segments:
-        title = segment.title
-        yield _item("segment", segment, title, title, segment.description, time=segment.time)
+def _row(item: Prediction | Claim | Fact, text: str, beside: str | None) -> TalkItem:
+    """An item with what stands beside its text."""
+    return _item(item, text, text, beside, fixed=_ROW, time=item.time)
 
 
-def _predictions(has: TalkLookups) -> Iterator[TalkItem]:
-    for prediction in has.predictions:
-        text, time = prediction.text, prediction.time
-        yield _item("prediction", prediction, text, text, prediction.horizon, fixed=_ROW, time=time)
-
-
-def _claims(has: TalkLookups) -> Iterator[TalkItem]:
-    for claim in has.claims:
-        yield _item(
-            "claim", claim, claim.text, claim.text, claim.evidence, fixed=_ROW, time=claim.time
-        )
-
-
-def _figures(has: TalkLookups) -> Iterator[TalkItem]:
-    for fact in has.facts:
-        yield _item("fact", fact, fact.text, fact.text, fact.value, fixed=_ROW, time=fact.time)
-    for price in has.prices:
-        texts = (price.item, price.value, price.context)
-        yield _item(
-            "price", price, f"{price.item} {price.value}", *texts, fixed=_ROW, time=price.time
-        )
+def _price(item: Price) -> TalkItem:
+    texts = (item.item, item.value, item.context)
+    return _item(item, f"{item.item} {item.value}", *texts, fixed=_ROW, time=item.time)
 
 
 def _concepts(has: TalkLookups) -> Iterator[TalkItem]:

@@ -51,18 +51,11 @@ class Spot(Value, frozen=True, kw_only=True):
     has_room: bool
 
 
-class EdgeLine(Value, frozen=True, kw_only=True):
-    """An edge between two spots, by their numbers."""
-
-    edge: Edge
-    ends: tuple[int, int]
-
-
 class Drawing(Value, frozen=True, kw_only=True):
-    """Spots by importance, the lines between them, and the size; `left_out` counts nodes."""
+    """Spots by importance, lines between their numbers, and the size; `left_out` counts nodes."""
 
     spots: tuple[Spot, ...]
-    lines: tuple[EdgeLine, ...]
+    lines: tuple[tuple[int, int], ...]
     width: int
     height: int
     left_out: int
@@ -160,19 +153,16 @@ def _points(nodes: Sequence[Node]) -> tuple[list[_Point], int]:
     return points, high + 2 * _MARGIN
 
 
-def _lines(edges: Iterable[Edge], shown: Sequence[NodeId]) -> list[EdgeLine]:
-    """The strongest line between each two spots."""
+def _lines(edges: Iterable[Edge], shown: Sequence[NodeId]) -> list[tuple[int, int]]:
+    """A line between each two spots that an edge connects."""
     numbers = {node: number for number, node in enumerate(shown)}
-    strongest: dict[tuple[int, int], Edge] = {}
+    pairs = set()
     for edge in edges:
-        if edge.source in numbers and edge.target in numbers:
+        if edge.source in numbers and edge.target in numbers and edge.source != edge.target:
             first, second = sorted((numbers[edge.source], numbers[edge.target]))
-            strongest_yet = strongest.get((first, second))
-            if first != second and (strongest_yet is None or edge.weight > strongest_yet.weight):
-                strongest[first, second] = edge
+            pairs.add((first, second))
     # Lines of important nodes first; what is cut off connects the least important ones.
-    ends = sorted(strongest, key=lambda pair: (pair[1], pair[0]))[:MOST_EDGES]
-    return [EdgeLine(edge=strongest[pair], ends=pair) for pair in sorted(ends)]
+    return sorted(sorted(pairs, key=lambda pair: (pair[1], pair[0]))[:MOST_EDGES])
 
 
 def _with_room(points: Sequence[_Point], frame: _Box) -> list[_Point]:

@@ -106,19 +106,13 @@ def _by_reference(topics: Iterable[Topic]) -> dict[Ref, tuple[Topic, ...]]:
     return {ref: tuple(group) for ref, group in by_ref.items()}
 
 
-class SummaryCount(Value, frozen=True, kw_only=True):
-    """What there is how many of, and the section that holds it."""
-
-    anchor: Markup
-    text: Markup
+SummaryCounts = tuple[tuple[Markup, Markup], ...]
+"""The sections of a page, and in words of what they hold how many."""
 
 
-def summary_counts(
-    counts: Iterable[tuple[str, str, int]], words: Words
-) -> tuple[SummaryCount, ...]:
+def summary_counts(counts: Iterable[tuple[str, str, int]], words: Words) -> SummaryCounts:
     """Kind, section and number as entries, without what there is none of."""
-    texts = ((anchor, words(f"count.{kind}", n=n)) for kind, anchor, n in counts if n)
-    return tuple(SummaryCount(anchor=fill(anchor), text=text) for anchor, text in texts)
+    return tuple((fill(section), words(f"count.{kind}", n=n)) for kind, section, n in counts if n)
 
 
 def meant_by(

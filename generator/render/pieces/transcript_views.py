@@ -81,7 +81,7 @@ class TranscriptPart(Value, frozen=True, kw_only=True):
 
 
 class TranscriptSummary(Value, frozen=True, kw_only=True):
-    """What a talk's page shows of a transcript: all of it (`stretches`), or its beginning.
+    """What a talk's page says of a transcript that it does not show, or besides.
 
     One that repeats the words of another shows that one's source (`same_as`) in place of its own.
     `count` says how much it is, and `length` is the last printed time. `chapters` are those of a
@@ -98,26 +98,20 @@ class TranscriptSummary(Value, frozen=True, kw_only=True):
     length: str
     parts: tuple[TranscriptPart, ...]
     chapters: tuple[tuple[str, Address], ...]
-    stretches: tuple[Stretch, ...]
     excerpt: tuple[tuple[str | None, str], ...]
     moved_anchors: str
 
 
 def transcript_summaries(
-    context: RenderContext, talk: Talk, printed: Iterable[Transcript], *, words: bool = True
+    context: RenderContext, talk: Talk, printed: Iterable[Transcript]
 ) -> tuple[TranscriptSummary, ...]:
-    """What the talk's page shows of each transcript, by the number of the source.
-
-    Where its `words` are not asked for, its stretches are left out.
-    """
-    summaries = (summary_of(context, talk, it, words=words) for it in printed)
+    """What the talk's page says of each transcript, by the number of the source."""
+    summaries = (summary_of(context, talk, it) for it in printed)
     return tuple(sorted(summaries, key=lambda summary: summary.source.number))
 
 
-def summary_of(
-    context: RenderContext, talk: Talk, transcript: Transcript, *, words: bool = False
-) -> TranscriptSummary:
-    """What a talk's page shows of a transcript, with or without its words."""
+def summary_of(context: RenderContext, talk: Talk, transcript: Transcript) -> TranscriptSummary:
+    """What a talk's page says of a transcript, without its words."""
     edited = labels_edited(context, transcript.passages)
     passages = transcript.passages
     times = [passage.time.seconds for passage in passages if passage.time]
@@ -146,9 +140,6 @@ def summary_of(
             if len(pages) > 1
         ),
         chapters=_chapters(context, transcript, passages) if len(pages) == 1 else (),
-        stretches=tuple(stretches_of(context, talk, transcript, passages))
-        if words and transcript.is_on_talk
-        else (),
         excerpt=tuple(
             (_shown(it, edited, above), short(it.text, _EXCERPT_LENGTH))
             for above, it in pairwise(

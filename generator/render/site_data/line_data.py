@@ -9,7 +9,6 @@ transcript there is what its line prints in front of its words, which stand besi
 `sources.js` takes them from there.
 """
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
@@ -27,7 +26,7 @@ from generator.render.context.render_context import RenderContext
 from generator.render.paging.line_parts import is_reprinted
 from generator.render.pieces.citations import source_name
 from generator.render.pieces.shorten import short
-from generator.render.site_data.previews import file_number
+from generator.render.site_data.previews import hashed_files
 from generator.text.markdown.escape import harmless
 from generator.text.markdown.formulas import formulas
 
@@ -36,8 +35,6 @@ BLOCK = 200
 
 _TEXT, _BESIDE, _NAME = 600, 120, 120
 _LEAST = 8
-_FILE_BYTES = 24_000
-_MOST_FILES = 4096
 _HEADING = "heading"
 
 
@@ -75,20 +72,8 @@ def line_files(context: RenderContext) -> tuple[int, tuple[Asset, ...]]:
         blocks = _blocks(context, source, lookups.texts[source.id], index)
         encoded |= {key: msgspec.json.encode(block) for key, block in blocks.items()}
     size = sum(len(key) + len(block) for key, block in encoded.items())
-    count = 1
-    while count * _FILE_BYTES < size and count < _MOST_FILES:
-        count *= 2
-    files: defaultdict[int, dict[str, msgspec.Raw]] = defaultdict(dict)
-    for key, block in encoded.items():
-        files[file_number(key, count)][key] = msgspec.Raw(block)
-    return count, tuple(_file(number, files[number]) for number in sorted(files))
-
-
-def _file(number: int, blocks: dict[str, msgspec.Raw]) -> Asset:
-    encoded = msgspec.json.encode(blocks, order="sorted")
-    return Asset(
-        path=f"data/lines/{number}.js", content=b"talksLines.take(%d, %b);\n" % (number, encoded)
-    )
+    records = {key: msgspec.Raw(block) for key, block in encoded.items()}
+    return hashed_files("lines", "talksLines", records, size)
 
 
 def block_key(page: str, number: int) -> str:

@@ -5,13 +5,13 @@ words, who a talk is by. They lie in `data/previews/<n>.js`, where `n` is a hash
 that a page asks for one small file when a reader points at a link, and for nothing before.
 """
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import msgspec
 
-from generator.model.base import Address, SourceId, Value
+from generator.model.base import Address, SourceId
 from generator.model.corpus import Concept, Entity, Quote, Talk
+from generator.model.grouping import grouped
 from generator.model.site.page import Asset
 from generator.render.context.page_section import foreign_language
 from generator.render.context.render_context import RenderContext
@@ -25,34 +25,41 @@ _FILE_BYTES = 24_000
 _MOST_FILES = 4096
 
 
-class Preview(Value, frozen=True, kw_only=True, array_like=True):
-    """What a reader sees of an address: the kind of thing, its name, its words, whose they are."""
+Preview = tuple[str, ...]
+"""What a reader sees of an address: the kind of thing, its name, its words, whose they are.
 
-    kind: str
-    title: str
-    text: str
-    source: str
-
-
-class PreviewIn(Preview, frozen=True, kw_only=True, array_like=True):
-    """A preview whose words are not in the site's language (`language`, a BCP 47 tag)."""
-
-    language: str
+Behind these stands the language of the words (a BCP 47 tag) where it is not the site's.
+"""
 
 
 def preview_files(context: RenderContext) -> tuple[int, tuple[Asset, ...]]:
     """How many files there are, and those that hold something."""
-    previews = dict(_previews(context))
+    previews: dict[str, Preview] = dict(_previews(context))
     size = sum(
-        len(preview.text) + len(preview.title) + len(key) + 60 for key, preview in previews.items()
+        len(text) + len(title) + len(key) + 60 for key, (_, title, text, *_) in previews.items()
     )
+    return hashed_files("previews", "talksPreviews", previews, size)
+
+
+def hashed_files(
+    folder: str, receiver: str, records: Mapping[str, object], size: int
+) -> tuple[int, tuple[Asset, ...]]:
+    """How many files there are for records by their addresses, and those that hold something.
+
+    `size` is about how many bytes the records take. Each file hands its own to the `receiver`.
+    """
     count = 1
     while count * _FILE_BYTES < size and count < _MOST_FILES:
         count *= 2
-    files: defaultdict[int, dict[Address, Preview]] = defaultdict(dict)
-    for address, preview in previews.items():
-        files[file_number(address, count)][address] = preview
-    return count, tuple(_file(number, files[number]) for number in sorted(files))
+    files = grouped(records.items(), lambda record: file_number(record[0], count))
+    return count, tuple(
+        Asset(
+            path=f"data/{folder}/{number}.js",
+            content=b"%b.take(%d, %b);\n"
+            % (receiver.encode(), number, msgspec.json.encode(dict(held), order="sorted")),
+        )
+        for number, held in sorted(files.items())
+    )
 
 
 def file_number(address: str, count: int) -> int:
@@ -62,12 +69,6 @@ def file_number(address: str, count: int) -> int:
     for low, high in zip(units[::2], units[1::2], strict=True):
         value = ((value ^ (high << 8 | low)) * 0x01000193) & 0xFFFFFFFF
     return value % count
-
-
-def _file(number: int, previews: dict[Address, Preview]) -> Asset:
-    encoded = msgspec.json.encode(previews, order="sorted")
-    content = b"talksPreviews.take(%d, %b);\n" % (number, encoded)
-    return Asset(path=f"data/previews/{number}.js", content=content)
 
 
 def _previews(context: RenderContext) -> Iterator[tuple[Address, Preview]]:
@@ -87,10 +88,8 @@ def _talk(context: RenderContext, talk: Talk) -> Preview:
     people = context.lookups.speakers(talk)
     published = context.words.date(talk.published) if talk.published else None
     facts = [context.words.listed(people), *talk.occasions, published]
-    kind, title = context.words.plain("kind.talk"), harmless(talk.title)
-    text = short(passages[0].text, _TEXT) if passages else ""
-    preview = Preview(kind=kind, title=title, text=text, source=dotted(*facts))
-    return _in_language(context, preview, passages[0].at.source) if passages else preview
+    text, printed_in = (passages[0].text, passages[0].at.source) if passages else ("", None)
+    return _preview(context, "talk", talk.title, short(text, _TEXT), dotted(*facts), printed_in)
 
 
 def _concept(context: RenderContext, concept: Concept) -> Preview:
@@ -101,16 +100,9 @@ def _concept(context: RenderContext, concept: Concept) -> Preview:
     else:
         text = definition.text
         whose = place(definition.at, context.lookups, context.words)
-    kind, title = context.words.plain("kind.concept"), harmless(concept.name)
-    preview = Preview(kind=kind, title=title, text=short(text, _TEXT), source=harmless(whose))
-    return _in_language(context, preview, definition.at.source) if definition else preview
-
-
-def _in_language(context: RenderContext, preview: Preview, source: SourceId) -> Preview:
-    """A preview with the language of its words, where that is not the site's."""
-    known = context.lookups.sources[source].language
-    language = foreign_language(known, preview.text, context.words.language)
-    return PreviewIn(**msgspec.structs.asdict(preview), language=language) if language else preview
+    printed_in = definition.at.source if definition else None
+    text = short(text, _TEXT)
+    return _preview(context, "concept", concept.name, text, harmless(whose), printed_in)
 
 
 def _entity(context: RenderContext, entity: Entity) -> Preview:
@@ -119,8 +111,7 @@ def _entity(context: RenderContext, entity: Entity) -> Preview:
         context.words.plain("count.talk", n=len(entity.talks)),
         context.words.plain("count.quote", n=len(quotes)) if quotes else None,
     ]
-    kind = context.words.plain(f"kind.{entity.kind.value}")
-    return Preview(kind=kind, title=harmless(entity.name), text="", source=dotted(*counts))
+    return _preview(context, entity.kind.value, entity.name, "", dotted(*counts))
 
 
 def _quote(context: RenderContext, quote: Quote) -> Preview:
@@ -130,6 +121,20 @@ def _quote(context: RenderContext, quote: Quote) -> Preview:
         format_time(lead.time.seconds) if lead.time else None,
         context.lookups.talks[quote.talk].title,
     ]
-    kind, text = context.words.plain("kind.quote"), f"“{short(quote.text, _TEXT)}”"
-    preview = Preview(kind=kind, title="", text=text, source=dotted(*facts))
-    return _in_language(context, preview, lead.at.source)
+    text = f"“{short(quote.text, _TEXT)}”"
+    return _preview(context, "quote", "", text, dotted(*facts), lead.at.source)
+
+
+def _preview(
+    context: RenderContext,
+    kind: str,
+    title: str,
+    text: str,
+    whose: str,
+    printed_in: SourceId | None = None,
+) -> Preview:
+    """A preview; `printed_in` is the source that prints the text."""
+    known = context.lookups.sources[printed_in].language if printed_in else None
+    language = foreign_language(known, text, context.words.language)
+    preview = (context.words.plain(f"kind.{kind}"), harmless(title), text, whose)
+    return (*preview, language) if language else preview

@@ -26,27 +26,8 @@ _TEXT = 240
 _UNNAMED = -1
 
 
-class _Chosen(Value, frozen=True, kw_only=True, array_like=True):
-    """Something to choose: its key in the page's address, and its name."""
-
-    key: str
-    name: str
-
-
-class _Talk(Value, frozen=True, kw_only=True, array_like=True):
-    """A talk to choose, with its year, which is empty where it is not known."""
-
-    key: str
-    name: str
-    year: str
-
-
-class _Row(Value, frozen=True, kw_only=True, array_like=True):
-    """A quote by the numbers of its talk, speaker and concepts."""
-
-    talk: int
-    speaker: int
-    concepts: tuple[int, ...]
+_Chosen = tuple[str, str]
+"""Something to choose: its key in the page's address, and its name."""
 
 
 class _Words(Value, frozen=True, kw_only=True, array_like=True):
@@ -68,20 +49,18 @@ class _Words(Value, frozen=True, kw_only=True, array_like=True):
     play: str
 
 
-class _WordsIn(_Words, frozen=True, kw_only=True, array_like=True):
-    """Words that are not in the site's language (`language`, a BCP 47 tag)."""
-
-    language: str = ""
-
-
 class _Index(Value, frozen=True, kw_only=True):
-    """What can be chosen, and a row for each quote, the newest talks first."""
+    """What can be chosen, and a row for each quote, the newest talks first.
+
+    Talks have their year behind them, which is empty where it is not known. A row holds the numbers
+    of the quote's talk, of its speaker and of its concepts.
+    """
 
     per_file: int
     speakers: list[_Chosen]
     concepts: list[_Chosen]
-    talks: list[_Talk]
-    quotes: list[_Row]
+    talks: list[tuple[str, str, str]]
+    quotes: list[tuple[int, int, tuple[int, ...]]]
 
 
 def quote_files(context: RenderContext) -> Iterator[Asset]:
@@ -91,26 +70,23 @@ def quote_files(context: RenderContext) -> Iterator[Asset]:
     quotes = [quote for talk in talks for quote in lookups.of_talk[talk.id].quotes]
     if not quotes:
         return
-    speakers = {speaker.key: speaker for speaker in _speakers(context, quotes)}
+    speakers = dict(_speakers(context, quotes))
     concepts = [concept for concept in lookups.concepts.values() if concept.id in lookups.quotes_on]
     places = {key: place for place, key in enumerate(speakers)}
     of_concept = {concept.id: place for place, concept in enumerate(concepts)}
     of_talk = {talk.id: place for place, talk in enumerate(talks)}
     index = _Index(
         per_file=PER_FILE,
-        speakers=list(speakers.values()),
-        concepts=[
-            _Chosen(key=stem(concept.address), name=harmless(concept.name)) for concept in concepts
-        ],
+        speakers=list(speakers.items()),
+        concepts=[(stem(concept.address), harmless(concept.name)) for concept in concepts],
         talks=[
-            _Talk(key=stem(talk.address), name=harmless(talk.title), year=(talk.earliest or "")[:4])
-            for talk in talks
+            (stem(talk.address), harmless(talk.title), (talk.earliest or "")[:4]) for talk in talks
         ],
         quotes=[
-            _Row(
-                talk=of_talk[quote.talk],
-                speaker=places.get(_speaker_key(context, quote.speaker), _UNNAMED),
-                concepts=tuple(of_concept[concept] for concept in quote.concepts),
+            (
+                of_talk[quote.talk],
+                places.get(_speaker_key(context, quote.speaker), _UNNAMED),
+                tuple(of_concept[concept] for concept in quote.concepts),
             )
             for quote in quotes
         ],
@@ -128,11 +104,11 @@ def _speakers(context: RenderContext, quotes: list[Quote]) -> Iterator[_Chosen]:
     """Those who are people of the site by name, then those whose names are only printed."""
     for person in context.lookups.of_kind(EntityKind.PERSON):
         if person.id in context.lookups.quotes_by:
-            yield _Chosen(key=stem(person.address), name=harmless(person.name))
+            yield stem(person.address), harmless(person.name)
     speakers = (quote.speaker for quote in quotes if quote.speaker)
     printed = {_speaker_key(context, speaker) for speaker in speakers if not speaker.person}
     for key in sorted(printed - {""}):
-        yield _Chosen(key=key, name=key.removeprefix("~"))
+        yield key, key.removeprefix("~")
 
 
 def _speaker_key(context: RenderContext, speaker: Speaker | None) -> str:
@@ -150,7 +126,8 @@ def _anchor(quote: Quote) -> str:
     return f"{parts[-1]}#{anchor}" if len(parts) > 1 else anchor
 
 
-def _words(context: RenderContext, quote: Quote) -> _Words:
+def _words(context: RenderContext, quote: Quote) -> _Words | tuple[object, ...]:
+    """What is shown of a quote, and behind it the language of its words if not the site's."""
     lead = quote.attestations[0]
     time = lead.time
     shown, at = short(quote.text, _TEXT), format_time(time.seconds) if time else ""
@@ -168,7 +145,7 @@ def _words(context: RenderContext, quote: Quote) -> _Words:
     )
     known = context.lookups.sources[lead.at.source].language
     language = foreign_language(known, quote.text, context.words.language)
-    return _WordsIn(**msgspec.structs.asdict(words), language=language) if language else words
+    return (*msgspec.structs.astuple(words), language) if language else words
 
 
 def _marks(context: RenderContext, quote: Quote) -> Iterator[str]:

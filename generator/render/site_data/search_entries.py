@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import msgspec
 
 from generator.model.account import TimeCode
-from generator.model.base import Address, TalkId, Value
+from generator.model.base import Address, TalkId
 from generator.model.corpus import Concept, Entity, Quote, Talk
 from generator.model.items import Item, Passage, Prediction, Segment
 from generator.model.site.page import Page, SearchEntry
@@ -46,27 +46,15 @@ Summaries = Mapping[TalkId, tuple[TranscriptSummary, ...]]
 """What the page of each talk shows of its transcripts."""
 
 
-class About(Value, frozen=True, kw_only=True):
-    """What a page says of the thing that it is about."""
-
-    lead: str
-    kind: str = ""
-    text: str = ""
-    more: str = ""
-
-
 def search_entries(context: RenderContext, pages: Sequence[Page]) -> Iterator[SearchEntry]:
     """The entry of each page that search holds, followed by those of the things on it."""
     summaries = {
         talk.id: transcript_summaries(
-            context,
-            talk,
-            transcripts(context, talk, context.lookups.of_talk[talk.id]),
-            words=False,
+            context, talk, transcripts(context, talk, context.lookups.of_talk[talk.id])
         )
         for talk in context.lookups.corpus.talks
     }
-    about = dict(_pages_of_things(context, summaries))
+    about = {entry.address: entry for entry in _pages_of_things(context, summaries)}
     boosts = {page.address: page.boost for page in pages}
     things: defaultdict[str, list[SearchEntry]] = defaultdict(list)
     for entry in _things(context, summaries, _ledger_anchors(pages)):
@@ -76,16 +64,9 @@ def search_entries(context: RenderContext, pages: Sequence[Page]) -> Iterator[Se
     for page in pages:
         is_named = page.address in about or page.address in things
         if is_named or (page.searched and page.address.count("/") <= _OF_LISTS):
-            content = about.get(page.address, About(lead=page.description))
-            yield SearchEntry(
-                address=page.address,
-                title=page.title,
-                kind=content.kind,
-                lead=content.lead,
-                text=content.text,
-                more=content.more,
-                boost=page.boost,
-            )
+            plain = SearchEntry(address=page.address, title=page.title, lead=page.description)
+            entry = about.get(page.address, plain)
+            yield msgspec.structs.replace(entry, title=page.title, boost=page.boost)
         yield from things.get(page.address, ())
 
 
@@ -98,21 +79,20 @@ def _ledger_anchors(pages: Iterable[Page]) -> frozenset[str]:
 # --- pages -------------------------------------------------------------------------------------
 
 
-def _pages_of_things(
-    context: RenderContext, summaries: Summaries
-) -> Iterator[tuple[Address, About]]:
+def _pages_of_things(context: RenderContext, summaries: Summaries) -> Iterator[SearchEntry]:
+    """What the pages of things say of them; each page's own title comes later."""
     spoken = _spoken(context, summaries)
     for talk in context.lookups.corpus.talks:
         on_page = (it for it in summaries[talk.id] if it.is_on_talk)
         heard = (speaker.name for it in on_page for speaker in it.speakers)
-        yield talk.address, _talk(context, talk, heard, spoken.get(talk.id, ()))
+        yield _talk(context, talk, heard, spoken.get(talk.id, ()))
         for transcript in summaries[talk.id]:
             if not transcript.is_on_talk and transcript.same_as is None:
-                yield transcript.address, _transcript(context, transcript)
+                yield _transcript(context, talk, transcript)
     for concept in context.lookups.corpus.concepts:
-        yield concept.address, _concept(context, concept)
+        yield _concept(context, concept)
     for entity in context.lookups.corpus.entities:
-        yield entity.address, _entity(context, entity)
+        yield _entity(context, entity)
 
 
 def _spoken(context: RenderContext, summaries: Summaries) -> Mapping[TalkId, Sequence[Passage]]:
@@ -132,14 +112,16 @@ def _spoken(context: RenderContext, summaries: Summaries) -> Mapping[TalkId, Seq
 
 def _talk(
     context: RenderContext, talk: Talk, heard: Iterable[str], spoken: Iterable[Passage]
-) -> About:
+) -> SearchEntry:
     """A talk with its notes, who is heard in it, and some of what is said."""
     has = context.lookups.of_talk[talk.id]
     date = context.words.date(talk.published) if talk.published else None
     notes = (talk.note, context.lookups.notes.get(talk.id))
     texts = (*(it for it in has.passages if it.kind in BRIEF), *has.other_passages, *spoken)
     tags = (topic.name for topic in has.topics if topic.refers_to.kind == "topic")
-    return About(
+    return SearchEntry(
+        address=talk.address,
+        title=talk.title,
         kind="talk",
         lead=dotted(
             context.words.plain("kind.talk"),
@@ -152,27 +134,31 @@ def _talk(
     )
 
 
-def _transcript(context: RenderContext, transcript: TranscriptSummary) -> About:
+def _transcript(context: RenderContext, talk: Talk, transcript: TranscriptSummary) -> SearchEntry:
     """Who speaks in a transcript; its words are in no index."""
     names = context.words.listed(speaker.name for speaker in transcript.speakers)
     lead = context.words.plain("talk.transcript")
     speakers = context.words.plain("transcript.speakers", names=names) if names else ""
-    return About(lead=dotted(lead, speakers))
+    return SearchEntry(address=transcript.address, title=talk.title, lead=dotted(lead, speakers))
 
 
-def _concept(context: RenderContext, concept: Concept) -> About:
+def _concept(context: RenderContext, concept: Concept) -> SearchEntry:
     definitions = (definition.text for definition in concept.definitions)
-    return About(
+    return SearchEntry(
+        address=concept.address,
+        title=concept.name,
         kind="concept",
         lead=dotted(context.words.plain("kind.concept"), *concept.aliases),
         text=_together(concept.definition, *definitions),
     )
 
 
-def _entity(context: RenderContext, entity: Entity) -> About:
+def _entity(context: RenderContext, entity: Entity) -> SearchEntry:
     quotes = len(context.lookups.quotes_of(entity))
     counts = (("talk", len(entity.talks)), ("quote", quotes))
-    return About(
+    return SearchEntry(
+        address=entity.address,
+        title=entity.name,
         kind=entity.kind.value,
         lead=dotted(context.words.plain(f"kind.{entity.kind.value}"), *entity.aliases),
         text=dotted(*(context.words.plain(f"count.{kind}", n=n) for kind, n in counts if n)),

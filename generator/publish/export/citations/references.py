@@ -4,6 +4,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
+from itertools import groupby
 
 import msgspec
 
@@ -139,14 +140,9 @@ def references(context: ExportContext) -> tuple[Reference, ...]:
 
 def by_talk(of_all: Iterable[Reference]) -> Iterator[tuple[Talk, tuple[Reference, ...]]]:
     """The references of each talk, the talk's own first."""
-    group: list[Reference] = []
-    for reference in of_all:
-        if group and reference.talk.id != group[0].talk.id:
-            yield group[0].talk, tuple(group)
-            group = []
-        group.append(reference)
-    if group:
-        yield group[0].talk, tuple(group)
+    for _, group in groupby(of_all, key=lambda reference: reference.talk.id):
+        of_talk = tuple(group)
+        yield of_talk[0].talk, of_talk
 
 
 def citation_keys(ids: Iterable[str]) -> dict[str, str]:

@@ -4,6 +4,8 @@ The label of a footnote says where it leads, `[^2-28]` to line 28 of source 2, s
 put together.
 """
 
+from collections.abc import Iterable
+
 from generator.model.account import TimeCode
 from generator.model.base import Address, SourceId, Span
 from generator.model.corpus import Quote
@@ -39,6 +41,13 @@ class Document:
     def bullets(self, lines: "list[str]") -> None:
         """Adds a list."""
         self.block("\n".join(f"- {line}" for line in lines))
+
+    def section(self, title: str, lines: Iterable[str]) -> None:
+        """Adds a list under a heading of ours, a key of the catalogue, if it has entries."""
+        entries = list(lines)
+        if entries:
+            self.heading(self.context.words.plain(title))
+            self.bullets(entries)
 
     def row(self, cells: "list[str]") -> None:
         """Adds a row to the table that the page ends with, or begins one with its names.
@@ -77,7 +86,14 @@ class Document:
         address = recording_moment(url, time.seconds)
         return f"[{shown}]({address})" if address and is_linkable(address) else shown
 
-    def quote(self, quote: Quote, *, with_talk: bool) -> None:
+    def quotes(self, title: str, quotes: Iterable[Quote], *, with_talk: bool) -> None:
+        """Adds quotes under a heading of ours, if there are any."""
+        for place, quote in enumerate(quotes):
+            if place == 0:
+                self.heading(self.context.words.plain(title))
+            self._quote(quote, with_talk=with_talk)
+
+    def _quote(self, quote: Quote, *, with_talk: bool) -> None:
         """Adds a quote with who said it, when, and where it stands."""
         talk = self.context.talks[quote.talk]
         speaker = self.context.said_by(quote.speaker)

@@ -1,12 +1,20 @@
 """A talk's page as plain Markdown."""
 
-from collections.abc import Iterable
 from itertools import groupby
 
 from generator.model.account import PassageKind
 from generator.model.account_head import PersonRole
-from generator.model.corpus import Talk
-from generator.model.items import Claim, Fact, Insight, Passage, Price, Takeaway
+from generator.model.corpus import Concept, Talk
+from generator.model.items import (
+    Claim,
+    Fact,
+    Insight,
+    Passage,
+    Prediction,
+    Price,
+    Segment,
+    Takeaway,
+)
 from generator.model.site.export import ExportKind
 from generator.publish.export.commonmark.document import Document, is_linkable
 from generator.publish.export.context import ExportContext
@@ -27,15 +35,16 @@ def document(context: ExportContext, talk: Talk) -> Document:
         page.block(f"> **{context.words.plain('editor.note')}**: {plain(talk.note)}")
     has = context.items_of[talk.id]
     _brief(page, [passage for passage in has.passages if passage.kind in _BRIEF])
-    _chapters(page, talk)
-    _quotes(page, talk)
-    _predictions(page, talk)
-    _section(page, "talk.claims", (_claim(page, item) for item in has.claims))
+    page.section("talk.timeline", (_chapter(page, talk, item) for item in has.segments))
+    page.quotes("talk.quotes", context.quotes_of.get(talk.id, ()), with_talk=False)
+    page.section("talk.predictions", (_prediction(page, item) for item in has.predictions))
+    page.section("talk.claims", (_claim(page, item) for item in has.claims))
     figures: tuple[Fact | Price, ...] = (*has.facts, *has.prices)
-    _section(page, "talk.figures", (_figure(page, item) for item in figures))
-    _concepts(page, talk)
+    page.section("talk.figures", (_figure(page, item) for item in figures))
+    concepts = context.concepts_of.get(talk.id, ())
+    page.section("talk.concepts", (_concept(page, talk, concept) for concept in concepts))
     _insights(page, has.insights)
-    _section(page, "talk.takeaways", (_takeaway(page, talk, it) for it in has.takeaways))
+    page.section("talk.takeaways", (_takeaway(page, talk, it) for it in has.takeaways))
     _prose(page, [passage for passage in has.passages if passage.kind not in _BRIEF])
     return page
 
@@ -55,13 +64,6 @@ def headline(page: Document, talk: Talk) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def _section(page: Document, title: str, lines: Iterable[str]) -> None:
-    entries = list(lines)
-    if entries:
-        page.heading(page.context.words.plain(title))
-        page.bullets(entries)
-
-
 def _brief(page: Document, passages: list[Passage]) -> None:
     if passages:
         page.heading(page.context.words.plain("talk.brief"))
@@ -69,31 +71,17 @@ def _brief(page: Document, passages: list[Passage]) -> None:
             page.block(plain(passage.text) + page.cite(passage.at))
 
 
-def _chapters(page: Document, talk: Talk) -> None:
-    lines = []
-    for segment in page.context.items_of[talk.id].segments:
-        time = page.moment(talk.url, segment.time)
-        title = " ".join(part for part in (time, plain(segment.title)) if part)
-        described = f" — {plain(segment.description)}" if segment.description else ""
-        lines.append(f"{title}{described}{page.cite(segment.at)}")
-    _section(page, "talk.timeline", lines)
+def _chapter(page: Document, talk: Talk, item: Segment) -> str:
+    time = page.moment(talk.url, item.time)
+    title = " ".join(part for part in (time, plain(item.title)) if part)
+    described = f" — {plain(item.description)}" if item.description else ""
+    return f"{title}{described}{page.cite(item.at)}"
 
 
-def _quotes(page: Document, talk: Talk) -> None:
-    quotes = page.context.quotes_of.get(talk.id, ())
-    if quotes:
-        page.heading(page.context.words.plain("talk.quotes"))
-        for quote in quotes:
-            page.quote(quote, with_talk=False)
-
-
-def _predictions(page: Document, talk: Talk) -> None:
-    lines = []
-    for item in page.context.items_of[talk.id].predictions:
-        horizon = f" ({plain(item.horizon)})" if item.horizon else ""
-        speaker = f" — {plain(item.speaker)}" if item.speaker else ""
-        lines.append(f"{plain(item.text)}{horizon}{speaker}{page.cite(item.at)}")
-    _section(page, "talk.predictions", lines)
+def _prediction(page: Document, item: Prediction) -> str:
+    horizon = f" ({plain(item.horizon)})" if item.horizon else ""
+    speaker = f" — {plain(item.speaker)}" if item.speaker else ""
+    return f"{plain(item.text)}{horizon}{speaker}{page.cite(item.at)}"
 
 
 def _claim(page: Document, item: Claim) -> str:
@@ -126,18 +114,14 @@ def _insights(page: Document, insights: tuple[Insight, ...]) -> None:
         page.bullets([plain(item.text) + page.cite(item.at) for item in group])
 
 
-def _concepts(page: Document, talk: Talk) -> None:
-    context = page.context
-    lines = []
-    for concept in context.concepts_of.get(talk.id, ()):
-        texts = [
-            f"{plain(definition.text)}{page.cite(definition.at)}"
-            for definition in concept.definitions
-            if definition.talk == talk.id
-        ]
-        name = page.link(concept.address, concept.name)
-        lines.append(": ".join([name, "; ".join(texts)] if texts else [name]))
-    _section(page, "talk.concepts", lines)
+def _concept(page: Document, talk: Talk, concept: Concept) -> str:
+    texts = [
+        f"{plain(definition.text)}{page.cite(definition.at)}"
+        for definition in concept.definitions
+        if definition.talk == talk.id
+    ]
+    name = page.link(concept.address, concept.name)
+    return ": ".join([name, "; ".join(texts)] if texts else [name])
 
 
 def _prose(page: Document, passages: list[Passage]) -> None:

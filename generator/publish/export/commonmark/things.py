@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.model.account import EntityKind
 from generator.model.base import Address, Ref
-from generator.model.corpus import Concept, Entity, Quote, Talk
+from generator.model.corpus import Concept, Entity, Talk
 from generator.model.site.address import ENTITY_FOLDERS
 from generator.publish.export.commonmark.document import Document
 from generator.publish.export.commonmark.talk import headline
@@ -24,20 +24,17 @@ def page_of(context: ExportContext, thing: Concept | Entity) -> Document:
     if isinstance(thing, Concept):
         kind = "concept"
         _definitions(page, thing)
-        page_title, quotes = "concept.quotes", context.quotes_on.get(thing.id, ())
+        title, quotes = "concept.quotes", context.quotes_on.get(thing.id, ())
     else:
         kind = thing.kind.value
-        page_title, quotes = "entity.quotes", context.quotes_by.get(thing.id, ())
-    _quotes(page, page_title, quotes)
-    if thing.talks:
-        page.heading(words.plain("entity.talks"))
-        talks = (context.talks[talk] for talk in thing.talks)
-        page.bullets([page.link(talk.address, talk.title) for talk in talks])
-    _mentions(page, Ref(kind=kind, id=thing.id))
-    if isinstance(thing, Concept) and thing.related:
-        page.heading(words.plain("concept.related"))
+        title, quotes = "entity.quotes", context.quotes_by.get(thing.id, ())
+    page.quotes(title, quotes, with_talk=True)
+    talks = (context.talks[talk] for talk in thing.talks)
+    page.section("entity.talks", (page.link(talk.address, talk.title) for talk in talks))
+    page.section("entity.mentions", _mentions(page, Ref(kind=kind, id=thing.id)))
+    if isinstance(thing, Concept):
         related = (context.concepts[other.concept] for other in thing.related)
-        page.bullets([page.link(other.address, other.name) for other in related])
+        page.section("concept.related", (page.link(it.address, it.name) for it in related))
     return page
 
 
@@ -50,30 +47,19 @@ def _definitions(page: Document, concept: Concept) -> None:
         page.block(f"{plain(definition.text)}{place} — {page.link(talk.address, talk.title)}")
 
 
-def _quotes(page: Document, title: str, quotes: tuple[Quote, ...]) -> None:
-    if quotes:
-        page.heading(page.context.words.plain(title))
-        for quote in quotes:
-            page.quote(quote, with_talk=True)
-
-
-def _mentions(page: Document, target: Ref) -> None:
+def _mentions(page: Document, target: Ref) -> Iterator[str]:
+    """The sentences that name a thing."""
     named = [
         backlink
         for backlink in page.context.links.backlinks.get(target, ())
         if backlink.in_.kind not in {"quote", "definition"}
     ]
-    if not named:
-        return
-    page.heading(page.context.words.plain("entity.mentions"))
-    lines = []
     for backlink in named[:_MENTIONS]:
         before = "… " if backlink.cut_before else ""
         after = " …" if backlink.cut_after else ""
         talk = page.context.talks[backlink.talk]
         sentence = f"{before}{plain(backlink.text)}{after}{page.cite(backlink.at)}"
-        lines.append(f"{sentence} — {page.link(talk.address, talk.title)}")
-    page.bullets(lines)
+        yield f"{sentence} — {page.link(talk.address, talk.title)}"
 
 
 def home_and_lists(context: ExportContext) -> Iterator[Document]:

@@ -118,7 +118,7 @@ def doubles(context: RenderContext) -> Iterator[Finding]:
             ):
                 edit = Edit(section="talks", entry=talk.id, fields={"split": [other]})
                 yield Finding(
-                    links=(NamedLink(name=talk.title, address=talk.address),),
+                    links=(_of_talk(talk),),
                     remarks=(context.words.said(reason.detail),),
                     parts=tuple(
                         FindingPart(
@@ -134,13 +134,12 @@ def overdue(context: RenderContext) -> Iterator[Finding]:
     """Predictions that fell due and that nobody has settled, the oldest first."""
     due = [prediction for prediction in context.lookups.corpus.predictions if prediction.overdue]
     for prediction in sorted(due, key=lambda item: (_last_day(item), item.id)):
-        edit = _blank("predictions", prediction.id, "status", "resolved", "evidence")
         yield Finding(
             links=(NamedLink(name=short(prediction.text, _SENTENCE), address=prediction.address),),
             remarks=(
                 context.words("prediction.due", due=context.words.date(_last_day(prediction))),
             ),
-            offers=(CurationLine(line=edit.whole),),
+            offers=(_blank("predictions", prediction.id, "status", "resolved", "evidence"),),
         )
 
 
@@ -152,12 +151,11 @@ def lacking(context: RenderContext) -> Iterator[Finding]:
     """Talks without a date, a voice or a recording, those that lack most first."""
     talks = [(tuple(_lacks(context, talk)), talk) for talk in context.lookups.ordered_talks()]
     for lacks, talk in sorted(talks, key=lambda pair: -len(pair[0])):
-        edit = _blank("talks", talk.id, *(field for _, field in lacks))
         if lacks:
             yield Finding(
-                links=(NamedLink(name=talk.title, address=talk.address),),
+                links=(_of_talk(talk),),
                 remarks=tuple(remark for remark, _ in lacks),
-                offers=(CurationLine(line=edit.whole),),
+                offers=(_blank("talks", talk.id, *(field for _, field in lacks)),),
             )
 
 
@@ -184,7 +182,7 @@ def unattributed(context: RenderContext) -> Iterator[Finding]:
     for talk, silent, untimed, either in sorted(talks, key=lambda row: -len(row[3])):
         counts = (("desk.unnamed_quotes", silent), ("desk.untimed_quotes", untimed))
         yield Finding(
-            links=(NamedLink(name=talk.title, address=talk.address),),
+            links=(_of_talk(talk),),
             remarks=tuple(context.words(key, n=len(some)) for key, some in counts if some),
             parts=tuple(
                 FindingPart(link=_of_quote(quote), offer=_fill_in(quote, silent, untimed))
@@ -196,7 +194,7 @@ def unattributed(context: RenderContext) -> Iterator[Finding]:
 
 def _fill_in(quote: Quote, silent: Sequence[Quote], untimed: Sequence[Quote]) -> CurationLine:
     fields = [name for name, some in (("speaker", silent), ("time", untimed)) if quote in some]
-    return CurationLine(line=_blank("quotes", quote.id, *fields).whole)
+    return _blank("quotes", quote.id, *fields)
 
 
 def more_link(context: RenderContext, count: int, address: str) -> NamedLink | None:
@@ -212,8 +210,7 @@ def undefined(context: RenderContext) -> Iterator[Finding]:
     ]
     for concept in sorted(without, key=lambda concept: -concept.mentions):
         remark = context.words("count.mention", n=concept.mentions)
-        offer = CurationLine(line=_blank("concepts", concept.id, "definition").whole)
-        yield _of_concept(concept, offer, remark)
+        yield _of_concept(concept, _blank("concepts", concept.id, "definition"), remark)
 
 
 def unconnected(context: RenderContext) -> Iterator[Finding]:
@@ -222,8 +219,7 @@ def unconnected(context: RenderContext) -> Iterator[Finding]:
         if _is_defined(concept) and not context.lookups.backlinks("concept", concept.id):
             count = len(concept.definitions)
             remarks = [context.words("count.definition", n=count)] if count > 1 else []
-            offer = CurationLine(line=_blank("concepts", concept.id, "aliases").whole)
-            yield _of_concept(concept, offer, *remarks)
+            yield _of_concept(concept, _blank("concepts", concept.id, "aliases"), *remarks)
 
 
 def only_listed(context: RenderContext) -> Iterator[Finding]:
@@ -286,6 +282,11 @@ def repair_edits(
                 yield CurationLine(line=edit.whole)
 
 
-def _blank(section: str, entry: str, *fields: str) -> Edit:
+def _blank(section: str, entry: str, *fields: str) -> CurationLine:
     """A line to be filled in: until then it changes nothing."""
-    return Edit(section=section, entry=entry, fields={it: _BLANKS.get(it, "") for it in fields})
+    blanks = {field: _BLANKS.get(field, "") for field in fields}
+    return CurationLine(line=Edit(section=section, entry=entry, fields=blanks).whole)
+
+
+def _of_talk(talk: Talk) -> NamedLink:
+    return NamedLink(name=talk.title, address=talk.address)

@@ -58,19 +58,12 @@ class Task(Value, frozen=True, kw_only=True):
     whole: str | None
 
 
-class ProblemWithEdits(Value, frozen=True, kw_only=True):
-    """A problem, and lines for the curation file that settle it."""
-
-    reported: ReportedProblem
-    offers: tuple[CurationLine, ...]
-
-
 class ProblemGroup(Value, frozen=True, kw_only=True):
-    """The problems of one code: the first of them, and how many there are."""
+    """The problems of one code: the first, with lines that settle each, and how many there are."""
 
     code: str
     explained: ProblemKind
-    problems: tuple[ProblemWithEdits, ...]
+    problems: tuple[tuple[ReportedProblem, tuple[CurationLine, ...]], ...]
     count: int
 
     @property
@@ -92,7 +85,8 @@ class _Kind(NamedTuple):
 
 def pages(context: RenderContext) -> Iterator[Page]:
     """The desk, with or without anything to do, and a list of every kind of which there is much."""
-    findings_of = [(kind, tuple(kind.find(context))) for kind in _KINDS]
+    every = [(kind, tuple(kind.find(context))) for kind in _KINDS]
+    tasks = [(_task(context, kind, all_of_kind), kind, all_of_kind) for kind, all_of_kind in every]
     groups = tuple(_problem_groups(context))
     yield context.page(
         "desk/desk",
@@ -105,18 +99,14 @@ def pages(context: RenderContext) -> Iterator[Page]:
             "anomalies": tuple(shown_anomalies(context)),
             "faults": tuple(group for group in groups if not group.is_remark),
             "remarks": tuple(group for group in groups if group.is_remark),
-            "tasks": tuple(
-                _task(context, kind, all_of_kind)
-                for kind, all_of_kind in findings_of
-                if all_of_kind
-            ),
+            "tasks": tuple(task for task, *_ in tasks if task.count),
             "lines": accounted(context),
             "adding": adding(context),
             "file": fill("<code>{path}</code>", path=f"{context.config.folder}/curation.yml"),
         },
     )
-    for kind, all_of_kind in findings_of:
-        if sum(len(shown) for _, shown in _groups(context, kind, all_of_kind)) < len(all_of_kind):
+    for task, kind, all_of_kind in tasks:
+        if task.whole:
             yield from _list(context, kind, all_of_kind)
 
 
@@ -232,10 +222,7 @@ def _problem_groups(context: RenderContext) -> Iterator[ProblemGroup]:
     )
     for code, problems in gravest_first:
         first = tuple(
-            ProblemWithEdits(
-                reported=reported,
-                offers=tuple(findings.repair_edits(context, reported.problem, reported.source)),
-            )
+            (reported, tuple(findings.repair_edits(context, reported.problem, reported.source)))
             for reported in problems[:_FEW]
         )
         yield ProblemGroup(

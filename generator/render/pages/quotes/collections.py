@@ -21,7 +21,6 @@ from generator.render.paging.listing import (
     part_pages,
     weight,
 )
-from generator.render.paging.pager import Pager
 from generator.render.paging.partition import name_keys, talk_keys
 from generator.render.paging.talk_parts import quote_keys
 from generator.render.pieces.leading import telling
@@ -42,13 +41,6 @@ class Collection(Value, frozen=True, kw_only=True):
     address: str
     subject: str
     quotes: tuple[Quote, ...]
-
-
-class CollectionList(Value, frozen=True, kw_only=True):
-    """Collections of one kind, or the pager of the parts that list them."""
-
-    collections: tuple[Collection, ...]
-    pager: Pager | None
 
 
 def index_pages(
@@ -79,10 +71,7 @@ def index_pages(
         searched=False,
         values={
             "sections": {
-                kind: CollectionList(
-                    collections=() if listing.parts else tuple(lists[kind]),
-                    pager=pager_of(context, listing),
-                )
+                kind: (lists[kind], pager_of(context, listing))
                 for kind, listing in listings.items()
             },
             "picked": picked,
@@ -240,8 +229,7 @@ def _collection(context: RenderContext, kind: str, collection: Collection) -> It
         description=context.words.plain(
             f"quotes.{kind}_description", name=collection.name, n=len(collection.quotes)
         ),
-        whole=collection.quotes,
-        highlights=listing.things[:_NEWEST],
+        whole=values(listing.things[:_NEWEST] if listing.parts else collection.quotes),
         searched=False,
     )
 

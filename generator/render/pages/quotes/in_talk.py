@@ -18,14 +18,12 @@ from generator.render.context.grouping import spread
 from generator.render.context.render_context import CONTENT_BOOST, RenderContext
 from generator.render.paging.listing import list_pages
 from generator.render.paging.talk_parts import quote_listing
-from generator.render.pieces.citations import cited, speaker_name, talk_cited
-from generator.render.pieces.shorten import short
+from generator.render.pieces.citations import speaker_name, talk_cited
 from generator.text.addresses import item_anchor, web_address
 from generator.text.markdown.escape import escape, fill, join
 from generator.text.naming.normal import plain
 from generator.text.quantities.timecode import format_time
 
-_HEADING = 56
 _CARDS = 6
 _BOOST = 0.95 * CONTENT_BOOST
 """The weight in search of a talk's quotes: whoever looks for its title means the talk itself."""
@@ -46,8 +44,7 @@ class QuoteEntry(Value, frozen=True, kw_only=True):
     """A quote at its permanent place: the parts of its heading, and other ids that lead to it.
 
     The heading is what search results and tables of contents show, so it holds the quote's
-    first words, which the page itself need not show twice. `cited` is what a copy of the quote
-    says behind its words.
+    first words, which the page itself need not show twice.
     """
 
     quote: Quote
@@ -55,18 +52,8 @@ class QuoteEntry(Value, frozen=True, kw_only=True):
     others: tuple[Markup, ...]
     differences: dict[QuoteId, WordingDiff]
     time: Markup | None
-    words: str
     speaker: str | None
     note: Markup | None
-    cited: str
-
-
-class InferredSpeaker(Value, frozen=True, kw_only=True):
-    """Why the speaker of how many quotes was inferred, and who it is."""
-
-    name: str
-    because: Message
-    count: int
 
 
 _HEARD = frozenset("#%&@")
@@ -105,12 +92,15 @@ def _when(quote: Quote) -> tuple[bool, int]:
     return (time is None, time.seconds if time else 0)
 
 
-def _inferred(context: RenderContext, quotes: Iterable[Quote]) -> Iterator[InferredSpeaker]:
+def _inferred(
+    context: RenderContext, quotes: Iterable[Quote]
+) -> Iterator[tuple[str, Message, int]]:
+    """Who was inferred to say quotes, why, and how many."""
     speakers = [quote.speaker for quote in quotes if quote.speaker and quote.speaker.is_inferred]
     concluded = [(speaker_name(speaker, context.lookups), speaker.because) for speaker in speakers]
     for (who, because), count in Counter(concluded).items():
         if who and because:
-            yield InferredSpeaker(name=who, because=because, count=count)
+            yield who, because, count
 
 
 def _quote_entry(context: RenderContext, quote: Quote) -> QuoteEntry:
@@ -123,10 +113,8 @@ def _quote_entry(context: RenderContext, quote: Quote) -> QuoteEntry:
         others=tuple(fill(other) for other in dict.fromkeys(anchors) if other != anchor),
         differences={other.id: compare_wordings(lead.text, other.text) for other in others},
         time=fill(format_time(lead.time.seconds)) if lead.time else None,
-        words=short(quote.text, _HEADING),
         speaker=speaker_name(quote.speaker, context.lookups),
         note=context.note(quote.note, quote.address, below=3) if quote.note else None,
-        cited=cited(quote, context.lookups, context.words),
     )
 
 

@@ -41,28 +41,6 @@ class TalkFact(Value, frozen=True, kw_only=True):
     episode: str | None = None
 
 
-class Translation(Value, frozen=True, kw_only=True):
-    """A language, by its name, and the sources that tell of the talk in it."""
-
-    language: str
-    sources: tuple[SourceId, ...]
-
-
-class Performance(Value, frozen=True, kw_only=True):
-    """Another time at which the talk was given: its talk, what tells them apart, a recording."""
-
-    talk: Talk
-    because: tuple[Message, ...]
-    watch: str | None
-
-
-class FactGroup(Value, frozen=True, kw_only=True):
-    """Facts about the talk that the same sources give; no sources means that the editor does."""
-
-    facts: tuple[TalkFact, ...]
-    sources: tuple[SourceId, ...]
-
-
 _UNNAMED = "und"
 _FEW = 3
 _LABELLED, _MOST_LABELLED = 4, 6  # words of an address and its label; of each of several
@@ -94,15 +72,8 @@ class HeadRemark(Value, frozen=True, kw_only=True):
     sources: tuple[SourceId, ...]
 
 
-def fact_groups(talk: Talk, has: TalkLookups) -> tuple[FactGroup, ...]:
+def talk_facts(talk: Talk, has: TalkLookups) -> Iterator[TalkFact]:
     """What is known of the talk, each fact with the sources that say so."""
-    groups = grouped(_facts(talk, has), lambda fact: fact.sources)
-    return tuple(
-        FactGroup(facts=tuple(facts), sources=sources) for sources, facts in groups.items()
-    )
-
-
-def _facts(talk: Talk, has: TalkLookups) -> Iterator[TalkFact]:
     values = {
         "event": talk.event,
         "episode": talk.episode,
@@ -141,8 +112,10 @@ def _value(line: str) -> str:
     return _KEY.split(line, maxsplit=1)[-1].strip(" -*_|\"'")
 
 
-def translations(context: RenderContext, talk: Talk) -> tuple[Translation, ...]:
-    """The languages beside the talk's first one in which sources tell of it, by their names.
+def translations(
+    context: RenderContext, talk: Talk
+) -> tuple[tuple[str, tuple[SourceId, ...]], ...]:
+    """The languages beside the talk's first one, by their names, and the sources in them.
 
     What says nothing of its language is in that of the site, unless another file is called as the
     one in it (`weirs.md` beside `weirs.en.md`): then nobody names its language.
@@ -158,7 +131,7 @@ def translations(context: RenderContext, talk: Talk) -> tuple[Translation, ...]:
     own = [language for language in by_language if not is_other_language(language, site)]
     first = _UNNAMED if _UNNAMED in by_language else next(iter(own or by_language))
     return tuple(
-        Translation(language=context.words.language_name(language), sources=tuple(sources))
+        (context.words.language_name(language), tuple(sources))
         for language, sources in by_language.items()
         if is_other_language(language, first)
     )
@@ -172,13 +145,13 @@ def _without_language(source: Source, language: str) -> str | None:
     return str(path.with_name(f"{PurePosixPath(path.stem).stem}{path.suffix}")) if is_in else None
 
 
-def performances(context: RenderContext, talk: Talk) -> Iterator[Performance]:
-    """The other times at which the talk was given, the earliest first."""
-    performances = [(context.lookups.talks[other.talk], other.because) for other in talk.also_given]
-    for other, because in sorted(
-        performances, key=lambda pair: (pair[0].earliest or "9", pair[0].id)
-    ):
-        yield Performance(talk=other, because=because, watch=web_address(other.url))
+def performances(
+    context: RenderContext, talk: Talk
+) -> list[tuple[Talk, tuple[Message, ...], str | None]]:
+    """Other times at which the talk was given, the earliest first: what tells it, a recording."""
+    others = [(context.lookups.talks[it.talk], it.because) for it in talk.also_given]
+    others.sort(key=lambda pair: (pair[0].earliest or "9", pair[0].id))
+    return [(other, because, web_address(other.url)) for other, because in others]
 
 
 def source_briefs(has: TalkLookups, lookups: Lookups) -> tuple[SourceBrief, ...]:

@@ -16,15 +16,15 @@ from generator.render.context.grouping import depths, grouped_in_order, spread
 from generator.render.context.render_context import CONTENT_BOOST, PageGroup, RenderContext
 from generator.render.context.talk_lookups import TalkLookups
 from generator.render.pages.data import files_of
-from generator.render.pages.talks.contributions import contributions, disagreement_texts
+from generator.render.pages.talks.contributions import contributions
 from generator.render.pages.talks.head import (
     aside_title,
-    fact_groups,
     head_remarks,
     is_only_text,
     performances,
     printed_speakers,
     source_briefs,
+    talk_facts,
     translations,
 )
 from generator.render.pages.talks.poster import make_poster
@@ -43,12 +43,12 @@ from generator.render.pieces.bullets import ALONE, LEAST
 from generator.render.pieces.citations import talk_cited
 from generator.render.pieces.neighbours import neighbourhood
 from generator.render.pieces.talk_names import (
-    SummaryCount,
+    SummaryCounts,
     entity_groups,
     summary_counts,
     talk_concepts,
 )
-from generator.render.pieces.transcript_views import transcript_summaries
+from generator.render.pieces.transcript_views import stretches_of, transcript_summaries
 from generator.render.pieces.year_bars import year_bars
 from generator.text.addresses import stem, web_address
 from generator.text.naming.normal import fold
@@ -154,7 +154,7 @@ def _talk(
             "files": files_of(context, talk.address),
             "has": has,
             "printed_speakers": printed_speakers(talk, has),
-            "facts": fact_groups(talk, has),
+            "facts": grouped(talk_facts(talk, has), lambda fact: fact.sources),
             "date_remarks": [remark for remark in remarks if remark.kind == "date"],
             "remarks": [remark for remark in remarks if remark.kind != "date"],
             "cited": talk_cited(talk, context.lookups, context.words),
@@ -183,9 +183,13 @@ def _talk(
             "insights": grouped(has.insights, lambda insight: insight.section),
             "takeaways": grouped(has.takeaways, lambda takeaway: takeaway.at.source),
             "transcripts": transcript_summaries(context, talk, printed),
+            "spoken": {
+                it.source: tuple(stretches_of(context, talk, it, it.passages))
+                for it in printed
+                if it.is_on_talk
+            },
             "other_passages": other_passages,
             "heading_marks": _heading_marks(other_passages, has),
-            "disagreements": disagreement_texts(has, context.words),
             "near": neighbourhood(
                 node_id(Ref(kind="talk", id=talk.id)), context.lookups.neighbours, context.words
             ),
@@ -195,7 +199,7 @@ def _talk(
             "contributions": tuple(contributions(talk, has, context.lookups, context.words)),
             "other_titles": _other_titles(context, talk),
             "translations": translations(context, talk),
-            "performances": tuple(performances(context, talk)),
+            "performances": performances(context, talk),
         },
     )
 
@@ -216,7 +220,7 @@ def _description(context: RenderContext, talk: Talk, has: TalkLookups) -> str:
 
 def _counts(
     context: RenderContext, has: TalkLookups, named: int, disagreements: int
-) -> tuple[SummaryCount, ...]:
+) -> SummaryCounts:
     """What the page holds, with the concepts that it names and the points of disagreement."""
     counts = (
         ("segment", "timeline", len(has.segments)),

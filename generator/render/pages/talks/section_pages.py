@@ -22,7 +22,6 @@ from generator.model.site.page import Page, SectionName
 from generator.render.context.grouping import grouped_in_order, spread
 from generator.render.context.render_context import CONTENT_BOOST, RenderContext
 from generator.render.context.talk_lookups import TalkLookups
-from generator.render.pages.talks.contributions import disagreement_texts
 from generator.render.pages.talks.timeline import make_timeline
 from generator.render.paging.listing import list_pages
 from generator.render.paging.talk_parts import SplitSection
@@ -36,14 +35,6 @@ ThingT = TypeVar("ThingT")
 
 _FEW = 5
 _HeadedItem = Passage | Insight | Takeaway
-
-
-class DetailGroup(Value, frozen=True, kw_only=True):
-    """Detail lines of one sort; `named` where some of them do not begin with the sort's name."""
-
-    what: str
-    named: bool
-    items: tuple[Detail, ...]
 
 
 class Sample(Value, frozen=True, kw_only=True):
@@ -131,8 +122,7 @@ def _shown(
         defined, mentioned = _only(DefinedConcept, things), _only(Concept, things)
         return {"concepts": TalkConcepts(defined=defined, listed=topics_of, mentioned=mentioned)}
     if kind == "disagree":
-        has = TalkLookups(disagreements=_only(Disagreement, things))
-        return {"disagreements": disagreement_texts(has, context.words)}
+        return {"disagreements": _only(Disagreement, things)}
     if kind == "details":
         return {"details": tuple(detail_groups(context, _only(Detail, things)))}
     headed: tuple[_HeadedItem, ...] = (
@@ -156,12 +146,14 @@ def _heading(item: _HeadedItem) -> tuple[SourceId, str]:
     return item.at.source, "" if isinstance(item, Takeaway) else item.section
 
 
-def detail_groups(context: RenderContext, details: Iterable[Detail]) -> Iterator[DetailGroup]:
-    """Detail lines by sort, whose name is left out where the lines themselves print it."""
+def detail_groups(
+    context: RenderContext, details: Iterable[Detail]
+) -> Iterator[tuple[str, bool, list[Detail]]]:
+    """Detail lines by sort, and whether it is named: not where the lines themselves print it."""
     for what, items in grouped(details, lambda detail: detail.what).items():
         name = context.words.plain(f"detail.{what}").casefold()
         named = not all(item.text.casefold().startswith(name) for item in items)
-        yield DetailGroup(what=what, named=named, items=tuple(items))
+        yield what, named, items
 
 
 _TITLE = 40

@@ -1,7 +1,7 @@
 """A talk's timeline out of all its sources, and the small picture of where things are said."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from markupsafe import Markup
 
@@ -152,36 +152,19 @@ def _quotes(quotes: tuple[Quote, ...]) -> Iterator[TimedEntry]:
 
 
 def _others(has: TalkLookups, lookups: Lookups) -> Iterator[TimedEntry]:
-    for item in has.predictions:
-        yield from _dated("prediction", item, item.text, lookups, prediction=item)
-    for claim in has.claims:
-        yield from _dated("claim", claim, claim.text, lookups, beside=claim.evidence)
-    for fact in has.facts:
-        yield from _dated("fact", fact, fact.text, lookups)
-    for price in has.prices:
-        yield from _dated("price", price, f"{price.item} {price.value}", lookups)
-
-
-def _dated(
-    kind: str,
-    item: Prediction | Claim | Fact | Price,
-    text: str,
-    lookups: Lookups,
-    *,
-    prediction: Prediction | None = None,
-    beside: str | None = None,
-) -> Iterator[TimedEntry]:
-    if item.time is not None:
-        address = lookups.places[kind, item.id].address
-        yield TimedEntry(
-            kind=kind,
-            text=text,
-            address=address,
-            time=item.time,
-            at=(item.at,),
-            prediction=prediction,
-            beside=beside,
-        )
+    items: Iterable[Prediction | Claim | Fact | Price]
+    items = (*has.predictions, *has.claims, *has.facts, *has.prices)
+    for item in items:
+        if item.time is not None:
+            yield TimedEntry(
+                kind=item.type_name,
+                text=f"{item.item} {item.value}" if isinstance(item, Price) else item.text,
+                address=lookups.places[item.type_name, item.id].address,
+                time=item.time,
+                at=(item.at,),
+                prediction=item if isinstance(item, Prediction) else None,
+                beside=item.evidence if isinstance(item, Claim) else None,
+            )
 
 
 _BARS = 48
@@ -192,10 +175,8 @@ _FEWEST = 4
 def timeline_svg(times: Sequence[int], length: int, words: Words) -> Markup:
     """The picture as one line of HTML, or nothing where too little is dated to show a shape.
 
-    Args:
-        times: when things are said, in seconds.
-        length: how long the talk is, in seconds; the last time counts where it is later.
-        words: the interface's words.
+    `times` are when things are said, in seconds, and `length` is the talk's; the last time counts
+    where it is later.
     """
     if len(times) < _FEWEST or max(times) == 0:
         return Markup()
