@@ -5,11 +5,10 @@ from itertools import chain
 
 from generator.model.account import AccountTakeaway, TimeCode
 from generator.model.base import Value
-from generator.read.grammar.timed import split_time
+from generator.read.grammar.timed import split_time, without_bracket_behind
 from generator.read.outline.blocks import Block, Bullet, Paragraph, Speech
 from generator.read.outline.sections import Section, prose
 from generator.read.page import Found, Page
-from generator.text.quantities import timecode
 from generator.text.regex import regex
 
 IDEOGRAPHS = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
@@ -176,11 +175,7 @@ def _timed(text: str) -> tuple[str, TimeCode | None]:
     timed = split_time(text) if _OPENED.match(text) else None
     if timed is not None and timed.time and timed.text and not timed.aside:
         return timed.text, timed.time
-    stamp = timecode.tail(text) if text.endswith((")", "]", "】")) else None
-    words = text[: stamp.start].rstrip() if stamp else ""
-    if stamp is None or not words:
-        return text, None
-    return words, TimeCode(seconds=stamp.seconds, printed=stamp.printed)
+    return without_bracket_behind(text)
 
 
 def has_labels(section: Section) -> bool:

@@ -91,8 +91,17 @@ def _dated(text: str) -> Timed:
 
 
 def _told(stamp: timecode.Stamp, text: str, aside: str | None = None) -> Timed:
-    time = TimeCode(seconds=stamp.seconds, printed=stamp.printed)
-    return Timed(time=time, aside=aside, text=text)
+    return Timed(time=stamp.code, aside=aside, text=text)
+
+
+def without_bracket_behind(text: str) -> tuple[str, TimeCode | None]:
+    """A text without the time in brackets at its end, and that time.
+
+    >>> without_bracket_behind("They open (12:05)")[0], without_bracket_behind("They open 12:05")[0]
+    ('They open', 'They open 12:05')
+    """
+    stamp = timecode.tail(text) if text.endswith((")", "]")) else None
+    return (text[: stamp.start], stamp.code) if stamp else (text, None)
 
 
 def untimed(text: str) -> str:

@@ -7,6 +7,7 @@ anything else is not a time, but `0:0`, which some sites print for the beginning
 
 import re
 
+from generator.model.account import TimeCode
 from generator.model.base import Value
 from generator.text.regex import Match, regex
 
@@ -56,6 +57,11 @@ class Stamp(Value, frozen=True, kw_only=True):
     start: int
     end: int
 
+    @property
+    def code(self) -> TimeCode:
+        """The time, wherever it stands."""
+        return TimeCode(seconds=self.seconds, printed=self.printed)
+
 
 def parse(printed: str) -> int | None:
     """The seconds that a printed time means, or None where it is not a time.
@@ -74,6 +80,12 @@ def parse(printed: str) -> int | None:
         hours, minutes, seconds = numbers
         return hours * 3600 + minutes * 60 + seconds if hours < _MAX_HOURS else None
     return numbers[0] * 60 + numbers[1]
+
+
+def time_code(printed: str | None) -> TimeCode | None:
+    """A printed time as what it means, or None where there is none."""
+    seconds = parse(printed) if printed else None
+    return None if seconds is None else TimeCode(seconds=seconds, printed=printed or "")
 
 
 def _narrow(text: str) -> str:

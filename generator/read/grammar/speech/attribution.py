@@ -128,7 +128,7 @@ def attribution(text: str, top: Iterable[str] = (), *, dated: bool = True) -> At
         if stripped[stamp.end :].strip(" )]）］"):
             return None
         stripped = stripped[: stamp.start].rstrip(" @([（［,·|-–—").removesuffix(" at").rstrip()
-        time = TimeCode(seconds=stamp.seconds, printed=stamp.printed)
+        time = stamp.code
     if not stripped:
         return Attribution(speaker=None, time=time) if time else None
     name, note = _named(stripped, top, dated=dated)
@@ -234,7 +234,7 @@ def leading_name(text: str, top: Iterable[str]) -> tuple[Attribution | None, str
     stamp = timecode.tail(head)
     time = None
     if stamp is not None and head[-1] in ")]":
-        time = TimeCode(seconds=stamp.seconds, printed=stamp.printed)
+        time = stamp.code
         head = head[: stamp.start].rstrip()
     answer = _ANSWERS.fullmatch(head)
     head = answer["name"] if answer else head

@@ -32,12 +32,11 @@ def dated_parts(text: str, time: TimeCode | None = None) -> Iterator[tuple[TimeC
     if any(text[mark.end() : mark.end() + 1] in _STOPS for mark in marks):
         marks = []
     for mark in marks:
-        printed = mark["square"] or mark["round"]
-        seconds = timecode.parse(printed)
+        inside = timecode.time_code(mark["square"] or mark["round"])
         words = text[start : mark.start()].strip()
-        if seconds is None or mark.end() >= end or (not words and time is not None):
+        if inside is None or mark.end() >= end or (not words and time is not None):
             continue
         if words:
             yield time, words
-        time, start = TimeCode(seconds=seconds, printed=printed), mark.end()
+        time, start = inside, mark.end()
     yield time, text[start:].strip()

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from generator.model.account import AccountDetail, Quotation, TimeCode
+from generator.model.account import AccountDetail, Quotation
 from generator.model.base import Span
 from generator.read.account.people.names import is_full_name, looks_like_name
 from generator.read.grammar.emphasis import without_emphasis
@@ -32,7 +32,7 @@ from generator.read.grammar.speech.quotation_marks import (
     without_label,
 )
 from generator.read.grammar.speech.speaker_labels import is_person, may_be_person
-from generator.read.grammar.timed import split_time
+from generator.read.grammar.timed import split_time, without_bracket_behind
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Speech, is_flat
 from generator.read.outline.sections import Section
 from generator.read.page import Found, Page
@@ -164,13 +164,14 @@ def _is_quoted(child: Bullet | Paragraph) -> bool:
 
 def quotation_of(speech: Speech, page: Page) -> Quotation:
     """Words under a line that says whose they are, as a quotation."""
-    text, behind = _time_behind(speech.text) if speech.time is None else (speech.text, None)
+    text, time = speech.text, speech.time
+    if time is None:
+        text, time = without_bracket_behind(text)
     context, words = unwrap_quotation(text)
-    time = speech.time or behind
     if context and speech.context:  # a line of its own says where the words stand
         stamp = timecode.lead(context) if time is None else None
         if stamp is not None and stamp.end == len(context):
-            time = TimeCode(seconds=stamp.seconds, printed=stamp.printed)
+            time = stamp.code
         else:
             words = text
     return Quotation(
@@ -206,16 +207,8 @@ def block_quotation(block: Block, section: Section, page: Page) -> tuple[Found, 
     timed = split_time(block.text)
     if timed.time is not None and timed.text and not timed.aside:
         return (Quotation(text=timed.text, time=timed.time, at=page.at(block.lines)),)
-    text, time = _time_behind(block.text)
+    text, time = without_bracket_behind(block.text)
     return (Quotation(text=text, time=time, at=page.at(block.lines)),)
-
-
-def _time_behind(text: str) -> tuple[str, TimeCode | None]:
-    """A text without the time in brackets at its end, and that time."""
-    stamp = timecode.tail(text) if text.endswith((")", "]")) else None
-    if stamp is None:
-        return text, None
-    return text[: stamp.start], TimeCode(seconds=stamp.seconds, printed=stamp.printed)
 
 
 def leading_speaker(text: str, top: Sequence[str]) -> Attribution | None:

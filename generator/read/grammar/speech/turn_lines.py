@@ -73,9 +73,7 @@ class Turn(Value, frozen=True, kw_only=True, dict=True, gc=True):
     @property
     def only_time(self) -> TimeCode | None:
         """The time that is all that stands behind a label: `Break: [18:02]` is nobody's turn."""
-        printed = self.text.strip("[]()\\ ")
-        seconds = timecode.parse(printed) if self.time is None else None
-        return TimeCode(seconds=seconds, printed=printed) if seconds is not None else None
+        return timecode.time_code(self.text.strip("[]()\\ ")) if self.time is None else None
 
     @cached_property
     def says(self) -> bool:
@@ -117,19 +115,19 @@ def _split_turn(text: str) -> Turn | None:
     match = _LABELLED.match(timed.text)
     if match is None:
         return _in_brackets(timed) or _time_behind(timed)
-    time = timed.time
-    aside = match["aside"]
-    seconds = timecode.parse(aside) if aside else None
-    if not (may_speak if seconds is None else _may_be_called)(match["label"]):
+    beside = timecode.time_code(match["aside"])
+    if not (_may_be_called if beside else may_speak)(match["label"]):
         return None
-    if aside and seconds is None:
-        return _with_aside(match, time)
-    if seconds is not None:
-        if time is not None:
-            return None
-        time = TimeCode(seconds=seconds, printed=aside)
-    sure = seconds is not None
-    return Turn(speaker=match["label"], time=time, text=match["words"] or "", sure=sure)
+    if match["aside"] and beside is None:
+        return _with_aside(match, timed.time)
+    if beside and timed.time:
+        return None
+    return Turn(
+        speaker=match["label"],
+        time=beside or timed.time,
+        text=match["words"] or "",
+        sure=beside is not None,
+    )
 
 
 def _in_brackets(timed: Timed) -> Turn | None:
@@ -149,10 +147,9 @@ def _time_behind(timed: Timed) -> Turn | None:
     text = timed.text.lstrip("*_")
     behind = _TIME_BEHIND.match(text) or _BRACKETED_BEHIND.match(text)
     match = behind if timed.time is None else None
-    seconds = timecode.parse(match["time"]) if match else None
-    if match is None or seconds is None or not _may_be_called(match["label"]):
+    time = timecode.time_code(match["time"]) if match else None
+    if match is None or time is None or not _may_be_called(match["label"]):
         return None
-    time = TimeCode(seconds=seconds, printed=match["time"])
     return Turn(speaker=match["label"], time=time, text=match["words"])
 
 
@@ -179,7 +176,7 @@ def split_head(text: str) -> Turn | None:
     if stamp is None:
         turn = split_turn(text)
         return turn if turn and not turn.text else None
-    time = TimeCode(seconds=stamp.seconds, printed=stamp.printed)
+    time = stamp.code
     if text[stamp.end :].strip(" ])*_:"):
         return _named_behind(text, time)
     label = text[: stamp.start].strip(" \t([@-–—|·*_:")

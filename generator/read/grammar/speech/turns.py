@@ -203,10 +203,9 @@ def row_turns(header: Row, named: Columns, *, is_named: bool = True) -> Grammar:
             return ()
         speaker = block.cells[named.speaker] if named.speaker is not None else ""
         printed = block.cells[named.time] if named.time is not None else ""
-        seconds = timecode.parse(printed)
-        if (printed and seconds is None) or not block.cells[named.text]:
+        time = timecode.time_code(printed)
+        if (printed and time is None) or not block.cells[named.text]:
             return ()
-        time = TimeCode(seconds=seconds, printed=printed) if seconds is not None else None
         turn = Turn(speaker=speaker or None, time=time, text=block.cells[named.text])
         return _passages(turn, section, page, block.lines)
 
