@@ -31,21 +31,16 @@ def role_of(part: Part) -> PersonRole | None:
     return _ROLES.get(part)
 
 
-def with_edited_people(
-    accounts: tuple[Account, ...], parts: Mapping[str, Part]
-) -> tuple[Account, ...]:
+def with_edited_people(accounts: Iterable[Account], parts: Mapping[str, Part]) -> Iterator[Account]:
     """The accounts, with the people whom they print in the parts that the editor gives them.
 
     Whoever has none is not of the talk; whom no account prints is added where people are named.
     """
-    if not parts:
-        return accounts
     by_name = {name_key(name): part for name, part in parts.items()}
     by_id = {name: part for name, part in parts.items() if slug(name) == name}
-    return tuple(
-        msgspec.structs.replace(account, people=tuple(_edited(account.people, by_name, by_id)))
-        for account in accounts
-    )
+    for account in accounts:
+        people = tuple(_edited(account.people, by_name, by_id))
+        yield msgspec.structs.replace(account, people=people)
 
 
 def _edited(

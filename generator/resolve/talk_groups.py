@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from posixpath import splitext
 
 import msgspec
@@ -56,6 +56,11 @@ class TalkGroup(Value, frozen=True, kw_only=True):
     def accounts(self) -> tuple[Account, ...]:
         """The accounts of the talk, the fullest first."""
         return self.group.accounts
+
+    def with_accounts(self, accounts: Iterable[Account]) -> "TalkGroup":
+        """The same talk, with its accounts as they are read now."""
+        group = msgspec.structs.replace(self.group, accounts=tuple(accounts))
+        return msgspec.structs.replace(self, group=group)
 
 
 class TalkGroups(Value, frozen=True, kw_only=True):
@@ -231,16 +236,11 @@ def _merged(groups: Sequence[tuple[TalkId, Group]], curation: Curation) -> tuple
         _as_one(talk, sorted(pairs, key=lambda pair: (pair[0] != talk, pair[0])))
         for talk, pairs in sorted(gathered.items())
     )
-    return tuple(_with_people(talk, curation) for talk in talks)
-
-
-def _with_people(talk: TalkGroup, curation: Curation) -> TalkGroup:
-    """The talk with those who take part in it by the editor's word."""
-    accounts = with_edited_people(talk.accounts, edited_parts(talk.ids, curation))
-    if accounts is talk.accounts:
-        return talk
-    group = msgspec.structs.replace(talk.group, accounts=accounts)
-    return msgspec.structs.replace(talk, group=group)
+    parts = ((talk, edited_parts(talk.ids, curation)) for talk in talks)
+    return tuple(
+        talk.with_accounts(with_edited_people(talk.accounts, edited)) if edited else talk
+        for talk, edited in parts
+    )
 
 
 def _as_one(talk: TalkId, pairs: Sequence[tuple[TalkId, Group]]) -> TalkGroup:

@@ -17,6 +17,7 @@ import msgspec
 from generator.model.account import Account, AccountDetail, AccountPassage, Item
 from generator.model.account_head import Person, PersonRole
 from generator.model.base import SourceId, Span, Value
+from generator.model.grouping import indexed
 from generator.model.message import Message
 from generator.model.source import SourceText
 from generator.resolve.names.name_places import PLACES, Finder, PlacedText, names_in, own_words
@@ -75,24 +76,14 @@ def with_habits(groups: TalkGroups, sources: Sequence[SourceText]) -> TalkGroups
     for accounts in folders.values():
         own = dict(_changed(accounts, texts, accounts, _MOST_OTHERS, _LEAST_PLAIN))
         changed.update(own)
-        for episodes in _of_shows(accounts) if not own else ():
+        # The episodes of each show that a folder has notes on: each names guests in its own way.
+        shows = indexed((account.show, account) for account in accounts if account.show)
+        for episodes in shows.values() if not own else ():
             changed.update(_changed(episodes, texts, accounts, _MOST_OTHERS, _LEAST_PLAIN))
     others = [it for accounts in folders.values() for it in accounts if it.id not in changed]
     changed.update(_changed(others, texts, others, 1, _LEAST_SURE))
-    if not changed:
-        return groups
-    return msgspec.structs.replace(
-        groups, talks=tuple(_with_people(talk, changed) for talk in groups.talks)
-    )
-
-
-def _of_shows(accounts: Iterable[Account]) -> Iterator[Sequence[Account]]:
-    """The episodes of each show that a folder has notes on: each names guests in its own way."""
-    shows: defaultdict[str, list[Account]] = defaultdict(list)
-    for account in accounts:
-        if account.show:
-            shows[account.show].append(account)
-    yield from shows.values()
+    talks = tuple(_with_people(talk, changed) for talk in groups.talks) if changed else groups.talks
+    return msgspec.structs.replace(groups, talks=talks)
 
 
 def _with_people(talk: TalkGroup, changed: Mapping[str, Account]) -> TalkGroup:
@@ -103,11 +94,8 @@ def _with_people(talk: TalkGroup, changed: Mapping[str, Account]) -> TalkGroup:
     concluded = (it for account in own for it in account.people if it.because.code == HABIT)
     if known and not known.issuperset(it.name for it in concluded):
         return talk
-    accounts = tuple(
+    return talk.with_accounts(
         _without(changed[it.id], known) if it.id in changed else it for it in talk.accounts
-    )
-    return msgspec.structs.replace(
-        talk, group=msgspec.structs.replace(talk.group, accounts=accounts)
     )
 
 
