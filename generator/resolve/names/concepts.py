@@ -1,9 +1,7 @@
 """Concepts: one for each term that the accounts define or list, whatever form its name has."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-
-import msgspec
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from generator.curation.merges import (
     SPLIT_MARK,
@@ -16,8 +14,8 @@ from generator.curation.merges import (
 from generator.model.account import AccountTopic, Definition
 from generator.model.base import ConceptId, Ref, SourceId, Span, TalkId, Value
 from generator.model.corpus import Concept, ConceptDefinition, Entity, NameEvidence
-from generator.model.curation import Curation
-from generator.model.grouping import owned
+from generator.model.curation import ConceptCuration, Curation
+from generator.model.grouping import indexed, owned
 from generator.model.site.address import concept_address
 from generator.resolve.items.ids import ItemIds
 from generator.resolve.names.name_diff import names_because
@@ -92,13 +90,11 @@ def concepts_of(
     for key in uses:
         names[key] = Ref(kind="concept", id=assigned[home[key]])
     given = _given(curation)
-    concepts = (
-        msgspec.structs.replace(
-            _concept(ConceptId(assigned[key]), leading[key], members, curation, given, ids),
-            merged_because=tuple(_merged_because(assigned[key], leading[key], members, senses)),
-        )
-        for key, members in gathered.items()
-    )
+    concepts = []
+    for key, members in gathered.items():
+        identity, lead = ConceptId(assigned[key]), leading[key]
+        because = tuple(_merged_because(identity, lead, members, senses))
+        concepts.append(_concept(identity, lead, members, because, curation, given, ids))
     return Concepts(
         concepts=tuple(sorted(concepts, key=lambda concept: concept.id)),
         names=names,
@@ -228,32 +224,29 @@ def _merged_because(
     return names_because(lead, sources, by_hand, f"concepts.{identity}")
 
 
-def _given(curation: Curation) -> dict[str, set[str]]:
+def _given(curation: Curation) -> dict[str, tuple[str, ...]]:
     """The concepts to which the editor gives each alias."""
-    by_alias: defaultdict[str, set[str]] = defaultdict(set)
-    for concept, entry in curation.concepts.items():
-        for alias in entry.aliases:
-            by_alias[name_key(alias)].add(concept)
-    return by_alias
+    entries = curation.concepts.items()
+    return indexed((name_key(it), concept) for concept, entry in entries for it in entry.aliases)
 
 
 def _concept(
     identity: ConceptId,
     lead: str,
     uses: list[_Use],
+    because: tuple[NameEvidence, ...],
     curation: Curation,
-    given: Mapping[str, set[str]],
+    given: Mapping[str, Collection[str]],
     ids: ItemIds,
 ) -> Concept:
     """One concept; a printed acronym that the editor gives to others only is none of its names."""
-    entry = curation.concepts.get(identity)
-    name = entry.name if entry and entry.name else lead
+    entry = curation.concepts.get(identity, ConceptCuration())
+    name = entry.name or lead
     acronyms = {use.name.acronym for use in uses if use.name.acronym}
     aliases = {use.name.base for use in uses} | {
         acronym for acronym in acronyms if identity in given.get(name_key(acronym), {identity})
     }
-    aliases |= set(entry.aliases) if entry else set()
-    aliases -= set(entry.split) if entry else set()
+    aliases = aliases.union(entry.aliases).difference(entry.split, {name})
     definitions = [
         ConceptDefinition(
             id=ids.new("definition", use.at, use.name.printed, use.text),
@@ -269,13 +262,14 @@ def _concept(
     return Concept(
         id=identity,
         name=name,
-        aliases=tuple(sorted(aliases - {name})),
-        definition=entry.definition if entry else None,
+        aliases=tuple(sorted(aliases)),
+        definition=entry.definition,
         definitions=tuple(definitions),
+        merged_because=because,
         talks=tuple(sorted({use.talk for use in uses})),
         related=(),
         mentions=0,
-        linked=entry.link and not entry.hide if entry else True,
-        listed=not entry.hide if entry else True,
+        linked=entry.link and not entry.hide,
+        listed=not entry.hide,
         address=concept_address(identity),
     )

@@ -162,21 +162,18 @@ def _of_kind(
     for key, by_key in merged.items():
         namings = [naming for members in by_key.values() for naming in members]
         entity = EntityId(ids[key])
-        entry = entries.get(entity)
-        name = entry.name if entry and entry.name else names[key]
-        aliases = {naming.name for naming in namings} | {
-            other for naming in namings for other in naming.others
-        }
-        aliases |= set(short.get(key, ())) | set(entry.aliases if entry else ())
-        aliases -= set(entry.split if entry else ())
+        entry = entries.get(entity, EntityCuration())
+        name = entry.name or names[key]
+        aliases = {it for naming in namings for it in (naming.name, *naming.others)}
+        aliases = aliases.union(short.get(key, ()), entry.aliases).difference(entry.split, {name})
         yield Entity(
             id=entity,
             kind=kind,
             name=name,
-            aliases=tuple(sorted(aliases - {name})),
+            aliases=tuple(sorted(aliases)),
             talks=tuple(sorted({naming.naming.talk for naming in namings})),
-            url=entry.url if entry else None,
-            linked=entry.link if entry else True,
+            url=entry.url,
+            linked=entry.link,
             namings=tuple(
                 sorted(
                     (naming.naming for naming in namings),
