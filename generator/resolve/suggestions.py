@@ -119,10 +119,11 @@ def _entities(entities: Sequence[Entity]) -> Iterator[Suggestion]:
     """People of one name with more or less of it; other things that are called nearly alike."""
     for kind, section in ENTITY_SECTIONS.items():
         is_person = kind is EntityKind.PERSON
+        keys_of = (lambda name: name_words(name)[-1:]) if is_person else _name_keys
         of_kind = [entity for entity in entities if entity.kind is kind]
-        for pair in _sharing(of_kind, _last_name if is_person else _name_keys):
+        for pair in _sharing(of_kind, keys_of):
             plainer, other = sorted(pair, key=_plainness)
-            reason = _one_person(plainer, other) if is_person else _alike(plainer.name, other.name)
+            reason = (_one_person if is_person else _alike)(plainer.name, other.name)
             if reason:
                 yield _named(
                     SuggestionKind(section), plainer, other, reason, *_together(plainer, other)
@@ -173,13 +174,9 @@ def _name_keys(name: str) -> Iterator[str]:
         yield f"initials {initials}"
 
 
-def _last_name(name: str) -> list[str]:
-    return list(name_words(name)[-1:])
-
-
-def _one_person(person: Entity, other: Entity) -> Message | None:
-    if same_person(name_words(person.name), name_words(other.name)):
-        return Message("names.last_name", one=person.name, two=other.name)
+def _one_person(name: str, other: str) -> Message | None:
+    if same_person(name_words(name), name_words(other)):
+        return Message("names.last_name", one=name, two=other)
     return None
 
 

@@ -1,7 +1,7 @@
 """Accounts grouped into talks, each with its id: evidence first, then the editor's merges."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from posixpath import splitext
 
@@ -194,7 +194,7 @@ def _is_split(group: Group, talk: str, curation: Curation) -> bool:
 def _with_ids(groups: Sequence[Group], slugs: Slugs) -> dict[str, tuple[TalkId, Group]]:
     """Each group by its content key, with its talk's id: the editor's, or a slug of its title."""
     titles = Counter(_title_key(group) for group in groups)
-    keyed = {_content_key(group, titles): group for group in groups}
+    keyed = {_id_key(it.talk) if it.talk else _own_key(it, titles): it for it in groups}
     wanted = {key: group.talk or fullest_title(group) for key, group in keyed.items()}
     fixed = {key: group.talk for key, group in keyed.items() if group.talk}
     given = slugs.assign("talk", wanted, fixed)
@@ -205,20 +205,12 @@ def _title_key(group: Group) -> str:
     return name_key(fullest_title(group))
 
 
-def _content_key(group: Group, titles: Counter[str]) -> str:
-    """What tells a talk from others before it has an id.
-
-    The id that the editor introduced, or else the title; where several talks have one title, the
-    first account as well.
-    """
-    return _id_key(group.talk) if group.talk else _own_key(group, titles)
-
-
 def _id_key(talk: str) -> str:
     return f"id:{talk}"
 
 
 def _own_key(group: Group, titles: Counter[str]) -> str:
+    """What tells a talk from others: the title, and its first account where several have that."""
     key = _title_key(group)
     return key if titles[key] == 1 else f"{key}|{min(account.id for account in group.accounts)}"
 
@@ -276,6 +268,9 @@ def foreign_splits(groups: TalkGroups, reading: Reading) -> Iterator[Problem]:
     source itself says so.
     """
     sources = {text.id for text in reading.sources}
+    stated: defaultdict[SourceId, set[str | None]] = defaultdict(set)  # what each says it is about
+    for account in reading.accounts:
+        stated[account.source].add(account.talk)
     owner = {account.source: talk.id for talk in groups.talks for account in talk.accounts}
     for talk in groups.talks:
         own = {account.source for account in talk.accounts}
@@ -285,7 +280,7 @@ def foreign_splits(groups: TalkGroups, reading: Reading) -> Iterator[Problem]:
             for name in entry.split:
                 source = SourceId(name)
                 cut = groups.cut.get(source, frozenset())
-                of_talk = source in own | merged or _says(source, talk.ids, reading)
+                of_talk = source in own | merged or not stated[source].isdisjoint(talk.ids)
                 if cut & own or of_talk or source not in sources:
                     continue
                 others = sorted({owner[it] for it in cut if it in owner and it != source})
@@ -293,8 +288,3 @@ def foreign_splits(groups: TalkGroups, reading: Reading) -> Iterator[Problem]:
                 hints = [Message("curation.of_talk", id=others[0])] if others else []
                 line = reading.curation.line("talks", identity, "split", name)
                 yield dangling_problem(reading, clauses((none, *hints)), line or 0)
-
-
-def _says(source: SourceId, talks: tuple[str, ...], reading: Reading) -> bool:
-    """Whether a source says itself that it is about one of these talks."""
-    return any(account.source == source and account.talk in talks for account in reading.accounts)

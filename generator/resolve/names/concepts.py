@@ -167,8 +167,9 @@ def _same_sense(uses: Mapping[str, list[_Use]], separations: Separations) -> dic
     home: dict[str, str] = {}
     for members in joined(ids, pairs, separations):
         same = [keys[index] for index in members]
-        lead = _leading_key(same, uses) if len(same) > 1 else same[0]
-        home |= dict.fromkeys(same, lead)
+        lead = _leading(use for key in same for use in uses[key])
+        leading = min(key for key in same if any(use.name.base == lead for use in uses[key]))
+        home |= dict.fromkeys(same, leading)
     return home
 
 
@@ -190,12 +191,6 @@ def _sharing(uses: Mapping[str, list[_Use]]) -> Iterator[list[str]]:
         meant = full.get(singular(name.base).casefold(), set())
         if is_acronym(name.base) and len(meant) == 1 and not key.startswith(SPLIT_MARK):
             yield [key, *forms[next(iter(meant))]]
-
-
-def _leading_key(keys: Iterable[str], uses: Mapping[str, list[_Use]]) -> str:
-    """The key of the name that stands on the page."""
-    lead = _leading(use for key in keys for use in uses[key])
-    return min(key for key in keys if any(use.name.base == lead for use in uses[key]))
 
 
 def _leading(uses: Iterable[_Use]) -> str:

@@ -105,9 +105,7 @@ def _key(naming: _Naming, split: frozenset[str]) -> str:
 
 
 def _person(person: Person, talk: TalkId) -> _Naming:
-    others = tuple(
-        name for name in (person.short, person.handle) if name and not is_speaker_letter(name)
-    )
+    others = (it for it in (person.short, person.handle) if it and not is_speaker_letter(it))
     return _Naming(
         kind=EntityKind.PERSON,
         name=own_name(person.name),
@@ -266,11 +264,8 @@ def entities_split(curation: Curation) -> dict[EntityKind, frozenset[str]]:
 def _leading_name(namings: Iterable[_Naming]) -> str:
     """The commonest form of a name; `ADA ROY` and `ada roy` only for want of another."""
     names = [naming.name for naming in namings]
-    return min(set(names), key=lambda name: (_is_of_one_case(name), -names.count(name), name))
-
-
-def _is_of_one_case(name: str) -> bool:
-    return " " in name and (name.isupper() or name.islower())
+    in_one_case = {it for it in names if " " in it and (it.isupper() or it.islower())}
+    return min(set(names), key=lambda name: (name in in_one_case, -names.count(name), name))
 
 
 def _unique_short_names(kind: EntityKind, names: dict[str, str]) -> dict[str, tuple[str, ...]]:

@@ -7,7 +7,7 @@ import msgspec
 
 from generator.curation.merges import Separations
 from generator.model.account import Account
-from generator.model.base import QuoteId, SourceId, Value
+from generator.model.base import QuoteId, SourceId
 from generator.model.corpus import Quote
 from generator.model.curation import Curation
 from generator.model.grouping import grouped, indexed
@@ -17,13 +17,8 @@ from generator.resolve.quotes.same_utterance import MIN_WORDS, candidate_pairs, 
 from generator.resolve.same_talk.evidence.shared_quotes import Sayings
 from generator.text.naming.common_words import COMMON_WORDS
 
-
-class Said(Value, frozen=True, kw_only=True):
-    """A quote as a source prints it."""
-
-    source: SourceId
-    text: str
-
+Said = tuple[SourceId, str]
+"""A quote as a source prints it."""
 
 SaidTwice = tuple[Said, Said]
 """Two wordings of what seems to be one utterance."""
@@ -32,10 +27,7 @@ SaidTwice = tuple[Said, Said]
 def said_twice(accounts: Sequence[Account], sayings: Sayings) -> tuple[SaidTwice, ...]:
     """All wordings that two accounts share as quotes; `sayings` are by the accounts' indexes."""
     return tuple(
-        (
-            Said(source=accounts[one].source, text=shared.printed),
-            Said(source=accounts[other].source, text=shared.there),
-        )
+        ((accounts[one].source, shared.printed), (accounts[other].source, shared.there))
         for (one, other), sayings_of_pair in sayings.items()
         for shared in sayings_of_pair
         if not shared.heard
@@ -84,7 +76,7 @@ def _worded_alike(
     quotes: Iterable[Quote], shared: Iterable[SaidTwice]
 ) -> Iterator[tuple[Quote, Quote]]:
     owners = indexed(
-        (Said(source=wording.at.source, text=wording.text), quote)
+        ((wording.at.source, wording.text), quote)
         for quote in quotes
         for wording in quote.attestations
     )

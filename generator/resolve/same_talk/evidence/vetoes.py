@@ -35,24 +35,18 @@ _DIGITS = regex(r"\d+")
 _LETTERS = regex(r"[^\W\d_]{3}")
 
 
-def same_start(one: Recording, other: Recording) -> bool:
-    """Whether two places in one recording are the beginning of one talk."""
-    return (one.platform, one.key) == (other.platform, other.key) and (
-        abs((one.start or 0) - (other.start or 0)) < _SAME_START
-    )
-
-
 def is_one_start(pair: Pair, one: Recording, other: Recording) -> bool:
     """Whether the two accounts of a pair mean one talk in a recording.
 
     A start that only one of them prints may be that of a shared link, if title and principals are
     equal.
     """
-    if same_start(one, other):
+    if (one.platform, one.key) != (other.platform, other.key):
+        return False
+    if abs((one.start or 0) - (other.start or 0)) < _SAME_START:
         return True
     return (
-        (one.platform, one.key) == (other.platform, other.key)
-        and None in (one.start, other.start)
+        None in (one.start, other.start)
         and "" != pair.one.title.whole == pair.other.title.whole
         and have_same_principals(pair)
     )
@@ -98,7 +92,8 @@ def other_date(pair: Pair) -> Message | None:
     if one is None or other is None:
         one, other = _days_of_names(pair)
     days = pair.one.folder_day, pair.other.folder_day
-    if None not in days and days[0] != days[1] and _are_named_alike(pair):
+    names = {facts.stem.rpartition("/")[2] for facts in (pair.one, pair.other)}
+    if None not in days and days[0] != days[1] and len(names) == 1:
         return Message("same_talk.dates", one=days[0] or "", two=days[1] or "")
     if one is None or other is None:
         return None
@@ -119,11 +114,6 @@ def _days_of_names(pair: Pair) -> tuple[str, str] | tuple[None, None]:
     if one is None or other is None or one[1] != other[1]:
         return None, None
     return one[0], other[0]
-
-
-def _are_named_alike(pair: Pair) -> bool:
-    """Whether two files have one name, in whatever folders."""
-    return pair.one.stem.rpartition("/")[2] == pair.other.stem.rpartition("/")[2]
 
 
 def _are_listed(pair: Pair) -> bool:
