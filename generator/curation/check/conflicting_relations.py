@@ -36,10 +36,7 @@ def conflicting_relations(
 ) -> tuple[Problem, ...]:
     """All relations in the file that contradict each other.
 
-    Args:
-        curation: the file as read.
-        sources_of: the sources of each talk before the file merged any.
-        files: the id of each source by its file.
+    `sources_of` are the sources of each talk before the file merged any; `files` gives their ids.
     """
     return (
         *chain.from_iterable(

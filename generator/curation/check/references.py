@@ -42,15 +42,9 @@ def dangling_references(
     sources_of: Mapping[str, frozenset[str]],
     unmerged_concepts: frozenset[str],
 ) -> Iterator[Problem]:
-    """Problems with names that nothing bears.
+    """Problems with names that nothing bears; see :func:`generator.curation.check.check`.
 
     Where seeds are kept private, a name may be theirs: that is worth a remark only.
-
-    Args:
-        reading: the sources and the curation file as read.
-        corpus: what the file was applied to.
-        sources_of: the sources of each talk before the file merged any.
-        unmerged_concepts: the ids of the concepts before the file merged any.
     """
     curation = reading.curation
     known = _known(reading, corpus, sources_of, unmerged_concepts)
@@ -124,6 +118,7 @@ def _known(
     printed |= {topic.name for topic in corpus.topics}
     names = [parse_name(name) for name in printed]
     people = [entity for entity in corpus.entities if entity.kind is EntityKind.PERSON]
+    wordings = frozenset(wording.id for it in corpus.quotes for wording in it.attestations)
     return {
         "seed": frozenset(text.file for text in reading.sources),
         "folder": frozenset(
@@ -146,7 +141,7 @@ def _known(
             for person in people
             for name in (person.name, *person.aliases, person.id.replace("-", " "))
         ),
-        "quote": frozenset(wording.id for quote in corpus.quotes for wording in quote.attestations),
+        "quote": wordings,
         "prediction": frozenset(prediction.id for prediction in corpus.predictions),
         "concept or thing": frozenset(
             (
@@ -155,7 +150,7 @@ def _known(
             )
         ),
         "item or quote": frozenset(texts_of(corpus)),
-        "item of any kind": frozenset(_items(corpus)),
+        "item of any kind": frozenset(texts_of(corpus)) - wordings,
         "item": frozenset(
             item.id
             for items in (
@@ -185,11 +180,6 @@ def _entity_names(reading: Reading, corpus: Corpus, kind: EntityKind) -> frozens
         )
         if form
     )
-
-
-def _items(corpus: Corpus) -> Iterator[str]:
-    quotes = {wording.id for quote in corpus.quotes for wording in quote.attestations}
-    yield from (identity for identity in texts_of(corpus) if identity not in quotes)
 
 
 def nearest(name: str) -> Message:

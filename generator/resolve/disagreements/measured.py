@@ -192,9 +192,7 @@ def same_quantities(
 ) -> Iterator[tuple[Statement, ...]]:
     """Statements of one talk that surely measure the same, by two sources or more, each by place.
 
-    Args:
-        statements: the sentences.
-        ignored: words that do not tell quantities apart: the names of who speaks.
+    `ignored` are words that do not tell quantities apart: the names of who speaks.
     """
     known = _with_names_known(statements, ignored)
     groups: defaultdict[tuple[str, frozenset[str], frozenset[str]], list[Statement]]

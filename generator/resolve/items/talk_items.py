@@ -34,11 +34,8 @@ def published_between(
 ) -> DateRange | None:
     """The days that the first byline with an age (`8h ago`) can mean, or None.
 
-    A byline that tells how long it takes to read is that of a page about the talk.
-
-    Args:
-        accounts: those of one talk, the most important first.
-        retrieved: when each source was saved, as an ISO date, where that is known.
+    A byline that tells how long it takes to read is that of a page about the talk. `retrieved` says
+    when each source was saved, as an ISO date, where that is known.
     """
     for account in accounts:
         saved = retrieved.get(account.source)

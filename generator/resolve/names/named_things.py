@@ -124,12 +124,7 @@ def introduced_people(
     """What the curation file says of people whom it introduces, by their ids.
 
     Where seeds are kept private, only speakers of what is published are introduced: another name
-    may stand in a private note alone.
-
-    Args:
-        reading: the accounts and the file as read.
-        talks: the talks.
-        entities: everybody and everything that the accounts name.
+    may stand in a private note alone. `entities` are all that the accounts name.
     """
     people = [person for person in entities if person.kind is EntityKind.PERSON]
     taken = {name_key(name) for person in people for name in (person.name, *person.aliases)}

@@ -47,12 +47,9 @@ def link_key(name: str) -> str:
 
 
 def resolve_wiki_links(text: str, page: str, names: Names) -> LinkedMarkdown:
-    """The text as it should stand on a page.
+    """The text, without front matter, as it should stand on a page with links to names.
 
-    Args:
-        text: Markdown without front matter.
-        page: the page's file, relative to the docs folder, such as `talks/one.md`.
-        names: what can be linked to.
+    `page` is the page's file, relative to the docs folder, such as `talks/one.md`.
     """
     if "[[" not in text:
         return LinkedMarkdown(text=text)

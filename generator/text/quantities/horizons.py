@@ -29,15 +29,11 @@ class _Stated(Value, frozen=True, kw_only=True):
 def add_horizon(date: str, horizon: str) -> DueDates | None:
     """The first and the last date at which a prediction of that horizon falls due, or None.
 
-    Args:
-        date: the day, month or year in which it was made, in ISO form.
-        horizon: as printed: `10 years`, `2–3 years`, `within the next five years`, `by 2030`,
-            `Q3 2027`, `by mid-2027`, `next year`, `by the end of the decade`.
-
-    Returns:
-        ISO dates, inclusive, to the month where the date says the month (to the day for days and
-        weeks), and to the year for years said of a year. None where the horizon says no exact
-        time (`Near future`), or one that is over when it is made.
+    `date` is the day, month or year in which it was made, in ISO form. Horizons are as printed: `10
+    years`, `2–3 years`, `within the next five years`, `by 2030`, `Q3 2027`, `by mid-2027`, `next
+    year`. The result is to the month where the date says the month (to the day for days and weeks),
+    and to the year for years said of a year. It is None where the horizon says no exact time (`Near
+    future`), or one that is over when it is made.
     """
     if not is_iso_date(date):
         return None

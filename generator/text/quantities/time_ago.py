@@ -60,14 +60,9 @@ def possible_days(age: TimeAgo, retrieved: str) -> tuple[str, str] | None:
     """The first and the last date that the age can mean on a page that was saved on some day.
 
     Sites round or cut off what they print, so that 2 days may be from a day and a half to three.
-
-    Args:
-        age: as the page states it.
-        retrieved: the day, month or year in which the page was saved, in ISO form.
-
-    Returns:
-        ISO dates, inclusive, to the day; for ages in months and years to the month. None where
-        `retrieved` is no date, or the range would leave the calendar.
+    Both are ISO dates to the day, for ages in months and years to the month; the page was
+    `retrieved` on a day, or in a month or year. None where that is no date, or the range would
+    leave the calendar.
     """
     try:
         opening, closing = _first_day(retrieved), _last_day(retrieved)

@@ -110,10 +110,8 @@ def attribution_line(text: str, top: Iterable[str] = (), *, bullet: bool) -> Att
 def attribution(text: str, top: Iterable[str] = (), *, dated: bool = True) -> Attribution | None:
     """`Speaker`, `Speaker @ 41:35`, `Speaker, their role`, `(Speaker, 41:35)`, `@ 41:35`, or None.
 
-    Args:
-        text: what stands behind a dash or a quotation.
-        top: the first lines of the page, for names in small letters.
-        dated: whether a year behind a name says that it is one (`Ada Okafor, 2021`).
+    `top` are the first lines of the page, for names in small letters. If `dated`, a year behind a
+    name says that it is one (`Ada Okafor, 2021`).
     """
     stripped = text.strip()
     if len(stripped) > _MAX or (stripped.endswith(".") and not _ABBREVIATED.search(stripped)):
