@@ -249,13 +249,12 @@ def programme(rows: Sequence[Row]) -> Grammar | None:
     What stands in one more column (who speaks, say) describes the segment.
     """
     header, *below = rows
-    names = [" ".join(words(cell)) for cell in header.cells]
-    time = next((index for index, name in enumerate(names) if name in _TIMES), None)
-    title = next((index for index, name in enumerate(names) if name in _TITLES), None)
-    others = [index for index in range(len(names)) if index not in (time, title)]
+    width = len(header.cells)
+    time, title = column_of(header, _TIMES), column_of(header, _TITLES)
+    others = [index for index in range(width) if index not in (time, title)]
     if time is None or title is None or len(others) > 1 or not below:
         return None
-    if any(len(row.cells) != len(names) or not row.cells[title] for row in below):
+    if any(len(row.cells) != width or not row.cells[title] for row in below):
         return None
     if any(timecode.parse(row.cells[time]) is None for row in below):
         return None
@@ -263,14 +262,19 @@ def programme(rows: Sequence[Row]) -> Grammar | None:
     def read(block: Block, _section: Section, page: Page) -> tuple[Found, ...]:
         if block is header:
             return (Mark(role=Role.LABEL, what="table", lines=block.lines),)
-        if not isinstance(block, Row):
+        begins = timecode.time_code(block.cells[time]) if isinstance(block, Row) else None
+        if not isinstance(block, Row) or begins is None:
             return ()
-        printed = block.cells[time]
-        stamp = TimeCode(seconds=timecode.parse(printed) or 0, printed=printed)
         beside = block.cells[others[0]] if others else ""
-        return _segment(block.cells[title], beside or None, stamp, page.at(block.lines))
+        return _segment(block.cells[title], beside or None, begins, page.at(block.lines))
 
     return read
+
+
+def column_of(header: Row, names: frozenset[str]) -> int | None:
+    """The first column of a table that its row of names calls by one of some names."""
+    printed = (" ".join(words(cell)) for cell in header.cells)
+    return next((index for index, name in enumerate(printed) if name in names), None)
 
 
 def _statement(block: Block, page: Page) -> tuple[Timed, str | None, Span]:

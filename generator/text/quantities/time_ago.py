@@ -5,6 +5,7 @@ from datetime import date as calendar_date
 from datetime import datetime, time, timedelta
 
 from generator.model.base import Value
+from generator.text.quantities.dates import first_day
 from generator.text.regex import regex
 
 _SECOND = timedelta(seconds=1)
@@ -65,7 +66,7 @@ def possible_days(age: TimeAgo, retrieved: str) -> tuple[str, str] | None:
     leave the calendar.
     """
     try:
-        opening, closing = _first_day(retrieved), _last_day(retrieved)
+        opening, closing = first_day(retrieved), _last_day(retrieved)
         start = datetime.combine(opening, time())
         end = datetime.combine(closing, time()) + _DAY - _SECOND
         if age.unit == "yesterday":
@@ -77,11 +78,6 @@ def possible_days(age: TimeAgo, retrieved: str) -> tuple[str, str] | None:
         return None
     cut = 7 if age.unit in _BY_MONTH else 10
     return first.isoformat()[:cut], last.isoformat()[:cut]
-
-
-def _first_day(iso: str) -> calendar_date:
-    """The first day of an ISO date whose month or day may be missing."""
-    return calendar_date.fromisoformat(iso + "-01-01"[len(iso) - 4 :])
 
 
 def _last_day(iso: str) -> calendar_date:

@@ -148,7 +148,8 @@ def _found(text: str) -> Iterator[tuple[str, str]]:
     for form in (_NAMED, _AT_THE_HEAD):
         for match in form.finditer(text):
             kind = _KIND_OF[match["kind"]]
-            if _is_open(kind, match["number"]) and not _CLOSED.match(text, match.end()):
+            may_go_on = match["number"] == "one" or kind in {"chapter", "day"}
+            if may_go_on and not _CLOSED.match(text, match.end()):
                 continue
             yield kind, _number(match["number"])
     for match in _ORDINAL.finditer(text):
@@ -162,11 +163,6 @@ def _found(text: str) -> Iterator[tuple[str, str]]:
         yield from _behind_hashes(text)
     if not text.isascii():
         yield from _in_han(text)
-
-
-def _is_open(kind: str, number: str) -> bool:
-    """Whether a number may belong to what follows: `one`, and those of chapters and days."""
-    return number == "one" or kind in {"chapter", "day"}
 
 
 def _behind_hashes(text: str) -> Iterator[tuple[str, str]]:
