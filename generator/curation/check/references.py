@@ -1,6 +1,6 @@
 """References of the curation file to things that do not exist, with the nearest that do."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 
 from generator.curation.check.used_names import Reference, used_names
@@ -182,16 +182,21 @@ def _entity_names(reading: Reading, corpus: Corpus, kind: EntityKind) -> frozens
     )
 
 
-def nearest(name: str) -> Message:
-    """The hint at the name that is meant most likely."""
-    return Message("curation.nearest", name=name)
+def _nearest(name: str, known: Iterable[str]) -> list[Message]:
+    """The hint at the known name that is meant most likely, if one may be."""
+    near = get_close_matches(name, sorted(known), n=1, cutoff=0.3)
+    return [Message("curation.nearest", name=it) for it in near]
+
+
+def with_nearest(message: Message, name: str, known: Iterable[str]) -> Message:
+    """What is said of a name that nothing bears, with a hint at the one that is meant."""
+    return clauses((message, *_nearest(name, known)))
 
 
 def _dangling(reference: Reference, known: Known, curation: Curation) -> tuple[Message, int]:
     """What is said of a name that nothing bears, and its line; 0 where that is not known."""
-    near = get_close_matches(reference.name, sorted(known[reference.what]), n=1, cutoff=0.3)
-    hints = [nearest(near[0])] if near else []
-    if reference.what == "talk" and not reference.key and not near:
+    hints = _nearest(reference.name, known[reference.what])
+    if reference.what == "talk" and not reference.key and not hints:
         hints = [Message("curation.new_talk", id=reference.name)]
     named = (
         curation.people.get(reference.entry, EntityCuration()).name if not reference.key else None

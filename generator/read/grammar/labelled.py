@@ -5,10 +5,11 @@ from itertools import chain
 
 from generator.model.account import AccountTakeaway, TimeCode
 from generator.model.base import Value
-from generator.read.grammar.timed import split_time, without_bracket_behind
+from generator.read.grammar.timed import split_time
 from generator.read.outline.blocks import Block, Bullet, Paragraph, Speech
 from generator.read.outline.sections import Section, prose
 from generator.read.page import Found, Page
+from generator.text.quantities import timecode
 from generator.text.regex import regex
 
 IDEOGRAPHS = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
@@ -175,7 +176,7 @@ def _timed(text: str) -> tuple[str, TimeCode | None]:
     timed = split_time(text) if _OPENED.match(text) else None
     if timed is not None and timed.time and timed.text and not timed.aside:
         return timed.text, timed.time
-    return without_bracket_behind(text)
+    return timecode.without_bracket(text)
 
 
 def has_labels(section: Section) -> bool:

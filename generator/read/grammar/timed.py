@@ -14,7 +14,15 @@ from generator.model.account import (
 from generator.model.base import Span, Value
 from generator.model.source import Role
 from generator.read.grammar.emphasis import without_leading_emphasis
-from generator.read.outline.blocks import Block, Bullet, Paragraph, Row, Speech, side_by_side
+from generator.read.outline.blocks import (
+    Block,
+    Bullet,
+    Paragraph,
+    Row,
+    Speech,
+    is_flat,
+    side_by_side,
+)
 from generator.read.outline.headings.titles import link_target, unmarked
 from generator.read.outline.sections import Grammar, Section, prose
 from generator.read.page import Found, Mark, Page
@@ -94,16 +102,6 @@ def _told(stamp: timecode.Stamp, text: str, aside: str | None = None) -> Timed:
     return Timed(time=stamp.code, aside=aside, text=text)
 
 
-def without_bracket_behind(text: str) -> tuple[str, TimeCode | None]:
-    """A text without the time in brackets at its end, and that time.
-
-    >>> without_bracket_behind("They open (12:05)")[0], without_bracket_behind("They open 12:05")[0]
-    ('They open', 'They open 12:05')
-    """
-    stamp = timecode.tail(text) if text.endswith((")", "]")) else None
-    return (text[: stamp.start], stamp.code) if stamp else (text, None)
-
-
 def untimed(text: str) -> str:
     """A text without the time in front of it or behind."""
     return _dated(text).text
@@ -111,11 +109,8 @@ def untimed(text: str) -> str:
 
 def behind(text: str) -> timecode.Stamp | None:
     """The time that a chapter ends with: `Title (0:17)`, `Title: 00:05:37`."""
-    stamp = timecode.tail(text)
-    if stamp is not None:
-        return stamp
     last = _at_end(text)
-    return last if last and text[last.start - 1] == ":" else None
+    return timecode.tail(text) or (last if last and text[last.start - 1] == ":" else None)
 
 
 def _at_end(text: str) -> timecode.Stamp | None:
@@ -166,11 +161,7 @@ def _parts(block: Block) -> tuple[str, tuple[Bullet | Paragraph, ...]] | None:
         return block.text, ()
     if not isinstance(block, Bullet) or not block.text:
         return None
-    simple = tuple(
-        it
-        for it in block.children
-        if isinstance(it, Paragraph) or (isinstance(it, Bullet) and not it.children)
-    )
+    simple = tuple(child for child in block.children if is_flat(child))
     return (block.text, simple) if len(simple) == len(block.children) else None
 
 
@@ -202,8 +193,8 @@ def segments(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
         timed = _told(stamp, title)
     if timed.time is None or timed.aside or not timed.text or len(children) > 1:
         return ()
-    description = children[0].text if children else None
-    return _segment(timed.text, description, timed.time, _span(block, children, page))
+    below = children[0].text if children else None
+    return _segment(timed.text, below, timed.time, _span(block, children, page))
 
 
 def _has_list(block: Bullet) -> bool:
@@ -289,7 +280,8 @@ def claims(block: Block, _section: Section, page: Page) -> tuple[Found, ...]:
     timed, below, at = _statement(block, page)
     if not timed.text or timed.aside:
         return ()
-    evidence = _evidence(below) if below is not None else None
+    word = next((it for it in _EVIDENCE if below and below.casefold().startswith(it)), None)
+    evidence = below[len(word) :].strip() if below and word else below
     return (AccountClaim(text=timed.text, evidence=evidence, time=timed.time, at=at),)
 
 
@@ -297,11 +289,6 @@ def has_evidence(block: Block) -> bool:
     """Whether a bullet has one line under it, which says what is its evidence."""
     _, below = _parts(block) or ("", ())
     return len(below) == 1 and below[0].text.casefold().startswith(_EVIDENCE[0])
-
-
-def _evidence(text: str) -> str:
-    word = next((it for it in _EVIDENCE if text.casefold().startswith(it)), None)
-    return text[len(word) :].strip() if word else text
 
 
 def facts(block: Block, _section: Section, page: Page) -> tuple[Found, ...]:

@@ -75,19 +75,16 @@ def with_concepts(entities: Iterable[Entity], concepts: Concepts) -> tuple[Entit
     of one name are two things.
     """
     defined = {entity.id for entity in concepts.concepts if entity.definitions}
-    every = tuple(entities)
-    meanings = {
-        (entity.kind, entity.id): _meant(entity, concepts) & defined
-        if entity.kind in _DEFINED
-        else set()
-        for entity in every
-    }
-    claims = Counter(concept for meant in meanings.values() for concept in meant)
+    meanings = [
+        (entity, _meant(entity, concepts) & defined if entity.kind in _DEFINED else set())
+        for entity in entities
+    ]
+    claims = Counter(concept for _, meant in meanings for concept in meant)
     return tuple(
-        msgspec.structs.replace(entity, concept=next(iter(meant)))
-        if len(meant := meanings[entity.kind, entity.id]) == 1 and claims[next(iter(meant))] == 1
+        msgspec.structs.replace(entity, concept=concept)
+        if len(meant) == 1 and claims[concept := next(iter(meant))] == 1
         else entity
-        for entity in every
+        for entity, meant in meanings
     )
 
 

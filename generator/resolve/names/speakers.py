@@ -2,16 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from difflib import get_close_matches
 
-from generator.curation.check.references import dangling_problem, nearest
+from generator.curation.check.references import dangling_problem, with_nearest
 from generator.curation.people import People
 from generator.model.account import Account, AccountPassage, Quotation
 from generator.model.account_head import WORDS_PRINTED, Person, PersonRole
 from generator.model.base import EntityId, TalkId, Value
 from generator.model.corpus import SET_BY_EDITOR, Participant, Speaker
 from generator.model.curation import Curation, Part, TalkCuration
-from generator.model.message import Message, clauses
+from generator.model.message import Message
 from generator.model.problem import Problem
 from generator.model.reading import Reading
 from generator.resolve.edited_people import edited_parts, role_of
@@ -201,10 +200,9 @@ def _unknown(
     """Which of the names that a field of talks has are none of those that are known."""
     for at, name in names:
         if label_key(name) not in known:
-            alike = get_close_matches(name, sorted(known.values()), n=1, cutoff=0.3)
             none = Message("curation.speaker", key=f"talks.{at}.{field}", name=name)
             line = reading.curation.line("talks", at, field, name)
-            yield dangling_problem(reading, clauses((none, *map(nearest, alike))), line or 0)
+            yield dangling_problem(reading, with_nearest(none, name, known.values()), line or 0)
 
 
 def printed_speakers(talk: TalkGroup) -> Mapping[str, str]:

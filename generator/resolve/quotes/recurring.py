@@ -1,7 +1,7 @@
 """Quotes that are said again: in other talks, or nearly alike in the same one."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -42,30 +42,23 @@ def with_recurring(
     The editor may say of any two that they do (`same_as`) or do not (`not_same_as`).
     """
     separations = Separations({name: entry.not_same_as for name, entry in curation.quotes.items()})
-    alike, by_hand = _Pairs(), _Pairs()
-    for one, other in _worded_alike(quotes, shared):
-        if not (separations and separations.between(_ids(one), _ids(other))):
-            alike.add(one, other)
-    for one, other in _by_editor(quotes, curation):
-        by_hand.add(one, other)
+    alike = _others(
+        (one, other)
+        for one, other in _worded_alike(quotes, shared)
+        if not (separations and separations.between(_ids(one), _ids(other)))
+    )
+    by_hand = _others(_by_editor(quotes, curation))
     return tuple(_with_others(quote, alike, by_hand) for quote in quotes)
 
 
-class _Pairs:
-    """Pairs of quotes, both ways."""
-
-    def __init__(self) -> None:
-        self._others: defaultdict[QuoteId, set[QuoteId]] = defaultdict(set)
-
-    def add(self, one: Quote, other: Quote) -> None:
-        """Adds two quotes, unless they are of one talk."""
+def _others(pairs: Iterable[tuple[Quote, Quote]]) -> Mapping[QuoteId, set[QuoteId]]:
+    """The quotes of other talks that each is in a pair with."""
+    others: defaultdict[QuoteId, set[QuoteId]] = defaultdict(set)
+    for one, other in pairs:
         if one.talk != other.talk:
-            self._others[one.id].add(other.id)
-            self._others[other.id].add(one.id)
-
-    def of(self, quote: Quote) -> set[QuoteId]:
-        """What a quote is in a pair with."""
-        return self._others.get(quote.id, set())
+            others[one.id].add(other.id)
+            others[other.id].add(one.id)
+    return others
 
 
 def _ids(quote: Quote) -> set[str]:
@@ -97,9 +90,13 @@ def _by_editor(quotes: Iterable[Quote], curation: Curation) -> Iterator[tuple[Qu
                 yield one, other
 
 
-def _with_others(quote: Quote, alike: _Pairs, by_hand: _Pairs) -> Quote:
-    stated = by_hand.of(quote)
-    others = alike.of(quote) | stated
+def _with_others(
+    quote: Quote,
+    alike: Mapping[QuoteId, set[QuoteId]],
+    by_hand: Mapping[QuoteId, set[QuoteId]],
+) -> Quote:
+    stated = by_hand.get(quote.id, set())
+    others = alike.get(quote.id, set()) | stated
     if not others:
         return quote
     return msgspec.structs.replace(

@@ -9,6 +9,7 @@ from generator.model.account import Account
 from generator.model.base import SourceId, Value
 from generator.model.corpus import Evidence
 from generator.model.curation import Curation
+from generator.model.grouping import sharing
 from generator.model.message import Message
 from generator.model.source import SourceText
 from generator.resolve.quotes.recurring import SaidTwice, said_twice
@@ -210,14 +211,10 @@ def candidates(
     every: Sequence[Facts], common: Common, sayings: Sayings, wordings: Wordings
 ) -> Iterator[tuple[tuple[int, int], Pair]]:
     """Each pair once, with the indexes of its accounts, the smaller first, in order."""
-    sharing: defaultdict[Key, list[int]] = defaultdict(list)
     full_names = {" ".join(name[-2:]): name for one in every for name in one.people}
-    for index, facts in enumerate(every):
-        for key in set(_keys(facts, common, full_names)):
-            sharing[key].append(index)
     pairs = set(sayings) | set(wordings)
     pairs.update(_stated(every, common))
-    for indexes in sharing.values():
+    for indexes in sharing(set(_keys(facts, common, full_names)) for facts in every):
         if len(indexes) <= _MOST_SHARING:
             pairs.update(combinations(indexes, 2))
     for one, other in sorted(pairs):

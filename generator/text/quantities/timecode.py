@@ -149,6 +149,16 @@ def tail(text: str) -> Stamp | None:
     return _stamp(match, "time", start, near, before) if match and start else None
 
 
+def without_bracket(text: str) -> tuple[str, TimeCode | None]:
+    """A text without the time in brackets that it ends with, and that time.
+
+    >>> without_bracket("They open (12:05)")[0], without_bracket("They open 12:05")[0]
+    ('They open', 'They open 12:05')
+    """
+    stamp = tail(text) if text.endswith((")", "]")) else None
+    return (text[: stamp.start], stamp.code) if stamp else (text, None)
+
+
 def nonsense(text: str, *, expected: bool = False) -> str | None:
     """What stands in a text where a time is meant but is none (`[99:99]`, `At 1:2:3:4`), or None.
 

@@ -32,7 +32,7 @@ from generator.read.grammar.speech.quotation_marks import (
     without_label,
 )
 from generator.read.grammar.speech.speaker_labels import is_person, may_be_person
-from generator.read.grammar.timed import split_time, without_bracket_behind
+from generator.read.grammar.timed import split_time
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Speech, is_flat
 from generator.read.outline.sections import Section
 from generator.read.page import Found, Page
@@ -166,7 +166,7 @@ def quotation_of(speech: Speech, page: Page) -> Quotation:
     """Words under a line that says whose they are, as a quotation."""
     text, time = speech.text, speech.time
     if time is None:
-        text, time = without_bracket_behind(text)
+        text, time = timecode.without_bracket(text)
     context, words = unwrap_quotation(text)
     if context and speech.context:  # a line of its own says where the words stand
         stamp = timecode.lead(context) if time is None else None
@@ -207,7 +207,7 @@ def block_quotation(block: Block, section: Section, page: Page) -> tuple[Found, 
     timed = split_time(block.text)
     if timed.time is not None and timed.text and not timed.aside:
         return (Quotation(text=timed.text, time=timed.time, at=page.at(block.lines)),)
-    text, time = without_bracket_behind(block.text)
+    text, time = timecode.without_bracket(block.text)
     return (Quotation(text=text, time=time, at=page.at(block.lines)),)
 
 
