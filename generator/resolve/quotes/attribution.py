@@ -74,7 +74,8 @@ def inferred_speaker(quotation: Quotation, account: Account, voices: Voices) -> 
         return None
     if not _may_be_note(note) or _names_another(note, only):
         return None
-    if _is_question(quotation) or _addresses(quotation, only) or _has_others(account, only, voices):
+    is_asked = plain(quotation.text).rstrip("\"' ").endswith(("?", "？"))  # hosts do that
+    if is_asked or _addresses(quotation, only) or _has_others(account, only, voices):
         return None
     return voices.speaker(only.name, because=_reason(only, account))
 
@@ -162,11 +163,6 @@ def _names_another(note: str, only: Person) -> bool:
     verb = next((at for at, word in enumerate(words) if word in REPORTING), None)
     subject = words[: verb or 0]
     return bool(subject) and all(word[0].isupper() for word in subject)
-
-
-def _is_question(quotation: Quotation) -> bool:
-    """Whether somebody is asked: hosts do that."""
-    return plain(quotation.text).rstrip("\"' ").endswith(("?", "？"))
 
 
 def _addresses(quotation: Quotation, only: Person) -> bool:

@@ -274,13 +274,9 @@ def _keys(facts: Facts, common: Common, known: dict[str, Words]) -> Iterator[Key
     for word in {*facts.title.telling, *facts.named.telling} if number else ():
         yield ("episode and word", number, word)
     words = {*facts.title.telling, *(word for part in facts.parts for word in part.split())}
-    for name in _people(facts, common, known):
+    named = (known[name] for name in facts.title.names if name in known)
+    for name in set(principals(facts, common)) or set(named):
         yield ("person", *name)
         yield ("person", name[-1])
         for word in words:
             yield ("person and word", name[-1], word)
-
-
-def _people(facts: Facts, common: Common, known: dict[str, Words]) -> set[Words]:
-    own = set(principals(facts, common))
-    return own or {known[name] for name in facts.title.names if name in known}

@@ -132,7 +132,8 @@ def _with_children(block: Bullet, section: Section, page: Page) -> tuple[Found, 
         return ()
     at = page.at((block.lines[0], child.lines[1]))
     announced = section.rule is not None and section.rule.grammar is quotes
-    if is_announcement(block.text) and _is_quoted(child):
+    is_quoted = opens_quotation(child.text) or (isinstance(child, Paragraph) and child.quoted)
+    if is_quoted and is_announcement(block.text):
         name, line = announced_by(block.text)[0], page.rows(block.lines)[0]
         alone = isinstance(child, Paragraph) and may_be_person(name, page)
         if announced or alone or is_person(name, line, page, timed=False):
@@ -155,11 +156,6 @@ def _with_children(block: Bullet, section: Section, page: Page) -> tuple[Found, 
         byline = AccountDetail(what="byline", text=child.text, at=page.at(child.lines))
         return (quote, byline)  # the label is printed as well
     return (msgspec.structs.replace(quote, note=child.text),)
-
-
-def _is_quoted(child: Bullet | Paragraph) -> bool:
-    """Whether a text is quoted by a block quotation or by marks."""
-    return (isinstance(child, Paragraph) and child.quoted) or opens_quotation(child.text)
 
 
 def quotation_of(speech: Speech, page: Page) -> Quotation:

@@ -80,7 +80,8 @@ class Turn(Value, frozen=True, kw_only=True, dict=True, gc=True):
         """Whether words stand on the line itself, and not only times, addresses or who it is."""
         label = self.speaker or ""
         names = (is_role_label(label) and names_somebody(self.text)) or _is_meant(label, self.text)
-        return _says_words(self.text) and not names
+        are_words = _SAYS.search(self.text.replace(" to ", " ")) and not is_contact(self.text)
+        return bool(are_words) and not names
 
     @property
     def begins_with_link(self) -> bool:
@@ -204,11 +205,6 @@ def _named_behind(text: str, time: TimeCode) -> Turn | None:
     if not may_speak(label.partition(" (")[0]):
         return None
     return Turn(speaker=label, time=time, text="")
-
-
-def _says_words(text: str) -> bool:
-    """Whether a text is more than times, ranges of them, addresses and handles."""
-    return _SAYS.search(text.replace(" to ", " ")) is not None and not is_contact(text)
 
 
 def _is_meant(label: str, text: str) -> bool:

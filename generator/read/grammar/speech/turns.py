@@ -102,17 +102,14 @@ def timed_notes(block: Block, section: Section, page: Page) -> tuple[Found, ...]
     """Words by nobody in particular, with times in front of them or inside, and what is below."""
     if isinstance(block, Bullet) and block.children:
         own = timed_notes(msgspec.structs.replace(block, children=()), section, page)
-        return own and (*own, *_notes_below(block, section, page))
+        children = side_by_side(block.children) if own else ()
+        below = (timed_notes(it, section, page) or prose(it, section, page) for it in children)
+        return (*own, *chain.from_iterable(below))
     if not is_flat(block):
         return ()
     turn = Turn(speaker=None, time=None, text=block.text)
     read = _passages(turn, section, page, block.lines)
     return read if any(passage.time for passage in read) else ()
-
-
-def _notes_below(note: Bullet, section: Section, page: Page) -> Iterator[Found]:
-    for block in side_by_side(note.children):
-        yield from timed_notes(block, section, page) or prose(block, section, page)
 
 
 def _passages(
