@@ -11,6 +11,7 @@ from typing import Literal
 import msgspec
 
 from generator.model.account import EntityKind
+from generator.model.account_head import PersonRole
 from generator.model.base import Value
 from generator.model.items import Status
 from generator.model.site.address import ENTITY_FOLDERS
@@ -23,6 +24,11 @@ class Part(StrEnum):
     SPEAKER = "speaker"
     HOST = "host"
     NONE = "none"
+
+    @property
+    def role(self) -> PersonRole | None:
+        """The role that a part is; None for no part at all."""
+        return None if self is Part.NONE else PersonRole(self.value)
 
 
 class SourceCuration(Value, frozen=True, kw_only=True):

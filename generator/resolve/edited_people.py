@@ -5,13 +5,11 @@ from collections.abc import Iterable, Iterator, Mapping
 import msgspec
 
 from generator.model.account import Account
-from generator.model.account_head import Person, PersonRole
+from generator.model.account_head import Person
 from generator.model.base import TalkId
 from generator.model.curation import Curation, Part, TalkCuration
 from generator.text.naming.ids import slug
 from generator.text.naming.normal import name_key
-
-_ROLES = {Part.SPEAKER: PersonRole.SPEAKER, Part.HOST: PersonRole.HOST}
 
 
 def edited_parts(ids: Iterable[TalkId], curation: Curation) -> dict[str, Part]:
@@ -24,11 +22,6 @@ def edited_parts(ids: Iterable[TalkId], curation: Curation) -> dict[str, Part]:
         for name, part in curation.talks.get(identity, TalkCuration()).people.items():
             parts.setdefault(name, Part(part))
     return parts
-
-
-def role_of(part: Part) -> PersonRole | None:
-    """The role that a part is; None for no part at all."""
-    return _ROLES.get(part)
 
 
 def with_edited_people(accounts: Iterable[Account], parts: Mapping[str, Part]) -> Iterator[Account]:
@@ -48,6 +41,6 @@ def _edited(
 ) -> Iterator[Person]:
     for person in people:
         part = by_name.get(name_key(person.name)) or by_id.get(slug(person.name))
-        role = person.role if part is None else role_of(part)
+        role = person.role if part is None else part.role
         if role is not None:
             yield msgspec.structs.replace(person, role=role)

@@ -14,7 +14,7 @@ from generator.model.corpus import Entity
 from generator.model.curation import Curation, EntityCuration, Part, TalkCuration
 from generator.model.reading import Reading
 from generator.model.site.address import concept_address, talk_address
-from generator.resolve.edited_people import edited_parts, role_of
+from generator.resolve.edited_people import edited_parts
 from generator.resolve.items.ids import ItemIds, attestation_id
 from generator.resolve.names.concepts import Concepts, concepts_of
 from generator.resolve.names.entities import entities_of, entities_split
@@ -188,11 +188,11 @@ def _speakers(reading: Reading, talks: Sequence[TalkGroup]) -> Iterator[str]:
     curation = reading.curation
     for talk in talks:
         entries = [curation.talks.get(name, TalkCuration()).speakers for name in talk.ids]
-        printed: Mapping[str, str] = printed_speakers(talk) if any(entries) else {}
+        printed: Mapping[str, str] = printed_speakers(talk.accounts) if any(entries) else {}
         for entry in entries:
             yield from (meant for name, meant in entry.items() if label_key(name) in printed)
         parts = edited_parts(talk.ids, curation)
-        yield from (name for name, part in parts.items() if role_of(part) is not None)
+        yield from (name for name, part in parts.items() if part.role is not None)
     speakers = {
         quote: entry.speaker
         for quote, entry in curation.quotes.items()

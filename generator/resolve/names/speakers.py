@@ -13,7 +13,7 @@ from generator.model.curation import Curation, Part, TalkCuration
 from generator.model.message import Message
 from generator.model.problem import Problem
 from generator.model.reading import Reading
-from generator.resolve.edited_people import edited_parts, role_of
+from generator.resolve.edited_people import edited_parts
 from generator.resolve.names.entities import heard_there
 from generator.resolve.talk_groups import TalkGroup
 from generator.text.naming.ids import slug
@@ -89,9 +89,9 @@ def label_key(name: str) -> str:
 
 def _parts(parts: Mapping[str, Part], people: People) -> Iterator[EditedPart]:
     for name, part in parts.items():
-        person, role = people.named(name), role_of(part)
-        if person is not None and role is not None:
-            yield EditedPart(person=person, name=name, role=role)
+        person = people.named(name)
+        if person is not None and part.role is not None:
+            yield EditedPart(person=person, name=name, role=part.role)
 
 
 def _heard(
@@ -185,13 +185,13 @@ def unknown_speakers(talks: Sequence[TalkGroup], reading: Reading) -> Iterator[P
         ]
         if out:
             own = {account.id for account in talk.accounts}
-            known = _printed(account for account in reading.accounts if account.id in own)
+            known = printed_speakers(it for it in reading.accounts if it.id in own)
             ids = {slug(name) for name in known.values()}
             strange = ((at, name) for at, name in out if name not in ids)
             yield from _unknown("people", strange, known, reading)
         replaced = [(at, name) for at, entry in entries for name in entry.speakers]
         if replaced:
-            yield from _unknown("speakers", replaced, printed_speakers(talk), reading)
+            yield from _unknown("speakers", replaced, printed_speakers(talk.accounts), reading)
 
 
 def _unknown(
@@ -205,12 +205,8 @@ def _unknown(
             yield dangling_problem(reading, with_nearest(none, name, known.values()), line or 0)
 
 
-def printed_speakers(talk: TalkGroup) -> Mapping[str, str]:
+def printed_speakers(accounts: Iterable[Account]) -> Mapping[str, str]:
     """The names of speakers as a talk's sources print them, by their keys."""
-    return _printed(talk.accounts)
-
-
-def _printed(accounts: Iterable[Account]) -> Mapping[str, str]:
     names = [
         name
         for account in accounts
