@@ -87,8 +87,8 @@ def _duration(account: Account) -> Side | None:
 
 def _printed(account: Account, value: str, printed: str | None) -> Side:
     """A side with the line of the account's head that prints it, if one does."""
-    details = account.of(AccountDetail) if printed else ()
-    at = next((detail.at for detail in details if f"{printed}" in detail.text), None)
+    details = account.of(AccountDetail)
+    at = next((it.at for it in details if printed and printed in it.text), None)
     return Side(value=value, printed=printed if at else None, at=at or account.at)
 
 

@@ -8,9 +8,8 @@ name in a title is no part of it, unless many titles have little beside it: wher
 What is found so is said to be concluded; it joins no talks and gives nobody words.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from pathlib import PurePosixPath
 
 import msgspec
 
@@ -65,13 +64,13 @@ class _Place(Value, frozen=True, kw_only=True):
 def with_habits(groups: TalkGroups, sources: Sequence[SourceText]) -> TalkGroups:
     """The talks with the speakers whom the habit of their folder names, where nobody else is."""
     texts = {source.id: source for source in sources}
-    folders: defaultdict[PurePosixPath, list[Account]] = defaultdict(list)
-    for talk in groups.talks:
-        for account in talk.accounts:
-            path = path_of(texts[account.source].file)
-            is_note = str(account.id) == str(account.source) and path.suffix not in _WEB_PAGES
-            if is_note and account.shown_title:
-                folders[path.parent].append(account)
+    notes = (
+        (path_of(texts[it.source].file), it)
+        for talk in groups.talks
+        for it in talk.accounts
+        if str(it.id) == str(it.source) and it.shown_title
+    )
+    folders = indexed((path.parent, it) for path, it in notes if path.suffix not in _WEB_PAGES)
     changed: dict[str, Account] = {}
     for accounts in folders.values():
         own = dict(_changed(accounts, texts, accounts, _MOST_OTHERS, _LEAST_PLAIN))
