@@ -1,7 +1,7 @@
 """Accounts grouped into talks, each with its id: evidence first, then the editor's merges."""
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from posixpath import splitext
 
@@ -268,9 +268,7 @@ def foreign_splits(groups: TalkGroups, reading: Reading) -> Iterator[Problem]:
     source itself says so.
     """
     sources = {text.id for text in reading.sources}
-    stated: defaultdict[SourceId, set[str | None]] = defaultdict(set)  # what each says it is about
-    for account in reading.accounts:
-        stated[account.source].add(account.talk)
+    stated = {(account.source, account.talk) for account in reading.accounts}
     owner = {account.source: talk.id for talk in groups.talks for account in talk.accounts}
     for talk in groups.talks:
         own = {account.source for account in talk.accounts}
@@ -280,7 +278,7 @@ def foreign_splits(groups: TalkGroups, reading: Reading) -> Iterator[Problem]:
             for name in entry.split:
                 source = SourceId(name)
                 cut = groups.cut.get(source, frozenset())
-                of_talk = source in own | merged or not stated[source].isdisjoint(talk.ids)
+                of_talk = source in own | merged or any((source, it) in stated for it in talk.ids)
                 if cut & own or of_talk or source not in sources:
                     continue
                 others = sorted({owner[it] for it in cut if it in owner and it != source})

@@ -195,12 +195,8 @@ def same_quantities(
     `ignored` are words that do not tell quantities apart: the names of who speaks.
     """
     known = _with_names_known(statements, ignored)
-    groups: defaultdict[tuple[str, frozenset[str], frozenset[str]], list[Statement]]
-    groups = defaultdict(list)
-    for statement in known:
-        if statement.names or len(statement.content) > 1:
-            words = frozenset() if statement.names else statement.content
-            groups[statement.figure.unit, statement.names, words].append(statement)
+    telling = (it for it in known if it.names or len(it.content) > 1)
+    groups = grouped(telling, lambda it: (it.figure.unit, it.names, not it.names and it.content))
     for sharing in groups.values():
         if len({statement.at.source for statement in sharing}) > 1 and len(sharing) <= _MOST_ALIKE:
             yield from _cliques(_unambiguous(sharing))

@@ -12,7 +12,7 @@ from generator.curation.merges import (
     split_names,
 )
 from generator.model.account import AccountTopic, Definition
-from generator.model.base import ConceptId, Ref, SourceId, Span, TalkId, Value
+from generator.model.base import ConceptId, Ref, Span, TalkId, Value
 from generator.model.corpus import Concept, ConceptDefinition, Entity, NameEvidence
 from generator.model.curation import ConceptCuration, Curation
 from generator.model.grouping import indexed, owned
@@ -35,6 +35,10 @@ class _Use(Value, frozen=True, kw_only=True):
     section: str
     talk: TalkId
     at: Span
+
+
+Uses = Mapping[str, Sequence[_Use]]
+"""The uses of names, by the keys under which they are gathered."""
 
 
 class Concepts(Value, frozen=True, kw_only=True):
@@ -103,12 +107,9 @@ def concepts_of(
     )
 
 
-def _gathered(uses: Mapping[str, list[_Use]], home: Mapping[str, str]) -> dict[str, list[_Use]]:
+def _gathered(uses: Uses, home: Mapping[str, str]) -> Uses:
     """The uses under the keys that stand for theirs."""
-    by_key: defaultdict[str, list[_Use]] = defaultdict(list)
-    for key, its_uses in uses.items():
-        by_key[home[key]].extend(its_uses)
-    return dict(by_key)
+    return indexed((home[key], use) for key, its_uses in uses.items() for use in its_uses)
 
 
 def _uses(talks: Sequence[TalkGroup], split: frozenset[str]) -> Iterator[_Use]:
@@ -135,9 +136,7 @@ def _entity_names(entities: Iterable[Entity]) -> dict[str, Ref]:
     )
 
 
-def _merged_keys(
-    alike: Mapping[str, list[_Use]], home: Mapping[str, str], curation: Curation
-) -> dict[str, str]:
+def _merged_keys(alike: Uses, home: Mapping[str, str], curation: Curation) -> dict[str, str]:
     """The key under which each name's uses are gathered: that of its sense, or of a merge."""
     by_slug = {slug(_leading(members)): key for key, members in alike.items()}
     into: dict[str, str] = {}
@@ -154,7 +153,7 @@ def _merged_keys(
     return {key: final_target(lead, into) for key, lead in home.items()}
 
 
-def _same_sense(uses: Mapping[str, list[_Use]], separations: Separations) -> dict[str, str]:
+def _same_sense(uses: Uses, separations: Separations) -> dict[str, str]:
     """The key of the leading name among those that differ in spelling alone, or in an acronym.
 
     An acronym joins the name that it stands for where the accounts print one name with it; where
@@ -173,7 +172,7 @@ def _same_sense(uses: Mapping[str, list[_Use]], separations: Separations) -> dic
     return home
 
 
-def _sharing(uses: Mapping[str, list[_Use]]) -> Iterator[list[str]]:
+def _sharing(uses: Uses) -> Iterator[list[str]]:
     """Keys of names that share a form, and of each acronym with the name that it stands for."""
     forms: defaultdict[str, list[str]] = defaultdict(list)
     full: defaultdict[str, set[str]] = defaultdict(set)
@@ -212,9 +211,7 @@ def _merged_because(
     printed = [use.name.printed for use in uses if use.name.base == base]
     lead = min(set(printed), key=lambda name: (-printed.count(name), name))
     sense = {use.name.printed: senses[use.key] for use in uses}
-    sources: defaultdict[str, set[SourceId]] = defaultdict(set)
-    for use in uses:
-        sources[use.name.printed].add(use.at.source)
+    sources = indexed((use.name.printed, use.at.source) for use in uses)
     by_hand = {name for name in sources if sense[name] != sense[lead]}
     return names_because(lead, sources, by_hand, f"concepts.{identity}")
 
@@ -228,7 +225,7 @@ def _given(curation: Curation) -> dict[str, tuple[str, ...]]:
 def _concept(
     identity: ConceptId,
     lead: str,
-    uses: list[_Use],
+    uses: Sequence[_Use],
     because: tuple[NameEvidence, ...],
     curation: Curation,
     given: Mapping[str, Collection[str]],

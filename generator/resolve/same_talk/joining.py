@@ -6,6 +6,7 @@ from itertools import combinations, product
 
 from generator.curation.merges import Clusters, Separations
 from generator.model.account import Account
+from generator.model.grouping import indexed
 from generator.resolve.same_talk.links import Judge, Link
 from generator.text.naming.ids import slug
 
@@ -19,10 +20,7 @@ class Joining:
         self._judge = judge
         self._separations = separations
         self.clusters = Clusters(len(accounts))
-        self.by_hand: defaultdict[str, list[int]] = defaultdict(list)
-        for index, account in enumerate(accounts):
-            if account.talk:
-                self.by_hand[account.talk].append(index)
+        self.by_hand = indexed((it.talk, index) for index, it in enumerate(accounts) if it.talk)
         for members in self.by_hand.values():
             for member in members[1:]:
                 self.clusters.join(members[0], member)
