@@ -18,6 +18,7 @@ from generator.resolve.talk_groups import TalkGroup
 from generator.text.regex import regex
 
 _TOKEN = regex(r"\s+|\S+")
+_GAP = regex(r"(?<=\S)\s")
 _EACH = 100
 """About how many bytes it takes to list one change, beside its words."""
 
@@ -125,9 +126,11 @@ def word_changes(printed: str, read: str) -> tuple[WordChange, ...]:
 
 def _differing(printed: str, read: str) -> Iterator[_Place]:
     """The places of a line that were read otherwise, in their order; none of them is empty."""
-    old, new = _TOKEN.findall(printed), _TOKEN.findall(read)
+    same = _same_words_at_end(printed, read)
+    old = _TOKEN.findall(printed, 0, len(printed) - same)
+    new = _TOKEN.findall(read, 0, len(read) - same)
     if len(old) != len(new):
-        yield _middle(printed, old, new)
+        yield from _middle(printed, read)
         return
     pairs = zip(old, new, strict=True)
     apart = [place for place, (before, after) in enumerate(pairs) if before != after]
@@ -137,8 +140,22 @@ def _differing(printed: str, read: str) -> Iterator[_Place]:
         yield _Place(starts[first], starts[end], "".join(new[first:end]))
 
 
-def _middle(printed: str, old: Sequence[str], new: Sequence[str]) -> _Place:
+def _same_words_at_end(printed: str, read: str) -> int:
+    """How many characters the words take that both lines end with, each behind another word."""
+    least, most = 0, min(len(printed), len(read))
+    while least < most:
+        size = (least + most + 1) // 2
+        if printed.endswith(read[-size:]):
+            least = size
+        else:
+            most = size - 1
+    gap = _GAP.search(printed, len(printed) - least + 1)
+    return len(printed) - gap.start() if gap else 0
+
+
+def _middle(printed: str, read: str) -> Iterator[_Place]:
     """What stands between the words that both begin with and those that both end with."""
+    old, new = _TOKEN.findall(printed), _TOKEN.findall(read)
     before = _alike(old, new)
     rest = min(len(old), len(new)) - before
     after = _alike(old[::-1][:rest], new[::-1][:rest])
@@ -146,7 +163,7 @@ def _middle(printed: str, old: Sequence[str], new: Sequence[str]) -> _Place:
         before, after = (before - 1, after) if before else (before, after - 1)
     start = sum(map(len, old[:before]))
     end = len(printed) - sum(map(len, old[len(old) - after :]))
-    return _Place(start, end, "".join(new[before : len(new) - after]))
+    yield _Place(start, end, "".join(new[before : len(new) - after]))
 
 
 def _joined(line: str, places: Iterable[_Place]) -> Iterator[_Place]:
