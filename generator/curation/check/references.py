@@ -139,7 +139,7 @@ def _known(
         "speaker": frozenset(
             name_key(name)
             for person in people
-            for name in (person.name, *person.aliases, person.id.replace("-", " "))
+            for name in (person.name, *person.aliases, person.id)
         ),
         "quote": wordings,
         "prediction": frozenset(prediction.id for prediction in corpus.predictions),

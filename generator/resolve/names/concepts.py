@@ -141,7 +141,7 @@ def _merged_keys(alike: Uses, home: Mapping[str, str], curation: Curation) -> di
     by_slug = {slug(_leading(members)): key for key, members in alike.items()}
     into: dict[str, str] = {}
     for identity, entry in curation.concepts.items():
-        target = by_slug.get(identity) or home.get(name_key(identity.replace("-", " ")))
+        target = by_slug.get(identity) or home.get(name_key(identity))
         if target is None:
             continue
         kept_apart = {parse_name(name).key for name in entry.split}

@@ -138,7 +138,7 @@ def introduced_people(
     taken |= {name_key(name or "") for name in names}
     for name in speakers:
         identity = slug(name)
-        if {identity, name} & (ids | set(introduced)) or name_key(name.replace("-", " ")) in taken:
+        if {identity, name} & (ids | set(introduced)) or name_key(name) in taken:
             continue
         if _is_full(name) and not _near(name, people):
             introduced[identity] = EntityCuration(name=fold(name))
@@ -167,13 +167,8 @@ def _is_new(identity: str, entry: EntityCuration, ids: Collection[str], taken: s
 
 def _is_speaker(identity: str, entry: EntityCuration, speakers: Sequence[str]) -> bool:
     """Whether one of the given speakers is the person of an entry."""
-    own = {
-        name_key(known)
-        for known in (entry.name, *entry.aliases, identity.replace("-", " "))
-        if known
-    }
-    spellings = (spelling for name in speakers for spelling in (name, name.replace("-", " ")))
-    return any(name_key(spelling) in own for spelling in spellings)
+    own = {name_key(known) for known in (entry.name, *entry.aliases, identity) if known}
+    return any(name_key(name) in own for name in speakers)
 
 
 def _is_full(name: str) -> bool:

@@ -18,7 +18,7 @@ from generator.model.links import PRECEDENCE, Names, Target
 from generator.model.message import Message
 from generator.text.addresses import page_path, stem
 from generator.text.markdown.escape import escape
-from generator.text.naming.normal import fold, name_key
+from generator.text.naming.normal import link_key
 from generator.text.regex import Match, regex
 
 _LINK = regex(
@@ -41,11 +41,6 @@ class LinkedMarkdown(Value, frozen=True, kw_only=True):
 
     text: str
     faults: tuple[WikiFault, ...] = ()
-
-
-def link_key(name: str) -> str:
-    """The form in which names are looked up: case, hyphens and a plural do not count."""
-    return name_key(name) or fold(name).casefold()
 
 
 def resolve_wiki_links(text: str, page: str, names: Names) -> LinkedMarkdown:
