@@ -4,7 +4,6 @@ A quote is named by the ids of its wordings and a talk by its former ids, so tha
 give one thing two speakers, times, titles …. The corpus shows that they are about one thing.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from generator.curation.check.conflict_problem import conflict
@@ -20,7 +19,7 @@ from generator.model.curation import (
     QuoteCuration,
     SectionKey,
 )
-from generator.model.grouping import grouped
+from generator.model.grouping import grouped, indexed
 from generator.model.items import Status
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
@@ -136,13 +135,14 @@ def _taken(
     """Such names in one section; `names` are those of each thing by its id."""
     entries = curation.named()[section]
     given = {identity: entry.name for identity, entry in entries.items() if entry.name}
-    owners: defaultdict[str, list[str]] = defaultdict(list)
-    for identity, own_names in names.items() if given else ():
-        for key in {name_key(name) for name in own_names if name != given.get(identity)}:
-            owners[key].append(identity)
+    owners = indexed(
+        (key, identity)
+        for identity, own_names in (names.items() if given else ())
+        for key in {name_key(name) for name in own_names if name != given.get(identity)}
+    )
     for identity, name in given.items():
-        others = [other for other in owners[name_key(name)] if other != identity]
-        if identity not in names or not others or identity in owners[name_key(name)]:
+        others = owners.get(name_key(name), ())
+        if identity not in names or not others or identity in others:
             continue
         join = "merge" if section is SectionKey.CONCEPTS else "aliases"
         value = others[0] if section is SectionKey.CONCEPTS else name

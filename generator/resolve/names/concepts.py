@@ -172,24 +172,18 @@ def _same_sense(uses: Uses, separations: Separations) -> dict[str, str]:
     return home
 
 
-def _sharing(uses: Uses) -> Iterator[list[str]]:
+def _sharing(uses: Uses) -> Iterator[tuple[str, ...]]:
     """Keys of names that share a form, and of each acronym with the name that it stands for."""
-    forms: defaultdict[str, list[str]] = defaultdict(list)
-    full: defaultdict[str, set[str]] = defaultdict(set)
-    for key in sorted(uses):
-        if key.startswith(SPLIT_MARK):
-            continue
-        for form in uses[key][0].name.senses:
-            forms[form].append(key)
-        for use in uses[key]:
-            if use.name.acronym:
-                full[singular(use.name.acronym).casefold()].add(use.name.senses[-1])
+    keys = [key for key in sorted(uses) if not key.startswith(SPLIT_MARK)]
+    forms = indexed((form, key) for key in keys for form in uses[key][0].name.senses)
+    names = (use.name for key in keys for use in uses[key])
+    full = owned((singular(it.acronym).casefold(), it.senses[-1]) for it in names if it.acronym)
     yield from forms.values()
-    for key in sorted(uses):
-        name = uses[key][0].name
-        meant = full.get(singular(name.base).casefold(), set())
-        if is_acronym(name.base) and len(meant) == 1 and not key.startswith(SPLIT_MARK):
-            yield [key, *forms[next(iter(meant))]]
+    for key in keys:
+        base = uses[key][0].name.base
+        meant = full.get(singular(base).casefold())
+        if is_acronym(base) and meant is not None:
+            yield (key, *forms.get(meant, ()))
 
 
 def _leading(uses: Iterable[_Use]) -> str:

@@ -1,6 +1,5 @@
 """Speakers: whom the names of a talk mean, by the editor's word before what is printed."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.curation.check.references import dangling_problem, with_nearest
@@ -10,6 +9,7 @@ from generator.model.account_head import WORDS_PRINTED, Person, PersonRole
 from generator.model.base import EntityId, TalkId, Value
 from generator.model.corpus import SET_BY_EDITOR, Participant, Speaker
 from generator.model.curation import Curation, Part, TalkCuration
+from generator.model.grouping import owned
 from generator.model.message import Message
 from generator.model.problem import Problem
 from generator.model.reading import Reading
@@ -163,13 +163,13 @@ def voices_of(
     talk: TalkId, accounts: Iterable[Account], people: People, edited: EditedSpeakers
 ) -> Voices:
     """Whom the names of speakers mean in a talk of some accounts."""
-    people_of: defaultdict[str, set[EntityId | None]] = defaultdict(set)
-    part = {it for account in accounts for it in account.people if it.role.is_there}
-    for person in part:
-        words = person.name.split()
-        for word in {fold(it) for it in (*words[:1], *words[-1:])}:
-            people_of[word].add(people.find(person.name))
-    by_word = {word: ids.pop() for word, ids in people_of.items() if len(ids) == 1}
+    names = {it.name for account in accounts for it in account.people if it.role.is_there}
+    parts = ((name, name.split()) for name in names)
+    by_word = owned(
+        (fold(word), people.find(name))
+        for name, words in parts
+        for word in (*words[:1], *words[-1:])
+    )
     return Voices(talk=talk, people=people, edited=edited, by_word=by_word)
 
 

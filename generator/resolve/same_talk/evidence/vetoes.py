@@ -4,10 +4,11 @@ Nothing outweighs a veto but one recording that both name, or the editor. The da
 a note excludes nothing, because it is none of the talk's.
 """
 
-from collections import defaultdict
 from collections.abc import Iterator
+from operator import attrgetter
 
 from generator.model.account_head import Recording
+from generator.model.grouping import grouped, indexed
 from generator.model.message import Message
 from generator.resolve.same_talk.evidence.pair import (
     Pair,
@@ -16,7 +17,6 @@ from generator.resolve.same_talk.evidence.pair import (
     principals,
     strangers,
 )
-from generator.resolve.same_talk.facts.account_facts import Facts
 from generator.resolve.same_talk.facts.dates import are_apart, are_two_days, year_of
 from generator.resolve.same_talk.facts.people import (
     Words,
@@ -67,14 +67,9 @@ def is_of_several(pair: Pair) -> bool:
 
 
 def _on_one_platform(pair: Pair) -> Iterator[tuple[list[Recording], list[Recording]]]:
-    for platform in sorted(_platforms(pair.one) & _platforms(pair.other)):
-        every = (facts.recordings for facts in (pair.one, pair.other))
-        mine, theirs = ([it for it in recorded if it.platform == platform] for recorded in every)
-        yield mine, theirs
-
-
-def _platforms(facts: Facts) -> set[str]:
-    return {recording.platform for recording in facts.recordings}
+    mine, theirs = (grouped(it.recordings, attrgetter("platform")) for it in (pair.one, pair.other))
+    for platform in sorted(mine.keys() & theirs.keys()):
+        yield mine[platform], theirs[platform]
 
 
 def other_date(pair: Pair) -> Message | None:
@@ -261,9 +256,7 @@ def other_length(pair: Pair) -> Message | None:
 
 def other_numbered_page(pair: Pair) -> Message | None:
     """Two pages of one site whose addresses differ in a number only."""
-    pages: defaultdict[str, set[str]] = defaultdict(set)
-    for page in pair.one.pages:
-        pages[_DIGITS.sub("#", page)].add(page)
+    pages = indexed((_DIGITS.sub("#", page), page) for page in pair.one.pages)
     for page in pair.other.pages:
         same_form = pages.get(_DIGITS.sub("#", page))
         if same_form and page not in same_form:

@@ -6,9 +6,9 @@ Numbers of one kind are comparable whatever form they are printed in: `Part Two`
 
 import re
 import unicodedata
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from generator.model.grouping import owned
 from generator.text.naming.normal import NUMBER_WORDS, TENS, plain
 from generator.text.regex import regex
 
@@ -136,12 +136,8 @@ def numbers(title: str) -> tuple[tuple[str, str], ...]:
     ((('wetf', '106'),), ())
     """
     text = plain(unicodedata.normalize("NFKC", title.replace("№", "#"))).casefold()
-    by_kind: defaultdict[str, set[str]] = defaultdict(set)
-    for kind, number in _found(text):
-        by_kind[kind].add(number)
-    for match in _GATHERING.finditer(title):
-        by_kind[match["name"].casefold()].add(match["number"])
-    return tuple((kind, min(by_kind[kind])) for kind in sorted(by_kind) if len(by_kind[kind]) == 1)
+    gatherings = ((it["name"].casefold(), it["number"]) for it in _GATHERING.finditer(title))
+    return tuple(sorted(owned((*_found(text), *gatherings)).items()))
 
 
 def _found(text: str) -> Iterator[tuple[str, str]]:
