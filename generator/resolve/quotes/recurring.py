@@ -1,6 +1,5 @@
 """Quotes that are said again: in other talks, or nearly alike in the same one."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
@@ -51,14 +50,13 @@ def with_recurring(
     return tuple(_with_others(quote, alike, by_hand) for quote in quotes)
 
 
-def _others(pairs: Iterable[tuple[Quote, Quote]]) -> Mapping[QuoteId, set[QuoteId]]:
+Others = Mapping[QuoteId, Sequence[QuoteId]]
+
+
+def _others(pairs: Iterable[tuple[Quote, Quote]]) -> Others:
     """The quotes of other talks that each is in a pair with."""
-    others: defaultdict[QuoteId, set[QuoteId]] = defaultdict(set)
-    for one, other in pairs:
-        if one.talk != other.talk:
-            others[one.id].add(other.id)
-            others[other.id].add(one.id)
-    return others
+    apart = (pair for pair in pairs if pair[0].talk != pair[1].talk)
+    return indexed((one.id, other.id) for pair in apart for one, other in (pair, pair[::-1]))
 
 
 def _ids(quote: Quote) -> set[str]:
@@ -90,13 +88,9 @@ def _by_editor(quotes: Iterable[Quote], curation: Curation) -> Iterator[tuple[Qu
                 yield one, other
 
 
-def _with_others(
-    quote: Quote,
-    alike: Mapping[QuoteId, set[QuoteId]],
-    by_hand: Mapping[QuoteId, set[QuoteId]],
-) -> Quote:
-    stated = by_hand.get(quote.id, set())
-    others = alike.get(quote.id, set()) | stated
+def _with_others(quote: Quote, alike: Others, by_hand: Others) -> Quote:
+    stated = set(by_hand.get(quote.id, ()))
+    others = stated.union(alike.get(quote.id, ()))
     if not others:
         return quote
     return msgspec.structs.replace(
