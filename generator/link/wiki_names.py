@@ -9,7 +9,8 @@ from generator.model.corpus import Corpus
 from generator.model.links import PRECEDENCE, Names, Target
 from generator.model.problem import Problem, problem
 from generator.model.reading import Reading
-from generator.text.markdown.wiki import link_key, resolve_wiki_links
+from generator.text.markdown.wiki import resolve_wiki_links
+from generator.text.naming.normal import link_key
 
 
 def names_of(corpus: Corpus) -> Names:

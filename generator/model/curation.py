@@ -11,8 +11,10 @@ from typing import Literal
 import msgspec
 
 from generator.model.account import EntityKind
+from generator.model.account_head import PersonRole
 from generator.model.base import Value
 from generator.model.items import Status
+from generator.model.site.address import ENTITY_FOLDERS
 from generator.model.source import Reprint, SourceKind
 
 
@@ -22,6 +24,11 @@ class Part(StrEnum):
     SPEAKER = "speaker"
     HOST = "host"
     NONE = "none"
+
+    @property
+    def role(self) -> PersonRole | None:
+        """The role that a part is; None for no part at all."""
+        return None if self is Part.NONE else PersonRole(self.value)
 
 
 class SourceCuration(Value, frozen=True, kw_only=True):
@@ -188,28 +195,22 @@ class SectionKey(StrEnum):
     ITEMS = "items"
 
 
+ENTITY_SECTIONS: Mapping[EntityKind, SectionKey] = {
+    kind: SectionKey(folder) for kind, folder in ENTITY_FOLDERS.items()
+}
+"""The section for entities of each kind, called as the folder of their pages is."""
+
 ENTRY_TYPES: Mapping[SectionKey, type[Value]] = {
     SectionKey.SOURCES: SourceCuration,
     SectionKey.FOLDERS: FolderCuration,
     SectionKey.TALKS: TalkCuration,
     SectionKey.CONCEPTS: ConceptCuration,
-    SectionKey.PEOPLE: EntityCuration,
-    SectionKey.ORGANISATIONS: EntityCuration,
-    SectionKey.PRODUCTS: EntityCuration,
-    SectionKey.WORKS: EntityCuration,
+    **dict.fromkeys(ENTITY_SECTIONS.values(), EntityCuration),
     SectionKey.QUOTES: QuoteCuration,
     SectionKey.PREDICTIONS: PredictionCuration,
     SectionKey.ITEMS: ItemCuration,
 }
 """What an entry of each section is."""
-
-ENTITY_SECTIONS: Mapping[EntityKind, SectionKey] = {
-    EntityKind.PERSON: SectionKey.PEOPLE,
-    EntityKind.ORGANISATION: SectionKey.ORGANISATIONS,
-    EntityKind.PRODUCT: SectionKey.PRODUCTS,
-    EntityKind.WORK: SectionKey.WORKS,
-}
-"""The section for entities of each kind."""
 
 NamedCuration = ConceptCuration | EntityCuration
 ThingCuration = TalkCuration | NamedCuration  # an entry about what has a page, sources aside

@@ -23,6 +23,21 @@ def indexed(pairs: Iterable[tuple[KeyT, ThingT]]) -> dict[KeyT, tuple[ThingT, ..
     return {key: tuple(things) for key, things in index.items()}
 
 
+def sharing(keys: Iterable[Iterable[Hashable]]) -> Iterable[list[int]]:
+    """The indexes of things that have a key in common, for each such key.
+
+    In go the different keys of each thing, of which most are of one thing alone.
+    """
+    first: dict[Hashable, int] = {}
+    several: dict[Hashable, list[int]] = {}
+    for index, own in enumerate(keys):
+        for key in own:
+            earlier = first.setdefault(key, index)
+            if earlier != index:
+                several.setdefault(key, [earlier]).append(index)
+    return several.values()
+
+
 def owned(pairs: Iterable[tuple[KeyT, ThingT]]) -> dict[KeyT, ThingT]:
     """The one thing of each key; a key of several things is nobody's."""
     return {key: things[0] for key, things in indexed(pairs).items() if len(set(things)) == 1}

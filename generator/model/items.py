@@ -9,6 +9,7 @@ import msgspec
 from generator.model import account
 from generator.model.account import TimeCode
 from generator.model.base import Address, EntityId, ItemId, Ref, Span, TalkId, Value
+from generator.model.grouping import grouped
 
 
 class Due(Value, frozen=True, kw_only=True, rename={"from_": "from"}):
@@ -145,16 +146,12 @@ def every_item(lists: Items) -> Iterator[Item]:
 
 def items_by_talk(lists: Items) -> dict[TalkId, Items]:
     """The items of each talk that has any, in their order, in time linear in their number."""
-    of_talk: defaultdict[TalkId, defaultdict[str, list[Item]]]
-    of_talk = defaultdict(lambda: defaultdict(list))
+    of_talk: defaultdict[TalkId, dict[str, tuple[Item, ...]]] = defaultdict(dict)
     for name in Items.__struct_fields__:
         items: tuple[Item, ...] = getattr(lists, name)
-        for item in items:
-            of_talk[item.talk][name].append(item)
-    return {
-        talk: msgspec.structs.replace(Items(), **{name: tuple(kind) for name, kind in own.items()})
-        for talk, own in of_talk.items()
-    }
+        for talk, own in grouped(items, lambda item: item.talk).items():
+            of_talk[talk][name] = tuple(own)
+    return {talk: msgspec.structs.replace(Items(), **own) for talk, own in of_talk.items()}
 
 
 class Quantity(StrEnum):

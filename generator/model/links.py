@@ -82,7 +82,7 @@ class Target(Value, frozen=True, kw_only=True, order=True):
 class Names(Value, frozen=True, kw_only=True):
     """What each name means, by its key; more than one target if nothing settles it.
 
-    Keys are those of :func:`generator.text.markdown.wiki.key`, plain and behind `<kind>:`.
+    Keys are those of :func:`generator.text.naming.normal.link_key`, plain and behind `<kind>:`.
     """
 
     targets: dict[str, tuple[Target, ...]] = {}

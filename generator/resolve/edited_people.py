@@ -5,13 +5,11 @@ from collections.abc import Iterable, Iterator, Mapping
 import msgspec
 
 from generator.model.account import Account
-from generator.model.account_head import Person, PersonRole
+from generator.model.account_head import Person
 from generator.model.base import TalkId
 from generator.model.curation import Curation, Part, TalkCuration
 from generator.text.naming.ids import slug
 from generator.text.naming.normal import name_key
-
-_ROLES = {Part.SPEAKER: PersonRole.SPEAKER, Part.HOST: PersonRole.HOST}
 
 
 def edited_parts(ids: Iterable[TalkId], curation: Curation) -> dict[str, Part]:
@@ -26,26 +24,16 @@ def edited_parts(ids: Iterable[TalkId], curation: Curation) -> dict[str, Part]:
     return parts
 
 
-def role_of(part: Part) -> PersonRole | None:
-    """The role that a part is; None for no part at all."""
-    return _ROLES.get(part)
-
-
-def with_edited_people(
-    accounts: tuple[Account, ...], parts: Mapping[str, Part]
-) -> tuple[Account, ...]:
+def with_edited_people(accounts: Iterable[Account], parts: Mapping[str, Part]) -> Iterator[Account]:
     """The accounts, with the people whom they print in the parts that the editor gives them.
 
     Whoever has none is not of the talk; whom no account prints is added where people are named.
     """
-    if not parts:
-        return accounts
     by_name = {name_key(name): part for name, part in parts.items()}
     by_id = {name: part for name, part in parts.items() if slug(name) == name}
-    return tuple(
-        msgspec.structs.replace(account, people=tuple(_edited(account.people, by_name, by_id)))
-        for account in accounts
-    )
+    for account in accounts:
+        people = tuple(_edited(account.people, by_name, by_id))
+        yield msgspec.structs.replace(account, people=people)
 
 
 def _edited(
@@ -53,6 +41,6 @@ def _edited(
 ) -> Iterator[Person]:
     for person in people:
         part = by_name.get(name_key(person.name)) or by_id.get(slug(person.name))
-        role = person.role if part is None else role_of(part)
+        role = person.role if part is None else part.role
         if role is not None:
             yield msgspec.structs.replace(person, role=role)

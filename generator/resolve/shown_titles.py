@@ -64,7 +64,8 @@ def _called_as_files(
     """
     alike = grouped(talks, lambda it: (name_key(titles[it.id]), date_of_talk(it.accounts)))
     for same in alike.values():
-        names = [_words_of_file(files[it.accounts[0].source]) for it in same]
+        stems = (path_of(files[it.accounts[0].source]).stem for it in same)
+        names = [" ".join(re.split(r"[\s_-]+", stem)).strip(" .") for stem in stems]
         events = {account.event for it in same for account in it.accounts}
         is_told = len(events) > 1 or any(len(it.accounts) > 1 for it in same)
         if len(same) < _LEAST_ALIKE or is_told or len({*names}) < len(same):
@@ -72,11 +73,6 @@ def _called_as_files(
         for talk, name in zip(same, names, strict=True):
             if len(_LETTERS.findall(name)) > 1 and name_key(name) != name_key(titles[talk.id]):
                 yield talk.id, name
-
-
-def _words_of_file(file: str) -> str:
-    """What a file is called, as words, without its folders and ending."""
-    return " ".join(re.split(r"[\s_-]+", path_of(file).stem)).strip(" .")
 
 
 def numbers_of(accounts: Iterable[Account]) -> tuple[TalkNumber, ...]:

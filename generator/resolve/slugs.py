@@ -25,13 +25,10 @@ class Slugs:
         fixed: Mapping[str, str] | None = None,
         unheeded: Collection[str] = (),
     ) -> dict[str, str]:
-        """Slugs by content key.
+        """Slugs of things of a kind by their content keys, from what each is called.
 
-        Args:
-            kind: `talk`, `concept`, `person` ….
-            names: what each thing is called, by a key made from its content.
-            fixed: slugs that the editor gives, by key; they stand as they are.
-            unheeded: keys whose entries in the address book do not count.
+        `fixed` are slugs that the editor gives, which stand as they are. What the address book says
+        of `unheeded` keys does not count.
         """
         taken = {
             name: PurePosixPath(addresses[0]).stem

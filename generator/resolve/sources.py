@@ -3,7 +3,7 @@
 A repair of a whole line is shown as the words that it changed.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, groupby, takewhile
 from typing import NamedTuple
@@ -11,7 +11,8 @@ from typing import NamedTuple
 import msgspec
 
 from generator.model.account_head import AccountKind
-from generator.model.base import SourceId, TalkId
+from generator.model.base import TalkId
+from generator.model.grouping import indexed
 from generator.model.site.address import source_address
 from generator.model.source import Coverage, Repair, Role, Source, SourceProblem, SourceText
 from generator.resolve.talk_groups import TalkGroup
@@ -38,16 +39,13 @@ class _Place(NamedTuple):
 
 def sources_of(texts: Iterable[SourceText], talks: Sequence[TalkGroup]) -> tuple[Source, ...]:
     """A record of each source, sorted by id and numbered from 1."""
-    talks_of: defaultdict[SourceId, set[TalkId]] = defaultdict(set)
-    spoken: set[SourceId] = set()
-    for talk in talks:
-        for account in talk.accounts:
-            talks_of[account.source].add(talk.id)
-            if account.kind is AccountKind.TRANSCRIPT:
-                spoken.add(account.source)
+    accounts = [(account, talk.id) for talk in talks for account in talk.accounts]
+    spoken = {it.source for it, _ in accounts if it.kind is AccountKind.TRANSCRIPT}
+    by_source = indexed((account.source, talk) for account, talk in accounts)
+    talks_of = {source: tuple(sorted({*own})) for source, own in by_source.items()}
     ordered = sorted(texts, key=lambda text: text.id)
     return tuple(
-        _source(number, text, tuple(sorted(talks_of[text.id])), is_transcript=text.id in spoken)
+        _source(number, text, talks_of.get(text.id, ()), is_transcript=text.id in spoken)
         for number, text in enumerate(ordered, start=1)
     )
 

@@ -10,7 +10,7 @@ from generator.curation.merges import Separations
 from generator.model.account import EntityKind
 from generator.model.base import AccountId, TalkId
 from generator.model.corpus import Concept, Corpus, Entity, Talk
-from generator.model.curation import Curation, SectionKey
+from generator.model.curation import ENTITY_SECTIONS, Curation, SectionKey
 from generator.model.grouping import indexed
 from generator.model.message import Message
 from generator.model.reading import Suggestion, SuggestionKind
@@ -31,12 +31,6 @@ _GENERAL = frozenset(
     co company corp corporation gmbh inc limited llc ltd
     """.split()
 )
-_SECTIONS = {
-    EntityKind.PERSON: SuggestionKind.PEOPLE,
-    EntityKind.ORGANISATION: SuggestionKind.ORGANISATIONS,
-    EntityKind.PRODUCT: SuggestionKind.PRODUCTS,
-    EntityKind.WORK: SuggestionKind.WORKS,
-}
 _ORDER = tuple(SuggestionKind)
 
 NamedT = TypeVar("NamedT", Concept, Entity)
@@ -60,7 +54,7 @@ def suggestions(near: Iterable[Near], corpus: Corpus, curation: Curation) -> tup
     wordings: dict[str, list[str]] = {
         quote.id: [it.id for it in quote.attestations] for quote in corpus.quotes
     }
-    open_ones = [
+    undecided = [
         suggestion
         for suggestion in pairs
         if not separations[suggestion.kind].between(
@@ -68,17 +62,8 @@ def suggestions(near: Iterable[Near], corpus: Corpus, curation: Curation) -> tup
         )
         and not _is_split(suggestion, curation)
     ]
-    return tuple(
-        sorted(
-            open_ones,
-            key=lambda suggestion: (
-                _ORDER.index(suggestion.kind),
-                -suggestion.strength,
-                suggestion.first,
-                suggestion.second,
-            ),
-        )
-    )
+    undecided.sort(key=lambda it: (_ORDER.index(it.kind), -it.strength, it.first, it.second))
+    return tuple(undecided)
 
 
 def _is_split(suggestion: Suggestion, curation: Curation) -> bool:
@@ -132,14 +117,17 @@ def _concepts(concepts: Sequence[Concept]) -> Iterator[Suggestion]:
 
 def _entities(entities: Sequence[Entity]) -> Iterator[Suggestion]:
     """People of one name with more or less of it; other things that are called nearly alike."""
-    for kind, section in _SECTIONS.items():
+    for kind, section in ENTITY_SECTIONS.items():
         is_person = kind is EntityKind.PERSON
+        keys_of = (lambda name: name_words(name)[-1:]) if is_person else _name_keys
         of_kind = [entity for entity in entities if entity.kind is kind]
-        for pair in _sharing(of_kind, _last_name if is_person else _name_keys):
+        for pair in _sharing(of_kind, keys_of):
             plainer, other = sorted(pair, key=_plainness)
-            reason = _one_person(plainer, other) if is_person else _alike(plainer.name, other.name)
+            reason = (_one_person if is_person else _alike)(plainer.name, other.name)
             if reason:
-                yield _named(section, plainer, other, reason, *_together(plainer, other))
+                yield _named(
+                    SuggestionKind(section), plainer, other, reason, *_together(plainer, other)
+                )
 
 
 def _named(kind: SuggestionKind, first: NamedT, other: NamedT, *because: Message) -> Suggestion:
@@ -186,13 +174,9 @@ def _name_keys(name: str) -> Iterator[str]:
         yield f"initials {initials}"
 
 
-def _last_name(name: str) -> list[str]:
-    return list(name_words(name)[-1:])
-
-
-def _one_person(person: Entity, other: Entity) -> Message | None:
-    if same_person(name_words(person.name), name_words(other.name)):
-        return Message("names.last_name", one=person.name, two=other.name)
+def _one_person(name: str, other: str) -> Message | None:
+    if same_person(name_words(name), name_words(other)):
+        return Message("names.last_name", one=name, two=other)
     return None
 
 

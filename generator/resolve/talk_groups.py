@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from posixpath import splitext
 
 import msgspec
@@ -56,6 +56,11 @@ class TalkGroup(Value, frozen=True, kw_only=True):
     def accounts(self) -> tuple[Account, ...]:
         """The accounts of the talk, the fullest first."""
         return self.group.accounts
+
+    def with_accounts(self, accounts: Iterable[Account]) -> "TalkGroup":
+        """The same talk, with its accounts as they are read now."""
+        group = msgspec.structs.replace(self.group, accounts=tuple(accounts))
+        return msgspec.structs.replace(self, group=group)
 
 
 class TalkGroups(Value, frozen=True, kw_only=True):
@@ -189,7 +194,7 @@ def _is_split(group: Group, talk: str, curation: Curation) -> bool:
 def _with_ids(groups: Sequence[Group], slugs: Slugs) -> dict[str, tuple[TalkId, Group]]:
     """Each group by its content key, with its talk's id: the editor's, or a slug of its title."""
     titles = Counter(_title_key(group) for group in groups)
-    keyed = {_content_key(group, titles): group for group in groups}
+    keyed = {_id_key(it.talk) if it.talk else _own_key(it, titles): it for it in groups}
     wanted = {key: group.talk or fullest_title(group) for key, group in keyed.items()}
     fixed = {key: group.talk for key, group in keyed.items() if group.talk}
     given = slugs.assign("talk", wanted, fixed)
@@ -200,20 +205,12 @@ def _title_key(group: Group) -> str:
     return name_key(fullest_title(group))
 
 
-def _content_key(group: Group, titles: Counter[str]) -> str:
-    """What tells a talk from others before it has an id.
-
-    The id that the editor introduced, or else the title; where several talks have one title, the
-    first account as well.
-    """
-    return _id_key(group.talk) if group.talk else _own_key(group, titles)
-
-
 def _id_key(talk: str) -> str:
     return f"id:{talk}"
 
 
 def _own_key(group: Group, titles: Counter[str]) -> str:
+    """What tells a talk from others: the title, and its first account where several have that."""
     key = _title_key(group)
     return key if titles[key] == 1 else f"{key}|{min(account.id for account in group.accounts)}"
 
@@ -231,16 +228,11 @@ def _merged(groups: Sequence[tuple[TalkId, Group]], curation: Curation) -> tuple
         _as_one(talk, sorted(pairs, key=lambda pair: (pair[0] != talk, pair[0])))
         for talk, pairs in sorted(gathered.items())
     )
-    return tuple(_with_people(talk, curation) for talk in talks)
-
-
-def _with_people(talk: TalkGroup, curation: Curation) -> TalkGroup:
-    """The talk with those who take part in it by the editor's word."""
-    accounts = with_edited_people(talk.accounts, edited_parts(talk.ids, curation))
-    if accounts is talk.accounts:
-        return talk
-    group = msgspec.structs.replace(talk.group, accounts=accounts)
-    return msgspec.structs.replace(talk, group=group)
+    parts = ((talk, edited_parts(talk.ids, curation)) for talk in talks)
+    return tuple(
+        talk.with_accounts(with_edited_people(talk.accounts, edited)) if edited else talk
+        for talk, edited in parts
+    )
 
 
 def _as_one(talk: TalkId, pairs: Sequence[tuple[TalkId, Group]]) -> TalkGroup:
@@ -276,6 +268,7 @@ def foreign_splits(groups: TalkGroups, reading: Reading) -> Iterator[Problem]:
     source itself says so.
     """
     sources = {text.id for text in reading.sources}
+    stated = {(account.source, account.talk) for account in reading.accounts}
     owner = {account.source: talk.id for talk in groups.talks for account in talk.accounts}
     for talk in groups.talks:
         own = {account.source for account in talk.accounts}
@@ -285,7 +278,7 @@ def foreign_splits(groups: TalkGroups, reading: Reading) -> Iterator[Problem]:
             for name in entry.split:
                 source = SourceId(name)
                 cut = groups.cut.get(source, frozenset())
-                of_talk = source in own | merged or _says(source, talk.ids, reading)
+                of_talk = source in own | merged or any((source, it) in stated for it in talk.ids)
                 if cut & own or of_talk or source not in sources:
                     continue
                 others = sorted({owner[it] for it in cut if it in owner and it != source})
@@ -293,8 +286,3 @@ def foreign_splits(groups: TalkGroups, reading: Reading) -> Iterator[Problem]:
                 hints = [Message("curation.of_talk", id=others[0])] if others else []
                 line = reading.curation.line("talks", identity, "split", name)
                 yield dangling_problem(reading, clauses((none, *hints)), line or 0)
-
-
-def _says(source: SourceId, talks: tuple[str, ...], reading: Reading) -> bool:
-    """Whether a source says itself that it is about one of these talks."""
-    return any(account.source == source and account.talk in talks for account in reading.accounts)

@@ -2,15 +2,14 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from difflib import get_close_matches
 
-from generator.curation.check.references import nearest
+from generator.curation.check.references import with_nearest
 from generator.curation.merges import combined, first_given
 from generator.model.account import Account
-from generator.model.base import SourceId, TalkId, Value
+from generator.model.base import SourceId, TalkId
 from generator.model.corpus import OtherPerformance, Talk
 from generator.model.curation import Curation, TalkCuration
-from generator.model.message import Message, clauses
+from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.model.reading import Reading
 from generator.model.site.address import talk_address
@@ -24,13 +23,6 @@ from generator.text.naming.normal import plain
 from generator.text.web_address import is_recording
 
 
-class _Shown(Value, frozen=True, kw_only=True):
-    """The title of each talk, and each event's form by its small one."""
-
-    titles: Mapping[TalkId, str]
-    events: Mapping[str, str]
-
-
 def talks_of(
     groups: TalkGroups, names: NamedThings, reading: Reading
 ) -> tuple[tuple[Talk, Group], ...]:
@@ -38,11 +30,12 @@ def talks_of(
     saved = {text.id: text.retrieved for text in reading.sources}
     files = {text.id: text.file for text in reading.sources}
     performances = _other_performances(groups)
-    shown = _Shown(titles=shown_titles(groups.talks, files), events=_forms_of_events(groups.talks))
-    return tuple(
-        (_talk(group, names, saved, performances.get(group.id, ()), shown), group.group)
-        for group in groups.talks
-    )
+    titles, events = shown_titles(groups.talks, files), _forms_of_events(groups.talks)
+    talks = []
+    for group in groups.talks:
+        also_given, title = performances.get(group.id, ()), titles[group.id]
+        talks.append((_talk(group, names, saved, also_given, title, events), group.group))
+    return tuple(talks)
 
 
 def _forms_of_events(talks: Iterable[TalkGroup]) -> Mapping[str, str]:
@@ -92,10 +85,11 @@ def _talk(
     names: NamedThings,
     saved: Mapping[SourceId, str | None],
     also_given: tuple[OtherPerformance, ...],
-    shown: _Shown,
+    shown_title: str,
+    events: Mapping[str, str],
 ) -> Talk:
     entry = _entry_of(group, names.curation)
-    title = entry.title or shown.titles[group.id]
+    title = entry.title or shown_title
     event = first_given(account.event for account in group.accounts)
     by_source = sorted(group.accounts, key=lambda account: account.id)
     titles = tuple(statement for account in by_source for statement in account.titles)
@@ -111,7 +105,7 @@ def _talk(
         other_titles=tuple(others.values()),
         titles=titles,
         people=participants(group, names.people, names.speakers),
-        event=entry.event or (shown.events[event.casefold()] if event else None),
+        event=entry.event or (events[event.casefold()] if event else None),
         show=entry.show or first_given(account.show for account in group.accounts),
         numbers=numbers_of(group.accounts),
         published=published,
@@ -151,6 +145,5 @@ def unmatched_notes(reading: Reading, talks: Sequence[TalkGroup]) -> Iterator[Pr
         yield problem("note-unmatched", Message("problem.no_talks", n=len(unmatched)), "*.md")
         return
     for name in unmatched:
-        near = get_close_matches(name, sorted(known), n=1, cutoff=0.3)
-        message = clauses((Message("problem.no_talk", name=name), *map(nearest, near)))
+        message = with_nearest(Message("problem.no_talk", name=name), name, known)
         yield problem("note-unmatched", message, f"{name}.md")

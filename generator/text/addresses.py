@@ -11,6 +11,7 @@ from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
 from markupsafe import Markup
 
 from generator.model.base import Address
+from generator.text.markdown.anchors import is_anchor
 from generator.text.markdown.escape import made_safe
 from generator.text.naming.ids import content_id
 from generator.text.regex import regex
@@ -24,7 +25,6 @@ _TO_BE_ESCAPED = regex(r"[^\w.~/-]+")
 """What is no letter and no digit of any script. Letters stay: of `北` a page would hold nine bytes
 instead of three, at every mark of a source whose file has such a name."""
 _LEFT_OUT = regex(r"\.\.\.|…|\[[^\[\]]*\]")
-_ANCHOR = regex(r"[A-Za-z0-9_-]+")
 _SHORT_ANCHORS = {"quote": "q", "prediction": "p"}
 _FIRST_WORDS = 6
 _LAST_WORDS = 3
@@ -38,7 +38,7 @@ def item_anchor(kind: str, identity: str) -> str:
     >>> item_anchor("quote", "x7"), item_anchor("claim", "y8")
     ('q-x7', 'claim-y8')
     """
-    safe = identity if _ANCHOR.fullmatch(identity) else content_id(identity)
+    safe = identity if is_anchor(identity) else content_id(identity)
     return f"{_SHORT_ANCHORS.get(kind, kind)}-{safe}"
 
 

@@ -21,13 +21,10 @@ def check(
     sources_of: Mapping[str, frozenset[str]],
     unmerged_concepts: frozenset[str],
 ) -> tuple[Problem, ...]:
-    """All problems with the curation file that show when it is applied.
+    """All problems with the curation file that show when it is applied to what became the corpus.
 
-    Args:
-        reading: the sources and the curation file as read.
-        corpus: what the file was applied to.
-        sources_of: the sources of each talk before the file merged any.
-        unmerged_concepts: the ids of the concepts before the file merged any.
+    `sources_of` are the sources of each talk, and `unmerged_concepts` the ids of the concepts,
+    before the file merged any.
     """
     files = {text.file: text.id for text in reading.sources}
     return (

@@ -4,7 +4,6 @@ Two things are one and not one, a thing is part of two others or of itself, a na
 The file alone shows it. Each conflict is one problem, which names all its lines.
 """
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
@@ -21,6 +20,7 @@ from generator.model.curation import (
     ThingCuration,
     previous_ids_field,
 )
+from generator.model.grouping import indexed
 from generator.model.message import Message
 from generator.model.problem import Problem
 from generator.text.naming.ids import slug
@@ -36,10 +36,7 @@ def conflicting_relations(
 ) -> tuple[Problem, ...]:
     """All relations in the file that contradict each other.
 
-    Args:
-        curation: the file as read.
-        sources_of: the sources of each talk before the file merged any.
-        files: the id of each source by its file.
+    `sources_of` are the sources of each talk before the file merged any; `files` gives their ids.
     """
     return (
         *chain.from_iterable(
@@ -232,16 +229,14 @@ def _with_two_owners(
 def _quotes(curation: Curation) -> Iterator[Problem]:
     """Quotes that are said to be themselves, to be one in a circle, or to be both one and two."""
     same = {quote: entry.same_as for quote, entry in curation.quotes.items()}
-    joined: defaultdict[str, set[str]] = defaultdict(set)
+    pairs = [(quote, other) for quote, others in same.items() for other in others]
+    joined = indexed(way for pair in pairs for way in (pair, pair[::-1]))
     for quote, entry in curation.quotes.items():
         for key, others in (("same_as", entry.same_as), ("not_same_as", entry.not_same_as)):
             if quote in others:
                 line = curation.line("quotes", quote, key, quote)
                 message = Message("curation.own_id", key=f"quotes.{quote}", field=key)
                 yield conflict(message, [line])
-        for other in entry.same_as:
-            joined[quote].add(other)
-            joined[other].add(quote)
     for circle in cycles(same):
         lines = [curation.line("quotes", start, "same_as", other) for start, other in circle]
         yield conflict(Message("curation.same_circle", key=f"quotes.{circle[0][0]}"), lines)

@@ -4,8 +4,7 @@ A quote is named by the ids of its wordings and a talk by its former ids, so tha
 give one thing two speakers, times, titles …. The corpus shows that they are about one thing.
 """
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from generator.curation.check.conflict_problem import conflict
 from generator.curation.edits import Edit
@@ -19,9 +18,8 @@ from generator.model.curation import (
     Curation,
     QuoteCuration,
     SectionKey,
-    TalkCuration,
 )
-from generator.model.grouping import grouped
+from generator.model.grouping import grouped, indexed
 from generator.model.items import Status
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
@@ -30,13 +28,7 @@ from generator.text.naming.names import parse_name
 from generator.text.naming.normal import fold, name_key
 from generator.text.quantities import timecode
 
-_OF_A_TALK: Mapping[str, Callable[[TalkCuration], str | None]] = {
-    "title": lambda talk: talk.title,
-    "date": lambda talk: talk.date,
-    "event": lambda talk: talk.event,
-    "show": lambda talk: talk.show,
-    "url": lambda talk: talk.url,
-}
+_OF_A_TALK = ("title", "date", "event", "show", "url")
 _THINGS = {SectionKey.TALKS: "talk", SectionKey.QUOTES: "quote"}
 
 
@@ -91,9 +83,10 @@ def _entries_of(quote: Quote, curation: Curation) -> Iterator[tuple[str, SourceI
 def _talks(curation: Curation) -> Iterator[Problem]:
     """Talks that are merged and have two titles, dates …."""
     for names in _merged(curation):
-        for field, value_of in _OF_A_TALK.items():
-            values = [(name, value_of(curation.talks[name])) for name in names]
-            given = [_given("talks", name, field, it, fold(it)) for name, it in values if it]
+        for field in _OF_A_TALK:
+            values: dict[str, str | None]
+            values = {name: getattr(curation.talks[name], field) for name in names}
+            given = [_given("talks", at, field, it, fold(it)) for at, it in values.items() if it]
             yield from _first_conflict(given, curation)
 
 
@@ -142,13 +135,14 @@ def _taken(
     """Such names in one section; `names` are those of each thing by its id."""
     entries = curation.named()[section]
     given = {identity: entry.name for identity, entry in entries.items() if entry.name}
-    owners: defaultdict[str, list[str]] = defaultdict(list)
-    for identity, own_names in names.items() if given else ():
-        for key in {name_key(name) for name in own_names if name != given.get(identity)}:
-            owners[key].append(identity)
+    owners = indexed(
+        (key, identity)
+        for identity, own_names in (names.items() if given else ())
+        for key in {name_key(name) for name in own_names if name != given.get(identity)}
+    )
     for identity, name in given.items():
-        others = [other for other in owners[name_key(name)] if other != identity]
-        if identity not in names or not others or identity in owners[name_key(name)]:
+        others = owners.get(name_key(name), ())
+        if identity not in names or not others or identity in others:
             continue
         join = "merge" if section is SectionKey.CONCEPTS else "aliases"
         value = others[0] if section is SectionKey.CONCEPTS else name

@@ -1,7 +1,7 @@
 """Graphs of names: their cycles, and paths from one name to another."""
 
 from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from graphlib import CycleError, TopologicalSorter
 from itertools import pairwise
 
@@ -32,7 +32,7 @@ def cycles(graph: Mapping[str, Sequence[str]]) -> Iterator[tuple[Edge, ...]]:
             return
 
 
-def path(joined: Mapping[str, set[str]], start: str, end: str) -> tuple[Edge, ...]:
+def path(joined: Mapping[str, Collection[str]], start: str, end: str) -> tuple[Edge, ...]:
     """A shortest path from one name to another in an undirected graph; () for none.
 
     >>> path({"a": {"b"}, "b": {"a", "c"}, "c": {"b"}}, "a", "c")

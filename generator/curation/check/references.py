@@ -1,6 +1,6 @@
 """References of the curation file to things that do not exist, with the nearest that do."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 
 from generator.curation.check.used_names import Reference, used_names
@@ -42,15 +42,9 @@ def dangling_references(
     sources_of: Mapping[str, frozenset[str]],
     unmerged_concepts: frozenset[str],
 ) -> Iterator[Problem]:
-    """Problems with names that nothing bears.
+    """Problems with names that nothing bears; see :func:`generator.curation.check.check`.
 
     Where seeds are kept private, a name may be theirs: that is worth a remark only.
-
-    Args:
-        reading: the sources and the curation file as read.
-        corpus: what the file was applied to.
-        sources_of: the sources of each talk before the file merged any.
-        unmerged_concepts: the ids of the concepts before the file merged any.
     """
     curation = reading.curation
     known = _known(reading, corpus, sources_of, unmerged_concepts)
@@ -124,6 +118,7 @@ def _known(
     printed |= {topic.name for topic in corpus.topics}
     names = [parse_name(name) for name in printed]
     people = [entity for entity in corpus.entities if entity.kind is EntityKind.PERSON]
+    wordings = frozenset(wording.id for it in corpus.quotes for wording in it.attestations)
     return {
         "seed": frozenset(text.file for text in reading.sources),
         "folder": frozenset(
@@ -144,9 +139,9 @@ def _known(
         "speaker": frozenset(
             name_key(name)
             for person in people
-            for name in (person.name, *person.aliases, person.id.replace("-", " "))
+            for name in (person.name, *person.aliases, person.id)
         ),
-        "quote": frozenset(wording.id for quote in corpus.quotes for wording in quote.attestations),
+        "quote": wordings,
         "prediction": frozenset(prediction.id for prediction in corpus.predictions),
         "concept or thing": frozenset(
             (
@@ -155,7 +150,7 @@ def _known(
             )
         ),
         "item or quote": frozenset(texts_of(corpus)),
-        "item of any kind": frozenset(_items(corpus)),
+        "item of any kind": frozenset(texts_of(corpus)) - wordings,
         "item": frozenset(
             item.id
             for items in (
@@ -187,21 +182,21 @@ def _entity_names(reading: Reading, corpus: Corpus, kind: EntityKind) -> frozens
     )
 
 
-def _items(corpus: Corpus) -> Iterator[str]:
-    quotes = {wording.id for quote in corpus.quotes for wording in quote.attestations}
-    yield from (identity for identity in texts_of(corpus) if identity not in quotes)
+def _nearest(name: str, known: Iterable[str]) -> list[Message]:
+    """The hint at the known name that is meant most likely, if one may be."""
+    near = get_close_matches(name, sorted(known), n=1, cutoff=0.3)
+    return [Message("curation.nearest", name=it) for it in near]
 
 
-def nearest(name: str) -> Message:
-    """The hint at the name that is meant most likely."""
-    return Message("curation.nearest", name=name)
+def with_nearest(message: Message, name: str, known: Iterable[str]) -> Message:
+    """What is said of a name that nothing bears, with a hint at the one that is meant."""
+    return clauses((message, *_nearest(name, known)))
 
 
 def _dangling(reference: Reference, known: Known, curation: Curation) -> tuple[Message, int]:
     """What is said of a name that nothing bears, and its line; 0 where that is not known."""
-    near = get_close_matches(reference.name, sorted(known[reference.what]), n=1, cutoff=0.3)
-    hints = [nearest(near[0])] if near else []
-    if reference.what == "talk" and not reference.key and not near:
+    hints = _nearest(reference.name, known[reference.what])
+    if reference.what == "talk" and not reference.key and not hints:
         hints = [Message("curation.new_talk", id=reference.name)]
     named = (
         curation.people.get(reference.entry, EntityCuration()).name if not reference.key else None

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from generator.model.base import Address, Value
+from generator.model.grouping import indexed
 from generator.model.site.page import Asset
 
 
@@ -63,11 +64,9 @@ class ListedFile(Value, frozen=True, kw_only=True):
 
 def listed_files(assets: Iterable[Asset]) -> dict[Address | None, tuple[ListedFile, ...]]:
     """The files for other programs among some files, by the page whose thing they hold."""
-    by_page: dict[Address | None, list[ListedFile]] = {}
-    for file in assets:
-        if isinstance(file, DataFile):
-            entry = ListedFile(
-                path=file.path, size=sum(map(len, file.pieces)), format=file.format, kind=file.kind
-            )
-            by_page.setdefault(file.about, []).append(entry)
-    return {about: tuple(files) for about, files in by_page.items()}
+    files = (file for file in assets if isinstance(file, DataFile))
+    sized = ((file, sum(map(len, file.pieces))) for file in files)
+    return indexed(
+        (file.about, ListedFile(path=file.path, size=size, format=file.format, kind=file.kind))
+        for file, size in sized
+    )

@@ -81,6 +81,7 @@ _BY_VALUE = NUMBERS | {
     Field.SAVED,
 }
 """What is known by its value too: the words of the key alone are too common."""
+_NONE = TalkFacts()
 
 
 class Meta(TalkFacts, frozen=True, kw_only=True):
@@ -148,7 +149,8 @@ def key_values(block: Block, page: Page) -> Meta | None:
         return None  # somebody's words: `Host: Welcome.`
     keys = {name_key(pair.key) for pair in printed if not _is_title_of_panel(pair)}
     facts = [facts_of_pair(pair, block, page) for pair in printed]
-    if not keys & (_OF_TALK | _OTHER_KEYS) and not any(map(_is_told_by_value, printed, facts)):
+    fields = (field_of(it.key) for it, own in zip(printed, facts, strict=True) if own != _NONE)
+    if not keys & (_OF_TALK | _OTHER_KEYS) and _BY_VALUE.isdisjoint(fields):
         facts = _facts_of_values(printed)
         if not facts:
             return None
@@ -166,12 +168,8 @@ def _facts_of_values(printed: Sequence[Pair]) -> list[TalkFacts]:
     addresses = [facts_of_address(pair.value) for pair in printed]
     days = [date_of_value(pair.value) for pair in printed]
     dates = [TalkFacts(dates=(RoleDate(role=DateRole.UNNAMED, iso=day),)) for day in days if day]
-    facts = [it for it in addresses if it != TalkFacts()] + dates
+    facts = [it for it in addresses if it != _NONE] + dates
     return facts if len(printed) > 1 else []
-
-
-def _is_told_by_value(pair: Pair, facts: TalkFacts) -> bool:
-    return field_of(pair.key) in _BY_VALUE and facts != TalkFacts()
 
 
 def facts_of_pair(pair: Pair, block: Block, page: Page) -> TalkFacts:

@@ -176,11 +176,7 @@ def _timed(text: str) -> tuple[str, TimeCode | None]:
     timed = split_time(text) if _OPENED.match(text) else None
     if timed is not None and timed.time and timed.text and not timed.aside:
         return timed.text, timed.time
-    stamp = timecode.tail(text) if text.endswith((")", "]", "】")) else None
-    words = text[: stamp.start].rstrip() if stamp else ""
-    if stamp is None or not words:
-        return text, None
-    return words, TimeCode(seconds=stamp.seconds, printed=stamp.printed)
+    return timecode.without_bracket(text)
 
 
 def has_labels(section: Section) -> bool:

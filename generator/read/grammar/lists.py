@@ -258,8 +258,10 @@ def named_part(text: str, kind: EntityKind) -> str | None:
     if bare[:1] in _MARKS and bare[-1:] in _MARKS:
         bare = bare.strip(_MARKS)
     work = _BY.fullmatch(bare) if kind is EntityKind.WORK else None
-    if work is not None and is_full_name(_first_name(work["who"])):
-        return work["title"] if _may_be_title(work["title"]) else None
+    maker = _WHO.match(work["who"]) if work else None
+    if work and maker and is_full_name(maker[0].partition(" and ")[0].strip()):
+        is_long = len(work["title"].split()) > _MAX_TITLE or _CLAUSE.search(work["title"])
+        return None if is_long else work["title"]
     return bare if _is_name(bare, kind) else None
 
 
@@ -267,16 +269,6 @@ def are_mostly_names(texts: Iterable[str], kind: EntityKind) -> bool:
     """Whether at least half of a list's items have the form of names."""
     items = tuple(texts)
     return 2 * sum(named_part(text, kind) is not None for text in items) >= len(items)
-
-
-def _first_name(text: str) -> str:
-    """The first of the names of those who made something."""
-    match = _WHO.match(text)
-    return match.group().partition(" and ")[0].strip() if match else ""
-
-
-def _may_be_title(text: str) -> bool:
-    return len(text.split()) <= _MAX_TITLE and _CLAUSE.search(text) is None
 
 
 def _is_name(text: str, kind: EntityKind) -> bool:
@@ -292,10 +284,9 @@ def _is_name(text: str, kind: EntityKind) -> bool:
         return False
     if has_ideographs(text):
         return len(text) <= _MAX_IDEOGRAPHS
+    is_code = kind is EntityKind.PRODUCT and _CODE.fullmatch(words[0]) is not None
     if len(words) == 1:
-        return _is_large(words[0]) or (
-            kind is EntityKind.PRODUCT and bool(_CODE.fullmatch(words[0]))
-        )
+        return is_code or _is_large(words[0])
     first, *others = (word.strip(_MARKS + "(),[]") for word in words)
     return _is_large(first) and all(len(word) < _SMALL or _is_large(word) for word in others)
 

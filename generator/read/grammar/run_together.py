@@ -51,12 +51,10 @@ class _Border(Value, frozen=True, kw_only=True):
 
 
 def split_run_together(text: str, count: int | None, page: PageWords) -> tuple[str, ...]:
-    """The names in a run-together text, or the text as the only one.
+    """The names in a run-together text, pieces of it as they are, or the text as the only one.
 
-    Args:
-        text: the line; names in it are verbatim pieces of it.
-        count: how many names the page says there are, if it does.
-        page: the page's words; those of its other lines are evidence.
+    `count` is how many names the page says there are, if it does; words of its other lines are
+    evidence.
     """
     if len(text) > _LONGEST_LIST or _JOINT.search(text) is None:
         return (text,)

@@ -14,7 +14,15 @@ from generator.model.account import (
 from generator.model.base import Span, Value
 from generator.model.source import Role
 from generator.read.grammar.emphasis import without_leading_emphasis
-from generator.read.outline.blocks import Block, Bullet, Paragraph, Row, Speech, side_by_side
+from generator.read.outline.blocks import (
+    Block,
+    Bullet,
+    Paragraph,
+    Row,
+    Speech,
+    is_flat,
+    side_by_side,
+)
 from generator.read.outline.headings.titles import link_target, unmarked
 from generator.read.outline.sections import Grammar, Section, prose
 from generator.read.page import Found, Mark, Page
@@ -91,8 +99,7 @@ def _dated(text: str) -> Timed:
 
 
 def _told(stamp: timecode.Stamp, text: str, aside: str | None = None) -> Timed:
-    time = TimeCode(seconds=stamp.seconds, printed=stamp.printed)
-    return Timed(time=time, aside=aside, text=text)
+    return Timed(time=stamp.code, aside=aside, text=text)
 
 
 def untimed(text: str) -> str:
@@ -102,11 +109,8 @@ def untimed(text: str) -> str:
 
 def behind(text: str) -> timecode.Stamp | None:
     """The time that a chapter ends with: `Title (0:17)`, `Title: 00:05:37`."""
-    stamp = timecode.tail(text)
-    if stamp is not None:
-        return stamp
     last = _at_end(text)
-    return last if last and text[last.start - 1] == ":" else None
+    return timecode.tail(text) or (last if last and text[last.start - 1] == ":" else None)
 
 
 def _at_end(text: str) -> timecode.Stamp | None:
@@ -157,11 +161,7 @@ def _parts(block: Block) -> tuple[str, tuple[Bullet | Paragraph, ...]] | None:
         return block.text, ()
     if not isinstance(block, Bullet) or not block.text:
         return None
-    simple = tuple(
-        it
-        for it in block.children
-        if isinstance(it, Paragraph) or (isinstance(it, Bullet) and not it.children)
-    )
+    simple = tuple(child for child in block.children if is_flat(child))
     return (block.text, simple) if len(simple) == len(block.children) else None
 
 
@@ -193,8 +193,8 @@ def segments(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
         timed = _told(stamp, title)
     if timed.time is None or timed.aside or not timed.text or len(children) > 1:
         return ()
-    description = children[0].text if children else None
-    return _segment(timed.text, description, timed.time, _span(block, children, page))
+    below = children[0].text if children else None
+    return _segment(timed.text, below, timed.time, _span(block, children, page))
 
 
 def _has_list(block: Bullet) -> bool:
@@ -240,13 +240,12 @@ def programme(rows: Sequence[Row]) -> Grammar | None:
     What stands in one more column (who speaks, say) describes the segment.
     """
     header, *below = rows
-    names = [" ".join(words(cell)) for cell in header.cells]
-    time = next((index for index, name in enumerate(names) if name in _TIMES), None)
-    title = next((index for index, name in enumerate(names) if name in _TITLES), None)
-    others = [index for index in range(len(names)) if index not in (time, title)]
+    width = len(header.cells)
+    time, title = column_of(header, _TIMES), column_of(header, _TITLES)
+    others = [index for index in range(width) if index not in (time, title)]
     if time is None or title is None or len(others) > 1 or not below:
         return None
-    if any(len(row.cells) != len(names) or not row.cells[title] for row in below):
+    if any(len(row.cells) != width or not row.cells[title] for row in below):
         return None
     if any(timecode.parse(row.cells[time]) is None for row in below):
         return None
@@ -254,14 +253,19 @@ def programme(rows: Sequence[Row]) -> Grammar | None:
     def read(block: Block, _section: Section, page: Page) -> tuple[Found, ...]:
         if block is header:
             return (Mark(role=Role.LABEL, what="table", lines=block.lines),)
-        if not isinstance(block, Row):
+        begins = timecode.time_code(block.cells[time]) if isinstance(block, Row) else None
+        if not isinstance(block, Row) or begins is None:
             return ()
-        printed = block.cells[time]
-        stamp = TimeCode(seconds=timecode.parse(printed) or 0, printed=printed)
         beside = block.cells[others[0]] if others else ""
-        return _segment(block.cells[title], beside or None, stamp, page.at(block.lines))
+        return _segment(block.cells[title], beside or None, begins, page.at(block.lines))
 
     return read
+
+
+def column_of(header: Row, names: frozenset[str]) -> int | None:
+    """The first column of a table that its row of names calls by one of some names."""
+    printed = (" ".join(words(cell)) for cell in header.cells)
+    return next((index for index, name in enumerate(printed) if name in names), None)
 
 
 def _statement(block: Block, page: Page) -> tuple[Timed, str | None, Span]:
@@ -276,7 +280,8 @@ def claims(block: Block, _section: Section, page: Page) -> tuple[Found, ...]:
     timed, below, at = _statement(block, page)
     if not timed.text or timed.aside:
         return ()
-    evidence = _evidence(below) if below is not None else None
+    word = next((it for it in _EVIDENCE if below and below.casefold().startswith(it)), None)
+    evidence = below[len(word) :].strip() if below and word else below
     return (AccountClaim(text=timed.text, evidence=evidence, time=timed.time, at=at),)
 
 
@@ -284,11 +289,6 @@ def has_evidence(block: Block) -> bool:
     """Whether a bullet has one line under it, which says what is its evidence."""
     _, below = _parts(block) or ("", ())
     return len(below) == 1 and below[0].text.casefold().startswith(_EVIDENCE[0])
-
-
-def _evidence(text: str) -> str:
-    word = next((it for it in _EVIDENCE if text.casefold().startswith(it)), None)
-    return text[len(word) :].strip() if word else text
 
 
 def facts(block: Block, _section: Section, page: Page) -> tuple[Found, ...]:

@@ -106,7 +106,7 @@ def field_of(key: str) -> Field | None:
     >>> field_of("publishDate"), field_of("YouTube URL"), field_of("zooDate")
     (<Field.PUBLISHED: 'published'>, <Field.RECORDING: 'recording'>, None)
     """
-    words = name_key(known_key(key).replace("-", " "))
+    words = name_key(known_key(key))
     field = FIELD_OF.get(words) or _SHORT_NAMES.get(words)
     if field is None and key.isalpha() and (parted := _HUMP.sub(" ", key)) != key:
         words = name_key(parted)
@@ -136,7 +136,7 @@ def is_beginning(key: str, text: str) -> bool:
     """
     if _CLOCK.match(text.strip()) is None:
         return False
-    words = set(name_key(_HUMP.sub(" ", key).replace("-", " ")).split())
+    words = set(name_key(_HUMP.sub(" ", key)).split())
     return words <= _OF_BEGINNING and not words.isdisjoint(_BEGINS)
 
 
@@ -171,12 +171,12 @@ def known_key(key: str) -> str:
 
 def is_full_title(key: str) -> bool:
     """Whether a key states the talk's title, where another gives it short or is the note's."""
-    return name_key(key.replace("-", " ")) in _FULL_TITLES
+    return name_key(key) in _FULL_TITLES
 
 
 def is_title_of_talk(key: str) -> bool:
     """Whether a key gives a title and says that it is a talk's: `talk_title`, `sessionTitle`."""
-    words = name_key(_HUMP.sub(" ", key).replace("-", " "))
+    words = name_key(_HUMP.sub(" ", key))
     return words.startswith(_TITLES_OF_TALKS) and field_of(key) is Field.TITLE
 
 
@@ -197,7 +197,7 @@ def nearest_key(key: str) -> str | None:
     >>> nearest_key("speekers"), nearest_key("zoo")
     ('speaker', None)
     """
-    typed = name_key(key.replace("-", " "))
+    typed = name_key(key)
     for pool in (_in_english(), FIELD_OF):
         # Of texts whose lengths differ by more, not even all letters would make them as alike.
         near = [known for known in pool if abs(len(known) - len(typed)) * 4 <= len(known + typed)]

@@ -11,7 +11,7 @@ _A_SUBJECT = frozenset(map(name_key, "Source, Original source, 来源".split(","
 
 def names_talk(key: str) -> bool:
     """Whether a link to another note, behind this key, leads to that of a talk."""
-    is_of_talk = name_key(key.replace("-", " ")) in _A_TALK
+    is_of_talk = name_key(key) in _A_TALK
     return is_of_talk or field_of(key) in {Field.TALK, Field.EPISODE, Field.LECTURE}
 
 
@@ -26,7 +26,7 @@ def names_file(key: str) -> bool:
 
 def names_part(key: str) -> bool:
     """Whether a path behind this key leads to a file that goes with the recording: `transcript`."""
-    return not _OF_A_RECORDING.isdisjoint(name_key(key.replace("-", " ")).split())
+    return not _OF_A_RECORDING.isdisjoint(name_key(key).split())
 
 
 def names_subject(key: str) -> bool:
@@ -35,5 +35,5 @@ def names_subject(key: str) -> bool:
     >>> names_subject("about"), names_subject("source"), names_subject("episode note")
     (True, True, False)
     """
-    is_subject = name_key(key.replace("-", " ")) in _A_SUBJECT
+    is_subject = name_key(key) in _A_SUBJECT
     return (is_subject or field_of(key) is Field.ABOUT) and not names_talk(key)

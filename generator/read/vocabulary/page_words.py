@@ -46,7 +46,8 @@ class PageWords:
         self._lines = Counter(map(str.strip, text.split("\n")))
         self._forms: dict[str, int] = {}
         self._waiting: dict[str, list[tuple[str, int]]] = {}
-        for piece, times in self._pieces().items():
+        pieces = Counter(chain.from_iterable(map(str.split, self._lines.elements())))
+        for piece, times in pieces.items():  # few of them are looked into
             word = piece.strip(_AROUND)
             for part in (word,) if word.isalnum() else map(_bare, _WORD.findall(piece)):
                 if len(part) >= _LEAST_LETTERS and part.isascii():
@@ -63,10 +64,6 @@ class PageWords:
         for word, times in self._waiting.pop(form[:2].lower(), ()):
             self._add(word, times)
         return self._forms.get(form, 0)
-
-    def _pieces(self) -> Counter[str]:
-        """What stands between white space, with how often; few of them are looked into."""
-        return Counter(chain.from_iterable(map(str.split, self._lines.elements())))
 
     @cached_property
     def in_pairs(self) -> frozenset[str]:

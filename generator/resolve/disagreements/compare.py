@@ -6,7 +6,7 @@ from itertools import combinations
 
 from generator.model.account import Account, AccountDetail
 from generator.model.account_head import DateBasis
-from generator.model.base import Ref, Span
+from generator.model.base import Ref
 from generator.model.corpus import Concept, Quote, Talk
 from generator.model.grouping import grouped
 from generator.model.items import Disagreement, Items, Quantity, Side
@@ -73,7 +73,7 @@ def _published(account: Account) -> Side | None:
             if _RECORDED.search(detail.text[: date.start]):
                 return None
             return Side(value=date.iso, printed=date.printed, at=detail.at)
-    return Side(value=account.published, at=_whole(account))
+    return Side(value=account.published, at=account.at)
 
 
 def _event(account: Account) -> Side | None:
@@ -87,15 +87,9 @@ def _duration(account: Account) -> Side | None:
 
 def _printed(account: Account, value: str, printed: str | None) -> Side:
     """A side with the line of the account's head that prints it, if one does."""
-    lines = (
-        detail.at for detail in account.of(AccountDetail) if printed and printed in detail.text
-    )
-    at = next(lines, None)
-    return Side(value=value, printed=printed if at else None, at=at or _whole(account))
-
-
-def _whole(account: Account) -> Span:
-    return Span(source=account.source, lines=account.at.lines)
+    details = account.of(AccountDetail)
+    at = next((it.at for it in details if printed and printed in it.text), None)
+    return Side(value=value, printed=printed if at else None, at=at or account.at)
 
 
 def _other_dates(side: Side, other: Side) -> bool:
@@ -124,10 +118,6 @@ def _reach(side: Side) -> tuple[float, float]:
 
 def _about_times(quotes: Sequence[Quote], ids: ItemIds) -> Iterator[Disagreement]:
     for quote in quotes:
-        timed = [wording for wording in quote.attestations if wording.time]
-        seconds = [wording.time.seconds for wording in timed if wording.time]
-        if len(set(seconds)) < 2:
-            continue
         sides = tuple(
             Side(
                 value=str(wording.time.seconds),
@@ -136,9 +126,12 @@ def _about_times(quotes: Sequence[Quote], ids: ItemIds) -> Iterator[Disagreement
                 item=Ref(kind="quote", id=wording.id),
                 at=wording.at,
             )
-            for wording in timed
+            for wording in quote.attestations
             if wording.time
         )
+        seconds = {int(side.value) for side in sides}
+        if len(seconds) < 2:
+            continue
         yield Disagreement(
             id=ids.new("disagreement", sides[0].at, Quantity.TIME, quote.id),
             talk=quote.talk,

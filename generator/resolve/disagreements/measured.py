@@ -7,15 +7,14 @@ the other's: `the plan` and `the premium plan` are two, and so are a price to tr
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
-from typing import Protocol
+from itertools import chain, combinations
 
 import msgspec
 
-from generator.model.base import ItemId, Ref, Span, TalkId, Value
+from generator.model.base import Ref, Span, TalkId, Value
 from generator.model.corpus import Concept
 from generator.model.grouping import grouped
-from generator.model.items import Fact, Items, Price
+from generator.model.items import Claim, Fact, Insight, Items, Passage, Price, Segment, Takeaway
 from generator.text.naming.common_words import GRAMMAR_WORDS
 from generator.text.naming.normal import plain, singular
 from generator.text.quantities.figures import (
@@ -61,17 +60,6 @@ class Token(Value, frozen=True, kw_only=True):
         if len(bare) < _SHORTEST_STEM:
             return self.word
         return bare[:-1] if ending and bare[-1] == bare[-2] else bare.removesuffix("e")
-
-
-class _Item(Protocol):
-    """An item of the corpus."""
-
-    @property
-    def id(self) -> ItemId: ...
-    @property
-    def talk(self) -> TalkId: ...
-    @property
-    def at(self) -> Span: ...
 
 
 class Statement(Value, frozen=True, kw_only=True):
@@ -120,26 +108,19 @@ def statements(
     for price in items.prices:
         if price.talk in talks:
             by_talk[price.talk] += _of_price(price)
-    for kind, item, text in _prose(concepts, items):
-        if item.talk in talks:
-            by_talk[item.talk] += _of_text(text, Ref(kind=kind, id=item.id), item.at)
-    return by_talk
-
-
-def _prose(concepts: Iterable[Concept], items: Items) -> Iterator[tuple[str, _Item, str]]:
     for concept in concepts:
-        yield from (
-            ("definition", definition, definition.text) for definition in concept.definitions
-        )
-    yield from (
-        ("passage", passage, passage.text)
-        for passage in items.passages
-        if not passage.speaker and passage.code is None
-    )
-    yield from (("segment", segment, segment.description or "") for segment in items.segments)
-    yield from (("claim", claim, claim.text) for claim in items.claims)
-    yield from (("takeaway", takeaway, takeaway.text) for takeaway in items.takeaways)
-    yield from (("insight", insight, insight.text) for insight in items.insights)
+        for meaning in concept.definitions:
+            if meaning.talk in talks:
+                ref = Ref(kind="definition", id=meaning.id)
+                by_talk[meaning.talk] += _of_text(meaning.text, ref, meaning.at)
+    passages = (it for it in items.passages if not it.speaker and it.code is None)
+    prose: Iterable[Passage | Segment | Claim | Takeaway | Insight]
+    prose = chain(passages, items.segments, items.claims, items.takeaways, items.insights)
+    for item in prose:
+        if item.talk in talks:
+            text = item.description or "" if isinstance(item, Segment) else item.text
+            by_talk[item.talk] += _of_text(text, Ref(kind=item.type_name, id=item.id), item.at)
+    return by_talk
 
 
 def _of_fact(fact: Fact) -> Iterator[Statement]:
@@ -211,17 +192,11 @@ def same_quantities(
 ) -> Iterator[tuple[Statement, ...]]:
     """Statements of one talk that surely measure the same, by two sources or more, each by place.
 
-    Args:
-        statements: the sentences.
-        ignored: words that do not tell quantities apart: the names of who speaks.
+    `ignored` are words that do not tell quantities apart: the names of who speaks.
     """
     known = _with_names_known(statements, ignored)
-    groups: defaultdict[tuple[str, frozenset[str], frozenset[str]], list[Statement]]
-    groups = defaultdict(list)
-    for statement in known:
-        if statement.names or len(statement.content) > 1:
-            words = frozenset() if statement.names else statement.content
-            groups[statement.figure.unit, statement.names, words].append(statement)
+    telling = (it for it in known if it.names or len(it.content) > 1)
+    groups = grouped(telling, lambda it: (it.figure.unit, it.names, not it.names and it.content))
     for sharing in groups.values():
         if len({statement.at.source for statement in sharing}) > 1 and len(sharing) <= _MOST_ALIKE:
             yield from _cliques(_unambiguous(sharing))

@@ -1,13 +1,14 @@
 """What the editor or other sources overrule is no longer told: repairs of clocks, and doubts."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import filterfalse
 
 import msgspec
 
 from generator.model.account import TimeCode
 from generator.model.base import SourceId, Span, Value
 from generator.model.corpus import SET_BY_EDITOR, Quote, Talk
+from generator.model.grouping import indexed
 from generator.model.items import Items
 from generator.model.message import last_clause
 from generator.model.problem import Problem
@@ -44,29 +45,33 @@ class _Overruled(Value, frozen=True, kw_only=True):
 def without_overruled(reading: Reading, quotes: Sequence[Quote], items: Items) -> Reading:
     """The reading without the repairs of times that the editor has set, and their problems."""
     edited = set(_edited(quotes, items))
-    if not edited:
-        return reading
-    overruled: defaultdict[SourceId, list[_Overruled]] = defaultdict(list)
-    for account in reading.accounts:
-        for item in account.items:
-            time = getattr(item, "time", None)
-            if time is not None and time.repaired and item.at in edited:
-                overruled[account.source].append(_Overruled(at=item.at, time=time))
-    gone = {
-        (problem.file, problem.lines, problem.message)
-        for source in reading.sources
-        for problem in source.problems
-        if any(clock.is_told_by(problem) for clock in overruled.get(source.id, ()))
-    }
-    return msgspec.structs.replace(
-        reading,
-        sources=tuple(_without(source, overruled) for source in reading.sources),
-        problems=tuple(
-            problem
-            for problem in reading.problems
-            if (problem.file, problem.lines, problem.message) not in gone
-        ),
+    files = {source.id: source.file for source in reading.sources}
+    overruled = indexed(
+        (files[account.source], _Overruled(at=item.at, time=time))
+        for account in (reading.accounts if edited else ())
+        for item in account.items
+        if (time := getattr(item, "time", None)) and time.repaired and item.at in edited
     )
+    if not overruled:
+        return reading
+
+    def is_told(problem: Problem) -> bool:
+        return any(clock.is_told_by(problem) for clock in overruled.get(problem.file, ()))
+
+    sources = (_mended(source, overruled.get(source.file, ())) for source in reading.sources)
+    return _without(msgspec.structs.replace(reading, sources=tuple(sources)), is_told)
+
+
+def _without(reading: Reading, is_gone: Callable[[Problem], bool]) -> Reading:
+    """The reading without some problems, its own and those of its sources."""
+    sources = (
+        msgspec.structs.replace(source, problems=tuple(filterfalse(is_gone, source.problems)))
+        if source.problems
+        else source
+        for source in reading.sources
+    )
+    problems = tuple(filterfalse(is_gone, reading.problems))
+    return msgspec.structs.replace(reading, sources=tuple(sources), problems=problems)
 
 
 def sources_with_speakers(talks: Iterable[Talk]) -> Iterator[SourceId]:
@@ -86,22 +91,10 @@ def without_settled(
     """
     files = {source.id: source.file for source in reading.sources}
     settled = {(_OF_TITLE, files[it]) for it in titled} | {(_OF_TALK, files[it]) for it in peopled}
-
-    def unsettled(problems: Sequence[Problem]) -> tuple[Problem, ...]:
-        return tuple(
-            it
-            for it in problems
-            if (it.code, it.file) not in settled and (it.message.code, it.file) not in settled
-        )
-
-    sources = (
-        msgspec.structs.replace(source, problems=unsettled(source.problems))
-        if source.problems
-        else source
-        for source in reading.sources
+    return _without(
+        reading,
+        lambda it: (it.code, it.file) in settled or (it.message.code, it.file) in settled,
     )
-    problems = unsettled(reading.problems)
-    return msgspec.structs.replace(reading, sources=tuple(sources), problems=problems)
 
 
 def _edited(quotes: Sequence[Quote], items: Items) -> Iterator[Span]:
@@ -114,12 +107,9 @@ def _edited(quotes: Sequence[Quote], items: Items) -> Iterator[Span]:
                 yield item.at
 
 
-def _without(source: SourceText, by_source: Mapping[SourceId, Sequence[_Overruled]]) -> SourceText:
-    overruled = by_source.get(source.id, ())
-    reports = [
-        problem for problem in source.problems if any(it.is_told_by(problem) for it in overruled)
-    ]
-    if not reports:
+def _mended(source: SourceText, overruled: Sequence[_Overruled]) -> SourceText:
+    """A source without the repairs that are overruled, where its problems tell of them."""
+    if not any(it.is_told_by(problem) for problem in source.problems for it in overruled):
         return source
     repairs: list[Repair] = []
     for repair in source.repairs:
@@ -127,17 +117,13 @@ def _without(source: SourceText, by_source: Mapping[SourceId, Sequence[_Overrule
         if mine is None:
             repairs.append(repair)
         elif repair.because != mine.time.repaired:
-            repairs.append(_in_part(repair, mine, reports))
-    return msgspec.structs.replace(
-        source,
-        repairs=tuple(repairs),
-        problems=tuple(problem for problem in source.problems if problem not in reports),
-    )
+            repairs.append(_in_part(repair, mine, source.problems))
+    return msgspec.structs.replace(source, repairs=tuple(repairs))
 
 
-def _in_part(repair: Repair, mine: _Overruled, reports: Sequence[Problem]) -> Repair:
+def _in_part(repair: Repair, mine: _Overruled, problems: Sequence[Problem]) -> Repair:
     """A repair of a whole line without the clock that is a part of it."""
-    message = next(problem.message for problem in reports if mine.is_told_by(problem))
+    message = next(problem.message for problem in problems if mine.is_told_by(problem))
     rest, clock = last_clause(repair.because)
     return msgspec.structs.replace(
         repair,

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
 import msgspec
+from msgspec.structs import asdict
 
 from generator.model import account as read
 from generator.model import items as held
@@ -34,11 +35,8 @@ def published_between(
 ) -> DateRange | None:
     """The days that the first byline with an age (`8h ago`) can mean, or None.
 
-    A byline that tells how long it takes to read is that of a page about the talk.
-
-    Args:
-        accounts: those of one talk, the most important first.
-        retrieved: when each source was saved, as an ISO date, where that is known.
+    A byline that tells how long it takes to read is that of a page about the talk. `retrieved` says
+    when each source was saved, as an ISO date, where that is known.
     """
     for account in accounts:
         saved = retrieved.get(account.source)
@@ -114,7 +112,7 @@ def _with_edited_times(items: Items, curation: Curation) -> Items:
             return item
         return msgspec.structs.replace(item, time=edited_time(item.time, entry.time))
 
-    lists = msgspec.structs.asdict(items)
+    lists = asdict(items)
     return Items(**{name: tuple(map(edited, of_kind)) for name, of_kind in lists.items()})
 
 
@@ -127,13 +125,9 @@ def _of(talks: Talks, kind: type[ReadT]) -> Iterator[tuple[Talk, ReadT]]:
 
 def _plain(talks: Talks, kind: type[ReadT], target: type[ItemT], ids: ItemIds) -> tuple[ItemT, ...]:
     return tuple(
-        target(**_fields(item), id=_identity(item, ids), talk=talk.id)
+        target(**asdict(item), id=_identity(item, ids), talk=talk.id)
         for talk, item in _of(talks, kind)
     )
-
-
-def _fields(item: read.Item) -> dict[str, Any]:
-    return {name: getattr(item, name) for name in item.__struct_fields__}
 
 
 _NOT_TOLD = frozenset({"at", "cells", "goes_on", "is_tag", "level"})
@@ -154,7 +148,7 @@ def _identity(item: read.Item, ids: ItemIds) -> ItemId:
     left_out = _NOT_TOLD | ({"speaker"} if is_elsewhere else {"time"} if is_kept else set())
     texts = (
         value.printed if isinstance(value, read.TimeCode) else value
-        for name, value in sorted(_fields(item).items())
+        for name, value in sorted(asdict(item).items())
         if name not in left_out and not (value is None and passage)
     )
     return ids.new(item.type_name, item.at, *texts)
@@ -173,7 +167,7 @@ def _passages(talks: Talks, ids: ItemIds, names: NamedThings) -> Iterator[held.P
         edited = names.speakers.of(talk.id, label) if label else None
         lettered = letters.get((item.at.source, label)) if label else None
         yield held.Passage(
-            **_fields(item),
+            **asdict(item),
             id=_identity(item, ids),
             talk=talk.id,
             person=edited or lettered,
@@ -198,7 +192,7 @@ def _predictions(
         if falls_due:  # the words that it is computed from are shown beside it
             item = msgspec.structs.replace(item, horizon=horizon)  # noqa: PLW2901
         yield held.Prediction(
-            **_fields(item),
+            **asdict(item),
             id=identity,
             talk=talk.id,
             person=voices[talk.id].speaker(item.speaker).person if item.speaker else None,
@@ -214,7 +208,7 @@ def _predictions(
 def _topics(talks: Talks, concepts: Concepts, ids: ItemIds) -> Iterator[held.Topic]:
     for talk, item in _of(talks, read.AccountTopic):
         yield held.Topic(
-            **_fields(item),
+            **asdict(item),
             id=_identity(item, ids),
             talk=talk.id,
             refers_to=concepts.refers_to(item.name),

@@ -100,20 +100,14 @@ def _confirmed(
 
 def reread_times(quotes: Iterable[Quote], files: Mapping[SourceId, str]) -> Iterator[Problem]:
     """What :func:`confirmed_times` read anew, as problems of the sources' files."""
-    for quote in quotes:
-        for wording in quote.attestations:
-            if wording.time and wording.time.repaired and _is_by_another(wording.time.repaired):
-                message = Message(
-                    "problem.time_other",
-                    printed=wording.time.printed,
-                    read=timecode.format_time(wording.time.seconds),
-                    because=wording.time.repaired,
-                )
-                yield problem(
-                    "timecode-repaired", message, files[wording.at.source], wording.at.lines
-                )
-
-
-def _is_by_another(because: Message) -> bool:
-    place = because.values.get("place")
-    return isinstance(place, Message) and place.code == _ELSEWHERE
+    for wording in (it for quote in quotes for it in quote.attestations):
+        because = wording.time.repaired if wording.time else None
+        place = because.values.get("place") if because else None
+        if wording.time and because and isinstance(place, Message) and place.code == _ELSEWHERE:
+            message = Message(
+                "problem.time_other",
+                printed=wording.time.printed,
+                read=timecode.format_time(wording.time.seconds),
+                because=because,
+            )
+            yield problem("timecode-repaired", message, files[wording.at.source], wording.at.lines)

@@ -1,9 +1,7 @@
 """Concepts: one for each term that the accounts define or list, whatever form its name has."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-
-import msgspec
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from generator.curation.merges import (
     SPLIT_MARK,
@@ -14,10 +12,10 @@ from generator.curation.merges import (
     split_names,
 )
 from generator.model.account import AccountTopic, Definition
-from generator.model.base import ConceptId, Ref, SourceId, Span, TalkId, Value
+from generator.model.base import ConceptId, Ref, Span, TalkId, Value
 from generator.model.corpus import Concept, ConceptDefinition, Entity, NameEvidence
-from generator.model.curation import Curation
-from generator.model.grouping import owned
+from generator.model.curation import ConceptCuration, Curation
+from generator.model.grouping import indexed, owned
 from generator.model.site.address import concept_address
 from generator.resolve.items.ids import ItemIds
 from generator.resolve.names.name_diff import names_because
@@ -37,6 +35,10 @@ class _Use(Value, frozen=True, kw_only=True):
     section: str
     talk: TalkId
     at: Span
+
+
+Uses = Mapping[str, Sequence[_Use]]
+"""The uses of names, by the keys under which they are gathered."""
 
 
 class Concepts(Value, frozen=True, kw_only=True):
@@ -92,13 +94,11 @@ def concepts_of(
     for key in uses:
         names[key] = Ref(kind="concept", id=assigned[home[key]])
     given = _given(curation)
-    concepts = (
-        msgspec.structs.replace(
-            _concept(ConceptId(assigned[key]), leading[key], members, curation, given, ids),
-            merged_because=tuple(_merged_because(assigned[key], leading[key], members, senses)),
-        )
-        for key, members in gathered.items()
-    )
+    concepts = []
+    for key, members in gathered.items():
+        identity, lead = ConceptId(assigned[key]), leading[key]
+        because = tuple(_merged_because(identity, lead, members, senses))
+        concepts.append(_concept(identity, lead, members, because, curation, given, ids))
     return Concepts(
         concepts=tuple(sorted(concepts, key=lambda concept: concept.id)),
         names=names,
@@ -107,12 +107,9 @@ def concepts_of(
     )
 
 
-def _gathered(uses: Mapping[str, list[_Use]], home: Mapping[str, str]) -> dict[str, list[_Use]]:
+def _gathered(uses: Uses, home: Mapping[str, str]) -> Uses:
     """The uses under the keys that stand for theirs."""
-    by_key: defaultdict[str, list[_Use]] = defaultdict(list)
-    for key, its_uses in uses.items():
-        by_key[home[key]].extend(its_uses)
-    return dict(by_key)
+    return indexed((home[key], use) for key, its_uses in uses.items() for use in its_uses)
 
 
 def _uses(talks: Sequence[TalkGroup], split: frozenset[str]) -> Iterator[_Use]:
@@ -139,14 +136,12 @@ def _entity_names(entities: Iterable[Entity]) -> dict[str, Ref]:
     )
 
 
-def _merged_keys(
-    alike: Mapping[str, list[_Use]], home: Mapping[str, str], curation: Curation
-) -> dict[str, str]:
+def _merged_keys(alike: Uses, home: Mapping[str, str], curation: Curation) -> dict[str, str]:
     """The key under which each name's uses are gathered: that of its sense, or of a merge."""
     by_slug = {slug(_leading(members)): key for key, members in alike.items()}
     into: dict[str, str] = {}
     for identity, entry in curation.concepts.items():
-        target = by_slug.get(identity) or home.get(name_key(identity.replace("-", " ")))
+        target = by_slug.get(identity) or home.get(name_key(identity))
         if target is None:
             continue
         kept_apart = {parse_name(name).key for name in entry.split}
@@ -158,7 +153,7 @@ def _merged_keys(
     return {key: final_target(lead, into) for key, lead in home.items()}
 
 
-def _same_sense(uses: Mapping[str, list[_Use]], separations: Separations) -> dict[str, str]:
+def _same_sense(uses: Uses, separations: Separations) -> dict[str, str]:
     """The key of the leading name among those that differ in spelling alone, or in an acronym.
 
     An acronym joins the name that it stands for where the accounts print one name with it; where
@@ -171,35 +166,24 @@ def _same_sense(uses: Mapping[str, list[_Use]], separations: Separations) -> dic
     home: dict[str, str] = {}
     for members in joined(ids, pairs, separations):
         same = [keys[index] for index in members]
-        lead = _leading_key(same, uses) if len(same) > 1 else same[0]
-        home |= dict.fromkeys(same, lead)
+        lead = _leading(use for key in same for use in uses[key])
+        leading = min(key for key in same if any(use.name.base == lead for use in uses[key]))
+        home |= dict.fromkeys(same, leading)
     return home
 
 
-def _sharing(uses: Mapping[str, list[_Use]]) -> Iterator[list[str]]:
+def _sharing(uses: Uses) -> Iterator[tuple[str, ...]]:
     """Keys of names that share a form, and of each acronym with the name that it stands for."""
-    forms: defaultdict[str, list[str]] = defaultdict(list)
-    full: defaultdict[str, set[str]] = defaultdict(set)
-    for key in sorted(uses):
-        if key.startswith(SPLIT_MARK):
-            continue
-        for form in uses[key][0].name.senses:
-            forms[form].append(key)
-        for use in uses[key]:
-            if use.name.acronym:
-                full[singular(use.name.acronym).casefold()].add(use.name.senses[-1])
+    keys = [key for key in sorted(uses) if not key.startswith(SPLIT_MARK)]
+    forms = indexed((form, key) for key in keys for form in uses[key][0].name.senses)
+    names = (use.name for key in keys for use in uses[key])
+    full = owned((singular(it.acronym).casefold(), it.senses[-1]) for it in names if it.acronym)
     yield from forms.values()
-    for key in sorted(uses):
-        name = uses[key][0].name
-        meant = full.get(singular(name.base).casefold(), set())
-        if is_acronym(name.base) and len(meant) == 1 and not key.startswith(SPLIT_MARK):
-            yield [key, *forms[next(iter(meant))]]
-
-
-def _leading_key(keys: Iterable[str], uses: Mapping[str, list[_Use]]) -> str:
-    """The key of the name that stands on the page."""
-    lead = _leading(use for key in keys for use in uses[key])
-    return min(key for key in keys if any(use.name.base == lead for use in uses[key]))
+    for key in keys:
+        base = uses[key][0].name.base
+        meant = full.get(singular(base).casefold())
+        if is_acronym(base) and meant is not None:
+            yield (key, *forms.get(meant, ()))
 
 
 def _leading(uses: Iterable[_Use]) -> str:
@@ -221,39 +205,34 @@ def _merged_because(
     printed = [use.name.printed for use in uses if use.name.base == base]
     lead = min(set(printed), key=lambda name: (-printed.count(name), name))
     sense = {use.name.printed: senses[use.key] for use in uses}
-    sources: defaultdict[str, set[SourceId]] = defaultdict(set)
-    for use in uses:
-        sources[use.name.printed].add(use.at.source)
+    sources = indexed((use.name.printed, use.at.source) for use in uses)
     by_hand = {name for name in sources if sense[name] != sense[lead]}
     return names_because(lead, sources, by_hand, f"concepts.{identity}")
 
 
-def _given(curation: Curation) -> dict[str, set[str]]:
+def _given(curation: Curation) -> dict[str, tuple[str, ...]]:
     """The concepts to which the editor gives each alias."""
-    by_alias: defaultdict[str, set[str]] = defaultdict(set)
-    for concept, entry in curation.concepts.items():
-        for alias in entry.aliases:
-            by_alias[name_key(alias)].add(concept)
-    return by_alias
+    entries = curation.concepts.items()
+    return indexed((name_key(it), concept) for concept, entry in entries for it in entry.aliases)
 
 
 def _concept(
     identity: ConceptId,
     lead: str,
-    uses: list[_Use],
+    uses: Sequence[_Use],
+    because: tuple[NameEvidence, ...],
     curation: Curation,
-    given: Mapping[str, set[str]],
+    given: Mapping[str, Collection[str]],
     ids: ItemIds,
 ) -> Concept:
     """One concept; a printed acronym that the editor gives to others only is none of its names."""
-    entry = curation.concepts.get(identity)
-    name = entry.name if entry and entry.name else lead
+    entry = curation.concepts.get(identity, ConceptCuration())
+    name = entry.name or lead
     acronyms = {use.name.acronym for use in uses if use.name.acronym}
     aliases = {use.name.base for use in uses} | {
         acronym for acronym in acronyms if identity in given.get(name_key(acronym), {identity})
     }
-    aliases |= set(entry.aliases) if entry else set()
-    aliases -= set(entry.split) if entry else set()
+    aliases = aliases.union(entry.aliases).difference(entry.split, {name})
     definitions = [
         ConceptDefinition(
             id=ids.new("definition", use.at, use.name.printed, use.text),
@@ -269,13 +248,14 @@ def _concept(
     return Concept(
         id=identity,
         name=name,
-        aliases=tuple(sorted(aliases - {name})),
-        definition=entry.definition if entry else None,
+        aliases=tuple(sorted(aliases)),
+        definition=entry.definition,
         definitions=tuple(definitions),
+        merged_because=because,
         talks=tuple(sorted({use.talk for use in uses})),
         related=(),
         mentions=0,
-        linked=entry.link and not entry.hide if entry else True,
-        listed=not entry.hide if entry else True,
+        linked=entry.link and not entry.hide,
+        listed=not entry.hide,
         address=concept_address(identity),
     )

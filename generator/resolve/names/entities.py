@@ -1,16 +1,15 @@
 """People, organisations, products and works: one entity for each, whatever it is called."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from generator.curation.merges import SPLIT_MARK, final_target, split_key, split_names
 from generator.model.account import Account, AccountPassage, AccountPrice, EntityKind, Naming
 from generator.model.account_head import Person, PersonRole
-from generator.model.base import EntityId, SourceId, TalkId, Value
+from generator.model.base import EntityId, TalkId, Value
 from generator.model.corpus import Entity, EntityNaming, NameEvidence
 from generator.model.curation import Curation, EntityCuration
-from generator.model.grouping import indexed
+from generator.model.grouping import grouped, indexed
 from generator.model.message import Message
 from generator.model.site.address import ENTITY_FOLDERS, entity_address
 from generator.resolve.names.name_diff import names_because
@@ -49,10 +48,8 @@ def entities_of(
     introduced: Mapping[str, EntityCuration] = NOBODY,
 ) -> tuple[Entity, ...]:
     """All entities, sorted by kind and id; `introduced` are people whom no account names."""
-    gathered: defaultdict[tuple[EntityKind, str], list[_Naming]] = defaultdict(list)
     split = entities_split(curation)
-    for naming in _all(talks):
-        gathered[naming.kind, _key(naming, split[naming.kind])].append(naming)
+    gathered = grouped(_all(talks), lambda it: (it.kind, _key(it, split[it.kind])))
     entities = [
         entity
         for kind in EntityKind
@@ -105,9 +102,7 @@ def _key(naming: _Naming, split: frozenset[str]) -> str:
 
 
 def _person(person: Person, talk: TalkId) -> _Naming:
-    others = tuple(
-        name for name in (person.short, person.handle) if name and not is_speaker_letter(name)
-    )
+    others = (it for it in (person.short, person.handle) if it and not is_speaker_letter(it))
     return _Naming(
         kind=EntityKind.PERSON,
         name=own_name(person.name),
@@ -155,28 +150,26 @@ def _of_kind(
     alike = _called_alike(leading, gathered) if kind is EntityKind.PERSON else {}
     home = _merged_keys(ids, entries, alike)
     names = {key: name for key, name in leading.items() if home[key] == key}
-    short = _unique_short_names(kind, names)
+    short = _unique_short_names(names) if kind is EntityKind.PERSON else {}
     merged: dict[str, dict[str, list[_Naming]]] = {key: {} for key in names}
     for key in leading:
         merged[home[key]][key] = gathered.get(key, [])
     for key, by_key in merged.items():
         namings = [naming for members in by_key.values() for naming in members]
         entity = EntityId(ids[key])
-        entry = entries.get(entity)
-        name = entry.name if entry and entry.name else names[key]
-        aliases = {naming.name for naming in namings} | {
-            other for naming in namings for other in naming.others
-        }
-        aliases |= set(short.get(key, ())) | set(entry.aliases if entry else ())
-        aliases -= set(entry.split if entry else ())
+        entry = entries.get(entity, EntityCuration())
+        name = entry.name or names[key]
+        aliases = {it for naming in namings for it in (naming.name, *naming.others)}
+        aliases |= {short.get(key, name), *entry.aliases}
+        aliases -= {name, *entry.split}
         yield Entity(
             id=entity,
             kind=kind,
             name=name,
-            aliases=tuple(sorted(aliases - {name})),
+            aliases=tuple(sorted(aliases)),
             talks=tuple(sorted({naming.naming.talk for naming in namings})),
-            url=entry.url if entry else None,
-            linked=entry.link if entry else True,
+            url=entry.url,
+            linked=entry.link,
             namings=tuple(
                 sorted(
                     (naming.naming for naming in namings),
@@ -251,13 +244,9 @@ def _merged_because(
     """Why each printed name but the leading one is taken to be the entity's."""
     printed = [naming.naming.printed for naming in by_key[own] if naming.name == name]
     lead = min(set(printed), key=lambda naming: (-printed.count(naming), naming), default=name)
-    sources: defaultdict[str, set[SourceId]] = defaultdict(set)
-    by_hand: set[str] = set()
-    for key, namings in by_key.items():
-        for naming in namings:
-            sources[naming.naming.printed].add(naming.naming.at.source)
-            if key != own and key not in alike:
-                by_hand.add(naming.naming.printed)
+    places = [(key, it.naming) for key, namings in by_key.items() for it in namings]
+    sources = indexed((naming.printed, naming.at.source) for _, naming in places)
+    by_hand = {it.printed for key, it in places if key != own and key not in alike}
     return names_because(lead, sources, by_hand, f"{ENTITY_FOLDERS[kind]}.{entity}")
 
 
@@ -269,24 +258,14 @@ def entities_split(curation: Curation) -> dict[EntityKind, frozenset[str]]:
 def _leading_name(namings: Iterable[_Naming]) -> str:
     """The commonest form of a name; `ADA ROY` and `ada roy` only for want of another."""
     names = [naming.name for naming in namings]
-    return min(set(names), key=lambda name: (_is_of_one_case(name), -names.count(name), name))
+    in_one_case = {it for it in names if " " in it and (it.isupper() or it.islower())}
+    return min(set(names), key=lambda name: (name in in_one_case, -names.count(name), name))
 
 
-def _is_of_one_case(name: str) -> bool:
-    return " " in name and (name.isupper() or name.islower())
-
-
-def _unique_short_names(kind: EntityKind, names: dict[str, str]) -> dict[str, tuple[str, ...]]:
-    """A person's last name, where nobody else has it, as a first name either."""
-    if kind is not EntityKind.PERSON:
-        return {}
-    owners: defaultdict[str, list[str]] = defaultdict(list)
-    others: set[str] = set()
-    for key, name in names.items():
-        last = last_name(name)
-        others.update(word for word in name.split() if word != last)
-        if last is not None and len(last) > 2:
-            owners[last].append(key)
-    return {
-        keys[0]: (last,) for last, keys in owners.items() if len(keys) == 1 and last not in others
-    }
+def _unique_short_names(names: Mapping[str, str]) -> dict[str, str]:
+    """People's last names, where nobody else has them, as first names either."""
+    lasts = {key: last_name(name) or "" for key, name in names.items()}
+    others = {word for key, name in names.items() for word in name.split() if word != lasts[key]}
+    owners = indexed((last, key) for key, last in lasts.items() if len(last) > 2)
+    alone = ((keys[0], last) for last, keys in owners.items() if len(keys) == 1)
+    return {key: last for key, last in alone if last not in others}

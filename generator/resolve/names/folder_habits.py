@@ -8,15 +8,15 @@ name in a title is no part of it, unless many titles have little beside it: wher
 What is found so is said to be concluded; it joins no talks and gives nobody words.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from pathlib import PurePosixPath
 
 import msgspec
 
 from generator.model.account import Account, AccountDetail, AccountPassage, Item
 from generator.model.account_head import Person, PersonRole
 from generator.model.base import SourceId, Span, Value
+from generator.model.grouping import indexed
 from generator.model.message import Message
 from generator.model.source import SourceText
 from generator.resolve.names.name_places import PLACES, Finder, PlacedText, names_in, own_words
@@ -64,35 +64,25 @@ class _Place(Value, frozen=True, kw_only=True):
 def with_habits(groups: TalkGroups, sources: Sequence[SourceText]) -> TalkGroups:
     """The talks with the speakers whom the habit of their folder names, where nobody else is."""
     texts = {source.id: source for source in sources}
-    folders: defaultdict[PurePosixPath, list[Account]] = defaultdict(list)
-    for talk in groups.talks:
-        for account in talk.accounts:
-            path = path_of(texts[account.source].file)
-            is_note = str(account.id) == str(account.source) and path.suffix not in _WEB_PAGES
-            if is_note and account.shown_title:
-                folders[path.parent].append(account)
+    notes = (
+        (path_of(texts[it.source].file), it)
+        for talk in groups.talks
+        for it in talk.accounts
+        if str(it.id) == str(it.source) and it.shown_title
+    )
+    folders = indexed((path.parent, it) for path, it in notes if path.suffix not in _WEB_PAGES)
     changed: dict[str, Account] = {}
     for accounts in folders.values():
         own = dict(_changed(accounts, texts, accounts, _MOST_OTHERS, _LEAST_PLAIN))
         changed.update(own)
-        for episodes in _of_shows(accounts) if not own else ():
+        # The episodes of each show that a folder has notes on: each names guests in its own way.
+        shows = indexed((account.show, account) for account in accounts if account.show)
+        for episodes in shows.values() if not own else ():
             changed.update(_changed(episodes, texts, accounts, _MOST_OTHERS, _LEAST_PLAIN))
     others = [it for accounts in folders.values() for it in accounts if it.id not in changed]
     changed.update(_changed(others, texts, others, 1, _LEAST_SURE))
-    if not changed:
-        return groups
-    return msgspec.structs.replace(
-        groups, talks=tuple(_with_people(talk, changed) for talk in groups.talks)
-    )
-
-
-def _of_shows(accounts: Iterable[Account]) -> Iterator[Sequence[Account]]:
-    """The episodes of each show that a folder has notes on: each names guests in its own way."""
-    shows: defaultdict[str, list[Account]] = defaultdict(list)
-    for account in accounts:
-        if account.show:
-            shows[account.show].append(account)
-    yield from shows.values()
+    talks = tuple(_with_people(talk, changed) for talk in groups.talks) if changed else groups.talks
+    return msgspec.structs.replace(groups, talks=talks)
 
 
 def _with_people(talk: TalkGroup, changed: Mapping[str, Account]) -> TalkGroup:
@@ -103,11 +93,8 @@ def _with_people(talk: TalkGroup, changed: Mapping[str, Account]) -> TalkGroup:
     concluded = (it for account in own for it in account.people if it.because.code == HABIT)
     if known and not known.issuperset(it.name for it in concluded):
         return talk
-    accounts = tuple(
+    return talk.with_accounts(
         _without(changed[it.id], known) if it.id in changed else it for it in talk.accounts
-    )
-    return msgspec.structs.replace(
-        talk, group=msgspec.structs.replace(talk.group, accounts=accounts)
     )
 
 

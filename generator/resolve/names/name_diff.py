@@ -27,7 +27,7 @@ def names_because(
             name=other,
             evidence="curation" if is_edited else "same-name",
             detail=Message("names.is", other=other, name=lead, because=why),
-            sources=tuple(sorted(sources[other])),
+            sources=tuple(sorted(set(sources[other]))),
         )
 
 

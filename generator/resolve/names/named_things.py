@@ -14,7 +14,7 @@ from generator.model.corpus import Entity
 from generator.model.curation import Curation, EntityCuration, Part, TalkCuration
 from generator.model.reading import Reading
 from generator.model.site.address import concept_address, talk_address
-from generator.resolve.edited_people import edited_parts, role_of
+from generator.resolve.edited_people import edited_parts
 from generator.resolve.items.ids import ItemIds, attestation_id
 from generator.resolve.names.concepts import Concepts, concepts_of
 from generator.resolve.names.entities import entities_of, entities_split
@@ -75,19 +75,16 @@ def with_concepts(entities: Iterable[Entity], concepts: Concepts) -> tuple[Entit
     of one name are two things.
     """
     defined = {entity.id for entity in concepts.concepts if entity.definitions}
-    every = tuple(entities)
-    meanings = {
-        (entity.kind, entity.id): _meant(entity, concepts) & defined
-        if entity.kind in _DEFINED
-        else set()
-        for entity in every
-    }
-    claims = Counter(concept for meant in meanings.values() for concept in meant)
+    meanings = [
+        (entity, _meant(entity, concepts) & defined if entity.kind in _DEFINED else set())
+        for entity in entities
+    ]
+    claims = Counter(concept for _, meant in meanings for concept in meant)
     return tuple(
-        msgspec.structs.replace(entity, concept=next(iter(meant)))
-        if len(meant := meanings[entity.kind, entity.id]) == 1 and claims[next(iter(meant))] == 1
+        msgspec.structs.replace(entity, concept=concept)
+        if len(meant) == 1 and claims[concept := next(iter(meant))] == 1
         else entity
-        for entity in every
+        for entity, meant in meanings
     )
 
 
@@ -124,12 +121,7 @@ def introduced_people(
     """What the curation file says of people whom it introduces, by their ids.
 
     Where seeds are kept private, only speakers of what is published are introduced: another name
-    may stand in a private note alone.
-
-    Args:
-        reading: the accounts and the file as read.
-        talks: the talks.
-        entities: everybody and everything that the accounts name.
+    may stand in a private note alone. `entities` are all that the accounts name.
     """
     people = [person for person in entities if person.kind is EntityKind.PERSON]
     taken = {name_key(name) for person in people for name in (person.name, *person.aliases)}
@@ -146,7 +138,7 @@ def introduced_people(
     taken |= {name_key(name or "") for name in names}
     for name in speakers:
         identity = slug(name)
-        if {identity, name} & (ids | set(introduced)) or name_key(name.replace("-", " ")) in taken:
+        if {identity, name} & (ids | set(introduced)) or name_key(name) in taken:
             continue
         if _is_full(name) and not _near(name, people):
             introduced[identity] = EntityCuration(name=fold(name))
@@ -175,13 +167,8 @@ def _is_new(identity: str, entry: EntityCuration, ids: Collection[str], taken: s
 
 def _is_speaker(identity: str, entry: EntityCuration, speakers: Sequence[str]) -> bool:
     """Whether one of the given speakers is the person of an entry."""
-    own = {
-        name_key(known)
-        for known in (entry.name, *entry.aliases, identity.replace("-", " "))
-        if known
-    }
-    spellings = (spelling for name in speakers for spelling in (name, name.replace("-", " ")))
-    return any(name_key(spelling) in own for spelling in spellings)
+    own = {name_key(known) for known in (entry.name, *entry.aliases, identity) if known}
+    return any(name_key(name) in own for name in speakers)
 
 
 def _is_full(name: str) -> bool:
@@ -196,11 +183,11 @@ def _speakers(reading: Reading, talks: Sequence[TalkGroup]) -> Iterator[str]:
     curation = reading.curation
     for talk in talks:
         entries = [curation.talks.get(name, TalkCuration()).speakers for name in talk.ids]
-        printed: Mapping[str, str] = printed_speakers(talk) if any(entries) else {}
+        printed: Mapping[str, str] = printed_speakers(talk.accounts) if any(entries) else {}
         for entry in entries:
             yield from (meant for name, meant in entry.items() if label_key(name) in printed)
         parts = edited_parts(talk.ids, curation)
-        yield from (name for name, part in parts.items() if role_of(part) is not None)
+        yield from (name for name, part in parts.items() if part.role is not None)
     speakers = {
         quote: entry.speaker
         for quote, entry in curation.quotes.items()

@@ -1,20 +1,19 @@
 """Speakers: whom the names of a talk mean, by the editor's word before what is printed."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from difflib import get_close_matches
 
-from generator.curation.check.references import dangling_problem, nearest
+from generator.curation.check.references import dangling_problem, with_nearest
 from generator.curation.people import People
 from generator.model.account import Account, AccountPassage, Quotation
 from generator.model.account_head import WORDS_PRINTED, Person, PersonRole
 from generator.model.base import EntityId, TalkId, Value
 from generator.model.corpus import SET_BY_EDITOR, Participant, Speaker
 from generator.model.curation import Curation, Part, TalkCuration
-from generator.model.message import Message, clauses
+from generator.model.grouping import owned
+from generator.model.message import Message
 from generator.model.problem import Problem
 from generator.model.reading import Reading
-from generator.resolve.edited_people import edited_parts, role_of
+from generator.resolve.edited_people import edited_parts
 from generator.resolve.names.entities import heard_there
 from generator.resolve.talk_groups import TalkGroup
 from generator.text.naming.ids import slug
@@ -90,9 +89,9 @@ def label_key(name: str) -> str:
 
 def _parts(parts: Mapping[str, Part], people: People) -> Iterator[EditedPart]:
     for name, part in parts.items():
-        person, role = people.named(name), role_of(part)
-        if person is not None and role is not None:
-            yield EditedPart(person=person, name=name, role=role)
+        person = people.named(name)
+        if person is not None and part.role is not None:
+            yield EditedPart(person=person, name=name, role=part.role)
 
 
 def _heard(
@@ -164,13 +163,13 @@ def voices_of(
     talk: TalkId, accounts: Iterable[Account], people: People, edited: EditedSpeakers
 ) -> Voices:
     """Whom the names of speakers mean in a talk of some accounts."""
-    people_of: defaultdict[str, set[EntityId | None]] = defaultdict(set)
-    part = {it for account in accounts for it in account.people if it.role.is_there}
-    for person in part:
-        words = person.name.split()
-        for word in {fold(it) for it in (*words[:1], *words[-1:])}:
-            people_of[word].add(people.find(person.name))
-    by_word = {word: ids.pop() for word, ids in people_of.items() if len(ids) == 1}
+    names = {it.name for account in accounts for it in account.people if it.role.is_there}
+    parts = ((name, name.split()) for name in names)
+    by_word = owned(
+        (fold(word), people.find(name))
+        for name, words in parts
+        for word in (*words[:1], *words[-1:])
+    )
     return Voices(talk=talk, people=people, edited=edited, by_word=by_word)
 
 
@@ -186,13 +185,13 @@ def unknown_speakers(talks: Sequence[TalkGroup], reading: Reading) -> Iterator[P
         ]
         if out:
             own = {account.id for account in talk.accounts}
-            known = _printed(account for account in reading.accounts if account.id in own)
+            known = printed_speakers(it for it in reading.accounts if it.id in own)
             ids = {slug(name) for name in known.values()}
             strange = ((at, name) for at, name in out if name not in ids)
             yield from _unknown("people", strange, known, reading)
         replaced = [(at, name) for at, entry in entries for name in entry.speakers]
         if replaced:
-            yield from _unknown("speakers", replaced, printed_speakers(talk), reading)
+            yield from _unknown("speakers", replaced, printed_speakers(talk.accounts), reading)
 
 
 def _unknown(
@@ -201,18 +200,13 @@ def _unknown(
     """Which of the names that a field of talks has are none of those that are known."""
     for at, name in names:
         if label_key(name) not in known:
-            alike = get_close_matches(name, sorted(known.values()), n=1, cutoff=0.3)
             none = Message("curation.speaker", key=f"talks.{at}.{field}", name=name)
             line = reading.curation.line("talks", at, field, name)
-            yield dangling_problem(reading, clauses((none, *map(nearest, alike))), line or 0)
+            yield dangling_problem(reading, with_nearest(none, name, known.values()), line or 0)
 
 
-def printed_speakers(talk: TalkGroup) -> Mapping[str, str]:
+def printed_speakers(accounts: Iterable[Account]) -> Mapping[str, str]:
     """The names of speakers as a talk's sources print them, by their keys."""
-    return _printed(talk.accounts)
-
-
-def _printed(accounts: Iterable[Account]) -> Mapping[str, str]:
     names = [
         name
         for account in accounts

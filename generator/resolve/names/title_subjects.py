@@ -45,22 +45,19 @@ def _settled(
     if not any(map(_doubtful, talk.accounts)):
         return talk
     known = {name for account in talk.accounts for name in _known(account)}
-    accounts = tuple(
-        msgspec.structs.replace(
-            account,
-            people=tuple(
-                person
-                for person in account.people
-                if person.because.code != TITLE_ONLY
-                or account.event
-                or person.name in known
-                or _form(account, person.name, folders) in forms
-            ),
+
+    def settled(account: Account) -> Account:
+        people = (
+            person
+            for person in account.people
+            if person.because.code != TITLE_ONLY
+            or account.event
+            or person.name in known
+            or _form(account, person.name, folders) in forms
         )
-        for account in talk.accounts
-    )
-    group = msgspec.structs.replace(talk.group, accounts=accounts)
-    return msgspec.structs.replace(talk, group=group)
+        return msgspec.structs.replace(account, people=tuple(people))
+
+    return talk.with_accounts(map(settled, talk.accounts))
 
 
 def _confirmed(

@@ -10,8 +10,7 @@ from itertools import pairwise
 
 from generator.model.account import Account, AccountPassage, Quotation
 from generator.model.account_head import Person, PersonRole
-from generator.model.base import Value
-from generator.model.corpus import SET_BY_EDITOR
+from generator.model.corpus import SET_BY_EDITOR, Speaker
 from generator.model.message import Message
 from generator.resolve.names.folder_habits import BY_TITLE, HABIT
 from generator.resolve.names.speakers import Voices
@@ -56,20 +55,13 @@ _CONCLUDED = frozenset({HABIT, *BY_TITLE})
 """Reasons of somebody's taking part that are conclusions themselves."""
 
 
-class Inferred(Value, frozen=True, kw_only=True):
-    """Who said something, by name, and why that is concluded."""
-
-    name: str
-    because: Message
-
-
-def inferred_speaker(quotation: Quotation, account: Account, voices: Voices) -> Inferred | None:
+def inferred_speaker(quotation: Quotation, account: Account, voices: Voices) -> Speaker | None:
     """Who said a quote that prints no speaker; None where anybody else can be meant."""
     part = voices.taking_part(account)
     note = plain(quotation.note or "")
     noted = _named_by_note(note, part)
     if noted is not None:
-        return noted
+        return voices.speaker(noted[0], because=noted[1])
     there = sum(person.role.is_there for person in account.people)
     if len(part) != 1 or part[0].role is not PersonRole.SPEAKER or there > 1:
         return None  # whoever is there may have said it
@@ -82,22 +74,22 @@ def inferred_speaker(quotation: Quotation, account: Account, voices: Voices) -> 
         return None
     if not _may_be_note(note) or _names_another(note, only):
         return None
-    if _is_question(quotation) or _addresses(quotation, only) or _has_others(account, only, voices):
+    is_asked = plain(quotation.text).rstrip("\"' ").endswith(("?", "？"))  # hosts do that
+    if is_asked or _addresses(quotation, only) or _has_others(account, only, voices):
         return None
-    return Inferred(name=only.name, because=_reason(only, account))
+    return voices.speaker(only.name, because=_reason(only, account))
 
 
-def _named_by_note(note: str, part: list[Person]) -> Inferred | None:
-    """Whom the note on a quote begins with: one who takes part, or the only host."""
+def _named_by_note(note: str, part: list[Person]) -> tuple[str, Message] | None:
+    """Whom the note on a quote begins with, and why: one who takes part, or the only host."""
     leading = [(person, words) for person in part if (words := _leading(person, note))]
     if len(leading) == 1:
         person, words = leading[0]
-        return Inferred(name=person.name, because=Message("person.note_says", words=words))
+        return person.name, Message("person.note_says", words=words)
     hosts = [person for person in part if person.role is PersonRole.HOST]
     host = HOSTING.match(note)
     if host is not None and len(hosts) == 1 and not leading:
-        because = Message("person.note_says", words=host.group())
-        return Inferred(name=hosts[0].name, because=because)
+        return hosts[0].name, Message("person.note_says", words=host.group())
     return None
 
 
@@ -173,11 +165,6 @@ def _names_another(note: str, only: Person) -> bool:
     return bool(subject) and all(word[0].isupper() for word in subject)
 
 
-def _is_question(quotation: Quotation) -> bool:
-    """Whether somebody is asked: hosts do that."""
-    return plain(quotation.text).rstrip("\"' ").endswith(("?", "？"))
-
-
 def _addresses(quotation: Quotation, only: Person) -> bool:
     """Whether the words name the person himself: somebody speaks to him, or of him."""
     names = {form for form in _forms(only) if len(form) > 2}
@@ -194,11 +181,8 @@ def _has_others(account: Account, only: Person, voices: Voices) -> bool:
         return True
     if any(item.speaker and not _is_cited(item, own) for item in account.of(Quotation)):
         return True
-    texts = (
-        *(title.text for title in account.titles),
-        account.show or "",
-        account.name_title or "",
-    )
+    titles = (title.text for title in account.titles)
+    texts = (*titles, account.show or "", account.name_title or "")
     return any(_names_host(plain(text), own, voices) for text in texts)
 
 

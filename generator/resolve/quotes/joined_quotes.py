@@ -67,8 +67,7 @@ def _speaker(
         return Speaker(person=person, printed=quotation.speaker, because=SET_BY_EDITOR)
     if quotation.speaker:
         return voices.speaker(quotation.speaker, printed=quotation.speaker)
-    inferred = inferred_speaker(quotation, account, voices)
-    return voices.speaker(inferred.name, because=inferred.because) if inferred else None
+    return inferred_speaker(quotation, account, voices)
 
 
 def _clusters(

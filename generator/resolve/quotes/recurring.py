@@ -1,13 +1,12 @@
 """Quotes that are said again: in other talks, or nearly alike in the same one."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
 from generator.curation.merges import Separations
 from generator.model.account import Account
-from generator.model.base import QuoteId, SourceId, Value
+from generator.model.base import QuoteId, SourceId
 from generator.model.corpus import Quote
 from generator.model.curation import Curation
 from generator.model.grouping import grouped, indexed
@@ -17,13 +16,8 @@ from generator.resolve.quotes.same_utterance import MIN_WORDS, candidate_pairs, 
 from generator.resolve.same_talk.evidence.shared_quotes import Sayings
 from generator.text.naming.common_words import COMMON_WORDS
 
-
-class Said(Value, frozen=True, kw_only=True):
-    """A quote as a source prints it."""
-
-    source: SourceId
-    text: str
-
+Said = tuple[SourceId, str]
+"""A quote as a source prints it."""
 
 SaidTwice = tuple[Said, Said]
 """Two wordings of what seems to be one utterance."""
@@ -32,10 +26,7 @@ SaidTwice = tuple[Said, Said]
 def said_twice(accounts: Sequence[Account], sayings: Sayings) -> tuple[SaidTwice, ...]:
     """All wordings that two accounts share as quotes; `sayings` are by the accounts' indexes."""
     return tuple(
-        (
-            Said(source=accounts[one].source, text=shared.printed),
-            Said(source=accounts[other].source, text=shared.there),
-        )
+        ((accounts[one].source, shared.printed), (accounts[other].source, shared.there))
         for (one, other), sayings_of_pair in sayings.items()
         for shared in sayings_of_pair
         if not shared.heard
@@ -50,30 +41,22 @@ def with_recurring(
     The editor may say of any two that they do (`same_as`) or do not (`not_same_as`).
     """
     separations = Separations({name: entry.not_same_as for name, entry in curation.quotes.items()})
-    alike, by_hand = _Pairs(), _Pairs()
-    for one, other in _worded_alike(quotes, shared):
-        if not (separations and separations.between(_ids(one), _ids(other))):
-            alike.add(one, other)
-    for one, other in _by_editor(quotes, curation):
-        by_hand.add(one, other)
+    alike = _others(
+        (one, other)
+        for one, other in _worded_alike(quotes, shared)
+        if not (separations and separations.between(_ids(one), _ids(other)))
+    )
+    by_hand = _others(_by_editor(quotes, curation))
     return tuple(_with_others(quote, alike, by_hand) for quote in quotes)
 
 
-class _Pairs:
-    """Pairs of quotes, both ways."""
+Others = Mapping[QuoteId, Sequence[QuoteId]]
 
-    def __init__(self) -> None:
-        self._others: defaultdict[QuoteId, set[QuoteId]] = defaultdict(set)
 
-    def add(self, one: Quote, other: Quote) -> None:
-        """Adds two quotes, unless they are of one talk."""
-        if one.talk != other.talk:
-            self._others[one.id].add(other.id)
-            self._others[other.id].add(one.id)
-
-    def of(self, quote: Quote) -> set[QuoteId]:
-        """What a quote is in a pair with."""
-        return self._others.get(quote.id, set())
+def _others(pairs: Iterable[tuple[Quote, Quote]]) -> Others:
+    """The quotes of other talks that each is in a pair with."""
+    apart = (pair for pair in pairs if pair[0].talk != pair[1].talk)
+    return indexed((one.id, other.id) for pair in apart for one, other in (pair, pair[::-1]))
 
 
 def _ids(quote: Quote) -> set[str]:
@@ -84,7 +67,7 @@ def _worded_alike(
     quotes: Iterable[Quote], shared: Iterable[SaidTwice]
 ) -> Iterator[tuple[Quote, Quote]]:
     owners = indexed(
-        (Said(source=wording.at.source, text=wording.text), quote)
+        ((wording.at.source, wording.text), quote)
         for quote in quotes
         for wording in quote.attestations
     )
@@ -105,9 +88,9 @@ def _by_editor(quotes: Iterable[Quote], curation: Curation) -> Iterator[tuple[Qu
                 yield one, other
 
 
-def _with_others(quote: Quote, alike: _Pairs, by_hand: _Pairs) -> Quote:
-    stated = by_hand.of(quote)
-    others = alike.of(quote) | stated
+def _with_others(quote: Quote, alike: Others, by_hand: Others) -> Quote:
+    stated = set(by_hand.get(quote.id, ()))
+    others = stated.union(alike.get(quote.id, ()))
     if not others:
         return quote
     return msgspec.structs.replace(

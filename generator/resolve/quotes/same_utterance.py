@@ -13,6 +13,7 @@ from sys import intern
 from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
 
+from generator.model.grouping import sharing
 from generator.text.caches import clearable_cache
 from generator.text.naming.common_words import GRAMMAR_WORDS
 from generator.text.naming.normal import NUMBERS, one_spelling, words
@@ -175,15 +176,8 @@ def candidate_pairs(wordings: Sequence[Sequence[str]]) -> Iterator[tuple[int, in
         for word in wording:
             numbers.setdefault(word, len(numbers) + 1)
     base = len(numbers) + 1
-    first: dict[int, int] = {}
-    sharing: dict[int, list[int]] = {}
-    for index, wording in enumerate(wordings):
-        for run in _runs([numbers[word] for word in wording], base):
-            earlier = first.setdefault(run, index)
-            if earlier != index:
-                sharing.setdefault(run, [earlier]).append(index)
     seen: set[tuple[int, int]] = set()
-    for indexes in sharing.values():
+    for indexes in sharing(_runs([numbers[it] for it in wording], base) for wording in wordings):
         if len(indexes) <= _MAX_SHARED:
             seen.update(combinations(indexes, 2))
     yield from sorted(seen)

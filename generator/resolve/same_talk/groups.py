@@ -9,6 +9,7 @@ from generator.model.account import Account
 from generator.model.base import SourceId, Value
 from generator.model.corpus import Evidence
 from generator.model.curation import Curation
+from generator.model.grouping import indexed, sharing
 from generator.model.message import Message
 from generator.model.source import SourceText
 from generator.resolve.quotes.recurring import SaidTwice, said_twice
@@ -158,11 +159,8 @@ def _groups(
     joining: Joining, accounts: Sequence[Account], links: Iterable[Link], judge: Judge
 ) -> Iterator[Group]:
     clusters = joining.clusters
-    inside: defaultdict[int, list[Link]] = defaultdict(list)
-    for link in links:
-        root = clusters.find(link.one)
-        if root == clusters.find(link.other) and link.is_strong:
-            inside[root].append(link)
+    strong = ((clusters.find(link.one), link) for link in links if link.is_strong)
+    inside = indexed((root, it) for root, it in strong if root == clusters.find(it.other))
     for members in clusters.sets():
         yield _group(members, accounts, inside.get(clusters.find(members[0]), ()), judge)
 
@@ -210,14 +208,10 @@ def candidates(
     every: Sequence[Facts], common: Common, sayings: Sayings, wordings: Wordings
 ) -> Iterator[tuple[tuple[int, int], Pair]]:
     """Each pair once, with the indexes of its accounts, the smaller first, in order."""
-    sharing: defaultdict[Key, list[int]] = defaultdict(list)
     full_names = {" ".join(name[-2:]): name for one in every for name in one.people}
-    for index, facts in enumerate(every):
-        for key in set(_keys(facts, common, full_names)):
-            sharing[key].append(index)
     pairs = set(sayings) | set(wordings)
     pairs.update(_stated(every, common))
-    for indexes in sharing.values():
+    for indexes in sharing(set(_keys(facts, common, full_names)) for facts in every):
         if len(indexes) <= _MOST_SHARING:
             pairs.update(combinations(indexes, 2))
     for one, other in sorted(pairs):
@@ -237,17 +231,15 @@ def _stated(every: Sequence[Facts], common: Common) -> Iterator[tuple[int, int]]
     """Each account with those of the file that it says it is about, or that it names."""
     if not (common.subjects or common.files):
         return
-    of_file: defaultdict[str, list[int]] = defaultdict(list)
-    naming: defaultdict[str, list[int]] = defaultdict(list)
-    for index, facts in enumerate(every):
-        for file in {facts.stem, facts.file}:
-            of_file[file].append(index)
-        subject = common.subject_of(facts)
-        for path in {*([subject] if subject else []), *common.files_of(facts)}:
-            naming[path].append(index)
+    of_file = indexed((it, index) for index, own in enumerate(every) for it in {own.stem, own.file})
+    naming = indexed(
+        (path, index)
+        for index, facts in enumerate(every)
+        for path in {common.subject_of(facts), *common.files_of(facts)}
+    )
     for file, indexes in naming.items():
-        if len(indexes) <= _MOST_SHARING:
-            yield from ((min(it), max(it)) for it in product(indexes, of_file[file]))
+        if file and len(indexes) <= _MOST_SHARING:
+            yield from ((min(it), max(it)) for it in product(indexes, of_file.get(file, ())))
 
 
 def _keys(facts: Facts, common: Common, known: dict[str, Words]) -> Iterator[Key]:
@@ -277,13 +269,9 @@ def _keys(facts: Facts, common: Common, known: dict[str, Words]) -> Iterator[Key
     for word in {*facts.title.telling, *facts.named.telling} if number else ():
         yield ("episode and word", number, word)
     words = {*facts.title.telling, *(word for part in facts.parts for word in part.split())}
-    for name in _people(facts, common, known):
+    named = (known[name] for name in facts.title.names if name in known)
+    for name in set(principals(facts, common)) or set(named):
         yield ("person", *name)
         yield ("person", name[-1])
         for word in words:
             yield ("person and word", name[-1], word)
-
-
-def _people(facts: Facts, common: Common, known: dict[str, Words]) -> set[Words]:
-    own = set(principals(facts, common))
-    return own or {known[name] for name in facts.title.names if name in known}

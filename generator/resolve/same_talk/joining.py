@@ -6,6 +6,7 @@ from itertools import combinations, product
 
 from generator.curation.merges import Clusters, Separations
 from generator.model.account import Account
+from generator.model.grouping import indexed
 from generator.resolve.same_talk.links import Judge, Link
 from generator.text.naming.ids import slug
 
@@ -19,10 +20,7 @@ class Joining:
         self._judge = judge
         self._separations = separations
         self.clusters = Clusters(len(accounts))
-        self.by_hand: defaultdict[str, list[int]] = defaultdict(list)
-        for index, account in enumerate(accounts):
-            if account.talk:
-                self.by_hand[account.talk].append(index)
+        self.by_hand = indexed((it.talk, index) for index, it in enumerate(accounts) if it.talk)
         for members in self.by_hand.values():
             for member in members[1:]:
                 self.clusters.join(members[0], member)
@@ -44,11 +42,9 @@ class Joining:
         between = self._between_units(links)
         allowed = self._without_rivals(between)
         units = {member: self.clusters.find(member) for pair in allowed for member in pair}
-        neighbours: defaultdict[int, set[int]] = defaultdict(set)
+        ways = indexed(way for pair in allowed for way in (pair, pair[::-1]))
+        neighbours = {unit: set(others) for unit, others in ways.items()}
         parts: dict[int, set[int]] = {unit: {unit} for unit in units}
-        for one, other in sorted(allowed, key=lambda it: (-allowed[it], it)):
-            neighbours[one].add(other)
-            neighbours[other].add(one)
         for one, other in sorted(allowed, key=lambda it: (-allowed[it], it)):
             first, second = self.clusters.find(one), self.clusters.find(other)
             if first == second:
@@ -76,10 +72,7 @@ class Joining:
 
     def _without_rivals(self, between: dict[tuple[int, int], int]) -> dict[tuple[int, int], int]:
         """The strong pairs of groups, those aside where another group is as good and excluded."""
-        neighbours: defaultdict[int, list[int]] = defaultdict(list)
-        for one, other in between:
-            neighbours[one].append(other)
-            neighbours[other].append(one)
+        neighbours = indexed(way for pair in between for way in (pair, pair[::-1]))
         lost: set[tuple[int, int]] = set()
         for unit, others in neighbours.items():
             for one, other in combinations(others, 2):

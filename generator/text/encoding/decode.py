@@ -104,7 +104,8 @@ def decode(raw: bytes, declared: str | None = None) -> Decoded:
     if wide is not None:
         return wide
     if _is_binary(raw):
-        return _no_text()
+        fault = Fault(code="seed-not-text", message=Message("problem.binary"))
+        return Decoded(text="", encoding="utf-8", faults=(fault,), binary=True)
     if declared == _SEVEN_BITS and _ESCAPE in raw:
         return _as_declared(raw, declared) or _not_quite_utf8(raw)
     try:
@@ -190,11 +191,6 @@ def _is_utf8(raw: bytes) -> bool:
 
 def _controls(raw: bytes) -> int:
     return len(raw) - len(raw.translate(None, _CONTROLS))
-
-
-def _no_text() -> Decoded:
-    fault = Fault(code="seed-not-text", message=Message("problem.binary"))
-    return Decoded(text="", encoding="utf-8", faults=(fault,), binary=True)
 
 
 def _as_declared(raw: bytes, declared: str | None) -> Decoded | None:

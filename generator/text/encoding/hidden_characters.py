@@ -61,9 +61,7 @@ def without_hidden(text: str) -> str:
 def leave_out_hidden(line: str, repaired: Repaired) -> Repaired:
     """A repaired line without its hidden characters, which become part of its changes.
 
-    Args:
-        line: the line as printed.
-        repaired: the same after the repair of damage, where hidden characters may come to light.
+    `line` is as printed; the repair of damage may have brought some to light.
     """
     text = repaired.text
     if text.isprintable():

@@ -63,10 +63,7 @@ def replace(
 ) -> tuple[str, list[Piece[Why]]]:
     """The text after some replacements, and the pieces of it that differ from the printed line.
 
-    Args:
-        text: the text as it is now.
-        pieces: its pieces that differ already, in order.
-        replacements: what is read anew; none of them overlap.
+    `pieces` are those that differ already, in order. No two replacements overlap.
     """
     out: list[str] = []
     made: list[Piece[Why]] = []

@@ -67,13 +67,9 @@ class _Character(NamedTuple):
 
 
 def read_back(run: str, table: Table, before: str, after: str) -> Recovered | None:
-    """The reading of a run by a table, or None where the run is no damage of that kind.
+    """The reading of a run by a table, which knows its characters; None where it is no such damage.
 
-    Args:
-        run: characters that the table knows.
-        table: the encoding that the text is supposed to have been read with.
-        before: the character in front of the run, or empty.
-        after: the character behind it, or empty.
+    `before` and `after` are the characters around the run, or empty.
     """
     read: list[_Character] = []
     at = 0

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from generator.model.base import Value
-from generator.text.regex import Match, regex
+from generator.text.regex import regex
 
 # What Python-Markdown changes inside raw HTML too: tabs, other line ends, lines of spaces only.
 _CHANGED = "\t\r\x02\x03"
@@ -102,14 +102,9 @@ def _html(markdown: str, block: Block, permalink: str) -> str:
     if isinstance(block, RawHtml):
         return markdown[block.start : block.end] + "\n" * block.has_space
     pairs = sorted((*block.attributes, ("id", block.anchor)))
-    attributes = "".join(map(_attribute, pairs))
+    attributes = "".join(f" {key}" if it is None else f' {key}="{it}"' for key, it in pairs)
     inner = block.html + permalink.replace("{id}", block.anchor)
     return f"<h{block.level}{attributes}>{inner}</h{block.level}>"
-
-
-def _attribute(pair: tuple[str, str | None]) -> str:
-    name, value = pair
-    return f" {name}" if value is None else f' {name}="{value}"'
 
 
 def _heading(markdown: str, at: int) -> tuple[Heading, int] | None:
@@ -142,15 +137,11 @@ def _attributes(rest: str) -> tuple[tuple[str, str | None], ...] | None:
     matches = list(_ATTRIBUTE.finditer(rest))
     if "".join(match[0] for match in matches) != rest:
         return None
-    pairs = tuple(_pair(match) for match in matches)
+    pairs = tuple(
+        ("class", it["class"]) if it["class"] else (it["name"], it["value"]) for it in matches
+    )
     names = {name for name, _ in pairs}
     return pairs if len(names) == len(pairs) and "id" not in names else None
-
-
-def _pair(attribute: Match) -> tuple[str, str | None]:
-    if attribute["class"]:
-        return "class", attribute["class"]
-    return attribute["name"], attribute["value"]
 
 
 def _raw_html(markdown: str, at: int) -> tuple[RawHtml, int] | None:

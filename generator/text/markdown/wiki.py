@@ -8,6 +8,7 @@ are, and so does `[[1]](address)`, which is a link already. What leads nowhere s
 import posixpath
 import re
 from collections.abc import Iterator
+from itertools import chain
 from urllib.parse import quote
 
 from rapidfuzz import fuzz, process
@@ -15,8 +16,9 @@ from rapidfuzz import fuzz, process
 from generator.model.base import Value
 from generator.model.links import PRECEDENCE, Names, Target
 from generator.model.message import Message
+from generator.text.addresses import page_path, stem
 from generator.text.markdown.escape import escape
-from generator.text.naming.normal import fold, name_key
+from generator.text.naming.normal import link_key
 from generator.text.regex import Match, regex
 
 _LINK = regex(
@@ -41,25 +43,18 @@ class LinkedMarkdown(Value, frozen=True, kw_only=True):
     faults: tuple[WikiFault, ...] = ()
 
 
-def link_key(name: str) -> str:
-    """The form in which names are looked up: case, hyphens and a plural do not count."""
-    return name_key(name) or fold(name).casefold()
-
-
 def resolve_wiki_links(text: str, page: str, names: Names) -> LinkedMarkdown:
-    """The text as it should stand on a page.
+    """The text, without front matter, as it should stand on a page with links to names.
 
-    Args:
-        text: Markdown without front matter.
-        page: the page's file, relative to the docs folder, such as `talks/one.md`.
-        names: what can be linked to.
+    `page` is the page's file, relative to the docs folder, such as `talks/one.md`.
     """
     if "[[" not in text:
         return LinkedMarkdown(text=text)
     made: list[str] = []
     faults: list[WikiFault] = []
     done = 0
-    for match in _links(text):
+    pieces = (_LINK.finditer(text, start, end) for start, end in outside_code(text))
+    for match in chain.from_iterable(pieces):
         targets = _find(match["target"], names)
         if len(targets) == 1:
             shown = match["shown"] or _shown(match["target"], targets[0])
@@ -69,11 +64,6 @@ def resolve_wiki_links(text: str, page: str, names: Names) -> LinkedMarkdown:
             line = text.count("\n", 0, match.start()) + 1
             faults.append(_fault(match["target"].strip(), targets, names, line))
     return LinkedMarkdown(text="".join([*made, text[done:]]), faults=tuple(faults))
-
-
-def _links(text: str) -> Iterator[Match]:
-    for start, end in outside_code(text):
-        yield from _LINK.finditer(text, start, end)
 
 
 def _find(written: str, names: Names) -> tuple[Target, ...]:
@@ -99,17 +89,12 @@ def _shown(written: str, target: Target) -> str:
 
 
 def _way(page: str, target: Target) -> str:
-    path = target.address.removesuffix(".html") + ".md"
-    return quote(posixpath.relpath(path, posixpath.dirname(page) or "."))
-
-
-def _id(target: Target) -> str:
-    return posixpath.basename(target.address).removesuffix(".html")
+    return quote(posixpath.relpath(page_path(target.address), posixpath.dirname(page) or "."))
 
 
 def _fault(written: str, candidates: tuple[Target, ...], names: Names, line: int) -> WikiFault:
     if candidates:
-        choices = ", ".join(f"[[{candidate.kind}:{_id(candidate)}]]" for candidate in candidates)
+        choices = ", ".join(f"[[{it.kind}:{stem(it.address)}]]" for it in candidates)
         message = Message("problem.wiki_many", link=f"[[{written}]]", names=choices)
         return WikiFault(code="wiki-link-ambiguous", message=message, line=line)
     near = ", ".join(f"“{name}”" for name in _near(written, names))
@@ -123,7 +108,7 @@ def _near(written: str, names: Names) -> list[str]:
     """The ids of a kind, or else the names of anything, that are most like what is written."""
     kind, name = _taken_apart(written)
     targets = {target for group in names.targets.values() for target in group}
-    ids = {f"{kind}:{_id(target)}" for target in targets if target.kind == kind}
+    ids = {f"{kind}:{stem(target.address)}" for target in targets if target.kind == kind}
     nearest = process.extract(
         f"{kind}:{name}" if kind else name,
         sorted(ids if kind else {target.name for target in targets}),

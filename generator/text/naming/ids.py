@@ -5,6 +5,7 @@ Neither depends on order or place, so that an address stays when other things ar
 
 import hashlib
 import unicodedata
+from collections import Counter
 from collections.abc import Mapping
 
 from generator.text.naming.normal import composed, fold
@@ -99,18 +100,16 @@ def distinct(wanted: Mapping[str, str], taken: Mapping[str, str] | None = None) 
     slugs = _kept(wanted, book)
     reserved = {file_key(made) for made in book.values()}
     newcomers = {key: slug(wanted[key]) for key in sorted(wanted) if key not in slugs}
-    uses: dict[str, int] = {}
-    for made in newcomers.values():
-        uses[file_key(made)] = uses.get(file_key(made), 0) + 1
-    colliding: list[str] = []
-    for key, made in newcomers.items():
-        if uses[file_key(made)] > 1 or file_key(made) in reserved:
-            colliding.append(key)
-        else:
-            slugs[key] = made
+    uses = Counter(map(file_key, newcomers.values()))
+    colliding = {
+        key: made
+        for key, made in newcomers.items()
+        if uses[file_key(made)] > 1 or file_key(made) in reserved
+    }
+    slugs |= {key: made for key, made in newcomers.items() if key not in colliding}
     reserved |= {file_key(made) for made in slugs.values()}
-    for key in colliding:
-        slugs[key] = _suffixed(newcomers[key], key, reserved)
+    for key, made in colliding.items():
+        slugs[key] = _suffixed(made, key, reserved)
         reserved.add(file_key(slugs[key]))
     return {key: slugs[key] for key in wanted}
 

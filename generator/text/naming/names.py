@@ -31,7 +31,7 @@ class Name(Value, frozen=True, kw_only=True):
     @property
     def key(self) -> str:
         """The form in which names are looked up, and remembered by the address book."""
-        return normal.name_key(self.base) or normal.fold(self.base).casefold()
+        return normal.link_key(self.base)
 
     @property
     def senses(self) -> tuple[str, ...]:

@@ -161,11 +161,16 @@ def name_key(name: str) -> str:
 
     Case, quotation marks, hyphens and the last word's plural do not count.
     """
-    parts = [word for word in words(name.replace("-", " ")) if word]
+    parts = list(words(name.replace("-", " ")))
     if parts:
         last = singular(parts[-1])
         parts[-1] = f"{last[:-2]}y" if last.endswith("ie") else last  # movies, a movie
     return " ".join(parts)
+
+
+def link_key(name: str) -> str:
+    """The same for any name, of signs alone too: the form in which names are looked up."""
+    return name_key(name) or fold(name).casefold()
 
 
 # --- spellings --------------------------------------------------------------------------------

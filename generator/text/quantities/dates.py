@@ -170,8 +170,22 @@ def possible_days(match: Match) -> frozenset[str]:
 
 def is_iso_date(text: str) -> bool:
     """Whether the text is a possible date in ISO form: `2025-11-18`, `2025-11` or `2025`."""
-    match = _ISO.fullmatch(text)
-    return match is not None and _possible(*_numbers(match))
+    if _ISO.fullmatch(text) is None:
+        return False
+    try:
+        first_day(text)
+    except ValueError:
+        return False
+    return True
+
+
+def first_day(iso: str) -> calendar_date:
+    """The first day of an ISO date whose month or day may be missing.
+
+    Raises:
+        ValueError: if there is no such day.
+    """
+    return calendar_date.fromisoformat(iso + "-01-01"[len(iso) - len("2025") :])
 
 
 _WITH_SHORT_YEAR = regex(
@@ -243,22 +257,5 @@ def days_with_short_year(value: str) -> frozenset[str]:
 
 def _iso(year: str, month: str, day: str | None) -> str | None:
     number = int(month) if month.isdigit() else _NUMBER_OF_MONTH[month.casefold()]
-    if not _possible(int(year), number, int(day) if day else None):
-        return None
-    if not _FIRST_YEAR <= int(year) <= _LAST_YEAR:
-        return None
-    iso = f"{int(year):04}-{number:02}"
-    return f"{iso}-{int(day):02}" if day else iso
-
-
-def _possible(year: int, month: int | None, day: int | None) -> bool:
-    try:
-        calendar_date(year, 1 if month is None else month, 1 if day is None else day)
-    except ValueError:
-        return False
-    return True
-
-
-def _numbers(match: Match) -> tuple[int, int | None, int | None]:
-    year, month, day = match.groups()
-    return int(year), int(month) if month else None, int(day) if day else None
+    iso = f"{int(year):04}-{number:02}" + (f"-{int(day):02}" if day else "")
+    return iso if _FIRST_YEAR <= int(year) <= _LAST_YEAR and is_iso_date(iso) else None

@@ -122,7 +122,7 @@ def read_figure(value: str) -> Figure | None:
 
 def is_money(figure: Figure) -> bool:
     """Whether the figure's unit is a currency."""
-    return is_currency(figure.unit.partition("/")[0])
+    return figure.unit.partition("/")[0] in _CODES
 
 
 def compatible(first_figure: Figure, second_figure: Figure) -> bool:
@@ -176,7 +176,8 @@ def _goes_on(text: str, position: int) -> bool:
 def _figure(text: str, match: Match, *, any_unit: bool) -> Figure | None:
     """The figure whose first number is the match, or None where it is of no known kind."""
     sign = _SIGN.search(text[max(0, match.start() - _LONGEST_SIGN) : match.start()])
-    currency = currency_of(sign.group().strip()) if sign else None
+    printed = sign.group().strip() if sign else ""
+    currency = _CURRENCY.get(printed) or (printed if printed in _CODES else None)
     start = match.start() - len(sign.group()) if sign and currency else match.start()
     if start and (text[start - 1].isalnum() or text[start - 1] in _JOINED):
         return None
@@ -241,7 +242,7 @@ def _unit(text: str, at: int, currency: str | None, *, any_unit: bool) -> _Unit 
         match = _UNIT.match(text, end)
         if match is None:
             return None
-        known = base_unit(match["unit"])
+        known = _base_unit(match["unit"])
         if known is None and not any_unit:
             return None
         name, factor = known or (singular(match["unit"].casefold()), Decimal(1))
@@ -265,19 +266,8 @@ def _bound(before: str, *, plus: bool) -> str | None:
     return "about" if bounds & _ABOUT else None
 
 
-def currency_of(printed: str) -> str | None:
-    """The code of a currency from its sign or code (`US$`, `EUR`), or None."""
-    return _CURRENCY.get(printed) or (printed if printed in _CODES else None)
-
-
-def is_currency(unit: str) -> bool:
-    """Whether a base unit is money."""
-    return unit in _CODES
-
-
-def base_unit(printed: str) -> tuple[str, Decimal] | None:
+def _base_unit(printed: str) -> tuple[str, Decimal] | None:
     """The base unit of a printed one and how many of it that is (`kB` is 8000 bit), or None."""
     if printed in _CODES:
         return printed, Decimal(1)
-    word = singular(printed.casefold())
-    return _UNITS.get(printed) or _UNITS.get(word)
+    return _UNITS.get(printed) or _UNITS.get(singular(printed.casefold()))

@@ -29,15 +29,11 @@ class _Stated(Value, frozen=True, kw_only=True):
 def add_horizon(date: str, horizon: str) -> DueDates | None:
     """The first and the last date at which a prediction of that horizon falls due, or None.
 
-    Args:
-        date: the day, month or year in which it was made, in ISO form.
-        horizon: as printed: `10 years`, `2–3 years`, `within the next five years`, `by 2030`,
-            `Q3 2027`, `by mid-2027`, `next year`, `by the end of the decade`.
-
-    Returns:
-        ISO dates, inclusive, to the month where the date says the month (to the day for days and
-        weeks), and to the year for years said of a year. None where the horizon says no exact
-        time (`Near future`), or one that is over when it is made.
+    `date` is the day, month or year in which it was made, in ISO form. Horizons are as printed: `10
+    years`, `2–3 years`, `within the next five years`, `by 2030`, `Q3 2027`, `by mid-2027`, `next
+    year`. The result is to the month where the date says the month (to the day for days and weeks),
+    and to the year for years said of a year. It is None where the horizon says no exact time (`Near
+    future`), or one that is over when it is made.
     """
     if not is_iso_date(date):
         return None
@@ -133,71 +129,40 @@ def _named(wanted: str, printed: str, stated: _Stated) -> DueDates | None:
     return (date.iso, date.iso) if around in _NEAR else None
 
 
-def _of_year(match: Match, _stated: _Stated) -> DueDates:
-    return match["year"], match["year"]
+def _year_before(match: Match) -> str:
+    return f"{max(1, int(match['year']) - 1):04}"
 
 
-def _before_year(match: Match, _stated: _Stated) -> DueDates:
-    last = f"{max(1, int(match['year']) - 1):04}"
-    return last, last
+def _part_of_year(match: Match, months: int) -> DueDates:
+    """The months of a quarter or half that a match counts."""
+    last = months * (int(match["number"]) if match["number"] else _ORDINALS[match["word"]])
+    return f"{match['year']}-{last - months + 1:02}", f"{match['year']}-{last:02}"
 
 
-def _until_year(match: Match, stated: _Stated) -> DueDates:
-    return _before_year(match, stated)[0], match["year"]
+def _month_on(stated: _Stated, count: int) -> DueDates | None:
+    return _months_later(stated, count, count, "month") if stated.month else None
 
 
-def _of_years(match: Match, _stated: _Stated) -> DueDates:
-    return match["low"], match["high"]
-
-
-def _of_decade(match: Match, _stated: _Stated) -> DueDates:
-    return f"{match['decade']}0", f"{match['decade']}9"
-
-
-def _of_part(months: int) -> Callable[[Match, _Stated], DueDates]:
-    def dates(match: Match, _stated: _Stated) -> DueDates:
-        last = months * (int(match["number"]) if match["number"] else _ORDINALS[match["word"]])
-        return f"{match['year']}-{last - months + 1:02}", f"{match['year']}-{last:02}"
-
-    return dates
-
-
-def _years_on(count: int) -> Callable[[Match, _Stated], DueDates | None]:
-    return lambda _match, stated: _whole_years(stated.year + count, stated.year + count)
-
-
-def _months_on(count: int) -> Callable[[Match, _Stated], DueDates | None]:
-    def dates(_match: Match, stated: _Stated) -> DueDates | None:
-        return _months_later(stated, count, count, "month") if stated.month else None
-
-    return dates
-
-
-def _end_of_decade(_match: Match, stated: _Stated) -> DueDates:
-    last = f"{stated.year // 10:03}9"
-    return last, last
-
-
-def _rest_of_decade(_match: Match, stated: _Stated) -> DueDates:
-    return f"{stated.year:04}", f"{stated.year // 10:03}9"
+def _end_of_decade(stated: _Stated) -> str:
+    return f"{stated.year // 10:03}9"
 
 
 _NAMED: tuple[tuple[re.Pattern[str], Callable[[Match, _Stated], DueDates | None]], ...] = (
-    (_YEARS, _of_years),
-    (_YEAR, _of_year),
-    (_DECADE, _of_decade),
-    (_QUARTER, _of_part(3)),
-    (_HALF, _of_part(6)),
-    (_THIS_DECADE, _end_of_decade),
-    (_IN_THIS_DECADE, _rest_of_decade),
-    (_THIS_YEAR, _years_on(0)),
-    (_NEXT_YEAR, _years_on(1)),
-    (_THIS_MONTH, _months_on(0)),
-    (_NEXT_MONTH, _months_on(1)),
-    (_ZH_YEAR, _of_year),
-    (_BEFORE, _before_year),
-    (_UNTIL, _of_year),
-    (_ZH_BEFORE, _until_year),
+    (_YEARS, lambda match, _: (match["low"], match["high"])),
+    (_YEAR, lambda match, _: (match["year"], match["year"])),
+    (_DECADE, lambda match, _: (f"{match['decade']}0", f"{match['decade']}9")),
+    (_QUARTER, lambda match, _: _part_of_year(match, 3)),
+    (_HALF, lambda match, _: _part_of_year(match, 6)),
+    (_THIS_DECADE, lambda _, stated: (_end_of_decade(stated), _end_of_decade(stated))),
+    (_IN_THIS_DECADE, lambda _, stated: (f"{stated.year:04}", _end_of_decade(stated))),
+    (_THIS_YEAR, lambda _, stated: _whole_years(stated.year, stated.year)),
+    (_NEXT_YEAR, lambda _, stated: _whole_years(stated.year + 1, stated.year + 1)),
+    (_THIS_MONTH, lambda _, stated: _month_on(stated, 0)),
+    (_NEXT_MONTH, lambda _, stated: _month_on(stated, 1)),
+    (_ZH_YEAR, lambda match, _: (match["year"], match["year"])),
+    (_BEFORE, lambda match, _: (_year_before(match), _year_before(match))),
+    (_UNTIL, lambda match, _: (match["year"], match["year"])),
+    (_ZH_BEFORE, lambda match, _: (_year_before(match), match["year"])),
 )
 """Forms of times that are named, and the dates that they mean; the first that fits counts."""
 

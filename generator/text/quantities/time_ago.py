@@ -5,6 +5,7 @@ from datetime import date as calendar_date
 from datetime import datetime, time, timedelta
 
 from generator.model.base import Value
+from generator.text.quantities.dates import first_day
 from generator.text.regex import regex
 
 _SECOND = timedelta(seconds=1)
@@ -60,17 +61,12 @@ def possible_days(age: TimeAgo, retrieved: str) -> tuple[str, str] | None:
     """The first and the last date that the age can mean on a page that was saved on some day.
 
     Sites round or cut off what they print, so that 2 days may be from a day and a half to three.
-
-    Args:
-        age: as the page states it.
-        retrieved: the day, month or year in which the page was saved, in ISO form.
-
-    Returns:
-        ISO dates, inclusive, to the day; for ages in months and years to the month. None where
-        `retrieved` is no date, or the range would leave the calendar.
+    Both are ISO dates to the day, for ages in months and years to the month; the page was
+    `retrieved` on a day, or in a month or year. None where that is no date, or the range would
+    leave the calendar.
     """
     try:
-        opening, closing = _first_day(retrieved), _last_day(retrieved)
+        opening, closing = first_day(retrieved), _last_day(retrieved)
         start = datetime.combine(opening, time())
         end = datetime.combine(closing, time()) + _DAY - _SECOND
         if age.unit == "yesterday":
@@ -82,11 +78,6 @@ def possible_days(age: TimeAgo, retrieved: str) -> tuple[str, str] | None:
         return None
     cut = 7 if age.unit in _BY_MONTH else 10
     return first.isoformat()[:cut], last.isoformat()[:cut]
-
-
-def _first_day(iso: str) -> calendar_date:
-    """The first day of an ISO date whose month or day may be missing."""
-    return calendar_date.fromisoformat(iso + "-01-01"[len(iso) - 4 :])
 
 
 def _last_day(iso: str) -> calendar_date:

@@ -7,6 +7,7 @@ anything else is not a time, but `0:0`, which some sites print for the beginning
 
 import re
 
+from generator.model.account import TimeCode
 from generator.model.base import Value
 from generator.text.regex import Match, regex
 
@@ -56,6 +57,11 @@ class Stamp(Value, frozen=True, kw_only=True):
     start: int
     end: int
 
+    @property
+    def code(self) -> TimeCode:
+        """The time, wherever it stands."""
+        return TimeCode(seconds=self.seconds, printed=self.printed)
+
 
 def parse(printed: str) -> int | None:
     """The seconds that a printed time means, or None where it is not a time.
@@ -74,6 +80,12 @@ def parse(printed: str) -> int | None:
         hours, minutes, seconds = numbers
         return hours * 3600 + minutes * 60 + seconds if hours < _MAX_HOURS else None
     return numbers[0] * 60 + numbers[1]
+
+
+def time_code(printed: str | None) -> TimeCode | None:
+    """A printed time as what it means, or None where there is none."""
+    seconds = parse(printed) if printed else None
+    return None if seconds is None else TimeCode(seconds=seconds, printed=printed or "")
 
 
 def _narrow(text: str) -> str:
@@ -135,6 +147,16 @@ def tail(text: str) -> Stamp | None:
     match = _TAIL.search(_narrow(near), min(before, 1)) if _DIGIT.search(near) else None
     start = before + match.start() if match else 0
     return _stamp(match, "time", start, near, before) if match and start else None
+
+
+def without_bracket(text: str) -> tuple[str, TimeCode | None]:
+    """A text without the time in brackets that it ends with, and that time.
+
+    >>> without_bracket("They open (12:05)")[0], without_bracket("They open 12:05")[0]
+    ('They open', 'They open 12:05')
+    """
+    stamp = tail(text) if text.endswith((")", "]")) else None
+    return (text[: stamp.start], stamp.code) if stamp else (text, None)
 
 
 def nonsense(text: str, *, expected: bool = False) -> str | None:

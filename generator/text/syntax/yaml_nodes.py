@@ -19,6 +19,7 @@ _PLAIN_TAGS = frozenset(
     for name in ("str", "int", "float", "bool", "null", "timestamp", "map", "seq", "merge", "value")
 )
 _NULL = "tag:yaml.org,2002:null"
+_LINE_END = regex(r"\r\n?|\n")  # PyYAML counts others too
 _JOINED, _AS_SPACE = regex(r"\\\n\s*"), regex(r"\\[nt _NLP]")
 
 Pair = tuple[yaml.Node, yaml.Node]
@@ -58,7 +59,7 @@ class Tree:
         Raises:
             YamlError: if the text is not one YAML document, or is nested too deeply.
         """
-        self._starts = [0, *_line_starts(text)]
+        self._starts = [0, *(end.end() for end in _LINE_END.finditer(text))]
         self._text = text
         loader: _Loader | None = None
         try:
@@ -233,10 +234,3 @@ def _without_lone_surrogates(text: str) -> str:
     if text.isascii():
         return text
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-
-
-def _line_starts(text: str) -> Iterator[int]:
-    r"""The places behind the line ends `\n`, `\r\n` and `\r`; PyYAML counts others too."""
-    for index, char in enumerate(text):
-        if char == "\n" or (char == "\r" and text[index + 1 : index + 2] != "\n"):
-            yield index + 1

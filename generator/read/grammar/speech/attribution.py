@@ -110,10 +110,8 @@ def attribution_line(text: str, top: Iterable[str] = (), *, bullet: bool) -> Att
 def attribution(text: str, top: Iterable[str] = (), *, dated: bool = True) -> Attribution | None:
     """`Speaker`, `Speaker @ 41:35`, `Speaker, their role`, `(Speaker, 41:35)`, `@ 41:35`, or None.
 
-    Args:
-        text: what stands behind a dash or a quotation.
-        top: the first lines of the page, for names in small letters.
-        dated: whether a year behind a name says that it is one (`Ada Okafor, 2021`).
+    `top` are the first lines of the page, for names in small letters. If `dated`, a year behind a
+    name says that it is one (`Ada Okafor, 2021`).
     """
     stripped = text.strip()
     if len(stripped) > _MAX or (stripped.endswith(".") and not _ABBREVIATED.search(stripped)):
@@ -128,7 +126,7 @@ def attribution(text: str, top: Iterable[str] = (), *, dated: bool = True) -> At
         if stripped[stamp.end :].strip(" )]）］"):
             return None
         stripped = stripped[: stamp.start].rstrip(" @([（［,·|-–—").removesuffix(" at").rstrip()
-        time = TimeCode(seconds=stamp.seconds, printed=stamp.printed)
+        time = stamp.code
     if not stripped:
         return Attribution(speaker=None, time=time) if time else None
     name, note = _named(stripped, top, dated=dated)
@@ -234,7 +232,7 @@ def leading_name(text: str, top: Iterable[str]) -> tuple[Attribution | None, str
     stamp = timecode.tail(head)
     time = None
     if stamp is not None and head[-1] in ")]":
-        time = TimeCode(seconds=stamp.seconds, printed=stamp.printed)
+        time = stamp.code
         head = head[: stamp.start].rstrip()
     answer = _ANSWERS.fullmatch(head)
     head = answer["name"] if answer else head

@@ -17,12 +17,9 @@ def dated_parts(text: str, time: TimeCode | None = None) -> Iterator[tuple[TimeC
     """The words of a turn, parted at the times inside them, each with the time that it begins at.
 
     A time behind which nothing is said stays in the words, and so does one that stands where the
-    time is known already. So do all where one stands at the end of a sentence, in front of its
-    stop: they say when was heard what stands before them (`Dams hold water [12:05].`).
-
-    Args:
-        text: the words.
-        time: when they begin, as printed with the speaker.
+    `time` of the words is known already, from the speaker's line. So do all where one stands at the
+    end of a sentence, in front of its stop: they say when was heard what stands before them (`Dams
+    hold water [12:05].`).
     """
     leading = split_time(text) if time is None else None
     if leading and leading.time and leading.text and not leading.aside:
@@ -32,12 +29,11 @@ def dated_parts(text: str, time: TimeCode | None = None) -> Iterator[tuple[TimeC
     if any(text[mark.end() : mark.end() + 1] in _STOPS for mark in marks):
         marks = []
     for mark in marks:
-        printed = mark["square"] or mark["round"]
-        seconds = timecode.parse(printed)
+        inside = timecode.time_code(mark["square"] or mark["round"])
         words = text[start : mark.start()].strip()
-        if seconds is None or mark.end() >= end or (not words and time is not None):
+        if inside is None or mark.end() >= end or (not words and time is not None):
             continue
         if words:
             yield time, words
-        time, start = TimeCode(seconds=seconds, printed=printed), mark.end()
+        time, start = inside, mark.end()
     yield time, text[start:].strip()

@@ -55,7 +55,7 @@ def highlights(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
         return tuple(_moment(block, section, page))
     alone = next((it for it in block.children if _is_place(it)), None) if place is None else None
     place = _place(alone.text) if alone else place
-    time = _time(place) if place else None
+    time = timecode.time_code(place["time"]) if place else None
     words = text[: place.start()].rstrip() if place and alone is None else text
     children = [child for child in block.children if child is not alone]
     note, last, others = _note(children) if own is None else (own, 0, children)
@@ -120,7 +120,7 @@ def _moment(block: Bullet, section: Section, page: Page) -> Iterator[Found]:
         at = page.at(child.lines)
         words = child.text[: place.start()].rstrip()
         noted = passage(words, at, section, PassageKind.OTHER)
-        yield msgspec.structs.replace(noted, time=_time(place))
+        yield msgspec.structs.replace(noted, time=timecode.time_code(place["time"]))
         yield from _address(place, at)
 
 
@@ -131,7 +131,8 @@ def _snip(block: Bullet, section: Section, page: Page) -> Iterator[Found]:
     place = _place(first.text) if first else None
     lines = (block.lines[0], first.lines[1] if first else block.lines[1])
     title = passage(block.text, page.at(lines), section, PassageKind.OTHER)
-    yield msgspec.structs.replace(title, time=_time(place) if place else None)
+    time = timecode.time_code(place["time"]) if place else None
+    yield msgspec.structs.replace(title, time=time)
     label: Block | None = None  # the line that says who speaks
     is_said = False
     for child, below in zip(block.children, (*block.children[1:], None), strict=True):
@@ -168,15 +169,16 @@ def _words(
 def _place(text: str) -> Match | None:
     """Where a text says that it stands; None where the time is none."""
     place = _PLACE.search(text)
-    return place if place and (_time(place) or not place["time"]) else None
+    is_none = place and place["time"] and timecode.parse(place["time"]) is None
+    return None if is_none else place
 
 
 def _address(place: Match | None, at: Span) -> Iterator[AccountDetail]:
     """What a place says beside its time: where it leads, or in which words it is printed."""
-    if place is None or (_time(place) and not place["target"]):
+    if place is None or (place["time"] and not place["target"]):
         return
     shown = place["saved"] or place["sign"] or place.group()[1:-1]
-    printed = place["target"] if _time(place) else shown
+    printed = place["target"] if place["time"] else shown
     yield AccountDetail(what="metadata", text=printed, at=at)
 
 
@@ -190,11 +192,6 @@ def _is_place(block: Block) -> bool:
     """Whether a line below a highlight only says where that stands."""
     place = _place(block.text)
     return place is not None and is_flat(block) and place.start() == 0
-
-
-def _time(place: Match) -> TimeCode | None:
-    seconds = timecode.parse(place["time"]) if place["time"] else None
-    return TimeCode(seconds=seconds, printed=place["time"]) if seconds is not None else None
 
 
 def _speaker(words: str, page: Page, *, timed: bool) -> tuple[str | None, str]:

@@ -60,8 +60,7 @@ def bracketed(text: str, *, timed: bool) -> Bracketed | None:
 def _read(
     match: Match, printed: str | None, *, timed: bool, typed: bool = False
 ) -> Bracketed | None:
-    seconds = timecode.parse(printed) if printed else None
-    if printed and (seconds is None or timed):
+    time = timecode.time_code(printed)
+    if printed and (time is None or timed):
         return None
-    time = TimeCode(seconds=seconds, printed=printed) if printed and seconds is not None else None
     return Bracketed(label=match["label"].strip(), time=time, words=match["words"], typed=typed)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from generator.model.account import AccountDetail, Quotation, TimeCode
+from generator.model.account import AccountDetail, Quotation
 from generator.model.base import Span
 from generator.read.account.people.names import is_full_name, looks_like_name
 from generator.read.grammar.emphasis import without_emphasis
@@ -132,7 +132,8 @@ def _with_children(block: Bullet, section: Section, page: Page) -> tuple[Found, 
         return ()
     at = page.at((block.lines[0], child.lines[1]))
     announced = section.rule is not None and section.rule.grammar is quotes
-    if is_announcement(block.text) and _is_quoted(child):
+    is_quoted = opens_quotation(child.text) or (isinstance(child, Paragraph) and child.quoted)
+    if is_quoted and is_announcement(block.text):
         name, line = announced_by(block.text)[0], page.rows(block.lines)[0]
         alone = isinstance(child, Paragraph) and may_be_person(name, page)
         if announced or alone or is_person(name, line, page, timed=False):
@@ -157,20 +158,16 @@ def _with_children(block: Bullet, section: Section, page: Page) -> tuple[Found, 
     return (msgspec.structs.replace(quote, note=child.text),)
 
 
-def _is_quoted(child: Bullet | Paragraph) -> bool:
-    """Whether a text is quoted by a block quotation or by marks."""
-    return (isinstance(child, Paragraph) and child.quoted) or opens_quotation(child.text)
-
-
 def quotation_of(speech: Speech, page: Page) -> Quotation:
     """Words under a line that says whose they are, as a quotation."""
-    text, behind = _time_behind(speech.text) if speech.time is None else (speech.text, None)
+    text, time = speech.text, speech.time
+    if time is None:
+        text, time = timecode.without_bracket(text)
     context, words = unwrap_quotation(text)
-    time = speech.time or behind
     if context and speech.context:  # a line of its own says where the words stand
         stamp = timecode.lead(context) if time is None else None
         if stamp is not None and stamp.end == len(context):
-            time = TimeCode(seconds=stamp.seconds, printed=stamp.printed)
+            time = stamp.code
         else:
             words = text
     return Quotation(
@@ -206,16 +203,8 @@ def block_quotation(block: Block, section: Section, page: Page) -> tuple[Found, 
     timed = split_time(block.text)
     if timed.time is not None and timed.text and not timed.aside:
         return (Quotation(text=timed.text, time=timed.time, at=page.at(block.lines)),)
-    text, time = _time_behind(block.text)
+    text, time = timecode.without_bracket(block.text)
     return (Quotation(text=text, time=time, at=page.at(block.lines)),)
-
-
-def _time_behind(text: str) -> tuple[str, TimeCode | None]:
-    """A text without the time in brackets at its end, and that time."""
-    stamp = timecode.tail(text) if text.endswith((")", "]")) else None
-    if stamp is None:
-        return text, None
-    return text[: stamp.start], TimeCode(seconds=stamp.seconds, printed=stamp.printed)
 
 
 def leading_speaker(text: str, top: Sequence[str]) -> Attribution | None:

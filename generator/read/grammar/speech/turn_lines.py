@@ -73,16 +73,15 @@ class Turn(Value, frozen=True, kw_only=True, dict=True, gc=True):
     @property
     def only_time(self) -> TimeCode | None:
         """The time that is all that stands behind a label: `Break: [18:02]` is nobody's turn."""
-        printed = self.text.strip("[]()\\ ")
-        seconds = timecode.parse(printed) if self.time is None else None
-        return TimeCode(seconds=seconds, printed=printed) if seconds is not None else None
+        return timecode.time_code(self.text.strip("[]()\\ ")) if self.time is None else None
 
     @cached_property
     def says(self) -> bool:
         """Whether words stand on the line itself, and not only times, addresses or who it is."""
         label = self.speaker or ""
         names = (is_role_label(label) and names_somebody(self.text)) or _is_meant(label, self.text)
-        return _says_words(self.text) and not names
+        are_words = _SAYS.search(self.text.replace(" to ", " ")) and not is_contact(self.text)
+        return bool(are_words) and not names
 
     @property
     def begins_with_link(self) -> bool:
@@ -117,19 +116,19 @@ def _split_turn(text: str) -> Turn | None:
     match = _LABELLED.match(timed.text)
     if match is None:
         return _in_brackets(timed) or _time_behind(timed)
-    time = timed.time
-    aside = match["aside"]
-    seconds = timecode.parse(aside) if aside else None
-    if not (may_speak if seconds is None else _may_be_called)(match["label"]):
+    beside = timecode.time_code(match["aside"])
+    if not (_may_be_called if beside else may_speak)(match["label"]):
         return None
-    if aside and seconds is None:
-        return _with_aside(match, time)
-    if seconds is not None:
-        if time is not None:
-            return None
-        time = TimeCode(seconds=seconds, printed=aside)
-    sure = seconds is not None
-    return Turn(speaker=match["label"], time=time, text=match["words"] or "", sure=sure)
+    if match["aside"] and beside is None:
+        return _with_aside(match, timed.time)
+    if beside and timed.time:
+        return None
+    return Turn(
+        speaker=match["label"],
+        time=beside or timed.time,
+        text=match["words"] or "",
+        sure=beside is not None,
+    )
 
 
 def _in_brackets(timed: Timed) -> Turn | None:
@@ -149,10 +148,9 @@ def _time_behind(timed: Timed) -> Turn | None:
     text = timed.text.lstrip("*_")
     behind = _TIME_BEHIND.match(text) or _BRACKETED_BEHIND.match(text)
     match = behind if timed.time is None else None
-    seconds = timecode.parse(match["time"]) if match else None
-    if match is None or seconds is None or not _may_be_called(match["label"]):
+    time = timecode.time_code(match["time"]) if match else None
+    if match is None or time is None or not _may_be_called(match["label"]):
         return None
-    time = TimeCode(seconds=seconds, printed=match["time"])
     return Turn(speaker=match["label"], time=time, text=match["words"])
 
 
@@ -179,7 +177,7 @@ def split_head(text: str) -> Turn | None:
     if stamp is None:
         turn = split_turn(text)
         return turn if turn and not turn.text else None
-    time = TimeCode(seconds=stamp.seconds, printed=stamp.printed)
+    time = stamp.code
     if text[stamp.end :].strip(" ])*_:"):
         return _named_behind(text, time)
     label = text[: stamp.start].strip(" \t([@-–—|·*_:")
@@ -207,11 +205,6 @@ def _named_behind(text: str, time: TimeCode) -> Turn | None:
     if not may_speak(label.partition(" (")[0]):
         return None
     return Turn(speaker=label, time=time, text="")
-
-
-def _says_words(text: str) -> bool:
-    """Whether a text is more than times, ranges of them, addresses and handles."""
-    return _SAYS.search(text.replace(" to ", " ")) is not None and not is_contact(text)
 
 
 def _is_meant(label: str, text: str) -> bool:

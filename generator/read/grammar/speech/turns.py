@@ -17,6 +17,7 @@ from generator.read.grammar.speech.bold_labels import split_bold_label, split_ca
 from generator.read.grammar.speech.dated_parts import dated_parts
 from generator.read.grammar.speech.speaker_labels import may_speak
 from generator.read.grammar.speech.turn_lines import Turn, split_turn
+from generator.read.grammar.timed import column_of
 from generator.read.outline.blocks import (
     Block,
     Bullet,
@@ -30,7 +31,6 @@ from generator.read.outline.blocks import (
 )
 from generator.read.outline.sections import Grammar, Section, prose
 from generator.read.page import Found, Mark, Page
-from generator.text.naming.normal import words
 from generator.text.quantities import timecode
 
 _LEAST_AGAIN = 2
@@ -102,17 +102,14 @@ def timed_notes(block: Block, section: Section, page: Page) -> tuple[Found, ...]
     """Words by nobody in particular, with times in front of them or inside, and what is below."""
     if isinstance(block, Bullet) and block.children:
         own = timed_notes(msgspec.structs.replace(block, children=()), section, page)
-        return own and (*own, *_notes_below(block, section, page))
+        children = side_by_side(block.children) if own else ()
+        below = (timed_notes(it, section, page) or prose(it, section, page) for it in children)
+        return (*own, *chain.from_iterable(below))
     if not is_flat(block):
         return ()
     turn = Turn(speaker=None, time=None, text=block.text)
     read = _passages(turn, section, page, block.lines)
     return read if any(passage.time for passage in read) else ()
-
-
-def _notes_below(note: Bullet, section: Section, page: Page) -> Iterator[Found]:
-    for block in side_by_side(note.children):
-        yield from timed_notes(block, section, page) or prose(block, section, page)
 
 
 def _passages(
@@ -153,17 +150,13 @@ def columns(
 
     `texts` are names of that with the words; beside what is known may stand so many `others`.
     """
-    names = [" ".join(words(cell)) for cell in header.cells]
-    text = _index(names, texts)
-    chosen = [text, _index(names, _SPEAKER_COLUMNS), _index(names, _TIME_COLUMNS)]
-    n_known = sum(index is not None for index in chosen)
-    if text is None or len(names) < 2 or len(names) - n_known > others:
+    text, speaker, time = (
+        column_of(header, names) for names in (texts, _SPEAKER_COLUMNS, _TIME_COLUMNS)
+    )
+    width, n_known = len(header.cells), 3 - (text, speaker, time).count(None)
+    if text is None or width < 2 or width - n_known > others:
         return None
-    return Columns(text=text, speaker=chosen[1], time=chosen[2])
-
-
-def _index(names: Sequence[str], known: frozenset[str]) -> int | None:
-    return next((index for index, name in enumerate(names) if name in known), None)
+    return Columns(text=text, speaker=speaker, time=time)
 
 
 def columns_of(rows: Sequence[Row]) -> Columns | None:
@@ -203,10 +196,9 @@ def row_turns(header: Row, named: Columns, *, is_named: bool = True) -> Grammar:
             return ()
         speaker = block.cells[named.speaker] if named.speaker is not None else ""
         printed = block.cells[named.time] if named.time is not None else ""
-        seconds = timecode.parse(printed)
-        if (printed and seconds is None) or not block.cells[named.text]:
+        time = timecode.time_code(printed)
+        if (printed and time is None) or not block.cells[named.text]:
             return ()
-        time = TimeCode(seconds=seconds, printed=printed) if seconds is not None else None
         turn = Turn(speaker=speaker or None, time=time, text=block.cells[named.text])
         return _passages(turn, section, page, block.lines)
 

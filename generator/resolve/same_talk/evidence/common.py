@@ -166,11 +166,8 @@ def _hosts(every: Sequence[Facts]) -> frozenset[Words]:
 
 def _names_of(names: Iterable[tuple[str | None, str]], count: int) -> frozenset[str]:
     """The names that files of just so many stems have, of pairs of a name and a stem."""
-    stems: defaultdict[str, set[str]] = defaultdict(set)
-    for name, stem in names:
-        if name is not None:
-            stems[name].add(stem)
-    return frozenset(name for name, full in stems.items() if len(full) == count)
+    stems = indexed((name, stem) for name, stem in names if name is not None)
+    return frozenset(name for name, full in stems.items() if len(set(full)) == count)
 
 
 def _meant(

@@ -7,6 +7,7 @@ from itertools import filterfalse
 import msgspec
 
 from generator.model.base import Value
+from generator.model.grouping import indexed
 from generator.resolve.quotes.same_utterance import MIN_WORDS, candidate_pairs, same_utterance
 from generator.resolve.same_talk.evidence.common import rows_of
 from generator.resolve.same_talk.facts.account_facts import Facts
@@ -84,19 +85,20 @@ def _heard(every: Sequence[Facts]) -> Iterator[tuple[int, int, Shared]]:
     """Quotes that stand in the transcript of another account, with both accounts' indexes."""
     if not (any(one.quotes for one in every) and any(one.is_heard for one in every)):
         return
-    quoted: defaultdict[Words, set[tuple[int, int]]] = defaultdict(set)
-    for index, one in enumerate(every):
-        for at, quote in enumerate(one.quotes):
-            for run in rows_of(quote, MIN_WORDS):
-                quoted[run].add((index, at))
+    quoted = indexed(
+        (run, (index, at))
+        for index, facts in enumerate(every)
+        for at, quote in enumerate(facts.quotes)
+        for run in set(rows_of(quote, MIN_WORDS))
+    )
     first_words = {run[0] for run in quoted}
     for index, one in enumerate(every):
         for paragraph in filterfalse(first_words.isdisjoint, one.heard):
             near: set[tuple[int, int]] = set()
             for start, word in enumerate(paragraph):
                 if word in first_words:
-                    places = quoted.get(paragraph[start : start + MIN_WORDS], set())
-                    near |= places if len(places) <= _MAX_SHARED else set()
+                    places = quoted.get(paragraph[start : start + MIN_WORDS], ())
+                    near.update(places if len(places) <= _MAX_SHARED else ())
             for other, at in sorted(near):
                 words = every[other].quotes[at]
                 if other != index and same_utterance(words, paragraph):

@@ -4,10 +4,11 @@ Nothing outweighs a veto but one recording that both name, or the editor. The da
 a note excludes nothing, because it is none of the talk's.
 """
 
-from collections import defaultdict
 from collections.abc import Iterator
+from operator import attrgetter
 
 from generator.model.account_head import Recording
+from generator.model.grouping import grouped, indexed
 from generator.model.message import Message
 from generator.resolve.same_talk.evidence.pair import (
     Pair,
@@ -16,7 +17,6 @@ from generator.resolve.same_talk.evidence.pair import (
     principals,
     strangers,
 )
-from generator.resolve.same_talk.facts.account_facts import Facts
 from generator.resolve.same_talk.facts.dates import are_apart, are_two_days, year_of
 from generator.resolve.same_talk.facts.people import (
     Words,
@@ -35,24 +35,18 @@ _DIGITS = regex(r"\d+")
 _LETTERS = regex(r"[^\W\d_]{3}")
 
 
-def same_start(one: Recording, other: Recording) -> bool:
-    """Whether two places in one recording are the beginning of one talk."""
-    return (one.platform, one.key) == (other.platform, other.key) and (
-        abs((one.start or 0) - (other.start or 0)) < _SAME_START
-    )
-
-
 def is_one_start(pair: Pair, one: Recording, other: Recording) -> bool:
     """Whether the two accounts of a pair mean one talk in a recording.
 
     A start that only one of them prints may be that of a shared link, if title and principals are
     equal.
     """
-    if same_start(one, other):
+    if (one.platform, one.key) != (other.platform, other.key):
+        return False
+    if abs((one.start or 0) - (other.start or 0)) < _SAME_START:
         return True
     return (
-        (one.platform, one.key) == (other.platform, other.key)
-        and None in (one.start, other.start)
+        None in (one.start, other.start)
         and "" != pair.one.title.whole == pair.other.title.whole
         and have_same_principals(pair)
     )
@@ -73,14 +67,9 @@ def is_of_several(pair: Pair) -> bool:
 
 
 def _on_one_platform(pair: Pair) -> Iterator[tuple[list[Recording], list[Recording]]]:
-    for platform in sorted(_platforms(pair.one) & _platforms(pair.other)):
-        every = (facts.recordings for facts in (pair.one, pair.other))
-        mine, theirs = ([it for it in recorded if it.platform == platform] for recorded in every)
-        yield mine, theirs
-
-
-def _platforms(facts: Facts) -> set[str]:
-    return {recording.platform for recording in facts.recordings}
+    mine, theirs = (grouped(it.recordings, attrgetter("platform")) for it in (pair.one, pair.other))
+    for platform in sorted(mine.keys() & theirs.keys()):
+        yield mine[platform], theirs[platform]
 
 
 def other_date(pair: Pair) -> Message | None:
@@ -98,7 +87,8 @@ def other_date(pair: Pair) -> Message | None:
     if one is None or other is None:
         one, other = _days_of_names(pair)
     days = pair.one.folder_day, pair.other.folder_day
-    if None not in days and days[0] != days[1] and _are_named_alike(pair):
+    names = {facts.stem.rpartition("/")[2] for facts in (pair.one, pair.other)}
+    if None not in days and days[0] != days[1] and len(names) == 1:
         return Message("same_talk.dates", one=days[0] or "", two=days[1] or "")
     if one is None or other is None:
         return None
@@ -119,11 +109,6 @@ def _days_of_names(pair: Pair) -> tuple[str, str] | tuple[None, None]:
     if one is None or other is None or one[1] != other[1]:
         return None, None
     return one[0], other[0]
-
-
-def _are_named_alike(pair: Pair) -> bool:
-    """Whether two files have one name, in whatever folders."""
-    return pair.one.stem.rpartition("/")[2] == pair.other.stem.rpartition("/")[2]
 
 
 def _are_listed(pair: Pair) -> bool:
@@ -271,9 +256,7 @@ def other_length(pair: Pair) -> Message | None:
 
 def other_numbered_page(pair: Pair) -> Message | None:
     """Two pages of one site whose addresses differ in a number only."""
-    pages: defaultdict[str, set[str]] = defaultdict(set)
-    for page in pair.one.pages:
-        pages[_DIGITS.sub("#", page)].add(page)
+    pages = indexed((_DIGITS.sub("#", page), page) for page in pair.one.pages)
     for page in pair.other.pages:
         same_form = pages.get(_DIGITS.sub("#", page))
         if same_form and page not in same_form:

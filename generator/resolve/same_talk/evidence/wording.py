@@ -13,6 +13,7 @@ import msgspec
 
 from generator.model.account import Account, AccountDetail
 from generator.model.base import Value
+from generator.model.grouping import sharing
 from generator.resolve.same_talk.evidence.common import rows_of
 from generator.text.naming.normal import words
 from generator.text.regex import regex
@@ -63,21 +64,18 @@ Wordings = Mapping[tuple[int, int], SharedWording]
 
 def shared_wordings(accounts: Sequence[Account]) -> Wordings:
     """The pairs of accounts that share a long wording."""
-    lengths = []
-    first: dict[int, int] = {}
-    sharing: dict[int, list[int]] = {}  # most runs are of one account
-    for index, account in enumerate(accounts):
-        anchors = frozenset(_anchors(_words_of(account)))
-        lengths.append(len(anchors))
-        for anchor in anchors:
-            earlier = first.setdefault(anchor, index)
-            if earlier != index:
-                sharing.setdefault(anchor, [earlier]).append(index)
-    counts: defaultdict[tuple[int, int], int] = defaultdict(int)
-    for indexes in sharing.values():
+    lengths: list[int] = []
+
+    def anchors() -> Iterator[frozenset[int]]:
+        for account in accounts:
+            own = frozenset(_anchors(_words_of(account)))
+            lengths.append(len(own))
+            yield own
+
+    counts: Counter[tuple[int, int]] = Counter()
+    for indexes in sharing(anchors()):
         if len(indexes) <= _MOST_SHARING:
-            for pair in combinations(indexes, 2):
-                counts[pair] += 1
+            counts.update(combinations(indexes, 2))
     wordings = {}
     for (one, other), shared in sorted(counts.items()):
         least = min(lengths[one], lengths[other])

@@ -171,7 +171,8 @@ def facts_of(account: Account, source: SourceText | None = None) -> Facts:
         season=season_of(account),
         years=_years(account, title, date),
         numbers=_numbers(account, file),
-        event=_event_words(account.event),
+        event=frozenset(it for it in words(account.event or "") if not it.isdigit())
+        - _OF_ANY_EVENT,
         people=people,
         heard_names=frozenset(
             name_words(it.name) for it in taking_part if it.because.code == _INTRODUCED
@@ -237,10 +238,6 @@ def _numbers(account: Account, file: str) -> dict[str, str]:
     by_kind = dict(numbers(name)) | ({"episode": leading} if leading else {})
     by_kind |= {number.kind: number.value for number in account.numbers}
     return by_kind | dict(numbers(title))
-
-
-def _event_words(event: str | None) -> frozenset[str]:
-    return frozenset(it for it in words(event or "") if not it.isdigit()) - _OF_ANY_EVENT
 
 
 def _clock(account: Account) -> tuple[int, ...]:

@@ -6,9 +6,9 @@ Numbers of one kind are comparable whatever form they are printed in: `Part Two`
 
 import re
 import unicodedata
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from generator.model.grouping import owned
 from generator.text.naming.normal import NUMBER_WORDS, TENS, plain
 from generator.text.regex import regex
 
@@ -136,19 +136,16 @@ def numbers(title: str) -> tuple[tuple[str, str], ...]:
     ((('wetf', '106'),), ())
     """
     text = plain(unicodedata.normalize("NFKC", title.replace("№", "#"))).casefold()
-    by_kind: defaultdict[str, set[str]] = defaultdict(set)
-    for kind, number in _found(text):
-        by_kind[kind].add(number)
-    for match in _GATHERING.finditer(title):
-        by_kind[match["name"].casefold()].add(match["number"])
-    return tuple((kind, min(by_kind[kind])) for kind in sorted(by_kind) if len(by_kind[kind]) == 1)
+    gatherings = ((it["name"].casefold(), it["number"]) for it in _GATHERING.finditer(title))
+    return tuple(sorted(owned((*_found(text), *gatherings)).items()))
 
 
 def _found(text: str) -> Iterator[tuple[str, str]]:
     for form in (_NAMED, _AT_THE_HEAD):
         for match in form.finditer(text):
             kind = _KIND_OF[match["kind"]]
-            if _is_open(kind, match["number"]) and not _CLOSED.match(text, match.end()):
+            may_go_on = match["number"] == "one" or kind in {"chapter", "day"}
+            if may_go_on and not _CLOSED.match(text, match.end()):
                 continue
             yield kind, _number(match["number"])
     for match in _ORDINAL.finditer(text):
@@ -162,11 +159,6 @@ def _found(text: str) -> Iterator[tuple[str, str]]:
         yield from _behind_hashes(text)
     if not text.isascii():
         yield from _in_han(text)
-
-
-def _is_open(kind: str, number: str) -> bool:
-    """Whether a number may belong to what follows: `one`, and those of chapters and days."""
-    return number == "one" or kind in {"chapter", "day"}
 
 
 def _behind_hashes(text: str) -> Iterator[tuple[str, str]]:
