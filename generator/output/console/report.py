@@ -224,8 +224,8 @@ def _annotation(problem: Problem, folder: PurePath) -> str:
 def _github(about: Problem | Anomaly, file: PurePath, lines: str, message: str) -> str:
     """A command by which GitHub shows a message beside some lines of a file."""
     where = f"file={_property(str(file))}{lines}"
-    command, said = _COMMANDS[about.severity], _data(harmless(message))
-    return f"::{command} {where},title={_property(about.code)}::{said}\n"
+    command, text = _COMMANDS[about.severity], _data(harmless(message))
+    return f"::{command} {where},title={_property(about.code)}::{text}\n"
 
 
 def _data(text: str) -> str:
