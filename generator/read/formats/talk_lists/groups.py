@@ -13,8 +13,9 @@ from generator.model.message import Message
 from generator.read.formats.json.tree import ALONE, Array, JsonLeaf, Node, Object
 from generator.read.formats.talk_lists.members import at_event, is_dated, stating
 from generator.read.vocabulary.event_words import OF_PEOPLE
-from generator.read.vocabulary.keys import Field, field_of
+from generator.read.vocabulary.keys import Field, field_of, nearest_key
 from generator.text.encoding.decode import Fault
+from generator.text.naming.misprints import may_be_misprint
 from generator.text.naming.normal import name_key
 from generator.text.quantities.dates import date_of_value
 
@@ -173,11 +174,18 @@ def unknown(message: Message) -> Fault:
 
 
 def keys_shown(root: Node | None) -> str:
-    """The first of the keys that the objects of a file have, those of its first list if any."""
+    """The first of the keys that the objects of a file have, those of its first list if any.
+
+    Behind an unknown one stands the known one that it is near to, as a question.
+    """
     held = root.members.values() if isinstance(root, Object) else ()
     them = next(filter(None, map(objects_of, held)), ()) or objects_of(root)
-    keys = dict.fromkeys(key for it in them for key in it.members if key != ALONE)
-    return ", ".join(list(keys)[:_MOST_KEYS])
+    keys = list(dict.fromkeys(key for it in them for key in it.members if key != ALONE))
+    near = ((it, None if field_of(it) else nearest_key(it)) for it in keys[:_MOST_KEYS])
+    return ", ".join(
+        f"{key} (“{known}”?)" if known and may_be_misprint(key.casefold(), known) else key
+        for key, known in near
+    )
 
 
 def outside(root: Node | None, taken: Collection[int]) -> Iterator[Object]:

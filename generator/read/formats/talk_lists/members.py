@@ -1,9 +1,10 @@
 """What the members of a record state by their keys, and the occasions on which a talk was given."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
+from generator.model.source import UnknownKey
 from generator.read.account.people.listed_people import ListedName, listed_people
 from generator.read.account.people.names import is_full_name
 from generator.read.account.people.roles_and_names import asks_for_several
@@ -12,7 +13,7 @@ from generator.read.formats.json.forms import date_of
 from generator.read.formats.json.tree import Array, JsonLeaf, Node, Object
 from generator.read.outline.events.event_names import is_event_alone
 from generator.read.vocabulary.event_words import OF_PEOPLE
-from generator.read.vocabulary.keys import Field, field_of, is_beginning
+from generator.read.vocabulary.keys import Field, field_of, is_beginning, nearest_key
 from generator.text.naming.normal import name_key, words
 from generator.text.web_address import is_recording
 
@@ -60,6 +61,18 @@ def field_in(key: str, leaf: JsonLeaf) -> Field | None:
 def stating(record: Object, *fields: Field) -> Iterator[JsonLeaf]:
     """The texts and numbers of an object whose keys state some fields."""
     return (leaf for key, leaf in members_of(record) if field_in(key, leaf) in fields)
+
+
+def unknown_keys(records: Iterable[Object]) -> Iterator[UnknownKey]:
+    """The keys of records that mean nothing here and are near to ones that do, each once."""
+    first: dict[str, JsonLeaf] = {}
+    for record in records:
+        for key, leaf in members_of(record):
+            first.setdefault(key, leaf)
+    for key, leaf in first.items():
+        near = nearest_key(key) if field_in(key, leaf) is None else None
+        if near is not None:
+            yield UnknownKey(key=key, line=leaf.line, nearest=near)
 
 
 def written_by(talk: Object) -> tuple[JsonLeaf, ...]:

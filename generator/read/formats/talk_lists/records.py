@@ -17,7 +17,7 @@ from generator.read.formats.json.tree import ALONE, JsonLeaf, Node, Object
 from generator.read.formats.json.utterances import spoken_in
 from generator.read.formats.parsed import File, Format, Parsed, unread
 from generator.read.formats.talk_lists.chapters import chapters_in
-from generator.read.formats.talk_lists.entries import Entry, read_entries
+from generator.read.formats.talk_lists.entries import Entry, are_works, read_entries
 from generator.read.formats.talk_lists.groups import (
     OF_TALKS,
     Record,
@@ -41,11 +41,13 @@ from generator.read.formats.talk_lists.members import (
     performances,
     presented,
     stating,
+    unknown_keys,
     with_recordings,
     written_by,
 )
 from generator.read.formats.talk_lists.trees import parse_yaml
-from generator.read.front.front_matter import split_front_matter
+from generator.read.front.front_matter import FrontMatter, split_front_matter
+from generator.read.front.loose_yaml import from_toml
 from generator.read.grammar.linked_values import is_path
 from generator.read.talk_facts import TalkFacts, facts_of_address, together
 from generator.read.vocabulary.event_words import is_around_talks
@@ -69,13 +71,16 @@ _ANYWHERE = Span(source=SourceId(""), lines=(1, 1))
 _OF_ONE = 2  # titles
 _OF_SEVERAL = 2  # talks that were not read
 _LEAST_TEXT = 1000  # characters
+_TOML = ".toml"
 _LEAST_WORDS = 3  # of a slug that is the name of a file about the same talk
 
 
 def read(file: File) -> Parsed:
     """The talks of a list of records; any other YAML is kept unread."""
+    texts = [line.text for line in file.lines]
+    is_toml = file.name.casefold().endswith(_TOML)
     try:
-        root = with_recordings(parse_yaml("\n".join(line.text for line in file.lines)))
+        root = with_recordings(parse_yaml("\n".join(from_toml(texts) if is_toml else texts)))
     except YamlError as error:
         if split_front_matter(tuple(line.text for line in file.lines)).values:
             name = PurePosixPath(file.name).with_suffix(".md").name
@@ -102,11 +107,15 @@ def _read(file: File, root: Node | None, because: Message) -> Parsed:
     has_list = isinstance(root, Object) and root is not records[0].record
     around = root if isinstance(root, Object) and has_list else Object(members={})
     talks = [talk for it in records for talk in placed_entries(it, around)]
+    if are_works(file.name, talks):
+        return unread(file, unknown(Message("problem.works")))
     if 2 * sum(bool(talk.speakers) for talk in talks) > len(talks):  # a programme has breaks
         others = (it for it in talks if not (it.is_break and is_around_talks(it.title.text)))
         talks = [it for it in others if not it.is_break or it.given or it.published or it.tags]
     read = read_entries(file, KIND, because, talks, (around.text("title", "name"),))
-    return msgspec.structs.replace(read, faults=(*read.faults, *_left_over(root, records)))
+    faults = (*read.faults, *_left_over(root, records))
+    front = FrontMatter(unknown=tuple(unknown_keys(it.record for it in records)))
+    return msgspec.structs.replace(read, faults=faults, front=front)
 
 
 def _left_over(root: Node | None, records: Sequence[Record]) -> Iterator[Fault]:
@@ -292,4 +301,4 @@ FORM = Form(
     fits=lambda root: are_talks(_json_root(root)),
     read=lambda file, root: _read(file, _json_root(root), BECAUSE),
 )
-FORMAT = Format(endings=frozenset({".yml", ".yaml"}), read=read, kinds=(KIND,), lists=True)
+FORMAT = Format(endings=frozenset({".yml", ".yaml", _TOML}), read=read, kinds=(KIND,), lists=True)
