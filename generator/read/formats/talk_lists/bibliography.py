@@ -1,7 +1,7 @@
-r"""Bibliographies (BibTeX, BibLaTeX): entries that say that they are talks, and no works.
+r"""Bibliographies (BibTeX, BibLaTeX): entries that say that they are talks, as records of talks.
 
-A file may be called as one of talks. `@misc{weirs, author = {Okafor, Ada}, title = {Weirs that
-wait}, howpublished = {Talk at RiverConf}, year = 2031}`.
+`@misc{a, author = {Okafor, Ada}, title = {Weirs}, note = {Talk at RiverConf}, year = 2031}`.
+A file may be called as one of talks. Of several who wrote what was shown, nothing says who gave it.
 """
 
 import re
@@ -11,54 +11,42 @@ from itertools import accumulate
 from unicodedata import normalize
 
 from generator.model.message import Message
-from generator.model.source import Candidate
-from generator.read.formats.json.forms import addresses_of
-from generator.read.formats.json.tree import JsonLeaf, Node, Object
+from generator.read.formats.json.tree import Array, JsonLeaf, Node, Object
 from generator.read.formats.parsed import File, Format, Parsed, unread
-from generator.read.formats.talk_lists.entries import Entry, read_entries
-from generator.text.encoding.decode import Fault
+from generator.read.formats.talk_lists import records
+from generator.read.formats.talk_lists.groups import unknown
 from generator.text.quantities.dates import date_of_value
 from generator.text.regex import Match, regex
 
-KIND = Candidate(dialect="bibliography", english="Bibliography", score=1.0)
 _ENTRY = regex(r"^[ \t]*@(?P<type>[A-Za-z]{2,30})\s{0,9}\{[^\s,{}]{0,200},", re.MULTILINE)
 _FIELD = regex(r"[\s,]*(?P<name>[A-Za-z][\w-]{0,40})\s{0,9}=\s{0,9}")
 _BARE = regex(r"[\w.-]{1,60}")
 _SIGN = regex(r"[{}]|\\.")
+_QUOTED = regex(rf'"|{_SIGN.pattern}')
 _COMMAND = regex(r"\\[a-zA-Z]{2,20}\s?|\\(?=[&%$#_{}])|[{}]")
 _ACCENT = regex(r"""\\["'`^~=.]\{?[A-Za-z]\}?|\\[cvuHkr](?:\{[A-Za-z]\}|\s[A-Za-z])""")
-_SIGNS = dict(
-    zip(
-        "\"'`^~=.cvuHkr",
-        "\u0308\u0301\u0300\u0302\u0303\u0304\u0307\u0327\u030c\u0306\u030b\u0328\u030a",
-        strict=True,
-    )
-)
+_SIGNS = "\u0308\u0301\u0300\u0302\u0303\u0304\u0307\u0327\u030c\u0306\u030b\u0328\u030a"
+_ACCENTS = dict(zip("\"'`^~=.cvuHkr", _SIGNS, strict=True))
 _AND = regex(r"\s+and\s+")
-_TALK = regex(
-    r"\b(?:talk|presentation|keynote|colloquium|lecture|seminar|slides|vortrag|charla|exposé)s?\b",
-    re.IGNORECASE,
-)
+_SORT = r"(?:talk|presentation|keynote|colloquium|lecture|seminar|slides|vortrag|charla)s?"
+_TALK = regex(rf"\b{_SORT}\b", re.IGNORECASE)
+_AT = regex(rf"(?:\w{{1,20}} )?{_SORT}\b,? ?(?:(?:given |held )?(?:at|in) )?", re.IGNORECASE)
 _OF_TALKS = regex(r"talk|presentation|keynote|lecture|seminar|vortr", re.IGNORECASE)
-_AT = regex(
-    rf"(?:\w{{1,20}} )?{_TALK.pattern}(?:,? (?:given )?(?:at|in|held at|bei) )?", re.IGNORECASE
-)
 _TYPES = frozenset({"presentation", "talk"})
 _SAYING = ("howpublished", "note", "type", "entrysubtype", "titleaddon", "keywords")
 _EVENTS = ("eventtitle", "booktitle", "event", "howpublished", "note", "organization")
-_LINKS = ("video", "url", "slides", "doi")
-_SHOWN = ("howpublished", "note", "booktitle", "location", "address", "venue", "slides", "url")
+_SAME = ("title", "abstract", "url", "video", "slides", "location", "venue", "language")
 
 
 def read(file: File) -> Parsed:
     """The talks of a bibliography; one of works alone is kept unread."""
     text = "\n".join(line.text for line in file.lines)
     is_of_talks = _OF_TALKS.search(file.name) is not None
-    wanted = (it for kind, it in entries_of(text) if is_of_talks or _is_talk(kind, it))
-    entries = [entry for it in wanted if (entry := _entry(it)) is not None]
+    entries = [it for kind, it in entries_of(text) if is_of_talks or _is_talk(kind, it)]
     if not entries:
-        return unread(file, Fault(code="seed-format-unknown", message=Message("problem.bib_form")))
-    return read_entries(file, KIND, Message("repair.bibliography"), entries)
+        return unread(file, unknown(Message("problem.bib_form")))
+    root = Array(items=tuple(map(_record, entries)))
+    return records.read_tree(file, root, Message("repair.bibliography"))
 
 
 def _is_talk(kind: str, entry: Object) -> bool:
@@ -66,27 +54,18 @@ def _is_talk(kind: str, entry: Object) -> bool:
     return kind in _TYPES or any(_TALK.search(it.text) for it in said)
 
 
-def _entry(talk: Object) -> Entry | None:
-    title, author = talk.text("title"), talk.text("author")
-    if title is None:
-        return None
-    names = _AND.split(author.text) if author else []
-    line = author.line if author else 0
-    people = tuple(JsonLeaf(text=_turned(it), line=line) for it in names if it != "others")
-    event = next(filter(None, map(talk.text, _EVENTS)), None)
-    abstract = talk.text("abstract")
-    return Entry(
-        root=talk,
-        title=title,
-        speakers=people if len(people) == 1 else (),
-        authors=people if len(people) > 1 else (),
-        given=_day(talk),
-        event=_AT.sub("", event.text, count=1).strip(" .,") or None if event else None,
-        facts=addresses_of(map(talk.text, _LINKS)),
-        texts=(abstract,) if abstract else (),
-        details=tuple(filter(None, map(talk.text, _SHOWN))),
-        passed_over=tuple(filter(None, (author, talk.text("keywords")))),
-    )
+def _record(entry: Object) -> Object:
+    """An entry under the keys of records, with names as people say them and one date."""
+    members = {key: node for key, node in entry.members.items() if key in _SAME}
+    author, event = entry.text("author"), next(filter(None, map(entry.text, _EVENTS)), None)
+    names = [it for it in _AND.split(author.text) if it != "others"] if author else []
+    people = tuple(JsonLeaf(text=_turned(it), line=author.line) for it in names if author)
+    members["speaker" if len(people) == 1 else "authors"] = Array(items=people)
+    if (date := _date(entry)) is not None:
+        members["date"] = date
+    if event and (name := _AT.sub("", event.text, count=1).strip(" .,")):
+        members["event"] = JsonLeaf(text=name, line=event.line, last=event.last)
+    return Object(members=members)
 
 
 def _turned(name: str) -> str:
@@ -95,15 +74,12 @@ def _turned(name: str) -> str:
     return f"{first.strip()} {last.strip()}" if comma else name.strip()
 
 
-def _day(talk: Object) -> JsonLeaf | None:
-    """The date, or the year with the month that is stated beside it."""
-    year, month, day = (talk.text(key) for key in ("year", "month", "day"))
-    stated = talk.text("eventdate", "date", "year")
-    if year is None or month is None:
-        return stated
-    printed = f"{day.text} {month.text} {year.text}" if day else f"{month.text} {year.text}"
-    iso = date_of_value(printed.title())
-    return JsonLeaf(text=iso, line=year.line) if iso else stated
+def _date(entry: Object) -> JsonLeaf | None:
+    """The date, or the year with the day or month that is stated beside it."""
+    stated = entry.text("eventdate", "date", "year")
+    parts = [it.text for it in map(entry.text, ("day", "month", "year")) if it]
+    iso = date_of_value(" ".join(parts).title())
+    return JsonLeaf(text=iso, line=stated.line) if iso and stated else stated
 
 
 def entries_of(text: str) -> Iterator[tuple[str, Object]]:
@@ -126,7 +102,7 @@ def entries_of(text: str) -> Iterator[tuple[str, Object]]:
 def _letter(match: Match) -> str:
     """A letter with the sign that a command puts on it."""
     sign, letter = match.group().lstrip("\\")[0], match.group().rstrip("}")[-1]
-    return normalize("NFC", letter + _SIGNS[sign])
+    return normalize("NFC", letter + _ACCENTS[sign])
 
 
 def _value(text: str, place: int) -> tuple[str, int]:
@@ -143,5 +119,4 @@ def _value(text: str, place: int) -> tuple[str, int]:
     return "", len(text)
 
 
-_QUOTED = regex(rf'"|{_SIGN.pattern}')
-FORMAT = Format(endings=frozenset({".bib"}), read=read, kinds=(KIND,), lists=True)
+FORMAT = Format(endings=frozenset({".bib"}), read=read, kinds=(records.KIND,), lists=True)

@@ -35,6 +35,7 @@ from generator.read.formats.talk_lists.members import (
     at_event,
     date_stated,
     field_in,
+    files_named,
     is_dated,
     members_of,
     people_in,
@@ -48,16 +49,14 @@ from generator.read.formats.talk_lists.members import (
 from generator.read.formats.talk_lists.trees import parse_yaml
 from generator.read.front.front_matter import FrontMatter, split_front_matter
 from generator.read.front.loose_yaml import from_toml
-from generator.read.grammar.linked_values import is_path
 from generator.read.talk_facts import TalkFacts, facts_of_address, together
 from generator.read.vocabulary.event_words import is_around_talks
 from generator.read.vocabulary.keys import NUMBERS, Field, field_of
-from generator.read.vocabulary.link_keys import names_file
 from generator.text.encoding.decode import Fault
 from generator.text.quantities import timecode
 from generator.text.quantities.unclear_dates import ambiguous_days
 from generator.text.syntax.yaml_nodes import YamlError
-from generator.text.web_address import address_of, is_media_path, recording_with_id
+from generator.text.web_address import address_of, recording_with_id
 
 KIND = Candidate(dialect="talk-records", english="Records of talks", score=1.0)
 _FACTS = WHERE | NUMBERS | {Field.EVENT, Field.SHOW, Field.DURATION, Field.SECONDS, Field.MINUTES}
@@ -72,7 +71,6 @@ _OF_ONE = 2  # titles
 _OF_SEVERAL = 2  # talks that were not read
 _LEAST_TEXT = 1000  # characters
 _TOML = ".toml"
-_LEAST_WORDS = 3  # of a slug that is the name of a file about the same talk
 
 
 def read(file: File) -> Parsed:
@@ -94,7 +92,7 @@ def read(file: File) -> Parsed:
         no_keys = Message("problem.yaml_form")
         because = Message("problem.yaml_form_keys", keys=keys) if keys else no_keys
         return unread(file, unknown(because))
-    return _read(file, root, Message("repair.yaml"))
+    return read_tree(file, root, Message("repair.yaml"))
 
 
 def are_talks(root: Node | None) -> bool:
@@ -102,7 +100,8 @@ def are_talks(root: Node | None) -> bool:
     return bool(_records(root))
 
 
-def _read(file: File, root: Node | None, because: Message) -> Parsed:
+def read_tree(file: File, root: Node | None, because: Message) -> Parsed:
+    """The talks of a tree of records."""
     records = _records(root)
     has_list = isinstance(root, Object) and root is not records[0].record
     around = root if isinstance(root, Object) and has_list else Object(members={})
@@ -243,17 +242,9 @@ def _entry(talk: Object, record: Object, around: Object) -> Iterator[Entry]:
         tags=(*stating(talk, Field.TOPIC), *_leaves(talk, "track")),
         texts=tuple(stating(talk, Field.BRIEF)),
         details=(*_shown(talk), *written, *chosen),
-        files=tuple(_files(talk)),
+        files=tuple(files_named(talk)),
         passed_over=(*_leaves(talk, *_REPEATED), *stating(talk, *_OF_PEOPLE), *asked),
     )
-
-
-def _files(record: Object) -> Iterator[str]:
-    """The paths of files about the talk: those that it names, and its slug, without an ending."""
-    for key, leaf in members_of(record):
-        is_slug = key.lower() == "slug" and len(leaf.text.split("-")) >= _LEAST_WORDS
-        if is_slug or is_media_path(leaf.text) or (names_file(key) and is_path(leaf.text)):
-            yield leaf.text
 
 
 def _facts(record: Object) -> TalkFacts:
@@ -299,6 +290,6 @@ def _json_root(root: Object) -> Node:
 FORM = Form(
     kind=KIND,
     fits=lambda root: are_talks(_json_root(root)),
-    read=lambda file, root: _read(file, _json_root(root), BECAUSE),
+    read=lambda file, root: read_tree(file, _json_root(root), BECAUSE),
 )
 FORMAT = Format(endings=frozenset({".yml", ".yaml", _TOML}), read=read, kinds=(KIND,), lists=True)
