@@ -157,3 +157,59 @@ def test_a_break_given_by_nobody_is_none() -> None:
     accounts = seed_of(json.dumps(talks, indent=1), "day", ".json").accounts
     assert {it.name for account in accounts for it in account.people} == {"Ada Okafor", "Ivo Kern"}
     assert len(accounts) == 2
+
+
+SPEAKERS = [
+    {"id": "aa-1", "firstName": "Ada", "fullName": "Ada Okafor", "sessions": [101, 103]},
+    {"id": "bb-2", "firstName": "Ivo", "fullName": "Ivo Kern", "sessions": [103]},
+]
+
+
+def session(number: int, title: str, *speakers: str) -> dict[str, object]:
+    day = {"startsAt": f"2031-05-06T{number - 90}:00:00", "roomId": 5}
+    return {"id": f"{number}", "title": title, **day, "speakers": list(speakers)}
+
+
+def test_ids_of_a_files_own_speakers_and_rooms_are_names() -> None:
+    """As Sessionize exports them: lists beside each other, with ids that are no numbers."""
+    talks = [session(101, "Weirs that wait", "aa-1"), session(103, "Dams", "bb-2", "aa-1")]
+    data = {
+        "sessions": [talks[0], session(102, "Lunch"), talks[1]],
+        "speakers": SPEAKERS,
+        "rooms": [{"id": 5, "name": "Mill Hall"}],
+    }
+    seed = seed_of(json.dumps(data, indent=1), "all", ".json")
+    people = {it.titles[0].text: [p.name for p in it.people] for it in seed.accounts}
+    assert people == {"Weirs that wait": ["Ada Okafor"], "Dams": ["Ivo Kern", "Ada Okafor"]}
+    first = [getattr(it, "text", "") for it in seed.accounts[0].items]
+    assert "Mill Hall" in first
+    check_nothing_invented(seed)
+
+
+@pytest.mark.parametrize("state", ["rejected", "Declined", "withdrawn"])
+def test_what_is_not_to_be_given_is_no_talk(state: str) -> None:
+    asked = [
+        {
+            "talk": {"title": "Weirs that wait"},
+            "name": "Ada Okafor",
+            "bio": "-",
+            "state": "accepted",
+        },
+        {"talk": {"title": "Dams"}, "name": "Ivo Kern", "bio": "-", "state": state},
+        {"talk": {"title": "Silt"}, "name": "Bo Lind", "bio": "-", "state": state},
+    ]
+    assert [it for it, _ in heads(json.dumps(asked, indent=1), "cfp", ".json")] == [
+        "Weirs that wait"
+    ]
+
+
+def test_a_programme_of_more_breaks_than_talks_is_one() -> None:
+    slots = [
+        {"title": "Registration", "start": "09:00"},
+        {"title": "Weirs that wait", "start": "10:00", "speaker": "Ada Okafor"},
+        {"title": "Lunch", "start": "12:00"},
+        {"title": "Dams", "start": "13:00", "speaker": "Ivo Kern"},
+        {"title": "Coffee break", "start": "14:00"},
+    ]
+    accounts = seed_of(json.dumps(slots, indent=1), "day", ".json").accounts
+    assert [it.titles[0].text for it in accounts] == ["Weirs that wait", "Dams"]

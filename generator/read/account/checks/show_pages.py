@@ -56,8 +56,8 @@ _LONGEST, _FEW_ABOVE = 1_000, 12
 
 OF_SITES = frozenset(
     """
-    404 accommodation anfahrt call-for-papers call-for-proposals call-for-speakers cfp code-of-conduct
-    coc committee committees contact contact-us diversity-tickets faq guidelines hotel
+    404 accommodation call-for-papers call-for-proposals call-for-speakers cfp code-of-conduct
+    anfahrt coc committee committees contact contact-us diversity-tickets faq guidelines hotel
     important-dates organisers organizers organizing-committee program-committee
     impressum imprint legal-notice
     location newsletter not-found press privacy privacy-policy registration scholarships sponsor

@@ -114,13 +114,11 @@ def event_of(folder: PurePosixPath) -> str | None:
         others = [word for word in words if not word.isdecimal() or len(word) == 1]
         if not others or any(word.casefold() in CONTAINERS | SORT_WORDS for word in others):
             continue
-        if len(name) == _CODE and name.islower() and language_tag(name):
-            continue  # `2019/de`
         if is_day(" ".join(words)):
             of_days = True
             continue
-        if all(map(_PART_OF_YEAR.fullmatch, others)) or is_day(f"1 {' '.join(words)}"):
-            continue  # `2019/Q3`, `2019/May`
+        if _only_sorts(others):
+            continue
         if len(others) > _MOST_WORDS:
             return None  # a sentence
         if len(years) == 1:
@@ -141,6 +139,13 @@ def event_of(folder: PurePosixPath) -> str | None:
     nearby = range(max(0, called - 2), called)
     lowest = next((i for i in nearby if YEAR.fullmatch(names[i])), called)
     return " ".join(reversed(names[lowest : called + 1]))  # `RiverConf/Oslo/2025`
+
+
+def _only_sorts(words: list[str]) -> bool:
+    """Whether the words of a folder are a part of a year or a language: `Q3`, `May`, `de`."""
+    code = words[0] if len(words) == 1 and len(words[0]) == _CODE and words[0].islower() else ""
+    is_month = is_day(f"1 {' '.join(words)}")
+    return is_month or all(map(_PART_OF_YEAR.fullmatch, words)) or language_tag(code) is not None
 
 
 def _is_dated_event(name: str, words: list[str]) -> bool:

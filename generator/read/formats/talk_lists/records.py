@@ -37,12 +37,14 @@ from generator.read.formats.talk_lists.members import (
     field_in,
     files_named,
     is_dated,
+    is_not_given,
     members_of,
     people_in,
     performances,
     presented,
     stating,
     unknown_keys,
+    with_names,
     with_recordings,
     written_by,
 )
@@ -78,7 +80,8 @@ def read(file: File) -> Parsed:
     texts = [line.text for line in file.lines]
     is_toml = file.name.casefold().endswith(_TOML)
     try:
-        root = with_recordings(parse_yaml("\n".join(from_toml(texts) if is_toml else texts)))
+        root = parse_yaml("\n".join(from_toml(texts) if is_toml else texts))
+        root = with_recordings(with_names(root))
     except YamlError as error:
         if split_front_matter(tuple(line.text for line in file.lines)).values:
             name = PurePosixPath(file.name).with_suffix(".md").name
@@ -108,8 +111,8 @@ def read_tree(file: File, root: Node | None, because: Message) -> Parsed:
     talks = [talk for it in records for talk in placed_entries(it, around)]
     if are_works(file.name, talks):
         return unread(file, unknown(Message("problem.works")))
-    if 2 * sum(bool(talk.speakers) for talk in talks) > len(talks):  # a programme has breaks
-        others = (it for it in talks if not (it.is_break and is_around_talks(it.title.text)))
+    others = [it for it in talks if not (it.is_break and is_around_talks(it.title.text))]
+    if 2 * sum(bool(it.speakers) for it in others) > len(others):  # a programme has breaks
         talks = [it for it in others if not it.is_break or it.given or it.published or it.tags]
     read = read_entries(file, KIND, because, talks, (around.text("title", "name"),))
     faults = (*read.faults, *_left_over(root, records))
@@ -167,10 +170,16 @@ def is_talk(root: Object) -> bool:
 
 
 def _are_talks(records: Sequence[Object]) -> bool:
-    """Whether most are talks; pieces of one talk all have its title."""
+    """Whether most are talks, but for breaks; pieces of one talk all have its title."""
     titles = {title.text for it in records for talk in presented(it) if (title := _title(talk))}
     is_of_one = len(titles) < _OF_ONE < len(records)
-    return not is_of_one and 2 * sum(map(_is_record, records)) > len(records)
+    given = [it for it in records if not (is_not_given(it) or _is_around(it))]
+    return not is_of_one and 2 * sum(map(_is_record, given)) > len(given)
+
+
+def _is_around(record: Object) -> bool:
+    title = _title(record)
+    return title is not None and is_around_talks(title.text)
 
 
 def _is_record(record: Object) -> bool:
@@ -183,7 +192,7 @@ def _is_record(record: Object) -> bool:
 
 def entries_of(record: Object, around: Object, *, of_talks: bool = False) -> Iterator[Entry]:
     """The talk, those of a person (:func:`presented`), or those of a recording."""
-    for talk in presented(record, of_talks=of_talks):
+    for talk in presented(record, of_talks=of_talks) if not is_not_given(record) else ():
         yield from _recorded(talk, around)
 
 
@@ -284,7 +293,7 @@ def _leaves(record: Object, *keys: str) -> tuple[JsonLeaf, ...]:
 
 def _json_root(root: Object) -> Node:
     """The root of a JSON file, which may be a list."""
-    return with_recordings(root.members.get(ALONE, root)) or root
+    return with_recordings(with_names(root.members.get(ALONE, root))) or root
 
 
 FORM = Form(
