@@ -213,3 +213,56 @@ def test_a_programme_of_more_breaks_than_talks_is_one() -> None:
     ]
     accounts = seed_of(json.dumps(slots, indent=1), "day", ".json").accounts
     assert [it.titles[0].text for it in accounts] == ["Weirs that wait", "Dams"]
+
+
+@pytest.mark.parametrize("depth", [0, 1, 2])
+def test_what_a_service_wraps_talks_in_is_taken_off(depth: int) -> None:
+    nodes = [
+        {"node": {"title": "Weirs that wait", "speaker": "Ada Okafor", "date": "2031-05-06"}},
+        {"node": {"title": "Dams", "speaker": "Ivo Kern", "date": "2031-05-07"}},
+    ]
+    answer: dict[str, object] = {"name": "River Loop", "talks": {"edges": nodes}}
+    for _ in range(depth):
+        answer = {"data" if _ == depth - 1 else "group": answer}
+    expected = [("Weirs that wait", "2031-05-06"), ("Dams", "2031-05-07")]
+    assert heads(json.dumps(answer, indent=1), "answer", ".json") == expected
+
+
+@pytest.mark.parametrize("data", [{"data": {}}, {"data": {"data": {}}}, {"edges": []}])
+def test_what_wraps_nothing_is_no_talk(data: dict[str, object]) -> None:
+    assert not seed_of(json.dumps(data), "answer", ".json").accounts
+
+
+def test_videos_of_a_playlist_as_its_site_answers() -> None:
+    videos = [
+        {"snippet": {"title": f"{title} days", "publishedAt": "2031-06-01T00:00:00Z"}
+        | {"channelTitle": "RiverConf", "resourceId": {"videoId": f"abcdefghij{title[0]}"}}}
+        for title in ("Weir", "Dam")
+    ]  # fmt: skip
+    accounts = seed_of(json.dumps({"items": videos}, indent=1), "items", ".json").accounts
+    assert [(it.show, it.published) for it in accounts] == [("RiverConf", "2031-06-01")] * 2
+    assert [it.recordings[0].key for it in accounts] == ["abcdefghijW", "abcdefghijD"]
+
+
+def test_groups_of_a_talk_say_when_it_was_and_where_it_is() -> None:
+    text = """\
+- title: Weirs that wait
+  speaker: Ada Okafor
+  event: {name: RiverConf, date: 2031-05-06, url: https://riverconf.example}
+  links: {slides: https://example.org/s.pdf, video: https://youtu.be/abcdefghijk}
+"""
+    (account,) = seed_of(text * 1, "talks", ".yml").accounts
+    assert (account.event, account.published) == ("RiverConf", "2031-05-06")
+    assert [it.key for it in account.recordings] == ["abcdefghijk"]
+    assert account.url == "https://youtu.be/abcdefghijk"
+
+
+def test_tables_inside_others_and_long_texts_in_toml() -> None:
+    text = '[[days]]\ndate = 2031-05-06\n[[days.talks]]\ntitle = "Weirs"\nspeaker = "Ada Okafor"\n'
+    text += 'abstract = """\nThey say "wait"\nto us."""\n[[days.talks]]\ntitle = "Dams"\n'
+    text += 'speaker = "Ivo Kern"\n[[days]]\ndate = 2031-05-07\n[[days.talks]]\ntitle = "Silt"\n'
+    text += 'speaker = "Bo Lind"\n'
+    days = [("Weirs", "2031-05-06"), ("Dams", "2031-05-06"), ("Silt", "2031-05-07")]
+    assert heads(text, "days", ".toml") == days
+    first = seed_of(text, "days", ".toml").accounts[0]
+    assert 'They say "wait" to us.' in [getattr(it, "text", "") for it in first.items]

@@ -1,6 +1,6 @@
 """What the members of a record state by their keys, and the occasions on which a talk was given."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -17,7 +17,6 @@ from generator.read.vocabulary.event_words import OF_PEOPLE
 from generator.read.vocabulary.keys import Field, field_of, is_beginning, nearest_key
 from generator.read.vocabulary.link_keys import names_file
 from generator.text.naming.normal import name_key, words
-from generator.text.regex import regex
 from generator.text.web_address import is_media_path, is_recording
 
 GIVEN = frozenset({Field.GIVEN, Field.DATE})
@@ -27,13 +26,10 @@ PIECES = ("trailer", "teaser", "promo")
 
 _LEAST_WORDS = 3  # of a slug that is the name of a file about the same talk
 NAMES = ("name", "full_name", "title")
-_FULL = ("fullName", "displayName")
 _NOT_GIVEN = frozenset(
     "canceled cancelled declined deleted draft rejected submitted waitlisted withdrawn".split()
 )
 _STATES = ("state", "status")
-_IDS = regex(r"[_ ]?[iI]ds?$")  # `roomId`, `speaker_ids`
-_PLACES = frozenset({"room", "track"})
 _ABOUT_PEOPLE = frozenset(NAMES[:-1])
 _TALKS = frozenset({"presentation", "session", "talk"})
 _TITLES = _TALKS | {"name", "session name", "talk name"}
@@ -43,40 +39,6 @@ def is_not_given(talk: Object) -> bool:
     """Whether a talk was only proposed, or is not to be given, as its state says."""
     state = talk.text(*_STATES)
     return state is not None and state.text.strip().casefold() in _NOT_GIVEN
-
-
-def with_names(root: Node | None) -> Node | None:
-    """A file with the names of its own lists of speakers and rooms in place of their ids.
-
-    Sessionize has `speakers: ["a1"], roomId: 5` beside `speakers: [{id: "a1", fullName: …}]`.
-    """
-    named: dict[str, dict[str, JsonLeaf]] = {}
-    if not isinstance(root, Object):
-        return root
-    for key in root.members:
-        if field_of(key) is Field.SPEAKER or name_key(key) in _PLACES:
-            held = ((it.members.get("id"), it.text(*_FULL, *NAMES)) for it in root.objects(key))
-            known = {it.text: name for it, name in held if isinstance(it, JsonLeaf) and name}
-            named |= {name_key(key): known} if known else {}
-    return _named(root, named) if named else root
-
-
-def _named(node: Node, named: Mapping[str, Mapping[str, JsonLeaf]]) -> Node:
-    if isinstance(node, Array):
-        return Array(items=tuple(_named(it, named) for it in node.items))
-    if isinstance(node, JsonLeaf):
-        return node
-    members: dict[str, Node] = {}
-    for key, inner in node.members.items():
-        bare = _IDS.sub("", key)
-        known = named.get(name_key(bare), {})
-        ids = inner.items if isinstance(inner, Array) else (inner,)
-        names = [name for it in ids if isinstance(it, JsonLeaf) and (name := known.get(it.text))]
-        if not names or len(names) < len(ids):
-            members[key] = _named(inner, named)
-        else:
-            members[bare] = Array(items=tuple(names)) if isinstance(inner, Array) else names[0]
-    return msgspec.structs.replace(node, members=members)
 
 
 def members_of(record: Object) -> Iterator[tuple[str, JsonLeaf]]:

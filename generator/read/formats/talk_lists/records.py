@@ -25,6 +25,7 @@ from generator.read.formats.talk_lists.groups import (
     outside,
     placed_records,
     unknown,
+    with_names,
 )
 from generator.read.formats.talk_lists.members import (
     GIVEN,
@@ -44,11 +45,10 @@ from generator.read.formats.talk_lists.members import (
     presented,
     stating,
     unknown_keys,
-    with_names,
     with_recordings,
     written_by,
 )
-from generator.read.formats.talk_lists.trees import parse_yaml
+from generator.read.formats.talk_lists.trees import parse_yaml, plain, unwrapped
 from generator.read.front.front_matter import FrontMatter, split_front_matter
 from generator.read.front.loose_yaml import from_toml
 from generator.read.talk_facts import TalkFacts, facts_of_address, together
@@ -81,7 +81,7 @@ def read(file: File) -> Parsed:
     is_toml = file.name.casefold().endswith(_TOML)
     try:
         root = parse_yaml("\n".join(from_toml(texts) if is_toml else texts))
-        root = with_recordings(with_names(root))
+        root = with_recordings(with_names(plain(root))) if root else None
     except YamlError as error:
         if split_front_matter(tuple(line.text for line in file.lines)).values:
             name = PurePosixPath(file.name).with_suffix(".md").name
@@ -293,7 +293,7 @@ def _leaves(record: Object, *keys: str) -> tuple[JsonLeaf, ...]:
 
 def _json_root(root: Object) -> Node:
     """The root of a JSON file, which may be a list."""
-    return with_recordings(with_names(root.members.get(ALONE, root))) or root
+    return with_recordings(with_names(unwrapped(root.members.get(ALONE, root)))) or root
 
 
 FORM = Form(
