@@ -50,8 +50,8 @@ def read(file: File) -> Parsed:
 
 
 def _is_talk(kind: str, entry: Object) -> bool:
-    said = filter(None, map(entry.text, _SAYING))
-    return kind in _TYPES or any(_TALK.search(it.text) for it in said)
+    leaves = filter(None, map(entry.text, _SAYING))
+    return kind in _TYPES or any(_TALK.search(it.text) for it in leaves)
 
 
 def _record(entry: Object) -> Object:
