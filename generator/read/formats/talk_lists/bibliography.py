@@ -27,7 +27,6 @@ _COMMAND = regex(r"\\[a-zA-Z]{2,20}\s?|\\(?=[&%$#_{}])|[{}]")
 _ACCENT = regex(r"""\\["'`^~=.]\{?[A-Za-z]\}?|\\[cvuHkr](?:\{[A-Za-z]\}|\s[A-Za-z])""")
 _SIGNS = "\u0308\u0301\u0300\u0302\u0303\u0304\u0307\u0327\u030c\u0306\u030b\u0328\u030a"
 _ACCENTS = dict(zip("\"'`^~=.cvuHkr", _SIGNS, strict=True))
-_AND = regex(r"\s+and\s+")
 _SORT = r"(?:talk|presentation|keynote|colloquium|lecture|seminar|slides|vortrag|charla)s?"
 _TALK = regex(rf"\b{_SORT}\b", re.IGNORECASE)
 _AT = regex(rf"(?:\w{{1,20}} )?{_SORT}\b,? ?(?:(?:given |held )?(?:at|in) )?", re.IGNORECASE)
@@ -58,7 +57,7 @@ def _record(entry: Object) -> Object:
     """An entry under the keys of records, with names as people say them and one date."""
     members = {key: node for key, node in entry.members.items() if key in _SAME}
     author, event = entry.text("author"), next(filter(None, map(entry.text, _EVENTS)), None)
-    names = [it for it in _AND.split(author.text) if it != "others"] if author else []
+    names = [it for it in author.text.split(" and ") if it != "others"] if author else []
     people = tuple(JsonLeaf(text=_turned(it), line=author.line) for it in names if author)
     members["speaker" if len(people) == 1 else "authors"] = Array(items=people)
     if (date := _date(entry)) is not None:
