@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import islice
 
 from generator.model.account import Account, Item
-from generator.model.account_head import AccountKind
+from generator.model.account_head import AccountKind, PersonRole
 from generator.model.base import AccountId, SourceId, Span, Value
 from generator.model.message import Message
 from generator.model.source import Role
@@ -220,7 +220,8 @@ def account_of(
 ) -> Account:
     """The account that a draft becomes; `number` counts the accounts of a source, from 1."""
     suffix = "" if number is None else f"~{number}"
-    dates = talk_dates(draft.dates, kind)
+    is_meeting = any(it.role is PersonRole.ATTENDEE for it in draft.people)
+    dates = talk_dates(draft.dates, own_notes=kind is AccountKind.NOTES and not is_meeting)
     return Account(
         id=AccountId(f"{source}{suffix}"),
         source=source,

@@ -10,7 +10,6 @@ from enum import StrEnum
 import msgspec
 
 from generator.model.account_head import (
-    AccountKind,
     DateBasis,
     Duration,
     Person,
@@ -136,16 +135,16 @@ class TalkDates(Value, frozen=True, kw_only=True):
     saved: str | None = None
 
 
-def talk_dates(dates: Iterable[RoleDate], kind: AccountKind) -> TalkDates:
+def talk_dates(dates: Iterable[RoleDate], *, own_notes: bool) -> TalkDates:
     """Which date is the talk's: the one rule for heads, timeline, due dates and vetoes.
 
     What is said of the talk counts first: when it was given, when it was published, a date in its
-    title, then a sentence about it. A date
-    with no more to it is the talk's in a transcript or a record. In somebody's notes it is the
-    note's, and the talk's only where nothing else says when that was; a date in the file's name
-    comes last, unless it is some days before that of a note: a talk is older than what is written
-    of it. Of a month that counts, the one day that anything but the note or its saving says
-    is the talk's.
+    title, then a sentence about it; a day that title and file's name share counts before that of
+    publishing. A date with no more to it is the talk's in a transcript, a record or minutes. In
+    somebody's notes (`own_notes`) it is the note's, and the talk's only where nothing else says
+    when that was; a date in the file's name comes last, unless it is some days before that of a
+    note: a talk is older than what is written of it. Of a month that counts, the one day that
+    anything but the note or its saving says is the talk's.
     """
     dates = tuple(dates)
     of: dict[DateRole, str] = {}
@@ -154,7 +153,9 @@ def talk_dates(dates: Iterable[RoleDate], kind: AccountKind) -> TalkDates:
         if date.iso.startswith(known):  # a day of the year that stands beside it
             of[date.role] = date.iso
     unnamed, named = of.get(DateRole.UNNAMED), of.get(DateRole.NAME)
-    own_notes = kind is AccountKind.NOTES
+    titled = of.get(DateRole.TITLE)
+    if titled and len(titled) == _DAY and titled == named and DateRole.PUBLISHED in of:
+        of[DateRole.PUBLISHED] = titled
     published = next((of[role] for role in _OF_TALK if role in of), None)
     basis = DateBasis.STATED
     is_older = own_notes and _is_some_days_before(named, unnamed)

@@ -52,7 +52,7 @@ def test_the_desk_shows_counts_places_and_lines() -> None:
     text = " ".join(shown.text_content().split())
     assert shown.xpath("//*[@id='health']")
     assert "27 talks of 40 have no date" in text
-    assert "3 keys of the front matter are not known" in text
+    assert "3 keys of front matter or lists of talks are not known" in text
     assert shown.xpath("//a[contains(@href, 'sources/note.html#L3')]")
     assert not shown.xpath("//script")
     assert text.count(EDIT) == text.count("alert(1)") == 25

@@ -52,6 +52,14 @@ _SPOKE = regex(
     rf"|\b(?:recorded|{_RECORDED}),?\s(?:\w+,? )?$",
     re.IGNORECASE,
 )
+_NEXT = regex(
+    r"[\W_]{0,6}(?:[\w ]{0,30}\s)?(?:next|future|upcoming|nächste[nrs]?|prochaine?s?|próxim[ao]s?)"
+    r"\s(?:calls?|meetings?|sessions?|sitzung|treffen|termine?|réunions?|reuni(?:ón|ones)|reunião)"
+    r"[\W_]{0,4}",
+    re.IGNORECASE,
+)
+"""A line below which it says when those who met meet again."""
+
 _INTERVIEW = regex(r"\binterview was (?:conducted|held|recorded|taken)\b")
 _RECORDED_ON = regex(
     rf"(?:recorded(?: on)?|{_RECORDED})[:：]?\s(?P<value>.{{4,40}})", re.IGNORECASE
@@ -171,6 +179,7 @@ def _dates_in_lines(lines: Sequence[str], title: str, year: str | None) -> Itera
     """
     labelled: list[RoleDate] = []
     alone: list[RoleDate] = []
+    lines = list(_without_next(lines))
     below = next((at + 1 for at, line in enumerate(lines) if line.strip(_MARKS) == title), None)
     if below is not None and (iso := day_of_year(_LAST_PART.split(title)[-1], year)) is not None:
         yield RoleDate(role=DateRole.TITLE, iso=iso)  # `River group, 12 November`
@@ -198,6 +207,20 @@ def _dates_in_lines(lines: Sequence[str], title: str, year: str | None) -> Itera
         if len(days) == 1 and not (dates is alone and len(headed) > 1 and days <= headed):
             yield dates[0]
             return
+
+
+def _without_next(lines: Sequence[str]) -> Iterator[str]:
+    """The lines but for those that say when those who met meet again: below a heading, or one."""
+    left = 0
+    for line in lines:
+        is_heading = line.startswith("#")
+        if len(line) <= _MAX_LINE and _NEXT.fullmatch(line):
+            left = len(lines) if is_heading else 1
+        elif is_heading or not left:
+            left = 0
+            yield line
+        else:
+            left -= 1
 
 
 def _occasions(lines: Sequence[str]) -> Iterator[RoleDate]:

@@ -14,12 +14,12 @@ from pathlib import PurePosixPath
 
 from generator.read.formats.html import saved_page
 from generator.read.formats.json import json_file
-from generator.read.formats.markup import asciidoc, org, restructured
+from generator.read.formats.markup import asciidoc, notebook, org, restructured
 from generator.read.formats.notes import note_file
 from generator.read.formats.parsed import Format
 from generator.read.formats.subtitles import spoken_lines, tables, timed_lines, ttml, webvtt
 from generator.read.formats.subtitles.cue_file import is_line_of_times
-from generator.read.formats.talk_lists import calendar, records, xml_file
+from generator.read.formats.talk_lists import bibliography, calendar, records, xml_file
 from generator.read.outline.line_roles import Repaired
 
 FORMATS: tuple[Format, ...] = (
@@ -29,6 +29,7 @@ FORMATS: tuple[Format, ...] = (
     org.FORMAT,
     asciidoc.FORMAT,
     restructured.FORMAT,
+    notebook.FORMAT,
     saved_page.FORMAT,
     webvtt.FORMAT,
     timed_lines.FORMAT,
@@ -41,6 +42,7 @@ FORMATS: tuple[Format, ...] = (
     xml_file.FORMAT,
     records.FORMAT,
     calendar.FORMAT,
+    bibliography.FORMAT,
 )
 """A file's ending says which is taken; of JSON, the keys say which form it has."""
 

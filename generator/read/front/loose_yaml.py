@@ -20,6 +20,8 @@ _ITEM = regex(r"(?P<lead>\s*-\s+|\s+[\w\"'][\w .\"'-]{0,60}:\s)(?P<value>.*)")
 
 
 _TABLE = regex(r"\s*(?P<open>\[{1,2})\s*(?P<name>[\w.-]{1,60})\s*\]{1,2}\s*(?:#.*)?")
+_LONG = ('"""', "'''")
+_BARE_QUOTE = regex(r'(?<!\\)"')
 _PAIR = regex(r"\s*(?P<key>[\w.-]{1,60}|\"[^\"]{1,60}\"|'[^']{1,60}')\s*=\s*(?P<value>\S.*)")
 
 
@@ -28,24 +30,48 @@ def from_toml(lines: Sequence[str]) -> Sequence[str]:
 
     >>> from_toml(["title = 'Rivers'", "[params]", "guest = 'Nadia'", "[[links]]", "url = 'a'"])
     ["title: 'Rivers'", 'params:', "  guest: 'Nadia'", 'links:', "  - url: 'a'"]
+    >>> from_toml(["[[days]]", "n = 1", "[[days.talks]]", "title = '''", "A 'weir'.'''"])
+    ['days:', '  - n: 1', '    talks:', "      - title: '", "         A ''weir''.'"]
     """
     yaml_lines: list[str] = []
-    before, below = "", ""
-    list_name = ""  # the list of tables that goes on
+    before = below = mark = name = ""
+    inside: dict[str, str] = {}  # the tables that stand open, with what stands in front of a line
     for line in lines:
         table, pair = _TABLE.fullmatch(line), _PAIR.fullmatch(line)
-        if table is not None:
-            is_list = table["open"] == "[["
-            goes_on = is_list and table["name"] == list_name
-            list_name = table["name"] if is_list else ""
-            before, below = ("  - ", "    ") if is_list else ("  ", "  ")
-            yaml_lines.append("" if goes_on else f"{table['name']}:")
+        if mark:
+            text, mark = _of_text(line, mark)
+            yaml_lines.append(f"{below} {text}")
+        elif table is not None:
+            goes_on = table["open"] == "[[" and table["name"] in inside
+            front = before if before != below else ""
+            above, name = name, table["name"]
+            parent, _, key = name.rpartition(".")
+            base = inside.get(parent, "")
+            inside = {it: own for it, own in inside.items() if name.startswith(f"{it}.")}
+            lead = front if front and parent == above else base
+            yaml_lines.append("" if goes_on else f"{lead}{key if parent in inside else name}:")
+            before = below = f"{base}  "
+            if table["open"] == "[[":
+                before, below = f"{base}  - ", f"{base}    "
+            inside[name] = below
         elif pair is not None:
-            yaml_lines.append(f"{before}{pair['key']}: {pair['value']}")
+            value = pair["value"]
+            if value[:3] in _LONG:
+                text, mark = _of_text(value[3:], value[:3])
+                value = value[0] + text
+            yaml_lines.append(f"{before}{pair['key']}: {value}")
             before = below
         else:
             yaml_lines.append(f"{below} {line}" if line.strip() else "")
     return yaml_lines
+
+
+def _of_text(line: str, mark: str) -> tuple[str, str]:
+    """A line of a text that goes over several as YAML says it, and the mark that is to end it."""
+    text, end, _ = line.partition(mark)
+    sign = mark[0]
+    quoted = text.replace(sign, sign * 2) if sign == "'" else _BARE_QUOTE.sub(r"\"", text)
+    return (quoted + sign, "") if end else (quoted, mark)
 
 
 def is_object(lines: Sequence[str]) -> bool:

@@ -27,6 +27,7 @@ from generator.text.emoji import judges
 from generator.text.naming.normal import name_key
 from generator.text.quantities import timecode
 from generator.text.quantities.dates import YEAR
+from generator.text.quantities.unclear_dates import behind_day
 
 
 class Section(Value, frozen=True, kw_only=True):
@@ -114,7 +115,7 @@ def names(printed: str) -> frozenset[str]:
 
 def rule_for(name: str, rules: tuple[SectionRule, ...]) -> SectionRule | None:
     """The rule that reads sections of a name: by the whole name, its core, or its last word."""
-    rule = rule_named(name, rules)
+    rule = rule_named(name, rules) or rule_named(behind_day(name[:MAX_NAME]), rules)
     if rule is not None or len(name) > MAX_NAME:
         return rule
     _, core = _keys(name)

@@ -91,9 +91,10 @@ OF_FOLDERS = frozenset({"index", "readme", "toc"})
 _OF_EVENTS = frozenset(
     """
     about coc conduct contact contacts details downloads example faq imprint info information
-    location participation partners registration schedule sponsor sponsors sponsorship supporters
-    tickets venue impressum kontakt verhaltenskodex conducta contacto patrocinadores propos conduite
-    conduta contato sobre condotta contatti контакты спонсоры 会場 概要 行動規範 关于 行为准则 소개
+    location media participation partners press privacy registration schedule sponsor sponsoring
+    sponsors sponsorship sponsorships supporters tickets venue datenschutz impressum sponsoren
+    kontakt verhaltenskodex conducta contacto patrocinadores propos conduite conduta
+    contato sobre condotta contatti контакты спонсоры 会場 概要 行動規範 关于 行为准则 소개
     """.split()
 )
 _BESIDE = frozenset(

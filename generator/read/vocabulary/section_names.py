@@ -129,8 +129,8 @@ HIGHLIGHTS = _rule(
 TRANSCRIPT = _rule(
     "turns",
     passages(PassageKind.OTHER),
-    "Transcript, Full Transcript, Transcription, Script, The Conversation, Conversation, "
-    "The Interview, Interview, Prepared Remarks",
+    "Transcript, Full Transcript, Transcription, Automatic Transcription, Auto Transcription, "
+    "Script, The Conversation, Conversation, The Interview, Interview, Prepared Remarks",
     ELSEWHERE["transcript"],
     nouns="transcript",
 )

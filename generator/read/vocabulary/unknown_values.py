@@ -49,6 +49,8 @@ def is_unknown(value: str) -> bool:
 
     >>> is_unknown("TBA"), is_unknown("n/a"), is_unknown("（未知）"), is_unknown("{Sermon Title}")
     (True, True, True, True)
+    >>> is_unknown("NA NA"), is_unknown("No No Weirs")
+    (True, False)
     >>> is_unknown("Unknown Pleasures"), is_unknown("Na"), is_unknown("{gt} and {dplyr}")
     (False, False, False)
     """
@@ -57,7 +59,8 @@ def is_unknown(value: str) -> bool:
         return True
     if len(bare) > _LONGEST:
         return False
-    known = " ".join(words(bare.replace("-", " ").replace("/", " ")))
+    parts = words(bare.replace("-", " ").replace("/", " "))
+    known = " ".join(parts if len(set(parts)) > 1 else parts[:1])  # `NA NA`
     return known in _UNKNOWN or (known == _NAME.casefold() and bare != _NAME)
 
 

@@ -21,6 +21,18 @@ _WITHOUT_YEAR = regex(
     )
 )
 
+_IN_FRONT = regex(rf"{dates.MONTH}\s?{dates.DAY}(?!\d|:|,? \d),?\s".format("_us"))
+
+
+def behind_day(text: str) -> str:
+    """A text without the day of a year that is not printed in front of it.
+
+    >>> behind_day("May 16th, attendees"), behind_day("May attendees"), behind_day("May 16 2031")
+    ('attendees', 'May attendees', 'May 16 2031')
+    """
+    match = _IN_FRONT.match(text)
+    return text[match.end() :] if match else text
+
 
 def unclear_date(text: str) -> str | None:
     """A date that is all of a text and that means no certain day, as printed; None for any other.

@@ -109,7 +109,7 @@ def _little_read(file: str, lines: Sequence[Line], accounts: Sequence[Account]) 
     if len(accounts) > 1:
         spans += [title.at.lines for account in accounts for title in account.titles]
     shown = {number for first, last in spans for number in range(first, last + 1)}
-    printed = [line for line in lines if line.role is not Role.BLANK]
+    printed = [it for it in lines if it.role is not Role.BLANK and (it.what != "markup" or it.text)]
     read = [it.text for it in printed if it.role is Role.CONTENT and it.number in shown]
     if len(printed) < _LEAST_LINES or len(read) > min(_MOST_READ, _SHARE_READ * len(printed)):
         return []

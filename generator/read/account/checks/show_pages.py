@@ -57,10 +57,11 @@ _LONGEST, _FEW_ABOVE = 1_000, 12
 OF_SITES = frozenset(
     """
     404 accommodation call-for-papers call-for-proposals call-for-speakers cfp code-of-conduct
-    coc committee committees contact contact-us diversity-tickets faq guidelines hotel
+    anfahrt coc committee committees contact contact-us diversity-tickets faq guidelines hotel
     important-dates organisers organizers organizing-committee program-committee
     impressum imprint legal-notice
-    not-found privacy-policy registration scholarships sponsor sponsors sponsorship submission
+    location newsletter not-found press privacy privacy-policy registration scholarships sponsor
+    sponsoring sponsors sponsorship sponsorships staff submission terms
     submissions technical-program-committee tickets tpc travel venue volunteers
     """.split()
 )

@@ -24,7 +24,7 @@ from generator.read.account.checks.unread_beginnings import has_speaker
 from generator.read.account.people.whole_names import people_alone
 from generator.read.account.played_recording import recordings_in
 from generator.read.outline.events.days import is_day
-from generator.read.outline.events.event_names import is_of_event
+from generator.read.outline.events.event_names import is_business, is_of_event
 from generator.read.outline.events.levels import SMALL_WORD
 from generator.read.outline.events.series import numbered
 from generator.read.outline.sections import rule_for
@@ -149,7 +149,8 @@ def _signs(
         ones = (heading for heading in group if ends[_end(heading)] == 1)
         alone = one_of_all and 2 * sum(bool(people_alone(it.name)) for it in group) > len(group)
         people = {names for heading in ones if (names := _people(heading, small, alone=alone))}
-        if len(people) >= _LEAST and len(people) >= _SHARE * len(group):
+        is_meeting = any(map(_is_business, group))
+        if not is_meeting and len(people) >= max(_LEAST, _SHARE * len(group)):
             yield Message("problem.unparted_people", n=len(people))
     for parent, parts in inside.items():
         own = [it for it in parts if rule_for(headings[it].name, ALL_RULES) is None]
@@ -158,6 +159,11 @@ def _signs(
         again = None if one_speaks or is_one else _again(headings, parts, inside)
         if again is not None:
             yield Message("problem.unparted_parts", n=again[1], name=again[0])
+
+
+def _is_business(heading: MarkedHeading) -> bool:
+    """Whether a heading is a point that only those have who meet to decide something."""
+    return is_business(heading.name)
 
 
 def _end(heading: MarkedHeading) -> str:
@@ -211,7 +217,7 @@ def _event(called: str, headings: Sequence[MarkedHeading], account: Account) -> 
     that are all as large as the first, in a file named as an event is, none is the title.
     """
     title = account.shown_title
-    if account.people or account.recordings or not title:
+    if account.people or account.recordings or not title or any(map(_is_business, headings)):
         return None
     levels = Counter(it.level for it in headings)
     dated = account.published is not None and len(account.published) == FULL_DAY
@@ -224,7 +230,8 @@ def _event(called: str, headings: Sequence[MarkedHeading], account: Account) -> 
     several = is_short and account.titles and _SEVERAL.search(title) is not None
     is_day = bool(several) or _DAY_OR_SESSION.fullmatch(stem) is not None
     least = _LEAST_DAYS if is_day else _LEAST_OF_EVENT if is_event else None
-    if is_of_event(stem) and levels[1] >= _LEAST and title == headings[0].name:
+    is_named = is_of_event(stem) and any(map(str.isalpha, stem))  # not by a month alone
+    if is_named and levels[1] >= _LEAST and title == headings[0].name:
         title, least = stem, _LEAST  # the first of the largest headings is no title of them all
     n = next((levels[it] for it in sorted(levels) if least and levels[it] >= least), None)
     return Message("problem.unparted_event", n=n, name=title) if n else None

@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from generator.read.outline.events.days import is_day
 from generator.read.outline.events.event_names import ends_as_event
 from generator.read.vocabulary.name_parts import CONTAINERS, EVENT_ENDINGS, SMALL_WORDS, SORT_WORDS
+from generator.text.language import language_tag
 from generator.text.naming.given_names import is_given_name
 from generator.text.quantities.dates import YEAR
 from generator.text.quantities.weekdays import is_weekday
@@ -81,6 +82,7 @@ _DATED = regex(r"(?P<year>(?:19|20)\d\d)([-_.])\d\d\2\d\d[-_ ]+(?P<rest>.*\D(?P=
 """A folder with the day in front of an event's name that has the year once more."""
 
 _MONTH_IN_FRONT = regex(r"(?:19|20)\d\d([-_.])\d\d(?:\1\d\d)?[-_. ]")
+_CODE = 2  # letters of a language
 _MAX_TEXT = 20_000
 _MOST_WORDS = 8
 
@@ -97,6 +99,8 @@ def event_of(folder: PurePosixPath) -> str | None:
     typed below a year: it may be a guest or a firm; nor is a day of one: `RiverMash/2016/Thursday`.
     A folder called as only events are needs no year, nor does a day in front of it matter.
 
+    >>> event_of(PurePosixPath("2031/en")), event_of(PurePosixPath("2031/riverconf"))
+    (None, 'RiverConf 2031')
     >>> event_of(PurePosixPath("2031-05-06-river-summit")), event_of(PurePosixPath("2031-05-weirs"))
     ('River Summit 2031', None)
     """
@@ -113,8 +117,8 @@ def event_of(folder: PurePosixPath) -> str | None:
         if is_day(" ".join(words)):
             of_days = True
             continue
-        if all(map(_PART_OF_YEAR.fullmatch, others)) or is_day(f"1 {' '.join(words)}"):
-            continue  # `2019/Q3`, `2019/May`
+        if _only_sorts(others):
+            continue
         if len(others) > _MOST_WORDS:
             return None  # a sentence
         if len(years) == 1:
@@ -135,6 +139,13 @@ def event_of(folder: PurePosixPath) -> str | None:
     nearby = range(max(0, called - 2), called)
     lowest = next((i for i in nearby if YEAR.fullmatch(names[i])), called)
     return " ".join(reversed(names[lowest : called + 1]))  # `RiverConf/Oslo/2025`
+
+
+def _only_sorts(words: list[str]) -> bool:
+    """Whether the words of a folder are a part of a year or a language: `Q3`, `May`, `de`."""
+    code = words[0] if len(words) == 1 and len(words[0]) == _CODE and words[0].islower() else ""
+    is_month = is_day(f"1 {' '.join(words)}")
+    return is_month or all(map(_PART_OF_YEAR.fullmatch, words)) or language_tag(code) is not None
 
 
 def _is_dated_event(name: str, words: list[str]) -> bool:

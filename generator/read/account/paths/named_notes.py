@@ -156,7 +156,9 @@ def _is_section(title: Statement, blocks: Sequence[Block], file: FileName) -> bo
             return False
         has_text = isinstance(below, Paragraph | Bullet) and not pairs(below.text)
         return has_text and not own & (CONTAINERS | named)
-    has_words = of_day or len(words(name)) >= _LEAST_WORDS or has_ideographs(name)
+    called = [it for it in words(name) if not it.isdecimal()]  # two of `day 2 weirs`
+    is_called = len(words(name)) >= _LEAST_WORDS and len(called) >= _LEAST_OF_NAME
+    has_words = of_day or is_called or has_ideographs(name)
     return has_words and not long_words(title.text) & long_words(name)
 
 

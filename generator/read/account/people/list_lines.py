@@ -15,6 +15,7 @@ from generator.read.outline.blocks import Block, Bullet, Paragraph, Row
 from generator.read.vocabulary.keys import Field, field_of
 from generator.text.naming.normal import name_key
 from generator.text.naming.role_words import behind_office
+from generator.text.quantities.unclear_dates import behind_day
 from generator.text.regex import regex
 
 MAX_LINE = 200  # characters; a longer paragraph tells of somebody
@@ -31,6 +32,7 @@ _LIFE = regex(
     r"|werkt|jest|pracuje|работает) )"
 )
 _BEHIND_SHORT = regex(r"[，,（(：:、]")  # behind a name in Chinese letters
+_SHORT = regex(r"\s\([A-Z]{2,4}\)(?=\s)")  # what somebody is called below, in front of a firm
 _IN_ADDRESS = regex(r"\(https?://[^\s()]{1,200}?/(?P<role>guest|host|speaker)s?/[^\s()]{1,200}\)")
 _I_AM = regex(OF_ONESELF)
 _SCRIBES = frozenset(
@@ -44,7 +46,7 @@ _BEHIND_OTHERS = regex(r"(?:,|\s(?:of|and|&|/))\s")
 
 def role_of_label(label: str) -> PersonRole | None:
     """What those are whom a label announces as present or as taking notes, or None."""
-    key = name_key(_BEHIND_OTHERS.split(label[:80].strip(" :："))[-1])
+    key = name_key(_BEHIND_OTHERS.split(behind_day(label[:80].strip(" :：")))[-1])
     if key in _SCRIBES:
         return PersonRole.CONTRIBUTOR
     return PersonRole.ATTENDEE if field_of(key) is Field.ATTENDEE else None
@@ -100,7 +102,7 @@ def names_in(block: Block, column: int = 0) -> tuple[str, ...]:
 
 def _first(text: str) -> tuple[str, ...]:
     """The name in full that a text begins with; a handle (`Ada Okafor @ada (chair)`) ends it."""
-    bare = _I_AM.sub("", text[:MAX_LINE]).partition(" @")[0].strip(" *_")
+    bare = _SHORT.split(_I_AM.sub("", text[:MAX_LINE]).partition(" @")[0])[0].strip(" *_")
     short = _BEHIND_SHORT.split(bare, maxsplit=1)[0].strip()
     if is_whole_short_name(short):
         return (short,)

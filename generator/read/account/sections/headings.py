@@ -35,6 +35,7 @@ from generator.read.page import Page
 from generator.read.vocabulary.section_names import TRANSCRIPT
 from generator.read.vocabulary.unknown_values import is_unknown
 from generator.text.naming.normal import name_key
+from generator.text.quantities.unclear_dates import behind_day
 
 _MAX_NAMES = 4
 _MARKED, _OF_ATX = 2, range(1, 6)
@@ -162,7 +163,7 @@ def _is_known(block: Block, context: HeadingContext) -> bool:
 def _ends_like_a_section(heading: Heading, context: HeadingContext) -> bool:
     """Whether a first line is a title though its last word is a section's."""
     rule = None if context.recognised else rule_for(heading.name, context.rules)
-    return rule is not None and name_key(heading.name) not in rule.names
+    return rule is not None and name_key(behind_day(heading.name)) not in rule.names
 
 
 def _is_text(block: Block, heading: Heading, above: Block, context: HeadingContext) -> bool:

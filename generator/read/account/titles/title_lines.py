@@ -23,7 +23,9 @@ from generator.read.grammar.speech.names_in_brackets import bracketed
 from generator.read.grammar.speech.quotation_marks import quotes_somebody
 from generator.read.outline.blocks import Block, Heading, Paragraph, is_marked
 from generator.read.outline.headings.titles import unmarked
+from generator.read.outline.sections import rule_named
 from generator.read.vocabulary.keys import Field, field_of
+from generator.read.vocabulary.section_names import TRANSCRIPT
 from generator.read.vocabulary.unknown_values import is_unknown
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.person_names import without_role
@@ -163,8 +165,8 @@ def _is_of_the_page(text: str) -> bool:
     ):
         return True
     linked, address = without_address(text)
-    if address and " " not in linked and linked.islower():
-        return True  # `[feedback](https://…)`
+    if address and (rule_named(linked, (TRANSCRIPT,)) or (" " not in linked and linked.islower())):
+        return True  # `[feedback](https://…)`, `[Automatic transcription](https://…)`
     printed = pairs(text)
     value = printed[0].value if printed else ""  # `ref: https://…`
     if MAIL_ADDRESS.search(value) or is_web_address(value.strip("<>")):

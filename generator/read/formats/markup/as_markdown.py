@@ -70,7 +70,7 @@ def _read(file: File, translate: Callable[[Sequence[str]], Marked]) -> Parsed:
             msgspec.structs.replace(line, label=MARKUP) if line.number in fences else line
             for line in file.lines[:above]
         ),
-        *(_as_marked(line, text) for line, text in below),
+        *(as_marked(line, text) for line, text in below),
     )
     front = msgspec.structs.replace(
         front,
@@ -81,7 +81,7 @@ def _read(file: File, translate: Callable[[Sequence[str]], Marked]) -> Parsed:
     return markdown_below(msgspec.structs.replace(file, lines=lines), front)
 
 
-def _as_marked(line: Repaired, text: str | CodeLine | None) -> Repaired:
+def as_marked(line: Repaired, text: str | CodeLine | None) -> Repaired:
     """A line as the Markdown that says the same."""
     if isinstance(text, CodeLine):
         return of_code(line, text)

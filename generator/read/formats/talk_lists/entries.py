@@ -1,7 +1,8 @@
 """The talks of a list: values with their lines go in, what the list says of each talk comes out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
+from pathlib import PurePosixPath
 
 import msgspec
 
@@ -33,6 +34,7 @@ from generator.text.quantities.unclear_dates import days_settled
 from generator.text.regex import regex
 
 _BEHIND_ADDRESS = regex(r"[^\s@]{1,200}+@[^\s@]{1,200} \((?P<name>[^()]{1,200})\)")
+_WORKS = frozenset("article articles bibliography paper papers preprints publications pubs".split())
 _AUTHOR = Message("person.author_file")
 _SPEAKERS = Message("person.listed_under", heading="speakers")
 _HOSTS = Message("person.listed_under", heading="hosts")
@@ -119,6 +121,12 @@ def read_entries(
         title=about[0].text.strip() or None if about and about[0] else None,
         language=languages.pop() if len(languages) == 1 else None,
     )
+
+
+def are_works(name: str, entries: Iterable[Entry]) -> bool:
+    """Whether a file is called as one of publications, and no entry says more than who wrote it."""
+    is_called = not _WORKS.isdisjoint(words(PurePosixPath(name).stem.replace("_", " ")))
+    return is_called and not any(it.speakers or it.facts.recordings or it.event for it in entries)
 
 
 def _with_days(entries: Sequence[Entry]) -> list[Entry]:

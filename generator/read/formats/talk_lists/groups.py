@@ -6,19 +6,26 @@ What a group says of its date and event holds for all in it.
 """
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+
+from msgspec.structs import replace
 
 from generator.model.base import Value
 from generator.model.message import Message
 from generator.read.formats.json.tree import ALONE, Array, JsonLeaf, Node, Object
-from generator.read.formats.talk_lists.members import at_event, is_dated, stating
+from generator.read.formats.talk_lists.members import NAMES, at_event, is_dated, stating
 from generator.read.vocabulary.event_words import OF_PEOPLE
-from generator.read.vocabulary.keys import Field, field_of
+from generator.read.vocabulary.keys import Field, field_of, nearest_key
 from generator.text.encoding.decode import Fault
+from generator.text.naming.misprints import may_be_misprint
 from generator.text.naming.normal import name_key
 from generator.text.quantities.dates import date_of_value
+from generator.text.regex import regex
 
 _MOST_KEYS = 12
+_IDS = regex(r"[_ ]?[iI]ds?$")  # `roomId`, `speaker_ids`
+_PLACES = frozenset({"room", "track"})
+_FULL = ("fullName", "displayName")
 _MOST_LEVELS = 2  # of groups around the talks
 _OF_SEVERAL = 2  # records under keys of their own
 _OF_ONE_TALK = (Field.SPEAKER, Field.HOST, Field.RECORDING, Field.RECORDING_ID)
@@ -167,17 +174,58 @@ def objects_of(node: Node | None) -> tuple[Object, ...]:
     return tuple(item for item in items if isinstance(item, Object))
 
 
+def with_names(root: Node | None) -> Node | None:
+    """A file with the names of its own lists of speakers and rooms in place of their ids.
+
+    Sessionize has `speakers: ["a1"], roomId: 5` beside `speakers: [{id: "a1", fullName: …}]`.
+    """
+    named: dict[str, dict[str, JsonLeaf]] = {}
+    if not isinstance(root, Object):
+        return root
+    for key in root.members:
+        if field_of(key) is Field.SPEAKER or name_key(key) in _PLACES:
+            held = ((it.members.get("id"), it.text(*_FULL, *NAMES)) for it in root.objects(key))
+            known = {it.text: name for it, name in held if isinstance(it, JsonLeaf) and name}
+            named |= {name_key(key): known} if known else {}
+    return _named(root, named) if named else root
+
+
+def _named(node: Node, named: Mapping[str, Mapping[str, JsonLeaf]]) -> Node:
+    if isinstance(node, Array):
+        return Array(items=tuple(_named(it, named) for it in node.items))
+    if isinstance(node, JsonLeaf):
+        return node
+    members: dict[str, Node] = {}
+    for key, inner in node.members.items():
+        bare = _IDS.sub("", key)
+        known = named.get(name_key(bare), {})
+        ids = inner.items if isinstance(inner, Array) else (inner,)
+        names = [name for it in ids if isinstance(it, JsonLeaf) and (name := known.get(it.text))]
+        if not names or len(names) < len(ids):
+            members[key] = _named(inner, named)
+        else:
+            members[bare] = Array(items=tuple(names)) if isinstance(inner, Array) else names[0]
+    return replace(node, members=members)
+
+
 def unknown(message: Message) -> Fault:
     """That a file is of no form that is read."""
     return Fault(code="seed-format-unknown", message=message)
 
 
 def keys_shown(root: Node | None) -> str:
-    """The first of the keys that the objects of a file have, those of its first list if any."""
+    """The first of the keys that the objects of a file have, those of its first list if any.
+
+    Behind an unknown one stands the known one that it is near to, as a question.
+    """
     held = root.members.values() if isinstance(root, Object) else ()
     them = next(filter(None, map(objects_of, held)), ()) or objects_of(root)
-    keys = dict.fromkeys(key for it in them for key in it.members if key != ALONE)
-    return ", ".join(list(keys)[:_MOST_KEYS])
+    keys = list(dict.fromkeys(key for it in them for key in it.members if key != ALONE))
+    near = ((it, None if field_of(it) else nearest_key(it)) for it in keys[:_MOST_KEYS])
+    return ", ".join(
+        f"{key} (“{known}”?)" if known and may_be_misprint(key.casefold(), known) else key
+        for key, known in near
+    )
 
 
 def outside(root: Node | None, taken: Collection[int]) -> Iterator[Object]:

@@ -1,30 +1,44 @@
 """What the members of a record state by their keys, and the occasions on which a talk was given."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
+from generator.model.source import UnknownKey
 from generator.read.account.people.listed_people import ListedName, listed_people
 from generator.read.account.people.names import is_full_name
 from generator.read.account.people.roles_and_names import asks_for_several
 from generator.read.account.people.whole_names import gives_talk, people_alone
 from generator.read.formats.json.forms import date_of
 from generator.read.formats.json.tree import Array, JsonLeaf, Node, Object
+from generator.read.grammar.linked_values import is_path
 from generator.read.outline.events.event_names import is_event_alone
 from generator.read.vocabulary.event_words import OF_PEOPLE
-from generator.read.vocabulary.keys import Field, field_of, is_beginning
+from generator.read.vocabulary.keys import Field, field_of, is_beginning, nearest_key
+from generator.read.vocabulary.link_keys import names_file
 from generator.text.naming.normal import name_key, words
-from generator.text.web_address import is_recording
+from generator.text.web_address import is_media_path, is_recording
 
 GIVEN = frozenset({Field.GIVEN, Field.DATE})
 WHERE = frozenset({Field.ADDRESS, Field.RECORDING, Field.RECORDING_ID})
 PIECES = ("trailer", "teaser", "promo")
 """Keys of recordings that are not the talk's."""
 
+_LEAST_WORDS = 3  # of a slug that is the name of a file about the same talk
 NAMES = ("name", "full_name", "title")
+_NOT_GIVEN = frozenset(
+    "canceled cancelled declined deleted draft rejected submitted waitlisted withdrawn".split()
+)
+_STATES = ("state", "status")
 _ABOUT_PEOPLE = frozenset(NAMES[:-1])
 _TALKS = frozenset({"presentation", "session", "talk"})
 _TITLES = _TALKS | {"name", "session name", "talk name"}
+
+
+def is_not_given(talk: Object) -> bool:
+    """Whether a talk was only proposed, or is not to be given, as its state says."""
+    state = talk.text(*_STATES)
+    return state is not None and state.text.strip().casefold() in _NOT_GIVEN
 
 
 def members_of(record: Object) -> Iterator[tuple[str, JsonLeaf]]:
@@ -60,6 +74,26 @@ def field_in(key: str, leaf: JsonLeaf) -> Field | None:
 def stating(record: Object, *fields: Field) -> Iterator[JsonLeaf]:
     """The texts and numbers of an object whose keys state some fields."""
     return (leaf for key, leaf in members_of(record) if field_in(key, leaf) in fields)
+
+
+def unknown_keys(records: Iterable[Object]) -> Iterator[UnknownKey]:
+    """The keys of records that mean nothing here and are near to ones that do, each once."""
+    first: dict[str, JsonLeaf] = {}
+    for record in records:
+        for key, leaf in members_of(record):
+            first.setdefault(key, leaf)
+    for key, leaf in first.items():
+        near = nearest_key(key) if field_in(key, leaf) is None else None
+        if near is not None:
+            yield UnknownKey(key=key, line=leaf.line, nearest=near)
+
+
+def files_named(record: Object) -> Iterator[str]:
+    """The paths of files about the talk: those that it names, and its slug, without an ending."""
+    for key, leaf in members_of(record):
+        is_slug = key.lower() == "slug" and len(leaf.text.split("-")) >= _LEAST_WORDS
+        if is_slug or is_media_path(leaf.text) or (names_file(key) and is_path(leaf.text)):
+            yield leaf.text
 
 
 def written_by(talk: Object) -> tuple[JsonLeaf, ...]:

@@ -17,7 +17,7 @@ from generator.read.formats.json.tree import ALONE, JsonLeaf, Node, Object
 from generator.read.formats.json.utterances import spoken_in
 from generator.read.formats.parsed import File, Format, Parsed, unread
 from generator.read.formats.talk_lists.chapters import chapters_in
-from generator.read.formats.talk_lists.entries import Entry, read_entries
+from generator.read.formats.talk_lists.entries import Entry, are_works, read_entries
 from generator.read.formats.talk_lists.groups import (
     OF_TALKS,
     Record,
@@ -25,6 +25,7 @@ from generator.read.formats.talk_lists.groups import (
     outside,
     placed_records,
     unknown,
+    with_names,
 )
 from generator.read.formats.talk_lists.members import (
     GIVEN,
@@ -35,27 +36,29 @@ from generator.read.formats.talk_lists.members import (
     at_event,
     date_stated,
     field_in,
+    files_named,
     is_dated,
+    is_not_given,
     members_of,
     people_in,
     performances,
     presented,
     stating,
+    unknown_keys,
     with_recordings,
     written_by,
 )
-from generator.read.formats.talk_lists.trees import parse_yaml
-from generator.read.front.front_matter import split_front_matter
-from generator.read.grammar.linked_values import is_path
+from generator.read.formats.talk_lists.trees import parse_yaml, plain, unwrapped
+from generator.read.front.front_matter import FrontMatter, split_front_matter
+from generator.read.front.loose_yaml import from_toml
 from generator.read.talk_facts import TalkFacts, facts_of_address, together
 from generator.read.vocabulary.event_words import is_around_talks
 from generator.read.vocabulary.keys import NUMBERS, Field, field_of
-from generator.read.vocabulary.link_keys import names_file
 from generator.text.encoding.decode import Fault
 from generator.text.quantities import timecode
 from generator.text.quantities.unclear_dates import ambiguous_days
 from generator.text.syntax.yaml_nodes import YamlError
-from generator.text.web_address import address_of, is_media_path, recording_with_id
+from generator.text.web_address import address_of, recording_with_id
 
 KIND = Candidate(dialect="talk-records", english="Records of talks", score=1.0)
 _FACTS = WHERE | NUMBERS | {Field.EVENT, Field.SHOW, Field.DURATION, Field.SECONDS, Field.MINUTES}
@@ -69,13 +72,16 @@ _ANYWHERE = Span(source=SourceId(""), lines=(1, 1))
 _OF_ONE = 2  # titles
 _OF_SEVERAL = 2  # talks that were not read
 _LEAST_TEXT = 1000  # characters
-_LEAST_WORDS = 3  # of a slug that is the name of a file about the same talk
+_TOML = ".toml"
 
 
 def read(file: File) -> Parsed:
     """The talks of a list of records; any other YAML is kept unread."""
+    texts = [line.text for line in file.lines]
+    is_toml = file.name.casefold().endswith(_TOML)
     try:
-        root = with_recordings(parse_yaml("\n".join(line.text for line in file.lines)))
+        root = parse_yaml("\n".join(from_toml(texts) if is_toml else texts))
+        root = with_recordings(with_names(plain(root))) if root else None
     except YamlError as error:
         if split_front_matter(tuple(line.text for line in file.lines)).values:
             name = PurePosixPath(file.name).with_suffix(".md").name
@@ -89,7 +95,7 @@ def read(file: File) -> Parsed:
         no_keys = Message("problem.yaml_form")
         because = Message("problem.yaml_form_keys", keys=keys) if keys else no_keys
         return unread(file, unknown(because))
-    return _read(file, root, Message("repair.yaml"))
+    return read_tree(file, root, Message("repair.yaml"))
 
 
 def are_talks(root: Node | None) -> bool:
@@ -97,16 +103,21 @@ def are_talks(root: Node | None) -> bool:
     return bool(_records(root))
 
 
-def _read(file: File, root: Node | None, because: Message) -> Parsed:
+def read_tree(file: File, root: Node | None, because: Message) -> Parsed:
+    """The talks of a tree of records."""
     records = _records(root)
     has_list = isinstance(root, Object) and root is not records[0].record
     around = root if isinstance(root, Object) and has_list else Object(members={})
     talks = [talk for it in records for talk in placed_entries(it, around)]
-    if 2 * sum(bool(talk.speakers) for talk in talks) > len(talks):  # a programme has breaks
-        others = (it for it in talks if not (it.is_break and is_around_talks(it.title.text)))
+    if are_works(file.name, talks):
+        return unread(file, unknown(Message("problem.works")))
+    others = [it for it in talks if not (it.is_break and is_around_talks(it.title.text))]
+    if 2 * sum(bool(it.speakers) for it in others) > len(others):  # a programme has breaks
         talks = [it for it in others if not it.is_break or it.given or it.published or it.tags]
     read = read_entries(file, KIND, because, talks, (around.text("title", "name"),))
-    return msgspec.structs.replace(read, faults=(*read.faults, *_left_over(root, records)))
+    faults = (*read.faults, *_left_over(root, records))
+    front = FrontMatter(unknown=tuple(unknown_keys(it.record for it in records)))
+    return msgspec.structs.replace(read, faults=faults, front=front)
 
 
 def _left_over(root: Node | None, records: Sequence[Record]) -> Iterator[Fault]:
@@ -159,10 +170,16 @@ def is_talk(root: Object) -> bool:
 
 
 def _are_talks(records: Sequence[Object]) -> bool:
-    """Whether most are talks; pieces of one talk all have its title."""
+    """Whether most are talks, but for breaks; pieces of one talk all have its title."""
     titles = {title.text for it in records for talk in presented(it) if (title := _title(talk))}
     is_of_one = len(titles) < _OF_ONE < len(records)
-    return not is_of_one and 2 * sum(map(_is_record, records)) > len(records)
+    given = [it for it in records if not (is_not_given(it) or _is_around(it))]
+    return not is_of_one and 2 * sum(map(_is_record, given)) > len(given)
+
+
+def _is_around(record: Object) -> bool:
+    title = _title(record)
+    return title is not None and is_around_talks(title.text)
 
 
 def _is_record(record: Object) -> bool:
@@ -175,7 +192,7 @@ def _is_record(record: Object) -> bool:
 
 def entries_of(record: Object, around: Object, *, of_talks: bool = False) -> Iterator[Entry]:
     """The talk, those of a person (:func:`presented`), or those of a recording."""
-    for talk in presented(record, of_talks=of_talks):
+    for talk in presented(record, of_talks=of_talks) if not is_not_given(record) else ():
         yield from _recorded(talk, around)
 
 
@@ -234,17 +251,9 @@ def _entry(talk: Object, record: Object, around: Object) -> Iterator[Entry]:
         tags=(*stating(talk, Field.TOPIC), *_leaves(talk, "track")),
         texts=tuple(stating(talk, Field.BRIEF)),
         details=(*_shown(talk), *written, *chosen),
-        files=tuple(_files(talk)),
+        files=tuple(files_named(talk)),
         passed_over=(*_leaves(talk, *_REPEATED), *stating(talk, *_OF_PEOPLE), *asked),
     )
-
-
-def _files(record: Object) -> Iterator[str]:
-    """The paths of files about the talk: those that it names, and its slug, without an ending."""
-    for key, leaf in members_of(record):
-        is_slug = key.lower() == "slug" and len(leaf.text.split("-")) >= _LEAST_WORDS
-        if is_slug or is_media_path(leaf.text) or (names_file(key) and is_path(leaf.text)):
-            yield leaf.text
 
 
 def _facts(record: Object) -> TalkFacts:
@@ -284,12 +293,12 @@ def _leaves(record: Object, *keys: str) -> tuple[JsonLeaf, ...]:
 
 def _json_root(root: Object) -> Node:
     """The root of a JSON file, which may be a list."""
-    return with_recordings(root.members.get(ALONE, root)) or root
+    return with_recordings(with_names(unwrapped(root.members.get(ALONE, root)))) or root
 
 
 FORM = Form(
     kind=KIND,
     fits=lambda root: are_talks(_json_root(root)),
-    read=lambda file, root: _read(file, _json_root(root), BECAUSE),
+    read=lambda file, root: read_tree(file, _json_root(root), BECAUSE),
 )
-FORMAT = Format(endings=frozenset({".yml", ".yaml"}), read=read, kinds=(KIND,), lists=True)
+FORMAT = Format(endings=frozenset({".yml", ".yaml", _TOML}), read=read, kinds=(KIND,), lists=True)

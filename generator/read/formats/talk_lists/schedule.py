@@ -14,6 +14,7 @@ from generator.read.formats.json.forms import BECAUSE, Form, addresses_of, date_
 from generator.read.formats.json.tree import Array, JsonLeaf, Node, Object
 from generator.read.formats.parsed import File, Parsed
 from generator.read.formats.talk_lists.entries import Entry, read_entries
+from generator.read.formats.talk_lists.members import is_not_given
 from generator.read.formats.talk_lists.trees import children, nodes_of
 from generator.text.quantities.dates import FULL_DAY
 from generator.text.regex import regex
@@ -27,7 +28,6 @@ _PEOPLE = ("persons", "speakers", "Speaker names")
 _OF_A_TALK = frozenset(
     ("code", "start", "slot", "slots", "submission_type", "session_type", "ID", "Start")
 )
-_NOT_GIVEN = frozenset("canceled cancelled deleted draft rejected submitted withdrawn".split())
 
 
 def fits(root: Object) -> bool:
@@ -168,7 +168,7 @@ def sessions(root: Node) -> Iterator[Object]:
         elif isinstance(node, Object):
             if not _is_talk(node):
                 todo.extend(reversed(node.members.values()))
-            elif not _is_not_given(node):
+            elif not is_not_given(node):
                 yield node
 
 
@@ -178,11 +178,6 @@ def _is_talk(talk: Object) -> bool:
         and any(isinstance(talk.members.get(key), Array) for key in _PEOPLE)
         and not _OF_A_TALK.isdisjoint(talk.members)
     )
-
-
-def _is_not_given(talk: Object) -> bool:
-    state = talk.text("state")
-    return state is not None and state.text.strip().casefold() in _NOT_GIVEN
 
 
 def names_by_code(root: Object) -> Mapping[str, JsonLeaf]:

@@ -73,10 +73,12 @@ _WORKS = regex(
 
 _MINUTES = regex(
     r"(?:^|meeting )minutes\b|\bminutes (?:of|from|for)\b|\b(?:protokoll|compte[- ]rendu|acta)\b"
+    r"|\b(?:telcon|teleconference|tele[- ]?conf(?:erence)? call|conference call|video call"
+    r"|(?:community|weekly|biweekly|monthly) (?:call|sync)|face[- ]to[- ]face|f2f)\b"
     r"|会议记录|會議紀錄|議事録",
     re.IGNORECASE,
 )
-"""Minutes of one meeting: its topics are no talks, though somebody is named beside each."""
+"""Minutes or agenda of one meeting: its topics are no talks, though somebody is named beside."""
 
 _NEWS = regex(r"\bnews(?: ?round-?up)?$|\bround-?up$", re.IGNORECASE)
 _NOTES = (" notes", " notizen", " notas")

@@ -76,7 +76,7 @@ _ANNOUNCED = regex(
     r"\b(?:demo|introduction|keynote|lecture|overview|presentation|talk|tour|version)))",
     re.IGNORECASE,
 )
-_MR_OKAFOR = r"[^\s、。と]{1,16}?さん"
+_MR_OKAFOR = r"[^\s、。と]{1,16}?(?<!皆)さん"
 _TALKED_WITH = regex(
     rf"(?P<names>{_MR_OKAFOR}(?:[、と]{_MR_OKAFOR})*"
     r"(?:(?:、[^\s、。とで]{1,12}?){1,3}(?=\s?(?:の\d人)?で(?!の)))?)[^。]{2,300}?(?:話し|雑談し|語り)"

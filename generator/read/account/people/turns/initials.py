@@ -21,6 +21,12 @@ _LEGEND = regex(
     r"(?P<name>[^\W\d_][^()\[\]|,;:=\n]{3,50}?)[*_]{0,2}(?:,\s[^.:;]{2,60})?"
 )
 """A line that says whom initials mean: `AO: Ada Okafor`, `**AO** = Ada Okafor, miller`."""
+_POINT = regex(
+    r"[ \t]*[-*+•]\s+(?P<name>[^\W\d_][\w.'’ -]{3,40}?)(?:(?:\s[-–—]+\s|,\s)[^()\n]{1,60}?)?"
+    r"(?:\s-)?\s\((?P<short>[A-Z]{2,4})\)(?:\([A-Z]{2,4}\)|\s[\w .]{0,40})?"
+)
+"""A point of a list with a firm beside the name: `- Ada Okafor - Acme, Weirs (AOK)`."""
+
 _BETWEEN = regex(r"[\s,;*•.-]*(?:(?:and|&)\s)?")
 _IN_BRACKETS = regex(r"[ \t]?\(([A-Z]{2,6})s?\)")
 _LEAST = 3
@@ -111,6 +117,10 @@ def _of_line(line: str) -> Iterator[tuple[str, str]]:
             yield meant["name"], meant["short"]
             return
     if _BRACKETED.search(line) is None:  # hardly any line has one
+        return
+    point = _POINT.fullmatch(line.rstrip())
+    if point is not None and point["short"][0] == point["name"][0] and is_full_name(point["name"]):
+        yield point["name"], point["short"]
         return
     _, colon, behind = line.partition(":")
     text = behind if colon else line

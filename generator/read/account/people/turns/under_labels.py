@@ -10,6 +10,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from msgspec.structs import replace
+
 from generator.model.account import AccountPassage
 from generator.model.account_head import Person, PersonRole
 from generator.model.message import Message
@@ -60,11 +62,13 @@ def people_of_labels(draft: Draft, page: Page) -> Iterator[Person]:
             role = ROLE_OF.get(field_of(parted[0]) or Field.SPEAKER, PersonRole.SPEAKER)
             yield Person(name=parted[1], role=role, because=_UNDER_NAME, at=item.at)
         name = None if parted else _meant(label, page, draft, is_again=often[label] > 1)
+        is_short = INITIALS.fullmatch(label) or label in page.initials
+        short = label if name and is_short and label not in (name, *name.split()) else None
+        if short and name in known - of_title:
+            yield from (replace(it, short=short) for it in draft.people if it.name == name)
         if name is None or name in known - of_title or _is_short(name, (*others, *first)):
             continue
         known.add(name)
-        is_short = INITIALS.fullmatch(label) or label in page.initials
-        short = label if is_short and label not in (name, *name.split()) else None
         asks = any(_is_host(row.partition(name)[0]) for row in page.top if name in row)
         role = PersonRole.HOST if asks else PersonRole.SPEAKER
         yield Person(name=name, short=short, role=role, because=_UNDER_NAME, at=item.at)

@@ -1,0 +1,125 @@
+"""Minutes and agendas of calls: one meeting, its day, those present, and who said what."""
+
+import pytest
+
+from generator.model.account import Account, AccountPassage
+from generator.model.account_head import DateBasis, PersonRole
+from tests.support import seed_of
+
+NEXT = "\n## Next meeting\n\n{day}\n\n## Minutes\n\nWeirs are old, and nobody asks why they are.\n"
+LIST = """\
+# River Group call
+
+## Attendees
+
+- Ada Okafor - Acme (AOK)
+- Ivo Kern, Water Works (IVO)
+- Bo Lind (BLI) Mud Org
+- Mara Brun - Mud, Silt Org - (MAB)
+
+## Gates
+
+AOK: Gates open when the tide is low enough.
+
+IVO: They do not, as far as the keepers say.
+
+AOK: Then we ask the keepers about the gates.
+
+MAB: I can ask them on Monday.
+"""
+
+
+def only(text: str, name: str = "notes", folder: str = "") -> Account:
+    """The only account of a note."""
+    (account,) = seed_of(text, f"{folder}{name}", ".md").accounts
+    return account
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Weir WG Teleconference – 6 May 2031 - 15:00-16:00 UTC",
+        "6 May 2031 | River Group Virtual Face-to-Face",
+        "River Group F2F, May 2031",
+        "River weekly sync",
+    ],
+)
+def test_the_topics_of_a_call_are_no_talks(title: str) -> None:
+    topics = "".join(
+        f"\n### {it}\n\nDiscuss it.\n\n- https://youtu.be/{it[:1] * 11}\n"
+        for it in ("Gates that open", "Tides", "Weirs and dams", "Silt")
+    )
+    account = only(f"## {title}\n\n### Logistics\n\n* Chair: Ada\n{topics}")
+    assert [it.text for it in account.titles] == [title]
+
+
+@pytest.mark.parametrize("day", ["June 3, 2031", "June 3", "June 3, 10am PDT (6pm GMT)"])
+def test_the_day_of_the_next_meeting_is_not_that_of_this_one(day: str) -> None:
+    note = "# River Group\n" + NEXT.format(day=day)
+    assert only(note, "notes-2031-05-06").published == "2031-05-06"
+
+
+def test_a_line_announces_the_next_meeting_too() -> None:
+    note = "# River Group\n\nNext meeting:\n\nJune 3, 2031\n\nWeirs are old.\n"
+    assert only(note, "notes-2031-05-06").published == "2031-05-06"
+
+
+def test_a_day_in_front_of_attendees_makes_no_title() -> None:
+    points = "- Ada Okafor (Acme)\n- Ivo Kern\n"
+    text = f"### May 6th, meeting Attendees\n\n{points}\n## Gates\n\nWeirs are old.\n"
+    account = only(text, "notes-2031-05-06")
+    assert account.titles == ()
+    assert [it.name for it in account.people] == ["Ada Okafor", "Ivo Kern"]
+
+
+def test_what_a_list_prints_behind_a_firm_says_who_speaks() -> None:
+    account = only(LIST)
+    people = {it.name: (it.short, it.role) for it in account.people}
+    assert people == {
+        "Ada Okafor": ("AOK", PersonRole.SPEAKER),
+        "Ivo Kern": ("IVO", PersonRole.SPEAKER),
+        "Bo Lind": (None, PersonRole.ATTENDEE),
+        "Mara Brun": ("MAB", PersonRole.SPEAKER),
+    }
+    turns = [it.speaker for it in account.items if isinstance(it, AccountPassage) and it.speaker]
+    assert turns == ["AOK", "IVO", "AOK", "MAB"]
+
+
+def test_letters_that_do_not_begin_a_name_are_none_of_it() -> None:
+    points = "- Water Works - Acme (AOK)\n- Mud Org (IVO)\n- Silt Board, Bonn (XYZ)\n"
+    note = f"# Call\n\n## Firms\n\n{points}\n## Gates\n\nAOK: Gates open.\n\nAOK: They do.\n"
+    assert only(note).people == ()
+
+
+def test_a_host_who_is_listed_with_letters_speaks_under_them() -> None:
+    text = LIST.replace("## Attendees", "## Host\n\n- Ada Okafor\n\n## Attendees")
+    (host,) = [it for it in only(text).people if it.name == "Ada Okafor"]
+    assert (host.role, host.short) == (PersonRole.HOST, "AOK")
+
+
+def test_the_day_of_minutes_is_that_of_the_meeting() -> None:
+    note = "# River Group\n\n- **Date**: 2031-05-06\n\n## {}\n\n- Ada Okafor\n- Ivo Kern\n"
+    present, lists = only(note.format("Present")), only(note.format("Topics"))
+    assert (present.published, present.published_by) == ("2031-05-06", DateBasis.STATED)
+    assert lists.published_by is DateBasis.NOTE
+
+
+def test_a_day_of_title_and_name_counts_before_that_of_a_table_of_time_zones() -> None:
+    zones = "<table>\n<tr><td> Bonn <td> Mon, 5 May 2031 <td> 22:00 <td> UTC-7 hours\n</table>"
+    note = f"# River call – 6 May 2031 - 05:00 UTC\n\n{zones}\n\n## Gates\n\nWeirs are old.\n"
+    assert only(note, "2031-05-06-agenda").published == "2031-05-06"
+
+
+@pytest.mark.parametrize("name", ["CG-08-08", "WG 12-03"])
+def test_figures_in_a_name_call_no_note(name: str) -> None:
+    note = (
+        "## Agenda for the river call\n\n- Gates.\n\n## Logistics\n\nA call.\n\n## Notes\n\nOld.\n"
+    )
+    assert [it.text for it in only(note, name).titles] == ["Agenda for the river call"]
+
+
+def test_a_link_to_a_transcript_is_no_title() -> None:
+    note = "[Automatic Transcription](https://docs.example.org/d/1)\n\n# Weirs that wait\n\nOld.\n"
+    account = only(note)
+    assert [it.text for it in account.titles] == ["Weirs that wait"]
+    assert account.people == ()
