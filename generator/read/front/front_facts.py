@@ -5,6 +5,7 @@ of a video which is saved so, its `creator`, or one behind a link to a note or a
 """
 
 import re
+from collections.abc import Collection
 
 import msgspec
 
@@ -53,11 +54,14 @@ def front_facts(source: SourceId, front: FrontMatter) -> TalkFacts:
     """What the front matter states of the talk; who participates in a podcast speaks in it."""
     speaks = _is_podcast(front)
     stated = {value.field for value in front.values}
+    of_note = {it.text for it in front.values if it.field is Field.NOTE_DATE}
     announced = Field.DATE in stated and stated.isdisjoint(_OF_EPISODES) and not speaks
     values = (
         StatedValue(
             key=value.key,
-            field=Field.SPEAKER if speaks and _takes_part(value) else _whose(value, announced),
+            field=Field.SPEAKER
+            if speaks and _takes_part(value)
+            else _whose(value, announced, of_note),
             text=value.text,
             alone=value.is_item,
             at=Span(source=source, lines=value.lines),
@@ -95,9 +99,13 @@ def _dated_by_title(facts: TalkFacts, front: FrontMatter) -> TalkFacts:
     return msgspec.structs.replace(facts, dates=tuple(dates))
 
 
-def _whose(value: FrontValue, announced: bool) -> Field:
-    """What a value states: Hugo shows a page from `publishDate` on, `date` is that of the talk."""
+def _whose(value: FrontValue, announced: bool, of_note: Collection[str]) -> Field:
+    """What a value states: Hugo shows a page from `publishDate` on, `date` is that of the talk.
+
+    A time at which the note was made too (`of_note`) is when its writer began: `start`.
+    """
     is_of_page = announced and value.key.casefold() == "publishdate"
+    is_of_page |= value.field is Field.GIVEN and ":" in value.text and value.text in of_note
     return Field.NOTE_DATE if is_of_page else value.field
 
 

@@ -8,7 +8,7 @@ import yaml
 from generator.model.message import Message
 from generator.read.account.people.roles_and_names import asks_for_several
 from generator.read.front.front_lists import FrontValue, chapter_of, chapters_in, is_label
-from generator.read.grammar.linked_values import is_path, parted
+from generator.read.grammar.linked_values import address_in, is_path, parted
 from generator.read.vocabulary.keys import Field, field_of, is_beginning
 from generator.text.markdown.character_references import with_signs
 from generator.text.naming.normal import name_key, singular
@@ -252,9 +252,10 @@ def wrong_value(entry: Entry, values: Sequence[FrontValue]) -> Message | None:
         return None
     texts = [value.text for value in values]
     is_group = bool(texts) and isinstance(entry.node, yaml.MappingNode)
+    are_addresses = all(is_web_address(it) or ("](" in it and address_in(it)) for it in texts)
     right = key == "speakers" or is_group or text_of(entry.node) is not None
     if key == "url":
-        right &= all(is_web_address(text) or _PERMALINK.fullmatch(text) for text in texts)
+        right = bool(are_addresses or (right and all(map(_PERMALINK.fullmatch, texts))))
     elif key == "date":
         right &= all(date_of_value(text) or unclear_date(text) for text in texts)
     else:
