@@ -658,3 +658,13 @@ def test_what_belongs_to_no_talk_of_several_is_a_detail_of_the_event() -> None:
         (it.what, it.text) for it in first.of(AccountDetail)
     }
     assert "Two days, one river." not in {it.text for it in second.of(AccountDetail)}
+
+
+def test_a_dated_session_of_a_course_is_no_event_with_its_chapters_as_talks() -> None:
+    chapters = "".join(
+        f"# {n}. What the river {it} in spring\n\nIt {it}.\n\n"
+        for n, it in enumerate(("carries", "leaves", "hides", "finds", "keeps"), 1)
+    )
+    text = f"# Rivers - Sesión 23\n\n**Fecha:** 20 abril 2031\n\n{chapters}"
+    (account,) = seed_of(text, "2031_04_20_Rivers_Sesión_23", ".md").accounts
+    assert account.shown_title == "Rivers - Sesión 23"
