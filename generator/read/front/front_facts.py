@@ -7,13 +7,14 @@ of a video which is saved so, its `creator`, or one behind a link to a note or a
 import re
 from collections.abc import Collection
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.account_head import Person, PersonRole
 from generator.model.base import SourceId, Span
 from generator.model.message import Message
 from generator.read.account.paths.folder_names import as_words, words_of
 from generator.read.account.stated import SHORT_NAME, StatedValue, all_facts
+from generator.read.account.titles.exported_titles import without_site
 from generator.read.front.front_lists import FrontValue
 from generator.read.front.front_matter import FrontMatter
 from generator.read.grammar.linked_values import notes_in
@@ -70,33 +71,36 @@ def front_facts(source: SourceId, front: FrontMatter) -> TalkFacts:
     )
     facts = together(all_facts(values, Message("person.front_matter")))
     if not facts.event and (venue := _event_of_venue(front)):
-        facts = msgspec.structs.replace(facts, event=venue)
+        facts = replace(facts, event=venue)
     facts = dated_as_event(_dated_by_title(facts, front))
     is_clipping = _is_clipping(front)
+    if facts.url and not facts.recordings and (is_clipping or front.first_of(Field.SAVED)):
+        bare = (replace(it, text=without_site(it.text, facts.url)) for it in facts.titles)
+        facts = replace(facts, titles=tuple(bare))
     if facts.recordings and not facts.show:
         facts = _with_channel(facts, front, is_clipping=is_clipping)
     if not is_clipping:
         return facts
     because = Message("person.author_page")
     people = (
-        msgspec.structs.replace(person, role=PersonRole.VIA, because=because)
+        replace(person, role=PersonRole.VIA, because=because)
         if person.role is PersonRole.AUTHOR and person.because.code != SHORT_NAME
         else person
         for person in facts.people
     )
-    return msgspec.structs.replace(facts, people=tuple(people))
+    return replace(facts, people=tuple(people))
 
 
 def _dated_by_title(facts: TalkFacts, front: FrontMatter) -> TalkFacts:
     """The facts; beside listed talks, a date of no year of the title is that of the page alone."""
     years = YEAR.findall(front.title.text) if front.talks and front.title else []
     dates = (
-        msgspec.structs.replace(it, role=DateRole.NOTE)
+        replace(it, role=DateRole.NOTE)
         if years and it.role is DateRole.UNNAMED and it.iso[:4] not in years
         else it
         for it in facts.dates
     )
-    return msgspec.structs.replace(facts, dates=tuple(dates))
+    return replace(facts, dates=tuple(dates))
 
 
 def _whose(value: FrontValue, announced: bool, of_note: Collection[str]) -> Field:
@@ -154,7 +158,7 @@ def _with_channel(facts: TalkFacts, front: FrontMatter, *, is_clipping: bool) ->
     by = [it.text for it in front.values if it.field is Field.AUTHOR]
     if len(by) == 1 and " | " in by[0]:  # `Weirs & Mills | Ada Okafor`
         others = tuple(it for it in facts.people if it not in writers)
-        return msgspec.structs.replace(facts, show=by[0], people=others)
+        return replace(facts, show=by[0], people=others)
     if len(writers) != 1:
         return facts
     (writer,) = writers
@@ -168,8 +172,8 @@ def _with_channel(facts: TalkFacts, front: FrontMatter, *, is_clipping: bool) ->
         return facts
     people = [person for person in facts.people if person is not writer]
     if name != writer.name:  # an id may as well be that of somebody whom another file introduces
-        people.append(msgspec.structs.replace(writer, because=Message("person.short_name")))
-    return msgspec.structs.replace(facts, show=name, people=tuple(people))
+        people.append(replace(writer, because=Message("person.short_name")))
+    return replace(facts, show=name, people=tuple(people))
 
 
 def _names_more(value: FrontValue, writer: Person) -> bool:

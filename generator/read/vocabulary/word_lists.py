@@ -15,3 +15,6 @@ KEYS_ELSEWHERE: dict[str, str] = _TABLES["keys"]["elsewhere"]
 
 SECTIONS: dict[str, str] = _TABLES["sections"]
 """Names of sections in other languages than English, and nouns with which they end."""
+
+EVENTS: dict[str, str] = _TABLES["events"]
+"""Words of talks and of what stands around them, with spaces between."""

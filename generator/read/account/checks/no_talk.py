@@ -57,7 +57,9 @@ _OTHER_LAYOUTS = frozenset("author bio blog guest host person presenter profile 
 _DATA = (".json", ".yaml", ".yml")
 _LONGEST = 1_000
 _READWISE = regex(
-    r"(?:[-*>] )?category::? [\"']?#(?:articles|books|tweets)(?:[\"', ].{0,60})?", re.IGNORECASE
+    r"(?:[-*>] )?category::? [\"']?#(?:[\w-]{1,40}/){0,4}(?:article|book|tweet)s?"
+    r"(?:[\"', ].{0,60})?",
+    re.IGNORECASE,
 )
 _TOP = 20
 _EMBEDDED = regex(

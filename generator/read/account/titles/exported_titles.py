@@ -1,7 +1,10 @@
-"""What stands around a title in its line: a program's words on its export, a link to the show."""
+"""What stands around a title in its line: a program's words on its export, the name of a site."""
 
 import re
+import unicodedata
+from urllib.parse import urlsplit
 
+from generator.text.naming.normal import letters_of
 from generator.text.regex import regex
 
 _BEFORE = regex(
@@ -27,6 +30,27 @@ _AROUND = regex(
 _MARK = regex(r"^#{1,6}\s+(?=[^\W\d])")
 _TASK = regex(r"^(?:TODO|DOING|DONE)\s+(?=[A-Z\"“„«\[])(?!(?:MVC|Apps?|Lists?)\b)")
 """What an outliner writes in front of a note that is to be done, or is."""
+
+
+_BORDER = regex(r"(?<=\S)\s++[-–—|·•»]{1,2}\s++(?=\S)")
+_LEAST_OF_SITE = 4  # letters
+
+
+def without_site(title: str, address: str) -> str:
+    """The title of a page without its site's name, which its address has, and what is behind it.
+
+    >>> without_site("Weirs - Hora del Río | Ada Okafor", "https://horadelrio.example/weirs")
+    'Weirs'
+    """
+    host = urlsplit(address).hostname or ""
+    names = {letters_of(it) for it in (host, *host.split("."))}
+    borders = [match.span() for match in _BORDER.finditer(title)]
+    ends = (*(start for start, _ in borders[1:]), len(title))
+    for (start, end), stop in zip(borders, ends, strict=True):
+        site = unicodedata.normalize("NFKD", title[end:stop]).encode("ascii", "ignore").decode()
+        if len(letters_of(site)) >= _LEAST_OF_SITE and letters_of(site) in names:
+            return title[:start]
+    return title
 
 
 def without_export(title: str) -> str:

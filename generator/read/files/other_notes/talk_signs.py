@@ -15,6 +15,7 @@ from generator.read.seed_file import Seed
 from generator.read.vocabulary.event_words import NAMING, TELLING
 from generator.read.vocabulary.keys import TALKING_FIELDS, field_of
 from generator.read.vocabulary.section_names import is_links
+from generator.read.vocabulary.word_lists import EVENTS
 from generator.text.naming.normal import name_key, singular, words
 from generator.text.paths import path_of
 from generator.text.quantities.dates import YEAR
@@ -36,10 +37,7 @@ HOLDING = frozenset(
 )
 """What folders hold, in the singular, beside which a page may be about their site."""
 
-_UNSPACED = (
-    "播客 访谈 訪談 采访 採訪 讲座 講座 演讲 演講 视频 視頻 对谈 對談 字幕 ポッドキャスト 講演 動画"
-    " インタビュー 対談 登壇 팟캐스트 강연 인터뷰"
-).split()
+_UNSPACED = EVENTS["telling_without_spaces"].split()
 
 
 _OF_NUMBER = regex(
