@@ -90,6 +90,7 @@ def test_whom_the_front_matter_names_counts_before_a_sentence() -> None:
         (["# Weirs", "", f"![]({_VIDEO})", "They open."], "abcdefghijk"),
         ([f"![]({_VIDEO})", "![](https://youtu.be/lmnopqrstuv)"], None),
         (["---", "tags: [weirs]", "---", "", _VIDEO], "abcdefghijk"),
+        (["---", "tags: [weirs]", "---", f"[Weirs at night]({_VIDEO})", "Open."], "abcdefghijk"),
         (['<a href="https://media.example/weirs.mp3"><img src="mp3.png"></a>'], "weirs.mp3"),
         (['<a href="https://media.example/weirs.mp3">another one</a>'], None),
         (['<a href="https://media.example/weirs.html"><img src="a.png"></a>'], None),

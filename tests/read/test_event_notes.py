@@ -668,3 +668,13 @@ def test_a_dated_session_of_a_course_is_no_event_with_its_chapters_as_talks() ->
     text = f"# Rivers - Sesión 23\n\n**Fecha:** 20 abril 2031\n\n{chapters}"
     (account,) = seed_of(text, "2031_04_20_Rivers_Sesión_23", ".md").accounts
     assert account.shown_title == "Rivers - Sesión 23"
+
+
+@pytest.mark.parametrize("behind", ["に参加しました", "へ行ってきました", " 참가 후기", "参会笔记"])
+def test_what_says_that_somebody_was_there_is_no_part_of_the_events_name(behind: str) -> None:
+    talks = "".join(
+        f"## {it} that wait\n\nhttps://youtu.be/abcdefgh{n}ij\n\n- They do.\n\n"
+        for n, it in enumerate(("Weirs", "Locks", "Dams"))
+    )
+    accounts = seed_of(f"# RiverConf 2031{behind}\n\n{talks}", "rc", ".md").accounts
+    assert [it.event for it in accounts] == ["RiverConf 2031"] * 3

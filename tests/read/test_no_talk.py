@@ -422,3 +422,8 @@ def test_an_agenda_of_a_meeting_that_was_called_off_is_about_no_talk(
 ) -> None:
     seed = seed_of(_AGENDA.format(line=line), "2031-05-06", ".md")
     assert (not seed.accounts) is is_off
+
+
+def test_what_readwise_sorts_by_a_tag_of_several_parts_is_no_talk() -> None:
+    text = "# Weirs\n\n## Metadata\n\n* Category: #Type/Highlight/Article\n\n## Highlights\n\n* They wait.\n"
+    assert not seed_of(text, ending=".md").accounts

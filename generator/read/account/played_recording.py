@@ -84,9 +84,14 @@ def played_recording(lines: Iterable[str]) -> TalkFacts:
     starts: dict[Key, set[int]] = {}
     called: dict[Key, str] = {}
     every = tuple(lines)
-    if (address := only_address(_below_front(every))) and recording_of(address) is not None:
+    below = _below_front(every)
+    alone = [
+        place for place, line in enumerate(below) if line[:1] == "[" and _ALONE.fullmatch(line)
+    ]
+    first = alone[0] if len(alone) == 1 and not any(map(str.strip, below[: alone[0]])) else None
+    if (address := only_address(below)) and recording_of(address) is not None:
         return facts_of_address(address)
-    for place, line in enumerate(every):
+    for place, line in enumerate(below):
         if "://" not in line or len(line) > _LONGEST:
             continue
         for recording in recordings_in(line):
@@ -95,7 +100,8 @@ def played_recording(lines: Iterable[str]) -> TalkFacts:
         called.update(_embedded(line))
         if place < _TOP and len(line) <= _SHORT:
             called.update(_called_so(line))
-            called.update(_alone(line) if _are_headings(every[:place]) else ())
+            is_first = place == first and len(below) < len(every)
+            called.update(_alone(line) if is_first or _are_headings(below[:place]) else ())
     timed = {key for key, seconds in starts.items() if len(seconds) >= _LEAST}
     shown = called.keys() & timed if called and timed else set(called) or timed
     shown = shown or _only_framed(every)

@@ -14,7 +14,6 @@ from generator.model.base import SourceId, Span
 from generator.model.message import Message
 from generator.read.account.paths.folder_names import as_words, words_of
 from generator.read.account.stated import SHORT_NAME, StatedValue, all_facts
-from generator.read.account.titles.exported_titles import without_site
 from generator.read.front.front_lists import FrontValue
 from generator.read.front.front_matter import FrontMatter
 from generator.read.grammar.linked_values import notes_in
@@ -74,9 +73,6 @@ def front_facts(source: SourceId, front: FrontMatter) -> TalkFacts:
         facts = replace(facts, event=venue)
     facts = dated_as_event(_dated_by_title(facts, front))
     is_clipping = _is_clipping(front)
-    if facts.url and not facts.recordings and (is_clipping or front.first_of(Field.SAVED)):
-        bare = (replace(it, text=without_site(it.text, facts.url)) for it in facts.titles)
-        facts = replace(facts, titles=tuple(bare))
     if facts.recordings and not facts.show:
         facts = _with_channel(facts, front, is_clipping=is_clipping)
     if not is_clipping:

@@ -14,7 +14,7 @@ _BEFORE = regex(
 )
 _BEHIND = regex(
     r"(?:_otter_ai|\s\[\d{8,12}\]"
-    r"|\s(?:\(highlights\)|[-–—|]\s(?:(?:(?:my|kindle) )?highlights|youtube"
+    r"|\s(?:\(highlights\)|[-–—|]\s(?:(?:(?:my|kindle) )?highlights|youtube|ted talks?"
     r"|(?:(?:detailed|episode|lecture|podcast|sermon|show|study|talk|video) )?(?:notes|transcript)"
     r"|(?:\d{4}[/_-]\d\d[/_-]\d\d \d\d[:_]\d\d \S{2,6} [-–] )?notes by gemini"
     r"|[^\W\d_]{0,5}(?:文稿|字稿))|at \S{1,80} · [\w.-]{1,80}/[\w.-]{1,80}))$",
@@ -44,12 +44,11 @@ def without_site(title: str, address: str) -> str:
     """
     host = urlsplit(address).hostname or ""
     names = {letters_of(it) for it in (host, *host.split("."))}
-    borders = [match.span() for match in _BORDER.finditer(title)]
-    ends = (*(start for start, _ in borders[1:]), len(title))
-    for (start, end), stop in zip(borders, ends, strict=True):
-        site = unicodedata.normalize("NFKD", title[end:stop]).encode("ascii", "ignore").decode()
-        if len(letters_of(site)) >= _LEAST_OF_SITE and letters_of(site) in names:
-            return title[:start]
+    for border in _BORDER.finditer(title):
+        site = unicodedata.normalize("NFKD", _BORDER.split(title[border.end() :], 1)[0])
+        letters = letters_of(site.encode("ascii", "ignore").decode())
+        if len(letters) >= _LEAST_OF_SITE and letters in names:
+            return title[: border.start()]
     return title
 
 

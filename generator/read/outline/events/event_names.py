@@ -38,7 +38,9 @@ _BUSINESS = regex(
 _NOTES_OF = regex(
     r"(?:^|(?<=\w)-|(?<!\s)\s++)(?:conference\s+|my\s+|live\s+|talk\s+|(?<!\S)\w{2,20}['’]s\s+)?"
     r"(?:(?:links|slides|videos)\s+(?:and|&)\s+)?"
-    r"(?:notes|recap|summary|notizen|notas)(?:$|\s(?:from|on|of)\s(?:the\s)?)",
+    r"(?:notes|recap|summary|notizen|notas)(?:$|\s(?:from|on|of)\s(?:the\s)?)"
+    r"|\s?(?:[にへ](?:参加|行)[ぁ-ん]{2,10}|参加(?:レポート|メモ|記録?)|参会(?:笔记|记录|小记)"
+    r"|참(?:가|석) ?후기)$",
     re.IGNORECASE,
 )
 _NOTES = regex(r"\b(?:notes|notizen|notas)\b", re.IGNORECASE)
