@@ -18,3 +18,6 @@ SECTIONS: dict[str, str] = _TABLES["sections"]
 
 EVENTS: dict[str, str] = _TABLES["events"]
 """Words of talks and of what stands around them, with spaces between."""
+
+NAMES: dict[str, str] = _TABLES["names"]
+"""Words of names of files and folders, and of sorts of notes, with spaces between."""

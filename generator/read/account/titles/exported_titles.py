@@ -1,10 +1,9 @@
 """What stands around a title in its line: a program's words on its export, the name of a site."""
 
 import re
-import unicodedata
 from urllib.parse import urlsplit
 
-from generator.text.naming.normal import letters_of
+from generator.text.naming.normal import letters_of, without_accents
 from generator.text.regex import regex
 
 _BEFORE = regex(
@@ -45,8 +44,7 @@ def without_site(title: str, address: str) -> str:
     host = urlsplit(address).hostname or ""
     names = {letters_of(it) for it in (host, *host.split("."))}
     for border in _BORDER.finditer(title):
-        site = unicodedata.normalize("NFKD", _BORDER.split(title[border.end() :], 1)[0])
-        letters = letters_of(site.encode("ascii", "ignore").decode())
+        letters = letters_of(without_accents(_BORDER.split(title[border.end() :], 1)[0]))
         if len(letters) >= _LEAST_OF_SITE and letters in names:
             return title[: border.start()]
     return title
