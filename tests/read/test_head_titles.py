@@ -347,3 +347,20 @@ def test_a_saved_page_is_not_called_as_its_site(key: str) -> None:
 @pytest.mark.parametrize("behind", ["(Parte I)", "(Teil B)", "- Grupo A"])
 def test_a_part_of_a_course_is_nobody(behind: str) -> None:
     assert people(account(f"# Ríos que esperan {behind}" + NOTES)) == []
+
+
+@pytest.mark.parametrize(
+    ("head", "show"),
+    [
+        (
+            "# Podcast: Why weirs wait\n\n- Show: The River Hour\n- Guest: Ada Okafor",
+            "The River Hour",
+        ),
+        ("# Podcast : Why weirs wait\n\n- **Émission** : L'Heure", "L'Heure"),
+        ("# Video: Why weirs wait\n\n- Speaker: Ada Okafor", None),
+        ("# Podcast: The River Hour\n\n- Episode: Why weirs wait", "The River Hour"),
+    ],
+)
+def test_a_heading_may_say_in_front_of_a_title_what_it_is_of(head: str, show: str | None) -> None:
+    found = account(head + NOTES)
+    assert (titles(found), found.show) == (["Why weirs wait"], show)

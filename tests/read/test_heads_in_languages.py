@@ -266,3 +266,8 @@ def test_a_label_of_speakers_below_a_second_heading(line: str) -> None:
     text = f"# 夜里的水门\n## Weirs at Night\n\n{line}\n\n### 引言\n\n水门在夜里打开。\n"
     (account,) = seed_of(text, ending=".md").accounts
     assert [it.name for it in account.people] == ["艾达·奥卡福"]
+
+
+def test_a_day_on_which_somebody_listened_is_that_of_the_note() -> None:
+    account = _account("Data video: 2031-05-06|Data nota: 2031-06-01|Palestrante: Ada Okafor")
+    assert (account.published, account.note_date) == ("2031-05-06", "2031-06-01")

@@ -21,3 +21,6 @@ EVENTS: dict[str, str] = _TABLES["events"]
 
 NAMES: dict[str, str] = _TABLES["names"]
 """Words of names of files and folders, and of sorts of notes, with spaces between."""
+
+VALUES: dict[str, str] = _TABLES["values"]
+"""What stands where a value is not known, or names nobody."""

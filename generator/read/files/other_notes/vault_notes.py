@@ -43,10 +43,10 @@ from generator.text.paths import path_of
 from generator.text.quantities.dates import is_iso_date
 from generator.text.regex import regex
 
-_NOTES = frozenset((".md", ".markdown", ".org"))
+_NOTES = frozenset((".md", ".markdown", ".org", ".htm", ".html"))
 _LEAST_LINKING, _LEAST_SEVERAL, _SHARE = 5, 3, 4
 _LEAST_BARE, _SURELY_BARE, _TIMES_BARE = 10, 30, 3
-_SHARE_DOUBTFUL = 0.4
+_SHARE_DOUBTFUL = 0.3
 _NUMBERED = regex(r"(?=.*[^\W\d_])\D{2,40}\d{1,5}")  # `river-show-12`
 _OF_DAY = regex(r"(?P<day>[^\W\d_]{3,6}) ?\d{1,2}\W{1,3}\d{1,2}\W")  # `Day 2 - 05 - Weirs`
 
