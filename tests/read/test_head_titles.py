@@ -364,3 +364,15 @@ def test_a_part_of_a_course_is_nobody(behind: str) -> None:
 def test_a_heading_may_say_in_front_of_a_title_what_it_is_of(head: str, show: str | None) -> None:
     found = account(head + NOTES)
     assert (titles(found), found.show) == (["Why weirs wait"], show)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "# Interview with Ada Okafor: Why weirs wait\n\nBy Nadia Brun",
+        "# Entretien avec Ada Okafor : les vannes\n\nPar Nadia Brun",
+    ],
+)
+def test_who_is_interviewed_speaks_and_whom_the_line_below_names_asks(head: str) -> None:
+    questions = "\n\n**What is a weir?**\n\nA promise.\n\n**Who keeps it?**\n\nNobody does.\n"
+    assert people(account(head + questions)) == [("Nadia Brun", "host"), ("Ada Okafor", "speaker")]
