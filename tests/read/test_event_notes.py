@@ -678,3 +678,20 @@ def test_what_says_that_somebody_was_there_is_no_part_of_the_events_name(behind:
     )
     accounts = seed_of(f"# RiverConf 2031{behind}\n\n{talks}", "rc", ".md").accounts
     assert [it.event for it in accounts] == ["RiverConf 2031"] * 3
+
+
+def test_talks_that_somebody_watched_have_their_recordings_and_no_event() -> None:
+    talks = "".join(
+        f"## [{title}](https://youtu.be/abcdefghij{n}) - {name}\n\n- {title}.\n\n"
+        for n, (title, name) in enumerate(
+            (
+                ("Weirs wait", "Ada Okafor"),
+                ("Dams hold", "Ivo Kern"),
+                ("Springs rise", "Nadia Brun"),
+            )
+        )
+    )
+    accounts = seed_of(f"# Talks I watched in May\n\n{talks}", "may", ".md").accounts
+    assert [(it.event, it.recordings[0].key) for it in accounts] == [
+        (None, f"abcdefghij{n}") for n in range(3)
+    ]
