@@ -121,7 +121,7 @@ def _called_by_sort(
 ) -> details.Meta | None:
     """What a line states; `# Podcast: Weirs` above `Show: …`, or `# Video: Weirs`, is the title."""
     printed = details.pairs(line.text.strip("# ")) if meta and is_marked(line) else ()
-    if meta is None or len(printed) != 1 or line.level != 1 or meta.url:
+    if meta is None or len(printed) != 1 or line.level != 1 or "://" in line.text:
         return meta
     others = [it for it in read if it is not None and it is not meta]
     is_title = field_of(printed[0].key) is Field.RECORDING or any(it.show for it in others)
