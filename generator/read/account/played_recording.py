@@ -99,7 +99,9 @@ def played_recording(lines: Iterable[str]) -> TalkFacts:
                 starts.setdefault((recording.platform, recording.key), set()).add(recording.start)
         called.update(_embedded(line))
         if place == 0 and HEADING_MARK.match(line):
-            called.update({(it.platform, it.key): address_of(it) for it in recordings_in(line)})
+            called.update(
+                {(it.platform, it.key): address_of(it) or "" for it in recordings_in(line)}
+            )
         if place < _TOP and len(line) <= _SHORT:
             called.update(_called_so(line))
             is_first = place == first and len(below) < len(every)

@@ -120,12 +120,13 @@ def _called_by_sort(
     line: Block, meta: details.Meta | None, read: Sequence[details.Meta | None]
 ) -> details.Meta | None:
     """What a line states; `# Podcast: Weirs` above `Show: …`, or `# Video: Weirs`, is the title."""
-    printed = details.pairs(line.text.strip("# ")) if meta and is_marked(line) else ()
-    if meta is None or len(printed) != 1 or line.level != 1 or "://" in line.text:
+    if meta is None or not is_marked(line) or line.level != 1 or "://" in line.text:
         return meta
+    printed = details.pairs(line.text.strip("# "))
+    fields = [field_of(it.key) for it in printed]
     others = [it for it in read if it is not None and it is not meta]
-    is_title = field_of(printed[0].key) is Field.RECORDING or any(it.show for it in others)
-    if not (is_title and (meta.show or not meta.people)) or any(it.titles for it in others):
+    is_title = fields == [Field.SHOW] and any(it.show for it in others)
+    if not (is_title or fields == [Field.RECORDING]) or any(it.titles for it in others):
         return meta
     title = Statement(text=printed[0].value, at=meta.detail.at)
     return msgspec.structs.replace(meta, show=None, titles=(title,))
