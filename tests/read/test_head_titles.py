@@ -376,3 +376,7 @@ def test_a_heading_may_say_in_front_of_a_title_what_it_is_of(head: str, show: st
 def test_who_is_interviewed_speaks_and_whom_the_line_below_names_asks(head: str) -> None:
     questions = "\n\n**What is a weir?**\n\nA promise.\n\n**Who keeps it?**\n\nNobody does.\n"
     assert people(account(head + questions)) == [("Nadia Brun", "host"), ("Ada Okafor", "speaker")]
+
+
+def test_a_site_of_videos_behind_a_title_is_none_of_it() -> None:
+    assert titles(account("# 河流为什么等待_哔哩哔哩_bilibili" + NOTES)) == ["河流为什么等待"]

@@ -12,7 +12,7 @@ _BEFORE = regex(
     re.IGNORECASE,
 )
 _BEHIND = regex(
-    r"(?:_otter_ai|\s\[\d{8,12}\]"
+    r"(?:_otter_ai|(?:_哔哩哔哩)?_bilibili|_哔哩哔哩|\s\[\d{8,12}\]"
     r"|\s(?:\(highlights\)|[-–—|]\s(?:(?:(?:my|kindle) )?highlights|youtube|ted talks?"
     r"|(?:(?:detailed|episode|lecture|podcast|sermon|show|study|talk|video) )?(?:notes|transcript)"
     r"|(?:\d{4}[/_-]\d\d[/_-]\d\d \d\d[:_]\d\d \S{2,6} [-–] )?notes by gemini"
