@@ -658,3 +658,40 @@ def test_what_belongs_to_no_talk_of_several_is_a_detail_of_the_event() -> None:
         (it.what, it.text) for it in first.of(AccountDetail)
     }
     assert "Two days, one river." not in {it.text for it in second.of(AccountDetail)}
+
+
+def test_a_dated_session_of_a_course_is_no_event_with_its_chapters_as_talks() -> None:
+    chapters = "".join(
+        f"# {n}. What the river {it} in spring\n\nIt {it}.\n\n"
+        for n, it in enumerate(("carries", "leaves", "hides", "finds", "keeps"), 1)
+    )
+    text = f"# Rivers - Sesión 23\n\n**Fecha:** 20 abril 2031\n\n{chapters}"
+    (account,) = seed_of(text, "2031_04_20_Rivers_Sesión_23", ".md").accounts
+    assert account.shown_title == "Rivers - Sesión 23"
+
+
+@pytest.mark.parametrize("behind", ["に参加しました", "へ行ってきました", " 참가 후기", "参会笔记"])
+def test_what_says_that_somebody_was_there_is_no_part_of_the_events_name(behind: str) -> None:
+    talks = "".join(
+        f"## {it} that wait\n\nhttps://youtu.be/abcdefgh{n}ij\n\n- They do.\n\n"
+        for n, it in enumerate(("Weirs", "Locks", "Dams"))
+    )
+    accounts = seed_of(f"# RiverConf 2031{behind}\n\n{talks}", "rc", ".md").accounts
+    assert [it.event for it in accounts] == ["RiverConf 2031"] * 3
+
+
+def test_talks_that_somebody_watched_have_their_recordings_and_no_event() -> None:
+    talks = "".join(
+        f"## [{title}](https://youtu.be/abcdefghij{n}) - {name}\n\n- {title}.\n\n"
+        for n, (title, name) in enumerate(
+            (
+                ("Weirs wait", "Ada Okafor"),
+                ("Dams hold", "Ivo Kern"),
+                ("Springs rise", "Nadia Brun"),
+            )
+        )
+    )
+    accounts = seed_of(f"# Talks I watched in May\n\n{talks}", "may", ".md").accounts
+    assert [(it.event, it.recordings[0].key) for it in accounts] == [
+        (None, f"abcdefghij{n}") for n in range(3)
+    ]

@@ -46,3 +46,9 @@ def test_the_year_of_the_event_is_the_talks_where_nothing_of_that_year_is_known(
 ) -> None:
     text = f"---\n{front}---\n# Moving water (RiverConf 2031)\n\n## Notes\n\nThey move.\n"
     assert account_of(text).published == published
+
+
+@pytest.mark.parametrize("title", ["Moving water | Ada Okafor | TEDxOslo", "Water (TEDxOsloWomen)"])
+def test_a_stage_of_tedx_behind_a_title_is_the_event(title: str) -> None:
+    event = account_of(f"# {title}\n\n## Notes\n\nThey move.\n").event
+    assert event == title.rpartition("TEDx")[1] + title.rpartition("TEDx")[2].rstrip(")")

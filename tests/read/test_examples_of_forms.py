@@ -66,6 +66,12 @@ def test_interviewed_in() -> None:
         interviewed_in("Ada Okafor interviewed in Old Lagos"),
         interviewed_in("Dams interviewed"),
     ) == ("Ada Okafor", None)
+    assert [
+        interviewed_in("Interview with Zyx Kern: What rivers know"),
+        interviewed_in("Gespräch mit Zyx Kern : Flüsse"),
+        interviewed_in("Q&A: Ada Okafor on what rivers know"),
+        interviewed_in("Interview: Rivers, a history"),
+    ] == ["Zyx Kern", "Zyx Kern", "Ada Okafor", None]
     assert interviewed_in("A Chat with Zyx Kern") is interviewed_in("Release Notes Q&A") is None
 
 

@@ -652,3 +652,21 @@ def test_what_encloses_a_title_is_no_part_of_it(title: str) -> None:
     in_front = facts(f"---\ntitle: '{title}'\n---\ntext").titles
     (account,) = seed_of(f"# {title}\n\nSpeaker: Ada Okafor\n\nThey move all day.\n").accounts
     assert [it.text for it in (*in_front, *account.titles)] == ["Moving water"] * 2
+
+
+@pytest.mark.parametrize(
+    "value", ['"[Website](https://a.example/w)"', '\n  - "[](https://a.example/w)"']
+)
+def test_an_address_may_stand_as_a_link_or_as_the_point_of_a_list(value: str) -> None:
+    front = f"---\ntitle: Weirs\nurl: {value}\n---"
+    assert split(front).problems == ()
+    assert facts(front).url == "https://a.example/w"
+
+
+def test_a_beginning_at_which_the_note_was_made_is_no_day_of_the_talk() -> None:
+    began, made = "start: 2031-05-06T10:00:07+03:00\n", "created: 2031-05-06T10:00:07+03:00\n"
+    note = "---\ntitle: Weirs\n{0}---\n\nThey open.\n"
+    (account,) = seed_of(note.format(began), ending=".md").accounts
+    assert account.published == "2031-05-06"
+    (account,) = seed_of(note.format(began + made), ending=".md").accounts
+    assert (account.published, account.note_date) == (None, "2031-05-06")

@@ -330,3 +330,53 @@ def test_a_title_may_begin_with_words_of_a_menu() -> None:
     assert titles(account("# Back to the river: how to hold\n\nRivers move.\n")) == [
         "Back to the river: how to hold"
     ]
+
+
+def test_a_site_of_talks_behind_a_title_is_no_person() -> None:
+    talk = account("# Ada Okafor: Why weirs wait | TED Talk" + NOTES)
+    assert titles(talk) == ["Ada Okafor: Why weirs wait"]
+    assert people(talk) == [("Ada Okafor", "speaker")]
+
+
+@pytest.mark.parametrize("key", ["downloaded", "clipped"])
+def test_a_saved_page_is_not_called_as_its_site(key: str) -> None:
+    front = "title: Los ríos - Río Arriba | Ada Okafor\nurl: https://rioarriba.example/rios\n"
+    assert titles(account(f"---\n{front}{key}: 2031-05-06\n---\n\nEsperan.\n")) == ["Los ríos"]
+
+
+@pytest.mark.parametrize("behind", ["(Parte I)", "(Teil B)", "- Grupo A"])
+def test_a_part_of_a_course_is_nobody(behind: str) -> None:
+    assert people(account(f"# Ríos que esperan {behind}" + NOTES)) == []
+
+
+@pytest.mark.parametrize(
+    ("head", "show"),
+    [
+        (
+            "# Podcast: Why weirs wait\n\n- Show: The River Hour\n- Guest: Ada Okafor",
+            "The River Hour",
+        ),
+        ("# Podcast : Why weirs wait\n\n- **Émission** : L'Heure", "L'Heure"),
+        ("# Video: Why weirs wait\n\n- Speaker: Ada Okafor", None),
+        ("# Podcast: The River Hour\n\n- Episode: Why weirs wait", "The River Hour"),
+    ],
+)
+def test_a_heading_may_say_in_front_of_a_title_what_it_is_of(head: str, show: str | None) -> None:
+    found = account(head + NOTES)
+    assert (titles(found), found.show) == (["Why weirs wait"], show)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "# Interview with Ada Okafor: Why weirs wait\n\nBy Nadia Brun",
+        "# Entretien avec Ada Okafor : les vannes\n\nPar Nadia Brun",
+    ],
+)
+def test_who_is_interviewed_speaks_and_whom_the_line_below_names_asks(head: str) -> None:
+    questions = "\n\n**What is a weir?**\n\nA promise.\n\n**Who keeps it?**\n\nNobody does.\n"
+    assert people(account(head + questions)) == [("Nadia Brun", "host"), ("Ada Okafor", "speaker")]
+
+
+def test_a_site_of_videos_behind_a_title_is_none_of_it() -> None:
+    assert titles(account("# 河流为什么等待_哔哩哔哩_bilibili" + NOTES)) == ["河流为什么等待"]

@@ -25,6 +25,8 @@ TALKS = (
     "Prelegentka: Ada Okafor|Konferencja: RiverConf|Data: 6 maja 2031, godz. 19:00|Czas trwania: 80 minut",
     "Докладчица: Ада Окафор|Конференция: RiverConf|Дата: 6 мая 2031 г., 19:00|Длительность: 80 минут",
     "Diễn giả: Ada Okafor|Hội nghị: RiverConf|Ngày: 2031-05-06|Thời lượng: 1:20:00",
+    "Konuşmacı: Ada Okafor|Konferans: RiverConf|Tarih: 6 Mayıs 2031|Süre: 1:20:00",
+    "연사: 김하나|컨퍼런스: RiverConf|날짜: 2031-05-06|재생 시간: 1:20:00",
     "登壇者: 岡田花子|勉強会: RiverConf|開催日: 2031年5月6日（火）19:00|再生時間: 1時間20分",
 )
 EPISODES = (
@@ -58,7 +60,7 @@ def _people(account: Account) -> list[tuple[str, PersonRole]]:
 @pytest.mark.parametrize("head", TALKS)
 def test_the_head_of_a_talk(head: str) -> None:
     account = _account(head)
-    (name,) = (name for name in ("Ada Okafor", "Ада Окафор", "岡田花子") if name in head)
+    (name,) = (name for name in ("Ada Okafor", "Ада Окафор", "岡田花子", "김하나") if name in head)
     assert _people(account) == [(name, PersonRole.SPEAKER)]
     assert (account.published, account.event) == ("2031-05-06", "RiverConf")
     assert account.duration is not None
@@ -264,3 +266,8 @@ def test_a_label_of_speakers_below_a_second_heading(line: str) -> None:
     text = f"# 夜里的水门\n## Weirs at Night\n\n{line}\n\n### 引言\n\n水门在夜里打开。\n"
     (account,) = seed_of(text, ending=".md").accounts
     assert [it.name for it in account.people] == ["艾达·奥卡福"]
+
+
+def test_a_day_on_which_somebody_listened_is_that_of_the_note() -> None:
+    account = _account("Data video: 2031-05-06|Data nota: 2031-06-01|Palestrante: Ada Okafor")
+    assert (account.published, account.note_date) == ("2031-05-06", "2031-06-01")

@@ -1,5 +1,7 @@
 """Highlights of reading programs: what is quoted, and what a program noted of a moment."""
 
+import pytest
+
 from generator.model.account import AccountPassage, Quotation
 from tests.promises import check_content_is_in_items, check_nothing_invented, check_nothing_lost
 from tests.support import seed_of
@@ -72,3 +74,12 @@ def test_words_copied_from_an_e_reader_are_their_author_s() -> None:
     assert "Ivo Kern" not in [it[1] for it in quotes_in(text.replace(rights, ""))]
     of_nobody = source.replace("Ivo Kern", "https://books.example/id1")
     assert quotes_in(text.replace(source, of_nobody))[0][:2] == ("Rivers are roads.", None)
+
+
+@pytest.mark.parametrize(
+    "author", ["*River Theory with Ben Moreau*", "River Theory with Ben Moreau"]
+)
+def test_the_author_of_a_podcast_by_a_tag_of_several_parts_is_its_show(author: str) -> None:
+    text = f"# Wells\n\n## Metadata\n* Author: {author}\n* Category: #Type/Highlight/Podcast\n"
+    (account,) = seed_of(f"{text}\n## Highlights\n* A well waits.\n", ending=".md").accounts
+    assert (account.show, account.people) == ("River Theory with Ben Moreau", ())

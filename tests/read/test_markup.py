@@ -246,3 +246,16 @@ def test_signs_of_an_outliner_say_what_it_shows_for_them() -> None:
     check_nothing_lost(seed)
     check_nothing_invented(seed)
     assert not any(line.role is Role.UNREAD for line in seed.source.lines)
+
+
+def test_attributes_and_parts_of_a_page_as_pandoc_writes_them_are_no_words() -> None:
+    text = (
+        "::: {#page .site}\n[To the content](#content){.skip-link}\n\nOn weirs {#on-weirs .title}\n"
+        "========\n\n:::: entry\nThey [open]{.smallcaps} at {8}.\n::::\n:::\n"
+    )
+    seed = seed_of(text, "on-weirs", ".md")
+    check_nothing_lost(seed)
+    check_nothing_invented(seed)
+    (account,) = seed.accounts
+    assert [it.text for it in account.titles] == ["On weirs"]
+    assert [it.text for it in account.of(AccountPassage)][-1] == "They open at {8}."

@@ -440,3 +440,16 @@ def test_parts_alike_of_one_recording_are_of_one_talk() -> None:
 def test_a_day_that_is_the_title_is_that_of_one_meeting() -> None:
     points = "".join(f"## Of {it}\n\n{_TALK}\n" for it in ("gates", "ropes", "ice", "keepers"))
     assert not codes(f"# May 6, 2031\n\n{points}", "2031-05-06")
+
+
+@pytest.mark.parametrize("label", ["Puntata #{0}", "Folge {0}:", "#{0}"])
+def test_lines_with_numbers_of_many_episodes_are_several_talks(label: str) -> None:
+    rows = "".join(
+        f"- {label.format(n)} (3.2.2031)\n\n  Weirs and {n} locks.\n" for n in range(11, 17)
+    )
+    codes = {it.code for it in seed_of(f"# The River Hour\n\n{rows}", ending=".md").source.problems}
+    assert "talks-unparted" in codes
+    few = {
+        it.code for it in seed_of(f"# The River Hour\n\n{rows[:90]}", ending=".md").source.problems
+    }
+    assert "talks-unparted" not in few

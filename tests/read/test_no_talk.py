@@ -424,3 +424,25 @@ def test_an_agenda_of_a_meeting_that_was_called_off_is_about_no_talk(
 ) -> None:
     seed = seed_of(_AGENDA.format(line=line), "2031-05-06", ".md")
     assert (not seed.accounts) is is_off
+
+
+def test_what_readwise_sorts_by_a_tag_of_several_parts_is_no_talk() -> None:
+    text = "# Weirs\n\n## Metadata\n\n* Category: #Type/Highlight/Article\n\n## Highlights\n\n* They wait.\n"
+    assert not seed_of(text, ending=".md").accounts
+
+
+@pytest.mark.parametrize("line", ["tipo: libro", "Typ: Rezept", "类型: 书籍", "tipo:: [[Persona]]"])
+def test_a_note_may_say_in_other_languages_that_it_is_about_something_else(line: str) -> None:
+    text = f"{line}\n\n# Weirs\n" if "::" in line else f"---\n{line}\n---\n# Weirs\n"
+    assert not seed_of(f"{text}\nThey wait.\n", ending=".md").accounts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\nauthor: Ivo Kern\ncategory: books\n---\n# Dams\n\n## Highlights\n- Nobody owns one.\n",
+        "# Talks\n\n- [[Why weirs wait - Ada Okafor]]\n- [[Dams - Ivo Kern]]\n- [[Springs]]\n",
+    ],
+)
+def test_books_by_their_category_and_lists_of_other_notes_are_no_talks(text: str) -> None:
+    assert not seed_of(text, ending=".md").accounts

@@ -327,3 +327,30 @@ def test_the_author_of_a_podcast_is_its_show_as_a_whole(author: str, show: str |
     assert account.show == show
     assert {it.name for it in account.people} <= {"Ada Okafor", "Ben Moreau"} - {show}
     assert not show or not account.people
+
+
+def test_a_part_of_a_vault_whose_links_lead_elsewhere_is_one(tmp_path: Path) -> None:
+    lost = {name: text.replace("]]", " (old)]]") for name, text in OTHERS.items()}
+    result = reading(tmp_path, {"Podcasts/On rivers.md": EPISODE} | lost)
+    assert talks(result) == {"Podcasts/On rivers.md"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Dams\n\n- [Concrete remembers all the water](https://youtu.be/abcdefghijk). [[Sediment]]\n",
+        "# Dams\n\nHe who built this one and is said to have a podcast on it saw no [[Sediment]].\n",
+    ],
+)
+def test_a_sentence_speaks_for_no_talk_in_a_vault(tmp_path: Path, text: str) -> None:
+    result = reading(tmp_path, {"Podcasts/On rivers.md": EPISODE, "Dams.md": text} | OTHERS)
+    assert talks(result) == {"Podcasts/On rivers.md"}
+
+
+def test_a_post_of_which_only_its_day_speaks_is_in_doubt(tmp_path: Path) -> None:
+    post = "---\ntitle: On {0}\ndate: 2031-05-0{1}\n---\nThey wait for {0}.\n"
+    names = ("weirs", "locks")
+    posts = {f"_posts/{it}.md": post.format(it, n) for n, it in enumerate(names, 1)}
+    talk = post.replace("date:", "speaker: Ada Okafor\ndate:").format("dams", 3)
+    result = reading(tmp_path, posts | {"_posts/dams.md": talk})
+    assert doubted(result) == set(posts)

@@ -542,11 +542,15 @@ _POINTS = """\
         f"# Books on rivers\n\n{_POINTS}",
         f"# RiverConf 2031\n\n## Weirs by night\n\n{_POINTS}",
         "# RiverConf 2031\n\n" + _POINTS + "- They wake\n- They sleep\n- They swim\n",
-        "# RiverConf 2031\n\n- Moving water by Ada Okafor\n- Dams by Ivo Kern\n- Gates by Bo Lind\n",
     ],
 )
 def test_points_of_other_lists_begin_no_talks(text: str) -> None:
     assert len(talks(text)) == 1
+
+
+def test_points_with_who_gives_them_are_all_that_a_page_of_an_event_holds() -> None:
+    text = "# RiverConf 2031\n\n- Moving water by Ada Okafor\n- Dams by Ivo Kern\n"
+    assert shown(talks(text)) == [("Moving water", ["Ada Okafor"]), ("Dams", ["Ivo Kern"])]
 
 
 def test_what_stands_under_a_point_that_names_the_speaker_is_kept() -> None:

@@ -38,6 +38,9 @@ _FRAME = regex(
     r"<(?:iframe|embed)\b[^<>]{0,400}?\bsrc=[\"'](?P<address>(?:https?:)?//[^\s\"'<>]{5,300})",
     re.IGNORECASE,
 )
+_SHOWN = regex(r"!\[[^\[\]]{0,200}\]\((?P<address>https?://[^\s()]{5,300})\)")
+"""What a vault plays where Markdown shows a picture."""
+
 _STATED_FRAME = regex(r"[\w-]{1,40}: *[\"']?<iframe\b", re.IGNORECASE)
 
 _LONGEST = 4_000
@@ -81,18 +84,28 @@ def played_recording(lines: Iterable[str]) -> TalkFacts:
     starts: dict[Key, set[int]] = {}
     called: dict[Key, str] = {}
     every = tuple(lines)
-    if (address := only_address(every)) is not None and recording_of(address) is not None:
+    below = _below_front(every)
+    alone = [
+        place for place, line in enumerate(below) if line[:1] == "[" and _ALONE.fullmatch(line)
+    ]
+    first = alone[0] if len(alone) == 1 and not any(map(str.strip, below[: alone[0]])) else None
+    if (address := only_address(below)) and recording_of(address) is not None:
         return facts_of_address(address)
-    for place, line in enumerate(every):
+    for place, line in enumerate(below):
         if "://" not in line or len(line) > _LONGEST:
             continue
         for recording in recordings_in(line):
             if recording.start:
                 starts.setdefault((recording.platform, recording.key), set()).add(recording.start)
         called.update(_embedded(line))
+        if place == 0 and HEADING_MARK.match(line):
+            called.update(
+                {(it.platform, it.key): address_of(it) or "" for it in recordings_in(line)}
+            )
         if place < _TOP and len(line) <= _SHORT:
             called.update(_called_so(line))
-            called.update(_alone(line) if _are_headings(every[:place]) else ())
+            is_first = place == first and len(below) < len(every)
+            called.update(_alone(line) if is_first or _are_headings(below[:place]) else ())
     timed = {key for key, seconds in starts.items() if len(seconds) >= _LEAST}
     shown = called.keys() & timed if called and timed else set(called) or timed
     shown = shown or _only_framed(every)
@@ -103,6 +116,12 @@ def played_recording(lines: Iterable[str]) -> TalkFacts:
     address = called.get((platform, key))
     is_file = address is not None and is_media_file(address)
     return TalkFacts(recordings=(recording,), url=address if is_file else address_of(recording))
+
+
+def _below_front(lines: Sequence[str]) -> Sequence[str]:
+    """Lines without the front matter above them."""
+    rules = [place for place, line in enumerate(lines[:_TOP]) if line.strip() == "---"]
+    return lines[rules[1] + 1 :] if rules[:1] == [0] and len(rules) > 1 else lines
 
 
 def only_address(lines: Iterable[str]) -> str | None:
@@ -133,7 +152,7 @@ def _only_framed(lines: Iterable[str]) -> set[Key]:
         if "#" in line and HEADING_MARK.match(line):
             headed = headed or (place > 0 and not line.lstrip().startswith("# "))
             says_so = not (_NAMES | _SAYS_SO).isdisjoint(words(line[:_SHORT]))
-        if "<" not in line and "{" not in line:
+        if "<" not in line and "{" not in line and "![" not in line:
             continue
         if _STATED_FRAME.match(line):
             return set()
@@ -151,7 +170,8 @@ def _framed(line: str) -> Iterator[tuple[Recording, bool]]:
     """What a line embeds in a player of a site, and whether by a tag of the note's program."""
     sources = (unescaped(match["address"]) for match in _FRAME.finditer(line))
     frames = ((with_scheme(address), False) for address in sources)
-    for address, by_tag in (*frames, *((it, True) for it in players(line))):
+    shown = (match["address"] for match in _SHOWN.finditer(line))
+    for address, by_tag in (*frames, *((it, True) for it in (*shown, *players(line)))):
         recording = recording_of(address)
         if recording is not None:
             yield recording, by_tag

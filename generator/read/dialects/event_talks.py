@@ -34,9 +34,10 @@ from generator.read.outline.headings.titles import unmarked
 from generator.read.outline.sections import Section, prose, rule_for
 from generator.read.page import Draft, Found, Mark, Page, Result
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_address, together
-from generator.read.vocabulary.event_words import is_around_talks, names_talks
+from generator.read.vocabulary.event_words import is_around_talks, names_talks, tells_talks
 from generator.read.vocabulary.section_names import ALL_RULES
 from generator.text.naming.given_names import is_given_name
+from generator.text.naming.normal import words
 from generator.text.regex import regex
 
 DraftOf = Callable[[tuple[Block, ...], Page], Draft]
@@ -51,6 +52,7 @@ _CALLED_SO = regex(
 )
 """What only events and groups that meet have in their names: `RiverJS`, `RiverCon`."""
 
+_OF_WRITER = frozenset("i me my our we eu eigene ich je meine mes mis nous yo".split())
 _KEYNOTE = regex(r"\bkeynote\b", re.IGNORECASE)
 
 
@@ -224,4 +226,5 @@ def event_name(heading: str) -> str | None:
     is_none = any(map(is_day, (name, heading))) or is_around_talks(heading)
     is_none = is_none or names_talks(name) or heads_list(heading)
     is_none |= tells_notes(name) and not is_of_event(name)
+    is_none |= tells_talks(name) and not _OF_WRITER.isdisjoint(words(name))  # `Talks I watched`
     return None if is_none else name or heading

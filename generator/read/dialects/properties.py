@@ -19,7 +19,7 @@ from generator.text.naming.normal import name_key
 from generator.text.regex import regex
 from generator.text.syntax.properties import property_of
 
-_PODCAST = regex(r"\W*podcasts?\W*", re.IGNORECASE)
+_PODCAST = regex(r"\W*(?:[\w-]{1,40}/){0,4}podcasts?\W*", re.IGNORECASE)  # `#type/podcast`
 
 
 def with_show(draft: Draft) -> Draft:
@@ -48,11 +48,11 @@ def with_show(draft: Draft) -> Draft:
 
 def _author_stated(text: str) -> str | None:
     """What the property `author:: The River Show with Ada Okafor` states, unless it is a list."""
-    stated = property_of(text)
+    stated = property_of(text) or next(((it.key, it.value) for it in pairs(text)), None)
     if stated is None or field_of(stated[0]) is not Field.AUTHOR or "," in stated[1]:
         return None
     are_people = len(split_at_and(stated[1])) > 1 and people_alone(stated[1])
-    return None if are_people else bare_text(stated[1])
+    return None if are_people else bare_text(stated[1]).strip(" *")
 
 
 def with_tags(draft: Draft) -> Draft:

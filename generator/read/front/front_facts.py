@@ -5,8 +5,9 @@ of a video which is saved so, its `creator`, or one behind a link to a note or a
 """
 
 import re
+from collections.abc import Collection
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.account_head import Person, PersonRole
 from generator.model.base import SourceId, Span
@@ -53,11 +54,14 @@ def front_facts(source: SourceId, front: FrontMatter) -> TalkFacts:
     """What the front matter states of the talk; who participates in a podcast speaks in it."""
     speaks = _is_podcast(front)
     stated = {value.field for value in front.values}
+    of_note = {it.text for it in front.values if it.field is Field.NOTE_DATE}
     announced = Field.DATE in stated and stated.isdisjoint(_OF_EPISODES) and not speaks
     values = (
         StatedValue(
             key=value.key,
-            field=Field.SPEAKER if speaks and _takes_part(value) else _whose(value, announced),
+            field=Field.SPEAKER
+            if speaks and _takes_part(value)
+            else _whose(value, announced, of_note),
             text=value.text,
             alone=value.is_item,
             at=Span(source=source, lines=value.lines),
@@ -66,7 +70,7 @@ def front_facts(source: SourceId, front: FrontMatter) -> TalkFacts:
     )
     facts = together(all_facts(values, Message("person.front_matter")))
     if not facts.event and (venue := _event_of_venue(front)):
-        facts = msgspec.structs.replace(facts, event=venue)
+        facts = replace(facts, event=venue)
     facts = dated_as_event(_dated_by_title(facts, front))
     is_clipping = _is_clipping(front)
     if facts.recordings and not facts.show:
@@ -75,29 +79,33 @@ def front_facts(source: SourceId, front: FrontMatter) -> TalkFacts:
         return facts
     because = Message("person.author_page")
     people = (
-        msgspec.structs.replace(person, role=PersonRole.VIA, because=because)
+        replace(person, role=PersonRole.VIA, because=because)
         if person.role is PersonRole.AUTHOR and person.because.code != SHORT_NAME
         else person
         for person in facts.people
     )
-    return msgspec.structs.replace(facts, people=tuple(people))
+    return replace(facts, people=tuple(people))
 
 
 def _dated_by_title(facts: TalkFacts, front: FrontMatter) -> TalkFacts:
     """The facts; beside listed talks, a date of no year of the title is that of the page alone."""
     years = YEAR.findall(front.title.text) if front.talks and front.title else []
     dates = (
-        msgspec.structs.replace(it, role=DateRole.NOTE)
+        replace(it, role=DateRole.NOTE)
         if years and it.role is DateRole.UNNAMED and it.iso[:4] not in years
         else it
         for it in facts.dates
     )
-    return msgspec.structs.replace(facts, dates=tuple(dates))
+    return replace(facts, dates=tuple(dates))
 
 
-def _whose(value: FrontValue, announced: bool) -> Field:
-    """What a value states: Hugo shows a page from `publishDate` on, `date` is that of the talk."""
+def _whose(value: FrontValue, announced: bool, of_note: Collection[str]) -> Field:
+    """What a value states: Hugo shows a page from `publishDate` on, `date` is that of the talk.
+
+    A time at which the note was made too (`of_note`) is when its writer began: `start`.
+    """
     is_of_page = announced and value.key.casefold() == "publishdate"
+    is_of_page |= value.field is Field.GIVEN and ":" in value.text and value.text in of_note
     return Field.NOTE_DATE if is_of_page else value.field
 
 
@@ -146,7 +154,7 @@ def _with_channel(facts: TalkFacts, front: FrontMatter, *, is_clipping: bool) ->
     by = [it.text for it in front.values if it.field is Field.AUTHOR]
     if len(by) == 1 and " | " in by[0]:  # `Weirs & Mills | Ada Okafor`
         others = tuple(it for it in facts.people if it not in writers)
-        return msgspec.structs.replace(facts, show=by[0], people=others)
+        return replace(facts, show=by[0], people=others)
     if len(writers) != 1:
         return facts
     (writer,) = writers
@@ -160,8 +168,8 @@ def _with_channel(facts: TalkFacts, front: FrontMatter, *, is_clipping: bool) ->
         return facts
     people = [person for person in facts.people if person is not writer]
     if name != writer.name:  # an id may as well be that of somebody whom another file introduces
-        people.append(msgspec.structs.replace(writer, because=Message("person.short_name")))
-    return msgspec.structs.replace(facts, show=name, people=tuple(people))
+        people.append(replace(writer, because=Message("person.short_name")))
+    return replace(facts, show=name, people=tuple(people))
 
 
 def _names_more(value: FrontValue, writer: Person) -> bool:

@@ -45,7 +45,7 @@ def bare_text(text: str) -> str:
         return (wiki["shown"] or wiki["target"].rpartition("/")[2]).strip()
     link = _LINK.fullmatch(text)
     if link is not None:
-        return (link["shown"] or link["bare"] or "").strip()
+        return (link["shown"] or link["bare"] or link["target"]).strip()
     named = _IN_BRACKETS.fullmatch(text) if text.startswith("[[") else None
     if named is not None:
         return named["name"].strip()

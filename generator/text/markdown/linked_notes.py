@@ -8,7 +8,6 @@ _NOTE = regex(
     r"(?<!!)\[\[(?P<target>[^\[\]|\n]{1,300})(?:(?:\||\]\[)[^\[\]\n]{0,300})?\]\]"
     r"|\{\{[<%]\s?(?:rel)?ref \"(?P<page>[^\"\n]{1,300})\"\s?[>%]\}\}"
 )
-_ID = regex(r"\s*:ID:\s+(?P<id>[\w-]{1,100})\s*")
 _ENDINGS = (".md", ".org")
 _LONGEST = 12_000
 
@@ -29,13 +28,3 @@ def linked_notes(line: str) -> Iterator[str]:
             name = target.removeprefix("file:").rpartition("/")[2]
             ending = next((it for it in _ENDINGS if name.endswith(it)), "")
             yield name.removesuffix(ending).casefold()
-
-
-def id_of_note(line: str) -> str | None:
-    """What a link to a note of Org has for a target, where a line gives the note its id.
-
-    >>> id_of_note(":ID:       0F35-7b"), id_of_note("ID: 12")
-    ('id:0f35-7b', None)
-    """
-    match = _ID.fullmatch(line)
-    return f"id:{match['id'].casefold()}" if match else None

@@ -114,6 +114,8 @@ NEVER_FIRST = frozenset(
     nor not on once one only or other our perhaps quoting regarding second see seven she since six
     so some ten that the their then there these they third this those though three to today twelve
     two under until we what when where which while who why with yet you your
+    aula bloque bloco bölüm capítulo chapitre część deel grupo gruppe hoofdstuk kapitel lección
+    lição módulo parte partie pourquoi rozdział séance sesión sessão teil warum wie глава часть
     """.split()
 )
 """Words with which no person's name begins."""

@@ -159,7 +159,7 @@ _GROUPS = frozenset(
     ai capital chronicle club community companies company conference consulting crew debate gazette
     group herald hq journal lab labs media network observer panel partners platform press project
     radio records research review roundtable school sciences security services show software studio
-    studios systems team tech technologies technology times tribune tv ventures
+    studios systems talk talks team tech technologies technology times tribune tv ventures
     """.split()
 )
 """Words with which the names of firms, shows and other groups end."""

@@ -22,20 +22,20 @@ September Sept Sep, October Oct, November Nov, December Dec
 """.split(",")
 MONTHS = frozenset(names.split()[0].casefold() for names in _MONTHS)
 _ELSEWHERE = (
-    "Januar Jänner janvier enero gennaio janeiro januari января январь styczeń",
-    "Februar février fevrier febrero febbraio fevereiro februari февраля февраль luty",
-    "März marzo março maart марта март marzec",
-    "avril abril aprile апреля апрель kwiecień",
-    "Mai mai mayo maggio maio mei мая май maj",
-    "Juni juin junio giugno junho июня июнь czerwiec",
-    "Juli juillet julio luglio julho июля июль lipiec",
-    "août aout agosto augustus августа август sierpień",
-    "septembre septiembre setiembre settembre setembro сентября сентябрь wrzesień",
-    "Oktober octobre octubre ottobre outubro октября октябрь październik",
-    "novembre noviembre novembro ноября ноябрь listopad",
-    "Dezember décembre decembre diciembre dicembre dezembro декабря декабрь grudzień",
+    "Januar Jänner janvier enero gennaio janeiro januari января январь styczeń ocak",
+    "Februar février fevrier febrero febbraio fevereiro februari февраля февраль luty şubat",
+    "März marzo março maart марта март marzec mart",
+    "avril abril aprile апреля апрель kwiecień nisan",
+    "Mai mai mayo maggio maio mei мая май maj mayıs",
+    "Juni juin junio giugno junho июня июнь czerwiec haziran",
+    "Juli juillet julio luglio julho июля июль lipiec temmuz",
+    "août aout agosto augustus августа август sierpień ağustos",
+    "septembre septiembre setiembre settembre setembro сентября сентябрь wrzesień eylül",
+    "Oktober octobre octubre ottobre outubro октября октябрь październik ekim",
+    "novembre noviembre novembro ноября ноябрь listopad kasım",
+    "Dezember décembre decembre diciembre dicembre dezembro декабря декабрь grudzień aralık",
 )
-"""Months in eight languages, where English has another word."""
+"""Months in nine languages, where English has another word."""
 
 _WITH_DAY = """
 jan janv ene gen genn stycznia, feb febr févr fev fév lutego, mar mär mars marca mrt,

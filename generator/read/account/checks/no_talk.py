@@ -50,6 +50,7 @@ from generator.text.syntax.properties import property_of
 _PAUSES = frozenset("break breakfast coffee dinner lunch registration tea".split())
 """Sorts and categories of what stands between the talks in the programme of an event."""
 
+_OF_READWISE = frozenset({"book", "tweet"})  # as keys of names
 _OTHER_LAYOUTS = frozenset("author bio blog guest host person presenter profile speaker".split())
 """Layouts of pages that introduce somebody, and of what somebody writes."""
 
@@ -57,7 +58,9 @@ _OTHER_LAYOUTS = frozenset("author bio blog guest host person presenter profile 
 _DATA = (".json", ".yaml", ".yml")
 _LONGEST = 1_000
 _READWISE = regex(
-    r"(?:[-*>] )?category::? [\"']?#(?:articles|books|tweets)(?:[\"', ].{0,60})?", re.IGNORECASE
+    r"(?:[-*>] )?category::? [\"']?#(?:[\w-]{1,40}/){0,4}(?:article|book|tweet)s?"
+    r"(?:[\"', ].{0,60})?",
+    re.IGNORECASE,
 )
 _TOP = 20
 _EMBEDDED = regex(
@@ -242,7 +245,7 @@ def _other_sort(front: FrontMatter) -> tuple[str, tuple[int, int]] | None:
     sorts = [it for it in front.values if it.field in {Field.KIND, Field.CATEGORY}]
     if not _states_talk(front):
         for sort in sorts:
-            others = OTHER_THINGS if sort.field is Field.KIND else frozenset[str]()
+            others = OTHER_THINGS if sort.field is Field.KIND else _OF_READWISE
             others |= _PAUSES if len(sorts) > 1 else _PAUSES | {"newsletter", "newsletters"}
             if front.first_of(*OF_AN_EPISODE) is None:
                 others |= {"show"}

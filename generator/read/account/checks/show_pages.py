@@ -13,6 +13,7 @@ from generator.read.grammar.details import pairs
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.link_keys import names_part
 from generator.read.vocabulary.name_parts import is_sort_of_note
+from generator.read.vocabulary.word_lists import NAMES
 from generator.text.naming.normal import name_key
 from generator.text.regex import regex
 
@@ -46,25 +47,15 @@ _AT_ROOT = regex(r"/?(?=[^/]{0,80}[a-z])[\w-]{1,80}(?:/|\.html?)?")
 """The path of a page that stands in no section of its site: `/tickets/`."""
 
 _ONLY_LINK = regex(
-    r"(?:[-*+]|\d{1,4}\.) +\[(?P<text>[^\[\]]{1,200})\]"
-    r"\(<?(?!\w{1,20}:|//)[^\s()<>]{0,200}/[^\s()<>]{1,100}\.(?:md|markdown)>?\)"
+    r"(?:[-*+]|\d{1,4}\.) +(?:\[\[(?P<note>[^\[\]]{1,200})\]\]|\[(?P<text>[^\[\]]{1,200})\]"
+    r"\(<?(?!\w{1,20}:|//)[^\s()<>]{0,200}/[^\s()<>]{1,100}\.(?:md|markdown)>?\))"
     r"(?: *\([^()]{1,40}\))?"
 )
 """An item that is nothing but a link into a folder of notes: `- [Weirs](../episodes/weirs.md)`."""
 _PAGES = (".md", ".markdown")
 _LONGEST, _FEW_ABOVE = 1_000, 12
 
-OF_SITES = frozenset(
-    """
-    404 accommodation call-for-papers call-for-proposals call-for-speakers cfp code-of-conduct
-    anfahrt coc committee committees contact contact-us diversity-tickets faq guidelines hotel
-    important-dates organisers organizers organizing-committee program-committee
-    impressum imprint legal-notice
-    location newsletter not-found press privacy privacy-policy registration scholarships sponsor
-    sponsoring sponsors sponsorship sponsorships staff submission terms
-    submissions technical-program-committee tickets tpc travel venue volunteers
-    """.split()
-)
+OF_SITES = frozenset(NAMES["pages_of_sites"].split())
 """Names of pages on which the site of an event speaks of itself."""
 
 
@@ -126,6 +117,6 @@ def leads_only(file: str, parsed: Parsed) -> bool:
     links = list(filter(None, map(_ONLY_LINK.fullmatch, texts)))
     others = [text for text in texts if _ONLY_LINK.fullmatch(text) is None]
     above = all(text.endswith(":") and len(text.split()) <= _FEW_ABOVE for text in others)
-    called = (link["text"] for link in links)
+    called = (link["text"] or link["note"] for link in links)
     own = any(names_part(it) for it in called if len(it.split()) <= _FEW_OF_PART)
     return bool(links) and len(others) <= 1 and above and not own

@@ -42,11 +42,16 @@ _DAY_OR_SESSION = regex(r"(?:day|session|tag|jour|día)\s?#?\d{1,2}", re.IGNOREC
 
 _SEVERAL = regex(r"\s(?:talks|sessions|keynotes|presentations|vorträge|charlas)\b", re.IGNORECASE)
 _COUNTED = regex(r"\W{0,6}(?:talk )?title (?:\d|i{1,3}\b)\W{0,4}:", re.IGNORECASE)
+_EPISODE = regex(
+    r"\W{0,6}(?:#|(?:aflevering|ep|[eé]pisode|epis[oó]dio|folge|odcinek|puntata|выпуск)\W{1,3})"
+    r"(?P<number>\d{1,4})\b",
+    re.IGNORECASE,
+)
 _ANY_YEAR = 2000
 _MAX_DAY = 20
 _LEAST_DAYS, _LEAST = 2, 3
 _LEAST_OF_EVENT = 5
-_MOST_WORDS, _WORDS_OF_EVENT = 5, 3
+_MOST_WORDS, _WORDS_OF_EVENT, _WORDS_OF_EPISODE = 5, 3, 12
 _SHARE = 0.3
 
 
@@ -69,6 +74,7 @@ def unparted_problems(
             message = Message("problem.unparted_recordings", n=len(played))
             return [problem("talks-unparted", message, file, (played[0], played[-1]))]
         titles = [it.number for it in own if "itle" in it.printed and _COUNTED.match(it.text)]
+        titles = titles or ([] if account.numbers or account.recordings else _episodes(own))
         if len(titles) >= _LEAST_DAYS:
             message = Message("problem.unparted_numbers", n=len(titles))
             return [problem("talks-unparted", message, file, (titles[0], titles[-1]))]
@@ -102,6 +108,14 @@ def _with_recordings(lines: Sequence[Line]) -> list[int]:
             by_recording.setdefault((recording.platform, recording.key), line.number)
     several = len(by_recording) >= max(_LEAST, _SHARE * len(content))
     return sorted(set(by_recording.values())) if several else []
+
+
+def _episodes(lines: Sequence[Line]) -> list[int]:
+    """The numbers of the short lines that begin with that of an episode, where these are many."""
+    short = (it for it in lines if len(it.text.split()) <= _WORDS_OF_EPISODE)
+    begun = ((it.number, match["number"]) for it in short if (match := _EPISODE.match(it.text)))
+    places = {episode: number for number, episode in begun}
+    return sorted(places.values()) if len(places) >= _LEAST_OF_EVENT else []
 
 
 def _rows_of_days(lines: Sequence[Line]) -> list[int]:

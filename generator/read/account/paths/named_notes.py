@@ -30,6 +30,7 @@ from generator.text.naming.people_words import names_role
 from generator.text.quantities.dates import find_date
 from generator.text.regex import regex
 from generator.text.syntax.properties import property_of
+from generator.text.web_address import is_web_address
 
 _SENTENCE_ENDS = regex(r"[a-z]{3}[.!?] [A-Z][a-z]+ (?:[a-z]+ ){3}")
 _LEAST_WORDS, _LEAST_DAYS, _LEAST_SECTIONS = 3, 3, 2
@@ -195,8 +196,9 @@ def _is_no_title(
 
 
 def _says_something(block: Block) -> bool:
-    """Whether a block is more than a rule, tags, or the mark of a heading that has no words."""
-    return not isinstance(block, Rule) and not _TAGS.fullmatch(block.text)
+    """Whether a block is more than a rule, tags, an address, or a heading without words."""
+    is_rule = isinstance(block, Rule) or is_web_address(block.text)
+    return not is_rule and not _TAGS.fullmatch(block.text)
 
 
 def _is_of_outline(title: Statement, blocks: Sequence[Block]) -> bool:

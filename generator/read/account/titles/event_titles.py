@@ -12,6 +12,7 @@ _AT_END = regex(
     r"(?:, [^()\[\],]{2,40})?[)\]]?$"
 )
 _IN_FRONT = regex(rf"\[?{_EVENT}(?:\]|:|\s[-–—|·])\s(?=\S)")
+_ON_STAGE = regex(r"(?<!\w)(?P<event>TEDx[A-Z]\w{2,40}(?: (?:19|20)\d\d)?)[)\]]?$")
 _LONGEST = 250
 
 
@@ -22,6 +23,8 @@ def with_event(facts: TalkFacts) -> TalkFacts:
     a date of that year is known.
     """
     for title in facts.titles if facts.event is None else ():
+        if stage := _ON_STAGE.search(title.text[:_LONGEST]):
+            return msgspec.structs.replace(facts, event=stage["event"])
         match = _AT_END.search(title.text[:_LONGEST]) or _IN_FRONT.match(title.text)
         if match and ends_as_event(match["event"]) and is_event_alone(match["event"]):
             year = RoleDate(role=DateRole.TITLE, iso=match["year"])

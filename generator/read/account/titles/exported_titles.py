@@ -1,7 +1,9 @@
-"""What stands around a title in its line: a program's words on its export, a link to the show."""
+"""What stands around a title in its line: a program's words on its export, the name of a site."""
 
 import re
+from urllib.parse import urlsplit
 
+from generator.text.naming.normal import letters_of, without_accents
 from generator.text.regex import regex
 
 _BEFORE = regex(
@@ -10,8 +12,8 @@ _BEFORE = regex(
     re.IGNORECASE,
 )
 _BEHIND = regex(
-    r"(?:_otter_ai|\s\[\d{8,12}\]"
-    r"|\s(?:\(highlights\)|[-–—|]\s(?:(?:(?:my|kindle) )?highlights|youtube"
+    r"(?:_otter_ai|(?:_哔哩哔哩)?_bilibili|_哔哩哔哩|\s\[\d{8,12}\]"
+    r"|\s(?:\(highlights\)|[-–—|]\s(?:(?:(?:my|kindle) )?highlights|youtube|ted talks?"
     r"|(?:(?:detailed|episode|lecture|podcast|sermon|show|study|talk|video) )?(?:notes|transcript)"
     r"|(?:\d{4}[/_-]\d\d[/_-]\d\d \d\d[:_]\d\d \S{2,6} [-–] )?notes by gemini"
     r"|[^\W\d_]{0,5}(?:文稿|字稿))|at \S{1,80} · [\w.-]{1,80}/[\w.-]{1,80}))$",
@@ -27,6 +29,25 @@ _AROUND = regex(
 _MARK = regex(r"^#{1,6}\s+(?=[^\W\d])")
 _TASK = regex(r"^(?:TODO|DOING|DONE)\s+(?=[A-Z\"“„«\[])(?!(?:MVC|Apps?|Lists?)\b)")
 """What an outliner writes in front of a note that is to be done, or is."""
+
+
+_BORDER = regex(r"(?<=\S)\s++[-–—|·•»]{1,2}\s++(?=\S)")
+_LEAST_OF_SITE = 4  # letters
+
+
+def without_site(title: str, address: str) -> str:
+    """The title of a page without its site's name, which its address has, and what is behind it.
+
+    >>> without_site("Weirs - Hora del Río | Ada Okafor", "https://horadelrio.example/weirs")
+    'Weirs'
+    """
+    host = urlsplit(address).hostname or ""
+    names = {letters_of(it) for it in (host, *host.split("."))}
+    for border in _BORDER.finditer(title):
+        letters = letters_of(without_accents(_BORDER.split(title[border.end() :], 1)[0]))
+        if len(letters) >= _LEAST_OF_SITE and letters in names:
+            return title[: border.start()]
+    return title
 
 
 def without_export(title: str) -> str:

@@ -212,12 +212,17 @@ def _is_page(seed: Seed, homes: Collection[PurePosixPath]) -> bool:
     return any(it.name.casefold() in _OF_PAGES and it.parent in homes for it in file.parents)
 
 
+def is_filed_as_post(file: PurePosixPath) -> bool:
+    """Whether a folder of a file holds posts: `_posts/2031/weirs.md`."""
+    return any(singular(part.strip("_").casefold()) in _POSTS for part in file.parts[:-1])
+
+
 def _is_post(seed: Seed, site: PurePosixPath) -> bool:
     """Whether nothing speaks for a talk in such a note of such a site beside its own date."""
     below = path_of(seed.source.file).relative_to(site)
     if any(has_word(_CALLED, part) or _names_event(part) for part in below.parts):
         return False
-    if any(singular(part.strip("_").casefold()) in _POSTS for part in below.parts[:-1]):
+    if is_filed_as_post(below):
         titles = (title.text for account in seed.accounts for title in account.titles)
         return not any(has_word(TELLING, title) for title in titles)
     return not (states_other_day(seed) or looks_called(seed))

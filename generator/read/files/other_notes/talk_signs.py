@@ -5,7 +5,7 @@ for one.
 """
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from generator.model.account import Account, AccountDetail, AccountPassage, Quotation
 from generator.model.account_head import AccountKind, DateBasis
@@ -15,6 +15,7 @@ from generator.read.seed_file import Seed
 from generator.read.vocabulary.event_words import NAMING, TELLING
 from generator.read.vocabulary.keys import TALKING_FIELDS, field_of
 from generator.read.vocabulary.section_names import is_links
+from generator.read.vocabulary.word_lists import EVENTS
 from generator.text.naming.normal import name_key, singular, words
 from generator.text.paths import path_of
 from generator.text.quantities.dates import YEAR
@@ -27,6 +28,7 @@ _TIMED = regex(r"[\s>*+-]{0,12}[\[(]?\d{1,2}:\d\d(?::\d\d)?(?![\w:]|[.,]\d{3}(?!
 
 _LEAST_TIMES = 2
 _TOP, _LONGEST = 12, 1_000
+_FEW, _LONG = 5, 15  # words, and signs beside them
 _OF_TITLE = frozenset(("person.title_only", "person.title_given"))
 HOLDING = frozenset(
     """
@@ -35,10 +37,7 @@ HOLDING = frozenset(
 )
 """What folders hold, in the singular, beside which a page may be about their site."""
 
-_UNSPACED = (
-    "播客 访谈 訪談 采访 採訪 讲座 講座 演讲 演講 视频 視頻 对谈 對談 字幕 ポッドキャスト 講演 動画"
-    " インタビュー 対談 登壇 팟캐스트 강연 인터뷰"
-).split()
+_UNSPACED = EVENTS["telling_without_spaces"].split()
 
 
 _OF_NUMBER = regex(
@@ -83,7 +82,7 @@ def _tells_of_talk(account: Account) -> bool:
 
 def is_called(seed: Seed) -> bool:
     """Whether a word, a date, an address or the form of a note speaks for a talk."""
-    return states_day(seed) or names_another(seed) or looks_called(seed)
+    return states_day(seed) or names_another(seed) or looks_called(seed, closely=True)
 
 
 def has_only_title(seed: Seed) -> bool:
@@ -102,8 +101,11 @@ def has_only_title(seed: Seed) -> bool:
     )
 
 
-def looks_called(seed: Seed) -> bool:
-    """Whether a word, an address or the form of a note speaks for a talk."""
+def looks_called(seed: Seed, *, closely: bool = False) -> bool:
+    """Whether a word, an address or the form of a note speaks for a talk.
+
+    Looked at `closely`, a word amid a long line does not, nor does an address in a sentence.
+    """
     source = seed.source
     if source.dialect.dialect != GENERAL.name and is_sure(source.dialect):
         return True
@@ -114,9 +116,10 @@ def looks_called(seed: Seed) -> bool:
     headings = [line for line in printed if "#" in line and line.lstrip(" -").startswith("#")]
     if any(has_word(NAMING, text) for text in (source.file.replace("_", " "), *titles)):
         return True
-    if any(has_word(TELLING, text) for text in (*headings, *map(_without_deeds, printed[:_TOP]))):
+    top = (line for line in printed[:_TOP] if not closely or len(line.split()) <= _LONG)
+    if any(has_word(TELLING, text) for text in (*headings, *map(_without_deeds, top))):
         return True
-    return gives_recording(printed)
+    return gives_recording(filter(_is_address, printed) if closely else printed)
 
 
 def _without_deeds(text: str) -> str:
@@ -124,7 +127,19 @@ def _without_deeds(text: str) -> str:
     return _DOES.sub("", text)
 
 
-def gives_recording(lines: Sequence[str]) -> bool:
+def _is_address(line: str) -> bool:
+    """Whether a line is a heading, an address with a few words at most, or a link as a paragraph.
+
+    >>> [_is_address(it) for it in ("- Video: https://a.org", "- Weirs are low (https://a.org)")]
+    [True, False]
+    """
+    if line.lstrip(" -").startswith("#"):
+        return True
+    n, is_point = len(_ADDRESS.sub(" ", line).split()), line.lstrip()[:2] in {"- ", "* ", "+ "}
+    return n <= (_FEW if is_point or not line.rstrip().endswith(")") else _LONG)
+
+
+def gives_recording(lines: Iterable[str]) -> bool:
     """Whether a line has the address of a recording, and is none of a list of further material."""
     is_further = False
     for line in lines:

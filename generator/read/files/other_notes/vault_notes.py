@@ -1,14 +1,15 @@
 """Notes of a vault that are about something else than a talk: books, recipes, projects, people.
 
 A vault (Obsidian, Logseq, Org-roam) is told by the links of its notes: many notes of a folder write
-some, and several lead to other notes there. A note of a vault is about a talk where anything at all
-speaks for it: who spoke, where to hear it, an event, a show, a time, a speaker before a quotation,
-a transcript of its name, a note that calls it an episode, or a word such as `podcast` in its path,
-its headings or near its top. Where nothing does, and others of the vault are marked so, it is about
-no talk; the note that is called as somebody is may be about that person. A vault where nothing
-speaks for any note tells nothing: its notes stay talks, and `check` says of each that this is in
-doubt, as it does where a word, a name in a title or an address alone speaks for one, and of any
-other note that has nothing but a title.
+some, wherever these lead, for it may be a part of a vault. A note of a vault is about a talk where
+anything at all speaks for it: who spoke, where to hear it, an event, a show, a time, a speaker
+before a quotation, a transcript of its name, a note that calls it an episode, or a word such as
+`podcast` in its path, its headings or a short line near its top. Where nothing does, and others of
+the vault are marked so, it is about no talk; the note that is called as somebody is may be about
+that person. A vault where nothing speaks for any note tells nothing: its notes stay talks, and
+`check` says of each that this is in doubt, as it does where a word, a name in a title or an address
+alone speaks for one, of any other note that has nothing but a title, and of posts of which nothing
+but their day speaks.
 
 Notes without such links are taken as a vault where something speaks for few of many: a site with
 posts and guides, notes on a course. Fewer than thirty that nothing speaks for may be somebody's
@@ -26,7 +27,7 @@ from msgspec.structs import replace
 from generator.model.base import SourceId, Value
 from generator.model.message import Message
 from generator.model.problem import problem
-from generator.read.files.other_notes.site_notes import site_notes
+from generator.read.files.other_notes.site_notes import is_filed_as_post, site_notes
 from generator.read.files.other_notes.talk_signs import (
     HOLDING,
     called_talks,
@@ -40,15 +41,15 @@ from generator.read.files.other_notes.talk_signs import (
 from generator.read.outline.events.days import is_day
 from generator.read.seed_file import Seed
 from generator.read.vocabulary.name_parts import OF_FOLDERS
-from generator.text.markdown.linked_notes import id_of_note, linked_notes
+from generator.text.markdown.linked_notes import linked_notes
 from generator.text.paths import path_of
 from generator.text.quantities.dates import is_iso_date
 from generator.text.regex import regex
 
-_NOTES = frozenset((".md", ".markdown", ".org"))
-_LEAST_LINKING, _LEAST_LEADING, _SHARE = 5, 3, 4
+_NOTES = frozenset((".md", ".markdown", ".org", ".htm", ".html"))
+_LEAST_LINKING, _LEAST_SEVERAL, _SHARE = 5, 3, 4
 _LEAST_BARE, _SURELY_BARE, _TIMES_BARE = 10, 30, 3
-_SHARE_DOUBTFUL = 0.4
+_SHARE_DOUBTFUL = 0.3
 _TOP, _LONGEST = 20, 1_000
 _NOTES_ON = regex(
     r"\b(?:notes|recaps|summaries|transcripts)\b(?P<rest>[^.!?]{0,60}?\b(?:conferences?|episodes"
@@ -83,7 +84,9 @@ def other_notes(seeds: Sequence[Seed]) -> OtherNotes:
         vault = next((it for it in _folders(seed.source.file) if it in vaults), None)
         if vault is not None:
             members[vault].append(seed)
-        elif seed.source.id in bare and has_only_title(seed):
+        elif seed.source.id in bare and (
+            has_only_title(seed) or is_filed_as_post(path_of(seed.source.file))
+        ):
             doubtful.add(seed.source.id)
     introduced = _introduced(notes)
     for vault, held in members.items():
@@ -96,7 +99,7 @@ def other_notes(seeds: Sequence[Seed]) -> OtherNotes:
         else:
             doubtful |= without
         doubtful |= {it.source.id for it in unsure} - without
-    if len(doubtful) >= max(_LEAST_LEADING, _SHARE_DOUBTFUL * len(read)):
+    if len(doubtful) >= max(_LEAST_SEVERAL, _SHARE_DOUBTFUL * len(read)):
         doubtful |= {it.source.id for it in read if not _is_sure(it, told_of)}
     return OtherNotes(no_talks=others, doubtful=frozenset(doubtful))
 
@@ -120,22 +123,17 @@ def with_doubt(seed: Seed) -> Seed:
 
 def _vaults(notes: Sequence[Seed]) -> frozenset[str]:
     """The folders that are vaults; `.` is the folder of all seeds."""
-    own = {it.source.id: _called(it) for it in notes}
-    names = frozenset().union(*own.values())
     every: Counter[str] = Counter()
     linking: Counter[str] = Counter()
-    leading: Counter[str] = Counter()
     for seed in notes:
         folders = tuple(_folders(seed.source.file))
         every.update(folders)
-        targets = {it for line in seed.source.lines for it in linked_notes(line.printed)}
-        if targets:
+        if any(True for line in seed.source.lines for _ in linked_notes(line.printed)):
             linking.update(folders)
-            leading.update(folders if (targets & names) - own[seed.source.id] else ())
     return frozenset(
         folder
         for folder, n in linking.items()
-        if n >= _LEAST_LINKING and leading[folder] >= _LEAST_LEADING and n * _SHARE >= every[folder]
+        if n >= _LEAST_LINKING and n * _SHARE >= every[folder]
     )
 
 
@@ -180,19 +178,13 @@ def _of_folders_of_talks(held: Sequence[Seed], without: Collection[SourceId]) ->
         series = file.parent.name if is_meeting else series
         for name in {"", series}:
             folders[str(file.parent), name].append(seed.source.id)
-    several = ((series, ids) for (_, series), ids in folders.items() if len(ids) >= _LEAST_LEADING)
+    several = ((series, ids) for (_, series), ids in folders.items() if len(ids) >= _LEAST_SEVERAL)
     shown = (
         ids
         for series, ids in several
         if series or _SHARE * sum(it not in without for it in ids) >= len(ids)
     )
     return {it for ids in shown for it in ids}
-
-
-def _called(seed: Seed) -> frozenset[str]:
-    """What links to a note may call it: its file's name, and the ids that it gives itself."""
-    ids = (id_of_note(line.printed) for line in seed.source.lines if ":ID:" in line.printed)
-    return frozenset((path_of(seed.source.file).stem.casefold(), *filter(None, ids)))
 
 
 def _folders(file: str) -> Iterator[str]:

@@ -50,7 +50,10 @@ _BLOCK_ID = regex(
     r"(?<=\S) \^(?=[A-Za-z-]{0,40}\d)(?=[\d-]{0,40}[A-Za-z])[A-Za-z0-9-]{2,40}\s*$"
 )  # of a line, in a vault
 _FITTED = regex(r"^(?P<mark>#{1,6}\s)\[fit\]\s+")  # how large slides show a heading
-_ATTRIBUTES = regex(r"(?<=[)\]*_`])\{:[^{}\n]{0,300}\}")  # of a link, as Kramdown has them
+_ATTRIBUTES = regex(
+    r"(?:(?<!\])\[(?P<words>[^\[\]]{1,300})\]|(?<=[)\]*_`]))\{(?::|[#.][^\W\d_])[^{}\n]{0,300}\}"
+    r"|(?<=\S)\s++\{[#.][^\W\d_][^{}\n]{0,300}\}\s*$"
+)  # as Kramdown has them, of a link, a span, a heading: `# Weirs {#weirs .unnumbered}`
 _PICTURE = regex(
     r"!\[[^\[\]]{0,300}\]\((?=[^()\s]{0,300} )[^()]{1,500}\.(?:avif|gif|jpe?g|png|svg|webp)\)",
     re.IGNORECASE,
@@ -123,8 +126,8 @@ def inline_text(line: str) -> str:
         line = _BLOCK_ID.sub("", line)
     if "[fit]" in line:
         line = _FITTED.sub(r"\g<mark>", line)
-    if "{:" in line:
-        line = _ATTRIBUTES.sub("", line)
+    if "{" in line:
+        line = _ATTRIBUTES.sub(r"\g<words>", line)
     if "![" in line:
         line = _PICTURE.sub("", line)
     line = _IMAGE_IN_HEADING.sub("", line)

@@ -25,7 +25,9 @@ _CLOSES = regex(r"\s*\}\s*")
 _OPENS_TAG = regex(r"\s*\{(?:%|\{[<%])")
 _TAG = regex(r"\{(?:%|\{[<%])(?P<inner>[^{}]{1,2000})(?<=[%>])\}{1,2}")
 _LINES_OF_TAG = 10
-_ATTRIBUTES = regex(r"\s*\{::?\s?[.#\w][^{}]{0,200}\}\s*")  # of kramdown: `{: .no_toc}`
+_ATTRIBUTES = regex(  # of Kramdown, `{: .no_toc}`, and a part of a page, `::: {.menu}`
+    r"\s*\{::?\s?[.#\w][^{}]{0,200}\}\s*|\s*+:{3,12}\s*+(?:(?:\{[^{}]{0,300}\}|[\w-]{1,40})\s*+)?"
+)
 _OF_RUBY = regex(r"\s*<%[^\n]{1,1000}%>\s*")
 _OF_CONTENTS = regex(r"\s*\{:\s?toc\b[^{}]{0,100}\}\s*")
 _BULLET = regex(r"\s*(?:[-*+]|1\.)\s")
@@ -76,7 +78,7 @@ def directive_lines(lines: Sequence[str]) -> frozenset[int]:
         directive = _OPENS.fullmatch(line) if "@" in line else None
         if "<%" in line and _OF_RUBY.fullmatch(line):
             numbers.add(index)
-        elif "{" in line and _ATTRIBUTES.fullmatch(line):
+        elif ("{" in line or ":::" in line) and _ATTRIBUTES.fullmatch(line):
             numbers.add(index)
             if index and _OF_CONTENTS.fullmatch(line) and _BULLET.match(lines[index - 1]):
                 numbers.add(index - 1)  # contents stand in its place

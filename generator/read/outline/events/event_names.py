@@ -20,7 +20,9 @@ _NO_EVENT = regex(
     r"\b(?:bootcamp|chat|class|course|curriculum|hackathon|kurs|lecture|module|practice|review|school"
     r"|semester|seminar|spring|summer|autumn|winter|fall|training|tutorial|week|workshop|digest"
     r"|episode|issue|magazine|news|newsletter|podcast|release|roadmap|show|update|vol|weekly"
-    r"|committee|meeting|minute|telcon|wg|working group)s?\b|#\s?\d",
+    r"|committee|meeting|minute|telcon|wg|working group)s?\b|#\s?\d"
+    r"|\A\d{4} \d\d \d\d .{0,80}\b(?:session|sesión|sessão|séance|sitzung|vorlesung|clase|aula"
+    r"|lezione|лекция|занятие) ?\d",
     re.IGNORECASE,
 )
 """What has days, parts and years as well, but not many who speak: lessons, rounds, issues."""
@@ -37,7 +39,9 @@ _BUSINESS = regex(
 _NOTES_OF = regex(
     r"(?:^|(?<=\w)-|(?<!\s)\s++)(?:conference\s+|my\s+|live\s+|talk\s+|(?<!\S)\w{2,20}['’]s\s+)?"
     r"(?:(?:links|slides|videos)\s+(?:and|&)\s+)?"
-    r"(?:notes|recap|summary|notizen|notas)(?:$|\s(?:for|from|on|of)\s(?:the\s)?)",
+    r"(?:notes|recap|summary|notizen|notas)(?:$|\s(?:for|from|on|of)\s(?:the\s)?)"
+    r"|\s?(?:[にへ](?:参加|行)[ぁ-ん]{2,10}|参加(?:レポート|メモ|記録?)|参会(?:笔记|记录|小记)"
+    r"|참(?:가|석) ?후기)$",
     re.IGNORECASE,
 )
 _NOTES = regex(r"\b(?:notes|notizen|notas)\b", re.IGNORECASE)

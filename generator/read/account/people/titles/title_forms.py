@@ -25,10 +25,13 @@ _COMES = regex(
 _MEETING_WITH = regex(
     r"(?:an? )?(?:(?P<sure>interview) (?:with|mit|met|avec|de)"
     r"|(?:chat|conversation|q ?& ?a|talk) with"
-    r"|(?P<abroad>entretien avec|entrevista (?:al?|con|com|de)|intervista (?:ad?|al|con|di)))"
+    r"|(?P<abroad>(?:im )?gespräch mit|gesprek met|entretien avec|entrevista (?:al?|con|com|de)"
+    r"|intervista (?:ad?|al|con|di)))"
     r" (?P<guest>[^:;!?]{4,60})"
     r"|(?P<name>[^:;!?]{4,60}?)(?: ?[-–—:])? (?:interview|q ?& ?a)"
-    r"|(?P<asked>[^:;!?]{4,60}?) interviewed (?:at|in|on) [^:;!?]{2,60}",
+    r"|(?P<asked>[^:;!?]{4,60}?) interviewed (?:at|in|on) [^:;!?]{2,60}"
+    r"|(?:interview|q ?& ?a|gespräch|entretien|entrevista|intervista) ?: (?P<told>[^:;!?,]{4,60}?)"
+    r"(?:,| on| über| sur| sobre| su| over) .*",
     re.IGNORECASE,
 )
 _ASKED_BY = regex(r" (?:by|par|por|von) (?=[^\W\d_a-z])")  # `Entrevista de Ada por Ivo`
@@ -47,11 +50,13 @@ def interviewed_in(title: str, labels: Collection[str] = ()) -> str | None:
     >>> interviewed_in("RiverConf: An Interview with Zyx Kern"), interviewed_in("Ada Okafor Q & A")
     ('Zyx Kern', 'Ada Okafor')
     """
-    behind = title.strip().rpartition(": ")[2]
-    meeting = _MEETING_WITH.fullmatch(title.strip()) or _MEETING_WITH.fullmatch(behind)
+    whole = title.strip()
+    parts = (whole, whole.rpartition(": ")[2], whole.partition(":")[0].rstrip())
+    meeting = next(filter(None, map(_MEETING_WITH.fullmatch, parts)), None)
     if meeting is None:
         return None
-    name = _ASKED_BY.split(meeting["guest"] or meeting["name"] or meeting["asked"])[0]
+    printed = (meeting[it] for it in ("guest", "name", "asked", "told"))
+    name = _ASKED_BY.split(next(filter(None, printed)))[0]
     is_sure = (
         meeting["sure"] is not None or meeting["abroad"] is not None or begins_with_given_name(name)
     )
