@@ -2,42 +2,11 @@
 
 import re
 
+from generator.read.vocabulary.word_lists import WORDS
 from generator.text.regex import Match, regex
 
-BREAKS = frozenset(
-    """
-    afternoon am and break breakfast brunch coffee dinner lunch morning pm tea
-    kaffee kaffeepause mittagessen mittagspause pause café déjeuner almuerzo
-    comida 休息 午休 午餐 茶歇
-    """.split()
-)
-
-_AROUND = BREAKS | frozenset(
-    """
-    administrative agenda announcements arrival channel check closing conference day doors end etc
-    evening farewell feeds follow from general goodbye hallway housekeeping impressions in info
-    information intro introduction introductions links logistics misc miscellaneous networking of
-    open opening other out overall overview party people photos random reception registration
-    remarks resources review schedule shopping slack social sponsors stand start summary swag
-    takeaways thanks the thoughts to up venue welcome with words workshop workshops wrap wrapping
-    wrapup
-    abschluss anfang anmeldung ankunft ausklang begrüßung einführung einlass ende fazit
-    registrierung und verabschiedung willkommen
-    bienvenida cierre clausura descanso inauguración introducción registro y
-    accueil bienvenue bilan clôture conclusion de du et inscription inscriptions journée la le lieu
-    ouverture pause première repas
-    abertura almoço boas vindas credenciamento encerramento inscrição inscrições intervalo
-    patrocinadores
-    apertura benvenuto chiusura iscrizione iscrizioni pausa pranzo registrazione saluti
-    aankomst aanmelden afsluiting borrel inleiding inloop inschrijven inschrijving introductie
-    locatie ontvangst pauze programma sponsoren welkom welkomstwoord
-    harmonogram i lokalizacja obiad otwarcie partnerzy powitanie przerwa rejestracja sponsorzy
-    wprowadzenie zakończenie zapisy
-    брейк закрытие и кофе обед открытие перерыв приветствие регистрация
-    开场 开幕 签到 闭幕 总结 小结 開場 開会 閉会 受付 休憩 昼休み 昼食 懇親会 まとめ 感想
-    オープニング クロージング
-    """.split()
-)
+BREAKS = frozenset(WORDS["breaks"])
+_AROUND = BREAKS | frozenset(WORDS["around_talks"])
 ABSTRACTS = frozenset({"abstract", "description"})
 """Keys of what a talk is about, in a list of talks."""
 
@@ -46,27 +15,16 @@ OF_PEOPLE = frozenset(
 )
 """Keys of what is told of people."""
 
-TELLING = frozenset(
-    """
-    conference episode interview keynote lecture meetup podcast seminar sermon talk transcript
-    transcription video webinar
-    conférence entretien épisode vortrag gespräch charla conferencia entrevista episodio
-    palestra episódio intervista вебинар выпуск доклад интервью лекция подкаст
-    """.split()
-)
+TELLING = frozenset(WORDS["telling"])
 """Words of talks, in the singular, that say near the top of a note what it is about."""
 
-NAMING = TELLING | frozenset(
-    """
-    audio chat conf conversation course discussion livestream panel presentation recording session
-    speech stream summit symposium tutorial workshop youtube
-    """.split()
-)
+NAMING = TELLING | frozenset(WORDS["naming"])
 """What says so only in a name or a heading: anywhere else these are words like others."""
 
 _ASIDE = regex(r"[(（][^()（）]*(?:[)）]|$)")
 _WORD = regex(r"[^\W\d_]+")
-_GOES_ON = regex(r",? (?:\(?continued\)?|(?:day|part)? ?\d{1,2})$", re.IGNORECASE)  # which part
+_GOES_ON = regex(r",? (?:\(?continued\)?|(?:day|part)? ?\d{1,2}(?:[ ./-]\d{1,2})?)$", re.IGNORECASE)
+"""Which part stands below, or the talks of which day: `Talks 2`, `Lightning talks 5/6`."""
 
 _SORTS = (
     "lightning talk", "lightning session", "opening keynote", "closing keynote", "keynote talk",
@@ -94,24 +52,13 @@ _WITH = regex(
 """A sort of talk and who gives it, which is all of a heading: `Keynote with Ada Okafor`."""
 
 _FEW_WORDS, _SHORT = 3, 80
-_PLURALS = frozenset(
-    """
-    vorträge präsentationen referate conférences présentations charlas ponencias palestras
-    apresentações interventi presentazioni lezingen presentaties praatjes prelekcje prezentacje
-    wykłady доклады выступления
-    """.split()
-)
+_PLURALS = frozenset(WORDS["talks"])
 _TELLING = frozenset(
     ("keynote", "opening keynote", "closing keynote", "lightning talks", "基調講演")
 )
 """Sorts that are the whole of a heading only among talks."""
 
-_PLAIN = frozenset(
-    "talk session presentation lecture speaker vortrag sitzung referat charla ponencia "
-    "präsentation conférence présentation palestra apresentação intervento presentazione lezing "
-    "presentatie praatje prelekcja prezentacja wykład доклад выступление 演讲 分享 講演 "
-    "セッション".split()
-)
+_PLAIN = frozenset(WORDS["plain_sorts"])
 """Sorts that say nothing of a talk but that it is one."""
 
 

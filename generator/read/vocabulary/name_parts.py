@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.normal import name_key, singular, words
 from generator.text.quantities.dates import MONTHS
 
@@ -12,12 +13,7 @@ VARIANT_PARTS = frozenset(
 )
 """Parts of a name before its ending, as in `talk.transcript.md`: what the file is."""
 
-_OTHER_SORTS = frozenset(
-    """
-    abstract analysis article corrected deck decisions description details entities handout
-    marketing outline posts qa quotes script slides takeaways thread topics translation
-    """.split()
-)
+_OTHER_SORTS = frozenset(WORDS["sorts_of_files"])
 SORT_WORDS = TRANSCRIPT_PARTS | RECORD_PARTS | VARIANT_PARTS | _OTHER_SORTS
 """Words for the sort of file at the end of a long name, as in `20250702_dams_summary.md`."""
 
@@ -26,40 +22,13 @@ ADDRESS_PARTS = frozenset("address link url".split())
 OF_ADDRESS = ADDRESS_PARTS | frozenset("audio recording source video vimeo web youtube".split())
 """Words of the name of a file that holds the address of a recording: `video_url.txt`."""
 
-CONTAINERS = MONTHS.union(
-    """
-    agenda agendas archive archives article articles assets attachments audio blog blogs calls
-    channel channels clippings content data demo demos digest digests doc docs draft drafts episode
-    episodes export exports files images inbox img inputs interview interviews journal lecture
-    lectures library literature log markdown media meeting meetings minutes notes pages podcast
-    podcasts post posts presentations public quotes readwise recordings references resources
-    seeds sources speakers src static subtitles summaries talk talks telcons text texts
-    thumbnails transcript transcripts vault video videos webinars year years youtube
-    """.split()
-)
+CONTAINERS = MONTHS.union(WORDS["containers"])
 """Words of folders that sort files and name no event."""
 
-NOTE_SORTS = frozenset(
-    """
-    archive article audio bookmark clipping done draft event evergreen fleeting fleeting-note
-    highlight imported inbox interview keynote lecture lightning-talk literature literature-note
-    meeting minute moc note notes panel permanent permanent-note podcast post poster
-    presentation processed published quote readwise reference seed seedling session snipd source
-    summary talk to-read to-watch todo transcript tutorial unread video webinar workshop youtube
-    deprecated episode
-    """.split()
-)
+NOTE_SORTS = frozenset(WORDS["sorts_of_notes"])
 """Tags that say what sort of note or talk it is, or what is still to be done, in the singular."""
 
-OTHER_THINGS = frozenset(
-    name_key(sort)
-    for sort in """
-    article author blog book booksection comparison company concept conferencepaper creator entity
-    essay film github guest host index journalarticle magazinearticle moc movie newspaperarticle
-    organisation organization paper person preprint project query recipe reddit repository song
-    speaker synthesis task thesis todo topic tweet webpage
-    """.split()
-)
+OTHER_THINGS = frozenset(name_key(sort) for sort in WORDS["other_things"])
 """What `type:` says of a note that is about no talk, as keys of names."""
 
 
@@ -88,14 +57,7 @@ EVENT_FILES = frozenset({"category.json", "event.yml", "event.yaml"})
 OF_FOLDERS = frozenset({"index", "readme", "toc"})
 """Names, before the ending, of files that introduce their folder."""
 
-_OF_EVENTS = frozenset(
-    """
-    about coc conduct contact contacts details downloads example faq imprint info information
-    location participation partners registration schedule sponsor sponsors sponsorship supporters
-    tickets venue impressum kontakt verhaltenskodex conducta contacto patrocinadores propos conduite
-    conduta contato sobre condotta contatti контакты спонсоры 会場 概要 行動規範 关于 行为准则 소개
-    """.split()
-)
+_OF_EVENTS = frozenset(WORDS["pages_of_events"])
 _BESIDE = frozenset(
     "à chapter code codice código conference de di event includes of tab us".split()
 )

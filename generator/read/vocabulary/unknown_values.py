@@ -3,43 +3,15 @@
 One list for every place that takes a value from a note: names, titles, dates, shows.
 """
 
+from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.normal import words
 from generator.text.regex import regex
 
 _UNFILLED = regex(r"\{\{[^{}]+\}\}|\{[^{}\s]+ [^{}]+\}")  # `{gt}` is a program's package
 _SIGNS = "()[]{}<>«»《》（）【】\"'*_.,;:?!-–—~/ "
-_UNKNOWN = frozenset(
-    " ".join(value.split())
-    for value in """
-    unknown, unnamed, untitled, unspecified, unidentified, undefined, undisclosed, unsure,
-    not known, not sure, not specified, not stated, not given, not available, not applicable,
-    not provided, not mentioned, not listed, no event, no series, no speaker, no guest, no guests,
-    n a, none, no one, nobody, null, nil, nan, tba, tbc, tbd,
-    to be announced, to be confirmed, to be decided, to be determined, todo, no data, missing,
-    unbekannt, nicht bekannt, keine angabe, k a, niemand, inconnu, inconnue, non précisé, aucun,
-    desconocido, desconocida, ninguno, desconhecido, desconhecida, nenhum, sconosciuto, nessuno,
-    onbekend, geen, okänd, ukjent, ukendt, nieznany, неизвестно, неизвестен, нет, 未知, 不明, 不详,
-    不詳, 未详, 未詳, 未定, 待定, 待补充, 待補充, 待确认, 待確認, 无, 無, 暂无, 暫無, 没有, 沒有,
-    无嘉宾, 無來賓, 無嘉賓, なし, 미정, 없음, 알 수 없음
-    """.split(",")
-)
-_NOBODY = frozenset(
-    """
-    ai admin administrator all alle anonymous anonym anonyme anónimo anônimo anonimo attendees
-    audience colleagues everybody everyone friends generated many multiple panel roundtable several
-    various verschiedene diverse varios vários vari 匿名 佚名 多人 众人
-    yes no true false ja nein oui non sí tak nie да はい いいえ 是 否
-    眾人 座谈 座談 座谈讨论 座談討論 圆桌讨论 圓桌討論
-    """.split()
-)
-_PEOPLE = frozenset(
-    """
-    artist artists author authors contributor contributors guest guests host hosts interviewee
-    interviewees interviewer lecturer panelist panelists panellist panellists participant
-    participants people person persons presenter presenters speaker speakers user users voice voices
-    discussion
-    """.split()
-)
+_UNKNOWN = frozenset(" ".join(value.split()) for value in WORDS["unknown"])
+_NOBODY = frozenset(WORDS["nobody"])
+_PEOPLE = frozenset(WORDS["unnamed_people"])
 _LONGEST = 100
 _NAME = "Na"  # a given name, where `NA` and `na` are none
 

@@ -15,3 +15,9 @@ KEYS_ELSEWHERE: dict[str, str] = _TABLES["keys"]["elsewhere"]
 
 SECTIONS: dict[str, str] = _TABLES["sections"]
 """Names of sections in other languages than English, and nouns with which they end."""
+
+WORDS: dict[str, tuple[str, ...]] = {
+    name: tuple(" ".join(word.split()) for word in (it.split(",") if "," in it else it.split()))
+    for name, it in _TABLES["words"].items()
+}
+"""Other lists of words, by name."""

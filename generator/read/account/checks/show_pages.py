@@ -13,6 +13,7 @@ from generator.read.grammar.details import pairs
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.link_keys import names_part
 from generator.read.vocabulary.name_parts import is_sort_of_note
+from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.normal import name_key
 from generator.text.regex import regex
 
@@ -54,16 +55,7 @@ _ONLY_LINK = regex(
 _PAGES = (".md", ".markdown")
 _LONGEST, _FEW_ABOVE = 1_000, 12
 
-OF_SITES = frozenset(
-    """
-    404 accommodation call-for-papers call-for-proposals call-for-speakers cfp code-of-conduct
-    coc committee committees contact contact-us diversity-tickets faq guidelines hotel
-    important-dates organisers organizers organizing-committee program-committee
-    impressum imprint legal-notice
-    not-found privacy-policy registration scholarships sponsor sponsors sponsorship submission
-    submissions technical-program-committee tickets tpc travel venue volunteers
-    """.split()
-)
+OF_SITES = frozenset(WORDS["pages_of_sites"])
 """Names of pages on which the site of an event speaks of itself."""
 
 
