@@ -129,10 +129,11 @@ def _alone_below(blocks: Sequence[Block], *, in_event: bool) -> SpeakerLine | No
     if not isinstance(block, Bullet) or block.children or not in_event:
         return None
     names, post = people_and_post(block.text)
+    if post or not names or not all(map(begins_with_given_name, names)):
+        return None
     points = takewhile(lambda it: isinstance(it, Bullet), blocks[2:])
     is_list = any(_names_given(it.text) for it in points)
-    are_given = bool(names) and all(map(begins_with_given_name, names))
-    return SpeakerLine(block=block, names=names) if are_given and not (post or is_list) else None
+    return None if is_list else SpeakerLine(block=block, names=names)
 
 
 def _first_point(blocks: Sequence[Block]) -> SpeakerLine | None:

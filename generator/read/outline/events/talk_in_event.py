@@ -181,10 +181,10 @@ def _as_most(
 
     Below `### Zyx - Weir Works`, beside `### Ada Okafor - Weirs`, `River Banks` says what it is on.
     """
-    is_bare = _is_bare(talk) and not any(map(begins_with_given_name, talk.speakers))
+    if not _is_bare(talk) or any(map(begins_with_given_name, talk.speakers)):
+        return talk
     is_alike = " - " in talk.printed and 2 * sum(map(_is_beside, talks)) > len(talks)
-    is_lone = sum(map(_is_bare, others)) < _LEAST and 2 * _count(others) < len(others)
-    if not is_bare or not (is_alike or is_lone):
+    if not is_alike and (sum(map(_is_bare, others)) >= _LEAST or 2 * _count(others) >= len(others)):
         return talk
     return msgspec.structs.replace(talk, speakers=(), named=None)
 
