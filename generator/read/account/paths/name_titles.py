@@ -33,7 +33,7 @@ _EPISODE_APART = regex(
 _IN_ORDER = regex(r"0\d{1,2}(?!\d| \d)")  # `016-ada-okafor`: where the file stands among others
 _COUNTED = regex(r"(\d{1,2})[-_ .]+(?=[^\W\d_])")
 _LEAST_COUNTED = 3
-_GLUED, _HUMPS = regex(r"(?:[A-Z][a-z]+){3,}[A-Z]\w*"), regex(r"(?<=[a-z])(?=[A-Z])")
+_GLUED, _HUMPS = regex(r"(?:[A-Z][a-z]++){3}[A-Z]\w*+"), regex(r"(?<=[a-z])(?=[A-Z])")
 _HASH = regex(r"(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{8,64}")
 
 

@@ -4,7 +4,6 @@
 point of it. A name that somebody typed has spaces; `moving-water.md` may be anything.
 """
 
-import re
 from collections.abc import Sequence
 
 import msgspec
@@ -44,7 +43,6 @@ _FIRM = regex(r"\([^()]{2,60}\)|(?:at|from) .{2,60}")
 _MAX_PEOPLE, _MOST_OF_POST = 160, 6
 _LEAST_PLAIN, _LEAST_LETTERS = 6, 6  # words of a line, letters of a name
 _IN_WORD = regex(r"_|(?<=[a-z])(?=[A-Z])")
-_OF_FILE = regex(r"\d+[-_]\S+|\S+_\S+", re.ASCII)
 _SORTS = SORT_WORDS | CONTAINERS | NOTE_SORTS
 _LONG_LINE = 12  # words of a line that tells what the note is about, and is not called so
 
@@ -104,7 +102,8 @@ def _is_printed_name(title: str, file: FileName) -> bool:
     own, named = (
         "".join(filter(str.isalpha, it)).casefold() for it in (title, path_of(file.stem).name)
     )
-    is_name = _OF_FILE.fullmatch(title) is not None and min(len(own), len(named)) >= _LEAST_OF_NAME
+    is_printed = "_" in title.strip("_") or (title[:1].isdigit() and "-" in title)
+    is_name = is_printed and " " not in title and min(len(own), len(named)) >= _LEAST_OF_NAME
     return is_name and (own.startswith(named) or named.startswith(own))
 
 
