@@ -20,6 +20,7 @@ from generator.model.problem import Problem, UnusableSettingsError, problem
 from generator.model.reading import AddressBook, Reading
 from generator.read.account.paths.name_dates import days_by_siblings
 from generator.read.account.paths.name_families import name_families
+from generator.read.account.paths.name_titles import files_in_order
 from generator.read.account.titles.shared_shows import with_shared_shows
 from generator.read.files.batch import Job, read_all
 from generator.read.files.cache import seed_store
@@ -142,6 +143,7 @@ def _jobs(
     """
     families = name_families(seed.file for seed in listing.files)
     days = days_by_siblings(seed.file for seed in listing.files)
+    in_order = files_in_order(seed.file for seed in listing.files)
     events = event_titles(listing.files, config.max_file_bytes)
     of_names = events_of_names(seed.file for seed in listing.files)
     of_events = event_folders(listing.files)
@@ -156,6 +158,7 @@ def _jobs(
             max_lines=config.max_lines,
             family=families.get(place.file),
             day=days.get(place.file),
+            in_order=place.file in in_order,
             event=wider.event or of_names.get(place.file) or event_title(place.file, events),
             show=wider.show,
             is_of_person=place.file in of_people,

@@ -140,6 +140,7 @@ def _told(
         family=seed.family,
         event=seed.event,
         day=seed.day,
+        in_order=seed.in_order,
     )
     result = with_titles_of_names(
         result, parsed.blocks, parsed.lines, name, is_markdown=form.marked

@@ -24,8 +24,9 @@ class SeedFile(Value, frozen=True, kw_only=True):
     """What is known of a seed before it is read.
 
     `repeated` are lines that other pages of its site show to be furniture; `family` is what its
-    name says beside those of other files, and `day` the day, `event` the one that its folder is
-    of, by a file there or by the editor's word, `show` likewise. `is_of_person` is set for a file
+    name says beside those of other files, and `day` the day, `in_order` that a number in it only
+    says where it stands among them; `event` is the one that its folder is of, by a file there or
+    by the editor's word, `show` likewise. `is_of_person` is set for a file
     that introduces a person, `is_beside_event` for one where data about events lie; `no_talk`
     says why it is about none, beside the others. `first_line` is the number of a line that other
     pages begin with too, so that it is no title. `folder` is what the seeds folder is called.
@@ -38,6 +39,7 @@ class SeedFile(Value, frozen=True, kw_only=True):
     repeated: frozenset[int] = frozenset()
     family: NameFamily | None = None
     day: str | None = None
+    in_order: bool = False
     event: str | None = None
     show: str | None = None
     is_of_person: bool = False

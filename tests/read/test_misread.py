@@ -121,7 +121,7 @@ def test_a_title_that_may_head_a_section() -> None:
     [
         "# Those present:\n\n- Nadia\n- Ivo\n",
         "# Keepers https://example.org/keepers\n\nThey wake.\n",
-        "Brun, Kern, et al\n\nThey wake at night, all of them.\n",
+        "Brun, Kern, et al (Lower Fields)\n\nThey wake at night, all of them.\n",
     ],
 )
 def test_a_title_that_has_the_form_of_something_else(text: str) -> None:

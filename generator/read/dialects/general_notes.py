@@ -15,7 +15,8 @@ from generator.model.account_head import Person, PersonRole
 from generator.model.message import Message
 from generator.model.source import NO_DIALECT
 from generator.read.account.header.lines import DETAIL_READERS, address_below, read_detail
-from generator.read.account.people.speaker_line import SpeakerLine, speaker_lines
+from generator.read.account.people.lines_with_firms import SpeakerLine
+from generator.read.account.people.speaker_line import speaker_lines
 from generator.read.account.people.titles.title_forms import interviewed_in
 from generator.read.account.people.turns.conversation import (
     SILENCE,

@@ -13,11 +13,12 @@ from generator.model.account_head import Person, PersonRole
 from generator.model.base import SourceId, Span
 from generator.model.message import Message
 from generator.read.account.paths.folder_names import as_words, words_of
+from generator.read.account.people.whole_names import people_alone
 from generator.read.account.stated import SHORT_NAME, StatedValue, all_facts
 from generator.read.front.front_lists import FrontValue
 from generator.read.front.front_matter import FrontMatter
 from generator.read.grammar.linked_values import notes_in
-from generator.read.outline.events.event_names import ends_as_event
+from generator.read.outline.events.event_names import ends_as_event, is_event_alone
 from generator.read.talk_facts import DateRole, TalkFacts, dated_as_event, together
 from generator.read.vocabulary.keys import Field, field_of
 from generator.text.naming.given_names import begins_with_given_name
@@ -58,7 +59,7 @@ def front_facts(source: SourceId, front: FrontMatter) -> TalkFacts:
     announced = Field.DATE in stated and stated.isdisjoint(_OF_EPISODES) and not speaks
     values = (
         StatedValue(
-            key=value.key,
+            key="speakers" if _names_speakers(value) else value.key,
             field=Field.SPEAKER
             if speaks and _takes_part(value)
             else _whose(value, announced, of_note),
@@ -102,11 +103,22 @@ def _dated_by_title(facts: TalkFacts, front: FrontMatter) -> TalkFacts:
 def _whose(value: FrontValue, announced: bool, of_note: Collection[str]) -> Field:
     """What a value states: Hugo shows a page from `publishDate` on, `date` is that of the talk.
 
-    A time at which the note was made too (`of_note`) is when its writer began: `start`.
+    A category with a year may be the event: `[RiverConf 2031]`. A time at which the note was made
+    too (`of_note`) is when its writer began: `start`.
     """
+    if _names_speakers(value):
+        return Field.SPEAKER
+    if value.field is Field.CATEGORY and YEAR.search(value.text) and is_event_alone(value.text):
+        return Field.EVENT
     is_of_page = announced and value.key.casefold() == "publishdate"
     is_of_page |= value.field is Field.GIVEN and ":" in value.text and value.text in of_note
     return Field.NOTE_DATE if is_of_page else value.field
+
+
+def _names_speakers(value: FrontValue) -> bool:
+    """Whether a subtitle is nothing but who speaks: `subtitle: Ada Okafor & Ivo Kern`."""
+    names = people_alone(value.text) if value.key.casefold() == "subtitle" else ()
+    return any(map(begins_with_given_name, names))
 
 
 def _takes_part(value: FrontValue) -> bool:

@@ -8,18 +8,11 @@ from generator.read.grammar.timed import Timed, split_time
 from generator.read.outline.blocks import Block, Heading, Paragraph, Row, is_flat
 from generator.read.outline.sections import Section, passage
 from generator.read.page import Found, Mark, Page
+from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.normal import words
 from generator.text.regex import regex
 
-_COLUMNS = frozenset(
-    """
-    timestamp time item product value price cost context note notes
-    zeit zeitstempel zeitpunkt posten artikel preis wert kontext anmerkung
-    temps horodatage article prix valeur contexte
-    tiempo momento artículo precio valor contexto
-    时间 时间戳 项目 物品 商品 价格 金额 数值 背景 上下文 说明 備註 备注 時間 項目 價格
-    """.split()
-)
+_COLUMNS = frozenset(WORDS["columns_of_prices"])
 _DIGITS = r"\d[\d,.]{0,20}"  # bounded: a row of digits without an end costs no more than a line
 _NUMBER = rf"{_DIGITS}(?:\s?[-–]\s?[$€£¥]?{_DIGITS})?"
 _SCALE = r"(?:\s?(?:k|K|m|M|bn|B|thousand|million|billion|trillion)\b)?\+?"

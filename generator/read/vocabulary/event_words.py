@@ -2,12 +2,11 @@
 
 import re
 
-from generator.read.vocabulary.word_lists import EVENTS
+from generator.read.vocabulary.word_lists import WORDS
 from generator.text.regex import Match, regex
 
-BREAKS = frozenset(EVENTS["breaks"].split())
-
-_AROUND = BREAKS | frozenset(EVENTS["around"].split())
+BREAKS = frozenset(WORDS["breaks"])
+_AROUND = BREAKS | frozenset(WORDS["around_talks"])
 ABSTRACTS = frozenset({"abstract", "description"})
 """Keys of what a talk is about, in a list of talks."""
 
@@ -16,17 +15,18 @@ OF_PEOPLE = frozenset(
 )
 """Keys of what is told of people."""
 
-TELLING = frozenset(EVENTS["telling"].split())
+TELLING = frozenset(WORDS["telling"])
 """Words of talks, in the singular, that say near the top of a note what it is about."""
 
-NAMING = TELLING | frozenset(EVENTS["naming"].split())
+NAMING = TELLING | frozenset(WORDS["naming"])
 """What says so only in a name or a heading: anywhere else these are words like others."""
 
 _ASIDE = regex(r"[(（][^()（）]*(?:[)）]|$)")
 _WORD = regex(r"[^\W\d_]+")
-_GOES_ON = regex(r",? (?:\(?continued\)?|(?:day|part)? ?\d{1,2})$", re.IGNORECASE)  # which part
+_GOES_ON = regex(r",? (?:\(?continued\)?|(?:day|part)? ?\d{1,2}(?:[ ./-]\d{1,2})?)$", re.IGNORECASE)
+"""Which part stands below, or the talks of which day: `Talks 2`, `Lightning talks 5/6`."""
 
-_SORTS = tuple(it.strip() for it in EVENTS["sorts"].split(","))
+_SORTS = WORDS["sorts_in_front"]
 _SORT = regex(
     rf"(?P<sort>{'|'.join(sorted(_SORTS, key=len, reverse=True))})"
     r"(?P<number>\s?#?\d{1,3})?\s{0,2}(?:[:：|.)]|[-–—](?=\s))\s{0,4}(?=\S)",
@@ -43,13 +43,13 @@ _WITH = regex(
 """A sort of talk and who gives it, which is all of a heading: `Keynote with Ada Okafor`."""
 
 _FEW_WORDS, _SHORT = 3, 80
-_PLURALS = frozenset(EVENTS["sorts_of_talks"].split())
+_PLURALS = frozenset(WORDS["talks"])
 _TELLING = frozenset(
     ("keynote", "opening keynote", "closing keynote", "lightning talks", "基調講演")
 )
 """Sorts that are the whole of a heading only among talks."""
 
-_PLAIN = frozenset(EVENTS["plain_sorts"].split())
+_PLAIN = frozenset(WORDS["plain_sorts"])
 """Sorts that say nothing of a talk but that it is one."""
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from generator.read.vocabulary.word_lists import NAMES
+from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.normal import name_key, singular, words
 from generator.text.quantities.dates import MONTHS
 
@@ -13,7 +13,7 @@ VARIANT_PARTS = frozenset(
 )
 """Parts of a name before its ending, as in `talk.transcript.md`: what the file is."""
 
-_OTHER_SORTS = frozenset(NAMES["sorts"].split())
+_OTHER_SORTS = frozenset(WORDS["sorts_of_files"])
 SORT_WORDS = TRANSCRIPT_PARTS | RECORD_PARTS | VARIANT_PARTS | _OTHER_SORTS
 """Words for the sort of file at the end of a long name, as in `20250702_dams_summary.md`."""
 
@@ -22,13 +22,13 @@ ADDRESS_PARTS = frozenset("address link url".split())
 OF_ADDRESS = ADDRESS_PARTS | frozenset("audio recording source video vimeo web youtube".split())
 """Words of the name of a file that holds the address of a recording: `video_url.txt`."""
 
-CONTAINERS = MONTHS.union(NAMES["containers"].split())
+CONTAINERS = MONTHS.union(WORDS["containers"])
 """Words of folders that sort files and name no event."""
 
-NOTE_SORTS = frozenset(NAMES["sorts_of_notes"].split())
+NOTE_SORTS = frozenset(WORDS["sorts_of_notes"])
 """Tags that say what sort of note or talk it is, or what is still to be done, in the singular."""
 
-OTHER_THINGS = frozenset(map(name_key, NAMES["other_things"].split()))
+OTHER_THINGS = frozenset(name_key(sort) for sort in WORDS["other_things"])
 """What `type:` says of a note that is about no talk, as keys of names."""
 
 
@@ -57,7 +57,7 @@ EVENT_FILES = frozenset({"category.json", "event.yml", "event.yaml"})
 OF_FOLDERS = frozenset({"index", "readme", "toc"})
 """Names, before the ending, of files that introduce their folder."""
 
-_OF_EVENTS = frozenset(NAMES["pages_of_events"].split())
+_OF_EVENTS = frozenset(WORDS["pages_of_events"])
 _BESIDE = frozenset(
     "à chapter code codice código conference de di event includes of tab us".split()
 )

@@ -3,15 +3,15 @@
 One list for every place that takes a value from a note: names, titles, dates, shows.
 """
 
-from generator.read.vocabulary.word_lists import VALUES
+from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.normal import words
 from generator.text.regex import regex
 
 _UNFILLED = regex(r"\{\{[^{}]+\}\}|\{[^{}\s]+ [^{}]+\}")  # `{gt}` is a program's package
 _SIGNS = "()[]{}<>«»《》（）【】\"'*_.,;:?!-–—~/ "
-_UNKNOWN = frozenset(" ".join(it.split()) for it in VALUES["unknown"].split(","))
-_NOBODY = frozenset(VALUES["nobody"].split())
-_PEOPLE = frozenset(VALUES["people"].split())
+_UNKNOWN = frozenset(" ".join(value.split()) for value in WORDS["unknown"])
+_NOBODY = frozenset(WORDS["nobody"])
+_PEOPLE = frozenset(WORDS["unnamed_people"])
 _LONGEST = 100
 _NAME = "Na"  # a given name, where `NA` and `na` are none
 

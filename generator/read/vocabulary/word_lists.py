@@ -16,11 +16,8 @@ KEYS_ELSEWHERE: dict[str, str] = _TABLES["keys"]["elsewhere"]
 SECTIONS: dict[str, str] = _TABLES["sections"]
 """Names of sections in other languages than English, and nouns with which they end."""
 
-EVENTS: dict[str, str] = _TABLES["events"]
-"""Words of talks and of what stands around them, with spaces between."""
-
-NAMES: dict[str, str] = _TABLES["names"]
-"""Words of names of files and folders, and of sorts of notes, with spaces between."""
-
-VALUES: dict[str, str] = _TABLES["values"]
-"""What stands where a value is not known, or names nobody."""
+WORDS: dict[str, tuple[str, ...]] = {
+    name: tuple(" ".join(word.split()) for word in (it.split(",") if "," in it else it.split()))
+    for name, it in _TABLES["words"].items()
+}
+"""Other lists of words, by name."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from pathlib import PurePosixPath
 
 from generator.read.vocabulary.name_parts import only_sorts
+from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.normal import name_key, words
 from generator.text.regex import regex
 
@@ -23,7 +24,7 @@ _OF_REPOSITORIES = frozenset(
 _OF_NOTHING_ELSE = frozenset(("code_of_conduct", "codeowners"))  # in small letters either
 
 
-_LICENCES = frozenset(("licence", "license"))
+_LICENCES = frozenset(("licence", "license", "unlicense"))
 _WORDS_OF_LICENCE = 2  # at most: `MIT-LICENSE`
 _TEMPLATES = frozenset("example sample schema template".split())
 _FOLDERS_OF_PROGRAMS = frozenset(
@@ -47,17 +48,7 @@ _LOGGED = regex(
 """Lines of checksums of files, of packages that a program needs, and of what a program did."""
 
 _SEVERAL = 2
-_SECTIONS = frozenset(
-    name_key(it)
-    for it in """
-    build, building, commands, configuration, contribute, contributing, contributors, deploy,
-    deployment, development, features, getting started, how to build, how to contribute,
-    how to install, how to run, how to run it, how to use, how to use it, install, installation,
-    installing, license, licence, local development, prerequisites, project structure, quick start,
-    quickstart, requirements, running locally, running tests, setup, tech stack, testing, tests,
-    troubleshooting, usage, 安装, 使用, 使用方法, インストール, 使い方, установка, использование
-    """.split(",")
-)
+_SECTIONS = frozenset(name_key(it) for it in WORDS["sections_of_programs"])
 """Sections in which a repository tells of its program or site."""
 
 _LONGEST = 1_000  # of lines for programs

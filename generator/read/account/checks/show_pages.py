@@ -13,7 +13,7 @@ from generator.read.grammar.details import pairs
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.link_keys import names_part
 from generator.read.vocabulary.name_parts import is_sort_of_note
-from generator.read.vocabulary.word_lists import NAMES
+from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.normal import name_key
 from generator.text.regex import regex
 
@@ -55,7 +55,7 @@ _ONLY_LINK = regex(
 _PAGES = (".md", ".markdown")
 _LONGEST, _FEW_ABOVE = 1_000, 12
 
-OF_SITES = frozenset(NAMES["pages_of_sites"].split())
+OF_SITES = frozenset(WORDS["pages_of_sites"])
 """Names of pages on which the site of an event speaks of itself."""
 
 

@@ -27,6 +27,7 @@ from generator.read.account.told_dates import dates_in_titles
 from generator.read.grammar import details
 from generator.read.outline.blocks import Block, Heading, Paragraph, Row, is_marked
 from generator.read.outline.broken_lines import goes_on
+from generator.read.outline.events.days import slot_at_end
 from generator.read.outline.headings.titles import link_target, unmarked
 from generator.read.outline.sections import Section, prose
 from generator.read.page import Mark, Page
@@ -161,8 +162,10 @@ def _titled(
     line, address = without_address(block_title(block))
     byline = byline_title(line)
     at = page.at(block.lines)
-    title = byline.title if byline else without_export(line)
-    beside: list[details.Meta] = []
+    slot = slot_at_end(line) if byline is None else None
+    title = byline.title if byline else without_export(slot.rest if slot else line)
+    times = (AccountDetail(what="metadata", text=slot.time, at=at),) if slot else ()
+    beside = [details.Meta(detail=time) for time in times]
     if byline is not None:
         detail = AccountDetail(what="byline", text=line, at=at)
         beside.append(details.Meta(detail=detail, people=people_in(byline, at)))

@@ -88,6 +88,7 @@ def file_name(
     family: NameFamily | None = None,
     event: str | None = None,
     day: str | None = None,
+    in_order: bool = False,
 ) -> FileName:
     """What the name of a file says.
 
@@ -98,6 +99,7 @@ def file_name(
         family: what the name says beside those of other files.
         event: the event that a file of its folder names.
         day: the day that its name means as those of other files show.
+        in_order: whether a number in front only says where it stands among other files.
     """
     path = path_of(file)
     told_apart = family.parts if family else ()
@@ -138,7 +140,7 @@ def file_name(
         year=year,
         event=event or of_folders or named,
         show=show_of(stem.parent),
-        title=title_of_name(_typed(words), stem.parent, date)
+        title=title_of_name(_typed(words), stem.parent, date, in_order=in_order)
         or (sort_and_date(parts, date) if recording or not words_of(words) else None),
         numbers=without_episode(words_of(words))[1],
         of_episode=EPISODE.fullmatch(words) is not None,

@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from generator.read.outline.events.days import is_day
 from generator.read.outline.events.event_names import ends_as_event
 from generator.read.vocabulary.name_parts import CONTAINERS, EVENT_ENDINGS, SMALL_WORDS, SORT_WORDS
+from generator.read.vocabulary.word_lists import WORDS
 from generator.text.language import language_tag
 from generator.text.naming.given_names import is_given_name
 from generator.text.quantities.dates import YEAR
@@ -207,12 +208,7 @@ def _printed_word(word: str, text: str) -> str:
 _PODCAST = "podcast"
 _OF_SHOWS = frozenset("podcast podcasts shows".split())
 _NO_NAME = CONTAINERS | SMALL_WORDS | SORT_WORDS | frozenset("ai all favorite my our tech".split())
-_AT_END = frozenset(
-    """
-    academy cast daily diaries experience files fm hour hours lab live pod project radio report
-    review show stories talk talks weekly
-    """.split()
-)
+_AT_END = frozenset(WORDS["ends_of_shows"])
 _LEAST_WORDS, _MOST_WORDS = 2, 6
 
 

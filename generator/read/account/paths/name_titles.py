@@ -1,6 +1,7 @@
 """The title that the name of a file makes, and the numbers of an episode in front of it."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from itertools import pairwise
 from pathlib import PurePosixPath
@@ -13,6 +14,7 @@ from generator.read.account.titles.exported_titles import without_export
 from generator.read.talk_facts import talk_number
 from generator.read.vocabulary.name_parts import OF_FOLDERS, SORT_WORDS, only_sorts
 from generator.text.naming.normal import singular
+from generator.text.paths import path_of
 from generator.text.regex import regex
 
 EPISODE = regex(r"(?:(?:ep){1,2}|episode|s(?P<season>\d{1,2})e)(?P<number>\d{1,4})", re.IGNORECASE)
@@ -28,12 +30,36 @@ _EPISODE_APART = regex(
 )
 """`012 Episode 12`: the number that stands in front is the episode's, where both are the same."""
 
-_IN_ORDER = regex(r"0\d\d")  # `016-ada-okafor`: where the file stands among others
+_IN_ORDER = regex(r"0\d{1,2}(?!\d| \d)")  # `016-ada-okafor`: where the file stands among others
+_COUNTED = regex(r"(\d{1,2})[-_ .]+(?=[^\W\d_])")
+_LEAST_COUNTED = 3
+_GLUED, _HUMPS = regex(r"(?:[A-Z][a-z]++){3}[A-Z]\w*+"), regex(r"(?<=[a-z])(?=[A-Z])")
 _HASH = regex(r"(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{8,64}")
 
 
-def title_of_name(name: str, folder: PurePosixPath, date: str | None) -> str | None:
-    """A title that the words of a name make.
+def files_in_order(files: Iterable[str]) -> frozenset[str]:
+    """The files that numbers in front put in order among others of their folder.
+
+    >>> sorted(files_in_order(["a/1-weirs.md", "a/2_dams.md", "a/4-locks.md", "b/7-wells.md"]))
+    ['a/1-weirs.md', 'a/2_dams.md', 'a/4-locks.md']
+    """
+    folders: defaultdict[PurePosixPath, dict[str, int]] = defaultdict(dict)
+    for file in files:
+        path = path_of(file)
+        if counted := _COUNTED.match(date_of_name(path.stem)[1]):
+            folders[path.parent][file] = int(counted[1])
+    return frozenset(
+        file
+        for counts in folders.values()
+        for file in counts
+        if _LEAST_COUNTED <= len({*counts.values()}) >= max(counts.values()) / 2
+    )
+
+
+def title_of_name(
+    name: str, folder: PurePosixPath, date: str | None, *, in_order: bool = False
+) -> str | None:
+    """A title that the words of a name make, without the number of one `in_order` among others.
 
     Where they only sort files, or are figures or a day, what the folders above are called stands in
     front: `river-council/minutes/2031-05-06`. Signs that no file's name may have are written out
@@ -46,8 +72,14 @@ def title_of_name(name: str, folder: PurePosixPath, date: str | None) -> str | N
     of_folder = name.casefold() in OF_FOLDERS
     split = [] if of_folder else split  # `2016-may/index` is called as its folder is
     words = [word for word in without_episode(split)[0] if not _HASH.fullmatch(word)]
+    words = [
+        it
+        for word in words
+        for it in (_HUMPS.sub(" ", word).split() if _GLUED.fullmatch(word) else (word,))
+    ]
     if _has_letters(words) and not only_sorts(words):
-        return as_words(words[1:] if _IN_ORDER.fullmatch(words[0]) else words)
+        is_place = (_COUNTED if in_order else _IN_ORDER).match(" ".join(words)) is not None
+        return as_words(words[1:] if is_place else words)
     above = _words_above(folder)
     if _has_letters(words):
         return as_words(words if only_sorts(above) else [*above, *words])

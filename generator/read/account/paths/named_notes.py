@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from generator.model.account import AccountPassage, PassageKind
+from generator.model.account import AccountDetail, AccountPassage, Item, PassageKind
 from generator.model.base import Statement
 from generator.read.account.paths.file_name import FileName
 from generator.read.account.paths.folder_names import words_of
@@ -17,16 +17,18 @@ from generator.read.account.people.whole_names import people_alone, says_post
 from generator.read.grammar.details import pairs
 from generator.read.grammar.labelled import has_ideographs
 from generator.read.grammar.linked_values import notes_in
+from generator.read.grammar.people.beside_titles import speakers_beside
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Rule
 from generator.read.outline.line_roles import Repaired
 from generator.read.page import Result
 from generator.read.talk_facts import DateRole
-from generator.read.vocabulary.name_parts import CONTAINERS, only_sorts
+from generator.read.vocabulary.name_parts import CONTAINERS, NOTE_SORTS, SORT_WORDS, only_sorts
 from generator.text.emoji import split_marker
 from generator.text.markdown.formulas import BEGINNINGS_OF_FORMULAS
 from generator.text.naming.given_names import begins_with_given_name
-from generator.text.naming.normal import long_words, words
+from generator.text.naming.normal import long_words, singular, words
 from generator.text.naming.people_words import names_role
+from generator.text.paths import path_of
 from generator.text.quantities.dates import find_date
 from generator.text.regex import regex
 from generator.text.syntax.properties import property_of
@@ -34,12 +36,16 @@ from generator.text.web_address import is_web_address
 
 _SENTENCE_ENDS = regex(r"[a-z]{3}[.!?] [A-Z][a-z]+ (?:[a-z]+ ){3}")
 _LEAST_WORDS, _LEAST_DAYS, _LEAST_SECTIONS = 3, 3, 2
+_INNER = 4  # the level of headings that never are titles where there are several
 _MANY_SECTIONS = 4  # of the first level, of which the first heads no more than the others
 _LEAST_OF_NAME = 2  # words
 _HANDLE = regex(HANDLE)
 _TAGS = regex(r"[#\s]*(?:#[\w/-]{1,60}\s*)*")
 _FIRM = regex(r"\([^()]{2,60}\)|(?:at|from) .{2,60}")
 _MAX_PEOPLE, _MOST_OF_POST = 160, 6
+_LEAST_PLAIN, _LEAST_LETTERS = 6, 6  # words of a line, letters of a name
+_IN_WORD = regex(r"_|(?<=[a-z])(?=[A-Z])")
+_SORTS = SORT_WORDS | CONTAINERS | NOTE_SORTS
 _LONG_LINE = 12  # words of a line that tells what the note is about, and is not called so
 
 
@@ -63,7 +69,8 @@ def with_titles_of_names(
     if len(result.drafts) != 1 or len(result.drafts[0].titles) != 1 or not name.title:
         return result
     draft, title = result.drafts[0], result.drafts[0].titles[0]
-    is_named = _says_sort_alone(title, name.title) or _is_prose(title, lines)
+    is_printed = _is_printed_name(title.text, name)
+    is_named = is_printed or _says_sort_alone(title, name.title) or _is_prose(title, lines)
     is_named = is_named or title.text.startswith(BEGINNINGS_OF_FORMULAS)
     is_named = is_named or _is_of_people(title, blocks, name.title)
     if not is_named and is_markdown:
@@ -71,10 +78,13 @@ def with_titles_of_names(
             _is_section(title, blocks, name)
             or (name.typed and _is_no_title(title, blocks, lines, name.title))
             or _is_of_outline(title, blocks)
+            or (not (draft.people or draft.url or draft.event) and _is_apart(title, blocks, name))
         )
     if not is_named:
         return result
-    text = AccountPassage(section="", kind=PassageKind.BRIEF, text=title.text, at=title.at)
+    text: Item = AccountPassage(section="", kind=PassageKind.BRIEF, text=title.text, at=title.at)
+    if is_printed:
+        text = AccountDetail(what="metadata", text=title.text, at=title.at)
     place = sum(item.at.lines[0] <= title.at.lines[0] for item in draft.items)
     items = (*draft.items[:place], text, *draft.items[place:])
     dates = tuple(date for date in draft.dates if date.role is not DateRole.TITLE)
@@ -87,6 +97,16 @@ def _says_sort_alone(title: Statement, name: str) -> bool:
     own = words(title.text)
     more = sum(not only_sorts((word,)) for word in words_of(name) if word.isalpha())
     return bool(own) and only_sorts(own) and more >= _LEAST_OF_NAME
+
+
+def _is_printed_name(title: str, file: FileName) -> bool:
+    """Whether a title is the file's name as it stands, or part of it: `20310506_2_MovingWater`."""
+    own, named = (
+        "".join(filter(str.isalpha, it)).casefold() for it in (title, path_of(file.stem).name)
+    )
+    is_printed = "_" in title.strip("_") or (title[:1].isdigit() and "-" in title)
+    is_name = is_printed and " " not in title and min(len(own), len(named)) >= _LEAST_OF_NAME
+    return is_name and (own.startswith(named) or named.startswith(own))
 
 
 def _is_of_people(title: Statement, blocks: Sequence[Block], name: str) -> bool:
@@ -157,6 +177,8 @@ def _is_section(title: Statement, blocks: Sequence[Block], file: FileName) -> bo
             return False
         has_text = isinstance(below, Paragraph | Bullet) and not pairs(below.text)
         return has_text and not own & (CONTAINERS | named)
+    if first.level >= _INNER and len(sections) > _LEAST_SECTIONS and not only_sorts(words_of(name)):
+        return True
     called = [it for it in words(name) if not it.isdecimal()]  # two of `day 2 weirs`
     is_called = len(words(name)) >= _LEAST_WORDS and len(called) >= _LEAST_OF_NAME
     has_words = of_day or is_called or has_ideographs(name)
@@ -193,6 +215,28 @@ def _is_no_title(
     goes_on = below is None or below == first.lines[1] + 1
     shared = len(own & named)
     return shared * 2 <= len(named) if goes_on else not shared
+
+
+def _is_apart(title: Statement, blocks: Sequence[Block], file: FileName) -> bool:
+    """Whether nothing marks the first line, and the file has another name of several words.
+
+    Somebody may name a file by who speaks, and a title says who gives the talk. Below a name of
+    one word a long line must go on in the next one too.
+    """
+    first, below = (*(it for it in blocks if it.lines[1] >= title.at.lines[0]), None, None)[:2]
+    is_plain = isinstance(first, Paragraph) and first.lines == title.at.lines
+    if first is None or not is_plain or file.title is None or speakers_beside(title.text):
+        return False
+    path = path_of(file.stem)
+    name, own = (_IN_WORD.sub(" ", it) for it in (path.name, title.text))
+    more = [it for it in words(name) if it.isalpha() and singular(it) not in _SORTS]
+    goes_on = below is None or below.lines[0] == first.lines[1] + 1
+    least = 1 if goes_on and len(words(own)) >= _LEAST_PLAIN else _LEAST_OF_NAME
+    if len("".join(more)) < _LEAST_LETTERS or len(more) < least or title.text.endswith(")"):
+        return False
+    above = words(_IN_WORD.sub(" ", path.parent.name))
+    is_own = {*words(name), *words(path.name), *above}.isdisjoint(words(f"{own} {title.text}"))
+    return is_own and not any(map(begins_with_given_name, (file.title, title.text)))
 
 
 def _says_something(block: Block) -> bool:

@@ -30,18 +30,13 @@ from generator.read.outline.blocks import Block, Bullet, Paragraph, Row
 from generator.read.outline.sections import Section
 from generator.read.page import Page
 from generator.read.vocabulary.keys import TALKING_FIELDS, Field, field_of
+from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key
 from generator.text.naming.person_names import is_group
 from generator.text.regex import regex
 
-_IN_FRONT = frozenset(
-    """
-    a about featured featuring meet my our special the this today's your
-    über den der die das unser unsere à propos de du des la le les notre nos sobre el los las o os
-    as nuestro nuestra nosso nossa sul sulla il lo i gli over het onze о
-    """.split()
-)
+_IN_FRONT = frozenset(WORDS["in_front_of_people"])
 _LIVES = frozenset(map(name_key, ("bio", "bios", "biography", "profile")))
 """What a heading says that it tells of people: `Speaker bio`."""
 

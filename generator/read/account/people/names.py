@@ -3,6 +3,7 @@
 import re
 
 from generator.read.grammar.labelled import IDEOGRAPHS, has_ideographs
+from generator.read.vocabulary.word_lists import WORDS
 from generator.text.caches import remembered
 from generator.text.naming.given_names import is_korean_name
 from generator.text.naming.people_words import NEVER_FIRST, PARTICLES, SAYING, names_role
@@ -23,13 +24,7 @@ _MAX_WORDS = 6
 _SOUNDS = frozenset(
     "applause cheers crosstalk inaudible laughing laughs laughter music pause".split()
 )
-ROLES = frozenset(
-    """
-    answer audience caller chair guest host interviewee interviewer member moderator narrator
-    notetaker operator participant panel panelist panellist presenter question scribe speaker
-    unknown voice voiceover
-    """.split()
-)
+ROLES = frozenset(WORDS["roles"])
 """What somebody may be in a conversation."""
 
 

@@ -16,6 +16,7 @@ from generator.read.account.people.names import is_full_name, looks_like_name
 from generator.read.account.people.roles_and_names import is_role_label
 from generator.read.grammar.labelled import has_ideographs
 from generator.read.grammar.speech.speaker_labels import short_forms
+from generator.read.vocabulary.word_lists import WORDS
 from generator.text.language import written_in
 from generator.text.naming.people_words import PREFIXES
 from generator.text.regex import regex
@@ -37,14 +38,7 @@ _CLOSING = "\"'”’»)*_ "
 _ENGLISH = frozenset(
     "i me my mine myself we us our ours ourselves you your yours yourself let's gonna".split()
 )
-_OTHERS = _ENGLISH | frozenset(
-    """
-    ich mich mir mein meine wir uns unser unsere du dich dir ihr euch je j moi mon nous notre vous
-    votre tu toi yo mi nos nosotros nuestro nuestra te usted ustedes eu meu minha nós você vocês io
-    mio noi ti voi vi ik mij mijn wij ons jij jullie jag mig ni ja mnie nas ty pan pani ben biz bana
-    sen siz minä sinä já mě
-    """.split()
-)
+_OTHERS = _ENGLISH | frozenset(WORDS["of_those_who_speak"])
 _INNER = regex(r"[a-z][A-Z]")
 _OWN = _ENGLISH - frozenset("we us our ours ourselves let's gonna".split())
 _OWN_SHARE = 0.2

@@ -8,14 +8,15 @@ text below says of one what is said of people only, prints words under it, or sa
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
-from generator.model.base import Value
 from generator.read.account.people.in_text.name_evidence import confirmation
-from generator.read.account.people.list_parts import BESIDE, HANDLE
+from generator.read.account.people.lines_with_firms import SpeakerLine, lines_with_firms
+from generator.read.account.people.list_parts import HANDLE
 from generator.read.account.people.listed_people import listed_people
+from generator.read.account.people.names import is_whole_short_name
 from generator.read.account.people.occasion_line import occasion_of
 from generator.read.account.people.whole_names import (
-    AROUND,
     all_people,
     may_be_name,
     people_and_post,
@@ -38,7 +39,6 @@ from generator.read.outline.blocks import (
 from generator.read.outline.headings.titles import link_target, unmarked
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key
-from generator.text.naming.person_names import without_role
 from generator.text.quantities.dates import FoundDate, find_date
 from generator.text.regex import Match, regex
 from generator.text.web_address import PROFILE_LINK, is_web_address, recording_of
@@ -51,24 +51,12 @@ _BY = regex(
 _ASIDE = regex(r" \((?!@)[^()]{1,80}\)")
 _HANDLE = regex(HANDLE)
 _ACCOUNT = regex(r"(?P<handle>@[\w-]{2,40})(?: @page)?")
+_GAP = regex(r"\s{2,}")
 _DASH = regex(r"\s[-–—|]\s")
 _TIME = regex(r"\d\d?:\d\d(?: ?[ap]m)?")
 _MEETING = regex(r"\s(?:conversation|dialogue|discussion|interview)$", re.IGNORECASE)
 _MAX_LINE = 160
-_FIRM = regex(r"[^,.:;!?]{4,40}, (?=[A-Z0-9])[^,.:;!?()]{2,50}")  # behind a name
-_SLIDES = regex(r"(?:slides?|slide deck|folien|diapositivas)\b[^.!?]{0,20}https?://", re.IGNORECASE)
-_LEAST_LINES, _BLANK_BETWEEN = 2, 2
-_FIRM_WORDS = 5
 _BOLD = 6  # the level of a bold line
-
-
-class SpeakerLine(Value, frozen=True, kw_only=True):
-    """The line below the title, the names that it says, the day (ISO) and the event beside them."""
-
-    block: Paragraph | Heading | Bullet
-    names: tuple[str, ...]
-    date: str | None = None
-    event: str | None = None
 
 
 def speaker_lines(
@@ -81,9 +69,10 @@ def speaker_lines(
         rows: the lines of the text below the second block, in which evidence is looked for.
         in_event: whether the note stands among those of an event: one line with a firm is enough.
     """
-    line = _of_occasion(blocks) or _below_title(blocks, rows) or _first_point(blocks)
+    line = _of_occasion(blocks) or _alone_below(blocks, in_event=in_event)
+    line = line or _below_title(blocks, rows) or _first_point(blocks)
     if line is None:
-        return _lines_with_firms(blocks, in_event=in_event)
+        return lines_with_firms(blocks, in_event=in_event)
     return (line, *_lines_alike(line, blocks[blocks.index(line.block) + 1 :]))
 
 
@@ -120,6 +109,33 @@ def _of_occasion(blocks: Sequence[Block]) -> SpeakerLine | None:
     return SpeakerLine(block=block, names=names, date=occasion.date, event=event)
 
 
+def _alone_below(blocks: Sequence[Block], *, in_event: bool) -> SpeakerLine | None:
+    """The line below a marked title in which a name stands in front of a wide stroke and a post.
+
+    `趙一 (Ada)／River Works`. In notes of an event, or where a firm follows, the first point may be
+    nothing but given names, if none below names anybody else.
+    """
+    if len(blocks) < 2 or not is_marked(blocks[0]) or len(blocks[1].text) > _MAX_LINE:
+        return None
+    block = blocks[1]
+    if isinstance(block, Paragraph) and "／" in block.text:
+        front, _, post = block.text.partition("／")
+        named = listed_people(front, several=False, sure=True)
+        is_sure = says_post(post.strip()) or begins_with_given_name(front.strip())
+        names = tuple(
+            it.name for it in named if is_whole_short_name(it.name) or (is_sure and not it.is_word)
+        )
+        return SpeakerLine(block=block, names=names) if names else None
+    if not isinstance(block, Bullet) or block.children or not in_event:
+        return None
+    names, post = people_and_post(block.text)
+    if post or not names or not all(map(begins_with_given_name, names)):
+        return None
+    points = takewhile(lambda it: isinstance(it, Bullet), blocks[2:])
+    is_list = any(_names_given(it.text) for it in points)
+    return None if is_list else SpeakerLine(block=block, names=names)
+
+
 def _first_point(blocks: Sequence[Block]) -> SpeakerLine | None:
     """The point with which a page without a title begins: `- Ada Okafor - Engineer, Acme`."""
     block = blocks[0] if blocks else None
@@ -135,9 +151,9 @@ def _names_behind(by: Match) -> tuple[str, ...]:
     printed = by["names"].removeprefix("The ")  # `The Rev. Dr. Ada Okafor`
     if handle := _ACCOUNT.fullmatch(printed):
         return (handle["handle"],)
-    names = people_before_posts(printed, commas=False)
+    names = people_before_posts(_GAP.split(printed)[0], commas=False)  # `Jan Ok   River Works`
     sure = not by["of"] or by["noun"]
-    return names if sure or all(map(begins_with_given_name, names)) else ()
+    return names if sure or any(map(begins_with_given_name, names)) else ()
 
 
 def _below_title(blocks: Sequence[Block], rows: Sequence[str]) -> SpeakerLine | None:
@@ -261,65 +277,3 @@ def _is_told_of(name: str, title: str, body: str, below: Sequence[Block]) -> boo
     own = {name, *name.split()}
     speaks = any(isinstance(block, Speech) and block.speaker in own for block in below)
     return speaks or confirmation(name, title, body) is not None
-
-
-def _lines_with_firms(blocks: Sequence[Block], *, in_event: bool) -> tuple[SpeakerLine, ...]:
-    """Lines right below the title and each other that are a name each, two at least.
-
-    One with a firm is enough above a line to slides, and in notes of an event; there it may be the
-    only smaller heading of its level, or name several of one firm. Rivers with their countries
-    stand so as well: half of the names must begin with given names.
-    """
-    if len(blocks) < _LEAST_LINES or not is_marked(blocks[0]):
-        return ()
-    if in_event and (heading := _heading_with_firm(*blocks)):
-        return (heading,)
-    first = blocks[1]
-    if in_event and isinstance(first, Paragraph) and (names := _several_with_firm(first.text)):
-        return (SpeakerLine(block=first, names=names),)
-    lines: list[SpeakerLine] = []
-    for block in blocks[1:]:
-        if not isinstance(block, Paragraph):
-            break
-        names, firm = people_and_post(block.text, commas=False)
-        apart = block.lines[0] - lines[-1].block.lines[1] if lines else 1
-        is_next = apart == 1 or (in_event and apart == _BLANK_BETWEEN)
-        if len(names) != 1 or not is_next or (firm and not _FIRM.fullmatch(block.text)):
-            break
-        lines.append(SpeakerLine(block=block, names=names))
-    behind = blocks[1 + len(lines) : 2 + len(lines)]
-    is_told = any(isinstance(it, Paragraph) and _SLIDES.match(it.text) for it in behind)
-    is_told = is_told or (in_event and ", " in "".join(it.block.text for it in lines[:1]))
-    least = 1 if is_told else _LEAST_LINES
-    sure = sum(begins_with_given_name(line.names[0]) for line in lines)
-    return tuple(lines) if len(lines) >= least and sure * 2 >= len(lines) > 0 else ()
-
-
-def _several_with_firm(text: str) -> tuple[str, ...]:
-    """The names of a line that puts several in front of their firm, or each in front of his.
-
-    >>> _several_with_firm("Ada Okafor, Ben Lind and Cleo Moreau, River Works")
-    ('Ada Okafor', 'Ben Lind', 'Cleo Moreau')
-    >>> _several_with_firm("Ada Okafor, River Works; Ben Lind"), _several_with_firm("Ada, Ben")
-    (('Ada Okafor', 'Ben Lind'), ())
-    """
-    bare = BESIDE.sub("", text).strip(AROUND)
-    people, _, firm = bare.rpartition(", ")
-    apart = [people_and_post(part, commas=False) for part in bare.split(";")]
-    names = tuple(it for of_part, _ in apart for it in of_part) if len(apart) > 1 else ()
-    is_firm = firm[:1].isupper() and not begins_with_given_name(firm)
-    if len(apart) == 1 and is_firm and len(firm.split()) <= _FIRM_WORDS:
-        names = tuple(map(without_role, all_people(people)))
-    sure = sum(map(begins_with_given_name, names))
-    is_said = len(names) > 1 and len(names) >= len(apart) and sure * 2 >= len(names)
-    return names if is_said and all(map(may_be_name, names)) else ()
-
-
-def _heading_with_firm(title: Block, block: Block, *below: Block) -> SpeakerLine | None:
-    """The heading right below the title, the only one as large, with a name and a firm."""
-    if not is_marked(title) or not is_marked(block) or block.level <= title.level:
-        return None
-    names, firm = people_and_post(block.name, commas=False)
-    is_alone = not any(is_marked(it) and it.level <= block.level for it in below)
-    is_sure = firm and _FIRM.fullmatch(block.name) and begins_with_given_name(names[0])
-    return SpeakerLine(block=block, names=names) if is_sure and is_alone else None

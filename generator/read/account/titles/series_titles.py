@@ -14,6 +14,7 @@ from generator.model.base import Statement, Value
 from generator.read.outline.blocks import Heading
 from generator.read.talk_facts import TalkFacts, talk_number
 from generator.read.vocabulary.name_parts import only_sorts
+from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.normal import words
 from generator.text.regex import regex
 
@@ -45,15 +46,7 @@ _ALONE = regex(
 """A number without a border between it and the title: `#12 Dams`, `Dams EP12`."""
 
 _SHOW_BEHIND = regex(r"\s\|\s(?P<show>[^|]{2,60}\s(?:Podcast|Show))$")
-_NO_SHOW = frozenset(
-    """
-    biography bonus chapter class day digest exercise issue learning lesson listen module new part
-    pr profile rule special step task the timeline tip topic transcript unit update week weekly
-    aflevering avsnitt capítulo chapitre episodio episódio folge kapitel krok lektion
-    parte partie paso schritt tag teil woche étape
-    odcinek épisode выпуск глава день занятие лекция неделя урок часть
-    """.split()
-)
+_NO_SHOW = frozenset(WORDS["no_shows"])
 
 
 class _Numbered(Value, frozen=True, kw_only=True):

@@ -15,7 +15,7 @@ from generator.read.seed_file import Seed
 from generator.read.vocabulary.event_words import NAMING, TELLING
 from generator.read.vocabulary.keys import TALKING_FIELDS, field_of
 from generator.read.vocabulary.section_names import is_links
-from generator.read.vocabulary.word_lists import EVENTS
+from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.normal import name_key, singular, words
 from generator.text.paths import path_of
 from generator.text.quantities.dates import YEAR
@@ -37,7 +37,7 @@ HOLDING = frozenset(
 )
 """What folders hold, in the singular, beside which a page may be about their site."""
 
-_UNSPACED = EVENTS["telling_without_spaces"].split()
+_UNSPACED = WORDS["telling_without_spaces"]
 
 
 _OF_NUMBER = regex(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.read.formats.markup.as_markdown import Marked, markup_format, replaced, with_head
+from generator.read.vocabulary.word_lists import WORDS
 from generator.text.regex import regex
 
 _HEADLINE = regex(
@@ -17,13 +18,7 @@ _LANGUAGE = regex(r"\s+(?P<name>\w[\w+#.-]{0,30})")
 _PROPERTY = regex(r"\s*:(?P<key>[A-Za-z][\w-]{0,40}):(?:\s++(?P<text>\S.*+))?\s*+$")
 _DRAWERS = frozenset("properties logbook end clock".split())
 _IDS = frozenset("id custom_id".split())
-_OF_PROGRAM = frozenset(
-    """
-    attr_html attr_latex attr_org bind filetags html_head html_link_home html_link_up hugo_base_dir
-    hugo_section include index latex_class latex_header macro options priorities property results
-    seq_todo setupfile startup todo typ_todo
-    """.split()
-)
+_OF_PROGRAM = frozenset(WORDS["keys_of_org"])
 _QUICK_KEY = regex(r"\w\([a-z]\)(?:\s|$)")  # of a tag that an agenda offers: `Write(w)`
 _CODE = frozenset("src example export".split())
 _COMMENT = regex(r"\s*#(?:\s|$)")

@@ -30,9 +30,10 @@ _BEFORE = (
 )
 _BEHIND = regex(rf"{_BEFORE}(?P<names>(?:(?!\s-\s)[^()|–—]){{3,240}})\)?\s*$", re.IGNORECASE)
 _WITH_FIRM = regex(
-    rf"{_BEFORE}(?P<names>[^()|–—-]{{3,80}})\s?(?:[-–—|]\s[^()|–—]{{2,60}}|\([^()]{{2,60}}\))$",
+    rf"{_BEFORE}(?P<names>[^()|–—-]{{3,160}})\s?(?:[-–—|]\s[^()|–—]{{2,60}}|\([^()]{{2,60}}\))$",
     re.IGNORECASE,
 )
+_WRITTEN = regex(r"\b(?:notes|recap|review|summary|written|book)$", re.IGNORECASE)
 _INTRODUCED = regex(rf"[,\s]*{BY}\s", re.IGNORECASE)
 _FRONT = regex(
     r"(?P<names>[^:：–—|()]{4,80}?)(?:\s\([^()]{2,60}\))?"
@@ -138,7 +139,11 @@ def in_heading(name: str, style: Style) -> Who | None:
     is_person = with_firm is not None and begins_with_given_name(with_firm["names"].strip())
     behind_it = None if is_person else _BEHIND.search(masked, start)
     is_introduced = with_firm is not None and _INTRODUCED.match(with_firm[0]) is not None
-    for behind in (with_firm, behind_it) if is_person or is_introduced else (behind_it, with_firm):
+    later = _BEHIND.search(masked, behind_it.start("names")) if behind_it else None
+    is_by = later is not None and _INTRODUCED.match(later[0]) is not None
+    by = later if is_by and later and not _WRITTEN.search(masked, 0, later.start()) else None
+    nearest = (with_firm, behind_it) if is_person or is_introduced else (behind_it, with_firm)
+    for behind in (*nearest, by):
         # `Weirs - Ada Okafor (Water Works)` names one
         if behind and (style.brackets or not behind[0].lstrip().startswith("(")):
             named = behind["names"].strip()
@@ -212,6 +217,8 @@ def _behind_title(masked: str, start: int, end: int, names: tuple[str, ...]) -> 
     """The names behind a title, which begins at `start`; one word may be no title of its own."""
     title = masked[:end].strip()
     is_short = " " not in title and not (start and title[start:])
+    is_apart = masked[end:].lstrip().startswith("|") and not is_event_alone(title)
+    is_short = is_short and not (is_apart and all(map(begins_with_given_name, names)))
     return Who(speakers=names) if is_short else Who(speakers=names, title=(0, end))
 
 

@@ -22,6 +22,7 @@ from generator.read.grammar.speech.quotation_marks import DASHES, opens_quotatio
 from generator.read.vocabulary.event_words import RECORDS
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.unknown_values import is_unknown
+from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.people_words import doubts
 from generator.text.naming.role_words import says_role
 from generator.text.quantities import timecode
@@ -55,17 +56,7 @@ _HEADS = frozenset("chair chief head lead".split())
 """Words beside roles of which one in a remark behind a name says who that is."""
 
 
-LABELS = frozenset(
-    """
-    advice after answer approach aside before book caution challenge chapter claim comment
-    conclusion email essay fact finding goal headline idea insight issue joke lesson line
-    mantra message mindset moral motto note paper philosophy phrase point practice principle problem
-    prompt proverb question quotation quote reading reason
-    reframe response result review rule saying script situation slide slogan solution statement
-    strategy subject subtitle summary tagline takeaway task template term thesis thought title topic
-    transcript verdict version word
-    """.split()
-)
+LABELS = frozenset(WORDS["labels_of_words"])
 """What else is printed in front of words in quotation marks: `Opening line: “…”`."""
 
 

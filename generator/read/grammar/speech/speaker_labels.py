@@ -18,6 +18,7 @@ from generator.read.account.people.roles_and_names import role_and_name
 from generator.read.grammar.labelled import has_ideographs
 from generator.read.grammar.speech.attribution import LABELS
 from generator.read.page import Page
+from generator.read.vocabulary.word_lists import WORDS
 from generator.text.caches import remembered
 from generator.text.naming.people_words import ANSWERING, ASKING
 from generator.text.quantities.dates import YEAR
@@ -26,14 +27,7 @@ from generator.text.regex import regex
 _MAX_LABEL_WORDS = 5
 _ABBREVIATED = 3  # letters with a full stop behind a name; `Yeah.` is said
 _IN_QUESTIONS = ASKING | ANSWERING
-_NO_SPEAKERS = frozenset(
-    """
-    absent action actions agenda apologies audio con cons date day edit example fact hint
-    important lesson link links motion myth note option part point poll present pro pros
-    proposal reality regrets resolution resolved rule scribe slides source statement step
-    summary time tip todo update video vote warning week
-    """.split()
-)
+_NO_SPEAKERS = frozenset(WORDS["no_speakers"])
 
 
 @remembered

@@ -117,8 +117,8 @@ def with_days(
 ) -> list[TalkInEvent]:
     """The talks with the days of the headings above them, in the `year` of the event if known.
 
-    So may a line do that stands above them all and is nothing but a day, and a place; two say when
-    the event begins and ends.
+    So may a line do that stands above them all and is nothing but a day, and a place or a time;
+    two say when the event begins and ends.
     """
     places = {block.lines: index for index, block in enumerate(blocks)}
     start = min((places[talk.blocks[0].lines] for talk in talks), default=0)
@@ -169,4 +169,5 @@ def _day_of_line(text: str, year: str | None) -> FoundDate | None:
     if month is not None and month.printed == text.strip("*_ "):
         return month
     beside = words(text[: date.start] + " " + text[date.end :]) if date else ()
-    return date if date and len(beside) <= _WORDS_BESIDE else None
+    is_day_alone = sum(not word.isdecimal() for word in beside) <= _WORDS_BESIDE
+    return date if date and is_day_alone else None

@@ -8,7 +8,7 @@ with a talk's title are that talk's. Headings with times are those of notes, and
 
 import re
 from collections import defaultdict
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from generator.model.base import Value
@@ -40,34 +40,19 @@ from generator.read.outline.events.printed_days import days_printed, is_day_in_f
 from generator.read.outline.events.talk_in_event import TalkInEvent
 from generator.read.outline.events.talks import EventNotes
 from generator.read.vocabulary.event_words import TELLING, is_around_talks, sort_of_talk
+from generator.read.vocabulary.unknown_values import is_unknown
+from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.normal import singular, words
 from generator.text.quantities.dates import FULL_DAY, FoundDate, find_date
 from generator.text.regex import regex
 
-_SPEAKERS = """
-    lecturer presenter presenters speaker speakers referent referentin sprecher intervenant
-    intervenants orateur ponente ponentes palestrante relatore relatrice presentatore spreker
-    sprekers
-    prelegent prelegentka докладчик спикер 登壇者 発表者 講師
-"""
-COLUMNS: Mapping[str, frozenset[str]] = {
-    "time": frozenset(
-        """
-        date day hour start time when uhrzeit zeit horaire heure hora horario ora orario tijd czas
-        godzina время 時間 時刻
-        """.split()
-    ),
-    "title": frozenset(
-        """
-        lecture paper presentation session subject talk title topic titel thema vortrag titre sujet
-        título tema charla palestra titolo argomento onderwerp tytuł temat prelekcja название доклад
-        тема タイトル テーマ
-        """.split()
-    ),
-    "speaker": frozenset(f"by instructor trainer who {_SPEAKERS}".split()),
-}
-_SURE = frozenset(_SPEAKERS.split())
+_SURE = frozenset(WORDS["columns_of_speakers"])
 """Names of a column that make a table one of talks, also without times."""
+COLUMNS: Mapping[str, frozenset[str]] = {
+    "time": frozenset(WORDS["columns_of_times"]),
+    "title": frozenset(WORDS["columns_of_titles"]),
+    "speaker": _SURE | {"by", "instructor", "trainer", "who"},
+}
 
 _PROGRAMME = regex(r"(?<=\w)[\s:–—-]+(?:agenda|programme?|schedule|timetable)$", re.IGNORECASE)
 _ACCOUNT = regex(r"(?<![\w./@])@[\w-]{2,39}(?![\w@])")
@@ -80,13 +65,17 @@ _SHARE = 4
 
 
 class _Slot(Value, frozen=True, kw_only=True):
-    """A row or line of a programme: the parts of its text, as printed."""
+    """A row or line of a programme: the parts of its text, as printed.
+
+    `sure` says that it is a row of a table which has a column of those who give talks.
+    """
 
     block: Block
     time: str
     title: str
     who: str = ""
     others: tuple[str, ...] = ()
+    sure: bool = False
 
     @property
     def speakers(self) -> tuple[str, ...]:
@@ -112,19 +101,20 @@ def programme(
     noted = _noted(blocks, [slot for slot in slots.values() if slot.speakers])
     least = min(least, _LEAST_NOTED) if len(noted) >= len(named) else least
     times = [slot.time for slot in slots.values()]
-    if len(named) < least or not (_is_of_day(times) or not any(times)):
+    own_days = _own_days(blocks, slots)
+    dated = _dated(slots.values(), own_days)
+    if (len(named) < least and not dated) or not (_is_of_day(times) or not any(times)):
         return None
     if any(isinstance(block, Speech) for block in blocks) or _is_of_few_days(blocks, slots):
         return None  # somebody speaks, or is quoted; or most days have something else below them
     talks: list[TalkInEvent] = []
     above: list[Block] = []
     date: str | None = None
-    own_days = _own_days(blocks, slots)
     for block in blocks:
         slot = slots.get(block.lines)
         day = find_date(block.text) if slot is None else None
         date = own_days.get(block.lines) or (day.iso if day and _is_full(day) else date)
-        if slot is not None and (slot.speakers or sort_of_talk(slot.title)):
+        if slot and (slot.speakers or slot.block.lines in dated or sort_of_talk(slot.title)):
             talks.append(_talk(slot, date, noted.get(slot.block.lines, ())))
         elif not any(block in notes for notes in noted.values()):
             above.append(block)
@@ -133,6 +123,19 @@ def programme(
         return EventNotes(title=None, above=tuple(above), talks=tuple(talks))
     event = marked_heading(_PROGRAMME.sub("", first.text), first.lines, level=first.level)
     return EventNotes(title=event, above=tuple(above[1:]), talks=tuple(talks))
+
+
+def _dated(
+    slots: Iterable[_Slot], days: Mapping[tuple[int, int], str]
+) -> frozenset[tuple[int, int]]:
+    """The rows that are talks on days of their own, whoever gives them: several of one table."""
+    titled = [
+        it.block.lines
+        for it in slots
+        if it.sure and not (is_unknown(it.title) or is_around_talks(it.title))
+    ]
+    dated = frozenset(lines for lines in titled if lines in days)
+    return dated if len({days[lines] for lines in dated}) >= _LEAST else frozenset()
 
 
 def _own_days(
@@ -219,6 +222,7 @@ def _heading(slot: _Slot) -> Heading:
 def _rows(blocks: Sequence[Block]) -> Iterator[_Slot]:
     """The rows below one that names columns for times, titles and speakers."""
     columns: dict[str, int] = {}
+    sure = False
     for block in blocks:
         if not isinstance(block, Row):
             columns = columns if isinstance(block, Rule) else {}
@@ -227,7 +231,7 @@ def _rows(blocks: Sequence[Block]) -> Iterator[_Slot]:
             continue
         names = _columns(block)
         if _is_head(block, names):
-            columns = names
+            columns, sure = names, _is_sure(block, names)
         elif columns and len(block.cells) > max(columns.values()):
             held = {what: block.cells[index].strip() for what, index in columns.items()}
             rest = (cell for i, cell in enumerate(block.cells) if i not in columns.values())
@@ -238,6 +242,7 @@ def _rows(blocks: Sequence[Block]) -> Iterator[_Slot]:
                     title=held["title"],
                     who=held["speaker"],
                     others=tuple(filter(None, rest)),
+                    sure=sure,
                 )
 
 
@@ -245,7 +250,12 @@ def _is_head(row: Row, names: Mapping[str, int]) -> bool:
     """Whether a row names columns for talks and who gives them, and for times but for sure ones."""
     if "title" not in names or "speaker" not in names:
         return False
-    return "time" in names or next(iter(words(row.cells[names["speaker"]])), "") in _SURE
+    return "time" in names or _is_sure(row, names)
+
+
+def _is_sure(row: Row, names: Mapping[str, int]) -> bool:
+    """Whether the column of speakers has a name that no other table has."""
+    return next(iter(words(row.cells[names["speaker"]])), "") in _SURE
 
 
 def _columns(row: Row) -> dict[str, int]:

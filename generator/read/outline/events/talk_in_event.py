@@ -161,8 +161,11 @@ def talks_alike(
         style = msgspec.structs.replace(style, front=True)
     plain = in_front if style.front else behind
     alike = look(msgspec.structs.replace(style, alike=True, points=of_event))
-    plain, alike = ([_as_most(it, plain) for it in each] for each in (plain, alike))
+    plain, alike = ([_as_most(it, plain, each) for it in each] for each in (plain, alike))
     some = _LEAST <= _count(plain) < len(plain) <= 2 * _count(plain)
+    headed = [talk for talk in alike if isinstance(talk.named, Heading)]
+    given = any(begins_with_given_name(name) for talk in headed for name in talk.speakers)
+    some = some or (of_event and given and 1 < len(headed) == len(alike))
     if not some and 2 * _count(alike) < max(2 * _LEAST, len(alike)):
         return plain
     below = [talk for talk in plain if talk.speakers and not _is_beside(talk)]
@@ -171,17 +174,25 @@ def talks_alike(
     return alike
 
 
-def _as_most(talk: TalkInEvent, talks: Sequence[TalkInEvent]) -> TalkInEvent:
-    """The talk without a line below it that only may be a name, if its heading names who gives it.
+def _as_most(
+    talk: TalkInEvent, talks: Sequence[TalkInEvent], others: Sequence[TalkInEvent]
+) -> TalkInEvent:
+    """The talk without a line below it that only may be a name, where other talks have none.
 
     Below `### Zyx - Weir Works`, beside `### Ada Okafor - Weirs`, `River Banks` says what it is on.
     """
-    is_alike = " - " in talk.printed and not _is_beside(talk)
-    line = talk.named.text if talk.named and is_alike else ""
-    is_bare = line in talk.speakers and not (talk.told or begins_with_given_name(line))
-    if not is_bare or 2 * sum(map(_is_beside, talks)) <= len(talks):
+    if not _is_bare(talk) or any(map(begins_with_given_name, talk.speakers)):
+        return talk
+    is_alike = " - " in talk.printed and 2 * sum(map(_is_beside, talks)) > len(talks)
+    if not is_alike and (sum(map(_is_bare, others)) >= _LEAST or 2 * _count(others) >= len(others)):
         return talk
     return msgspec.structs.replace(talk, speakers=(), named=None)
+
+
+def _is_bare(talk: TalkInEvent) -> bool:
+    """Whether a line below a talk's heading is nothing but who gives it."""
+    is_alone = talk.named is not None and talk.named.text in talk.speakers
+    return is_alone and not talk.told and not _is_beside(talk)
 
 
 def _is_beside(talk: TalkInEvent) -> bool:

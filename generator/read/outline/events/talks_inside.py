@@ -8,6 +8,7 @@ from generator.read.outline.blocks import Heading, heading_of
 from generator.read.outline.events.levels import IsSection, level_of
 from generator.read.outline.events.shown import name_most
 from generator.read.outline.events.talk_in_event import TalkInEvent, talks_alike
+from generator.read.vocabulary.event_words import names_talks
 
 _LEAST, _SEVERAL = 2, 3
 
@@ -15,14 +16,17 @@ _LEAST, _SEVERAL = 2, 3
 def with_talks_inside(
     talk: TalkInEvent, is_section: IsSection, small: frozenset[str]
 ) -> Iterator[TalkInEvent]:
-    """The talk, or those inside of it that each name somebody: below `Lightning talks`."""
+    """The talk, or those inside of it: each names somebody, or they stand right below `Talks`."""
     headings = {index: it for index, it in enumerate(talk.blocks) if isinstance(it, Heading)}
     levels = sorted({it.level for index, it in headings.items() if index and it.marked})
     inside: Sequence[TalkInEvent] = ()
     if levels and not talk.speakers:
         level = level_of(headings, levels[0], is_section, small)
         inside = talks_alike(talk.blocks, level.talks, level.ends, small, of_event=True)
-    if len(inside) >= _LEAST and name_most([talk for talk in inside if talk.speakers], inside):
+    name, below = getattr(talk.blocks[0], "name", ""), talk.blocks[1:2]
+    is_told = bool(inside) and names_talks(name) and below == inside[0].blocks[:1]
+    named = [talk for talk in inside if talk.speakers]
+    if is_told or (len(inside) >= _LEAST and name_most(named, inside)):
         yield from (msgspec.structs.replace(it, date=talk.date) for it in inside)
     else:
         yield talk

@@ -10,6 +10,7 @@ from generator.model.base import Value
 from generator.read.account.people.titles.title_forms import interviewed_in
 from generator.read.account.titles.series_titles import without_number
 from generator.read.grammar.people.beside_titles import speakers_beside
+from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import plain
 from generator.text.naming.people_words import ON, PARTICLES, REPORTING, is_name_word
@@ -33,14 +34,7 @@ _TELLING = frozenset(
 """What speakers do; what somebody wants, says or gives is in the news about him as well."""
 
 _MEETINGS = frozenset("conversation debate dialogue discussion interview".split())
-_OWN_WORDS = _TALKS | frozenset(
-    """
-    advice answer answers argument case conversation framework guide ideas insight insights journey
-    lesson lessons masterclass message method opinion opinions outlook perspective philosophy
-    playbook prediction predictions principles q&a reflections rule rules speech story take
-    takeaways talks theory thesis thoughts tips view views vision warning wisdom
-    """.split()
-)
+_OWN_WORDS = _TALKS | frozenset(WORDS["words_of_talks"])
 """What somebody whose own it is says or writes: `Ada Okafor's Key Insights`, not `… Taxes`."""
 
 _MAX_WORDS = 5

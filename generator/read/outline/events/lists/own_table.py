@@ -1,7 +1,8 @@
 """A table of talks that one gave: where and when, and where their slides are; no column of names.
 
-`| Date | Event | Title | Slides |`. A heading or the file's name says that the page is of talks, or
-a column that there are slides or videos. Each row is a talk, also one that was given before.
+`| Date | Event | Title | Slides |`, also without events where rows are dated. A heading or the
+file's name says that the page is of talks, or a column that there are slides or videos. Each row is
+a talk, also one that was given before.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -26,16 +27,12 @@ from generator.read.outline.events.printed_days import days_printed
 from generator.read.outline.events.programme import COLUMNS
 from generator.read.outline.events.talk_in_event import TalkInEvent
 from generator.read.outline.events.talks import EventNotes
-from generator.read.vocabulary.event_words import MEDIA, tells_talks
+from generator.read.vocabulary.event_words import MEDIA, RECORDS, tells_talks
+from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.normal import words
 from generator.text.quantities.dates import find_date
 
-_EVENTS = frozenset(
-    """
-    conference event meetup occasion konferenz veranstaltung conférence événement évènement
-    conferencia evento conferência
-    """.split()
-)
+_EVENTS = frozenset(WORDS["columns_of_events"])
 _LEAST, _LEVEL = 3, 6
 
 
@@ -67,8 +64,9 @@ def _talks(blocks: Sequence[Block], *, of_talks: bool) -> Iterator[TalkInEvent]:
             columns = columns if isinstance(block, Rule) else {}
         elif named := _columns(block, of_talks=of_talks):
             columns = named
-        elif columns and len(block.cells) > max(columns.values()) and "](" not in block.text:
-            talk = _talk(block, columns, year)
+        elif columns and len(block.cells) > max(columns.values()):
+            text = " ".join(block.cells[columns[it]] for it in columns if it != "time")
+            talk = _talk(block, columns, year) if "](" not in text else None
             yield from (talk,) if talk else ()
 
 
@@ -83,7 +81,9 @@ def _columns(row: Row, *, of_talks: bool) -> Mapping[str, int]:
     }
     is_told = of_talks or not MEDIA.isdisjoint(names)
     has_people = not COLUMNS["speaker"].isdisjoint(names)
-    return places if is_told and not has_people and {"title", "event"} <= places.keys() else {}
+    is_shown = of_talks or not (RECORDS - {"pdf"}).isdisjoint(names)
+    least = {"title", "time" if is_shown and "event" not in places else "event"}
+    return places if is_told and not has_people and least <= places.keys() else {}
 
 
 def _talk(row: Row, columns: Mapping[str, int], year: str | None) -> TalkInEvent | None:
@@ -92,10 +92,12 @@ def _talk(row: Row, columns: Mapping[str, int], year: str | None) -> TalkInEvent
     title = ADDRESS.split(cells[columns["title"]])[0].strip()
     if not any(map(str.isalpha, title)):
         return None
-    event = ADDRESS.split(cells[columns["event"]])[0].strip()
+    event = ADDRESS.split(cells[columns["event"]])[0].strip() if "event" in columns else ""
     name = event.partition(", ")[0]
     time = cells[columns["time"]] if "time" in columns else ""
     day = find_date(time)
+    if "event" not in columns and day is None:
+        return None
     recording = only_recording(sorted({it["address"] for it in ADDRESS.finditer(row.text)}))
     others = (cell for place, cell in enumerate(cells) if place != columns["title"] and cell)
     return TalkInEvent(

@@ -1,0 +1,237 @@
+"""Notes on conferences: what a talk is called, who gives it and when, as their writers put it."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.read import read
+from generator.read.account.paths.file_name import file_name
+from tests.promises import check_content_is_in_items, check_nothing_lost
+from tests.support import config, seed_in
+
+_SAID = "\n\n- Rivers move\n- Dams do not\n\n"
+
+
+def talks(file: str, text: str) -> list[tuple[str | None, list[str], str | None]]:
+    """Title, people and date of each talk of a note, of which nothing is lost."""
+    seed = seed_in(file, text.replace("{}", _SAID))
+    check_nothing_lost(seed)
+    check_content_is_in_items(seed)
+    return [
+        (
+            it.shown_title,
+            [person.name for person in it.people if person.role.takes_part],
+            it.published,
+        )
+        for it in seed.accounts
+    ]
+
+
+def test_numbers_in_front_that_only_order_files_are_no_part_of_titles(tmp_path: Path) -> None:
+    for name in ("0-deep_springs", "1-dams_and_debts", "3-gates_at_night", "02_Old_Locks"):
+        (tmp_path / f"{name}.md").write_text("- It holds water\n- It opens\n", "utf-8")
+    titles = {it.shown_title for it in read(config(tmp_path)).accounts}
+    assert titles == {"Deep Springs", "Dams and Debts", "Gates at Night", "Old Locks"}
+
+
+@pytest.mark.parametrize("names", [("12-angry-weirs", "weirs"), ("7-dams", "40-days", "90-nights")])
+def test_other_numbers_in_front_stay(tmp_path: Path, names: tuple[str, ...]) -> None:
+    for name in names:
+        (tmp_path / f"{name}.md").write_text("- It holds water\n- It opens\n", "utf-8")
+    titles = [it.shown_title or "" for it in read(config(tmp_path)).accounts]
+    assert any(title.startswith(names[0].partition("-")[0]) for title in titles)
+
+
+@pytest.mark.parametrize(
+    ("file", "title"),
+    [
+        ("WhyWeirsHoldWater.md", "Why Weirs Hold Water"),
+        ("RiverHub_summary.md", "RiverHub"),
+        ("JavaScriptWeirs.md", "JavaScriptWeirs"),
+        ("07-dams.md", "Dams"),
+        ("07-07-dams.md", "07 07 Dams"),
+    ],
+)
+def test_names_that_are_written_in_one_word_are_parted(file: str, title: str) -> None:
+    name = file_name(file, of_recording=False).title
+    assert name is not None
+    assert name.removesuffix(" summary") == title
+
+
+@pytest.mark.parametrize("mark", ["# ", ""])
+def test_the_name_of_the_file_is_no_title_as_it_stands(mark: str) -> None:
+    text = f"{mark}20310506_2_RiverFest-GatesAtNight\n" + ("" if mark else "------\n")
+    seed = seed_in("20310506_2_RiverFest-GatesAtNight.md", f"{text}{_SAID}")
+    (account,) = seed.accounts
+    assert not account.titles
+    assert account.published == "2031-05-06"
+    check_nothing_lost(seed)
+
+
+def test_the_first_of_several_small_headings_is_a_section() -> None:
+    text = "##### Gates{}##### Springs{}##### Gates at night{}"
+    assert talks("gates-that-wait.md", text) == [("Gates That Wait", [], None)]
+    ((title, *_),) = talks("gates-that-wait.md", text.replace("#####", "##"))
+    assert title == "Gates"  # which may be the title, by its word
+
+
+def test_a_time_in_brackets_is_no_part_of_a_title() -> None:
+    ((title, *_),) = talks("weirs.md", "# Moving water (5:15pm){}")
+    assert title == "Moving water"
+
+
+@pytest.mark.parametrize(
+    "line", ["When: 6 May 2031 at 09:00", "Horário: 6 de Maio de 2031 às 9:00"]
+)
+def test_the_day_and_time_above_talks_is_theirs(line: str) -> None:
+    text = f"# River Meetup\n\nWhere: Hall\n\n{line}\n\n## Talks\n\n"
+    text += "### Moving water\n#### Ada Okafor\nIt moves.\n\n### dams - today\n#### Zyx Maar\nNo.\n"
+    assert talks("2031/evening.md", text) == [
+        ("Moving water", ["Ada Okafor"], "2031-05-06"),
+        ("dams - today", ["Zyx Maar"], "2031-05-06"),
+    ]
+
+
+def test_smaller_headings_below_two_talks_name_who_gives_them_or_nobody() -> None:
+    text = "# River Meetup\n\n## Talks\n\n### Moving water\n#### Deep Wells{}### Dams\n#### Old Locks{}"
+    assert all(not people for _, people, _ in talks("2031/evening.md", text))
+
+
+@pytest.mark.parametrize("name", ["day1-am", "day-2", "Tuesday PM"])
+def test_half_a_day_of_an_event_has_talks(name: str) -> None:
+    text = "### Keynote: Moving water by Ada Okafor{}### Weirs: the old ones by Zyx Kern{}"
+    text += "### Old locks by Doug Ferro{}"
+    assert [it[1] for it in talks(f"2031_river/{name}.md", text)] == [
+        ["Ada Okafor"],
+        ["Zyx Kern"],
+        ["Doug Ferro"],
+    ]
+
+
+def test_titles_below_a_heading_that_only_says_talks_are_those_of_talks() -> None:
+    text = "# RiverConf 2031\n\n## Moving water - Ada Okafor{}## Deep springs - Ivo Kern{}"
+    text += "## Talks\n\n### How to open a gate{}### Gates that wait{}## Old locks - Bo Lind{}"
+    assert [it[0] for it in talks("riverconf.md", text)] == [
+        "Moving water",
+        "Deep springs",
+        "How to open a gate",
+        "Gates that wait",
+        "Old locks",
+    ]
+    text = text.replace("## Talks\n\n", "## Talks\n\nThey were short.\n\n")
+    assert "How to open a gate" not in [it[0] for it in talks("riverconf.md", text)]
+
+
+def test_lightning_talks_of_a_day_in_the_name_of_a_file() -> None:
+    text = "## Gates at night{}## How dams age and why they do\nDeep Wells\n\n- a thing\n\n"
+    text += "## Springs that never fail{}## Home brewing at the weir{}"
+    found = talks("lightning-talks-4-11.md", text)
+    assert len(found) == 4
+    assert not any(people for _, people, _ in found)  # one line with the form of a name
+
+
+@pytest.mark.parametrize(
+    ("heading", "title", "people"),
+    [
+        (
+            "Moving water - the hard parts by Ada Okafor",
+            "Moving water - the hard parts",
+            ["Ada Okafor"],
+        ),
+        ("Dams | Ada Okafor", "Dams", ["Ada Okafor"]),
+        ("Keynote | Ada Okafor", "Keynote | Ada Okafor", ["Ada Okafor"]),
+        ("Old locks - my notes by Ada Okafor", "Old locks - my notes by Ada Okafor", []),
+        (
+            "No more mud - Ada Okafor, who opened the old gates at the upper mill and wrote of them (x.example)",
+            "No more mud",
+            ["Ada Okafor"],
+        ),
+    ],
+)
+def test_who_gives_a_talk_stands_behind_its_title(
+    heading: str, title: str, people: list[str]
+) -> None:
+    text = "# RiverConf 2031\n\n## Deep springs - Ivo Kern{}## Gates at night - Bo Lind{}"
+    found = talks("riverconf.md", f"{text}## {heading}{{}}## Old weirs - Clara Brun{{}}")
+    assert (title, people) in [it[:2] for it in found]
+
+
+@pytest.mark.parametrize(
+    ("front", "people", "event"),
+    [
+        (
+            "subtitle: Ada Okafor, Zyx Maar, & Ivo Kern",
+            ["Ada Okafor", "Zyx Maar", "Ivo Kern"],
+            None,
+        ),
+        ("subtitle: Deep Wells and Old Locks", [], None),
+        ("categories: [RiverConf 2031]", [], "RiverConf 2031"),
+        ("categories: [Rivers]", [], None),
+    ],
+)
+def test_a_subtitle_may_say_who_speaks_and_a_category_at_which_event(
+    front: str, people: list[str], event: str | None
+) -> None:
+    text = f"---\nlayout: post\ntitle: Moving water\n{front}\ndate: 2031-05-06\n---\n{_SAID}"
+    (account,) = seed_in("_posts/2031-05-06-moving-water.md", text).accounts
+    assert [it.name for it in account.people] == people
+    assert account.event == event
+
+
+@pytest.mark.parametrize(
+    ("line", "people"),
+    [
+        ("> 李智樺 (Ruddy)／River Works 顧問", ["李智樺"]),
+        ("Ada Okafor ／ Head of Gates, River Works", ["Ada Okafor"]),
+        ("> gates／locks／weirs", []),
+        ("- Ada Okafor\n- How it moves", ["Ada Okafor"]),
+        ("- Ada Okafor\n- Ivo Kern", []),
+        ("- Deep Wells", []),
+        ("- Ada Okafor\n- weirs of the north\n- Ivo Kern", []),
+        ("Dr. Ada Okafor   River Works\n@ada", ["Ada Okafor"]),
+        ("Ada Okafor, River Works\n\nDeep Lock Transport", ["Ada Okafor"]),
+        ("Presented by Zyx Maar and Ada Okafor", ["Zyx Maar", "Ada Okafor"]),
+        ("Presented by Deep Wells", []),
+    ],
+)
+def test_the_line_below_a_title_says_who_speaks(line: str, people: list[str]) -> None:
+    text = f"# Moving water\n\n{line}\n\n> 6 May 2031\n\n## Why\n\nIt moves.\n"
+    ((_, found, _),) = talks("riverconf-2031/moving-water.md", text)
+    assert found == people
+
+
+def test_a_point_that_is_a_name_says_nothing_outside_of_events() -> None:
+    ((_, people, _),) = talks("moving-water.md", "# Moving water\n\n- Ada Okafor\n- It moves\n")
+    assert people == []
+
+
+_GROUP = "# River Reading Group\n\nWe meet to read.\n\n| Date | {} | {} |\n|---|---|---|\n"
+_ROWS = (
+    "| 2031-05-06 | Moving water in old locks | Ada |\n| 2031-05-13 | TBA | Ivo |\n"
+    "| 2031-05-20 | How dams age | |\n| 2031-05-27 | Wells that know more | Bo Lind |\n"
+)
+
+
+@pytest.mark.parametrize("file", ["group/README.md", "group/meetings.md"])
+def test_dated_rows_of_a_table_with_speakers_are_talks_whoever_gives_them(file: str) -> None:
+    assert talks(file, _GROUP.format("Paper", "Presenter") + _ROWS) == [
+        ("Moving water in old locks", [], "2031-05-06"),
+        ("How dams age", [], "2031-05-20"),
+        ("Wells that know more", ["Bo Lind"], "2031-05-27"),
+    ]
+
+
+@pytest.mark.parametrize("names", [("Subject", "By"), ("Paper", "Notes")])
+def test_dated_rows_of_other_tables_are_no_talks(names: tuple[str, str]) -> None:
+    assert len(talks("group/meetings.md", _GROUP.format(*names) + _ROWS)) <= 1
+
+
+@pytest.mark.parametrize(("third", "count"), [("Slides", 4), ("Link", 1)])
+def test_a_table_of_dated_titles_with_slides_is_one_of_talks(third: str, count: int) -> None:
+    rows = _ROWS.replace("| TBA ", "| [Old gates](gates.md) ").replace(
+        "| Ada |", "| [pdf](a.pdf) |"
+    )
+    text = _GROUP.format("Title", third).replace("Reading Group", "Pages") + rows
+    found = talks("2031/rivers.md", text)
+    assert len(found) == count
+    assert count == 1 or found[0] == ("Moving water in old locks", [], "2031-05-06")
