@@ -138,10 +138,14 @@ def _shown_in_text(
         played = played_recording(line.printed for line in parsed.lines)
     roles = {person.role for person in facts.people if person.because.code != SHORT_NAME}
     people: tuple[Person, ...] = ()
-    if not any(role.takes_part for role in roles):
-        described = _described(parsed) if facts.numbers or facts.recordings else ()
-        people = tuple(people_told(source, _first_lines(parsed, of_web=name.of_web)))
+    if PersonRole.SPEAKER not in roles:
+        known = {person.name for person in facts.people if person.role.takes_part}
+        first = _first_lines(parsed, of_web=name.of_web)
+        is_episode = facts.numbers or facts.recordings or played.recordings
+        described = (*_described(parsed), *first) if is_episode else ()
+        people = tuple(people_told(source, first))
         people = people or tuple(people_told(source, described, is_description=True))
+        people = tuple(person for person in people if person.name not in known)
     if not people and PersonRole.SPEAKER not in roles:
         titles = _titles(source, facts, name)
         below = () if name.of_web or is_article(facts, parsed.lines) else _first_lines(parsed)

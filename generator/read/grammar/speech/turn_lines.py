@@ -120,7 +120,8 @@ def _split_turn(text: str) -> Turn | None:
     time = timed.time
     aside = match["aside"]
     seconds = timecode.parse(aside) if aside else None
-    if not (may_speak if seconds is None else _may_be_called)(match["label"]):
+    is_timed = seconds is not None or time is not None
+    if not (_may_be_called if is_timed else may_speak)(match["label"]):
         return None
     if aside and seconds is None:
         return _with_aside(match, time)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice, pairwise
+from itertools import dropwhile, islice, pairwise, takewhile
 
 import msgspec
 
@@ -13,9 +13,11 @@ from generator.read.account.people.in_text.name_evidence import confirmation
 from generator.read.account.people.in_text.told_people import told_people
 from generator.read.account.people.list_parts import split_at_and
 from generator.read.account.people.names import is_whole_short_name, looks_like_name
+from generator.read.account.people.titles.title_forms import interviewed_in
 from generator.read.account.people.titles.title_names import names_in_title, printed_in_title
 from generator.read.account.people.titles.title_people import people_beside
 from generator.read.account.people.whole_names import people_alone
+from generator.read.account.titles.series_titles import without_number
 from generator.read.account.titles.title_lines import without_address
 from generator.read.grammar.people.introductions import OF_ONESELF, behind_by
 from generator.read.grammar.speech.quotation_marks import is_whole_quotation, quotes_somebody
@@ -24,6 +26,7 @@ from generator.read.outline.line_roles import Repaired
 from generator.read.talk_facts import DateRole, TalkFacts
 from generator.text.naming.given_names import begins_with_given_name, is_given_name
 from generator.text.naming.normal import words
+from generator.text.naming.person_names import is_group
 from generator.text.quantities.durations import says_reading_time
 from generator.text.regex import regex
 
@@ -36,6 +39,7 @@ _SHORT_ENDS = ("Jr.", "Sr.")
 _MAX_LINE = 100
 _ITEM = regex(r"\s*[-*+•]\s")
 _LEAST_PROSE = 12  # words
+_OF_PROSE = regex(r"\s*[\"'“¿¡(\[*_]*\w")
 _MR = "さん"
 _AS_GUESTS = regex(rf"{_MR}\s?(?:を\s?ゲスト|がゲスト)")
 _NAME_AT_END = regex(r"[^\W\d_]\w{0,19}$")
@@ -48,8 +52,11 @@ def people_told(
 ) -> Iterator[Person]:
     """Those of whom a sentence in the first lines of a note says that they take part.
 
-    `is_description` says that the lines describe an episode.
+    `is_description` says that the lines describe an episode, as far as they are prose.
     """
+    if is_description:
+        below = dropwhile(lambda line: line.text.startswith("#"), lines)
+        lines = tuple(takewhile(lambda line: _OF_PROSE.match(line.text), below))
     texts = [line.text[:_LONG_LINE] for line in lines]
     for name, role in told_people(texts, is_description=is_description).items():
         holding = (line for line in lines if name in line.text)
@@ -166,12 +173,13 @@ def _names_in(title: str) -> dict[str, bool]:
     every: dict[str, bool] = {}
     for it in printed_in_title(title):
         every[it.name] = it.speaks or every.get(it.name, False)
+    guest = interviewed_in(without_number(title))
     of_names = [words(name)[-1] for name in every for _ in range(title.count(name))]
     printed = words(title.replace("'s", "").replace("\u2019s", ""))
     return {
         name: speaks
         for name, speaks in every.items()
-        if begins_with_given_name(name)
+        if (begins_with_given_name(name) or (name == guest and not is_group(name)))
         and printed.count(words(name)[-1]) <= of_names.count(words(name)[-1])
     }
 

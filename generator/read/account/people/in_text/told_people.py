@@ -5,7 +5,8 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, takewhile
 
 import msgspec
 
@@ -59,10 +60,35 @@ _TOLD = regex(
 _TOLD_OF_EPISODE = regex(
     rf"{_TOLD.pattern}"
     r"|\b(?:chats|sits down|speaks|talks) with\s+(?!(?:an?|the)\s)"
-    r"(?=[^.!?:;]{3,80}\s(?:about|to (?:chat|discuss|explore|talk|unpack))\s)",
+    r"|\b(?:we|I)(?:'ve| have)? (?:\w+ (?:to )?)?(?:catch|caught|chat|chatted|interview|interviewed|sit|sat"
+    r"|speak|spoke|talk|talked|welcome|welcomed)(?: (?:again|back|down|up))*(?: (?:to|with))?\s+"
+    r"|\b(?:chat|conversation|interview|sit[ -]down) with\s+",
     re.IGNORECASE,
 )
 """The same in a description of an episode, which tells of nothing else."""
+
+_TOLD_ABROAD = regex(
+    r"\b(?:(?:convidad|entrevistad|invitad)[oa]s?(?: \w+)?(?: d[ea] \w+)? (?:é|são|es|son|foi|fue)"
+    r"|(?:bato|batemos|bater)(?: um)? (?:bate-)?papo com|con(?:todo a|tamos com a) p\w+ d[eo]"
+    r"|(?:conversa|charla|entrevista)(?: \w+){0,5}? co[mn]"
+    r"|(?:charlamos|conversamos|conversar|converso|falamos|hablamos)(?: \([^)]*\))? co[mn]"
+    r"|(?:recebemos|recibimos)(?: aqui)?(?: n[oa] \w+)?(?: a)?"
+    r"|invitée?s? (?:est|sont)|(?:discut|échang|parl)(?:e|ons|ent) avec|entretien avec"
+    r"|gast (?:ist|war)|gespräch mit|spr(?:eche|echen|icht)(?: wir| ich)? mit)\s+",
+    re.IGNORECASE,
+)
+"""The same in other languages: `Nosso convidado de hoje é …`, `Zu Gast ist …`."""
+
+_SMALL_BEFORE = regex(r"(?:(?!d[aeo]s?\s|del\s|von\s)[^\W\d_A-Z]{1,12}\s|l['’]){0,2}(?=[^\W\d_a-z])")
+"""Articles and what somebody is, in front of a name: `o português Ada Okafor`."""
+
+_ENDS_ABROAD = regex(r"\sd['’]|\s(?:d[aeo]s?|del|en|n[ao]|qu[ei]|sur|von|zu[mr]?|[^\W\d_A-Z]{4,})\s")
+_AND_ABROAD = regex(r"\s?,\s?|\s(?:and|e|et|und|y)\s")
+_SENTENCE = regex(r"[.!?;:](?:\s|$)")
+_WELCOMED = regex(
+    r"(?:^|[.!?]\s)(?P<names>[^.!?:;]{4,80}?),? (?:sej[ao]m? bem-vind[oa]s?"
+    r"|(?:joins?|joined|visits?|visited) (?:us|me|the (?:show|podcast|studio))\b)"
+)
 
 _ANNOUNCED = regex(
     r"(?:^|[.!?]\s)(?P<names>[^.!?:;]{4,80}?),? (?:"
@@ -120,6 +146,8 @@ def told_people(lines: Sequence[str], *, is_description: bool = False) -> dict[s
     clean = [_ASIDE.sub("", line) for line in whole]
     text = " ".join(clean)[:_BEGINNING]
     match = (_TOLD_OF_EPISODE if is_description else _TOLD).search(text)
+    if is_description and match is None and (told := _told_abroad(lines)):
+        return told
     if match is None and (talked := next(filter(None, map(_TALKED_WITH.match, clean)), None)):
         names = (name.removesuffix("さん") for name in re.split("、|と", talked["names"]))
         return dict.fromkeys(names, PersonRole.SPEAKER)
@@ -133,6 +161,29 @@ def told_people(lines: Sequence[str], *, is_description: bool = False) -> dict[s
         return {}
     before = _WITH.search(sentence)
     return dict((*_names(before["names"] if before else ""), *_names(text[match.end() :])))
+
+
+def _told_abroad(lines: Iterable[str]) -> dict[str, PersonRole]:
+    """The names that a description gives in another language, or in front of what guests do.
+
+    >>> list(_told_abroad(["Hoje conversamos com o Ivo Kern (https://a.ex) da Acme e a Ada Okafor."]))
+    ['Ivo Kern', 'Ada Okafor']
+    """
+    text = " ".join(_ASIDE.sub(",", line.strip()) for line in lines)[:_BEGINNING]
+    welcomed = (dict(_names(match["names"])) for match in _WELCOMED.finditer(text))
+    told = (_named_abroad(text, match) for match in _TOLD_ABROAD.finditer(text))
+    return next(filter(None, chain(welcomed, told)), {})
+
+
+def _named_abroad(text: str, match: re.Match[str]) -> dict[str, PersonRole]:
+    """The names with which the rest of a sentence begins, without articles between them."""
+    if _ANOTHER.search(_sentence_before(text, match.start())):
+        return {}
+    sentence = _SENTENCE.split(text[match.end() :], maxsplit=1)[0]
+    parts = [_SMALL_BEFORE.sub("", part, count=1) for part in _AND_ABROAD.split(sentence)]
+    names = [_ENDS_ABROAD.split(f"{part} ", maxsplit=1)[0].strip() for part in parts]
+    whole = takewhile(lambda at: at == 0 or names[at - 1] == parts[at - 1], range(len(parts)))
+    return dict(_names(", ".join(names[at] for at in whole)))
 
 
 def announced(text: str) -> str:

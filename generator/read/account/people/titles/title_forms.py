@@ -27,11 +27,13 @@ _MEETING_WITH = regex(
     r"|(?:chat|conversation|q ?& ?a|talk) with"
     r"|(?P<abroad>entretien avec|entrevista (?:al?|con|com|de)|intervista (?:ad?|al|con|di)))"
     r" (?P<guest>[^:;!?]{4,60})"
+    r"|(?P<owner>[^:;!?'’]{4,40})['’]s (?:[\w-]+ ){1,4}interview"
     r"|(?P<name>[^:;!?]{4,60}?)(?: ?[-–—:])? (?:interview|q ?& ?a)"
     r"|(?P<asked>[^:;!?]{4,60}?) interviewed (?:at|in|on) [^:;!?]{2,60}",
     re.IGNORECASE,
 )
-_ASKED_BY = regex(r" (?:by|par|por|von) (?=[^\W\d_a-z])")  # `Entrevista de Ada por Ivo`
+_BEHIND_GUEST = regex(r" (?:(?:by|par|por|von) (?=[^\W\d_a-z])|(?:about|on|sobre|sur|über) )")
+"""Who asks, or about what: `Entrevista de Ada por Ivo`, `Interview de Ada sur les digues`."""
 
 
 def is_of_title(because: Message) -> bool:
@@ -47,14 +49,13 @@ def interviewed_in(title: str, labels: Collection[str] = ()) -> str | None:
     >>> interviewed_in("RiverConf: An Interview with Zyx Kern"), interviewed_in("Ada Okafor Q & A")
     ('Zyx Kern', 'Ada Okafor')
     """
-    behind = title.strip().rpartition(": ")[2]
+    behind = re.split(r": | - ", title.strip())[-1]
     meeting = _MEETING_WITH.fullmatch(title.strip()) or _MEETING_WITH.fullmatch(behind)
     if meeting is None:
         return None
-    name = _ASKED_BY.split(meeting["guest"] or meeting["name"] or meeting["asked"])[0]
-    is_sure = (
-        meeting["sure"] is not None or meeting["abroad"] is not None or begins_with_given_name(name)
-    )
+    named = ("guest", "owner", "name", "asked")
+    name = _BEHIND_GUEST.split(next(filter(None, map(meeting.group, named))))[0]
+    is_sure = any(map(meeting.group, ("sure", "abroad", "owner"))) or begins_with_given_name(name)
     is_sure = is_sure or name.rpartition(" ")[2] in labels
     return name if is_sure and " " in name and looks_like_name(name) else None
 

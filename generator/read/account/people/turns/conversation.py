@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from generator.model.base import Value
 from generator.read.account.people.names import is_full_name
+from generator.read.account.people.plausible import are_talking
 from generator.read.account.people.roles_and_names import is_role_label
 from generator.read.account.people.turns.initials import INITIALS
 from generator.read.account.people.turns.speaking import LabelPlace, is_own, is_spoken, speaking
@@ -45,6 +46,7 @@ _BOX = regex(r"\s*[-*+]\s+\[[ xX]\]\s")
 _LEAST_TURNS, _LEAST_NAMES = 4, 2
 _SMALL = 3  # letters of words that stay small in titles
 _SHARE_OF_LABELS = 0.8
+_TALKING = 0.3
 _FEW = 5  # so many paragraphs are the turns of a page rather than one bullet
 _CLOSING = '"”’»」』'
 
@@ -156,24 +158,25 @@ def _tasks(blocks: Iterable[Block], page: Page) -> Iterator[int]:
 
 
 def _in_bold(blocks: Sequence[Block], spoken: Conversation) -> frozenset[str]:
-    """The bold labels of a page on which most lines begin with one, as those of its turns do.
+    """The labels of a page on which most lines begin with a time and one of them, in bold or alone.
 
-    Where each has its time, they count if some are known to speak or most have the form of names;
-    without times those alone that people call themselves, among others that are known to speak.
+    They count if some are known to speak, or if what stands behind them is as people speak.
     """
     lines = {
         block.lines[0]: turn
         for block in blocks
-        if isinstance(block, Paragraph) and (turn := split_bold_label(block.text)) and turn.says
+        if isinstance(block, Paragraph)
+        and (turn := turns.turn_of(block) or split_bold_label(block.text))
+        and turn.says
     }
     labels = recurring(lines.values())
-    if not labels:
+    if not labels or not all(turn.time for turn in lines.values()):
         return frozenset()
     first, last = min(lines), max(lines)
     if len(lines) * 2 <= sum(first <= block.lines[0] <= last for block in blocks):
         return frozenset()
-    is_timed = all(turn.time for turn in lines.values())
-    return labels if is_timed and len(labels & spoken.known) > 1 else frozenset()
+    known = len(labels & spoken.known) > 1 or are_talking([it.text for it in lines.values()], _TALKING)
+    return labels if known else frozenset()
 
 
 def _conversation_of(blocks: Sequence[Block], page: Page) -> Conversation:
