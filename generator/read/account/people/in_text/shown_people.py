@@ -114,7 +114,8 @@ def people_by_given_name(
             because = Message("person.title_guest")
             yield from (_speaker(name, title.at, because) for name in guests)
             return
-        names = _names_in(title.text)
+        below = "\n".join(it.text[:_LONG_LINE] for it in lines if title.text not in it.text)
+        names = _names_in(title.text, below)
         is_printed = any(title.text in line.text for line in lines)  # then the text was asked
         body = "" if is_printed else "\n".join(line.text[:_LONG_LINE] for line in lines)
         for name, speaks in names.items():
@@ -151,10 +152,11 @@ def _guests_in(title: str) -> Iterator[str]:
             yield last[0]
 
 
-def _names_in(title: str) -> dict[str, bool]:
+def _names_in(title: str, below: str = "") -> dict[str, bool]:
     """The names in a title that begin with given names, each with whether they speak.
 
-    None whose last word it has elsewhere too.
+    None whose last word it has elsewhere too. Whom it says to be interviewed may have any name that
+    stands below as well, or in front of a possessive.
 
     >>> _names_in("Better Engines with Clara Rules"), _names_in("Rules Engines with Clara Rules")
     ({'Clara Rules': True}, {})
@@ -173,13 +175,14 @@ def _names_in(title: str) -> dict[str, bool]:
     every: dict[str, bool] = {}
     for it in printed_in_title(title):
         every[it.name] = it.speaks or every.get(it.name, False)
-    guest = interviewed_in(without_number(title))
+    guest = interviewed_in(without_number(title)) or ""
+    is_told = f"{guest}'s " in title or guest in below
     of_names = [words(name)[-1] for name in every for _ in range(title.count(name))]
     printed = words(title.replace("'s", "").replace("\u2019s", ""))
     return {
         name: speaks
         for name, speaks in every.items()
-        if (begins_with_given_name(name) or (name == guest and not is_group(name)))
+        if (begins_with_given_name(name) or (name == guest and is_told and not is_group(name)))
         and printed.count(words(name)[-1]) <= of_names.count(words(name)[-1])
     }
 

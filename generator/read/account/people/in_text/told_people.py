@@ -60,6 +60,7 @@ _TOLD = regex(
 _TOLD_OF_EPISODE = regex(
     rf"{_TOLD.pattern}"
     r"|\b(?:chats|sits down|speaks|talks) with\s+(?!(?:an?|the)\s)"
+    r"(?=[^.!?:;]{3,80}(?:,\s|\s(?:about|to (?:chat|discuss|explore|talk|unpack))\s))"
     r"|\b(?:we|I)(?:'ve| have)? (?:\w+ (?:to )?)?(?:catch|caught|chat|chatted|interview|interviewed|sit|sat"
     r"|speak|spoke|talk|talked|welcome|welcomed)(?: (?:again|back|down|up))*(?: (?:to|with))?\s+"
     r"|\b(?:chat|conversation|interview|sit[ -]down) with\s+",
