@@ -41,6 +41,7 @@ from generator.read.talk_facts import (
 from generator.text.quantities.dates import date_of_value
 from generator.text.web_address import is_web_address
 
+_LONG = 10  # words
 _BROKEN = 3  # lines; two may be a title that is broken
 
 
@@ -117,8 +118,8 @@ def read_header(
 def _first_of_text(lines: Sequence[Block]) -> Block | None:
     """The first line where it is no title but the beginning of a text that lines break.
 
-    Its sentence goes on in the line right below, and that is not the end of a long title. Below a
-    heading that says who speaks, no line is a title that another stands right below.
+    Its sentence goes on in the line right below, and that is not the end of a long title, or is
+    long and goes on in the next paragraph. Below a heading that says who speaks, no line is a title that another stands right below.
     """
     if len(lines) >= _BROKEN and states_speaker(lines[0]) and not is_marked(lines[1]):
         return lines[1] if lines[2].lines[0] == lines[1].lines[1] + 1 else None
@@ -127,7 +128,8 @@ def _first_of_text(lines: Sequence[Block]) -> Block | None:
     first, below, third = lines[:_BROKEN]
     adjacent = below.lines[0] == first.lines[1] + 1 and third.lines[0] == below.lines[1] + 1
     is_text = goes_on(first.text, below.text) and not is_web_address(below.text)
-    return first if adjacent and is_text else None
+    is_long = len(first.text.split()) >= _LONG and below.text[:1].islower()
+    return first if (adjacent or is_long) and is_text else None
 
 
 def _first_of_links(lines: Sequence[Block]) -> Block | None:

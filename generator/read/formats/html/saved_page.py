@@ -38,6 +38,9 @@ _MAX_VALUE = 500
 _NO_NAME = regex(r"\A[ \t]{0,20}[-–—|:·] (?=\S)")
 """What stands in front of a page's title where the name of its site is missing: `- Weirs`."""
 
+_INITIAL = regex(r"[^\W\d_]{1,3}[:：]\s*")
+"""Who speaks first, where a program took that for the title: `M:`."""
+
 
 class Head(Value, frozen=True, kw_only=True):
     """What the head says: `best` is the title without the site's name where the page has one.
@@ -64,9 +67,11 @@ def head_texts(root: Element) -> dict[int, list[TextLeaf]]:
 
 def head_of(texts: dict[str, LocatedText], source_map: SourceMap) -> Head:
     """What the head says, from the texts that stand in it by what they are."""
-    titles = [texts[what] for what in ("title", "name") if what in texts]
+    printed = [texts[what] for what in ("title", "name") if what in texts]
+    titles = [text for text in printed if _INITIAL.fullmatch(text.text) is None]
     others = ("author", "date", "talk_date", "duration", "url", "recording", "site")
-    details = [texts[what] for what in others if what in texts]
+    details = [it for it in printed if it not in titles]
+    details += [texts[what] for what in others if what in texts]
     author, url, recording = (texts.get(what) for what in ("author", "url", "recording"))
     addressed = together(facts_of_address(text.text) for text in (url, recording) if text)
     seconds = seconds_of(texts["duration"].text) if "duration" in texts else None
