@@ -46,6 +46,7 @@ _BOX = regex(r"\s*[-*+]\s+\[[ xX]\]\s")
 _LEAST_TURNS, _LEAST_NAMES = 4, 2
 _SMALL = 3  # letters of words that stay small in titles
 _SHARE_OF_LABELS = 0.8
+_OF_ONESELF = ("I'm", "I’m", "I am", "My name is", "my name is", "my name's", "my name’s")
 _TALKING = 0.3
 _FEW = 5  # so many paragraphs are the turns of a page rather than one bullet
 _CLOSING = '"”’»」』'
@@ -110,7 +111,8 @@ def conversation_of(blocks: Sequence[Block], page: Page) -> Conversation:
     tasks = frozenset(_tasks(blocks, page))
     blocks = [block for block in blocks if block.lines[0] not in tasks]
     spoken = _conversation_of(blocks, page)
-    known = (spoken.known | _in_bold(blocks, spoken) | _honoured(blocks)) - page.silent
+    known = spoken.known | _in_bold(blocks, spoken) | _honoured(blocks)
+    known = (known or _alone(blocks, page)) - page.silent
     nobody = _heard_of_nobody(blocks, known, page)
     known -= nobody
     spoken = Conversation(known=known)
@@ -177,6 +179,15 @@ def _in_bold(blocks: Sequence[Block], spoken: Conversation) -> frozenset[str]:
         return frozenset()
     known = len(labels & spoken.known) > 1 or are_talking([it.text for it in lines.values()], _TALKING)
     return labels if known else frozenset()
+
+
+def _alone(blocks: Sequence[Block], page: Page) -> frozenset[str]:
+    """The name in front of the first words, where these are all one person's who says it again."""
+    first = next((it for it in blocks if isinstance(it, Paragraph)), None)
+    turn = turns.turn_of(first) if first else None
+    name = turn.speaker if turn and turn.speaker and is_full_name(turn.speaker) else ""
+    own = (f"{words} {name}" for words in _OF_ONESELF) if name else ()
+    return frozenset({name} if any(it in page.text for it in own) else ())
 
 
 def _conversation_of(blocks: Sequence[Block], page: Page) -> Conversation:
