@@ -23,7 +23,7 @@ from generator.text.syntax.properties import property_of
 _BYLINE_PARTS = regex(
     r"\b\d+\s*m(?:in(?:ute)?s?)?\s+read(?![a-z])|(?<![\d.,])\b[\d.,]++[kKmM]?\s+views?\b|\b(?:via|by)\s+@?\w"
 )
-_HANDLE = regex(r"(?<!\w)@\w{2,}")
+_HANDLE = regex(r"(?<![\w(])@\w{2,}")  # in brackets it is that of whose name stands there
 _SAYS = regex(r"[^\W_]")
 _TAGS = regex(r"#[^\W\d][\w/-]{0,60}(?:,? #[^\W\d][\w/-]{0,60})*")
 _SCORE = regex(

@@ -44,6 +44,7 @@ _MR = "さん"
 _AS_GUESTS = regex(rf"{_MR}\s?(?:を\s?ゲスト|がゲスト)")
 _NAME_AT_END = regex(r"[^\W\d_]\w{0,19}$")
 _FIRM = regex(r" \([^()]{2,60}\)")
+_OF_BOOK = regex(r"\bbook ?(?:club|discussion|report|review)", re.IGNORECASE)
 _I_AM = regex(OF_ONESELF)
 
 
@@ -177,12 +178,14 @@ def _names_in(title: str, below: str = "") -> dict[str, bool]:
         every[it.name] = it.speaks or every.get(it.name, False)
     guest = interviewed_in(without_number(title)) or ""
     is_told = f"{guest}'s " in title or guest in below
+    wrote = "by " if _OF_BOOK.search(title) else "\0"
     of_names = [words(name)[-1] for name in every for _ in range(title.count(name))]
     printed = words(title.replace("'s", "").replace("\u2019s", ""))
     return {
         name: speaks
         for name, speaks in every.items()
-        if (begins_with_given_name(name) or (name == guest and is_told and not is_group(name)))
+        if f"{wrote}{name}" not in title
+        and (begins_with_given_name(name) or (name == guest and is_told and not is_group(name)))
         and printed.count(words(name)[-1]) <= of_names.count(words(name)[-1])
     }
 
