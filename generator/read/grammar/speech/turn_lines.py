@@ -81,8 +81,8 @@ class Turn(Value, frozen=True, kw_only=True, dict=True, gc=True):
     def says(self) -> bool:
         """Whether words stand on the line itself, and not only times, addresses or who it is."""
         label = self.speaker or ""
-        names = (is_role_label(label) and names_somebody(self.text)) or _is_meant(label, self.text)
-        return _says_words(self.text) and not names
+        states = self.time is None and is_role_label(label) and names_somebody(self.text)
+        return _says_words(self.text) and not states and not _is_meant(label, self.text)
 
     @property
     def begins_with_link(self) -> bool:
