@@ -75,9 +75,10 @@ def file_of_a_program(file: str) -> str | None:
         return path.name
     if path.stem.startswith("_config") and path.suffix in (".yml", ".yaml", ".toml"):
         return path.name
-    if not _FOLDERS_OF_PROGRAMS.isdisjoint(path.parts[:-1]) or (
+    is_of_pages = not _FOLDERS_OF_PROGRAMS.isdisjoint(path.parts[:-1]) or (
         path.suffix == ".html" and not _FOLDERS_OF_THEMES.isdisjoint(path.parts[:-1])
-    ):
+    )
+    if is_of_pages and not only_sorts(words(path.parent.name)):  # `_includes/transcripts/12.html`
         return file
     parts = words(path.stem.replace("-", " ").replace("_", " "))
     sorts = [word for word in parts if word not in _TEMPLATES]

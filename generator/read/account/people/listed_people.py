@@ -88,6 +88,7 @@ _SOMEBODY = regex(r"some(?:one|body)\b", re.IGNORECASE)
 _INITIAL = regex("[A-Z]")
 _MYSELF = frozenset("ich me mir mich moi myself".split())
 _ACCOUNT = regex(r"@?[a-z][a-z\d_-]{1,30}")
+_ID = regex(r"(?=[A-Z]*\d)[A-Z\d]{8,}")  # of an account, as programs number them: `U9RIVER41`
 _HANDLE = regex(r"@?[\w.-]{2,30}(?:\(\))?")
 
 
@@ -302,7 +303,8 @@ def _listed(printed: str) -> ListedName:
 def _may_be(name: str, *, sure: bool) -> bool:
     """Whether a name may be somebody's by its form."""
     parts = name.split()
-    if not parts or is_nobody(name) or _SOMEBODY.match(name) or is_web_address(name):
+    is_id = _ID.fullmatch(name) is not None
+    if not parts or is_id or is_nobody(name) or _SOMEBODY.match(name) or is_web_address(name):
         return False
     if len(parts) > _MAX_WORDS or names_people(name) or is_rank(parts) or _PROGRAM.fullmatch(name):
         return False

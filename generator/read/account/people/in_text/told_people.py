@@ -240,7 +240,9 @@ def with_printed_names(people: Sequence[Person], lines: Sequence[str]) -> tuple[
         for count in range(2, len(words) + 1):
             name = " ".join(words[:count])
             end = words[count - 1]
-            names.setdefault(_letters(name), name if is_abbreviated(end) else name.rstrip("."))
+            spelt = name if is_abbreviated(end) else name.rstrip(".")
+            names.setdefault(_letters(name), spelt)
+            names.setdefault(_letters(words[0].partition("-")[0] + end), spelt)
     return tuple(_renamed(person, linked, names) for person in people)
 
 
