@@ -6,7 +6,15 @@ from generator.model.account import AccountDetail
 from generator.model.account_head import Duration, Person, PersonRole
 from generator.model.message import Message
 from generator.read.account.people.whole_names import people_before_posts
-from generator.read.grammar.details import ADDRESS, AGO, DATE_KEYS, Meta, Pair, facts_of_pair, is_of_page
+from generator.read.grammar.details import (
+    ADDRESS,
+    AGO,
+    DATE_KEYS,
+    Meta,
+    Pair,
+    facts_of_pair,
+    is_of_page,
+)
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Row, Rule, is_marked
 from generator.read.outline.headings.titles import unmarked
 from generator.read.page import Page

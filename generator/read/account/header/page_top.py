@@ -119,7 +119,8 @@ def _first_of_text(lines: Sequence[Block]) -> Block | None:
     """The first line where it is no title but the beginning of a text that lines break.
 
     Its sentence goes on in the line right below, and that is not the end of a long title, or is
-    long and goes on in the next paragraph. Below a heading that says who speaks, no line is a title that another stands right below.
+    long and goes on in the next paragraph. Below a heading that says who speaks, no line is a title
+    that another stands right below.
     """
     if len(lines) >= _BROKEN and states_speaker(lines[0]) and not is_marked(lines[1]):
         return lines[1] if lines[2].lines[0] == lines[1].lines[1] + 1 else None

@@ -242,7 +242,7 @@ def _of_commas(text: str, *, several: bool, sure: bool) -> Sequence[str]:
         return named if are_given else names if full and are_joined else first
     if len(names) == 2 and not any(map(has_ideographs, names)) and not full:
         if not any(" " in name for name in names):
-            are_two = several and len(parts) == 1 and any(map(is_given_name, names))
+            are_two = len(parts) == 1 and any(map(is_given_name, names))  # `Ada & Ivo`
             return names if text.islower() or are_two else [text]  # two handles, `Okafor, Ada`
         return first
     alike = all(map(is_short_name, names)) or not any(" " in name for name in names)

@@ -115,10 +115,9 @@ def people_by_given_name(
             because = Message("person.title_guest")
             yield from (_speaker(name, title.at, because) for name in guests)
             return
-        below = "\n".join(it.text[:_LONG_LINE] for it in lines if title.text not in it.text)
-        names = _names_in(title.text, below)
-        is_printed = any(title.text in line.text for line in lines)  # then the text was asked
-        body = "" if is_printed else "\n".join(line.text[:_LONG_LINE] for line in lines)
+        text = "\n".join(line.text[:_LONG_LINE] for line in lines)
+        names = _names_in(title.text, text.replace(title.text, ""))
+        body = "" if title.text in text else text  # of a title that it prints, it was asked
         for name, speaks in names.items():
             is_told = speaks or is_asked or quotes_somebody(title.text)
             reason = None if is_told else confirmation(name, title.text, body)

@@ -177,7 +177,9 @@ def _in_bold(blocks: Sequence[Block], spoken: Conversation) -> frozenset[str]:
     first, last = min(lines), max(lines)
     if len(lines) * 2 <= sum(first <= block.lines[0] <= last for block in blocks):
         return frozenset()
-    known = len(labels & spoken.known) > 1 or are_talking([it.text for it in lines.values()], _TALKING)
+    known = len(labels & spoken.known) > 1 or are_talking(
+        [it.text for it in lines.values()], _TALKING
+    )
     return labels if known else frozenset()
 
 
