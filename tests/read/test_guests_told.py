@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.model.account import Account
+from generator.model.account import Account, AccountPassage
 from generator.model.account_head import PersonRole
 from tests.promises import check_nothing_invented, check_nothing_lost
 from tests.support import account_of, seed_of
@@ -127,3 +127,11 @@ def test_a_long_first_line_that_the_next_paragraph_goes_on_with_is_no_title() ->
     first = "I do not treat my weirs as works that I only want to open"
     account = _account(f"{first}\n\nand then they are done. They live.\n\nWater rises.\n")
     assert account.titles == ()
+
+
+def test_tags_of_a_sites_program_are_no_text_of_a_page() -> None:
+    tags = "<p>{% if page.comments %}\n{% include share.html %} {% endif %}</p>"
+    account = _account(
+        f"<html><body><h1>On weirs</h1>{tags}<p>Water rises.</p></body></html>", ".html"
+    )
+    assert [it.text for it in account.of(AccountPassage)] == ["Water rises."]

@@ -118,3 +118,13 @@ def test_bold_letters_that_close_inside_a_paragraph() -> None:
     assert [title.text for title in account.titles] == ["On weirs"]
     assert [it.text for it in account.of(AccountPassage)] == list(_SAID)
     assert _voices(account) == ["Brun", "Kern", "Brun", "Kern", "Brun"]
+
+
+def test_a_line_may_be_broken_by_an_end_tag() -> None:
+    turns = "".join(
+        f"<p><b>{('Nadia Brun', 'Ivo Kern')[at % 2]}  0:{10 + at}</b></br>\n{said}</p>\n"
+        for at, said in enumerate(_SAID)
+    )
+    spoken = _account(turns, ".html").of(AccountPassage)
+    assert [it.text for it in spoken] == list(_SAID)
+    assert {it.speaker for it in spoken} == {"Nadia Brun", "Ivo Kern"}

@@ -12,6 +12,7 @@ from generator.read.formats.html.json_ld import facts, language, seconds_of
 from generator.read.formats.html.leaves import Kind, Skipped, TextLeaf, folded, leaves_of
 from generator.read.formats.html.tokens import Text, tokens
 from generator.read.formats.html.tree import Element, elements, tree_of
+from generator.read.formats.notes.program_lines import are_tags
 from generator.read.formats.parsed import File, Format, Parsed
 from generator.read.formats.source_map import LocatedText, Run, SourceMap
 from generator.read.front.front_items import title_block, without_escapes
@@ -231,10 +232,11 @@ def _record(texts: Iterable[TextLeaf | Skipped], source_map: SourceMap) -> list[
     unmarked = tuple("" if leaf.what or leaf.code is not None else leaf.text for leaf in leaves)
     placed: list[Placed] = []
     for leaf, line in zip(leaves, tell_furniture(repair_lines(unmarked, frozenset())), strict=True):
-        if line.furniture is None:
+        furniture = line.furniture or ("template" if are_tags(leaf.text) else None)
+        if furniture is None:
             placed.append(Placed(leaf=leaf, text=source_map.record(leaf.runs)))
         else:
-            source_map.mark_furniture((leaf.runs[0].line, leaf.runs[-1].line), line.furniture)
+            source_map.mark_furniture((leaf.runs[0].line, leaf.runs[-1].line), furniture)
     return placed
 
 

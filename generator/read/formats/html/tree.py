@@ -90,6 +90,8 @@ class _Builder:
             self._reach(token.lines[1])
         elif isinstance(token, Start):
             self._start(token)
+        elif token.name == "br":  # `</br>` breaks the line as `<br>` does
+            self._start(Start(name=token.name, attributes={}, line=token.line))
         else:
             self._end(token)
 
