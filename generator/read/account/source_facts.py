@@ -25,6 +25,7 @@ from generator.read.account.people.in_text.told_people import with_printed_names
 from generator.read.account.people.names import is_full_name
 from generator.read.account.people.titles.title_forms import is_of_title
 from generator.read.account.people.turns.introduced_in_turns import (
+    as_listed,
     introduced_in_turns,
     people_received,
     told_of_in_turns,
@@ -139,13 +140,13 @@ def _shown_in_text(
     roles = {person.role for person in facts.people if person.because.code != SHORT_NAME}
     people: tuple[Person, ...] = ()
     if PersonRole.SPEAKER not in roles:
-        known = {person.name for person in facts.people if person.role.takes_part}
+        known = [person for person in facts.people if person.role.takes_part]
         first = _first_lines(parsed, of_web=name.of_web)
         is_episode = facts.numbers or facts.recordings or played.recordings
         described = (*_described(parsed), *first) if is_episode else ()
         people = tuple(people_told(source, first))
         people = people or tuple(people_told(source, described, is_description=True))
-        people = tuple(person for person in people if person.name not in known)
+        people = tuple(person for person in people if as_listed(person.name, known) is None)
     if not people and PersonRole.SPEAKER not in roles:
         titles = _titles(source, facts, name)
         below = () if name.of_web or is_article(facts, parsed.lines) else _first_lines(parsed)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 
-from generator.read.vocabulary.name_parts import only_sorts
+from generator.read.vocabulary.name_parts import TRANSCRIPT_PARTS, only_sorts
 from generator.text.naming.normal import name_key, words
 from generator.text.regex import regex
 
@@ -78,7 +78,7 @@ def file_of_a_program(file: str) -> str | None:
     is_of_pages = not _FOLDERS_OF_PROGRAMS.isdisjoint(path.parts[:-1]) or (
         path.suffix == ".html" and not _FOLDERS_OF_THEMES.isdisjoint(path.parts[:-1])
     )
-    if is_of_pages and not only_sorts(words(path.parent.name)):  # `_includes/transcripts/12.html`
+    if is_of_pages and TRANSCRIPT_PARTS.isdisjoint(words(path.parent.name)):  # `_includes/transcripts/12.html`
         return file
     parts = words(path.stem.replace("-", " ").replace("_", " "))
     sorts = [word for word in parts if word not in _TEMPLATES]

@@ -87,7 +87,7 @@ def introduced_in_turns(items: Iterable[Item], known: Iterable[Person]) -> Itera
             yield person
 
 
-def _as_listed(name: str, stated: Iterable[Person]) -> Person | None:
+def as_listed(name: str, stated: Iterable[Person]) -> Person | None:
     """Whose listed name a program heard as this: each word is the same but for misprints."""
     parts = name.split()
     for person in stated:
@@ -160,7 +160,7 @@ def _introduced(
     for turn, pattern in places:
         for match in pattern.finditer(turn.text[:_BEGINNING]):
             name = _whole(match["name"])
-            known = _as_listed(name, stated) if is_voice else None
+            known = as_listed(name, stated) if is_voice else None
             if known is not None:
                 return replace(known, short=label)
             first = name.split()[0]
