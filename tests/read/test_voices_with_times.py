@@ -128,3 +128,8 @@ def test_a_line_may_be_broken_by_an_end_tag() -> None:
     spoken = _account(turns, ".html").of(AccountPassage)
     assert [it.text for it in spoken] == list(_SAID)
     assert {it.speaker for it in spoken} == {"Nadia Brun", "Ivo Kern"}
+
+
+def test_questions_with_times_that_nobody_answers_are_nobodys() -> None:
+    lines = (f"[00:{at}] Q: What do you think of weir {at}?" for at in range(10, 20))
+    assert set(_voices(_account("\n\n".join(lines)))) == {None}

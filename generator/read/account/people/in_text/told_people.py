@@ -152,8 +152,8 @@ def told_people(lines: Sequence[str], *, is_description: bool = False) -> dict[s
     clean = [_ASIDE.sub("", line) for line in whole]
     text = " ".join(clean)[:_BEGINNING]
     match = (_TOLD_OF_EPISODE if is_description else _TOLD).search(text)
-    if is_description and match is None and (told := _told_abroad(lines)):
-        return told
+    if is_description and match is None and (named := _told_abroad(lines)):
+        return named
     if match is None and (talked := next(filter(None, map(_TALKED_WITH.match, clean)), None)):
         names = (name.removesuffix("さん") for name in re.split("、|と", talked["names"]))
         return dict.fromkeys(names, PersonRole.SPEAKER)
@@ -177,8 +177,8 @@ def _told_abroad(lines: Iterable[str]) -> dict[str, PersonRole]:
     """
     text = " ".join(_ASIDE.sub(",", line.strip()) for line in lines)[:_BEGINNING]
     welcomed = (dict(_names(match["names"])) for match in _WELCOMED.finditer(text))
-    told = (_named_abroad(text, match) for match in _TOLD_ABROAD.finditer(text))
-    return next(filter(None, chain(welcomed, told)), {})
+    abroad = (_named_abroad(text, match) for match in _TOLD_ABROAD.finditer(text))
+    return next(filter(None, chain(welcomed, abroad)), {})
 
 
 def _named_abroad(text: str, match: re.Match[str]) -> dict[str, PersonRole]:

@@ -11,6 +11,7 @@ from generator.read.account.people.plausible import are_talking
 from generator.read.account.people.turns.initials import INITIALS
 from generator.read.grammar.speech import turns
 from generator.read.grammar.speech.bold_labels import recurring, split_bold_label, split_capitals
+from generator.read.grammar.speech.speaker_labels import is_role_of_question
 from generator.read.outline.blocks import Block, Paragraph
 from generator.read.page import Page
 from generator.text.regex import regex
@@ -50,7 +51,8 @@ def _with_times(blocks: Sequence[Block], known: frozenset[str]) -> frozenset[str
         and turn.says
     }
     labels = recurring(lines.values())
-    if not labels or not all(turn.time for turn in lines.values()):
+    is_timed = all(turn.time for turn in lines.values())
+    if not labels or not is_timed or any(map(is_role_of_question, labels)):
         return frozenset()
     first, last = min(lines), max(lines)
     if len(lines) * 2 <= sum(first <= block.lines[0] <= last for block in blocks):
