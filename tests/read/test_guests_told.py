@@ -135,3 +135,14 @@ def test_tags_of_a_sites_program_are_no_text_of_a_page() -> None:
         f"<html><body><h1>On weirs</h1>{tags}<p>Water rises.</p></body></html>", ".html"
     )
     assert [it.text for it in account.of(AccountPassage)] == ["Water rises."]
+
+
+def test_initials_are_of_who_says_the_own_name() -> None:
+    table = "timestamp,speaker,words\n,IK:,Would you state your name?\n"
+    table += ",NB:,I am Nadia Brun. I keep a weir.\n,IK:,How long?\n,NB:,I have kept it for years.\n"
+    assert [(it.name, it.short) for it in _account(table, ".csv").people] == [("Nadia Brun", "NB")]
+
+
+def test_the_site_of_a_recording_is_no_part_of_a_title() -> None:
+    account = _account("---\ntitle: Moving water (YouTube)\n---\n\nWater rises.\n")
+    assert account.shown_title == "Moving water"

@@ -78,7 +78,9 @@ def file_of_a_program(file: str) -> str | None:
     is_of_pages = not _FOLDERS_OF_PROGRAMS.isdisjoint(path.parts[:-1]) or (
         path.suffix == ".html" and not _FOLDERS_OF_THEMES.isdisjoint(path.parts[:-1])
     )
-    if is_of_pages and TRANSCRIPT_PARTS.isdisjoint(words(path.parent.name)):  # `_includes/transcripts/12.html`
+    if is_of_pages and TRANSCRIPT_PARTS.isdisjoint(
+        words(path.parent.name)
+    ):  # `_includes/transcripts/12.html`
         return file
     parts = words(path.stem.replace("-", " ").replace("_", " "))
     sorts = [word for word in parts if word not in _TEMPLATES]

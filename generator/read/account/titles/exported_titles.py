@@ -11,7 +11,7 @@ _BEFORE = regex(
 )
 _BEHIND = regex(
     r"(?:_otter_ai|\s\[\d{8,12}\]"
-    r"|\s(?:\(highlights\)|[-–—|]\s(?:(?:(?:my|kindle) )?highlights|youtube"
+    r"|\s(?:\((?:highlights|vimeo|youtube)\)|[-–—|]\s(?:(?:(?:my|kindle) )?highlights|youtube"
     r"|(?:(?:detailed|episode|lecture|podcast|sermon|show|study|talk|video) )?(?:notes|transcript)"
     r"|(?:\d{4}[/_-]\d\d[/_-]\d\d \d\d[:_]\d\d \S{2,6} [-–] )?notes by gemini"
     r"|[^\W\d_]{0,5}(?:文稿|字稿))|at \S{1,80} · [\w.-]{1,80}/[\w.-]{1,80}))$",

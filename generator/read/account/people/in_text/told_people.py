@@ -61,8 +61,8 @@ _TOLD_OF_EPISODE = regex(
     rf"{_TOLD.pattern}"
     r"|\b(?:chats|sits down|speaks|talks) with\s+(?!(?:an?|the)\s)"
     r"(?=[^.!?:;]{3,80}(?:,\s|\s(?:about|to (?:chat|discuss|explore|talk|unpack))\s))"
-    r"|\b(?:we|I)(?:'ve| have)? (?:\w+ (?:to )?)?(?:catch|caught|chat|chatted|interview"
-    r"|interviewed|sit|sat|speak|spoke|talk|talked|welcome|welcomed)"
+    r"|\b(?:(?:we|I) (?:\w+ to )?(?:catch|chat|interview|interviewed|sat|sit|speak|talk|welcome)"
+    r"|we(?:'ve| have)? (?:caught|chatted|spoke|spoken|talked|welcomed))"
     r"(?: (?:again|back|down|up)){0,2}(?: (?:to|with))?\s+"
     r"|\b(?:chat|conversation|interview|sit[ -]down) with\s+",
     re.IGNORECASE,

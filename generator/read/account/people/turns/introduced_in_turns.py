@@ -167,7 +167,8 @@ def _introduced(
             is_heard = (
                 pattern is _RECEIVES and len(label) > _SHORT and may_be_misprint(first, label)
             )
-            is_own = begins_with_given_name(name) if is_voice else first == label or is_heard
+            is_label = first == label or (pattern is _OF_ONESELF and label in initials_of(name))
+            is_own = begins_with_given_name(name) if is_voice else is_label or is_heard
             if is_own and is_full_name(name):
                 says_show = _SAYS_SHOW.match(turn.text, match.start("name") + len(name))
                 is_own_host = pattern is _NAMES_SHOW or says_show or match.groupdict().get("host")
