@@ -139,7 +139,9 @@ def test_tags_of_a_sites_program_are_no_text_of_a_page() -> None:
 
 def test_initials_are_of_who_says_the_own_name() -> None:
     table = "timestamp,speaker,words\n,IK:,Would you state your name?\n"
-    table += ",NB:,I am Nadia Brun. I keep a weir.\n,IK:,How long?\n,NB:,I have kept it for years.\n"
+    table += (
+        ",NB:,I am Nadia Brun. I keep a weir.\n,IK:,How long?\n,NB:,I have kept it for years.\n"
+    )
     assert [(it.name, it.short) for it in _account(table, ".csv").people] == [("Nadia Brun", "NB")]
 
 

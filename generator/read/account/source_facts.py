@@ -142,8 +142,8 @@ def _shown_in_text(
     if PersonRole.SPEAKER not in roles:
         known = [person for person in facts.people if person.role.takes_part]
         first = _first_lines(parsed, of_web=name.of_web)
-        is_episode = facts.numbers or facts.recordings or played.recordings
-        described = (*_described(parsed), *first) if is_episode else ()
+        stated = facts.numbers or facts.recordings or played.recordings
+        described = (*_described(parsed), *first) if stated else ()
         people = tuple(people_told(source, first))
         people = people or tuple(people_told(source, described, is_description=True))
         people = tuple(person for person in people if as_listed(person.name, known) is None)

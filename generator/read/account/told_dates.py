@@ -124,8 +124,6 @@ def _month_of_title(title: str) -> str | None:
 
     >>> _month_of_title("Council notes - April 2022"), _month_of_title("Floods in April 2022")
     ('2022-04', None)
-    >>> _month_of_title("Council notes (March - April 2022)") is None
-    True
     """
     date = next((it for it in find_dates(title) if len(it.iso) == _MONTH), None)
     if date is None or title[date.end :].strip(" )]"):

@@ -6,15 +6,7 @@ from generator.model.account import AccountDetail
 from generator.model.account_head import Duration, Person, PersonRole
 from generator.model.message import Message
 from generator.read.account.people.whole_names import people_before_posts
-from generator.read.grammar.details import (
-    ADDRESS,
-    AGO,
-    DATE_KEYS,
-    Meta,
-    Pair,
-    facts_of_pair,
-    is_of_page,
-)
+from generator.read.grammar.details import ADDRESS, AGO, Meta, Pair, facts_of_pair, is_of_page
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Row, Rule, is_marked
 from generator.read.outline.headings.titles import unmarked
 from generator.read.page import Page
@@ -46,7 +38,7 @@ _FROM = regex(
     r":?\s*[\"“<]? ?(?P<url>https?://[^\s\"”>*]+)[\"”>*_. ]{0,4}",
     re.IGNORECASE,
 )
-_SHOWN = regex(r"(?P<show>[^\W\d_a-z][^:|]{1,40}\s[^\W_a-z][^:|]{0,40}):\s+")
+_SHOWN = regex(r"(?!.*\b[Dd]ate\b)(?P<show>[^\W\d_a-z][^:|]{1,40}\s[^\W_a-z][^:|]{0,40}):\s+")
 """Whose recording a day leads to: `The River Show: 4 May 2023 (https://…)`."""
 
 _LED = regex(
@@ -103,11 +95,10 @@ def byline(block: Block, page: Page) -> Meta | None:
     is_of_talk = (length is not None or bool(own.recordings)) and not is_of_page(text)
     role = DateRole.PUBLISHED if is_of_talk else DateRole.PAGE
     shown = _SHOWN.fullmatch(bare[: date.start]) if date and own.recordings else None
-    is_show = shown is not None and DATE_KEYS.isdisjoint(words(shown["show"]))
     return Meta(
         detail=_detail("byline", block, page),
         people=people,
-        show=shown["show"] if shown and is_show else None,
+        show=shown["show"] if shown else None,
         url=own.url,
         recordings=own.recordings,
         dates=(RoleDate(role=role, iso=date.iso),) if date else (),

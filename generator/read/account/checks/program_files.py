@@ -106,10 +106,6 @@ def sort_for_programs(file: str, lines: Iterable[str]) -> str | None:
 
     >>> sort_for_programs("SUMS.txt", [f"{'0' * 40}  weirs.mp3"])
     'SUMS.txt'
-    >>> sort_for_programs("sync.log.txt", ["2031-05-06 12:00:01,250 [main] INFO weirs.mp3: copied"])
-    'sync.log.txt'
-    >>> sort_for_programs("dev-requirements.txt", ["# weirs", "numpy==1.2", "requests"])
-    'dev-requirements.txt'
     >>> sort_for_programs("weir-requirements.txt", ["numpy==1.2", "It has to hold."])
     """
     path = PurePosixPath(file)

@@ -183,8 +183,6 @@ def is_said(text: str) -> bool:
 
     >>> is_said("Welcome."), is_said("Why do rivers move"), is_said("Eric, can you hear this?")
     (True, False, True)
-    >>> is_said(", , & some ropes are lost. they wait, & both or none")
-    False
     """
     bare = unnested(text.strip()).rstrip(_CLOSING)
     if not bare or bare.endswith(_ENDS):

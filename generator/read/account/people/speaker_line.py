@@ -300,8 +300,6 @@ def _several_with_firm(text: str) -> tuple[str, ...]:
 
     >>> _several_with_firm("Ada Okafor, Ben Lind and Cleo Moreau, River Works")
     ('Ada Okafor', 'Ben Lind', 'Cleo Moreau')
-    >>> _several_with_firm("Ada Okafor, River Works; Ben Lind"), _several_with_firm("Ada, Ben")
-    (('Ada Okafor', 'Ben Lind'), ())
     """
     bare = BESIDE.sub("", text).strip(AROUND)
     people, _, firm = bare.rpartition(", ")

@@ -160,10 +160,6 @@ def _names_in(title: str, below: str = "") -> dict[str, bool]:
 
     >>> _names_in("Better Engines with Clara Rules"), _names_in("Rules Engines with Clara Rules")
     ({'Clara Rules': True}, {})
-    >>> _names_in("Better Engines by Ada Kern and Clara Kern")
-    {'Ada Kern': True, 'Clara Kern': True}
-    >>> _names_in("Tides and Christian Practice"), _names_in("Ada Okafor and Jon Kern")
-    ({}, {'Ada Okafor': False, 'Jon Kern': False})
     """
     by = behind_by(title)
     bare = _FIRM.sub("", by or title)
