@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import PurePosixPath
 
 from generator.read.vocabulary.name_parts import TRANSCRIPT_PARTS, only_sorts
-from generator.text.naming.normal import name_key, words
+from generator.text.naming.normal import name_key, singular, words
 from generator.text.regex import regex
 
 _OF_PROGRAMS = frozenset(
@@ -67,6 +67,8 @@ _TEXT = frozenset(("", ".md", ".txt", ".rst"))
 def file_of_a_program(file: str) -> str | None:
     """The name of a file that a repository or a program keeps for itself; None for any other.
 
+    A transcript that pages include is none: `_includes/transcripts/12.html`.
+
     >>> file_of_a_program("talks/LICENSE.md"), file_of_a_program("talks/security.md")
     ('LICENSE.md', None)
     """
@@ -78,9 +80,7 @@ def file_of_a_program(file: str) -> str | None:
     is_of_pages = not _FOLDERS_OF_PROGRAMS.isdisjoint(path.parts[:-1]) or (
         path.suffix == ".html" and not _FOLDERS_OF_THEMES.isdisjoint(path.parts[:-1])
     )
-    if is_of_pages and TRANSCRIPT_PARTS.isdisjoint(
-        words(path.parent.name)
-    ):  # `_includes/transcripts/12.html`
+    if is_of_pages and singular(path.parent.name) not in TRANSCRIPT_PARTS:
         return file
     parts = words(path.stem.replace("-", " ").replace("_", " "))
     sorts = [word for word in parts if word not in _TEMPLATES]
