@@ -1,5 +1,6 @@
 """More examples of what functions give; the first stands with each of them."""
 
+from generator.health.names import _may_be_one
 from generator.read.account.checks.program_files import sort_for_programs
 from generator.read.account.checks.show_pages import is_template
 from generator.read.account.paths.folder_names import as_typed
@@ -27,6 +28,7 @@ from generator.read.grammar.speech.names_in_brackets import bracketed
 from generator.read.grammar.speech.quotation_marks import quotes_somebody
 from generator.read.grammar.speech.quotes import side_by_side
 from generator.read.outline.headings.titles import is_bold_title
+from generator.read.vocabulary.event_words import says_no_meeting, who_gives_it
 from generator.read.vocabulary.keys import is_beginning, known_key
 from generator.read.vocabulary.unknown_values import is_nobody, is_unknown
 from generator.resolve.quotes.presented import _is_alone
@@ -428,4 +430,22 @@ def test_numbers() -> None:
 def test__without_sort() -> None:
     assert (_without_sort("On Weirs - Podcast Summary"), _without_sort("On a Summary")) == (
         ("On Weirs", "On a Summary")
+    )
+
+
+def test_says_no_meeting() -> None:
+    assert (says_no_meeting("No weir holds"), says_no_meeting("Seminar on cancelled weirs")) == (
+        (False, False)
+    )
+
+
+def test_who_gives_it() -> None:
+    assert (
+        who_gives_it("Talk: weirs with Ada Okafor") is who_gives_it("Working with Ada") is None
+    ) is (True)
+
+
+def test__may_be_one() -> None:
+    assert (_may_be_one("Dan Kern", "Daniel B. Kern"), _may_be_one("Ivo Kern", "Ada Kern")) == (
+        (True, False)
     )

@@ -148,3 +148,26 @@ def test_initials_are_of_who_says_the_own_name() -> None:
 def test_the_site_of_a_recording_is_no_part_of_a_title() -> None:
     account = _account("---\ntitle: Moving water (YouTube)\n---\n\nWater rises.\n")
     assert account.shown_title == "Moving water"
+
+
+@pytest.mark.parametrize(
+    ("head", "line", "show"),
+    [
+        (
+            "tags: [weirs]",
+            "[video](https://youtu.be/abcdefghijk) — The River Hour",
+            "The River Hour",
+        ),
+        ("tags: [weirs]", "[video](https://youtu.be/abcdefghijk) — Nadia Brun", None),
+        ("tags: [weirs]", "[weirs](https://a.example/weirs) — The River Hour", None),
+        ("type: podcast-episode\nsource: The River Hour", "Water rises.", "The River Hour"),
+        ("type: podcast-episode\nsource: https://a.example/12", "Water rises.", None),
+        ("type: podcast-episode\nsource: Apple Podcasts", "Water rises.", None),
+        ("type: talk\nsource: The River Hour", "Water rises.", None),
+    ],
+)
+def test_whose_show_it_is(head: str, line: str, show: str | None) -> None:
+    text = (
+        f"---\ntitle: How weirs open\n{head}\n---\n\n# How weirs open\n\n{line}\n\n- Water rises.\n"
+    )
+    assert _account(text).show == show

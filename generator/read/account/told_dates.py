@@ -11,11 +11,7 @@ from generator.model.base import Statement
 from generator.read.account.stated import DATE_ROLES
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts
 from generator.read.vocabulary.keys import Field, field_of
-from generator.text.quantities.dates import (
-    FULL_DAY,
-    YEAR,
-    find_dates,
-)
+from generator.text.quantities.dates import FULL_DAY, YEAR, find_dates
 from generator.text.quantities.unclear_dates import day_of_year, unclear_date
 from generator.text.quantities.weekdays import is_alone
 from generator.text.regex import regex

@@ -39,7 +39,10 @@ _FROM = regex(
     re.IGNORECASE,
 )
 _SHOWN = regex(r"(?!.*\b[Dd]ate\b)(?P<show>[^\W\d_a-z][^:|]{1,40}\s[^\W_a-z][^:|]{0,40}):\s+")
-"""Whose recording a day leads to: `The River Show: 4 May 2023 (https://…)`."""
+_BEHIND_VIDEO = regex(
+    r"\W*(?:[Aa]udio|[Ee]pisode|[Ll]isten|[Rr]ecording|[Vv]ideo|[Ww]atch|YouTube)\s+[-–—|·]\s"
+    r"(?P<show>[^\W\d_a-z][^:|]{2,60})"
+)
 
 _LED = regex(
     r"(?P<key>(?:[^\W\d_]{2,20} ){0,3}?(?:by|par|von|por|führte|беседовала?))"
@@ -81,6 +84,8 @@ def byline(block: Block, page: Page) -> Meta | None:
     recorded = [it for it in facts if it.recordings]
     signs = bool(AGO.search(text)) + len(_BYLINE_PARTS.findall(bare)) + bool(date) + bool(length)
     signs += len(recorded) == 1 and date is not None
+    show = _show_of(bare, date) if len(recorded) == 1 else None
+    signs += 2 * bool(show)
     if signs < 2 and not (signs and _is_one_sign(bare, length)):
         return None
     begins = length is not None and length.start == 0
@@ -94,16 +99,24 @@ def byline(block: Block, page: Page) -> Meta | None:
     own = recorded[0] if len(recorded) == 1 else TalkFacts()
     is_of_talk = (length is not None or bool(own.recordings)) and not is_of_page(text)
     role = DateRole.PUBLISHED if is_of_talk else DateRole.PAGE
-    shown = _SHOWN.fullmatch(bare[: date.start]) if date and own.recordings else None
     return Meta(
         detail=_detail("byline", block, page),
         people=people,
-        show=shown["show"] if shown else None,
+        show=show,
         url=own.url,
         recordings=own.recordings,
         dates=(RoleDate(role=role, iso=date.iso),) if date else (),
         duration=Duration(printed=length.printed, seconds=length.seconds) if length else None,
     )
+
+
+def _show_of(text: str, date: FoundDate | None) -> str | None:
+    """Whose recording a line leads to: `The River Hour: 4 May 2031`, `Video — The River Hour`."""
+    if date is not None:
+        match = _SHOWN.fullmatch(text[: date.start])
+        return match["show"] if match else None
+    match = _BEHIND_VIDEO.fullmatch(text.strip())
+    return match["show"] if match and not begins_with_given_name(match["show"]) else None
 
 
 def _is_titled(text: str, date: FoundDate | None, length: FoundDuration | None) -> bool:

@@ -7,11 +7,7 @@ import msgspec
 
 from generator.model.account import AccountDetail, AccountPassage, Item, PassageKind
 from generator.model.base import Statement, Value
-from generator.read.account.header.lines import (
-    DetailReader,
-    read_detail,
-    with_unknown_keys,
-)
+from generator.read.account.header.lines import DetailReader, read_detail, with_unknown_keys
 from generator.read.account.header.opening_lines import as_lines
 from generator.read.account.header.title_finder import TitleFinder, block_title, compared
 from generator.read.account.titles.exported_titles import without_export
