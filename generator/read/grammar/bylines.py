@@ -2,6 +2,8 @@
 
 import re
 
+import msgspec
+
 from generator.model.account import AccountDetail
 from generator.model.account_head import Duration, Person, PersonRole
 from generator.model.message import Message
@@ -84,8 +86,6 @@ def byline(block: Block, page: Page) -> Meta | None:
     recorded = [it for it in facts if it.recordings]
     signs = bool(AGO.search(text)) + len(_BYLINE_PARTS.findall(bare)) + bool(date) + bool(length)
     signs += len(recorded) == 1 and date is not None
-    show = _show_of(bare, date) if len(recorded) == 1 else None
-    signs += 2 * bool(show)
     if signs < 2 and not (signs and _is_one_sign(bare, length)):
         return None
     begins = length is not None and length.start == 0
@@ -99,10 +99,11 @@ def byline(block: Block, page: Page) -> Meta | None:
     own = recorded[0] if len(recorded) == 1 else TalkFacts()
     is_of_talk = (length is not None or bool(own.recordings)) and not is_of_page(text)
     role = DateRole.PUBLISHED if is_of_talk else DateRole.PAGE
+    shown = _SHOWN.fullmatch(bare[: date.start]) if date and own.recordings else None
     return Meta(
         detail=_detail("byline", block, page),
         people=people,
-        show=show,
+        show=shown["show"] if shown else None,
         url=own.url,
         recordings=own.recordings,
         dates=(RoleDate(role=role, iso=date.iso),) if date else (),
@@ -110,13 +111,15 @@ def byline(block: Block, page: Page) -> Meta | None:
     )
 
 
-def _show_of(text: str, date: FoundDate | None) -> str | None:
-    """Whose recording a line leads to: `The River Hour: 4 May 2031`, `Video — The River Hour`."""
-    if date is not None:
-        match = _SHOWN.fullmatch(text[: date.start])
-        return match["show"] if match else None
-    match = _BEHIND_VIDEO.fullmatch(text.strip())
-    return match["show"] if match and not begins_with_given_name(match["show"]) else None
+def link_to_recording(block: Block, page: Page) -> Meta | None:
+    """A line that leads to the recording and says of which show: `[Video](…) — The River Hour`."""
+    links = list(ADDRESS.finditer(block.text)) if len(block.text) <= MAX_BYLINE else []
+    facts = facts_of_address(links[0]["url"]) if len(links) == 1 else TalkFacts()
+    match = _BEHIND_VIDEO.fullmatch(ADDRESS.sub(" ", block.text)) if facts.recordings else None
+    if match is None or begins_with_given_name(match["show"]):
+        return None
+    facts = msgspec.structs.replace(facts, show=match["show"])
+    return Meta(detail=_detail("byline", block, page), **msgspec.structs.asdict(facts))
 
 
 def _is_titled(text: str, date: FoundDate | None, length: FoundDuration | None) -> bool:
