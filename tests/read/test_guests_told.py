@@ -171,3 +171,10 @@ def test_whose_show_it_is(head: str, line: str, show: str | None) -> None:
         f"---\ntitle: How weirs open\n{head}\n---\n\n# How weirs open\n\n{line}\n\n- Water rises.\n"
     )
     assert _account(text).show == show
+
+
+def test_beside_links_those_who_were_there_stay_named() -> None:
+    links = "- [@weirs](https://a.example/w)\n- [@dams](https://a.example/d)\n- [@mills](https://a.example/m)\n"
+    names = "- Zyx Brun (@zyx)\n- Quill Kern (@quill)\n- Vesna Moll (@vesna)\n- Nadia Dam (@nd)\n"
+    account = _account(f"# Minutes\n\n## Present\n\n{names}{links}\n## Notes\n\n- Water rises.\n")
+    assert {it.name for it in account.people} >= {"Zyx Brun", "Quill Kern", "Vesna Moll"}

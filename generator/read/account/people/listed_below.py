@@ -160,7 +160,7 @@ def _people_of(announced: _List, page: Page) -> Iterator[Person]:
     if len(lines) - links - len(rows) > 2 * sum(bool(names) for _, names in named):
         is_card = role.takes_part and any(says_post(it.text) for it in lines[1:2])
         named = named[:1] if is_card else []
-    elif links > 1:  # what is linked may be anything
+    elif links > 1 and role.takes_part:  # what is linked may be anything
         named = [it for it in named if _is_alone(*it)]
     for block, names in named:
         own = own_role(block.text, talks=role.takes_part) or role
@@ -177,9 +177,9 @@ def _names(block: Block, column: int, role: PersonRole) -> tuple[str, ...]:
 
 
 def _is_alone(block: Block, names: Sequence[str]) -> bool:
-    """Whether a line is nothing but one given name and a last one, and where they lead."""
+    """Whether a line begins with nothing but one given name and a last one, and where they lead."""
     name = names[0] if len(names) == 1 else ""
-    return begins_with_given_name(name) and block.text.partition(" (http")[0] == name
+    return begins_with_given_name(name) and block.text.startswith(f"{name} (http")
 
 
 def _column(rows: Sequence[Row]) -> int:
