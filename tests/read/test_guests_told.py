@@ -88,6 +88,13 @@ def test_links_below_a_heading_of_people_may_be_anything() -> None:
     assert _speakers(account) == ["Nadia Brun", "Clara Kern"]
 
 
+def test_links_below_speakers_leave_them_their_names() -> None:
+    people = "- [Nadia Brun — weirs.example](https://weirs.example/) — All talks.\n"
+    links = "- [@nbrun](https://a.example/n)\n- [@weirs](https://a.example/w)\n"
+    account = _account(f"# On weirs\n\nWater rises.\n\n### Speakers\n\n{people}{links}")
+    assert _speakers(account) == ["Nadia Brun"]
+
+
 def test_given_names_that_and_joins_are_two() -> None:
     account = _account("---\ntitle: Weirs\nhosts: Nadia & Clara\n---\n\nWater rises.\n")
     assert [it.name for it in account.people] == ["Nadia", "Clara"]

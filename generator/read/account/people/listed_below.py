@@ -160,8 +160,9 @@ def _people_of(announced: _List, page: Page) -> Iterator[Person]:
     if len(lines) - links - len(rows) > 2 * sum(bool(names) for _, names in named):
         is_card = role.takes_part and any(says_post(it.text) for it in lines[1:2])
         named = named[:1] if is_card else []
-    elif links > 1 and role.takes_part:  # what is linked may be anything
-        named = [it for it in named if _is_alone(*it)]
+    elif links > 1 and role.takes_part:  # behind a link that names nobody it may be anything
+        first = next(at for at, (_, names) in enumerate(named) if not names)
+        named = [*named[:first], *(it for it in named[first:] if _is_alone(*it))]
     for block, names in named:
         own = own_role(block.text, talks=role.takes_part) or role
         yield from (_person(name, own, heading, block, page) for name in names)
