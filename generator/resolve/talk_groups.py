@@ -141,8 +141,6 @@ def _without_sort(title: str) -> str:
 
     >>> _without_sort("Podcast Transcript: On Weirs"), _without_sort("Data Analysis: On Weirs")
     ('On Weirs', 'Data Analysis: On Weirs')
-    >>> _without_sort("On Weirs - Podcast Summary"), _without_sort("On a Summary")
-    ('On Weirs', 'On a Summary')
     """
     return _SORT_BEHIND.sub("", _SORT.sub("", title, count=1), count=1) or title
 

@@ -121,6 +121,10 @@ def test_file_of_a_program() -> None:
         file_of_a_program("MIT-LICENSE.txt"),
         file_of_a_program("talks/on-the-license.txt"),
     ) == ("MIT-LICENSE.txt", None)
+    assert (
+        file_of_a_program("_includes/transcripts/episode12.html"),
+        file_of_a_program("_includes/player.html"),
+    ) == (None, "_includes/player.html")
 
 
 def test_is_around_talks() -> None:

@@ -51,6 +51,7 @@ def test_a_title_made_from_a_name(file: str, title: str | None) -> None:
         ("2018/River Days/x.md", "River Days 2018"),
         ("Rivers 2018/Rivers 2018.srt", None),
         ("2018/Q-Weirs/Q-Weirs - Interview with Nadia Brun.md", None),
+        ("2018/Q-Weirs/ Q-Weirs - Interview with Nadia Brun.md", None),
         ("shui-yu-jiang-bian-7a0b-how-rivers-and-weirs-move-2018/x.md", None),
     ],
 )

@@ -91,10 +91,11 @@ def test_who_participates_in_a_podcast_speaks(beside: str) -> None:
     ]
 
 
-def test_titles_that_count_the_episodes_of_a_show_say_both(tmp_path: Path) -> None:
-    accounts = _accounts(tmp_path, *(f"# Weir Hour {n}\n\nIt rained.\n" for n in (7, 8, 12)))
-    assert [it.titles[0].text for it in accounts] == ["Weir Hour 7", "Weir Hour 8", "Weir Hour 12"]
-    assert {it.show for it in accounts} == {"Weir Hour"}
+@pytest.mark.parametrize("show", ["Weir Hour", "Радио-Плотина"])
+def test_titles_that_count_the_episodes_of_a_show_say_both(tmp_path: Path, show: str) -> None:
+    accounts = _accounts(tmp_path, *(f"# {show} {n}\n\nIt rained.\n" for n in (7, 8, 12)))
+    assert [it.titles[0].text for it in accounts] == [f"{show} {n}" for n in (7, 8, 12)]
+    assert {it.show for it in accounts} == {show}
     assert [it.numbers[0].value for it in accounts] == ["7", "8", "12"]
 
 

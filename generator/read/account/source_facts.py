@@ -26,6 +26,7 @@ from generator.read.account.people.in_text.told_people import with_printed_names
 from generator.read.account.people.names import is_full_name
 from generator.read.account.people.titles.title_forms import is_of_title
 from generator.read.account.people.turns.introduced_in_turns import (
+    as_listed,
     introduced_in_turns,
     people_received,
     told_of_in_turns,
@@ -142,10 +143,14 @@ def _shown_in_text(
         played = played_recording(line.printed for line in parsed.lines)
     roles = {person.role for person in facts.people if person.because.code != SHORT_NAME}
     people: tuple[Person, ...] = ()
-    if not any(role.takes_part for role in roles):
-        described = _described(parsed) if facts.numbers or facts.recordings else ()
-        people = tuple(people_told(source, _first_lines(parsed, of_web=name.of_web)))
+    if PersonRole.SPEAKER not in roles:
+        known = [person for person in facts.people if person.role.takes_part]
+        first = _first_lines(parsed, of_web=name.of_web)
+        stated = facts.numbers or facts.recordings or played.recordings
+        described = (*_described(parsed), *first) if stated else ()
+        people = tuple(people_told(source, first))
         people = people or tuple(people_told(source, described, is_description=True))
+        people = tuple(person for person in people if as_listed(person.name, known) is None)
         people = spelt_as_titled(people, _titles(source, facts, name))
     if not people and PersonRole.SPEAKER not in roles:
         titles = _titles(source, facts, name)

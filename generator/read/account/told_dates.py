@@ -11,11 +11,7 @@ from generator.model.base import Statement
 from generator.read.account.stated import DATE_ROLES
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts
 from generator.read.vocabulary.keys import Field, field_of
-from generator.text.quantities.dates import (
-    FULL_DAY,
-    YEAR,
-    find_dates,
-)
+from generator.text.quantities.dates import FULL_DAY, YEAR, find_dates
 from generator.text.quantities.unclear_dates import day_of_year, unclear_date
 from generator.text.quantities.weekdays import is_alone
 from generator.text.regex import regex
@@ -132,8 +128,6 @@ def _month_of_title(title: str) -> str | None:
 
     >>> _month_of_title("Council notes - April 2022"), _month_of_title("Floods in April 2022")
     ('2022-04', None)
-    >>> _month_of_title("Council notes (March - April 2022)") is None
-    True
     """
     date = next((it for it in find_dates(title) if len(it.iso) == _MONTH), None)
     if date is None or title[date.end :].strip(" )]"):

@@ -15,6 +15,7 @@ from generator.model.message import Message
 from generator.read.account.paths.folder_names import as_words, words_of
 from generator.read.account.people.whole_names import people_alone
 from generator.read.account.stated import SHORT_NAME, StatedValue, all_facts
+from generator.read.account.titles.series_titles import may_be_show
 from generator.read.front.front_lists import FrontValue
 from generator.read.front.front_matter import FrontMatter
 from generator.read.grammar.linked_values import notes_in
@@ -42,6 +43,9 @@ _OF_EPISODES = frozenset(
 )
 _SORTING = frozenset({Field.TOPIC, Field.CATEGORY, Field.KIND})
 _PODCAST = regex(r"podcasts?\b", re.IGNORECASE)
+_NO_SHOW = regex(
+    r"[/@:]|\.\w|\b(?:apple|audible|deezer|overcast|podcasts|rss|spotify|youtube)\b", re.IGNORECASE
+)
 _ID = regex(r"[a-z0-9]{1,40}(?:[-_][a-z0-9]{1,40}){0,8}")
 
 
@@ -74,6 +78,8 @@ def front_facts(source: SourceId, front: FrontMatter) -> TalkFacts:
         facts = replace(facts, event=venue)
     facts = dated_as_event(_dated_by_title(facts, front))
     is_clipping = _is_clipping(front)
+    if speaks and not facts.show:
+        facts = replace(facts, show=_source_of_podcast(front))
     if facts.recordings and not facts.show:
         facts = _with_channel(facts, front, is_clipping=is_clipping)
     if not is_clipping:
@@ -133,6 +139,13 @@ def _is_podcast(front: FrontMatter) -> bool:
         or (it.field in _SORTING and _PODCAST.match(it.text.lstrip("#")))
         for it in front.values
     )
+
+
+def _source_of_podcast(front: FrontMatter) -> str | None:
+    """The show that is given as a podcast's `source`; no address, and no site of many shows."""
+    sources = (it.text for it in front.values if name_key(it.key) == "source")
+    named = (it for it in sources if may_be_show(it) and not _NO_SHOW.search(it))
+    return next(named, None)
 
 
 def _event_of_venue(front: FrontMatter) -> str | None:

@@ -212,8 +212,6 @@ def _closing_alone(lines: Sequence[str]) -> int | None:
 
     >>> _closing_alone(["title: Weirs", "speaker: ada-okafor", "---", "They open."])
     2
-    >>> _closing_alone(["theme: Mill, 2", "autoscale: true", "", "# Weirs"])
-    2
     """
     last = sum(1 for _ in takewhile(_OPEN_KEY.fullmatch, lines))
     if last == len(lines) or not last or not lines[0][0].isalpha():

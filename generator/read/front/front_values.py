@@ -175,12 +175,6 @@ def _inner_key(group: str, key: str, *, is_item: bool = False) -> str | None:
 
     >>> _inner_key("podcast", "name"), _inner_key("video", "id"), _inner_key("guests", "url")
     ('podcast', 'video id', None)
-    >>> _inner_key("links", "youtube"), _inner_key("ids", "youtube")
-    ('youtube link', 'youtube id')
-    >>> _inner_key("source", "series"), _inner_key("links", "title", is_item=True)
-    ('series', None)
-    >>> _inner_key("title", "es")
-    'title'
     """
     field = field_of(group)
     small = key.lower()

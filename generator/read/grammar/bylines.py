@@ -2,6 +2,8 @@
 
 import re
 
+import msgspec
+
 from generator.model.account import AccountDetail
 from generator.model.account_head import Duration, Person, PersonRole
 from generator.model.message import Message
@@ -23,7 +25,7 @@ from generator.text.syntax.properties import property_of
 _BYLINE_PARTS = regex(
     r"\b\d+\s*m(?:in(?:ute)?s?)?\s+read(?![a-z])|(?<![\d.,])\b[\d.,]++[kKmM]?\s+views?\b|\b(?:via|by)\s+@?\w"
 )
-_HANDLE = regex(r"(?<!\w)@\w{2,}")
+_HANDLE = regex(r"(?<![\w(])@\w{2,}")  # in brackets it is that of whose name stands there
 _SAYS = regex(r"[^\W_]")
 _TAGS = regex(r"#[^\W\d][\w/-]{0,60}(?:,? #[^\W\d][\w/-]{0,60})*")
 _SCORE = regex(
@@ -38,6 +40,12 @@ _FROM = regex(
     r":?\s*[\"“<]? ?(?P<url>https?://[^\s\"”>*]+)[\"”>*_. ]{0,4}",
     re.IGNORECASE,
 )
+_SHOWN = regex(r"(?!.*\b[Dd]ate\b)(?P<show>[^\W\d_a-z][^:|]{1,40}\s[^\W_a-z][^:|]{0,40}):\s+")
+_BEHIND_VIDEO = regex(
+    r"\W*(?:[Aa]udio|[Ee]pisode|[Ll]isten|[Rr]ecording|[Vv]ideo|[Ww]atch|YouTube)\s+[-–—|·]\s"
+    r"(?P<show>[^\W\d_a-z][^:|]{2,60})"
+)
+
 _LED = regex(
     r"(?P<key>(?:[^\W\d_]{2,20} ){0,3}?(?:by|par|von|por|führte|беседовала?))"
     r" (?P<value>[^.:;!?]{5,100})\.?",
@@ -91,14 +99,27 @@ def byline(block: Block, page: Page) -> Meta | None:
     own = recorded[0] if len(recorded) == 1 else TalkFacts()
     is_of_talk = (length is not None or bool(own.recordings)) and not is_of_page(text)
     role = DateRole.PUBLISHED if is_of_talk else DateRole.PAGE
+    shown = _SHOWN.fullmatch(bare[: date.start]) if date and own.recordings else None
     return Meta(
         detail=_detail("byline", block, page),
         people=people,
+        show=shown["show"] if shown else None,
         url=own.url,
         recordings=own.recordings,
         dates=(RoleDate(role=role, iso=date.iso),) if date else (),
         duration=Duration(printed=length.printed, seconds=length.seconds) if length else None,
     )
+
+
+def link_to_recording(block: Block, page: Page) -> Meta | None:
+    """A line that leads to the recording and says of which show: `[Video](…) — The River Hour`."""
+    links = list(ADDRESS.finditer(block.text)) if len(block.text) <= MAX_BYLINE else []
+    facts = facts_of_address(links[0]["url"]) if len(links) == 1 else TalkFacts()
+    match = _BEHIND_VIDEO.fullmatch(ADDRESS.sub(" ", block.text)) if facts.recordings else None
+    if match is None or begins_with_given_name(match["show"]):
+        return None
+    facts = msgspec.structs.replace(facts, show=match["show"])
+    return Meta(detail=_detail("byline", block, page), **msgspec.structs.asdict(facts))
 
 
 def _is_titled(text: str, date: FoundDate | None, length: FoundDuration | None) -> bool:

@@ -57,8 +57,6 @@ def shown_text(text: str) -> str:
 
     >>> shown_text("[River Days](https://example.org/) - May 2018")
     'River Days - May 2018'
-    >>> shown_text("[River Days](https://example.org/ - May 2018")
-    'River Days - May 2018'
     """
     text = _TARGET.sub(lambda link: link["shown"] or "", text).strip()
     return text[1:-1].strip() if _BRACKETED.fullmatch(text) else text

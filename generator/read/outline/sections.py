@@ -12,16 +12,7 @@ import msgspec
 from generator.model.account import AccountPassage, PassageKind, TimeCode
 from generator.model.base import Span, Value
 from generator.model.source import Role
-from generator.read.outline.blocks import (
-    Block,
-    Bullet,
-    Code,
-    Heading,
-    Paragraph,
-    Row,
-    Rule,
-    Speech,
-)
+from generator.read.outline.blocks import Block, Bullet, Code, Heading, Paragraph, Row, Rule, Speech
 from generator.read.page import MAX_NAME, Found, Mark, Page
 from generator.text.emoji import judges
 from generator.text.naming.normal import name_key

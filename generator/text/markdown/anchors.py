@@ -30,8 +30,6 @@ def with_alias(markdown: str, anchor: str, alias: str) -> str:
 
     >>> with_alias('<p id="c">d</p>', "c", "old")
     '<p id="c"><span id="old"></span>d</p>'
-    >>> with_alias('## A { #a .b }', "a", "old")
-    '## <span id="old"></span>A { #a .b }'
     """
     made = f'<span id="{alias}"></span>'
     start = markdown.find(f' id="{anchor}"')

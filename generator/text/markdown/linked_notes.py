@@ -17,8 +17,6 @@ def linked_notes(line: str) -> Iterator[str]:
 
     >>> list(linked_notes("See [[Shows/On rivers#Dams|dams]], ![[dam.png]]; if [[ -f x ]]; then"))
     ['on rivers']
-    >>> list(linked_notes('[[id:0f35-7b][Dams]], [[file:weirs.org][W]], {{< ref "gates.md" >}}'))
-    ['id:0f35-7b', 'weirs', 'gates']
     """
     if ("[[" not in line and "{{" not in line) or len(line) > _LONGEST:
         return

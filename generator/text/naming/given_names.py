@@ -38,8 +38,6 @@ def is_given_name(word: str) -> bool:
 
     >>> is_given_name("Zoë"), is_given_name("Jean-Luc"), is_given_name("React")
     (True, True, False)
-    >>> is_given_name("Алексей"), is_given_name("Мария"), is_given_name("Они")
-    (True, True, False)
     """
     first = word.partition("-")[0].casefold()
     is_made = not word.isupper() and _CAPITALS.search(word) is not None  # `JSONa`
@@ -73,10 +71,6 @@ def begins_with_given_name(name: str) -> bool:
 
     >>> [begins_with_given_name(it) for it in ("Nadia van Brun", "Nadia Van Brun", "Nadia")]
     [True, True, False]
-    >>> begins_with_given_name("Apache Kafka"), begins_with_given_name("Nadia GraphQL")
-    (False, False)
-    >>> begins_with_given_name("Nadia Teaches Ivo Weirs"), begins_with_given_name("Ivo B. Kern")
-    (False, True)
     """
     parts = name.split()
     if is_korean_name(name):

@@ -111,8 +111,6 @@ def agrees(line: str, name: str) -> bool:
 
     >>> agrees("How rivers answer: weirs and salmon", "how rivers answer weirs")
     True
-    >>> agrees("From the River Show", "Dams - the River Show"), agrees("River talk", "river talk")
-    (False, False)
     """
     own, named = ({word: None for word in words(it) if not word.isdigit()} for it in (line, name))
     common = len(own.keys() & named.keys())

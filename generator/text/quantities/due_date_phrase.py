@@ -55,8 +55,6 @@ def due_date_phrase(text: str) -> str | None:
 
     >>> due_date_phrase("By 2030 most tests will be written by machines.")
     'By 2030'
-    >>> due_date_phrase("It grows by 2030."), due_date_phrase("If by 2030 it rains, we stay.")
-    (None, None)
     """
     phrases = tuple(_PHRASE.finditer(text)) if len(text) <= _MAX else ()
     if len(phrases) != 1:

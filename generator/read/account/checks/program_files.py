@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 
-from generator.read.vocabulary.name_parts import only_sorts
+from generator.read.vocabulary.name_parts import TRANSCRIPT_PARTS, only_sorts
 from generator.read.vocabulary.word_lists import WORDS
-from generator.text.naming.normal import name_key, words
+from generator.text.naming.normal import name_key, singular, words
 from generator.text.regex import regex
 
 _OF_PROGRAMS = frozenset(
@@ -58,6 +58,8 @@ _TEXT = frozenset(("", ".md", ".txt", ".rst"))
 def file_of_a_program(file: str) -> str | None:
     """The name of a file that a repository or a program keeps for itself; None for any other.
 
+    A transcript that pages include is none: `_includes/transcripts/12.html`.
+
     >>> file_of_a_program("talks/LICENSE.md"), file_of_a_program("talks/security.md")
     ('LICENSE.md', None)
     """
@@ -66,9 +68,10 @@ def file_of_a_program(file: str) -> str | None:
         return path.name
     if path.stem.startswith("_config") and path.suffix in (".yml", ".yaml", ".toml"):
         return path.name
-    if not _FOLDERS_OF_PROGRAMS.isdisjoint(path.parts[:-1]) or (
+    is_of_pages = not _FOLDERS_OF_PROGRAMS.isdisjoint(path.parts[:-1]) or (
         path.suffix == ".html" and not _FOLDERS_OF_THEMES.isdisjoint(path.parts[:-1])
-    ):
+    )
+    if is_of_pages and singular(path.parent.name) not in TRANSCRIPT_PARTS:
         return file
     parts = words(path.stem.replace("-", " ").replace("_", " "))
     sorts = [word for word in parts if word not in _TEMPLATES]
@@ -98,10 +101,6 @@ def sort_for_programs(file: str, lines: Iterable[str]) -> str | None:
 
     >>> sort_for_programs("SUMS.txt", [f"{'0' * 40}  weirs.mp3"])
     'SUMS.txt'
-    >>> sort_for_programs("sync.log.txt", ["2031-05-06 12:00:01,250 [main] INFO weirs.mp3: copied"])
-    'sync.log.txt'
-    >>> sort_for_programs("dev-requirements.txt", ["# weirs", "numpy==1.2", "requests"])
-    'dev-requirements.txt'
     >>> sort_for_programs("weir-requirements.txt", ["numpy==1.2", "It has to hold."])
     """
     path = PurePosixPath(file)

@@ -129,6 +129,7 @@ DETAIL_READERS: tuple[DetailReader, ...] = (
     bylines.date_line,
     bylines.led_by,
     bylines.byline,
+    bylines.link_to_recording,
     bylines.score_line,
     bylines.tags_line,
 )

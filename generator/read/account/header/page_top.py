@@ -7,11 +7,7 @@ import msgspec
 
 from generator.model.account import AccountDetail, AccountPassage, Item, PassageKind
 from generator.model.base import Statement, Value
-from generator.read.account.header.lines import (
-    DetailReader,
-    read_detail,
-    with_unknown_keys,
-)
+from generator.read.account.header.lines import DetailReader, read_detail, with_unknown_keys
 from generator.read.account.header.opening_lines import as_lines
 from generator.read.account.header.title_finder import TitleFinder, block_title, compared
 from generator.read.account.titles.exported_titles import without_export
@@ -43,6 +39,7 @@ from generator.read.vocabulary.keys import Field, field_of
 from generator.text.quantities.dates import date_of_value
 from generator.text.web_address import is_web_address
 
+_LONG = 10  # words
 _BROKEN = 3  # lines; two may be a title that is broken
 
 
@@ -136,8 +133,9 @@ def _called_by_sort(
 def _first_of_text(lines: Sequence[Block]) -> Block | None:
     """The first line where it is no title but the beginning of a text that lines break.
 
-    Its sentence goes on in the line right below, and that is not the end of a long title. Below a
-    heading that says who speaks, no line is a title that another stands right below.
+    Its sentence goes on in the line right below, and that is not the end of a long title, or is
+    long and goes on in the next paragraph. Below a heading that says who speaks, no line is a title
+    that another stands right below.
     """
     if len(lines) >= _BROKEN and states_speaker(lines[0]) and not is_marked(lines[1]):
         return lines[1] if lines[2].lines[0] == lines[1].lines[1] + 1 else None
@@ -146,7 +144,8 @@ def _first_of_text(lines: Sequence[Block]) -> Block | None:
     first, below, third = lines[:_BROKEN]
     adjacent = below.lines[0] == first.lines[1] + 1 and third.lines[0] == below.lines[1] + 1
     is_text = goes_on(first.text, below.text) and not is_web_address(below.text)
-    return first if adjacent and is_text else None
+    is_long = len(first.text.split()) >= _LONG and below.text[:1].islower()
+    return first if (adjacent or is_long) and is_text else None
 
 
 def _first_of_links(lines: Sequence[Block]) -> Block | None:

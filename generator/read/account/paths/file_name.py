@@ -126,7 +126,7 @@ def file_name(
     )
     languages = (part.removesuffix("-orig") for part in parts if part.casefold() not in SORT_WORDS)
     folder = stem.parent.name
-    is_own = stem.name == folder or stem.name.startswith(f"{folder} - ")  # for this note alone
+    is_own = f"{stem.name.strip()} - ".startswith(f"{folder} - ")  # for this note alone
     of_folders = event_of(stem.parent.parent if is_own else stem.parent)
     named = _event_in(date, words)
     last = bare if YEAR.fullmatch(bare) else (of_folders or named or event or "").rpartition(" ")[2]

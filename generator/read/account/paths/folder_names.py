@@ -29,8 +29,6 @@ def as_typed(name: str) -> str:
 
     >>> as_typed("Weirs： where they stand？"), as_typed("Weirs_ where they stand_")
     ('Weirs: where they stand?', 'Weirs: where they stand')
-    >>> as_typed("YouTube___@river___Weirs")
-    'Weirs'
     """
     name = name.rpartition("___")[2] or name
     is_latin = all(ord(char) < _FIRST_WIDE for char in name if char.isalpha())

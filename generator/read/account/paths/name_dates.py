@@ -48,12 +48,6 @@ def date_of_name(name: str) -> tuple[str | None, str]:
 
     >>> date_of_name("70-2021-12-26-moving-water")
     ('2021-12-26', 'moving-water')
-    >>> date_of_name("2031-05-00-moving-water"), date_of_name("2031-00-00-dams")
-    (('2031-05', 'moving-water'), ('2031', 'dams'))
-    >>> date_of_name("2031.05"), date_of_name("27 - May 2031 - Moving water")
-    (('2031-05', ''), ('2031-05', '27 - Moving water'))
-    >>> date_of_name("GMT20310506-130214_Recording")
-    ('2031-05-06', 'Recording')
     """
     name = name.rstrip(")]") if _BRACKETED.search(name) else name
     name = _STAMP.sub(r"\g<day>\g<rest>", name)

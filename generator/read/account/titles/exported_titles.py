@@ -13,7 +13,8 @@ _BEFORE = regex(
 )
 _BEHIND = regex(
     r"(?:_otter_ai|(?:_哔哩哔哩)?_bilibili|_哔哩哔哩|\s\[\d{8,12}\]"
-    r"|\s(?:\(highlights\)|[-–—|]\s(?:(?:(?:my|kindle) )?highlights|youtube|ted talks?"
+    r"|\s(?:\((?:highlights|vimeo|youtube)\)"
+    r"|[-–—|]\s(?:(?:(?:my|kindle) )?highlights|youtube|ted talks?"
     r"|(?:(?:detailed|episode|lecture|podcast|sermon|show|study|talk|video) )?(?:notes|transcript)"
     r"|(?:\d{4}[/_-]\d\d[/_-]\d\d \d\d[:_]\d\d \S{2,6} [-–] )?notes by gemini"
     r"|[^\W\d_]{0,5}(?:文稿|字稿))|at \S{1,80} · [\w.-]{1,80}/[\w.-]{1,80}))$",

@@ -67,12 +67,6 @@ def _numbered(title: str) -> _Numbered | None:
 
     >>> _numbered("Moving water | The River Show #12").facts.show
     'The River Show'
-    >>> _numbered("The River Show - Season 8, Episode 5: Dams").facts.show
-    'The River Show'
-    >>> _numbered("Rivers Episode 8 Study Notes: Dams").rest
-    'Dams'
-    >>> _numbered("C# 8: what is new"), _numbered("Lesson #3: what is new")
-    (None, None)
     """
     match = _IN_FRONT.match(title)
     if match is not None and (match["sign"] or _AT_ONCE.match(title)):
@@ -138,10 +132,6 @@ def without_number(title: str) -> str:
 
     >>> without_number("172 Nadia Brun"), without_number("#12 - Rivers"), without_number("1984")
     ('Nadia Brun', 'Rivers', '1984')
-    >>> without_number("The River Show, Ep. 12: Dams"), without_number("Dams (Episode 12)")
-    ('Dams', 'Dams')
-    >>> without_number("Bonus episode: Nadia Brun on dams"), without_number("Bonus dams: more")
-    ('Nadia Brun on dams', 'Bonus dams: more')
     """
     if numbered := _numbered(title):
         return numbered.rest

@@ -25,7 +25,7 @@ from generator.read.outline.sections import rule_named
 from generator.read.talk_facts import talk_number
 from generator.read.vocabulary.section_names import ALL_RULES
 from generator.text.naming.given_names import is_given_name
-from generator.text.naming.normal import letters_of, name_key
+from generator.text.naming.normal import letters_of, name_key, words
 from generator.text.paths import path_of
 from generator.text.quantities.dates import YEAR, date_of_value
 from generator.text.regex import Match, regex
@@ -158,7 +158,8 @@ def _in_front(title: str) -> Match | None:
     """The words and the number in front of a title, of which something is left, or all of it."""
     if whole := _WHOLE.fullmatch(title):
         own = set(whole["show"].casefold().split())
-        is_show = len(own) > 1 and own.isdisjoint(_NO_SHOWS) and not YEAR.fullmatch(whole["number"])
+        is_show = len(words(whole["show"])) > 1 and own.isdisjoint(_NO_SHOWS)
+        is_show = is_show and not YEAR.fullmatch(whole["number"])
         return whole if is_show else None
     match = _IN_FRONT.match(title)
     rest = title[match.end() :] if match else ""
@@ -242,11 +243,11 @@ def _ended(accounts: Iterable[Account]) -> Iterator[_Ended]:
         match = _NUMBER_BEHIND.search(show)
         number = match if match and not YEAR.fullmatch(match["number"]) else None
         show = show[: number.start()] if number else show
-        words = show.split()
+        parts = show.split()
         people = {name_key(person.name) for person in account.people}
-        is_name = is_given_name(words[0]) or name_key(show) in people
+        is_name = is_given_name(parts[0]) or name_key(show) in people
         counts = number is not None and not _may_be_counted(show)
-        if show[0].isupper() and len(words) <= _MOST_WORDS and not is_name and not counts:
+        if show[0].isupper() and len(parts) <= _MOST_WORDS and not is_name and not counts:
             yield _Ended(title=title, show=show, number=number["number"] if number else None)
 
 

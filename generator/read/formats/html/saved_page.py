@@ -12,6 +12,7 @@ from generator.read.formats.html.json_ld import facts, language, seconds_of
 from generator.read.formats.html.leaves import Kind, Skipped, TextLeaf, folded, leaves_of
 from generator.read.formats.html.tokens import Text, tokens
 from generator.read.formats.html.tree import Element, elements, tree_of
+from generator.read.formats.notes.program_lines import are_tags
 from generator.read.formats.parsed import File, Format, Parsed
 from generator.read.formats.source_map import LocatedText, Run, SourceMap
 from generator.read.front.front_items import title_block, without_escapes
@@ -37,6 +38,9 @@ _NO_HEAD = frozenset({"noscript", "pre", "svg", "table", "tr", "td", "th", "temp
 _MAX_VALUE = 500
 _NO_NAME = regex(r"\A[ \t]{0,20}[-–—|:·] (?=\S)")
 """What stands in front of a page's title where the name of its site is missing: `- Weirs`."""
+
+_INITIAL = regex(r"[^\W\d_]{1,3}[:：]\s*")
+"""Who speaks first, where a program took that for the title: `M:`."""
 
 
 class Head(Value, frozen=True, kw_only=True):
@@ -64,9 +68,11 @@ def head_texts(root: Element) -> dict[int, list[TextLeaf]]:
 
 def head_of(texts: dict[str, LocatedText], source_map: SourceMap) -> Head:
     """What the head says, from the texts that stand in it by what they are."""
-    titles = [texts[what] for what in ("title", "name") if what in texts]
+    printed = [texts[what] for what in ("title", "name") if what in texts]
+    titles = [text for text in printed if _INITIAL.fullmatch(text.text) is None]
     others = ("author", "date", "talk_date", "duration", "url", "recording", "site")
-    details = [texts[what] for what in others if what in texts]
+    details = [it for it in printed if it not in titles]
+    details += [texts[what] for what in others if what in texts]
     author, url, recording = (texts.get(what) for what in ("author", "url", "recording"))
     addressed = together(facts_of_address(text.text) for text in (url, recording) if text)
     seconds = seconds_of(texts["duration"].text) if "duration" in texts else None
@@ -226,10 +232,11 @@ def _record(texts: Iterable[TextLeaf | Skipped], source_map: SourceMap) -> list[
     unmarked = tuple("" if leaf.what or leaf.code is not None else leaf.text for leaf in leaves)
     placed: list[Placed] = []
     for leaf, line in zip(leaves, tell_furniture(repair_lines(unmarked, frozenset())), strict=True):
-        if line.furniture is None:
+        furniture = line.furniture or ("template" if are_tags(leaf.text) else None)
+        if furniture is None:
             placed.append(Placed(leaf=leaf, text=source_map.record(leaf.runs)))
         else:
-            source_map.mark_furniture((leaf.runs[0].line, leaf.runs[-1].line), line.furniture)
+            source_map.mark_furniture((leaf.runs[0].line, leaf.runs[-1].line), furniture)
     return placed
 
 

@@ -35,6 +35,7 @@ _SIBLINGS = {
     "option": (frozenset({"option"}), frozenset({"select"})),
     **dict.fromkeys(HEADINGS, (frozenset(HEADINGS), _HEADING_SCOPE)),
 }
+_LETTERS = frozenset("b em font i strong u".split())
 _FRAME = frozenset({"nav", "aside", "header", "footer", "button"})
 _PARAGRAPH_SCOPE = frozenset({"table", "td", "th", "caption", "button", "object"})
 
@@ -89,6 +90,8 @@ class _Builder:
             self._reach(token.lines[1])
         elif isinstance(token, Start):
             self._start(token)
+        elif token.name == "br":  # `</br>` breaks the line as `<br>` does
+            self._start(Start(name=token.name, attributes={}, line=token.line))
         else:
             self._end(token)
 
@@ -116,7 +119,14 @@ class _Builder:
 
     def _end(self, token: End) -> None:
         self._reach(token.line)
-        self._close({token.name}, frozenset())
+        places = range(len(self._open) - 1, 0, -1)
+        inside = (index for index in places if self._open[index].name == token.name)
+        index = next(inside, 0) if token.name in _LETTERS and self._is_open({token.name}) else 0
+        if any(it.name in CLOSES_PARAGRAPH for it in self._open[index + 1 :] if index):
+            self._names[token.name] -= 1  # `<b><p>Ada</b>: We wait.</p>`
+            self._tell(self._open.pop(index), self._open[:index])
+        else:
+            self._close({token.name}, frozenset())
 
     def _close(
         self, names: Collection[str], hidden_by: Container[str], *, not_empty: bool = False

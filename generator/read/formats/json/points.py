@@ -9,11 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from generator.model.account import (
-    AccountPassage,
-    Item,
-    Quotation,
-)
+from generator.model.account import AccountPassage, Item, Quotation
 from generator.model.account_head import AccountKind
 from generator.model.grouping import indexed
 from generator.model.message import Message

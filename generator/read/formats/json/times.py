@@ -8,10 +8,10 @@ from generator.text.regex import regex
 
 START = """
 start startTime start_time startMs start_ms begin beginTime offset offsetMs timestamp time from ts t
-seconds startSeconds start_seconds tStartMs
+seconds startSeconds start_seconds tStartMs s
 """.split()
 IN_THOUSANDTHS = "startMs start_ms offsetMs tStartMs".split()
-END = "end endTime end_time endMs end_ms to end_ts".split()
+END = "end endTime end_time endMs end_ms to end_ts e".split()
 _NAMES = "title label name heading headline topic chapter".split()
 _OF_SECONDS = regex(r"\d{1,9}(?:\.\d{1,9})?s")
 _NUMBER = regex(r"(?!(?:19|20)\d\d$)\d{1,9}(?:\.\d{1,9})?")

@@ -34,8 +34,8 @@ from generator.text.naming.normal import words
 
 KIND = Candidate(dialect="utterances", english="transcript in JSON", score=1.0)
 
-_WORD = "punctuated_word"
-_TEXT = ("text", "transcript", "body", "content", "utterance", "sentence", _WORD)
+_WORDS = ("punctuated_word", "w")
+_TEXT = ("text", "transcript", "body", "content", "utterance", "sentence", *_WORDS)
 _GLUED = "utf8"
 """Words of a piece with the spaces around them."""
 
@@ -106,7 +106,7 @@ def _utterances(node: Array) -> _Utterances | None:
     if len(spoken) < _LEAST or len(spoken) < _SHARE * len(node.items):
         return None
     n_words = sum(len(leaf.text.split()) for it in spoken for leaf in _texts(it))
-    by_word = all(it.text(_WORD) for it in spoken)
+    by_word = all(it.text(*_WORDS) for it in spoken)
     if n_words < _LEAST * len(spoken) and not any(map(_speaker, spoken)) and not by_word:
         return None
     return _Utterances(

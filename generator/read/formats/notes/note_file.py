@@ -9,11 +9,7 @@ from generator.model.message import Message
 from generator.read.formats.html import saved_page
 from generator.read.formats.html.saved_page import is_page
 from generator.read.formats.notes.bare_headings import bare_headings, with_blank
-from generator.read.formats.notes.bold_turns import (
-    speakers_in_bold,
-    with_bold_fronts,
-    with_colons,
-)
+from generator.read.formats.notes.bold_turns import speakers_in_bold, with_bold_fronts, with_colons
 from generator.read.formats.notes.code_lines import CodeLine, Fences, code_lines
 from generator.read.formats.notes.html_lines import HtmlLines, comment_lines, is_of_blocks
 from generator.read.formats.notes.inline_markup import (
@@ -25,15 +21,8 @@ from generator.read.formats.notes.inline_markup import (
     plain_turn,
     without_hard_break,
 )
-from generator.read.formats.notes.program_lines import (
-    contents_lines,
-    directive_lines,
-)
-from generator.read.formats.notes.reference_links import (
-    defines_link,
-    link_targets,
-    with_targets,
-)
+from generator.read.formats.notes.program_lines import contents_lines, directive_lines
+from generator.read.formats.notes.reference_links import defines_link, link_targets, with_targets
 from generator.read.formats.notes.slide_lines import slide_lines
 from generator.read.formats.notes.stated_above import with_stated
 from generator.read.formats.notes.stated_subject import stated_subject

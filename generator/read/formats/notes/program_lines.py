@@ -100,10 +100,14 @@ def _tag_lines(lines: Sequence[str]) -> Iterator[int]:
         end = start + 1
         while "}" not in lines[end - 1] and end < min(start + _LINES_OF_TAG, len(lines)):
             end += 1
-        text = " ".join(lines[start:end])
-        inner = [tag["inner"] for tag in _TAG.finditer(text)]
-        if not _TAG.sub("", text).strip() and not any(map(has_words, inner)):
+        if are_tags(" ".join(lines[start:end])):
             yield from range(start, end)
+
+
+def are_tags(text: str) -> bool:
+    """Whether a text is nothing but tags of a site's program, without words to read."""
+    inner = [tag["inner"] for tag in _TAG.finditer(text)]
+    return bool(inner) and not _TAG.sub("", text).strip() and not any(map(has_words, inner))
 
 
 def _module_lines(lines: Sequence[str]) -> Iterator[int]:

@@ -48,8 +48,6 @@ def with_targets(line: str, targets: Mapping[str, str]) -> str:
 
     >>> with_targets("By [Ada][a], [0:12][Ivo]", {"a": "https://example.org"})
     'By [Ada](https://example.org), [0:12][Ivo]'
-    >>> with_targets("[Weirs] - Ada [laughs]", {"weirs": "https://example.org"})
-    '[Weirs](https://example.org) - Ada [laughs]'
     """
 
     def inline(link: Match) -> str:

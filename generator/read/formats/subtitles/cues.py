@@ -16,6 +16,7 @@ from generator.read.formats.subtitles.cue import SECTION, Aside, Cue, Entry
 from generator.read.formats.subtitles.cue_labels import by_labels
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.people_words import names_role
+from generator.text.naming.role_words import behind_office
 from generator.text.regex import regex
 
 _ENOUGH = 60  # words after which a sentence's end ends the paragraph
@@ -157,38 +158,39 @@ def speakers(passages: Iterable[AccountPassage]) -> tuple[Person, ...]:
     """
     passages = tuple(passages)
     labels = {it.speaker for it in passages if it.speaker}
-    names = {label for label in labels if _is_full_name(label)}
-    initials = owned((short, name) for name in names for short in initials_of(name) & labels)
+    names = {label: spelt for label in labels if (spelt := _full_name(label))}
+    whole = names.values()
+    initials = owned((short, name) for name in whole for short in initials_of(name) & labels)
     short_of = {name: short for short, name in initials.items()}
-    parts = {word.casefold() for name in names for word in name.split()}
+    parts = {word.casefold() for name in whole for word in name.split()}
     spoken = (word.strip(_AROUND_WORDS) for it in passages for word in it.text.split())
     small = parts.intersection(spoken)
     people: dict[str, Person] = {}
     for passage in passages:
-        name = passage.speaker
-        if name in names and name not in people and not small.issuperset(name.casefold().split()):
-            short = name if "_" in name else short_of.get(name)
+        name = names.get(passage.speaker or "")
+        if name and name not in people and not small.issuperset(name.casefold().split()):
+            short = short_of.get(name) if passage.speaker == name else passage.speaker
             role, because = PersonRole.SPEAKER, Message("person.transcript")
-            spelt = name.replace("_", " ")
-            people[name] = Person(
-                name=spelt, short=short, role=role, because=because, at=passage.at
-            )
+            people[name] = Person(name=name, short=short, role=role, because=because, at=passage.at)
     return tuple(people.values())
 
 
-def _is_full_name(name: str) -> bool:
-    if is_whole_short_name(name):
-        return True
-    if "_" in name:  # as chats have it, where others are called `big_weir`
-        spelt = name.replace("_", " ")
-        return begins_with_given_name(spelt) and _is_full_name(spelt)
+def _full_name(label: str) -> str | None:
+    """The full name that a label is, without an office in front: `Mayor Ada Okafor`."""
+    if is_whole_short_name(label):
+        return label
+    if "_" in label:  # as chats have it, where others are called `big_weir`
+        spelt = label.replace("_", " ")
+        return _full_name(spelt) if begins_with_given_name(spelt) else None
+    name = behind_office(label)
     words = name.split()
-    if not _DEVICES.isdisjoint(name.casefold().split()) or any(map(names_role, words)):
-        return False
-    return len(words) in _NAME_WORDS and all(
+    if not _DEVICES.isdisjoint(label.casefold().split()) or any(map(names_role, words)):
+        return None
+    is_name = all(
         word[0].isupper() and not word.isupper() and word.replace("-", "").isalpha()
         for word in words
     )
+    return name if len(words) in _NAME_WORDS and is_name else None
 
 
 def _name(cue: Cue) -> str:

@@ -40,8 +40,6 @@ def bracketed(text: str, *, timed: bool) -> Bracketed | None:
 
     >>> bracketed("[Ada Okafor] [0:17] Wells are deep.", timed=False).words
     'Wells are deep.'
-    >>> bracketed("[Music] Wells are deep.", timed=False) is None
-    True
     """
     match = _IN_BRACKETS.match(text)
     if match is not None:

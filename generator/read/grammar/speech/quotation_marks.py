@@ -127,8 +127,6 @@ def quotes_somebody(text: str) -> bool:
 
     >>> quotes_somebody("Ada Okafor, poet: “It flows”"), quotes_somebody("Keynote: “It flows”")
     (True, False)
-    >>> quotes_somebody("DWA-Chefin Ada Okafor: „Ja, ja“"), quotes_somebody("Ivo Kern: “Yes” #3")
-    (True, True)
     """
     quoted = _QUOTED.fullmatch(text)
     if quoted is None:

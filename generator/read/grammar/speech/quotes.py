@@ -68,8 +68,6 @@ def side_by_side(text: str, top: Sequence[str]) -> tuple[str, ...]:
 
     >>> side_by_side('Ada Okafor: "It is." Ivo Kern: "It is not."', ())
     ('Ada Okafor: "It is."', 'Ivo Kern: "It is not."')
-    >>> side_by_side('Ada Okafor: "It is" and 1:05 Ivo Kern: "is it?"', ())
-    ('Ada Okafor: "It is"', '1:05 Ivo Kern: "is it?"')
     """
     named, body = leading_name(split_time(text).text, top)
     closers = PAIRS.get(body[:1], "") if named else ""

@@ -79,9 +79,9 @@ class Turn(Value, frozen=True, kw_only=True, dict=True, gc=True):
     def says(self) -> bool:
         """Whether words stand on the line itself, and not only times, addresses or who it is."""
         label = self.speaker or ""
-        names = (is_role_label(label) and names_somebody(self.text)) or _is_meant(label, self.text)
+        states = self.time is None and is_role_label(label) and names_somebody(self.text)
         are_words = _SAYS.search(self.text.replace(" to ", " ")) and not is_contact(self.text)
-        return bool(are_words) and not names
+        return bool(are_words) and not states and not _is_meant(label, self.text)
 
     @property
     def begins_with_link(self) -> bool:
@@ -117,7 +117,7 @@ def _split_turn(text: str) -> Turn | None:
     if match is None:
         return _in_brackets(timed) or _time_behind(timed)
     beside = timecode.time_code(match["aside"])
-    if not (_may_be_called if beside else may_speak)(match["label"]):
+    if not (_may_be_called if beside or timed.time else may_speak)(match["label"]):
         return None
     if match["aside"] and beside is None:
         return _with_aside(match, timed.time)

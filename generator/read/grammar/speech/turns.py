@@ -77,7 +77,7 @@ def turns(known: frozenset[str]) -> Grammar:
         if turn.only_time is not None:
             pause = Turn(speaker=None, time=turn.only_time, text=f"{turn.speaker}")
             return _passages(pause, section, page, block.lines)
-        is_behind = turn.speaker and block.text.lstrip("*_ ").startswith(turn.speaker)
+        is_behind = turn.speaker and block.text.lstrip("*_ [<").startswith(turn.speaker)
         if turn.time is not None and is_behind:  # nobody's label is none of the words above
             nobody = msgspec.structs.replace(turn, speaker=None)
             return (_passage(block.text, nobody, turn.time, section, page.at(block.lines)),)

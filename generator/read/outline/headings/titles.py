@@ -113,8 +113,6 @@ def is_bold_title(text: str) -> bool:
 
     >>> is_bold_title("B. Keynote: Dr. Ada Okafor"), is_bold_title("Moving water. It flows.")
     (True, False)
-    >>> is_bold_title("The right weir for the job: how it opens"), is_bold_title("Speaker: Ada")
-    (True, False)
     """
     counted = _COUNTED.match(text)
     bare = text[counted.end() :] if counted else text

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice, pairwise
+from itertools import dropwhile, islice, pairwise, takewhile
 
 import msgspec
 
@@ -13,9 +13,11 @@ from generator.read.account.people.in_text.name_evidence import confirmation
 from generator.read.account.people.in_text.told_people import told_people
 from generator.read.account.people.list_parts import split_at_and
 from generator.read.account.people.names import is_whole_short_name, looks_like_name
+from generator.read.account.people.titles.title_forms import interviewed_in
 from generator.read.account.people.titles.title_names import names_in_title, printed_in_title
 from generator.read.account.people.titles.title_people import people_beside
 from generator.read.account.people.whole_names import people_alone
+from generator.read.account.titles.series_titles import without_number
 from generator.read.account.titles.title_lines import without_address
 from generator.read.grammar.people.introductions import OF_ONESELF, behind_by
 from generator.read.grammar.speech.quotation_marks import is_whole_quotation, quotes_somebody
@@ -24,6 +26,7 @@ from generator.read.outline.line_roles import Repaired
 from generator.read.talk_facts import DateRole, TalkFacts
 from generator.text.naming.given_names import begins_with_given_name, is_given_name
 from generator.text.naming.normal import words
+from generator.text.naming.person_names import is_group
 from generator.text.quantities.durations import says_reading_time
 from generator.text.regex import regex
 
@@ -36,10 +39,12 @@ _SHORT_ENDS = ("Jr.", "Sr.")
 _MAX_LINE = 100
 _ITEM = regex(r"\s*[-*+•]\s")
 _LEAST_PROSE = 12  # words
+_OF_PROSE = regex(r"\s*[\"'“¿¡(\[*_]*\w")
 _MR = "さん"
 _AS_GUESTS = regex(rf"{_MR}\s?(?:を\s?ゲスト|がゲスト)")
 _NAME_AT_END = regex(r"[^\W\d_]\w{0,19}$")
 _FIRM = regex(r" \([^()]{2,60}\)")
+_OF_BOOK = regex(r"\bbook ?(?:club|discussion|report|review)", re.IGNORECASE)
 _I_AM = regex(OF_ONESELF)
 
 
@@ -48,8 +53,11 @@ def people_told(
 ) -> Iterator[Person]:
     """Those of whom a sentence in the first lines of a note says that they take part.
 
-    `is_description` says that the lines describe an episode.
+    `is_description` says that the lines describe an episode, as far as they are prose.
     """
+    if is_description:
+        below = dropwhile(lambda line: line.text.startswith("#"), lines)
+        lines = tuple(takewhile(lambda line: _OF_PROSE.match(line.text), below))
     texts = [line.text[:_LONG_LINE] for line in lines]
     for name, role in told_people(texts, is_description=is_description).items():
         holding = (line for line in lines if name in line.text)
@@ -107,9 +115,9 @@ def people_by_given_name(
             because = Message("person.title_guest")
             yield from (_speaker(name, title.at, because) for name in guests)
             return
-        names = _names_in(title.text)
-        is_printed = any(title.text in line.text for line in lines)  # then the text was asked
-        body = "" if is_printed else "\n".join(line.text[:_LONG_LINE] for line in lines)
+        text = "\n".join(line.text[:_LONG_LINE] for line in lines)
+        names = _names_in(title.text, text.replace(title.text, ""))
+        body = "" if title.text in text else text  # of a title that it prints, it was asked
         for name, speaks in names.items():
             is_told = speaks or is_asked or quotes_somebody(title.text)
             reason = None if is_told else confirmation(name, title.text, body)
@@ -169,17 +177,14 @@ def _guests_in(title: str) -> Iterator[str]:
             yield last[0]
 
 
-def _names_in(title: str) -> dict[str, bool]:
+def _names_in(title: str, below: str = "") -> dict[str, bool]:
     """The names in a title that begin with given names, each with whether they speak.
 
-    None whose last word it has elsewhere too.
+    None whose last word it has elsewhere too. Whom it says to be interviewed may have any name that
+    stands below as well, or in front of a possessive.
 
     >>> _names_in("Better Engines with Clara Rules"), _names_in("Rules Engines with Clara Rules")
     ({'Clara Rules': True}, {})
-    >>> _names_in("Better Engines by Ada Kern and Clara Kern")
-    {'Ada Kern': True, 'Clara Kern': True}
-    >>> _names_in("Tides and Christian Practice"), _names_in("Ada Okafor and Jon Kern")
-    ({}, {'Ada Okafor': False, 'Jon Kern': False})
     """
     by = behind_by(title)
     bare = _FIRM.sub("", by or title)
@@ -191,12 +196,16 @@ def _names_in(title: str) -> dict[str, bool]:
     every: dict[str, bool] = {}
     for it in printed_in_title(title):
         every[it.name] = it.speaks or every.get(it.name, False)
+    guest = interviewed_in(without_number(title)) or ""
+    is_told = f"{guest}'s " in title or guest in below
+    wrote = "by " if _OF_BOOK.search(title) else "\0"
     of_names = [words(name)[-1] for name in every for _ in range(title.count(name))]
     printed = words(title.replace("'s", "").replace("\u2019s", ""))
     return {
         name: speaks
         for name, speaks in every.items()
-        if begins_with_given_name(name)
+        if f"{wrote}{name}" not in title
+        and (begins_with_given_name(name) or (name == guest and is_told and not is_group(name)))
         and printed.count(words(name)[-1]) <= of_names.count(words(name)[-1])
     }
 

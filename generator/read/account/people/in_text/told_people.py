@@ -5,7 +5,8 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, takewhile
 
 import msgspec
 
@@ -29,8 +30,6 @@ _LINKED = regex(
 )
 _LEAST = 5  # letters of an id; fewer may be anybody's
 _MOST = 100_000  # characters of the text that is looked at
-
-
 _BEGINNING = 1_500
 _MOST_WORDS = 4
 _ASIDE = regex(r"\s?\([^()]{1,200}\)")
@@ -62,10 +61,41 @@ _TOLD = regex(
 _TOLD_OF_EPISODE = regex(
     rf"{_TOLD.pattern}"
     r"|\b(?:chats|sits down|speaks|talks) with\s+(?!(?:an?|the)\s)"
-    r"(?=[^.!?:;]{3,80}\s(?:about|to (?:chat|discuss|explore|talk|unpack))\s)",
+    r"(?=[^.!?:;]{3,80}(?:,\s|\s(?:about|to (?:chat|discuss|explore|talk|unpack))\s))"
+    r"|\b(?:(?:we|I) (?:\w+ to )?(?:catch|chat|interview|interviewed|sat|sit|speak|talk|welcome)"
+    r"|we(?:'ve| have)? (?:caught|chatted|spoke|spoken|talked|welcomed))"
+    r"(?: (?:again|back|down|up)){0,2}(?: (?:to|with))?\s+"
+    r"|\b(?:chat|conversation|interview|sit[ -]down) with\s+",
     re.IGNORECASE,
 )
 """The same in a description of an episode, which tells of nothing else."""
+
+_TOLD_ABROAD = regex(
+    r"\b(?:(?:convidad|entrevistad|invitad)[oa]s?(?: \w+)?(?: d[ea] \w+)? (?:é|são|es|son|foi|fue)"
+    r"|(?:bato|batemos|bater)(?: um)? (?:bate-)?papo com|con(?:todo a|tamos com a) p\w+ d[eo]"
+    r"|(?:conversa|charla|entrevista)(?: \w+){0,5}? co[mn]"
+    r"|(?:charlamos|conversamos|conversar|converso|falamos|hablamos)(?: \([^)]*\))? co[mn]"
+    r"|(?:recebemos|recibimos)(?: aqui)?(?: n[oa] \w+)?(?: a)?"
+    r"|invitée?s? (?:est|sont)|(?:discut|échang|parl)(?:e|ons|ent) avec|entretien avec"
+    r"|gast (?:ist|war)|gespräch mit|spr(?:eche|echen|icht)(?: wir| ich)? mit)\s+",
+    re.IGNORECASE,
+)
+"""The same in other languages: `Nosso convidado de hoje é …`, `Zu Gast ist …`."""
+
+_SMALL_BEFORE = regex(
+    r"(?:(?!d[aeo]s?\s|del\s|von\s)[^\W\d_A-Z]{1,12}\s|l['’]){0,2}(?=[^\W\d_a-z])"
+)
+"""Articles and what somebody is, in front of a name: `o português Ada Okafor`."""
+
+_ENDS_ABROAD = regex(
+    r"\sd['’]|\s(?:d[aeo]s?|del|en|n[ao]|qu[ei]|sur|von|zu[mr]?|[^\W\d_A-Z]{4,})\s"
+)
+_AND_ABROAD = regex(r"\s?,\s?|\s(?:and|e|et|und|y)\s")
+_SENTENCE = regex(r"[.!?;:](?:\s|$)")
+_WELCOMED = regex(
+    r"(?:^|[.!?]\s)(?P<names>[^.!?:;]{4,80}?),? (?:sej[ao]m? bem-vind[oa]s?"
+    r"|(?:joins?|joined|visits?|visited) (?:us|me|the (?:show|podcast|studio))\b)"
+)
 
 _ANNOUNCED = regex(
     r"(?:^|[.!?]\s)(?P<names>[^.!?:;]{4,80}?),? (?:"
@@ -116,15 +146,13 @@ def told_people(lines: Sequence[str], *, is_description: bool = False) -> dict[s
 
     >>> told_people(["The River Show talks with Ada Okafor about weirs."], is_description=True)
     {'Ada Okafor': <PersonRole.SPEAKER: 'speaker'>}
-    >>> list(told_people(["田中 (https://a.ex)さん、Adaさん、丘の3人で川について話しました。"]))
-    ['田中', 'Ada', '丘']
-    >>> told_people(["The River Show talks with engineer Ada Okafor about weirs."])
-    {}
     """
     whole = (f"{it.strip()}." if it.startswith("#") else it.strip() for it in lines)
     clean = [_ASIDE.sub("", line) for line in whole]
     text = " ".join(clean)[:_BEGINNING]
     match = (_TOLD_OF_EPISODE if is_description else _TOLD).search(text)
+    if is_description and match is None and (named := _told_abroad(lines)):
+        return named
     if match is None and (talked := next(filter(None, map(_TALKED_WITH.match, clean)), None)):
         names = (name.removesuffix("さん") for name in re.split("、|と", talked["names"]))
         return dict.fromkeys(names, PersonRole.SPEAKER)
@@ -140,13 +168,34 @@ def told_people(lines: Sequence[str], *, is_description: bool = False) -> dict[s
     return dict((*_names(before["names"] if before else ""), *_names(text[match.end() :])))
 
 
+def _told_abroad(lines: Iterable[str]) -> dict[str, PersonRole]:
+    """The names that a description gives in another language, or in front of what guests do.
+
+    >>> list(_told_abroad(["Conversamos com o Ivo Kern (https://a.ex) e a Ada Okafor."]))
+    ['Ivo Kern', 'Ada Okafor']
+    """
+    text = " ".join(_ASIDE.sub(",", line.strip()) for line in lines)[:_BEGINNING]
+    welcomed = (dict(_names(match["names"])) for match in _WELCOMED.finditer(text))
+    abroad = (_named_abroad(text, match) for match in _TOLD_ABROAD.finditer(text))
+    return next(filter(None, chain(welcomed, abroad)), {})
+
+
+def _named_abroad(text: str, match: re.Match[str]) -> dict[str, PersonRole]:
+    """The names with which the rest of a sentence begins, without articles between them."""
+    if _ANOTHER.search(_sentence_before(text, match.start())):
+        return {}
+    sentence = _SENTENCE.split(text[match.end() :], maxsplit=1)[0]
+    parts = [_SMALL_BEFORE.sub("", part, count=1) for part in _AND_ABROAD.split(sentence)]
+    names = [_ENDS_ABROAD.split(f"{part} ", maxsplit=1)[0].strip() for part in parts]
+    whole = takewhile(lambda at: at == 0 or names[at - 1] == parts[at - 1], range(len(parts)))
+    return dict(_names(", ".join(names[at] for at in whole)))
+
+
 def announced(text: str) -> str:
     """Of whom a text says that they will talk; nothing where it announces nobody.
 
     >>> announced("Ada Okafor will be speaking about weirs."), announced("Ada Okafor says:")
     ('Ada Okafor', '')
-    >>> announced("Ivo Kern is going to give us a short version of his talk.")
-    'Ivo Kern'
     """
     match = _ANNOUNCED.search(text)
     return match["names"].strip() if match else ""
@@ -193,7 +242,9 @@ def with_printed_names(people: Sequence[Person], lines: Sequence[str]) -> tuple[
         for count in range(2, len(words) + 1):
             name = " ".join(words[:count])
             end = words[count - 1]
-            names.setdefault(_letters(name), name if is_abbreviated(end) else name.rstrip("."))
+            spelt = name if is_abbreviated(end) else name.rstrip(".")
+            names.setdefault(_letters(name), spelt)
+            names.setdefault(_letters(words[0].partition("-")[0] + end), spelt)
     return tuple(_renamed(person, linked, names) for person in people)
 
 

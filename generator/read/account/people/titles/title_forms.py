@@ -28,13 +28,15 @@ _MEETING_WITH = regex(
     r"|(?P<abroad>(?:im )?gespräch mit|gesprek met|entretien avec|entrevista (?:al?|con|com|de)"
     r"|intervista (?:ad?|al|con|di)))"
     r" (?P<guest>[^:;!?]{4,60})"
+    r"|(?P<owner>[^:;!?'’]{4,40})['’]s (?:[\w-]+ ){1,4}interview"
     r"|(?P<name>[^:;!?]{4,60}?)(?: ?[-–—:])? (?:interview|q ?& ?a)"
     r"|(?P<asked>[^:;!?]{4,60}?) interviewed (?:at|in|on) [^:;!?]{2,60}"
     r"|(?:interview|q ?& ?a|gespräch|entretien|entrevista|intervista) ?: (?P<told>[^:;!?,]{4,60}?)"
     r"(?:,| on| über| sur| sobre| su| over) .*",
     re.IGNORECASE,
 )
-_ASKED_BY = regex(r" (?:by|par|por|von) (?=[^\W\d_a-z])")  # `Entrevista de Ada por Ivo`
+_BEHIND_GUEST = regex(r" (?:(?:by|par|por|von) (?=[^\W\d_a-z])|(?:about|on|sobre|sur|über) )")
+"""Who asks, or about what: `Entrevista de Ada por Ivo`, `Interview de Ada sur les digues`."""
 
 
 def is_of_title(because: Message) -> bool:
@@ -51,15 +53,14 @@ def interviewed_in(title: str, labels: Collection[str] = ()) -> str | None:
     ('Zyx Kern', 'Ada Okafor')
     """
     whole = title.strip()
-    parts = (whole, whole.rpartition(": ")[2], whole.partition(":")[0].rstrip())
+    behind = re.split(r": | - ", whole)[-1]
+    parts = (whole, behind, whole.partition(":")[0].rstrip())
     meeting = next(filter(None, map(_MEETING_WITH.fullmatch, parts)), None)
     if meeting is None:
         return None
-    printed = (meeting[it] for it in ("guest", "name", "asked", "told"))
-    name = _ASKED_BY.split(next(filter(None, printed)))[0]
-    is_sure = (
-        meeting["sure"] is not None or meeting["abroad"] is not None or begins_with_given_name(name)
-    )
+    named = ("guest", "owner", "name", "asked", "told")
+    name = _BEHIND_GUEST.split(next(filter(None, map(meeting.group, named))))[0]
+    is_sure = any(map(meeting.group, ("sure", "abroad", "owner"))) or begins_with_given_name(name)
     is_sure = is_sure or name.rpartition(" ")[2] in labels
     return name if is_sure and " " in name and looks_like_name(name) else None
 

@@ -7,10 +7,9 @@ from itertools import takewhile
 from generator.model.base import Value
 from generator.read.account.people.names import is_full_name
 from generator.read.account.people.roles_and_names import is_role_label
-from generator.read.account.people.turns.initials import INITIALS
 from generator.read.account.people.turns.speaking import LabelPlace, is_own, is_spoken, speaking
+from generator.read.account.people.turns.sure_labels import in_capitals, with_sure_labels
 from generator.read.grammar.speech import turns
-from generator.read.grammar.speech.bold_labels import recurring, split_bold_label, split_capitals
 from generator.read.grammar.speech.dated_parts import dated_parts
 from generator.read.grammar.speech.quotation_marks import opens_quotation
 from generator.read.grammar.speech.speaker_labels import is_role_of_question, short_forms
@@ -35,12 +34,6 @@ from generator.text.naming.normal import name_key
 from generator.text.naming.person_names import is_group
 from generator.text.regex import regex
 
-_HONOURED = regex(
-    r"(?P<label>(?:(?:THE )?HON\b|MR\b|MRS\b|MS\b|DR\b|SIR\b)\.?(?: ?[A-Z]\.){1,3}"
-    r"(?: ?[A-Z][A-Z'’-]{1,30}){1,3}):\s"
-)
-"""Labels as parliaments print them: `HON. A. OKAFOR`, `MRS N. BRUN`; `MR GATES` may be a film."""
-_HONOURS = frozenset(("DR", "HO", "MR", "MS", "SI", "TH"))
 _BOX = regex(r"\s*[-*+]\s+\[[ xX]\]\s")
 _LEAST_TURNS, _LEAST_NAMES = 4, 2
 _SMALL = 3  # letters of words that stay small in titles
@@ -102,24 +95,18 @@ def _is_text(block: Block) -> bool:
 def conversation_of(blocks: Sequence[Block], page: Page) -> Conversation:
     """The conversation that the blocks of a page hold.
 
-    Turns of at least two speakers who both speak again, and little else that is labelled; or lines
-    that begin with bold labels, as in :func:`_in_bold`.
+    Turns of at least two speakers who both speak again, and little else that is labelled; or labels
+    that are surely speakers' (:mod:`.sure_labels`).
     """
     tasks = frozenset(_tasks(blocks, page))
     blocks = [block for block in blocks if block.lines[0] not in tasks]
     spoken = _conversation_of(blocks, page)
-    known = (spoken.known | _in_bold(blocks, spoken) | _honoured(blocks)) - page.silent
+    known = with_sure_labels(blocks, spoken.known, page) - page.silent
     nobody = _heard_of_nobody(blocks, known, page)
     known -= nobody
     spoken = Conversation(known=known)
     asides = tasks | _few_bullets(blocks, spoken) | _headline(blocks, spoken)
     return Conversation(known=known, asides=asides, silent=page.silent | nobody)
-
-
-def _honoured(blocks: Iterable[Block]) -> frozenset[str]:
-    """The labels that are an honour and a name in capitals: each says who speaks, once too."""
-    lines = [it.text for it in blocks if isinstance(it, Paragraph) and it.text[:2] in _HONOURS]
-    return frozenset(match["label"] for text in lines if (match := _HONOURED.match(text)))
 
 
 def _few_bullets(blocks: Iterable[Block], spoken: Conversation) -> frozenset[int]:
@@ -155,27 +142,6 @@ def _tasks(blocks: Iterable[Block], page: Page) -> Iterator[int]:
             yield block.lines[0]
 
 
-def _in_bold(blocks: Sequence[Block], spoken: Conversation) -> frozenset[str]:
-    """The bold labels of a page on which most lines begin with one, as those of its turns do.
-
-    Where each has its time, they count if some are known to speak or most have the form of names;
-    without times those alone that people call themselves, among others that are known to speak.
-    """
-    lines = {
-        block.lines[0]: turn
-        for block in blocks
-        if isinstance(block, Paragraph) and (turn := split_bold_label(block.text)) and turn.says
-    }
-    labels = recurring(lines.values())
-    if not labels:
-        return frozenset()
-    first, last = min(lines), max(lines)
-    if len(lines) * 2 <= sum(first <= block.lines[0] <= last for block in blocks):
-        return frozenset()
-    is_timed = all(turn.time for turn in lines.values())
-    return labels if is_timed and len(labels & spoken.known) > 1 else frozenset()
-
-
 def _conversation_of(blocks: Sequence[Block], page: Page) -> Conversation:
     """The conversation of speakers whose labels are names by their form."""
     heard = [turn for block in blocks if (turn := turns.turn_of(block)) and turn.says]
@@ -202,7 +168,7 @@ def _conversation_of(blocks: Sequence[Block], page: Page) -> Conversation:
     before = (block for block in reversed(blocks) if block.lines[0] < first)
     introducing = takewhile(_is_introduced, before)
     once = _heard_once((*introducing, *between), spoken.known, page)
-    once |= _in_capitals(between, spoken.known)
+    once |= in_capitals(between, spoken.known)
     return Conversation(known=spoken.known | once)
 
 
@@ -260,14 +226,6 @@ def _heard_once(blocks: Sequence[Block], known: frozenset[str], page: Page) -> f
         if not turn.begins_with_link  # what a video below is called
         if turn.speaker in short or (is_full_name(turn.speaker) and _is_somebody(turn, page))
     )
-
-
-def _in_capitals(blocks: Sequence[Block], known: frozenset[str]) -> frozenset[str]:
-    """The labels in capitals among turns whose labels all are, known or not: `FROM THE FLOOR`."""
-    if not all(map(str.isupper, known)) or all(map(INITIALS.fullmatch, known)):
-        return frozenset()
-    heard = (split_capitals(block.text) for block in blocks if isinstance(block, Paragraph))
-    return frozenset(turn.speaker for turn in heard if turn and turn.speaker and turn.says)
 
 
 def _heard_of_nobody(blocks: Sequence[Block], known: frozenset[str], page: Page) -> frozenset[str]:

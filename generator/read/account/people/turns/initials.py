@@ -149,8 +149,6 @@ def has_initials_behind(name: str, text: str) -> bool:
 
     >>> has_initials_behind("Upkeep Methods", "We look at Weir Upkeep Methods (WUM).")
     True
-    >>> has_initials_behind("Ada Okafor", "Ada Okafor (AO)")
-    False
     """
     place = text.find(name)
     while place >= 0:

@@ -87,7 +87,7 @@ def introduced_in_turns(items: Iterable[Item], known: Iterable[Person]) -> Itera
             yield person
 
 
-def _as_listed(name: str, stated: Iterable[Person]) -> Person | None:
+def as_listed(name: str, stated: Iterable[Person]) -> Person | None:
     """Whose listed name a program heard as this: each word is the same but for misprints."""
     parts = name.split()
     for person in stated:
@@ -160,14 +160,15 @@ def _introduced(
     for turn, pattern in places:
         for match in pattern.finditer(turn.text[:_BEGINNING]):
             name = _whole(match["name"])
-            known = _as_listed(name, stated) if is_voice else None
+            known = as_listed(name, stated) if is_voice else None
             if known is not None:
                 return replace(known, short=label)
             first = name.split()[0]
             is_heard = (
                 pattern is _RECEIVES and len(label) > _SHORT and may_be_misprint(first, label)
             )
-            is_own = begins_with_given_name(name) if is_voice else first == label or is_heard
+            is_label = first == label or (pattern is _OF_ONESELF and label in initials_of(name))
+            is_own = begins_with_given_name(name) if is_voice else is_label or is_heard
             if is_own and is_full_name(name):
                 says_show = _SAYS_SHOW.match(turn.text, match.start("name") + len(name))
                 is_own_host = pattern is _NAMES_SHOW or says_show or match.groupdict().get("host")

@@ -35,6 +35,7 @@ _ASKS = regex(
     r"\b(?:(?:conducted|hosted|interviewed|moderated) by|host|interviewer|moderator)\b",
     re.IGNORECASE,
 )
+_POSSESSIVE = regex(r"['’]s$")
 _JOINING = frozenset("and und et y e is today this week".split())
 _MOST_WORDS = 4
 _AGAIN = 2
@@ -148,7 +149,7 @@ def _of_initials(label: str, page: Page, draft: Draft) -> str | None:
     names = {" ".join(piece) for piece in pieces if "".join(it[0] for it in piece) == label}
     if len(names) != 1:
         return None
-    (name,) = names
+    name = _POSSESSIVE.sub("", names.pop())
     return name if is_abbreviated(name.split()[-1]) else name.rstrip(".")
 
 

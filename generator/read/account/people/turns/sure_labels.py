@@ -1,0 +1,78 @@
+"""Labels that are speakers' by their own form or place, whatever answers them.
+
+With times on most lines, in capitals with an honour or among capitals, or one name alone in front
+of words that give it again.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from generator.read.account.people.names import is_full_name
+from generator.read.account.people.plausible import are_talking
+from generator.read.account.people.turns.initials import INITIALS
+from generator.read.grammar.speech import turns
+from generator.read.grammar.speech.bold_labels import recurring, split_bold_label, split_capitals
+from generator.read.grammar.speech.speaker_labels import is_role_of_question
+from generator.read.outline.blocks import Block, Paragraph
+from generator.read.page import Page
+from generator.text.regex import regex
+
+_HONOURED = regex(
+    r"(?P<label>(?:(?:THE )?HON\b|MR\b|MRS\b|MS\b|DR\b|SIR\b)\.?(?: ?[A-Z]\.){1,3}"
+    r"(?: ?[A-Z][A-Z'’-]{1,30}){1,3}):\s"
+)
+"""Labels as parliaments print them: `HON. A. OKAFOR`, `MRS N. BRUN`; `MR GATES` may be a film."""
+_HONOURS = frozenset(("DR", "HO", "MR", "MS", "SI", "TH"))
+_OF_ONESELF = ("I'm", "I’m", "I am", "My name is", "my name is", "my name's", "my name’s")
+_TALKING = 0.3
+
+
+def with_sure_labels(blocks: Sequence[Block], known: frozenset[str], page: Page) -> frozenset[str]:
+    """The known labels of speakers, and those that are some by their form or place."""
+    known = known | _with_times(blocks, known) | _honoured(blocks)
+    return known or _alone(blocks, page)
+
+
+def _honoured(blocks: Iterable[Block]) -> frozenset[str]:
+    """The labels that are an honour and a name in capitals: each says who speaks, once too."""
+    lines = [it.text for it in blocks if isinstance(it, Paragraph) and it.text[:2] in _HONOURS]
+    return frozenset(match["label"] for text in lines if (match := _HONOURED.match(text)))
+
+
+def _with_times(blocks: Sequence[Block], known: frozenset[str]) -> frozenset[str]:
+    """The labels of a page on which most lines begin with a time and one of them, in bold or alone.
+
+    They count if some are known to speak, or if what stands behind them is as people speak.
+    """
+    lines = {
+        block.lines[0]: turn
+        for block in blocks
+        if isinstance(block, Paragraph)
+        and (turn := turns.turn_of(block) or split_bold_label(block.text))
+        and turn.says
+    }
+    labels = recurring(lines.values())
+    is_timed = all(turn.time for turn in lines.values())
+    if not labels or not is_timed or any(map(is_role_of_question, labels)):
+        return frozenset()
+    first, last = min(lines), max(lines)
+    if len(lines) * 2 <= sum(first <= block.lines[0] <= last for block in blocks):
+        return frozenset()
+    is_known = len(labels & known) > 1 or are_talking([it.text for it in lines.values()], _TALKING)
+    return labels if is_known else frozenset()
+
+
+def _alone(blocks: Sequence[Block], page: Page) -> frozenset[str]:
+    """The name in front of the first words, where these are all one person's who says it again."""
+    first = next((it for it in blocks if isinstance(it, Paragraph)), None)
+    turn = turns.turn_of(first) if first else None
+    name = turn.speaker if turn and turn.speaker and is_full_name(turn.speaker) else ""
+    own = (f"{words} {name}" for words in _OF_ONESELF) if name else ()
+    return frozenset({name} if any(it in page.text for it in own) else ())
+
+
+def in_capitals(blocks: Sequence[Block], known: frozenset[str]) -> frozenset[str]:
+    """The labels in capitals among turns whose labels all are, known or not: `FROM THE FLOOR`."""
+    if not all(map(str.isupper, known)) or all(map(INITIALS.fullmatch, known)):
+        return frozenset()
+    heard = (split_capitals(block.text) for block in blocks if isinstance(block, Paragraph))
+    return frozenset(turn.speaker for turn in heard if turn and turn.speaker and turn.says)

@@ -1,0 +1,187 @@
+"""Guests of an episode whom its description tells of, its title, or a list of links."""
+
+import pytest
+
+from generator.model.account import Account, AccountPassage
+from generator.model.account_head import PersonRole
+from tests.promises import check_nothing_invented, check_nothing_lost
+from tests.support import account_of, seed_of
+
+
+def _account(text: str, ending: str = ".md", name: str = "12") -> Account:
+    seed = seed_of(text, name, ending)
+    check_nothing_lost(seed)
+    check_nothing_invented(seed)
+    (account,) = seed.accounts
+    return account
+
+
+def _speakers(account: Account) -> list[str]:
+    return [it.name for it in account.people if it.role is PersonRole.SPEAKER]
+
+
+_EPISODE = "---\ntitle: How weirs open\nepisode: 12\n---\n\n{}\n\n## Links\n\n- Maps\n"
+
+
+@pytest.mark.parametrize(
+    ("told", "names"),
+    [
+        ("For our third episode, we talked to [Zyx Brun](https://a.example/z) about weirs.", 1),
+        ("We sit down again with [Zyx Brun](https://a.example/z) and discuss a mill.", 1),
+        ("In part 2 of this sit down with [Zyx Brun](https://a.example), we open a weir.", 1),
+        ("The River Show talks with [Zyx Brun](https://a.example), keeper of a weir.", 1),
+        ("Zyx Brun joins us to discuss weirs.", 1),
+        ("Neste episódio bato um papo com a **Zyx Brun**, que cuida de uma represa.", 1),
+        ("O convidado de hoje é o português **Zyx Brun**, moleiro.", 1),
+        ("Hoje conversamos com o Zyx Brun que é moleiro, trabalha na Casa Velha.", 1),
+        ("Zyx Brun seja bem-vindo ao nosso podcast.", 1),
+        ("Hoy charlamos con Zyx Brun, que vive en un molino.", 1),
+        ("Unser Gast ist Zyx Brun, die ein Wehr pflegt.", 1),
+        ("Last week we talked to Zyx Brun about weirs.", 0),
+        ("Nosso convidado de hoje é o criador do Zyx Brun.", 0),
+        ("We talked to a miller about Zyx Brun.", 0),
+    ],
+)
+def test_a_description_tells_of_guests(told: str, names: int) -> None:
+    assert _speakers(_account(_EPISODE.format(told))) == ["Zyx Brun"][:names]
+
+
+def test_beside_a_host_a_guest_is_told_of() -> None:
+    text = _EPISODE.format("Ivo Kern talks with Zyx Brun, keeper of a weir.")
+    account = _account(f"{text}\n## Credits\n\nHosts: Ivo Kern\n")
+    assert {(it.name, it.role) for it in account.people} == {
+        ("Ivo Kern", PersonRole.HOST),
+        ("Zyx Brun", PersonRole.SPEAKER),
+    }
+
+
+@pytest.mark.parametrize(
+    ("title", "names"),
+    [
+        ("Zyx Brun's River Podcast Interview", ["Zyx Brun"]),
+        ("Interview de Zyx Brun sur les digues", ["Zyx Brun"]),
+        ("The River Show Episode 8 - Interview with Zyx Brun", ["Zyx Brun"]),
+        ("Interview with Weir Keepers", []),
+    ],
+)
+def test_whose_interview_a_title_says_it_is(title: str, names: list[str]) -> None:
+    text = "The mill of Zyx Brun stands by the water.\n\nWater rises.\n"
+    account = _account(f"---\ntitle: {title}\n---\n\n{text}")
+    assert _speakers(account) == names
+
+
+def test_links_below_a_heading_of_people_may_be_anything() -> None:
+    links = "".join(
+        f"[{name}](https://a.example/{at})  \n"
+        for at, name in enumerate(
+            (
+                "Nadia Brun",
+                "Clara Kern",
+                "The weir",
+                "Playlist Rivers",
+                "Our maps",
+                "Nadia Dam, talk",
+            )
+        )
+    )
+    account = _account(f"# On weirs\n\nWater rises.\n\n## Interview\n\n{links}\n")
+    assert _speakers(account) == ["Nadia Brun", "Clara Kern"]
+
+
+def test_links_below_speakers_leave_them_their_names() -> None:
+    people = "- [Nadia Brun — weirs.example](https://weirs.example/) — All talks.\n"
+    links = "- [@nbrun](https://a.example/n)\n- [@weirs](https://a.example/w)\n"
+    account = _account(f"# On weirs\n\nWater rises.\n\n### Speakers\n\n{people}{links}")
+    assert _speakers(account) == ["Nadia Brun"]
+
+
+def test_given_names_that_and_joins_are_two() -> None:
+    account = _account("---\ntitle: Weirs\nhosts: Nadia & Clara\n---\n\nWater rises.\n")
+    assert [it.name for it in account.people] == ["Nadia", "Clara"]
+
+
+def test_numbers_of_accounts_are_nobody() -> None:
+    head = "---\ntitle: Weirs\nhosts:\n- U9RIVER41\n- Nadia Brun\n---\n"
+    account = _account(f"{head}\nWater rises.\n")
+    assert [it.name for it in account.people] == ["Nadia Brun"]
+
+
+def test_an_id_of_a_first_and_a_last_name() -> None:
+    head = "---\ntitle: Weirs\nguests:\n- nadiabrun\n---\n"
+    account = _account(f"{head}\nNadia-Marie Brun keeps a weir.\n")
+    assert [it.name for it in account.people] == ["Nadia-Marie Brun"]
+
+
+def test_who_wrote_the_book_of_a_book_club_does_not_speak() -> None:
+    text = "- We read it.\n- It is long.\n"
+    assert _speakers(account_of(text, "Bookclub: How Weirs Work by Nadia Brun")) == []
+    assert _speakers(account_of(text, "How Weirs Work by Nadia Brun")) == ["Nadia Brun"]
+
+
+def test_whose_recording_a_dated_line_leads_to() -> None:
+    link = "[May 04, 2031](https://www.youtube.com/watch?v=abcdefghijk)"
+    for label, show in (("The River - Show", "The River - Show"), ("Date Watched", None)):
+        account = _account(f"# How weirs open\n**{label}:** {link}\n* Water rises.\n")
+        assert account.show == show
+
+
+def test_a_handle_in_brackets_names_nobody() -> None:
+    line = "The River Hour · Weirkeeper (@weirs) · 2031-05-04 · 58 min"
+    assert _account(f"# How weirs open\n\n{line}\n\nWater rises.\n").people == ()
+
+
+def test_a_long_first_line_that_the_next_paragraph_goes_on_with_is_no_title() -> None:
+    first = "I do not treat my weirs as works that I only want to open"
+    account = _account(f"{first}\n\nand then they are done. They live.\n\nWater rises.\n")
+    assert account.titles == ()
+
+
+def test_tags_of_a_sites_program_are_no_text_of_a_page() -> None:
+    tags = "<p>{% if page.comments %}\n{% include share.html %} {% endif %}</p>"
+    account = _account(
+        f"<html><body><h1>On weirs</h1>{tags}<p>Water rises.</p></body></html>", ".html"
+    )
+    assert [it.text for it in account.of(AccountPassage)] == ["Water rises."]
+
+
+def test_initials_are_of_who_says_the_own_name() -> None:
+    table = "timestamp,speaker,words\n,IK:,Would you state your name?\n"
+    table += (
+        ",NB:,I am Nadia Brun. I keep a weir.\n,IK:,How long?\n,NB:,I have kept it for years.\n"
+    )
+    assert [(it.name, it.short) for it in _account(table, ".csv").people] == [("Nadia Brun", "NB")]
+
+
+def test_the_site_of_a_recording_is_no_part_of_a_title() -> None:
+    account = _account("---\ntitle: Moving water (YouTube)\n---\n\nWater rises.\n")
+    assert account.shown_title == "Moving water"
+
+
+@pytest.mark.parametrize(
+    ("head", "line", "show"),
+    [
+        (
+            "tags: [weirs]",
+            "[video](https://youtu.be/abcdefghijk) — The River Hour",
+            "The River Hour",
+        ),
+        ("tags: [weirs]", "[video](https://youtu.be/abcdefghijk) — Nadia Brun", None),
+        ("tags: [weirs]", "[weirs](https://a.example/weirs) — The River Hour", None),
+        ("type: podcast-episode\nsource: The River Hour", "Water rises.", "The River Hour"),
+        ("type: podcast-episode\nsource: https://a.example/12", "Water rises.", None),
+        ("type: podcast-episode\nsource: Apple Podcasts", "Water rises.", None),
+        ("type: talk\nsource: The River Hour", "Water rises.", None),
+    ],
+)
+def test_whose_show_it_is(head: str, line: str, show: str | None) -> None:
+    text = (
+        f"---\ntitle: How weirs open\n{head}\n---\n\n# How weirs open\n\n{line}\n\n- Water rises.\n"
+    )
+    assert _account(text).show == show
+
+
+def test_beside_links_those_who_were_there_stay_named() -> None:
+    links = "- [@weirs](https://a.example/w)\n- [@dams](https://a.example/d)\n- [@mills](https://a.example/m)\n"
+    names = "- Zyx Brun (@zyx)\n- Quill Kern (@quill)\n- Vesna Moll (@vesna)\n- Nadia Dam (@nd)\n"
+    account = _account(f"# Minutes\n\n## Present\n\n{names}{links}\n## Notes\n\n- Water rises.\n")
+    assert {it.name for it in account.people} >= {"Zyx Brun", "Quill Kern", "Vesna Moll"}

@@ -1,0 +1,135 @@
+"""Whose words stand behind labels with times: one voice alone, handles, labels in brackets."""
+
+import pytest
+
+from generator.model.account import Account, AccountPassage
+from tests.promises import check_nothing_invented, check_nothing_lost
+from tests.support import seed_of
+
+_SAID = (
+    "I want to show you a weir.",
+    "You can see how the water stands.",
+    "The gate opens at night.",
+    "We built it in spring.",
+    "Do you see the mill behind it?",
+)
+
+
+def _account(text: str, ending: str = ".md", name: str = "weirs") -> Account:
+    seed = seed_of(text, name, ending)
+    check_nothing_lost(seed)
+    check_nothing_invented(seed)
+    (account,) = seed.accounts
+    return account
+
+
+def _voices(account: Account) -> list[str | None]:
+    return [it.speaker for it in account.of(AccountPassage)]
+
+
+def _lines(form: str, *labels: str) -> str:
+    told = enumerate(_SAID)
+    lines = (form.format(time=f"00:{10 + at}", label=labels[at % len(labels)]) for at, _ in told)
+    return "\n\n".join(f"{line} {said}" for line, said in zip(lines, _SAID, strict=True))
+
+
+@pytest.mark.parametrize("label", ["Nadia Brun", "Weirkeeper", "nbrun", "nb()"])
+def test_one_voice_with_a_time_before_each_line_speaks(label: str) -> None:
+    account = _account(_lines("[{time}] **{label}**:", label), ".txt")
+    assert _voices(account) == [label] * len(_SAID)
+
+
+def test_two_voices_of_which_none_is_named_speak() -> None:
+    labels = ("nb()", "ivo the miller")
+    account = _account(_lines("[{time}] **{label}**:", *labels), ".txt")
+    assert set(_voices(account)) == set(labels)
+
+
+@pytest.mark.parametrize("said", ["The gate holds.", "Water stands.", "A weir, a mill, a gate."])
+def test_a_field_with_a_time_is_no_voice(said: str) -> None:
+    lines = (f"[00:{at}] **Weirkeeper**: {said}" for at in range(10, 20))
+    assert set(_voices(_account("\n\n".join(lines)))) == {None}
+
+
+def test_handles_with_times_in_front_of_them_talk() -> None:
+    said = ("I see the gate.", "Do you see it?", "We built it.", "You are right.")
+    lines = (
+        f"[00:{10 + at}] {('nbrun', 'Ivo', 'mkern')[at * at % 3]}: {said[at % len(said)]}"
+        for at in range(40)
+    )
+    assert {"nbrun", "Ivo"} <= set(_voices(_account("\n\n".join(lines))))
+
+
+@pytest.mark.parametrize("said", ["Yeah. Sounds, Brian, like a weir", "Bye. Bye.", "Oh, Nadia."])
+def test_a_numbered_voice_with_a_time_says_what_looks_like_names(said: str) -> None:
+    text = (
+        "[Speaker 1] [46:40] Well I think so, do you?\n"
+        "[Speaker 2] [46:42] No, why?\n"
+        "[Speaker 1] [46:43] I do not know what you mean.\n"
+        f"[Speaker 2] [46:48] {said}\n"
+        "[Speaker 1] [46:50] Or you know what?\n"
+    )
+    spoken = _account(text).of(AccountPassage)
+    assert [it.speaker for it in spoken if it.text == said] == ["Speaker 2"]
+
+
+def test_who_speaks_alone_and_gives_the_own_name() -> None:
+    text = "__Nadia Brun__: Hello everyone!\n\nI’m Nadia Brun, who keeps a weir.\n\nWater rises.\n"
+    account = _account(text)
+    assert [person.name for person in account.people] == ["Nadia Brun"]
+    assert _voices(account)[0] == "Nadia Brun"
+    silent = _account(text.replace("I’m Nadia Brun, who keeps", "Here is"))
+    assert silent.people == ()
+
+
+def test_an_office_is_no_part_of_a_name() -> None:
+    text = (
+        '[{"speaker": "Mayor Nadia Brun", "start": 0, "end": 2, "text": "I open the meeting."},'
+        ' {"speaker": "Ivo Kern", "start": 2, "end": 4, "text": "Thank you for that."},'
+        ' {"speaker": "City Clerk", "start": 4, "end": 6, "text": "I call the roll."}]'
+    )
+    (brun, kern) = _account(text, ".json").people
+    assert (brun.name, brun.short, kern.name, kern.short) == (
+        "Nadia Brun",
+        "Mayor Nadia Brun",
+        "Ivo Kern",
+        None,
+    )
+
+
+def test_words_with_times_under_keys_of_a_letter() -> None:
+    words = "Water rises at night and we open every gate that the old miller built .".split()
+    entries = ", ".join(
+        f'{{"w": " {it}", "s": {at}.5, "e": {at}.9}}' for at, it in enumerate(words)
+    )
+    text = f'{{"id": "12", "passage": "Weirs", "words": [{entries}], "duration": 15.5}}'
+    (passage, *_) = _account(text, ".json").of(AccountPassage)
+    assert passage.text.startswith("Water rises at night")
+    assert passage.time is not None
+
+
+def test_bold_letters_that_close_inside_a_paragraph() -> None:
+    turns = "".join(
+        f"<b><font size=2><p>{('Brun', 'Kern')[at % 2]}</b>:&#9;{said}</p></font>\n"
+        for at, said in enumerate(_SAID)
+    )
+    page = f"<html><head><title>B:</title></head><body>\n<h1>On weirs</h1>\n{turns}</body></html>"
+    account = _account(page, ".html")
+    assert [title.text for title in account.titles] == ["On weirs"]
+    assert [it.text for it in account.of(AccountPassage)] == list(_SAID)
+    assert _voices(account) == ["Brun", "Kern", "Brun", "Kern", "Brun"]
+
+
+def test_a_line_may_be_broken_by_an_end_tag() -> None:
+    turns = "".join(
+        f"<p><b>{('Nadia Brun', 'Ivo Kern')[at % 2]}  0:{10 + at}</b></br>\n{said}</p>\n"
+        for at, said in enumerate(_SAID)
+    )
+    spoken = _account(turns, ".html").of(AccountPassage)
+    assert [it.text for it in spoken] == list(_SAID)
+    assert {it.speaker for it in spoken} == {"Nadia Brun", "Ivo Kern"}
+
+
+def test_questions_with_times_that_nobody_answers_are_nobodys() -> None:
+    lines = (f"[00:{at}] Q: What do you think of weir {at}?" for at in range(10, 20))
+    assert set(_voices(_account("\n\n".join(lines)))) == {None}
