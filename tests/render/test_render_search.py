@@ -100,7 +100,7 @@ def _entries(count: int) -> list[SearchEntry]:
 
 @pytest.mark.parametrize(("count", "longest"), [(100, 3000), (1000, 1000), (9_000, 150)])
 def test_an_index_that_would_be_too_large_says_less_of_each_thing(count: int, longest: int) -> None:
-    held = documents(_entries(count), count)
+    held = list(documents(_entries(count), count))
     assert len(held) == count
     assert all("<p>" + "t" * 50 + "</p>" in str(one["text"]) for one in held)
     assert {str(one["text"]).count("m") for one in held} == {longest}

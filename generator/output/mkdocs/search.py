@@ -14,7 +14,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fnmatch import fnmatch
 from importlib import import_module
 from pathlib import Path
@@ -53,18 +53,18 @@ def write_index(folder: Path, entries: Iterable[SearchEntry], pages: int) -> Non
     if not path.is_file():
         return
     index = msgspec.json.decode(path.read_bytes())
-    index["docs"] += documents(tuple(entries), pages)
+    index["docs"] += map(msgspec.Raw, map(msgspec.json.encode, documents(tuple(entries), pages)))
     written = msgspec.json.encode(index)
     path.write_bytes(written)
     path.with_suffix(".js").write_bytes(b"var __index = " + written)
 
 
-def documents(entries: Sequence[SearchEntry], pages: int) -> list[dict[str, object]]:
+def documents(entries: Sequence[SearchEntry], pages: int) -> Iterator[dict[str, object]]:
     """The entries as the theme's script reads them, no longer together than there is room."""
     room = min(_MOST, max(_ROOM, _ROOM_OF_PAGE * pages))
     chosen = next((limits for limits in _LIMITS if _size(entries, *limits) <= room), _LIMITS[-1])
     documents = (_document(entry, *chosen) for entry in entries)
-    return [document for document in documents if document]
+    return filter(None, documents)
 
 
 def _size(entries: Iterable[SearchEntry], text: int | None, more: int | None) -> int:

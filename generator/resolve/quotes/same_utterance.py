@@ -8,7 +8,6 @@ two sentences that are built alike are told apart by those.
 from collections.abc import Iterator, Sequence
 from functools import reduce
 from itertools import chain, combinations
-from sys import intern
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
@@ -76,9 +75,9 @@ def _word(word: str) -> tuple[str, ...]:
         return _CONTRACTIONS[word]
     for ending, full in _ENDINGS:
         if word.endswith(ending) and len(word) > len(ending):
-            return (intern(one_spelling(word.removesuffix(ending))), full)
+            return (one_spelling(word.removesuffix(ending)), full)
     number = word.replace(",", "")
-    return (intern(NUMBERS.get(word) or (number if number.isdigit() else one_spelling(word))),)
+    return (NUMBERS.get(word) or (number if number.isdigit() else one_spelling(word)),)
 
 
 @clearable_cache(1 << 17)
