@@ -66,7 +66,7 @@ _EMPTY = GRAMMAR_WORDS.union(
 """Words that carry little meaning: accounts leave them out, put them in and exchange them."""
 
 
-@clearable_cache(100_000)
+@clearable_cache(1 << 15)
 def _word(word: str) -> tuple[str, ...]:
     """The words that one printed word stands for, as they are compared."""
     if word in _FILLERS:

@@ -141,7 +141,7 @@ def telling_words(candidates: Iterable[str]) -> Iterator[str]:
     return filter(None, map(telling, candidates))
 
 
-@clearable_cache(100_000)
+@clearable_cache(1 << 15)
 def telling(word: str) -> str | None:
     """The form in which a word is compared, or None if it tells nothing."""
     if word in COMMON_WORDS or word.isdigit():
