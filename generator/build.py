@@ -33,9 +33,10 @@ def build(config: Config, tell: Callable[[str, int], None] = _silent) -> Site:
     reading = read(config)  # files → sources, accounts, the editor's files
     tell("Notes read", len(reading.sources))
     resolved = resolve(reading, config.build_date)  # accounts → one corpus
+    clear_caches()  # how words are compared
     links = link(resolved)  # who names whom, what is related to what
     anomalies = health(links, resolved)  # what is suspicious in the collection
-    clear_caches()  # how words are compared
+    clear_caches()
     resolved = resolved.after_linking(links.corpus)
     reading = resolved.reading  # from here on heads of accounts are enough
     placed = place(links, resolved, config)  # what is too long for one page is parted

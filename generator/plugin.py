@@ -26,7 +26,7 @@ from generator.output import wiki_links
 from generator.output.console import report
 from generator.output.console.progress import Progress, terminal
 from generator.output.mkdocs import files as mkdocs_files
-from generator.output.mkdocs import navigation, ready_pages
+from generator.output.mkdocs import navigation, ready_pages, search
 from generator.output.mkdocs import settings as mkdocs_settings
 from generator.output.mkdocs.build_date import build_date
 from generator.output.mkdocs.frame_script import FrameScript
@@ -34,7 +34,6 @@ from generator.output.mkdocs.generated_file import PageFile
 from generator.output.mkdocs.kept_site import KeptSite, kept_site, shared_by_all
 from generator.output.mkdocs.language_switch import switched
 from generator.output.mkdocs.page_shells import use_shells
-from generator.output.mkdocs.search import demand_pagefind, write_full_text, write_index
 from generator.output.mkdocs.settings import explained, languages_of, root_of, settings_of
 from generator.output.mkdocs.telling import refuse, tell
 from generator.output.mkdocs.themes import mend, with_head, with_plain_style
@@ -67,6 +66,7 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
     def __init__(self) -> None:
         self._options = Options()
         self._site: Site | None = None
+        self._found: list[tuple[str, bytes]] = []
         self._generated: frozenset[str] = frozenset()
         self._written: frozenset[str] = frozenset()
         self._date = dt.date.min
@@ -93,7 +93,7 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
             if self._options.share_images:
                 demand_libraries()
             if self._options.search_full_text:
-                demand_pagefind()
+                search.demand_pagefind()
         except OptionsError as error:
             return [(error.option, ValidationError(str(error)))], []
         return [], []
@@ -127,8 +127,8 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
             site = build(settings, self._progress.done)
         if config.theme.name != mkdocs_settings.MATERIAL:
             site = with_plain_style(site)
-        # Nobody asks again for lines of sources, nor, behind the plan, for what pictures say.
-        self._site = msgspec.structs.replace(site, sources=(), cards=())
+        # Lines of sources are not asked for again; pictures and search are seen to below.
+        self._site = msgspec.structs.replace(site, sources=(), cards=(), search=())
         self._heads = heads_of(site, settings)
         self._generated = frozenset(page.path for page in site.pages)
         self._date = build_date(site.corpus, settings.build_date)
@@ -136,6 +136,8 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
         linked = mkdocs_files.remove_linked_out(files, root_of(config), config)
         by_hand = mkdocs_files.hand_written_pages(files, config)
         overridden = mkdocs_files.add_site(site, files, config)
+        pages = sum(isinstance(file, PageFile) for file in files)
+        self._found = search.encoded_entries(site.search, pages)
         mkdocs_settings.include(config, site.assets)
         self._plan = Plan()
         if self._options.share_images:
@@ -255,21 +257,20 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
         """
         self._progress.done("Pages written", self._finished)
         if config.theme.name == mkdocs_settings.MATERIAL:
-            entries = self._site.search if self._site else ()
-            held = [entry for entry in entries if entry.address.partition("#")[0] in self._written]
+            held = (entry for page, entry in self._found if page in self._written)
             self._site = self._heads = None  # the index takes the room of the corpus
-            write_index(Path(config.site_dir), held, len(self._written))
+            search.write_index(Path(config.site_dir), held)
             self._frame.write(Path(config.site_dir))
             if self._options.search_full_text:
                 with explained():
-                    write_full_text(Path(config.site_dir), self._written)
+                    search.write_full_text(Path(config.site_dir), self._written)
         if self._plan.drawings:
             log.info("Pictures for shared links: %d", len(self._plan.drawings))
             cache = settings_of(self._options, config).cache
             write_pictures(self._plan.drawings, self._plan.fonts, Path(config.site_dir), cache)
         if self._kept:
             self._kept.note()
-        self._documents = ()
+        self._documents, self._found = (), []
 
     def on_shutdown(self) -> None:
         """Spares Python the search for cycles in all that is left when the process ends."""

@@ -99,6 +99,7 @@ def site_of(variant: Variant) -> Site:
         site_name="Golden",
         language=variant.language,
         build_date=dt.date(2025, 1, 1) if variant.collection == RIVERS else None,
+        share_images=True,
     )
     made = partial(place, room=ROOM) if variant.in_parts else place
     with mock.patch.object(generator.build, "place", made):

@@ -76,7 +76,8 @@ class Words(Value, frozen=True, kw_only=True):
         """A dialect's name in words: in English where the language has none, else as it is."""
         if name == "unread":  # a file about no talk, or one that could not be read
             return self.plain("source.kept")
-        return self.said(Message(f"dialect.{name}", english=self.dialects.get(name, name)))
+        key = f"dialect.{name}"
+        return self.plain(key) if key in self.messages else self.dialects.get(name, name)
 
     def with_dialects(self, candidates: Iterable[Candidate]) -> "Words":
         """The words, with the English names of these dialects."""

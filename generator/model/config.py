@@ -29,7 +29,7 @@ class Config(Value, frozen=True, kw_only=True):
     of what the site is built from. `site_url` is the site's own address, which ends in `/`, or
     None; `exports` are the kinds of files for other programs that it holds. `player` says whether
     recordings can be played on pages, `search_full_text` whether search knows every word of
-    transcripts.
+    transcripts, and `share_images` whether pictures of talks and concepts are drawn.
     """
 
     seeds: Path
@@ -47,6 +47,7 @@ class Config(Value, frozen=True, kw_only=True):
     exports: tuple[ExportKind, ...] = DEFAULT_EXPORTS
     player: PlayerMode = PlayerMode.PRESS
     search_full_text: bool = False
+    share_images: bool = False
 
 
 CURATION_FILE = "curation.yml"

@@ -103,7 +103,7 @@ class Resolved(Value, frozen=True, kw_only=True):
     given: dict[SourceId, int] = {}
 
     def after_linking(self, linked: Corpus) -> "Resolved":
-        """The same with the heads of accounts alone: what they list stands in the corpus too.
+        """The same with the linked corpus and the heads of accounts: it holds what they list.
 
         The items of all accounts take as much room as the notes. Nothing is suggested of concepts
         that linking left out.
@@ -116,4 +116,6 @@ class Resolved(Value, frozen=True, kw_only=True):
         )
         heads = (msgspec.structs.replace(account, items=()) for account in self.reading.accounts)
         reading = msgspec.structs.replace(self.reading, accounts=tuple(heads))
-        return msgspec.structs.replace(self, reading=reading, suggestions=tuple(suggestions))
+        return msgspec.structs.replace(
+            self, reading=reading, corpus=linked, suggestions=tuple(suggestions)
+        )

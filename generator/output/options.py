@@ -145,6 +145,7 @@ def make_config(options: Options, project: Project) -> Config:
         exports=tuple(dict.fromkeys(options.exports)),
         player=options.player,
         search_full_text=options.search_full_text,
+        share_images=options.share_images,
     )
 
 

@@ -101,7 +101,7 @@ def render(
         pages=pages,
         assets=packed_assets(site_files(context), context.lines),
         tabs=tuple(tabs(pages, catalogue)),
-        cards=tuple(cards(context)),
+        cards=tuple(cards(context)) if config.share_images else (),
         search=tuple(search_entries(context, pages)),
     )
 

@@ -30,7 +30,7 @@ EXTENSIONS = (
 
 
 def config(language: str = "en") -> Config:
-    return Config(seeds=Path("seeds"), notes=Path("notes"), language=language)
+    return Config(seeds=Path("seeds"), notes=Path("notes"), language=language, share_images=True)
 
 
 def render(

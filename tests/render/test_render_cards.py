@@ -1,12 +1,15 @@
 """What the pictures of talks and concepts say."""
 
+import msgspec
+
 from generator.messages.words import words
 from generator.model.corpus import Concept, Talk
 from generator.model.site.page import Card, Rendered
 from generator.render.pieces.shorten import short
 from generator.text.markdown.escape import harmless
+from tests.render import corpus_fixture
 from tests.render.corpus_fixture import CORPUS
-from tests.render.rendering import rendered
+from tests.render.rendering import config, render, rendered
 
 
 def card(address: str) -> Card:
@@ -20,6 +23,13 @@ def test_each_talk_and_each_concept_has_a_card(everything: Rendered) -> None:
     assert pages == [one.address.removesuffix(".html") + ".md" for one in things]
     assert len({one.path.casefold() for one in everything.cards}) == len(things)
     assert set(pages) <= {page.path for page in everything.pages}
+
+
+def test_no_cards_are_made_where_no_pictures_are_asked_for() -> None:
+    plain = msgspec.structs.replace(config(), share_images=False)
+    made = render(corpus_fixture.LINKS, corpus_fixture.READING, (), plain)
+    assert made.pages
+    assert made.cards == ()
 
 
 def test_the_page_of_quotes_has_the_same_picture(everything: Rendered) -> None:

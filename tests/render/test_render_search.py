@@ -10,7 +10,7 @@ from generator.build import build
 from generator.model.base import Address
 from generator.model.config import Config
 from generator.model.site.page import Rendered, SearchEntry
-from generator.output.mkdocs.search import documents, write_index
+from generator.output.mkdocs.search import encoded_entries, write_index
 from generator.render.pieces.shorten import short
 from generator.render.site_data import search_entries
 from generator.text.markdown.anchors import anchors_in
@@ -100,7 +100,7 @@ def _entries(count: int) -> list[SearchEntry]:
 
 @pytest.mark.parametrize(("count", "longest"), [(100, 3000), (1000, 1000), (9_000, 150)])
 def test_an_index_that_would_be_too_large_says_less_of_each_thing(count: int, longest: int) -> None:
-    held = documents(_entries(count), count)
+    held = [json.loads(encoded) for _, encoded in encoded_entries(_entries(count), count)]
     assert len(held) == count
     assert all("<p>" + "t" * 50 + "</p>" in str(one["text"]) for one in held)
     assert {str(one["text"]).count("m") for one in held} == {longest}
@@ -114,7 +114,9 @@ def test_texts_are_text_in_the_index_and_hand_written_pages_stay(tmp_path: Path)
         '{"config": {}, "docs": [{"location": "us.html"}]}', encoding="utf-8"
     )
     hostile = SearchEntry(address=Address("a.html"), title="<b>", text="</script>&", boost=2.0)
-    write_index(tmp_path, [hostile], 1)
+    (page, encoded), *_ = encoded_entries([hostile], 1)
+    assert page == "a.html"
+    write_index(tmp_path, [encoded])
     index = json.loads((folder / "search_index.json").read_bytes())
     assert [one["location"] for one in index["docs"]] == ["us.html", "a.html"]
     assert index["docs"][1] == {
@@ -128,5 +130,5 @@ def test_texts_are_text_in_the_index_and_hand_written_pages_stay(tmp_path: Path)
 
 
 def test_without_a_search_index_none_is_written(tmp_path: Path) -> None:
-    write_index(tmp_path, [], 0)
+    write_index(tmp_path, [])
     assert list(tmp_path.iterdir()) == []

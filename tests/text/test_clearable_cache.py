@@ -1,11 +1,18 @@
 """What is cached while accounts are compared and linked goes when that is done."""
 
 from pathlib import Path
+from unittest import mock
 
 import pytest
 
+import generator.build
 from generator.build import build
+from generator.link import link
 from generator.model.config import Config
+from generator.model.links import Links
+from generator.model.reading import Resolved
+from generator.read import read
+from generator.resolve import resolve
 from generator.resolve.quotes import same_utterance
 from generator.text import caches
 from generator.text.caches import clear_caches, clearable_cache, remembered
@@ -31,6 +38,27 @@ def test_a_build_leaves_no_words_in_the_cache(tmp_path: Path) -> None:
     same_utterance.spoken("It is a windy day.")
     build(Config(seeds=tmp_path, notes=tmp_path / "none"))
     assert same_utterance.spoken.cache_info().currsize == 0  # type: ignore[attr-defined]
+
+
+def test_words_are_let_go_before_names_are_linked(tmp_path: Path) -> None:
+    (tmp_path / "kites.md").write_text("# Kites\n\n> “It is a windy day.”\n", encoding="utf-8")
+    held: list[int] = []
+
+    def linked(resolved: Resolved) -> Links:
+        held.append(same_utterance.spoken.cache_info().currsize)  # type: ignore[attr-defined]
+        return link(resolved)
+
+    same_utterance.spoken("It is a windy day.")
+    with mock.patch.object(generator.build, "link", linked):
+        build(Config(seeds=tmp_path, notes=tmp_path / "none"))
+    assert held == [0]
+
+
+def test_behind_linking_only_the_linked_corpus_is_held(tmp_path: Path) -> None:
+    (tmp_path / "kites.md").write_text("# Kites\n\nIt is a windy day.\n", encoding="utf-8")
+    resolved = resolve(read(Config(seeds=tmp_path, notes=tmp_path / "none")))
+    corpus = link(resolved).corpus
+    assert resolved.after_linking(corpus).corpus is corpus
 
 
 def test_answers_are_remembered_unless_the_text_is_very_long(

@@ -39,27 +39,31 @@ _LIMITS = (
 _ENTRY = 60
 
 
-def write_index(folder: Path, entries: Iterable[SearchEntry], pages: int) -> None:
-    """Adds the entries to the search index of a site of so many pages.
+def write_index(folder: Path, encoded: Iterable[bytes]) -> None:
+    """Adds entries to the index of the site in a folder, if it has one, and writes a script of it.
 
-    It is written once more as a script; nothing is where there is no search index.
+    `encoded` are those of :func:`encoded_entries`, without their pages.
     """
     path = folder / "search" / "search_index.json"
     if not path.is_file():
         return
     index = msgspec.json.decode(path.read_bytes())
-    index["docs"] += documents(tuple(entries), pages)
+    index["docs"] += map(msgspec.Raw, encoded)
     written = msgspec.json.encode(index)
     path.write_bytes(written)
     path.with_suffix(".js").write_bytes(b"var __index = " + written)
 
 
-def documents(entries: Sequence[SearchEntry], pages: int) -> list[dict[str, object]]:
-    """The entries as the theme's script reads them, no longer together than there is room."""
+def encoded_entries(entries: Sequence[SearchEntry], pages: int) -> list[tuple[str, bytes]]:
+    """The entries as the theme's script reads them, each behind its page.
+
+    Together they are no longer than a site of so many pages has room for, and take far less
+    memory than the entries themselves.
+    """
     room = min(_MOST, max(_ROOM, _ROOM_OF_PAGE * pages))
     chosen = next((limits for limits in _LIMITS if _size(entries, *limits) <= room), _LIMITS[-1])
-    documents = (_document(entry, *chosen) for entry in entries)
-    return [document for document in documents if document]
+    documents = ((it.address.partition("#")[0], _document(it, *chosen)) for it in entries)
+    return [(page, msgspec.json.encode(document)) for page, document in documents if document]
 
 
 def _size(entries: Iterable[SearchEntry], text: int | None, more: int | None) -> int:

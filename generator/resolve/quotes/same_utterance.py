@@ -8,7 +8,6 @@ two sentences that are built alike are told apart by those.
 from collections.abc import Iterator, Sequence
 from functools import reduce
 from itertools import chain, combinations
-from sys import intern
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
@@ -68,7 +67,7 @@ _EMPTY = GRAMMAR_WORDS.union(
 """Words that carry little meaning: accounts leave them out, put them in and exchange them."""
 
 
-@clearable_cache(100_000)
+@clearable_cache(1 << 15)
 def _word(word: str) -> tuple[str, ...]:
     """The words that one printed word stands for, as they are compared."""
     if word in _FILLERS:
@@ -77,9 +76,9 @@ def _word(word: str) -> tuple[str, ...]:
         return _CONTRACTIONS[word]
     for ending, full in _ENDINGS:
         if word.endswith(ending) and len(word) > len(ending):
-            return (intern(one_spelling(word.removesuffix(ending))), full)
+            return (one_spelling(word.removesuffix(ending)), full)
     number = word.replace(",", "")
-    return (intern(NUMBERS.get(word) or (number if number.isdigit() else one_spelling(word))),)
+    return (NUMBERS.get(word) or (number if number.isdigit() else one_spelling(word)),)
 
 
 @clearable_cache(1 << 17)

@@ -83,11 +83,11 @@ def group_accounts(
     evidence. `sources` say what sort of file each account is from.
     """
     ordered = sorted(accounts, key=lambda account: account.id)
+    wordings = shared_wordings(ordered)  # first: runs of words take as much room as facts do
     known = sources or {}
     facts = [facts_of(account, known.get(account.source)) for account in ordered]
     common = common_of(facts)
     sayings = shared_sayings(facts)
-    wordings = shared_wordings(ordered)
     judge = Judge(facts, common, rules, wordings)
     alone = {source for entry in curation.talks.values() for source in entry.split}
     links: list[Link] = []

@@ -158,7 +158,8 @@ def _words(text: str) -> list[str]:
 
 def _key(word: str) -> str:
     """A word in one form without its punctuation: what a listener would hear of it."""
-    return "".join(char for char in plain(word).casefold() if _is_heard(char))
+    heard = plain(word).casefold()
+    return heard if heard.isalnum() else "".join(filter(_is_heard, heard))
 
 
 def _is_heard(char: str) -> bool:

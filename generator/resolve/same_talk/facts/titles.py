@@ -1,7 +1,6 @@
 """Titles as they are compared: their forms, the words in them that tell, and what kind they are."""
 
 from collections.abc import Collection, Iterable, Iterator
-from sys import intern
 
 from generator.model.base import Value
 from generator.text.caches import clearable_cache
@@ -110,7 +109,7 @@ def _forms(text: str, names: Collection[str]) -> dict[str, str]:
 def _form(text: str, names: Collection[str]) -> str:
     """The words without the speakers' names and what joins these to a title (`with`, `by`)."""
     spellings = [
-        _spelling(word)
+        one_spelling(word)
         for word in words(without_owner(text).replace("-", " "))
         if word not in names and word.strip("+#")
     ]
@@ -142,14 +141,9 @@ def telling_words(candidates: Iterable[str]) -> Iterator[str]:
     return filter(None, map(telling, candidates))
 
 
-@clearable_cache(100_000)
-def _spelling(word: str) -> str:
-    return intern(one_spelling(word))
-
-
-@clearable_cache(100_000)
+@clearable_cache(1 << 15)
 def telling(word: str) -> str | None:
     """The form in which a word is compared, or None if it tells nothing."""
     if word in COMMON_WORDS or word.isdigit():
         return None
-    return intern(singular(_spelling(word)))
+    return singular(one_spelling(word))
