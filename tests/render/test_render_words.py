@@ -374,7 +374,7 @@ def test_gaps_leave_out_what_is_nought() -> None:
     assert words("en").gap(0) == "0 s"
 
 
-_FILTERS = {"length", "list", "rejectattr", "run", "said", "selectattr"}
+_FILTERS = {"int", "length", "list", "rejectattr", "run", "said", "selectattr"}
 """Filters of templates that make no text."""
 
 
