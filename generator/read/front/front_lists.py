@@ -14,21 +14,25 @@ from generator.model.base import Value
 from generator.read.account.people.names import is_full_name
 from generator.read.account.people.turns.initials import INITIALS
 from generator.read.account.people.whole_names import gives_talk
+from generator.read.front.front_members import (
+    OFFSETS,
+    Member,
+    is_amount,
+    members_of,
+    texts_of,
+    time_of,
+)
 from generator.read.vocabulary.event_words import OF_PEOPLE, is_sort_of_talks
 from generator.read.vocabulary.keys import Field, field_of, is_title_of_talk
 from generator.read.vocabulary.section_names import rule_of_key
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key
 from generator.text.naming.person_names import is_speaker_letter
-from generator.text.quantities import timecode
 from generator.text.regex import regex
 from generator.text.syntax.yaml_nodes import Duplicate, Entry, Tree, is_null, text_of
 
 _WORDS = ("line", "text", "body", "content", "words", "sentence", "utterance", "transcript")
 _WHO = ("who", "speaker", "name", "person")
-_CLOCKS = ("time", "timestamp", "timecode", "start", "starttime", "start_time")
-_OFFSETS = ("sec", "seconds", "start", "starttime", "start_time", "startoffset", "start_offset")
-_SECONDS = (*_OFFSETS, "time", "timestamp")
 _HEADINGS = ("header", "heading", "section", "chapter", "title")
 _TITLES = ("title", "name", "label", "text")
 _LABELS = ("abbr", "abbreviation", "initial", "initials", "label", "letter", "voice")
@@ -36,7 +40,6 @@ _LABELS = ("abbr", "abbreviation", "initial", "initials", "label", "letter", "vo
 
 _OF_EPISODE = regex(r"audio|mp3|episode(?!s)")
 _OWN_LABELS = frozenset({"id", "key", "number", "short", "speaker"})
-_MOST_DIGITS = 7
 _LEAST = 2
 _FEW = 4
 _MOST_OF_TITLE = 12  # words of a description that is no sentence
@@ -68,25 +71,15 @@ class FrontTurn(Value, frozen=True, kw_only=True):
     lines: tuple[int, int]
 
 
-class _Member(Value, frozen=True, kw_only=True):
-    """A member of a list: its texts by their keys in small letters, and its lines."""
-
-    texts: dict[str, str]
-    lines: tuple[int, int]
-
-    def first(self, keys: Sequence[str]) -> str | None:
-        return next(filter(None, map(self.texts.get, keys)), None)
-
-
 def turns_in(tree: Tree, node: yaml.Node) -> tuple[FrontTurn, ...]:
     """The turns that a list holds, or nothing.
 
     Nearly all of its members have words, and say when or by whom; some say when. Lines are those of
     the tree, 1-based.
     """
-    members = _members(tree, node)
+    members = members_of(tree, node)
     spoken = [member for member in members if member.first(_WORDS)]
-    timed = sum(_time(member) is not None for member in spoken)
+    timed = sum(time_of(member) is not None for member in spoken)
     voiced = sum(member.first(_WHO) is not None for member in spoken)
     if min(len(spoken), timed) < _LEAST or max(timed, voiced) * _FEW < len(spoken) * (_FEW - 1):
         return ()
@@ -94,7 +87,7 @@ def turns_in(tree: Tree, node: yaml.Node) -> tuple[FrontTurn, ...]:
     return tuple(_turns(members)) if voiced and len(rest) * _FEW <= len(members) else ()
 
 
-def _turns(members: Sequence[_Member]) -> Iterator[FrontTurn]:
+def _turns(members: Sequence[Member]) -> Iterator[FrontTurn]:
     section = ""
     for member in members:
         text = member.first(_WORDS)
@@ -107,7 +100,7 @@ def _turns(members: Sequence[_Member]) -> Iterator[FrontTurn]:
             yield FrontTurn(
                 text=words,
                 speaker=who if is_name else None,
-                time=_time(member),
+                time=time_of(member),
                 section=section,
                 lines=member.lines,
             )
@@ -152,7 +145,7 @@ def labels_in(tree: Tree, node: yaml.Node) -> tuple[FrontLabel, ...]:
     else:
         pairs = [
             (label, member.first(("name", "full_name", "fullname", "title")) or "")
-            for member in _members(tree, node)
+            for member in members_of(tree, node)
             for key, label in member.texts.items()
             if key.endswith(_LABELS) or key in _OWN_LABELS
         ]
@@ -268,52 +261,19 @@ def chapters_in(tree: Tree, key: str, node: yaml.Node) -> tuple[FrontValue, ...]
 
     Each member has a title and the second at which it begins; where one has not, there are none.
     """
-    members = _members(tree, node)
-    starts = [member.first(_OFFSETS) or "" for member in members]
-    if len(members) < _LEAST or not all(map(_is_amount, starts)):
+    members = members_of(tree, node)
+    starts = [member.first(OFFSETS) or "" for member in members]
+    if len(members) < _LEAST or not all(map(is_amount, starts)):
         return ()
     return tuple(chapter for member in members for chapter in _chapters(key, member))
 
 
 def chapter_of(tree: Tree, key: str, node: yaml.MappingNode) -> Iterator[FrontValue]:
     """The chapter that a group under a key is; nothing without a title."""
-    return _chapters(key, _Member(texts=_texts(tree, node), lines=tree.span(node)))
+    return _chapters(key, Member(texts=texts_of(tree, node), lines=tree.span(node)))
 
 
-def _chapters(key: str, member: _Member) -> Iterator[FrontValue]:
+def _chapters(key: str, member: Member) -> Iterator[FrontValue]:
     if title := member.first(_TITLES):
-        time, field = _time(member), Field.CHAPTER
+        time, field = time_of(member), Field.CHAPTER
         yield FrontValue(key=key, field=field, text=title, time=time, lines=member.lines)
-
-
-def _texts(tree: Tree, node: yaml.MappingNode) -> dict[str, str]:
-    """The texts of a group by their keys in small letters."""
-    entries = (entry for entry in tree.entries(node) if isinstance(entry, Entry))
-    pairs = ((entry.key.lower(), text_of(entry.node)) for entry in entries)
-    return {key: " ".join(text.split()) for key, text in pairs if text and text.strip()}
-
-
-def _members(tree: Tree, node: yaml.Node) -> tuple[_Member, ...]:
-    """The members of a list of groups; nothing where one is none."""
-    items = node.value if isinstance(node, yaml.SequenceNode) else []
-    if not all(isinstance(item, yaml.MappingNode) for item in items):
-        return ()
-    return tuple(_Member(texts=_texts(tree, item), lines=tree.span(item)) for item in items)
-
-
-def _time(member: _Member) -> TimeCode | None:
-    """When a member begins: as a clock where it has one, else in seconds."""
-    printed = member.first(_CLOCKS) or ""
-    seconds = timecode.parse(printed)
-    if seconds is None:
-        printed = member.first(_SECONDS) or ""
-        whole, _, _ = printed.partition(".")
-        is_short = _is_amount(printed) and len(whole) < _MOST_DIGITS
-        seconds = int(whole) if is_short else None
-    return None if seconds is None else TimeCode(seconds=seconds, printed=printed)
-
-
-def _is_amount(text: str) -> bool:
-    """Whether a text is a number, with or without a fraction: `12`, `12.5`."""
-    whole, _, fraction = text.partition(".")
-    return whole.isdecimal() and (not fraction or fraction.isdecimal())

@@ -21,47 +21,35 @@ from generator.read.account.checks.program_files import (
     tells_of_program,
 )
 from generator.read.account.checks.show_pages import (
-    OF_AN_EPISODE,
     is_of_site,
     is_template,
     leads_only,
 )
+from generator.read.account.checks.stated_sorts import (
+    other_sort,
+    property_sort,
+    readwise_sort,
+    states_talk,
+)
 from generator.read.account.paths.address_files import names_address
 from generator.read.account.played_recording import only_address
 from generator.read.formats.parsed import NO_TALK, Parsed
-from generator.read.front.front_matter import FrontMatter
 from generator.read.grammar.details import pairs
-from generator.read.grammar.linked_values import bare_text
 from generator.read.outline.blocks import Paragraph, is_marked
 from generator.read.outline.events.lists.listed_points import listed_points
 from generator.read.outline.events.lists.own_table import own_table
-from generator.read.outline.line_roles import Repaired, is_blank
+from generator.read.outline.line_roles import is_blank
 from generator.read.seed_file import SeedFile
 from generator.read.vocabulary.event_words import says_no_meeting
 from generator.read.vocabulary.keys import OF_A_TALK, Field, field_of
-from generator.read.vocabulary.name_parts import EVENT_FILES, OF_FOLDERS, OTHER_THINGS
-from generator.read.vocabulary.unknown_values import is_nobody
-from generator.text.naming.normal import name_key, words
+from generator.read.vocabulary.name_parts import EVENT_FILES, OF_FOLDERS
+from generator.text.naming.normal import words
 from generator.text.paths import path_of
 from generator.text.quantities.dates import YEAR
 from generator.text.regex import regex
-from generator.text.syntax.properties import property_of
-
-_PAUSES = frozenset("break breakfast coffee dinner lunch registration tea".split())
-"""Sorts and categories of what stands between the talks in the programme of an event."""
-
-_OF_READWISE = frozenset({"book", "tweet"})  # as keys of names
-_OTHER_LAYOUTS = frozenset("author bio blog guest host person presenter profile speaker".split())
-"""Layouts of pages that introduce somebody, and of what somebody writes."""
-
 
 _DATA = (".json", ".yaml", ".yml")
 _LONGEST = 1_000
-_READWISE = regex(
-    r"(?:[-*>] )?category::? [\"']?#(?:[\w-]{1,40}/){0,4}(?:article|book|tweet)s?"
-    r"(?:[\"', ].{0,60})?",
-    re.IGNORECASE,
-)
 _TOP = 20
 _EMBEDDED = regex(
     r"!\[\[(?P<name>[^\[\]|]{1,300})(?:\|[^\[\]]{0,100})?\]\]"
@@ -96,11 +84,11 @@ def note_of_no_talk(seed: SeedFile, parsed: Parsed) -> Problem | None:
         return problem(NO_TALK, Message("problem.editors_sort"), file)
     if kind is not None:
         return None
-    sort = _other_sort(parsed.front) or _property_sort(parsed.lines)
+    sort = other_sort(parsed.front) or property_sort(parsed.lines)
     if sort is not None:
         message = Message("problem.other_sort", sort=sort[0])
         return problem(NO_TALK, message, file, sort[1])
-    line = _readwise_sort(parsed.lines) or _readwise_sort(parsed.lines[parsed.front.last or 0 :])
+    line = readwise_sort(parsed.lines) or readwise_sort(parsed.lines[parsed.front.last or 0 :])
     if line is not None:
         message = Message("problem.other_sort", sort=line.text.rpartition("#")[2].strip("\"' "))
         return problem(NO_TALK, message, file, (line.number, line.number))
@@ -146,11 +134,6 @@ def _is_other_data(file: str, parsed: Parsed) -> bool:
     return is_known and not any("title" in them for them in keys)
 
 
-def _states_talk(front: FrontMatter) -> bool:
-    """Whether front matter names a speaker, a recording or an event."""
-    return any(not is_nobody(it.text) for it in front.values if it.field in OF_A_TALK)
-
-
 def _told_by_lines(file: str, parsed: Parsed) -> Iterator[Message]:
     """Why a note is about no talk by its lines alone."""
     if _says_nothing(parsed):
@@ -159,7 +142,7 @@ def _told_by_lines(file: str, parsed: Parsed) -> Iterator[Message]:
         yield Message("problem.called_off")
     if _is_invitation(parsed):
         yield Message("problem.invitation")
-    if leads_only(file, parsed) and not _states_talk(parsed.front):
+    if leads_only(file, parsed) and not states_talk(parsed.front):
         yield Message("problem.leads_only")
     if not parsed.talks and is_template(line.printed for line in parsed.lines):
         yield Message("problem.template_page")
@@ -216,55 +199,12 @@ def _leads_to_note(line: str) -> bool:
     return name.endswith(".md") or (name != match["path"] and "." not in name)
 
 
-def _property_sort(lines: Sequence[Repaired]) -> tuple[str, tuple[int, int]] | None:
-    """The same of the properties with which a note of Logseq begins: `type:: [[Book]]`."""
-    stated: list[tuple[Field | None, str, int]] = []
-    for line in lines[:_TOP]:
-        printed = line.printed.removeprefix("- ").removeprefix("* ")
-        pair = property_of(printed) if len(printed) <= _LONGEST else None
-        if pair is None:
-            break
-        stated.append((field_of(pair[0]), bare_text(pair[1]), line.number))
-    if any(field in OF_A_TALK and not is_nobody(text) for field, text, _ in stated):
-        return None
-    sorts = ((text, (number, number)) for field, text, number in stated if field is Field.KIND)
-    return next((it for it in sorts if name_key(_last_part(it[0])) in OTHER_THINGS), None)
-
-
-def _last_part(sort: str) -> str:
-    """`book` of `#type/book`."""
-    return sort.strip("#[] ").rpartition("/")[2]
-
-
-def _other_sort(front: FrontMatter) -> tuple[str, tuple[int, int]] | None:
-    """What the front matter says that a note is, where that is about no talk, and on which lines.
-
-    A note that names a speaker, a recording or an event there is about a talk all the same. What a
-    program draws says the program's name: `excalidraw-plugin: parsed`.
-    """
-    sorts = [it for it in front.values if it.field in {Field.KIND, Field.CATEGORY}]
-    if not _states_talk(front):
-        for sort in sorts:
-            others = OTHER_THINGS if sort.field is Field.KIND else _OF_READWISE
-            others |= _PAUSES if len(sorts) > 1 else _PAUSES | {"newsletter", "newsletters"}
-            if front.first_of(*OF_AN_EPISODE) is None:
-                others |= {"show"}
-            if name_key(_last_part(sort.text)) in others:
-                return sort.text, sort.lines
-        layouts = (it for it in front.values if name_key(it.key) == "layout")
-        for layout in layouts:
-            if name_key(layout.text) in _OTHER_LAYOUTS:
-                return layout.text, layout.lines
-    drawn = ((it.key, (it.line, it.line)) for it in front.unknown if it.key.endswith("-plugin"))
-    return next(drawn, None)
-
-
 def _is_called_off(parsed: Parsed) -> bool:
     """Whether a title says that nobody meets, or a line of an agenda, and little stands below."""
     title = parsed.front.title
     name = title.text if title else next((it.name for it in parsed.blocks[:1] if is_marked(it)), "")
     aside = name.rstrip(" )").rpartition("(")[2]
-    if _states_talk(parsed.front):
+    if states_talk(parsed.front):
         return False
     lines = parsed.lines[parsed.front.last or 0 :]
     is_titled = says_no_meeting(name) or says_no_meeting(aside)
@@ -310,9 +250,3 @@ def _is_picture(line: str) -> bool:
         return False
     name = (match["name"] or match["target"].partition("?")[0]).strip()
     return name.casefold().endswith(_PICTURES)
-
-
-def _readwise_sort(lines: Sequence[Repaired]) -> Repaired | None:
-    """The line near the top with which Readwise says that a work is no recording."""
-    short = (line for line in lines[:_TOP] if len(line.text) <= _LONGEST)
-    return next((line for line in short if _READWISE.fullmatch(line.text.strip())), None)

@@ -1,0 +1,61 @@
+"""Members of lists of groups in front matter: their texts, and when they begin."""
+
+from collections.abc import Sequence
+
+import yaml
+
+from generator.model.account import TimeCode
+from generator.model.base import Value
+from generator.text.quantities import timecode
+from generator.text.syntax.yaml_nodes import Entry, Tree, text_of
+
+_CLOCKS = ("time", "timestamp", "timecode", "start", "starttime", "start_time")
+OFFSETS = ("sec", "seconds", "start", "starttime", "start_time", "startoffset", "start_offset")
+"""Keys of the second at which something begins."""
+
+_SECONDS = (*OFFSETS, "time", "timestamp")
+_MOST_DIGITS = 7
+
+
+class Member(Value, frozen=True, kw_only=True):
+    """A member of a list: its texts by their keys in small letters, and its lines."""
+
+    texts: dict[str, str]
+    lines: tuple[int, int]
+
+    def first(self, keys: Sequence[str]) -> str | None:
+        """The text under the first of the keys that has one."""
+        return next(filter(None, map(self.texts.get, keys)), None)
+
+
+def texts_of(tree: Tree, node: yaml.MappingNode) -> dict[str, str]:
+    """The texts of a group by their keys in small letters."""
+    entries = (entry for entry in tree.entries(node) if isinstance(entry, Entry))
+    pairs = ((entry.key.lower(), text_of(entry.node)) for entry in entries)
+    return {key: " ".join(text.split()) for key, text in pairs if text and text.strip()}
+
+
+def members_of(tree: Tree, node: yaml.Node) -> tuple[Member, ...]:
+    """The members of a list of groups; nothing where one is none."""
+    items = node.value if isinstance(node, yaml.SequenceNode) else []
+    if not all(isinstance(item, yaml.MappingNode) for item in items):
+        return ()
+    return tuple(Member(texts=texts_of(tree, item), lines=tree.span(item)) for item in items)
+
+
+def time_of(member: Member) -> TimeCode | None:
+    """When a member begins: as a clock where it has one, else in seconds."""
+    printed = member.first(_CLOCKS) or ""
+    seconds = timecode.parse(printed)
+    if seconds is None:
+        printed = member.first(_SECONDS) or ""
+        whole, _, _ = printed.partition(".")
+        is_short = is_amount(printed) and len(whole) < _MOST_DIGITS
+        seconds = int(whole) if is_short else None
+    return None if seconds is None else TimeCode(seconds=seconds, printed=printed)
+
+
+def is_amount(text: str) -> bool:
+    """Whether a text is a number, with or without a fraction: `12`, `12.5`."""
+    whole, _, fraction = text.partition(".")
+    return whole.isdecimal() and (not fraction or fraction.isdecimal())
