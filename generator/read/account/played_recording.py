@@ -46,6 +46,7 @@ _STATED_FRAME = regex(r"[\w-]{1,40}: *[\"']?<iframe\b", re.IGNORECASE)
 _LONGEST = 4_000
 _LEAST = 2
 _TOP = 40  # lines
+_RULE = 10  # characters; a copy of a long line takes memory
 _SHORT = 300  # characters of a line at the top; longer ones are somebody's words
 _SAYS_SO = frozenset({"recording", "recorded"})
 _NAMES = frozenset(
@@ -120,7 +121,7 @@ def played_recording(lines: Iterable[str]) -> TalkFacts:
 
 def _below_front(lines: Sequence[str]) -> Sequence[str]:
     """Lines without the front matter above them."""
-    rules = [place for place, line in enumerate(lines[:_TOP]) if line.strip() == "---"]
+    rules = [place for place, line in enumerate(lines[:_TOP]) if line[:_RULE].strip() == "---"]
     return lines[rules[1] + 1 :] if rules[:1] == [0] and len(rules) > 1 else lines
 
 

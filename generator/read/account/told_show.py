@@ -23,7 +23,7 @@ _SHOW = regex(
     r"|episode (?:number|#|\d))\b"
     rf"|(?:the )?(?P<named>{_NAME} (?:[Pp]odcast|Show))\b)"
 )
-_THAT_ONE = re.compile(r"(?:Our|My|This|Your|Another)\s", re.IGNORECASE)
+_THAT_ONE = regex(r"(?:Our|My|This|Your|Another)\s", re.IGNORECASE)
 
 
 def told_show(items: Iterable[Item]) -> str | None:
@@ -32,7 +32,8 @@ def told_show(items: Iterable[Item]) -> str | None:
     Args:
         items: what was read, in order.
     """
-    passages = (item.text for item in items if isinstance(item, AccountPassage))
+    # A copy of a passage of many megabytes takes much memory.
+    passages = (it.text[:_BEGINNING] for it in items if isinstance(it, AccountPassage))
     text = " ".join(islice(passages, _FIRST))[:_BEGINNING]
     for match in _SHOW.finditer(text):
         name: str = match["called"] or match["named"]

@@ -52,6 +52,7 @@ _MAX_DAY = 20
 _LEAST_DAYS, _LEAST = 2, 3
 _LEAST_OF_EVENT = 5
 _MOST_WORDS, _WORDS_OF_EVENT, _WORDS_OF_EPISODE = 5, 3, 12
+_LONG_LINE = 1_000
 _SHARE = 0.3
 
 
@@ -112,8 +113,12 @@ def _with_recordings(lines: Sequence[Line]) -> list[int]:
 
 def _episodes(lines: Sequence[Line]) -> list[int]:
     """The numbers of the short lines that begin with that of an episode, where these are many."""
-    short = (it for it in lines if len(it.text.split()) <= _WORDS_OF_EPISODE)
-    begun = ((it.number, match["number"]) for it in short if (match := _EPISODE.match(it.text)))
+    matches = ((it, match) for it in lines if (match := _EPISODE.match(it.text)))
+    begun = (
+        (it.number, match["number"])
+        for it, match in matches
+        if len(it.text[:_LONG_LINE].split()) <= _WORDS_OF_EPISODE
+    )
     places = {episode: number for number, episode in begun}
     return sorted(places.values()) if len(places) >= _LEAST_OF_EVENT else []
 
