@@ -34,6 +34,7 @@ from generator.read.files.shared_facts.event_files import (
 )
 from generator.read.files.shared_facts.people_files import people_files
 from generator.read.files.shared_facts.short_names import with_whole_names
+from generator.read.files.shared_facts.site_shows import site_shows, with_site_shows
 from generator.read.seed import Seed, SeedFile
 from generator.text.naming.ids import slug
 from generator.text.paths import path_of
@@ -63,7 +64,8 @@ def read(config: Config) -> Reading:
     seeds = _advised([result for result in results if isinstance(result, Seed)])
     files = {seed.source.id: seed.source.file for seed in seeds}
     read_accounts = [account for seed in seeds for account in seed.accounts]
-    accounts = with_shared_shows(read_accounts, files)
+    shows = site_shows(listing.files, config.max_file_bytes)
+    accounts = with_site_shows(with_shared_shows(read_accounts, files), files, shows)
     return Reading(
         sources=tuple(seed.source for seed in seeds),
         accounts=with_whole_names(accounts, people.people, files),

@@ -1,0 +1,78 @@
+"""The show whose site a collection is: Jekyll and Hugo keep its name in the settings of the site.
+
+In: the files of the seeds, and the accounts that were read. Out: episodes with the name of the show
+where they state none.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import PurePosixPath
+
+import msgspec
+
+from generator.model.account import Account
+from generator.model.account_head import episode_of
+from generator.model.base import SourceId
+from generator.read.account.titles.usual_show import usual_show
+from generator.read.files.listing import SeedPath
+from generator.read.files.shared_facts.event_files import data_of
+from generator.text.naming.normal import words
+from generator.text.paths import path_of
+from generator.text.web_address import is_media_file
+
+_SETTINGS = frozenset(
+    f"{name}.{ending}"
+    for name in ("_config", "config", "hugo")
+    for ending in ("yml", "yaml", "toml")
+)
+_INNER = ("config", "_default")
+_OF_SHOWS = frozenset("cast podcast podcasts radio show".split())
+_UNFILLED = frozenset("{}<>")
+
+
+def site_shows(seeds: Iterable[SeedPath], max_bytes: int) -> dict[str, str]:
+    """The names of sites by the folders that their settings lie in; larger files say nothing."""
+    shows: dict[str, str] = {}
+    for seed in seeds:
+        path = path_of(seed.file)
+        if path.name.casefold() not in _SETTINGS:
+            continue
+        root = data_of(seed.path, max_bytes)
+        title = root.text("title", "name") if root is not None else None
+        name = " ".join(title.text.split()) if title else ""
+        if name and _UNFILLED.isdisjoint(name):
+            shows.setdefault(str(_home(path)), name)
+    return shows
+
+
+def _home(path: PurePosixPath) -> PurePosixPath:
+    """The folder of the site: settings may lie in `config/_default` of it."""
+    home = path.parent
+    for name in reversed(_INNER):
+        home = home.parent if home.name == name else home
+    return home
+
+
+def with_site_shows(
+    accounts: Sequence[Account], files: Mapping[SourceId, str], shows: Mapping[str, str]
+) -> tuple[Account, ...]:
+    """The accounts of episodes with the show whose site they are on, where they state none.
+
+    An episode has a number or leads to a file of sound; on the site of what is called a podcast it
+    is whatever has a recording. A show that most notes name may be called by fewer words there.
+    """
+    usual = (usual_show(accounts) if shows else None) or "\n"
+    named = {at: usual if usual.casefold() in it.casefold() else it for at, it in shows.items()}
+    return tuple(_with_show(it, files[it.source], named) if shows else it for it in accounts)
+
+
+def _with_show(account: Account, file: str, shows: Mapping[str, str]) -> Account:
+    if account.show or account.event:
+        return account
+    folders = map(str, path_of(file).parents)
+    show = next((shows[folder] for folder in folders if folder in shows), None)
+    is_played = is_media_file(account.url or "") or (
+        show is not None and account.recordings and not _OF_SHOWS.isdisjoint(words(show))
+    )
+    if show is None or not (is_played or episode_of(account.numbers)):
+        return account
+    return msgspec.structs.replace(account, show=show)

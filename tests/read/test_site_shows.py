@@ -1,0 +1,61 @@
+"""The show of episodes whose site keeps its name in its settings."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.model.config import Config
+from generator.read import read
+
+EPISODE = (
+    "---\ntitle: {title}\nepisode: {number}\ndate: 2031-05-06\n---\n\nWe talk about {title}.\n"
+)
+PLAYED = "---\ntitle: Mud\ndate: 2031-05-06\n---\n\n[Listen](https://media.example/mud.mp3)\n"
+SHOWN = "---\ntitle: Silt\nvideo: https://youtu.be/aaaaaaaaaa1\n---\n\nWe show silt.\n"
+
+
+def _shows(folder: Path, settings: dict[str, str]) -> dict[str, str | None]:
+    texts = {
+        "_posts/weirs.md": EPISODE.format(title="Weirs", number=7),
+        "_posts/own.md": EPISODE.format(title="Own", number="8\nshow: Dam Talk"),
+        "mud.md": PLAYED,
+        "silt.md": SHOWN,
+        "about.md": "# About us\n\nWe like water, and we say so at length in here.\n",
+    }
+    for name, text in (texts | settings).items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    result = read(Config(seeds=folder, notes=folder / "none"))
+    files = {source.id: source.file for source in result.sources}
+    return {files[it.source]: it.show for it in result.accounts}
+
+
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [
+        ("_config.yml", "title: 'River Hour'\nemail: a@b.example\n"),
+        ("config.toml", 'baseURL = "https://r.example"\ntitle = "River Hour"\n'),
+        ("config/_default/config.toml", 'title = "River Hour"\n[params]\ntitle = "No"\n'),
+        ("hugo.yaml", "name: River Hour\n"),
+    ],
+)
+def test_episodes_are_of_the_show_whose_site_they_are_on(
+    tmp_path: Path, file: str, text: str
+) -> None:
+    shows = _shows(tmp_path, {file: text})
+    assert shows["_posts/weirs.md"] == shows["mud.md"] == "River Hour"
+    assert (shows["_posts/own.md"], shows["silt.md"]) == ("Dam Talk", None)
+    assert shows.get("about.md") is None
+
+
+def test_on_the_site_of_a_podcast_whatever_is_played_is_of_it(tmp_path: Path) -> None:
+    assert _shows(tmp_path, {"_config.yml": "title: The Mud Podcast\n"})["silt.md"] == (
+        "The Mud Podcast"
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["title: '{{ site }}'\n", "description: Water\n", "- title: Mud\n"]
+)
+def test_settings_without_a_name_give_no_show(tmp_path: Path, text: str) -> None:
+    assert set(_shows(tmp_path, {"_config.yml": text}).values()) == {None, "Dam Talk"}
