@@ -136,3 +136,23 @@ def test_times_behind_lines_that_do_not_begin_the_recording_are_none_of_chapters
     verses = "It rains in Genesis 7:12\nIt stops in Genesis 8:13\nIt shines in Genesis 9:13\n"
     chapters, _ = _read(f"# Weirs\n\nWhy they leak.\n\n{verses}")
     assert chapters == []
+
+
+def test_times_may_stand_behind_chapters_under_chapters() -> None:
+    chapters, prose = _read("""\
+# Moving water
+
+Ada joins us to talk about weirs.
+
+- Meet the weir (1:25)
+    - Who keeps it? (4:12)
+    - How is work? (7:30)
+- Mud (9:00)
+    - [The Mud Book](https://example.org/book)
+    - Catching up (20:40)
+- Silt (22:00)
+""")
+    times = ["1:25", "4:12", "7:30", "9:00", "20:40", "22:00"]
+    assert [time for time, _ in chapters] == times
+    assert chapters[1] == ("4:12", "Who keeps it?")
+    assert prose[1:] == ["The Mud Book (https://example.org/book)"]

@@ -208,7 +208,8 @@ def _has_list(block: Bullet) -> bool:
 def _below(chapter: Bullet, section: Section, page: Page) -> Iterator[Found]:
     """What stands under a chapter: each point with a time is a chapter too, all else is prose."""
     for block in side_by_side(chapter.children):
-        is_chapter = isinstance(block, Bullet) and timecode.lead(block.text) is not None
+        is_timed = timecode.lead(block.text) or timecode.tail(block.text)
+        is_chapter = isinstance(block, Bullet) and is_timed is not None
         read = segments(block, section, page) if is_chapter else ()
         yield from read or prose(block, section, page)
 

@@ -198,7 +198,7 @@ def _time_of(block: Block) -> timecode.Stamp | None:
     if not isinstance(block, Paragraph | Bullet) or block.text.startswith(_SAID_BY):
         return None
     if isinstance(block, Bullet) and block.children:
-        return timecode.lead(block.text)
+        return timecode.lead(block.text) or timecode.tail(block.text)
     return timecode.lead(block.text) or timed.behind(block.text)
 
 
