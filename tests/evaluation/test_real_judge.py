@@ -114,3 +114,12 @@ def test_the_command_prints_and_says_what_is_too_little(
     monkeypatch.setattr(sys, "argv", ["real", str(tmp_path), "--key", "file", "--sample", "3"])
     assert main() == 1
     assert "1 wrong pairs" in capsys.readouterr().out
+
+
+def test_a_wrong_key_is_told_with_those_that_there_are(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["real", str(tmp_path), "--key", "stem"])
+    with pytest.raises(SystemExit):
+        main()
+    assert "recording, name or file" in capsys.readouterr().err

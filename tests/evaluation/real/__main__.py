@@ -34,7 +34,10 @@ def main() -> int:
     parser.add_argument("--sample", type=int, help="how many files at most, whole names together")
     parser.add_argument("--only-row", action="store_true", help="no names and titles of the notes")
     wanted = parser.parse_args()
-    keys = frozenset(Key(key) for key in wanted.key.split("+") if key != "file")
+    named = frozenset(wanted.key.split("+")) - {"file"}
+    if not named <= frozenset(Key):
+        parser.error(f"--key: {', '.join(Key)} or file, joined by +; not {wanted.key}")
+    keys = frozenset(map(Key, named))
     with TemporaryDirectory() as scratch:
         folder = wanted.folder.resolve()
         if wanted.sample:
