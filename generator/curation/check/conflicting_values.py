@@ -4,7 +4,7 @@ A quote is named by the ids of its wordings and a talk by its former ids, so tha
 give one thing two speakers, times, titles …. The corpus shows that they are about one thing.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from generator.curation.check.conflict_problem import conflict
 from generator.curation.edits import Edit
@@ -18,6 +18,7 @@ from generator.model.curation import (
     Curation,
     QuoteCuration,
     SectionKey,
+    TalkCuration,
 )
 from generator.model.grouping import grouped, indexed
 from generator.model.items import Status
@@ -28,7 +29,13 @@ from generator.text.naming.names import parse_name
 from generator.text.naming.normal import fold, name_key
 from generator.text.quantities import timecode
 
-_OF_A_TALK = ("title", "date", "event", "show", "url")
+_OF_A_TALK: Mapping[str, Callable[[TalkCuration], str | None]] = {
+    "title": lambda talk: talk.title,
+    "date": lambda talk: talk.date,
+    "event": lambda talk: talk.event,
+    "show": lambda talk: talk.show,
+    "url": lambda talk: talk.url,
+}
 _THINGS = {SectionKey.TALKS: "talk", SectionKey.QUOTES: "quote"}
 
 
@@ -83,10 +90,9 @@ def _entries_of(quote: Quote, curation: Curation) -> Iterator[tuple[str, SourceI
 def _talks(curation: Curation) -> Iterator[Problem]:
     """Talks that are merged and have two titles, dates …."""
     for names in _merged(curation):
-        for field in _OF_A_TALK:
-            values: dict[str, str | None]
-            values = {name: getattr(curation.talks[name], field) for name in names}
-            given = [_given("talks", at, field, it, fold(it)) for at, it in values.items() if it]
+        for field, value_of in _OF_A_TALK.items():
+            values = [(name, value_of(curation.talks[name])) for name in names]
+            given = [_given("talks", name, field, it, fold(it)) for name, it in values if it]
             yield from _first_conflict(given, curation)
 
 

@@ -26,8 +26,6 @@ from generator.output.share.layout import HEIGHT, WIDTH, draw
 _SETTINGS = "mkdocs.yml"
 _LIBRARIES = ("fontTools", "pymupdf_fonts", "resvg_py")
 _NAMED = 12
-_TEXTS = ("kind", "title", "people", "text", "counts", "site")
-"""What a card says beside its facts."""
 
 
 class Picture(Value, frozen=True, kw_only=True):
@@ -98,9 +96,16 @@ def _written(card: Card, fonts: Fonts) -> Card:
         composed = unicodedata.normalize("NFC", text)
         return "" if fonts.lacking(composed) else fonts.drawable(composed)
 
-    texts = {field: written(getattr(card, field)) for field in _TEXTS}
-    facts = tuple(filter(None, map(written, card.facts)))
-    return msgspec.structs.replace(card, **texts, facts=facts)
+    return msgspec.structs.replace(
+        card,
+        kind=written(card.kind),
+        title=written(card.title),
+        people=written(card.people),
+        facts=tuple(filter(None, map(written, card.facts))),
+        text=written(card.text),
+        counts=written(card.counts),
+        site=written(card.site),
+    )
 
 
 def _problems(written: Sequence[tuple[Card, Card]], fonts: Fonts) -> tuple[Problem, ...]:
@@ -115,8 +120,7 @@ def _problems(written: Sequence[tuple[Card, Card]], fonts: Fonts) -> tuple[Probl
 
 
 def _lacking(card: Card, fonts: Fonts) -> str:
-    kind, title, people, *others = (getattr(card, field) for field in _TEXTS)
-    texts = (kind, title, people, *card.facts, *others)
+    texts = (card.kind, card.title, card.people, *card.facts, card.text, card.counts, card.site)
     return fonts.lacking(unicodedata.normalize("NFC", "".join(texts)))
 
 

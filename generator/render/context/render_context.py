@@ -133,5 +133,12 @@ class RenderContext(Value, frozen=True, kw_only=True):
 
 def with_body(page: Page, body: Body) -> Page:
     """The page with its text, and without what only its template needed."""
-    fields = {name: getattr(page, name) for name in Page.__struct_fields__}
-    return Page(**fields | {"body": body})
+    return Page(
+        path=page.path,
+        title=page.title,
+        description=page.description,
+        body=body,
+        section=page.section,
+        searched=page.searched,
+        boost=page.boost,
+    )

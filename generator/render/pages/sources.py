@@ -149,8 +149,12 @@ def accounted(context: RenderContext) -> Markup | None:
 def total_coverage(context: RenderContext) -> Coverage:
     """How many lines of all sources are what."""
     covers = [source.coverage for source in context.lookups.corpus.sources]
-    fields = Coverage.__struct_fields__
-    return Coverage(**{field: sum(getattr(it, field) for it in covers) for field in fields})
+    return Coverage(
+        content=sum(it.content for it in covers),
+        label=sum(it.label for it in covers),
+        furniture=sum(it.furniture for it in covers),
+        unread=sum(it.unread for it in covers),
+    )
 
 
 # The list of repairs says the same, with the printed form beside it.
