@@ -28,9 +28,9 @@ from generator.read.files.editor_files import read_address_book, read_notes
 from generator.read.files.listing import Listing, list_seeds
 from generator.read.files.shared_facts.event_files import (
     event_folders,
-    event_title,
     event_titles,
     events_of_names,
+    title_above,
 )
 from generator.read.files.shared_facts.people_files import people_files
 from generator.read.files.shared_facts.short_names import with_whole_names
@@ -161,7 +161,7 @@ def _jobs(
             family=families.get(place.file),
             day=days.get(place.file),
             in_order=place.file in in_order,
-            event=wider.event or of_names.get(place.file) or event_title(place.file, events),
+            event=wider.event or of_names.get(place.file) or title_above(place.file, events),
             show=wider.show,
             is_of_person=place.file in of_people,
             is_beside_event=str(path_of(place.file).parent) in of_events,

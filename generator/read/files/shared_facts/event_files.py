@@ -7,7 +7,7 @@ first heading of what introduces a folder: `# RiverConf 2031 notes` in its `READ
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
 
 from generator.read.account.paths.folder_names import event_of
@@ -163,10 +163,10 @@ def events_of_names(files: Iterable[str]) -> dict[str, str]:
     return {file: event for event, own in several for file in own}
 
 
-def event_title(file: str, titles: dict[str, str]) -> str | None:
-    """The title of the event in whose folder a file lies: the nearest one.
+def title_above(file: str, titles: Mapping[str, str]) -> str | None:
+    """The title of the event or show in whose folder a file lies: the nearest one.
 
-    >>> event_title("rivers/videos/dams.json", {".": "All", "rivers": "RiverConf"})
+    >>> title_above("rivers/videos/dams.json", {".": "All", "rivers": "RiverConf"})
     'RiverConf'
     """
     folders = map(str, path_of(file).parents)

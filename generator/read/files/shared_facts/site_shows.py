@@ -14,7 +14,7 @@ from generator.model.account_head import episode_of
 from generator.model.base import SourceId
 from generator.read.account.titles.usual_show import usual_show
 from generator.read.files.listing import SeedPath
-from generator.read.files.shared_facts.event_files import data_of
+from generator.read.files.shared_facts.event_files import data_of, title_above
 from generator.text.naming.normal import words
 from generator.text.paths import path_of
 from generator.text.web_address import is_media_file
@@ -60,16 +60,19 @@ def with_site_shows(
     An episode has a number or leads to a file of sound; on the site of what is called a podcast it
     is whatever has a recording. A show that most notes name may be called by fewer words there.
     """
-    usual = (usual_show(accounts) if shows else None) or "\n"
-    named = {at: usual if usual.casefold() in it.casefold() else it for at, it in shows.items()}
-    return tuple(_with_show(it, files[it.source], named) if shows else it for it in accounts)
+    if not shows:
+        return tuple(accounts)
+    usual = usual_show(accounts)
+    if usual is not None:
+        fewer = usual.casefold()
+        shows = {at: usual if fewer in it.casefold() else it for at, it in shows.items()}
+    return tuple(_with_show(it, files[it.source], shows) for it in accounts)
 
 
 def _with_show(account: Account, file: str, shows: Mapping[str, str]) -> Account:
     if account.show or account.event:
         return account
-    folders = map(str, path_of(file).parents)
-    show = next((shows[folder] for folder in folders if folder in shows), None)
+    show = title_above(file, shows)
     is_played = is_media_file(account.url or "") or (
         show is not None and account.recordings and not _OF_SHOWS.isdisjoint(words(show))
     )
