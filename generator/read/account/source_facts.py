@@ -104,7 +104,8 @@ def with_source_facts(
             received = spelt_as_titled(people_received(items), _titles(source, facts, name))
             received = received or _told_by_title(parsed, facts)
             facts = together((facts, TalkFacts(people=received)))
-        facts = together((facts, TalkFacts(show=told_show(items))))
+        if not facts.show:
+            facts = together((facts, TalkFacts(show=told_show(items))))
         if not several:
             facts = with_writers(facts, parsed.lines) if is_notes else facts
             asked = any(map(_is_guests, items))
@@ -142,18 +143,18 @@ def _shown_in_text(
     if not facts.recordings:
         played = played_recording(line.printed for line in parsed.lines)
     roles = {person.role for person in facts.people if person.because.code != SHORT_NAME}
-    people: tuple[Person, ...] = ()
-    if PersonRole.SPEAKER not in roles:
-        known = [person for person in facts.people if person.role.takes_part]
-        first = _first_lines(parsed, of_web=name.of_web)
-        stated = facts.numbers or facts.recordings or played.recordings
-        described = (*_described(parsed), *first) if stated else ()
-        people = tuple(people_told(source, first))
-        people = people or tuple(people_told(source, described, is_description=True))
-        people = tuple(person for person in people if as_listed(person.name, known) is None)
-        people = spelt_as_titled(people, _titles(source, facts, name))
-    if not people and PersonRole.SPEAKER not in roles:
-        titles = _titles(source, facts, name)
+    if PersonRole.SPEAKER in roles:
+        return played
+    titles = _titles(source, facts, name)
+    known = [person for person in facts.people if person.role.takes_part]
+    first = _first_lines(parsed, of_web=name.of_web)
+    stated = facts.numbers or facts.recordings or played.recordings
+    described = (*_described(parsed), *first) if stated else ()
+    people = tuple(people_told(source, first))
+    people = people or tuple(people_told(source, described, is_description=True))
+    people = tuple(person for person in people if as_listed(person.name, known) is None)
+    people = spelt_as_titled(people, titles)
+    if not people:
         below = () if name.of_web or is_article(facts, parsed.lines) else _first_lines(parsed)
         is_asked = is_asked or any(name_key(it.key) in ASKING for it in parsed.front.values)
         given = people_by_given_name(titles, below, is_asked=is_asked)

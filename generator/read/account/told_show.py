@@ -37,6 +37,6 @@ def told_show(items: Iterable[Item]) -> str | None:
     text = " ".join(islice(passages, _FIRST))[:_BEGINNING]
     for match in _SHOW.finditer(text):
         name: str = match["called"] or match["named"]
-        if (not _THAT_ONE.match(name) and " " in name) or match["called"]:
+        if match["called"] or not _THAT_ONE.match(name):
             return name
     return None

@@ -5,6 +5,7 @@ import re
 from generator.text.regex import regex
 
 BY = r"(?:by|von|par|por)"
+BY_BESIDE_TITLE = r"(?:by|von|par|por|di|door|przez)"
 GIVEN = (
     r"(?:(?:an?|the)\s)?(?:[^\W\d_]{3,20}\s)?"
     r"(?P<noun>charla|conferencia|conférence|keynote|lecture|palestra|presentation|sermon|session|speech"

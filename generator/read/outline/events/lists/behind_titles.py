@@ -9,16 +9,16 @@ from itertools import chain, takewhile
 
 from generator.model.base import Value
 from generator.read.account.people.whole_names import people_alone
+from generator.read.grammar.people.introductions import BY_BESIDE_TITLE
 from generator.read.outline.events.lists.event_of_point import AROUND, is_event
 from generator.read.vocabulary.event_words import MEDIA
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.quantities.dates import find_date
 from generator.text.regex import regex
 
-_BY = "(?:by|von|par|por|di|door|przez)"
-_SIGN = regex(rf"(?<!\s)(?::|\s[-–—|]|\s{_BY})\s++(?=\S)")
+_SIGN = regex(rf"(?<!\s)(?::|\s[-–—|]|\s{BY_BESIDE_TITLE})\s++(?=\S)")
 _BORDER = regex(r",\s|\s{2,}|\s(?:at|bei|@|[-–—|])\s|\s\(")
-_BEHIND_LINK = regex(rf"\s*+(?:[,:|–—-]|{_BY})\s++(?=\S)")
+_BEHIND_LINK = regex(rf"\s*+(?:[,:|–—-]|{BY_BESIDE_TITLE})\s++(?=\S)")
 _AROUND = f"{AROUND})]"
 _NO_EVENTS = frozenset("article channel podcast youtube".split())
 _LEAST_LETTERS = 3

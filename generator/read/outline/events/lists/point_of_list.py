@@ -14,6 +14,7 @@ from generator.model.account_head import Duration
 from generator.model.base import Value
 from generator.read.account.people.whole_names import people_alone
 from generator.read.grammar.people.beside_titles import Who, speakers_beside
+from generator.read.grammar.people.introductions import BY_BESIDE_TITLE
 from generator.read.grammar.speech.quotation_marks import is_whole_quotation, opens_quotation
 from generator.read.outline.blocks import Bullet, Heading, Paragraph, marked_heading
 from generator.read.outline.events.days import without_day
@@ -52,7 +53,7 @@ _CLOCK = regex(
 _ANY_TITLE = "Any title "
 _ASIDE = regex(r"(?<!\s)\s\((?P<event>[^()]{3,60})\)$")
 _SIDE = regex(r"[\[(]|[.:;!?]\s")
-_BY = regex(r"[\W\d_]*(?:by|von|par|por|di|door|przez)\b", re.IGNORECASE)
+_BY = regex(rf"[\W\d_]*{BY_BESIDE_TITLE}\b", re.IGNORECASE)
 _LEVEL = 6
 _SIGNS = " \t-–—|,;:：·"
 _LONG = 80  # characters of what stands beside a title; longer ones are words on the talk
