@@ -388,3 +388,26 @@ def test_who_is_interviewed_speaks_and_whom_the_line_below_names_asks(head: str)
 
 def test_a_site_of_videos_behind_a_title_is_none_of_it() -> None:
     assert titles(account("# 河流为什么等待_哔哩哔哩_bilibili" + NOTES)) == ["河流为什么等待"]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "River Hour Episode 58: Moving water",
+        "River Hour 58: Moving water - Study Notes",
+        "River Hour 58 - Moving Water",
+    ],
+)
+def test_a_heading_that_says_the_title_again_adds_show_and_number(heading: str) -> None:
+    top = '---\ntitle: "58: Moving water"\npermalink: /ep/58\n---\n'
+    found = account(f"{top}### {heading}\n\n#### Summary\n\nThey move.\n")
+    assert titles(found) == ["58: Moving water", heading.removesuffix(" - Study Notes")]
+    assert (found.show, found.numbers) == (
+        "River Hour",
+        (TalkNumber(kind="episode", value="58"),),
+    )
+
+
+def test_words_and_a_number_in_front_of_another_title_are_no_show() -> None:
+    found = account('---\ntitle: "Dams"\n---\n### River Hour 58: Moving water\n\nThey move.\n')
+    assert (found.show, found.numbers) == (None, ())

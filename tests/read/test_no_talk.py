@@ -302,6 +302,8 @@ def test_a_break_for_all_is_no_talk() -> None:
         ("info.md", "permalink: /info/\ndate: 2031-05-06", 1),
         ("info.md", "title: On weirs\npermalink: /talks/on-weirs/", 1),
         ("12.md", "title: On weirs\npermalink: /12/", 1),
+        ("rivers/404.md", "title: '404: On weirs'", 1),
+        ("404.md", "title: Not found", 0),
         ("_talks/venue.md", "title: The venue", 1),
         ("2031-05-06-venue.md", "title: The venue", 1),
         ("on-weirs.md", "title: On weirs", 1),

@@ -98,7 +98,8 @@ def is_of_site(file: str, parsed: Parsed) -> bool:
     links = (it.text for it in parsed.front.values if name_key(it.key) == "permalink")
     stem = path.parent.name if path.stem.casefold() == "index" else path.stem
     name = stem.casefold().replace("_", "-").replace(" ", "-")
-    return name in OF_SITES or any(map(_AT_ROOT.fullmatch, links))
+    is_number = name.isdecimal() and bool(folders)  # `episodes/404.md` is no page of errors
+    return (name in OF_SITES and not is_number) or any(map(_AT_ROOT.fullmatch, links))
 
 
 def leads_only(file: str, parsed: Parsed) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, takewhile
 
 from generator.read.account.header.lines import DETAIL_READERS, read_detail
-from generator.read.account.titles.series_titles import begins_numbered_parts
+from generator.read.account.titles.series_titles import begins_numbered_parts, says_again
 from generator.read.account.titles.title_lines import (
     LineKind,
     announces,
@@ -148,9 +148,14 @@ def _without_contents(top: Iterable[Block], sections: Iterable[Section]) -> Iter
 
 
 def _repeats(heading: Heading, top: Sequence[Block]) -> bool:
-    """Whether a heading says the title once more, as notes do under their front matter."""
+    """Whether a heading says the title once more, as notes do under their front matter.
+
+    There it may stand with its show, its number and the sort of note.
+    """
     first = heading_of(top[0])
-    return first is not None and plain(first.name) == plain(heading.name)
+    if first is None:
+        return False
+    return plain(first.name) == plain(heading.name) or says_again(first.name, heading.name)
 
 
 def _continues_header(section: Section, page: Page) -> bool:

@@ -3,6 +3,7 @@
 from typing import TypeGuard
 
 from generator.read.account.header.lines import MAX_DETAIL
+from generator.read.account.titles.series_titles import says_again
 from generator.read.account.titles.title_lines import LineKind, line_kind, without_address
 from generator.read.outline.blocks import Block, Heading, Paragraph, heading_of, is_marked
 from generator.read.outline.headings.titles import unmarked
@@ -37,7 +38,8 @@ class TitleFinder:
             return False
         self._above = self._above and block is not self._heading
         if self._title is not None:
-            repeats = compared(without_address(block_title(block))[0]) == self._title
+            title = without_address(block_title(block))[0]
+            repeats = compared(title) == compared(self._title) or says_again(title, self._title)
             return repeats or (self._is_other_title(block) and not self.started)
         if self._above and not (isinstance(block, Heading) and self._may_be_above(block)):
             return False
@@ -48,7 +50,7 @@ class TitleFinder:
             return False
         if self.told and is_marked(block) and block.level > 1:
             return False
-        self._title = compared(without_address(block_title(block))[0])
+        self._title = without_address(block_title(block))[0]
         self._level = block.level if isinstance(block, Heading) else _UNMARKED
         return True
 
@@ -58,18 +60,14 @@ class TitleFinder:
         is_below = self._heading is None or self._heading.lines < block.lines
         return block.marked and (is_below or not largest)
 
-    def settle(self, title: str) -> None:
-        """Takes a title that something else tells: no line below is another."""
-        self._title = compared(title)
-        self.started = True
-
     def _is_other_title(self, block: Heading | Paragraph) -> bool:
         """Whether a line is a heading as large as the title, or has words of it in another form."""
         if is_marked(block):
             return block.level <= self._level
         if heading_of(block) is None or self._title is None:
             return False
-        return len(long_words(self._title) & long_words(compared(block_title(block)))) > 1
+        own = long_words(compared(self._title))
+        return len(own & long_words(compared(block_title(block)))) > 1
 
     def is_of_the_page(self, block: Heading | Paragraph) -> bool:
         """Whether a line that is no title is none of the talk's text either."""

@@ -36,6 +36,11 @@ _AT_END = regex(
 _SEASON = regex(
     r"(?<!\w)(?:season|staffel|saison|temporada|stagione)\s(?P<number>\d{1,2})$", re.IGNORECASE
 )
+SHOW_IN_FRONT = regex(
+    r"(?P<show>[^\W\d_][^\d:|]{0,40}?)[\s,]{0,2}[-–—#]?\s?#?(?P<number>\d{1,4})\s?(?:[:|]|\s[-–—])\s+(?=\S)"
+)
+"""Words and a number in front of a title: `LUP 310: Moving water`; one such title says nothing."""
+
 _AROUND = " ,:-–—|(["
 _AT_ONCE = regex(r"[#№]\d|E\d{2}|S\d\d?E\d")  # in front, with nothing but a space behind
 _MOST_WORDS = 6  # of a show
@@ -58,8 +63,21 @@ class _Numbered(Value, frozen=True, kw_only=True):
 
 def series_facts(titles: Iterable[Statement]) -> TalkFacts:
     """The show and the numbers that the first title with such says: `The River Show #12: Dams`."""
-    every = (_numbered(title.text) for title in titles)
+    printed = [title.text for title in titles]
+    every = (_numbered(title) or _counted(title, printed) for title in printed)
     return next((numbered.facts for numbered in every if numbered), TalkFacts())
+
+
+def _counted(title: str, titles: Iterable[str]) -> _Numbered | None:
+    """What `River Hour 12: Dams` says beside a title that is but `12: Dams`, or `Dams`."""
+    match = SHOW_IN_FRONT.match(title)
+    if match is None or not may_be_show(match["show"]):
+        return None
+    rest = title[match.end() :]
+    if not any(not SHOW_IN_FRONT.match(it) and says_again(title, it) for it in titles):
+        return None
+    numbers = (talk_number("episode", match["number"]),)
+    return _Numbered(facts=TalkFacts(show=match["show"], numbers=numbers), rest=rest)
 
 
 def _numbered(title: str) -> _Numbered | None:
@@ -139,6 +157,22 @@ def without_number(title: str) -> str:
         return title[match.end() :]
     sort, colon, rest = title.partition(": ")
     return rest if colon and only_sorts(set(words(sort)) - {"bonus", "special"}) else title
+
+
+def says_again(title: str, other: str) -> bool:
+    """Whether two titles are one but for the show, the number and the sort of note around it.
+
+    >>> says_again("58: Weirs", "River Hour 58: Weirs - Study Notes"), says_again("Weirs", "Dams")
+    (True, False)
+    """
+    return _bare(title) == _bare(other)
+
+
+def _bare(title: str) -> tuple[str, ...]:
+    rest, _, sort = title.rpartition(" - ")
+    rest = rest if rest and only_sorts(words(sort)[-1:]) else title
+    match = SHOW_IN_FRONT.match(rest)
+    return words(rest[match.end() :] if match else without_number(rest))
 
 
 def numbers_of(titles: Iterable[Statement], people: Iterable[Person]) -> Iterator[TalkNumber]:

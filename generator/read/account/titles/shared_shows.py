@@ -19,7 +19,11 @@ from generator.model.account import Account
 from generator.model.account_head import TalkNumber, episode_of
 from generator.model.base import SourceId, Statement, Value
 from generator.read.account.paths.name_dates import date_of_name
-from generator.read.account.titles.series_titles import may_be_show, title_in_series
+from generator.read.account.titles.series_titles import (
+    SHOW_IN_FRONT,
+    may_be_show,
+    title_in_series,
+)
 from generator.read.account.titles.usual_show import usual_show, with_usual_show
 from generator.read.outline.sections import rule_named
 from generator.read.talk_facts import talk_number
@@ -30,9 +34,6 @@ from generator.text.paths import path_of
 from generator.text.quantities.dates import YEAR, date_of_value
 from generator.text.regex import Match, regex
 
-_IN_FRONT = regex(
-    r"(?P<show>[^\W\d_][^\d:|]{0,40}?)[\s,]{0,2}[-–—#]?\s?#?(?P<number>\d{1,4})\s?(?:[:|]|\s[-–—])\s+(?=\S)"
-)
 _WHOLE = regex(r"(?P<show>[^\W\d_][^\d:|]{0,40}?)[\s,]{1,2}[-–—#]?\s?#?(?P<number>\d{1,4})")
 _NO_SHOWS = frozenset(
     """
@@ -161,7 +162,7 @@ def _in_front(title: str) -> Match | None:
         is_show = len(words(whole["show"])) > 1 and own.isdisjoint(_NO_SHOWS)
         is_show = is_show and not YEAR.fullmatch(whole["number"])
         return whole if is_show else None
-    match = _IN_FRONT.match(title)
+    match = SHOW_IN_FRONT.match(title)
     rest = title[match.end() :] if match else ""
     return match if any(map(str.isalpha, rest)) and date_of_value(rest) is None else None
 
