@@ -1,7 +1,7 @@
 """Everything of one talk, sorted out once for all pages, and where each item stands on the site."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from functools import cached_property
 from typing import Protocol, TypeVar
 
@@ -12,15 +12,26 @@ from generator.model.account import Account, EntityKind, TimeCode
 from generator.model.base import Address, ItemId, SourceId, TalkId, Value
 from generator.model.corpus import Concept, ConceptDefinition, Corpus, Entity, Quote
 from generator.model.grouping import indexed
-from generator.model.items import Disagreement, Items, Passage, Segment, every_item, items_by_talk
+from generator.model.items import (
+    Disagreement,
+    Items,
+    Passage,
+    Segment,
+    Takeaway,
+    every_item,
+    items_by_talk,
+)
 from generator.model.site.page import Placement
 from generator.render.context.transcript_passages import BRIEF, transcript_passages
 from generator.text.addresses import item_anchor
 from generator.text.markdown.escape import fill
+from generator.text.naming.normal import fold
 
 ItemT = TypeVar("ItemT", bound="HasTalk")
 
 
+_SEVERAL = 2
+_FEW_WORDS = 5
 _REPEATED = 3
 """Talks of which notes say the same words where these are a form that is filled in."""
 
@@ -73,7 +84,36 @@ class TalkLookups(Items, frozen=True, kw_only=True, dict=True, gc=True):
 
     @cached_property
     def other_passages(self) -> tuple[Passage, ...]:
-        """The passages that are neither the talk's brief, nor of a transcript or a takeaway."""
+        """The passages that are neither the talk's brief, nor of a transcript or a takeaway.
+
+        Of those of the same words in several sources the first stands for all.
+        """
+        again = {it.id for items in self.same_words.values() for it in items}
+        return tuple(it for it in self._prose if it.id not in again)
+
+    @cached_property
+    def own_takeaways(self) -> tuple[Takeaway, ...]:
+        """The takeaways; of those of the same words in several sources the first."""
+        again = {it.id for items in self.same_words.values() for it in items}
+        return tuple(it for it in self.takeaways if it.id not in again)
+
+    @cached_property
+    def same_words(self) -> dict[ItemId, tuple[Takeaway | Passage, ...]]:
+        """What other sources say in the same words, by the id of what stands for all.
+
+        Passages say the same only below headings of the same words.
+        """
+        if len(self.accounts) < _SEVERAL:
+            return {}
+        notes = (it for it in self.takeaways if it.id not in self.below_takeaways)
+        lists: list[tuple[Takeaway, ...] | tuple[Passage, ...]] = [
+            *indexed((it.at.source, it) for it in notes).values(),
+            *indexed(((it.at.source, fold(it.section)), it) for it in self._prose).values(),
+        ]
+        return _same_words(lists)
+
+    @cached_property
+    def _prose(self) -> tuple[Passage, ...]:
         below = {it.id for passages in self.below_takeaways.values() for it in passages}
         return tuple(
             it
@@ -96,6 +136,43 @@ class TalkLookups(Items, frozen=True, kw_only=True, dict=True, gc=True):
     def foretellers_named(self) -> bool:
         """Whether a name is printed with any of the predictions."""
         return any(item.speaker for item in self.predictions)
+
+
+def _same_words(
+    lists: Iterable[Sequence[Takeaway | Passage]],
+) -> dict[ItemId, tuple[Takeaway | Passage, ...]]:
+    """Items of other lists by the id of the first that says the same.
+
+    A few words (`Yes.`) are the same only where the whole lists are.
+    """
+    first: dict[Hashable, Takeaway | Passage] = {}
+    numbers: dict[tuple[Hashable, ...], int] = {}
+    same: defaultdict[ItemId, list[Takeaway | Passage]] = defaultdict(list)
+    for items in lists:
+        keys = tuple(map(_words_key, items))
+        number = numbers.setdefault(keys, len(numbers))
+        times: Counter[Hashable] = Counter()
+        for key, item in zip(keys, items, strict=True):
+            times[key] += 1
+            is_short = len(item.text.split()) < _FEW_WORDS and not _is_heading(item)
+            leading = first.setdefault((key, times[key], number if is_short else None), item)
+            sources = {it.at.source for it in (leading, *same[leading.id])}
+            if item.at.source not in sources:
+                same[leading.id].append(item)
+    return {identity: tuple(items) for identity, items in same.items() if items}
+
+
+def _is_heading(item: Takeaway | Passage) -> bool:
+    return isinstance(item, Passage) and item.is_heading
+
+
+def _words_key(item: Takeaway | Passage) -> Hashable:
+    """What two items have in common that say the same in the same place."""
+    time = item.time.seconds if item.time else None
+    if isinstance(item, Takeaway):
+        return item.label, item.text, time
+    own = () if item.cells or item.code is not None else (item.text,)
+    return fold(item.section), own or item.id, item.speaker, time
 
 
 def _by_talk(items: Iterable[ItemT]) -> dict[TalkId, tuple[ItemT, ...]]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from generator.model.account import TimeCode
-from generator.model.base import Address, Ref, Span, Value
+from generator.model.base import Address, ItemId, Ref, Span, Value
 from generator.model.corpus import Talk
 from generator.model.items import Claim, Fact, Item, Prediction, Price, Topic
 from generator.model.site.address import ENTITY_FOLDERS
@@ -107,17 +107,25 @@ def _passages(has: TalkLookups, *, is_brief: bool) -> Iterator[TalkItem]:
     brief = (passage for passage in has.passages if passage.kind in BRIEF)
     for passage in brief if is_brief else has.other_passages:
         text, time = passage.text, passage.time
-        yield _item(passage, text, text, passage.speaker, time=time, is_prose=True)
+        item = _item(passage, text, text, passage.speaker, time=time, is_prose=True)
+        yield _with_same_words(item, passage.id, has)
 
 
 def _takeaways(has: TalkLookups) -> Iterator[TalkItem]:
     """The takeaways, each with the passages below it."""
-    for takeaway in has.takeaways:
+    for takeaway in has.own_takeaways:
         below = has.below_takeaways.get(takeaway.id, ())
         texts = (takeaway.text, takeaway.label, *(it.text for it in below))
         item = _item(takeaway, takeaway.text, *texts, fixed=_ITEM * (1 + len(below)))
         refs = (*item.refs, *(Ref(kind="passage", id=it.id) for it in below))
-        yield msgspec.structs.replace(item, refs=refs)
+        yield _with_same_words(msgspec.structs.replace(item, refs=refs), takeaway.id, has)
+
+
+def _with_same_words(item: TalkItem, identity: ItemId, has: TalkLookups) -> TalkItem:
+    """An item with what other sources say in the same words: their anchors stand beside it."""
+    again = has.same_words.get(identity, ())
+    refs = (Ref(kind=it.type_name, id=it.id) for it in again)
+    return msgspec.structs.replace(item, refs=(*item.refs, *refs)) if again else item
 
 
 def _row(item: Prediction | Claim | Fact, text: str, beside: str | None) -> TalkItem:

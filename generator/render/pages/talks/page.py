@@ -181,7 +181,7 @@ def _talk(
             "concepts": concepts,
             "entities": entity_groups(talk, has),
             "insights": grouped(has.insights, lambda insight: insight.section),
-            "takeaways": grouped(has.takeaways, lambda takeaway: takeaway.at.source),
+            "takeaways": grouped(has.own_takeaways, lambda takeaway: takeaway.at.source),
             "transcripts": transcript_summaries(context, talk, printed),
             "spoken": {
                 it.source: tuple(stretches_of(context, talk, it, it.passages))
@@ -213,7 +213,7 @@ def _weigh_timeline(timeline: Timeline) -> int:
 def _description(context: RenderContext, talk: Talk, has: TalkLookups) -> str:
     people = context.lookups.speakers(talk)
     sentence = context.words.plain("talk.description", title=talk.title, n=len(talk.sources))
-    lists = (("quote", has.quotes), ("takeaway", has.takeaways))
+    lists = (("quote", has.quotes), ("takeaway", has.own_takeaways))
     counts = [context.words.plain(f"count.{kind}", n=len(of)) for kind, of in lists if of]
     return " · ".join([sentence, *people, *counts])
 
@@ -230,7 +230,7 @@ def _counts(
         ("figure", "figures", len(has.facts) + len(has.prices)),
         ("concept", "concepts", named),
         ("insight", "insights", len(has.insights)),
-        ("takeaway", "takeaways", len(has.takeaways)),
+        ("takeaway", "takeaways", len(has.own_takeaways)),
         ("disagreement", "disagree", disagreements),
     )
     return summary_counts(counts, context.words)
