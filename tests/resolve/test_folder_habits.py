@@ -306,3 +306,11 @@ def test_a_list_of_names_and_other_things_names_nobody() -> None:
     corpus = _corpus(*notes)
     (talk,) = (it for it in corpus.talks if it.title == "Water f")
     assert not talk.people
+
+
+def test_what_stands_below_the_heading_of_a_section_is_in_no_place_below_the_title() -> None:
+    other = f"# Water g - Oru Kern\n\n## Users first\n\nFresh Gate (new?)\n\n{_TEXT}\n"
+    corpus = _corpus(*_below(_NAMES[:5]), other)
+    assert "Fresh Gate" not in _people(corpus)
+    subtitle = f"# Water h\n\n### On moving water\n\n### Oru Kern\n\n{_TEXT}\n"
+    assert "Oru Kern" in _people(_corpus(*_below(_NAMES), subtitle))

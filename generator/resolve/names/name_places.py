@@ -22,6 +22,7 @@ _QUOTED = frozenset("\"“'‘")  # a nickname
 _MAX_LINE = 80
 _INITIALS = 3
 _ITEM = regex(r"\s*[-*+•]\s")
+_HEADING_OR_ITEM = regex(rf"#|{_ITEM.pattern}")
 _BETWEEN = regex(r"(?<!\s)\s++(?:[-–—]{1,2}|\|)\s++")
 _FRONT_END = regex(
     rf"(?<!\s)(?:(?P<sign>\s++(?:[-–—]{{1,2}}|\|)|:)|\s++(?:{'|'.join(sorted(ON))}))\s++"
@@ -134,6 +135,8 @@ def _below(account: Account, source: SourceText) -> PlacedText | None:
             mark = line.text.lstrip().partition(text)[0].strip()
             at = (line.number, line.number)
             return PlacedText(text=text, mark=mark, lines=at, title=account.shown_title)
+        if line.text.startswith("#") and behind and not _HEADING_OR_ITEM.match(behind.text):
+            return None  # a section has begun
     return None
 
 
