@@ -21,6 +21,7 @@ from generator.model.reading import AddressBook, Reading
 from generator.read.account.paths.name_dates import days_by_siblings
 from generator.read.account.paths.name_families import name_families
 from generator.read.account.paths.name_titles import files_in_order
+from generator.read.account.people.turns.usual_voices import with_usual_voices
 from generator.read.account.titles.shared_shows import with_shared_shows
 from generator.read.files.batch import Job, read_all
 from generator.read.files.cache import seed_store
@@ -68,7 +69,7 @@ def read(config: Config) -> Reading:
     accounts = with_site_shows(with_shared_shows(read_accounts, files), files, shows)
     return Reading(
         sources=tuple(seed.source for seed in seeds),
-        accounts=with_whole_names(accounts, people.people, files),
+        accounts=with_usual_voices(with_whole_names(accounts, people.people, files), files),
         curation=curation,
         book=book,
         notes=notes.texts,

@@ -50,6 +50,13 @@ def test_an_episode_with_its_chapters() -> None:
     ]
 
 
+def test_ids_of_who_speaks_name_them() -> None:
+    head = "id: 012\nactor_ids:\n  - zyxo\n  - quill\nhost_ids: [vesna]\ntitle: Moving water"
+    people = _account(f"---\n{head}\n---\n\nWe talk of weirs.\n").people
+    roles = [(it.name, it.role.value) for it in people]
+    assert roles == [("zyxo", "speaker"), ("quill", "speaker"), ("vesna", "host")]
+
+
 @pytest.mark.parametrize(
     ("printed", "seconds"),
     [("06:04", 364), ("11:32", 692), ("1:30", None), ("04:10", None), ("1:03:29", 3809)],

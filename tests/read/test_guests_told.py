@@ -39,11 +39,14 @@ _EPISODE = "---\ntitle: How weirs open\nepisode: 12\n---\n\n{}\n\n## Links\n\n- 
         ("Unser Gast ist Zyx Brun, die ein Wehr pflegt.", 1),
         ("Last week we talked to Zyx Brun about weirs.", 0),
         ("Nosso convidado de hoje é o criador do Zyx Brun.", 0),
+        ("É com prazer que ouvimos nossa convidada, Zyx Brun.", 1),
+        ("Hoje teremos dois convidados a Zyx Brun e o Ivo Kern.", 2),
+        ("Os convidados do Ivo Kern esperam.", 0),
         ("We talked to a miller about Zyx Brun.", 0),
     ],
 )
 def test_a_description_tells_of_guests(told: str, names: int) -> None:
-    assert _speakers(_account(_EPISODE.format(told))) == ["Zyx Brun"][:names]
+    assert _speakers(_account(_EPISODE.format(told))) == ["Zyx Brun", "Ivo Kern"][:names]
 
 
 def test_beside_a_host_a_guest_is_told_of() -> None:

@@ -60,6 +60,8 @@ def _people(opening: str, answer: str, one: str, two: str) -> dict[str, str]:
             "Adja",
             {"Adja Okafor": "speaker"},
         ),
+        ("Today we talk with Adja Okafor.", "I walked.", "Bo", "Adja", {"Adja Okafor": "speaker"}),
+        ("Today's show features Adja Okafor.", "Yes.", "Bo", "Adja", {"Adja Okafor": "speaker"}),
         # Somebody else is spoken of, something else is said of oneself, a voice greets another.
         ("I have read Adja Smith on markets.", "I walked.", "Bo", "Adja", {}),
         ("I'm South African, as you hear.", "I'm Very Late.", "Speaker 1", "Speaker 2", {}),
@@ -70,6 +72,11 @@ def test_speakers_say_who_they_are(
     opening: str, answer: str, one: str, two: str, people: dict[str, str]
 ) -> None:
     assert _people(opening, answer, one, two) == people
+
+
+def test_who_is_received_in_words_that_no_label_stands_before() -> None:
+    opening = "It rains.\n\n---\n\nI am here today with Adja Okafor. How are you?"
+    assert _people(opening, "I walked.", "Bo Lind", "Adja")["Adja Okafor"] == "speaker"
 
 
 def test_what_a_voice_says_is_of_whom_it_names() -> None:
@@ -232,6 +239,9 @@ def test_a_typed_title_spells_the_guest_whom_a_program_heard(name: str) -> None:
         ("Welcome to another episode of the Ada Okafor Show.", "Ada Okafor Show"),
         ("Welcome to the show. This is your show, the show for all.", None),
         ("Welcome to Kern, the town of many weirs.", None),
+        ("Olá, sejam bem-vindos a mais um episódio do Água Podcast!", "Água Podcast"),
+        ("Willkommen zu einer neuen Folge vom River Hour Podcast.", "River Hour Podcast"),
+        ("Bienvenidos a Kern, la ciudad de las presas.", None),
         ("This is the River that we meant.", None),
     ],
 )

@@ -73,6 +73,12 @@ def test_an_id_is_the_whole_name_written_as_one_word() -> None:
     [
         (["Ada Okafor, Okafor"], {"Ada Okafor"}),
         (["Ada Okafor, Ada"], {"Ada Okafor", "Ada"}),
+        (["Ada Okafor, ada"], {"Ada Okafor"}),
+        (["Ada Okafor, adaok", "adaok"], {"Ada Okafor"}),
+        (["Ada Okafor, aokafor"], {"Ada Okafor"}),
+        (["Ada Okafor", "adaok"], {"Ada Okafor", "adaok"}),
+        (["Ada Okafor, adamill"], {"Ada Okafor", "adamill"}),
+        (["Ada Okafor, Adam Okafor, aokafor"], {"Ada Okafor", "Adam Okafor", "aokafor"}),
         (["Ada Okafor, Ivo Okafor, Okafor"], {"Ada Okafor", "Ivo Okafor", "Okafor"}),
         (["Ada Okafor", "Okafor"], {"Ada Okafor", "Okafor"}),
         (["Ada Okafor, Okafor", "Ivo Okafor, Okafor"], {"Ada Okafor", "Ivo Okafor", "Okafor"}),

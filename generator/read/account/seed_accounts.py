@@ -64,7 +64,7 @@ def accounts_of_seed(
         )
         account = msgspec.structs.replace(
             account,
-            items=with_paragraphs(account.items),
+            items=tuple(part for item in account.items for part in _parts(item)),
             talk=seed.curation.talk or parsed.front.talk,
             about=None if several else parsed.about.talk,
             subject=None if several else parsed.about.subject,
@@ -213,16 +213,12 @@ _REACH = 1_000  # characters behind a piece's length in which a better border is
 _GAP = regex(r"\s+|[，、；]")
 
 
-def with_paragraphs(items: Iterable[Item]) -> tuple[Item, ...]:
-    """The items, with the longest texts in pieces, each on the same lines.
-
-    Of an item that is no prose, such as a quote, the first piece stays what it is; the others are
-    prose under its heading.
-    """
-    return tuple(part for item in items for part in _parts(item))
-
-
 def _parts(item: Item) -> Iterator[Item]:
+    """An item, in pieces where its text is among the longest, each on the same lines.
+
+    Of one that is no prose, such as a quote, the first piece stays what it is; the others are prose
+    under its heading.
+    """
     text = getattr(item, _text_of(item), None)
     if text is None or len(text) <= LONGEST:
         yield item

@@ -12,7 +12,7 @@ from generator.text.regex import regex
 
 _FIRST = 24  # passages
 _BEGINNING = 2_500  # characters
-_LARGE = r"[A-Z0-9][\w'’&+-]{0,24}"
+_LARGE = r"[A-ZÀ-Þ0-9][\w'’&+-]{0,24}"
 _NAME = (
     rf"{_LARGE}(?:\s(?:(?:an?|and|&|at|by|for|from|in|of|on|the|to|with)\s){{0,2}}{_LARGE}){{0,5}}"
 )
@@ -22,6 +22,10 @@ _SHOW = regex(
     rf"(?:(?P<called>{_NAME}), (?:(?:an?|the|your) (?:[\w-]+ ){{0,4}}(?:podcast|show)"
     r"|episode (?:number|#|\d))\b"
     rf"|(?:the )?(?P<named>{_NAME} (?:[Pp]odcast|Show))\b)"
+    r"|\b(?:[Bb]em[- ]vind[oa]s? (?:ao?|à)|[Bb]ienvenid[oa]s? al?|[Bb]envenut[ei] al?"
+    r"|[Ww]illkommen (?:bei|zum?|zur)|[Bb]ienvenue (?:à|au|dans|sur))\s"
+    r"(?:(?:\w+ ){1,3}(?:d[aeo]s?|del|du|von|vom)\s)?"
+    rf"(?:o |al |dem )?(?P<abroad>{_NAME} [Pp]odcast)\b"
 )
 _THAT_ONE = regex(r"(?:Our|My|This|Your|Another)\s", re.IGNORECASE)
 
@@ -36,7 +40,7 @@ def told_show(items: Iterable[Item]) -> str | None:
     passages = (it.text[:_BEGINNING] for it in items if isinstance(it, AccountPassage))
     text = " ".join(islice(passages, _FIRST))[:_BEGINNING]
     for match in _SHOW.finditer(text):
-        name: str = match["called"] or match["named"]
+        name: str = match["called"] or match["named"] or match["abroad"]
         if match["called"] or not _THAT_ONE.match(name):
             return name
     return None

@@ -250,8 +250,7 @@ def _draft(blocks: tuple[Block, ...], page: Page) -> Draft:
     draft = with_tags(with_show(draft))
     facts = together((draft, address_below(blocks, page), address_at_foot(page)))
     people = (*facts.people, *people_of_labels(draft, page))
-    if not any(person.role.takes_part for person in people):
-        people = (*people, *called_after(draft))
+    people = (*people, *called_after(draft, page, people))
     stated = msgspec.structs.asdict(facts) | {"people": people_together(people)}
     return msgspec.structs.replace(draft, **stated)
 

@@ -65,7 +65,7 @@ def front_facts(source: SourceId, front: FrontMatter) -> TalkFacts:
         StatedValue(
             key="speakers" if _names_speakers(value) else value.key,
             field=Field.SPEAKER
-            if speaks and _takes_part(value)
+            if speaks and value.field is Field.ATTENDEE and _TAKING_PART.match(value.key)
             else _whose(value, announced, of_note),
             text=value.text,
             alone=value.is_item,
@@ -127,10 +127,6 @@ def _names_speakers(value: FrontValue) -> bool:
     return any(map(begins_with_given_name, names))
 
 
-def _takes_part(value: FrontValue) -> bool:
-    return value.field is Field.ATTENDEE and _TAKING_PART.match(value.key) is not None
-
-
 def _is_podcast(front: FrontMatter) -> bool:
     """Whether a file of sound, a tag or a sort of page says that a note is of a podcast."""
     return any(
@@ -184,7 +180,7 @@ def _with_channel(facts: TalkFacts, front: FrontMatter, *, is_clipping: bool) ->
         return facts
     (writer,) = writers
     value = next((it for it in front.values if it.lines == writer.at.lines), None)
-    if value is not None and _names_more(value, writer):
+    if value is not None and any(it.startswith(f"{writer.name},") for it in notes_in(value.text)):
         return facts
     is_id = _ID.fullmatch(writer.name) is not None and not writer.name.isalnum()
     name = as_words(words_of(writer.name)) or "" if is_id else writer.name
@@ -195,11 +191,6 @@ def _with_channel(facts: TalkFacts, front: FrontMatter, *, is_clipping: bool) ->
     if name != writer.name:  # an id may as well be that of somebody whom another file introduces
         people.append(replace(writer, because=Message("person.short_name")))
     return replace(facts, show=name, people=tuple(people))
-
-
-def _names_more(value: FrontValue, writer: Person) -> bool:
-    """Whether a link names others beside the one: `[[Ada Okafor, Ivo Kern]]`."""
-    return any(it.startswith(f"{writer.name},") for it in notes_in(value.text))
 
 
 def _is_channel(value: FrontValue, writer: Person) -> bool:

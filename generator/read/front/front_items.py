@@ -120,17 +120,14 @@ def _briefs(
     printed = [_spelt(text) for text in (*(title.text for title in facts.titles), prose)]
     for value in stated:
         spelt = _spelt(value.text)
-        whole = spelt.rpartition(" ")[0].rpartition(" ")[0] if _is_cut(value.text) else spelt
+        # Programs shorten a long text amid a sentence, perhaps amid a word.
+        is_cut = len(value.text) >= _LEAST_CUT and value.text.rstrip("\"'”’»)")[-1:].isalnum()
+        whole = spelt.rpartition(" ")[0].rpartition(" ")[0] if is_cut else spelt
         if spelt.strip() and not any(whole in text for text in printed):
             printed.append(spelt)
             at = Span(source=source, lines=value.lines)
             brief = AccountPassage(section="", kind=PassageKind.BRIEF, text=value.text, at=at)
             yield from described(source, lines[at.lines[0] - 1 : at.lines[1]]) or (brief,)
-
-
-def _is_cut(text: str) -> bool:
-    """Whether a long text ends amid a sentence, perhaps amid a word, as programs shorten one."""
-    return len(text) >= _LEAST_CUT and text.rstrip("\"'”’»)")[-1:].isalnum()
 
 
 def not_again(points: Sequence[Item], others: Sequence[Item]) -> tuple[Item, ...]:

@@ -217,7 +217,7 @@ def titled_entries(tree: Tree, root: yaml.MappingNode) -> tuple[Entry | Duplicat
             return tuple(own if it is held["description"] else it for it in entries)
     if any(is_title_of_talk(it.key) and text_of(it.node) for it in held.values()):
         return _of_speaker(entries, held)
-    if not name or is_titled or not (_is_heard(held) or _is_given(name, held)):
+    if not name or is_titled or not (any(map(_OF_EPISODE.search, held)) or _is_given(name, held)):
         return entries
     is_guest = is_full_name(name) and not OF_PEOPLE.isdisjoint(map(name_key, held))
     keys = ("title", "guest") if is_guest else ("title",)
@@ -230,11 +230,6 @@ def _is_given(name: str, held: Mapping[str, Entry]) -> bool:
     speakers = held["speakers"].node if "speakers" in held else None
     is_person = is_full_name(name) and begins_with_given_name(name)
     return speakers is not None and not (is_person or is_null(speakers)) and bool(speakers.value)
-
-
-def _is_heard(held: Mapping[str, Entry]) -> bool:
-    """Whether one of the keys is that of something to listen to, or of an episode."""
-    return any(map(_OF_EPISODE.search, held))
 
 
 def _of_speaker(

@@ -19,6 +19,7 @@ from generator.text.naming.given_names import is_given_name
 from generator.text.naming.names import parse_name
 from generator.text.naming.normal import fold, name_key
 from generator.text.naming.person_names import (
+    is_made_of,
     is_speaker_letter,
     last_name,
     may_be_person,
@@ -187,8 +188,9 @@ def _called_alike(
     """The keys of names that are another form of a whole name, and its key.
 
     Such are spellings, of which the form with most accents is exact (`Čapek`, `Capek`), a whole
-    name written as one word, as sites write ids (`adaokafor`), and a last name, where each of its
-    talks has one whose whole name ends in it, or a rare first word that stands beside it once.
+    name written as one word, as sites write ids (`adaokafor`), and a last name, or a first one in
+    small letters, where each of its talks has one who is called so. It is enough that a rare first
+    word stands beside the name once, or a handle that is made of both (`adaok`, `aokafor`).
     """
     own = {key: name for key, name in names.items() if not key.startswith(SPLIT_MARK)}
     whole = {key: name for key, name in own.items() if " " in name}
@@ -199,17 +201,21 @@ def _called_alike(
         into.update({key: exact for key in alike if key != exact})
     home = {key: into.get(key, key) for key in whole}
     joined = indexed(("".join(name_words(name)), home[key]) for key, name in whole.items())
-    ending = indexed((fold(last_name(name) or ""), key) for key, name in whole.items())
-    first = indexed((fold(name.partition(" ")[0]), home[key]) for key, name in whole.items())
+    lasts = indexed((name_key(last_name(name) or ""), home[key]) for key, name in whole.items())
+    firsts = indexed((name_key(name.partition(" ")[0]), home[key]) for key, name in whole.items())
     talks = {key: {it.naming.talk for it in gathered.get(key, ())} for key in own}
+    there = indexed((talk, key) for key in whole for talk in talks[key])
     for key in sorted(own.keys() - whole.keys()):
-        last = ending.get(fold(own[key]), ())
-        beside = [{home[it] for it in last if talk in talks[it]} for talk in talks[key]]
-        shared = set[str]().union(*beside) if all(beside) else set[str]()
-        meant = set(joined.get(own[key], ())) or shared
-        if not meant and not last and not is_given_name(own[key]):
-            called = set(first.get(fold(own[key]), ()))
-            meant = called if any(talks[key] & talks[it] for it in called) else meant
+        word = name_key(own[key])
+        first = set(firsts.get(word, ()))
+        called = {*lasts.get(word, ()), *(first if own[key].islower() else ())}
+        beside = [{home[it] for it in there.get(talk, ())} & called for talk in talks[key]]
+        meant = set(joined.get(own[key], ())) or (set().union(*beside) if all(beside) else set())
+        if not meant and word not in lasts and not is_given_name(own[key]):
+            near = {it for talk in talks[key] for it in there.get(talk, ())}
+            made = {home[it] for it in near if is_made_of(own[key], whole[it])}
+            made = set() if is_given_name(own[key].title()) else made
+            meant = first if first.intersection(home[it] for it in near) else made
         if len(meant) == 1:
             into[key] = meant.pop()
     return into

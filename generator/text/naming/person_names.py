@@ -229,6 +229,18 @@ def is_called_after(show: str, name: str) -> bool:
     return in_show[:1] == (f"{own[0]}'s",) or (len(own) > 1 and set(in_show).issuperset(own))
 
 
+def is_made_of(handle: str, name: str) -> bool:
+    """Whether an account's name in small letters is made of the first and the last of a whole name.
+
+    >>> [is_made_of(it, "Ada Okafor") for it in ("adaok", "aokafor.acme", "adamo", "Adaok")]
+    [True, True, False, False]
+    """
+    own, parts = name_words(name), name_words(handle)
+    start, first, rest = "".join(parts).rpartition(own[0])
+    is_short = bool(first and rest) and not start and own[-1].startswith(rest[:3])
+    return handle.islower() and (is_short or own[0][0] + own[-1] in parts)
+
+
 def name_words(name: str) -> tuple[str, ...]:
     """The words of a person's name in their plain spelling.
 

@@ -60,13 +60,14 @@ def shapes_of_prose(blocks: Sequence[Block], page: Page, spoken: Conversation = 
 
     `spoken` is the conversation that the page prints.
     """
+    bullets = [block for block in blocks if isinstance(block, Bullet)]
     return _first(
         *((run, timed.segments) for run in timed.lists_of_chapters(blocks)),
         *_chapters(blocks),
         (spoken.blocks(blocks), turns.turns(spoken.known)),
         *spoken_lines(blocks, page),
         *_tables(blocks),
-        *_highlights(blocks),
+        *([(bullets, highlights)] if are_highlights(blocks) else ()),
         *quotations(blocks, page),
         *_timed(blocks),
     )
@@ -120,12 +121,6 @@ def _chapters(blocks: Sequence[Block]) -> Iterator[Shape]:
         yield run, turns.timed_notes
     elif len(run) >= _LEAST and len(timed_titles) >= _TITLE_SHARE * len(run):
         yield run, timed.segments
-
-
-def _highlights(blocks: Sequence[Block]) -> Iterator[Shape]:
-    """Bullets of which one says when it was said, as exported highlights do."""
-    if are_highlights(blocks):
-        yield [block for block in blocks if isinstance(block, Bullet)], highlights
 
 
 def _evidenced(blocks: Sequence[Block]) -> Iterator[Shape]:

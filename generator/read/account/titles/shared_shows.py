@@ -64,7 +64,7 @@ def with_shared_shows(
     """
     members: defaultdict[PurePosixPath, list[Account]] = defaultdict(list)
     for account in accounts:
-        members[_folder(files[account.source])].append(account)
+        members[folder_of_episodes(files[account.source])].append(account)
     shared = {
         folder: _Shared(
             beginnings=_shows(its),
@@ -76,7 +76,9 @@ def with_shared_shows(
         for folder, its in members.items()
     }
     return tuple(
-        _with_shared(account, files[account.source], shared[_folder(files[account.source])])
+        _with_shared(
+            account, files[account.source], shared[folder_of_episodes(files[account.source])]
+        )
         for account in accounts
     )
 
@@ -131,7 +133,7 @@ def _with_name(account: Account, file: str, name: str | None) -> Account:
     return msgspec.structs.replace(account, show=account.show or _spelt(name), numbers=(number,))
 
 
-def _folder(file: str) -> PurePosixPath:
+def folder_of_episodes(file: str) -> PurePosixPath:
     """The folder of a file; folders of years are one, and those of the days of episodes."""
     folder = path_of(file).parent
     if folder.name.isdecimal():
@@ -247,14 +249,10 @@ def _ended(accounts: Iterable[Account]) -> Iterator[_Ended]:
         parts = show.split()
         people = {name_key(person.name) for person in account.people}
         is_name = is_given_name(parts[0]) or name_key(show) in people
-        counts = number is not None and not _may_be_counted(show)
+        is_counted = may_be_show(show) and _NO_SHOWS.isdisjoint(show.casefold().split())
+        counts = number is not None and not is_counted  # `Part 12`, not `River Hour 12`
         if show[0].isupper() and len(parts) <= _MOST_WORDS and not is_name and not counts:
             yield _Ended(title=title, show=show, number=number["number"] if number else None)
-
-
-def _may_be_counted(show: str) -> bool:
-    """Whether words in front of a number may be a show's: `River Hour 12`, not `Part 12`."""
-    return may_be_show(show) and _NO_SHOWS.isdisjoint(show.casefold().split())
 
 
 def _without_ending(account: Account, ending: _Ending | None) -> Account:

@@ -98,7 +98,9 @@ def _below_site(top: Sequence[Block], site_lines: Sequence[int], file_name: str)
         is_named = is_name or (not is_called and agrees(block.text[:_MOST_CHARACTERS], file_name))
         if is_below or (block is not first and place < _TOP and is_named):
             places.add(place)
-        n_menu += (is_copied or _is_linked(block)) and is_of_menu(block)
+        n_menu += (
+            is_copied or without_address(block.text[:_MOST_CHARACTERS])[1] is not None
+        ) and is_of_menu(block)
     return frozenset(places)
 
 
@@ -220,7 +222,7 @@ def _is_byline(block: Block) -> bool:
 def _is_title_line(block: Block) -> TypeGuard[Heading | Paragraph]:
     if not isinstance(block, Heading | Paragraph) or len(block.text) > _MAX_TITLE:
         return False
-    is_stated = "::" in block.text or _is_stated(_bare(block))
+    is_stated = "::" in block.text or any(field_of(pair.key) for pair in pairs(_bare(block))[:1])
     return not is_stated and line_kind(block) is LineKind.TITLE
 
 
@@ -232,14 +234,6 @@ def _may_be_title(block: Block, file_name: str) -> bool:
         return True
     is_name = len(words(text)) <= _MOST_OF_NAME and is_full_name(text)
     return len(words(text)) > 1 and not is_name and not _is_byline(block)
-
-
-def _is_stated(text: str) -> bool:
-    return any(field_of(pair.key) is not None for pair in pairs(text)[:1])
-
-
-def _is_linked(block: Block) -> bool:
-    return without_address(block.text[:_MOST_CHARACTERS])[1] is not None
 
 
 def _says_something(block: Block) -> bool:

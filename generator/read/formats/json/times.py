@@ -44,11 +44,8 @@ def in_seconds(leaf: JsonLeaf | None, scale: float) -> float:
 
 
 def _own(entry: Object) -> JsonLeaf | None:
-    return entry.number(*START) or _clock(entry.text(*START))
-
-
-def _clock(leaf: JsonLeaf | None) -> JsonLeaf | None:
-    return leaf if leaf and _seconds(leaf.text) is not None else None
+    clock = entry.text(*START)
+    return entry.number(*START) or (clock if clock and _seconds(clock.text) is not None else None)
 
 
 def _seconds(clock: str) -> float | None:

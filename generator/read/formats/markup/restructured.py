@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.read.formats.markup.as_markdown import Marked, markup_format
 from generator.read.formats.notes.code_lines import CodeLine
-from generator.text.regex import Match, regex
+from generator.text.regex import regex
 
 _SIGNS = regex(r"([=\-~^\"'`#*+.:_])\1{2,}\s*")
 _FIELD_ALONE = regex(r":(?P<key>[A-Za-z][\w -]{0,40}):\s*")
@@ -56,7 +56,9 @@ def _texts(lines: Sequence[str]) -> Iterator[str | CodeLine | None]:
         if directive is not None:
             if directive["name"] in _CODE:
                 code_above, language, has_begun = indent, (directive["text"] or "").strip(), False
-            yield _inline((directive["text"] or "").strip()) if _is_read(directive) else None
+            words = (directive["text"] or "").strip()  # `.. note:: Roots remember.`
+            is_read = directive["name"] not in _FOR_PROGRAMS and " " in words
+            yield _inline(words) if is_read else None
         elif code_above is not None and line.strip():
             has_begun = has_begun or _OPTION.fullmatch(line) is None
             yield CodeLine(text=line, language=language) if has_begun else None
@@ -100,11 +102,6 @@ def _opens_literal(lines: Sequence[str], number: int) -> bool:
         return False
     indents = [len(it) - len(it.lstrip()) for it in (line, below[1])]
     return bool(below[1].strip()) and indents[1] > indents[0]
-
-
-def _is_read(directive: Match) -> bool:
-    """Whether words stand on a directive's own line: `.. note:: Roots remember.`."""
-    return directive["name"] not in _FOR_PROGRAMS and " " in (directive["text"] or "").strip()
 
 
 def _inline(text: str) -> str:

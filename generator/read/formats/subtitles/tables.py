@@ -56,6 +56,7 @@ _LEAST_ROWS = 3
 """So many rows are there at least for everybody who speaks in a table of episodes."""
 _OF_TALKS = frozenset("date event link talk title url video".split())
 _TIME = regex(r"\d[\d:.]*")
+_READWISE = frozenset({"book_title", "highlight"})  # columns of an export of highlights
 _SHORTLY = 50  # rows
 _LEAST_WORDS = 2  # of a cell that says something: others are numbers, states, tags
 _THOUSANDTHS = 200
@@ -74,7 +75,7 @@ def read_table(file: File) -> Parsed:
     rows = _rows(file)
     columns = _columns(rows) if rows else {}
     if "text" not in columns or not columns.keys() & {"start", "speaker"}:
-        kind = "readwise" if rows and _is_readwise(rows[0]) else "csv"
+        kind = "readwise" if rows and set(map(_column, rows[0].cells)) >= _READWISE else "csv"
         table = Fault(code="seed-importable", message=importable(file.folder, file.name, kind))
         return unread(file, table)
     source_map = SourceMap(file.source, file.lines)
@@ -157,11 +158,6 @@ def _columns(rows: Sequence[_Row]) -> dict[str, int]:
         named = {"title": titles[0]} if titles and "episode" in episodes else {}
         return columns | episodes | named
     return columns if _OF_TALKS.isdisjoint(names) else {}
-
-
-def _is_readwise(header: _Row) -> bool:
-    """Whether a table has the columns by which an export of highlights is imported."""
-    return {"book_title", "highlight"} <= set(map(_column, header.cells))
 
 
 def _column(cell: str) -> str:

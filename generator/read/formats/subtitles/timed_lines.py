@@ -30,15 +30,11 @@ def _entries(file: File, broken: list[int]) -> Iterator[Entry]:
         if group.times is None:
             yield from asides(group.above)
         else:
-            yield from asides(_unnumbered(group.above))
+            is_numbered = group.above and group.above[-1].text.strip().isdecimal()
+            yield from asides(group.above[:-1] if is_numbered else group.above)
             yield _cue(group.times, group.below)
         if group.broken is not None:
             broken.append(group.broken)
-
-
-def _unnumbered(lines: tuple[Repaired, ...]) -> tuple[Repaired, ...]:
-    """The lines above the times without the cue's number."""
-    return lines[:-1] if lines and lines[-1].text.strip().isdecimal() else lines
 
 
 def _cue(times: Times, lines: tuple[Repaired, ...]) -> Cue:

@@ -154,7 +154,8 @@ def in_heading(name: str, style: Style) -> Who | None:
                 # `Ada Okafor - Dams (Water Works)`
                 whole = _in_front(masked, max(start, front), PLAIN)
                 return whole or Who(speakers=before, title=behind.span("names"))
-            if names and not _NUMBERED.fullmatch(title) and not _is_part_of_event(title, names):
+            is_event = is_event_alone(title) and not any(map(begins_with_given_name, names))
+            if names and not _NUMBERED.fullmatch(title) and not is_event:  # `2031 - Weirs`
                 return _behind_title(masked, start, behind.start(), names)
     if who := _with_or_quoted(masked, start, style):
         return who
@@ -184,11 +185,6 @@ def _names_in_front(text: str, behind: Sequence[str]) -> tuple[str, ...]:
     """The names in front of a dash, behind which nobody has a given name: `Ada Okafor - Dams`."""
     names = () if any(map(begins_with_given_name, behind)) else names_alone(text, PLAIN)
     return names if names and all(map(begins_with_given_name, names)) else ()
-
-
-def _is_part_of_event(title: str, names: Sequence[str]) -> bool:
-    """Whether an event stands where a title would, without a given name behind: `2031 - Weirs`."""
-    return is_event_alone(title) and not any(map(begins_with_given_name, names))
 
 
 def _as_others(masked: str, start: int, style: Style) -> Who | None:
@@ -228,17 +224,13 @@ def _in_front_or_behind(name: str, masked: str, start: int, style: Style) -> Who
     A long name is no such by itself: `Looking Into Deep Dams - Zyx Ong` stays as printed.
     """
     who = _in_front(masked, start, style)
-    if who is not None and not all(map(_is_long_title, who.speakers)):
+    names = who.speakers if who is not None else ()
+    if any(len(it.split()) < _MANY_WORDS or begins_with_given_name(it) for it in names):
         return who
     behind = in_heading(name, msgspec.structs.replace(style, front=False))
     if behind is None or behind.title is None or not behind.speakers:
         return who
     return behind if all(map(begins_with_given_name, behind.speakers)) else None
-
-
-def _is_long_title(name: str) -> bool:
-    """Whether so many words in the form of a name, the first no given one, are none."""
-    return len(name.split()) >= _MANY_WORDS and not begins_with_given_name(name)
 
 
 def _in_front(masked: str, start: int, style: Style) -> Who | None:

@@ -40,8 +40,19 @@ _MAX_LINE = 100
 _ITEM = regex(r"\s*[-*+•]\s")
 _LEAST_PROSE = 12  # words
 _OF_PROSE = regex(r"\s*[\"'“¿¡(\[*_]*\w")
-_MR = "さん"
-_AS_GUESTS = regex(rf"{_MR}\s?(?:を\s?ゲスト|がゲスト)")
+_MR = r"(?:さん|教授|博士|先生|氏)"
+_AS_GUESTS = regex(
+    rf"{_MR}\s?(?:を\s?ゲスト|がゲスト|と(?:の対[談話]|[語話]る|考える)|に(?:[聞訊][くい]|きく|インタビュー))"
+)
+_CALLED_GUESTS = regex(
+    r"(?:ゲスト|嘉宾|嘉賓)\s?[:：]\s?(?P<names>[^\s:：（(][^:：（(／/|｜]{1,40})"
+)
+_TALKED_TO = regex(
+    r"(?:对谈|對談|对话|對話|专访|專訪)\s?[:：]?\s?"
+    r"(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2}|\w{2,4})(?!\w)"
+    r"|[与與和跟](?P<with>\w{2,3}?)(?:博士|教授|老师|老師|先生|女士)?(?:聊|[谈談](?!判))"
+)
+"""Whom a Chinese title says that it talks with: `对谈 Ada`, `与王芳老师聊水坝`."""
 _NAME_AT_END = regex(r"[^\W\d_]\w{0,19}$")
 _FIRM = regex(r" \([^()]{2,60}\)")
 _OF_BOOK = regex(r"\bbook ?(?:club|discussion|report|review)", re.IGNORECASE)
@@ -163,18 +174,25 @@ def _begins(first: str, *others: str) -> tuple[str, str]:
 
 
 def _guests_in(title: str) -> Iterator[str]:
-    """Whom a Japanese title says to be its guests.
+    """Whom a Japanese or Chinese title says to be its guests.
 
     >>> list(_guests_in("#12 田中さんとAdaさんをゲストに 川の話")), list(_guests_in("田中さんの川"))
     (['田中', 'Ada'], [])
+    >>> [list(_guests_in(it)) for it in ("田中教授に聞く", "川／ゲスト：田中さん", "与王芳老师聊")]
+    [['田中'], ['田中'], ['王芳']]
     """
-    marked = _AS_GUESTS.search(title)
-    names = title[: marked.start()].split(_MR) if marked else []
+    marked, called = _AS_GUESTS.search(title), _CALLED_GUESTS.search(title)
+    names = re.split(_MR, title[: marked.start()]) if marked else []
+    names += re.split(rf"{_MR}|[、,，&＆]", called["names"]) if called else []
     for index, printed in enumerate(names):
         name = (printed.removeprefix("と") if index else printed).rstrip()
         last = _NAME_AT_END.search(name)
         if last is not None:
             yield last[0]
+    for match in _TALKED_TO.finditer(title):
+        name = match["name"] or match["with"]
+        if is_whole_short_name(name) or name[:1].isascii():
+            yield name
 
 
 def _names_in(title: str, below: str = "") -> dict[str, bool]:

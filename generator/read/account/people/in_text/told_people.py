@@ -72,6 +72,7 @@ _TOLD_OF_EPISODE = regex(
 
 _TOLD_ABROAD = regex(
     r"\b(?:(?:convidad|entrevistad|invitad)[oa]s?(?: \w+)?(?: d[ea] \w+)? (?:é|são|es|son|foi|fue)"
+    r"|(?:convidad|entrevistad|invitad)[oa]s?,?(?=\s(?:(?:[ao]s?|el|la)\s)?(?-i:[^\W\d_a-z]))"
     r"|(?:bato|batemos|bater)(?: um)? (?:bate-)?papo com|con(?:todo a|tamos com a) p\w+ d[eo]"
     r"|(?:conversa|charla|entrevista)(?: \w+){0,5}? co[mn]"
     r"|(?:charlamos|conversamos|conversar|converso|falamos|hablamos)(?: \([^)]*\))? co[mn]"

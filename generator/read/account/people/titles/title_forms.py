@@ -23,7 +23,7 @@ _COMES = regex(
 """What is told of guests: `Ada Okafor and Ivo Kern join us`."""
 
 _MEETING_WITH = regex(
-    r"(?:an? )?(?:(?P<sure>interview) (?:with|mit|met|avec|de)"
+    r"(?:[^:;!?]{4,40}['’]s |an? )?(?:(?P<sure>interview) (?:with|mit|met|avec|de)"
     r"|(?:chat|conversation|q ?& ?a|talk) with"
     r"|(?P<abroad>(?:im )?gespräch mit|gesprek met|entretien avec|entrevista (?:al?|con|com|de)"
     r"|intervista (?:ad?|al|con|di)))"
@@ -49,10 +49,10 @@ def interviewed_in(title: str, labels: Collection[str] = ()) -> str | None:
 
     One may talk with a program, but not with a given name, nor with the label of a turn.
 
-    >>> interviewed_in("RiverConf: An Interview with Zyx Kern"), interviewed_in("Ada Okafor Q & A")
-    ('Zyx Kern', 'Ada Okafor')
+    >>> interviewed_in("Bo Lind's Interview with Zyx Kern:"), interviewed_in("Ada Lo Q & A")
+    ('Zyx Kern', 'Ada Lo')
     """
-    whole = title.strip()
+    whole = title.strip().rstrip(":")
     behind = re.split(r": | - ", whole)[-1]
     parts = (whole, behind, whole.partition(":")[0].rstrip())
     meeting = next(filter(None, map(_MEETING_WITH.fullmatch, parts)), None)

@@ -34,8 +34,9 @@ _OF_ONESELF = regex(rf"{OF_ONESELF}{_HOST}{_NAMED}")
 _IT_IS = regex(rf"\b(?:[Tt]his is|[Ii]t['’]s)\s{_HOST}{_NAMED}")
 _RECEIVES = regex(
     r"\b(?:(?:joined|accompanied) (?:today )?by|joining (?:me|us)|with (?:me|us)|welcome|introduce"
-    r"|(?:my|our|today['’]s) (?:\w+ )?guests?|(?:speaking|talking|chatting|here|s[ia]t down)"
-    r" (?:with|to))\b"
+    r"|interview(?:ed|ing)?|features?|featuring|(?:my|our|today['’]s) (?:\w+ )?guests?"
+    r"|(?:(?:talk|chatt?|speak)(?:s|ed|ing)?|spoke|here|s[ia]t {1,2}down)(?: today)?"
+    r" {1,2}(?:with|to))\b"
     rf"(?:[^.!?]|\b(?:Dr|Mrs?|Ms|Prof)\.){{0,80}}?\b{_NAMED}"
 )
 _BEHIND_HOST = r",? and (?:this is (?:[Tt]he )?[A-Z]|welcome to |you(?:['’]re| are) listening to )"
@@ -72,11 +73,10 @@ def introduced_in_turns(items: Iterable[Item], known: Iterable[Person]) -> Itera
         known: the people of the note.
     """
     known = list(known)
-    spoken = (item for item in items if isinstance(item, AccountPassage) and item.speaker)
-    turns = list(islice(spoken, _FIRST_TURNS))
+    turns = list(islice((item for item in items if isinstance(item, AccountPassage)), _FIRST_TURNS))
     explained = {part for person in known for part in (*person.name.split(), person.short or "")}
     stated = [person for person in known if person.role.takes_part and not person.short]
-    for label in dict.fromkeys(f"{turn.speaker}" for turn in turns):
+    for label in dict.fromkeys(turn.speaker for turn in turns if turn.speaker):
         if " " in label and not is_speaker_letter(label):
             continue
         if label in explained:

@@ -15,6 +15,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.model.base import Value
+from generator.model.grouping import indexed
 from generator.read.account.people.in_text.name_evidence import confirmation
 from generator.read.account.people.names import SURNAMES, is_full_name, is_short_name
 from generator.read.account.people.plausible import are_talking
@@ -70,8 +71,12 @@ def speaking(places: Sequence[LabelPlace], page: Page) -> frozenset[str]:
     heard = {f"{place.turn.speaker}" for place in places}
     known = speakers(place.turn for place in places) | (heard & page.initials.keys())
     if _is_dialogue([place for place in places if place.turn.speaker in known]):
-        turned = frozenset(_who_talk(known, places)) - page.silent
-        return turned - fields_among_turns(places, page)
+        texts = indexed((place.turn.speaker, place.turn.text) for place in places)
+        talking = {
+            name for name in known if are_talking(texts.get(name, ())) or is_role_label(name)
+        }
+        turned = talking - page.silent  # fields among turns do not talk
+        return frozenset(turned) - fields_among_turns(places, page)
     if _are_fields([place for place in places if place.turn.speaker in known]):
         return frozenset()
     shown = {name for name in known if _is_shown(name, places, page)}
@@ -143,14 +148,6 @@ def fields_among_turns(places: Sequence[LabelPlace], page: Page) -> frozenset[st
     if len(fields) > _MOST_FIELDS:  # nobody talks with so many
         return frozenset(fields)
     return frozenset(name for name in fields if not _is_shown(name, places, page))
-
-
-def _who_talk(names: Iterable[str], places: Sequence[LabelPlace]) -> Iterator[str]:
-    """The labels that stand before at least one text as people speak: fields among turns do not."""
-    for name in names:
-        texts = [place.turn.text for place in places if place.turn.speaker == name]
-        if are_talking(texts) or is_role_label(name):
-            yield name
 
 
 def _who_may_speak(names: set[str], places: Sequence[LabelPlace], page: Page) -> set[str]:

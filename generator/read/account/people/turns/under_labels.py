@@ -99,26 +99,34 @@ def _is_short(name: str, names: Iterable[str]) -> bool:
     )
 
 
-def called_after(draft: Draft) -> Iterator[Person]:
+def called_after(draft: Draft, page: Page, people: Iterable[Person]) -> Iterator[Person]:
     """Whom a title names, if the page prints words under the first or last name: `Okafor: …`.
 
     So it does under the first letter; not where `Q:` asks, or letters count voices: `A:`, `B:`.
+    Beside `people` who take part only whom a line at the top says to be interviewed is another.
     """
     spoken = (item.speaker for item in draft.items if isinstance(item, AccountPassage))
     often = Counter(filter(None, spoken))
     letters = "".join(sorted(label for label in often if len(label) == 1))
     counts_voices = "Q" in letters or "ABCDEFGH".startswith(letters)
-    for title in draft.titles[:1]:
-        bare = without_affiliation(title.text) if title.text.endswith(")") else title.text
-        bare = interviewed_in(bare, bare.split()) or bare  # the labels below tell who it is
-        names = [bare] if is_full_name(bare) else list(names_in_title(title.text))
-        for name in names:
+    known = {word for it in people if it.role.takes_part for word in it.name.split()}
+    at = draft.titles[0].at if draft.titles else page.at(page.lines)
+    texts = [] if known else [title.text for title in draft.titles[:1]]
+    for text in (*texts, *page.top) if often else ():
+        bare = without_affiliation(text) if text.endswith(")") else text
+        guest = interviewed_in(bare, bare.split())  # the labels below tell who it is
+        bare = guest or bare
+        names = [bare] if is_full_name(bare) else list(names_in_title(text))
+        for name in names if guest or text in texts else ():
             first, last = name.split()[0], name.split()[-1]
             is_letter = often[first[0]] >= _AGAIN and not counts_voices
+            if {first, last} & known:
+                continue
             if last in often or often[first] >= _AGAIN or is_letter:
                 short = first[0] if is_letter else None
                 role = PersonRole.SPEAKER
-                yield Person(name=name, short=short, role=role, because=_UNDER_NAME, at=title.at)
+                known |= {first, last}
+                yield Person(name=name, short=short, role=role, because=_UNDER_NAME, at=at)
 
 
 def _meant(label: str, page: Page, draft: Draft, *, is_again: bool) -> str | None:
@@ -171,11 +179,8 @@ def _pieces(row: str, page: Page) -> Iterator[list[str]]:
             for end in range(first + 2, min(first + _MOST_WORDS, len(parts)) + 1):
                 piece = parts[first:end]
                 is_name = all(page.words.is_large(it.rstrip(".")) for it in piece)
-                is_name = is_name and not any(map(_ends_sentence, piece[:-1]))
+                is_name = is_name and not any(
+                    it.endswith(".") and len(it) > _LONGEST_SHORT for it in piece[:-1]
+                )
                 if is_name and not any(map(names_role, piece)) and is_full_name(" ".join(piece)):
                     yield piece
-
-
-def _ends_sentence(word: str) -> bool:
-    """Whether a word is no initial and no short form though it ends with a full stop: `Nora.`."""
-    return word.endswith(".") and len(word) > _LONGEST_SHORT

@@ -177,7 +177,7 @@ def _without_links(text: str) -> str:
     """The text with spaces for addresses, times, years, and events behind a name in brackets."""
     bare = text
     for pattern in (ADDRESS, _CLOCK, YEAR_OF_EVENT):
-        bare = pattern.sub(_spaces, bare)
+        bare = pattern.sub(lambda match: " " * len(match[0]), bare)
     within = EVENT_AND_YEAR.search(bare)
     if within and within["name"] and is_event_alone(within["event"]):
         first, last = within.end("name") - 2, within.end("event")
@@ -190,10 +190,6 @@ def bare_title(title: str) -> str:
     bare = title.strip(AROUND)
     is_quoted = opens_quotation(bare) and is_whole_quotation(bare)
     return bare[1:-1].strip() if is_quoted else bare
-
-
-def _spaces(match: Match) -> str:
-    return " " * len(match[0])
 
 
 def _who(main: str, border: int) -> Who | None:

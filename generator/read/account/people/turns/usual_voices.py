@@ -1,0 +1,79 @@
+"""The voices that nearly every transcript of a folder has: those who ask, and are named elsewhere.
+
+Whom one note calls `Ada Okafor` speaks as `Ada:` in the others as well. Where the fullest voice of
+most notes is another each time, the usual ones are hosts: of lectures the usual one is the fullest.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from msgspec.structs import replace
+
+from generator.model.account import Account, AccountPassage
+from generator.model.account_head import WORDS_PRINTED, Person, PersonRole
+from generator.model.base import SourceId
+from generator.model.grouping import indexed, owned
+from generator.model.message import Message
+from generator.read.account.people.names import is_full_name
+from generator.read.account.titles.shared_shows import folder_of_episodes
+from generator.text.naming.given_names import is_given_name
+
+_LEAST, _SHARE = 3, 0.7  # of the notes with several voices
+_OF_TEXT = WORDS_PRINTED | {"person.introduced"}
+"""The reasons for people whom no field or title states to be speakers."""
+
+
+def with_usual_voices(
+    accounts: Sequence[Account], files: Mapping[SourceId, str]
+) -> tuple[Account, ...]:
+    """The accounts, with the usual voices of their folders as people, beside others as hosts."""
+    several = (it for it in accounts if len(dict(_turns(it))) > 1)
+    folders = indexed((folder_of_episodes(files[it.source]), it) for it in several)
+    changed = {it.id: it for accounts in folders.values() for it in _changed(accounts)}
+    return tuple(changed.get(account.id, account) for account in accounts)
+
+
+def _turns(account: Account) -> Iterator[tuple[str, AccountPassage]]:
+    return ((turn.speaker, turn) for turn in account.of(AccountPassage) if turn.speaker)
+
+
+def _meant(account: Account) -> dict[str, str]:
+    """The one whole name of an account for each word that may be a label of turns."""
+    whole = (it for it in account.people if it.role.is_there and " " in it.name)
+    return owned(
+        (word, it.name) for it in whole for word in {it.name, it.short, *it.name.split()} if word
+    )
+
+
+def _changed(accounts: Sequence[Account]) -> Iterator[Account]:
+    """The accounts of a folder in which usual voices are heard, if there are any."""
+    meant = [_meant(account) for account in accounts]
+    whole = owned(pair for it in meant for pair in it.items())
+    heard = [
+        indexed(((whole | own).get(label, label), (label, turn)) for label, turn in _turns(it))
+        for it, own in zip(accounts, meant, strict=True)
+    ]
+    times = Counter(
+        name for it in heard for name in it if is_full_name(name) or is_given_name(name)
+    )
+    usual = {it for it, n in times.items() if n >= max(_LEAST, _SHARE * len(accounts))}
+    fullest = [
+        max(it, key=lambda name: sum(len(turn.text) for _, turn in it[name])) for it in heard
+    ]
+    if sum(name not in usual for name in fullest) < max(_LEAST - 1, len(accounts) / 2):
+        return
+    because = Message("person.usual_voice", n=len(accounts))
+    for account, turns in zip(accounts, heard, strict=True):
+        role = PersonRole.HOST if turns.keys() - usual else PersonRole.SPEAKER
+        own = {name: its for name, its in turns.items() if name in usual}
+        people = [
+            replace(it, role=role)
+            if it.name in own and it.role is PersonRole.SPEAKER and it.because.code in _OF_TEXT
+            else it
+            for it in account.people
+        ]
+        for name in sorted(own.keys() - {it.name for it in people if it.role.takes_part}):
+            label, first = own[name][0]
+            short = None if label in (name, *name.split()) else label
+            people.append(Person(name=name, short=short, role=role, because=because, at=first.at))
+        yield replace(account, people=tuple(people))

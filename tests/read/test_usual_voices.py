@@ -1,0 +1,82 @@
+"""The voices that come again in the transcripts of a folder: hosts, known by any of the files."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.model.config import Config
+from generator.read import read
+
+_TURNS = """# On the {guest} weirs
+
+**{host}:** Welcome to the hour. How did that begin?
+
+**{guest}:** Thank you. I began with a flood that came over the weir until the mill stood still.
+
+**{host}:** I was there, as you know.
+
+**{host}:** And what did you do?
+
+**{guest}:** I opened the gates, one behind another, and then I waited for the rain to stop.
+
+**{host}:** Did it?
+
+**{guest}:** It did not, and so I went on until the gates stood open and the fields were wet.
+"""
+
+
+def _roles(folder: Path, texts: dict[str, str]) -> dict[str, dict[str, str]]:
+    for name, text in texts.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    reading = read(Config(seeds=folder, notes=folder / "none"))
+    files = {source.id: source.file for source in reading.sources}
+    return {
+        files[account.source]: {it.name: it.role.value for it in account.people}
+        for account in reading.accounts
+    }
+
+
+def _talk(host: str, guest: str) -> str:
+    return _TURNS.format(host=host, guest=guest)
+
+
+def test_who_speaks_in_most_transcripts_of_a_folder_is_their_host(tmp_path: Path) -> None:
+    guests = ("Ada Okafor", "Ivo Kern", "Nadia Brun", "Cleo Moreau")
+    texts = {f"{at}.md": _talk("Bo Lind", guest) for at, guest in enumerate(guests[:3])}
+    roles = _roles(tmp_path, texts | {"3.md": _talk("Bo", guests[3])})
+    for at, guest in enumerate(guests):
+        assert roles[f"{at}.md"] == {"Bo Lind": "host", guest: "speaker"}
+
+
+def test_who_says_most_of_all_is_no_host(tmp_path: Path) -> None:
+    others = ("Ada Okafor", "Ivo Kern", "Nadia Brun")
+    texts = {f"{at}.md": _talk(other, "Bo Lind") for at, other in enumerate(others)}
+    for people in _roles(tmp_path, texts).values():
+        assert people["Bo Lind"] == "speaker"
+
+
+def test_two_files_show_no_habit(tmp_path: Path) -> None:
+    texts = {f"{it[0]}.md": _talk("Bo Lind", it) for it in ("Ada Okafor", "Ivo Kern")}
+    for people in _roles(tmp_path, texts).values():
+        assert people["Bo Lind"] == "speaker"
+
+
+def test_whom_a_field_states_to_speak_does_not_lead(tmp_path: Path) -> None:
+    guests = ("Ada Okafor", "Ivo Kern", "Nadia Brun")
+    texts = {f"{it[0]}.md": _talk("Bo Lind", it) for it in guests}
+    texts["A.md"] = f"---\nguests: [Bo Lind]\n---\n{texts['A.md']}"
+    assert _roles(tmp_path, texts)["A.md"]["Bo Lind"] == "speaker"
+
+
+@pytest.mark.parametrize(
+    "line", ["Interview with Zyxo Okafor", "Bo Lind's interview with Zyxo Okafor:"]
+)
+def test_a_line_below_the_title_says_who_is_interviewed(tmp_path: Path, line: str) -> None:
+    turns = _talk("Bo Lind", "Okafor").partition("\n\n")[2].replace("**", "")
+    text = f"<html><title>OKAFOR 1 &amp; 2</title>\n<body>\n<p>{line}</p>{_paragraphs(turns)}"
+    (people,) = _roles(tmp_path, {"a.html": text}).values()
+    assert people["Zyxo Okafor"] == "speaker"
+
+
+def _paragraphs(text: str) -> str:
+    return "".join(f"\n<p>{it}</p>" for it in text.split("\n\n"))
