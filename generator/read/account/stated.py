@@ -9,7 +9,7 @@ from generator.model.message import Message
 from generator.read.account.paths.folder_names import as_words, words_of
 from generator.read.account.people.listed_people import ROLE_OF, listed_people
 from generator.read.account.people.roles_and_names import asks_for_several, is_of_one_word
-from generator.read.account.people.whole_names import is_list_of_people
+from generator.read.account.people.whole_names import is_list_of_people, listed_there
 from generator.read.account.titles.exported_titles import without_export
 from generator.read.grammar.linked_values import address_in, bare_text, notes_in, shown_text
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_address, talk_number
@@ -98,6 +98,8 @@ def _people(value: StatedValue, text: str, because: Message) -> TalkFacts:
     sure = value.sure and not writes
     names = listed_people(value.text, several=several, sure=sure, groups=writes)
     role = ROLE_OF[value.field]
+    if role is PersonRole.ATTENDEE and several:
+        names = listed_there(value.text, sure=sure)
     is_place = role is PersonRole.HOST and names[:1] and names[0].is_word and "," in text
     if (is_place or is_of_one_word(names, text)) and not value.alone:
         because = Message("person.one_word", heading=value.key)

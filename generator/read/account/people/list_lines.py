@@ -4,15 +4,20 @@ In: a block below a heading that announces people. Out: the whole names that it 
 firm, handle, mood or mark beside them, and the role that it gives somebody itself.
 """
 
+from collections.abc import Sequence
+from itertools import takewhile
+
 from generator.model.account_head import PersonRole
 from generator.read.account.people.list_parts import LINKS
 from generator.read.account.people.listed_people import ROLE_OF, listed_people
 from generator.read.account.people.names import is_full_name, is_whole_short_name
-from generator.read.account.people.whole_names import may_be_name, people_alone
+from generator.read.account.people.whole_names import asks_for_name, may_be_name, people_alone
 from generator.read.grammar.linked_values import bare_text, shown_text
 from generator.read.grammar.people.introductions import OF_ONESELF
 from generator.read.outline.blocks import Block, Bullet, Paragraph, Row
+from generator.read.page import Page
 from generator.read.vocabulary.keys import Field, field_of
+from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.normal import name_key
 from generator.text.naming.role_words import behind_office
 from generator.text.quantities.unclear_dates import behind_day
@@ -40,13 +45,16 @@ _SCRIBES = frozenset(
 )
 
 
+_BOX = regex(r"\s*(?:[-*+]\s+)?\[(?P<mark>[ xX✓✔])\]\s")
+_DENIED = frozenset(map(name_key, WORDS["denied"]))
 _BEHIND_OTHERS = regex(r"(?:,|\s(?:of|and|&|/))\s")
 """What the word for who was there may stand behind: `Welcome and roll call`."""
 
 
 def role_of_label(label: str) -> PersonRole | None:
     """What those are whom a label announces as present or as taking notes, or None."""
-    key = name_key(_BEHIND_OTHERS.split(behind_day(label[:80].strip(" :：")))[-1])
+    own = label[:80].partition(":")[0].partition(" (")[0]  # `Attendees: Name / Firm`
+    key = name_key(_BEHIND_OTHERS.split(behind_day(own.strip(" :：")))[-1])
     if key in _SCRIBES:
         return PersonRole.CONTRIBUTOR
     return PersonRole.ATTENDEE if field_of(key) is Field.ATTENDEE else None
@@ -75,6 +83,45 @@ def is_line(block: Block) -> bool:
         bare = LINKS.sub("", text) if len(text) <= LONGEST else text
         return len(bare) <= MAX_LINE or _LIFE.match(text) is not None
     return isinstance(block, Bullet)
+
+
+def of_those_there(blocks: Sequence[Block], page: Page) -> list[Block]:
+    """The lines of a list of who was there, but for those that say of somebody that he was not.
+
+    His box is empty where others are ticked, or his cell below `Present` where others are marked.
+    A list of points ends where a paragraph names nobody.
+    """
+    lines = [it for it in blocks if len(it.text) <= LONGEST]
+    if lines and isinstance(lines[0], Bullet):
+        lines = list(takewhile(_may_go_on, lines))
+    head = next((it for it in lines if isinstance(it, Row)), None)
+    asked = (cell.rstrip("?") for cell in head.cells) if head else ()
+    column = next((i for i, cell in enumerate(asked) if i and role_of_label(cell)), 0)
+    marks = [None if it is head else _mark_of(it, column, page) for it in lines]
+    if not any(marks):  # nobody has filled it in
+        return lines
+    return [it for it, mark in zip(lines, marks, strict=True) if mark is not False]
+
+
+def _may_go_on(block: Block) -> bool:
+    """Whether a list of points goes on with a line: a point, a label, or names."""
+    is_label = block.text.rstrip(" *_").endswith((":", "："))
+    return not isinstance(block, Paragraph) or is_label or bool(names_in(block))
+
+
+def _mark_of(block: Block, column: int, page: Page) -> bool | None:
+    """Whether a line is marked, by its box or by its cell in a column; None without either."""
+    if column and isinstance(block, Row):
+        cell = "".join(block.cells[column : column + 1]).strip(" -–—?")
+        return bool(cell) and name_key(cell) not in _DENIED
+    box = _BOX.match(page.rows(block.lines)[0])
+    return box["mark"] != " " if box else None
+
+
+def column_of_names(rows: Sequence[Row]) -> int:
+    """In which column of a table names stand: the one that says so, else the first."""
+    header = rows[0].cells if rows else ()
+    return next((i for i, cell in enumerate(header) if asks_for_name(cell)), 0)
 
 
 def names_in(block: Block, column: int = 0) -> tuple[str, ...]:
