@@ -123,3 +123,53 @@ def test_a_link_to_a_transcript_is_no_title() -> None:
     account = only(note)
     assert [it.text for it in account.titles] == ["Weirs that wait"]
     assert account.people == ()
+
+
+DATED = "{title}{mark} 2031-05-27\n\nPresent: Ada Okafor\n\n- Ada: Gates open.\n- Ivo: They do.\n\n"
+DATED += "{mark} {second}\n\nPresent: Ivo Kern\n\n- Ada: They close.\n- Ivo: They do.\n\n"
+DATED += "{mark} 2031-05-06\n\nPresent: Bo Lind\n\n- Ada: Gates?\n- Ivo: Gates.\n"
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [("# River WG meeting notes\n\n", "notes"), ("", "minutes"), ("", "wg-calls")],
+)
+def test_headings_that_are_days_part_the_meetings_of_a_page(title: str, name: str) -> None:
+    text = DATED.format(title=title, mark="##" if title else "#", second="2031-05-13")
+    accounts = seed_of(text, name, ".md").accounts
+    there = [(it.published, {person.name for person in it.people}) for it in accounts]
+    assert [(day, "Bo Lind" in who) for day, who in there] == [
+        ("2031-05-27", False),
+        ("2031-05-13", False),
+        ("2031-05-06", True),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "second"),
+    [
+        ("# Journal of weirs\n\n", "notes", "2031-05-13"),
+        ("# Annual meeting of weirs\n\n", "notes", "Weirs"),
+        ("", "weirs", "2031-05-13"),
+    ],
+)
+def test_other_pages_with_days_stay_whole(title: str, name: str, second: str) -> None:
+    text = DATED.format(title=title, mark="##", second=second)
+    assert len(seed_of(text, name, ".md").accounts) == 1
+
+
+def test_days_that_follow_each_other_are_those_of_one_meeting() -> None:
+    text = DATED.format(title="# River meeting\n\n", mark="##", second="2031-05-07")
+    text = text.replace("05-27", "05-08")
+    assert len(seed_of(text, "notes", ".md").accounts) == 1
+
+
+def test_what_stands_behind_the_days_of_meetings_is_their_title() -> None:
+    text = "# Meetings\n\n## [2031-02-15](a) Blenders\n\nAda.\n\n## 2031-03-15: Weirs\n\nIvo.\n\n"
+    accounts = seed_of(text + "## 2031-05-15 - Gates\n\nBo.\n", "notes", ".md").accounts
+    titles = [(it.titles[0].text, it.published) for it in accounts]
+    assert titles == [
+        ("Blenders", "2031-02-15"),
+        ("Weirs", "2031-03-15"),
+        ("Gates", "2031-05-15"),
+    ]

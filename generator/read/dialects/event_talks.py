@@ -104,9 +104,9 @@ def are_parts(notes: EventNotes, page: Page) -> bool:
 
     Or it says who gives it or where its recording is, and no heading shows more than a title. Or
     what stands there like a surname stands in small letters as well: `Springs (Cold Water)`.
-    Or the same people speak below several headings: these are the items of a meeting.
+    Or the same people speak below several headings, which are not days: the items of a meeting.
     """
-    if _is_meeting(notes):
+    if len({talk.date for talk in notes.talks}) < len(notes.talks) and _is_meeting(notes):
         return True
     speakers = {name for talk in notes.talks for name in talk.speakers}
     if page.people and not speakers <= page.people:

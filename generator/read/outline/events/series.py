@@ -2,19 +2,22 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from datetime import date
+from functools import partial
 from itertools import chain
 
 import msgspec
 
-from generator.read.outline.blocks import Block, Bullet, Heading
+from generator.read.outline.blocks import Block, Bullet, Heading, marked_heading
 from generator.read.outline.events.days import day_in
+from generator.read.outline.events.lists.event_of_point import AROUND
 from generator.read.outline.events.lists.point_of_list import has_links
 from generator.read.outline.events.talk_in_event import TalkInEvent, talk_at, talks_alike
 from generator.read.vocabulary.event_words import names_talks
 from generator.read.vocabulary.keys import Field, field_of
 from generator.text.naming.normal import name_key
-from generator.text.quantities.dates import YEAR
+from generator.text.quantities.dates import FULL_DAY, YEAR, FoundDate
 from generator.text.regex import regex
 from generator.text.web_address import address_of, recording_of
 
@@ -26,27 +29,58 @@ _NUMBERED = regex(
     r"|día|演讲)\b(?:\s?#?(?P<number>\d{1,2})\b)?",
     re.IGNORECASE,
 )
+_MEETINGS = regex(
+    r"\b(?:meetings?|minutes|calls?|stand-?ups?|syncs?|telcons?|sitzung(?:en)?|treffen|protokolle?"
+    r"|réunions?|comptes?[- ]rendus?|reuni(?:ón|ones|ão|ões)|actas?|atas?|riunion[ei]|verbal[ei]"
+    r"|notulen|vergadering(?:en)?|møte[rt]?|referat(?:er)?|möten?)\b|会议记录|會議紀錄|議事録",
+    re.IGNORECASE,
+)
+_APART, _LEVEL = 5, 6  # days; of what heads no section
 _LEAST, _LEAST_YEARS, _SHARE, _SHARE_LINKED = 3, 2, 0.9, 0.6
 
 
-def meetings(blocks: Sequence[Block], headings: Mapping[int, Heading]) -> tuple[TalkInEvent, ...]:
+def meetings(
+    blocks: Sequence[Block], headings: Mapping[int, Heading], called: str
+) -> tuple[TalkInEvent, ...]:
     """The meetings at the headings of a level, or none: `## Meeting 4 - 2025-03-06`.
 
-    Beside days and numbers the headings say the same; a `Day 2` is a day of an event.
+    Beside days and numbers the headings say the same; a `Day 2` is a day of an event. Where the
+    page or its file is `called` as meetings are, days some time apart are enough: `## 2031-05-06`.
     """
     for level in sorted({heading.level for heading in headings.values() if heading.marked}):
         starts = [index for index, heading in headings.items() if heading.level == level]
         names = [headings[index].name for index in starts]
-        dates = [date for name in names if (date := day_in(name))]
+        dates = [day for name in names if (day := day_in(name))]
         if len(starts) < _LEAST or len(dates) < len(starts):
             continue
-        called = {_called(name, date.printed) for name, date in zip(names, dates, strict=True)}
-        if len({date.iso for date in dates}) < len(starts) or len(called) > 1:
+        days = {day.iso for day in dates}
+        alike = {_called(name, day.printed) for name, day in zip(names, dates, strict=True)}
+        are_told = len(alike) == 1 and not alike <= {"", "day"}
+        if len(days) < len(starts):
             return ()
-        if called <= {"", "day"}:
-            return ()
-        return tuple(_meeting(blocks, index) for index in starts)
+        if are_told:
+            return tuple(_meeting(blocks, index) for index in starts)
+        is_told = _MEETINGS.search(called) is not None and _are_apart(days)
+        return tuple(map(partial(_on_day, blocks), starts, dates)) if is_told else ()
     return ()
+
+
+def _on_day(blocks: Sequence[Block], index: int, day: FoundDate) -> TalkInEvent:
+    """A meeting of a day, of which the heading may say more behind it: `## 2031-05-06 Weirs`."""
+    talk = _meeting(blocks, index)
+    title = talk.printed[day.end :].strip(AROUND) if not day.start else ""
+    heading = marked_heading(title or talk.printed, talk.blocks[0].lines, level=_LEVEL)
+    in_front = (talk.printed[: day.end],) if title else ()
+    blocks = (heading, *talk.blocks[1:])
+    return msgspec.structs.replace(talk, blocks=blocks, date=day.iso, in_front=in_front)
+
+
+def _are_apart(days: Collection[str]) -> bool:
+    """Whether days are as far from each other as those of a week or more are, one with another."""
+    if any(len(day) < FULL_DAY for day in days):
+        return False
+    apart = date.fromisoformat(max(days)) - date.fromisoformat(min(days))
+    return apart.days >= _APART * (len(days) - 1)
 
 
 def numbered(name: str, *, lecture: bool = False) -> str:

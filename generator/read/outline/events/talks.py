@@ -123,7 +123,7 @@ def event_notes(
             parted = without_enumerators(tuple(chain.from_iterable(inside)))
             return _notes(blocks, first, parted)
     of_talks = any(map(tells_talks, (first.name, file_name[:_MAX_NAME])))
-    other = _other_talks(blocks, first, headings, is_section, of_talks=of_talks)
+    other = _other_talks(blocks, first, headings, is_section, file_name, of_talks=of_talks)
     if other is not None:
         return other
     alone = is_event_alone(first.name) or is_called_as_event(file_name[:_MAX_NAME])
@@ -276,6 +276,7 @@ def _other_talks(
     first: Heading,
     headings: Mapping[int, Heading],
     is_section: IsSection,
+    file_name: str,
     *,
     of_talks: bool,
 ) -> EventNotes | None:
@@ -287,7 +288,8 @@ def _other_talks(
     if talks := by_links or linked(blocks, headings, is_section, of_talks=of_talks):
         talks = with_years(headings, talks)
         return _notes(blocks, first, talks, is_event=_tells_of_event(first.name))
-    talks = meetings(blocks, headings) or lectures(blocks, headings)
+    called = f"{first.name}\n{file_name}"[:_MAX_NAME]
+    talks = meetings(blocks, headings, called) or lectures(blocks, headings)
     return _notes(blocks, first, talks) if talks else None
 
 
