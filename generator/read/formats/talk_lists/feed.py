@@ -1,13 +1,17 @@
-"""A podcast's feed (RSS) with the tags of iTunes and Podcasting 2.0: each item is an episode."""
+"""A podcast's feed (RSS) with the tags of iTunes and Podcasting 2.0: each item is an episode.
 
-from collections.abc import Iterable, Iterator
+A feed in Atom, as YouTube has one of each channel, is read as the same: of its entries those that
+lead to a recording.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
 from generator.model.account_head import Duration
 from generator.model.message import Message
 from generator.model.source import Candidate
 from generator.read.formats.json.forms import addresses_of, shown_text
-from generator.read.formats.json.tree import JsonLeaf, Object
+from generator.read.formats.json.tree import Array, JsonLeaf, Node, Object
 from generator.read.formats.parsed import File, Parsed
 from generator.read.formats.talk_lists.entries import Entry, read_entries
 from generator.read.formats.talk_lists.trees import XmlText, children, nodes_of
@@ -40,6 +44,39 @@ def read(file: File, channel: Object) -> Parsed:
     about = (show, channel.text("description"))
     authors = _authors(channel)
     return read_entries(file, KIND, Message("repair.xml"), entries, about, hosts, authors)
+
+
+def as_channel(feed: Object) -> Object | None:
+    """A feed in Atom with the names that RSS has for all of it; None where nothing is recorded."""
+    items = tuple(filter(None, map(_as_item, children(feed, "entry"))))
+    about = {"description": feed.members.get("subtitle"), "item": Array(items=items)}
+    return Object(members=feed.members | _stated(about)) if items else None
+
+
+def _as_item(entry: Object) -> Object | None:
+    links = [(it.text("rel"), it.text("href")) for it in children(entry, "link")]
+    media = [href for rel, href in links if href and rel and rel.text == "enclosure"]
+    pages = [href for rel, href in links if href and href not in media]
+    if not media and not addresses_of(pages).recordings:
+        return None
+    names = [it.text("name") for it in children(entry, "author")]
+    groups = children(entry, "media:group")
+    renamed: dict[str, Node | None] = {
+        "title": entry.text("title"),
+        "pubDate": entry.text("published", "updated"),
+        "guid": entry.text("id"),
+        "link": next(iter(pages), None),
+        "author": next(iter(names), None),
+        "enclosure": Array(items=tuple(Object(members={"url": href}) for href in media)),
+        "description": entry.text("summary"),
+        "content:encoded": entry.text("content"),
+        "itunes:summary": next((it.text("media:description") for it in groups), None),
+    }
+    return Object(members=_stated(renamed))
+
+
+def _stated(members: Mapping[str, Node | None]) -> dict[str, Node]:
+    return {key: node for key, node in members.items() if node is not None}
 
 
 def _entry(item: Object, show: JsonLeaf | None, language: JsonLeaf | None) -> Entry | None:
