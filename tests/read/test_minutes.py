@@ -173,3 +173,45 @@ def test_what_stands_behind_the_days_of_meetings_is_their_title() -> None:
         ("Weirs", "2031-03-15"),
         ("Gates", "2031-05-15"),
     ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Video link: https://youtu.be/abcdefghijk",
+        "**Video link:** https://youtu.be/abcdefghijk",
+        "- **Recording**: [https://youtu.be/abcdefghijk][1]",
+    ],
+)
+def test_the_recording_of_a_meeting_may_stand_below_its_agenda(line: str) -> None:
+    text = f"# Notes on 6 May 2031\n\n## Agenda\n\n- Weirs\n\n## Minutes\n\n{line}\n\nThey met.\n"
+    assert [it.key for it in only(text).recordings] == ["abcdefghijk"]
+    assert only(text.replace("link:", "of a film:").replace("Recording", "Film")).recordings == ()
+
+
+def test_a_count_of_meetings_is_no_title() -> None:
+    text = "# 2031-05-06\n#### 12\n\n## Regular meeting of the weir group\n\nThey met again.\n"
+    assert [it.text for it in only(text).titles] == ["Regular meeting of the weir group"]
+
+
+def test_a_list_of_speakers_with_handles_is_one_where_they_speak_below() -> None:
+    text = """\
+# River call 7
+
+## Speakers
+
+1. [Ada Okafor](https://a.example/ada)
+2. [Zyxu | Mud Org](https://a.example/zyxu)
+3. [Wvel Kern](https://a.example/wvel)
+
+## Notes
+
+**Ada Okafor:** Welcome to the call.
+
+**Zyxu | Mud Org:** Thanks, we have built it.
+
+**Ada Okafor:** And what did you build, then?
+
+**Wvel Kern:** They built a weir.
+"""
+    assert {person.name for person in only(text).people} == {"Ada Okafor", "Wvel Kern"}

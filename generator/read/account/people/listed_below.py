@@ -158,7 +158,7 @@ def _people_of(announced: _List, page: Page) -> Iterator[Person]:
     rows = [it for it in lines if isinstance(it, Row)]
     column = column_of_names(rows)
     named = [(it, _names(it, column, role)) for it in lines]
-    links = sum(not names and _LINK.fullmatch(it.text) is not None for it, names in named[1:])
+    links = sum(not names and _is_only_linked(it, page) for it, names in named[1:])
     if len(lines) - links - len(rows) > 2 * sum(bool(names) for _, names in named):
         is_card = role.takes_part and any(says_post(it.text) for it in lines[1:2])
         named = named[:1] if is_card else []
@@ -177,6 +177,12 @@ def _names(block: Block, column: int, role: PersonRole) -> tuple[str, ...]:
         return names
     several = names if all(map(begins_with_given_name, names)) else names[:1]
     return tuple(name for name in several if not is_group(name))
+
+
+def _is_only_linked(block: Block, page: Page) -> bool:
+    """Whether a line is a link and nothing else, and nobody is heard below under its words."""
+    words = block.text.partition(" (")[0]
+    return _LINK.fullmatch(block.text) is not None and f"{words}:" not in page.text
 
 
 def _is_alone(block: Block, names: Sequence[str]) -> bool:

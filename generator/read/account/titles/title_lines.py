@@ -44,9 +44,7 @@ _OF_ATX = range(1, 6)  # of what marks a heading; bold lines have the sixth leve
 _STOPS_INSIDE, _LEAST_UNSPACED = frozenset("，,、；。！？"), 20
 _SENTENCES = regex(r"[.!?][\"”’)]?\s+[A-Z]|[。！？]\S")
 _LABEL = regex(r"(?:\*\*)?(?P<name>[^\W\d_][^:*]{1,40}?)(?:\*\*:|:\*\*|:)(?:\s+(?P<words>\S.*))?")
-_PATH = regex(
-    r"[^\s/]+(?:/[^\s/]+)+|\d+[-_][a-z0-9.]+(?:[-_][a-z0-9.]+)*|[a-z0-9]+(?:[-_][a-z0-9]+){2,}"
-)
+_PATH = regex(r"\d{1,3}|[^\s/]+(?:/[^\s/]+)+|\d+(?:[-_][a-z0-9.]+)+|[a-z0-9]+(?:[-_][a-z0-9]+){2,}")
 _TEMPLATES = ("{{", "{%")
 _MARKUP = ("[!", "![", "<!--", "%%")
 _OF_LANGUAGE = regex(
