@@ -213,3 +213,8 @@ def test_who_excuses_himself_gives_no_title() -> None:
     text = "# 2031-05-03\n\n**Attending:** Ada Okafor, Ivo Kern\n\n**Apologies:** Ask me (Bo)\n\nThey met.\n"
     (account,) = seed_of(text, "2031-05-03", ".md").accounts
     assert account.titles == ()
+
+
+def test_a_list_of_who_came_ends_at_a_rule_and_takes_whole_names_of_most() -> None:
+    text = "## Present\n\nAda Okafor, Zyxu, Ivo Kern, Wvel Zorn\n\n---\n\nThey met.\n\nIt rained.\n\nNo.\n"
+    assert [name for name, _ in people(text)] == ["Ada Okafor", "Ivo Kern", "Wvel Zorn"]

@@ -84,11 +84,8 @@ def title_of_name(
     if only_sorts(above):
         date = date or date_of_folders(folder)
     if _has_letters(words):
-        return (
-            f"{as_words(words)} {date or ''}".strip()
-            if only_sorts(above)
-            else as_words([*above, *words])
-        )
+        own = as_words(words if only_sorts(above) else [*above, *words])
+        return f"{own} {date}" if date and only_sorts(above) else own
     if above and above[-1].casefold() in _OF_ONE_EACH:
         above = [*above[:-1], singular(above[-1])]
     readable = as_words([*above, *words]) if above and (words or date or of_folder) else None

@@ -8,16 +8,16 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from generator.model.account_head import PersonRole
-from generator.read.account.people.list_parts import LINKS
-from generator.read.account.people.listed_people import ROLE_OF, listed_people
+from generator.read.account.people.list_parts import COMMA, LINKS, parts_of
+from generator.read.account.people.listed_people import ROLE_OF, ListedName, listed_people
 from generator.read.account.people.names import is_full_name, is_whole_short_name
-from generator.read.account.people.whole_names import asks_for_name, may_be_name, people_alone
+from generator.read.account.people.whole_names import may_be_name, people_alone
 from generator.read.grammar.linked_values import bare_text, shown_text
 from generator.read.grammar.people.introductions import OF_ONESELF
-from generator.read.outline.blocks import Block, Bullet, Paragraph, Row
+from generator.read.outline.blocks import Block, Bullet, Paragraph, Row, Rule
 from generator.read.page import Page
 from generator.read.vocabulary.keys import Field, field_of
-from generator.read.vocabulary.word_lists import WORDS
+from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key
 from generator.text.naming.role_words import behind_office
 from generator.text.quantities.unclear_dates import behind_day
@@ -45,8 +45,11 @@ _SCRIBES = frozenset(
 )
 
 
+_INVITING = regex(r"\s*\([^()]{1,80}\)\s?:")  # `Attendees (add yourself): …`
+_FORMS = frozenset(map(name_key, "Name, Full name, Attendee, Participant, Member, Who".split(", ")))
+_BEHIND_FIRST = regex(r"\s?[/|,]")
 _BOX = regex(r"\s*(?:[-*+]\s+)?\[(?P<mark>[ xX✓✔])\]\s")
-_DENIED = frozenset(map(name_key, WORDS["denied"]))
+_DENIES = tuple("n н 0 ✗ ✘ ❌ 否 away false out".split())  # no, nein, non, não, нет
 _BEHIND_OTHERS = regex(r"(?:,|\s(?:of|and|&|/))\s")
 """What the word for who was there may stand behind: `Welcome and roll call`."""
 
@@ -89,33 +92,45 @@ def of_those_there(blocks: Sequence[Block], page: Page) -> list[Block]:
     """The lines of a list of who was there, but for those that say of somebody that he was not.
 
     His box is empty where others are ticked, or his cell below `Present` where others are marked.
-    A list of points ends where a paragraph names nobody.
+    A list ends at a rule, one of points where a paragraph asks something.
     """
-    lines = [it for it in blocks if len(it.text) <= LONGEST]
+    rules = (i for i, it in enumerate(blocks) if i and isinstance(it, Rule) and "|" not in it.text)
+    lines = [it for it in blocks[: next(rules, None)] if len(it.text) <= LONGEST]
     if lines and isinstance(lines[0], Bullet):
-        lines = list(takewhile(_may_go_on, lines))
+        lines = list(takewhile(lambda it: not it.text.rstrip(" *_").endswith("?"), lines))
     head = next((it for it in lines if isinstance(it, Row)), None)
     asked = (cell.rstrip("?") for cell in head.cells) if head else ()
     column = next((i for i, cell in enumerate(asked) if i and role_of_label(cell)), 0)
     marks = [None if it is head else _mark_of(it, column, page) for it in lines]
-    if not any(marks):  # nobody has filled it in
-        return lines
-    return [it for it, mark in zip(lines, marks, strict=True) if mark is not False]
-
-
-def _may_go_on(block: Block) -> bool:
-    """Whether a list of points goes on with a line: a point, a label, or names."""
-    is_label = block.text.rstrip(" *_").endswith((":", "："))
-    return not isinstance(block, Paragraph) or is_label or bool(names_in(block))
+    pairs = zip(lines, marks, strict=True)
+    return [it for it, mark in pairs if mark is not False] if any(marks) else lines
 
 
 def _mark_of(block: Block, column: int, page: Page) -> bool | None:
     """Whether a line is marked, by its box or by its cell in a column; None without either."""
     if column and isinstance(block, Row):
-        cell = "".join(block.cells[column : column + 1]).strip(" -–—?")
-        return bool(cell) and name_key(cell) not in _DENIED
+        mark = "".join(block.cells[column : column + 1]).strip(" -–—?").casefold()
+        return bool(mark) and not mark.startswith(_DENIES)
     box = _BOX.match(page.rows(block.lines)[0])
     return box["mark"] != " " if box else None
+
+
+def listed_there(text: str, *, sure: bool = True) -> tuple[ListedName, ...]:
+    """Whom a list of who was there names; of one in which some stand by one word, the others."""
+    bare = _INVITING.sub("", text, count=1)
+    named = () if asks_for_name(bare) else listed_people(bare, several=True, sure=sure)
+    parts = parts_of(bare, COMMA)
+    if len(named) >= len(parts) or not named or not parts[2:]:
+        return named
+    whole = [name for part in parts for name in people_alone(part.removesuffix("."))]
+    given = list(filter(begins_with_given_name, whole))
+    whole = whole if 2 * len(given) > len(whole) else given
+    return tuple(ListedName(name=it) for it in whole) or named
+
+
+def asks_for_name(form: str) -> bool:
+    """Whether a text asks for names, as a form or the head of a column: `Name / Firm / Handle`."""
+    return name_key(_BEHIND_FIRST.split(form)[0]) in _FORMS
 
 
 def column_of_names(rows: Sequence[Row]) -> int:

@@ -16,8 +16,10 @@ from generator.model.message import Message
 from generator.read.account.people.list_lines import (
     LONGEST,
     MAX_LINE,
+    asks_for_name,
     column_of_names,
     is_line,
+    listed_there,
     names_in,
     of_those_there,
     own_role,
@@ -26,7 +28,7 @@ from generator.read.account.people.list_lines import (
 from generator.read.account.people.list_parts import split_at_and
 from generator.read.account.people.listed_people import ROLE_OF, listed_people
 from generator.read.account.people.names import is_full_name, is_short_name
-from generator.read.account.people.whole_names import asks_for_name, listed_there, says_post
+from generator.read.account.people.whole_names import says_post
 from generator.read.grammar.linked_values import bare_text
 from generator.read.outline.blocks import Block, Bullet, Paragraph, Row
 from generator.read.outline.sections import Section
@@ -50,7 +52,7 @@ _DETAILS = frozenset(
 )
 """What heads the facts of a talk, among which one line may be nothing but a name and a firm."""
 
-_GUESTS = frozenset(map(name_key, WORDS["guests"]))
+_GUESTS = frozenset("guest visitor gäste invité invitado convidado ospiti gasten 来宾".split())
 """Who comes to a meeting, where others are listed as present, and need not speak."""
 
 _ABSENT = regex(r"\b(?:absent|apolog(?:y|ies)|excused|regrets?)\b|❌|✗|✘", re.IGNORECASE)
@@ -81,8 +83,8 @@ def people_below(sections: Sequence[Section], page: Page) -> Iterator[Person]:
     for index, section in enumerate(sections):
         yield from _in_heading(section, page)
         role = _role_of(section.name)
-        is_guest = meets and name_key(section.name.strip(" :：")) in _GUESTS
-        role = PersonRole.ATTENDEE if is_guest else role
+        if meets and name_key(section.name.strip(" :：")) in _GUESTS:
+            role = PersonRole.ATTENDEE
         if role is None:
             there = tuple(listed_in(section, page))
             yield from there
@@ -93,10 +95,9 @@ def people_below(sections: Sequence[Section], page: Page) -> Iterator[Person]:
             continue
         inside = () if any(map(is_line, section.blocks)) else _headings(sections[index:])
         blocks = (*section.blocks, *inside)
-        if role.takes_part and _has_own_key(blocks):  # `Guests:`, and below it `Chair: Ada Okafor`
-            yield from _credits(section, page)
-        else:
-            yield from _people_of(_List(heading=section.name, role=role, blocks=blocks), page)
+        own = tuple(_credits(section, page)) if role.takes_part else ()  # `Chair: Ada Okafor`
+        announced = _List(heading=section.name, role=role, blocks=blocks)
+        yield from own or _people_of(announced, page)
 
 
 def listed_in(section: Section, page: Page) -> Iterator[Person]:
@@ -112,20 +113,15 @@ def _lists(section: Section) -> Iterator[_List]:
         is_label = isinstance(block, Paragraph | Bullet) and len(block.text) <= _MAX_LABEL
         heading = block.text.strip(" *_:：") if is_label else ""
         is_open = block.text.rstrip(" *_").endswith((":", "："))
-        role = _role_of(heading) if heading and (is_open or inside) else _role_of_form(block)
+        role = _role_of(heading) if heading and (is_open or inside) else None
+        key, _, form = block.text[:LONGEST].partition(":")
+        role = role_of_label(key) if asks_for_name(form) else role
         role = PersonRole.SPEAKER if inside and name_key(heading.rstrip("?")) in _WHO else role
         if role is not None and not inside:
             behind = section.blocks[index + 1 : index + 1 + _MOST]
             inside = tuple(takewhile(lambda it: isinstance(it, Bullet), behind))
         if role is not None and _may_list(role, inside):
             yield _List(heading=heading, role=role, blocks=inside)
-
-
-def _role_of_form(block: Block) -> PersonRole | None:
-    """What those are whose names a line asks for: `Attendees: Name / Firm / Handle`."""
-    key, _, form = block.text[:LONGEST].partition(":")
-    is_form = isinstance(block, Paragraph) and asks_for_name(form)
-    return role_of_label(key) if is_form else None
 
 
 def _may_list(role: PersonRole, points: Sequence[Block]) -> bool:
@@ -158,7 +154,8 @@ def _people_of(announced: _List, page: Page) -> Iterator[Person]:
     rows = [it for it in lines if isinstance(it, Row)]
     column = column_of_names(rows)
     named = [(it, _names(it, column, role)) for it in lines]
-    links = sum(not names and _is_only_linked(it, page) for it, names in named[1:])
+    linked = (it.text for it, names in named[1:] if not names and _LINK.fullmatch(it.text))
+    links = sum(f"{text.partition(' (')[0]}:" not in page.text for text in linked)  # not heard
     if len(lines) - links - len(rows) > 2 * sum(bool(names) for _, names in named):
         is_card = role.takes_part and any(says_post(it.text) for it in lines[1:2])
         named = named[:1] if is_card else []
@@ -177,12 +174,6 @@ def _names(block: Block, column: int, role: PersonRole) -> tuple[str, ...]:
         return names
     several = names if all(map(begins_with_given_name, names)) else names[:1]
     return tuple(name for name in several if not is_group(name))
-
-
-def _is_only_linked(block: Block, page: Page) -> bool:
-    """Whether a line is a link and nothing else, and nobody is heard below under its words."""
-    words = block.text.partition(" (")[0]
-    return _LINK.fullmatch(block.text) is not None and f"{words}:" not in page.text
 
 
 def _is_alone(block: Block, names: Sequence[str]) -> bool:
@@ -208,13 +199,6 @@ def _in_heading(section: Section, page: Page) -> Iterator[Person]:
     for person in listed_people(text, several=key.endswith(":"), sure=True):
         if is_full_name(person.name) and "," not in person.name:
             yield _person(person.name, ROLE_OF[field], key, section.heading, page)
-
-
-def _has_own_key(blocks: Sequence[Block]) -> bool:
-    """Whether the first line says itself who its people are."""
-    first = next(filter(is_line, blocks), None)
-    key, colon, _ = first.text.partition(":") if first else ("", "", "")
-    return bool(colon) and field_of(bare_text(key.strip("*_ "))) in TALKING_FIELDS
 
 
 def _headings(sections: Sequence[Section]) -> tuple[Block, ...]:

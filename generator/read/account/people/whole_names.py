@@ -8,14 +8,8 @@ from msgspec.structs import replace
 from generator.model.account_head import Person
 from generator.model.message import Message
 from generator.read.account.paths.folder_names import as_words
-from generator.read.account.people.list_parts import (
-    BESIDE,
-    COMMA,
-    count_parts,
-    parts_of,
-    split_at_and,
-)
-from generator.read.account.people.listed_people import ListedName, listed_people
+from generator.read.account.people.list_parts import BESIDE, count_parts, split_at_and
+from generator.read.account.people.listed_people import listed_people
 from generator.read.account.people.names import is_full_name, without_nickname
 from generator.read.outline.events.days import is_day
 from generator.read.vocabulary.event_words import ABSTRACTS, OF_PEOPLE
@@ -23,7 +17,6 @@ from generator.read.vocabulary.name_parts import SORT_WORDS
 from generator.text.caches import remembered
 from generator.text.naming.given_names import begins_with_given_name, is_korean_name
 from generator.text.naming.ids import is_identifier
-from generator.text.naming.normal import name_key
 from generator.text.naming.people_words import names_role
 from generator.text.naming.person_names import without_degrees, without_role
 from generator.text.quantities.weekdays import is_weekday
@@ -39,10 +32,6 @@ _WHERE = regex(
 )
 _CAPITALS = regex(r"[A-Z][A-Z\d&]+ (?=\w*[a-z])")
 _POST_WORDS, _FIRST_WORDS, _LONGEST_POST = 12, 3, 160
-_INVITING = regex(r"^\s*\([^()]{1,80}\)\s?:\s*")  # `Attendees (add yourself): …`
-_LEAST_PARTS = 3
-_FORMS = frozenset(map(name_key, "Name, Full name, Attendee, Participant, Member, Who".split(", ")))
-_BEHIND_FIRST = regex(r"\s?[/|,]")
 _WRAPPED = regex(r"\((?P<text>[^()]*(?:\([^()]*\)[^()]*)*)\)")
 
 
@@ -54,28 +43,6 @@ def is_list_of_people(text: str) -> bool:
     """
     names = listed_people(text, several=True, sure=True)
     return min(count_parts(text), len(names)) > 1 and all(_is_full(it.name) for it in names)
-
-
-def listed_there(text: str, *, sure: bool = True) -> tuple[ListedName, ...]:
-    """Whom a list of who was there names; of one in which some stand by one word, the others.
-
-    >>> [it.name for it in listed_there("(add yourself): Ada Okafor (Acme), Ivo, Bo B, Mia Brun")]
-    ['Ada Okafor', 'Mia Brun']
-    """
-    bare = _INVITING.sub("", text, count=1)
-    if asks_for_name(bare):
-        return ()
-    named = listed_people(bare, several=True, sure=sure)
-    parts = parts_of(bare, COMMA)
-    if len(named) >= len(parts) or len(parts) < _LEAST_PARTS:
-        return named
-    whole = (name for part in parts for name in people_alone(part.removesuffix(".")))
-    return tuple(ListedName(name=it) for it in whole if begins_with_given_name(it)) or named
-
-
-def asks_for_name(form: str) -> bool:
-    """Whether a text asks for names, as a form or the head of a column: `Name / Firm / Handle`."""
-    return name_key(_BEHIND_FIRST.split(form)[0]) in _FORMS
 
 
 @remembered

@@ -4,14 +4,14 @@ A feed in Atom, as YouTube has one of each channel, is read as the same: of its 
 lead to a recording.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from generator.model.account_head import Duration
 from generator.model.message import Message
 from generator.model.source import Candidate
 from generator.read.formats.json.forms import addresses_of, shown_text
-from generator.read.formats.json.tree import Array, JsonLeaf, Node, Object
+from generator.read.formats.json.tree import Array, JsonLeaf, Object
 from generator.read.formats.parsed import File, Parsed
 from generator.read.formats.talk_lists.entries import Entry, read_entries
 from generator.read.formats.talk_lists.trees import XmlText, children, nodes_of
@@ -21,7 +21,7 @@ from generator.text.quantities.timecode import format_time, parse
 KIND = Candidate(dialect="feed", english="Feed of a podcast", score=1.0)
 _HOSTS = frozenset({"host", "co-host", "cohost"})
 _GUESTS = frozenset({"guest"})
-_AUTHORS = ("itunes:author", "dc:creator", "author")
+_AUTHORS = ("itunes:author", "dc:creator", "author")  # of several the first made it
 _TITLES = ("title", "itunes:title")
 _TEXTS = ("content:encoded", "description", "itunes:summary", "itunes:subtitle")
 _NUMBERS = {
@@ -42,15 +42,14 @@ def read(file: File, channel: Object) -> Parsed:
     ]
     hosts = tuple(_people(channel, _HOSTS))
     about = (show, channel.text("description"))
-    authors = _authors(channel)
+    authors = _leaves((channel.text(*_AUTHORS),))
     return read_entries(file, KIND, Message("repair.xml"), entries, about, hosts, authors)
 
 
 def as_channel(feed: Object) -> Object | None:
     """A feed in Atom with the names that RSS has for all of it; None where nothing is recorded."""
     items = tuple(filter(None, map(_as_item, children(feed, "entry"))))
-    about = {"description": feed.members.get("subtitle"), "item": Array(items=items)}
-    return Object(members=feed.members | _stated(about)) if items else None
+    return Object(members=feed.members | {"item": Array(items=items)}) if items else None
 
 
 def _as_item(entry: Object) -> Object | None:
@@ -59,24 +58,19 @@ def _as_item(entry: Object) -> Object | None:
     pages = [href for rel, href in links if href and href not in media]
     if not media and not addresses_of(pages).recordings:
         return None
-    names = [it.text("name") for it in children(entry, "author")]
     groups = children(entry, "media:group")
-    renamed: dict[str, Node | None] = {
+    renamed = {
         "title": entry.text("title"),
         "pubDate": entry.text("published", "updated"),
         "guid": entry.text("id"),
         "link": next(iter(pages), None),
-        "author": next(iter(names), None),
+        "author": next((it.text("name") for it in children(entry, "author")), None),
         "enclosure": Array(items=tuple(Object(members={"url": href}) for href in media)),
         "description": entry.text("summary"),
         "content:encoded": entry.text("content"),
         "itunes:summary": next((it.text("media:description") for it in groups), None),
     }
-    return Object(members=_stated(renamed))
-
-
-def _stated(members: Mapping[str, Node | None]) -> dict[str, Node]:
-    return {key: node for key, node in members.items() if node is not None}
+    return Object(members={key: node for key, node in renamed.items() if node is not None})
 
 
 def _entry(item: Object, show: JsonLeaf | None, language: JsonLeaf | None) -> Entry | None:
@@ -92,7 +86,7 @@ def _entry(item: Object, show: JsonLeaf | None, language: JsonLeaf | None) -> En
         title=title,
         speakers=tuple(_people(item, _GUESTS)),
         hosts=tuple(_people(item, _HOSTS)),
-        authors=_authors(item),
+        authors=_leaves((item.text(*_AUTHORS),)),
         published=item.text("pubDate"),
         show=show.text.strip() if show else None,
         facts=addresses_of((*media, page)),
@@ -118,11 +112,6 @@ def _people(element: Object, roles: frozenset[str]) -> Iterator[JsonLeaf]:
             person.attributes.get("role", "host").strip().lower() in roles
         ):
             yield person
-
-
-def _authors(element: Object) -> tuple[JsonLeaf, ...]:
-    """Who made a channel or an episode: of several keys the first."""
-    return _leaves((element.text(*_AUTHORS),))
 
 
 def _without_words(element: Object) -> Iterator[JsonLeaf]:

@@ -1,7 +1,6 @@
 """What the members of a record state by their keys, and the occasions on which a talk was given."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -129,14 +128,9 @@ def asked_for(
         if isinstance(record.members[key], Array) and leaf.text.isdecimal():
             yield key, leaf, (ListedName(name=leaf.text),)  # that of an entry of a list of people
         elif leaf.is_text:
-            yield key, leaf, _named(_BREAK.split(leaf.text.strip()), several=asks_for_several(key))
-
-
-def _named(lines: Sequence[str], *, several: bool) -> tuple[ListedName, ...]:
-    """The people whom a value names; of several lines each names one, or only the first does."""
-    each = [listed_people(it, several=several) for it in lines]
-    are_people = all(map(begins_with_given_name, lines))
-    return tuple(chain.from_iterable(each if are_people else each[:1]))
+            first, *others = lines = _BREAK.split(leaf.text.strip())
+            text = "; ".join(lines) if all(map(begins_with_given_name, others)) else first
+            yield key, leaf, listed_people(text, several=asks_for_several(key))
 
 
 def answers_in(talk: Object) -> tuple[list[JsonLeaf], list[JsonLeaf]]:

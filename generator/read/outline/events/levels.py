@@ -66,18 +66,14 @@ def level_of(
 ) -> Level:
     """The headings of a level, without the first of the page where it is the only one above."""
     alike = {index: it for index, it in headings.items() if it.level == level}
+    there = {i for i, it in alike.items() if it.marked and field_of(it.name) is Field.ATTENDEE}
     above = {index: it for index, it in headings.items() if 0 < it.level < level}
     sections = frozenset(
-        index for index, it in alike.items() if _is_attendance(it) or (index and is_section(it))
+        index for index, it in alike.items() if index in there or (index and is_section(it))
     )
     others = (index for index, it in alike.items() if index not in sections)
     talks = (it for it in others if not is_around_talks(alike[it].name) or not alike[it].marked)
     return Level(headings=alike, sections=sections, talks=tuple(talks), above=above, small=small)
-
-
-def _is_attendance(heading: Heading) -> bool:
-    """Whether a heading says who was there: also as a page's first it is no title."""
-    return heading.marked and field_of(heading.name) is Field.ATTENDEE
 
 
 def with_larger(level: Level, blocks: Sequence[Block]) -> Level:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
 from itertools import chain
@@ -16,8 +16,8 @@ from generator.read.outline.events.lists.point_of_list import has_links
 from generator.read.outline.events.talk_in_event import TalkInEvent, talk_at, talks_alike
 from generator.read.vocabulary.event_words import names_talks
 from generator.read.vocabulary.keys import Field, field_of
-from generator.text.naming.normal import name_key
-from generator.text.quantities.dates import FULL_DAY, YEAR, FoundDate
+from generator.text.naming.normal import name_key, singular, words
+from generator.text.quantities.dates import YEAR, FoundDate
 from generator.text.regex import regex
 from generator.text.web_address import address_of, recording_of
 
@@ -29,11 +29,8 @@ _NUMBERED = regex(
     r"|día|演讲)\b(?:\s?#?(?P<number>\d{1,2})\b)?",
     re.IGNORECASE,
 )
-_MEETINGS = regex(
-    r"\b(?:meetings?|minutes|calls?|stand-?ups?|syncs?|telcons?|sitzung(?:en)?|treffen|protokolle?"
-    r"|réunions?|comptes?[- ]rendus?|reuni(?:ón|ones|ão|ões)|actas?|atas?|riunion[ei]|verbal[ei]"
-    r"|notulen|vergadering(?:en)?|møte[rt]?|referat(?:er)?|möten?)\b|会议记录|會議紀錄|議事録",
-    re.IGNORECASE,
+_MEETINGS = frozenset(
+    "acta call meeting minute notulen protokoll protokolle reunión réunion sync treffen".split()
 )
 _APART, _LEVEL = 5, 6  # days; of what heads no section
 _LEAST, _LEAST_YEARS, _SHARE, _SHARE_LINKED = 3, 2, 0.9, 0.6
@@ -53,15 +50,17 @@ def meetings(
         dates = [day for name in names if (day := day_in(name))]
         if len(starts) < _LEAST or len(dates) < len(starts):
             continue
-        days = {day.iso for day in dates}
         alike = {_called(name, day.printed) for name, day in zip(names, dates, strict=True)}
-        are_told = len(alike) == 1 and not alike <= {"", "day"}
+        days = sorted({day.iso for day in dates})
         if len(days) < len(starts):
             return ()
-        if are_told:
+        if len(alike) == 1 and not alike <= {"", "day"}:
             return tuple(_meeting(blocks, index) for index in starts)
-        is_told = _MEETINGS.search(called) is not None and _are_apart(days)
-        return tuple(map(partial(_on_day, blocks), starts, dates)) if is_told else ()
+        apart = date.fromisoformat(days[-1]) - date.fromisoformat(days[0])
+        is_told = any(singular(word) in _MEETINGS for word in words(called))
+        if not is_told or apart.days < _APART * (len(days) - 1):
+            return ()
+        return tuple(map(partial(_on_day, blocks), starts, dates))
     return ()
 
 
@@ -71,16 +70,8 @@ def _on_day(blocks: Sequence[Block], index: int, day: FoundDate) -> TalkInEvent:
     title = talk.printed[day.end :].strip(AROUND) if not day.start else ""
     heading = marked_heading(title or talk.printed, talk.blocks[0].lines, level=_LEVEL)
     in_front = (talk.printed[: day.end],) if title else ()
-    blocks = (heading, *talk.blocks[1:])
-    return msgspec.structs.replace(talk, blocks=blocks, date=day.iso, in_front=in_front)
-
-
-def _are_apart(days: Collection[str]) -> bool:
-    """Whether days are as far from each other as those of a week or more are, one with another."""
-    if any(len(day) < FULL_DAY for day in days):
-        return False
-    apart = date.fromisoformat(max(days)) - date.fromisoformat(min(days))
-    return apart.days >= _APART * (len(days) - 1)
+    whole = (heading, *talk.blocks[1:])
+    return msgspec.structs.replace(talk, blocks=whole, date=day.iso, in_front=in_front)
 
 
 def numbered(name: str, *, lecture: bool = False) -> str:
@@ -138,8 +129,9 @@ def linked(
         is_told = of_talks or len(_years(headings, level)) >= _LEAST_YEARS
         if not is_told or len(starts) < _LEAST or any(is_section(headings[it]) for it in starts):
             continue
-        if any(map(_heads_lists, (headings[it].name for it in starts))):
-            continue
+        names = [headings[it].name for it in starts]
+        if any(YEAR.fullmatch(name) or names_talks(name) for name in names):
+            continue  # lists of talks stand below them
         alike = talks_alike(blocks, starts, frozenset(starts), frozenset(), of_event=False)
         if sum(map(_has_links, alike)) >= max(_LEAST, _SHARE_LINKED * len(alike)):
             return tuple(map(_with_recording, alike))
@@ -164,11 +156,6 @@ def _years(headings: Mapping[int, Heading], level: int) -> Mapping[int, str]:
     """The headings above a level that are years, by their places."""
     larger = ((index, heading) for index, heading in headings.items() if heading.level < level)
     return {index: it.name for index, it in larger if YEAR.fullmatch(it.name)}
-
-
-def _heads_lists(name: str) -> bool:
-    """Whether lists of talks stand below headings: `2031`, `Lightning talks`."""
-    return YEAR.fullmatch(name) is not None or names_talks(name)
 
 
 def _has_links(talk: TalkInEvent) -> bool:
