@@ -172,7 +172,7 @@ def test_a_table_that_nobody_has_filled_in_lists_all() -> None:
 @pytest.mark.parametrize("label", ["Attending", "**Attendees**", "Attendees (add yourself)"])
 @pytest.mark.parametrize("title", ["title: Weirs", "title: 2nd May"])
 def test_those_behind_a_label_are_found_below_a_title_too(label: str, title: str) -> None:
-    text = f"{label}: Ada Okafor (Acme), Ivo, RyanW, Bo L., Ivo Kern.\n\n- Weirs are old.\n"
+    text = f"{label}: Ada Okafor (Acme), Ivo, RyanW, Ivo Kern.\n\n- Weirs are old.\n"
     account = account_of(f"---\n{title}\n---\n\n# 2nd May, 2031\n\n{text}")
     assert [(it.name, str(it.role)) for it in account.people] == [
         ("Ada Okafor", "attendee"),

@@ -117,12 +117,12 @@ def _mark_of(block: Block, column: int, page: Page) -> bool | None:
 
 def listed_there(text: str, *, sure: bool = True) -> tuple[ListedName, ...]:
     """Whom a list of who was there names; of one in which some stand by one word, the others."""
-    bare = _INVITING.sub("", text, count=1)
+    bare = _INVITING.sub("", text, count=1).removesuffix(".")
     named = () if asks_for_name(bare) else listed_people(bare, several=True, sure=sure)
     parts = parts_of(bare, COMMA)
     if len(named) >= len(parts) or not named or not parts[2:]:
         return named
-    whole = [name for part in parts for name in people_alone(part.removesuffix("."))]
+    whole = [name for part in parts for name in people_alone(part)]
     given = list(filter(begins_with_given_name, whole))
     whole = whole if 2 * len(given) > len(whole) else given
     return tuple(ListedName(name=it) for it in whole) or named

@@ -171,7 +171,8 @@ def _names(block: Block, column: int, role: PersonRole) -> tuple[str, ...]:
     """The names that a line gives; of those who talk one, and no group's."""
     names = () if _ABSENT.search(block.text) else names_in(block, column)
     if not role.takes_part:
-        return names
+        there = [it.name for it in listed_there(block.text) if _is_whole(it.name)]
+        return tuple(there) if len(there) > len(names) and isinstance(block, Paragraph) else names
     several = names if all(map(begins_with_given_name, names)) else names[:1]
     return tuple(name for name in several if not is_group(name))
 

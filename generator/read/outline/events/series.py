@@ -16,6 +16,7 @@ from generator.read.outline.events.lists.point_of_list import has_links
 from generator.read.outline.events.talk_in_event import TalkInEvent, talk_at, talks_alike
 from generator.read.vocabulary.event_words import names_talks
 from generator.read.vocabulary.keys import Field, field_of
+from generator.read.vocabulary.name_parts import only_sorts
 from generator.text.naming.normal import name_key, singular, words
 from generator.text.quantities.dates import YEAR, FoundDate
 from generator.text.regex import regex
@@ -68,6 +69,7 @@ def _on_day(blocks: Sequence[Block], index: int, day: FoundDate) -> TalkInEvent:
     """A meeting of a day, of which the heading may say more behind it: `## 2031-05-06 Weirs`."""
     talk = _meeting(blocks, index)
     title = talk.printed[day.end :].strip(AROUND) if not day.start else ""
+    title = "" if only_sorts(words(title)) else title  # `(recording)`
     heading = marked_heading(title or talk.printed, talk.blocks[0].lines, level=_LEVEL)
     in_front = (talk.printed[: day.end],) if title else ()
     whole = (heading, *talk.blocks[1:])
