@@ -77,15 +77,10 @@ def together(places: Iterable[TalkFacts]) -> TalkFacts:
         event=next((facts.event for facts in every if facts.event), None),
         show=next((facts.show for facts in every if facts.show), None),
         numbers=_first_of_each_kind(number for facts in every for number in facts.numbers),
-        url=_best_address(every),
+        url=min(filter(None, (it.url for it in every)), key=rank_of_address, default=None),
         recordings=tuple(dict.fromkeys(it for facts in every for it in facts.recordings)),
         pages=tuple(dict.fromkeys(page for facts in every for page in facts.pages)),
     )
-
-
-def _best_address(places: Iterable[TalkFacts]) -> str | None:
-    """The first of the addresses that show most: a recording before a page."""
-    return min((facts.url for facts in places if facts.url), key=rank_of_address, default=None)
 
 
 def people_together(people: Iterable[Person]) -> tuple[Person, ...]:

@@ -100,6 +100,7 @@ FRAMES = {
         "<schedule><conference><title>a</title></conference><day>{}</day></schedule>",
         "<schedule><conference><title>a</title></conference><day><event><title>a</title><person>b</person><abstract>{}</abstract></event></day></schedule>",
         "<rss><channel>{}</channel></rss>",
+        "<feed><entry><link href='https://youtu.be/abcdefghijk'/><title>{}</title></entry></feed>",
         "{}",
     ),
     ".yml": (

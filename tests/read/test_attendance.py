@@ -151,3 +151,70 @@ def test_the_heading_of_those_who_met_is_no_title() -> None:
     account = seed_of(text, "2031-02-04-weekly", ".md").accounts[0]
     assert [person.name for person in account.people] == ["Ada Okafor", "Ivo Kern"]
     assert "Meeting attendees" not in [title.text for title in account.titles]
+
+
+@pytest.mark.parametrize("no", ["", "no", "Nein", "-", "❌"])
+def test_who_is_marked_as_away_in_a_table_was_not_there(no: str) -> None:
+    table = f"| Name | Present? |\n|---|---|\n| Ada Okafor | yes |\n| Bo Lind | {no} |\n"
+    assert people(
+        f"## Attendance:\n\n{table}\nOthers: Ivo Kern (Acme)\n\n## Agenda\n\n- Weirs.\n"
+    ) == [
+        ("Ada Okafor", "attendee"),
+        ("Ivo Kern", "attendee"),
+    ]
+
+
+def test_a_table_that_nobody_has_filled_in_lists_all() -> None:
+    table = "| Name | Present |\n|---|---|\n| Ada Okafor | |\n| Ivo Kern | |\n"
+    assert len(people(f"## Attendance\n\n{table}")) == 2
+
+
+@pytest.mark.parametrize("label", ["Attending", "**Attendees**", "Attendees (add yourself)"])
+@pytest.mark.parametrize("title", ["title: Weirs", "title: 2nd May"])
+def test_those_behind_a_label_are_found_below_a_title_too(label: str, title: str) -> None:
+    text = f"{label}: Ada Okafor (Acme), Ivo, RyanW, Ivo Kern.\n\n- Weirs are old.\n"
+    account = account_of(f"---\n{title}\n---\n\n# 2nd May, 2031\n\n{text}")
+    assert [(it.name, str(it.role)) for it in account.people] == [
+        ("Ada Okafor", "attendee"),
+        ("Ivo Kern", "attendee"),
+    ]
+
+
+@pytest.mark.parametrize("mark", ["", "### "])
+def test_a_label_may_say_what_to_fill_in(mark: str) -> None:
+    text = "- Ada Okafor / Acme / t: @ada\n- Ivo Kern - Mud Org\n\nWhich weir do you like?\n- Old one\n"
+    listed = people(
+        f"{mark}Attendees: Name / Firm / [Mood](https://a.example)\n\n{text}- New one\n- No\n"
+    )
+    assert listed == [("Ada Okafor", "attendee"), ("Ivo Kern", "attendee")]
+
+
+def test_headings_of_minutes_in_german_are_no_talks_and_guests_no_speakers() -> None:
+    text = (
+        "# Plantreffen\n4. Juni 2031\n\n## Anwesende Mitglieder\n- Ada Okafor\n\n## Gäste\n"
+        "- Ivo Kern\n\n## Beschlussfähigkeit\nJa.\n\n## Tagesordnungspunkte\n1. Wehre\n   - alt\n"
+    )
+    (account,) = seed_of(text, "2031-06-04 Plantreffen", ".md").accounts
+    assert [title.text for title in account.titles] == ["Plantreffen"]
+    assert [(it.name, str(it.role)) for it in account.people] == [
+        ("Ada Okafor", "attendee"),
+        ("Ivo Kern", "attendee"),
+    ]
+
+
+def test_guests_of_a_talk_speak() -> None:
+    assert people("## Guests\n\n- Ada Okafor\n- Ivo Kern\n") == [
+        ("Ada Okafor", "speaker"),
+        ("Ivo Kern", "speaker"),
+    ]
+
+
+def test_who_excuses_himself_gives_no_title() -> None:
+    text = "# 2031-05-03\n\n**Attending:** Ada Okafor, Ivo Kern\n\n**Apologies:** Ask me (Bo)\n\nThey met.\n"
+    (account,) = seed_of(text, "2031-05-03", ".md").accounts
+    assert account.titles == ()
+
+
+def test_a_list_of_who_came_ends_at_a_rule_and_takes_whole_names_of_most() -> None:
+    text = "## Present\n\nAda Okafor, Zyxu, Ivo Kern, Wvel Zorn\n\n---\n\nThey met.\n\nIt rained.\n\nNo.\n"
+    assert [name for name, _ in people(text)] == ["Ada Okafor", "Ivo Kern", "Wvel Zorn"]

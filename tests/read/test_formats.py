@@ -262,6 +262,8 @@ def test_any_schedule_and_feed(text: str) -> None:
     conference = "<conference><title>C</title></conference>"
     _check("a.xml", f"<schedule>{conference}<day>{text}</day></schedule>")
     _check("a.rss", f"<rss><channel><title>C</title>{text}</channel></rss>")
+    link = '<link rel="enclosure" href="https://a.example/1.mp3"/>'
+    _check("a.atom", f"<feed><title>C</title><entry>{link}<title>A</title>{text}</entry></feed>")
 
 
 @settings(max_examples=examples(300))

@@ -340,12 +340,13 @@ def test_a_heading_with_a_key_names_who_speaks() -> None:
     assert [person.name for person in account.people] == ["Ada Okafor"]
 
 
-def test_minutes_of_many_days_are_called_as_their_file_is() -> None:
+def test_minutes_of_many_days_are_a_meeting_each() -> None:
     days = ("October 15, 2020", "September 17, 2020", "August 20, 2020")
     text = "".join(f"### {day} (recording)\n\nThey open at night.\n\n" for day in days)
-    (account,) = accounts_of(text, "notes/river-meeting-notes.md")
-    assert not account.titles
-    assert account.published is None
+    accounts = accounts_of(text, "notes/river-meeting-notes.md")
+    assert [it.published for it in accounts] == ["2020-10-15", "2020-09-17", "2020-08-20"]
+    bare = accounts_of(text.replace(" (recording)", ""), "notes/river-meeting-notes.md")
+    assert [(it.titles, it.name_title) for it in bare] == [((), "River Meeting Notes")] * 3
 
 
 @pytest.mark.parametrize("file", ["day-2-weirs.md", "Weirs are worth it.md"])

@@ -123,3 +123,95 @@ def test_a_link_to_a_transcript_is_no_title() -> None:
     account = only(note)
     assert [it.text for it in account.titles] == ["Weirs that wait"]
     assert account.people == ()
+
+
+DATED = "{title}{mark} 2031-05-27\n\nPresent: Ada Okafor\n\n- Ada: Gates open.\n- Ivo: They do.\n\n"
+DATED += "{mark} {second}\n\nPresent: Ivo Kern\n\n- Ada: They close.\n- Ivo: They do.\n\n"
+DATED += "{mark} 2031-05-06\n\nPresent: Bo Lind\n\n- Ada: Gates?\n- Ivo: Gates.\n"
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [("# River WG meeting notes\n\n", "notes"), ("", "minutes"), ("", "wg-calls")],
+)
+def test_headings_that_are_days_part_the_meetings_of_a_page(title: str, name: str) -> None:
+    text = DATED.format(title=title, mark="##" if title else "#", second="2031-05-13")
+    accounts = seed_of(text, name, ".md").accounts
+    there = [(it.published, {person.name for person in it.people}) for it in accounts]
+    assert [(day, "Bo Lind" in who) for day, who in there] == [
+        ("2031-05-27", False),
+        ("2031-05-13", False),
+        ("2031-05-06", True),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "second"),
+    [
+        ("# Journal of weirs\n\n", "notes", "2031-05-13"),
+        ("# Annual meeting of weirs\n\n", "notes", "Weirs"),
+        ("", "weirs", "2031-05-13"),
+    ],
+)
+def test_other_pages_with_days_stay_whole(title: str, name: str, second: str) -> None:
+    text = DATED.format(title=title, mark="##", second=second)
+    assert len(seed_of(text, name, ".md").accounts) == 1
+
+
+def test_days_that_follow_each_other_are_those_of_one_meeting() -> None:
+    text = DATED.format(title="# River meeting\n\n", mark="##", second="2031-05-07")
+    text = text.replace("05-27", "05-08")
+    assert len(seed_of(text, "notes", ".md").accounts) == 1
+
+
+def test_what_stands_behind_the_days_of_meetings_is_their_title() -> None:
+    text = "# Meetings\n\n## [2031-02-15](a) Blenders\n\nAda.\n\n## 2031-03-15: Weirs\n\nIvo.\n\n"
+    accounts = seed_of(text + "## 2031-05-15 - Gates\n\nBo.\n", "notes", ".md").accounts
+    titles = [(it.titles[0].text, it.published) for it in accounts]
+    assert titles == [
+        ("Blenders", "2031-02-15"),
+        ("Weirs", "2031-03-15"),
+        ("Gates", "2031-05-15"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Video link: https://youtu.be/abcdefghijk",
+        "**Video link:** https://youtu.be/abcdefghijk",
+        "- **Recording**: [https://youtu.be/abcdefghijk][1]",
+    ],
+)
+def test_the_recording_of_a_meeting_may_stand_below_its_agenda(line: str) -> None:
+    text = f"# Notes on 6 May 2031\n\n## Agenda\n\n- Weirs\n\n## Minutes\n\n{line}\n\nThey met.\n"
+    assert [it.key for it in only(text).recordings] == ["abcdefghijk"]
+    assert only(text.replace("link:", "of a film:").replace("Recording", "Film")).recordings == ()
+
+
+def test_a_count_of_meetings_is_no_title() -> None:
+    text = "# 2031-05-06\n#### 12\n\n## Regular meeting of the weir group\n\nThey met again.\n"
+    assert [it.text for it in only(text).titles] == ["Regular meeting of the weir group"]
+
+
+def test_a_list_of_speakers_with_handles_is_one_where_they_speak_below() -> None:
+    text = """\
+# River call 7
+
+## Speakers
+
+1. [Ada Okafor](https://a.example/ada)
+2. [Zyxu | Mud Org](https://a.example/zyxu)
+3. [Wvel Kern](https://a.example/wvel)
+
+## Notes
+
+**Ada Okafor:** Welcome to the call.
+
+**Zyxu | Mud Org:** Thanks, we have built it.
+
+**Ada Okafor:** And what did you build, then?
+
+**Wvel Kern:** They built a weir.
+"""
+    assert {person.name for person in only(text).people} == {"Ada Okafor", "Wvel Kern"}

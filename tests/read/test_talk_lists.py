@@ -399,3 +399,52 @@ def test_what_a_form_asked_is_no_section_and_what_was_chosen_is_shown() -> None:
         assert [it.text for it in account.of(AccountPassage)] == ["They carry silt to the sea."]
         shown = [it.text for it in account.of(AccountDetail)]
         assert {"Hall of Mud", "Advanced", "Slow"} <= set(shown)
+
+
+ATOM = """\
+<feed xmlns="http://www.w3.org/2005/Atom" xmlns:media="http://search.yahoo.com/mrss/">
+<title>River Hour</title>
+<entry><id>yt:1</id><title>Moving water</title><author><name>Ada Okafor</name></author>
+<link rel="alternate" href="https://www.youtube.com/watch?v=abcdefghijk"/>
+<published>2031-05-06T10:00:00+00:00</published><updated>2031-06-01T10:00:00+00:00</updated>
+<media:group><media:description>Water moves, as it always did.</media:description></media:group>
+</entry>
+<entry><title>Dams</title><updated>2031-05-13</updated><summary>On dams.</summary>
+<link rel="enclosure" href="https://a.example/2.mp3" type="audio/mpeg"/>
+<link href="https://a.example/2"/></entry>
+<entry><title>A post</title><link href="https://a.example/3"/><summary>No talk.</summary></entry>
+</feed>
+"""
+
+
+@pytest.mark.parametrize("ending", [".xml", ".atom"])
+def test_a_feed_in_atom_has_its_recordings_as_episodes(ending: str) -> None:
+    water, dams = seed_of(ATOM, ending=ending).accounts
+    assert (water.titles[0].text, water.published, water.show) == (
+        "Moving water",
+        "2031-05-06",
+        "River Hour",
+    )
+    assert [it.key for it in water.recordings] == ["abcdefghijk"]
+    assert water.url == "https://www.youtube.com/watch?v=abcdefghijk"
+    assert "Water moves, as it always did." in [
+        it.text for it in water.items if hasattr(it, "text")
+    ]
+    assert (dams.titles[0].text, dams.published) == ("Dams", "2031-05-13")
+    assert dams.recordings
+
+
+def test_a_feed_of_posts_is_none_of_talks() -> None:
+    posts = ATOM[ATOM.index("<entry><title>A post") :]
+    assert seed_of(f"<feed><title>River Hour</title>{posts}", ending=".xml").accounts == ()
+
+
+@pytest.mark.parametrize("line", ["\\n", "<br>", " <br/> "])
+def test_lines_of_a_value_name_one_speaker_each(line: str) -> None:
+    rows = [
+        f'{{"title": "Weirs", "speakers": "Ada Okafor{line}Ivo Kern", "date": "2031-05-06"}}',
+        f'{{"title": "Dams", "speakers": ["Mia Brun{line}Blue Barn"], "date": "2031-05-06"}}',
+    ]
+    accounts = seed_of(f'{{"talks": [{", ".join(rows)}]}}', ending=".json").accounts
+    people = [[person.name for person in account.people] for account in accounts]
+    assert people == [["Ada Okafor", "Ivo Kern"], ["Mia Brun"]]

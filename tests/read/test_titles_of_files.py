@@ -148,3 +148,19 @@ def test_the_first_of_several_lines_over_lists_is_no_title() -> None:
     text = f"Video: https://www.youtube.com/watch?v=abcdefghijk\n\n{lists}\n"
     (account,) = seed_of(text, "Weirs and what they cost", ".md").accounts
     assert (account.titles, account.name_title) == ((), "Weirs and what they cost")
+
+
+@pytest.mark.parametrize(
+    ("file", "title"),
+    [
+        ("2031/2031-05-06/README", "2031-05-06"),
+        ("2031-05-06/irc", "Irc 2031-05-06"),
+        ("minutes/2031-05-06/chatlog", "Chatlog 2031-05-06"),
+    ],
+)
+def test_what_only_sorts_files_of_a_day_is_called_as_the_day_is(file: str, title: str) -> None:
+    text = "# 2031-05-06\n\nAda and Ivo showed how the gates open, and why they do at night.\n\n"
+    (account,) = seed_of(
+        text + "## Links\n\n- [Weirs](https://a.example/w)\n", file, ".md"
+    ).accounts
+    assert account.name_title == title

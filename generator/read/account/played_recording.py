@@ -27,7 +27,8 @@ _LINK = regex(
 
 _ASIDE = regex(r"\s\([^()]{1,60}\)$")  # `Video (FR, low quality)`
 _WORDS_AND_ADDRESS = regex(
-    r"(?:[-*] )?(?P<words>[^\W\d_][^:\[\]()]{2,60}): <?(?P<address>https?://[^\s()<>]{5,300})>?"
+    r"(?:[-*] )?(?P<bold>\*\*|)(?P<words>[^\W\d_][^:\[\]()*]{2,60})(?::(?P=bold)|(?P=bold):)"
+    r" [<\[]?(?P<address>https?://[^\s()<>\[\]]{5,300})(?:>|\]\[\w{1,20}\])?"
 )
 _EMBEDDED = regex(
     r"<(?:audio|video|source)\b[^<>]{0,200}?\bsrc=[\"'](?P<address>https?://[^\s\"'<>]{5,300})"

@@ -7,6 +7,7 @@ from generator.model.account_head import Duration, Person, PersonRole, Recording
 from generator.model.base import Span, Statement, Value
 from generator.model.message import Message
 from generator.read.account.paths.folder_names import as_words, words_of
+from generator.read.account.people.list_lines import listed_there
 from generator.read.account.people.listed_people import ROLE_OF, listed_people
 from generator.read.account.people.roles_and_names import asks_for_several, is_of_one_word
 from generator.read.account.people.whole_names import is_list_of_people
@@ -98,6 +99,8 @@ def _people(value: StatedValue, text: str, because: Message) -> TalkFacts:
     sure = value.sure and not writes
     names = listed_people(value.text, several=several, sure=sure, groups=writes)
     role = ROLE_OF[value.field]
+    if role is PersonRole.ATTENDEE and several:
+        names = listed_there(value.text, sure=sure)
     is_place = role is PersonRole.HOST and names[:1] and names[0].is_word and "," in text
     if (is_place or is_of_one_word(names, text)) and not value.alone:
         because = Message("person.one_word", heading=value.key)

@@ -17,7 +17,8 @@ _NAME = (
     rf"{_LARGE}(?:\s(?:(?:an?|and|&|at|by|for|from|in|of|on|the|to|with)\s){{0,2}}{_LARGE}){{0,5}}"
 )
 _SHOW = regex(
-    r"\b(?:[Ww]elcome (?:back )?to|(?:[Ll]istening|[Tt]uned (?:in )?) ?to|[Tt]his is)\s"
+    r"\b(?:[Ww]elcome (?:back )?to"
+    r"|(?<!been )(?<!am )(?<!['’]m )(?<!was )[Ll]istening to|[Tt]uned (?:in )?to|[Tt]his is)\s"
     r"(?:(?:(?:another|an?|the|today's) )?(?:\w+ ){0,2}(?:episode|edition|[Ss]eason \w+) of\s)?"
     rf"(?:(?P<called>{_NAME}), (?:(?:an?|the|your) (?:[\w-]+ ){{0,4}}(?:podcast|show)"
     r"|episode (?:number|#|\d))\b"

@@ -104,9 +104,9 @@ def are_parts(notes: EventNotes, page: Page) -> bool:
 
     Or it says who gives it or where its recording is, and no heading shows more than a title. Or
     what stands there like a surname stands in small letters as well: `Springs (Cold Water)`.
-    Or the same people speak below several headings: these are the items of a meeting.
+    Or the same people speak below several headings, which are not days: the items of a meeting.
     """
-    if _is_meeting(notes):
+    if len({talk.date for talk in notes.talks}) < len(notes.talks) and _is_meeting(notes):
         return True
     speakers = {name for talk in notes.talks for name in talk.speakers}
     if page.people and not speakers <= page.people:
@@ -198,18 +198,14 @@ def _event_of(notes: EventNotes, page: Page) -> str | None:
     In the folder of an event the heading of a session (`Show & Tell`) names none.
     """
     name = event_name(notes.title.name) if notes.title and notes.is_event else None
-    may_be = name is not None and not page.in_event and _may_be_called(name)
+    is_told = page.in_event or " : " in (name or "") or ": " in (name or "")  # what a page tells
+    may_be = name is not None and not is_told and len(name.split()) <= _MOST_WORDS
     if name is not None and (is_of_event(name) or may_be):
         return name
     file_name = page.file_name[:_MAX_NAME]
     if page.in_event or not is_called_as_event(file_name):
         return None
     return event_of(PurePosixPath(file_name)) or _event_beside_day(file_name)
-
-
-def _may_be_called(name: str) -> bool:
-    """Whether an event may have a name; `Dams: masters of water` says what a page tells."""
-    return ": " not in name and " : " not in name and len(name.split()) <= _MOST_WORDS
 
 
 def _event_beside_day(file_name: str) -> str | None:

@@ -6,7 +6,7 @@ from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.normal import name_key, singular, words
 from generator.text.quantities.dates import MONTHS
 
-TRANSCRIPT_PARTS = frozenset("transcript transcription captions subtitles subs".split())
+TRANSCRIPT_PARTS = frozenset("transcript transcription captions irc subtitles subs".split())
 RECORD_PARTS = frozenset("info metadata meta chapters".split())
 VARIANT_PARTS = frozenset(
     "cleaned corrected digest edited highlights notes orig structured summary".split()

@@ -32,6 +32,7 @@ from generator.read.account.checks.stated_sorts import (
     states_talk,
 )
 from generator.read.account.paths.address_files import names_address
+from generator.read.account.paths.name_dates import date_of_folders
 from generator.read.account.played_recording import only_address
 from generator.read.formats.parsed import NO_TALK, Parsed
 from generator.read.grammar.details import pairs
@@ -42,10 +43,10 @@ from generator.read.outline.line_roles import is_blank
 from generator.read.seed_file import SeedFile
 from generator.read.vocabulary.event_words import says_no_meeting
 from generator.read.vocabulary.keys import OF_A_TALK, Field, field_of
-from generator.read.vocabulary.name_parts import EVENT_FILES, OF_FOLDERS
+from generator.read.vocabulary.name_parts import EVENT_FILES, OF_FOLDERS, only_sorts
 from generator.text.naming.normal import words
 from generator.text.paths import path_of
-from generator.text.quantities.dates import YEAR
+from generator.text.quantities.dates import FULL_DAY, YEAR
 from generator.text.regex import regex
 
 _DATA = (".json", ".yaml", ".yml")
@@ -157,7 +158,7 @@ def _is_of_folder(file: str, parsed: Parsed) -> bool:
     """
     if parsed.form is not None or path_of(file).stem.casefold() not in OF_FOLDERS:
         return False
-    if parsed.front.first_of(*OF_A_TALK, Field.EPISODE) is not None:
+    if parsed.front.first_of(*OF_A_TALK, Field.EPISODE) is not None or _tells_of_day(file, parsed):
         return False
     body = [line.printed[:_LONGEST] for line in parsed.lines[parsed.front.last or 0 :]]
     texts = [line for line in body if line.strip() and not line.lstrip().startswith("#")]
@@ -171,6 +172,13 @@ def _is_of_folder(file: str, parsed: Parsed) -> bool:
     says_little = is_short and (_is_of_event(file, body) or not any("://" in it for it in texts))
     is_program = tells_of_program(file, (it.name for it in parsed.blocks if is_marked(it)))
     return (says_little or is_program) and not _lists_talks("", parsed)
+
+
+def _tells_of_day(file: str, parsed: Parsed) -> bool:
+    """Whether a folder is called as a day is, and a heading says what was shown on it."""
+    is_of_day = len(date_of_folders(path_of(file).parent) or "") == FULL_DAY
+    parts = (words(it.name) for it in parsed.blocks if is_marked(it))
+    return is_of_day and any("".join(it).isalpha() and not only_sorts(it) for it in parts)
 
 
 def _lists_talks(file: str, parsed: Parsed) -> bool:

@@ -81,15 +81,16 @@ def title_of_name(
         is_place = (_COUNTED if in_order else _IN_ORDER).match(" ".join(words)) is not None
         return as_words(words[1:] if is_place else words)
     above = _words_above(folder)
-    if _has_letters(words):
-        return as_words(words if only_sorts(above) else [*above, *words])
-    if of_folder and only_sorts(above):
+    if only_sorts(above):
         date = date or date_of_folders(folder)
+    if _has_letters(words):
+        own = as_words(words if only_sorts(above) else [*above, *words])
+        return f"{own} {date}" if date and only_sorts(above) else own
     if above and above[-1].casefold() in _OF_ONE_EACH:
         above = [*above[:-1], singular(above[-1])]
     readable = as_words([*above, *words]) if above and (words or date or of_folder) else None
     if readable is None and of_folder:
-        return name  # in no folder
+        return date or name  # in no folder, or in one of a day
     return readable if words or not date or readable is None else f"{readable} {date}"
 
 

@@ -4,15 +4,20 @@ In: a block below a heading that announces people. Out: the whole names that it 
 firm, handle, mood or mark beside them, and the role that it gives somebody itself.
 """
 
+from collections.abc import Sequence
+from itertools import takewhile
+
 from generator.model.account_head import PersonRole
-from generator.read.account.people.list_parts import LINKS
-from generator.read.account.people.listed_people import ROLE_OF, listed_people
+from generator.read.account.people.list_parts import COMMA, LINKS, parts_of
+from generator.read.account.people.listed_people import ROLE_OF, ListedName, listed_people
 from generator.read.account.people.names import is_full_name, is_whole_short_name
 from generator.read.account.people.whole_names import may_be_name, people_alone
 from generator.read.grammar.linked_values import bare_text, shown_text
 from generator.read.grammar.people.introductions import OF_ONESELF
-from generator.read.outline.blocks import Block, Bullet, Paragraph, Row
+from generator.read.outline.blocks import Block, Bullet, Paragraph, Row, Rule
+from generator.read.page import Page
 from generator.read.vocabulary.keys import Field, field_of
+from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key
 from generator.text.naming.role_words import behind_office
 from generator.text.quantities.unclear_dates import behind_day
@@ -40,13 +45,19 @@ _SCRIBES = frozenset(
 )
 
 
+_INVITING = regex(r"\s*\([^()]{1,80}\)\s?:")  # `Attendees (add yourself): …`
+_FORMS = frozenset(map(name_key, "Name, Full name, Attendee, Participant, Member, Who".split(", ")))
+_BEHIND_FIRST = regex(r"\s?[/|,]")
+_BOX = regex(r"\s*(?:[-*+]\s+)?\[(?P<mark>[ xX✓✔])\]\s")
+_DENIES = tuple("n н 0 ✗ ✘ ❌ 否 away false out".split())  # no, nein, non, não, нет
 _BEHIND_OTHERS = regex(r"(?:,|\s(?:of|and|&|/))\s")
 """What the word for who was there may stand behind: `Welcome and roll call`."""
 
 
 def role_of_label(label: str) -> PersonRole | None:
     """What those are whom a label announces as present or as taking notes, or None."""
-    key = name_key(_BEHIND_OTHERS.split(behind_day(label[:80].strip(" :：")))[-1])
+    own = label[:80].partition(":")[0].partition(" (")[0]  # `Attendees: Name / Firm`
+    key = name_key(_BEHIND_OTHERS.split(behind_day(own.strip(" :：")))[-1])
     if key in _SCRIBES:
         return PersonRole.CONTRIBUTOR
     return PersonRole.ATTENDEE if field_of(key) is Field.ATTENDEE else None
@@ -75,6 +86,57 @@ def is_line(block: Block) -> bool:
         bare = LINKS.sub("", text) if len(text) <= LONGEST else text
         return len(bare) <= MAX_LINE or _LIFE.match(text) is not None
     return isinstance(block, Bullet)
+
+
+def of_those_there(blocks: Sequence[Block], page: Page) -> list[Block]:
+    """The lines of a list of who was there, but for those that say of somebody that he was not.
+
+    His box is empty where others are ticked, or his cell below `Present` where others are marked.
+    A list ends at a rule, one of points where a paragraph asks something.
+    """
+    rules = (i for i, it in enumerate(blocks) if i and isinstance(it, Rule) and "|" not in it.text)
+    lines = [it for it in blocks[: next(rules, None)] if len(it.text) <= LONGEST]
+    if lines and isinstance(lines[0], Bullet):
+        lines = list(takewhile(lambda it: not it.text.rstrip(" *_").endswith("?"), lines))
+    head = next((it for it in lines if isinstance(it, Row)), None)
+    asked = (cell.rstrip("?") for cell in head.cells) if head else ()
+    column = next((i for i, cell in enumerate(asked) if i and role_of_label(cell)), 0)
+    marks = [None if it is head else _mark_of(it, column, page) for it in lines]
+    pairs = zip(lines, marks, strict=True)
+    return [it for it, mark in pairs if mark is not False] if any(marks) else lines
+
+
+def _mark_of(block: Block, column: int, page: Page) -> bool | None:
+    """Whether a line is marked, by its box or by its cell in a column; None without either."""
+    if column and isinstance(block, Row):
+        mark = "".join(block.cells[column : column + 1]).strip(" -–—?").casefold()
+        return bool(mark) and not mark.startswith(_DENIES)
+    box = _BOX.match(page.rows(block.lines)[0])
+    return box["mark"] != " " if box else None
+
+
+def listed_there(text: str, *, sure: bool = True) -> tuple[ListedName, ...]:
+    """Whom a list of who was there names; of one in which some stand by one word, the others."""
+    bare = _INVITING.sub("", text, count=1).removesuffix(".")
+    named = () if asks_for_name(bare) else listed_people(bare, several=True, sure=sure)
+    parts = parts_of(bare, COMMA)
+    if len(named) >= len(parts) or not named or not parts[2:]:
+        return named
+    whole = [name for part in parts for name in people_alone(part)]
+    given = list(filter(begins_with_given_name, whole))
+    whole = whole if 2 * len(given) > len(whole) else given
+    return tuple(ListedName(name=it) for it in whole) or named
+
+
+def asks_for_name(form: str) -> bool:
+    """Whether a text asks for names, as a form or the head of a column: `Name / Firm / Handle`."""
+    return name_key(_BEHIND_FIRST.split(form)[0]) in _FORMS
+
+
+def column_of_names(rows: Sequence[Row]) -> int:
+    """In which column of a table names stand: the one that says so, else the first."""
+    header = rows[0].cells if rows else ()
+    return next((i for i, cell in enumerate(header) if asks_for_name(cell)), 0)
 
 
 def names_in(block: Block, column: int = 0) -> tuple[str, ...]:

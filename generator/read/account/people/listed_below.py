@@ -16,8 +16,12 @@ from generator.model.message import Message
 from generator.read.account.people.list_lines import (
     LONGEST,
     MAX_LINE,
+    asks_for_name,
+    column_of_names,
     is_line,
+    listed_there,
     names_in,
+    of_those_there,
     own_role,
     role_of_label,
 )
@@ -48,16 +52,15 @@ _DETAILS = frozenset(
 )
 """What heads the facts of a talk, among which one line may be nothing but a name and a firm."""
 
-_BOX = regex(r"\s*(?:[-*+]\s+)?\[(?P<mark>[ xX✓✔])\]\s")
+_GUESTS = frozenset("guest visitor gäste invité invitado convidado ospiti gasten 来宾".split())
+"""Who comes to a meeting, where others are listed as present, and need not speak."""
+
 _ABSENT = regex(r"\b(?:absent|apolog(?:y|ies)|excused|regrets?)\b|❌|✗|✘", re.IGNORECASE)
 _ELIDED = regex(r"\b(?:l|dell|sull|all)'", re.IGNORECASE)
 _LINK = regex(r"[^()]{2,80} \(https?://[^\s()]{1,300}\)")  # what somebody named leads to
 _REFERENCE = regex(r"\[([^\[\]]{1,60})\](?: ?\[[^\[\]]{0,20}\])?")
 _FIRM = regex(r"\s?[(,@|]\s?|\s[-–—]\s")  # what stands in front of one
 _NEAR_HEAD = 3  # sections
-_COLUMNS = frozenset(
-    map(name_key, "Name, Full name, Attendee, Participant, Member, Who".split(", "))
-)
 _MAX_ROLE, _MAX_LABEL = 30, 80
 _MOST = 300
 """People below a line that announces them."""
@@ -76,9 +79,12 @@ def people_below(sections: Sequence[Section], page: Page) -> Iterator[Person]:
 
     Below a heading that announces guests, others may name one each.
     """
+    meets = any(role_of_label(it.name) is PersonRole.ATTENDEE for it in sections)
     for index, section in enumerate(sections):
         yield from _in_heading(section, page)
         role = _role_of(section.name)
+        if meets and name_key(section.name.strip(" :：")) in _GUESTS:
+            role = PersonRole.ATTENDEE
         if role is None:
             there = tuple(listed_in(section, page))
             yield from there
@@ -89,10 +95,9 @@ def people_below(sections: Sequence[Section], page: Page) -> Iterator[Person]:
             continue
         inside = () if any(map(is_line, section.blocks)) else _headings(sections[index:])
         blocks = (*section.blocks, *inside)
-        if role.takes_part and _has_own_key(blocks):  # `Guests:`, and below it `Chair: Ada Okafor`
-            yield from _credits(section, page)
-        else:
-            yield from _people_of(_List(heading=section.name, role=role, blocks=blocks), page)
+        own = tuple(_credits(section, page)) if role.takes_part else ()  # `Chair: Ada Okafor`
+        announced = _List(heading=section.name, role=role, blocks=blocks)
+        yield from own or _people_of(announced, page)
 
 
 def listed_in(section: Section, page: Page) -> Iterator[Person]:
@@ -109,6 +114,8 @@ def _lists(section: Section) -> Iterator[_List]:
         heading = block.text.strip(" *_:：") if is_label else ""
         is_open = block.text.rstrip(" *_").endswith((":", "："))
         role = _role_of(heading) if heading and (is_open or inside) else None
+        key, _, form = block.text[:LONGEST].partition(":")
+        role = role_of_label(key) if asks_for_name(form) else role
         role = PersonRole.SPEAKER if inside and name_key(heading.rstrip("?")) in _WHO else role
         if role is not None and not inside:
             behind = section.blocks[index + 1 : index + 1 + _MOST]
@@ -139,19 +146,16 @@ def _people_of(announced: _List, page: Page) -> Iterator[Person]:
     heading, role = announced.heading.strip(" :："), announced.role
     lines = [it for it in announced.blocks if isinstance(it, Row) or is_line(it)]
     if not role.takes_part:  # all who were there may stand in one line
-        lines = [it for it in announced.blocks if len(it.text) <= LONGEST]
-        boxes = [_BOX.match(page.rows(it.lines)[0]) for it in lines]
-        if any(box and box["mark"] != " " for box in boxes):
-            pairs = zip(lines, boxes, strict=True)
-            lines = [it for it, box in pairs if not (box and box["mark"] == " ")]
+        lines = of_those_there(announced.blocks, page)
     if role.takes_part:
         lines = _without_deeds(announced, lines)
     if role.takes_part and lines and isinstance(lines[0], Bullet):
         lines = list(takewhile(lambda it: isinstance(it, Bullet), lines))  # below: links to slides
     rows = [it for it in lines if isinstance(it, Row)]
-    column = _column(rows)
+    column = column_of_names(rows)
     named = [(it, _names(it, column, role)) for it in lines]
-    links = sum(not names and _LINK.fullmatch(it.text) is not None for it, names in named[1:])
+    linked = (it.text for it, names in named[1:] if not names and _LINK.fullmatch(it.text))
+    links = sum(f"{text.partition(' (')[0]}:" not in page.text for text in linked)  # not heard
     if len(lines) - links - len(rows) > 2 * sum(bool(names) for _, names in named):
         is_card = role.takes_part and any(says_post(it.text) for it in lines[1:2])
         named = named[:1] if is_card else []
@@ -167,7 +171,8 @@ def _names(block: Block, column: int, role: PersonRole) -> tuple[str, ...]:
     """The names that a line gives; of those who talk one, and no group's."""
     names = () if _ABSENT.search(block.text) else names_in(block, column)
     if not role.takes_part:
-        return names
+        there = [it.name for it in listed_there(block.text) if _is_whole(it.name)]
+        return tuple(there) if len(there) > len(names) and isinstance(block, Paragraph) else names
     several = names if all(map(begins_with_given_name, names)) else names[:1]
     return tuple(name for name in several if not is_group(name))
 
@@ -176,12 +181,6 @@ def _is_alone(block: Block, names: Sequence[str]) -> bool:
     """Whether a line begins with nothing but one given name and a last one, and where they lead."""
     name = names[0] if len(names) == 1 else ""
     return begins_with_given_name(name) and block.text.startswith(f"{name} (http")
-
-
-def _column(rows: Sequence[Row]) -> int:
-    """In which column of a table names stand: the one that says so, else the first."""
-    header = rows[0].cells if rows else ()
-    return next((i for i, cell in enumerate(header) if name_key(cell) in _COLUMNS), 0)
 
 
 def _person(name: str, role: PersonRole, heading: str, block: Block, page: Page) -> Person:
@@ -203,13 +202,6 @@ def _in_heading(section: Section, page: Page) -> Iterator[Person]:
             yield _person(person.name, ROLE_OF[field], key, section.heading, page)
 
 
-def _has_own_key(blocks: Sequence[Block]) -> bool:
-    """Whether the first line says itself who its people are."""
-    first = next(filter(is_line, blocks), None)
-    key, colon, _ = first.text.partition(":") if first else ("", "", "")
-    return bool(colon) and field_of(bare_text(key.strip("*_ "))) in TALKING_FIELDS
-
-
 def _headings(sections: Sequence[Section]) -> tuple[Block, ...]:
     """The headings inside the first of some sections, as lines."""
     above, *others = (section.heading for section in sections)
@@ -218,19 +210,24 @@ def _headings(sections: Sequence[Section]) -> tuple[Block, ...]:
 
 
 def _credits(section: Section, page: Page) -> Iterator[Person]:
-    """Whom lines of a section name behind a role: `Hosts: Ada Okafor and Ivo Kern`."""
+    """Whom lines of a section name behind a role: `Hosts: Ada Okafor and Ivo Kern`.
+
+    Of those who were there some may stand by one word.
+    """
     for block in section.blocks:
-        if not isinstance(block, Paragraph | Bullet) or len(block.text) > MAX_LINE:
+        key, colon, names = block.text[:LONGEST].replace("：", ":", 1).partition(":")
+        if not colon or len(key) > _MAX_ROLE or not isinstance(block, Paragraph | Bullet):
             continue
-        role, colon, names = block.text.replace("：", ":", 1).partition(":")
-        field = field_of(bare_text(role)) if colon and len(role) <= _MAX_ROLE else None
-        if field not in TALKING_FIELDS:
-            continue
-        people = listed_people(names, several=True, sure=True)
-        if people and all(_is_whole(it.name) for it in people):
-            for person in people:
-                own = person.role or ROLE_OF[field]
-                yield _person(person.name, own, role.strip(), block, page)
+        field, role = field_of(bare_text(key)), role_of_label(bare_text(key))
+        if field in TALKING_FIELDS and len(block.text) <= MAX_LINE:
+            people = listed_people(names, several=True, sure=True)
+            role = ROLE_OF[field] if all(_is_whole(it.name) for it in people) else None
+        else:
+            people = tuple(it for it in listed_there(names) if _is_whole(it.name))
+        if role is not None:
+            yield from (
+                _person(it.name, it.role or role, key.strip(), block, page) for it in people
+            )
 
 
 def _is_whole(name: str) -> bool:

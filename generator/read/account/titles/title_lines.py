@@ -25,7 +25,8 @@ from generator.read.outline.blocks import Block, Heading, Paragraph, is_marked
 from generator.read.outline.headings.titles import unmarked
 from generator.read.outline.sections import rule_named
 from generator.read.vocabulary.keys import Field, field_of
-from generator.read.vocabulary.section_names import TRANSCRIPT
+from generator.read.vocabulary.name_parts import only_sorts
+from generator.read.vocabulary.section_names import PROSE, TRANSCRIPT
 from generator.read.vocabulary.unknown_values import is_unknown
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.person_names import without_role
@@ -43,9 +44,7 @@ _OF_ATX = range(1, 6)  # of what marks a heading; bold lines have the sixth leve
 _STOPS_INSIDE, _LEAST_UNSPACED = frozenset("，,、；。！？"), 20
 _SENTENCES = regex(r"[.!?][\"”’)]?\s+[A-Z]|[。！？]\S")
 _LABEL = regex(r"(?:\*\*)?(?P<name>[^\W\d_][^:*]{1,40}?)(?:\*\*:|:\*\*|:)(?:\s+(?P<words>\S.*))?")
-_PATH = regex(
-    r"[^\s/]+(?:/[^\s/]+)+|\d+[-_][a-z0-9.]+(?:[-_][a-z0-9.]+)*|[a-z0-9]+(?:[-_][a-z0-9]+){2,}"
-)
+_PATH = regex(r"\d{1,3}|[^\s/]+(?:/[^\s/]+)+|\d+(?:[-_][a-z0-9.]+)+|[a-z0-9]+(?:[-_][a-z0-9]+){2,}")
 _TEMPLATES = ("{{", "{%")
 _MARKUP = ("[!", "![", "<!--", "%%")
 _OF_LANGUAGE = regex(
@@ -93,9 +92,8 @@ def line_kind(block: Block) -> LineKind:
         return LineKind.OF_THE_PAGE
     if not marked and " " not in text and field_of(text) is not None:
         return LineKind.OF_THE_PAGE  # `Date` above its value
-    if announces(block) or is_aside(block):
-        return LineKind.TEXT
-    is_text = _is_sentence(text, marked=marked) or _is_turn(text, marked=marked)
+    is_text = announces(block) or is_aside(block)
+    is_text = is_text or _is_sentence(text, marked=marked) or _is_turn(text, marked=marked)
     return LineKind.TEXT if is_text else LineKind.TITLE
 
 
@@ -205,8 +203,11 @@ def _is_turn(text: str, *, marked: bool) -> bool:
     if inside is not None and inside.time is not None:
         return True  # `[ada] [0:17] words`
     label = _LABEL.fullmatch(text)
-    if label is not None and not marked and " " in label["name"] and label["name"].islower():
-        return True  # `and welcoming: Ada Okafor`
+    name = label["name"] if label is not None and not marked else ""
+    if (rule_named(name, (PROSE,)) and not only_sorts(name.split())) or (
+        " " in name and name.islower()
+    ):
+        return True  # `and welcoming: Ada Okafor`, `Apologies: Ada is away`
     if label is None or not is_full_name(label["name"].strip()) or quotes_somebody(text):
         return False
     words = label["words"]

@@ -1,4 +1,8 @@
-"""A podcast's feed (RSS) with the tags of iTunes and Podcasting 2.0: each item is an episode."""
+"""A podcast's feed (RSS) with the tags of iTunes and Podcasting 2.0: each item is an episode.
+
+A feed in Atom, as YouTube has one of each channel, is read as the same: of its entries those that
+lead to a recording.
+"""
 
 from collections.abc import Iterable, Iterator
 from itertools import chain
@@ -7,7 +11,7 @@ from generator.model.account_head import Duration
 from generator.model.message import Message
 from generator.model.source import Candidate
 from generator.read.formats.json.forms import addresses_of, shown_text
-from generator.read.formats.json.tree import JsonLeaf, Object
+from generator.read.formats.json.tree import Array, JsonLeaf, Object
 from generator.read.formats.parsed import File, Parsed
 from generator.read.formats.talk_lists.entries import Entry, read_entries
 from generator.read.formats.talk_lists.trees import XmlText, children, nodes_of
@@ -17,7 +21,7 @@ from generator.text.quantities.timecode import format_time, parse
 KIND = Candidate(dialect="feed", english="Feed of a podcast", score=1.0)
 _HOSTS = frozenset({"host", "co-host", "cohost"})
 _GUESTS = frozenset({"guest"})
-_AUTHORS = ("itunes:author", "dc:creator", "author")
+_AUTHORS = ("itunes:author", "dc:creator", "author")  # of several the first made it
 _TITLES = ("title", "itunes:title")
 _TEXTS = ("content:encoded", "description", "itunes:summary", "itunes:subtitle")
 _NUMBERS = {
@@ -38,8 +42,35 @@ def read(file: File, channel: Object) -> Parsed:
     ]
     hosts = tuple(_people(channel, _HOSTS))
     about = (show, channel.text("description"))
-    authors = _authors(channel)
+    authors = _leaves((channel.text(*_AUTHORS),))
     return read_entries(file, KIND, Message("repair.xml"), entries, about, hosts, authors)
+
+
+def as_channel(feed: Object) -> Object | None:
+    """A feed in Atom with the names that RSS has for all of it; None where nothing is recorded."""
+    items = tuple(filter(None, map(_as_item, children(feed, "entry"))))
+    return Object(members=feed.members | {"item": Array(items=items)}) if items else None
+
+
+def _as_item(entry: Object) -> Object | None:
+    links = [(it.text("rel"), it.text("href")) for it in children(entry, "link")]
+    media = [href for rel, href in links if href and rel and rel.text == "enclosure"]
+    pages = [href for rel, href in links if href and href not in media]
+    if not media and not addresses_of(pages).recordings:
+        return None
+    groups = children(entry, "media:group")
+    renamed = {
+        "title": entry.text("title"),
+        "pubDate": entry.text("published", "updated"),
+        "guid": entry.text("id"),
+        "link": next(iter(pages), None),
+        "author": next((it.text("name") for it in children(entry, "author")), None),
+        "enclosure": Array(items=tuple(Object(members={"url": href}) for href in media)),
+        "description": entry.text("summary"),
+        "content:encoded": entry.text("content"),
+        "itunes:summary": next((it.text("media:description") for it in groups), None),
+    }
+    return Object(members={key: node for key, node in renamed.items() if node is not None})
 
 
 def _entry(item: Object, show: JsonLeaf | None, language: JsonLeaf | None) -> Entry | None:
@@ -55,7 +86,7 @@ def _entry(item: Object, show: JsonLeaf | None, language: JsonLeaf | None) -> En
         title=title,
         speakers=tuple(_people(item, _GUESTS)),
         hosts=tuple(_people(item, _HOSTS)),
-        authors=_authors(item),
+        authors=_leaves((item.text(*_AUTHORS),)),
         published=item.text("pubDate"),
         show=show.text.strip() if show else None,
         facts=addresses_of((*media, page)),
@@ -81,11 +112,6 @@ def _people(element: Object, roles: frozenset[str]) -> Iterator[JsonLeaf]:
             person.attributes.get("role", "host").strip().lower() in roles
         ):
             yield person
-
-
-def _authors(element: Object) -> tuple[JsonLeaf, ...]:
-    """Who made a channel or an episode: of several keys the first."""
-    return _leaves((element.text(*_AUTHORS),))
 
 
 def _without_words(element: Object) -> Iterator[JsonLeaf]:

@@ -16,7 +16,9 @@ from generator.read.outline.events.event_names import is_event_alone
 from generator.read.vocabulary.event_words import OF_PEOPLE
 from generator.read.vocabulary.keys import Field, field_of, is_beginning, nearest_key
 from generator.read.vocabulary.link_keys import names_file
+from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key, words
+from generator.text.regex import regex
 from generator.text.web_address import is_media_path, is_recording
 
 GIVEN = frozenset({Field.GIVEN, Field.DATE})
@@ -30,6 +32,7 @@ _NOT_GIVEN = frozenset(
     "canceled cancelled declined deleted draft rejected submitted waitlisted withdrawn".split()
 )
 _STATES = ("state", "status")
+_BREAK = regex(r"(?<!\s)\s*(?:\n|<br\s?/?>)\s*")
 _ABOUT_PEOPLE = frozenset(NAMES[:-1])
 _TALKS = frozenset({"presentation", "session", "talk"})
 _TITLES = _TALKS | {"name", "session name", "talk name"}
@@ -108,7 +111,8 @@ def written_by(talk: Object) -> tuple[JsonLeaf, ...]:
 def people_in(record: Object, field: Field) -> Iterator[JsonLeaf]:
     """The names of people; a text that names several is parted, that of an object only in full."""
     for key, leaf, names in asked_for(record, field):
-        if names and record.text(key) is not leaf and not people_alone(leaf.text)[1:]:
+        is_one = record.text(key) is not leaf and not people_alone(leaf.text)[1:]
+        if names and is_one and not _BREAK.search(leaf.text):
             yield leaf
         else:
             yield from (msgspec.structs.replace(leaf, text=it.name, rows=()) for it in names)
@@ -124,7 +128,9 @@ def asked_for(
         if isinstance(record.members[key], Array) and leaf.text.isdecimal():
             yield key, leaf, (ListedName(name=leaf.text),)  # that of an entry of a list of people
         elif leaf.is_text:
-            yield key, leaf, listed_people(leaf.text, several=asks_for_several(key))
+            first, *others = lines = _BREAK.split(leaf.text.strip())
+            text = "; ".join(lines) if all(map(begins_with_given_name, others)) else first
+            yield key, leaf, listed_people(text, several=asks_for_several(key))
 
 
 def answers_in(talk: Object) -> tuple[list[JsonLeaf], list[JsonLeaf]]:

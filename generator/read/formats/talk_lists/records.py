@@ -173,13 +173,9 @@ def _are_talks(records: Sequence[Object]) -> bool:
     """Whether most are talks, but for breaks; pieces of one talk all have its title."""
     titles = {title.text for it in records for talk in presented(it) if (title := _title(talk))}
     is_of_one = len(titles) < _OF_ONE < len(records)
-    given = [it for it in records if not (is_not_given(it) or _is_around(it))]
+    called = ((it, _title(it)) for it in records if not is_not_given(it))
+    given = [it for it, title in called if not (title and is_around_talks(title.text))]
     return not is_of_one and 2 * sum(map(_is_record, given)) > len(given)
-
-
-def _is_around(record: Object) -> bool:
-    title = _title(record)
-    return title is not None and is_around_talks(title.text)
 
 
 def _is_record(record: Object) -> bool:

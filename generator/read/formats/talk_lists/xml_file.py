@@ -17,15 +17,16 @@ def read(file: File) -> Parsed:
         return unread(file, Fault(code="format-invalid", message=message, lines=at))
     if root.name == "schedule" and schedule.fits_xml(root.node):
         return schedule.read_xml(file, root.node)
-    channel = root.node.object("channel")
-    if root.name == "rss" and channel:
+    channel = root.node.object("channel") if root.name == "rss" else None
+    channel = feed.as_channel(root.node) if root.name == "feed" else channel
+    if channel:
         return feed.read(file, channel)
     message = Message("problem.xml_form")
     return unread(file, Fault(code="seed-format-unknown", message=message))
 
 
 FORMAT = Format(
-    endings=frozenset({".xml", ".rss"}),
+    endings=frozenset({".xml", ".rss", ".atom"}),
     read=read,
     kinds=(schedule.KIND, feed.KIND),
     declares=True,

@@ -66,8 +66,8 @@ def level_of(
 ) -> Level:
     """The headings of a level, without the first of the page where it is the only one above."""
     alike = {index: it for index, it in headings.items() if it.level == level}
-    above = {index: it for index, it in headings.items() if 0 < it.level < level}
     there = {i for i, it in alike.items() if it.marked and field_of(it.name) is Field.ATTENDEE}
+    above = {index: it for index, it in headings.items() if 0 < it.level < level}
     sections = frozenset(there | {i for i, it in alike.items() if i and is_section(it)})
     others = (index for index, it in alike.items() if index not in sections)
     talks = (it for it in others if not is_around_talks(alike[it].name) or not alike[it].marked)

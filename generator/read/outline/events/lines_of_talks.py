@@ -36,7 +36,8 @@ def with_lines_as_headings(blocks: Sequence[Block], file_name: str = "") -> tupl
     marked = [it for it in whole if is_marked(it)]
     if any(it.level == _LEVEL for it in marked):
         return whole
-    names = [file_name, *(it.name for it in marked), *(_first_line(whole),)]
+    first = heading_of(whole[0]) if whole else None
+    names = [file_name, *(it.name for it in marked), first.name if first else ""]
     in_event = any(is_of_event(name) or is_day(name) for name in names)
     named = _lines(whole) if in_event else {}
     if len(named) < _LEAST:
@@ -47,11 +48,6 @@ def with_lines_as_headings(blocks: Sequence[Block], file_name: str = "") -> tupl
     )
 
 
-def _first_line(blocks: Sequence[Block]) -> str:
-    first = heading_of(blocks[0]) if blocks else None
-    return first.name if first else ""
-
-
 def _lines(blocks: Sequence[Block]) -> Mapping[int, Who]:
     """The lines that name somebody behind a title, where most name others and head something."""
     lines = {
@@ -59,14 +55,11 @@ def _lines(blocks: Sequence[Block]) -> Mapping[int, Who]:
         for index, (block, below) in enumerate(pairwise((*blocks, None)))
         if block is not None and (who := _who(block, index, is_recorded=_shows_recording(below)))
     }
-    heads = sum(_is_below(blocks, index + 1) and index + 1 not in lines for index in lines)
+    places = (index + 1 for index in lines if index + 1 < len(blocks))
+    heads = sum(it not in lines and not isinstance(blocks[it], Heading) for it in places)
     several = len({who.speakers for who in lines.values()})
     enough = max(_LEAST, _SHARE * len(lines))
     return lines if min(heads, several) >= enough else {}
-
-
-def _is_below(blocks: Sequence[Block], index: int) -> bool:
-    return index < len(blocks) and not isinstance(blocks[index], Heading)
 
 
 def _shows_recording(block: Block | None) -> bool:

@@ -186,7 +186,9 @@ def _noted(
         if slot is None or heading is None or slot.block.lines in noted:
             continue
         end = index + 1
-        while end < len(blocks) and not _is_border(blocks[end], heading):
+        while end < len(blocks) and not (
+            is_marked(it := blocks[end]) and it.level <= heading.level
+        ):
             end += 1
         noted[slot.block.lines] = tuple(blocks[index:end])
     return noted
@@ -196,10 +198,6 @@ def _begins_with(name: Sequence[str], slot: _Slot) -> bool:
     title = tuple(words(slot.title))
     behind = set(name[len(title) :])
     return tuple(name[: len(title)]) == title and behind <= {"by", "with", *words(slot.who)}
-
-
-def _is_border(block: Block, heading: Heading) -> bool:
-    return is_marked(block) and block.level <= heading.level
 
 
 def _talk(slot: _Slot, date: str | None, notes: Sequence[Block]) -> TalkInEvent:

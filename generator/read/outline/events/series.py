@@ -3,18 +3,22 @@
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
+from functools import partial
 from itertools import chain
 
 import msgspec
 
-from generator.read.outline.blocks import Block, Bullet, Heading
+from generator.read.outline.blocks import Block, Bullet, Heading, marked_heading
 from generator.read.outline.events.days import day_in
+from generator.read.outline.events.lists.event_of_point import AROUND
 from generator.read.outline.events.lists.point_of_list import has_links
 from generator.read.outline.events.talk_in_event import TalkInEvent, talk_at, talks_alike
 from generator.read.vocabulary.event_words import names_talks
 from generator.read.vocabulary.keys import Field, field_of
-from generator.text.naming.normal import name_key
-from generator.text.quantities.dates import YEAR
+from generator.read.vocabulary.name_parts import only_sorts
+from generator.text.naming.normal import name_key, singular, words
+from generator.text.quantities.dates import YEAR, FoundDate
 from generator.text.regex import regex
 from generator.text.web_address import address_of, recording_of
 
@@ -26,27 +30,50 @@ _NUMBERED = regex(
     r"|día|演讲)\b(?:\s?#?(?P<number>\d{1,2})\b)?",
     re.IGNORECASE,
 )
+_MEETINGS = frozenset(
+    "acta call meeting minute notulen protokoll protokolle reunión réunion sync treffen".split()
+)
+_APART, _LEVEL = 5, 6  # days; of what heads no section
 _LEAST, _LEAST_YEARS, _SHARE, _SHARE_LINKED = 3, 2, 0.9, 0.6
 
 
-def meetings(blocks: Sequence[Block], headings: Mapping[int, Heading]) -> tuple[TalkInEvent, ...]:
+def meetings(
+    blocks: Sequence[Block], headings: Mapping[int, Heading], called: str
+) -> tuple[TalkInEvent, ...]:
     """The meetings at the headings of a level, or none: `## Meeting 4 - 2025-03-06`.
 
-    Beside days and numbers the headings say the same; a `Day 2` is a day of an event.
+    Beside days and numbers the headings say the same; a `Day 2` is a day of an event. Where the
+    page or its file is `called` as meetings are, days some time apart are enough: `## 2031-05-06`.
     """
     for level in sorted({heading.level for heading in headings.values() if heading.marked}):
         starts = [index for index, heading in headings.items() if heading.level == level]
         names = [headings[index].name for index in starts]
-        dates = [date for name in names if (date := day_in(name))]
+        dates = [day for name in names if (day := day_in(name))]
         if len(starts) < _LEAST or len(dates) < len(starts):
             continue
-        called = {_called(name, date.printed) for name, date in zip(names, dates, strict=True)}
-        if len({date.iso for date in dates}) < len(starts) or len(called) > 1:
+        alike = {_called(name, day.printed) for name, day in zip(names, dates, strict=True)}
+        days = sorted({day.iso for day in dates})
+        if len(days) < len(starts):
             return ()
-        if called <= {"", "day"}:
+        if len(alike) == 1 and not alike <= {"", "day"}:
+            return tuple(_meeting(blocks, index) for index in starts)
+        apart = date.fromisoformat(days[-1]) - date.fromisoformat(days[0])
+        is_told = any(singular(word) in _MEETINGS for word in words(called))
+        if not is_told or apart.days < _APART * (len(days) - 1):
             return ()
-        return tuple(_meeting(blocks, index) for index in starts)
+        return tuple(map(partial(_on_day, blocks), starts, dates))
     return ()
+
+
+def _on_day(blocks: Sequence[Block], index: int, day: FoundDate) -> TalkInEvent:
+    """A meeting of a day, of which the heading may say more behind it: `## 2031-05-06 Weirs`."""
+    talk = _meeting(blocks, index)
+    title = talk.printed[day.end :].strip(AROUND) if not day.start else ""
+    title = "" if only_sorts(words(title)) else title  # `(recording)`
+    heading = marked_heading(title or talk.printed, talk.blocks[0].lines, level=_LEVEL)
+    in_front = (talk.printed[: day.end],) if title else ()
+    whole = (heading, *talk.blocks[1:])
+    return msgspec.structs.replace(talk, blocks=whole, date=day.iso, in_front=in_front)
 
 
 def numbered(name: str, *, lecture: bool = False) -> str:
@@ -104,8 +131,9 @@ def linked(
         is_told = of_talks or len(_years(headings, level)) >= _LEAST_YEARS
         if not is_told or len(starts) < _LEAST or any(is_section(headings[it]) for it in starts):
             continue
-        if any(map(_heads_lists, (headings[it].name for it in starts))):
-            continue
+        names = [headings[it].name for it in starts]
+        if any(YEAR.fullmatch(name) or names_talks(name) for name in names):
+            continue  # lists of talks stand below them
         alike = talks_alike(blocks, starts, frozenset(starts), frozenset(), of_event=False)
         if sum(map(_has_links, alike)) >= max(_LEAST, _SHARE_LINKED * len(alike)):
             return tuple(map(_with_recording, alike))
@@ -130,11 +158,6 @@ def _years(headings: Mapping[int, Heading], level: int) -> Mapping[int, str]:
     """The headings above a level that are years, by their places."""
     larger = ((index, heading) for index, heading in headings.items() if heading.level < level)
     return {index: it.name for index, it in larger if YEAR.fullmatch(it.name)}
-
-
-def _heads_lists(name: str) -> bool:
-    """Whether lists of talks stand below headings: `2031`, `Lightning talks`."""
-    return YEAR.fullmatch(name) is not None or names_talks(name)
 
 
 def _has_links(talk: TalkInEvent) -> bool:

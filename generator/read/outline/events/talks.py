@@ -123,7 +123,7 @@ def event_notes(
             parted = without_enumerators(tuple(chain.from_iterable(inside)))
             return _notes(blocks, first, parted)
     of_talks = any(map(tells_talks, (first.name, file_name[:_MAX_NAME])))
-    other = _other_talks(blocks, first, headings, is_section, of_talks=of_talks)
+    other = _other_talks(blocks, first, headings, is_section, file_name, of_talks=of_talks)
     if other is not None:
         return other
     alone = is_event_alone(first.name) or is_called_as_event(file_name[:_MAX_NAME])
@@ -198,7 +198,8 @@ def _talks_of(
     starts = level.talks
     enough = len(starts) == len(level.headings) == 1 if only else len(starts) >= _LEAST
     every = (*level.headings.values(), *level.above.values())
-    if not enough or _are_days(level, starts) or any(is_business(it.name) for it in every):
+    are_days = any(is_day(level.headings[index].name) for index in starts)
+    if not enough or are_days or any(is_business(it.name) for it in every):
         return ()  # who leads a point of an agenda gives no talk
     of_event = _tells_of_event(file_name[:_MAX_NAME])
     look = partial(talks_alike, blocks, ends=level.ends, small=level.small)
@@ -267,15 +268,12 @@ def _below_same(
     return [it for part, it in parts_of if (part in shown or not shown) and part not in news]
 
 
-def _are_days(level: Level, starts: Sequence[int]) -> bool:
-    return any(is_day(level.headings[index].name) for index in starts)
-
-
 def _other_talks(
     blocks: Sequence[Block],
     first: Heading,
     headings: Mapping[int, Heading],
     is_section: IsSection,
+    file_name: str,
     *,
     of_talks: bool,
 ) -> EventNotes | None:
@@ -287,7 +285,8 @@ def _other_talks(
     if talks := by_links or linked(blocks, headings, is_section, of_talks=of_talks):
         talks = with_years(headings, talks)
         return _notes(blocks, first, talks, is_event=_tells_of_event(first.name))
-    talks = meetings(blocks, headings) or lectures(blocks, headings)
+    called = meetings(blocks, headings, f"{first.name}\n{file_name[:_MAX_NAME]}")
+    talks = called or lectures(blocks, headings)
     return _notes(blocks, first, talks) if talks else None
 
 

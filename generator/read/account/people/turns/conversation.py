@@ -57,7 +57,8 @@ class Conversation(Value, frozen=True, kw_only=True):
     def blocks(self, blocks: Sequence[Block]) -> Sequence[Block]:
         """Those of a section's blocks that are said: from its first turn on, all but lists."""
         first = next((i for i, block in enumerate(blocks) if self.is_turn(block)), len(blocks))
-        return [block for block in blocks[first:] if self.is_turn(block) or _is_text(block)]
+        texts = {it.lines for it in blocks if isinstance(it, Paragraph) and not it.quoted}
+        return [it for it in blocks[first:] if it.lines in texts or self.is_turn(it)]
 
     def is_turn(self, block: Block) -> bool:
         """Whether a block is a turn of one of the speakers, or stands under a line that says so."""
@@ -86,10 +87,6 @@ def with_turns_as_text(blocks: Sequence[Block], spoken: Conversation) -> tuple[B
     return tuple(
         as_text(block) if index in spoken_places else block for index, block in enumerate(blocks)
     )
-
-
-def _is_text(block: Block) -> bool:
-    return isinstance(block, Paragraph) and not block.quoted
 
 
 def conversation_of(blocks: Sequence[Block], page: Page) -> Conversation:

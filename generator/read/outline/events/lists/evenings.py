@@ -139,7 +139,8 @@ def _talks_of(day: _Day, is_section: IsSection) -> Iterator[TalkInEvent]:
     if by_lines:
         lines = {it.point.block.lines for it in by_lines}
         lines |= {block.lines for it in by_lines for block in it.below}
-        talks = [_talk(it, day) for it in by_lines]
+        alone = ((talk_of(it.point, (day.heading,)), it.below) for it in by_lines)
+        talks = [msgspec.structs.replace(it, blocks=(*it.blocks, *below)) for it, below in alone]
         rest = [it for it in day.below if it.lines not in lines]
     else:
         part = (day.heading, *day.below)
@@ -152,11 +153,6 @@ def _talks_of(day: _Day, is_section: IsSection) -> Iterator[TalkInEvent]:
     first, *others = talks
     yield msgspec.structs.replace(first, blocks=(*first.blocks, *_as_printed(rest)))
     yield from others
-
-
-def _talk(line: _Talk, day: _Day) -> TalkInEvent:
-    talk = talk_of(line.point, (day.heading,))
-    return msgspec.structs.replace(talk, blocks=(*talk.blocks, *line.below))
 
 
 def _of_heading(day: _Day) -> Iterator[TalkInEvent]:
@@ -210,7 +206,8 @@ def _point(block: Block, *, is_listed: bool) -> Point | None:
         return None
     bullet = block if isinstance(block, Bullet) else Bullet(text=block.text, lines=block.lines)
     labelled = next(iter(pairs(block.text)), None)
-    if labelled and _asks_for_title(labelled.key):
+    key = labelled.key if labelled else ""
+    if labelled and (field_of(key) is Field.TITLE or name_key(key) in COLUMNS["title"]):
         return _behind_label(bullet, labelled.value)
     quoted = _QUOTED.match(block.text)
     names = people_alone(_BEHIND.split(quoted["who"], maxsplit=1)[0]) if quoted else ()
@@ -246,10 +243,6 @@ def _without_media(title: str) -> str:
     parts = title.partition(" (")[0].split(" ")
     n_shown = next((n for n, it in enumerate(reversed(parts)) if it not in _SHOWN), 0)
     return " ".join(parts[:-n_shown]) if n_shown else title
-
-
-def _asks_for_title(key: str) -> bool:
-    return field_of(key) is Field.TITLE or name_key(key) in COLUMNS["title"]
 
 
 def _beside(point: Point) -> tuple[Block, ...]:
