@@ -7,6 +7,7 @@ from lxml import html
 
 from generator.build import build
 from generator.model.config import Config
+from generator.model.items import Passage, Takeaway
 from generator.model.site.page import Site
 from generator.text.addresses import item_anchor
 from tests.render.rendering import as_html
@@ -86,6 +87,6 @@ def test_short_words_stand_once_in_the_same_list(tmp_path: Path) -> None:
 def test_every_item_keeps_its_anchor(tmp_path: Path, room: str) -> None:
     site = _site(tmp_path, SECOND, room)
     text = "".join(page.markdown for page in site.pages)
-    items = (*site.corpus.takeaways, *site.corpus.passages)
+    items: tuple[Takeaway | Passage, ...] = (*site.corpus.takeaways, *site.corpus.passages)
     anchors = (item_anchor(it.type_name, it.id) for it in items)
     assert [it for it in anchors if f'id="{it}"' not in text] == []
