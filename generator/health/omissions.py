@@ -127,7 +127,7 @@ def _person(collection: Collection, talk: Talk, accounts: tuple[Account, ...]) -
     topics = (it for account in accounts for it in account.of(AccountTopic) if it.is_tag)
     filed = frozenset((it.at.lines[0], it.name) for it in topics)
     known = frozenset(word for name in names for word in name_words(name))
-    is_given = any(part.role.takes_part for part in talk.people)
+    is_given = bool(talk.taking_part)
     below = {
         line.printed
         for account in accounts

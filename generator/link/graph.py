@@ -14,7 +14,7 @@ import msgspec
 
 from generator.link.layout import Neighbours, layout
 from generator.model.base import Address, Ref, TalkId, Value
-from generator.model.corpus import Corpus
+from generator.model.corpus import Corpus, Entity
 from generator.model.links import (
     Backlink,
     Edge,
@@ -59,36 +59,29 @@ def graph(
 
 
 def _nodes(corpus: Corpus) -> Iterator[Node]:
-    def node(kind: str, identity: str, name: str, address: Address) -> Node:
+    def node(ref: Ref, name: str, address: Address) -> Node:
+        identity = node_id(ref)
         return Node(
-            id=node_id(Ref(kind=kind, id=identity)),
-            kind=kind,
-            name=name,
-            address=address,
-            importance=1.0,
-            community=0,
+            id=identity, kind=ref.kind, name=name, address=address, importance=1.0, community=0
         )
 
     for talk in corpus.talks:
-        yield node("talk", talk.id, talk.title, talk.address)
-    for concept in corpus.concepts:
-        if concept.listed:
-            yield node("concept", concept.id, concept.name, concept.address)
-    for entity in corpus.entities:
-        yield node(entity.kind.value, entity.id, entity.name, entity.address)
+        yield node(talk.ref, talk.title, talk.address)
+    for thing in corpus.things:
+        if isinstance(thing, Entity) or thing.listed:
+            yield node(thing.ref, thing.name, thing.address)
 
 
 def _speaks(corpus: Corpus) -> Iterator[Edge]:
     for talk in corpus.talks:
-        for participant in talk.people:
-            if participant.role.takes_part:
-                person = node_id(Ref(kind="person", id=participant.person))
-                yield Edge(source=person, target=_talk(talk.id), kind=EdgeKind.SPEAKS, weight=1)
+        for participant in talk.taking_part:
+            person = node_id(Ref(kind="person", id=participant.person))
+            yield Edge(source=person, target=_talk(talk.id), kind=EdgeKind.SPEAKS, weight=1)
 
 
 def _defines(corpus: Corpus) -> Iterator[Edge]:
     for concept in corpus.concepts:
-        target = node_id(Ref(kind="concept", id=concept.id))
+        target = node_id(concept.ref)
         for talk, count in Counter(definition.talk for definition in concept.definitions).items():
             yield Edge(source=_talk(talk), target=target, kind=EdgeKind.DEFINES, weight=count)
 
@@ -106,10 +99,9 @@ def _mentions(corpus: Corpus, backlinks: Mapping[Ref, Sequence[Backlink]]) -> It
             counts[topic.refers_to][topic.talk] += 1
     speaking = {(part.person, talk.id) for talk in corpus.talks for part in talk.people}
     for entity in corpus.entities:
-        ref = Ref(kind=entity.kind.value, id=entity.id)
         for talk in entity.talks:
-            if talk not in counts[ref] and (entity.id, talk) not in speaking:
-                counts[ref][talk] = 1
+            if talk not in counts[entity.ref] and (entity.id, talk) not in speaking:
+                counts[entity.ref][talk] = 1
     for target, talks in counts.items():
         node = node_id(target)
         for talk, count in talks.items():
@@ -120,7 +112,7 @@ def _related(corpus: Corpus, related: Mapping[TalkId, Sequence[RelatedTalk]]) ->
     """Each pair once, in the order of their ids, whichever of the two names the other."""
     edges: dict[tuple[NodeId, NodeId], tuple[float, Message]] = {}
     for concept in corpus.concepts:
-        here = node_id(Ref(kind="concept", id=concept.id))
+        here = node_id(concept.ref)
         for near in concept.related:
             there = node_id(Ref(kind="concept", id=near.concept))
             edges[min(here, there), max(here, there)] = near.weight, near.because

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Mapping
 
 from generator.model.base import Ref, TalkId
 from generator.model.config import CURATION_FILE
-from generator.model.corpus import Quote
 from generator.model.items import Mention
 from generator.model.links import Refusal
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
+from generator.model.quotes import Quote
 
 _Index = defaultdict[tuple[Ref, str], list[Refusal]]
 """Refusals by what they are about and what they take it from."""

@@ -9,11 +9,12 @@ from math import log, sqrt
 from generator.link.mentions import Text
 from generator.link.refused import Refused
 from generator.model.base import ConceptId, EntityId, QuoteId, Ref, TalkId, Value
-from generator.model.corpus import Concept, Corpus, Quote, RelatedConcept, Talk
+from generator.model.corpus import Concept, Corpus, RelatedConcept, Talk
 from generator.model.grouping import indexed
 from generator.model.items import Mention
 from generator.model.links import RelatedTalk, Resembling
 from generator.model.message import Message, enumeration
+from generator.model.quotes import Quote
 from generator.text.naming.common_words import EMPTY_WORDS
 from generator.text.naming.normal import singular, words
 
@@ -210,7 +211,7 @@ def _of_talk(
             )
             if score < _ENOUGH or concept.id in quote.concepts:
                 continue
-            if refused.is_about(quote, Ref(kind="concept", id=concept.id)):
+            if refused.is_about(quote, concept.ref):
                 yield concept.id, round(score, 3), quote.id, tuple(shared)
 
 

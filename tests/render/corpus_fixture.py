@@ -18,7 +18,6 @@ from generator.model.base import (
 )
 from generator.model.corpus import (
     SCHEMA_VERSION,
-    Attestation,
     Concept,
     ConceptDefinition,
     Corpus,
@@ -26,9 +25,7 @@ from generator.model.corpus import (
     EntityNaming,
     Evidence,
     Participant,
-    Quote,
     RelatedConcept,
-    Speaker,
     Talk,
 )
 from generator.model.items import (
@@ -52,6 +49,7 @@ from generator.model.items import (
 from generator.model.links import Backlink, Links, RelatedTalk, Resembling
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
+from generator.model.quotes import Attestation, Quote, Speaker
 from generator.model.reading import Reading
 from generator.model.source import (
     Candidate,

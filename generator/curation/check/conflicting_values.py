@@ -12,7 +12,7 @@ from generator.curation.merges import final_target, merge_targets, own_ending
 from generator.curation.people import People, people_index
 from generator.model.base import SourceId, Value
 from generator.model.config import CURATION_FILE
-from generator.model.corpus import Corpus, Quote
+from generator.model.corpus import Corpus
 from generator.model.curation import (
     ENTITY_SECTIONS,
     Curation,
@@ -24,6 +24,7 @@ from generator.model.grouping import grouped, indexed
 from generator.model.items import Status
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
+from generator.model.quotes import Quote
 from generator.text.naming.ids import slug
 from generator.text.naming.names import parse_name
 from generator.text.naming.normal import fold, name_key

@@ -143,12 +143,7 @@ def _known(
         ),
         "quote": wordings,
         "prediction": frozenset(prediction.id for prediction in corpus.predictions),
-        "concept or thing": frozenset(
-            (
-                *(f"concept:{concept.id}" for concept in corpus.concepts),
-                *(f"{entity.kind.value}:{entity.id}" for entity in corpus.entities),
-            )
-        ),
+        "concept or thing": frozenset(f"{thing.ref.kind}:{thing.id}" for thing in corpus.things),
         "item or quote": frozenset(texts_of(corpus)),
         "item of any kind": frozenset(texts_of(corpus)) - wordings,
         "item": frozenset(

@@ -8,18 +8,9 @@ from generator.messages.words import english
 from generator.model.account import EntityKind, TimeCode
 from generator.model.base import SourceId, Span, Value
 from generator.model.config import CURATION_FILE
-from generator.model.corpus import (
-    ALIKE,
-    SET_BY_EDITOR,
-    Attestation,
-    Concept,
-    Corpus,
-    Entity,
-    EntityNaming,
-    Quote,
-    Talk,
-)
+from generator.model.corpus import Concept, Corpus, Entity, EntityNaming, Talk
 from generator.model.items import Item, Prediction, Price, Segment, Topic, every_item
+from generator.model.quotes import ALIKE, SET_BY_EDITOR, Attestation, Quote
 from generator.model.site.page import Placement
 from generator.text.addresses import item_anchor
 

@@ -9,10 +9,11 @@ from generator.model.account import EntityKind, PassageKind
 from generator.model.account_head import PersonRole
 from generator.model.base import Address, ConceptId, EntityId, SourceId, TalkId, Value
 from generator.model.config import Config
-from generator.model.corpus import Concept, Corpus, Entity, Quote, Speaker, Talk
+from generator.model.corpus import Concept, Corpus, Entity, Talk
 from generator.model.grouping import indexed
 from generator.model.items import Items, items_by_talk
 from generator.model.links import Links
+from generator.model.quotes import Quote, Speaker
 from generator.model.source import Source
 from generator.text.addresses import relative
 from generator.text.markdown.escape import harmless

@@ -10,9 +10,10 @@ from markupsafe import Markup
 
 from generator.model.account import Account, EntityKind, TimeCode
 from generator.model.base import Address, ItemId, SourceId, TalkId, Value
-from generator.model.corpus import Concept, ConceptDefinition, Corpus, Entity, Quote
+from generator.model.corpus import Concept, ConceptDefinition, Corpus, Entity
 from generator.model.grouping import indexed
 from generator.model.items import Disagreement, Items, Passage, Segment, every_item, items_by_talk
+from generator.model.quotes import Quote
 from generator.model.site.page import Placement
 from generator.render.context.transcript_passages import BRIEF, transcript_passages
 from generator.text.addresses import item_anchor

@@ -63,7 +63,7 @@ def talk_concepts(has: TalkLookups) -> TalkConcepts:
         defined=tuple(
             DefinedConcept(
                 first=definition,
-                topics=topics.get(Ref(kind="concept", id=definition.concept.id), ()),
+                topics=topics.get(definition.concept.ref, ()),
             )
             for definition in reversed(defined.values())
         ),
@@ -83,10 +83,7 @@ def entity_groups(talk: Talk, has: TalkLookups) -> tuple[EntityGroup, ...]:
     """
     topics = _by_reference(has.topics)
     known = {part.person for part in talk.people}
-    pairs = (
-        (entity, topics.get(Ref(kind=entity.kind.value, id=entity.id), ()))
-        for entity in has.entities
-    )
+    pairs = ((entity, topics.get(entity.ref, ())) for entity in has.entities)
     groups = grouped(pairs, lambda pair: pair[0].kind)
     named = []
     for kind in EntityKind:

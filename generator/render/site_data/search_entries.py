@@ -12,8 +12,9 @@ import msgspec
 
 from generator.model.account import TimeCode
 from generator.model.base import Address, TalkId
-from generator.model.corpus import Concept, Entity, Quote, Talk
+from generator.model.corpus import Concept, Entity, Talk
 from generator.model.items import Item, Passage, Prediction, Segment
+from generator.model.quotes import Quote
 from generator.model.site.page import Page, SearchEntry
 from generator.render.context.render_context import RenderContext
 from generator.render.context.talk_lookups import TalkLookups

@@ -7,11 +7,12 @@ from generator.curation.people import People
 from generator.model.account import Account, AccountPassage, Quotation
 from generator.model.account_head import WORDS_PRINTED, Person, PersonRole
 from generator.model.base import EntityId, TalkId, Value
-from generator.model.corpus import SET_BY_EDITOR, Participant, Speaker
+from generator.model.corpus import Participant
 from generator.model.curation import Curation, Part, TalkCuration
 from generator.model.grouping import owned
 from generator.model.message import Message
 from generator.model.problem import Problem
+from generator.model.quotes import SET_BY_EDITOR, Speaker
 from generator.model.reading import Reading
 from generator.resolve.edited_people import edited_parts
 from generator.resolve.names.entities import heard_there

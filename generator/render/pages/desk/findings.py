@@ -10,10 +10,11 @@ from markupsafe import Markup
 from generator.curation.edits import Edit, Field, accepting, refusing
 from generator.model.account import EntityKind
 from generator.model.base import EntityId, Value
-from generator.model.corpus import SET_BY_EDITOR, Concept, Quote, Talk
+from generator.model.corpus import Concept, Talk
 from generator.model.curation import Part
 from generator.model.items import Prediction
 from generator.model.problem import Problem
+from generator.model.quotes import SET_BY_EDITOR, Quote
 from generator.model.reading import Suggestion, SuggestionKind
 from generator.model.source import Source
 from generator.render.context.render_context import RenderContext
@@ -163,7 +164,7 @@ def _lacks(context: RenderContext, talk: Talk) -> Iterator[tuple[Markup, str]]:
     """What a talk lacks, in words, and the field that would hold it."""
     if not talk.earliest:
         yield context.words("talk.undated"), "date"
-    if not context.lookups.has_speakers(talk):
+    if not talk.taking_part:
         yield context.words("desk.no_voice"), "people"
     if not talk.url:
         yield context.words("desk.no_recording"), "url"
@@ -205,9 +206,8 @@ def more_link(context: RenderContext, count: int, address: str) -> NamedLink | N
 
 def undefined(context: RenderContext) -> Iterator[Finding]:
     """Concepts that texts name and nothing defines, the commonest first."""
-    without = [
-        concept for concept in _concepts(context) if concept.mentions and not _is_defined(concept)
-    ]
+    concepts = context.lookups.listed_concepts()
+    without = [concept for concept in concepts if concept.mentions and not concept.is_defined]
     for concept in sorted(without, key=lambda concept: -concept.mentions):
         remark = context.words("count.mention", n=concept.mentions)
         yield _of_concept(concept, _blank("concepts", concept.id, "definition"), remark)
@@ -215,8 +215,8 @@ def undefined(context: RenderContext) -> Iterator[Finding]:
 
 def unconnected(context: RenderContext) -> Iterator[Finding]:
     """Concepts that are defined, and that no text names: nothing leads to them."""
-    for concept in _concepts(context):
-        if _is_defined(concept) and not context.lookups.backlinks("concept", concept.id):
+    for concept in context.lookups.listed_concepts():
+        if concept.is_defined and not context.lookups.backlinks(concept):
             count = len(concept.definitions)
             remarks = [context.words("count.definition", n=count)] if count > 1 else []
             yield _of_concept(concept, _blank("concepts", concept.id, "aliases"), *remarks)
@@ -224,22 +224,14 @@ def unconnected(context: RenderContext) -> Iterator[Finding]:
 
 def only_listed(context: RenderContext) -> Iterator[Finding]:
     """Concepts that only a list of topics names, those that several talks list first."""
-    unnamed = (concept for concept in _concepts(context) if not concept.mentions)
-    undefined = [concept for concept in unnamed if not _is_defined(concept)]
+    concepts = context.lookups.listed_concepts()
+    undefined = [it for it in concepts if not it.mentions and not it.is_defined]
     for concept in sorted(undefined, key=lambda concept: -len(concept.talks)):
         edit = Edit(section="concepts", entry=concept.id, fields={"hide": True})
         offer = CurationLine(line=edit.whole, when=context.words("desk.no_concept"))
         count = len(concept.talks)
         remarks = [context.words("desk.listed_by", n=count)] if count > 1 else []
         yield _of_concept(concept, offer, *remarks)
-
-
-def _concepts(context: RenderContext) -> tuple[Concept, ...]:
-    return context.lookups.listed_concepts()
-
-
-def _is_defined(concept: Concept) -> bool:
-    return bool(concept.definitions or concept.definition)
 
 
 def _of_concept(concept: Concept, offer: CurationLine, *remarks: Markup) -> Finding:
@@ -254,7 +246,7 @@ def silent_people(context: RenderContext) -> Iterator[Finding]:
         identity = EntityId(entity.id)
         parts = lookups.participations.get(identity, ())
         speaks = any(part.role.takes_part for part in parts)
-        named = lookups.backlinks(entity.kind.value, entity.id)
+        named = lookups.backlinks(entity)
         if speaks or named or lookups.quotes_by.get(identity):
             continue
         link = NamedLink(name=entity.name, address=entity.address)
