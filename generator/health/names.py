@@ -54,7 +54,7 @@ def speakers_unnamed(collection: Collection) -> Iterator[Example]:
             file=collection.file(at.source),
             line=at.lines[0],
             remark=Message("health.unnamed", names=", ".join(map(clipped, names))),
-            edit=Edit(section="talks", entry=talk, fields={"speakers": names}).whole,
+            edit=Edit("talks", talk, {"speakers": names}).whole,
         )
 
 
@@ -72,9 +72,9 @@ def alike(collection: Collection) -> Iterator[Example]:
         if pair is None:
             continue
         first, other = pair
-        edit = Edit(section="talks", entry=talk.id, fields={"speakers": {other: first}})
+        edit = Edit("talks", talk.id, {"speakers": {other: first}})
         if first in people:
-            edit = Edit(section="people", entry=people[first], fields={"aliases": [other]})
+            edit = Edit("people", people[first], {"aliases": [other]})
         remark = Message("health.alike", name=clipped(first), other=clipped(other))
         yield in_talk(collection, talk, remark, edit.whole)
 

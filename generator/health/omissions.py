@@ -72,7 +72,7 @@ def _printed(
     collection: Collection, talk: Talk, field: str | None, search: Search
 ) -> Example | None:
     """The first top line of a talk's accounts that says what it lacks."""
-    edit = Edit(section="talks", entry=talk.id, fields={field: ""}).whole if field else None
+    edit = Edit("talks", talk.id, {field: ""}).whole if field else None
     for account in collection.accounts_of(talk):
         for line in top_lines(collection, account):
             if search(line) is not None:

@@ -230,7 +230,7 @@ def _message(acronym: str, targets: tuple[Ref, ...], corpus: Corpus) -> Message:
     things = enumeration(shown)
     full = (thing.id for thing in targets if thing.kind == "concept" and names[thing] != acronym)
     first = next(full, None)
-    edit = Edit(section="concepts", entry=first or "", fields={"aliases": [acronym]})
+    edit = Edit("concepts", first or "", {"aliases": [acronym]})
     if first is None:
         return Message("problem.acronym", acronym=acronym, things=things)
     line = f"`{edit.whole}`"

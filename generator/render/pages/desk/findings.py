@@ -117,7 +117,7 @@ def doubles(context: RenderContext) -> Iterator[Finding]:
                 and reason.sources not in named
                 and sources[first].dialect == sources[other].dialect
             ):
-                edit = Edit(section="talks", entry=talk.id, fields={"split": [other]})
+                edit = Edit("talks", talk.id, {"split": [other]})
                 yield Finding(
                     links=(_of_talk(talk),),
                     remarks=(context.words.said(reason.detail),),
@@ -227,7 +227,7 @@ def only_listed(context: RenderContext) -> Iterator[Finding]:
     concepts = context.lookups.listed_concepts()
     undefined = [it for it in concepts if not it.mentions and not it.is_defined]
     for concept in sorted(undefined, key=lambda concept: -len(concept.talks)):
-        edit = Edit(section="concepts", entry=concept.id, fields={"hide": True})
+        edit = Edit("concepts", concept.id, {"hide": True})
         offer = CurationLine(line=edit.whole, when=context.words("desk.no_concept"))
         count = len(concept.talks)
         remarks = [context.words("desk.listed_by", n=count)] if count > 1 else []
@@ -270,14 +270,14 @@ def repair_edits(
             is_there = item.at.source == source.id and first <= problem.lines[0] <= last
             time = item.time
             if is_there and time and time.repaired and time.repaired != SET_BY_EDITOR:
-                edit = Edit(section=section, entry=item.id, fields={"time": time.printed})
+                edit = Edit(section, item.id, {"time": time.printed})
                 yield CurationLine(line=edit.whole)
 
 
 def _blank(section: str, entry: str, *fields: str) -> CurationLine:
     """A line to be filled in: until then it changes nothing."""
     blanks = {field: _BLANKS.get(field, "") for field in fields}
-    return CurationLine(line=Edit(section=section, entry=entry, fields=blanks).whole)
+    return CurationLine(line=Edit(section, entry, blanks).whole)
 
 
 def _of_talk(talk: Talk) -> NamedLink:
