@@ -7,8 +7,8 @@ from posixpath import splitext
 
 import msgspec
 
-from generator.curation.check.references import dangling_problem
 from generator.curation.merges import final_target, merge_targets, split_accounts
+from generator.curation.problems import dangling_problem
 from generator.model.account import Account
 from generator.model.account_head import AccountKind
 from generator.model.base import SourceId, TalkId, Value
@@ -283,4 +283,4 @@ def foreign_splits(groups: TalkGroups, reading: Reading) -> Iterator[Problem]:
                 none = Message("curation.foreign", key=f"talks.{identity}.split", name=name)
                 hints = [Message("curation.of_talk", id=others[0])] if others else []
                 line = reading.curation.line("talks", identity, "split", name)
-                yield dangling_problem(reading, clauses((none, *hints)), line or 0)
+                yield dangling_problem(reading, clauses((none, *hints)), line)
