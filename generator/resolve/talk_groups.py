@@ -27,18 +27,18 @@ from generator.resolve.slugs import Slugs
 from generator.text.naming.normal import name_key
 from generator.text.regex import regex
 
+_KINDS = (
+    r"(?:(?:ai|complete|comprehensive|compressed|condensed|deep|detailed|edited|episode|executive"
+    r"|full|interview|lecture|meeting|podcast|raw|session|short|show|talk|video)\s)*"
+)
+_TEXTS = r"digest|notes|recap|summary|transcript(?:ion)?"
 _SORT = regex(
-    r"^(?:(?:complete|comprehensive|compressed|condensed|deep|detailed|edited|episode|executive|full"
-    r"|interview|lecture|meeting|podcast|raw|session|short|show|talk|video)\s)*"
-    r"(?:analysis|digest|highlights|minutes|notes|outline|recap|summary|transcript(?:ion)?)"
-    r"(?:\s?:|\s[-–—|])\s+",
-    re.IGNORECASE,
+    rf"^{_KINDS}(?:{_TEXTS}|analysis|highlights|minutes|outline)(?:\s?:|\s[-–—|])\s+", re.IGNORECASE
 )
 """What sort of text a heading says it has below it: `Full transcript: On Weirs`."""
 
 _SORT_BEHIND = regex(
-    r"\s[-–—|]\s(?:(?:ai|episode|full|interview|podcast|talk|video)\s)*"
-    r"(?:digest|notes|recap|summary|transcript(?:ion)?)$"
+    rf"\s[-–—|]\s{_KINDS}(?:{_TEXTS})$"
     r"|\s(?:[-–—|]\s)?(?:播客|视频|視頻|访谈|訪談)?(?:摘要|总结|總結|笔记|筆記|文字稿|逐字稿)$",
     re.IGNORECASE,
 )
