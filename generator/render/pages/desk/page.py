@@ -58,12 +58,19 @@ class Task(Value, frozen=True, kw_only=True):
     whole: str | None
 
 
+class ShownProblem(Value, frozen=True, kw_only=True):
+    """A problem, and the lines for the curation file that settle it."""
+
+    reported: ReportedProblem
+    offers: tuple[CurationLine, ...]
+
+
 class ProblemGroup(Value, frozen=True, kw_only=True):
-    """The problems of one code: the first, with lines that settle each, and how many there are."""
+    """The problems of one code: the first of them, and how many there are."""
 
     code: str
     explained: ProblemKind
-    problems: tuple[tuple[ReportedProblem, tuple[CurationLine, ...]], ...]
+    problems: tuple[ShownProblem, ...]
     count: int
 
     @property
@@ -222,8 +229,10 @@ def _problem_groups(context: RenderContext) -> Iterator[ProblemGroup]:
     )
     for code, problems in gravest_first:
         first = tuple(
-            (reported, tuple(findings.repair_edits(context, reported.problem, reported.source)))
-            for reported in problems[:_FEW]
+            ShownProblem(
+                reported=it, offers=tuple(findings.repair_edits(context, it.problem, it.source))
+            )
+            for it in problems[:_FEW]
         )
         yield ProblemGroup(
             code=code, explained=problems[0].explained, problems=first, count=len(problems)
