@@ -74,12 +74,9 @@ def related_talks(
     What more than a tenth of all talks share, or more than a hundred, relates none of them.
     """
     total = len(corpus.talks)
-    talks_of: defaultdict[_Key, list[TalkId]] = defaultdict(list)
     recurring = _recurring(corpus.quotes)
     keys_of = {talk.id: _keys(talk, concepts, recurring) for talk in corpus.talks}
-    for talk, keys in keys_of.items():
-        for key in keys:
-            talks_of[key].append(talk)
+    talks_of = indexed((key, talk) for talk, keys in keys_of.items() for key in keys)
     most = max(_MOST_IN_ONE_PLACE, min(total // 10, _MOST_SHARING))
     sharing = {key: talks for key, talks in talks_of.items() if 1 < len(talks) <= most}
     rarity = {key: log((1 + total) / len(talks)) for key, talks in sharing.items()}
