@@ -151,7 +151,7 @@ def _seconds(place: Match, recording: str | None) -> int | None:
     if place["time"]:
         return parse(place["time"])
     named, own = recording_of(place["address"]), recording_of(recording or "")
-    if named is None or own is None or (named.platform, named.key) != (own.platform, own.key):
+    if named is None or own is None or named.whole != own.whole:
         return None
     return named.start
 

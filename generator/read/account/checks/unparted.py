@@ -15,7 +15,7 @@ from itertools import chain, islice
 from msgspec.structs import replace
 
 from generator.model.account import Account
-from generator.model.account_head import AccountKind
+from generator.model.account_head import AccountKind, Recording
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.model.source import Line, Role
@@ -118,10 +118,10 @@ def _of_headings(
 def _with_recordings(lines: Sequence[Line]) -> list[int]:
     """The numbers of the lines that lead to a recording each, where they are much of a note."""
     content = [line for line in lines if line.role is Role.CONTENT]
-    by_recording: dict[tuple[str, str], int] = {}
+    by_recording: dict[Recording, int] = {}
     for line in content:
         for recording in islice(recordings_in(line.printed), 1):
-            by_recording.setdefault((recording.platform, recording.key), line.number)
+            by_recording.setdefault(recording.whole, line.number)
     several = len(by_recording) >= max(_LEAST, _SHARE * len(content))
     return sorted(set(by_recording.values())) if several else []
 

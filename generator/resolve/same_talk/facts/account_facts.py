@@ -204,7 +204,7 @@ def _recordings(account: Account) -> Iterator[Recording]:
     """The recordings that the account names; those known by their beginning have no start."""
     for recording in account.recordings:
         if recording.start is not None and recording.start < _BEGINNING:
-            yield Recording(platform=recording.platform, key=recording.key)
+            yield recording.whole
         else:
             yield recording
 
