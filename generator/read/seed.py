@@ -214,10 +214,7 @@ def _page(seed: SeedFile, parsed: Parsed, front: TalkFacts) -> Page:
     body = tuple(
         enumerate(parsed.inner.texts, start=1)
         if parsed.inner is not None
-        else (
-            (line.number, "" if line.furniture or line.label else line.text)
-            for line in parsed.text_lines
-        )
+        else ((line.number, line.told) for line in parsed.text_lines)
     )
     printed = [number for number, text in body if not is_blank(text)] or [1]
     text_lines = frozenset(seed.curation.text_lines)

@@ -85,7 +85,7 @@ def reading_problems(
     yield from _repair_problems(file, parsed.lines, times)
     yield from _count_problems(file, result)
     yield from _topic_problems(file, result)
-    yield from _time_problems(file, parsed.lines[parsed.front.last or 0 :])
+    yield from _time_problems(file, parsed.body)
     yield from _date_problems(file, parsed.front, accounts)
 
 
