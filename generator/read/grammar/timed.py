@@ -16,6 +16,7 @@ from generator.read.outline.blocks import (
     Speech,
     is_flat,
     side_by_side,
+    without_children,
 )
 from generator.read.outline.headings.titles import link_target, unmarked
 from generator.read.outline.sections import Grammar, Section, prose
@@ -171,7 +172,7 @@ def segments(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
     if isinstance(block, Speech) and block.time and not block.speaker:
         return _segment(block.text, None, block.time, page.at(block.lines))
     if isinstance(block, Bullet) and _has_list(block):
-        chapter = segments(msgspec.structs.replace(block, children=()), section, page)
+        chapter = segments(without_children(block), section, page)
         return chapter and (*chapter, *_below(block, section, page))
     parts = simple_parts(block)
     if parts is None:
