@@ -6,7 +6,7 @@ from datetime import date
 from itertools import chain, combinations
 
 from generator.curation.edits import Edit, Field
-from generator.health.collection import Collection, clipped, in_talk, is_only_account
+from generator.health.collection import Collection, clipped, in_talk
 from generator.model.account import Account
 from generator.model.account_head import DateBasis
 from generator.model.base import SourceId
@@ -142,7 +142,7 @@ def _shared_name(collection: Collection, account: Account) -> tuple[str, str] | 
     """
     path = path_of(collection.file(account.source))
     match = _ENDINGS.fullmatch(path.name)
-    if not is_only_account(account) or match is None:
+    if not account.is_alone or match is None:
         return None
     if match["part"] and match["part"].casefold() in words(account.shown_title):
         return None

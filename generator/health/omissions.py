@@ -7,7 +7,7 @@ from itertools import pairwise
 from urllib.parse import urlsplit
 
 from generator.curation.edits import Edit
-from generator.health.collection import Collection, clipped, is_only_account, top_lines
+from generator.health.collection import Collection, clipped, top_lines
 from generator.health.printed_names import (
     LABELLED,
     LINE,
@@ -100,7 +100,7 @@ def _parts(account: Account, file: str) -> Iterator[Line]:
     """
     title = account.titles[0] if account.titles else None
     number = title.at.lines[0] if title else 0
-    folder = path_of(file).parent.name if is_only_account(account) else ""
+    folder = path_of(file).parent.name if account.is_alone else ""
     for part in _SIGN.split(account.shown_title or ""):
         yield Line(number=number, printed=f"# {part}", role=Role.CONTENT)
     for part in _SIGN.split(folder)[1:]:

@@ -70,6 +70,16 @@ class Quote(Value, frozen=True, kw_only=True):
     recurs_by_hand: tuple[QuoteId, ...] = ()
 
     @property
+    def is_inferred(self) -> bool:
+        """Whether who says it is neither printed nor the editor's."""
+        return self.speaker is not None and self.speaker.is_inferred
+
+    @property
+    def is_unnamed(self) -> bool:
+        """Whether nobody is named who says it."""
+        return self.speaker is None or not (self.speaker.person or self.speaker.printed)
+
+    @property
     def by_source(self) -> tuple[Attestation, ...]:
         """The first attestation of each source."""
         return once_a_source(self.attestations)

@@ -127,17 +127,6 @@ class Lookups(Value, frozen=True, kw_only=True):
         """The quotes of an entity: only people have any."""
         return self.quotes_by.get(entity.id, ()) if entity.kind is EntityKind.PERSON else ()
 
-    def has_inferred(self, quotes: Iterable[Quote]) -> bool:
-        """Whether the speaker of one of the quotes is neither printed nor the editor's."""
-        return any(quote.speaker and quote.speaker.is_inferred for quote in quotes)
-
-    def has_unnamed(self, quotes: Iterable[Quote]) -> bool:
-        """Whether nobody is named for one of the quotes."""
-        return any(
-            not (quote.speaker and (quote.speaker.person or quote.speaker.printed))
-            for quote in quotes
-        )
-
     def parts_of(self, entity: Entity) -> tuple[Participation, ...]:
         """The talks that an entity has a part in, with its role: only people have any."""
         return self.participations.get(entity.id, ()) if entity.kind is EntityKind.PERSON else ()

@@ -131,7 +131,7 @@ def cited(quote: Quote, lookups: Lookups, words: Words) -> str:
     """Who said a quote, in which talk, when, and in which lines of which sources it stands."""
     talk, time = lookups.talks[quote.talk], quote.attestations[0].time
     speaker = speaker_name(quote.speaker, lookups) or words.plain("speaker.unnamed")
-    if quote.speaker and quote.speaker.is_inferred:
+    if quote.is_inferred:
         speaker = f"{speaker} {words.plain('speaker.inferred')}"
     parts = [
         talk.title,

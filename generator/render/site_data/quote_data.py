@@ -135,7 +135,7 @@ def _words(context: RenderContext, quote: Quote) -> _Words | tuple[object, ...]:
         text=shown,
         anchor=_anchor(quote),
         time=at,
-        inferred=bool(quote.speaker and quote.speaker.is_inferred),
+        inferred=quote.is_inferred,
         marks=tuple(dict.fromkeys(_marks(context, quote))),
         links=tuple(_links(context, quote, shown)),
         cited=harmless(cited(quote, context.lookups, context.words)),

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
-from generator.model.account import TimeCode
+from generator.model.account import BRIEF, TimeCode
 from generator.model.base import Address, TalkId
 from generator.model.corpus import Concept, Entity, Talk
 from generator.model.grouping import grouped
@@ -19,7 +19,6 @@ from generator.model.quotes import Quote
 from generator.model.site.page import Page, SearchEntry
 from generator.render.context.render_context import RenderContext
 from generator.render.context.talk_lookups import TalkLookups
-from generator.render.context.transcript_passages import BRIEF
 from generator.render.paging.transcripts import transcripts
 from generator.render.pieces.citations import speaker_name
 from generator.render.pieces.shorten import dotted, short

@@ -28,7 +28,7 @@ def page_of(context: ExportContext, thing: Concept | Entity) -> Document:
         title, quotes = "entity.quotes", context.quotes_by.get(thing.id, ())
     page.quotes(title, quotes, with_talk=True)
     talks = (context.talks[talk] for talk in thing.talks)
-    page.section("entity.talks", (page.link(talk.address, talk.title) for talk in talks))
+    page.section("entity.talks", map(page.link_to_talk, talks))
     page.section("entity.mentions", _mentions(page, thing))
     if isinstance(thing, Concept):
         related = (context.concepts[other.concept] for other in thing.related)
@@ -42,7 +42,7 @@ def _definitions(page: Document, concept: Concept) -> None:
     for definition in concept.definitions:
         talk = page.context.talks[definition.talk]
         place = page.cite(definition.at)
-        page.block(f"{plain(definition.text)}{place} — {page.link(talk.address, talk.title)}")
+        page.block(f"{plain(definition.text)}{place} — {page.link_to_talk(talk)}")
 
 
 def _mentions(page: Document, thing: Concept | Entity) -> Iterator[str]:
@@ -57,7 +57,7 @@ def _mentions(page: Document, thing: Concept | Entity) -> Iterator[str]:
         after = " …" if backlink.cut_after else ""
         talk = page.context.talks[backlink.talk]
         sentence = f"{before}{plain(backlink.text)}{after}{page.cite(backlink.at)}"
-        yield f"{sentence} — {page.link(talk.address, talk.title)}"
+        yield f"{sentence} — {page.link_to_talk(talk)}"
 
 
 def home_and_lists(context: ExportContext) -> Iterator[Document]:
@@ -92,7 +92,7 @@ def _talks(context: ExportContext, talks: list[Talk]) -> Document:
     lines = []
     for talk in talks:
         about = headline(page, talk)
-        lines.append(page.link(talk.address, talk.title) + (f" — {about}" if about else ""))
+        lines.append(page.link_to_talk(talk) + (f" — {about}" if about else ""))
     page.bullets(lines)
     return page
 
@@ -117,6 +117,6 @@ def _predictions(context: ExportContext) -> Document:
         talk = context.talks[item.talk]
         due = f"{context.words.date(item.due.to)}: " if item.due else ""
         text = f"{due}{plain(item.text)}{page.cite(item.at)}"
-        lines.append(f"{text} — {page.link(talk.address, talk.title)}")
+        lines.append(f"{text} — {page.link_to_talk(talk)}")
     page.bullets(lines)
     return page

@@ -175,7 +175,7 @@ def unattributed(context: RenderContext) -> Iterator[Finding]:
     talks = []
     for talk in context.lookups.ordered_talks():
         quotes = context.lookups.of_talk[talk.id].quotes
-        silent = [quote for quote in quotes if context.lookups.has_unnamed((quote,))]
+        silent = [quote for quote in quotes if quote.is_unnamed]
         untimed = [quote for quote in quotes if not any(it.time for it in quote.attestations)]
         either = list({quote.id: quote for quote in (*silent, *untimed)}.values())
         if either:

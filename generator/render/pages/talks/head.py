@@ -5,6 +5,7 @@ from itertools import chain, pairwise, takewhile
 from pathlib import PurePosixPath
 
 from generator.messages.words import Words
+from generator.model.account import BRIEF
 from generator.model.account_head import AccountHead, DateBasis, PersonRole
 from generator.model.base import SourceId, Span, Value
 from generator.model.corpus import Talk
@@ -15,7 +16,6 @@ from generator.model.source import Source
 from generator.render.context.lookups import Lookups
 from generator.render.context.render_context import RenderContext
 from generator.render.context.talk_lookups import TalkLookups
-from generator.render.context.transcript_passages import BRIEF
 from generator.render.pages.talks.contributions import printed_fact
 from generator.render.pieces.bullets import ALONE, LEAST, opened
 from generator.render.pieces.summaries import names_people

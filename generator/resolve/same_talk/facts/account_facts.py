@@ -153,7 +153,7 @@ def facts_of(account: Account, source: SourceText | None = None) -> Facts:
         account=account,
         about=note_key(about) if about else None,
         files=account.files,
-        file=file if str(account.id) == str(account.source) else "",
+        file=file if account.is_alone else "",
         names_talk=account.about is not None,
         folder=str(path_of(file).parent),
         ending=path_of(file).suffix.casefold(),
