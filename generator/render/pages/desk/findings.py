@@ -71,6 +71,11 @@ class Finding(Value, frozen=True, kw_only=True):
     more: NamedLink | None = None
     offers: tuple[CurationLine, ...] = ()
 
+    @property
+    def every_offer(self) -> tuple[CurationLine, ...]:
+        """Its own and those of its parts."""
+        return (*self.offers, *(piece.offer for piece in self.parts if piece.offer))
+
 
 def suggested(context: RenderContext, suggestions: Iterable[Suggestion]) -> Iterator[Finding]:
     """Pairs that may be one, with a line for either answer."""

@@ -204,14 +204,13 @@ def _list(context: RenderContext, kind: _Kind, all_of_kind: tuple[Finding, ...])
 def _finding_keys(finding: Finding) -> tuple[KeyLevels, ...]:
     """The first name and the last, and what tells it from findings of the same names."""
     first, last = (letter_keys(finding.links[index].name) for index in (0, -1))
-    offers = [*finding.offers, *(piece.offer for piece in finding.parts if piece.offer)]
-    links, offered = map(str, finding.links), map(str, offers)
+    links, offered = map(str, finding.links), map(str, finding.every_offer)
     return first, last, content_keys(*links, *offered, *finding.remarks)
 
 
 def _weigh(finding: Finding) -> int:
     parts = [piece.printed or piece.link.name for piece in finding.parts]
-    offers = [*finding.offers, *(piece.offer for piece in finding.parts if piece.offer)]
+    offers = finding.every_offer
     fixed = _ITEM + _PIECE * len(parts) + _OFFER * len(offers)
     names = [link.name + link.address for link in finding.links]
     return weight(fixed, *names, *finding.remarks, *parts, *(2 * offer.line for offer in offers))

@@ -47,6 +47,7 @@ from generator.text.naming.person_names import is_called_after, name_words
 from generator.text.naming.role_words import TITLES
 from generator.text.paths import path_of
 from generator.text.regex import regex
+from generator.text.web_address import host_of
 
 _FIELDS = ("text", "name", "title", "description", "note", "context", "label", "evidence")
 _WORD = regex(r"[^\W\d_]{4,}")
@@ -214,7 +215,7 @@ def _pages(account: Account) -> Iterator[str]:
     for address in account.pages:
         parts = urlsplit(address)
         path = parts.path.rstrip("/")
-        host = (parts.hostname or "").removeprefix("www.").removeprefix("m.")
+        host = host_of(parts)
         if host and path:
             yield f"{host}{path}?{parts.query}" if parts.query else f"{host}{path}"
 
