@@ -19,7 +19,7 @@ from generator.output.starter.project import SEEDS, NotNewError, new_project
 from generator.read import read
 from generator.read.files.listing import list_seeds
 from generator.read.vocabulary.schema import front_matter_schema
-from generator.text.json_text import json_bytes
+from generator.text.syntax.json_text import json_bytes
 
 SCHEMAS = {"curation": curation_schema, "note": front_matter_schema}
 

@@ -25,9 +25,8 @@ from generator.link.wiki_names import names_of, note_problems
 from generator.model.base import ConceptId, Ref, TalkId
 from generator.model.corpus import Corpus
 from generator.model.grouping import indexed
-from generator.model.items import Mention
+from generator.model.items import SET_BY_EDITOR, Mention, Quote
 from generator.model.links import Links
-from generator.model.quotes import SET_BY_EDITOR, Quote
 from generator.model.reading import Reading, Resolved
 
 

@@ -5,11 +5,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from generator.curation.problems import curation_problem
 from generator.model.base import Ref, TalkId
 from generator.model.grouping import indexed
-from generator.model.items import Mention
+from generator.model.items import Mention, Quote
 from generator.model.links import Refusal
 from generator.model.message import Message
 from generator.model.problem import Problem
-from generator.model.quotes import Quote
 
 _Index = Mapping[tuple[Ref, str], Sequence[Refusal]]
 """Refusals by what they are about and what they take it from."""

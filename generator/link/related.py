@@ -11,10 +11,9 @@ from generator.link.refused import Refused
 from generator.model.base import ConceptId, EntityId, QuoteId, Ref, TalkId, Value
 from generator.model.corpus import Concept, Corpus, RelatedConcept, Talk
 from generator.model.grouping import indexed
-from generator.model.items import Mention
+from generator.model.items import Mention, Quote
 from generator.model.links import RelatedTalk, Resembling
 from generator.model.message import Message, enumeration
-from generator.model.quotes import Quote
 from generator.text.naming.common_words import EMPTY_WORDS
 from generator.text.naming.normal import singular, words
 

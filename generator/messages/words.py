@@ -15,8 +15,8 @@ from markupsafe import Markup
 
 from generator.model.account import TimeCode
 from generator.model.base import Value
+from generator.model.items import SET_BY_EDITOR
 from generator.model.message import Message
-from generator.model.quotes import SET_BY_EDITOR
 from generator.model.source import Candidate
 from generator.text.markdown.escape import fill
 from generator.text.quantities.timecode import format_time

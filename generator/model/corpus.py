@@ -20,9 +20,8 @@ from generator.model.base import (
     TalkId,
     Value,
 )
-from generator.model.items import Disagreement, Items, Mention
+from generator.model.items import Disagreement, Items, Mention, Quote
 from generator.model.message import Message
-from generator.model.quotes import Quote
 from generator.model.source import Source
 
 SCHEMA_VERSION = 1

@@ -22,7 +22,7 @@ from generator.model.site.page import Asset, Site
 from generator.output.page_file import page_file
 from generator.output.wiki_links import resolve_files
 from generator.output.zensical import DOCS, zensical_files
-from generator.text.json_text import json_bytes
+from generator.text.syntax.json_text import json_bytes
 
 MANIFEST = ".talks-manifest.json"
 

@@ -10,8 +10,8 @@ from generator.messages.words import english
 from generator.model.base import SourceId, TalkId
 from generator.model.config import Config
 from generator.model.corpus import Corpus
+from generator.model.items import SET_BY_EDITOR
 from generator.model.problem import PROBLEMS
-from generator.model.quotes import SET_BY_EDITOR
 from generator.model.site.page import Site
 from generator.output.explain.lines import explain, find_source
 from generator.output.explain.places import covers

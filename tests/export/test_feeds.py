@@ -7,8 +7,8 @@ import msgspec
 import pytest
 
 from generator.model.base import Address
+from generator.model.items import SET_BY_EDITOR, Speaker
 from generator.model.message import Message
-from generator.model.quotes import SET_BY_EDITOR, Speaker
 from generator.publish.export import feeds
 from generator.publish.export.context import ExportContext
 from generator.publish.export.feeds import LONGEST, FeedItem, newest

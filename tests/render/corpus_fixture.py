@@ -29,6 +29,7 @@ from generator.model.corpus import (
     Talk,
 )
 from generator.model.items import (
+    Attestation,
     Claim,
     Detail,
     Disagreement,
@@ -40,8 +41,10 @@ from generator.model.items import (
     Prediction,
     Price,
     Quantity,
+    Quote,
     Segment,
     Side,
+    Speaker,
     Status,
     Takeaway,
     Topic,
@@ -49,7 +52,6 @@ from generator.model.items import (
 from generator.model.links import Backlink, Links, RelatedTalk, Resembling
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
-from generator.model.quotes import Attestation, Quote, Speaker
 from generator.model.reading import Reading
 from generator.model.source import (
     Candidate,

@@ -16,8 +16,7 @@ from generator.messages.words import words
 from generator.model.account import PassageKind, TimeCode
 from generator.model.base import Address, ItemId, QuoteId, SourceId, Span, TalkId
 from generator.model.corpus import Talk
-from generator.model.items import Claim, Passage, Prediction
-from generator.model.quotes import Attestation, Quote
+from generator.model.items import Attestation, Claim, Passage, Prediction, Quote
 from generator.model.site.page import Page, Rendered
 from generator.publish.permanence.dead_links import dead_links
 from generator.render.context.talk_lookups import TalkLookups

@@ -4,7 +4,7 @@ import pytest
 
 from generator.messages.words import english
 from generator.model.corpus import Corpus
-from generator.model.quotes import Quote
+from generator.model.items import Quote
 from generator.resolve import resolve
 from tests.support import reading_of, seed_of
 

@@ -20,10 +20,9 @@ from generator.model.curation import (
     TalkCuration,
 )
 from generator.model.grouping import grouped, indexed
-from generator.model.items import Status
+from generator.model.items import Quote, Status
 from generator.model.message import Message
 from generator.model.problem import Problem
-from generator.model.quotes import Quote
 from generator.text.naming.ids import slug
 from generator.text.naming.names import parse_name
 from generator.text.naming.normal import fold, name_key

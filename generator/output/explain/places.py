@@ -9,8 +9,18 @@ from generator.model.account import EntityKind, TimeCode
 from generator.model.base import SourceId, Span, Value
 from generator.model.config import CURATION_FILE
 from generator.model.corpus import Concept, Corpus, Entity, EntityNaming, Talk
-from generator.model.items import Item, Prediction, Price, Segment, Topic, every_item
-from generator.model.quotes import ALIKE, SET_BY_EDITOR, Attestation, Quote
+from generator.model.items import (
+    ALIKE,
+    SET_BY_EDITOR,
+    Attestation,
+    Item,
+    Prediction,
+    Price,
+    Quote,
+    Segment,
+    Topic,
+    every_item,
+)
 from generator.model.site.page import Placement
 from generator.text.addresses import item_anchor
 

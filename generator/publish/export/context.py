@@ -11,9 +11,8 @@ from generator.model.base import Address, ConceptId, EntityId, SourceId, TalkId,
 from generator.model.config import Config
 from generator.model.corpus import Concept, Corpus, Entity, Talk
 from generator.model.grouping import indexed
-from generator.model.items import Items, items_by_talk
+from generator.model.items import Items, Quote, Speaker, items_by_talk
 from generator.model.links import Links
-from generator.model.quotes import Quote, Speaker
 from generator.model.source import Source
 from generator.text.addresses import relative
 from generator.text.markdown.escape import harmless

@@ -15,7 +15,7 @@ from generator.model.account import EntityKind
 from generator.model.account_head import PersonRole
 from generator.model.base import Address, EntityId
 from generator.model.corpus import Concept, Entity, Talk
-from generator.model.quotes import Quote
+from generator.model.items import Quote
 from generator.publish.export.citations.references import Medium, medium_of
 from generator.publish.export.context import ExportContext
 from generator.publish.export.recordings import chapters_of

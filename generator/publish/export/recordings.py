@@ -17,9 +17,9 @@ from generator.model.site.export import DataFile
 from generator.publish.export.citations.references import Medium, medium_of
 from generator.publish.export.context import ExportContext, beside
 from generator.text.addresses import web_address
-from generator.text.json_text import json_bytes
 from generator.text.markdown.escape import harmless
 from generator.text.quantities.dates import FULL_DAY
+from generator.text.syntax.json_text import json_bytes
 from generator.text.web_address import YOUTUBE, recording_of
 
 

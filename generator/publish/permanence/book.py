@@ -13,8 +13,8 @@ from generator.model.reading import AddressBook
 from generator.model.site.page import Changes, Site
 from generator.publish.permanence.fallback_pages import thing_pages
 from generator.publish.permanence.moved_pages import redirected_pages, with_remedies
-from generator.text.json_text import json_bytes
 from generator.text.markdown.escape import harmless
+from generator.text.syntax.json_text import json_bytes
 
 BOOK_VERSION = 1
 

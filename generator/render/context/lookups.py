@@ -10,9 +10,8 @@ from generator.model.account_head import PersonRole
 from generator.model.base import Address, ConceptId, EntityId, Ref, SourceId, TalkId, Value
 from generator.model.corpus import Concept, Corpus, Entity, Participant, Talk
 from generator.model.grouping import indexed
-from generator.model.items import Claim, Mention, Prediction, Price, Segment, Topic
+from generator.model.items import Claim, Mention, Prediction, Price, Quote, Segment, Topic
 from generator.model.links import Backlink, Links, NodeId
-from generator.model.quotes import Quote
 from generator.model.reading import Resolved
 from generator.model.site.page import Placement
 from generator.model.source import Source, SourceText

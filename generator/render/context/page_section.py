@@ -11,8 +11,7 @@ import msgspec
 from markupsafe import Markup
 
 from generator.model.base import Ref, SourceId, Span
-from generator.model.items import Mention, Passage
-from generator.model.quotes import Quote
+from generator.model.items import Mention, Passage, Quote
 from generator.text.addresses import recording_moment
 from generator.text.language import is_other_language, is_right_to_left, script_of
 from generator.text.markdown.escape import content_run, fill, join

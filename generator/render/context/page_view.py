@@ -9,8 +9,8 @@ from generator.messages.words import Words
 from generator.model.account import TimeCode
 from generator.model.base import EntityId, Ref, SourceId, Span
 from generator.model.corpus import Talk
+from generator.model.items import SET_BY_EDITOR, Quote
 from generator.model.message import Message
-from generator.model.quotes import SET_BY_EDITOR, Quote
 from generator.model.source import Source
 from generator.render.context.lookups import Lookups
 from generator.render.context.page_section import PageSection, foreign_language, lang_attributes

@@ -12,8 +12,15 @@ from generator.model.account import BRIEF, Account, EntityKind, TimeCode
 from generator.model.base import Address, ItemId, SourceId, TalkId, Value
 from generator.model.corpus import Concept, ConceptDefinition, Corpus, Entity
 from generator.model.grouping import indexed
-from generator.model.items import Disagreement, Items, Passage, Segment, every_item, items_by_talk
-from generator.model.quotes import Quote
+from generator.model.items import (
+    Disagreement,
+    Items,
+    Passage,
+    Quote,
+    Segment,
+    every_item,
+    items_by_talk,
+)
 from generator.model.site.page import Placement
 from generator.render.context.transcript_passages import transcript_passages
 from generator.text.addresses import item_anchor

@@ -8,9 +8,8 @@ from markupsafe import Markup
 from generator.model.base import ConceptId, Value
 from generator.model.corpus import Concept, Entity
 from generator.model.grouping import grouped
-from generator.model.items import Segment
+from generator.model.items import Quote, Segment
 from generator.model.links import Backlink, node_id
-from generator.model.quotes import Quote
 from generator.model.site.page import Page, SectionName
 from generator.render.context.grouping import spread
 from generator.render.context.lookups import Lookups

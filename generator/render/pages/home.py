@@ -7,8 +7,7 @@ from markupsafe import Markup
 
 from generator.model.base import TalkId, Value
 from generator.model.corpus import Concept
-from generator.model.items import Prediction, Status
-from generator.model.quotes import Quote
+from generator.model.items import Prediction, Quote, Status
 from generator.model.site.page import Page, SectionName
 from generator.render.context.render_context import RenderContext
 from generator.render.pages.desk.page import adding

@@ -11,7 +11,7 @@ from functools import partial
 
 from generator.model.base import SourceId, Value
 from generator.model.corpus import Talk
-from generator.model.quotes import Quote
+from generator.model.items import Quote
 from generator.render.context.talk_lookups import TalkLookups
 from generator.render.paging.listing import Listing, SplitRule, make_listing, weight
 from generator.render.paging.moved_anchors import file_name

@@ -6,7 +6,7 @@ from generator.messages.words import Words
 from generator.model.base import Span
 from generator.model.corpus import Talk
 from generator.model.grouping import grouped
-from generator.model.quotes import Quote, Speaker
+from generator.model.items import Quote, Speaker
 from generator.model.source import NO_DIALECT, Source
 from generator.render.context.lookups import Lookups
 from generator.render.pieces.shorten import short

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from generator.model.account import EntityKind
 from generator.model.base import Value
 from generator.model.corpus import Entity, Talk
-from generator.model.quotes import Quote
+from generator.model.items import Quote
 from generator.render.context.lookups import Lookups
 from generator.render.context.render_context import RenderContext
 

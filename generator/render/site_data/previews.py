@@ -12,7 +12,7 @@ import msgspec
 from generator.model.base import Address, SourceId
 from generator.model.corpus import Concept, Entity, Talk
 from generator.model.grouping import grouped
-from generator.model.quotes import Quote
+from generator.model.items import Quote
 from generator.model.site.page import Asset
 from generator.render.context.page_section import foreign_language
 from generator.render.context.render_context import RenderContext

@@ -11,7 +11,7 @@ import msgspec
 
 from generator.model.account import EntityKind
 from generator.model.base import Value
-from generator.model.quotes import Quote, Speaker
+from generator.model.items import Quote, Speaker
 from generator.model.site.page import Asset
 from generator.render.context.page_section import foreign_language
 from generator.render.context.render_context import RenderContext

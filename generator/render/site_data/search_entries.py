@@ -14,8 +14,7 @@ from generator.model.account import BRIEF, TimeCode
 from generator.model.base import Address, TalkId
 from generator.model.corpus import Concept, Entity, Talk
 from generator.model.grouping import grouped
-from generator.model.items import Item, Passage, Prediction, Segment
-from generator.model.quotes import Quote
+from generator.model.items import Item, Passage, Prediction, Quote, Segment
 from generator.model.site.page import Page, SearchEntry
 from generator.render.context.render_context import RenderContext
 from generator.render.context.talk_lookups import TalkLookups

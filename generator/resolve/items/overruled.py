@@ -9,10 +9,9 @@ from generator.model.account import TimeCode
 from generator.model.base import SourceId, Span, Value
 from generator.model.corpus import Talk
 from generator.model.grouping import indexed
-from generator.model.items import Items
+from generator.model.items import SET_BY_EDITOR, Items, Quote
 from generator.model.message import last_clause
 from generator.model.problem import Problem
-from generator.model.quotes import SET_BY_EDITOR, Quote
 from generator.model.reading import Reading
 from generator.model.source import Repair, SourceText
 

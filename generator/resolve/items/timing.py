@@ -7,9 +7,9 @@ import msgspec
 from generator.model.account import TimeCode
 from generator.model.base import QuoteId, SourceId, Span
 from generator.model.grouping import indexed
+from generator.model.items import SET_BY_EDITOR, Attestation, Quote
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
-from generator.model.quotes import SET_BY_EDITOR, Attestation, Quote
 from generator.text.quantities import timecode
 
 _SAME = 5

@@ -11,9 +11,9 @@ from generator.model.base import EntityId, TalkId, Value
 from generator.model.corpus import Participant
 from generator.model.curation import Curation, Part, TalkCuration
 from generator.model.grouping import owned
+from generator.model.items import SET_BY_EDITOR, Speaker
 from generator.model.message import Message
 from generator.model.problem import Problem
-from generator.model.quotes import SET_BY_EDITOR, Speaker
 from generator.model.reading import Reading
 from generator.resolve.edited_people import edited_parts
 from generator.resolve.names.entities import heard_there

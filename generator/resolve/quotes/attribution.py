@@ -10,8 +10,8 @@ from itertools import pairwise
 
 from generator.model.account import Account, AccountPassage, Quotation
 from generator.model.account_head import Person, PersonRole
+from generator.model.items import SET_BY_EDITOR, Speaker
 from generator.model.message import Message
-from generator.model.quotes import SET_BY_EDITOR, Speaker
 from generator.resolve.names.folder_habits import BY_TITLE, HABIT
 from generator.resolve.names.speakers import Voices
 from generator.resolve.quotes.presented import only_one_presented

@@ -9,8 +9,8 @@ from generator.model.account import Account
 from generator.model.base import QuoteId, SourceId
 from generator.model.curation import Curation
 from generator.model.grouping import grouped, indexed
+from generator.model.items import Quote
 from generator.model.message import Message
-from generator.model.quotes import Quote
 from generator.model.reading import Suggestion, SuggestionKind
 from generator.resolve.quotes.same_utterance import MIN_WORDS, candidate_pairs, shared_words, spoken
 from generator.resolve.same_talk.evidence.shared_quotes import Sayings

@@ -11,8 +11,8 @@ from generator.health import health
 from generator.link import link
 from generator.model.config import Config
 from generator.model.corpus import Corpus, Talk
+from generator.model.items import SET_BY_EDITOR, Quote
 from generator.model.problem import Anomaly
-from generator.model.quotes import SET_BY_EDITOR, Quote
 from generator.read import read
 from generator.resolve import resolve
 from tests.evaluation.real.truth import Key, true_talks

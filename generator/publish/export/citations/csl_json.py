@@ -13,7 +13,7 @@ from generator.publish.export.citations.references import (
     Medium,
     Reference,
 )
-from generator.text.json_text import json_bytes
+from generator.text.syntax.json_text import json_bytes
 
 _TYPES = {Medium.VIDEO: "motion_picture", Medium.SOUND: "broadcast", Medium.UNKNOWN: "speech"}
 

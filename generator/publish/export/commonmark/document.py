@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from generator.model.account import TimeCode
 from generator.model.base import Address, SourceId, Span
 from generator.model.corpus import Talk
-from generator.model.quotes import Quote
+from generator.model.items import Quote
 from generator.publish.export.context import ExportContext, beside
 from generator.text.addresses import recording_moment, relative, web_address
 from generator.text.markdown.commonmark import plain

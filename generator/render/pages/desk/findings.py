@@ -12,9 +12,8 @@ from generator.model.account import EntityKind
 from generator.model.base import EntityId, Value
 from generator.model.corpus import Concept, Talk
 from generator.model.curation import Part
-from generator.model.items import Prediction
+from generator.model.items import SET_BY_EDITOR, Prediction, Quote
 from generator.model.problem import Problem
-from generator.model.quotes import SET_BY_EDITOR, Quote
 from generator.model.reading import Suggestion, SuggestionKind
 from generator.model.source import Source
 from generator.render.context.render_context import RenderContext

@@ -12,8 +12,8 @@ from markupsafe import Markup
 
 from generator.model.base import QuoteId, Value
 from generator.model.corpus import Talk
+from generator.model.items import Quote
 from generator.model.message import Message
-from generator.model.quotes import Quote
 from generator.model.site.page import Page, SectionName
 from generator.render.context.grouping import spread
 from generator.render.context.render_context import CONTENT_BOOST, RenderContext

@@ -9,8 +9,16 @@ from generator.messages.words import Words
 from generator.model.account import TimeCode
 from generator.model.base import Address, Span, Value
 from generator.model.grouping import grouped
-from generator.model.items import Claim, Fact, Prediction, Price, Segment
-from generator.model.quotes import Attestation, Quote, once_a_source
+from generator.model.items import (
+    Attestation,
+    Claim,
+    Fact,
+    Prediction,
+    Price,
+    Quote,
+    Segment,
+    once_a_source,
+)
 from generator.model.source import Source
 from generator.render.context.lookups import Lookups
 from generator.render.context.talk_lookups import TalkLookups
