@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import click
-import msgspec
 
 from generator.cli.imports import IMPORTERS
 from generator.cli.imports.copied_files import COPIED, VAULTS, copies
@@ -20,6 +19,7 @@ from generator.output.starter.project import SEEDS, NotNewError, new_project
 from generator.read import read
 from generator.read.files.listing import list_seeds
 from generator.read.vocabulary.schema import front_matter_schema
+from generator.text.syntax.json_text import json_bytes
 
 SCHEMAS = {"curation": curation_schema, "note": front_matter_schema}
 
@@ -91,9 +91,8 @@ def _public(files: Iterator[tuple[str, Path]], path: Path) -> Iterator[tuple[str
 )
 def new(folder: Path, notes: Path | None) -> None:
     """Make a project in FOLDER that builds at once, with workflows that publish it."""
-    schema = msgspec.json.format(msgspec.json.encode(curation_schema(), order="sorted"), indent=1)
     try:
-        files = new_project(folder, notes, {"curation.schema.json": schema + b"\n"})
+        files = new_project(folder, notes, {"curation.schema.json": json_bytes(curation_schema())})
     except NotNewError as error:
         raise UnusableError(str(error)) from error
     except OSError as error:
@@ -112,5 +111,4 @@ def new(folder: Path, notes: Path | None) -> None:
 @click.argument("what", type=click.Choice(sorted(SCHEMAS)))
 def schema(what: str) -> None:
     """Print the JSON Schema of the curation file, or of a note's front matter."""
-    encoded = msgspec.json.encode(SCHEMAS[what](), order="sorted")
-    click.echo(msgspec.json.format(encoded, indent=1).decode())
+    click.echo(json_bytes(SCHEMAS[what]()), nl=False)

@@ -1,8 +1,8 @@
 """Lines for the curation file: what an editor is told to write, and what undoes a conclusion."""
 
 import json
+from typing import NamedTuple
 
-from generator.model.base import Value
 from generator.model.curation import Part
 from generator.model.reading import Suggestion, SuggestionKind
 from generator.text.markdown.escape import harmless
@@ -19,7 +19,7 @@ Field = str | bool | list[str] | dict[str, str]
 """What a key of an entry holds; what is empty is filled in by the editor."""
 
 
-class Edit(Value, frozen=True, kw_only=True):
+class Edit(NamedTuple):
     """What to write under a section's entry: one key and its value.
 
     A line with an empty value changes nothing until it is filled in, between the quotation marks:
@@ -34,7 +34,7 @@ class Edit(Value, frozen=True, kw_only=True):
     def line(self) -> str:
         """The entry as one line that stands under the section's key.
 
-        >>> Edit(section="talks", entry="woods", fields={"date": ""}).line
+        >>> Edit("talks", "woods", {"date": ""}).line
         '"woods": {date: ""}'
         """
         fields = ", ".join(f"{key}: {_printed(value)}" for key, value in self.fields.items())
@@ -44,7 +44,7 @@ class Edit(Value, frozen=True, kw_only=True):
     def whole(self) -> str:
         """The same with the section in front, a curation file of its own.
 
-        >>> Edit(section="talks", entry="forests", fields={"split": ["my-note"]}).whole
+        >>> Edit("talks", "forests", {"split": ["my-note"]}).whole
         'talks: {"forests": {split: ["my-note"]}}'
         """
         return f"{self.section}: {{{self.line}}}"
@@ -63,7 +63,7 @@ def refusing(suggestion: Suggestion) -> Edit:
 
 
 def _edit(suggestion: Suggestion, key: str, value: str) -> Edit:
-    return Edit(section=suggestion.kind.value, entry=suggestion.first, fields={key: [value]})
+    return Edit(suggestion.kind.value, suggestion.first, {key: [value]})
 
 
 def _printed(value: Field) -> str:
@@ -83,17 +83,17 @@ def split_talk(talk: str, source: str) -> str:
     >>> split_talk("forests", "my-note")
     'talks: {"forests": {split: ["my-note"]}}'
     """
-    return _line("talks", talk, "split", [source])
+    return Edit("talks", talk, {"split": [source]}).whole
 
 
 def split_name(kind: str, identity: str, name: str) -> str:
     """Makes a printed name a concept or an entity of its own."""
-    return _line(_section(kind), identity, "split", [name])
+    return Edit(_section(kind), identity, {"split": [name]}).whole
 
 
 def separate_quotes(quote: str, others: list[str]) -> str:
     """Makes wordings other quotes."""
-    return _line("quotes", quote, "not_same_as", others)
+    return Edit("quotes", quote, {"not_same_as": others}).whole
 
 
 def unset_speaker(quote: str) -> str:
@@ -102,7 +102,7 @@ def unset_speaker(quote: str) -> str:
     >>> unset_speaker("x")
     'quotes: {"x": {speaker: "none"}}'
     """
-    return _line("quotes", quote, "speaker", Part.NONE.value)
+    return Edit("quotes", quote, {"speaker": Part.NONE.value}).whole
 
 
 def set_speaker_in_talk(talk: str, printed: str) -> str:
@@ -111,33 +111,33 @@ def set_speaker_in_talk(talk: str, printed: str) -> str:
     >>> set_speaker_in_talk("forests", "Bo")
     'talks: {"forests": {speakers: {"Bo": ""}}}'
     """
-    return _line("talks", talk, "speakers", {printed: ""})
+    return Edit("talks", talk, {"speakers": {printed: ""}}).whole
 
 
 def set_time(kind: str, identity: str, printed: str) -> str:
     """Sets the time of a quote or of another item to what is printed."""
-    return _line("quotes" if kind == "quote" else "items", identity, "time", printed)
+    return Edit("quotes" if kind == "quote" else "items", identity, {"time": printed}).whole
 
 
 def unlink(kind: str, identity: str) -> str:
     """Keeps the names of a concept or an entity from being linked anywhere."""
-    return _line(_section(kind), identity, "link", False)
+    return Edit(_section(kind), identity, {"link": False}).whole
 
 
 def unlink_in_talk(kind: str, identity: str, talk: str) -> str:
     """Keeps them from being linked in one talk."""
     name = identity if kind == "concept" else f"{kind}:{identity}"
-    return _line("talks", talk, "unlink", [name])
+    return Edit("talks", talk, {"unlink": [name]}).whole
 
 
 def unlink_in_item(kind: str, identity: str, item: str) -> str:
     """Keeps them from being linked in one item or quote."""
-    return _line(_section(kind), identity, "not_about", [item])
+    return Edit(_section(kind), identity, {"not_about": [item]}).whole
 
 
 def unrelate(kind: str, identity: str, other: str) -> str:
     """Keeps two talks or two concepts from being called related."""
-    return _line(_section(kind), identity, "not_related", [other])
+    return Edit(_section(kind), identity, {"not_related": [other]}).whole
 
 
 def previous_id(old: str, new: str) -> str:
@@ -148,12 +148,8 @@ def previous_id(old: str, new: str) -> str:
     """
     kind, _, identity = new.partition("#")[2].partition("-")
     before = old.partition("#")[2].partition("-")[2]
-    return _line("quotes" if kind == "q" else "items", identity, "previous_ids", [before])
+    return Edit("quotes" if kind == "q" else "items", identity, {"previous_ids": [before]}).whole
 
 
 def _section(kind: str) -> str:
     return {"person": "people"}.get(kind, f"{kind}s")
-
-
-def _line(section: str, entry: str, key: str, value: Field) -> str:
-    return Edit(section=section, entry=entry, fields={key: value}).whole

@@ -11,6 +11,7 @@ from unicodedata import normalize
 import msgspec
 import yaml
 
+from generator.curation.problems import curation_problem
 from generator.curation.values import (
     FieldValue,
     UnusableValueError,
@@ -23,7 +24,7 @@ from generator.model.base import Value
 from generator.model.config import CURATION_FILE
 from generator.model.curation import ENTRY_TYPES, Curation, SectionKey, SourceCuration
 from generator.model.message import Message, clauses
-from generator.model.problem import Problem, UnusableSettingsError, problem
+from generator.model.problem import Problem, UnusableSettingsError
 from generator.text.paths import path_of
 from generator.text.syntax.yaml_nodes import (
     ALIAS_TAG,
@@ -43,12 +44,8 @@ _WHEN_WRONG: dict[str, dict[str, FieldValue]] = {"publish": {"publish": False}}
 """In doubt, what may be private stays private."""
 
 
-def read_curation(text: str, file: str = CURATION_FILE) -> tuple[Curation, tuple[Problem, ...]]:
-    """Reads the curation file.
-
-    Args:
-        text: the file's text.
-        file: its name, for the problems.
+def read_curation(text: str) -> tuple[Curation, tuple[Problem, ...]]:
+    """Reads the curation file, of which this is the text.
 
     Returns:
         What could be read, and the problems (`curation-invalid`) with what could not, by line.
@@ -61,33 +58,34 @@ def read_curation(text: str, file: str = CURATION_FILE) -> tuple[Curation, tuple
     try:
         tree = Tree(text)
     except YamlError as error:
-        message = f"{file}:{error.line}: the file is not valid YAML: {error}"
+        why = f"the file is not valid YAML: {error}"
         if any("://" in line for line in text.splitlines()[error.line - 1 : error.line]):
-            message += '; put the address in quotes: url: "https://…"'
-        raise UnusableSettingsError(message) from error
-    tree.gather(
-        levels=2, strict="publish"
-    )  # sections and their entries, so that printed lines can be appended
-    reader = _Reader(tree, file)
+            why += '; put the address in quotes: url: "https://…"'
+        raise _unusable(error.line, why) from error
+    # sections and their entries, so that printed lines can be appended
+    tree.gather(levels=2, strict="publish")
+    reader = _Reader(tree)
     curation = reader.read()
-    _check_privacy(tree, curation, file)
+    _check_privacy(tree, curation)
     return curation, tuple(sorted(reader.problems, key=lambda fault: fault.lines or (0, 0)))
 
 
-def _check_privacy(tree: Tree, curation: Curation, file: str) -> None:
+def _check_privacy(tree: Tree, curation: Curation) -> None:
     """Makes sure that every `publish` of the file stands in an entry that was read."""
     heeded = {line for (section, _), line in curation.places.items() if section == "sources"}
     seen: set[int] = set()
     for line, owner in _publish_lines(tree.root):
         if owner not in heeded:
-            message = f"{file}:{line}: `publish` has no effect here; it belongs to `sources.<file>`"
-            raise UnusableSettingsError(message)
+            raise _unusable(line, "`publish` has no effect here; it belongs to `sources.<file>`")
         if owner in seen:
-            raise UnusableSettingsError(f"{file}:{line}: `publish` stands here twice")
+            raise _unusable(line, "`publish` stands here twice")
         seen.add(owner)
     for line, name in _aliases(tree.root):
-        message = f"{file}:{line}: the alias `{name}` may hide what must stay private; write it out"
-        raise UnusableSettingsError(message)
+        raise _unusable(line, f"the alias `{name}` may hide what must stay private; write it out")
+
+
+def _unusable(line: int, why: str) -> UnusableSettingsError:
+    return UnusableSettingsError(f"{CURATION_FILE}:{line}: {why}")
 
 
 def _aliases(root: yaml.Node | None) -> Iterator[tuple[int, str]]:
@@ -131,10 +129,9 @@ def _is_private(entry: Entry) -> bool:
 class _Reader:
     """Goes through one file's tree and collects its problems."""
 
-    def __init__(self, tree: Tree, file: str) -> None:
+    def __init__(self, tree: Tree) -> None:
         self.problems: list[Problem] = []
         self._tree = tree
-        self._file = file
         self._sections: dict[str, Entry] = {}
         self._places: dict[tuple[str, str], int] = {}
         self._lines: dict[tuple[str, ...], int] = {}
@@ -217,4 +214,4 @@ class _Reader:
                 yield entry
 
     def _fault(self, line: int, message: Message) -> None:
-        self.problems.append(problem("curation-invalid", message, self._file, (line, line)))
+        self.problems.append(curation_problem("curation-invalid", message, line))

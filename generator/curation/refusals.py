@@ -17,7 +17,7 @@ def refusals_of(
     What is not there is left out: :mod:`generator.curation.check.references` reports it.
     `final` says of each talk's id which talk it belongs to after the merges.
     """
-    things = _things(corpus)
+    things = frozenset(thing.ref for thing in (*corpus.talks, *corpus.things))
     refusals = (
         *_about(curation, corpus),
         *_unlinked(curation, final),
@@ -29,17 +29,6 @@ def refusals_of(
         if refusal.target in things
         and (refusal.other is None or Ref(kind=refusal.target.kind, id=refusal.other) in things)
         and (refusal.within is None or Ref(kind="talk", id=refusal.within) in things)
-    )
-
-
-def _things(corpus: Corpus) -> frozenset[Ref]:
-    """Everything that may be linked or related."""
-    return frozenset(
-        (
-            *(Ref(kind="talk", id=str(talk.id)) for talk in corpus.talks),
-            *(Ref(kind="concept", id=str(concept.id)) for concept in corpus.concepts),
-            *(Ref(kind=entity.kind.value, id=str(entity.id)) for entity in corpus.entities),
-        )
     )
 
 

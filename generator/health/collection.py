@@ -56,7 +56,7 @@ def collection_of(corpus: Corpus, resolved: Resolved) -> Collection:
 def top_lines(collection: Collection, account: Account) -> Iterator[Line]:
     """The first lines of an account alone that are not blank, front matter among them."""
     source = collection.sources[account.source]
-    start = 0 if is_only_account(account) else account.at.lines[0] - 1
+    start = 0 if account.is_alone else account.at.lines[0] - 1
     end = collection.next_lines.get(account.id, len(source.lines) + 1) - 1
     lines = (line for line in source.lines[start:end] if line.role is not Role.BLANK)
     return islice(lines, _TOP)
@@ -69,11 +69,6 @@ def in_talk(
     at = talk.title_at
     source, line = (at.source, at.lines[0]) if at else (talk.sources[0], None)
     return Example(file=collection.file(source), line=line, remark=remark, edit=edit)
-
-
-def is_only_account(account: Account) -> bool:
-    """Whether a source tells of no other talk than this account does."""
-    return str(account.id) == str(account.source)
 
 
 def clipped(text: str) -> str:

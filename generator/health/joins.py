@@ -6,7 +6,7 @@ from datetime import date
 from itertools import chain, combinations
 
 from generator.curation.edits import Edit, Field
-from generator.health.collection import Collection, clipped, in_talk, is_only_account
+from generator.health.collection import Collection, clipped, in_talk
 from generator.model.account import Account
 from generator.model.account_head import DateBasis
 from generator.model.base import SourceId
@@ -142,7 +142,7 @@ def _shared_name(collection: Collection, account: Account) -> tuple[str, str] | 
     """
     path = path_of(collection.file(account.source))
     match = _ENDINGS.fullmatch(path.name)
-    if not is_only_account(account) or match is None:
+    if not account.is_alone or match is None:
         return None
     if match["part"] and match["part"].casefold() in words(account.shown_title):
         return None
@@ -152,7 +152,7 @@ def _shared_name(collection: Collection, account: Account) -> tuple[str, str] | 
 def _one_talk(collection: Collection, key: tuple[str, ...], talks: Sequence[Talk]) -> Example:
     first, *others = talks
     fields: dict[str, Field] = {"merge": [talk.id for talk in others]}
-    edit = Edit(section="talks", entry=first.id, fields=fields)
+    edit = Edit("talks", first.id, fields)
     code = "health.one_recording" if key[0] == "recording" else "health.one_file"
     remark = Message(
         code,
@@ -167,4 +167,4 @@ def _apart(talk: Talk, sources: Sequence[SourceId]) -> str | None:
     """The line that makes sources talks of their own; None where it would be no line any more."""
     if len(sources) > _MOST_SPLIT:
         return None
-    return Edit(section="talks", entry=talk.id, fields={"split": list(sources)}).whole
+    return Edit("talks", talk.id, {"split": list(sources)}).whole

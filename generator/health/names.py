@@ -7,6 +7,8 @@ from itertools import combinations, islice
 from generator.curation.edits import Edit, unlink
 from generator.health.collection import Collection, clipped, in_talk
 from generator.model.base import Span, TalkId
+from generator.model.corpus import Concept
+from generator.model.grouping import indexed
 from generator.model.message import Message
 from generator.model.problem import Example
 from generator.text.naming.misprints import may_be_misprint
@@ -20,51 +22,24 @@ _NUMBERED = regex(r"[^\W\d_]{1,20}[ _-]?\d{1,3}|[^\W\d_]{2,20}[ _-][A-Z]")
 """What a machine calls somebody whose name it does not know: `Speaker 1`, `SPEAKER_00`."""
 
 
-class _Named:
-    """A thing with a name: where lists or definitions name it, and in which talks it is linked."""
-
-    def __init__(self, kind: str, identity: str, name: str, talks: int) -> None:
-        self.kind, self.identity, self.name, self.talks = kind, identity, name, talks
-        self.places: list[tuple[TalkId, Span]] = []
-
-
 def everywhere(collection: Collection) -> Iterator[Example]:
     """Names that are linked in a large share of the talks although one list alone gives them."""
-    talks = len(collection.corpus.talks)
-    named = [
-        thing
-        for thing in _named(collection)
-        if thing.talks >= max(_LEAST_TALKS, _SHARE_LINKED * talks)
-        and len({talk for talk, _ in thing.places}) == 1
-    ]
-    for thing in sorted(named, key=lambda thing: (-thing.talks, thing.identity)):
-        _, at = thing.places[0]
-        yield Example(
-            file=collection.file(at.source),
-            line=at.lines[0],
-            remark=Message("health.linked", n=thing.talks, name=clipped(thing.name), all=talks),
-            edit=unlink(thing.kind, thing.identity),
-        )
-
-
-def _named(collection: Collection) -> Iterator[_Named]:
-    """Concepts and entities that are linked, with the places that make them."""
     corpus = collection.corpus
-    topics: defaultdict[tuple[str, str], list[tuple[TalkId, Span]]] = defaultdict(list)
-    for topic in corpus.topics:
-        topics[topic.refers_to.kind, topic.refers_to.id].append((topic.talk, topic.at))
-    for concept in corpus.concepts:
-        thing = _Named("concept", concept.id, concept.name, len(concept.talks))
-        thing.places += [(it.talk, it.at) for it in concept.definitions]
-        thing.places += topics["concept", concept.id]
-        if concept.linked and thing.places:
-            yield thing
-    for entity in corpus.entities:
-        thing = _Named(entity.kind.value, entity.id, entity.name, len(entity.talks))
-        thing.places += [(it.talk, it.at) for it in entity.namings]
-        thing.places += topics[entity.kind.value, entity.id]
-        if entity.linked and thing.places:
-            yield thing
+    talks = len(corpus.talks)
+    topics = indexed((topic.refers_to, topic) for topic in corpus.topics)
+    least = max(_LEAST_TALKS, _SHARE_LINKED * talks)
+    linked = [thing for thing in corpus.things if thing.linked and len(thing.talks) >= least]
+    for thing in sorted(linked, key=lambda thing: (-len(thing.talks), thing.id)):
+        named = thing.definitions if isinstance(thing, Concept) else thing.namings
+        places = (*named, *topics.get(thing.ref, ()))
+        if len({place.talk for place in places}) == 1:
+            n, at = len(thing.talks), places[0].at
+            yield Example(
+                file=collection.file(at.source),
+                line=at.lines[0],
+                remark=Message("health.linked", n=n, name=clipped(thing.name), all=talks),
+                edit=unlink(thing.ref.kind, thing.id),
+            )
 
 
 def speakers_unnamed(collection: Collection) -> Iterator[Example]:
@@ -79,7 +54,7 @@ def speakers_unnamed(collection: Collection) -> Iterator[Example]:
             file=collection.file(at.source),
             line=at.lines[0],
             remark=Message("health.unnamed", names=", ".join(map(clipped, names))),
-            edit=Edit(section="talks", entry=talk, fields={"speakers": names}).whole,
+            edit=Edit("talks", talk, {"speakers": names}).whole,
         )
 
 
@@ -90,16 +65,16 @@ def alike(collection: Collection) -> Iterator[Example]:
         if passage.speaker and " " in passage.speaker and not passage.person:
             labels[passage.talk][passage.speaker] = None
     for talk in collection.corpus.talks:
-        parts = (part.person for part in talk.people if part.role.takes_part)
+        parts = (part.person for part in talk.taking_part)
         people = {collection.names.get(person, person): person for person in parts}
         names = islice(dict.fromkeys((*people, *labels[talk.id])), _MOST_NAMES)
         pair = next((it for it in combinations(names, 2) if _may_be_one(*it)), None)
         if pair is None:
             continue
         first, other = pair
-        edit = Edit(section="talks", entry=talk.id, fields={"speakers": {other: first}})
+        edit = Edit("talks", talk.id, {"speakers": {other: first}})
         if first in people:
-            edit = Edit(section="people", entry=people[first], fields={"aliases": [other]})
+            edit = Edit("people", people[first], {"aliases": [other]})
         remark = Message("health.alike", name=clipped(first), other=clipped(other))
         yield in_talk(collection, talk, remark, edit.whole)
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from urllib.parse import urlsplit
 
 from generator.curation.edits import Edit
-from generator.health.collection import Collection, clipped, is_only_account, top_lines
+from generator.health.collection import Collection, clipped, top_lines
 from generator.health.printed_names import (
     LABELLED,
     LINE,
@@ -72,7 +72,7 @@ def _printed(
     collection: Collection, talk: Talk, field: str | None, search: Search
 ) -> Example | None:
     """The first top line of a talk's accounts that says what it lacks."""
-    edit = Edit(section="talks", entry=talk.id, fields={field: ""}).whole if field else None
+    edit = Edit("talks", talk.id, {field: ""}).whole if field else None
     for account in collection.accounts_of(talk):
         for line in top_lines(collection, account):
             if search(line) is not None:
@@ -100,7 +100,7 @@ def _parts(account: Account, file: str) -> Iterator[Line]:
     """
     title = account.titles[0] if account.titles else None
     number = title.at.lines[0] if title else 0
-    folder = path_of(file).parent.name if is_only_account(account) else ""
+    folder = path_of(file).parent.name if account.is_alone else ""
     for part in _SIGN.split(account.shown_title or ""):
         yield Line(number=number, printed=f"# {part}", role=Role.CONTENT)
     for part in _SIGN.split(folder)[1:]:
@@ -127,7 +127,7 @@ def _person(collection: Collection, talk: Talk, accounts: tuple[Account, ...]) -
     topics = (it for account in accounts for it in account.of(AccountTopic) if it.is_tag)
     filed = frozenset((it.at.lines[0], it.name) for it in topics)
     known = frozenset(word for name in names for word in name_words(name))
-    is_given = any(part.role.takes_part for part in talk.people)
+    is_given = bool(talk.taking_part)
     below = {
         line.printed
         for account in accounts

@@ -33,14 +33,10 @@ def _lacking(collection: Collection) -> Iterator[Talk]:
     groups = [(talks, talks) for talks in by_file.values() if len(talks) >= _LEAST]
     groups += [(it if len(it) >= _LEAST else apart, it) for it in by_folder.values()]
     for beside, talks in groups:
-        spoken = sum(map(_has_speaker, beside))
+        spoken = sum(bool(talk.taking_part) for talk in beside)
         if spoken >= max(_LEAST, _SHARE * len(beside)):
-            yield from (talk for talk in talks if not _has_speaker(talk))
+            yield from (talk for talk in talks if not talk.taking_part)
 
 
 def _is_listed(collection: Collection, talk: Talk) -> bool:
     return any(it.kind is AccountKind.RECORD for it in collection.accounts_of(talk))
-
-
-def _has_speaker(talk: Talk) -> bool:
-    return any(part.role.takes_part for part in talk.people)

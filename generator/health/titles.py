@@ -43,7 +43,7 @@ def _titled(collection: Collection, talk: Talk) -> Example:
 
 
 def _title(talk: Talk) -> str:
-    return Edit(section="talks", entry=talk.id, fields={"title": ""}).whole
+    return Edit("talks", talk.id, {"title": ""}).whole
 
 
 def _is_field(collection: Collection, talk: Talk, title: Statement) -> bool:

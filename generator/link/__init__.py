@@ -22,10 +22,10 @@ from generator.link.refused import Refused
 from generator.link.related import places_of, related_concepts, related_talks, resembling
 from generator.link.terms import ambiguous_acronyms, terms
 from generator.link.wiki_names import names_of, note_problems
-from generator.model.base import ConceptId, EntityId, Ref, TalkId
-from generator.model.corpus import SET_BY_EDITOR, Corpus, Quote
+from generator.model.base import ConceptId, Ref, TalkId
+from generator.model.corpus import Corpus
 from generator.model.grouping import indexed
-from generator.model.items import Mention
+from generator.model.items import SET_BY_EDITOR, Mention, Quote
 from generator.model.links import Links
 from generator.model.reading import Reading, Resolved
 
@@ -65,10 +65,8 @@ def _talks_by_target(
 ) -> dict[Ref, set[TalkId]]:
     """The talks that define, list or mention each concept and entity, or in which it takes part."""
     talks: defaultdict[Ref, set[TalkId]] = defaultdict(set)
-    for concept in corpus.concepts:
-        talks[Ref(kind="concept", id=concept.id)].update(concept.talks)
-    for entity in corpus.entities:
-        talks[Ref(kind=entity.kind.value, id=entity.id)].update(entity.talks)
+    for thing in corpus.things:
+        talks[thing.ref].update(thing.talks)
     for talk in corpus.talks:
         for participant in talk.people:
             talks[Ref(kind="person", id=participant.person)].add(talk.id)
@@ -99,16 +97,14 @@ def _filled(
     concepts = tuple(
         msgspec.structs.replace(
             concept,
-            talks=tuple(sorted(talks[Ref(kind="concept", id=concept.id)])),
+            talks=tuple(sorted(talks[concept.ref])),
             related=related.get(ConceptId(concept.id), ()),
-            mentions=len(named[Ref(kind="concept", id=concept.id)]),
+            mentions=len(named[concept.ref]),
         )
         for concept in corpus.concepts
     )
     entities = tuple(
-        msgspec.structs.replace(
-            entity, talks=tuple(sorted(talks[Ref(kind=entity.kind.value, id=EntityId(entity.id))]))
-        )
+        msgspec.structs.replace(entity, talks=tuple(sorted(talks[entity.ref])))
         for entity in corpus.entities
     )
     quotes = tuple(_with_concepts(quote, places) for quote in corpus.quotes)

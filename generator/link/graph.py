@@ -13,8 +13,8 @@ import igraph
 import msgspec
 
 from generator.link.layout import Neighbours, layout
-from generator.model.base import Address, Ref, TalkId, Value
-from generator.model.corpus import Corpus
+from generator.model.base import Address, Ref, TalkId
+from generator.model.corpus import Corpus, Entity
 from generator.model.links import (
     Backlink,
     Edge,
@@ -35,11 +35,8 @@ _ROUNDS = 10
 _SPEAKS, _DEFINES, _RELATED = 6, 4, 10
 
 
-class _Pairs(Value, frozen=True, kw_only=True):
-    """Which nodes are connected, by their numbers, and how strongly: whole numbers above 0."""
-
-    pairs: tuple[tuple[int, int], ...]
-    strengths: tuple[int, ...]
+_Strengths = Mapping[tuple[int, int], int]
+"""Which nodes are connected, by their numbers, in order, and how strongly: numbers above 0."""
 
 
 def graph(
@@ -55,40 +52,33 @@ def graph(
     )
     known = (edge for edge in every if edge.source in numbers and edge.target in numbers)
     edges = tuple(sorted(known, key=lambda edge: (edge.source, edge.target, edge.kind)))
-    return Graph(nodes=_measured(nodes, _pairs(edges, numbers)), edges=edges)
+    return Graph(nodes=_measured(nodes, _strengths(edges, numbers)), edges=edges)
 
 
 def _nodes(corpus: Corpus) -> Iterator[Node]:
-    def node(kind: str, identity: str, name: str, address: Address) -> Node:
+    def node(ref: Ref, name: str, address: Address) -> Node:
+        identity = node_id(ref)
         return Node(
-            id=node_id(Ref(kind=kind, id=identity)),
-            kind=kind,
-            name=name,
-            address=address,
-            importance=1.0,
-            community=0,
+            id=identity, kind=ref.kind, name=name, address=address, importance=1.0, community=0
         )
 
     for talk in corpus.talks:
-        yield node("talk", talk.id, talk.title, talk.address)
-    for concept in corpus.concepts:
-        if concept.listed:
-            yield node("concept", concept.id, concept.name, concept.address)
-    for entity in corpus.entities:
-        yield node(entity.kind.value, entity.id, entity.name, entity.address)
+        yield node(talk.ref, talk.title, talk.address)
+    for thing in corpus.things:
+        if isinstance(thing, Entity) or thing.listed:
+            yield node(thing.ref, thing.name, thing.address)
 
 
 def _speaks(corpus: Corpus) -> Iterator[Edge]:
     for talk in corpus.talks:
-        for participant in talk.people:
-            if participant.role.takes_part:
-                person = node_id(Ref(kind="person", id=participant.person))
-                yield Edge(source=person, target=_talk(talk.id), kind=EdgeKind.SPEAKS, weight=1)
+        for participant in talk.taking_part:
+            person = node_id(Ref(kind="person", id=participant.person))
+            yield Edge(source=person, target=_talk(talk.id), kind=EdgeKind.SPEAKS, weight=1)
 
 
 def _defines(corpus: Corpus) -> Iterator[Edge]:
     for concept in corpus.concepts:
-        target = node_id(Ref(kind="concept", id=concept.id))
+        target = node_id(concept.ref)
         for talk, count in Counter(definition.talk for definition in concept.definitions).items():
             yield Edge(source=_talk(talk), target=target, kind=EdgeKind.DEFINES, weight=count)
 
@@ -106,10 +96,9 @@ def _mentions(corpus: Corpus, backlinks: Mapping[Ref, Sequence[Backlink]]) -> It
             counts[topic.refers_to][topic.talk] += 1
     speaking = {(part.person, talk.id) for talk in corpus.talks for part in talk.people}
     for entity in corpus.entities:
-        ref = Ref(kind=entity.kind.value, id=entity.id)
         for talk in entity.talks:
-            if talk not in counts[ref] and (entity.id, talk) not in speaking:
-                counts[ref][talk] = 1
+            if talk not in counts[entity.ref] and (entity.id, talk) not in speaking:
+                counts[entity.ref][talk] = 1
     for target, talks in counts.items():
         node = node_id(target)
         for talk, count in talks.items():
@@ -120,7 +109,7 @@ def _related(corpus: Corpus, related: Mapping[TalkId, Sequence[RelatedTalk]]) ->
     """Each pair once, in the order of their ids, whichever of the two names the other."""
     edges: dict[tuple[NodeId, NodeId], tuple[float, Message]] = {}
     for concept in corpus.concepts:
-        here = node_id(Ref(kind="concept", id=concept.id))
+        here = node_id(concept.ref)
         for near in concept.related:
             there = node_id(Ref(kind="concept", id=near.concept))
             edges[min(here, there), max(here, there)] = near.weight, near.because
@@ -138,13 +127,12 @@ def _talk(talk: TalkId) -> NodeId:
     return node_id(Ref(kind="talk", id=talk))
 
 
-def _pairs(edges: Iterable[Edge], numbers: Mapping[NodeId, int]) -> _Pairs:
+def _strengths(edges: Iterable[Edge], numbers: Mapping[NodeId, int]) -> _Strengths:
     strengths: Counter[tuple[int, int]] = Counter()
     for edge in edges:
         source, other = sorted((numbers[edge.source], numbers[edge.target]))
         strengths[source, other] += _strength(edge)
-    pairs = tuple(sorted(strengths))
-    return _Pairs(pairs=pairs, strengths=tuple(strengths[pair] for pair in pairs))
+    return dict(sorted(strengths.items()))
 
 
 def _strength(edge: Edge) -> int:
@@ -160,15 +148,15 @@ def _strength(edge: Edge) -> int:
             return 1 + round(_RELATED * edge.weight)
 
 
-def _measured(nodes: Sequence[Node], connected: _Pairs) -> tuple[Node, ...]:
+def _measured(nodes: Sequence[Node], connected: _Strengths) -> tuple[Node, ...]:
     if not nodes:
         return ()
-    made = igraph.Graph(n=len(nodes), edges=connected.pairs)
+    made, strengths = igraph.Graph(n=len(nodes), edges=list(connected)), list(connected.values())
     # igraph takes chance from Python's module `random` unless it is told otherwise.
     igraph.set_random_number_generator(random.Random(_SEED))  # noqa: S311  (not for secrets)
     try:
-        communities = _communities(made, connected.strengths)
-        importance = _importance(made, connected.strengths)
+        communities = _communities(made, strengths)
+        importance = _importance(made, strengths)
     finally:
         igraph.set_random_number_generator(random)
     ranked = sorted(range(len(nodes)), key=lambda number: (-importance[number], number))
@@ -186,27 +174,27 @@ def _measured(nodes: Sequence[Node], connected: _Pairs) -> tuple[Node, ...]:
     )
 
 
-def _importance(made: igraph.Graph, strengths: Sequence[int]) -> list[float]:
+def _importance(made: igraph.Graph, strengths: list[int]) -> list[float]:
     """PageRank as a share of the largest, rounded, so that machines cannot differ in it."""
     # The threads of igraph's other way wait for each other on a busy machine.
-    ranks = made.pagerank(weights=list(strengths), directed=False, implementation="arpack")
+    ranks = made.pagerank(weights=strengths, directed=False, implementation="arpack")
     most = max(ranks)
     return [max(0.0001, round(rank / most, 4)) for rank in ranks]
 
 
-def _communities(made: igraph.Graph, strengths: Sequence[int]) -> list[int]:
+def _communities(made: igraph.Graph, strengths: list[int]) -> list[int]:
     """The number of each node's community: the largest first, then by their first nodes."""
     communities = made.community_leiden(
-        objective_function="modularity", weights=list(strengths), n_iterations=_ROUNDS
+        objective_function="modularity", weights=strengths, n_iterations=_ROUNDS
     )
     order = sorted(communities, key=lambda members: (-len(members), members))
     numbers = {member: number for number, members in enumerate(order) for member in members}
     return [numbers[node] for node in range(made.vcount())]
 
 
-def _neighbours(connected: _Pairs, among: set[int]) -> Neighbours:
+def _neighbours(connected: _Strengths, among: set[int]) -> Neighbours:
     neighbours: defaultdict[int, dict[int, int]] = defaultdict(dict)
-    for (source, other), strength in zip(connected.pairs, connected.strengths, strict=True):
+    for (source, other), strength in connected.items():
         if source in among and other in among and source != other:
             neighbours[source][other] = neighbours[other][source] = strength
     return dict(neighbours)

@@ -30,7 +30,7 @@ def without_lone_tags(
     edited = _edited(reading)
     lone: dict[Ref, Ref] = {}
     for concept in corpus.concepts:
-        ref = Ref(kind="concept", id=concept.id)
+        ref = concept.ref
         is_wanted = ref in named or len(talks[ref]) > 1 or concept.address in known
         if not is_wanted and _is_tag(concept, topics.get(ref, ())) and concept.id not in edited:
             lone[ref] = Ref(kind="topic", id=topics[ref][0].id)
@@ -38,7 +38,7 @@ def without_lone_tags(
         return corpus
     return msgspec.structs.replace(
         corpus,
-        concepts=tuple(it for it in corpus.concepts if Ref(kind="concept", id=it.id) not in lone),
+        concepts=tuple(it for it in corpus.concepts if it.ref not in lone),
         topics=tuple(
             msgspec.structs.replace(it, refers_to=lone[it.refers_to])
             if it.refers_to in lone
@@ -49,8 +49,7 @@ def without_lone_tags(
 
 
 def _is_tag(concept: Concept, topics: Collection[Topic]) -> bool:
-    defined = concept.definition or concept.definitions
-    return not defined and bool(topics) and all(topic.is_tag for topic in topics)
+    return not concept.is_defined and bool(topics) and all(topic.is_tag for topic in topics)
 
 
 def _edited(reading: Reading) -> frozenset[ConceptId]:

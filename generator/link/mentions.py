@@ -61,7 +61,7 @@ def _definitions(corpus: Corpus) -> Iterator[Text]:
                 text=definition.text,
                 talk=definition.talk,
                 at=definition.at,
-                defines=Ref(kind="concept", id=concept.id),
+                defines=concept.ref,
             )
 
 

@@ -1,17 +1,16 @@
 """The links and relations that the editor takes away."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
+from generator.curation.problems import curation_problem
 from generator.model.base import Ref, TalkId
-from generator.model.config import CURATION_FILE
-from generator.model.corpus import Quote
-from generator.model.items import Mention
+from generator.model.grouping import indexed
+from generator.model.items import Mention, Quote
 from generator.model.links import Refusal
 from generator.model.message import Message
-from generator.model.problem import Problem, problem
+from generator.model.problem import Problem
 
-_Index = defaultdict[tuple[Ref, str], list[Refusal]]
+_Index = Mapping[tuple[Ref, str], Sequence[Refusal]]
 """Refusals by what they are about and what they take it from."""
 
 
@@ -19,18 +18,17 @@ class Refused:
     """What is refused, and which refusals have had an effect so far."""
 
     def __init__(self, refusals: Iterable[Refusal]) -> None:
-        self._listed = tuple(refusals)
-        self._in_item, self._in_talk, self._pairs = _Index(list), _Index(list), _Index(list)
-        for refusal in self._listed:
-            for item in refusal.items:
-                self._in_item[refusal.target, item].append(refusal)
-            if refusal.within:
-                self._in_talk[refusal.target, refusal.within].append(refusal)
-            if refusal.other is not None:
-                self._pairs[refusal.target, refusal.other].append(refusal)
-                self._pairs[
-                    Ref(kind=refusal.target.kind, id=refusal.other), refusal.target.id
-                ].append(refusal)
+        every = self._listed = tuple(refusals)
+        self._in_item: _Index = indexed(
+            ((it.target, item), it) for it in every for item in it.items
+        )
+        self._in_talk: _Index = indexed(((it.target, it.within), it) for it in every if it.within)
+        pairs = ((it, it.target, it.other) for it in every if it.other is not None)
+        self._pairs: _Index = indexed(
+            (way, refusal)
+            for refusal, one, other in pairs
+            for way in ((one, other), (Ref(kind=one.kind, id=other), one.id))
+        )
         self._takes_links = bool(self._in_item or self._in_talk)
         self._used: set[Message] = set()
 
@@ -58,13 +56,12 @@ class Refused:
     def without_effect(self) -> tuple[Problem, ...]:
         """Refusals of links and relations that there are not; to be asked when all are known."""
         return tuple(
-            problem(
+            curation_problem(
                 "curation-without-effect",
                 Message("problem.no_link_taken", entry=refusal.entry)
                 if refusal.other is None
                 else Message("problem.no_relation_taken", entry=refusal.entry),
-                CURATION_FILE,
-                (refusal.line, refusal.line) if refusal.line else None,
+                refusal.line,
             )
             for refusal in self._listed
             if refusal.entry not in self._used

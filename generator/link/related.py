@@ -9,9 +9,9 @@ from math import log, sqrt
 from generator.link.mentions import Text
 from generator.link.refused import Refused
 from generator.model.base import ConceptId, EntityId, QuoteId, Ref, TalkId, Value
-from generator.model.corpus import Concept, Corpus, Quote, RelatedConcept, Talk
+from generator.model.corpus import Concept, Corpus, RelatedConcept, Talk
 from generator.model.grouping import indexed
-from generator.model.items import Mention
+from generator.model.items import Mention, Quote
 from generator.model.links import RelatedTalk, Resembling
 from generator.model.message import Message, enumeration
 from generator.text.naming.common_words import EMPTY_WORDS
@@ -73,12 +73,9 @@ def related_talks(
     What more than a tenth of all talks share, or more than a hundred, relates none of them.
     """
     total = len(corpus.talks)
-    talks_of: defaultdict[_Key, list[TalkId]] = defaultdict(list)
     recurring = _recurring(corpus.quotes)
     keys_of = {talk.id: _keys(talk, concepts, recurring) for talk in corpus.talks}
-    for talk, keys in keys_of.items():
-        for key in keys:
-            talks_of[key].append(talk)
+    talks_of = indexed((key, talk) for talk, keys in keys_of.items() for key in keys)
     most = max(_MOST_IN_ONE_PLACE, min(total // 10, _MOST_SHARING))
     sharing = {key: talks for key, talks in talks_of.items() if 1 < len(talks) <= most}
     rarity = {key: log((1 + total) / len(talks)) for key, talks in sharing.items()}
@@ -210,7 +207,7 @@ def _of_talk(
             )
             if score < _ENOUGH or concept.id in quote.concepts:
                 continue
-            if refused.is_about(quote, Ref(kind="concept", id=concept.id)):
+            if refused.is_about(quote, concept.ref):
                 yield concept.id, round(score, 3), quote.id, tuple(shared)
 
 

@@ -59,12 +59,7 @@ def terms(corpus: Corpus) -> tuple[Term, ...]:
 
 def _homes(corpus: Corpus) -> dict[Ref, frozenset[TalkId]]:
     """The talks that list or define each concept and entity."""
-    homes = {
-        Ref(kind="concept", id=concept.id): frozenset(concept.talks) for concept in corpus.concepts
-    }
-    for entity in corpus.entities:
-        homes[Ref(kind=entity.kind.value, id=entity.id)] = frozenset(entity.talks)
-    return homes
+    return {thing.ref: frozenset(thing.talks) for thing in corpus.things}
 
 
 def _where_sure(
@@ -117,7 +112,7 @@ def _all(corpus: Corpus) -> Iterator[Term]:
     named = tuple(_entity_terms(corpus))
     yield from named
     concepts = {
-        Ref(kind=entity.kind.value, id=entity.id): Ref(kind="concept", id=entity.concept)
+        entity.ref: Ref(kind="concept", id=entity.concept)
         for entity in corpus.entities
         if entity.concept
     }
@@ -133,7 +128,7 @@ def _entity_terms(corpus: Corpus) -> Iterator[Term]:
     for entity in corpus.entities:
         if not entity.linked:
             continue
-        target = Ref(kind=entity.kind.value, id=entity.id)
+        target = entity.ref
         for name in (entity.name, *entity.aliases):
             if len(name) > 1:
                 is_person, own = entity.kind is EntityKind.PERSON, frozenset(entity.talks)
@@ -156,7 +151,7 @@ def _concept_terms(corpus: Corpus) -> Iterator[Term]:
     for concept in corpus.concepts:
         if not concept.linked:
             continue
-        target = Ref(kind="concept", id=concept.id)
+        target = concept.ref
         for name in (concept.name, *concept.aliases):
             if len(name) == 1 and name.isascii():
                 continue  # a letter names whatever it stands for
@@ -215,15 +210,13 @@ def ambiguous_acronyms(corpus: Corpus) -> tuple[Problem, ...]:
 def _printed(corpus: Corpus) -> Iterator[tuple[str, Ref, Span]]:
     """Names as sources print them, with what they stand for there."""
     for concept in corpus.concepts:
-        target = Ref(kind="concept", id=concept.id)
         for definition in concept.definitions:
-            yield definition.name, target, definition.at
+            yield definition.name, concept.ref, definition.at
     for topic in corpus.topics:
         yield topic.name, topic.refers_to, topic.at
     for entity in corpus.entities:
-        target = Ref(kind=entity.kind.value, id=entity.id)
         for naming in entity.namings:
-            yield naming.printed, target, naming.at
+            yield naming.printed, entity.ref, naming.at
 
 
 def _says(name: str, acronym: str) -> bool:
@@ -232,13 +225,12 @@ def _says(name: str, acronym: str) -> bool:
 
 
 def _message(acronym: str, targets: tuple[Ref, ...], corpus: Corpus) -> Message:
-    names = {Ref(kind="concept", id=thing.id): thing.name for thing in corpus.concepts}
-    names |= {Ref(kind=thing.kind.value, id=thing.id): thing.name for thing in corpus.entities}
+    names = {thing.ref: thing.name for thing in corpus.things}
     shown = [f"“{names[target]}” ({target.kind}:{target.id})" for target in targets]
     things = enumeration(shown)
     full = (thing.id for thing in targets if thing.kind == "concept" and names[thing] != acronym)
     first = next(full, None)
-    edit = Edit(section="concepts", entry=first or "", fields={"aliases": [acronym]})
+    edit = Edit("concepts", first or "", {"aliases": [acronym]})
     if first is None:
         return Message("problem.acronym", acronym=acronym, things=things)
     line = f"`{edit.whole}`"

@@ -38,12 +38,9 @@ def _first(ranked: set[tuple[int, Target]]) -> tuple[Target, ...]:
 
 def _things(corpus: Corpus) -> Iterator[tuple[Target, str, tuple[str, ...]]]:
     """Everything with a page, its id, and names other than its own."""
-    for concept in corpus.concepts:
-        target = Target(kind="concept", name=concept.name, address=concept.address)
-        yield target, concept.id, concept.aliases
-    for entity in corpus.entities:
-        target = Target(kind=entity.kind.value, name=entity.name, address=entity.address)
-        yield target, entity.id, entity.aliases
+    for thing in corpus.things:
+        target = Target(kind=thing.ref.kind, name=thing.name, address=thing.address)
+        yield target, thing.id, thing.aliases
     for talk in corpus.talks:
         target = Target(kind="talk", name=talk.title, address=talk.address)
         yield target, talk.id, talk.other_titles

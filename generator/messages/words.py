@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from generator.model.account import TimeCode
 from generator.model.base import Value
-from generator.model.corpus import SET_BY_EDITOR
+from generator.model.items import SET_BY_EDITOR
 from generator.model.message import Message
 from generator.model.source import Candidate
 from generator.text.markdown.escape import fill

@@ -38,6 +38,10 @@ class PassageKind(StrEnum):
     OTHER = "other"
 
 
+BRIEF = (PassageKind.BRIEF, PassageKind.SUMMARY, PassageKind.OVERVIEW)
+"""The prose that says in brief what a talk is about, the most telling kind first."""
+
+
 class EntityKind(StrEnum):
     """What sort of thing an entity is."""
 
@@ -254,6 +258,11 @@ class Account(AccountHead, frozen=True, kw_only=True):
     """What one source says about one talk: as a whole, and item by item."""
 
     items: tuple[Item, ...] = ()
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether its source tells of no other talk."""
+        return str(self.id) == str(self.source)
 
     def of(self, kind: type[ItemT]) -> tuple[ItemT, ...]:
         """The account's items of one type, in the order of the source."""

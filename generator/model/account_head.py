@@ -81,6 +81,11 @@ class Recording(Value, frozen=True, kw_only=True):
     key: str
     start: int | None = None
 
+    @property
+    def whole(self) -> "Recording":
+        """The recording from its beginning: the same for every talk and time in it."""
+        return Recording(platform=self.platform, key=self.key)
+
 
 class DateBasis(StrEnum):
     """How the talk's date is known.

@@ -5,9 +5,7 @@ The items are those of an account with an id and a talk; what several accounts s
 Schema are made from these structs and from nothing else.
 """
 
-from collections.abc import Iterable
-
-from generator.model.account import EntityKind, TimeCode
+from generator.model.account import EntityKind
 from generator.model.account_head import Duration, PersonRole, TalkNumber, episode_of
 from generator.model.base import (
     AccountId,
@@ -15,14 +13,14 @@ from generator.model.base import (
     ConceptId,
     EntityId,
     ItemId,
-    QuoteId,
+    Ref,
     SourceId,
     Span,
     Statement,
     TalkId,
     Value,
 )
-from generator.model.items import Disagreement, Items, Mention
+from generator.model.items import Disagreement, Items, Mention, Quote
 from generator.model.message import Message
 from generator.model.source import Source
 
@@ -97,6 +95,16 @@ class Talk(Value, frozen=True, kw_only=True):
     also_given: tuple[OtherPerformance, ...] = ()
     note: str | None
     address: Address
+
+    @property
+    def ref(self) -> Ref:
+        """What points to it."""
+        return Ref(kind="talk", id=self.id)
+
+    @property
+    def taking_part(self) -> tuple[Participant, ...]:
+        """Those who speak in it."""
+        return tuple(part for part in self.people if part.role.takes_part)
 
     @property
     def occasions(self) -> tuple[str, ...]:
@@ -183,73 +191,15 @@ class Concept(Value, frozen=True, kw_only=True):
     listed: bool = True
     address: Address
 
-
-SET_BY_EDITOR = Message("taken.by_editor")
-"""The reason of a speaker, a time or a joined wording that the curation file gives."""
-
-ALIKE = Message("taken.alike")
-"""The reason for which wordings are taken to be of one quote."""
-
-
-class Speaker(Value, frozen=True, kw_only=True):
-    """Who said it: the person, the name as printed, and, where none is printed, the reason."""
-
-    person: EntityId | None
-    printed: str | None
-    because: Message | None
+    @property
+    def ref(self) -> Ref:
+        """What points to it."""
+        return Ref(kind="concept", id=self.id)
 
     @property
-    def is_inferred(self) -> bool:
-        """Whether neither a source nor the editor names the person."""
-        return not self.printed and self.because != SET_BY_EDITOR
-
-
-class Attestation(Value, frozen=True, kw_only=True):
-    """One account's wording of a quote. The id derives from the wording and printed speaker.
-
-    `because` says why it is one with the leading wording: :data:`SET_BY_EDITOR` or :data:`ALIKE`.
-    """
-
-    id: QuoteId
-    text: str
-    note: str | None
-    context: str | None
-    speaker: Speaker | None
-    time: TimeCode | None
-    because: Message | None = None
-    at: Span
-
-
-class Quote(Value, frozen=True, kw_only=True):
-    """One utterance; the first attestation leads and gives id, text and speaker.
-
-    `recurs` are the quotes of other talks that seem to say the same; of those that are among
-    `recurs_by_hand` too, the editor says so.
-    """
-
-    id: QuoteId
-    talk: TalkId
-    text: str
-    speaker: Speaker | None
-    concepts: tuple[ConceptId, ...]
-    attestations: tuple[Attestation, ...]
-    note: str | None
-    address: Address
-    recurs: tuple[QuoteId, ...] = ()
-    recurs_by_hand: tuple[QuoteId, ...] = ()
-
-    @property
-    def by_source(self) -> tuple[Attestation, ...]:
-        """The first attestation of each source."""
-        return once_a_source(self.attestations)
-
-
-def once_a_source(attestations: Iterable[Attestation]) -> tuple[Attestation, ...]:
-    """The first of each source: one may print a quote in its list and again in its text."""
-    first: dict[SourceId, Attestation] = {}
-    for attestation in attestations:
-        first.setdefault(attestation.at.source, attestation)
-    return tuple(first.values())
+    def is_defined(self) -> bool:
+        """Whether a source or the editor says what it is."""
+        return bool(self.definition or self.definitions)
 
 
 class EntityNaming(Value, frozen=True, kw_only=True):
@@ -281,6 +231,11 @@ class Entity(Value, frozen=True, kw_only=True):
     concept: ConceptId | None = None
     address: Address
 
+    @property
+    def ref(self) -> Ref:
+        """What points to it."""
+        return Ref(kind=self.kind.value, id=self.id)
+
 
 class Corpus(Items, frozen=True, kw_only=True):
     """All of it. Every list is in a stable order that does not depend on the file system."""
@@ -293,3 +248,8 @@ class Corpus(Items, frozen=True, kw_only=True):
     quotes: tuple[Quote, ...]
     disagreements: tuple[Disagreement, ...] = ()
     mentions: tuple[Mention, ...]
+
+    @property
+    def things(self) -> tuple[Concept | Entity, ...]:
+        """What has a name and a page of its own: concepts, then people and other entities."""
+        return (*self.concepts, *self.entities)

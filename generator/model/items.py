@@ -1,15 +1,33 @@
-"""What one account alone says of a talk, as the corpus holds it: with an id and the talk."""
+"""What is said in talks, as the corpus holds it: items of one account alone, quotes of all."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
 import msgspec
 
 from generator.model import account
 from generator.model.account import TimeCode
-from generator.model.base import Address, EntityId, ItemId, Ref, Span, TalkId, Value
+from generator.model.base import (
+    Address,
+    ConceptId,
+    EntityId,
+    ItemId,
+    QuoteId,
+    Ref,
+    SourceId,
+    Span,
+    TalkId,
+    Value,
+)
 from generator.model.grouping import grouped
+from generator.model.message import Message
+
+SET_BY_EDITOR = Message("taken.by_editor")
+"""The reason of a speaker, a time or a joined wording that the curation file gives."""
+
+ALIKE = Message("taken.alike")
+"""The reason for which wordings are taken to be of one quote."""
 
 
 class Due(Value, frozen=True, kw_only=True, rename={"from_": "from"}):
@@ -140,8 +158,7 @@ class Items(Value, frozen=True, kw_only=True):
 def every_item(lists: Items) -> Iterator[Item]:
     """All items, kind by kind."""
     for name in Items.__struct_fields__:
-        items: tuple[Item, ...] = getattr(lists, name)
-        yield from items
+        yield from getattr(lists, name)
 
 
 def items_by_talk(lists: Items) -> dict[TalkId, Items]:
@@ -152,6 +169,77 @@ def items_by_talk(lists: Items) -> dict[TalkId, Items]:
         for talk, own in grouped(items, lambda item: item.talk).items():
             of_talk[talk][name] = tuple(own)
     return {talk: msgspec.structs.replace(Items(), **own) for talk, own in of_talk.items()}
+
+
+class Speaker(Value, frozen=True, kw_only=True):
+    """Who said it: the person, the name as printed, and, where none is printed, the reason."""
+
+    person: EntityId | None
+    printed: str | None
+    because: Message | None
+
+    @property
+    def is_inferred(self) -> bool:
+        """Whether neither a source nor the editor names the person."""
+        return not self.printed and self.because != SET_BY_EDITOR
+
+
+class Attestation(Value, frozen=True, kw_only=True):
+    """One account's wording of a quote. The id derives from the wording and printed speaker.
+
+    `because` says why it is one with the leading wording: :data:`SET_BY_EDITOR` or :data:`ALIKE`.
+    """
+
+    id: QuoteId
+    text: str
+    note: str | None
+    context: str | None
+    speaker: Speaker | None
+    time: TimeCode | None
+    because: Message | None = None
+    at: Span
+
+
+class Quote(Value, frozen=True, kw_only=True):
+    """One utterance; the first attestation leads and gives id, text and speaker.
+
+    `recurs` are the quotes of other talks that seem to say the same; of those that are among
+    `recurs_by_hand` too, the editor says so.
+    """
+
+    id: QuoteId
+    talk: TalkId
+    text: str
+    speaker: Speaker | None
+    concepts: tuple[ConceptId, ...]
+    attestations: tuple[Attestation, ...]
+    note: str | None
+    address: Address
+    recurs: tuple[QuoteId, ...] = ()
+    recurs_by_hand: tuple[QuoteId, ...] = ()
+
+    @property
+    def is_inferred(self) -> bool:
+        """Whether who says it is neither printed nor the editor's."""
+        return self.speaker is not None and self.speaker.is_inferred
+
+    @property
+    def is_unnamed(self) -> bool:
+        """Whether nobody is named who says it."""
+        return self.speaker is None or not (self.speaker.person or self.speaker.printed)
+
+    @property
+    def by_source(self) -> tuple[Attestation, ...]:
+        """The first attestation of each source."""
+        return once_a_source(self.attestations)
+
+
+def once_a_source(attestations: Iterable[Attestation]) -> tuple[Attestation, ...]:
+    """The first of each source: one may print a quote in its list and again in its text."""
+    first: dict[SourceId, Attestation] = {}
+    for attestation in attestations:
+        first.setdefault(attestation.at.source, attestation)
+    return tuple(first.values())
 
 
 class Quantity(StrEnum):

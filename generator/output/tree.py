@@ -22,6 +22,7 @@ from generator.model.site.page import Asset, Site
 from generator.output.page_file import page_file
 from generator.output.wiki_links import resolve_files
 from generator.output.zensical import DOCS, zensical_files
+from generator.text.syntax.json_text import json_bytes
 
 MANIFEST = ".talks-manifest.json"
 
@@ -243,8 +244,7 @@ def _remove(target: Path, path: str, digest: str) -> bool:
 
 
 def _write_manifest(target: Path, files: dict[str, str]) -> None:
-    encoded = msgspec.json.encode(Manifest(files=files), order="sorted")
-    _write(target / MANIFEST, msgspec.json.format(encoded, indent=1) + b"\n")
+    _write(target / MANIFEST, json_bytes(Manifest(files=files)))
 
 
 def _digest(content: bytes) -> str:

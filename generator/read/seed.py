@@ -1,15 +1,13 @@
 """One seed: bytes in, a source and its accounts out."""
 
-import hashlib
 from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from generator.model.account import Account
 from generator.model.account_head import PersonRole
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
-from generator.model.source import Candidate, Line, PrintedCount, Role, SourceText
+from generator.model.source import Candidate, Line, Role
 from generator.read.account.checks import faults
 from generator.read.account.checks.marks import without_needless
 from generator.read.account.checks.misread import is_sure, misread_problems
@@ -30,17 +28,16 @@ from generator.read.formats.notes.note_file import BECAUSE, TEXT
 from generator.read.formats.parsed import File, Format, Parsed, Shown
 from generator.read.formats.personal import without_addresses
 from generator.read.front.front_facts import front_facts, labels_of
-from generator.read.front.front_lists import FrontValue
 from generator.read.outline.blocks import Heading, as_text
 from generator.read.outline.joining import renumbered
 from generator.read.outline.line_roles import Repaired, is_blank, line_roles, repair_lines
-from generator.read.page import Draft, Mark, Page, Result
+from generator.read.page import Draft, Page, Result
 from generator.read.seed_file import Seed, SeedFile
+from generator.read.seed_source import as_printed, source_of, title_of, with_its_page
 from generator.read.talk_facts import TalkFacts
 from generator.read.vocabulary.keys import Field
 from generator.text.encoding.declared import declared_encoding
 from generator.text.encoding.decode import count_lines, decode, split_lines
-from generator.text.language import language_tag
 from generator.text.paths import path_of
 
 _AS_SPACE = str.maketrans("_-", "  ")
@@ -69,7 +66,7 @@ def unread_seed(seed: SeedFile, raw: bytes, error: Exception) -> Seed:
         Line(number=number, printed=line, role=Role.BLANK if is_blank(line) else Role.UNREAD)
         for number, line in enumerate(printed, start=1)
     )
-    return Seed(source=_source(seed, raw, "utf-8", lines, [fault]), accounts=())
+    return Seed(source=source_of(seed, raw, "utf-8", lines, [fault]), accounts=())
 
 
 def _shown(form: Format | None, lines: Sequence[str]) -> Shown:
@@ -85,7 +82,7 @@ def _read(seed: SeedFile, raw: bytes) -> Seed:
     if lines_printed > seed.max_lines:
         message = Message("problem.lines", n=lines_printed, most=seed.max_lines)
         fault = problem("seed-too-large", message, seed.file)
-        return Seed(source=_source(seed, raw, decoded.encoding, (), [fault]), accounts=())
+        return Seed(source=source_of(seed, raw, decoded.encoding, (), [fault]), accounts=())
     printed = split_lines(text)
     del text
     decoded = msgspec.structs.replace(decoded, text="")  # a large file is not kept twice
@@ -122,7 +119,7 @@ def _told(
     problems += faults.front_matter_problems(seed.file, parsed.front)
     if reason is not None:
         problems.append(reason)
-        source = _source(seed, raw, encoding, _as_printed(parsed), problems)
+        source = source_of(seed, raw, encoding, as_printed(parsed), problems)
         title = parsed.front.first_of(Field.TITLE)
         heads = (it.name for it in parsed.blocks if isinstance(it, Heading) and it.level == 1)
         named = title.text if title else next(heads, seed.file)
@@ -160,39 +157,15 @@ def _told(
     if stated:
         accounts = tuple(msgspec.structs.replace(account, language=stated) for account in accounts)
     source = msgspec.structs.replace(
-        _source(seed, raw, encoding, roles, problems),
+        source_of(seed, raw, encoding, roles, problems),
         dialect=score,
         runner_up=runner_up,
-        title=parsed.title or _title(accounts, seed, parsed.front.first_of(Field.TITLE)),
+        title=parsed.title or title_of(accounts, seed, parsed.front.first_of(Field.TITLE)),
         language=stated or faults.written_language(roles),
         repairs=faults.repairs_of(lines, times),
     )
-    source = _with_its_page(source, seed, parsed, front, result)
+    source = with_its_page(source, seed, parsed, front, result)
     return Seed(source=source, accounts=accounts, labels=labels_of(parsed.front))
-
-
-def _with_its_page(
-    source: SourceText, seed: SeedFile, parsed: Parsed, front: TalkFacts, result: Result
-) -> SourceText:
-    """The source with what the file and its page say of themselves."""
-    counts = (count for draft in result.drafts for count in draft.counts)
-    return msgspec.structs.replace(
-        source,
-        site=result.site or parsed.site,
-        # a recording's page only for want of another
-        url=seed.curation.url or next(iter(front.pages), front.url or parsed.fields.url),
-        licence=seed.curation.licence or parsed.front.licence,
-        unknown_keys=parsed.front.unknown,
-        printed_counts=tuple(
-            PrintedCount(what=it.what, printed=it.printed, read=it.read) for it in counts
-        ),
-    )
-
-
-def _as_printed(parsed: Parsed) -> tuple[Line, ...]:
-    """The lines of a note that is about no talk: all say something, and stand on its own page."""
-    whole = Mark(role=Role.CONTENT, what="passage", lines=(1, len(parsed.lines)))
-    return line_roles(parsed.lines, parsed.front, (), Result(drafts=(), marks=(whole,)))
 
 
 def _not_read(
@@ -203,7 +176,7 @@ def _not_read(
     problems: Iterable[Problem],
 ) -> Seed:
     """A seed without accounts; every line is unread."""
-    source = _source(seed, raw, encoding, tuple(line.unread() for line in lines), problems)
+    source = source_of(seed, raw, encoding, tuple(line.unread() for line in lines), problems)
     source = msgspec.structs.replace(source, repairs=faults.repairs_of(lines))
     return Seed(source=source, accounts=())
 
@@ -241,10 +214,7 @@ def _page(seed: SeedFile, parsed: Parsed, front: TalkFacts) -> Page:
     body = tuple(
         enumerate(parsed.inner.texts, start=1)
         if parsed.inner is not None
-        else (
-            (line.number, "" if line.furniture or line.label else line.text)
-            for line in parsed.text_lines
-        )
+        else ((line.number, line.told) for line in parsed.text_lines)
     )
     printed = [number for number, text in body if not is_blank(text)] or [1]
     text_lines = frozenset(seed.curation.text_lines)
@@ -266,40 +236,3 @@ def _page(seed: SeedFile, parsed: Parsed, front: TalkFacts) -> Page:
         file_name=path_of(seed.file).stem.translate(_AS_SPACE),
         in_event=bool(seed.event or event_of(path_of(seed.file).parent)),
     )
-
-
-def _source(
-    seed: SeedFile,
-    raw: bytes,
-    encoding: str,
-    lines: tuple[Line, ...],
-    problems: Iterable[Problem],
-) -> SourceText:
-    """The source as far as it is known without its page."""
-    return SourceText(
-        id=seed.id,
-        file=seed.file,
-        sha256=hashlib.sha256(raw).hexdigest(),
-        encoding=encoding,
-        lines=lines,
-        dialect=Candidate(dialect="unread", english="unread", score=0.0),
-        title=seed.file,
-        url=seed.curation.url,
-        retrieved=seed.curation.retrieved,
-        licence=seed.curation.licence,
-        language=language_tag(seed.curation.language or ""),
-        reprint=seed.curation.source_text or seed.reprint,
-        problems=tuple(problems),
-    )
-
-
-def _title(accounts: tuple[Account, ...], seed: SeedFile, own: FrontValue | None) -> str:
-    """What a source is called: as its talk, or as the event of its talks if that is one.
-
-    A note that says of which talk it is may have a title of its `own`: several are on one.
-    """
-    names = {account.event for account in accounts}
-    if len(accounts) == 1 and accounts[0].titles:
-        first, *others = (title.text for title in accounts[0].titles)
-        return own.text if own is not None and own.text in others else first
-    return (len(names) == 1 and names.pop()) or seed.file

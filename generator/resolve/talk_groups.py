@@ -7,8 +7,8 @@ from posixpath import splitext
 
 import msgspec
 
-from generator.curation.check.references import dangling_problem
 from generator.curation.merges import final_target, merge_targets, split_accounts
+from generator.curation.problems import dangling_problem
 from generator.model.account import Account
 from generator.model.account_head import AccountKind
 from generator.model.base import SourceId, TalkId, Value
@@ -27,18 +27,18 @@ from generator.resolve.slugs import Slugs
 from generator.text.naming.normal import name_key
 from generator.text.regex import regex
 
+_KINDS = (
+    r"(?:(?:ai|complete|comprehensive|compressed|condensed|deep|detailed|edited|episode|executive"
+    r"|full|interview|lecture|meeting|podcast|raw|session|short|show|talk|video)\s)*"
+)
+_TEXTS = r"digest|notes|recap|summary|transcript(?:ion)?"
 _SORT = regex(
-    r"^(?:(?:complete|comprehensive|compressed|condensed|deep|detailed|edited|episode|executive|full"
-    r"|interview|lecture|meeting|podcast|raw|session|short|show|talk|video)\s)*"
-    r"(?:analysis|digest|highlights|minutes|notes|outline|recap|summary|transcript(?:ion)?)"
-    r"(?:\s?:|\s[-–—|])\s+",
-    re.IGNORECASE,
+    rf"^{_KINDS}(?:{_TEXTS}|analysis|highlights|minutes|outline)(?:\s?:|\s[-–—|])\s+", re.IGNORECASE
 )
 """What sort of text a heading says it has below it: `Full transcript: On Weirs`."""
 
 _SORT_BEHIND = regex(
-    r"\s[-–—|]\s(?:(?:ai|episode|full|interview|podcast|talk|video)\s)*"
-    r"(?:digest|notes|recap|summary|transcript(?:ion)?)$"
+    rf"\s[-–—|]\s{_KINDS}(?:{_TEXTS})$"
     r"|\s(?:[-–—|]\s)?(?:播客|视频|視頻|访谈|訪談)?(?:摘要|总结|總結|笔记|筆記|文字稿|逐字稿)$",
     re.IGNORECASE,
 )
@@ -283,4 +283,4 @@ def foreign_splits(groups: TalkGroups, reading: Reading) -> Iterator[Problem]:
                 none = Message("curation.foreign", key=f"talks.{identity}.split", name=name)
                 hints = [Message("curation.of_talk", id=others[0])] if others else []
                 line = reading.curation.line("talks", identity, "split", name)
-                yield dangling_problem(reading, clauses((none, *hints)), line or 0)
+                yield dangling_problem(reading, clauses((none, *hints)), line)

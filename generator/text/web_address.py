@@ -4,7 +4,7 @@ Forms of one address (`youtu.be/ID`, `watch?v=ID`, `embed/ID`) give one recordin
 from which it plays. An address that shows no recording is a page.
 """
 
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import SplitResult, parse_qs, urlsplit
 
 from generator.model.account_head import Recording
 from generator.text.caches import remembered
@@ -129,6 +129,11 @@ _MEDIA = (
 _START = regex(r"(?:(\d{1,2})h)?(?:(\d{1,4})m)?(?:(\d{1,6})s?)?")
 
 
+def host_of(parts: SplitResult) -> str:
+    """The host of an address, without what says that its pages are for the web or for phones."""
+    return (parts.hostname or "").removeprefix("www.").removeprefix("m.")
+
+
 @remembered
 def recording_of(address: str) -> Recording | None:
     """The recording that an address shows; None where it is no address or a page.
@@ -139,7 +144,7 @@ def recording_of(address: str) -> Recording | None:
     if not is_web_address(address):
         return None
     parts = urlsplit(address)
-    host = (parts.hostname or "").removeprefix("www.").removeprefix("m.")
+    host = host_of(parts)
     start = _start(parts.query) or _start(parts.fragment)
     if host == "youtu.be" or host in _YOUTUBE_HOSTS:
         key = _youtube_key(host, parts.path, parts.query)
@@ -206,7 +211,7 @@ def is_of_one_talk(address: str) -> bool:
     False
     """
     parts = urlsplit(address)
-    host = (parts.hostname or "").removeprefix("www.").removeprefix("m.")
+    host = host_of(parts)
     if host.endswith(_ENCYCLOPAEDIAS) or host in _PAPERS or parts.path.startswith("/doi/"):
         return False
     of_several = _OF_SEVERAL.get("youtube.com" if host in _YOUTUBE_HOSTS else host)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from generator.build import build
 from generator.curation.load import read_curation
 from generator.messages.words import english
-from generator.model.config import Config
+from generator.model.config import CURATION_FILE, Config
 from generator.model.curation import (
     ConceptCuration,
     Curation,
@@ -62,8 +62,8 @@ folders:
 
 def faults(text: str) -> list[tuple[int, str]]:
     """The lines and sentences of the file's faults, which every language can say."""
-    _, problems = read_curation(text, "file.yml")
-    assert all(problem.file == "file.yml" for problem in problems)
+    _, problems = read_curation(text)
+    assert all(problem.file == CURATION_FILE for problem in problems)
     assert all(problem.code == "curation-invalid" for problem in problems)
     for problem in problems:
         assert_said(problem.message)

@@ -9,7 +9,8 @@ from generator.build import build
 from generator.messages.words import english
 from generator.model.base import SourceId, TalkId
 from generator.model.config import Config
-from generator.model.corpus import SET_BY_EDITOR, Corpus
+from generator.model.corpus import Corpus
+from generator.model.items import SET_BY_EDITOR
 from generator.model.problem import PROBLEMS
 from generator.model.site.page import Site
 from generator.output.explain.lines import explain, find_source

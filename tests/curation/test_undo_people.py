@@ -7,7 +7,7 @@ import pytest
 from generator.build import build
 from generator.messages.words import english
 from generator.model.config import Config
-from generator.model.corpus import SET_BY_EDITOR
+from generator.model.items import SET_BY_EDITOR
 from generator.model.problem import Severity
 from generator.output.explain.lines import explain, find_source
 from generator.text.naming.normal import name_key

@@ -7,7 +7,7 @@ import msgspec
 import pytest
 
 from generator.model.base import Address
-from generator.model.corpus import SET_BY_EDITOR, Speaker
+from generator.model.items import SET_BY_EDITOR, Speaker
 from generator.model.message import Message
 from generator.publish.export import feeds
 from generator.publish.export.context import ExportContext

@@ -18,7 +18,6 @@ from generator.model.base import (
 )
 from generator.model.corpus import (
     SCHEMA_VERSION,
-    Attestation,
     Concept,
     ConceptDefinition,
     Corpus,
@@ -26,12 +25,11 @@ from generator.model.corpus import (
     EntityNaming,
     Evidence,
     Participant,
-    Quote,
     RelatedConcept,
-    Speaker,
     Talk,
 )
 from generator.model.items import (
+    Attestation,
     Claim,
     Detail,
     Disagreement,
@@ -43,8 +41,10 @@ from generator.model.items import (
     Prediction,
     Price,
     Quantity,
+    Quote,
     Segment,
     Side,
+    Speaker,
     Status,
     Takeaway,
     Topic,

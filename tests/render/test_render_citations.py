@@ -7,7 +7,7 @@ from lxml import html
 from generator.messages.words import words
 from generator.model.account_head import PersonRole
 from generator.model.base import SourceId, Span
-from generator.model.corpus import SET_BY_EDITOR
+from generator.model.items import SET_BY_EDITOR
 from generator.model.source import Candidate
 from generator.render.context.lookups import Lookups, make_lookups
 from generator.render.pieces.citations import bibtex, cited, places, source_label, talk_cited

@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from generator.messages.words import words
 from generator.model.account import PassageKind, TimeCode
 from generator.model.base import Address, ItemId, QuoteId, SourceId, Span, TalkId
-from generator.model.corpus import Attestation, Quote, Talk
-from generator.model.items import Claim, Passage, Prediction
+from generator.model.corpus import Talk
+from generator.model.items import Attestation, Claim, Passage, Prediction, Quote
 from generator.model.site.page import Page, Rendered
 from generator.publish.permanence.dead_links import dead_links
 from generator.render.context.talk_lookups import TalkLookups

@@ -12,8 +12,8 @@ from generator.messages.words import words
 from generator.model.account import TimeCode
 from generator.model.account_head import PersonRole
 from generator.model.base import EntityId, ItemId, Ref, Value
-from generator.model.corpus import SET_BY_EDITOR, DateRange, Participant, Speaker
-from generator.model.items import Status
+from generator.model.corpus import DateRange, Participant
+from generator.model.items import SET_BY_EDITOR, Speaker, Status
 from generator.model.links import Dated, Links
 from generator.model.reading import Reading
 from generator.model.site.page import Body, Page, Rendered, SectionName

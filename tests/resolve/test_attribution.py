@@ -3,7 +3,8 @@
 import pytest
 
 from generator.messages.words import english
-from generator.model.corpus import Corpus, Quote
+from generator.model.corpus import Corpus
+from generator.model.items import Quote
 from generator.resolve import resolve
 from tests.support import reading_of, seed_of
 

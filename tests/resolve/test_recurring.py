@@ -3,7 +3,7 @@
 import pytest
 
 from generator.messages.words import english
-from generator.model.corpus import Quote
+from generator.model.items import Quote
 from generator.model.reading import Suggestion, SuggestionKind
 from generator.resolve import resolve
 from tests.support import link, reading_of, seed_of

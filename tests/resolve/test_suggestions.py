@@ -110,7 +110,7 @@ def test_all_of_a_large_collection_can_be_accepted_at_once(large: Reading) -> No
 
 def test_what_was_refused_stays_apart_when_evidence_joins_it() -> None:
     names = ("ada-okafor-forests-that-remember", "radio-terra-ada-okafor-forests-that-remember")
-    refused = Edit(section="talks", entry=names[0], fields={"not_same_as": [names[1]]}).whole
+    refused = Edit("talks", names[0], {"not_same_as": [names[1]]}).whole
     reading = reading_of(*seeds(DIGEST, NOTES))
     assert len(resolved(reading).corpus.talks) == 1
     assert len(resolved(reading, refused).corpus.talks) == 2
@@ -120,7 +120,7 @@ def test_concepts_that_were_refused_stay_apart_when_a_source_joins_them() -> Non
     joined = DIGEST.replace("Mycorrhiza · Rainfall", "Rain Law (RL) · RL")
     reading = reading_of(*seeds(joined))
     assert {one.id for one in resolved(reading).corpus.concepts} == {"rain-law"}
-    line = Edit(section="concepts", entry="rain-law", fields={"not_same_as": ["rl"]}).whole
+    line = Edit("concepts", "rain-law", {"not_same_as": ["rl"]}).whole
     assert {one.id for one in resolved(reading, line).corpus.concepts} == {"rain-law", "rl"}
 
 
@@ -186,7 +186,7 @@ def test_talks_that_the_editor_named_are_not_suggested() -> None:
 
 
 def test_a_line_that_is_not_filled_in_says_nothing() -> None:
-    edit = Edit(section="talks", entry="woods", fields={"date": "", "url": ""})
+    edit = Edit("talks", "woods", {"date": "", "url": ""})
     assert edit.whole == 'talks: {"woods": {date: "", url: ""}}'
     reading = reading_of(*seeds(FRONT + DIGEST))
     assert resolved(reading, edit.whole).corpus == resolved(reading).corpus
@@ -194,7 +194,7 @@ def test_a_line_that_is_not_filled_in_says_nothing() -> None:
 
 def test_names_in_lines_are_quoted_and_harmless() -> None:
     hostile = 'a", b]}}\nconcepts: {x'
-    edit = Edit(section="people", entry="ada", fields={"aliases": [hostile]})
+    edit = Edit("people", "ada", {"aliases": [hostile]})
     curation, problems = read_curation(edit.whole)
     assert problems == ()
     assert curation.people["ada"].aliases == (" ".join(hostile.split()),)

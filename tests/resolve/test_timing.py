@@ -4,7 +4,8 @@ import pytest
 
 from generator.messages.words import english
 from generator.model.account import TimeCode
-from generator.model.corpus import SET_BY_EDITOR, Corpus
+from generator.model.corpus import Corpus
+from generator.model.items import SET_BY_EDITOR
 from generator.resolve import resolve
 from generator.resolve.items.timing import edited_time
 from tests.support import reading_of, seed_of

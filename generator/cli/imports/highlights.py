@@ -5,6 +5,7 @@ from pathlib import Path
 
 from generator.cli.imports.files import rows_of
 from generator.cli.imports.note import Passage, TalkNote, UnreadableError
+from generator.model.grouping import grouped
 from generator.text.quantities.dates import FULL_DAY
 from generator.text.quantities.timecode import format_time
 from generator.text.regex import regex
@@ -29,11 +30,8 @@ def read(path: Path) -> Iterator[TalkNote]:
     rows = rows_of(path)
     if not rows or not rows[0].keys() >= COLUMNS:
         raise UnreadableError(f"{path} is no export of Readwise: no `Book Title`, `Highlight`")
-    works: dict[tuple[str, str], list[dict[str, str]]] = {}
-    for row in rows:
-        key = (row.get(_TITLE, ""), row.get("book_author", ""))
-        if key[0] and row.get(_TEXT):
-            works.setdefault(key, []).append(row)
+    passages = (row for row in rows if row.get(_TITLE) and row.get(_TEXT))
+    works = grouped(passages, lambda row: (row[_TITLE], row.get("book_author", "")))
     for (title, author), marked in works.items():
         is_timed = any(map(_time, marked))
         yield TalkNote(

@@ -7,9 +7,9 @@ The file alone shows it. Each conflict is one problem, which names all its lines
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
-from generator.curation.check.conflict_problem import conflict, line_numbers
 from generator.curation.check.name_graphs import cycles, path
 from generator.curation.merges import final_target, merge_targets
+from generator.curation.problems import conflict, line_numbers
 from generator.model.base import SourceId
 from generator.model.curation import (
     ConceptCuration,

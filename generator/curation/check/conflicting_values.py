@@ -6,13 +6,12 @@ give one thing two speakers, times, titles …. The corpus shows that they are a
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from generator.curation.check.conflict_problem import conflict
 from generator.curation.edits import Edit
 from generator.curation.merges import final_target, merge_targets, own_ending
 from generator.curation.people import People, people_index
+from generator.curation.problems import conflict, curation_problem
 from generator.model.base import SourceId, Value
-from generator.model.config import CURATION_FILE
-from generator.model.corpus import Corpus, Quote
+from generator.model.corpus import Corpus
 from generator.model.curation import (
     ENTITY_SECTIONS,
     Curation,
@@ -21,9 +20,9 @@ from generator.model.curation import (
     TalkCuration,
 )
 from generator.model.grouping import grouped, indexed
-from generator.model.items import Status
+from generator.model.items import Quote, Status
 from generator.model.message import Message
-from generator.model.problem import Problem, problem
+from generator.model.problem import Problem
 from generator.text.naming.ids import slug
 from generator.text.naming.names import parse_name
 from generator.text.naming.normal import fold, name_key
@@ -152,7 +151,7 @@ def _taken(
             continue
         join = "merge" if section is SectionKey.CONCEPTS else "aliases"
         value = others[0] if section is SectionKey.CONCEPTS else name
-        hint = Edit(section=section, entry=identity, fields={join: [value]}).whole
+        hint = Edit(section, identity, {join: [value]}).whole
         message = Message(
             "curation.name_taken",
             key=f"{section}.{identity}.name",
@@ -161,8 +160,7 @@ def _taken(
             line=hint,
         )
         line = curation.line(section, identity, "name")
-        at = (line, line) if line else None
-        yield problem("curation-name-taken", message, CURATION_FILE, at)
+        yield curation_problem("curation-name-taken", message, line)
 
 
 def _predictions(curation: Curation, corpus: Corpus) -> Iterator[Problem]:
@@ -181,7 +179,7 @@ def _predictions(curation: Curation, corpus: Corpus) -> Iterator[Problem]:
             yield conflict(message, lines)
         elif published and resolved[: len(published)] < published[: len(resolved)]:
             message = Message("curation.resolved_early", key=key, date=resolved, talk=published)
-            yield problem("curation-early", message, CURATION_FILE, (line, line) if line else None)
+            yield curation_problem("curation-early", message, line)
 
 
 def _given(section: str, entry: str, field: str, printed: str, means: str) -> _Given:

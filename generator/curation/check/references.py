@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 
 from generator.curation.check.used_names import Reference, used_names
+from generator.curation.problems import curation_problem, dangling_problem
 from generator.curation.refusals import texts_of
 from generator.model.account import EntityKind
-from generator.model.config import CURATION_FILE
 from generator.model.corpus import Corpus
 from generator.model.curation import Curation, EntityCuration
 from generator.model.message import Message, clauses
-from generator.model.problem import Problem, problem
+from generator.model.problem import Problem
 from generator.model.reading import Reading
 from generator.text.naming.names import parse_name
 from generator.text.naming.normal import fold, name_key
@@ -76,8 +76,7 @@ def _new_talks(reading: Reading, corpus: Corpus) -> Iterator[Problem]:
             for other in near:
                 key, line = f"sources.{file}.talk", curation.line("sources", file, "talk")
                 message = Message("curation.new_talk_near", key=key, name=talk, near=other)
-                lines = (line, line) if line else None
-                yield problem("curation-new-talk", message, CURATION_FILE, lines)
+                yield curation_problem("curation-new-talk", message, line)
 
 
 def _lines(reading: Reading) -> Iterator[Problem]:
@@ -94,18 +93,7 @@ def _lines(reading: Reading) -> Iterator[Problem]:
             key = f"sources.{text.file}.{name}"
             message = Message("curation.no_line", key=key, line=number, last=last)
             line = reading.curation.line("sources", text.file, name, str(number))
-            yield dangling_problem(reading, message, line or 0)
-
-
-def dangling_problem(reading: Reading, message: Message, line: int) -> Problem:
-    """The problem with a name that nothing bears; `line` is 0 where it is not known.
-
-    Where seeds are kept private the name may be theirs: nobody repeats it, the line tells enough.
-    """
-    lines = (line, line) if line else None
-    if reading.has_private:
-        return problem("curation-unmatched", Message("curation.unmatched"), CURATION_FILE, lines)
-    return problem("curation-dangling", message, CURATION_FILE, lines)
+            yield dangling_problem(reading, message, line)
 
 
 def _known(
@@ -143,12 +131,7 @@ def _known(
         ),
         "quote": wordings,
         "prediction": frozenset(prediction.id for prediction in corpus.predictions),
-        "concept or thing": frozenset(
-            (
-                *(f"concept:{concept.id}" for concept in corpus.concepts),
-                *(f"{entity.kind.value}:{entity.id}" for entity in corpus.entities),
-            )
-        ),
+        "concept or thing": frozenset(f"{thing.ref.kind}:{thing.id}" for thing in corpus.things),
         "item or quote": frozenset(texts_of(corpus)),
         "item of any kind": frozenset(texts_of(corpus)) - wordings,
         "item": frozenset(
@@ -193,8 +176,8 @@ def with_nearest(message: Message, name: str, known: Iterable[str]) -> Message:
     return clauses((message, *_nearest(name, known)))
 
 
-def _dangling(reference: Reference, known: Known, curation: Curation) -> tuple[Message, int]:
-    """What is said of a name that nothing bears, and its line; 0 where that is not known."""
+def _dangling(reference: Reference, known: Known, curation: Curation) -> tuple[Message, int | None]:
+    """What is said of a name that nothing bears, and its line, if that is known."""
     hints = _nearest(reference.name, known[reference.what])
     if reference.what == "talk" and not reference.key and not hints:
         hints = [Message("curation.new_talk", id=reference.name)]
@@ -220,4 +203,4 @@ def _dangling(reference: Reference, known: Known, curation: Curation) -> tuple[M
         reference.entry,
         *((reference.key, reference.printed) if reference.key else ()),
     )
-    return message, line or 0
+    return message, line

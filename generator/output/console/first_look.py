@@ -46,7 +46,7 @@ def _talks(corpus: Corpus) -> Iterator[str]:
 
 def _told(talk: Talk, names: dict[EntityId, str]) -> str:
     """A talk's title, who takes part, where and when, as far as is known."""
-    people = (names[part.person] for part in talk.people if part.role.takes_part)
+    people = (names[part.person] for part in talk.taking_part)
     when = () if talk.says_year or not talk.earliest else (talk.earliest,)
     facts = (", ".join(people), *talk.occasions, *when)
     return harmless(" · ".join(filter(None, (talk.title, *facts))))
@@ -56,7 +56,7 @@ def _unknown(corpus: Corpus) -> Iterator[str]:
     """How many talks have no date or nobody who takes part."""
     talks = corpus.talks
     undated = sum(not talk.earliest for talk in talks)
-    unnamed = sum(not any(part.role.takes_part for part in talk.people) for talk in talks)
+    unnamed = sum(not talk.taking_part for talk in talks)
     for lack, what in ((undated, "date"), (unnamed, "speaker")):
         if lack:
             yield f"no {what} was found for {lack} of {len(talks)} talks"
@@ -68,7 +68,7 @@ def _of_something_else(corpus: Corpus) -> Iterator[str]:
     bare = [
         talk
         for talk in corpus.talks
-        if not (talk.earliest or talk.url or any(part.role.takes_part for part in talk.people))
+        if not (talk.earliest or talk.url or talk.taking_part)
         and all(source in files for source in talk.sources)
     ]
     if len(bare) < _MANY or 2 * len(bare) < len(corpus.talks):

@@ -8,18 +8,19 @@ from generator.messages.words import english
 from generator.model.account import EntityKind, TimeCode
 from generator.model.base import SourceId, Span, Value
 from generator.model.config import CURATION_FILE
-from generator.model.corpus import (
+from generator.model.corpus import Concept, Corpus, Entity, EntityNaming, Talk
+from generator.model.items import (
     ALIKE,
     SET_BY_EDITOR,
     Attestation,
-    Concept,
-    Corpus,
-    Entity,
-    EntityNaming,
+    Item,
+    Prediction,
+    Price,
     Quote,
-    Talk,
+    Segment,
+    Topic,
+    every_item,
 )
-from generator.model.items import Item, Prediction, Price, Segment, Topic, every_item
 from generator.model.site.page import Placement
 from generator.text.addresses import item_anchor
 

@@ -5,13 +5,13 @@ from typing import TypeVar
 from urllib.parse import quote
 
 from generator.messages.words import Words, words
-from generator.model.account import EntityKind, PassageKind
+from generator.model.account import BRIEF, EntityKind
 from generator.model.account_head import PersonRole
 from generator.model.base import Address, ConceptId, EntityId, SourceId, TalkId, Value
 from generator.model.config import Config
-from generator.model.corpus import Concept, Corpus, Entity, Quote, Speaker, Talk
+from generator.model.corpus import Concept, Corpus, Entity, Talk
 from generator.model.grouping import indexed
-from generator.model.items import Items, items_by_talk
+from generator.model.items import Items, Quote, Speaker, items_by_talk
 from generator.model.links import Links
 from generator.model.source import Source
 from generator.text.addresses import relative
@@ -19,8 +19,6 @@ from generator.text.markdown.escape import harmless
 
 KeyT = TypeVar("KeyT", bound=Hashable)
 ItemT = TypeVar("ItemT")
-
-_BRIEF = (PassageKind.BRIEF, PassageKind.SUMMARY, PassageKind.OVERVIEW)
 
 
 class ExportContext(Value, frozen=True, kw_only=True):
@@ -117,7 +115,7 @@ def make_context(links: Links, config: Config) -> ExportContext:
 def _briefs(corpus: Corpus) -> dict[TalkId, str]:
     """The first paragraph that is a brief of each talk; where there is none, of a summary."""
     briefs: dict[TalkId, str] = {}
-    for kind in reversed(_BRIEF):
+    for kind in reversed(BRIEF):
         for passage in reversed(corpus.passages):
             if passage.kind is kind and passage.speaker is None:
                 briefs[passage.talk] = harmless(passage.text)

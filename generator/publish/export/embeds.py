@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from generator.model.corpus import Quote
+from generator.model.items import Quote
 from generator.model.site.export import DataFile
 from generator.publish.export.context import ExportContext
 from generator.text.markdown.escape import fill, harmless

@@ -14,8 +14,8 @@ import msgspec
 
 from generator.model.account_head import PersonRole
 from generator.model.base import Address, TalkId, Value
-from generator.model.corpus import Concept, Entity, Quote, Talk
-from generator.model.items import Prediction, Status
+from generator.model.corpus import Concept, Entity, Talk
+from generator.model.items import Prediction, Quote, Status
 from generator.model.site.export import DataFile
 from generator.publish.export.context import ExportContext
 from generator.text.markdown.escape import harmless

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from urllib.parse import quote
 
 from generator.model.base import Value
-from generator.model.corpus import SCHEMA_VERSION, Corpus
+from generator.model.corpus import SCHEMA_VERSION, Concept, Corpus
 from generator.model.site.page import Asset
 from generator.publish.export.context import ExportContext
 from generator.text.markdown.escape import harmless
@@ -51,14 +51,11 @@ def export(context: ExportContext) -> tuple[Asset, ...]:
 
 
 def _entries(corpus: Corpus) -> Iterator[_Entry]:
-    for concept in corpus.concepts:
-        yield _entry(_LABEL, f"concept:{concept.id}", concept.address, concept.name)
-        for name in (concept.name, *concept.aliases):
-            yield _entry(_TERM, name, concept.address, concept.name)
-    for entity in corpus.entities:
-        yield _entry(_LABEL, f"{entity.kind.value}:{entity.id}", entity.address, entity.name)
-        for name in (entity.name, *entity.aliases):
-            yield _entry(_LABEL, name.lower(), entity.address, entity.name)
+    for thing in corpus.things:
+        yield _entry(_LABEL, f"{thing.ref.kind}:{thing.id}", thing.address, thing.name)
+        for name in (thing.name, *thing.aliases):
+            role, label = (_TERM, name) if isinstance(thing, Concept) else (_LABEL, name.lower())
+            yield _entry(role, label, thing.address, thing.name)
     for talk in corpus.talks:
         yield _entry(_LABEL, f"talk:{talk.id}", talk.address, talk.title)
         yield _entry(_LABEL, talk.title.lower(), talk.address, talk.title)

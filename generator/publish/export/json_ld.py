@@ -14,7 +14,8 @@ import msgspec
 from generator.model.account import EntityKind
 from generator.model.account_head import PersonRole
 from generator.model.base import Address, EntityId
-from generator.model.corpus import Concept, Entity, Quote, Talk
+from generator.model.corpus import Concept, Entity, Talk
+from generator.model.items import Quote
 from generator.publish.export.citations.references import Medium, medium_of
 from generator.publish.export.context import ExportContext
 from generator.publish.export.recordings import chapters_of

@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 
 from generator.model.base import Address
 from generator.model.config import Config
-from generator.model.corpus import Concept, Entity, Talk
+from generator.model.corpus import Concept, Talk
 from generator.model.grouping import grouped
 from generator.model.links import Links
 from generator.model.site.address import quotes_address
@@ -50,8 +50,7 @@ class PageHeads:
         corpus = context.corpus
         self._talks = {talk.address: talk for talk in corpus.talks}
         self._talks |= {quotes_address(talk.id): talk for talk in corpus.talks}
-        self._things: dict[Address, Concept | Entity] = {it.address: it for it in corpus.concepts}
-        self._things |= {entity.address: entity for entity in corpus.entities}
+        self._things = {thing.address: thing for thing in corpus.things}
         data = (file for file in files if isinstance(file, DataFile))
         self._files = grouped(data, lambda file: file.about)
 

@@ -19,6 +19,7 @@ from generator.publish.export.context import ExportContext, beside
 from generator.text.addresses import web_address
 from generator.text.markdown.escape import harmless
 from generator.text.quantities.dates import FULL_DAY
+from generator.text.syntax.json_text import json_bytes
 from generator.text.web_address import YOUTUBE, recording_of
 
 
@@ -133,10 +134,9 @@ def _podcasting(talk: Talk, cues: list[Cue]) -> bytes:
 def export_pyvideo(context: ExportContext) -> Iterator[DataFile]:
     """`talks/<talk>.pyvideo.json` for each talk."""
     for talk in context.corpus.talks:
-        encoded = msgspec.json.encode(_record(context, talk), order="sorted")
         yield DataFile(
             path=beside(talk.address, "pyvideo.json"),
-            content=msgspec.json.format(encoded, indent=2) + b"\n",
+            content=json_bytes(_record(context, talk), indent=2),
             media_type="application/json",
             format="PyVideo",
             about=talk.address,

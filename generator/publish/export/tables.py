@@ -74,12 +74,9 @@ def _talk_people(context: ExportContext) -> Iterator[Row]:
 
 
 def _aliases(context: ExportContext) -> Iterator[Row]:
-    for concept in context.corpus.concepts:
-        for alias in concept.aliases:
-            yield {"kind": "concept", "id": concept.id, "alias": alias}
-    for entity in context.corpus.entities:
-        for alias in entity.aliases:
-            yield {"kind": entity.kind.value, "id": entity.id, "alias": alias}
+    for thing in context.corpus.things:
+        for alias in thing.aliases:
+            yield {**_fields(thing.ref, "kind", "id"), "alias": alias}
 
 
 def _definitions(context: ExportContext) -> Iterator[Row]:

@@ -14,6 +14,7 @@ from generator.model.site.page import Changes, Site
 from generator.publish.permanence.fallback_pages import thing_pages
 from generator.publish.permanence.moved_pages import redirected_pages, with_remedies
 from generator.text.markdown.escape import harmless
+from generator.text.syntax.json_text import json_bytes
 
 BOOK_VERSION = 1
 
@@ -99,8 +100,7 @@ def book_bytes(book: AddressBook) -> bytes:
         "pages": book.pages,
         "gone": book.gone,
     }
-    encoded = msgspec.json.encode(content, order="sorted")
-    return msgspec.json.format(encoded, indent=1) + b"\n"
+    return json_bytes(content)
 
 
 def change_lines(changes: Changes, book: AddressBook, places: Anchors, corpus: Corpus) -> str:

@@ -4,7 +4,6 @@ Pages of things are never guessed: whether another thing is the same one, its na
 the editor says.
 """
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from urllib.parse import quote
@@ -13,6 +12,7 @@ import msgspec
 
 from generator.messages.words import words
 from generator.model.base import Address
+from generator.model.grouping import grouped
 from generator.model.reading import AddressBook
 from generator.model.site.address import page_of
 from generator.model.site.page import Body, Move, Page
@@ -111,10 +111,7 @@ def with_redirected_anchors(
 
     `redirected` are pages that are no more, with those that they redirect to.
     """
-    by_page: defaultdict[Address, list[Move]] = defaultdict(list)
-    for move in moved:
-        old = redirected.get(page_of(move.old), page_of(move.old))
-        by_page[old].append(move)
+    by_page = grouped(moved, lambda it: redirected.get(page_of(it.old), page_of(it.old)))
     titles = {page.address: page.title for page in pages} if by_page else {}
     return tuple(
         _with_anchors(page, by_page[address], titles, language)

@@ -11,6 +11,7 @@ import msgspec
 
 from generator.model.base import Address, Value
 from generator.model.corpus import Corpus
+from generator.model.grouping import grouped
 from generator.model.reading import AddressBook, Reading
 from generator.model.site.address import page_of
 from generator.model.site.page import Changes, Move, Page, Placement, Rendered
@@ -191,14 +192,15 @@ class _Finder:
         previous: Mapping[str, Sequence[ItemPlace]],
         present: Anchors,
     ) -> None:
+        there = [
+            place
+            for place in places
+            if place.anchor in present.get(place.page, ()) and not is_timed(place.anchor)
+        ]
+        quotes = (place for place in there if place.kind == "quote")
         self._previous = previous
-        self._same: defaultdict[str, list[ItemPlace]] = defaultdict(list)
-        self._alike: defaultdict[str, list[ItemPlace]] = defaultdict(list)
-        for place in places:
-            if place.anchor in present.get(place.page, ()) and not is_timed(place.anchor):
-                self._same[place.anchor].append(place)
-                if place.kind == "quote":
-                    self._alike[_wording(place.anchor)].append(place)
+        self._same = grouped(there, lambda place: place.anchor)
+        self._alike = grouped(quotes, lambda place: _wording(place.anchor))
 
     def find(self, anchor: str, page: Address) -> ItemPlace | None:
         """The one place that an anchor of a page leads to now; a time is its own page's only."""
@@ -214,18 +216,15 @@ def _likely(
 ) -> Iterator[Move]:
     """Of a kind of which one place of a page is gone and one is new: the one for the other."""
     new = [anchor for anchor in present if anchor not in known and not is_timed(anchor)]
-    for kind, lost in _by_kind(gone).items():
+    for kind, lost in grouped(gone, _kind).items():
         fresh = [anchor for anchor in new if anchor.startswith(f"{kind}-")]
         if len(lost) == len(fresh) == 1:
             yield Move(old=lost[0], new=_at(page, fresh[0]))
 
 
-def _by_kind(gone: Iterable[Address]) -> dict[str, list[Address]]:
-    """Addresses of places by the kind of what stood there."""
-    by_kind: defaultdict[str, list[Address]] = defaultdict(list)
-    for address in gone:
-        by_kind[address.partition("#")[2].partition("-")[0]].append(address)
-    return by_kind
+def _kind(address: Address) -> str:
+    """The kind of what stood at the address of a place."""
+    return address.partition("#")[2].partition("-")[0]
 
 
 def _wording(anchor: str) -> str:

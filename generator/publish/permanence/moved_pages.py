@@ -5,7 +5,7 @@ when the editor asks for it.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from html import escape
 from pathlib import PurePosixPath
 
@@ -14,6 +14,7 @@ from generator.curation.edits import Edit
 from generator.model.base import Address
 from generator.model.config import ADDRESS_BOOK_FILE
 from generator.model.corpus import Corpus
+from generator.model.grouping import grouped, indexed
 from generator.model.message import Message, clauses
 from generator.model.problem import Problem, problem
 from generator.model.reading import AddressBook
@@ -42,7 +43,7 @@ def likely_pages(
     is gone and one thing of it is new, the one for the other.
     """
     done = dict(_of_another_kind(book, published, gone))
-    lost, fresh = _by_folder(gone), _by_folder(new)
+    lost, fresh = (grouped(sorted(pages), _folder) for pages in (gone, new))
     for folder, pages in lost.items():
         if len(pages) == len(fresh.get(folder, ())) == 1:
             done.setdefault(pages[0], fresh[folder][0])
@@ -90,14 +91,7 @@ def page_line(move: Move, corpus: Corpus) -> str:
         files = [source.file for source in corpus.sources if source.address == move.new]
         entry = files[0] if files else entry
     key = "previous_slugs" if section == _TALKS else "previous_ids"
-    return Edit(section=section, entry=entry, fields={key: [before]}).whole
-
-
-def _by_folder(pages: Collection[Address]) -> dict[str, list[Address]]:
-    by_folder: defaultdict[str, list[Address]] = defaultdict(list)
-    for page in sorted(pages):
-        by_folder[_folder(page)].append(page)
-    return by_folder
+    return Edit(section, entry, {key: [before]}).whole
 
 
 def _name(key: str) -> str:
@@ -239,18 +233,18 @@ def _vanished(old: Address, mends: Message | None) -> Message:
     return clauses((gone, mends)) if mends else gone
 
 
-def _companions(pages: Iterable[Address]) -> dict[str, list[str]]:
+def _companions(pages: Iterable[Address]) -> Mapping[str, Sequence[str]]:
     """The parts of collections and of long pages, by the folders that they lie in."""
-    by_folder: defaultdict[str, list[str]] = defaultdict(list)
-    for page in pages:
-        steps = page.split("/")
-        for count in range(1, len(steps)):
-            by_folder["/".join(steps[:count])].append("/".join(steps[count:]))
-    return by_folder
+    paths = (page.split("/") for page in pages)
+    return indexed(
+        ("/".join(steps[:count]), "/".join(steps[count:]))
+        for steps in paths
+        for count in range(1, len(steps))
+    )
 
 
 def _with_companions(
-    move: Move, pages: Mapping[str, list[str]]
+    move: Move, pages: Mapping[str, Sequence[str]]
 ) -> Iterator[tuple[Address, Address]]:
     """A page with its collection, and with the parts of both."""
     folder, _, name = move.old.rpartition("/")

@@ -2,9 +2,8 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from generator.curation.check.conflict_problem import conflict
+from generator.curation.problems import conflict, curation_problem
 from generator.model.base import Address, Value
-from generator.model.config import CURATION_FILE
 from generator.model.corpus import Corpus
 from generator.model.curation import (
     ENTITY_SECTIONS,
@@ -17,7 +16,7 @@ from generator.model.curation import (
 from generator.model.grouping import indexed
 from generator.model.items import every_item
 from generator.model.message import Message
-from generator.model.problem import Problem, problem
+from generator.model.problem import Problem
 from generator.model.site.address import page_of, quote_address
 from generator.model.site.page import Placement
 from generator.text.addresses import item_anchor
@@ -202,12 +201,9 @@ def _taken_at(place: ItemPlace, anchor: str) -> Address:
 
 
 def _in_use(former: FormerAddress, title: str, curation: Curation) -> Problem:
-    line = curation.line(*former.path)
     shown = harmless(title).removeprefix("#")
     message = Message("problem.in_use", entry=former.entry, title=shown)
-    return problem(
-        "curation-without-effect", message, CURATION_FILE, (line, line) if line else None
-    )
+    return curation_problem("curation-without-effect", message, curation.line(*former.path))
 
 
 def _given_twice(addresses: Iterable[FormerAddress], curation: Curation) -> Iterator[Problem]:

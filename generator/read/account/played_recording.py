@@ -1,6 +1,7 @@
 """The recording into which a note's own links lead: by their times, or by what they are called."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
@@ -67,9 +68,6 @@ _OF_SHORTCUT = 12
 _ANOTHER = regex(r"\b(?:also|another|last|next|other|previous|related)\b", re.IGNORECASE)
 """What stands in front of a link to the recording of something else."""
 
-Key = tuple[str, str]
-"""The platform of a recording and its key there."""
-
 
 def played_recording(lines: Iterable[str]) -> TalkFacts:
     """The one recording that a note plays; nothing where none is shown, or several are.
@@ -83,8 +81,8 @@ def played_recording(lines: Iterable[str]) -> TalkFacts:
     Args:
         lines: the lines of the source, or of one talk of several in it, as printed.
     """
-    starts: dict[Key, set[int]] = {}
-    called: dict[Key, str] = {}
+    starts: defaultdict[Recording, set[int]] = defaultdict(set)
+    called: dict[Recording, str] = {}
     every = tuple(lines)
     below = _below_front(every)
     alone = [
@@ -98,24 +96,21 @@ def played_recording(lines: Iterable[str]) -> TalkFacts:
             continue
         for recording in recordings_in(line):
             if recording.start:
-                starts.setdefault((recording.platform, recording.key), set()).add(recording.start)
+                starts[recording.whole].add(recording.start)
         called.update(_embedded(line))
         if place == 0 and HEADING_MARK.match(line):
-            called.update(
-                {(it.platform, it.key): address_of(it) or "" for it in recordings_in(line)}
-            )
+            called.update({it.whole: address_of(it) or "" for it in recordings_in(line)})
         if place < _TOP and len(line) <= _SHORT:
             called.update(_called_so(line))
             is_first = place == first and len(below) < len(every)
             called.update(_alone(line) if is_first or _are_headings(below[:place]) else ())
-    timed = {key for key, seconds in starts.items() if len(seconds) >= _LEAST}
+    timed = {it for it, seconds in starts.items() if len(seconds) >= _LEAST}
     shown = called.keys() & timed if called and timed else set(called) or timed
     shown = shown or _only_framed(every)
     if len(shown) != 1:
         return TalkFacts()
-    platform, key = shown.pop()
-    recording = Recording(platform=platform, key=key)
-    address = called.get((platform, key))
+    recording = shown.pop()
+    address = called.get(recording)
     is_file = address is not None and is_media_file(address)
     return TalkFacts(recordings=(recording,), url=address if is_file else address_of(recording))
 
@@ -137,18 +132,18 @@ def only_address(lines: Iterable[str]) -> str | None:
     return address if is_web_address(address) else None
 
 
-def _embedded(line: str) -> Iterator[tuple[Key, str]]:
+def _embedded(line: str) -> Iterator[tuple[Recording, str]]:
     """What a line plays in a player of its own, or behind a picture that leads to a file."""
     for match in _EMBEDDED.finditer(line):
         address = unescaped(match["address"] or match["file"])
         recording = recording_of(address)
         if recording is not None and (match["address"] or is_media_file(address)):
-            yield (recording.platform, recording.key), address
+            yield recording.whole, address
 
 
-def _only_framed(lines: Iterable[str]) -> set[Key]:
+def _only_framed(lines: Iterable[str]) -> set[Recording]:
     """The only recording that a note embeds in players of a site, where that is the talk's."""
-    framed: set[Key] = set()
+    framed: set[Recording] = set()
     headed, says_so = False, False
     for place, line in enumerate(lines):
         if "#" in line and HEADING_MARK.match(line):
@@ -161,7 +156,7 @@ def _only_framed(lines: Iterable[str]) -> set[Key]:
         if len(line) > _LONGEST:
             continue
         for recording, by_tag in _framed(line):
-            framed.add((recording.platform, recording.key))
+            framed.add(recording.whole)
             is_talk = says_so or (place < _TOP and (by_tag or not headed))
             if not is_talk or len(framed) > 1:
                 return set()
@@ -193,15 +188,15 @@ def _are_headings(lines: Sequence[str]) -> bool:
     return bool(printed) and all(map(HEADING_MARK.match, printed))
 
 
-def _alone(line: str) -> Iterator[tuple[Key, str]]:
+def _alone(line: str) -> Iterator[tuple[Recording, str]]:
     """The recording to which a line leads that is nothing but a link to it."""
     link = _ALONE.fullmatch(line)
     recording = recording_of(link["address"]) if link else None
     if link is not None and recording is not None:
-        yield (recording.platform, recording.key), link["address"]
+        yield recording.whole, link["address"]
 
 
-def _called_so(line: str) -> Iterator[tuple[Key, str]]:
+def _called_so(line: str) -> Iterator[tuple[Recording, str]]:
     """The recordings to which links lead whose words say that it is the talk's."""
     printed_in_full = _WORDS_AND_ADDRESS.fullmatch(line.strip())
     for link in [printed_in_full] if printed_in_full else _LINK.finditer(line):
@@ -211,4 +206,4 @@ def _called_so(line: str) -> Iterator[tuple[Key, str]]:
         is_name = not _NAMES.isdisjoint(printed) and printed <= _BESIDE
         recording = recording_of(link["address"])
         if recording is not None and (is_name or not _SAYS_SO.isdisjoint(printed)):
-            yield (recording.platform, recording.key), link["address"]
+            yield recording.whole, link["address"]

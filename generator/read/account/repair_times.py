@@ -8,7 +8,6 @@ read as one beyond it.
 """
 
 from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise
 
@@ -17,6 +16,7 @@ import msgspec
 from generator.model.account import AccountPassage, AccountSegment, Item, Quotation, TimeCode
 from generator.model.account_head import Duration
 from generator.model.base import Span
+from generator.model.grouping import indexed
 from generator.model.message import Message
 from generator.model.source import Repair
 from generator.read.outline.line_roles import Repaired, is_blank
@@ -185,15 +185,14 @@ def _line_of(time: TimeCode, at: Span, lines: Sequence[Repaired]) -> int:
     return next(here, first)
 
 
-def _lists(draft: Draft) -> Iterator[list[int]]:
+def _lists(draft: Draft) -> Iterable[tuple[int, ...]]:
     """Where the timed items of each list stand among the items of the draft."""
     headings = sorted(mark.lines[0] for mark in draft.marks if mark.what == "heading")
-    lists: defaultdict[tuple[type[Item], int], list[int]] = defaultdict(list)
-    for place, item in enumerate(draft.items):
-        if _time_of(item) is not None:
-            section = bisect_right(headings, item.at.lines[0])
-            lists[type(item), section].append(place)
-    yield from lists.values()
+    return indexed(
+        ((type(item), bisect_right(headings, item.at.lines[0])), place)
+        for place, item in enumerate(draft.items)
+        if _time_of(item) is not None
+    ).values()
 
 
 def _time_of(item: Item) -> TimeCode | None:

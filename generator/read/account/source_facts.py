@@ -186,7 +186,7 @@ def _described(parsed: Parsed) -> tuple[Repaired, ...]:
 
 def _first_lines(parsed: Parsed, *, of_web: bool = False) -> tuple[Repaired, ...]:
     """The first lines below the front matter that are not blank; of a page of the web its texts."""
-    body = parsed.lines[parsed.front.last or 0 :]
+    body = parsed.body
     printed = (line for line in body if line.text and not line.text.isspace())
     printed = (line for line in printed if not (of_web and line.text.lstrip().startswith("<")))
     return tuple(islice(printed, _FIRST_OF_PAGE))

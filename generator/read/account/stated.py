@@ -200,7 +200,7 @@ def duration_of(text: str, field: Field = Field.DURATION) -> Duration | None:
         return Duration(printed=format_time(seconds), seconds=seconds) if seconds else None
     length = find_duration(text)
     if length is not None:
-        return Duration(printed=length.printed, seconds=length.seconds)
+        return length.duration
     clock = timecode.parse(text) if text.count(":") == 1 else None
     if clock is None or clock < _FEWEST_MINUTES * 60:  # `1:30` may be hours
         return None

@@ -27,14 +27,23 @@ from generator.read.account.people.turns.conversation import (
 from generator.read.account.people.turns.under_labels import called_after, people_of_labels
 from generator.read.account.sections import inference
 from generator.read.dialects.event_talks import accounts_of_talks, are_parts
-from generator.read.dialects.properties import as_line, is_pair, with_details, with_show, with_tags
+from generator.read.dialects.properties import is_pair, with_details, with_show, with_tags
 from generator.read.dialects.reading import draft_of
 from generator.read.grammar.bylines import address_at_foot, inline_property, of_page
 from generator.read.grammar.details import key_values
 from generator.read.grammar.people.beside_titles import only_speakers
 from generator.read.grammar.speech.turns import timed_notes
 from generator.read.grammar.timed import segments
-from generator.read.outline.blocks import Block, Bullet, Heading, Row, Rule, Speech, is_marked
+from generator.read.outline.blocks import (
+    Block,
+    Bullet,
+    Heading,
+    Row,
+    Rule,
+    Speech,
+    as_line,
+    is_marked,
+)
 from generator.read.outline.events.lines_of_talks import with_lines_as_headings
 from generator.read.outline.events.lists.evenings import evenings
 from generator.read.outline.events.lists.listed_points import listed_points

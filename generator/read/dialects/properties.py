@@ -12,7 +12,7 @@ from generator.read.account.people.whole_names import people_alone
 from generator.read.grammar.details import CATEGORY_KEYS, key_values, pairs
 from generator.read.grammar.linked_values import bare_text, parted
 from generator.read.grammar.lists import tag_of
-from generator.read.outline.blocks import Block, Bullet, Paragraph, heading_of
+from generator.read.outline.blocks import Block, Bullet, Paragraph, as_line, heading_of
 from generator.read.page import Draft, Page
 from generator.read.vocabulary.keys import Field, field_of
 from generator.text.naming.normal import name_key
@@ -74,11 +74,6 @@ def _tags(text: str) -> tuple[str, ...]:
     return tuple(stated[1].split()) if are_hashed else parted(stated[1])
 
 
-def as_line(block: Block) -> Block:
-    """A block as a line of its own."""
-    return Paragraph(text=block.text, lines=block.lines)
-
-
 def is_pair(block: Block) -> bool:
     """Whether a block is a labelled line or a property, and no sentence with a colon."""
     printed = pairs(block.text)
@@ -97,7 +92,7 @@ def with_details(blocks: Sequence[Block], page: Page) -> Iterator[Block]:
         title = heading.name if heading and title is None else title
         meta = key_values(block, page) if top and isinstance(block, Bullet) else None
         if isinstance(block, Bullet) and meta and (not block.children or meta.dates):
-            yield Paragraph(text=block.text, lines=block.lines)
+            yield as_line(block)
             yield from block.children
         elif top and isinstance(block, Bullet) and _are_properties((block, *block.children)):
             yield from (as_line(it) for it in (block, *block.children))

@@ -3,12 +3,13 @@
 import os
 import posixpath
 import stat
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
 from generator.model.base import SourceId, Value
 from generator.model.config import MAX_FILE_BYTES, NOT_SEEDS
+from generator.model.grouping import grouped
 from generator.model.message import Message
 from generator.model.problem import Problem, UnusableSettingsError, problem
 from generator.read.files.litter import (
@@ -178,14 +179,12 @@ def _told_by(
     folder: Path, private: Collection[str], names: Sequence[str], max_bytes: int
 ) -> dict[str, Message]:
     """The files that private ones name as part of their recording: `transcript: talks/x.json`."""
-    ends: defaultdict[str, list[str]] = defaultdict(list)
-    for name in names if private else ():
-        ends[posixpath.basename(name)].append(name)
+    ends = grouped(names if private else (), posixpath.basename)
     return {
         name: Message("private.with", file=shown_name(note))
         for note in sorted(private)
         for path in parts_told(folder / note, max_bytes)
-        for name in ends[posixpath.basename(path)]
+        for name in ends.get(posixpath.basename(path), ())
         if name not in private and f"/{name}".endswith(f"/{path.lstrip('./')}")
     }
 

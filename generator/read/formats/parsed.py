@@ -28,6 +28,11 @@ class File(Value, frozen=True, kw_only=True):
     lines: tuple[Repaired, ...]
     folder: str = "seeds"
 
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """What its lines say."""
+        return tuple(line.text for line in self.lines)
+
 
 class ListedTalk(Value, frozen=True, kw_only=True):
     """A talk of a list: what the list says of it, and its title and texts as notes.
@@ -78,11 +83,15 @@ class Parsed(Value, frozen=True, kw_only=True):
         return tuple(line.number for line in self.text_lines if line.furniture)
 
     @property
+    def body(self) -> tuple[Repaired, ...]:
+        """The lines below the front matter."""
+        return self.lines[self.front.last or 0 :]
+
+    @property
     def text_lines(self) -> tuple[Repaired, ...]:
-        """The lines below the front matter; of a file without such, those of transcripts in it."""
+        """The body; of a file whose front matter holds transcripts, their lines."""
         texts = spoken_texts(self.lines, self.front)
-        below = self.lines[self.front.last or 0 :]
-        return self.lines[texts[0][0] - 1 : texts[-1][1]] if texts else below
+        return self.lines[texts[0][0] - 1 : texts[-1][1]] if texts else self.body
 
 
 def importable(folder: str, name: str, kind: str = "csv") -> Message:
@@ -97,6 +106,12 @@ NO_TALK = "note-of-no-talk"
 def unread(file: File, *faults: Fault) -> Parsed:
     """A file whose lines are kept as they are, because nothing can read them."""
     return Parsed(lines=file.lines, faults=faults, readable=False)
+
+
+def invalid(file: File, message: Message, line: int | None = None) -> Parsed:
+    """A file that is not of the format that its name says, as is seen on a line."""
+    lines = (line, line) if line else None
+    return unread(file, Fault(code="format-invalid", message=message, lines=lines))
 
 
 class Shown(Value, frozen=True, kw_only=True):

@@ -3,9 +3,8 @@
 The items are topics, descriptions, chapters, and what is said.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 import msgspec
 
@@ -18,6 +17,7 @@ from generator.model.account import (
     PassageKind,
 )
 from generator.model.base import SourceId, Span
+from generator.model.grouping import indexed
 from generator.model.message import Message
 from generator.read.account.sections.headings import HeadingContext, into_sections
 from generator.read.account.sections.inference import Shapes, shapes_of_prose
@@ -226,11 +226,8 @@ def without_escapes(lines: Iterable[Repaired], front: FrontMatter) -> Iterator[R
 
     That is done only where what a value says does not stand there as printed.
     """
-    texts: defaultdict[tuple[int, int], list[str]] = defaultdict(list)
-    for value in front.values:
-        texts[value.lines].append(value.text)
-    for turn in front.turns:
-        texts[turn.lines].append(turn.text)
+    stated = ((value.lines, value.text) for value in front.values)
+    texts = indexed(chain(stated, ((turn.lines, turn.text) for turn in front.turns)))
     every = tuple(lines)
     escaped: set[int] = set()
     for (first, last), values in texts.items():

@@ -5,7 +5,7 @@ import re
 import msgspec
 
 from generator.model.account import AccountDetail
-from generator.model.account_head import Duration, Person, PersonRole
+from generator.model.account_head import Person, PersonRole
 from generator.model.message import Message
 from generator.read.account.people.whole_names import people_before_posts
 from generator.read.grammar.details import ADDRESS, AGO, Meta, Pair, facts_of_pair, is_of_page
@@ -107,7 +107,7 @@ def byline(block: Block, page: Page) -> Meta | None:
         url=own.url,
         recordings=own.recordings,
         dates=(RoleDate(role=role, iso=date.iso),) if date else (),
-        duration=Duration(printed=length.printed, seconds=length.seconds) if length else None,
+        duration=length.duration if length else None,
     )
 
 

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from generator.model.account import AccountDetail
-from generator.model.account_head import Duration
 from generator.model.base import Value
 from generator.model.message import Message
 from generator.read.account.people.listed_people import is_said, listed_people, names_people
@@ -182,7 +181,7 @@ def facts_of_pair(pair: Pair, block: Block, page: Page) -> TalkFacts:
         role = DateRole.PAGE if is_of_page(block.text) else date_role(key)
         return TalkFacts(dates=(RoleDate(role=role, iso=date.iso),) if date else ())
     if key in DURATION_KEYS and (length := length_of(pair.value, page)):
-        return TalkFacts(duration=Duration(printed=length.printed, seconds=length.seconds))
+        return TalkFacts(duration=length.duration)
     if field is None:
         return TalkFacts()
     at = page.at(block.lines)

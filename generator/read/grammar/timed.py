@@ -1,16 +1,10 @@
-"""Time-coded items: segments, claims with evidence, facts with a value."""
+"""Texts beside which a time stands, and the chapters of a recording."""
 
 from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from generator.model.account import (
-    AccountClaim,
-    AccountDetail,
-    AccountFact,
-    AccountSegment,
-    TimeCode,
-)
+from generator.model.account import AccountDetail, AccountSegment, TimeCode
 from generator.model.base import Span, Value
 from generator.model.source import Role
 from generator.read.grammar.emphasis import without_leading_emphasis
@@ -22,6 +16,7 @@ from generator.read.outline.blocks import (
     Speech,
     is_flat,
     side_by_side,
+    without_children,
 )
 from generator.read.outline.headings.titles import link_target, unmarked
 from generator.read.outline.sections import Grammar, Section, prose
@@ -48,10 +43,6 @@ _LONGEST_TIME = 12  # characters
 _LONGEST_TITLE = 300
 BEGINNING = 60
 """In seconds: a list of chapters begins with the recording."""
-
-_EVIDENCE = """
-evidence: because: support: source: beleg: belege: preuve: evidencia: 证据: 证据： 依据： 證據：
-""".split()
 
 
 class Timed(Value, frozen=True, kw_only=True):
@@ -155,7 +146,7 @@ def _with_range(text: str, stamp: timecode.Stamp | None) -> timecode.Stamp | Non
     return msgspec.structs.replace(stamp, printed=text[stamp.start : end], end=end)
 
 
-def _parts(block: Block) -> tuple[str, tuple[Bullet | Paragraph, ...]] | None:
+def simple_parts(block: Block) -> tuple[str, tuple[Bullet | Paragraph, ...]] | None:
     """The text of a block and the simple blocks under it, or None for any other form."""
     if isinstance(block, Paragraph):
         return block.text, ()
@@ -165,7 +156,8 @@ def _parts(block: Block) -> tuple[str, tuple[Bullet | Paragraph, ...]] | None:
     return (block.text, simple) if len(simple) == len(block.children) else None
 
 
-def _span(block: Block, children: tuple[Bullet | Paragraph, ...], page: Page) -> Span:
+def span_with(block: Block, children: tuple[Bullet | Paragraph, ...], page: Page) -> Span:
+    """Where a block stands with those under it."""
     last = children[-1].lines[1] if children else block.lines[1]
     return page.at((block.lines[0], last))
 
@@ -180,9 +172,9 @@ def segments(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
     if isinstance(block, Speech) and block.time and not block.speaker:
         return _segment(block.text, None, block.time, page.at(block.lines))
     if isinstance(block, Bullet) and _has_list(block):
-        chapter = segments(msgspec.structs.replace(block, children=()), section, page)
+        chapter = segments(without_children(block), section, page)
         return chapter and (*chapter, *_below(block, section, page))
-    parts = _parts(block)
+    parts = simple_parts(block)
     if parts is None:
         return ()
     text, children = parts
@@ -194,12 +186,12 @@ def segments(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
     if timed.time is None or timed.aside or not timed.text or len(children) > 1:
         return ()
     below = children[0].text if children else None
-    return _segment(timed.text, below, timed.time, _span(block, children, page))
+    return _segment(timed.text, below, timed.time, span_with(block, children, page))
 
 
 def _has_list(block: Bullet) -> bool:
     """Whether more stands under a bullet than one line that describes it."""
-    parts = _parts(block)
+    parts = simple_parts(block)
     if parts is None or len(parts[1]) > 1:
         return bool(block.children)
     return any(_dated(child.text).time is not None for child in parts[1])
@@ -267,35 +259,3 @@ def column_of(header: Row, names: frozenset[str]) -> int | None:
     """The first column of a table that its row of names calls by one of some names."""
     printed = (" ".join(words(cell)) for cell in header.cells)
     return next((index for index, name in enumerate(printed) if name in names), None)
-
-
-def _statement(block: Block, page: Page) -> tuple[Timed, str | None, Span]:
-    """A statement with its time, the one line under it, and where both stand; else no text."""
-    text, children = _parts(block) or ("", ())
-    timed = split_time("" if len(children) > 1 else text)
-    return timed, children[0].text if children else None, _span(block, children, page)
-
-
-def claims(block: Block, _section: Section, page: Page) -> tuple[Found, ...]:
-    """`[time] text` with `Evidence: …` under it."""
-    timed, below, at = _statement(block, page)
-    if not timed.text or timed.aside:
-        return ()
-    word = next((it for it in _EVIDENCE if below and below.casefold().startswith(it)), None)
-    evidence = below[len(word) :].strip() if below and word else below
-    return (AccountClaim(text=timed.text, evidence=evidence, time=timed.time, at=at),)
-
-
-def has_evidence(block: Block) -> bool:
-    """Whether a bullet has one line under it, which says what is its evidence."""
-    _, below = _parts(block) or ("", ())
-    return len(below) == 1 and below[0].text.casefold().startswith(_EVIDENCE[0])
-
-
-def facts(block: Block, _section: Section, page: Page) -> tuple[Found, ...]:
-    """`[time] what it is about` with the value under it."""
-    timed, below, at = _statement(block, page)
-    if not timed.text or (below is not None and timed.aside):
-        return ()
-    value = timed.aside if below is None else below
-    return (AccountFact(text=timed.text, value=value, time=timed.time, at=at),)

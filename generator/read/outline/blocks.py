@@ -136,6 +136,11 @@ def is_flat(block: Block) -> TypeGuard[Paragraph | Bullet]:
     return isinstance(block, Paragraph) or (isinstance(block, Bullet) and not block.children)
 
 
+def without_children(bullet: Bullet) -> Bullet:
+    """An item without what stands under it."""
+    return msgspec.structs.replace(bullet, children=())
+
+
 def side_by_side(blocks: Sequence[Block]) -> Iterator[Block]:
     """The blocks in order, with what stands under an item behind it."""
     todo = list(reversed(blocks))
@@ -143,15 +148,23 @@ def side_by_side(blocks: Sequence[Block]) -> Iterator[Block]:
         block = todo.pop()
         if isinstance(block, Bullet) and block.children:
             todo.extend(reversed(block.children))
-            block = msgspec.structs.replace(block, children=())
+            block = without_children(block)
         yield block
 
 
 def as_text(block: Block) -> Block:
     """A line that heads nothing as the paragraph that it is; any other block as it stands."""
-    if heading_of(block) is None:
-        return block
+    return block if heading_of(block) is None else as_line(block)
+
+
+def as_line(block: Block) -> Paragraph:
+    """A block as a line of its own."""
     return Paragraph(text=block.text, lines=block.lines)
+
+
+def block_behind(blocks: Sequence[Block], index: int) -> Block | None:
+    """The block right behind one of some blocks, or None."""
+    return blocks[index + 1] if index + 1 < len(blocks) else None
 
 
 def title_of(text: str) -> Title:

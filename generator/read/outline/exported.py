@@ -20,7 +20,9 @@ from generator.read.outline.blocks import (
     Row,
     Rule,
     Speech,
+    as_line,
     as_text,
+    block_behind,
     heading_of,
     is_flat,
     is_marked,
@@ -63,7 +65,7 @@ def with_places(blocks: Sequence[Block]) -> Iterator[Block]:
     again = next((above.text for above, block in pairwise(blocks) if _is_clipping(block)), None)
     index = 0
     while index < len(blocks):
-        block, below = blocks[index], blocks[index + 1] if index + 1 < len(blocks) else None
+        block, below = blocks[index], block_behind(blocks, index)
         holds = isinstance(block, Row | Rule) or (isinstance(block, Bullet) and block.children)
         place = None if holds else _PLACE.fullmatch(block.text)
         is_near = below is not None and below.lines[0] - block.lines[1] <= _NEAR
@@ -74,7 +76,7 @@ def with_places(blocks: Sequence[Block]) -> Iterator[Block]:
         elif place is None or words is None:
             yield block
         elif "Note" in (place["what"], place["mine"]):
-            yield from (Paragraph(text=block.text, lines=block.lines), *words)
+            yield from (as_line(block), *words)
         else:
             lines = (block.lines[0], words[0].lines[1])
             text, context = words[0].text, place.group()
@@ -166,7 +168,7 @@ def with_moments(blocks: Sequence[Block]) -> Iterator[Block]:
     title = next(filter(_is_called, blocks), None)
     index = 0
     while index < len(blocks):
-        block, below = blocks[index], blocks[index + 1] if index + 1 < len(blocks) else None
+        block, below = blocks[index], block_behind(blocks, index)
         index += 1
         played = _PLAYED.fullmatch(below.text) if isinstance(below, Paragraph) else None
         if below is None or played is None or not _is_called(block) or block is title:
@@ -274,10 +276,7 @@ def with_properties(
         may_be = _is_of_properties(blocks[start]) or not is_title
         if may_be and pairs and any(map(is_known, below)):
             label = Rule(text=blocks[start].text, lines=blocks[start].lines)
-            lines = (
-                block if isinstance(block, Rule) else Paragraph(text=block.text, lines=block.lines)
-                for block in inside
-            )
+            lines = (block if isinstance(block, Rule) else as_line(block) for block in inside)
             return (*blocks[:start], label, *lines, *blocks[end:])
     return tuple(blocks)
 

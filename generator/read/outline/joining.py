@@ -170,7 +170,7 @@ def inner_lines(lines: Sequence[Repaired]) -> InnerLines | None:
     texts: list[str] = []
     numbers: list[int] = []
     for line in lines:
-        parts = [""] if line.furniture or line.label else _END.split(line.text)
+        parts = _END.split(line.told)
         texts += parts
         numbers += [line.number] * len(parts)
     message = Message("problem.line_ends", lines=len(lines), n=len(ends), characters=names_of(ends))

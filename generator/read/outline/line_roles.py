@@ -59,6 +59,11 @@ class Repaired(Value, frozen=True, kw_only=True):
     code: str | None = None
 
     @property
+    def told(self) -> str:
+        """What the line says to a reader: nothing where it is furniture or a label."""
+        return "" if self.furniture or self.label else self.text
+
+    @property
     def repairs(self) -> tuple[Change, ...]:
         """The changes that lead from the printed line to its text."""
         if self.taken_off is None:

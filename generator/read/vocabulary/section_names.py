@@ -11,8 +11,9 @@ from generator.read.grammar.lists import are_names, are_topics, namings, passage
 from generator.read.grammar.prices import is_price, prices
 from generator.read.grammar.speech.predictions import predictions
 from generator.read.grammar.speech.quotes import is_quote, quotes
+from generator.read.grammar.statements import claims, facts
 from generator.read.grammar.terms import definitions
-from generator.read.grammar.timed import claims, facts, segments
+from generator.read.grammar.timed import segments
 from generator.read.outline.sections import Grammar, Recogniser, SectionRule, names, rule_for
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.word_lists import SECTIONS as ELSEWHERE

@@ -13,8 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator.messages.words import words
-from generator.model.corpus import SET_BY_EDITOR
-from generator.model.items import Disagreement
+from generator.model.items import SET_BY_EDITOR, Disagreement
 from generator.render.context.template_code import TemplateCode
 from generator.render.pieces.bullets import opened, passage_runs
 from generator.render.pieces.shorten import short

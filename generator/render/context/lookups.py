@@ -2,16 +2,15 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
-from itertools import islice
 
 from markupsafe import Markup
 
 from generator.model.account import EntityKind
 from generator.model.account_head import PersonRole
 from generator.model.base import Address, ConceptId, EntityId, Ref, SourceId, TalkId, Value
-from generator.model.corpus import Concept, Corpus, Entity, Participant, Quote, Talk
+from generator.model.corpus import Concept, Corpus, Entity, Participant, Talk
 from generator.model.grouping import indexed
-from generator.model.items import Claim, Mention, Prediction, Price, Segment, Topic
+from generator.model.items import Claim, Mention, Prediction, Price, Quote, Segment, Topic
 from generator.model.links import Backlink, Links, NodeId
 from generator.model.reading import Resolved
 from generator.model.site.page import Placement
@@ -84,52 +83,40 @@ class Lookups(Value, frozen=True, kw_only=True):
         segment = self.segments.get(link.in_.id) if link.in_.kind == "segment" else None
         return segment.description if segment and segment.title == link.text else None
 
-    def has_speakers(self, talk: Talk) -> bool:
-        """Whether somebody is known to speak in the talk."""
-        return any(part.role.takes_part for part in talk.people)
-
     def has_people(self, talk: Talk) -> bool:
         """Whether somebody is known who takes part in a talk or passed it on."""
-        return any(part.role.takes_part or part.role is PersonRole.VIA for part in talk.people)
+        return bool(talk.taking_part) or any(it.role is PersonRole.VIA for it in talk.people)
 
     def attendees(self, talk: Talk) -> tuple[Participant, ...]:
         """Those of whom no more is known than that they were there."""
         return tuple(part for part in talk.people if part.role is PersonRole.ATTENDEE)
-
-    def has_several_speakers(self, talk: Talk) -> bool:
-        """Whether several people speak in the talk, so that it takes more to say who said what."""
-        return sum(part.role.takes_part for part in talk.people) > 1
 
     def others_in(self, talk: Talk, address: Address) -> tuple[tuple[Participant, ...], int]:
         """Those who take part in a talk, without the one whose page is at an address.
 
         The first of them, and how many more there are: each of a thousand guests has a page.
         """
-        parts = (part for part in talk.people if part.role.takes_part)
-        others = (part for part in parts if self.person(part.person).address != address)
-        first = tuple(islice(others, OTHERS))
-        return first, sum(1 for _ in others) if len(first) == OTHERS else 0
+        parts = talk.taking_part
+        others = tuple(part for part in parts if self.person(part.person).address != address)
+        return others[:OTHERS], len(others[OTHERS:])
 
     def speakers(self, talk: Talk) -> Iterator[str]:
         """The names of those who speak in the talk."""
-        for part in talk.people:
-            if part.role.takes_part:
-                yield self.person(part.person).name
+        return (self.person(part.person).name for part in talk.taking_part)
 
     def authors(self, talk: Talk) -> tuple[str, ...]:
         """Whose talk it is where it is cited: who speaks in it, else its hosts."""
-        part = [part for part in talk.people if part.role.takes_part]
-        speakers = [it for it in part if it.role is PersonRole.SPEAKER]
-        return tuple(self.person(it.person).name for it in speakers or part)
+        speakers = [it for it in talk.taking_part if it.role is PersonRole.SPEAKER]
+        return tuple(self.person(it.person).name for it in speakers or talk.taking_part)
 
     @property
     def corpus(self) -> Corpus:
         """The corpus."""
         return self.links.corpus
 
-    def backlinks(self, kind: str, identity: str) -> tuple[Backlink, ...]:
+    def backlinks(self, thing: Concept | Entity) -> tuple[Backlink, ...]:
         """What names a concept or an entity."""
-        return self.links.backlinks.get(Ref(kind=kind, id=identity), ())
+        return self.links.backlinks.get(thing.ref, ())
 
     def person(self, identity: EntityId) -> Entity:
         """The person with an id."""
@@ -138,17 +125,6 @@ class Lookups(Value, frozen=True, kw_only=True):
     def quotes_of(self, entity: Entity) -> tuple[Quote, ...]:
         """The quotes of an entity: only people have any."""
         return self.quotes_by.get(entity.id, ()) if entity.kind is EntityKind.PERSON else ()
-
-    def has_inferred(self, quotes: Iterable[Quote]) -> bool:
-        """Whether the speaker of one of the quotes is neither printed nor the editor's."""
-        return any(quote.speaker and quote.speaker.is_inferred for quote in quotes)
-
-    def has_unnamed(self, quotes: Iterable[Quote]) -> bool:
-        """Whether nobody is named for one of the quotes."""
-        return any(
-            not (quote.speaker and (quote.speaker.person or quote.speaker.printed))
-            for quote in quotes
-        )
 
     def parts_of(self, entity: Entity) -> tuple[Participation, ...]:
         """The talks that an entity has a part in, with its role: only people have any."""
@@ -231,10 +207,7 @@ def make_lookups(
         placement=placement,
         segment_anchors=anchors,
         notes=resolved.notes,
-        unlinked=frozenset(
-            [Ref(kind="concept", id=item.id) for item in corpus.concepts if not item.linked]
-            + [Ref(kind=item.kind.value, id=item.id) for item in corpus.entities if not item.linked]
-        ),
+        unlinked=frozenset(thing.ref for thing in corpus.things if not thing.linked),
         neighbours=nearest(links.graph),
         same_occasion=same_occasion(corpus.talks),
         repeated=repeated_texts(corpus),

@@ -11,8 +11,7 @@ import msgspec
 from markupsafe import Markup
 
 from generator.model.base import Ref, SourceId, Span
-from generator.model.corpus import Quote
-from generator.model.items import Mention, Passage
+from generator.model.items import Mention, Passage, Quote
 from generator.text.addresses import recording_moment
 from generator.text.language import is_other_language, is_right_to_left, script_of
 from generator.text.markdown.escape import content_run, fill, join
@@ -151,7 +150,7 @@ def _seconds(place: Match, recording: str | None) -> int | None:
     if place["time"]:
         return parse(place["time"])
     named, own = recording_of(place["address"]), recording_of(recording or "")
-    if named is None or own is None or (named.platform, named.key) != (own.platform, own.key):
+    if named is None or own is None or named.whole != own.whole:
         return None
     return named.start
 

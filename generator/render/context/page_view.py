@@ -8,7 +8,8 @@ from markupsafe import Markup
 from generator.messages.words import Words
 from generator.model.account import TimeCode
 from generator.model.base import EntityId, Ref, SourceId, Span
-from generator.model.corpus import SET_BY_EDITOR, Quote, Talk
+from generator.model.corpus import Talk
+from generator.model.items import SET_BY_EDITOR, Quote
 from generator.model.message import Message
 from generator.model.source import Source
 from generator.render.context.lookups import Lookups

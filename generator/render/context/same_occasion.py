@@ -1,10 +1,10 @@
 """Other talks of one event or show: where a reader of one goes on."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from generator.model.base import TalkId, Value
 from generator.model.corpus import Talk
+from generator.model.grouping import indexed
 
 _BEFORE, _SHOWN = 3, 6
 
@@ -25,14 +25,10 @@ def same_occasion(talks: Iterable[Talk]) -> Mapping[TalkId, SameOccasion]:
 
     In the order of their dates, and of their places where several are of one day.
     """
-    groups: defaultdict[str, list[Talk]] = defaultdict(list)
-    for talk in talks:
-        name = talk.event or talk.show
-        if name:
-            groups[name.casefold()].append(talk)
+    named = ((name.casefold(), talk) for talk in talks if (name := talk.event or talk.show))
     beside: dict[TalkId, SameOccasion] = {}
-    for group in groups.values():
-        group.sort(key=_order)
+    for of_one in indexed(named).values():
+        group = sorted(of_one, key=_order)
         for index, talk in enumerate(group if len(group) > 1 else ()):
             first = max(0, min(index - _BEFORE, len(group) - _SHOWN - 1))
             nearest = [it for it in group[first : first + _SHOWN + 1] if it is not talk]

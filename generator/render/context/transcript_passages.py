@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 
-from generator.model.account import Account, PassageKind
+from generator.model.account import BRIEF, Account
 from generator.model.account_head import AccountKind
 from generator.model.base import SourceId
 from generator.model.grouping import grouped
 from generator.model.items import Passage
 
-BRIEF = frozenset({PassageKind.BRIEF, PassageKind.SUMMARY, PassageKind.OVERVIEW})
 _LEAST_TURNS = 4
 
 

@@ -5,10 +5,10 @@ from functools import partial
 
 from markupsafe import Markup
 
-from generator.model.base import ConceptId, Ref, Value
-from generator.model.corpus import Concept, Entity, Quote
+from generator.model.base import ConceptId, Value
+from generator.model.corpus import Concept, Entity
 from generator.model.grouping import grouped
-from generator.model.items import Segment
+from generator.model.items import Quote, Segment
 from generator.model.links import Backlink, node_id
 from generator.model.site.page import Page, SectionName
 from generator.render.context.grouping import spread
@@ -62,7 +62,7 @@ def _index(context: RenderContext, concepts: tuple[Concept, ...]) -> Iterator[Pa
         concepts,
         lambda concept: name_keys(concept.name, concept.id),
         lambda concept: weight(
-            _DEFINED if concept.definition or concept.definitions else _ENTRY,
+            _DEFINED if concept.is_defined else _ENTRY,
             concept.name,
             concept.address,
         ),
@@ -111,8 +111,8 @@ def letter(name: str) -> str:
 def _concept(context: RenderContext, identity: ConceptId, bearer: Entity | None) -> Iterator[Page]:
     """A concept's page and its parts; `bearer` is the entity that it defines, if it does."""
     concept = context.lookups.concepts[identity]
-    links = context.lookups.backlinks("concept", concept.id)
-    topics = context.lookups.topics.get(Ref(kind="concept", id=concept.id), ())
+    links = context.lookups.backlinks(concept)
+    topics = context.lookups.topics.get(concept.ref, ())
     in_full = [(topic.talk, topic.name) for topic in topics]
     in_talks = make_in_talks(
         context, concept.name, concept.address, links, in_full, concept.definitions
@@ -161,16 +161,15 @@ def _concept(context: RenderContext, identity: ConceptId, bearer: Entity | None)
 def _besides(context: RenderContext, concept: Concept, in_talks: InTalks) -> dict[str, object]:
     """What a concept's page shows beside what talks say of it."""
     lookups = context.lookups
-    links = lookups.backlinks("concept", concept.id)
+    links = lookups.backlinks(concept)
     quotes = lookups.quotes_on.get(concept.id, ())
     picked = spread(quotes, _CARDS)
     resembling = lookups.links.resembling.get(concept.id, ())
     statements = concept.definitions or links or quotes or resembling
     sources = [definition.at for definition in concept.definitions] or [link.at for link in links]
-    defined = concept.definition or concept.definitions
     return {
         "counts": summary_counts(_counts(context, concept, in_talks), context.words),
-        "lack": None if defined else context.words("concept.undefined"),
+        "lack": None if concept.is_defined else context.words("concept.undefined"),
         "editors": (
             context.note(concept.definition, concept.address, below=1)
             if concept.definition
@@ -189,9 +188,7 @@ def _besides(context: RenderContext, concept: Concept, in_talks: InTalks) -> dic
         },
         "has_statements": bool(statements or concept.definition),
         "listed_with": () if statements else _listed_with(lookups, concept)[:_TOGETHER],
-        "near": neighbourhood(
-            node_id(Ref(kind="concept", id=concept.id)), lookups.neighbours, context.words
-        ),
+        "near": neighbourhood(node_id(concept.ref), lookups.neighbours, context.words),
         "related": grouped(
             (it for it in concept.related if lookups.concepts[it.concept].listed),
             lambda related: related.because,
@@ -228,7 +225,7 @@ def _moment(context: RenderContext, concept: Concept) -> Moment | None:
     """
     lookups = context.lookups
     timed = []
-    for link in lookups.backlinks("concept", concept.id):
+    for link in lookups.backlinks(concept):
         if link.in_.kind == "segment":
             chapter = lookups.segments[link.in_.id]
             timed.append((int(link.surface != link.text), chapter.talk, chapter.time))
@@ -250,7 +247,7 @@ def _counts(
 ) -> Iterator[tuple[str, str, int]]:
     """How much is said of a concept, with the section that says it."""
     lookups = context.lookups
-    links = lookups.backlinks("concept", concept.id)
+    links = lookups.backlinks(concept)
     on_one_page = not in_talks.listing.parts
     named = [
         link
@@ -281,7 +278,7 @@ def _where(context: RenderContext, quote: Quote, concept: Concept) -> Markup | N
 
 def _listed_with(lookups: Lookups, concept: Concept) -> tuple[Concept, ...]:
     """The concepts that stand in one list of topics with this one, in their order there."""
-    own = lookups.topics.get(Ref(kind="concept", id=concept.id), ())
+    own = lookups.topics.get(concept.ref, ())
     together: dict[str, None] = {}
     for talk, source in dict.fromkeys((topic.talk, topic.at.source) for topic in own):
         for other in lookups.of_talk[talk].topics:

@@ -3,12 +3,11 @@
 A talk's own files stand at the foot of its page.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from generator.model.base import Address, Value
-from generator.model.grouping import grouped
+from generator.model.grouping import grouped, indexed
 from generator.model.site.export import ExportKind, ListedFile
 from generator.model.site.page import Page, SectionName
 from generator.render.context.render_context import RenderContext
@@ -78,15 +77,15 @@ def _by_kind(files: Iterable[ListedFile]) -> dict[str, tuple[ListedFile, ...]]:
 
 def _rows(files: Iterable[ListedFile]) -> Iterator[FileRow]:
     """The files of a kind, those of one ending in one folder together."""
-    forms: defaultdict[tuple[str, str], list[ListedFile]] = defaultdict(list)
-    for file in files:
-        folder, _, name = file.path.rpartition("/")
-        forms[folder or ".", name.partition(".")[2]].append(file)
+    paths = ((file, *file.path.rpartition("/")) for file in files)
+    forms = indexed(
+        ((folder or ".", name.partition(".")[2]), file) for file, folder, _, name in paths
+    )
     for (folder, ending), alike in forms.items():
         few = _FEW if folder.startswith("data") or folder == "." else 1
         is_many = len(alike) > few or (f".{ending}" == _TWIN and folder != ".")
         yield FileRow(
-            files=() if is_many else tuple(alike),
+            files=() if is_many else alike,
             pattern=f"{folder}/….{ending}" if is_many else None,
             number=len(alike),
             size=_size(sum(file.size for file in alike)),

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from generator.model.account import EntityKind
 from generator.model.account_head import PersonRole
-from generator.model.base import EntityId, Ref, TalkId, Value
+from generator.model.base import EntityId, TalkId, Value
 from generator.model.corpus import Entity, EntityNaming
 from generator.model.grouping import grouped
 from generator.model.links import node_id
@@ -147,7 +147,7 @@ def _entity(
 ) -> Iterator[Page]:
     lookups = context.lookups
     entity = lookups.entities[kind, identity]
-    links = lookups.backlinks(entity.kind.value, entity.id)
+    links = lookups.backlinks(entity)
     quotes, parts = lookups.quotes_of(entity), lookups.parts_of(entity)
     own = {part.talk.id for part in parts if part.role.takes_part}
     appearances = tuple(_appearances(context, entity, voices))
@@ -191,11 +191,7 @@ def _entity(
             "picked": spread(quotes, _CARDS),
             "quotes_page": f"quotes/by/{stem(entity.address)}.html",
             "indexes": {} if entity.kind is EntityKind.PERSON else indexes,
-            "near": neighbourhood(
-                node_id(Ref(kind=entity.kind.value, id=entity.id)),
-                lookups.neighbours,
-                context.words,
-            ),
+            "near": neighbourhood(node_id(entity.ref), lookups.neighbours, context.words),
             "extent": extent_shown(context, in_talks),
             "talks_pager": pager_of(context, in_talks.listing),
         },

@@ -1,9 +1,9 @@
 """The graph page: what is connected with what, drawn, and the same as a table."""
 
-from collections import defaultdict
 from collections.abc import Iterator
 
-from generator.model.base import KINDS
+from generator.model.base import KINDS, Value
+from generator.model.grouping import indexed
 from generator.model.links import Node
 from generator.model.site.page import Page, SectionName
 from generator.render.context.render_context import RenderContext
@@ -41,12 +41,17 @@ def pages(context: RenderContext) -> Iterator[Page]:
     )
 
 
-def _rows(drawing: Drawing) -> Iterator[tuple[Node, list[str], int]]:
-    """The nodes and what each is connected with, the most important first, and how much more."""
-    near: defaultdict[int, list[int]] = defaultdict(list)
-    for start, end in drawing.lines:
-        near[start].append(end)
-        near[end].append(start)
+class GraphRow(Value, frozen=True, kw_only=True):
+    """A node with the names of what it is connected with, and how many more there are."""
+
+    node: Node
+    names: list[str]
+    more: int
+
+
+def _rows(drawing: Drawing) -> Iterator[GraphRow]:
+    """The nodes, the most important first."""
+    near = indexed(way for line in drawing.lines for way in (line, line[::-1]))
     for number, spot in enumerate(drawing.spots):
-        names = [drawing.spots[other].label for other in near[number]]
-        yield spot.node, names[:_NAMED], len(names[_NAMED:])
+        names = [drawing.spots[other].label for other in near.get(number, ())]
+        yield GraphRow(node=spot.node, names=names[:_NAMED], more=len(names[_NAMED:]))

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from generator.model.base import TalkId, Value
-from generator.model.corpus import Concept, Quote
-from generator.model.items import Prediction, Status
+from generator.model.corpus import Concept
+from generator.model.items import Prediction, Quote, Status
 from generator.model.site.page import Page, SectionName
 from generator.render.context.render_context import RenderContext
 from generator.render.pages.desk.page import adding
@@ -80,7 +80,7 @@ def _sentences(
     talks, words = len(context.lookups.talks), context.words
     leading = [entry for entry in people if _LEADING * entry.talks >= talks]
     names = [entry.entity.name for entry in leading[:_NAMED]]
-    known = sum(context.lookups.has_speakers(talk) for talk in context.lookups.talks.values())
+    known = sum(bool(talk.taking_part) for talk in context.lookups.talks.values())
     occasions = _occasions(context)
     if names and 2 * known >= talks:
         more = len(people) - len(names)
@@ -118,7 +118,7 @@ def _questions(context: RenderContext, concepts: tuple[Concept, ...]) -> Iterato
     short = [it for it in concepts if len(it.name) <= _ASKED and _MARKS.isdisjoint(it.name)]
     short.sort(key=lambda concept: len(concept.talks) < _LEAST)
     for concept in short[:1]:
-        code = "means" if concept.definition or concept.definitions else "about"
+        code = "means" if concept.is_defined else "about"
         yield Question(text=words(f"ask.{code}", name=concept.name), sought=concept.name)
     by_id = {concept.id: concept for concept in short[1:]}
     for quote in context.lookups.corpus.quotes:
@@ -179,12 +179,11 @@ def _concepts(context: RenderContext) -> tuple[Concept, ...]:
     """
 
     def rank(concept: Concept) -> tuple[bool, int, int, str]:
-        is_defined = bool(concept.definition or concept.definitions)
         weight = concept.mentions + len(concept.definitions)
-        return (not is_defined and not is_listing, -len(concept.talks), -weight, concept.id)
+        return (not concept.is_defined and not is_listing, -len(concept.talks), -weight, concept.id)
 
     concepts = [it for it in context.lookups.listed_concepts() if not _is_of_event(context, it)]
-    defined = sum(bool(concept.definition or concept.definitions) for concept in concepts)
+    defined = sum(concept.is_defined for concept in concepts)
     is_listing = defined < min(_CONCEPTS, len(concepts) // 2)
     return tuple(sorted(concepts, key=rank))
 
@@ -194,7 +193,7 @@ def _cards(concepts: tuple[Concept, ...]) -> tuple[Concept, ...]:
 
     One note with a list of terms says what it is about, and not what the collection is about.
     """
-    if any(concept.definition or concept.definitions for concept in concepts):
+    if any(concept.is_defined for concept in concepts):
         of_one: Counter[TalkId] = Counter()
         cards = []
         for concept in concepts:

@@ -7,8 +7,8 @@ import msgspec
 
 from generator.model.account import Account
 from generator.model.base import Address, Ref, SourceId
-from generator.model.corpus import Corpus, Quote
-from generator.model.items import Prediction
+from generator.model.corpus import Corpus
+from generator.model.items import Prediction, Quote
 from generator.model.links import Links
 from generator.model.site.page import Asset, Block, Placement
 from generator.render.context.line_index import line_index

@@ -10,7 +10,8 @@ from collections.abc import Set as AbstractSet
 from functools import partial
 
 from generator.model.base import SourceId, Value
-from generator.model.corpus import Quote, Talk
+from generator.model.corpus import Talk
+from generator.model.items import Quote
 from generator.render.context.talk_lookups import TalkLookups
 from generator.render.paging.listing import Listing, SplitRule, make_listing, weight
 from generator.render.paging.moved_anchors import file_name

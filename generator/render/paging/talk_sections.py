@@ -4,13 +4,12 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from generator.model.account import TimeCode
+from generator.model.account import BRIEF, TimeCode
 from generator.model.base import Address, ItemId, Ref, Span, Value
 from generator.model.corpus import Talk
 from generator.model.items import Claim, Fact, Item, Prediction, Price, Topic
 from generator.model.site.address import ENTITY_FOLDERS
 from generator.render.context.talk_lookups import TalkLookups
-from generator.render.context.transcript_passages import BRIEF
 from generator.render.paging.listing import weight
 from generator.render.pieces.talk_names import entity_groups, talk_concepts
 

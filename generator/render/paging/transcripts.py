@@ -6,7 +6,6 @@ else where somebody else begins to speak, and its parts are parted again where t
 Which of several such places is taken hangs on their words alone, so that other notes move nothing.
 """
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import groupby, pairwise
@@ -14,6 +13,7 @@ from math import ceil
 
 from generator.model.base import Ref, SourceId, Value
 from generator.model.corpus import Talk
+from generator.model.grouping import grouped
 from generator.model.items import Passage
 from generator.model.site.address import ENTITY_FOLDERS
 from generator.render.context.talk_lookups import TalkLookups
@@ -120,16 +120,16 @@ def _same_words(printed: Mapping[SourceId, Sequence[Passage]]) -> dict[SourceId,
     Programs write one as cues, as a table and as text. That which says most of who speaks and when
     is the one to read.
     """
-    by_words: defaultdict[str, list[SourceId]] = defaultdict(list)
-    for source, passages in printed.items() if len(printed) > 1 else ():
-        text = " ".join(it.text for it in passages if not it.is_heading)
-        by_words["".join(text.split())].append(source)
+
+    def words(source: SourceId) -> str:
+        return "".join("".join(it.text for it in printed[source] if not it.is_heading).split())
 
     def rank(source: SourceId) -> tuple[int, int, SourceId]:
         voiced = sum(it.speaker is not None for it in printed[source])
         return (-voiced, -sum(it.time is not None for it in printed[source]), source)
 
-    ordered = (sorted(sources, key=rank) for sources in by_words.values())
+    alike = grouped(printed if len(printed) > 1 else (), words)
+    ordered = (sorted(sources, key=rank) for sources in alike.values())
     return {other: first for first, *others in ordered for other in others}
 
 

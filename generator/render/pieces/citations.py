@@ -4,8 +4,9 @@ from collections.abc import Iterable
 
 from generator.messages.words import Words
 from generator.model.base import Span
-from generator.model.corpus import Quote, Speaker, Talk
+from generator.model.corpus import Talk
 from generator.model.grouping import grouped
+from generator.model.items import Quote, Speaker
 from generator.model.source import NO_DIALECT, Source
 from generator.render.context.lookups import Lookups
 from generator.render.pieces.shorten import short
@@ -130,7 +131,7 @@ def cited(quote: Quote, lookups: Lookups, words: Words) -> str:
     """Who said a quote, in which talk, when, and in which lines of which sources it stands."""
     talk, time = lookups.talks[quote.talk], quote.attestations[0].time
     speaker = speaker_name(quote.speaker, lookups) or words.plain("speaker.unnamed")
-    if quote.speaker and quote.speaker.is_inferred:
+    if quote.is_inferred:
         speaker = f"{speaker} {words.plain('speaker.inferred')}"
     parts = [
         talk.title,

@@ -7,7 +7,8 @@ from markupsafe import Markup
 
 from generator.model.account import EntityKind
 from generator.model.base import Value
-from generator.model.corpus import Entity, Quote, Talk
+from generator.model.corpus import Entity, Talk
+from generator.model.items import Quote
 from generator.render.context.lookups import Lookups
 from generator.render.context.render_context import RenderContext
 
@@ -68,12 +69,7 @@ def leading_people(context: RenderContext) -> tuple[EntityEntry, ...]:
     """Those who take part in talks, with how many and with their quotes, the most first."""
     lookups = context.lookups
     persons = lookups.of_kind(EntityKind.PERSON)
-    talks = Counter(
-        part.person
-        for talk in lookups.talks.values()
-        for part in talk.people
-        if part.role.takes_part
-    )
+    talks = Counter(part.person for talk in lookups.talks.values() for part in talk.taking_part)
     quotes = {person.id: len(lookups.quotes_of(person)) for person in persons}
     order = sorted(
         (person for person in persons if talks[person.id]),

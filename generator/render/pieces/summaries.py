@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 from unicodedata import east_asian_width
 
-from generator.model.account import PassageKind
+from generator.model.account import BRIEF
 from generator.model.base import EntityId, Span, Value
 from generator.model.corpus import Concept
 from generator.model.items import Item, Passage
@@ -31,7 +31,6 @@ _ABBREVIATIONS = frozenset(
 
 _LONGEST = 240
 _FEWEST = 30
-_KINDS = (PassageKind.BRIEF, PassageKind.SUMMARY, PassageKind.OVERVIEW)
 
 
 class Summary(Value, frozen=True, kw_only=True):
@@ -96,11 +95,11 @@ def concept_summary(concept: Concept, longest: int = _LONGEST) -> Summary | None
 def _candidates(has: TalkLookups) -> Iterator[tuple[str, Span]]:
     silent = (item for item in has.passages if item.speaker is None and item.time is None)
     prose = [item for item in silent if item.id not in has.spoken and item.code is None]
-    for kind in _KINDS:
+    for kind in BRIEF:
         yield from _texts(passage for passage in prose if passage.kind is kind)
     yield from _texts(has.insights)
     yield from _texts(has.takeaways)
-    yield from _texts(passage for passage in prose if passage.kind not in _KINDS)
+    yield from _texts(passage for passage in prose if passage.kind not in BRIEF)
     yield from _texts(has.claims)
 
 

@@ -1,6 +1,5 @@
 """What a talk names, each once, the counts at the top of a page, and whom labels mean."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from markupsafe import Markup
@@ -9,7 +8,7 @@ from generator.messages.words import Words
 from generator.model.account import EntityKind
 from generator.model.base import Ref, Value
 from generator.model.corpus import Concept, Entity, Talk
-from generator.model.grouping import grouped
+from generator.model.grouping import grouped, indexed
 from generator.model.items import Topic
 from generator.model.site.address import ENTITY_FOLDERS
 from generator.render.context.talk_lookups import TalkDefinition, TalkLookups
@@ -63,7 +62,7 @@ def talk_concepts(has: TalkLookups) -> TalkConcepts:
         defined=tuple(
             DefinedConcept(
                 first=definition,
-                topics=topics.get(Ref(kind="concept", id=definition.concept.id), ()),
+                topics=topics.get(definition.concept.ref, ()),
             )
             for definition in reversed(defined.values())
         ),
@@ -83,10 +82,7 @@ def entity_groups(talk: Talk, has: TalkLookups) -> tuple[EntityGroup, ...]:
     """
     topics = _by_reference(has.topics)
     known = {part.person for part in talk.people}
-    pairs = (
-        (entity, topics.get(Ref(kind=entity.kind.value, id=entity.id), ()))
-        for entity in has.entities
-    )
+    pairs = ((entity, topics.get(entity.ref, ())) for entity in has.entities)
     groups = grouped(pairs, lambda pair: pair[0].kind)
     named = []
     for kind in EntityKind:
@@ -133,13 +129,8 @@ def meant_by(
     known = set(map(fold, names))
     names += [person.name for person in people if fold(person.name) not in known]
     whole = {fold(name): name for name in reversed(names)}
-    short: defaultdict[str, list[str]] = defaultdict(list)
-    initials: defaultdict[str, list[str]] = defaultdict(list)
-    for name in names:
-        parts = name.split()
-        for word in {fold(parts[0]), fold(parts[-1])}:
-            short[word].append(name)
-        initials["".join(part[0] for part in parts).upper()].append(name)
+    short = indexed((fold(name.split()[end]), name) for name in names for end in (0, -1))
+    initials = grouped(names, lambda name: "".join(part[0] for part in name.split()).upper())
 
     def meaning(label: str) -> str:
         if len(label.split()) > 1:

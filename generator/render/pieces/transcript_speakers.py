@@ -71,9 +71,7 @@ def speakers_of(
 
 def people_heard(context: RenderContext, talk: Talk) -> tuple[Entity, ...]:
     """The people who take part in a talk."""
-    return tuple(
-        context.lookups.person(part.person) for part in talk.people if part.role.takes_part
-    )
+    return tuple(context.lookups.person(part.person) for part in talk.taking_part)
 
 
 def labels_meant(

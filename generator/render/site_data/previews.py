@@ -10,8 +10,9 @@ from collections.abc import Iterator, Mapping
 import msgspec
 
 from generator.model.base import Address, SourceId
-from generator.model.corpus import Concept, Entity, Quote, Talk
+from generator.model.corpus import Concept, Entity, Talk
 from generator.model.grouping import grouped
+from generator.model.items import Quote
 from generator.model.site.page import Asset
 from generator.render.context.page_section import foreign_language
 from generator.render.context.render_context import RenderContext

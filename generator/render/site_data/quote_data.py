@@ -11,7 +11,7 @@ import msgspec
 
 from generator.model.account import EntityKind
 from generator.model.base import Value
-from generator.model.corpus import Quote, Speaker
+from generator.model.items import Quote, Speaker
 from generator.model.site.page import Asset
 from generator.render.context.page_section import foreign_language
 from generator.render.context.render_context import RenderContext
@@ -135,7 +135,7 @@ def _words(context: RenderContext, quote: Quote) -> _Words | tuple[object, ...]:
         text=shown,
         anchor=_anchor(quote),
         time=at,
-        inferred=bool(quote.speaker and quote.speaker.is_inferred),
+        inferred=quote.is_inferred,
         marks=tuple(dict.fromkeys(_marks(context, quote))),
         links=tuple(_links(context, quote, shown)),
         cited=harmless(cited(quote, context.lookups, context.words)),

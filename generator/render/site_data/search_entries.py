@@ -10,14 +10,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
-from generator.model.account import TimeCode
+from generator.model.account import BRIEF, TimeCode
 from generator.model.base import Address, TalkId
-from generator.model.corpus import Concept, Entity, Quote, Talk
-from generator.model.items import Item, Passage, Prediction, Segment
+from generator.model.corpus import Concept, Entity, Talk
+from generator.model.grouping import grouped
+from generator.model.items import Item, Passage, Prediction, Quote, Segment
 from generator.model.site.page import Page, SearchEntry
 from generator.render.context.render_context import RenderContext
 from generator.render.context.talk_lookups import TalkLookups
-from generator.render.context.transcript_passages import BRIEF
 from generator.render.paging.transcripts import transcripts
 from generator.render.pieces.citations import speaker_name
 from generator.render.pieces.shorten import dotted, short
@@ -55,19 +55,16 @@ def search_entries(context: RenderContext, pages: Sequence[Page]) -> Iterator[Se
         for talk in context.lookups.corpus.talks
     }
     about = {entry.address: entry for entry in _pages_of_things(context, summaries)}
-    boosts = {page.address: page.boost for page in pages}
-    things: defaultdict[str, list[SearchEntry]] = defaultdict(list)
-    for entry in _things(context, summaries, _ledger_anchors(pages)):
-        place = Address(entry.address.partition("#")[0])
-        boost = boosts.get(place, 1.0)
-        things[place].append(msgspec.structs.replace(entry, boost=boost))
+    entries = _things(context, summaries, _ledger_anchors(pages))
+    things = grouped(entries, lambda entry: Address(entry.address.partition("#")[0]))
     for page in pages:
         is_named = page.address in about or page.address in things
         if is_named or (page.searched and page.address.count("/") <= _OF_LISTS):
             plain = SearchEntry(address=page.address, title=page.title, lead=page.description)
             entry = about.get(page.address, plain)
             yield msgspec.structs.replace(entry, title=page.title, boost=page.boost)
-        yield from things.get(page.address, ())
+        for entry in things.get(page.address, ()):
+            yield msgspec.structs.replace(entry, boost=page.boost)
 
 
 def _ledger_anchors(pages: Iterable[Page]) -> frozenset[str]:

@@ -7,9 +7,9 @@ from itertools import combinations
 from generator.model.account import Account, AccountDetail
 from generator.model.account_head import DateBasis
 from generator.model.base import Ref
-from generator.model.corpus import Concept, Quote, Talk
+from generator.model.corpus import Concept, Talk
 from generator.model.grouping import grouped
-from generator.model.items import Disagreement, Items, Quantity, Side
+from generator.model.items import Disagreement, Items, Quantity, Quote, Side
 from generator.resolve.disagreements.measured import Statement, same_quantities, statements
 from generator.resolve.items.ids import ItemIds
 from generator.resolve.items.talk_items import Talks

@@ -7,9 +7,9 @@ import msgspec
 
 from generator.model.account import TimeCode
 from generator.model.base import SourceId, Span, Value
-from generator.model.corpus import SET_BY_EDITOR, Quote, Talk
+from generator.model.corpus import Talk
 from generator.model.grouping import indexed
-from generator.model.items import Items
+from generator.model.items import SET_BY_EDITOR, Items, Quote
 from generator.model.message import last_clause
 from generator.model.problem import Problem
 from generator.model.reading import Reading
@@ -77,7 +77,7 @@ def _without(reading: Reading, is_gone: Callable[[Problem], bool]) -> Reading:
 def sources_with_speakers(talks: Iterable[Talk]) -> Iterator[SourceId]:
     """The sources of the talks in which somebody takes part."""
     for talk in talks:
-        if any(part.role.takes_part for part in talk.people):
+        if talk.taking_part:
             yield from talk.sources
 
 

@@ -6,8 +6,8 @@ import msgspec
 
 from generator.model.account import TimeCode
 from generator.model.base import QuoteId, SourceId, Span
-from generator.model.corpus import SET_BY_EDITOR, Attestation, Quote
 from generator.model.grouping import indexed
+from generator.model.items import SET_BY_EDITOR, Attestation, Quote
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.text.quantities import timecode

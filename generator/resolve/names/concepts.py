@@ -130,7 +130,7 @@ def _uses(talks: Sequence[TalkGroup], split: frozenset[str]) -> Iterator[_Use]:
 
 def _entity_names(entities: Iterable[Entity]) -> dict[str, Ref]:
     return owned(
-        (name_key(name), Ref(kind=entity.kind.value, id=entity.id))
+        (name_key(name), entity.ref)
         for entity in entities
         for name in (entity.name, *entity.aliases)
     )

@@ -2,14 +2,16 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from generator.curation.check.references import dangling_problem, with_nearest
+from generator.curation.check.references import with_nearest
 from generator.curation.people import People
+from generator.curation.problems import dangling_problem
 from generator.model.account import Account, AccountPassage, Quotation
 from generator.model.account_head import WORDS_PRINTED, Person, PersonRole
 from generator.model.base import EntityId, TalkId, Value
-from generator.model.corpus import SET_BY_EDITOR, Participant, Speaker
+from generator.model.corpus import Participant
 from generator.model.curation import Curation, Part, TalkCuration
 from generator.model.grouping import owned
+from generator.model.items import SET_BY_EDITOR, Speaker
 from generator.model.message import Message
 from generator.model.problem import Problem
 from generator.model.reading import Reading
@@ -202,7 +204,7 @@ def _unknown(
         if label_key(name) not in known:
             none = Message("curation.speaker", key=f"talks.{at}.{field}", name=name)
             line = reading.curation.line("talks", at, field, name)
-            yield dangling_problem(reading, with_nearest(none, name, known.values()), line or 0)
+            yield dangling_problem(reading, with_nearest(none, name, known.values()), line)
 
 
 def printed_speakers(accounts: Iterable[Account]) -> Mapping[str, str]:

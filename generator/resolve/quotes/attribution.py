@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from generator.model.account import Account, AccountPassage, Quotation
 from generator.model.account_head import Person, PersonRole
-from generator.model.corpus import SET_BY_EDITOR, Speaker
+from generator.model.items import SET_BY_EDITOR, Speaker
 from generator.model.message import Message
 from generator.resolve.names.folder_habits import BY_TITLE, HABIT
 from generator.resolve.names.speakers import Voices

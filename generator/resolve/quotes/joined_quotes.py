@@ -7,9 +7,9 @@ import msgspec
 from generator.curation.merges import QuoteEdits, own_ending
 from generator.model.account import Account, Quotation
 from generator.model.base import QuoteId, TalkId
-from generator.model.corpus import ALIKE, SET_BY_EDITOR, Attestation, Quote, Speaker
 from generator.model.curation import Part, QuoteCuration
 from generator.model.grouping import grouped, indexed
+from generator.model.items import ALIKE, SET_BY_EDITOR, Attestation, Quote, Speaker
 from generator.model.site.address import quote_address
 from generator.resolve.items.ids import attestation_id
 from generator.resolve.items.timing import confirmed_times, edited_time

@@ -7,9 +7,9 @@ import msgspec
 from generator.curation.merges import Separations
 from generator.model.account import Account
 from generator.model.base import QuoteId, SourceId
-from generator.model.corpus import Quote
 from generator.model.curation import Curation
 from generator.model.grouping import grouped, indexed
+from generator.model.items import Quote
 from generator.model.message import Message
 from generator.model.reading import Suggestion, SuggestionKind
 from generator.resolve.quotes.same_utterance import MIN_WORDS, candidate_pairs, shared_words, spoken

@@ -2,6 +2,7 @@
 
 import re
 
+from generator.model.account_head import Duration
 from generator.model.base import Value
 from generator.text.quantities import timecode
 from generator.text.quantities.dates import find_date
@@ -35,6 +36,11 @@ class FoundDuration(Value, frozen=True, kw_only=True):
     seconds: int
     start: int
     end: int
+
+    @property
+    def duration(self) -> Duration:
+        """The length itself, wherever it stands."""
+        return Duration(printed=self.printed, seconds=self.seconds)
 
 
 def find_duration(text: str) -> FoundDuration | None:

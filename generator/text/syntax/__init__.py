@@ -1,1 +1,1 @@
-"""Small syntaxes: YAML as nodes with lines, tables with delimiters, and TeX as plain text."""
+"""Small syntaxes: YAML as nodes with lines, tables with delimiters, TeX as plain text, JSON."""

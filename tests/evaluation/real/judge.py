@@ -10,7 +10,8 @@ from typing import TypeVar
 from generator.health import health
 from generator.link import link
 from generator.model.config import Config
-from generator.model.corpus import SET_BY_EDITOR, Corpus, Quote, Talk
+from generator.model.corpus import Corpus, Talk
+from generator.model.items import SET_BY_EDITOR, Quote
 from generator.model.problem import Anomaly
 from generator.read import read
 from generator.resolve import resolve

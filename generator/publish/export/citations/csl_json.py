@@ -7,22 +7,20 @@ the locator that a citation of it has, and the note and line that print it.
 from collections.abc import Iterable
 from typing import Any
 
-import msgspec
-
 from generator.publish.export.citations.references import (
     CitationFormat,
     CitedName,
     Medium,
     Reference,
 )
+from generator.text.syntax.json_text import json_bytes
 
 _TYPES = {Medium.VIDEO: "motion_picture", Medium.SOUND: "broadcast", Medium.UNKNOWN: "speech"}
 
 
 def write(references: Iterable[Reference]) -> str:
     """A list of items."""
-    encoded = msgspec.json.encode([_item(reference) for reference in references], order="sorted")
-    return msgspec.json.format(encoded, indent=1).decode() + "\n"
+    return json_bytes([_item(reference) for reference in references]).decode()
 
 
 def _item(reference: Reference) -> dict[str, Any]:

@@ -10,7 +10,8 @@ import msgspec
 
 from generator.model.account_head import PersonRole
 from generator.model.base import Value
-from generator.model.corpus import Quote, Talk
+from generator.model.corpus import Talk
+from generator.model.items import Quote
 from generator.publish.export.context import ExportContext
 from generator.text.addresses import AUDIO, recording_moment, web_address
 from generator.text.markdown.escape import harmless

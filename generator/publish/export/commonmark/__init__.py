@@ -31,10 +31,8 @@ def _documents(context: ExportContext) -> Iterator[Document]:
     yield from things.home_and_lists(context)
     for one_talk in context.corpus.talks:
         yield talk.document(context, one_talk)
-    for concept in context.corpus.concepts:
-        yield things.page_of(context, concept)
-    for entity in context.corpus.entities:
-        yield things.page_of(context, entity)
+    for thing in context.corpus.things:
+        yield things.page_of(context, thing)
 
 
 def _file(path: str, text: str, document: Document | None) -> DataFile:

@@ -8,7 +8,8 @@ from collections.abc import Iterable
 
 from generator.model.account import TimeCode
 from generator.model.base import Address, SourceId, Span
-from generator.model.corpus import Quote
+from generator.model.corpus import Talk
+from generator.model.items import Quote
 from generator.publish.export.context import ExportContext, beside
 from generator.text.addresses import recording_moment, relative, web_address
 from generator.text.markdown.commonmark import plain
@@ -78,6 +79,10 @@ class Document:
         target = relative("", beside(Address(page), "md"))
         return f"[{plain(name) or '–'}]({'../' * self.path.count('/')}{target})"
 
+    def link_to_talk(self, talk: Talk) -> str:
+        """A link to a talk's page, by its title."""
+        return self.link(talk.address, talk.title)
+
     def moment(self, url: str | None, time: TimeCode | None) -> str:
         """A time, as a link into the recording where that can be."""
         if time is None:
@@ -100,7 +105,7 @@ class Document:
         speaker = speaker or self.context.words.plain("speaker.unnamed")
         parts = [
             plain(speaker),
-            self.link(talk.address, talk.title) if with_talk else "",
+            self.link_to_talk(talk) if with_talk else "",
             self.moment(talk.url, quote.attestations[0].time),
         ]
         attributed = ", ".join(part for part in parts if part)

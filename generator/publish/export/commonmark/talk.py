@@ -2,7 +2,7 @@
 
 from itertools import groupby
 
-from generator.model.account import PassageKind
+from generator.model.account import BRIEF
 from generator.model.account_head import PersonRole
 from generator.model.corpus import Concept, Talk
 from generator.model.items import (
@@ -20,7 +20,6 @@ from generator.publish.export.commonmark.document import Document, is_linkable
 from generator.publish.export.context import ExportContext
 from generator.text.markdown.commonmark import fenced, plain
 
-_BRIEF = frozenset((PassageKind.BRIEF, PassageKind.SUMMARY, PassageKind.OVERVIEW))
 _ROOM = 20_000
 """How many characters of other prose a page has, unless the words of transcripts are asked for."""
 
@@ -34,7 +33,7 @@ def document(context: ExportContext, talk: Talk) -> Document:
     if talk.note:
         page.block(f"> **{context.words.plain('editor.note')}**: {plain(talk.note)}")
     has = context.items_of[talk.id]
-    _brief(page, [passage for passage in has.passages if passage.kind in _BRIEF])
+    _brief(page, [passage for passage in has.passages if passage.kind in BRIEF])
     page.section("talk.timeline", (_chapter(page, talk, item) for item in has.segments))
     page.quotes("talk.quotes", context.quotes_of.get(talk.id, ()), with_talk=False)
     page.section("talk.predictions", (_prediction(page, item) for item in has.predictions))
@@ -45,7 +44,7 @@ def document(context: ExportContext, talk: Talk) -> Document:
     page.section("talk.concepts", (_concept(page, talk, concept) for concept in concepts))
     _insights(page, has.insights)
     page.section("talk.takeaways", (_takeaway(page, talk, it) for it in has.takeaways))
-    _prose(page, [passage for passage in has.passages if passage.kind not in _BRIEF])
+    _prose(page, [passage for passage in has.passages if passage.kind not in BRIEF])
     return page
 
 

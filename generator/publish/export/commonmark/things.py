@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from generator.model.account import EntityKind
-from generator.model.base import Address, Ref
+from generator.model.base import Address
 from generator.model.corpus import Concept, Entity, Talk
 from generator.model.site.address import ENTITY_FOLDERS
 from generator.publish.export.commonmark.document import Document
@@ -22,16 +22,14 @@ def page_of(context: ExportContext, thing: Concept | Entity) -> Document:
     if thing.aliases:
         page.block(f"{words.plain('concept.aliases')} {', '.join(map(plain, thing.aliases))}")
     if isinstance(thing, Concept):
-        kind = "concept"
         _definitions(page, thing)
         title, quotes = "concept.quotes", context.quotes_on.get(thing.id, ())
     else:
-        kind = thing.kind.value
         title, quotes = "entity.quotes", context.quotes_by.get(thing.id, ())
     page.quotes(title, quotes, with_talk=True)
     talks = (context.talks[talk] for talk in thing.talks)
-    page.section("entity.talks", (page.link(talk.address, talk.title) for talk in talks))
-    page.section("entity.mentions", _mentions(page, Ref(kind=kind, id=thing.id)))
+    page.section("entity.talks", map(page.link_to_talk, talks))
+    page.section("entity.mentions", _mentions(page, thing))
     if isinstance(thing, Concept):
         related = (context.concepts[other.concept] for other in thing.related)
         page.section("concept.related", (page.link(it.address, it.name) for it in related))
@@ -44,14 +42,14 @@ def _definitions(page: Document, concept: Concept) -> None:
     for definition in concept.definitions:
         talk = page.context.talks[definition.talk]
         place = page.cite(definition.at)
-        page.block(f"{plain(definition.text)}{place} — {page.link(talk.address, talk.title)}")
+        page.block(f"{plain(definition.text)}{place} — {page.link_to_talk(talk)}")
 
 
-def _mentions(page: Document, target: Ref) -> Iterator[str]:
+def _mentions(page: Document, thing: Concept | Entity) -> Iterator[str]:
     """The sentences that name a thing."""
     named = [
         backlink
-        for backlink in page.context.links.backlinks.get(target, ())
+        for backlink in page.context.links.backlinks.get(thing.ref, ())
         if backlink.in_.kind not in {"quote", "definition"}
     ]
     for backlink in named[:_MENTIONS]:
@@ -59,7 +57,7 @@ def _mentions(page: Document, target: Ref) -> Iterator[str]:
         after = " …" if backlink.cut_after else ""
         talk = page.context.talks[backlink.talk]
         sentence = f"{before}{plain(backlink.text)}{after}{page.cite(backlink.at)}"
-        yield f"{sentence} — {page.link(talk.address, talk.title)}"
+        yield f"{sentence} — {page.link_to_talk(talk)}"
 
 
 def home_and_lists(context: ExportContext) -> Iterator[Document]:
@@ -94,7 +92,7 @@ def _talks(context: ExportContext, talks: list[Talk]) -> Document:
     lines = []
     for talk in talks:
         about = headline(page, talk)
-        lines.append(page.link(talk.address, talk.title) + (f" — {about}" if about else ""))
+        lines.append(page.link_to_talk(talk) + (f" — {about}" if about else ""))
     page.bullets(lines)
     return page
 
@@ -119,6 +117,6 @@ def _predictions(context: ExportContext) -> Document:
         talk = context.talks[item.talk]
         due = f"{context.words.date(item.due.to)}: " if item.due else ""
         text = f"{due}{plain(item.text)}{page.cite(item.at)}"
-        lines.append(f"{text} — {page.link(talk.address, talk.title)}")
+        lines.append(f"{text} — {page.link_to_talk(talk)}")
     page.bullets(lines)
     return page

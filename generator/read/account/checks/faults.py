@@ -1,7 +1,6 @@
 """What is said of a seed beside its accounts: problems, repairs and the language."""
 
 import traceback
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
@@ -9,6 +8,7 @@ import msgspec
 
 import generator
 from generator.model.account import Account, AccountDetail
+from generator.model.grouping import grouped
 from generator.model.message import Message, clauses
 from generator.model.problem import Problem, problem
 from generator.model.source import Line, Repair, Role
@@ -85,7 +85,7 @@ def reading_problems(
     yield from _repair_problems(file, parsed.lines, times)
     yield from _count_problems(file, result)
     yield from _topic_problems(file, result)
-    yield from _time_problems(file, parsed.lines[parsed.front.last or 0 :])
+    yield from _time_problems(file, parsed.body)
     yield from _date_problems(file, parsed.front, accounts)
 
 
@@ -239,9 +239,7 @@ def repairs_of(lines: Iterable[Repaired], times: Iterable[Repair] = ()) -> tuple
     A time on a line that was read anew as a whole is part of that repair: there is nothing
     behind it on the line.
     """
-    at: defaultdict[int, list[Repair]] = defaultdict(list)
-    for time in times:
-        at[time.line].append(time)
+    at = grouped(times, lambda time: time.line)
     repairs: list[Repair] = []
     for line in lines:
         own = [

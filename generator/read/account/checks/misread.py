@@ -13,8 +13,9 @@ from generator.model.base import Statement
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.model.source import Candidate, Line, Role
+from generator.read.account.checks.left_over import left_over_problems
 from generator.read.account.checks.marks import MarkedHeading, code_lines, headings_of
-from generator.read.account.checks.unparted import left_over_problems, unparted_problems
+from generator.read.account.checks.unparted import unparted_problems
 from generator.read.account.checks.unread_beginnings import (
     has_speaker,
     unknown_labels,

@@ -89,7 +89,7 @@ def note_of_no_talk(seed: SeedFile, parsed: Parsed) -> Problem | None:
     if sort is not None:
         message = Message("problem.other_sort", sort=sort[0])
         return problem(NO_TALK, message, file, sort[1])
-    line = readwise_sort(parsed.lines) or readwise_sort(parsed.lines[parsed.front.last or 0 :])
+    line = readwise_sort(parsed.lines) or readwise_sort(parsed.body)
     if line is not None:
         message = Message("problem.other_sort", sort=line.text.rpartition("#")[2].strip("\"' "))
         return problem(NO_TALK, message, file, (line.number, line.number))
@@ -160,7 +160,7 @@ def _is_of_folder(file: str, parsed: Parsed) -> bool:
         return False
     if parsed.front.first_of(*OF_A_TALK, Field.EPISODE) is not None or _tells_of_day(file, parsed):
         return False
-    body = [line.printed[:_LONGEST] for line in parsed.lines[parsed.front.last or 0 :]]
+    body = [line.printed[:_LONGEST] for line in parsed.body]
     texts = [line for line in body if line.strip() and not line.lstrip().startswith("#")]
     stated = (pair for line in texts[:_TOP] for pair in pairs(line.strip("*_ ")))
     if any(field_of(pair.key) in OF_A_TALK for pair in stated):
@@ -214,7 +214,7 @@ def _is_called_off(parsed: Parsed) -> bool:
     aside = name.rstrip(" )").rpartition("(")[2]
     if states_talk(parsed.front):
         return False
-    lines = parsed.lines[parsed.front.last or 0 :]
+    lines = parsed.body
     is_titled = says_no_meeting(name) or says_no_meeting(aside)
     if not is_titled and len(lines) > _LINES_OF_AGENDA:
         return False
@@ -247,7 +247,7 @@ def _says_nothing(parsed: Parsed) -> bool:
     values = (it for it in parsed.front.values if it.field is not Field.ADDRESS or "://" in it.text)
     if parsed.talks or any(value.field not in _FILED for value in values):
         return False
-    body = parsed.lines[parsed.front.last or 0 :]
+    body = parsed.body
     return all(is_blank(line.printed) or _is_picture(line.printed) for line in body)
 
 

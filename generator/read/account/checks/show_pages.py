@@ -109,7 +109,7 @@ def leads_only(file: str, parsed: Parsed) -> bool:
     """
     if not file.casefold().endswith(_PAGES):
         return False
-    body = (line.printed[:_LONGEST] for line in parsed.lines[parsed.front.last or 0 :])
+    body = (line.printed[:_LONGEST] for line in parsed.body)
     texts = [line.strip() for line in body if line.strip() and not line.lstrip().startswith("#")]
     links = list(filter(None, map(_ONLY_LINK.fullmatch, texts)))
     others = [text for text in texts if _ONLY_LINK.fullmatch(text) is None]

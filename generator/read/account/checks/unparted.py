@@ -1,9 +1,9 @@
-"""Signs that a note was not taken apart: several talks were read as one, or words kept as they are.
+"""Signs that a note was not taken apart: several talks were read as one.
 
 Headings of one level that print several days, or a day below the title above headings of its own;
 headings that name somebody else each; parts with the same headings inside, again and again; a title
 that is an event's. What parts a note into talks (:mod:`generator.read.outline.events.talks`) asks
-for more. Words that stand all in one piece, or with their tags, were not read either.
+for more.
 """
 
 import re
@@ -14,8 +14,8 @@ from itertools import chain, islice
 
 from msgspec.structs import replace
 
-from generator.model.account import Account, AccountDetail, AccountPassage
-from generator.model.account_head import AccountKind
+from generator.model.account import Account
+from generator.model.account_head import AccountKind, Recording
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.model.source import Line, Role
@@ -70,43 +70,58 @@ def unparted_problems(
         first, last = account.at.lines
         start = bisect_left(lines, first, key=lambda line: line.number)
         own = lines[start : bisect_right(lines, last, key=lambda line: line.number)]
-        played = [] if account.recordings else _with_recordings(own)
-        if played:
-            message = Message("problem.unparted_recordings", n=len(played))
-            return [problem("talks-unparted", message, file, (played[0], played[-1]))]
-        titles = [it.number for it in own if "itle" in it.printed and _COUNTED.match(it.text)]
-        titles = titles or ([] if account.numbers or account.recordings else _episodes(own))
-        if len(titles) >= _LEAST_DAYS:
-            message = Message("problem.unparted_numbers", n=len(titles))
-            return [problem("talks-unparted", message, file, (titles[0], titles[-1]))]
-        rows = [] if any(it.role.takes_part for it in account.people) else _rows_of_days(own)
-        if rows:
-            message = Message("problem.unparted_rows", n=len(rows))
-            return [problem("talks-unparted", message, file, (rows[0], rows[-1]))]
-        headings = headings_of(own, in_code)
-        if len(headings) < _LEAST_DAYS:
-            continue
-        spoken = {it.at.lines[0] for it in account.items if has_speaker(it)}
-        if spoken:  # who speaks below a heading gives no talk
-            headings = [replace(it, below="") if it.below_line in spoken else it for it in headings]
-        small = frozenset(SMALL_WORD.findall(" ".join(line.text for line in own)))
-        speakers = {it.name for it in account.people if it.role.takes_part}
         called = path_of(file).stem if len(accounts) == 1 else ""
-        event = filter(None, [_event(called, headings, account)])
-        signs = _signs(headings, small, speakers, is_one=bool(account.recordings))
-        for message in chain(signs, event):
-            place = (headings[0].line, headings[-1].line)
-            return [problem("talks-unparted", message, file, place)]
+        signs = chain(_of_lines(account, own), _of_headings(account, own, in_code, called))
+        for message, (begin, *_, end) in islice(signs, 1):
+            return [problem("talks-unparted", message, file, (begin, end))]
     return []
+
+
+def _of_lines(account: Account, lines: Sequence[Line]) -> Iterator[tuple[Message, Sequence[int]]]:
+    """What the lines of an account show without its headings, with the numbers of several lines."""
+    if not account.recordings:
+        yield from _told("problem.unparted_recordings", _with_recordings(lines))
+    titles = [it.number for it in lines if "itle" in it.printed and _COUNTED.match(it.text)]
+    if not titles and not account.numbers and not account.recordings:
+        titles = _episodes(lines)
+    yield from _told("problem.unparted_numbers", titles)
+    if not any(it.role.takes_part for it in account.people):
+        yield from _told("problem.unparted_rows", _rows_of_days(lines))
+
+
+def _told(key: str, numbers: Sequence[int]) -> Iterator[tuple[Message, Sequence[int]]]:
+    """That several lines are of a talk each, unless they are too few."""
+    if len(numbers) >= _LEAST_DAYS:
+        yield Message(key, n=len(numbers)), numbers
+
+
+def _of_headings(
+    account: Account, lines: Sequence[Line], in_code: frozenset[int], called: str
+) -> Iterator[tuple[Message, Sequence[int]]]:
+    """What the headings of an account show, with their lines; its file may be `called` a name."""
+    headings = headings_of(lines, in_code)
+    if len(headings) < _LEAST_DAYS:
+        return
+    spoken = {it.at.lines[0] for it in account.items if has_speaker(it)}
+    if spoken:  # who speaks below a heading gives no talk
+        headings = [replace(it, below="") if it.below_line in spoken else it for it in headings]
+    small = frozenset(SMALL_WORD.findall(" ".join(line.text for line in lines)))
+    speakers = {it.name for it in account.people if it.role.takes_part}
+    numbers = [it.line for it in headings]
+    for message in _signs(headings, small, speakers, is_one=bool(account.recordings)):
+        yield message, numbers
+    event = _event(called, headings, account)
+    if event is not None:
+        yield event, numbers
 
 
 def _with_recordings(lines: Sequence[Line]) -> list[int]:
     """The numbers of the lines that lead to a recording each, where they are much of a note."""
     content = [line for line in lines if line.role is Role.CONTENT]
-    by_recording: dict[tuple[str, str], int] = {}
+    by_recording: dict[Recording, int] = {}
     for line in content:
         for recording in islice(recordings_in(line.printed), 1):
-            by_recording.setdefault((recording.platform, recording.key), line.number)
+            by_recording.setdefault(recording.whole, line.number)
     several = len(by_recording) >= max(_LEAST, _SHARE * len(content))
     return sorted(set(by_recording.values())) if several else []
 
@@ -168,7 +183,7 @@ def _signs(
         ones = (heading for heading in group if ends[_end(heading)] == 1)
         alone = one_of_all and 2 * sum(bool(people_alone(it.name)) for it in group) > len(group)
         people = {names for heading in ones if (names := _people(heading, small, alone=alone))}
-        is_meeting = any(map(_is_business, group))
+        is_meeting = any(is_business(it.name) for it in group)
         if not is_meeting and len(people) >= max(_LEAST, _SHARE * len(group)):
             yield Message("problem.unparted_people", n=len(people))
     for parent, parts in inside.items():
@@ -178,11 +193,6 @@ def _signs(
         again = None if one_speaks or is_one else _again(headings, parts, inside)
         if again is not None:
             yield Message("problem.unparted_parts", n=again[1], name=again[0])
-
-
-def _is_business(heading: MarkedHeading) -> bool:
-    """Whether a heading is a point that only those have who meet to decide something."""
-    return is_business(heading.name)
 
 
 def _end(heading: MarkedHeading) -> str:
@@ -236,7 +246,12 @@ def _event(called: str, headings: Sequence[MarkedHeading], account: Account) -> 
     that are all as large as the first, in a file named as an event is, none is the title.
     """
     title = account.shown_title
-    if account.people or account.recordings or not title or any(map(_is_business, headings)):
+    if (
+        account.people
+        or account.recordings
+        or not title
+        or any(is_business(it.name) for it in headings)
+    ):
         return None
     levels = Counter(it.level for it in headings)
     dated = account.published is not None and len(account.published) == FULL_DAY
@@ -254,54 +269,3 @@ def _event(called: str, headings: Sequence[MarkedHeading], account: Account) -> 
         title, least = stem, _LEAST  # the first of the largest headings is no title of them all
     n = next((levels[it] for it in sorted(levels) if least and levels[it] >= least), None)
     return Message("problem.unparted_event", n=n, name=title) if n else None
-
-
-_TAG = regex(
-    r"(?<![\\`])<[a-z][a-z0-9-]{0,20}\s[^<>]{0,300}?(?:class|style|href|src|id|data-[a-z-]{1,30})=[\"'][^<>]{0,500}>",
-    re.IGNORECASE,
-)
-_LEAST_TAGGED = 3
-_LEAST_CHARACTERS = 4_000
-_MOST_OTHERS = 0.2
-
-
-def left_over_problems(
-    file: str, lines: Sequence[Line], accounts: Sequence[Account]
-) -> list[Problem]:
-    """What shows that a note's words were not taken apart.
-
-    `lines` are those that say something and are no code.
-    """
-    return [*_in_one_piece(file, accounts), *_with_tags(file, lines)]
-
-
-def _in_one_piece(file: str, accounts: Sequence[Account]) -> Iterator[Problem]:
-    """A passage that holds nearly all of a note, of many words, by nobody and at no time."""
-    for account in accounts:
-        if account.kind is AccountKind.RECORD:
-            continue
-        passages = account.of(AccountPassage)
-        if any(it.speaker or it.time for it in passages) or not passages:
-            continue
-        by_lines: Counter[tuple[int, int]] = Counter()
-        for it in passages:
-            by_lines[it.at.lines] += len(it.text)  # a long line is in pieces
-        lines, size = max(by_lines.items(), key=lambda pair: (pair[1], pair[0]))
-        every = [it for it in account.items if not isinstance(it, AccountDetail)]
-        texts = (getattr(it, name, None) or "" for it in every for name in ("text", "title"))
-        if size >= _LEAST_CHARACTERS and sum(map(len, texts)) - size <= _MOST_OTHERS * size:
-            message = Message("problem.one_piece", n=size)
-            yield problem("text-in-one-piece", message, file, lines)
-            return
-
-
-def _with_tags(file: str, lines: Sequence[Line]) -> Iterator[Problem]:
-    """Lines that print tags of a page with their attributes; indented and escaped ones are code."""
-    tagged = [
-        it.number
-        for it in lines
-        if "<" in it.text and not it.printed.startswith(("\t", "    ")) and _TAG.search(it.text)
-    ]
-    if len(tagged) >= _LEAST_TAGGED:
-        message = Message("problem.tags_left", n=len(tagged))
-        yield problem("markup-left", message, file, (tagged[0], tagged[-1]))

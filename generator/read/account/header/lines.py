@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 import msgspec
 
 from generator.model.account import AccountDetail
-from generator.model.account_head import Duration, Person, PersonRole, TalkNumber
+from generator.model.account_head import Person, PersonRole, TalkNumber
 from generator.model.message import Message
 from generator.read.account.people.names import name_in_address
 from generator.read.account.stated import StatedValue, facts_of
@@ -77,7 +77,7 @@ def episode_line(block: Block, page: Page) -> details.Meta | None:
         detail=AccountDetail(what="byline", text=text, at=page.at(block.lines)),
         people=people,
         dates=(RoleDate(role=DateRole.GIVEN, iso=date.iso),),
-        duration=Duration(printed=length.printed, seconds=length.seconds) if length else None,
+        duration=length.duration if length else None,
     )
 
 
@@ -103,7 +103,7 @@ def date_and_length(block: Block, page: Page) -> details.Meta | None:
         elif statement and key in details.DURATION_KEYS:
             length = details.length_of(statement["value"], page)
             if length is not None and length.printed == statement["value"]:
-                duration = Duration(printed=length.printed, seconds=length.seconds)
+                duration = length.duration
             elif not _CLOCK.fullmatch(statement["value"]):
                 return None
         elif statement and (field := field_of(key)) in NUMBERS and _NUMBER.fullmatch(part):

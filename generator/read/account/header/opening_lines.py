@@ -14,7 +14,7 @@ from generator.read.account.header.lines import (
     with_unknown_keys,
 )
 from generator.read.grammar.details import Meta, pairs
-from generator.read.outline.blocks import Block, Bullet, Paragraph, Row, Rule
+from generator.read.outline.blocks import Block, Bullet, Paragraph, Row, Rule, as_line
 from generator.read.outline.headings.titles import looks_like_title, unmarked
 from generator.read.outline.sections import Section
 from generator.read.page import Page
@@ -86,7 +86,7 @@ def _run(blocks: Sequence[Block]) -> Iterator[Block]:
     """The `Key: value` lines that blocks begin with, without their bullets, or rows like them."""
     for block, line in zip(blocks, as_lines(blocks), strict=True):
         is_flat = isinstance(block, Bullet) and not block.children
-        pair = Paragraph(text=block.text, lines=block.lines) if is_flat else line
+        pair = as_line(block) if is_flat else line
         if not is_pair(pair) and not (isinstance(block, Row) and line is not block):
             return
         yield pair

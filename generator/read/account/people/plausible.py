@@ -7,11 +7,11 @@ without that gives up all its speakers, and one with a few such labels gives up 
 names and roles, :mod:`.speaking` asks more.
 """
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from string import digits
 
 from generator.model.account import AccountPassage, Item
+from generator.model.grouping import indexed
 from generator.read.account.people.names import is_full_name, looks_like_name
 from generator.read.account.people.roles_and_names import is_role_label
 from generator.read.grammar.labelled import has_ideographs
@@ -51,9 +51,7 @@ def not_speaking(items: Iterable[Item], initials: Collection[str] = ()) -> froze
     `initials` are the initials that the page says are somebody's: they count as whole names do.
     """
     turns = [item for item in items if isinstance(item, AccountPassage) and item.speaker]
-    by_label: defaultdict[str, list[str]] = defaultdict(list)
-    for turn in turns:
-        by_label[f"{turn.speaker}"].append(turn.text)
+    by_label = indexed((f"{turn.speaker}", turn.text) for turn in turns)
     timed = {turn.speaker for turn in turns if turn.time}
     short = {form for label in by_label for form in short_forms(label)}
     shouted = frozenset(it for it in by_label if it.isupper() and it.isascii() and it not in short)

@@ -10,7 +10,6 @@ such line becomes
 - or text of the section that is open: an item of it, a detail of the page, prose.
 """
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import dropwhile, pairwise
 
@@ -26,6 +25,7 @@ from generator.read.outline.blocks import (
     Paragraph,
     Rule,
     as_text,
+    block_behind,
     heading_of,
 )
 from generator.read.outline.broken_lines import are_broken, goes_on
@@ -192,7 +192,7 @@ def _is_begun(blocks: Sequence[Block], heading: Heading, index: int, *, broken: 
     Points in small letters may stand under a heading, unless all the page is `broken` or the line
     goes on with what stands right above it.
     """
-    above, below = blocks[index - 1], blocks[index + 1] if index + 1 < len(blocks) else None
+    above, below = blocks[index - 1], block_behind(blocks, index)
     if heading.marked or not isinstance(below, Paragraph):
         return False
     is_near = isinstance(above, Paragraph) and above.lines[1] + 1 == blocks[index].lines[0]
@@ -259,45 +259,3 @@ def _is_item(
 
 def _may_have_more_names(section: Section) -> bool:
     return section.heading is not None and len(section.other_headings) < _MAX_NAMES
-
-
-_PROSE = frozenset({"paragraphs", "points"})
-
-
-def with_subheads(sections: Sequence[Section]) -> tuple[Section, ...]:
-    """The sections, with those of prose that come again named with the chapter above each.
-
-    `Summary` under each of several chapters is no summary of the whole, but `Chapter › Summary`.
-    """
-    counted = Counter(name_key(section.name) for section in sections if _holds_prose(section))
-    again = [_holds_prose(it) and counted[name_key(it.name)] > 1 for it in sections]
-    chapters = _chapters(sections, again)
-    if len(set(filter(None, chapters))) < 2:
-        return tuple(sections)
-    return tuple(
-        _below(section, chapter) for section, chapter in zip(sections, chapters, strict=True)
-    )
-
-
-def _holds_prose(section: Section) -> bool:
-    return section.rule is not None and section.rule.what in _PROSE
-
-
-def _chapters(sections: Sequence[Section], again: Sequence[bool]) -> list[str]:
-    """For each section that comes again, the chapter that it stands under; else nothing."""
-    chapters: list[str] = []
-    chapter, level = "", 0
-    for section, is_again in zip(sections, again, strict=True):
-        own = section.heading.level if section.heading else 0
-        is_higher = section.rule is None or own <= level
-        if section.heading and own and not is_again and is_higher:
-            chapter, level = section.name, own
-        chapters.append(chapter if is_again and own > level > 0 else "")
-    return chapters
-
-
-def _below(section: Section, chapter: str) -> Section:
-    if not chapter or section.heading is None:
-        return section
-    heading = msgspec.structs.replace(section.heading, name=f"{chapter} › {section.heading.name}")
-    return msgspec.structs.replace(section, heading=heading, rule=None)

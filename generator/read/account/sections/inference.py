@@ -21,6 +21,7 @@ from generator.read.grammar.speech.highlights import are_highlights, highlights
 from generator.read.grammar.speech.quotes import block_quotation
 from generator.read.grammar.speech.turn_lines import are_close, split_turn
 from generator.read.grammar.speech.turn_speakers import speakers
+from generator.read.grammar.statements import claims, has_evidence
 from generator.read.grammar.terms import definitions, names_terms
 from generator.read.outline.blocks import Block, Bullet, Paragraph, Row, Rule, Speech
 from generator.read.outline.headings.titles import looks_like_title
@@ -126,8 +127,8 @@ def _chapters(blocks: Sequence[Block]) -> Iterator[Shape]:
 def _evidenced(blocks: Sequence[Block]) -> Iterator[Shape]:
     """Bullets with their evidence under each are claims."""
     bullets = [block for block in blocks if isinstance(block, Bullet)]
-    if len(bullets) > 1 and all(timed.has_evidence(bullet) for bullet in bullets):
-        yield bullets, timed.claims
+    if len(bullets) > 1 and all(has_evidence(bullet) for bullet in bullets):
+        yield bullets, claims
 
 
 def _tables(blocks: Sequence[Block]) -> Iterator[Shape]:

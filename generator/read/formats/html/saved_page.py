@@ -173,7 +173,7 @@ def read(file: File) -> Parsed:
     Site furniture is what the structure says (menus, scripts, forms, hidden parts) and the
     phrases that are furniture in plain notes too.
     """
-    texts_of_lines = tuple(line.text for line in file.lines)
+    texts_of_lines = file.texts
     front = split_front_matter(texts_of_lines)
     above = front.last or 0
     source_map = SourceMap(file.source, file.lines)

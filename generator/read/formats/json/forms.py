@@ -163,7 +163,7 @@ def duration_of(seconds: JsonLeaf | None, printed: JsonLeaf | None = None) -> Du
         shown = printed.text.strip() if printed else format_time(total)
         return Duration(printed=shown, seconds=total)
     length = find_duration(printed.text) if printed else None
-    return Duration(printed=length.printed, seconds=length.seconds) if length else None
+    return length.duration if length else None
 
 
 def is_titled(root: Object, own: frozenset[str]) -> bool:

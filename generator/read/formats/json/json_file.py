@@ -6,11 +6,10 @@ from generator.model.message import Message
 from generator.read.formats.json import annotations, points, utterances, video_records
 from generator.read.formats.json.forms import Form
 from generator.read.formats.json.tree import ALONE, Array, JsonError, Object, parse
-from generator.read.formats.parsed import File, Format, Parsed, Shown, unread
+from generator.read.formats.parsed import File, Format, Parsed, Shown, invalid, unread
 from generator.read.formats.personal import without_members
 from generator.read.formats.talk_lists import playlist, records, schedule, single
 from generator.read.formats.talk_lists.groups import keys_shown, unknown
-from generator.text.encoding.decode import Fault
 
 FORMS: tuple[Form, ...] = (
     playlist.FORM,
@@ -42,13 +41,12 @@ PASSED_OVER = frozenset(
 
 def read(file: File) -> Parsed:
     """The file by the form that fits it; single words are looked at where nothing else is said."""
-    text = "\n".join(line.text for line in file.lines)
+    text = "\n".join(file.texts)
     try:
         root = parse(text, PASSED_OVER)
     except JsonError as error:
         message = Message("problem.json", error=str(error), line=error.line)
-        at = (error.line, error.line)
-        return unread(file, Fault(code="format-invalid", message=message, lines=at))
+        return invalid(file, message, error.line)
     if isinstance(root, Array):
         root = Object(members={ALONE: root})
     if isinstance(root, Object):

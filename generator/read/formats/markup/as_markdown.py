@@ -58,7 +58,7 @@ def markup_format(
 
 
 def _read(file: File, translate: Callable[[Sequence[str]], Marked]) -> Parsed:
-    texts = tuple(line.text for line in file.lines)
+    texts = file.texts
     front = split_front_matter(texts)
     above = front.last or 0
     marked = translate(texts[above:])

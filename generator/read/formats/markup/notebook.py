@@ -23,7 +23,7 @@ _TEXT = regex(r'\s*(?P<text>"(?:[^"\\]|\\.)*+"),?\s*')
 
 def read(file: File) -> Parsed:
     """The notes that the cells are; a notebook whose lines tell no cells apart is kept unread."""
-    texts = list(as_markdown([line.text for line in file.lines]))
+    texts = list(as_markdown(file.texts))
     if not any(text.startswith("#") for text in texts):
         return unread(file, Fault(code="seed-format-unknown", message=Message("problem.notebook")))
     lines = (as_marked(line, text) for line, text in zip(file.lines, texts, strict=True))

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
+from generator.read.formats.notes.inline_tokens import text_of
 from generator.read.grammar.linked_values import WIKI_LINK
 from generator.read.outline.headings.titles import HEADING_MARK, is_bold_title
 from generator.text.encoding.hidden_characters import without_hidden
@@ -14,17 +15,13 @@ from generator.text.quantities import timecode
 from generator.text.regex import Match, regex
 
 if TYPE_CHECKING:
-    import markdown_it.token
+    import markdown_it
 
 _SIGN = regex(r"[*_\[\]`\\&<=]")
 _ANY_SIGN = regex(r"[*_\[\]`\\&<={}^#>%]")
 """What stands on any line of which this module or the tags of a note take something off."""
 _MAX_LINE = 50_000  # a longer line is no Markdown that somebody wrote
 _HIGHLIGHT = regex(r"==(?P<words>[^\s=](?:[^=]*[^\s=])?)==")
-_FOOTNOTE = regex(r"\[\^(?P<mark>[\w-]{1,20})\](?P<colon>:(?=\s))?")
-_WEB = regex(r"https?://")
-_TAG = regex(r"</?(?P<name>[a-zA-Z][a-zA-Z0-9]{0,11})(?=[\s/>])[^<>]*>")
-_HREF = regex(r"\shref\s*=\s*[\"']?(?P<target>https?://[^\s\"'<>]+)")
 _MEANT = r"*_\[\]`\\&<=$\0"
 _PLAIN = rf"[^{_MEANT}\s]"
 _SPACED = rf"[^{_MEANT}\t-\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]"
@@ -61,26 +58,7 @@ _PICTURE = regex(
 """A picture whose path has spaces, which Markdown takes for text."""
 _LINKED_HEADING = regex(r"\s*(?:- )?#{1,6}\s+\[[^\[\]]+\]\([^\s()]+\)\s*#*")
 _IMAGE_IN_HEADING = regex(r"(?<=# \[)<(?:img|image)\s[^<>]{1,400}>\s*", re.IGNORECASE)
-_TAGS = frozenset(
-    """
-    a abbr aside b big blockquote br center cite code dd del details dfn div dl dt em embed
-    figcaption figure font footer h1 h2 h3 h4 h5 h6 header hr i iframe image img ins kbd li mark nav
-    object ol p param picture pre q s samp section small source span strike strong sub summary
-    sup table tbody td tfoot th thead time tr tt u ul var video audio wbr
-    """.split()
-)
-_DRAWN = frozenset(
-    """
-    article button circle ellipse g input label line main option path polygon polyline rect select
-    svg textarea use
-    """.split()
-)
-"""Tags of controls and drawings: without attributes they are what somebody writes about."""
-
-_SPACES = frozenset("br hr li p div td th tr h1 h2 h3 h4 h5 h6 summary".split())
-"""Tags that part words."""
 _OF_PEOPLE = frozenset("author authors guests people person persons speakers".split())
-_STRUCK = frozenset("del s strike".split())
 _STAND_INS = "\ue000\ue001\ue002"
 
 
@@ -144,7 +122,7 @@ def inline_text(line: str) -> str:
     words = _HIGHLIGHT.sub(r"\g<words>", WIKI_LINK.sub(_shown, bare))
     tokens = _markdown().parseInline(words)
     targets = HEADING_MARK.match(bare.removeprefix("- ")) is None  # an outliner's has a bullet
-    text = "".join(_texts(token.children or (), targets=targets) for token in tokens)
+    text = "".join(text_of(token.children or (), targets=targets) for token in tokens)
     return line[: len(line) - len(bare)] + without_hidden(text)
 
 
@@ -242,64 +220,3 @@ def _shown(link: Match) -> str:
     folder, _, name = link["target"].partition("/")
     is_person = name and folder.casefold() in _OF_PEOPLE
     return link["shown"] or (name.rpartition("/")[2] if is_person else link["target"])
-
-
-def _texts(tokens: Sequence["markdown_it.token.Token"], *, targets: bool) -> str:
-    """The texts of tokens, with the address of each link behind its words if they are wanted."""
-    parts: list[str] = []
-    late: list[str] = []
-    target, start = "", 0
-    for index, token in enumerate(tokens):
-        opened = _opened_link(token)
-        if opened is not None:
-            target, start = opened, len(parts)
-        elif token.type == "link_close" or token.content.casefold() == "</a>":
-            shown = "".join(parts[start:])
-            if targets and _is_told(target, shown):
-                behind = "".join(map(_text, tokens[index + 1 : index + 3])).lstrip()
-                place = late if behind.startswith((":", "：")) else parts
-                place.append(f" ({target})")
-            target = ""
-        else:
-            parts.append(_text(token))
-    return "".join(parts).rstrip() + "".join(late) if late else "".join(parts)
-
-
-def _is_told(target: str, shown: str) -> bool:
-    """Whether an address says more than the words that link to it; a picture has none."""
-    words = shown.strip()
-    return bool(words and _WEB.match(target) and words != target and not timecode.find(words))
-
-
-def _opened_link(token: "markdown_it.token.Token") -> str | None:
-    """Where a link leads that opens here, or None."""
-    if token.type == "link_open":
-        return str(token.attrGet("href") or "")
-    if token.type != "html_inline" or not token.content.casefold().startswith("<a "):
-        return None
-    href = _HREF.search(token.content)
-    return href["target"] if href else ""
-
-
-def _text(token: "markdown_it.token.Token") -> str:
-    if token.type == "html_inline":
-        return _without_tag(token.content)
-    if token.type == "text":
-        return _FOOTNOTE.sub(r"[\g<mark>]", token.content)
-    if token.type in {"code_inline", "text_special"}:
-        return token.content
-    return "\n" if token.type in {"softbreak", "hardbreak"} else ""
-
-
-def _without_tag(printed: str) -> str:
-    """What a tag or comment says, which is nothing, or the text where it is none of HTML's."""
-    if printed.startswith("<!--"):
-        return ""
-    tag = _TAG.fullmatch(printed)
-    name = tag["name"].casefold() if tag else ""
-    is_sure = "=" in printed or printed.startswith("</")
-    if name not in _TAGS and not (is_sure and name in _DRAWN):
-        return printed
-    if name in _STRUCK:
-        return "~~"  # as in Markdown: nobody says what is struck
-    return " " if name in _SPACES else ""

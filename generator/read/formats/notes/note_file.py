@@ -70,22 +70,22 @@ BECAUSE = Message("repair.markdown")
 
 def read_text(file: File) -> Parsed:
     """Plain notes, in which every character is text, unless they clearly are Markdown."""
-    texts = [line.text for line in file.lines]
+    texts = file.texts
     if is_clearly_markdown(texts) or is_page(texts) or speakers_in_bold(texts):
         return read_markdown(file)
-    front = split_front_matter(tuple(line.text for line in file.lines))
+    front = split_front_matter(file.texts)
     return with_stated(_parsed(_with_whole_quotations(file.lines), front), file)
 
 
 def read_markdown(file: File) -> Parsed:
     """Notes in Markdown: what marks a line stays for the outline, what marks words is taken off."""
-    return markdown_below(file, split_front_matter(tuple(line.text for line in file.lines)))
+    return markdown_below(file, split_front_matter(file.texts))
 
 
 def markdown_below(file: File, front: FrontMatter) -> Parsed:
     """Notes in Markdown below what they state at the top; what is kept as a page's tags is that."""
     last = front.last or 0
-    if is_page([line.text for line in file.lines[last:]]):
+    if is_page(file.texts[last:]):
         return with_stated(saved_page.read(file), file)
     head = file.lines[:last]
     for first, end in spoken_texts(file.lines, front):
@@ -128,7 +128,7 @@ def _parsed(lines: Iterable[Repaired], front: FrontMatter) -> Parsed:
     if inner is not None:
         blocks = outline(enumerate(inner.texts, start=1))
         return Parsed(lines=marked, blocks=blocks, inner=inner, front=front, faults=(inner.fault,))
-    texts = ((line.number, "" if line.furniture or line.label else line.text) for line in body)
+    texts = ((line.number, line.told) for line in body)
     broken = broken_lines([line.printed for line in body])
     first = body[0].number if body else 1
     numbers = frozenset(first + index for index in broken)
@@ -143,10 +143,7 @@ def _spoken(lines: Sequence[Repaired], front: FrontMatter) -> Iterator[Block]:
     for first, last in spoken_texts(lines, front):
         key = lines[first - 1].text.partition(":")[0].strip()
         yield marked_heading(key, (first, first), level=2)
-        yield from outline(
-            (line.number, "" if line.furniture or line.label else line.text)
-            for line in lines[first:last]
-        )
+        yield from outline((line.number, line.told) for line in lines[first:last])
 
 
 def _without_inline(lines: Iterable[Repaired], front: FrontMatter) -> Iterable[Repaired]:

@@ -20,7 +20,7 @@ def with_stated(parsed: Parsed, file: File) -> Parsed:
     """A note with what its front matter lists, whose lines there are read as that."""
     if not (parsed.front.talks or parsed.front.points):
         return parsed
-    tree = front_tree(tuple(line.text for line in file.lines))
+    tree = front_tree(file.texts)
     root = node_of(tree) if tree else None
     return (
         _with_talks(_with_points(parsed, file, root), file, root)

@@ -10,7 +10,7 @@ from generator.model.account_head import AccountKind
 from generator.model.base import Value
 from generator.model.message import Message
 from generator.model.source import Candidate
-from generator.read.formats.parsed import File, Parsed, unread
+from generator.read.formats.parsed import File, Parsed, invalid
 from generator.read.formats.source_map import LocatedText, Run, SourceMap
 from generator.read.formats.subtitles import cues
 from generator.read.formats.subtitles.cue import SECTION, Aside, Cue, Entry
@@ -145,7 +145,7 @@ def parsed(
     passages = () if chapters else cues.transcript(counted(), source_map)
     items = cues.chapters_of(counted(), source_map) if chapters else passages
     if not count:
-        return unread(file, Fault(code="format-invalid", message=Message("problem.no_cue")))
+        return invalid(file, Message("problem.no_cue"))
     cue = Message("problem.cue")
     faults = tuple(Fault(code="cue-invalid", message=cue, lines=(line, line)) for line in broken)
     fields = Draft(

@@ -23,7 +23,7 @@ _AGENT, _NAME, _TITLE = "ttm:agent", "ttm:name", "ttm:title"
 def read(file: File) -> Parsed:
     """The transcript that the paragraphs are."""
     source_map = SourceMap(file.source, file.lines)
-    scanned = tuple(tokens("\n".join(line.text for line in file.lines)))
+    scanned = tuple(tokens("\n".join(file.texts)))
     head = tuple(takewhile(lambda it: not (isinstance(it, Start) and it.name == "p"), scanned))
     title = source_map.record(_inside(head, _TITLE))
     agents = _agents(head)

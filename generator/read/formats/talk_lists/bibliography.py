@@ -39,7 +39,7 @@ _SAME = ("title", "abstract", "url", "video", "slides", "location", "venue", "la
 
 def read(file: File) -> Parsed:
     """The talks of a bibliography; one of works alone is kept unread."""
-    text = "\n".join(line.text for line in file.lines)
+    text = "\n".join(file.texts)
     is_of_talks = _OF_TALKS.search(file.name) is not None
     entries = [it for kind, it in entries_of(text) if is_of_talks or _is_talk(kind, it)]
     if not entries:

@@ -9,12 +9,11 @@ from generator.model.message import Message
 from generator.model.source import Candidate
 from generator.read.formats.json.forms import addresses_of
 from generator.read.formats.json.tree import JsonLeaf, Object
-from generator.read.formats.parsed import File, Format, Parsed, unread
+from generator.read.formats.parsed import File, Format, Parsed, invalid
 from generator.read.formats.personal import without_guests
 from generator.read.formats.talk_lists.entries import Entry, read_entries
 from generator.read.outline.line_roles import Repaired
 from generator.read.vocabulary.event_words import BREAKS
-from generator.text.encoding.decode import Fault
 from generator.text.naming.normal import words
 from generator.text.regex import regex
 
@@ -29,8 +28,7 @@ def read(file: File) -> Parsed:
     """The talks of a calendar."""
     properties = list(_properties(file.lines))
     if not any(_begins(name, leaf, "VCALENDAR") for name, leaf in properties):
-        fault = Fault(code="format-invalid", message=Message("problem.no_calendar"))
-        return unread(file, fault)
+        return invalid(file, Message("problem.no_calendar"))
     calendar = next((leaf for name, leaf in properties if name in _NAMES), None)
     entries = [entry for event in _events(properties) if (entry := _entry(event, calendar))]
     return read_entries(file, KIND, Message("repair.calendar"), entries, (calendar,))

@@ -15,7 +15,7 @@ from generator.read.account.stated import StatedValue, facts_of
 from generator.read.formats.json.forms import BECAUSE, Form, date_of
 from generator.read.formats.json.tree import ALONE, JsonLeaf, Node, Object
 from generator.read.formats.json.utterances import spoken_in
-from generator.read.formats.parsed import File, Format, Parsed, unread
+from generator.read.formats.parsed import File, Format, Parsed, invalid, unread
 from generator.read.formats.talk_lists.chapters import chapters_in
 from generator.read.formats.talk_lists.entries import Entry, are_works, read_entries
 from generator.read.formats.talk_lists.groups import (
@@ -77,19 +77,18 @@ _TOML = ".toml"
 
 def read(file: File) -> Parsed:
     """The talks of a list of records; any other YAML is kept unread."""
-    texts = [line.text for line in file.lines]
+    texts = file.texts
     is_toml = file.name.casefold().endswith(_TOML)
     try:
         root = parse_yaml("\n".join(from_toml(texts) if is_toml else texts))
         root = with_recordings(with_names(plain(root))) if root else None
     except YamlError as error:
-        if split_front_matter(tuple(line.text for line in file.lines)).values:
+        if split_front_matter(file.texts).values:
             name = PurePosixPath(file.name).with_suffix(".md").name
             message = Message("problem.yaml_note", name=name)
             return unread(file, Fault(code="seed-format-unknown", message=message))
         message = Message("problem.yaml", error=str(error), line=error.line)
-        at = (error.line, error.line)
-        return unread(file, Fault(code="format-invalid", message=message, lines=at))
+        return invalid(file, message, error.line)
     if not are_talks(root):
         keys = keys_shown(root)
         no_keys = Message("problem.yaml_form")

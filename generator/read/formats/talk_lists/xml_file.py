@@ -1,7 +1,7 @@
 """XML files: schedules and feeds are told by their root."""
 
 from generator.model.message import Message
-from generator.read.formats.parsed import File, Format, Parsed, unread
+from generator.read.formats.parsed import File, Format, Parsed, invalid, unread
 from generator.read.formats.talk_lists import feed, schedule
 from generator.read.formats.talk_lists.trees import XmlError, parse_xml
 from generator.text.encoding.decode import Fault
@@ -10,11 +10,10 @@ from generator.text.encoding.decode import Fault
 def read(file: File) -> Parsed:
     """The talks of a schedule."""
     try:
-        root = parse_xml("\n".join(line.text for line in file.lines))
+        root = parse_xml("\n".join(file.texts))
     except XmlError as error:
         message = Message("problem.xml", error=str(error), line=error.line)
-        at = (error.line, error.line)
-        return unread(file, Fault(code="format-invalid", message=message, lines=at))
+        return invalid(file, message, error.line)
     if root.name == "schedule" and schedule.fits_xml(root.node):
         return schedule.read_xml(file, root.node)
     channel = root.node.object("channel") if root.name == "rss" else None

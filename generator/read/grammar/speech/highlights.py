@@ -14,7 +14,7 @@ from generator.read.account.people.names import is_full_name, is_role
 from generator.read.grammar.speech.quotation_marks import opens_quotation, unwrap_quotation
 from generator.read.grammar.speech.quotes import leading_speaker, read_quote
 from generator.read.grammar.speech.speaker_labels import is_person
-from generator.read.outline.blocks import Block, Bullet, Paragraph, is_flat
+from generator.read.outline.blocks import Block, Bullet, Paragraph, block_behind, is_flat
 from generator.read.outline.sections import Section, passage, prose
 from generator.read.page import Found, Mark, Page
 from generator.text.quantities import timecode
@@ -214,7 +214,7 @@ def _note(children: Sequence[Block]) -> tuple[str | None, int, list[Block]]:
         if match is not None:
             del others[index]
             return match["note"], child.lines[1], others
-        below = children[index + 1] if index + 1 < len(children) else None
+        below = block_behind(children, index)
         if _HEAD.fullmatch(child.text) and isinstance(below, Paragraph):
             del others[index : index + 2]
             return below.text, below.lines[1], others

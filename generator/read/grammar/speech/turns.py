@@ -28,6 +28,7 @@ from generator.read.outline.blocks import (
     Speech,
     is_flat,
     side_by_side,
+    without_children,
 )
 from generator.read.outline.sections import Grammar, Section, prose
 from generator.read.page import Found, Mark, Page
@@ -101,7 +102,7 @@ def _lines(
 def timed_notes(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
     """Words by nobody in particular, with times in front of them or inside, and what is below."""
     if isinstance(block, Bullet) and block.children:
-        own = timed_notes(msgspec.structs.replace(block, children=()), section, page)
+        own = timed_notes(without_children(block), section, page)
         children = side_by_side(block.children) if own else ()
         below = (timed_notes(it, section, page) or prose(it, section, page) for it in children)
         return (*own, *chain.from_iterable(below))

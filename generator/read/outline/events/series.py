@@ -180,7 +180,7 @@ def _with_recording(talk: TalkInEvent) -> TalkInEvent:
         if (recording := recording_of(address.rstrip(".,;:!"))) is not None
     }
     only = next(iter(printed.values())) if len(printed) == 1 else None
-    if len(printed) > 1 and len({(it.platform, it.key) for it in printed}) == 1:
+    if len(printed) > 1 and len({it.whole for it in printed}) == 1:
         only = address_of(next(iter(printed)))
     return msgspec.structs.replace(talk, recording=only)
 

@@ -14,6 +14,7 @@ from generator.read.outline.blocks import (
     Rule,
     Speech,
     as_text,
+    block_behind,
     heading_of,
     marked_heading,
 )
@@ -97,7 +98,7 @@ def callouts(blocks: Sequence[Block]) -> Iterator[Block]:
     index = 0
     voices = _voices(blocks)
     while index < len(blocks):
-        block, below = blocks[index], blocks[index + 1] if index + 1 < len(blocks) else None
+        block, below = blocks[index], block_behind(blocks, index)
         index += 1
         opened = _opened(block)
         if opened is None or not _goes_on(block, below):

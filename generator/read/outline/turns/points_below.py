@@ -2,10 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
-import msgspec
-
 from generator.read.grammar.speech.turn_lines import Turn, split_turn
-from generator.read.outline.blocks import Block, Bullet, Paragraph, Speech, side_by_side
+from generator.read.outline.blocks import (
+    Block,
+    Bullet,
+    Paragraph,
+    Speech,
+    side_by_side,
+    without_children,
+)
 
 
 def without_points_of_turns(blocks: Sequence[Block]) -> Iterator[Block]:
@@ -17,7 +22,7 @@ def without_points_of_turns(blocks: Sequence[Block]) -> Iterator[Block]:
         if not isinstance(block, Bullet) or not block.children:
             yield block
             continue
-        yield msgspec.structs.replace(block, children=())
+        yield without_children(block)
         below = without_points_of_turns(block.children)
         is_turn = split_turn(block.text) is not None
         yield from (it for it in below if not is_turn or _turn(it) is not None)
@@ -38,7 +43,7 @@ def with_points_of_turns(
             yield _said_by(own, block) if turn is None else block
             continue
         points = list(block.children)
-        bare = msgspec.structs.replace(block, children=())
+        bare = without_children(block)
         yield _said_by(own, bare) if turn is None else bare
         yield from with_points_of_turns(points, known, own)
 

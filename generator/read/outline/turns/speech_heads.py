@@ -16,7 +16,15 @@ from generator.read.grammar.labelled import has_ideographs
 from generator.read.grammar.speech.speaker_labels import may_be_person
 from generator.read.grammar.speech.turn_lines import Turn, split_head, split_turn
 from generator.read.grammar.speech.turn_speakers import speakers
-from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Speech, is_marked
+from generator.read.outline.blocks import (
+    Block,
+    Bullet,
+    Heading,
+    Paragraph,
+    Speech,
+    block_behind,
+    is_marked,
+)
 from generator.read.outline.sections import SectionRule, rule_for
 from generator.read.outline.turns.posts import (
     bold_names,
@@ -116,7 +124,7 @@ def _who_speak(blocks: Sequence[Block], heads: Mapping[int, Turn], page: Page) -
 
 def _with_words(head: Turn, blocks: Sequence[Block], index: int) -> Turn:
     """A head with the paragraph below it as its words."""
-    below = blocks[index + 1] if index + 1 < len(blocks) else None
+    below = block_behind(blocks, index)
     text = below.text if isinstance(below, Paragraph | Bullet) else ""
     return msgspec.structs.replace(head, text=text)
 
@@ -135,7 +143,7 @@ def _quoted_name(blocks: Sequence[Block], index: int, page: Page) -> str | None:
 
     With a colon behind it an empty line may follow, and no line above it is of its quotation.
     """
-    block, below = blocks[index], blocks[index + 1] if index + 1 < len(blocks) else None
+    block, below = blocks[index], block_behind(blocks, index)
     above = blocks[index - 1] if index else None
     if not (is_quoted(block) and is_quoted(below)) or not isinstance(below, Paragraph):
         return None

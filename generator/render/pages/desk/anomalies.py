@@ -21,17 +21,24 @@ class ShownExample(Value, frozen=True, kw_only=True):
     offer: CurationLine | None
 
 
-def shown_anomalies(
-    context: RenderContext,
-) -> Iterator[tuple[Anomaly, tuple[ShownExample, ...], NamedLink | None]]:
-    """The anomalies of the collection, the gravest first, with places and a link to more."""
+class ShownAnomaly(Value, frozen=True, kw_only=True):
+    """An anomaly with the first places where it shows, and a link to more."""
+
+    anomaly: Anomaly
+    examples: tuple[ShownExample, ...]
+    more: NamedLink | None
+
+
+def shown_anomalies(context: RenderContext) -> Iterator[ShownAnomaly]:
+    """The anomalies of the collection, the gravest first."""
     sources = {source.file: source for source in context.lookups.corpus.sources}
     for anomaly in context.anomalies:
         examples = tuple(
             _shown(context, example, sources[example.file]) for example in anomaly.examples
         )
-        more = anomaly.count - len(examples) if examples else 0
-        yield anomaly, examples, more_link(context, more, "sources/index.html")
+        left_out = anomaly.count - len(examples) if examples else 0
+        more = more_link(context, left_out, "sources/index.html")
+        yield ShownAnomaly(anomaly=anomaly, examples=examples, more=more)
 
 
 def _shown(context: RenderContext, example: Example, source: Source) -> ShownExample:

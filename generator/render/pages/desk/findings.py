@@ -10,9 +10,9 @@ from markupsafe import Markup
 from generator.curation.edits import Edit, Field, accepting, refusing
 from generator.model.account import EntityKind
 from generator.model.base import EntityId, Value
-from generator.model.corpus import SET_BY_EDITOR, Concept, Quote, Talk
+from generator.model.corpus import Concept, Talk
 from generator.model.curation import Part
-from generator.model.items import Prediction
+from generator.model.items import SET_BY_EDITOR, Prediction, Quote
 from generator.model.problem import Problem
 from generator.model.reading import Suggestion, SuggestionKind
 from generator.model.source import Source
@@ -70,6 +70,11 @@ class Finding(Value, frozen=True, kw_only=True):
     more: NamedLink | None = None
     offers: tuple[CurationLine, ...] = ()
 
+    @property
+    def every_offer(self) -> tuple[CurationLine, ...]:
+        """Its own and those of its parts."""
+        return (*self.offers, *(piece.offer for piece in self.parts if piece.offer))
+
 
 def suggested(context: RenderContext, suggestions: Iterable[Suggestion]) -> Iterator[Finding]:
     """Pairs that may be one, with a line for either answer."""
@@ -116,7 +121,7 @@ def doubles(context: RenderContext) -> Iterator[Finding]:
                 and reason.sources not in named
                 and sources[first].dialect == sources[other].dialect
             ):
-                edit = Edit(section="talks", entry=talk.id, fields={"split": [other]})
+                edit = Edit("talks", talk.id, {"split": [other]})
                 yield Finding(
                     links=(_of_talk(talk),),
                     remarks=(context.words.said(reason.detail),),
@@ -163,7 +168,7 @@ def _lacks(context: RenderContext, talk: Talk) -> Iterator[tuple[Markup, str]]:
     """What a talk lacks, in words, and the field that would hold it."""
     if not talk.earliest:
         yield context.words("talk.undated"), "date"
-    if not context.lookups.has_speakers(talk):
+    if not talk.taking_part:
         yield context.words("desk.no_voice"), "people"
     if not talk.url:
         yield context.words("desk.no_recording"), "url"
@@ -174,7 +179,7 @@ def unattributed(context: RenderContext) -> Iterator[Finding]:
     talks = []
     for talk in context.lookups.ordered_talks():
         quotes = context.lookups.of_talk[talk.id].quotes
-        silent = [quote for quote in quotes if context.lookups.has_unnamed((quote,))]
+        silent = [quote for quote in quotes if quote.is_unnamed]
         untimed = [quote for quote in quotes if not any(it.time for it in quote.attestations)]
         either = list({quote.id: quote for quote in (*silent, *untimed)}.values())
         if either:
@@ -205,9 +210,8 @@ def more_link(context: RenderContext, count: int, address: str) -> NamedLink | N
 
 def undefined(context: RenderContext) -> Iterator[Finding]:
     """Concepts that texts name and nothing defines, the commonest first."""
-    without = [
-        concept for concept in _concepts(context) if concept.mentions and not _is_defined(concept)
-    ]
+    concepts = context.lookups.listed_concepts()
+    without = [concept for concept in concepts if concept.mentions and not concept.is_defined]
     for concept in sorted(without, key=lambda concept: -concept.mentions):
         remark = context.words("count.mention", n=concept.mentions)
         yield _of_concept(concept, _blank("concepts", concept.id, "definition"), remark)
@@ -215,8 +219,8 @@ def undefined(context: RenderContext) -> Iterator[Finding]:
 
 def unconnected(context: RenderContext) -> Iterator[Finding]:
     """Concepts that are defined, and that no text names: nothing leads to them."""
-    for concept in _concepts(context):
-        if _is_defined(concept) and not context.lookups.backlinks("concept", concept.id):
+    for concept in context.lookups.listed_concepts():
+        if concept.is_defined and not context.lookups.backlinks(concept):
             count = len(concept.definitions)
             remarks = [context.words("count.definition", n=count)] if count > 1 else []
             yield _of_concept(concept, _blank("concepts", concept.id, "aliases"), *remarks)
@@ -224,22 +228,14 @@ def unconnected(context: RenderContext) -> Iterator[Finding]:
 
 def only_listed(context: RenderContext) -> Iterator[Finding]:
     """Concepts that only a list of topics names, those that several talks list first."""
-    unnamed = (concept for concept in _concepts(context) if not concept.mentions)
-    undefined = [concept for concept in unnamed if not _is_defined(concept)]
+    concepts = context.lookups.listed_concepts()
+    undefined = [it for it in concepts if not it.mentions and not it.is_defined]
     for concept in sorted(undefined, key=lambda concept: -len(concept.talks)):
-        edit = Edit(section="concepts", entry=concept.id, fields={"hide": True})
+        edit = Edit("concepts", concept.id, {"hide": True})
         offer = CurationLine(line=edit.whole, when=context.words("desk.no_concept"))
         count = len(concept.talks)
         remarks = [context.words("desk.listed_by", n=count)] if count > 1 else []
         yield _of_concept(concept, offer, *remarks)
-
-
-def _concepts(context: RenderContext) -> tuple[Concept, ...]:
-    return context.lookups.listed_concepts()
-
-
-def _is_defined(concept: Concept) -> bool:
-    return bool(concept.definitions or concept.definition)
 
 
 def _of_concept(concept: Concept, offer: CurationLine, *remarks: Markup) -> Finding:
@@ -254,7 +250,7 @@ def silent_people(context: RenderContext) -> Iterator[Finding]:
         identity = EntityId(entity.id)
         parts = lookups.participations.get(identity, ())
         speaks = any(part.role.takes_part for part in parts)
-        named = lookups.backlinks(entity.kind.value, entity.id)
+        named = lookups.backlinks(entity)
         if speaks or named or lookups.quotes_by.get(identity):
             continue
         link = NamedLink(name=entity.name, address=entity.address)
@@ -278,14 +274,14 @@ def repair_edits(
             is_there = item.at.source == source.id and first <= problem.lines[0] <= last
             time = item.time
             if is_there and time and time.repaired and time.repaired != SET_BY_EDITOR:
-                edit = Edit(section=section, entry=item.id, fields={"time": time.printed})
+                edit = Edit(section, item.id, {"time": time.printed})
                 yield CurationLine(line=edit.whole)
 
 
 def _blank(section: str, entry: str, *fields: str) -> CurationLine:
     """A line to be filled in: until then it changes nothing."""
     blanks = {field: _BLANKS.get(field, "") for field in fields}
-    return CurationLine(line=Edit(section=section, entry=entry, fields=blanks).whole)
+    return CurationLine(line=Edit(section, entry, blanks).whole)
 
 
 def _of_talk(talk: Talk) -> NamedLink:

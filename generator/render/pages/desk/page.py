@@ -58,12 +58,19 @@ class Task(Value, frozen=True, kw_only=True):
     whole: str | None
 
 
+class ShownProblem(Value, frozen=True, kw_only=True):
+    """A problem, and the lines for the curation file that settle it."""
+
+    reported: ReportedProblem
+    offers: tuple[CurationLine, ...]
+
+
 class ProblemGroup(Value, frozen=True, kw_only=True):
-    """The problems of one code: the first, with lines that settle each, and how many there are."""
+    """The problems of one code: the first of them, and how many there are."""
 
     code: str
     explained: ProblemKind
-    problems: tuple[tuple[ReportedProblem, tuple[CurationLine, ...]], ...]
+    problems: tuple[ShownProblem, ...]
     count: int
 
     @property
@@ -197,14 +204,13 @@ def _list(context: RenderContext, kind: _Kind, all_of_kind: tuple[Finding, ...])
 def _finding_keys(finding: Finding) -> tuple[KeyLevels, ...]:
     """The first name and the last, and what tells it from findings of the same names."""
     first, last = (letter_keys(finding.links[index].name) for index in (0, -1))
-    offers = [*finding.offers, *(piece.offer for piece in finding.parts if piece.offer)]
-    links, offered = map(str, finding.links), map(str, offers)
+    links, offered = map(str, finding.links), map(str, finding.every_offer)
     return first, last, content_keys(*links, *offered, *finding.remarks)
 
 
 def _weigh(finding: Finding) -> int:
     parts = [piece.printed or piece.link.name for piece in finding.parts]
-    offers = [*finding.offers, *(piece.offer for piece in finding.parts if piece.offer)]
+    offers = finding.every_offer
     fixed = _ITEM + _PIECE * len(parts) + _OFFER * len(offers)
     names = [link.name + link.address for link in finding.links]
     return weight(fixed, *names, *finding.remarks, *parts, *(2 * offer.line for offer in offers))
@@ -222,8 +228,10 @@ def _problem_groups(context: RenderContext) -> Iterator[ProblemGroup]:
     )
     for code, problems in gravest_first:
         first = tuple(
-            (reported, tuple(findings.repair_edits(context, reported.problem, reported.source)))
-            for reported in problems[:_FEW]
+            ShownProblem(
+                reported=it, offers=tuple(findings.repair_edits(context, it.problem, it.source))
+            )
+            for it in problems[:_FEW]
         )
         yield ProblemGroup(
             code=code, explained=problems[0].explained, problems=first, count=len(problems)

@@ -5,7 +5,7 @@ from itertools import accumulate
 
 from generator.model.account import EntityKind
 from generator.model.base import Address, Value
-from generator.model.corpus import Quote
+from generator.model.items import Quote
 from generator.model.site.page import Page, SectionName
 from generator.render.context.grouping import spread
 from generator.render.context.lookups import Lookups

@@ -11,7 +11,8 @@ from unicodedata import category
 from markupsafe import Markup
 
 from generator.model.base import QuoteId, Value
-from generator.model.corpus import Quote, Talk
+from generator.model.corpus import Talk
+from generator.model.items import Quote
 from generator.model.message import Message
 from generator.model.site.page import Page, SectionName
 from generator.render.context.grouping import spread

@@ -5,6 +5,7 @@ from itertools import chain, pairwise, takewhile
 from pathlib import PurePosixPath
 
 from generator.messages.words import Words
+from generator.model.account import BRIEF
 from generator.model.account_head import AccountHead, DateBasis, PersonRole
 from generator.model.base import SourceId, Span, Value
 from generator.model.corpus import Talk
@@ -15,7 +16,6 @@ from generator.model.source import Source
 from generator.render.context.lookups import Lookups
 from generator.render.context.render_context import RenderContext
 from generator.render.context.talk_lookups import TalkLookups
-from generator.render.context.transcript_passages import BRIEF
 from generator.render.pages.talks.contributions import printed_fact
 from generator.render.pieces.bullets import ALONE, LEAST, opened
 from generator.render.pieces.summaries import names_people
@@ -145,13 +145,22 @@ def _without_language(source: Source, language: str) -> str | None:
     return str(path.with_name(f"{PurePosixPath(path.stem).stem}{path.suffix}")) if is_in else None
 
 
-def performances(
-    context: RenderContext, talk: Talk
-) -> list[tuple[Talk, tuple[Message, ...], str | None]]:
-    """Other times at which the talk was given, the earliest first: what tells it, a recording."""
-    others = [(context.lookups.talks[it.talk], it.because) for it in talk.also_given]
-    others.sort(key=lambda pair: (pair[0].earliest or "9", pair[0].id))
-    return [(other, because, web_address(other.url)) for other, because in others]
+class Performance(Value, frozen=True, kw_only=True):
+    """Another time at which a talk was given: as which talk, what tells it, its recording."""
+
+    talk: Talk
+    because: tuple[Message, ...]
+    recording: str | None
+
+
+def performances(context: RenderContext, talk: Talk) -> list[Performance]:
+    """Other times at which the talk was given, the earliest first."""
+    others = ((context.lookups.talks[it.talk], it.because) for it in talk.also_given)
+    given = (
+        Performance(talk=other, because=because, recording=web_address(other.url))
+        for other, because in others
+    )
+    return sorted(given, key=lambda it: (it.talk.earliest or "9", it.talk.id))
 
 
 def source_briefs(has: TalkLookups, lookups: Lookups) -> tuple[SourceBrief, ...]:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from markupsafe import Markup
 
-from generator.model.base import Ref, Statement, TalkId
+from generator.model.base import Statement, TalkId
 from generator.model.corpus import Talk
 from generator.model.grouping import grouped
 from generator.model.items import Item, Passage
@@ -190,9 +190,7 @@ def _talk(
             },
             "other_passages": other_passages,
             "heading_marks": _heading_marks(other_passages, has),
-            "near": neighbourhood(
-                node_id(Ref(kind="talk", id=talk.id)), context.lookups.neighbours, context.words
-            ),
+            "near": neighbourhood(node_id(talk.ref), context.lookups.neighbours, context.words),
             "more": context.lookups.same_occasion.get(talk.id),
             "related": context.lookups.links.related_talks.get(talk.id, ()),
             "details": tuple(detail_groups(context, has.details)),

@@ -4,7 +4,8 @@ from urllib.parse import urlsplit
 
 from generator.model.base import Value
 from generator.model.config import PlayerMode
-from generator.model.corpus import Quote, Talk
+from generator.model.corpus import Talk
+from generator.model.items import Quote
 from generator.render.context.render_context import RenderContext
 from generator.render.pieces.leading import most_telling
 from generator.text.addresses import recording_kind, web_address

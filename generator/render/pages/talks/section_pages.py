@@ -146,14 +146,20 @@ def _heading(item: _HeadedItem) -> tuple[SourceId, str]:
     return item.at.source, "" if isinstance(item, Takeaway) else item.section
 
 
-def detail_groups(
-    context: RenderContext, details: Iterable[Detail]
-) -> Iterator[tuple[str, bool, list[Detail]]]:
-    """Detail lines by sort, and whether it is named: not where the lines themselves print it."""
+class DetailGroup(Value, frozen=True, kw_only=True):
+    """Detail lines of one sort, and whether it is named: not where all of them print it."""
+
+    what: str
+    is_named: bool
+    lines: tuple[Detail, ...]
+
+
+def detail_groups(context: RenderContext, details: Iterable[Detail]) -> Iterator[DetailGroup]:
+    """Detail lines by sort."""
     for what, items in grouped(details, lambda detail: detail.what).items():
         name = context.words.plain(f"detail.{what}").casefold()
-        named = not all(item.text.casefold().startswith(name) for item in items)
-        yield what, named, items
+        is_named = not all(item.text.casefold().startswith(name) for item in items)
+        yield DetailGroup(what=what, is_named=is_named, lines=tuple(items))
 
 
 _TITLE = 40

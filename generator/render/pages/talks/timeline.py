@@ -8,9 +8,17 @@ from markupsafe import Markup
 from generator.messages.words import Words
 from generator.model.account import TimeCode
 from generator.model.base import Address, Span, Value
-from generator.model.corpus import Attestation, Quote, once_a_source
 from generator.model.grouping import grouped
-from generator.model.items import Claim, Fact, Prediction, Price, Segment
+from generator.model.items import (
+    Attestation,
+    Claim,
+    Fact,
+    Prediction,
+    Price,
+    Quote,
+    Segment,
+    once_a_source,
+)
 from generator.model.source import Source
 from generator.render.context.lookups import Lookups
 from generator.render.context.talk_lookups import TalkLookups

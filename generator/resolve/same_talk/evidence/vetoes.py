@@ -41,7 +41,7 @@ def is_one_start(pair: Pair, one: Recording, other: Recording) -> bool:
     A start that only one of them prints may be that of a shared link, if title and principals are
     equal.
     """
-    if (one.platform, one.key) != (other.platform, other.key):
+    if one.whole != other.whole:
         return False
     if abs((one.start or 0) - (other.start or 0)) < _SAME_START:
         return True

@@ -47,6 +47,7 @@ from generator.text.naming.person_names import is_called_after, name_words
 from generator.text.naming.role_words import TITLES
 from generator.text.paths import path_of
 from generator.text.regex import regex
+from generator.text.web_address import host_of
 
 _FIELDS = ("text", "name", "title", "description", "note", "context", "label", "evidence")
 _WORD = regex(r"[^\W\d_]{4,}")
@@ -153,7 +154,7 @@ def facts_of(account: Account, source: SourceText | None = None) -> Facts:
         account=account,
         about=note_key(about) if about else None,
         files=account.files,
-        file=file if str(account.id) == str(account.source) else "",
+        file=file if account.is_alone else "",
         names_talk=account.about is not None,
         folder=str(path_of(file).parent),
         ending=path_of(file).suffix.casefold(),
@@ -204,7 +205,7 @@ def _recordings(account: Account) -> Iterator[Recording]:
     """The recordings that the account names; those known by their beginning have no start."""
     for recording in account.recordings:
         if recording.start is not None and recording.start < _BEGINNING:
-            yield Recording(platform=recording.platform, key=recording.key)
+            yield recording.whole
         else:
             yield recording
 
@@ -214,7 +215,7 @@ def _pages(account: Account) -> Iterator[str]:
     for address in account.pages:
         parts = urlsplit(address)
         path = parts.path.rstrip("/")
-        host = (parts.hostname or "").removeprefix("www.").removeprefix("m.")
+        host = host_of(parts)
         if host and path:
             yield f"{host}{path}?{parts.query}" if parts.query else f"{host}{path}"
 

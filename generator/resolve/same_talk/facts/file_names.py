@@ -115,7 +115,7 @@ def names_beside(account: Account, file: str) -> frozenset[str]:
     below = [plain] if plain else []
     while is_of_day and folders and _FIGURE.search(folders[-1]):
         below.insert(0, folders.pop())
-    is_one = str(account.id) == str(account.source) and plain is not None
+    is_one = account.is_alone and plain is not None
     if not is_one or not folders or _FIGURE.search(folders[-1]):
         return frozenset()
     last = len(folders) - 1

@@ -4,13 +4,13 @@ Whoever wrote a note is its author, and no speaker. Nobody quotes himself in his
 then the author is that of the talk.
 """
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 import msgspec
 
 from generator.model.account import AccountPassage, Quotation
 from generator.model.account_head import Person, PersonRole
+from generator.model.grouping import indexed
 from generator.model.message import Message
 from generator.read.page import Draft
 from generator.read.talk_facts import TalkFacts
@@ -21,10 +21,8 @@ def with_authors_who_speak(front: TalkFacts, draft: Draft) -> TalkFacts:
 
     Whoever only asks, at least twice, leads the interview.
     """
-    texts: defaultdict[str, list[str]] = defaultdict(list)
-    for it in draft.items:
-        if isinstance(it, Quotation | AccountPassage) and it.speaker:
-            texts[it.speaker].append(it.text)
+    said = (it for it in draft.items if isinstance(it, Quotation | AccountPassage))
+    texts = indexed((it.speaker, it.text) for it in said if it.speaker)
     people = tuple(_speaking(person, texts) for person in front.people)
     return msgspec.structs.replace(front, people=people)
 

@@ -157,7 +157,7 @@ def notes_of_talks(
 def _are_recorded(points: Sequence[Point], least: float) -> bool:
     """Whether enough points lead to a recording each, and each to another."""
     recorded = [it for point in points if (it := recording_of(point.address or ""))]
-    return len({(it.platform, it.key) for it in recorded}) >= max(least, _EACH * len(recorded))
+    return len({it.whole for it in recorded}) >= max(least, _EACH * len(recorded))
 
 
 def _are_shown(points: Sequence[Point], least: float) -> bool:
