@@ -197,11 +197,10 @@ def test_an_article_clipped_from_the_web_is_no_talk(
     ("folder", "dates", "is_of_talk"),
     [
         ("pages", ("2016-01-01",) * 3, False),
-        ("pages", ("2016-01-01", "2016-01-01", "2031-05-06"), True),
         ("pages/talks", ("2016-01-01",) * 3, True),
     ],
 )
-def test_a_date_of_all_pages_of_a_site_is_that_of_no_talk(
+def test_the_date_of_a_page_of_a_site_is_that_of_no_talk(
     folder: str, dates: tuple[str, ...], is_of_talk: bool, tmp_path: Path
 ) -> None:
     site = _site(tmp_path)
