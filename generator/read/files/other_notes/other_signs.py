@@ -46,7 +46,7 @@ _SECTIONS = regex(
 _OF_POSTS = regex(r"(?:layout|permalink|slug|excerpt|categories|draft|toc)\s?[:=]")
 _ADDRESS = regex(r"https?://\S+")
 _TOP, _DEFINING, _LONGEST, _LEAST = 12, 3, 1_000, 3
-_OF_CODE = 0.3
+_OF_WORK = 0.3  # of the lines, which are code or tasks
 
 
 def other_sign(seed: Seed) -> Message | None:
@@ -66,8 +66,7 @@ def other_sign(seed: Seed) -> Message | None:
         "sign.clipping": is_page and "clipping" in map(singular, seed.labels),
         "sign.name": _names_other(file, titles),
         "sign.post": is_page or is_filed_as_post(file) or any(map(_OF_POSTS.match, front)),
-        "sign.tasks": tasks >= max(_LEAST, len(text) / 3),
-        "sign.code": len(code) >= max(_LEAST, _OF_CODE * len(lines[end:])),
+        "sign.work": tasks + len(code) >= max(_LEAST, _OF_WORK * len(lines[end:])),
         "sign.definition": _defines(prose[:_DEFINING], (*titles, file.stem.replace("-", " "))),
         "sign.sections": any(map(_SECTIONS.search, text[:_TOP])),
         "sign.linked": any(True for line in text for _ in linked_notes(line)),

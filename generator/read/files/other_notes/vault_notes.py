@@ -3,8 +3,8 @@
 A note that says what only one on a talk says is about one, and so may be a note for which a word, a
 name, an address or a day speaks. Of any other the notes around it decide: each weighs for talks or,
 where it shows something else (`other_signs`), against them, in its folder and in those above. Where
-these weigh against talks, the note is about none, and sooner if it shows something else itself; in
-a vault (Obsidian, Logseq, Org-roam) as soon as another shows a talk. A vault is told by the links
+these weigh against talks, the note is about none; in a vault (Obsidian, Logseq, Org-roam) it is so
+as soon as another shows a talk, and sooner if it shows something else itself. A vault is told by the links
 that many of its notes write, wherever these lead. Where nothing weighs against it a bare note
 stays a talk, in doubt: it may be one of somebody's notes on a conference. So do notes of which a
 `README` above says that they are on talks. `check` asks of all that is in doubt.
@@ -17,7 +17,7 @@ from pathlib import PurePosixPath
 
 from msgspec.structs import replace
 
-from generator.model.account import Account, Quotation
+from generator.model.account import Quotation
 from generator.model.base import SourceId, Value
 from generator.model.message import Message
 from generator.model.problem import problem
@@ -39,9 +39,8 @@ from generator.text.regex import regex
 _NOTES = frozenset((".md", ".markdown", ".org", ".htm", ".html"))
 _LEAST_LINKING, _LEAST_SEVERAL, _SHARE = 5, 3, 4
 _TOLD, _CALLED, _OTHER = 100, 50, 50  # what a note adds to the leaning of its folder, or takes
-_SILENT, _MANY = -19, 30  # each of so many of which nothing is known, where others are told of
-_LEAST, _LEAST_SIGNED, _MORE = -15, 0, 4
-_CLIPPING = Message("sign.clipping")
+_SILENT, _MANY = -19, 30  # each of which nothing is known, where so many show no talk
+_LEAST, _MORE = -15, 4
 _SHARE_DOUBTFUL = 0.3
 _TOP, _LONGEST = 20, 1_000
 _NOTES_ON = regex(
@@ -84,14 +83,20 @@ def other_notes(seeds: Sequence[Seed]) -> OtherNotes:
             continue
         vault = next((it for it in folders if it in vaults), None)
         sign, leaning = signs[source], leanings[folders[-1]]
-        least = _LEAST_SIGNED if sign and told_of else _LEAST
-        if vault in marked or (told_of and sign == _CLIPPING):
+        least = _LEAST
+        if vault in marked or (told_of and sign == Message("sign.clipping")):
             least = _TOLD if sign else _CALLED
-        if source not in shown and leaning < least and introduced.isdisjoint(folders):
+        if (
+            source not in shown
+            and leaning < least
+            and introduced.isdisjoint((folders[0], folders[-1]))
+        ):
             others[source] = (
                 Message("problem.other_note", sign=sign) if sign else Message("problem.other_notes")
             )
-        elif source not in shown and not any(map(_tells_more, seed.accounts)):
+        elif source not in shown and not any(
+            it.published or it.of(Quotation) for it in seed.accounts
+        ):
             doubtful[source] = Message("problem.only_title")
         elif vault or leaning < _LEAST or (sign and source not in shown):
             doubtful[source] = Message("problem.vault_doubt")
@@ -102,24 +107,19 @@ def other_notes(seeds: Sequence[Seed]) -> OtherNotes:
     return OtherNotes(no_talks=others, doubtful=doubtful)
 
 
-def _tells_more(account: Account) -> bool:
-    """Whether an account that names nobody and no recording has more than a title, if not much."""
-    return bool(account.published or account.of(Quotation))
-
-
 def _called(read: Sequence[Seed], signs: Mapping[SourceId, Message | None]) -> set[SourceId]:
     """The notes for which something speaks that need not mean a talk.
 
-    Where something speaks for something else, a day is that of the note, and numbers may be of
-    chapters.
+    A day and a number may, but not where something else is shown too.
     """
+    bare = {seed.source.id for seed in read if signs.get(seed.source.id) is None}
     series = Counter(map(_series, read))
     alike = {key for key, n in series.items() if key[1] and n >= _LEAST_SEVERAL}
     return {
-        seed.source.id
-        for seed in read
-        if is_called(seed, by_day=signs.get(seed.source.id) is None)
-        or (signs.get(seed.source.id) is None and _series(seed) in alike)
+        it.source.id
+        for it in read
+        if is_called(it, by_day=it.source.id in bare)
+        or (it.source.id in bare and _series(it) in alike)
     }
 
 
@@ -128,10 +128,10 @@ def _leanings(weights: Sequence[tuple[str, int]]) -> Mapping[str, float]:
 
     It is the mean of their weights and of some more notes like those of the folder above. Notes of
     which nothing is known weigh nothing where those above speak for talks, and elsewhere as these
-    do. Where they are many and others are told of, their silence weighs too.
+    do. Where many show no talk and another does, silence weighs too.
     """
-    are_many = sum(not weight for _, weight in weights) >= _MANY
-    silence = _SILENT if are_many and any(weight == _TOLD for _, weight in weights) else 0
+    are_many = sum(weight <= 0 for _, weight in weights) >= _MANY
+    silence = _SILENT if are_many and any(weight > 0 for _, weight in weights) else 0
     total, silent, number = (Counter[PurePosixPath]() for _ in range(3))
     for file, weight in weights:
         for folder in path_of(file).parents:
