@@ -3,11 +3,10 @@
 A note that says what only one on a talk says is about one, and so may be a note for which a word, a
 name, an address or a day speaks. Of any other the notes around it decide: each weighs for talks or,
 where it shows something else (`other_signs`), against them, in its folder and in those above. Where
-these weigh against talks, the note is about none; in a vault (Obsidian, Logseq, Org-roam) it is so
-as soon as another shows a talk, and sooner if it shows something else itself. A vault is told by the links
-that many of its notes write, wherever these lead. Where nothing weighs against it a bare note
-stays a talk, in doubt: it may be one of somebody's notes on a conference. So do notes of which a
-`README` above says that they are on talks. `check` asks of all that is in doubt.
+these weigh against talks, the note is about none; in a vault (Obsidian, Logseq, Org-roam), which is
+told by the links that many notes write, as soon as another shows a talk. Where nothing weighs
+against it a bare note stays a talk, in doubt: it may be one of somebody's notes on a conference. So
+do notes of which a `README` above says that they are on talks. `check` asks of all in doubt.
 """
 
 import re
