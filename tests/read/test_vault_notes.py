@@ -55,7 +55,7 @@ def test_other_notes_of_a_vault_are_kept_and_are_no_talks(tmp_path: Path) -> Non
     assert not any(line.role == "unread" for source in result.sources for line in source.lines)
     titles = {source.file: source.title for source in result.sources}
     assert titles["Books/The long water.md"] == "The long water"
-    problems = [it for it in result.problems if it.message.code == "problem.vault_note"]
+    problems = [it for it in result.problems if it.message.code == "problem.other_note"]
     assert {it.file for it in problems} == set(OTHERS)
     assert not doubted(result)
 
@@ -144,10 +144,18 @@ def test_a_note_that_others_call_their_episode_is_a_talk(tmp_path: Path) -> None
 
 
 def test_a_vault_where_nothing_is_marked_tells_nothing(tmp_path: Path) -> None:
-    result = reading(tmp_path, OTHERS)
-    assert talks(result) == set(OTHERS)
-    assert doubted(result) <= set(OTHERS)
-    assert doubted(result)
+    names = ("dams", "silt", "clay", "gates", "mills", "fords", "locks")
+    notes = {f"On {it}.md": f"# On the many {it}\n\n- they hold\n" for it in names}
+    linking = {it: f"{text}- [[On dams]]\n" for it, text in list(notes.items())[:3]}
+    result = reading(tmp_path, notes | linking)
+    assert talks(result) == set(notes)
+    assert doubted(result) <= set(notes)
+
+
+def test_notes_that_all_show_something_else_are_no_talks_though_none_beside_them_is(
+    tmp_path: Path,
+) -> None:
+    assert not talks(reading(tmp_path, OTHERS))
 
 
 @pytest.mark.parametrize(
@@ -166,12 +174,6 @@ def test_notes_of_which_a_readme_says_that_they_are_on_talks_stay_talks(
     assert ("Sediment.md" in talks(result)) is are_talks
     unknown = {it.file for it in result.problems if it.code == "talk-unknown"}
     assert ("Sediment.md" in unknown) is are_talks
-
-
-def test_notes_that_do_not_link_each_other_are_no_vault(tmp_path: Path) -> None:
-    bare = {file: text.replace("[[", "").replace("]]", "") for file, text in OTHERS.items()}
-    result = reading(tmp_path, {"Podcasts/On rivers.md": EPISODE} | bare)
-    assert len(talks(result)) == len(OTHERS) + 1
 
 
 def test_files_beside_the_folder_of_talks_are_no_talks(tmp_path: Path) -> None:
@@ -215,7 +217,7 @@ def test_a_kept_note_leads_to_the_notes_that_it_links(tmp_path: Path) -> None:
     assert "javascript" not in trap
 
 
-def test_a_list_of_the_titles_beside_it_is_no_talk(tmp_path: Path) -> None:
+def test_what_introduces_a_folder_of_talks_is_none(tmp_path: Path) -> None:
     names = ("On dams", "On weirs", "On springs")
     held = {f"{n}. {name}.md": f"# {name}\n\nby Ada Okafor\n" for n, name in enumerate(names)}
     contents = f"# Talks\n\nWhat I heard{' again' * 40}.\n\n" + "".join(
@@ -224,17 +226,17 @@ def test_a_list_of_the_titles_beside_it_is_no_talk(tmp_path: Path) -> None:
     result = reading(tmp_path, held | {"README.md": contents})
     assert talks(result) == set(held)
     assert [it.message.code for it in result.problems] == ["problem.folder_page"]
-    other = contents.replace("On", "Of")
-    assert talks(reading(tmp_path, held | {"README.md": other})) == {*held, "README.md"}
+    alone = tmp_path / "alone"
+    assert talks(reading(alone, {"README.md": contents})) == {"README.md"}
 
 
 _WORDS = "gate weir sluice lock dyke ford mill quay pier pond"
 
 
 def _site(*more: str) -> dict[str, str]:
-    """Thirty posts about anything, and a note of an interview."""
+    """Thirty notes about anything, and one of an interview."""
     posts = {
-        f"posts/{of} {it}.md": f"# On the {of} {it}\n\nA {it} is built of {of}.\n"
+        f"built/{of} {it}.md": f"# On the {of} {it}\n\nA {it} is built of {of}.\n"
         for it in _WORDS.split()
         for of in ("wood", "stone", "iron")
     }
@@ -271,7 +273,7 @@ def test_bare_notes_in_a_folder_of_talks_and_numbered_ones_stay_talks(tmp_path: 
     marked = {f"told/{n}.md": f"# On {n}\n\nSpeaker: Ivo Kern\n" for n in ("silt", "clay")}
     bare = ["told/mud.md", *(f"river/loop-{n}.md" for n in range(11, 14))]
     bare += [f"Day 2/Day 2 - 0{n} - Of mud {'and' * n}.md" for n in range(1, 4)]
-    posts = _site(*bare) | {f"posts/{n}.md": f"# {n}\n\nIt is dry.\n" for n in ("a bank", "a bog")}
+    posts = _site(*bare) | {f"built/{n}.md": f"# {n}\n\nIt is dry.\n" for n in ("a bank", "a bog")}
     assert talks(reading(tmp_path, posts | marked)) == {"told/verb.md", *marked, *bare}
 
 
@@ -286,8 +288,6 @@ def test_a_note_with_nothing_but_a_title_is_in_doubt(tmp_path: Path) -> None:
         "dated.md": "---\nrecorded: 2031-05-06\n---\n# Of weirs\n\n- They leak.\n",
         "meeting.md": "# Meeting of the keepers\n\n- They came.\n",
         "by.md": "# Keepers of weirs by Nadia Brun\n\n- They leak.\n",
-        "asked.md": "---\ntitle: Of gates\nspeaker: Weirworks\n---\n\n- They leak.\n",
-        "mills-2031-rust.md": "# Rust on gates\n\n- They leak.\n",
         "water.md": "# 第三课 - 水\n\n- They leak.\n",
         "untitled.md": "- They leak.\n",
     }

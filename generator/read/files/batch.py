@@ -76,10 +76,10 @@ def read_all(jobs: Sequence[Job], cache: Store | None) -> tuple[Seed | Problem, 
         results[place] = seed
     if store:
         store.tidy(used)
-    doubtful = known.others.doubtful.difference(it.seed.id for it in jobs if it.seed.curation.kind)
+    by_editor = {it.seed.id for it in jobs if it.seed.curation.kind}
+    doubtful = {id_: it for id_, it in known.others.doubtful.items() if id_ not in by_editor}
     return tuple(
-        with_doubt(it) if isinstance(it, Seed) and it.source.id in doubtful else it
-        for it in results
+        with_doubt(it, doubtful.get(it.source.id)) if isinstance(it, Seed) else it for it in results
     )
 
 

@@ -7,12 +7,13 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 
-from generator.model.account import AccountPassage, Quotation
+from generator.model.account import Quotation
 from generator.model.base import SourceId
 from generator.model.message import Message
 from generator.read.account.checks.show_pages import OF_SITES
 from generator.read.account.paths.name_dates import date_of_name
 from generator.read.files.other_notes.talk_signs import (
+    CALLING,
     HOLDING,
     gives_recording,
     has_word,
@@ -29,8 +30,6 @@ from generator.text.paths import path_of
 from generator.text.quantities.dates import YEAR
 from generator.text.regex import regex
 
-_CALLED = NAMING | HOLDING
-
 _POSTS = frozenset("article blog email new newsletter post press release update".split())
 """What folders of posts hold, as `singular` has it: the days in them are those of the posts."""
 
@@ -39,10 +38,9 @@ _YEAR_OF_EVENT = regex(r"(?=.*[^\W\d_]).*(?<!\d)(?:19|20)\d\d(?!\d)")
 _GUIDES = ("doc", "docs", "documentation")
 _OF_PAGES = ("page", "pages", "_pages")
 _PAGES = (".md", ".markdown", ".org", ".txt", ".htm", ".html")
-_LEAST, _LEAST_TITLES = 5, 3
+_LEAST, _LEAST_BESIDE = 5, 3
 _TENTHS = 7  # of the files, in the folder of talks
 _MOST_TENTHS = 9  # of the notes on talks, under the label of these
-_TOP = 200  # lines, in which front matter ends
 
 
 def site_notes(
@@ -59,13 +57,12 @@ def site_notes(
     of_talks = _folders_of_talks(seeds, telling)
     sites = _sites(seeds)
     mixed = {it.parent for it in of_talks if _holds_talks(it) and telling[it] >= _LEAST}
-    titles = _titles(seeds)
     items = (
         (it.source.id, item) for it in seeds for account in it.accounts for item in account.items
     )
     quoting = {seed for seed, item in items if isinstance(item, Quotation)}
-    otherwise = {*_labelled_otherwise(seeds, speaking), *_clippings(seeds, speaking | quoting)}
-    of_events = {*_pages_of_events(seeds, speaking | quoting), *_dated_alike(seeds, speaking)}
+    otherwise = set(_labelled_otherwise(seeds, speaking))
+    of_events = set(_pages_of_events(seeds, speaking | quoting))
     for seed in seeds:
         file = path_of(seed.source.file)
         if file.suffix not in _PAGES or not seed.accounts or seed.source.id in speaking:
@@ -75,9 +72,7 @@ def site_notes(
         is_beside = is_beside or seed.source.id in of_events
         if is_beside or any(_is_post(seed, site) for site in around):
             yield seed.source.id, Message("problem.beside_talks")
-        elif _is_of_folder(file, telling) or (
-            file.stem.casefold() in OF_FOLDERS and _lists_titles(seed, titles[file.parent])
-        ):
+        elif _is_of_folder(file, telling):
             yield seed.source.id, Message("problem.folder_page")
         elif seed.source.id in otherwise:
             yield seed.source.id, Message("problem.labelled_otherwise")
@@ -106,36 +101,6 @@ def _labelled_otherwise(
                 yield seed.source.id
 
 
-def _clippings(seeds: Sequence[Seed], speaking: Collection[SourceId]) -> Collection[SourceId]:
-    """Articles clipped from the web, where no word speaks for a talk, beside any other note."""
-    clipped: set[SourceId] = set()
-    for seed in seeds:
-        top = (line.text for line in seed.source.lines[:_TOP])
-        source = next((it for it in top if it.startswith("source:") and "://" in it), "")
-        if not source or seed.source.id in speaking or has_word(NAMING, source):
-            continue
-        if "clipping" in map(singular, seed.labels) and not looks_called(seed):
-            clipped.add(seed.source.id)
-    return clipped if any(it.accounts and it.source.id not in clipped for it in seeds) else ()
-
-
-def _dated_alike(seeds: Sequence[Seed], speaking: Collection[SourceId]) -> Iterator[SourceId]:
-    """Pages with a place of their own on a site beside talks, whose date is that of its pages."""
-    pages: defaultdict[tuple[PurePosixPath, str], list[Seed]] = defaultdict(list)
-    for seed in seeds if speaking else ():
-        top = [line.text for line in seed.source.lines[:_TOP]]
-        if any(it.startswith("permalink:") for it in top):
-            date = next((it for it in top if it.startswith("date:")), "")
-            pages[path_of(seed.source.file).parent, date].append(seed)
-    for (folder, date), alike in pages.items():
-        if (
-            date
-            and len(alike) >= _LEAST_TITLES
-            and not any(has_word(_CALLED, it) for it in folder.parts)
-        ):
-            yield from (it.source.id for it in alike if not looks_called(it))
-
-
 def _pages_of_events(seeds: Sequence[Seed], speaking: Collection[SourceId]) -> Iterator[SourceId]:
     """Pages called so, and the `index.md` there, beside talks or in the folder of a year."""
     pages: defaultdict[PurePosixPath, dict[SourceId, str]] = defaultdict(dict)
@@ -150,7 +115,7 @@ def _pages_of_events(seeds: Sequence[Seed], speaking: Collection[SourceId]) -> I
             beside[file.parent] += 1
             below.update(file.parents)
     for folder, names in pages.items():
-        is_site = beside[folder] and beside[folder] + len(names) >= _LEAST_TITLES
+        is_site = beside[folder] and beside[folder] + len(names) >= _LEAST_BESIDE
         is_year = YEAR.fullmatch(folder.name[:4]) and below[folder.parent] > 1
         is_of_one = _holds_talks(folder.parent) or "-" in (date_of_name(folder.name)[0] or "")
         if (is_site or is_year) and not is_of_one:
@@ -163,7 +128,7 @@ def _is_of_folder(file: PurePosixPath, telling: Mapping[PurePosixPath, int]) -> 
     The file says nothing itself that only one on a talk says.
     """
     introduces = file.stem.casefold() in OF_FOLDERS
-    if introduces and telling[file.parent] >= _LEAST:
+    if introduces and telling[file.parent] >= _LEAST_BESIDE:
         return True
     page = file.parent if introduces else file
     name = name_key(page.stem).replace(" ", "-")
@@ -201,7 +166,7 @@ def _folders_of_talks(
 def _is_beside_talks(seed: Seed) -> bool:
     """Whether nothing in a note that tells little, its name or its folders speaks for a talk."""
     file = path_of(seed.source.file)
-    return not (any(has_word(_CALLED, part) for part in file.parts) or states_day(seed))
+    return not (any(has_word(CALLING, part) for part in file.parts) or states_day(seed))
 
 
 def _is_page(seed: Seed, homes: Collection[PurePosixPath]) -> bool:
@@ -220,7 +185,7 @@ def is_filed_as_post(file: PurePosixPath) -> bool:
 def _is_post(seed: Seed, site: PurePosixPath) -> bool:
     """Whether nothing speaks for a talk in such a note of such a site beside its own date."""
     below = path_of(seed.source.file).relative_to(site)
-    if any(has_word(_CALLED, part) or _names_event(part) for part in below.parts):
+    if any(has_word(CALLING, part) or _names_event(part) for part in below.parts):
         return False
     if is_filed_as_post(below):
         titles = (title.text for account in seed.accounts for title in account.titles)
@@ -232,27 +197,3 @@ def _names_event(part: str) -> bool:
     """Whether a folder or a file may be called as an event: `riverconf`, `Dams 2031`."""
     is_dated = _YEAR_OF_EVENT.match(part) is not None and date_of_name(part)[0] is None
     return is_dated or part.casefold().endswith(EVENT_ENDINGS)
-
-
-def _titles(seeds: Sequence[Seed]) -> Mapping[PurePosixPath, set[str]]:
-    """The keys of the titles of the notes in each folder, and of those of their files."""
-    titles: defaultdict[PurePosixPath, set[str]] = defaultdict(set)
-    for seed in seeds:
-        file = path_of(seed.source.file)
-        if file.stem.casefold() not in OF_FOLDERS:
-            printed = [title.text for account in seed.accounts for title in account.titles]
-            named = [account.name_title or "" for account in seed.accounts]
-            titles[file.parent].update(map(name_key, (*printed, *named)))
-    return titles
-
-
-def _lists_titles(seed: Seed, titles: set[str]) -> bool:
-    """Whether most passages of a note are titles of the notes beside it."""
-    texts = [
-        name_key(item.text)
-        for account in seed.accounts
-        for item in account.items
-        if isinstance(item, AccountPassage)
-    ]
-    held = sum(text in titles for text in texts if text)
-    return held >= _LEAST_TITLES and 2 * held > len(texts)

@@ -7,18 +7,16 @@ for one.
 import re
 from collections.abc import Collection, Iterable, Sequence
 
-from generator.model.account import Account, AccountDetail, AccountPassage, Quotation
+from generator.model.account import Account, AccountPassage, Quotation
 from generator.model.account_head import AccountKind, DateBasis
 from generator.read.account.checks.misread import is_sure
 from generator.read.dialects import GENERAL
 from generator.read.seed_file import Seed
 from generator.read.vocabulary.event_words import NAMING, TELLING
-from generator.read.vocabulary.keys import TALKING_FIELDS, field_of
 from generator.read.vocabulary.section_names import is_links
 from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.normal import name_key, singular, words
 from generator.text.paths import path_of
-from generator.text.quantities.dates import YEAR
 from generator.text.regex import regex
 from generator.text.web_address import is_recording
 
@@ -36,6 +34,8 @@ HOLDING = frozenset(
     """.split()
 )
 """What folders hold, in the singular, beside which a page may be about their site."""
+
+CALLING = NAMING | HOLDING
 
 _UNSPACED = WORDS["telling_without_spaces"]
 
@@ -80,25 +80,9 @@ def _tells_of_talk(account: Account) -> bool:
     )
 
 
-def is_called(seed: Seed) -> bool:
-    """Whether a word, a date, an address or the form of a note speaks for a talk."""
-    return states_day(seed) or names_another(seed) or looks_called(seed, closely=True)
-
-
-def has_only_title(seed: Seed) -> bool:
-    """Whether a note that is not called a talk (:func:`is_called`) has nothing but a title."""
-    account = seed.accounts[0] if len(seed.accounts) == 1 else None
-    if account is None or not account.titles or account.published or account.of(Quotation):
-        return False
-    names = (seed.source.file.replace("_", " "), *(title.text for title in account.titles))
-    takes_part = any(it.role.is_there for it in account.people)
-    is_asked = any(
-        field_of(it.text.partition(":")[0]) in TALKING_FIELDS for it in account.of(AccountDetail)
-    )
-    is_dated = YEAR.search(path_of(names[0]).stem) is not None
-    return not (takes_part or is_dated or is_asked) and not any(
-        has_word(HOLDING, name) for name in names
-    )
+def is_called(seed: Seed, *, by_day: bool = True) -> bool:
+    """Whether a word, a name, an address, a form or, where it may, a day speaks for a talk."""
+    return (by_day and states_day(seed)) or names_another(seed) or looks_called(seed, closely=True)
 
 
 def looks_called(seed: Seed, *, closely: bool = False) -> bool:
@@ -114,7 +98,7 @@ def looks_called(seed: Seed, *, closely: bool = False) -> bool:
     if sum(_TIMED.match(line) is not None for line in printed) >= _LEAST_TIMES:
         return True
     headings = [line for line in printed if "#" in line and line.lstrip(" -").startswith("#")]
-    if any(has_word(NAMING, text) for text in (source.file.replace("_", " "), *titles)):
+    if any(has_word(CALLING, text) for text in (source.file.replace("_", " "), *titles)):
         return True
     top = (line for line in printed[:_TOP] if not closely or len(line.split()) <= _LONG)
     if any(has_word(TELLING, text) for text in (*headings, *map(_without_deeds, top))):
@@ -161,7 +145,7 @@ def states_other_day(seed: Seed) -> bool:
 
 
 def names_another(seed: Seed) -> bool:
-    """Whether a note names somebody who takes part and is not what the note is called."""
+    """Whether a note names somebody who is there and is not what the note is called."""
     return any(map(_names_another, seed.accounts))
 
 
@@ -169,7 +153,7 @@ def _names_another(account: Account) -> bool:
     titles = {name_key(title.text) for title in account.titles} | {
         name_key(account.name_title or "")
     }
-    return any(it.role.takes_part and name_key(it.name) not in titles for it in account.people)
+    return any(it.role.is_there and name_key(it.name) not in titles for it in account.people)
 
 
 def has_word(telling: Collection[str], text: str) -> bool:

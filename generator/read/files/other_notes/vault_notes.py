@@ -1,54 +1,45 @@
-"""Notes of a vault that are about something else than a talk: books, recipes, projects, people.
+"""Notes beside those on talks that are about something else: books, recipes, code, people, posts.
 
-A vault (Obsidian, Logseq, Org-roam) is told by the links of its notes: many notes of a folder write
-some, wherever these lead, for it may be a part of a vault. A note of a vault is about a talk where
-anything at all speaks for it: who spoke, where to hear it, an event, a show, a time, a speaker
-before a quotation, a transcript of its name, a note that calls it an episode, or a word such as
-`podcast` in its path, its headings or a short line near its top. Where nothing does, and others of
-the vault are marked so, it is about no talk; the note that is called as somebody is may be about
-that person. A vault where nothing speaks for any note tells nothing: its notes stay talks, and
-`check` says of each that this is in doubt, as it does where a word, a name in a title or an address
-alone speaks for one, of any other note that has nothing but a title, and of posts of which nothing
-but their day speaks.
-
-Notes without such links are taken as a vault where something speaks for few of many: a site with
-posts and guides, notes on a course. Fewer than thirty that nothing speaks for may be somebody's
-notes on a conference: they stay talks, in doubt. Folders of which a quarter is marked, and files
-that are numbered alike, are of talks there all the same. So are notes of which a `README` above
-says that they are on talks, in doubt like these.
+A note that says what only one on a talk says is about one, and so may be a note for which a word, a
+name, an address or a day speaks. Of any other the notes around it decide: each weighs for talks or,
+where it shows something else (`other_signs`), against them, in its folder and in those above. Where
+these weigh against talks, the note is about none; in a vault (Obsidian, Logseq, Org-roam), which is
+told by the links that many notes write, as soon as another shows a talk. Where nothing weighs
+against it a bare note stays a talk, in doubt: it may be one of somebody's notes on a conference. So
+do notes of which a `README` above says that they are on talks. `check` asks of all in doubt.
 """
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import PurePosixPath
 
 from msgspec.structs import replace
 
+from generator.model.account import Quotation
 from generator.model.base import SourceId, Value
 from generator.model.message import Message
 from generator.model.problem import problem
-from generator.read.files.other_notes.site_notes import is_filed_as_post, site_notes
+from generator.read.files.other_notes.other_signs import other_sign
+from generator.read.files.other_notes.site_notes import site_notes
 from generator.read.files.other_notes.talk_signs import (
-    HOLDING,
     called_talks,
-    has_only_title,
-    has_word,
     is_called,
     is_told,
     names_another,
     states_day,
 )
-from generator.read.outline.events.days import is_day
 from generator.read.seed_file import Seed
 from generator.read.vocabulary.name_parts import OF_FOLDERS
 from generator.text.markdown.linked_notes import linked_notes
 from generator.text.paths import path_of
-from generator.text.quantities.dates import is_iso_date
 from generator.text.regex import regex
 
 _NOTES = frozenset((".md", ".markdown", ".org", ".htm", ".html"))
 _LEAST_LINKING, _LEAST_SEVERAL, _SHARE = 5, 3, 4
-_LEAST_BARE, _SURELY_BARE, _TIMES_BARE = 10, 30, 3
+_TOLD, _CALLED, _OTHER = 100, 50, 50  # what a note adds to the leaning of its folder, or takes
+_SILENT, _MANY = -19, 30  # each of which nothing is known, where so many show no talk
+_LEAST, _MORE = -15, 4
 _SHARE_DOUBTFUL = 0.3
 _TOP, _LONGEST = 20, 1_000
 _NOTES_ON = regex(
@@ -57,66 +48,111 @@ _NOTES_ON = regex(
     re.IGNORECASE,
 )
 _OTHER_THINGS = regex(r"\b(?:articles|blogs|books|courses|ideas|papers|projects)\b", re.IGNORECASE)
-_NUMBERED = regex(r"(?=.*[^\W\d_])\D{2,40}\d{1,5}")  # `river-show-12`
-_OF_DAY = regex(r"(?P<day>[^\W\d_]{3,6}) ?\d{1,2}\W{1,3}\d{1,2}\W")  # `Day 2 - 05 - Weirs`
+_NUMBERED = regex(r"(?P<series>(?=.*[^\W\d_])\D{2,40})\d{1,5}(?:\W{1,3}\d{1,2}\W.{1,200})?")
+"""`river-show-12`, `Day 2 - 05 - Weirs`."""
 
 
 class OtherNotes(Value, frozen=True, kw_only=True):
     """The notes that are about no talk, with the reason, and those in doubt."""
 
     no_talks: Mapping[SourceId, Message]
-    doubtful: frozenset[SourceId] = frozenset()
+    doubtful: Mapping[SourceId, Message] = {}
 
 
 def other_notes(seeds: Sequence[Seed]) -> OtherNotes:
     """Which of the seeds have no sign of a talk beside the others, and which are in doubt."""
-    notes = [seed for seed in seeds if path_of(seed.source.file).suffix in _NOTES]
     called = called_talks(seeds)
     told_of = {seed.source.id for seed in seeds if is_told(seed, called)}
     others = dict(site_notes(seeds, told_of))
-    read = [it for it in notes if it.accounts and it.source.id not in others]
-    bare = {it.source.id for it in read if it.source.id not in told_of and not is_called(it)}
-    linked = _vaults(notes)
-    vaults = linked or _of_other_things(len(bare), len(read) - len(bare))
-    members: defaultdict[str, list[Seed]] = defaultdict(list)
-    doubtful: set[SourceId] = set()
-    for seed in read:
-        vault = next((it for it in _folders(seed.source.file) if it in vaults), None)
-        if vault is not None:
-            members[vault].append(seed)
-        elif seed.source.id in bare and (
-            has_only_title(seed) or is_filed_as_post(path_of(seed.source.file))
+    read = [it for it in seeds if it.accounts and it.source.id not in others]
+    signs = {it.source.id: other_sign(it) for it in read if it.source.id not in told_of}
+    called_so = _called(read, signs) - told_of
+    weights = Counter(dict.fromkeys(told_of, _TOLD)) + Counter(dict.fromkeys(called_so, _CALLED))
+    weights.subtract(dict.fromkeys((it for it, sign in signs.items() if sign), _OTHER))
+    leanings = _leanings([(it.source.file, weights[it.source.id]) for it in read])
+    shown = told_of | called_so
+    notes = [seed for seed in seeds if path_of(seed.source.file).suffix in _NOTES]
+    vaults, introduced = _vaults(notes), _introduced(notes)
+    marked = {folder for it in read if it.source.id in shown for folder in _folders(it)}
+    doubtful: dict[SourceId, Message] = {}
+    open_to_doubt = [it for it in read if path_of(it.source.file).suffix in _NOTES]
+    for seed in open_to_doubt:
+        source, folders = seed.source.id, tuple(_folders(seed))
+        if source in told_of:
+            continue
+        vault = next((it for it in folders if it in vaults), None)
+        sign, leaning = signs[source], leanings[folders[-1]]
+        least = _LEAST
+        if vault in marked or (told_of and sign == Message("sign.clipping")):
+            least = _TOLD if sign else _CALLED
+        if (
+            source not in shown
+            and leaning < least
+            and introduced.isdisjoint((folders[0], folders[-1]))
         ):
-            doubtful.add(seed.source.id)
-    introduced = _introduced(notes)
-    for vault, held in members.items():
-        unsure = [it for it in held if it.source.id not in told_of]
-        without = {it.source.id for it in held if it.source.id in bare}
-        without -= set() if linked else _of_folders_of_talks(held, without)
-        is_sure = vault not in introduced and (linked or len(without) >= _SURELY_BARE)
-        if is_sure and len(without) < len(held):
-            others |= dict.fromkeys(without, Message("problem.vault_note"))
-        else:
-            doubtful |= without
-        doubtful |= {it.source.id for it in unsure} - without
+            others[source] = (
+                Message("problem.other_note", sign=sign) if sign else Message("problem.other_notes")
+            )
+        elif source not in shown and not any(
+            it.published or it.of(Quotation) for it in seed.accounts
+        ):
+            doubtful[source] = Message("problem.only_title")
+        elif vault or leaning < _LEAST or (sign and source not in shown):
+            doubtful[source] = Message("problem.vault_doubt")
     if len(doubtful) >= max(_LEAST_SEVERAL, _SHARE_DOUBTFUL * len(read)):
-        doubtful |= {it.source.id for it in read if not _is_sure(it, told_of)}
-    return OtherNotes(no_talks=others, doubtful=frozenset(doubtful))
+        unsure = (it for it in open_to_doubt if not (states_day(it) or names_another(it)))
+        more = {it.source.id for it in unsure} - told_of
+        doubtful = dict.fromkeys(more, Message("problem.vault_doubt")) | doubtful
+    return OtherNotes(no_talks=others, doubtful=doubtful)
 
 
-def _is_sure(seed: Seed, told_of: Collection[SourceId]) -> bool:
-    """Whether more than a word or an address speaks for a talk in a note."""
-    return seed.source.id in told_of or states_day(seed) or names_another(seed)
+def _called(read: Sequence[Seed], signs: Mapping[SourceId, Message | None]) -> set[SourceId]:
+    """The notes for which something speaks that need not mean a talk.
+
+    A day and a number may, but not where something else is shown too.
+    """
+    bare = {seed.source.id for seed in read if signs.get(seed.source.id) is None}
+    series = Counter(map(_series, read))
+    alike = {key for key, n in series.items() if key[1] and n >= _LEAST_SEVERAL}
+    return {
+        it.source.id
+        for it in read
+        if is_called(it, by_day=it.source.id in bare)
+        or (it.source.id in bare and _series(it) in alike)
+    }
 
 
-def with_doubt(seed: Seed) -> Seed:
-    """A note with the problem that nothing, or little, says that it is about a talk."""
+def _leanings(weights: Sequence[tuple[str, int]]) -> Mapping[str, float]:
+    """How much what is known of the notes in each folder speaks for talks; below zero, against.
+
+    It is the mean of their weights and of some more notes like those of the folder above. Notes of
+    which nothing is known weigh nothing where those above speak for talks, and elsewhere as these
+    do. Where many show no talk and another does, silence weighs too.
+    """
+    are_many = sum(weight <= 0 for _, weight in weights) >= _MANY
+    silence = _SILENT if are_many and any(weight > 0 for _, weight in weights) else 0
+    total, silent, number = (Counter[PurePosixPath]() for _ in range(3))
+    for file, weight in weights:
+        for folder in path_of(file).parents:
+            total[folder] += weight
+            silent[folder] += not weight
+            number[folder] += 1
+    leanings: dict[str, float] = {}
+    for folder in sorted(number, key=lambda it: len(it.parts)):
+        around = leanings.get(str(folder.parent), silence)
+        unknown = min(silence, around) if around < 0 else 0
+        mean = total[folder] + silent[folder] * unknown + _MORE * around
+        is_all = folder.parts and number[folder] == number[folder.parent]
+        leanings[str(folder)] = around if is_all else mean / (number[folder] + _MORE)
+    return leanings
+
+
+def with_doubt(seed: Seed, reason: Message | None) -> Seed:
+    """A note with the problem that nothing, or little, says that it is about a talk, if so."""
     source = seed.source
-    if any(it.code == "talk-unknown" for it in source.problems):
+    if reason is None or any(it.code == "talk-unknown" for it in source.problems):
         return seed
     number = next((line.number for line in source.lines if line.printed.strip()), 1)
-    bare, of_vault = Message("problem.only_title"), Message("problem.vault_doubt")
-    reason = bare if has_only_title(seed) and not is_called(seed) else of_vault
     doubt = problem("talk-unknown", reason, source.file, (number, number))
     return replace(seed, source=replace(source, problems=(*source.problems, doubt)))
 
@@ -126,7 +162,7 @@ def _vaults(notes: Sequence[Seed]) -> frozenset[str]:
     every: Counter[str] = Counter()
     linking: Counter[str] = Counter()
     for seed in notes:
-        folders = tuple(_folders(seed.source.file))
+        folders = tuple(_folders(seed))
         every.update(folders)
         if any(True for line in seed.source.lines for _ in linked_notes(line.printed)):
             linking.update(folders)
@@ -157,36 +193,13 @@ def _are_on_talks(line: str) -> bool:
     return match is not None and _OTHER_THINGS.search(match["rest"]) is None
 
 
-def _of_other_things(bare: int, marked: int) -> frozenset[str]:
-    """The folder of all seeds, if something speaks for a talk in few of its many notes."""
-    is_of_others = bare >= _LEAST_BARE and bare >= _TIMES_BARE * marked > 0
-    return frozenset((".",)) if is_of_others else frozenset()
+def _series(seed: Seed) -> tuple[PurePosixPath, str]:
+    """The folder and the name of a note without its number, if it may be one of a series."""
+    file = path_of(seed.source.file)
+    match = _NUMBERED.fullmatch(file.stem)
+    return file.parent, match["series"] if match else ""
 
 
-def _of_folders_of_talks(held: Sequence[Seed], without: Collection[SourceId]) -> set[SourceId]:
-    """Notes in folders of which a quarter is marked, or with names that are numbered alike.
-
-    So are days in a folder that is called as it holds meetings or talks.
-    """
-    folders: defaultdict[tuple[str, str], list[SourceId]] = defaultdict(list)
-    for seed in held:
-        file = path_of(seed.source.file)
-        series = file.stem.rstrip("0123456789") if _NUMBERED.fullmatch(file.stem) else ""
-        of_day = _OF_DAY.match(file.stem)
-        series = of_day["day"] if of_day and is_day(f"{of_day['day']} 1") else series
-        is_meeting = is_iso_date(file.stem) and has_word(HOLDING, file.parent.name)
-        series = file.parent.name if is_meeting else series
-        for name in {"", series}:
-            folders[str(file.parent), name].append(seed.source.id)
-    several = ((series, ids) for (_, series), ids in folders.items() if len(ids) >= _LEAST_SEVERAL)
-    shown = (
-        ids
-        for series, ids in several
-        if series or _SHARE * sum(it not in without for it in ids) >= len(ids)
-    )
-    return {it for ids in shown for it in ids}
-
-
-def _folders(file: str) -> Iterator[str]:
-    """The folders around a file, the outermost first."""
-    return map(str, reversed(path_of(file).parents))
+def _folders(seed: Seed) -> Iterator[str]:
+    """The folders around a note, the outermost first."""
+    return map(str, reversed(path_of(seed.source.file).parents))

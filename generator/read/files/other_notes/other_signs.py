@@ -1,0 +1,104 @@
+"""What in a note shows something else than a talk: its name, a post's form, code or a definition.
+
+In: a seed as read. Out: the sign, as a message that says it. It decides nothing alone: somebody who
+speaks defines things and shows code as well.
+"""
+
+import re
+from collections.abc import Iterable
+from pathlib import PurePosixPath
+
+from generator.model.message import Message
+from generator.read.account.checks.marks import code_lines
+from generator.read.files.other_notes.site_notes import is_filed_as_post
+from generator.read.files.other_notes.talk_signs import HOLDING, has_word
+from generator.read.seed_file import Seed
+from generator.read.vocabulary.event_words import NAMING
+from generator.read.vocabulary.name_parts import OF_FOLDERS, OTHER_THINGS
+from generator.text.markdown.linked_notes import linked_notes
+from generator.text.naming.normal import name_key, singular, words
+from generator.text.paths import path_of
+from generator.text.quantities.dates import is_iso_date
+from generator.text.regex import regex
+from generator.text.web_address import is_recording
+
+_SOME = r"an?|the|one|eine?|der|die|das|une?|les?|la|un[ao]?|el|il|lo|uma?|os?"
+_DEFINES = regex(
+    rf"(?:(?:{_SOME}) )?(?P<thing>[^.:!?()\n]{{2,60}}?)(?: ?\([^()\n]{{1,40}}\))?,? (?:(?:is|are"
+    rf"|was|ist|sind|est|sont|es|son|é|são|è|sono|[-–—]) (?:{_SOME})|means|refers to|bezeichnet"
+    r"|désigne|jest to|это|является)\b|(?P<word>[^、，。\n]{1,30}?)(?:とは|是(?:指|一))",
+    re.IGNORECASE,
+)
+"""`A weir is a …`, `Weirs (low dams) are the …`, `堰とは…`: what is said to be something."""
+
+_MARKS = regex(r"[*_`=\[\]]+|^[\s>*+-]+")
+_TASK = regex(r"\s*(?:[-*+] \[[ xX]\]|[-*+]{1,6} (?:TODO|DONE|LATER|DOING|NOW)) ")
+_CHAPTER = regex(
+    r"(?:ch|chap|chapter|module|kapitel|chapitre|cap[ií]tulo|capitolo|rozdzia[łl]|глава)"
+    r"[-_. ]?\d{1,3}\b.*|第.{1,3}章.*",
+    re.IGNORECASE,
+)
+_SECTIONS = regex(
+    r"\bISBN\b|\bpublished by\b|\b\d(?:st|nd|rd|th) edition\b|^#+ (?:book|buch|livre|libro|livro"
+    r"|книга|ingr[eé]dient\w*|zutaten|exerci[sc]es?|aufgaben|ejercicios|esercizi|exercícios)\b",
+    re.IGNORECASE,
+)
+_OF_POSTS = regex(r"(?:layout|permalink|slug|excerpt|categories|draft|toc)\s?[:=]")
+_ADDRESS = regex(r"https?://\S+")
+_TOP, _DEFINING, _LONGEST, _LEAST = 12, 3, 1_000, 3
+_OF_WORK = 0.3  # of the lines, which are code or tasks
+
+
+def other_sign(seed: Seed) -> Message | None:
+    """What speaks for something else than a talk in a note, or None."""
+    file = path_of(seed.source.file)
+    lines = [line for line in seed.source.lines if line.printed.strip()]
+    fences = [n for n, it in enumerate(lines) if it.printed.rstrip() in {"---", "+++"}]
+    end = fences[1] + 1 if fences[:1] == [0] and len(fences) > 1 else 0
+    code = code_lines(lines[end:])
+    text = [it.printed[:_LONGEST] for it in lines[end:] if it.number not in code]
+    tasks = sum(_TASK.match(line) is not None for line in text)
+    titles = [title.text for account in seed.accounts for title in account.titles]
+    prose = [it for it in text[:_TOP] if not it.lstrip().startswith(("#", "!", "|", "<"))]
+    front = [line.printed for line in lines[:end]]
+    is_page = any(map(_is_of_page, front))
+    signs = {
+        "sign.clipping": is_page and "clipping" in map(singular, seed.labels),
+        "sign.name": _names_other(file, titles),
+        "sign.post": is_page or is_filed_as_post(file) or any(map(_OF_POSTS.match, front)),
+        "sign.work": tasks + len(code) >= max(_LEAST, _OF_WORK * len(lines[end:])),
+        "sign.definition": _defines(prose[:_DEFINING], (*titles, file.stem.replace("-", " "))),
+        "sign.sections": any(map(_SECTIONS.search, text[:_TOP])),
+        "sign.linked": any(True for line in text for _ in linked_notes(line)),
+    }
+    return next((Message(sign) for sign, holds in signs.items() if holds), None)
+
+
+def _names_other(file: PurePosixPath, titles: Iterable[str]) -> bool:
+    """Whether a note is called as a day, a chapter, what else it holds, or by one word alone."""
+    stem = file.stem.replace("_", "-")
+    if is_iso_date(stem) and not has_word(HOLDING, file.parent.name):
+        return True
+    called = (*file.parts[:-1], *(() if stem.casefold() in OF_FOLDERS else (stem,)))
+    sorts = ({singular(word) for word in words(it) if word.isalpha()} for it in called)
+    is_subject = any(" " not in it and it == name_key(stem) for it in map(name_key, titles))
+    is_other = any(it and it <= OTHER_THINGS for it in sorts)
+    return is_subject or is_other or _CHAPTER.fullmatch(stem) is not None
+
+
+def _is_of_page(line: str) -> bool:
+    """Whether a line of front matter says from which page of the web a note was taken."""
+    match = _ADDRESS.search(line) if line.startswith("source:") else None
+    return match is not None and not (is_recording(match[0]) or has_word(NAMING, line))
+
+
+def _defines(lines: Iterable[str], names: Iterable[str]) -> bool:
+    """Whether a line says what something is that a note is called by, or half of its name."""
+    called = [{*map(singular, name_key(it).split())} for it in names]
+    for match in (_DEFINES.match(_MARKS.sub("", line).strip()) for line in lines):
+        thing = name_key(match["thing"] or match["word"]) if match else ""
+        these = {*map(singular, thing.split())}
+        for few, many in (sorted((these, name), key=len) for name in called):
+            if few and few <= many and 2 * len(few) >= len(many):
+                return True
+    return False

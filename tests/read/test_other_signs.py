@@ -1,0 +1,79 @@
+"""What in notes shows something else than a talk, and when that decides."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.read import read
+from generator.read.files.other_notes.other_signs import other_sign
+from tests.support import config, seed_of
+
+_WORDS = "gates weirs sluices locks dykes fords mills quays piers ponds springs wells".split()
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "sign"),
+    [
+        ("2031-05-06", "- soup\n", "name"),
+        ("ch12", "# Weirs that hold\n\n- They leak.\n", "name"),
+        ("book-2031", "# Weirs that hold\n\n- They leak.\n", "name"),
+        ("weirs", "# Weirs\n\n- They leak.\n", "name"),
+        ("on-weirs", "---\ntitle: Why weirs leak\nlayout: post\n---\n\nThey do.\n", "post"),
+        ("on-weirs", "---\nsource: https://river.example/weirs\n---\n\nThey leak.\n", "post"),
+        (
+            "on-weirs",
+            "---\nsource: https://river.example/weirs\ntags: clippings\n---\n\nThey leak.\n",
+            "clipping",
+        ),
+        ("on-weirs", "- [ ] dig\n- [x] mend\n- [ ] paint\n", "work"),
+        ("on-weirs", "# Why weirs leak\n\n```\nopen()\nshut()\n```\n\n- So.\n", "work"),
+        ("on-weirs", "# Low weirs\n\n- A low weir (or sill) is a dam.\n", "definition"),
+        ("on-weirs", "# Niedriges Wehr\n\n**Niedriges Wehr** ist ein Damm.\n", "definition"),
+        ("on-weirs", "# 堰堤\n\n堰堤とは水を止めるもの。\n", "definition"),
+        ("on-weirs", "# Weirs that hold\n\n* published by Sluice Press, 2031\n", "sections"),
+        ("on-weirs", "# Weirs that hold\n\nLike [[Dams]].\n", "linked"),
+        ("on-weirs", "# Weirs that hold\n\n- This is a river.\n- They leak.\n", None),
+    ],
+)
+def test_signs_of_something_else(name: str, text: str, sign: str | None) -> None:
+    found = other_sign(seed_of(text, name, ".md"))
+    assert (found.code if found else None) == (sign and f"sign.{sign}")
+
+
+def _talks(folder: Path, files: dict[str, str]) -> set[str]:
+    for name, text in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    result = read(config(folder))
+    names = {source.id: source.file for source in result.sources}
+    return {names[account.source] for account in result.accounts}
+
+
+def _bare(*words: str) -> dict[str, str]:
+    return {f"n/why-{it}-leak.md": f"# Why {it} leak\n\n- They leak.\n" for it in words}
+
+
+def _defining(*words: str) -> dict[str, str]:
+    return {f"n/{it}.md": f"# {it}\n\n- {it} are a sort of dam.\n" for it in words}
+
+
+def test_notes_most_of_which_show_something_else_are_no_talks(tmp_path: Path) -> None:
+    assert not _talks(tmp_path, _bare(*_WORDS[:3]) | _defining(*_WORDS[3:8]))
+
+
+@pytest.mark.parametrize("n", [12, 10])
+def test_bare_notes_of_which_few_show_something_else_stay_talks(tmp_path: Path, n: int) -> None:
+    files = _bare(*_WORDS[:n]) | _defining(*_WORDS[n:])
+    assert _talks(tmp_path, files) == set(files)
+
+
+def test_the_notes_in_a_folder_decide_before_those_above(tmp_path: Path) -> None:
+    told = {f"heard/{it}.md": f"# On {it}\n\nSpeaker: Ada Okafor\n" for it in _WORDS}
+    heard = told | {"heard/mud.md": "# Mud\n\n- Mud is a sort of water.\n"}
+    assert _talks(tmp_path, heard | _defining(*_WORDS)) == set(heard)
+
+
+def test_a_word_does_not_speak_for_notes_that_show_something_else(tmp_path: Path) -> None:
+    worded = {f"n/{it}.md": f"# {it}\n\n- a podcast\n" for it in _WORDS[:2]}
+    files = worded | _defining(*_WORDS[2:6]) | _bare(*_WORDS[6:8])
+    assert _talks(tmp_path, files) == set(worded)
