@@ -228,12 +228,14 @@ def _in_front_or_behind(name: str, masked: str, start: int, style: Style) -> Who
     A long name is no such by itself: `Looking Into Deep Dams - Zyx Ong` stays as printed.
     """
     who = _in_front(masked, start, style)
-    if who is not None and not all(map(_is_long_title, who.speakers)):
+    if who is not None and all(map(begins_with_given_name, who.speakers)):
         return who
     behind = in_heading(name, msgspec.structs.replace(style, front=False))
-    if behind is None or behind.title is None or not behind.speakers:
-        return who
-    return behind if all(map(begins_with_given_name, behind.speakers)) else None
+    is_behind = behind is not None and behind.title is not None and behind.speakers
+    if behind and is_behind and all(map(begins_with_given_name, behind.speakers)):
+        return behind
+    is_long = who is not None and all(map(_is_long_title, who.speakers))
+    return None if is_long and is_behind else who
 
 
 def _is_long_title(name: str) -> bool:

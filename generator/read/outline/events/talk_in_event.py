@@ -157,7 +157,8 @@ def talks_alike(
     fronts = look(msgspec.structs.replace(style, front=True, alike=True))
     least = _LEAST - of_event  # that it is one, is a sign
     beside = [it for it in fronts if it.named and it.named.lines <= it.blocks[0].lines]
-    if _count(fronts) > _count(behind) and len(beside) >= max(least, len(starts) / 2):
+    are_most = 2 * sum(map(_begins_with_names, beside)) > len(beside) >= max(least, len(starts) / 2)
+    if _count(fronts) > _count(behind) and are_most:
         style = msgspec.structs.replace(style, front=True)
     plain = in_front if style.front else behind
     alike = look(msgspec.structs.replace(style, alike=True, points=of_event))
@@ -193,6 +194,11 @@ def _is_bare(talk: TalkInEvent) -> bool:
     """Whether a line below a talk's heading is nothing but who gives it."""
     is_alone = talk.named is not None and talk.named.text in talk.speakers
     return is_alone and not talk.told and not _is_beside(talk)
+
+
+def _begins_with_names(talk: TalkInEvent) -> bool:
+    """Whether who gives a talk stands in front of its title: `Ada Okafor: Weirs`."""
+    return talk.blocks[0].text not in talk.printed.partition(talk.speakers[0])[0]
 
 
 def _is_beside(talk: TalkInEvent) -> bool:

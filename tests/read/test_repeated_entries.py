@@ -1,0 +1,73 @@
+"""Notes of an event in which entries of one shape repeat: each is a talk, whatever stands first."""
+
+import pytest
+
+from tests.promises import check_content_is_in_items
+from tests.support import seed_of
+
+_TALKS = (
+    ("Moving water across a plain", "Nadia Brun"),
+    ("Dams: what they owe", "Ivo Kern"),
+    ("Counting fish at night", "Ada Okafor"),
+    ("Silt and law", "Mats Lund"),
+)
+
+
+def told(note: str, name: str = "notes", ending: str = ".md") -> list[tuple[str, list[str]]]:
+    """Title and people of each talk of a note, of which nothing is lost."""
+    seed = seed_of(note, name, ending)
+    check_content_is_in_items(seed)
+    return [(it.titles[0].text, [who.name for who in it.people]) for it in seed.accounts]
+
+
+def entries(form: str, above: str = "# RiverConf 2031\n\n") -> str:
+    """A note with an entry of the same form for each talk."""
+    return above + "".join(form.format(t=title, p=person) for title, person in _TALKS)
+
+
+_ALL = [(title, [person]) for title, person in _TALKS]
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "**{t}**\n{p}\n\n- They hold.\n\n",
+        "**{t}**\n{p}, Water Works\n\n---\n\n",
+        "**{t}**\n*{p}*\n\nThey hold.\n\n",
+        "{t}\n{p} (Water Works)\n---------\n- They hold.\n\n",
+        "> **{t}**\n> {p}\n\n- They hold.\n\n",
+    ],
+)
+def test_a_line_right_above_a_name_begins_a_talk(form: str) -> None:
+    assert told(entries(form)) == _ALL
+
+
+def test_a_title_above_a_name_may_take_two_lines() -> None:
+    form = "**{t} and all that\nfollows from it**\n{p}\n\n- They hold.\n\n"
+    titles = [f"{title} and all that follows from it" for title, _ in _TALKS]
+    assert [title for title, _ in told(entries(form))] == titles
+
+
+def test_lines_above_names_begin_nothing_outside_an_event() -> None:
+    form = "**{t}**\n{p}\n\n- They hold.\n\n"
+    assert len(told(entries(form, "# Books of the shelf\n\n"))) == 1
+
+
+def test_lines_of_one_form_below_a_title_name_several() -> None:
+    both = "Nadia Brun - Engineer at Water Works\nIvo Kern - Writer at Stone Works\n"
+    note = f"# RiverConf 2031\n\n### Weirs\n\n{both}\n- They hold.\n\n"
+    note += "### Dams\n\nAda Okafor - Water Works\n\n- They stand.\n\n"
+    note += "### Silt\n\nMats Lund - Water Works\n\n- It sinks.\n"
+    assert told(note)[0] == ("Weirs", ["Nadia Brun", "Ivo Kern"])
+
+
+def test_a_given_name_behind_a_comma_counts_more_than_a_form_in_front_of_it() -> None:
+    talks = ["### Mending Banks, Ada Okafor", "### Weirs that wait! So there, Zyx Ongbo"]
+    talks += ["### Reading Rivers, Ivo Kern", "### Silt and the law of rivers, Mats Lund"]
+    note = "# RiverConf\n\n## 2031-05-06\n\n" + "".join(f"{it}\n\n- So.\n\n" for it in talks)
+    assert told(note) == [
+        ("Mending Banks", ["Ada Okafor"]),
+        ("Weirs that wait! So there", ["Zyx Ongbo"]),
+        ("Reading Rivers", ["Ivo Kern"]),
+        ("Silt and the law of rivers", ["Mats Lund"]),
+    ]
