@@ -1,13 +1,13 @@
 """Lines below the name of an event or day that begin talks, though they are no headings.
 
-`**Moving water** – Ada Okafor`, `**10:00 Dams and debts (Ivo Kern)**`, or `Moving water` right above
-`Ada Okafor`. A page shows such lines only together: several name others each, what was said stands
-below them, and a heading is an event's or a day's. A single bold line begins nothing.
+`**Moving water** – Ada Okafor`, `**10:00 Dams and debts (Ivo Kern)**`, or `Moving water` right
+above `Ada Okafor`. A page shows such lines only together: several name others each, what was said
+stands below them, and a heading is an event's or a day's. A single bold line begins nothing.
 """
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 
+from generator.model.base import Value
 from generator.read.grammar.people.beside_titles import PLAIN, Who, names_alone
 from generator.read.grammar.speech.quotation_marks import opens_quotation
 from generator.read.outline.blocks import (
@@ -31,6 +31,15 @@ _ENDS = (".", ":", ",", ";")
 _LEVEL = 5
 """That of the headings that such lines become: bold lines without a name stay below them."""
 
+_MOST_LINES = 2
+
+
+class _Entry(Value, frozen=True, kw_only=True):
+    """Who gives a talk, and how many lines its title takes."""
+
+    who: Who
+    n_lines: int = 1
+
 
 def with_lines_as_headings(blocks: Sequence[Block], file_name: str = "") -> tuple[Block, ...]:
     """The blocks, with the lines that begin talks as headings; as they are where none does."""
@@ -40,49 +49,27 @@ def with_lines_as_headings(blocks: Sequence[Block], file_name: str = "") -> tupl
         return whole
     names = [file_name, *(it.name for it in marked), *(_first_line(whole),)]
     in_event = any(is_of_event(name) or is_day(name) for name in names)
-    if not in_event:
+    entries = _entries(whole) if in_event else {}
+    if len(entries) < _LEAST:
         return whole
-    above = _titles_above_names(whole)
-    titles = {
-        lines: marked_heading(text, lines, level=_LEVEL)
-        for lines, text in (
-            above or {whole[it].lines: whole[it].text for it in _lines(whole)}
-        ).items()
-    }
-    if len(titles) < _LEAST:
-        return whole
-    of_two = {last for first, last in titles if last > first}
-    starts = {lines[0]: it for lines, it in titles.items()}
-    blocks = (starts.get(it.lines[0], it) for it in whole if it.lines[0] not in of_two)
-    return tuple(blocks)
+    ends = {index + entry.n_lines - 1: index for index, entry in entries.items()}
+    inside = {index for end, start in ends.items() for index in range(start, end)}
+    return tuple(
+        _heading(whole[ends[index] : index + 1]) if index in ends else block
+        for index, block in enumerate(whole)
+        if index not in inside
+    )
 
 
-def _titles_above_names(blocks: Sequence[Block]) -> Mapping[tuple[int, int], str]:
-    """The titles by their lines, one or two at the top of a paragraph, above one with a name alone."""
-    titles: dict[tuple[int, int], str] = {}
-    people: set[tuple[str, ...]] = set()
-    for before, first, second, third in zip(
-        blocks, blocks[1:], (*blocks[2:], None), (*blocks[3:], None, None), strict=False
-    ):
-        if _is_next(before, first) or not _is_line(first, quoted=True):
-            continue
-        for last, below in ((first, second), (second, third)):
-            if last is None or below is None or not _is_next(last, below):
-                break
-            text = first.text if last is first else f"{first.text} {last.text}"
-            who = who_gives(text.strip("*"), (below,), PLAIN)
-            is_name = any(map(begins_with_given_name, names_alone(text, PLAIN)))
-            if text[-1] not in _ENDS and who.named is below and not is_name:
-                titles[first.lines[0], last.lines[1]] = text.strip("*")
-                people.add(who.speakers)
-                break
-    return titles if len(people) >= max(_LEAST, _SHARE * len(titles)) else {}
+def _heading(lines: Sequence[Block]) -> Heading:
+    place = (lines[0].lines[0], lines[-1].lines[1])
+    return marked_heading(_text(lines), place, level=_LEVEL)
 
 
-def _is_next(block: Block, below: Block) -> bool:
-    """Whether a line stands right below another one, as in one paragraph."""
-    are_lines = all(isinstance(it, Paragraph) or _is_line(it) for it in (block, below))
-    return are_lines and below.lines[0] == block.lines[1] + 1
+def _text(lines: Sequence[Block]) -> str:
+    """The text of lines without the marks around all of it, which one line alone has no more."""
+    text = " ".join(it.text for it in lines)
+    return text.strip("*") if len(lines) > 1 else text
 
 
 def _first_line(blocks: Sequence[Block]) -> str:
@@ -90,17 +77,40 @@ def _first_line(blocks: Sequence[Block]) -> str:
     return first.name if first else ""
 
 
-def _lines(blocks: Sequence[Block]) -> Mapping[int, Who]:
-    """The lines that name somebody behind a title, where most name others and head something."""
-    lines = {
-        index: who
-        for index, (block, below) in enumerate(pairwise((*blocks, None)))
-        if block is not None and (who := _who(block, index, is_recorded=_shows_recording(below)))
-    }
-    heads = sum(_is_below(blocks, index + 1) and index + 1 not in lines for index in lines)
-    several = len({who.speakers for who in lines.values()})
-    enough = max(_LEAST, _SHARE * len(lines))
-    return lines if min(heads, several) >= enough else {}
+def _entries(blocks: Sequence[Block]) -> Mapping[int, _Entry]:
+    """The lines that name somebody behind a title or below it, where most name others.
+
+    Most head something as well.
+    """
+    entries = {index: it for index in range(1, len(blocks)) if (it := _entry(blocks, index))}
+    ends = (index + entry.n_lines for index, entry in entries.items())
+    heads = sum(_is_below(blocks, end) and end not in entries for end in ends)
+    several = len({entry.who.speakers for entry in entries.values()})
+    enough = max(_LEAST, _SHARE * len(entries))
+    return entries if min(heads, several) >= enough else {}
+
+
+def _entry(blocks: Sequence[Block], index: int) -> _Entry | None:
+    """The title that begins at a place: a line with a name, or one or two right above a name."""
+    block, *below = blocks[index : index + _MOST_LINES + 1]
+    who = _who(block, is_recorded=_shows_recording(below[0] if below else None))
+    if who is not None or not _is_line(block, quoted=True) or _is_next(blocks[index - 1], block):
+        return _Entry(who=who) if who else None
+    for n_lines, name in enumerate(below, 1):
+        text = _text(blocks[index : index + n_lines])
+        if not _is_next(blocks[index + n_lines - 1], name):
+            return None
+        who = who_gives(text, (name,), PLAIN)
+        is_name = any(map(begins_with_given_name, names_alone(text, PLAIN)))
+        if not text.endswith(_ENDS) and who.named is name and not is_name:
+            return _Entry(who=who, n_lines=n_lines)
+    return None
+
+
+def _is_next(block: Block, below: Block) -> bool:
+    """Whether a line stands right below another one, as in one paragraph."""
+    are_lines = all(isinstance(it, Paragraph) or _is_line(it) for it in (block, below))
+    return are_lines and below.lines[0] == block.lines[1] + 1
 
 
 def _is_below(blocks: Sequence[Block], index: int) -> bool:
@@ -119,12 +129,12 @@ def _is_line(block: Block, *, quoted: bool = False) -> bool:
     return (is_bold or is_plain) and len(block.text) <= _MAX_LINE
 
 
-def _who(block: Block, index: int, *, is_recorded: bool) -> Who | None:
-    """Who is named behind the title that a line is, or None; the first line is the page's.
+def _who(block: Block, *, is_recorded: bool) -> Who | None:
+    """Who is named behind the title that a line is, or None.
 
     Where the address of a recording stands below, the title may be quoted.
     """
-    if not index or not _is_line(block):
+    if not _is_line(block):
         return None
     slot = slot_of(block.text)
     text = slot.rest if slot else block.text
