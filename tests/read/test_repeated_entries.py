@@ -71,3 +71,22 @@ def test_a_given_name_behind_a_comma_counts_more_than_a_form_in_front_of_it() ->
         ("Reading Rivers", ["Ivo Kern"]),
         ("Silt and the law of rivers", ["Mats Lund"]),
     ]
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "## {p}\n\n### {t}\n\n- They hold.\n\n",
+        "## {p}\n*{t}*\n\n- They hold.\n\n",
+        "## {p}\n\n**{t}**\n\n- They hold.\n\n",
+    ],
+)
+def test_the_title_may_stand_below_a_heading_that_is_a_name(form: str) -> None:
+    assert told(entries(form)) == _ALL
+
+
+def test_a_heading_that_is_a_name_alone_gives_its_talk_in_an_event() -> None:
+    form = "## {p}\n\n- They hold and wait, and nobody asks them.\n\n"
+    assert told(entries(form)) == [(person, [person]) for _, person in _TALKS]
+    panel = entries("### {p}\n\n- They hold.\n\n", "# RiverConf 2031\n\n## Weirs\n\n")
+    assert len(told(panel)) == 1

@@ -35,10 +35,16 @@ _MOST_LINES = 2
 
 
 class _Entry(Value, frozen=True, kw_only=True):
-    """Who gives a talk, and how many lines its title takes."""
+    """Who gives a talk, how many lines its title takes, and whether it stands above a name."""
 
     who: Who
     n_lines: int = 1
+    is_above: bool = False
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether what stands alone below a title begins with given names."""
+        return not self.is_above or all(map(begins_with_given_name, self.who.speakers))
 
 
 def with_lines_as_headings(blocks: Sequence[Block], file_name: str = "") -> tuple[Block, ...]:
@@ -78,16 +84,20 @@ def _first_line(blocks: Sequence[Block]) -> str:
 
 
 def _entries(blocks: Sequence[Block]) -> Mapping[int, _Entry]:
-    """The lines that name somebody behind a title or below it, where most name others.
+    """The lines that name somebody behind a title, and those above a name, where there are enough.
 
-    Most head something as well.
+    Of either form most name others, and most head something as well.
     """
-    entries = {index: it for index in range(1, len(blocks)) if (it := _entry(blocks, index))}
+    every = {index: it for index in range(1, len(blocks)) if (it := _entry(blocks, index))}
+    forms = ({i: it for i, it in every.items() if it.is_above is above} for above in (False, True))
+    return {index: it for form in forms if _are_enough(form, blocks) for index, it in form.items()}
+
+
+def _are_enough(entries: Mapping[int, _Entry], blocks: Sequence[Block]) -> bool:
     ends = (index + entry.n_lines for index, entry in entries.items())
     heads = sum(_is_below(blocks, end) and end not in entries for end in ends)
-    several = len({entry.who.speakers for entry in entries.values()})
-    enough = max(_LEAST, _SHARE * len(entries))
-    return entries if min(heads, several) >= enough else {}
+    people = [entry.who.speakers for entry in entries.values() if entry.is_sure]
+    return min(heads, len({*people})) >= max(_LEAST, _SHARE * len(entries))
 
 
 def _entry(blocks: Sequence[Block], index: int) -> _Entry | None:
@@ -103,7 +113,7 @@ def _entry(blocks: Sequence[Block], index: int) -> _Entry | None:
         who = who_gives(text, (name,), PLAIN)
         is_name = any(map(begins_with_given_name, names_alone(text, PLAIN)))
         if not text.endswith(_ENDS) and who.named is name and not is_name:
-            return _Entry(who=who, n_lines=n_lines)
+            return _Entry(who=who, n_lines=n_lines, is_above=True)
     return None
 
 

@@ -12,14 +12,21 @@ import msgspec
 
 from generator.model.account_head import Duration
 from generator.model.base import Value
-from generator.read.grammar.people.beside_titles import PLAIN, Style
+from generator.read.grammar.people.beside_titles import PLAIN, Style, Who, names_alone
 from generator.read.grammar.speech.quotation_marks import is_whole_quotation, opens_quotation
-from generator.read.outline.blocks import Block, Heading, Paragraph
-from generator.read.outline.events.days import Slot, day_in_front, slot_at_end, slot_of
+from generator.read.outline.blocks import (
+    Block,
+    Heading,
+    Paragraph,
+    is_marked,
+    marked_heading,
+)
+from generator.read.outline.events.days import Slot, day_in_front, is_day, slot_at_end, slot_of
 from generator.read.outline.events.who_gives import who_gives
 from generator.read.outline.headings.titles import link_target
 from generator.read.vocabulary.event_words import (
     is_plain_sort,
+    names_talks,
     says_no_meeting,
     sort_alone,
     sort_of_talk,
@@ -32,6 +39,8 @@ _ENUMERATOR = regex(r"(?P<sign>[A-Z]|\d{1,2})[.)]\s+(?=\S)")
 _FIRST_SIGNS = frozenset("A1")
 _LEAST, _SHARE = 3, 0.8
 _HEADING_AND_LINE = 2
+_LINE = regex(r".{1,150}(?<![.:,;。：])")
+_APART = regex(r"[:|–—,]|\s-\s")
 _AROUND = " \t-–—|,:：*_"
 
 
@@ -87,10 +96,10 @@ def talk_at(
     name = name[len(day) :].lstrip(_AROUND)
     counted = _ENUMERATOR.match(name)
     sort = sort_of_talk(name, counted.end() if counted else 0)
-    who = who_gives(name, below, style)
-    is_named = who.title and "," in name[: who.title[0]]
-    below_it = below[0] if below and heading.marked else None
-    if is_named and isinstance(below_it, Heading) and below_it.level > heading.level:
+    alone = _given_names(heading, style) if style.heads else ()
+    who = Who(speakers=alone) if alone else who_gives(name, below, style)
+    is_named = alone or (who.title and "," in name[: who.title[0]])
+    if is_named and _title_below(heading, below, lines=bool(alone) and style.titled):
         return _below_name(heading, who.speakers, below, slot)
     first, last = who.title or (0, len(name))
     is_plain = sort and sort.end() < last and is_plain_sort(sort["sort"]) and not sort["number"]
@@ -122,13 +131,45 @@ def talk_at(
     )
 
 
+def _given_names(heading: Block, style: Style) -> tuple[str, ...]:
+    """The names that are all of a heading, if they begin with given names."""
+    is_alone = isinstance(heading, Heading) and not _APART.search(heading.name)
+    names = names_alone(heading.name, style) if is_alone else ()
+    return names if all(map(begins_with_given_name, names)) else ()
+
+
+def _are_of_panel(blocks: Sequence[Block], heads: Sequence[int], starts: Sequence[int]) -> bool:
+    """Whether all headings are names below one that is a talk's: those of its panel."""
+    level = max((getattr(blocks[it], "level", 0) for it in heads), default=0)
+    above = [it for it in blocks[1 : max(heads, default=1)] if is_marked(it) and it.level < level]
+    names = [it.name for it in above]
+    is_only = len(above) == 1 and len(heads) == len(starts)
+    return is_only and not any(is_day(it) or names_talks(it) for it in names)
+
+
+def _title_below(heading: Heading, below: Sequence[Block], *, lines: bool) -> bool:
+    """Whether a title stands right below a name: a smaller heading, or a line where most have one.
+
+    A heading that others as large follow is that of a section.
+    """
+    first, *others = below or (heading,)
+    if not isinstance(first, Heading):
+        return lines and _is_line(first)
+    alike = (it for it in others if is_marked(it) and it.level <= first.level)
+    return heading.marked and first.level > heading.level and not any(alike)
+
+
+def _is_line(*blocks: Block) -> bool:
+    """Whether a block is a heading, or a short line that ends as no sentence does."""
+    return any(isinstance(it, Heading | Paragraph) and _LINE.fullmatch(it.text) for it in blocks)
+
+
 def _below_name(
     heading: Heading, speakers: tuple[str, ...], below: Sequence[Block], slot: Slot | None
 ) -> TalkInEvent:
     """The talk below a heading that says who gives it and where they are: `Ada Okafor, Acme`."""
     title, *others = below
-    if isinstance(title, Heading):
-        title = msgspec.structs.replace(title, level=heading.level)
+    title = marked_heading(title.text, title.lines, level=heading.level)
     return TalkInEvent(
         blocks=(title, *others),
         speakers=speakers,
@@ -152,6 +193,11 @@ def talks_alike(
     """
     look = partial(_look, blocks, starts, ends)
     style = Style(brackets=False, small=small, says=of_event)
+    heads = [it for it in starts if of_event and _given_names(blocks[it], style)]
+    heads = [] if _are_of_panel(blocks, heads, starts) else heads
+    titled = [it for it in heads if _is_line(*blocks[it + 1 : it + 2])]
+    are_titled = len(titled) >= max(1, _SHARE * len(heads))
+    style = msgspec.structs.replace(style, heads=bool(heads), titled=are_titled)
     style = msgspec.structs.replace(style, brackets=_name_in_brackets(look(style), of_event))
     behind, in_front = look(style), look(msgspec.structs.replace(style, front=True))
     fronts = look(msgspec.structs.replace(style, front=True, alike=True))
