@@ -90,3 +90,17 @@ def test_a_heading_that_is_a_name_alone_gives_its_talk_in_an_event() -> None:
     assert told(entries(form)) == [(person, [person]) for _, person in _TALKS]
     panel = entries("### {p}\n\n- They hold.\n\n", "# RiverConf 2031\n\n## Weirs\n\n")
     assert len(told(panel)) == 1
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "## {p}, Water Works *{t}*\n\n- They hold.\n\n",
+        "## {p} **{t}**\n\n- They hold.\n\n",
+        "## *{t}* {p} (Water Works)\n\n- They hold.\n\n",
+        "## {p} | Water Works | {t}\n\n- They hold.\n\n",
+        '## {p} | @weirs | Water Works | "{t}"\n\n- They hold.\n\n',
+    ],
+)
+def test_a_firm_beside_the_name_is_no_part_of_the_title(form: str) -> None:
+    assert told(entries(form)) == _ALL

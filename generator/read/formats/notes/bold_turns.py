@@ -1,7 +1,8 @@
 """What stands in bold letters in front of other words: with the marks off, nobody can tell it.
 
 In `0:00:36 **Ada Okafor** Rivers move.`, a turn of a transcript, a colon is set behind the name; of
-`- **Weirs, dams and mud**, RiverConf, Bonn` the item knows where its bold words end.
+`- **Weirs, dams and mud**, RiverConf, Bonn` the item knows where its bold words end, and of
+`## Ada Okafor, Acme *Weirs*` the heading which words are set off.
 """
 
 from collections import Counter
@@ -12,7 +13,7 @@ import msgspec
 from generator.model.message import Message
 from generator.read.formats.notes.inline_markup import inline_text
 from generator.read.grammar.speech.speaker_labels import may_speak
-from generator.read.outline.blocks import Block, Bullet
+from generator.read.outline.blocks import Block, Bullet, Heading
 from generator.read.outline.line_roles import Repaired
 from generator.text.naming.given_names import begins_with_given_name, is_given_name
 from generator.text.regex import regex
@@ -23,6 +24,9 @@ _TURN = regex(
 )
 _IN_FRONT = regex(
     r"\s*(?:[-*+]|\d{1,3}[.)])\s{1,4}(?P<mark>\*\*|__)(?P<words>[^\s*][^*]{2,200}?)(?P=mark),\s"
+)
+_IN_HEADING = regex(
+    r"#{1,6}\s(?P<front>[^*_]*)(?P<mark>[*_]{1,3})(?P<words>[^*_]{3,200})(?P=mark)(?P<behind>[^*_]*)"
 )
 _LEAST, _TIMES_EACH = 4, 2
 _BECAUSE = Message("repair.markdown")
@@ -68,11 +72,20 @@ def with_colons(lines: Sequence[Repaired]) -> Iterator[Repaired]:
 
 
 def with_bold_fronts(blocks: Iterable[Block], lines: Sequence[Repaired]) -> Iterator[Block]:
-    """The blocks of a note of these lines, each item with where its bold words in front end."""
-    marked = (it for it in lines if "**" in it.printed or "__" in it.printed)
+    """The blocks of a note of these lines, with the words that stand in bold in front of items.
+
+    Of headings with the only words in bold or italic letters, where these are not all of it.
+    """
+    marked = [it for it in lines if "*" in it.printed or "_" in it.printed]
     bold = {it.number: match for it in marked if (match := _IN_FRONT.match(it.printed))}
+    heads = {it.number: match for it in marked if (match := _IN_HEADING.fullmatch(it.printed))}
     for block in blocks:
         front = bold.get(block.lines[0]) if isinstance(block, Bullet) else None
+        head = heads.get(block.lines[0]) if isinstance(block, Heading) else None
         words = inline_text(front["words"]) if front else ""
-        is_so = bool(words) and block.text.startswith(f"{words},")
-        yield msgspec.structs.replace(block, bold=len(words)) if is_so else block
+        if words and block.text.startswith(f"{words},"):
+            yield msgspec.structs.replace(block, bold=len(words))
+        elif head and (head["front"].strip() or head["behind"].strip()):
+            yield msgspec.structs.replace(block, set_off=inline_text(head["words"]).strip())
+        else:
+            yield block

@@ -66,8 +66,8 @@ class Style(Value, frozen=True, kw_only=True):
     `brackets` says that what stands in brackets may be a name, `front` that names stand in front of
     titles, `alike` that others name somebody beside a comma, and so may this one, `points` that a
     point below the heading may be nothing but a name, `says` that a line there may end with a colon
-    behind what a name is said to tell, `heads` that given names alone may be a heading, `titled` that
-    the titles of talks stand below such headings. `small` are the words that the page has in small
+    behind what a name is said to tell, `heads` that a heading may be nothing but given names, and
+    `titled` that titles stand below these. `small` are the words that the page has in small
     letters: of them alone nobody's name consists.
     """
 
@@ -257,7 +257,9 @@ def _in_front(masked: str, start: int, style: Style) -> Who | None:
     title = masked[front.end() :].partition(",")[0].split()
     if any(map(names_role, title)) or (front[0].rstrip().endswith(",") and "at" in title):
         return None  # `Ada Okafor - Engineer at Acme` has no title
-    return Who(speakers=names, title=(front.end(), len(masked)))
+    last = masked.rfind(" | ", front.end()) + 2  # `Ada Okafor | Acme | Weirs`
+    is_last = last > front.end() and not is_event_alone(masked[last:].strip())
+    return Who(speakers=names, title=(last + 1 if is_last else front.end(), len(masked)))
 
 
 def names_alone(text: str, style: Style) -> tuple[str, ...]:

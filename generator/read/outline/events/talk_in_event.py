@@ -12,7 +12,13 @@ import msgspec
 
 from generator.model.account_head import Duration
 from generator.model.base import Value
-from generator.read.grammar.people.beside_titles import PLAIN, Style, Who, names_alone
+from generator.read.grammar.people.beside_titles import (
+    PLAIN,
+    Style,
+    Who,
+    names_alone,
+    names_before_posts,
+)
 from generator.read.grammar.speech.quotation_marks import is_whole_quotation, opens_quotation
 from generator.read.outline.blocks import (
     Block,
@@ -97,7 +103,8 @@ def talk_at(
     counted = _ENUMERATOR.match(name)
     sort = sort_of_talk(name, counted.end() if counted else 0)
     alone = _given_names(heading, style) if style.heads else ()
-    who = Who(speakers=alone) if alone else who_gives(name, below, style)
+    who = Who(speakers=alone) if alone else _beside_words(name, heading.set_off, style)
+    who = who or who_gives(name, below, style)
     is_named = alone or (who.title and "," in name[: who.title[0]])
     if is_named and _title_below(heading, below, lines=bool(alone) and style.titled):
         return _below_name(heading, who.speakers, below, slot)
@@ -129,6 +136,14 @@ def talk_at(
         sort=sort["sort"].casefold() if sort else sort_alone(title),
         in_front=tuple(filter(None, in_front)),
     )
+
+
+def _beside_words(name: str, title: str, style: Style) -> Who | None:
+    """Who gives a talk whose title alone is set off in its heading: `Ada Okafor, Acme *Weirs*`."""
+    front, _, behind = name.partition(title) if title else ("", "", "")
+    names = names_before_posts(f"{front} {behind}".strip(_AROUND), style)
+    is_given = bool(names) and all(map(begins_with_given_name, names))
+    return Who(speakers=names, title=(len(front), len(front) + len(title))) if is_given else None
 
 
 def _given_names(heading: Block, style: Style) -> tuple[str, ...]:
