@@ -104,3 +104,23 @@ def test_a_heading_that_is_a_name_alone_gives_its_talk_in_an_event() -> None:
 )
 def test_a_firm_beside_the_name_is_no_part_of_the_title(form: str) -> None:
     assert told(entries(form)) == _ALL
+
+
+def test_the_cells_of_a_programme_with_tracks_are_talks_each() -> None:
+    table = "| Time | Main hall | River room |\n|---|---|---|\n| 09:00 | Opening | |\n"
+    table += "| 09:30 | Moving water (Nadia Brun) | Dams - Ivo Kern |\n| 12:00 | Lunch | |\n"
+    table += "| 13:00 | Counting fish (Ada Okafor) | A walk |\n"
+    assert told(f"# RiverConf 2031\n\n{table}") == [
+        ("Moving water", ["Nadia Brun"]),
+        ("Dams", ["Ivo Kern"]),
+        ("Counting fish", ["Ada Okafor"]),
+    ]
+
+
+def test_the_times_of_each_room_begin_anew() -> None:
+    rooms = (
+        "### Main hall\n\n- 09:30 Moving water (Nadia Brun)\n- 10:30 Silt and law (Mats Lund)\n\n"
+    )
+    rooms += "### River room\n\n- 09:30 Counting fish (Ada Okafor)\n- 10:30 Weirs (Ivo Kern)\n"
+    titles = ["Moving water", "Silt and law", "Counting fish"]
+    assert [it for it, _ in told(f"# RiverConf 2031\n\n{rooms}")][:3] == titles

@@ -82,12 +82,12 @@ def slot_at_end(text: str) -> Slot | None:
     return Slot(time=match["printed"], minutes=slot.minutes, rest=text[: match.start()].rstrip())
 
 
-def are_times_of_day(slots: Sequence[Slot]) -> bool:
+def are_times_of_day(slots: Sequence[Slot], *, least: int = _LEAST_TIMES) -> bool:
     """Whether times are those of a day: at fives of minutes, from a morning on, one after another.
 
     Chapters of a recording begin near its start. Where noon lies between, 1:15 is in the afternoon.
     """
-    if len(slots) < _LEAST_TIMES or any(slot.minutes % _FIVE for slot in slots):
+    if len(slots) < least or any(slot.minutes % _FIVE for slot in slots):
         return False
     first, *others = (slot.minutes for slot in slots)
     before, half = first, 0
@@ -97,7 +97,7 @@ def are_times_of_day(slots: Sequence[Slot]) -> bool:
         if minutes + half < before:
             return False
         before = minutes + half
-    return first >= _MORNING * _HOUR and before > first
+    return first >= _MORNING * _HOUR and (before > first or len(slots) == 1)
 
 
 @remembered

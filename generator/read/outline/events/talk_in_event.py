@@ -148,8 +148,8 @@ def _beside_words(name: str, title: str, style: Style) -> Who | None:
 
 def _given_names(heading: Block, style: Style) -> tuple[str, ...]:
     """The names that are all of a heading, if they begin with given names."""
-    is_alone = isinstance(heading, Heading) and not _APART.search(heading.name)
-    names = names_alone(heading.name, style) if is_alone else ()
+    name = heading.name if isinstance(heading, Heading) else ""
+    names = () if _APART.search(name) else names_alone(name, style)
     return names if all(map(begins_with_given_name, names)) else ()
 
 
