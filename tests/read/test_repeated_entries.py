@@ -124,3 +124,18 @@ def test_the_times_of_each_room_begin_anew() -> None:
     rooms += "### River room\n\n- 09:30 Counting fish (Ada Okafor)\n- 10:30 Weirs (Ivo Kern)\n"
     titles = ["Moving water", "Silt and law", "Counting fish"]
     assert [it for it, _ in told(f"# RiverConf 2031\n\n{rooms}")][:3] == titles
+
+
+def test_the_day_of_a_talk_may_stand_beside_its_speaker() -> None:
+    note = "# River Talks\n\n" + "".join(
+        f"## {title}\n\n{person}, {day} May 2031\n\n- They hold.\n\n"
+        for day, (title, person) in enumerate(_TALKS, 6)
+    )
+    days = [it.published for it in seed_of(note, "notes", ".md").accounts]
+    assert days == ["2031-05-06", "2031-05-07", "2031-05-08", "2031-05-09"]
+
+
+def test_a_weekday_is_no_word_beside_the_day_of_an_event() -> None:
+    above = "# RiverConf 2031\n\nTuesday, March 18, 2031 - River Convention Centre\n\n"
+    note = entries("**{t}**\n{p}\n\n- They hold.\n\n", above)
+    assert {it.published for it in seed_of(note, "notes", ".md").accounts} == {"2031-03-18"}
