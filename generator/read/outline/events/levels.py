@@ -137,12 +137,12 @@ def with_strays_lowered(blocks: Sequence[Block], first: Heading) -> tuple[Block,
 
 
 def with_days_alike(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """The blocks, with headings that are days in figures as large as the largest of them.
+    """The blocks, with headings that are days as large as the largest of them.
 
     None of several days is a part of another: `### Thursday 2/25` above `## Thursday 3/4`.
     """
-    printed = [it for it in blocks if "/" in it.text]  # hardly any has one
-    days = [it for it in printed if is_marked(it) and is_day_in_figures(it.name)]
+    marked = [it for it in blocks if is_marked(it)]
+    days = [it for it in marked if is_day(it.name) or is_day_in_figures(it.name)]
     level = min((it.level for it in days), default=0)
     return _at_level(blocks, {it.lines: level for it in days if len(days) >= _LEAST_DAYS})
 

@@ -224,8 +224,9 @@ def _talks_of(
     if begins and not may_begin(talks, alone=alone):
         return ()
     called = file_name[:_MAX_NAME] if begins else first.name  # `Lightning talks`
+    n_days = sum(is_day(heading.name) for heading in level.above.values())
     event = Signs(
-        known=of_event,
+        known=of_event or n_days >= _LEAST,
         by_title=by_title,
         alone=alone,
         begins=begins,
