@@ -16,14 +16,7 @@ from generator.model.source import Role
 from generator.read.account.paths.folder_names import event_of
 from generator.read.grammar.details import key_values
 from generator.read.grammar.speech.turns import turn_of
-from generator.read.outline.blocks import (
-    Block,
-    Heading,
-    Paragraph,
-    Row,
-    Speech,
-    side_by_side,
-)
+from generator.read.outline.blocks import Block, Heading, Paragraph, Row, Speech, side_by_side
 from generator.read.outline.events.days import day_in, is_day, without_day
 from generator.read.outline.events.event_names import (
     ends_as_event,

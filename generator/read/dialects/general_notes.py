@@ -97,8 +97,10 @@ def _event_notes(page: Page) -> tuple[tuple[Block, ...], EventNotes | None]:
     blocks = _prepared(page.blocks, page)
     notes = (
         programme(blocks, _is_section)
-        or _that_names_more(
-            event_notes(blocks, _is_section, page.file_name), _lines_of_talks(blocks, page)
+        or max(
+            event_notes(blocks, _is_section, page.file_name),
+            _lines_of_talks(blocks, page),
+            key=_n_named,
         )
         or (None if page.people or page.is_of_recording else _listed(blocks, page))
     )
@@ -107,12 +109,9 @@ def _event_notes(page: Page) -> tuple[tuple[Block, ...], EventNotes | None]:
     return blocks, None
 
 
-def _that_names_more(notes: EventNotes | None, others: EventNotes | None) -> EventNotes | None:
-    """Of two readings the one whose talks name more of those who give them; in doubt the first."""
-    named = (
-        sum(bool(it.speakers) for it in each.talks) if each else -1 for each in (notes, others)
-    )
-    return notes if next(named) >= next(named) else others
+def _n_named(notes: EventNotes | None) -> int:
+    """How many talks name who gives them; fewer than none without talks."""
+    return sum(bool(it.speakers) for it in notes.talks) if notes else -1
 
 
 def _listed(blocks: Sequence[Block], page: Page) -> EventNotes | None:

@@ -6,8 +6,8 @@ stands below them, and a heading is an event's or a day's. A single bold line be
 """
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
-from generator.model.base import Value
 from generator.read.grammar.people.beside_titles import PLAIN, Who, names_alone
 from generator.read.grammar.speech.quotation_marks import opens_quotation
 from generator.read.outline.blocks import (
@@ -31,21 +31,6 @@ _ENDS = (".", ":", ",", ";")
 _LEVEL = 5
 """That of the headings that such lines become: bold lines without a name stay below them."""
 
-_MOST_LINES = 2
-
-
-class _Entry(Value, frozen=True, kw_only=True):
-    """Who gives a talk, how many lines its title takes, and whether it stands above a name."""
-
-    who: Who
-    n_lines: int = 1
-    is_above: bool = False
-
-    @property
-    def is_sure(self) -> bool:
-        """Whether what stands alone below a title begins with given names."""
-        return not self.is_above or all(map(begins_with_given_name, self.who.speakers))
-
 
 def with_lines_as_headings(blocks: Sequence[Block], file_name: str = "") -> tuple[Block, ...]:
     """The blocks, with the lines that begin talks as headings; as they are where none does."""
@@ -55,27 +40,10 @@ def with_lines_as_headings(blocks: Sequence[Block], file_name: str = "") -> tupl
         return whole
     names = [file_name, *(it.name for it in marked), *(_first_line(whole),)]
     in_event = any(is_of_event(name) or is_day(name) for name in names)
-    entries = _entries(whole) if in_event else {}
-    if len(entries) < _LEAST:
-        return whole
-    ends = {index + entry.n_lines - 1: index for index, entry in entries.items()}
-    inside = {index for end, start in ends.items() for index in range(start, end)}
-    return tuple(
-        _heading(whole[ends[index] : index + 1]) if index in ends else block
-        for index, block in enumerate(whole)
-        if index not in inside
-    )
-
-
-def _heading(lines: Sequence[Block]) -> Heading:
-    place = (lines[0].lines[0], lines[-1].lines[1])
-    return marked_heading(_text(lines), place, level=_LEVEL)
-
-
-def _text(lines: Sequence[Block]) -> str:
-    """The text of lines without the marks around all of it, which one line alone has no more."""
-    text = " ".join(it.text for it in lines)
-    return text.strip("*") if len(lines) > 1 else text
+    titles = (_lines(whole) or _above_names(whole)) if in_event else {}
+    ends = {it.lines[1] for it in titles.values() if it.lines[1] > it.lines[0]}
+    lines = (it for it in whole if it.lines[0] not in ends)
+    return tuple(titles.get(it.lines[0], it) for it in lines) if len(titles) >= _LEAST else whole
 
 
 def _first_line(blocks: Sequence[Block]) -> str:
@@ -83,44 +51,46 @@ def _first_line(blocks: Sequence[Block]) -> str:
     return first.name if first else ""
 
 
-def _entries(blocks: Sequence[Block]) -> Mapping[int, _Entry]:
-    """The lines that name somebody behind a title, and those above a name, where there are enough.
-
-    Of either form most name others, and most head something as well.
-    """
-    every = {index: it for index in range(1, len(blocks)) if (it := _entry(blocks, index))}
-    forms = ({i: it for i, it in every.items() if it.is_above is above} for above in (False, True))
-    return {index: it for form in forms if _are_enough(form, blocks) for index, it in form.items()}
-
-
-def _are_enough(entries: Mapping[int, _Entry], blocks: Sequence[Block]) -> bool:
-    ends = (index + entry.n_lines for index, entry in entries.items())
-    heads = sum(_is_below(blocks, end) and end not in entries for end in ends)
-    people = [entry.who.speakers for entry in entries.values() if entry.is_sure]
-    return min(heads, len({*people})) >= max(_LEAST, _SHARE * len(entries))
+def _lines(blocks: Sequence[Block]) -> Mapping[int, Heading]:
+    """The lines that name somebody behind a title, where most name others and head something."""
+    lines = {
+        index: who
+        for index, (block, below) in enumerate(pairwise((*blocks, None)))
+        if block is not None and (who := _who(block, index, is_recorded=_shows_recording(below)))
+    }
+    heads = sum(_is_below(blocks, index + 1) and index + 1 not in lines for index in lines)
+    several = len({who.speakers for who in lines.values()})
+    are_enough = min(heads, several) >= max(_LEAST, _SHARE * len(lines))
+    titles = [blocks[index] for index in lines if are_enough]
+    return {it.lines[0]: marked_heading(it.text, it.lines, level=_LEVEL) for it in titles}
 
 
-def _entry(blocks: Sequence[Block], index: int) -> _Entry | None:
-    """The title that begins at a place: a line with a name, or one or two right above a name."""
-    block, *below = blocks[index : index + _MOST_LINES + 1]
-    who = _who(block, is_recorded=_shows_recording(below[0] if below else None))
-    if who is not None or not _is_line(block, quoted=True) or _is_next(blocks[index - 1], block):
-        return _Entry(who=who) if who else None
-    for n_lines, name in enumerate(below, 1):
-        text = _text(blocks[index : index + n_lines])
-        if not _is_next(blocks[index + n_lines - 1], name):
-            return None
-        who = who_gives(text, (name,), PLAIN)
-        is_name = any(map(begins_with_given_name, names_alone(text, PLAIN)))
-        if not text.endswith(_ENDS) and who.named is name and not is_name:
-            return _Entry(who=who, n_lines=n_lines, is_above=True)
-    return None
+def _above_names(blocks: Sequence[Block]) -> Mapping[int, Heading]:
+    """The titles, one or two lines at the top of a paragraph, right above nothing but names."""
+    titles: dict[int, Heading] = {}
+    people: set[tuple[str, ...]] = set()
+    for start in range(1, len(blocks) - 1):
+        for end in (start + 1, start + 2):
+            *lines, name = blocks[start : end + 1]
+            if _are_next(*blocks[start - 1 : start + 1]) or not _are_next(*lines, name):
+                break
+            text = " ".join(it.text for it in lines).strip("*" * (len(lines) - 1))
+            who = who_gives(text, (name,), PLAIN)
+            is_name = any(map(begins_with_given_name, names_alone(text, PLAIN)))
+            if who.named is name and not (is_name or text.endswith(_ENDS)):
+                place = (lines[0].lines[0], lines[-1].lines[1])
+                titles[place[0]] = marked_heading(text, place, level=_LEVEL)
+                people |= (
+                    {who.speakers} if all(map(begins_with_given_name, who.speakers)) else set()
+                )
+                break
+    return titles if len(people) >= max(_LEAST, _SHARE * len(titles)) else {}
 
 
-def _is_next(block: Block, below: Block) -> bool:
-    """Whether a line stands right below another one, as in one paragraph."""
-    are_lines = all(isinstance(it, Paragraph) or _is_line(it) for it in (block, below))
-    return are_lines and below.lines[0] == block.lines[1] + 1
+def _are_next(*lines: Block) -> bool:
+    """Whether lines stand one right below another, as in one paragraph."""
+    are_lines = all(isinstance(it, Paragraph) or _is_line(it) for it in lines)
+    return are_lines and all(it.lines[1] + 1 == below.lines[0] for it, below in pairwise(lines))
 
 
 def _is_below(blocks: Sequence[Block], index: int) -> bool:
@@ -133,18 +103,18 @@ def _shows_recording(block: Block | None) -> bool:
     return is_web_address(address) and recording_of(address) is not None
 
 
-def _is_line(block: Block, *, quoted: bool = False) -> bool:
+def _is_line(block: Block) -> bool:
     is_bold = isinstance(block, Heading) and block.level > _LEVEL
-    is_plain = isinstance(block, Paragraph) and not (block.quoted > quoted or block.callout)
+    is_plain = isinstance(block, Paragraph) and not (block.quoted or block.callout)
     return (is_bold or is_plain) and len(block.text) <= _MAX_LINE
 
 
-def _who(block: Block, *, is_recorded: bool) -> Who | None:
-    """Who is named behind the title that a line is, or None.
+def _who(block: Block, index: int, *, is_recorded: bool) -> Who | None:
+    """Who is named behind the title that a line is, or None; the first line is the page's.
 
     Where the address of a recording stands below, the title may be quoted.
     """
-    if not _is_line(block):
+    if not index or not _is_line(block):
         return None
     slot = slot_of(block.text)
     text = slot.rest if slot else block.text
