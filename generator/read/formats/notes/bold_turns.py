@@ -25,9 +25,7 @@ _TURN = regex(
 _IN_FRONT = regex(
     r"\s*(?:[-*+]|\d{1,3}[.)])\s{1,4}(?P<mark>\*\*|__)(?P<words>[^\s*][^*]{2,200}?)(?P=mark),\s"
 )
-_IN_HEADING = regex(
-    r"#{1,6}\s(?P<front>[^*_]*)(?P<mark>[*_]{1,3})(?P<words>[^*_]{3,200})(?P=mark)(?P<behind>[^*_]*)"
-)
+_IN_HEADING = regex(r"#{1,6}\s[^*_]*(?P<mark>[*_]{1,3})(?P<words>[^*_]{3,200})(?P=mark)[^*_]*")
 _LEAST, _TIMES_EACH = 4, 2
 _BECAUSE = Message("repair.markdown")
 
@@ -80,12 +78,11 @@ def with_bold_fronts(blocks: Iterable[Block], lines: Sequence[Repaired]) -> Iter
     bold = {it.number: match for it in marked if (match := _IN_FRONT.match(it.printed))}
     heads = {it.number: match for it in marked if (match := _IN_HEADING.fullmatch(it.printed))}
     for block in blocks:
-        front = bold.get(block.lines[0]) if isinstance(block, Bullet) else None
-        head = heads.get(block.lines[0]) if isinstance(block, Heading) else None
-        words = inline_text(front["words"]) if front else ""
-        if words and block.text.startswith(f"{words},"):
+        match = (bold if isinstance(block, Bullet) else heads).get(block.lines[0])
+        words = inline_text(match["words"]).strip() if match else ""
+        if isinstance(block, Bullet) and words and block.text.startswith(f"{words},"):
             yield msgspec.structs.replace(block, bold=len(words))
-        elif head and (head["front"].strip() or head["behind"].strip()):
-            yield msgspec.structs.replace(block, set_off=inline_text(head["words"]).strip())
+        elif isinstance(block, Heading) and words and words != block.name:
+            yield msgspec.structs.replace(block, set_off=words)
         else:
             yield block

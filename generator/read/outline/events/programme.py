@@ -9,11 +9,13 @@ with a talk's title are that talk's. Headings with times are those of notes, and
 import re
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from itertools import chain, pairwise
+from itertools import pairwise
+
+import msgspec
 
 from generator.model.base import Value
 from generator.read.account.people.whole_names import people_alone
-from generator.read.grammar.people.beside_titles import Who, speakers_beside
+from generator.read.grammar.people.beside_titles import speakers_beside
 from generator.read.grammar.people.introductions import behind_by
 from generator.read.outline.blocks import (
     Block,
@@ -57,6 +59,7 @@ COLUMNS: Mapping[str, frozenset[str]] = {
 _PROGRAMME = regex(r"(?<=\w)[\s:–—-]+(?:agenda|programme?|schedule|timetable)$", re.IGNORECASE)
 _ACCOUNT = regex(r"(?<![\w./@])@[\w-]{2,39}(?![\w@])")
 _AROUND = ' \t-–—|,:：()"“”'
+_HEAD, _ANY_TITLE = ("time", "title", "speaker"), "On "
 _LEAST = 3
 _LEAST_NOTED = 2
 """Talks of which each has notes below a heading."""
@@ -91,20 +94,20 @@ def programme(
     `is_section` tells names of known sections: no talk is called `Introduction`. `least` is how
     many talks have to name somebody, if not all have notes and the page is not of a day.
     """
+    blocks = tuple(_with_tracks(blocks))
     first = heading_of(blocks[0]) if blocks else None
     least = min(least, _LEAST_NOTED) if first is not None and is_day(first.name) else least
-    every = [it for it in (*_rows(blocks), *_lines(blocks)) if not is_section(_heading(it))]
-    if not _name_enough([slot for slot in every if not isinstance(slot.block, Row)]):
+    slots = {slot.block: slot for slot in (*_rows(blocks), *_lines(blocks))}
+    slots = {block: slot for block, slot in slots.items() if not is_section(_heading(slot))}
+    if not _name_enough([slot for slot in slots.values() if not isinstance(slot.block, Row)]):
         return None
-    slots: defaultdict[tuple[int, int], list[_Slot]] = defaultdict(list)
-    for slot in every:
-        slots[slot.block.lines].append(slot)
-    named = {slot.speakers for slot in every if slot.speakers}
-    noted = _noted(blocks, [slot for slot in every if slot.speakers])
+    named = {slot.speakers for slot in slots.values() if slot.speakers}
+    noted = _noted(blocks, [slot for slot in slots.values() if slot.speakers])
     least = min(least, _LEAST_NOTED) if len(noted) >= len(named) else least
+    times = [slot.time for slot in slots.values()]
     own_days = _own_days(blocks, slots)
-    dated = _dated(every, own_days)
-    if (len(named) < least and not dated) or not _are_of_day(blocks, slots):
+    dated = _dated(slots.values(), own_days)
+    if (len(named) < least and not dated) or not (_is_of_day(times) or not any(times)):
         return None
     if any(isinstance(block, Speech) for block in blocks) or _is_of_few_days(blocks, slots):
         return None  # somebody speaks, or is quoted; or most days have something else below them
@@ -112,16 +115,12 @@ def programme(
     above: list[Block] = []
     date: str | None = None
     for block in blocks:
-        within = slots.get(block.lines, ())
-        day = None if within else find_date(block.text)
-        date = own_days.get(block.lines) or (day.iso if day and _is_full(day) else date)
-        given = [
-            slot
-            for slot in within
-            if slot.speakers or slot.block.lines in dated or sort_of_talk(slot.title)
-        ]
-        talks += [_talk(slot, date, noted.get((block.lines, slot.title), ())) for slot in given]
-        if not given and not any(block in notes for notes in noted.values()):
+        slot = slots.get(block)
+        day = find_date(block.text) if slot is None else None
+        date = own_days.get(block) or (day.iso if day and _is_full(day) else date)
+        if slot and (slot.speakers or slot.block in dated or sort_of_talk(slot.title)):
+            talks.append(_talk(slot, date, noted.get(slot.block, ())))
+        elif not any(block in notes for notes in noted.values()):
             above.append(block)
     first = heading_of(above[0]) if above else None
     if first is None or not is_of_event(first.name):
@@ -130,40 +129,36 @@ def programme(
     return EventNotes(title=event, above=tuple(above[1:]), talks=tuple(talks))
 
 
-def _dated(
-    slots: Iterable[_Slot], days: Mapping[tuple[int, int], str]
-) -> frozenset[tuple[int, int]]:
+def _dated(slots: Iterable[_Slot], days: Mapping[Block, str]) -> frozenset[Block]:
     """The rows that are talks on days of their own, whoever gives them: several of one table."""
     titled = [
-        it.block.lines
+        it.block
         for it in slots
         if it.sure and not (is_unknown(it.title) or is_around_talks(it.title))
     ]
-    dated = frozenset(lines for lines in titled if lines in days)
-    return dated if len({days[lines] for lines in dated}) >= _LEAST else frozenset()
+    dated = frozenset(row for row in titled if row in days)
+    return dated if len({days[row] for row in dated}) >= _LEAST else frozenset()
 
 
-def _own_days(
-    blocks: Sequence[Block], slots: Mapping[tuple[int, int], Sequence[_Slot]]
-) -> Mapping[tuple[int, int], str]:
+def _own_days(blocks: Sequence[Block], slots: Mapping[Block, _Slot]) -> Mapping[Block, str]:
     """The days of rows that print one, in the year of the nearest heading above that has one."""
     year: str | None = None
     rows: defaultdict[str | None, list[_Slot]] = defaultdict(list)
     for block in blocks:
-        slot = next(iter(slots.get(block.lines, ())), None)
+        slot = slots.get(block)
         year = (year_in(block.text) or year) if isinstance(block, Heading) else year
         if slot is not None and slot.time:
             rows[year].append(slot)
     printed = ((of, days_printed([it.time for it in of], it)) for it, of in rows.items())
     dated = (pair for of, days in printed for pair in zip(of, days, strict=True))
-    return {slot.block.lines: day for slot, day in dated if day}
+    return {slot.block: day for slot, day in dated if day}
 
 
-def _is_of_few_days(blocks: Sequence[Block], slots: Container[tuple[int, int]]) -> bool:
+def _is_of_few_days(blocks: Sequence[Block], slots: Container[Block]) -> bool:
     """Whether slots stand below less than half of the headings that print days: past evenings."""
     days = [index for index, it in enumerate(blocks) if is_marked(it) and _has_day(it.name)]
     parts = pairwise((*days, len(blocks)))
-    filled = sum(any(it.lines in slots for it in blocks[start:end]) for start, end in parts)
+    filled = sum(any(it in slots for it in blocks[start:end]) for start, end in parts)
     return len(days) >= _LEAST and 2 * filled < len(days)
 
 
@@ -176,24 +171,22 @@ def _is_full(day: FoundDate) -> bool:
     return len(day.iso) == FULL_DAY
 
 
-def _noted(
-    blocks: Sequence[Block], slots: Sequence[_Slot]
-) -> Mapping[tuple[tuple[int, int], str], tuple[Block, ...]]:
-    """The notes on talks, by lines and titles of their slots: headings with these and all below.
+def _noted(blocks: Sequence[Block], slots: Sequence[_Slot]) -> Mapping[Block, tuple[Block, ...]]:
+    """The notes on talks, by the rows of these: headings with their titles, and all below.
 
     Behind the title may stand who gives it.
     """
-    noted: dict[tuple[tuple[int, int], str], tuple[Block, ...]] = {}
+    noted: dict[Block, tuple[Block, ...]] = {}
     for index, block in enumerate(blocks):
         heading = block if is_marked(block) else None
         name = words(heading.name) if heading else ()
         slot = next((it for it in slots if name and _begins_with(name, it)), None)
-        if slot is None or heading is None or (slot.block.lines, slot.title) in noted:
+        if slot is None or heading is None or slot.block in noted:
             continue
         end = index + 1
         while end < len(blocks) and not _is_border(blocks[end], heading):
             end += 1
-        noted[slot.block.lines, slot.title] = tuple(blocks[index:end])
+        noted[slot.block] = tuple(blocks[index:end])
     return noted
 
 
@@ -224,8 +217,40 @@ def _heading(slot: _Slot) -> Heading:
     return marked_heading(slot.title, slot.block.lines, level=2)
 
 
+def _with_tracks(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks, with a row for each talk of tables that have a column for each room.
+
+    In a cell of these a title stands beside who gives it: `| 09:30 | Weirs (Ada Okafor) | Dams |`.
+    """
+    columns: Mapping[str, int] | None = None
+    for block in blocks:
+        columns = columns if isinstance(block, Row | Rule) else None
+        is_head = columns is None and isinstance(block, Row)
+        columns = _columns(block) if is_head and isinstance(block, Row) else columns
+        if not isinstance(block, Row) or not columns or columns.keys() != {"time"}:
+            yield block
+            continue
+        time = block.cells[min(columns["time"], len(block.cells) - 1)]
+        talks = {cell: talk for cell in block.cells if (talk := _talk_of_cell(cell))}
+        if is_head or not talks:
+            cells = _HEAD if is_head else (time, "", "")
+            yield msgspec.structs.replace(block, cells=cells)
+        for cell in block.cells if talks else ():
+            if cell.strip() and cell is not time:
+                yield Row(cells=(time, *talks.get(cell, ("", ""))), text=cell, lines=block.lines)
+
+
+def _talk_of_cell(cell: str) -> tuple[str, str] | None:
+    """The title in a cell, of one word or more, and the names beside it."""
+    text = f"{_ANY_TITLE}{cell}"
+    who = speakers_beside(text)
+    last = who.title[1] if who and who.title else 0
+    title = text[len(_ANY_TITLE) : last].strip(_AROUND)
+    return (title, text[last:].strip(_AROUND)) if title else None
+
+
 def _rows(blocks: Sequence[Block]) -> Iterator[_Slot]:
-    """The rows below one that names columns for times, titles and speakers, or for tracks."""
+    """The rows below one that names columns for times, titles and speakers."""
     columns: dict[str, int] = {}
     sure = False
     for block in blocks:
@@ -235,30 +260,20 @@ def _rows(blocks: Sequence[Block]) -> Iterator[_Slot]:
         if not any(map(str.isalnum, block.text)):
             continue
         names = _columns(block)
-        if _is_head(block, names) or (not columns and names.keys() == {"time"}):
-            columns, sure = names, "title" in names and _is_sure(block, names)
+        if _is_head(block, names):
+            columns, sure = names, _is_sure(block, names)
         elif columns and len(block.cells) > max(columns.values()):
-            cells = [it.strip() for it in block.cells]
-            held = {what: cells[index] for what, index in columns.items()}
-            rest = [cell for i, cell in enumerate(cells) if cell and i not in columns.values()]
-            time = held.get("time", "")
-            if held.get("title"):
-                who, others = held["speaker"], tuple(rest)
-                title = held["title"]
-                yield _Slot(block=block, time=time, title=title, who=who, others=others, sure=sure)
-            elif "title" not in held and slot_of(time):
-                yield from _tracks(block, time, rest)
-
-
-def _tracks(row: Row, time: str, cells: Sequence[str]) -> Iterator[_Slot]:
-    """The talks of a row whose columns are rooms: each cell that names somebody beside a title."""
-    parts = {it: _parted(text, speakers_beside(text)) for it in cells if (text := f"On {it}")}
-    talks = [cell for cell, (_, who) in parts.items() if people_alone(who)] or cells[:1]
-    others = tuple(cell for cell in cells if cell not in talks)
-    for cell in talks:
-        title, who = parts[cell]
-        yield _Slot(block=row, time=time, title=title[3:], who=who, others=others)
-        others = ()
+            held = {what: block.cells[index].strip() for what, index in columns.items()}
+            rest = (cell for i, cell in enumerate(block.cells) if i not in columns.values())
+            if held["title"]:
+                yield _Slot(
+                    block=block,
+                    time=held.get("time", ""),
+                    title=held["title"],
+                    who=held["speaker"],
+                    others=tuple(filter(None, rest)),
+                    sure=sure,
+                )
 
 
 def _is_head(row: Row, names: Mapping[str, int]) -> bool:
@@ -287,8 +302,8 @@ def _columns(row: Row) -> dict[str, int]:
 
 def _lines(blocks: Sequence[Block]) -> Iterator[_Slot]:
     """Lines that begin with a time, or with a day of talks: `09:10 Moving water — Ada Okafor`."""
-    first = heading_of(blocks[0]) if blocks else None
-    called = map(singular, words(first.name)) if first else ()
+    title = heading_of(blocks[0]) if blocks else None
+    called = map(singular, words(title.name)) if title else ()
     of_talks = not TELLING.isdisjoint(called)
     for block in blocks:
         slot = slot_of(block.text) if isinstance(block, Paragraph | Bullet) else None
@@ -296,16 +311,13 @@ def _lines(blocks: Sequence[Block]) -> Iterator[_Slot]:
         text = block.text[len(day) :].strip(" -–—|,:") if day else slot.rest if slot else ""
         if not text:
             continue
-        title, named = _parted(text, speakers_beside(text))
+        who = speakers_beside(text)
+        first, last = who.title if who and who.title else (0, len(text))
+        name = text[first:last].strip(_AROUND)
+        beside = (text[last:] or text[:first]).strip(_AROUND)
+        named = behind_by(beside) or beside
         time = day or (slot.time if slot else "")
-        yield _Slot(block=block, time=time, title=title, who=named)
-
-
-def _parted(text: str, who: Who | None) -> tuple[str, str]:
-    """The title in a line and what stands beside it."""
-    first, last = who.title if who and who.title else (0, len(text))
-    beside = (text[last:] or text[:first]).strip(_AROUND)
-    return text[first:last].strip(_AROUND) or text, behind_by(beside) or beside
+        yield _Slot(block=block, time=time, title=name or text, who=named)
 
 
 def _name_enough(slots: Sequence[_Slot]) -> bool:
@@ -314,16 +326,10 @@ def _name_enough(slots: Sequence[_Slot]) -> bool:
     return _SHARE * sum(bool(slot.speakers) for slot in talks) >= len(talks)
 
 
-def _are_of_day(blocks: Sequence[Block], slots: Mapping[tuple[int, int], Sequence[_Slot]]) -> bool:
-    """Whether all times are days, or those of a day below each heading; or there are none."""
-    parts: list[list[str]] = [[]]
-    for block in blocks:
-        if isinstance(block, Heading):
-            parts.append([])
-        parts[-1] += dict.fromkeys(it.time for it in slots.get(block.lines, ()) if it.time)
-    times = list(chain.from_iterable(parts))
-    if all(find_date(time) or is_day(time) or is_day_in_figures(time) for time in times):
-        return True
-    begun = [[slot for time in part if (slot := slot_of(time))] for part in parts]
-    is_whole = sum(map(len, begun)) == len(times) >= _LEAST
-    return is_whole and all(are_times_of_day(part, least=1) for part in begun if part)
+def _is_of_day(times: Sequence[str]) -> bool:
+    """Whether times are those of a day, or days themselves."""
+    printed = [time for time in times if time]
+    if all(find_date(time) or is_day(time) or is_day_in_figures(time) for time in printed):
+        return bool(printed)
+    slots = [slot for time in printed if (slot := slot_of(time))]
+    return len(slots) == len(printed) and are_times_of_day(slots)

@@ -20,13 +20,7 @@ from generator.read.grammar.people.beside_titles import (
     names_before_posts,
 )
 from generator.read.grammar.speech.quotation_marks import is_whole_quotation, opens_quotation
-from generator.read.outline.blocks import (
-    Block,
-    Heading,
-    Paragraph,
-    is_marked,
-    marked_heading,
-)
+from generator.read.outline.blocks import Block, Heading, Paragraph, is_marked, marked_heading
 from generator.read.outline.events.days import Slot, day_in_front, is_day, slot_at_end, slot_of
 from generator.read.outline.events.who_gives import who_gives
 from generator.read.outline.headings.titles import link_target
@@ -153,15 +147,6 @@ def _given_names(heading: Block, style: Style) -> tuple[str, ...]:
     return names if all(map(begins_with_given_name, names)) else ()
 
 
-def _are_of_panel(blocks: Sequence[Block], heads: Sequence[int], starts: Sequence[int]) -> bool:
-    """Whether all headings are names below one that is a talk's: those of its panel."""
-    level = max((getattr(blocks[it], "level", 0) for it in heads), default=0)
-    above = [it for it in blocks[1 : max(heads, default=1)] if is_marked(it) and it.level < level]
-    names = [it.name for it in above]
-    is_only = len(above) == 1 and len(heads) == len(starts)
-    return is_only and not any(is_day(it) or names_talks(it) for it in names)
-
-
 def _title_below(heading: Heading, below: Sequence[Block], *, lines: bool) -> bool:
     """Whether a title stands right below a name: a smaller heading, or a line where most have one.
 
@@ -209,10 +194,10 @@ def talks_alike(
     look = partial(_look, blocks, starts, ends)
     style = Style(brackets=False, small=small, says=of_event)
     heads = [it for it in starts if of_event and _given_names(blocks[it], style)]
-    heads = [] if _are_of_panel(blocks, heads, starts) else heads
-    titled = [it for it in heads if _is_line(*blocks[it + 1 : it + 2])]
-    are_titled = len(titled) >= max(1, _SHARE * len(heads))
-    style = msgspec.structs.replace(style, heads=bool(heads), titled=are_titled)
+    above = [it.name for it in blocks[1 : min(heads, default=0)] if is_marked(it)][-1:]
+    is_panel = len(heads) == len(starts) and not all(is_day(it) or names_talks(it) for it in above)
+    titled = sum(_is_line(*blocks[it + 1 : it + 2]) for it in heads) >= _SHARE * len(heads)
+    style = msgspec.structs.replace(style, heads=bool(heads) and not is_panel, titled=titled)
     style = msgspec.structs.replace(style, brackets=_name_in_brackets(look(style), of_event))
     behind, in_front = look(style), look(msgspec.structs.replace(style, front=True))
     fronts = look(msgspec.structs.replace(style, front=True, alike=True))
