@@ -42,7 +42,7 @@ from generator.read.outline.events.levels import (
     with_strays_lowered,
 )
 from generator.read.outline.events.printed_days import with_days, with_own_days
-from generator.read.outline.events.series import lectures, linked, meetings, recorded, with_years
+from generator.read.outline.events.series import lectures, meetings, with_links, with_years
 from generator.read.outline.events.shown import (
     Signs,
     are_talks,
@@ -284,8 +284,7 @@ def _other_talks(
 
     Recordings may be anybody's list of what he has seen: then its title is no event's.
     """
-    by_links = recorded(blocks, headings, is_section)
-    if talks := by_links or linked(blocks, headings, is_section, of_talks=of_talks):
+    if talks := with_links(blocks, headings, is_section, of_talks=of_talks):
         talks = with_years(headings, talks)
         return _notes(blocks, first, talks, is_event=_tells_of_event(first.name))
     talks = meetings(blocks, headings) or lectures(blocks, headings)
