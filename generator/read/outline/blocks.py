@@ -19,14 +19,12 @@ class Heading(Value, frozen=True, kw_only=True):
     """A line that names what follows: `name` is without marks and without its `count`.
 
     `level` is that of its mark, from 1 to 6; 0 where its form and place alone make it a heading.
-    `set_off` are the only words of it in bold or italic letters, where others stand beside them.
     """
 
     text: str
     name: str
     count: int | None = None
     level: int = 0
-    set_off: str = ""
     lines: tuple[int, int]
 
     @property

@@ -168,7 +168,7 @@ def _signs(
         ones = (heading for heading in group if ends[_end(heading)] == 1)
         alone = one_of_all and 2 * sum(bool(people_alone(it.name)) for it in group) > len(group)
         people = {names for heading in ones if (names := _people(heading, small, alone=alone))}
-        is_meeting = any(map(_is_business, group))
+        is_meeting = any(is_business(it.name) for it in group)
         if not is_meeting and len(people) >= max(_LEAST, _SHARE * len(group)):
             yield Message("problem.unparted_people", n=len(people))
     for parent, parts in inside.items():
@@ -178,11 +178,6 @@ def _signs(
         again = None if one_speaks or is_one else _again(headings, parts, inside)
         if again is not None:
             yield Message("problem.unparted_parts", n=again[1], name=again[0])
-
-
-def _is_business(heading: MarkedHeading) -> bool:
-    """Whether a heading is a point that only those have who meet to decide something."""
-    return is_business(heading.name)
 
 
 def _end(heading: MarkedHeading) -> str:
@@ -236,7 +231,12 @@ def _event(called: str, headings: Sequence[MarkedHeading], account: Account) -> 
     that are all as large as the first, in a file named as an event is, none is the title.
     """
     title = account.shown_title
-    if account.people or account.recordings or not title or any(map(_is_business, headings)):
+    if (
+        account.people
+        or account.recordings
+        or not title
+        or any(is_business(it.name) for it in headings)
+    ):
         return None
     levels = Counter(it.level for it in headings)
     dated = account.published is not None and len(account.published) == FULL_DAY

@@ -1,8 +1,7 @@
 """What stands in bold letters in front of other words: with the marks off, nobody can tell it.
 
 In `0:00:36 **Ada Okafor** Rivers move.`, a turn of a transcript, a colon is set behind the name; of
-`- **Weirs, dams and mud**, RiverConf, Bonn` the item knows where its bold words end, and of
-`## Ada Okafor, Acme *Weirs*` the heading which words are set off.
+`- **Weirs, dams and mud**, RiverConf, Bonn` the item knows where its bold words end.
 """
 
 from collections import Counter
@@ -13,7 +12,7 @@ import msgspec
 from generator.model.message import Message
 from generator.read.formats.notes.inline_markup import inline_text
 from generator.read.grammar.speech.speaker_labels import may_speak
-from generator.read.outline.blocks import Block, Bullet, Heading
+from generator.read.outline.blocks import Block, Bullet
 from generator.read.outline.line_roles import Repaired
 from generator.text.naming.given_names import begins_with_given_name, is_given_name
 from generator.text.regex import regex
@@ -25,7 +24,9 @@ _TURN = regex(
 _IN_FRONT = regex(
     r"\s*(?:[-*+]|\d{1,3}[.)])\s{1,4}(?P<mark>\*\*|__)(?P<words>[^\s*][^*]{2,200}?)(?P=mark),\s"
 )
-_IN_HEADING = regex(r"#{1,6}\s[^*_]*(?P<mark>[*_]{1,3})(?P<words>[^*_]{3,200})(?P=mark)[^*_]*")
+_IN_HEADING = regex(
+    r"#{1,6}\s(?P<name>[^*_,:|]{4,60})(?:,[^*_:|]*)?(?=\s[*_]{1,3}[^*_]{3,200}[*_]{1,3}$)"
+)
 _LEAST, _TIMES_EACH = 4, 2
 _BECAUSE = Message("repair.markdown")
 
@@ -58,11 +59,15 @@ def _is_given(name: str) -> bool:
 
 
 def with_colons(lines: Sequence[Repaired]) -> Iterator[Repaired]:
-    """The lines, with a colon behind the bold names with which those of speakers begin."""
+    """The lines, with a colon behind the bold names with which those of speakers begin.
+
+    So behind a given name, or a firm, in front of the words set off at the end of a heading.
+    """
     speakers = speakers_in_bold(line.text for line in lines)
     for line in lines:
         turn = _TURN.match(line.text) if speakers and "**" in line.text else None
-        if turn is None or turn["name"] not in speakers:
+        turn = turn if turn and turn["name"] in speakers else _IN_HEADING.match(line.text)
+        if turn is None or not (turn["name"] in speakers or begins_with_given_name(turn["name"])):
             yield line
         else:
             end = turn.end()
@@ -70,19 +75,11 @@ def with_colons(lines: Sequence[Repaired]) -> Iterator[Repaired]:
 
 
 def with_bold_fronts(blocks: Iterable[Block], lines: Sequence[Repaired]) -> Iterator[Block]:
-    """The blocks of a note of these lines, with the words that stand in bold in front of items.
-
-    Of headings with the only words in bold or italic letters, where these are not all of it.
-    """
-    marked = [it for it in lines if "*" in it.printed or "_" in it.printed]
+    """The blocks of a note of these lines, each item with where its bold words in front end."""
+    marked = (it for it in lines if "**" in it.printed or "__" in it.printed)
     bold = {it.number: match for it in marked if (match := _IN_FRONT.match(it.printed))}
-    heads = {it.number: match for it in marked if (match := _IN_HEADING.fullmatch(it.printed))}
     for block in blocks:
-        match = (bold if isinstance(block, Bullet) else heads).get(block.lines[0])
-        words = inline_text(match["words"]).strip() if match else ""
-        if isinstance(block, Bullet) and words and block.text.startswith(f"{words},"):
-            yield msgspec.structs.replace(block, bold=len(words))
-        elif isinstance(block, Heading) and words and words != block.name:
-            yield msgspec.structs.replace(block, set_off=words)
-        else:
-            yield block
+        front = bold.get(block.lines[0]) if isinstance(block, Bullet) else None
+        words = inline_text(front["words"]) if front else ""
+        is_so = bool(words) and block.text.startswith(f"{words},")
+        yield msgspec.structs.replace(block, bold=len(words)) if is_so else block

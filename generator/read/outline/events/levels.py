@@ -68,16 +68,13 @@ def level_of(
     alike = {index: it for index, it in headings.items() if it.level == level}
     above = {index: it for index, it in headings.items() if 0 < it.level < level}
     sections = frozenset(
-        index for index, it in alike.items() if _is_attendance(it) or (index and is_section(it))
+        index
+        for index, it in alike.items()
+        if (index and is_section(it)) or (it.marked and field_of(it.name) is Field.ATTENDEE)
     )
     others = (index for index, it in alike.items() if index not in sections)
     talks = (it for it in others if not is_around_talks(alike[it].name) or not alike[it].marked)
     return Level(headings=alike, sections=sections, talks=tuple(talks), above=above, small=small)
-
-
-def _is_attendance(heading: Heading) -> bool:
-    """Whether a heading says who was there: also as a page's first it is no title."""
-    return heading.marked and field_of(heading.name) is Field.ATTENDEE
 
 
 def with_larger(level: Level, blocks: Sequence[Block]) -> Level:
@@ -118,22 +115,18 @@ def with_strays_lowered(blocks: Sequence[Block], first: Heading) -> tuple[Block,
     headings = [(index, it) for index, it in enumerate(blocks) if isinstance(it, Heading)]
     level = first.level
     below = sum(it.level == level + 1 for _, it in headings)
-    strays = {
-        index: msgspec.structs.replace(it, level=level + 1)
-        for index, it in headings
-        if it.level == level and it is not first
-    }
+    strays = [(index, it) for index, it in headings if it.level == level and it is not first]
     are_plain = not any(
         index + 1 == len(blocks)
         or isinstance(blocks[index + 1], Heading)
         or is_day(it.name)
         or is_sort_of_talks(it.name)
         or is_around_talks(it.name)
-        for index, it in strays.items()
+        for index, it in strays
     )
     if not level or not strays or not are_plain or _LEAST_OF_ONE * len(strays) > below:
         return tuple(blocks)
-    return tuple(strays.get(index, block) for index, block in enumerate(blocks))
+    return _at_level(blocks, {it.lines: level + 1 for _, it in strays})
 
 
 def with_days_alike(blocks: Sequence[Block]) -> tuple[Block, ...]:

@@ -11,8 +11,6 @@ from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-import msgspec
-
 from generator.model.base import Value
 from generator.read.account.people.whole_names import people_alone
 from generator.read.grammar.people.beside_titles import speakers_beside
@@ -59,7 +57,6 @@ COLUMNS: Mapping[str, frozenset[str]] = {
 _PROGRAMME = regex(r"(?<=\w)[\s:–—-]+(?:agenda|programme?|schedule|timetable)$", re.IGNORECASE)
 _ACCOUNT = regex(r"(?<![\w./@])@[\w-]{2,39}(?![\w@])")
 _AROUND = ' \t-–—|,:：()"“”'
-_HEAD, _ANY_TITLE = ("time", "title", "speaker"), "On "
 _LEAST = 3
 _LEAST_NOTED = 2
 """Talks of which each has notes below a heading."""
@@ -172,7 +169,7 @@ def _is_full(day: FoundDate) -> bool:
 
 
 def _noted(blocks: Sequence[Block], slots: Sequence[_Slot]) -> Mapping[Block, tuple[Block, ...]]:
-    """The notes on talks, by the rows of these: headings with their titles, and all below.
+    """The notes on talks, by the blocks of their slots: headings with their titles, and all below.
 
     Behind the title may stand who gives it.
     """
@@ -184,7 +181,9 @@ def _noted(blocks: Sequence[Block], slots: Sequence[_Slot]) -> Mapping[Block, tu
         if slot is None or heading is None or slot.block in noted:
             continue
         end = index + 1
-        while end < len(blocks) and not _is_border(blocks[end], heading):
+        while end < len(blocks) and not (
+            is_marked(it := blocks[end]) and it.level <= heading.level
+        ):
             end += 1
         noted[slot.block] = tuple(blocks[index:end])
     return noted
@@ -194,10 +193,6 @@ def _begins_with(name: Sequence[str], slot: _Slot) -> bool:
     title = tuple(words(slot.title))
     behind = set(name[len(title) :])
     return tuple(name[: len(title)]) == title and behind <= {"by", "with", *words(slot.who)}
-
-
-def _is_border(block: Block, heading: Heading) -> bool:
-    return is_marked(block) and block.level <= heading.level
 
 
 def _talk(slot: _Slot, date: str | None, notes: Sequence[Block]) -> TalkInEvent:
@@ -218,35 +213,23 @@ def _heading(slot: _Slot) -> Heading:
 
 
 def _with_tracks(blocks: Sequence[Block]) -> Iterator[Block]:
-    """The blocks, with a row for each talk of tables that have a column for each room.
+    """The blocks, with a line for each talk in a cell of tables that have a column for each room.
 
-    In a cell of these a title stands beside who gives it: `| 09:30 | Weirs (Ada Okafor) | Dams |`.
+    `| 09:30 | Moving water (Ada Okafor) | Dams that wait (Ivo Kern) |`
     """
-    columns: Mapping[str, int] | None = None
+    columns: Mapping[str, int] = {}
     for block in blocks:
-        columns = columns if isinstance(block, Row | Rule) else None
-        is_head = columns is None and isinstance(block, Row)
-        columns = _columns(block) if is_head and isinstance(block, Row) else columns
-        if not isinstance(block, Row) or not columns or columns.keys() != {"time"}:
-            yield block
-            continue
-        time = block.cells[min(columns["time"], len(block.cells) - 1)]
-        talks = {cell: talk for cell in block.cells if (talk := _talk_of_cell(cell))}
-        if is_head or not talks:
-            cells = _HEAD if is_head else (time, "", "")
-            yield msgspec.structs.replace(block, cells=cells)
-        for cell in block.cells if talks else ():
-            if cell.strip() and cell is not time:
-                yield Row(cells=(time, *talks.get(cell, ("", ""))), text=cell, lines=block.lines)
-
-
-def _talk_of_cell(cell: str) -> tuple[str, str] | None:
-    """The title in a cell, of one word or more, and the names beside it."""
-    text = f"{_ANY_TITLE}{cell}"
-    who = speakers_beside(text)
-    last = who.title[1] if who and who.title else 0
-    title = text[len(_ANY_TITLE) : last].strip(_AROUND)
-    return (title, text[last:].strip(_AROUND)) if title else None
+        if not isinstance(block, Row):
+            columns = columns if isinstance(block, Rule) else {}
+        elif not columns:
+            columns = _columns(block)
+        elif columns == {"time": 0} and slot_of(block.cells[0]):
+            time, *cells = filter(None, map(str.strip, block.cells))
+            talks = [cell for cell in cells if (who := speakers_beside(cell)) and who.title]
+            yield from (Paragraph(text=f"{time} {it}", lines=block.lines) for it in talks)
+            if len(talks) == len(cells) > 0:
+                continue
+        yield block
 
 
 def _rows(blocks: Sequence[Block]) -> Iterator[_Slot]:

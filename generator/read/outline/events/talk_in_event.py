@@ -5,20 +5,13 @@ it, without the time of the day in front of its title and the names beside it.
 """
 
 from collections.abc import Iterator, Sequence
-from functools import partial
 from itertools import pairwise, zip_longest
 
 import msgspec
 
 from generator.model.account_head import Duration
 from generator.model.base import Value
-from generator.read.grammar.people.beside_titles import (
-    PLAIN,
-    Style,
-    Who,
-    names_alone,
-    names_before_posts,
-)
+from generator.read.grammar.people.beside_titles import PLAIN, Style, Who, names_alone
 from generator.read.grammar.speech.quotation_marks import is_whole_quotation, opens_quotation
 from generator.read.outline.blocks import Block, Heading, Paragraph, is_marked, marked_heading
 from generator.read.outline.events.days import Slot, day_in_front, is_day, slot_at_end, slot_of
@@ -39,7 +32,6 @@ _ENUMERATOR = regex(r"(?P<sign>[A-Z]|\d{1,2})[.)]\s+(?=\S)")
 _FIRST_SIGNS = frozenset("A1")
 _LEAST, _SHARE = 3, 0.8
 _HEADING_AND_LINE = 2
-_LINE = regex(r".{1,150}(?<![.:,;。：])")
 _APART = regex(r"[:|–—,]|\s-\s")
 _AROUND = " \t-–—|,:：*_"
 
@@ -97,10 +89,9 @@ def talk_at(
     counted = _ENUMERATOR.match(name)
     sort = sort_of_talk(name, counted.end() if counted else 0)
     alone = _given_names(heading, style) if style.heads else ()
-    who = Who(speakers=alone) if alone else _beside_words(name, heading.set_off, style)
-    who = who or who_gives(name, below, style)
+    who = Who(speakers=alone) if alone else who_gives(name, below, style)
     is_named = alone or (who.title and "," in name[: who.title[0]])
-    if is_named and _title_below(heading, below, lines=bool(alone) and style.titled):
+    if is_named and heading.marked and _is_title(heading.level, *below):
         return _below_name(heading, who.speakers, below, slot)
     first, last = who.title or (0, len(name))
     is_plain = sort and sort.end() < last and is_plain_sort(sort["sort"]) and not sort["number"]
@@ -132,14 +123,6 @@ def talk_at(
     )
 
 
-def _beside_words(name: str, title: str, style: Style) -> Who | None:
-    """Who gives a talk whose title alone is set off in its heading: `Ada Okafor, Acme *Weirs*`."""
-    front, _, behind = name.partition(title) if title else ("", "", "")
-    names = names_before_posts(f"{front} {behind}".strip(_AROUND), style)
-    is_given = bool(names) and all(map(begins_with_given_name, names))
-    return Who(speakers=names, title=(len(front), len(front) + len(title))) if is_given else None
-
-
 def _given_names(heading: Block, style: Style) -> tuple[str, ...]:
     """The names that are all of a heading, if they begin with given names."""
     name = heading.name if isinstance(heading, Heading) else ""
@@ -147,21 +130,11 @@ def _given_names(heading: Block, style: Style) -> tuple[str, ...]:
     return names if all(map(begins_with_given_name, names)) else ()
 
 
-def _title_below(heading: Heading, below: Sequence[Block], *, lines: bool) -> bool:
-    """Whether a title stands right below a name: a smaller heading, or a line where most have one.
-
-    A heading that others as large follow is that of a section.
-    """
-    first, *others = below or (heading,)
-    if not isinstance(first, Heading):
-        return lines and _is_line(first)
-    alike = (it for it in others if is_marked(it) and it.level <= first.level)
-    return heading.marked and first.level > heading.level and not any(alike)
-
-
-def _is_line(*blocks: Block) -> bool:
-    """Whether a block is a heading, or a short line that ends as no sentence does."""
-    return any(isinstance(it, Heading | Paragraph) and _LINE.fullmatch(it.text) for it in blocks)
+def _is_title(level: int, first: Block | None = None, *others: Block) -> bool:
+    """Whether a title stands right below a name: a smaller heading that none as large follows."""
+    if not isinstance(first, Heading) or first.level <= level:
+        return False
+    return not any(is_marked(it) and it.level <= first.level for it in others)
 
 
 def _below_name(
@@ -191,13 +164,15 @@ def talks_alike(
 
     Only in notes of an event (`of_event`) may a point below a heading be nothing but a name.
     """
-    look = partial(_look, blocks, starts, ends)
+
+    def look(style: Style) -> list[TalkInEvent]:
+        return [talk_at(blocks, index, ends, style) for index in starts]
+
     style = Style(brackets=False, small=small, says=of_event)
     heads = [it for it in starts if of_event and _given_names(blocks[it], style)]
     above = [it.name for it in blocks[1 : min(heads, default=0)] if is_marked(it)][-1:]
     is_panel = len(heads) == len(starts) and not all(is_day(it) or names_talks(it) for it in above)
-    titled = sum(_is_line(*blocks[it + 1 : it + 2]) for it in heads) >= _SHARE * len(heads)
-    style = msgspec.structs.replace(style, heads=bool(heads) and not is_panel, titled=titled)
+    style = msgspec.structs.replace(style, heads=bool(heads) and not is_panel)
     style = msgspec.structs.replace(style, brackets=_name_in_brackets(look(style), of_event))
     behind, in_front = look(style), look(msgspec.structs.replace(style, front=True))
     fronts = look(msgspec.structs.replace(style, front=True, alike=True))
@@ -251,12 +226,6 @@ def _is_beside(talk: TalkInEvent) -> bool:
     """Whether a talk's heading names who gives it."""
     is_said = any(name in talk.printed for name in talk.speakers)
     return is_said or (talk.named is not None and talk.named.lines == talk.blocks[0].lines)
-
-
-def _look(
-    blocks: Sequence[Block], starts: Sequence[int], ends: frozenset[int], style: Style
-) -> list[TalkInEvent]:
-    return [talk_at(blocks, index, ends, style) for index in starts]
 
 
 def _count(talks: Sequence[TalkInEvent]) -> int:

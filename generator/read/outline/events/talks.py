@@ -198,7 +198,8 @@ def _talks_of(
     starts = level.talks
     enough = len(starts) == len(level.headings) == 1 if only else len(starts) >= _LEAST
     every = (*level.headings.values(), *level.above.values())
-    if not enough or _are_days(level, starts) or any(is_business(it.name) for it in every):
+    are_days = any(is_day(level.headings[index].name) for index in starts)
+    if not enough or are_days or any(is_business(it.name) for it in every):
         return ()  # who leads a point of an agenda gives no talk
     of_event = _tells_of_event(file_name[:_MAX_NAME])
     look = partial(talks_alike, blocks, ends=level.ends, small=level.small)
@@ -266,10 +267,6 @@ def _below_same(
     news = {part for part, name in names if _NEWS.search(name)}
     parts_of = zip(part_of, talks, strict=True)
     return [it for part, it in parts_of if (part in shown or not shown) and part not in news]
-
-
-def _are_days(level: Level, starts: Sequence[int]) -> bool:
-    return any(is_day(level.headings[index].name) for index in starts)
 
 
 def _other_talks(
