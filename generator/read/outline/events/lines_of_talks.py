@@ -38,17 +38,13 @@ def with_lines_as_headings(blocks: Sequence[Block], file_name: str = "") -> tupl
     marked = [it for it in whole if is_marked(it)]
     if any(it.level == _LEVEL for it in marked):
         return whole
-    names = [file_name, *(it.name for it in marked), *(_first_line(whole),)]
+    first = heading_of(whole[0]) if whole else None
+    names = [file_name, *(it.name for it in marked), first.name if first else ""]
     in_event = any(is_of_event(name) or is_day(name) for name in names)
     titles = (_lines(whole) or _above_names(whole)) if in_event else {}
     ends = {it.lines[1] for it in titles.values() if it.lines[1] > it.lines[0]}
     lines = (it for it in whole if it.lines[0] not in ends)
     return tuple(titles.get(it.lines[0], it) for it in lines) if len(titles) >= _LEAST else whole
-
-
-def _first_line(blocks: Sequence[Block]) -> str:
-    first = heading_of(blocks[0]) if blocks else None
-    return first.name if first else ""
 
 
 def _lines(blocks: Sequence[Block]) -> Mapping[int, Heading]:

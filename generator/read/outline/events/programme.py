@@ -153,15 +153,11 @@ def _own_days(blocks: Sequence[Block], slots: Mapping[Block, _Slot]) -> Mapping[
 
 def _is_of_few_days(blocks: Sequence[Block], slots: Container[Block]) -> bool:
     """Whether slots stand below less than half of the headings that print days: past evenings."""
-    days = [index for index, it in enumerate(blocks) if is_marked(it) and _has_day(it.name)]
+    found = ((i, find_date(it.name)) for i, it in enumerate(blocks) if is_marked(it))
+    days = [index for index, day in found if day and _is_full(day)]
     parts = pairwise((*days, len(blocks)))
     filled = sum(any(it in slots for it in blocks[start:end]) for start, end in parts)
     return len(days) >= _LEAST and 2 * filled < len(days)
-
-
-def _has_day(name: str) -> bool:
-    day = find_date(name)
-    return day is not None and _is_full(day)
 
 
 def _is_full(day: FoundDate) -> bool:

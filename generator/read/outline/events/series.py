@@ -89,7 +89,8 @@ def with_links(
         if _are_recorded(talks):
             return talks
         is_told = of_talks or len(_years(headings, level)) >= _LEAST_YEARS
-        is_told = is_told and not any(_heads_lists(headings[it].name) for it in starts)
+        names = [headings[index].name for index in starts]  # of lists: `2031`, `Lightning talks`
+        is_told = is_told and not any(YEAR.fullmatch(it) or names_talks(it) for it in names)
         if is_told and sum(map(_has_links, alike)) >= max(_LEAST, _SHARE_LINKED * len(alike)):
             found = found or talks
     return found
@@ -123,11 +124,6 @@ def _years(headings: Mapping[int, Heading], level: int) -> Mapping[int, str]:
     """The headings above a level that are years, by their places."""
     larger = ((index, heading) for index, heading in headings.items() if heading.level < level)
     return {index: it.name for index, it in larger if YEAR.fullmatch(it.name)}
-
-
-def _heads_lists(name: str) -> bool:
-    """Whether lists of talks stand below headings: `2031`, `Lightning talks`."""
-    return YEAR.fullmatch(name) is not None or names_talks(name)
 
 
 def _has_links(talk: TalkInEvent) -> bool:

@@ -4,8 +4,8 @@ In: the blocks of a page and the index of a heading. Out: the talk up to the nex
 it, without the time of the day in front of its title and the names beside it.
 """
 
-from collections.abc import Iterator, Sequence
-from itertools import pairwise, zip_longest
+from collections.abc import Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -13,17 +13,15 @@ from generator.model.account_head import Duration
 from generator.model.base import Value
 from generator.read.grammar.people.beside_titles import PLAIN, Style, Who, names_alone
 from generator.read.grammar.speech.quotation_marks import is_whole_quotation, opens_quotation
-from generator.read.outline.blocks import Block, Heading, Paragraph, is_marked, marked_heading
+from generator.read.outline.blocks import Block, Heading, Paragraph, is_marked
 from generator.read.outline.events.days import Slot, day_in_front, is_day, slot_at_end, slot_of
 from generator.read.outline.events.who_gives import who_gives
 from generator.read.outline.headings.titles import link_target
 from generator.read.vocabulary.event_words import (
     is_plain_sort,
     names_talks,
-    says_no_meeting,
     sort_alone,
     sort_of_talk,
-    who_gives_it,
 )
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.regex import regex
@@ -31,7 +29,6 @@ from generator.text.regex import regex
 _ENUMERATOR = regex(r"(?P<sign>[A-Z]|\d{1,2})[.)]\s+(?=\S)")
 _FIRST_SIGNS = frozenset("A1")
 _LEAST, _SHARE = 3, 0.8
-_HEADING_AND_LINE = 2
 _APART = regex(r"[:|–—,]|\s-\s")
 _AROUND = " \t-–—|,:：*_"
 
@@ -91,8 +88,8 @@ def talk_at(
     alone = _given_names(heading, style) if style.heads else ()
     who = Who(speakers=alone) if alone else who_gives(name, below, style)
     is_named = alone or (who.title and "," in name[: who.title[0]])
-    if is_named and heading.marked and _is_title(heading.level, *below):
-        return _below_name(heading, who.speakers, below, slot)
+    if is_named and (talk := _below_name(heading, who.speakers, below, slot)):
+        return talk
     first, last = who.title or (0, len(name))
     is_plain = sort and sort.end() < last and is_plain_sort(sort["sort"]) and not sort["number"]
     if sort and is_plain:
@@ -130,25 +127,20 @@ def _given_names(heading: Block, style: Style) -> tuple[str, ...]:
     return names if all(map(begins_with_given_name, names)) else ()
 
 
-def _is_title(level: int, first: Block | None = None, *others: Block) -> bool:
-    """Whether a title stands right below a name: a smaller heading that none as large follows."""
-    if not isinstance(first, Heading) or first.level <= level:
-        return False
-    return not any(is_marked(it) and it.level <= first.level for it in others)
-
-
 def _below_name(
     heading: Heading, speakers: tuple[str, ...], below: Sequence[Block], slot: Slot | None
-) -> TalkInEvent:
-    """The talk below a heading that says who gives it and where they are: `Ada Okafor, Acme`."""
-    title, *others = below
-    title = marked_heading(title.text, title.lines, level=heading.level)
-    return TalkInEvent(
-        blocks=(title, *others),
-        speakers=speakers,
-        named=Paragraph(text=heading.name, lines=heading.lines),
-        printed=heading.text,
-        slot=slot,
+) -> TalkInEvent | None:
+    """The talk of the one smaller heading below a name, perhaps behind a line on who that is."""
+    place = next((n for n, it in enumerate(below[:2]) if is_marked(it)), 0)
+    title, *others = (*below[place:], *below[:place]) or (heading,)
+    if not is_marked(title) or not heading.marked or title.level <= heading.level:
+        return None
+    if any(is_marked(it) and it.level <= title.level for it in others):
+        return None
+    talk = talk_at((msgspec.structs.replace(title, level=heading.level), *others), 0)
+    named = Paragraph(text=heading.name, lines=heading.lines)
+    return msgspec.structs.replace(
+        talk, speakers=speakers, named=named, printed=heading.text, slot=slot
     )
 
 
@@ -284,30 +276,3 @@ def _without_front(talk: TalkInEvent, length: int) -> TalkInEvent:
         heading = msgspec.structs.replace(heading, name=text, count=None)
     blocks = (heading, *others)
     return msgspec.structs.replace(talk, blocks=blocks, in_front=(front, *talk.in_front))
-
-
-def is_called_off(talk: TalkInEvent) -> bool:
-    """Whether all that stands below a heading says that nobody meets: `No seminar today`."""
-    if talk.speakers or len(talk.blocks) > _HEADING_AND_LINE:
-        return False
-    return any(says_no_meeting(it.text) for it in talk.blocks[1:])
-
-
-def with_names_above(talks: Sequence[TalkInEvent]) -> Iterator[TalkInEvent]:
-    """The talks, with those whom a heading alone names right above that of what they give.
-
-    `# Keynote with Ada Okafor` stands above `# Springs`, which names nobody.
-    """
-    above: TalkInEvent | None = None
-    for talk, below in zip_longest(talks, talks[1:]):
-        is_bare = below and not (below.speakers or below.told or below.sort)
-        is_above = below and is_bare and talk.speakers and len(below.blocks) > 1
-        if above is not None:
-            heading = above.blocks[0]
-            named = Paragraph(text=above.printed, lines=heading.lines)
-            yield msgspec.structs.replace(talk, speakers=above.speakers, named=named)
-            above = None
-        elif is_above and len(talk.blocks) == 1 and who_gives_it(talk.blocks[0].text):
-            above = talk
-        else:
-            yield talk

@@ -54,12 +54,15 @@ from generator.read.outline.events.shown import (
 )
 from generator.read.outline.events.talk_in_event import (
     TalkInEvent,
-    is_called_off,
     talks_alike,
-    with_names_above,
     without_enumerators,
 )
-from generator.read.outline.events.talks_inside import with_talks_inside, without_contents
+from generator.read.outline.events.talks_inside import (
+    is_called_off,
+    with_names_above,
+    with_talks_inside,
+    without_contents,
+)
 from generator.read.outline.events.who_gives import who_gives
 from generator.read.vocabulary.event_words import is_sort_of_talks, names_talks, tells_talks
 from generator.text.regex import regex

@@ -210,7 +210,8 @@ def _point(block: Block, *, is_listed: bool) -> Point | None:
         return None
     bullet = block if isinstance(block, Bullet) else Bullet(text=block.text, lines=block.lines)
     labelled = next(iter(pairs(block.text)), None)
-    if labelled and _asks_for_title(labelled.key):
+    key = labelled.key if labelled else ""
+    if labelled and (field_of(key) is Field.TITLE or name_key(key) in COLUMNS["title"]):
         return _behind_label(bullet, labelled.value)
     quoted = _QUOTED.match(block.text)
     names = people_alone(_BEHIND.split(quoted["who"], maxsplit=1)[0]) if quoted else ()
@@ -246,10 +247,6 @@ def _without_media(title: str) -> str:
     parts = title.partition(" (")[0].split(" ")
     n_shown = next((n for n, it in enumerate(reversed(parts)) if it not in _SHOWN), 0)
     return " ".join(parts[:-n_shown]) if n_shown else title
-
-
-def _asks_for_title(key: str) -> bool:
-    return field_of(key) is Field.TITLE or name_key(key) in COLUMNS["title"]
 
 
 def _beside(point: Point) -> tuple[Block, ...]:

@@ -111,7 +111,8 @@ def point_of(block: Bullet, *, is_behind: bool = False) -> Point | None:
         max(first, start),
         min((last, *(it.start() for it in places if max(first, start) < it.start()))),
     )
-    if block.bold and not who.speakers and _may_be_title(text[: block.bold]):
+    bold = "" if who.speakers else text[: block.bold]
+    if bold and not (is_event_alone(bold) or people_alone(bold)):
         last = block.bold
     front = None if who.speakers or block.bold else words_in_front(text[first:last])
     if front is not None and (event := as_event(front[0])):
@@ -143,11 +144,6 @@ def point_of(block: Bullet, *, is_behind: bool = False) -> Point | None:
     )
 
 
-def _may_be_title(bold: str) -> bool:
-    """Whether words in bold letters are neither an event or day nor somebody."""
-    return not (is_event_alone(bold) or people_alone(bold))
-
-
 def end_in_front(places: Sequence[Match]) -> int:
     """Where the address ends with which a point begins; 0 where it begins with none."""
     return places[0].end() if places and places[0].start() == 0 else 0
@@ -177,7 +173,7 @@ def _without_links(text: str) -> str:
     """The text with spaces for addresses, times, years, and events behind a name in brackets."""
     bare = text
     for pattern in (ADDRESS, _CLOCK, YEAR_OF_EVENT):
-        bare = pattern.sub(_spaces, bare)
+        bare = pattern.sub(lambda match: " " * len(match[0]), bare)
     within = EVENT_AND_YEAR.search(bare)
     if within and within["name"] and is_event_alone(within["event"]):
         first, last = within.end("name") - 2, within.end("event")
@@ -190,10 +186,6 @@ def bare_title(title: str) -> str:
     bare = title.strip(AROUND)
     is_quoted = opens_quotation(bare) and is_whole_quotation(bare)
     return bare[1:-1].strip() if is_quoted else bare
-
-
-def _spaces(match: Match) -> str:
-    return " " * len(match[0])
 
 
 def _who(main: str, border: int) -> Who | None:
