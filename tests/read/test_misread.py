@@ -414,12 +414,12 @@ def test_a_heading_that_names_the_show_leaves_the_title_to_the_files_name() -> N
 
 @pytest.mark.parametrize("heading", ["{}", "[{}](https://example.org/{n})"])
 def test_names_as_headings_of_which_the_first_alone_was_read_as_the_speaker(heading: str) -> None:
-    page = "# River Conf\n\n" + "".join(
+    page = "# Rivers we saw\n\n" + "".join(
         f"## {heading.format(name, n=n)}\n\n- Rivers slow down at gate {n}.\n\n"
         for n, name in enumerate(("Ada Okafor", "Bo Lind", "Nadia Brun"))
     )
     assert codes(page) == {"talks-unparted"}
-    by_one = page.replace("# River Conf\n", "# Painters of rivers\n\nSpeaker: Ivo Kern\n", 1)
+    by_one = page.replace("# Rivers we saw\n", "# Painters of rivers\n\nSpeaker: Ivo Kern\n", 1)
     assert not codes(by_one)
     few = page + "".join(f"## Gates of the {n}th kind\n\n- They open.\n\n" for n in range(4, 8))
     assert not codes(few)

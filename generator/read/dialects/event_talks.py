@@ -16,7 +16,7 @@ from generator.model.source import Role
 from generator.read.account.paths.folder_names import event_of
 from generator.read.grammar.details import key_values
 from generator.read.grammar.speech.turns import turn_of
-from generator.read.outline.blocks import Block, Heading, Paragraph, Speech, side_by_side
+from generator.read.outline.blocks import Block, Heading, Paragraph, Row, Speech, side_by_side
 from generator.read.outline.events.days import day_in, is_day, without_day
 from generator.read.outline.events.event_names import (
     ends_as_event,
@@ -137,6 +137,8 @@ def _outside(block: Block, page: Page) -> tuple[Found, ...]:
     line = key_values(block, page) if isinstance(block, Paragraph) else None
     if line is not None:
         return (line.detail,)  # `page: https://…`, of the event
+    if isinstance(block, Row):  # whose first cell is a time of the day, and not of a recording
+        block = Paragraph(text=block.text.strip("| \t"), lines=block.lines)
     text = prose(block, Section(heading=None, rule=None, blocks=()), page)
     if not isinstance(block, Speech) or not block.context:
         return tuple(text)

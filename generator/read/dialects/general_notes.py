@@ -104,24 +104,22 @@ def tells_of_event(page: Page) -> bool:
 def _event_notes(page: Page) -> tuple[tuple[Block, ...], EventNotes | None]:
     """The blocks of a page and the talks of an event's notes, None where it is about one talk."""
     blocks = _prepared(page.blocks, page)
-    notes = (
-        programme(blocks, _is_section)
-        or event_notes(blocks, _is_section, page.file_name)
-        or _lines_of_talks(blocks, page)
-        or (None if page.people or page.is_of_recording else _listed(blocks, page))
+    notes = programme(blocks, _is_section) or max(
+        event_notes(blocks, _is_section, page.file_name),
+        _lines_of_talks(blocks, page),
+        key=_n_named,
     )
+    if notes is None and not (page.people or page.is_of_recording):
+        notes = own_table(blocks, page.file_name) or listed_points(blocks, page.file_name)
+        notes = notes or evenings(blocks, _is_section)
     if notes is not None and not are_parts(notes, page):
         return blocks, notes
     return blocks, None
 
 
-def _listed(blocks: Sequence[Block], page: Page) -> EventNotes | None:
-    """The talks of a list: rows of somebody's own table, points, evenings."""
-    return (
-        own_table(blocks, page.file_name)
-        or listed_points(blocks, page.file_name)
-        or evenings(blocks, _is_section)
-    )
+def _n_named(notes: EventNotes | None) -> int:
+    """How many talks name who gives them; fewer than none without talks."""
+    return sum(bool(it.speakers) for it in notes.talks) if notes else -1
 
 
 def _lines_of_talks(blocks: tuple[Block, ...], page: Page) -> EventNotes | None:

@@ -24,6 +24,9 @@ _TURN = regex(
 _IN_FRONT = regex(
     r"\s*(?:[-*+]|\d{1,3}[.)])\s{1,4}(?P<mark>\*\*|__)(?P<words>[^\s*][^*]{2,200}?)(?P=mark),\s"
 )
+_IN_HEADING = regex(
+    r"#{1,6}\s(?P<name>[^*_,:|]{4,60})(?:,[^*_:|]*)?(?=\s[*_]{1,3}[^*_]{3,200}[*_]{1,3}$)"
+)
 _LEAST, _TIMES_EACH = 4, 2
 _BECAUSE = Message("repair.markdown")
 
@@ -56,11 +59,15 @@ def _is_given(name: str) -> bool:
 
 
 def with_colons(lines: Sequence[Repaired]) -> Iterator[Repaired]:
-    """The lines, with a colon behind the bold names with which those of speakers begin."""
+    """The lines, with a colon behind the bold names with which those of speakers begin.
+
+    So behind a given name, or a firm, in front of the words set off at the end of a heading.
+    """
     speakers = speakers_in_bold(line.text for line in lines)
     for line in lines:
         turn = _TURN.match(line.text) if speakers and "**" in line.text else None
-        if turn is None or turn["name"] not in speakers:
+        turn = turn if turn and turn["name"] in speakers else _IN_HEADING.match(line.text)
+        if turn is None or not (turn["name"] in speakers or begins_with_given_name(turn["name"])):
             yield line
         else:
             end = turn.end()

@@ -66,8 +66,8 @@ class Style(Value, frozen=True, kw_only=True):
     `brackets` says that what stands in brackets may be a name, `front` that names stand in front of
     titles, `alike` that others name somebody beside a comma, and so may this one, `points` that a
     point below the heading may be nothing but a name, `says` that a line there may end with a colon
-    behind what a name is said to tell. `small` are the words that the page has in small letters: of
-    them alone nobody's name consists.
+    behind what a name is said to tell, `heads` that a heading may be nothing but given names.
+    `small` are the words that the page has in small letters: of them alone nobody's name consists.
     """
 
     brackets: bool = True
@@ -75,6 +75,7 @@ class Style(Value, frozen=True, kw_only=True):
     alike: bool = False
     points: bool = False
     says: bool = False
+    heads: bool = False
     small: frozenset[str] = frozenset()
 
 
@@ -154,8 +155,7 @@ def in_heading(name: str, style: Style) -> Who | None:
                 # `Ada Okafor - Dams (Water Works)`
                 whole = _in_front(masked, max(start, front), PLAIN)
                 return whole or Who(speakers=before, title=behind.span("names"))
-            is_event = is_event_alone(title) and not any(map(begins_with_given_name, names))
-            if names and not _NUMBERED.fullmatch(title) and not is_event:  # `2031 - Weirs`
+            if names and not _NUMBERED.fullmatch(title) and not _is_part_of_event(title, names):
                 return _behind_title(masked, start, behind.start(), names)
     if who := _with_or_quoted(masked, start, style):
         return who
@@ -185,6 +185,11 @@ def _names_in_front(text: str, behind: Sequence[str]) -> tuple[str, ...]:
     """The names in front of a dash, behind which nobody has a given name: `Ada Okafor - Dams`."""
     names = () if any(map(begins_with_given_name, behind)) else names_alone(text, PLAIN)
     return names if names and all(map(begins_with_given_name, names)) else ()
+
+
+def _is_part_of_event(title: str, names: Sequence[str]) -> bool:
+    """Whether an event stands where a title would, without a given name behind: `2031 - Weirs`."""
+    return is_event_alone(title) and not any(map(begins_with_given_name, names))
 
 
 def _as_others(masked: str, start: int, style: Style) -> Who | None:
@@ -224,13 +229,19 @@ def _in_front_or_behind(name: str, masked: str, start: int, style: Style) -> Who
     A long name is no such by itself: `Looking Into Deep Dams - Zyx Ong` stays as printed.
     """
     who = _in_front(masked, start, style)
-    names = who.speakers if who is not None else ()
-    if any(len(it.split()) < _MANY_WORDS or begins_with_given_name(it) for it in names):
+    if who is not None and all(map(begins_with_given_name, who.speakers)):
         return who
     behind = in_heading(name, msgspec.structs.replace(style, front=False))
-    if behind is None or behind.title is None or not behind.speakers:
-        return who
-    return behind if all(map(begins_with_given_name, behind.speakers)) else None
+    is_behind = behind is not None and behind.title is not None and behind.speakers
+    if behind and is_behind and all(map(begins_with_given_name, behind.speakers)):
+        return behind
+    is_long = who is not None and all(map(_is_long_title, who.speakers))
+    return None if is_long and is_behind else who
+
+
+def _is_long_title(name: str) -> bool:
+    """Whether so many words in the form of a name, the first no given one, are none."""
+    return len(name.split()) >= _MANY_WORDS and not begins_with_given_name(name)
 
 
 def _in_front(masked: str, start: int, style: Style) -> Who | None:
@@ -244,7 +255,9 @@ def _in_front(masked: str, start: int, style: Style) -> Who | None:
     title = masked[front.end() :].partition(",")[0].split()
     if any(map(names_role, title)) or (front[0].rstrip().endswith(",") and "at" in title):
         return None  # `Ada Okafor - Engineer at Acme` has no title
-    return Who(speakers=names, title=(front.end(), len(masked)))
+    last = masked.rfind(" | ", front.end()) + 2  # `Ada Okafor | Acme | Weirs`
+    is_last = last > front.end() and not is_event_alone(masked[last:].strip())
+    return Who(speakers=names, title=(last + 1 if is_last else front.end(), len(masked)))
 
 
 def names_alone(text: str, style: Style) -> tuple[str, ...]:

@@ -86,18 +86,22 @@ def are_times_of_day(slots: Sequence[Slot]) -> bool:
     """Whether times are those of a day: at fives of minutes, from a morning on, one after another.
 
     Chapters of a recording begin near its start. Where noon lies between, 1:15 is in the afternoon.
+    Of another room or day the times begin anew, about when the first did.
     """
     if len(slots) < _LEAST_TIMES or any(slot.minutes % _FIVE for slot in slots):
         return False
     first, *others = (slot.minutes for slot in slots)
     before, half = first, 0
     for minutes in others:
-        if minutes + half < before and minutes + half + _NOON * _HOUR >= before and not half:
-            half = _NOON * _HOUR
         if minutes + half < before:
-            return False
+            is_anew = abs(minutes - first) <= _HOUR
+            if half and not is_anew:
+                return False
+            half = 0 if is_anew else _NOON * _HOUR
+            if minutes + half < before and not is_anew:
+                return False
         before = minutes + half
-    return first >= _MORNING * _HOUR and before > first
+    return first >= _MORNING * _HOUR and any(slot.minutes != first for slot in slots)
 
 
 @remembered

@@ -112,31 +112,27 @@ def with_strays_lowered(blocks: Sequence[Block], first: Heading) -> tuple[Block,
     headings = [(index, it) for index, it in enumerate(blocks) if isinstance(it, Heading)]
     level = first.level
     below = sum(it.level == level + 1 for _, it in headings)
-    strays = {
-        index: msgspec.structs.replace(it, level=level + 1)
-        for index, it in headings
-        if it.level == level and it is not first
-    }
+    strays = [(index, it) for index, it in headings if it.level == level and it is not first]
     are_plain = not any(
         index + 1 == len(blocks)
         or isinstance(blocks[index + 1], Heading)
         or is_day(it.name)
         or is_sort_of_talks(it.name)
         or is_around_talks(it.name)
-        for index, it in strays.items()
+        for index, it in strays
     )
     if not level or not strays or not are_plain or _LEAST_OF_ONE * len(strays) > below:
         return tuple(blocks)
-    return tuple(strays.get(index, block) for index, block in enumerate(blocks))
+    return _at_level(blocks, {it.lines: level + 1 for _, it in strays})
 
 
 def with_days_alike(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """The blocks, with headings that are days in figures as large as the largest of them.
+    """The blocks, with headings that are days as large as the largest of them.
 
     None of several days is a part of another: `### Thursday 2/25` above `## Thursday 3/4`.
     """
-    printed = [it for it in blocks if "/" in it.text]  # hardly any has one
-    days = [it for it in printed if is_marked(it) and is_day_in_figures(it.name)]
+    marked = [it for it in blocks if is_marked(it)]
+    days = [it for it in marked if is_day(it.name) or is_day_in_figures(it.name)]
     level = min((it.level for it in days), default=0)
     return _at_level(blocks, {it.lines: level for it in days if len(days) >= _LEAST_DAYS})
 

@@ -1,14 +1,14 @@
 """Lines below the name of an event or day that begin talks, though they are no headings.
 
-`**Moving water** – Ada Okafor`, `**10:00 Dams and debts (Ivo Kern)**`. A page shows such lines only
-together: several name others each, what was said stands below them, and a heading is an event's or
-a day's. A single bold line begins nothing.
+`**Moving water** – Ada Okafor`, `**10:00 Dams and debts (Ivo Kern)**`, or `Moving water` right
+above `Ada Okafor`. A page shows such lines only together: several name others each, what was said
+stands below them, and a heading is an event's or a day's. A single bold line begins nothing.
 """
 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from generator.read.grammar.people.beside_titles import PLAIN, Who
+from generator.read.grammar.people.beside_titles import PLAIN, Who, names_alone
 from generator.read.grammar.speech.quotation_marks import opens_quotation
 from generator.read.outline.blocks import (
     Block,
@@ -21,11 +21,13 @@ from generator.read.outline.blocks import (
 from generator.read.outline.events.days import is_day, slot_of
 from generator.read.outline.events.event_names import is_of_event
 from generator.read.outline.events.who_gives import who_gives
+from generator.text.naming.given_names import begins_with_given_name
 from generator.text.web_address import is_web_address, recording_of
 
 _LEAST = 3
 _SHARE = 0.6
 _MAX_LINE = 200
+_ENDS = (".", ":", ",", ";")
 _LEVEL = 5
 """That of the headings that such lines become: bold lines without a name stay below them."""
 
@@ -39,27 +41,56 @@ def with_lines_as_headings(blocks: Sequence[Block], file_name: str = "") -> tupl
     first = heading_of(whole[0]) if whole else None
     names = [file_name, *(it.name for it in marked), first.name if first else ""]
     in_event = any(is_of_event(name) or is_day(name) for name in names)
-    named = _lines(whole) if in_event else {}
-    if len(named) < _LEAST:
-        return whole
-    return tuple(
-        marked_heading(block.text, block.lines, level=_LEVEL) if index in named else block
-        for index, block in enumerate(whole)
-    )
+    titles = (_lines(whole) or _above_names(whole)) if in_event else {}
+    ends = {it.lines[1] for it in titles.values() if it.lines[1] > it.lines[0]}
+    lines = (it for it in whole if it.lines[0] not in ends)
+    return tuple(titles.get(it.lines[0], it) for it in lines) if len(titles) >= _LEAST else whole
 
 
-def _lines(blocks: Sequence[Block]) -> Mapping[int, Who]:
+def _lines(blocks: Sequence[Block]) -> Mapping[int, Heading]:
     """The lines that name somebody behind a title, where most name others and head something."""
     lines = {
         index: who
         for index, (block, below) in enumerate(pairwise((*blocks, None)))
         if block is not None and (who := _who(block, index, is_recorded=_shows_recording(below)))
     }
-    places = (index + 1 for index in lines if index + 1 < len(blocks))
-    heads = sum(it not in lines and not isinstance(blocks[it], Heading) for it in places)
+    heads = sum(_is_below(blocks, index + 1) and index + 1 not in lines for index in lines)
     several = len({who.speakers for who in lines.values()})
-    enough = max(_LEAST, _SHARE * len(lines))
-    return lines if min(heads, several) >= enough else {}
+    are_enough = min(heads, several) >= max(_LEAST, _SHARE * len(lines))
+    titles = [blocks[index] for index in lines if are_enough]
+    return {it.lines[0]: marked_heading(it.text, it.lines, level=_LEVEL) for it in titles}
+
+
+def _above_names(blocks: Sequence[Block]) -> Mapping[int, Heading]:
+    """The titles, one or two lines at the top of a paragraph, right above nothing but names."""
+    titles: dict[int, Heading] = {}
+    people: set[tuple[str, ...]] = set()
+    for start in range(1, len(blocks) - 1):
+        for end in (start + 1, start + 2):
+            *lines, name = blocks[start : end + 1]
+            if _are_next(*blocks[start - 1 : start + 1]) or not _are_next(*lines, name):
+                break
+            text = " ".join(it.text for it in lines).strip("*" * (len(lines) - 1))
+            who = who_gives(text, (name,), PLAIN)
+            is_name = any(map(begins_with_given_name, names_alone(text, PLAIN)))
+            if who.named is name and not (is_name or text.endswith(_ENDS)):
+                place = (lines[0].lines[0], lines[-1].lines[1])
+                titles[place[0]] = marked_heading(text, place, level=_LEVEL)
+                people |= (
+                    {who.speakers} if all(map(begins_with_given_name, who.speakers)) else set()
+                )
+                break
+    return titles if len(people) >= max(_LEAST, _SHARE * len(titles)) else {}
+
+
+def _are_next(*lines: Block) -> bool:
+    """Whether lines stand one right below another, as in one paragraph."""
+    are_lines = all(isinstance(it, Paragraph) or _is_line(it) for it in lines)
+    return are_lines and all(it.lines[1] + 1 == below.lines[0] for it, below in pairwise(lines))
+
+
+def _is_below(blocks: Sequence[Block], index: int) -> bool:
+    return index < len(blocks) and not isinstance(blocks[index], Heading)
 
 
 def _shows_recording(block: Block | None) -> bool:
@@ -83,7 +114,7 @@ def _who(block: Block, index: int, *, is_recorded: bool) -> Who | None:
         return None
     slot = slot_of(block.text)
     text = slot.rest if slot else block.text
-    if text.endswith((".", "!", ":", ",", ";")) or (opens_quotation(text) and not is_recorded):
+    if text.endswith((*_ENDS, "!")) or (opens_quotation(text) and not is_recorded):
         return None
     who = who_gives(text, (), PLAIN)
     begins = slot is not None if who.title is None else who.title[0] == 0

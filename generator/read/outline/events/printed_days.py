@@ -147,6 +147,8 @@ def with_own_days(talks: Sequence[TalkInEvent], year: str | None) -> list[TalkIn
     `year` is that of the event, for days that are printed without one.
     """
     printed = [_printed_day(talk) for talk in talks]
+    below = [] if any(printed) else [_day_below(talk, year) for talk in talks]
+    printed = below if 2 * sum(map(bool, below)) > len(talks) else printed
     days = days_printed(printed, year) if any(printed) else printed
     dated = zip(talks, printed, days, strict=True)
     return [msgspec.structs.replace(it, date=day or it.date, own_day=own) for it, own, day in dated]
@@ -162,12 +164,19 @@ def _printed_day(talk: TalkInEvent) -> str:
     return next((it.value for it in stated if field_of(it.key) in _DAYS), "")
 
 
+def _day_below(talk: TalkInEvent, year: str | None) -> str:
+    """The day that stands beside a few words right below a talk's heading: `Ada Okafor, 6 May`."""
+    lines = (it.text for it in talk.blocks[1:3] if isinstance(it, Paragraph))
+    return next((day.printed for it in lines if (day := _day_of_line(it, year))), "")
+
+
 def _day_of_line(text: str, year: str | None) -> FoundDate | None:
     """The day that is nearly all of a line: `Tue 19th March 2024 - Weir Hall`; a month is all."""
     date = day_in(text, year) if len(text) <= _MAX_LINE else None
     month = find_date(text) if date is None and len(text) <= _MAX_LINE else None
     if month is not None and month.printed == text.strip("*_ "):
         return month
-    beside = words(text[: date.start] + " " + text[date.end :]) if date else ()
+    others = f"{text[: date.start]} {text[date.end :]}" if date else ""
+    beside = words(_WEEKDAY.sub("", others))
     is_day_alone = sum(not word.isdecimal() for word in beside) <= _WORDS_BESIDE
     return date if date and is_day_alone else None

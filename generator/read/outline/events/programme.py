@@ -91,10 +91,11 @@ def programme(
     `is_section` tells names of known sections: no talk is called `Introduction`. `least` is how
     many talks have to name somebody, if not all have notes and the page is not of a day.
     """
+    blocks = tuple(_with_tracks(blocks))
     first = heading_of(blocks[0]) if blocks else None
     least = min(least, _LEAST_NOTED) if first is not None and is_day(first.name) else least
-    slots = {slot.block.lines: slot for slot in (*_rows(blocks), *_lines(blocks))}
-    slots = {lines: slot for lines, slot in slots.items() if not is_section(_heading(slot))}
+    slots = {slot.block: slot for slot in (*_rows(blocks), *_lines(blocks))}
+    slots = {block: slot for block, slot in slots.items() if not is_section(_heading(slot))}
     if not _name_enough([slot for slot in slots.values() if not isinstance(slot.block, Row)]):
         return None
     named = {slot.speakers for slot in slots.values() if slot.speakers}
@@ -111,11 +112,11 @@ def programme(
     above: list[Block] = []
     date: str | None = None
     for block in blocks:
-        slot = slots.get(block.lines)
+        slot = slots.get(block)
         day = find_date(block.text) if slot is None else None
-        date = own_days.get(block.lines) or (day.iso if day and _is_full(day) else date)
-        if slot and (slot.speakers or slot.block.lines in dated or sort_of_talk(slot.title)):
-            talks.append(_talk(slot, date, noted.get(slot.block.lines, ())))
+        date = own_days.get(block) or (day.iso if day and _is_full(day) else date)
+        if slot and (slot.speakers or slot.block in dated or sort_of_talk(slot.title)):
+            talks.append(_talk(slot, date, noted.get(slot.block, ())))
         elif not any(block in notes for notes in noted.values()):
             above.append(block)
     first = heading_of(above[0]) if above else None
@@ -125,72 +126,62 @@ def programme(
     return EventNotes(title=event, above=tuple(above[1:]), talks=tuple(talks))
 
 
-def _dated(
-    slots: Iterable[_Slot], days: Mapping[tuple[int, int], str]
-) -> frozenset[tuple[int, int]]:
+def _dated(slots: Iterable[_Slot], days: Mapping[Block, str]) -> frozenset[Block]:
     """The rows that are talks on days of their own, whoever gives them: several of one table."""
     titled = [
-        it.block.lines
+        it.block
         for it in slots
         if it.sure and not (is_unknown(it.title) or is_around_talks(it.title))
     ]
-    dated = frozenset(lines for lines in titled if lines in days)
-    return dated if len({days[lines] for lines in dated}) >= _LEAST else frozenset()
+    dated = frozenset(row for row in titled if row in days)
+    return dated if len({days[row] for row in dated}) >= _LEAST else frozenset()
 
 
-def _own_days(
-    blocks: Sequence[Block], slots: Mapping[tuple[int, int], _Slot]
-) -> Mapping[tuple[int, int], str]:
+def _own_days(blocks: Sequence[Block], slots: Mapping[Block, _Slot]) -> Mapping[Block, str]:
     """The days of rows that print one, in the year of the nearest heading above that has one."""
     year: str | None = None
     rows: defaultdict[str | None, list[_Slot]] = defaultdict(list)
     for block in blocks:
-        slot = slots.get(block.lines)
+        slot = slots.get(block)
         year = (year_in(block.text) or year) if isinstance(block, Heading) else year
         if slot is not None and slot.time:
             rows[year].append(slot)
     printed = ((of, days_printed([it.time for it in of], it)) for it, of in rows.items())
     dated = (pair for of, days in printed for pair in zip(of, days, strict=True))
-    return {slot.block.lines: day for slot, day in dated if day}
+    return {slot.block: day for slot, day in dated if day}
 
 
-def _is_of_few_days(blocks: Sequence[Block], slots: Container[tuple[int, int]]) -> bool:
+def _is_of_few_days(blocks: Sequence[Block], slots: Container[Block]) -> bool:
     """Whether slots stand below less than half of the headings that print days: past evenings."""
-    days = [index for index, it in enumerate(blocks) if is_marked(it) and _has_day(it.name)]
+    found = ((i, find_date(it.name)) for i, it in enumerate(blocks) if is_marked(it))
+    days = [index for index, day in found if day and _is_full(day)]
     parts = pairwise((*days, len(blocks)))
-    filled = sum(any(it.lines in slots for it in blocks[start:end]) for start, end in parts)
+    filled = sum(any(it in slots for it in blocks[start:end]) for start, end in parts)
     return len(days) >= _LEAST and 2 * filled < len(days)
-
-
-def _has_day(name: str) -> bool:
-    day = find_date(name)
-    return day is not None and _is_full(day)
 
 
 def _is_full(day: FoundDate) -> bool:
     return len(day.iso) == FULL_DAY
 
 
-def _noted(
-    blocks: Sequence[Block], slots: Sequence[_Slot]
-) -> Mapping[tuple[int, int], tuple[Block, ...]]:
-    """The notes on talks, by the lines of their slots: headings with their titles, and all below.
+def _noted(blocks: Sequence[Block], slots: Sequence[_Slot]) -> Mapping[Block, tuple[Block, ...]]:
+    """The notes on talks, by the blocks of their slots: headings with their titles, and all below.
 
     Behind the title may stand who gives it.
     """
-    noted: dict[tuple[int, int], tuple[Block, ...]] = {}
+    noted: dict[Block, tuple[Block, ...]] = {}
     for index, block in enumerate(blocks):
         heading = block if is_marked(block) else None
         name = words(heading.name) if heading else ()
         slot = next((it for it in slots if name and _begins_with(name, it)), None)
-        if slot is None or heading is None or slot.block.lines in noted:
+        if slot is None or heading is None or slot.block in noted:
             continue
         end = index + 1
         while end < len(blocks) and not (
             is_marked(it := blocks[end]) and it.level <= heading.level
         ):
             end += 1
-        noted[slot.block.lines] = tuple(blocks[index:end])
+        noted[slot.block] = tuple(blocks[index:end])
     return noted
 
 
@@ -215,6 +206,26 @@ def _talk(slot: _Slot, date: str | None, notes: Sequence[Block]) -> TalkInEvent:
 
 def _heading(slot: _Slot) -> Heading:
     return marked_heading(slot.title, slot.block.lines, level=2)
+
+
+def _with_tracks(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks, with a line for each talk in a cell of tables that have a column for each room.
+
+    `| 09:30 | Moving water (Ada Okafor) | Dams that wait (Ivo Kern) |`
+    """
+    columns: Mapping[str, int] = {}
+    for block in blocks:
+        if not isinstance(block, Row):
+            columns = columns if isinstance(block, Rule) else {}
+        elif not columns:
+            columns = _columns(block)
+        elif columns == {"time": 0} and slot_of(block.cells[0]):
+            time, *cells = filter(None, map(str.strip, block.cells))
+            talks = [cell for cell in cells if (who := speakers_beside(cell)) and who.title]
+            yield from (Paragraph(text=f"{time} {it}", lines=block.lines) for it in talks)
+            if len(talks) == len(cells) > 0:
+                continue
+        yield block
 
 
 def _rows(blocks: Sequence[Block]) -> Iterator[_Slot]:

@@ -94,50 +94,43 @@ def lectures(blocks: Sequence[Block], headings: Mapping[int, Heading]) -> tuple[
     return tuple(_meeting(blocks, index) for index in starts) if are_lectures else ()
 
 
-def recorded(
-    blocks: Sequence[Block], headings: Mapping[int, Heading], is_section: Callable[[Heading], bool]
-) -> tuple[TalkInEvent, ...]:
-    """The talks at headings of a level that have a recording each: one, and each another.
-
-    Where most have, others may have nothing below them at all; one of many may lead to two.
-    """
-    for level in sorted({heading.level for heading in headings.values() if heading.marked}):
-        starts = [index for index, heading in headings.items() if heading.level == level]
-        if len(starts) < _LEAST or any(is_section(headings[index]) for index in starts):
-            continue
-        alike = talks_alike(blocks, starts, frozenset(starts), frozenset(), of_event=False)
-        talks = tuple(map(_with_recording, alike))
-        shown = [recording_of(talk.recording) for talk in talks if talk.recording]
-        filled = sum(talk.recording is not None or len(talk.blocks) > 1 for talk in talks)
-        least = max(_LEAST, _SHARE * filled, len(talks) / 2)
-        if len(set(shown)) == len(shown) >= least:
-            return talks
-    return ()
-
-
-def linked(
+def with_links(
     blocks: Sequence[Block],
     headings: Mapping[int, Heading],
     is_section: Callable[[Heading], bool],
     *,
     of_talks: bool,
 ) -> tuple[TalkInEvent, ...]:
-    """The talks at headings of a level below most of which links to slides or a video stand.
+    """The talks at headings of a level that have a recording each, else links below most of them.
 
-    The page says that it is of talks (`of_talks`), or the headings stand below those of years.
+    Links to slides or a video show it where the page says that it is of talks (`of_talks`), or the
+    headings stand below those of years.
     """
+    found: tuple[TalkInEvent, ...] = ()
     for level in sorted({heading.level for heading in headings.values() if heading.marked}):
         starts = [index for index, heading in headings.items() if heading.level == level]
-        is_told = of_talks or len(_years(headings, level)) >= _LEAST_YEARS
-        if not is_told or len(starts) < _LEAST or any(is_section(headings[it]) for it in starts):
+        if len(starts) < _LEAST or any(is_section(headings[index]) for index in starts):
             continue
-        names = [headings[it].name for it in starts]
-        if any(YEAR.fullmatch(name) or names_talks(name) for name in names):
-            continue  # lists of talks stand below them
         alike = talks_alike(blocks, starts, frozenset(starts), frozenset(), of_event=False)
-        if sum(map(_has_links, alike)) >= max(_LEAST, _SHARE_LINKED * len(alike)):
-            return tuple(map(_with_recording, alike))
-    return ()
+        talks = tuple(map(_with_recording, alike))
+        if _are_recorded(talks):
+            return talks
+        is_told = of_talks or len(_years(headings, level)) >= _LEAST_YEARS
+        names = [headings[index].name for index in starts]  # of lists: `2031`, `Lightning talks`
+        is_told = is_told and not any(YEAR.fullmatch(it) or names_talks(it) for it in names)
+        if is_told and sum(map(_has_links, alike)) >= max(_LEAST, _SHARE_LINKED * len(alike)):
+            found = found or talks
+    return found
+
+
+def _are_recorded(talks: Sequence[TalkInEvent]) -> bool:
+    """Whether talks have a recording each: one, and each another.
+
+    Where most have, others may have nothing below them at all; one of many may lead to two.
+    """
+    shown = [recording_of(talk.recording) for talk in talks if talk.recording]
+    filled = sum(talk.recording is not None or len(talk.blocks) > 1 for talk in talks)
+    return len(set(shown)) == len(shown) >= max(_LEAST, _SHARE * filled, len(talks) / 2)
 
 
 def with_years(

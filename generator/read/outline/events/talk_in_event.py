@@ -4,26 +4,24 @@ In: the blocks of a page and the index of a heading. Out: the talk up to the nex
 it, without the time of the day in front of its title and the names beside it.
 """
 
-from collections.abc import Iterator, Sequence
-from functools import partial
-from itertools import pairwise, zip_longest
+from collections.abc import Sequence
+from itertools import pairwise
 
 import msgspec
 
 from generator.model.account_head import Duration
 from generator.model.base import Value
-from generator.read.grammar.people.beside_titles import PLAIN, Style
+from generator.read.grammar.people.beside_titles import PLAIN, Style, Who, names_alone
 from generator.read.grammar.speech.quotation_marks import is_whole_quotation, opens_quotation
-from generator.read.outline.blocks import Block, Heading, Paragraph
-from generator.read.outline.events.days import Slot, day_in_front, slot_at_end, slot_of
+from generator.read.outline.blocks import Block, Heading, Paragraph, is_marked
+from generator.read.outline.events.days import Slot, day_in_front, is_day, slot_at_end, slot_of
 from generator.read.outline.events.who_gives import who_gives
 from generator.read.outline.headings.titles import link_target
 from generator.read.vocabulary.event_words import (
     is_plain_sort,
-    says_no_meeting,
+    names_talks,
     sort_alone,
     sort_of_talk,
-    who_gives_it,
 )
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.regex import regex
@@ -31,7 +29,7 @@ from generator.text.regex import regex
 _ENUMERATOR = regex(r"(?P<sign>[A-Z]|\d{1,2})[.)]\s+(?=\S)")
 _FIRST_SIGNS = frozenset("A1")
 _LEAST, _SHARE = 3, 0.8
-_HEADING_AND_LINE = 2
+_APART = regex(r"[:|–—,]|\s-\s")
 _AROUND = " \t-–—|,:：*_"
 
 
@@ -87,11 +85,11 @@ def talk_at(
     name = name[len(day) :].lstrip(_AROUND)
     counted = _ENUMERATOR.match(name)
     sort = sort_of_talk(name, counted.end() if counted else 0)
-    who = who_gives(name, below, style)
-    is_named = who.title and "," in name[: who.title[0]]
-    below_it = below[0] if below and heading.marked else None
-    if is_named and isinstance(below_it, Heading) and below_it.level > heading.level:
-        return _below_name(heading, who.speakers, below, slot)
+    alone = _given_names(heading, style) if style.heads else ()
+    who = Who(speakers=alone) if alone else who_gives(name, below, style)
+    is_named = alone or (who.title and "," in name[: who.title[0]])
+    if is_named and (talk := _below_name(heading, who.speakers, below, slot)):
+        return talk
     first, last = who.title or (0, len(name))
     is_plain = sort and sort.end() < last and is_plain_sort(sort["sort"]) and not sort["number"]
     if sort and is_plain:
@@ -122,19 +120,27 @@ def talk_at(
     )
 
 
+def _given_names(heading: Block, style: Style) -> tuple[str, ...]:
+    """The names that are all of a heading, if they begin with given names."""
+    name = heading.name if isinstance(heading, Heading) else ""
+    names = () if _APART.search(name) else names_alone(name, style)
+    return names if all(map(begins_with_given_name, names)) else ()
+
+
 def _below_name(
     heading: Heading, speakers: tuple[str, ...], below: Sequence[Block], slot: Slot | None
-) -> TalkInEvent:
-    """The talk below a heading that says who gives it and where they are: `Ada Okafor, Acme`."""
-    title, *others = below
-    if isinstance(title, Heading):
-        title = msgspec.structs.replace(title, level=heading.level)
-    return TalkInEvent(
-        blocks=(title, *others),
-        speakers=speakers,
-        named=Paragraph(text=heading.name, lines=heading.lines),
-        printed=heading.text,
-        slot=slot,
+) -> TalkInEvent | None:
+    """The talk of the one smaller heading below a name, perhaps behind a line on who that is."""
+    place = next((n for n, it in enumerate(below[:2]) if is_marked(it)), 0)
+    title, *others = (*below[place:], *below[:place]) or (heading,)
+    if not is_marked(title) or not heading.marked or title.level <= heading.level:
+        return None
+    if any(is_marked(it) and it.level <= title.level for it in others):
+        return None
+    talk = talk_at((msgspec.structs.replace(title, level=heading.level), *others), 0)
+    named = Paragraph(text=heading.name, lines=heading.lines)
+    return msgspec.structs.replace(
+        talk, speakers=speakers, named=named, printed=heading.text, slot=slot
     )
 
 
@@ -150,14 +156,22 @@ def talks_alike(
 
     Only in notes of an event (`of_event`) may a point below a heading be nothing but a name.
     """
-    look = partial(_look, blocks, starts, ends)
+
+    def look(style: Style) -> list[TalkInEvent]:
+        return [talk_at(blocks, index, ends, style) for index in starts]
+
     style = Style(brackets=False, small=small, says=of_event)
+    heads = [it for it in starts if of_event and _given_names(blocks[it], style)]
+    above = [it.name for it in blocks[1 : min(heads, default=0)] if is_marked(it)][-1:]
+    is_panel = len(heads) == len(starts) and not all(is_day(it) or names_talks(it) for it in above)
+    style = msgspec.structs.replace(style, heads=bool(heads) and not is_panel)
     style = msgspec.structs.replace(style, brackets=_name_in_brackets(look(style), of_event))
     behind, in_front = look(style), look(msgspec.structs.replace(style, front=True))
     fronts = look(msgspec.structs.replace(style, front=True, alike=True))
     least = _LEAST - of_event  # that it is one, is a sign
     beside = [it for it in fronts if it.named and it.named.lines <= it.blocks[0].lines]
-    if _count(fronts) > _count(behind) and len(beside) >= max(least, len(starts) / 2):
+    are_most = 2 * sum(map(_begins_with_names, beside)) > len(beside) >= max(least, len(starts) / 2)
+    if _count(fronts) > _count(behind) and are_most:
         style = msgspec.structs.replace(style, front=True)
     plain = in_front if style.front else behind
     alike = look(msgspec.structs.replace(style, alike=True, points=of_event))
@@ -195,16 +209,15 @@ def _is_bare(talk: TalkInEvent) -> bool:
     return is_alone and not talk.told and not _is_beside(talk)
 
 
+def _begins_with_names(talk: TalkInEvent) -> bool:
+    """Whether who gives a talk stands in front of its title: `Ada Okafor: Weirs`."""
+    return talk.blocks[0].text not in talk.printed.partition(talk.speakers[0])[0]
+
+
 def _is_beside(talk: TalkInEvent) -> bool:
     """Whether a talk's heading names who gives it."""
     is_said = any(name in talk.printed for name in talk.speakers)
     return is_said or (talk.named is not None and talk.named.lines == talk.blocks[0].lines)
-
-
-def _look(
-    blocks: Sequence[Block], starts: Sequence[int], ends: frozenset[int], style: Style
-) -> list[TalkInEvent]:
-    return [talk_at(blocks, index, ends, style) for index in starts]
 
 
 def _count(talks: Sequence[TalkInEvent]) -> int:
@@ -263,30 +276,3 @@ def _without_front(talk: TalkInEvent, length: int) -> TalkInEvent:
         heading = msgspec.structs.replace(heading, name=text, count=None)
     blocks = (heading, *others)
     return msgspec.structs.replace(talk, blocks=blocks, in_front=(front, *talk.in_front))
-
-
-def is_called_off(talk: TalkInEvent) -> bool:
-    """Whether all that stands below a heading says that nobody meets: `No seminar today`."""
-    if talk.speakers or len(talk.blocks) > _HEADING_AND_LINE:
-        return False
-    return any(says_no_meeting(it.text) for it in talk.blocks[1:])
-
-
-def with_names_above(talks: Sequence[TalkInEvent]) -> Iterator[TalkInEvent]:
-    """The talks, with those whom a heading alone names right above that of what they give.
-
-    `# Keynote with Ada Okafor` stands above `# Springs`, which names nobody.
-    """
-    above: TalkInEvent | None = None
-    for talk, below in zip_longest(talks, talks[1:]):
-        is_bare = below and not (below.speakers or below.told or below.sort)
-        is_above = below and is_bare and talk.speakers and len(below.blocks) > 1
-        if above is not None:
-            heading = above.blocks[0]
-            named = Paragraph(text=above.printed, lines=heading.lines)
-            yield msgspec.structs.replace(talk, speakers=above.speakers, named=named)
-            above = None
-        elif is_above and len(talk.blocks) == 1 and who_gives_it(talk.blocks[0].text):
-            above = talk
-        else:
-            yield talk

@@ -42,7 +42,7 @@ from generator.read.outline.events.levels import (
     with_strays_lowered,
 )
 from generator.read.outline.events.printed_days import with_days, with_own_days
-from generator.read.outline.events.series import lectures, linked, meetings, recorded, with_years
+from generator.read.outline.events.series import lectures, meetings, with_links, with_years
 from generator.read.outline.events.shown import (
     Signs,
     are_talks,
@@ -54,12 +54,15 @@ from generator.read.outline.events.shown import (
 )
 from generator.read.outline.events.talk_in_event import (
     TalkInEvent,
-    is_called_off,
     talks_alike,
-    with_names_above,
     without_enumerators,
 )
-from generator.read.outline.events.talks_inside import with_talks_inside, without_contents
+from generator.read.outline.events.talks_inside import (
+    is_called_off,
+    with_names_above,
+    with_talks_inside,
+    without_contents,
+)
 from generator.read.outline.events.who_gives import who_gives
 from generator.read.vocabulary.event_words import is_sort_of_talks, names_talks, tells_talks
 from generator.text.regex import regex
@@ -225,8 +228,9 @@ def _talks_of(
     if begins and not may_begin(talks, alone=alone):
         return ()
     called = file_name[:_MAX_NAME] if begins else first.name  # `Lightning talks`
+    n_days = sum(is_day(heading.name) for heading in level.above.values())
     event = Signs(
-        known=of_event,
+        known=of_event or n_days >= _LEAST,
         by_title=by_title,
         alone=alone,
         begins=begins,
@@ -281,8 +285,7 @@ def _other_talks(
 
     Recordings may be anybody's list of what he has seen: then its title is no event's.
     """
-    by_links = recorded(blocks, headings, is_section)
-    if talks := by_links or linked(blocks, headings, is_section, of_talks=of_talks):
+    if talks := with_links(blocks, headings, is_section, of_talks=of_talks):
         talks = with_years(headings, talks)
         return _notes(blocks, first, talks, is_event=_tells_of_event(first.name))
     called = meetings(blocks, headings, f"{first.name}\n{file_name[:_MAX_NAME]}")

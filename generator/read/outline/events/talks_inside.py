@@ -1,16 +1,18 @@
-"""Talks among the blocks of one talk: of `Lightning talks`."""
+"""Talks inside of others, or listed by them; those called off; and names above what is given."""
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 import msgspec
 
-from generator.read.outline.blocks import Heading, heading_of
+from generator.read.outline.blocks import Heading, Paragraph, heading_of
 from generator.read.outline.events.levels import IsSection, level_of
 from generator.read.outline.events.shown import name_most
 from generator.read.outline.events.talk_in_event import TalkInEvent, talks_alike
-from generator.read.vocabulary.event_words import names_talks
+from generator.read.vocabulary.event_words import names_talks, says_no_meeting, who_gives_it
 
 _LEAST, _SEVERAL = 2, 3
+_HEADING_AND_LINE = 2
 
 
 def with_talks_inside(
@@ -39,3 +41,30 @@ def without_contents(talks: Sequence[TalkInEvent]) -> Sequence[TalkInEvent]:
     lists = "\n".join(block.text for block in talks[0].blocks[1:])
     others = [heading.name for talk in talks[1:] if (heading := heading_of(talk.blocks[0]))]
     return talks[1:] if 2 * sum(name in lists for name in others) > len(others) else talks
+
+
+def is_called_off(talk: TalkInEvent) -> bool:
+    """Whether all that stands below a heading says that nobody meets: `No seminar today`."""
+    if talk.speakers or len(talk.blocks) > _HEADING_AND_LINE:
+        return False
+    return any(says_no_meeting(it.text) for it in talk.blocks[1:])
+
+
+def with_names_above(talks: Sequence[TalkInEvent]) -> Iterator[TalkInEvent]:
+    """The talks, with those whom a heading alone names right above that of what they give.
+
+    `# Keynote with Ada Okafor` stands above `# Springs`, which names nobody.
+    """
+    above: TalkInEvent | None = None
+    for talk, below in zip_longest(talks, talks[1:]):
+        is_bare = below and not (below.speakers or below.told or below.sort)
+        is_above = below and is_bare and talk.speakers and len(below.blocks) > 1
+        if above is not None:
+            heading = above.blocks[0]
+            named = Paragraph(text=above.printed, lines=heading.lines)
+            yield msgspec.structs.replace(talk, speakers=above.speakers, named=named)
+            above = None
+        elif is_above and len(talk.blocks) == 1 and who_gives_it(talk.blocks[0].text):
+            above = talk
+        else:
+            yield talk

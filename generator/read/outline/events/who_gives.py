@@ -102,14 +102,25 @@ def _below(below: Sequence[Block], style: Style) -> Who:
 def _with_next(
     who: Who, line: Paragraph | Bullet, facts: Sequence[Paragraph | Bullet], style: Style
 ) -> Who:
-    """Those whom a line names, and those of the lines right below it, where all have handles."""
+    """Those whom a line names, and those of the lines right below it that are of the same form."""
     speakers, last = who.speakers, line
     for it in facts[facts.index(line) + 1 :] if who.named is line else ():
         is_next = isinstance(it, Paragraph) and it.lines[0] == last.lines[1] + 1
-        if not (is_next and _PROFILE.search(it.text) and _PROFILE.search(last.text)):
+        names = _by_line(it, style).speakers if is_next else ()
+        if not (names and _are_alike(last.text, speakers, it.text, names)):
             break
-        speakers, last = (*speakers, *_by_line(it, style).speakers), it
+        speakers, last = (*speakers, *names), it
     return msgspec.structs.replace(who, speakers=speakers)
+
+
+def _are_alike(line: str, speakers: Sequence[str], other: str, names: Sequence[str]) -> bool:
+    """Whether two lines have handles, or given names and the same sign behind the last of them."""
+    if _PROFILE.search(line) and _PROFILE.search(other):
+        return True
+    behind = (
+        it.rpartition(of[-1])[2].lstrip()[:1] for it, of in ((line, speakers), (other, names))
+    )
+    return len(set(behind)) == 1 and all(map(begins_with_given_name, (*speakers, *names)))
 
 
 def _above_rule(below: Sequence[Block], style: Style) -> tuple[str, ...]:

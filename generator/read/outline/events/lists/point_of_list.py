@@ -111,7 +111,8 @@ def point_of(block: Bullet, *, is_behind: bool = False) -> Point | None:
         max(first, start),
         min((last, *(it.start() for it in places if max(first, start) < it.start()))),
     )
-    if block.bold and not who.speakers and _may_be_title(text[: block.bold]):
+    bold = "" if who.speakers else text[: block.bold]
+    if bold and not (is_event_alone(bold) or people_alone(bold)):
         last = block.bold
     front = None if who.speakers or block.bold else words_in_front(text[first:last])
     if front is not None and (event := as_event(front[0])):
@@ -141,11 +142,6 @@ def point_of(block: Bullet, *, is_behind: bool = False) -> Point | None:
         part=part,
         event=event,
     )
-
-
-def _may_be_title(bold: str) -> bool:
-    """Whether words in bold letters are neither an event or day nor somebody."""
-    return not (is_event_alone(bold) or people_alone(bold))
 
 
 def end_in_front(places: Sequence[Match]) -> int:
