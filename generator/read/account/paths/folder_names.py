@@ -100,6 +100,8 @@ def event_of(folder: PurePosixPath) -> str | None:
 
     >>> event_of(PurePosixPath("2031/en")), event_of(PurePosixPath("2031/riverconf"))
     (None, 'RiverConf 2031')
+    >>> event_of(PurePosixPath("riverconf2031-notes")), event_of(PurePosixPath("meetup-notes-2031"))
+    ('RiverConf 2031', None)
     >>> event_of(PurePosixPath("2031-05-06-river-summit")), event_of(PurePosixPath("2031-05-weirs"))
     ('River Summit 2031', None)
     """
@@ -111,7 +113,12 @@ def event_of(folder: PurePosixPath) -> str | None:
         words = [part for word in words_of(name) for part in _year_apart(word)]
         years = [word for word in words if YEAR.fullmatch(word)]
         others = [word for word in words if not word.isdecimal() or len(word) == 1]
-        if not others or any(word.casefold() in CONTAINERS | SORT_WORDS for word in others):
+        sorting = [word for word in others if word.casefold() in CONTAINERS | SORT_WORDS]
+        if sorting and years and _is_name_of_event(others[0]):
+            words = [word for word in words if word not in sorting]
+            others = [word for word in others if word not in sorting]
+            sorting = []  # `riverconf-2031-notes`
+        if not others or sorting:
             continue
         if is_day(" ".join(words)):
             of_days = True
@@ -165,6 +172,12 @@ def _year_apart(word: str) -> tuple[str, ...]:
 
 def _is_of_event(word: str) -> bool:
     return word.casefold().endswith(EVENT_ENDINGS)
+
+
+def _is_name_of_event(word: str) -> bool:
+    """Whether a word is called as an event is, and is more than the ending of such a name."""
+    is_ending = word.casefold() in EVENT_ENDINGS or is_weekday(word.title())
+    return _is_of_event(word) and not is_ending
 
 
 def _as_event(words: list[str], year: str) -> str:
