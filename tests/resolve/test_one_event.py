@@ -74,6 +74,19 @@ def test_a_word_of_the_title_is_enough_of_a_speaker_at_an_event() -> None:
     assert len(together(note, elsewhere)) == 2
 
 
+def test_nobody_gives_two_keynotes_at_one_event() -> None:
+    note, record = _note("Keynote of Ada Okafor", ADA), _record("Ada Okafor | Opening Keynote", ADA)
+    assert len(together(note, record)) == 1
+    assert len(together(note, _record("Keynote", BO))) == 2
+
+
+def test_two_entries_of_a_catalogue_with_one_recording_by_mistake() -> None:
+    video = {"video": "abcdefghijk", **EVENT}
+    one = _record("What willows want", ADA, **video)
+    assert len(together(one, _record("A panel of lock keepers", BO, **video))) == 2
+    assert len(together(one, _record("Willows: what they want", ADA, **video))) == 1
+
+
 def test_of_two_talks_of_a_speaker_at_an_event_the_nearer_is_meant() -> None:
     note = _note("Pruning willows", ADA)
     its, other = _record("Pruning willows", ADA), _record("Willows in a town of weirs", ADA)

@@ -262,9 +262,7 @@ def _keys(facts: Facts, common: Common, known: dict[str, Words]) -> Iterator[Key
     for row in rows_of(facts.clock[:MOST_TIMES]):
         if row not in common.shared_times:
             yield ("times", *row)
-    for form in facts.title.forms:
-        if " " in form:
-            yield ("title", form)
+    yield from (("title", form) for form in facts.title.forms if " " in form)
     if facts.event and facts.years:
         yield ("title at event", *sorted(facts.title.telling))
     number = facts.numbers.get("episode")

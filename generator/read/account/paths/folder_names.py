@@ -110,15 +110,10 @@ def event_of(folder: PurePosixPath) -> str | None:
     for index, name in enumerate(names):
         dated = _DATED.match(name)
         name = dated["rest"] if dated else name  # noqa: PLW2901
-        words = [part for word in words_of(name) for part in _year_apart(word)]
+        words = _without_sorts([part for word in words_of(name) for part in _year_apart(word)])
         years = [word for word in words if YEAR.fullmatch(word)]
         others = [word for word in words if not word.isdecimal() or len(word) == 1]
-        sorting = [word for word in others if word.casefold() in CONTAINERS | SORT_WORDS]
-        if sorting and years and _is_name_of_event(others[0]):
-            words = [word for word in words if word not in sorting]
-            others = [word for word in others if word not in sorting]
-            sorting = []  # `riverconf-2031-notes`
-        if not others or sorting:
+        if not others or any(map(_is_sort, others)):
             continue
         if is_day(" ".join(words)):
             of_days = True
@@ -174,10 +169,17 @@ def _is_of_event(word: str) -> bool:
     return word.casefold().endswith(EVENT_ENDINGS)
 
 
-def _is_name_of_event(word: str) -> bool:
-    """Whether a word is called as an event is, and is more than the ending of such a name."""
-    is_ending = word.casefold() in EVENT_ENDINGS or is_weekday(word.title())
-    return _is_of_event(word) and not is_ending
+def _without_sorts(words: list[str]) -> list[str]:
+    """The words without those that sort files, of an event in front: `riverconf-2031-notes`."""
+    first = words[0] if words else ""
+    is_name = _is_of_event(first) and first.casefold() not in EVENT_ENDINGS
+    if not is_name or is_weekday(first.title()) or not any(map(YEAR.fullmatch, words)):
+        return words
+    return [word for word in words if not _is_sort(word)]
+
+
+def _is_sort(word: str) -> bool:
+    return word.casefold() in CONTAINERS | SORT_WORDS
 
 
 def _as_event(words: list[str], year: str) -> str:

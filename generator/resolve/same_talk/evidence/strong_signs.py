@@ -42,6 +42,9 @@ _QUOTE_WORDS = 6
 _DEVIATIONS = 6  # of the number that chance gives; what is dense must be equal nearly everywhere
 _FEW_QUOTING = 6
 
+_KEYNOTE = "keynote"
+"""A word of titles of which nobody gives two at one event."""
+
 CLOSE_SUBJECT = 0.5
 """What `LEAST_SUBJECT` is where no word of the one's title stands in the other."""
 
@@ -262,15 +265,14 @@ def _least_weight(form: str, pair: Pair) -> float:
 def one_subject(pair: Pair) -> Message | None:
     """Between notes of different kinds: rare words, a word of the title and a principal.
 
-    At one event the word of the title is enough, if it tells something.
+    At one event the word of the title is enough, if it tells something, or that it is the keynote.
     """
     people = principals_in_common(pair)
     if pair.one.kind == pair.other.kind or not people:
         return None
-    in_titles = words_of_both_titles(pair) - RECURRING
-    if are_at_one_event(pair) and pair.common.title_weight(in_titles) >= LEAST_TITLE_AT_EVENT:
-        shown = ", ".join(sorted(pair.one.title.telling[word] for word in in_titles))
-        return Message("same_talk.words_at_event", words=shown, name=_name_of(people[0], pair))
+    if are_at_one_event(pair) and (shown := _words_at_event(pair)):
+        name = _name_of(people[0], pair)
+        return Message("same_talk.words_at_event", words=", ".join(sorted(shown)), name=name)
     share, shared, least = words_in_common(pair)
     if names_a_part(pair):
         least_share = NAMED_SUBJECT
@@ -281,3 +283,12 @@ def one_subject(pair: Pair) -> Message | None:
     if share < least_share or rare < max(LEAST_RARE, least * _RARE_SHARE):
         return None
     return Message("same_talk.telling", shared=len(shared), n=least)
+
+
+def _words_at_event(pair: Pair) -> list[str]:
+    """What both titles say, if that tells a talk from another one of the speaker at the event."""
+    in_titles = words_of_both_titles(pair) - RECURRING
+    if pair.common.title_weight(in_titles) >= LEAST_TITLE_AT_EVENT:
+        return [pair.one.title.telling[word] for word in in_titles]
+    are_keynotes = all(_KEYNOTE in words(it.title.printed) for it in (pair.one, pair.other))
+    return [_KEYNOTE] if are_keynotes else []

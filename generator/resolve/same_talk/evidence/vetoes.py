@@ -171,7 +171,7 @@ def other_place_in_series(pair: Pair) -> Message | None:
     In files of one name, of one day, they are that day: `5 June`, `June 5th 2031`. In records that
     lie beside each other other titles at one event are other talks of it.
     """
-    if _are_two_entries(pair):
+    if are_two_entries(pair):
         first, second = (it.title.printed for it in (pair.one, pair.other))
         return Message("same_talk.numbers", one=first, two=second)
     if pair.one.stem == pair.other.stem and pair.one.date == pair.other.date is not None:
@@ -192,7 +192,7 @@ def other_place_in_series(pair: Pair) -> Message | None:
     return Message("same_talk.numbers", one=first, two=second)
 
 
-def _are_two_entries(pair: Pair) -> bool:
+def are_two_entries(pair: Pair) -> bool:
     """Whether two records of one folder have two titles at one event."""
     one, other = pair.one, pair.other
     is_of_records = pair.are_siblings and one.account.kind is AccountKind.RECORD
