@@ -80,6 +80,14 @@ def test_nobody_gives_two_keynotes_at_one_event() -> None:
     assert len(together(note, _record("Keynote", BO))) == 2
 
 
+def test_of_the_same_people_at_one_event_a_title_need_tell_nothing() -> None:
+    one, other = (account(f"in/{name}", "Made to be easy", ADA, **EVENT) for name in "ab")
+    assert len(together(one, other)) == 1
+    assert len(together(one, msgspec.structs.replace(other, event="LeafDays 2024"))) == 2
+    recurring = (account(f"in/{name}", "Opening", ADA, **EVENT) for name in "ab")
+    assert len(together(*recurring)) == 2
+
+
 def test_two_entries_of_a_catalogue_with_one_recording_by_mistake() -> None:
     video = {"video": "abcdefghijk", **EVENT}
     one = _record("What willows want", ADA, **video)

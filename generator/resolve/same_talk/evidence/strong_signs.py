@@ -256,9 +256,13 @@ def _weight(form: str, pair: Pair) -> float:
 
 
 def _least_weight(form: str, pair: Pair) -> float:
-    """What the words of a title must tell: less if it is the title of both at one event."""
+    """What the words of a title must tell: less if it is the title of both at one event.
+
+    Nothing of the same people there, if it says more than what recurs: `Made easy`.
+    """
     if is_entire_title(form, pair) and are_at_one_event(pair):
-        return LEAST_TITLE_AT_EVENT
+        is_own = have_same_principals(pair) and len(set(form.split()) - RECURRING) > 1
+        return 0.0 if is_own else LEAST_TITLE_AT_EVENT
     return LEAST_TITLE_WITH_QUOTE if pair.quotes else LEAST_TITLE
 
 
