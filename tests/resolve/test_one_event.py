@@ -6,7 +6,6 @@ import pytest
 from generator.model.account import Account
 from generator.model.account_head import AccountKind
 from generator.model.base import SourceId
-from generator.resolve.same_talk.facts.people import same_person
 from tests.resolve.making import account, together
 from tests.resolve.rule_pairs import ADA, BO, codes
 
@@ -114,22 +113,6 @@ def test_who_sat_on_one_panel_is_no_host() -> None:
     talks = [_record(f"Talk of {word}", ADA) for word in ("oaks", "elms", "limes", "yews")]
     note, record = _note("Willows that sing", ADA), _record("Willows that sing", ADA)
     assert {note.id, record.id} in [set(it) for it in together(note, record, *panel, *talks)]
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "same"),
-    [
-        (("ada", "okafor"), ("ada", "okefor"), True),
-        (("ada", "okafor"), ("ida", "okafor"), False),  # too short to tell
-        (("mario", "okafor"), ("maria", "okafor"), False),
-        (("ada", "okafor"), ("ada", "okefur"), False),
-        (("okafor",), ("okefor",), False),
-    ],
-)
-def test_one_other_letter_in_a_full_name_is_a_misprint(
-    one: tuple[str, ...], other: tuple[str, ...], same: bool
-) -> None:
-    assert same_person(one, other) is same
 
 
 def test_entries_of_a_list_of_the_event_are_records_too() -> None:

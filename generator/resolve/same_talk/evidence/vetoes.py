@@ -171,12 +171,11 @@ def other_place_in_series(pair: Pair) -> Message | None:
     In files of one name, of one day, they are that day: `5 June`, `June 5th 2031`. In records that
     lie beside each other other titles at one event are other talks of it.
     """
-    if are_two_entries(pair):
-        first, second = (it.title.printed for it in (pair.one, pair.other))
-        return Message("same_talk.numbers", one=first, two=second)
     if pair.one.stem == pair.other.stem and pair.one.date == pair.other.date is not None:
         return None
     one, other = pair.one.title, pair.other.title
+    if are_two_entries(pair):
+        return Message("same_talk.numbers", one=one.printed, two=other.printed)
     if not one.forms or not other.forms or one.ordering == other.ordering:
         return None
     if one.ordering <= other.ordering or other.ordering <= one.ordering:
@@ -194,10 +193,9 @@ def other_place_in_series(pair: Pair) -> Message | None:
 
 def are_two_entries(pair: Pair) -> bool:
     """Whether two records of one folder have two titles at one event."""
-    one, other = pair.one, pair.other
-    is_of_records = pair.are_siblings and one.account.kind is AccountKind.RECORD
-    are_two = one.stem != other.stem and next(forms_in_common(pair), None) is None
-    return is_of_records and are_two and bool(one.title.forms) and are_at_one_event(pair)
+    is_of_records = pair.are_siblings and pair.one.account.kind is AccountKind.RECORD
+    are_two = pair.one.stem != pair.other.stem and next(forms_in_common(pair), None) is None
+    return is_of_records and are_two and bool(pair.one.title.forms) and are_at_one_event(pair)
 
 
 def other_event(pair: Pair) -> Message | None:

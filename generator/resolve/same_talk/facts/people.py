@@ -7,32 +7,15 @@ from generator.text.naming.person_names import name_words
 
 Words = tuple[str, ...]
 
-_LONG_ENOUGH = 5  # letters of a name in which a misprint can be told
-
 
 def same_person(one: Words, other: Words) -> bool:
-    """Whether two names may be of one person: the last name, and first names or initials.
-
-    Or all words but one, in which another letter stands: `Ada Okafor`, `Ada Okefor`.
-    """
-    if _is_misspelt(one, other):
-        return True
+    """Whether two names may be of one person: the last name, and first names or initials."""
     if one[-1] != other[-1]:
         return "".join(one) == "".join(other)  # Al-Khalili is Alkhalili
     if set(one) <= set(other) or set(other) <= set(one):
         return True
     short, long = sorted((one[0], other[0]), key=len)
     return len(short) == 1 and long.startswith(short)
-
-
-def _is_misspelt(one: Words, other: Words) -> bool:
-    if len(one) != len(other) or not is_full(one):
-        return False
-    pairs = [words for words in zip(one, other, strict=True) if words[0] != words[1]]
-    if len(pairs) != 1 or len(pairs[0][0]) != len(pairs[0][1]) or len(pairs[0][0]) < _LONG_ENOUGH:
-        return False
-    wrong = [at for at, letters in enumerate(zip(*pairs[0], strict=True)) if len(set(letters)) > 1]
-    return len(wrong) == 1 and wrong[0] < len(pairs[0][0]) - 1  # Mario is not Maria
 
 
 def is_among(name: Words, people: Collection[Words]) -> bool:
