@@ -1,5 +1,7 @@
 """Somebody's notes on an event beside the event's own records: titles may tell less there."""
 
+from typing import Any
+
 import msgspec
 import pytest
 
@@ -9,15 +11,15 @@ from generator.model.base import SourceId
 from tests.resolve.making import account, together
 from tests.resolve.rule_pairs import ADA, BO, codes
 
-EVENT = {"event": "RootConf 2024"}
+EVENT: dict[str, Any] = {"event": "RootConf 2024"}
 
 
-def _record(title: str, people: list[str] | None = None, **head: str) -> Account:
+def _record(title: str, people: list[str] | None = None, **head: Any) -> Account:
     name = f"data/{'-'.join(title.split())}"
     return account(name, title, people or [], kind=AccountKind.RECORD, **(head or EVENT))
 
 
-def _note(title: str, people: list[str] | None = None, **head: str) -> Account:
+def _note(title: str, people: list[str] | None = None, **head: Any) -> Account:
     return account(f"notes/{'-'.join(title.split())}", title, people or [], **(head or EVENT))
 
 
@@ -88,7 +90,7 @@ def test_of_the_same_people_at_one_event_a_title_need_tell_nothing() -> None:
 
 
 def test_two_entries_of_a_catalogue_with_one_recording_by_mistake() -> None:
-    video = {"video": "abcdefghijk", **EVENT}
+    video: dict[str, Any] = {"video": "abcdefghijk", **EVENT}
     one = _record("What willows want", ADA, **video)
     assert len(together(one, _record("A panel of lock keepers", BO, **video))) == 2
     assert len(together(one, _record("Willows: what they want", ADA, **video))) == 1
