@@ -1,9 +1,12 @@
 """Notes of an event: where a talk's title ends and its speaker begins, and when it was."""
 
+from pathlib import PurePosixPath
+
 import pytest
 
 from generator.model.account import AccountDetail, AccountPassage
 from generator.model.account_head import PersonRole
+from generator.read.account.paths.folder_names import event_of
 from tests.promises import check_nothing_lost
 from tests.support import seed_of
 
@@ -695,3 +698,19 @@ def test_talks_that_somebody_watched_have_their_recordings_and_no_event() -> Non
     assert [(it.event, it.recordings[0].key) for it in accounts] == [
         (None, f"abcdefghij{n}") for n in range(3)
     ]
+
+
+@pytest.mark.parametrize(
+    ("folder", "event"),
+    [
+        ("riverconf-2031-notes/day3", "RiverConf 2031"),
+        ("riverconf2031-notes", "RiverConf 2031"),
+        ("riverconf_notes_2031/Monday", "RiverConf 2031"),
+        ("meetup-notes-2031", None),
+        ("sunday-notes-2031", None),
+        ("notes-2031", None),
+        ("riverconf-notes", None),
+    ],
+)
+def test_a_folder_of_notes_on_an_event_names_it(folder: str, event: str | None) -> None:
+    assert event_of(PurePosixPath(folder)) == event

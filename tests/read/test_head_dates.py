@@ -47,6 +47,14 @@ def test_a_line_that_is_a_date(line: str, published: str | None) -> None:
         assert found.published_by is DateBasis.NOTE
 
 
+def test_a_day_in_a_point_of_a_point_further_down_is_something_elses() -> None:
+    points = "".join(f"- Weir {number} holds.\n" for number in range(9))
+    below = account(f"# Rivers\n\n{points}- The flood\n  - 6/21/2010\n  - It rained.\n")
+    assert (below.published, below.note_date) == (None, None)
+    head = account(f"# Rivers\n\n- RiverConf\n  - 6/21/2010\n\n{points}")
+    assert head.published == "2010-06-21"
+
+
 def test_dates_in_titles_and_sentences_are_the_talks() -> None:
     titled = account("# Rivers — 17 October 2025\n\n2026-01-02\n\nThey move.\n")
     assert (titled.published, titled.published_by) == ("2025-10-17", DateBasis.STATED)

@@ -22,6 +22,8 @@ _SAYS_WHEN = frozenset(DateRole) - {DateRole.NOTE, DateRole.SAVED, DateRole.NAME
 _SAYS_OF_TALK = _SAYS_WHEN - {DateRole.UNNAMED}
 _OF_THE_NOTE = frozenset({DateRole.NOTE, DateRole.SAVED})
 _LONG_LINE = 1_000
+_HEAD = 10  # lines: a point of a point further down says when something else was
+_NESTED = regex(r"(?:\t|  )\s*+[-*+•]\s")
 _FIRST = 4
 _BEGINNING = 1_500
 _MAX_LINE = 160
@@ -89,7 +91,8 @@ def with_dates_of_text(
 def _near_top(facts: TalkFacts, lines: Sequence[str], year: str | None) -> Iterator[RoleDate]:
     """The day that a line says; the year that the title prints counts before any other."""
     # A copy of a line of many megabytes takes much memory, and long lines say no day.
-    first = tuple(it.strip() if len(it) <= _LONG_LINE else it[:_LONG_LINE] for it in lines)
+    near = (it for at, it in enumerate(lines) if at < _HEAD or not _NESTED.match(it))
+    first = tuple(it.strip() if len(it) <= _LONG_LINE else it[:_LONG_LINE] for it in near)
     title = facts.titles[0].text if facts.titles else ""
     years = {*YEAR.findall(title), *(it.iso for it in facts.dates if len(it.iso) == _YEAR)}
     yield from _dates_in_lines(

@@ -245,9 +245,9 @@ def _stated(every: Sequence[Facts], common: Common) -> Iterator[tuple[int, int]]
 def _keys(facts: Facts, common: Common, known: dict[str, Words]) -> Iterator[Key]:
     """What two accounts of one talk may have in common.
 
-    A recording, a page, a name of a file or of its recording, times in a row, a title, or a person
-    or the number of an episode with a telling word of the title. Where an account lists nobody, its
-    title may name a person.
+    A recording, a page, a name of a file or of its recording, times in a row, a title, at an event
+    what tells in it, or a person or the number of an episode with a telling word of the title.
+    Where an account lists nobody, its title may name a person, and at an event its text.
     """
     for recording in facts.recordings:
         if recording not in common.sessions:
@@ -262,14 +262,15 @@ def _keys(facts: Facts, common: Common, known: dict[str, Words]) -> Iterator[Key
     for row in rows_of(facts.clock[:MOST_TIMES]):
         if row not in common.shared_times:
             yield ("times", *row)
-    for form in facts.title.forms:
-        if " " in form:
-            yield ("title", form)
+    yield from (("title", form) for form in facts.title.forms if " " in form)
+    if facts.event and facts.years:
+        yield ("title at event", *sorted(facts.title.telling))
     number = facts.numbers.get("episode")
     for word in {*facts.title.telling, *facts.named.telling} if number else ():
         yield ("episode and word", number, word)
     words = {*facts.title.telling, *(word for part in facts.parts for word in part.split())}
-    named = (known[name] for name in facts.title.names if name in known)
+    said = facts.mentioned if facts.event else facts.title.names
+    named = (known[name] for name in said if name in known)
     for name in set(principals(facts, common)) or set(named):
         yield ("person", *name)
         yield ("person", name[-1])

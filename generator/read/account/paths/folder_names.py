@@ -81,6 +81,7 @@ _DATED = regex(r"(?P<year>(?:19|20)\d\d)([-_.])\d\d\2\d\d[-_ ]+(?P<rest>.*\D(?P=
 """A folder with the day in front of an event's name that has the year once more."""
 
 _MONTH_IN_FRONT = regex(r"(?:19|20)\d\d([-_.])\d\d(?:\1\d\d)?[-_. ]")
+_SORTS = CONTAINERS | SORT_WORDS
 _CODE = 2  # letters of a language
 _MAX_TEXT = 20_000
 _MOST_WORDS = 8
@@ -108,10 +109,10 @@ def event_of(folder: PurePosixPath) -> str | None:
     for index, name in enumerate(names):
         dated = _DATED.match(name)
         name = dated["rest"] if dated else name  # noqa: PLW2901
-        words = [part for word in words_of(name) for part in _year_apart(word)]
+        words = _without_sorts([part for word in words_of(name) for part in _year_apart(word)])
         years = [word for word in words if YEAR.fullmatch(word)]
         others = [word for word in words if not word.isdecimal() or len(word) == 1]
-        if not others or any(word.casefold() in CONTAINERS | SORT_WORDS for word in others):
+        if not others or any(word.casefold() in _SORTS for word in others):
             continue
         if is_day(" ".join(words)):
             of_days = True
@@ -165,6 +166,15 @@ def _year_apart(word: str) -> tuple[str, ...]:
 
 def _is_of_event(word: str) -> bool:
     return word.casefold().endswith(EVENT_ENDINGS)
+
+
+def _without_sorts(words: list[str]) -> list[str]:
+    """The words without those that sort files, of an event in front: `riverconf-2031-notes`."""
+    first = words[0] if words else ""
+    is_name = _is_of_event(first) and first.casefold() not in EVENT_ENDINGS
+    if not is_name or is_weekday(first.title()) or not any(map(YEAR.fullmatch, words)):
+        return words
+    return [word for word in words if word.casefold() not in _SORTS]
 
 
 def _as_event(words: list[str], year: str) -> str:

@@ -13,7 +13,7 @@ from generator.read.account.people.listed_people import listed_people
 from generator.read.account.people.names import is_full_name, without_nickname
 from generator.read.outline.events.days import is_day
 from generator.read.vocabulary.event_words import ABSTRACTS, OF_PEOPLE
-from generator.read.vocabulary.name_parts import SORT_WORDS
+from generator.read.vocabulary.name_parts import OF_ADDRESS, SORT_WORDS
 from generator.text.caches import remembered
 from generator.text.naming.given_names import begins_with_given_name, is_korean_name
 from generator.text.naming.ids import is_identifier
@@ -25,6 +25,7 @@ from generator.text.regex import regex
 AROUND = " -–—|·•/,"
 """What stands around names in a line."""
 
+_NO_NAMES = SORT_WORDS | OF_ADDRESS | {"page"}
 _HANGUL = regex("[\uac00-\ud7a3]")  # in which a name is one word, as others are
 _WORKS_FOR = regex(r"\s(?:from|at|of)\s(?!an?\s)")
 _WHERE = regex(
@@ -71,14 +72,14 @@ def all_people(text: str) -> tuple[str, ...]:
 
 
 def may_be_name(name: str) -> bool:
-    """Whether what has the form of a whole name is no day, no role and no sort of note.
+    """Whether what has the form of a whole name is no day, no role and no sort of note or page.
 
-    >>> [may_be_name(it) for it in ("Ada Dean", "Site Engineer", "Day Two", "Full Transcript")]
+    >>> [may_be_name(it) for it in ("Ada Page", "Site Engineer", "Day Two", "RiverConf Page")]
     [True, False, False, False]
     """
     words = name.split()
     is_other = names_role(words[-1]) or is_weekday(words[-1]) or is_day(name)
-    is_other = is_other or not SORT_WORDS.isdisjoint(map(str.casefold, words))
+    is_other = is_other or not _NO_NAMES.isdisjoint(map(str.casefold, words))
     return not is_other or begins_with_given_name(name)
 
 

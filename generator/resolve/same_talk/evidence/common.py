@@ -7,7 +7,6 @@ away: so notes about other talks never join two that stood apart.
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import islice
 from math import log
 
 from generator.model.account_head import AccountKind, Recording
@@ -148,19 +147,15 @@ def _shared_times(every: Sequence[Facts]) -> frozenset[Times]:
 
 
 def _hosts(every: Sequence[Facts]) -> frozenset[Words]:
-    """Who appears in several accounts, beside as many different others."""
-    accounts: Counter[Words] = Counter()
-    beside: defaultdict[Words, set[Words]] = defaultdict(set)
-    for facts in every:
-        full = [name for name in facts.people if is_full(name)]
-        accounts.update(full)
-        for name in full:
-            others = (other for other in full if other != name)
-            beside[name].update(islice(others, _OF_A_HOST))  # more of one account say no more
+    """Who appears in several accounts, in each beside other others: not who sat on one panel."""
+    beside: defaultdict[Words, set[frozenset[Words]]] = defaultdict(set)
+    for full in {frozenset(filter(is_full, facts.people)) for facts in every}:
+        for name in full if len(full) > 1 else ():
+            beside[name].add(full)
     return frozenset(
         name
-        for name, others in beside.items()
-        if accounts[name] >= _OF_A_HOST and len(others) >= _OF_A_HOST
+        for name, several in beside.items()
+        if len(several) >= _OF_A_HOST and len(frozenset.union(*several)) > _OF_A_HOST
     )
 
 

@@ -4,6 +4,7 @@ from generator.model.account_head import AccountKind, PersonRole
 from generator.model.message import Message
 from generator.resolve.same_talk.evidence.pair import (
     Pair,
+    different_guests,
     forms_in_common,
     is_recorded,
     strangers,
@@ -11,6 +12,7 @@ from generator.resolve.same_talk.evidence.pair import (
 )
 from generator.resolve.same_talk.evidence.vetoes import (
     are_of_two_days,
+    are_two_entries,
     is_of_several,
     is_one_start,
     other_number,
@@ -23,11 +25,13 @@ def same_recording(pair: Pair) -> Message | None:
     """One recording from one start; not one that several talks share.
 
     Of two episodes of one show, each with its number and title, one has the other's by mistake; so
-    of two meetings that titles and names of files give two days, and of two strangers' transcripts.
+    of two meetings that titles and names of files give two days, of two strangers' transcripts, and
+    of two entries of a catalogue with other titles and other people.
     """
     if strangers(pair) or is_of_several(pair):
         return None
     is_other = other_number(pair) is not None or are_of_two_days(pair)
+    is_other = is_other or (are_two_entries(pair) and bool(different_guests(pair)))
     if pair.are_siblings and is_other and next(forms_in_common(pair), None) is None:
         return None
     for mine in pair.one.recordings:

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from math import sqrt
 
+from generator.model.account_head import AccountKind
 from generator.model.message import Message
 from generator.resolve.quotes.same_utterance import spoken
 from generator.resolve.same_talk.evidence.common import IN_A_ROW, rows_of
@@ -18,10 +19,11 @@ from generator.resolve.same_talk.evidence.pair import (
     names_a_part,
     principals_in_common,
     words_in_common,
+    words_of_both_titles,
     words_of_title,
 )
 from generator.resolve.same_talk.evidence.weak_signs import LEAST_RARE, LEAST_SUBJECT, same_date
-from generator.resolve.same_talk.facts.people import printed_name
+from generator.resolve.same_talk.facts.people import Words, printed_name
 from generator.resolve.same_talk.facts.titles import RECURRING, telling, telling_words, title_of
 from generator.text.naming.normal import name_key, words
 from generator.text.naming.role_words import TITLES
@@ -40,6 +42,7 @@ _QUOTE_WORDS = 6
 _DEVIATIONS = 6  # of the number that chance gives; what is dense must be equal nearly everywhere
 _FEW_QUOTING = 6
 
+_OF_ONE_TALK = frozenset({"keynote"})  # nobody gives two at one event
 CLOSE_SUBJECT = 0.5
 """What `LEAST_SUBJECT` is where no word of the one's title stands in the other."""
 
@@ -146,10 +149,12 @@ def title_and_person(pair: Pair) -> Message | None:
     if not by_person:
         title = pair.one.title.printed
         return Message("same_talk.title_and_show", title=title, show=f"{show}")
-    facts = pair.one if people[0] in pair.one.people else pair.other
-    name = printed_name(facts.account, people[0])
     title = pair.one.title.forms.get(form, form)
-    return Message("same_talk.title_and_person", title=title, name=name)
+    return Message("same_talk.title_and_person", title=title, name=_name_of(people[0], pair))
+
+
+def _name_of(person: Words, pair: Pair) -> str:
+    return printed_name((pair.one if person in pair.one.people else pair.other).account, person)
 
 
 def _show_of_one_episode(pair: Pair) -> str | None:
@@ -170,13 +175,18 @@ def title_of_list(pair: Pair) -> Message | None:
     """The entire title of a talk of a list, and of the one note that is called so.
 
     Where one of both names nobody the title has to tell enough: less where the list says who gives
-    the talk and the note lies beside it, or in a folder there.
+    the talk and the note lies beside it, or in a folder there, and least at one event of one year.
     """
     people = principals_in_common(pair)
+    if pair.one.people and pair.other.people and not people:
+        return None
     for row, note in pair.both_ways:
         title = row.title.whole
-        others_speak = row.people and note.people and not people
-        if row.file or not note.file or title != note.title.whole or others_speak:
+        is_record = row.account.kind is AccountKind.RECORD and not pair.are_siblings
+        if note.file and (is_record or not row.file) and (form := _title_at_event(pair)):
+            shown = row.title.forms.get(form, row.title.printed)
+            return Message("same_talk.title_at_event", title=shown, event=f"{row.account.event}")
+        if row.file or not note.file or title != note.title.whole:
             continue
         if pair.common.notes_titled.get(title, 0) > 1:
             continue
@@ -185,6 +195,16 @@ def title_of_list(pair: Pair) -> Message | None:
         least = LEAST_TITLE_WITH_QUOTE if is_named else LEAST_TITLE
         if _weight(title, pair) >= (LEAST_TITLE_AT_EVENT if people else least):
             return Message("same_talk.title_of_list", title=row.title.printed)
+    return None
+
+
+def _title_at_event(pair: Pair) -> str | None:
+    """A form of the title that both have at one event, beside which one says but what recurs."""
+    titles = [set(it.title.whole.split()) for it in (pair.one, pair.other)]
+    for form in forms_in_common(pair) if are_at_one_event(pair) else ():
+        is_all = any(title - set(form.split()) <= RECURRING for title in titles)
+        if is_all and _weight(form, pair) >= LEAST_TITLE_AT_EVENT:
+            return form
     return None
 
 
@@ -231,16 +251,26 @@ def _weight(form: str, pair: Pair) -> float:
 
 
 def _least_weight(form: str, pair: Pair) -> float:
-    """What the words of a title must tell: less if it is the title of both at one event."""
+    """What the words of a title must tell: less, of the same people nothing, at one event."""
     if is_entire_title(form, pair) and are_at_one_event(pair):
-        return LEAST_TITLE_AT_EVENT
+        is_own = have_same_principals(pair) and len(set(form.split()) - RECURRING) > 1
+        return 0.0 if is_own else LEAST_TITLE_AT_EVENT
     return LEAST_TITLE_WITH_QUOTE if pair.quotes else LEAST_TITLE
 
 
 def one_subject(pair: Pair) -> Message | None:
-    """Between notes of different kinds: rare words, a word of the title and a principal."""
-    if pair.one.kind == pair.other.kind or not principals_in_common(pair):
+    """Between notes of different kinds: rare words, a word of the title and a principal.
+
+    At one event the word of the title is enough, if it tells something, or that it is the keynote.
+    """
+    people = principals_in_common(pair)
+    if pair.one.kind == pair.other.kind or not people:
         return None
+    titles = [it.title.whole.split() for it in (pair.one, pair.other)]
+    in_titles = (words_of_both_titles(pair) - RECURRING) | _OF_ONE_TALK.intersection(*titles)
+    if are_at_one_event(pair) and pair.common.title_weight(in_titles) >= LEAST_TITLE_AT_EVENT:
+        shown = ", ".join(sorted(pair.one.title.telling.get(it, it) for it in in_titles))
+        return Message("same_talk.words_at_event", words=shown, name=_name_of(people[0], pair))
     share, shared, least = words_in_common(pair)
     if names_a_part(pair):
         least_share = NAMED_SUBJECT

@@ -7,11 +7,13 @@ a note excludes nothing, because it is none of the talk's.
 from collections.abc import Iterator
 from operator import attrgetter
 
-from generator.model.account_head import Recording
+from generator.model.account_head import AccountKind, Recording
 from generator.model.grouping import grouped, indexed
 from generator.model.message import Message
 from generator.resolve.same_talk.evidence.pair import (
     Pair,
+    are_at_one_event,
+    forms_in_common,
     have_same_principals,
     is_named_in,
     principals,
@@ -166,11 +168,14 @@ def _other_number_in_paths(pair: Pair) -> Message | None:
 def other_place_in_series(pair: Pair) -> Message | None:
     """Titles that are equal but for a number or a month: `Celery 1`, `Celery 2`.
 
-    In files of one name, of one day, they are that day: `5 June`, `June 5th 2031`.
+    In files of one name, of one day, they are that day: `5 June`, `June 5th 2031`. In records that
+    lie beside each other other titles at one event are other talks of it.
     """
     if pair.one.stem == pair.other.stem and pair.one.date == pair.other.date is not None:
         return None
     one, other = pair.one.title, pair.other.title
+    if are_two_entries(pair):
+        return Message("same_talk.numbers", one=one.printed, two=other.printed)
     if not one.forms or not other.forms or one.ordering == other.ordering:
         return None
     if one.ordering <= other.ordering or other.ordering <= one.ordering:
@@ -184,6 +189,13 @@ def other_place_in_series(pair: Pair) -> Message | None:
     pairs = (one, other), (other, one)
     first, second = (" ".join(sorted(it.ordering - against.ordering)) for it, against in pairs)
     return Message("same_talk.numbers", one=first, two=second)
+
+
+def are_two_entries(pair: Pair) -> bool:
+    """Whether two records of one folder have two titles at one event."""
+    is_of_records = pair.are_siblings and pair.one.account.kind is AccountKind.RECORD
+    are_two = pair.one.stem != pair.other.stem and next(forms_in_common(pair), None) is None
+    return is_of_records and are_two and bool(pair.one.title.forms) and are_at_one_event(pair)
 
 
 def other_event(pair: Pair) -> Message | None:

@@ -10,7 +10,7 @@ from generator.text.naming.person_names import name_words
 from generator.text.quantities.dates import MONTHS
 from generator.text.regex import regex
 
-_BETWEEN_PARTS = regex(r"(?<!\s)\s++(?:[|–—•·]|-|::)\s+|(?<=[\w)])[:|]\s+")
+_BETWEEN_PARTS = regex(r"(?<!\s)\s++(?:[|–—•·]|-|::)\s+|(?<=[\w)])[:|]\s+|(?<=\S)\s+(?=\()")
 _QUOTED = regex(r'"([^"]+)"')
 _JOINING = frozenset("and by feat featuring from ft mit of par presented von with".split())
 _LEADING = frozenset("a an and by from of on the with".split())
