@@ -57,7 +57,9 @@ def written_pages(
             bodies |= former.bodies(page for page in batch if isinstance(page, PageDraft))
         missing = [it for it in batch if isinstance(it, PageDraft) and it.path not in bodies]
         for draft, packed in zip(missing, in_processes(written, missing, processes), strict=True):
-            bodies[draft.path] = former.keep(draft, packed) if former else Body(packed=packed)
+            bodies[draft.path] = (
+                former.keep(draft, packed) if former else Body.waiting(packed, context.spill)
+            )
         yield from (with_body(page, bodies[page.path]) for page in batch)
     if former:
         former.close()

@@ -6,7 +6,8 @@ import msgspec
 from mkdocs.structure.files import Files
 
 from generator.model.site.export import DataFile, listed_files
-from generator.model.site.page import MANY_LINES, Asset, packed, packed_assets
+from generator.model.site.page import Asset, packed, packed_assets
+from generator.model.site.spill import Spill
 from generator.output.mkdocs.files import add_site
 from generator.output.mkdocs.generated_file import GeneratedFile, PageFile
 from tests.output.small_site import small_site
@@ -50,11 +51,12 @@ def test_it_is_written_as_it_was_or_as_a_plugin_has_changed_it(tmp_path: Path) -
 
 
 def test_of_long_notes_all_files_are_packed_and_of_others_none() -> None:
-    few, many = (packed_assets([LARGE, SMALL], MANY_LINES + more) for more in (0, 1))
+    few, many = (packed_assets([LARGE, SMALL], spill) for spill in (None, Spill()))
     assert [it.is_packed for it in few] == [True, False]
     assert [it.is_packed for it in many] == [True, True]
     assert [it.whole for it in many] == [WHOLE, SMALL.whole]
-    assert many[0] is LARGE
+    assert [it.content for it in many] == [b"", b""]
+    assert packed_assets(many, Spill()) == many
 
 
 def test_a_file_keeps_no_address_that_can_be_made_again(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from generator.model.corpus import Corpus
 from generator.model.links import Links, Names, RelatedTalk, Resembling
 from generator.model.problem import Anomaly, Problem
 from generator.model.reading import AddressBook, Suggestion
+from generator.model.site.spill import Spill, Spilled
 from generator.model.source import Source, SourceText
 
 
@@ -67,9 +68,10 @@ _LEVEL = 4
 
 
 class Body(Value, frozen=True, kw_only=True):
-    """The text of a page, packed: all of them are in memory at once, and markup repeats itself."""
+    """The text of a page, packed, for markup repeats itself: in memory, or `spilled` of many."""
 
-    packed: bytes
+    packed: bytes = b""
+    spilled: Spilled | None = None
 
     @classmethod
     def of(cls, text: str, *, is_small: bool = True) -> "Body":
@@ -77,10 +79,21 @@ class Body(Value, frozen=True, kw_only=True):
         level = _LEVEL if is_small else 0
         return cls(packed=zlib.compress(text.encode("utf-8", "surrogatepass"), level=level))
 
+    @classmethod
+    def waiting(cls, packed: bytes, spill: Spill | None) -> "Body":
+        """The body with a packed text, which waits in a file where there is one."""
+        spilled = spill.put(packed) if spill else None
+        return cls(packed=b"" if spilled else packed, spilled=spilled)
+
+    @property
+    def held(self) -> bytes:
+        """The packed text, wherever it is."""
+        return bytes(self.spilled or self.packed)
+
     @property
     def text(self) -> str:
         """The text, unpacked each time that it is asked for."""
-        return zlib.decompress(self.packed).decode("utf-8", "surrogatepass")
+        return zlib.decompress(self.held).decode("utf-8", "surrogatepass")
 
 
 class Page(Value, frozen=True, kw_only=True):
@@ -114,22 +127,25 @@ class Page(Value, frozen=True, kw_only=True):
 class Asset(Value, frozen=True, kw_only=True):
     """A file of the site that is not a page; `path` is relative to the docs folder.
 
-    One that `is_packed` is unpacked in pieces when it is written.
+    One that `is_packed` is unpacked in pieces when it is written. The content of one that is
+    `spilled` is there and not in memory.
     """
 
     path: str
     content: bytes
     is_packed: bool = False
+    spilled: Spilled | None = None
 
     @property
     def pieces(self) -> Iterator[bytes]:
         """What is written, piece by piece."""
+        held = bytes(self.spilled or self.content)
         if not self.is_packed:
-            yield self.content
+            yield held
             return
         unpacking = zlib.decompressobj()
-        for start in range(0, len(self.content), _PIECE):
-            yield unpacking.decompress(self.content[start : start + _PIECE])
+        for start in range(0, len(held), _PIECE):
+            yield unpacking.decompress(held[start : start + _PIECE])
         yield unpacking.flush()
 
     @property
@@ -141,16 +157,19 @@ class Asset(Value, frozen=True, kw_only=True):
 AssetT = TypeVar("AssetT", bound=Asset)
 
 MANY_LINES = 50_000
-"""Lines of notes from which on pages and files are packed: those of fewer take some 60 MB."""
+"""Lines of notes from which on pages and files wait in a file: those of fewer take some 60 MB."""
 
 
-def packed_assets(assets: Iterable[AssetT], lines: int) -> tuple[AssetT, ...]:
-    """The files of a site whose notes have so many lines, packed where these are many."""
-    return tuple(
-        it
-        if it.is_packed or lines <= MANY_LINES
-        else msgspec.structs.replace(it, content=packed([it.content]), is_packed=True)
-        for it in assets
+def packed_assets(assets: Iterable[AssetT], spill: Spill | None) -> tuple[AssetT, ...]:
+    """The files of a site as they wait: packed in a file, where there is one."""
+    return tuple(_waiting(it, spill) if spill and not it.spilled else it for it in assets)
+
+
+def _waiting(asset: AssetT, spill: Spill) -> AssetT:
+    content = asset.content if asset.is_packed else packed([asset.content])
+    spilled = spill.put(content)
+    return msgspec.structs.replace(
+        asset, content=b"" if spilled else content, is_packed=True, spilled=spilled
     )
 
 

@@ -20,7 +20,7 @@ def export(context: ExportContext) -> Iterator[DataFile]:
     """The twins, `llms.txt` and `llms-full.txt`."""
     twins: list[DataFile] = []
     for document in _documents(context):
-        twins += packed_assets([_file(document.path, document.text(), document)], context.lines)
+        twins += packed_assets([_file(document.path, document.text(), document)], context.spill)
         yield twins[-1]
     yield _file("llms.txt", llms.overview(context), None)
     whole = packed(llms.everything(context, twins))
