@@ -46,9 +46,7 @@ def build(config: Config, tell: Callable[[str, int], None] = _silent) -> Site:
     spill = Spill() if lines > MANY_LINES else None  # what is made waits in it
     exported = export(placed.links, config, spill)  # files for other programs
     files = listed_files(exported)
-    rendered = render(  # pages
-        placed, resolved, config, files=files, anomalies=anomalies, spill=spill
-    )
+    rendered = render(placed, resolved, config, spill, files=files, anomalies=anomalies)  # pages
     tell("Pages and files made", len(rendered.pages) + len(exported))
     lasting = permanence(rendered, exported, resolved, config.language)  # every address leads on
     return Site(

@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+from io import FileIO
 from pathlib import Path
 
 import pytest
@@ -23,11 +24,11 @@ def test_texts_come_back_from_a_file_that_ends_with_the_last_of_them(
     spill = Spill()
     file = spill._file
     assert file
-    bodies = [Body.waiting(Body.of(text).packed, spill) for text in TEXTS]
+    bodies = [Body.of(text).in_file(spill) for text in TEXTS]
     assert [body.text for body in reversed(bodies)] == list(reversed(TEXTS))
-    assert not any(body.packed for body in bodies)
-    assert [body.held for body in bodies] == [Body.of(text).packed for text in TEXTS]
-    stamps = [stamp_of(body) for body in (*bodies, Body.waiting(bodies[0].held, spill))]
+    assert not any(body.content for body in bodies)
+    assert [body.held for body in bodies] == [Body.of(text).content for text in TEXTS]
+    stamps = [stamp_of(body) for body in (*bodies, Body(content=bodies[0].held).in_file(spill))]
     assert stamps[0] == stamps[-1] is not None
     assert len(set(stamps)) == len(TEXTS)
     del spill, bodies[1:]
@@ -37,21 +38,19 @@ def test_texts_come_back_from_a_file_that_ends_with_the_last_of_them(
     assert not list(tmp_path.iterdir())
 
 
-@pytest.mark.parametrize("fails", ["TemporaryFile", "write"])
+@pytest.mark.parametrize("fails", ["open", "write"])
 def test_where_there_is_no_room_for_a_file_all_stays_in_memory(
     monkeypatch: pytest.MonkeyPatch, fails: str
 ) -> None:
-    def fail(*_: object, **__: object) -> None:
-        raise OSError("No space left on device")
+    def opened(*, buffering: int) -> FileIO:
+        if fails == "open":
+            raise FileNotFoundError("No usable temporary directory found")
+        assert buffering == 0
+        return FileIO(os.devnull)
 
-    if fails == "TemporaryFile":
-        monkeypatch.setattr(tempfile, fails, fail)
+    monkeypatch.setattr(tempfile, "TemporaryFile", opened)
     spill = Spill()
-    if fails == "write":
-        assert spill._file
-        spill._file.close()
-        spill._file = Path(os.devnull).open("rb", buffering=0)  # noqa: SIM115
-    body = Body.waiting(Body.of(TEXTS[0]).packed, spill)
+    body = Body.of(TEXTS[0]).in_file(spill)
     assert (body.text, body.spilled) == (TEXTS[0], None)
     (asset,) = packed_assets([Asset(path="a", content=b"A line.\n")], spill)
     assert (asset.whole, asset.spilled, asset.is_packed) == (b"A line.\n", None, True)

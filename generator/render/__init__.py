@@ -62,17 +62,16 @@ def render(
     placed: Placed,
     resolved: Resolved,
     config: Config,
+    spill: Spill | None = None,
     *,
     files: Mapping[Address | None, tuple[ListedFile, ...]] | None = None,
     anomalies: tuple[Anomaly, ...] = (),
     processes: int | None = None,
-    spill: Spill | None = None,
 ) -> Rendered:
     """Writes every page of the site, the editor's desk with what is suspicious.
 
     `files` are those for other programs, by the page whose thing they hold. `processes` write pages
-    at the same time; None for as many as are of use. Where there is a `spill`, what is made waits
-    in it.
+    at the same time; None for as many as are of use. What is made waits in the `spill`, if any.
 
     Raises:
         ValueError: if the configured language has no catalogue.

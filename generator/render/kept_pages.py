@@ -155,7 +155,7 @@ class KeptPages:
         """What the template of a page writes, with what it asks for, as bytes for :meth:`keep`."""
         self._watch.taken()
         body = self._context.body_of(draft)
-        return _ENCODER.encode(_Written(body.packed, self._watch.taken()))
+        return _ENCODER.encode(_Written(body.content, self._watch.taken()))
 
     def keep(self, draft: PageDraft, written: bytes) -> Body:
         """Has a page kept for the next build, if something stands for its values."""
@@ -167,7 +167,7 @@ class KeptPages:
             return self._noted(draft.path, _OF_GROUP, page.packed, ())
         if draft.path in self._digests:
             return self._noted(draft.path, self._digests[draft.path], page.packed, page.asked)
-        return Body.waiting(page.packed, self._context.spill)
+        return Body(content=page.packed)
 
     def close(self) -> None:
         """Saves the pages, where they are not those that are there."""
@@ -178,7 +178,7 @@ class KeptPages:
         self._store.tidy([self._key])
 
     def _noted(self, path: str, values: bytes, packed: bytes, asked: tuple[Asked, ...]) -> Body:
-        body = Body.waiting(packed, self._context.spill)
+        body = Body(content=packed).in_file(self._context.spill)
         self._pages[path] = values, self._numbers(asked), body
         return body
 

@@ -7,14 +7,14 @@ from enum import StrEnum
 from operator import attrgetter
 from typing import TypeVar
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.base import Address, ConceptId, Ref, SourceId, TalkId, Value
 from generator.model.corpus import Corpus
 from generator.model.links import Links, Names, RelatedTalk, Resembling
 from generator.model.problem import Anomaly, Problem
 from generator.model.reading import AddressBook, Suggestion
-from generator.model.site.spill import Spill, Spilled
+from generator.model.site.spill import Spill, Waiting
 from generator.model.source import Source, SourceText
 
 
@@ -67,28 +67,14 @@ _LEVEL = 4
 """How hard texts are packed: a little harder than at best speed, for a sixteenth less room."""
 
 
-class Body(Value, frozen=True, kw_only=True):
-    """The text of a page, packed, for markup repeats itself: in memory, or `spilled` of many."""
-
-    packed: bytes = b""
-    spilled: Spilled | None = None
+class Body(Waiting, frozen=True, kw_only=True):
+    """The text of a page, packed: all of them wait together, and markup repeats itself."""
 
     @classmethod
     def of(cls, text: str, *, is_small: bool = True) -> "Body":
         """The body with a text; one that need not be small takes more room and no time."""
         level = _LEVEL if is_small else 0
-        return cls(packed=zlib.compress(text.encode("utf-8", "surrogatepass"), level=level))
-
-    @classmethod
-    def waiting(cls, packed: bytes, spill: Spill | None) -> "Body":
-        """The body with a packed text, which waits in a file where there is one."""
-        spilled = spill.put(packed) if spill else None
-        return cls(packed=b"" if spilled else packed, spilled=spilled)
-
-    @property
-    def held(self) -> bytes:
-        """The packed text, wherever it is."""
-        return bytes(self.spilled or self.packed)
+        return cls(content=zlib.compress(text.encode("utf-8", "surrogatepass"), level=level))
 
     @property
     def text(self) -> str:
@@ -124,22 +110,19 @@ class Page(Value, frozen=True, kw_only=True):
         return Address(self.path.removesuffix(".md") + ".html")
 
 
-class Asset(Value, frozen=True, kw_only=True):
+class Asset(Waiting, frozen=True, kw_only=True):
     """A file of the site that is not a page; `path` is relative to the docs folder.
 
-    One that `is_packed` is unpacked in pieces when it is written. The content of one that is
-    `spilled` is there and not in memory.
+    One that `is_packed` is unpacked in pieces when it is written.
     """
 
     path: str
-    content: bytes
     is_packed: bool = False
-    spilled: Spilled | None = None
 
     @property
     def pieces(self) -> Iterator[bytes]:
         """What is written, piece by piece."""
-        held = bytes(self.spilled or self.content)
+        held = self.held
         if not self.is_packed:
             yield held
             return
@@ -162,21 +145,18 @@ MANY_LINES = 50_000
 
 def packed_assets(assets: Iterable[AssetT], spill: Spill | None) -> tuple[AssetT, ...]:
     """The files of a site as they wait: packed in a file, where there is one."""
-    return tuple(_waiting(it, spill) if spill and not it.spilled else it for it in assets)
-
-
-def _waiting(asset: AssetT, spill: Spill) -> AssetT:
-    content = asset.content if asset.is_packed else packed([asset.content])
-    spilled = spill.put(content)
-    return msgspec.structs.replace(
-        asset, content=b"" if spilled else content, is_packed=True, spilled=spilled
+    return tuple(
+        it if spill is None or it.is_packed else in_pieces(it, [it.content], spill) for it in assets
     )
 
 
-def packed(pieces: Iterable[bytes]) -> bytes:
-    """The content of a packed asset, from its pieces, which are never all in memory."""
+def in_pieces(asset: AssetT, pieces: Iterable[bytes], spill: Spill | None) -> AssetT:
+    """The file with this content; what is packed is never all in memory."""
+    if spill is None:
+        return replace(asset, content=b"".join(pieces))
     packing = zlib.compressobj(level=_LEVEL)
-    return b"".join((*map(packing.compress, pieces), packing.flush()))
+    content = b"".join((*map(packing.compress, pieces), packing.flush()))
+    return replace(asset, content=content, is_packed=True).in_file(spill)
 
 
 class Card(Value, frozen=True, kw_only=True):

@@ -58,9 +58,8 @@ class RenderContext(Value, frozen=True, kw_only=True):
     """The lookups, the words, the templates and the settings of one build.
 
     `files` are those for other programs, by the page whose thing they hold. `room` is how many
-    bytes of HTML a list may take on one page. `lines` is how many lines the notes have, `spill`
-    where pages and files wait if they are many. Where the collection `is_large`, search holds the
-    first brief and the leading wordings of each talk only.
+    bytes of HTML a list may take on one page. The notes have so many `lines`; many pages wait
+    in `spill`. Of what `is_large`, search holds the first briefs and the leading wordings alone.
     """
 
     lookups: Lookups
