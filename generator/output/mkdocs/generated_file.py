@@ -20,6 +20,9 @@ class GeneratedFile(File):
     is_kept = False
     """Whether it stays in the site as it is there: MkDocs neither renders nor writes it."""
 
+    is_awaited = False
+    """Whether its page is still to come, so that MkDocs makes none that would be replaced."""
+
     _held: Page | Asset
 
     name, url, abs_dest_path = (
@@ -53,7 +56,7 @@ class GeneratedFile(File):
 
     def is_documentation_page(self) -> bool:
         """Whether MkDocs is to make a page of it."""
-        return not self.is_kept and super().is_documentation_page()
+        return not (self.is_kept or self.is_awaited) and super().is_documentation_page()
 
     @property
     def content_bytes(self) -> bytes:
