@@ -6,7 +6,8 @@ from generator.health import health
 from generator.link import link
 from generator.model.config import Config
 from generator.model.site.export import listed_files
-from generator.model.site.page import Site
+from generator.model.site.page import MANY_LINES, Site
+from generator.model.site.spill import Spill
 from generator.publish.export import export
 from generator.publish.permanence import permanence
 from generator.read import read
@@ -41,9 +42,11 @@ def build(config: Config, tell: Callable[[str, int], None] = _silent) -> Site:
     reading = resolved.reading  # from here on heads of accounts are enough
     placed = place(links, resolved, config)  # what is too long for one page is parted
     tell("Talks compared and linked", len(placed.links.corpus.talks))
-    exported = export(placed.links, config)  # files for other programs
+    lines = sum(source.lines for source in placed.links.corpus.sources)
+    spill = Spill() if lines > MANY_LINES else None  # what is made waits in it
+    exported = export(placed.links, config, spill)  # files for other programs
     files = listed_files(exported)
-    rendered = render(placed, resolved, config, files=files, anomalies=anomalies)  # pages
+    rendered = render(placed, resolved, config, spill, files=files, anomalies=anomalies)  # pages
     tell("Pages and files made", len(rendered.pages) + len(exported))
     lasting = permanence(rendered, exported, resolved, config.language)  # every address leads on
     return Site(

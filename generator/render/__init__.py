@@ -28,6 +28,7 @@ from generator.model.reading import Reading, Resolved
 from generator.model.site.address import ENTITY_FOLDERS
 from generator.model.site.export import ListedFile
 from generator.model.site.page import Page, Placed, Rendered, SectionName, Tab, packed_assets
+from generator.model.site.spill import Spill
 from generator.model.source import Candidate, SourceText
 from generator.render.context.environment import environment
 from generator.render.context.lookups import make_lookups
@@ -61,6 +62,7 @@ def render(
     placed: Placed,
     resolved: Resolved,
     config: Config,
+    spill: Spill | None = None,
     *,
     files: Mapping[Address | None, tuple[ListedFile, ...]] | None = None,
     anomalies: tuple[Anomaly, ...] = (),
@@ -69,7 +71,7 @@ def render(
     """Writes every page of the site, the editor's desk with what is suspicious.
 
     `files` are those for other programs, by the page whose thing they hold. `processes` write pages
-    at the same time; None for as many as are of use.
+    at the same time; None for as many as are of use. What is made waits in the `spill`, if any.
 
     Raises:
         ValueError: if the configured language has no catalogue.
@@ -89,6 +91,7 @@ def render(
         files=files or {},
         room=placed.room,
         lines=sum(len(text.lines) for text in lookups.texts.values()),
+        spill=spill,
         is_large=len(lookups.sources) > MANY_SOURCES,
     )
     drafts = (page for make in PAGES for page in make(context))
@@ -99,7 +102,7 @@ def render(
         links=links,
         placement=lookups.placement,
         pages=pages,
-        assets=packed_assets(site_files(context), context.lines),
+        assets=packed_assets(site_files(context), spill),
         tabs=tuple(tabs(pages, catalogue)),
         cards=tuple(cards(context)) if config.share_images else (),
         search=tuple(search_entries(context, pages)),

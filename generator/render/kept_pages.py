@@ -100,7 +100,7 @@ class KeptPages:
         ]
         self._digests: dict[str, bytes] = {}
         self._answers: dict[Asked, int] = {}
-        self._pages: dict[str, tuple[bytes, tuple[int, ...], bytes]] = {}
+        self._pages: dict[str, tuple[bytes, tuple[int, ...], Body]] = {}
         self._groups: dict[str, _Made] = {}
         self._group_of: dict[str, str] = {}
         self._is_changed = False
@@ -115,14 +115,13 @@ class KeptPages:
                 asked = dict.fromkeys(self._asked(former.asked))
                 self._groups[group.key] = _Made(former.given, asked, former.pages)
                 for page, packed in zip(former.pages, filter(None, texts), strict=True):
-                    self._note(page.path, _OF_GROUP, packed, ())
-                    yield with_body(page, Body(packed=packed))
+                    yield with_body(page, self._noted(page.path, _OF_GROUP, packed, ()))
                 return
         self._watch.taken()
         made = tuple(group.make(self._context))
         asked = dict.fromkeys(self._watch.taken())
         if given is not None and all(isinstance(page, PageDraft) for page in made):
-            heads = tuple(with_body(page, Body(packed=b"")) for page in made)
+            heads = tuple(with_body(page, Body()) for page in made)
             self._groups[group.key] = _Made(given, asked, heads)
             self._group_of.update((page.path, group.key) for page in made)
         yield from made
@@ -144,8 +143,7 @@ class KeptPages:
         packed = self._read(page)
         if packed is None:
             return None
-        self._note(draft.path, values, packed, self._asked(page.asked))
-        return Body(packed=packed)
+        return self._noted(draft.path, values, packed, self._asked(page.asked))
 
     def _are_same(self, asked: tuple[int, ...]) -> bool:
         return all(map(self._is_same.__getitem__, asked))
@@ -157,19 +155,19 @@ class KeptPages:
         """What the template of a page writes, with what it asks for, as bytes for :meth:`keep`."""
         self._watch.taken()
         body = self._context.body_of(draft)
-        return _ENCODER.encode(_Written(body.packed, self._watch.taken()))
+        return _ENCODER.encode(_Written(body.content, self._watch.taken()))
 
     def keep(self, draft: PageDraft, written: bytes) -> Body:
         """Has a page kept for the next build, if something stands for its values."""
         page = _WRITTEN.decode(written)
+        self._is_changed = True
         group = self._group_of.get(draft.path)
         if group is not None:
             self._groups[group].asked.update(dict.fromkeys(page.asked))
-            self._note(draft.path, _OF_GROUP, page.packed, ())
-        elif draft.path in self._digests:
-            self._note(draft.path, self._digests[draft.path], page.packed, page.asked)
-        self._is_changed = True
-        return Body(packed=page.packed)
+            return self._noted(draft.path, _OF_GROUP, page.packed, ())
+        if draft.path in self._digests:
+            return self._noted(draft.path, self._digests[draft.path], page.packed, page.asked)
+        return Body(content=page.packed)
 
     def close(self) -> None:
         """Saves the pages, where they are not those that are there."""
@@ -179,8 +177,10 @@ class KeptPages:
             self._save()
         self._store.tidy([self._key])
 
-    def _note(self, path: str, values: bytes, packed: bytes, asked: tuple[Asked, ...]) -> None:
-        self._pages[path] = values, self._numbers(asked), packed
+    def _noted(self, path: str, values: bytes, packed: bytes, asked: tuple[Asked, ...]) -> Body:
+        body = Body(content=packed).in_file(self._context.spill)
+        self._pages[path] = values, self._numbers(asked), body
+        return body
 
     def _numbers(self, asked: Iterable[Asked]) -> tuple[int, ...]:
         return tuple(self._answers.setdefault(it, len(self._answers)) for it in asked)
@@ -198,7 +198,8 @@ class KeptPages:
     def _save(self) -> None:
         pages: dict[str, _KeptPage] = {}
         start = 0
-        for path, (values, asked, packed) in self._pages.items():
+        for path, (values, asked, body) in self._pages.items():
+            packed = body.held
             pages[path] = _KeptPage(values, asked, start, len(packed), _checked(packed))
             start += len(packed)
         groups = {
@@ -208,8 +209,8 @@ class KeptPages:
         answers = tuple((asked, self._watch.digest(asked)) for asked in self._answers)
         index = _ENCODER.encode(_Index(answers, pages, groups))
         head = len(index).to_bytes(_NUMBER, "big") + _checked(index)
-        bodies = (packed for _, _, packed in self._pages.values())
-        self._store.save(self._key, head, index, *bodies)
+        bodies = (body.held for _, _, body in self._pages.values())
+        self._store.save(self._key, head + index, bodies)
 
 
 def open_pages(context: RenderContext) -> KeptPages | None:

@@ -45,7 +45,7 @@ def written_pages(
     """
 
     def written(draft: PageDraft) -> bytes:
-        return former.write(draft) if former else context.body_of(draft).packed
+        return former.write(draft) if former else context.body_of(draft).content
 
     waiting = chain.from_iterable(
         ([it] if isinstance(it, Page) else former.pages_of(it) if former else it.make(context))
@@ -57,7 +57,8 @@ def written_pages(
             bodies |= former.bodies(page for page in batch if isinstance(page, PageDraft))
         missing = [it for it in batch if isinstance(it, PageDraft) and it.path not in bodies]
         for draft, packed in zip(missing, in_processes(written, missing, processes), strict=True):
-            bodies[draft.path] = former.keep(draft, packed) if former else Body(packed=packed)
+            body = former.keep(draft, packed) if former else Body(content=packed)
+            bodies[draft.path] = body.in_file(context.spill)
         yield from (with_body(page, bodies[page.path]) for page in batch)
     if former:
         former.close()

@@ -50,8 +50,8 @@ class Store:
         except OSError:
             return None
 
-    def save(self, key: str, *pieces: bytes) -> None:
-        """Keeps an entry, made of pieces; another process never sees half of it."""
+    def save(self, key: str, content: bytes, rest: Iterable[bytes] = ()) -> None:
+        """Keeps an entry, piece by piece; another process never sees half of it."""
         path = self._path(key)
         with contextlib.suppress(OSError):
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -59,7 +59,8 @@ class Store:
             unfinished = path.with_suffix(f".{os.getpid()}")
             try:
                 with unfinished.open("wb") as written:
-                    written.writelines(pieces)
+                    written.write(content)
+                    written.writelines(rest)
                 unfinished.replace(path)
             except OSError:
                 unfinished.unlink(missing_ok=True)

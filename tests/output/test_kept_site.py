@@ -110,7 +110,11 @@ def stayed(project: Path, before: dict[str, int]) -> set[str]:
 
 
 @pytest.mark.slow
-def test_what_is_the_same_stays_and_a_changed_note_changes_its_pages(project: Path) -> None:
+@pytest.mark.parametrize("lines", [50_000, 0])
+def test_what_is_the_same_stays_and_a_changed_note_changes_its_pages(
+    project: Path, monkeypatch: pytest.MonkeyPatch, lines: int
+) -> None:
+    monkeypatch.setattr("generator.build.MANY_LINES", lines)
     first = built(project)
     before = numbers(project)
     assert built(project) == first

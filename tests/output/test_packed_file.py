@@ -6,7 +6,8 @@ import msgspec
 from mkdocs.structure.files import Files
 
 from generator.model.site.export import DataFile, listed_files
-from generator.model.site.page import MANY_LINES, Asset, packed, packed_assets
+from generator.model.site.page import Asset, in_pieces, packed_assets
+from generator.model.site.spill import Spill
 from generator.output.mkdocs.files import add_site
 from generator.output.mkdocs.generated_file import GeneratedFile, PageFile
 from tests.output.small_site import small_site
@@ -14,23 +15,20 @@ from tests.output.test_ready_pages import settings
 
 WHOLE = b"".join(b'{"number": %d}\n' % number for number in range(200_000))
 PIECES = [WHOLE[start : start + 999] for start in range(0, len(WHOLE), 999)]
-LARGE = DataFile(
-    path="data/large.json",
-    content=packed(PIECES),
-    is_packed=True,
-    media_type="application/json",
-    format="JSON",
-)
+UNPACKED = DataFile(path="data/large.json", media_type="application/json", format="JSON")
+LARGE = in_pieces(UNPACKED, PIECES, Spill())
 SMALL = Asset(path="small.txt", content=b"A line.\n")
 
 
 def test_a_large_file_is_packed_and_comes_back_in_pieces() -> None:
-    assert len(LARGE.content) < len(WHOLE) / 4
+    assert len(LARGE.held) < len(WHOLE) / 4
     assert LARGE.whole == WHOLE
     assert max(map(len, LARGE.pieces)) < len(WHOLE) / 8
     assert Asset(path="a", content=WHOLE).whole == WHOLE
     assert [file.size for file in listed_files([LARGE])[None]] == [len(WHOLE)]
-    assert Asset(path="a", content=packed([]), is_packed=True).whole == b""
+    assert in_pieces(UNPACKED, [], Spill()).whole == b""
+    in_memory = in_pieces(UNPACKED, PIECES, None)
+    assert (in_memory.content, in_memory.whole) == (LARGE.held, WHOLE)
 
 
 def test_it_is_written_as_it_was_or_as_a_plugin_has_changed_it(tmp_path: Path) -> None:
@@ -50,11 +48,12 @@ def test_it_is_written_as_it_was_or_as_a_plugin_has_changed_it(tmp_path: Path) -
 
 
 def test_of_long_notes_all_files_are_packed_and_of_others_none() -> None:
-    few, many = (packed_assets([LARGE, SMALL], MANY_LINES + more) for more in (0, 1))
+    few, many = (packed_assets([LARGE, SMALL], spill) for spill in (None, Spill()))
     assert [it.is_packed for it in few] == [True, False]
     assert [it.is_packed for it in many] == [True, True]
     assert [it.whole for it in many] == [WHOLE, SMALL.whole]
-    assert many[0] is LARGE
+    assert [it.content for it in many] == [b"", b""]
+    assert packed_assets(many, Spill()) == many
 
 
 def test_a_file_keeps_no_address_that_can_be_made_again(tmp_path: Path) -> None:

@@ -142,6 +142,33 @@ def test_a_ready_page_stands_where_mkdocs_page_stood_in_the_navigation(tmp_path:
     assert [one.previous_page for one in nav.pages] == [None, *nav.pages[:-1]]
 
 
+@pytest.mark.parametrize("extensions", [[], ["abbr"]])
+def test_mkdocs_makes_no_page_that_another_replaces_and_every_file_has_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, extensions: list[str]
+) -> None:
+    site = small_site()
+    nav = make_nav(site.tabs, [], "")
+    more: Any = {"theme": {"name": "material"}, "markdown_extensions": extensions}
+    config = settings(tmp_path, nav=nav, **more)
+    files = Files([])
+    add_site(site, files, config)
+    made: list[MkDocsPage] = []
+    init = MkDocsPage.__init__
+
+    def noted(self: MkDocsPage, *values: Any) -> None:
+        made.append(self)
+        init(self, *values)
+
+    monkeypatch.setattr(MkDocsPage, "__init__", noted)
+    navigation = get_navigation(files, config)
+    assert [it.file.src_uri for it in made] == [it.file.src_uri for it in navigation.pages]
+    make_pages_ready(site, files, navigation, config)
+    pages = [file.page for file in files.documentation_pages()]
+    assert [it and it.file.src_uri for it in pages] == [it.path for it in site.pages]
+    ready = [it.file.src_uri for it in pages if isinstance(it, ReadyPage)]
+    assert ready == ([] if extensions else [it.path for it in site.pages[1:]])
+
+
 class _Plugin:
     """Another plugin, which changes what it gets."""
 

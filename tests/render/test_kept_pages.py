@@ -105,6 +105,19 @@ def test_what_has_not_changed_is_not_written_again(
 
 
 @pytest.mark.slow
+def test_pages_that_wait_in_a_file_are_kept_as_well(
+    seeds: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, written: list[str]
+) -> None:
+    usual = [page.markdown for page in site(seeds)[0]]
+    monkeypatch.setattr("generator.build.MANY_LINES", 0)
+    for _ in range(2):
+        pages, _ = site(seeds, tmp_path / "cache")
+        assert [page.markdown for page in pages] == usual
+        assert all(page.body.spilled for page in pages)
+    assert len(written) == 2 * len(usual)  # by the first two of three
+
+
+@pytest.mark.slow
 def test_only_pages_that_show_a_change_are_written_again(
     seeds: Path, built_before: tuple[Path, Site], written: list[str]
 ) -> None:

@@ -7,13 +7,14 @@ from enum import StrEnum
 from operator import attrgetter
 from typing import TypeVar
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.base import Address, ConceptId, Ref, SourceId, TalkId, Value
 from generator.model.corpus import Corpus
 from generator.model.links import Links, Names, RelatedTalk, Resembling
 from generator.model.problem import Anomaly, Problem
 from generator.model.reading import AddressBook, Suggestion
+from generator.model.site.spill import Spill, Waiting
 from generator.model.source import Source, SourceText
 
 
@@ -66,21 +67,19 @@ _LEVEL = 4
 """How hard texts are packed: a little harder than at best speed, for a sixteenth less room."""
 
 
-class Body(Value, frozen=True, kw_only=True):
-    """The text of a page, packed: all of them are in memory at once, and markup repeats itself."""
-
-    packed: bytes
+class Body(Waiting, frozen=True, kw_only=True):
+    """The text of a page, packed: all of them wait together, and markup repeats itself."""
 
     @classmethod
     def of(cls, text: str, *, is_small: bool = True) -> "Body":
         """The body with a text; one that need not be small takes more room and no time."""
         level = _LEVEL if is_small else 0
-        return cls(packed=zlib.compress(text.encode("utf-8", "surrogatepass"), level=level))
+        return cls(content=zlib.compress(text.encode("utf-8", "surrogatepass"), level=level))
 
     @property
     def text(self) -> str:
         """The text, unpacked each time that it is asked for."""
-        return zlib.decompress(self.packed).decode("utf-8", "surrogatepass")
+        return zlib.decompress(self.held).decode("utf-8", "surrogatepass")
 
 
 class Page(Value, frozen=True, kw_only=True):
@@ -111,25 +110,25 @@ class Page(Value, frozen=True, kw_only=True):
         return Address(self.path.removesuffix(".md") + ".html")
 
 
-class Asset(Value, frozen=True, kw_only=True):
+class Asset(Waiting, frozen=True, kw_only=True):
     """A file of the site that is not a page; `path` is relative to the docs folder.
 
     One that `is_packed` is unpacked in pieces when it is written.
     """
 
     path: str
-    content: bytes
     is_packed: bool = False
 
     @property
     def pieces(self) -> Iterator[bytes]:
         """What is written, piece by piece."""
+        held = self.held
         if not self.is_packed:
-            yield self.content
+            yield held
             return
         unpacking = zlib.decompressobj()
-        for start in range(0, len(self.content), _PIECE):
-            yield unpacking.decompress(self.content[start : start + _PIECE])
+        for start in range(0, len(held), _PIECE):
+            yield unpacking.decompress(held[start : start + _PIECE])
         yield unpacking.flush()
 
     @property
@@ -141,23 +140,21 @@ class Asset(Value, frozen=True, kw_only=True):
 AssetT = TypeVar("AssetT", bound=Asset)
 
 MANY_LINES = 50_000
-"""Lines of notes from which on pages and files are packed: those of fewer take some 60 MB."""
+"""Lines of notes from which on pages and files wait in a file: those of fewer take some 60 MB."""
 
 
-def packed_assets(assets: Iterable[AssetT], lines: int) -> tuple[AssetT, ...]:
-    """The files of a site whose notes have so many lines, packed where these are many."""
+def packed_assets(assets: Iterable[AssetT], spill: Spill | None) -> tuple[AssetT, ...]:
+    """The files of a site as they wait: packed in a file, where there is one."""
     return tuple(
-        it
-        if it.is_packed or lines <= MANY_LINES
-        else msgspec.structs.replace(it, content=packed([it.content]), is_packed=True)
-        for it in assets
+        it if spill is None or it.is_packed else in_pieces(it, [it.content], spill) for it in assets
     )
 
 
-def packed(pieces: Iterable[bytes]) -> bytes:
-    """The content of a packed asset, from its pieces, which are never all in memory."""
+def in_pieces(asset: AssetT, pieces: Iterable[bytes], spill: Spill | None) -> AssetT:
+    """The file with this content, packed: its pieces are never all in memory."""
     packing = zlib.compressobj(level=_LEVEL)
-    return b"".join((*map(packing.compress, pieces), packing.flush()))
+    content = b"".join((*map(packing.compress, pieces), packing.flush()))
+    return replace(asset, content=content, is_packed=True).in_file(spill)
 
 
 class Card(Value, frozen=True, kw_only=True):

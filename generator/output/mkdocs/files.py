@@ -10,6 +10,7 @@ from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.model.site.page import Site
 from generator.output.mkdocs.generated_file import GeneratedFile, PageFile
+from generator.output.mkdocs.ready_pages import has_known_readers
 
 
 def add_site(site: Site, files: Files, config: MkDocsConfig) -> tuple[Problem, ...]:
@@ -32,6 +33,7 @@ def add_site(site: Site, files: Files, config: MkDocsConfig) -> tuple[Problem, .
         theirs = files.src_uris.get(path)
         if theirs is not None:
             files.remove(theirs)
+        file.is_awaited = isinstance(file, PageFile) and has_known_readers(config)
         files.append(file)
     return tuple(overridden)
 

@@ -18,19 +18,27 @@ class GeneratedFile(File):
     """A file of ours; its addresses are made when asked for, where MkDocs would keep four texts."""
 
     is_kept = False
-    """Whether it stays in the site as it is there, and MkDocs is to pass over it."""
+    """Whether it stays in the site as it is there: MkDocs neither renders nor writes it."""
+
+    is_awaited = False
+    """Whether its page is still to come, so that MkDocs makes none that would be replaced."""
 
     _held: Page | Asset
 
-    name, dest_uri, url, abs_dest_path = (
+    name, url, abs_dest_path = (
         weak_property(vars(File)[text].func)  # type: ignore[no-untyped-call]
-        for text in ("name", "dest_uri", "url", "abs_dest_path")
+        for text in ("name", "url", "abs_dest_path")
     )
+
+    @weak_property
+    def dest_uri(self) -> str:
+        """Where it stands in the site; MkDocs asks nine times, and would take the path apart."""
+        return self._held.address if isinstance(self._held, Page) else self._held.path
 
     @classmethod
     def of(cls, held: Page | Asset, config: MkDocsConfig) -> Self:
         """The file of a page or asset, which stands in no navigation unless it is listed there."""
-        file = cls.generated(config, held.path, content=b"", inclusion=InclusionLevel.NOT_IN_NAV)
+        file = cls.generated(config, "", content=b"", inclusion=InclusionLevel.NOT_IN_NAV)
         made = cast("Self", file)
         made.hold(held)
         return made
@@ -39,21 +47,16 @@ class GeneratedFile(File):
         """Has a page or an asset as its content."""
         self._content, self._held, self.src_uri = None, held, held.path
         if isinstance(held, Asset) and is_markdown_file(held.path):
-            self.src_uri, self.dest_uri = f"{held.path}{_TWIN}", held.path
+            self.src_uri = f"{held.path}{_TWIN}"
 
     @property
     def held(self) -> Page | Asset:
         """The page or the asset that is its content, while no plugin has set another."""
         return self._held
 
-    def keep(self) -> None:
-        """Has it stay as it is in the site: neither rendered nor written."""
-        self.dest_uri = self.dest_uri  # of what is no page it would be another
-        self.is_kept = True
-
     def is_documentation_page(self) -> bool:
         """Whether MkDocs is to make a page of it."""
-        return not self.is_kept and super().is_documentation_page()
+        return not (self.is_kept or self.is_awaited) and super().is_documentation_page()
 
     @property
     def content_bytes(self) -> bytes:

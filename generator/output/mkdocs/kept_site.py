@@ -29,6 +29,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.theme import Theme
 
 from generator.model.base import Value
+from generator.model.site.spill import Spilled
 from generator.output.mkdocs.generated_file import GeneratedFile, PageFile
 from generator.output.mkdocs.ready_pages import ReadyPage, has_known_readers
 from generator.text.store import Store, code_version
@@ -116,7 +117,7 @@ class KeptSite:
             path = file.dest_uri
             known = self._known.get(path)
             if known and known.made_of == stamp and known.file == self._stat(path):
-                file.keep()
+                file.is_kept = True
                 staying.add(path)
                 if isinstance(file.page, ReadyPage):
                     file.page.is_ready = True  # none but such pages were noted
@@ -137,7 +138,7 @@ class KeptSite:
             if stat and (not isinstance(file, PageFile) or _is_ready(file)):
                 written[file.dest_uri] = _Written(stamp, stat)
         record = _ENCODER.encode(written)
-        self._store.save(self._key, _digest(record), record)
+        self._store.save(self._key, _digest(record) + record)
         self._store.tidy([self._key])
         self._files, self._known = [], {}
 
@@ -225,6 +226,8 @@ def _plain(value: object) -> object:
         return dict(value)
     if isinstance(value, Path | Locale):
         return str(value)
+    if isinstance(value, Spilled):
+        return bytes(value)
     if isinstance(value, partial):
         return _plain(value.func), value.args, value.keywords
     if isinstance(value, FunctionType) and value.__closure__ is None:

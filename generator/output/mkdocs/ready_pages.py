@@ -195,17 +195,20 @@ class ReadyPage(MkDocsPage):
 def make_pages_ready(site: Site, files: Files, nav: Navigation, config: MkDocsConfig) -> None:
     """Puts ready pages in the place of MkDocs' own, also in the navigation.
 
-    Nothing is done where the site's Markdown makes something else of the probe.
+    They are MkDocs' own where the site's Markdown makes something else of the probe.
     """
     permalink = find_permalink(config)
-    if permalink is None:
-        return
     in_navigation = {page.file.src_uri: page for page in nav.pages}
     is_shown = not has_known_readers(config)
     for page in site.pages:
         file = files.src_uris.get(page.path)
+        if not isinstance(file, PageFile):
+            continue
+        file.is_awaited = False
         # The home page has no title of its own: MkDocs finds it in the Markdown.
-        if isinstance(file, PageFile) and page.path != HOME:
+        if permalink is None or page.path == HOME:
+            file.page = file.page or MkDocsPage(None, file, config)
+        else:
             made = ReadyPage(page, file, config, permalink)
             made.is_shown = is_shown
             if page.path in in_navigation:

@@ -13,6 +13,7 @@ from generator.model.config import Config
 from generator.model.links import Links
 from generator.model.site.export import DataFile, ExportKind
 from generator.model.site.page import Asset, packed_assets
+from generator.model.site.spill import Spill
 from generator.publish.export import (
     citations,
     commonmark,
@@ -51,17 +52,19 @@ EXPORTS: tuple[Export, ...] = (
 """Every export: a function from the linked corpus to files. A new format is one more entry."""
 
 
-def export(links: Links, config: Config) -> tuple[Asset, ...]:
+def export(links: Links, config: Config, spill: Spill | None = None) -> tuple[Asset, ...]:
     """The files of all exports that the settings ask for, in the order of :data:`EXPORTS`.
+
+    Where there is a `spill`, they wait in it.
 
     Raises:
         ValueError: if the configured language has no catalogue.
     """
-    context = make_context(links, config)
+    context = make_context(links, config, spill)
     files = (
         msgspec.structs.replace(asset, kind=row.kind) if isinstance(asset, DataFile) else asset
         for row in EXPORTS
         if row.kind is None or row.kind in config.exports
         for asset in row.write(context)
     )
-    return packed_assets(files, context.lines)
+    return packed_assets(files, spill)

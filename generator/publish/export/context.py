@@ -13,6 +13,7 @@ from generator.model.corpus import Concept, Corpus, Entity, Talk
 from generator.model.grouping import indexed
 from generator.model.items import Items, Quote, Speaker, items_by_talk
 from generator.model.links import Links
+from generator.model.site.spill import Spill
 from generator.model.source import Source
 from generator.text.addresses import relative
 from generator.text.markdown.escape import harmless
@@ -24,8 +25,8 @@ ItemT = TypeVar("ItemT")
 class ExportContext(Value, frozen=True, kw_only=True):
     """The corpus with its links, the settings, the words of the site, and look-ups by id.
 
-    `briefs` are the first paragraphs that say what a talk is about, where a source has one. `lines`
-    is how many lines the notes have.
+    `briefs` are the first paragraphs that say what a talk is about, where a source has one. In
+    `spill` files wait where they are many.
     """
 
     links: Links
@@ -41,7 +42,7 @@ class ExportContext(Value, frozen=True, kw_only=True):
     concepts_of: dict[TalkId, tuple[Concept, ...]]
     quotes_on: dict[ConceptId, tuple[Quote, ...]]
     quotes_by: dict[EntityId, tuple[Quote, ...]]
-    lines: int
+    spill: Spill | None = None
 
     @property
     def corpus(self) -> Corpus:
@@ -77,7 +78,7 @@ class ExportContext(Value, frozen=True, kw_only=True):
         return tuple(sorted({tag for tag in tags if tag and not tag.startswith("und")}))
 
 
-def make_context(links: Links, config: Config) -> ExportContext:
+def make_context(links: Links, config: Config, spill: Spill | None = None) -> ExportContext:
     """The context of all exports.
 
     Raises:
@@ -108,7 +109,7 @@ def make_context(links: Links, config: Config) -> ExportContext:
             for quote in corpus.quotes
             if quote.speaker and quote.speaker.person
         ),
-        lines=sum(source.lines for source in corpus.sources),
+        spill=spill,
     )
 
 

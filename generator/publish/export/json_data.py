@@ -20,7 +20,7 @@ from generator.messages.words import as_english
 from generator.model.corpus import Corpus
 from generator.model.message import Message
 from generator.model.site.export import DataFile
-from generator.model.site.page import packed
+from generator.model.site.page import in_pieces
 from generator.publish.export.context import ExportContext
 
 CORPUS_PATH = "data/corpus.json"
@@ -33,20 +33,14 @@ _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 def export(context: ExportContext) -> tuple[DataFile, ...]:
     """`data/corpus.json`, `data/corpus.schema.json` and `data/graph.json`."""
     return (
-        _file(CORPUS_PATH, packed(records_json(context.corpus)), is_packed=True),
+        in_pieces(_file(CORPUS_PATH), records_json(context.corpus), context.spill),
         _file(SCHEMA_PATH, _printed_schema(), "JSON Schema"),
         _file(GRAPH_PATH, to_json(context.links.graph)),
     )
 
 
-def _file(path: str, content: bytes, form: str = "JSON", *, is_packed: bool = False) -> DataFile:
-    return DataFile(
-        path=path,
-        content=content,
-        is_packed=is_packed,
-        media_type="application/json",
-        format=form,
-    )
+def _file(path: str, content: bytes = b"", form: str = "JSON") -> DataFile:
+    return DataFile(path=path, content=content, media_type="application/json", format=form)
 
 
 def export_lines(context: ExportContext) -> Iterator[DataFile]:

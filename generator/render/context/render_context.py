@@ -12,7 +12,8 @@ from generator.model.corpus import Talk
 from generator.model.problem import Anomaly, Problem
 from generator.model.reading import Suggestion
 from generator.model.site.export import ListedFile
-from generator.model.site.page import MANY_LINES, Body, Page, SectionName
+from generator.model.site.page import Body, Page, SectionName
+from generator.model.site.spill import Spill
 from generator.render.context.editor_notes import note
 from generator.render.context.lookups import Lookups
 from generator.render.context.page_view import PageView
@@ -34,7 +35,7 @@ CONTENT_BOOST = 2.0
 class PageDraft(Page, frozen=True, kw_only=True):
     """A page that is not written yet: its template and what that gets."""
 
-    body: Body = Body(packed=b"")
+    body: Body = Body()
     template: str
     pager: Pager | None
     title_of: Talk | None
@@ -57,8 +58,8 @@ class RenderContext(Value, frozen=True, kw_only=True):
     """The lookups, the words, the templates and the settings of one build.
 
     `files` are those for other programs, by the page whose thing they hold. `room` is how many
-    bytes of HTML a list may take on one page. `lines` is how many lines the notes have. Where the
-    collection `is_large`, search holds the first brief and the leading wordings of each talk only.
+    bytes of HTML a list may take on one page. The notes have so many `lines`; many pages wait
+    in `spill`. Of what `is_large`, search holds the first briefs and the leading wordings alone.
     """
 
     lookups: Lookups
@@ -71,6 +72,7 @@ class RenderContext(Value, frozen=True, kw_only=True):
     files: Mapping[Address | None, tuple[ListedFile, ...]] = {}
     room: int = ROOM
     lines: int = 0
+    spill: Spill | None = None
     is_large: bool = False
 
     def note(self, text: str, address: str, below: int) -> Markup:
@@ -128,7 +130,7 @@ class RenderContext(Value, frozen=True, kw_only=True):
             pager=draft.pager,
             **draft.values,
         )
-        return Body.of(body, is_small=self.lines > MANY_LINES)
+        return Body.of(body, is_small=self.spill is not None)
 
 
 def with_body(page: Page, body: Body) -> Page:

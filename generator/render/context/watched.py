@@ -25,7 +25,7 @@ WHOLE, ANY = b"\xc1", b"\xc1\xc1"
 
 _HOLDERS = (RenderContext, Lookups, Links, Placement, Words)
 _CONSTANT = frozenset(
-    {"config", "environment", "is_large", "language", "lines", "messages", "room"}
+    {"config", "environment", "is_large", "language", "lines", "messages", "room", "spill"}
 )
 """Fields that are the same for all pages of a store."""
 

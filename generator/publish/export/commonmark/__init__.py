@@ -7,10 +7,8 @@ twin of `talks/x.html` is `talks/x.md`; `write --format commonmark` makes a tree
 
 from collections.abc import Iterator
 
-from msgspec.structs import replace
-
 from generator.model.site.export import MARKDOWN, DataFile
-from generator.model.site.page import packed, packed_assets
+from generator.model.site.page import in_pieces, packed_assets
 from generator.publish.export.commonmark import llms, talk, things
 from generator.publish.export.commonmark.document import Document
 from generator.publish.export.context import ExportContext
@@ -20,11 +18,11 @@ def export(context: ExportContext) -> Iterator[DataFile]:
     """The twins, `llms.txt` and `llms-full.txt`."""
     twins: list[DataFile] = []
     for document in _documents(context):
-        twins += packed_assets([_file(document.path, document.text(), document)], context.lines)
+        twins += packed_assets([_file(document.path, document.text(), document)], context.spill)
         yield twins[-1]
     yield _file("llms.txt", llms.overview(context), None)
-    whole = packed(llms.everything(context, twins))
-    yield replace(_file("llms-full.txt", "", None), content=whole, is_packed=True)
+    whole = llms.everything(context, twins)
+    yield in_pieces(_file("llms-full.txt", "", None), whole, context.spill)
 
 
 def _documents(context: ExportContext) -> Iterator[Document]:
