@@ -39,7 +39,8 @@ class TitleFinder:
         self._above = self._above and block is not self._heading
         if self._title is not None:
             title = without_address(block_title(block))[0]
-            repeats = compared(title) == compared(self._title) or says_again(title, self._title)
+            repeats = compared(title) == compared(self._title)
+            repeats = repeats or (is_marked(block) and says_again(title, self._title))
             return repeats or (self._is_other_title(block) and not self.started)
         if self._above and not (isinstance(block, Heading) and self._may_be_above(block)):
             return False
