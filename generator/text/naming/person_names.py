@@ -14,6 +14,7 @@ from generator.text.regex import regex
 
 _HONOURED = regex("(?<=[가-힣]{3})님$")
 _LETTER = regex(r"(?:(?:[Ss]peaker|SPEAKER)[ _-]?)?(?:[A-Z]|\d{1,2})")
+_ABBREVIATED = frozenset("co corp dr esq inc jr ltd md phd prof sr st".split())
 
 
 def is_speaker_letter(label: str) -> bool:
@@ -268,3 +269,9 @@ def plain_spelling(name: str) -> str:
     folded = unicodedata.normalize("NFC", name).casefold()
     chars = (char for char in folded if not unicodedata.name(char, "").startswith(_OPTIONAL))
     return normal.without_accents("".join(chars).translate(_PLAIN))
+
+
+def is_abbreviated(word: str) -> bool:
+    """Whether the full stop behind a word belongs to it: `Jr.`, `Inc.`, `M.D.`, `B.`."""
+    letters = word.rstrip(".,")
+    return len(letters) == 1 or "." in letters or letters.casefold() in _ABBREVIATED

@@ -40,7 +40,7 @@ from generator.text.naming.people_words import (
     is_rank,
     names_role,
 )
-from generator.text.naming.person_names import is_group, without_degrees
+from generator.text.naming.person_names import is_abbreviated, is_group, without_degrees
 from generator.text.regex import regex
 from generator.text.web_address import is_host, is_web_address
 
@@ -81,7 +81,6 @@ _UNOPENED = regex(r"(?:\s[A-Z]{2,10})?[)）]$")
 _AROUND, _CLOSING = " ,;\"'“”*_", "\"”') "
 _ADDRESSED = regex("[你您我谢謝吗嗎吧呢]")
 _ENDS, _STOPS = ("?", "!", "…", "...", "？", "！"), (".", "。")
-_ABBREVIATED = frozenset("co corp dr esq inc jr ltd md phd prof sr st".split())
 _MAX_WORDS, _MAX_SHORT = 6, 3
 _SMALL_WORDS = 2  # names in small letters have no more: `bell hooks`
 _SOMEBODY = regex(r"some(?:one|body)\b", re.IGNORECASE)
@@ -201,12 +200,6 @@ def is_said(text: str) -> bool:
     if len(names) > 1 and (stops or has_particle or are_many) and all(map(is_full_name, names)):
         return False
     return stops or (len(first.split()) > _MAX_WORDS and not _may_be(name, sure=True))
-
-
-def is_abbreviated(word: str) -> bool:
-    """Whether the full stop behind a word belongs to it: `Jr.`, `Inc.`, `M.D.`, `B.`."""
-    letters = word.rstrip(".,")
-    return len(letters) == 1 or "." in letters or letters.casefold() in _ABBREVIATED
 
 
 def _of_commas(text: str, *, several: bool, sure: bool) -> Sequence[str]:

@@ -10,10 +10,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import accumulate, pairwise
 
+from generator.read.account.people.turns.label_order import is_regular
 from generator.read.account.people.turns.speaking import (
     LabelPlace,
     fields_among_turns,
-    is_regular,
     is_spoken,
 )
 from generator.read.grammar.speech.speaker_labels import is_word_of_list

@@ -12,13 +12,13 @@ import msgspec
 
 from generator.model.account_head import Person, PersonRole
 from generator.read.account.people.list_parts import split_at_and
-from generator.read.account.people.listed_people import is_abbreviated, listed_people
+from generator.read.account.people.listed_people import listed_people
 from generator.read.account.people.names import is_full_name, is_whole_short_name
 from generator.read.grammar.labelled import IDEOGRAPHS
 from generator.text.naming.ids import is_identifier
 from generator.text.naming.normal import letters_of
 from generator.text.naming.people_words import PARTICLES
-from generator.text.naming.person_names import without_role
+from generator.text.naming.person_names import is_abbreviated, without_role
 from generator.text.regex import regex
 
 _WORD = r"[^\W\d_a-z][\w'’-]{0,30}"

@@ -21,6 +21,7 @@ from generator.read.account.people.names import SURNAMES, is_full_name, is_short
 from generator.read.account.people.plausible import are_talking
 from generator.read.account.people.roles_and_names import is_role_label, role_and_name
 from generator.read.account.people.turns.initials import INITIALS, words_before
+from generator.read.account.people.turns.label_order import answers, is_regular
 from generator.read.grammar.labelled import has_ideographs
 from generator.read.grammar.speech.dated_parts import dated_parts
 from generator.read.grammar.speech.speaker_labels import (
@@ -36,7 +37,6 @@ from generator.text.naming.given_names import is_given_name
 from generator.text.naming.person_names import without_degrees
 from generator.text.regex import regex
 
-_LEAST_RUNS = 2
 _NEAR = 8
 _TWO = 2
 _MOST_OTHERS = 5  # names beside one label that is none
@@ -111,7 +111,7 @@ def _is_dialogue(places: Sequence[LabelPlace]) -> bool:
     who take turns all the time are people where both have whole names and each speaks so.
     """
     names = [f"{place.turn.speaker}" for place in places]
-    if not _answers(names) or (is_regular(names) and not _are_two_people(places)):
+    if not answers(names) or (is_regular(names) and not _are_two_people(places)):
         return False
     return are_spoken([place.turn.text for place in places if place.turn.text])
 
@@ -224,7 +224,7 @@ def _is_conversation(
     """Whether labels of one section answer each other, as far as their order and form tell."""
     if shown.intersection(names):
         return len(set(names)) > 1 and all(_may_be_name(name, page) for name in set(names) - shown)
-    if not _answers(names):
+    if not answers(names):
         return False
     if not is_regular(names):
         return all(_may_be_name(name, page) for name in set(names))
@@ -241,23 +241,6 @@ def _asks(places: Iterable[LabelPlace]) -> bool:
         asked[f"{place.turn.speaker}"].append(_is_question(place.turn.text))
     shares = sorted(sum(each) / len(each) for each in asked.values())
     return shares[0] < _OFTEN <= shares[-1]
-
-
-def _answers(names: Sequence[str]) -> bool:
-    """Whether one of the labels comes again behind another."""
-    first: dict[str, int] = {}
-    for index, name in enumerate(names):
-        if index > first.setdefault(name, index) and len(set(names[first[name] : index])) > 1:
-            return True
-    return False
-
-
-def is_regular(names: Sequence[str]) -> bool:
-    """Whether the labels come in the same order each time, as fields do; the last may break off."""
-    size = names.index(names[0], 1) if names[0] in names[1:] else len(names)
-    runs = [tuple(names[start : start + size]) for start in range(0, len(names), size)]
-    alike = all(run == runs[0] for run in runs[:-1]) and runs[0][: len(runs[-1])] == runs[-1]
-    return len(runs) >= _LEAST_RUNS and alike
 
 
 def _are_fields(places: Sequence[LabelPlace]) -> bool:

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from generator.model.account import AccountPassage
 from generator.model.account_head import Person, PersonRole
 from generator.model.message import Message
-from generator.read.account.people.listed_people import ROLE_OF, is_abbreviated
+from generator.read.account.people.listed_people import ROLE_OF
 from generator.read.account.people.names import initials_of, is_full_name
 from generator.read.account.people.roles_and_names import role_and_name
 from generator.read.account.people.titles.title_forms import interviewed_in, is_of_title
@@ -25,7 +25,12 @@ from generator.read.page import Draft, Page
 from generator.read.vocabulary.keys import Field, field_of
 from generator.text.naming.given_names import begins_with_given_name, is_given_name
 from generator.text.naming.people_words import names_role
-from generator.text.naming.person_names import without_affiliation, without_degrees, without_role
+from generator.text.naming.person_names import (
+    is_abbreviated,
+    without_affiliation,
+    without_degrees,
+    without_role,
+)
 from generator.text.naming.role_words import behind_office, is_office
 from generator.text.regex import regex
 
