@@ -9,6 +9,7 @@ from generator.model.problem import UnusableSettingsError
 from generator.model.source import Role
 from generator.read.files import batch
 from generator.read.files.cache import packed
+from generator.read.files.shared_facts import event_files
 from generator.read.seed import SeedFile, unread_seed
 from tests.hostile.sound import NOTE, built, told
 from tests.support import seed_of
@@ -60,6 +61,19 @@ def test_numbers_without_end(seeds: Path) -> None:
     site = built(seeds)
     assert {"sound.txt", *TEXTS} == {source.file for source in site.sources}
     assert "reading-failed" not in {code for code, _ in told(site)}
+
+
+@pytest.mark.parametrize("file", ["_config.yml", "event.yml", "_data/speakers.yml"])
+def test_a_bug_that_a_file_of_settings_shows_costs_no_other(
+    seeds: Path, file: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(_: str) -> None:
+        raise IndexError
+
+    monkeypatch.setattr(event_files, "parse_yaml", failing)
+    (seeds / file).parent.mkdir(exist_ok=True)
+    (seeds / file).write_text("title: x\n", encoding="utf-8")
+    assert "Ferry" in {concept.name for concept in built(seeds).corpus.concepts}
 
 
 @pytest.mark.parametrize("name", ["an escape past Unicode", "a version without end"])

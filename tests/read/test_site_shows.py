@@ -37,6 +37,7 @@ def _shows(folder: Path, settings: dict[str, str]) -> dict[str, str | None]:
         ("config.toml", 'baseURL = "https://r.example"\ntitle = "River Hour"\n'),
         ("config/_default/config.toml", 'title = "River Hour"\n[params]\ntitle = "No"\n'),
         ("hugo.yaml", "name: River Hour\n"),
+        ("_config.yml", 'title: River Hour\nexcerpt_separator: "\\n\\n"\n'),
     ],
 )
 def test_episodes_are_of_the_show_whose_site_they_are_on(

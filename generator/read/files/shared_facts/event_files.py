@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 
 from generator.read.account.paths.folder_names import event_of
 from generator.read.files.listing import SeedPath
-from generator.read.formats.json.tree import JsonError, Node, Object, parse
+from generator.read.formats.json.tree import Node, Object, parse
 from generator.read.formats.talk_lists.trees import node_of as tree_node
 from generator.read.formats.talk_lists.trees import parse_yaml
 from generator.read.front.front_matter import front_tree, split_front_matter
@@ -30,7 +30,6 @@ from generator.text.naming.given_names import begins_with_given_name
 from generator.text.paths import path_of
 from generator.text.quantities.dates import YEAR
 from generator.text.regex import regex
-from generator.text.syntax.yaml_nodes import YamlError
 
 _YAML = frozenset({".yml", ".yaml"})
 _MARKDOWN = frozenset({".md", ".markdown"})
@@ -52,7 +51,10 @@ def data_of(path: Path, max_bytes: int) -> Object | None:
 
 
 def node_of(path: Path, max_bytes: int) -> Node | None:
-    """The keys and values of a file, or the list that it is; None as above."""
+    """The keys and values of a file, or the list that it is; None as above.
+
+    A bug of ours that the file shows costs no more: when it is read as a seed, it is reported.
+    """
     try:
         if path.stat().st_size > max_bytes:
             return None
@@ -67,7 +69,7 @@ def node_of(path: Path, max_bytes: int) -> Node | None:
                 return tree_node(tree) if tree else None
             text = "\n".join(from_toml(lines))
         return parse_yaml(text)
-    except (OSError, JsonError, YamlError):
+    except Exception:
         return None
 
 

@@ -210,7 +210,7 @@ def _leaf(node: yaml.Node, text: str, tree: Tree) -> JsonLeaf:
 def _beginnings(text: str, rows: Sequence[str], first: int) -> tuple[int, ...]:
     """The line on which each line of a folded text begins; nothing where its words do not tell."""
     starts = [number for number, row in enumerate(rows, start=first) for _ in row.split()]
-    if len(starts) != len(text.split()):
+    if not starts or len(starts) != len(text.split()):
         return ()
     begins, place = [], 0
     for row in text.split("\n"):
