@@ -61,3 +61,8 @@ def test_a_title_in_the_form_of_a_name_stays_one_above_a_given_name() -> None:
     text = f"## Tuning Dams\n\n### Ada Okafor\n\n{ABOUT}"
     account = account_of(text, "tuning_dams.md")
     assert titles_and_speakers(account) == (["Tuning Dams"], ["Ada Okafor"])
+
+
+def test_a_title_of_front_matter_that_the_heading_says_again_is_nobody() -> None:
+    text = f"---\ntitle: Moving Weirs\n---\n\n# [Moving Weirs](https://w.example)\n\n{ABOUT}"
+    assert titles_and_speakers(account_of(text, "moving-weirs.md"))[1] == []
