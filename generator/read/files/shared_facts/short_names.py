@@ -97,7 +97,7 @@ def _whole(
     if introduced is None:
         is_short = person.because.code == SHORT_NAME
         if is_short and is_told and is_name_word(person.name):
-            because = Message(ONE_WORD, **person.because.values)
+            because = Message(ONE_WORD, heading=person.because.values["heading"])
             return msgspec.structs.replace(person, because=because)
         return None if is_number or is_short else with_readable_id(person)
     if introduced.name == person.name and person.because.code != SHORT_NAME:

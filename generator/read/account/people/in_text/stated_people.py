@@ -28,11 +28,8 @@ from generator.text.naming.people_words import is_name_word, names_role
 from generator.text.regex import regex
 
 _OF_GUESTS = regex(r"guest|gast|gäst|convid|invi|ospit|gość|ゲスト|嘉宾|嘉賓", re.IGNORECASE)
-_MAY_BE_FIRM = frozenset({ONE_WORD, BESIDE})
-"""Reasons of somebody's being a person that a firm under a key that asks for people has too."""
-
-_MOST_DOUBTFUL = 8
-"""About so many names at most the text is asked; it shows nobody behind them."""
+_MAY_BE_FIRM = frozenset({ONE_WORD, BESIDE})  # reasons that firms under such keys have too
+_MOST_DOUBTFUL = 8  # names about which the text is asked; it shows nobody behind them
 
 
 def with_authors_who_speak(front: TalkFacts, draft: Draft) -> TalkFacts:
@@ -81,7 +78,9 @@ def without_mere_words(facts: TalkFacts, draft: Draft) -> TalkFacts:
     }
     firms.update(person.name for person in doubtful[_MOST_DOUBTFUL:])
     people = (
-        msgspec.structs.replace(it, because=Message(SHORT_NAME, **it.because.values))
+        msgspec.structs.replace(
+            it, because=Message(SHORT_NAME, heading=it.because.values["heading"])
+        )
         if it.name in firms
         else it
         for it in facts.people
