@@ -345,3 +345,29 @@ def test_a_conference_below_the_heading_of_speakers_is_nobody(tmp_path: Path) ->
     for name, people in (("RiverConf EU", []), ("Ada Okafor", ["Ada Okafor"])):
         text = f"# On rivers\n\nRivers rise at night.\n\n{about.format(name=name)}"
         assert _people(corpus_of({"on-rivers.md": text}, tmp_path / name)) == people
+
+
+@pytest.mark.parametrize(
+    ("guest", "text", "names"),
+    [
+        ("[Vexo](https://vexo.example)", "Vexo rows at night.", ["Vexo"]),
+        ("Vexo", "Of a vexo each boat has two.", []),
+        ("Vexo", "Vexo, a firm that builds weirs, is back.", []),
+        ("VexoCorp", "They row at night.", []),
+        ("Guest", "They row at night.", []),
+        ("unknown", "They row at night.", []),
+    ],
+)
+def test_one_word_under_a_key_for_guests_is_somebody_where_the_guests_beside_it_are(
+    guest: str, text: str, names: list[str], tmp_path: Path
+) -> None:
+    note = "---\ntitle: {}\nguest: '{}'\nrecorded: 2031-05-06\n---\n{}\n"
+    rivers = {"Dams": "Ada Okafor", "Locks": "Christian", "Weirs": "Nadia Brun"}
+    files = {
+        f"episodes/{it}.md": note.format(it, name, "It is old.") for it, name in rivers.items()
+    }
+    alone = {"other/eels.md": note.format("Eels", guest, text)}
+    together = {"episodes/eels.md": note.format("Eels", guest, text)}
+    assert sorted(_people(corpus_of(files | alone, tmp_path / "a"))) == sorted(rivers.values())
+    known = sorted([*rivers.values(), *names])
+    assert sorted(_people(corpus_of(files | together, tmp_path / "b"))) == known

@@ -6,21 +6,22 @@ from typing import Any
 
 import msgspec
 
-from generator.model.account import AccountDetail, AccountPassage, Item
+from generator.model.account import AccountPassage, Item
 from generator.model.account_head import WORDS_PRINTED, AccountKind, Person, PersonRole
 from generator.model.base import SourceId, Span, Statement
 from generator.model.curation import SourceCuration
-from generator.model.message import Message
 from generator.read.account.paths.file_name import FileName
 from generator.read.account.paths.folder_names import as_printed
-from generator.read.account.people.in_text.authors_who_speak import with_authors_who_speak
-from generator.read.account.people.in_text.name_evidence import confirmation
 from generator.read.account.people.in_text.shown_people import (
     is_article,
     people_by_given_name,
     people_told,
     spelt_as_titled,
     with_writers,
+)
+from generator.read.account.people.in_text.stated_people import (
+    with_authors_who_speak,
+    without_mere_words,
 )
 from generator.read.account.people.in_text.told_people import with_printed_names
 from generator.read.account.people.names import is_full_name
@@ -32,7 +33,7 @@ from generator.read.account.people.turns.introduced_in_turns import (
     told_of_in_turns,
 )
 from generator.read.account.played_recording import played_recording
-from generator.read.account.stated import BESIDE, ONE_WORD, SHORT_NAME
+from generator.read.account.stated import SHORT_NAME
 from generator.read.account.titles.event_titles import with_event
 from generator.read.account.titles.series_titles import series_facts
 from generator.read.account.titles.title_lines import without_speakers
@@ -46,8 +47,6 @@ from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, together
 from generator.read.vocabulary.keys import ASKING, Field, field_of
 from generator.read.vocabulary.name_parts import only_sorts
 from generator.text.language import language_tag
-from generator.text.naming.given_names import begins_with_given_name, is_given_name
-from generator.text.naming.ids import is_identifier
 from generator.text.naming.normal import name_key, words
 
 _FIRST_LINES = 400
@@ -57,12 +56,6 @@ _OF_THE_PAGE: dict[str, Any] = {
     **dict.fromkeys(("dates", "recordings", "pages", "numbers"), ()),
 }
 """What a page with several talks says of itself and of none of them."""
-
-_MAY_BE_FIRM = frozenset({ONE_WORD, BESIDE})
-"""Reasons of somebody's being a person that a firm under a key that asks for people has too."""
-
-_MOST_DOUBTFUL = 8
-"""About so many names at most the text is asked; it shows nobody behind them."""
 
 
 def with_source_facts(
@@ -93,7 +86,7 @@ def with_source_facts(
         facts = together((with_authors_who_speak(stated, draft), own, *fields, named))
         series = together((series_facts(facts.titles), TalkFacts(show=name.show)))
         facts = together((facts, series))
-        facts = _with_title_first(_without_titles(_without_mere_words(facts, draft)))
+        facts = _with_title_first(_without_titles(without_mere_words(facts, draft)))
         facts = _without_speakers_in_titles(facts)
         items = parsed.fields.items if index == 0 else ()
         items = not_again(items, (*topics, *draft.items)) if parsed.front.points else items
@@ -206,42 +199,6 @@ def _without_writers(draft: Draft, front: TalkFacts) -> Draft:
         if it.because.code != "person.below_title" and not (speaks and is_of_title(it.because))
     )
     return msgspec.structs.replace(draft, people=people)
-
-
-def _without_mere_words(facts: TalkFacts, draft: Draft) -> TalkFacts:
-    """The facts without people who may as well be firms, where the text does not show somebody.
-
-    One small word may be short for a name that another file has, which a line may print: it is
-    kept as such.
-    A whole name under a key that asks for people is somebody's, whatever the text says around it.
-    """
-    doubtful = [it for it in facts.people if it.role.takes_part and it.because.code in _MAY_BE_FIRM]
-    if not doubtful:
-        return facts
-    items = [item for item in draft.items if not isinstance(item, AccountDetail)]
-    speakers = {getattr(item, "speaker", None) for item in items}
-    body = "\n".join(filter(None, (getattr(item, "text", None) for item in items)))
-    firms = {
-        person.name
-        for person in doubtful[:_MOST_DOUBTFUL]
-        if person.name not in speakers
-        and not (is_given_name(person.name) or begins_with_given_name(person.name))
-        and confirmation(person.name, "", body) is None
-    }
-    firms.update(person.name for person in doubtful[_MOST_DOUBTFUL:])
-    short = Message("person.short_name")
-    people = tuple(
-        msgspec.structs.replace(person, because=short) if person.name in firms else person
-        for person in facts.people
-        if person.name not in firms or _may_be_short(person)
-    )
-    return msgspec.structs.replace(facts, people=people)
-
-
-def _may_be_short(person: Person) -> bool:
-    """Whether the one word that named somebody may be a short name, or a line prints what for."""
-    is_id = is_identifier(person.name) or is_full_name(person.name)
-    return is_id and person.because.code == ONE_WORD
 
 
 def _without_titles(facts: TalkFacts) -> TalkFacts:

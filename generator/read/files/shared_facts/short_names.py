@@ -13,13 +13,16 @@ from generator.model.base import SourceId
 from generator.model.grouping import indexed
 from generator.model.message import Message
 from generator.read.account.people.whole_names import with_readable_id
-from generator.read.account.stated import SHORT_NAME
+from generator.read.account.stated import ONE_WORD, SHORT_NAME
+from generator.read.account.titles.shared_shows import folder_of_episodes
 from generator.read.files.shared_facts.people_files import PersonFile
 from generator.text.naming.ids import slug
 from generator.text.naming.normal import name_key
+from generator.text.naming.people_words import is_name_word
 from generator.text.paths import path_of
 
 _TALKS = frozenset({"lecture", "presentation", "session", "talk"})
+_LEAST, _SHARE = 3, 0.7  # of the accounts of a folder that state who takes part
 _SAME = 3  # letters with which the forms of a given name begin: `Matt`, `Matty`
 
 
@@ -34,13 +37,28 @@ def with_whole_names(
         files: the names of the accounts' files.
     """
     by_short = indexed((short, person) for person in people for short in person.short)
-    return tuple(_with_whole_names(it, by_short, files[it.source]) for it in accounts)
+    folders = {it.id: folder_of_episodes(files[it.source]) for it in accounts}
+    beside = indexed((folders[it.id], it) for it in accounts)
+    told = {folder for folder, its in beside.items() if _have_guests(its)}
+    return tuple(
+        _with_whole_names(it, by_short, files[it.source], is_told=folders[it.id] in told)
+        for it in accounts
+    )
+
+
+def _have_guests(accounts: Sequence[Account]) -> bool:
+    """Whether nearly all accounts of a folder that state who takes part name people."""
+    stated = [
+        {it.because.code == SHORT_NAME for it in account.people if it.role is PersonRole.SPEAKER}
+        for account in accounts
+    ]
+    return stated.count({False}) >= max(_LEAST, _SHARE * sum(map(bool, stated)))
 
 
 def _with_whole_names(
-    account: Account, by_short: Mapping[str, Sequence[PersonFile]], file: str
+    account: Account, by_short: Mapping[str, Sequence[PersonFile]], file: str, *, is_told: bool
 ) -> Account:
-    whole = (_whole(person, by_short, file) for person in account.people)
+    whole = (_whole(person, by_short, file, is_told=is_told) for person in account.people)
     people = tuple(person for person in whole if person is not None)
     in_talks = any(name_key(part) in _TALKS for part in path_of(file).parts[:-1])
     if in_talks and not any(person.role.takes_part for person in people):
@@ -65,17 +83,23 @@ def _as_speaker(person: Person, by_short: Mapping[str, Sequence[PersonFile]]) ->
 
 
 def _whole(
-    person: Person, by_short: Mapping[str, Sequence[PersonFile]], file: str
+    person: Person, by_short: Mapping[str, Sequence[PersonFile]], file: str, *, is_told: bool
 ) -> Person | None:
-    """The person by the whole name; None for a number or a short name that nothing explains."""
+    """The person by the whole name; None for a number or a short name that nothing explains.
+
+    Where the folder tells that guests are people (`is_told`), a word with a capital is a name.
+    """
     candidates = by_short.get(person.name.casefold(), ())
     is_number = person.name.isdecimal()
     if is_number:  # it counts people of a sort
         candidates = [it for it in candidates if it.role is person.role]
     introduced = _meant(candidates, person.role, file)
     if introduced is None:
-        unknown = is_number or person.because.code == SHORT_NAME
-        return None if unknown else with_readable_id(person)
+        is_short = person.because.code == SHORT_NAME
+        if is_short and is_told and is_name_word(person.name):
+            because = Message(ONE_WORD, heading=person.because.values["heading"])
+            return msgspec.structs.replace(person, because=because)
+        return None if is_number or is_short else with_readable_id(person)
     if introduced.name == person.name and person.because.code != SHORT_NAME:
         return person
     because = Message("person.people_file", file=introduced.file, short=person.name)

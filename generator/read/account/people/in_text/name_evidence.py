@@ -91,20 +91,20 @@ def confirmation(name: str, title: str, body: str) -> Message | None:
     if has_initials_behind(name, body):
         return None
     words = _introduced(name, body) or _run_on(name, body)
-    if words is None and not any(_is_common(it, body) for it in name.split() if it[0].isupper()):
+    if words is None and not any(is_common(it, body) for it in name.split() if it[0].isupper()):
         things = _share_of_things(name, last, body)
         if not things:
             words = _speaking(name, last, body)
         if things <= _FEW and words is None:
             words = _called_person(name, last, body)
-        is_other = _stands_alone(first, name, body) or _is_of_a_kind(name, body)
+        is_other = _stands_alone(first, name, body) or is_of_a_kind(name, body)
         if things <= _FEW and words is None and not is_other:
             talks = f"{name} on " in title or f"{name} about " in title
             words = _reported(name, last, body, least_saying=1 if talks else 2)
             followed = _ANY if talks else _FOLLOWED
             if words is None and not things:
                 words = _called(name, last, body, followed)
-        if words is None and not things and not _is_of_a_kind(name, body):
+        if words is None and not things and not is_of_a_kind(name, body):
             words = _called_by_first_name(first, name, body) or first_question(name, title, body)
     return clauses((IN_TITLE, Message("person.text_says", words=words))) if words else None
 
@@ -199,7 +199,7 @@ def _called_by_first_name(first: str, name: str, body: str) -> str | None:
     if not is_given_name(first) and not has_words(name, body):
         return None
     alone = [place for place in _places(first, body) if not body.startswith(name, place)]
-    if len(first) < _LEAST_FIRST or _is_common(first, body):
+    if len(first) < _LEAST_FIRST or is_common(first, body):
         return None
     if any(_BEGINS_NAME.match(body, place + len(first)) for place in alone):
         return None
@@ -227,7 +227,7 @@ def _stands_alone(first: str, name: str, body: str) -> bool:
     )
 
 
-def _is_of_a_kind(name: str, body: str) -> bool:
+def is_of_a_kind(name: str, body: str) -> bool:
     """Whether the text says what a name is, which is no role: `Weir, a firm that builds them`."""
     return any(_ONE_OF_A_KIND.match(body, place + len(name)) for place in _places(name, body))
 
@@ -293,7 +293,7 @@ def _is_thing_at(body: str, start: int, end: int) -> bool:
     return (small and not next_word[:1].isupper()) or before.rstrip().endswith(IN_FRONT_OF_THINGS)
 
 
-def _is_common(word: str, body: str) -> bool:
+def is_common(word: str, body: str) -> bool:
     """Whether the text has a word in small letters too, other than in an address or a handle."""
     small = word.casefold()
     return any(
