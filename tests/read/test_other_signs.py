@@ -77,3 +77,13 @@ def test_a_word_does_not_speak_for_notes_that_show_something_else(tmp_path: Path
     worded = {f"n/{it}.md": f"# {it}\n\n- a podcast\n" for it in _WORDS[:2]}
     files = worded | _defining(*_WORDS[2:6]) | _bare(*_WORDS[6:8])
     assert _talks(tmp_path, files) == set(worded)
+
+
+@pytest.mark.parametrize("filed", ["videos/play/riverconf", "sessions", "talks"])
+def test_notes_whose_titles_lead_to_pages_of_talks_are_talks(tmp_path: Path, filed: str) -> None:
+    code = "Water waits.\n\n```python\nopen(1)\nclose(2)\nwait(3)\n```\n"
+    files = {
+        f"n/Open {it}.md": f"# [**Open {it}**](https://weirs.example/{filed}/{n}/)\n\n{code}"
+        for n, it in enumerate(_WORDS)
+    }
+    assert _talks(tmp_path, files) == set(files)
