@@ -87,3 +87,21 @@ def test_notes_whose_titles_lead_to_pages_of_talks_are_talks(tmp_path: Path, fil
         for n, it in enumerate(_WORDS)
     }
     assert _talks(tmp_path, files) == set(files)
+
+
+@pytest.mark.parametrize(
+    ("above", "are_talks"),
+    [
+        ("| Notes | Speaker |\n| --- | --- |\n", True),
+        ("## Talks\n\n", True),
+        ("## Books\n\n", False),
+    ],
+)
+def test_notes_that_a_readme_lists_as_talks_are_talks(
+    tmp_path: Path, above: str, are_talks: bool
+) -> None:
+    others = _defining(*_WORDS)
+    rows = [f"| [{it}]({it.replace(' ', '%20')}) | Ada Okafor |" for it in others]
+    rows.insert(2, "| Mud | |")
+    readme = {"README.md": f"# Water\n\n{above}" + "\n".join(rows) + "\n"}
+    assert (_talks(tmp_path, readme | others) >= set(others)) is are_talks

@@ -37,7 +37,6 @@ HOLDING = frozenset(
 
 CALLING = NAMING | HOLDING
 _FILING = TELLING | HOLDING | {"event", "session", "videos"}
-"""What pages of talks are filed with on their sites."""
 
 _UNSPACED = WORDS["telling_without_spaces"]
 
