@@ -6,7 +6,7 @@ where it shows something else (`other_signs`), against them, in its folder and i
 these weigh against talks, the note is about none; in a vault (Obsidian, Logseq, Org-roam), which is
 told by the links that many notes write, as soon as another shows a talk. Where nothing weighs
 against it a bare note stays a talk, in doubt: it may be one of somebody's notes on a conference. So
-do notes of which a `README` above says so, or which it lists as talks. `check` asks of all in doubt.
+do notes of which a `README` above says so, or lists them as talks. `check` asks of all in doubt.
 """
 
 import re
