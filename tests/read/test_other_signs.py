@@ -77,3 +77,31 @@ def test_a_word_does_not_speak_for_notes_that_show_something_else(tmp_path: Path
     worded = {f"n/{it}.md": f"# {it}\n\n- a podcast\n" for it in _WORDS[:2]}
     files = worded | _defining(*_WORDS[2:6]) | _bare(*_WORDS[6:8])
     assert _talks(tmp_path, files) == set(worded)
+
+
+@pytest.mark.parametrize("filed", ["videos/play/riverconf", "sessions", "talks"])
+def test_notes_whose_titles_lead_to_pages_of_talks_are_talks(tmp_path: Path, filed: str) -> None:
+    code = "Water waits.\n\n```python\nopen(1)\nclose(2)\nwait(3)\n```\n"
+    files = {
+        f"n/Open {it}.md": f"# [**Open {it}**](https://weirs.example/{filed}/{n}/)\n\n{code}"
+        for n, it in enumerate(_WORDS)
+    }
+    assert _talks(tmp_path, files) == set(files)
+
+
+@pytest.mark.parametrize(
+    ("above", "are_talks"),
+    [
+        ("| Notes | Speaker |\n| --- | --- |\n", True),
+        ("## Talks\n\n", True),
+        ("## Books\n\n", False),
+    ],
+)
+def test_notes_that_a_readme_lists_as_talks_are_talks(
+    tmp_path: Path, above: str, are_talks: bool
+) -> None:
+    others = _defining(*_WORDS)
+    rows = [f"| [{it}]({it.replace(' ', '%20')}) | Ada Okafor |" for it in others]
+    rows.insert(2, "| Mud | |")
+    readme = {"README.md": f"# Water\n\n{above}" + "\n".join(rows) + "\n"}
+    assert (_talks(tmp_path, readme | others) >= set(others)) is are_talks

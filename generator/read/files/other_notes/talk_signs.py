@@ -36,6 +36,7 @@ HOLDING = frozenset(
 """What folders hold, in the singular, beside which a page may be about their site."""
 
 CALLING = NAMING | HOLDING
+_FILING = TELLING | HOLDING | {"event", "session", "videos"}
 
 _UNSPACED = WORDS["telling_without_spaces"]
 
@@ -103,7 +104,15 @@ def looks_called(seed: Seed, *, closely: bool = False) -> bool:
     top = (line for line in printed[:_TOP] if not closely or len(line.split()) <= _LONG)
     if any(has_word(TELLING, text) for text in (*headings, *map(_without_deeds, top))):
         return True
+    if any(map(_leads_to_talk, filter(_is_address, printed[:_TOP]))):
+        return True
     return gives_recording(filter(_is_address, printed) if closely else printed)
+
+
+def _leads_to_talk(line: str) -> bool:
+    """Whether an address in a line is filed with talks: `# [Weirs](https://a.org/videos/play/7)`."""
+    paths = (address.split("/")[3:-1] for address in _ADDRESS.findall(line))
+    return any(singular(part.casefold()) in _FILING for path in paths for part in path)
 
 
 def _without_deeds(text: str) -> str:

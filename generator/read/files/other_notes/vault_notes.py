@@ -6,13 +6,15 @@ where it shows something else (`other_signs`), against them, in its folder and i
 these weigh against talks, the note is about none; in a vault (Obsidian, Logseq, Org-roam), which is
 told by the links that many notes write, as soon as another shows a talk. Where nothing weighs
 against it a bare note stays a talk, in doubt: it may be one of somebody's notes on a conference. So
-do notes of which a `README` above says that they are on talks. `check` asks of all in doubt.
+do notes of which a `README` above says so, or lists them as talks. `check` asks of all in doubt.
 """
 
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
+from posixpath import normpath
+from urllib.parse import unquote
 
 from msgspec.structs import replace
 
@@ -23,7 +25,9 @@ from generator.model.problem import problem
 from generator.read.files.other_notes.other_signs import other_sign
 from generator.read.files.other_notes.site_notes import site_notes
 from generator.read.files.other_notes.talk_signs import (
+    CALLING,
     called_talks,
+    has_word,
     is_called,
     is_told,
     names_another,
@@ -47,6 +51,7 @@ _NOTES_ON = regex(
     r"|keynotes|lectures|meetups|podcasts|presentations|seminars|sessions|talks|webinars)\b[^.!?]*)",
     re.IGNORECASE,
 )
+_LINKED = regex(r"\]\((?!\w+:)(?P<path>[^()\s#]{1,300})")
 _OTHER_THINGS = regex(r"\b(?:articles|blogs|books|courses|ideas|papers|projects)\b", re.IGNORECASE)
 _NUMBERED = regex(r"(?P<series>(?=.*[^\W\d_])\D{2,40})\d{1,5}(?:\W{1,3}\d{1,2}\W.{1,200})?")
 """`river-show-12`, `Day 2 - 05 - Weirs`."""
@@ -66,38 +71,29 @@ def other_notes(seeds: Sequence[Seed]) -> OtherNotes:
     others = dict(site_notes(seeds, told_of))
     read = [it for it in seeds if it.accounts and it.source.id not in others]
     signs = {it.source.id: other_sign(it) for it in read if it.source.id not in told_of}
-    called_so = _called(read, signs) - told_of
+    notes = [seed for seed in seeds if path_of(seed.source.file).suffix in _NOTES]
+    called_so = _called(read, signs).union(_listed(notes)) - told_of
     weights = Counter(dict.fromkeys(told_of, _TOLD)) + Counter(dict.fromkeys(called_so, _CALLED))
     weights.subtract(dict.fromkeys((it for it, sign in signs.items() if sign), _OTHER))
     leanings = _leanings([(it.source.file, weights[it.source.id]) for it in read])
     shown = told_of | called_so
-    notes = [seed for seed in seeds if path_of(seed.source.file).suffix in _NOTES]
     vaults, introduced = _vaults(notes), _introduced(notes)
     marked = {folder for it in read if it.source.id in shown for folder in _folders(it)}
     doubtful: dict[SourceId, Message] = {}
-    open_to_doubt = [it for it in read if path_of(it.source.file).suffix in _NOTES]
-    for seed in open_to_doubt:
+    open_to_doubt = [it for it in notes if it.accounts and it.source.id not in others]
+    for seed in (it for it in open_to_doubt if it.source.id not in told_of):
         source, folders = seed.source.id, tuple(_folders(seed))
-        if source in told_of:
-            continue
         vault = next((it for it in folders if it in vaults), None)
-        sign, leaning = signs[source], leanings[folders[-1]]
-        least = _LEAST
+        sign, leaning, least = signs[source], leanings[folders[-1]], _LEAST
         if vault in marked or (told_of and sign == Message("sign.clipping")):
             least = _TOLD if sign else _CALLED
-        if (
-            source not in shown
-            and leaning < least
-            and introduced.isdisjoint((folders[0], folders[-1]))
-        ):
-            others[source] = (
-                Message("problem.other_note", sign=sign) if sign else Message("problem.other_notes")
-            )
-        elif source not in shown and not any(
-            it.published or it.of(Quotation) for it in seed.accounts
-        ):
+        is_bare, told = source not in shown, introduced.intersection((folders[0], folders[-1]))
+        if is_bare and leaning < least and not told:
+            reason = Message("problem.other_note", sign=sign) if sign else None
+            others[source] = reason or Message("problem.other_notes")
+        elif is_bare and not any(it.published or it.of(Quotation) for it in seed.accounts):
             doubtful[source] = Message("problem.only_title")
-        elif vault or leaning < _LEAST or (sign and source not in shown):
+        elif vault or leaning < _LEAST or (sign and is_bare):
             doubtful[source] = Message("problem.vault_doubt")
     if len(doubtful) >= max(_LEAST_SEVERAL, _SHARE_DOUBTFUL * len(read)):
         unsure = (it for it in open_to_doubt if not (states_day(it) or names_another(it)))
@@ -181,6 +177,21 @@ def _introduced(notes: Sequence[Seed]) -> frozenset[str]:
         if path_of(seed.source.file).stem.casefold() in OF_FOLDERS
         and any(map(_are_on_talks, (line.printed for line in seed.source.lines[:_TOP])))
     )
+
+
+def _listed(notes: Sequence[Seed]) -> Iterator[SourceId]:
+    """The notes to which a `README` leads below a heading, or in a table, of talks or speakers."""
+    ids = {path_of(it.source.file): it.source.id for it in notes}
+    for seed in notes:
+        file, above, before = path_of(seed.source.file), "", ""
+        for line in seed.source.lines if file.stem.casefold() in OF_FOLDERS else ():
+            text = line.printed[:_LONGEST]
+            if text.startswith("#") or ("|" in text and "--" in text):
+                above = text if text.startswith("#") else f"{above} {before}"
+            if has_word(CALLING | {"speaker"}, above) and not _OTHER_THINGS.search(above):
+                paths = (file.parent / unquote(it) for it in _LINKED.findall(text))
+                yield from (ids[it] for it in map(path_of, map(normpath, paths)) if it in ids)
+            before = text
 
 
 def _are_on_talks(line: str) -> bool:
