@@ -11,9 +11,11 @@ import msgspec
 
 from generator.model.account_head import Duration
 from generator.model.base import Value
-from generator.read.grammar.people.beside_titles import PLAIN, Style, Who, names_alone
+from generator.read.account.people.whole_names import people_before_posts, says_post
+from generator.read.grammar.details import pairs
+from generator.read.grammar.people.beside_titles import MAX_TITLE, PLAIN, Style, Who, names_alone
 from generator.read.grammar.speech.quotation_marks import is_whole_quotation, opens_quotation
-from generator.read.outline.blocks import Block, Heading, Paragraph, is_marked
+from generator.read.outline.blocks import Block, Heading, Paragraph, is_marked, marked_heading
 from generator.read.outline.events.days import Slot, day_in_front, is_day, slot_at_end, slot_of
 from generator.read.outline.events.who_gives import who_gives
 from generator.read.outline.headings.titles import link_target
@@ -24,12 +26,14 @@ from generator.read.vocabulary.event_words import (
     sort_of_talk,
 )
 from generator.text.naming.given_names import begins_with_given_name
+from generator.text.naming.person_names import is_group
 from generator.text.regex import regex
 
 _ENUMERATOR = regex(r"(?P<sign>[A-Z]|\d{1,2})[.)]\s+(?=\S)")
 _FIRST_SIGNS = frozenset("A1")
 _LEAST, _SHARE = 3, 0.8
 _APART = regex(r"[:|–—,]|\s-\s")
+_SENTENCE = regex(r"[.:,;]$|[.!?]\s+\w")
 _AROUND = " \t-–—|,:：*_"
 
 
@@ -88,7 +92,7 @@ def talk_at(
     alone = _given_names(heading, style) if style.heads else ()
     who = Who(speakers=alone) if alone else who_gives(name, below, style)
     is_named = alone or (who.title and "," in name[: who.title[0]])
-    if is_named and (talk := _below_name(heading, who.speakers, below, slot)):
+    if is_named and (talk := _below_name(heading, who.speakers, below, slot, style)):
         return talk
     first, last = who.title or (0, len(name))
     is_plain = sort and sort.end() < last and is_plain_sort(sort["sort"]) and not sort["number"]
@@ -128,20 +132,48 @@ def _given_names(heading: Block, style: Style) -> tuple[str, ...]:
 
 
 def _below_name(
-    heading: Heading, speakers: tuple[str, ...], below: Sequence[Block], slot: Slot | None
+    heading: Heading,
+    speakers: tuple[str, ...],
+    below: Sequence[Block],
+    slot: Slot | None,
+    style: Style,
 ) -> TalkInEvent | None:
-    """The talk of the one smaller heading below a name, perhaps behind a line on who that is."""
+    """The talk of the one smaller heading below a name, perhaps behind a line on who that is.
+
+    Where the page shows it of most names, the line right below may be the title.
+    """
     place = next((n for n, it in enumerate(below[:2]) if is_marked(it)), 0)
     title, *others = (*below[place:], *below[:place]) or (heading,)
-    if not is_marked(title) or not heading.marked or title.level <= heading.level:
+    if style.lines and _may_be_title(title):
+        title = marked_heading(title.text, title.lines, level=heading.level)
+    elif not is_marked(title) or not heading.marked or title.level <= heading.level:
         return None
-    if any(is_marked(it) and it.level <= title.level for it in others):
+    elif any(is_marked(it) and it.level <= title.level for it in others):
         return None
     talk = talk_at((msgspec.structs.replace(title, level=heading.level), *others), 0)
     named = Paragraph(text=heading.name, lines=heading.lines)
     return msgspec.structs.replace(
         talk, speakers=speakers, named=named, printed=heading.text, slot=slot
     )
+
+
+def _may_be_title(block: Block) -> bool:
+    """Whether a line below a name may be a title: no sentence, and nothing that tells of people."""
+    if not isinstance(block, Paragraph) or block.quoted or _SENTENCE.search(block.text):
+        return False
+    is_fact = bool(pairs(block.text)) or says_post(block.text) or is_group(block.text)
+    return not is_fact and len(block.text) <= MAX_TITLE and not people_before_posts(block.text)
+
+
+def _are_titles_below(blocks: Sequence[Block], names: Sequence[int], of_event: bool) -> bool:
+    """Whether what stands right below nearly all names are titles, half of them as long as such.
+
+    Below the largest headings of a page of no event (`of_event`), they are headings.
+    """
+    below = [blocks[it + 1] for it in names if it + 1 < len(blocks)]
+    titles = {it.text for it in below if (_may_be_title if of_event else is_marked)(it)}
+    long = sum(len(it.split()) >= _LEAST for it in titles)
+    return len(titles) >= max(_LEAST, _SHARE * len(names)) and 2 * long >= len(titles)
 
 
 def talks_alike(
@@ -161,10 +193,13 @@ def talks_alike(
         return [talk_at(blocks, index, ends, style) for index in starts]
 
     style = Style(brackets=False, small=small, says=of_event)
-    heads = [it for it in starts if of_event and _given_names(blocks[it], style)]
+    heads = [it for it in starts if _given_names(blocks[it], style)]
+    is_titled = (of_event or heads[:1] == [0]) and _are_titles_below(blocks, heads, of_event)
+    heads = heads if of_event or (is_titled and len(heads) == len(starts)) else []
     above = [it.name for it in blocks[1 : min(heads, default=0)] if is_marked(it)][-1:]
     is_panel = len(heads) == len(starts) and not all(is_day(it) or names_talks(it) for it in above)
-    style = msgspec.structs.replace(style, heads=bool(heads) and not is_panel)
+    are_heads = bool(heads) and not is_panel
+    style = msgspec.structs.replace(style, heads=are_heads, lines=of_event and is_titled)
     style = msgspec.structs.replace(style, brackets=_name_in_brackets(look(style), of_event))
     behind, in_front = look(style), look(msgspec.structs.replace(style, front=True))
     fronts = look(msgspec.structs.replace(style, front=True, alike=True))
