@@ -16,7 +16,15 @@ from generator.read.grammar.details import pairs
 from generator.read.grammar.people.beside_titles import MAX_TITLE, PLAIN, Style, Who, names_alone
 from generator.read.grammar.speech.quotation_marks import is_whole_quotation, opens_quotation
 from generator.read.outline.blocks import Block, Heading, Paragraph, is_marked, marked_heading
-from generator.read.outline.events.days import Slot, day_in_front, is_day, slot_at_end, slot_of
+from generator.read.outline.events.days import (
+    Slot,
+    day_in_front,
+    is_day,
+    slot_at_end,
+    slot_of,
+    year_in,
+)
+from generator.read.outline.events.lists.event_of_point import as_event, words_in_front
 from generator.read.outline.events.who_gives import who_gives
 from generator.read.outline.headings.titles import link_target
 from generator.read.vocabulary.event_words import (
@@ -296,6 +304,22 @@ def without_enumerators(talks: Sequence[TalkInEvent]) -> tuple[TalkInEvent, ...]
         _without_front(talk, match.end()) if match else talk
         for talk, match in zip(talks, counted, strict=True)
         if match or talk.speakers or talk.told or talk.sort or talk.slot
+    )
+
+
+def with_events_apart(talks: Sequence[TalkInEvent]) -> tuple[TalkInEvent, ...]:
+    """The talks, with what most have in front of their titles as events: `RiverConf 2031 - Weirs`."""
+    fronts = [words_in_front(talk.blocks[0].text) or ("", 0) for talk in talks]
+    events = [as_event(front) for front, _ in fronts]
+    if sum(map(bool, events)) < max(_LEAST - 1, len(talks) / 2):
+        return tuple(talks)
+    return tuple(
+        msgspec.structs.replace(
+            _without_front(talk, length), event=event, date=talk.date or year_in(event)
+        )
+        if event
+        else talk
+        for talk, event, (_, length) in zip(talks, events, fronts, strict=True)
     )
 
 

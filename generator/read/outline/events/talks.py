@@ -55,6 +55,7 @@ from generator.read.outline.events.shown import (
 from generator.read.outline.events.talk_in_event import (
     TalkInEvent,
     talks_alike,
+    with_events_apart,
     without_enumerators,
 )
 from generator.read.outline.events.talks_inside import (
@@ -182,6 +183,7 @@ def _notes(
     is_title = is_title and first.lines != start and (is_of_event(first.name) or not is_part)
     title = first if is_title else None
     above = _outside(blocks, talks, title)
+    talks = with_events_apart(talks)
     return EventNotes(title=title, above=above, talks=talks, is_event=is_event)
 
 
