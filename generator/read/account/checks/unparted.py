@@ -189,9 +189,9 @@ def _signs(
             yield Message("problem.unparted_people", n=len(people))
     for parent, parts in inside.items():
         own = [it for it in parts if rule_for(headings[it].name, ALL_RULES) is None]
-        holds_talks = parent is not None and any(it(headings[parent].name) for it in (is_day, names_talks))
-        if parent is not None and len(own) >= _LEAST and holds_talks:
-            yield Message("problem.unparted_day", n=len(own), name=headings[parent].name)
+        above = headings[parent].name if parent else ""
+        if len(own) >= _LEAST and (is_day(above) or names_talks(above)):
+            yield Message("problem.unparted_day", n=len(own), name=above)
         again = None if one_speaks or is_one else _again(headings, parts, inside)
         if again is not None:
             yield Message("problem.unparted_parts", n=again[1], name=again[0])

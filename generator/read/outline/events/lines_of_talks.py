@@ -85,7 +85,8 @@ def _lines(blocks: Sequence[Block]) -> Mapping[int, Heading]:
         for index, (block, below) in enumerate(pairwise((*blocks, None)))
         if block is not None and (who := _who(block, index, is_recorded=_shows_recording(below)))
     }
-    heads = sum(_is_below(blocks, index + 1) and index + 1 not in lines for index in lines)
+    others = (it for it in enumerate(blocks) if not isinstance(it[1], Heading))
+    heads = sum(index not in lines and index - 1 in lines for index, _ in others)
     several = len({who.speakers for who in lines.values()})
     are_enough = min(heads, several) >= max(_LEAST, _SHARE * len(lines))
     titles = [blocks[index] for index in lines if are_enough]
@@ -118,10 +119,6 @@ def _are_next(*lines: Block) -> bool:
     """Whether lines stand one right below another, as in one paragraph."""
     are_lines = all(isinstance(it, Paragraph) or _is_line(it) for it in lines)
     return are_lines and all(it.lines[1] + 1 == below.lines[0] for it, below in pairwise(lines))
-
-
-def _is_below(blocks: Sequence[Block], index: int) -> bool:
-    return index < len(blocks) and not isinstance(blocks[index], Heading)
 
 
 def _shows_recording(block: Block | None) -> bool:

@@ -80,13 +80,11 @@ def may_begin(talks: Sequence[TalkInEvent], *, alone: bool) -> bool:
 
     Where the page is called as an event and nothing else (`alone`), headings may say it.
     """
-    is_told = all(talk.told or (alone and talk.speakers) or _is_above(talk) for talk in talks)
+    is_told = all(
+        it.told or (alone and it.speakers) or (it.named and it.named.lines < it.blocks[0].lines)
+        for it in talks
+    )
     return len(talks) > _SEVERAL or is_told or _have_abstracts(talks)
-
-
-def _is_above(talk: TalkInEvent) -> bool:
-    """Whether who gives a talk stands in a heading above its title."""
-    return talk.named is not None and talk.named.lines < talk.blocks[0].lines
 
 
 def _have_abstracts(talks: Sequence[TalkInEvent]) -> bool:

@@ -16,14 +16,7 @@ from generator.read.grammar.details import pairs
 from generator.read.grammar.people.beside_titles import MAX_TITLE, PLAIN, Style, Who, names_alone
 from generator.read.grammar.speech.quotation_marks import is_whole_quotation, opens_quotation
 from generator.read.outline.blocks import Block, Heading, Paragraph, is_marked, marked_heading
-from generator.read.outline.events.days import (
-    Slot,
-    day_in_front,
-    is_day,
-    slot_at_end,
-    slot_of,
-    year_in,
-)
+from generator.read.outline.events.days import Slot, day_in_front, is_day, slot_at_end, slot_of
 from generator.read.outline.events.lists.event_of_point import as_event, words_in_front
 from generator.read.outline.events.who_gives import who_gives
 from generator.read.outline.headings.titles import link_target
@@ -100,7 +93,7 @@ def talk_at(
     alone = _given_names(heading, style) if style.heads else ()
     who = Who(speakers=alone) if alone else who_gives(name, below, style)
     is_named = alone or (who.title and "," in name[: who.title[0]])
-    if is_named and (talk := _below_name(heading, who.speakers, below, slot, style)):
+    if is_named and (talk := _below_name(heading, who, below, slot, style)):
         return talk
     first, last = who.title or (0, len(name))
     is_plain = sort and sort.end() < last and is_plain_sort(sort["sort"]) and not sort["number"]
@@ -140,11 +133,7 @@ def _given_names(heading: Block, style: Style) -> tuple[str, ...]:
 
 
 def _below_name(
-    heading: Heading,
-    speakers: tuple[str, ...],
-    below: Sequence[Block],
-    slot: Slot | None,
-    style: Style,
+    heading: Heading, who: Who, below: Sequence[Block], slot: Slot | None, style: Style
 ) -> TalkInEvent | None:
     """The talk of the one smaller heading below a name, perhaps behind a line on who that is.
 
@@ -154,30 +143,30 @@ def _below_name(
     title, *others = (*below[place:], *below[:place]) or (heading,)
     if style.lines and _may_be_title(title):
         title = marked_heading(title.text, title.lines, level=heading.level)
-    elif not is_marked(title) or not heading.marked or title.level <= heading.level:
-        return None
-    elif any(is_marked(it) and it.level <= title.level for it in others):
+    elif (
+        not (is_marked(title) and heading.marked)
+        or title.level <= heading.level
+        or any(is_marked(it) and it.level <= title.level for it in others)
+    ):
         return None
     talk = talk_at((msgspec.structs.replace(title, level=heading.level), *others), 0)
     named = Paragraph(text=heading.name, lines=heading.lines)
     return msgspec.structs.replace(
-        talk, speakers=speakers, named=named, printed=heading.text, slot=slot
+        talk, speakers=who.speakers, named=named, printed=heading.text, slot=slot
     )
 
 
 def _may_be_title(block: Block) -> bool:
     """Whether a line below a name may be a title: no sentence, and nothing that tells of people."""
-    if not isinstance(block, Paragraph) or block.quoted or _SENTENCE.search(block.text):
+    text = block.text
+    if not isinstance(block, Paragraph) or block.quoted or len(text) > MAX_TITLE:
         return False
-    is_fact = bool(pairs(block.text)) or says_post(block.text) or is_group(block.text)
-    return not is_fact and len(block.text) <= MAX_TITLE and not people_before_posts(block.text)
+    no_titles = (_SENTENCE.search, pairs, says_post, is_group, people_before_posts)
+    return not any(is_so(text) for is_so in no_titles)
 
 
-def _are_titles_below(blocks: Sequence[Block], names: Sequence[int], of_event: bool) -> bool:
-    """Whether what stands right below nearly all names are titles, half of them as long as such.
-
-    Below the largest headings of a page of no event (`of_event`), they are headings.
-    """
+def _are_titled(blocks: Sequence[Block], names: Sequence[int], *, of_event: bool) -> bool:
+    """Whether nearly all names have another title right below; of no event, in smaller headings."""
     below = [blocks[it + 1] for it in names if it + 1 < len(blocks)]
     titles = {it.text for it in below if (_may_be_title if of_event else is_marked)(it)}
     long = sum(len(it.split()) >= _LEAST for it in titles)
@@ -202,7 +191,7 @@ def talks_alike(
 
     style = Style(brackets=False, small=small, says=of_event)
     heads = [it for it in starts if _given_names(blocks[it], style)]
-    is_titled = (of_event or heads[:1] == [0]) and _are_titles_below(blocks, heads, of_event)
+    is_titled = (of_event or heads[:1] == [0]) and _are_titled(blocks, heads, of_event=of_event)
     heads = heads if of_event or (is_titled and len(heads) == len(starts)) else []
     above = [it.name for it in blocks[1 : min(heads, default=0)] if is_marked(it)][-1:]
     is_panel = len(heads) == len(starts) and not all(is_day(it) or names_talks(it) for it in above)
@@ -213,7 +202,8 @@ def talks_alike(
     fronts = look(msgspec.structs.replace(style, front=True, alike=True))
     least = _LEAST - of_event  # that it is one, is a sign
     beside = [it for it in fronts if it.named and it.named.lines <= it.blocks[0].lines]
-    are_most = 2 * sum(map(_begins_with_names, beside)) > len(beside) >= max(least, len(starts) / 2)
+    n_front = sum(it.blocks[0].text not in it.printed.partition(it.speakers[0])[0] for it in beside)
+    are_most = 2 * n_front > len(beside) >= max(least, len(starts) / 2)
     if _count(fronts) > _count(behind) and are_most:
         style = msgspec.structs.replace(style, front=True)
     plain = in_front if style.front else behind
@@ -250,11 +240,6 @@ def _is_bare(talk: TalkInEvent) -> bool:
     """Whether a line below a talk's heading is nothing but who gives it."""
     is_alone = talk.named is not None and talk.named.text in talk.speakers
     return is_alone and not talk.told and not _is_beside(talk)
-
-
-def _begins_with_names(talk: TalkInEvent) -> bool:
-    """Whether who gives a talk stands in front of its title: `Ada Okafor: Weirs`."""
-    return talk.blocks[0].text not in talk.printed.partition(talk.speakers[0])[0]
 
 
 def _is_beside(talk: TalkInEvent) -> bool:
@@ -308,18 +293,14 @@ def without_enumerators(talks: Sequence[TalkInEvent]) -> tuple[TalkInEvent, ...]
 
 
 def with_events_apart(talks: Sequence[TalkInEvent]) -> tuple[TalkInEvent, ...]:
-    """The talks, with what most have in front of their titles as events: `RiverConf 2031 - Weirs`."""
+    """The talks, without events in front of most of their titles: `RiverConf 2031 - Weirs`."""
     fronts = [words_in_front(talk.blocks[0].text) or ("", 0) for talk in talks]
-    events = [as_event(front) for front, _ in fronts]
-    if sum(map(bool, events)) < max(_LEAST - 1, len(talks) / 2):
+    events = {it: event for it in fronts if (event := as_event(it[0]))}
+    if sum(map(events.__contains__, fronts)) < max(_LEAST - 1, len(talks) / 2):
         return tuple(talks)
     return tuple(
-        msgspec.structs.replace(
-            _without_front(talk, length), event=event, date=talk.date or year_in(event)
-        )
-        if event
-        else talk
-        for talk, event, (_, length) in zip(talks, events, fronts, strict=True)
+        msgspec.structs.replace(_without_front(it, at[1]), event=events[at]) if at in events else it
+        for it, at in zip(talks, fronts, strict=True)
     )
 
 
