@@ -75,6 +75,13 @@ def test_events_beside_titles_are_those_of_talks(form: str) -> None:
     assert [(title, event) for title, _, event in read] == [(it, at) for it, _, at in _TALKS]
 
 
+def test_a_thing_that_begins_with_its_heading_is_nobody() -> None:
+    thing = "## Millrace\n\nMillrace Sluice - a generator of gates\n\n- It holds.\n"
+    text = page_of("# RiverConf 2031", "## {title}, by {who}\n\n- It held.\n")
+    read = read_of(f"{text}\n{thing}")
+    assert [it[:2] for it in read[-1:]] == [("Millrace", [])]
+
+
 def test_titles_below_presentations_are_warned_of() -> None:
     text = page_of("# Our autumn\n\nWe met.\n\n## Presentations\n", "### {title}\n\nIt held.\n")
     codes = [it.code for it in seed_in("note.md", text).source.problems]

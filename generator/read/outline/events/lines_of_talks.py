@@ -46,7 +46,8 @@ def with_lines_as_headings(blocks: Sequence[Block], file_name: str = "") -> tupl
     first = heading_of(whole[0]) if whole else None
     names = [file_name, *(it.name for it in marked), first.name if first else ""]
     in_event = any(is_of_event(name) or is_day(name) for name in names)
-    titles = _labelled(whole) or ((_lines(whole) or _above_names(whole)) if in_event else {})
+    titles = _labelled(whole) if len(marked) <= _LEAST else {}  # else headings show the talks
+    titles = titles or ((_lines(whole) or _above_names(whole)) if in_event else {})
     ends = {it.lines[1] for it in titles.values() if it.lines[1] > it.lines[0]}
     lines = (it for it in whole if it.lines[0] not in ends)
     return tuple(titles.get(it.lines[0], it) for it in lines) if len(titles) >= _LEAST else whole
