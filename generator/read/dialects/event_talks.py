@@ -232,4 +232,4 @@ def event_name(heading: str) -> str | None:
     is_none = is_none or names_talks(name) or heads_list(heading)
     is_none |= tells_notes(name) and not is_of_event(name)
     is_none |= tells_talks(name) and not _OF_WRITER.isdisjoint(words(name))  # `Talks I watched`
-    return None if is_none else name or heading
+    return None if is_none else name or None

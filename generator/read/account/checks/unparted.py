@@ -28,6 +28,7 @@ from generator.read.outline.events.event_names import is_business, is_of_event
 from generator.read.outline.events.levels import SMALL_WORD
 from generator.read.outline.events.series import numbered
 from generator.read.outline.sections import rule_for
+from generator.read.vocabulary.event_words import names_talks
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.section_names import ALL_RULES
 from generator.text.naming.normal import name_key, words
@@ -188,8 +189,9 @@ def _signs(
             yield Message("problem.unparted_people", n=len(people))
     for parent, parts in inside.items():
         own = [it for it in parts if rule_for(headings[it].name, ALL_RULES) is None]
-        if parent and len(own) >= _LEAST and is_day(headings[parent].name):
-            yield Message("problem.unparted_day", n=len(own), name=headings[parent].name)
+        above = headings[parent].name if parent else ""
+        if len(own) >= _LEAST and (is_day(above) or names_talks(above)):
+            yield Message("problem.unparted_day", n=len(own), name=above)
         again = None if one_speaks or is_one else _again(headings, parts, inside)
         if again is not None:
             yield Message("problem.unparted_parts", n=again[1], name=again[0])

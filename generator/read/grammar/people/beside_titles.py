@@ -66,7 +66,8 @@ class Style(Value, frozen=True, kw_only=True):
     `brackets` says that what stands in brackets may be a name, `front` that names stand in front of
     titles, `alike` that others name somebody beside a comma, and so may this one, `points` that a
     point below the heading may be nothing but a name, `says` that a line there may end with a colon
-    behind what a name is said to tell, `heads` that a heading may be nothing but given names.
+    behind what a name is said to tell, `heads` that a heading may be nothing but given names,
+    `lines` that the line right below these is the title.
     `small` are the words that the page has in small letters: of them alone nobody's name consists.
     """
 
@@ -76,6 +77,7 @@ class Style(Value, frozen=True, kw_only=True):
     points: bool = False
     says: bool = False
     heads: bool = False
+    lines: bool = False
     small: frozenset[str] = frozenset()
 
 

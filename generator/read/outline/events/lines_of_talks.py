@@ -3,15 +3,18 @@
 `**Moving water** – Ada Okafor`, `**10:00 Dams and debts (Ivo Kern)**`, or `Moving water` right
 above `Ada Okafor`. A page shows such lines only together: several name others each, what was said
 stands below them, and a heading is an event's or a day's. A single bold line begins nothing.
+`Talk: Moving water` beside `Speaker: Ada Okafor`, again and again, shows it on any page.
 """
 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from generator.read.grammar.details import pairs
 from generator.read.grammar.people.beside_titles import PLAIN, Who, names_alone
 from generator.read.grammar.speech.quotation_marks import opens_quotation
 from generator.read.outline.blocks import (
     Block,
+    Bullet,
     Heading,
     Paragraph,
     heading_of,
@@ -21,12 +24,14 @@ from generator.read.outline.blocks import (
 from generator.read.outline.events.days import is_day, slot_of
 from generator.read.outline.events.event_names import is_of_event
 from generator.read.outline.events.who_gives import who_gives
+from generator.read.vocabulary.keys import Field, field_of
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.web_address import is_web_address, recording_of
 
 _LEAST = 3
 _SHARE = 0.6
-_MAX_LINE = 200
+_MAX_LINE, _MOST_FACTS = 200, 5
+_LABELS = {Field.TITLE, Field.TALK, Field.SPEAKER}
 _ENDS = (".", ":", ",", ";")
 _LEVEL = 5
 """That of the headings that such lines become: bold lines without a name stay below them."""
@@ -41,10 +46,37 @@ def with_lines_as_headings(blocks: Sequence[Block], file_name: str = "") -> tupl
     first = heading_of(whole[0]) if whole else None
     names = [file_name, *(it.name for it in marked), first.name if first else ""]
     in_event = any(is_of_event(name) or is_day(name) for name in names)
-    titles = (_lines(whole) or _above_names(whole)) if in_event else {}
+    titles = _labelled(whole) if len(marked) <= _LEAST else {}  # else headings show the talks
+    titles = titles or ((_lines(whole) or _above_names(whole)) if in_event else {})
     ends = {it.lines[1] for it in titles.values() if it.lines[1] > it.lines[0]}
     lines = (it for it in whole if it.lines[0] not in ends)
     return tuple(titles.get(it.lines[0], it) for it in lines) if len(titles) >= _LEAST else whole
+
+
+def _labelled(blocks: Sequence[Block]) -> Mapping[int, Block]:
+    """What `Talk: …` or `Title: …` say in front of who speaks; right behind it they change places.
+
+    Which of them stands first on the page stands so at each talk.
+    """
+    fields = {index: it for index, block in enumerate(blocks) if (it := _field_of(block))}
+    is_behind = next(iter(fields.values()), None) is Field.SPEAKER
+    changed: dict[int, Block] = {}
+    for index, field in fields.items():
+        near = (index - 1,) if is_behind else range(index + 1, index + _MOST_FACTS)
+        if field is not Field.SPEAKER and any(fields.get(it) is Field.SPEAKER for it in near):
+            title, first = blocks[index], blocks[index - is_behind]
+            value = pairs(title.text)[0].value
+            changed[title.lines[0]] = first
+            changed[first.lines[0]] = marked_heading(value, title.lines, level=_LEVEL)
+    names = {it.text for it in changed.values() if isinstance(it, Heading)}
+    return changed if len(names) >= _LEAST else {}
+
+
+def _field_of(block: Block) -> Field | None:
+    """What a line says that begins with the key of a title or of who speaks."""
+    is_line = isinstance(block, Paragraph) or (isinstance(block, Bullet) and not block.children)
+    first = pairs(block.text)[:1] if is_line and len(block.text) <= _MAX_LINE else ()
+    return next((it for pair in first if (it := field_of(pair.key)) in _LABELS), None)
 
 
 def _lines(blocks: Sequence[Block]) -> Mapping[int, Heading]:
@@ -54,7 +86,8 @@ def _lines(blocks: Sequence[Block]) -> Mapping[int, Heading]:
         for index, (block, below) in enumerate(pairwise((*blocks, None)))
         if block is not None and (who := _who(block, index, is_recorded=_shows_recording(below)))
     }
-    heads = sum(_is_below(blocks, index + 1) and index + 1 not in lines for index in lines)
+    others = (it for it in enumerate(blocks) if not isinstance(it[1], Heading))
+    heads = sum(index not in lines and index - 1 in lines for index, _ in others)
     several = len({who.speakers for who in lines.values()})
     are_enough = min(heads, several) >= max(_LEAST, _SHARE * len(lines))
     titles = [blocks[index] for index in lines if are_enough]
@@ -87,10 +120,6 @@ def _are_next(*lines: Block) -> bool:
     """Whether lines stand one right below another, as in one paragraph."""
     are_lines = all(isinstance(it, Paragraph) or _is_line(it) for it in lines)
     return are_lines and all(it.lines[1] + 1 == below.lines[0] for it, below in pairwise(lines))
-
-
-def _is_below(blocks: Sequence[Block], index: int) -> bool:
-    return index < len(blocks) and not isinstance(blocks[index], Heading)
 
 
 def _shows_recording(block: Block | None) -> bool:

@@ -33,7 +33,7 @@ _NUMBERED = regex(
 _MEETINGS = frozenset(
     "acta call meeting minute notulen protokoll protokolle reunión réunion sync treffen".split()
 )
-_APART, _LEVEL = 5, 6  # days; of what heads no section
+_APART, _LEVEL, _MAX_KEY = 5, 6, 40  # days; of what heads no section; characters
 _LEAST, _LEAST_YEARS, _SHARE, _SHARE_LINKED = 3, 2, 0.9, 0.6
 
 
@@ -104,7 +104,7 @@ def with_links(
     """The talks at headings of a level that have a recording each, else links below most of them.
 
     Links to slides or a video show it where the page says that it is of talks (`of_talks`), or the
-    headings stand below those of years.
+    headings stand below those of years; `Event: …` below nearly each says it too.
     """
     found: tuple[TalkInEvent, ...] = ()
     for level in sorted({heading.level for heading in headings.values() if heading.marked}):
@@ -115,10 +115,13 @@ def with_links(
         talks = tuple(map(_with_recording, alike))
         if _are_recorded(talks):
             return talks
-        is_told = of_talks or len(_years(headings, level)) >= _LEAST_YEARS
+        stated = sum(map(_states_event, alike))
+        is_told = of_talks or stated >= _SHARE * len(alike)
+        is_told = is_told or len(_years(headings, level)) >= _LEAST_YEARS
         names = [headings[index].name for index in starts]  # of lists: `2031`, `Lightning talks`
         is_told = is_told and not any(YEAR.fullmatch(it) or names_talks(it) for it in names)
-        if is_told and sum(map(_has_links, alike)) >= max(_LEAST, _SHARE_LINKED * len(alike)):
+        linked = sum(_states_event(it) or any(map(has_links, _texts_in(it))) for it in alike)
+        if is_told and linked >= max(_LEAST, _SHARE_LINKED * len(alike)):
             found = found or talks
     return found
 
@@ -153,12 +156,14 @@ def _years(headings: Mapping[int, Heading], level: int) -> Mapping[int, str]:
     return {index: it.name for index, it in larger if YEAR.fullmatch(it.name)}
 
 
-def _has_links(talk: TalkInEvent) -> bool:
-    """Whether links stand below a heading, or it is said where the talk was given."""
-    texts = tuple(chain.from_iterable(map(_texts, talk.blocks)))
-    return any(map(has_links, texts)) or any(
-        field_of(it.rstrip(":")) is Field.EVENT for it in texts
-    )
+def _texts_in(talk: TalkInEvent) -> Iterator[str]:
+    return chain.from_iterable(map(_texts, talk.blocks))
+
+
+def _states_event(talk: TalkInEvent) -> bool:
+    """Whether it is said below a heading where the talk was given."""
+    keys = (text[:_MAX_KEY].partition(":")[0] for text in _texts_in(talk))
+    return any(field_of(key) is Field.EVENT for key in keys)
 
 
 def _with_recording(talk: TalkInEvent) -> TalkInEvent:

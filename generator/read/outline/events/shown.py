@@ -80,7 +80,10 @@ def may_begin(talks: Sequence[TalkInEvent], *, alone: bool) -> bool:
 
     Where the page is called as an event and nothing else (`alone`), headings may say it.
     """
-    is_told = all(talk.told or (alone and talk.speakers) for talk in talks)
+    is_told = all(
+        it.told or (alone and it.speakers) or (it.named and it.named.lines < it.blocks[0].lines)
+        for it in talks
+    )
     return len(talks) > _SEVERAL or is_told or _have_abstracts(talks)
 
 

@@ -11,10 +11,13 @@ import msgspec
 
 from generator.model.account_head import Duration
 from generator.model.base import Value
-from generator.read.grammar.people.beside_titles import PLAIN, Style, Who, names_alone
+from generator.read.account.people.whole_names import people_before_posts, says_post
+from generator.read.grammar.details import pairs
+from generator.read.grammar.people.beside_titles import MAX_TITLE, PLAIN, Style, Who, names_alone
 from generator.read.grammar.speech.quotation_marks import is_whole_quotation, opens_quotation
-from generator.read.outline.blocks import Block, Heading, Paragraph, is_marked
+from generator.read.outline.blocks import Block, Heading, Paragraph, is_marked, marked_heading
 from generator.read.outline.events.days import Slot, day_in_front, is_day, slot_at_end, slot_of
+from generator.read.outline.events.lists.event_of_point import as_event, words_in_front
 from generator.read.outline.events.who_gives import who_gives
 from generator.read.outline.headings.titles import link_target
 from generator.read.vocabulary.event_words import (
@@ -24,12 +27,14 @@ from generator.read.vocabulary.event_words import (
     sort_of_talk,
 )
 from generator.text.naming.given_names import begins_with_given_name
+from generator.text.naming.person_names import is_group
 from generator.text.regex import regex
 
 _ENUMERATOR = regex(r"(?P<sign>[A-Z]|\d{1,2})[.)]\s+(?=\S)")
 _FIRST_SIGNS = frozenset("A1")
 _LEAST, _SHARE = 3, 0.8
 _APART = regex(r"[:|–—,]|\s-\s")
+_SENTENCE = regex(r"[.:,;]$|[.!?]\s+\w")
 _AROUND = " \t-–—|,:：*_"
 
 
@@ -88,7 +93,7 @@ def talk_at(
     alone = _given_names(heading, style) if style.heads else ()
     who = Who(speakers=alone) if alone else who_gives(name, below, style)
     is_named = alone or (who.title and "," in name[: who.title[0]])
-    if is_named and (talk := _below_name(heading, who.speakers, below, slot)):
+    if is_named and (talk := _below_name(heading, who, below, slot, style)):
         return talk
     first, last = who.title or (0, len(name))
     is_plain = sort and sort.end() < last and is_plain_sort(sort["sort"]) and not sort["number"]
@@ -128,20 +133,44 @@ def _given_names(heading: Block, style: Style) -> tuple[str, ...]:
 
 
 def _below_name(
-    heading: Heading, speakers: tuple[str, ...], below: Sequence[Block], slot: Slot | None
+    heading: Heading, who: Who, below: Sequence[Block], slot: Slot | None, style: Style
 ) -> TalkInEvent | None:
-    """The talk of the one smaller heading below a name, perhaps behind a line on who that is."""
+    """The talk of the one smaller heading below a name, perhaps behind a line on who that is.
+
+    Where the page shows it of most names, the line right below may be the title.
+    """
     place = next((n for n, it in enumerate(below[:2]) if is_marked(it)), 0)
     title, *others = (*below[place:], *below[:place]) or (heading,)
-    if not is_marked(title) or not heading.marked or title.level <= heading.level:
-        return None
-    if any(is_marked(it) and it.level <= title.level for it in others):
+    if style.lines and _may_be_title(title):
+        title = marked_heading(title.text, title.lines, level=heading.level)
+    elif (
+        not (is_marked(title) and heading.marked)
+        or title.level <= heading.level
+        or any(is_marked(it) and it.level <= title.level for it in others)
+    ):
         return None
     talk = talk_at((msgspec.structs.replace(title, level=heading.level), *others), 0)
     named = Paragraph(text=heading.name, lines=heading.lines)
     return msgspec.structs.replace(
-        talk, speakers=speakers, named=named, printed=heading.text, slot=slot
+        talk, speakers=who.speakers, named=named, printed=heading.text, slot=slot
     )
+
+
+def _may_be_title(block: Block) -> bool:
+    """Whether a line below a name may be a title: no sentence, and nothing that tells of people."""
+    text = block.text
+    if not isinstance(block, Paragraph) or block.quoted or len(text) > MAX_TITLE:
+        return False
+    no_titles = (_SENTENCE.search, pairs, says_post, is_group, people_before_posts)
+    return not any(is_so(text) for is_so in no_titles)
+
+
+def _are_titled(blocks: Sequence[Block], names: Sequence[int], *, of_event: bool) -> bool:
+    """Whether nearly all names have another title right below; of no event, in smaller headings."""
+    below = [blocks[it + 1] for it in names if it + 1 < len(blocks)]
+    titles = {it.text for it in below if (_may_be_title if of_event else is_marked)(it)}
+    long = sum(len(it.split()) >= _LEAST for it in titles)
+    return len(titles) >= max(_LEAST, _SHARE * len(names)) and 2 * long >= len(titles)
 
 
 def talks_alike(
@@ -161,16 +190,20 @@ def talks_alike(
         return [talk_at(blocks, index, ends, style) for index in starts]
 
     style = Style(brackets=False, small=small, says=of_event)
-    heads = [it for it in starts if of_event and _given_names(blocks[it], style)]
+    heads = [it for it in starts if _given_names(blocks[it], style)]
+    is_titled = (of_event or heads[:1] == [0]) and _are_titled(blocks, heads, of_event=of_event)
+    heads = heads if of_event or (is_titled and len(heads) == len(starts)) else []
     above = [it.name for it in blocks[1 : min(heads, default=0)] if is_marked(it)][-1:]
     is_panel = len(heads) == len(starts) and not all(is_day(it) or names_talks(it) for it in above)
-    style = msgspec.structs.replace(style, heads=bool(heads) and not is_panel)
+    are_heads = bool(heads) and not is_panel
+    style = msgspec.structs.replace(style, heads=are_heads, lines=of_event and is_titled)
     style = msgspec.structs.replace(style, brackets=_name_in_brackets(look(style), of_event))
     behind, in_front = look(style), look(msgspec.structs.replace(style, front=True))
     fronts = look(msgspec.structs.replace(style, front=True, alike=True))
     least = _LEAST - of_event  # that it is one, is a sign
     beside = [it for it in fronts if it.named and it.named.lines <= it.blocks[0].lines]
-    are_most = 2 * sum(map(_begins_with_names, beside)) > len(beside) >= max(least, len(starts) / 2)
+    n_front = sum(it.blocks[0].text not in it.printed.partition(it.speakers[0])[0] for it in beside)
+    are_most = 2 * n_front > len(beside) >= max(least, len(starts) / 2)
     if _count(fronts) > _count(behind) and are_most:
         style = msgspec.structs.replace(style, front=True)
     plain = in_front if style.front else behind
@@ -207,11 +240,6 @@ def _is_bare(talk: TalkInEvent) -> bool:
     """Whether a line below a talk's heading is nothing but who gives it."""
     is_alone = talk.named is not None and talk.named.text in talk.speakers
     return is_alone and not talk.told and not _is_beside(talk)
-
-
-def _begins_with_names(talk: TalkInEvent) -> bool:
-    """Whether who gives a talk stands in front of its title: `Ada Okafor: Weirs`."""
-    return talk.blocks[0].text not in talk.printed.partition(talk.speakers[0])[0]
 
 
 def _is_beside(talk: TalkInEvent) -> bool:
@@ -261,6 +289,18 @@ def without_enumerators(talks: Sequence[TalkInEvent]) -> tuple[TalkInEvent, ...]
         _without_front(talk, match.end()) if match else talk
         for talk, match in zip(talks, counted, strict=True)
         if match or talk.speakers or talk.told or talk.sort or talk.slot
+    )
+
+
+def with_events_apart(talks: Sequence[TalkInEvent]) -> tuple[TalkInEvent, ...]:
+    """The talks, without events in front of most of their titles: `RiverConf 2031 - Weirs`."""
+    fronts = [words_in_front(talk.blocks[0].text) or ("", 0) for talk in talks]
+    events = {it: event for it in fronts if (event := as_event(it[0]))}
+    if sum(map(events.__contains__, fronts)) < max(_LEAST - 1, len(talks) / 2):
+        return tuple(talks)
+    return tuple(
+        msgspec.structs.replace(_without_front(it, at[1]), event=events[at]) if at in events else it
+        for it, at in zip(talks, fronts, strict=True)
     )
 
 

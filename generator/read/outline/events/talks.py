@@ -55,6 +55,7 @@ from generator.read.outline.events.shown import (
 from generator.read.outline.events.talk_in_event import (
     TalkInEvent,
     talks_alike,
+    with_events_apart,
     without_enumerators,
 )
 from generator.read.outline.events.talks_inside import (
@@ -181,7 +182,13 @@ def _notes(
     is_title = not any(it.named and it.named.lines == first.lines for it in talks)
     is_title = is_title and first.lines != start and (is_of_event(first.name) or not is_part)
     title = first if is_title else None
-    above = _outside(blocks, talks, title)
+    inside = {
+        title.lines if title else None,
+        *(block.lines for talk in talks for block in talk.blocks),
+        *(talk.named.lines for talk in talks if talk.named),
+    }
+    above = tuple(block for block in blocks if block.lines not in inside)
+    talks = with_events_apart(talks)
     return EventNotes(title=title, above=above, talks=talks, is_event=is_event)
 
 
@@ -291,15 +298,3 @@ def _other_talks(
     called = meetings(blocks, headings, f"{first.name}\n{file_name[:_MAX_NAME]}")
     talks = called or lectures(blocks, headings)
     return _notes(blocks, first, talks) if talks else None
-
-
-def _outside(
-    blocks: Sequence[Block], talks: Sequence[TalkInEvent], first: Heading | None
-) -> tuple[Block, ...]:
-    """What belongs to none of the talks, without the event's own name."""
-    inside = {
-        first.lines if first else None,
-        *(block.lines for talk in talks for block in talk.blocks),
-        *(talk.named.lines for talk in talks if talk.named),
-    }
-    return tuple(block for block in blocks if block.lines not in inside)

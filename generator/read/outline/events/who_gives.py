@@ -70,9 +70,16 @@ def _has_given(who: Who) -> bool:
 
 
 def _repeats(speakers: Sequence[str], name: str) -> bool:
-    """Whether what stands below a heading like a name says most of its words again: a work does."""
-    own = set(words(name))
-    return any(2 * len(own & set(words(it))) > len(words(it)) for it in speakers)
+    """Whether what stands below a heading like a name says its words again: a work does.
+
+    Most of the words, or all of the heading in front of what begins with no given name.
+    """
+    own = words(name)
+    inside = ((words(it), begins_with_given_name(it)) for it in speakers)
+    return any(
+        2 * len({*own} & {*it}) > len(it) or (not given and it[: len(own)] == own)
+        for it, given in inside
+    )
 
 
 def _below(below: Sequence[Block], style: Style) -> Who:

@@ -1,0 +1,90 @@
+"""Lists of talks by repeated labels, by names above titles, and by events beside titles."""
+
+import pytest
+
+from generator.model.account_head import PersonRole
+from tests.support import seed_in
+
+_TALKS = (
+    ("Moving water across a plain", "Nadia Brun", "RiverConf 2031"),
+    ("What dams owe", "Ivo Kern", "DamDays 2031"),
+    ("Counting fish at night", "Ada Okafor", "FishCon 2030"),
+)
+
+
+def page_of(title: str, form: str) -> str:
+    parts = (form.format(title=it, who=who, event=event) for it, who, event in _TALKS)
+    return "\n".join((title, "", *parts))
+
+
+def read_of(text: str, file: str = "note.md") -> list[tuple[str | None, list[str], str | None]]:
+    return [
+        (
+            it.shown_title,
+            [who.name for who in it.people if who.role is PersonRole.SPEAKER],
+            it.event,
+        )
+        for it in seed_in(file, text).accounts
+    ]
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "**Talk:** {title}\n**Speaker:** {who}\n\n- It held.\n",
+        "Title: {title}\nSpeaker: {who}\n\nIt held.\n",
+        "Speaker: {who}\nTitle: {title}\n\nIt held.\n",
+        "- Title: {title}\n- Speaker: {who}\n- It held.\n\n---\n",
+    ],
+)
+def test_labels_again_and_again_part_talks(form: str) -> None:
+    whole = page_of("# My notes", form)
+    assert read_of(whole) == [(title, [who], None) for title, who, _ in _TALKS]
+    two = whole.partition("Counting fish")[0].rpartition("Ivo Kern")[0]
+    assert len(read_of(two)) == 1
+
+
+@pytest.mark.parametrize(
+    ("title", "form"),
+    [
+        ("# RiverConf 2031", "## {who}\n*{title}*\n\n- It held.\n"),
+        ("# RiverConf 2031", "## {who}\n{title}\n- It held.\n"),
+        ("", "# {who}\n## {title}\n\nIt held.\n"),
+    ],
+)
+def test_titles_stand_below_names(title: str, form: str) -> None:
+    read = read_of(page_of(title, form))
+    assert [it[:2] for it in read] == [(it, [who]) for it, who, _ in _TALKS]
+
+
+@pytest.mark.parametrize("line", ["Engineer at Acme", "Acme Labs", "We came, and it rained."])
+def test_what_somebody_is_or_a_sentence_is_no_title(line: str) -> None:
+    read = read_of(page_of("# RiverConf 2031", f"## {{who}}\n{line}\n\n- It held.\n"))
+    assert [title for title, _, _ in read] == [who for _, who, _ in _TALKS]
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "## {event} - {title}\n\nIt held.\n\n[Slides](https://a.example/{title})\n",
+        "## {title}\n\n- Event: {event}\n- Date: 2031-05-06\n\nIt held.\n",
+    ],
+)
+def test_events_beside_titles_are_those_of_talks(form: str) -> None:
+    read = read_of(page_of("# Talks", form.replace("/{title}", "/1")))
+    assert [(title, event) for title, _, event in read] == [(it, at) for it, _, at in _TALKS]
+
+
+def test_a_thing_that_begins_with_its_heading_is_nobody() -> None:
+    thing = "## Millrace\n\nMillrace Sluice - a generator of gates\n\n- It holds.\n"
+    text = page_of("# RiverConf 2031", "## {title}, by {who}\n\n- It held.\n")
+    read = read_of(f"{text}\n{thing}")
+    assert [it[:2] for it in read[-1:]] == [("Millrace", [])]
+
+
+def test_titles_below_presentations_are_warned_of() -> None:
+    text = page_of("# Our autumn\n\nWe met.\n\n## Presentations\n", "### {title}\n\nIt held.\n")
+    codes = [it.code for it in seed_in("note.md", text).source.problems]
+    assert "talks-unparted" in codes
+    text = text.replace("Presentations", "Rooms")
+    assert "talks-unparted" not in [it.code for it in seed_in("note.md", text).source.problems]
