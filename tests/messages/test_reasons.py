@@ -34,6 +34,8 @@ CODED_ELSEWHERE = Counter(
         "health/joins.py": 1,  # by what two talks are one
         "model/message.py": 1,  # clauses
         "read/account/checks/faults.py": 1,  # what happened to characters
+        "read/account/checks/unparted.py": 1,  # by what lines tell of talks
+        "read/files/other_notes/other_signs.py": 1,  # the first sign that holds
         "resolve/items/timing.py": 1,
         "resolve/names/name_diff.py": 1,
         "resolve/same_talk/evidence/weak_signs.py": 1,  # of two languages or of one

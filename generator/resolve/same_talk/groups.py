@@ -269,8 +269,8 @@ def _keys(facts: Facts, common: Common, known: dict[str, Words]) -> Iterator[Key
     for word in {*facts.title.telling, *facts.named.telling} if number else ():
         yield ("episode and word", number, word)
     words = {*facts.title.telling, *(word for part in facts.parts for word in part.split())}
-    said = facts.mentioned if facts.event else facts.title.names
-    named = (known[name] for name in said if name in known)
+    printed = facts.mentioned if facts.event else facts.title.names
+    named = (known[name] for name in printed if name in known)
     for name in set(principals(facts, common)) or set(named):
         yield ("person", *name)
         yield ("person", name[-1])

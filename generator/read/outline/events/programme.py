@@ -153,8 +153,8 @@ def _own_days(blocks: Sequence[Block], slots: Mapping[Block, _Slot]) -> Mapping[
 
 def _is_of_few_days(blocks: Sequence[Block], slots: Container[Block]) -> bool:
     """Whether slots stand below less than half of the headings that print days: past evenings."""
-    found = ((i, find_date(it.name)) for i, it in enumerate(blocks) if is_marked(it))
-    days = [index for index, day in found if day and _is_full(day)]
+    dated = ((i, find_date(it.name)) for i, it in enumerate(blocks) if is_marked(it))
+    days = [index for index, day in dated if day and _is_full(day)]
     parts = pairwise((*days, len(blocks)))
     filled = sum(any(it in slots for it in blocks[start:end]) for start, end in parts)
     return len(days) >= _LEAST and 2 * filled < len(days)

@@ -37,8 +37,8 @@ def with_authors_who_speak(front: TalkFacts, draft: Draft) -> TalkFacts:
 
     Whoever only asks, at least twice, leads the interview.
     """
-    said = (it for it in draft.items if isinstance(it, Quotation | AccountPassage))
-    texts = indexed((it.speaker, it.text) for it in said if it.speaker)
+    spoken = (it for it in draft.items if isinstance(it, Quotation | AccountPassage))
+    texts = indexed((it.speaker, it.text) for it in spoken if it.speaker)
     people = tuple(_speaking(person, texts) for person in front.people)
     return msgspec.structs.replace(front, people=people)
 
