@@ -106,7 +106,7 @@ def with_links(
     Links to slides or a video show it where the page says that it is of talks (`of_talks`), or the
     headings stand below those of years; `Event: …` below nearly each says it too.
     """
-    linked: tuple[TalkInEvent, ...] = ()
+    with_links_below: tuple[TalkInEvent, ...] = ()
     for level in sorted({heading.level for heading in headings.values() if heading.marked}):
         starts = [index for index, heading in headings.items() if heading.level == level]
         if len(starts) < _LEAST or any(is_section(headings[index]) for index in starts):
@@ -122,8 +122,8 @@ def with_links(
         is_told = is_told and not any(YEAR.fullmatch(it) or names_talks(it) for it in names)
         linked = sum(_states_event(it) or any(map(has_links, _texts_in(it))) for it in alike)
         if is_told and linked >= max(_LEAST, _SHARE_LINKED * len(alike)):
-            linked = linked or talks
-    return linked
+            with_links_below = with_links_below or talks
+    return with_links_below
 
 
 def _are_recorded(talks: Sequence[TalkInEvent]) -> bool:
