@@ -35,7 +35,9 @@ CODED_ELSEWHERE = Counter(
         "model/message.py": 1,  # clauses
         "read/account/checks/faults.py": 1,  # what happened to characters
         "read/account/checks/unparted.py": 1,  # by what lines tell of talks
+        "read/account/people/in_text/stated_people.py": 1,
         "read/files/other_notes/other_signs.py": 1,  # the first sign that holds
+        "read/files/shared_facts/short_names.py": 1,
         "resolve/items/timing.py": 1,
         "resolve/names/name_diff.py": 1,
         "resolve/same_talk/evidence/weak_signs.py": 1,  # of two languages or of one

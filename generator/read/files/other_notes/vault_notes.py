@@ -87,8 +87,8 @@ def other_notes(seeds: Sequence[Seed]) -> OtherNotes:
         sign, leaning, least = signs[source], leanings[folders[-1]], _LEAST
         if vault in marked or (told_of and sign == Message("sign.clipping")):
             least = _TOLD if sign else _CALLED
-        is_bare, told = source not in shown, introduced.intersection((folders[0], folders[-1]))
-        if is_bare and leaning < least and not told:
+        is_bare, by_readme = source not in shown, introduced.intersection((folders[0], folders[-1]))
+        if is_bare and leaning < least and not by_readme:
             reason = Message("problem.other_note", sign=sign) if sign else None
             others[source] = reason or Message("problem.other_notes")
         elif is_bare and not any(it.published or it.of(Quotation) for it in seed.accounts):

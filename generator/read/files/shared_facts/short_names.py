@@ -39,9 +39,9 @@ def with_whole_names(
     by_short = indexed((short, person) for person in people for short in person.short)
     folders = {it.id: folder_of_episodes(files[it.source]) for it in accounts}
     beside = indexed((folders[it.id], it) for it in accounts)
-    told = {folder for folder, its in beside.items() if _have_guests(its)}
+    with_guests = {folder for folder, its in beside.items() if _have_guests(its)}
     return tuple(
-        _with_whole_names(it, by_short, files[it.source], is_told=folders[it.id] in told)
+        _with_whole_names(it, by_short, files[it.source], is_told=folders[it.id] in with_guests)
         for it in accounts
     )
 
