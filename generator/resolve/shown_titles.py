@@ -36,7 +36,7 @@ _BEFORE_END = regex(rf"\s?[|:]\s|\s[-–—·]\s|\s\((?=[^()]*\)$)|\s(?={_COUNTE
 _PARTS = regex(r"[^\W\d_]+|\d+")
 _NAMES = regex(r",\s|\s(?:and|und|y|e|et|en|&)\s")
 _LETTERS = regex(r"[^\W\d_]{3,}")  # those of languages have fewer
-_ABOUT = regex(r"(?:About|Über|À propos de|Sobre) (?P<who>\S.*)|(?P<whom>.*\S)에 대(?:하여|해)")
+_ABOUT = regex(r"^(?:About|Über|À propos de|Sobre) |(?<=\S)에 대(?:하여|해)$")
 _GAPS = (r"[\s_-]+", r"\s+")  # between the words of a name without spaces, and with some
 _LEAST_ALIKE = 3  # talks of one title
 _LONGEST = 300
@@ -103,9 +103,8 @@ def date_of_talk(accounts: Iterable[Account]) -> str | None:
 
 def _bare(title: str, accounts: Sequence[Account]) -> str:
     bare = _without_day(title, accounts)
-    about = _ABOUT.fullmatch(bare)
-    whom = (about["who"] or about["whom"]) if about else ""
-    if whom and _known(title, accounts).are_speakers(whom):
+    whom = _ABOUT.sub("", bare)
+    if whom != bare and _known(title, accounts).are_speakers(whom):
         return whom  # the first section of a page tells who speaks
     return _without_known(bare, _known(title, accounts)) if len(bare) <= _LONGEST else bare
 

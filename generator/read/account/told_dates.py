@@ -234,10 +234,7 @@ def _occasions(lines: Sequence[str]) -> Iterator[RoleDate]:
 
 
 def _day_in_front(line: str, behind: str = "") -> str | None:
-    """The day with which a heading begins: `#### Monday, 5 May 2031 6:00pm (online)`.
-
-    What is asked to stand right behind it may be a colon: `5 May 2031: Weirs, gates and mills`.
-    """
+    """The day with which a line begins, with a sign behind it: `Monday, 5 May 2031: Weirs`."""
     text = line[:_MAX_LINE].strip(_MARKS)
     date = next((it for it in find_dates(text) if len(it.iso) == FULL_DAY), None)
     is_first = date is not None and not _WEEKDAY.sub("", text[: date.start].rstrip())
