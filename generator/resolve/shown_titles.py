@@ -8,6 +8,7 @@ other talk is called so.
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import PurePosixPath
 
 from generator.model.account import Account
 from generator.model.account_head import DateBasis, TalkNumber
@@ -34,7 +35,9 @@ _AT_HEAD = regex(rf"{_COUNTED}\s+(?=\S)")
 _BEFORE_END = regex(rf"\s?[|:]\s|\s[-–—·]\s|\s\((?=[^()]*\)$)|\s(?={_COUNTED}$)")
 _PARTS = regex(r"[^\W\d_]+|\d+")
 _NAMES = regex(r",\s|\s(?:and|und|y|e|et|en|&)\s")
-_LETTERS = regex(r"[^\W\d_]{2,}")
+_LETTERS = regex(r"[^\W\d_]{3,}")  # those of languages have fewer
+_ABOUT = regex(r"^(?:About|Über|À propos de|Sobre) |(?<=\S)에 대(?:하여|해)$")
+_GAPS = (r"[\s_-]+", r"\s+")  # between the words of a name without spaces, and with some
 _LEAST_ALIKE = 3  # talks of one title
 _LONGEST = 300
 _LEAST_BESIDE_NAMES = 2  # own words; one may be where somebody works
@@ -57,15 +60,15 @@ def shown_titles(talks: Sequence[TalkGroup], files: Mapping[SourceId, str]) -> M
 def _called_as_files(
     talks: Sequence[TalkGroup], titles: Mapping[TalkId, str], files: Mapping[SourceId, str]
 ) -> Iterator[tuple[TalkId, str]]:
-    """Titles made from the names of files, for talks that a collection heads alike.
+    """Titles made from the names of files or folders, for talks that a collection heads alike.
 
     `# RiverConf notes` above each says what the collection is, unless a day or event tells them
     apart, or one file holds several.
     """
     alike = grouped(talks, lambda it: (name_key(titles[it.id]), date_of_talk(it.accounts)))
     for same in alike.values():
-        stems = (path_of(files[it.accounts[0].source]).stem for it in same)
-        names = [" ".join(re.split(r"[\s_-]+", stem)).strip(" .") for stem in stems]
+        apart = _names_apart([path_of(files[it.accounts[0].source]) for it in same])
+        names = [" ".join(re.split(_GAPS[" " in it], it)).strip(" .") for it in apart]
         events = {account.event for it in same for account in it.accounts}
         is_told = len(events) > 1 or any(len(it.accounts) > 1 for it in same)
         if len(same) < _LEAST_ALIKE or is_told or len({*names}) < len(same):
@@ -73,6 +76,12 @@ def _called_as_files(
         for talk, name in zip(same, names, strict=True):
             if len(_LETTERS.findall(name)) > 1 and name_key(name) != name_key(titles[talk.id]):
                 yield talk.id, name
+
+
+def _names_apart(paths: Sequence[PurePosixPath]) -> Sequence[str]:
+    """What files are called: by their own names, or by those of folders that tell them apart."""
+    parts = ((it.stem, *(above.name for above in it.parents)) for it in paths)
+    return next((it for it in zip(*parts, strict=False) if len({*it}) == len(it)), ())
 
 
 def numbers_of(accounts: Iterable[Account]) -> tuple[TalkNumber, ...]:
@@ -94,6 +103,9 @@ def date_of_talk(accounts: Iterable[Account]) -> str | None:
 
 def _bare(title: str, accounts: Sequence[Account]) -> str:
     bare = _without_day(title, accounts)
+    whom = _ABOUT.sub("", bare)
+    if whom != bare and _known(title, accounts).are_speakers(whom):
+        return whom  # the first section of a page tells who speaks
     return _without_known(bare, _known(title, accounts)) if len(bare) <= _LONGEST else bare
 
 

@@ -172,6 +172,8 @@ def test_the_first_of_numbered_parts_is_no_title() -> None:
     parts = "## 1. Thread (5-7 posts)\n\nRivers move.\n\n## {} Lines to keep\n\nDams do not.\n"
     assert titles(account(parts.format("2."))) == []
     assert titles(account(parts.format("On"))) == ["1. Thread (5-7 posts)"]
+    listed = "**Guest**: Ada Okafor\n\n1. **Themes**\n- Weirs.\n\n2. **Lines**\n- Dams.\n"
+    assert titles(account(listed)) == []
     assert titles(account("# Rivers\n\n" + parts.format("2."))) == ["Rivers"]
 
 

@@ -671,6 +671,7 @@ def test_the_day_on_which_an_event_starts_is_that_of_the_talk() -> None:
     "guests",
     [
         "## 分享嘉宾\n\n王芳，腾讯的后台开发，负责水门。\n",
+        "## 🗣 出场人物\n\n王芳：[水门](https://weir.example/fang), [河流](https://river.example/fang)\n",
         "## 嘉宾介绍\n\n### 王芳（水门基金会秘书长）\n\n她毕业于河流大学。\n",
     ],
 )

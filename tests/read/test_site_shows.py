@@ -56,7 +56,14 @@ def test_on_the_site_of_a_podcast_whatever_is_played_is_of_it(tmp_path: Path) ->
 
 
 @pytest.mark.parametrize(
-    "text", ["title: '{{ site }}'\n", "description: Water\n", "- title: Mud\n"]
+    "text",
+    [
+        "title: '{{ site }}'\n",
+        "description: Water\n",
+        "- title: Mud\n",
+        "name: Your Name\n",
+        "title: ''\n",
+    ],
 )
 def test_settings_without_a_name_give_no_show(tmp_path: Path, text: str) -> None:
     assert set(_shows(tmp_path, {"_config.yml": text}).values()) == {None, "Dam Talk"}

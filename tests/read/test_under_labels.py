@@ -76,6 +76,12 @@ def test_a_name_that_is_cut_short_is_nobody_else(short: str) -> None:
     assert [name for name, _ in people(f"# Weirs\n\n{text}")] == [whole, "Ivo Kern"]
 
 
+def test_generated_content_is_nobody() -> None:
+    turns = ("Ada Okafor: I think so.", "AI Generated Content: We know.", "Ivo Kern: Do you?")
+    text = "\n\n".join((*turns, *turns, turns[0], turns[2]))
+    assert [name for name, _ in people(f"# Weirs\n\n{text}")] == ["Ada Okafor", "Ivo Kern"]
+
+
 def test_degrees_behind_a_label_are_no_part_of_the_name() -> None:
     said = "\n\n".join(
         f"**{name}:** {text}"

@@ -1,10 +1,12 @@
 """Who asked, who wrote and who is the guest, as articles and show notes of sites print it."""
 
+import json
+
 import pytest
 
 from generator.model.account import AccountPassage
 from generator.model.account_head import PersonRole
-from tests.support import account_of
+from tests.support import account_of, seed_in
 
 
 def roles(text: str) -> dict[str, PersonRole]:
@@ -54,3 +56,15 @@ def test_who_presents_is_no_section_of_the_text() -> None:
 def test_a_title_may_be_nothing_but_who_talks() -> None:
     (title,) = account_of("Talk by Ada Okafor\n\nWe listen.\n").titles
     assert "Talk" in title.text
+
+
+def test_questions_and_answers_of_a_file_are_those_of_whom_it_names() -> None:
+    pair = {"timestamp": "0:34", "question": "Who closes the gate at night, and who opens it?"}
+    pair |= {"asker": "Ivo Kern", "answer": "Nobody does, since the last keeper left the weir."}
+    other = {"timestamp": "1:10", "question": "And who pays for all of the gates?"}
+    head = {"call_date": "2031-05-06", "call_title": "Call on weirs"}
+    text = json.dumps(head | {"qa_pairs": [pair | {"responder": "Ada Okafor"}, other]}, indent=1)
+    (account,) = seed_in("weirs.json", text).accounts
+    turns = [it for it in account.items if isinstance(it, AccountPassage)]
+    assert [it.speaker for it in turns] == ["Ivo Kern", "Ada Okafor", None]
+    assert turns[0].at.lines[1] > turns[0].at.lines[0]

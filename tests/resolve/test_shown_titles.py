@@ -103,6 +103,36 @@ def test_notes_that_are_headed_alike_are_called_as_their_files() -> None:
     assert shown(numbered) == {"RiverConf notes"}
 
 
+@pytest.mark.parametrize(
+    ("folders", "file"),
+    [
+        (("#1 Moving water", "#2 Weir-side gates", "#3 Slow mills"), "links"),
+        (("#1 Moving water/social", "#2 Weir-side gates/social", "#3 Slow mills/social"), "post"),
+    ],
+)
+def test_files_called_alike_are_called_as_their_folders(
+    folders: tuple[str, ...], file: str
+) -> None:
+    seeds = [
+        seed_in(f"notes/{folder}/{file}.md", f"# Links and more\n\n{_TEXT} {folder[-9:]} too.\n")
+        for folder in folders
+    ]
+    shown = {it.title for it in resolve(reading_of(*seeds)).corpus.talks}
+    assert shown == {folder.partition("/")[0] for folder in folders}
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        ("About Ada Okafor", "Ada Okafor"),
+        ("Ada Okafor에 대하여", "Ada Okafor"),
+        ("About Ivo Kern", "About Ivo Kern"),
+    ],
+)
+def test_what_is_about_the_speaker_is_called_as_the_speaker(title: str, shown: str) -> None:
+    assert _titled(title, "speaker: Ada Okafor").title == shown
+
+
 @pytest.mark.parametrize("day", ["2031-05-09", "9 May 2031"])
 def test_of_a_meeting_with_a_number_more_is_left_than_its_day(day: str) -> None:
     (talk,) = _talks(f"# Weekly call #15 — {day}\n\n{_TEXT}\n")

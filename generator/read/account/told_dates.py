@@ -196,7 +196,7 @@ def _dates_in_lines(lines: Sequence[str], title: str, year: str | None) -> Itera
         elif not line.endswith(",") and (iso := day_of_year(text, year)) is not None:
             role = DateRole.GIVEN if _AT_HOUR.search(text) else DateRole.UNNAMED
             alone.append(RoleDate(role=role, iso=iso))
-        elif at == below and (iso := _day_at_end(text)) is not None:
+        elif at == below and (iso := _day_at_end(text) or _day_in_front(text, ":")) is not None:
             alone.append(RoleDate(role=DateRole.GIVEN, iso=iso))
     headed = {iso for line in lines if line.startswith("#") and (iso := _day_in_front(line))}
     for dates in (labelled, alone):
@@ -233,11 +233,12 @@ def _occasions(lines: Sequence[str]) -> Iterator[RoleDate]:
             return
 
 
-def _day_in_front(line: str) -> str | None:
-    """The day with which a heading begins: `#### Monday, 5 May 2031 6:00pm (online)`."""
+def _day_in_front(line: str, behind: str = "") -> str | None:
+    """The day with which a line begins, with a sign behind it: `Monday, 5 May 2031: Weirs`."""
     text = line[:_MAX_LINE].strip(_MARKS)
     date = next((it for it in find_dates(text) if len(it.iso) == FULL_DAY), None)
     is_first = date is not None and not _WEEKDAY.sub("", text[: date.start].rstrip())
+    is_first = is_first and text.startswith(behind, date.end if date else 0)
     return date.iso if date is not None and is_first else None
 
 

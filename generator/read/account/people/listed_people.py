@@ -57,7 +57,7 @@ _PANEL = "panel"
 
 _AND_IN_NAMES = regex(r"(?<!\s)\s+(?:e|et|y)\s+")
 _AND_FIRST = regex(r"^(?:and|&|und|et|y)\s+")
-_AND_IN_CHINESE = regex(r"(?<=\S)[與与和及](?=\S)")
+_AND_IN_EAST = regex(r"(?<=\S)[與与和及](?=\S)|(?<=\S)(?:[와과]|\s및)\s(?=\S)")
 _ASIDE = regex(r"\s?[(（](?P<aside>[^()（）]+)[)）]?$")
 _BEHIND = regex(
     rf"(?<=[{IDEOGRAPHS}])[@＠]|"
@@ -233,7 +233,7 @@ def _of_commas(text: str, *, several: bool, sure: bool) -> Sequence[str]:
         return named if are_given else names if full and are_joined else first
     if len(names) == 2 and not any(map(has_ideographs, names)) and not full:
         if not any(" " in name for name in names):
-            are_two = len(parts) == 1 and any(map(is_given_name, names))  # `Ada & Ivo`
+            are_two = len(parts) == 1 and not is_group(text) and all(map(str.istitle, names))
             return names if text.islower() or are_two else [text]  # two handles, `Okafor, Ada`
         return first
     alike = all(map(is_short_name, names)) or not any(" " in name for name in names)
@@ -254,7 +254,7 @@ def _says_what(part: str) -> bool:
 
 
 def _joined(text: str) -> Sequence[str]:
-    """The names that `and` joins; in Chinese also without spaces.
+    """The names that `and` joins; in the languages of East Asia also without spaces.
 
     `y` and its like join whole names or single words: they stand inside names too.
     """
@@ -263,9 +263,9 @@ def _joined(text: str) -> Sequence[str]:
         others = parts_of(parts[0], _AND_IN_NAMES)
         full = [is_full_name(_listed(part).name) for part in others]
         parts = others if all(full) or not any(full) else parts
-    if len(parts) == 1 and has_ideographs(text):
-        chinese = _AND_IN_CHINESE.split(text)
-        parts = chinese if all(map(is_short_name, chinese)) else parts
+    if len(parts) == 1:
+        others = _AND_IN_EAST.split(text)
+        parts = others if all(is_short_name(it) or is_full_name(it) for it in others) else parts
     return parts
 
 

@@ -15,6 +15,7 @@ from generator.model.base import SourceId
 from generator.read.account.titles.usual_show import usual_show
 from generator.read.files.listing import SeedPath
 from generator.read.files.shared_facts.event_files import data_of, title_above
+from generator.read.vocabulary.unknown_values import is_unknown
 from generator.text.naming.normal import words
 from generator.text.paths import path_of
 from generator.text.web_address import is_media_file
@@ -39,7 +40,7 @@ def site_shows(seeds: Iterable[SeedPath], max_bytes: int) -> dict[str, str]:
         root = data_of(seed.path, max_bytes)
         title = root.text("title", "name") if root is not None else None
         name = " ".join(title.text.split()) if title else ""
-        if name and _UNFILLED.isdisjoint(name):
+        if not is_unknown(name) and _UNFILLED.isdisjoint(name):
             shows.setdefault(str(_home(path)), name)
     return shows
 

@@ -5,6 +5,8 @@ Its members say what it is: words, who spoke them, when, a remark; the names of 
 
 from collections.abc import Iterable, Iterator, Sequence
 
+import msgspec
+
 from generator.model.account import (
     AccountClaim,
     AccountFact,
@@ -51,6 +53,10 @@ from generator.text.web_address import is_web_address
 
 QUOTES_OF = ("quote", "quotation")
 _TEXTS = "text content question statement claim insight point moment term item detail".split()
+_VOICES = {
+    "question": ("asker", "asked_by", "questioner"),
+    "answer": ("responder", "answered_by", "respondent"),
+}
 _SPEAKERS = ("speaker", "said_by", "by", "who", "author", "person", "attribution")
 _BESIDE = {
     FACTS.what: ("value", "figure", "number", "amount"),
@@ -134,7 +140,7 @@ def point_items(
         remarks=tuple(filter(None, map(source_map.read, _remarks(entry, own, source_map)))),
     )
     if not is_quote:
-        yield from _items(point, rule, source_map)
+        yield from _voiced(_items(point, rule, source_map), entry, source_map)
     links = (it for key in entry.members for it in entry.texts(key) if is_web_address(it.text))
     yield from source_map.details("metadata", (it for it in links if source_map.is_fresh(it)))
     if spoken is not None:
@@ -172,6 +178,20 @@ def _spoken(
     )
     if is_quote:
         yield from _passages(point.key, point.remarks[1:], source_map)
+
+
+def _voiced(items: Iterable[Item], entry: Object, source_map: JsonSourceMap) -> Iterator[Item]:
+    """The items, questions and answers with those whose they are: `question`, `asker`."""
+    said = ((entry.text(key), source_map.read(entry.text(*who))) for key, who in _VOICES.items())
+    voices = {leaf.text: voice for leaf, voice in said if leaf and voice}
+    for item in items:
+        voice = voices.get(item.text) if isinstance(item, AccountPassage) else None
+        if voice is not None:
+            lines = (min(item.at.lines[0], voice.lines[0]), max(item.at.lines[1], voice.lines[1]))
+            at = msgspec.structs.replace(item.at, lines=lines)
+            yield msgspec.structs.replace(item, speaker=voice.text, at=at)
+        else:
+            yield item
 
 
 def _items(point: _Point, rule: SectionRule | None, source_map: JsonSourceMap) -> Iterator[Item]:

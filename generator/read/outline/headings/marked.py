@@ -3,6 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from generator.model.account import TimeCode
 from generator.read.account.people.names import is_full_name, looks_like_name
 from generator.read.grammar.speech.attribution import Attribution, attribution_line
@@ -48,7 +50,11 @@ def numbered_headings(blocks: Sequence[Block], page: Page) -> tuple[Block, ...]:
     if len(numbers) < _LEAST or not in_order or not separate:
         return tuple(blocks)
     return tuple(
-        marked_heading(block.text, block.lines, level=6) if index in numbers else block
+        msgspec.structs.replace(
+            marked_heading(block.text, block.lines, level=6), text=f"{numbers[index]}. {block.text}"
+        )
+        if index in numbers
+        else block
         for index, block in enumerate(blocks)
     )
 

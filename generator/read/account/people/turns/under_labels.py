@@ -23,6 +23,7 @@ from generator.read.account.people.titles.title_names import names_in_title
 from generator.read.account.people.turns.initials import INITIALS
 from generator.read.page import Draft, Page
 from generator.read.vocabulary.keys import Field, field_of
+from generator.read.vocabulary.unknown_values import is_nobody
 from generator.text.naming.given_names import begins_with_given_name, is_given_name
 from generator.text.naming.people_words import names_role
 from generator.text.naming.person_names import (
@@ -148,7 +149,7 @@ def _meant(label: str, page: Page, draft: Draft, *, is_again: bool) -> str | Non
         whole = _of_last_name(name.title() if name.isupper() else name, page)
         is_sure = name != label or (whole and begins_with_given_name(whole))
         return whole if is_sure else None
-    is_name = is_full_name(name) and "," not in name and "'s " not in name
+    is_name = is_full_name(name) and not is_nobody(name) and "," not in name and "'s " not in name
     return name if is_name and any(map(page.words.is_large, name.split())) else None
 
 
