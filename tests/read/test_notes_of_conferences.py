@@ -235,3 +235,40 @@ def test_a_table_of_dated_titles_with_slides_is_one_of_talks(third: str, count: 
     found = talks("2031/rivers.md", text)
     assert len(found) == count
     assert count == 1 or found[0] == ("Moving water in old locks", [], "2031-05-06")
+
+
+_OF_DAYS = (
+    "## Mardi 6 mai : le voyage\n\nUne route.\n\n### Les sources - Jeanne Martin{}"
+    "### Les digues - Paul Durand{}## Mercredi 7 mai : deuxième jour !\n\n"
+    "### Les ponts - Luc Petit{}"
+)
+
+
+def test_words_may_stand_behind_the_day_that_a_heading_gives_to_talks() -> None:
+    found = talks("2031-05-08-mon-harbor.md", f"# Mon Harbor à moi !\n\nLà.\n\n{_OF_DAYS}")
+    assert [day for *_, day in found] == ["2031-05-06", "2031-05-06", "2031-05-07"]
+    found = talks("harbor.md", f"# Harbor 2030\n\n{_OF_DAYS}")
+    assert [day for *_, day in found] == ["2030-05-06", "2030-05-06", "2030-05-07"]
+
+
+def test_a_day_far_from_that_of_the_file_is_not_of_its_year() -> None:
+    found = talks("2031-01-03-mon-harbor.md", f"# Mon Harbor à moi !\n\nLà.\n\n{_OF_DAYS}")
+    assert not any(day and day.startswith("2031-05") for *_, day in found)
+
+
+@pytest.mark.parametrize(("by", "last"), [("Par", "et"), ("Por", "y"), ("By", "and")])
+def test_the_last_of_several_names_may_stand_behind_another_and(by: str, last: str) -> None:
+    ((_, people, _),) = talks(
+        "dams.md", f"# Dams\n\n{by} Anna Martin, Luca Rossi {last} Ada Petit{{}}"
+    )
+    assert people == ["Anna Martin", "Luca Rossi", "Ada Petit"]
+
+
+def test_a_firm_like_a_name_stands_where_others_have_firms() -> None:
+    people = ("Mara Holt, Acme", "Petra Ganz, Max Planck", "Ilja Winter, Yale", "Olga Brandt, UCL")
+    lines = "".join(f"## On weirs {i}\n\n**{it}**{{}}" for i, it in enumerate(people))
+    found = talks("session-4.md", f"# RiverConf 2031 - Session 4\n\n{lines}")
+    assert [it for _, it, _ in found] == [[it.partition(",")[0]] for it in people]
+    lines = lines.replace("Yale", "Ada Okafor").replace("UCL", "Ivo Kern")
+    found = talks("session-4.md", f"# RiverConf 2031 - Session 4\n\n{lines}")
+    assert [len(it) for _, it, _ in found] == [1, 2, 2, 2]
