@@ -272,3 +272,12 @@ def test_a_firm_like_a_name_stands_where_others_have_firms() -> None:
     lines = lines.replace("Yale", "Ada Okafor").replace("UCL", "Ivo Kern")
     found = talks("session-4.md", f"# RiverConf 2031 - Session 4\n\n{lines}")
     assert [len(it) for _, it, _ in found] == [1, 2, 2, 2]
+
+
+def test_headings_that_end_as_sections_do_are_talks_among_others() -> None:
+    names = ("Growing forests for all", "Contrary technologies", "Mapping by night", "In a valley")
+    text = "".join(f"## {it}{{}}" for it in (*names, "How to build"))
+    assert [title for title, *_ in talks("lightning-talks-day3.md", text)] == [
+        *names,
+        "How to build",
+    ]
