@@ -281,3 +281,29 @@ def test_headings_that_end_as_sections_do_are_talks_among_others() -> None:
         *names,
         "How to build",
     ]
+
+
+_BYLINES = (
+    "By Ada Okafor, Engineer @ Acme  \n"
+    'By [Nadia Brun](https://weirs.example/nadia){:rel="nofollow"}, Engineer @ Acme'
+)
+
+
+def test_bylines_below_each_other_name_all_who_speak() -> None:
+    both = ["Ada Okafor", "Nadia Brun"]
+    slides = "  \n[Slides](https://weirs.example/1)"
+    assert talks("a.md", f"---\ntitle: Stones\n---\n\n{_BYLINES}{slides}{{}}")[0][1] == both
+    of_two = f"## Open gates\n\n{_BYLINES}{{}}## Old gates\n\nBy Ivo Kern, Engineer @ Acme{{}}"
+    assert [people for _, people, _ in talks("b.md", of_two)] == [both, ["Ivo Kern"]]
+
+
+def test_a_byline_that_ends_with_a_link_is_one() -> None:
+    site = "Freelance - [Website](https://weirs.example/)\n\nBy definition, a company sells."
+    text = f"---\ntitle: Stones\n---\n\nBy [Nadia Brun](https://weirs.example/n), {site}{{}}"
+    assert talks("a.md", text) == [("Stones", ["Nadia Brun"], None)]
+
+
+@pytest.mark.parametrize("label", ["weir-router source", "Presentation Deck"])
+def test_a_link_to_what_lies_elsewhere_is_no_title(label: str) -> None:
+    ((title, *_),) = talks("deep-weirs.md", f"[{label}](https://weirs.example/1){{}}")
+    assert title == "Deep Weirs"
