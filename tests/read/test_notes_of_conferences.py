@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.model.account import Quotation
 from generator.read import read
 from generator.read.account.paths.file_name import file_name
 from tests.promises import check_content_is_in_items, check_nothing_lost
@@ -307,3 +308,44 @@ def test_a_byline_that_ends_with_a_link_is_one() -> None:
 def test_a_link_to_what_lies_elsewhere_is_no_title(label: str) -> None:
     ((title, *_),) = talks("deep-weirs.md", f"[{label}](https://weirs.example/1){{}}")
     assert title == "Deep Weirs"
+
+
+def test_days_in_figures_that_are_near_each_other_settle_their_order(tmp_path: Path) -> None:
+    for name in (
+        "weirs/gates_05_05_31",
+        "weirs/gates_05_06_31",
+        "31/3-12-31/dams",
+        "31/3-13-31/locks",
+    ):
+        path = tmp_path / f"{name}.md"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        day = name[-8:].replace("_", ".").removesuffix("31") + "2031"
+        path.write_text(f"# Gates | {day if '_' in name else 'x'}\n\n- It holds\n", "utf-8")
+    days = [
+        it.published for it in sorted(read(config(tmp_path)).accounts, key=lambda it: it.source)
+    ]
+    assert days == ["2031-03-12", "2031-03-13", "2031-05-05", "2031-05-06"]
+
+
+def test_days_in_figures_a_month_apart_settle_nothing(tmp_path: Path) -> None:
+    for name in ("gates_05_06_31", "gates_07_08_31"):
+        (tmp_path / f"{name}.md").write_text("# Gates\n\n- It holds\n", "utf-8")
+    assert not any(it.published for it in read(config(tmp_path)).accounts)
+
+
+@pytest.mark.parametrize(
+    ("line", "speaker"),
+    [
+        ('Suspense: "A gate is heard from the room ahead."', None),
+        ('Ada: "A gate is heard from the room ahead."', "Ada"),
+        ('Narrator: "A gate is heard from the room ahead."', "Narrator"),
+        ('"You should not use gates as labels." - Author Quote', None),
+        ('"You should not use gates as labels." - Ada Okafor', "Ada Okafor"),
+    ],
+)
+def test_a_word_in_front_of_words_in_quotation_marks_says_who_speaks_if_it_is_a_name(
+    line: str, speaker: str | None
+) -> None:
+    (account,) = seed_in("gates.md", f"# Gates\n\n## Quotes\n\n- {line}\n").accounts
+    assert {it.speaker for it in account.of(Quotation)} <= {speaker}
+    assert speaker is None or [it.speaker for it in account.of(Quotation)] == [speaker]

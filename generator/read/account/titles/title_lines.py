@@ -89,11 +89,7 @@ def line_kind(block: Block) -> LineKind:
     marked = is_marked(block)
     if not marked and len(text) > _MAX_TITLE:
         return LineKind.TEXT
-    if (
-        _is_of_the_page(text, marked=marked)
-        or is_unknown(without_export(text))
-        or _ABOUT_IT.fullmatch(text)
-    ):
+    if _is_of_the_page(text, marked=marked) or is_unknown(without_export(text)):
         return LineKind.OF_THE_PAGE
     if not marked and " " not in text and field_of(text) is not None:
         return LineKind.OF_THE_PAGE  # `Date` above its value
@@ -161,13 +157,12 @@ def _is_of_the_page(text: str, *, marked: bool) -> bool:
     if _OF_LANGUAGE.fullmatch(text) or _PICTURE.fullmatch(text) or _SLOT.match(text):
         return True
     is_markup = text.startswith(_MARKUP) or any(sign in text for sign in _TEMPLATES)
-    if is_markup or is_web_address(text) or is_host(text):
+    if is_markup or is_web_address(text) or is_host(text) or _ABOUT_IT.fullmatch(text):
         return True
     linked, address = without_address(text)
-    if address and (rule_named(linked, (TRANSCRIPT,)) or (" " not in linked and linked.islower())):
-        return True  # `[feedback](https://…)`, `[Automatic transcription](https://…)`
-    if address and not marked and _LEADS.fullmatch(linked):
-        return True  # `[Presentation deck](https://…)`
+    is_label = rule_named(linked, (TRANSCRIPT,)) or (" " not in linked and linked.islower())
+    if address and (is_label or (not marked and _LEADS.fullmatch(linked))):
+        return True  # `[feedback](https://…)`, `[Presentation deck](https://…)`
     printed = pairs(text)
     value = printed[0].value if printed else ""  # `ref: https://…`
     if MAIL_ADDRESS.search(value) or is_web_address(value.strip("<>")):

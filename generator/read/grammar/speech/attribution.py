@@ -23,6 +23,7 @@ from generator.read.vocabulary.event_words import RECORDS
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.unknown_values import is_unknown
 from generator.read.vocabulary.word_lists import WORDS
+from generator.text.naming.given_names import is_given_name
 from generator.text.naming.people_words import doubts
 from generator.text.naming.role_words import says_role
 from generator.text.quantities import timecode
@@ -121,8 +122,8 @@ def attribution(text: str, top: Iterable[str] = (), *, dated: bool = True) -> At
     if not stripped:
         return Attribution(speaker=None, time=time) if time else None
     name, note = _named(stripped, top, dated=dated)
-    if name is None or name.split()[-1].casefold() in RECORDS:  # `([Slides PDF](…))`
-        return None
+    if name is None or name.split()[-1].casefold() in RECORDS or _is_label(name):
+        return None  # `([Slides PDF](…))`
     if bracketed and not is_full_name(name):
         return None
     return Attribution(speaker=name, time=time, note=note)
@@ -233,9 +234,22 @@ def leading_name(text: str, top: Iterable[str]) -> tuple[Attribution | None, str
         note = head[about.start() :].strip() if name and note is None else note
     if name and has_ideographs(name) and time is None and not any(name in row for row in top):
         return None, text  # what stands in front of a colon may be any word
-    if name and name.rsplit(maxsplit=1)[-1].casefold().removesuffix("s") in LABELS:
+    if name and (_is_label(name) or _is_word(name, top, time)):
         return None, text
     return (Attribution(speaker=name, time=time, note=note), rest) if name else (None, text)
+
+
+def _is_label(name: str) -> bool:
+    """Whether what has the form of a name ends with a word for texts: `Author Quote`."""
+    return name.rsplit(maxsplit=1)[-1].casefold().removesuffix("s") in LABELS
+
+
+def _is_word(name: str, top: Iterable[str], time: TimeCode | None) -> bool:
+    """Whether a word in front of a colon shows nowhere that it is a name or a role: `Suspense`."""
+    if time or " " in name or has_ideographs(name) or name.isupper() or name[:1] == "@":
+        return False
+    is_known = is_given_name(name) or says_role(name)
+    return not is_known and not any(name in row and f"{name}:" not in row for row in top)
 
 
 def _named_short(head: str) -> tuple[str | None, str | None]:
