@@ -100,7 +100,7 @@ def test_whom_the_front_matter_names_spoke_and_who_is_below_the_title_wrote() ->
         ("What a weir is\n\nA wall.\n", "dams-and-debts", None, True),
         ("What a weir is\n\nA wall.\n", "ada-okafor", "What a weir is", False),
         ("Ada Okafor: weirs\n\nA wall.\n", "dams-and-debts", "Ada Okafor: weirs", False),
-        ("Weirs? by Ada Okafor\n\nA wall.\n", "dams-and-debts", "Weirs?", False),
+        ("Weirs? by Ada Okafor\n\nA wall.\n", "dams-and-debts", "Weirs? by Ada Okafor", False),
         ("Debts of all rivers\n\nA wall.\n", "dams-and-debts", "Debts of all rivers", False),
         ("Dams everywhere\n- a wall\n", "weirs", "Dams everywhere", False),
         ("A dam holds what it owes us\n- a wall\n", "quiet-debts-1", None, True),

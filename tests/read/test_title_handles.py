@@ -20,9 +20,3 @@ def test_an_account_below_a_title_without_a_name_is_nobodys_name() -> None:
 def test_a_name_beside_the_account_counts_before_that_of_the_title() -> None:
     account = account_of("# Maria Weber - a history\nAda Okafor @adaokafor\n\n- Water moves\n")
     assert [it.name for it in account.people] == ["Ada Okafor"]
-
-
-def test_who_speaks_by_the_title_alone_is_no_part_of_it() -> None:
-    account = account_of("# The other gate in dams by Nadia Brun\n\n- It opens\n")
-    assert account.shown_title == "The other gate in dams"
-    assert [it.name for it in account.people] == ["Nadia Brun"]

@@ -94,6 +94,7 @@ def with_source_facts(
         series = together((series_facts(facts.titles), TalkFacts(show=name.show)))
         facts = together((facts, series))
         facts = _with_title_first(_without_titles(_without_mere_words(facts, draft)))
+        facts = _without_speakers_in_titles(facts)
         items = parsed.fields.items if index == 0 else ()
         items = not_again(items, (*topics, *draft.items)) if parsed.front.points else items
         own_ones = () if several else own_items(source, parsed.front, parsed.lines, facts, draft)
@@ -112,7 +113,6 @@ def with_source_facts(
         elif not facts.recordings and parsed.inner is None and parsed.form is None:
             section = parsed.lines[draft.lines[0] - 1 : draft.lines[1]]
             facts = together((facts, played_recording(line.printed for line in section)))
-        facts = _without_speakers_in_titles(facts)
         facts = with_dates_of_text(facts, lines, name.year, several=several)
         facts = facts if several else with_event(facts)
         joined = msgspec.structs.asdict(facts)
