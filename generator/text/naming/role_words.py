@@ -12,10 +12,10 @@ _ROLES = TITLES | frozenset(
     composer congressman congresswoman consultant coo correspondent creator cto designer
     developer director editor engineer entrepreneur executive expert filmmaker founder
     geographer governor guest historian host illustrator interviewer inventor investigator
-    investor lawyer maintainer manager mayor mentor minister moderator musician narrator officer
-    painter partner philosopher poet president presenter producer programmer publisher rabbi
-    reporter representative representatives researcher scholar screenwriter sculptor secretary
-    senator singer songwriter speaker surgeon teacher tester theologian trader translator vp writer
+    investor lawyer maintainer manager mayor mentor minister moderator musician officer painter
+    partner philosopher poet president presenter producer programmer publisher rabbi reporter
+    representative representatives researcher scholar screenwriter sculptor secretary senator
+    singer songwriter speaker surgeon teacher tester theologian trader translator vp writer
     youtuber
     """.split()
 )

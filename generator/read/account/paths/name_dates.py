@@ -2,8 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
-from datetime import date as calendar_date
+from collections.abc import Iterable
 from itertools import pairwise
 from pathlib import PurePosixPath
 
@@ -35,10 +34,8 @@ _SET_OFF = regex(
     r"(?:^|\s[-–—|]\s|[(\[])(?P<month>[A-Z][a-z]{2,8} (?:19|20)\d\d)(?=\s[-–—|]\s|[)\]]|$)"
 )
 _GAP = regex(r"[-_]")
-_DIGITS = regex(r"\d")
 _AROUND = (",", "|", "｜")
-_LEAST_KNOWN, _WEEK = 2, 7
-_ORDERS = ((4, 1, 3), (4, 3, 1), (1, 3, 4))  # of year, month and day in `_SHORT_DAY`
+_LAST_MONTH, _LEAST_KNOWN = "12", 2
 
 
 _OF_FOLDERS = regex(r"(?:^|/)((?:19|20)\d\d)/([01]\d)(?:/([0-3]\d))?(?=/|$)")
@@ -88,50 +85,26 @@ def _short_day(name: str) -> tuple[str, str] | None:
 def days_by_siblings(files: Iterable[str]) -> dict[str, str]:
     """The days of names like `05-06-2031 - Weirs`, by file, in the order that others beside show.
 
-    A file without such a name has the day of its folder.
-
     >>> days_by_siblings(["a/13-06-2031 Dams.md", "a/20-06-2031.md", "a/05-06-2031 Weirs.md"])
     {'a/05-06-2031 Weirs.md': '2031-06-05'}
     """
-    files = tuple(files)
-    folder_of = {file: str(path_of(file).parent) for file in files}
-    folders: defaultdict[tuple[str, str], dict[str, Match]] = defaultdict(dict)
-    for file in (*files, *dict.fromkeys(folder_of.values())):
+    folders: defaultdict[PurePosixPath, dict[str, tuple[str, str, str]]] = defaultdict(dict)
+    for file in files:
         path = path_of(file)
         match = _SHORT_DAY.search(path.stem)
-        if match is not None and not _DATE.search(path.stem):
-            rest = without_short_day(path.stem) if len(match[4]) == len("31") else ""
-            folders[(str(path.parent), rest)][file] = match
+        if match is not None and len(match[4]) == len("2031") and not _DATE.search(path.stem):
+            folders[path.parent][file] = (match[1].zfill(2), match[3].zfill(2), match[4])
     days: dict[str, str] = {}
     for named in folders.values():
-        orders = [_in_order(named, order) for order in _ORDERS]
-        known = {file for file in named if sum(file in it for it in orders) == 1}
-        whole = [it for it in orders if len(it) == len(named)]
-        near = [it for it in whole if len(named) > 1 and _are_near(it.values())]
-        shown = near if len(whole) > 1 or len(known) < _LEAST_KNOWN else whole
-        settled = shown[0] if len(shown) == 1 else {}
-        days |= {file: day for file, day in settled.items() if file not in known}
-    of_folders = {it: days[of] for it, of in folder_of.items() if of in days}
-    return {
-        it: day for it, day in of_folders.items() if not _DIGITS.search(path_of(it).stem)
-    } | days
-
-
-def _in_order(named: Mapping[str, Match], order: tuple[int, int, int]) -> dict[str, str]:
-    """The days of names in figures, by file, if their parts stand in an order."""
-    parts = {file: [match[place] for place in order] for file, match in named.items()}
-    days = {
-        file: f"{year if len(year) > 2 else f'20{year}'}-{month:0>2}-{day:0>2}"
-        for file, (year, month, day) in parts.items()
-        if len(year) > 1 and len(day) < len("2031")
-    }
-    return {file: iso for file, iso in days.items() if is_iso_date(iso)}
-
-
-def _are_near(days: Collection[str]) -> bool:
-    """Whether days are those of one event: several, with no more than a week between them."""
-    each = [calendar_date.fromisoformat(day) for day in {*days}]
-    return len(each) > 1 and (max(each) - min(each)).days <= _WEEK
+        known = {
+            file for file, (first, second, _) in named.items() if max(first, second) > _LAST_MONTH
+        }
+        day_first = {named[file][0] > _LAST_MONTH for file in known}
+        for file, (first, second, year) in named.items() if len(known) >= _LEAST_KNOWN else ():
+            iso = f"{year}-{second}-{first}" if True in day_first else f"{year}-{first}-{second}"
+            if len(day_first) == 1 and file not in known and is_iso_date(iso):
+                days[file] = iso
+    return days
 
 
 def without_short_day(name: str) -> str:

@@ -23,7 +23,6 @@ from generator.read.vocabulary.event_words import RECORDS
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.unknown_values import is_unknown
 from generator.read.vocabulary.word_lists import WORDS
-from generator.text.naming.given_names import is_given_name
 from generator.text.naming.people_words import doubts
 from generator.text.naming.role_words import says_role
 from generator.text.quantities import timecode
@@ -202,14 +201,11 @@ def _is_known(name: str, top: Iterable[str]) -> bool:
     return any(not text.endswith(tuple(DASHES)) for text in before)
 
 
-def leading_name(
-    text: str, top: Iterable[str], *, timed: bool = False
-) -> tuple[Attribution | None, str]:
+def leading_name(text: str, top: Iterable[str]) -> tuple[Attribution | None, str]:
     """Takes a speaker's name off the front of a quotation, with the time behind it.
 
     `Ada Okafor: “words”`, `Ada Okafor, CEO: “words”`, `**Ada Okafor** (3:10): “words”`,
     `Ada Okafor on dams: “words”`, and `A (Okafor): “words”` where an answer says whose it is.
-    Beside a time (`timed`), any word may be a name.
     """
     if not quotes_inside(text[: 2 * _MAX]):  # of a long line nothing behind it counts
         return None, text
@@ -237,7 +233,7 @@ def leading_name(
         note = head[about.start() :].strip() if name and note is None else note
     if name and has_ideographs(name) and time is None and not any(name in row for row in top):
         return None, text  # what stands in front of a colon may be any word
-    if name and (_is_label(name) or not (timed or time or _is_called(name, top))):
+    if name and _is_label(name):
         return None, text
     return (Attribution(speaker=name, time=time, note=note), rest) if name else (None, text)
 
@@ -245,14 +241,6 @@ def leading_name(
 def _is_label(name: str) -> bool:
     """Whether what has the form of a name ends with a word for texts: `Author Quote`."""
     return name.rsplit(maxsplit=1)[-1].casefold().removesuffix("s") in LABELS
-
-
-def _is_called(name: str, top: Iterable[str]) -> bool:
-    """Whether a word in front of a colon shows that it is a name or a role: no `Suspense`."""
-    if " " in name or has_ideographs(name) or name.isupper() or name[:1] == "@":
-        return True
-    is_known = is_given_name(name) or says_role(name)
-    return is_known or any(name in row and f"{name}:" not in row for row in top)
 
 
 def _named_short(head: str) -> tuple[str | None, str | None]:

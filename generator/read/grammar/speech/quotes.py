@@ -69,14 +69,14 @@ def side_by_side(text: str, top: Sequence[str]) -> tuple[str, ...]:
     >>> side_by_side('Ada Okafor: "It is." Ivo Kern: "It is not."', ())
     ('Ada Okafor: "It is."', 'Ivo Kern: "It is not."')
     """
-    named, body = leading_name(split_time(text).text, top, timed=True)
+    named, body = leading_name(split_time(text).text, top)
     closers = PAIRS.get(body[:1], "") if named else ""
     for index, char in enumerate(body[1:], start=1) if closers else ():
         rest = body[index + 1 :].lstrip(" ,;/|·—–-") if char in closers else ""
         if rest and not body[index - 1].isspace():
             joining = _JOINING.match(rest)
             rest = rest[joining.end() :] if joining else rest
-            other, _ = leading_name(split_time(rest).text, top, timed=True)
+            other, _ = leading_name(split_time(rest).text, top)
             if other is not None:
                 return (text[: len(text) - len(body) + index + 1], *side_by_side(rest, top))
     return (text,)
@@ -208,7 +208,7 @@ def block_quotation(block: Block, section: Section, page: Page) -> tuple[Found, 
 def leading_speaker(text: str, top: Sequence[str]) -> Attribution | None:
     """Who said a line that is nothing but a name and words in quotation marks, and when."""
     timed = split_time(without_emphasis(text, PAIRS))
-    named, body = leading_name(timed.text, top, timed=timed.time is not None)
+    named, body = leading_name(timed.text, top)
     closing = closing_mark(body) if named and not timed.aside else None
     if named is None or closing is None or body[closing + 1 :].strip():
         return None
@@ -229,7 +229,7 @@ def read_quote(text: str, at: Span, top: Sequence[str] = ()) -> Quotation | None
 
 def _quote_of(text: str, at: Span, top: Sequence[str]) -> Quotation | None:
     timed = split_time(text)
-    named, body = leading_name(timed.text, top, timed=timed.time is not None)
+    named, body = leading_name(timed.text, top)
     closing = closing_mark(body)
     if closing is not None:
         inner, behind = body[: closing + 1], body[closing + 1 :].strip()
