@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.model.account import Quotation
 from generator.read import read
 from generator.read.account.paths.file_name import file_name
 from tests.promises import check_content_is_in_items, check_nothing_lost
@@ -235,3 +236,91 @@ def test_a_table_of_dated_titles_with_slides_is_one_of_talks(third: str, count: 
     found = talks("2031/rivers.md", text)
     assert len(found) == count
     assert count == 1 or found[0] == ("Moving water in old locks", [], "2031-05-06")
+
+
+_OF_DAYS = (
+    "## Mardi 6 mai : le voyage\n\nUne route.\n\n### Les sources - Jeanne Martin{}"
+    "### Les digues - Paul Durand{}## Mercredi 7 mai : deuxième jour !\n\n"
+    "### Les ponts - Luc Petit{}"
+)
+
+
+def test_words_may_stand_behind_the_day_that_a_heading_gives_to_talks() -> None:
+    found = talks("2031-05-08-mon-harbor.md", f"# Mon Harbor à moi !\n\nLà.\n\n{_OF_DAYS}")
+    assert [day for *_, day in found] == ["2031-05-06", "2031-05-06", "2031-05-07"]
+    found = talks("harbor.md", f"# Harbor 2030\n\n{_OF_DAYS}")
+    assert [day for *_, day in found] == ["2030-05-06", "2030-05-06", "2030-05-07"]
+
+
+def test_a_day_far_from_that_of_the_file_is_not_of_its_year() -> None:
+    found = talks("2031-01-03-mon-harbor.md", f"# Mon Harbor à moi !\n\nLà.\n\n{_OF_DAYS}")
+    assert not any(day and day.startswith("2031-05") for *_, day in found)
+
+
+@pytest.mark.parametrize(("by", "last"), [("Par", "et"), ("Por", "y"), ("By", "and")])
+def test_the_last_of_several_names_may_stand_behind_another_and(by: str, last: str) -> None:
+    ((_, people, _),) = talks(
+        "dams.md", f"# Dams\n\n{by} Anna Martin, Luca Rossi {last} Ada Petit{{}}"
+    )
+    assert people == ["Anna Martin", "Luca Rossi", "Ada Petit"]
+
+
+def test_a_firm_like_a_name_stands_where_others_have_firms() -> None:
+    people = ("Mara Holt, Acme", "Petra Ganz, Max Planck", "Ilja Winter, Yale", "Olga Brandt, UCL")
+    lines = "".join(f"## On weirs {i}\n\n**{it}**{{}}" for i, it in enumerate(people))
+    found = talks("session-4.md", f"# RiverConf 2031 - Session 4\n\n{lines}")
+    assert [it for _, it, _ in found] == [[it.partition(",")[0]] for it in people]
+    lines = lines.replace("Yale", "Ada Okafor").replace("UCL", "Ivo Kern")
+    found = talks("session-4.md", f"# RiverConf 2031 - Session 4\n\n{lines}")
+    assert [len(it) for _, it, _ in found] == [1, 2, 2, 2]
+
+
+def test_headings_that_end_as_sections_do_are_talks_among_others() -> None:
+    names = ("Growing forests for all", "Contrary technologies", "Mapping by night", "In a valley")
+    text = "".join(f"## {it}{{}}" for it in (*names, "How to build"))
+    assert [title for title, *_ in talks("lightning-talks-day3.md", text)] == [
+        *names,
+        "How to build",
+    ]
+
+
+_BYLINES = (
+    "By Ada Okafor, Engineer @ Acme  \n"
+    'By [Nadia Brun](https://weirs.example/nadia){:rel="nofollow"}, Engineer @ Acme'
+)
+
+
+def test_bylines_below_each_other_name_all_who_speak() -> None:
+    both = ["Ada Okafor", "Nadia Brun"]
+    slides = "  \n[Slides](https://weirs.example/1)"
+    assert talks("a.md", f"---\ntitle: Stones\n---\n\n{_BYLINES}{slides}{{}}")[0][1] == both
+    of_two = f"## Open gates\n\n{_BYLINES}{{}}## Old gates\n\nBy Ivo Kern, Engineer @ Acme{{}}"
+    assert [people for _, people, _ in talks("b.md", of_two)] == [both, ["Ivo Kern"]]
+
+
+def test_a_byline_that_ends_with_a_link_is_one() -> None:
+    site = "Freelance - [Website](https://weirs.example/)\n\nBy definition, a company sells."
+    text = f"---\ntitle: Stones\n---\n\nBy [Nadia Brun](https://weirs.example/n), {site}{{}}"
+    assert talks("a.md", text) == [("Stones", ["Nadia Brun"], None)]
+
+
+@pytest.mark.parametrize("label", ["weir-router source", "Presentation Deck"])
+def test_a_link_to_what_lies_elsewhere_is_no_title(label: str) -> None:
+    ((title, *_),) = talks("deep-weirs.md", f"[{label}](https://weirs.example/1){{}}")
+    assert title == "Deep Weirs"
+
+
+@pytest.mark.parametrize(
+    ("line", "speaker"),
+    [
+        ('Ada: "A gate is heard from the room ahead."', "Ada"),
+        ('"You should not use gates as labels." - Author Quote', None),
+        ('"You should not use gates as labels." - Ada Okafor', "Ada Okafor"),
+    ],
+)
+def test_what_ends_with_a_word_for_texts_is_nobody_who_said_it(
+    line: str, speaker: str | None
+) -> None:
+    (account,) = seed_in("gates.md", f"# Gates\n\n## Quotes\n\n- {line}\n").accounts
+    assert {it.speaker for it in account.of(Quotation)} <= {speaker}
+    assert speaker is None or [it.speaker for it in account.of(Quotation)] == [speaker]

@@ -61,7 +61,7 @@ from generator.read.outline.exported import (
 )
 from generator.read.outline.headings.marked import callouts, numbered_headings, numbers_alone
 from generator.read.outline.joining import with_attributions
-from generator.read.outline.sections import Section, prose, rule_for
+from generator.read.outline.sections import Section, prose, rule_named
 from generator.read.outline.turns.label_turns import with_label_turns
 from generator.read.outline.turns.points_below import with_points_of_turns, without_points_of_turns
 from generator.read.outline.turns.role_turns import with_role_turns
@@ -134,7 +134,7 @@ def _lines_of_talks(blocks: tuple[Block, ...], page: Page) -> EventNotes | None:
 
 def _is_section(heading: Heading) -> bool:
     is_label = heading.text.rstrip("*_ ").endswith((":", "："))  # `Attending:` heads a list
-    return is_label or rule_for(heading.name, v.ALL_RULES) is not None
+    return is_label or rule_named(heading.name, v.ALL_RULES) is not None
 
 
 def _parts(blocks: Sequence[Block], page: Page) -> Iterator[tuple[Block, ...]]:

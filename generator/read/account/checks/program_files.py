@@ -10,8 +10,8 @@ from generator.text.regex import regex
 
 _OF_PROGRAMS = frozenset(
     """
-    cargo.toml composer.json constraints.txt humans.txt llms.txt package-lock.json package.json
-    requirements.txt robots.txt security.txt tsconfig.json
+    cargo.toml cmakelists.txt composer.json constraints.txt humans.txt llms.txt package-lock.json
+    package.json requirements.txt robots.txt runtime.txt security.txt tsconfig.json
     """.split()
 )
 _OF_REPOSITORIES = frozenset(
@@ -28,11 +28,14 @@ _LICENCES = frozenset(("licence", "license", "unlicense"))
 _WORDS_OF_LICENCE = 2  # at most: `MIT-LICENSE`
 _TEMPLATES = frozenset("example sample schema template".split())
 _FOLDERS_OF_PROGRAMS = frozenset(
-    "_includes _layouts _templates archetypes templates Templates".split()
+    "_includes _layouts _template _templates archetypes templates Templates".split()
 )
 """Files and folders from which Jekyll and Hugo make pages, or people notes."""
 
 _FOLDERS_OF_THEMES = frozenset("layouts partials shortcodes".split())  # where HTML is a template
+
+_OF_SLIDES = regex(r"(?:^|/)reveal(?:[.-]?js)?/(?:plugin|test)/")
+"""What comes with the program for slides that lies in a talk's folder: its own examples."""
 
 _CHECKSUM = regex(
     r"(?:[0-9a-f]{32,128} [ *]\S.*|[A-Z0-9-]{3,9} ?\([^()]{1,200}\) = [0-9a-f]{32,128})"
@@ -71,6 +74,8 @@ def file_of_a_program(file: str) -> str | None:
     is_of_pages = not _FOLDERS_OF_PROGRAMS.isdisjoint(path.parts[:-1]) or (
         path.suffix == ".html" and not _FOLDERS_OF_THEMES.isdisjoint(path.parts[:-1])
     )
+    if _OF_SLIDES.search(file):
+        return file
     if is_of_pages and singular(path.parent.name) not in TRANSCRIPT_PARTS:
         return file
     parts = words(path.stem.replace("-", " ").replace("_", " "))

@@ -231,7 +231,8 @@ def _below_link(blocks: Sequence[Block]) -> Block | None:
     None where the link leads to a recording and no byline stands below: its words name a channel.
     """
     block, below = (*blocks[:2], None)[:2]
-    if not isinstance(block, Paragraph):
+    own = _BY.fullmatch(shown_text(block.text)) if isinstance(block, Paragraph) else None
+    if not isinstance(block, Paragraph) or (own and _names_behind(own)):
         return block
     address = block.text if is_web_address(block.text) else without_address(block.text)[1]
     by = _BY.fullmatch(below.text) if isinstance(below, Paragraph) else None

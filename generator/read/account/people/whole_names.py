@@ -103,7 +103,7 @@ def people_before_posts(text: str, *, commas: bool = True) -> tuple[str, ...]:
     if len(names) == 1 and not is_told:
         return people_alone(text)
     is_list = len(behind) > 1 or begins_with_given_name(behind[0].strip())
-    is_list = is_list or len(split_at_and(behind[-1])) > 1
+    is_list = is_list or len(all_people(behind[-1])) > 1
     return (people_alone(text) if is_list else ()) or names
 
 

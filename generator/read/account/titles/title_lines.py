@@ -62,6 +62,7 @@ _ABOUT_IT = regex(
 """What heads the facts of a talk: `Meeting info`."""
 
 _BACK = regex(r"(?:[←‹]|«(?![^»]*»)|<-|<<|(?i:prev(?:ious)?|next): )")
+_LEADS = regex(r"(?:\S+ ){0,2}(?:code|deck|demo|recording|repo|slides|source)", re.IGNORECASE)
 _OF_THE_NOTE = frozenset({Field.KIND, Field.CATEGORY, Field.TOPIC, Field.LICENCE})
 _BY = regex(rf"[\"“„«](?P<title>[^\"“”„«»]{{2,}})[\"”“»],?\s+{BY}\s+(?P<names>\S.*)")
 _BEFORE_HANDLE = regex(
@@ -88,7 +89,7 @@ def line_kind(block: Block) -> LineKind:
     marked = is_marked(block)
     if not marked and len(text) > _MAX_TITLE:
         return LineKind.TEXT
-    if _is_of_the_page(text) or is_unknown(without_export(text)) or _ABOUT_IT.fullmatch(text):
+    if _is_of_the_page(text, marked=marked) or is_unknown(without_export(text)):
         return LineKind.OF_THE_PAGE
     if not marked and " " not in text and field_of(text) is not None:
         return LineKind.OF_THE_PAGE  # `Date` above its value
@@ -148,23 +149,20 @@ def is_aside(block: Block) -> bool:
     return not is_marked(block) and _ASIDE.fullmatch(block.text) is not None
 
 
-def _is_of_the_page(text: str) -> bool:
+def _is_of_the_page(text: str, *, marked: bool) -> bool:
     day, _, clock = text.partition(": ")  # `Wednesday, April 17th: 16:00 UTC (11:00 Boston)`
     day = (day if _CLOCK.match(clock) else text).strip("~")  # struck out
     if date_of_value(day) or unclear_date(day) or _PATH.fullmatch(text) or _BACK.match(text):
         return True
     if _OF_LANGUAGE.fullmatch(text) or _PICTURE.fullmatch(text) or _SLOT.match(text):
         return True
-    if (
-        is_web_address(text)
-        or is_host(text)
-        or text.startswith(_MARKUP)
-        or any(sign in text for sign in _TEMPLATES)
-    ):
+    is_markup = text.startswith(_MARKUP) or any(sign in text for sign in _TEMPLATES)
+    if is_markup or is_web_address(text) or is_host(text) or _ABOUT_IT.fullmatch(text):
         return True
     linked, address = without_address(text)
-    if address and (rule_named(linked, (TRANSCRIPT,)) or (" " not in linked and linked.islower())):
-        return True  # `[feedback](https://…)`, `[Automatic transcription](https://…)`
+    is_label = rule_named(linked, (TRANSCRIPT,)) or (" " not in linked and linked.islower())
+    if address and (is_label or (not marked and _LEADS.fullmatch(linked))):
+        return True  # `[feedback](https://…)`, `[Presentation deck](https://…)`
     printed = pairs(text)
     value = printed[0].value if printed else ""  # `ref: https://…`
     if MAIL_ADDRESS.search(value) or is_web_address(value.strip("<>")):

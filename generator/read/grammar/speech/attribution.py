@@ -121,8 +121,8 @@ def attribution(text: str, top: Iterable[str] = (), *, dated: bool = True) -> At
     if not stripped:
         return Attribution(speaker=None, time=time) if time else None
     name, note = _named(stripped, top, dated=dated)
-    if name is None or name.split()[-1].casefold() in RECORDS:  # `([Slides PDF](…))`
-        return None
+    if name is None or name.split()[-1].casefold() in RECORDS or _is_label(name):
+        return None  # `([Slides PDF](…))`
     if bracketed and not is_full_name(name):
         return None
     return Attribution(speaker=name, time=time, note=note)
@@ -233,9 +233,14 @@ def leading_name(text: str, top: Iterable[str]) -> tuple[Attribution | None, str
         note = head[about.start() :].strip() if name and note is None else note
     if name and has_ideographs(name) and time is None and not any(name in row for row in top):
         return None, text  # what stands in front of a colon may be any word
-    if name and name.rsplit(maxsplit=1)[-1].casefold().removesuffix("s") in LABELS:
+    if name and _is_label(name):
         return None, text
     return (Attribution(speaker=name, time=time, note=note), rest) if name else (None, text)
+
+
+def _is_label(name: str) -> bool:
+    """Whether what has the form of a name ends with a word for texts: `Author Quote`."""
+    return name.rsplit(maxsplit=1)[-1].casefold().removesuffix("s") in LABELS
 
 
 def _named_short(head: str) -> tuple[str | None, str | None]:

@@ -40,7 +40,7 @@ _IN_NUMBERS = regex(
 )
 """A day in numbers alone: `13/05/31`, `2031.5.6`."""
 
-_BEHIND_DAY = regex(r"\s[-–—|]\s|:\s|(?<=\d\d-\d\d)\s(?=[^\W\d_])")
+_BEHIND_DAY = regex(r"\s[-–—|]\s|\s?:\s|(?<=\d\d-\d\d)\s(?=[^\W\d_])")
 _FILLING = regex(r"\b(?:[ap]m|morning|afternoon|evening|of|the)\b|[\W_]+", re.IGNORECASE)
 _MOST = 60
 

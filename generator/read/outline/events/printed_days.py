@@ -7,18 +7,19 @@ all of them are days; where both are possible, that of most weekdays.
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date as calendar_date
 
 import msgspec
 
 from generator.read.grammar.details import pairs
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph
-from generator.read.outline.events.days import day_in, is_day
+from generator.read.outline.events.days import day_in, day_in_front, is_day
+from generator.read.outline.events.event_names import year_of_event
 from generator.read.outline.events.talk_in_event import TalkInEvent
 from generator.read.vocabulary.keys import Field, field_of
 from generator.text.naming.normal import words
-from generator.text.quantities.dates import FoundDate, find_date
+from generator.text.quantities.dates import FULL_DAY, FoundDate, date_of_value, find_date
 from generator.text.quantities.unclear_dates import day_of_year
 from generator.text.quantities.weekdays import ENGLISH
 from generator.text.regex import Match, regex
@@ -33,7 +34,7 @@ _BEHIND = regex(r"[.,:]?(?:\s(?:at\b|@|[-–—(]|\d\d?[:.h]).*)?")
 """What may stand behind the day that a heading is: a time or an aside."""
 
 _ORDERS = (("first", "second"), ("second", "first"))
-_MAX = 80
+_MAX, _NEAR = 80, 31
 _MAX_LINE, _WORDS_BESIDE, _MOST_FACTS = 60, 3, 5
 _DAYS = frozenset({Field.DATE, Field.GIVEN})
 
@@ -130,7 +131,8 @@ def with_days(
     days = (lines if len({*lines.values()}) == 1 else {}) | {
         index: date.iso
         for index, heading in above.items()
-        if (is_day(heading.name) or heading is first) and (date := day_in(heading.name, year))
+        if (day := _day_of_heading(heading.name, is_first=heading is first))
+        and (date := day_in(day, year))
     }
     starts = sorted(days)
     day_of = {None: None} | {place: days[place] for place in starts}
@@ -139,6 +141,22 @@ def with_days(
         msgspec.structs.replace(talk, date=day_of[starts[n - 1] if n else None])
         for talk, n in zip(talks, above_talks, strict=True)
     ]
+
+
+def _day_of_heading(name: str, *, is_first: bool) -> str:
+    """What of a heading may be the day of the talks below: all, or what words stand behind."""
+    return day_in_front(name) or (name if is_first or is_day(name) else "")
+
+
+def year_near(headings: Iterable[Heading], file_name: str) -> str | None:
+    """The year in the name of an event's file, or of a day there that all in headings are near."""
+    own = date_of_value(file_name[: len("2031 05 06")].replace(" ", "-")) or ""
+    names = (_day_of_heading(it.name, is_first=False) for it in headings)
+    days = [day.iso for name in names if name and (day := day_in(name, own[:4]))]
+    if len(own) < FULL_DAY or not days:
+        return year_of_event(file_name)
+    gaps = (calendar_date.fromisoformat(it) - calendar_date.fromisoformat(own) for it in days)
+    return own[:4] if all(abs(gap.days) <= _NEAR for gap in gaps) else None
 
 
 def with_own_days(talks: Sequence[TalkInEvent], year: str | None) -> list[TalkInEvent]:

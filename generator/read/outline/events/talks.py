@@ -28,7 +28,6 @@ from generator.read.outline.events.event_names import (
     is_of_day,
     is_of_event,
     without_notes,
-    year_of_event,
 )
 from generator.read.outline.events.levels import (
     IsSection,
@@ -41,7 +40,7 @@ from generator.read.outline.events.levels import (
     with_same_alike,
     with_strays_lowered,
 )
-from generator.read.outline.events.printed_days import with_days, with_own_days
+from generator.read.outline.events.printed_days import with_days, with_own_days, year_near
 from generator.read.outline.events.series import lectures, meetings, with_links, with_years
 from generator.read.outline.events.shown import (
     Signs,
@@ -221,7 +220,8 @@ def _talks_of(
     names = [heading.name for heading in above if not is_day(heading.name)]
     of_event = of_event or any(map(_tells_of_event, names))
     above_all = " ".join(it.text for it in (first, *level.above.values()))
-    year = year_in(first.name) or year_in(above_all) or year_of_event(file_name[:_MAX_NAME])
+    year = year_in(first.name) or year_in(above_all)
+    year = year or year_near((first, *level.above.values()), file_name[:_MAX_NAME])
     talks = with_days(blocks, first, look(starts, of_event=of_event), level.above, year)
     talks = [it for it in with_own_days(talks, year) if not is_called_off(it)]
     talks = list(without_contents(tuple(with_names_above(talks))))

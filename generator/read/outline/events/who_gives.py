@@ -125,7 +125,8 @@ def _are_alike(line: str, speakers: Sequence[str], other: str, names: Sequence[s
     if _PROFILE.search(line) and _PROFILE.search(other):
         return True
     behind = (
-        it.rpartition(of[-1])[2].lstrip()[:1] for it, of in ((line, speakers), (other, names))
+        BESIDE.sub("", it).rpartition(of[-1])[2].lstrip()[:1]
+        for it, of in ((line, speakers), (other, names))
     )
     return len(set(behind)) == 1 and all(map(begins_with_given_name, (*speakers, *names)))
 
