@@ -192,6 +192,7 @@ def test_durations_are_found(text: str, printed: str, seconds: int) -> None:
         "$15 min",
         "202515 min",
         "15 minimal",
+        "08:00 PDT, UTC-7 hours",
     ],
 )
 def test_what_is_no_length(text: str) -> None:

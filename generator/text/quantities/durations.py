@@ -20,7 +20,7 @@ _MINUTES = rf"\d{{1,3}}\s?(?:{_MINUTE}|分钟|分鐘|分間)(?![a-zà-ÿа-я])"
 _SECONDS = r"[0-5]?\d\s?(?:seconds?|secs?|s)(?![^\W\d_])"
 _AND = r"(?:(?:and|und|et|y|e|en|i|и)\s)?"
 _LENGTH = regex(
-    rf"(?<![\d.,:/$€£]){_HOURS}(?:[\s,]*{_AND}(?P<minutes>[0-5]?\d)\s?(?:{_MINUTE}|m|分[钟間]?|分鐘?)(?![a-zà-ÿа-я])"
+    rf"(?<!UTC[-+])(?<!GMT[-+])(?<![\d.,:/$€£]){_HOURS}(?:[\s,]*{_AND}(?P<minutes>[0-5]?\d)\s?(?:{_MINUTE}|m|分[钟間]?|分鐘?)(?![a-zà-ÿа-я])"
     rf"(?:[\s,]*(?:and\s)?(?P<seconds>{_SECONDS}))?|(?<=h)\s?(?P<packed>[0-5]\d)(?![\d:]))?"
     rf"(?!\s*(?:and\s)?\d+\s?m){_NOT_A_LENGTH}|(?<![\d.,:/$€£–-])(?P<only>{_MINUTES})(?:[\s,]*(?:and\s)?(?P<rest>{_SECONDS}))?{_NOT_A_LENGTH}",
     re.IGNORECASE,
@@ -49,7 +49,7 @@ def find_duration(text: str) -> FoundDuration | None:
     Read are `146 min`, `2 h 26 min`, `1h 02m`, `1h 02m 30s`, `1.5 hours`, `92 分钟`, and `2:26:00`
     or `PT2H26M` where it is the whole text. Reading times (`2 min read`) and times gone by
     (`8h ago`) are no lengths. A length that is run together with a date before it is found behind
-    the date (`November 18, 202515 min`).
+    the date (`November 18, 202515 min`). `UTC-7 hours` is a zone.
     """
     date = find_date(text)
     offset = date.end if date is not None and text[date.end : date.end + 1].isdigit() else 0

@@ -5,7 +5,6 @@ it, without the time of the day in front of its title and the names beside it.
 """
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 import msgspec
 
@@ -17,7 +16,6 @@ from generator.read.grammar.people.beside_titles import MAX_TITLE, PLAIN, Style,
 from generator.read.grammar.speech.quotation_marks import is_whole_quotation, opens_quotation
 from generator.read.outline.blocks import Block, Heading, Paragraph, is_marked, marked_heading
 from generator.read.outline.events.days import Slot, day_in_front, is_day, slot_at_end, slot_of
-from generator.read.outline.events.lists.event_of_point import as_event, words_in_front
 from generator.read.outline.events.who_gives import who_gives
 from generator.read.outline.headings.titles import link_target
 from generator.read.vocabulary.event_words import (
@@ -30,8 +28,9 @@ from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.person_names import is_group
 from generator.text.regex import regex
 
-_ENUMERATOR = regex(r"(?P<sign>[A-Z]|\d{1,2})[.)]\s+(?=\S)")
-_FIRST_SIGNS = frozenset("A1")
+ENUMERATOR = regex(r"(?P<sign>[A-Z]|\d{1,2})[.)]\s+(?=\S)")
+"""What counts a talk in front of its title: `A. Weirs`, `2) Dams`."""
+
 _LEAST, _SHARE = 3, 0.8
 _APART = regex(r"[:|–—,]|\s-\s")
 _SENTENCE = regex(r"[.:,;]$|[.!?]\s+\w")
@@ -88,7 +87,7 @@ def talk_at(
     name = slot.rest if slot and slot.rest else heading.name
     day = day_in_front(name)
     name = name[len(day) :].lstrip(_AROUND)
-    counted = _ENUMERATOR.match(name)
+    counted = ENUMERATOR.match(name)
     sort = sort_of_talk(name, counted.end() if counted else 0)
     alone = _given_names(heading, style) if style.heads else ()
     who = Who(speakers=alone) if alone else who_gives(name, below, style)
@@ -281,49 +280,3 @@ def _ends(block: Block, heading: Block, is_start: bool) -> bool:
     if not isinstance(block, Heading) or not isinstance(heading, Heading) or not block.marked:
         return False
     return block.level < heading.level or (block.level == heading.level and is_start)
-
-
-def without_enumerators(talks: Sequence[TalkInEvent]) -> tuple[TalkInEvent, ...]:
-    """The talks without what counts them in front of their titles: `A. Weirs`, `2) Dams`.
-
-    All but few of them must be counted, nearly each by another sign than the one above it, unless
-    that is the first: the second day begins with `A.` again. `1. FC Weir` is a name. One that is
-    not counted and has nothing that only talks have is none: `To look up`.
-    """
-    counted = [_ENUMERATOR.match(talk.blocks[0].text) for talk in talks]
-    signs = [match["sign"] for match in counted if match]
-    again = sum(above == below not in _FIRST_SIGNS for above, below in pairwise(signs))
-    few = len(signs) < max(_LEAST, _SHARE * len(talks)) or len({*signs}) < _LEAST
-    if few or again > (1 - _SHARE) * len(signs):
-        return tuple(talks)
-    return tuple(
-        _without_front(talk, match.end()) if match else talk
-        for talk, match in zip(talks, counted, strict=True)
-        if match or talk.speakers or talk.told or talk.sort or talk.slot
-    )
-
-
-def with_events_apart(talks: Sequence[TalkInEvent]) -> tuple[TalkInEvent, ...]:
-    """The talks, without events in front of most of their titles: `RiverConf 2031 - Weirs`."""
-    fronts = [words_in_front(talk.blocks[0].text) or ("", 0) for talk in talks]
-    events = {it: event for it in fronts if (event := as_event(it[0]))}
-    if sum(map(events.__contains__, fronts)) < max(_LEAST - 1, len(talks) / 2):
-        return tuple(talks)
-    return tuple(
-        msgspec.structs.replace(_without_front(it, at[1]), event=events[at]) if at in events else it
-        for it, at in zip(talks, fronts, strict=True)
-    )
-
-
-def _without_front(talk: TalkInEvent, length: int) -> TalkInEvent:
-    """A talk without the first characters of its heading, which stand beside its title then."""
-    first, *others = talk.blocks
-    front = first.text[:length].strip()
-    text = first.text[length:]
-    if opens_quotation(text) and is_whole_quotation(text):
-        text = text[1:].rstrip(" .,;")[:-1] or text
-    heading = msgspec.structs.replace(first, text=text)
-    if isinstance(heading, Heading):
-        heading = msgspec.structs.replace(heading, name=text, count=None)
-    blocks = (heading, *others)
-    return msgspec.structs.replace(talk, blocks=blocks, in_front=(front, *talk.in_front))

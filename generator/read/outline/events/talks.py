@@ -18,6 +18,7 @@ from itertools import chain
 from generator.model.base import Value
 from generator.read.account.titles.title_lines import states_speaker
 from generator.read.outline.blocks import Block, Heading, heading_of, is_marked
+from generator.read.outline.events.before_titles import with_events_apart, without_enumerators
 from generator.read.outline.events.days import is_day, year_in
 from generator.read.outline.events.event_names import (
     ends_as_event,
@@ -51,12 +52,7 @@ from generator.read.outline.events.shown import (
     shows,
     up_to_last_told,
 )
-from generator.read.outline.events.talk_in_event import (
-    TalkInEvent,
-    talks_alike,
-    with_events_apart,
-    without_enumerators,
-)
+from generator.read.outline.events.talk_in_event import TalkInEvent, talks_alike
 from generator.read.outline.events.talks_inside import (
     is_called_off,
     with_names_above,
