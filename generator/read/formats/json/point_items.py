@@ -182,8 +182,8 @@ def _spoken(
 
 def _voiced(items: Iterable[Item], entry: Object, source_map: JsonSourceMap) -> Iterator[Item]:
     """The items, questions and answers with those whose they are: `question`, `asker`."""
-    said = ((entry.text(key), source_map.read(entry.text(*who))) for key, who in _VOICES.items())
-    voices = {leaf.text: voice for leaf, voice in said if leaf and voice}
+    pairs = ((entry.text(key), source_map.read(entry.text(*who))) for key, who in _VOICES.items())
+    voices = {leaf.text: voice for leaf, voice in pairs if leaf and voice}
     for item in items:
         voice = voices.get(item.text) if isinstance(item, AccountPassage) else None
         if voice is not None:
