@@ -119,6 +119,10 @@ var talksLines = (function () {
     wanted = null;
     if (mark && mark.matches(":focus-visible")) { ask(mark); }
   });
+  // What Escape closes stays closed, also where the mouse has just come to rest on a mark.
+  document.addEventListener("keydown", function (event) {
+    if (event.key === "Escape") { window.clearTimeout(timer); wanted = null; }
+  });
   // A finger cannot point without pressing: its press shows the line, which has the link.
   document.addEventListener("click", function (event) {
     var mark = markAt(event), touched = event.pointerType === "touch" || event.pointerType === "pen";
