@@ -45,7 +45,7 @@ _SCRIBES = frozenset(
 )
 
 
-_INVITING = regex(r"\s*\([^()]{1,80}\)\s?:")  # `Attendees (add yourself): …`
+_INVITING = regex(r"(?<!\s)\s*+\([^()]{1,80}\)\s?:")  # `Attendees (add yourself): …`
 _FORMS = frozenset(map(name_key, "Name, Full name, Attendee, Participant, Member, Who".split(", ")))
 _BEHIND_FIRST = regex(r"\s?[/|,]")
 _BOX = regex(r"\s*(?:[-*+]\s+)?\[(?P<mark>[ xX✓✔])\]\s")
