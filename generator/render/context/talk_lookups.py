@@ -89,14 +89,12 @@ class TalkLookups(Items, frozen=True, kw_only=True, dict=True, gc=True):
 
         Of those of the same words in several sources the first stands for all.
         """
-        again = {it.id for items in self.same_words.values() for it in items}
-        return tuple(it for it in self._prose if it.id not in again)
+        return tuple(it for it in self._prose if it.id not in self._again)
 
     @cached_property
     def own_takeaways(self) -> tuple[Takeaway, ...]:
         """The takeaways; of those of the same words in several sources the first."""
-        again = {it.id for items in self.same_words.values() for it in items}
-        return tuple(it for it in self.takeaways if it.id not in again)
+        return tuple(it for it in self.takeaways if it.id not in self._again)
 
     @cached_property
     def same_words(self) -> dict[ItemId, tuple[Takeaway | Passage, ...]]:
@@ -112,6 +110,11 @@ class TalkLookups(Items, frozen=True, kw_only=True, dict=True, gc=True):
             *indexed(((it.at.source, fold(it.section)), it) for it in self._prose).values(),
         ]
         return _same_words(lists)
+
+    @cached_property
+    def _again(self) -> frozenset[ItemId]:
+        """The ids of what says the same as something that stands for it."""
+        return frozenset(it.id for items in self.same_words.values() for it in items)
 
     @cached_property
     def _prose(self) -> tuple[Passage, ...]:
