@@ -131,7 +131,9 @@ def _concept(context: RenderContext, identity: ConceptId, bearer: Entity | None)
             ),
             "claims": first_items(items_of(shown, "claim", lookups.claims), lookups.talks),
             "backlinks": by_talk(named, context.lookups.talks, _IN_FULL),
-            "topics": items_in(context, in_talks, entries, topics),
+            "topics": grouped(
+                items_in(context, in_talks, entries, topics), lambda topic: (topic.talk, topic.name)
+            ),
             "has_statements": True,
         }
 
