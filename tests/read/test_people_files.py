@@ -56,6 +56,12 @@ def _people(corpus: Corpus) -> list[str]:
             "nadia_b",
         ),
         ("_data/people.json", '[{"name": "Nadia Brun", "id": "nb"}]', "speakers", "nb"),
+        (
+            "_data/speakers.json",
+            '{"items": [{"name": "Nadia Brun", "ref": "8fc3e7dd2d1a897d037c"}]}',
+            "speakers",
+            "8fc3e7dd2d1a897d037c",
+        ),
         ("data/speakers.toml", '[[speakers]]\nid = "nb"\nname = "Nadia Brun"\n', "speakers", "nb"),
         (
             "team.yml",
@@ -371,3 +377,11 @@ def test_one_word_under_a_key_for_guests_is_somebody_where_the_guests_beside_it_
     assert sorted(_people(corpus_of(files | alone, tmp_path / "a"))) == sorted(rivers.values())
     known = sorted([*rivers.values(), *names])
     assert sorted(_people(corpus_of(files | together, tmp_path / "b"))) == known
+
+
+@pytest.mark.parametrize("short", ["8fc3e7dd2d1a897d037c", "8fc3e7dd-2d1a-4c7d-837c-0123456789ab"])
+def test_an_id_that_no_file_explains_names_nobody(short: str, tmp_path: Path) -> None:
+    talks = f"- {{title: Weirs, speakers: [{short}], date: 2031-05-06}}\n"
+    corpus = corpus_of({"talks.yml": talks}, tmp_path)
+    assert [it.title for it in corpus.talks] == ["Weirs"]
+    assert _people(corpus) == []

@@ -1,5 +1,6 @@
 """Whole names for the short ones by which notes of talks name people whom files introduce."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import takewhile
@@ -20,16 +21,20 @@ from generator.text.naming.ids import slug
 from generator.text.naming.normal import name_key
 from generator.text.naming.people_words import is_name_word
 from generator.text.paths import path_of
+from generator.text.regex import regex
 
 _TALKS = frozenset({"lecture", "presentation", "session", "talk"})
 _LEAST, _SHARE = 3, 0.7  # of the accounts of a folder that state who takes part
+_MADE = regex(r"(?=[a-f-]*\d)(?:[\da-f]{12,64}|[\da-f]{8}(?:-[\da-f]{4,12}){4})", re.IGNORECASE)
+"""An id that a program made, in which no letters are anybody's."""
+
 _SAME = 3  # letters with which the forms of a given name begin: `Matt`, `Matty`
 
 
 def with_whole_names(
     accounts: Sequence[Account], people: Sequence[PersonFile], files: Mapping[SourceId, str]
 ) -> tuple[Account, ...]:
-    """The accounts, with whole names for the short ones; numbers that nobody explains name nobody.
+    """The accounts, with whole names for the short ones; ids that nothing explains name nobody.
 
     Args:
         accounts: the accounts.
@@ -99,7 +104,8 @@ def _whole(
         if is_short and is_told and is_name_word(person.name):
             because = Message(ONE_WORD, heading=person.because.values["heading"])
             return msgspec.structs.replace(person, because=because)
-        return None if is_number or is_short else with_readable_id(person)
+        is_made = is_number or _MADE.fullmatch(person.name) is not None
+        return None if is_made or is_short else with_readable_id(person)
     if introduced.name == person.name and person.because.code != SHORT_NAME:
         return person
     because = Message("person.people_file", file=introduced.file, short=person.name)

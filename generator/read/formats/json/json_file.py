@@ -10,6 +10,7 @@ from generator.read.formats.parsed import File, Format, Parsed, Shown, invalid, 
 from generator.read.formats.personal import without_members
 from generator.read.formats.talk_lists import playlist, records, schedule, single
 from generator.read.formats.talk_lists.groups import keys_shown, unknown
+from generator.text.regex import regex
 
 FORMS: tuple[Form, ...] = (
     playlist.FORM,
@@ -30,6 +31,10 @@ FORMS: tuple[Form, ...] = (
 )
 """In order: the first that fits is taken."""
 
+_LINES = (".jsonl", ".ndjson")
+_AT_VALUE_END = regex(r"(?<=[\]}])[ \t]*+(?=\n)")
+"""The end of a line in a file that has a value on each."""
+
 PASSED_OVER = frozenset(
     """
     words tokens formats requested_formats requested_downloads requested_subtitles thumbnails
@@ -42,6 +47,8 @@ PASSED_OVER = frozenset(
 def read(file: File) -> Parsed:
     """The file by the form that fits it; single words are looked at where nothing else is said."""
     text = "\n".join(file.texts)
+    if file.name.casefold().endswith(_LINES):
+        text = f"[{_AT_VALUE_END.sub(',', text.rstrip())}]"
     try:
         root = parse(text, PASSED_OVER)
     except JsonError as error:
@@ -71,7 +78,7 @@ def _shown(lines: Sequence[str]) -> Shown:
 
 
 FORMAT = Format(
-    endings=frozenset({".json", ".json3"}),
+    endings=frozenset({".json", ".json3", *_LINES}),
     read=read,
     kinds=tuple(dict.fromkeys(form.kind for form in FORMS)),
     belongs=True,
