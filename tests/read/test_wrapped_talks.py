@@ -29,7 +29,6 @@ def read_of(text: object, file: str = "talks.json") -> list[tuple[str | None, li
     [
         [_HEAD, _WEIRS, _DAMS],
         {"range": "Talks!A1:C3", "majorDimension": "ROWS", "values": [_HEAD, _WEIRS, _DAMS]},
-        {"columns": _HEAD, "index": [0, 1], "data": [_WEIRS, _DAMS]},
         {
             "records": [
                 {

@@ -60,7 +60,7 @@ def plain(node: Node) -> Node:
             return plain(inner)
     if edges and all("node" in it.members for it in edges):
         return Array(items=tuple(map(plain, edges)))
-    own = {key: plain(it) for key, it in _in_one_language(_with_columns(node.members)).items()}
+    own = {key: plain(it) for key, it in _in_one_language(node.members).items()}
     lent = {name: it for key, held in own.items() for name, it in _lent(key, held)}
     if "meetup" in lent and "name" in own:
         own.setdefault("title", own.pop("name"))
@@ -106,17 +106,6 @@ def _leaves(row: Node) -> tuple[JsonLeaf, ...]:
     items = row.items if isinstance(row, Array) else ()
     leaves = tuple(it for it in items if isinstance(it, JsonLeaf))
     return leaves if len(leaves) == len(items) else ()
-
-
-def _with_columns(members: dict[str, Node]) -> dict[str, Node]:
-    """Members with the names of columns among their rows: `{columns: [Title], data: [[Weirs]]}`."""
-    arrays = {key: it for key, it in members.items() if isinstance(it, Array)}
-    for key, head in arrays.items() if len(arrays) > 1 else ():
-        for other, table in arrays.items() if _leaves(head) else ():
-            rows = _by_columns((head, *table.items)) if table is not head else ()
-            if rows:
-                return {**members, key: Array(items=()), other: Array(items=rows)}
-    return members
 
 
 def _in_one_language(members: dict[str, Node]) -> dict[str, Node]:
