@@ -55,6 +55,11 @@ def test_rows_of_yaml_have_the_names_of_their_columns() -> None:
     assert read_of(rows, "talks.yml") == _BOTH
 
 
+@pytest.mark.parametrize("column", ["Private", "Draft", "publish"])
+def test_rows_of_which_some_may_be_private_are_no_talks(column: str) -> None:
+    assert read_of([(*_HEAD, column), (*_WEIRS, "no"), (*_DAMS, "yes")]) == []
+
+
 def test_rows_without_titles_are_no_talks() -> None:
     assert read_of([("Name", "Speaker"), ("On weirs", "Nadia Brun")]) == []
 

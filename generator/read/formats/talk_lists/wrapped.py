@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from generator.read.formats.json.tree import Array, JsonLeaf, Node, Object
 from generator.read.formats.talk_lists.members import GIVEN, NAMES, field_in
 from generator.read.vocabulary.keys import Field, field_of
+from generator.read.vocabulary.privacy_words import SORT_OF, WITH_DATES
 from generator.text.caches import remembered
 from generator.text.language import language_tag
 from generator.text.naming.normal import name_key
@@ -27,6 +28,7 @@ _INSIDE = {"node": {"cursor"}, "fields": {"id", "createdTime"}}
 _GROUP, _OF_GROUP = "group", "urlname"  # where Meetup keeps whose event it is
 _TEXTS = frozenset({Field.TITLE, Field.BRIEF})
 _IN_LANGUAGE = regex(r"(?P<key>.+?)(?:[_ -](?P<tag>(?!id|no)[a-z]{2}(?:[-_][A-Z][A-Za-z]{1,3})?))")
+_OF_READERS = frozenset(map(name_key, SORT_OF.keys() - WITH_DATES))
 _LEAST_LANGUAGES, _LONGEST_TAG = 2, 7
 
 
@@ -89,13 +91,16 @@ def _lent(key: str, group: Node) -> Iterator[tuple[str, JsonLeaf]]:
 def _by_columns(rows: Sequence[Node]) -> tuple[Node, ...]:
     """The objects that rows are below the names of their columns: `[[Title, Who], [Weirs, Ada]]`.
 
-    Nothing, where the first row names no title, or nothing else that is known.
+    Nothing, where the first row names no title, or nothing else that is known; or where a column
+    may say which of them are private.
     """
     keys = [it.text for it in _leaves(rows[0])] if rows else []
     fields = {field_of(key) for key in keys} - {None}
     if Field.TITLE not in fields or len(fields) < 2 or len({*keys}) < len(keys):
         return ()
     cells = [_leaves(row) for row in rows[1:]]
+    if any(name_key(key) in _OF_READERS for key in keys):
+        return ()
     if not all(0 < len(it) <= len(keys) for it in cells):
         return ()
     return tuple(Object(members=dict(zip(keys, it, strict=False))) for it in cells)
