@@ -321,7 +321,9 @@ def test_json_is_read_as_the_standard_library_reads_it(value: object, indent: in
         if isinstance(one, dict):
             return {key: expected(v) for key, v in one.items() if not _says_nothing(v)}
         if isinstance(one, list):
-            return [expected(v) for v in one if not _says_nothing(v)]
+            has_values = not all(isinstance(v, dict | list) or _says_nothing(v) for v in one)
+            kept = [v for v in one if has_values or not _says_nothing(v)]
+            return ["" if _says_nothing(v) else expected(v) for v in kept]
         return one
 
     node = parse(text)

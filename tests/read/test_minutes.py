@@ -154,8 +154,40 @@ def test_headings_that_are_days_part_the_meetings_of_a_page(title: str, name: st
     ],
 )
 def test_other_pages_with_days_stay_whole(title: str, name: str, second: str) -> None:
-    text = DATED.format(title=title, mark="##", second=second)
+    text = DATED.format(title=title, mark="##", second=second).replace("Present:", "Rain:")
     assert len(seed_of(text, name, ".md").accounts) == 1
+
+
+@pytest.mark.parametrize(
+    "heading", ["Present:", "### Check-in :wave:\n\n-", "### Roll call 🌊\n\n-"]
+)
+def test_lists_of_who_came_below_days_show_meetings(heading: str) -> None:
+    text = DATED.format(title="# Archive of weirs\n\n", mark="##", second="2031-05-13")
+    text = text.replace("\n\n- Ada", "\n\n### Notes\n\n- Ada").replace("Present:", heading)
+    accounts = seed_of(text, "weirs", ".md").accounts
+    there = [(it.published, "Check-in" in f"{it.shown_title}") for it in accounts]
+    assert there == [(day, False) for day in ("2031-05-27", "2031-05-13", "2031-05-06")]
+    assert "Bo Lind" in {it.name for it in accounts[-1].people}
+
+
+def test_days_without_a_year_are_of_that_of_the_file() -> None:
+    text = DATED.format(title="", mark="##", second="May 13").replace("2031-05-", "May ")
+    accounts = seed_of(text.replace("Present:", "Rain:"), "2031-05-council-update", ".md").accounts
+    assert [it.published for it in accounts] == ["2031-05-27", "2031-05-13", "2031-05-06"]
+
+
+@pytest.mark.parametrize(
+    "title", ["May 6, 2031 Meeting Notes", "River Design Notes for May 6, 2031"]
+)
+def test_the_topics_of_one_meeting_are_no_talks(title: str) -> None:
+    topics = ("Gates that open", "Dams that are closed at night", "Fish", "Mills and their wheels")
+    parts = "".join(
+        f"# {it}\n\nPresenter: {who}\n\nOld.\n\n"
+        for it, who in zip(topics, ("Ada Okafor", "Ivo Kern", "Bo Lind", "Cy Ruiz"), strict=True)
+    )
+    parts = parts if "Meeting" in title else parts.replace("Presenter", "Rain")
+    account = only(f"# {title}\n\n{parts}", "may-6")
+    assert (account.titles[0].text, account.published) == (title, "2031-05-06")
 
 
 def test_days_that_follow_each_other_are_those_of_one_meeting() -> None:

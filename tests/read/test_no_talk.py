@@ -455,3 +455,9 @@ def test_a_note_may_say_in_other_languages_that_it_is_about_something_else(line:
 )
 def test_books_by_their_category_and_lists_of_other_notes_are_no_talks(text: str) -> None:
     assert not seed_of(text, ending=".md").accounts
+
+
+def test_a_title_that_calls_a_meeting_off_makes_no_talk_of_its_agenda() -> None:
+    agenda = "- Gates, weirs and mills that need somebody to look after them\n" * 30
+    _check_is_of_no_talk(f"# This meeting was cancelled, ignore the agenda\n\n{agenda}")
+    assert seed_of(f"# Cancelled weirs\n\n{agenda}", ending=".md").accounts

@@ -9,7 +9,7 @@ from generator.model.account import AccountPassage, AccountSegment
 from generator.model.account_head import AccountKind
 from tests.promises import check_nothing_invented
 from tests.read.corpora import corpus_of
-from tests.support import seed_of
+from tests.support import seed_in, seed_of
 
 STATED = {"title": "Weirs that hum", "guest": "Ada Okafor", "show": "Weir FM", "date": "2031-05-06"}
 WHERE_IT_IS = {"url": "https://www.youtube.com/watch?v=abcdefghijk"}
@@ -116,3 +116,11 @@ def test_a_list_without_keys_is_said_to_have_none() -> None:
     seed = seed_of('[["Rivers", 4.3, 4.8], ["move.", 4.8, 5.1]]', ending=".json")
     (fault,) = seed.source.problems
     assert fault.message.code == "problem.json_form"
+
+
+@pytest.mark.parametrize(("folder", "n"), [("blogs", 0), ("sessions", 1)])
+def test_a_post_kept_as_data_is_no_talk(folder: str, n: int) -> None:
+    post = {"title": "A word from the mill", "date": "2031-05-06", "content": "Weirs wait. " * 120}
+    assert len(seed_in(f"{folder}/mill.yml", json.dumps(post)).accounts) == n
+    told = json.dumps(post | {"speaker": "Ada Okafor"})
+    assert len(seed_in(f"{folder}/mill.yml", told).accounts) == 1

@@ -105,3 +105,10 @@ def test_notes_that_a_readme_lists_as_talks_are_talks(
     rows.insert(2, "| Mud | |")
     readme = {"README.md": f"# Water\n\n{above}" + "\n".join(rows) + "\n"}
     assert (_talks(tmp_path, readme | others) >= set(others)) is are_talks
+
+
+def test_a_label_of_who_came_shows_a_meeting_in_the_form_of_a_post(tmp_path: Path) -> None:
+    post = "---\ntitle: {}\nlayout: post\n---\n**{}:** Nadia, Ivo, Bo\n\n- On weirs.\n"
+    notes = {f"_cr/{word}.md": post.format(f"Bureau: {word}", "Présent.e.s") for word in _WORDS}
+    others = {f"_cr/{word}-{word}.md": post.format(f"On {word}", "Rain") for word in _WORDS}
+    assert _talks(tmp_path, notes | others) == notes.keys()

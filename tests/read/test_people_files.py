@@ -56,6 +56,12 @@ def _people(corpus: Corpus) -> list[str]:
             "nadia_b",
         ),
         ("_data/people.json", '[{"name": "Nadia Brun", "id": "nb"}]', "speakers", "nb"),
+        (
+            "_data/speakers.json",
+            '{"items": [{"name": "Nadia Brun", "ref": "8fc3e7dd2d1a897d037c"}]}',
+            "speakers",
+            "8fc3e7dd2d1a897d037c",
+        ),
         ("data/speakers.toml", '[[speakers]]\nid = "nb"\nname = "Nadia Brun"\n', "speakers", "nb"),
         (
             "team.yml",
@@ -266,25 +272,6 @@ def test_firms_that_take_part_are_no_people(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("people", "talk", "role"),
-    [
-        ("data/speakers.yml", "sessions/on-rivers.md", "speaker"),
-        ("data/team.yml", "sessions/on-rivers.md", "author"),
-        ("data/speakers.yml", "blog/on-rivers.md", "author"),
-    ],
-)
-def test_who_writes_of_a_session_and_is_one_of_the_speakers_gives_it(
-    people: str, talk: str, role: str, tmp_path: Path
-) -> None:
-    files = {
-        people: "- name: Nadia Brun\n- name: Ivo Kern\n",
-        talk: "---\ntitle: On rivers\nauthor: Nadia Brun\n---\nRivers rise at night.\n",
-    }
-    (one,) = corpus_of(files, tmp_path).talks
-    assert [person.role.value for person in one.people] == [role]
-
-
-@pytest.mark.parametrize(
     ("heading", "line", "people"),
     [
         ("Speaker bio", "Nadia Brun has built dams for years.", ["Nadia Brun"]),
@@ -371,3 +358,11 @@ def test_one_word_under_a_key_for_guests_is_somebody_where_the_guests_beside_it_
     assert sorted(_people(corpus_of(files | alone, tmp_path / "a"))) == sorted(rivers.values())
     known = sorted([*rivers.values(), *names])
     assert sorted(_people(corpus_of(files | together, tmp_path / "b"))) == known
+
+
+@pytest.mark.parametrize("short", ["8fc3e7dd2d1a897d037c", "8fc3e7dd-2d1a-4c7d-837c-0123456789ab"])
+def test_an_id_that_no_file_explains_names_nobody(short: str, tmp_path: Path) -> None:
+    talks = f"- {{title: Weirs, speakers: [{short}], date: 2031-05-06}}\n"
+    corpus = corpus_of({"talks.yml": talks}, tmp_path)
+    assert [it.title for it in corpus.talks] == ["Weirs"]
+    assert _people(corpus) == []

@@ -65,7 +65,8 @@ MEDIA = RECORDS | frozenset(
 
 _NO_MEETING = regex(
     r"\W{0,3}(?:(?:there(?: is|'s) )?no (?:\w{1,20} )?(?:class|colloquium|lecture|meeting|meetup"
-    r"|seminar|session|speaker|talk)s?\b(?! left\b)|(?:\w{1,20} )?(?:is )?cancell?ed\b"
+    r"|seminar|session|speaker|talk)s?\b(?! left\b)"
+    r"|(?:th(?:e|is) (?:call|meeting) was |\w{1,20} )?(?:is )?cancell?ed\b"
     r"|(?:kein|pas de|aucun|sin|nessun|geen|brak) (?:\w{1,20} )?(?:charla|kolloquium|reunión"
     r"|réunion|seminar|seminario|séminaire|treffen|vortrag)\b)",
     re.IGNORECASE,
@@ -75,7 +76,7 @@ _NO_MEETING = regex(
 def says_no_meeting(text: str) -> bool:
     """Whether a short text says that nobody meets or speaks on a day.
 
-    >>> says_no_meeting("No colloquium (Staff Meeting)"), says_no_meeting("Cancelled due to snow")
+    >>> says_no_meeting("No colloquium (Staff Meeting)"), says_no_meeting("The call was cancelled")
     (True, True)
     """
     return len(text) <= _SHORT and _NO_MEETING.match(text) is not None

@@ -138,8 +138,10 @@ def is_beginning(key: str, text: str) -> bool:
     return words <= _OF_BEGINNING and not words.isdisjoint(_BEGINS)
 
 
-EITHER = r"\((?:e?s|[aex]|in|innen)\)|[:*/·](?:in(?:nen)?|[ae]?s|[ae])(?![^\W_])"
-"""What stands behind a key that asks for one or several, a man or a woman: `(s)`, `:innen`."""
+EITHER = (
+    r"\((?:e?s|[aex]|in|innen)\)|[:*/·](?:in(?:nen)?|[ae]?s|[ae])(?![^\W_])|[.·-]e[.·-]?s(?![^\W_])"
+)
+"""What stands behind a key that asks for one or several, a man or a woman: `(s)`, `.e.s`."""
 
 _EITHER_AT_END = regex(rf"(?<=[^\W\d_]{{3}})(?:{EITHER})$")
 

@@ -16,6 +16,7 @@ from generator.read.grammar.terms import definitions
 from generator.read.grammar.timed import segments
 from generator.read.outline.sections import Grammar, Recogniser, SectionRule, names, rule_for
 from generator.read.vocabulary.keys import Field, field_of
+from generator.read.vocabulary.word_lists import KEYS, KEYS_ELSEWHERE
 from generator.read.vocabulary.word_lists import SECTIONS as ELSEWHERE
 from generator.text.language import language_tag
 from generator.text.naming.normal import name_key
@@ -141,15 +142,14 @@ PROSE = _rule(
     "Resources, Resources Mentioned, Additional Resources, Links, Links Mentioned, Useful Links, "
     "Related Links, Links and Resources, Resources and Links, References, Bibliography, Sources, "
     "Further Reading, Recommended Reading, Reading List, See Also, Slides, Notes, Show Notes, "
-    "Cues, Agenda, Schedule, Programme, Program, Attendees, Participants, Present, Absent, "
+    "Cues, Agenda, Schedule, Programme, Program, Attendees, Participants, Absent, "
     "Regrets, Apologies, Scribe, Scribes, Note Takers, Decisions, Actions, Action Items, "
     "Actionable Items, Next Steps, To Do, Tasks, Homework, Follow-ups, About the Speaker, "
     "About the Speakers, About the Guest, About the Guests, About the Author, Bio, Biography, "
     "Credits, Sponsors, Speakers, Panelists, Panellists, Guests, Hosts, Recommendations, Mentions, "
     "Mentioned in this episode, Mentioned in the episode, Company Participants, Call Participants, "
-    "Conference Call Participants, Meeting attendees, Meeting participants, Check-in, "
-    "Check-in area",
-    ELSEWHERE["prose"],
+    "Conference Call Participants",
+    f"{ELSEWHERE['prose']}, {KEYS['attendee']}, {KEYS_ELSEWHERE['attendee']}",
     nouns="note, link, resource, reference, bio, " + ELSEWHERE["link_nouns"],
 )
 """Sections that list things of no one sort: links, references, tasks, somebody's life."""

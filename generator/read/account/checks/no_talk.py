@@ -208,7 +208,10 @@ def _leads_to_note(line: str) -> bool:
 
 
 def _is_called_off(parsed: Parsed) -> bool:
-    """Whether a title says that nobody meets, or a line of an agenda, and little stands below."""
+    """Whether a title says that no meeting is held, or nobody speaks, and little stands below.
+
+    Or a line of a short agenda says it.
+    """
     title = parsed.front.title
     name = title.text if title else next((it.name for it in parsed.blocks[:1] if is_marked(it)), "")
     aside = name.rstrip(" )").rpartition("(")[2]
@@ -216,6 +219,8 @@ def _is_called_off(parsed: Parsed) -> bool:
         return False
     lines = parsed.body
     is_titled = says_no_meeting(name) or says_no_meeting(aside)
+    if is_titled and not _MEETINGS.isdisjoint(words(name)):
+        return True
     if not is_titled and len(lines) > _LINES_OF_AGENDA:
         return False
     most = _FEW_WORDS if is_titled else _WORDS_OF_AGENDA  # of a long line no more are counted

@@ -72,6 +72,7 @@ def title_of_name(
     of_folder = name.casefold() in OF_FOLDERS
     split = [] if of_folder else split  # `2016-may/index` is called as its folder is
     words = [word for word in without_episode(split)[0] if not _HASH.fullmatch(word)]
+    words = words[:-1] if date and words[1:] and words[-1].casefold() == "date" else words
     words = [
         it
         for word in words

@@ -13,6 +13,7 @@ from generator.read.account.checks.misread import is_sure
 from generator.read.dialects import GENERAL
 from generator.read.seed_file import Seed
 from generator.read.vocabulary.event_words import NAMING, TELLING
+from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.section_names import is_links
 from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.normal import name_key, singular, words
@@ -101,12 +102,20 @@ def looks_called(seed: Seed, *, closely: bool = False) -> bool:
     headings = [line for line in printed if "#" in line and line.lstrip(" -").startswith("#")]
     if any(has_word(CALLING, text) for text in (source.file.replace("_", " "), *titles)):
         return True
+    if any(map(_says_who_came, printed[:_TOP])):
+        return True
     top = (line for line in printed[:_TOP] if not closely or len(line.split()) <= _LONG)
     if any(has_word(TELLING, text) for text in (*headings, *map(_without_deeds, top))):
         return True
     if any(map(_leads_to_talk, filter(_is_address, printed[:_TOP]))):
         return True
     return gives_recording(filter(_is_address, printed) if closely else printed)
+
+
+def _says_who_came(line: str) -> bool:
+    """Whether a line begins with a label of who was there: `**Present:** Ada, Ivo`."""
+    label, colon, _ = line.lstrip("-+* ").partition(":")
+    return bool(colon) and field_of(label.strip("*_ ")) is Field.ATTENDEE
 
 
 def _leads_to_talk(line: str) -> bool:

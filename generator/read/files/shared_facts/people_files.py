@@ -40,7 +40,9 @@ _NAMES = (
 )
 """Keys of a person's name, or of its parts, the surest first."""
 
-_SHORT = ("slug", "short", "username", "id", "key", "handle")
+_SHORT = frozenset("code handle id key ref reference short slug uid username uuid".split())
+"""What the last word of a key says that gives a short name: `slug`, `speaker_id`."""
+
 _ELSEWHERE = ("twitter", "github")
 _LONGEST = 60
 _MOST_LEVELS = 2  # of groups around the people
@@ -174,7 +176,7 @@ def _short(root: Object, name: str, *others: str) -> frozenset[str]:
     An account's name elsewhere that is a given name (`ada`) stands for nobody: others have it too.
     """
     texts = _texts(root)
-    stated = (texts[key].lstrip("@") for key in _SHORT if key in texts)
+    stated = (text.lstrip("@") for key, text in texts.items() if key.split()[-1] in _SHORT)
     handles = (texts[key].lstrip("@") for key in _ELSEWHERE if key in texts)
     others = (*others, *(it for it in handles if not is_given_name(it.capitalize())))
     short = (*stated, slug(name), *others, *_aliases(root))

@@ -10,6 +10,7 @@ from generator.read.formats.parsed import File, Format, Parsed, Shown, invalid, 
 from generator.read.formats.personal import without_members
 from generator.read.formats.talk_lists import playlist, records, schedule, single
 from generator.read.formats.talk_lists.groups import keys_shown, unknown
+from generator.text.regex import regex
 
 FORMS: tuple[Form, ...] = (
     playlist.FORM,
@@ -21,7 +22,6 @@ FORMS: tuple[Form, ...] = (
     utterances.WHISPER,
     utterances.YOUTUBE,
     video_records.FORM,
-    annotations.FORM,
     video_records.PYVIDEO,
     schedule.FORM,
     records.FORM,
@@ -29,6 +29,10 @@ FORMS: tuple[Form, ...] = (
     points.FORM,
 )
 """In order: the first that fits is taken."""
+
+_LINES = (".jsonl", ".ndjson")
+_AT_VALUE_END = regex(r"(?<=[\]}])[ \t]*+(?=\n)")
+"""The end of a line in a file that has a value on each."""
 
 PASSED_OVER = frozenset(
     """
@@ -42,6 +46,8 @@ PASSED_OVER = frozenset(
 def read(file: File) -> Parsed:
     """The file by the form that fits it; single words are looked at where nothing else is said."""
     text = "\n".join(file.texts)
+    if file.name.casefold().endswith(_LINES):
+        text = f"[{_AT_VALUE_END.sub(',', text.rstrip())}]"
     try:
         root = parse(text, PASSED_OVER)
     except JsonError as error:
@@ -71,7 +77,7 @@ def _shown(lines: Sequence[str]) -> Shown:
 
 
 FORMAT = Format(
-    endings=frozenset({".json", ".json3"}),
+    endings=frozenset({".json", ".json3", *_LINES}),
     read=read,
     kinds=tuple(dict.fromkeys(form.kind for form in FORMS)),
     belongs=True,

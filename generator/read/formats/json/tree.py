@@ -6,7 +6,7 @@ under keys that are known to be large and to say nothing are passed over and tak
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from sys import intern
 
 from generator.model.base import Value
@@ -123,6 +123,14 @@ class Object(Value, frozen=True, kw_only=True):
 Node = JsonLeaf | Array | Object
 
 
+def array_of(items: Sequence[Node | None], line: int) -> Array:
+    """A list that begins on a line; among values nothing keeps its place, as an empty one."""
+    are_values = any(isinstance(it, JsonLeaf) for it in items)
+    empty = JsonLeaf(text="", line=line) if are_values else None
+    whole = (empty if it is None else it for it in items)
+    return Array(items=tuple(it for it in whole if it is not None))
+
+
 def parse(text: str, passed_over: frozenset[str] = frozenset()) -> Node | None:
     r"""The tree of a text whose lines end at `\n`; None where it is `null` or the like.
 
@@ -184,12 +192,9 @@ class _Parser:
         return Object(members=members, lines=lines) if keep else None
 
     def _array(self, depth: int, *, keep: bool) -> Node | None:
-        items = []
-        for _ in self._parts("]"):
-            node = self._value(depth + 1, keep=keep)
-            if node is not None:
-                items.append(node)
-        return Array(items=tuple(items)) if keep else None
+        line = self._line_here()
+        items = [self._value(depth + 1, keep=keep) for _ in self._parts("]")]
+        return array_of(items, line) if keep else None
 
     def _parts(self, closing: str) -> Iterator[None]:
         """Goes through what stands between brackets; the caller takes each part."""

@@ -35,6 +35,7 @@ from generator.text.regex import regex
 
 _BEHIND_ADDRESS = regex(r"[^\s@]{1,200}+@[^\s@]{1,200} \((?P<name>[^()]{1,200})\)")
 _WORKS = frozenset("article articles bibliography paper papers preprints publications pubs".split())
+_POSTS = frozenset("_posts articles blog blogs news posts".split())
 _AUTHOR = Message("person.author_file")
 _SPEAKERS = Message("person.listed_under", heading="speakers")
 _HOSTS = Message("person.listed_under", heading="hosts")
@@ -124,8 +125,13 @@ def read_entries(
 
 
 def are_works(name: str, entries: Iterable[Entry]) -> bool:
-    """Whether a file is called as one of publications, and no entry says more than who wrote it."""
-    is_called = not _WORKS.isdisjoint(words(PurePosixPath(name).stem.replace("_", " ")))
+    """Whether a file is called as one of publications, and no entry says more than who wrote it.
+
+    So is the folder of a file in which posts are kept.
+    """
+    path = PurePosixPath(name)
+    is_called = not _WORKS.isdisjoint(words(path.stem.replace("_", " ")))
+    is_called |= not _POSTS.isdisjoint(map(str.casefold, path.parts[:-1]))
     return is_called and not any(it.speakers or it.facts.recordings or it.event for it in entries)
 
 

@@ -26,6 +26,7 @@ _MOST_KEYS = 12
 _IDS = regex(r"[_ ]?[iI]ds?$")  # `roomId`, `speaker_ids`
 _PLACES = frozenset({"room", "track"})
 _FULL = ("fullName", "displayName")
+_KEYS = ("id", "code")
 _MOST_LEVELS = 2  # of groups around the talks
 _OF_SEVERAL = 2  # records under keys of their own
 _OF_ONE_TALK = (Field.SPEAKER, Field.HOST, Field.RECORDING, Field.RECORDING_ID)
@@ -177,15 +178,17 @@ def objects_of(node: Node | None) -> tuple[Object, ...]:
 def with_names(root: Node | None) -> Node | None:
     """A file with the names of its own lists of speakers and rooms in place of their ids.
 
-    Sessionize has `speakers: ["a1"], roomId: 5` beside `speakers: [{id: "a1", fullName: …}]`.
+    Sessionize has `speakers: ["a1"], roomId: 5` beside `speakers: [{id: "a1", fullName: …}]`, and
+    pretalx `code` in place of `id`.
     """
     named: dict[str, dict[str, JsonLeaf]] = {}
     if not isinstance(root, Object):
         return root
     for key in root.members:
         if field_of(key) is Field.SPEAKER or name_key(key) in _PLACES:
-            held = ((it.members.get("id"), it.text(*_FULL, *NAMES)) for it in root.objects(key))
-            known = {it.text: name for it, name in held if isinstance(it, JsonLeaf) and name}
+            held = ((it.text(*_KEYS) or it.number("id"), it) for it in root.objects(key))
+            names = ((own.text, it.text(*_FULL, *NAMES)) for own, it in held if own)
+            known = {own: name for own, name in names if name}
             named |= {name_key(key): known} if known else {}
     return _named(root, named) if named else root
 
@@ -200,8 +203,9 @@ def _named(node: Node, named: Mapping[str, Mapping[str, JsonLeaf]]) -> Node:
         bare = _IDS.sub("", key)
         known = named.get(name_key(bare), {})
         ids = inner.items if isinstance(inner, Array) else (inner,)
-        names = [name for it in ids if isinstance(it, JsonLeaf) and (name := known.get(it.text))]
-        if not names or len(names) < len(ids):
+        leaves = [it for it in ids if isinstance(it, JsonLeaf)]
+        names = [known.get(it.text, it) for it in leaves]
+        if names == leaves or len(leaves) < len(ids):
             members[key] = _named(inner, named)
         else:
             members[bare] = Array(items=tuple(names)) if isinstance(inner, Array) else names[0]

@@ -153,9 +153,10 @@ def answers_in(talk: Object) -> tuple[list[JsonLeaf], list[JsonLeaf]]:
 
 
 def date_stated(record: Object, *fields: Field) -> JsonLeaf | None:
-    """The most exact date of some fields."""
+    """The most exact date of some fields; seconds count from midnight elsewhere."""
     leaves = [leaf for leaf in stating(record, *fields) if date_of(leaf)]
-    return max(leaves, key=lambda leaf: len(date_of(leaf) or ""), default=None)
+    exact = {id(leaf): (len(date_of(leaf) or ""), leaf.number is None) for leaf in leaves}
+    return max(leaves, key=lambda leaf: exact[id(leaf)], default=None)
 
 
 def performances(record: Object) -> tuple[Object, ...]:

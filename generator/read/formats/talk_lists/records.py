@@ -48,7 +48,8 @@ from generator.read.formats.talk_lists.members import (
     with_recordings,
     written_by,
 )
-from generator.read.formats.talk_lists.trees import parse_yaml, plain, unwrapped
+from generator.read.formats.talk_lists.trees import parse_yaml
+from generator.read.formats.talk_lists.wrapped import plain, unwrapped
 from generator.read.front.front_matter import FrontMatter, split_front_matter
 from generator.read.front.loose_yaml import from_toml
 from generator.read.talk_facts import TalkFacts, facts_of_address, together

@@ -4,8 +4,7 @@ XML of older conferences has no `<conference>`, and calls its events entries. Wh
 widget and exports list, and what conferences make of that, are `sessions`.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from types import MappingProxyType
+from collections.abc import Iterable, Iterator
 
 from generator.model.account_head import Duration
 from generator.model.message import Message
@@ -14,6 +13,7 @@ from generator.read.formats.json.forms import BECAUSE, Form, addresses_of, date_
 from generator.read.formats.json.tree import Array, JsonLeaf, Node, Object
 from generator.read.formats.parsed import File, Parsed
 from generator.read.formats.talk_lists.entries import Entry, read_entries
+from generator.read.formats.talk_lists.groups import with_names
 from generator.read.formats.talk_lists.members import is_not_given
 from generator.read.formats.talk_lists.trees import children, nodes_of
 from generator.text.quantities.dates import FULL_DAY
@@ -23,7 +23,6 @@ KIND = Candidate(dialect="schedule", english="Schedule of a conference", score=1
 _CIRCUMSTANCES = ("room", "Room", "type", "category", "audience", "level")
 _CLOCK = regex(r"(?P<hours>\d{1,2}):(?P<minutes>\d\d)")
 
-NOBODY: Mapping[str, JsonLeaf] = MappingProxyType({})
 _PEOPLE = ("persons", "speakers", "Speaker names")
 _OF_A_TALK = frozenset(
     ("code", "start", "slot", "slots", "submission_type", "session_type", "ID", "Start")
@@ -42,8 +41,8 @@ def read_json(file: File, root: Object) -> Parsed:
     schedule = root.object("schedule") or Object(members={})
     conference = schedule.object("conference")
     if conference is None:
-        named = names_by_code(root)
-        return _parsed(file, None, ((it, it) for it in sessions(root)), BECAUSE, named)
+        named = with_names(root) or root
+        return _parsed(file, None, ((it, it) for it in sessions(named)), BECAUSE)
     events = (
         (event, day)
         for day in conference.objects("days")
@@ -82,17 +81,14 @@ def _parsed(
     conference: Object | None,
     events: Iterable[tuple[Object, Object]],
     because: Message,
-    named: Mapping[str, JsonLeaf] = NOBODY,
 ) -> Parsed:
     name = conference.text("title", "acronym") if conference else None
-    entries = (_entry(event, day, name, named) for event, day in events)
+    entries = (_entry(event, day, name) for event, day in events)
     talks = [entry for entry in entries if entry is not None and not entry.is_break]
     return read_entries(file, KIND, because, talks, (name,))
 
 
-def _entry(
-    event: Object, day: Object, conference: JsonLeaf | None, named: Mapping[str, JsonLeaf]
-) -> Entry | None:
+def _entry(event: Object, day: Object, conference: JsonLeaf | None) -> Entry | None:
     title = words_of(event, "title", "Proposal title")
     if title is None:
         return None
@@ -110,7 +106,7 @@ def _entry(
     return Entry(
         root=event,
         title=title,
-        speakers=tuple(people_of(event, named)),
+        speakers=tuple(people_of(event)),
         given=when or day.text("date"),
         event=conference.text.strip() if conference else None,
         facts=addresses_of((media, page)),
@@ -180,30 +176,24 @@ def _is_talk(talk: Object) -> bool:
     )
 
 
-def names_by_code(root: Object) -> Mapping[str, JsonLeaf]:
-    """The names of a file's own list of speakers, by their codes."""
-    codes = ((speaker.text("code"), speaker.text("name")) for speaker in root.objects("speakers"))
-    return {code.text: name for code, name in codes if code and name}
-
-
-def people_of(event: Object, named: Mapping[str, JsonLeaf] = NOBODY) -> Iterator[JsonLeaf]:
-    """The names of who speaks: texts, objects with a name, or codes of a list of speakers."""
+def people_of(event: Object) -> Iterator[JsonLeaf]:
+    """The names of who speaks: texts, or objects with a name."""
     for key in _PEOPLE:
         for people in nodes_of(event.members.get(key)):
             inner = people.members if isinstance(people, Object) else {}
             for person in nodes_of(inner.get("person", inner.get("speaker", people))):
-                name = _name(person, named)
+                name = _name(person)
                 if name is not None:
                     yield name
 
 
-def _name(person: Node, named: Mapping[str, JsonLeaf]) -> JsonLeaf | None:
+def _name(person: Node) -> JsonLeaf | None:
     if isinstance(person, Object):
         return person.text("full_public_name", "public_name", "name")
     if not isinstance(person, JsonLeaf) or not person.is_text:
         return None
     is_code = person.text.isascii() and person.text.isalnum() and person.text.isupper()
-    return named.get(person.text, None if is_code else person)
+    return None if is_code else person
 
 
 def start_of(event: Object) -> JsonLeaf | None:

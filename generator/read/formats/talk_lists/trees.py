@@ -1,31 +1,23 @@
-"""XML and YAML as the tree that JSON is read as, without what services wrap around talks.
+"""XML and YAML as the tree that JSON is read as.
 
 XML is read by expat, which stops at the first fault. A document type is refused: no schedule or
 feed needs one, and its entities can swell.
 """
 
-import operator
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from operator import attrgetter
 from xml.parsers import expat
 
 import yaml
-from msgspec.structs import replace
 
 from generator.model.base import Value
-from generator.read.formats.json.tree import Array, JsonLeaf, Node, Object
+from generator.read.formats.json.tree import Array, JsonLeaf, Node, Object, array_of
 from generator.read.formats.source_map import Run
-from generator.read.formats.talk_lists.members import GIVEN, field_in
-from generator.read.vocabulary.keys import Field, field_of
 from generator.text.encoding.hidden_characters import without_hidden
-from generator.text.naming.normal import name_key
 from generator.text.syntax.yaml_nodes import Entry, Tree, is_null, text_of
-from generator.text.web_address import is_web_address
 
 _MAX_DEPTH = 100
-_WRAPS = frozenset({"snippet", "resourceId"})
-_LINKS = frozenset({"link", "media"})
 
 
 class XmlError(Exception):
@@ -183,8 +175,7 @@ def _node(node: yaml.Node, tree: Tree) -> Node | None:
         lines = {entry.key: entry.line for entry in entries if entry.key[:1].isdecimal()}
         return Object(members=members, lines=lines)
     if isinstance(node, yaml.SequenceNode):
-        inner = (_node(item, tree) for item in node.value)
-        return Array(items=tuple(item for item in inner if item is not None))
+        return array_of([_node(item, tree) for item in node.value], tree.span(node)[0])
     text = text_of(node)
     return None if text is None or is_null(node) else _leaf(node, text, tree)
 
@@ -217,50 +208,3 @@ def _beginnings(text: str, rows: Sequence[str], first: int) -> tuple[int, ...]:
         begins.append(starts[min(place, len(starts) - 1)])
         place += len(row.split())
     return tuple(begins)
-
-
-def unwrapped(root: Node) -> Node:
-    """What a service answers, below `data` and what else wraps it alone; else the root itself."""
-    root = plain(root)
-    if not isinstance(root, Object) or root.members.keys() != {"data"}:
-        return root
-    node: Node = root
-    while isinstance(node, Object) and len(node.members) == 1:
-        (node,) = node.members.values()
-    return node
-
-
-def plain(node: Node) -> Node:
-    """A tree without what services wrap talks in, and with what groups say in the talks themselves.
-
-    `{edges: [{node: …}]}` is a list, `{snippet: …}` its talk. `event: {name: …, date: …}` says when
-    the talk was, and `links: {video: …}` where it is.
-    """
-    if isinstance(node, JsonLeaf):
-        return node
-    if isinstance(node, Array):
-        items = tuple(map(plain, node.items))
-        same = all(map(operator.is_, items, node.items))
-        return node if same else Array(items=items)
-    inner, edges = node.members.get("node"), node.objects("edges")
-    if isinstance(inner, Object) and node.members.keys() <= {"node", "cursor"}:
-        return plain(inner)
-    if edges and all("node" in it.members for it in edges):
-        return Array(items=tuple(map(plain, edges)))
-    own = {key: plain(it) for key, it in node.members.items()}
-    lent = {name: it for key, held in own.items() for name, it in _lent(key, held)}
-    same = not lent and all(own[key] is it for key, it in node.members.items())
-    return node if same else replace(node, members=lent | own)
-
-
-def _lent(key: str, group: Node) -> Iterator[tuple[str, JsonLeaf]]:
-    """What a group of a talk says of it."""
-    of_service, of_links = key in _WRAPS, name_key(key) in _LINKS
-    of_event = field_of(key) is Field.EVENT
-    if not isinstance(group, Object) or not (of_service or of_links or of_event):
-        return
-    for name, leaf in group.members.items():
-        if isinstance(leaf, JsonLeaf):
-            is_place = of_links and is_web_address(leaf.text.strip())
-            if of_service or is_place or (of_event and field_in(name, leaf) in GIVEN):
-                yield name, leaf

@@ -163,7 +163,12 @@ def without_day(name: str) -> str:
 
     >>> without_day("RiverConf, day 1"), without_day("Friday 19 May, RiverConf 2031")
     ('RiverConf', 'RiverConf 2031')
+    >>> without_day("May 6, 2031 River notes")
+    'River notes'
     """
+    date = day_in(name)
+    if date is not None and not date.start:
+        return name[date.end :].strip(_AROUND) or name
     for mark in re.finditer(r"\s[-–—|]\s|,\s|\s(?=\(|day\b|tag\b|jour\b|día\b)|:\s", name):
         if mark.start() and is_day(name[mark.end() :].strip("() ")):
             return name[: mark.start()]

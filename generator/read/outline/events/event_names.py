@@ -93,7 +93,7 @@ def without_notes(name: str) -> str:
     >>> without_notes("RiverConf 2024 live notes"), without_notes("Ada's summary of RiverConf")
     ('RiverConf 2024', 'RiverConf')
     """
-    return _NOTES_OF.sub("", name).strip(" -–—|:,")
+    return _NOTES_OF.sub(" - ", name).strip(" -–—|:,")
 
 
 def is_of_day(name: str) -> bool:

@@ -10,7 +10,7 @@ from itertools import chain
 import msgspec
 
 from generator.read.outline.blocks import Block, Bullet, Heading, marked_heading
-from generator.read.outline.events.days import day_in
+from generator.read.outline.events.days import day_in, year_in
 from generator.read.outline.events.lists.event_of_point import AROUND
 from generator.read.outline.events.lists.point_of_list import has_links
 from generator.read.outline.events.talk_in_event import TalkInEvent, talk_at, talks_alike
@@ -31,7 +31,8 @@ _NUMBERED = regex(
     re.IGNORECASE,
 )
 _MEETINGS = frozenset(
-    "acta call meeting minute notulen protokoll protokolle reunión réunion sync treffen".split()
+    "acta board call committee council meeting minute notulen protokoll protokolle reunión réunion"
+    " sync treffen".split()
 )
 _APART, _LEVEL, _MAX_KEY = 5, 6, 40  # days; of what heads no section; characters
 _LEAST, _LEAST_YEARS, _SHARE, _SHARE_LINKED = 3, 2, 0.9, 0.6
@@ -43,15 +44,17 @@ def meetings(
     """The meetings at the headings of a level, or none: `## Meeting 4 - 2025-03-06`.
 
     Beside days and numbers the headings say the same; a `Day 2` is a day of an event. Where the
-    page or its file is `called` as meetings are, days some time apart are enough: `## 2031-05-06`.
+    page or its file is `called` as meetings are, or a third say who was there, days some time apart
+    are enough: `## 2031-05-06`, or `## May 6` where that name has the year.
     """
     for level in sorted({heading.level for heading in headings.values() if heading.marked}):
         starts = [index for index, heading in headings.items() if heading.level == level]
         names = [headings[index].name for index in starts]
-        dates = [day for name in names if (day := day_in(name))]
+        dates = [day for name in names if (day := day_in(name, year_in(called)))]
         if len(starts) < _LEAST or len(dates) < len(starts):
             continue
-        alike = {_called(name, day.printed) for name, day in zip(names, dates, strict=True)}
+        pairs = zip(names, dates, strict=True)
+        alike = {_called(name, name[day.start : day.end]) for name, day in pairs}
         days = sorted({day.iso for day in dates})
         if len(days) < len(starts):
             return ()
@@ -59,10 +62,20 @@ def meetings(
             return tuple(_meeting(blocks, index) for index in starts)
         apart = date.fromisoformat(days[-1]) - date.fromisoformat(days[0])
         is_told = any(singular(word) in _MEETINGS for word in words(called))
+        ends = (*starts[1:], len(blocks))
+        listing = sum(map(_lists_who_came, map(blocks.__getitem__, map(slice, starts, ends))))
+        is_told = is_told or 3 * listing >= len(starts)
         if not is_told or apart.days < _APART * (len(days) - 1):
             return ()
         return tuple(map(partial(_on_day, blocks), starts, dates))
     return ()
+
+
+def _lists_who_came(blocks: Sequence[Block]) -> bool:
+    """Whether a heading or a label among some blocks announces who was there."""
+    texts = (it.name if isinstance(it, Heading) else it.text.partition(":")[0] for it in blocks)
+    keys = (" ".join(words(text)) for text in texts if len(text) <= _MAX_KEY)  # `Check-in 💁`
+    return any(field_of(key) is Field.ATTENDEE for key in keys)
 
 
 def _on_day(blocks: Sequence[Block], index: int, day: FoundDate) -> TalkInEvent:

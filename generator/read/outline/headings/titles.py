@@ -22,6 +22,7 @@ _HANDLE = regex(r"(?:[^\W\d_]{1,20}\s?[-–—]\s?@\w{2,30}|[\w-]+(?:\.[\w-]+)+/
 
 _PRONOUNS = frozenset("he i it she these they this those we you".split())
 _BRACKETS = {"(": ")", "[": "]", "（": "）"}
+_EMOJI = regex(r"(?<=\S)(?: :[a-z][a-z_]{1,30}:)++$")  # as GitHub spells them: `Talks :tada:`
 _COUNT_BEHIND = regex(
     r"(?P<name>.*?\S)\s*[(\[（](?!(?:19|20)\d\d[)\]）])(?P<count>\d{1,5})(?:\s+[^\W\d]+)?"
     r"[)\]）]\s*[:：]?$"
@@ -151,7 +152,7 @@ def heading_parts(text: str) -> tuple[str, int | None]:
     (('Segments', 14), ('Topics', 15), ('Quotes', None))
     """
     _, bare = split_marker(unmarked(_ESCAPED.sub("", text.strip(), count=1)))
-    bare = unmarked(bare).strip("*_ ").rstrip(":：").rstrip()
+    bare = _EMOJI.sub("", unmarked(bare).strip("*_ ")).rstrip(":：").rstrip()
     match = _COUNT_BEHIND.match(bare) or _COUNT_RUN_ON.match(bare)
     if match is None:
         return bare, None

@@ -1,0 +1,143 @@
+"""A tree of values without what services wrap talks in, with a key for each value.
+
+In: the tree of a JSON or YAML file. Out: the same, with lists in place of `{edges: [{node: …}]}`,
+objects in place of rows below the names of their columns, and what groups say of a talk, or what it
+says in several languages, among its own members.
+"""
+
+import operator
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
+
+from generator.read.formats.json.tree import Array, JsonLeaf, Node, Object
+from generator.read.formats.talk_lists.members import GIVEN, NAMES, field_in
+from generator.read.vocabulary.keys import Field, field_of
+from generator.read.vocabulary.privacy_words import SORT_OF, WITH_DATES
+from generator.text.caches import remembered
+from generator.text.language import language_tag
+from generator.text.naming.normal import name_key
+from generator.text.regex import regex
+from generator.text.web_address import is_web_address
+
+_WRAPS = frozenset({"snippet", "resourceId"})
+_LINKS = frozenset({"link", "media"})
+_INSIDE = {"node": {"cursor"}, "fields": {"id", "createdTime"}}
+"""Keys below which GraphQL and Airtable keep all of a talk, and what stands beside them."""
+
+_GROUP, _OF_GROUP = "group", "urlname"  # where Meetup keeps whose event it is
+_TEXTS = frozenset({Field.TITLE, Field.BRIEF})
+_IN_LANGUAGE = regex(r"(?P<key>.+?)(?:[_ -](?P<tag>(?!id|no)[a-z]{2}(?:[-_][A-Z][A-Za-z]{1,3})?))")
+_OF_READERS = frozenset(map(name_key, SORT_OF.keys() - WITH_DATES))
+_LEAST_LANGUAGES, _LONGEST_TAG = 2, 7
+
+
+def unwrapped(root: Node) -> Node:
+    """What a service answers, below `data` and what else wraps it alone; else the root itself."""
+    root = plain(root)
+    if not isinstance(root, Object) or root.members.keys() != {"data"}:
+        return root
+    node: Node = root
+    while isinstance(node, Object) and len(node.members) == 1:
+        (node,) = node.members.values()
+    return node
+
+
+def plain(node: Node) -> Node:
+    """A tree without what services wrap talks in, and with what groups say in the talks themselves.
+
+    `{edges: [{node: …}]}` is a list, `{snippet: …}` its talk. `event: {name: …, date: …}` says when
+    the talk was, and `links: {video: …}` where it is.
+    """
+    if isinstance(node, JsonLeaf):
+        return node
+    if isinstance(node, Array):
+        items = tuple(map(plain, _by_columns(node.items) or node.items))
+        same = all(map(operator.is_, items, node.items))
+        return node if same else Array(items=items)
+    edges = node.objects("edges")
+    for key, beside in _INSIDE.items():
+        inner = node.object(key)
+        if inner is not None and node.members.keys() <= {key, *beside}:
+            return plain(inner)
+    if edges and all("node" in it.members for it in edges):
+        return Array(items=tuple(map(plain, edges)))
+    own = {key: plain(it) for key, it in _in_one_language(node.members).items()}
+    lent = {name: it for key, held in own.items() for name, it in _lent(key, held)}
+    if "meetup" in lent and "name" in own:
+        own.setdefault("title", own.pop("name"))
+    same = not lent and all(own.get(key) is it for key, it in node.members.items())
+    return node if same else replace(node, members=lent | own)
+
+
+def _lent(key: str, group: Node) -> Iterator[tuple[str, JsonLeaf]]:
+    """What a group of a talk says of it."""
+    of_service, of_links = key in _WRAPS, name_key(key) in _LINKS
+    of_event = field_of(key) is Field.EVENT
+    if not isinstance(group, Object):
+        return
+    called = group.text("name") if key == _GROUP and _OF_GROUP in group.members else None
+    if called is not None:
+        yield "meetup", called
+    if not (of_service or of_links or of_event):
+        return
+    for name, leaf in group.members.items():
+        if isinstance(leaf, JsonLeaf):
+            is_place = of_links and is_web_address(leaf.text.strip())
+            if of_service or is_place or (of_event and field_in(name, leaf) in GIVEN):
+                yield name, leaf
+
+
+def _by_columns(rows: Sequence[Node]) -> tuple[Node, ...]:
+    """The objects that rows are below the names of their columns: `[[Title, Who], [Weirs, Ada]]`.
+
+    Nothing, where the first row names no title, or nothing else that is known; or where a column
+    may say which of them are private.
+    """
+    keys = [it.text for it in _leaves(rows[0])] if rows else []
+    fields = {field_of(key) for key in keys} - {None}
+    if Field.TITLE not in fields or len(fields) < 2 or len({*keys}) < len(keys):
+        return ()
+    cells = [_leaves(row) for row in rows[1:]]
+    if any(name_key(key) in _OF_READERS for key in keys):
+        return ()
+    if not all(0 < len(it) <= len(keys) for it in cells):
+        return ()
+    return tuple(Object(members=dict(zip(keys, it, strict=False))) for it in cells)
+
+
+def _leaves(row: Node) -> tuple[JsonLeaf, ...]:
+    """The values of a row, or nothing where it is none."""
+    items = row.items if isinstance(row, Array) else ()
+    leaves = tuple(it for it in items if isinstance(it, JsonLeaf))
+    return leaves if len(leaves) == len(items) else ()
+
+
+def _in_one_language(members: dict[str, Node]) -> dict[str, Node]:
+    """Members, with what the first of several languages says as if there were no other.
+
+    `{ja: {title: …}, en: {title: …}}` and `{title_ja: …, title_en: …}` say the same.
+    """
+    held = {
+        key: it
+        for key, it in members.items()
+        if isinstance(it, Object) and len(key) <= _LONGEST_TAG and language_tag(key)
+    }
+    if len(held) >= _LEAST_LANGUAGES:
+        inner = {
+            f"{name}_{key}": it for key, own in held.items() for name, it in own.members.items()
+        }
+        members = {key: it for key, it in members.items() if key not in held} | inner
+    bare: dict[str, Node] = {}
+    for key, node in members.items():
+        stem = _without_language(key)
+        bare[key if stem in bare or stem in members else stem] = node
+    return bare
+
+
+@remembered
+def _without_language(key: str) -> str:
+    """The key of a name or text without the language in which it says it: `title_ja`."""
+    match = _IN_LANGUAGE.fullmatch(key)
+    stem = match["key"] if match and language_tag(match["tag"]) else key
+    return stem if name_key(stem) in NAMES or field_of(stem) in _TEXTS else key

@@ -1,0 +1,109 @@
+"""Talks as services wrap them: rows below columns, fields, languages, lines, groups that meet."""
+
+import json
+
+import pytest
+
+from generator.model.account_head import PersonRole
+from tests.support import seed_in
+
+_WEIRS, _DAMS = ("On weirs", "Nadia Brun", "2031-05-06"), ("On dams", "Ivo Kern", "2031-05-07")
+_HEAD = ("Title", "Speaker", "Date")
+_BOTH = [(title, [who], day) for title, who, day in (_WEIRS, _DAMS)]
+
+
+def read_of(text: object, file: str = "talks.json") -> list[tuple[str | None, list[str], str]]:
+    seed = seed_in(file, text if isinstance(text, str) else json.dumps(text, indent=1))
+    return [
+        (
+            it.titles[0].text,
+            [who.name for who in it.people if who.role is PersonRole.SPEAKER],
+            it.published or "",
+        )
+        for it in seed.accounts
+    ]
+
+
+@pytest.mark.parametrize(
+    "root",
+    [
+        [_HEAD, _WEIRS, _DAMS],
+        {"range": "Talks!A1:C3", "majorDimension": "ROWS", "values": [_HEAD, _WEIRS, _DAMS]},
+        {
+            "records": [
+                {
+                    "id": "recA",
+                    "createdTime": "2031-01-01",
+                    "fields": dict(zip(_HEAD, it, strict=True)),
+                }
+                for it in (_WEIRS, _DAMS)
+            ]
+        },
+    ],
+)
+def test_rows_have_the_names_of_their_columns(root: object) -> None:
+    assert read_of(root) == _BOTH
+
+
+def test_a_cell_without_a_value_keeps_its_place() -> None:
+    root = [(*_HEAD, "Event"), ("On weirs", None, "2031-05-06", "RiverConf"), (*_DAMS, None)]
+    assert read_of(root) == [("On weirs", [], "2031-05-06"), *_BOTH[1:]]
+
+
+def test_rows_of_yaml_have_the_names_of_their_columns() -> None:
+    rows = "".join(f"- [{', '.join(row)}]\n" for row in (_HEAD, _WEIRS, _DAMS))
+    assert read_of(rows, "talks.yml") == _BOTH
+
+
+@pytest.mark.parametrize("column", ["Private", "Draft", "publish"])
+def test_rows_of_which_some_may_be_private_are_no_talks(column: str) -> None:
+    assert read_of([(*_HEAD, column), (*_WEIRS, "no"), (*_DAMS, "yes")]) == []
+
+
+def test_rows_without_titles_are_no_talks() -> None:
+    assert read_of([("Name", "Speaker"), ("On weirs", "Nadia Brun")]) == []
+
+
+@pytest.mark.parametrize("ending", ["jsonl", "ndjson"])
+def test_each_line_may_be_a_talk(ending: str) -> None:
+    lines = [json.dumps(dict(zip(_HEAD, it, strict=True))) for it in (_WEIRS, _DAMS)]
+    seed = seed_in(f"talks.{ending}", "\n".join((lines[0], "", lines[1], "")))
+    assert [it.titles[0].at.lines for it in seed.accounts] == [(1, 1), (3, 3)]
+    assert read_of("\n".join(lines), f"talks.{ending}") == _BOTH
+
+
+def test_what_is_said_in_several_languages_is_read_in_the_first() -> None:
+    root = {
+        "sessions": [
+            {
+                "id": short,
+                "start": f"{day}T10:00:00+08:00",
+                "speakers": [who],
+                "en": {"title": title, "description": "On what moves."},
+                "zh": {"title": "堰的故事", "description": "關於堰。"},
+            }
+            for short, (title, who, day) in (("A", _WEIRS), ("B", _DAMS))
+        ],
+        "speakers": [
+            {"id": name, "en": {"name": name}, "zh": {"name": "艾達"}}
+            for name in ("Nadia Brun", "Ivo Kern")
+        ],
+    }
+    assert read_of(root) == _BOTH
+
+
+def test_a_group_that_meets_is_the_event_and_its_own_day_counts() -> None:
+    evenings = [
+        {
+            "name": title,
+            "time": 1936058400000,
+            "local_date": day,
+            "group": {"name": "River Makers", "urlname": "river-makers"},
+            "link": "https://www.meetup.com/river-makers/events/1/",
+            "description": f"{who} tells what moves.",
+        }
+        for title, who, day in (_WEIRS, _DAMS)
+    ]
+    seed = seed_in("events.json", json.dumps(evenings))
+    read = [(it.titles[0].text, it.published, it.event) for it in seed.accounts]
+    assert read == [(it[0], it[2], "River Makers") for it in (_WEIRS, _DAMS)]
