@@ -42,7 +42,7 @@ from generator.read.outline.events.talks import EventNotes
 from generator.read.vocabulary.event_words import TELLING, is_around_talks, sort_of_talk
 from generator.read.vocabulary.unknown_values import is_unknown
 from generator.read.vocabulary.word_lists import WORDS
-from generator.text.naming.normal import singular, words
+from generator.text.naming.normal import name_key, singular, words
 from generator.text.quantities.dates import FULL_DAY, FoundDate, find_date
 from generator.text.regex import regex
 
@@ -79,7 +79,9 @@ class _Slot(Value, frozen=True, kw_only=True):
 
     @property
     def speakers(self) -> tuple[str, ...]:
-        """The names where a speaker's stands, or the accounts."""
+        """The names where a speaker's stands, or the accounts; nobody is called as the title is."""
+        if name_key(self.who) == name_key(self.title):
+            return ()
         return people_alone(self.who) or tuple(_ACCOUNT.findall(self.who))
 
 
@@ -306,8 +308,8 @@ def _name_enough(slots: Sequence[_Slot]) -> bool:
 
 
 def _is_of_day(times: Sequence[str]) -> bool:
-    """Whether times are those of a day, or days themselves."""
-    printed = [time for time in times if time]
+    """Whether times are those of a day, or days themselves; `all day` is neither."""
+    printed = [time for time in times if is_day(time) or any(map(str.isdigit, time))]
     if all(find_date(time) or is_day(time) or is_day_in_figures(time) for time in printed):
         return bool(printed)
     slots = [slot for time in printed if (slot := slot_of(time))]
