@@ -548,6 +548,21 @@ def test_news_of_a_meetup_are_no_talks() -> None:
     assert len(told(note.format("Talks"))) == len(_PARTS)
 
 
+def test_what_stands_anywhere_below_news_is_no_talk() -> None:
+    news = "".join(f"#### {it} in the slow river\n\nIt moves.\n\n" for it in _PARTS)
+    note = f"# May 2031 River Meetup\n\n## {{}}\n\n### Headlines\n\n{news}"
+    assert len(told(note.format("News Round-up"))) == 1
+    assert len(told(note.format("Evening"))) == len(_PARTS)
+
+
+def test_where_most_stands_below_news_the_rest_is_no_talk_either() -> None:
+    news = "".join(f"### {it} in the slow river\n\nIt moves.\n\n" for it in _PARTS)
+    last = "".join(f"### {it} of the next evening\n\nIt waits.\n\n" for it in _PARTS[:2])
+    note = f"# May 2031 River Meetup\n\n## {{}}\n\n{news}## Last\n\n{last}"
+    assert len(told(note.format("News Round-up"))) == 1
+    assert len(told(note.format("Evening"))) == len(_PARTS) + 2
+
+
 def test_lines_below_headings_say_who_gives_talks_by_firms_and_first_names_too() -> None:
     entry = "## {}\n@ {}\nThis one tells how it was done and what they learned of it.\n\n"
     rows = [
