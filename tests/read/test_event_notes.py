@@ -729,3 +729,11 @@ def test_talks_that_somebody_watched_have_their_recordings_and_no_event() -> Non
 )
 def test_a_folder_of_notes_on_an_event_names_it(folder: str, event: str | None) -> None:
     assert event_of(PurePosixPath(folder)) == event
+
+
+@pytest.mark.parametrize("beside", ["(Nadia Brun - Acme)", "(Nadia Brun – Acme)"])
+def test_a_name_and_a_firm_may_stand_in_brackets_with_a_dash(beside: str) -> None:
+    others = "## Dams (Ada Okafor)\n\nThey do not.\n\n## Mud (Olga Ferro)\n\nIt stays.\n"
+    note = f"# RiverConf 2031\n\n## Weirs that wait {beside}\n\nThey wait.\n\n{others}"
+    title, names, _ = told(note)[0]
+    assert (title, names) == ("Weirs that wait", ["Nadia Brun"])

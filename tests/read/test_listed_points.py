@@ -551,3 +551,38 @@ def test_the_recording_of_a_point_may_stand_below_it() -> None:
     ]
     assert {it.published for it in accounts} == {"2030"}
     assert all(it.recordings for it in accounts)
+
+
+_EVENING = """\
+---
+title: River Meetup 12
+---
+
+We meet at the mill, at seven.
+
+1. **Ada Okafor**: How rivers move at night
+2. **Ivo Kern**: Dams that wait
+3. Break
+
+Then there is tea.
+"""
+
+
+def test_lines_on_an_evening_may_stand_around_its_talks() -> None:
+    assert shown(talks(_EVENING, "note")) == [
+        ("How rivers move at night", ["Ada Okafor"]),
+        ("Dams that wait", ["Ivo Kern"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("How rivers move at night", "doors"),
+        ("Dams that wait", "Engineer at Acme"),
+        ("River Meetup 12", "Reading of 2031"),
+        ("3. Break", "3. Rivers that we know"),
+    ],
+)
+def test_points_below_lines_on_people_are_no_talks(old: str, new: str) -> None:
+    assert len(talks(_EVENING.replace(old, new), "note")) == 1

@@ -238,3 +238,14 @@ def test_what_goes_on_all_day_hides_no_programme() -> None:
 def test_what_is_held_is_nobody_in_a_column_of_speakers(who: str) -> None:
     first, *_ = talks(_DAYS.replace("Nadia Brun", who))
     assert not first.people
+
+
+def test_two_rows_that_all_name_who_speaks_are_a_programme() -> None:
+    rows = "| Докладчик | Тема |\n|---|---|\n| Иван Петров | Реки ночью |\n| Анна Лунд | Дамбы |\n"
+    accounts = talks(f"# Митап 15 марта\n\n{rows}\nПотом чай.\n")
+    assert [(it.titles[0].text, it.people[0].name) for it in accounts] == [
+        ("Реки ночью", "Иван Петров"),
+        ("Дамбы", "Анна Лунд"),
+    ]
+    assert {it.event for it in accounts} == {"Митап 15 марта"}
+    assert len(talks(f"# Rivers\n\n{rows.replace('Анна Лунд', '')}")) == 1

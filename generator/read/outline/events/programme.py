@@ -102,7 +102,8 @@ def programme(
         return None
     named = {slot.speakers for slot in slots.values() if slot.speakers}
     noted = _noted(blocks, [slot for slot in slots.values() if slot.speakers])
-    least = min(least, _LEAST_NOTED) if len(noted) >= len(named) else least
+    are_sure = all(slot.sure and slot.speakers for slot in slots.values())
+    least = min(least, _LEAST_NOTED) if are_sure or len(noted) >= len(named) else least
     times = [slot.time for slot in slots.values()]
     own_days = _own_days(blocks, slots)
     dated = _dated(slots.values(), own_days)
