@@ -586,3 +586,12 @@ def test_lines_on_an_evening_may_stand_around_its_talks() -> None:
 )
 def test_points_below_lines_on_people_are_no_talks(old: str, new: str) -> None:
     assert len(talks(_EVENING.replace(old, new), "note")) == 1
+
+
+def test_days_below_headings_say_when_the_talks_were_given_that_these_are() -> None:
+    text = "# Ada Okafor\n\n"
+    for number, title in enumerate(("How weirs move", "Dams that wait", "Mud in spring")):
+        text += f"## {title}\n- 2031 May {number + 1} -- [RiverConf {number}](VIDEO{number})\n"
+    assert shown(talks(text, "note"))[0][0] == "How weirs move"
+    path = "## [Events](../README.md) > [Speakers](../speakers.md)\n---\n\n"
+    assert not any("RiverConf" in title for title, _ in shown(talks(path + text, "note")))

@@ -88,8 +88,8 @@ class Who(Value, frozen=True, kw_only=True):
     """Who gives a talk, and where it says so.
 
     `named` is a line that only names them. `title` is where the title stands in the heading's
-    name, where that names them too. `told` is what `Speaker:` (`keyed`) or `by` say, name or not;
-    `announced` says that a sentence does: `Ada Okafor will talk about …`.
+    name, where that names them too. `told` is what `Speaker:` (`keyed`) or `by` say, name or not,
+    or a sentence: `Ada Okafor will talk about …`.
     """
 
     speakers: tuple[str, ...] = ()
@@ -97,7 +97,6 @@ class Who(Value, frozen=True, kw_only=True):
     title: tuple[int, int] | None = None
     told: str | None = None
     keyed: bool = False
-    announced: bool = False
 
 
 def speakers_beside(text: str) -> Who | None:

@@ -17,7 +17,6 @@ from itertools import chain
 from generator.model.base import Value
 from generator.read.account.titles.title_lines import states_speaker
 from generator.read.outline.blocks import Block, Heading, heading_of, is_marked
-from generator.read.outline.events.before_titles import with_events_apart, without_enumerators
 from generator.read.outline.events.days import is_day, year_in
 from generator.read.outline.events.event_names import (
     ends_as_event,
@@ -53,7 +52,6 @@ from generator.read.outline.events.talk_in_event import TalkInEvent, talks_alike
 from generator.read.outline.events.talks_inside import (
     below_same,
     is_called_off,
-    with_names_above,
     with_talks_inside,
     without_contents,
 )
@@ -116,7 +114,7 @@ def event_notes(
         talks = _talks_of(blocks, first, alike, file_name)
         if talks:
             inside = (with_talks_inside(talk, is_section, small) for talk in talks)
-            parted = without_enumerators(tuple(chain.from_iterable(inside)))
+            parted = tuple(chain.from_iterable(inside))
             return _notes(blocks, first, parted)
     of_talks = any(map(tells_talks, (first.name, file_name[:_MAX_NAME])))
     other = _other_talks(blocks, first, headings, is_section, file_name, of_talks=of_talks)
@@ -180,7 +178,6 @@ def _notes(
         *(talk.named.lines for talk in talks if talk.named),
     }
     above = tuple(block for block in blocks if block.lines not in inside)
-    talks = with_events_apart(talks)
     return EventNotes(title=title, above=above, talks=talks, is_event=is_event)
 
 
@@ -217,10 +214,7 @@ def _talks_of(
     year = year or year_near((first, *level.above.values()), file_name[:_MAX_NAME])
     talks = with_days(blocks, first, look(starts, of_event=of_event), level.above, year)
     talks = [it for it in with_own_days(talks, year) if not is_called_off(it)]
-    talks = list(without_contents(tuple(with_names_above(talks))))
-    announced = [talk for talk in talks if talk.announced]
-    if len({talk.speakers for talk in announced}) >= _LEAST:
-        return announced
+    talks = list(without_contents(talks))
     by_title = not begins and is_of_event(first.name)
     dated = not begins and all(talk.date for talk in talks)
     called_so = is_called_as_event(file_name[:_MAX_NAME])

@@ -1,22 +1,18 @@
-"""Talks inside of others, or listed by them; those called off; and names above what is given.
-
-And those that stand below headings of news or of no talks.
-"""
+"""Talks inside of others, or listed by them; those called off, or below headings of no talks."""
 
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
 
 import msgspec
 
-from generator.read.outline.blocks import Block, Heading, Paragraph, heading_of
+from generator.read.outline.blocks import Block, Heading, heading_of
 from generator.read.outline.events.days import is_day
 from generator.read.outline.events.event_names import is_of_day
 from generator.read.outline.events.levels import IsSection, Level, level_of
 from generator.read.outline.events.shown import name_most, shows
 from generator.read.outline.events.talk_in_event import TalkInEvent, talks_alike
-from generator.read.vocabulary.event_words import names_talks, says_no_meeting, who_gives_it
+from generator.read.vocabulary.event_words import names_talks, says_no_meeting
 from generator.text.regex import regex
 
 _NEWS = regex(r"\bnews(?: ?round-?up)?$|\bround-?up$", re.IGNORECASE)
@@ -57,26 +53,6 @@ def is_called_off(talk: TalkInEvent) -> bool:
     if talk.speakers or len(talk.blocks) > _HEADING_AND_LINE:
         return False
     return any(says_no_meeting(it.text) for it in talk.blocks[1:])
-
-
-def with_names_above(talks: Sequence[TalkInEvent]) -> Iterator[TalkInEvent]:
-    """The talks, with those whom a heading alone names right above that of what they give.
-
-    `# Keynote with Ada Okafor` stands above `# Springs`, which names nobody.
-    """
-    above: TalkInEvent | None = None
-    for talk, below in zip_longest(talks, talks[1:]):
-        is_bare = below and not (below.speakers or below.told or below.sort)
-        is_above = below and is_bare and talk.speakers and len(below.blocks) > 1
-        if above is not None:
-            heading = above.blocks[0]
-            named = Paragraph(text=above.printed, lines=heading.lines)
-            yield msgspec.structs.replace(talk, speakers=above.speakers, named=named)
-            above = None
-        elif is_above and len(talk.blocks) == 1 and who_gives_it(talk.blocks[0].text):
-            above = talk
-        else:
-            yield talk
 
 
 def below_same(

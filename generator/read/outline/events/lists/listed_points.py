@@ -42,6 +42,7 @@ from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.section_names import is_links
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key
+from generator.text.quantities.dates import find_date
 from generator.text.web_address import recording_of
 
 _LEAST, _LEAST_BELOW, _REMARK, _TOP = 3, 2, 2, 8
@@ -71,10 +72,23 @@ def listed_points(blocks: Sequence[Block], file_name: str = "") -> EventNotes | 
     least = max(_LEAST, _SHARE * len(bullets), _OF_CONTENT * content)
     heads = _heads_of(blocks)
     is_told = any(map(tells_talks, names)) and _are_shown(points, least)
+    if _are_occasions(bullets, heads):
+        return None
     if not (_are_recorded(points, least) or is_told or _are_all(points, bullets, blocks)):
         points = list(_below_talks(points, bullets, heads))
         points = points if _are_of_all_days(points, blocks, heads) else []
     return _notes(blocks, first, points, heads)
+
+
+def _are_occasions(bullets: Sequence[Bullet], heads: Mapping[Lines, Sequence[Heading]]) -> bool:
+    """Whether points say when and where the talks were given whose titles are headings above them.
+
+    `## Moving water` and below it `- 6 May 2031: RiverConf`, for most of the points another one.
+    """
+    dated = [it for it in bullets if (day := find_date(it.text)) and not day.start]
+    nearest = (it for point in dated for it in heads[point.lines][-1:])
+    above = {it.lines for it in nearest if not (_is_of_talks(it) or is_of_event(it.name))}
+    return len(above) >= _LEAST_BELOW and 2 * len(above) > len(bullets)
 
 
 def _are_all(points: Sequence[Point], bullets: Sequence[Bullet], blocks: Sequence[Block]) -> bool:
