@@ -91,46 +91,6 @@ def test_a_quoted_title_is_nobodys_words() -> None:
     ]
 
 
-_LABELS = """\
-# Previous evenings
-
-### 02/07/2031
-
-**Title**: [Who counts the eels](eels.pdf)
-
-**Speaker**: Ada Okafor
-
-**Speaker Bio**: Ada has kept weirs for twenty years.
-
----
-
-**Title**: Mud in spring
-
-**Speaker**: Ivo Kern
-
-### 19/02/2031
-
-**Vortrag: Dams and debts (Nadia Brun)**
-
-What a dam costs those who live below it.
-
-### 05/01/2031
-
-**Title**: Silt for beginners
-
-**Speaker**: Ivo Kern
-"""
-
-
-def test_titles_behind_labels_begin_talks_and_clear_days_tell_what_others_mean() -> None:
-    assert shown(talks(_LABELS)) == [
-        ("Who counts the eels", ["Ada Okafor"], "2031-07-02"),
-        ("Mud in spring", ["Ivo Kern"], "2031-07-02"),
-        ("Dams and debts", ["Nadia Brun"], "2031-02-19"),
-        ("Silt for beginners", ["Ivo Kern"], "2031-01-05"),
-    ]
-
-
 _PROGRAMMES = """\
 # Archive
 

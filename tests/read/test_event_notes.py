@@ -229,40 +229,10 @@ def test_what_stands_below_resources_is_no_talk() -> None:
     assert len(seed.accounts) > 1
 
 
-def test_talks_counted_anew_each_day_are_called_without_what_counts_them() -> None:
-    names = ("Ada Okafor", "Ivo Kern", "Bo Lind")
-    days = "".join(
-        f"## Day {day}\n\n"
-        + "".join(
-            f'### {sign}. "{what} {day} that holds"\n\n*speaker: {who}*\n\n- Water.\n\n'
-            for sign, what, who in zip("ABC", ("Weir", "Dam", "Gate"), names, strict=True)
-        )
-        for day in (1, 2)
-    )
-    rest = "### To look up\n\n- Springs\n"
-    shown = told(f"# RiverConf 2031\n\n{days}{rest}")
-    assert [title for title, *_ in shown] == [
-        f"{what} {day} that holds" for day in (1, 2) for what in ("Weir", "Dam", "Gate")
-    ]
-    for misprint in ("### A. ", "### B. "):  # the first day has one talk, or two count alike
-        again = days.replace("### B. ", misprint, 1).replace("### C. ", misprint, 1)
-        assert told(f"# RiverConf 2031\n\n{again}{rest}") == shown
-    clubs = "".join(
-        f"## 1. FC {town}\n\n*speaker: {who}*\n\n" for town, who in zip("XYZ", names, strict=True)
-    )
-    assert [title for title, *_ in told(f"# RiverConf 2031\n\n{clubs}")] == [
-        "1. FC X",
-        "1. FC Y",
-        "1. FC Z",
-    ]
-
-
 def test_a_heading_may_be_nothing_but_who_gives_a_talk() -> None:
     note = """\
-# keynote with Ada Okafor (9:10am)
-
 # Springs and weirs
-## how water moves
+## Ada Okafor (Springs)
 
 - It moves.
 
@@ -548,6 +518,21 @@ def test_news_of_a_meetup_are_no_talks() -> None:
     assert len(told(note.format("Talks"))) == len(_PARTS)
 
 
+def test_what_stands_anywhere_below_news_is_no_talk() -> None:
+    news = "".join(f"#### {it} in the slow river\n\nIt moves.\n\n" for it in _PARTS)
+    note = f"# May 2031 River Meetup\n\n## {{}}\n\n### Headlines\n\n{news}"
+    assert len(told(note.format("News Round-up"))) == 1
+    assert len(told(note.format("Evening"))) == len(_PARTS)
+
+
+def test_where_most_stands_below_news_the_rest_is_no_talk_either() -> None:
+    news = "".join(f"### {it} in the slow river\n\nIt moves.\n\n" for it in _PARTS)
+    last = "".join(f"### {it} of the next evening\n\nIt waits.\n\n" for it in _PARTS[:2])
+    note = f"# May 2031 River Meetup\n\n## {{}}\n\n{news}## Last\n\n{last}"
+    assert len(told(note.format("News Round-up"))) == 1
+    assert len(told(note.format("Evening"))) == len(_PARTS) + 2
+
+
 def test_lines_below_headings_say_who_gives_talks_by_firms_and_first_names_too() -> None:
     entry = "## {}\n@ {}\nThis one tells how it was done and what they learned of it.\n\n"
     rows = [
@@ -714,3 +699,11 @@ def test_talks_that_somebody_watched_have_their_recordings_and_no_event() -> Non
 )
 def test_a_folder_of_notes_on_an_event_names_it(folder: str, event: str | None) -> None:
     assert event_of(PurePosixPath(folder)) == event
+
+
+@pytest.mark.parametrize("beside", ["(Nadia Brun - Acme)", "(Nadia Brun – Acme)"])
+def test_a_name_and_a_firm_may_stand_in_brackets_with_a_dash(beside: str) -> None:
+    others = "## Dams (Ada Okafor)\n\nThey do not.\n\n## Mud (Olga Ferro)\n\nIt stays.\n"
+    note = f"# RiverConf 2031\n\n## Weirs that wait {beside}\n\nThey wait.\n\n{others}"
+    title, names, _ = told(note)[0]
+    assert (title, names) == ("Weirs that wait", ["Nadia Brun"])

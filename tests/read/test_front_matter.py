@@ -521,6 +521,19 @@ def test_character_references_in_front_matter_are_the_signs_they_mean(ending: st
     check_nothing_lost(seed)
 
 
+def test_tags_in_front_matter_that_say_how_words_look_are_taken_off() -> None:
+    text = (
+        '---\ntitle: <h1 style="font-size:2em">Moving<br>water</h1> in &lt;b&gt; and List<Dam>\n'
+        "speaker: Ada <b>Okafor</b>\n---\n\nThey move.\n"
+    )
+    seed = seed_of(text, ending=".md")
+    (account,) = seed.accounts
+    assert [it.text for it in account.titles] == ["Moving water in <b> and List<Dam>"]
+    assert [it.name for it in account.people] == ["Ada Okafor"]
+    check_nothing_invented(seed)
+    check_nothing_lost(seed)
+
+
 def test_an_address_without_closed_references_stays_as_it_is() -> None:
     assert "https://example.org/v?a=1&copy=2&b=3" in [it.text for it in split(REFERENCES).values]
 
@@ -670,3 +683,12 @@ def test_a_beginning_at_which_the_note_was_made_is_no_day_of_the_talk() -> None:
     assert account.published == "2031-05-06"
     (account,) = seed_of(note.format(began + made), ending=".md").accounts
     assert (account.published, account.note_date) == (None, "2031-05-06")
+
+
+def test_who_speaks_and_from_where_is_no_title_beside_another() -> None:
+    body = "*Speaker:* **Ada Okafor** (River Works)\n\n*Title:* ***How rivers move***\n\nThey do.\n"
+    text = f"---\ntitle: Ada Okafor (River Works)\nspeaker: Ada Okafor\n---\n\n{body}"
+    (account,) = seed_of(text, ending=".md").accounts
+    assert account.titles[0].text == "How rivers move"
+    (account,) = seed_of(text.partition("*Title")[0], ending=".md").accounts
+    assert account.titles[0].text == "Ada Okafor (River Works)"

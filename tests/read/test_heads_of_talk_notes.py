@@ -384,3 +384,13 @@ def test_in_an_events_folder_a_heading_with_a_name_and_a_firm_is_the_speaker() -
     two = text.replace("### Ideas", "## Ivo Kern, Acme")
     (account,) = seed_of(two, "2031/riverconf/water", ".md").accounts
     assert account.people == ()
+
+
+def test_a_point_below_one_who_speaks_says_more_of_them() -> None:
+    head = "# Moving water\n\n- __Speaker__: Ada Okafor\n    - __Contact__: ada@a.example\n"
+    text = f"{head}- __Duration__: 45 min\n\n## Description\n\nWater moves, and nobody asks why.\n"
+    assert speakers_in(text) == ["Ada Okafor"]
+    (account,) = seed_of(text, ending=".md").accounts
+    assert "Contact: ada@a.example" in [getattr(it, "text", "") for it in account.items]
+    said = text.replace("__Contact__: ada@a.example", "They asked what a weir is, and why.")
+    assert speakers_in(said) == []

@@ -551,3 +551,47 @@ def test_the_recording_of_a_point_may_stand_below_it() -> None:
     ]
     assert {it.published for it in accounts} == {"2030"}
     assert all(it.recordings for it in accounts)
+
+
+_EVENING = """\
+---
+title: River Meetup 12
+---
+
+We meet at the mill, at seven.
+
+1. **Ada Okafor**: How rivers move at night
+2. **Ivo Kern**: Dams that wait
+3. Break
+
+Then there is tea.
+"""
+
+
+def test_lines_on_an_evening_may_stand_around_its_talks() -> None:
+    assert shown(talks(_EVENING, "note")) == [
+        ("How rivers move at night", ["Ada Okafor"]),
+        ("Dams that wait", ["Ivo Kern"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("How rivers move at night", "doors"),
+        ("Dams that wait", "Engineer at Acme"),
+        ("River Meetup 12", "Reading of 2031"),
+        ("3. Break", "3. Rivers that we know"),
+    ],
+)
+def test_points_below_lines_on_people_are_no_talks(old: str, new: str) -> None:
+    assert len(talks(_EVENING.replace(old, new), "note")) == 1
+
+
+def test_days_below_headings_say_when_the_talks_were_given_that_these_are() -> None:
+    text = "# Ada Okafor\n\n"
+    for number, title in enumerate(("How weirs move", "Dams that wait", "Mud in spring")):
+        text += f"## {title}\n- 2031 May {number + 1} -- [RiverConf {number}](VIDEO{number})\n"
+    assert shown(talks(text, "note"))[0][0] == "How weirs move"
+    path = "## [Events](../README.md) > [Speakers](../speakers.md)\n---\n\n"
+    assert not any("RiverConf" in title for title, _ in shown(talks(path + text, "note")))

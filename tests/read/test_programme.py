@@ -221,3 +221,31 @@ def test_a_day_in_front_of_a_name_and_a_title_is_that_of_the_talk(text: str) -> 
 
 def test_days_in_front_of_lines_of_a_diary_are_none_of_talks() -> None:
     assert len(talks(_SEMINARS[2].replace("River seminar", "River diary"))) == 1
+
+
+def test_what_goes_on_all_day_hides_no_programme() -> None:
+    noon = "| 12:00 – 13:00 | Weir Quiz | Weir Quiz | |\n| All day | Boats on the river | | |\n"
+    accounts = talks(_TABLE + noon)
+    assert [it.titles[0].text for it in accounts] == [
+        "Moving water",
+        "Dams and debts",
+        "Weirs that wait",
+    ]
+    assert not any(person.name == "Weir Quiz" for it in accounts for person in it.people)
+
+
+@pytest.mark.parametrize("who", ["Fireside Chat", "Open Discussion"])
+def test_what_is_held_is_nobody_in_a_column_of_speakers(who: str) -> None:
+    first, *_ = talks(_DAYS.replace("Nadia Brun", who))
+    assert not first.people
+
+
+def test_two_rows_that_all_name_who_speaks_are_a_programme() -> None:
+    rows = "| Докладчик | Тема |\n|---|---|\n| Иван Петров | Реки ночью |\n| Анна Лунд | Дамбы |\n"
+    accounts = talks(f"# Митап 15 марта\n\n{rows}\nПотом чай.\n")
+    assert [(it.titles[0].text, it.people[0].name) for it in accounts] == [
+        ("Реки ночью", "Иван Петров"),
+        ("Дамбы", "Анна Лунд"),
+    ]
+    assert {it.event for it in accounts} == {"Митап 15 марта"}
+    assert len(talks(f"# Rivers\n\n{rows.replace('Анна Лунд', '')}")) == 1

@@ -66,3 +66,12 @@ def test_a_title_in_the_form_of_a_name_stays_one_above_a_given_name() -> None:
 def test_a_title_of_front_matter_that_the_heading_says_again_is_nobody() -> None:
     text = f"---\ntitle: Moving Weirs\n---\n\n# [Moving Weirs](https://w.example)\n\n{ABOUT}"
     assert titles_and_speakers(account_of(text, "moving-weirs.md"))[1] == []
+
+
+@pytest.mark.parametrize("line", ["- 2031 May 6 -- RiverConf 8", "*6 May 2031*, River Hall"])
+def test_a_day_below_a_heading_shows_that_it_is_of_a_talk(line: str) -> None:
+    path = "## [Events](../README.md) > [Speakers](../speakers.md)\n---\n\n"
+    account = account_of(f"{path}# Ada Okafor\n\n## How weirs move\n{line}\n")
+    assert titles_and_speakers(account) == (["How weirs move"], ["Ada Okafor"])
+    other = account_of(f"{path}# Ada Okafor\n\n## How weirs move\nThey move.\n")
+    assert titles_and_speakers(other)[0] == ["Ada Okafor"]

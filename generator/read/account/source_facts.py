@@ -222,8 +222,17 @@ def _without_titles(facts: TalkFacts) -> TalkFacts:
 
 
 def _with_title_first(facts: TalkFacts) -> TalkFacts:
-    """The facts with a title before one that only says what sort of note it is: `Minutes`."""
-    titles = sorted(facts.titles, key=lambda title: only_sorts(words(title.text)))
+    """The facts with a title before one that only says what sort of note it is: `Minutes`.
+
+    So is what only says who speaks, and from where: `Ada Okafor (River Works)`.
+    """
+    speaking = tuple(f"{person.name} (" for person in facts.people if person.role.takes_part)
+
+    def is_none(title: Statement) -> bool:
+        is_who = title.text.startswith(speaking) and title.text.find(")") == len(title.text) - 1
+        return is_who or only_sorts(words(title.text))
+
+    titles = sorted(facts.titles, key=is_none)
     return msgspec.structs.replace(facts, titles=tuple(titles))
 
 

@@ -84,14 +84,17 @@ def is_pair(block: Block) -> bool:
 
 
 def with_details(blocks: Sequence[Block], page: Page) -> Iterator[Block]:
-    """The blocks, with bullets of the header that are key–value lines as such lines."""
+    """The blocks, with bullets of the header that are key–value lines as such lines.
+
+    Below one others may say more of whom it names: `- Contact: …` below `- Speaker: Ada Okafor`.
+    """
     top, title = True, None
     for block in blocks:
         heading = heading_of(block)
         top = top and (heading is None or title in (None, heading.name))
         title = heading.name if heading and title is None else title
         meta = key_values(block, page) if top and isinstance(block, Bullet) else None
-        if isinstance(block, Bullet) and meta and (not block.children or meta.dates):
+        if isinstance(block, Bullet) and meta and (meta.dates or all(map(is_pair, block.children))):
             yield as_line(block)
             yield from block.children
         elif top and isinstance(block, Bullet) and _are_properties((block, *block.children)):

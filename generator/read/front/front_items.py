@@ -38,7 +38,7 @@ from generator.read.talk_facts import TalkFacts
 from generator.read.vocabulary.keys import Field
 from generator.read.vocabulary.section_names import ALL_RULES
 from generator.read.vocabulary.unknown_values import is_unknown
-from generator.text.markdown.character_references import with_signs
+from generator.text.markdown.character_references import as_shown
 from generator.text.naming.normal import words
 from generator.text.regex import regex
 
@@ -232,12 +232,12 @@ def without_escapes(lines: Iterable[Repaired], front: FrontMatter) -> Iterator[R
     escaped: set[int] = set()
     for (first, last), values in texts.items():
         printed = " ".join(line.text for line in every[first - 1 : last])
-        if _TWICE.search(printed) or "&" in printed:
+        if _TWICE.search(printed) or "&" in printed or "<" in printed:
             plain = " ".join(printed.split())
             if not all(text in plain for text in values):
                 escaped.update(range(first, last + 1))
     for line in every:
         text = line.text
         if line.number in escaped:
-            text = with_signs(_TWICE.sub(lambda sign: sign[1] or "'", text))
+            text = as_shown(_TWICE.sub(lambda sign: sign[1] or "'", text))
         yield line if text == line.text else line.read_as(text, _BECAUSE)

@@ -11,7 +11,7 @@ from generator.read.account.titles.exported_titles import without_site
 from generator.read.front.front_lists import FrontValue, chapter_of, chapters_in, is_label
 from generator.read.grammar.linked_values import address_in, is_path, parted
 from generator.read.vocabulary.keys import Field, field_of, is_beginning
-from generator.text.markdown.character_references import with_signs
+from generator.text.markdown.character_references import as_shown
 from generator.text.naming.normal import name_key, singular
 from generator.text.quantities.dates import FULL_DAY, date_of_value
 from generator.text.quantities.unclear_dates import unclear_date
@@ -84,7 +84,7 @@ def _values(
         for item in node.value if text is None else ():
             yield from _values(tree, key, item, is_item=True)
     else:
-        text = None if is_null(node) else with_signs(text_of(node) or "")
+        text = None if is_null(node) else as_shown(text_of(node) or "")
     if text is not None and text.strip():
         is_list = field is Field.TOPIC and asks_for_several(key)
         folded = " ".join(text.split())

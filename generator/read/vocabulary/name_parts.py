@@ -43,8 +43,9 @@ def is_sort_of_note(tag: str) -> bool:
 
 
 EVENT_ENDINGS = (
-    "congress", "conference", "symposium", "hackathon", "workshop", "barcamp", "meetup", "summit",
-    "kaigi", "forum", "camp", "conf", "days", "fest", "con", "day",
+    "конференция", "conference", "stammtisch", "hackathon", "symposium", "congress", "konferenz",
+    "workshop", "barcamp", "kongress", "meetup", "summit", "kaigi", "forum", "митап", "camp",
+    "conf", "days", "fest", "con", "day", "勉強会",
 )  # fmt: skip
 """How the names of events end, the longest first."""
 

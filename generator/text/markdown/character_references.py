@@ -1,11 +1,20 @@
-"""Character references of HTML (`&amp;`, `&#8217;`), also with more digits than characters have."""
+"""Character references of HTML (`&amp;`, `&#8217;`), also with more digits than characters have.
 
+And tags that only say how words look.
+"""
+
+import re
 from html import unescape
 
 from generator.text.regex import Match, regex
 
 _ZEROS = regex(r"&#0+(?=[0-9])")
 _CLOSED = regex(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_TAG = regex(
+    r"</?(?:(?P<apart>br|center|div|h[1-6]|p)|b|big|em|font|i|mark|small|span|strong|su[bp]|u)"
+    r"(?:\s[^<>]{0,300})?/?>",
+    re.IGNORECASE,
+)
 _NO_CHARACTER = regex(r"&#[1-9][0-9]{7,};?")  # the highest number has seven digits
 
 
@@ -40,3 +49,14 @@ def with_signs(text: str) -> str:
         return seen if seen.isprintable() else reference[0]
 
     return _CLOSED.sub(sign, text)
+
+
+def as_shown(text: str) -> str:
+    """The text as a page shows it: without tags that are closed, and with its closed references.
+
+    >>> as_shown('<h1 class="big">Moving<br>water</h1> &amp; List<Dam> &lt;b&gt;')
+    ' Moving water  & List<Dam> <b>'
+    """
+    is_marked = "</" in text or "<br" in text
+    plain = _TAG.sub(lambda tag: " " if tag["apart"] else "", text) if is_marked else text
+    return with_signs(plain)

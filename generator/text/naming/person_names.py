@@ -149,10 +149,11 @@ def last_name(name: str) -> str | None:
 
 _GROUPS = frozenset(
     """
-    ai capital chronicle club community companies company conference consulting crew debate gazette
-    group herald hq journal lab labs media network observer panel partners platform press project
-    radio records research review roundtable school sciences security services show software studio
-    studios systems talk talks team tech technologies technology times tribune tv ventures
+    ai capital chat chronicle club community companies company conference consulting crew debate
+    discussion gazette group herald hq journal lab labs media network observer panel partners
+    platform press project radio records research review roundtable school sciences security
+    services session show software studio studios systems talk talks team tech technologies
+    technology times tribune tv ventures
     """.split()
 )
 """Words with which the names of firms, shows and other groups end."""

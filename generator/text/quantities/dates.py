@@ -81,6 +81,8 @@ DATE = regex(
         (
             rf"{MONTH}\s?{DAY},?\s{_YEAR}".format("_us"),
             rf"(?<![\d–/.:-]){DAY}\.?\s(?:of\s)?{MONTH},?\s{_YEAR}".format("_uk"),
+            rf"(?<![\d–/.:-]){_YEAR},?\s{MONTH}\s{DAY}(?![\d:–-])".format("_ym"),
+            rf"(?<![\d–/.:-]){_YEAR},?\s{MONTH}\s\d\d?[–-]\d\d?(?!\d)".format("_yr"),
             rf"{MONTH},?\s{_YEAR}".format("_my"),
             r"(?<![\d–/.:-])(?P<day_od>\d\d?)(?:\.|er|º)?\s(?:de\s)?"
             rf"{OTHER_MONTH_OF_DAY},?\s(?:del?\s)?{_YEAR}".format("_od"),
@@ -126,10 +128,10 @@ class FoundDate(Value, frozen=True, kw_only=True):
 def find_date(text: str) -> FoundDate | None:
     """The first possible date of the text, or None.
 
-    Read are `November 18, 2025`, `18 Nov 2025`, `November 2025`, `2025-11-18`, `2025/11/18`,
-    `2025年11月18日`, and `3. März 2026`, `3 de marzo de 2026` and the like; of days in a row the
-    month. Figures in another order are a date where only one is possible (`25.02.2023`); for
-    others (`03/04/2025`) see :mod:`.unclear_dates`.
+    Read are `November 18, 2025`, `18 Nov 2025`, `2025 Nov 18`, `November 2025`, `2025-11-18`,
+    `2025/11/18`, `2025年11月18日`, and `3. März 2026`, `3 de marzo de 2026` and the like; of days
+    in a row the month. Figures in another order are a date where only one is possible
+    (`25.02.2023`); for others (`03/04/2025`) see :mod:`.unclear_dates`.
     """
     return next(find_dates(text), None)
 

@@ -23,6 +23,7 @@ from generator.read.vocabulary.section_names import ALL_RULES, LIVES, is_links
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import letters_of, name_key, singular, words
 from generator.text.naming.person_names import plain_spelling
+from generator.text.quantities.dates import find_date
 
 _LONGEST = 400  # characters of a line with a name and its link
 _MOST_ABOVE = 15  # words of a line between the name and the talk: what somebody is
@@ -41,13 +42,15 @@ def with_talk_below_name(
         source: the page.
         stem: what its file is called, with the letters of the name.
     """
-    draft, first = result.drafts[0] if len(result.drafts) == 1 else None, next(iter(blocks), None)
+    draft = result.drafts[0] if len(result.drafts) == 1 else None
+    start = next((at for at, it in enumerate(blocks) if is_marked(it) and it.level == 1), 0)
+    first, *blocks = blocks[start:] or (None,)  # a path through the site may stand above
     if draft is None or not isinstance(first, Heading | Paragraph) or len(first.text) > _LONGEST:
         return result
     name = without_address(block_title(first))[0]
     if letters_of(plain_spelling(name)) != letters_of(plain_spelling(stem)):
         return result
-    talk = _talk_below(blocks[1:]) if is_full_name(name) else None
+    talk = _talk_below(blocks) if is_full_name(name) else None
     others = {it.name for it in draft.people if it.role.takes_part} - {name}
     if talk is not None and not begins_with_given_name(name) and begins_with_given_name(talk.name):
         return result  # `## Tuning Dams` above `### Ada Okafor`
@@ -77,7 +80,8 @@ def _without_section(items: Iterable[Item], name: str) -> Iterator[Item]:
 def _talk_below(below: Sequence[Block]) -> Heading | None:
     """The one heading below a name that may be a talk's.
 
-    A short line stands above it at most, a text below it, and a word says that it is of a talk.
+    A short line stands above it at most, a text below it, and a word says that it is of a talk; or
+    the first line below it says when.
     """
     headings = [it for it in below if is_marked(it)]
     level = min((it.level for it in headings), default=0)
@@ -89,6 +93,8 @@ def _talk_below(below: Sequence[Block]) -> Heading | None:
         return None
     texts = [it.text for it in below[place:]]
     is_told = any(len(text.split()) >= _LEAST_PROSE for text in texts)
+    if find_date(next(iter(texts[1:]), "")):
+        return talks[0]
     nouns = (singular(word) for text in texts for word in words(text))
     return talks[0] if is_told and any(it in _TALKS for it in nouns) else None
 

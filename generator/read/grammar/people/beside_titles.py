@@ -30,7 +30,7 @@ _BEFORE = (
 )
 _BEHIND = regex(rf"{_BEFORE}(?P<names>(?:(?!\s-\s)[^()|–—]){{3,240}})\)?\s*$", re.IGNORECASE)
 _WITH_FIRM = regex(
-    rf"{_BEFORE}(?P<names>[^()|–—-]{{3,160}})\s?(?:[-–—|]\s[^()|–—]{{2,60}}|\([^()]{{2,60}}\))$",
+    rf"{_BEFORE}(?P<names>[^()|–—-]{{3,160}})\s?(?:[-–—|]\s[^()|–—]{{2,60}}\)?|\([^()]{{2,60}}\))$",
     re.IGNORECASE,
 )
 _WRITTEN = regex(r"\b(?:notes|recap|review|summary|written|book)$", re.IGNORECASE)
@@ -88,8 +88,8 @@ class Who(Value, frozen=True, kw_only=True):
     """Who gives a talk, and where it says so.
 
     `named` is a line that only names them. `title` is where the title stands in the heading's
-    name, where that names them too. `told` is what `Speaker:` (`keyed`) or `by` say, name or not;
-    `announced` says that a sentence does: `Ada Okafor will talk about …`.
+    name, where that names them too. `told` is what `Speaker:` (`keyed`) or `by` say, name or not,
+    or a sentence: `Ada Okafor will talk about …`.
     """
 
     speakers: tuple[str, ...] = ()
@@ -97,7 +97,6 @@ class Who(Value, frozen=True, kw_only=True):
     title: tuple[int, int] | None = None
     told: str | None = None
     keyed: bool = False
-    announced: bool = False
 
 
 def speakers_beside(text: str) -> Who | None:

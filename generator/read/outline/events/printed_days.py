@@ -7,14 +7,21 @@ all of them are days; where both are possible, that of most weekdays.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from datetime import date as calendar_date
+from itertools import pairwise
 
 import msgspec
 
 from generator.read.grammar.details import pairs
-from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph
-from generator.read.outline.events.days import day_in, day_in_front, is_day
+from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, is_marked
+from generator.read.outline.events.days import (
+    are_times_of_day,
+    day_in,
+    day_in_front,
+    is_day,
+    slot_of,
+)
 from generator.read.outline.events.event_names import year_of_event
 from generator.read.outline.events.talk_in_event import TalkInEvent
 from generator.read.vocabulary.keys import Field, field_of
@@ -36,6 +43,7 @@ _BEHIND = regex(r"[.,:]?(?:\s(?:at\b|@|[-–—(]|\d\d?[:.h]).*)?")
 _ORDERS = (("first", "second"), ("second", "first"))
 _MAX, _NEAR = 80, 31
 _MAX_LINE, _WORDS_BESIDE, _MOST_FACTS = 60, 3, 5
+_LEAST_DAYS = 3
 _DAYS = frozenset({Field.DATE, Field.GIVEN})
 
 
@@ -47,6 +55,29 @@ def is_day_in_figures(name: str) -> bool:
     """
     match = _FIGURES.match(name) if "/" in name and len(name) <= _MAX else None
     return match is not None and _BEHIND.fullmatch(name, match.end()) is not None
+
+
+def are_of_day(times: Sequence[str]) -> bool:
+    """Whether times are those of a day, or days themselves; `all day` is neither."""
+    printed = [time for time in times if is_day(time) or any(map(str.isdigit, time))]
+    if all(find_date(time) or is_day(time) or is_day_in_figures(time) for time in printed):
+        return bool(printed)
+    slots = [slot for time in printed if (slot := slot_of(time))]
+    return len(slots) == len(printed) and are_times_of_day(slots)
+
+
+def is_of_few_days(blocks: Sequence[Block], inside: Container[Block]) -> bool:
+    """Whether less than half of the headings that print days have blocks of some kind below."""
+    dated = ((i, find_date(it.name)) for i, it in enumerate(blocks) if is_marked(it))
+    days = [index for index, day in dated if day and is_full(day)]
+    parts = pairwise((*days, len(blocks)))
+    filled = sum(any(it in inside for it in blocks[start:end]) for start, end in parts)
+    return len(days) >= _LEAST_DAYS and 2 * filled < len(days)
+
+
+def is_full(day: FoundDate) -> bool:
+    """Whether a date is a day, and no month or year."""
+    return len(day.iso) == FULL_DAY
 
 
 def days_printed(texts: Sequence[str], year: str | None) -> list[str | None]:

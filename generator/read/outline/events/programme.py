@@ -8,8 +8,7 @@ with a talk's title are that talk's. Headings with times are those of notes, and
 
 import re
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.model.base import Value
 from generator.read.account.people.whole_names import people_alone
@@ -28,7 +27,6 @@ from generator.read.outline.blocks import (
     marked_heading,
 )
 from generator.read.outline.events.days import (
-    are_times_of_day,
     day_in_front,
     is_day,
     slot_of,
@@ -36,14 +34,19 @@ from generator.read.outline.events.days import (
 )
 from generator.read.outline.events.event_names import is_of_event
 from generator.read.outline.events.levels import IsSection
-from generator.read.outline.events.printed_days import days_printed, is_day_in_figures
+from generator.read.outline.events.printed_days import (
+    are_of_day,
+    days_printed,
+    is_full,
+    is_of_few_days,
+)
 from generator.read.outline.events.talk_in_event import TalkInEvent
 from generator.read.outline.events.talks import EventNotes
 from generator.read.vocabulary.event_words import TELLING, is_around_talks, sort_of_talk
 from generator.read.vocabulary.unknown_values import is_unknown
 from generator.read.vocabulary.word_lists import WORDS
-from generator.text.naming.normal import singular, words
-from generator.text.quantities.dates import FULL_DAY, FoundDate, find_date
+from generator.text.naming.normal import name_key, singular, words
+from generator.text.quantities.dates import find_date
 from generator.text.regex import regex
 
 _SURE = frozenset(WORDS["columns_of_speakers"])
@@ -79,7 +82,9 @@ class _Slot(Value, frozen=True, kw_only=True):
 
     @property
     def speakers(self) -> tuple[str, ...]:
-        """The names where a speaker's stands, or the accounts."""
+        """The names where a speaker's stands, or the accounts; nobody is called as the title is."""
+        if name_key(self.who) == name_key(self.title):
+            return ()
         return people_alone(self.who) or tuple(_ACCOUNT.findall(self.who))
 
 
@@ -100,13 +105,14 @@ def programme(
         return None
     named = {slot.speakers for slot in slots.values() if slot.speakers}
     noted = _noted(blocks, [slot for slot in slots.values() if slot.speakers])
-    least = min(least, _LEAST_NOTED) if len(noted) >= len(named) else least
+    are_sure = all(slot.sure and slot.speakers for slot in slots.values())
+    least = min(least, _LEAST_NOTED) if are_sure or len(noted) >= len(named) else least
     times = [slot.time for slot in slots.values()]
     own_days = _own_days(blocks, slots)
     dated = _dated(slots.values(), own_days)
-    if (len(named) < least and not dated) or not (_is_of_day(times) or not any(times)):
+    if (len(named) < least and not dated) or not (are_of_day(times) or not any(times)):
         return None
-    if any(isinstance(block, Speech) for block in blocks) or _is_of_few_days(blocks, slots):
+    if any(isinstance(block, Speech) for block in blocks) or is_of_few_days(blocks, slots):
         return None  # somebody speaks, or is quoted; or most days have something else below them
     talks: list[TalkInEvent] = []
     above: list[Block] = []
@@ -114,7 +120,7 @@ def programme(
     for block in blocks:
         slot = slots.get(block)
         day = find_date(block.text) if slot is None else None
-        date = own_days.get(block) or (day.iso if day and _is_full(day) else date)
+        date = own_days.get(block) or (day.iso if day and is_full(day) else date)
         if slot and (slot.speakers or slot.block in dated or sort_of_talk(slot.title)):
             talks.append(_talk(slot, date, noted.get(slot.block, ())))
         elif not any(block in notes for notes in noted.values()):
@@ -149,19 +155,6 @@ def _own_days(blocks: Sequence[Block], slots: Mapping[Block, _Slot]) -> Mapping[
     printed = ((of, days_printed([it.time for it in of], it)) for it, of in rows.items())
     dated = (pair for of, days in printed for pair in zip(of, days, strict=True))
     return {slot.block: day for slot, day in dated if day}
-
-
-def _is_of_few_days(blocks: Sequence[Block], slots: Container[Block]) -> bool:
-    """Whether slots stand below less than half of the headings that print days: past evenings."""
-    dated = ((i, find_date(it.name)) for i, it in enumerate(blocks) if is_marked(it))
-    days = [index for index, day in dated if day and _is_full(day)]
-    parts = pairwise((*days, len(blocks)))
-    filled = sum(any(it in slots for it in blocks[start:end]) for start, end in parts)
-    return len(days) >= _LEAST and 2 * filled < len(days)
-
-
-def _is_full(day: FoundDate) -> bool:
-    return len(day.iso) == FULL_DAY
 
 
 def _noted(blocks: Sequence[Block], slots: Sequence[_Slot]) -> Mapping[Block, tuple[Block, ...]]:
@@ -303,12 +296,3 @@ def _name_enough(slots: Sequence[_Slot]) -> bool:
     """Whether enough lines of talks name somebody: `Memory API: patterns` does so by chance."""
     talks = [slot for slot in slots if not is_around_talks(slot.title)]
     return _SHARE * sum(bool(slot.speakers) for slot in talks) >= len(talks)
-
-
-def _is_of_day(times: Sequence[str]) -> bool:
-    """Whether times are those of a day, or days themselves."""
-    printed = [time for time in times if time]
-    if all(find_date(time) or is_day(time) or is_day_in_figures(time) for time in printed):
-        return bool(printed)
-    slots = [slot for time in printed if (slot := slot_of(time))]
-    return len(slots) == len(printed) and are_times_of_day(slots)

@@ -43,10 +43,9 @@ class TalkInEvent(Value, frozen=True, kw_only=True):
     `named` only names the speakers, on a line of its own or beside the title, which stands alone;
     there are none where nobody is named.
     `told` is what `Speaker:` (then it is `keyed`) or `by` say below the heading, whether or not it
-    is a name; `announced` says that a sentence there names the speakers; `date` is that of the day
-    on which the talk was, `own_day` what its own lines print as that, `recording` the address of
-    the only one that stands below its heading, `duration` how long it is, `event` where a list says
-    that it was given.
+    is a name; `date` is that of the day on which the talk was, `own_day` what its own lines print
+    as that, `recording` the address of the only one that stands below its heading, `duration` how
+    long it is, `event` where a list says that it was given.
     `printed` is the heading as it stands, `slot` the time in front of it, `sort` the sort of talk
     that it begins with, `in_front` what of these is left out of its title.
     """
@@ -56,7 +55,6 @@ class TalkInEvent(Value, frozen=True, kw_only=True):
     named: Paragraph | Heading | None = None
     told: str | None = None
     keyed: bool = False
-    announced: bool = False
     date: str | None = None
     own_day: str = ""
     recording: str | None = None
@@ -115,7 +113,6 @@ def talk_at(
         named=named,
         told=who.told,
         keyed=who.keyed,
-        announced=who.announced,
         own_day=day,
         printed=blocks[start].text,
         slot=slot,

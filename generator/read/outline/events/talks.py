@@ -10,7 +10,6 @@ several talks all the same (:mod:`generator.read.account.checks.unparted`).
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from functools import partial
 from itertools import chain
@@ -18,7 +17,6 @@ from itertools import chain
 from generator.model.base import Value
 from generator.read.account.titles.title_lines import states_speaker
 from generator.read.outline.blocks import Block, Heading, heading_of, is_marked
-from generator.read.outline.events.before_titles import with_events_apart, without_enumerators
 from generator.read.outline.events.days import is_day, year_in
 from generator.read.outline.events.event_names import (
     ends_as_event,
@@ -26,7 +24,6 @@ from generator.read.outline.events.event_names import (
     is_business,
     is_called_as_event,
     is_event_alone,
-    is_of_day,
     is_of_event,
     without_notes,
 )
@@ -49,13 +46,12 @@ from generator.read.outline.events.shown import (
     hold_most,
     is_only_talk,
     may_begin,
-    shows,
     up_to_last_told,
 )
 from generator.read.outline.events.talk_in_event import TalkInEvent, talks_alike
 from generator.read.outline.events.talks_inside import (
+    below_same,
     is_called_off,
-    with_names_above,
     with_talks_inside,
     without_contents,
 )
@@ -80,7 +76,6 @@ _MINUTES = regex(
 )
 """Minutes or agenda of one meeting: its topics are no talks, though somebody is named beside."""
 
-_NEWS = regex(r"\bnews(?: ?round-?up)?$|\bround-?up$", re.IGNORECASE)
 _NOTES = (" notes", " notizen", " notas")
 _LEAST, _SEVERAL, _FEW_WORDS = 2, 3, 4
 _MAX_NAME = 200
@@ -120,7 +115,7 @@ def event_notes(
         talks = _talks_of(blocks, first, alike, file_name)
         if talks:
             inside = (with_talks_inside(talk, is_section, small) for talk in talks)
-            parted = without_enumerators(tuple(chain.from_iterable(inside)))
+            parted = tuple(chain.from_iterable(inside))
             return _notes(blocks, first, parted)
     of_talks = any(map(tells_talks, (first.name, file_name[:_MAX_NAME])))
     other = _other_talks(blocks, first, headings, is_section, file_name, of_talks=of_talks)
@@ -184,7 +179,6 @@ def _notes(
         *(talk.named.lines for talk in talks if talk.named),
     }
     above = tuple(block for block in blocks if block.lines not in inside)
-    talks = with_events_apart(talks)
     return EventNotes(title=title, above=above, talks=talks, is_event=is_event)
 
 
@@ -221,10 +215,7 @@ def _talks_of(
     year = year or year_near((first, *level.above.values()), file_name[:_MAX_NAME])
     talks = with_days(blocks, first, look(starts, of_event=of_event), level.above, year)
     talks = [it for it in with_own_days(talks, year) if not is_called_off(it)]
-    talks = list(without_contents(tuple(with_names_above(talks))))
-    announced = [talk for talk in talks if talk.announced]
-    if len({talk.speakers for talk in announced}) >= _LEAST:
-        return announced
+    talks = list(without_contents(talks))
     by_title = not begins and is_of_event(first.name)
     dated = not begins and all(talk.date for talk in talks)
     called_so = is_called_as_event(file_name[:_MAX_NAME])
@@ -249,31 +240,11 @@ def _talks_of(
     n_told = sum(bool(talk.told) for talk in talks)
     if n_told < min(_SEVERAL, len(talks)) and not hold_most(starts, level):
         return ()
-    return up_to_last_told(_below_same(blocks, talks, level))
+    return up_to_last_told(below_same(blocks, talks, level))
 
 
 def _tells_of_event(name: str) -> bool:
     return is_of_event(name) or names_talks(name) or is_event_alone(name)
-
-
-def _below_same(
-    blocks: Sequence[Block], talks: Sequence[TalkInEvent], level: Level
-) -> list[TalkInEvent]:
-    """The talks without headings below another one of which none shows that it is a talk's.
-
-    Below `# Talks` and `# Thoughts` only the first may be talks, below `# News` nothing is; days of
-    an event hold talks alike.
-    """
-    parts = [index for index, it in level.above.items() if index and not is_day(it.name)]
-    places = {block.lines: index for index, block in enumerate(blocks)}
-    part_of = [bisect_right(parts, places[talk.blocks[0].lines]) for talk in talks]
-    shown = {part for part, talk in zip(part_of, talks, strict=True) if shows(talk)}
-    names = [(0, level.above[0].name)] if 0 in level.above else []
-    names += [(part, level.above[index].name) for part, index in enumerate(parts, 1)]
-    shown |= {part for part, name in names if names_talks(name) or is_of_day(name)}
-    news = {part for part, name in names if _NEWS.search(name)}
-    parts_of = zip(part_of, talks, strict=True)
-    return [it for part, it in parts_of if (part in shown or not shown) and part not in news]
 
 
 def _other_talks(

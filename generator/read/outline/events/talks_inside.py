@@ -1,16 +1,21 @@
-"""Talks inside of others, or listed by them; those called off; and names above what is given."""
+"""Talks inside of others, or listed by them; those called off, or below headings of no talks."""
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
 
 import msgspec
 
-from generator.read.outline.blocks import Heading, Paragraph, heading_of
-from generator.read.outline.events.levels import IsSection, level_of
-from generator.read.outline.events.shown import name_most
+from generator.read.outline.blocks import Block, Heading, heading_of
+from generator.read.outline.events.days import is_day
+from generator.read.outline.events.event_names import is_of_day
+from generator.read.outline.events.levels import IsSection, Level, level_of
+from generator.read.outline.events.shown import name_most, shows
 from generator.read.outline.events.talk_in_event import TalkInEvent, talks_alike
-from generator.read.vocabulary.event_words import names_talks, says_no_meeting, who_gives_it
+from generator.read.vocabulary.event_words import names_talks, says_no_meeting
+from generator.text.regex import regex
 
+_NEWS = regex(r"\bnews(?: ?round-?up)?$|\bround-?up$", re.IGNORECASE)
 _LEAST, _SEVERAL = 2, 3
 _HEADING_AND_LINE = 2
 
@@ -50,21 +55,28 @@ def is_called_off(talk: TalkInEvent) -> bool:
     return any(says_no_meeting(it.text) for it in talk.blocks[1:])
 
 
-def with_names_above(talks: Sequence[TalkInEvent]) -> Iterator[TalkInEvent]:
-    """The talks, with those whom a heading alone names right above that of what they give.
+def below_same(
+    blocks: Sequence[Block], talks: Sequence[TalkInEvent], level: Level
+) -> list[TalkInEvent]:
+    """The talks without headings below another one of which none shows that it is a talk's.
 
-    `# Keynote with Ada Okafor` stands above `# Springs`, which names nobody.
+    Below `# Talks` and `# Thoughts` only the first may be talks, below `# News` nothing is, nor is
+    the rest where most stands there; days of an event hold talks alike.
     """
-    above: TalkInEvent | None = None
-    for talk, below in zip_longest(talks, talks[1:]):
-        is_bare = below and not (below.speakers or below.told or below.sort)
-        is_above = below and is_bare and talk.speakers and len(below.blocks) > 1
-        if above is not None:
-            heading = above.blocks[0]
-            named = Paragraph(text=above.printed, lines=heading.lines)
-            yield msgspec.structs.replace(talk, speakers=above.speakers, named=named)
-            above = None
-        elif is_above and len(talk.blocks) == 1 and who_gives_it(talk.blocks[0].text):
-            above = talk
-        else:
-            yield talk
+    parts = [index for index, it in level.above.items() if index and not is_day(it.name)]
+    places = {block.lines: index for index, block in enumerate(blocks)}
+    part_of = [bisect_right(parts, places[talk.blocks[0].lines]) for talk in talks]
+    shown = {part for part, talk in zip(part_of, talks, strict=True) if shows(talk)}
+    names = [(0, level.above[0].name)] if 0 in level.above else []
+    names += [(part, level.above[index].name) for part, index in enumerate(parts, 1)]
+    shown |= {part for part, name in names if names_talks(name) or is_of_day(name)}
+    news = {0} if names and _NEWS.search(names[0][1]) else set[int]()
+    level_of_news = 0  # of the heading of news that stands above
+    for part, heading in enumerate((level.above[index] for index in parts), 1):
+        if heading.level <= level_of_news or not level_of_news:
+            level_of_news = heading.level if _NEWS.search(heading.name) else 0
+        news |= {part} if level_of_news else set()
+    others = [(part, it) for part, it in zip(part_of, talks, strict=True) if part not in news]
+    if not shown - news and 2 * len(others) < len(talks):
+        return []
+    return [it for part, it in others if part in shown or not shown]

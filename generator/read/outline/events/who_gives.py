@@ -195,7 +195,7 @@ def _by_line(line: Paragraph | Bullet, style: Style) -> Who:
     who = says["names"] if says else announced(text)
     if speakers := names_alone(who, style):
         named = line if says else None
-        return Who(speakers=speakers, named=named, told=who.casefold(), announced=not says)
+        return Who(speakers=speakers, named=named, told=who.casefold())
     alone = _WHO.fullmatch(text)
     speakers = names_alone(alone["names"], style) if alone else ()
     if not speakers and not text.endswith((".", "!", "?", ":")):

@@ -14,8 +14,6 @@ import msgspec
 
 from generator.model.base import Value
 from generator.read.account.people.whole_names import people_alone
-from generator.read.grammar.details import pairs
-from generator.read.grammar.people.beside_titles import Who, speakers_beside
 from generator.read.outline.blocks import (
     Block,
     Bullet,
@@ -35,12 +33,10 @@ from generator.read.outline.events.lists.point_of_list import (
     point_of,
     talk_of,
 )
-from generator.read.outline.events.programme import COLUMNS, programme
+from generator.read.outline.events.programme import programme
 from generator.read.outline.events.talk_in_event import TalkInEvent, talk_at
 from generator.read.outline.events.talks import EventNotes, event_notes
-from generator.read.vocabulary.event_words import MEDIA, names_talks
-from generator.read.vocabulary.keys import Field, field_of
-from generator.text.naming.given_names import begins_with_given_name
+from generator.read.vocabulary.event_words import names_talks
 from generator.text.naming.normal import name_key
 from generator.text.quantities.dates import FULL_DAY, find_date
 from generator.text.quantities.unclear_dates import days_by_order, days_settled
@@ -53,9 +49,6 @@ _QUOTED = regex(
     r"\s{0,2}(?:[-–—,|:]|by\b)\s{0,2}(?P<who>\S.*)"
 )
 """`Talk 2: "Moving water" - Ada Okafor`."""
-
-_SHOWN = frozenset(word.upper() for word in MEDIA) | {"KEYNOTE", "-", "–", "—"}
-"""`SLIDES`, which led to a file, behind a title."""
 
 _BEHIND = regex(
     r"\s*(?:[\[(]|https?://|\b(?:pdf|recording|slides|video)\b|'{2,}|\s{2})", re.IGNORECASE
@@ -198,17 +191,10 @@ def _is_label(block: Block) -> bool:
 
 
 def _point(block: Block, *, is_listed: bool) -> Point | None:
-    """The talk of a line: a quoted title and who gives it; in a list of talks also a bare one.
-
-    Behind `Title:` stands one too, and below it who gives it.
-    """
+    """The talk of a line: a quoted title and who gives it; in a list of talks also a bare one."""
     if not isinstance(block, Paragraph | Bullet | Heading):
         return None
     bullet = block if isinstance(block, Bullet) else Bullet(text=block.text, lines=block.lines)
-    labelled = next(iter(pairs(block.text)), None)
-    key = labelled.key if labelled else ""
-    if labelled and (field_of(key) is Field.TITLE or name_key(key) in COLUMNS["title"]):
-        return _behind_label(bullet, labelled.value)
     quoted = _QUOTED.match(block.text)
     names = people_alone(_BEHIND.split(quoted["who"], maxsplit=1)[0]) if quoted else ()
     if quoted and names:
@@ -222,27 +208,6 @@ def _point(block: Block, *, is_listed: bool) -> Point | None:
     is_bare = is_listed and isinstance(block, Bullet) and slot_of(block.text) is None
     point = point_of(bullet) if is_bare else None
     return point if point and point.names_somebody else None
-
-
-def _behind_label(block: Bullet, value: str) -> Point | None:
-    """The talk of a title behind a label; names there may be anything but for given names."""
-    title = ADDRESS.split(value, maxsplit=1)[0]
-    who = speakers_beside(title) or Who()
-    who = who if all(map(begins_with_given_name, who.speakers)) else Who()
-    first, last = who.title or (0, len(title))
-    title = _without_media(title[first:last]).strip(AROUND)
-    if not any(map(str.isalpha, title)):
-        return None
-    start = block.text.index(title)
-    place = (start, start + len(title))
-    return Point(block=block, title=place, address=None, speakers=who.speakers, sure=True)
-
-
-def _without_media(title: str) -> str:
-    """A title without words in capitals at its end that say what links behind it led to."""
-    parts = title.partition(" (")[0].split(" ")
-    n_shown = next((n for n, it in enumerate(reversed(parts)) if it not in _SHOWN), 0)
-    return " ".join(parts[:-n_shown]) if n_shown else title
 
 
 def _beside(point: Point) -> tuple[Block, ...]:

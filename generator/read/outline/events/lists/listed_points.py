@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise, takewhile
 
+from generator.read.account.people.whole_names import says_post
 from generator.read.account.titles.series_titles import gives_number
 from generator.read.grammar.details import pairs
 from generator.read.grammar.people.beside_titles import speakers_beside
@@ -24,7 +25,7 @@ from generator.read.outline.blocks import (
     is_marked,
 )
 from generator.read.outline.events.days import day_in
-from generator.read.outline.events.event_names import is_of_event
+from generator.read.outline.events.event_names import is_event_alone, is_of_event
 from generator.read.outline.events.levels import headings_outside_links
 from generator.read.outline.events.lists.alike_points import (
     with_events_behind,
@@ -36,11 +37,12 @@ from generator.read.outline.events.lists.event_of_point import date_of_heading
 from generator.read.outline.events.lists.point_of_list import Point, point_of, talk_of
 from generator.read.outline.events.talk_in_event import TalkInEvent
 from generator.read.outline.events.talks import EventNotes
-from generator.read.vocabulary.event_words import names_talks, tells_talks
+from generator.read.vocabulary.event_words import is_around_talks, names_talks, tells_talks
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.section_names import is_links
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key
+from generator.text.quantities.dates import find_date
 from generator.text.web_address import recording_of
 
 _LEAST, _LEAST_BELOW, _REMARK, _TOP = 3, 2, 2, 8
@@ -70,22 +72,43 @@ def listed_points(blocks: Sequence[Block], file_name: str = "") -> EventNotes | 
     least = max(_LEAST, _SHARE * len(bullets), _OF_CONTENT * content)
     heads = _heads_of(blocks)
     is_told = any(map(tells_talks, names)) and _are_shown(points, least)
-    if not (_are_recorded(points, least) or is_told or _are_all(points, blocks)):
+    if _are_occasions(bullets, heads):
+        return None
+    if not (_are_recorded(points, least) or is_told or _are_all(points, bullets, blocks)):
         points = list(_below_talks(points, bullets, heads))
         points = points if _are_of_all_days(points, blocks, heads) else []
     return _notes(blocks, first, points, heads)
 
 
-def _are_all(points: Sequence[Point], blocks: Sequence[Block]) -> bool:
+def _are_occasions(bullets: Sequence[Bullet], heads: Mapping[Lines, Sequence[Heading]]) -> bool:
+    """Whether points say when and where the talks were given whose titles are headings above them.
+
+    `## Moving water` and below it `- 6 May 2031: RiverConf`, for most of the points another one.
+    """
+    dated = [it for it in bullets if (day := find_date(it.text)) and not day.start]
+    nearest = (it for point in dated for it in heads[point.lines][-1:])
+    above = {it.lines for it in nearest if not (_is_of_talks(it) or is_of_event(it.name))}
+    return len(above) >= _LEAST_BELOW and 2 * len(above) > len(bullets)
+
+
+def _are_all(points: Sequence[Point], bullets: Sequence[Bullet], blocks: Sequence[Block]) -> bool:
     """Whether points with somebody beside a title each are all that stands below an event's name.
 
-    `# Meetup 12` and below it `- Ada Okafor - Rivers in spring`, `- Ivo Kern - A weir of mud`.
+    `# Meetup 12` and below it `- Ada Okafor - Rivers in spring`, `- Ivo Kern - A weir of mud`. Of
+    the evening lines may tell as well, where the title is an event's and says nothing else, and
+    the points have titles of some words: no `Ada Okafor: bread`, `Ivo Kern: Engineer at Acme`.
     """
     first, *below = blocks
     named = list(_with_people(points))
+    titles = [it.block.text[slice(*it.title)].strip() for it in named]
     people = {it.speakers for it in named if it.speakers and it.title != (0, len(it.block.text))}
-    is_event = is_marked(first) and is_of_event(first.name)
-    return is_event and len(people) == len(points) == len(below) >= _LEAST_BELOW
+    lines = [it for it in below if not isinstance(it, Bullet)]
+    is_event = is_marked(first) and (is_event_alone if lines else is_of_event)(first.name)
+    n_talks = sum(not is_around_talks(it.text) for it in bullets)
+    are_lines = all(isinstance(it, Paragraph) for it in lines) and (
+        not lines or all(it[:1].isupper() and " " in it and not says_post(it) for it in titles)
+    )
+    return is_event and are_lines and len(people) == len(points) == n_talks >= _LEAST_BELOW
 
 
 def _may_be_talks(blocks: Sequence[Block], bullets: Sequence[Bullet], names: Sequence[str]) -> bool:
@@ -94,7 +117,7 @@ def _may_be_talks(blocks: Sequence[Block], bullets: Sequence[Bullet], names: Seq
     Most pages have neither, and their points need not be read.
     """
     return (
-        _LEAST_BELOW < len(blocks) == len(bullets) + 1
+        (len(bullets) >= _LEAST_BELOW and is_marked(blocks[0]) and is_of_event(blocks[0].name))
         or sum(any("://" in part.text for part in (it, *it.children)) for it in bullets) >= _LEAST
         or any(map(tells_talks, names))
         or any(_is_of_talks(block) for block in blocks if is_marked(block))
