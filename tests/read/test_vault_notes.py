@@ -68,6 +68,7 @@ def test_other_notes_of_a_vault_are_kept_and_are_no_talks(tmp_path: Path) -> Non
         ("Dams.md", "# Dams\n\n" + "words\n\n" * 20 + "https://youtu.be/abcdefghijk\n"),
         ("Dams.md", "# Dams\n\n- 12:04 Concrete remembers\n- 13:10 So does [[Sediment]]\n"),
         ("水坝.md", "# 水坝\n\n一次访谈的笔记。[[Sediment]]\n"),
+        ("Dams.md", "# Dams\n\nAuthor: Ada Okafor\nWith: Ivo Kern\n\n[[Sediment]]\n"),
         ("Dams.md", "# Dams\n\n> “Concrete remembers the water.” — Ada Okafor\n\n[[Sediment]]\n"),
     ],
 )

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Sequence
 from itertools import islice
 
 from generator.model.account import Account, AccountPassage, Quotation
-from generator.model.account_head import AccountKind, DateBasis
+from generator.model.account_head import AccountKind, DateBasis, PersonRole
 from generator.read.account.checks.misread import is_sure
 from generator.read.dialects import GENERAL
 from generator.read.seed_file import Seed
@@ -76,17 +76,28 @@ def is_sure_of_talk(seed: Seed, called: frozenset[str]) -> bool:
 
 def _is_sure(account: Account) -> bool:
     stated = (account.event, account.duration, account.talk, account.about, account.goes_with)
+    is_written = any(it.role is PersonRole.AUTHOR for it in account.people)
+    is_spoken = not is_written and _has_speaker(account)
+    return any(stated) or account.kind is not AccountKind.NOTES or is_spoken
+
+
+def _has_speaker(account: Account) -> bool:
+    """Whether somebody takes part of whom more than a title says so."""
     people = (it for it in account.people if it.role.takes_part)
-    is_by_somebody = any(it.because.code not in _OF_TITLE for it in people)
-    return any(stated) or account.kind is not AccountKind.NOTES or is_by_somebody
+    return any(it.because.code not in _OF_TITLE for it in people)
 
 
 def _tells_of_talk(account: Account) -> bool:
     """Whether an account has what stands in others as well: a video, a quotation, a series."""
-    return any((account.show, account.recordings, account.numbers)) or any(
-        getattr(item, "time", None) is not None
-        or (isinstance(item, AccountPassage | Quotation) and item.speaker is not None)
-        for item in account.items
+    stated = (account.show, account.recordings, account.numbers)
+    return (
+        any(stated)
+        or _has_speaker(account)
+        or any(
+            getattr(item, "time", None) is not None
+            or (isinstance(item, AccountPassage | Quotation) and item.speaker is not None)
+            for item in account.items
+        )
     )
 
 
