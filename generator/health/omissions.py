@@ -22,7 +22,7 @@ from generator.model.corpus import Talk
 from generator.model.message import Message
 from generator.model.problem import Example
 from generator.model.source import Line, Role
-from generator.text.naming.normal import words
+from generator.text.naming.normal import name_key, words
 from generator.text.naming.people_words import PARTICLES
 from generator.text.naming.person_names import name_words
 from generator.text.paths import path_of
@@ -96,14 +96,18 @@ def _printed(
 def _parts(account: Account, file: str) -> Iterator[Line]:
     """What stands between the signs of a title, behind the others, each as a title of its own.
 
-    So does what stands behind the signs in the name of the folder.
+    So does what stands behind the signs in the name of the folder, and behind the title in that of
+    the file: `How weirs move` in `how-weirs-move-by-ada-okafor.md`.
     """
     title = account.titles[0] if account.titles else None
     number = title.at.lines[0] if title else 0
     folder = path_of(file).parent.name if account.is_alone else ""
     for part in _SIGN.split(account.shown_title or ""):
         yield Line(number=number, printed=f"# {part}", role=Role.CONTENT)
-    for part in _SIGN.split(folder)[1:]:
+    own = name_key(account.shown_title or "").split()
+    called = name_key(path_of(file).stem).split() if account.is_alone else []
+    rest = " ".join(called[len(own) :]) if called[: len(own)] == own else ""
+    for part in (*_SIGN.split(folder)[1:], rest.removeprefix("by ").title()):
         yield Line(number=0, printed=f"# {part}", role=Role.CONTENT)
 
 

@@ -165,7 +165,10 @@ def _told(
         repairs=faults.repairs_of(lines, times),
     )
     source = with_its_page(source, seed, parsed, front, result)
-    return Seed(source=source, accounts=accounts, labels=labels_of(parsed.front))
+    front_end = parsed.front.last or 0
+    return Seed(
+        source=source, accounts=accounts, labels=labels_of(parsed.front), front_end=front_end
+    )
 
 
 def _not_read(

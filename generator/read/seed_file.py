@@ -12,12 +12,14 @@ from generator.read.account.paths.folder_families import NameFamily
 class Seed(Value, frozen=True, kw_only=True):
     """A seed as read: its source, and an account for each talk it tells of.
 
-    `labels` is what its front matter files it under, as keys of names.
+    `labels` is what its front matter files it under, as keys of names, and `front_end` the last
+    line of that, or 0.
     """
 
     source: SourceText
     accounts: tuple[Account, ...]
     labels: frozenset[str] = frozenset()
+    front_end: int = 0
 
 
 class SeedFile(Value, frozen=True, kw_only=True):

@@ -480,6 +480,20 @@ def test_a_name_behind_the_signs_of_a_folder() -> None:
 
 
 @pytest.mark.parametrize(
+    ("file", "is_one"),
+    [
+        ("how-weirs-open-by-nadia-brun", True),
+        ("how_weirs_open_nadia_brun", True),
+        ("how-weirs-open-by-acme", False),
+        ("how-gates-open-by-nadia-brun", False),
+    ],
+)
+def test_a_name_behind_the_title_in_the_name_of_a_file(file: str, *, is_one: bool) -> None:
+    notes = without("person")(reading([*sound(2), (file, "# How weirs open\n\n- At night.\n")]))
+    assert ("person-not-taken" in examined(notes)) == is_one
+
+
+@pytest.mark.parametrize(
     ("line", "is_one"), [("Nadia Brun, Acme", True), ("They met Nadia Brun there.", False)]
 )
 def test_a_second_line_with_a_name_below_one_who_speaks(line: str, *, is_one: bool) -> None:

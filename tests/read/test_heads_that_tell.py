@@ -431,6 +431,7 @@ def test_a_year_alone_is_no_event_and_who_stars_takes_part() -> None:
     ("value", "event"),
     [
         ("heavy, slowly rising water", None),
+        ("Says that water has risen at a weir", None),
         ("riverconf", "riverconf"),
         ("river days 2031", "river days 2031"),
         ("Days of slow water", "Days of slow water"),

@@ -132,6 +132,7 @@ def test_a_long_first_line_that_nothing_marks_is_doubted_in_a_file_of_another_na
     text = "Please add what you heard at the gates\n\n* They open.\n"
     assert codes(text, "keepers") == {"title-doubtful"}
     assert not codes("Weirs by night\n\n* They open.\n", "keepers")
+    assert codes(text, "the-keepers-at-work") == {"title-doubtful"}
     for name, shown in (("gates", text), ("q2", text), ("note", text), ("keepers", f"# {text}")):
         assert not codes(shown, name)
 

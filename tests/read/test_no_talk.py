@@ -275,6 +275,7 @@ def _accounts_of(text: str, file: str) -> int:
         ("themes/weir/layouts/talk/single.html", 0),
         ("layouts/dams.md", 1),
         ("MIT-LICENSE.txt", 0),
+        ("vendor-52b1f.js.LICENSE.txt", 0),
         ("UNLICENSE.txt", 0),
         ("Theme-license.txt", 0),
         ("CONTENT_LICENSE.md", 0),

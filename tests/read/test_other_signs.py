@@ -11,6 +11,9 @@ from tests.support import config, seed_of
 _WORDS = "gates weirs sluices locks dykes fords mills quays piers ponds springs wells".split()
 
 
+_CODE = "```\nopen()\nshut()\n```\n"
+
+
 @pytest.mark.parametrize(
     ("name", "text", "sign"),
     [
@@ -79,7 +82,33 @@ def test_a_word_does_not_speak_for_notes_that_show_something_else(tmp_path: Path
     assert _talks(tmp_path, files) == set(worded)
 
 
-@pytest.mark.parametrize("filed", ["videos/play/riverconf", "sessions", "talks"])
+@pytest.mark.parametrize(
+    ("name", "text", "in_doubt"),
+    [
+        ("Why weirs leak", f"{_CODE}\n## Links\n\n- https://youtu.be/abcdefghijk\n", True),
+        ("Why weirs leak", f"{_CODE}\n## A talk on weirs\n\n- They leak.\n", True),
+        ("Talk on weirs", f"{_CODE}\n## Links\n\n- https://youtu.be/abcdefghijk\n", False),
+        ("Why weirs leak", "> “Water waits.” — Ada Okafor\n\nSee [[Mud]].\n", True),
+        ("Weir (#460)", "A weir is a dam.\n", True),
+        ("Weir", "A weir is a dam.\n\nhttps://youtu.be/abcdefghijk\n", True),
+        ("Why weirs leak", f"https://youtu.be/abcdefghijk\n\n{_CODE}", False),
+    ],
+)
+def test_what_other_notes_have_too_leaves_doubt_beside_a_sign_of_something_else(
+    tmp_path: Path, name: str, text: str, in_doubt: bool
+) -> None:
+    files = {f"heard/{it}.md": f"# On {it}\n\nSpeaker: Ada Okafor\n" for it in _WORDS}
+    assert _talks(tmp_path, {**files, "heard/q.md": f"# {name}\n\n{text}"}) >= {"heard/q.md"}
+    doubted = {it.file for it in read(config(tmp_path)).problems if it.code == "talk-unknown"}
+    assert doubted == ({"heard/q.md"} if in_doubt else set())
+
+
+def test_notes_with_parts_of_pages_are_notes_as_well(tmp_path: Path) -> None:
+    files = {file.replace(".md", ".mdx"): text for file, text in _defining(*_WORDS).items()}
+    assert not _talks(tmp_path, files)
+
+
+@pytest.mark.parametrize("filed", ["videos/play/riverconf", "lessons", "sessions", "talks"])
 def test_notes_whose_titles_lead_to_pages_of_talks_are_talks(tmp_path: Path, filed: str) -> None:
     code = "Water waits.\n\n```python\nopen(1)\nclose(2)\nwait(3)\n```\n"
     files = {

@@ -536,6 +536,19 @@ def test_an_emoji_in_front_is_no_part_of_a_title(heading: str) -> None:
     assert [it.text for it in account.titles] == ["Moving water"]
 
 
+@pytest.mark.parametrize(
+    ("link", "address"),
+    [
+        ("**[📹 Video](https://weirs.example/lessons/7)**", "https://weirs.example/lessons/7"),
+        ("[Video link](https://weirs.example/lessons/7)", "https://weirs.example/lessons/7"),
+        ("[Weirs](https://weirs.example/lessons/7)", None),
+    ],
+)
+def test_a_link_below_the_title_that_is_called_a_video(link: str, address: str | None) -> None:
+    (account,) = seed_of(f"# Why weirs leak\n\n{link}\n\nThey are old.\n", ending=".md").accounts
+    assert account.url == address
+
+
 @pytest.mark.parametrize("link", ["▶ 原文链接", "Read Original", "阅读原文"])
 def test_a_link_to_the_original_may_stand_above_the_title(link: str) -> None:
     head = f"[{link}](https://example.org/weirs)\n\n# Ada Okafor：水往哪里去——从堰到坝\n\n"

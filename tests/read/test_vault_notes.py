@@ -68,6 +68,8 @@ def test_other_notes_of_a_vault_are_kept_and_are_no_talks(tmp_path: Path) -> Non
         ("Dams.md", "# Dams\n\n" + "words\n\n" * 20 + "https://youtu.be/abcdefghijk\n"),
         ("Dams.md", "# Dams\n\n- 12:04 Concrete remembers\n- 13:10 So does [[Sediment]]\n"),
         ("水坝.md", "# 水坝\n\n一次访谈的笔记。[[Sediment]]\n"),
+        ("Dams.md", "# Dams\n\nAuthor: Ada Okafor\nWith: Ivo Kern\n\n[[Sediment]]\n"),
+        ("Dams.md", "# Dams\n\n> “Concrete remembers the water.” — Ada Okafor\n\n[[Sediment]]\n"),
     ],
 )
 def test_in_doubt_a_note_of_a_vault_stays_a_talk(tmp_path: Path, file: str, text: str) -> None:
@@ -121,7 +123,7 @@ def test_notes_of_org_that_link_each_other_by_their_ids_are_a_vault(tmp_path: Pa
 @pytest.mark.parametrize(
     "text",
     [
-        "# Dams\n\n> “Concrete remembers the water.” — Ada Okafor\n\n[[Sediment]]\n",
+        "# On dams\n\nhttps://youtu.be/abcdefghijk\n\n- They hold [[Sediment]].\n",
         "---\nspeaker: Ada Okafor\n---\n# Dams\n\n[[Sediment]]\n",
         "---\nevent: RiverConf 2024\n---\n# Dams\n\n[[Sediment]]\n",
     ],

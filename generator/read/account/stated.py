@@ -53,8 +53,8 @@ _BEHIND_LINK = regex(r"(?<=\))\s[-–—]\s[^()\[\]<>]{2,100}(?:\([\d:]{4,8}\))?
 _AMOUNT = regex(r"\d{1,6}(?:\.\d+)?")
 _FEWEST_MINUTES = 5
 _FEWEST_SECONDS, _MOST_SECONDS = 600, 43_200
-_LEAST_GAPS = 2
-"""Between the words of a value, in which all are small: it is prose, and no event's name."""
+_LEAST_GAPS, _LEAST_OF_SENTENCE = 2, 6
+"""Between the words of a value that are small, all or but for the first letter: it is prose."""
 
 ONE_WORD = "person.one_word"
 """The reason for a person of whom one word is all that a key names: it may as well be a firm."""
@@ -157,9 +157,13 @@ def _at_event(_value: StatedValue, text: str, _: Message) -> TalkFacts:
 
 
 def _is_prose(name: str) -> bool:
-    """Whether a value is words like others: nothing in it is large, and no figure."""
-    is_small = name.isascii() and name.islower() and not any(map(str.isdigit, name))
-    return is_small and name.count(" ") >= _LEAST_GAPS
+    """Whether a value is words like others: nothing in it is large, and no figure.
+
+    Of a sentence the first letter is.
+    """
+    is_small = name.isascii() and name[1:].islower() and not any(map(str.isdigit, name))
+    least = _LEAST_GAPS if name[:1].islower() else _LEAST_OF_SENTENCE
+    return is_small and name.count(" ") >= least
 
 
 def _of_show(_value: StatedValue, text: str, _: Message) -> TalkFacts:

@@ -66,6 +66,7 @@ class Stored(Value, frozen=True, kw_only=True):
     source: SourceText
     accounts: tuple[StoredAccount, ...]
     labels: frozenset[str]
+    front_end: int
 
 
 _SEEDS = msgspec.msgpack.Decoder(Stored, dec_hook=_message)
@@ -82,7 +83,10 @@ def packed(seed: Seed) -> bytes:
         )
         for account in seed.accounts
     )
-    return _ENCODER.encode(Stored(source=seed.source, accounts=accounts, labels=seed.labels))
+    stored = Stored(
+        source=seed.source, accounts=accounts, labels=seed.labels, front_end=seed.front_end
+    )
+    return _ENCODER.encode(stored)
 
 
 def unpacked(content: bytes) -> Seed:
@@ -95,7 +99,12 @@ def unpacked(content: bytes) -> Seed:
     for line in stored.source.lines:
         force_setattr(line, "what", sys.intern(line.what))
     accounts = tuple(map(_account, stored.accounts))
-    return Seed(source=stored.source, accounts=accounts, labels=stored.labels)
+    return Seed(
+        source=stored.source,
+        accounts=accounts,
+        labels=stored.labels,
+        front_end=stored.front_end,
+    )
 
 
 def _account(stored: StoredAccount) -> Account:

@@ -26,7 +26,13 @@ from generator.read.grammar.details import pairs
 from generator.read.outline.headings.day_headings import is_day
 from generator.read.outline.sections import rule_named
 from generator.read.vocabulary.event_words import is_around_talks, sort_alone
-from generator.read.vocabulary.name_parts import CONTAINERS, NOTE_SORTS, OF_FOLDERS, SORT_WORDS
+from generator.read.vocabulary.name_parts import (
+    CONTAINERS,
+    NOTE_SORTS,
+    OF_FOLDERS,
+    SMALL_WORDS,
+    SORT_WORDS,
+)
 from generator.read.vocabulary.section_names import ALL_RULES
 from generator.read.vocabulary.unknown_values import is_unknown
 from generator.text.naming.normal import words
@@ -269,7 +275,7 @@ def _called_otherwise(
     head a section, unless lines about the talk stand below it, or the next is a section's by name.
     """
     path = path_of(file)
-    called = set(words(_IN_WORD.sub(" ", path.stem))) - _SORTS
+    called = set(words(_IN_WORD.sub(" ", path.stem))) - _SORTS - SMALL_WORDS
     first, own = title.at.lines[0], set(words(title.text))
     typed = [word for word in called if word.isalpha()]
     is_plain = first not in {it.line for it in headings}

@@ -24,6 +24,7 @@ _OF_REPOSITORIES = frozenset(
 _OF_NOTHING_ELSE = frozenset(("code_of_conduct", "codeowners"))  # in small letters either
 
 
+_OF_BUNDLES = ".LICENSE.txt"
 _LICENCES = frozenset(("licence", "license", "unlicense"))
 _WORDS_OF_LICENCE = 2  # at most: `MIT-LICENSE`
 _TEMPLATES = frozenset("example sample schema template".split())
@@ -92,7 +93,7 @@ def file_of_a_program(file: str) -> str | None:
     is_marked = path.stem.isupper() or path.stem.title() == path.stem
     is_licence = is_licence and (is_marked or path.suffix.casefold() == ".txt")
     is_own = (about_itself or is_licence) and path.suffix.casefold() in _TEXT
-    return path.name if is_own else None
+    return path.name if is_own or path.name.endswith(_OF_BUNDLES) else None
 
 
 def tells_of_program(file: str, headings: Iterable[str]) -> bool:

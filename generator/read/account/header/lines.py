@@ -26,6 +26,7 @@ from generator.read.outline.blocks import (
 from generator.read.page import Page
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, talk_number
 from generator.read.vocabulary.keys import NUMBERS, Field, field_of
+from generator.text.emoji import split_marker
 from generator.text.naming.normal import name_key, words
 from generator.text.quantities.dates import find_date
 from generator.text.quantities.durations import find_duration
@@ -46,9 +47,10 @@ _OF_IT = regex(
 """What stands in front of a key: `Meeting Duration 1.5 hours`."""
 
 _NUMBER = regex(r"[^\W\d_]+ #?\d{1,5}")
-_TO_ORIGINAL = regex(
+_LINK = regex(r"(?P<label>[^()]{1,60}) \((?P<url>https?://[^\s()]{1,2000})\)")
+_ORIGINAL = regex(
     r"(?:[→▶🔗] )?(?:(?:阅读|查看)?原文(?:链接|鏈接)?"
-    r"|(?:(?:read|view|open|see) )?(?:the )?original(?: (?:article|page|post|source))?) \((?P<url>https?://[^\s()]{1,2000})\)",
+    r"|(?:(?:read|view|open|see) )?(?:the )?original(?: (?:article|page|post|source))?)",
     re.IGNORECASE,
 )
 """A link back to what a reading program has saved: `[Read Original](https://…)`."""
@@ -194,11 +196,11 @@ def address_below(blocks: Sequence[Block], page: Page) -> TalkFacts:
 
     So is one that a page begins with, alone. Further below, it is that of the talk if it ends as
     the title reads; behind a line that says who speaks, unless it is that of a whole site.
-    So is that of a link to the original.
+    So is that of a link to the original or to the recording.
     """
     title, *below = blocks[:_HEAD] if blocks else (None,)
-    if isinstance(title, Paragraph) and (link := _TO_ORIGINAL.fullmatch(title.text)):
-        return _address(link["url"], title, page)
+    if isinstance(title, Paragraph) and (url := _linked(title.text)):
+        return _address(url, title, page)
     if isinstance(title, Paragraph) and is_web_address(title.text):
         is_alone = below and not is_web_address(below[0].text)
         has_path = urlsplit(title.text).path.strip("/")
@@ -208,8 +210,8 @@ def address_below(blocks: Sequence[Block], page: Page) -> TalkFacts:
     if below and below[0].text == title.text:
         below = below[1:]  # the front matter says the title as well
     for index, line in enumerate(takewhile(lambda it: isinstance(it, Paragraph), below)):
-        if link := _TO_ORIGINAL.fullmatch(line.text):
-            return _address(link["url"], line, page)
+        if url := _linked(line.text):
+            return _address(url, line, page)
         if not is_web_address(line.text):
             continue
         path = urlsplit(line.text).path.strip("/")
@@ -218,6 +220,15 @@ def address_below(blocks: Sequence[Block], page: Page) -> TalkFacts:
         if (index == 0 and (path or is_next)) or len(end & set(words(title.name))) >= _LEAST_WORDS:
             return _address(line.text, line, page)
     return TalkFacts()
+
+
+def _linked(text: str) -> str | None:
+    """The address of a line that is one link, called as the original or as a recording is."""
+    link = _LINK.fullmatch(text)
+    if link is None:
+        return None
+    called = field_of(split_marker(link["label"])[1]) is Field.RECORDING
+    return link["url"] if called or _ORIGINAL.fullmatch(link["label"]) else None
 
 
 def _address(url: str, line: Block, page: Page) -> TalkFacts:

@@ -15,6 +15,7 @@ from generator.read.account.header.title_finder import block_title
 from generator.read.account.people.names import is_full_name
 from generator.read.account.titles.title_lines import LineKind, line_kind, without_address
 from generator.read.outline.blocks import Block, Heading, Paragraph, is_marked
+from generator.read.outline.events.levels import small_words
 from generator.read.outline.headings.titles import unmarked
 from generator.read.outline.sections import rule_named
 from generator.read.page import Result
@@ -52,8 +53,10 @@ def with_talk_below_name(
         return result
     talk = _talk_below(blocks) if is_full_name(name) else None
     others = {it.name for it in draft.people if it.role.takes_part} - {name}
-    if talk is not None and not begins_with_given_name(name) and begins_with_given_name(talk.name):
-        return result  # `## Tuning Dams` above `### Ada Okafor`
+    if talk is not None and not begins_with_given_name(name):
+        is_common = not small_words(blocks).isdisjoint(words(name))  # `Memory Layers`
+        if is_common or begins_with_given_name(talk.name):
+            return result  # `## Tuning Dams` above `### Ada Okafor`
     if talk is not None and letters_of(without_address(block_title(talk))[0]) == letters_of(name):
         return result  # the title of front matter, said again
     if talk is None or others or not {it.text for it in draft.titles} <= {name, talk.name}:

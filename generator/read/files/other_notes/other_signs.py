@@ -5,7 +5,8 @@ speaks defines things and shows code as well.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from pathlib import PurePosixPath
 
 from generator.model.message import Message
@@ -50,28 +51,36 @@ _OF_WORK = 0.3  # of the lines, which are code or tasks
 
 
 def other_sign(seed: Seed) -> Message | None:
-    """What speaks for something else than a talk in a note, or None."""
+    """What speaks for something else than a talk in a note, or None: the first sign of it."""
+    return next(_signs(seed), None)
+
+
+def _signs(seed: Seed) -> Iterator[Message]:
+    """What in a note speaks for something else, what tells most of it first."""
     file = path_of(seed.source.file)
     lines = [line for line in seed.source.lines if line.printed.strip()]
-    fences = [n for n, it in enumerate(lines) if it.printed.rstrip() in {"---", "+++"}]
-    end = fences[1] + 1 if fences[:1] == [0] and len(fences) > 1 else 0
-    code = code_lines(lines[end:])
-    text = [it.printed[:_LONGEST] for it in lines[end:] if it.number not in code]
-    tasks = sum(_TASK.match(line) is not None for line in text)
-    titles = [title.text for account in seed.accounts for title in account.titles]
-    prose = [it for it in text[:_TOP] if not it.lstrip().startswith(("#", "!", "|", "<"))]
-    front = [line.printed for line in lines[:end]]
+    front = [line.printed for line in lines if line.number <= seed.front_end]
     is_page = any(map(_is_of_page, front))
-    signs = {
-        "sign.clipping": is_page and "clipping" in map(singular, seed.labels),
-        "sign.name": _names_other(file, titles),
-        "sign.post": is_page or is_filed_as_post(file) or any(map(_OF_POSTS.match, front)),
-        "sign.work": tasks + len(code) >= max(_LEAST, _OF_WORK * len(lines[end:])),
-        "sign.definition": _defines(prose[:_DEFINING], (*titles, file.stem.replace("-", " "))),
-        "sign.sections": any(map(_SECTIONS.search, text[:_TOP])),
-        "sign.linked": any(True for line in text for _ in linked_notes(line)),
-    }
-    return next((Message(sign) for sign, holds in signs.items() if holds), None)
+    if is_page and "clipping" in map(singular, seed.labels):
+        yield Message("sign.clipping")
+    titles = [title.text for account in seed.accounts for title in account.titles]
+    if _names_other(file, titles):
+        yield Message("sign.name")
+    if is_page or is_filed_as_post(file) or any(map(_OF_POSTS.match, front)):
+        yield Message("sign.post")
+    body = lines[len(front) :]
+    code = code_lines(body)
+    text = [it.printed[:_LONGEST] for it in body if it.number not in code]
+    tasks = sum(_TASK.match(line) is not None for line in text)
+    if tasks + len(code) >= max(_LEAST, _OF_WORK * len(body)):
+        yield Message("sign.work")
+    prose = (it for it in text[:_TOP] if not it.lstrip().startswith(("#", "!", "|", "<")))
+    if _defines(islice(prose, _DEFINING), (*titles, file.stem.replace("-", " "))):
+        yield Message("sign.definition")
+    if any(map(_SECTIONS.search, text[:_TOP])):
+        yield Message("sign.sections")
+    if any(True for line in text for _ in linked_notes(line)):
+        yield Message("sign.linked")
 
 
 def _names_other(file: PurePosixPath, titles: Iterable[str]) -> bool:

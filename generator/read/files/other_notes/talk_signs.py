@@ -6,9 +6,10 @@ for one.
 
 import re
 from collections.abc import Collection, Iterable, Sequence
+from itertools import islice
 
 from generator.model.account import Account, AccountPassage, Quotation
-from generator.model.account_head import AccountKind, DateBasis
+from generator.model.account_head import AccountKind, DateBasis, PersonRole
 from generator.read.account.checks.misread import is_sure
 from generator.read.dialects import GENERAL
 from generator.read.seed_file import Seed
@@ -37,7 +38,7 @@ HOLDING = frozenset(
 """What folders hold, in the singular, beside which a page may be about their site."""
 
 CALLING = NAMING | HOLDING
-_FILING = TELLING | HOLDING | {"event", "session", "videos"}
+_FILING = TELLING | HOLDING | {"event", "lesson", "session", "videos"}
 
 _UNSPACED = WORDS["telling_without_spaces"]
 
@@ -64,21 +65,40 @@ def called_talks(seeds: Sequence[Seed]) -> frozenset[str]:
 
 
 def is_told(seed: Seed, called: frozenset[str]) -> bool:
-    """Whether a note says something that only one about a talk says."""
+    """Whether a note says something that hardly any but one about a talk says."""
+    return is_sure_of_talk(seed, called) or any(map(_tells_of_talk, seed.accounts))
+
+
+def is_sure_of_talk(seed: Seed, called: frozenset[str]) -> bool:
+    """Whether a note says something that no note about anything else says."""
     stem = path_of(seed.source.file).stem.casefold()
-    return stem in called or any(map(_tells_of_talk, seed.accounts))
+    return stem in called or any(map(_is_sure, seed.accounts))
+
+
+def _is_sure(account: Account) -> bool:
+    stated = (account.event, account.duration, account.talk, account.about, account.goes_with)
+    is_written = any(it.role is PersonRole.AUTHOR for it in account.people)
+    is_spoken = not is_written and _has_speaker(account)
+    return any(stated) or account.kind is not AccountKind.NOTES or is_spoken
+
+
+def _has_speaker(account: Account) -> bool:
+    """Whether somebody takes part of whom more than a title says so."""
+    people = (it for it in account.people if it.role.takes_part)
+    return any(it.because.code not in _OF_TITLE for it in people)
 
 
 def _tells_of_talk(account: Account) -> bool:
-    stated = (account.event, account.show, account.duration, account.recordings, account.numbers)
-    named = (account.talk, account.about, account.goes_with)
-    if any(stated) or any(named) or account.kind is not AccountKind.NOTES:
-        return True
-    people = (it for it in account.people if it.role.takes_part)
-    return any(it.because.code not in _OF_TITLE for it in people) or any(
-        getattr(item, "time", None) is not None
-        or (isinstance(item, AccountPassage | Quotation) and item.speaker is not None)
-        for item in account.items
+    """Whether an account has what stands in others as well: a video, a quotation, a series."""
+    stated = (account.show, account.recordings, account.numbers)
+    return (
+        any(stated)
+        or _has_speaker(account)
+        or any(
+            getattr(item, "time", None) is not None
+            or (isinstance(item, AccountPassage | Quotation) and item.speaker is not None)
+            for item in account.items
+        )
     )
 
 
@@ -96,18 +116,15 @@ def looks_called(seed: Seed, *, closely: bool = False) -> bool:
     if source.dialect.dialect != GENERAL.name and is_sure(source.dialect):
         return True
     printed = [line.text[:_LONGEST] for line in source.lines if line.text.strip()]
-    titles = [title.text for account in seed.accounts for title in account.titles]
     if sum(_TIMED.match(line) is not None for line in printed) >= _LEAST_TIMES:
         return True
     headings = [line for line in printed if "#" in line and line.lstrip(" -").startswith("#")]
-    if any(has_word(CALLING, text) for text in (source.file.replace("_", " "), *titles)):
+    if is_named_so(seed):
         return True
     if any(map(_says_who_came, printed[:_TOP])):
         return True
     top = (line for line in printed[:_TOP] if not closely or len(line.split()) <= _LONG)
     if any(has_word(TELLING, text) for text in (*headings, *map(_without_deeds, top))):
-        return True
-    if any(map(_leads_to_talk, filter(_is_address, printed[:_TOP]))):
         return True
     return gives_recording(filter(_is_address, printed) if closely else printed)
 
@@ -116,6 +133,15 @@ def _says_who_came(line: str) -> bool:
     """Whether a line begins with a label of who was there: `**Present:** Ada, Ivo`."""
     label, colon, _ = line.lstrip("-+* ").partition(":")
     return bool(colon) and field_of(label.strip("*_ ")) is Field.ATTENDEE
+
+
+def is_named_so(seed: Seed) -> bool:
+    """Whether a note, its folder or its page on the web is called as a talk is, or as many are."""
+    titles = (title.text for account in seed.accounts for title in account.titles)
+    if any(has_word(CALLING, text) for text in (seed.source.file.replace("_", " "), *titles)):
+        return True
+    printed = (line.text[:_LONGEST] for line in seed.source.lines if line.text.strip())
+    return any(map(_leads_to_talk, filter(_is_address, islice(printed, _TOP))))
 
 
 def _leads_to_talk(line: str) -> bool:

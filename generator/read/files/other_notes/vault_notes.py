@@ -29,22 +29,26 @@ from generator.read.files.other_notes.talk_signs import (
     called_talks,
     has_word,
     is_called,
+    is_named_so,
+    is_sure_of_talk,
     is_told,
     names_another,
     states_day,
 )
+from generator.read.formats.notes.note_file import MARKDOWN
 from generator.read.seed_file import Seed
 from generator.read.vocabulary.name_parts import OF_FOLDERS
 from generator.text.markdown.linked_notes import linked_notes
 from generator.text.paths import path_of
 from generator.text.regex import regex
 
-_NOTES = frozenset((".md", ".markdown", ".org", ".htm", ".html"))
+_NOTES = MARKDOWN.endings | {".org", ".htm", ".html"}
 _LEAST_LINKING, _LEAST_SEVERAL, _SHARE = 5, 3, 4
 _TOLD, _CALLED, _OTHER = 100, 50, 50  # what a note adds to the leaning of its folder, or takes
 _SILENT, _MANY = -19, 30  # each of which nothing is known, where so many show no talk
 _LEAST, _MORE = -15, 4
 _SHARE_DOUBTFUL = 0.3
+_OF_SUBJECTS = (Message("sign.name"), Message("sign.definition"))
 _TOP, _LONGEST = 20, 1_000
 _NOTES_ON = regex(
     r"\b(?:notes|recaps|summaries|transcripts)\b(?P<rest>[^.!?]{0,60}?\b(?:conferences?|episodes"
@@ -68,20 +72,23 @@ def other_notes(seeds: Sequence[Seed]) -> OtherNotes:
     """Which of the seeds have no sign of a talk beside the others, and which are in doubt."""
     called = called_talks(seeds)
     told_of = {seed.source.id for seed in seeds if is_told(seed, called)}
+    sure = {it.source.id for it in seeds if is_sure_of_talk(it, called)}
     others = dict(site_notes(seeds, told_of))
     read = [it for it in seeds if it.accounts and it.source.id not in others]
-    signs = {it.source.id: other_sign(it) for it in read if it.source.id not in told_of}
+    signs = {it.source.id: other_sign(it) for it in read if it.source.id not in sure}
+    sure.update(it.source.id for it in read if _is_of_recording(it, signs.get(it.source.id)))
     notes = [seed for seed in seeds if path_of(seed.source.file).suffix in _NOTES]
     called_so = _called(read, signs).union(_listed(notes)) - told_of
     weights = Counter(dict.fromkeys(told_of, _TOLD)) + Counter(dict.fromkeys(called_so, _CALLED))
-    weights.subtract(dict.fromkeys((it for it, sign in signs.items() if sign), _OTHER))
+    against = (it for it, sign in signs.items() if sign and it not in told_of)
+    weights.subtract(dict.fromkeys(against, _OTHER))
     leanings = _leanings([(it.source.file, weights[it.source.id]) for it in read])
     shown = told_of | called_so
     vaults, introduced = _vaults(notes), _introduced(notes)
     marked = {folder for it in read if it.source.id in shown for folder in _folders(it)}
     doubtful: dict[SourceId, Message] = {}
     open_to_doubt = [it for it in notes if it.accounts and it.source.id not in others]
-    for seed in (it for it in open_to_doubt if it.source.id not in told_of):
+    for seed in (it for it in open_to_doubt if it.source.id not in sure):
         source, folders = seed.source.id, tuple(_folders(seed))
         vault = next((it for it in folders if it in vaults), None)
         sign, leaning, least = signs[source], leanings[folders[-1]], _LEAST
@@ -93,13 +100,18 @@ def other_notes(seeds: Sequence[Seed]) -> OtherNotes:
             others[source] = reason or Message("problem.other_notes")
         elif is_bare and not any(it.published or it.of(Quotation) for it in seed.accounts):
             doubtful[source] = Message("problem.only_title")
-        elif vault or leaning < _LEAST or (sign and is_bare):
+        elif vault or leaning < _LEAST or (sign and not is_named_so(seed)):
             doubtful[source] = Message("problem.vault_doubt")
     if len(doubtful) >= max(_LEAST_SEVERAL, _SHARE_DOUBTFUL * len(read)):
         unsure = (it for it in open_to_doubt if not (states_day(it) or names_another(it)))
-        more = {it.source.id for it in unsure} - told_of
+        more = {it.source.id for it in unsure} - sure
         doubtful = dict.fromkeys(more, Message("problem.vault_doubt")) | doubtful
     return OtherNotes(no_talks=others, doubtful=doubtful)
+
+
+def _is_of_recording(seed: Seed, sign: Message | None) -> bool:
+    """Whether a note has a recording and a title, and no subject that both may show as well."""
+    return sign not in _OF_SUBJECTS and any(it.recordings and it.titles for it in seed.accounts)
 
 
 def _called(read: Sequence[Seed], signs: Mapping[SourceId, Message | None]) -> set[SourceId]:
