@@ -48,6 +48,16 @@ def test_who_speaks_in_most_transcripts_of_a_folder_is_their_host(tmp_path: Path
         assert roles[f"{at}.md"] == {"Bo Lind": "host", guest: "speaker"}
 
 
+def test_a_folder_for_each_episode_is_none_of_its_own(tmp_path: Path) -> None:
+    guests = ("Ada Okafor", "Ivo Kern", "Nadia Brun", "Cleo Moreau")
+    texts = {f"{it.split()[0].lower()}-weirs": _talk("Bo Lind", it) for it in guests[:3]}
+    texts |= {"on-floods": _talk("Bo", guests[3])}
+    for name in texts:
+        (tmp_path / name).mkdir()
+    roles = _roles(tmp_path, {f"{name}/transcript.md": text for name, text in texts.items()})
+    assert [people["Bo Lind"] for people in roles.values()] == ["host"] * len(guests)
+
+
 def test_who_says_most_of_all_is_no_host(tmp_path: Path) -> None:
     others = ("Ada Okafor", "Ivo Kern", "Nadia Brun")
     texts = {f"{at}.md": _talk(other, "Bo Lind") for at, other in enumerate(others)}

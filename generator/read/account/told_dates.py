@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import accumulate, islice, takewhile
 
 import msgspec
 
@@ -144,16 +144,18 @@ def _month_of_title(title: str) -> str | None:
 def dates_told(items: Iterable[Item]) -> Iterator[RoleDate]:
     """The days on which somebody spoke, as the first passages say: `spoke on 5 June 2025`.
 
-    When an interview was held may stand below it too.
+    Short ones are more. When an interview was held may stand below it too.
     """
     passages = [
         item
         for item in items
         if isinstance(item, AccountPassage) and not item.speaker and item.code is None
     ]
-    interviews = (it for it in passages[_FIRST:] if "interview was" in it.text)
+    ends = accumulate(len(passage.text) for passage in passages)
+    first = max(_FIRST, sum(1 for _ in takewhile(_BEGINNING.__ge__, ends)))
+    interviews = (it for it in passages[first:] if "interview was" in it.text)
     behind = (it for it in interviews if _INTERVIEW.search(it.text[:_BEGINNING]))
-    for passage in (*passages[:_FIRST], *islice(behind, 1)):
+    for passage in (*passages[:first], *islice(behind, 1)):
         text = passage.text[:_BEGINNING]
         for date in find_dates(text):
             if len(date.iso) == FULL_DAY and _SPOKE.search(

@@ -18,7 +18,7 @@ import msgspec
 from generator.model.account import Account
 from generator.model.account_head import TalkNumber, episode_of
 from generator.model.base import SourceId, Statement, Value
-from generator.read.account.paths.name_dates import date_of_name
+from generator.read.account.paths.folder_families import episode_folders
 from generator.read.account.titles.series_titles import (
     SHOW_IN_FRONT,
     may_be_show,
@@ -63,8 +63,9 @@ def with_shared_shows(
         files: the path of each source's file.
     """
     members: defaultdict[PurePosixPath, list[Account]] = defaultdict(list)
+    folders = episode_folders(files.values())
     for account in accounts:
-        members[folder_of_episodes(files[account.source])].append(account)
+        members[folders[files[account.source]]].append(account)
     shared = {
         folder: _Shared(
             beginnings=_shows(its),
@@ -76,10 +77,9 @@ def with_shared_shows(
         for folder, its in members.items()
     }
     return tuple(
-        _with_shared(
-            account, files[account.source], shared[folder_of_episodes(files[account.source])]
-        )
+        _with_shared(account, file, shared[folders[file]])
         for account in accounts
+        for file in (files[account.source],)
     )
 
 
@@ -131,15 +131,6 @@ def _with_name(account: Account, file: str, name: str | None) -> Account:
         return account
     number = talk_number("episode", match["number"])
     return msgspec.structs.replace(account, show=account.show or _spelt(name), numbers=(number,))
-
-
-def folder_of_episodes(file: str) -> PurePosixPath:
-    """The folder of a file; folders of years are one, and those of the days of episodes."""
-    folder = path_of(file).parent
-    if folder.name.isdecimal():
-        return folder.parent
-    dated = (it for it in (folder, folder.parent) if date_of_name(it.name)[0])
-    return next((it.parent for it in dated), folder)
 
 
 def _shows(accounts: Iterable[Account]) -> frozenset[str]:

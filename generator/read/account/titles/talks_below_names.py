@@ -49,8 +49,8 @@ def with_talk_below_name(
         return result
     talk = _talk_below(blocks[1:]) if is_full_name(name) else None
     others = {it.name for it in draft.people if it.role.takes_part} - {name}
-    if talk is not None and not begins_with_given_name(name) and begins_with_given_name(talk.name):
-        return result  # `## Tuning Dams` above `### Ada Okafor`
+    if talk is not None and not begins_with_given_name(name) and is_full_name(talk.name):
+        return result  # `## Tuning Dams` above `### Zyx Okafor`
     if talk is not None and letters_of(without_address(block_title(talk))[0]) == letters_of(name):
         return result  # the title of front matter, said again
     if talk is None or others or not {it.text for it in draft.titles} <= {name, talk.name}:

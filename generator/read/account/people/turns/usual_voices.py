@@ -14,8 +14,8 @@ from generator.model.account_head import WORDS_PRINTED, Person, PersonRole
 from generator.model.base import SourceId
 from generator.model.grouping import indexed, owned
 from generator.model.message import Message
+from generator.read.account.paths.folder_families import episode_folders
 from generator.read.account.people.names import is_full_name
-from generator.read.account.titles.shared_shows import folder_of_episodes
 from generator.text.naming.given_names import is_given_name
 
 _LEAST, _SHARE = 3, 0.7  # of the notes with several voices
@@ -28,7 +28,8 @@ def with_usual_voices(
 ) -> tuple[Account, ...]:
     """The accounts, with the usual voices of their folders as people, beside others as hosts."""
     several = (it for it in accounts if len(dict(_turns(it))) > 1)
-    folders = indexed((folder_of_episodes(files[it.source]), it) for it in several)
+    of_files = episode_folders(files.values())
+    folders = indexed((of_files[files[it.source]], it) for it in several)
     changed = {it.id: it for accounts in folders.values() for it in _changed(accounts)}
     return tuple(changed.get(account.id, account) for account in accounts)
 
