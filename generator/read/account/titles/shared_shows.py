@@ -24,7 +24,7 @@ from generator.read.account.titles.series_titles import (
     may_be_show,
     title_in_series,
 )
-from generator.read.account.titles.usual_show import usual_show, with_usual_show
+from generator.read.account.titles.usual_show import only_show, usual_show, with_usual_show
 from generator.read.outline.sections import rule_named
 from generator.read.talk_facts import talk_number
 from generator.read.vocabulary.section_names import ALL_RULES
@@ -73,6 +73,7 @@ def with_shared_shows(
             name=_show_of_names(files[it.source] for it in its),
             is_numbered=_are_numbered(its),
             called=usual_show(its),
+            only=only_show(its),
         )
         for folder, its in members.items()
     }
@@ -98,12 +99,13 @@ class _Shared(Value, frozen=True, kw_only=True):
     name: str | None
     is_numbered: bool
     called: str | None
+    only: str | None
 
 
 def _with_shared(account: Account, file: str, shared: _Shared) -> Account:
     without = _without_ending(_without(account, shared.beginnings), shared.ending)
     without = _without_number(without) if shared.is_numbered else without
-    return with_usual_show(_with_name(without, file, shared.name), shared.called)
+    return with_usual_show(_with_name(without, file, shared.name), shared.called, shared.only)
 
 
 def _show_of_names(files: Iterable[str]) -> str | None:

@@ -1,7 +1,7 @@
-"""The show that most notes of a folder name, for those that spell it otherwise or misheard it."""
+"""The show that most notes of a folder name, for those that misheard it, or name none."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -9,7 +9,7 @@ from generator.model.account import Account
 from generator.model.account_head import AccountKind
 from generator.text.naming.misprints import letters_apart
 
-_LEAST = 3
+_LEAST, _LEAST_ALONE = 3, 5
 _SHARE = 0.6
 _MOST_MISHEARD = 0.45  # of the letters
 
@@ -22,9 +22,21 @@ def usual_show(accounts: Iterable[Account]) -> str | None:
     return None
 
 
-def with_usual_show(account: Account, usual: str | None) -> Account:
-    """The account of a transcript whose show is the usual one, but that a program misheard it."""
+def only_show(accounts: Sequence[Account]) -> str | None:
+    """The show that most accounts of a folder name, where none names another."""
+    shows = Counter(account.show for account in accounts if account.show)
+    is_only = len(shows) == 1 and shows.total() >= max(_LEAST_ALONE, _SHARE * len(accounts))
+    return next(iter(shows)) if is_only else None
+
+
+def with_usual_show(account: Account, usual: str | None, only: str | None) -> Account:
+    """The account with the usual show where it names none or a program misheard it.
+
+    One that names none has it if it is the only one (`only`), and the talk has a day and no event.
+    """
     show = account.show
+    if not show and account.published and not account.event and account.is_alone:
+        return msgspec.structs.replace(account, show=only)
     if not show or not usual or account.kind is not AccountKind.TRANSCRIPT:
         return account
     is_alike = letters_apart(show, usual) <= _MOST_MISHEARD * len(usual) and show[0] == usual[0]
