@@ -154,13 +154,17 @@ def test_what_sort_of_text_it_is_is_no_title(sort: str, tmp_path: Path) -> None:
     assert {it.show for it in accounts} <= {"RIV", None}
 
 
-@pytest.mark.parametrize(("named", "others", "show"), [(6, 2, "Weir Hour"), (6, 5, None), (4, 1, None)])
+@pytest.mark.parametrize(
+    ("named", "others", "show"), [(6, 2, "Weir Hour"), (6, 5, None), (4, 1, None)]
+)
 def test_the_one_show_that_a_folder_names_is_that_of_all_its_talks(
     tmp_path: Path, named: int, others: int, show: str | None
 ) -> None:
     for at in range(named + others):
         stated = "show: Weir Hour\n" if at < named else ""
-        head = f"---\ntitle: Moving water in {at} rivers\n{stated}date: 2031-05-0{at % 9 + 1}\n---\n"
+        head = (
+            f"---\ntitle: Moving water in {at} rivers\n{stated}date: 2031-05-0{at % 9 + 1}\n---\n"
+        )
         (tmp_path / f"{at:02}.md").write_text(f"{head}\nIt rained.\n", encoding="utf-8")
     (tmp_path / "about.md").write_text("# About us\n\nWe like water.\n", encoding="utf-8")
     reading = read(Config(seeds=tmp_path, notes=tmp_path / "none"))
