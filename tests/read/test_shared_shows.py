@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.model.account import Account
+from generator.model.account_head import episode_of
 from generator.model.config import Config
 from generator.read import read
 
@@ -171,3 +172,27 @@ def test_the_one_show_that_a_folder_names_is_that_of_all_its_talks(
     shows = {account.source: account.show for account in reading.accounts}
     assert {shows[it] for it in shows if it.isdecimal()} == {"Weir Hour", show}
     assert shows.get("about") is None
+
+
+@pytest.mark.parametrize(
+    ("form", "name", "is_numbered"),
+    [
+        ("{}: {}", "{:03}", True),
+        ("{} – {}", "{}-weirs", True),
+        ("{}: {}", "weirs-{}x", False),
+        ("{}. {}", "{}-weirs", False),  # a list counts so, too
+    ],
+)
+def test_a_number_in_front_of_titles_that_the_files_have_is_the_episodes(
+    tmp_path: Path, form: str, name: str, is_numbered: bool
+) -> None:
+    titles = dict(enumerate(("Dams", "Locks", "Mills", "Weirs", "Wells"), start=78))
+    for number, title in titles.items():
+        text = f"# {form.format(number, title)}\n\nIt rained.\n"
+        (tmp_path / f"{name.format(number)}.md").write_text(text, encoding="utf-8")
+    accounts = read(Config(seeds=tmp_path, notes=tmp_path / "none")).accounts
+    called = {(it.titles[0].text, episode_of(it.numbers)) for it in accounts}
+    if is_numbered:
+        assert called == {(title, str(number)) for number, title in titles.items()}
+    else:
+        assert called == {(form.format(*it), None) for it in titles.items()}

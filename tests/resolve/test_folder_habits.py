@@ -245,6 +245,15 @@ def test_what_comes_again_with_a_word_in_small_letters_is_a_series() -> None:
     assert _people(_corpus(*notes)) == sorted(_NAMES[:4])
 
 
+def test_what_comes_again_in_front_of_titles_is_a_series_and_below_them_somebody() -> None:
+    titled = [f"{name}: Water {n}" for n, name in enumerate((*_NAMES, *["Zyxes Decoded"] * 3))]
+    notes = [f"# {title}\n\n{_TEXT}\n" for title in titled]
+    assert _people(_corpus(*notes)) == sorted(_NAMES)
+    below = _below((*_NAMES[:5], "Zyxes Okafor"))
+    notes = [*below, *(it.replace("# Water", "# Silt") for it in below[-1:] * 2)]
+    assert "Zyxes Okafor" in _people(_corpus(*notes))
+
+
 @pytest.mark.slow
 def test_a_name_beside_what_all_titles_say_is_the_title() -> None:
     notes = [f"# {name} - 播客摘要\n\n{_TEXT}\n" for name in _NAMES]

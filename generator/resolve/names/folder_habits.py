@@ -49,6 +49,7 @@ _HEARD, _MOST_PER_LARGE = 1_000, 50
 
 _LEAST_GIVEN = 0.5  # of names behind `with`, where no words in small letters are known
 _LEAST_OF_TITLE, _MOST_FEW = 2, 0.25
+_MOST_OF_SERIES = 2  # titles with one in front that has no given name: `Weirs Decoded: Locks`
 _LARGE = regex(r"(?<![\w/@.#=:?&-])[^\W\d_a-z][^\W\d_A-Z]{2,}+")
 _SMALL = regex(r"(?<![\w/@.#=:-])[^\W\d_A-Z][^\W\d_]{2,}+(?![\w/@=]|[.:]\w)")
 
@@ -138,6 +139,7 @@ def _changed(
             # a series on something has its name again and again
             most = {name: int(times[name] == 1) for name in place.names}
             names = [it for it in most if sum(map(small.__contains__, _small(it))) <= most[it]]
+            names = [it for it in names if times[it] <= _MOST_OF_SERIES or _is_of_line(place, it)]
             if names:
                 is_own = rests[place.text.title.casefold()] == 1  # `Ada Okafor – Podcast notes`
                 is_own = is_own and are_titles
@@ -200,6 +202,12 @@ def _below_byline(account: Account, names: str, at: Span) -> tuple[Item, ...]:
 def _without_heading(item: Item, name: str) -> Item:
     is_below = isinstance(item, AccountPassage) and item.section == name
     return msgspec.structs.replace(item, section="") if is_below else item
+
+
+def _is_of_line(place: _Place, name: str) -> bool:
+    """Whether a name stands on a line of its own, or begins with a given name."""
+    is_apart = place.text.title == place.account.shown_title
+    return is_apart or begins_with_given_name(name)
 
 
 def _small(name: str) -> list[str]:

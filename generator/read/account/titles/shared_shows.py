@@ -21,6 +21,7 @@ from generator.model.base import SourceId, Statement, Value
 from generator.read.account.paths.folder_families import episode_folders
 from generator.read.account.titles.series_titles import (
     SHOW_IN_FRONT,
+    TitleInSeries,
     may_be_show,
     title_in_series,
 )
@@ -71,7 +72,7 @@ def with_shared_shows(
             beginnings=_shows(its),
             ending=_shared_ending(its),
             name=_show_of_names(files[it.source] for it in its),
-            is_numbered=_are_numbered(its),
+            is_numbered=_are_numbered(its, files),
             called=usual_show(its),
             only=only_show(its),
         )
@@ -104,7 +105,7 @@ class _Shared(Value, frozen=True, kw_only=True):
 
 def _with_shared(account: Account, file: str, shared: _Shared) -> Account:
     without = _without_ending(_without(account, shared.beginnings), shared.ending)
-    without = _without_number(without) if shared.is_numbered else without
+    without = _without_number(without, file) if shared.is_numbered else without
     return with_usual_show(_with_name(without, file, shared.name), shared.called, shared.only)
 
 
@@ -281,18 +282,21 @@ def _with_title(account: Account, title: str, number: str | None) -> Account:
     )
 
 
-def _are_numbered(accounts: Sequence[Account]) -> bool:
+def _are_numbered(accounts: Sequence[Account], files: Mapping[SourceId, str]) -> bool:
     """Whether most titles of a folder have the number of an episode, each another."""
-    titles = [it.titles[0].text for it in accounts if it.titles]
     episodes = {it.numbers or it.titles[0].text for it in accounts if it.titles}
-    numbered = [it for it in map(title_in_series, titles) if it]
+    numbered = [it for account in accounts if (it := _in_series(account, files[account.source]))]
     least = min(len({it.number for it in numbered}), len({it.rest for it in numbered}))
     return least >= max(_LEAST_BEHIND, _SHARE * len(episodes))
 
 
-def _without_number(account: Account) -> Account:
+def _in_series(account: Account, file: str) -> TitleInSeries | None:
+    return title_in_series(account.titles[0].text, path_of(file).stem) if account.titles else None
+
+
+def _without_number(account: Account, file: str) -> Account:
     """The account of a title with such a number, and the title without it."""
-    numbered = title_in_series(account.titles[0].text) if account.titles else None
+    numbered = _in_series(account, file)
     if numbered is None or not any(map(str.isalpha, numbered.rest)):
         return account
     return _with_title(account, numbered.rest, numbered.number)
