@@ -78,6 +78,32 @@ def test_whom_a_field_states_to_speak_does_not_lead(tmp_path: Path) -> None:
     assert _roles(tmp_path, texts)["A.md"]["Bo Lind"] == "speaker"
 
 
+_STATED = "---\ntitle: On {title}\nspeakers: [{names}]\n---\n\nThey talk about it.\n"
+_GUESTS = ("Ada Okafor", "Ivo Kern", "Nadia Brun", "Cleo Moreau", "Mara Vidal")
+
+
+@pytest.mark.parametrize(
+    ("guests", "role"),
+    [
+        (_GUESTS, "host"),
+        (_GUESTS[:4], "speaker"),  # few
+        (_GUESTS[:1] * 5, "speaker"),  # two who always speak together
+        ((*_GUESTS[:2], *[""] * 3), "speaker"),  # whose talks they are
+    ],
+)
+def test_who_is_stated_beside_others_in_nearly_all_notes_is_their_host(
+    tmp_path: Path, guests: tuple[str, ...], role: str
+) -> None:
+    texts = {
+        f"{at}.md": _STATED.format(title=f"{at} weirs", names=f"{guest}, Bo Lind".strip(", "))
+        for at, guest in enumerate(guests)
+    }
+    roles = _roles(tmp_path, texts)
+    assert {people["Bo Lind"] for people in roles.values()} == {role}
+    named = [people[guest] for people, guest in zip(roles.values(), guests, strict=True) if guest]
+    assert set(named) == {"speaker"}
+
+
 @pytest.mark.parametrize(
     "line", ["Interview with Zyxo Okafor", "Bo Lind's interview with Zyxo Okafor:"]
 )
