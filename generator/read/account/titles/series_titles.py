@@ -23,11 +23,13 @@ _NUMBER = regex(r"(?P<sign>#|№\s?)?(?P<number>\d{1,5})(?P<end>[.:)]|\s[-–—
 _EPISODE = (
     r"(?:(?<!\w)[#№]|\b(?:episode|ep\.?|folge|épisode|epis[oó]dio|odcinek|avsnitt|aflevering|выпуск"
     r"|эпизод)\s?[#.]?\s?"
-    r"|\bS(?P<season>\d{1,2})\s?[:.]?\s?E(?:p\.?\s?)?|\bE(?:P?\.?(?=\d{2})))(?P<number>\d{1,4})\b"
+    r"|\bS(?P<season>\d{1,2})\s?[:.]?\s?E(?:p\.?\s?)?|\bE(?:P?\.?(?=\d{2})))"
+    r"(?P<number>\d{1,4}(?:\.\d)?)\b"
 )
 _IN_FRONT = regex(
     rf"(?P<show>[^#:|]{{0,60}}?)[\s,:|–—-]{{0,4}}{_EPISODE}"
-    r"(?:\s(?:show|study)\snotes)?(?P<sign>\)?\s?[:.|)]|\)?\s[-–—|])?\s+(?=[\"“'(\[]?\w)",
+    r"(?:\s(?:show|study)\snotes)?(?P<sign>\)?\s?[:.|)]|\)?\s[-–—|])?"
+    r"(?:\s+|(?<=\s[-–—])(?=[^\W\d_]))(?=[\"“'(\[]?\w)",
     re.IGNORECASE,
 )
 _AT_END = regex(
@@ -128,6 +130,8 @@ def title_in_series(title: str, stem: str) -> TitleInSeries | None:
 
     >>> title_in_series("#12 Dams", ""), title_in_series("7: Dams EP", "007-dams").rest
     (TitleInSeries(rest='Dams', number='12'), 'Dams EP')
+    >>> title_in_series("Episode 12 -Dams", ""), title_in_series("Ep. 3.5: Locks", "").number
+    (TitleInSeries(rest='Dams', number='12'), '3.5')
     """
     if numbered := _numbered(title):
         return TitleInSeries(rest=numbered.rest, number=numbered.facts.numbers[0].value)

@@ -24,9 +24,10 @@ def usual_show(accounts: Iterable[Account]) -> str | None:
 
 def only_show(accounts: Sequence[Account]) -> str | None:
     """The show that most accounts of a folder name, where none names another."""
-    shows = Counter(account.show for account in accounts if account.show)
-    is_only = len(shows) == 1 and shows.total() >= max(_LEAST_ALONE, _SHARE * len(accounts))
-    return next(iter(shows)) if is_only else None
+    usual = usual_show(accounts)
+    shows = [account.show for account in accounts if account.show]
+    is_only = usual is not None and all(it == usual or _is_misheard(it, usual) for it in shows)
+    return usual if is_only and len(shows) >= max(_LEAST_ALONE, _SHARE * len(accounts)) else None
 
 
 def with_usual_show(account: Account, usual: str | None, only: str | None) -> Account:
@@ -39,7 +40,10 @@ def with_usual_show(account: Account, usual: str | None, only: str | None) -> Ac
         return msgspec.structs.replace(account, show=only)
     if not show or not usual or account.kind is not AccountKind.TRANSCRIPT:
         return account
+    return msgspec.structs.replace(account, show=usual) if _is_misheard(show, usual) else account
+
+
+def _is_misheard(show: str, usual: str) -> bool:
+    """Whether a name may be what a program heard for another."""
     is_alike = letters_apart(show, usual) <= _MOST_MISHEARD * len(usual) and show[0] == usual[0]
-    is_counted = any(map(str.isdigit, show))
-    is_misheard = is_alike and not is_counted
-    return msgspec.structs.replace(account, show=usual) if is_misheard else account
+    return is_alike and not any(map(str.isdigit, show))
