@@ -1,7 +1,7 @@
 """Notes of a folder whose writer gives none a title: their files are called after the talks.
 
 A line of such a note that has the form of a title (`Works on every river`) is none, unless it is
-marked as the page's, stated, or says what the file is called.
+marked as the page's, stated, or stands in what the file is called.
 """
 
 from collections.abc import Iterable
@@ -39,7 +39,7 @@ def _is_untitled(seed: Seed) -> bool:
 def _is_called_by_line(seed: Seed) -> bool:
     """Whether a title is a line that nothing marks as one, or a smaller heading."""
     title = next(iter(seed.accounts[0].titles), None)
-    if title is None or letters_of(title.text) == letters_of(path_of(seed.source.file).stem):
+    if title is None or letters_of(title.text) in letters_of(path_of(seed.source.file).stem):
         return False
     line = seed.source.lines[title.at.lines[0] - 1]
     return line.what == "title" and not line.text.startswith("# ")
