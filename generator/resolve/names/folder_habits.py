@@ -139,7 +139,7 @@ def _changed(
             # a series on something has its name again and again
             most = {name: int(times[name] == 1) for name in place.names}
             names = [it for it in most if sum(map(small.__contains__, _small(it))) <= most[it]]
-            names = [it for it in names if times[it] <= _MOST_OF_SERIES or _is_of_line(place, it)]
+            names = [it for it in names if not _is_series(place, it, times[it])]
             if names:
                 is_own = rests[place.text.title.casefold()] == 1  # `Ada Okafor – Podcast notes`
                 is_own = is_own and are_titles
@@ -204,10 +204,11 @@ def _without_heading(item: Item, name: str) -> Item:
     return msgspec.structs.replace(item, section="") if is_below else item
 
 
-def _is_of_line(place: _Place, name: str) -> bool:
-    """Whether a name stands on a line of its own, or begins with a given name."""
-    is_apart = place.text.title == place.account.shown_title
-    return is_apart or begins_with_given_name(name)
+def _is_series(place: _Place, name: str, times: int) -> bool:
+    """Whether what stands so often beside titles is no name: a series, of which a part follows."""
+    if place.text.title == place.account.shown_title or begins_with_given_name(name):
+        return False
+    return times > _MOST_OF_SERIES or all(map(str.isdecimal, own_words(place.text.title)))
 
 
 def _small(name: str) -> list[str]:
