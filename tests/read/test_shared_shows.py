@@ -169,7 +169,7 @@ def test_the_one_show_that_a_folder_names_is_that_of_all_its_talks(
         (tmp_path / f"{at:02}.md").write_text(f"{head}\nIt rained.\n", encoding="utf-8")
     (tmp_path / "about.md").write_text("# About us\n\nWe like water.\n", encoding="utf-8")
     reading = read(Config(seeds=tmp_path, notes=tmp_path / "none"))
-    shows = {account.source: account.show for account in reading.accounts}
+    shows = {str(account.source): account.show for account in reading.accounts}
     assert {shows[it] for it in shows if it.isdecimal()} == {"Weir Hour", show}
     assert shows.get("about") is None
 

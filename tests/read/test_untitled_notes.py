@@ -18,7 +18,7 @@ def _titles(folder: Path, first: str, bare: int) -> dict[str, tuple[str, bool]]:
     text = f"{first}\n\n{_BARE.format(n=9)}\n- It rains\n"
     (folder / "mill-races.md").write_text(text, encoding="utf-8")
     reading = read(Config(seeds=folder, notes=folder / "none"))
-    called = {it.source: (it.shown_title or "", bool(it.titles)) for it in reading.accounts}
+    called = {str(it.source): (it.shown_title or "", bool(it.titles)) for it in reading.accounts}
     (note,) = [it for it in reading.accounts if it.source == "mill-races"]
     if not note.titles:  # nothing is lost
         assert any(it.text == first.strip("# ") for it in note.of(AccountPassage))

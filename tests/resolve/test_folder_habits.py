@@ -265,35 +265,6 @@ def test_a_name_beside_what_all_titles_say_is_the_title() -> None:
     assert shown == {*_NAMES}
 
 
-def _episodes(shows: dict[str, tuple[str, ...]]) -> list[str]:
-    return [
-        f"---\npodcast: {show}\n---\n\n# {title}\n\n- Listened on the train.\n"
-        for show, titles in shows.items()
-        for title in titles
-    ]
-
-
-_GUESTS = (
-    "Ada Okafor and Ivo Kern - Low Water",
-    "Nadia Brun - Dry Springs",
-    "Lena Moll - Wet Silt",
-)
-
-
-@pytest.mark.parametrize(
-    ("last", "own"),
-    [
-        ("Ben Moreau - Who Pays", ["Ada Okafor", "Ben Moreau", "Ivo Kern", "Lena Moll"]),
-        ("Big River - Who Pays", []),  # one in four is nobody's
-    ],
-)
-def test_each_show_of_a_folder_names_its_guests_in_its_own_way(last: str, own: list[str]) -> None:
-    others = tuple(f"How Rivers {it}" for it in ("Begin", "Bend", "End", "Rise", "Fall", "Freeze"))
-    corpus = _corpus(*_episodes({"The Weir": (*_GUESTS, last), "Mill Hour": others}))
-    assert _shown(corpus) == sorted([*own, *(["Nadia Brun"] if own else [])])
-    assert ("Low Water" in {talk.title for talk in corpus.talks}) == bool(own)
-
-
 def test_a_sentence_below_a_title_names_nobody() -> None:
     notes = [*_below(_NAMES), f"# Meters\n\nPronounced Micro Meter, not meter.\n\n{_TEXT}\n"]
     assert _people(_corpus(*notes)) == sorted(_NAMES)

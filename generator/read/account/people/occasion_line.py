@@ -74,8 +74,8 @@ def _names(parts: Sequence[str], *, sure: bool) -> tuple[str, ...]:
     """The parts that are people; without given names only the first, beside an event (`sure`)."""
     given = tuple(it for it in parts if begins_with_given_name(it) and may_be_name(it))
     first = parts[:1] if sure else ()
-    first = (it for it in first if it.casefold().rpartition(" ")[2] not in _NO_NAMES)
-    return given or tuple(it for it in first if people_alone(it) == (it,))
+    own = (it for it in first if it.casefold().rpartition(" ")[2] not in _NO_NAMES)
+    return given or tuple(it for it in own if people_alone(it) == (it,))
 
 
 def _may_be_beside(part: str) -> bool:

@@ -17,11 +17,8 @@ from generator.read.account.people.whole_names import with_readable_id
 from generator.read.account.stated import ONE_WORD, SHORT_NAME
 from generator.read.files.shared_facts.people_files import PersonFile
 from generator.text.naming.ids import slug
-from generator.text.naming.normal import name_key
 from generator.text.naming.people_words import is_name_word
-from generator.text.paths import path_of
 
-_TALKS = frozenset({"lecture", "presentation", "session", "talk"})
 _LEAST, _SHARE = 3, 0.7  # of the accounts of a folder that state who takes part
 _SAME = 3  # letters with which the forms of a given name begin: `Matt`, `Matty`
 
@@ -61,26 +58,12 @@ def _with_whole_names(
 ) -> Account:
     whole = (_whole(person, by_short, file, is_told=is_told) for person in account.people)
     people = tuple(person for person in whole if person is not None)
-    in_talks = any(name_key(part) in _TALKS for part in path_of(file).parts[:-1])
-    if in_talks and not any(person.role.takes_part for person in people):
-        people = tuple(_as_speaker(person, by_short) for person in people)
     if people == account.people:
         return account
     by_name = {(person.name, person.role): person for person in reversed(people)}
     names = {slug(person.name) for person in people}
     show = account.show if slug(account.show or "") not in names else None
     return msgspec.structs.replace(account, people=tuple(reversed(by_name.values())), show=show)
-
-
-def _as_speaker(person: Person, by_short: Mapping[str, Sequence[PersonFile]]) -> Person:
-    """The author of a talk whom a list of speakers has as one who speaks."""
-    introduced = by_short.get(person.name.casefold(), ())
-    names = (it for it in introduced if it.name == person.name and it.role is PersonRole.SPEAKER)
-    in_list = next(names, None) if person.role is PersonRole.AUTHOR else None
-    if in_list is None:
-        return person
-    because = Message("person.listed_under", heading=in_list.file)
-    return msgspec.structs.replace(person, role=PersonRole.SPEAKER, because=because)
 
 
 def _whole(
