@@ -1,13 +1,14 @@
 """Notes of a folder whose writer gives none a title: their files are called after the talks.
 
 A line of such a note that has the form of a title (`Works on every river`) is none, unless it is
-marked as the page's, stated, or stands in what the file is called.
+a heading above all, stated, or stands in what the file is called.
 """
 
 from collections.abc import Iterable
 
 from generator.model.base import SourceId
 from generator.model.grouping import indexed
+from generator.model.source import Role
 from generator.read.seed import Seed
 from generator.text.naming.normal import letters_of
 from generator.text.paths import path_of
@@ -37,9 +38,11 @@ def _is_untitled(seed: Seed) -> bool:
 
 
 def _is_called_by_line(seed: Seed) -> bool:
-    """Whether a title is a line that nothing marks as one, or a smaller heading."""
+    """Whether a title is a line that nothing marks as one, or a heading below other lines."""
     title = next(iter(seed.accounts[0].titles), None)
     if title is None or letters_of(title.text) in letters_of(path_of(seed.source.file).stem):
         return False
     line = seed.source.lines[title.at.lines[0] - 1]
-    return line.what == "title" and not line.text.startswith("# ")
+    first = next(it.number for it in seed.source.lines if it.role is not Role.BLANK)
+    is_marked = line.text.startswith("# " if line.number > first else "#")
+    return line.what == "title" and not is_marked
