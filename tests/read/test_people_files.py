@@ -266,25 +266,6 @@ def test_firms_that_take_part_are_no_people(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("people", "talk", "role"),
-    [
-        ("data/speakers.yml", "sessions/on-rivers.md", "speaker"),
-        ("data/team.yml", "sessions/on-rivers.md", "author"),
-        ("data/speakers.yml", "blog/on-rivers.md", "author"),
-    ],
-)
-def test_who_writes_of_a_session_and_is_one_of_the_speakers_gives_it(
-    people: str, talk: str, role: str, tmp_path: Path
-) -> None:
-    files = {
-        people: "- name: Nadia Brun\n- name: Ivo Kern\n",
-        talk: "---\ntitle: On rivers\nauthor: Nadia Brun\n---\nRivers rise at night.\n",
-    }
-    (one,) = corpus_of(files, tmp_path).talks
-    assert [person.role.value for person in one.people] == [role]
-
-
-@pytest.mark.parametrize(
     ("heading", "line", "people"),
     [
         ("Speaker bio", "Nadia Brun has built dams for years.", ["Nadia Brun"]),

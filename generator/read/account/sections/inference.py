@@ -138,8 +138,11 @@ def _tables(blocks: Sequence[Block]) -> Iterator[Shape]:
         if isinstance(block, Row):
             rows.append(block)
         elif rows and not isinstance(block, Rule):
-            columns = turns.columns(rows[0])
-            grammar = turns.row_turns(rows[0], columns) if columns else timed.programme(rows)
+            named = turns.columns(rows[0])
+            columns = named or turns.columns_of(rows)
+            grammar = timed.programme(rows)
+            if columns is not None:
+                grammar = turns.row_turns(rows[0], columns, is_named=named is not None)
             if grammar is not None:
                 yield rows, grammar
             elif names_terms(rows[0]):

@@ -4,7 +4,8 @@ Lines and their words (see :mod:`.turn_lines`), words under a line that says who
 of times, speakers and words.
 """
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 import msgspec
@@ -14,6 +15,7 @@ from generator.model.base import Span, Value
 from generator.model.source import Role
 from generator.read.grammar.speech.bold_labels import split_bold_label, split_capitals
 from generator.read.grammar.speech.dated_parts import dated_parts
+from generator.read.grammar.speech.speaker_labels import may_speak
 from generator.read.grammar.speech.turn_lines import Turn, split_turn
 from generator.read.grammar.timed import column_of
 from generator.read.outline.blocks import (
@@ -32,6 +34,9 @@ from generator.read.outline.sections import Grammar, Section, prose
 from generator.read.page import Found, Mark, Page
 from generator.text.quantities import timecode
 
+_LEAST_AGAIN = 2
+_LEAST_ROWS = 4
+_WIDTHS = (2, 3)
 _TIME_COLUMNS = frozenset({"time", "timestamp", "start", "timecode"})
 _SPEAKER_COLUMNS = frozenset({"speaker", "who", "name", "person"})
 _TEXT_COLUMNS = frozenset({"text", "transcript", "words", "said"})
@@ -155,11 +160,38 @@ def columns(
     return Columns(text=text, speaker=speaker, time=time)
 
 
-def row_turns(header: Row, named: Columns) -> Grammar:
-    """The grammar of the rows of a transcript's table, whose header is a label."""
+def columns_of(rows: Sequence[Row]) -> Columns | None:
+    """The columns of a transcript's table without names of columns, told by what they hold.
+
+    One of times, one of names of which some come again, and one of words; or without the times.
+    """
+    width = len(rows[0].cells)
+    if len(rows) < _LEAST_ROWS or width not in _WIDTHS:
+        return None
+    if any(len(row.cells) != width for row in rows):
+        return None
+    cells = [[row.cells[index] for row in rows] for index in range(width)]
+    times = [i for i in range(width) if all(timecode.parse(it) is not None for it in cells[i])]
+    least = 1 if times else _LEAST_AGAIN
+    names = [i for i in range(width) if i not in times and _are_speakers(cells[i], least)]
+    text = [i for i in range(width) if i not in (*times, *names)]
+    if len(names) != 1 or len(text) != 1 or len(times) > 1:
+        return None
+    return Columns(text=text[0], speaker=names[0], time=times[0] if times else None)
+
+
+def _are_speakers(cells: Sequence[str], least: int) -> bool:
+    """Whether cells may be names, of which at least so many come again, as `Supported` may too."""
+    counted = Counter(cells)
+    again = sum(number > 1 for number in counted.values())
+    return all(map(may_speak, cells)) and len(counted) > 1 and again >= least
+
+
+def row_turns(header: Row, named: Columns, *, is_named: bool = True) -> Grammar:
+    """The grammar of the rows of a transcript's table; a header that names columns is a label."""
 
     def read(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
-        if block is header:
+        if block is header and is_named:
             return (Mark(role=Role.LABEL, what="table", lines=block.lines),)
         if not isinstance(block, Row) or len(block.cells) != len(header.cells):
             return ()

@@ -1,20 +1,21 @@
 """Who a talk is by: names in its titles that the text under them confirms."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice, pairwise
 
 import msgspec
 
 from generator.model.account_head import Person, PersonRole
 from generator.model.base import Statement
-from generator.model.message import Message
+from generator.model.message import Message, clauses
 from generator.read.account.people.in_text.name_evidence import confirmation, has_words
 from generator.read.account.people.titles.title_forms import IN_TITLE
 from generator.read.account.people.titles.title_names import (
     BEFORE_NAMES,
     MAX_TITLE,
     names_in_title,
+    trailing_name,
 )
 from generator.read.account.titles.series_titles import without_number
 from generator.text.naming.given_names import begins_with_given_name
@@ -37,6 +38,10 @@ _STATED = regex(
 )
 _BETWEEN = regex(r",?\s+(?:(?:and|und|et|[yei]|en|и|&|\+)\s+)?")
 _MANY = 2
+_HANDLED = regex(
+    r"(?<![\w.'’-])(?P<name>[^\W\d_][\w.'’-]*(?:[ \t]+[^\W\d_][\w.'’-]*){1,4})"
+    r"[ \t]*\((?P<handle>@\w{2,})\)"
+)
 
 
 def people_of(
@@ -45,17 +50,20 @@ def people_of(
     """The people of an account: those `stated` in its header, and those its titles name.
 
     Where the header states speakers, those are they. Otherwise a name in a title counts if the
-    text under the title says something of it that is said of people only (see `name_evidence`).
-    `lines` are all lines of the account.
+    text under the title says something of it that is said of people only (see `name_evidence`). A
+    handle in the byline is given the name that the text gives it: `Ada Okafor (@ada)`. `lines` are
+    all lines of the account.
 
     Only the beginning of the first titles is looked at, and few names: every name is searched
     for in the whole text, of which an endless line counts with its beginning.
     """
     first = [(title, plain(title.text[:MAX_TITLE])) for title in titles[:_MAX_TITLES]]
     texts = [text for _, text in first]
-    is_named = any(name for text in texts for name in names_in_title(text))
-    body = _lines_below(lines, titles) if is_named else ""
-    named = list(stated)
+    is_searched = any(map(_is_handle, stated)) or any(
+        name for text in texts for name in names_in_title(text)
+    )
+    body = _lines_below(lines, titles) if is_searched else ""
+    named = _with_names(stated, body)
     if any(person.role is PersonRole.SPEAKER for person in named):
         return tuple(_with_short(person, texts) for person in named)
     known = [person.name for person in named]
@@ -154,3 +162,30 @@ def people_beside(
             sure.add(other)
             because = Message("person.title_list", name=name)
             yield Person(name=other, role=PersonRole.SPEAKER, because=because, at=title.at)
+
+
+def _with_names(people: tuple[Person, ...], body: str) -> list[Person]:
+    """The people, those known by a handle with the name that the text gives the handle."""
+    if "(@" not in body or not any(map(_is_handle, people)):
+        return list(people)
+    names: dict[str, str] = {}
+    for match in _HANDLED.finditer(body):
+        before = body[max(0, match.start() - 2) : match.start()].rstrip(" ")  # spaces are single
+        name = trailing_name(match["name"], starts=not before or before[-1] in ".!?\n")
+        if name:
+            names.setdefault(match["handle"].casefold(), name)
+    return [_with_name(person, names) for person in people]
+
+
+def _is_handle(person: Person) -> bool:
+    """Whether nothing but the handle of somebody is known."""
+    return person.handle == person.name
+
+
+def _with_name(person: Person, names: Mapping[str, str]) -> Person:
+    name = names.get(person.name.casefold()) if _is_handle(person) else None
+    if name is None:
+        return person
+    byline = Message("person.byline_handle", handle=f"{person.handle}")
+    because = clauses((byline, Message("person.whose")))
+    return msgspec.structs.replace(person, name=name, because=because)

@@ -115,7 +115,8 @@ def people_received(items: Iterable[Item]) -> Iterator[Person]:
 def told_of_in_turns(names: Iterable[str], items: Iterable[Item]) -> frozenset[str]:
     """Those of some names that are nobody's who speaks in a transcript: it tells of them.
 
-    All labels are whole names of others. Under whose initials words stand speaks.
+    All labels are whole names of others; or under each of them stands the last name, and nobody
+    says that it is his own. Under whose initials words stand speaks.
     """
     spoken = [it for it in items if isinstance(it, AccountPassage) and it.speaker]
     turns_of: dict[str, list[str]] = {}
@@ -126,9 +127,20 @@ def told_of_in_turns(names: Iterable[str], items: Iterable[Item]) -> frozenset[s
     labels = {part for label in turns_of for part in words(label.replace("-", " "))}
     names = [name for name in names if initials_of(name).isdisjoint(turns_of)]
     are_whole = all(map(is_full_name, turns_of))
+    texts = ["\n".join(turns) for turns in turns_of.values()]
     return frozenset(
-        name for name in names if are_whole and labels.isdisjoint(words(name.replace("-", " ")))
+        name
+        for name in names
+        if labels.isdisjoint(words(name.replace("-", " ")))
+        and (are_whole or _is_told_of(name, texts))
     )
+
+
+def _is_told_of(name: str, texts: Sequence[str]) -> bool:
+    """Whether a last name stands in all that each of several says, and is the own one of none."""
+    last = re.compile(rf"(?<!\w){re.escape(name.rsplit(maxsplit=1)[-1])}(?!\w)")
+    own = (match["name"] for text in texts for match in _OF_ONESELF.finditer(text))
+    return all(map(last.search, texts)) and not any(map(last.search, own))
 
 
 def _introduced(
