@@ -37,9 +37,8 @@ class Page(Value, frozen=True, kw_only=True, dict=True, gc=True):
     first reading took for speakers', and that are nobody's. `initials` are those of the people whom
     the page lists with them, and what heads lines of minutes: initials or first names of who was
     there. `file_name` is that of the file as words, and `in_event` says that its folder is an
-    event's. `first_line` is the number of a line that other pages begin with too: no title, and
-    `is_untitled` says that no line is one but a largest heading. `above` is what the site prints
-    above the title, which `blocks` begin with then.
+    event's. `is_untitled` says that no line is a title but a largest heading. `above` is what the
+    site prints above the title, which `blocks` begin with then.
     """
 
     source: SourceId
@@ -56,7 +55,6 @@ class Page(Value, frozen=True, kw_only=True, dict=True, gc=True):
     initials: dict[str, str] = {}
     file_name: str = ""
     in_event: bool = False
-    first_line: int | None = None
     is_untitled: bool = False
     above: tuple[Block, ...] = ()
 
