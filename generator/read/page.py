@@ -36,9 +36,9 @@ class Page(Value, frozen=True, kw_only=True, dict=True, gc=True):
     the editor's word: what is nothing but text, and where talks begin. `silent` are labels that a
     first reading took for speakers', and that are nobody's. `initials` are those of the people whom
     the page lists with them, and what heads lines of minutes: initials or first names of who was
-    there. `file_name` is that of the file as words, and `in_event` says that its
-    folder is an event's. `first_line` is the number of a line that other pages begin with too: no
-    title. `above` is what the site prints above the title, which `blocks` begin with then.
+    there. `file_name` is that of the file as words, and `in_event` says that its folder is an
+    event's. `is_untitled` says that no line is a title but a largest heading. `above` is what the
+    site prints above the title, which `blocks` begin with then.
     """
 
     source: SourceId
@@ -55,7 +55,7 @@ class Page(Value, frozen=True, kw_only=True, dict=True, gc=True):
     initials: dict[str, str] = {}
     file_name: str = ""
     in_event: bool = False
-    first_line: int | None = None
+    is_untitled: bool = False
     above: tuple[Block, ...] = ()
 
     @cached_property

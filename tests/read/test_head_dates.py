@@ -197,3 +197,18 @@ def test_a_day_inside_a_stated_month_is_the_day_of_the_talk(
 ) -> None:
     (account,) = seed_of(text, name, ".md").accounts
     assert account.published == date
+
+
+_SAID = "And then the river rose, and nobody had a boat.\n"
+
+
+@pytest.mark.parametrize("many", [5, 60])
+def test_a_transcript_says_when_it_was_recorded_in_one_of_its_first_sentences(many: int) -> None:
+    said = [_SAID] * many
+    said[4] = "This is the hour of rivers, number 12, recorded June 12, 2017.\n"
+    said += [f"It was recorded May {day}, 2016.\n" for day in (2, 3)] if many > 5 else []
+    cues = (f"00:{at:02}:00.000 --> 00:{at:02}:30.000\n{it}" for at, it in enumerate(said))
+    (spoken,) = seed_of("WEBVTT\n\n" + "\n".join(cues), "rivers", ".vtt").accounts
+    lines = (f"00:{at:02}:00 {it}" for at, it in enumerate(said))
+    (printed,) = seed_of("\n".join(lines), "rivers", ".txt").accounts
+    assert {spoken.published, printed.published} == {"2017-06-12"}

@@ -28,6 +28,7 @@ _TEXT = "Weirs hold, and stand in the river for a long time.\nThey leak."
         ("Day 2", [], None, None),
         ("Conference", [], None, None),
         ("Discussion day", [], None, None),
+        ("Dissemination Event, RiverConf 2031", [], None, None),
     ],
 )
 def test_the_line_below_a_title_says_where_a_talk_was_given(

@@ -212,6 +212,7 @@ No, {answer} kept another one before, further down.
     [
         ("Zuzu Okafor", "I", ["Zuzu Okafor"]),
         ("Pool Rules", "Keepers", []),  # nobody answers
+        ("Zyxian Learning", "I", []),  # a common word
         ("Moving Gates", "I", []),  # the text has the word in small letters
         ("Zuzu Okafor on Weirs", "We", []),
     ],

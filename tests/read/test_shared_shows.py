@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.model.account import Account
+from generator.model.account_head import episode_of
 from generator.model.config import Config
 from generator.read import read
 
@@ -152,3 +153,46 @@ def test_what_sort_of_text_it_is_is_no_title(sort: str, tmp_path: Path) -> None:
     accounts = read(Config(seeds=tmp_path, notes=tmp_path / "none")).accounts
     assert {it.titles[0].text[:4] for it in accounts} == {"RIV-"}
     assert {it.show for it in accounts} <= {"RIV", None}
+
+
+@pytest.mark.parametrize(
+    ("named", "others", "show"), [(6, 2, "Weir Hour"), (6, 5, None), (4, 1, None)]
+)
+def test_the_one_show_that_a_folder_names_is_that_of_all_its_talks(
+    tmp_path: Path, named: int, others: int, show: str | None
+) -> None:
+    for at in range(named + others):
+        stated = "show: Weir Hour\n" if at < named else ""
+        head = (
+            f"---\ntitle: Moving water in {at} rivers\n{stated}date: 2031-05-0{at % 9 + 1}\n---\n"
+        )
+        (tmp_path / f"{at:02}.md").write_text(f"{head}\nIt rained.\n", encoding="utf-8")
+    (tmp_path / "about.md").write_text("# About us\n\nWe like water.\n", encoding="utf-8")
+    reading = read(Config(seeds=tmp_path, notes=tmp_path / "none"))
+    shows = {str(account.source): account.show for account in reading.accounts}
+    assert {shows[it] for it in shows if it.isdecimal()} == {"Weir Hour", show}
+    assert shows.get("about") is None
+
+
+@pytest.mark.parametrize(
+    ("form", "name", "is_numbered"),
+    [
+        ("{}: {}", "{:03}", True),
+        ("{} – {}", "{}-weirs", True),
+        ("{}: {}", "weirs-{}x", False),
+        ("{}. {}", "{}-weirs", False),  # a list counts so, too
+    ],
+)
+def test_a_number_in_front_of_titles_that_the_files_have_is_the_episodes(
+    tmp_path: Path, form: str, name: str, is_numbered: bool
+) -> None:
+    titles = dict(enumerate(("Dams", "Locks", "Mills", "Weirs", "Wells"), start=78))
+    for number, title in titles.items():
+        text = f"# {form.format(number, title)}\n\nIt rained.\n"
+        (tmp_path / f"{name.format(number)}.md").write_text(text, encoding="utf-8")
+    accounts = read(Config(seeds=tmp_path, notes=tmp_path / "none")).accounts
+    called = {(it.titles[0].text, episode_of(it.numbers)) for it in accounts}
+    if is_numbered:
+        assert called == {(title, str(number)) for number, title in titles.items()}
+    else:
+        assert called == {(form.format(*it), None) for it in titles.items()}

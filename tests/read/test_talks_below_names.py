@@ -64,6 +64,12 @@ def test_a_title_in_the_form_of_a_name_stays_one_above_a_given_name() -> None:
     assert titles_and_speakers(account) == (["Tuning Dams"], ["Ada Okafor"])
 
 
+def test_a_title_in_the_form_of_a_name_above_another_such_form_is_nobody() -> None:
+    text = f"title: Tuning Mill Dams\nslug: tuning\n---\n\n### Zyx Okafor\n\n{ABOUT}"
+    account = account_of(text, "tuning-mill-dams.md")
+    assert "Tuning Mill Dams" not in titles_and_speakers(account)[1]
+
+
 def test_a_title_of_front_matter_that_the_heading_says_again_is_nobody() -> None:
     text = f"---\ntitle: Moving Weirs\n---\n\n# [Moving Weirs](https://w.example)\n\n{ABOUT}"
     assert titles_and_speakers(account_of(text, "moving-weirs.md"))[1] == []

@@ -48,6 +48,16 @@ def test_who_speaks_in_most_transcripts_of_a_folder_is_their_host(tmp_path: Path
         assert roles[f"{at}.md"] == {"Bo Lind": "host", guest: "speaker"}
 
 
+def test_a_folder_for_each_episode_is_none_of_its_own(tmp_path: Path) -> None:
+    guests = ("Ada Okafor", "Ivo Kern", "Nadia Brun", "Cleo Moreau")
+    texts = {f"{it.split()[0].lower()}-weirs": _talk("Bo Lind", it) for it in guests[:3]}
+    texts |= {"on-floods": _talk("Bo", guests[3])}
+    for name in texts:
+        (tmp_path / name).mkdir()
+    roles = _roles(tmp_path, {f"{name}/transcript.md": text for name, text in texts.items()})
+    assert [people["Bo Lind"] for people in roles.values()] == ["host"] * len(guests)
+
+
 def test_who_says_most_of_all_is_no_host(tmp_path: Path) -> None:
     others = ("Ada Okafor", "Ivo Kern", "Nadia Brun")
     texts = {f"{at}.md": _talk(other, "Bo Lind") for at, other in enumerate(others)}
@@ -66,6 +76,32 @@ def test_whom_a_field_states_to_speak_does_not_lead(tmp_path: Path) -> None:
     texts = {f"{it[0]}.md": _talk("Bo Lind", it) for it in guests}
     texts["A.md"] = f"---\nguests: [Bo Lind]\n---\n{texts['A.md']}"
     assert _roles(tmp_path, texts)["A.md"]["Bo Lind"] == "speaker"
+
+
+_STATED = "---\ntitle: On {title}\nspeakers: [{names}]\n---\n\nThey talk about it.\n"
+_GUESTS = ("Ada Okafor", "Ivo Kern", "Nadia Brun", "Cleo Moreau", "Mara Vidal")
+
+
+@pytest.mark.parametrize(
+    ("guests", "role"),
+    [
+        (_GUESTS, "host"),
+        (_GUESTS[:4], "speaker"),  # few
+        (_GUESTS[:1] * 5, "speaker"),  # two who always speak together
+        ((*_GUESTS[:2], *[""] * 3), "speaker"),  # whose talks they are
+    ],
+)
+def test_who_is_stated_beside_others_in_nearly_all_notes_is_their_host(
+    tmp_path: Path, guests: tuple[str, ...], role: str
+) -> None:
+    texts = {
+        f"{at}.md": _STATED.format(title=f"{at} weirs", names=f"{guest}, Bo Lind".strip(", "))
+        for at, guest in enumerate(guests)
+    }
+    roles = _roles(tmp_path, texts)
+    assert {people["Bo Lind"] for people in roles.values()} == {role}
+    named = [people[guest] for people, guest in zip(roles.values(), guests, strict=True) if guest]
+    assert set(named) == {"speaker"}
 
 
 @pytest.mark.parametrize(

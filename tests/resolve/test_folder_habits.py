@@ -245,6 +245,15 @@ def test_what_comes_again_with_a_word_in_small_letters_is_a_series() -> None:
     assert _people(_corpus(*notes)) == sorted(_NAMES[:4])
 
 
+def test_what_comes_again_in_front_of_titles_is_a_series_and_below_them_somebody() -> None:
+    titled = [f"{name}: Water {n}" for n, name in enumerate((*_NAMES, *["Zyxes Decoded"] * 3))]
+    notes = [f"# {title}\n\n{_TEXT}\n" for title in titled]
+    assert _people(_corpus(*notes)) == sorted(_NAMES)
+    below = _below((*_NAMES[:5], "Zyxes Okafor"))
+    notes = [*below, *(it.replace("# Water", "# Silt") for it in below[-1:] * 2)]
+    assert "Zyxes Okafor" in _people(_corpus(*notes))
+
+
 @pytest.mark.slow
 def test_a_name_beside_what_all_titles_say_is_the_title() -> None:
     notes = [f"# {name} - 播客摘要\n\n{_TEXT}\n" for name in _NAMES]
@@ -254,35 +263,6 @@ def test_a_name_beside_what_all_titles_say_is_the_title() -> None:
     assert {talk.title for talk in _corpus(*alone).talks} == {f"Water {it}" for it in "abcdef"}
     shown = {talk.title for talk in _corpus(*notes).talks}
     assert shown == {*_NAMES}
-
-
-def _episodes(shows: dict[str, tuple[str, ...]]) -> list[str]:
-    return [
-        f"---\npodcast: {show}\n---\n\n# {title}\n\n- Listened on the train.\n"
-        for show, titles in shows.items()
-        for title in titles
-    ]
-
-
-_GUESTS = (
-    "Ada Okafor and Ivo Kern - Low Water",
-    "Nadia Brun - Dry Springs",
-    "Lena Moll - Wet Silt",
-)
-
-
-@pytest.mark.parametrize(
-    ("last", "own"),
-    [
-        ("Ben Moreau - Who Pays", ["Ada Okafor", "Ben Moreau", "Ivo Kern", "Lena Moll"]),
-        ("Big River - Who Pays", []),  # one in four is nobody's
-    ],
-)
-def test_each_show_of_a_folder_names_its_guests_in_its_own_way(last: str, own: list[str]) -> None:
-    others = tuple(f"How Rivers {it}" for it in ("Begin", "Bend", "End", "Rise", "Fall", "Freeze"))
-    corpus = _corpus(*_episodes({"The Weir": (*_GUESTS, last), "Mill Hour": others}))
-    assert _shown(corpus) == sorted([*own, *(["Nadia Brun"] if own else [])])
-    assert ("Low Water" in {talk.title for talk in corpus.talks}) == bool(own)
 
 
 def test_a_sentence_below_a_title_names_nobody() -> None:

@@ -37,7 +37,7 @@ from generator.read.account.stated import SHORT_NAME
 from generator.read.account.titles.event_titles import with_event
 from generator.read.account.titles.series_titles import series_facts
 from generator.read.account.titles.title_lines import without_speakers
-from generator.read.account.told_dates import with_dates_of_text
+from generator.read.account.told_dates import dates_told, with_dates_of_text
 from generator.read.account.told_show import told_show
 from generator.read.formats.parsed import Parsed
 from generator.read.front.front_items import not_again, own_items, topics_of
@@ -97,8 +97,8 @@ def with_source_facts(
             received = spelt_as_titled(people_received(items), _titles(source, facts, name))
             received = received or _told_by_title(parsed, facts)
             facts = together((facts, TalkFacts(people=received)))
-        if not facts.show:
-            facts = together((facts, TalkFacts(show=told_show(items))))
+        dates = tuple(dates_told(items)) if parsed.form is not None else ()
+        facts = together((facts, TalkFacts(show=told_show(items), dates=dates)))
         if not several:
             facts = with_writers(facts, parsed.lines) if is_notes else facts
             asked = any(map(_is_guests, items))

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import accumulate, chain, islice, repeat, takewhile
 
 import msgspec
 
@@ -50,6 +50,7 @@ _SPOKE = regex(
     rf"|\b(?:recorded|{_RECORDED}),?\s(?:\w+,? )?$",
     re.IGNORECASE,
 )
+_RECORDED_THEN = regex(rf"\b(?:recorded|{_RECORDED})(?: on)?,?\s(?:\w+,? )?$", re.IGNORECASE)
 _NEXT = regex(
     r"[\W_]{0,6}(?:[\w ]{0,30}\s)?(?:next|future|upcoming|nächste[nrs]?|prochaine?s?|próxim[ao]s?)"
     r"\s(?:calls?|meetings?|sessions?|sitzung|treffen|termine?|réunions?|reuni(?:ón|ones)|reunião)"
@@ -144,19 +145,22 @@ def _month_of_title(title: str) -> str | None:
 def dates_told(items: Iterable[Item]) -> Iterator[RoleDate]:
     """The days on which somebody spoke, as the first passages say: `spoke on 5 June 2025`.
 
-    When an interview was held may stand below it too.
+    Short ones behind them may say when it was recorded, and one below when an interview was held.
     """
     passages = [
         item
         for item in items
         if isinstance(item, AccountPassage) and not item.speaker and item.code is None
     ]
+    ends = accumulate(len(passage.text) for passage in passages)
+    short = sum(1 for _ in takewhile(_BEGINNING.__ge__, ends))
     interviews = (it for it in passages[_FIRST:] if "interview was" in it.text)
     behind = (it for it in interviews if _INTERVIEW.search(it.text[:_BEGINNING]))
-    for passage in (*passages[:_FIRST], *islice(behind, 1)):
+    says = chain(zip(passages[:_FIRST], repeat(_SPOKE)), zip(islice(behind, 1), repeat(_SPOKE)))
+    for passage, form in chain(says, zip(passages[_FIRST:short], repeat(_RECORDED_THEN))):
         text = passage.text[:_BEGINNING]
         for date in find_dates(text):
-            if len(date.iso) == FULL_DAY and _SPOKE.search(
+            if len(date.iso) == FULL_DAY and form.search(
                 text[max(0, date.start - 160) : date.start]
             ):
                 yield RoleDate(role=DateRole.TOLD, iso=date.iso)

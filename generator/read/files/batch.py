@@ -13,11 +13,10 @@ import msgspec
 from generator.model.base import SourceId, Value
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
-from generator.model.source import Line
 from generator.read.files.cache import key_of, load_seed, packed, unpacked
 from generator.read.files.other_notes.vault_notes import OtherNotes, other_notes, with_doubt
+from generator.read.files.shared_facts.untitled_notes import untitled_notes
 from generator.read.outline.furniture.repetition import repeated_lines
-from generator.read.outline.furniture.shared_first_lines import shared_first_lines
 from generator.read.seed import Seed, SeedFile, read_seed, unread_seed
 from generator.text.store import Store
 
@@ -66,8 +65,8 @@ def read_all(jobs: Sequence[Job], cache: Store | None) -> tuple[Seed | Problem, 
     seeds = [seed for seed in results if isinstance(seed, Seed)]
     known = _Known(
         repeated=repeated_lines(seed.source for seed in seeds),
-        shared=shared_first_lines(seed.source for seed in seeds),
         others=other_notes(seeds),
+        untitled=untitled_notes(seeds),
     )
     again = [place for place, job in enumerate(jobs) if known.concerns(job.seed.id)]
     jobs_again = [_with_known(jobs[place], known) for place in again]
@@ -84,26 +83,28 @@ def read_all(jobs: Sequence[Job], cache: Store | None) -> tuple[Seed | Problem, 
 
 
 class _Known(Value, frozen=True, kw_only=True):
-    """What is known of seeds beside the others: lines that they share, which are of no talk."""
+    """What is known of seeds beside the others: lines that they share, and notes of no talk.
+
+    `untitled` are notes among others that have no title.
+    """
 
     repeated: Mapping[SourceId, frozenset[int]]
-    shared: Mapping[SourceId, Line]
     others: OtherNotes
+    untitled: frozenset[SourceId]
 
     def concerns(self, seed: SourceId) -> bool:
         """Whether a seed is to be read again with what is known now."""
-        return seed in self.repeated or seed in self.shared or seed in self.others.no_talks
+        known = (self.repeated, self.others.no_talks, self.untitled)
+        return any(seed in it for it in known)
 
 
 def _with_known(job: Job, known: _Known) -> Job:
     """The job of a file with what the other files tell about it."""
-    first = known.shared.get(job.seed.id)
     seed = msgspec.structs.replace(
         job.seed,
         repeated=known.repeated.get(job.seed.id, frozenset()),
         no_talk=known.others.no_talks.get(job.seed.id),
-        first_line=first.number if first else None,
-        show=job.seed.show or (first.text.strip() if first else None),
+        is_untitled=job.seed.id in known.untitled,
     )
     return msgspec.structs.replace(job, seed=seed)
 

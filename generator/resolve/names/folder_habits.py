@@ -49,6 +49,7 @@ _HEARD, _MOST_PER_LARGE = 1_000, 50
 
 _LEAST_GIVEN = 0.5  # of names behind `with`, where no words in small letters are known
 _LEAST_OF_TITLE, _MOST_FEW = 2, 0.25
+_MOST_OF_SERIES = 2  # titles with one in front that has no given name: `Weirs Decoded: Locks`
 _LARGE = regex(r"(?<![\w/@.#=:?&-])[^\W\d_a-z][^\W\d_A-Z]{2,}+")
 _SMALL = regex(r"(?<![\w/@.#=:-])[^\W\d_A-Z][^\W\d_]{2,}+(?![\w/@=]|[.:]\w)")
 
@@ -73,14 +74,9 @@ def with_habits(groups: TalkGroups, sources: Sequence[SourceText]) -> TalkGroups
     folders = indexed((path.parent, it) for path, it in notes if path.suffix not in _WEB_PAGES)
     changed: dict[str, Account] = {}
     for accounts in folders.values():
-        own = dict(_changed(accounts, texts, accounts, _MOST_OTHERS, _LEAST_PLAIN))
-        changed.update(own)
-        # The episodes of each show that a folder has notes on: each names guests in its own way.
-        shows = indexed((account.show, account) for account in accounts if account.show)
-        for episodes in shows.values() if not own else ():
-            changed.update(_changed(episodes, texts, accounts, _MOST_OTHERS, _LEAST_PLAIN))
+        changed.update(_changed(accounts, texts, _MOST_OTHERS, _LEAST_PLAIN))
     others = [it for accounts in folders.values() for it in accounts if it.id not in changed]
-    changed.update(_changed(others, texts, others, 1, _LEAST_SURE))
+    changed.update(_changed(others, texts, 1, _LEAST_SURE))
     talks = tuple(_with_people(talk, changed) for talk in groups.talks) if changed else groups.talks
     return msgspec.structs.replace(groups, talks=talks)
 
@@ -107,15 +103,10 @@ def _without(account: Account, known: frozenset[str] | set[str]) -> Account:
 def _changed(
     accounts: Sequence[Account],
     texts: Mapping[SourceId, SourceText],
-    read: Sequence[Account],
     most_others: float,
     least_plain: float,
 ) -> Iterator[tuple[str, Account]]:
-    """The accounts, by their ids, with the names in the first place that holds such.
-
-    `read` are those in whose texts words in small letters are looked for: more than the accounts
-    where these are the episodes of a show, whose guests given names are enough to show.
-    """
+    """The accounts, by their ids, with the names in the first place that holds such."""
     if len(accounts) < _LEAST:
         return
     least = max(_LEAST, len(accounts) * (1 - most_others))
@@ -123,10 +114,9 @@ def _changed(
         (where, _marked_alike(list(_places(accounts, texts, finder)))) for where, finder in PLACES
     ]
     candidates = [(where, places) for where, places in candidates if len(places) >= least]
-    small = _small_words(read) if candidates else frozenset()
+    small = _small_words(accounts) if candidates else frozenset()
     for where, places in candidates:
-        are_given = len(read) > len(accounts) and _are_given(places)
-        if not are_given and not _are_names(places, small, least_plain):
+        if not _are_names(places, small, least_plain):
             continue
         because = Message("person.folder_habit", place=where, n=len(places))
         times = Counter(name for place in places for name in place.names)
@@ -138,26 +128,12 @@ def _changed(
             # a series on something has its name again and again
             most = {name: int(times[name] == 1) for name in place.names}
             names = [it for it in most if sum(map(small.__contains__, _small(it))) <= most[it]]
+            names = [it for it in names if not _is_series(place, it, times[it])]
             if names:
                 is_own = rests[place.text.title.casefold()] == 1  # `Ada Okafor – Podcast notes`
                 is_own = is_own and are_titles
                 yield str(place.account.id), _with_names(place, names, because, is_own=is_own)
         return
-
-
-def _are_given(places: Sequence[_Place]) -> bool:
-    """Whether nearly all names in one place begin with given names, each with another.
-
-    Then it says nothing that texts have words of them in small letters, or that they are few.
-    """
-    for place in places:
-        people = (it for it in place.account.people if it.role is PersonRole.SPEAKER)
-        if any(it.because.code not in BY_TITLE and it.name not in place.names for it in people):
-            return False  # the titles name whom others speak of
-    firsts = [place.names[0] for place in places]
-    distinct = len({name.split()[0] for name in firsts})
-    sure = sum(map(begins_with_given_name, firsts))
-    return distinct >= _LEAST_DISTINCT * len(firsts) and sure >= _LEAST_SURE * len(firsts)
 
 
 def _marked_alike(places: list[_Place]) -> list[_Place]:
@@ -200,6 +176,13 @@ def _below_byline(account: Account, names: str, at: Span) -> tuple[Item, ...]:
 def _without_heading(item: Item, name: str) -> Item:
     is_below = isinstance(item, AccountPassage) and item.section == name
     return msgspec.structs.replace(item, section="") if is_below else item
+
+
+def _is_series(place: _Place, name: str, times: int) -> bool:
+    """Whether what stands so often beside titles is no name: a series, of which a part follows."""
+    if place.text.title == place.account.shown_title or begins_with_given_name(name):
+        return False
+    return times > _MOST_OF_SERIES or all(map(str.isdecimal, own_words(place.text.title)))
 
 
 def _small(name: str) -> list[str]:

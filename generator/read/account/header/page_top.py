@@ -85,6 +85,7 @@ def read_header(
         elif (
             not (page.day and _is_link(block))
             and not (isinstance(block, Heading) and block.level == of_facts)
+            and not (page.is_untitled and not _is_largest(block))
             and finder.takes(block)
         ):
             title, beside = _titled(block, page, seen)
@@ -112,6 +113,10 @@ def read_header(
         items=tuple(items),
         marks=tuple(marks),
     )
+
+
+def _is_largest(block: Block) -> bool:
+    return isinstance(block, Heading) and block.marked and block.level == 1
 
 
 def _called_by_sort(

@@ -6,13 +6,14 @@ day or a number alone: `2031_05_06/transcript.md`.
 """
 
 from collections import Counter
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Sequence
 from pathlib import PurePosixPath
 
 import msgspec
 
 from generator.model.base import Value
 from generator.read.account.paths.address_files import GAP, GAPS, letters, without_ending
+from generator.read.account.paths.name_dates import date_of_name
 from generator.read.vocabulary.name_parts import CONTAINERS, SORT_WORDS, TRANSCRIPT_PARTS
 from generator.text.language import language_tag
 from generator.text.paths import path_of
@@ -90,6 +91,27 @@ def named_alike(files: Sequence[str]) -> dict[str, NameFamily]:
         if (path.parent not in of_talks or path.parent in with_transcript)
         and (family := _under_folder(without_ending(file), counted=with_transcript)) is not None
     }
+
+
+def episode_folders(files: Iterable[str]) -> dict[str, PurePosixPath]:
+    """The folder in which each file stands among notes of its kind, by the file.
+
+    Folders of years are one, and those of the days of episodes, and of one episode each.
+
+    >>> {str(it) for it in episode_folders(f"shows/weirs-{n}/notes.md" for n in "abc").values()}
+    {'shows'}
+    """
+    every = tuple(files)
+    alike = named_alike(every)
+    return {file: _above_episode(path_of(file), is_own=file in alike) for file in every}
+
+
+def _above_episode(file: PurePosixPath, *, is_own: bool) -> PurePosixPath:
+    folder = file.parent
+    if folder.name.isdecimal():
+        return folder.parent
+    dated = (it for it in (folder, folder.parent) if date_of_name(it.name)[0])
+    return next((it.parent for it in dated), folder.parent if is_own else folder)
 
 
 def _is_transcript(path: PurePosixPath) -> bool:

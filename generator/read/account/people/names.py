@@ -5,7 +5,8 @@ import re
 from generator.read.grammar.labelled import IDEOGRAPHS, has_ideographs
 from generator.read.vocabulary.word_lists import WORDS
 from generator.text.caches import remembered
-from generator.text.naming.given_names import is_korean_name
+from generator.text.naming.given_names import is_given_name, is_korean_name
+from generator.text.naming.normal import singular
 from generator.text.naming.people_words import NEVER_FIRST, PARTICLES, SAYING, names_role
 from generator.text.naming.person_names import POSSESSIVE, is_group
 from generator.text.naming.role_words import TITLES
@@ -79,7 +80,10 @@ def _ends_sentence(part: str, behind: str) -> bool:
 def is_full_name(text: str) -> bool:
     """Whether a text has the form of a whole name: two to six words, none of them a role.
 
-    A Korean name is one word: `김나래`.
+    Behind a given name anything may be a surname. A Korean name is one word: `김나래`.
+
+    >>> [is_full_name(it) for it in ("Ada B", "Gate B", "Weir Engineers", "Diving In")]
+    [True, False, False, False]
     """
     if is_korean_name(text):
         return True
@@ -88,7 +92,15 @@ def is_full_name(text: str) -> bool:
         1 < len(parts) <= _MAX_WORDS
         and looks_like_name(text)
         and not any(part.casefold().strip(",()") in ROLES for part in parts)
+        and (is_given_name(parts[0]) or not _is_no_surname(parts[-1]))
     )
+
+
+def _is_no_surname(word: str) -> bool:
+    """Whether a word counts what stands in front of it, names several people or leads on."""
+    several = singular(word)
+    is_role = several != word and (names_role(several) or several.casefold() in ROLES)
+    return len(word) == 1 or is_role or word.casefold() in _NEVER_AMID_MANY
 
 
 def initials_of(name: str) -> frozenset[str]:

@@ -12,6 +12,7 @@ from generator.read.account.people.whole_names import may_be_name, people_alone
 from generator.read.grammar.people.introductions import BY, GIVEN
 from generator.read.outline.events.days import is_day, year_in
 from generator.read.outline.events.event_names import ends_as_event, is_event_alone, is_of_event
+from generator.read.vocabulary.event_words import NAMING
 from generator.read.vocabulary.name_parts import EVENT_ENDINGS
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key
@@ -21,6 +22,7 @@ from generator.text.regex import regex
 _BORDER = regex(r"(?<!\s)\s*+(?:[|·•(),]|@(?=\s))\s*+|[|·•(),]\s*+|(?<!\s)\s++(?:[-–—@]|at)\s++")
 _BY = regex(rf"(?i:(?:{GIVEN})?{BY})\s(?=[^\W\d_a-z])")
 _BESIDE_DAY = regex(r"(?P<place>[^,;:]{3,40}?)(?<!ed), \||\|, (?P<behind>[^,;:]{3,40})")
+_NO_NAMES = NAMING | {*EVENT_ENDINGS, "event"}  # with which what is held ends: `Opening Event`
 _LONGEST = 120
 _MOST_OTHERS, _MOST_WORDS = 2, 4
 
@@ -72,7 +74,8 @@ def _names(parts: Sequence[str], *, sure: bool) -> tuple[str, ...]:
     """The parts that are people; without given names only the first, beside an event (`sure`)."""
     given = tuple(it for it in parts if begins_with_given_name(it) and may_be_name(it))
     first = parts[:1] if sure else ()
-    return given or tuple(it for it in first if people_alone(it) == (it,))
+    own = (it for it in first if it.casefold().rpartition(" ")[2] not in _NO_NAMES)
+    return given or tuple(it for it in own if people_alone(it) == (it,))
 
 
 def _may_be_beside(part: str) -> bool:

@@ -17,7 +17,7 @@ from generator.read.vocabulary.name_parts import OF_ADDRESS, SORT_WORDS
 from generator.text.caches import remembered
 from generator.text.naming.given_names import begins_with_given_name, is_korean_name
 from generator.text.naming.ids import is_identifier
-from generator.text.naming.people_words import names_role
+from generator.text.naming.people_words import NEVER_FIRST, names_role
 from generator.text.naming.person_names import without_degrees, without_role
 from generator.text.quantities.weekdays import is_weekday
 from generator.text.regex import regex
@@ -172,6 +172,7 @@ def with_readable_id(person: Person) -> Person:
     """
     parts = re.split("[-_]", person.name)
     is_whole = len(parts) > 1 and all(map(str.isalpha, parts)) and is_identifier(person.name)
+    is_whole = is_whole and len(parts[0]) > 1 and parts[0].casefold() not in NEVER_FIRST
     name = as_words(parts) if is_whole and person.role.is_there else None
     if name is None:
         return person

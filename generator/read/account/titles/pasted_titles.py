@@ -82,8 +82,6 @@ def title_below_site(
     lines = list(_lines_above_text(top))
     if not lines:
         return None
-    if lines[0].lines[0] == page.first_line:
-        return next(iter(lines[1:]), None)
     file_name = page.file_name
     first = plain(unmarked(lines[0].text))
     for place, line in enumerate(lines[1:], 1):

@@ -16,17 +16,20 @@ from generator.read.talk_facts import TalkFacts, talk_number
 from generator.read.vocabulary.name_parts import only_sorts
 from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.normal import words
+from generator.text.quantities.dates import YEAR
 from generator.text.regex import regex
 
 _NUMBER = regex(r"(?P<sign>#|№\s?)?(?P<number>\d{1,5})(?P<end>[.:)]|\s[-–—])?\s+(?=[^\W\d_\"“])")
 _EPISODE = (
     r"(?:(?<!\w)[#№]|\b(?:episode|ep\.?|folge|épisode|epis[oó]dio|odcinek|avsnitt|aflevering|выпуск"
     r"|эпизод)\s?[#.]?\s?"
-    r"|\bS(?P<season>\d{1,2})\s?[:.]?\s?E(?:p\.?\s?)?|\bE(?:P?\.?(?=\d{2})))(?P<number>\d{1,4})\b"
+    r"|\bS(?P<season>\d{1,2})\s?[:.]?\s?E(?:p\.?\s?)?|\bE(?:P?\.?(?=\d{2})))"
+    r"(?P<number>\d{1,4}(?:\.\d)?)\b"
 )
 _IN_FRONT = regex(
     rf"(?P<show>[^#:|]{{0,60}}?)[\s,:|–—-]{{0,4}}{_EPISODE}"
-    r"(?:\s(?:show|study)\snotes)?(?P<sign>\)?\s?[:.|)]|\)?\s[-–—|])?\s+(?=[\"“'(\[]?\w)",
+    r"(?:\s(?:show|study)\snotes)?(?P<sign>\)?\s?[:.|)]|\)?\s[-–—|])?"
+    r"(?:\s+|(?<=\s[-–—])(?=[^\W\d_]))(?=[\"“'(\[]?\w)",
     re.IGNORECASE,
 )
 _AT_END = regex(
@@ -49,6 +52,10 @@ _ALONE = regex(
     r"|\s\(?(?:#|№\s?|EP\.?\s?|Ep\.?\s?|Episode\s)(?P<end>\d{1,4})\)?$"
 )
 """A number without a border between it and the title: `#12 Dams`, `Dams EP12`."""
+
+_AS_FILE = regex(r"(?P<number>\d{1,4})(?:[:|]|\s[-–—])\s+(?=\S)")
+_FIRST = regex(r"\d{1,4}(?!\d)")
+"""A number in front of a title that its file has in front, too: `80: Dams` in `80-dams.md`."""
 
 _SHOW_BEHIND = regex(r"\s\|\s(?P<show>[^|]{2,60}\s(?:Podcast|Show))$")
 _NO_SHOW = frozenset(WORDS["no_shows"])
@@ -116,16 +123,21 @@ class TitleInSeries(Value, frozen=True, kw_only=True):
     number: str
 
 
-def title_in_series(title: str) -> TitleInSeries | None:
+def title_in_series(title: str, stem: str) -> TitleInSeries | None:
     """What a title is that has a number of its series in front or at its end; None for others.
 
-    One such title shows nothing: `Lost songs #2`.
+    One such title shows nothing: `Lost songs #2`. `stem` is what its file is called.
 
-    >>> title_in_series("#12 Dams"), title_in_series("Dams EP12").rest
-    (TitleInSeries(rest='Dams', number='12'), 'Dams')
+    >>> title_in_series("#12 Dams", ""), title_in_series("7: Dams EP", "007-dams").rest
+    (TitleInSeries(rest='Dams', number='12'), 'Dams EP')
+    >>> title_in_series("Episode 12 -Dams", ""), title_in_series("Ep. 3.5: Locks", "").number
+    (TitleInSeries(rest='Dams', number='12'), '3.5')
     """
     if numbered := _numbered(title):
         return TitleInSeries(rest=numbered.rest, number=numbered.facts.numbers[0].value)
+    match, first = _AS_FILE.match(title), _FIRST.match(stem)
+    if match and first and int(match["number"]) == int(first[0]) and not YEAR.match(title):
+        return TitleInSeries(rest=title[match.end() :], number=match["number"])
     match = _ALONE.search(title)
     if match is None or match.end() - match.start() == len(title):
         return None

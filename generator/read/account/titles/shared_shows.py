@@ -18,13 +18,14 @@ import msgspec
 from generator.model.account import Account
 from generator.model.account_head import TalkNumber, episode_of
 from generator.model.base import SourceId, Statement, Value
-from generator.read.account.paths.name_dates import date_of_name
+from generator.read.account.paths.folder_families import episode_folders
 from generator.read.account.titles.series_titles import (
     SHOW_IN_FRONT,
+    TitleInSeries,
     may_be_show,
     title_in_series,
 )
-from generator.read.account.titles.usual_show import usual_show, with_usual_show
+from generator.read.account.titles.usual_show import only_show, usual_show, with_usual_show
 from generator.read.outline.sections import rule_named
 from generator.read.talk_facts import talk_number
 from generator.read.vocabulary.section_names import ALL_RULES
@@ -63,23 +64,24 @@ def with_shared_shows(
         files: the path of each source's file.
     """
     members: defaultdict[PurePosixPath, list[Account]] = defaultdict(list)
+    folders = episode_folders(files.values())
     for account in accounts:
-        members[folder_of_episodes(files[account.source])].append(account)
+        members[folders[files[account.source]]].append(account)
     shared = {
         folder: _Shared(
             beginnings=_shows(its),
             ending=_shared_ending(its),
             name=_show_of_names(files[it.source] for it in its),
-            is_numbered=_are_numbered(its),
+            is_numbered=_are_numbered(its, files),
             called=usual_show(its),
+            only=only_show(its),
         )
         for folder, its in members.items()
     }
     return tuple(
-        _with_shared(
-            account, files[account.source], shared[folder_of_episodes(files[account.source])]
-        )
+        _with_shared(account, file, shared[folders[file]])
         for account in accounts
+        for file in (files[account.source],)
     )
 
 
@@ -98,12 +100,13 @@ class _Shared(Value, frozen=True, kw_only=True):
     name: str | None
     is_numbered: bool
     called: str | None
+    only: str | None
 
 
 def _with_shared(account: Account, file: str, shared: _Shared) -> Account:
     without = _without_ending(_without(account, shared.beginnings), shared.ending)
-    without = _without_number(without) if shared.is_numbered else without
-    return with_usual_show(_with_name(without, file, shared.name), shared.called)
+    without = _without_number(without, file) if shared.is_numbered else without
+    return with_usual_show(_with_name(without, file, shared.name), shared.called, shared.only)
 
 
 def _show_of_names(files: Iterable[str]) -> str | None:
@@ -131,15 +134,6 @@ def _with_name(account: Account, file: str, name: str | None) -> Account:
         return account
     number = talk_number("episode", match["number"])
     return msgspec.structs.replace(account, show=account.show or _spelt(name), numbers=(number,))
-
-
-def folder_of_episodes(file: str) -> PurePosixPath:
-    """The folder of a file; folders of years are one, and those of the days of episodes."""
-    folder = path_of(file).parent
-    if folder.name.isdecimal():
-        return folder.parent
-    dated = (it for it in (folder, folder.parent) if date_of_name(it.name)[0])
-    return next((it.parent for it in dated), folder)
 
 
 def _shows(accounts: Iterable[Account]) -> frozenset[str]:
@@ -288,18 +282,21 @@ def _with_title(account: Account, title: str, number: str | None) -> Account:
     )
 
 
-def _are_numbered(accounts: Sequence[Account]) -> bool:
+def _are_numbered(accounts: Sequence[Account], files: Mapping[SourceId, str]) -> bool:
     """Whether most titles of a folder have the number of an episode, each another."""
-    titles = [it.titles[0].text for it in accounts if it.titles]
     episodes = {it.numbers or it.titles[0].text for it in accounts if it.titles}
-    numbered = [it for it in map(title_in_series, titles) if it]
+    numbered = [it for account in accounts if (it := _in_series(account, files[account.source]))]
     least = min(len({it.number for it in numbered}), len({it.rest for it in numbered}))
     return least >= max(_LEAST_BEHIND, _SHARE * len(episodes))
 
 
-def _without_number(account: Account) -> Account:
+def _in_series(account: Account, file: str) -> TitleInSeries | None:
+    return title_in_series(account.titles[0].text, path_of(file).stem) if account.titles else None
+
+
+def _without_number(account: Account, file: str) -> Account:
     """The account of a title with such a number, and the title without it."""
-    numbered = title_in_series(account.titles[0].text) if account.titles else None
+    numbered = _in_series(account, file)
     if numbered is None or not any(map(str.isalpha, numbered.rest)):
         return account
     return _with_title(account, numbered.rest, numbered.number)

@@ -55,8 +55,8 @@ def with_talk_below_name(
     others = {it.name for it in draft.people if it.role.takes_part} - {name}
     if talk is not None and not begins_with_given_name(name):
         is_common = not small_words(blocks).isdisjoint(words(name))  # `Memory Layers`
-        if is_common or begins_with_given_name(talk.name):
-            return result  # `## Tuning Dams` above `### Ada Okafor`
+        if is_common or is_full_name(talk.name):
+            return result  # `## Tuning Dams` above `### Zyx Okafor`
     if talk is not None and letters_of(without_address(block_title(talk))[0]) == letters_of(name):
         return result  # the title of front matter, said again
     if talk is None or others or not {it.text for it in draft.titles} <= {name, talk.name}:

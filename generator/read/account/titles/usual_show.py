@@ -1,7 +1,7 @@
-"""The show that most notes of a folder name, for those that spell it otherwise or misheard it."""
+"""The show that most notes of a folder name, for those that misheard it, or name none."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -9,7 +9,7 @@ from generator.model.account import Account
 from generator.model.account_head import AccountKind
 from generator.text.naming.misprints import letters_apart
 
-_LEAST = 3
+_LEAST, _LEAST_ALONE = 3, 5
 _SHARE = 0.6
 _MOST_MISHEARD = 0.45  # of the letters
 
@@ -22,12 +22,28 @@ def usual_show(accounts: Iterable[Account]) -> str | None:
     return None
 
 
-def with_usual_show(account: Account, usual: str | None) -> Account:
-    """The account of a transcript whose show is the usual one, but that a program misheard it."""
+def only_show(accounts: Sequence[Account]) -> str | None:
+    """The show that most accounts of a folder name, where none names another."""
+    usual = usual_show(accounts)
+    shows = [account.show for account in accounts if account.show]
+    is_only = usual is not None and all(it == usual or _is_misheard(it, usual) for it in shows)
+    return usual if is_only and len(shows) >= max(_LEAST_ALONE, _SHARE * len(accounts)) else None
+
+
+def with_usual_show(account: Account, usual: str | None, only: str | None) -> Account:
+    """The account with the usual show where it names none or a program misheard it.
+
+    One that names none has it if it is the only one (`only`), and the talk has a day and no event.
+    """
     show = account.show
+    if not show and account.published and not account.event and account.is_alone:
+        return msgspec.structs.replace(account, show=only)
     if not show or not usual or account.kind is not AccountKind.TRANSCRIPT:
         return account
+    return msgspec.structs.replace(account, show=usual) if _is_misheard(show, usual) else account
+
+
+def _is_misheard(show: str, usual: str) -> bool:
+    """Whether a name may be what a program heard for another."""
     is_alike = letters_apart(show, usual) <= _MOST_MISHEARD * len(usual) and show[0] == usual[0]
-    is_counted = any(map(str.isdigit, show))
-    is_misheard = is_alike and not is_counted
-    return msgspec.structs.replace(account, show=usual) if is_misheard else account
+    return is_alike and not any(map(str.isdigit, show))

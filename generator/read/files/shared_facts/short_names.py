@@ -13,9 +13,9 @@ from generator.model.account_head import Person, PersonRole
 from generator.model.base import SourceId
 from generator.model.grouping import indexed
 from generator.model.message import Message
+from generator.read.account.paths.folder_families import episode_folders
 from generator.read.account.people.whole_names import with_readable_id
 from generator.read.account.stated import ONE_WORD, SHORT_NAME
-from generator.read.account.titles.shared_shows import folder_of_episodes
 from generator.read.files.shared_facts.people_files import PersonFile
 from generator.text.naming.ids import slug
 from generator.text.naming.people_words import is_name_word
@@ -39,7 +39,8 @@ def with_whole_names(
         files: the names of the accounts' files.
     """
     by_short = indexed((short, person) for person in people for short in person.short)
-    folders = {it.id: folder_of_episodes(files[it.source]) for it in accounts}
+    of_files = episode_folders(files.values())
+    folders = {it.id: of_files[files[it.source]] for it in accounts}
     beside = indexed((folders[it.id], it) for it in accounts)
     with_guests = {folder for folder, its in beside.items() if _have_guests(its)}
     return tuple(

@@ -1,11 +1,14 @@
 """Whether a page titled with a name is an interview: its text asks that person and gives answers.
 
 The questions are lines of their own that say `you` or `your`, and below most of them somebody
-answers as `I`. A page of questions about a thing (`Pool Rules`) asks so too, but nobody answers.
+answers as `I`. A page of questions about a thing (`Pool Rules`) asks so too, but nobody answers;
+where those do who tell of what a common word names (`Slow Learning`), it is nobody's name.
 """
 
 import re
 
+from generator.text.naming.common_words import COMMON_WORDS
+from generator.text.naming.given_names import begins_with_given_name
 from generator.text.regex import regex
 
 _ASKED = regex(r"\byou(?:r|rself)?\b", re.IGNORECASE)
@@ -22,7 +25,8 @@ def first_question(name: str, title: str, body: str) -> str | None:
         title: the title, with plain marks.
         body: the text below, with plain marks.
     """
-    if name != title:
+    is_common = not COMMON_WORDS.isdisjoint(name.casefold().split())
+    if name != title or (is_common and not begins_with_given_name(name)):
         return None
     asked: list[str] = []
     answered = 0

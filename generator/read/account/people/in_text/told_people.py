@@ -14,6 +14,7 @@ from generator.model.account_head import Person, PersonRole
 from generator.read.account.people.list_parts import split_at_and
 from generator.read.account.people.listed_people import listed_people
 from generator.read.account.people.names import is_full_name, is_whole_short_name
+from generator.read.account.people.whole_names import may_be_name
 from generator.read.grammar.labelled import IDEOGRAPHS
 from generator.text.naming.ids import is_identifier
 from generator.text.naming.normal import letters_of
@@ -216,7 +217,8 @@ def _names(text: str) -> Iterator[tuple[str, PersonRole]]:
             name = _BEFORE.sub("", printed).strip(" ,")
             name = without_role(name) if name[:1].isupper() else name  # `CEO Ada Okafor`
             named = [it.name for it in listed_people(name, several=False, sure=True)]
-            if named == [name] and is_full_name(name) and name.count(" ") < _MOST_WORDS:
+            is_whole = is_full_name(name) and may_be_name(name)
+            if named == [name] and is_whole and name.count(" ") < _MOST_WORDS:
                 host = _HOST.match(printed)
                 hosts = hosts or bool(host and host["all"])
                 yield name, PersonRole.HOST if hosts or host else PersonRole.SPEAKER

@@ -156,7 +156,7 @@ def people_beside(
     for name, other in (*pairwise(every), *pairwise(reversed(every))):
         first, second = sorted((name, other), key=text.find)
         between = text[text.find(first) + len(first) : text.find(second)]
-        is_one = len(sure) >= _MANY and has_words(other, body)
+        is_one = len(sure) >= _MANY and has_words(other, body) and other.count(" ") <= _MANY
         is_one = is_one or begins_with_given_name(other)
         if name in sure and other not in sure and is_one and _BETWEEN.fullmatch(between):
             sure.add(other)

@@ -2,6 +2,7 @@
 
 Whom one note calls `Ada Okafor` speaks as `Ada:` in the others as well. Where the fullest voice of
 most notes is another each time, the usual ones are hosts: of lectures the usual one is the fullest.
+So are those whom nearly all notes state to speak, each beside others.
 """
 
 from collections import Counter
@@ -14,11 +15,13 @@ from generator.model.account_head import WORDS_PRINTED, Person, PersonRole
 from generator.model.base import SourceId
 from generator.model.grouping import indexed, owned
 from generator.model.message import Message
+from generator.read.account.paths.folder_families import episode_folders
 from generator.read.account.people.names import is_full_name
-from generator.read.account.titles.shared_shows import folder_of_episodes
 from generator.text.naming.given_names import is_given_name
 
 _LEAST, _SHARE = 3, 0.7  # of the notes with several voices
+_LEAST_STATED, _MOST_USUAL = 5, 3
+_STATED = frozenset({"person.front_matter", "person.of_id", "person.people_file"})
 _OF_TEXT = WORDS_PRINTED | {"person.introduced"}
 """The reasons for people whom no field or title states to be speakers."""
 
@@ -27,10 +30,38 @@ def with_usual_voices(
     accounts: Sequence[Account], files: Mapping[SourceId, str]
 ) -> tuple[Account, ...]:
     """The accounts, with the usual voices of their folders as people, beside others as hosts."""
-    several = (it for it in accounts if len(dict(_turns(it))) > 1)
-    folders = indexed((folder_of_episodes(files[it.source]), it) for it in several)
-    changed = {it.id: it for accounts in folders.values() for it in _changed(accounts)}
+    of_files = episode_folders(files.values())
+    stated = indexed((of_files[files[it.source]], it) for it in accounts if _stated(it))
+    led = {it.id: it for beside in stated.values() for it in _led(beside)}
+    several = (led.get(it.id, it) for it in accounts if len(dict(_turns(it))) > 1)
+    folders = indexed((of_files[files[it.source]], it) for it in several)
+    changed = led | {it.id: it for beside in folders.values() for it in _changed(beside)}
     return tuple(changed.get(account.id, account) for account in accounts)
+
+
+def _stated(account: Account) -> frozenset[str]:
+    """Who speaks as the front matter states."""
+    speaking = (it for it in account.people if it.role is PersonRole.SPEAKER)
+    return frozenset(it.name for it in speaking if it.because.code in _STATED)
+
+
+def _led(accounts: Sequence[Account]) -> Iterator[Account]:
+    """The accounts of a folder in which few come again beside others, with these as hosts."""
+    listed = [_stated(account) for account in accounts]
+    times = Counter(name for names in listed for name in names)
+    least = max(_LEAST_STATED, _SHARE * len(accounts))
+    usual = {name for name, n in times.items() if n >= least}
+    others = [names - usual for names in listed if names & usual and names - usual]
+    distinct = len(frozenset().union(*others))
+    if not 0 < len(usual) <= _MOST_USUAL or min(len(others), distinct) < least:
+        return
+    for account, names in zip(accounts, listed, strict=True):
+        if names - usual:
+            people = (
+                replace(it, role=PersonRole.HOST) if it.name in usual else it
+                for it in account.people
+            )
+            yield replace(account, people=tuple(people))
 
 
 def _turns(account: Account) -> Iterator[tuple[str, AccountPassage]]:
