@@ -39,6 +39,22 @@ def test_many_notes_name_one_file() -> None:
     assert len(together(account("vault/On rivers"), *notes)) == 101  # as of a list of all
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "talks"),
+    [
+        (("vault/mud", "Mud", ADA), ("vault/sand", "Sand", BO), 1),
+        (("vault/Mud - 01", "Mud 1"), ("vault/Mud - 02", "Mud 2"), 1),
+        (("vault/mud", "Lecture 1"), ("vault/sand", "Lecture 2"), 2),  # of a course's recording
+    ],
+)
+def test_notes_on_one_talk_tell_of_several_people_in_numbered_pieces(
+    one: tuple[Any, ...], other: tuple[Any, ...], talks: int
+) -> None:
+    notes = [account(*it, about="On rivers") for it in (one, other)]
+    assert len(together(account("talks/On rivers", "On rivers"), *notes)) == talks
+    assert len(together(*(account(*it, subject="On rivers") for it in (one, other)))) == 2
+
+
 def test_a_source_may_be_a_show() -> None:
     note = account("vault/Thoughts", subject="River Show")
     assert len(together(account("vault/River Show"), note)) == 2
@@ -457,6 +473,15 @@ def test_two_groups_that_meet_on_one_day_have_two_meetings(other: str, talks: in
         for folder, title in (("sand", "Sand Board"), ("river", other))
     )
     assert len(together(one, two)) == talks
+
+
+def test_minutes_of_one_group_may_both_list_who_was_there() -> None:
+    text = "# Weir Keepers {}\n\n## Attendees\n\n- Ada Okafor (Acme)\n- Ivo Kern (Acme)\n"
+    seeds = [
+        seed_of(text.format(sort), f"{folder}/2031-05-06", ".md")
+        for folder, sort in (("agendas", "#1"), ("notes", "#1 Notes"))
+    ]
+    assert len(together(*(it for seed in seeds for it in seed.accounts))) == 1
 
 
 @pytest.mark.parametrize("title", ["", "# Weekly meeting\n\n"])

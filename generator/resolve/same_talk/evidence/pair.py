@@ -86,6 +86,13 @@ def is_recorded(facts: Facts) -> bool:
     return is_of_file or bool(facts.recordings or facts.date or facts.seconds)
 
 
+def state_one_talk(pair: Pair) -> bool:
+    """Whether both say that they are about the talk of one other file."""
+    one, other = pair.one, pair.other
+    subject = pair.common.subject_of(one) if one.names_talk and other.names_talk else None
+    return subject is not None and subject == pair.common.subject_of(other)
+
+
 def have_same_principals(pair: Pair) -> bool:
     """Whether the same people are the principals of both, and there is one."""
     one, other = (principals(facts, pair.common) for facts in (pair.one, pair.other))

@@ -22,7 +22,12 @@ from generator.resolve.same_talk.evidence.pair import (
     words_of_both_titles,
     words_of_title,
 )
-from generator.resolve.same_talk.evidence.weak_signs import LEAST_RARE, LEAST_SUBJECT, same_date
+from generator.resolve.same_talk.evidence.weak_signs import (
+    FEW_QUOTING,
+    LEAST_RARE,
+    LEAST_SUBJECT,
+    same_date,
+)
 from generator.resolve.same_talk.facts.people import Words, printed_name
 from generator.resolve.same_talk.facts.titles import RECURRING, telling, telling_words, title_of
 from generator.text.naming.normal import name_key, words
@@ -40,7 +45,6 @@ LEAST_TITLE_AT_EVENT = 4.0
 LEAST_QUOTES = 2
 _QUOTE_WORDS = 6
 _DEVIATIONS = 6  # of the number that chance gives; what is dense must be equal nearly everywhere
-_FEW_QUOTING = 6
 
 _OF_ONE_TALK = frozenset({"keynote"})  # nobody gives two at one event
 CLOSE_SUBJECT = 0.5
@@ -63,7 +67,7 @@ def shared_quotes(pair: Pair) -> Message | None:
         quote
         for quote in pair.quotes
         if max(len(quote.words), len(spoken(quote.there))) >= _QUOTE_WORDS
-        and quote.sharing <= _FEW_QUOTING
+        and quote.sharing <= FEW_QUOTING
     ]
     if len(telling_ones) < LEAST_QUOTES or _may_be_of_two_episodes(pair):
         return None

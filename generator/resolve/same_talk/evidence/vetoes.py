@@ -17,6 +17,7 @@ from generator.resolve.same_talk.evidence.pair import (
     have_same_principals,
     is_named_in,
     principals,
+    state_one_talk,
     strangers,
 )
 from generator.resolve.same_talk.facts.dates import are_apart, are_two_days, year_of
@@ -143,13 +144,14 @@ def other_number(pair: Pair) -> Message | None:
         if mine[kind] != theirs[kind]:
             first, second = (f"{kind} {numbers[kind]}" for numbers in (mine, theirs))
             return Message("same_talk.numbers", one=first, two=second)
-    return _other_number_in_paths(pair)
+    return None if state_one_talk(pair) else _other_number_in_paths(pair)
 
 
 def _other_number_in_paths(pair: Pair) -> Message | None:
     """Files whose paths differ in figures only, those of their folders or their names.
 
-    `wetf102/minutes` and `wetf103/minutes`; `Slides 04` and `Slides 05`, which are no days.
+    `wetf102/minutes` and `wetf103/minutes`; `Slides 04` and `Slides 05`, which are no days. Notes
+    that name one talk as theirs may be numbered.
     """
     one, other = pair.one.stem, pair.other.stem
     if one == other or _DIGITS.sub("#", one) != _DIGITS.sub("#", other):
@@ -171,6 +173,8 @@ def other_place_in_series(pair: Pair) -> Message | None:
     In files of one name, of one day, they are that day: `5 June`, `June 5th 2031`. In records that
     lie beside each other other titles at one event are other talks of it.
     """
+    if state_one_talk(pair):
+        return None
     if pair.one.stem == pair.other.stem and pair.one.date == pair.other.date is not None:
         return None
     one, other = pair.one.title, pair.other.title
@@ -218,9 +222,10 @@ def other_people(pair: Pair) -> Message | None:
 
     A surname alone, another script, who is named in the other's text, and a name that is known from
     what is said alone (a machine may misspell it) exclude nobody. Whoever
-    turns out to receive others does not lift this. Of files of one name, names exclude nothing.
+    turns out to receive others does not lift this. Of files of one name, and of notes on one talk,
+    names exclude nothing.
     """
-    if pair.one.stem == pair.other.stem:
+    if pair.one.stem == pair.other.stem or state_one_talk(pair):
         return None  # a translation may translate names as well
     with_hosts = _excluding(pair, pair.one.people, pair.other.people)
     guests, others = (principals(it, pair.common) for it in (pair.one, pair.other))
