@@ -111,6 +111,7 @@ def test_heads_that_differ(one: str, other: str, kind: str) -> None:
         ("Published: 2025-10-17", "Published: October 17, 2025"),
         ("Published: 2025-10-17", "Published: October 2025"),
         ("Recorded: 2025-10-10", "Published: 2025-10-17"),
+        ("Given: 2025-10-10", "Published: 2025-11-17"),
         ("Event: Dwarkesh Podcast", "Event: The Dwarkesh Podcast"),
         ("Event: Terra Days", "Event: Terra Days 2025, Oslo"),
         ("Duration: 146 min", ""),

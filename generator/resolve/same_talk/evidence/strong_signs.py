@@ -8,6 +8,7 @@ from generator.model.message import Message
 from generator.resolve.quotes.same_utterance import spoken
 from generator.resolve.same_talk.evidence.common import IN_A_ROW, rows_of
 from generator.resolve.same_talk.evidence.pair import (
+    LEAST_TITLE,
     NAMED_SUBJECT,
     Pair,
     are_at_one_event,
@@ -18,6 +19,7 @@ from generator.resolve.same_talk.evidence.pair import (
     is_told_of,
     names_a_part,
     principals_in_common,
+    weight_of_title,
     words_in_common,
     words_of_both_titles,
     words_of_title,
@@ -29,12 +31,9 @@ from generator.resolve.same_talk.evidence.weak_signs import (
     same_date,
 )
 from generator.resolve.same_talk.facts.people import Words, printed_name
-from generator.resolve.same_talk.facts.titles import RECURRING, telling, telling_words, title_of
+from generator.resolve.same_talk.facts.titles import RECURRING, telling_words, title_of
 from generator.text.naming.normal import name_key, words
 from generator.text.naming.role_words import TITLES
-
-LEAST_TITLE = 14.0
-"""From this weight of its words on a title is distinctive: two that nobody else has are too few."""
 
 LEAST_TITLE_WITH_QUOTE = 9.0
 """The same where both have a quote in common as well."""
@@ -146,7 +145,12 @@ def title_and_person(pair: Pair) -> Message | None:
     if not by_person and show is None:
         return None
     form = next(
-        (it for it in forms_in_common(pair) if _weight(it, pair) >= _least_weight(it, pair)), None
+        (
+            it
+            for it in forms_in_common(pair)
+            if weight_of_title(it, pair) >= _least_weight(it, pair)
+        ),
+        None,
     )
     if form is None:
         return None
@@ -197,7 +201,7 @@ def title_of_list(pair: Pair) -> Message | None:
         is_beside = f"./{note.folder}/".startswith((f"{row.folder}/", f"./{row.folder}/"))
         is_named = bool(row.people) and is_beside
         least = LEAST_TITLE_WITH_QUOTE if is_named else LEAST_TITLE
-        if _weight(title, pair) >= (LEAST_TITLE_AT_EVENT if people else least):
+        if weight_of_title(title, pair) >= (LEAST_TITLE_AT_EVENT if people else least):
             return Message("same_talk.title_of_list", title=row.title.printed)
     return None
 
@@ -207,7 +211,7 @@ def _title_at_event(pair: Pair) -> str | None:
     titles = [set(it.title.whole.split()) for it in (pair.one, pair.other)]
     for form in forms_in_common(pair) if are_at_one_event(pair) else ():
         is_all = any(title - set(form.split()) <= RECURRING for title in titles)
-        if is_all and _weight(form, pair) >= LEAST_TITLE_AT_EVENT:
+        if is_all and weight_of_title(form, pair) >= LEAST_TITLE_AT_EVENT:
             return form
     return None
 
@@ -222,7 +226,7 @@ def title_and_number(pair: Pair) -> Message | None:
     if pair.are_siblings:
         return None
     for form in forms_in_common(pair):
-        weight = _weight(form, pair)
+        weight = weight_of_title(form, pair)
         if weight >= LEAST_TITLE_AT_EVENT or (weight > 0 and form == one.title.whole):
             title = one.title.forms.get(form, form)
             return Message("same_talk.title_and_number", title=title, number=number)
@@ -242,16 +246,9 @@ def _title_in_name(pair: Pair) -> str | None:
             names = facts.own | other.own | TITLES
             named = title_of(facts.named.printed, names).whole
             printed = title_of(other.title.printed, names).forms
-            if named in printed and _weight(named, pair) >= LEAST_TITLE_AT_EVENT:
+            if named in printed and weight_of_title(named, pair) >= LEAST_TITLE_AT_EVENT:
                 return printed[named]
     return None
-
-
-def _weight(form: str, pair: Pair) -> float:
-    """How much a form of a title tells, without names and what recurs."""
-    names = pair.one.own | pair.other.own | RECURRING
-    distinctive = {word for it in form.split() if (word := telling(it)) and word not in names}
-    return pair.common.title_weight(distinctive)
 
 
 def _least_weight(form: str, pair: Pair) -> float:
