@@ -161,10 +161,7 @@ class AccountHead(Value, frozen=True, kw_only=True):
     @property
     def states_date(self) -> bool:
         """Whether the source says itself when the talk was given or came out."""
-        return bool(self.published) and self.published_by in {
-            DateBasis.STATED,
-            DateBasis.PUBLISHED,
-        }
+        return bool(self.published) and self.published_by not in {DateBasis.NAME, DateBasis.NOTE}
 
     @property
     def shown_title(self) -> str:
