@@ -60,7 +60,7 @@ def contradicted(collection: Collection) -> Iterator[Example]:
 
 
 def _reasons(account: Account, other: Account) -> Iterator[Message]:
-    if account.published and other.published and _is_talks_date(account) and _is_talks_date(other):
+    if account.published and other.published and _are_of_one_kind(account, other):
         first, second = sorted((account.published, other.published))
         if _apart_in_time(first, second):
             yield Message("health.dates", first=first, second=second)
@@ -94,9 +94,10 @@ def _file_numbers(collection: Collection, account: Account, other: Account) -> I
             yield Message("health.file_numbers", first=numbers[0], second=numbers[1])
 
 
-def _is_talks_date(account: Account) -> bool:
-    """Whether the date is the talk's own, and not that of somebody's note on it."""
-    return account.published_by is not DateBasis.NOTE
+def _are_of_one_kind(*accounts: Account) -> bool:
+    """Whether both dates say when the talk was, or both when its recording came out."""
+    bases = [account.published_by for account in accounts]
+    return DateBasis.NOTE not in bases and bases.count(DateBasis.PUBLISHED) != 1
 
 
 def _apart_in_time(first: str, second: str) -> bool:

@@ -90,14 +90,16 @@ class Recording(Value, frozen=True, kw_only=True):
 class DateBasis(StrEnum):
     """How the talk's date is known.
 
-    `STATED`: the source says it of the talk. `NOTE`: it is the only date in somebody's own notes,
-    which says when the talk was at the earliest guess and excludes nothing. `NAME`: it stands in
-    the name of the file or a folder.
+    The surest first. `STATED`: the source says it of the talk. `PUBLISHED`: it says when the
+    recording came out, which may be later. `NAME`: it stands in the name of the file or a folder.
+    `NOTE`: it is the only date in somebody's own notes, which says when the talk was at the
+    earliest guess and excludes nothing.
     """
 
     STATED = "stated"
-    NOTE = "note"
+    PUBLISHED = "published"
     NAME = "name"
+    NOTE = "note"
 
 
 class TalkNumber(Value, frozen=True, kw_only=True):
@@ -155,6 +157,11 @@ class AccountHead(Value, frozen=True, kw_only=True):
     files: tuple[str, ...] = ()
     goes_with: str | None = None
     language: str | None = None
+
+    @property
+    def states_date(self) -> bool:
+        """Whether the source says itself when the talk was given or came out."""
+        return bool(self.published) and self.published_by not in {DateBasis.NAME, DateBasis.NOTE}
 
     @property
     def shown_title(self) -> str:

@@ -149,10 +149,11 @@ def talk_dates(dates: Iterable[RoleDate], *, own_notes: bool) -> TalkDates:
             of[date.role] = date.iso
     unnamed, named = of.get(DateRole.UNNAMED), of.get(DateRole.NAME)
     titled = of.get(DateRole.TITLE)
-    if titled and len(titled) == _DAY and titled == named and DateRole.PUBLISHED in of:
-        of[DateRole.PUBLISHED] = titled
-    published = next((of[role] for role in _OF_TALK if role in of), None)
-    basis = DateBasis.STATED
+    if titled and len(titled) == _DAY and titled == named:
+        of.pop(DateRole.PUBLISHED, None)
+    role = next((role for role in _OF_TALK if role in of), None)
+    published = of[role] if role else None
+    basis = DateBasis.PUBLISHED if role is DateRole.PUBLISHED else DateBasis.STATED
     is_older = own_notes and _is_some_days_before(named, unnamed)
     if published is None and unnamed is not None and not is_older:
         published, basis = unnamed, DateBasis.NOTE if own_notes else DateBasis.STATED

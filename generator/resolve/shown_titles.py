@@ -93,10 +93,12 @@ def numbers_of(accounts: Iterable[Account]) -> tuple[TalkNumber, ...]:
 def date_of_talk(accounts: Iterable[Account]) -> str | None:
     """The date of a talk: the first that an account states of it, then a name's, then a note's.
 
+    When it was given counts before when it came out.
+
     What a source says that is about the talk alone counts before the entry of a list.
     """
     dated = [account for account in accounts if account.published]
-    order = (DateBasis.STATED, DateBasis.NAME, DateBasis.NOTE)
+    order = tuple(DateBasis)
     dated.sort(key=lambda it: (order.index(it.published_by), str(it.id) != it.source))
     return dated[0].published if dated else None
 

@@ -83,7 +83,11 @@ _YOUTUBE_HOSTS = frozenset({"youtube.com", "youtube-nocookie.com", "music.youtub
 _YOUTUBE_PATHS = ("/embed/", "/shorts/", "/live/", "/v/")
 _YOUTUBE_ID = regex(r"[A-Za-z0-9_-]{11}")
 _VIMEO = regex(r"/(?:video/|channels/[\w-]+/|groups/[\w-]+/videos/)?(?P<key>\d{5,12})(?:/|$)")
-_OF_SPOTIFY = regex(r"/pod/(?:show|profile)/[\w-]+/(?:embed/)?episodes/(?P<key>[\w-]+)")
+_ANCHOR_HOSTS = ("anchor.fm", "podcasters.spotify.com", "creators.spotify.com")  # its names since
+_OF_ANCHOR = regex(
+    r"/(?:pod/(?:show|profile)/)?[\w-]+/(?:embed/)?episodes/"
+    r"(?:[\w-]*-(?=e(?=[a-z]*\d)[\da-z]{5,7}(?![\w-])))?(?P<key>[\w-]+)"  # titles may change
+)
 _OF_LIBSYN = regex(r"/embed/episode/id/(?P<key>\d+)")
 _PLAYERS = {
     "open.spotify.com": regex(r"/(?:intl-\w+/)?(?:embed/)?(?P<key>episode/\w+)"),
@@ -95,8 +99,7 @@ _PLAYERS = {
     "ted.com": regex(r"/talks/(?P<key>\w+)"),
     "soundcloud.com": regex(r"/(?P<key>[\w-]+/(?!sets/)[\w-]+)/?$"),
     "api.soundcloud.com": regex(r"/(?P<key>tracks/\d+)"),
-    "anchor.fm": regex(r"/[\w-]+/(?:embed/)?episodes/(?P<key>[\w-]+)"),
-    **dict.fromkeys(("podcasters.spotify.com", "creators.spotify.com"), _OF_SPOTIFY),
+    **dict.fromkeys(_ANCHOR_HOSTS, _OF_ANCHOR),
     "player.simplecast.com": regex(r"/(?P<key>[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})"),
     "share.transistor.fm": regex(r"/[es]/(?P<key>[\da-f]{6,12})(?:/|$)"),
     "player.captivate.fm": regex(r"/episode/(?P<key>[\da-f-]{36})"),
@@ -161,7 +164,8 @@ def recording_of(address: str) -> Recording | None:
     player = _PLAYERS.get(host)
     shown = player.match(parts.path) if player else None
     if shown is not None:
-        return Recording(platform=host, key=shown["key"], start=start)
+        platform = _ANCHOR_HOSTS[0] if host in _ANCHOR_HOSTS else host
+        return Recording(platform=platform, key=shown["key"], start=start)
     path = parts.path.strip("/")
     if path.lower().endswith(_MEDIA):
         return Recording(platform=host, key=path, start=start)

@@ -78,7 +78,7 @@ def test_keys_of_dates_are_told_apart() -> None:
         "---\nrelease_date: October 17, 2025\ncreated: 2026-01-02\ndate_saved: 1558962000031\n---"
         + NOTES
     )
-    assert (found.published, found.published_by) == ("2025-10-17", DateBasis.STATED)
+    assert (found.published, found.published_by) == ("2025-10-17", DateBasis.PUBLISHED)
     assert (found.note_date, found.saved_date) == ("2026-01-02", "2019-05-27")
 
 

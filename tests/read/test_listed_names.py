@@ -71,6 +71,7 @@ def test_what_is_no_name_for_its_words_or_its_time(heading: str, item: str) -> N
         ("Large companies", ["- Risk: some wait, at a risk.", "- Approach: bet on all."]),
         ("Tools", ["- Assess severity", "- Use team chat"]),
         ("Companies", ["What follows is a tale for firms:"]),
+        ("People mentioned", ["- Nadia Brun", "- Weir Stories", "- Lower Weirs", "- Um Kern"]),
     ],
 )
 def test_sentences_and_tasks_are_no_names(heading: str, items: list[str]) -> None:

@@ -24,6 +24,7 @@ def about(text: str) -> tuple[str | None, str | None]:
         f'---\nepisode:\n  - "[[On rivers|the episode]]"\n---\n{BODY}',
         f'---\ntalk note: "[On rivers](On%20rivers.md#Notes)"\n---\n{BODY}',
         f'---\nepisode: "[[On rivers]]"\nsource: "[[The River Show]]"\n---\n{BODY}',
+        f'---\nsource_claim: "[[Rivers turn]]"\nsource_video: "[[On rivers]]"\n---\n{BODY}',
         f"episode:: [[On rivers]]\n\n{BODY}",
         f"{BODY}\nepisode:: [[On rivers#Notes]]\n",
         "# Thoughts\n\n- **Episode:** [[On rivers]]\n- Seen: twice\n\nA river is a verb.\n",

@@ -6,11 +6,12 @@ import msgspec
 import pytest
 
 from generator.messages.words import english
-from generator.model.account import Account, AccountDetail, Definition
+from generator.model.account import Account, Definition
 from generator.model.account_head import AccountKind, DateBasis, Recording, TalkNumber
 from generator.model.curation import Curation, TalkCuration
 from generator.resolve.same_talk.groups import group_accounts
 from generator.resolve.same_talk.rules import RULES, RuleKind, signs_of
+from generator.resolve.shown_titles import date_of_talk
 from tests.resolve.making import account, grouped, together
 from tests.resolve.rule_pairs import (
     ADA,
@@ -37,6 +38,22 @@ def test_many_notes_name_one_file() -> None:
     notes = [account(f"vault/{number}", about="On rivers") for number in range(100)]
     assert len(together(account("vault/On rivers"), *notes[:50])) == 1
     assert len(together(account("vault/On rivers"), *notes)) == 101  # as of a list of all
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "talks"),
+    [
+        (("vault/mud", "Mud", ADA), ("vault/sand", "Sand", BO), 1),
+        (("vault/Mud - 01", "Mud 1"), ("vault/Mud - 02", "Mud 2"), 1),
+        (("vault/mud", "Lecture 1"), ("vault/sand", "Lecture 2"), 2),  # of a course's recording
+    ],
+)
+def test_notes_on_one_talk_tell_of_several_people_in_numbered_pieces(
+    one: tuple[Any, ...], other: tuple[Any, ...], talks: int
+) -> None:
+    notes = [account(*it, about="On rivers") for it in (one, other)]
+    assert len(together(account("talks/On rivers", "On rivers"), *notes)) == talks
+    assert len(together(*(account(*it, subject="On rivers") for it in (one, other)))) == 2
 
 
 def test_a_source_may_be_a_show() -> None:
@@ -67,13 +84,6 @@ def test_a_start_in_a_shared_link_makes_no_other_talk() -> None:
     assert len(together(*starts)) == 2
 
 
-def dated(name: str, line: str) -> Account:
-    """An account with a labelled line of when the talk was."""
-    told = account(name, TITLE, ADA)
-    detail = AccountDetail(what="metadata", text=line, at=told.at)
-    return msgspec.structs.replace(told, items=(detail,))
-
-
 def test_two_days_of_one_list_are_two_talks() -> None:
     days = ("2024-05-01", "2024-05-02")
     one, other = (account(f"a/{day}", TITLE, ADA, published=day) for day in days)
@@ -81,13 +91,22 @@ def test_two_days_of_one_list_are_two_talks() -> None:
     assert len(together(one, other)) == 2
 
 
-def test_two_seasons_are_two_talks() -> None:
-    spring = dated("one", "Date: Spring 2019")
-    assert len(together(spring, dated("two", "**When:** spring 2019"))) == 1
-    assert len(together(spring, dated("two", "Updated: Autumn 2019"))) == 1
-    assert len(together(spring, dated("two", "date: Fall 2019"))) == 2
-    (elsewhere,) = grouped(spring, dated("two", "date: Fall 2019")).elsewhere
-    assert english(elsewhere.against[0].detail) == "they are dated Spring 2019 and Autumn 2019"
+def test_a_recording_may_come_out_after_the_talk() -> None:
+    given = account("talks/one", TITLE, ADA, published="2024-05-01")
+
+    def released(day: str, name: str = "videos/two", title: str = TITLE) -> Account:
+        basis = DateBasis.PUBLISHED
+        return account(name, title, ADA, published=day, published_by=basis)
+
+    later = released("2024-06-20")
+    assert len(together(given, later)) == 1
+    assert date_of_talk([later, given]) == "2024-05-01"
+    assert len(together(later, released("2024-08-20", "videos/three"))) == 2
+    others = [released("2024-04-20"), released("2025-01-20"), released("2024-06-20", "talks/two")]
+    others.append(account("videos/two", TITLE, ADA, published="2024-06-20"))
+    assert [len(together(given, other)) for other in others] == [2, 2, 2, 2]
+    call = account("talks/one", "Weekly call", ADA, published="2024-05-01")
+    assert "other-date" in codes(call, released("2024-05-09", title="Weekly call"))
 
 
 FORMULAS = (
@@ -457,6 +476,15 @@ def test_two_groups_that_meet_on_one_day_have_two_meetings(other: str, talks: in
         for folder, title in (("sand", "Sand Board"), ("river", other))
     )
     assert len(together(one, two)) == talks
+
+
+def test_minutes_of_one_group_may_both_list_who_was_there() -> None:
+    text = "# Weir Keepers {}\n\n## Attendees\n\n- Ada Okafor (Acme)\n- Ivo Kern (Acme)\n"
+    seeds = [
+        seed_of(text.format(sort), f"{folder}/2031-05-06", ".md")
+        for folder, sort in (("agendas", "#1"), ("notes", "#1 Notes"))
+    ]
+    assert len(together(*(it for seed in seeds for it in seed.accounts))) == 1
 
 
 @pytest.mark.parametrize("title", ["", "# Weekly meeting\n\n"])

@@ -12,9 +12,11 @@ from generator.output.console.suggest import suggestion_lines
 from generator.resolve import resolve
 from tests.evaluation.accounts import told
 from tests.evaluation.measuring import read_told
+from tests.resolve.making import account, grouped
 from tests.resolve.test_talks import DIGEST, NOTES, ONE_QUOTE, seeds
 from tests.support import assert_said, reading_of
 
+PHRASE = ("Please tell your friends of the river hour and its weirs",)
 FRONT = "---\ntalk: woods\n---\n"
 OTHER_TITLE = ONE_QUOTE.replace(
     "Of roots and patience", "How forests and gardens remember"
@@ -177,6 +179,13 @@ def test_times_far_apart_are_no_reason() -> None:
     )
     assert [*map(english, near.because[1:])] == ["their times are 2 s apart"]
     assert far.because == near.because[:1]
+
+
+def test_a_phrase_that_many_quote_suggests_nothing() -> None:
+    titles = "Mud Sand Weirs Dams Eels Reeds Locks Mills Fords".split()
+    many = [account(f"a/{it}", it, ["Ada Okafor"], quotes=PHRASE) for it in titles]
+    assert len(grouped(*many[:3]).near) == 3
+    assert not grouped(*many).near
 
 
 def test_talks_that_the_editor_named_are_not_suggested() -> None:

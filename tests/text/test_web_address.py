@@ -4,6 +4,7 @@ import tracemalloc
 
 import pytest
 
+from generator.model.account_head import Recording
 from generator.text.web_address import is_contact, is_web_address, recording_of
 
 
@@ -49,6 +50,7 @@ def test_a_long_text_is_looked_at_up_to_its_first_word() -> None:
         ("https://anchor.fm/river-hour/embed/episodes/On-weirs-e1abc", "On-weirs-e1abc"),
         ("https://anchor.fm/river-hour/episodes/On-weirs-e1abc", "On-weirs-e1abc"),
         ("https://creators.spotify.com/pod/show/river/embed/episodes/On-weirs-e1", "On-weirs-e1"),
+        ("https://anchor.fm/river-hour/episodes/An-episode", "An-episode"),
         ("https://anchor.fm/river-hour", None),
         ("https://www.buzzsprout.com/11219/episodes/12345678-on-weirs", "12345678"),
         ("https://www.buzzsprout.com/1121972", None),
@@ -60,6 +62,17 @@ def test_a_long_text_is_looked_at_up_to_its_first_word() -> None:
 def test_players_of_one_episode_are_recordings(address: str, key: str | None) -> None:
     recording = recording_of(address)
     assert (recording.key if recording else None) == key
+
+
+def test_an_episode_is_one_under_all_names_of_its_host_and_any_title() -> None:
+    forms = (
+        "https://anchor.fm/river-hour/episodes/On-weirs-e1ab4cd",
+        "https://anchor.fm/river-hour/embed/episodes/Weirs--and-dams---Episode-9-e1ab4cd",
+        "https://podcasters.spotify.com/pod/show/river-hour/episodes/On-weirs-e1ab4cd",
+        "https://creators.spotify.com/pod/show/river-hour/embed/episodes/On-weirs-e1ab4cd",
+    )
+    recordings = {recording_of(address) for address in forms}
+    assert recordings == {Recording(platform="anchor.fm", key="e1ab4cd")}
 
 
 def test_a_player_in_a_player_is_none() -> None:

@@ -20,6 +20,7 @@ from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph
 from generator.read.outline.sections import Grammar, Section, passage, prose
 from generator.read.page import Found, Mark, Page
 from generator.read.vocabulary.name_parts import is_sort_of_note
+from generator.text.naming.given_names import have_mostly_given_names
 from generator.text.naming.people_words import NEVER_FIRST
 from generator.text.naming.person_names import is_group
 from generator.text.quantities.dates import find_date
@@ -266,9 +267,11 @@ def named_part(text: str, kind: EntityKind) -> str | None:
 
 
 def are_mostly_names(texts: Iterable[str], kind: EntityKind) -> bool:
-    """Whether at least half of a list's items have the form of names."""
-    items = tuple(texts)
-    return 2 * sum(named_part(text, kind) is not None for text in items) >= len(items)
+    """Whether at least half of a list's items have the form of names, of people given ones."""
+    parts = [named_part(text, kind) for text in texts]
+    names = list(filter(None, parts))
+    is_of_people = kind is not EntityKind.PERSON or have_mostly_given_names(names)
+    return is_of_people and 2 * len(names) >= len(parts)
 
 
 def _is_name(text: str, kind: EntityKind) -> bool:

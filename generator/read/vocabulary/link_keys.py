@@ -3,16 +3,22 @@
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.name_parts import RECORD_PARTS, TRANSCRIPT_PARTS
 from generator.text.naming.normal import name_key
+from generator.text.regex import regex
 
 _A_TALK = frozenset(map(name_key, "Episode note, Talk note, Video, Recording".split(",")))
+_OF_SOURCES = regex(r"(?:original|parent|source) (?=\w)")
 _OF_A_RECORDING = frozenset(map(name_key, TRANSCRIPT_PARTS | RECORD_PARTS)) - {"info"}
 _A_SUBJECT = frozenset(map(name_key, "Source, Original source, 来源".split(",")))
 
 
 def names_talk(key: str) -> bool:
-    """Whether a link to another note, behind this key, leads to that of a talk."""
-    is_of_talk = name_key(key) in _A_TALK
-    return is_of_talk or field_of(key) in {Field.TALK, Field.EPISODE, Field.LECTURE}
+    """Whether a link to another note, behind this key, leads to that of a talk.
+
+    >>> names_talk("episode"), names_talk("source_video"), names_talk("related video")
+    (True, True, False)
+    """
+    bare = _OF_SOURCES.sub("", name_key(key), count=1)
+    return bare in _A_TALK or field_of(bare) in {Field.TALK, Field.EPISODE, Field.LECTURE}
 
 
 def names_file(key: str) -> bool:

@@ -1,6 +1,5 @@
 """Where the accounts of one talk differ: its date, event and length, a quote's time, a figure."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
@@ -16,9 +15,7 @@ from generator.resolve.items.talk_items import Talks
 from generator.text.naming.normal import words
 from generator.text.quantities.dates import find_date
 from generator.text.quantities.figures import compatible
-from generator.text.regex import regex
 
-_RECORDED = regex(r"record(?:ed|ing)\W*$", re.IGNORECASE)
 _UNCOUNTED = frozenset({"the", "a", "an"})
 
 
@@ -41,12 +38,15 @@ def disagreements_of(
 
 
 def _about_talk(talk: Talk, accounts: Sequence[Account], ids: ItemIds) -> Iterator[Disagreement]:
-    for kind, side_of, differ in (
-        (Quantity.PUBLISHED, _published, _other_dates),
-        (Quantity.EVENT, _event, _other_words),
-        (Quantity.DURATION, _duration, _other_lengths),
+    out = [it for it in accounts if it.published_by is DateBasis.PUBLISHED]
+    given = [it for it in accounts if it.published_by is not DateBasis.PUBLISHED]
+    for kind, asked, side_of, differ in (
+        (Quantity.PUBLISHED, out, _published, _other_dates),  # may be long after it was given
+        (Quantity.PUBLISHED, given, _published, _other_dates),
+        (Quantity.EVENT, accounts, _event, _other_words),
+        (Quantity.DURATION, accounts, _duration, _other_lengths),
     ):
-        sides = tuple(side for account in accounts if (side := side_of(account)))
+        sides = tuple(side for account in asked if (side := side_of(account)))
         unlike = {(side.value, side.printed): side for side in sides}.values()
         if any(differ(side, other) for side, other in combinations(unlike, 2)):
             yield _disagreement(talk, kind, sides, ids)
@@ -61,17 +61,12 @@ def _disagreement(
 
 
 def _published(account: Account) -> Side | None:
-    """The date on which the talk was published, where the source says it of the talk.
-
-    The day on which it was recorded is another.
-    """
+    """The date of the talk, where the source says it of the talk."""
     if not account.published or account.published_by is DateBasis.NOTE:
         return None
     for detail in account.of(AccountDetail):
         date = find_date(detail.text)
         if date is not None and date.iso == account.published:
-            if _RECORDED.search(detail.text[: date.start]):
-                return None
             return Side(value=date.iso, printed=date.printed, at=detail.at)
     return Side(value=account.published, at=account.at)
 

@@ -5,6 +5,7 @@ everyday texts, a place, a month or a product. Who is missing there is not recog
 Cyrillic names are looked up as passports write them: `Андрей` is `Andrey`.
 """
 
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -81,3 +82,13 @@ def begins_with_given_name(name: str) -> bool:
     if not all(len(it) == 1 or it.casefold() in PARTICLES or is_given_name(it) for it in between):
         return False
     return len(parts[-1].strip(".")) > 1 and is_name_word(parts[-1]) and not is_group(name)
+
+
+def have_mostly_given_names(names: Iterable[str]) -> bool:
+    """Whether most whole names have a given one: programs list any two words with capitals.
+
+    >>> have_mostly_given_names(["Tom Brun", "River Stories", "Los Weirs"])
+    False
+    """
+    parts = [words[:-1] for name in names if name.isascii() and len(words := name.split()) > 1]
+    return 2 * sum(any(map(is_given_name, first)) for first in parts) > len(parts) or not parts

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from generator.model.account import Account, AccountDetail
-from generator.model.account_head import AccountKind, DateBasis
+from generator.model.account_head import AccountKind
 from generator.model.base import Statement
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
@@ -288,8 +288,7 @@ def _called_otherwise(
         return apart if own.isdisjoint(above) else None
     top = min(it.level for it in headings)
     largest = [it for it in headings if it.level == top]
-    is_told = bool(account.people or account.url)
-    is_told |= bool(account.published) and account.published_by is DateBasis.STATED
+    is_told = bool(account.people or account.url) or account.states_date
     if is_told or first != largest[0].line or len(largest) < _LEAST_HEADINGS:
         return None
     below = largest[1].name

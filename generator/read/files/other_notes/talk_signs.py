@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Sequence
 from itertools import islice
 
 from generator.model.account import Account, AccountPassage, Quotation
-from generator.model.account_head import AccountKind, DateBasis, PersonRole
+from generator.model.account_head import AccountKind, PersonRole
 from generator.read.account.checks.misread import is_sure
 from generator.read.dialects import GENERAL
 from generator.read.seed_file import Seed
@@ -180,7 +180,7 @@ def gives_recording(lines: Iterable[str]) -> bool:
 
 def states_day(seed: Seed) -> bool:
     """Whether a note states a day of its talk."""
-    return any(it.published and it.published_by is DateBasis.STATED for it in seed.accounts)
+    return any(it.states_date for it in seed.accounts)
 
 
 def states_other_day(seed: Seed) -> bool:

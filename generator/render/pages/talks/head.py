@@ -257,7 +257,7 @@ def _on_date(
     """That the date is a note's, or stands in a name, where no source states it of the talk."""
     same = [head for head in accounts if head.published and head.published == talk.published]
     bases = {head.published_by for head in same}
-    if not bases or DateBasis.STATED in bases:
+    if not same or any(head.states_date for head in same):
         return
     basis = DateBasis.NAME if DateBasis.NAME in bases else DateBasis.NOTE
     in_name = "talk.year_in_name" if talk.says_year else "talk.date_in_name"

@@ -92,13 +92,16 @@ def _lie_beside(pair: Pair) -> bool:
 def _tell_of_one(pair: Pair) -> bool:
     """Whether texts, or titles, have more in common than those of two talks of one day.
 
-    Two groups met where titles each tell another thing, or where both list who was there.
+    Two groups met where titles each tell another thing, or where both list who was there and titles
+    tell no one thing.
     """
     mine, theirs = (
         it.title.subject - pair.one.own - pair.other.own for it in (pair.one, pair.other)
     )
     roles = ({it.role for it in of.account.people} for of in (pair.one, pair.other))
-    if (mine - theirs and theirs - mine) or all(PersonRole.ATTENDEE in it for it in roles):
+    if mine - theirs and theirs - mine:
+        return False
+    if mine.isdisjoint(theirs) and all(PersonRole.ATTENDEE in it for it in roles):
         return False
     is_one = not pair.one.numbers.items().isdisjoint(pair.other.numbers.items())
     n_words = len(words_of_both_titles(pair))

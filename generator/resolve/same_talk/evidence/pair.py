@@ -4,14 +4,15 @@ from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
-from generator.model.account_head import AccountKind
+from generator.model.account_head import AccountKind, DateBasis
 from generator.model.base import Value
 from generator.resolve.same_talk.evidence.common import Common
 from generator.resolve.same_talk.evidence.shared_quotes import Shared
 from generator.resolve.same_talk.evidence.wording import SharedWording
 from generator.resolve.same_talk.facts.account_facts import Facts
+from generator.resolve.same_talk.facts.dates import is_some_time_before
 from generator.resolve.same_talk.facts.people import Words, is_among, is_full, same_script
-from generator.resolve.same_talk.facts.titles import Title, telling_words
+from generator.resolve.same_talk.facts.titles import RECURRING, Title, telling, telling_words
 from generator.text.naming.common_words import COMMON_WORDS
 
 ALIKE = 88.0
@@ -21,6 +22,10 @@ _MISPRINT = 50.0
 """From this likeness on (0 to 100) one word may be another, misspelt."""
 
 _LONG_ENOUGH = 12  # letters of a title in which a misprint can be told
+
+
+LEAST_TITLE = 14.0
+"""From this weight of its words on a title is distinctive: two that nobody else has are too few."""
 
 
 class Pair(Value, frozen=True, kw_only=True):
@@ -86,6 +91,13 @@ def is_recorded(facts: Facts) -> bool:
     return is_of_file or bool(facts.recordings or facts.date or facts.seconds)
 
 
+def state_one_talk(pair: Pair) -> bool:
+    """Whether both say that they are about the talk of one other file."""
+    one, other = pair.one, pair.other
+    subject = pair.common.subject_of(one) if one.names_talk and other.names_talk else None
+    return subject is not None and subject == pair.common.subject_of(other)
+
+
 def have_same_principals(pair: Pair) -> bool:
     """Whether the same people are the principals of both, and there is one."""
     one, other = (principals(facts, pair.common) for facts in (pair.one, pair.other))
@@ -134,6 +146,29 @@ def forms_in_common(pair: Pair) -> Iterator[str]:
             misspelt = (form for form in one.forms if _is_misspelt(form, other))
             lengths = {entire.count(" ") for entire in other.entire}  # `… workshop` is no misprint
             yield from (it for it in misspelt if it in one.entire or it.count(" ") in lengths)
+
+
+def weight_of_title(form: str, pair: Pair) -> float:
+    """How much a form of a title tells, without names and what recurs."""
+    names = pair.one.own | pair.other.own | RECURRING
+    distinctive = {word for it in form.split() if (word := telling(it)) and word not in names}
+    return pair.common.title_weight(distinctive)
+
+
+def came_out_later(pair: Pair) -> bool:
+    """Whether the one tells when a recording came out, some time after the day of the other.
+
+    Both print a title that tells enough: each week's call comes out as well.
+    """
+    given, released = sorted(
+        (pair.one, pair.other), key=lambda it: it.account.published_by is DateBasis.PUBLISHED
+    )
+    bases = given.account.published_by, released.account.published_by
+    if bases[0] is bases[1] or DateBasis.PUBLISHED not in bases or pair.are_siblings:
+        return False
+    return is_some_time_before(given.date, released.date) and any(
+        weight_of_title(form, pair) >= LEAST_TITLE for form in forms_in_common(pair)
+    )
 
 
 def is_entire_title(form: str, pair: Pair) -> bool:

@@ -8,6 +8,7 @@ from generator.model.message import Message
 from generator.resolve.quotes.same_utterance import spoken
 from generator.resolve.same_talk.evidence.common import IN_A_ROW, rows_of
 from generator.resolve.same_talk.evidence.pair import (
+    LEAST_TITLE,
     NAMED_SUBJECT,
     Pair,
     are_at_one_event,
@@ -18,18 +19,20 @@ from generator.resolve.same_talk.evidence.pair import (
     is_told_of,
     names_a_part,
     principals_in_common,
+    weight_of_title,
     words_in_common,
     words_of_both_titles,
     words_of_title,
 )
-from generator.resolve.same_talk.evidence.weak_signs import LEAST_RARE, LEAST_SUBJECT, same_date
+from generator.resolve.same_talk.evidence.weak_signs import (
+    FEW_QUOTING,
+    LEAST_RARE,
+    LEAST_SUBJECT,
+    same_date,
+)
 from generator.resolve.same_talk.facts.people import Words, printed_name
-from generator.resolve.same_talk.facts.titles import RECURRING, telling, telling_words, title_of
+from generator.resolve.same_talk.facts.titles import RECURRING, telling_words
 from generator.text.naming.normal import name_key, words
-from generator.text.naming.role_words import TITLES
-
-LEAST_TITLE = 14.0
-"""From this weight of its words on a title is distinctive: two that nobody else has are too few."""
 
 LEAST_TITLE_WITH_QUOTE = 9.0
 """The same where both have a quote in common as well."""
@@ -40,7 +43,6 @@ LEAST_TITLE_AT_EVENT = 4.0
 LEAST_QUOTES = 2
 _QUOTE_WORDS = 6
 _DEVIATIONS = 6  # of the number that chance gives; what is dense must be equal nearly everywhere
-_FEW_QUOTING = 6
 
 _OF_ONE_TALK = frozenset({"keynote"})  # nobody gives two at one event
 CLOSE_SUBJECT = 0.5
@@ -49,8 +51,6 @@ CLOSE_SUBJECT = 0.5
 _RARE_SHARE = 0.1
 """How many of the smaller vocabulary must be rare words of both: a group talks of the same in all
 its notes, and who somebody is stands in all on him."""
-
-_LEAST_BESIDE_QUOTES = 3
 
 
 def shared_quotes(pair: Pair) -> Message | None:
@@ -63,7 +63,7 @@ def shared_quotes(pair: Pair) -> Message | None:
         quote
         for quote in pair.quotes
         if max(len(quote.words), len(spoken(quote.there))) >= _QUOTE_WORDS
-        and quote.sharing <= _FEW_QUOTING
+        and quote.sharing <= FEW_QUOTING
     ]
     if len(telling_ones) < LEAST_QUOTES or _may_be_of_two_episodes(pair):
         return None
@@ -71,7 +71,7 @@ def shared_quotes(pair: Pair) -> Message | None:
 
 
 def _may_be_of_two_episodes(pair: Pair) -> bool:
-    """Whether titles and people differ, and neither date nor other words say that one is meant."""
+    """Whether titles and people differ, and no date says that one is meant."""
     if not pair.one.title.telling or not pair.other.title.telling or same_date(pair):
         return False
     if any(is_entire_title(form, pair) for form in forms_in_common(pair)):
@@ -80,12 +80,7 @@ def _may_be_of_two_episodes(pair: Pair) -> bool:
         return True
     shows = {word for it in (pair.one, pair.other) for word in words(it.account.show or "")}
     is_told = not set(words_of_title(pair)) <= set(telling_words(shows))
-    if is_told or principals_in_common(pair):
-        return False
-    quoted = {word for quote in pair.quotes for word in telling_words(quote.words)}
-    share, shared, _ = words_in_common(pair)
-    beside = shared - quoted - set(telling_words(shows))
-    return share < LEAST_SUBJECT or len(beside) < _LEAST_BESIDE_QUOTES
+    return not (is_told or principals_in_common(pair))
 
 
 def equal_times(pair: Pair) -> Message | None:
@@ -142,7 +137,12 @@ def title_and_person(pair: Pair) -> Message | None:
     if not by_person and show is None:
         return None
     form = next(
-        (it for it in forms_in_common(pair) if _weight(it, pair) >= _least_weight(it, pair)), None
+        (
+            it
+            for it in forms_in_common(pair)
+            if weight_of_title(it, pair) >= _least_weight(it, pair)
+        ),
+        None,
     )
     if form is None:
         return None
@@ -193,7 +193,7 @@ def title_of_list(pair: Pair) -> Message | None:
         is_beside = f"./{note.folder}/".startswith((f"{row.folder}/", f"./{row.folder}/"))
         is_named = bool(row.people) and is_beside
         least = LEAST_TITLE_WITH_QUOTE if is_named else LEAST_TITLE
-        if _weight(title, pair) >= (LEAST_TITLE_AT_EVENT if people else least):
+        if weight_of_title(title, pair) >= (LEAST_TITLE_AT_EVENT if people else least):
             return Message("same_talk.title_of_list", title=row.title.printed)
     return None
 
@@ -203,7 +203,7 @@ def _title_at_event(pair: Pair) -> str | None:
     titles = [set(it.title.whole.split()) for it in (pair.one, pair.other)]
     for form in forms_in_common(pair) if are_at_one_event(pair) else ():
         is_all = any(title - set(form.split()) <= RECURRING for title in titles)
-        if is_all and _weight(form, pair) >= LEAST_TITLE_AT_EVENT:
+        if is_all and weight_of_title(form, pair) >= LEAST_TITLE_AT_EVENT:
             return form
     return None
 
@@ -218,36 +218,11 @@ def title_and_number(pair: Pair) -> Message | None:
     if pair.are_siblings:
         return None
     for form in forms_in_common(pair):
-        weight = _weight(form, pair)
+        weight = weight_of_title(form, pair)
         if weight >= LEAST_TITLE_AT_EVENT or (weight > 0 and form == one.title.whole):
             title = one.title.forms.get(form, form)
             return Message("same_talk.title_and_number", title=title, number=number)
-    called = _title_in_name(pair)
-    if called is None:
-        return None
-    return Message("same_talk.title_and_number", title=called, number=number)
-
-
-def _title_in_name(pair: Pair) -> str | None:
-    """The title of the one, or a part of it, as which the file of the other is called.
-
-    The other prints no title; names of those who speak may be known of one of them alone.
-    """
-    for facts, other in pair.both_ways:
-        if facts.named.whole and other.title.whole:
-            names = facts.own | other.own | TITLES
-            named = title_of(facts.named.printed, names).whole
-            printed = title_of(other.title.printed, names).forms
-            if named in printed and _weight(named, pair) >= LEAST_TITLE_AT_EVENT:
-                return printed[named]
     return None
-
-
-def _weight(form: str, pair: Pair) -> float:
-    """How much a form of a title tells, without names and what recurs."""
-    names = pair.one.own | pair.other.own | RECURRING
-    distinctive = {word for it in form.split() if (word := telling(it)) and word not in names}
-    return pair.common.title_weight(distinctive)
 
 
 def _least_weight(form: str, pair: Pair) -> float:

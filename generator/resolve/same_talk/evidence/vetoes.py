@@ -13,10 +13,12 @@ from generator.model.message import Message
 from generator.resolve.same_talk.evidence.pair import (
     Pair,
     are_at_one_event,
+    came_out_later,
     forms_in_common,
     have_same_principals,
     is_named_in,
     principals,
+    state_one_talk,
     strangers,
 )
 from generator.resolve.same_talk.facts.dates import are_apart, are_two_days, year_of
@@ -75,16 +77,13 @@ def _on_one_platform(pair: Pair) -> Iterator[tuple[list[Recording], list[Recordi
 
 
 def other_date(pair: Pair) -> Message | None:
-    """Dates of the talk that are more than two days apart, or of other years or seasons.
+    """Dates of the talk that are more than two days apart, or of other years.
 
     Of files of one kind in one folder, under other names, any two days are of two talks: whoever
     lists the talks of an event dates them all alike. The day that names of one form have
     counts where a source says no day but that of a note. Files of one name in folders that begin
-    with two days are of these days.
+    with two days are of these days. A recording may come out later.
     """
-    seasons = pair.one.season, pair.other.season
-    if None not in seasons and len(set(seasons)) > 1:
-        return Message("same_talk.dates", one=seasons[0] or "", two=seasons[1] or "")
     one, other = pair.one.date, pair.other.date
     if one is None or other is None:
         one, other = _days_of_names(pair)
@@ -96,7 +95,7 @@ def other_date(pair: Pair) -> Message | None:
         return None
     if not are_apart(one, other) and not (_are_listed(pair) and are_two_days(one, other)):
         return None
-    return Message("same_talk.dates", one=one, two=other)
+    return None if came_out_later(pair) else Message("same_talk.dates", one=one, two=other)
 
 
 def are_of_two_days(pair: Pair) -> bool:
@@ -143,13 +142,14 @@ def other_number(pair: Pair) -> Message | None:
         if mine[kind] != theirs[kind]:
             first, second = (f"{kind} {numbers[kind]}" for numbers in (mine, theirs))
             return Message("same_talk.numbers", one=first, two=second)
-    return _other_number_in_paths(pair)
+    return None if state_one_talk(pair) else _other_number_in_paths(pair)
 
 
 def _other_number_in_paths(pair: Pair) -> Message | None:
     """Files whose paths differ in figures only, those of their folders or their names.
 
-    `wetf102/minutes` and `wetf103/minutes`; `Slides 04` and `Slides 05`, which are no days.
+    `wetf102/minutes` and `wetf103/minutes`; `Slides 04` and `Slides 05`, which are no days. Notes
+    that name one talk as theirs may be numbered.
     """
     one, other = pair.one.stem, pair.other.stem
     if one == other or _DIGITS.sub("#", one) != _DIGITS.sub("#", other):
@@ -171,7 +171,8 @@ def other_place_in_series(pair: Pair) -> Message | None:
     In files of one name, of one day, they are that day: `5 June`, `June 5th 2031`. In records that
     lie beside each other other titles at one event are other talks of it.
     """
-    if pair.one.stem == pair.other.stem and pair.one.date == pair.other.date is not None:
+    is_one_day = pair.one.date == pair.other.date is not None
+    if state_one_talk(pair) or (pair.one.stem == pair.other.stem and is_one_day):
         return None
     one, other = pair.one.title, pair.other.title
     if are_two_entries(pair):
@@ -218,9 +219,10 @@ def other_people(pair: Pair) -> Message | None:
 
     A surname alone, another script, who is named in the other's text, and a name that is known from
     what is said alone (a machine may misspell it) exclude nobody. Whoever
-    turns out to receive others does not lift this. Of files of one name, names exclude nothing.
+    turns out to receive others does not lift this. Of files of one name, and of notes on one talk,
+    names exclude nothing.
     """
-    if pair.one.stem == pair.other.stem:
+    if pair.one.stem == pair.other.stem or state_one_talk(pair):
         return None  # a translation may translate names as well
     with_hosts = _excluding(pair, pair.one.people, pair.other.people)
     guests, others = (principals(it, pair.common) for it in (pair.one, pair.other))

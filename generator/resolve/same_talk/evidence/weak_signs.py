@@ -14,16 +14,20 @@ from generator.resolve.same_talk.facts.people import printed_name
 LEAST_SUBJECT = 0.33
 """The weighted share of the smaller vocabulary that two notes on one subject have in common."""
 LEAST_RARE = 4
+FEW_QUOTING = 6
+"""What more accounts quote is a phrase of a show, or of a form, and no talk's."""
+
 _SAME_LENGTH = 0.02
 SAME_TIME = 20  # seconds
 _SHOWN = 8  # words of a quote
 
 
 def a_quote(pair: Pair) -> Message | None:
-    """A quote in common."""
-    if not pair.quotes:
+    """A quote in common that few others have."""
+    quotes = [quote for quote in pair.quotes if quote.sharing <= FEW_QUOTING]
+    if not quotes:
         return None
-    first = min(pair.quotes, key=lambda quote: (-len(quote.words), quote.words))
+    first = min(quotes, key=lambda quote: (-len(quote.words), quote.words))
     shown = " ".join((*first.printed.split()[:_SHOWN], "…"))
     if not first.heard:
         return Message("same_talk.quote", words=shown)
