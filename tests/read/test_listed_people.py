@@ -256,6 +256,20 @@ def test_whom_a_list_has_behind_with(value: str, others: list[tuple[str, str]]) 
         assert found == [("Ada Okafor", "host"), ("Ivo Kern", "host"), *others]
 
 
+@pytest.mark.parametrize(
+    "site",
+    [
+        "[okafor.example](https://okafor.example)",
+        "[https://okafor.example/](https://okafor.example/)",
+    ],
+)
+def test_a_site_behind_a_name_is_no_part_of_it(site: str) -> None:
+    lines = f"**Host:** Ivo Kern {site}\n\n### Guests ###\n\n- **Ada Okafor** {site}\n"
+    people = account(f"# Weirs\n\nThey wait.\n\n{lines}").people
+    found = [(person.name, person.role.value) for person in people]
+    assert found == [("Ivo Kern", "host"), ("Ada Okafor", "speaker")]
+
+
 def test_what_somebody_does_with_another_names_no_other() -> None:
     (named,) = listed_people("Ada Okafor, engineer with Ben Moreau", several=True)
     assert named.name == "Ada Okafor"
