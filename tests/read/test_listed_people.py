@@ -260,7 +260,8 @@ def test_an_id_may_begin_with_what_somebody_is() -> None:
     names = "[mayor-ada-okafor, dr-ivo-kern, editor-in]"
     text = f"---\nspeakers: {names}\n---\n# Weirs\n\nThey hear Acme Mayor Ada Okafor wait.\n"
     found = {person.name for person in account(text).people}
-    assert found >= {"Ada Okafor"} and "Mayor Ada Okafor" not in found
+    assert "Ada Okafor" in found
+    assert "Mayor Ada Okafor" not in found
 
 
 @pytest.mark.parametrize(
