@@ -256,6 +256,11 @@ def test_what_belongs_to_a_firm_or_to_somebody_speaks_nowhere(title: str) -> Non
     assert account_of(f"# {title}\n\nWeirs hold the water.\n").people == ()
 
 
+def test_of_somebodys_own_words_he_is_named_in_front() -> None:
+    (person,) = account_of("# Ada Okafor's Key Insights on Weirs\n\nOkafor argues.\n").people
+    assert person.name == "Ada Okafor"
+
+
 def test_who_does_something_may_be_named_in_front_of_a_colon() -> None:
     (person,) = account_of("# Ada Okafor: Founder of Acme, Weirs\n\nAda Okafor argues.\n").people
     assert (person.name, person.because.code) == ("Ada Okafor", "list.semicolon")

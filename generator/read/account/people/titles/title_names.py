@@ -124,8 +124,7 @@ def printed_in_title(title: str) -> Iterator[TitleName]:
         if inside.casefold() in BEFORE_NAMES or inside in BEFORE_ABROAD:
             behind = _scan([it.rstrip(")]") for it in words[index + 1 :]])
             is_owner = behind.possessive and behind.rest  # `Run by Ada Okafor's Team`
-            names = () if is_owner else behind.names
-            yield from (TitleName(name=it, speaks=True) for it in names)
+            yield from (TitleName(name=it, speaks=True) for it in behind.names if not is_owner)
     has_firm = _FIRM_LAST.search(" ".join(words)) is not None  # `Weirs — Ada Okafor, Acme`
     for name in _behind_dash(words):
         yield TitleName(name=name, speaks=has_firm and begins_with_given_name(name))
@@ -181,9 +180,14 @@ def _reported(words: Sequence[str]) -> list[str]:
 
 
 def _behind_firm(scanned: _Names) -> _Names:
-    """The names behind the firm to which a title says they belong: `Acme's Ada Okafor on …`."""
+    """The names behind the firm to which a title says they belong: `Acme's Ada Okafor on …`.
+
+    Of somebody's own words the name in front is: `Ada Okafor's Key Insights on …`.
+    """
     staff = _scan(scanned.rest) if scanned.possessive else scanned
-    return staff if staff.names and _speaks(staff) else scanned
+    is_firm = not any(map(begins_with_given_name, scanned.names))
+    is_firm = is_firm and all(map(begins_with_given_name, staff.names))
+    return staff if staff.names and is_firm and _speaks(staff) else scanned
 
 
 def _behind_role(words: Sequence[str]) -> Sequence[str]:
