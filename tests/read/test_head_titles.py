@@ -11,6 +11,7 @@ from tests.support import seed_of
 @pytest.mark.parametrize(
     "line",
     [
+        "**Ada Okafor: 0:00**",
         "2023-10-01",
         "Oct. 1, 2023",
         "06-reference",

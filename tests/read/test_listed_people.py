@@ -256,6 +256,29 @@ def test_whom_a_list_has_behind_with(value: str, others: list[tuple[str, str]]) 
         assert found == [("Ada Okafor", "host"), ("Ivo Kern", "host"), *others]
 
 
+def test_an_id_may_begin_with_what_somebody_is() -> None:
+    names = "[mayor-ada-okafor, dr-ivo-kern, editor-in]"
+    text = f"---\nspeakers: {names}\n---\n# Weirs\n\nThey hear Acme Mayor Ada Okafor wait.\n"
+    found = {person.name for person in account(text).people}
+    assert "Ada Okafor" in found
+    assert "Mayor Ada Okafor" not in found
+
+
+@pytest.mark.parametrize(
+    "site",
+    [
+        "[okafor.example](https://okafor.example)",
+        "[https://okafor.example/](https://okafor.example/)",
+    ],
+)
+def test_a_site_behind_a_name_is_no_part_of_it(site: str) -> None:
+    host = "[ivo.example](https://ivo.example)"
+    lines = f"**Host:** Ivo Kern {host}\n\n### Guests ###\n\n- **Ada Okafor** {site}\n"
+    people = account(f"# Weirs\n\nThey wait.\n\n{lines}").people
+    found = [(person.name, person.role.value) for person in people]
+    assert found == [("Ivo Kern", "host"), ("Ada Okafor", "speaker")]
+
+
 def test_what_somebody_does_with_another_names_no_other() -> None:
     (named,) = listed_people("Ada Okafor, engineer with Ben Moreau", several=True)
     assert named.name == "Ada Okafor"

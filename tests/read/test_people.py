@@ -233,6 +233,9 @@ def test_who_is_asked_on_a_page_of_that_name_is_interviewed(
         "Ada Okafor, PhD on Weirs and Dams",
         "Ada Okafor, Acme, on Weirs and Dams",
         "Ada Okafor, Ph.D. — Weirs and Dams",
+        "River Works' Ada Okafor on Weirs and Dams",
+        "River Hour: Acme's Ada Okafor on Weirs and Dams",
+        "River Works CEO, Ada Okafor on Weirs and Dams",
         "Dr. Ada Okafor: Weirs and Dams",
         "Dr. Zyxa Okafor — Weirs and Dams",
     ],
@@ -241,6 +244,27 @@ def test_a_title_with_a_show_or_a_degree_says_who_speaks(title: str) -> None:
     (person,) = account_of(f"# {title}\n\nWeirs hold the water.\n").people
     assert person.name.endswith("a Okafor")
     assert person.because.code in {"person.title_given", "person.title"}
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "How Weirs Wait: Being Hired by Ada Okafor & Building Acme's Largest Dam",
+        "River Works' Grace Period",
+    ],
+)
+def test_what_belongs_to_a_firm_or_to_somebody_speaks_nowhere(title: str) -> None:
+    assert account_of(f"# {title}\n\nWeirs hold the water.\n").people == ()
+
+
+def test_of_somebodys_own_words_he_is_named_in_front() -> None:
+    (person,) = account_of("# Ada Okafor's Key Insights on Weirs\n\nOkafor argues.\n").people
+    assert person.name == "Ada Okafor"
+
+
+def test_who_does_something_may_be_named_in_front_of_a_colon() -> None:
+    (person,) = account_of("# Ada Okafor: Founder of Acme, Weirs\n\nAda Okafor argues.\n").people
+    assert (person.name, person.because.code) == ("Ada Okafor", "list.semicolon")
 
 
 def test_a_title_that_is_repeated_cut_off_shows_nobody() -> None:

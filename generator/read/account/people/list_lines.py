@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from generator.model.account_head import PersonRole
-from generator.read.account.people.list_parts import COMMA, LINKS, parts_of
+from generator.read.account.people.list_parts import BESIDE, COMMA, LINKS, parts_of
 from generator.read.account.people.listed_people import ROLE_OF, ListedName, listed_people
 from generator.read.account.people.names import is_full_name, is_whole_short_name
 from generator.read.account.people.whole_names import may_be_name, people_alone
@@ -149,7 +149,7 @@ def names_in(block: Block, column: int = 0) -> tuple[str, ...]:
     if life is not None:
         is_name = is_full_name(life["name"]) or is_whole_short_name(life["name"])
         return (life["name"],) if is_name else ()
-    text = shown_text(block.text)
+    text = shown_text(BESIDE.sub("", block.text))
     text = _MARK.sub("", text, count=1) if _MARK.match(text) else text
     front = _BESIDE.split(text, maxsplit=1)[0].strip()
     if front != text and front.count("(") == front.count(")"):

@@ -15,12 +15,14 @@ _DASH = r"(?:(?<!\S)[-–—|/·•]\s{1,4})?(?<!\S)"
 _CALLED = r"(?:\(@[\w-]{2,40}\)|@[\w-]{2,40}(?![^\s,;]))"
 _MAIL = rf"[<(\[]?{MAIL_ADDRESS.pattern}[>)\]]?"
 HANDLE = rf"{_CALLED}|{_MAIL}"
-LINKS = regex(rf" \(https?://[^\s()]+\)|{_MAIL}|(?<=[\w.)])(?<!\bby)(?<!\bvia)\s{_CALLED}")
+_SITE = r"(?:https?://)?(?:[\w-]{1,60}\.){1,3}[a-z]{2,10}(?:/[^\s()]{0,120})?"
+_LINK = rf"(?:(?<=\S) {_SITE})? \(https?://[^\s()]{{1,300}}\)"
+LINKS = regex(rf"{_LINK}|{_MAIL}|(?<=[\w.)])(?<!\bby)(?<!\bvia)\s{_CALLED}")
 """Where somebody is found, behind a name or in a list of names."""
 
 BESIDE = regex(
-    rf" \(https?://[^\s()]{{1,300}}\)|{_DASH}(?:{HANDLE})"
-    rf"|{_DASH}(?:https?://)?[\w-]{{2,60}}\.[a-z]{{2,6}}(?:/\S{{0,120}})?$"
+    rf"{_LINK}|{_DASH}(?:{HANDLE})"
+    rf"|{_DASH}{_SITE}$"
 )
 """The same beside a name in a line, with the dash in front, or a site at the end."""
 

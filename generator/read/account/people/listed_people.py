@@ -82,6 +82,7 @@ _AROUND, _CLOSING = " ,;\"'“”*_", "\"”') "
 _ADDRESSED = regex("[你您我谢謝吗嗎吧呢]")
 _ENDS, _STOPS = ("?", "!", "…", "...", "？", "！"), (".", "。")
 _MAX_WORDS, _MAX_SHORT = 6, 3
+_PARTS_OF_ID = 2  # dashes of an id with what somebody is in front: `mayor-ada-okafor`
 _SMALL_WORDS = 2  # names in small letters have no more: `bell hooks`
 _SOMEBODY = regex(r"some(?:one|body)\b", re.IGNORECASE)
 _INITIAL = regex("[A-Z]")
@@ -297,7 +298,8 @@ def _may_be(name: str, *, sure: bool) -> bool:
     is_id = _ID.fullmatch(name) is not None
     if not parts or is_id or is_nobody(name) or _SOMEBODY.match(name) or is_web_address(name):
         return False
-    if len(parts) > _MAX_WORDS or names_people(name) or is_rank(parts) or _PROGRAM.fullmatch(name):
+    is_post = is_rank(parts) and name.count("-") < _PARTS_OF_ID
+    if len(parts) > _MAX_WORDS or names_people(name) or is_post or _PROGRAM.fullmatch(name):
         return False
     if is_place_or_field(name) and not is_given_name(parts[0]):
         return False

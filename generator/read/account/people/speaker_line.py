@@ -8,7 +8,6 @@ text below says of one what is said of people only, prints words under it, or sa
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
 
 from generator.read.account.people.in_text.name_evidence import confirmation
 from generator.read.account.people.lines_with_firms import SpeakerLine, lines_with_firms
@@ -18,7 +17,6 @@ from generator.read.account.people.names import is_whole_short_name
 from generator.read.account.people.occasion_line import occasion_of
 from generator.read.account.people.whole_names import (
     all_people,
-    may_be_name,
     people_and_post,
     people_before_posts,
     says_post,
@@ -52,7 +50,6 @@ _ASIDE = regex(r" \((?!@)[^()]{1,80}\)")
 _HANDLE = regex(HANDLE)
 _ACCOUNT = regex(r"(?P<handle>@[\w-]{2,40})(?: @page)?")
 _GAP = regex(r"\s{2,}")
-_DASH = regex(r"\s[-–—|]\s")
 _TIME = regex(r"\d\d?:\d\d(?: ?[ap]m)?")
 _MEETING = regex(r"\s(?:conversation|dialogue|discussion|interview)$", re.IGNORECASE)
 _MAX_LINE = 160
@@ -69,7 +66,7 @@ def speaker_lines(
         rows: the lines of the text below the second block, in which evidence is looked for.
         in_event: whether the note stands among those of an event: one line with a firm is enough.
     """
-    line = _of_occasion(blocks) or _alone_below(blocks, in_event=in_event)
+    line = _of_occasion(blocks) or _alone_below(blocks)
     line = line or _below_title(blocks, rows) or _first_point(blocks)
     if line is None:
         return lines_with_firms(blocks, in_event=in_event)
@@ -109,12 +106,8 @@ def _of_occasion(blocks: Sequence[Block]) -> SpeakerLine | None:
     return SpeakerLine(block=block, names=names, date=occasion.date, event=event)
 
 
-def _alone_below(blocks: Sequence[Block], *, in_event: bool) -> SpeakerLine | None:
-    """The line below a marked title in which a name stands in front of a wide stroke and a post.
-
-    `趙一 (Ada)／River Works`. In notes of an event, or where a firm follows, the first point may be
-    nothing but given names, if none below names anybody else.
-    """
+def _alone_below(blocks: Sequence[Block]) -> SpeakerLine | None:
+    """The line below a marked title with a name before a wide stroke: `趙一 (Ada)／River Works`."""
     if len(blocks) < 2 or not is_marked(blocks[0]) or len(blocks[1].text) > _MAX_LINE:
         return None
     block = blocks[1]
@@ -126,14 +119,7 @@ def _alone_below(blocks: Sequence[Block], *, in_event: bool) -> SpeakerLine | No
             it.name for it in named if is_whole_short_name(it.name) or (is_sure and not it.is_word)
         )
         return SpeakerLine(block=block, names=names) if names else None
-    if not isinstance(block, Bullet) or block.children or not in_event:
-        return None
-    names, post = people_and_post(block.text)
-    if post or not names or not all(map(begins_with_given_name, names)):
-        return None
-    points = takewhile(lambda it: isinstance(it, Bullet), blocks[2:])
-    is_list = any(_names_given(it.text) for it in points)
-    return None if is_list else SpeakerLine(block=block, names=names)
+    return None
 
 
 def _first_point(blocks: Sequence[Block]) -> SpeakerLine | None:
@@ -175,28 +161,11 @@ def _below_title(blocks: Sequence[Block], rows: Sequence[str]) -> SpeakerLine | 
     day = _day_apart(text)
     if names := _behind_key(block, text):
         day = None
-    elif names := _above_handle(text, title.name):
-        pass
     elif by:
         names = _names_behind(by)
     else:
         names = _with_handle_or_day(text, day) or _shown(block, text, title.name, blocks[2:], rows)
     return SpeakerLine(block=block, names=names, date=day.iso if day else None) if names else None
-
-
-def _above_handle(text: str, title: str) -> tuple[str, ...]:
-    """The one name in a title whose account the line below it is: `Ada Okafor - Weirs`, `@ada`.
-
-    In front of the handle may stand what somebody is, but no name.
-    """
-    handle = _HANDLE.search(text)
-    if handle is None or handle.end() < len(text):
-        return ()
-    if begins_with_given_name(text[: handle.start()].strip()):
-        return ()
-    parts = [part.strip() for part in _DASH.split(title)]
-    names = tuple(it for it in parts if begins_with_given_name(it) and may_be_name(it))
-    return names if len(parts) > 1 and len(names) == 1 else ()
 
 
 def _shown(

@@ -212,7 +212,7 @@ def _is_turn(text: str, *, marked: bool) -> bool:
     is_called = words and words.endswith("!") and not begins_with_given_name(label["name"].strip())
     if marked and words and (is_called or words.endswith("?")):
         return False  # `# Data Trusts: what, why, how?`, `# Open Gates: Now!`
-    if not words or words.endswith((".", "?", "!", "…")):
+    if not words or timecode.lead(words) or words.endswith((".", "?", "!", "…")):
         return True
     return not marked and len(words.split()) > _SENTENCES_WORDS
 

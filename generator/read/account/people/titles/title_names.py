@@ -95,7 +95,7 @@ def printed_in_title(title: str) -> Iterator[TitleName]:
     whole = plain(title[:MAX_TITLE])
     words = _without_post(_CUT_OFF.sub(" -", without_number(whole))).split()
     bare = _FIRM.sub("", " ".join(words)).split()
-    start = _scan(_behind_role(bare))
+    start = _behind_firm(_scan(_behind_role(bare)))
     if start.names and _introduces(start):
         numbered = not start.rest and without_number(whole) != whole.strip()
         with_firms = not start.rest and len(bare) < len(words) and len(start.names) > 1
@@ -107,7 +107,7 @@ def printed_in_title(title: str) -> Iterator[TitleName]:
     yield from map(_doubtful, _reported(words))
     for index, word in enumerate(words):
         if index and words[index - 1].endswith((".", ":")) and word[0].isupper():
-            behind = _scan(words[index:])
+            behind = _behind_firm(_scan(words[index:]))
             if behind.names and behind.rest[:1] == (":",):
                 yield from map(_doubtful, behind.names)
             elif index <= _MAX_SHOW and word[0] not in "([" and _speaks(behind):
@@ -123,7 +123,8 @@ def printed_in_title(title: str) -> Iterator[TitleName]:
         inside = word.lstrip("([")
         if inside.casefold() in BEFORE_NAMES or inside in BEFORE_ABROAD:
             behind = _scan([it.rstrip(")]") for it in words[index + 1 :]])
-            yield from (TitleName(name=it, speaks=True) for it in behind.names)
+            is_owner = behind.possessive and behind.rest  # `Run by Ada Okafor's Team`
+            yield from (TitleName(name=it, speaks=True) for it in behind.names if not is_owner)
     has_firm = _FIRM_LAST.search(" ".join(words)) is not None  # `Weirs — Ada Okafor, Acme`
     for name in _behind_dash(words):
         yield TitleName(name=name, speaks=has_firm and begins_with_given_name(name))
@@ -178,9 +179,22 @@ def _reported(words: Sequence[str]) -> list[str]:
     return []
 
 
+def _behind_firm(scanned: _Names) -> _Names:
+    """The names behind the firm to which a title says they belong: `Acme's Ada Okafor on …`.
+
+    Of somebody's own words the name in front is: `Ada Okafor's Key Insights on …`.
+    """
+    staff = _scan(scanned.rest) if scanned.possessive else scanned
+    is_firm = not any(map(begins_with_given_name, scanned.names))
+    is_firm = is_firm and all(map(begins_with_given_name, staff.names))
+    return staff if staff.names and is_firm and _speaks(staff) else scanned
+
+
 def _behind_role(words: Sequence[str]) -> Sequence[str]:
-    """The words behind the role that a title begins with: `Acme CEO Ada Okafor: …`."""
-    role = (index for index, word in enumerate(words[:_MAX_ROLE]) if says_role(word))
+    """The words behind the role that a title begins with: `Acme CEO, Ada Okafor: …`."""
+    told = (at for at in range(1, len(words[:_MAX_ROLE])) if words[at].endswith(":"))
+    front = words[: next(told, _MAX_ROLE)]  # in `Ada Okafor: Founder of …` she is named first
+    role = (index for index, word in enumerate(front) if says_role(word.rstrip(",")))
     return words[next(role, -1) + 1 :]
 
 
