@@ -40,6 +40,9 @@ _HARMLESS = frozenset(
 _PREFIX = "markdown.extensions."
 _KNOWN_PLUGINS = frozenset({"talks", "material/search", "material/offline"})
 
+_MOST_BLOCKS, _FEW_PAGES = 32, 5_000
+"""So many blocks of each of so many pages take 15 MB; to find them anew takes longer."""
+
 _PROBE = """# A &#60;b&#62; “c” &#38; d { #top }
 
 <p>e <a href="f.html">&#91;1&#93;</a></p>
@@ -73,12 +76,18 @@ class ReadyPage(MkDocsPage):
     """
 
     __slots__ = (
-        *("_anchors", "_blocks", "_changed", "_is_own", "_made", "_page", "_permalink", "_text"),
-        *("_toc", "_url", "is_mended", "is_ready", "is_shown"),
+        *("_anchors", "_blocks", "_changed", "_is_own", "_made", "_most_blocks", "_page"),
+        *("_permalink", "_text", "_toc", "_url", "is_mended", "is_ready", "is_shown"),
     )
 
-    def __init__(self, page: Page, file: File, config: MkDocsConfig, permalink: str) -> None:
-        """Takes the page and the form of the link at the end of each heading; see `html_of`."""
+    def __init__(
+        self, page: Page, file: File, config: MkDocsConfig, permalink: str, most_blocks: int = 0
+    ) -> None:
+        """Takes the page and the form of the link at the end of each heading; see `html_of`.
+
+        So many blocks are kept from when it is seen whether there are any until it is written.
+        """
+        self._most_blocks = most_blocks
         self._page = page
         self._permalink = permalink
         self._anchors: set[str] | None = None
@@ -178,6 +187,7 @@ class ReadyPage(MkDocsPage):
         if self.is_ready:
             self._changed = self._toc = None
             self._let_go()
+            self._blocks = None
 
     def _parsed(self) -> tuple[Block, ...] | None:
         """The blocks of the Markdown, looked for once until it is let go."""
@@ -186,8 +196,10 @@ class ReadyPage(MkDocsPage):
         return self._blocks
 
     def _let_go(self) -> None:
-        """Keeps neither Markdown nor HTML: both can be made again."""
-        self._made = self._blocks = None
+        """Keeps neither Markdown nor HTML, nor many blocks: all can be made again."""
+        self._made = None
+        if self._blocks and len(self._blocks) > self._most_blocks:
+            self._blocks = None
         if self._is_own:
             self._text = None
 
@@ -200,6 +212,7 @@ def make_pages_ready(site: Site, files: Files, nav: Navigation, config: MkDocsCo
     permalink = find_permalink(config)
     in_navigation = {page.file.src_uri: page for page in nav.pages}
     is_shown = not has_known_readers(config)
+    most_blocks = _MOST_BLOCKS if len(site.pages) <= _FEW_PAGES else 0
     for page in site.pages:
         file = files.src_uris.get(page.path)
         if not isinstance(file, PageFile):
@@ -209,7 +222,7 @@ def make_pages_ready(site: Site, files: Files, nav: Navigation, config: MkDocsCo
         if permalink is None or page.path == HOME:
             file.page = file.page or MkDocsPage(None, file, config)
         else:
-            made = ReadyPage(page, file, config, permalink)
+            made = ReadyPage(page, file, config, permalink, most_blocks)
             made.is_shown = is_shown
             if page.path in in_navigation:
                 _put_in_place(in_navigation[page.path], made, nav)
