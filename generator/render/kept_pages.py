@@ -100,7 +100,7 @@ class KeptPages:
         ]
         self._digests: dict[str, bytes] = {}
         self._answers: dict[Asked, int] = {}
-        self._pages: dict[str, tuple[bytes, tuple[int, ...], Body, bytes]] = {}
+        self._pages: dict[str, tuple[bytes, tuple[int, ...], Body, int, bytes]] = {}
         self._groups: dict[str, _Made] = {}
         self._group_of: dict[str, str] = {}
         self._is_changed = False
@@ -187,7 +187,8 @@ class KeptPages:
         digest: bytes | None = None,
     ) -> Body:
         body = Body(content=packed).in_file(self._context.spill)
-        self._pages[path] = values, self._numbers(asked), body, digest or _checked(packed)
+        digest = digest or _checked(packed)
+        self._pages[path] = values, self._numbers(asked), body, len(packed), digest
         return body
 
     def _numbers(self, asked: Iterable[Asked]) -> tuple[int, ...]:
@@ -206,8 +207,7 @@ class KeptPages:
     def _save(self) -> None:
         pages: dict[str, _KeptPage] = {}
         start = 0
-        for path, (values, asked, body, digest) in self._pages.items():
-            size = body.size
+        for path, (values, asked, _, size, digest) in self._pages.items():
             pages[path] = _KeptPage(values, asked, start, size, digest)
             start += size
         groups = {
@@ -217,7 +217,7 @@ class KeptPages:
         answers = tuple((asked, self._watch.digest(asked)) for asked in self._answers)
         index = _ENCODER.encode(_Index(answers, pages, groups))
         head = len(index).to_bytes(_NUMBER, "big") + _checked(index)
-        bodies = (body.held for _, _, body, _ in self._pages.values())
+        bodies = (body.held for _, _, body, *_ in self._pages.values())
         self._store.save(self._key, head + index, bodies)
 
 

@@ -42,9 +42,6 @@ class Spilled:
     def __init__(self, spill: Spill, file: BinaryIO, start: int, size: int) -> None:
         self._spill, self._file, self._start, self._size = spill, file, start, size
 
-    def __len__(self) -> int:
-        return self._size
-
     def __bytes__(self) -> bytes:
         self._file.seek(self._start)
         return self._file.read(self._size)
@@ -60,11 +57,6 @@ class Waiting(Value, frozen=True, kw_only=True):
     def held(self) -> bytes:
         """The content, wherever it is."""
         return bytes(self.spilled or self.content)
-
-    @property
-    def size(self) -> int:
-        """How many bytes it holds."""
-        return len(self.spilled or self.content)
 
     def in_file(self, spill: Spill | None) -> Self:
         """The same in a file, where there is one with room for it."""

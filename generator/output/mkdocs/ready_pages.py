@@ -72,22 +72,17 @@ class ReadyPage(MkDocsPage):
 
     `is_ready` is whether its HTML is written from its blocks, `is_mended` whether what the theme
     left open was mended when the page was written. While the page is not `is_shown`, nobody needs
-    its HTML, and there is none.
+    its HTML, and there is none. Up to `most_blocks` blocks stay in memory until it is written.
     """
 
     __slots__ = (
-        *("_anchors", "_blocks", "_changed", "_is_own", "_made", "_most_blocks", "_page"),
-        *("_permalink", "_text", "_toc", "_url", "is_mended", "is_ready", "is_shown"),
+        *("_anchors", "_blocks", "_changed", "_is_own", "_made", "_page", "_permalink", "_text"),
+        *("_toc", "_url", "is_mended", "is_ready", "is_shown", "most_blocks"),
     )
 
-    def __init__(
-        self, page: Page, file: File, config: MkDocsConfig, permalink: str, most_blocks: int = 0
-    ) -> None:
-        """Takes the page and the form of the link at the end of each heading; see `html_of`.
-
-        So many blocks are kept from when it is seen whether there are any until it is written.
-        """
-        self._most_blocks = most_blocks
+    def __init__(self, page: Page, file: File, config: MkDocsConfig, permalink: str) -> None:
+        """Takes the page and the form of the link at the end of each heading; see `html_of`."""
+        self.most_blocks = 0
         self._page = page
         self._permalink = permalink
         self._anchors: set[str] | None = None
@@ -198,7 +193,7 @@ class ReadyPage(MkDocsPage):
     def _let_go(self) -> None:
         """Keeps neither Markdown nor HTML, nor many blocks: all can be made again."""
         self._made = None
-        if self._blocks and len(self._blocks) > self._most_blocks:
+        if self._blocks and len(self._blocks) > self.most_blocks:
             self._blocks = None
         if self._is_own:
             self._text = None
@@ -222,7 +217,8 @@ def make_pages_ready(site: Site, files: Files, nav: Navigation, config: MkDocsCo
         if permalink is None or page.path == HOME:
             file.page = file.page or MkDocsPage(None, file, config)
         else:
-            made = ReadyPage(page, file, config, permalink, most_blocks)
+            made = ReadyPage(page, file, config, permalink)
+            made.most_blocks = most_blocks
             made.is_shown = is_shown
             if page.path in in_navigation:
                 _put_in_place(in_navigation[page.path], made, nav)

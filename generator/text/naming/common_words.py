@@ -37,17 +37,11 @@ def without_common_words(used: frozenset[str]) -> frozenset[str]:
     english = len(used & EMPTY_WORDS)
     if english >= _SURELY_ENGLISH:
         return telling
-    foreign = used & _of_other_languages()  # few: told sooner than all words of each language
-    most = max(_other_languages(), key=lambda it: len(foreign & it))
-    return telling - most if len(foreign & most) > english else telling
+    most = max(_other_languages(), key=lambda it: len(used & it))
+    return telling - most if len(used & most) > english else telling
 
 
 @cache
 def _other_languages() -> tuple[frozenset[str], ...]:
     others = sorted({*AVAILABLE_LANGUAGES} - {"english"})
     return tuple(frozenset(map(str.casefold, get_stop_words(it))) for it in others)
-
-
-@cache
-def _of_other_languages() -> frozenset[str]:
-    return frozenset().union(*_other_languages())
