@@ -48,6 +48,9 @@ _SIGN = regex(r"(?<!\s)\s++(?:[-‒–—|]{1,2}|//|on)\s++|:\s++")
 _ADDRESS = regex(r"[<(\"'\[]*(?P<address>https?://[^\s<>\"')\]]+)[\s>)\"'\]]*")
 _FILE_DATE = regex(r"(?<!\d)(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)")
 
+_PUT_TOGETHER = regex(r"[\[({]")
+"""What a line holds of which a part may be left out, so that words stand together behind it."""
+
 Search = Callable[[Line], str | None]
 """Looks for something in a line."""
 
@@ -157,6 +160,9 @@ def _person(collection: Collection, talk: Talk, accounts: tuple[Account, ...]) -
 
 def _names(line: Line, known: frozenset[str]) -> bool:
     """Whether a short line that is no title begins with somebody known."""
+    small = line.text.casefold()
+    if small.isascii() and not _PUT_TOGETHER.search(small) and not any(it in small for it in known):
+        return False  # told sooner: most lines hold none of these words
     name = person_in(line) if TITLE.fullmatch(line.text) is None else None
     return name is not None and not known.isdisjoint(name_words(name))
 

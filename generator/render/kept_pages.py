@@ -100,7 +100,7 @@ class KeptPages:
         ]
         self._digests: dict[str, bytes] = {}
         self._answers: dict[Asked, int] = {}
-        self._pages: dict[str, tuple[bytes, tuple[int, ...], Body]] = {}
+        self._pages: dict[str, tuple[bytes, tuple[int, ...], Body, int, bytes]] = {}
         self._groups: dict[str, _Made] = {}
         self._group_of: dict[str, str] = {}
         self._is_changed = False
@@ -115,7 +115,8 @@ class KeptPages:
                 asked = dict.fromkeys(self._asked(former.asked))
                 self._groups[group.key] = _Made(former.given, asked, former.pages)
                 for page, packed in zip(former.pages, filter(None, texts), strict=True):
-                    yield with_body(page, self._noted(page.path, _OF_GROUP, packed, ()))
+                    digest = self._index.pages[page.path].digest
+                    yield with_body(page, self._noted(page.path, _OF_GROUP, packed, (), digest))
                 return
         self._watch.taken()
         made = tuple(group.make(self._context))
@@ -143,7 +144,7 @@ class KeptPages:
         packed = self._read(page)
         if packed is None:
             return None
-        return self._noted(draft.path, values, packed, self._asked(page.asked))
+        return self._noted(draft.path, values, packed, self._asked(page.asked), page.digest)
 
     def _are_same(self, asked: tuple[int, ...]) -> bool:
         return all(map(self._is_same.__getitem__, asked))
@@ -177,9 +178,17 @@ class KeptPages:
             self._save()
         self._store.tidy([self._key])
 
-    def _noted(self, path: str, values: bytes, packed: bytes, asked: tuple[Asked, ...]) -> Body:
+    def _noted(
+        self,
+        path: str,
+        values: bytes,
+        packed: bytes,
+        asked: tuple[Asked, ...],
+        digest: bytes | None = None,
+    ) -> Body:
         body = Body(content=packed).in_file(self._context.spill)
-        self._pages[path] = values, self._numbers(asked), body
+        digest = digest or _checked(packed)
+        self._pages[path] = values, self._numbers(asked), body, len(packed), digest
         return body
 
     def _numbers(self, asked: Iterable[Asked]) -> tuple[int, ...]:
@@ -198,10 +207,9 @@ class KeptPages:
     def _save(self) -> None:
         pages: dict[str, _KeptPage] = {}
         start = 0
-        for path, (values, asked, body) in self._pages.items():
-            packed = body.held
-            pages[path] = _KeptPage(values, asked, start, len(packed), _checked(packed))
-            start += len(packed)
+        for path, (values, asked, _, size, digest) in self._pages.items():
+            pages[path] = _KeptPage(values, asked, start, size, digest)
+            start += size
         groups = {
             key: _KeptGroup(made.given, self._numbers(made.asked), made.pages)
             for key, made in self._groups.items()
@@ -209,7 +217,7 @@ class KeptPages:
         answers = tuple((asked, self._watch.digest(asked)) for asked in self._answers)
         index = _ENCODER.encode(_Index(answers, pages, groups))
         head = len(index).to_bytes(_NUMBER, "big") + _checked(index)
-        bodies = (body.held for _, _, body in self._pages.values())
+        bodies = (body.held for _, _, body, *_ in self._pages.values())
         self._store.save(self._key, head + index, bodies)
 
 

@@ -5,7 +5,7 @@ A repair of a whole line is shown as the words that it changed.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, groupby, takewhile
+from itertools import accumulate, groupby, islice, takewhile
 from typing import NamedTuple
 
 import msgspec
@@ -128,7 +128,8 @@ def _differing(printed: str, read: str) -> Iterator[_Place]:
     old = _TOKEN.findall(printed, 0, len(printed) - same)
     new = _TOKEN.findall(read, 0, len(read) - same)
     if len(old) != len(new):
-        yield from _middle(printed, read)
+        behind = _TOKEN.findall(printed, len(printed) - same)
+        yield _middle([*old, *behind], [*new, *behind])
         return
     pairs = zip(old, new, strict=True)
     apart = [place for place, (before, after) in enumerate(pairs) if before != after]
@@ -151,17 +152,16 @@ def _same_words_at_end(printed: str, read: str) -> int:
     return len(printed) - gap.start() if gap else 0
 
 
-def _middle(printed: str, read: str) -> Iterator[_Place]:
+def _middle(old: Sequence[str], new: Sequence[str]) -> _Place:
     """What stands between the words that both begin with and those that both end with."""
-    old, new = _TOKEN.findall(printed), _TOKEN.findall(read)
     before = _alike(old, new)
     rest = min(len(old), len(new)) - before
-    after = _alike(old[::-1][:rest], new[::-1][:rest])
+    after = _alike(islice(reversed(old), rest), islice(reversed(new), rest))
     if before + after == len(old):  # something was put in: the word beside it belongs to it
         before, after = (before - 1, after) if before else (before, after - 1)
     start = sum(map(len, old[:before]))
-    end = len(printed) - sum(map(len, old[len(old) - after :]))
-    yield _Place(start, end, "".join(new[before : len(new) - after]))
+    end = start + sum(map(len, old[before : len(old) - after]))
+    return _Place(start, end, "".join(new[before : len(new) - after]))
 
 
 def _joined(line: str, places: Iterable[_Place]) -> Iterator[_Place]:

@@ -175,11 +175,9 @@ def _own_ids(
     unheeded = {_id_key(talk) for talk in named}
 
     def ids(groups: Sequence[Group]) -> list[str]:
-        titles = Counter(_title_key(group) for group in groups)
-        keys = [_own_key(group, titles) for group in groups]
-        titled = dict(zip(keys, map(fullest_title, groups), strict=True))
-        given = slugs.assign("talk", titled, unheeded=unheeded)
-        return [given[key] for key in keys]
+        titled = _titled(groups)
+        given = slugs.assign("talk", dict(titled), unheeded=unheeded)
+        return [given[key] for key, _ in titled]
 
     return list(zip(ids([*unnamed, *named.values()]), ids(unnamed), strict=False))
 
@@ -191,26 +189,33 @@ def _is_split(group: Group, talk: str, curation: Curation) -> bool:
 
 def _with_ids(groups: Sequence[Group], slugs: Slugs) -> dict[str, tuple[TalkId, Group]]:
     """Each group by its content key, with its talk's id: the editor's, or a slug of its title."""
-    titles = Counter(_title_key(group) for group in groups)
-    keyed = {_id_key(it.talk) if it.talk else _own_key(it, titles): it for it in groups}
-    wanted = {key: group.talk or fullest_title(group) for key, group in keyed.items()}
+    keyed: dict[str, Group] = {}
+    wanted: dict[str, str] = {}
+    for group, (own, title) in zip(groups, _titled(groups), strict=True):
+        key = _id_key(group.talk) if group.talk else own
+        keyed[key], wanted[key] = group, group.talk or title
     fixed = {key: group.talk for key, group in keyed.items() if group.talk}
     given = slugs.assign("talk", wanted, fixed)
     return {key: (TalkId(given[key]), group) for key, group in keyed.items()}
-
-
-def _title_key(group: Group) -> str:
-    return name_key(fullest_title(group))
 
 
 def _id_key(talk: str) -> str:
     return f"id:{talk}"
 
 
-def _own_key(group: Group, titles: Counter[str]) -> str:
-    """What tells a talk from others: the title, and its first account where several have that."""
-    key = _title_key(group)
-    return key if titles[key] == 1 else f"{key}|{min(account.id for account in group.accounts)}"
+def _titled(groups: Sequence[Group]) -> list[tuple[str, str]]:
+    """What tells each talk from others, and its title.
+
+    That is the title's key, with the talk's first account where several have that.
+    """
+    titles = [fullest_title(group) for group in groups]
+    keys = list(map(name_key, titles))
+    times = Counter(keys)
+    first = (min(account.id for account in group.accounts) for group in groups)
+    return [
+        (key if times[key] == 1 else f"{key}|{account}", title)
+        for key, account, title in zip(keys, first, titles, strict=True)
+    ]
 
 
 def _merged(groups: Sequence[tuple[TalkId, Group]], curation: Curation) -> tuple[TalkGroup, ...]:

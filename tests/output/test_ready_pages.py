@@ -18,6 +18,7 @@ from mkdocs.utils import meta
 from generator.build import build
 from generator.model.config import Config
 from generator.model.site.page import Body, Page, SectionName, Site
+from generator.output.mkdocs import ready_pages
 from generator.output.mkdocs.files import add_site
 from generator.output.mkdocs.navigation import make_nav
 from generator.output.mkdocs.ready_pages import ReadyPage, find_permalink, make_pages_ready
@@ -25,7 +26,7 @@ from generator.output.mkdocs.settings import prepare
 from generator.output.options import Options
 from generator.output.page_file import metadata, page_file
 from generator.text.markdown.anchors import with_alias
-from generator.text.markdown.blocks import blocks_of, html_of
+from generator.text.markdown.blocks import Block, blocks_of, html_of
 from tests.output.small_site import page, small_site
 from tests.support import ROOT, SEEDS
 
@@ -185,6 +186,12 @@ def _ready_page(path: str) -> Page:
     return Page(**fields | {"body": Body.of("# A { #top }\n\n<p>Content</p>\n")})
 
 
+def _site_of_a_page() -> Site:
+    corpus = small_site().corpus
+    pages = (_ready_page("talks/a.md"),)
+    return Site(pages=pages, assets=(), tabs=(), corpus=corpus, sources=(), problems=())
+
+
 @pytest.mark.parametrize("search", ["search", "unknown"])
 def test_only_the_theme_is_given_html_where_nobody_else_needs_it(
     tmp_path: Path, search: str
@@ -192,19 +199,35 @@ def test_only_the_theme_is_given_html_where_nobody_else_needs_it(
     config = settings(tmp_path, theme="material", plugins=["search"])
     if search == "unknown":
         config.plugins["unknown"] = config.plugins["material/search"]
-    site = Site(
-        pages=(_ready_page("talks/a.md"),),
-        assets=(),
-        tabs=(),
-        corpus=small_site().corpus,
-        sources=(),
-        problems=(),
-    )
-    (page,) = loaded(site, config)
+    (page,) = loaded(_site_of_a_page(), config)
     assert isinstance(page, ReadyPage)
     assert bool(page.content) == (search == "unknown")
     page.is_shown = True
     assert "<p>Content</p>" in (page.content or "")
+
+
+def test_blocks_of_a_small_page_are_looked_for_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked_for = []
+
+    def counted(markdown: str) -> tuple[Block, ...] | None:
+        looked_for.append(markdown)
+        return blocks_of(markdown)
+
+    config = settings(tmp_path, theme="material", plugins=["search"])
+    monkeypatch.setattr(ready_pages, "blocks_of", counted)
+    (page,) = loaded(_site_of_a_page(), config)
+    assert isinstance(page, ReadyPage)
+    page.content = page.content  # as MkDocs does, when plugins have seen it
+    page.is_shown = True
+    before = len(looked_for)
+    assert "<p>Content</p>" in (page.content or "")
+    assert len(list(page.toc)) == 1
+    assert len(looked_for) == before
+    page.release()
+    assert "<p>Content</p>" in (page.content or "")
+    assert len(looked_for) == before + 1
 
 
 def test_other_plugins_see_and_change_markdown_and_html(tmp_path: Path) -> None:

@@ -94,10 +94,13 @@ class GeneratedFile(File):
         if not self.is_untouched or not isinstance(self._held, Asset):
             super().copy_file(dirty)
             return
-        path = Path(self.abs_dest_path)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("wb") as written:
-            written.writelines(self._held.pieces)
+        try:
+            with open(self.abs_dest_path, "wb") as written:  # noqa: PTH123  (there are thousands)
+                written.writelines(self._held.pieces)
+        except FileNotFoundError:  # the first file of its folder
+            path = Path(self.abs_dest_path)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(self._held.whole)
 
 
 class PageFile(GeneratedFile):

@@ -134,9 +134,10 @@ class KeptSite:
         """Notes which files were written, for the next build."""
         written: dict[str, _Written] = {}
         for file, stamp in self._files:
-            stat = self._stat(file.dest_uri)
+            path = file.dest_uri
+            stat = self._known[path].file if file.is_kept else self._stat(path)
             if stat and (not isinstance(file, PageFile) or _is_ready(file)):
-                written[file.dest_uri] = _Written(stamp, stat)
+                written[path] = _Written(stamp, stat)
         record = _ENCODER.encode(written)
         self._store.save(self._key, _digest(record) + record)
         self._store.tidy([self._key])

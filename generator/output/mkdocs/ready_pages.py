@@ -40,6 +40,9 @@ _HARMLESS = frozenset(
 _PREFIX = "markdown.extensions."
 _KNOWN_PLUGINS = frozenset({"talks", "material/search", "material/offline"})
 
+_MOST_BLOCKS, _FEW_PAGES = 32, 5_000
+"""So many blocks of each of so many pages take 15 MB; to find them anew takes longer."""
+
 _PROBE = """# A &#60;b&#62; “c” &#38; d { #top }
 
 <p>e <a href="f.html">&#91;1&#93;</a></p>
@@ -69,16 +72,17 @@ class ReadyPage(MkDocsPage):
 
     `is_ready` is whether its HTML is written from its blocks, `is_mended` whether what the theme
     left open was mended when the page was written. While the page is not `is_shown`, nobody needs
-    its HTML, and there is none.
+    its HTML, and there is none. Up to `most_blocks` blocks stay in memory until it is written.
     """
 
     __slots__ = (
         *("_anchors", "_blocks", "_changed", "_is_own", "_made", "_page", "_permalink", "_text"),
-        *("_toc", "_url", "is_mended", "is_ready", "is_shown"),
+        *("_toc", "_url", "is_mended", "is_ready", "is_shown", "most_blocks"),
     )
 
     def __init__(self, page: Page, file: File, config: MkDocsConfig, permalink: str) -> None:
         """Takes the page and the form of the link at the end of each heading; see `html_of`."""
+        self.most_blocks = 0
         self._page = page
         self._permalink = permalink
         self._anchors: set[str] | None = None
@@ -178,6 +182,7 @@ class ReadyPage(MkDocsPage):
         if self.is_ready:
             self._changed = self._toc = None
             self._let_go()
+            self._blocks = None
 
     def _parsed(self) -> tuple[Block, ...] | None:
         """The blocks of the Markdown, looked for once until it is let go."""
@@ -186,8 +191,10 @@ class ReadyPage(MkDocsPage):
         return self._blocks
 
     def _let_go(self) -> None:
-        """Keeps neither Markdown nor HTML: both can be made again."""
-        self._made = self._blocks = None
+        """Keeps neither Markdown nor HTML, nor many blocks: all can be made again."""
+        self._made = None
+        if self._blocks and len(self._blocks) > self.most_blocks:
+            self._blocks = None
         if self._is_own:
             self._text = None
 
@@ -200,6 +207,7 @@ def make_pages_ready(site: Site, files: Files, nav: Navigation, config: MkDocsCo
     permalink = find_permalink(config)
     in_navigation = {page.file.src_uri: page for page in nav.pages}
     is_shown = not has_known_readers(config)
+    most_blocks = _MOST_BLOCKS if len(site.pages) <= _FEW_PAGES else 0
     for page in site.pages:
         file = files.src_uris.get(page.path)
         if not isinstance(file, PageFile):
@@ -210,6 +218,7 @@ def make_pages_ready(site: Site, files: Files, nav: Navigation, config: MkDocsCo
             file.page = file.page or MkDocsPage(None, file, config)
         else:
             made = ReadyPage(page, file, config, permalink)
+            made.most_blocks = most_blocks
             made.is_shown = is_shown
             if page.path in in_navigation:
                 _put_in_place(in_navigation[page.path], made, nav)

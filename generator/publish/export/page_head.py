@@ -22,7 +22,7 @@ from generator.publish.export.citations.references import Medium, Reference, ref
 from generator.publish.export.context import ExportContext, make_context
 from generator.publish.export.json_ld import TERMS, Describer, Node, script
 from generator.text.addresses import relative
-from generator.text.markdown.escape import fill, harmless
+from generator.text.markdown.escape import harmless
 
 _ITEM_TYPES = {
     Medium.VIDEO: ("videoRecording", "seriesTitle"),
@@ -97,14 +97,11 @@ def _citation(reference: Reference) -> Iterator[tuple[str, str]]:
         yield "citation_public_url", reference.url
 
 
-def _alternate(file: DataFile, address: Address) -> Markup:
+def _alternate(file: DataFile, address: Address) -> str:
     """The link to a file; with `alternate` alone, the theme would ask for the site's map."""
-    return fill(
-        '<link rel="alternate " type="{type}" title="{title}" href="{href}">\n',
-        type=file.media_type,
-        title=file.format,
-        href=relative(address, file.path),
-    )
+    kind, title = escape(file.media_type), escape(file.format)
+    href = relative(address, file.path)
+    return f'<link rel="alternate " type="{kind}" title="{title}" href="{href}">\n'
 
 
 def heads_of(site: Site, config: Config) -> PageHeads | None:

@@ -48,10 +48,13 @@ def dead_links(pages: Iterable[Page], assets: Iterable[Asset]) -> tuple[DeadLink
     wanted: set[str] = set()
     for folder, own in groupby(sorted(by_path, key=_folder), key=_folder):
         wanted |= _unknown(folder, own, there)
-    asked = {target.partition("#")[0] for target in wanted}
+    asked: dict[str, list[str]] = {}
+    for target in wanted:
+        address, _, fragment = target.partition("#")
+        asked.setdefault(address, []).append(fragment)
     for page in by_path:
         if page.address in asked:
-            wanted -= _anchors(page, _body(page))
+            wanted.difference_update(_found(page, asked[page.address]))
     if not wanted:
         return ()
     return tuple(
@@ -80,9 +83,8 @@ def _unknown(folder: str, pages: Iterable[Page], there: set[str]) -> set[str]:
         others |= links - within
         if within:
             # Half of all links: most name a place of their page as it is called there.
-            address = page.address
-            targets = {link_target(address, it) if "%" in it else address + it for it in within}
-            unknown |= targets - there - _anchors(page, body)
+            named = {unquote(it[1:]) if "%" in it else it[1:] for it in within if it}
+            unknown.update(f"{page.address}#{it}" for it in named - anchors_in(body))
     while others:
         target = link_target(folder, others.pop())
         if target not in there:
@@ -90,9 +92,14 @@ def _unknown(folder: str, pages: Iterable[Page], there: set[str]) -> set[str]:
     return unknown
 
 
-def _anchors(page: Page, body: str) -> set[str]:
-    address = page.address
-    return {f"{address}#{anchor}" for anchor in anchors_in(body)}
+def _found(page: Page, fragments: Iterable[str]) -> list[str]:
+    """The places of a page among those that others name."""
+    body = _body(page)
+    if all(it and '"' not in it and f' id="{it}"' in body for it in fragments):
+        there: Iterable[str] = fragments  # as nearly always, and told sooner than all places
+    else:
+        there = anchors_in(body)
+    return [f"{page.address}#{it}" for it in there]
 
 
 def _links(body: str, form: re.Pattern[str] = _LINK) -> list[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 from pathlib import PurePosixPath
 
+from generator.text.caches import remembered
 from generator.text.paths import path_of
 from generator.text.quantities.dates import FULL_DAY, YEAR, find_date, is_iso_date
 from generator.text.regex import Match, regex
@@ -41,6 +42,7 @@ _LAST_MONTH, _LEAST_KNOWN = "12", 2
 _OF_FOLDERS = regex(r"(?:^|/)((?:19|20)\d\d)/([01]\d)(?:/([0-3]\d))?(?=/|$)")
 
 
+@remembered
 def date_of_name(name: str) -> tuple[str | None, str]:
     """The date with which a name begins or ends, in brackets too, and the name without it.
 
