@@ -119,7 +119,7 @@ def test_a_title_that_may_head_a_section() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "# Those present:\n\n- Nadia\n- Ivo\n",
+        "# In the morning:\n\n- Nadia\n- Ivo\n",
         "# Keepers https://example.org/keepers\n\nThey wake.\n",
         "Brun, Kern, et al (Lower Fields)\n\nThey wake at night, all of them.\n",
     ],

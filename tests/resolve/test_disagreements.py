@@ -44,6 +44,11 @@ def fact(text: str, value: str) -> str:
     return digest(body=f"\nMemory Facts (1)\n\n  • [18:00] {text}\n    • {value}\n")
 
 
+def price(row: str) -> str:
+    head = "\nSpecific Prices (1)\n\nTimestamp Item Value Context\n"
+    return digest(body=f"{head}27:30 {row}\n")
+
+
 def takeaway(text: str) -> str:
     return digest(body=f"\nTakeaways\n\n  • {text}\n")
 
@@ -158,6 +163,22 @@ def test_the_date_of_a_recordings_own_file_is_the_talks() -> None:
 @pytest.mark.parametrize(
     ("one", "other", "kind"),
     [
+        (price("NanoGPT $100 The cost to build it."), price("NanoGPT $1000"), "price"),
+        (
+            price("NanoGPT $100 The cost to build NanoGPT as shown on the GitHub repo."),
+            takeaway("NanoGPT costs $1000."),
+            "price",
+        ),
+        (
+            price("NanoGPT $100 The cost to build NanoGPT as shown on the GitHub repo."),
+            takeaway("Building NanoGPT costs about $1000."),
+            "price",
+        ),
+        (
+            price("NanoGPT $100 The cost to build NanoGPT"),
+            price("nanoGPT $150 Cost of building it from scratch"),
+            "price",
+        ),
         (
             takeaway("As Ada Okafor says, NanoGPT costs $100."),
             takeaway("NanoGPT costs $90."),
@@ -194,9 +215,10 @@ def test_figures_that_differ(one: str, other: str, kind: str) -> None:
     ("one", "other"),
     [
         # the same quantity, and both can be right
-        (takeaway("NanoGPT costs $100."), takeaway("NanoGPT costs about $95.")),
-        (takeaway("NanoGPT costs over $90."), takeaway("NanoGPT costs $100.")),
-        (takeaway("NanoGPT costs $50–$150."), takeaway("NanoGPT costs $100.")),
+        (price("NanoGPT $100"), price("NanoGPT $100.00")),
+        (price("NanoGPT $100"), takeaway("NanoGPT costs about $95.")),
+        (takeaway("NanoGPT costs over $90."), price("NanoGPT $100")),
+        (takeaway("NanoGPT costs $50–$150."), price("NanoGPT $100")),
         (
             fact("The KV cache grows with each token.", "320 kB per token"),
             fact("The KV cache grows with each token.", "2.56 million bits per token"),
@@ -206,6 +228,7 @@ def test_figures_that_differ(one: str, other: str, kind: str) -> None:
             takeaway("The forest has 2,560,000 tokens."),
         ),
         # other things
+        (price("NanoGPT $100"), price("MicroGPT $1000")),
         (takeaway("Llama 3 8B costs $100."), takeaway("Llama 3 70B costs $1000.")),
         (takeaway("In 2024 NanoGPT cost $100."), takeaway("In 2025 NanoGPT cost $10.")),
         # other quantities of one thing
@@ -213,6 +236,9 @@ def test_figures_that_differ(one: str, other: str, kind: str) -> None:
         (takeaway("Training NanoGPT costs $100."), takeaway("Running NanoGPT costs $20.")),
         (takeaway("The basic plan costs $20."), takeaway("The premium plan costs $200.")),
         (takeaway("The plan costs $20."), takeaway("The premium plan costs $200.")),
+        (price("ChatGPT $20"), price("ChatGPT $200 per seat for Pro")),
+        (price("ChatGPT $20"), price("ChatGPT $200 subscription for Pro")),
+        (price("ChatGPT $20/month Plus"), price("ChatGPT $240/year Plus")),
         (takeaway("ChatGPT costs $20."), takeaway("ChatGPT premium costs $200.")),
         # other units
         (takeaway("NanoGPT takes 100 GB."), takeaway("NanoGPT takes 100 days.")),
@@ -229,8 +255,8 @@ def test_figures_that_are_no_disagreement(one: str, other: str) -> None:
 
 
 def test_a_source_with_two_figures_for_one_name_speaks_of_two_things() -> None:
-    both = takeaway("NanoGPT costs $100.") + "  • NanoGPT costs $20.\n"
-    assert differing(both, takeaway("NanoGPT costs $1000.")) == ()
+    rows = price("NanoGPT $100").replace("(1)", "(2)") + "28:00 NanoGPT $20\n"
+    assert differing(rows, price("NanoGPT $1000")) == ()
 
 
 def test_one_source_does_not_disagree_with_itself() -> None:
@@ -245,7 +271,7 @@ def test_what_is_like_two_others_that_differ_is_neither_for_certain() -> None:
 
 
 def test_other_talks_are_never_compared() -> None:
-    texts = [takeaway("NanoGPT costs $100."), takeaway("NanoGPT costs $1000.")]
+    texts = [price("NanoGPT $100"), price("NanoGPT $1000")]
     first, second = one_talk(*texts)
     other = msgspec.structs.replace(
         second,
@@ -255,11 +281,7 @@ def test_other_talks_are_never_compared() -> None:
 
 
 def test_sides_are_pieces_of_the_lines_that_they_name() -> None:
-    texts = [
-        digest("Duration: 50 min"),
-        takeaway("NanoGPT costs $100."),
-        takeaway("So NanoGPT costs $9."),
-    ]
+    texts = [digest("Duration: 50 min"), price("NanoGPT $100"), takeaway("So NanoGPT costs $9.")]
     seeds = one_talk(*texts, digest("Duration: 1:10:00 · Published: May 2025"))
     sources = {seed.source.id: seed.source for seed in seeds}
     found = resolve(reading_of(*seeds)).corpus.disagreements
@@ -278,10 +300,10 @@ def test_a_third_source_stands_beside_the_two_that_differ() -> None:
 
 def test_what_people_said_is_not_what_the_accounts_say() -> None:
     quote = "\nNotable Quotes (1)\n\nNanoGPT costs $1000 they say. — Ada Okafor @ 12:40\n"
-    assert differing(takeaway("NanoGPT costs $100."), digest(body=quote)) == ()
+    assert differing(price("NanoGPT $100"), digest(body=quote)) == ()
     turn = "WEBVTT\n\n00:00.000 --> 00:09.000\n<v Ada Okafor>NanoGPT costs $1000.\n"
     file = SeedFile(id=SourceId("s1"), file="s1.vtt")
-    (first,) = one_talk(takeaway("NanoGPT costs $100."))
+    (first,) = one_talk(price("NanoGPT $100"))
     transcript = read_seed(file, turn.encode())
     (account,) = transcript.accounts
     assert account.of(AccountPassage)[0].speaker == "Ada Okafor"
@@ -292,11 +314,7 @@ def test_what_people_said_is_not_what_the_accounts_say() -> None:
 
 
 def test_ids_and_order_do_not_depend_on_the_order_of_files() -> None:
-    texts = [
-        digest("Duration: 50 min"),
-        takeaway("NanoGPT costs $1."),
-        takeaway("NanoGPT costs $9."),
-    ]
+    texts = [digest("Duration: 50 min"), price("NanoGPT $1"), price("NanoGPT $9")]
     seeds = one_talk(*texts, digest("Duration: 1:10:00"))
     expected = resolve(reading_of(*seeds)).corpus.disagreements
     assert [one.kind for one in expected] == [Quantity.DURATION, Quantity.PRICE]

@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from generator.messages.words import english
-from generator.model.account import Account, Definition
+from generator.model.account import Account, AccountDetail, Definition
 from generator.model.account_head import AccountKind, DateBasis, Recording, TalkNumber
 from generator.model.curation import Curation, TalkCuration
 from generator.resolve.same_talk.groups import group_accounts
@@ -84,11 +84,27 @@ def test_a_start_in_a_shared_link_makes_no_other_talk() -> None:
     assert len(together(*starts)) == 2
 
 
+def dated(name: str, line: str) -> Account:
+    """An account with a labelled line of when the talk was."""
+    told = account(name, TITLE, ADA)
+    detail = AccountDetail(what="metadata", text=line, at=told.at)
+    return msgspec.structs.replace(told, items=(detail,))
+
+
 def test_two_days_of_one_list_are_two_talks() -> None:
     days = ("2024-05-01", "2024-05-02")
     one, other = (account(f"a/{day}", TITLE, ADA, published=day) for day in days)
     assert "other-date" in codes(one, other)
     assert len(together(one, other)) == 2
+
+
+def test_two_seasons_are_two_talks() -> None:
+    spring = dated("one", "Date: Spring 2019")
+    assert len(together(spring, dated("two", "**When:** spring 2019"))) == 1
+    assert len(together(spring, dated("two", "Updated: Autumn 2019"))) == 1
+    assert len(together(spring, dated("two", "date: Fall 2019"))) == 2
+    (elsewhere,) = grouped(spring, dated("two", "date: Fall 2019")).elsewhere
+    assert english(elsewhere.against[0].detail) == "they are dated Spring 2019 and Autumn 2019"
 
 
 def test_a_recording_may_come_out_after_the_talk() -> None:

@@ -14,7 +14,7 @@ import msgspec
 from generator.model.base import Ref, Span, TalkId, Value
 from generator.model.corpus import Concept
 from generator.model.grouping import grouped
-from generator.model.items import Claim, Fact, Insight, Items, Passage, Segment, Takeaway
+from generator.model.items import Claim, Fact, Insight, Items, Passage, Price, Segment, Takeaway
 from generator.text.naming.common_words import GRAMMAR_WORDS
 from generator.text.naming.normal import plain, singular
 from generator.text.quantities.figures import (
@@ -33,6 +33,7 @@ _SENTENCE_END = regex(r"(?<=[.!?])[\"'”’)\]]*\s+(?=\S)")
 _TOKEN = regex(r"[^\W_]+(?:['.][^\W_]+)*")
 _ENDINGS = ("ing", "ed")
 _SHORTEST_STEM = 3
+_VARIANT = frozenset("for of with without from in before after since until".split())
 _FUNCTION = GRAMMAR_WORDS.union(
     "about according almost around being more most over per such than under".split()
 )
@@ -104,6 +105,9 @@ def statements(
     for fact in items.facts:
         if fact.talk in talks:
             by_talk[fact.talk] += _of_fact(fact)
+    for price in items.prices:
+        if price.talk in talks:
+            by_talk[price.talk] += _of_price(price)
     for concept in concepts:
         for meaning in concept.definitions:
             if meaning.talk in talks:
@@ -131,6 +135,22 @@ def _of_fact(fact: Fact) -> Iterator[Statement]:
         )
 
 
+def _of_price(price: Price) -> Iterator[Statement]:
+    """The item of a price row is a name; the remark beside it may tell a variant."""
+    figures = find_figures(price.value)
+    if len(figures) == 1:
+        name = tuple(Token(word=token.word, name=True) for token in _tokens(price.item))
+        known = {token.word for token in name}
+        remark = [token for token in _remark(price.context or "") if token.word not in known]
+        yield Statement(
+            item=Ref(kind="price", id=price.id),
+            at=price.at,
+            text=price.item,
+            figure=figures[0],
+            tokens=(*name, *remark),
+        )
+
+
 def _of_text(text: str, ref: Ref, at: Span) -> Iterator[Statement]:
     if not any(map(str.isdigit, text)):
         return
@@ -151,6 +171,19 @@ def _tokens(text: str) -> tuple[Token, ...]:
         name = printed[0].isdigit() or inner or (index > 0 and printed[0].isupper())
         word = printed.casefold()
         tokens.append(Token(word=word if name else singular(word), name=name, first=index == 0))
+    return tuple(tokens)
+
+
+def _remark(text: str) -> tuple[Token, ...]:
+    """The words of a remark beside a name: of its own names, only those that tell a variant count.
+
+    `as shown on the GitHub page` says where; `for Pro` says of which.
+    """
+    tokens: list[Token] = []
+    for token in _tokens(text):
+        of_which = bool(tokens) and tokens[-1].word in _VARIANT
+        is_number = token.word[0].isdigit()
+        tokens.append(Token(word=token.word, name=token.name and (of_which or is_number)))
     return tuple(tokens)
 
 

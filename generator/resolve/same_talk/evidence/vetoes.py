@@ -77,13 +77,16 @@ def _on_one_platform(pair: Pair) -> Iterator[tuple[list[Recording], list[Recordi
 
 
 def other_date(pair: Pair) -> Message | None:
-    """Dates of the talk that are more than two days apart, or of other years.
+    """Dates of the talk that are more than two days apart, or of other years or seasons.
 
     Of files of one kind in one folder, under other names, any two days are of two talks: whoever
     lists the talks of an event dates them all alike. The day that names of one form have
     counts where a source says no day but that of a note. Files of one name in folders that begin
     with two days are of these days. A recording may come out later.
     """
+    seasons = pair.one.season, pair.other.season
+    if None not in seasons and len(set(seasons)) > 1:
+        return Message("same_talk.dates", one=seasons[0] or "", two=seasons[1] or "")
     one, other = pair.one.date, pair.other.date
     if one is None or other is None:
         one, other = _days_of_names(pair)

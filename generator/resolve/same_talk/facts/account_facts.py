@@ -19,7 +19,7 @@ from generator.model.account_head import Person, PersonRole, Recording
 from generator.model.base import Value
 from generator.model.source import SourceText
 from generator.resolve.quotes.same_utterance import spoken, words_spoken
-from generator.resolve.same_talk.facts.dates import talk_date, year_of
+from generator.resolve.same_talk.facts.dates import season_of, talk_date, year_of
 from generator.resolve.same_talk.facts.file_names import (
     bare_name,
     called,
@@ -74,9 +74,9 @@ class Facts(Value, frozen=True, kw_only=True):
     those of files of other folders beside its own, `name_day` the
     day that stands in it, with the form of the path around it (`####/tsc-#`), `folder_day` the day
     with which its folder begins.
-    `date` is the talk's, if it may exclude another, `years` are those of title and event,
-    `numbers` those that title, file name or the source give it. `event` holds the words of the
-    conference's name.
+    `date` is the talk's, if it may exclude another, `season` that in which it was, if the source
+    says no more, `years` are those of title and event, `numbers` those that title, file name
+    or the source give it. `event` holds the words of the conference's name.
     `people` are the words of the name of each who takes part, `hosts` those who are said to
     receive others, `heard_names` those known from what is said alone, `own` all words of these
     names. `seconds` is the talk's length.
@@ -104,6 +104,7 @@ class Facts(Value, frozen=True, kw_only=True):
     recordings: tuple[Recording, ...]
     pages: tuple[str, ...]
     date: str | None
+    season: str | None
     years: frozenset[int]
     numbers: dict[str, str]
     event: frozenset[str]
@@ -166,6 +167,7 @@ def facts_of(account: Account, source: SourceText | None = None) -> Facts:
         recordings=tuple(dict.fromkeys(_recordings(account))),
         pages=tuple(dict.fromkeys(_pages(account))),
         date=date,
+        season=season_of(account),
         years=_years(account, title, date),
         numbers=_numbers(account, file),
         event=frozenset(it for it in words(account.event or "") if not it.isdigit())

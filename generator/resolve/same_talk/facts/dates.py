@@ -1,9 +1,11 @@
 """When a talk was, as an account says, and whether two accounts can mean one day."""
 
+import re
 from datetime import date
 
-from generator.model.account import Account
+from generator.model.account import Account, AccountDetail
 from generator.model.account_head import DateBasis
+from generator.text.regex import regex
 
 DAYS_APART = 2
 """Days by which dates of one talk may differ: time zones, and the day on which it is published."""
@@ -11,6 +13,28 @@ DAYS_APART = 2
 _TO_COME_OUT = 120  # days in which the recording of a talk is published
 
 _MONTH = 7  # characters of an ISO date with the month
+
+
+_SEASON = regex(
+    r"\W*(?P<label>[^\W\d_]+)[^\w:]*+:\W*+"
+    r"(?P<season>spring|summer|autumn|fall|winter),? (?:of )?(?P<year>(?:19|20)\d\d)\W*",
+    re.IGNORECASE,
+)
+_LABELS = frozenset("date dated delivered given held presented recorded semester term when".split())
+
+
+def season_of(account: Account) -> str | None:
+    """The season in which the talk was, as a labelled line says it: `Date: Spring 2019`.
+
+    None where several are said.
+    """
+    lines = (_SEASON.fullmatch(line.text) for line in account.of(AccountDetail))
+    seasons = {
+        f"{match['season'].title()} {match['year']}".replace("Fall", "Autumn")
+        for match in lines
+        if match and match["label"].casefold() in _LABELS
+    }
+    return seasons.pop() if len(seasons) == 1 else None
 
 
 def talk_date(account: Account) -> str | None:
