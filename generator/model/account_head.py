@@ -161,7 +161,10 @@ class AccountHead(Value, frozen=True, kw_only=True):
     @property
     def states_date(self) -> bool:
         """Whether the source says itself when the talk was given or came out."""
-        return bool(self.published) and self.published_by not in {DateBasis.NAME, DateBasis.NOTE}
+        return bool(self.published) and self.published_by in {
+            DateBasis.STATED,
+            DateBasis.PUBLISHED,
+        }
 
     @property
     def shown_title(self) -> str:

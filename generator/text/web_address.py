@@ -83,7 +83,8 @@ _YOUTUBE_HOSTS = frozenset({"youtube.com", "youtube-nocookie.com", "music.youtub
 _YOUTUBE_PATHS = ("/embed/", "/shorts/", "/live/", "/v/")
 _YOUTUBE_ID = regex(r"[A-Za-z0-9_-]{11}")
 _VIMEO = regex(r"/(?:video/|channels/[\w-]+/|groups/[\w-]+/videos/)?(?P<key>\d{5,12})(?:/|$)")
-_ANCHOR_HOSTS = ("anchor.fm", "podcasters.spotify.com", "creators.spotify.com")  # its names since
+_ANCHOR = "anchor.fm"
+_ANCHOR_HOSTS = (_ANCHOR, "podcasters.spotify.com", "creators.spotify.com")  # its names since
 _OF_ANCHOR = regex(
     r"/(?:pod/(?:show|profile)/)?[\w-]+/(?:embed/)?episodes/"
     r"(?:[\w-]*-(?=e(?=[a-z]*\d)[\da-z]{5,7}(?![\w-])))?(?P<key>[\w-]+)"  # titles may change
@@ -164,7 +165,7 @@ def recording_of(address: str) -> Recording | None:
     player = _PLAYERS.get(host)
     shown = player.match(parts.path) if player else None
     if shown is not None:
-        platform = _ANCHOR_HOSTS[0] if host in _ANCHOR_HOSTS else host
+        platform = _ANCHOR if host in _ANCHOR_HOSTS else host
         return Recording(platform=platform, key=shown["key"], start=start)
     path = parts.path.strip("/")
     if path.lower().endswith(_MEDIA):

@@ -23,6 +23,24 @@ def _talks(files: dict[str, str]) -> list[Talk]:
     return list(resolve(reading_of(*seeds)).corpus.talks)
 
 
+@pytest.mark.parametrize(
+    ("title", "name", "n_talks"),
+    [
+        ("S01E05 - Ada Okafor on sluice gates | The Water Hour", "5-2031-05-06-S01E05-Ada-Okafor-on-sluice-gates", 1),
+        ("Episode 5: How sluices close", "ep05-how-sluices-close", 1),
+        ("S01E06 - Ada Okafor on sluice gates | The Water Hour", "5-2031-05-06-S01E05-Ada-Okafor-on-sluice-gates", 2),
+        ("S01E05 - Ada Okafor on sluice gates | The Water Hour", "5-2031-05-06-S02E05-Ada-Okafor-on-sluice-gates", 2),
+        ("S01E05 - Ada Okafor on river maps | The Water Hour", "5-2031-05-06-S01E05-Ada-Okafor-on-sluice-gates", 2),
+        ("On sluice gates", "on-sluice-gates", 2),
+    ],
+)  # fmt: skip
+def test_one_number_and_the_title_in_the_name_of_the_transcript(
+    title: str, name: str, n_talks: int
+) -> None:
+    files = {"notes/gates.md": NOTES.format(title=title), f"transcripts/{name}.srt": CUES}
+    assert len(_talks(files)) == n_talks
+
+
 def test_the_ending_of_the_recording_is_none_of_the_name() -> None:
     (talk,) = _talks(
         {"a/sluice-gates.md": NOTES.format(title="Gates"), "a/sluice-gates.mp3.srt": CUES}

@@ -266,7 +266,7 @@ def _keys(facts: Facts, common: Common, known: dict[str, Words]) -> Iterator[Key
     if facts.event and facts.years:
         yield ("title at event", *sorted(facts.title.telling))
     number = facts.numbers.get("episode")
-    for word in facts.title.telling if number else ():
+    for word in {*facts.title.telling, *facts.named.telling} if number else ():
         yield ("episode and word", number, word)
     words = {*facts.title.telling, *(word for part in facts.parts for word in part.split())}
     printed = facts.mentioned if facts.event else facts.title.names

@@ -31,8 +31,9 @@ from generator.resolve.same_talk.evidence.weak_signs import (
     same_date,
 )
 from generator.resolve.same_talk.facts.people import Words, printed_name
-from generator.resolve.same_talk.facts.titles import RECURRING, telling_words
+from generator.resolve.same_talk.facts.titles import RECURRING, telling_words, title_of
 from generator.text.naming.normal import name_key, words
+from generator.text.naming.role_words import TITLES
 
 LEAST_TITLE_WITH_QUOTE = 9.0
 """The same where both have a quote in common as well."""
@@ -51,6 +52,8 @@ CLOSE_SUBJECT = 0.5
 _RARE_SHARE = 0.1
 """How many of the smaller vocabulary must be rare words of both: a group talks of the same in all
 its notes, and who somebody is stands in all on him."""
+
+_LEAST_BESIDE_QUOTES = 3
 
 
 def shared_quotes(pair: Pair) -> Message | None:
@@ -71,7 +74,7 @@ def shared_quotes(pair: Pair) -> Message | None:
 
 
 def _may_be_of_two_episodes(pair: Pair) -> bool:
-    """Whether titles and people differ, and no date says that one is meant."""
+    """Whether titles and people differ, and neither date nor other words say that one is meant."""
     if not pair.one.title.telling or not pair.other.title.telling or same_date(pair):
         return False
     if any(is_entire_title(form, pair) for form in forms_in_common(pair)):
@@ -80,7 +83,12 @@ def _may_be_of_two_episodes(pair: Pair) -> bool:
         return True
     shows = {word for it in (pair.one, pair.other) for word in words(it.account.show or "")}
     is_told = not set(words_of_title(pair)) <= set(telling_words(shows))
-    return not (is_told or principals_in_common(pair))
+    if is_told or principals_in_common(pair):
+        return False
+    quoted = {word for quote in pair.quotes for word in telling_words(quote.words)}
+    share, shared, _ = words_in_common(pair)
+    beside = shared - quoted - set(telling_words(shows))
+    return share < LEAST_SUBJECT or len(beside) < _LEAST_BESIDE_QUOTES
 
 
 def equal_times(pair: Pair) -> Message | None:
@@ -222,6 +230,24 @@ def title_and_number(pair: Pair) -> Message | None:
         if weight >= LEAST_TITLE_AT_EVENT or (weight > 0 and form == one.title.whole):
             title = one.title.forms.get(form, form)
             return Message("same_talk.title_and_number", title=title, number=number)
+    called = _title_in_name(pair)
+    if called is None:
+        return None
+    return Message("same_talk.title_and_number", title=called, number=number)
+
+
+def _title_in_name(pair: Pair) -> str | None:
+    """The title of the one, or a part of it, as which the file of the other is called.
+
+    The other prints no title; names of those who speak may be known of one of them alone.
+    """
+    for facts, other in pair.both_ways:
+        if facts.named.whole and other.title.whole:
+            names = facts.own | other.own | TITLES
+            named = title_of(facts.named.printed, names).whole
+            printed = title_of(other.title.printed, names).forms
+            if named in printed and weight_of_title(named, pair) >= LEAST_TITLE_AT_EVENT:
+                return printed[named]
     return None
 
 

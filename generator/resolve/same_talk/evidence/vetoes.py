@@ -174,8 +174,9 @@ def other_place_in_series(pair: Pair) -> Message | None:
     In files of one name, of one day, they are that day: `5 June`, `June 5th 2031`. In records that
     lie beside each other other titles at one event are other talks of it.
     """
-    is_one_day = pair.one.date == pair.other.date is not None
-    if state_one_talk(pair) or (pair.one.stem == pair.other.stem and is_one_day):
+    if state_one_talk(pair):
+        return None
+    if pair.one.stem == pair.other.stem and pair.one.date == pair.other.date is not None:
         return None
     one, other = pair.one.title, pair.other.title
     if are_two_entries(pair):

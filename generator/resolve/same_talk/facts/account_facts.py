@@ -79,7 +79,7 @@ class Facts(Value, frozen=True, kw_only=True):
     or the source give it. `event` holds the words of the conference's name.
     `people` are the words of the name of each who takes part, `hosts` those who are said to
     receive others, `heard_names` those known from what is said alone, `own` all words of these
-    names. `seconds` is the talk's length.
+    names. `seconds` is the talk's length, `named` the title that only the file's name makes.
     `mentioned` are names that texts may hold, `parts` names
     of segments and concepts as words, with how they are printed. `quoted` are the quotes as
     printed, `quotes` their words, `times` their times in seconds. `clock` are the times of quotes
@@ -114,6 +114,7 @@ class Facts(Value, frozen=True, kw_only=True):
     own: frozenset[str]
     seconds: int | None
     title: Title
+    named: Title
     mentioned: frozenset[str]
     parts: dict[str, str]
     quoted: tuple[str, ...]
@@ -144,6 +145,7 @@ def facts_of(account: Account, source: SourceText | None = None) -> Facts:
     own = (printed - TITLES).union(word for name in people for word in name)
     own = own.union(telling_words(own))
     title = title_of(account.titles[0].text, own | TITLES) if account.titles else NO_TITLE
+    named = title_of(account.name_title, own | TITLES) if account.name_title else NO_TITLE
     date = talk_date(account)
     quotes = account.of(Quotation)
     text = without_owner("\n".join(_texts(account)))
@@ -180,6 +182,7 @@ def facts_of(account: Account, source: SourceText | None = None) -> Facts:
         own=own,
         seconds=account.duration.seconds if account.duration else None,
         title=title,
+        named=named,
         mentioned=(names_in(text) | title.names) - names_in(account.show or ""),
         parts=dict(_named_parts(account)),
         quoted=tuple(quote.text for quote in quotes),
