@@ -348,12 +348,6 @@ def test_a_site_of_talks_behind_a_title_is_no_person() -> None:
     assert people(talk) == [("Ada Okafor", "speaker")]
 
 
-@pytest.mark.parametrize("key", ["downloaded", "clipped"])
-def test_a_saved_page_is_not_called_as_its_site(key: str) -> None:
-    front = "title: Los ríos - Río Arriba | Ada Okafor\nurl: https://rioarriba.example/rios\n"
-    assert titles(account(f"---\n{front}{key}: 2031-05-06\n---\n\nEsperan.\n")) == ["Los ríos"]
-
-
 @pytest.mark.parametrize("behind", ["(Parte I)", "(Teil B)", "- Grupo A"])
 def test_a_part_of_a_course_is_nobody(behind: str) -> None:
     assert people(account(f"# Ríos que esperan {behind}" + NOTES)) == []

@@ -33,9 +33,7 @@ from generator.read.front.front_lists import (
 from generator.read.front.front_values import (
     GROUPS,
     numbered_field,
-    titled_below_day,
     values_of,
-    without_sites,
     wrong_value,
 )
 from generator.read.front.loose_yaml import from_json, from_toml, is_object, repaired
@@ -269,7 +267,7 @@ def _read(tree: Tree, root: yaml.MappingNode, last: int) -> FrontMatter:
             unknown.append(UnknownKey(key=entry.key, line=entry.line, nearest=near))
     return FrontMatter(
         last=last,
-        values=without_sites(titled_below_day((*own, *values))),
+        values=(*own, *values),
         turns=tuple(turns),
         labels=labels,
         talks=tuple(talks),

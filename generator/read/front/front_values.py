@@ -3,17 +3,15 @@
 from collections.abc import Iterator, Sequence
 
 import yaml
-from msgspec.structs import replace
 
 from generator.model.message import Message
 from generator.read.account.people.roles_and_names import asks_for_several
-from generator.read.account.titles.exported_titles import without_site
 from generator.read.front.front_lists import FrontValue, chapter_of, chapters_in, is_label
 from generator.read.grammar.linked_values import address_in, is_path, parted
 from generator.read.vocabulary.keys import Field, field_of, is_beginning
 from generator.text.markdown.character_references import with_signs
-from generator.text.naming.normal import name_key, singular
-from generator.text.quantities.dates import FULL_DAY, date_of_value
+from generator.text.naming.normal import singular
+from generator.text.quantities.dates import date_of_value
 from generator.text.quantities.unclear_dates import unclear_date
 from generator.text.regex import regex
 from generator.text.syntax.yaml_nodes import Duplicate, Entry, Tree, is_null, text_of
@@ -41,7 +39,6 @@ _OF_RECORDING = frozenset({Field.TITLE, Field.SHOW, Field.EVENT, Field.DURATION,
 _PERMALINK = regex(r"/[\w.%~:/-]*|[\w%~-]++(?:/[\w.%~:/-]*)?")
 """Where a site generator puts a note's page: a path, and no address without its `https://`."""
 
-_CLIPPED = frozenset({"clipping", "clippings", "web clip", "webclip"})
 _MOST_OF_KEY = 2  # words; what has more is the title of a page
 
 
@@ -222,30 +219,6 @@ def _wiki_link(node: yaml.SequenceNode) -> str | None:
             text = text_of(inner)
             return f"[[{text}]]" if text else None
     return None
-
-
-def titled_below_day(values: Sequence[FrontValue]) -> tuple[FrontValue, ...]:
-    """The values, of which the subtitle is the title where the title is nothing but a day."""
-    titles = [it for it in values if it.field is Field.TITLE]
-    below = [it for it in values if it.field is Field.OTHER and name_key(it.key) == "subtitle"]
-    day = date_of_value(titles[0].text) if len(titles) == len(below) == 1 else None
-    if day is None or len(day) < FULL_DAY or not below[0].text.strip():
-        return tuple(values)
-    fields = {titles[0]: Field.GIVEN, below[0]: Field.TITLE}
-    return tuple(replace(it, field=fields.get(it, it.field)) for it in values)
-
-
-def without_sites(values: Sequence[FrontValue]) -> tuple[FrontValue, ...]:
-    """The values; a page that a program saved is not called as its site is, too."""
-    addresses = (it.text for it in values if it.field is Field.ADDRESS and is_web_address(it.text))
-    address = next(addresses, None)
-    is_saved = any(it.field is Field.SAVED or name_key(it.text) in _CLIPPED for it in values)
-    if address is None or not is_saved or recording_of(address):
-        return tuple(values)
-    return tuple(
-        replace(it, text=without_site(it.text, address)) if it.field is Field.TITLE else it
-        for it in values
-    )
 
 
 def wrong_value(entry: Entry, values: Sequence[FrontValue]) -> Message | None:

@@ -1,9 +1,7 @@
-"""What stands around a title in its line: a program's words on its export, the name of a site."""
+"""What stands around a title in its line: a program's words on its export."""
 
 import re
-from urllib.parse import urlsplit
 
-from generator.text.naming.normal import letters_of, without_accents
 from generator.text.regex import regex
 
 _BEFORE = regex(
@@ -30,25 +28,6 @@ _AROUND = regex(
 _MARK = regex(r"^#{1,6}\s+(?=[^\W\d])")
 _TASK = regex(r"^(?:TODO|DOING|DONE)\s+(?=[A-Z\"“„«\[])(?!(?:MVC|Apps?|Lists?)\b)")
 """What an outliner writes in front of a note that is to be done, or is."""
-
-
-_BORDER = regex(r"(?<=\S)\s++[-–—|·•»]{1,2}\s++(?=\S)")
-_LEAST_OF_SITE = 4  # letters
-
-
-def without_site(title: str, address: str) -> str:
-    """The title of a page without its site's name, which its address has, and what is behind it.
-
-    >>> without_site("Weirs - Hora del Río | Ada Okafor", "https://horadelrio.example/weirs")
-    'Weirs'
-    """
-    host = urlsplit(address).hostname or ""
-    names = {letters_of(it) for it in (host, *host.split("."))}
-    for border in _BORDER.finditer(title):
-        letters = letters_of(without_accents(_BORDER.split(title[border.end() :], 1)[0]))
-        if len(letters) >= _LEAST_OF_SITE and letters in names:
-            return title[: border.start()]
-    return title
 
 
 def without_export(title: str) -> str:
