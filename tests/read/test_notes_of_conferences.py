@@ -185,7 +185,6 @@ def test_a_subtitle_may_say_who_speaks_and_a_category_at_which_event(
         ("> 李智樺 (Ruddy)／River Works 顧問", ["李智樺"]),
         ("Ada Okafor ／ Head of Gates, River Works", ["Ada Okafor"]),
         ("> gates／locks／weirs", []),
-        ("- Ada Okafor\n- How it moves", ["Ada Okafor"]),
         ("- Ada Okafor\n- Ivo Kern", []),
         ("- Deep Wells", []),
         ("- Ada Okafor\n- weirs of the north\n- Ivo Kern", []),

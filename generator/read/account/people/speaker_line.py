@@ -8,7 +8,6 @@ text below says of one what is said of people only, prints words under it, or sa
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
 
 from generator.read.account.people.in_text.name_evidence import confirmation
 from generator.read.account.people.lines_with_firms import SpeakerLine, lines_with_firms
@@ -18,13 +17,11 @@ from generator.read.account.people.names import is_whole_short_name
 from generator.read.account.people.occasion_line import occasion_of
 from generator.read.account.people.whole_names import (
     all_people,
-    may_be_name,
     people_and_post,
     people_before_posts,
     says_post,
 )
 from generator.read.account.titles.title_lines import without_address
-from generator.read.grammar.details import SPEAKER_KEYS, pairs
 from generator.read.grammar.linked_values import shown_text
 from generator.read.grammar.people.introductions import BY, GIVEN
 from generator.read.outline.blocks import (
@@ -38,7 +35,6 @@ from generator.read.outline.blocks import (
 )
 from generator.read.outline.headings.titles import link_target, unmarked
 from generator.text.naming.given_names import begins_with_given_name
-from generator.text.naming.normal import name_key
 from generator.text.quantities.dates import FoundDate, find_date
 from generator.text.regex import Match, regex
 from generator.text.web_address import PROFILE_LINK, is_web_address, recording_of
@@ -52,7 +48,6 @@ _ASIDE = regex(r" \((?!@)[^()]{1,80}\)")
 _HANDLE = regex(HANDLE)
 _ACCOUNT = regex(r"(?P<handle>@[\w-]{2,40})(?: @page)?")
 _GAP = regex(r"\s{2,}")
-_DASH = regex(r"\s[-–—|]\s")
 _TIME = regex(r"\d\d?:\d\d(?: ?[ap]m)?")
 _MEETING = regex(r"\s(?:conversation|dialogue|discussion|interview)$", re.IGNORECASE)
 _MAX_LINE = 160
@@ -69,7 +64,7 @@ def speaker_lines(
         rows: the lines of the text below the second block, in which evidence is looked for.
         in_event: whether the note stands among those of an event: one line with a firm is enough.
     """
-    line = _of_occasion(blocks) or _alone_below(blocks, in_event=in_event)
+    line = _of_occasion(blocks) or _before_stroke(blocks)
     line = line or _below_title(blocks, rows) or _first_point(blocks)
     if line is None:
         return lines_with_firms(blocks, in_event=in_event)
@@ -109,31 +104,23 @@ def _of_occasion(blocks: Sequence[Block]) -> SpeakerLine | None:
     return SpeakerLine(block=block, names=names, date=occasion.date, event=event)
 
 
-def _alone_below(blocks: Sequence[Block], *, in_event: bool) -> SpeakerLine | None:
+def _before_stroke(blocks: Sequence[Block]) -> SpeakerLine | None:
     """The line below a marked title in which a name stands in front of a wide stroke and a post.
 
-    `趙一 (Ada)／River Works`. In notes of an event, or where a firm follows, the first point may be
-    nothing but given names, if none below names anybody else.
+    `趙一 (Ada)／River Works`.
     """
     if len(blocks) < 2 or not is_marked(blocks[0]) or len(blocks[1].text) > _MAX_LINE:
         return None
     block = blocks[1]
-    if isinstance(block, Paragraph) and "／" in block.text:
-        front, _, post = block.text.partition("／")
-        named = listed_people(front, several=False, sure=True)
-        is_sure = says_post(post.strip()) or begins_with_given_name(front.strip())
-        names = tuple(
-            it.name for it in named if is_whole_short_name(it.name) or (is_sure and not it.is_word)
-        )
-        return SpeakerLine(block=block, names=names) if names else None
-    if not isinstance(block, Bullet) or block.children or not in_event:
+    if not isinstance(block, Paragraph) or "／" not in block.text:
         return None
-    names, post = people_and_post(block.text)
-    if post or not names or not all(map(begins_with_given_name, names)):
-        return None
-    points = takewhile(lambda it: isinstance(it, Bullet), blocks[2:])
-    is_list = any(_names_given(it.text) for it in points)
-    return None if is_list else SpeakerLine(block=block, names=names)
+    front, _, post = block.text.partition("／")
+    named = listed_people(front, several=False, sure=True)
+    is_sure = says_post(post.strip()) or begins_with_given_name(front.strip())
+    names = tuple(
+        it.name for it in named if is_whole_short_name(it.name) or (is_sure and not it.is_word)
+    )
+    return SpeakerLine(block=block, names=names) if names else None
 
 
 def _first_point(blocks: Sequence[Block]) -> SpeakerLine | None:
@@ -173,30 +160,10 @@ def _below_title(blocks: Sequence[Block], rows: Sequence[str]) -> SpeakerLine | 
     text = unmarked(shown_text(text)).strip()
     by = _BY.fullmatch(text)
     day = _day_apart(text)
-    if names := _behind_key(block, text):
-        day = None
-    elif names := _above_handle(text, title.name):
-        pass
-    elif by:
-        names = _names_behind(by)
-    else:
-        names = _with_handle_or_day(text, day) or _shown(block, text, title.name, blocks[2:], rows)
+    names = _names_behind(by) if by else _with_handle_or_day(text, day)
+    if not (by or names):
+        names = _shown(block, text, title.name, blocks[2:], rows)
     return SpeakerLine(block=block, names=names, date=day.iso if day else None) if names else None
-
-
-def _above_handle(text: str, title: str) -> tuple[str, ...]:
-    """The one name in a title whose account the line below it is: `Ada Okafor - Weirs`, `@ada`.
-
-    In front of the handle may stand what somebody is, but no name.
-    """
-    handle = _HANDLE.search(text)
-    if handle is None or handle.end() < len(text):
-        return ()
-    if begins_with_given_name(text[: handle.start()].strip()):
-        return ()
-    parts = [part.strip() for part in _DASH.split(title)]
-    names = tuple(it for it in parts if begins_with_given_name(it) and may_be_name(it))
-    return names if len(parts) > 1 and len(names) == 1 else ()
 
 
 def _shown(
@@ -240,14 +207,6 @@ def _below_link(blocks: Sequence[Block]) -> Block | None:
         is_subtitle = block.title is not None and not begins_with_given_name(block.text)
         return below if is_subtitle and by and _names_behind(by) else block
     return below if by else None if recording_of(address) else block
-
-
-def _behind_key(block: Block, text: str) -> tuple[str, ...]:
-    """Whom a heading names behind a key: `## Speaker: Ada Okafor`."""
-    printed = pairs(text) if isinstance(block, Heading) else ()
-    if len(printed) != 1 or name_key(printed[0].key) not in SPEAKER_KEYS:
-        return ()
-    return tuple(it.name for it in listed_people(printed[0].value, several=True, sure=True))
 
 
 def _day_apart(text: str) -> FoundDate | None:
