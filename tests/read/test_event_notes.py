@@ -229,34 +229,6 @@ def test_what_stands_below_resources_is_no_talk() -> None:
     assert len(seed.accounts) > 1
 
 
-def test_talks_counted_anew_each_day_are_called_without_what_counts_them() -> None:
-    names = ("Ada Okafor", "Ivo Kern", "Bo Lind")
-    days = "".join(
-        f"## Day {day}\n\n"
-        + "".join(
-            f'### {sign}. "{what} {day} that holds"\n\n*speaker: {who}*\n\n- Water.\n\n'
-            for sign, what, who in zip("ABC", ("Weir", "Dam", "Gate"), names, strict=True)
-        )
-        for day in (1, 2)
-    )
-    rest = "### To look up\n\n- Springs\n"
-    shown = told(f"# RiverConf 2031\n\n{days}{rest}")
-    assert [title for title, *_ in shown] == [
-        f"{what} {day} that holds" for day in (1, 2) for what in ("Weir", "Dam", "Gate")
-    ]
-    for misprint in ("### A. ", "### B. "):  # the first day has one talk, or two count alike
-        again = days.replace("### B. ", misprint, 1).replace("### C. ", misprint, 1)
-        assert told(f"# RiverConf 2031\n\n{again}{rest}") == shown
-    clubs = "".join(
-        f"## 1. FC {town}\n\n*speaker: {who}*\n\n" for town, who in zip("XYZ", names, strict=True)
-    )
-    assert [title for title, *_ in told(f"# RiverConf 2031\n\n{clubs}")] == [
-        "1. FC X",
-        "1. FC Y",
-        "1. FC Z",
-    ]
-
-
 def test_a_heading_may_be_nothing_but_who_gives_a_talk() -> None:
     note = """\
 # keynote with Ada Okafor (9:10am)
@@ -378,32 +350,6 @@ def test_names_in_front_of_quoted_titles_give_recorded_talks() -> None:
         ("How weirs wait", ["Ivo Kern"]),
         ("Locks: Not Just For Boats", ["Nadia Brun"]),
     ]
-
-
-@pytest.mark.parametrize(
-    ("file", "event"),
-    [
-        ("RiverJS-2031-12-16", "RiverJS"),
-        ("2031-12-16-riverconf-east", "RiverConf East"),
-        ("weirs-meetup-2031-12-16", "Weirs Meetup"),
-        ("2031-12-16-meetup", None),
-        ("falcon-2031-12-16", None),
-        ("Ada-Okafor-2031-12-16", None),
-        ("OpenWeirs-2031-12-16", None),
-        ("talks-2031-12-16", None),
-    ],
-)
-def test_a_file_called_as_an_event_beside_its_day_names_the_event_of_its_talks(
-    file: str, event: str | None
-) -> None:
-    names = {"Springs": "Ada Okafor", "Weirs": "Ivo Kern", "Dams": "Nadia Brun"}
-    parts = (
-        f"# {title}\n\nby [{name}](https://river.example/{title})\n\n- It holds the water.\n\n"
-        for title, name in names.items()
-    )
-    accounts = seed_of("".join(parts), file, ".md").accounts
-    assert [it.event for it in accounts] == [event] * 3
-    assert {it.published for it in accounts} == {"2031-12-16"}
 
 
 _ABSTRACT = "> A weir holds back silt.\n> In this talk we look at three of them.\n"

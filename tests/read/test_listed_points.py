@@ -429,19 +429,6 @@ def test_the_rows_of_several_tables_are_talks_and_their_headings_none() -> None:
     assert len(accounts) == 6
 
 
-def test_what_stands_between_a_bold_title_and_its_day_is_the_event_where_one_is_called_so() -> None:
-    points = """\
-# My talks
-
-* __Moving water__, MudHac, 12.06.2031: [slides](https://s.example/1)
-* __Silt for all__, Delta Days 2031, Oslo, 13.05.2031: [slides](https://s.example/2)
-* __Mud in spring__, River Loop, Bonn, 25.04.2031: [slides](https://s.example/3)
-"""
-    assert [it.event for it in talks(points)] == ["MudHac", "Delta Days 2031", "River Loop"]
-    unnamed = points.replace("Delta Days 2031", "Delta")
-    assert [it.event for it in talks(unnamed)] == [None, None, None]
-
-
 @pytest.mark.parametrize(
     ("above", "date"), [("6 May 2031", "2031-05-06"), ("May 2031", "2031-05"), ("2031", "2031")]
 )

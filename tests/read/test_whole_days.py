@@ -239,15 +239,6 @@ def test_a_day_below_the_title_of_an_event_is_that_of_its_talks() -> None:
     assert {account.published for account in plain} == {"2024"}
 
 
-@pytest.mark.parametrize("signs", ["1. 2. 3. 4.", "A) B) C) D)"])
-def test_what_counts_talks_is_no_part_of_their_titles(signs: str) -> None:
-    parts = zip(signs.split(), _TITLES, _PEOPLE, strict=True)
-    text = "# RiverConf 2024\n\n" + "".join(f"## {sign} {t} - {p}\n{{}}" for sign, t, p in parts)
-    assert shown(talks(text)) == _ALL
-    alone = text.replace("## 2. ", "## ").replace("## B) ", "## ").replace("## 3. ", "## ")
-    assert signs.split(maxsplit=1)[0] in talks(alone.replace("## C) ", "## "))[0].titles[0].text
-
-
 def test_a_day_with_a_place_below_the_title_is_that_of_the_talks() -> None:
     for line in ("Oslo, May 5, 2024", "Sun 5th May 2024 - Weir Hall"):
         accounts = talks(day("## {t}\n\n**{p}, Acme**\n{b}", f"# RiverConf\n\n{line}"))

@@ -18,7 +18,6 @@ from itertools import chain
 from generator.model.base import Value
 from generator.read.account.titles.title_lines import states_speaker
 from generator.read.outline.blocks import Block, Heading, heading_of, is_marked
-from generator.read.outline.events.before_titles import with_events_apart, without_enumerators
 from generator.read.outline.events.days import is_day, year_in
 from generator.read.outline.events.event_names import (
     ends_as_event,
@@ -119,8 +118,7 @@ def event_notes(
         talks = _talks_of(blocks, first, alike, file_name)
         if talks:
             inside = (with_talks_inside(talk, is_section, small) for talk in talks)
-            parted = without_enumerators(tuple(chain.from_iterable(inside)))
-            return _notes(blocks, first, parted)
+            return _notes(blocks, first, tuple(chain.from_iterable(inside)))
     of_talks = any(map(tells_talks, (first.name, file_name[:_MAX_NAME])))
     other = _other_talks(blocks, first, headings, is_section, file_name, of_talks=of_talks)
     if other is not None:
@@ -183,7 +181,6 @@ def _notes(
         *(talk.named.lines for talk in talks if talk.named),
     }
     above = tuple(block for block in blocks if block.lines not in inside)
-    talks = with_events_apart(talks)
     return EventNotes(title=title, above=above, talks=talks, is_event=is_event)
 
 

@@ -27,7 +27,6 @@ from generator.read.outline.events.days import day_in
 from generator.read.outline.events.event_names import is_of_event
 from generator.read.outline.events.levels import headings_outside_links
 from generator.read.outline.events.lists.alike_points import (
-    with_events_behind,
     with_events_in_front,
     with_people_behind,
     without_people,
@@ -65,7 +64,6 @@ def listed_points(blocks: Sequence[Block], file_name: str = "") -> EventNotes | 
         return None
     points = with_people_behind([point for it in bullets if (point := point_of(it))])
     points = with_events_in_front(points)
-    points = with_events_behind(points)
     content = sum(isinstance(it, Paragraph | Bullet | Row) for it in blocks)
     least = max(_LEAST, _SHARE * len(bullets), _OF_CONTENT * content)
     heads = _heads_of(blocks)
