@@ -218,46 +218,6 @@ def test_points_below_days_are_talks_if_all_name_somebody() -> None:
     assert len(talks(text.replace("Mud in spring - Nadia Brun", "we rested"), "past")) == 2
 
 
-_EVENINGS = (
-    "# Past evenings\n\n#### Wednesday, 21st May 2031 6:00pm (in person)\n\nAt the old weir.\n\n"
-    '**TALKS**\n\n* "Moving water" - Ada Okafor\n* "Dams and debts" - Ivo Kern\n\n'
-    "#### Thursday, 17 April 2031 (in person)\n\n"
-    '**TALKS**\n\n* "Mud in spring" - Nadia Brun\n\n'
-    "#### Monday, 3rd February 2031\n\n"
-    '**TALKS**\n\n* "Gates that wait" - Ada Okafor\n* "Silt and stone" - Ivo Kern\n\n'
-)
-
-
-def test_talks_of_past_evenings_are_each_of_their_day() -> None:
-    accounts = talks(_EVENINGS, "past")
-    assert [(it.titles[0].text, it.published) for it in accounts] == [
-        ("Moving water", "2031-05-21"),
-        ("Dams and debts", "2031-05-21"),
-        ("Mud in spring", "2031-04-17"),
-        ("Gates that wait", "2031-02-03"),
-        ("Silt and stone", "2031-02-03"),
-    ]
-
-
-@pytest.mark.parametrize(
-    ("evening", "titles"),
-    [
-        (
-            "18:30 Our mill - Ada Okafor\n\n18:45 Old silt - Ivo Kern\n\n19:45 New mud - Nadia Brun\n",
-            ["Our mill", "Old silt", "New mud"],
-        ),
-        ("Springs\n\nby Ada\n\nThey rise from the rock.\n", ["Springs"]),
-    ],
-)
-def test_a_past_evening_in_another_form_is_told_or_left_in_one_piece(
-    evening: str, titles: list[str]
-) -> None:
-    seed = seed_of(f"{_EVENINGS}#### Monday, 6th January 2031\n\n{evening}", "past", ".md")
-    last = [it for it in seed.accounts if it.published == "2031-01-06"]
-    assert len(seed.accounts) == 5 + len(titles)
-    assert [it.titles[0].text for it in last] == titles
-
-
 _TABLE = """\
 # {title}
 

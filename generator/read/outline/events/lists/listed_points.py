@@ -131,19 +131,11 @@ def _notes(
 
 
 def notes_of_talks(
-    blocks: Sequence[Block],
-    talks: Iterable[TalkInEvent],
-    inside: Container[Lines],
-    *,
-    is_titled: bool = True,
+    blocks: Sequence[Block], talks: Iterable[TalkInEvent], inside: Container[Lines]
 ) -> EventNotes:
-    """The notes of a page with talks in its order; what is not `inside` of them stands above.
-
-    A heading that begins the page is its title if it `is_titled`.
-    """
+    """The notes of a page with talks in its order; what is not `inside` of them stands above."""
     above = tuple(it for it in blocks if it.lines not in inside)
-    begins = is_titled and bool(above) and above[0] is blocks[0]
-    title = heading_of(above[0]) if begins else None
+    title = heading_of(above[0]) if above and above[0] is blocks[0] else None
     return EventNotes(
         title=title,
         above=above[1:] if title else above,
