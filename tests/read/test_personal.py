@@ -4,7 +4,6 @@ import json
 
 import pytest
 
-from generator.model.account import Quotation
 from generator.model.base import SourceId
 from generator.read.formats.personal import without_guests, without_members
 from generator.read.seed import Seed, SeedFile, read_seed
@@ -141,10 +140,8 @@ def test_annotations_that_not_everybody_may_read_stand_nowhere(
             SeedFile(id=SourceId("x"), file="x.json"), json.dumps(root, indent=indent).encode()
         )
         assert SECRET not in str(seed)
-        (account,) = seed.accounts
-        assert account.url == "https://example.org/weirs"
-        (quote,) = account.of(Quotation)
-        assert (quote.text, quote.note) == ("A river is a verb.", "She says it twice.")
+        assert "She says it twice." in str(seed)
+        assert not seed.accounts  # of a page
     broken = json.dumps({"rows": [_annotation(**own)]}, indent=indent)[:-4]
     assert SECRET not in str(seed_in("x.json", broken, "x"))
 

@@ -21,7 +21,6 @@ FORMS: tuple[Form, ...] = (
     utterances.WHISPER,
     utterances.YOUTUBE,
     video_records.FORM,
-    annotations.FORM,
     video_records.PYVIDEO,
     schedule.FORM,
     records.FORM,
