@@ -1,63 +1,16 @@
-"""Bibliographies, TOML and notebooks: which of their entries and cells are talks."""
+"""TOML, notebooks and other lists: which of their entries and cells are talks."""
 
 import json
 
 import pytest
 
-from generator.model.account_head import PersonRole
-from generator.read.formats.talk_lists import bibliography
 from tests.promises import check_nothing_invented
 from tests.support import seed_of
-
-BIB = r"""
-% Talks and papers
-@misc{weirs,
-  author = {Okafor, Ada},
-  title = {{W}eirs that wait},
-  howpublished = "Invited talk at {RiverConf} 2031, Bonn",
-  year = 2031, month = may,
-  url = {https://youtu.be/abcdefghijk}
-}
-@article{silt, author = {Kern, Ivo}, title = {Silt}, journal = {Mud}, year = {2030}}
-@unpublished{mud, author={M{\"u}ller, J\'er\^ome and Kern, Ivo and others}, title = {Mud \& more},
-  note = {Seminar}, date = {2030-01-02}}
-"""
 
 
 def heads(text: str, name: str = "refs", ending: str = ".bib") -> list[tuple[str, str | None]]:
     accounts = seed_of(text, name, ending).accounts
     return [(it.titles[0].text, it.published) for it in accounts]
-
-
-def test_the_talks_of_a_bibliography() -> None:
-    seed = seed_of(BIB, "refs", ".bib")
-    weirs, mud = seed.accounts
-    assert heads(BIB) == [("Weirs that wait", "2031-05"), ("Mud & more", "2030-01-02")]
-    assert [(it.name, it.role) for it in weirs.people] == [("Ada Okafor", PersonRole.SPEAKER)]
-    assert weirs.event == "RiverConf 2031, Bonn"
-    assert [it.key for it in weirs.recordings] == ["abcdefghijk"]
-    # Of several who wrote it nothing says who gave it.
-    assert [(it.name, it.role) for it in mud.people] == [
-        ("Jérôme Müller", PersonRole.VIA),
-        ("Ivo Kern", PersonRole.VIA),
-    ]
-    check_nothing_invented(seed)
-
-
-def test_a_file_that_is_called_as_one_of_talks_has_no_works() -> None:
-    assert [it for it, _ in heads(BIB, "invitedtalks")] == ["Weirs that wait", "Silt", "Mud & more"]
-
-
-@pytest.mark.parametrize("text", ["@article{a, title={Silt}, year={2030}}", "@misc{", "Weirs"])
-def test_a_bibliography_of_works_is_kept_unread(text: str) -> None:
-    seed = seed_of(text, "refs", ".bib")
-    assert not seed.accounts
-    assert [it.code for it in seed.source.problems] == ["seed-format-unknown"]
-
-
-def test_braces_that_nobody_closes_are_looked_at_once() -> None:
-    text = "@misc{a, title={weirs " * 20_000
-    assert len(list(bibliography.entries_of(text))) == 1
 
 
 TOML = """\

@@ -350,32 +350,6 @@ def test_names_in_front_of_quoted_titles_give_recorded_talks() -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    ("file", "event"),
-    [
-        ("RiverJS-2031-12-16", "RiverJS"),
-        ("2031-12-16-riverconf-east", "RiverConf East"),
-        ("weirs-meetup-2031-12-16", "Weirs Meetup"),
-        ("2031-12-16-meetup", None),
-        ("falcon-2031-12-16", None),
-        ("Ada-Okafor-2031-12-16", None),
-        ("OpenWeirs-2031-12-16", None),
-        ("talks-2031-12-16", None),
-    ],
-)
-def test_a_file_called_as_an_event_beside_its_day_names_the_event_of_its_talks(
-    file: str, event: str | None
-) -> None:
-    names = {"Springs": "Ada Okafor", "Weirs": "Ivo Kern", "Dams": "Nadia Brun"}
-    parts = (
-        f"# {title}\n\nby [{name}](https://river.example/{title})\n\n- It holds the water.\n\n"
-        for title, name in names.items()
-    )
-    accounts = seed_of("".join(parts), file, ".md").accounts
-    assert [it.event for it in accounts] == [event] * 3
-    assert {it.published for it in accounts} == {"2031-12-16"}
-
-
 _ABSTRACT = "> A weir holds back silt.\n> In this talk we look at three of them.\n"
 
 

@@ -642,17 +642,6 @@ def test_a_session_is_given_when_it_begins(key: str, value: str, day: str | None
     assert account.published == day
 
 
-@pytest.mark.parametrize(
-    ("title", "shown"),
-    [("15 November 2031", "How weirs move"), ("Weirs in May 2031", "Weirs in May 2031")],
-)  # fmt: skip
-def test_a_subtitle_below_a_day_is_the_title(title: str, shown: str) -> None:
-    text = f"---\nspeaker: Ada Okafor\ntitle: {title}\nsubtitle: How weirs move\n---\n\nThey do.\n"
-    (account,) = seed_of(text, "a-note", ".md").accounts
-    assert [it.text for it in account.titles] == [shown]
-    assert account.published == ("2031-11-15" if shown != title else None)
-
-
 def test_a_guest_speaker_of_a_group_of_parameters() -> None:
     text = "---\ntitle: Moving water\nparams:\n  guestSpeaker: Ada Okafor\n---\ntext"
     assert names(text) == [("Ada Okafor", "speaker")]

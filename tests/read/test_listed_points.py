@@ -218,46 +218,6 @@ def test_points_below_days_are_talks_if_all_name_somebody() -> None:
     assert len(talks(text.replace("Mud in spring - Nadia Brun", "we rested"), "past")) == 2
 
 
-_EVENINGS = (
-    "# Past evenings\n\n#### Wednesday, 21st May 2031 6:00pm (in person)\n\nAt the old weir.\n\n"
-    '**TALKS**\n\n* "Moving water" - Ada Okafor\n* "Dams and debts" - Ivo Kern\n\n'
-    "#### Thursday, 17 April 2031 (in person)\n\n"
-    '**TALKS**\n\n* "Mud in spring" - Nadia Brun\n\n'
-    "#### Monday, 3rd February 2031\n\n"
-    '**TALKS**\n\n* "Gates that wait" - Ada Okafor\n* "Silt and stone" - Ivo Kern\n\n'
-)
-
-
-def test_talks_of_past_evenings_are_each_of_their_day() -> None:
-    accounts = talks(_EVENINGS, "past")
-    assert [(it.titles[0].text, it.published) for it in accounts] == [
-        ("Moving water", "2031-05-21"),
-        ("Dams and debts", "2031-05-21"),
-        ("Mud in spring", "2031-04-17"),
-        ("Gates that wait", "2031-02-03"),
-        ("Silt and stone", "2031-02-03"),
-    ]
-
-
-@pytest.mark.parametrize(
-    ("evening", "titles"),
-    [
-        (
-            "18:30 Our mill - Ada Okafor\n\n18:45 Old silt - Ivo Kern\n\n19:45 New mud - Nadia Brun\n",
-            ["Our mill", "Old silt", "New mud"],
-        ),
-        ("Springs\n\nby Ada\n\nThey rise from the rock.\n", ["Springs"]),
-    ],
-)
-def test_a_past_evening_in_another_form_is_told_or_left_in_one_piece(
-    evening: str, titles: list[str]
-) -> None:
-    seed = seed_of(f"{_EVENINGS}#### Monday, 6th January 2031\n\n{evening}", "past", ".md")
-    last = [it for it in seed.accounts if it.published == "2031-01-06"]
-    assert len(seed.accounts) == 5 + len(titles)
-    assert [it.titles[0].text for it in last] == titles
-
-
 _TABLE = """\
 # {title}
 
@@ -427,19 +387,6 @@ def test_the_rows_of_several_tables_are_talks_and_their_headings_none() -> None:
         ("Water rests", "MudConf", "2031-04-06"),
     ]
     assert len(accounts) == 6
-
-
-def test_what_stands_between_a_bold_title_and_its_day_is_the_event_where_one_is_called_so() -> None:
-    points = """\
-# My talks
-
-* __Moving water__, MudHac, 12.06.2031: [slides](https://s.example/1)
-* __Silt for all__, Delta Days 2031, Oslo, 13.05.2031: [slides](https://s.example/2)
-* __Mud in spring__, River Loop, Bonn, 25.04.2031: [slides](https://s.example/3)
-"""
-    assert [it.event for it in talks(points)] == ["MudHac", "Delta Days 2031", "River Loop"]
-    unnamed = points.replace("Delta Days 2031", "Delta")
-    assert [it.event for it in talks(unnamed)] == [None, None, None]
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""The account of somebody whom the title names, on the line below it."""
+"""An account on the line below a title."""
 
 from tests.support import account_of
 

@@ -421,26 +421,6 @@ Thank you all for joining us.
 """
 
 
-@pytest.mark.parametrize("dash", ["--", " -- ", " – "])
-def test_names_with_what_somebody_is_stand_above_words(dash: str) -> None:
-    seed = seed_of(CALL.format(dash=dash))
-    (account,) = seed.accounts
-    assert account.kind is AccountKind.TRANSCRIPT
-    speakers = [it.speaker for it in account.of(AccountPassage)]
-    assert speakers == [
-        "Operator",
-        *("Ada Okafor", "Ada Okafor"),
-        "Ivo Kern",
-        "Operator",
-        "Nadia Brun",
-        "Ivo Kern",
-        "Ada Okafor",
-        "Operator",
-    ]
-    assert {it.name for it in account.people} == {"Ada Okafor", "Ivo Kern", "Nadia Brun"}
-    check_nothing_invented(seed)
-
-
 def test_talks_with_who_gives_them_are_no_turns() -> None:
     once = CALL.replace("Ivo Kern{dash}Chief Engineer", "Bo Lind{dash}On dams", 1)
     once = once.replace("Ada Okafor{dash}Head of Weirs", "Cy Ruiz{dash}On weirs", 1)

@@ -46,12 +46,6 @@ DraftOf = Callable[[tuple[Block, ...], Page], Draft]
 _MAX_NAME = 200
 _MOST_WORDS = 8  # of the name of an event that no word shows to be one
 _LEAST_HEARD = 2
-_DAY = regex(r"^(?P<before>(?:19|20)\d\d) \d\d \d\d | (?P<behind>(?:19|20)\d\d) \d\d \d\d$")
-_CALLED_SO = regex(
-    r"[a-z](?:[A-Z]{2,}|Con|Days?)(?![a-z])"
-    r"|(?i:\w ?(?:camp|conf|conference|fest|kaigi|meetup|summit)\b)"
-)
-"""What only events and groups that meet have in their names: `RiverJS`, `RiverCon`."""
 
 _OF_WRITER = frozenset("i me my our we eu eigene ich je meine mes mis nous yo".split())
 _KEYNOTE = regex(r"\bkeynote\b", re.IGNORECASE)
@@ -207,17 +201,7 @@ def _event_of(notes: EventNotes, page: Page) -> str | None:
     file_name = page.file_name[:_MAX_NAME]
     if page.in_event or not is_called_as_event(file_name):
         return None
-    return event_of(PurePosixPath(file_name)) or _event_beside_day(file_name)
-
-
-def _event_beside_day(file_name: str) -> str | None:
-    """The event that a file is called as beside its day: `RiverJS 2031 05 06`."""
-    day = _DAY.search(file_name)
-    if day is None:
-        return None
-    name, year = _DAY.sub("", file_name), day["before"] or day["behind"]
-    event = event_of(PurePosixPath(f"{name} {year}")) if _CALLED_SO.search(name) else None
-    return event.removesuffix(year).rstrip() if event else None
+    return event_of(PurePosixPath(file_name))
 
 
 def event_name(heading: str) -> str | None:

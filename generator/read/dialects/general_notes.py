@@ -45,7 +45,6 @@ from generator.read.outline.blocks import (
     is_marked,
 )
 from generator.read.outline.events.lines_of_talks import with_lines_as_headings
-from generator.read.outline.events.lists.evenings import evenings
 from generator.read.outline.events.lists.listed_points import listed_points
 from generator.read.outline.events.lists.own_table import own_table
 from generator.read.outline.events.programme import programme
@@ -111,7 +110,6 @@ def _event_notes(page: Page) -> tuple[tuple[Block, ...], EventNotes | None]:
     )
     if notes is None and not (page.people or page.is_of_recording):
         notes = own_table(blocks, page.file_name) or listed_points(blocks, page.file_name)
-        notes = notes or evenings(blocks, _is_section)
     if notes is not None and not are_parts(notes, page):
         return blocks, notes
     return blocks, None

@@ -19,7 +19,7 @@ from generator.read.formats.notes import note_file
 from generator.read.formats.parsed import Format
 from generator.read.formats.subtitles import spoken_lines, tables, timed_lines, ttml, webvtt
 from generator.read.formats.subtitles.cue_file import is_line_of_times
-from generator.read.formats.talk_lists import bibliography, calendar, records, xml_file
+from generator.read.formats.talk_lists import calendar, records, xml_file
 from generator.read.outline.line_roles import Repaired
 
 FORMATS: tuple[Format, ...] = (
@@ -42,7 +42,6 @@ FORMATS: tuple[Format, ...] = (
     xml_file.FORMAT,
     records.FORMAT,
     calendar.FORMAT,
-    bibliography.FORMAT,
 )
 """A file's ending says which is taken; of JSON, the keys say which form it has."""
 

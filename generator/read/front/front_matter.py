@@ -33,7 +33,6 @@ from generator.read.front.front_lists import (
 from generator.read.front.front_values import (
     GROUPS,
     numbered_field,
-    titled_below_day,
     values_of,
     wrong_value,
 )
@@ -268,7 +267,7 @@ def _read(tree: Tree, root: yaml.MappingNode, last: int) -> FrontMatter:
             unknown.append(UnknownKey(key=entry.key, line=entry.line, nearest=near))
     return FrontMatter(
         last=last,
-        values=titled_below_day((*own, *values)),
+        values=(*own, *values),
         turns=tuple(turns),
         labels=labels,
         talks=tuple(talks),

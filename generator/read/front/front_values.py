@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 
 import yaml
-from msgspec.structs import replace
 
 from generator.model.message import Message
 from generator.read.account.people.roles_and_names import asks_for_several
@@ -11,8 +10,8 @@ from generator.read.front.front_lists import FrontValue, chapter_of, chapters_in
 from generator.read.grammar.linked_values import address_in, is_path, parted
 from generator.read.vocabulary.keys import Field, field_of, is_beginning
 from generator.text.markdown.character_references import as_shown
-from generator.text.naming.normal import name_key, singular
-from generator.text.quantities.dates import FULL_DAY, date_of_value
+from generator.text.naming.normal import singular
+from generator.text.quantities.dates import date_of_value
 from generator.text.quantities.unclear_dates import unclear_date
 from generator.text.regex import regex
 from generator.text.syntax.yaml_nodes import Duplicate, Entry, Tree, is_null, text_of
@@ -220,17 +219,6 @@ def _wiki_link(node: yaml.SequenceNode) -> str | None:
             text = text_of(inner)
             return f"[[{text}]]" if text else None
     return None
-
-
-def titled_below_day(values: Sequence[FrontValue]) -> tuple[FrontValue, ...]:
-    """The values, of which the subtitle is the title where the title is nothing but a day."""
-    titles = [it for it in values if it.field is Field.TITLE]
-    below = [it for it in values if it.field is Field.OTHER and name_key(it.key) == "subtitle"]
-    day = date_of_value(titles[0].text) if len(titles) == len(below) == 1 else None
-    if day is None or len(day) < FULL_DAY or not below[0].text.strip():
-        return tuple(values)
-    fields = {titles[0]: Field.GIVEN, below[0]: Field.TITLE}
-    return tuple(replace(it, field=fields.get(it, it.field)) for it in values)
 
 
 def wrong_value(entry: Entry, values: Sequence[FrontValue]) -> Message | None:

@@ -99,17 +99,6 @@ def days_settled(texts: Iterable[str]) -> dict[str, str]:
     return {text: them[order] for text, them in unclear} if order is not None else {}
 
 
-def days_by_order(text: str) -> dict[bool, str]:
-    """The days (ISO) that the first date in figures may mean, by whether the month stands first.
-
-    None of a date whose day and month are one number: it shows no order.
-
-    >>> days_by_order("on 03/04/2025"), days_by_order("25.02.2025"), days_by_order("5/05/2025")
-    ({True: '2025-03-04', False: '2025-04-03'}, {False: '2025-02-25'}, {})
-    """
-    return next((days for it in dates.DATE.finditer(text) if (days := _by_order(it))), {})
-
-
 def order_shown(days: Iterable[dict[bool, str]]) -> bool | None:
     """Whether the month stands first in the dates that can mean but one day; None without such.
 

@@ -22,7 +22,6 @@ from generator.read.account.people.whole_names import (
     says_post,
 )
 from generator.read.account.titles.title_lines import without_address
-from generator.read.grammar.details import SPEAKER_KEYS, pairs
 from generator.read.grammar.linked_values import shown_text
 from generator.read.grammar.people.introductions import BY, GIVEN
 from generator.read.outline.blocks import (
@@ -36,7 +35,6 @@ from generator.read.outline.blocks import (
 )
 from generator.read.outline.headings.titles import link_target, unmarked
 from generator.text.naming.given_names import begins_with_given_name
-from generator.text.naming.normal import name_key
 from generator.text.quantities.dates import FoundDate, find_date
 from generator.text.regex import Match, regex
 from generator.text.web_address import PROFILE_LINK, is_web_address, recording_of
@@ -66,7 +64,7 @@ def speaker_lines(
         rows: the lines of the text below the second block, in which evidence is looked for.
         in_event: whether the note stands among those of an event: one line with a firm is enough.
     """
-    line = _of_occasion(blocks) or _alone_below(blocks)
+    line = _of_occasion(blocks) or _before_stroke(blocks)
     line = line or _below_title(blocks, rows) or _first_point(blocks)
     if line is None:
         return lines_with_firms(blocks, in_event=in_event)
@@ -106,20 +104,23 @@ def _of_occasion(blocks: Sequence[Block]) -> SpeakerLine | None:
     return SpeakerLine(block=block, names=names, date=occasion.date, event=event)
 
 
-def _alone_below(blocks: Sequence[Block]) -> SpeakerLine | None:
-    """The line below a marked title with a name before a wide stroke: `趙一 (Ada)／River Works`."""
+def _before_stroke(blocks: Sequence[Block]) -> SpeakerLine | None:
+    """The line below a marked title in which a name stands in front of a wide stroke and a post.
+
+    `趙一 (Ada)／River Works`.
+    """
     if len(blocks) < 2 or not is_marked(blocks[0]) or len(blocks[1].text) > _MAX_LINE:
         return None
     block = blocks[1]
-    if isinstance(block, Paragraph) and "／" in block.text:
-        front, _, post = block.text.partition("／")
-        named = listed_people(front, several=False, sure=True)
-        is_sure = says_post(post.strip()) or begins_with_given_name(front.strip())
-        names = tuple(
-            it.name for it in named if is_whole_short_name(it.name) or (is_sure and not it.is_word)
-        )
-        return SpeakerLine(block=block, names=names) if names else None
-    return None
+    if not isinstance(block, Paragraph) or "／" not in block.text:
+        return None
+    front, _, post = block.text.partition("／")
+    named = listed_people(front, several=False, sure=True)
+    is_sure = says_post(post.strip()) or begins_with_given_name(front.strip())
+    names = tuple(
+        it.name for it in named if is_whole_short_name(it.name) or (is_sure and not it.is_word)
+    )
+    return SpeakerLine(block=block, names=names) if names else None
 
 
 def _first_point(blocks: Sequence[Block]) -> SpeakerLine | None:
@@ -159,12 +160,9 @@ def _below_title(blocks: Sequence[Block], rows: Sequence[str]) -> SpeakerLine | 
     text = unmarked(shown_text(text)).strip()
     by = _BY.fullmatch(text)
     day = _day_apart(text)
-    if names := _behind_key(block, text):
-        day = None
-    elif by:
-        names = _names_behind(by)
-    else:
-        names = _with_handle_or_day(text, day) or _shown(block, text, title.name, blocks[2:], rows)
+    names = _names_behind(by) if by else _with_handle_or_day(text, day)
+    if not (by or names):
+        names = _shown(block, text, title.name, blocks[2:], rows)
     return SpeakerLine(block=block, names=names, date=day.iso if day else None) if names else None
 
 
@@ -209,14 +207,6 @@ def _below_link(blocks: Sequence[Block]) -> Block | None:
         is_subtitle = block.title is not None and not begins_with_given_name(block.text)
         return below if is_subtitle and by and _names_behind(by) else block
     return below if by else None if recording_of(address) else block
-
-
-def _behind_key(block: Block, text: str) -> tuple[str, ...]:
-    """Whom a heading names behind a key: `## Speaker: Ada Okafor`."""
-    printed = pairs(text) if isinstance(block, Heading) else ()
-    if len(printed) != 1 or name_key(printed[0].key) not in SPEAKER_KEYS:
-        return ()
-    return tuple(it.name for it in listed_people(printed[0].value, several=True, sure=True))
 
 
 def _day_apart(text: str) -> FoundDate | None:

@@ -193,11 +193,6 @@ def split_head(text: str) -> Turn | None:
     return Turn(speaker=label or None, time=time, text="", sure=bool(label))
 
 
-def is_range(text: str) -> bool:
-    """Whether a line is nothing but from when to when words are: `0:00:06–0:00:10`."""
-    return _RANGE.fullmatch(text) is not None
-
-
 def _named_behind(text: str, time: TimeCode) -> Turn | None:
     """`0:12 - Name (Office)`: a speaker where the name comes again; else a chapter's title."""
     match = _TIME_FIRST.fullmatch(text)

@@ -88,17 +88,14 @@ class _Slot(Value, frozen=True, kw_only=True):
         return people_alone(self.who) or tuple(_ACCOUNT.findall(self.who))
 
 
-def programme(
-    blocks: Sequence[Block], is_section: IsSection, *, least: int = _LEAST
-) -> EventNotes | None:
+def programme(blocks: Sequence[Block], is_section: IsSection) -> EventNotes | None:
     """The talks of a programme, or None where the blocks hold none.
 
-    `is_section` tells names of known sections: no talk is called `Introduction`. `least` is how
-    many talks have to name somebody, if not all have notes and the page is not of a day.
+    `is_section` tells names of known sections: no talk is called `Introduction`.
     """
     blocks = tuple(_with_tracks(blocks))
     first = heading_of(blocks[0]) if blocks else None
-    least = min(least, _LEAST_NOTED) if first is not None and is_day(first.name) else least
+    least = _LEAST_NOTED if first is not None and is_day(first.name) else _LEAST
     slots = {slot.block: slot for slot in (*_rows(blocks), *_lines(blocks))}
     slots = {block: slot for block, slot in slots.items() if not is_section(_heading(slot))}
     if not _name_enough([slot for slot in slots.values() if not isinstance(slot.block, Row)]):
@@ -106,7 +103,7 @@ def programme(
     named = {slot.speakers for slot in slots.values() if slot.speakers}
     noted = _noted(blocks, [slot for slot in slots.values() if slot.speakers])
     are_sure = all(slot.sure and slot.speakers for slot in slots.values())
-    least = min(least, _LEAST_NOTED) if are_sure or len(noted) >= len(named) else least
+    least = _LEAST_NOTED if are_sure or len(noted) >= len(named) else least
     times = [slot.time for slot in slots.values()]
     own_days = _own_days(blocks, slots)
     dated = _dated(slots.values(), own_days)

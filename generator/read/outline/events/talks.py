@@ -115,8 +115,7 @@ def event_notes(
         talks = _talks_of(blocks, first, alike, file_name)
         if talks:
             inside = (with_talks_inside(talk, is_section, small) for talk in talks)
-            parted = tuple(chain.from_iterable(inside))
-            return _notes(blocks, first, parted)
+            return _notes(blocks, first, tuple(chain.from_iterable(inside)))
     of_talks = any(map(tells_talks, (first.name, file_name[:_MAX_NAME])))
     other = _other_talks(blocks, first, headings, is_section, file_name, of_talks=of_talks)
     if other is not None:

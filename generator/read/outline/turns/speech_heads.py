@@ -30,8 +30,6 @@ from generator.read.outline.turns.posts import (
     bold_names,
     has_words,
     is_plain_item,
-    names_above_times,
-    names_with_posts,
 )
 from generator.read.page import Page
 from generator.text.quantities import timecode
@@ -57,7 +55,6 @@ def heads_of(
     """The blocks that say who speaks below, by their index."""
     candidates = _names_as_headings(blocks, rules) | _names_alone(blocks, rules, page)
     candidates |= bold_names(blocks, rules)
-    candidates |= names_with_posts(blocks, rules) | names_above_times(blocks, rules)
     for index, (block, below) in enumerate(zip_longest(blocks, blocks[1:])):
         text = _line_of(block, rules, page) or _quoted_name(blocks, index, page)
         head = split_head(text) if text else None

@@ -9,8 +9,6 @@ import msgspec
 
 from generator.read.outline.events.lists.event_of_point import (
     ADDRESS,
-    AROUND,
-    MOST_OF_EVENT,
     is_event,
     is_large,
     words_in_front,
@@ -21,8 +19,6 @@ from generator.read.outline.events.lists.point_of_list import (
     end_in_front,
     point_of,
 )
-from generator.text.naming.given_names import begins_with_given_name
-from generator.text.quantities.dates import find_date
 
 _LEAST_EVENTS = 2  # points
 _SHARE_OF_EVENTS = 3
@@ -56,30 +52,6 @@ def with_events_in_front(points: Sequence[Point]) -> list[Point]:
     if are_people or shown < max(_LEAST_EVENTS, doubtful):
         return list(points)
     return [_with_event_in_front(it) if it.event is None else it for it in points]
-
-
-def with_events_behind(points: Sequence[Point]) -> list[Point]:
-    """The points, with what stands between a bold title and a day as the event, where all have it.
-
-    `**Weirs**, RiverConf, Oslo, 6.5.2031` shows that of `**Dams**, MudHac, 7.5.2031` as well.
-    """
-    between = {it.block.lines: name for it in points if (name := _before_day(it))}
-    shown = sum(it.event is not None for it in points)
-    are_all = shown > 0 and len(between) == len(points) > _LEAST_EVENTS
-    if not are_all or any(map(begins_with_given_name, between.values())):
-        return list(points)
-    events = (it.event or between[it.block.lines] for it in points)
-    return [
-        msgspec.structs.replace(it, event=name) for it, name in zip(points, events, strict=True)
-    ]
-
-
-def _before_day(point: Point) -> str | None:
-    """The first part of what stands between a title in bold letters and its day."""
-    behind = ADDRESS.sub("", point.block.text[point.block.bold or 0 :])
-    day = find_date(behind) if point.block.bold and not point.speakers else None
-    name = behind[: day.start].strip(AROUND).partition(", ")[0] if day else ""
-    return name if 0 < len(name.split()) <= MOST_OF_EVENT else None
 
 
 def _has_front(point: Point) -> bool:

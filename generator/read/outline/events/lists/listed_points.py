@@ -28,7 +28,6 @@ from generator.read.outline.events.days import day_in
 from generator.read.outline.events.event_names import is_event_alone, is_of_event
 from generator.read.outline.events.levels import headings_outside_links
 from generator.read.outline.events.lists.alike_points import (
-    with_events_behind,
     with_events_in_front,
     with_people_behind,
     without_people,
@@ -67,7 +66,6 @@ def listed_points(blocks: Sequence[Block], file_name: str = "") -> EventNotes | 
         return None
     points = with_people_behind([point for it in bullets if (point := point_of(it))])
     points = with_events_in_front(points)
-    points = with_events_behind(points)
     content = sum(isinstance(it, Paragraph | Bullet | Row) for it in blocks)
     least = max(_LEAST, _SHARE * len(bullets), _OF_CONTENT * content)
     heads = _heads_of(blocks)
@@ -156,19 +154,11 @@ def _notes(
 
 
 def notes_of_talks(
-    blocks: Sequence[Block],
-    talks: Iterable[TalkInEvent],
-    inside: Container[Lines],
-    *,
-    is_titled: bool = True,
+    blocks: Sequence[Block], talks: Iterable[TalkInEvent], inside: Container[Lines]
 ) -> EventNotes:
-    """The notes of a page with talks in its order; what is not `inside` of them stands above.
-
-    A heading that begins the page is its title if it `is_titled`.
-    """
+    """The notes of a page with talks in its order; what is not `inside` of them stands above."""
     above = tuple(it for it in blocks if it.lines not in inside)
-    begins = is_titled and bool(above) and above[0] is blocks[0]
-    title = heading_of(above[0]) if begins else None
+    title = heading_of(above[0]) if above and above[0] is blocks[0] else None
     return EventNotes(
         title=title,
         above=above[1:] if title else above,
