@@ -163,6 +163,11 @@ def test_the_site_of_a_recording_is_no_part_of_a_title() -> None:
 @pytest.mark.parametrize(
     ("head", "line", "show"),
     [
+        (
+            "tags: [weirs]",
+            "[video](https://youtu.be/abcdefghijk) — The River Hour",
+            "The River Hour",
+        ),
         ("tags: [weirs]", "[video](https://youtu.be/abcdefghijk) — Nadia Brun", None),
         ("tags: [weirs]", "[weirs](https://a.example/weirs) — The River Hour", None),
         ("type: podcast-episode\nsource: The River Hour", "Water rises.", "The River Hour"),

@@ -355,6 +355,23 @@ def test_a_part_of_a_course_is_nobody(behind: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("head", "show"),
+    [
+        (
+            "# Podcast: Why weirs wait\n\n- Show: The River Hour\n- Guest: Ada Okafor",
+            "The River Hour",
+        ),
+        ("# Podcast : Why weirs wait\n\n- **Émission** : L'Heure", "L'Heure"),
+        ("# Video: Why weirs wait\n\n- Speaker: Ada Okafor", None),
+        ("# Podcast: The River Hour\n\n- Episode: Why weirs wait", "The River Hour"),
+    ],
+)
+def test_a_heading_may_say_in_front_of_a_title_what_it_is_of(head: str, show: str | None) -> None:
+    found = account(head + NOTES)
+    assert (titles(found), found.show) == (["Why weirs wait"], show)
+
+
+@pytest.mark.parametrize(
     "head",
     [
         "# Interview with Ada Okafor: Why weirs wait\n\nBy Nadia Brun",

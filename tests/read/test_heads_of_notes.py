@@ -219,6 +219,8 @@ def test_a_line_below_the_title_names_who_speaks() -> None:
         ("Ada Okafor <ada@example.org>", "Ada Okafor"),
         ("**Ada Okafor** (@ada)", "Ada Okafor"),
         ("Zyx Kern, Blue Works, @zyx", "Zyx Kern"),
+        ("https://example.org/speaker/AdaOkafor", "Ada Okafor"),
+        ("https://example.org/speakers/ada-okafor.html", "Ada Okafor"),
     ):
         account = account_of(f"# Weirs at night\n\n{line}\n\nThey open.\n")
         assert [person.name for person in account.people] == [name]

@@ -2,6 +2,8 @@
 
 import re
 
+import msgspec
+
 from generator.model.account import AccountDetail
 from generator.model.account_head import Person, PersonRole
 from generator.model.message import Message
@@ -39,6 +41,10 @@ _FROM = regex(
     re.IGNORECASE,
 )
 _SHOWN = regex(r"(?!.*\b[Dd]ate\b)(?P<show>[^\W\d_a-z][^:|]{1,40}\s[^\W_a-z][^:|]{0,40}):\s+")
+_BEHIND_VIDEO = regex(
+    r"\W*(?:[Aa]udio|[Ee]pisode|[Ll]isten|[Rr]ecording|[Vv]ideo|[Ww]atch|YouTube)\s+[-–—|·]\s"
+    r"(?P<show>[^\W\d_a-z][^:|]{2,60})"
+)
 
 _LED = regex(
     r"(?P<key>(?:[^\W\d_]{2,20} ){0,3}?(?:by|par|von|por|führte|беседовала?))"
@@ -103,6 +109,17 @@ def byline(block: Block, page: Page) -> Meta | None:
         dates=(RoleDate(role=role, iso=date.iso),) if date else (),
         duration=length.duration if length else None,
     )
+
+
+def link_to_recording(block: Block, page: Page) -> Meta | None:
+    """A line that leads to the recording and says of which show: `[Video](…) — The River Hour`."""
+    links = list(ADDRESS.finditer(block.text)) if len(block.text) <= MAX_BYLINE else []
+    facts = facts_of_address(links[0]["url"]) if len(links) == 1 else TalkFacts()
+    match = _BEHIND_VIDEO.fullmatch(ADDRESS.sub(" ", block.text)) if facts.recordings else None
+    if match is None or begins_with_given_name(match["show"]):
+        return None
+    facts = msgspec.structs.replace(facts, show=match["show"])
+    return Meta(detail=_detail("byline", block, page), **msgspec.structs.asdict(facts))
 
 
 def _is_titled(text: str, date: FoundDate | None, length: FoundDuration | None) -> bool:

@@ -18,7 +18,7 @@ from generator.text.regex import regex
 
 _BY_LINE = frozenset(
     f"person.{code}"
-    for code in "front_matter listed listed_under below_title one_word beside".split()
+    for code in "front_matter listed listed_under below_title in_address one_word beside".split()
 )
 """Reasons of people whom a line or a value of their own presents."""
 

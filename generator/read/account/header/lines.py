@@ -5,9 +5,12 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby, takewhile
 from urllib.parse import urlsplit
 
+import msgspec
+
 from generator.model.account import AccountDetail
-from generator.model.account_head import TalkNumber
+from generator.model.account_head import Person, PersonRole, TalkNumber
 from generator.model.message import Message
+from generator.read.account.people.names import name_in_address
 from generator.read.account.stated import StatedValue, facts_of
 from generator.read.grammar import bylines, details
 from generator.read.outline.blocks import (
@@ -128,6 +131,7 @@ DETAIL_READERS: tuple[DetailReader, ...] = (
     bylines.date_line,
     bylines.led_by,
     bylines.byline,
+    bylines.link_to_recording,
     bylines.score_line,
     bylines.tags_line,
 )
@@ -230,4 +234,10 @@ def _linked(text: str) -> str | None:
 def _address(url: str, line: Block, page: Page) -> TalkFacts:
     at = page.at(line.lines)
     value = StatedValue(key="URL", field=Field.ADDRESS, text=url, at=at)
-    return facts_of(value, Message("person.below_title"))
+    facts = facts_of(value, Message("person.below_title"))
+    name = name_in_address(url)
+    if name is None:
+        return facts
+    because = Message("person.in_address")
+    person = Person(name=name, role=PersonRole.SPEAKER, because=because, at=at)
+    return msgspec.structs.replace(facts, people=(*facts.people, person))

@@ -35,6 +35,7 @@ from generator.read.talk_facts import (
     facts_of_address,
     together,
 )
+from generator.read.vocabulary.keys import Field, field_of
 from generator.text.quantities.dates import date_of_value
 from generator.text.web_address import is_web_address
 
@@ -73,6 +74,7 @@ def read_header(
         _dated(line, page) if line is page.day else read_detail(line, page, readers)
         for line in as_lines(lines)
     )
+    read = tuple(_called_by_sort(line, it, read) for line, it in zip(lines, read, strict=True))
     of_facts = level_of_facts(block for block, meta in zip(lines, read, strict=True) if meta)
     for block, meta in zip(lines, with_unknown_keys(lines, read, page), strict=True):
         if meta is not None:
@@ -115,6 +117,22 @@ def read_header(
 
 def _is_largest(block: Block) -> bool:
     return isinstance(block, Heading) and block.marked and block.level == 1
+
+
+def _called_by_sort(
+    line: Block, meta: details.Meta | None, read: Sequence[details.Meta | None]
+) -> details.Meta | None:
+    """What a line states; `# Podcast: Weirs` above `Show: …`, or `# Video: Weirs`, is the title."""
+    if meta is None or not is_marked(line) or line.level != 1 or "://" in line.text:
+        return meta
+    printed = details.pairs(line.text.strip("# "))
+    fields = [field_of(it.key) for it in printed]
+    others = [it for it in read if it is not None and it is not meta]
+    is_title = fields == [Field.SHOW] and any(it.show for it in others)
+    if not (is_title or fields == [Field.RECORDING]) or any(it.titles for it in others):
+        return meta
+    title = Statement(text=printed[0].value, at=meta.detail.at)
+    return msgspec.structs.replace(meta, show=None, titles=(title,))
 
 
 def _first_of_text(lines: Sequence[Block]) -> Block | None:

@@ -8,7 +8,7 @@ from generator.text.caches import remembered
 from generator.text.naming.given_names import is_given_name, is_korean_name
 from generator.text.naming.normal import singular
 from generator.text.naming.people_words import NEVER_FIRST, PARTICLES, SAYING, names_role
-from generator.text.naming.person_names import POSSESSIVE
+from generator.text.naming.person_names import POSSESSIVE, is_group
 from generator.text.naming.role_words import TITLES
 from generator.text.regex import regex
 
@@ -29,6 +29,8 @@ ROLES = frozenset(WORDS["roles"])
 """What somebody may be in a conversation."""
 
 
+_OF_SPEAKER = regex(r"/(?:presenter|speaker)s?/(?P<name>[A-Za-z-]{5,60})(?:\.html?)?/?$")
+_PARTS = regex(r"[A-Z][a-z]+|[a-z]+")
 _MANY = 4
 _NEVER_AMID = frozenset("and for from of with".split())
 _NEVER_AMID_MANY = _NEVER_AMID | frozenset("as at by in or".split())
@@ -109,6 +111,19 @@ def initials_of(name: str) -> frozenset[str]:
     whole = "".join(part[0] for part in parts if part)
     words_alone = "".join(part[0] for part in name.split())
     return frozenset({whole, words_alone})
+
+
+def name_in_address(url: str) -> str | None:
+    """Whose page an address is, where it says that it is a speaker's.
+
+    >>> name_in_address("https://x.org/speaker/AdamNovak"), name_in_address("https://x.org/ada")
+    ('Adam Novak', None)
+    """
+    match = _OF_SPEAKER.search(url)
+    parts = _PARTS.findall(match["name"]) if match else []
+    name = " ".join(part[0].upper() + part[1:] for part in parts)
+    is_whole = 1 < len(parts) < _MANY and is_full_name(name) and not is_group(name)
+    return name if is_whole else None
 
 
 def is_role(text: str) -> bool:
