@@ -229,6 +229,34 @@ def test_what_stands_below_resources_is_no_talk() -> None:
     assert len(seed.accounts) > 1
 
 
+def test_talks_counted_anew_each_day_are_called_without_what_counts_them() -> None:
+    names = ("Ada Okafor", "Ivo Kern", "Bo Lind")
+    days = "".join(
+        f"## Day {day}\n\n"
+        + "".join(
+            f'### {sign}. "{what} {day} that holds"\n\n*speaker: {who}*\n\n- Water.\n\n'
+            for sign, what, who in zip("ABC", ("Weir", "Dam", "Gate"), names, strict=True)
+        )
+        for day in (1, 2)
+    )
+    rest = "### To look up\n\n- Springs\n"
+    shown = told(f"# RiverConf 2031\n\n{days}{rest}")
+    assert [title for title, *_ in shown] == [
+        f"{what} {day} that holds" for day in (1, 2) for what in ("Weir", "Dam", "Gate")
+    ]
+    for misprint in ("### A. ", "### B. "):  # the first day has one talk, or two count alike
+        again = days.replace("### B. ", misprint, 1).replace("### C. ", misprint, 1)
+        assert told(f"# RiverConf 2031\n\n{again}{rest}") == shown
+    clubs = "".join(
+        f"## 1. FC {town}\n\n*speaker: {who}*\n\n" for town, who in zip("XYZ", names, strict=True)
+    )
+    assert [title for title, *_ in told(f"# RiverConf 2031\n\n{clubs}")] == [
+        "1. FC X",
+        "1. FC Y",
+        "1. FC Z",
+    ]
+
+
 def test_a_heading_may_be_nothing_but_who_gives_a_talk() -> None:
     note = """\
 # Springs and weirs

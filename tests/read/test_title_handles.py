@@ -1,6 +1,15 @@
-"""An account on the line below a title."""
+"""The account of somebody whom the title names, on the line below it."""
+
+import pytest
 
 from tests.support import account_of
+
+
+@pytest.mark.parametrize("line", ["@adaokafor", "Creative Dir @riverworks", "ada@river.example"])
+@pytest.mark.parametrize("title", ["Ada Okafor - Moving water", "MOVING WATER – Ada Okafor"])
+def test_an_account_below_a_title_is_of_whom_that_names(title: str, line: str) -> None:
+    account = account_of(f"# {title}\n{line}\n\n- Water moves\n- It does so\n")
+    assert [it.name for it in account.people] == ["Ada Okafor"]
 
 
 def test_an_account_below_a_title_without_a_name_is_nobodys_name() -> None:

@@ -17,6 +17,7 @@ from generator.read.account.people.names import is_whole_short_name
 from generator.read.account.people.occasion_line import occasion_of
 from generator.read.account.people.whole_names import (
     all_people,
+    may_be_name,
     people_and_post,
     people_before_posts,
     says_post,
@@ -48,6 +49,7 @@ _ASIDE = regex(r" \((?!@)[^()]{1,80}\)")
 _HANDLE = regex(HANDLE)
 _ACCOUNT = regex(r"(?P<handle>@[\w-]{2,40})(?: @page)?")
 _GAP = regex(r"\s{2,}")
+_DASH = regex(r"\s[-–—|]\s")
 _TIME = regex(r"\d\d?:\d\d(?: ?[ap]m)?")
 _MEETING = regex(r"\s(?:conversation|dialogue|discussion|interview)$", re.IGNORECASE)
 _MAX_LINE = 160
@@ -160,10 +162,27 @@ def _below_title(blocks: Sequence[Block], rows: Sequence[str]) -> SpeakerLine | 
     text = unmarked(shown_text(text)).strip()
     by = _BY.fullmatch(text)
     day = _day_apart(text)
-    names = _names_behind(by) if by else _with_handle_or_day(text, day)
+    names = _above_handle(text, title.name)
+    if not names:
+        names = _names_behind(by) if by else _with_handle_or_day(text, day)
     if not (by or names):
         names = _shown(block, text, title.name, blocks[2:], rows)
     return SpeakerLine(block=block, names=names, date=day.iso if day else None) if names else None
+
+
+def _above_handle(text: str, title: str) -> tuple[str, ...]:
+    """The one name in a title whose account the line below it is: `Ada Okafor - Weirs`, `@ada`.
+
+    In front of the handle may stand what somebody is, but no name.
+    """
+    handle = _HANDLE.search(text)
+    if handle is None or handle.end() < len(text):
+        return ()
+    if begins_with_given_name(text[: handle.start()].strip()):
+        return ()
+    parts = [part.strip() for part in _DASH.split(title)]
+    names = tuple(it for it in parts if begins_with_given_name(it) and may_be_name(it))
+    return names if len(parts) > 1 and len(names) == 1 else ()
 
 
 def _shown(

@@ -17,6 +17,7 @@ from itertools import chain
 from generator.model.base import Value
 from generator.read.account.titles.title_lines import states_speaker
 from generator.read.outline.blocks import Block, Heading, heading_of, is_marked
+from generator.read.outline.events.before_titles import without_enumerators
 from generator.read.outline.events.days import is_day, year_in
 from generator.read.outline.events.event_names import (
     ends_as_event,
@@ -115,7 +116,8 @@ def event_notes(
         talks = _talks_of(blocks, first, alike, file_name)
         if talks:
             inside = (with_talks_inside(talk, is_section, small) for talk in talks)
-            return _notes(blocks, first, tuple(chain.from_iterable(inside)))
+            parted = without_enumerators(tuple(chain.from_iterable(inside)))
+            return _notes(blocks, first, parted)
     of_talks = any(map(tells_talks, (first.name, file_name[:_MAX_NAME])))
     other = _other_talks(blocks, first, headings, is_section, file_name, of_talks=of_talks)
     if other is not None:

@@ -108,6 +108,13 @@ _ANNOUNCED = regex(
     r"\b(?:demo|introduction|keynote|lecture|overview|presentation|talk|tour|version)))",
     re.IGNORECASE,
 )
+_MR_OKAFOR = r"[^\s、。と]{1,16}?(?<!皆)さん"
+_TALKED_WITH = regex(
+    rf"(?P<names>{_MR_OKAFOR}(?:[、と]{_MR_OKAFOR})*"
+    r"(?:(?:、[^\s、。とで]{1,12}?){1,3}(?=\s?(?:の\d人)?で(?!の)))?)[^。]{2,300}?(?:話し|雑談し|語り)"
+)
+"""`田中さん、Adaさんと川について話しました`; in front of `で` the others need no `さん`."""
+
 _IN_CHINESE = regex(
     r"[本该][^。，]{1,4}(?:采访了?|专访了?|对话了?|邀请[了到]|由)[^。，]{0,40}?"
     r"(?P<names>[A-Z][\w.'’-]{1,30}(?: [A-Z][\w.'’-]{1,30}){1,4})"
@@ -148,6 +155,9 @@ def told_people(lines: Sequence[str], *, is_description: bool = False) -> dict[s
     match = (_TOLD_OF_EPISODE if is_description else _TOLD).search(text)
     if is_description and match is None and (named := _told_abroad(lines)):
         return named
+    if match is None and (talked := next(filter(None, map(_TALKED_WITH.match, clean)), None)):
+        names = (name.removesuffix("さん") for name in re.split("、|と", talked["names"]))
+        return dict.fromkeys(names, PersonRole.SPEAKER)
     if match is None and (digest := _IN_CHINESE.search(text)):
         return dict(_names(digest["names"]))
     if match is None:
