@@ -709,3 +709,18 @@ def test_a_name_and_a_firm_may_stand_in_brackets_with_a_dash(beside: str) -> Non
     note = f"# RiverConf 2031\n\n## Weirs that wait {beside}\n\nThey wait.\n\n{others}"
     title, names, _ = told(note)[0]
     assert (title, names) == ("Weirs that wait", ["Nadia Brun"])
+
+
+def test_a_heading_smaller_than_those_below_it_is_no_event() -> None:
+    topics = (
+        "Slow Decline: Stones vs. Wheels",
+        "River Power, Mills, and Myths",
+        "Old Weirs",
+        "Mill Ultra, Plots, and Locks",
+        "Human Weirs, Mills, and Wells",
+        "Leaving Town, Mud Problems, and Fees",
+    )
+    list_ = "".join(f"[00:0{n}:10] {it}  \n" for n, it in enumerate(topics))
+    parts = "".join(f"## {it}\n\nThey tell of it.\n\n" for it in topics)
+    text = f"[River Hour #7 - Ada Okafor](https://youtu.be/abcdefghijk)\n\n### Conversation Topics and Timestamps\n\n{list_}\n"
+    assert len(told(f"{text}{parts}")) == 1

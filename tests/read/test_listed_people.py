@@ -293,3 +293,12 @@ def test_a_list_below_prose_about_a_guest_is_no_list_of_people() -> None:
     assert "Slow Water Method" not in {it.name for it in told.people}
     people = "- Ada Okafor\n- Ivo Kern\n"
     assert {"Ada Okafor", "Ivo Kern"} <= {it.name for it in account(text.format("", people)).people}
+
+
+@pytest.mark.parametrize(
+    "names",
+    ["Ada Okafor, Ivo Kern, and Nadia Brun", "Ada Okafor AKA adaok, Ivo Kern & Nadia Brun"],
+)
+def test_a_key_for_one_may_list_whole_names_to_the_end(names: str) -> None:
+    named = listed_people(names, several=False)
+    assert [it.name for it in named] == ["Ada Okafor", "Ivo Kern", "Nadia Brun"]

@@ -58,6 +58,18 @@ def test_a_folder_for_each_episode_is_none_of_its_own(tmp_path: Path) -> None:
     assert [people["Bo Lind"] for people in roles.values()] == ["host"] * len(guests)
 
 
+def test_minutes_that_say_who_was_there_have_no_host(tmp_path: Path) -> None:
+    guests = ("Ada Okafor", "Ivo Kern", "Nadia Brun", "Cleo Moreau")
+    texts = {
+        f"{at}.md": _talk("Bo Lind", it).replace(
+            "\n\n", f"\n\n## Attendees\n\n- Bo Lind\n- {it}\n- Olga Ferro\n\n## Notes\n\n", 1
+        )
+        for at, it in enumerate(guests)
+    }
+    for people in _roles(tmp_path, texts).values():
+        assert people["Bo Lind"] != "host"
+
+
 def test_who_says_most_of_all_is_no_host(tmp_path: Path) -> None:
     others = ("Ada Okafor", "Ivo Kern", "Nadia Brun")
     texts = {f"{at}.md": _talk(other, "Bo Lind") for at, other in enumerate(others)}

@@ -61,7 +61,7 @@ _AND_IN_EAST = regex(r"(?<=\S)[與与和及](?=\S)|(?<=\S)(?:[와과]|\s및)\s(?
 _ASIDE = regex(r"\s?[(（](?P<aside>[^()（）]+)[)）]?$")
 _BEHIND = regex(
     rf"(?<=[{IDEOGRAPHS}])[@＠]|"
-    r"(?<!\s)\s+(?:[|@]|[-–—]{1,2}|via|alias|aka)\s+|\s?[｜—]\s?|(?<!\s)\s+(?:at|from)\s+(?=[A-Z])"
+    r"(?<!\s)\s+(?:[|@]|[-–—]{1,2}|via|alias|aka|AKA|a\.k\.a\.)\s+|\s?[｜—]\s?|(?<!\s)\s+(?:at|from)\s+(?=[A-Z])"
 )
 _REMARK = regex(r"\s(?:[-–—]{1,2}|[|@])\s|[@＠｜]|(?<!—)—(?!—)")
 _STOPPED = regex(r"(?P<name>[^.,;:()]{5,60}[^\W\d_A-Z])\.\s+(?=(?P<what>[^\W\d_]+))")
@@ -228,7 +228,8 @@ def _of_commas(text: str, *, several: bool, sure: bool) -> Sequence[str]:
         return first + [part for part in parts[1:] if _AND_FIRST.match(part)]
     full = all(is_full_name(_listed(name).name) for name in names)
     if not several:
-        are_joined = len(names) > len(parts)  # `Ada, Bo und Cleo` goes on to its end
+        # `Ada, Bo und Cleo` goes on to its end, and so does `Ada Okafor, Bo Lind, and Cleo Moreau`
+        are_joined = len(names) > len(parts) or _AND_FIRST.match(parts[-1]) is not None
         named = [name for name in names if name.casefold() not in _MYSELF]
         are_given = are_joined and len(parts) > 1 and all(map(is_given_name, named))
         return named if are_given else names if full and are_joined else first

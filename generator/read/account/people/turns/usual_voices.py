@@ -29,11 +29,19 @@ _OF_TEXT = WORDS_PRINTED | {"person.introduced"}
 def with_usual_voices(
     accounts: Sequence[Account], files: Mapping[SourceId, str]
 ) -> tuple[Account, ...]:
-    """The accounts, with the usual voices of their folders as people, beside others as hosts."""
+    """The accounts, with the usual voices of their folders as people, beside others as hosts.
+
+    Minutes that say who was there have no host: who comes to each meeting takes part in it.
+    """
     of_files = episode_folders(files.values())
     stated = indexed((of_files[files[it.source]], it) for it in accounts if _stated(it))
     led = {it.id: it for beside in stated.values() for it in _led(beside)}
-    several = (led.get(it.id, it) for it in accounts if len(dict(_turns(it))) > 1)
+    several = (
+        led.get(it.id, it)
+        for it in accounts
+        if len(dict(_turns(it))) > 1
+        and not any(person.role is PersonRole.ATTENDEE for person in it.people)
+    )
     folders = indexed((of_files[files[it.source]], it) for it in several)
     changed = led | {it.id: it for beside in folders.values() for it in _changed(beside)}
     return tuple(changed.get(account.id, account) for account in accounts)
