@@ -22,9 +22,8 @@ from generator.read.files.other_notes.talk_signs import (
     states_day,
     states_other_day,
 )
-from generator.read.formats.notes.note_file import MARKDOWN
 from generator.read.seed_file import Seed
-from generator.read.vocabulary.event_words import TELLING
+from generator.read.vocabulary.event_words import NAMING, TELLING
 from generator.read.vocabulary.name_parts import EVENT_ENDINGS, OF_FOLDERS, is_page_of_event
 from generator.text.naming.normal import name_key, singular, words
 from generator.text.paths import path_of
@@ -38,9 +37,10 @@ _OF_SITES = OF_SITES | frozenset("about about-us archive bio home search subscri
 _YEAR_OF_EVENT = regex(r"(?=.*[^\W\d_]).*(?<!\d)(?:19|20)\d\d(?!\d)")
 _GUIDES = ("doc", "docs", "documentation")
 _OF_PAGES = ("page", "pages", "_pages")
-_PAGES = MARKDOWN.endings | {".org", ".txt", ".htm", ".html"}
+_PAGES = (".md", ".markdown", ".org", ".txt", ".htm", ".html")
 _LEAST, _LEAST_BESIDE = 5, 3
 _TENTHS = 7  # of the files, in the folder of talks
+_MOST_TENTHS = 9  # of the notes on talks, under the label of these
 
 
 def site_notes(
@@ -61,6 +61,7 @@ def site_notes(
         (it.source.id, item) for it in seeds for account in it.accounts for item in account.items
     )
     quoting = {seed for seed, item in items if isinstance(item, Quotation)}
+    otherwise = set(_labelled_otherwise(seeds, speaking))
     of_events = set(_pages_of_events(seeds, speaking | quoting))
     for seed in seeds:
         file = path_of(seed.source.file)
@@ -73,6 +74,31 @@ def site_notes(
             yield seed.source.id, Message("problem.beside_talks")
         elif _is_of_folder(file, telling):
             yield seed.source.id, Message("problem.folder_page")
+        elif seed.source.id in otherwise:
+            yield seed.source.id, Message("problem.labelled_otherwise")
+
+
+def _labelled_otherwise(
+    seeds: Sequence[Seed], speaking: Collection[SourceId]
+) -> Iterator[SourceId]:
+    """Notes without the label that nearly all notes on talks in their folder have: `podcast`.
+
+    They are labelled as something else, and nothing in them speaks for a talk.
+    """
+    folders: defaultdict[PurePosixPath, list[Seed]] = defaultdict(list)
+    for seed in seeds:
+        if seed.accounts:
+            folders[path_of(seed.source.file).parent].append(seed)
+    for notes in folders.values():
+        others = [seed for seed in notes if seed.source.id not in speaking]
+        if not others or len(notes) - len(others) < _LEAST:
+            continue
+        of_talks = [seed.labels for seed in notes if seed.source.id in speaking]
+        named = Counter(it for labels in of_talks for it in labels if has_word(NAMING, it))
+        marks = {label for label, n in named.items() if n * 10 >= len(of_talks) * _MOST_TENTHS}
+        for seed in others if marks else ():
+            if seed.labels and seed.labels.isdisjoint(marks) and not looks_called(seed):
+                yield seed.source.id
 
 
 def _pages_of_events(seeds: Sequence[Seed], speaking: Collection[SourceId]) -> Iterator[SourceId]:
