@@ -36,7 +36,6 @@ CODED_ELSEWHERE = Counter(
         "read/account/checks/faults.py": 1,  # what happened to characters
         "read/account/checks/unparted.py": 1,  # by what lines tell of talks
         "read/account/people/in_text/stated_people.py": 1,
-        "read/files/other_notes/other_signs.py": 1,  # the first sign that holds
         "read/files/shared_facts/short_names.py": 1,
         "resolve/items/timing.py": 1,
         "resolve/names/name_diff.py": 1,

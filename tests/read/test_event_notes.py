@@ -724,3 +724,5 @@ def test_a_heading_smaller_than_those_below_it_is_no_event() -> None:
     parts = "".join(f"## {it}\n\nThey tell of it.\n\n" for it in topics)
     text = f"[River Hour #7 - Ada Okafor](https://youtu.be/abcdefghijk)\n\n### Conversation Topics and Timestamps\n\n{list_}\n"
     assert len(told(f"{text}{parts}")) == 1
+    days = parts.replace("## Old", "### Day 2\n\n## Old")
+    assert len(told(f"### Day 1\n\n{days}")) == len(topics)  # but days may be

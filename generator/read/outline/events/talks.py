@@ -109,7 +109,8 @@ def event_notes(
         blocks = with_strays_lowered(blocks, first)
     headings = dict(headings_outside_links(blocks, first))
     levels = sorted({heading.level for heading in headings.values() if heading.marked})
-    levels = [it for it in levels if not first.marked or it >= first.level]  # no event is smaller
+    if first.marked and not is_day(first.name):
+        levels = [it for it in levels if it >= first.level]  # no event is smaller than its talks
     levels = [] if _MINUTES.search(first.name) else levels
     small = small_words(blocks)
     for level in levels:
