@@ -15,7 +15,7 @@ from generator.read.outline.events.talk_in_event import TalkInEvent, talks_alike
 from generator.read.vocabulary.event_words import names_talks, says_no_meeting
 from generator.text.regex import regex
 
-_NEWS = regex(r"\bnews(?: ?round-?up)?$|\bround-?up$", re.IGNORECASE)
+_NEWS = regex(r"\bnews(?: ?round-?up)?$|\bround-?up$|\bnewsletter\b", re.IGNORECASE)
 _LEAST, _SEVERAL = 2, 3
 _HEADING_AND_LINE = 2
 
