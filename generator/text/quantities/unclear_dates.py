@@ -63,12 +63,14 @@ def day_of_year(text: str, year: str | None) -> str | None:
 
     >>> day_of_year("Tuesday, March 26", "2019"), day_of_year("26 March", None)
     ('2019-03-26', None)
+    >>> day_of_year("17/12/31", "2031"), day_of_year("08/12/31", "2031")
+    ('2031-12-17', None)
     """
     iso = dates.date_of_value(text)
     if iso is None and year is not None:
-        own = (it for it in dates.days_with_short_year(text) if it.startswith(year))
+        own = [it for it in dates.days_with_short_year(text) if it.startswith(year)]
         day = unclear_date(text)
-        iso = next(own, None) or (dates.date_of_value(f"{day} {year}") if day else None)
+        iso = own[0] if len(own) == 1 else dates.date_of_value(f"{day} {year}") if day else None
     return iso if iso is not None and len(iso) == dates.FULL_DAY else None
 
 
