@@ -605,3 +605,9 @@ def test_who_will_speak_is_announced_at_the_top_of_a_note() -> None:
     text = "# Moving water\n\n[Ada Okafor][] will be speaking about rivers.\n\n[Ada Okafor]: https://example.org\n"
     assert shown(talks(text)) == [("Moving water", ["Ada Okafor"])]
     assert not talks("# Moving water\n\nThe river will talk to us.\n")[0].people
+
+
+def test_what_a_counted_and_dated_day_brought_is_no_event() -> None:
+    accounts = talks(day("### {t}\n*{p}*\n{b}", "# Day 2 – May 6, 2031: First conference day"))
+    assert shown(accounts) == _ALL
+    assert {(it.event, it.published) for it in accounts} == {(None, "2031-05-06")}

@@ -152,6 +152,16 @@ def day_in_front(name: str) -> str:
     return day if is_day(day) and (day_in(day) or day_in(f"{day} {_ANY_YEAR}")) else ""
 
 
+def tells_of_day(name: str) -> bool:
+    """Whether a heading counts a day, dates it and says what it brought, which is no event's name.
+
+    >>> tells_of_day("Day 2 – May 6, 2031: Mud"), tells_of_day("Day 2, May 6, 2031")
+    (True, False)
+    """
+    date = day_in(name) if _NUMBERED.match(name) else None
+    return date is not None and name.startswith(":", date.end) and is_day(name[: date.end])
+
+
 def year_in(text: str) -> str | None:
     """The only year that a text prints."""
     years = set(_YEAR.findall(text))
@@ -163,12 +173,13 @@ def without_day(name: str) -> str:
 
     >>> without_day("RiverConf, day 1"), without_day("Friday 19 May, RiverConf 2031")
     ('RiverConf', 'RiverConf 2031')
-    >>> without_day("May 6, 2031 River notes")
-    'River notes'
+    >>> without_day("May 6, 2031 River notes"), without_day("Day 2 – May 6, 2031: Mud")
+    ('River notes', 'Mud')
     """
     date = day_in(name)
-    if date is not None and not date.start:
-        return name[date.end :].strip(_AROUND) or name
+    behind = name[date.end :].strip(_AROUND) if date else ""
+    if date is not None and (not date.start or (behind and is_day(name[: date.end]))):
+        return behind or name
     for mark in re.finditer(r"\s[-–—|]\s|,\s|\s(?=\(|day\b|tag\b|jour\b|día\b)|:\s", name):
         if mark.start() and is_day(name[mark.end() :].strip("() ")):
             return name[: mark.start()]
