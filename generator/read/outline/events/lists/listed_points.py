@@ -72,6 +72,7 @@ def listed_points(blocks: Sequence[Block], file_name: str = "") -> EventNotes | 
     is_told = any(map(tells_talks, names)) and _are_shown(points, least)
     if _are_occasions(bullets, heads):
         return None
+    is_told = is_told or _are_set_off(points, least, heads)
     if not (_are_recorded(points, least) or is_told or _are_all(points, bullets, blocks)):
         points = list(_below_talks(points, bullets, heads))
         points = points if _are_of_all_days(points, blocks, heads) else []
@@ -118,6 +119,7 @@ def _may_be_talks(blocks: Sequence[Block], bullets: Sequence[Bullet], names: Seq
         (len(bullets) >= _LEAST_BELOW and is_marked(blocks[0]) and is_of_event(blocks[0].name))
         or sum(any("://" in part.text for part in (it, *it.children)) for it in bullets) >= _LEAST
         or any(map(tells_talks, names))
+        or sum(it.title is not None for it in bullets) >= _LEAST
         or any(_is_of_talks(block) for block in blocks if is_marked(block))
     )
 
@@ -177,6 +179,19 @@ def _are_shown(points: Sequence[Point], least: float) -> bool:
     """Whether enough points have what talks have: slides, a day, an event, somebody beside."""
     shown = (it.linked or it.dated or it.event or it.names_somebody for it in points)
     return sum(map(bool, shown)) >= least
+
+
+def _are_set_off(
+    points: Sequence[Point], least: float, heads: Mapping[Lines, Sequence[Heading]]
+) -> bool:
+    """Whether enough points name people in front of a title that is set off, as works do as well.
+
+    What shows talks is a day in front of each, or a heading above most of them that names talks.
+    """
+    shown = [it for it in points if it.title == it.block.title]
+    dated = sum(it.dated for it in shown)
+    headed = sum(any(names_talks(head.name) for head in heads[it.block.lines]) for it in shown)
+    return len(shown) >= least and (dated == len(shown) or 2 * headed > len(shown))
 
 
 def _who_gives_all(first: Heading | None) -> tuple[str, ...]:

@@ -37,7 +37,7 @@ from generator.read.outline.events.talk_in_event import TalkInEvent
 from generator.read.vocabulary.event_words import MEDIA
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.quantities import timecode
-from generator.text.quantities.dates import find_date
+from generator.text.quantities.dates import FULL_DAY, find_date
 from generator.text.regex import Match, regex
 from generator.text.web_address import is_of_one_talk, is_web_address, recording_of
 
@@ -93,6 +93,8 @@ def point_of(block: Bullet, *, is_behind: bool = False) -> Point | None:
     Where marks stand in it as they are typed, as in a plain text, its parts are not told apart.
     """
     text = block.text
+    if set_off := _with_set_off_title(block):
+        return set_off
     if "](" in text:
         return None
     places = list(ADDRESS.finditer(text))
@@ -141,6 +143,29 @@ def point_of(block: Bullet, *, is_behind: bool = False) -> Point | None:
         behind=beside is not None and beside.is_sure,
         part=part,
         event=event,
+    )
+
+
+def _with_set_off_title(block: Bullet) -> Point | None:
+    """What a point says whose title is set off behind names, and perhaps a day in front of them."""
+    start, end = block.title or (0, 0)
+    day = find_date(block.text[:start])
+    is_first = day is not None and len(day.iso) == FULL_DAY and not day.start
+    behind = day.end if day is not None and is_first else 0
+    names = people_alone(block.text[behind:start].strip(AROUND))
+    places = list(ADDRESS.finditer(block.text, start))
+    return (
+        Point(
+            block=block,
+            title=(start, end),
+            address=_address(places, end) or _recording_below(block),
+            speakers=names,
+            sure=True,
+            linked=_start_of_links(block.text, places) is not None,
+            dated=is_first,
+        )
+        if names
+        else None
     )
 
 
