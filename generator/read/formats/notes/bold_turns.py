@@ -84,12 +84,15 @@ def with_bold_fronts(blocks: Iterable[Block], lines: Sequence[Repaired]) -> Iter
     marked |= {it.number: it.printed for it in lines if ", _" in it.printed or "[_" in it.printed}
     for block in blocks:
         line = marked.get(block.lines[0], "") if isinstance(block, Bullet) else ""
-        front, title = _IN_FRONT.match(line), _SET_OFF.search(line)
-        words = inline_text(front["words"]) if front else ""
-        is_so = bool(words) and block.text.startswith(f"{words},")
-        block = msgspec.structs.replace(block, bold=len(words)) if is_so else block
-        words = f", {inline_text(title['words'])}" if title else ""
-        start = block.text.find(words) + len(", ") if title else 0
-        end = start + len(words) - len(", ")
-        is_so = title is not None and words in block.text
-        yield msgspec.structs.replace(block, title=(start, end)) if is_so else block
+        yield _with_marks(block, line) if isinstance(block, Bullet) and line else block
+
+
+def _with_marks(item: Bullet, line: str) -> Bullet:
+    """The item of a line, with where its bold words in front end and where a title is set off."""
+    front, title = _IN_FRONT.match(line), _SET_OFF.search(line)
+    words = inline_text(front["words"]) if front else ""
+    bold = len(words) if words and item.text.startswith(f"{words},") else 0
+    words = inline_text(title["words"]) if title else ""
+    start = item.text.find(f", {words}") + len(", ") if words else 0  # 1 where they are not found
+    place = (start, start + len(words)) if start >= len(", ") else None
+    return msgspec.structs.replace(item, bold=bold, title=place)
