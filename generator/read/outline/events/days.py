@@ -40,6 +40,13 @@ _IN_NUMBERS = regex(
 )
 """A day in numbers alone: `13/05/31`, `2031.5.6`."""
 
+_OF_WEEKDAY = regex(
+    rf"(?P<front>(?:{ENGLISH})\b|{ELSEWHERE})?[.,]?\s{{0,2}}(?P<day>[0-3]?\d)\.(?P<month>[01]?\d)\.?"
+    rf"(?(front)|[,\s]{{0,2}}(?:[-–—(]\s?)?(?:(?:{ENGLISH})\b|{ELSEWHERE})\)?)",
+    re.IGNORECASE,
+)
+"""A day and month in figures beside a weekday: `06.05. - Tuesday`, `Dienstag, 6.5.`."""
+
 _BEHIND_DAY = regex(r"\s[-–—|]\s|\s?:\s|(?<=\d\d-\d\d)\s(?=[^\W\d_])")
 _FILLING = regex(r"\b(?:[ap]m|morning|afternoon|evening|of|the)\b|[\W_]+", re.IGNORECASE)
 _MOST = 60
@@ -113,7 +120,7 @@ def is_day(name: str) -> bool:
     """
     if len(name) > _MOST:
         return False
-    if _IN_NUMBERS.fullmatch(name):
+    if _IN_NUMBERS.fullmatch(name) or _OF_WEEKDAY.fullmatch(name):
         return True
     rest = name
     date = day_in(name) or day_in(f"{name} {_ANY_YEAR}")
@@ -126,12 +133,17 @@ def is_day(name: str) -> bool:
 def day_in(text: str, year: str | None = None) -> FoundDate | None:
     """The whole date that a text prints; `year` is that of the event, for texts without one.
 
-    >>> day_in("Friday 19 May, RiverConf 2031", "2031").iso
-    '2031-05-19'
+    >>> [day_in(it, "2031").iso for it in ("Friday 19 May, RiverConf 2031", "06.05. - Tuesday")]
+    ['2031-05-19', '2031-05-06']
     """
     whole = date_of_value(text)
     if whole is not None and len(whole) == FULL_DAY:
         return FoundDate(iso=whole, printed=text, start=0, end=len(text))
+    figures = _OF_WEEKDAY.fullmatch(text) if year else None
+    if figures is not None and (
+        date := find_date(f"{figures['day']:0>2}.{figures['month']:0>2}.{year}")
+    ):
+        return FoundDate(iso=date.iso, printed=text, start=0, end=len(text))
     front = text.partition(", ")[0]
     of_front = f"{front} {year}" if year and front != text and is_day(front) else ""
     for printed in (text, f"{text} {year}" if year else "", of_front):
