@@ -17,7 +17,7 @@ from generator.read.account.paths.folder_names import event_of
 from generator.read.grammar.details import key_values
 from generator.read.grammar.speech.turns import turn_of
 from generator.read.outline.blocks import Block, Heading, Paragraph, Row, Speech, side_by_side
-from generator.read.outline.events.days import day_in, is_day, tells_of_day, without_day
+from generator.read.outline.events.days import day_in, is_day, without_day
 from generator.read.outline.events.event_names import (
     ends_as_event,
     heads_list,
@@ -213,7 +213,9 @@ def event_name(heading: str) -> str | None:
     if _KEYNOTE.search(heading) and not ends_as_event(heading):
         return None
     is_none = any(map(is_day, (name, heading))) or is_around_talks(heading)
-    is_none = is_none or tells_of_day(heading) or names_talks(name) or heads_list(heading)
+    is_none = is_none or names_talks(name) or heads_list(heading)
     is_none |= tells_notes(name) and not is_of_event(name)
     is_none |= tells_talks(name) and not _OF_WRITER.isdisjoint(words(name))  # `Talks I watched`
-    return None if is_none else name or None
+    front, colon, _ = heading.partition(":")
+    day = day_in(front) if colon and is_day(front) else None  # `Day 2 - 6 May 2031: Mud`
+    return None if is_none or (day and day.start) else name or None

@@ -80,10 +80,9 @@ def with_colons(lines: Sequence[Repaired]) -> Iterator[Repaired]:
 
 def with_bold_fronts(blocks: Iterable[Block], lines: Sequence[Repaired]) -> Iterator[Block]:
     """The blocks of a note of these lines, each item with its bold words in front and its title."""
-    marked = {it.number: it.printed for it in lines if "*" in it.printed or "__" in it.printed}
-    marked |= {it.number: it.printed for it in lines if ", _" in it.printed or "[_" in it.printed}
+    marked = {it.number: it.printed for it in lines if "*" in it.printed or "_" in it.printed}
     for block in blocks:
-        line = marked.get(block.lines[0], "") if isinstance(block, Bullet) else ""
+        line = marked.get(block.lines[0]) if isinstance(block, Bullet) else None
         yield _with_marks(block, line) if isinstance(block, Bullet) and line else block
 
 
@@ -93,6 +92,6 @@ def _with_marks(item: Bullet, line: str) -> Bullet:
     words = inline_text(front["words"]) if front else ""
     bold = len(words) if words and item.text.startswith(f"{words},") else 0
     words = inline_text(title["words"]) if title else ""
-    start = item.text.find(f", {words}") + len(", ") if words else 0  # 1 where they are not found
-    place = (start, start + len(words)) if start >= len(", ") else None
+    start = item.text.find(f", {words}") + len(", ") if words else 1
+    place = (start, start + len(words)) if start > 1 else None
     return msgspec.structs.replace(item, bold=bold, title=place)

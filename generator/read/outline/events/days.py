@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+import msgspec
+
 from generator.model.base import Value
 from generator.text.caches import remembered
 from generator.text.quantities.dates import FULL_DAY, FoundDate, date_of_value, find_date
@@ -45,7 +47,7 @@ _OF_WEEKDAY = regex(
     rf"(?(front)|[,\s]{{0,2}}(?:[-–—(]\s?)?(?:(?:{ENGLISH})\b|{ELSEWHERE})\)?)",
     re.IGNORECASE,
 )
-"""A day and month in figures beside a weekday: `06.05. - Tuesday`, `Dienstag, 6.5.`."""
+"""A day and month in figures beside a weekday: `06.05. - Tuesday`, `Dienstag, 6.5.`"""
 
 _BEHIND_DAY = regex(r"\s[-–—|]\s|\s?:\s|(?<=\d\d-\d\d)\s(?=[^\W\d_])")
 _FILLING = regex(r"\b(?:[ap]m|morning|afternoon|evening|of|the)\b|[\W_]+", re.IGNORECASE)
@@ -139,11 +141,9 @@ def day_in(text: str, year: str | None = None) -> FoundDate | None:
     whole = date_of_value(text)
     if whole is not None and len(whole) == FULL_DAY:
         return FoundDate(iso=whole, printed=text, start=0, end=len(text))
-    figures = _OF_WEEKDAY.fullmatch(text) if year else None
-    if figures is not None and (
-        date := find_date(f"{figures['day']:0>2}.{figures['month']:0>2}.{year}")
-    ):
-        return FoundDate(iso=date.iso, printed=text, start=0, end=len(text))
+    if figures := _OF_WEEKDAY.fullmatch(text) if year else None:
+        date = find_date(f"{figures['day']:0>2}.{figures['month']:0>2}.{year}")
+        return msgspec.structs.replace(date, printed=text, end=len(text)) if date else None
     front = text.partition(", ")[0]
     of_front = f"{front} {year}" if year and front != text and is_day(front) else ""
     for printed in (text, f"{text} {year}" if year else "", of_front):
@@ -164,16 +164,6 @@ def day_in_front(name: str) -> str:
     return day if is_day(day) and (day_in(day) or day_in(f"{day} {_ANY_YEAR}")) else ""
 
 
-def tells_of_day(name: str) -> bool:
-    """Whether a heading counts a day, dates it and says what it brought, which is no event's name.
-
-    >>> tells_of_day("Day 2 – May 6, 2031: Mud"), tells_of_day("Day 2, May 6, 2031")
-    (True, False)
-    """
-    date = day_in(name) if _NUMBERED.match(name) else None
-    return date is not None and name.startswith(":", date.end) and is_day(name[: date.end])
-
-
 def year_in(text: str) -> str | None:
     """The only year that a text prints."""
     years = set(_YEAR.findall(text))
@@ -185,13 +175,12 @@ def without_day(name: str) -> str:
 
     >>> without_day("RiverConf, day 1"), without_day("Friday 19 May, RiverConf 2031")
     ('RiverConf', 'RiverConf 2031')
-    >>> without_day("May 6, 2031 River notes"), without_day("Day 2 – May 6, 2031: Mud")
-    ('River notes', 'Mud')
+    >>> without_day("May 6, 2031 River notes")
+    'River notes'
     """
     date = day_in(name)
-    behind = name[date.end :].strip(_AROUND) if date else ""
-    if date is not None and (not date.start or (behind and is_day(name[: date.end]))):
-        return behind or name
+    if date is not None and not date.start:
+        return name[date.end :].strip(_AROUND) or name
     for mark in re.finditer(r"\s[-–—|]\s|,\s|\s(?=\(|day\b|tag\b|jour\b|día\b)|:\s", name):
         if mark.start() and is_day(name[mark.end() :].strip("() ")):
             return name[: mark.start()]

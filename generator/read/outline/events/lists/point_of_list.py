@@ -150,23 +150,18 @@ def _with_set_off_title(block: Bullet) -> Point | None:
     """What a point says whose title is set off behind names, and perhaps a day in front of them."""
     start, end = block.title or (0, 0)
     day = find_date(block.text[:start])
-    is_first = day is not None and len(day.iso) == FULL_DAY and not day.start
-    behind = day.end if day is not None and is_first else 0
-    names = people_alone(block.text[behind:start].strip(AROUND))
+    is_dated = day is not None and len(day.iso) == FULL_DAY and not day.start
+    names = people_alone(block.text[day.end if day and is_dated else 0 : start].strip(AROUND))
     places = list(ADDRESS.finditer(block.text, start))
-    return (
-        Point(
-            block=block,
-            title=(start, end),
-            address=_address(places, end) or _recording_below(block),
-            speakers=names,
-            sure=True,
-            linked=_start_of_links(block.text, places) is not None,
-            dated=is_first,
-        )
-        if names
-        else None
+    point = Point(
+        block=block,
+        title=(start, end),
+        address=_address(places, end) or _recording_below(block),
+        speakers=names,
+        sure=True,
+        dated=is_dated,
     )
+    return point if names else None
 
 
 def end_in_front(places: Sequence[Match]) -> int:
