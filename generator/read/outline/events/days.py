@@ -25,6 +25,7 @@ _AT_END = regex(
     rf"(?:{_HALF}\s?[-–—]\s?{_CLOCK}{_HALF}|\s?[ap]\.?m\.?))(?:, [^()]{{1,30}})?\))$",
     re.IGNORECASE,
 )
+_TO = " -–—~>→toabis"
 _AROUND = " \t|·:：,–—-"
 _FIVE, _MORNING, _NOON, _HOUR = 5, 6, 12, 60
 _LEAST_TIMES = 3
@@ -74,6 +75,9 @@ def slot_of(text: str) -> Slot | None:
     hour, half = int(match["hour"]), match["half"].strip().casefold()
     hour += _NOON if half.startswith("p") and hour < _NOON else 0
     minutes = hour * _HOUR + int(match["minute"] or 0)
+    end = (match["end"] or "").casefold()
+    last = slot_of(end.lstrip(_TO)) if not half and "p" in end else None  # `1:50-2:25 pm`
+    minutes += _NOON * _HOUR if last and minutes + _NOON * _HOUR <= last.minutes else 0
     rest = match["rest"].strip(_AROUND)
     return Slot(time=match["time"].strip(), minutes=minutes, rest=rest, ranges=bool(match["end"]))
 
