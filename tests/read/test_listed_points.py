@@ -545,8 +545,8 @@ def test_days_below_headings_say_when_the_talks_were_given_that_these_are() -> N
 
 
 _SET_OFF = """\
-- <a name="okafor"/>**Ada Okafor** and Zyx Kern, [*Weirs: a theory*](/weirs.pdf) [[slides](/s.pdf)]
-- Ivo Kern, **Olga Ferro** and Jan Adler, [*Mud in spring*](/mud.pdf)
+- <a name="okafor"/>**Ada Okafor** and Zyx Kern, [*Weirs: a theory of all*](/weirs.pdf) [[slides](/s.pdf)]
+- Ivo Kern, **Olga Ferro** and Jan Adler, [*Mud in spring, and why*](/mud.pdf)
 - **Nadia Brun**, *Dams, debts and silt*
 """
 
@@ -554,8 +554,8 @@ _SET_OFF = """\
 def test_titles_set_off_behind_names_are_talks_below_a_heading_of_talks_or_on_days() -> None:
     front = '---\nlayout: page\npermalink: /programme/\ntitle: "Programme"\n---\n\n'
     expected = [
-        ("Weirs: a theory", ["Ada Okafor", "Zyx Kern"]),
-        ("Mud in spring", ["Ivo Kern", "Olga Ferro", "Jan Adler"]),
+        ("Weirs: a theory of all", ["Ada Okafor", "Zyx Kern"]),
+        ("Mud in spring, and why", ["Ivo Kern", "Olga Ferro", "Jan Adler"]),
         ("Dams, debts and silt", ["Nadia Brun"]),
     ]
     headed = talks(f"{front}- So it is\n\n### Invited talks\n{_SET_OFF}", "programme")
@@ -572,6 +572,8 @@ def test_titles_set_off_behind_names_are_talks_below_a_heading_of_talks_or_on_da
 @pytest.mark.parametrize("heading", ["Books", "What we read in 2031"])
 def test_works_set_off_behind_names_are_no_talks(heading: str) -> None:
     assert len(talks(f"# Rivers\n\n### {heading}\n{_SET_OFF}", "rivers")) == 1
-    works = _SET_OFF.replace("spring*](/mud.pdf)", "spring*](/mud.pdf), Acme Press, 2030")
+    works = _SET_OFF.replace("why*](/mud.pdf)", "why*](/mud.pdf), Acme Press, 2030")
     works = works.replace("silt*", "silt*, Acme Press, 2031").replace("s.pdf)]", "s.pdf)], 2029")
     assert len(talks(f"# Rivers\n\n### Invited talks\n{works}", "rivers")) == 1
+    firms = "".join(f"- {it} Kern, *River Works*\n" for it in ("Ada", "Ivo", "Olga"))
+    assert len(talks(f"# Rivers\n\n### Invited talks\n{firms}", "rivers")) == 1

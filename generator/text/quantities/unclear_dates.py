@@ -63,8 +63,6 @@ def day_of_year(text: str, year: str | None) -> str | None:
 
     >>> day_of_year("Tuesday, March 26", "2019"), day_of_year("26 March", None)
     ('2019-03-26', None)
-    >>> day_of_year("17/12/31", "2031"), day_of_year("08/12/31", "2031")
-    ('2031-12-17', None)
     """
     iso = dates.date_of_value(text)
     if iso is None and year is not None:

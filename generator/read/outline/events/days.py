@@ -3,8 +3,6 @@
 import re
 from collections.abc import Sequence
 
-import msgspec
-
 from generator.model.base import Value
 from generator.text.caches import remembered
 from generator.text.quantities.dates import FULL_DAY, FoundDate, date_of_value, find_date
@@ -25,7 +23,6 @@ _AT_END = regex(
     rf"(?:{_HALF}\s?[-–—]\s?{_CLOCK}{_HALF}|\s?[ap]\.?m\.?))(?:, [^()]{{1,30}})?\))$",
     re.IGNORECASE,
 )
-_TO = " -–—~>→toabis"
 _AROUND = " \t|·:：,–—-"
 _FIVE, _MORNING, _NOON, _HOUR = 5, 6, 12, 60
 _LEAST_TIMES = 3
@@ -76,7 +73,9 @@ def slot_of(text: str) -> Slot | None:
     hour += _NOON if half.startswith("p") and hour < _NOON else 0
     minutes = hour * _HOUR + int(match["minute"] or 0)
     end = (match["end"] or "").casefold()
-    last = slot_of(end.lstrip(_TO)) if not half and "p" in end else None  # `1:50-2:25 pm`
+    last = (
+        slot_of(end.lstrip(" -–—~>→toabis")) if not half and "p" in end else None
+    )  # `1:50-2:25 pm`
     minutes += _NOON * _HOUR if last and minutes + _NOON * _HOUR <= last.minutes else 0
     rest = match["rest"].strip(_AROUND)
     return Slot(time=match["time"].strip(), minutes=minutes, rest=rest, ranges=bool(match["end"]))
@@ -147,7 +146,7 @@ def day_in(text: str, year: str | None = None) -> FoundDate | None:
         return FoundDate(iso=whole, printed=text, start=0, end=len(text))
     if figures := _OF_WEEKDAY.fullmatch(text) if year else None:
         date = find_date(f"{figures['day']:0>2}.{figures['month']:0>2}.{year}")
-        return msgspec.structs.replace(date, printed=text, end=len(text)) if date else None
+        return FoundDate(iso=date.iso, printed=text, start=0, end=len(text)) if date else None
     front = text.partition(", ")[0]
     of_front = f"{front} {year}" if year and front != text and is_day(front) else ""
     for printed in (text, f"{text} {year}" if year else "", of_front):

@@ -26,13 +26,7 @@ from generator.read.outline.blocks import (
     is_marked,
     marked_heading,
 )
-from generator.read.outline.events.days import (
-    day_in,
-    day_in_front,
-    is_day,
-    slot_of,
-    year_in,
-)
+from generator.read.outline.events.days import day_in, day_in_front, is_day, slot_of, year_in
 from generator.read.outline.events.event_names import is_of_event
 from generator.read.outline.events.levels import IsSection
 from generator.read.outline.events.printed_days import (
@@ -119,8 +113,8 @@ def programme(blocks: Sequence[Block], is_section: IsSection) -> EventNotes | No
     year = year_in(first.name) if first else None
     for block in blocks:
         slot = slots.get(block)
-        name = block.name if is_marked(block) and is_day(block.name) else ""
-        day = (day_in(name, year) or find_date(block.text)) if slot is None else None
+        day = day_in(block.name, year) if is_marked(block) else find_date(block.text)
+        day = day if slot is None else None
         date = own_days.get(block) or (day.iso if day and is_full(day) else date)
         if slot and (slot.speakers or slot.block in dated or sort_of_talk(slot.title)):
             talks.append(_talk(slot, date, noted.get(slot.block, ())))

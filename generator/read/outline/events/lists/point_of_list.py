@@ -37,7 +37,7 @@ from generator.read.outline.events.talk_in_event import TalkInEvent
 from generator.read.vocabulary.event_words import MEDIA
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.quantities import timecode
-from generator.text.quantities.dates import FULL_DAY, find_date
+from generator.text.quantities.dates import find_date
 from generator.text.regex import Match, regex
 from generator.text.web_address import is_of_one_talk, is_web_address, recording_of
 
@@ -93,8 +93,6 @@ def point_of(block: Bullet, *, is_behind: bool = False) -> Point | None:
     Where marks stand in it as they are typed, as in a plain text, its parts are not told apart.
     """
     text = block.text
-    if set_off := _with_set_off_title(block):
-        return set_off
     if "](" in text:
         return None
     places = list(ADDRESS.finditer(text))
@@ -104,8 +102,11 @@ def point_of(block: Bullet, *, is_behind: bool = False) -> Point | None:
     day = find_date(main)
     start = day.end if day and not any(map(str.isalnum, main[: day.start])) else in_front
     border = next((it.start() for it in places if it.start() >= start), len(main))
-    beside = behind_title(main, border) if start == 0 and not block.bold else None
+    set_off = people_alone(main[start : block.title[0]].strip(AROUND)) if block.title else ()
+    is_plain = start == 0 and not block.bold and not set_off
+    beside = behind_title(main, border) if is_plain else None
     who = _who(" " * start + main[start:], border) or Who()
+    who = Who(speakers=set_off, title=block.title) if set_off else who
     if beside and (is_behind or beside.is_sure) and not {*beside.speakers} < {*who.speakers}:
         who = Who(speakers=beside.speakers, title=(0, beside.end))
     first, last = who.title or (0, len(main))
@@ -137,31 +138,13 @@ def point_of(block: Bullet, *, is_behind: bool = False) -> Point | None:
         title=(start, start + len(title)),
         address=address,
         speakers=who.speakers,
-        sure=first == 0 and _BY.match(main[last:]) is not None,
+        sure=bool(set_off) or (first == 0 and _BY.match(main[last:]) is not None),
         linked=end is not None,
         dated=day is not None,
         behind=beside is not None and beside.is_sure,
         part=part,
         event=event,
     )
-
-
-def _with_set_off_title(block: Bullet) -> Point | None:
-    """What a point says whose title is set off behind names, and perhaps a day in front of them."""
-    start, end = block.title or (0, 0)
-    day = find_date(block.text[:start])
-    is_dated = day is not None and len(day.iso) == FULL_DAY and not day.start
-    names = people_alone(block.text[day.end if day and is_dated else 0 : start].strip(AROUND))
-    places = list(ADDRESS.finditer(block.text, start))
-    point = Point(
-        block=block,
-        title=(start, end),
-        address=_address(places, end) or _recording_below(block),
-        speakers=names,
-        sure=True,
-        dated=is_dated,
-    )
-    return point if names else None
 
 
 def end_in_front(places: Sequence[Match]) -> int:
