@@ -37,15 +37,11 @@ _WEEKDAY = regex(rf"\b(?:{ENGLISH})\b|{ELSEWHERE}", re.IGNORECASE)
 _IN_NUMBERS = regex(
     r"(?:0?[1-9]|[12]\d|3[01])(?P<sign>[/.-])(?:0?[1-9]|[12]\d|3[01])(?P=sign)\d\d"
     r"|(?:19|20)\d\d(?P<gap>[/.])(?:0?[1-9]|1[0-2])(?P=gap)(?:0?[1-9]|[12]\d|3[01])"
-)
-"""A day in numbers alone: `13/05/31`, `2031.5.6`."""
-
-_OF_WEEKDAY = regex(
-    rf"(?P<front>(?:{ENGLISH})\b|{ELSEWHERE})?[.,]?\s{{0,2}}(?P<day>[0-3]?\d)\.(?P<month>[01]?\d)\.?"
-    rf"(?(front)|[,\s]{{0,2}}(?:[-–—(]\s?)?(?:(?:{ENGLISH})\b|{ELSEWHERE})\)?)",
+    rf"|(?P<front>{_WEEKDAY.pattern})?[.,]?\s{{0,2}}(?P<day>[0-3]?\d)\.(?P<month>[01]?\d)\.?"
+    rf"(?(front)|[,\s]{{0,2}}(?:[-–—(]\s?)?(?:{_WEEKDAY.pattern})\)?)",
     re.IGNORECASE,
 )
-"""A day and month in figures beside a weekday: `06.05. - Tuesday`, `Dienstag, 6.5.`"""
+"""A day in numbers alone, or beside a weekday: `13/05/31`, `2031.5.6`, `06.05. - Tuesday`."""
 
 _BEHIND_DAY = regex(r"\s[-–—|]\s|\s?:\s|(?<=\d\d-\d\d)\s(?=[^\W\d_])")
 _FILLING = regex(r"\b(?:[ap]m|morning|afternoon|evening|of|the)\b|[\W_]+", re.IGNORECASE)
@@ -125,7 +121,7 @@ def is_day(name: str) -> bool:
     """
     if len(name) > _MOST:
         return False
-    if _IN_NUMBERS.fullmatch(name) or _OF_WEEKDAY.fullmatch(name):
+    if _IN_NUMBERS.fullmatch(name):
         return True
     rest = name
     date = day_in(name) or day_in(f"{name} {_ANY_YEAR}")
@@ -144,7 +140,7 @@ def day_in(text: str, year: str | None = None) -> FoundDate | None:
     whole = date_of_value(text)
     if whole is not None and len(whole) == FULL_DAY:
         return FoundDate(iso=whole, printed=text, start=0, end=len(text))
-    if figures := _OF_WEEKDAY.fullmatch(text) if year else None:
+    if year and (figures := _IN_NUMBERS.fullmatch(text)) and figures["day"]:
         date = find_date(f"{figures['day']:0>2}.{figures['month']:0>2}.{year}")
         return FoundDate(iso=date.iso, printed=text, start=0, end=len(text)) if date else None
     front = text.partition(", ")[0]

@@ -102,13 +102,12 @@ def point_of(block: Bullet, *, is_behind: bool = False) -> Point | None:
     day = find_date(main)
     start = day.end if day and not any(map(str.isalnum, main[: day.start])) else in_front
     border = next((it.start() for it in places if it.start() >= start), len(main))
-    set_off = people_alone(main[start : block.title[0]].strip(AROUND)) if block.title else ()
-    is_plain = start == 0 and not block.bold and not set_off
-    beside = behind_title(main, border) if is_plain else None
+    beside = behind_title(main, border) if start == 0 and not block.bold else None
     who = _who(" " * start + main[start:], border) or Who()
-    who = Who(speakers=set_off, title=block.title) if set_off else who
     if beside and (is_behind or beside.is_sure) and not {*beside.speakers} < {*who.speakers}:
         who = Who(speakers=beside.speakers, title=(0, beside.end))
+    set_off = people_alone(main[start : block.title[0]].strip(AROUND)) if block.title else ()
+    who = Who(speakers=set_off, title=block.title) if set_off else who
     first, last = who.title or (0, len(main))
     first, last = (
         max(first, start),
