@@ -542,3 +542,38 @@ def test_days_below_headings_say_when_the_talks_were_given_that_these_are() -> N
     assert shown(talks(text, "note"))[0][0] == "How weirs move"
     path = "## [Events](../README.md) > [Speakers](../speakers.md)\n---\n\n"
     assert not any("RiverConf" in title for title, _ in shown(talks(path + text, "note")))
+
+
+_SET_OFF = """\
+- <a name="okafor"/>**Ada Okafor** and Zyx Kern, [*Weirs: a theory of all*](/weirs.pdf) [[slides](/s.pdf)]
+- Ivo Kern, **Olga Ferro** and Jan Adler, [*Mud in spring, and why*](/mud.pdf)
+- **Nadia Brun**, *Dams, debts and silt*
+"""
+
+
+def test_titles_set_off_behind_names_are_talks_below_a_heading_of_talks_or_on_days() -> None:
+    front = '---\nlayout: page\npermalink: /programme/\ntitle: "Programme"\n---\n\n'
+    expected = [
+        ("Weirs: a theory of all", ["Ada Okafor", "Zyx Kern"]),
+        ("Mud in spring, and why", ["Ivo Kern", "Olga Ferro", "Jan Adler"]),
+        ("Dams, debts and silt", ["Nadia Brun"]),
+    ]
+    headed = talks(f"{front}- So it is\n\n### Invited talks\n{_SET_OFF}", "programme")
+    assert shown(headed) == expected
+    on_days = "".join(
+        f"- **{day} maggio 2031** - {name}, _{title}_\n"
+        for day, (title, (name, *_)) in enumerate(expected, 5)
+    )
+    dated = talks(f"## Programma\n\n{on_days}\nA dopo!\n", "programma")
+    assert shown(dated) == [(title, names[:1]) for title, names in expected]
+    assert [it.published for it in dated] == ["2031-05-05", "2031-05-06", "2031-05-07"]
+
+
+@pytest.mark.parametrize("heading", ["Books", "What we read in 2031"])
+def test_works_set_off_behind_names_are_no_talks(heading: str) -> None:
+    assert len(talks(f"# Rivers\n\n### {heading}\n{_SET_OFF}", "rivers")) == 1
+    works = _SET_OFF.replace("why*](/mud.pdf)", "why*](/mud.pdf), Acme Press, 2030")
+    works = works.replace("silt*", "silt*, Acme Press, 2031").replace("s.pdf)]", "s.pdf)], 2029")
+    assert len(talks(f"# Rivers\n\n### Invited talks\n{works}", "rivers")) == 1
+    firms = "".join(f"- {it} Kern, *River Works*\n" for it in ("Ada", "Ivo", "Olga"))
+    assert len(talks(f"# Rivers\n\n### Invited talks\n{firms}", "rivers")) == 1

@@ -249,3 +249,37 @@ def test_two_rows_that_all_name_who_speaks_are_a_programme() -> None:
     ]
     assert {it.event for it in accounts} == {"Митап 15 марта"}
     assert len(talks(f"# Rivers\n\n{rows.replace('Анна Лунд', '')}")) == 1
+
+
+_CELLS = """# Program - RiverConf 2031
+
+### Saturday, May 3
+
+| Time | Event |
+|------|-------|
+| 9:00am | Registration |
+| 10:25-11:10am | &bull; Opening <br /> &bull; *Moving water!* ([Nadia Brun](people.html#nb)) |
+| 11:25am-12:10pm | **First:** <br /> &bull; *Dams and debts!* ([Ivo Kern](#ik))<br />&bull; *Weirs that wait* ([Olga Ferro](#of))<br /> |
+| 12:10-1:50pm | Break for lunch |
+| 1:50-2:25pm | &bull; *Mud in spring* ([Jan Adler](#ja))<br /> |
+
+### Sunday, May 4
+
+| Time | Event |
+|------|-------|
+| 11:15am-noon | &bull; *Silt for all* ([Zyx Kern](#zk))<br /> |
+| 1:30-2:15pm | &bull; *Deep springs* ([Ada Okafor](#ao))<br /> |
+"""
+
+
+def test_points_in_a_cell_are_talks_on_the_day_of_the_heading_above() -> None:
+    accounts = talks(_CELLS)
+    assert [(it.titles[0].text, it.people[0].name, it.published) for it in accounts] == [
+        ("Moving water!", "Nadia Brun", "2031-05-03"),
+        ("Dams and debts!", "Ivo Kern", "2031-05-03"),
+        ("Weirs that wait", "Olga Ferro", "2031-05-03"),
+        ("Mud in spring", "Jan Adler", "2031-05-03"),
+        ("Silt for all", "Zyx Kern", "2031-05-04"),
+        ("Deep springs", "Ada Okafor", "2031-05-04"),
+    ]
+    assert {account.event for account in accounts} == {"RiverConf 2031"}

@@ -605,3 +605,21 @@ def test_who_will_speak_is_announced_at_the_top_of_a_note() -> None:
     text = "# Moving water\n\n[Ada Okafor][] will be speaking about rivers.\n\n[Ada Okafor]: https://example.org\n"
     assert shown(talks(text)) == [("Moving water", ["Ada Okafor"])]
     assert not talks("# Moving water\n\nThe river will talk to us.\n")[0].people
+
+
+def test_what_a_counted_and_dated_day_brought_is_no_event() -> None:
+    accounts = talks(day("### {t}\n*{p}*\n{b}", "# Day 2 – May 6, 2031: First conference day"))
+    assert shown(accounts) == _ALL
+    assert {(it.event, it.published) for it in accounts} == {(None, "2031-05-06")}
+
+
+@pytest.mark.parametrize(
+    "days", [("06.05. - Tuesday", "07.05. - Wednesday"), ("Dienstag, 6.5.", "Mittwoch, 7.5.")]
+)
+def test_days_in_figures_beside_weekdays_are_of_the_events_year(days: tuple[str, str]) -> None:
+    first, second = days
+    text = day("### {t}\n*{p} (Acme)*\n{b}", f"# RiverConf 2031\n\n## {first}")
+    at = text.index(f"### {_TITLES[2]}")
+    accounts = talks(f"{text[:at]}## {second}\n\n{text[at:]}")
+    assert shown(accounts) == _ALL
+    assert [it.published for it in accounts] == ["2031-05-06"] * 2 + ["2031-05-07"] * 2

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from generator.text.quantities.dates import date_of_value, find_date, is_iso_date
 from generator.text.quantities.durations import find_duration
-from generator.text.quantities.unclear_dates import unclear_date
+from generator.text.quantities.unclear_dates import day_of_year, unclear_date
 
 
 @pytest.mark.parametrize(
@@ -219,3 +219,8 @@ def test_years_of_two_figures(text: str, iso: str | None, unclear: str | None) -
     assert date_of_value(text) == iso
     if unclear is not None:
         assert unclear_date(text) == unclear
+
+
+def test_a_day_of_a_year_is_read_where_it_may_be_one_day_alone() -> None:
+    assert day_of_year("17/12/31", "2031") == day_of_year("17 December", "2031") == "2031-12-17"
+    assert day_of_year("08/12/31", "2031") is None  # in whatever order its two days are looked at

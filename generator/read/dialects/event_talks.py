@@ -216,4 +216,6 @@ def event_name(heading: str) -> str | None:
     is_none = is_none or names_talks(name) or heads_list(heading)
     is_none |= tells_notes(name) and not is_of_event(name)
     is_none |= tells_talks(name) and not _OF_WRITER.isdisjoint(words(name))  # `Talks I watched`
-    return None if is_none else name or None
+    front = heading.partition(":")[0]
+    day = day_in(front) if front != heading and is_day(front) else None  # `Day 2, 6 May 2031: Mud`
+    return None if is_none or (day and day.start) else name or None

@@ -66,9 +66,9 @@ def day_of_year(text: str, year: str | None) -> str | None:
     """
     iso = dates.date_of_value(text)
     if iso is None and year is not None:
-        own = (it for it in dates.days_with_short_year(text) if it.startswith(year))
+        own = [it for it in dates.days_with_short_year(text) if it.startswith(year)]
         day = unclear_date(text)
-        iso = next(own, None) or (dates.date_of_value(f"{day} {year}") if day else None)
+        iso = own[0] if len(own) == 1 else dates.date_of_value(f"{day} {year}") if day else None
     return iso if iso is not None and len(iso) == dates.FULL_DAY else None
 
 

@@ -24,6 +24,10 @@ _TURN = regex(
 _IN_FRONT = regex(
     r"\s*(?:[-*+]|\d{1,3}[.)])\s{1,4}(?P<mark>\*\*|__)(?P<words>[^\s*][^*]{2,200}?)(?P=mark),\s"
 )
+_SET_OFF = regex(
+    r",\s{1,3}\[?(?P<mark>[*_])(?P<words>[^*_\s][^*_]{2,300})(?P=mark)(?:\]\([^()\s]{1,300}\))?"
+    r"\s{0,8}(?:\.?$|[\[(])"
+)
 _IN_HEADING = regex(
     r"#{1,6}\s(?P<name>[^*_,:|]{4,60})(?:,[^*_:|]*)?(?=\s[*_]{1,3}[^*_]{3,200}[*_]{1,3}$)"
 )
@@ -75,11 +79,19 @@ def with_colons(lines: Sequence[Repaired]) -> Iterator[Repaired]:
 
 
 def with_bold_fronts(blocks: Iterable[Block], lines: Sequence[Repaired]) -> Iterator[Block]:
-    """The blocks of a note of these lines, each item with where its bold words in front end."""
-    marked = (it for it in lines if "**" in it.printed or "__" in it.printed)
-    bold = {it.number: match for it in marked if (match := _IN_FRONT.match(it.printed))}
+    """The blocks of a note of these lines, each item with its bold words in front and its title."""
+    marked = {it.number: it.printed for it in lines if "*" in it.printed or "_" in it.printed}
     for block in blocks:
-        front = bold.get(block.lines[0]) if isinstance(block, Bullet) else None
-        words = inline_text(front["words"]) if front else ""
-        is_so = bool(words) and block.text.startswith(f"{words},")
-        yield msgspec.structs.replace(block, bold=len(words)) if is_so else block
+        line = marked.get(block.lines[0]) if isinstance(block, Bullet) else None
+        yield _with_marks(block, line) if isinstance(block, Bullet) and line else block
+
+
+def _with_marks(item: Bullet, line: str) -> Bullet:
+    """The item of a line, with where its bold words in front end and where a title is set off."""
+    front, title = _IN_FRONT.match(line), _SET_OFF.search(line)
+    words = inline_text(front["words"]) if front else ""
+    bold = len(words) if words and item.text.startswith(f"{words},") else 0
+    words = inline_text(title["words"]) if title else ""
+    start = item.text.find(f", {words}") + len(", ") if words else 1
+    place = (start, start + len(words)) if start > 1 else None
+    return msgspec.structs.replace(item, bold=bold, title=place)

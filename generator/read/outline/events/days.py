@@ -37,8 +37,11 @@ _WEEKDAY = regex(rf"\b(?:{ENGLISH})\b|{ELSEWHERE}", re.IGNORECASE)
 _IN_NUMBERS = regex(
     r"(?:0?[1-9]|[12]\d|3[01])(?P<sign>[/.-])(?:0?[1-9]|[12]\d|3[01])(?P=sign)\d\d"
     r"|(?:19|20)\d\d(?P<gap>[/.])(?:0?[1-9]|1[0-2])(?P=gap)(?:0?[1-9]|[12]\d|3[01])"
+    rf"|(?P<front>{_WEEKDAY.pattern})?[.,]?\s{{0,2}}(?P<day>[0-3]?\d)\.(?P<month>[01]?\d)\.?"
+    rf"(?(front)|[,\s]{{0,2}}(?:[-–—(]\s?)?(?:{_WEEKDAY.pattern})\)?)",
+    re.IGNORECASE,
 )
-"""A day in numbers alone: `13/05/31`, `2031.5.6`."""
+"""A day in numbers alone, or beside a weekday: `13/05/31`, `2031.5.6`, `06.05. - Tuesday`."""
 
 _BEHIND_DAY = regex(r"\s[-–—|]\s|\s?:\s|(?<=\d\d-\d\d)\s(?=[^\W\d_])")
 _FILLING = regex(r"\b(?:[ap]m|morning|afternoon|evening|of|the)\b|[\W_]+", re.IGNORECASE)
@@ -65,6 +68,11 @@ def slot_of(text: str) -> Slot | None:
     hour, half = int(match["hour"]), match["half"].strip().casefold()
     hour += _NOON if half.startswith("p") and hour < _NOON else 0
     minutes = hour * _HOUR + int(match["minute"] or 0)
+    end = (match["end"] or "").casefold()
+    last = (
+        slot_of(end.lstrip(" -–—~>→toabis")) if not half and "p" in end else None
+    )  # `1:50-2:25 pm`
+    minutes += _NOON * _HOUR if last and minutes + _NOON * _HOUR <= last.minutes else 0
     rest = match["rest"].strip(_AROUND)
     return Slot(time=match["time"].strip(), minutes=minutes, rest=rest, ranges=bool(match["end"]))
 
@@ -126,12 +134,15 @@ def is_day(name: str) -> bool:
 def day_in(text: str, year: str | None = None) -> FoundDate | None:
     """The whole date that a text prints; `year` is that of the event, for texts without one.
 
-    >>> day_in("Friday 19 May, RiverConf 2031", "2031").iso
-    '2031-05-19'
+    >>> [day_in(it, "2031").iso for it in ("Friday 19 May, RiverConf 2031", "06.05. - Tuesday")]
+    ['2031-05-19', '2031-05-06']
     """
     whole = date_of_value(text)
     if whole is not None and len(whole) == FULL_DAY:
         return FoundDate(iso=whole, printed=text, start=0, end=len(text))
+    if year and (figures := _IN_NUMBERS.fullmatch(text)) and figures["day"]:
+        date = find_date(f"{figures['day']:0>2}.{figures['month']:0>2}.{year}")
+        return FoundDate(iso=date.iso, printed=text, start=0, end=len(text)) if date else None
     front = text.partition(", ")[0]
     of_front = f"{front} {year}" if year and front != text and is_day(front) else ""
     for printed in (text, f"{text} {year}" if year else "", of_front):

@@ -26,12 +26,7 @@ from generator.read.outline.blocks import (
     is_marked,
     marked_heading,
 )
-from generator.read.outline.events.days import (
-    day_in_front,
-    is_day,
-    slot_of,
-    year_in,
-)
+from generator.read.outline.events.days import day_in, day_in_front, is_day, slot_of, year_in
 from generator.read.outline.events.event_names import is_of_event
 from generator.read.outline.events.levels import IsSection
 from generator.read.outline.events.printed_days import (
@@ -57,7 +52,8 @@ COLUMNS: Mapping[str, frozenset[str]] = {
     "speaker": _SURE | {"by", "instructor", "trainer", "who"},
 }
 
-_PROGRAMME = regex(r"(?<=\w)[\s:–—-]+(?:agenda|programme?|schedule|timetable)$", re.IGNORECASE)
+_CALLED = r"(?:agenda|program(?:me?)?|schedule|timetable)"
+_PROGRAMME = regex(rf"(?<=\w)[\s:–—-]+{_CALLED}$|^{_CALLED}\s?[:–—-]\s", re.IGNORECASE)
 _ACCOUNT = regex(r"(?<![\w./@])@[\w-]{2,39}(?![\w@])")
 _AROUND = ' \t-–—|,:：()"“”'
 _LEAST = 3
@@ -114,9 +110,11 @@ def programme(blocks: Sequence[Block], is_section: IsSection) -> EventNotes | No
     talks: list[TalkInEvent] = []
     above: list[Block] = []
     date: str | None = None
+    year = year_in(first.name) if first else None
     for block in blocks:
         slot = slots.get(block)
-        day = find_date(block.text) if slot is None else None
+        day = day_in(block.name, year) if is_marked(block) else find_date(block.text)
+        day = day if slot is None else None
         date = own_days.get(block) or (day.iso if day and is_full(day) else date)
         if slot and (slot.speakers or slot.block in dated or sort_of_talk(slot.title)):
             talks.append(_talk(slot, date, noted.get(slot.block, ())))
@@ -201,7 +199,7 @@ def _heading(slot: _Slot) -> Heading:
 def _with_tracks(blocks: Sequence[Block]) -> Iterator[Block]:
     """The blocks, with a line for each talk in a cell of tables that have a column for each room.
 
-    `| 09:30 | Moving water (Ada Okafor) | Dams that wait (Ivo Kern) |`
+    `| 09:30 | Moving water (Ada Okafor) | Dams (Ivo Kern) |`; in a cell points may part several.
     """
     columns: Mapping[str, int] = {}
     for block in blocks:
@@ -209,11 +207,12 @@ def _with_tracks(blocks: Sequence[Block]) -> Iterator[Block]:
             columns = columns if isinstance(block, Rule) else {}
         elif not columns:
             columns = _columns(block)
-        elif columns == {"time": 0} and slot_of(block.cells[0]):
-            time, *cells = filter(None, map(str.strip, block.cells))
-            talks = [cell for cell in cells if (who := speakers_beside(cell)) and who.title]
-            yield from (Paragraph(text=f"{time} {it}", lines=block.lines) for it in talks)
-            if len(talks) == len(cells) > 0:
+        elif columns == {"time": 0} and (slot := slot_of(block.cells[0])):
+            cells = (part.strip() for cell in block.cells[1:] for part in cell.split("•"))
+            parts = list(filter(None, cells))
+            talks = [it for it in parts if (who := speakers_beside(it)) and who.title]
+            yield from (Paragraph(text=f"{slot.time} {it}", lines=block.lines) for it in talks)
+            if len(talks) == len(parts) > 0:
                 continue
         yield block
 

@@ -44,7 +44,7 @@ from generator.text.naming.normal import name_key
 from generator.text.quantities.dates import find_date
 from generator.text.web_address import recording_of
 
-_LEAST, _LEAST_BELOW, _REMARK, _TOP = 3, 2, 2, 8
+_LEAST, _LEAST_BELOW, _REMARK, _WORDS, _TOP = 3, 2, 2, 4, 8
 _SHARE, _EACH, _OF_CONTENT = 0.6, 0.9, 0.3
 _LONGEST_NAME = 300
 Lines = tuple[int, int]
@@ -72,8 +72,11 @@ def listed_points(blocks: Sequence[Block], file_name: str = "") -> EventNotes | 
     is_told = any(map(tells_talks, names)) and _are_shown(points, least)
     if _are_occasions(bullets, heads):
         return None
+    set_off = [it for it in points if it.title == it.block.title]
+    is_told = is_told or (len(set_off) >= least and _are_set_off(set_off, heads))
     if not (_are_recorded(points, least) or is_told or _are_all(points, bullets, blocks)):
-        points = list(_below_talks(points, bullets, heads))
+        others = [it for it in points if it.title != it.block.title]
+        points = list(_below_talks(others, bullets, heads))
         points = points if _are_of_all_days(points, blocks, heads) else []
     return _notes(blocks, first, points, heads)
 
@@ -118,6 +121,7 @@ def _may_be_talks(blocks: Sequence[Block], bullets: Sequence[Bullet], names: Seq
         (len(bullets) >= _LEAST_BELOW and is_marked(blocks[0]) and is_of_event(blocks[0].name))
         or sum(any("://" in part.text for part in (it, *it.children)) for it in bullets) >= _LEAST
         or any(map(tells_talks, names))
+        or sum(it.title is not None for it in bullets) >= _LEAST
         or any(_is_of_talks(block) for block in blocks if is_marked(block))
     )
 
@@ -177,6 +181,14 @@ def _are_shown(points: Sequence[Point], least: float) -> bool:
     """Whether enough points have what talks have: slides, a day, an event, somebody beside."""
     shown = (it.linked or it.dated or it.event or it.names_somebody for it in points)
     return sum(map(bool, shown)) >= least
+
+
+def _are_set_off(points: Sequence[Point], heads: Mapping[Lines, Sequence[Heading]]) -> bool:
+    """Whether titles set off behind names are talks': on days, or of some words below `Talks`."""
+    headed = sum(any(names_talks(it.name) for it in heads[point.block.lines]) for point in points)
+    n_words = sum(len(it.block.text[slice(*it.title)].split()) for it in points)
+    are_headed = 2 * headed > len(points) and n_words >= _WORDS * len(points)  # no firm, no post
+    return are_headed or all(it.dated for it in points)
 
 
 def _who_gives_all(first: Heading | None) -> tuple[str, ...]:

@@ -106,6 +106,8 @@ def point_of(block: Bullet, *, is_behind: bool = False) -> Point | None:
     who = _who(" " * start + main[start:], border) or Who()
     if beside and (is_behind or beside.is_sure) and not {*beside.speakers} < {*who.speakers}:
         who = Who(speakers=beside.speakers, title=(0, beside.end))
+    set_off = people_alone(main[start : block.title[0]].strip(AROUND)) if block.title else ()
+    who = Who(speakers=set_off, title=block.title) if set_off else who
     first, last = who.title or (0, len(main))
     first, last = (
         max(first, start),
@@ -135,7 +137,7 @@ def point_of(block: Bullet, *, is_behind: bool = False) -> Point | None:
         title=(start, start + len(title)),
         address=address,
         speakers=who.speakers,
-        sure=first == 0 and _BY.match(main[last:]) is not None,
+        sure=bool(set_off) or (first == 0 and _BY.match(main[last:]) is not None),
         linked=end is not None,
         dated=day is not None,
         behind=beside is not None and beside.is_sure,
