@@ -366,3 +366,30 @@ def test_an_id_that_no_file_explains_names_nobody(short: str, tmp_path: Path) ->
     corpus = corpus_of({"talks.yml": talks}, tmp_path)
     assert [it.title for it in corpus.talks] == ["Weirs"]
     assert _people(corpus) == []
+
+
+def test_the_description_beside_a_life_is_that_of_the_talk(tmp_path: Path) -> None:
+    told = "  title: Builder\n  talk: How {0} move\n  description: They move by night.\n"
+    people = "".join(
+        f"- name: {name}\n  bio: {name} builds dams.\n{told.format(what)}"
+        for name, what in (("Nadia Brun", "rivers"), ("Ivo Kern", "weirs"))
+    )
+    corpus = corpus_of({"talks.yml": people}, tmp_path)
+    assert [talk.title for talk in corpus.talks] == ["How rivers move", "How weirs move"]
+    assert [it.text for it in corpus.passages] == ["They move by night."] * 2
+    alone = people.replace("bio: ", "company: ")
+    assert not corpus_of({"talks.yml": alone}, tmp_path / "alone").passages
+
+
+def test_a_short_name_may_end_with_a_line_and_a_name_have_references(tmp_path: Path) -> None:
+    files = {
+        "speakers/nadia_brun__nb_.md": "---\nfirst_name: N&aacute;dia\nlast_name: Brun\n---\n",
+        "talks/on-rivers.md": TALK.format(key="speakers", short="nadia_brun__nb_"),
+    }
+    assert _people(corpus_of(files, tmp_path)) == ["Nádia Brun"]
+
+
+def test_a_shortcode_may_name_who_speaks(tmp_path: Path) -> None:
+    short = "'{{% mention \"Nadia Brun\" %}}'"
+    files = {"talks/on-rivers.md": TALK.format(key="speakers", short=short)}
+    assert _people(corpus_of(files, tmp_path)) == ["Nadia Brun"]

@@ -448,3 +448,25 @@ def test_lines_of_a_value_name_one_speaker_each(line: str) -> None:
     accounts = seed_of(f'{{"talks": [{", ".join(rows)}]}}', ending=".json").accounts
     people = [[person.name for person in account.people] for account in accounts]
     assert people == [["Ada Okafor", "Ivo Kern"], ["Mia Brun"]]
+
+
+def test_an_entry_that_counts_who_speaks_is_no_break(tmp_path: Path) -> None:
+    event = "<event><title>{0}</title><speakers_list>{1}</speakers_list></event>"
+    more = event.format("On dams", 'a:1:{i:0;s:1:"7";}') + event.format("Doors", "")
+    corpus = corpus_of({"s.xml": schedule(("On rivers", "Nadia Brun"), more=more)}, tmp_path)
+    assert [talk.title for talk in corpus.talks] == ["On dams", "On rivers"]
+
+
+def test_a_link_of_a_schedule_has_its_address_and_may_be_the_recording(tmp_path: Path) -> None:
+    links = (
+        '<links><link href="https://v.example.org/dams.mp4">Video recording (mp4)</link>'
+        '<link href="https://v.example.org/weirs.mp4">The talk before</link>'
+        '<link href="https://example.org/dams">Slides</link></links>'
+    )
+    more = (
+        f"<event><title>On dams</title><persons><person>Ivo Kern</person></persons>{links}</event>"
+    )
+    corpus = corpus_of({"s.xml": schedule(("On rivers", "Nadia Brun"), more=more)}, tmp_path)
+    dams = corpus.talks[0]
+    assert (dams.title, dams.url) == ("On dams", "https://v.example.org/dams.mp4")
+    assert "https://example.org/dams" in {it.text for it in corpus.details}

@@ -107,3 +107,44 @@ def test_a_group_that_meets_is_the_event_and_its_own_day_counts() -> None:
     seed = seed_in("events.json", json.dumps(evenings))
     read = [(it.titles[0].text, it.published, it.event) for it in seed.accounts]
     assert read == [(it[0], it[2], "River Makers") for it in (_WEIRS, _DAMS)]
+
+
+def test_a_group_beside_the_address_of_its_evening_is_the_event() -> None:
+    evening = {
+        "title": "Weirs in May",
+        "eventUrl": "https://www.meetup.com/river-makers/events/1/",
+        "dateTime": "2031-05-06T18:30:00-05:00",
+        "group": {"id": "7", "name": "River Makers"},
+    }
+    talk = {"title": "On dams", "speaker": "Ivo Kern", "group": {"id": "7", "name": "Main track"}}
+    events = [seed_in("events.json", json.dumps([it])).accounts[0].event for it in (evening, talk)]
+    assert events == ["River Makers", None]
+
+
+def slot_of(kind: str, key: str = "events") -> str:
+    return (
+        f"  - startTime: '9:00'\n    title: On weirs\n    type: {kind}\n    {key}:\n"
+        "    - title: Weir Works\n      speakers: Nadia Brun\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("slot", "title"),
+    [
+        (slot_of("presentation"), "On weirs"),
+        (slot_of("talk"), "On weirs"),
+        (slot_of("session"), "Weir Works"),
+    ],
+)
+def test_a_slot_that_is_a_talk_has_its_title(slot: str, title: str) -> None:
+    text = f"- date: 2031-05-06\n  timeslots:\n{slot}{slot.replace('Nadia Brun', 'Ivo Kern')}"
+    titles = [(title, [who], "2031-05-06") for who in ("Nadia Brun", "Ivo Kern")]
+    assert read_of(text, "schedule.yml") == titles
+
+
+@pytest.mark.parametrize("key", ["service", "isServiceSession"])
+def test_a_session_around_the_talks_is_none(key: str) -> None:
+    doors = {"title": "Doors", key: True, "description": "Show your ticket.", "date": _DAMS[2]}
+    keynote = {**dict(zip(_HEAD, _DAMS, strict=True)), key: True}
+    root = [doors, dict(zip(_HEAD, _WEIRS, strict=True)), keynote]
+    assert read_of(json.dumps(root), "talks.yml") == _BOTH

@@ -31,6 +31,8 @@ _LANGUAGE = regex(r"[a-z]{2}(?:[-_][A-Z]{2})?")
 """A key of a value that stands there in several languages: `title: {en: …, es: …}`."""
 
 _PEOPLE = frozenset({Field.SPEAKER, Field.HOST, Field.AUTHOR})
+# A shortcode that leads to somebody: `{{% mention "Ada Okafor" %}}`.
+_NAMED_BY = regex(r"\{\{[<%] ?[\w-]{1,40} \"(?P<name>[^\"{}<>\n]{1,200})\" ?[>%]\}\}")
 _PLACES = frozenset({"url", "link", "href"})
 _ADDRESSES = frozenset({Field.ADDRESS, Field.RECORDING})
 _OF_RECORDING = frozenset({Field.TITLE, Field.SHOW, Field.EVENT, Field.DURATION, Field.KIND})
@@ -82,6 +84,7 @@ def _values(
             yield from _values(tree, key, item, is_item=True)
     else:
         text = None if is_null(node) else as_shown(text_of(node) or "")
+        text = _NAMED_BY.sub(r"\g<name>", text) if text and field in _PEOPLE else text
     if text is not None and text.strip():
         is_list = field is Field.TOPIC and asks_for_several(key)
         folded = " ".join(text.split())

@@ -18,6 +18,7 @@ from generator.read.formats.json.tree import Array, JsonLeaf, Node, Object
 from generator.read.formats.talk_lists.records import are_talks
 from generator.read.vocabulary.event_words import OF_PEOPLE
 from generator.read.vocabulary.keys import Field, field_of, is_title_of_talk
+from generator.text.markdown.character_references import with_signs
 from generator.text.naming.given_names import is_given_name
 from generator.text.naming.ids import slug
 from generator.text.naming.normal import letters_of, name_key
@@ -156,7 +157,7 @@ def _role_of(name: str) -> PersonRole | None:
 def _texts(root: Object) -> dict[str, str]:
     """The texts of an object by their keys as they are compared, without needless space."""
     return {
-        name_key(key): " ".join(leaf.text.split())
+        name_key(key): " ".join(with_signs(leaf.text).split())
         for key, leaf in reversed(root.members.items())
         if isinstance(leaf, JsonLeaf) and leaf.text.strip()
     }
@@ -180,7 +181,7 @@ def _short(root: Object, name: str, *others: str) -> frozenset[str]:
     handles = (texts[key].lstrip("@") for key in _ELSEWHERE if key in texts)
     others = (*others, *(it for it in handles if not is_given_name(it.capitalize())))
     short = (*stated, slug(name), *others, *_aliases(root))
-    return frozenset(it.casefold() for it in (*short, name) if it)
+    return frozenset(it.casefold().strip("_") for it in (*short, name) if it)
 
 
 def _aliases(root: Object) -> Iterator[str]:

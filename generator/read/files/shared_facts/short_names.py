@@ -78,7 +78,7 @@ def _whole(
 
     Where the folder tells that guests are people (`is_told`), a word with a capital is a name.
     """
-    candidates = by_short.get(person.name.casefold(), ())
+    candidates = by_short.get(person.name.casefold().strip("_"), ())
     is_number = person.name.isdecimal()
     if is_number:  # it counts people of a sort
         candidates = [it for it in candidates if it.role is person.role]

@@ -34,13 +34,16 @@ _NOT_GIVEN = frozenset(
 _STATES = ("state", "status")
 _BREAK = regex(r"(?<!\s)\s*(?:\n|<br\s?/?>)\s*")
 _ABOUT_PEOPLE = frozenset(NAMES[:-1])
+_OF_LIVES = frozenset({"bio", "biography"})
 _TALKS = frozenset({"presentation", "session", "talk"})
 _TITLES = _TALKS | {"name", "session name", "talk name"}
 
 
 def is_not_given(talk: Object) -> bool:
-    """Whether a talk was only proposed, or is not to be given, as its state says."""
-    state = talk.text(*_STATES)
+    """Whether a talk was only proposed, or is not to be given, or is no talk (lunch)."""
+    service, state = talk.text("service", "isServiceSession"), talk.text(*_STATES)
+    if service is not None and service.text.strip().casefold() == "true":
+        return not any(stating(talk, Field.SPEAKER))
     return state is not None and state.text.strip().casefold() in _NOT_GIVEN
 
 
@@ -223,7 +226,10 @@ def presented(record: Object, *, of_talks: bool = False) -> tuple[Object, ...]:
         nodes = node.items if isinstance(node, Array) else (node,)
         talks = [_talk_of(it) for it in nodes]
         if talks and all(talks):
-            return tuple(Object(members=it | {"speaker": name}) for it in talks if it)
+            lives = _OF_LIVES.intersection(own) if isinstance(node, JsonLeaf) else ()
+            briefs = {it for it in own if field_of(it) is Field.BRIEF and it not in lives}
+            told = {it: own[it] for it in own if lives and it in briefs}
+            return tuple(Object(members=told | it | {"speaker": name}) for it in talks if it)
     if not (stated or is_told or "abstract" in keys):
         return (record,)
     others = {key: it for key, it in own.items() if key not in titles}

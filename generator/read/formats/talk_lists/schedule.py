@@ -15,9 +15,12 @@ from generator.read.formats.parsed import File, Parsed
 from generator.read.formats.talk_lists.entries import Entry, read_entries
 from generator.read.formats.talk_lists.groups import with_names
 from generator.read.formats.talk_lists.members import is_not_given
-from generator.read.formats.talk_lists.trees import children, nodes_of
+from generator.read.formats.talk_lists.trees import XmlText, children, nodes_of
+from generator.read.vocabulary.event_words import RECORDS
+from generator.text.naming.normal import words
 from generator.text.quantities.dates import FULL_DAY
 from generator.text.regex import regex
+from generator.text.web_address import is_recording
 
 KIND = Candidate(dialect="schedule", english="Schedule of a conference", score=1.0)
 _CIRCUMSTANCES = ("room", "Room", "type", "category", "audience", "level")
@@ -84,7 +87,7 @@ def _parsed(
 ) -> Parsed:
     name = conference.text("title", "acronym") if conference else None
     entries = (_entry(event, day, name) for event, day in events)
-    talks = [entry for entry in entries if entry is not None and not entry.is_break]
+    talks = [it for it in entries if it and not (it.is_break and _is_of_nobody(it.root))]
     return read_entries(file, KIND, because, talks, (name,))
 
 
@@ -97,6 +100,8 @@ def _entry(event: Object, day: Object, conference: JsonLeaf | None) -> Entry | N
     when = event.text("date") or start_of(event)
     page, media = event.text("url", "website_url"), event.text("video_download_url")
     texts = ("subtitle", "abstract", "description", "Abstract", "Description")
+    links = tuple(_links(event))
+    recordings = (url for said, url in links if said and url and _is_recording(said, url))
     clock = event.text("start")
     others = (
         when,
@@ -109,14 +114,14 @@ def _entry(event: Object, day: Object, conference: JsonLeaf | None) -> Entry | N
         speakers=tuple(people_of(event)),
         given=when or day.text("date"),
         event=conference.text.strip() if conference else None,
-        facts=addresses_of((media, page)),
+        facts=addresses_of((media, page, *recordings)),
         duration=_duration(length) if length else None,
         language=language.text if language else None,
         tags=tuple(leaf for leaf in (words_of(event, "track", "Track"),) if leaf),
         texts=tuple(text for key in texts if (text := event.text(key))),
         details=(
             *(leaf for leaf in (*others, length, language, media, page) if leaf),
-            *_links(event),
+            *(leaf for link in links for leaf in link if leaf),
         ),
         passed_over=tuple(
             leaf for leaf in (event.text("slug"), event.text("feedback_url")) if leaf
@@ -124,15 +129,25 @@ def _entry(event: Object, day: Object, conference: JsonLeaf | None) -> Entry | N
     )
 
 
-def _links(event: Object) -> Iterator[JsonLeaf]:
-    """The words of links and attachments."""
+def _is_of_nobody(event: Object) -> bool:
+    return not any("speaker" in key.casefold() and event.text(key) for key in event.members)
+
+
+def _links(event: Object) -> Iterator[tuple[JsonLeaf | None, JsonLeaf | None]]:
+    """The words of links and attachments, each with its address."""
     for key, inner in (("links", "link"), ("attachments", "attachment")):
         for held in nodes_of(event.members.get(key)):
             nodes = held.members.get(inner, held) if isinstance(held, Object) else held
             for link in nodes_of(nodes):
-                words = link.text("title") if isinstance(link, Object) else link
-                if isinstance(words, JsonLeaf) and words.is_text:
-                    yield words
+                if isinstance(link, Object):
+                    yield link.text("title"), link.text("url")
+                elif isinstance(link, JsonLeaf) and link.is_text:
+                    url = link.attributes.get("href") if isinstance(link, XmlText) else None
+                    yield link, JsonLeaf(text=url, line=link.line) if url else None
+
+
+def _is_recording(said: JsonLeaf, url: JsonLeaf) -> bool:
+    return is_recording(url.text.strip()) and not RECORDS.isdisjoint(words(said.text)[:1])
 
 
 def _duration(printed: JsonLeaf) -> Duration | None:

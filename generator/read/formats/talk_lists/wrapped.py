@@ -6,12 +6,12 @@ says in several languages, among its own members.
 """
 
 import operator
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
 from generator.read.formats.json.tree import Array, JsonLeaf, Node, Object
-from generator.read.formats.talk_lists.members import GIVEN, NAMES, field_in
+from generator.read.formats.talk_lists.members import GIVEN, NAMES, field_in, stating
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.privacy_words import SORT_OF, WITH_DATES
 from generator.text.caches import remembered
@@ -25,11 +25,12 @@ _LINKS = frozenset({"link", "media"})
 _INSIDE = {"node": {"cursor"}, "fields": {"id", "createdTime"}}
 """Keys below which GraphQL and Airtable keep all of a talk, and what stands beside them."""
 
-_GROUP, _OF_GROUP = "group", "urlname"  # where Meetup keeps whose event it is
+_OF_MEETUP = frozenset({"urlname", "eventUrl"})  # which keeps whose event it is in a group
 _TEXTS = frozenset({Field.TITLE, Field.BRIEF})
 _IN_LANGUAGE = regex(r"(?P<key>.+?)(?:[_ -](?P<tag>(?!id|no)[a-z]{2}(?:[-_][A-Z][A-Za-z]{1,3})?))")
 _OF_READERS = frozenset(map(name_key, SORT_OF.keys() - WITH_DATES))
 _LEAST_LANGUAGES, _LONGEST_TAG = 2, 7
+_KINDS = frozenset({"presentation", "talk"})
 
 
 def unwrapped(root: Node) -> Node:
@@ -62,22 +63,22 @@ def plain(node: Node) -> Node:
             return plain(inner)
     if edges and all("node" in it.members for it in edges):
         return Array(items=tuple(map(plain, edges)))
-    own = {key: plain(it) for key, it in _in_one_language(node.members).items()}
-    lent = {name: it for key, held in own.items() for name, it in _lent(key, held)}
+    own = _of_slot({key: plain(it) for key, it in _in_one_language(node.members).items()})
+    lent = {name: it for key, held in own.items() for name, it in _lent(key, held, own)}
     if "meetup" in lent and "name" in own:
         own.setdefault("title", own.pop("name"))
     same = not lent and all(own.get(key) is it for key, it in node.members.items())
     return node if same else replace(node, members=lent | own)
 
 
-def _lent(key: str, group: Node) -> Iterator[tuple[str, JsonLeaf]]:
+def _lent(key: str, group: Node, beside: Mapping[str, Node]) -> Iterator[tuple[str, JsonLeaf]]:
     """What a group of a talk says of it."""
     of_service, of_links = key in _WRAPS, name_key(key) in _LINKS
     of_event = field_of(key) is Field.EVENT
     if not isinstance(group, Object):
         return
-    called = group.text("name") if key == _GROUP and _OF_GROUP in group.members else None
-    if called is not None:
+    is_of_meetup = key == "group" and not _OF_MEETUP.isdisjoint((*beside, *group.members))
+    if is_of_meetup and (called := group.text("name")):
         yield "meetup", called
     if not (of_service or of_links or of_event):
         return
@@ -104,6 +105,20 @@ def _by_columns(rows: Sequence[Node]) -> tuple[Node, ...]:
     if not all(0 < len(it) <= len(keys) for it in cells):
         return ()
     return tuple(Object(members=dict(zip(keys, it, strict=False))) for it in cells)
+
+
+def _of_slot(members: dict[str, Node]) -> dict[str, Node]:
+    """A slot that is a talk by its kind and has its title, with what the one entry in it says."""
+    kinds = (it for key, it in members.items() if field_of(key) is Field.KIND)
+    if not any(isinstance(it, JsonLeaf) and name_key(it.text) in _KINDS for it in kinds):
+        return members
+    for key, held in members.items() if "title" in members else ():
+        entry = held.items[0] if isinstance(held, Array) and len(held.items) == 1 else None
+        own = entry.members if isinstance(entry, Object) and name_key(key) not in _KINDS else {}
+        if any(stating(Object(members=own), Field.SPEAKER)):
+            others = {name: it for name, it in members.items() if name != key}
+            return {"kind" if name == "title" else name: own[name] for name in own} | others
+    return members
 
 
 def _leaves(row: Node) -> tuple[JsonLeaf, ...]:
