@@ -101,6 +101,8 @@ def test__names_in() -> None:
 def test_told_people() -> None:
     told = ["Join us for a discussion with Ada Okafor, who builds weirs."]
     assert list(told_people(told, is_description=True)) == ["Ada Okafor"]
+    names = list(told_people(["田中 (https://a.ex)さん、Adaさん、丘の3人で川について話しました。"]))
+    assert names == ["田中", "Ada", "丘"]
     assert (told_people(["おばあ兄さん、泣くな、川と堰の話し"])) == ({})
     assert (told_people(["The River Show talks with engineer Ada Okafor about weirs."])) == ({})
 

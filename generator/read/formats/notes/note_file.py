@@ -161,11 +161,11 @@ def _without_inline(lines: Iterable[Repaired], front: FrontMatter) -> Iterable[R
     known = codes.keys() | {place for place, line in enumerate(every) if line.code is not None}
     targets, tags, bare = link_targets(texts), HtmlLines(), bare_headings(texts)
     labels = _labels(texts, known, displayed, targets)
-    told = {at: it for at, it in speakers_told(texts).items() if labels.get(at) == MARKUP}
-    labels = {at: label for at, label in labels.items() if at not in told}
+    named = {at: it for at, it in speakers_told(texts).items() if labels.get(at) == MARKUP}
+    labels = {at: label for at, label in labels.items() if at not in named}
     held: list[tuple[Repaired, str]] = []
     for place, printed in enumerate(every):
-        line = printed.read_as(told[place], BECAUSE) if place in told else printed
+        line = printed.read_as(named[place], BECAUSE) if place in named else printed
         label, marked = labels.get(place), line.text
         if label is None and not held and not tags.is_open:
             if is_plain(marked):

@@ -134,16 +134,16 @@ def speakers_told(lines: Sequence[str]) -> Mapping[int, str]:
     >>> speakers_told(["<Speaker", "  name='Ada Okafor'", "/>", "<Note name='Weirs' />"])
     {1: 'Speaker: Ada Okafor'}
     """
-    told: dict[int, str] = {}
+    speakers: dict[int, str] = {}
     what = ""
     for index, line in enumerate(lines):
         begins = _COMPONENT.match(line) if "<" in line else None
         what = begins["what"] if begins else what
         named = _NAMED.search(line) if field_of(what) is Field.SPEAKER else None
         if named is not None:
-            told[index] = f"{what}: {named['name']}"
+            speakers[index] = f"{what}: {named['name']}"
         what = "" if ">" in line or not line.strip() else what
-    return told
+    return speakers
 
 
 def _end(lines: Sequence[str], start: int, is_last: Callable[[str], object]) -> int:

@@ -228,8 +228,8 @@ def presented(record: Object, *, of_talks: bool = False) -> tuple[Object, ...]:
         if talks and all(talks):
             lives = _OF_LIVES.intersection(own) if isinstance(node, JsonLeaf) else ()
             briefs = {it for it in own if field_of(it) is Field.BRIEF and it not in lives}
-            told = {it: own[it] for it in own if lives and it in briefs}
-            return tuple(Object(members=told | it | {"speaker": name}) for it in talks if it)
+            abstract = {it: own[it] for it in own if lives and it in briefs}
+            return tuple(Object(members=abstract | it | {"speaker": name}) for it in talks if it)
     if not (stated or is_told or "abstract" in keys):
         return (record,)
     others = {key: it for key, it in own.items() if key not in titles}

@@ -101,7 +101,7 @@ def _entry(event: Object, day: Object, conference: JsonLeaf | None) -> Entry | N
     page, media = event.text("url", "website_url"), event.text("video_download_url")
     texts = ("subtitle", "abstract", "description", "Abstract", "Description")
     links = tuple(_links(event))
-    recordings = (url for said, url in links if said and url and _is_recording(said, url))
+    recordings = (url for text, url in links if text and url and _is_recording(text, url))
     clock = event.text("start")
     others = (
         when,
@@ -146,8 +146,8 @@ def _links(event: Object) -> Iterator[tuple[JsonLeaf | None, JsonLeaf | None]]:
                     yield link, JsonLeaf(text=url, line=link.line) if url else None
 
 
-def _is_recording(said: JsonLeaf, url: JsonLeaf) -> bool:
-    return is_recording(url.text.strip()) and not RECORDS.isdisjoint(words(said.text)[:1])
+def _is_recording(text: JsonLeaf, url: JsonLeaf) -> bool:
+    return is_recording(url.text.strip()) and not RECORDS.isdisjoint(words(text.text)[:1])
 
 
 def _duration(printed: JsonLeaf) -> Duration | None:

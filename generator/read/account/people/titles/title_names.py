@@ -192,8 +192,8 @@ def _behind_firm(scanned: _Names) -> _Names:
 
 def _behind_role(words: Sequence[str]) -> Sequence[str]:
     """The words behind the role that a title begins with: `Acme CEO, Ada Okafor: …`."""
-    told = (at for at in range(1, len(words[:_MAX_ROLE])) if words[at].endswith(":"))
-    front = words[: next(told, _MAX_ROLE)]  # in `Ada Okafor: Founder of …` she is named first
+    colons = (at for at in range(1, len(words[:_MAX_ROLE])) if words[at].endswith(":"))
+    front = words[: next(colons, _MAX_ROLE)]  # in `Ada Okafor: Founder of …` she is named first
     role = (index for index, word in enumerate(front) if says_role(word.rstrip(",")))
     return words[next(role, -1) + 1 :]
 

@@ -55,15 +55,15 @@ def _stated(account: Account) -> frozenset[str]:
 
 def _led(accounts: Sequence[Account]) -> Iterator[Account]:
     """The accounts of a folder in which few come again beside others, with these as hosts."""
-    listed = [_stated(account) for account in accounts]
-    times = Counter(name for names in listed for name in names)
+    speakers = [_stated(account) for account in accounts]
+    times = Counter(name for names in speakers for name in names)
     least = max(_LEAST_STATED, _SHARE * len(accounts))
     usual = {name for name, n in times.items() if n >= least}
-    others = [names - usual for names in listed if names & usual and names - usual]
+    others = [names - usual for names in speakers if names & usual and names - usual]
     distinct = len(frozenset().union(*others))
     if not 0 < len(usual) <= _MOST_USUAL or min(len(others), distinct) < least:
         return
-    for account, names in zip(accounts, listed, strict=True):
+    for account, names in zip(accounts, speakers, strict=True):
         if names - usual:
             people = (
                 replace(it, role=PersonRole.HOST) if it.name in usual else it
