@@ -22,7 +22,7 @@ _HANDLE = regex(r"(?:[^\W\d_]{1,20}\s?[-–—]\s?@\w{2,30}|[\w-]+(?:\.[\w-]+)+/
 
 _PRONOUNS = frozenset("he i it she these they this those we you".split())
 _BRACKETS = {"(": ")", "[": "]", "（": "）"}
-_EMOJI = regex(r"(?<=\S)(?: :[a-z][a-z_]{1,30}:)++$")  # as GitHub spells them: `Talks :tada:`
+_EMOJI = regex(r"(?<=\S)(?: :[a-z][a-z_]{1,30}:){1,5}+$")  # as GitHub spells them: `Talks :tada:`
 _COUNT_BEHIND = regex(
     r"(?P<name>.*?\S)\s*[(\[（](?!(?:19|20)\d\d[)\]）])(?P<count>\d{1,5})(?:\s+[^\W\d]+)?"
     r"[)\]）]\s*[:：]?$"
