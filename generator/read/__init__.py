@@ -18,6 +18,7 @@ from generator.model.curation import Curation
 from generator.model.message import Message
 from generator.model.problem import Problem, UnusableSettingsError, problem
 from generator.model.reading import AddressBook, Reading
+from generator.read.account.paths.folder_families import episode_folders
 from generator.read.account.paths.name_dates import days_by_siblings
 from generator.read.account.paths.name_families import name_families
 from generator.read.account.paths.name_titles import files_in_order
@@ -66,10 +67,12 @@ def read(config: Config) -> Reading:
     files = {seed.source.id: seed.source.file for seed in seeds}
     read_accounts = [account for seed in seeds for account in seed.accounts]
     shows = site_shows(listing.files, config.max_file_bytes)
-    accounts = with_site_shows(with_shared_shows(read_accounts, files), files, shows)
+    folders = episode_folders(files.values())
+    accounts = with_site_shows(with_shared_shows(read_accounts, files, folders), files, shows)
+    accounts = with_whole_names(accounts, people.people, files, folders)
     return Reading(
         sources=tuple(seed.source for seed in seeds),
-        accounts=with_usual_voices(with_whole_names(accounts, people.people, files), files),
+        accounts=with_usual_voices(accounts, files, folders),
         curation=curation,
         book=book,
         notes=notes.texts,

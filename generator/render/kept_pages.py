@@ -79,6 +79,16 @@ class _Made(NamedTuple):
     pages: tuple[Page, ...]
 
 
+class _Noted(NamedTuple):
+    """What is kept of a page in this build: its text, with the size and the digest of that."""
+
+    values: bytes
+    asked: tuple[int, ...]
+    body: Body
+    size: int
+    digest: bytes
+
+
 _ENCODER = msgspec.msgpack.Encoder()
 _WRITTEN = msgspec.msgpack.Decoder(_Written)
 _INDEX = msgspec.msgpack.Decoder(_Index)
@@ -100,7 +110,7 @@ class KeptPages:
         ]
         self._digests: dict[str, bytes] = {}
         self._answers: dict[Asked, int] = {}
-        self._pages: dict[str, tuple[bytes, tuple[int, ...], Body, int, bytes]] = {}
+        self._pages: dict[str, _Noted] = {}
         self._groups: dict[str, _Made] = {}
         self._group_of: dict[str, str] = {}
         self._is_changed = False
@@ -188,7 +198,7 @@ class KeptPages:
     ) -> Body:
         body = Body(content=packed).in_file(self._context.spill)
         digest = digest or _checked(packed)
-        self._pages[path] = values, self._numbers(asked), body, len(packed), digest
+        self._pages[path] = _Noted(values, self._numbers(asked), body, len(packed), digest)
         return body
 
     def _numbers(self, asked: Iterable[Asked]) -> tuple[int, ...]:
@@ -207,9 +217,9 @@ class KeptPages:
     def _save(self) -> None:
         pages: dict[str, _KeptPage] = {}
         start = 0
-        for path, (values, asked, _, size, digest) in self._pages.items():
-            pages[path] = _KeptPage(values, asked, start, size, digest)
-            start += size
+        for path, page in self._pages.items():
+            pages[path] = _KeptPage(page.values, page.asked, start, page.size, page.digest)
+            start += page.size
         groups = {
             key: _KeptGroup(made.given, self._numbers(made.asked), made.pages)
             for key, made in self._groups.items()
@@ -217,7 +227,7 @@ class KeptPages:
         answers = tuple((asked, self._watch.digest(asked)) for asked in self._answers)
         index = _ENCODER.encode(_Index(answers, pages, groups))
         head = len(index).to_bytes(_NUMBER, "big") + _checked(index)
-        bodies = (body.held for _, _, body, *_ in self._pages.values())
+        bodies = (page.body.held for page in self._pages.values())
         self._store.save(self._key, head + index, bodies)
 
 

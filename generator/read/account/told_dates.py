@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, chain, islice, repeat, takewhile
+from itertools import accumulate, islice, takewhile
 
 import msgspec
 
@@ -156,8 +156,8 @@ def dates_told(items: Iterable[Item]) -> Iterator[RoleDate]:
     short = sum(1 for _ in takewhile(_BEGINNING.__ge__, ends))
     interviews = (it for it in passages[_FIRST:] if "interview was" in it.text)
     behind = (it for it in interviews if _INTERVIEW.search(it.text[:_BEGINNING]))
-    says = chain(zip(passages[:_FIRST], repeat(_SPOKE)), zip(islice(behind, 1), repeat(_SPOKE)))
-    for passage, form in chain(says, zip(passages[_FIRST:short], repeat(_RECORDED_THEN))):
+    spoken = [(it, _SPOKE) for it in (*passages[:_FIRST], *islice(behind, 1))]
+    for passage, form in (*spoken, *((it, _RECORDED_THEN) for it in passages[_FIRST:short])):
         text = passage.text[:_BEGINNING]
         for date in find_dates(text):
             if len(date.iso) == FULL_DAY and form.search(

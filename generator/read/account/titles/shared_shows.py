@@ -18,7 +18,6 @@ import msgspec
 from generator.model.account import Account
 from generator.model.account_head import TalkNumber, episode_of
 from generator.model.base import SourceId, Statement, Value
-from generator.read.account.paths.folder_families import episode_folders
 from generator.read.account.titles.series_titles import (
     SHOW_IN_FRONT,
     TitleInSeries,
@@ -55,16 +54,18 @@ _MOST_WORDS = 6  # of an ending
 
 
 def with_shared_shows(
-    accounts: Sequence[Account], files: Mapping[SourceId, str]
+    accounts: Sequence[Account],
+    files: Mapping[SourceId, str],
+    folders: Mapping[str, PurePosixPath],
 ) -> tuple[Account, ...]:
     """The accounts, their titles without the show that those of their folder begin or end with.
 
     Args:
         accounts: all that were read.
         files: the path of each source's file.
+        folders: the folder in which each file stands among notes of its kind, by the file.
     """
     members: defaultdict[PurePosixPath, list[Account]] = defaultdict(list)
-    folders = episode_folders(files.values())
     for account in accounts:
         members[folders[files[account.source]]].append(account)
     shared = {

@@ -64,9 +64,9 @@ def called_talks(seeds: Sequence[Seed]) -> frozenset[str]:
     return frozenset(path.rpartition("/")[2].casefold() for path in paths)
 
 
-def is_told(seed: Seed, called: frozenset[str]) -> bool:
+def tells_of_talk(seed: Seed) -> bool:
     """Whether a note says something that hardly any but one about a talk says."""
-    return is_sure_of_talk(seed, called) or any(map(_tells_of_talk, seed.accounts))
+    return any(map(_tells_of_talk, seed.accounts))
 
 
 def is_sure_of_talk(seed: Seed, called: frozenset[str]) -> bool:

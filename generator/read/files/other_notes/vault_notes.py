@@ -31,9 +31,9 @@ from generator.read.files.other_notes.talk_signs import (
     is_called,
     is_named_so,
     is_sure_of_talk,
-    is_told,
     names_another,
     states_day,
+    tells_of_talk,
 )
 from generator.read.formats.notes.note_file import MARKDOWN
 from generator.read.seed_file import Seed
@@ -71,8 +71,8 @@ class OtherNotes(Value, frozen=True, kw_only=True):
 def other_notes(seeds: Sequence[Seed]) -> OtherNotes:
     """Which of the seeds have no sign of a talk beside the others, and which are in doubt."""
     called = called_talks(seeds)
-    told_of = {seed.source.id for seed in seeds if is_told(seed, called)}
     sure = {it.source.id for it in seeds if is_sure_of_talk(it, called)}
+    told_of = sure.union(it.source.id for it in seeds if tells_of_talk(it))
     others = dict(site_notes(seeds, told_of))
     read = [it for it in seeds if it.accounts and it.source.id not in others]
     signs = {it.source.id: other_sign(it) for it in read if it.source.id not in sure}

@@ -13,7 +13,6 @@ from generator.model.account_head import Person, PersonRole
 from generator.model.base import SourceId
 from generator.model.grouping import indexed
 from generator.model.message import Message
-from generator.read.account.paths.folder_families import episode_folders
 from generator.read.account.people.whole_names import with_readable_id
 from generator.read.account.stated import ONE_WORD, SHORT_NAME
 from generator.read.files.shared_facts.people_files import PersonFile
@@ -29,7 +28,10 @@ _SAME = 3  # letters with which the forms of a given name begin: `Matt`, `Matty`
 
 
 def with_whole_names(
-    accounts: Sequence[Account], people: Sequence[PersonFile], files: Mapping[SourceId, str]
+    accounts: Sequence[Account],
+    people: Sequence[PersonFile],
+    files: Mapping[SourceId, str],
+    folders: Mapping[str, PurePosixPath],
 ) -> tuple[Account, ...]:
     """The accounts, with whole names for the short ones; ids that nothing explains name nobody.
 
@@ -37,15 +39,15 @@ def with_whole_names(
         accounts: the accounts.
         people: who is introduced.
         files: the names of the accounts' files.
+        folders: the folder in which each file stands among notes of its kind, by the file.
     """
     by_short = indexed((short, person) for person in people for short in person.short)
-    of_files = episode_folders(files.values())
-    folders = {it.id: of_files[files[it.source]] for it in accounts}
-    beside = indexed((folders[it.id], it) for it in accounts)
+    beside = indexed((folders[files[it.source]], it) for it in accounts)
     with_guests = {folder for folder, its in beside.items() if _have_guests(its)}
     return tuple(
-        _with_whole_names(it, by_short, files[it.source], is_told=folders[it.id] in with_guests)
+        _with_whole_names(it, by_short, file, is_told=folders[file] in with_guests)
         for it in accounts
+        for file in (files[it.source],)
     )
 
 

@@ -69,9 +69,8 @@ def slot_of(text: str) -> Slot | None:
     hour += _NOON if half.startswith("p") and hour < _NOON else 0
     minutes = hour * _HOUR + int(match["minute"] or 0)
     end = (match["end"] or "").casefold()
-    last = (
-        slot_of(end.lstrip(" -–—~>→toabis")) if not half and "p" in end else None
-    )  # `1:50-2:25 pm`
+    is_after_noon = not half and "p" in end  # `1:50-2:25 pm`
+    last = slot_of(end.lstrip(" -–—~>→toabis")) if is_after_noon else None
     minutes += _NOON * _HOUR if last and minutes + _NOON * _HOUR <= last.minutes else 0
     rest = match["rest"].strip(_AROUND)
     return Slot(time=match["time"].strip(), minutes=minutes, rest=rest, ranges=bool(match["end"]))

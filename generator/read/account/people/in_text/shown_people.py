@@ -19,7 +19,7 @@ from generator.read.account.people.titles.title_people import people_beside
 from generator.read.account.people.whole_names import people_alone
 from generator.read.account.titles.series_titles import without_number
 from generator.read.account.titles.title_lines import without_address
-from generator.read.grammar.people.introductions import OF_ONESELF, behind_by
+from generator.read.grammar.people.introductions import behind_by
 from generator.read.grammar.speech.quotation_marks import is_whole_quotation, quotes_somebody
 from generator.read.outline.headings.titles import unmarked
 from generator.read.outline.line_roles import Repaired
@@ -56,7 +56,6 @@ _TALKED_TO = regex(
 _NAME_AT_END = regex(r"[^\W\d_]\w{0,19}$")
 _FIRM = regex(r" \([^()]{2,60}\)")
 _OF_BOOK = regex(r"\bbook ?(?:club|discussion|report|review)", re.IGNORECASE)
-_I_AM = regex(OF_ONESELF)
 
 
 def people_told(

@@ -7,6 +7,7 @@ So are those whom nearly all notes state to speak, each beside others.
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from pathlib import PurePosixPath
 
 from msgspec.structs import replace
 
@@ -15,7 +16,6 @@ from generator.model.account_head import WORDS_PRINTED, Person, PersonRole
 from generator.model.base import SourceId
 from generator.model.grouping import indexed, owned
 from generator.model.message import Message
-from generator.read.account.paths.folder_families import episode_folders
 from generator.read.account.people.names import is_full_name
 from generator.text.naming.given_names import is_given_name
 
@@ -27,23 +27,25 @@ _OF_TEXT = WORDS_PRINTED | {"person.introduced"}
 
 
 def with_usual_voices(
-    accounts: Sequence[Account], files: Mapping[SourceId, str]
+    accounts: Sequence[Account],
+    files: Mapping[SourceId, str],
+    folders: Mapping[str, PurePosixPath],
 ) -> tuple[Account, ...]:
     """The accounts, with the usual voices of their folders as people, beside others as hosts.
 
     Minutes that say who was there have no host: who comes to each meeting takes part in it.
+    `folders` has the folder in which each file stands among notes of its kind.
     """
-    of_files = episode_folders(files.values())
-    stated = indexed((of_files[files[it.source]], it) for it in accounts if _stated(it))
-    led = {it.id: it for beside in stated.values() for it in _led(beside)}
+    stated = indexed((folders[files[it.source]], it) for it in accounts if _stated(it))
+    led = {it.id: it for its in stated.values() for it in _led(its)}
     several = (
         led.get(it.id, it)
         for it in accounts
         if len(dict(_turns(it))) > 1
         and not any(person.role is PersonRole.ATTENDEE for person in it.people)
     )
-    folders = indexed((of_files[files[it.source]], it) for it in several)
-    changed = led | {it.id: it for beside in folders.values() for it in _changed(beside)}
+    beside = indexed((folders[files[it.source]], it) for it in several)
+    changed = led | {it.id: it for its in beside.values() for it in _changed(its)}
     return tuple(changed.get(account.id, account) for account in accounts)
 
 
