@@ -44,7 +44,7 @@ def build(config: Config, tell: Callable[[str, int], None] = _silent) -> Site:
     tell("Talks compared and linked", len(placed.links.corpus.talks))
     lines = sum(source.lines for source in placed.links.corpus.sources)
     spill = Spill() if lines > MANY_LINES else None  # what is made waits in it
-    exported = export(placed.links, config, spill)  # files for other programs
+    exported = export(placed.links, config, resolved.sources, spill)  # files for other programs
     files = listed_files(exported)
     rendered = render(placed, resolved, config, spill, files=files, anomalies=anomalies)  # pages
     tell("Pages and files made", len(rendered.pages) + len(exported))

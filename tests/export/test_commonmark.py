@@ -2,6 +2,7 @@
 
 import posixpath
 import re
+from pathlib import Path
 from urllib.parse import unquote
 
 import lxml.html
@@ -11,8 +12,10 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from msgspec.structs import replace
 
+from generator.build import build
 from generator.model.account import PassageKind
 from generator.model.base import ItemId, Span
+from generator.model.config import Config
 from generator.model.items import Passage
 from generator.model.site.export import ExportKind
 from generator.publish.export import commonmark
@@ -136,3 +139,38 @@ def test_no_text_breaks_a_page(text: str) -> None:
         assert not any(link.startswith("javascript") for link in links(path, content))
         if path == "talks/rivers-dams.md":
             assert shown(content).count(harmless(text)[:30].strip()) > 3
+
+
+IN_LISTS = """\
+# Moving water
+
+## Rules
+
+- Open the gate
+  9. slowly
+  10. by hand
+     - at dawn
+- [x] Close it
+- [ ] Paint it
+
+3. Go home.
+"""
+
+
+def test_lists_stay_lists(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(IN_LISTS, encoding="utf-8")
+    site = build(Config(seeds=tmp_path, notes=tmp_path / "no-notes"))
+    (text,) = (
+        asset.whole.decode("utf-8")
+        for asset in site.assets
+        if re.fullmatch(r"talks/moving-water\.md", asset.path)
+    )
+    page = lxml.html.fromstring(f"<div>{LIKE_GITHUB.render(text)}</div>")
+    (outer,) = page.xpath("./ul")
+    assert len(outer.xpath("./li")) == 3
+    (inner,) = outer.xpath("./li/ol")
+    assert inner.get("start") == "9"
+    assert len(inner.xpath("./li")) == 2
+    assert len(inner.xpath("./li/ul/li")) == 1
+    assert page.xpath("./ol/@start") == ["3"]
+    assert "[x] Close it" in text

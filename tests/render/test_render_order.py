@@ -1,5 +1,6 @@
 """Headings of a note stand on the talk's page where they stand in the note."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -304,3 +305,29 @@ def test_what_stands_below_a_takeaway_stands_there_on_the_page(tmp_path: Path) -
     assert len(told) == 3
     assert said(page).count("A river is a band that wanders.") == 1
     assert not headings_of(page)
+
+
+BELOW_EACH_OTHER = """\
+# Moving water
+
+## Rules
+
+• Open the gate.
+◦ Slowly.
+▪ A hand at a time.
+◦ At dawn.
+• Close it.
+1. By hand.
+
+- A weir
+  - its gate
+   ○ its hinge
+- A dam
+"""
+
+
+def test_signs_of_inner_lists_stand_below_the_points_above_them(tmp_path: Path) -> None:
+    page = talk_page(tmp_path, BELOW_EACH_OTHER)
+    points = page.xpath("//li[starts-with(@id, 'passage')]")
+    depths = [re.sub(r"\D", "", point.get("class", "")) or "0" for point in points]
+    assert "".join(depths) == "0121000120"

@@ -14,6 +14,7 @@ from generator.model.links import Links
 from generator.model.site.export import DataFile, ExportKind
 from generator.model.site.page import Asset, packed_assets
 from generator.model.site.spill import Spill
+from generator.model.source import SourceText
 from generator.publish.export import (
     citations,
     commonmark,
@@ -52,15 +53,21 @@ EXPORTS: tuple[Export, ...] = (
 """Every export: a function from the linked corpus to files. A new format is one more entry."""
 
 
-def export(links: Links, config: Config, spill: Spill | None = None) -> tuple[Asset, ...]:
+def export(
+    links: Links,
+    config: Config,
+    texts: Iterable[SourceText] = (),
+    spill: Spill | None = None,
+) -> tuple[Asset, ...]:
     """The files of all exports that the settings ask for, in the order of :data:`EXPORTS`.
 
-    Where there is a `spill`, they wait in it.
+    `texts` are the sources as they are printed: they tell what stands in lists. Where there is a
+    `spill`, the files wait in it.
 
     Raises:
         ValueError: if the configured language has no catalogue.
     """
-    context = make_context(links, config, spill)
+    context = make_context(links, config, texts, spill)
     files = (
         msgspec.structs.replace(asset, kind=row.kind) if isinstance(asset, DataFile) else asset
         for row in EXPORTS

@@ -1,6 +1,6 @@
 """What every export is given: the linked corpus, found by ids, and where the site stands."""
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterable, Mapping
 from typing import TypeVar
 from urllib.parse import quote
 
@@ -14,7 +14,7 @@ from generator.model.grouping import indexed
 from generator.model.items import Items, Quote, Speaker, items_by_talk
 from generator.model.links import Links
 from generator.model.site.spill import Spill
-from generator.model.source import Source
+from generator.model.source import Source, SourceText
 from generator.text.addresses import relative
 from generator.text.markdown.escape import harmless
 
@@ -25,8 +25,8 @@ ItemT = TypeVar("ItemT")
 class ExportContext(Value, frozen=True, kw_only=True):
     """The corpus with its links, the settings, the words of the site, and look-ups by id.
 
-    `briefs` are the first paragraphs that say what a talk is about, where a source has one. In
-    `spill` files wait where they are many.
+    `briefs` are the first paragraphs that say what a talk is about, where a source has one; `texts`
+    are the sources as they are printed. In `spill` files wait where they are many.
     """
 
     links: Links
@@ -42,6 +42,7 @@ class ExportContext(Value, frozen=True, kw_only=True):
     concepts_of: dict[TalkId, tuple[Concept, ...]]
     quotes_on: dict[ConceptId, tuple[Quote, ...]]
     quotes_by: dict[EntityId, tuple[Quote, ...]]
+    texts: Mapping[SourceId, SourceText] = {}
     spill: Spill | None = None
 
     @property
@@ -78,8 +79,13 @@ class ExportContext(Value, frozen=True, kw_only=True):
         return tuple(sorted({tag for tag in tags if tag and not tag.startswith("und")}))
 
 
-def make_context(links: Links, config: Config, spill: Spill | None = None) -> ExportContext:
-    """The context of all exports.
+def make_context(
+    links: Links,
+    config: Config,
+    texts: Iterable[SourceText] = (),
+    spill: Spill | None = None,
+) -> ExportContext:
+    """The context of all exports; `texts` are the sources as they are printed, for who needs them.
 
     Raises:
         ValueError: if the configured language has no catalogue.
@@ -109,6 +115,7 @@ def make_context(links: Links, config: Config, spill: Spill | None = None) -> Ex
             for quote in corpus.quotes
             if quote.speaker and quote.speaker.person
         ),
+        texts={text.id: text for text in texts},
         spill=spill,
     )
 

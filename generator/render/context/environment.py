@@ -15,7 +15,7 @@ from markupsafe import Markup
 from generator.messages.words import words
 from generator.model.items import SET_BY_EDITOR, Disagreement
 from generator.render.context.template_code import TemplateCode
-from generator.render.pieces.bullets import opened, passage_runs
+from generator.render.pieces.folding import opened
 from generator.render.pieces.shorten import short
 from generator.render.pieces.summaries import concept_summary, opening_words, talk_summary
 from generator.render.pieces.turns import by_chapter, speaker_name, turns
@@ -30,6 +30,7 @@ from generator.text.markdown.escape import (
     remark,
     safe,
 )
+from generator.text.printed_lists import passage_runs
 from generator.text.quantities.horizons import is_length, named_dates
 from generator.text.regex import regex
 from generator.text.store import keep_compiled

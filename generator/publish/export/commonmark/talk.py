@@ -1,5 +1,6 @@
 """A talk's page as plain Markdown."""
 
+from collections.abc import Iterator
 from itertools import groupby
 
 from generator.model.account import BRIEF
@@ -19,6 +20,7 @@ from generator.model.site.export import ExportKind
 from generator.publish.export.commonmark.document import Document, is_linkable
 from generator.publish.export.context import ExportContext
 from generator.text.markdown.commonmark import fenced, plain
+from generator.text.printed_lists import Bullet, list_numbers, passage_runs
 
 _ROOM = 20_000
 """How many characters of other prose a page has, unless the words of transcripts are asked for."""
@@ -66,8 +68,7 @@ def headline(page: Document, talk: Talk) -> str:
 def _brief(page: Document, passages: list[Passage]) -> None:
     if passages:
         page.heading(page.context.words.plain("talk.brief"))
-        for passage in passages:
-            page.block(plain(passage.text) + page.cite(passage.at))
+        _passages(page, passages)
 
 
 def _chapter(page: Document, talk: Talk, item: Segment) -> str:
@@ -126,21 +127,50 @@ def _concept(page: Document, talk: Talk, concept: Concept) -> str:
 def _prose(page: Document, passages: list[Passage]) -> None:
     """The rest of the prose, under its printed headings; of transcripts where that is asked for."""
     is_full = ExportKind.TRANSCRIPTS in page.context.config.exports
-    section, room, left = None, _ROOM, 0
+    shown, room = [], _ROOM
     for passage in passages:
-        if not is_full and (passage.speaker or passage.time or len(passage.text) > room):
-            left += 1
-            continue
-        room -= len(passage.text)
-        if passage.section != section:
-            section = passage.section
+        if is_full or not (passage.speaker or passage.time or len(passage.text) > room):
+            room -= len(passage.text)
+            shown.append(passage)
+    for number, (section, below) in enumerate(groupby(shown, key=lambda it: it.section)):
+        if section or number:
             page.heading(section or page.context.words.plain("talk.notes"))
-        if passage.cells:
-            page.row([*map(plain, passage.cells), page.cite(passage.at)])
-        elif not passage.is_heading:
-            page.block(_passage(page, passage))
-    if left:
+        _passages(page, [passage for passage in below if not passage.is_heading])
+    if left := len(passages) - len(shown):
         page.block(page.context.words.plain("twin.left_out", n=left))
+
+
+def _passages(page: Document, passages: list[Passage]) -> None:
+    """Paragraphs, rows of tables, and points of lists as deep as they are printed."""
+    texts = page.context.texts
+    sources = {passage.at.source for passage in passages if passage.at.source in texts}
+    numbers = {source: list_numbers(texts[source]) for source in sources}
+    for run in passage_runs(texts, numbers, passages):
+        for row in (*run.rows, *filter(None, [run.paragraph])):
+            if row.cells:
+                page.row([*map(plain, row.cells), page.cite(row.at)])
+            else:
+                page.block(_passage(page, row))
+        page.block("\n".join(_points(page, run.bullets)))
+
+
+def _points(page: Document, bullets: tuple[Bullet, ...]) -> Iterator[str]:
+    """The lines of a list: each point as far in as what the one above it says.
+
+    A number after words needs a blank line in front of it: else only 1 begins a list.
+    """
+    starts, counted = [0], [False]
+    for place, bullet in enumerate(bullets):
+        start = starts[bullet.depth]
+        if place and bullet.number and counted[bullet.depth : bullet.depth + 1] != [True]:
+            yield ""
+        mark = bullet.number or "-"
+        inside = start + len(mark) + 1
+        starts[bullet.depth + 1 :] = [inside]
+        counted[bullet.depth :] = [bool(bullet.number)]
+        task = "" if bullet.done is None else "[x] " if bullet.done else "[ ] "
+        text = _passage(page, bullet.item).replace("\n", "\n" + " " * inside)
+        yield f"{' ' * start}{mark} {task}{text}"
 
 
 def _passage(page: Document, passage: Passage) -> str:

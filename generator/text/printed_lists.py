@@ -1,0 +1,150 @@
+"""Which paragraphs of a source are printed as points of a list, how deep, and with which number."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
+
+from generator.model.base import SourceId, Value
+from generator.model.items import Passage
+from generator.model.source import SourceText
+from generator.text.emoji import BULLETS
+from generator.text.regex import Match, regex
+
+_POINT = regex(
+    rf"([ \t]*)(?:([{BULLETS}])[\ufe0e\ufe0f]?|([·o])(?=\t)|([0-9]{{1,3}}[.)]))[ \t]"
+    r"(?:[ \t]*\[([ xX])\] )?"
+)
+_NUMBERED = regex(r"([ \t]*)([0-9]{1,3})([.)])[ \t]")
+_OF_INNER_LISTS = frozenset("◦○▫▪□■◽◾·o")
+"""Signs that word processors put in front of points below others."""
+
+_TAB = 4
+_DEEPEST = 4
+
+
+class Bullet(Value, frozen=True, kw_only=True):
+    """A passage in a list: how deep below its first it stands, and its number there.
+
+    `done` tells of a task whether it is done; None where it is no task.
+    """
+
+    item: Passage
+    depth: int
+    number: str
+    done: bool | None = None
+
+
+class PassageRun(Value, frozen=True, kw_only=True):
+    """One paragraph, or bullets or rows of a table that follow each other in one source."""
+
+    paragraph: Passage | None = None
+    bullets: tuple[Bullet, ...] = ()
+    rows: tuple[Passage, ...] = ()
+
+
+def passage_runs(
+    texts: Mapping[SourceId, SourceText],
+    numbers: Mapping[SourceId, Mapping[int, str]],
+    items: Iterable[Passage],
+) -> Iterator[PassageRun]:
+    """The passages in their order, bullets or rows that belong together in one run.
+
+    `numbers` are those of :func:`list_numbers`, by source.
+    """
+    for (source, is_row), run in groupby(items, key=lambda it: (it.at.source, bool(it.cells))):
+        rows = tuple(run)
+        if is_row and len(rows) > 1:
+            yield PassageRun(rows=rows)
+        else:
+            yield from _listed(texts.get(source), numbers.get(source, {}), rows)
+
+
+def _listed(
+    text: SourceText | None, numbers: Mapping[int, str], items: Iterable[Passage]
+) -> Iterator[PassageRun]:
+    """The runs of passages of one source."""
+    bullets: list[Bullet] = []
+    above = _Above()
+    for item in items:
+        line = item.at.lines[0]
+        point = (
+            _POINT.match(text.lines[line - 1].text) if text and line <= len(text.lines) else None
+        )
+        if bullets and point is None:
+            yield _run(bullets)
+            bullets, above = [], _Above()
+        if point is None:
+            yield PassageRun(paragraph=item)
+            continue
+        done = point[5] != " " if point[5] else None
+        number = numbers.get(line) or point[4] or ""
+        bullets.append(Bullet(item=item, depth=above.depth_of(point), number=number, done=done))
+    if bullets:
+        yield _run(bullets)
+
+
+class _Above:
+    """The points below which the next may stand: how far in each is printed, and its sign."""
+
+    def __init__(self) -> None:
+        """Begins a list."""
+        self._open: list[tuple[int, str]] = []
+
+    def depth_of(self, point: Match) -> int:
+        """How deep a point stands below the first of its list.
+
+        Further in, or as far in behind a sign of inner lists that none of those around it has.
+        """
+        indent, sign = len(point[1].expandtabs(_TAB)), point[2] or point[3] or ""
+        sign = sign if sign in _OF_INNER_LISTS else ""
+        same = (indent, sign)
+        while self._open and (
+            self._open[-1][0] > indent
+            or (self._open[-1][0] == indent and (not sign or same in self._open))
+        ):
+            self._open.pop()
+        depth = min(len(self._open), _DEEPEST)
+        self._open.append(same)
+        return depth
+
+
+def _run(bullets: list[Bullet]) -> PassageRun:
+    """A bullet by itself makes no list."""
+    if len(bullets) == 1 and not bullets[0].number and bullets[0].done is None:
+        return PassageRun(paragraph=bullets[0].item)
+    return PassageRun(bullets=tuple(bullets))
+
+
+def list_numbers(text: SourceText) -> dict[int, str]:
+    """By line the numbers of items of a source that are printed with the number of the one above.
+
+    A list ends at a line behind a blank one that stands as far left as its numbers, or at another
+    list there; what is printed with a number of its own keeps it.
+    """
+    items = [match.group() for line in text.lines if (match := _NUMBERED.match(line.text))]
+    if len(items) == len(set(items)):
+        return {}
+    numbers: dict[int, str] = {}
+    lists: list[tuple[int, str, int]] = []  # of each open list how deep, as printed, and as shown
+    is_after_blank = False
+    for line in text.lines:
+        words = line.text.lstrip()
+        if not words:
+            is_after_blank = True
+            continue
+        depth = len(line.text[: len(line.text) - len(words)].expandtabs(_TAB))
+        match = _NUMBERED.match(line.text)
+        while lists and (
+            lists[-1][0] > depth or (lists[-1][0] == depth and is_after_blank and not match)
+        ):
+            lists.pop()
+        is_after_blank = False
+        if match is None:
+            continue
+        printed, number = match[2], int(match[2])
+        if lists and lists[-1][0] == depth:
+            above = lists.pop()
+            if above[1] == printed:
+                number = above[2] + 1
+                numbers[line.number] = f"{number}{match[3]}"
+        lists.append((depth, printed, number))
+    return numbers
