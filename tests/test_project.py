@@ -154,9 +154,9 @@ def test_an_empty_name_is_noticed() -> None:
     assert not empty_names(ast.parse("def f(one, other):\n    return one == other\n"))
 
 
-def test_the_curation_file_in_the_readme_is_right(root: Path) -> None:
-    readme = (root / "README.md").read_text(encoding="utf-8")
-    (example,) = re.findall(r"```yaml\n(sources:\n.*?)```", readme, re.DOTALL)
+def test_the_curation_file_in_the_docs_is_right(root: Path) -> None:
+    paper = (root / "docs" / "curation.md").read_text(encoding="utf-8")
+    (example,) = re.findall(r"```yaml\n(sources:\n.*?)```", paper, re.DOTALL)
     curation, problems = read_curation(example)
     assert not problems
     for section in SectionKey:
@@ -165,20 +165,25 @@ def test_the_curation_file_in_the_readme_is_right(root: Path) -> None:
         assert name in example, name
     for kind in (TalkCuration, ConceptCuration, EntityCuration, QuoteCuration, PredictionCuration):
         missing = [name for name in kind.__struct_fields__ if name not in example]
-        assert set(missing) <= NOT_IN_README, missing
+        assert set(missing) <= NOT_IN_EXAMPLE, missing
 
 
-NOT_IN_README = {
+NOT_IN_EXAMPLE = {
     "previous_slugs", "split", "link", "hide", "name", "not_same_as", "note", "resolved", "evidence"
 }  # fmt: skip
 
 
-def test_the_readme_names_every_command_and_file_that_exists(root: Path) -> None:
-    readme = (root / "README.md").read_text(encoding="utf-8")
-    for link in re.findall(r"\]\(([^)#]+)\)", readme):
-        assert link.startswith("https://") or (root / link).exists(), link
-    for target in re.findall(r"`make (\w+)", readme):
-        assert f"\n{target}:" in (root / "Makefile").read_text(encoding="utf-8"), target
+@pytest.mark.parametrize("paper", ["README.md", "CONTRIBUTING.md", "docs/*.md"])
+def test_papers_name_files_that_exist_and_commands(root: Path, paper: str) -> None:
+    makefile = (root / "Makefile").read_text(encoding="utf-8")
+    papers = list(root.glob(paper))
+    assert papers
+    for path in papers:
+        text = path.read_text(encoding="utf-8")
+        for link in re.findall(r"\]\(([^)#\s]+)[^)]*\)", re.sub(r"`[^`\n]*`", "", text)):
+            assert "://" in link or (path.parent / link).exists(), (path.name, link)
+        for target in re.findall(r"`make (\w+)", text):
+            assert f"\n{target}:" in makefile, (path.name, target)
 
 
 def written(default: object) -> str:
@@ -190,8 +195,8 @@ def written(default: object) -> str:
     return str(default)
 
 
-def test_the_readme_documents_every_option(root: Path) -> None:
-    readme = (root / "README.md").read_text(encoding="utf-8")
-    documented = dict(re.findall(r"^\| `(\w+)` \| `([^`]*)` \|", readme, re.MULTILINE))
+def test_every_option_is_documented(root: Path) -> None:
+    paper = (root / "docs" / "settings.md").read_text(encoding="utf-8")
+    documented = dict(re.findall(r"^\| `(\w+)` \| `([^`]*)` \|", paper, re.MULTILINE))
     defaults = {name: written(value) for name, value in msgspec.structs.asdict(Options()).items()}
     assert documented == defaults | {"notes": "docs/notes"}  # in the docs folder, whatever its name

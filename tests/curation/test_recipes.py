@@ -1,4 +1,4 @@
-"""The recipes of the README: each line of its table mends what it says, and causes no problem."""
+"""The recipes of the docs: each line of the table mends what it says, and causes no problem."""
 
 import re
 from collections.abc import Callable
@@ -68,10 +68,14 @@ EVENING = "an-evening-under-old-trees"
 _ROW = re.compile(
     r"\| (?P<wrong>[^|`]+) \| `(?P<line>(?:talks|sources|folders|quotes|concepts|people): [^`]+)` \|"
 )
-RECIPES = {
-    match["wrong"]: match["line"]
-    for match in _ROW.finditer((ROOT / "README.md").read_text(encoding="utf-8"))
-}
+
+
+def recipes(paper: str) -> dict[str, str]:
+    text = (ROOT / paper).read_text(encoding="utf-8")
+    return {match["wrong"]: match["line"] for match in _ROW.finditer(text)}
+
+
+RECIPES = recipes("docs/curation.md")
 
 
 def built(folder: Path, curation: str = "") -> Site:
@@ -180,6 +184,12 @@ def test_what_the_editor_says_of_people_is_marked_and_decides_quotes(tmp_path: P
     assert "(set by the editor)" in page.markdown
     several = built(tmp_path, f"talks: {{{DESERTS}: {{people: {{Cleo Vance: speaker}}}}}}").corpus
     assert [it.speaker for it in several.quotes if it.talk == DESERTS] == [None]
+
+
+def test_the_readme_has_some_of_them() -> None:
+    some = recipes("README.md")
+    assert some
+    assert some.items() < RECIPES.items()
 
 
 @pytest.mark.parametrize(
