@@ -14,7 +14,7 @@ from generator.model.message import Message
 from generator.read.account.header.title_finder import block_title
 from generator.read.account.people.names import is_full_name
 from generator.read.account.titles.title_lines import LineKind, line_kind, without_address
-from generator.read.outline.blocks import Block, Heading, Paragraph, is_marked
+from generator.read.outline.blocks import Block, Heading, Paragraph, is_largest, is_marked
 from generator.read.outline.events.levels import small_words
 from generator.read.outline.headings.titles import unmarked
 from generator.read.outline.sections import rule_named
@@ -44,7 +44,7 @@ def with_talk_below_name(
         stem: what its file is called, with the letters of the name.
     """
     draft = result.drafts[0] if len(result.drafts) == 1 else None
-    start = next((at for at, it in enumerate(blocks) if is_marked(it) and it.level == 1), 0)
+    start = next((at for at, it in enumerate(blocks) if is_largest(it)), 0)
     first, *blocks = blocks[start:] or (None,)  # a path through the site may stand above
     if draft is None or not isinstance(first, Heading | Paragraph) or len(first.text) > _LONGEST:
         return result
