@@ -110,7 +110,7 @@ def follow_anchors(
     previous: Mapping[str, Sequence[ItemPlace]],
     redirected: Mapping[Address, Address],
     fallbacks: Mapping[Address, Address],
-    things: Collection[Address] = (),
+    things: Collection[Address],
 ) -> AnchorMoves:
     """Finds every published place again.
 

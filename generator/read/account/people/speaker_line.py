@@ -57,7 +57,7 @@ _BOLD = 6  # the level of a bold line
 
 
 def speaker_lines(
-    blocks: Sequence[Block], rows: Sequence[str], *, in_event: bool = False
+    blocks: Sequence[Block], rows: Sequence[str], *, in_event: bool
 ) -> tuple[SpeakerLine, ...]:
     """The lines of speakers below the title of a page: mostly one, or several with firms.
 

@@ -74,16 +74,14 @@ def shapes_of_prose(blocks: Sequence[Block], page: Page, spoken: Conversation = 
     )
 
 
-def shapes_of_unknown(
-    blocks: Sequence[Block], page: Page, spoken: Conversation = SILENCE
-) -> Shapes:
+def shapes_of_unknown(blocks: Sequence[Block], page: Page, spoken: Conversation) -> Shapes:
     """What shapes say under a heading that says nothing, or under none."""
     known = shapes_of_prose(blocks, page, spoken).grammars
     own = _first(*_evidenced(blocks), *_meanings(blocks)).grammars
     return Shapes(grammars=own | known)
 
 
-def shapes_of_transcript(blocks: Sequence[Block], spoken: Conversation = SILENCE) -> Shapes:
+def shapes_of_transcript(blocks: Sequence[Block], spoken: Conversation) -> Shapes:
     """What shapes say under a heading that announces somebody's words: every line may be one."""
     known = spoken.known | speakers(turn for block in blocks if (turn := turns.turn_of(block)))
     quoted = (block.text for block in blocks if is_quoted(block))

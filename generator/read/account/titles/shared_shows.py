@@ -57,16 +57,16 @@ _MOST_WORDS = 6  # of an ending
 def with_shared_shows(
     accounts: Sequence[Account],
     files: Mapping[SourceId, str],
-    folders: Mapping[str, PurePosixPath],
+    folders: Mapping[SourceId, PurePosixPath],
 ) -> tuple[Account, ...]:
     """The accounts, their titles without the show that those of their folder begin or end with.
 
     Args:
         accounts: all that were read.
         files: the path of each source's file.
-        folders: the folder in which each file stands among notes of its kind, by the file.
+        folders: the folder in which each of these files stands among notes of its kind.
     """
-    members = grouped(accounts, lambda account: folders[files[account.source]])
+    members = grouped(accounts, lambda account: folders[account.source])
     shared = {
         folder: _Shared(
             beginnings=_shows(its),
@@ -79,9 +79,8 @@ def with_shared_shows(
         for folder, its in members.items()
     }
     return tuple(
-        _with_shared(account, file, shared[folders[file]])
+        _with_shared(account, files[account.source], shared[folders[account.source]])
         for account in accounts
-        for file in (files[account.source],)
     )
 
 

@@ -37,7 +37,7 @@ _LEVEL = 5
 """That of the headings that such lines become: bold lines without a name stay below them."""
 
 
-def with_lines_as_headings(blocks: Sequence[Block], file_name: str = "") -> tuple[Block, ...]:
+def with_lines_as_headings(blocks: Sequence[Block], file_name: str) -> tuple[Block, ...]:
     """The blocks, with the lines that begin talks as headings; as they are where none does."""
     whole = tuple(blocks)
     marked = [it for it in whole if is_marked(it)]

@@ -50,7 +50,7 @@ _LONGEST_NAME = 300
 Lines = tuple[int, int]
 
 
-def listed_points(blocks: Sequence[Block], file_name: str = "") -> EventNotes | None:
+def listed_points(blocks: Sequence[Block], file_name: str) -> EventNotes | None:
     """The talks that the points of a page are, or None where these are no list of talks.
 
     They are those of a whole page that lead to recordings; or a title, a file's name or headings
