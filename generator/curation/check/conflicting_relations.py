@@ -246,10 +246,12 @@ def _quotes(curation: Curation) -> Iterator[Problem]:
             edges = path(joined, quote, other) if frozenset((quote, other)) not in seen else ()
             seen.add(frozenset((quote, other)))
             if edges:
-                yield _both(quote, other, edges, curation)
+                yield _one_and_two(quote, other, edges, curation)
 
 
-def _both(quote: str, other: str, edges: Sequence[tuple[str, str]], curation: Curation) -> Problem:
+def _one_and_two(
+    quote: str, other: str, edges: Sequence[tuple[str, str]], curation: Curation
+) -> Problem:
     """Two quotes that are not one by one line, and one by another or by several."""
     lines = [
         curation.line("quotes", first, "same_as", second)

@@ -58,7 +58,7 @@ def resolve_wiki_links(text: str, page: str, names: Names) -> LinkedMarkdown:
         targets = _find(match["target"], names)
         if len(targets) == 1:
             shown = match["shown"] or _shown(match["target"], targets[0])
-            made += [text[done : match.start()], f"[{shown}]({_way(page, targets[0])})"]
+            made += [text[done : match.start()], f"[{shown}]({_link_to(page, targets[0])})"]
             done = match.end()
         else:
             line = text.count("\n", 0, match.start()) + 1
@@ -88,7 +88,7 @@ def _shown(written: str, target: Target) -> str:
     return str(escape(target.name)) if kind else name
 
 
-def _way(page: str, target: Target) -> str:
+def _link_to(page: str, target: Target) -> str:
     return quote(posixpath.relpath(page_path(target.address), posixpath.dirname(page) or "."))
 
 
