@@ -20,7 +20,6 @@ from generator.text.regex import regex
 MANY_SOURCES = 6
 """Rarely do so many notes, records and transcripts tell of one talk."""
 
-
 _MOST_SPLIT = 12
 _NUMBER_IN_FRONT, _NUMBER_BEHIND = (
     regex(r"^\d{1,4}(?![\d-]*\d)"),

@@ -88,7 +88,6 @@ _FOLDED = {
 }
 _SENTENCE_ENDS = frozenset(".!?:\"“”'‘’([")
 
-
 _ADDRESS = regex(r"(?:https?://|www\.)[!-~]+")
 """An address on the web: what stands in it is its own, and names nothing that is talked about."""
 

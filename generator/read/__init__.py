@@ -126,7 +126,6 @@ def withheld(config: Config) -> dict[Path, Message]:
 
 
 def _unpublished(curation: Curation) -> frozenset[str]:
-    """The seeds that the editor does not publish."""
     return frozenset(file for file, entry in curation.sources.items() if not entry.publish)
 
 

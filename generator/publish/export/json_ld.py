@@ -182,7 +182,6 @@ def script(nodes: list[Node]) -> bytes:
 
 
 def _without_unknown(node: Node) -> Node:
-    """What is known of a node."""
     return {name: value for name, value in node.items() if value or value == 0}
 
 

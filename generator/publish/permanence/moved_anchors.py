@@ -223,7 +223,6 @@ def _likely(
 
 
 def _kind(address: Address) -> str:
-    """The kind of what stood at the address of a place."""
     return address.partition("#")[2].partition("-")[0]
 
 

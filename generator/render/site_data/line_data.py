@@ -37,7 +37,6 @@ _TEXT, _BESIDE, _NAME = 600, 120, 120
 _LEAST = 8
 _HEADING = "heading"
 
-
 _Beside = tuple[int, int]
 """A line that goes on beside its mark: which beginning it has, and how many last characters there.
 

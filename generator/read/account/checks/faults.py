@@ -30,7 +30,6 @@ from generator.text.quantities.unclear_dates import ambiguous_days, unclear_date
 _MANY = 200
 _SHOWN = 60
 
-
 _FRONT_CODES = {"front.loose": "front-matter-loose"}
 
 

@@ -44,7 +44,6 @@ _SCRIBES = frozenset(
     map(name_key, "Scribe, Minute taker, Note taker, Notetaker, Recording secretary".split(", "))
 )
 
-
 _INVITING = regex(r"(?<!\s)\s*+\([^()]{1,80}\)\s?:")  # `Attendees (add yourself): …`
 _FORMS = frozenset(map(name_key, "Name, Full name, Attendee, Participant, Member, Who".split(", ")))
 _BEHIND_FIRST = regex(r"\s?[/|,]")

@@ -30,7 +30,6 @@ _QUOTE_SIGNS = 8
 _STOPS = (".", "!", "…", "。", "！")  # a question is asked, perhaps of nobody
 _RANGE = regex(r"[\W_]*\d{1,2}:\d\d\s*[-–—]\s*\d{1,2}:\d\d")  # a plan's minutes
 
-
 Shape = tuple[Sequence[Block], Grammar]
 """Blocks, and the grammar that reads them."""
 

@@ -42,7 +42,6 @@ _FILING = TELLING | HOLDING | {"event", "lesson", "session", "videos"}
 
 _UNSPACED = WORDS["telling_without_spaces"]
 
-
 _OF_NUMBER = regex(
     r"\bFolge\b\W{0,3}\d|\d\.?\s?Folge\b|第 ?[\d一二三四五六七八九十百]{1,4} ?[课課讲講集期回]",
     re.IGNORECASE,

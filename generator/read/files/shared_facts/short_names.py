@@ -113,7 +113,6 @@ def _meant(candidates: Sequence[PersonFile], role: PersonRole, file: str) -> Per
 
 
 def _shared_folders(first: str, second: str) -> int:
-    """How many folders two paths share from the top."""
     folders = (PurePosixPath(it).parts[:-1] for it in (first, second))
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(*folders, strict=False)))
 

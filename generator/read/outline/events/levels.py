@@ -20,7 +20,6 @@ from generator.text.regex import regex
 SMALL_WORD = regex(r"(?<!\S)[^\W\dA-Z_]{2,}+(?![\w@./])")
 """A word in small letters, which is no part of an address or a number."""
 
-
 _LEAST_DAYS = _LEAST_ALIKE = 3
 _LEAST_OF_ONE = 5
 """Headings of talks for each that stands a level higher by mistake."""

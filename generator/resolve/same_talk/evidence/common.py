@@ -32,7 +32,6 @@ _SESSION = 3
 _TWO = 2
 _OF_A_HOST = 5
 
-
 Times = tuple[int, ...]
 """Times in seconds, in their order."""
 

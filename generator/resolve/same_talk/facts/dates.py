@@ -11,7 +11,6 @@ _TO_COME_OUT = 120  # days in which the recording of a talk is published
 
 _MONTH = 7  # characters of an ISO date with the month
 
-
 _SEASON = regex(
     r"\W*(?P<label>[^\W\d_]+)[^\w:]*+:\W*+"
     r"(?P<season>spring|summer|autumn|fall|winter),? (?:of )?(?P<year>(?:19|20)\d\d)\W*",

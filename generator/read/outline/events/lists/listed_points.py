@@ -136,7 +136,6 @@ def _is_of_one(blocks: Sequence[Block], first: Heading | None) -> bool:
 
 
 def _is_of_talks(heading: Heading) -> bool:
-    """Whether a heading names talks or a day."""
     return names_talks(heading.name) or day_in(heading.name) is not None
 
 
