@@ -20,10 +20,10 @@ from generator.publish.permanence.fallback_pages import fallback_pages, with_red
 from generator.publish.permanence.moved_pages import redirected_pages
 from generator.publish.permanence.previous_ids import (
     ItemPlace,
-    is_timed,
     item_places,
     previous_anchors,
 )
+from generator.text.addresses import is_timed
 from generator.text.markdown.anchors import anchors_in
 
 
