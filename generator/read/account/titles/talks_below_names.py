@@ -3,11 +3,11 @@
 `# Ada Okafor` above `#### How weirs move` in `ada-okafor.md`: the smaller heading is the title.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
-from generator.model.account import AccountDetail, AccountPassage, Item
+from generator.model.account import AccountDetail, under_no_heading
 from generator.model.account_head import Person, PersonRole
 from generator.model.base import SourceId, Span, Statement
 from generator.model.message import Message
@@ -67,17 +67,10 @@ def with_talk_below_name(
     speaker = Person(name=name, role=PersonRole.SPEAKER, because=because, at=at)
     is_kept = any(it.at == at and name in getattr(it, "text", "") for it in draft.items)
     byline = () if is_kept else (AccountDetail(what="byline", text=name, at=at),)
-    items = (*byline, *_without_section(draft.items, talk.name))
+    items = (*byline, *(under_no_heading(it, talk.name) for it in draft.items))
     people = (speaker, *(it for it in draft.people if it.name != name))
     talk_of = msgspec.structs.replace(draft, titles=(title,), people=people, items=items)
     return msgspec.structs.replace(result, drafts=(talk_of,))
-
-
-def _without_section(items: Iterable[Item], name: str) -> Iterator[Item]:
-    """The items, with the text below the title under no heading."""
-    for it in items:
-        is_below = isinstance(it, AccountPassage) and it.section == name
-        yield msgspec.structs.replace(it, section="") if is_below else it
 
 
 def _talk_below(below: Sequence[Block]) -> Heading | None:
