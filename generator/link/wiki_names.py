@@ -27,7 +27,7 @@ def names_of(corpus: Corpus) -> Names:
             for name in names:
                 ranked[f"{target.kind}:{link_key(name)}"].add((1 + rank, target))
                 ranked[link_key(name)].add((first + rank, target))
-    return Names(targets={name: _of_first_rank(targets) for name, targets in ranked.items()})
+    return {name: _of_first_rank(targets) for name, targets in ranked.items()}
 
 
 def _of_first_rank(ranked: set[tuple[int, Target]]) -> tuple[Target, ...]:
