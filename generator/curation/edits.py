@@ -14,7 +14,6 @@ _JOINED_BY = {
 }
 """The key that joins things of a kind; the others are joined by a name."""
 
-
 Field = str | bool | list[str] | dict[str, str]
 """What a key of an entry holds; what is empty is filled in by the editor."""
 

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 from itertools import chain, combinations
 
 from generator.curation.edits import Edit, Field
@@ -15,13 +14,11 @@ from generator.model.message import Message
 from generator.model.problem import Example
 from generator.text.naming.normal import words
 from generator.text.paths import path_of
+from generator.text.quantities.dates import are_apart
 from generator.text.regex import regex
 
 MANY_SOURCES = 6
 """Rarely do so many notes, records and transcripts tell of one talk."""
-
-DAYS_APART = 2
-"""A talk may be given on one day and dated the day after; in other time zones, two."""
 
 _MOST_SPLIT = 12
 _NUMBER_IN_FRONT, _NUMBER_BEHIND = (
@@ -62,7 +59,7 @@ def contradicted(collection: Collection) -> Iterator[Example]:
 def _reasons(account: Account, other: Account) -> Iterator[Message]:
     if account.published and other.published and _are_of_one_kind(account, other):
         first, second = sorted((account.published, other.published))
-        if _apart_in_time(first, second):
+        if are_apart(first, second):
             yield Message("health.dates", first=first, second=second)
     platforms = {recording.platform for recording in account.recordings}
     for platform in sorted(platforms & {it.platform for it in other.recordings}):
@@ -98,17 +95,6 @@ def _are_of_one_kind(*accounts: Account) -> bool:
     """Whether both dates say when the talk was, or both when its recording came out."""
     bases = [account.published_by for account in accounts]
     return DateBasis.NOTE not in bases and bases.count(DateBasis.PUBLISHED) != 1
-
-
-def _apart_in_time(first: str, second: str) -> bool:
-    """Whether two ISO dates, of which the first sorts first, are not about one day.
-
-    Where one has less precision, what both print must differ.
-    """
-    shared = min(len(first), len(second))
-    if shared < len("2025-01-01"):
-        return first[:shared] != second[:shared]
-    return abs(date.fromisoformat(second) - date.fromisoformat(first)).days > DAYS_APART
 
 
 def divided(collection: Collection) -> Iterable[Example]:

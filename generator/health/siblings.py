@@ -26,7 +26,11 @@ def without_speakers(collection: Collection) -> Iterator[Example]:
 
 def _lacking(collection: Collection) -> Iterator[Talk]:
     """The talks without a speaker in each group of which most have one."""
-    notes = [talk for talk in collection.corpus.talks if not _is_listed(collection, talk)]
+    notes = [
+        talk
+        for talk in collection.corpus.talks
+        if all(it.kind is not AccountKind.RECORD for it in collection.accounts_of(talk))
+    ]
     by_file = grouped(notes, lambda talk: talk.sources[0])
     apart = [talk for talks in by_file.values() if len(talks) < _LEAST for talk in talks]
     by_folder = grouped(apart, lambda talk: path_of(collection.file(talk.sources[0])).parent)
@@ -36,7 +40,3 @@ def _lacking(collection: Collection) -> Iterator[Talk]:
         spoken = sum(bool(talk.taking_part) for talk in beside)
         if spoken >= max(_LEAST, _SHARE * len(beside)):
             yield from (talk for talk in talks if not talk.taking_part)
-
-
-def _is_listed(collection: Collection, talk: Talk) -> bool:
-    return any(it.kind is AccountKind.RECORD for it in collection.accounts_of(talk))

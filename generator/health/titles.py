@@ -27,16 +27,16 @@ _LEAST_FROM_NAME, _SHARE_FROM_NAME, _LEAST_TYPED = 5, 0.2, 3
 
 def dates(collection: Collection) -> Iterator[Example]:
     """Titles that say when."""
-    return (_titled(collection, talk) for talk in collection.corpus.talks if is_date(talk))
+    return (_example(collection, talk) for talk in collection.corpus.talks if is_date(talk))
 
 
 def sentences(collection: Collection) -> Iterator[Example]:
     """Titles that are prose."""
     talks = collection.corpus.talks
-    return (_titled(collection, talk) for talk in talks if is_sentence(collection, talk))
+    return (_example(collection, talk) for talk in talks if is_sentence(collection, talk))
 
 
-def _titled(collection: Collection, talk: Talk) -> Example:
+def _example(collection: Collection, talk: Talk) -> Example:
     """A talk by its title, with the line that gives it another."""
     remark = Message("health.titled", title=clipped(talk.title))
     return in_talk(collection, talk, remark, _title(talk))
@@ -93,7 +93,7 @@ def from_names(collection: Collection) -> Iterator[Example]:
     talks = collection.corpus.talks
     untitled = [it for it in talks if not it.titles and not _is_typed(collection, it)]
     if len(untitled) >= max(_LEAST_FROM_NAME, _SHARE_FROM_NAME * len(talks)):
-        yield from (_titled(collection, talk) for talk in untitled)
+        yield from (_example(collection, talk) for talk in untitled)
 
 
 def _is_typed(collection: Collection, talk: Talk) -> bool:
@@ -105,14 +105,14 @@ def _is_typed(collection: Collection, talk: Talk) -> bool:
 def repeated(collection: Collection) -> Iterator[Example]:
     """Titles that several talks share which neither date nor event tells apart."""
     by_title = grouped(collection.corpus.talks, lambda talk: plain(talk.title).casefold())
-    groups = [talks for talks in by_title.values() if _alike(talks) >= _LEAST_REPEATED]
+    groups = [talks for talks in by_title.values() if _n_alike(talks) >= _LEAST_REPEATED]
     for talks in sorted(groups, key=lambda talks: (-len(talks), talks[0].id)):
         first = talks[0]
         shared = Message("health.titles_equal", n=len(talks), title=clipped(first.title))
         yield in_talk(collection, first, shared, _title(first))
 
 
-def _alike(talks: list[Talk]) -> int:
+def _n_alike(talks: list[Talk]) -> int:
     """How many of the talks have their date and event in common with another."""
     marks = [(talk.published, talk.event) for talk in talks]
     return sum(1 for mark in marks if marks.count(mark) > 1)

@@ -24,7 +24,7 @@ from generator.link.terms import ambiguous_acronyms, terms
 from generator.link.wiki_names import names_of, note_problems
 from generator.model.base import ConceptId, Ref, TalkId
 from generator.model.corpus import Corpus
-from generator.model.grouping import indexed
+from generator.model.grouping import indexed, indexed_sets
 from generator.model.items import SET_BY_EDITOR, Mention, Quote
 from generator.model.links import Links
 from generator.model.reading import Reading, Resolved
@@ -90,9 +90,7 @@ def _filled(
 ) -> Corpus:
     """The corpus with its mentions, and with what concepts, entities and quotes gain by them."""
     related = related_concepts(places, refused)
-    named: defaultdict[Ref, set[Ref]] = defaultdict(set)
-    for mention in mentions:
-        named[mention.target].add(mention.in_)
+    named = indexed_sets((mention.target, mention.in_) for mention in mentions)
     corpus = without_lone_tags(corpus, reading, talks, named)
     concepts = tuple(
         msgspec.structs.replace(

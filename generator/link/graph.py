@@ -34,7 +34,6 @@ _SEED = 4
 _ROUNDS = 10
 _SPEAKS, _DEFINES, _RELATED = 6, 4, 10
 
-
 _Strengths = Mapping[tuple[int, int], int]
 """Which nodes are connected, by their numbers, in order, and how strongly: numbers above 0."""
 

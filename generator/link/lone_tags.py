@@ -9,9 +9,8 @@ from collections.abc import Collection, Mapping
 import msgspec
 
 from generator.model.base import ConceptId, Ref, TalkId
-from generator.model.corpus import Concept, Corpus
+from generator.model.corpus import Corpus
 from generator.model.grouping import indexed
-from generator.model.items import Topic
 from generator.model.reading import Reading
 
 
@@ -32,7 +31,9 @@ def without_lone_tags(
     for concept in corpus.concepts:
         ref = concept.ref
         is_wanted = ref in named or len(talks[ref]) > 1 or concept.address in known
-        if not is_wanted and _is_tag(concept, topics.get(ref, ())) and concept.id not in edited:
+        listed = topics.get(ref, ())
+        is_tag = not concept.is_defined and bool(listed) and all(it.is_tag for it in listed)
+        if not is_wanted and is_tag and concept.id not in edited:
             lone[ref] = Ref(kind="topic", id=topics[ref][0].id)
     if not lone:
         return corpus
@@ -46,10 +47,6 @@ def without_lone_tags(
             for it in corpus.topics
         ),
     )
-
-
-def _is_tag(concept: Concept, topics: Collection[Topic]) -> bool:
-    return not concept.is_defined and bool(topics) and all(topic.is_tag for topic in topics)
 
 
 def _edited(reading: Reading) -> frozenset[ConceptId]:

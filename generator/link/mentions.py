@@ -9,7 +9,7 @@ from ahocorasick_rs import AhoCorasick, Implementation
 from generator.link.terms import Term
 from generator.model.base import Ref, Span, TalkId, Value
 from generator.model.corpus import Corpus
-from generator.model.grouping import grouped
+from generator.model.grouping import grouped, indexed_sets
 from generator.model.items import Mention
 from generator.text.naming.people_words import NEVER_FIRST, is_role
 from generator.text.regex import regex
@@ -88,7 +88,6 @@ _FOLDED = {
 }
 _SENTENCE_ENDS = frozenset(".!?:\"“”'‘’([")
 
-
 _ADDRESS = regex(r"(?:https?://|www\.)[!-~]+")
 """An address on the web: what stands in it is its own, and names nothing that is talked about."""
 
@@ -143,9 +142,7 @@ class Finder:
             if talk in self._first_too.get((mention.surface, mention.target), (talk,))
             or (mention.target, talk) in whole
         ]
-        talks: defaultdict[str, set[TalkId]] = defaultdict(set)
-        for mention, talk in mentions:
-            talks[mention.surface].add(talk)
+        talks = indexed_sets((mention.surface, talk) for mention, talk in mentions)
         common = {
             form
             for form, small in self._small.items()

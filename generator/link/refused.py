@@ -51,7 +51,7 @@ class Refused:
 
     def may_relate(self, kind: str, thing: str, other: str) -> bool:
         """Whether two talks or two concepts that have something in common may be called related."""
-        return not self._pairs or not self._use(self._pairs, Ref(kind=kind, id=thing), other)
+        return not self._pairs or not self._is_refused(self._pairs, Ref(kind=kind, id=thing), other)
 
     def without_effect(self) -> tuple[Problem, ...]:
         """Refusals of links and relations that there are not; to be asked when all are known."""
@@ -68,10 +68,10 @@ class Refused:
         )
 
     def _takes(self, target: Ref, items: Iterable[str], talk: TalkId) -> bool:
-        in_item = [self._use(self._in_item, target, item) for item in items]
-        return self._use(self._in_talk, target, talk) or any(in_item)
+        in_item = [self._is_refused(self._in_item, target, item) for item in items]
+        return self._is_refused(self._in_talk, target, talk) or any(in_item)
 
-    def _use(self, index: _Index, target: Ref, name: str) -> bool:
+    def _is_refused(self, index: _Index, target: Ref, name: str) -> bool:
         """Whether anything is refused there; all that refuses it has an effect."""
         refusals = index.get((target, name), ())
         self._used.update(refusal.entry for refusal in refusals)

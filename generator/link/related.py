@@ -3,14 +3,14 @@
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from heapq import nsmallest
-from itertools import combinations
+from itertools import chain, combinations
 from math import log, sqrt
 
 from generator.link.mentions import Text
 from generator.link.refused import Refused
 from generator.model.base import ConceptId, EntityId, QuoteId, Ref, TalkId, Value
 from generator.model.corpus import Concept, Corpus, RelatedConcept, Talk
-from generator.model.grouping import indexed
+from generator.model.grouping import indexed, indexed_sets
 from generator.model.items import Mention, Quote
 from generator.model.links import RelatedTalk, Resembling
 from generator.model.message import Message, enumeration
@@ -28,14 +28,9 @@ _Key = tuple[str, str]
 
 def places_of(texts: Iterable[Text], mentions: Iterable[Mention]) -> dict[Ref, set[ConceptId]]:
     """The concepts of each item: those that it names, and the one that it defines."""
-    places: defaultdict[Ref, set[ConceptId]] = defaultdict(set)
-    for text in texts:
-        if text.defines:
-            places[text.item].add(ConceptId(text.defines.id))
-    for mention in mentions:
-        if mention.target.kind == "concept":
-            places[mention.in_].add(ConceptId(mention.target.id))
-    return dict(places)
+    defined = ((it.item, ConceptId(it.defines.id)) for it in texts if it.defines)
+    named = ((it.in_, ConceptId(it.target.id)) for it in mentions if it.target.kind == "concept")
+    return dict(indexed_sets(chain(defined, named)))
 
 
 def related_concepts(

@@ -1,7 +1,6 @@
 """The names that are looked for, what each stands for, and acronyms that mean several things."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 import msgspec
 
@@ -10,6 +9,7 @@ from generator.model.account import EntityKind
 from generator.model.base import Ref, Span, TalkId, Value
 from generator.model.config import CURATION_FILE
 from generator.model.corpus import Corpus
+from generator.model.grouping import indexed_sets
 from generator.model.message import Message, enumeration
 from generator.model.problem import Problem, problem
 from generator.text.naming.given_names import is_given_name
@@ -48,18 +48,13 @@ def terms(corpus: Corpus) -> tuple[Term, ...]:
     by_form: dict[tuple[str, Ref], Term] = {}
     for term in _all(corpus):
         by_form.setdefault((term.form, term.target), term)
-    owners = _owners(by_form.values())
-    homes = _homes(corpus)
+    owners = indexed_sets((form.casefold(), target) for form, target in by_form)
+    homes = {thing.ref: frozenset(thing.talks) for thing in corpus.things}
     return tuple(
         own
         for _, term in sorted(by_form.items())
         if (own := _where_sure(term, owners[term.form.casefold()], homes)) is not None
     )
-
-
-def _homes(corpus: Corpus) -> dict[Ref, frozenset[TalkId]]:
-    """The talks that list or define each concept and entity."""
-    return {thing.ref: frozenset(thing.talks) for thing in corpus.things}
 
 
 def _where_sure(
@@ -77,7 +72,7 @@ def _where_sure(
 def shared_acronyms(corpus: Corpus) -> dict[str, tuple[Ref, ...]]:
     """Each acronym that stands for several things, in the singular, and these things, sorted."""
     terms = tuple(_all(corpus))
-    owners = _owners(terms)
+    owners = indexed_sets((term.form.casefold(), term.target) for term in terms)
     return {
         _singular(term.form): tuple(sorted(owners[term.form.casefold()]))
         for term in terms
@@ -97,14 +92,6 @@ def is_acronym(form: str) -> bool:
 
 def _singular(form: str) -> str:
     return form.removesuffix("s")
-
-
-def _owners(terms: Iterable[Term]) -> dict[str, set[Ref]]:
-    """What each form stands for, whatever its case."""
-    owners: defaultdict[str, set[Ref]] = defaultdict(set)
-    for term in terms:
-        owners[term.form.casefold()].add(term.target)
-    return owners
 
 
 def _all(corpus: Corpus) -> Iterator[Term]:

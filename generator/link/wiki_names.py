@@ -27,10 +27,10 @@ def names_of(corpus: Corpus) -> Names:
             for name in names:
                 ranked[f"{target.kind}:{link_key(name)}"].add((1 + rank, target))
                 ranked[link_key(name)].add((first + rank, target))
-    return Names(targets={name: _first(targets) for name, targets in ranked.items()})
+    return {name: _of_first_rank(targets) for name, targets in ranked.items()}
 
 
-def _first(ranked: set[tuple[int, Target]]) -> tuple[Target, ...]:
+def _of_first_rank(ranked: set[tuple[int, Target]]) -> tuple[Target, ...]:
     """Those of the first rank, sorted."""
     first = min(rank for rank, _ in ranked)
     return tuple(sorted(target for rank, target in ranked if rank == first))

@@ -7,6 +7,8 @@ with an id and a talk.
 from enum import StrEnum
 from typing import ClassVar, TypeVar, get_args
 
+import msgspec
+
 from generator.model.account_head import AccountHead
 from generator.model.base import Span, Value
 from generator.model.message import Message
@@ -250,6 +252,13 @@ Item = (
     | AccountDetail
 )
 ITEM_TYPES: tuple[type[Value], ...] = get_args(Item)
+
+
+def under_no_heading(item: Item, heading: str) -> Item:
+    """The item; a passage below a heading as one below none."""
+    is_below = isinstance(item, AccountPassage) and item.section == heading
+    return msgspec.structs.replace(item, section="") if is_below else item
+
 
 ItemT = TypeVar("ItemT", bound=Value)
 

@@ -215,7 +215,9 @@ ENTRY_TYPES: Mapping[SectionKey, type[Value]] = {
 NamedCuration = ConceptCuration | EntityCuration
 ThingCuration = TalkCuration | NamedCuration  # an entry about what has a page, sources aside
 
-ListField = Literal["merge", "not_same_as", "not_related", "previous_ids"]
+ListField = Literal[
+    "merge", "split", "same_as", "not_same_as", "unlink", "not_about", "not_related", "previous_ids"
+]
 """A field that entries of several sections have, and that lists ids or names."""
 
 Lists = dict[SectionKey, dict[str, tuple[str, ...]]]
@@ -225,11 +227,6 @@ Lists = dict[SectionKey, dict[str, tuple[str, ...]]]
 def previous_ids_field(section: SectionKey) -> str:
     """The field that holds the former ids of a section's things."""
     return "previous_slugs" if section is SectionKey.TALKS else "previous_ids"
-
-
-def _listed(entry: Value, field: str) -> tuple[str, ...]:
-    names: tuple[str, ...] = getattr(entry, field)
-    return names
 
 
 class Curation(Value, frozen=True, kw_only=True):
@@ -287,8 +284,11 @@ class Curation(Value, frozen=True, kw_only=True):
         for section, kind in ENTRY_TYPES.items():
             own = previous_ids_field(section) if field == "previous_ids" else field
             if own in kind.__struct_fields__:
+                lists[section] = {}
                 entries: dict[str, Value] = getattr(self, section)
-                lists[section] = {name: _listed(entry, own) for name, entry in entries.items()}
+                for name, entry in entries.items():
+                    names: tuple[str, ...] = getattr(entry, own)
+                    lists[section][name] = names
         return lists
 
     def line(self, *path: str) -> int | None:

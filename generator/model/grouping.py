@@ -1,5 +1,6 @@
 """Things by what they have in common, all in stable orders."""
 
+from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable
 from typing import TypeVar
 
@@ -21,6 +22,14 @@ def indexed(pairs: Iterable[tuple[KeyT, ThingT]]) -> dict[KeyT, tuple[ThingT, ..
     for key, thing in pairs:
         index.setdefault(key, []).append(thing)
     return {key: tuple(things) for key, things in index.items()}
+
+
+def indexed_sets(pairs: Iterable[tuple[KeyT, ThingT]]) -> defaultdict[KeyT, set[ThingT]]:
+    """The different seconds of the pairs by the first; none for a first that no pair has."""
+    index: defaultdict[KeyT, set[ThingT]] = defaultdict(set)
+    for key, thing in pairs:
+        index[key].add(thing)
+    return index
 
 
 def sharing(keys: Iterable[Iterable[Hashable]]) -> Iterable[list[int]]:

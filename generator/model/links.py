@@ -79,13 +79,11 @@ class Target(Value, frozen=True, kw_only=True, order=True):
     address: Address
 
 
-class Names(Value, frozen=True, kw_only=True):
-    """What each name means, by its key; more than one target if nothing settles it.
+Names = dict[str, tuple[Target, ...]]
+"""What each name means, by its key; more than one target if nothing settles it.
 
-    Keys are those of :func:`generator.text.naming.normal.link_key`, plain and behind `<kind>:`.
-    """
-
-    targets: dict[str, tuple[Target, ...]] = {}
+Keys are those of :func:`generator.text.naming.normal.link_key`, plain and behind `<kind>:`.
+"""
 
 
 class Refusal(Value, frozen=True, kw_only=True):
@@ -178,5 +176,5 @@ class Links(Value, frozen=True, kw_only=True):
     resembling: dict[ConceptId, tuple[Resembling, ...]] = {}
     dated: tuple[Dated, ...] = ()
     graph: Graph = Graph()
-    names: Names = Names()
+    names: Names = {}
     problems: tuple[Problem, ...] = ()

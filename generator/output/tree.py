@@ -88,7 +88,7 @@ def write_tree(
     before = _read_manifest(target)
     no_problems: tuple[Problem, ...] = ()
     if form is TreeFormat.COMMONMARK:
-        contents, problems = _twins(site), no_problems
+        contents, problems = _plain_markdown(site), no_problems
     else:
         hand_written = _hand_written(docs, private, excluded)
         by_hand, unlinked = resolve_files(hand_written, site.names, docs.name)
@@ -129,7 +129,7 @@ def _merge(
     return dict(sorted(contents.items())), tuple(problems)
 
 
-def _twins(site: Site) -> dict[str, bytes]:
+def _plain_markdown(site: Site) -> dict[str, bytes]:
     """The pages as plain Markdown."""
     twins = (asset for asset in site.assets if _is_twin(asset) and asset.path.endswith(".md"))
     return {twin.path: twin.whole for twin in twins}

@@ -13,7 +13,7 @@ _PAGES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 
 
 def resolve_page(
-    markdown: str, path: str, names: Names, docs: str, whole: str = ""
+    markdown: str, path: str, names: Names, docs: str, whole: str
 ) -> tuple[str, tuple[Problem, ...]]:
     """A page's Markdown with its wiki links resolved, and the problems of those that cannot be.
 

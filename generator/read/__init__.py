@@ -67,12 +67,13 @@ def read(config: Config) -> Reading:
     files = {seed.source.id: seed.source.file for seed in seeds}
     read_accounts = [account for seed in seeds for account in seed.accounts]
     shows = site_shows(listing.files, config.max_file_bytes)
-    folders = episode_folders(files.values())
+    of_files = episode_folders(files.values())
+    folders = {source: of_files[file] for source, file in files.items()}
     accounts = with_site_shows(with_shared_shows(read_accounts, files, folders), files, shows)
     accounts = with_whole_names(accounts, people.people, files, folders)
     return Reading(
         sources=tuple(seed.source for seed in seeds),
-        accounts=with_usual_voices(accounts, files, folders),
+        accounts=with_usual_voices(accounts, folders),
         curation=curation,
         book=book,
         notes=notes.texts,
@@ -125,7 +126,6 @@ def withheld(config: Config) -> dict[Path, Message]:
 
 
 def _unpublished(curation: Curation) -> frozenset[str]:
-    """The seeds that the editor does not publish."""
     return frozenset(file for file, entry in curation.sources.items() if not entry.publish)
 
 

@@ -215,9 +215,7 @@ class Result(Value, frozen=True, kw_only=True):
     silent: frozenset[str] = frozenset()
 
 
-def account_of(
-    draft: Draft, source: SourceId, number: int | None, kind: AccountKind = AccountKind.NOTES
-) -> Account:
+def account_of(draft: Draft, source: SourceId, number: int | None, kind: AccountKind) -> Account:
     """The account that a draft becomes; `number` counts the accounts of a source, from 1."""
     suffix = "" if number is None else f"~{number}"
     is_meeting = any(it.role is PersonRole.ATTENDEE for it in draft.people)

@@ -197,7 +197,7 @@ class KeptPages:
         digest: bytes | None = None,
     ) -> Body:
         body = Body(content=packed).in_file(self._context.spill)
-        digest = digest or _checked(packed)
+        digest = digest or _digest(packed)
         self._pages[path] = _Noted(values, self._numbers(asked), body, len(packed), digest)
         return body
 
@@ -212,7 +212,7 @@ class KeptPages:
             packed = self._file.read(page.size)
         except OSError:
             return None
-        return packed if _checked(packed) == page.digest else None
+        return packed if _digest(packed) == page.digest else None
 
     def _save(self) -> None:
         pages: dict[str, _KeptPage] = {}
@@ -226,7 +226,7 @@ class KeptPages:
         }
         answers = tuple((asked, self._watch.digest(asked)) for asked in self._answers)
         index = _ENCODER.encode(_Index(answers, pages, groups))
-        head = len(index).to_bytes(_NUMBER, "big") + _checked(index)
+        head = len(index).to_bytes(_NUMBER, "big") + _digest(index)
         bodies = (page.body.held for page in self._pages.values())
         self._store.save(self._key, head + index, bodies)
 
@@ -261,7 +261,7 @@ def _digest_or_none(value: object) -> bytes | None:
         return None
 
 
-def _checked(content: bytes) -> bytes:
+def _digest(content: bytes) -> bytes:
     return blake2b(content, digest_size=_SIZE).digest()
 
 
@@ -273,7 +273,7 @@ def _opened(file: BinaryIO | None) -> tuple[_Index, int]:
         size = int.from_bytes(file.read(_NUMBER), "big")
         digest = file.read(_SIZE)
         packed = file.read(min(size, os.fstat(file.fileno()).st_size))
-        if _checked(packed) != digest:
+        if _digest(packed) != digest:
             return _Index(), 0
         return _INDEX.decode(packed), file.tell()
     except (OSError, ValueError):

@@ -35,8 +35,8 @@ _LEAST = 48
 def written_pages(
     context: RenderContext,
     drafts: Iterable[Page | PageGroup],
-    processes: int | None = None,
-    former: KeptPages | None = None,
+    processes: int | None,
+    former: KeptPages | None,
 ) -> Iterator[Page]:
     """The pages with what their templates write, in the order of their drafts.
 

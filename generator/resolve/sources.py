@@ -154,9 +154,9 @@ def _same_words_at_end(printed: str, read: str) -> int:
 
 def _middle(old: Sequence[str], new: Sequence[str]) -> _Place:
     """What stands between the words that both begin with and those that both end with."""
-    before = _alike(old, new)
+    before = _n_alike(old, new)
     rest = min(len(old), len(new)) - before
-    after = _alike(islice(reversed(old), rest), islice(reversed(new), rest))
+    after = _n_alike(islice(reversed(old), rest), islice(reversed(new), rest))
     if before + after == len(old):  # something was put in: the word beside it belongs to it
         before, after = (before - 1, after) if before else (before, after - 1)
     start = sum(map(len, old[:before]))
@@ -180,7 +180,7 @@ def _joined(line: str, places: Iterable[_Place]) -> Iterator[_Place]:
         yield last
 
 
-def _alike(first: Iterable[str], second: Iterable[str]) -> int:
+def _n_alike(first: Iterable[str], second: Iterable[str]) -> int:
     """How many words two lists have in common from their beginnings."""
     pairs = zip(first, second, strict=False)
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))

@@ -22,7 +22,7 @@ from generator.resolve.edited_people import edited_parts, with_edited_people
 from generator.resolve.quotes.recurring import SaidTwice
 from generator.resolve.same_talk.facts.titles import title_of
 from generator.resolve.same_talk.groups import Group, Near, by_hand, group_accounts
-from generator.resolve.same_talk.rules import RULES, Rules
+from generator.resolve.same_talk.rules import Rules
 from generator.resolve.slugs import Slugs
 from generator.text.naming.normal import name_key
 from generator.text.regex import regex
@@ -82,7 +82,7 @@ class TalkGroups(Value, frozen=True, kw_only=True):
     cut: dict[SourceId, frozenset[SourceId]] = {}
 
 
-def group_talks(reading: Reading, slugs: Slugs, rules: Rules = RULES) -> TalkGroups:
+def group_talks(reading: Reading, slugs: Slugs, rules: Rules) -> TalkGroups:
     """The talks that the accounts are about, by a table of rules."""
     curation = reading.curation
     grouped = group_accounts(

@@ -30,6 +30,15 @@ _FIRST_WORDS = 6
 _LAST_WORDS = 3
 
 
+TIMED = "s-"
+"""Begins a segment's place."""
+
+
+def is_timed(anchor: str) -> bool:
+    """Whether an anchor names a time of its talk: every talk may have the same."""
+    return anchor.startswith(TIMED)
+
+
 def item_anchor(kind: str, identity: str) -> str:
     """The place of a quote or an item on its page, where no time gives it another.
 

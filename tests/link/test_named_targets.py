@@ -42,7 +42,7 @@ def names(curation: str = "") -> Names:
 
 
 def addresses(found: Names, name: str) -> list[str]:
-    return [target.address for target in found.targets.get(name, ())]
+    return [target.address for target in found.get(name, ())]
 
 
 def test_a_concept_comes_before_a_person_and_a_talk() -> None:

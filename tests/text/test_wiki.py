@@ -17,18 +17,16 @@ CHINESE = Target(kind="concept", name="模型", address=Address("concepts/模型
 TWO = tuple(
     Target(kind="concept", name=name, address=Address(f"concepts/{name}.html")) for name in "ab"
 )
-NAMES = Names(
-    targets={
-        "model collapse": (COLLAPSE,),
-        "concept:model-collapse": (COLLAPSE,),
-        "concept:model collapse": (COLLAPSE,),
-        "talk:on-rivers": (RIVERS,),
-        "talk:on river": (RIVERS,),
-        "on river": (RIVERS,),
-        "模型": (CHINESE,),
-        "rl": TWO,
-    }
-)
+NAMES: Names = {
+    "model collapse": (COLLAPSE,),
+    "concept:model-collapse": (COLLAPSE,),
+    "concept:model collapse": (COLLAPSE,),
+    "talk:on-rivers": (RIVERS,),
+    "talk:on river": (RIVERS,),
+    "on river": (RIVERS,),
+    "模型": (CHINESE,),
+    "rl": TWO,
+}
 C = "../concepts/model-collapse.md"
 
 

@@ -48,7 +48,6 @@ def read(path: Path) -> Iterator[TalkNote]:
 
 
 def _tags(cells: Iterable[str]) -> tuple[str, ...]:
-    """The tags of some cells, each once."""
     tags = (tag.strip() for cell in cells for tag in cell.split(","))
     return tuple(dict.fromkeys(tag for tag in tags if tag))
 

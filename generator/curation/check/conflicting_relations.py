@@ -23,12 +23,10 @@ from generator.model.curation import (
 from generator.model.grouping import indexed
 from generator.model.message import Message
 from generator.model.problem import Problem
+from generator.text.addresses import is_timed
 from generator.text.naming.ids import slug
 from generator.text.naming.names import parse_name
 from generator.text.naming.normal import name_key
-
-_TIMED = "s-"
-"""Begins a segment's place. Every talk may have the same: these are compared with all places."""
 
 
 def conflicting_relations(
@@ -204,7 +202,7 @@ def _given_twice(curation: Curation) -> Iterator[Problem]:
             (identity, field, name)
             for identity, previous in ids.items()
             for name in previous
-            if section is not SectionKey.ITEMS or not name.startswith(_TIMED)
+            if section is not SectionKey.ITEMS or not is_timed(name)  # with all places elsewhere
         ]
         yield from _with_two_owners(section, former, curation, str)
 
@@ -246,10 +244,12 @@ def _quotes(curation: Curation) -> Iterator[Problem]:
             edges = path(joined, quote, other) if frozenset((quote, other)) not in seen else ()
             seen.add(frozenset((quote, other)))
             if edges:
-                yield _both(quote, other, edges, curation)
+                yield _one_and_two(quote, other, edges, curation)
 
 
-def _both(quote: str, other: str, edges: Sequence[tuple[str, str]], curation: Curation) -> Problem:
+def _one_and_two(
+    quote: str, other: str, edges: Sequence[tuple[str, str]], curation: Curation
+) -> Problem:
     """Two quotes that are not one by one line, and one by another or by several."""
     lines = [
         curation.line("quotes", first, "same_as", second)

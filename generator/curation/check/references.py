@@ -31,7 +31,6 @@ _WORDS = {
     **{f"name of {kind.value}": "printed-name" for kind in EntityKind},
 }
 
-
 Known = Mapping[str, frozenset[str]]
 """The names that there are, by what they name."""
 

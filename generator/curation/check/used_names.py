@@ -10,6 +10,7 @@ from generator.model.curation import (
     ConceptCuration,
     Curation,
     EntityCuration,
+    ListField,
     Part,
     SectionKey,
 )
@@ -23,6 +24,26 @@ _FORMS: Mapping[str, Callable[[str], str]] = {
     "speaker": name_key,
     "concept or thing": lambda name: f"{parse_target(name).kind}:{parse_target(name).id}",
 }
+
+_LISTED: Mapping[ListField, Mapping[SectionKey, str]] = {
+    "merge": {SectionKey.TALKS: "talk", SectionKey.CONCEPTS: "concept to merge"},
+    "split": {
+        SectionKey.TALKS: "source",
+        SectionKey.CONCEPTS: "name",
+        **{section: f"name of {kind.value}" for kind, section in ENTITY_SECTIONS.items()},
+    },
+    "not_about": dict.fromkeys((SectionKey.CONCEPTS, *ENTITY_SECTIONS.values()), "item or quote"),
+    "unlink": {SectionKey.TALKS: "concept or thing"},
+    "not_related": {SectionKey.TALKS: "talk", SectionKey.CONCEPTS: "concept"},
+    "same_as": {SectionKey.QUOTES: "quote"},
+    "not_same_as": {
+        SectionKey.TALKS: "talk",
+        SectionKey.CONCEPTS: "concept to merge",
+        SectionKey.QUOTES: "quote",
+        **{section: kind.value for kind, section in ENTITY_SECTIONS.items()},
+    },
+}
+"""What the names are of that a field lists, by the section of the entry."""
 
 
 class Reference(Value, frozen=True, kw_only=True):
@@ -38,81 +59,49 @@ class Reference(Value, frozen=True, kw_only=True):
 
 def used_names(curation: Curation) -> Iterator[Reference]:
     """Every name that the file uses for something that exists."""
-    for file, source in curation.sources.items():
-        if source.publish:
-            yield _reference("sources", file, "seed")
+    seeds = (file for file, entry in curation.sources.items() if entry.publish)
+    yield from (_reference("sources", file, "seed") for file in seeds)
     yield from (_reference("folders", folder, "folder") for folder in curation.folders)
-    yield from _talks(curation)
+    yield from (_reference("talks", talk, "talk") for talk in curation.talks)
     for concept, entry in curation.concepts.items():
         only_former = entry == ConceptCuration(previous_ids=entry.previous_ids)
         yield _reference("concepts", concept, "concept to merge" if only_former else "concept")
-        for name in entry.merge:
-            yield _reference("concepts", concept, "concept to merge", "merge", name)
-        yield from (_reference("concepts", concept, "name", "split", name) for name in entry.split)
-    yield from _entities(curation)
-    yield from _refused(curation)
-    yield from _not_same_as(curation)
-    for quote, wording in curation.quotes.items():
-        yield _reference("quotes", quote, "quote")
-        for key, others in (("same_as", wording.same_as), ("not_same_as", wording.not_same_as)):
-            yield from (_reference("quotes", quote, "quote", key, name) for name in others)
-        if wording.speaker and wording.speaker != Part.NONE:
-            yield _reference("quotes", quote, "speaker", "speaker", wording.speaker)
+    for kind, section in ENTITY_SECTIONS.items():
+        entries = curation.entities(kind)
+        for identity, about in entries.items():
+            if not any(_is_joined(other, identity, entries) for other in about.not_same_as):
+                yield _reference(section, identity, kind.value)
+    yield from (_reference("quotes", quote, "quote") for quote in curation.quotes)
     yield from (_reference("predictions", name, "prediction") for name in curation.predictions)
     for item, edited in curation.items.items():
         yield _reference("items", item, "item" if edited.time else "item of any kind")
+    yield from _speakers(curation)
+    yield from _listed(curation)
 
 
-def _talks(curation: Curation) -> Iterator[Reference]:
+def _speakers(curation: Curation) -> Iterator[Reference]:
     for talk, about in curation.talks.items():
-        yield _reference("talks", talk, "talk")
-        yield from (_reference("talks", talk, "talk", "merge", name) for name in about.merge)
-        yield from (_reference("talks", talk, "source", "split", name) for name in about.split)
         for name in dict.fromkeys(about.speakers.values()):
             yield _reference("talks", talk, "speaker", "speakers", name)
         for name, part in about.people.items():
             if part != Part.NONE:
                 yield _reference("talks", talk, "speaker", "people", name)
+    for quote, wording in curation.quotes.items():
+        if wording.speaker and wording.speaker != Part.NONE:
+            yield _reference("quotes", quote, "speaker", "speaker", wording.speaker)
 
 
-def _entities(curation: Curation) -> Iterator[Reference]:
-    for kind, section in ENTITY_SECTIONS.items():
-        entries = curation.entities(kind)
-        for identity, entry in entries.items():
-            if not any(_is_joined(other, identity, entries) for other in entry.not_same_as):
-                yield _reference(section, identity, kind.value)
-            for name in entry.split:
-                yield _reference(section, identity, f"name of {kind.value}", "split", name)
-
-
-def _refused(curation: Curation) -> Iterator[Reference]:
-    for section, entries in curation.named().items():
-        for identity, entry in entries.items():
-            for name in entry.not_about:
-                yield _reference(section, identity, "item or quote", "not_about", name)
-    for talk, about in curation.talks.items():
-        for name in about.unlink:
-            yield _reference("talks", talk, "concept or thing", "unlink", name)
-    lists = curation.lists("not_related")
-    for section, what in ((SectionKey.TALKS, "talk"), (SectionKey.CONCEPTS, "concept")):
-        for identity, others in lists[section].items():
-            for name in others:
-                yield _reference(section, identity, what, "not_related", name)
-
-
-def _not_same_as(curation: Curation) -> Iterator[Reference]:
-    lists = curation.lists("not_same_as")
-    for kind, section in ENTITY_SECTIONS.items():
-        entries = curation.entities(kind)
-        for identity, others in lists[section].items():
-            for name in others:
-                if not _is_joined(identity, name, entries):
-                    yield _reference(section, identity, kind.value, "not_same_as", name)
-    kinds = {SectionKey.TALKS: "talk", SectionKey.CONCEPTS: "concept to merge"}
-    for section, what in kinds.items():
-        for identity, others in lists[section].items():
-            for name in others:
-                yield _reference(section, identity, what, "not_same_as", name)
+def _listed(curation: Curation) -> Iterator[Reference]:
+    """The names in lists, but for those of entities that an entry joins with its own."""
+    kinds = {section: kind for kind, section in ENTITY_SECTIONS.items()}
+    for field, sections in _LISTED.items():
+        lists = curation.lists(field)
+        for section, what in sections.items():
+            entries = curation.entities(kinds[section]) if section in kinds else {}
+            for entry, names in lists[section].items():
+                for name in names:
+                    if field != "not_same_as" or not _is_joined(entry, name, entries):
+                        yield _reference(section, entry, what, field, name)
 
 
 def _is_joined(entity: str, other: str, entries: Mapping[str, EntityCuration]) -> bool:

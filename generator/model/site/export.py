@@ -34,7 +34,6 @@ DEFAULT_EXPORTS = (
 )
 """Those that cost little: neither the words of transcripts once more nor a file for each quote."""
 
-
 MARKDOWN = "text/markdown"
 """The media type of pages that are plain Markdown, and of nothing else."""
 

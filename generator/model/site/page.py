@@ -277,7 +277,7 @@ class Site(Value, frozen=True, kw_only=True):
     book: AddressBook = AddressBook()
     published: dict[str, Address] = {}
     changes: Changes = Changes()
-    names: Names = Names()
+    names: Names = {}
     related_talks: dict[TalkId, tuple[RelatedTalk, ...]] = {}
     resembling: dict[ConceptId, tuple[Resembling, ...]] = {}
     cards: tuple[Card, ...] = ()

@@ -37,14 +37,14 @@ def _talks(corpus: Corpus) -> Iterator[str]:
     talks = sorted(corpus.talks, key=lambda talk: (talk.earliest or "", talk.id), reverse=True)
     yield "the newest talks:" if talks[0].earliest else "some of the talks:"
     names = {entity.id: entity.name for entity in corpus.entities}
-    yield from (f"  {_told(talk, names)}" for talk in talks[:_TALKS])
+    yield from (f"  {_line_of_talk(talk, names)}" for talk in talks[:_TALKS])
     if len(talks) > _TALKS:
         yield f"  … and {len(talks) - _TALKS} more"
     yield from _unknown(corpus)
     yield from _of_something_else(corpus)
 
 
-def _told(talk: Talk, names: dict[EntityId, str]) -> str:
+def _line_of_talk(talk: Talk, names: dict[EntityId, str]) -> str:
     """A talk's title, who takes part, where and when, as far as is known."""
     people = (names[part.person] for part in talk.taking_part)
     when = () if talk.says_year or not talk.earliest else (talk.earliest,)

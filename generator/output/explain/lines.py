@@ -53,7 +53,7 @@ def find_source(site: Site, name: str, seeds: Path, page: str | None = None) -> 
     raise NoSuchLineError(f"{name} is no page and no note file in {seeds}.{hint}")
 
 
-def explain(site: Site, source: SourceText, number: int | None = None) -> str:
+def explain(site: Site, source: SourceText, number: int | None) -> str:
     """The explanation of one line, or of the whole file line by line where `number` is null.
 
     Raises:

@@ -5,6 +5,7 @@ import os
 from collections.abc import Mapping
 
 from generator.model.corpus import Corpus
+from generator.text.quantities.dates import first_day
 
 EPOCH_VARIABLE = "SOURCE_DATE_EPOCH"
 UNDATED = dt.date(1980, 1, 1)
@@ -34,11 +35,5 @@ def build_date(corpus: Corpus, given: dt.date | None) -> dt.date:
     """
     if given is not None:
         return given
-    published = [_first_day(talk.published) for talk in corpus.talks if talk.published]
+    published = [first_day(talk.published) for talk in corpus.talks if talk.published]
     return max(published, default=UNDATED)
-
-
-def _first_day(iso: str) -> dt.date:
-    """The first day of an ISO date whose month or day may be missing."""
-    missing = ("-01-01", "-01", "")[min(iso.count("-"), 2)]
-    return dt.date.fromisoformat(iso + missing)

@@ -61,7 +61,6 @@ def _escaped_without_tags(value: str) -> str:
 
 _WAYS: tuple[Mend, ...] = (str, _without_tags, _escaped, _escaped_without_tags)
 
-
 Slot = tuple[str, Mend]
 """A place for a value: its name, and the way in which it is printed there."""
 

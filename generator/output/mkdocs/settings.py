@@ -49,7 +49,6 @@ FEATURES = [
     "toc.follow",
 ]
 
-
 _SCHEMES = (
     ("(prefers-color-scheme)", None, "brightness-auto", "theme.to_light"),
     ("(prefers-color-scheme: light)", "default", "brightness-7", "theme.to_dark"),

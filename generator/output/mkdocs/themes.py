@@ -8,7 +8,6 @@ from generator.text.regex import regex
 
 _END = "</head>"
 
-
 _DIALOG = 'data-md-component="search" role="dialog"'
 _LABELLED = 'class="md-search__options" aria-label="'
 _PATH = regex(r'(<nav class="md-path" aria-label=)"[^"]*"')

@@ -51,7 +51,7 @@ class Describer:
     def talk(self, talk: Talk) -> Node:
         """A talk with its chapters and claims."""
         context, items = self._context, self._context.items_of[talk.id]
-        return _known(
+        return _without_unknown(
             {
                 **self._named(talk),
                 "alternateName": [harmless(title) for title in talk.other_titles],
@@ -83,7 +83,7 @@ class Describer:
         """A term of the site's set."""
         texts = (definition.text for definition in concept.definitions)
         definition = concept.definition or next(texts, None)
-        return _known(
+        return _without_unknown(
             {
                 **self._reference("DefinedTerm", concept),
                 "alternateName": [harmless(alias) for alias in concept.aliases],
@@ -99,7 +99,7 @@ class Describer:
 
     def entity(self, entity: Entity) -> Node:
         """A person, an organisation, a product or a work."""
-        return _known(
+        return _without_unknown(
             {
                 **self._reference(_TYPES[entity.kind], entity),
                 "alternateName": [harmless(alias) for alias in entity.aliases],
@@ -134,7 +134,7 @@ class Describer:
 
     def _clips(self, talk: Talk) -> Iterator[Node]:
         for chapter in chapters_of(self._context, talk):
-            yield _known(
+            yield _without_unknown(
                 {
                     "@type": "Clip",
                     "name": harmless(chapter.text),
@@ -146,7 +146,7 @@ class Describer:
 
     def _quotation(self, quote: Quote, talk: Talk) -> Node:
         person = quote.speaker.person if quote.speaker else None
-        return _known(
+        return _without_unknown(
             {
                 "@type": "Quotation",
                 "@id": self._address(quote.address),
@@ -181,8 +181,7 @@ def script(nodes: list[Node]) -> bytes:
     return encoded
 
 
-def _known(node: Node) -> Node:
-    """What is known of a node."""
+def _without_unknown(node: Node) -> Node:
     return {name: value for name, value in node.items() if value or value == 0}
 
 

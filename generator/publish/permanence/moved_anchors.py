@@ -4,14 +4,14 @@ A browser never sends what stands behind the `#`, so that no redirect page can b
 the old page still exists, it gets the old anchor again, at the thing itself or with a link to it.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
 from generator.model.base import Address, Value
 from generator.model.corpus import Corpus
-from generator.model.grouping import grouped
+from generator.model.grouping import grouped, indexed_sets
 from generator.model.reading import AddressBook, Reading
 from generator.model.site.address import page_of
 from generator.model.site.page import Changes, Move, Page, Placement, Rendered
@@ -20,10 +20,10 @@ from generator.publish.permanence.fallback_pages import fallback_pages, with_red
 from generator.publish.permanence.moved_pages import redirected_pages
 from generator.publish.permanence.previous_ids import (
     ItemPlace,
-    is_timed,
     item_places,
     previous_anchors,
 )
+from generator.text.addresses import is_timed
 from generator.text.markdown.anchors import anchors_in
 
 
@@ -84,10 +84,11 @@ def anchors_by_page(pages: Iterable[Page]) -> dict[Address, frozenset[str]]:
 
 def with_anchor_redirects(present: Anchors, places: Iterable[ItemPlace]) -> Anchors:
     """The anchors of each page, and those that its script redirects to its parts."""
-    redirected: defaultdict[Address, set[str]] = defaultdict(set)
-    for place in places:
-        if place.page != place.usual and place.anchor in present.get(place.page, ()):
-            redirected[place.usual].add(place.anchor)
+    redirected = indexed_sets(
+        (place.usual, place.anchor)
+        for place in places
+        if place.page != place.usual and place.anchor in present.get(place.page, ())
+    )
     both = {page: frozenset({*present.get(page, ()), *redirected[page]}) for page in redirected}
     return {**present, **both}
 
@@ -96,10 +97,9 @@ def remembered_anchors(
     corpus: Corpus, placement: Placement, present: Anchors
 ) -> dict[Address, tuple[str, ...]]:
     """The anchors that the address book remembers: those of quotes and items at their places."""
-    anchors: defaultdict[Address, set[str]] = defaultdict(set)
-    for place in item_places(corpus, placement):
-        if place.anchor in present.get(place.page, ()):
-            anchors[place.page].add(place.anchor)
+    places = item_places(corpus, placement)
+    there = ((it.page, it.anchor) for it in places if it.anchor in present.get(it.page, ()))
+    anchors = indexed_sets(there)
     return {page: tuple(sorted(anchors[page])) for page in sorted(anchors)}
 
 
@@ -110,7 +110,7 @@ def follow_anchors(
     previous: Mapping[str, Sequence[ItemPlace]],
     redirected: Mapping[Address, Address],
     fallbacks: Mapping[Address, Address],
-    things: Collection[Address] = (),
+    things: Collection[Address],
 ) -> AnchorMoves:
     """Finds every published place again.
 
@@ -223,7 +223,6 @@ def _likely(
 
 
 def _kind(address: Address) -> str:
-    """The kind of what stood at the address of a place."""
     return address.partition("#")[2].partition("-")[0]
 
 

@@ -213,7 +213,7 @@ def redirected_pages(moved: Iterable[Move], pages: Collection[Address]) -> dict[
 
 
 def vanished_addresses(
-    changes: Changes, corpus: Corpus, *, has_private: bool = False
+    changes: Changes, corpus: Corpus, *, has_private: bool
 ) -> tuple[Problem, ...]:
     """A problem for each published address that leads nowhere now, with the line that mends it.
 

@@ -19,11 +19,10 @@ from generator.model.message import Message
 from generator.model.problem import Problem
 from generator.model.site.address import page_of, quote_address
 from generator.model.site.page import Placement
-from generator.text.addresses import item_anchor
+from generator.text.addresses import TIMED, is_timed, item_anchor
 from generator.text.markdown.escape import harmless
 from generator.text.naming.ids import slug
 
-_TIMED = "s-"
 _LISTED = frozenset("prediction claim fact price takeaway insight".split())
 
 
@@ -130,11 +129,6 @@ def _section_of(place: ItemPlace) -> str:
     return "quotes" if place.kind == "quote" else "items"
 
 
-def is_timed(anchor: str) -> bool:
-    """Whether an anchor names a time of its talk: every talk may have it."""
-    return anchor.startswith(_TIMED)
-
-
 def item_places(corpus: Corpus, placement: Placement) -> Iterator[ItemPlace]:
     """The permanent places of quotes, under all their ids, and of items.
 
@@ -150,7 +144,7 @@ def item_places(corpus: Corpus, placement: Placement) -> Iterator[ItemPlace]:
         for definition in concept.definitions:
             yield _place("definition", definition.id, concept.address, concept.address)
     for segment in corpus.segments:
-        timed = f"{_TIMED}{segment.time.seconds}" if segment.time else ""
+        timed = f"{TIMED}{segment.time.seconds}" if segment.time else ""
         usual = talks[segment.talk]
         page = placement.page("segment", segment.id, usual)
         yield _place("segment", segment.id, usual, page, timed)

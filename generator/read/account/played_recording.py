@@ -116,7 +116,6 @@ def played_recording(lines: Iterable[str]) -> TalkFacts:
 
 
 def _below_front(lines: Sequence[str]) -> Sequence[str]:
-    """Lines without the front matter above them."""
     rules = [place for place, line in enumerate(lines[:_TOP]) if line[:_RULE].strip() == "---"]
     return lines[rules[1] + 1 :] if rules[:1] == [0] and len(rules) > 1 else lines
 

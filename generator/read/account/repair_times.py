@@ -179,7 +179,6 @@ def with_order_repaired(
 
 
 def _line_of(time: TimeCode, at: Span, lines: Sequence[Repaired]) -> int:
-    """The line of a span on which a time is printed."""
     first, last = at.lines
     here = (line.number for line in lines[first - 1 : last] if time.printed in line.text)
     return next(here, first)

@@ -8,13 +8,13 @@ from generator.model.base import Span, Statement, Value
 from generator.model.message import Message
 from generator.read.account.paths.folder_names import as_words, words_of
 from generator.read.account.people.list_lines import listed_there
-from generator.read.account.people.listed_people import ROLE_OF, listed_people
+from generator.read.account.people.listed_people import listed_people
 from generator.read.account.people.roles_and_names import asks_for_several, is_of_one_word
 from generator.read.account.people.whole_names import is_list_of_people
 from generator.read.account.titles.exported_titles import without_export
 from generator.read.grammar.linked_values import address_in, bare_text, notes_in, shown_text
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_address, talk_number
-from generator.read.vocabulary.keys import NUMBERS, Field, is_full_title
+from generator.read.vocabulary.keys import NUMBERS, ROLE_OF, Field, is_full_title
 from generator.read.vocabulary.unknown_values import is_unknown
 from generator.text.naming.ids import is_identifier
 from generator.text.naming.normal import NUMBER_WORDS

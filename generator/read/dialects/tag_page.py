@@ -111,7 +111,10 @@ def read(page: Page) -> Result:
     They are kept with the first account, since every item belongs to one.
     """
     others, articles = _split_articles(page)
-    drafts = [_article(blocks, page) for blocks in articles] or [Draft(lines=page.lines)]
+    drafts = [
+        draft_of(page, blocks, _SECTIONS, infer=infer_unless_named, of_page=True)
+        for blocks in articles
+    ] or [Draft(lines=page.lines)]
     items, marks, site = _page_items(others, page)
     first = msgspec.structs.replace(drafts[0], items=items + drafts[0].items)
     return Result(drafts=(first, *drafts[1:]), marks=marks, site=site)
@@ -184,10 +187,6 @@ def _is_dated_title(index: int, page: Page) -> bool:
 def _known_heading(blocks: tuple[Block, ...]) -> bool:
     headings = filter(None, map(heading_of, blocks))
     return any(rule_for(heading.name, _SECTIONS) is not None for heading in headings)
-
-
-def _article(blocks: tuple[Block, ...], page: Page) -> Draft:
-    return draft_of(page, blocks, _SECTIONS, infer=infer_unless_named, of_page=True)
 
 
 def _page_items(

@@ -45,7 +45,6 @@ def _lines(page: Page) -> list[Heading | Paragraph]:
 
 
 def _has_emoji_bullets(page: Page) -> bool:
-    """Whether most bullets begin with an emoji."""
     return share([block for block in page.blocks if isinstance(block, Bullet)], _has_emoji) > _MOST
 
 

@@ -45,7 +45,6 @@ FORMATS: tuple[Format, ...] = (
 )
 """A file's ending says which is taken; of JSON, the keys say which form it has."""
 
-
 _OF_TEMPLATES = frozenset({".ejs", ".erb", ".hbs", ".j2", ".liquid", ".njk"})
 """What stands behind the ending of a page in which a site's builder puts something."""
 

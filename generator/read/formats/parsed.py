@@ -94,7 +94,7 @@ class Parsed(Value, frozen=True, kw_only=True):
         return self.lines[texts[0][0] - 1 : texts[-1][1]] if texts else self.body
 
 
-def importable(folder: str, name: str, kind: str = "csv") -> Message:
+def importable(folder: str, name: str, kind: str) -> Message:
     """That a file may be a table of talks, with the command that imports it, for a shell."""
     return Message("problem.importable", file=shlex.quote(f"{folder}/{name}"), kind=kind)
 

@@ -18,7 +18,6 @@ import yaml
 from generator.model.base import Value
 from generator.model.message import Message
 from generator.model.source import UnknownKey
-from generator.read.account.people.listed_people import ROLE_OF
 from generator.read.front.front_lists import (
     FrontLabel,
     FrontPart,
@@ -38,7 +37,7 @@ from generator.read.front.front_values import (
 )
 from generator.read.front.loose_yaml import from_json, from_toml, is_object, repaired
 from generator.read.grammar.linked_values import notes_in
-from generator.read.vocabulary.keys import Field, field_of, is_full_title, nearest_key
+from generator.read.vocabulary.keys import ROLE_OF, Field, field_of, is_full_title, nearest_key
 from generator.read.vocabulary.link_keys import names_file
 from generator.text.language import language_tag
 from generator.text.naming.ids import slug

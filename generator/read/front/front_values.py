@@ -49,7 +49,7 @@ def numbered_field(key: str) -> Field | None:
     return field_of(key) or field_of(key.rstrip("123456789"))
 
 
-def values_of(tree: Tree, entry: Entry, language: str | None = None) -> tuple[FrontValue, ...]:
+def values_of(tree: Tree, entry: Entry, language: str | None) -> tuple[FrontValue, ...]:
     """What stands behind a key of a document: the chapters of a list, or any other values.
 
     Of values in several languages, that in `language` comes first.

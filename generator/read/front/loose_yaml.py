@@ -18,7 +18,6 @@ from generator.text.syntax.yaml_nodes import Tree, YamlError
 _KEY = regex(r"(?P<key>[^\W\d_][\w .-]{0,40}?)\s*:(?=\s|$)\s*(?P<value>.*)")
 _ITEM = regex(r"(?P<lead>\s*-\s+|\s+[\w\"'][\w .\"'-]{0,60}:\s)(?P<value>.*)")
 
-
 _TABLE = regex(r"\s*(?P<open>\[{1,2})\s*(?P<name>[\w.-]{1,60})\s*\]{1,2}\s*(?:#.*)?")
 _LONG = ('"""', "'''")
 _BARE_QUOTE = regex(r'(?<!\\)"')

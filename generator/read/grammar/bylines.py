@@ -9,7 +9,16 @@ from generator.model.account_head import Person, PersonRole
 from generator.model.message import Message
 from generator.read.account.people.whole_names import people_before_posts
 from generator.read.grammar.details import ADDRESS, AGO, Meta, Pair, facts_of_pair, is_of_page
-from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Row, Rule, is_marked
+from generator.read.outline.blocks import (
+    Block,
+    Bullet,
+    Heading,
+    Paragraph,
+    Row,
+    Rule,
+    is_largest,
+    is_marked,
+)
 from generator.read.outline.headings.titles import unmarked
 from generator.read.page import Page
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_address
@@ -75,7 +84,7 @@ def byline(block: Block, page: Page) -> Meta | None:
     The largest heading is a title, whatever it says of its talk.
     """
     text = block.text
-    if is_marked(block) and block.level == 1:
+    if is_largest(block):
         return None
     if len(text) > MAX_BYLINE or text.endswith((".", "!", "?", ":")):
         return None

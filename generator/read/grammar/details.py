@@ -8,7 +8,7 @@ import msgspec
 from generator.model.account import AccountDetail
 from generator.model.base import Value
 from generator.model.message import Message
-from generator.read.account.people.listed_people import is_said, listed_people, names_people
+from generator.read.account.people.listed_people import is_said, listed_people
 from generator.read.account.people.whole_names import is_list_of_people
 from generator.read.account.stated import DATE_ROLES, StatedValue, facts_of
 from generator.read.outline.blocks import Block
@@ -22,6 +22,7 @@ from generator.read.vocabulary.keys import (
     field_of,
     keys_of,
     known_key,
+    names_people,
 )
 from generator.text.caches import remembered
 from generator.text.emoji import split_marker

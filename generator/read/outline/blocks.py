@@ -133,6 +133,16 @@ def heading_of(block: Block) -> Heading | None:
     return Heading(text=block.text, name=title.name, count=title.count, lines=block.lines)
 
 
+def is_largest(block: Block | None) -> TypeGuard[Heading]:
+    """Whether a block is a marked heading of the first level."""
+    return is_marked(block) and block.level == 1
+
+
+def is_quoted(block: Block | None) -> TypeGuard[Paragraph]:
+    """Whether a block is a line of a block quotation."""
+    return isinstance(block, Paragraph) and block.quoted
+
+
 def is_flat(block: Block) -> TypeGuard[Paragraph | Bullet]:
     """Whether a block is words by themselves: a paragraph, or an item without others under it."""
     return isinstance(block, Paragraph) or (isinstance(block, Bullet) and not block.children)

@@ -25,7 +25,8 @@ from generator.read.outline.blocks import (
     block_behind,
     heading_of,
     is_flat,
-    is_marked,
+    is_largest,
+    is_quoted,
     marked_heading,
 )
 from generator.read.outline.headings.titles import link_target
@@ -110,7 +111,7 @@ def with_excerpts(blocks: Sequence[Block]) -> Iterator[Block]:
             index += 1 + len(source)
             continue
         index += 1
-        sign = _SIGN.search(block.text) if isinstance(block, Paragraph) and block.quoted else None
+        sign = _SIGN.search(block.text) if is_quoted(block) else None
         if sign is None:
             yield block
         else:
@@ -265,7 +266,7 @@ def with_properties(
         is_known: whether it does with a key that is known.
     """
     headings = [index for index, block in enumerate(blocks) if heading_of(block)]
-    largest = [it for it in blocks if is_marked(it) and it.level == 1]
+    largest = [it for it in blocks if is_largest(it)]
     for start, end in zip(headings[:_TOP_HEADINGS], [*headings[1:], len(blocks)], strict=False):
         inside = blocks[start + 1 : end]
         below = [block for block in inside if not isinstance(block, Rule)]

@@ -5,7 +5,6 @@ know such pairs.
 """
 
 from collections.abc import Iterator, Sequence
-from typing import TypeGuard
 
 import msgspec
 
@@ -16,7 +15,15 @@ from generator.read.grammar.labelled import has_ideographs
 from generator.read.grammar.speech.attribution import is_announcement
 from generator.read.grammar.speech.quotation_marks import is_whole_quotation, opens_quotation
 from generator.read.grammar.speech.quotes import is_attribution
-from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Rule, heading_of
+from generator.read.outline.blocks import (
+    Block,
+    Bullet,
+    Heading,
+    Paragraph,
+    Rule,
+    heading_of,
+    is_quoted,
+)
 from generator.read.outline.line_roles import Repaired
 from generator.read.page import Count, Draft, Mark, Page, Result
 from generator.text.encoding.decode import Fault
@@ -37,7 +44,7 @@ def _with_attributions(blocks: Sequence[Block], page: Page) -> Iterator[Block]:
     announced = _have_announcements(blocks)
     index = 0
     while index < len(blocks):
-        if _is_quoted(blocks[index]) and (run := _lines_of_one(blocks, index, page)):
+        if is_quoted(blocks[index]) and (run := _lines_of_one(blocks, index, page)):
             *quoted, named = run
             yield from _said_by(quoted, named)
             index = blocks.index(named, index) + 1
@@ -63,7 +70,7 @@ def _with_attributions(blocks: Sequence[Block], page: Page) -> Iterator[Block]:
 
 def _lines_of_one(blocks: Sequence[Block], index: int, page: Page) -> list[Paragraph]:
     """The lines of a block quotation and behind them the one that says whose they are, or none."""
-    if index and _is_quoted(blocks[index - 1]):
+    if index and is_quoted(blocks[index - 1]):
         return []
     run: list[Paragraph] = []
     end = 0
@@ -71,7 +78,7 @@ def _lines_of_one(blocks: Sequence[Block], index: int, page: Page) -> list[Parag
         between = page.rows((end + 1, block.lines[0] - 1)) if run else ()
         is_next = all(row.startswith(">") for row in between)
         end = block.lines[1]
-        if is_next and _is_quoted(block):
+        if is_next and is_quoted(block):
             run.append(block)
             if is_attribution(block, page):
                 are_several = any(is_whole_quotation(it.text) for it in run)
@@ -95,10 +102,6 @@ def _said_by(quoted: Sequence[Paragraph], named: Paragraph) -> Iterator[Bullet]:
         yield Bullet(text=line.text, lines=line.lines, children=(named,))
 
 
-def _is_quoted(block: Block) -> TypeGuard[Paragraph]:
-    return isinstance(block, Paragraph) and block.quoted
-
-
 def _is_blank(block: Block) -> bool:
     """Whether a block is the blank line of a block quotation."""
     return isinstance(block, Rule) and not block.text.strip("> ")
@@ -107,7 +110,7 @@ def _is_blank(block: Block) -> bool:
 def _is_said_by(block: Block, below: Block, page: Page) -> bool:
     if not isinstance(block, Paragraph | Heading) or below.lines[0] > block.lines[1] + 2:
         return False
-    return (_is_quoted(block) or opens_quotation(block.text)) and is_attribution(below, page)
+    return (is_quoted(block) or opens_quotation(block.text)) and is_attribution(below, page)
 
 
 def _have_announcements(blocks: Sequence[Block]) -> bool:
@@ -140,8 +143,8 @@ def _goes_on_from(above: Block | None, block: Block) -> bool:
     """Whether a quotation began on the line above: its lines are no piece of one text."""
     return (
         above is not None
-        and _is_quoted(above)
-        and _is_quoted(block)
+        and is_quoted(above)
+        and is_quoted(block)
         and above.lines[1] + 1 == block.lines[0]
         and not is_whole_quotation(block.text)
     )

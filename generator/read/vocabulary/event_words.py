@@ -52,7 +52,6 @@ _TELLING = frozenset(
 _PLAIN = frozenset(WORDS["plain_sorts"])
 """Sorts that say nothing of a talk but that it is one."""
 
-
 RECORDS = frozenset(
     "audio pdf recording slide slides video vidéo vidéos videos vídeo запись слайды видео".split()
 )

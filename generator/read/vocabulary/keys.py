@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from enum import StrEnum
 from functools import cache
 
+from generator.model.account_head import PersonRole
 from generator.read.vocabulary.word_lists import KEYS, KEYS_ELSEWHERE
 from generator.text.caches import remembered
 from generator.text.language import language_tag
@@ -54,6 +55,17 @@ class Field(StrEnum):
     FILE = "file"
     OTHER = "other"
 
+
+ROLE_OF = {
+    Field.SPEAKER: PersonRole.SPEAKER,
+    Field.HOST: PersonRole.HOST,
+    Field.AUTHOR: PersonRole.AUTHOR,
+    Field.CONTRIBUTOR: PersonRole.CONTRIBUTOR,
+    Field.ATTENDEE: PersonRole.ATTENDEE,
+}
+"""What people are whom a key names."""
+
+_PANEL = "panel"
 
 TALKING_FIELDS = frozenset({Field.SPEAKER, Field.HOST})
 """The keys of those who talk in a recording."""
@@ -184,6 +196,11 @@ def written_keys() -> dict[Field, tuple[str, ...]]:
 def keys_of(*fields: Field) -> frozenset[str]:
     """The keys of some fields, as they are compared."""
     return frozenset(key for key, field in FIELD_OF.items() if field in fields)
+
+
+def names_people(key: str) -> bool:
+    """Whether a key asks for people, or is a panel's."""
+    return field_of(key) in ROLE_OF or name_key(key) == _PANEL
 
 
 @cache

@@ -17,7 +17,6 @@ _OTHER_SORTS = frozenset(WORDS["sorts_of_files"])
 SORT_WORDS = TRANSCRIPT_PARTS | RECORD_PARTS | VARIANT_PARTS | _OTHER_SORTS
 """Words for the sort of file at the end of a long name, as in `20250702_dams_summary.md`."""
 
-
 ADDRESS_PARTS = frozenset("address link url".split())
 OF_ADDRESS = ADDRESS_PARTS | frozenset("audio recording source video vimeo web youtube".split())
 """Words of the name of a file that holds the address of a recording: `video_url.txt`."""

@@ -30,7 +30,6 @@ from generator.text.regex import regex
 
 _NOTHING_MOVED = Placement()
 
-
 OTHERS = 24
 """How many others who take part in a talk are named in a list of talks."""
 

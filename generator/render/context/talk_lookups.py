@@ -30,7 +30,6 @@ from generator.text.naming.normal import fold
 
 ItemT = TypeVar("ItemT", bound="HasTalk")
 
-
 _SEVERAL = 2
 _FEW_WORDS = 5
 _REPEATED = 3
@@ -158,16 +157,13 @@ def _same_words(
         times: Counter[Hashable] = Counter()
         for key, item in zip(keys, items, strict=True):
             times[key] += 1
-            is_short = len(item.text.split()) < _FEW_WORDS and not _is_heading(item)
+            is_heading = isinstance(item, Passage) and item.is_heading
+            is_short = len(item.text.split()) < _FEW_WORDS and not is_heading
             leading = first.setdefault((key, times[key], number if is_short else None), item)
             sources = {it.at.source for it in (leading, *same[leading.id])}
             if item.at.source not in sources:
                 same[leading.id].append(item)
     return {identity: tuple(items) for identity, items in same.items() if items}
-
-
-def _is_heading(item: Takeaway | Passage) -> bool:
-    return isinstance(item, Passage) and item.is_heading
 
 
 def _words_key(item: Takeaway | Passage) -> Hashable:

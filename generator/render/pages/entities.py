@@ -1,6 +1,5 @@
 """People, organisations, products and works: an index where there are any, and a page for each."""
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import partial
 
@@ -10,7 +9,7 @@ from generator.model.account import EntityKind
 from generator.model.account_head import PersonRole
 from generator.model.base import EntityId, TalkId, Value
 from generator.model.corpus import Entity, EntityNaming
-from generator.model.grouping import grouped
+from generator.model.grouping import grouped, indexed_sets
 from generator.model.links import node_id
 from generator.model.site.address import ENTITY_FOLDERS
 from generator.model.site.page import Page, SectionName
@@ -127,9 +126,8 @@ def _counts(context: RenderContext, entity: Entity) -> Iterator[Markup]:
 
 def talk_counts(context: RenderContext, entity: Entity) -> Iterator[Markup]:
     """How many talks a person has which part in, and how many more name it."""
-    talks: defaultdict[str, set[TalkId]] = defaultdict(set)
-    for part in context.lookups.parts_of(entity):
-        talks[_PARTS.get(part.role, "part")].add(part.talk.id)
+    parts = context.lookups.parts_of(entity)
+    talks = indexed_sets((_PARTS.get(part.role, "part"), part.talk.id) for part in parts)
     besides = set(entity.talks).difference(*talks.values())
     for kind in ("part", *_PARTS.values()):
         if kind in talks:

@@ -87,7 +87,7 @@ def _index(context: RenderContext, sources: tuple[Source, ...], given: _Given) -
     )
 
     def values(part: tuple[Source, ...]) -> dict[str, object]:
-        gave = {source.id: _gave(context.words, given[source.id], _GIVEN) for source in part}
+        gave = {source.id: _counted(context.words, given[source.id], _GIVEN) for source in part}
         # What is about no talk comes last: a list begins with something to read.
         ordered = sorted(part, key=lambda source: not source.talks)
         return {"sources": ordered, "gave": gave, "noticed": noticed(context)}
@@ -107,7 +107,7 @@ def _index(context: RenderContext, sources: tuple[Source, ...], given: _Given) -
     )
 
 
-def _gave(words: Words, given: Counter[str], most: int | None = None) -> tuple[Markup, ...]:
+def _counted(words: Words, given: Counter[str], most: int | None = None) -> tuple[Markup, ...]:
     """What a source gave, counted in words, most first."""
     return tuple(words(f"count.{kind}", n=count) for kind, count in given.most_common(most))
 
@@ -206,8 +206,8 @@ def _source(
         ),
         searched=False,
         whole=whole
-        | {"alike": alike, "is_whole": True, "gave": _gave(context.words, given)}
-        | {"leads": _leads(context, source, rows, by_name)},
+        | {"alike": alike, "is_whole": True, "gave": _counted(context.words, given)}
+        | {"leads": _notes_linked(context, source, rows, by_name)},
     )
 
 
@@ -217,7 +217,7 @@ def _by_name(sources: Iterable[Source]) -> _ByName:
     return {name: held[0].id for name, held in named.items() if len(held) == 1}
 
 
-def _leads(
+def _notes_linked(
     context: RenderContext, source: Source, rows: Iterable[LineRow], by_name: _ByName
 ) -> tuple[Source, ...]:
     """The other notes to which the lines of a note lead, in their order: `[[Sediment]]`."""

@@ -27,7 +27,6 @@ _LISTED = 12
 _DENSE = 6
 """How many times as long as its text a line can become: marks are written as references."""
 
-
 _LONGEST = 100_000
 """How much of a line may stand in one piece: what is longer stands on several pages."""
 _CUT = 4_000

@@ -75,9 +75,7 @@ def places(
     return words.listed(by_source, "semicolon")
 
 
-def source_named(
-    source: Source, lookups: Lookups, words: Words, title_shown: str | None = None
-) -> str:
+def source_named(source: Source, lookups: Lookups, words: Words, title_shown: str | None) -> str:
     """What a source is called where its page cannot be seen: its title and its sort of notes.
 
     The title is left out where it is `title_shown`, which stands beside. Of two alike that tell of

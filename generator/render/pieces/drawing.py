@@ -178,12 +178,12 @@ def _with_room(points: Sequence[_Point], frame: _Box) -> list[_Point]:
         if any(point.box.meets(box) for box in taken):
             others = [*taken, *(spot.box for spot in placed if spot is not point)]
             placed[number] = next(
-                (aside for aside in _aside(point) if _is_free(aside.box, frame, others)), point
+                (aside for aside in _around(point) if _is_free(aside.box, frame, others)), point
             )
     return placed
 
 
-def _aside(point: _Point) -> Iterator[_Point]:
+def _around(point: _Point) -> Iterator[_Point]:
     """The places around a point, the nearest first."""
     for far in range(3, _FARTHEST, 3):
         for right, down in product((0, -far, far), repeat=2):

@@ -23,7 +23,6 @@ from generator.text.addresses import stem
 _LINK, _ITEM, _SHARE = 450, 900, 2
 _FIRST_WORDS = 60
 
-
 ItemT = TypeVar("ItemT", bound=HasTalk)
 
 

@@ -17,7 +17,6 @@ _MOST_NAMED = 2
 
 _LEFT_OUT = ("...", "…")
 
-
 _ENDS = tuple(".!?…。！？\"'”’」』")
 
 

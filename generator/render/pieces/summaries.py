@@ -28,7 +28,6 @@ _ABBREVIATIONS = frozenset(
     "al approx cf co corp dr e.g eg etc ft i.e ie inc jr ltd mr mrs ms no prof sr st vol vs".split()
 )
 
-
 _LONGEST = 240
 _FEWEST = 30
 

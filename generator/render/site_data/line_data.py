@@ -37,7 +37,6 @@ _TEXT, _BESIDE, _NAME = 600, 120, 120
 _LEAST = 8
 _HEADING = "heading"
 
-
 _Beside = tuple[int, int]
 """A line that goes on beside its mark: which beginning it has, and how many last characters there.
 
@@ -107,9 +106,9 @@ def _blocks(
             for repair in repairs.get(number, ())[:1]
         )
         places = (
-            _place(block.kinds, kinds),
-            _place(block.headings, above.get(number, "")),
-            _place(block.remarks, remark),
+            _number_in(block.kinds, kinds),
+            _number_in(block.headings, above.get(number, "")),
+            _number_in(block.remarks, remark),
         )
         last = max((at for at, place in enumerate(places, start=1) if place), default=0)
         spoken = beside.get(number, "") if len(index[source.id, number]) == 1 else ""
@@ -118,7 +117,7 @@ def _blocks(
     return blocks
 
 
-def _place(phrases: list[str], words: str) -> int:
+def _number_in(phrases: list[str], words: str) -> int:
     """The place of some words in a list, from 1, to which they are added; 0 for none."""
     if words and words not in phrases:
         phrases.append(words)
@@ -151,7 +150,7 @@ def _beginning(block: _Block, text: SourceText, line: Line, beside: str) -> _Bes
     if same < _LEAST or len(printed) - same > _TEXT:
         return None
     size = len(printed[-same:].encode("utf-16-le", "surrogatepass")) // 2
-    return _place(block.beginnings, printed[:-same]), size
+    return _number_in(block.beginnings, printed[:-same]), size
 
 
 def _headings(text: SourceText) -> dict[int, str]:

@@ -25,7 +25,6 @@ _TEXT = 220
 _FILE_BYTES = 24_000
 _MOST_FILES = 4096
 
-
 Preview = tuple[str, ...]
 """What a reader sees of an address: the kind of thing, its name, its words, whose they are.
 

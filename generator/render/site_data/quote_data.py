@@ -25,7 +25,6 @@ PER_FILE = 1000
 _TEXT = 240
 _UNNAMED = -1
 
-
 _Chosen = tuple[str, str]
 """Something to choose: its key in the page's address, and its name."""
 

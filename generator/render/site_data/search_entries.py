@@ -5,7 +5,6 @@ by its name and what is said of it. What somebody says in a transcript is not am
 speaks in it and its chapters are.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
@@ -249,11 +248,12 @@ def _prediction(context: RenderContext, item: Prediction, on_ledger: frozenset[s
 def _sections(context: RenderContext, talk: Talk, has: TalkLookups) -> Iterator[SearchEntry]:
     """What else stands on a talk's page, a section at a time; on other pages, at its first item."""
     for anchor, title, kinds in _SECTIONS:
-        pages: defaultdict[str, list[tuple[str, Item]]] = defaultdict(list)
-        for kind in kinds:
-            for item in getattr(has, kind):
-                place = context.lookups.places[kind.removesuffix("s"), item.id].address
-                pages[place.partition("#")[0]].append((place, item))
+        places = [
+            (context.lookups.places[kind.removesuffix("s"), item.id].address, item)
+            for kind in kinds
+            for item in getattr(has, kind)
+        ]
+        pages = grouped(places, lambda it: it[0].partition("#")[0])
         for page, items in pages.items():
             is_whole = page == talk.address
             yield SearchEntry(

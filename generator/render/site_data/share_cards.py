@@ -87,7 +87,7 @@ def _card(
     besides: tuple[str, ...],
     *,
     people: str = "",
-    facts: Iterable[str | None] = (),
+    facts: Iterable[str | None],
     text: str = "",
     counts: dict[str, int],
     sources: Iterable[SourceId],

@@ -41,10 +41,10 @@ def _about_talk(talk: Talk, accounts: Sequence[Account], ids: ItemIds) -> Iterat
     out = [it for it in accounts if it.published_by is DateBasis.PUBLISHED]
     given = [it for it in accounts if it.published_by is not DateBasis.PUBLISHED]
     for kind, asked, side_of, differ in (
-        (Quantity.PUBLISHED, out, _published, _other_dates),  # may be long after it was given
-        (Quantity.PUBLISHED, given, _published, _other_dates),
-        (Quantity.EVENT, accounts, _event, _other_words),
-        (Quantity.DURATION, accounts, _duration, _other_lengths),
+        (Quantity.PUBLISHED, out, _published, _are_other_dates),  # may be long after it was given
+        (Quantity.PUBLISHED, given, _published, _are_other_dates),
+        (Quantity.EVENT, accounts, _event, _are_other_words),
+        (Quantity.DURATION, accounts, _duration, _are_other_lengths),
     ):
         sides = tuple(side for account in asked if (side := side_of(account)))
         unlike = {(side.value, side.printed): side for side in sides}.values()
@@ -87,24 +87,24 @@ def _printed(account: Account, value: str, printed: str | None) -> Side:
     return Side(value=value, printed=printed if at else None, at=at or account.at)
 
 
-def _other_dates(side: Side, other: Side) -> bool:
+def _are_other_dates(side: Side, other: Side) -> bool:
     """Whether neither date is the other one less precisely."""
     return not (side.value.startswith(other.value) or other.value.startswith(side.value))
 
 
-def _other_words(side: Side, other: Side) -> bool:
+def _are_other_words(side: Side, other: Side) -> bool:
     """Whether neither name of an event holds all words of the other."""
     first, second = (frozenset(words(it.value)) - _UNCOUNTED for it in (side, other))
     return not (first <= second or second <= first)
 
 
-def _other_lengths(side: Side, other: Side) -> bool:
+def _are_other_lengths(side: Side, other: Side) -> bool:
     """Whether no length is printed so by two who round or cut off."""
-    (low, high), (first, last) = _reach(side), _reach(other)
+    (low, high), (first, last) = _seconds_meant(side), _seconds_meant(other)
     return high <= first or last <= low
 
 
-def _reach(side: Side) -> tuple[float, float]:
+def _seconds_meant(side: Side) -> tuple[float, float]:
     """The lengths in seconds that may be printed as this one is."""
     printed, seconds = side.printed or side.value, int(side.value)
     step = 1 if ":" in printed or printed.isdecimal() else 60 if "m" in printed.casefold() else 3600

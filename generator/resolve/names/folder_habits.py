@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
-from generator.model.account import Account, AccountDetail, AccountPassage, Item
+from generator.model.account import Account, AccountDetail, AccountPassage, Item, under_no_heading
 from generator.model.account_head import Person, PersonRole
 from generator.model.base import SourceId, Span, Value
 from generator.model.grouping import indexed
@@ -170,12 +170,7 @@ def _below_byline(account: Account, names: str, at: Span) -> tuple[Item, ...]:
         return account.items
     byline = AccountDetail(what="byline", text=names, at=at)
     others = (it for it in account.items if getattr(it, "text", None) != names)
-    return (byline, *(_without_heading(it, names) for it in others))
-
-
-def _without_heading(item: Item, name: str) -> Item:
-    is_below = isinstance(item, AccountPassage) and item.section == name
-    return msgspec.structs.replace(item, section="") if is_below else item
+    return (byline, *(under_no_heading(it, names) for it in others))
 
 
 def _is_series(place: _Place, name: str, times: int) -> bool:

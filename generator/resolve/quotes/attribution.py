@@ -50,7 +50,6 @@ _SHOW = regex(
     re.IGNORECASE,
 )
 
-
 _CONCLUDED = frozenset({HABIT, *BY_TITLE})
 """Reasons of somebody's taking part that are conclusions themselves."""
 

@@ -28,7 +28,6 @@ _MOST_SHARING = 60
 
 Key = tuple[object, ...]
 
-
 _PERFORMANCE = frozenset({"other-date", "other-year", "other-event"})
 _ALONE_DOUBTFUL = frozenset({"other-number", "other-place", "other-recording"})
 _SAID = frozenset({"shared-quotes", "equal-times", "long-wording"})

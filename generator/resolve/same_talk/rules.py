@@ -51,7 +51,6 @@ class Sign(Value, frozen=True, kw_only=True):
 
 Rules = tuple[Rule, ...]
 
-
 _COVERED = {
     "shared-quotes": frozenset({"same-words"}),
     "title-and-person": frozenset({"same-title", "title-words", "same-people"}),

@@ -93,7 +93,6 @@ LEGACY_CHARACTERS = frozenset(char for table in TABLES for char in table.bytes_o
 MAY_BE_DAMAGE = regex(f"[{''.join(map(re.escape, sorted(LEGACY_CHARACTERS)))}]{{2}}")
 """Two such characters side by side: without them a line holds no damage."""
 
-
 _C1_BEHIND = regex(r"[Â-ô][^\x00-\x7f]{0,2}[\x80\x82-\x8c\x8e\x91-\x9c\x9e\x9f]")
 _WINDOWS_BEHIND = regex(r"[Â-ô€][‚ƒ„…†‡ˆ‰‹‘’“”•–—˜™›]")
 WITHOUT_WINDOWS = tuple(table for table in TABLES if not table.name.startswith("Windows"))

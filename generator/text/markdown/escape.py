@@ -36,7 +36,6 @@ _ANY_IN_CONTENT = regex(f"[{re.escape(''.join(_CONTENT_REFERENCES))}]")
 _SET = '="'
 _ANY_SPECIAL = regex(f"[{re.escape(_SPECIAL)}]")
 
-
 made_safe: Callable[[str], Markup] = partial(str.__new__, Markup)
 """A text that was made safe, as markup: `Markup` by itself asks first what it is given."""
 

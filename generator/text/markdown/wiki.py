@@ -58,7 +58,7 @@ def resolve_wiki_links(text: str, page: str, names: Names) -> LinkedMarkdown:
         targets = _find(match["target"], names)
         if len(targets) == 1:
             shown = match["shown"] or _shown(match["target"], targets[0])
-            made += [text[done : match.start()], f"[{shown}]({_way(page, targets[0])})"]
+            made += [text[done : match.start()], f"[{shown}]({_link_to(page, targets[0])})"]
             done = match.end()
         else:
             line = text.count("\n", 0, match.start()) + 1
@@ -69,9 +69,9 @@ def resolve_wiki_links(text: str, page: str, names: Names) -> LinkedMarkdown:
 def _find(written: str, names: Names) -> tuple[Target, ...]:
     kind, name = _taken_apart(written)
     if kind:
-        by_id = names.targets.get(f"{kind}:{name}")
-        return by_id or names.targets.get(f"{kind}:{link_key(name)}", ())
-    return names.targets.get(link_key(name), ())
+        by_id = names.get(f"{kind}:{name}")
+        return by_id or names.get(f"{kind}:{link_key(name)}", ())
+    return names.get(link_key(name), ())
 
 
 def _taken_apart(written: str) -> tuple[str, str]:
@@ -88,7 +88,7 @@ def _shown(written: str, target: Target) -> str:
     return str(escape(target.name)) if kind else name
 
 
-def _way(page: str, target: Target) -> str:
+def _link_to(page: str, target: Target) -> str:
     return quote(posixpath.relpath(page_path(target.address), posixpath.dirname(page) or "."))
 
 
@@ -107,7 +107,7 @@ def _fault(written: str, candidates: tuple[Target, ...], names: Names, line: int
 def _near(written: str, names: Names) -> list[str]:
     """The ids of a kind, or else the names of anything, that are most like what is written."""
     kind, name = _taken_apart(written)
-    targets = {target for group in names.targets.values() for target in group}
+    targets = {target for group in names.values() for target in group}
     ids = {f"{kind}:{stem(target.address)}" for target in targets if target.kind == kind}
     nearest = process.extract(
         f"{kind}:{name}" if kind else name,

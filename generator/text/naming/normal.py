@@ -29,7 +29,6 @@ _OF_WORDS = bytes(
 # Words in -s that are not plurals, by ending: analysis, chess, virus, bias, news.
 _SINGULAR_ENDINGS = ("ss", "us", "is", "as", "ics", "ews", "ous", "os")
 
-
 _LEAST_LETTERS = 4
 _LEAST_COMMON, _SHARE = 3, 0.75  # words that a line and a name have in common
 _PIECE = 1_000

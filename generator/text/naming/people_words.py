@@ -78,7 +78,6 @@ _DOUBTS = regex(
 )
 _BEGINNING, _SHORT_REMARK = 3, 6  # words; in a longer remark only its beginning is about the name
 
-
 SPEAKING_WORDS = frozenset(
     """
     alright and are but can could did do does go good has have hello hey hi how i if is it let no

@@ -52,7 +52,6 @@ _OPTIONAL = (
 )
 """How the names of marks begin that people leave out."""
 
-
 _DEGREES = frozenset(
     """
     ba bba bcom beng bfa bs bsc cbe cfa cpa dba ddiv ded dds dlitt dmin dphil drph dsc dvm edd
@@ -176,10 +175,8 @@ _GROUPS_IN_CHINESE = tuple(
     """.split()
 )
 
-
 POSSESSIVE = regex(r"(?:s['’]|['’]s)\s")
 """A possessive in front of other words, as in no name: `Founders' Day`."""
-
 
 _INNER_WORD = regex(r"(?<=[a-z]{3})(?=[A-Z])")  # `TwelveLabs`
 

@@ -111,6 +111,8 @@ _DAY_BEFORE = regex(
 """The first of several days in front of the last: `3 to 5 May 2031`, `du 3 au 5 mai 2031`."""
 _FOUR_DIGITS = regex(r"\d{4}")
 _FIRST_YEAR, _LAST_YEAR = 1800, 2199
+_DAYS_APART = 2
+"""Days by which dates of one talk may differ: time zones, and the day on which it is published."""
 
 _ISO = regex(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
@@ -188,6 +190,20 @@ def first_day(iso: str) -> calendar_date:
         ValueError: if there is no such day.
     """
     return calendar_date.fromisoformat(iso + "-01-01"[len(iso) - len("2025") :])
+
+
+def are_apart(one: str, other: str) -> bool:
+    """Whether two ISO dates cannot be of one talk: more than two days apart, or coarser and other.
+
+    A year alone is compared with a year: the last of December is not a day from the next year.
+
+    >>> are_apart("2024-05-01", "2024-05-03"), are_apart("2023", "2024-01-01")
+    (False, True)
+    """
+    length = min(len(one), len(other))
+    if length <= len("2025-01"):
+        return one[:length] != other[:length]
+    return abs((first_day(one) - first_day(other)).days) > _DAYS_APART
 
 
 _WITH_SHORT_YEAR = regex(

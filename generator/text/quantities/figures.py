@@ -35,7 +35,6 @@ _UNITS: dict[str, tuple[str, Decimal]] = {
     for letter, times in (("b", Decimal(1)), ("B", Decimal(8)))
 }
 
-
 _NUMBER = regex(r"\d{1,3}(?:,\d{3})+(?:\.\d{1,9})?|\d{1,15}(?:\.\d{1,9})?")
 _AMBIGUOUS = regex(r"[1-9]\d{0,2}\.\d{3}")
 _JOINED = frozenset(".,:/-–#+_'’^")

@@ -159,7 +159,7 @@ def without_bracket(text: str) -> tuple[str, TimeCode | None]:
     return (text[: stamp.start], stamp.code) if stamp else (text, None)
 
 
-def nonsense(text: str, *, expected: bool = False) -> str | None:
+def nonsense(text: str, *, expected: bool) -> str | None:
     """What stands in a text where a time is meant but is none (`[99:99]`, `At 1:2:3:4`), or None.
 
     A bare number in front (`99:99 Title`) is meant as a time only where one is `expected`.

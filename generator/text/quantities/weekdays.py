@@ -54,7 +54,6 @@ _ELSEWHERE_TOO = regex(r"\s?\((?P<time>\d[^()]{1,40})\)$")
 
 _IN_FRONT = regex(rf"\b(?:{ENGLISH}|{ELSEWHERE})\.?,?\s+(?=\d)|\b(?:{ENGLISH})\.?,\s+(?=\w)")
 
-
 _IN_WEEK = regex(
     r"(?:(?:(?:bi-?)?weekly|monthly|every|each|on|jeden|chaque|cada|ogni|elke)\b,?\s(?:[\w-]{1,12}\s){0,2})?"
     rf"(?:{ENGLISH}|{ELSEWHERE})s?\b.*?"

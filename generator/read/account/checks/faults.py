@@ -30,7 +30,6 @@ from generator.text.quantities.unclear_dates import ambiguous_days, unclear_date
 _MANY = 200
 _SHOWN = 60
 
-
 _FRONT_CODES = {"front.loose": "front-matter-loose"}
 
 
@@ -267,11 +266,6 @@ def _with_times(whole: Repair, times: Iterable[Repair]) -> Repair:
 
 def written_language(lines: Iterable[Line]) -> str | None:
     """The language (BCP 47) that the lines which say something are in, where that is certain."""
-    return written_in(_beginning(lines))
-
-
-def _beginning(lines: Iterable[Line]) -> str:
-    """The first lines that say something, as many as tell the language."""
     texts: list[str] = []
     length = 0
     for line in lines:
@@ -280,4 +274,4 @@ def _beginning(lines: Iterable[Line]) -> str:
             length += len(line.text) + 1
             if length > SAMPLE_LENGTH:
                 break
-    return "\n".join(texts)
+    return written_in("\n".join(texts))

@@ -23,7 +23,6 @@ _OF_REPOSITORIES = frozenset(
 """Names before the ending that a repository gives, in capitals, to files about itself."""
 _OF_NOTHING_ELSE = frozenset(("code_of_conduct", "codeowners"))  # in small letters either
 
-
 _OF_BUNDLES = ".LICENSE.txt"
 _LICENCES = frozenset(("licence", "license", "unlicense"))
 _WORDS_OF_LICENCE = 2  # at most: `MIT-LICENSE`

@@ -8,8 +8,7 @@ from generator.model.account import Account, AccountTopic, Item
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.model.source import Line
-from generator.read.account.people.listed_people import ROLE_OF
-from generator.read.vocabulary.keys import Field, field_of
+from generator.read.vocabulary.keys import ROLE_OF, Field, field_of
 from generator.text.regex import regex
 
 _LABEL = regex(

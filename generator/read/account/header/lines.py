@@ -21,6 +21,7 @@ from generator.read.outline.blocks import (
     Row,
     Rule,
     Speech,
+    is_largest,
     is_marked,
 )
 from generator.read.page import Page
@@ -161,7 +162,7 @@ def with_unknown_keys(
     """The detail that each block is; `Key: value` lines in a run with known keys are some too."""
     yield from metas[:1]  # a title may have the form of such a line
     rest = zip(blocks[1:], metas[1:], strict=True)
-    for paired, group in groupby(rest, lambda line: is_pair(line[0]) and not _is_largest(line[0])):
+    for paired, group in groupby(rest, lambda line: is_pair(line[0])):
         run = list(group)
         known = any(meta is not None for _, meta in run)
         for block, meta in run:
@@ -170,11 +171,6 @@ def with_unknown_keys(
                 yield details.Meta(detail=detail)
             else:
                 yield meta
-
-
-def _is_largest(block: Block) -> bool:
-    """Whether a block is a marked heading of the first level: a title among lines of keys."""
-    return is_marked(block) and block.level == 1
 
 
 def is_pair(block: Block) -> bool:
@@ -187,7 +183,7 @@ def is_pair(block: Block) -> bool:
         and not block.text.endswith((".", "!", "?"))
         and len(block.text) <= _MAX_TITLE
         and len(details.pairs(block.text)) >= 1
-        and not (is_marked(block) and block.level == 1)
+        and not is_largest(block)
     )
 
 

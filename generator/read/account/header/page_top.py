@@ -21,7 +21,7 @@ from generator.read.account.titles.title_lines import (
 )
 from generator.read.account.told_dates import dates_in_titles
 from generator.read.grammar import details
-from generator.read.outline.blocks import Block, Heading, Paragraph, Row, is_marked
+from generator.read.outline.blocks import Block, Heading, Paragraph, Row, is_largest, is_marked
 from generator.read.outline.broken_lines import goes_on
 from generator.read.outline.events.days import slot_at_end
 from generator.read.outline.headings.titles import link_target, unmarked
@@ -85,7 +85,7 @@ def read_header(
         elif (
             not (page.day and _is_link(block))
             and not (isinstance(block, Heading) and block.level == of_facts)
-            and not (page.is_untitled and not _is_largest(block))
+            and not (page.is_untitled and not is_largest(block))
             and finder.takes(block)
         ):
             title, beside = _titled(block, page, seen)
@@ -113,10 +113,6 @@ def read_header(
         items=tuple(items),
         marks=tuple(marks),
     )
-
-
-def _is_largest(block: Block) -> bool:
-    return isinstance(block, Heading) and block.marked and block.level == 1
 
 
 def _called_by_sort(

@@ -126,7 +126,7 @@ def _own_name(path: PurePosixPath) -> str:
     return name if name[:1] in {"_", "-"} and path.parent.name else path.name
 
 
-def _under_folder(path: PurePosixPath, counted: Container[PurePosixPath] = ()) -> NameFamily | None:
+def _under_folder(path: PurePosixPath, counted: Container[PurePosixPath]) -> NameFamily | None:
     """A file as one of its folder's talk, or None where the folder is called after none.
 
     `counted` are folders that may be called after a day or a number alone, but for years and what

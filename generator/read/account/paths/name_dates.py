@@ -38,7 +38,6 @@ _GAP = regex(r"[-_]")
 _AROUND = (",", "|", "｜")
 _LAST_MONTH, _LEAST_KNOWN = "12", 2
 
-
 _OF_FOLDERS = regex(r"(?:^|/)((?:19|20)\d\d)/([01]\d)(?:/([0-3]\d))?(?=/|$)")
 
 

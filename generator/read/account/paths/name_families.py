@@ -208,5 +208,4 @@ def _is_dated(name: str) -> bool:
 
 
 def _language(word: str) -> str | None:
-    """The language tag that a word is, or None."""
     return language_tag(word.replace("_", "-")) if CODE.fullmatch(word) else None

@@ -57,7 +57,7 @@ def files_in_order(files: Iterable[str]) -> frozenset[str]:
 
 
 def title_of_name(
-    name: str, folder: PurePosixPath, date: str | None, *, in_order: bool = False
+    name: str, folder: PurePosixPath, date: str | None, *, in_order: bool
 ) -> str | None:
     """A title that the words of a name make, without the number of one `in_order` among others.
 

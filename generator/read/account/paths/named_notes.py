@@ -186,7 +186,6 @@ def _is_section(title: Statement, blocks: Sequence[Block], file: FileName) -> bo
 
 
 def _below(heading: Heading, blocks: Sequence[Block]) -> Block | None:
-    """What stands right below a heading."""
     place = next(index for index, block in enumerate(blocks) if block is heading)
     return blocks[place + 1] if place + 1 < len(blocks) else None
 

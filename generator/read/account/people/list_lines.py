@@ -9,14 +9,14 @@ from itertools import takewhile
 
 from generator.model.account_head import PersonRole
 from generator.read.account.people.list_parts import BESIDE, COMMA, LINKS, parts_of
-from generator.read.account.people.listed_people import ROLE_OF, ListedName, listed_people
+from generator.read.account.people.listed_people import ListedName, listed_people
 from generator.read.account.people.names import is_full_name, is_whole_short_name
 from generator.read.account.people.whole_names import may_be_name, people_alone
 from generator.read.grammar.linked_values import bare_text, shown_text
 from generator.read.grammar.people.introductions import OF_ONESELF
 from generator.read.outline.blocks import Block, Bullet, Paragraph, Row, Rule
 from generator.read.page import Page
-from generator.read.vocabulary.keys import Field, field_of
+from generator.read.vocabulary.keys import ROLE_OF, Field, field_of
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key
 from generator.text.naming.role_words import behind_office
@@ -43,7 +43,6 @@ _I_AM = regex(OF_ONESELF)
 _SCRIBES = frozenset(
     map(name_key, "Scribe, Minute taker, Note taker, Notetaker, Recording secretary".split(", "))
 )
-
 
 _INVITING = regex(r"(?<!\s)\s*+\([^()]{1,80}\)\s?:")  # `Attendees (add yourself): …`
 _FORMS = frozenset(map(name_key, "Name, Full name, Attendee, Participant, Member, Who".split(", ")))

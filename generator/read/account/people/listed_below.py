@@ -26,14 +26,14 @@ from generator.read.account.people.list_lines import (
     role_of_label,
 )
 from generator.read.account.people.list_parts import split_at_and
-from generator.read.account.people.listed_people import ROLE_OF, listed_people
+from generator.read.account.people.listed_people import listed_people
 from generator.read.account.people.names import is_full_name, is_short_name
 from generator.read.account.people.whole_names import says_post
 from generator.read.grammar.linked_values import bare_text
 from generator.read.outline.blocks import Block, Bullet, Paragraph, Row
 from generator.read.outline.sections import Section
 from generator.read.page import Page
-from generator.read.vocabulary.keys import TALKING_FIELDS, Field, field_of
+from generator.read.vocabulary.keys import ROLE_OF, TALKING_FIELDS, Field, field_of
 from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key

@@ -28,11 +28,11 @@ from generator.read.account.people.names import (
 )
 from generator.read.grammar.labelled import IDEOGRAPHS, has_ideographs
 from generator.read.grammar.linked_values import bare_text, is_path
-from generator.read.vocabulary.keys import Field, field_of
+from generator.read.vocabulary.keys import ROLE_OF, Field, field_of, names_people
 from generator.read.vocabulary.unknown_values import is_nobody, is_unknown
 from generator.text.caches import remembered
 from generator.text.naming.given_names import is_given_name
-from generator.text.naming.normal import name_key, words
+from generator.text.naming.normal import words
 from generator.text.naming.people_words import (
     PARTICLES,
     SPEAKING_WORDS,
@@ -43,17 +43,6 @@ from generator.text.naming.people_words import (
 from generator.text.naming.person_names import is_abbreviated, is_group, without_degrees
 from generator.text.regex import regex
 from generator.text.web_address import is_host, is_web_address
-
-ROLE_OF = {
-    Field.SPEAKER: PersonRole.SPEAKER,
-    Field.HOST: PersonRole.HOST,
-    Field.AUTHOR: PersonRole.AUTHOR,
-    Field.CONTRIBUTOR: PersonRole.CONTRIBUTOR,
-    Field.ATTENDEE: PersonRole.ATTENDEE,
-}
-"""What people are whom a key names."""
-
-_PANEL = "panel"
 
 _AND_IN_NAMES = regex(r"(?<!\s)\s+(?:e|et|y)\s+")
 _AND_FIRST = regex(r"^(?:and|&|und|et|y)\s+")
@@ -171,11 +160,6 @@ def _before_remark(text: str) -> str:
     name, *remark = _BEHIND.split(text, maxsplit=1)
     is_one = remark and not _REMARK.search(remark[0])  # `陈一 - 作家、李二 - 教授`
     return name if is_one and name and has_ideographs(remark[0]) else text
-
-
-def names_people(key: str) -> bool:
-    """Whether a key asks for people, or is a panel's."""
-    return field_of(key) in ROLE_OF or name_key(key) == _PANEL
 
 
 def is_said(text: str) -> bool:

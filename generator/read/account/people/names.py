@@ -28,7 +28,6 @@ _SOUNDS = frozenset(
 ROLES = frozenset(WORDS["roles"])
 """What somebody may be in a conversation."""
 
-
 _OF_SPEAKER = regex(r"/(?:presenter|speaker)s?/(?P<name>[A-Za-z-]{5,60})(?:\.html?)?/?$")
 _PARTS = regex(r"[A-Z][a-z]+|[a-z]+")
 _MANY = 4

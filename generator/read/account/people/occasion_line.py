@@ -8,7 +8,7 @@ name alone says nothing here.
 from collections.abc import Sequence
 
 from generator.model.base import Value
-from generator.read.account.people.whole_names import may_be_name, people_alone
+from generator.read.account.people.whole_names import given_among, people_alone
 from generator.read.grammar.people.introductions import BY, GIVEN
 from generator.read.outline.events.days import is_day, year_in
 from generator.read.outline.events.event_names import ends_as_event, is_event_alone, is_of_event
@@ -72,7 +72,7 @@ def _is_event(part: str) -> bool:
 
 def _names(parts: Sequence[str], *, sure: bool) -> tuple[str, ...]:
     """The parts that are people; without given names only the first, beside an event (`sure`)."""
-    given = tuple(it for it in parts if begins_with_given_name(it) and may_be_name(it))
+    given = given_among(parts)
     first = parts[:1] if sure else ()
     own = (it for it in first if it.casefold().rpartition(" ")[2] not in _NO_NAMES)
     return given or tuple(it for it in own if people_alone(it) == (it,))

@@ -45,7 +45,7 @@ _OWN_SHARE = 0.2
 _BY_SIGNS = {"zh": "我你您咱", "ja": "私僕俺君ねよ", "ko": "저제나내우리너", "und-Cyrl": "яЯмМвВтТ"}
 
 
-def not_speaking(items: Iterable[Item], initials: Collection[str] = ()) -> frozenset[str]:
+def not_speaking(items: Iterable[Item], initials: Collection[str]) -> frozenset[str]:
     """The labels among the speakers of an account that are nobody's; all, if nobody talks there.
 
     `initials` are the initials that the page says are somebody's: they count as whole names do.

@@ -17,7 +17,7 @@ from generator.read.account.people.names import is_whole_short_name
 from generator.read.account.people.occasion_line import occasion_of
 from generator.read.account.people.whole_names import (
     all_people,
-    may_be_name,
+    given_among,
     people_and_post,
     people_before_posts,
     says_post,
@@ -57,7 +57,7 @@ _BOLD = 6  # the level of a bold line
 
 
 def speaker_lines(
-    blocks: Sequence[Block], rows: Sequence[str], *, in_event: bool = False
+    blocks: Sequence[Block], rows: Sequence[str], *, in_event: bool
 ) -> tuple[SpeakerLine, ...]:
     """The lines of speakers below the title of a page: mostly one, or several with firms.
 
@@ -181,7 +181,7 @@ def _above_handle(text: str, title: str) -> tuple[str, ...]:
     if begins_with_given_name(text[: handle.start()].strip()):
         return ()
     parts = [part.strip() for part in _DASH.split(title)]
-    names = tuple(it for it in parts if begins_with_given_name(it) and may_be_name(it))
+    names = given_among(parts)
     return names if len(parts) > 1 and len(names) == 1 else ()
 
 

@@ -83,6 +83,11 @@ def may_be_name(name: str) -> bool:
     return not is_other or begins_with_given_name(name)
 
 
+def given_among(parts: Iterable[str]) -> tuple[str, ...]:
+    """The parts of a line that are names and begin with given ones."""
+    return tuple(it for it in parts if begins_with_given_name(it) and may_be_name(it))
+
+
 def people_before_posts(text: str, *, commas: bool = True) -> tuple[str, ...]:
     """The whole names of a text, or those in front of what they are or work for.
 

@@ -23,7 +23,7 @@ from generator.read.grammar.speech.turn_lines import are_close, split_turn
 from generator.read.grammar.speech.turn_speakers import speakers
 from generator.read.grammar.statements import claims, has_evidence
 from generator.read.grammar.terms import definitions, names_terms
-from generator.read.outline.blocks import Block, Bullet, Paragraph, Row, Rule, Speech
+from generator.read.outline.blocks import Block, Bullet, Paragraph, Row, Rule, Speech, is_quoted
 from generator.read.outline.headings.titles import looks_like_title
 from generator.read.outline.sections import Grammar, Section
 from generator.read.page import Found, Page
@@ -74,19 +74,17 @@ def shapes_of_prose(blocks: Sequence[Block], page: Page, spoken: Conversation = 
     )
 
 
-def shapes_of_unknown(
-    blocks: Sequence[Block], page: Page, spoken: Conversation = SILENCE
-) -> Shapes:
+def shapes_of_unknown(blocks: Sequence[Block], page: Page, spoken: Conversation) -> Shapes:
     """What shapes say under a heading that says nothing, or under none."""
     known = shapes_of_prose(blocks, page, spoken).grammars
     own = _first(*_evidenced(blocks), *_meanings(blocks)).grammars
     return Shapes(grammars=own | known)
 
 
-def shapes_of_transcript(blocks: Sequence[Block], spoken: Conversation = SILENCE) -> Shapes:
+def shapes_of_transcript(blocks: Sequence[Block], spoken: Conversation) -> Shapes:
     """What shapes say under a heading that announces somebody's words: every line may be one."""
     known = spoken.known | speakers(turn for block in blocks if (turn := turns.turn_of(block)))
-    quoted = (block.text for block in blocks if isinstance(block, Paragraph) and block.quoted)
+    quoted = (block.text for block in blocks if is_quoted(block))
     labels = (split_turn(line.strip()) for text in quoted for line in text.split("\n"))
     known |= {turn.speaker for turn in labels if turn and turn.says and turn.speaker}
     known -= spoken.silent
@@ -96,7 +94,7 @@ def shapes_of_transcript(blocks: Sequence[Block], spoken: Conversation = SILENCE
 
 def shapes_of_quotes(blocks: Sequence[Block]) -> Shapes:
     """Under a heading that announces quotes, block quotations of one line are quotes."""
-    quoted = [block for block in blocks if isinstance(block, Paragraph) and block.quoted]
+    quoted = [block for block in blocks if is_quoted(block)]
     lines = {block.lines[0] for block in quoted}
     beside = {line + step for line in lines for step in (-1, 1)}
     alone = [block for block in quoted if block.lines[0] not in beside]

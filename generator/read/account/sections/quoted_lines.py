@@ -20,7 +20,7 @@ from generator.read.grammar.speech.quotation_marks import (
 )
 from generator.read.grammar.speech.quotes import leading_speaker, quotes, side_by_side
 from generator.read.grammar.speech.speaker_labels import is_person
-from generator.read.outline.blocks import Block, Bullet, Paragraph, is_flat
+from generator.read.outline.blocks import Block, Bullet, Paragraph, is_flat, is_quoted
 from generator.read.outline.sections import Grammar, Section
 from generator.read.page import Found, Page
 from generator.text.regex import regex
@@ -29,7 +29,6 @@ _QUOTE_WORDS = 4
 _QUOTE_SIGNS = 8
 _STOPS = (".", "!", "…", "。", "！")  # a question is asked, perhaps of nobody
 _RANGE = regex(r"[\W_]*\d{1,2}:\d\d\s*[-–—]\s*\d{1,2}:\d\d")  # a plan's minutes
-
 
 Shape = tuple[Sequence[Block], Grammar]
 """Blocks, and the grammar that reads them."""
@@ -71,7 +70,7 @@ def _quotes_in_prose(block: Block, section: Section, page: Page) -> tuple[Found,
 def _is_quotation(block: Block, section: Section, page: Page) -> bool:
     if not isinstance(block, Paragraph | Bullet):
         return False
-    quoted = isinstance(block, Paragraph) and block.quoted
+    quoted = is_quoted(block)
     pair = isinstance(block, Bullet) and bool(block.children)
     marked = opens_quotation(timed.split_time(block.text).text)
     if not (quoted or pair or marked):

@@ -35,7 +35,10 @@ def read_sections(
     items: list[Item] = []
     marks: list[Mark] = []
     counts: list[Count] = []
-    read = [(it, _read_blocks(it, page, _grammars(it, first, last))) for it in sections]
+    read = [
+        (it, _read_blocks(it, page, (*first, *((it.rule.grammar,) if it.rule else ()), *last)))
+        for it in sections
+    ]
     for (section, below), behind in zip_longest(read, read[1:]):
         own = [element for element in below if not isinstance(element, Mark)]
         headings = filter(None, (*section.other_headings, section.heading))
@@ -45,12 +48,6 @@ def read_sections(
         items += [element for element in elements if not isinstance(element, Mark)]
         counts.extend(_count(section, own))
     return ReadSections(items=tuple(items), marks=tuple(marks), counts=tuple(counts))
-
-
-def _grammars(
-    section: Section, first: tuple[Grammar, ...], last: tuple[Grammar, ...]
-) -> tuple[Grammar, ...]:
-    return first + ((section.rule.grammar,) if section.rule else ()) + last
 
 
 def _is_chapter(section: Section, behind: Section, read: Sequence[Found]) -> bool:

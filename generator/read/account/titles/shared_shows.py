@@ -9,7 +9,7 @@ of a folder has, `Moving water EP12`. Where most files of a folder are called so
 `river-hour-17.md`, their names say both, too.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 
@@ -18,6 +18,7 @@ import msgspec
 from generator.model.account import Account
 from generator.model.account_head import TalkNumber, episode_of
 from generator.model.base import SourceId, Statement, Value
+from generator.model.grouping import grouped, indexed, indexed_sets
 from generator.read.account.titles.series_titles import (
     SHOW_IN_FRONT,
     TitleInSeries,
@@ -56,18 +57,16 @@ _MOST_WORDS = 6  # of an ending
 def with_shared_shows(
     accounts: Sequence[Account],
     files: Mapping[SourceId, str],
-    folders: Mapping[str, PurePosixPath],
+    folders: Mapping[SourceId, PurePosixPath],
 ) -> tuple[Account, ...]:
     """The accounts, their titles without the show that those of their folder begin or end with.
 
     Args:
         accounts: all that were read.
         files: the path of each source's file.
-        folders: the folder in which each file stands among notes of its kind, by the file.
+        folders: the folder in which each of these files stands among notes of its kind.
     """
-    members: defaultdict[PurePosixPath, list[Account]] = defaultdict(list)
-    for account in accounts:
-        members[folders[files[account.source]]].append(account)
+    members = grouped(accounts, lambda account: folders[account.source])
     shared = {
         folder: _Shared(
             beginnings=_shows(its),
@@ -80,9 +79,8 @@ def with_shared_shows(
         for folder, its in members.items()
     }
     return tuple(
-        _with_shared(account, file, shared[folders[file]])
+        _with_shared(account, files[account.source], shared[folders[account.source]])
         for account in accounts
-        for file in (files[account.source],)
     )
 
 
@@ -113,10 +111,8 @@ def _with_shared(account: Account, file: str, shared: _Shared) -> Account:
 def _show_of_names(files: Iterable[str]) -> str | None:
     """The words in front of the numbers that end the names of most files of a folder."""
     every = set(files)
-    numbers: defaultdict[str, set[int]] = defaultdict(set)
-    for file in every:
-        if match := _NUMBERED.fullmatch(path_of(file).stem):
-            numbers[match["show"]].add(int(match["number"]))
+    numbered = (match for it in every if (match := _NUMBERED.fullmatch(path_of(it).stem)))
+    numbers = indexed_sets((match["show"], int(match["number"])) for match in numbered)
     for name, its in numbers.items():
         enough = len(its) >= max(_LEAST_NAMES, _SHARE * len(every))
         if enough and may_be_show(_spelt(name)):
@@ -140,11 +136,8 @@ def _with_name(account: Account, file: str, name: str | None) -> Account:
 def _shows(accounts: Iterable[Account]) -> frozenset[str]:
     """What stands in front of the titles of most accounts, with a number of its own in each."""
     titles = [it.titles[0].text for it in accounts if it.titles]
-    numbers: defaultdict[str, list[int]] = defaultdict(list)
-    for title in titles:
-        match = _in_front(title)
-        if match is not None and (may_be_show(match["show"]) or _is_sort(match["show"])):
-            numbers[match["show"]].append(int(match["number"]))
+    fronts = ((match["show"], int(match["number"])) for match in map(_in_front, titles) if match)
+    numbers = indexed(pair for pair in fronts if may_be_show(pair[0]) or _is_sort(pair[0]))
     return frozenset(
         show
         for show, named in numbers.items()

@@ -3,18 +3,18 @@
 `# Ada Okafor` above `#### How weirs move` in `ada-okafor.md`: the smaller heading is the title.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
-from generator.model.account import AccountDetail, AccountPassage, Item
+from generator.model.account import AccountDetail, under_no_heading
 from generator.model.account_head import Person, PersonRole
 from generator.model.base import SourceId, Span, Statement
 from generator.model.message import Message
 from generator.read.account.header.title_finder import block_title
 from generator.read.account.people.names import is_full_name
 from generator.read.account.titles.title_lines import LineKind, line_kind, without_address
-from generator.read.outline.blocks import Block, Heading, Paragraph, is_marked
+from generator.read.outline.blocks import Block, Heading, Paragraph, is_largest, is_marked
 from generator.read.outline.events.levels import small_words
 from generator.read.outline.headings.titles import unmarked
 from generator.read.outline.sections import rule_named
@@ -44,7 +44,7 @@ def with_talk_below_name(
         stem: what its file is called, with the letters of the name.
     """
     draft = result.drafts[0] if len(result.drafts) == 1 else None
-    start = next((at for at, it in enumerate(blocks) if is_marked(it) and it.level == 1), 0)
+    start = next((at for at, it in enumerate(blocks) if is_largest(it)), 0)
     first, *blocks = blocks[start:] or (None,)  # a path through the site may stand above
     if draft is None or not isinstance(first, Heading | Paragraph) or len(first.text) > _LONGEST:
         return result
@@ -67,17 +67,10 @@ def with_talk_below_name(
     speaker = Person(name=name, role=PersonRole.SPEAKER, because=because, at=at)
     is_kept = any(it.at == at and name in getattr(it, "text", "") for it in draft.items)
     byline = () if is_kept else (AccountDetail(what="byline", text=name, at=at),)
-    items = (*byline, *_without_section(draft.items, talk.name))
+    items = (*byline, *(under_no_heading(it, talk.name) for it in draft.items))
     people = (speaker, *(it for it in draft.people if it.name != name))
     talk_of = msgspec.structs.replace(draft, titles=(title,), people=people, items=items)
     return msgspec.structs.replace(result, drafts=(talk_of,))
-
-
-def _without_section(items: Iterable[Item], name: str) -> Iterator[Item]:
-    """The items, with the text below the title under no heading."""
-    for it in items:
-        is_below = isinstance(it, AccountPassage) and it.section == name
-        yield msgspec.structs.replace(it, section="") if is_below else it
 
 
 def _talk_below(below: Sequence[Block]) -> Heading | None:

@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 
 from generator.model.account import Quotation
 from generator.model.base import SourceId
+from generator.model.grouping import grouped
 from generator.model.message import Message
 from generator.read.account.checks.show_pages import OF_SITES
 from generator.read.account.paths.name_dates import date_of_name
@@ -85,10 +86,8 @@ def _labelled_otherwise(
 
     They are labelled as something else, and nothing in them speaks for a talk.
     """
-    folders: defaultdict[PurePosixPath, list[Seed]] = defaultdict(list)
-    for seed in seeds:
-        if seed.accounts:
-            folders[path_of(seed.source.file).parent].append(seed)
+    told = (seed for seed in seeds if seed.accounts)
+    folders = grouped(told, lambda seed: path_of(seed.source.file).parent)
     for notes in folders.values():
         others = [seed for seed in notes if seed.source.id not in speaking]
         if not others or len(notes) - len(others) < _LEAST:

@@ -42,7 +42,6 @@ _FILING = TELLING | HOLDING | {"event", "lesson", "session", "videos"}
 
 _UNSPACED = WORDS["telling_without_spaces"]
 
-
 _OF_NUMBER = regex(
     r"\bFolge\b\W{0,3}\d|\d\.?\s?Folge\b|第 ?[\d一二三四五六七八九十百]{1,4} ?[课課讲講集期回]",
     re.IGNORECASE,
@@ -66,16 +65,17 @@ def called_talks(seeds: Sequence[Seed]) -> frozenset[str]:
 
 def tells_of_talk(seed: Seed) -> bool:
     """Whether a note says something that hardly any but one about a talk says."""
-    return any(map(_tells_of_talk, seed.accounts))
+    return any(map(_has_sign, seed.accounts))
 
 
 def is_sure_of_talk(seed: Seed, called: frozenset[str]) -> bool:
     """Whether a note says something that no note about anything else says."""
     stem = path_of(seed.source.file).stem.casefold()
-    return stem in called or any(map(_is_sure, seed.accounts))
+    return stem in called or any(map(_has_sure_sign, seed.accounts))
 
 
-def _is_sure(account: Account) -> bool:
+def _has_sure_sign(account: Account) -> bool:
+    """Whether an account has what stands in none but one of a talk: an event, a length, a turn."""
     stated = (account.event, account.duration, account.talk, account.about, account.goes_with)
     is_written = any(it.role is PersonRole.AUTHOR for it in account.people)
     is_spoken = not is_written and _has_speaker(account)
@@ -88,7 +88,7 @@ def _has_speaker(account: Account) -> bool:
     return any(it.because.code not in _OF_TITLE for it in people)
 
 
-def _tells_of_talk(account: Account) -> bool:
+def _has_sign(account: Account) -> bool:
     """Whether an account has what stands in others as well: a video, a quotation, a series."""
     stated = (account.show, account.recordings, account.numbers)
     return (

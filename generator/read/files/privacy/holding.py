@@ -145,7 +145,7 @@ def _beginning(path: Path, most: int) -> bytes:
         return b""
 
 
-def parts_told(path: Path, max_bytes: int = MAX_FILE_BYTES) -> Iterator[str]:
+def parts_told(path: Path, max_bytes: int) -> Iterator[str]:
     """The paths behind keys of a note that name a file of its recording: `transcript: x.json`."""
     for text in _readings(_beginning(path, max_bytes)):
         for match in _PATH.finditer(text):

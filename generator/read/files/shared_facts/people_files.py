@@ -10,14 +10,13 @@ from pathlib import PurePosixPath
 
 from generator.model.account_head import PersonRole
 from generator.model.base import Value
-from generator.read.account.people.listed_people import ROLE_OF
 from generator.read.account.people.names import is_full_name
 from generator.read.files.listing import SeedPath
 from generator.read.files.shared_facts.event_files import node_of
 from generator.read.formats.json.tree import Array, JsonLeaf, Node, Object
 from generator.read.formats.talk_lists.records import are_talks
 from generator.read.vocabulary.event_words import OF_PEOPLE
-from generator.read.vocabulary.keys import Field, field_of, is_title_of_talk
+from generator.read.vocabulary.keys import ROLE_OF, Field, field_of, is_title_of_talk
 from generator.text.markdown.character_references import with_signs
 from generator.text.naming.given_names import is_given_name
 from generator.text.naming.ids import slug

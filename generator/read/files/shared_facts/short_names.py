@@ -31,7 +31,7 @@ def with_whole_names(
     accounts: Sequence[Account],
     people: Sequence[PersonFile],
     files: Mapping[SourceId, str],
-    folders: Mapping[str, PurePosixPath],
+    folders: Mapping[SourceId, PurePosixPath],
 ) -> tuple[Account, ...]:
     """The accounts, with whole names for the short ones; ids that nothing explains name nobody.
 
@@ -39,15 +39,14 @@ def with_whole_names(
         accounts: the accounts.
         people: who is introduced.
         files: the names of the accounts' files.
-        folders: the folder in which each file stands among notes of its kind, by the file.
+        folders: the folder in which each of these files stands among notes of its kind.
     """
     by_short = indexed((short, person) for person in people for short in person.short)
-    beside = indexed((folders[files[it.source]], it) for it in accounts)
+    beside = indexed((folders[it.source], it) for it in accounts)
     with_guests = {folder for folder, its in beside.items() if _have_guests(its)}
     return tuple(
-        _with_whole_names(it, by_short, file, is_told=folders[file] in with_guests)
+        _with_whole_names(it, by_short, files[it.source], is_told=folders[it.source] in with_guests)
         for it in accounts
-        for file in (files[it.source],)
     )
 
 
@@ -114,7 +113,6 @@ def _meant(candidates: Sequence[PersonFile], role: PersonRole, file: str) -> Per
 
 
 def _shared_folders(first: str, second: str) -> int:
-    """How many folders two paths share from the top."""
     folders = (PurePosixPath(it).parts[:-1] for it in (first, second))
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(*folders, strict=False)))
 

@@ -73,7 +73,6 @@ def segments(chapters: Sequence[Object], source_map: JsonSourceMap) -> Iterator[
 
 FORM = Form(kind=KIND, fits=fits, read=read)
 
-
 Told = tuple[Draft, tuple[Item, ...], tuple[Block, ...]]
 """What a record states of its talk, its items, and its texts as notes below the title."""
 

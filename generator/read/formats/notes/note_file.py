@@ -120,7 +120,6 @@ def _with_whole_quotations(lines: Sequence[Repaired]) -> Iterator[Repaired]:
 
 
 def _outside_fences(lines: Iterable[Repaired]) -> Iterator[str]:
-    """The lines that are no code."""
     fences = Fences()
     return (line.text for line in lines if not (fences.take(line.text) or fences.open))
 

@@ -26,7 +26,6 @@ _CELL = regex(
 WITHHELD = "%%…%%"
 """What stands in place of a comment."""
 
-
 _Place = tuple[int, int]
 """A line, from 0, and a place on it."""
 

@@ -1,7 +1,7 @@
 """Captions with their times on lines of their own kind: SubRip, SBV, SubStation, LRC."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import takewhile
 
 from generator.model.source import Candidate
@@ -44,7 +44,6 @@ def _cue(times: Times, lines: tuple[Repaired, ...]) -> Cue:
 
 FORMAT = Format(endings=frozenset({".srt"}), read=read, kinds=(KIND,), belongs=True)
 
-
 SBV = Candidate(dialect="sbv", english="SBV captions", score=1.0)
 ASS = Candidate(dialect="ass", english="SubStation captions", score=1.0)
 LRC = Candidate(dialect="lrc", english="LRC lines with times", score=1.0)
@@ -63,13 +62,17 @@ def _seconds(clock: str) -> float:
     return float(timecode.parse(clock) or 0)
 
 
-def read_sbv(file: File) -> Parsed:
-    """YouTube's SBV: a line with both times, and the words below it up to a blank line."""
-    source_map = SourceMap(file.source, file.lines)
-    return parsed(file, source_map, SBV, _sbv(file))
+def _captions(kind: Candidate, entries: Callable[[File], Iterator[Entry]], *endings: str) -> Format:
+    """The format of captions of which nothing but their entries is their own."""
+
+    def read(file: File) -> Parsed:
+        return parsed(file, SourceMap(file.source, file.lines), kind, entries(file))
+
+    return Format(endings=frozenset(endings), read=read, kinds=(kind,), belongs=True)
 
 
 def _sbv(file: File) -> Iterator[Entry]:
+    """YouTube's SBV: a line with both times, and the words below it up to a blank line."""
     clock: tuple[Run, float, float] | None = None
     words: list[Run] = []
     for line in (*file.lines, None):
@@ -115,13 +118,8 @@ def _lrc(file: File) -> Iterator[Entry]:
         yield Cue(start=start, end=start, clock=Run(line.number, time[1]), runs=(run,))
 
 
-def read_ass(file: File) -> Parsed:
-    """SubStation Alpha: lines of `Dialogue`, whose fields `Format` names."""
-    source_map = SourceMap(file.source, file.lines)
-    return parsed(file, source_map, ASS, _ass(file))
-
-
 def _ass(file: File) -> Iterator[Entry]:
+    """SubStation Alpha: lines of `Dialogue`, whose fields `Format` names."""
     fields: Sequence[str] = _ASS_FIELDS
     for line in file.lines:
         key, _, value = line.text.strip().partition(":")
@@ -158,7 +156,7 @@ def _dialogue(line: Repaired, value: str, fields: Sequence[str]) -> Cue | None:
 
 
 FORMATS = (
-    Format(endings=frozenset({".sbv"}), read=read_sbv, kinds=(SBV,), belongs=True),
-    Format(endings=frozenset({".ass", ".ssa"}), read=read_ass, kinds=(ASS,), belongs=True),
+    _captions(SBV, _sbv, ".sbv"),
+    _captions(ASS, _ass, ".ass", ".ssa"),
     Format(endings=frozenset({".lrc"}), read=read_lrc, kinds=(LRC,), belongs=True),
 )

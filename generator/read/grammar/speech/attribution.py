@@ -55,7 +55,6 @@ _VERSE = regex(r"(?P<book>.*[^\W\d_])\s?\d{1,3}[:：](?P<verse>\d{1,3}(?:[-–�
 _HEADS = frozenset("chair chief head lead".split())
 """Words beside roles of which one in a remark behind a name says who that is."""
 
-
 LABELS = frozenset(WORDS["labels_of_words"])
 """What else is printed in front of words in quotation marks: `Opening line: “…”`."""
 

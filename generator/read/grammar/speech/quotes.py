@@ -33,7 +33,15 @@ from generator.read.grammar.speech.quotation_marks import (
 )
 from generator.read.grammar.speech.speaker_labels import is_person, may_be_person
 from generator.read.grammar.timed import split_time
-from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Speech, is_flat
+from generator.read.outline.blocks import (
+    Block,
+    Bullet,
+    Heading,
+    Paragraph,
+    Speech,
+    is_flat,
+    is_quoted,
+)
 from generator.read.outline.sections import Section
 from generator.read.page import Found, Page
 from generator.text.quantities import timecode
@@ -130,8 +138,7 @@ def _with_children(block: Bullet, section: Section, page: Page) -> tuple[Found, 
         return ()
     at = page.at((block.lines[0], child.lines[1]))
     announced = section.rule is not None and section.rule.grammar is quotes
-    is_quoted = opens_quotation(child.text) or (isinstance(child, Paragraph) and child.quoted)
-    if is_quoted and is_announcement(block.text):
+    if (opens_quotation(child.text) or is_quoted(child)) and is_announcement(block.text):
         name, line = announced_by(block.text)[0], page.rows(block.lines)[0]
         alone = isinstance(child, Paragraph) and may_be_person(name, page)
         if announced or alone or is_person(name, line, page, timed=False):

@@ -187,7 +187,7 @@ def _are_speakers(cells: Sequence[str], least: int) -> bool:
     return all(map(may_speak, cells)) and len(counted) > 1 and again >= least
 
 
-def row_turns(header: Row, named: Columns, *, is_named: bool = True) -> Grammar:
+def row_turns(header: Row, named: Columns, *, is_named: bool) -> Grammar:
     """The grammar of the rows of a transcript's table; a header that names columns is a label."""
 
     def read(block: Block, section: Section, page: Page) -> tuple[Found, ...]:

@@ -49,15 +49,11 @@ _MOST = 60
 
 
 class Slot(Value, frozen=True, kw_only=True):
-    """A text that begins with a time of the day: the time as printed, its minutes, the rest.
-
-    `ranges` says that the time is one from when to when.
-    """
+    """A text that begins with a time of the day: the time as printed, its minutes, the rest."""
 
     time: str
     minutes: int
     rest: str
-    ranges: bool = False
 
 
 def slot_of(text: str) -> Slot | None:
@@ -73,7 +69,7 @@ def slot_of(text: str) -> Slot | None:
     last = slot_of(end.lstrip(" -–—~>→toabis")) if is_after_noon else None
     minutes += _NOON * _HOUR if last and minutes + _NOON * _HOUR <= last.minutes else 0
     rest = match["rest"].strip(_AROUND)
-    return Slot(time=match["time"].strip(), minutes=minutes, rest=rest, ranges=bool(match["end"]))
+    return Slot(time=match["time"].strip(), minutes=minutes, rest=rest)
 
 
 def slot_at_end(text: str) -> Slot | None:

@@ -49,7 +49,6 @@ _PART = regex(rf"\w*(?:{'|'.join(EVENT_ENDINGS)}|devroom|edition|track)", re.IGN
 _WORD = regex(r"[^\W\d_]\S*")
 _MOST_WORDS, _MOST_SIGNS = 5, 12
 
-
 _OF_LISTS = frozenset(
     """
     abstract abstracts agenda and bios description descriptions list of program programme schedule

@@ -1,12 +1,13 @@
 """The headings of one level of a page, among which those of talks may be."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 import msgspec
 
 from generator.model.base import Value
+from generator.model.grouping import grouped
 from generator.read.outline.blocks import Block, Heading, is_marked
 from generator.read.outline.events.days import is_day
 from generator.read.outline.events.printed_days import is_day_in_figures
@@ -18,7 +19,6 @@ from generator.text.regex import regex
 
 SMALL_WORD = regex(r"(?<!\S)[^\W\dA-Z_]{2,}+(?![\w@./])")
 """A word in small letters, which is no part of an address or a number."""
-
 
 _LEAST_DAYS = _LEAST_ALIKE = 3
 _LEAST_OF_ONE = 5
@@ -142,10 +142,7 @@ def with_same_alike(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
     `### Notes` below each talk is a part of it, and so is the one that somebody wrote `## Notes`.
     """
-    by_name: defaultdict[str, list[Heading]] = defaultdict(list)
-    for block in blocks:
-        if is_marked(block):
-            by_name[block.name.casefold()].append(block)
+    by_name = grouped(filter(is_marked, blocks), lambda heading: heading.name.casefold())
     levels: dict[tuple[int, int], int] = {}
     for alike in by_name.values():
         counted = Counter(it.level for it in alike)

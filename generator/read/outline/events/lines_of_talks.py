@@ -14,10 +14,10 @@ from generator.read.grammar.people.beside_titles import PLAIN, Who, names_alone
 from generator.read.grammar.speech.quotation_marks import opens_quotation
 from generator.read.outline.blocks import (
     Block,
-    Bullet,
     Heading,
     Paragraph,
     heading_of,
+    is_flat,
     is_marked,
     marked_heading,
 )
@@ -37,7 +37,7 @@ _LEVEL = 5
 """That of the headings that such lines become: bold lines without a name stay below them."""
 
 
-def with_lines_as_headings(blocks: Sequence[Block], file_name: str = "") -> tuple[Block, ...]:
+def with_lines_as_headings(blocks: Sequence[Block], file_name: str) -> tuple[Block, ...]:
     """The blocks, with the lines that begin talks as headings; as they are where none does."""
     whole = tuple(blocks)
     marked = [it for it in whole if is_marked(it)]
@@ -74,8 +74,7 @@ def _labelled(blocks: Sequence[Block]) -> Mapping[int, Block]:
 
 def _field_of(block: Block) -> Field | None:
     """What a line says that begins with the key of a title or of who speaks."""
-    is_line = isinstance(block, Paragraph) or (isinstance(block, Bullet) and not block.children)
-    first = pairs(block.text)[:1] if is_line and len(block.text) <= _MAX_LINE else ()
+    first = pairs(block.text)[:1] if is_flat(block) and len(block.text) <= _MAX_LINE else ()
     return next((it for pair in first if (it := field_of(pair.key)) in _LABELS), None)
 
 

@@ -5,11 +5,10 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
-from itertools import chain
 
 import msgspec
 
-from generator.read.outline.blocks import Block, Bullet, Heading, marked_heading
+from generator.read.outline.blocks import Block, Heading, marked_heading, side_by_side
 from generator.read.outline.events.days import day_in, year_in
 from generator.read.outline.events.lists.event_of_point import AROUND
 from generator.read.outline.events.lists.point_of_list import has_links
@@ -170,7 +169,7 @@ def _years(headings: Mapping[int, Heading], level: int) -> Mapping[int, str]:
 
 
 def _texts_in(talk: TalkInEvent) -> Iterator[str]:
-    return chain.from_iterable(map(_texts, talk.blocks))
+    return (block.text for block in side_by_side(talk.blocks))
 
 
 def _states_event(talk: TalkInEvent) -> bool:
@@ -186,7 +185,7 @@ def _with_recording(talk: TalkInEvent) -> TalkInEvent:
     """
     printed = {
         recording: address.rstrip(".,;:!")
-        for text in chain([talk.printed], *map(_texts, talk.blocks))
+        for text in (talk.printed, *_texts_in(talk))
         for address in _ADDRESS.findall(text)
         if (recording := recording_of(address.rstrip(".,;:!"))) is not None
     }
@@ -194,13 +193,6 @@ def _with_recording(talk: TalkInEvent) -> TalkInEvent:
     if len(printed) > 1 and len({it.whole for it in printed}) == 1:
         only = address_of(next(iter(printed)))
     return msgspec.structs.replace(talk, recording=only)
-
-
-def _texts(block: Block) -> Iterator[str]:
-    """The text of a block and of all that stands under it."""
-    yield block.text
-    if isinstance(block, Bullet):
-        yield from chain.from_iterable(map(_texts, block.children))
 
 
 def _meeting(blocks: Sequence[Block], index: int) -> TalkInEvent:

@@ -92,7 +92,7 @@ class EventNotes(Value, frozen=True, kw_only=True):
 
 
 def event_notes(
-    blocks: Sequence[Block], is_section: IsSection, file_name: str = ""
+    blocks: Sequence[Block], is_section: IsSection, file_name: str
 ) -> EventNotes | None:
     """The talks of an event's notes, or None where they are not of that form.
 

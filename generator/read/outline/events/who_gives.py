@@ -36,7 +36,6 @@ from generator.text.web_address import PROFILE_LINK, is_recording
 _PROFILE = regex(rf"(?<!\S)@\w|{PROFILE_LINK.pattern}")
 """A handle or the address of somebody's page beside a name."""
 
-
 _WHO = regex(r"(?P<names>[^:–—|]{4,80}?)(?:\s[-–—|]\s\S.*|,\s+[a-z].*)?")
 _SAYS = regex(r"(?P<names>[^:–—|.!?]{4,60}?)(?:\s(?:[a-z]{1,12}s|will)\b[^:.!?]{0,140})?:")
 """`Ada Okafor:`, `Ada Okafor says:`, `Ada Okafor is going to tell us of weirs:`, above words."""
@@ -65,7 +64,6 @@ def who_gives(name: str, below: Sequence[Block], style: Style = PLAIN) -> Who:
 
 
 def _has_given(who: Who) -> bool:
-    """Whether somebody begins with a given name."""
     return any(map(begins_with_given_name, who.speakers))
 
 

@@ -18,7 +18,7 @@ from itertools import takewhile
 from urllib.parse import urlsplit
 
 from generator.model.base import SourceId, Value
-from generator.model.grouping import grouped, indexed
+from generator.model.grouping import grouped, indexed, indexed_sets
 from generator.model.source import Line, Role, SourceText
 from generator.read.outline.furniture.phrases import MAX_FURNITURE_WORDS
 from generator.read.outline.headings.titles import heading_parts
@@ -104,22 +104,16 @@ def _repeated(
     """The lines of these edges that enough different pages print."""
     if not any(_outside(edge.lines) for edge in edges):
         return  # most sites: there is no need to look through all that their pages say
-    printed: defaultdict[str, set[SourceId]] = defaultdict(set)
-    for edge in edges:
-        for line in edge.lines:
-            printed[fold(line.text)].add(edge.source)
+    printed = indexed_sets((fold(line.text), edge.source) for edge in edges for line in edge.lines)
     shared = [text for text, where in printed.items() if len(where) >= LEAST_PAGES]
     common = frozenset(shared) - _said_inside(pages, shared)
     blocks = [(edge, _block(edge, common)) for edge in edges]
     blocks = [(edge, block) for edge, block in blocks if _own(edge, block)]
-    followed: defaultdict[str, set[str]] = defaultdict(set)
-    for edge, block in blocks:
-        for line in _outside(block):
-            followed[fold(line.text)].add(_own(edge, block))
-    for edge, block in blocks:
-        for line in _outside(block):
-            if len(followed[fold(line.text)]) >= LEAST_PAGES:
-                yield edge.source, line.number
+    outside = [(line, edge, block) for edge, block in blocks for line in _outside(block)]
+    followed = indexed_sets((fold(line.text), _own(edge, block)) for line, edge, block in outside)
+    for line, edge, _ in outside:
+        if len(followed[fold(line.text)]) >= LEAST_PAGES:
+            yield edge.source, line.number
 
 
 def _block(edge: _Edge, common: frozenset[str]) -> tuple[Line, ...]:

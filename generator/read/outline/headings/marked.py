@@ -18,6 +18,7 @@ from generator.read.outline.blocks import (
     as_text,
     block_behind,
     heading_of,
+    is_quoted,
     marked_heading,
 )
 from generator.read.outline.headings.titles import heading_parts, looks_like_title
@@ -213,15 +214,14 @@ def _quotation(voice: Attribution, block: Block, first: int) -> Block:
 
 
 def _opened(block: Block | None) -> Match | None:
-    quoted = isinstance(block, Paragraph) and block.quoted
-    return _CALLOUT.fullmatch(block.text) if block is not None and quoted else None
+    return _CALLOUT.fullmatch(block.text) if is_quoted(block) else None
 
 
 def _goes_on(block: Block, below: Block | None) -> bool:
     """Whether the line below stands in the same block quotation."""
-    quoted = isinstance(below, Paragraph) and below.quoted
-    blank = isinstance(below, Rule) and not below.text.strip("> ")
-    return below is not None and (quoted or blank) and below.lines[0] == block.lines[1] + 1
+    if below is None or below.lines[0] != block.lines[1] + 1:
+        return False
+    return is_quoted(below) or (isinstance(below, Rule) and not below.text.strip("> "))
 
 
 def _ends(blocks: Sequence[Block], index: int) -> bool:

@@ -24,6 +24,7 @@ from generator.read.outline.blocks import (
     Speech,
     block_behind,
     is_marked,
+    is_quoted,
 )
 from generator.read.outline.sections import SectionRule, rule_for
 from generator.read.outline.turns.posts import (
@@ -142,7 +143,7 @@ def _quoted_name(blocks: Sequence[Block], index: int, page: Page) -> str | None:
     """
     block, below = blocks[index], block_behind(blocks, index)
     above = blocks[index - 1] if index else None
-    if not (is_quoted(block) and is_quoted(below)) or not isinstance(below, Paragraph):
+    if not (is_quoted(block) and is_quoted(below)):
         return None
     name = block.text.removesuffix(":")
     is_first = above is None or not is_quoted(above) or above.lines[1] + 1 < block.lines[0]
@@ -157,11 +158,6 @@ def _is_said(text: str) -> bool:
     words = text.split()
     ends = text.rstrip(_CLOSING).endswith(_ENDS)
     return words[0] not in _BULLETS and (ends or len(words) >= _LEAST_WORDS or has_ideographs(text))
-
-
-def is_quoted(block: Block | None) -> bool:
-    """Whether a block is a line of a block quotation."""
-    return isinstance(block, Paragraph) and block.quoted
 
 
 def speakers_on_one_line(blocks: Sequence[Block]) -> Counter[str]:

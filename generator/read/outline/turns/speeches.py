@@ -18,13 +18,13 @@ from generator.read.outline.blocks import (
     Paragraph,
     Speech,
     heading_of,
+    is_quoted,
     marked_heading,
 )
 from generator.read.outline.sections import SectionRule
 from generator.read.outline.turns.posts import is_plain_item
 from generator.read.outline.turns.speech_heads import (
     heads_of,
-    is_quoted,
     is_words,
     speakers_on_one_line,
     with_words_under_names,

@@ -34,7 +34,7 @@ from generator.render.pages.talks.section_pages import (
     section_summary,
     transcript_pages,
 )
-from generator.render.pages.talks.timeline import Timeline, legend, make_timeline, timeline_svg
+from generator.render.pages.talks.timeline import legend, make_timeline, timeline_svg
 from generator.render.paging.listing import list_pages, make_listing, weight
 from generator.render.paging.partition import talk_keys
 from generator.render.paging.talk_parts import SplitSection, split_sections
@@ -140,7 +140,8 @@ def _talk(
     absent = {kind for left in split for kind in _TIMED.get(left.section.name, ())}
     chapters = timeline.chapters(context.words) if "segment" not in absent else ()
     other_passages = _other_passages(has)
-    is_crowded = _weigh_timeline(timeline) > context.room // _SHARE and bool(has.quotes)
+    size = sum(weight(_ENTRY + _ELSEWHERE * len(it.elsewhere), it.text) for it in timeline.entries)
+    is_crowded = size > context.room // _SHARE and bool(has.quotes)
     return context.page(
         "talks/talk",
         talk.address,
@@ -199,12 +200,6 @@ def _talk(
             "translations": translations(context, talk),
             "performances": performances(context, talk),
         },
-    )
-
-
-def _weigh_timeline(timeline: Timeline) -> int:
-    return sum(
-        weight(_ENTRY + _ELSEWHERE * len(entry.elsewhere), entry.text) for entry in timeline.entries
     )
 
 

@@ -7,11 +7,12 @@ away: so notes about other talks never join two that stood apart.
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import chain
 from math import log
 
 from generator.model.account_head import AccountKind, Recording
 from generator.model.base import Value
-from generator.model.grouping import ThingT, grouped, indexed
+from generator.model.grouping import ThingT, grouped, indexed, indexed_sets
 from generator.resolve.same_talk.facts.account_facts import Facts
 from generator.resolve.same_talk.facts.file_names import note_key
 from generator.resolve.same_talk.facts.people import Words, is_full
@@ -30,7 +31,6 @@ IN_A_ROW, MOST_TIMES = 3, 200
 _SESSION = 3
 _TWO = 2
 _OF_A_HOST = 5
-
 
 Times = tuple[int, ...]
 """Times in seconds, in their order."""
@@ -137,21 +137,15 @@ def rows_of(things: tuple[ThingT, ...], number: int = IN_A_ROW) -> Iterator[tupl
 
 def _shared_times(every: Sequence[Facts]) -> frozenset[Times]:
     """The rows of times that more than a few names of files have, each with its translations."""
-    by_name: defaultdict[str, set[Times]] = defaultdict(set)
-    for facts in every:
-        by_name[facts.stem].update(rows_of(facts.clock[:MOST_TIMES]))
-    counted: Counter[Times] = Counter()
-    for rows in by_name.values():
-        counted.update(rows)
+    by_name = indexed_sets((it.stem, row) for it in every for row in rows_of(it.clock[:MOST_TIMES]))
+    counted = Counter(chain.from_iterable(by_name.values()))
     return frozenset(row for row, count in counted.items() if count > FEW)
 
 
 def _hosts(every: Sequence[Facts]) -> frozenset[Words]:
     """Who appears in several accounts, in each beside other others: not who sat on one panel."""
-    beside: defaultdict[Words, set[frozenset[Words]]] = defaultdict(set)
-    for full in {frozenset(filter(is_full, facts.people)) for facts in every}:
-        for name in full if len(full) > 1 else ():
-            beside[name].add(full)
+    casts = {frozenset(filter(is_full, facts.people)) for facts in every}
+    beside = indexed_sets((name, full) for full in casts if len(full) > 1 for name in full)
     return frozenset(
         name
         for name, several in beside.items()

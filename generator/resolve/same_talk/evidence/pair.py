@@ -23,7 +23,6 @@ _MISPRINT = 50.0
 
 _LONG_ENOUGH = 12  # letters of a title in which a misprint can be told
 
-
 LEAST_TITLE = 14.0
 """From this weight of its words on a title is distinctive: two that nobody else has are too few."""
 

@@ -21,7 +21,7 @@ from generator.resolve.same_talk.evidence.pair import (
     state_one_talk,
     strangers,
 )
-from generator.resolve.same_talk.facts.dates import are_apart, are_two_days, year_of
+from generator.resolve.same_talk.facts.dates import are_two_days, year_of
 from generator.resolve.same_talk.facts.people import (
     Words,
     is_among,
@@ -29,6 +29,7 @@ from generator.resolve.same_talk.facts.people import (
     printed_name,
     same_script,
 )
+from generator.text.quantities.dates import are_apart
 from generator.text.regex import regex
 
 _SAME_START = 60  # seconds

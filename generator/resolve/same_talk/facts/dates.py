@@ -7,13 +7,9 @@ from generator.model.account import Account, AccountDetail
 from generator.model.account_head import DateBasis
 from generator.text.regex import regex
 
-DAYS_APART = 2
-"""Days by which dates of one talk may differ: time zones, and the day on which it is published."""
-
 _TO_COME_OUT = 120  # days in which the recording of a talk is published
 
 _MONTH = 7  # characters of an ISO date with the month
-
 
 _SEASON = regex(
     r"\W*(?P<label>[^\W\d_]+)[^\w:]*+:\W*+"
@@ -48,20 +44,6 @@ def talk_date(account: Account) -> str | None:
 def year_of(iso: str) -> int:
     """The year of a date in ISO form."""
     return int(iso[:4])
-
-
-def are_apart(one: str, other: str) -> bool:
-    """Whether two dates cannot be of one talk: more than two days apart, or coarser and other.
-
-    A year alone is compared with a year: the last of December is not a day from the next year.
-
-    >>> are_apart("2024-05-01", "2024-05-03"), are_apart("2023", "2024-01-01")
-    (False, True)
-    """
-    length = min(len(one), len(other))
-    if length <= _MONTH:
-        return one[:length] != other[:length]
-    return abs((date.fromisoformat(one) - date.fromisoformat(other)).days) > DAYS_APART
 
 
 def are_two_days(one: str, other: str) -> bool:

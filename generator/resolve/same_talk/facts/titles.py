@@ -22,7 +22,6 @@ _ROMAN = frozenset("i ii iii iv v vi vii viii ix x".split())
 _TALK_OF = regex(r"\d+(?:st|nd|rd|th)?")
 YEAR = regex(r"(?<![\d.,])(?:19|20)\d\d(?![\d%]|[.,]\d)")
 
-
 RECURRING = frozenset(
     """
     agenda ama call chat closing community demo edition hangout intro introduction keynote lightning

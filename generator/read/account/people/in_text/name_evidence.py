@@ -97,7 +97,10 @@ def confirmation(name: str, title: str, body: str) -> Message | None:
             words = _speaking(name, last, body)
         if things <= _FEW and words is None:
             words = _called_person(name, last, body)
-        is_other = _stands_alone(first, name, body) or is_of_a_kind(name, body)
+        is_firm = len(first.rstrip(".")) > 1 and any(  # its first word stands alone
+            not body.startswith(name, place) for place in _places(first, body)
+        )
+        is_other = is_firm or is_of_a_kind(name, body)
         if things <= _FEW and words is None and not is_other:
             talks = f"{name} on " in title or f"{name} about " in title
             words = _reported(name, last, body, least_saying=1 if talks else 2)
@@ -218,13 +221,6 @@ def _called(name: str, last: str, body: str, followed: re.Pattern[str]) -> str |
         if match is not None and not (start >= 0 and body.startswith(name, start)):
             return body[place : match.end()]
     return None
-
-
-def _stands_alone(first: str, name: str, body: str) -> bool:
-    """Whether a first word stands without the rest of its name, as that of a firm does."""
-    return len(first.rstrip(".")) > 1 and any(
-        not body.startswith(name, place) for place in _places(first, body)
-    )
 
 
 def is_of_a_kind(name: str, body: str) -> bool:

@@ -241,7 +241,6 @@ def _heard_of_nobody(blocks: Sequence[Block], known: frozenset[str], page: Page)
 
 
 def _has_time(turn: Turn) -> bool:
-    """Whether a turn has its time, in front of the name or behind."""
     return any(time for time, _ in dated_parts(turn.text, turn.time))
 
 

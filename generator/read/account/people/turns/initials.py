@@ -5,11 +5,11 @@ each says behind these. Interviews have a legend: `Ada Okafor [AO]`, `AO = Ada O
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from string import ascii_uppercase
 
 from generator.model.account_head import Person, PersonRole
+from generator.model.grouping import owned
 from generator.read.account.people.names import initials_of, is_full_name
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.regex import regex
@@ -83,11 +83,8 @@ def short_names(people: Sequence[Person], text: str) -> dict[str, str]:
     if sum(it.role is PersonRole.ATTENDEE for it in people) < _LEAST:
         return {}
     heard = frozenset(match["label"] for match in _HEARD.finditer(text))
-    meant: defaultdict[str, list[str]] = defaultdict(list)
-    for name in names:
-        for form in (initials_of(name) | {name.split()[0], name}) & heard:
-            meant[form].append(name)
-    known = {form: several[0] for form, several in meant.items() if len(several) == 1}
+    forms = {name: (initials_of(name) | {name.split()[0], name}) & heard for name in names}
+    known = owned((form, name) for name in names for form in forms[name])
     short = {form for form in known if INITIALS.fullmatch(form)}
     return known if len(short) >= _LEAST_ALONE else {it: known[it] for it in known.keys() - short}
 

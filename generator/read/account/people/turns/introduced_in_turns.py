@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from generator.model.account import AccountPassage, Item
 from generator.model.account_head import Person, PersonRole
+from generator.model.grouping import indexed
 from generator.model.message import Message
 from generator.read.account.people.in_text.told_people import told_people
 from generator.read.account.people.names import initials_of, is_full_name
@@ -119,9 +120,7 @@ def told_of_in_turns(names: Iterable[str], items: Iterable[Item]) -> frozenset[s
     says that it is his own. Under whose initials words stand speaks.
     """
     spoken = [it for it in items if isinstance(it, AccountPassage) and it.speaker]
-    turns_of: dict[str, list[str]] = {}
-    for turn in spoken:
-        turns_of.setdefault(f"{turn.speaker}", []).append(turn.text)
+    turns_of = indexed((f"{turn.speaker}", turn.text) for turn in spoken)
     if len(spoken) < _LEAST_TURNS or len(turns_of) < _LEAST_LABELS:
         return frozenset()
     labels = {part for label in turns_of for part in words(label.replace("-", " "))}

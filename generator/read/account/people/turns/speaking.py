@@ -11,11 +11,11 @@ himself or asks behind them, most lines have their times, or the text says of on
 said of people only.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
 from generator.model.base import Value
-from generator.model.grouping import indexed
+from generator.model.grouping import grouped, indexed
 from generator.read.account.people.in_text.name_evidence import confirmation
 from generator.read.account.people.names import SURNAMES, is_full_name, is_short_name
 from generator.read.account.people.plausible import are_talking
@@ -85,7 +85,8 @@ def speaking(places: Sequence[LabelPlace], page: Page) -> frozenset[str]:
     if asked == shown:  # questions that nobody answers
         shown, known = set(), known - asked
     answering: set[str] = set()
-    for whole in _by_section(places, known):
+    labelled = [place for place in places if place.turn.speaker in known]
+    for whole in grouped(labelled, lambda place: place.section).values():
         section = _without_few_words(whole, shown, page)
         names = [f"{place.turn.speaker}" for place in section]
         if _is_conversation(names, section, shown, page):
@@ -118,9 +119,7 @@ def _is_dialogue(places: Sequence[LabelPlace]) -> bool:
 
 def _are_two_people(places: Sequence[LabelPlace]) -> bool:
     """Whether two labels are whole names, one of them with a given name, and both talk."""
-    texts: defaultdict[str, list[str]] = defaultdict(list)
-    for place in places:
-        texts[f"{place.turn.speaker}"].append(place.turn.text)
+    texts = indexed((f"{place.turn.speaker}", place.turn.text) for place in places)
     whole = all(map(is_full_name, texts)) and any(is_given_name(it.split()[0]) for it in texts)
     return len(texts) == _TWO and whole and all(are_talking(it, _TALKS) for it in texts.values())
 
@@ -208,16 +207,6 @@ def _is_sure(name: str, places: Iterable[LabelPlace]) -> bool:
     return any(place.turn.sure for place in places if place.turn.speaker == name)
 
 
-def _by_section(
-    places: Iterable[LabelPlace], known: frozenset[str]
-) -> Iterator[Sequence[LabelPlace]]:
-    sections: defaultdict[int, list[LabelPlace]] = defaultdict(list)
-    for place in places:
-        if place.turn.speaker in known:
-            sections[place.section].append(place)
-    yield from sections.values()
-
-
 def _is_conversation(
     names: Sequence[str], places: Sequence[LabelPlace], shown: set[str], page: Page
 ) -> bool:
@@ -236,9 +225,7 @@ def _is_conversation(
 
 def _asks(places: Iterable[LabelPlace]) -> bool:
     """Whether one of two asks, at least every other time, and the other hardly ever."""
-    asked: defaultdict[str, list[bool]] = defaultdict(list)
-    for place in places:
-        asked[f"{place.turn.speaker}"].append(_is_question(place.turn.text))
+    asked = indexed((f"{it.turn.speaker}", _is_question(it.turn.text)) for it in places)
     shares = sorted(sum(each) / len(each) for each in asked.values())
     return shares[0] < _OFTEN <= shares[-1]
 

@@ -15,14 +15,13 @@ from msgspec.structs import replace
 from generator.model.account import AccountPassage
 from generator.model.account_head import Person, PersonRole
 from generator.model.message import Message
-from generator.read.account.people.listed_people import ROLE_OF
 from generator.read.account.people.names import initials_of, is_full_name
 from generator.read.account.people.roles_and_names import role_and_name
 from generator.read.account.people.titles.title_forms import interviewed_in, is_of_title
 from generator.read.account.people.titles.title_names import names_in_title
 from generator.read.account.people.turns.initials import INITIALS
 from generator.read.page import Draft, Page
-from generator.read.vocabulary.keys import Field, field_of
+from generator.read.vocabulary.keys import ROLE_OF, Field, field_of
 from generator.read.vocabulary.unknown_values import is_nobody
 from generator.text.naming.given_names import begins_with_given_name, is_given_name
 from generator.text.naming.people_words import names_role

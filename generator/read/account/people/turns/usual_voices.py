@@ -27,16 +27,14 @@ _OF_TEXT = WORDS_PRINTED | {"person.introduced"}
 
 
 def with_usual_voices(
-    accounts: Sequence[Account],
-    files: Mapping[SourceId, str],
-    folders: Mapping[str, PurePosixPath],
+    accounts: Sequence[Account], folders: Mapping[SourceId, PurePosixPath]
 ) -> tuple[Account, ...]:
     """The accounts, with the usual voices of their folders as people, beside others as hosts.
 
     Minutes that say who was there have no host: who comes to each meeting takes part in it.
-    `folders` has the folder in which each file stands among notes of its kind.
+    `folders` has the folder in which each source's file stands among notes of its kind.
     """
-    stated = indexed((folders[files[it.source]], it) for it in accounts if _stated(it))
+    stated = indexed((folders[it.source], it) for it in accounts if _stated(it))
     led = {it.id: it for its in stated.values() for it in _led(its)}
     several = (
         led.get(it.id, it)
@@ -44,7 +42,7 @@ def with_usual_voices(
         if len(dict(_turns(it))) > 1
         and not any(person.role is PersonRole.ATTENDEE for person in it.people)
     )
-    beside = indexed((folders[files[it.source]], it) for it in several)
+    beside = indexed((folders[it.source], it) for it in several)
     changed = led | {it.id: it for its in beside.values() for it in _changed(its)}
     return tuple(changed.get(account.id, account) for account in accounts)
 

@@ -50,7 +50,7 @@ _LONGEST_NAME = 300
 Lines = tuple[int, int]
 
 
-def listed_points(blocks: Sequence[Block], file_name: str = "") -> EventNotes | None:
+def listed_points(blocks: Sequence[Block], file_name: str) -> EventNotes | None:
     """The talks that the points of a page are, or None where these are no list of talks.
 
     They are those of a whole page that lead to recordings; or a title, a file's name or headings
@@ -136,7 +136,6 @@ def _is_of_one(blocks: Sequence[Block], first: Heading | None) -> bool:
 
 
 def _is_of_talks(heading: Heading) -> bool:
-    """Whether a heading names talks or a day."""
     return names_talks(heading.name) or day_in(heading.name) is not None
 
 

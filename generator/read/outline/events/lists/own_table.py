@@ -36,7 +36,7 @@ _EVENTS = frozenset(WORDS["columns_of_events"])
 _LEAST, _LEVEL = 3, 6
 
 
-def own_table(blocks: Sequence[Block], file_name: str = "") -> EventNotes | None:
+def own_table(blocks: Sequence[Block], file_name: str) -> EventNotes | None:
     """The talks of such a table, or None where a page has none."""
     heads = [heading.name for block in blocks if (heading := heading_of(block))]
     of_talks = any(map(tells_talks, (*heads, file_name)))
