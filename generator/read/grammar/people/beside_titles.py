@@ -36,8 +36,10 @@ _WITH_FIRM = regex(
 _WRITTEN = regex(r"\b(?:notes|recap|review|summary|written|book)$", re.IGNORECASE)
 _INTRODUCED = regex(rf"[,\s]*{BY}\s", re.IGNORECASE)
 _FRONT = regex(
-    r"(?P<names>[^:：–—|()]{4,80}?)(?:\s\([^()]{2,60}\))?"
-    r"(?:(?:\s[-–—|]{1,2}\s|[:：]\s?)\s*+(?=\S)|,?\s(?=[\"“][^\"“”]{4,200}[\"”]$))"
+    r"(?P<names>[^:：–—|()]{4,80}?)(?:(?:\s\([^()]{2,60}\))?"
+    r"(?:(?:\s[-–—|]{1,2}\s|[:：]\s?)\s*+(?=\S)"
+    r"|,?\s(?=[\"“«„‘「][^\"“”«»„]{4,200}[\"”»“’」]\.?$))"
+    r"|\s\([^()\d]{2,60}\),\s(?=[^\W\d_]\S{0,40}\s\S))"
 )
 _FRONT_COMMA = regex(r"(?P<names>[^:：–—|(),]{4,60}),\s{1,4}(?=\S)")
 _HANDLE_BEHIND = regex(r"(?:\s[-–—|]\s|\sby\s|\s\()\s*+(?P<handle>@\w{2,30})\)?$", re.IGNORECASE)
@@ -252,6 +254,11 @@ def _in_front(masked: str, start: int, style: Style) -> Who | None:
     if not names and style.alike and (front := _FRONT_COMMA.match(masked, start)):
         names = names_alone(front["names"], style)
     if front is None or not names:
+        return None
+    others = people_alone(masked[front.end() :])
+    if others and all(map(begins_with_given_name, others)):
+        return None  # `Ada Okafor (Acme), Ivo Kern (Water Works)`
+    if front[0].endswith("), ") and not all(map(begins_with_given_name, names)):
         return None
     title = masked[front.end() :].partition(",")[0].split()
     if any(map(names_role, title)) or (front[0].rstrip().endswith(",") and "at" in title):

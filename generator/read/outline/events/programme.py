@@ -22,13 +22,14 @@ from generator.read.outline.blocks import (
     marked_heading,
 )
 from generator.read.outline.events.days import day_in, is_day, year_in
-from generator.read.outline.events.event_names import is_of_event
+from generator.read.outline.events.event_names import is_business, is_of_event
 from generator.read.outline.events.levels import IsSection
 from generator.read.outline.events.lists.entries import (
     Entry,
     line_entries,
     table_entries,
     with_own_lines,
+    with_points_inside,
 )
 from generator.read.outline.events.printed_days import (
     are_of_day,
@@ -38,8 +39,8 @@ from generator.read.outline.events.printed_days import (
 )
 from generator.read.outline.events.talk_in_event import TalkInEvent
 from generator.read.outline.events.talks import EventNotes
-from generator.read.vocabulary.event_words import is_around_talks, sort_of_talk
-from generator.read.vocabulary.unknown_values import is_unknown
+from generator.read.vocabulary.event_words import is_around_talks, is_plain_sort, sort_of_talk
+from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import words
 from generator.text.quantities.dates import find_date
 from generator.text.regex import regex
@@ -59,15 +60,20 @@ def programme(blocks: Sequence[Block], is_section: IsSection) -> EventNotes | No
     `is_section` tells names of known sections: no talk is called `Introduction`.
     """
     blocks = tuple(with_own_lines(blocks))
+    slots = {slot.block: slot for slot in (*table_entries(blocks), *line_entries(blocks))}
+    blocks = tuple(with_points_inside(blocks))
     first = heading_of(blocks[0]) if blocks else None
     least = _LEAST_NOTED if first is not None and is_day(first.name) else _LEAST
-    slots = {slot.block: slot for slot in (*table_entries(blocks), *line_entries(blocks))}
     slots = {block: slot for block, slot in slots.items() if not is_section(_heading(slot))}
+    if any(is_business(slot.title) for slot in slots.values()):
+        return None
     if not _name_enough([slot for slot in slots.values() if not isinstance(slot.block, Row)]):
         return None
-    named = {slot.speakers for slot in slots.values() if slot.speakers}
-    noted = _noted(blocks, [slot for slot in slots.values() if slot.speakers])
-    are_sure = all(slot.sure and slot.speakers for slot in slots.values())
+    talking = [slot for slot in slots.values() if slot.is_talk]
+    named = {slot.speakers for slot in talking if slot.speakers}
+    noted = _noted(blocks, [slot for slot in talking if slot.speakers])
+    are_sure = all(it.speakers and (it.sure or _is_given(it)) for it in talking)
+    are_sure = are_sure and (len(slots) >= _LEAST or all(it.sure for it in talking))
     least = _LEAST_NOTED if are_sure or len(noted) >= len(named) else least
     times = [slot.time for slot in slots.values()]
     own_days = _own_days(blocks, slots)
@@ -85,24 +91,32 @@ def programme(blocks: Sequence[Block], is_section: IsSection) -> EventNotes | No
         day = day_in(block.name, year) if is_marked(block) else find_date(block.text)
         day = day if slot is None else None
         date = own_days.get(block) or (day.iso if day and is_full(day) else date)
-        if slot and (slot.speakers or slot.block in dated or sort_of_talk(slot.title)):
+        is_named = slot is not None and slot.speakers and slot.is_talk
+        if slot and (is_named or slot.block in dated or sort_of_talk(slot.title)):
             talks.append(_talk(slot, date, noted.get(slot.block, ())))
         elif not any(block in notes for notes in noted.values()):
             above.append(block)
     first = heading_of(above[0]) if above else None
-    if first is None or not is_of_event(first.name):
+    if first is None or not (is_of_event(first.name) or _heads_page(first, blocks)):
         return EventNotes(title=None, above=tuple(above), talks=tuple(talks))
     event = marked_heading(_PROGRAMME.sub("", first.text), first.lines, level=first.level)
     return EventNotes(title=event, above=tuple(above[1:]), talks=tuple(talks))
 
 
+def _heads_page(first: Heading, blocks: Sequence[Block]) -> bool:
+    """Whether the largest heading is above all of a page: it says which event, in any words."""
+    is_on_top = first is blocks[0] and first.level == 1 and " " in first.name
+    return is_on_top and _PROGRAMME.search(first.name) is None
+
+
+def _is_given(entry: Entry) -> bool:
+    """Whether all who are named beside a title begin with given names."""
+    return all(map(begins_with_given_name, entry.speakers))
+
+
 def _dated(slots: Iterable[Entry], days: Mapping[Block, str]) -> frozenset[Block]:
     """The rows that are talks on days of their own, whoever gives them: several of one table."""
-    titled = [
-        it.block
-        for it in slots
-        if it.sure and not (is_unknown(it.title) or is_around_talks(it.title))
-    ]
+    titled = [it.block for it in slots if it.sure and it.is_talk]
     dated = frozenset(row for row in titled if row in days)
     return dated if len({days[row] for row in dated}) >= _LEAST else frozenset()
 
@@ -153,16 +167,20 @@ def _talk(slot: Entry, date: str | None, notes: Sequence[Block]) -> TalkInEvent:
     below = slot.block.children if isinstance(slot.block, Bullet) else ()
     others = slot.others if slot.speakers else (*slot.others, slot.who)
     texts = (Paragraph(text=text, lines=lines) for text in (slot.time, *others) if text)
+    sort = sort_of_talk(slot.title)
+    is_plain = sort is not None and is_plain_sort(sort["sort"]) and not sort["number"]
+    front = slot.title[: sort.end()] if sort and is_plain else ""
     return TalkInEvent(
-        blocks=(_heading(slot), *texts, *below, *notes),
+        blocks=(_heading(slot, len(front)), *texts, *below, *notes),
+        in_front=(front.strip(" :"),) if front else (),
         speakers=slot.speakers,
         named=Paragraph(text=slot.who, lines=lines) if slot.speakers else None,
         date=date,
     )
 
 
-def _heading(slot: Entry) -> Heading:
-    return marked_heading(slot.title, slot.block.lines, level=2)
+def _heading(slot: Entry, start: int = 0) -> Heading:
+    return marked_heading(slot.title[start:], slot.block.lines, level=2)
 
 
 def _name_enough(slots: Sequence[Entry]) -> bool:

@@ -5,13 +5,20 @@ In: the blocks of a page. Out: for each row or line its time, its title and who 
 
 from collections.abc import Iterator, Mapping, Sequence
 
+import msgspec
+
 from generator.model.base import Value
+from generator.read.account.people.listed_people import listed_people
 from generator.read.account.people.whole_names import people_alone
-from generator.read.grammar.people.beside_titles import speakers_beside
+from generator.read.account.titles.title_lines import without_address
+from generator.read.grammar.labelled import has_ideographs
+from generator.read.grammar.people.beside_titles import Who, speakers_beside
 from generator.read.grammar.people.introductions import behind_by
-from generator.read.outline.blocks import Block, Bullet, Paragraph, Row, Rule, heading_of
+from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Row, Rule, heading_of
 from generator.read.outline.events.days import day_in_front, slot_of
-from generator.read.vocabulary.event_words import TELLING
+from generator.read.outline.events.event_names import heads_list
+from generator.read.vocabulary.event_words import TELLING, is_around_talks
+from generator.read.vocabulary.unknown_values import is_nobody, is_unknown
 from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.normal import name_key, singular, words
 from generator.text.regex import regex
@@ -25,7 +32,10 @@ COLUMNS: Mapping[str, frozenset[str]] = {
 }
 
 _ACCOUNT = regex(r"(?<![\w./@])@[\w-]{2,39}(?![\w@])")
-_AROUND = ' \t-–—|,:：()"“”'
+_AROUND_TITLE = ' \t-–—|,:："“”«»„'
+_AROUND = f"{_AROUND_TITLE}()"
+_LEAST, _SHARE = 2, 0.6
+_MOST_SIGNS = 12
 
 
 class Entry(Value, frozen=True, kw_only=True):
@@ -46,7 +56,22 @@ class Entry(Value, frozen=True, kw_only=True):
         """The names where a speaker's stands, or the accounts; nobody is called as the title is."""
         if name_key(self.who) == name_key(self.title):
             return ()
-        return people_alone(self.who) or tuple(_ACCOUNT.findall(self.who))
+        accounts = tuple(_ACCOUNT.findall(self.who))
+        return people_alone(self.who) or accounts or self._written_together
+
+    @property
+    def _written_together(self) -> tuple[str, ...]:
+        """Names without a space between their parts, where only names stand: `堤川子`."""
+        if not self.sure or not has_ideographs(self.who):
+            return ()
+        people = listed_people(self.who, several=True, sure=True)
+        names = tuple(it.name for it in people if not is_nobody(it.name))
+        return names if all(1 < len(it) <= _MOST_SIGNS for it in names) else ()
+
+    @property
+    def is_talk(self) -> bool:
+        """Whether a title may be that of a talk: no break, no opening, nothing yet unknown."""
+        return not (is_around_talks(self.title) or is_unknown(self.title))
 
 
 def with_own_lines(blocks: Sequence[Block]) -> Iterator[Block]:
@@ -68,6 +93,13 @@ def with_own_lines(blocks: Sequence[Block]) -> Iterator[Block]:
             if len(talks) == len(parts) > 0:
                 continue
         yield block
+
+
+def with_points_inside(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks, with points that are talks behind the one that says when these begin."""
+    for block in blocks:
+        inside = _talks_inside(block) if isinstance(block, Bullet) else ()
+        yield from (msgspec.structs.replace(block, children=()), *inside) if inside else (block,)
 
 
 def table_entries(blocks: Sequence[Block]) -> Iterator[Entry]:
@@ -110,32 +142,74 @@ def _is_sure(row: Row, names: Mapping[str, int]) -> bool:
 
 
 def _columns(row: Row) -> dict[str, int]:
-    """The columns, by what they hold: the first word of their names says it, or the last."""
+    """The columns, by what they hold: the first word of their names says it, or the last.
+
+    Whatever the only one beside when and who speaks is called, it has the titles: `Activity`.
+    """
     known = frozenset().union(*COLUMNS.values())
     every = (words(cell) or ("",) for cell in row.cells)
     names = [it[0] if it[0] in known else it[-1] for it in every]
-    return {
+    places = {
         what: next(index for index, name in enumerate(names) if name in called)
         for what, called in COLUMNS.items()
         if not called.isdisjoint(names)
     }
+    others = [index for index, name in enumerate(names) if name and name not in known]
+    is_sure = places.keys() == {"time", "speaker"} and names[places["speaker"]] in _SURE
+    return places | {"title": others[0]} if is_sure and len(others) == 1 else places
 
 
 def line_entries(blocks: Sequence[Block]) -> Iterator[Entry]:
-    """Lines that begin with a time, or with a day of talks: `09:10 Moving water — Ada Okafor`."""
+    """Lines that begin with a time, or with a day of talks: `09:10 Moving water — Ada Okafor`.
+
+    So are the points below one that only says when a part of the day begins.
+    """
     title = heading_of(blocks[0]) if blocks else None
     called = map(singular, words(title.name)) if title else ()
     of_talks = not TELLING.isdisjoint(called)
+    of_talks = of_talks or any(heads_list(it.name) for it in blocks if isinstance(it, Heading))
     for block in blocks:
         slot = slot_of(block.text) if isinstance(block, Paragraph | Bullet) else None
+        inside = _talks_inside(block) if isinstance(block, Bullet) else ()
+        own = msgspec.structs.replace(block, children=()) if inside else block
         day = day_in_front(block.text) if isinstance(block, Bullet) and of_talks else ""
-        text = block.text[len(day) :].strip(" -–—|,:") if day else slot.rest if slot else ""
-        if not text:
-            continue
-        who = speakers_beside(text)
-        first, last = who.title if who and who.title else (0, len(text))
-        name = text[first:last].strip(_AROUND)
-        beside = (text[last:] or text[:first]).strip(_AROUND)
+        if day or slot:
+            yield from _entry(own, _behind(block, day) if day else slot.rest, day or slot.time)
+        for line in inside:
+            slot = slot_of(line.text)
+            yield from _entry(line, slot.rest if slot else line.text, slot.time if slot else "")
+
+
+def _behind(block: Block, day: str) -> str:
+    return block.text[len(day) :].strip(" -–—|,:")
+
+
+def _beside(text: str) -> Who | None:
+    """Who is named beside a title in a line, if anybody is beside any."""
+    who = speakers_beside(text)
+    return who if who and who.speakers and who.title else None
+
+
+def _talks_inside(block: Bullet) -> tuple[Bullet, ...]:
+    """The points below one that begins with a time and names nobody, if most of several do."""
+    slot = slot_of(block.text) if len(block.children) >= _LEAST else None
+    inside = tuple(it for it in block.children if isinstance(it, Bullet))
+    if slot is None or _beside(slot.rest) or len(inside) < len(block.children):
+        return ()
+    texts = ((own.rest if (own := slot_of(it.text)) else it.text) for it in inside)
+    named = {who.speakers for text in texts if (who := _beside(text))}
+    return inside if len(named) >= max(_LEAST, _SHARE * len(inside)) else ()
+
+
+def _entry(block: Block, text: str, time: str) -> Iterator[Entry]:
+    """The entry of a line behind its time, if anything stands there."""
+    who = speakers_beside(text) if text else None
+    if who and len(who.speakers) == 1 and not who.title and who.speakers[0] in text:
+        yield Entry(block=block, time=time, title=without_address(text)[0], who=who.speakers[0])
+        return  # `Keynote: Ada Okafor`
+    first, last = who.title if who and who.title else (0, len(text))
+    name = text[first:last].strip(_AROUND_TITLE).rstrip("(")
+    beside = (text[last:] or text[:first]).strip(_AROUND)
+    if text:
         named = behind_by(beside) or beside
-        time = day or (slot.time if slot else "")
         yield Entry(block=block, time=time, title=name or text, who=named)
