@@ -173,15 +173,14 @@ def line_entries(blocks: Sequence[Block]) -> Iterator[Entry]:
         inside = _talks_inside(block) if isinstance(block, Bullet) else ()
         own = msgspec.structs.replace(block, children=()) if inside else block
         day = day_in_front(block.text) if isinstance(block, Bullet) and of_talks else ""
-        if day or slot:
-            yield from _entry(own, _behind(block, day) if day else slot.rest, day or slot.time)
+        if day:
+            yield from _entry(own, block.text[len(day) :].strip(" -–—|,:"), day)
+        elif slot is not None:
+            yield from _entry(own, slot.rest, slot.time)
         for line in inside:
-            slot = slot_of(line.text)
-            yield from _entry(line, slot.rest if slot else line.text, slot.time if slot else "")
-
-
-def _behind(block: Block, day: str) -> str:
-    return block.text[len(day) :].strip(" -–—|,:")
+            own_slot = slot_of(line.text)
+            rest, time = (own_slot.rest, own_slot.time) if own_slot else (line.text, "")
+            yield from _entry(line, rest, time)
 
 
 def _beside(text: str) -> Who | None:
