@@ -620,3 +620,22 @@ def test_a_line_that_announces_books_of_talks_is_none() -> None:
     points = '- **"Weirs that wait"** by Ada Okafor\n- **"Mud and memory"** by Ivo Kern'
     note = _ANNOUNCED.format(line="Books that the talks mentioned:", points=points)
     assert len(seed_of(note, "rivers", ".md").accounts) == 1
+
+
+def test_behind_a_quoted_title_of_own_talks_stands_where_each_was_given() -> None:
+    """Also where that has the form of a name, and for a title that was given twice."""
+    points = (
+        '- "Weirs that wait", River Colloquium, University of Bonn, May 2031\n'
+        "- “Mud and memory,” Workshop on Silt, Oslo, June 2030\n"
+        "- 3 May 2029: «Eels». River Days 2029, Lyon\n"
+        '- "Weirs that wait", Dam Seminar, Kyoto, March 2029\n'
+    )
+    seed = seed_of(f"# Talks\n\n## Invited talks\n\n{points}", "talks", ".md")
+    check_content_is_in_items(seed)
+    assert [(it.titles[0].text, it.event, it.published) for it in seed.accounts] == [
+        ("Weirs that wait", "River Colloquium", "2031-05"),
+        ("Mud and memory", "Workshop on Silt", "2030-06"),
+        ("Eels", "River Days 2029", "2029-05-03"),
+        ("Weirs that wait", "Dam Seminar", "2029-03"),
+    ]
+    assert not any(it.people for it in seed.accounts)
