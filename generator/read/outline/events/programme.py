@@ -24,13 +24,7 @@ from generator.read.outline.blocks import (
 from generator.read.outline.events.days import day_in, is_day, year_in
 from generator.read.outline.events.event_names import is_business, is_of_event
 from generator.read.outline.events.levels import IsSection
-from generator.read.outline.events.lists.entries import (
-    Entry,
-    line_entries,
-    table_entries,
-    with_own_lines,
-    with_points_inside,
-)
+from generator.read.outline.events.lists.entries import Entry, with_entries
 from generator.read.outline.events.printed_days import (
     are_of_day,
     days_printed,
@@ -39,7 +33,7 @@ from generator.read.outline.events.printed_days import (
 )
 from generator.read.outline.events.talk_in_event import TalkInEvent
 from generator.read.outline.events.talks import EventNotes
-from generator.read.vocabulary.event_words import is_around_talks, is_plain_sort, sort_of_talk
+from generator.read.vocabulary.event_words import is_plain_sort, sort_of_talk
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import words
 from generator.text.quantities.dates import find_date
@@ -59,17 +53,17 @@ def programme(blocks: Sequence[Block], is_section: IsSection) -> EventNotes | No
 
     `is_section` tells names of known sections: no talk is called `Introduction`.
     """
-    blocks = tuple(with_own_lines(blocks))
-    slots = {slot.block: slot for slot in (*table_entries(blocks), *line_entries(blocks))}
-    blocks = tuple(with_points_inside(blocks))
+    entries = list(with_entries(blocks))
+    slots = {block: entry for block, entry in entries if entry}
+    blocks = tuple(block for block, _ in entries)
     first = heading_of(blocks[0]) if blocks else None
     least = _LEAST_NOTED if first is not None and is_day(first.name) else _LEAST
     slots = {block: slot for block, slot in slots.items() if not is_section(_heading(slot))}
-    if any(is_business(slot.title) for slot in slots.values()):
-        return None
-    if not _name_enough([slot for slot in slots.values() if not isinstance(slot.block, Row)]):
-        return None
     talking = [slot for slot in slots.values() if slot.is_talk]
+    lines = [slot for slot in talking if not isinstance(slot.block, Row)]
+    n_named = sum(bool(slot.speakers) for slot in lines)  # of `Memory API: patterns` by chance
+    if _SHARE * n_named < len(lines) or any(is_business(it.title) for it in slots.values()):
+        return None
     named = {slot.speakers for slot in talking if slot.speakers}
     noted = _noted(blocks, [slot for slot in talking if slot.speakers])
     are_sure = all(it.speakers and (it.sure or _is_given(it)) for it in talking)
@@ -181,9 +175,3 @@ def _talk(slot: Entry, date: str | None, notes: Sequence[Block]) -> TalkInEvent:
 
 def _heading(slot: Entry, start: int = 0) -> Heading:
     return marked_heading(slot.title[start:], slot.block.lines, level=2)
-
-
-def _name_enough(slots: Sequence[Entry]) -> bool:
-    """Whether enough lines of talks name somebody: `Memory API: patterns` does so by chance."""
-    talks = [slot for slot in slots if not is_around_talks(slot.title)]
-    return _SHARE * sum(bool(slot.speakers) for slot in talks) >= len(talks)

@@ -12,7 +12,7 @@ from generator.read.account.people.listed_people import listed_people
 from generator.read.account.people.whole_names import people_alone
 from generator.read.account.titles.title_lines import without_address
 from generator.read.grammar.labelled import has_ideographs
-from generator.read.grammar.people.beside_titles import Who, speakers_beside
+from generator.read.grammar.people.beside_titles import speakers_beside
 from generator.read.grammar.people.introductions import behind_by
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Row, Rule, heading_of
 from generator.read.outline.events.days import day_in_front, slot_of
@@ -74,59 +74,64 @@ class Entry(Value, frozen=True, kw_only=True):
         return not (is_around_talks(self.title) or is_unknown(self.title))
 
 
-def with_own_lines(blocks: Sequence[Block]) -> Iterator[Block]:
-    """The blocks, with a line for each talk in a cell of tables that have a column for each room.
+def with_entries(blocks: Sequence[Block]) -> Iterator[tuple[Block, Entry | None]]:
+    """Each block of a page, with the entry of a programme that it is, if it is one.
 
-    `| 09:30 | Moving water (Ada Okafor) | Dams (Ivo Kern) |`; in a cell points may part several.
+    Blocks of their own are the talks in the cells of a table that has a column for each room, and
+    the points below one that only says when a part of the day begins.
     """
+    title = heading_of(blocks[0]) if blocks else None
+    called = map(singular, words(title.name)) if title else ()
+    heads = (it.name for it in blocks if isinstance(it, Heading))
+    of_talks = not TELLING.isdisjoint(called) or any(map(heads_list, heads))
     columns: Mapping[str, int] = {}
-    for block in blocks:
-        if not isinstance(block, Row):
-            columns = columns if isinstance(block, Rule) else {}
-        elif not columns:
-            columns = _columns(block)
-        elif columns == {"time": 0} and (slot := slot_of(block.cells[0])):
-            cells = (part.strip() for cell in block.cells[1:] for part in cell.split("•"))
-            parts = list(filter(None, cells))
-            talks = [it for it in parts if (who := speakers_beside(it)) and who.title]
-            yield from (Paragraph(text=f"{slot.time} {it}", lines=block.lines) for it in talks)
-            if len(talks) == len(parts) > 0:
-                continue
-        yield block
-
-
-def with_points_inside(blocks: Sequence[Block]) -> Iterator[Block]:
-    """The blocks, with points that are talks behind the one that says when these begin."""
-    for block in blocks:
-        inside = _talks_inside(block) if isinstance(block, Bullet) else ()
-        yield from (msgspec.structs.replace(block, children=()), *inside) if inside else (block,)
-
-
-def table_entries(blocks: Sequence[Block]) -> Iterator[Entry]:
-    """The rows below one that names columns for times, titles and speakers."""
-    columns: dict[str, int] = {}
     sure = False
     for block in blocks:
         if not isinstance(block, Row):
             columns = columns if isinstance(block, Rule) else {}
-            continue
-        if not any(map(str.isalnum, block.text)):
+            if isinstance(block, Paragraph | Bullet):
+                yield from _of_line(block, of_talks=of_talks)
+            else:
+                yield block, None
             continue
         names = _columns(block)
-        if _is_head(block, names):
-            columns, sure = names, _is_sure(block, names)
-        elif columns and len(block.cells) > max(columns.values()):
-            held = {what: block.cells[index].strip() for what, index in columns.items()}
-            rest = (cell for i, cell in enumerate(block.cells) if i not in columns.values())
-            if held["title"]:
-                yield Entry(
-                    block=block,
-                    time=held.get("time", ""),
-                    title=held["title"],
-                    who=held["speaker"],
-                    others=tuple(filter(None, rest)),
-                    sure=sure,
-                )
+        if not columns or _is_head(block, names):
+            columns, sure = names, "speaker" in names and _is_sure(block, names)
+            yield block, None
+        else:
+            yield from _of_row(block, columns, sure=sure)
+
+
+def _of_row(
+    row: Row, columns: Mapping[str, int], *, sure: bool
+) -> Iterator[tuple[Block, Entry | None]]:
+    """A row below one that names columns for titles and speakers, or for nothing but times.
+
+    `| 09:30 | Moving water (Ada Okafor) | Dams (Ivo Kern) |`; in a cell points may part several.
+    """
+    is_full = len(row.cells) > max(columns.values())
+    if {"title", "speaker"} <= columns.keys() and is_full:
+        held = {what: row.cells[index].strip() for what, index in columns.items()}
+        rest = (cell for i, cell in enumerate(row.cells) if i not in columns.values())
+        entry = Entry(
+            block=row,
+            time=held.get("time", ""),
+            title=held["title"],
+            who=held["speaker"],
+            others=tuple(filter(None, rest)),
+            sure=sure,
+        )
+        yield row, entry if held["title"] else None
+        return
+    slot = slot_of(row.cells[0]) if columns == {"time": 0} else None
+    cells = (part.strip() for cell in row.cells[1:] for part in cell.split("•"))
+    parts = list(filter(None, cells)) if slot else []
+    talks = [it for it in parts if (who := speakers_beside(it)) and who.title]
+    for part in talks if slot else ():
+        line = Paragraph(text=f"{slot.time if slot else ''} {part}", lines=row.lines)
+        yield from _of_line(line, of_talks=False)
+    if not 0 < len(talks) == len(parts):
+        yield row, None
 
 
 def _is_head(row: Row, names: Mapping[str, int]) -> bool:
@@ -141,7 +146,7 @@ def _is_sure(row: Row, names: Mapping[str, int]) -> bool:
     return next(iter(words(row.cells[names["speaker"]])), "") in _SURE
 
 
-def _columns(row: Row) -> dict[str, int]:
+def _columns(row: Row) -> Mapping[str, int]:
     """The columns, by what they hold: the first word of their names says it, or the last.
 
     Whatever the only one beside when and who speaks is called, it has the titles: `Activity`.
@@ -149,66 +154,54 @@ def _columns(row: Row) -> dict[str, int]:
     known = frozenset().union(*COLUMNS.values())
     every = (words(cell) or ("",) for cell in row.cells)
     names = [it[0] if it[0] in known else it[-1] for it in every]
-    places = {
+    places = places_of(names, COLUMNS)
+    others = [index for index, name in enumerate(names) if name and name not in known]
+    is_missing = places.keys() == {"time", "speaker"} and _is_sure(row, places)
+    return places | {"title": others[0]} if is_missing and len(others) == 1 else places
+
+
+def places_of(names: Sequence[str], known: Mapping[str, frozenset[str]]) -> dict[str, int]:
+    """Where the first column stands that has one of the names of each kind."""
+    return {
         what: next(index for index, name in enumerate(names) if name in called)
-        for what, called in COLUMNS.items()
+        for what, called in known.items()
         if not called.isdisjoint(names)
     }
-    others = [index for index, name in enumerate(names) if name and name not in known]
-    is_sure = places.keys() == {"time", "speaker"} and names[places["speaker"]] in _SURE
-    return places | {"title": others[0]} if is_sure and len(others) == 1 else places
 
 
-def line_entries(blocks: Sequence[Block]) -> Iterator[Entry]:
-    """Lines that begin with a time, or with a day of talks: `09:10 Moving water — Ada Okafor`.
-
-    So are the points below one that only says when a part of the day begins.
-    """
-    title = heading_of(blocks[0]) if blocks else None
-    called = map(singular, words(title.name)) if title else ()
-    of_talks = not TELLING.isdisjoint(called)
-    of_talks = of_talks or any(heads_list(it.name) for it in blocks if isinstance(it, Heading))
-    for block in blocks:
-        slot = slot_of(block.text) if isinstance(block, Paragraph | Bullet) else None
-        inside = _talks_inside(block) if isinstance(block, Bullet) else ()
-        own = msgspec.structs.replace(block, children=()) if inside else block
-        day = day_in_front(block.text) if isinstance(block, Bullet) and of_talks else ""
-        if day:
-            yield from _entry(own, block.text[len(day) :].strip(" -–—|,:"), day)
-        elif slot is not None:
-            yield from _entry(own, slot.rest, slot.time)
-        for line in inside:
-            own_slot = slot_of(line.text)
-            rest, time = (own_slot.rest, own_slot.time) if own_slot else (line.text, "")
-            yield from _entry(line, rest, time)
+def _of_line(line: Paragraph | Bullet, *, of_talks: bool) -> Iterator[tuple[Block, Entry | None]]:
+    """A line that begins with a time, or with a day of talks: `09:10 Moving water — Ada Okafor`."""
+    slot = slot_of(line.text)
+    is_point = isinstance(line, Bullet)
+    inside = _talks_inside(line) if isinstance(line, Bullet) and slot else ()
+    own = msgspec.structs.replace(line, children=()) if is_point and inside else line
+    day = day_in_front(line.text) if is_point and of_talks else ""
+    text = line.text[len(day) :].strip(" -–—|,:") if day else slot.rest if slot else ""
+    yield own, _entry(own, text, day or (slot.time if slot else "")) if text else None
+    for point in inside:
+        slot = slot_of(point.text)
+        yield point, _entry(point, slot.rest if slot else point.text, slot.time if slot else "")
 
 
-def _beside(text: str) -> Who | None:
-    """Who is named beside a title in a line, if anybody is beside any."""
+def _talks_inside(point: Bullet) -> tuple[Bullet, ...]:
+    """The points below one that names nobody beside a title, if most of several do."""
+    below = [it for it in point.children if isinstance(it, Bullet)]
+    texts = (slot.rest if (slot := slot_of(it.text)) else it.text for it in (point, *below))
+    own, *others = (
+        who.speakers if (who := speakers_beside(it)) and who.title else () for it in texts
+    )
+    are_most = len({*others} - {()}) >= max(_LEAST, _SHARE * len(point.children))
+    return tuple(below) if are_most and not own and len(below) == len(point.children) else ()
+
+
+def _entry(block: Block, text: str, time: str) -> Entry:
+    """The entry of a line by the text behind its time."""
     who = speakers_beside(text)
-    return who if who and who.speakers and who.title else None
-
-
-def _talks_inside(block: Bullet) -> tuple[Bullet, ...]:
-    """The points below one that begins with a time and names nobody, if most of several do."""
-    slot = slot_of(block.text) if len(block.children) >= _LEAST else None
-    inside = tuple(it for it in block.children if isinstance(it, Bullet))
-    if slot is None or _beside(slot.rest) or len(inside) < len(block.children):
-        return ()
-    texts = ((own.rest if (own := slot_of(it.text)) else it.text) for it in inside)
-    named = {who.speakers for text in texts if (who := _beside(text))}
-    return inside if len(named) >= max(_LEAST, _SHARE * len(inside)) else ()
-
-
-def _entry(block: Block, text: str, time: str) -> Iterator[Entry]:
-    """The entry of a line behind its time, if anything stands there."""
-    who = speakers_beside(text) if text else None
     if who and len(who.speakers) == 1 and not who.title and who.speakers[0] in text:
-        yield Entry(block=block, time=time, title=without_address(text)[0], who=who.speakers[0])
-        return  # `Keynote: Ada Okafor`
-    first, last = who.title if who and who.title else (0, len(text))
-    name = text[first:last].strip(_AROUND_TITLE).rstrip("(")
-    beside = (text[last:] or text[:first]).strip(_AROUND)
-    if text:
+        name, named = without_address(text)[0], who.speakers[0]  # `Keynote: Ada Okafor`
+    else:
+        first, last = who.title if who and who.title else (0, len(text))
+        name = text[first:last].strip(_AROUND_TITLE).rstrip("(")
+        beside = (text[last:] or text[:first]).strip(_AROUND)
         named = behind_by(beside) or beside
-        yield Entry(block=block, time=time, title=name or text, who=named)
+    return Entry(block=block, time=time, title=name or text, who=named)

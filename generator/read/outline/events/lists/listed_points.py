@@ -45,7 +45,7 @@ from generator.text.naming.normal import name_key
 from generator.text.quantities.dates import find_date
 from generator.text.web_address import recording_of
 
-_LEAST, _LEAST_BELOW, _REMARK, _WORDS, _TOP = 3, 2, 2, 4, 8
+_LEAST, _LEAST_BELOW, _REMARK, _WORDS, _TOP, _DEEP = 3, 2, 2, 4, 8, 2
 _SHARE, _EACH, _OF_CONTENT = 0.6, 0.9, 0.3
 _LONGEST_NAME, _ANNOUNCED = 300, 7  # characters; the level of lines, below that of any heading
 Lines = tuple[int, int]
@@ -253,7 +253,8 @@ def _are_of_all_days(
 def _heads_of(blocks: Sequence[Block]) -> Mapping[Lines, Sequence[Heading]]:
     """The headings above each point, the nearest last, one of each level.
 
-    So is a line right above points that announces talks, for these alone.
+    So is a line right above points that announces talks, for these alone; not deep in a page, where
+    news may tell of them.
     """
     above: list[Heading] = []
     heads: dict[Lines, Sequence[Heading]] = {}
@@ -264,7 +265,7 @@ def _heads_of(blocks: Sequence[Block]) -> Mapping[Lines, Sequence[Heading]]:
         above = [it for it in above if it.level < _ANNOUNCED]
         if is_marked(block):
             above = [*(it for it in above if it.level < block.level), block]
-        elif _announces(block):
+        elif len(above) < _DEEP and _announces(block):
             above.append(marked_heading(block.text, block.lines, level=_ANNOUNCED))
     return heads
 
