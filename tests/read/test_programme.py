@@ -368,3 +368,24 @@ def test_a_heading_of_a_programme_tells_that_points_with_days_are_talks(form: st
 def test_people_with_firms_in_brackets_are_no_titles() -> None:
     people = "- 15 May 2031: Nadia Brun (Acme), Ivo Kern (Water Works)\n"
     assert len(talks("# River meetup\n\n" + people + people.replace("15", "22") * 2)) == 1
+
+
+def test_titles_of_a_table_may_lead_to_slides_or_recordings() -> None:
+    """In a table in Japanese, with an opening, a break, and names that are handles only."""
+    note = (
+        "# River LT 大会\n\n2031年6月7日\n\n"
+        "| 開始時間 | 終了時間 | セッション | 登壇者 |\n|---|---|---|---|\n"
+        "| 13:00 | 13:10 | オープニング | 運営 |\n"
+        "| 13:10 | 13:30 | [RiverJS](https://river.example/) | [古川 流](https://a.example/f) さん |\n"
+        "| 13:30 | 13:40 | 休憩 | |\n"
+        "| 13:40 | 14:00 | [泥の記憶](https://youtu.be/abcdefghij1) | 西野([@nishino](https://a.example/n))さん |\n"
+        "| 14:00 | 14:20 | 曲がりの数 | 水野花子 |\n"
+    )
+    check_content_is_in_items(seed_of(note, "lt", ".md"))
+    assert _shown(note) == [
+        ("RiverJS", ["古川 流"]),
+        ("泥の記憶", ["@nishino"]),
+        ("曲がりの数", ["水野花子"]),
+    ]
+    assert [len(it.recordings) for it in talks(note)] == [0, 1, 0]
+    assert {it.published for it in talks(note)} == {"2031-06-07"}

@@ -25,6 +25,8 @@ from generator.read.outline.events.days import day_in, is_day, year_in
 from generator.read.outline.events.event_names import is_business, is_of_event
 from generator.read.outline.events.levels import IsSection
 from generator.read.outline.events.lists.entries import Entry, with_entries
+from generator.read.outline.events.lists.event_of_point import ADDRESS
+from generator.read.outline.events.lists.point_of_list import only_recording
 from generator.read.outline.events.printed_days import (
     are_of_day,
     days_printed,
@@ -170,6 +172,7 @@ def _talk(slot: Entry, date: str | None, notes: Sequence[Block]) -> TalkInEvent:
         speakers=slot.speakers,
         named=Paragraph(text=slot.who, lines=lines) if slot.speakers else None,
         date=date,
+        recording=only_recording(it["address"] for it in ADDRESS.finditer(slot.block.text)),
     )
 
 
