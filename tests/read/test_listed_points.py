@@ -639,3 +639,17 @@ def test_behind_a_quoted_title_of_own_talks_stands_where_each_was_given() -> Non
         ("Weirs that wait", "Dam Seminar", "2029-03"),
     ]
     assert not any(it.people for it in seed.accounts)
+
+
+@pytest.mark.parametrize("heading", ["Talks", "Vorträge", "Доклады"])
+def test_one_word_behind_a_name_in_brackets_is_a_firm(heading: str) -> None:
+    """Below a heading of talks in any language that has one."""
+    note = (
+        f"---\ntitle: Rivers at work\ndate: 2031-05-06\n---\n\nWe met at the mill.\n\n## {heading}\n\n"
+        "- Weirs that wait (Ada Okafor, Acme)\n- Mud and memory (Ivo Kern, Siltworks)\n"
+    )
+    seed = seed_of(note, "rivers", ".md")
+    assert [(it.titles[0].text, [person.name for person in it.people]) for it in seed.accounts] == [
+        ("Weirs that wait", ["Ada Okafor"]),
+        ("Mud and memory", ["Ivo Kern"]),
+    ]

@@ -153,6 +153,8 @@ def in_heading(name: str, style: Style) -> Who | None:
             named = behind["names"].strip()
             is_none = opens_quotation(named) or is_event_alone(named)  # `(PyCon US)`
             names = () if is_none else names_before_posts(named, style)
+            if not (names or is_none) and begins_with_given_name(named.partition(", ")[0]):
+                names = names_in_post(named, style)  # `Weirs (Ada Okafor, Acme)`
             title = masked[: behind.start()].strip()
             if names and (before := _names_in_front(masked[front : behind.start()], names)):
                 # `Ada Okafor - Dams (Water Works)`
