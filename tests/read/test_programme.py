@@ -389,3 +389,13 @@ def test_titles_of_a_table_may_lead_to_slides_or_recordings() -> None:
     ]
     assert [len(it.recordings) for it in talks(note)] == [0, 1, 0]
     assert {it.published for it in talks(note)} == {"2031-06-07"}
+
+
+def test_a_break_may_say_what_there_is() -> None:
+    """Two talks are the whole evening then."""
+    note = (
+        "---\ntitle: River evening 2\ndate: 2031-05-06\n---\n## Harmonogram\n"
+        '- 18.00 Adam Lipski - "Jazy wiosną"\n- 18.50 Przerwa na pizzę\n'
+        '- 19.10 Anna Dąb - "Muł i pamięć"\n\n## Opis\n\nO rzekach.\n'
+    )
+    assert _shown(note) == [("Jazy wiosną", ["Adam Lipski"]), ("Muł i pamięć", ["Anna Dąb"])]

@@ -17,7 +17,7 @@ from generator.read.grammar.people.introductions import behind_by
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Row, Rule, heading_of
 from generator.read.outline.events.days import day_in_front, slot_of
 from generator.read.outline.events.event_names import heads_list
-from generator.read.vocabulary.event_words import TELLING, is_around_talks
+from generator.read.vocabulary.event_words import BREAKS, TELLING, is_around_talks
 from generator.read.vocabulary.unknown_values import is_nobody, is_unknown
 from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.normal import name_key, singular, words
@@ -71,7 +71,8 @@ class Entry(Value, frozen=True, kw_only=True):
     @property
     def is_talk(self) -> bool:
         """Whether a title may be that of a talk: no break, no opening, nothing yet unknown."""
-        return not (is_around_talks(self.title) or is_unknown(self.title))
+        is_break = not self.speakers and not BREAKS.isdisjoint(words(self.title)[:1])
+        return not (is_break or is_around_talks(self.title) or is_unknown(self.title))
 
 
 def with_entries(blocks: Sequence[Block]) -> Iterator[tuple[Block, Entry | None]]:
