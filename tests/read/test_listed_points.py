@@ -4,6 +4,7 @@ import pytest
 
 from generator.model.account import Account
 from generator.model.source import Role
+from tests.promises import check_content_is_in_items
 from tests.support import seed_of
 
 _VIDEO = "https://www.youtube.com/watch?v=abcdefghij"
@@ -577,3 +578,78 @@ def test_works_set_off_behind_names_are_no_talks(heading: str) -> None:
     assert len(talks(f"# Rivers\n\n### Invited talks\n{works}", "rivers")) == 1
     firms = "".join(f"- {it} Kern, *River Works*\n" for it in ("Ada", "Ivo", "Olga"))
     assert len(talks(f"# Rivers\n\n### Invited talks\n{firms}", "rivers")) == 1
+
+
+_ANNOUNCED = """---
+title: Rivers at work
+date: 2031-05-06
+tags: [rivers]
+---
+This meetup was held at the Old Mill, which Acme paid for.
+
+{line}
+
+{points}
+
+The mill has a list of what is next:
+
+- Eels
+- Mud for beginners
+"""
+
+
+@pytest.mark.parametrize(
+    ("line", "form"),
+    [
+        ("We had two wonderful talks on rivers:", '**"{title}"** by [{name}](https://a.example/x)'),
+        ("Geplante Vorträge:", "**{title}** ({name})"),
+        ("There were two talks on mud", '"{title}" by {name}'),
+        ("Charlas de mayo:", "{title} - {name}"),
+    ],
+)
+def test_a_line_that_announces_talks_is_as_good_as_a_heading(line: str, form: str) -> None:
+    given = [("Weirs that wait", "Ada Okafor"), ("Mud and memory", "Ivo Kern")]
+    points = "\n".join(f"- {form.format(title=title, name=name)}" for title, name in given)
+    seed = seed_of(_ANNOUNCED.format(line=line, points=points), "rivers", ".md")
+    check_content_is_in_items(seed)
+    read = [(it.titles[0].text, it.people[0].name, it.published) for it in seed.accounts]
+    assert read == [(title, name, "2031-05-06") for title, name in given]
+
+
+def test_a_line_that_announces_books_of_talks_is_none() -> None:
+    points = '- **"Weirs that wait"** by Ada Okafor\n- **"Mud and memory"** by Ivo Kern'
+    note = _ANNOUNCED.format(line="Books that the talks mentioned:", points=points)
+    assert len(seed_of(note, "rivers", ".md").accounts) == 1
+
+
+def test_behind_a_quoted_title_of_own_talks_stands_where_each_was_given() -> None:
+    """Also where that has the form of a name, and for a title that was given twice."""
+    points = (
+        '- "Weirs that wait", River Colloquium, University of Bonn, May 2031\n'
+        "- “Mud and memory,” Workshop on Silt, Oslo, June 2030\n"
+        "- 3 May 2029: «Eels». River Days 2029, Lyon\n"
+        '- "Weirs that wait", Dam Seminar, Kyoto, March 2029\n'
+    )
+    seed = seed_of(f"# Talks\n\n## Invited talks\n\n{points}", "talks", ".md")
+    check_content_is_in_items(seed)
+    assert [(it.titles[0].text, it.event, it.published) for it in seed.accounts] == [
+        ("Weirs that wait", "River Colloquium", "2031-05"),
+        ("Mud and memory", "Workshop on Silt", "2030-06"),
+        ("Eels", "River Days 2029", "2029-05-03"),
+        ("Weirs that wait", "Dam Seminar", "2029-03"),
+    ]
+    assert not any(it.people for it in seed.accounts)
+
+
+@pytest.mark.parametrize("heading", ["Talks", "Vorträge", "Доклады"])
+def test_one_word_behind_a_name_in_brackets_is_a_firm(heading: str) -> None:
+    """Below a heading of talks in any language that has one."""
+    note = (
+        f"---\ntitle: Rivers at work\ndate: 2031-05-06\n---\n\nWe met at the mill.\n\n## {heading}\n\n"
+        "- Weirs that wait (Ada Okafor, Acme)\n- Mud and memory (Ivo Kern, Siltworks)\n"
+    )
+    seed = seed_of(note, "rivers", ".md")
+    assert [(it.titles[0].text, [person.name for person in it.people]) for it in seed.accounts] == [
+        ("Weirs that wait", ["Ada Okafor"]),
+        ("Mud and memory", ["Ivo Kern"]),
+    ]

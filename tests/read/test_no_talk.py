@@ -217,6 +217,7 @@ def test_a_page_that_a_program_fills_with_others_is_no_talk(text: str) -> None:
         "# Templates\n\n```\n{% for x in y %}\n{{ x.name }}\n{% endfor %}\n```\n\nShe shows loops.\n",
         "# Templates\n\nWrite `{% for x in y %}` around `{{ x.name }}`.\n",
         "# Templates\n\n{% include head.html %}\n\n{{ page.title }} is short.\n",
+        "# Templates\n\nShe shows loops.\n\n{% for i in (1..5) %}\n<a href='{{i}}.jpg'></a>\n{% endfor %}\n",
     ],
 )
 def test_a_talk_about_templates_is_one(text: str) -> None:

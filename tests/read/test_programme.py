@@ -96,14 +96,15 @@ def test_notes_below_a_heading_with_a_talks_title_are_that_talks(text: str) -> N
     ]
 
 
-def test_two_talks_of_an_agenda_with_notes_are_two() -> None:
+def test_two_talks_of_an_agenda_are_two() -> None:
     agenda = "# Weir Meetup\n\n## Agenda\n\n- 18:00 Doors\n- 18:30 **Small rivers** by Nadia Brun\n- 19:15 Big dams by Ivo Kern\n"
-    assert len(talks(agenda)) == 1
-    noted = talks(agenda + "\n## Small rivers\n\nThey move.\n\n## Big dams\n\nThey stand.\n")
-    assert [(it.titles[0].text, it.people[0].name) for it in noted] == [
-        ("Small rivers", "Nadia Brun"),
-        ("Big dams", "Ivo Kern"),
-    ]
+    notes = "\n## Small rivers\n\nThey move.\n\n## Big dams\n\nThey stand.\n"
+    for note in (agenda, agenda + notes):
+        assert [(it.titles[0].text, it.people[0].name) for it in talks(note)] == [
+            ("Small rivers", "Nadia Brun"),
+            ("Big dams", "Ivo Kern"),
+        ]
+    assert len(talks(agenda.replace("Big dams", "Attendance"))) == 1
 
 
 def test_a_panel_of_a_programme_is_a_talk_though_it_names_nobody_in_full() -> None:
@@ -283,3 +284,118 @@ def test_points_in_a_cell_are_talks_on_the_day_of_the_heading_above() -> None:
         ("Deep springs", "Ada Okafor", "2031-05-04"),
     ]
     assert {account.event for account in accounts} == {"RiverConf 2031"}
+
+
+def _shown(text: str) -> list[tuple[str, list[str]]]:
+    return [(it.titles[0].text, [person.name for person in it.people]) for it in talks(text)]
+
+
+@pytest.mark.parametrize(
+    ("what", "who", "names"),
+    [
+        ("Event", "Speaker", ("Nadia Brun", "Ivo Kern")),
+        ("Activity", "Speakers", ("Nadia Brun", "Ivo Kern")),
+        ("内容", "発表者", ("堤川子", "水野 流")),
+    ],
+)
+def test_the_only_column_beside_when_and_who_has_the_titles(
+    what: str, who: str, names: tuple[str, str]
+) -> None:
+    """Neither an opening is a talk, though somebody opens, nor what nobody has named yet."""
+    note = (
+        f"# River workshop\n\n| Time | {what} | {who} |\n|---|---|---|\n"
+        "| 09:00 - 09:15 | Opening remarks | Olga Ferro |\n"
+        f"| 09:15 - 10:00 | Moving water | {names[0]} |\n"
+        "| 10:00 - 10:30 | Coffee break | |\n"
+        f"| 10:30 - 11:15 | Dams and debts | {names[1]} |\n"
+        "| 11:15 - 12:00 | TBA | Olga Ferro |\n"
+    )
+    assert _shown(note) == [("Moving water", [names[0]]), ("Dams and debts", [names[1]])]
+    assert {it.event for it in talks(note)} == {"River workshop"}
+
+
+def test_points_below_a_part_of_the_day_are_its_talks() -> None:
+    note = (
+        "# River evening\n\n**Programme:**\n\n"
+        "- 16:00 – doors\n- 17:00 – first part:\n"
+        "  - Nadia Brun, «Moving water, and more»\n  - Ivo Kern, «Dams and debts»\n"
+        "- 17:50 – coffee\n- 18:00 – Lightning talks\n"
+        "  - 18:00 - 18:10: Olga Ferro: Weirs that wait\n"
+        "  - 18:10 - 18:20: Ada Okafor: Mud and memory\n"
+    )
+    check_content_is_in_items(seed_of(note, "evening", ".md"))
+    assert _shown(note) == [
+        ("Moving water, and more", ["Nadia Brun"]),
+        ("Dams and debts", ["Ivo Kern"]),
+        ("Weirs that wait", ["Olga Ferro"]),
+        ("Mud and memory", ["Ada Okafor"]),
+    ]
+
+
+def test_times_of_a_second_day_begin_in_the_morning_again() -> None:
+    """Behind an afternoon that is printed without `pm`."""
+    rows = ("10:30 | Moving water (Nadia Brun)", "1:30 | Dams and debts (Ivo Kern)")
+    again = ("10:30 | Weirs that wait (Olga Ferro)", "4:30 | Mud and memory (Ada Okafor) (twice)")
+    note = "# Program - River Days\n\n### Saturday\n\n| Time | Event |\n|---|---|\n"
+    note += (
+        "".join(f"| {row} |\n" for row in rows) + "\n### Sunday\n\n| Time | Event |\n|---|---|\n"
+    )
+    note += "".join(f"| {row} |\n" for row in again[:1])
+    assert [title for title, _ in _shown(note)] == [
+        "Moving water",
+        "Dams and debts",
+        "Weirs that wait",
+    ]
+
+
+@pytest.mark.parametrize(
+    "form", ["{day}: {who} (Bonn), {what}", "**{day}** : {who} (Bonn) – *{what}*"]
+)
+def test_a_heading_of_a_programme_tells_that_points_with_days_are_talks(form: str) -> None:
+    days = [
+        ("15 May 2031", "Nadia Brun", "Moving water"),
+        ("22 May 2031", "Ivo Kern", "Dams and debts"),
+        ("29 May 2031", "Olga Ferro", "Weirs that wait"),
+    ]
+    points = "".join(f"- {form.format(day=day, who=who, what=what)}\n" for day, who, what in days)
+    accounts = talks(f"# Rivers\n\n## Programme 2031\n\n{points}")
+    assert [(it.titles[0].text, it.people[0].name) for it in accounts] == [
+        (what, who) for _, who, what in days
+    ]
+    assert [it.published for it in accounts] == ["2031-05-15", "2031-05-22", "2031-05-29"]
+
+
+def test_people_with_firms_in_brackets_are_no_titles() -> None:
+    people = "- 15 May 2031: Nadia Brun (Acme), Ivo Kern (Water Works)\n"
+    assert len(talks("# River meetup\n\n" + people + people.replace("15", "22") * 2)) == 1
+
+
+def test_titles_of_a_table_may_lead_to_slides_or_recordings() -> None:
+    """In a table in Japanese, with an opening, a break, and names that are handles only."""
+    note = (
+        "# River LT 大会\n\n2031年6月7日\n\n"
+        "| 開始時間 | 終了時間 | セッション | 登壇者 |\n|---|---|---|---|\n"
+        "| 13:00 | 13:10 | オープニング | 運営 |\n"
+        "| 13:10 | 13:30 | [RiverJS](https://river.example/) | [古川 流](https://a.example/f) さん |\n"
+        "| 13:30 | 13:40 | 休憩 | |\n"
+        "| 13:40 | 14:00 | [泥の記憶](https://youtu.be/abcdefghij1) | 西野([@nishino](https://a.example/n))さん |\n"
+        "| 14:00 | 14:20 | 曲がりの数 | 水野花子 |\n"
+    )
+    check_content_is_in_items(seed_of(note, "lt", ".md"))
+    assert _shown(note) == [
+        ("RiverJS", ["古川 流"]),
+        ("泥の記憶", ["@nishino"]),
+        ("曲がりの数", ["水野花子"]),
+    ]
+    assert [len(it.recordings) for it in talks(note)] == [0, 1, 0]
+    assert {it.published for it in talks(note)} == {"2031-06-07"}
+
+
+def test_a_break_may_say_what_there_is() -> None:
+    """Two talks are the whole evening then."""
+    note = (
+        "---\ntitle: River evening 2\ndate: 2031-05-06\n---\n## Harmonogram\n"
+        '- 18.00 Adam Lipski - "Jazy wiosną"\n- 18.50 Przerwa na pizzę\n'
+        '- 19.10 Anna Dąb - "Muł i pamięć"\n\n## Opis\n\nO rzekach.\n'
+    )
+    assert _shown(note) == [("Jazy wiosną", ["Adam Lipski"]), ("Muł i pamięć", ["Anna Dąb"])]

@@ -310,3 +310,16 @@ def test_a_trailer_is_printed_and_is_no_recording_of_the_talk() -> None:
     water, dams, _ = seed_of(_SESSIONS, "sessions", ".yml").accounts
     assert (water.recordings, [it.key for it in dams.recordings]) == ((), ["abcdefghij2"])
     assert any("abcdefghij1" in it.text for it in water.of(AccountDetail))
+
+
+def test_two_titles_that_say_who_speaks_each_are_two_talks() -> None:
+    note = (
+        "---\ntitle: River evening\ndate: 2031-05-06\n---\nWe met at the mill.\n\n"
+        "**Speaker:** Ada Okafor\n\n**Title:** Weirs that wait\n\n**Abstract:** They do.\n\n"
+        "**Speaker:** Ivo Kern\n\n**Title:** Mud and memory\n\n**Abstract:** It does.\n"
+    )
+    accounts = seed_of(note, "evening", ".md").accounts
+    assert [(it.titles[0].text, [person.name for person in it.people]) for it in accounts] == [
+        ("Weirs that wait", ["Ada Okafor"]),
+        ("Mud and memory", ["Ivo Kern"]),
+    ]

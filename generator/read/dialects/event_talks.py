@@ -14,6 +14,7 @@ from generator.model.base import Statement
 from generator.model.message import Message
 from generator.model.source import Role
 from generator.read.account.paths.folder_names import event_of
+from generator.read.account.titles.title_lines import without_address
 from generator.read.grammar.details import key_values
 from generator.read.grammar.speech.turns import turn_of
 from generator.read.outline.blocks import Block, Heading, Paragraph, Row, Speech, side_by_side
@@ -182,10 +183,13 @@ def _titled(draft: Draft, heading: Block, page: Page) -> Draft:
     text = unmarked(heading.text).strip("# ")
     if draft.titles or not isinstance(heading, Heading) or is_day(text) or day_in(text):
         return draft
-    title = Statement(text=text, at=page.at(heading.lines))
+    name, address = without_address(text)
+    title = Statement(text=name, at=page.at(heading.lines))
     items = tuple(it for it in draft.items if (it.at, getattr(it, "text", "")) != (title.at, text))
-    titles = (title,) if len(items) < len(draft.items) else ()
-    return msgspec.structs.replace(draft, titles=titles, items=items)
+    if len(items) == len(draft.items):
+        return draft
+    links = (AccountDetail(what="metadata", text=address, at=title.at),) if address else ()
+    return msgspec.structs.replace(draft, titles=(title,), items=(*links, *items))
 
 
 def _event_of(notes: EventNotes, page: Page) -> str | None:

@@ -124,12 +124,13 @@ def is_sort_of_talks(name: str) -> bool:
 def names_talks(name: str) -> bool:
     """Whether a short heading or title says which of several talks stand below it.
 
-    >>> names_talks("Mini talks"), names_talks("Morning sessions 2"), names_talks("Weirs and talks")
+    >>> names_talks("Mini talks"), names_talks("Kurze Vorträge 2"), names_talks("Weirs and talks")
     (True, True, False)
     """
     before, _, last = _GOES_ON.sub("", name.strip(" .:")).rpartition(" ")
     is_short = len(before.split()) < _FEW_WORDS and " and " not in f" {before} "
-    return is_short and last[-1:] in "sS" and is_sort_of_talks(last)
+    is_plural = last[-1:] in "sS" or last.casefold() in _PLURALS
+    return is_short and is_plural and is_sort_of_talks(last)
 
 
 def tells_talks(name: str) -> bool:

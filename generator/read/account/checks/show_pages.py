@@ -23,7 +23,8 @@ _UNFILLED = regex(
 )
 """A title that a program fills in: `# {{title}}`, `title: <% tp.file.title %>`."""
 
-_LOOP = regex(r"\{%-?\s*for\s+\w{1,40}\s+in\s[^{}%\n]{1,200}-?%\}")
+_LOOP = regex(r"\{%-?\s*for\s+\w{1,40}\s+in\s(?!\(\d)[^{}%\n]{1,200}-?%\}")
+"""A loop over what other files say, and not over numbers: `{% for i in (1..5) %}`."""
 _OUTPUT = regex(r"\{\{-?\s*[\w.]{1,80}[^{}\n]{0,200}\}\}")
 _CODE = regex(r"\s*(?:```|~~~)")
 _FENCED = regex(r"`[^`\n]{1,300}`")

@@ -36,8 +36,10 @@ _WITH_FIRM = regex(
 _WRITTEN = regex(r"\b(?:notes|recap|review|summary|written|book)$", re.IGNORECASE)
 _INTRODUCED = regex(rf"[,\s]*{BY}\s", re.IGNORECASE)
 _FRONT = regex(
-    r"(?P<names>[^:：–—|()]{4,80}?)(?:\s\([^()]{2,60}\))?"
-    r"(?:(?:\s[-–—|]{1,2}\s|[:：]\s?)\s*+(?=\S)|,?\s(?=[\"“][^\"“”]{4,200}[\"”]$))"
+    r"(?P<names>[^:：–—|()]{4,80}?)(?:(?:\s\([^()]{2,60}\))?"
+    r"(?:(?:\s[-–—|]{1,2}\s|[:：]\s?)\s*+(?=\S)"
+    r"|,?\s(?=[\"“«„‘「][^\"“”«»„]{4,200}[\"”»“’」]\.?$))"
+    r"|\s\([^()\d]{2,60}\),\s(?=[^\W\d_]\S{0,40}\s\S))"
 )
 _FRONT_COMMA = regex(r"(?P<names>[^:：–—|(),]{4,60}),\s{1,4}(?=\S)")
 _HANDLE_BEHIND = regex(r"(?:\s[-–—|]\s|\sby\s|\s\()\s*+(?P<handle>@\w{2,30})\)?$", re.IGNORECASE)
@@ -150,6 +152,8 @@ def in_heading(name: str, style: Style) -> Who | None:
             named = behind["names"].strip()
             is_none = opens_quotation(named) or is_event_alone(named)  # `(PyCon US)`
             names = () if is_none else names_before_posts(named, style)
+            if not (names or is_none) and begins_with_given_name(named.partition(", ")[0]):
+                names = names_in_post(named, style)  # `Weirs (Ada Okafor, Acme)`
             title = masked[: behind.start()].strip()
             if names and (before := _names_in_front(masked[front : behind.start()], names)):
                 # `Ada Okafor - Dams (Water Works)`
@@ -251,6 +255,11 @@ def _in_front(masked: str, start: int, style: Style) -> Who | None:
     if not names and style.alike and (front := _FRONT_COMMA.match(masked, start)):
         names = names_alone(front["names"], style)
     if front is None or not names:
+        return None
+    others = people_alone(masked[front.end() :])
+    if others and all(map(begins_with_given_name, others)):
+        return None  # `Ada Okafor (Acme), Ivo Kern (Water Works)`
+    if front[0].endswith("), ") and not all(map(begins_with_given_name, names)):
         return None
     title = masked[front.end() :].partition(",")[0].split()
     if any(map(names_role, title)) or (front[0].rstrip().endswith(",") and "at" in title):

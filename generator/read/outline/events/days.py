@@ -96,13 +96,13 @@ def are_times_of_day(slots: Sequence[Slot]) -> bool:
     first, *others = (slot.minutes for slot in slots)
     before, half = first, 0
     for minutes in others:
-        if minutes + half < before:
-            is_anew = abs(minutes - first) <= _HOUR
-            if half and not is_anew:
-                return False
-            half = 0 if is_anew else _NOON * _HOUR
-            if minutes + half < before and not is_anew:
-                return False
+        is_before = minutes + half < before
+        if (half or is_before) and abs(minutes - first) <= _HOUR:
+            half = 0
+        elif is_before and (half or minutes + _NOON * _HOUR < before):
+            return False
+        elif is_before:
+            half = _NOON * _HOUR
         before = minutes + half
     return first >= _MORNING * _HOUR and any(slot.minutes != first for slot in slots)
 

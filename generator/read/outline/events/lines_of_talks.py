@@ -69,7 +69,7 @@ def _labelled(blocks: Sequence[Block]) -> Mapping[int, Block]:
             changed[title.lines[0]] = first
             changed[first.lines[0]] = marked_heading(value, title.lines, level=_LEVEL)
     names = {it.text for it in changed.values() if isinstance(it, Heading)}
-    return changed if len(names) >= _LEAST else {}
+    return changed if len(names) > 1 else {}
 
 
 def _field_of(block: Block) -> Field | None:

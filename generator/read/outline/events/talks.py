@@ -60,7 +60,7 @@ from generator.read.outline.events.who_gives import who_gives
 from generator.read.vocabulary.event_words import is_sort_of_talks, names_talks, tells_talks
 from generator.text.regex import regex
 
-_WORKS = regex(
+WORKS = regex(
     r"\b(?<!talk )(?<!talks )(?:articles|bibliography|books|essays|films|library|links|literature"
     r"|papers|posts|reading|readings|references|resources)\b",
     re.IGNORECASE,
@@ -137,7 +137,7 @@ def _is_of_works(first: Heading, blocks: Sequence[Block]) -> bool:
     """Whether a page is a list of works by its title; no long one among others as large says it."""
     is_long = len(first.name.split()) > _FEW_WORDS
     alike = (it for it in blocks if is_marked(it) and it.level == first.level and it is not first)
-    is_called = _WORKS.search(first.name) is not None and not ends_as_event(first.name)
+    is_called = WORKS.search(first.name) is not None and not ends_as_event(first.name)
     return is_called and not (is_long and any(alike))
 
 

@@ -23,6 +23,7 @@ from generator.read.outline.blocks import (
     Speech,
     heading_of,
     is_marked,
+    marked_heading,
 )
 from generator.read.outline.events.days import day_in
 from generator.read.outline.events.event_names import is_event_alone, is_of_event
@@ -35,7 +36,7 @@ from generator.read.outline.events.lists.alike_points import (
 from generator.read.outline.events.lists.event_of_point import date_of_heading
 from generator.read.outline.events.lists.point_of_list import Point, point_of, talk_of
 from generator.read.outline.events.talk_in_event import TalkInEvent
-from generator.read.outline.events.talks import EventNotes
+from generator.read.outline.events.talks import WORKS, EventNotes
 from generator.read.vocabulary.event_words import is_around_talks, names_talks, tells_talks
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.section_names import is_links
@@ -44,9 +45,9 @@ from generator.text.naming.normal import name_key
 from generator.text.quantities.dates import find_date
 from generator.text.web_address import recording_of
 
-_LEAST, _LEAST_BELOW, _REMARK, _WORDS, _TOP = 3, 2, 2, 4, 8
+_LEAST, _LEAST_BELOW, _REMARK, _WORDS, _TOP, _DEEP = 3, 2, 2, 4, 8, 2
 _SHARE, _EACH, _OF_CONTENT = 0.6, 0.9, 0.3
-_LONGEST_NAME = 300
+_LONGEST_NAME, _ANNOUNCED = 300, 7  # characters; the level of lines, below that of any heading
 Lines = tuple[int, int]
 
 
@@ -122,7 +123,7 @@ def _may_be_talks(blocks: Sequence[Block], bullets: Sequence[Bullet], names: Seq
         or sum(any("://" in part.text for part in (it, *it.children)) for it in bullets) >= _LEAST
         or any(map(tells_talks, names))
         or sum(it.title is not None for it in bullets) >= _LEAST
-        or any(_is_of_talks(block) for block in blocks if is_marked(block))
+        or any(_announces(it) or (is_marked(it) and _is_of_talks(it)) for it in blocks)
     )
 
 
@@ -136,7 +137,16 @@ def _is_of_one(blocks: Sequence[Block], first: Heading | None) -> bool:
 
 
 def _is_of_talks(heading: Heading) -> bool:
-    return names_talks(heading.name) or day_in(heading.name) is not None
+    """Whether a heading names talks or a day, or is a line that announces talks."""
+    is_told = heading.level == _ANNOUNCED or names_talks(heading.name)
+    return is_told or day_in(heading.name) is not None
+
+
+def _announces(block: Block) -> bool:
+    """Whether a line says that talks are listed below it: `We had two talks on rivers:`."""
+    text = block.text.rstrip("* ") if isinstance(block, Paragraph) else ""
+    is_short = not text.endswith((".", "!", "?")) and len(text) <= _LONGEST_NAME
+    return is_short and tells_talks(text) and not (WORKS.search(text) or is_links(text))
 
 
 def _notes(
@@ -241,14 +251,22 @@ def _are_of_all_days(
 
 
 def _heads_of(blocks: Sequence[Block]) -> Mapping[Lines, Sequence[Heading]]:
-    """The headings above each point, the nearest last, one of each level."""
+    """The headings above each point, the nearest last, one of each level.
+
+    So is a line right above points that announces talks, for these alone; not deep in a page, where
+    news may tell of them.
+    """
     above: list[Heading] = []
     heads: dict[Lines, Sequence[Heading]] = {}
     for block in blocks:
+        if isinstance(block, Bullet):
+            heads[block.lines] = tuple(above)
+            continue
+        above = [it for it in above if it.level < _ANNOUNCED]
         if is_marked(block):
             above = [*(it for it in above if it.level < block.level), block]
-        elif isinstance(block, Bullet):
-            heads[block.lines] = tuple(above)
+        elif len(above) < _DEEP and _announces(block):
+            above.append(marked_heading(block.text, block.lines, level=_ANNOUNCED))
     return heads
 
 

@@ -20,11 +20,11 @@ from generator.read.outline.blocks import (
 )
 from generator.read.outline.events.days import year_in
 from generator.read.outline.events.event_names import ends_as_event
+from generator.read.outline.events.lists.entries import COLUMNS, places_of
 from generator.read.outline.events.lists.event_of_point import ADDRESS
 from generator.read.outline.events.lists.listed_points import notes_of_talks
 from generator.read.outline.events.lists.point_of_list import only_recording
 from generator.read.outline.events.printed_days import days_printed
-from generator.read.outline.events.programme import COLUMNS
 from generator.read.outline.events.talk_in_event import TalkInEvent
 from generator.read.outline.events.talks import EventNotes
 from generator.read.vocabulary.event_words import MEDIA, RECORDS, tells_talks
@@ -74,11 +74,7 @@ def _columns(row: Row, *, of_talks: bool) -> Mapping[str, int]:
     """The columns of a table of one's own talks, by what they hold; nothing in any other row."""
     names = [next(iter(words(cell)), "") for cell in row.cells]
     known = {"title": COLUMNS["title"], "event": _EVENTS, "time": COLUMNS["time"] | {"year"}}
-    places = {
-        what: next(index for index, name in enumerate(names) if name in called)
-        for what, called in known.items()
-        if not called.isdisjoint(names)
-    }
+    places = places_of(names, known)
     is_told = of_talks or not MEDIA.isdisjoint(names)
     has_people = not COLUMNS["speaker"].isdisjoint(names)
     is_shown = of_talks or not (RECORDS - {"pdf"}).isdisjoint(names)

@@ -52,6 +52,11 @@ _CLOCK = regex(
 )
 _ANY_TITLE = "Any title "
 _ASIDE = regex(r"(?<!\s)\s\((?P<event>[^()]{3,60})\)$")
+_QUOTED = regex(
+    r"\W{0,3}?[\"“«„‘「](?P<quoted>[^\"“”«»„「」]{4,200}?),?[\"”»“’」](?:[.,:;]|(?<=,.)|\s[-–—(])\s?"
+    r"(?:(?:at|in)\s(?:the\s)?)?(?P<event>(?=[^\W\d_a-z])[^,;:.()]{4,80}(?=[,(]|\.\s))?"
+)
+"""A title in quotation marks, and where the talk was given behind it."""
 _SIDE = regex(r"[\[(]|[.:;!?]\s")
 _BY = regex(rf"[\W\d_]*{BY_BESIDE_TITLE}\b", re.IGNORECASE)
 _LEVEL = 6
@@ -121,6 +126,11 @@ def point_of(block: Bullet, *, is_behind: bool = False) -> Point | None:
         first, behind = first + front[1], None
     else:
         behind, event = (None, None) if who.speakers else event_in(main, last if block.bold else 0)
+    given = bool(who.speakers) and all(map(begins_with_given_name, who.speakers))
+    quoted = _QUOTED.match(main, start) if day and not given else None
+    if quoted is not None:  # `"Weirs", River Colloquium, Bonn, May 2031`
+        (first, last), behind, who = quoted.span("quoted"), None, Who()
+        event = event or quoted["event"]
     part = beside.part if beside and who.speakers == beside.speakers else None
     event = part if part and is_event(part) else event
     title = bare_title(text[first : min(last, behind or last)])

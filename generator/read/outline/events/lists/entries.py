@@ -1,0 +1,208 @@
+"""The entries of a programme: rows of its tables and lines that begin with times, in parts.
+
+In: the blocks of a page. Out: for each row or line its time, its title and who stands beside that.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+import msgspec
+
+from generator.model.base import Value
+from generator.read.account.people.listed_people import listed_people
+from generator.read.account.people.whole_names import people_alone
+from generator.read.account.titles.title_lines import without_address
+from generator.read.grammar.labelled import has_ideographs
+from generator.read.grammar.people.beside_titles import speakers_beside
+from generator.read.grammar.people.introductions import behind_by
+from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Row, Rule, heading_of
+from generator.read.outline.events.days import day_in_front, slot_of
+from generator.read.outline.events.event_names import heads_list
+from generator.read.vocabulary.event_words import BREAKS, TELLING, is_around_talks
+from generator.read.vocabulary.unknown_values import is_nobody, is_unknown
+from generator.read.vocabulary.word_lists import WORDS
+from generator.text.naming.normal import name_key, singular, words
+from generator.text.regex import regex
+
+_SURE = frozenset(WORDS["columns_of_speakers"])
+"""Names of a column that make a table one of talks, also without times."""
+COLUMNS: Mapping[str, frozenset[str]] = {
+    "time": frozenset(WORDS["columns_of_times"]),
+    "title": frozenset(WORDS["columns_of_titles"]),
+    "speaker": _SURE | {"by", "instructor", "trainer", "who"},
+}
+
+_ACCOUNT = regex(r"(?<![\w./@])@[\w-]{2,39}(?![\w@])")
+_AROUND_TITLE = ' \t-–—|,:："“”«»„'
+_AROUND = f"{_AROUND_TITLE}()"
+_LEAST, _SHARE = 2, 0.6
+_MOST_SIGNS = 12
+
+
+class Entry(Value, frozen=True, kw_only=True):
+    """A row or line of a programme: the parts of its text, as printed.
+
+    `sure` says that it is a row of a table which has a column of those who give talks.
+    """
+
+    block: Block
+    time: str
+    title: str
+    who: str = ""
+    others: tuple[str, ...] = ()
+    sure: bool = False
+
+    @property
+    def speakers(self) -> tuple[str, ...]:
+        """The names where a speaker's stands, or the accounts; nobody is called as the title is."""
+        if name_key(self.who) == name_key(self.title):
+            return ()
+        accounts = tuple(_ACCOUNT.findall(self.who))
+        return people_alone(self.who) or accounts or self._written_together
+
+    @property
+    def _written_together(self) -> tuple[str, ...]:
+        """Names without a space between their parts, where only names stand: `堤川子`."""
+        if not self.sure or not has_ideographs(self.who):
+            return ()
+        people = listed_people(self.who, several=True, sure=True)
+        names = tuple(it.name for it in people if not is_nobody(it.name))
+        return names if all(1 < len(it) <= _MOST_SIGNS for it in names) else ()
+
+    @property
+    def is_talk(self) -> bool:
+        """Whether a title may be that of a talk: no break, no opening, nothing yet unknown."""
+        is_break = not self.speakers and not BREAKS.isdisjoint(words(self.title)[:1])
+        return not (is_break or is_around_talks(self.title) or is_unknown(self.title))
+
+
+def with_entries(blocks: Sequence[Block]) -> Iterator[tuple[Block, Entry | None]]:
+    """Each block of a page, with the entry of a programme that it is, if it is one.
+
+    Blocks of their own are the talks in the cells of a table that has a column for each room, and
+    the points below one that only says when a part of the day begins.
+    """
+    title = heading_of(blocks[0]) if blocks else None
+    called = map(singular, words(title.name)) if title else ()
+    heads = (it.name for it in blocks if isinstance(it, Heading))
+    of_talks = not TELLING.isdisjoint(called) or any(map(heads_list, heads))
+    columns: Mapping[str, int] = {}
+    sure = False
+    for block in blocks:
+        if not isinstance(block, Row):
+            columns = columns if isinstance(block, Rule) else {}
+            if isinstance(block, Paragraph | Bullet):
+                yield from _of_line(block, of_talks=of_talks)
+            else:
+                yield block, None
+            continue
+        names = _columns(block)
+        if not columns or _is_head(block, names):
+            columns, sure = names, "speaker" in names and _is_sure(block, names)
+            yield block, None
+        else:
+            yield from _of_row(block, columns, sure=sure)
+
+
+def _of_row(
+    row: Row, columns: Mapping[str, int], *, sure: bool
+) -> Iterator[tuple[Block, Entry | None]]:
+    """A row below one that names columns for titles and speakers, or for nothing but times.
+
+    `| 09:30 | Moving water (Ada Okafor) | Dams (Ivo Kern) |`; in a cell points may part several.
+    """
+    is_full = len(row.cells) > max(columns.values())
+    if {"title", "speaker"} <= columns.keys() and is_full:
+        held = {what: row.cells[index].strip() for what, index in columns.items()}
+        rest = (cell for i, cell in enumerate(row.cells) if i not in columns.values())
+        entry = Entry(
+            block=row,
+            time=held.get("time", ""),
+            title=held["title"],
+            who=held["speaker"],
+            others=tuple(filter(None, rest)),
+            sure=sure,
+        )
+        yield row, entry if held["title"] else None
+        return
+    slot = slot_of(row.cells[0]) if columns == {"time": 0} else None
+    cells = (part.strip() for cell in row.cells[1:] for part in cell.split("•"))
+    parts = list(filter(None, cells)) if slot else []
+    talks = [it for it in parts if (who := speakers_beside(it)) and who.title]
+    for part in talks if slot else ():
+        line = Paragraph(text=f"{slot.time if slot else ''} {part}", lines=row.lines)
+        yield from _of_line(line, of_talks=False)
+    if not 0 < len(talks) == len(parts):
+        yield row, None
+
+
+def _is_head(row: Row, names: Mapping[str, int]) -> bool:
+    """Whether a row names columns for talks and who gives them, and for times but for sure ones."""
+    if "title" not in names or "speaker" not in names:
+        return False
+    return "time" in names or _is_sure(row, names)
+
+
+def _is_sure(row: Row, names: Mapping[str, int]) -> bool:
+    """Whether the column of speakers has a name that no other table has."""
+    return next(iter(words(row.cells[names["speaker"]])), "") in _SURE
+
+
+def _columns(row: Row) -> Mapping[str, int]:
+    """The columns, by what they hold: the first word of their names says it, or the last.
+
+    Whatever the only one beside when and who speaks is called, it has the titles: `Activity`.
+    """
+    known = frozenset().union(*COLUMNS.values())
+    every = (words(cell) or ("",) for cell in row.cells)
+    names = [it[0] if it[0] in known else it[-1] for it in every]
+    places = places_of(names, COLUMNS)
+    others = [index for index, name in enumerate(names) if name and name not in known]
+    is_missing = places.keys() == {"time", "speaker"} and _is_sure(row, places)
+    return places | {"title": others[0]} if is_missing and len(others) == 1 else places
+
+
+def places_of(names: Sequence[str], known: Mapping[str, frozenset[str]]) -> dict[str, int]:
+    """Where the first column stands that has one of the names of each kind."""
+    return {
+        what: next(index for index, name in enumerate(names) if name in called)
+        for what, called in known.items()
+        if not called.isdisjoint(names)
+    }
+
+
+def _of_line(line: Paragraph | Bullet, *, of_talks: bool) -> Iterator[tuple[Block, Entry | None]]:
+    """A line that begins with a time, or with a day of talks: `09:10 Moving water — Ada Okafor`."""
+    slot = slot_of(line.text)
+    is_point = isinstance(line, Bullet)
+    inside = _talks_inside(line) if isinstance(line, Bullet) and slot else ()
+    own = msgspec.structs.replace(line, children=()) if is_point and inside else line
+    day = day_in_front(line.text) if is_point and of_talks else ""
+    text = line.text[len(day) :].strip(" -–—|,:") if day else slot.rest if slot else ""
+    yield own, _entry(own, text, day or (slot.time if slot else "")) if text else None
+    for point in inside:
+        slot = slot_of(point.text)
+        yield point, _entry(point, slot.rest if slot else point.text, slot.time if slot else "")
+
+
+def _talks_inside(point: Bullet) -> tuple[Bullet, ...]:
+    """The points below one that names nobody beside a title, if most of several do."""
+    below = [it for it in point.children if isinstance(it, Bullet)]
+    texts = (slot.rest if (slot := slot_of(it.text)) else it.text for it in (point, *below))
+    own, *others = (
+        who.speakers if (who := speakers_beside(it)) and who.title else () for it in texts
+    )
+    are_most = len({*others} - {()}) >= max(_LEAST, _SHARE * len(point.children))
+    return tuple(below) if are_most and not own and len(below) == len(point.children) else ()
+
+
+def _entry(block: Block, text: str, time: str) -> Entry:
+    """The entry of a line by the text behind its time."""
+    who = speakers_beside(text)
+    if who and len(who.speakers) == 1 and not who.title and who.speakers[0] in text:
+        name, named = without_address(text)[0], who.speakers[0]  # `Keynote: Ada Okafor`
+    else:
+        first, last = who.title if who and who.title else (0, len(text))
+        name = text[first:last].strip(_AROUND_TITLE).rstrip("(")
+        beside = (text[last:] or text[:first]).strip(_AROUND)
+        named = behind_by(beside) or beside
+    return Entry(block=block, time=time, title=name or text, who=named)
