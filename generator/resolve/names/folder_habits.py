@@ -9,7 +9,7 @@ What is found so is said to be concluded; it joins no talks and gives nobody wor
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -84,17 +84,18 @@ def with_habits(groups: TalkGroups, sources: Sequence[SourceText]) -> TalkGroups
 def _with_people(talk: TalkGroup, changed: Mapping[str, Account]) -> TalkGroup:
     """The talk with its accounts as the habit reads them, unless somebody else takes part."""
     people = [it for account in talk.accounts for it in account.people if it.role.takes_part]
-    known = {person.name for person in people if person.because.code not in BY_TITLE}
+    known = {it.name: it.role for it in people if it.because.code not in BY_TITLE}
     own = [changed[account.id] for account in talk.accounts if account.id in changed]
     concluded = (it for account in own for it in account.people if it.because.code == HABIT)
-    if known and not known.issuperset(it.name for it in concluded):
+    is_led = set(known.values()) == {PersonRole.HOST}  # who leads talks with somebody
+    if known and not is_led and not known.keys() >= {it.name for it in concluded}:
         return talk
     return talk.with_accounts(
         _without(changed[it.id], known) if it.id in changed else it for it in talk.accounts
     )
 
 
-def _without(account: Account, known: frozenset[str] | set[str]) -> Account:
+def _without(account: Account, known: Collection[str]) -> Account:
     """The account without the people of the habit who are known otherwise."""
     people = (it for it in account.people if it.because.code != HABIT or it.name not in known)
     return msgspec.structs.replace(account, people=tuple(people))
