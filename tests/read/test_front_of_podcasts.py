@@ -131,3 +131,10 @@ def test_a_recording_among_the_sources_is_that_of_the_talk() -> None:
     others = "- https://a.example/rivers\n- https://youtu.be/abcdefghijk"
     account = _account(f"---\ntitle: Weirs\nsources:\n{others}\n---\nThey open at dawn.\n")
     assert account.url == "https://youtu.be/abcdefghijk"
+
+
+def test_a_group_of_the_recording_says_when_it_came_out() -> None:
+    group = "  content: https://a.example/5.mp3\n  episode: 5\n  title: Weirs\n  publishDate: 2031-07-21T16:02:25Z\n  duration: 4380"
+    account = _account(f"---\nmedia:\n{group}\nlayout: episode.njk\n---\n\nThey open at dawn.\n")
+    assert (account.titles[0].text, account.published) == ("Weirs", "2031-07-21")
+    assert account.url == "https://a.example/5.mp3"

@@ -36,7 +36,10 @@ _PEOPLE = frozenset({Field.SPEAKER, Field.HOST, Field.AUTHOR})
 _NAMED_BY = regex(r"\{\{[<%] ?[\w-]{1,40} \"(?P<name>[^\"{}<>\n]{1,200})\" ?[>%]\}\}")
 _PLACES = frozenset({"url", "link", "href"})
 _ADDRESSES = frozenset({Field.ADDRESS, Field.RECORDING})
-_OF_RECORDING = frozenset({Field.TITLE, Field.SHOW, Field.EVENT, Field.DURATION, Field.KIND})
+_OF_RECORDING = frozenset(
+    {Field.TITLE, Field.SHOW, Field.EVENT, Field.DURATION, Field.KIND, Field.BRIEF}
+    | {Field.EPISODE, Field.PUBLISHED, Field.GIVEN}
+)
 """What a group of where a talk is may say of the talk: `source: {series: …, url: …}`."""
 
 _PERMALINK = regex(r"/[\w.%~:/-]*|[\w%~-]++(?:/[\w.%~:/-]*)?")
@@ -123,6 +126,8 @@ def _of_group(
         name = _inner_key(key, entry.key, is_item=is_item)
         if is_item and field in _ADDRESSES and entry.key.lower() in _PLACES:
             name = _linked_as(tree, node, name)
+        if name is None and field in _ADDRESSES and is_media_file(text_of(entry.node) or ""):
+            name = key
         if name is not None:
             yield from _values(tree, name, entry.node)
 
