@@ -89,8 +89,8 @@ def test_the_description_of_a_record_tells_of_guests() -> None:
 
 
 def test_all_names_of_a_list_in_a_title() -> None:
-    text = "---\ntitle: Weirs with Ada Okafor, Zyx Kern, and Clara Brun\n---\n\n- Maps\n"
-    assert _speakers(_account(text)) == ["Ada Okafor", "Zyx Kern", "Clara Brun"]
+    text = "---\ntitle: Weirs with Ada Okafor, Ivo Kern, and Clara Brun\n---\n\n- Maps\n"
+    assert _speakers(_account(text)) == ["Ada Okafor", "Ivo Kern", "Clara Brun"]
 
 
 def test_beside_a_host_a_guest_is_told_of() -> None:
@@ -109,12 +109,35 @@ def test_beside_a_host_a_guest_is_told_of() -> None:
         ("Interview de Zyx Brun sur les digues", ["Zyx Brun"]),
         ("The River Show Episode 8 - Interview with Zyx Brun", ["Zyx Brun"]),
         ("Interview with Weir Keepers", []),
+        ("Entrevista a la ingeniera Ada Okafor sobre presas", ["Ada Okafor"]),
+        ("Interview mit der Ingenieurin Ada Okafor über Wehre", ["Ada Okafor"]),
+        ("Intervista all'ingegnere Ada Okafor", ["Ada Okafor"]),
+        ("Ada Okafor im Gespräch", ["Ada Okafor"]),
+        ("Interview mit dem Müller Zyx Brun", []),
     ],
 )
 def test_whose_interview_a_title_says_it_is(title: str, names: list[str]) -> None:
     text = "The mill of Zyx Brun stands by the water.\n\nWater rises.\n"
     account = _account(f"---\ntitle: {title}\n---\n\n{text}")
     assert _speakers(account) == names
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Host: Ivo Kern, Guest: Zyx Brun",
+        "**Guest:** Zyx Brun **Host:** Ivo Kern",
+        "**Guest:** Zyx Brun; **Host:** Ivo Kern",
+        "## Guest\n\nZyx Brun is a miller.\n\nHost: Ivo Kern",
+        "## Guest\n\n- Zyx Brun\n- Host: Ivo Kern",
+    ],
+)
+def test_guest_and_host_in_one_place(lines: str) -> None:
+    account = _account(f"# Weirs at night\n\n{lines}\n\n## Show notes\n\n- Maps\n- A mill\n")
+    assert {(it.name, it.role) for it in account.people} == {
+        ("Ivo Kern", PersonRole.HOST),
+        ("Zyx Brun", PersonRole.SPEAKER),
+    }
 
 
 def test_links_below_a_heading_of_people_may_be_anything() -> None:

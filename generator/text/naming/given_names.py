@@ -92,3 +92,17 @@ def have_mostly_given_names(names: Iterable[str]) -> bool:
     """
     parts = [words[:-1] for name in names if name.isascii() and len(words := name.split()) > 1]
     return 2 * sum(any(map(is_given_name, first)) for first in parts) > len(parts) or not parts
+
+
+def behind_post(name: str, *, may_be_bare: bool) -> str:
+    """A name without what somebody is, which stands large in front of it in German.
+
+    Behind an article no more than the first word is left where none is a given name.
+
+    >>> behind_post("Baumeisterin Ada Okafor", may_be_bare=False)
+    'Ada Okafor'
+    """
+    words = name.split()
+    behind = (" ".join(words[at:]) for at in range(len(words) - 1))
+    named = next(filter(begins_with_given_name, behind), None)
+    return named or (name if may_be_bare else name.partition(" ")[0])

@@ -55,7 +55,6 @@ _TALKED_TO = regex(
 """Whom a Chinese title says that it talks with: `对谈 Ada`, `与王芳老师聊水坝`."""
 _NAME_AT_END = regex(r"[^\W\d_]\w{0,19}$")
 _FIRM = regex(r" \([^()]{2,60}\)")
-_LEAST_GIVEN = 2  # of those who speak; the third in their list does too: `with A, B, and C`
 _OF_BOOK = regex(r"\bbook ?(?:club|discussion|report|review)", re.IGNORECASE)
 
 
@@ -217,18 +216,13 @@ def _names_in(title: str, below: str = "") -> dict[str, bool]:
     guest = interviewed_in(without_number(title)) or ""
     is_told = f"{guest}'s " in title or guest in below
     wrote = "by " if _OF_BOOK.search(title) else "\0"
-    is_list = sum(map(begins_with_given_name, [it for it in every if every[it]])) >= _LEAST_GIVEN
     of_names = [words(name)[-1] for name in every for _ in range(title.count(name))]
     printed = words(title.replace("'s", "").replace("\u2019s", ""))
     return {
         name: speaks
         for name, speaks in every.items()
         if f"{wrote}{name}" not in title
-        and (
-            begins_with_given_name(name)
-            or (name == guest and is_told and not is_group(name))
-            or (speaks and is_list and not is_group(name))
-        )
+        and (begins_with_given_name(name) or (name == guest and is_told and not is_group(name)))
         and printed.count(words(name)[-1]) <= of_names.count(words(name)[-1])
     }
 

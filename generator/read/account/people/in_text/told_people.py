@@ -16,7 +16,7 @@ from generator.read.account.people.listed_people import listed_people
 from generator.read.account.people.names import is_full_name, is_whole_short_name
 from generator.read.account.people.whole_names import may_be_name
 from generator.read.grammar.labelled import IDEOGRAPHS
-from generator.text.naming.given_names import begins_with_given_name
+from generator.text.naming.given_names import behind_post
 from generator.text.naming.ids import is_identifier
 from generator.text.naming.normal import letters_of
 from generator.text.naming.people_words import PARTICLES
@@ -201,22 +201,8 @@ def _named_abroad(text: str, match: re.Match[str]) -> dict[str, PersonRole]:
     whole = takewhile(lambda at: at == 0 or names[at - 1] == parts[at - 1], range(len(parts)))
     listed = (names[at] for at in whole)
     if match["large"]:
-        listed = (_behind_post(name, may_be_bare=parts[0] == printed[0]) for name in listed)
+        listed = (behind_post(name, may_be_bare=parts[0] == printed[0]) for name in listed)
     return dict(_names(", ".join(listed)))
-
-
-def _behind_post(name: str, *, may_be_bare: bool) -> str:
-    """A name without what somebody is, which stands large in front of it in German.
-
-    Behind an article no more than the first word is left where none is a given name.
-
-    >>> _behind_post("Baumeisterin Ada Okafor", may_be_bare=False)
-    'Ada Okafor'
-    """
-    words = name.split()
-    behind = (" ".join(words[at:]) for at in range(len(words) - 1))
-    named = next(filter(begins_with_given_name, behind), None)
-    return named or (name if may_be_bare else name.partition(" ")[0])
 
 
 def announced(text: str) -> str:
