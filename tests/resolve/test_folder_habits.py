@@ -228,13 +228,6 @@ def test_dashes_of_all_lengths_mark_one_place() -> None:
     assert _shown(_corpus(*notes)) == sorted(names)
 
 
-def test_beside_a_host_the_habit_shows_the_guest() -> None:
-    notes = [
-        f"# Water {at} - {name}\n\nHost: Mara Stone\n\n{_TEXT}\n" for at, name in enumerate(_NAMES)
-    ]
-    assert set(_NAMES) <= set(_people(_corpus(*notes)))
-
-
 def test_what_a_habit_shows_gives_nobody_words() -> None:
     notes = [
         note + "\n## Quotes\n\n> A river is a verb that nobody owns.\n" for note in _below(_NAMES)

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 
 import yaml
-from msgspec.structs import replace
 
 from generator.model.message import Message
 from generator.read.account.people.roles_and_names import asks_for_several
@@ -87,7 +86,7 @@ def _values(
         items = () if text is not None else node.value
         values = (it for item in items for it in _values(tree, key, item, is_item=True))
         are_others = field is Field.ADDRESS and len(items) > 1 and asks_for_several(key)
-        yield from map(_as_other_page, values) if are_others else values
+        yield from (it for it in values if not are_others or recording_of(it.text))
     else:
         text = None if is_null(node) else as_shown(text_of(node) or "")
         text = _NAMED_BY.sub(r"\g<name>", text) if text and field in _PEOPLE else text
@@ -130,12 +129,6 @@ def _of_group(
             name = key
         if name is not None:
             yield from _values(tree, name, entry.node)
-
-
-def _as_other_page(value: FrontValue) -> FrontValue:
-    """What a list of several sources leads to: the talk's own page only where it plays it."""
-    is_other = value.field is Field.ADDRESS and recording_of(value.text) is None
-    return replace(value, field=Field.OTHER) if is_other else value
 
 
 def _is_called(key: str, node: yaml.Node) -> bool:

@@ -41,9 +41,6 @@ _READ = regex(r"\bmin(?:ute)?s?\s+read\b")
 _BETWEEN_PAIRS = regex(r"(?<!\s)\s+[·|]\s+")  # tried once in a run of spaces
 _SHOUTED = regex(r"(?:[A-Z]{3,12}:\s[^:]{1,200}?\s){1,12}[A-Z]{3,12}:\s")
 _BEFORE_SHOUTED = regex(r"(?<!\s)\s+(?=[A-Z]{3,12}:\s)")  # `TITLE: … AUTHOR: … DATE: …`
-_BEFORE_KEY = regex(
-    r"(?<=[^\s,;])[,;.]?\s{1,3}(?=(?:\*\*|__)?(?P<key>[^\W\d_]{3,20})(?:\*\*|__)?[:：](?!/))"
-)
 _LEAST_LETTERS = 6
 _MINUTE = 60
 KEYED = regex(
@@ -104,27 +101,13 @@ def pairs(text: str) -> tuple[Pair, ...]:
     """The `Key: value` pairs of a line such as `Category: X · Duration: 146 min · Watch`."""
     _, text = split_marker(text)  # `🎥 Video: https://…`
     between = _BEFORE_SHOUTED if _SHOUTED.match(text) else _BETWEEN_PAIRS
-    parts: Iterable[tuple[int, int]] = _between(between, text)
-    if text.count(":") > 1 and KEYED.match(text):
-        parts = _parted_at_people(parts, text)
     chunks: list[tuple[int, int]] = []
-    for start, end in parts:
+    for start, end in _between(between, text):
         if KEYED.match(text, start, end) or not chunks:
             chunks.append((start, end))
         else:
             chunks[-1] = (chunks[-1][0], end)
     return keyed(text[start:end] for start, end in chunks)
-
-
-def _parted_at_people(parts: Iterable[tuple[int, int]], text: str) -> Iterator[tuple[int, int]]:
-    """The parts of a text, also parted in front of who takes part: `Host: Ada, Guest: Ivo`."""
-    for start, end in parts:
-        begin = start
-        for match in _BEFORE_KEY.finditer(text, start, end):
-            if name_key(match["key"]) in _KEYS_OF_ONE:
-                yield begin, match.start()
-                begin = match.end()
-        yield begin, end
 
 
 def _between(separator: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:

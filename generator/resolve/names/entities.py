@@ -26,7 +26,6 @@ from generator.text.naming.person_names import (
     name_words,
     own_name,
 )
-from generator.text.naming.role_words import says_role
 
 _NEED_WHOLE_NAMES = frozenset({PersonRole.AUTHOR, PersonRole.CONTRIBUTOR, PersonRole.ATTENDEE})
 
@@ -78,20 +77,13 @@ def _all(talks: Sequence[TalkGroup]) -> Iterator[_Naming]:
             heard = heard_there(account)
             for person in account.people:
                 whole = person.role in _NEED_WHOLE_NAMES and person.name not in heard
-                is_one = may_be_person(person.name, author=whole) and not _is_post(person.name)
-                if is_one and not _is_show(person, account):
+                if may_be_person(person.name, author=whole) and not _is_show(person, account):
                     yield _person(person, talk.id)
             for item in account.of(Naming):
                 yield _listed(item.kind, item.name, talk.id, item)
             for price in account.of(AccountPrice):
                 if _is_product_name(price.item):
                     yield _listed(EntityKind.PRODUCT, price.item, talk.id, price)
-
-
-def _is_post(name: str) -> bool:
-    """Whether somebody is called by no name, but by what they are: `Security Researcher`."""
-    words = name.split()
-    return len(words) > 1 and says_role(words[-1]) and not is_given_name(words[0])
 
 
 def _is_show(person: Person, account: Account) -> bool:

@@ -9,7 +9,7 @@ What is found so is said to be concluded; it joins no talks and gives nobody wor
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -22,6 +22,7 @@ from generator.model.source import SourceText
 from generator.resolve.names.name_places import PLACES, Finder, PlacedText, names_in, own_words
 from generator.resolve.talk_groups import TalkGroup, TalkGroups
 from generator.text.naming.given_names import begins_with_given_name
+from generator.text.naming.normal import plain
 from generator.text.paths import path_of
 from generator.text.regex import regex
 
@@ -84,18 +85,17 @@ def with_habits(groups: TalkGroups, sources: Sequence[SourceText]) -> TalkGroups
 def _with_people(talk: TalkGroup, changed: Mapping[str, Account]) -> TalkGroup:
     """The talk with its accounts as the habit reads them, unless somebody else takes part."""
     people = [it for account in talk.accounts for it in account.people if it.role.takes_part]
-    known = {it.name: it.role for it in people if it.because.code not in BY_TITLE}
+    known = {person.name for person in people if person.because.code not in BY_TITLE}
     own = [changed[account.id] for account in talk.accounts if account.id in changed]
     concluded = (it for account in own for it in account.people if it.because.code == HABIT)
-    is_led = set(known.values()) == {PersonRole.HOST}  # who leads talks with somebody
-    if known and not is_led and not known.keys() >= {it.name for it in concluded}:
+    if known and not known.issuperset(it.name for it in concluded):
         return talk
     return talk.with_accounts(
         _without(changed[it.id], known) if it.id in changed else it for it in talk.accounts
     )
 
 
-def _without(account: Account, known: Collection[str]) -> Account:
+def _without(account: Account, known: frozenset[str] | set[str]) -> Account:
     """The account without the people of the habit who are known otherwise."""
     people = (it for it in account.people if it.because.code != HABIT or it.name not in known)
     return msgspec.structs.replace(account, people=tuple(people))
@@ -139,8 +139,8 @@ def _changed(
 
 def _marked_alike(places: list[_Place]) -> list[_Place]:
     """The places without those that are marked as few others are."""
-    times = Counter(place.text.mark for place in places)
-    return [it for it in places if times[it.text.mark] >= _LEAST_ALIKE * len(places)]
+    times = Counter(plain(place.text.mark) for place in places)  # dashes of all lengths are one
+    return [it for it in places if times[plain(it.text.mark)] >= _LEAST_ALIKE * len(places)]
 
 
 def _with_names(place: _Place, names: Sequence[str], because: Message, *, is_own: bool) -> Account:

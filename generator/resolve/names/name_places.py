@@ -13,7 +13,6 @@ from generator.model.message import Message
 from generator.model.source import Line, SourceText
 from generator.resolve.same_talk.facts.numbering import numbers
 from generator.text.naming.given_names import begins_with_given_name, is_given_name
-from generator.text.naming.normal import plain
 from generator.text.naming.people_words import ON, PARTICLES, is_name_word, names_role
 from generator.text.naming.person_names import POSSESSIVE, is_group, own_name
 from generator.text.regex import regex
@@ -159,7 +158,7 @@ def _behind(account: Account, _: SourceText) -> PlacedText | None:
     by = [it.span() for it in _BY.finditer(title)]
     for start, end in (*dashes[-1:], *by[-1:]):
         text = _WORKS_FOR.split(title[end:].removeprefix("by ").removeprefix("with "))[0]
-        mark, before = plain(title[start:end].strip()), title[:start].rstrip(" ,")
+        mark, before = title[start:end].strip(), title[:start].rstrip(" ,")
         if names_in(text) and ": " not in text:
             before = title if mark.casefold() in _WITH else before + _part_of(text)
             return PlacedText(text=text, mark=mark, lines=title_lines(account), title=before)
@@ -189,8 +188,7 @@ def _in_front(account: Account, _: SourceText) -> PlacedText | None:
         return PlacedText(text=text, mark="", lines=lines, title=title) if before else None
     text, behind = title[len(before) : mark.start()], title[mark.end() :]
     rest = before + behind if mark["sign"] else title  # `Ada Okafor on weirs` is a title as it is
-    sign = plain(mark[0].strip())
-    return PlacedText(text=text, mark=sign, lines=title_lines(account), title=rest)
+    return PlacedText(text=text, mark=mark[0].strip(), lines=title_lines(account), title=rest)
 
 
 PLACES: tuple[tuple[Message, Finder], ...] = (

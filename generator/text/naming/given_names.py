@@ -94,15 +94,12 @@ def have_mostly_given_names(names: Iterable[str]) -> bool:
     return 2 * sum(any(map(is_given_name, first)) for first in parts) > len(parts) or not parts
 
 
-def behind_post(name: str, *, may_be_bare: bool) -> str:
-    """A name without what somebody is, which stands large in front of it in German.
+def behind_post(text: str) -> str:
+    """The name by a given one at the end of a text, behind what somebody is; else nothing.
 
-    Behind an article no more than the first word is left where none is a given name.
-
-    >>> behind_post("Baumeisterin Ada Okafor", may_be_bare=False)
-    'Ada Okafor'
+    >>> behind_post("Baumeisterin Ada Okafor"), behind_post("Müller Zyx Kern")
+    ('Ada Okafor', '')
     """
-    words = name.split()
-    behind = (" ".join(words[at:]) for at in range(len(words) - 1))
-    named = next(filter(begins_with_given_name, behind), None)
-    return named or (name if may_be_bare else name.partition(" ")[0])
+    words = text.split()
+    behind = (" ".join(words[at:]) for at in range(len(words)))
+    return next(filter(begins_with_given_name, behind), "")

@@ -97,11 +97,10 @@ def people_below(sections: Sequence[Section], page: Page) -> Iterator[Person]:
         blocks = (*section.blocks, *inside)
         own = tuple(_credits(section, page)) if role.takes_part else ()  # `Chair: Ada Okafor`
         yield from own
-        if all(it.role is not role for it in own):
+        if role not in {it.role for it in own}:
             credited = {it.at.lines for it in own}
-            others = tuple(it for it in blocks if page.at(it.lines).lines not in credited)
-            announced = _List(heading=section.name, role=role, blocks=others)
-            yield from _people_of(announced, page)
+            blocks = tuple(it for it in blocks if page.at(it.lines).lines not in credited)
+            yield from _people_of(_List(heading=section.name, role=role, blocks=blocks), page)
 
 
 def listed_in(section: Section, page: Page) -> Iterator[Person]:

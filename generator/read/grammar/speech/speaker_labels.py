@@ -20,13 +20,16 @@ from generator.read.grammar.speech.attribution import LABELS
 from generator.read.page import Page
 from generator.read.vocabulary.word_lists import WORDS
 from generator.text.caches import remembered
-from generator.text.naming.people_words import ANSWERING, ASKING, names_role
+from generator.text.naming.people_words import ANSWERING, ASKING
 from generator.text.quantities.dates import YEAR
 from generator.text.regex import regex
 
 _MAX_LABEL_WORDS = 5
-_ADDRESSES = frozenset("capt col det fr gen gov hon jr lt maj rep rev sen sgt sr st".split())
-"""How titles in front of names are shortened."""
+_SAID_BEFORE = regex(
+    r"(?<![\w.])(?!(?:CAPT|COL|DET|DR|FR|GEN|GOV|HON|LT|MAJ|MRS?|MS|PROF|REP|REV|SEN|SGT|ST)\.)"
+    r"\w{2,}[.?!]\s"
+)
+"""The end of a sentence in captions: `RIGHT. ADA: WE WAIT`; `SEN. KERN` is who speaks."""
 
 _ABBREVIATED = 3  # letters with a full stop behind a name; `Yeah.` is said
 _IN_QUESTIONS = ASKING | ANSWERING
@@ -47,16 +50,9 @@ def may_speak(label: str) -> bool:
         and looks_like_name(names)
         and not is_word_of_list(names)
         and not (parts[-1].endswith(".") and len(parts[-1]) > _ABBREVIATED)
-        and not (label.isupper() and any(map(_ends_sentence, parts[:-1])))
+        and not (label.isupper() and _SAID_BEFORE.search(label))
         and not any(YEAR.fullmatch(part) for part in parts)
     )
-
-
-def _ends_sentence(word: str) -> bool:
-    """Whether a word of captions in capitals ends what is said before: `RIGHT. ADA: WE WAIT`."""
-    bare = word[:-1].casefold()
-    is_short_for = bare in _ADDRESSES or "." in bare or len(bare) == 1 or names_role(word)
-    return word.endswith((".", "?", "!")) and not is_short_for
 
 
 def is_word_of_list(label: str) -> bool:

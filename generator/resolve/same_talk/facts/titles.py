@@ -44,9 +44,7 @@ _ABROAD = (
     r"|resumo|transcrição|résumé|compte rendu|riassunto|trascrizione|podsumowanie|transkrypcja"
     r"|конспект|расшифровка|краткое содержание"
 )
-_IN_CHINESE = (
-    r"(?:播客|视频|視頻|访谈|訪談)?(?:摘要|总结|總結|笔记|筆記|文字稿|逐字稿|要約|文字起こし)"
-)
+_IN_CHINESE = r"(?:播客|视频|視頻|访谈|訪談)?(?:摘要|总结|總結|笔记|筆記|文字稿|逐字稿|要約)"
 _SORT = regex(
     rf"^{_KINDS}(?:(?:{_TEXTS}|analysis|highlights|minutes|outline|{_ABROAD})(?:\s?:|\s[-–—|])\s+"
     rf"|(?:{_TEXTS}|key (?:insights|points|takeaways)) (?:from|of|on):?\s+(?=[\"“„«]))"
@@ -61,8 +59,6 @@ _SORT_BEHIND = regex(
     re.IGNORECASE,
 )
 """The same behind a title: `On Weirs - Video Summary`, `On Weirs 播客摘要`."""
-
-_ALL_QUOTED = regex(r"[\"“„«](?P<inside>[^\"“”„«»]+)[\"”“»]")
 
 
 class Title(Value, frozen=True, kw_only=True):
@@ -155,14 +151,12 @@ def _form(text: str, names: Collection[str]) -> str:
 def without_sort(title: str) -> str:
     """A title without the sort of text that its heading says to be below.
 
-    >>> without_sort("Podcast Transcript: On Weirs"), without_sort("Data Analysis: On Weirs")
-    ('On Weirs', 'Data Analysis: On Weirs')
-    >>> without_sort('Summary of "On Weirs"'), without_sort("Zusammenfassung: Wehre")
-    ('On Weirs', 'Wehre')
+    >>> without_sort("Podcast Transcript: On Weirs"), without_sort('Summary of "On Weirs"')
+    ('On Weirs', 'On Weirs')
     """
     bare = _SORT_BEHIND.sub("", _SORT.sub("", title, count=1), count=1) or title
-    quoted = _ALL_QUOTED.fullmatch(bare) if bare != title else None
-    return quoted["inside"] if quoted else bare
+    quoted = _QUOTED.fullmatch(plain(bare)) if bare != title else None
+    return quoted[1] if quoted else bare
 
 
 def names_in(text: str) -> frozenset[str]:

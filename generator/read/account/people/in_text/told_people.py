@@ -201,7 +201,7 @@ def _named_abroad(text: str, match: re.Match[str]) -> dict[str, PersonRole]:
     whole = takewhile(lambda at: at == 0 or names[at - 1] == parts[at - 1], range(len(parts)))
     listed = (names[at] for at in whole)
     if match["large"]:
-        listed = (behind_post(name, may_be_bare=parts[0] == printed[0]) for name in listed)
+        listed = (behind_post(it) or (it if parts[0] == printed[0] else "") for it in listed)
     return dict(_names(", ".join(listed)))
 
 

@@ -39,10 +39,6 @@ _BEHIND_GUEST = regex(r" (?:(?:by|par|por|von) (?=[^\W\d_a-z])|(?:about|on|sobre
 """Who asks, or about what: `Entrevista de Ada por Ivo`, `Interview de Ada sur les digues`."""
 
 
-_ARTICLE = regex(r"(?:[^\W\d_A-Z][\w'’-]{0,20}\s){1,3}(?=[^\W\d_a-z])")
-"""What stands small in front of a name: `Entrevista a la ingeniera Ada`, `Interview mit der …`."""
-
-
 def is_of_title(because: Message) -> bool:
     """Whether a reason for a person is that a title has the name, which the text confirms."""
     return last_clause(because)[0] == IN_TITLE
@@ -64,8 +60,7 @@ def interviewed_in(title: str, labels: Collection[str] = ()) -> str | None:
         return None
     named = ("guest", "owner", "name", "asked", "told")
     name = _BEHIND_GUEST.split(next(filter(None, map(meeting.group, named))))[0]
-    if small := _ARTICLE.match(name):
-        name = behind_post(name[small.end() :], may_be_bare=False)
+    name = behind_post(name) if name[:1].islower() else name  # `Entrevista a la ingeniera Ada Kern`
     is_sure = any(map(meeting.group, ("sure", "abroad", "owner"))) or begins_with_given_name(name)
     is_sure = is_sure or name.rpartition(" ")[2] in labels
     return name if is_sure and " " in name and looks_like_name(name) else None

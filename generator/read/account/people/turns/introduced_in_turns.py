@@ -98,10 +98,7 @@ def as_listed(name: str, stated: Iterable[Person]) -> Person | None:
 
 
 def people_received(items: Iterable[Item], *, is_description: bool = False) -> Iterator[Person]:
-    """Those whom the first words of a transcript receive: `Today, we'll meet Ada Okafor`.
-
-    `is_description` says that the words describe an episode.
-    """
+    """Those whom the first words of a transcript or description receive: `We'll meet Ada Kern`."""
     spoken = list(islice((it for it in items if isinstance(it, AccountPassage)), _FIRST_SPOKEN))
     because = Message("person.introduced")
     for item in spoken:
