@@ -137,6 +137,24 @@ def test_guest_and_host_under_one_heading(lines: str) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("guest", "host"),
+    [
+        ("Gäst", "Programledare"),
+        ("Gjester", "Programleder"),
+        ("Vieras", "Juontaja"),
+        ("Te gast", "Presentatie"),
+        ("出演", "司会"),
+    ],
+)
+def test_keys_of_guests_and_hosts_abroad(guest: str, host: str) -> None:
+    account = _account(f"# Weirs\n\n{guest}: Ada Okafor\n\n{host}: Ivo Kern\n\n## Notes\n\nMaps.\n")
+    assert {(it.name, it.role) for it in account.people} == {
+        ("Ivo Kern", PersonRole.HOST),
+        ("Ada Okafor", PersonRole.SPEAKER),
+    }
+
+
 def test_links_below_a_heading_of_people_may_be_anything() -> None:
     links = "".join(
         f"[{name}](https://a.example/{at})  \n"
