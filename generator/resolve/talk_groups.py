@@ -1,6 +1,5 @@
 """Accounts grouped into talks, each with its id: evidence first, then the editor's merges."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from posixpath import splitext
@@ -20,29 +19,11 @@ from generator.model.problem import Problem
 from generator.model.reading import Reading
 from generator.resolve.edited_people import edited_parts, with_edited_people
 from generator.resolve.quotes.recurring import SaidTwice
-from generator.resolve.same_talk.facts.titles import title_of
+from generator.resolve.same_talk.facts.titles import title_of, without_sort
 from generator.resolve.same_talk.groups import Group, Near, by_hand, group_accounts
 from generator.resolve.same_talk.rules import Rules
 from generator.resolve.slugs import Slugs
 from generator.text.naming.normal import name_key
-from generator.text.regex import regex
-
-_KINDS = (
-    r"(?:(?:ai|complete|comprehensive|compressed|condensed|deep|detailed|edited|episode|executive"
-    r"|full|interview|lecture|meeting|podcast|raw|session|short|show|talk|video)\s)*"
-)
-_TEXTS = r"digest|notes|recap|summary|transcript(?:ion)?"
-_SORT = regex(
-    rf"^{_KINDS}(?:{_TEXTS}|analysis|highlights|minutes|outline)(?:\s?:|\s[-–—|])\s+", re.IGNORECASE
-)
-"""What sort of text a heading says it has below it: `Full transcript: On Weirs`."""
-
-_SORT_BEHIND = regex(
-    rf"\s[-–—|]\s{_KINDS}(?:{_TEXTS})$"
-    r"|\s(?:[-–—|]\s)?(?:播客|视频|視頻|访谈|訪談)?(?:摘要|总结|總結|笔记|筆記|文字稿|逐字稿)$",
-    re.IGNORECASE,
-)
-"""The same behind a title: `On Weirs - Video Summary`, `On Weirs 播客摘要`."""
 
 
 class TalkGroup(Value, frozen=True, kw_only=True):
@@ -120,7 +101,7 @@ def fullest_title(group: Group) -> str:
     beside = {it.id for it in titled if names[_name(it)] > 1 or it.goes_with is not None}
     titled.sort(key=lambda it: it.kind is not AccountKind.RECORD or it.id not in beside)
     titled.sort(key=lambda it: it.kind is AccountKind.TRANSCRIPT and bool(it.files))
-    titles = [_without_sort(account.titles[0].text) for account in titled]
+    titles = [without_sort(account.titles[0].text) for account in titled]
     telling = [it for it in titles if len(titles) > 1 and title_of(it, frozenset()).telling]
     alike = Counter(map(name_key, telling))
     named = (account.name_title for account in group.accounts if account.name_title)
@@ -134,15 +115,6 @@ def fullest_title(group: Group) -> str:
 def _name(account: Account) -> str:
     """What the file of an account is called, without its ending."""
     return splitext(account.source)[0]
-
-
-def _without_sort(title: str) -> str:
-    """A title without the sort of text that its heading says to be below.
-
-    >>> _without_sort("Podcast Transcript: On Weirs"), _without_sort("Data Analysis: On Weirs")
-    ('On Weirs', 'Data Analysis: On Weirs')
-    """
-    return _SORT_BEHIND.sub("", _SORT.sub("", title, count=1), count=1) or title
 
 
 def _joined_by_id(groups: Sequence[Group], slugs: Slugs, curation: Curation) -> tuple[Group, ...]:

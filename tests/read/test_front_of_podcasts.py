@@ -118,3 +118,23 @@ def test_what_a_program_found_and_calls_unknown_is_no_company() -> None:
         f"---\ntitle: Moving water\ncompanies:\n{listed}---\n\nWe talk about dams.\n"
     )
     assert [item.name for item in account.of(Naming)] == ["Bank of Weirs"]
+
+
+def test_what_an_episode_draws_on_is_no_address_of_it() -> None:
+    others = "- url: https://a.example/rivers\n- url: https://b.example/dams"
+    account = _account(f"---\ntitle: Weirs\nsources:\n{others}\n---\nWe talk about weirs.\n")
+    assert account.url is None
+    assert "- url: https://a.example/rivers" in {it.text for it in account.of(AccountDetail)}
+
+
+def test_a_recording_among_the_sources_is_that_of_the_talk() -> None:
+    others = "- https://a.example/rivers\n- https://youtu.be/abcdefghijk"
+    account = _account(f"---\ntitle: Weirs\nsources:\n{others}\n---\nThey open at dawn.\n")
+    assert account.url == "https://youtu.be/abcdefghijk"
+
+
+def test_a_group_of_the_recording_says_when_it_came_out() -> None:
+    group = "  content: https://a.example/5.mp3\n  episode: 5\n  title: Weirs\n  publishDate: 2031-07-21T16:02:25Z\n  duration: 4380"
+    account = _account(f"---\nmedia:\n{group}\nlayout: episode.njk\n---\n\nThey open at dawn.\n")
+    assert (account.titles[0].text, account.published) == ("Weirs", "2031-07-21")
+    assert account.url == "https://a.example/5.mp3"

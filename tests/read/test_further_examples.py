@@ -33,7 +33,7 @@ from generator.read.vocabulary.keys import is_beginning, known_key
 from generator.read.vocabulary.unknown_values import is_nobody, is_unknown
 from generator.resolve.quotes.presented import _is_alone
 from generator.resolve.same_talk.facts.numbering import leading_number, numbers
-from generator.resolve.talk_groups import _without_sort
+from generator.resolve.same_talk.facts.titles import without_sort
 from generator.text.language import language_tag
 from generator.text.markdown.anchors import with_alias
 from generator.text.markdown.linked_notes import linked_notes
@@ -429,8 +429,8 @@ def test_numbers() -> None:
     )
 
 
-def test__without_sort() -> None:
-    assert (_without_sort("On Weirs - Podcast Summary"), _without_sort("On a Summary")) == (
+def test_without_sort() -> None:
+    assert (without_sort("On Weirs - Podcast Summary"), without_sort("On a Summary")) == (
         ("On Weirs", "On a Summary")
     )
 

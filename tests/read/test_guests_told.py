@@ -43,10 +43,54 @@ _EPISODE = "---\ntitle: How weirs open\nepisode: 12\n---\n\n{}\n\n## Links\n\n- 
         ("Hoje teremos dois convidados a Zyx Brun e o Ivo Kern.", 2),
         ("Os convidados do Ivo Kern esperam.", 0),
         ("We talked to a miller about Zyx Brun.", 0),
+        ("Nous recevons Zyx Brun, fondatrice d'un moulin.", 1),
+        ("In questa puntata parliamo con Zyx Brun di dighe.", 1),
+        ("In deze aflevering praten we met Zyx Brun over dammen.", 1),
+        ("I det här avsnittet pratar vi med Zyx Brun om dammar.", 1),
+        ("Zyx Brun ist heute zu Gast.", 1),
+        ("Zyx Brun, builder of a very old weir in the hills, is the guest on this episode.", 1),
+        ("Mara spricht mit dem Müller Zyx Brun über Wehre.", 0),
     ],
 )
 def test_a_description_tells_of_guests(told: str, names: int) -> None:
     assert _speakers(_account(_EPISODE.format(told))) == ["Zyx Brun", "Ivo Kern"][:names]
+
+
+@pytest.mark.parametrize(
+    ("told", "names"),
+    [
+        ("der Baumeisterin Ada Okafor über Wehre", ["Ada Okafor"]),
+        ("der Forscherin und Müllerin Ada Okafor über Wehre", ["Ada Okafor"]),
+        ("den Müllern Ada Okafor und Ivo Kern über Wehre", ["Ada Okafor", "Ivo Kern"]),
+        ("Prof. Dr. Ada Okafor über Wehre", ["Ada Okafor"]),
+    ],
+)
+def test_a_post_in_front_is_no_part_of_a_german_name(told: str, names: list[str]) -> None:
+    assert _speakers(_account(_EPISODE.format(f"Mara spricht mit {told}."))) == names
+
+
+def test_above_a_list_of_who_is_always_there_a_guest_is_told_of() -> None:
+    text = _EPISODE.format("Zyx Brun, who keeps a weir, is the guest on this episode.\n\n{}")
+    account = _account(
+        text.format("**Host:** Ivo Kern\n\n**Panel:** Bo Lindqvist, Clara Adler, Uri Stone")
+    )
+    assert sorted(_speakers(account)) == ["Bo Lindqvist", "Clara Adler", "Uri Stone", "Zyx Brun"]
+
+
+def test_the_description_of_a_record_tells_of_guests() -> None:
+    item = (
+        '{{"title": "Weirs {n}", "pubDate": "Thu, 0{n} Aug 2026 15:00:00 GMT", "audioUrl": '
+        '"https://a.example/{n}.mp3", "notesHtml": "<p>Mara spricht mit Zyx Brun, die ein Wehr '
+        'pflegt. Sie sprechen über Dämme.</p>"}}'
+    )
+    items = ", ".join(item.format(n=n) for n in (1, 2, 3))
+    seed = seed_of(f'{{"channel": {{"title": "Wehre"}}, "items": [{items}]}}', "episodes", ".json")
+    assert [_speakers(account) for account in seed.accounts] == [["Zyx Brun"]] * 3
+
+
+def test_all_names_of_a_list_in_a_title() -> None:
+    text = "---\ntitle: Weirs with Ada Okafor, Ivo Kern, and Clara Brun\n---\n\n- Maps\n"
+    assert _speakers(_account(text)) == ["Ada Okafor", "Ivo Kern", "Clara Brun"]
 
 
 def test_beside_a_host_a_guest_is_told_of() -> None:
@@ -65,12 +109,50 @@ def test_beside_a_host_a_guest_is_told_of() -> None:
         ("Interview de Zyx Brun sur les digues", ["Zyx Brun"]),
         ("The River Show Episode 8 - Interview with Zyx Brun", ["Zyx Brun"]),
         ("Interview with Weir Keepers", []),
+        ("Entrevista a la ingeniera Ada Okafor sobre presas", ["Ada Okafor"]),
+        ("Interview mit der Ingenieurin Ada Okafor über Wehre", ["Ada Okafor"]),
+        ("Intervista all'ingegnere Ada Okafor", ["Ada Okafor"]),
+        ("Ada Okafor im Gespräch", ["Ada Okafor"]),
+        ("Interview mit dem Müller Zyx Brun", []),
     ],
 )
 def test_whose_interview_a_title_says_it_is(title: str, names: list[str]) -> None:
     text = "The mill of Zyx Brun stands by the water.\n\nWater rises.\n"
     account = _account(f"---\ntitle: {title}\n---\n\n{text}")
     assert _speakers(account) == names
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "## Guest\n\nZyx Brun is a miller.\n\nHost: Ivo Kern",
+        "## Guest\n\n- Zyx Brun\n- Host: Ivo Kern",
+    ],
+)
+def test_guest_and_host_under_one_heading(lines: str) -> None:
+    account = _account(f"# Weirs at night\n\n{lines}\n\n## Show notes\n\n- Maps\n- A mill\n")
+    assert {(it.name, it.role) for it in account.people} == {
+        ("Ivo Kern", PersonRole.HOST),
+        ("Zyx Brun", PersonRole.SPEAKER),
+    }
+
+
+@pytest.mark.parametrize(
+    ("guest", "host"),
+    [
+        ("Gäst", "Programledare"),
+        ("Gjester", "Programleder"),
+        ("Vieras", "Juontaja"),
+        ("Te gast", "Presentatie"),
+        ("出演", "司会"),
+    ],
+)
+def test_keys_of_guests_and_hosts_abroad(guest: str, host: str) -> None:
+    account = _account(f"# Weirs\n\n{guest}: Ada Okafor\n\n{host}: Ivo Kern\n\n## Notes\n\nMaps.\n")
+    assert {(it.name, it.role) for it in account.people} == {
+        ("Ivo Kern", PersonRole.HOST),
+        ("Ada Okafor", PersonRole.SPEAKER),
+    }
 
 
 def test_links_below_a_heading_of_people_may_be_anything() -> None:

@@ -293,3 +293,17 @@ def test_words_on_the_first_line_of_cues_are_said() -> None:
     assert {speaker for speaker, _ in told} == {"Ada Okafor"}
     (account,) = seed_of(once, "meeting", ".srt").accounts
     assert not [it for it in account.of(AccountPassage) if it.speaker]
+
+
+def test_the_end_of_a_sentence_in_capitals_is_no_part_of_a_voice() -> None:
+    lines = ("SCARLET: HOW IT PLAYS OUT.", "PLAYS OUT. SCARLET: SO WE OPEN IT.", "ADA: IT CLOSES.")
+    again = (
+        "RIGHT. ADA: WE WAIT.",
+        "ADA: YES.",
+        "SCARLET: SO DO I.",
+        "SEN. KERN: NOT I.",
+        "SEN. KERN: NO.",
+    )
+    voices = {speaker for speaker, _ in said(cues(*lines, *again))}
+    assert {"SCARLET", "ADA", "SEN. KERN"} <= voices
+    assert not {"PLAYS OUT. SCARLET", "RIGHT. ADA"} & voices

@@ -222,6 +222,12 @@ def test_few_words_or_a_web_page_show_nobody() -> None:
     assert not _people(_corpus(*_below(_NAMES), ending="html"))
 
 
+def test_dashes_of_all_lengths_mark_one_place() -> None:
+    names = ("Yao Bergmann", *_NAMES, "Zyx Moreau")
+    notes = [f"# {it} {'–-'[at > 0]} Water {at}\n\n{_TEXT}\n" for at, it in enumerate(names)]
+    assert _shown(_corpus(*notes)) == sorted(names)
+
+
 def test_what_a_habit_shows_gives_nobody_words() -> None:
     notes = [
         note + "\n## Quotes\n\n> A river is a verb that nobody owns.\n" for note in _below(_NAMES)

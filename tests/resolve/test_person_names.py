@@ -157,3 +157,8 @@ def test_a_show_that_a_program_states_as_author_is_nobody(
     )
     corpus = resolve(reading_of(seed_of(text.encode(), "s.md"))).corpus
     assert [it.name for it in corpus.entities if it.kind is EntityKind.PERSON] == people
+
+
+def test_what_somebody_is_names_nobody() -> None:
+    corpus = resolve(reading_of(*talks_by("Security Researcher, Zyx Kern", "Ada Okafor"))).corpus
+    assert sorted(it.name for it in corpus.entities) == ["Ada Okafor", "Zyx Kern"]

@@ -137,3 +137,25 @@ def test_what_is_about_the_speaker_is_called_as_the_speaker(title: str, shown: s
 def test_of_a_meeting_with_a_number_more_is_left_than_its_day(day: str) -> None:
     (talk,) = _talks(f"# Weekly call #15 — {day}\n\n{_TEXT}\n")
     assert talk.title.startswith("Weekly call")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Summary of “Moving water”",
+        'Key takeaways from "Moving water"',
+        "YouTube Summary: Moving water",
+        "Moving water (Podcast Notes)",
+        "Zusammenfassung: Moving water",
+        "Résumé : Moving water",
+        "视频总结：Moving water",
+        "【要約】Moving water",
+    ],
+)
+def test_the_sort_of_text_is_no_part_of_a_title(title: str) -> None:
+    assert _titled(title).title == "Moving water"
+
+
+@pytest.mark.parametrize("title", ["Summary of Findings", "Notes on water", "Resumen de presas"])
+def test_a_title_may_begin_like_a_sort_of_text(title: str) -> None:
+    assert _titled(title).title == title

@@ -35,7 +35,10 @@ _PEOPLE = frozenset({Field.SPEAKER, Field.HOST, Field.AUTHOR})
 _NAMED_BY = regex(r"\{\{[<%] ?[\w-]{1,40} \"(?P<name>[^\"{}<>\n]{1,200})\" ?[>%]\}\}")
 _PLACES = frozenset({"url", "link", "href"})
 _ADDRESSES = frozenset({Field.ADDRESS, Field.RECORDING})
-_OF_RECORDING = frozenset({Field.TITLE, Field.SHOW, Field.EVENT, Field.DURATION, Field.KIND})
+_OF_RECORDING = frozenset(
+    {Field.TITLE, Field.SHOW, Field.EVENT, Field.DURATION, Field.KIND, Field.BRIEF}
+    | {Field.EPISODE, Field.PUBLISHED, Field.GIVEN}
+)
 """What a group of where a talk is may say of the talk: `source: {series: …, url: …}`."""
 
 _PERMALINK = regex(r"/[\w.%~:/-]*|[\w%~-]++(?:/[\w.%~:/-]*)?")
@@ -80,8 +83,10 @@ def _values(
         return
     if isinstance(node, yaml.SequenceNode):
         text = _wiki_link(node)
-        for item in node.value if text is None else ():
-            yield from _values(tree, key, item, is_item=True)
+        items = () if text is not None else node.value
+        values = (it for item in items for it in _values(tree, key, item, is_item=True))
+        are_others = field is Field.ADDRESS and len(items) > 1 and asks_for_several(key)
+        yield from (it for it in values if not are_others or recording_of(it.text))
     else:
         text = None if is_null(node) else as_shown(text_of(node) or "")
         text = _NAMED_BY.sub(r"\g<name>", text) if text and field in _PEOPLE else text
@@ -120,6 +125,8 @@ def _of_group(
         name = _inner_key(key, entry.key, is_item=is_item)
         if is_item and field in _ADDRESSES and entry.key.lower() in _PLACES:
             name = _linked_as(tree, node, name)
+        if name is None and field in _ADDRESSES and is_media_file(text_of(entry.node) or ""):
+            name = key
         if name is not None:
             yield from _values(tree, name, entry.node)
 

@@ -22,6 +22,7 @@ from generator.model.source import SourceText
 from generator.resolve.names.name_places import PLACES, Finder, PlacedText, names_in, own_words
 from generator.resolve.talk_groups import TalkGroup, TalkGroups
 from generator.text.naming.given_names import begins_with_given_name
+from generator.text.naming.normal import plain
 from generator.text.paths import path_of
 from generator.text.regex import regex
 
@@ -138,8 +139,8 @@ def _changed(
 
 def _marked_alike(places: list[_Place]) -> list[_Place]:
     """The places without those that are marked as few others are."""
-    times = Counter(place.text.mark for place in places)
-    return [it for it in places if times[it.text.mark] >= _LEAST_ALIKE * len(places)]
+    times = Counter(plain(place.text.mark) for place in places)  # dashes of all lengths are one
+    return [it for it in places if times[plain(it.text.mark)] >= _LEAST_ALIKE * len(places)]
 
 
 def _with_names(place: _Place, names: Sequence[str], because: Message, *, is_own: bool) -> Account:

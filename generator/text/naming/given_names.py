@@ -92,3 +92,14 @@ def have_mostly_given_names(names: Iterable[str]) -> bool:
     """
     parts = [words[:-1] for name in names if name.isascii() and len(words := name.split()) > 1]
     return 2 * sum(any(map(is_given_name, first)) for first in parts) > len(parts) or not parts
+
+
+def behind_post(text: str) -> str:
+    """The name by a given one at the end of a text, behind what somebody is; else nothing.
+
+    >>> behind_post("Baumeisterin Ada Okafor"), behind_post("Müller Zyx Kern")
+    ('Ada Okafor', '')
+    """
+    words = text.split()
+    behind = (" ".join(words[at:]) for at in range(len(words)))
+    return next(filter(begins_with_given_name, behind), "")

@@ -152,7 +152,7 @@ _GROUPS = frozenset(
     discussion gazette group herald hq journal lab labs media network observer panel partners
     platform press project radio records research review roundtable school sciences security
     services session show software studio studios systems talk talks team tech technologies
-    technology times tribune tv ventures
+    technology times tribune tv union ventures
     """.split()
 )
 """Words with which the names of firms, shows and other groups end."""

@@ -96,8 +96,11 @@ def people_below(sections: Sequence[Section], page: Page) -> Iterator[Person]:
         inside = () if any(map(is_line, section.blocks)) else _headings(sections[index:])
         blocks = (*section.blocks, *inside)
         own = tuple(_credits(section, page)) if role.takes_part else ()  # `Chair: Ada Okafor`
-        announced = _List(heading=section.name, role=role, blocks=blocks)
-        yield from own or _people_of(announced, page)
+        yield from own
+        if role not in {it.role for it in own}:
+            credited = {it.at.lines for it in own}
+            blocks = tuple(it for it in blocks if page.at(it.lines).lines not in credited)
+            yield from _people_of(_List(heading=section.name, role=role, blocks=blocks), page)
 
 
 def listed_in(section: Section, page: Page) -> Iterator[Person]:

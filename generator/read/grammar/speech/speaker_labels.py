@@ -25,6 +25,12 @@ from generator.text.quantities.dates import YEAR
 from generator.text.regex import regex
 
 _MAX_LABEL_WORDS = 5
+_SAID_BEFORE = regex(
+    r"(?<![\w.])(?!(?:CAPT|COL|DET|DR|FR|GEN|GOV|HON|LT|MAJ|MRS?|MS|PROF|REP|REV|SEN|SGT|ST)\.)"
+    r"\w{2,}[.?!]\s"
+)
+"""The end of a sentence in captions: `RIGHT. ADA: WE WAIT`; `SEN. KERN` is who speaks."""
+
 _ABBREVIATED = 3  # letters with a full stop behind a name; `Yeah.` is said
 _IN_QUESTIONS = ASKING | ANSWERING
 _NO_SPEAKERS = frozenset(WORDS["no_speakers"])
@@ -44,6 +50,7 @@ def may_speak(label: str) -> bool:
         and looks_like_name(names)
         and not is_word_of_list(names)
         and not (parts[-1].endswith(".") and len(parts[-1]) > _ABBREVIATED)
+        and not (label.isupper() and _SAID_BEFORE.search(label))
         and not any(YEAR.fullmatch(part) for part in parts)
     )
 

@@ -1,5 +1,6 @@
 """Titles as they are compared: their forms, the words in them that tell, and what kind they are."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 
 from generator.model.base import Value
@@ -30,6 +31,33 @@ RECURRING = frozenset(
     """.split()
 )
 """Words of titles that are given again and again; they tell no talk from another."""
+
+
+_KINDS = (
+    r"(?:(?:ai|complete|comprehensive|compressed|condensed|deep|detailed|edited|episode|executive"
+    r"|full|interview|lecture|meeting|podcast|raw|session|short|show|talk|video|youtube)\s)*"
+)
+_TEXTS = r"digest|notes|recap|summary|transcript(?:ion)?"
+_ABROAD = (
+    r"mitschrift|transkript|zusammenfassung|samenvatting|sammanfattning|resumen|transcripción"
+    r"|resumo|transcrição|résumé|compte rendu|riassunto|trascrizione|podsumowanie|transkrypcja"
+    r"|конспект|расшифровка|краткое содержание"
+)
+_IN_CHINESE = r"(?:播客|视频|視頻|访谈|訪談)?(?:摘要|总结|總結|笔记|筆記|文字稿|逐字稿|要約)"
+_SORT = regex(
+    rf"^{_KINDS}(?:(?:{_TEXTS}|analysis|highlights|minutes|outline|{_ABROAD})(?:\s?:|\s[-–—|])\s+"
+    rf"|(?:{_TEXTS}|key (?:insights|points|takeaways)) (?:from|of|on):?\s+(?=[\"“„«]))"
+    rf"|^(?:{_IN_CHINESE}\s?[:：|｜]|【{_IN_CHINESE}】)\s*",
+    re.IGNORECASE,
+)
+"""What sort of text a heading says it has below it: `Full transcript: On Weirs`."""
+
+_SORT_BEHIND = regex(
+    rf"\s[-–—|]\s{_KINDS}(?:{_TEXTS})$|\s\({_KINDS}(?:{_TEXTS})\)$"
+    rf"|\s(?:[-–—|]\s)?{_IN_CHINESE}$",
+    re.IGNORECASE,
+)
+"""The same behind a title: `On Weirs - Video Summary`, `On Weirs 播客摘要`."""
 
 
 class Title(Value, frozen=True, kw_only=True):
@@ -117,6 +145,17 @@ def _form(text: str, names: Collection[str]) -> str:
     while spellings and spellings[0] in _LEADING:
         spellings.pop(0)
     return " ".join(spellings)
+
+
+def without_sort(title: str) -> str:
+    """A title without the sort of text that its heading says to be below.
+
+    >>> without_sort("Podcast Transcript: On Weirs"), without_sort('Summary of "On Weirs"')
+    ('On Weirs', 'On Weirs')
+    """
+    bare = _SORT_BEHIND.sub("", _SORT.sub("", title, count=1), count=1) or title
+    quoted = _QUOTED.fullmatch(plain(bare)) if bare != title else None
+    return quoted[1] if quoted else bare
 
 
 def names_in(text: str) -> frozenset[str]:

@@ -16,6 +16,7 @@ from generator.read.account.people.listed_people import listed_people
 from generator.read.account.people.names import is_full_name, is_whole_short_name
 from generator.read.account.people.whole_names import may_be_name
 from generator.read.grammar.labelled import IDEOGRAPHS
+from generator.text.naming.given_names import behind_post
 from generator.text.naming.ids import is_identifier
 from generator.text.naming.normal import letters_of
 from generator.text.naming.people_words import PARTICLES
@@ -77,9 +78,14 @@ _TOLD_ABROAD = regex(
     r"|(?:bato|batemos|bater)(?: um)? (?:bate-)?papo com|con(?:todo a|tamos com a) p\w+ d[eo]"
     r"|(?:conversa|charla|entrevista)(?: \w+){0,5}? co[mn]"
     r"|(?:charlamos|conversamos|conversar|converso|falamos|hablamos)(?: \([^)]*\))? co[mn]"
+    r"|(?:chiacchier|dialog|parl)(?:a|iamo|o) con|(?:nostr[ao] )?ospite(?: \w+){0,3} è"
     r"|(?:recebemos|recibimos)(?: aqui)?(?: n[oa] \w+)?(?: a)?"
     r"|invitée?s? (?:est|sont)|(?:discut|échang|parl)(?:e|ons|ent) avec|entretien avec"
-    r"|gast (?:ist|war)|gespräch mit|spr(?:eche|echen|icht)(?: wir| ich)? mit)\s+",
+    r"|(?:nous recevons|on reçoit)(?: aujourd['’]hui)?"
+    r"|te gast (?:is|zijn)(?: vandaag)?|(?:praat|praten|spreek|spreken)(?: we| ik)? met"
+    r"|(?:pratar|snackar|snakker|taler)(?: vi| jag| jeg)? (?:med|om \w+ med)"
+    r"|(?P<large>gast (?:ist|war)|zu gast:|gespräch mit"
+    r"|(?:rede|reden|redet|spreche|sprechen|spricht)(?: wir| ich)?(?: heute)? mit))\s+",
     re.IGNORECASE,
 )
 """The same in other languages: `Nosso convidado de hoje é …`, `Zu Gast ist …`."""
@@ -90,18 +96,20 @@ _SMALL_BEFORE = regex(
 """Articles and what somebody is, in front of a name: `o português Ada Okafor`."""
 
 _ENDS_ABROAD = regex(
-    r"\sd['’]|\s(?:d[aeo]s?|del|en|n[ao]|qu[ei]|sur|von|zu[mr]?|[^\W\d_A-Z]{4,})\s"
+    r"\sd['’]|\s(?:d[aeio]s?|del|en|n[ao]|om|qu[ei]|sur?|von|zu[mr]?|[^\W\d_A-Z]{4,})\s"
 )
 _AND_ABROAD = regex(r"\s?,\s?|\s(?:and|e|et|und|y)\s")
-_SENTENCE = regex(r"[.!?;:](?:\s|$)")
+_SENTENCE = regex(r"(?:[!?;:]|(?<!\bDr)(?<!\bProf)\.)(?:\s|$)")
 _WELCOMED = regex(
     r"(?:^|[.!?]\s)(?P<names>[^.!?:;]{4,80}?),? (?:sej[ao]m? bem-vind[oa]s?"
+    r"|(?:ist|sind|war|waren)(?: heute)? (?:bei uns )?[Zz]u Gast\b"
     r"|(?:joins?|joined|visits?|visited) (?:us|me|the (?:show|podcast|studio))\b)"
 )
 
 _ANNOUNCED = regex(
-    r"(?:^|[.!?]\s)(?P<names>[^.!?:;]{4,80}?),? (?:"
-    r"(?:is|are) (?:(?:also )?(?:presenting|speaking|talking)\b|here to (?!stay)\w+)"
+    r"(?:^|[.!?]\s)(?P<names>[^.!?:;]{4,160}?),? (?:"
+    r"(?:is|are) (?:my |our |the )?guests? (?:for|in|of|on) (?:the|this|today['’]s)\b"
+    r"|(?:is|are) (?:(?:also )?(?:presenting|speaking|talking)\b|here to (?!stay)\w+)"
     r"|(?:will|(?:is|are) (?:also )?going to) (?:be )?(?:"
     r"speak|talk|present|sharing|(?:show|tell|walk)(?:ing)? us"
     r"|giv(?:e|ing) (?:an?|the|us|his|her|their|our)\b[^.!?]{0,60}?"
@@ -187,10 +195,14 @@ def _named_abroad(text: str, match: re.Match[str]) -> dict[str, PersonRole]:
     if _ANOTHER.search(_sentence_before(text, match.start())):
         return {}
     sentence = _SENTENCE.split(text[match.end() :], maxsplit=1)[0]
-    parts = [_SMALL_BEFORE.sub("", part, count=1) for part in _AND_ABROAD.split(sentence)]
+    printed = _AND_ABROAD.split(sentence)
+    parts = [_SMALL_BEFORE.sub("", part, count=1) for part in printed]
     names = [_ENDS_ABROAD.split(f"{part} ", maxsplit=1)[0].strip() for part in parts]
     whole = takewhile(lambda at: at == 0 or names[at - 1] == parts[at - 1], range(len(parts)))
-    return dict(_names(", ".join(names[at] for at in whole)))
+    listed = (names[at] for at in whole)
+    if match["large"]:
+        listed = (behind_post(it) or (it if parts[0] == printed[0] else "") for it in listed)
+    return dict(_names(", ".join(listed)))
 
 
 def announced(text: str) -> str:

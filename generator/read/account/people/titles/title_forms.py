@@ -5,7 +5,7 @@ from collections.abc import Collection
 
 from generator.model.message import Message, last_clause
 from generator.read.account.people.names import looks_like_name
-from generator.text.naming.given_names import begins_with_given_name
+from generator.text.naming.given_names import begins_with_given_name, behind_post
 from generator.text.regex import regex
 
 IN_TITLE = Message("person.title")
@@ -26,10 +26,10 @@ _MEETING_WITH = regex(
     r"(?:[^:;!?]{4,40}['’]s |an? )?(?:(?P<sure>interview) (?:with|mit|met|avec|de)"
     r"|(?:chat|conversation|q ?& ?a|talk) with"
     r"|(?P<abroad>(?:im )?gespräch mit|gesprek met|entretien avec|entrevista (?:al?|con|com|de)"
-    r"|intervista (?:ad?|al|con|di)))"
-    r" (?P<guest>[^:;!?]{4,60})"
+    r"|intervista (?:ad?|al|con|di)(?=\s)|intervista al(?:l['’]|la\s)))"
+    r" ?(?P<guest>[^:;!?\s][^:;!?]{3,60})"
     r"|(?P<owner>[^:;!?'’]{4,40})['’]s (?:[\w-]+ ){1,4}interview"
-    r"|(?P<name>[^:;!?]{4,60}?)(?: ?[-–—:])? (?:interview|q ?& ?a)"
+    r"|(?P<name>[^:;!?]{4,60}?)(?: ?[-–—:])? (?:(?:im )?interview|im gespräch|q ?& ?a)"
     r"|(?P<asked>[^:;!?]{4,60}?) interviewed (?:at|in|on) [^:;!?]{2,60}"
     r"|(?:interview|q ?& ?a|gespräch|entretien|entrevista|intervista) ?: (?P<told>[^:;!?,]{4,60}?)"
     r"(?:,| on| über| sur| sobre| su| over) .*",
@@ -60,6 +60,7 @@ def interviewed_in(title: str, labels: Collection[str] = ()) -> str | None:
         return None
     named = ("guest", "owner", "name", "asked", "told")
     name = _BEHIND_GUEST.split(next(filter(None, map(meeting.group, named))))[0]
+    name = behind_post(name) if name[:1].islower() else name  # `Entrevista a la ingeniera Ada Kern`
     is_sure = any(map(meeting.group, ("sure", "abroad", "owner"))) or begins_with_given_name(name)
     is_sure = is_sure or name.rpartition(" ")[2] in labels
     return name if is_sure and " " in name and looks_like_name(name) else None

@@ -213,7 +213,7 @@ def _scan(words: Sequence[str]) -> _Names:
     for index, word in enumerate(words):
         bare = word.rstrip(",:")
         owner = next((bare[: -len(end)] for end in ("'s", "'") if bare.endswith(end)), None)
-        if word in _CONNECTORS and current:
+        if word in _CONNECTORS and (current or (names and words[index - 1].endswith(","))):
             names += _as_name(current)
             current = []
             continue

@@ -98,8 +98,8 @@ def as_listed(name: str, stated: Iterable[Person]) -> Person | None:
     return None
 
 
-def people_received(items: Iterable[Item]) -> Iterator[Person]:
-    """Those whom the first words of a transcript receive: `Today, we'll meet Ada Okafor`."""
+def people_received(items: Iterable[Item], *, is_description: bool = False) -> Iterator[Person]:
+    """Those whom the first words of a transcript or description receive: `We'll meet Ada Kern`."""
     spoken = list(islice((it for it in items if isinstance(it, AccountPassage)), _FIRST_SPOKEN))
     because = Message("person.introduced")
     for item in spoken:
@@ -108,7 +108,8 @@ def people_received(items: Iterable[Item]) -> Iterator[Person]:
         if is_full_name(name):
             yield Person(name=name, role=PersonRole.HOST, because=because, at=item.at)
             break
-    for name, role in told_people([item.text for item in spoken]).items():
+    texts = [item.text for item in spoken]
+    for name, role in told_people(texts, is_description=is_description).items():
         at = next((item.at for item in spoken if name in item.text), spoken[0].at)
         yield Person(name=name, role=role, because=because, at=at)
 

@@ -142,7 +142,7 @@ def _meant(label: str, page: Page, draft: Draft, *, is_again: bool) -> str | Non
         return _of_initials(label, page, draft) if is_again else None
     bare = without_affiliation(label) if is_again and " - " in label else label
     name = without_role(behind_office(without_degrees(bare)))
-    if is_office(label):
+    if is_office(bare):
         return None
     if " " not in name and (name != label or (is_again and not is_given_name(label))):
         whole = _of_last_name(name.title() if name.isupper() else name, page)
