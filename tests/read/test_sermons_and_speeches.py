@@ -41,6 +41,7 @@ def _titled(title: str) -> Account:
         ("讲员: 王大明牧师", "王大明"),
         ("説教者: 山田太郎牧師", "山田太郎"),
         ("pastor: Ada Okafor", "Ada Okafor"),
+        ("teacher: Ada Okafor", "Ada Okafor"),
         ("khatib: Sheikh Ahmad Sungai", "Ahmad Sungai"),
     ],
 )
