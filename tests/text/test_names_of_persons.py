@@ -30,6 +30,25 @@ def test_what_stands_around_a_name_is_no_part_of_it(printed: str) -> None:
     assert last_name(printed) == "Okafor"
 
 
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("Bishop Ada Okafor", "Ada Okafor"),
+        ("Rt Hon Ada Okafor", "Ada Okafor"),
+        ("Rev. Fr. Ada Okafor", "Ada Okafor"),
+        ("Senior Pastor Ada Okafor", "Ada Okafor"),
+        ("Pastor Okafor", "Okafor"),
+        ("김나래 담임목사", "김나래"),
+        ("王大明牧師", "王大明"),
+        ("Kim Bishop Lo", "Kim Bishop Lo"),
+        ("Ana Pastor Ruiz", "Ana Pastor Ruiz"),
+        ("Lee Hon Ming", "Lee Hon Ming"),
+    ],
+)
+def test_what_the_clergy_are_called_is_no_part_of_a_name(printed: str, name: str) -> None:
+    assert own_name(printed) == name
+
+
 @pytest.mark.parametrize("name", ["Yo-Yo Ma", "Lin Meng", "Ada Do", "YO MA", "Ada Okafor, Jr."])
 def test_names_that_look_like_degrees_stay(name: str) -> None:
     assert own_name(name) == name

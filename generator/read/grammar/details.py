@@ -9,6 +9,7 @@ from generator.model.account import AccountDetail
 from generator.model.base import Value
 from generator.model.message import Message
 from generator.read.account.people.listed_people import is_said, listed_people
+from generator.read.account.people.titles.title_names import called_in_title
 from generator.read.account.people.whole_names import is_list_of_people
 from generator.read.account.stated import DATE_ROLES, StatedValue, facts_of
 from generator.read.outline.blocks import Block
@@ -29,6 +30,7 @@ from generator.text.emoji import split_marker
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.misprints import letters_apart
 from generator.text.naming.normal import name_key
+from generator.text.naming.person_names import own_name
 from generator.text.quantities import timecode
 from generator.text.quantities.dates import date_of_value, find_date
 from generator.text.quantities.durations import FoundDuration, find_duration
@@ -63,6 +65,7 @@ HOST_KEYS = keys_of(Field.HOST)
 DATE_KEYS = keys_of(Field.DATE, Field.GIVEN, Field.PUBLISHED)
 DURATION_KEYS = keys_of(Field.DURATION)
 CATEGORY_KEYS = keys_of(Field.CATEGORY)
+_GIVEN = frozenset("homily message sermon predigt mensaje 信息 证道 證道 講道 말씀 설교".split())
 _KEYS_OF_ONE = SPEAKER_KEYS | HOST_KEYS
 _PEOPLE_KEYS = PANEL_KEYS | _KEYS_OF_ONE
 _OF_TALK = _PEOPLE_KEYS | DATE_KEYS | DURATION_KEYS | keys_of(Field.EVENT)
@@ -134,7 +137,11 @@ def _meant(key: str, value: str) -> str:
     ('presenter', 'Presentor')
     """
     known, typed = known_key(key), name_key(key)
-    if field_of(known) or not typed.isalpha() or len(typed) < _LEAST_LETTERS:
+    if field_of(known) or not typed.isalpha():
+        return known
+    if typed in _GIVEN and own_name(value) in called_in_title(value):  # `Message: Pastor Ada Kern`
+        return "Speaker"
+    if len(typed) < _LEAST_LETTERS:
         return known
     if not begins_with_given_name(value.partition(",")[0]):
         return known

@@ -108,7 +108,9 @@ _ONE_OF_A_RECORDING = {Field.DURATION, Field.SECONDS, Field.MINUTES, Field.CHAPT
 _IN_LANGUAGE = regex(r"(?P<key>.+) (?P<language>(?!id|no)[a-z]{2})")
 _OF_TEXTS = {key: it for key, it in FIELD_OF.items() if it in {Field.TITLE, Field.BRIEF}}
 _FULL_TITLES = frozenset(map(name_key, ("Full title", "Source episode")))
-_TITLES_OF_TALKS = ("lecture ", "session ", "talk ")
+_KIND = r"(?:homily|khutbah?|lecture|presentation|sermon|session|speech|talk)"
+_OF_TALK = regex(rf"{_KIND} (?P<key>date|name|title)")
+_STATED_OF_TALK = {"date": Field.GIVEN, "name": Field.TITLE, "title": Field.TITLE}
 
 
 @remembered
@@ -128,6 +130,8 @@ def field_of(key: str) -> Field | None:
     if field is None and (medium := _OF_MEDIUM.fullmatch(words)):
         own = FIELD_OF.get(medium["key"])
         field = own if own in _ONE_OF_A_RECORDING else None
+    if field is None and (talk := _OF_TALK.fullmatch(words)):
+        field = _STATED_OF_TALK[talk["key"]]
     if field is None and " " not in key and (text := _IN_LANGUAGE.fullmatch(words)):
         field = _OF_TEXTS.get(text["key"]) if language_tag(text["language"]) else None
     return field
@@ -185,7 +189,7 @@ def is_full_title(key: str) -> bool:
 def is_title_of_talk(key: str) -> bool:
     """Whether a key gives a title and says that it is a talk's: `talk_title`, `sessionTitle`."""
     words = name_key(_HUMP.sub(" ", key))
-    return words.startswith(_TITLES_OF_TALKS) and field_of(key) is Field.TITLE
+    return _OF_TALK.fullmatch(words) is not None and field_of(key) is Field.TITLE
 
 
 def written_keys() -> dict[Field, tuple[str, ...]]:

@@ -9,10 +9,15 @@ import unicodedata
 
 from generator.text.caches import clearable_cache
 from generator.text.naming import normal
-from generator.text.naming.role_words import TITLES, is_office, says_role
+from generator.text.naming.role_words import COURTESY, TITLES, is_office, says_role
 from generator.text.regex import regex
 
-_HONOURED = regex("(?<=[가-힣]{3})님$")
+_HONOURED = regex(
+    r"(?<=[가-힣]{3})님$|(?<=[가-힣]{2}) ?(?:담임|부)?(?:강도사|목사|전도사|신부)님?$"
+    r"|(?<=[\u3400-\u9fff]{2}) ?(?:主任)?(?:[传傳]道|牧[师師]|神父)$"
+)
+"""What stands behind the names of those whom one honours: `김나래님`, `王芳牧師`."""
+
 _LETTER = regex(r"(?:(?:[Ss]peaker|SPEAKER)[ _-]?)?(?:[A-Z]|\d{1,2})")
 _ABBREVIATED = frozenset("co corp dr esq inc jr ltd md phd prof sr st".split())
 
@@ -29,14 +34,16 @@ def is_speaker_letter(label: str) -> bool:
 def without_role(name: str) -> str:
     """A person's name without the role in front of it.
 
-    >>> without_role("Physicist Ada Okafor"), without_role("Acme CEO Ada Okafor")
+    >>> without_role("Rt Revd Ada Okafor"), without_role("Acme CEO Ada Okafor")
     ('Ada Okafor', 'Ada Okafor')
     """
     parts = name.split()
     for index in range(len(parts) - 2, -1, -1):
         word = parts[index].rstrip(".,").casefold()
         rest = parts[index + 1 :]
-        if says_role(word) and (len(rest) > 1 or word in TITLES):
+        before = parts[index - 1].rstrip(".,").casefold() if index else word
+        is_title = word in COURTESY or (word in TITLES and before in TITLES)  # not `Kim Bishop Lo`
+        if is_title or (says_role(word) and len(rest) > 1):
             return " ".join(rest)
     return name
 

@@ -2,10 +2,19 @@
 
 from generator.text.regex import regex
 
-TITLES = frozenset("dr prof professor doctor mr mrs ms sir captain rev reverend pastor".split())
+COURTESY = frozenset("dr prof professor doctor mr mrs ms sir captain rev reverend".split())
+"""Titles that are hardly ever a name themselves."""
+
+TITLES = COURTESY | frozenset(
+    """
+    archbishop bishop dominee ds fr hon honorable honourable imam ks monsignor msgr padre pasteur
+    pastor pastora pastorin pfarrer pfarrerin pr rabbi rabbin revd rt sheikh shaykh ustadz vicar
+    отец пастор священник
+    """.split()
+)
 """Words in front of names that are no part of them."""
 
-_ROLES = TITLES | frozenset(
+_ROLES = COURTESY | frozenset(
     """
     actor actress advocate analyst architect artist astronaut astronomer athlete attorney author
     caller ceo cfo chairman chairwoman chef cio cmo co-author co-founder co-host cofounder comedian
@@ -13,9 +22,9 @@ _ROLES = TITLES | frozenset(
     developer director editor engineer entrepreneur executive expert filmmaker founder
     geographer governor guest historian host illustrator interviewer inventor investigator
     investor lawyer maintainer manager mayor mentor minister moderator musician officer painter
-    partner philosopher poet president presenter producer programmer publisher rabbi reporter
-    representative representatives researcher scholar screenwriter sculptor secretary senator
-    singer songwriter speaker surgeon teacher tester theologian trader translator vp writer
+    partner pastor philosopher poet president presenter producer programmer publisher rabbi
+    reporter representative representatives researcher scholar screenwriter sculptor secretary
+    senator singer songwriter speaker surgeon teacher tester theologian trader translator vp writer
     youtuber
     """.split()
 )

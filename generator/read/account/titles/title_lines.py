@@ -260,7 +260,8 @@ def without_speakers(title: str, names: Collection[str]) -> str:
     """
     places = [match for match in _BY_AT_END.finditer(title) if match.start()]
     for by in places[-1:]:
-        parts = parts_of(title[by.end() :], COMMA)
+        behind = title[by.end() :]
+        parts = () if " | " in behind or " - " in behind else parts_of(behind, COMMA)
         people = {without_role(it) for part in parts for it in split_at_and(part)}
         if people and people <= set(names):
             return title[: by.start()].rstrip(" ,-–—|:")

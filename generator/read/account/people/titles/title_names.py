@@ -7,15 +7,16 @@
 from collections.abc import Iterator, Sequence
 
 from generator.model.base import Value
+from generator.read.account.people.names import is_whole_short_name
 from generator.read.account.people.titles.title_forms import interviewed_in
 from generator.read.account.titles.series_titles import without_number
 from generator.read.grammar.people.beside_titles import speakers_beside
 from generator.read.vocabulary.word_lists import WORDS
-from generator.text.naming.given_names import begins_with_given_name
+from generator.text.naming.given_names import begins_with_given_name, is_korean_name
 from generator.text.naming.normal import plain
 from generator.text.naming.people_words import ON, PARTICLES, REPORTING, is_name_word
-from generator.text.naming.person_names import is_degree, without_role
-from generator.text.naming.role_words import says_role
+from generator.text.naming.person_names import is_degree, own_name, without_role
+from generator.text.naming.role_words import TITLES, says_role
 from generator.text.regex import regex
 
 BEFORE_NAMES = frozenset("with by featuring feat feat. ft ft. w/".split())
@@ -24,6 +25,7 @@ _CONNECTORS = frozenset("and und et y e en i и & + x ×".split())
 _AFTER_NAMES = ON | frozenset("at debate discuss discusses explains talks - | –".split())
 _BESIDE_NAMES = _AFTER_NAMES | BEFORE_NAMES
 _GIVEN = frozenset("keynote lecture presentation session speech talk workshop".split())
+_GIVEN |= {"address", "homily", "remarks", "sermon"}
 _TALKS = _GIVEN | {"interview"}
 _TELLING = frozenset(
     """
@@ -50,6 +52,8 @@ _LABEL = regex(r"\([^\W\d_]+:")  # `Weirs (Speaker: Ada Okafor)`
 _POSTED = regex(r"(?P<name>[^,]{4,40}), (?:the |an? )?(?P<role>[^\W\d_-]{2,30})\b")
 """A name with what somebody is behind it: `Ada Okafor, CEO of River Works`."""
 _POST = regex(r"(?P<name>[^,:–—|]{4,40}), (?P<post>[^–—|:]{2,60}?) (?=(?:on|about|[-–—|]) )")
+_PART = regex(r" ?[|:：()（）\[\],/] ?| [-–—] |\b[Bb]y (?=[A-Z])")
+_ALIVE = TITLES - {"captain", "mr", "mrs", "ms", "sir"}
 _COURTESY = regex(r"(?:Dr|Prof)\.?\s|[^,:–—|]{4,40}, (?:Ph\.?D|M\.?D)\b")
 """Who is called by a degree is alive to tell: `Dr. Ada Okafor: Weirs`."""
 _PARTED = regex(r"\s[-–—|]\s")
@@ -125,9 +129,24 @@ def printed_in_title(title: str) -> Iterator[TitleName]:
             behind = _scan([it.rstrip(")]") for it in words[index + 1 :]])
             is_owner = behind.possessive and behind.rest  # `Run by Ada Okafor's Team`
             yield from (TitleName(name=it, speaks=True) for it in behind.names if not is_owner)
+    yield from (TitleName(name=it, speaks=True) for it in called_in_title(whole))
     has_firm = _FIRM_LAST.search(" ".join(words)) is not None  # `Weirs — Ada Okafor, Acme`
     for name in _behind_dash(words):
         yield TitleName(name=name, speaks=has_firm and begins_with_given_name(name))
+
+
+def called_in_title(title: str) -> Iterator[str]:
+    """The names in a title that are parts of it with what their bearers are called.
+
+    >>> list(called_in_title("Weirs | Bishop Ada Okafor")), list(called_in_title("生水 王芳牧師"))
+    (['Ada Okafor'], ['王芳'])
+    """
+    for part in (*_PART.split(title), *title.split()):
+        name, first = own_name(part), part.partition(" ")[0].rstrip(".").casefold()
+        is_called = first in _ALIVE and " " in name and begins_with_given_name(name)
+        is_short = is_korean_name(name) or is_whole_short_name(name)
+        if name != part and (is_called or is_short):
+            yield name
 
 
 def _without_post(title: str) -> str:

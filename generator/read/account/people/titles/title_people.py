@@ -14,6 +14,7 @@ from generator.read.account.people.titles.title_forms import IN_TITLE
 from generator.read.account.people.titles.title_names import (
     BEFORE_NAMES,
     MAX_TITLE,
+    called_in_title,
     names_in_title,
     trailing_name,
 )
@@ -36,6 +37,12 @@ _MAX_NAMES = 40
 _STATED = regex(
     r"\((?:guest|presenter|speaker)s?: (?:[^()]+, )?$|(?:^|\s)(?:Dr|Prof)\.? $", re.IGNORECASE
 )
+_GIVES = regex(
+    r"(?:['’]s|:| [-–—])? (?:[^\W\d_]+ )?(?:address|homily|keynote|lecture|remarks|sermon|speech)"
+    r"(?:$|:| (?:at|before|for|in|on|to)\b)",
+    re.IGNORECASE,
+)
+"""What stands behind those who give a talk: `Ada Okafor: Address to the Weir Conference`."""
 _BETWEEN = regex(r",?\s+(?:(?:and|und|et|[yei]|en|и|&|\+)\s+)?")
 _MANY = 2
 _HANDLED = regex(
@@ -71,7 +78,9 @@ def people_of(
     for title, text, printed in islice(candidates, _MAX_NAMES):
         because = None
         if printed.count(" ") < _MAX_WORDS:
-            is_stated = _STATED.search(text[: text.find(printed)]) is not None
+            front, _, behind = text.partition(printed)
+            is_stated = _STATED.search(front) is not None or printed in called_in_title(text)
+            is_stated |= begins_with_given_name(printed) and _GIVES.match(behind) is not None
             because = IN_TITLE if is_stated else confirmation(printed, text, body)
         name = printed if because else _beginning(printed, body)
         because = because or (confirmation(name, text, body) if name else None)
