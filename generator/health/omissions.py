@@ -1,7 +1,7 @@
 """What notes print near their top and their talks lack: a date, a person, an address."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache, partial
 from itertools import pairwise
 from urllib.parse import urlsplit
@@ -17,7 +17,9 @@ from generator.health.printed_names import (
     person_in,
     says_who,
 )
+from generator.health.siblings import regulars
 from generator.model.account import Account, AccountTopic
+from generator.model.base import EntityId, TalkId
 from generator.model.corpus import Talk
 from generator.model.message import Message
 from generator.model.problem import Example
@@ -47,6 +49,9 @@ _SIGN = regex(r"(?<!\s)\s++(?:[-‒–—|]{1,2}|//|on)\s++|:\s++")
 
 _ADDRESS = regex(r"[<(\"'\[]*(?P<address>https?://[^\s<>\"')\]]+)[\s>)\"'\]]*")
 _FILE_DATE = regex(r"(?<!\d)(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)")
+
+_BEHIND_TITLE = regex(r"^(?:by|with|avec|con|mit)\s|\s(?:at|from|of)\s.*")
+_LEAST_WORDS = 5  # of a title of which the last two may be a name
 
 _PUT_TOGETHER = regex(r"[\[({]")
 """What a line holds of which a part may be left out, so that words stand together behind it."""
@@ -100,7 +105,8 @@ def _parts(account: Account, file: str) -> Iterator[Line]:
     """What stands between the signs of a title, behind the others, each as a title of its own.
 
     So does what stands behind the signs in the name of the folder, and behind the title in that of
-    the file: `How weirs move` in `how-weirs-move-by-ada-okafor.md`.
+    the file: `How weirs move` in `how-weirs-move-by-ada-okafor.md`. If that is the title, of many
+    words, its end may be a name.
     """
     title = account.titles[0] if account.titles else None
     number = title.at.lines[0] if title else 0
@@ -109,8 +115,11 @@ def _parts(account: Account, file: str) -> Iterator[Line]:
         yield Line(number=number, printed=f"# {part}", role=Role.CONTENT)
     own = name_key(account.shown_title or "").split()
     called = name_key(path_of(file).stem).split() if account.is_alone else []
-    rest = " ".join(called[len(own) :]) if called[: len(own)] == own else ""
-    for part in (*_SIGN.split(folder)[1:], rest.removeprefix("by ").title()):
+    rest = called[len(own) :] if called[: len(own)] == own else []
+    if title is None and len(own) >= _LEAST_WORDS and not any(map(str.isdigit, own[-2:])):
+        rest = own[-2:]
+    who = _BEHIND_TITLE.sub("", " ".join(rest)).title()
+    for part in (*_SIGN.split(folder)[1:], who):
         yield Line(number=0, printed=f"# {part}", role=Role.CONTENT)
 
 
@@ -123,8 +132,15 @@ def _date(_: Collection, talk: Talk, accounts: tuple[Account, ...]) -> Search | 
     return None if is_dated else date_in
 
 
-def _person(collection: Collection, talk: Talk, accounts: tuple[Account, ...]) -> Search | None:
+def _person(
+    often: Mapping[TalkId, frozenset[EntityId]],
+    collection: Collection,
+    talk: Talk,
+    accounts: tuple[Account, ...],
+) -> Search | None:
     """The search for a name that is nobody's in the talk; where somebody takes part, in titles.
+
+    Who does so `often`, in most talks beside it, does not count.
 
     There, those count too whose lines stand directly below a line with one who does. Whom a note is
     filed under need not be there: a tag may be the author of a book. Words that the note has in
@@ -134,7 +150,8 @@ def _person(collection: Collection, talk: Talk, accounts: tuple[Account, ...]) -
     topics = (it for account in accounts for it in account.of(AccountTopic) if it.is_tag)
     filed = frozenset((it.at.lines[0], it.name) for it in topics)
     known = frozenset(word for name in names for word in name_words(name))
-    is_given = bool(talk.taking_part)
+    usual = often.get(talk.id, frozenset())
+    is_given = any(part.person not in usual for part in talk.taking_part)
     below = {
         line.printed
         for account in accounts
@@ -178,6 +195,11 @@ def _address(_: Collection, talk: Talk, accounts: tuple[Account, ...]) -> Search
     return None if known else address_in
 
 
+def people(collection: Collection) -> Iterator[Example]:
+    """Talks of which the notes name somebody who is nobody there."""
+    return _lacking(None, partial(_person, regulars(collection)), collection)
+
+
 def date_in(line: Line) -> str | None:
     """The date that a short line consists of, that stands behind a label of dates or in a title."""
     date = find_date(line.text) if len(line.text) <= LINE else None
@@ -211,5 +233,4 @@ def address_in(line: Line) -> str | None:
 
 
 dates = partial(_lacking, "date", _date)
-people = partial(_lacking, None, _person)
 addresses = partial(_lacking, "url", _address)

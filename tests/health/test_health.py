@@ -473,6 +473,41 @@ def test_a_name_between_the_signs_of_a_file_name(file: str, *, is_one: bool) -> 
         assert_sayable(found_there)
 
 
+@pytest.mark.parametrize(
+    ("hosted", "file", "title", "is_one"),
+    [
+        (6, "how-weirs-open-with-nadia-torv-at-acme", "How weirs open", True),
+        (6, "how-weirs-open-with-gates-at-acme", "How weirs open", False),
+        (6, "how-weirs-open", "Nadia Torv: how weirs open", True),
+        (6, "how-weirs-open", "How weirs open", False),
+        (4, "how-weirs-open", "Nadia Torv: how weirs open", False),
+    ],
+)
+def test_who_takes_part_in_most_talks_says_nothing_of_a_guest(
+    hosted: int, file: str, title: str, *, is_one: bool
+) -> None:
+    host = [
+        (name, text.replace("speakers: [", "speakers: [Kofi Abara, ")) for name, text in sound(7)
+    ]
+    notes = [*host[:hosted], *sound(7)[hosted:]]
+    lacking = f"---\ntitle: {title}\nspeakers: [Kofi Abara]\n---\n\nRivers move.\n"
+    anomalies = examined(reading([*notes, (file, lacking)]))
+    assert ("person-not-taken" in anomalies) == is_one
+
+
+@pytest.mark.parametrize(
+    ("file", "is_one"),
+    [
+        ("how-weirs-open-at-night-nadia-brun", True),
+        ("how-weirs-open-at-night-nadia-2", False),
+        ("weirs-open-nadia-brun", False),
+    ],
+)
+def test_a_name_that_ends_the_name_of_a_file_without_a_title(file: str, *, is_one: bool) -> None:
+    notes = without("person")(reading([*sound(2), (file, "- Rivers move.\n\n- Weirs stay.\n")]))
+    assert ("person-not-taken" in examined(notes)) == is_one
+
+
 def test_a_name_behind_the_signs_of_a_folder() -> None:
     file = "2031-05-06 - Weirs [talk] - Nadia Brun/README"
     notes = without("person")(reading([*sound(2), (file, "# Weirs\n\n- They open at night.\n")]))
