@@ -31,6 +31,11 @@ class Collection(Value, frozen=True, kw_only=True):
         """The accounts of a talk."""
         return tuple(self.accounts[identity] for identity in talk.accounts)
 
+    def printed_words(self, talk: Talk) -> frozenset[str]:
+        """What stands between the spaces in the sources of a talk."""
+        lines = (line for source in talk.sources for line in self.sources[source].lines)
+        return frozenset(word for line in lines for word in line.text.split())
+
     def file(self, source: SourceId) -> str:
         """The file of a source."""
         return self.sources[source].file

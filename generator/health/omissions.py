@@ -14,6 +14,7 @@ from generator.health.printed_names import (
     MARKS,
     TITLE,
     guest_in,
+    is_common,
     person_in,
     says_who,
 )
@@ -25,7 +26,6 @@ from generator.model.message import Message
 from generator.model.problem import Example
 from generator.model.source import Line, Role
 from generator.text.naming.normal import name_key, words
-from generator.text.naming.people_words import PARTICLES
 from generator.text.naming.person_names import name_words
 from generator.text.paths import path_of
 from generator.text.quantities.dates import find_date
@@ -165,12 +165,11 @@ def _person(
         if name is None or (line.number, name) in filed or not known.isdisjoint(name_words(name)):
             return None
         is_sure = says_who(line) or line.text.islower()
-        return name if is_sure or not _is_common(name, printed_words()) else None
+        return name if is_sure or not is_common(name, printed_words()) else None
 
     @cache
     def printed_words() -> frozenset[str]:  # once for a talk, and only where a name is in doubt
-        sources = {it.source: collection.sources[it.source] for it in accounts}.values()
-        return frozenset(word for it in sources for line in it.lines for word in line.text.split())
+        return collection.printed_words(talk)
 
     return search_others
 
@@ -182,12 +181,6 @@ def _names(line: Line, known: frozenset[str]) -> bool:
         return False  # told sooner: most lines hold none of these words
     name = person_in(line) if TITLE.fullmatch(line.text) is None else None
     return name is not None and not known.isdisjoint(name_words(name))
-
-
-def _is_common(name: str, printed: frozenset[str]) -> bool:
-    """Whether a word of a name, behind its first, is printed in small letters too."""
-    behind = (word for word in name.split()[1:] if word.casefold() not in PARTICLES)
-    return any(word.casefold() in printed for word in behind if word[:1].isupper())
 
 
 def _address(_: Collection, talk: Talk, accounts: tuple[Account, ...]) -> Search | None:

@@ -443,6 +443,23 @@ def test_names_that_are_nearly_equal(other: str, *, is_one: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "text", "is_one"),
+    [
+        ("Lowland Librarian", "Every librarian moves like a river.", True),
+        ("Lowland Librarian", "Tags: lowland librarian", False),
+        ("Lowland Librarian", "Every keeper moves like a river.", False),
+        ("Nadia Librarian", "Every librarian moves like a river.", False),
+    ],
+)
+def test_people_whose_names_are_made_of_words(name: str, text: str, *, is_one: bool) -> None:
+    note = f"---\ntitle: On rivers\nspeakers: [{name}]\n---\n\n{text}\n"
+    anomalies = examined(reading([*sound(2), ("words", note)]))
+    assert ("person-doubtful" in anomalies) == is_one
+    if is_one:
+        assert_sayable(anomalies["person-doubtful"])
+
+
+@pytest.mark.parametrize(
     ("title", "is_one"),
     [("Weirs with Nadia Brun", True), ("Weirs with Ivo Kern", False), ("Weirs with Gates", False)],
 )
