@@ -7,7 +7,6 @@ from itertools import combinations, islice
 from generator.curation.edits import Edit, unlink
 from generator.health.collection import Collection, clipped, in_talk
 from generator.health.printed_names import is_common
-from generator.model.account_head import AccountKind
 from generator.model.base import Span, TalkId
 from generator.model.corpus import Concept
 from generator.model.grouping import indexed
@@ -83,23 +82,17 @@ def alike(collection: Collection) -> Iterator[Example]:
 
 
 def doubtful(collection: Collection) -> Iterator[Example]:
-    """Talks in which somebody takes part whose name ends in words, and holds no given name.
-
-    All of a name may be in small letters in a tag. Records say in a field who speaks.
-    """
+    """Talks in which somebody takes part whose name ends in words; all of it may be a tag."""
     for talk in collection.corpus.talks:
-        parts = (part.person for part in talk.taking_part)
-        people = {collection.names.get(person, person) for person in parts}
-        names = sorted(it for it in people if not any(map(is_given_name, it.split())))
-        kinds = {account.kind for account in collection.accounts_of(talk)}
-        if AccountKind.RECORD in kinds or not any(" " in it for it in names):
+        people = (collection.names.get(it.person, it.person) for it in talk.taking_part)
+        names = [it for it in people if " " in it and not any(map(is_given_name, it.split()))]
+        if not names or collection.is_record(talk):
             continue
         printed = collection.printed_words(talk)
-        whole = (it for it in names if it.split()[0].casefold() not in printed)
-        name = next((it for it in whole if is_common(it, printed)), None)
-        if name is not None:
-            remark = Message("health.of_words", name=clipped(name), title=clipped(talk.title))
-            yield in_talk(collection, talk, remark)
+        for name in names:
+            if name.split()[0].casefold() not in printed and is_common(name, printed):
+                remark = Message("health.of_words", name=clipped(name), title=clipped(talk.title))
+                yield in_talk(collection, talk, remark)
 
 
 def _may_be_one(name: str, other: str) -> bool:

@@ -133,14 +133,12 @@ def _date(_: Collection, talk: Talk, accounts: tuple[Account, ...]) -> Search | 
 
 
 def _person(
-    often: Mapping[TalkId, frozenset[EntityId]],
+    usual: Mapping[TalkId, frozenset[EntityId]],
     collection: Collection,
     talk: Talk,
     accounts: tuple[Account, ...],
 ) -> Search | None:
-    """The search for a name that is nobody's in the talk; where somebody takes part, in titles.
-
-    Who does so `often`, in most talks beside it, does not count.
+    """The search for a name that is nobody's there, in titles if others than the usual take part.
 
     There, those count too whose lines stand directly below a line with one who does. Whom a note is
     filed under need not be there: a tag may be the author of a book. Words that the note has in
@@ -150,8 +148,7 @@ def _person(
     topics = (it for account in accounts for it in account.of(AccountTopic) if it.is_tag)
     filed = frozenset((it.at.lines[0], it.name) for it in topics)
     known = frozenset(word for name in names for word in name_words(name))
-    usual = often.get(talk.id, frozenset())
-    is_given = any(part.person not in usual for part in talk.taking_part)
+    is_given = any(it.person not in usual.get(talk.id, ()) for it in talk.taking_part)
     below = {
         line.printed
         for account in accounts

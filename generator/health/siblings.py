@@ -9,7 +9,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from generator.health.collection import Collection, clipped, in_talk
-from generator.model.account_head import AccountKind
 from generator.model.base import EntityId, TalkId
 from generator.model.corpus import Talk
 from generator.model.grouping import grouped
@@ -30,28 +29,22 @@ def without_speakers(collection: Collection) -> Iterator[Example]:
 
 
 def regulars(collection: Collection) -> dict[TalkId, frozenset[EntityId]]:
-    """Who takes part in at least half of the talks beside a talk, as the host of a show does.
-
-    That they are known says nothing of its guest.
-    """
+    """Who takes part in at least half of the talks beside a talk, as the host of a show does."""
     by_talk: dict[TalkId, frozenset[EntityId]] = {}
     for beside, talks in _groups(collection):
         times = Counter(it for talk in beside for it in {part.person for part in talk.taking_part})
         least = max(_LEAST, _SHARE_OF_REGULARS * len(beside))
-        often = frozenset(person for person, n in times.items() if n >= least)
+        often = frozenset(it for it, n in times.items() if n >= least)
         by_talk |= dict.fromkeys((talk.id for talk in talks), often)
     return by_talk
 
 
 def _groups(collection: Collection) -> Iterator[tuple[Sequence[Talk], Sequence[Talk]]]:
     """Talks, behind those that they are compared with."""
-    notes = [talk for talk in collection.corpus.talks if not _is_listed(collection, talk)]
+    notes = [talk for talk in collection.corpus.talks if not collection.is_record(talk)]
     by_file = grouped(notes, lambda talk: talk.sources[0])
     apart = [talk for talks in by_file.values() if len(talks) < _LEAST for talk in talks]
     by_folder = grouped(apart, lambda talk: path_of(collection.file(talk.sources[0])).parent)
-    yield from ((talks, talks) for talks in by_file.values() if len(talks) >= _LEAST)
-    yield from ((it if len(it) >= _LEAST else apart, it) for it in by_folder.values())
-
-
-def _is_listed(collection: Collection, talk: Talk) -> bool:
-    return any(it.kind is AccountKind.RECORD for it in collection.accounts_of(talk))
+    groups = [it for it in (*by_file.values(), *by_folder.values()) if len(it) >= _LEAST]
+    yield from zip(groups, groups, strict=True)
+    yield apart, [talk for it in by_folder.values() if len(it) < _LEAST for talk in it]

@@ -233,10 +233,8 @@ def _other_than_title(title: Statement, in_code: frozenset[int]) -> Message | No
         return Message("problem.title_label", title=title.text)
     if _FIRM.fullmatch(title.text):
         return Message("problem.title_firm", title=title.text)
-    if "://" in title.text:
+    if "://" in title.text or _TORN.fullmatch(title.text):
         return Message("problem.title_address", title=title.text)
-    if _TORN.fullmatch(title.text):
-        return Message("problem.title_torn", title=title.text)
     return None
 
 
