@@ -30,7 +30,6 @@ _CHECKS: dict[str, Check] = {
     "name-everywhere": names.everywhere,
     "speakers-unnamed": names.speakers_unnamed,
     "names-alike": names.alike,
-    "person-doubtful": names.doubtful,
 }
 """What is looked for, by the code of the anomaly that it shows."""
 

@@ -36,11 +36,6 @@ class Collection(Value, frozen=True, kw_only=True):
         """Whether a list of talks or a record tells of a talk: its fields say what they are."""
         return any(it.kind is AccountKind.RECORD for it in self.accounts_of(talk))
 
-    def printed_words(self, talk: Talk) -> frozenset[str]:
-        """What stands between the spaces in the sources of a talk."""
-        lines = (line for source in talk.sources for line in self.sources[source].lines)
-        return frozenset(word for line in lines for word in line.text.split())
-
     def file(self, source: SourceId) -> str:
         """The file of a source."""
         return self.sources[source].file

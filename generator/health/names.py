@@ -6,13 +6,11 @@ from itertools import combinations, islice
 
 from generator.curation.edits import Edit, unlink
 from generator.health.collection import Collection, clipped, in_talk
-from generator.health.printed_names import is_common
 from generator.model.base import Span, TalkId
 from generator.model.corpus import Concept
 from generator.model.grouping import indexed
 from generator.model.message import Message
 from generator.model.problem import Example
-from generator.text.naming.given_names import is_given_name
 from generator.text.naming.misprints import may_be_misprint
 from generator.text.naming.person_names import name_words
 from generator.text.regex import regex
@@ -79,20 +77,6 @@ def alike(collection: Collection) -> Iterator[Example]:
             edit = Edit("people", people[first], {"aliases": [other]})
         remark = Message("health.alike", name=clipped(first), other=clipped(other))
         yield in_talk(collection, talk, remark, edit.whole)
-
-
-def doubtful(collection: Collection) -> Iterator[Example]:
-    """Talks in which somebody takes part whose name ends in words; all of it may be a tag."""
-    for talk in collection.corpus.talks:
-        people = (collection.names.get(it.person, it.person) for it in talk.taking_part)
-        names = [it for it in people if " " in it and not any(map(is_given_name, it.split()))]
-        if not names or collection.is_record(talk):
-            continue
-        printed = collection.printed_words(talk)
-        for name in names:
-            if name.split()[0].casefold() not in printed and is_common(name, printed):
-                remark = Message("health.of_words", name=clipped(name), title=clipped(talk.title))
-                yield in_talk(collection, talk, remark)
 
 
 def _may_be_one(name: str, other: str) -> bool:

@@ -14,7 +14,6 @@ from generator.health.printed_names import (
     MARKS,
     TITLE,
     guest_in,
-    is_common,
     person_in,
     says_who,
 )
@@ -26,6 +25,7 @@ from generator.model.message import Message
 from generator.model.problem import Example
 from generator.model.source import Line, Role
 from generator.text.naming.normal import name_key, words
+from generator.text.naming.people_words import PARTICLES
 from generator.text.naming.person_names import name_words
 from generator.text.paths import path_of
 from generator.text.quantities.dates import find_date
@@ -134,11 +134,14 @@ def _date(_: Collection, talk: Talk, accounts: tuple[Account, ...]) -> Search | 
 
 def _person(
     usual: Mapping[TalkId, frozenset[EntityId]],
+    elsewhere: frozenset[tuple[str, ...]],
     collection: Collection,
     talk: Talk,
     accounts: tuple[Account, ...],
 ) -> Search | None:
     """The search for a name that is nobody's there, in titles if others than the usual take part.
+
+    Who takes part `elsewhere` is known by the whole name that a title, or a part of it, is.
 
     There, those count too whose lines stand directly below a line with one who does. Whom a note is
     filed under need not be there: a tag may be the author of a book. Words that the note has in
@@ -159,14 +162,17 @@ def _person(
     def search_others(line: Line) -> str | None:
         is_asked = not is_given or line.printed in below
         name = person_in(line) if is_asked else guest_in(line)
+        if TITLE.fullmatch(line.text) and (*name_words(line.text.strip(MARKS)),) in elsewhere:
+            name = line.text.strip(MARKS)
         if name is None or (line.number, name) in filed or not known.isdisjoint(name_words(name)):
             return None
         is_sure = says_who(line) or line.text.islower()
-        return name if is_sure or not is_common(name, printed_words()) else None
+        return name if is_sure or not _is_common(name, printed_words()) else None
 
     @cache
     def printed_words() -> frozenset[str]:  # once for a talk, and only where a name is in doubt
-        return collection.printed_words(talk)
+        sources = {it.source: collection.sources[it.source] for it in accounts}.values()
+        return frozenset(word for it in sources for line in it.lines for word in line.text.split())
 
     return search_others
 
@@ -180,6 +186,12 @@ def _names(line: Line, known: frozenset[str]) -> bool:
     return name is not None and not known.isdisjoint(name_words(name))
 
 
+def _is_common(name: str, printed: frozenset[str]) -> bool:
+    """Whether a word of a name, behind its first, is printed in small letters too."""
+    behind = (word for word in name.split()[1:] if word.casefold() not in PARTICLES)
+    return any(word.casefold() in printed for word in behind if word[:1].isupper())
+
+
 def _address(_: Collection, talk: Talk, accounts: tuple[Account, ...]) -> Search | None:
     known = talk.url or any(it.url or it.recordings or it.pages for it in accounts)
     return None if known else address_in
@@ -187,7 +199,10 @@ def _address(_: Collection, talk: Talk, accounts: tuple[Account, ...]) -> Search
 
 def people(collection: Collection) -> Iterator[Example]:
     """Talks of which the notes name somebody who is nobody there."""
-    return _lacking(None, partial(_person, regulars(collection)), collection)
+    parts = {it.person for talk in collection.corpus.talks for it in talk.taking_part}
+    names = (tuple(name_words(collection.names.get(it, it))) for it in parts)
+    elsewhere = frozenset(name for name in names if len(name) > 1)
+    return _lacking(None, partial(_person, regulars(collection), elsewhere), collection)
 
 
 def date_in(line: Line) -> str | None:

@@ -87,12 +87,6 @@ def says_who(line: Line) -> bool:
     return label is not None and _OF_PEOPLE.fullmatch(label["label"].strip("*_- ")) is not None
 
 
-def is_common(name: str, printed: frozenset[str]) -> bool:
-    """Whether a word of a name, behind its first, is printed in small letters too."""
-    behind = (word for word in name.split()[1:] if word.casefold() not in PARTICLES)
-    return any(word.casefold() in printed for word in behind if word[:1].isupper())
-
-
 def _names_somebody(value: str) -> bool:
     """Whether one of several behind a label may be a person: a panel's firms are none.
 

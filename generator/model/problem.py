@@ -136,7 +136,6 @@ ANOMALIES: dict[str, Severity] = {
     "name-everywhere": Severity.WARNING,
     "speakers-unnamed": Severity.INFO,
     "names-alike": Severity.WARNING,
-    "person-doubtful": Severity.WARNING,
 }
 """Every code, and how severe it is. There are no errors: what is suspicious may be right."""
 

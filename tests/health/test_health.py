@@ -443,20 +443,18 @@ def test_names_that_are_nearly_equal(other: str, *, is_one: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "text", "is_one"),
-    [
-        ("Lowland Librarian", "Every librarian moves like a river.", True),
-        ("Lowland Librarian", "Tags: lowland librarian", False),
-        ("Lowland Librarian", "Every keeper moves like a river.", False),
-        ("Nadia Librarian", "Every librarian moves like a river.", False),
-    ],
+    ("title", "is_one"),
+    [("Zyx Torv", True), ("How weirs open | Zyx Torv", True), ("Zyx Torv and weirs", False)],
 )
-def test_people_whose_names_are_made_of_words(name: str, text: str, *, is_one: bool) -> None:
-    note = f"---\ntitle: On rivers\nspeakers: [{name}]\n---\n\n{text}\n"
-    anomalies = examined(reading([*sound(2), ("words", note)]))
-    assert ("person-doubtful" in anomalies) == is_one
-    if is_one:
-        assert_sayable(anomalies["person-doubtful"])
+def test_a_title_that_names_who_takes_part_elsewhere(title: str, *, is_one: bool) -> None:
+    known = NOTES.format(title="The Age of Weirs 8", speaker="Zyx Torv", day=8)
+    text = f"---\ntitle: {title}\nspeakers: [Ivo Kern]\n---\n\nRivers move.\n"
+    notes = reading([*sound(2), ("known", known), ("lacking", text)])
+    *others, account = notes.accounts
+    first = tuple(it for it in account.people if it.name == "Ivo Kern")
+    account = msgspec.structs.replace(account, people=first)
+    notes = msgspec.structs.replace(notes, accounts=(*others, account))
+    assert ("person-not-taken" in examined(notes)) == is_one
 
 
 @pytest.mark.parametrize(
