@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice, pairwise
 
 from generator.model.account import Account
+from generator.model.account_head import AccountKind
 from generator.model.base import AccountId, EntityId, SourceId, Value
 from generator.model.corpus import Corpus, Talk
 from generator.model.message import Message
@@ -30,6 +31,10 @@ class Collection(Value, frozen=True, kw_only=True):
     def accounts_of(self, talk: Talk) -> tuple[Account, ...]:
         """The accounts of a talk."""
         return tuple(self.accounts[identity] for identity in talk.accounts)
+
+    def is_record(self, talk: Talk) -> bool:
+        """Whether a list of talks or a record tells of a talk: its fields say what they are."""
+        return any(it.kind is AccountKind.RECORD for it in self.accounts_of(talk))
 
     def file(self, source: SourceId) -> str:
         """The file of a source."""

@@ -1,7 +1,7 @@
 """What notes print near their top and their talks lack: a date, a person, an address."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache, partial
 from itertools import pairwise
 from urllib.parse import urlsplit
@@ -17,7 +17,9 @@ from generator.health.printed_names import (
     person_in,
     says_who,
 )
+from generator.health.siblings import regulars
 from generator.model.account import Account, AccountTopic
+from generator.model.base import EntityId, TalkId
 from generator.model.corpus import Talk
 from generator.model.message import Message
 from generator.model.problem import Example
@@ -47,6 +49,9 @@ _SIGN = regex(r"(?<!\s)\s++(?:[-‒–—|]{1,2}|//|on)\s++|:\s++")
 
 _ADDRESS = regex(r"[<(\"'\[]*(?P<address>https?://[^\s<>\"')\]]+)[\s>)\"'\]]*")
 _FILE_DATE = regex(r"(?<!\d)(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)")
+
+_BEHIND_TITLE = regex(r"^(?:by|with|avec|con|mit)\s|\s(?:at|from|of)\s.*")
+_LEAST_WORDS = 5  # of a title of which the last two may be a name
 
 _PUT_TOGETHER = regex(r"[\[({]")
 """What a line holds of which a part may be left out, so that words stand together behind it."""
@@ -100,7 +105,8 @@ def _parts(account: Account, file: str) -> Iterator[Line]:
     """What stands between the signs of a title, behind the others, each as a title of its own.
 
     So does what stands behind the signs in the name of the folder, and behind the title in that of
-    the file: `How weirs move` in `how-weirs-move-by-ada-okafor.md`.
+    the file: `How weirs move` in `how-weirs-move-by-ada-okafor.md`. If that is the title, of many
+    words, its end may be a name.
     """
     title = account.titles[0] if account.titles else None
     number = title.at.lines[0] if title else 0
@@ -109,8 +115,11 @@ def _parts(account: Account, file: str) -> Iterator[Line]:
         yield Line(number=number, printed=f"# {part}", role=Role.CONTENT)
     own = name_key(account.shown_title or "").split()
     called = name_key(path_of(file).stem).split() if account.is_alone else []
-    rest = " ".join(called[len(own) :]) if called[: len(own)] == own else ""
-    for part in (*_SIGN.split(folder)[1:], rest.removeprefix("by ").title()):
+    rest = called[len(own) :] if called[: len(own)] == own else []
+    if title is None and len(own) >= _LEAST_WORDS and not any(map(str.isdigit, own[-2:])):
+        rest = own[-2:]
+    who = _BEHIND_TITLE.sub("", " ".join(rest)).title()
+    for part in (*_SIGN.split(folder)[1:], who):
         yield Line(number=0, printed=f"# {part}", role=Role.CONTENT)
 
 
@@ -123,8 +132,16 @@ def _date(_: Collection, talk: Talk, accounts: tuple[Account, ...]) -> Search | 
     return None if is_dated else date_in
 
 
-def _person(collection: Collection, talk: Talk, accounts: tuple[Account, ...]) -> Search | None:
-    """The search for a name that is nobody's in the talk; where somebody takes part, in titles.
+def _person(
+    usual: Mapping[TalkId, frozenset[EntityId]],
+    elsewhere: frozenset[tuple[str, ...]],
+    collection: Collection,
+    talk: Talk,
+    accounts: tuple[Account, ...],
+) -> Search | None:
+    """The search for a name that is nobody's there, in titles if others than the usual take part.
+
+    Who takes part `elsewhere` is known by the whole name that a title, or a part of it, is.
 
     There, those count too whose lines stand directly below a line with one who does. Whom a note is
     filed under need not be there: a tag may be the author of a book. Words that the note has in
@@ -134,7 +151,7 @@ def _person(collection: Collection, talk: Talk, accounts: tuple[Account, ...]) -
     topics = (it for account in accounts for it in account.of(AccountTopic) if it.is_tag)
     filed = frozenset((it.at.lines[0], it.name) for it in topics)
     known = frozenset(word for name in names for word in name_words(name))
-    is_given = bool(talk.taking_part)
+    is_given = any(it.person not in usual.get(talk.id, ()) for it in talk.taking_part)
     below = {
         line.printed
         for account in accounts
@@ -145,6 +162,8 @@ def _person(collection: Collection, talk: Talk, accounts: tuple[Account, ...]) -
     def search_others(line: Line) -> str | None:
         is_asked = not is_given or line.printed in below
         name = person_in(line) if is_asked else guest_in(line)
+        if TITLE.fullmatch(line.text) and (*name_words(line.text.strip(MARKS)),) in elsewhere:
+            name = line.text.strip(MARKS)
         if name is None or (line.number, name) in filed or not known.isdisjoint(name_words(name)):
             return None
         is_sure = says_who(line) or line.text.islower()
@@ -176,6 +195,14 @@ def _is_common(name: str, printed: frozenset[str]) -> bool:
 def _address(_: Collection, talk: Talk, accounts: tuple[Account, ...]) -> Search | None:
     known = talk.url or any(it.url or it.recordings or it.pages for it in accounts)
     return None if known else address_in
+
+
+def people(collection: Collection) -> Iterator[Example]:
+    """Talks of which the notes name somebody who is nobody there."""
+    parts = {it.person for talk in collection.corpus.talks for it in talk.taking_part}
+    names = (tuple(name_words(collection.names.get(it, it))) for it in parts)
+    elsewhere = frozenset(name for name in names if len(name) > 1)
+    return _lacking(None, partial(_person, regulars(collection), elsewhere), collection)
 
 
 def date_in(line: Line) -> str | None:
@@ -211,5 +238,4 @@ def address_in(line: Line) -> str | None:
 
 
 dates = partial(_lacking, "date", _date)
-people = partial(_lacking, None, _person)
 addresses = partial(_lacking, "url", _address)

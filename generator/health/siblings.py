@@ -1,42 +1,50 @@
-"""Talks of whom nobody is known to take part, beside many of which somebody is.
+"""What the talks beside a talk have: who takes part in them, and in most of them.
 
-They are compared with the others of their file where it tells of many talks, else with those of
+Talks are compared with the others of their file where it tells of many talks, else with those of
 their folder, or, where that holds few, with all that stand in files of their own. Lists of talks
 and records, whose fields may be empty, are none.
 """
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from generator.health.collection import Collection, clipped, in_talk
-from generator.model.account_head import AccountKind
+from generator.model.base import EntityId, TalkId
 from generator.model.corpus import Talk
 from generator.model.grouping import grouped
 from generator.model.message import Message
 from generator.model.problem import Example
 from generator.text.paths import path_of
 
-_LEAST, _SHARE = 6, 0.75
+_LEAST, _SHARE, _SHARE_OF_REGULARS = 6, 0.75, 0.5
 
 
 def without_speakers(collection: Collection) -> Iterator[Example]:
     """Talks that have no speaker although most beside them have one."""
-    for talk in _lacking(collection):
-        yield in_talk(collection, talk, Message("health.titled", title=clipped(talk.title)))
+    for beside, talks in _groups(collection):
+        spoken = sum(bool(talk.taking_part) for talk in beside)
+        if spoken >= max(_LEAST, _SHARE * len(beside)):
+            titled = ((it, Message("health.titled", title=clipped(it.title))) for it in talks)
+            yield from (in_talk(collection, *it) for it in titled if not it[0].taking_part)
 
 
-def _lacking(collection: Collection) -> Iterator[Talk]:
-    """The talks without a speaker in each group of which most have one."""
-    notes = [
-        talk
-        for talk in collection.corpus.talks
-        if all(it.kind is not AccountKind.RECORD for it in collection.accounts_of(talk))
-    ]
+def regulars(collection: Collection) -> dict[TalkId, frozenset[EntityId]]:
+    """Who takes part in at least half of the talks beside a talk, as the host of a show does."""
+    by_talk: dict[TalkId, frozenset[EntityId]] = {}
+    for beside, talks in _groups(collection):
+        times = Counter(it for talk in beside for it in {part.person for part in talk.taking_part})
+        least = max(_LEAST, _SHARE_OF_REGULARS * len(beside))
+        often = frozenset(it for it, n in times.items() if n >= least)
+        by_talk |= dict.fromkeys((talk.id for talk in talks), often)
+    return by_talk
+
+
+def _groups(collection: Collection) -> Iterator[tuple[Sequence[Talk], Sequence[Talk]]]:
+    """Talks, behind those that they are compared with."""
+    notes = [talk for talk in collection.corpus.talks if not collection.is_record(talk)]
     by_file = grouped(notes, lambda talk: talk.sources[0])
     apart = [talk for talks in by_file.values() if len(talks) < _LEAST for talk in talks]
     by_folder = grouped(apart, lambda talk: path_of(collection.file(talk.sources[0])).parent)
-    groups = [(talks, talks) for talks in by_file.values() if len(talks) >= _LEAST]
-    groups += [(it if len(it) >= _LEAST else apart, it) for it in by_folder.values()]
-    for beside, talks in groups:
-        spoken = sum(bool(talk.taking_part) for talk in beside)
-        if spoken >= max(_LEAST, _SHARE * len(beside)):
-            yield from (talk for talk in talks if not talk.taking_part)
+    groups = [it for it in (*by_file.values(), *by_folder.values()) if len(it) >= _LEAST]
+    yield from zip(groups, groups, strict=True)
+    yield apart, [talk for it in by_folder.values() if len(it) < _LEAST for talk in it]

@@ -444,6 +444,21 @@ def test_names_that_are_nearly_equal(other: str, *, is_one: bool) -> None:
 
 @pytest.mark.parametrize(
     ("title", "is_one"),
+    [("Zyx Torv", True), ("How weirs open | Zyx Torv", True), ("Zyx Torv and weirs", False)],
+)
+def test_a_title_that_names_who_takes_part_elsewhere(title: str, *, is_one: bool) -> None:
+    known = NOTES.format(title="The Age of Weirs 8", speaker="Zyx Torv", day=8)
+    text = f"---\ntitle: {title}\nspeakers: [Ivo Kern]\n---\n\nRivers move.\n"
+    notes = reading([*sound(2), ("known", known), ("lacking", text)])
+    *others, account = notes.accounts
+    first = tuple(it for it in account.people if it.name == "Ivo Kern")
+    account = msgspec.structs.replace(account, people=first)
+    notes = msgspec.structs.replace(notes, accounts=(*others, account))
+    assert ("person-not-taken" in examined(notes)) == is_one
+
+
+@pytest.mark.parametrize(
+    ("title", "is_one"),
     [("Weirs with Nadia Brun", True), ("Weirs with Ivo Kern", False), ("Weirs with Gates", False)],
 )
 def test_a_guest_of_the_title_beside_a_host(title: str, *, is_one: bool) -> None:
@@ -471,6 +486,41 @@ def test_a_name_between_the_signs_of_a_file_name(file: str, *, is_one: bool) -> 
     assert (found_there is not None) == is_one
     if found_there is not None:
         assert_sayable(found_there)
+
+
+@pytest.mark.parametrize(
+    ("hosted", "file", "title", "is_one"),
+    [
+        (6, "how-weirs-open-with-nadia-torv-at-acme", "How weirs open", True),
+        (6, "how-weirs-open-with-gates-at-acme", "How weirs open", False),
+        (6, "how-weirs-open", "Nadia Torv: how weirs open", True),
+        (6, "how-weirs-open", "How weirs open", False),
+        (4, "how-weirs-open", "Nadia Torv: how weirs open", False),
+    ],
+)
+def test_who_takes_part_in_most_talks_says_nothing_of_a_guest(
+    hosted: int, file: str, title: str, *, is_one: bool
+) -> None:
+    host = [
+        (name, text.replace("speakers: [", "speakers: [Kofi Abara, ")) for name, text in sound(7)
+    ]
+    notes = [*host[:hosted], *sound(7)[hosted:]]
+    lacking = f"---\ntitle: {title}\nspeakers: [Kofi Abara]\n---\n\nRivers move.\n"
+    anomalies = examined(reading([*notes, (file, lacking)]))
+    assert ("person-not-taken" in anomalies) == is_one
+
+
+@pytest.mark.parametrize(
+    ("file", "is_one"),
+    [
+        ("how-weirs-open-at-night-nadia-brun", True),
+        ("how-weirs-open-at-night-nadia-2", False),
+        ("weirs-open-nadia-brun", False),
+    ],
+)
+def test_a_name_that_ends_the_name_of_a_file_without_a_title(file: str, *, is_one: bool) -> None:
+    notes = without("person")(reading([*sound(2), (file, "- Rivers move.\n\n- Weirs stay.\n")]))
+    assert ("person-not-taken" in examined(notes)) == is_one
 
 
 def test_a_name_behind_the_signs_of_a_folder() -> None:

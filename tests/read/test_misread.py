@@ -121,6 +121,9 @@ def test_a_title_that_may_head_a_section() -> None:
     [
         "# In the morning:\n\n- Nadia\n- Ivo\n",
         "# Keepers https://example.org/keepers\n\nThey wake.\n",
+        "# Keepers) of the delta\n\nThey wake.\n",
+        "# Keepers of the delta,\n\nThey wake.\n",
+        "# -- Keepers of the delta\n\nThey wake.\n",
         "Brun, Kern, et al (Lower Fields)\n\nThey wake at night, all of them.\n",
     ],
 )
@@ -424,6 +427,11 @@ def test_names_as_headings_of_which_the_first_alone_was_read_as_the_speaker(head
     assert not codes(by_one)
     few = page + "".join(f"## Gates of the {n}th kind\n\n- They open.\n\n" for n in range(4, 8))
     assert not codes(few)
+
+
+@pytest.mark.parametrize("title", ["1) Keepers", "Keepers (of the delta)", "Keepers, late"])
+def test_a_title_with_brackets_or_a_comma_inside(title: str) -> None:
+    assert not codes(f"# {title}\n\nThey wake.\n", "keepers-of-the-delta")
 
 
 @pytest.mark.parametrize("firm", ["Weir Works, Inc.", "Weir Works Ltd (WWX)"])
