@@ -26,6 +26,7 @@ from generator.read.account.people.in_text.stated_people import (
 from generator.read.account.people.in_text.told_people import with_printed_names
 from generator.read.account.people.names import is_full_name
 from generator.read.account.people.titles.title_forms import is_of_title
+from generator.read.account.people.titles.title_people import named_beside
 from generator.read.account.people.turns.introduced_in_turns import (
     as_listed,
     introduced_in_turns,
@@ -153,6 +154,8 @@ def _shown_in_text(
         given = people_by_given_name(titles, below, is_asked=is_asked)
         writers = {it.name for it in facts.people if not any(it.name in t.text for t in titles)}
         people = tuple(person for person in given if person.name not in writers)
+    if not people and facts.titles and name.title and not known:
+        people = tuple(named_beside(facts.titles[0], name.title))
     return msgspec.structs.replace(played, people=people)
 
 

@@ -138,9 +138,17 @@ class MarkedHeading(Value, frozen=True, kw_only=True):
 
 
 def code_lines(lines: Sequence[Line]) -> frozenset[int]:
-    """The numbers of the lines of code, with the fences around it."""
+    """The numbers of the lines of code, with the fences around it; `~~~` underlines a title."""
     fences = Fences()
-    return frozenset(line.number for line in lines if fences.take(line.printed) or fences.open)
+    above = ""
+    code: list[int] = []
+    for line in lines:
+        printed, length = line.printed.strip(), len(above)
+        is_underline = set(printed) == {"~"} and 0 < length <= len(printed) and not fences.open
+        if not is_underline and (fences.take(line.printed) or fences.open):
+            code.append(line.number)
+        above = printed
+    return frozenset(code)
 
 
 def headings_of(lines: Sequence[Line], code: frozenset[int]) -> list[MarkedHeading]:

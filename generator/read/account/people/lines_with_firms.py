@@ -1,7 +1,11 @@
-"""Lines right below a page's title that are names with firms: `Ada Okafor, River Works`."""
+"""Lines right below a page's title that are names with firms: `Ada Okafor, River Works`.
+
+So are the first points there: `- Ada Okafor`, above `- @ada` and the like.
+"""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from generator.model.base import Value
 from generator.read.account.people.list_parts import BESIDE
@@ -10,16 +14,29 @@ from generator.read.account.people.whole_names import (
     all_people,
     may_be_name,
     people_and_post,
+    says_post,
 )
-from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, is_marked
+from generator.read.grammar.linked_values import shown_text
+from generator.read.outline.blocks import (
+    Block,
+    Bullet,
+    Heading,
+    Paragraph,
+    heading_of,
+    is_marked,
+)
+from generator.read.vocabulary.keys import Field, field_of
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.person_names import without_role
 from generator.text.regex import regex
+from generator.text.web_address import PROFILE_LINK
 
 _FIRM = regex(r"[^,.:;!?]{4,40}, (?=[A-Z0-9])[^,.:;!?()]{2,50}")  # behind a name
 _SLIDES = regex(r"(?:slides?|slide deck|folien|diapositivas)\b[^.!?]{0,20}https?://", re.IGNORECASE)
 _LEAST_LINES, _BLANK_BETWEEN = 2, 2
 _FIRM_WORDS = 5
+_MOST_POINTS, _POST_WORDS = 6, 8
+_MAX_POINT = 160
 
 
 class SpeakerLine(Value, frozen=True, kw_only=True):
@@ -92,3 +109,49 @@ def _heading_with_firm(title: Block, block: Block, *below: Block) -> SpeakerLine
     is_alone = not any(is_marked(it) and it.level <= block.level for it in below)
     is_sure = firm and _FIRM.fullmatch(block.name) and begins_with_given_name(names[0])
     return SpeakerLine(block=block, names=names) if is_sure and is_alone else None
+
+
+def points_with_names(blocks: Sequence[Block], *, in_event: bool) -> tuple[SpeakerLine, ...]:
+    """The first points right below the title, or below `Author` there, that name who speaks.
+
+    Given names begin them, and more than a name must show that they are people: what stands behind
+    it, or what the next point says of somebody. In notes of an event it is enough that others are
+    no names.
+    """
+    title, *below = blocks[: _MOST_POINTS + 2] if blocks else (None,)
+    if not (is_marked(title) or (in_event and title and heading_of(title))):
+        return ()
+    label = heading_of(below[0]) if below else None
+    is_label = label is not None and field_of(label.name.rstrip(":")) is Field.AUTHOR
+    points = list(takewhile(_is_short_point, below[is_label:]))
+    lines = tuple(_naming_points(points))
+    others = points[len(lines) :]
+    if not 0 < len(lines) < _MOST_POINTS or any(any(_naming_points([it])) for it in others):
+        return ()  # a long list of names, or one of names and other things, may be of anything
+    first = lines[0].block.text
+    _, post = people_and_post(first, commas=False)
+    if not others and not post:
+        return ()
+    is_shown = any(map(_says_who, others[:1])) or says_post(post)
+    return lines if in_event or is_shown or PROFILE_LINK.search(first) else ()
+
+
+def _is_short_point(block: Block) -> bool:
+    return isinstance(block, Bullet) and len(block.text) <= _MAX_POINT
+
+
+def _naming_points(points: Sequence[Block]) -> Iterator[SpeakerLine]:
+    """The first of some points as long as they are given names, with few words behind them."""
+    for point in points:
+        names, post = people_and_post(shown_text(point.text), commas=False)
+        is_sentence = point.text.endswith((":", "?", "!")) or len(post.split()) > _POST_WORDS
+        sure = sum(map(begins_with_given_name, names))
+        if is_sentence or sure * 2 < len(names) or not names:
+            return
+        if isinstance(point, Bullet):
+            yield SpeakerLine(block=point, names=names)
+
+
+def _says_who(point: Block) -> bool:
+    """Whether a point only says where somebody is found, or what he is: `@ada`, `ada@acme.org`."""
+    return not BESIDE.sub("", point.text).strip(AROUND) or says_post(point.text)

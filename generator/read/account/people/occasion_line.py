@@ -62,7 +62,10 @@ def occasion_of(text: str) -> Occasion | None:
 
 
 def _is_event(part: str) -> bool:
-    """Whether a part names an event; `Conference` and `Discussion day` name none."""
+    """Whether a part names an event; `Conference`, `Discussion day` and `5-6 May` name none."""
+    date = find_date(part)
+    if date and not any(map(str.isalpha, part[: date.start] + part[date.end :])):
+        return False
     is_named = year_in(part) is not None or not any(map(str.islower, part.split()))
     is_sort = name_key(part) in EVENT_ENDINGS or "://" in part
     return (

@@ -71,7 +71,7 @@ _MINUTES = regex(
     r"(?:^|meeting )minutes\b|\bmeeting notes\b|\bminutes (?:of|from|for)\b"
     r"|\b(?:protokoll|compte[- ]rendu|acta)\b"
     r"|\b(?:telcon|teleconference|tele[- ]?conf(?:erence)? call|conference call|video call"
-    r"|(?:community|weekly|biweekly|monthly) (?:call|sync)|face[- ]to[- ]face|f2f)\b"
+    r"|(?:community|weekly|biweekly|monthly) (?:call|sync)|face[- ]to[- ]face meeting|f2f)\b"
     r"|会议记录|會議紀錄|議事録",
     re.IGNORECASE,
 )

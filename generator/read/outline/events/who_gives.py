@@ -5,13 +5,13 @@ A line of names, `by Ada Okafor`, `Speaker: Ada Okafor`, `Ada Okafor will talk a
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import chain, takewhile
+from itertools import chain, dropwhile, takewhile
 
 import msgspec
 
 from generator.read.account.people.in_text.told_people import announced
 from generator.read.account.people.list_parts import BESIDE
-from generator.read.account.people.whole_names import says_post
+from generator.read.account.people.whole_names import people_alone, says_post
 from generator.read.account.titles.title_lines import without_address
 from generator.read.grammar.details import HOST_KEYS, SPEAKER_KEYS, pairs
 from generator.read.grammar.people.beside_titles import (
@@ -27,6 +27,7 @@ from generator.read.grammar.people.beside_titles import (
 )
 from generator.read.grammar.people.introductions import BY, GIVEN, WITH
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Rule
+from generator.read.outline.events.days import is_day, slot_of
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.names import parse_name
 from generator.text.naming.normal import name_key, words
@@ -98,12 +99,19 @@ def _below(below: Sequence[Block], style: Style) -> Who:
     if speakers := _above_rule(below, style):
         return Who(speakers=speakers)
     lines = [line for line in facts if any(map(str.isalnum, line.text))]
+    lines = list(dropwhile(lambda line: _says_when(line.text), lines))
     if not style.points:  # else each point may say a thing of the talk, and one who gives it
         lines = lines[:1]
     nearest = _with_next(_by_line(lines[0], style), lines[0], facts, style) if lines else Who()
     others = (_by_line(it, style) for it in lines[1:] if isinstance(it, Bullet))
     sure = (it for it in others if all(map(begins_with_given_name, it.speakers)))
     return next((it for it in (nearest, *sure) if it.speakers or it.told), Who())
+
+
+def _says_when(text: str) -> bool:
+    """Whether a line says when and where a talk is given, and not by whom: `9am Friday, Room B`."""
+    slot = slot_of(text)
+    return is_day(text) or (slot is not None and not people_alone(slot.rest))
 
 
 def _with_next(
@@ -143,7 +151,8 @@ def _above_rule(below: Sequence[Block], style: Style) -> tuple[str, ...]:
 def _bold_line(first: Heading, below: Sequence[Block], style: Style) -> Who:
     """Who is named in a bold line below a heading, or in the only smaller heading there.
 
-    `A1. Weirs` is a talk of a session. `**By Ada**` and `**Notes by Ada**` show a talk as well.
+    In an event's notes the first smaller one of several may be given names. `A1. Weirs` is a talk
+    of a session. `**By Ada**` and `**Notes by Ada**` show a talk as well.
     """
     if COUNTED.match(first.text):
         return Who()
@@ -157,7 +166,8 @@ def _bold_line(first: Heading, below: Sequence[Block], style: Style) -> Who:
     alike = sum(isinstance(it, Heading) and it.level == first.level for it in below)
     firm = _FIRM.search(first.text)
     names = names_alone(first.text[: firm.start()] if firm else first.text, style)
-    is_given = firm and first.text.endswith(")") and all(map(begins_with_given_name, names))
+    are_given = all(map(begins_with_given_name, names))
+    is_given = are_given and ((firm and first.text.endswith(")")) or style.points)
     is_shown = _PROFILE.search(first.text) or (alike == 1 and (firm or style.alike))
     return Who(speakers=names, named=first) if names and (is_given or is_shown) else Who()
 

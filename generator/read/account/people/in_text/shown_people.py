@@ -250,9 +250,24 @@ def _names_below(title: Statement, lines: Sequence[Repaired]) -> Iterator[Person
         is_said = by is None and is_sentence and not text.endswith(_SHORT_ENDS)
         names = () if is_said else _only_names(by or text, is_byline=by is not None)
         if names:
-            at = Span(source=title.at.source, lines=(line.number, line.number))
-            yield from (_speaker(name, at) for name in names)
+            yield from _speakers_of(names, line, title)
+            yield from _right_below(line, lines, title)
             return
+
+
+def _right_below(first: Repaired, lines: Sequence[Repaired], title: Statement) -> Iterator[Person]:
+    """The names of the lines right below one of names, each next to the other."""
+    below = (line for line in lines if line.number > first.number)
+    for number, line in enumerate(below, start=first.number + 1):
+        names = _only_names(line.text[:_LONG_LINE].strip("*_ \t"), is_byline=False)
+        if line.number != number or not names:
+            return
+        yield from _speakers_of(names, line, title)
+
+
+def _speakers_of(names: Iterable[str], line: Repaired, title: Statement) -> Iterator[Person]:
+    at = Span(source=title.at.source, lines=(line.number, line.number))
+    return (_speaker(name, at) for name in names)
 
 
 def _is_prose(text: str) -> bool:

@@ -19,7 +19,7 @@ from generator.read.account.people.titles.title_names import (
 )
 from generator.read.account.titles.series_titles import without_number
 from generator.text.naming.given_names import begins_with_given_name
-from generator.text.naming.normal import plain
+from generator.text.naming.normal import plain, words
 from generator.text.regex import regex
 
 _SAID_OF_THINGS = frozenset(
@@ -162,6 +162,21 @@ def people_beside(
             sure.add(other)
             because = Message("person.title_list", name=name)
             yield Person(name=other, role=PersonRole.SPEAKER, because=because, at=title.at)
+
+
+def named_beside(title: Statement, name: str) -> Iterator[Person]:
+    """Whom a file's name says beside most words of the title: `ada-okafor-on-quiet-weirs`.
+
+    A given name begins or ends it, and the title has no word of the whole name.
+    """
+    called, own = words(name), {*words(title.text)}
+    for who, others in ((called[:2], called[2:]), (called[-2:], called[:-2])):
+        spelt = " ".join(map(str.capitalize, who))
+        is_title = 2 * len(own & {*others}) > max(len(own), len(others))
+        if is_title and own.isdisjoint(who) and begins_with_given_name(spelt):
+            because = Message("person.in_file_name", word=spelt.split()[0])
+            yield Person(name=spelt, role=PersonRole.SPEAKER, because=because, at=title.at)
+            return
 
 
 def _with_names(people: tuple[Person, ...], body: str) -> list[Person]:
