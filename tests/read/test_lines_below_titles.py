@@ -195,7 +195,6 @@ def test_lines_right_below_a_name_name_others() -> None:
     ("file", "title", "name"),
     [
         ("ada-lind-effectve-quiet-weirs.md", "Effective quiet weirs", ["Ada Lind"]),
-        ("quiet-weirs-ada-lind.md", "Quiet Weirs", ["Ada Lind"]),
         ("ada-lind-quiet-weirs.md", "Ada on quiet weirs", []),
         ("river-notes-quiet-weirs.md", "Quiet weirs", []),
         ("ada-lind-on-dams.md", "Quiet weirs", []),

@@ -151,7 +151,7 @@ def _shown_in_text(
     if not people:
         below = () if name.of_web or is_article(facts, parsed.lines) else _first_lines(parsed)
         is_asked = is_asked or any(name_key(it.key) in ASKING for it in parsed.front.values)
-        given = people_by_given_name(titles, below, is_asked=is_asked)
+        given = people_by_given_name(titles, below, is_asked=is_asked, in_event=bool(facts.event))
         writers = {it.name for it in facts.people if not any(it.name in t.text for t in titles)}
         people = tuple(person for person in given if person.name not in writers)
     if not people and facts.titles and name.title and not known:

@@ -138,17 +138,9 @@ class MarkedHeading(Value, frozen=True, kw_only=True):
 
 
 def code_lines(lines: Sequence[Line]) -> frozenset[int]:
-    """The numbers of the lines of code, with the fences around it; `~~~` underlines a title."""
+    """The numbers of the lines of code, with the fences around it."""
     fences = Fences()
-    above = ""
-    code: list[int] = []
-    for line in lines:
-        printed, length = line.printed.strip(), len(above)
-        is_underline = set(printed) == {"~"} and 0 < length <= len(printed) and not fences.open
-        if not is_underline and (fences.take(line.printed) or fences.open):
-            code.append(line.number)
-        above = printed
-    return frozenset(code)
+    return frozenset(line.number for line in lines if fences.take(line.printed) or fences.open)
 
 
 def headings_of(lines: Sequence[Line], code: frozenset[int]) -> list[MarkedHeading]:

@@ -1,32 +1,27 @@
-"""Lines right below a page's title that are names with firms: `Ada Okafor, River Works`.
-
-So are the first points there: `- Ada Okafor`, above `- @ada` and the like.
-"""
+"""Lines right below a page's title that name people: `Ada Okafor, River Works`, `- by Ivo Kern`."""
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import dropwhile, pairwise, takewhile
 
 from generator.model.base import Value
 from generator.read.account.people.list_parts import BESIDE
+from generator.read.account.people.names import is_whole_short_name
 from generator.read.account.people.whole_names import (
     AROUND,
     all_people,
     may_be_name,
+    people_alone,
     people_and_post,
     says_post,
 )
-from generator.read.grammar.linked_values import shown_text
-from generator.read.outline.blocks import (
-    Block,
-    Bullet,
-    Heading,
-    Paragraph,
-    heading_of,
-    is_marked,
-)
-from generator.read.vocabulary.keys import Field, field_of
-from generator.text.naming.given_names import begins_with_given_name
+from generator.read.account.titles.title_lines import without_address
+from generator.read.grammar.people.introductions import behind_by
+from generator.read.grammar.speech.quotation_marks import is_whole_quotation
+from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, is_marked
+from generator.read.outline.headings.titles import unmarked
+from generator.read.outline.line_roles import Repaired
+from generator.text.naming.given_names import begins_with_given_name, is_given_name
 from generator.text.naming.person_names import without_role
 from generator.text.regex import regex
 from generator.text.web_address import PROFILE_LINK
@@ -35,8 +30,11 @@ _FIRM = regex(r"[^,.:;!?]{4,40}, (?=[A-Z0-9])[^,.:;!?()]{2,50}")  # behind a nam
 _SLIDES = regex(r"(?:slides?|slide deck|folien|diapositivas)\b[^.!?]{0,20}https?://", re.IGNORECASE)
 _LEAST_LINES, _BLANK_BETWEEN = 2, 2
 _FIRM_WORDS = 5
-_MOST_POINTS, _POST_WORDS = 6, 8
-_MAX_POINT = 160
+_SHORT_ENDS = ("Jr.", "Sr.")
+_ITEM = regex(r"\s*[-*+•]\s")
+_LEAST_PROSE = 12  # words
+_LONG_LINE, _MAX_LINE = 1_000, 100
+_MARKS = "#*_-> \t"
 
 
 class SpeakerLine(Value, frozen=True, kw_only=True):
@@ -111,47 +109,72 @@ def _heading_with_firm(title: Block, block: Block, *below: Block) -> SpeakerLine
     return SpeakerLine(block=block, names=names) if is_sure and is_alone else None
 
 
-def points_with_names(blocks: Sequence[Block], *, in_event: bool) -> tuple[SpeakerLine, ...]:
-    """The first points right below the title, or below `Author` there, that name who speaks.
+def names_below(lines: Sequence[Repaired], *, in_event: bool) -> Iterator[tuple[str, Repaired]]:
+    """The names that the first line of nothing else holds, and the lines right below it.
 
-    Given names begin them, and more than a name must show that they are people: what stands behind
-    it, or what the next point says of somebody. In notes of an event it is enough that others are
-    no names.
+    Among several items they must stand behind `by`, or begin a list that goes on otherwise; a label
+    above may list who is there. None behind a sentence: who stands there is a part's author, or is
+    shown. A heading behind a sentence, however short, is of a section: `## Max Dams`.
     """
-    title, *below = blocks[: _MOST_POINTS + 2] if blocks else (None,)
-    if not (is_marked(title) or (in_event and title and heading_of(title))):
-        return ()
-    label = heading_of(below[0]) if below else None
-    is_label = label is not None and field_of(label.name.rstrip(":")) is Field.AUTHOR
-    points = list(takewhile(_is_short_point, below[is_label:]))
-    lines = tuple(_naming_points(points))
-    others = points[len(lines) :]
-    if not 0 < len(lines) < _MOST_POINTS or any(any(_naming_points([it])) for it in others):
-        return ()  # a long list of names, or one of names and other things, may be of anything
-    first = lines[0].block.text
-    _, post = people_and_post(first, commas=False)
-    if not others and not post:
-        return ()
-    is_shown = any(map(_says_who, others[:1])) or says_post(post)
-    return lines if in_event or is_shown or PROFILE_LINK.search(first) else ()
-
-
-def _is_short_point(block: Block) -> bool:
-    return isinstance(block, Bullet) and len(block.text) <= _MAX_POINT
-
-
-def _naming_points(points: Sequence[Block]) -> Iterator[SpeakerLine]:
-    """The first of some points as long as they are given names, with few words behind them."""
-    for point in points:
-        names, post = people_and_post(shown_text(point.text), commas=False)
-        is_sentence = point.text.endswith((":", "?", "!")) or len(post.split()) > _POST_WORDS
-        sure = sum(map(begins_with_given_name, names))
-        if is_sentence or sure * 2 < len(names) or not names:
+    after_sentence = in_list = False
+    for place, line in enumerate(lines):
+        is_listed = sum(bool(_ITEM.match(it.text)) for it in lines[place : place + 2]) > 1
+        text = line.text[:_LONG_LINE].strip(_MARKS)
+        if text.endswith((":", "：")) or (after_sentence and line.text.startswith("#")):
             return
-        if isinstance(point, Bullet):
-            yield SpeakerLine(block=point, names=names)
+        is_sentence = text.endswith((".", "!", "?", "。"))
+        by = behind_by(text)  # without, `Anne Fine.` may be what somebody says
+        is_said = by is None and is_sentence and not text.endswith(_SHORT_ENDS)
+        names = () if is_said else _only_names(by or text, is_byline=by is not None)
+        if by is None and (in_list or is_listed):
+            names = () if in_list or not _begins_list(lines[place:], in_event) else names
+        if in_list and not is_listed and not names:
+            return
+        in_list = is_listed
+        after_sentence = after_sentence or is_sentence
+        if not in_list and (_is_prose(text) or is_whole_quotation(text)):
+            return  # below a motto stands whose it is
+        if names:
+            yield from ((name, line) for name in names)
+            yield from _right_below(lines[place:])
+            return
 
 
-def _says_who(point: Block) -> bool:
-    """Whether a point only says where somebody is found, or what he is: `@ada`, `ada@acme.org`."""
-    return not BESIDE.sub("", point.text).strip(AROUND) or says_post(point.text)
+def _begins_list(lines: Sequence[Repaired], in_event: bool) -> bool:
+    """Whether items that name somebody stand above others, of which none does.
+
+    In notes of no event the first must say what he is, or where he is found.
+    """
+    items = [it.text.strip(_MARKS) for it in takewhile(lambda it: _ITEM.match(it.text), lines)]
+    others = list(dropwhile(_only_names, items))
+    is_told = in_event or PROFILE_LINK.search(items[0]) or says_post(people_and_post(items[0])[1])
+    return bool(is_told and others) and not any(map(_only_names, others))
+
+
+def _right_below(lines: Sequence[Repaired]) -> Iterator[tuple[str, Repaired]]:
+    """The names of the lines right below the first, each next to the other."""
+    for above, line in pairwise(lines):
+        names = _only_names(line.text.strip(_MARKS))
+        if line.number != above.number + 1 or not names:
+            return
+        yield from ((name, line) for name in names)
+
+
+def _is_prose(text: str) -> bool:
+    is_said = text.endswith((".", "!", "?", "…")) or is_whole_quotation(text)
+    return is_said and len(text.split()) >= _LEAST_PROSE
+
+
+def _only_names(text: str, *, is_byline: bool = False) -> tuple[str, ...]:
+    """The names that are all of a text, half of them given; behind `by` one word is enough.
+
+    What stands behind another key is what that key says.
+    """
+    text = without_address(unmarked(text[:_LONG_LINE]))[0]
+    if len(text) > _MAX_LINE or ":" in text:
+        return ()
+    if is_byline and (is_given_name(text) or is_whole_short_name(text)):
+        return (text,)
+    names, post = people_and_post(text)
+    names = people_alone(text) or (names if says_post(post) else ())
+    return names if 2 * sum(map(begins_with_given_name, names)) >= len(names) else ()

@@ -8,14 +8,9 @@ text below says of one what is said of people only, prints words under it, or sa
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
 
 from generator.read.account.people.in_text.name_evidence import confirmation
-from generator.read.account.people.lines_with_firms import (
-    SpeakerLine,
-    lines_with_firms,
-    points_with_names,
-)
+from generator.read.account.people.lines_with_firms import SpeakerLine, lines_with_firms
 from generator.read.account.people.list_parts import HANDLE
 from generator.read.account.people.listed_people import listed_people
 from generator.read.account.people.names import is_whole_short_name
@@ -59,7 +54,6 @@ _TIME = regex(r"\d\d?:\d\d(?: ?[ap]m)?")
 _MEETING = regex(r"\s(?:conversation|dialogue|discussion|interview)$", re.IGNORECASE)
 _MAX_LINE = 160
 _BOLD = 6  # the level of a bold line
-_HEAD = 8  # blocks
 
 
 def speaker_lines(
@@ -72,12 +66,9 @@ def speaker_lines(
         rows: the lines of the text below the second block, in which evidence is looked for.
         in_event: whether the note stands among those of an event: one line with a firm is enough.
     """
-    line = _of_occasion(blocks) or _before_stroke(blocks)
-    line = line or _below_title(blocks, rows) or _first_point(blocks)
+    line = _of_occasion(blocks) or _before_stroke(blocks) or _below_title(blocks, rows)
     if line is None:
-        several = lines_with_firms(blocks, in_event=in_event)
-        several = several or points_with_names(blocks, in_event=in_event)
-        return several or _point_with_byline(blocks)
+        return lines_with_firms(blocks, in_event=in_event)
     return (line, *_lines_alike(line, blocks[blocks.index(line.block) + 1 :]))
 
 
@@ -85,11 +76,7 @@ def _lines_alike(line: SpeakerLine, below: Sequence[Block]) -> Iterator[SpeakerL
     """The lines right below one of a speaker that name somebody else each, in its form."""
     is_by = _BY.fullmatch(line.block.text) is not None
     for block in below:
-        above = line.block
-        last = above.last_line if isinstance(above, Bullet) else above.lines[1]
-        if not isinstance(block, Paragraph | Bullet) or not isinstance(block, type(above)):
-            return
-        if block.lines[0] != last + 1:
+        if not isinstance(block, Paragraph) or block.lines[0] != line.block.lines[1] + 1:
             return
         by = _BY.fullmatch(unmarked(shown_text(block.text)))
         text = by["names"] if by else block.text
@@ -135,26 +122,6 @@ def _before_stroke(blocks: Sequence[Block]) -> SpeakerLine | None:
         it.name for it in named if is_whole_short_name(it.name) or (is_sure and not it.is_word)
     )
     return SpeakerLine(block=block, names=names) if names else None
-
-
-def _first_point(blocks: Sequence[Block]) -> SpeakerLine | None:
-    """The point with which a page without a title begins: `- Ada Okafor - Engineer, Acme`."""
-    block = blocks[0] if blocks else None
-    if not isinstance(block, Bullet) or len(block.text) > _MAX_LINE:
-        return None
-    names, post = people_and_post(block.text)
-    is_sure = says_post(post) and begins_with_given_name(names[0])
-    return SpeakerLine(block=block, names=names) if is_sure else None
-
-
-def _point_with_byline(blocks: Sequence[Block]) -> tuple[SpeakerLine, ...]:
-    """The one point near the title of a page that is nothing but `by Ada Okafor`."""
-    head = takewhile(lambda it: not isinstance(it, Heading), blocks[1:_HEAD]) if blocks else ()
-    points = [it for it in head if isinstance(it, Bullet) and len(it.text) <= _MAX_LINE]
-    matches = [(it, _BY.fullmatch(shown_text(it.text))) for it in points]
-    lines = [SpeakerLine(block=it, names=_names_behind(by)) for it, by in matches if by]
-    is_sure = len(lines) == 1 and any(map(begins_with_given_name, lines[0].names))
-    return tuple(lines) if is_sure and is_marked(blocks[0]) else ()
 
 
 def _names_behind(by: Match) -> tuple[str, ...]:

@@ -97,14 +97,10 @@ def numbered(name: str, *, lecture: bool = False) -> str:
 
 
 def lectures(blocks: Sequence[Block], headings: Mapping[int, Heading]) -> tuple[TalkInEvent, ...]:
-    """The lectures or counted talks at the headings of a level, or none.
-
-    Each has another day or number. As large as they are may be what stands above the first: the
-    page's title, what is said of all.
-    """
+    """The lectures or counted talks of a level, each of another day or number, behind others."""
     for level in sorted({it.level for it in headings.values() if it.marked}):
-        alike = {index: it.name for index, it in headings.items() if it.level == level}
-        called = [(index, numbered(name, lecture=True)) for index, name in alike.items()]
+        alike = [index for index, it in headings.items() if it.level == level]
+        called = ((index, numbered(headings[index].name, lecture=True)) for index in alike)
         counted = list(dropwhile(lambda it: not it[1], called))
         numbers = {number for _, number in counted if number}
         if _LEAST <= len(counted) == len(numbers) and 2 * len(counted) > len(alike):

@@ -5,13 +5,13 @@ A line of names, `by Ada Okafor`, `Speaker: Ada Okafor`, `Ada Okafor will talk a
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import chain, dropwhile, takewhile
+from itertools import chain, takewhile
 
 import msgspec
 
 from generator.read.account.people.in_text.told_people import announced
 from generator.read.account.people.list_parts import BESIDE
-from generator.read.account.people.whole_names import people_alone, says_post
+from generator.read.account.people.whole_names import says_post
 from generator.read.account.titles.title_lines import without_address
 from generator.read.grammar.details import HOST_KEYS, SPEAKER_KEYS, pairs
 from generator.read.grammar.people.beside_titles import (
@@ -99,19 +99,14 @@ def _below(below: Sequence[Block], style: Style) -> Who:
     if speakers := _above_rule(below, style):
         return Who(speakers=speakers)
     lines = [line for line in facts if any(map(str.isalnum, line.text))]
-    lines = list(dropwhile(lambda line: _says_when(line.text), lines))
+    first_of = 1 + any(is_day(it.text) or slot_of(it.text) for it in lines[:1])  # when, then who
     if not style.points:  # else each point may say a thing of the talk, and one who gives it
-        lines = lines[:1]
-    nearest = _with_next(_by_line(lines[0], style), lines[0], facts, style) if lines else Who()
+        lines = lines[:first_of]
+    each = (_with_next(_by_line(it, style), it, facts, style) for it in lines[:first_of])
+    nearest = next((it for it in each if it.speakers or it.told), Who())
     others = (_by_line(it, style) for it in lines[1:] if isinstance(it, Bullet))
     sure = (it for it in others if all(map(begins_with_given_name, it.speakers)))
     return next((it for it in (nearest, *sure) if it.speakers or it.told), Who())
-
-
-def _says_when(text: str) -> bool:
-    """Whether a line says when and where a talk is given, and not by whom: `9am Friday, Room B`."""
-    slot = slot_of(text)
-    return is_day(text) or (slot is not None and not people_alone(slot.rest))
 
 
 def _with_next(

@@ -203,7 +203,7 @@ def _introduces(scanned: _Names) -> bool:
     behind = [word.strip("\"'“”‘’:,.!?()").casefold() for word in scanned.rest[:_MAX_OWNED]]
     if scanned.possessive:
         return not _OWN_WORDS.isdisjoint(behind)
-    is_told = not behind or behind == ["keynote"]
+    is_told = behind in ([], ["keynote"])
     return is_told or scanned.rest[0].casefold() in _AFTER_NAMES | _MEETINGS | {":"}
 
 

@@ -165,18 +165,13 @@ def people_beside(
 
 
 def named_beside(title: Statement, name: str) -> Iterator[Person]:
-    """Whom a file's name says beside most words of the title: `ada-okafor-on-quiet-weirs`.
-
-    A given name begins or ends it, and the title has no word of the whole name.
-    """
+    """Whom a file's name says, by a given name, in front of most words of the title that follow."""
     called, own = words(name), {*words(title.text)}
-    for who, others in ((called[:2], called[2:]), (called[-2:], called[:-2])):
-        spelt = " ".join(map(str.capitalize, who))
-        is_title = 2 * len(own & {*others}) > max(len(own), len(others))
-        if is_title and own.isdisjoint(who) and begins_with_given_name(spelt):
-            because = Message("person.in_file_name", word=spelt.split()[0])
-            yield Person(name=spelt, role=PersonRole.SPEAKER, because=because, at=title.at)
-            return
+    spelt = " ".join(map(str.capitalize, called[:2]))
+    is_title = 2 * len(own & {*called[2:]}) > max(len(own), len(called) - 2)
+    if is_title and own.isdisjoint(called[:2]) and begins_with_given_name(spelt):
+        because = Message("person.in_file_name", word=spelt.split()[0])
+        yield Person(name=spelt, role=PersonRole.SPEAKER, because=because, at=title.at)
 
 
 def _with_names(people: tuple[Person, ...], body: str) -> list[Person]:
