@@ -660,3 +660,4 @@ def test_counted_talks_are_parted_though_the_page_begins_otherwise(level: int) -
     )
     accounts = seed_in("05-weirs.md", above + talks).accounts
     assert [it.titles[0].text.rpartition(" ")[2] for it in accounts] == ["weirs", "dams", "locks"]
+    assert {it.published for it in accounts} == {"2031-05-06"}

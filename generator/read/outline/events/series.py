@@ -97,11 +97,12 @@ def numbered(name: str, *, lecture: bool = False) -> str:
 
 
 def lectures(blocks: Sequence[Block], headings: Mapping[int, Heading]) -> tuple[TalkInEvent, ...]:
-    """The lectures or counted talks of a level, each of another day or number, behind others."""
-    for level in sorted({it.level for it in headings.values() if it.marked}):
+    """The lectures or counted talks of a level, each of another day or number; a title may lead."""
+    levels = sorted({it.level for it in headings.values() if it.marked})
+    for level in levels:
         alike = [index for index, it in headings.items() if it.level == level]
-        called = ((index, numbered(headings[index].name, lecture=True)) for index in alike)
-        counted = list(dropwhile(lambda it: not it[1], called))
+        called = [(index, numbered(headings[index].name, lecture=True)) for index in alike]
+        counted = list(dropwhile(lambda it: not it[1], called)) if level == levels[0] else called
         numbers = {number for _, number in counted if number}
         if _LEAST <= len(counted) == len(numbers) and 2 * len(counted) > len(alike):
             return tuple(_meeting(blocks, index) for index, _ in counted)

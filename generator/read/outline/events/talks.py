@@ -267,5 +267,5 @@ def _other_talks(
         talks = with_years(headings, talks)
         return _notes(blocks, first, talks, is_event=_tells_of_event(first.name))
     called = meetings(blocks, headings, f"{first.name}\n{file_name[:_MAX_NAME]}")
-    talks = called or lectures(blocks, headings)
+    talks = called or tuple(with_days(blocks, first, lectures(blocks, headings), {}, None))
     return _notes(blocks, first, talks) if talks else None
