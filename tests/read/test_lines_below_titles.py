@@ -220,3 +220,11 @@ def test_a_keynote_is_no_part_of_a_name() -> None:
 def test_a_first_line_behind_a_mark_without_a_blank_is_the_title(title: str) -> None:
     note = account(f"#{title}\n\n* Why?\n* How?\n", "riverconf2031/weirs.md")
     assert [it.text for it in note.titles] == [title]
+
+
+def test_a_line_with_a_post_below_a_later_heading_names_nobody_for_the_page() -> None:
+    day = "# Weirs Board 2031\n\n*River House*\n\n## Monday, 3 November 2031\n\n### Note takers\n\n"
+    note = (
+        f"{day}### Keynote: Dams\nIvo Kern, Professor of Rivers, River University\n\nThey hold.\n"
+    )
+    assert speakers(note) == []

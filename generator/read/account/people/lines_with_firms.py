@@ -125,8 +125,9 @@ def names_below(lines: Sequence[Repaired], *, in_event: bool) -> Iterator[tuple[
         is_sentence = text.endswith((".", "!", "?", "。"))
         by = behind_by(text)  # without, `Anne Fine.` may be what somebody says
         is_said = by is None and is_sentence and not text.endswith(_SHORT_ENDS)
-        names = () if is_said else _only_names(by or text, is_byline=by is not None)
-        if by is None and (in_list or is_listed):
+        is_byline = by is not None
+        names = () if is_said else _only_names(by or text, is_byline=is_byline, in_list=is_listed)
+        if not is_byline and (in_list or is_listed):
             names = () if in_list or not _begins_list(lines[place:], in_event) else names
         if in_list and not is_listed and not names:
             return
@@ -146,15 +147,15 @@ def _begins_list(lines: Sequence[Repaired], in_event: bool) -> bool:
     In notes of no event the first must say what he is, or where he is found.
     """
     items = [it.text.strip(_MARKS) for it in takewhile(lambda it: _ITEM.match(it.text), lines)]
-    others = list(dropwhile(_only_names, items))
+    others = list(dropwhile(bool, (_only_names(it, in_list=True) for it in items)))
     is_told = in_event or PROFILE_LINK.search(items[0]) or says_post(people_and_post(items[0])[1])
-    return bool(is_told and others) and not any(map(_only_names, others))
+    return bool(is_told and others) and not any(others)
 
 
 def _right_below(lines: Sequence[Repaired]) -> Iterator[tuple[str, Repaired]]:
     """The names of the lines right below the first, each next to the other."""
     for above, line in pairwise(lines):
-        names = _only_names(line.text.strip(_MARKS))
+        names = _only_names(line.text.strip(_MARKS), in_list=bool(_ITEM.match(line.text)))
         if line.number != above.number + 1 or not names:
             return
         yield from ((name, line) for name in names)
@@ -165,7 +166,7 @@ def _is_prose(text: str) -> bool:
     return is_said and len(text.split()) >= _LEAST_PROSE
 
 
-def _only_names(text: str, *, is_byline: bool = False) -> tuple[str, ...]:
+def _only_names(text: str, *, is_byline: bool = False, in_list: bool = False) -> tuple[str, ...]:
     """The names that are all of a text, half of them given; behind `by` one word is enough.
 
     What stands behind another key is what that key says.
@@ -176,5 +177,5 @@ def _only_names(text: str, *, is_byline: bool = False) -> tuple[str, ...]:
     if is_byline and (is_given_name(text) or is_whole_short_name(text)):
         return (text,)
     names, post = people_and_post(text)
-    names = people_alone(text) or (names if says_post(post) else ())
+    names = people_alone(text) or (names if in_list and says_post(post) else ())
     return names if 2 * sum(map(begins_with_given_name, names)) >= len(names) else ()
