@@ -131,3 +131,100 @@ def test_a_readme_whose_lines_name_speakers_is_no_page_of_its_folder() -> None:
     note = "# Conference talks\n" + "".join(part.format(*it) for it in talks)
     accounts = seed_in("a/README.md", note).accounts
     assert [it.people[0].name for it in accounts] == [name for _, _, name in talks]
+
+
+@pytest.mark.parametrize(
+    ("points", "names"),
+    [
+        ("- Ada Lind\n- ada@weirs.example", ["Ada Lind"]),
+        ("- Ada Lind\n- @ada\n- https://ada.example/", ["Ada Lind"]),
+        ("- Ada Lind (ada_l)\n- Member of the River Board", ["Ada Lind"]),
+        ("- Ada Lind and Julia Kern\n- River people", ["Ada Lind", "Julia Kern"]),
+        (
+            "- Ada Lind - Keeper @ Acme\n- Julia Kern - Smith @ Acme\n- Moves water",
+            ["Ada Lind", "Julia Kern"],
+        ),
+        (
+            "- Ada Lind @ Acme & Zyxo Kern @ River Works\n- What is a weir?",
+            ["Ada Lind", "Zyxo Kern"],
+        ),
+        ("Weirs, simply\n\n- by Ada Lind\n    - https://ada.example/\n- On weirs", ["Ada Lind"]),
+        ("Told in Dutch.\n\n- Question: why?\n- by Ada Lind\n- Keeps locks", ["Ada Lind"]),
+    ],
+)
+def test_in_notes_of_an_event_the_first_points_may_name_who_speaks(
+    points: str, names: list[str]
+) -> None:
+    assert speakers(f"# Weirs that answer\n\n{points}{REST}", "riverconf2031/weirs.md") == names
+
+
+def test_points_below_author_name_who_speaks_and_what_else_is_told_stays() -> None:
+    note = (
+        "# Weirs that answer\n\n## Author\n\n- Ada Lind (http://twitter.com/ada)\n- Built locks\n"
+    )
+    talk = account(f"{note}\n## Locks{REST}")
+    assert [it.name for it in talk.people] == ["Ada Lind"]
+    assert any("Built locks" in getattr(it, "text", "") for it in talk.items)
+
+
+@pytest.mark.parametrize(
+    "points",
+    [
+        "- Ada Lind: weirs hold\n- Julia Kern: they do not",
+        "- Ada Lind holds that weirs need somebody who keeps them all year\n- Nobody does",
+        "".join(f"- {name} Lind\n" for name in ("Ada", "Julia", "Anna", "Max", "Eva", "Jan")),
+    ],
+)
+def test_points_that_say_more_or_list_many_name_no_speakers(points: str) -> None:
+    assert speakers(f"# Weirs that answer\n\n{points}{REST}", "riverconf2031/weirs.md") == []
+
+
+def test_of_no_event_a_list_of_names_alone_says_nothing() -> None:
+    assert speakers(f"# Painters of rivers\n\n- Ada Lind\n- Julia Kern{REST}") == []
+
+
+def test_lines_right_below_a_name_name_others() -> None:
+    names = "Ada Lind—Senior Ed. @ Acme\nJulia Kern—Senior Art Dir. @ Acme"
+    assert speakers(f"# Weirs that answer\n\n2031-05-06 17:00\n\n{names}{REST}") == [
+        "Ada Lind",
+        "Julia Kern",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("file", "title", "name"),
+    [
+        ("ada-lind-effectve-quiet-weirs.md", "Effective quiet weirs", ["Ada Lind"]),
+        ("ada-lind-quiet-weirs.md", "Ada on quiet weirs", []),
+        ("river-notes-quiet-weirs.md", "Quiet weirs", []),
+        ("ada-lind-on-dams.md", "Quiet weirs", []),
+    ],
+)
+def test_the_name_of_a_file_says_who_speaks_beside_the_title(
+    file: str, title: str, name: list[str]
+) -> None:
+    talk = account(f"# {title}{REST}", f"riverconf2031/{file}")
+    assert [it.name for it in talk.people] == name
+
+
+def test_days_and_a_place_below_a_title_are_no_event_and_nobody() -> None:
+    talk = account(f"## Weirs 2031\n\n#### 17-18 May 2031, Lock House, Rivertown{REST}")
+    assert (talk.event, talk.people) == (None, ())
+
+
+def test_a_keynote_is_no_part_of_a_name() -> None:
+    assert speakers(f"# Ada Lind Keynote{REST}") == ["Ada Lind"]
+
+
+@pytest.mark.parametrize("title", ["Big weirs, small dams, no locks", "Ship it!"])
+def test_a_first_line_behind_a_mark_without_a_blank_is_the_title(title: str) -> None:
+    note = account(f"#{title}\n\n* Why?\n* How?\n", "riverconf2031/weirs.md")
+    assert [it.text for it in note.titles] == [title]
+
+
+def test_a_line_with_a_post_below_a_later_heading_names_nobody_for_the_page() -> None:
+    day = "# Weirs Board 2031\n\n*River House*\n\n## Monday, 3 November 2031\n\n### Note takers\n\n"
+    note = (
+        f"{day}### Keynote: Dams\nIvo Kern, Professor of Rivers, River University\n\nThey hold.\n"
+    )
+    assert speakers(note) == []

@@ -4,7 +4,7 @@ import pytest
 
 from generator.model.account import Account, AccountPassage, AccountSegment
 from tests.promises import check_content_is_in_items
-from tests.support import seed_of
+from tests.support import seed_in, seed_of
 
 _SAID = "\n- Rivers move\n- Dams do not\n\n"
 _TITLES = ("Moving water", "Dams and debts", "Weirs that wait", "Deep springs")
@@ -623,3 +623,41 @@ def test_days_in_figures_beside_weekdays_are_of_the_events_year(days: tuple[str,
     accounts = talks(f"{text[:at]}## {second}\n\n{text[at:]}")
     assert shown(accounts) == _ALL
     assert [it.published for it in accounts] == ["2031-05-06"] * 2 + ["2031-05-07"] * 2
+
+
+def test_a_talk_on_faces_makes_no_minutes_of_a_day() -> None:
+    firms = ("Jo Kern, River Works", "Ivo Brun, Acme", "Max Lind, Dam Board")
+    talks = "".join(
+        f"# Weirs part {n}\n\n{firm}\n\n- They hold.\n\n" for n, firm in enumerate(firms)
+    )
+    first = "# The Power of Face to Face\n\n9am Friday, Cedar Room\n\nAda Okafor, Weirs Ltd\n\n- We meet.\n\n"
+    accounts = seed_in("riverconf-2031/Friday.md", first + talks).accounts
+    assert [it.people[0].name for it in accounts] == [
+        "Ada Okafor",
+        "Jo Kern",
+        "Ivo Brun",
+        "Max Lind",
+    ]
+
+
+def test_the_first_of_several_smaller_headings_may_name_who_gives_a_talk() -> None:
+    parts = (
+        "## Ada Okafor\n\nWhy.\n\n## How\n\nSo.\n",
+        "Ivo Kern\n\n- One.\n",
+        "Jo Brun\n\n- Two.\n",
+    )
+    note = "RiverConf 2031\n\n" + "\n".join(f"# Weirs {n}\n\n{it}" for n, it in enumerate(parts))
+    accounts = seed_in("rc31-1.md", note).accounts
+    assert [it.people[0].name for it in accounts] == ["Ada Okafor", "Ivo Kern", "Jo Brun"]
+
+
+@pytest.mark.parametrize("level", [1, 4])
+def test_counted_talks_are_parted_though_the_page_begins_otherwise(level: int) -> None:
+    above = "# Weirs that answer\n\n2031-05-06\n\n# Key Takeaways\n\n- They hold.\n\n"
+    talks = "".join(
+        f"{'#' * level} Talk {n}: On {it}\n\n- It holds.\n\n"
+        for n, it in enumerate(("weirs", "dams", "locks"), 1)
+    )
+    accounts = seed_in("05-weirs.md", above + talks).accounts
+    assert [it.titles[0].text.rpartition(" ")[2] for it in accounts] == ["weirs", "dams", "locks"]
+    assert {it.published for it in accounts} == {"2031-05-06"}

@@ -300,3 +300,10 @@ def test_what_stands_below_the_heading_of_a_section_is_in_no_place_below_the_tit
     assert "Fresh Gate" not in _people(corpus)
     subtitle = f"# Water h\n\n### On moving water\n\n### Oru Kern\n\n{_TEXT}\n"
     assert "Oru Kern" in _people(_corpus(*_below(_NAMES), subtitle))
+
+
+def test_whom_given_names_show_beside_the_name_of_a_habit_speaks_too() -> None:
+    notes = _below(_NAMES)
+    notes[1] = f"# Water b\n\n### Ada Lind (Acme) & Jo Kern (River Works)\n\n{_TEXT}\n"
+    notes[2] = f"# Water c\n\nMax Okafor - Partner\nEva Kern - Engineer\n\n{_TEXT}\n"
+    assert {"Ada Lind", "Jo Kern", "Max Okafor", "Eva Kern"} <= set(_people(_corpus(*notes)))

@@ -26,6 +26,7 @@ from generator.read.account.people.in_text.stated_people import (
 from generator.read.account.people.in_text.told_people import with_printed_names
 from generator.read.account.people.names import is_full_name
 from generator.read.account.people.titles.title_forms import is_of_title
+from generator.read.account.people.titles.title_people import named_beside
 from generator.read.account.people.turns.introduced_in_turns import (
     as_listed,
     introduced_in_turns,
@@ -155,9 +156,11 @@ def _shown_in_text(
     if not people and not listed:
         below = () if name.of_web or is_article(facts, parsed.lines) else _first_lines(parsed)
         is_asked = is_asked or any(name_key(it.key) in ASKING for it in parsed.front.values)
-        given = people_by_given_name(titles, below, is_asked=is_asked)
+        given = people_by_given_name(titles, below, is_asked=is_asked, in_event=bool(facts.event))
         writers = {it.name for it in facts.people if not any(it.name in t.text for t in titles)}
         people = tuple(person for person in given if person.name not in writers)
+    if not people and facts.titles and name.title and not known:
+        people = tuple(named_beside(facts.titles[0], name.title))
     return msgspec.structs.replace(played, people=people)
 
 

@@ -146,19 +146,24 @@ def _marked_alike(places: list[_Place]) -> list[_Place]:
 def _with_names(place: _Place, names: Sequence[str], because: Message, *, is_own: bool) -> Account:
     """The account of a note with the speakers whom a place names, and its title without them.
 
-    What is left of the title stays with them where it is not its own: others are called so too.
+    Below the title those whom given names show beside them or further down speak too. What is left
+    of the title stays with them where it is not its own: others are called so too.
     """
     account, text = place.account, place.text
+    is_below = text.title == account.shown_title
     at = Span(source=account.source, lines=text.lines)
     people = tuple(
         Person(name=name, role=PersonRole.SPEAKER, because=because, at=at) for name in names
     )
+    known = (it for it in account.people if it.because.code not in BY_TITLE)
+    near = (it for it in account.people if it.at.lines >= text.lines and it.name not in names)
+    beside = (it for it in near if it.because.code in BY_TITLE - {TITLE_ONLY})
     is_title = any(not it.isdecimal() for it in own_words(text.title))
     title = text.title if is_own and is_title else account.shown_title
     first, others = account.titles[:1], account.titles[1:]
     return msgspec.structs.replace(
         account,
-        people=(*(it for it in account.people if it.because.code not in BY_TITLE), *people),
+        people=(*known, *people, *(beside if is_below else ())),
         titles=(*(msgspec.structs.replace(it, text=title) for it in first), *others),
         name_title=account.name_title if first else title,
         items=_below_byline(account, text.text, at),

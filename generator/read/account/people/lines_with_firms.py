@@ -1,25 +1,40 @@
-"""Lines right below a page's title that are names with firms: `Ada Okafor, River Works`."""
+"""Lines right below a page's title that name people: `Ada Okafor, River Works`, `- by Ivo Kern`."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import dropwhile, pairwise, takewhile
 
 from generator.model.base import Value
 from generator.read.account.people.list_parts import BESIDE
+from generator.read.account.people.names import is_whole_short_name
 from generator.read.account.people.whole_names import (
     AROUND,
     all_people,
     may_be_name,
+    people_alone,
     people_and_post,
+    says_post,
 )
+from generator.read.account.titles.title_lines import without_address
+from generator.read.grammar.people.introductions import behind_by
+from generator.read.grammar.speech.quotation_marks import is_whole_quotation
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, is_marked
-from generator.text.naming.given_names import begins_with_given_name
+from generator.read.outline.headings.titles import unmarked
+from generator.read.outline.line_roles import Repaired
+from generator.text.naming.given_names import begins_with_given_name, is_given_name
 from generator.text.naming.person_names import without_role
 from generator.text.regex import regex
+from generator.text.web_address import PROFILE_LINK
 
 _FIRM = regex(r"[^,.:;!?]{4,40}, (?=[A-Z0-9])[^,.:;!?()]{2,50}")  # behind a name
 _SLIDES = regex(r"(?:slides?|slide deck|folien|diapositivas)\b[^.!?]{0,20}https?://", re.IGNORECASE)
 _LEAST_LINES, _BLANK_BETWEEN = 2, 2
 _FIRM_WORDS = 5
+_SHORT_ENDS = ("Jr.", "Sr.")
+_ITEM = regex(r"\s*[-*+•]\s")
+_LEAST_PROSE = 12  # words
+_LONG_LINE, _MAX_LINE = 1_000, 100
+_MARKS = "#*_-> \t"
 
 
 class SpeakerLine(Value, frozen=True, kw_only=True):
@@ -92,3 +107,75 @@ def _heading_with_firm(title: Block, block: Block, *below: Block) -> SpeakerLine
     is_alone = not any(is_marked(it) and it.level <= block.level for it in below)
     is_sure = firm and _FIRM.fullmatch(block.name) and begins_with_given_name(names[0])
     return SpeakerLine(block=block, names=names) if is_sure and is_alone else None
+
+
+def names_below(lines: Sequence[Repaired], *, in_event: bool) -> Iterator[tuple[str, Repaired]]:
+    """The names that the first line of nothing else holds, and the lines right below it.
+
+    Among several items they must stand behind `by`, or begin a list that goes on otherwise; a label
+    above may list who is there. None behind a sentence: who stands there is a part's author, or is
+    shown. A heading behind a sentence, however short, is of a section: `## Max Dams`.
+    """
+    after_sentence = in_list = False
+    for place, line in enumerate(lines):
+        is_listed = sum(bool(_ITEM.match(it.text)) for it in lines[place : place + 2]) > 1
+        text = line.text[:_LONG_LINE].strip(_MARKS)
+        if text.endswith((":", "：")) or (after_sentence and line.text.startswith("#")):
+            return
+        is_sentence = text.endswith((".", "!", "?", "。"))
+        by = behind_by(text)  # without, `Anne Fine.` may be what somebody says
+        is_said = by is None and is_sentence and not text.endswith(_SHORT_ENDS)
+        is_byline = by is not None
+        names = () if is_said else _only_names(by or text, is_byline=is_byline, in_list=is_listed)
+        if not is_byline and (in_list or is_listed):
+            names = () if in_list or not _begins_list(lines[place:], in_event) else names
+        if in_list and not is_listed and not names:
+            return
+        in_list = is_listed
+        after_sentence = after_sentence or is_sentence
+        if not in_list and (_is_prose(text) or is_whole_quotation(text)):
+            return  # below a motto stands whose it is
+        if names:
+            yield from ((name, line) for name in names)
+            yield from _right_below(lines[place:])
+            return
+
+
+def _begins_list(lines: Sequence[Repaired], in_event: bool) -> bool:
+    """Whether items that name somebody stand above others, of which none does.
+
+    In notes of no event the first must say what he is, or where he is found.
+    """
+    items = [it.text.strip(_MARKS) for it in takewhile(lambda it: _ITEM.match(it.text), lines)]
+    others = list(dropwhile(bool, (_only_names(it, in_list=True) for it in items)))
+    is_told = in_event or PROFILE_LINK.search(items[0]) or says_post(people_and_post(items[0])[1])
+    return bool(is_told and others) and not any(others)
+
+
+def _right_below(lines: Sequence[Repaired]) -> Iterator[tuple[str, Repaired]]:
+    """The names of the lines right below the first, each next to the other."""
+    for above, line in pairwise(lines):
+        names = _only_names(line.text.strip(_MARKS), in_list=bool(_ITEM.match(line.text)))
+        if line.number != above.number + 1 or not names:
+            return
+        yield from ((name, line) for name in names)
+
+
+def _is_prose(text: str) -> bool:
+    is_said = text.endswith((".", "!", "?", "…")) or is_whole_quotation(text)
+    return is_said and len(text.split()) >= _LEAST_PROSE
+
+
+def _only_names(text: str, *, is_byline: bool = False, in_list: bool = False) -> tuple[str, ...]:
+    """The names that are all of a text, half of them given; behind `by` one word is enough.
+
+    What stands behind another key is what that key says.
+    """
+    text = without_address(unmarked(text[:_LONG_LINE]))[0]
+    if len(text) > _MAX_LINE or ":" in text:
+        return ()
+    if is_byline and (is_given_name(text) or is_whole_short_name(text)):
+        return (text,)
+    names, post = people_and_post(text)
+    names = people_alone(text) or (names if in_list and says_post(post) else ())
+    return names if 2 * sum(map(begins_with_given_name, names)) >= len(names) else ()

@@ -62,9 +62,11 @@ def occasion_of(text: str) -> Occasion | None:
 
 
 def _is_event(part: str) -> bool:
-    """Whether a part names an event; `Conference` and `Discussion day` name none."""
+    """Whether a part names an event; `Conference`, `Discussion day` and `5-6 May` name none."""
+    date = find_date(part)
+    rest = part[: date.start] + part[date.end :] if date else part
     is_named = year_in(part) is not None or not any(map(str.islower, part.split()))
-    is_sort = name_key(part) in EVENT_ENDINGS or "://" in part
+    is_sort = name_key(part) in EVENT_ENDINGS or "://" in part or not any(map(str.isalpha, rest))
     return (
         is_named and not is_sort and is_event_alone(part) and is_of_event(part) and not is_day(part)
     )

@@ -66,8 +66,7 @@ def speaker_lines(
         rows: the lines of the text below the second block, in which evidence is looked for.
         in_event: whether the note stands among those of an event: one line with a firm is enough.
     """
-    line = _of_occasion(blocks) or _before_stroke(blocks)
-    line = line or _below_title(blocks, rows) or _first_point(blocks)
+    line = _of_occasion(blocks) or _before_stroke(blocks) or _below_title(blocks, rows)
     if line is None:
         return lines_with_firms(blocks, in_event=in_event)
     return (line, *_lines_alike(line, blocks[blocks.index(line.block) + 1 :]))
@@ -123,16 +122,6 @@ def _before_stroke(blocks: Sequence[Block]) -> SpeakerLine | None:
         it.name for it in named if is_whole_short_name(it.name) or (is_sure and not it.is_word)
     )
     return SpeakerLine(block=block, names=names) if names else None
-
-
-def _first_point(blocks: Sequence[Block]) -> SpeakerLine | None:
-    """The point with which a page without a title begins: `- Ada Okafor - Engineer, Acme`."""
-    block = blocks[0] if blocks else None
-    if not isinstance(block, Bullet) or len(block.text) > _MAX_LINE:
-        return None
-    names, post = people_and_post(block.text)
-    is_sure = says_post(post) and begins_with_given_name(names[0])
-    return SpeakerLine(block=block, names=names) if is_sure else None
 
 
 def _names_behind(by: Match) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from generator.text.regex import regex
 
 _LEAST = 2
 _BELOW = regex(r"#{2,6}[^\W\d_]")
-_TITLE = regex(r"#[^\W\d_]\w* (?:[\w'’]+ ){1,20}\w")
+_TITLE = regex(r"#[^\W\d_]\w*,?(?: [^\s#]+){1,20}(?: [^\s#]+|[!?])\s*$")
 """A first line of several words behind one mark is no tag."""
 
 _BARE = regex(r"^#(?=[^\W\d_])(?=[^#\n]{2,200}$)")

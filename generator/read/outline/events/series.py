@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
+from itertools import dropwhile
 
 import msgspec
 
@@ -25,8 +26,8 @@ _ADDRESS = regex(r"https?://[^\s()<>\[\]\"]{1,300}")
 _ASIDE = regex(r"\([^()]*\)")
 _NUMBERED = regex(
     r"(?:(?P<day>\d{1,2}[/.]\d{1,2})\.?\s)?"
-    r"(?:(?P<lecture>lecture|vorlesung|лекция)|day|talk|session|presentation|tag|vortrag|jour|charla"
-    r"|día|演讲)\b(?:\s?#?(?P<number>\d{1,2})\b)?",
+    r"(?:(?P<lecture>charla|lecture|talk|vorlesung|vortrag|лекция|演讲)|day|session|presentation|tag"
+    r"|jour|día)\b(?:\s?#?(?P<number>\d{1,2})\b)?",
     re.IGNORECASE,
 )
 _MEETINGS = frozenset(
@@ -96,14 +97,16 @@ def numbered(name: str, *, lecture: bool = False) -> str:
 
 
 def lectures(blocks: Sequence[Block], headings: Mapping[int, Heading]) -> tuple[TalkInEvent, ...]:
-    """The lectures that all largest headings are, each of another day or number, or none."""
-    level = min((it.level for it in headings.values() if it.marked), default=0)
-    starts = [index for index, it in headings.items() if it.marked and it.level == level]
-    called = {
-        number for index in starts if (number := numbered(headings[index].name, lecture=True))
-    }
-    are_lectures = _LEAST <= len(starts) == len(called)
-    return tuple(_meeting(blocks, index) for index in starts) if are_lectures else ()
+    """The lectures or counted talks of a level, each of another day or number; a title may lead."""
+    levels = sorted({it.level for it in headings.values() if it.marked})
+    for level in levels:
+        alike = [index for index, it in headings.items() if it.level == level]
+        called = [(index, numbered(headings[index].name, lecture=True)) for index in alike]
+        counted = list(dropwhile(lambda it: not it[1], called)) if level == levels[0] else called
+        numbers = {number for _, number in counted if number}
+        if _LEAST <= len(counted) == len(numbers) and 2 * len(counted) > len(alike):
+            return tuple(_meeting(blocks, index) for index, _ in counted)
+    return ()
 
 
 def with_links(

@@ -71,7 +71,7 @@ _MINUTES = regex(
     r"(?:^|meeting )minutes\b|\bmeeting notes\b|\bminutes (?:of|from|for)\b"
     r"|\b(?:protokoll|compte[- ]rendu|acta)\b"
     r"|\b(?:telcon|teleconference|tele[- ]?conf(?:erence)? call|conference call|video call"
-    r"|(?:community|weekly|biweekly|monthly) (?:call|sync)|face[- ]to[- ]face|f2f)\b"
+    r"|(?:community|weekly|biweekly|monthly) (?:call|sync)|face[- ]to[- ]face meeting|f2f)\b"
     r"|会议记录|會議紀錄|議事録",
     re.IGNORECASE,
 )
@@ -267,5 +267,5 @@ def _other_talks(
         talks = with_years(headings, talks)
         return _notes(blocks, first, talks, is_event=_tells_of_event(first.name))
     called = meetings(blocks, headings, f"{first.name}\n{file_name[:_MAX_NAME]}")
-    talks = called or lectures(blocks, headings)
+    talks = called or tuple(with_days(blocks, first, lectures(blocks, headings), {}, None))
     return _notes(blocks, first, talks) if talks else None

@@ -27,6 +27,7 @@ from generator.read.grammar.people.beside_titles import (
 )
 from generator.read.grammar.people.introductions import BY, GIVEN, WITH
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Rule
+from generator.read.outline.events.days import is_day, slot_of
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.names import parse_name
 from generator.text.naming.normal import name_key, words
@@ -96,9 +97,11 @@ def _below(below: Sequence[Block], style: Style) -> Who:
     if speakers := _above_rule(below, style):
         return Who(speakers=speakers)
     lines = [line for line in facts if any(map(str.isalnum, line.text))]
+    first_of = 1 + any(is_day(it.text) or slot_of(it.text) for it in lines[:1])  # when, then who
     if not style.points:  # else each point may say a thing of the talk, and one who gives it
-        lines = lines[:1]
-    nearest = _with_next(_by_line(lines[0], style), lines[0], facts, style) if lines else Who()
+        lines = lines[:first_of]
+    each = (_with_next(_by_line(it, style), it, facts, style) for it in lines[:first_of])
+    nearest = next((it for it in each if it.speakers or it.told), Who())
     others = (_by_line(it, style) for it in lines[1:] if isinstance(it, Bullet))
     sure = (it for it in others if all(map(begins_with_given_name, it.speakers)))
     return next((it for it in (nearest, *sure) if it.speakers or it.told), Who())
@@ -141,7 +144,8 @@ def _above_rule(below: Sequence[Block], style: Style) -> tuple[str, ...]:
 def _bold_line(first: Heading, below: Sequence[Block], style: Style) -> Who:
     """Who is named in a bold line below a heading, or in the only smaller heading there.
 
-    `A1. Weirs` is a talk of a session. `**By Ada**` and `**Notes by Ada**` show a talk as well.
+    In an event's notes the first smaller one of several may be given names. `A1. Weirs` is a talk
+    of a session. `**By Ada**` and `**Notes by Ada**` show a talk as well.
     """
     if COUNTED.match(first.text):
         return Who()
@@ -155,7 +159,8 @@ def _bold_line(first: Heading, below: Sequence[Block], style: Style) -> Who:
     alike = sum(isinstance(it, Heading) and it.level == first.level for it in below)
     firm = _FIRM.search(first.text)
     names = names_alone(first.text[: firm.start()] if firm else first.text, style)
-    is_given = firm and first.text.endswith(")") and all(map(begins_with_given_name, names))
+    are_given = all(map(begins_with_given_name, names))
+    is_given = are_given and ((firm and first.text.endswith(")")) or style.points)
     is_shown = _PROFILE.search(first.text) or (alike == 1 and (firm or style.alike))
     return Who(speakers=names, named=first) if names and (is_given or is_shown) else Who()
 

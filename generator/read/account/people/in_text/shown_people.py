@@ -11,20 +11,18 @@ from generator.model.base import SourceId, Span, Statement
 from generator.model.message import Message
 from generator.read.account.people.in_text.name_evidence import confirmation
 from generator.read.account.people.in_text.told_people import told_people
+from generator.read.account.people.lines_with_firms import names_below
 from generator.read.account.people.list_parts import split_at_and
 from generator.read.account.people.names import is_whole_short_name, looks_like_name
 from generator.read.account.people.titles.title_forms import interviewed_in
 from generator.read.account.people.titles.title_names import names_in_title, printed_in_title
 from generator.read.account.people.titles.title_people import people_beside
-from generator.read.account.people.whole_names import people_alone
 from generator.read.account.titles.series_titles import without_number
-from generator.read.account.titles.title_lines import without_address
 from generator.read.grammar.people.introductions import behind_by
-from generator.read.grammar.speech.quotation_marks import is_whole_quotation, quotes_somebody
-from generator.read.outline.headings.titles import unmarked
+from generator.read.grammar.speech.quotation_marks import quotes_somebody
 from generator.read.outline.line_roles import Repaired
 from generator.read.talk_facts import DateRole, TalkFacts
-from generator.text.naming.given_names import begins_with_given_name, is_given_name
+from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import words
 from generator.text.naming.person_names import is_group
 from generator.text.quantities.durations import says_reading_time
@@ -35,10 +33,7 @@ _LINES_BELOW = 5
 _HEAD = 40  # lines
 _LEAST_OF_SITE = 2  # lines
 _BYLINE = regex(r"[\s*_]{0,4}(?:by|de|par|por|von)\s", re.IGNORECASE)
-_SHORT_ENDS = ("Jr.", "Sr.")
 _MAX_LINE = 100
-_ITEM = regex(r"\s*[-*+•]\s")
-_LEAST_PROSE = 12  # words
 _OF_PROSE = regex(r"\s*[\"'“¿¡(\[*_]*\w")
 _MR = r"(?:さん|教授|博士|先生|氏)"
 _AS_GUESTS = regex(
@@ -108,7 +103,11 @@ def with_writers(facts: TalkFacts, lines: Sequence[Repaired]) -> TalkFacts:
 
 
 def people_by_given_name(
-    titles: Iterable[Statement], lines: Sequence[Repaired], *, is_asked: bool = False
+    titles: Iterable[Statement],
+    lines: Sequence[Repaired],
+    *,
+    is_asked: bool = False,
+    in_event: bool = False,
 ) -> Iterator[Person]:
     """The names in the first title that prints its speakers, or in a line below, by given names.
 
@@ -119,6 +118,7 @@ def people_by_given_name(
         titles: the titles of a note, or what its file's name gives.
         lines: the first lines of the note that are not blank.
         is_asked: whether the note says who asked, or a guest speaks who is not named there.
+        in_event: whether the note is one of an event's.
     """
     for title in titles:
         if guests := tuple(_guests_in(title.text)):
@@ -144,7 +144,8 @@ def people_by_given_name(
         is_printed = any(title.text in line.text for line in lines)
         last = title.at.lines[1] if is_printed else 0  # a file's name stands above all lines
         below = [line for line in lines if line.number > last]
-        yield from _names_below(title, below[: _LINES_BELOW + 1])
+        for name, line in names_below(below[: _LINES_BELOW + 1], in_event=in_event):
+            yield _speaker(name, Span(source=title.at.source, lines=(line.number, line.number)))
 
 
 def spelt_as_titled(people: Iterable[Person], titles: Iterable[Statement]) -> tuple[Person, ...]:
@@ -225,53 +226,6 @@ def _names_in(title: str, below: str = "") -> dict[str, bool]:
         and (begins_with_given_name(name) or (name == guest and is_told and not is_group(name)))
         and printed.count(words(name)[-1]) <= of_names.count(words(name)[-1])
     }
-
-
-def _names_below(title: Statement, lines: Sequence[Repaired]) -> Iterator[Person]:
-    """The names that the first line of nothing else holds.
-
-    None where that is one item of several, or a label stands above: it may list who is there. Nor
-    behind a sentence: who stands there is a part's author, or is shown. A heading behind a
-    sentence, however short, is of a section: `## Max Dams`.
-    """
-    after_sentence = False
-    for line, behind in pairwise((*lines, None)):
-        if line is None or (behind and _ITEM.match(line.text) and _ITEM.match(behind.text)):
-            return
-        text = line.text[:_LONG_LINE].strip("#*_-> \t")
-        if text.endswith((":", "：")) or (after_sentence and line.text.startswith("#")):
-            return
-        is_sentence = text.endswith((".", "!", "?", "。"))
-        after_sentence = after_sentence or is_sentence
-        if _is_prose(text) or is_whole_quotation(text):
-            return  # below a motto stands whose it is
-        by = behind_by(text)
-        # `Anne Fine.` may be what somebody says
-        is_said = by is None and is_sentence and not text.endswith(_SHORT_ENDS)
-        names = () if is_said else _only_names(by or text, is_byline=by is not None)
-        if names:
-            at = Span(source=title.at.source, lines=(line.number, line.number))
-            yield from (_speaker(name, at) for name in names)
-            return
-
-
-def _is_prose(text: str) -> bool:
-    is_said = text.endswith((".", "!", "?", "…")) or is_whole_quotation(text)
-    return is_said and len(text.split()) >= _LEAST_PROSE
-
-
-def _only_names(text: str, *, is_byline: bool) -> tuple[str, ...]:
-    """The names that are all of a text, half of them given; behind `by` one word is enough.
-
-    What stands behind another key is what that key says.
-    """
-    text = without_address(unmarked(text))[0]
-    if len(text) > _MAX_LINE or ":" in text:
-        return ()
-    if is_byline and (is_given_name(text) or is_whole_short_name(text)):
-        return (text,)
-    names = people_alone(text)
-    return names if 2 * sum(map(begins_with_given_name, names)) >= len(names) else ()
 
 
 def _speaker(name: str, at: Span, because: Message | None = None) -> Person:

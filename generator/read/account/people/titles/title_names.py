@@ -174,7 +174,7 @@ def _speaks(scanned: _Names) -> bool:
     behind = [word.casefold() for word in scanned.rest[:_OWN_TALK]]
     if scanned.possessive:
         return not _GIVEN.isdisjoint(behind)
-    return bool(behind) and behind[0] in ON | _TELLING
+    return bool(behind) and (behind[0] in ON | _TELLING or behind == ["keynote"])
 
 
 def _behind_dash(words: Sequence[str]) -> Sequence[str]:
@@ -222,7 +222,8 @@ def _introduces(scanned: _Names) -> bool:
     behind = [word.strip("\"'“”‘’:,.!?()").casefold() for word in scanned.rest[:_MAX_OWNED]]
     if scanned.possessive:
         return not _OWN_WORDS.isdisjoint(behind)
-    return not behind or scanned.rest[0].casefold() in _AFTER_NAMES | _MEETINGS | {":"}
+    is_told = behind in ([], ["keynote"])
+    return is_told or scanned.rest[0].casefold() in _AFTER_NAMES | _MEETINGS | {":"}
 
 
 def _scan(words: Sequence[str]) -> _Names:
@@ -237,7 +238,7 @@ def _scan(words: Sequence[str]) -> _Names:
             current = []
             continue
         small = word.casefold() in _BESIDE_NAMES or word in BEFORE_ABROAD
-        ends = small or (len(current) > 1 and word.casefold() in _MEETINGS)
+        ends = small or (len(current) > 1 and word.casefold() in _MEETINGS | _GIVEN)
         if ends or (not is_name_word(owner or bare) and not (current and bare in PARTICLES)):
             names += _as_name(current)
             return _Names(names=tuple(names), possessive=False, rest=tuple(words[index:]))
