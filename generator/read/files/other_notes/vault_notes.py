@@ -3,10 +3,11 @@
 A note that says what only one on a talk says is about one, and so may be a note for which a word, a
 name, an address or a day speaks. Of any other the notes around it decide: each weighs for talks or,
 where it shows something else (`other_signs`), against them, in its folder and in those above. Where
-these weigh against talks, the note is about none; in a vault (Obsidian, Logseq, Org-roam), which is
-told by the links that many notes write, as soon as another shows a talk. Where nothing weighs
-against it a bare note stays a talk, in doubt: it may be one of somebody's notes on a conference. So
-do notes of which a `README` above says so, or lists them as talks. `check` asks of all in doubt.
+these weigh against talks, the note is about none, among many also one for which only a word speaks;
+in a vault (Obsidian, Logseq, Org-roam), which is told by the links that many notes write, as soon
+as another shows a talk. Where nothing weighs against it a bare note stays a talk, in doubt: it may
+be one of somebody's notes on a conference. So do notes of which a `README` above says so, or lists
+them as talks. `check` asks of all in doubt.
 """
 
 import re
