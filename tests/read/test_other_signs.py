@@ -149,6 +149,7 @@ def test_a_label_of_who_came_shows_a_meeting_in_the_form_of_a_post(tmp_path: Pat
         ("Mud", "- a podcast\n", False),
         ("Mud", "> “Mud remembers the water.” — Ada Okafor\n\nSo it is.\n", False),
         ("A chat on mud", "- It is soft.\n", False),
+        ("We need to talk about mud", "- It is soft.\n", False),
         ("A talk on mud", "- It is soft.\n", True),
         ("Mud", "- 12:04 Mud is soft.\n- 13:10 Silt is not.\n", True),
         ("Mud", "Speaker: Ada Okafor\n\n- It is soft.\n", True),

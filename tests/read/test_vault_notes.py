@@ -322,6 +322,7 @@ def test_among_many_notes_in_doubt_a_word_speaks_for_no_talk(tmp_path: Path) -> 
         ("[[River Theory with Ben Moreau]]", "River Theory with Ben Moreau"),
         ("[[Think This!]]", "Think This!"),
         ("[[Weirs: Mud | Silt | Sand]]", "Weirs: Mud | Silt | Sand"),
+        ("*The Long Water: Dams, Mills and Debts*", "The Long Water: Dams, Mills and Debts"),
         ("[[Ada Okafor, Ben Moreau]]", None),
         ("[[Ada Okafor and Ben Moreau]]", None),
     ],

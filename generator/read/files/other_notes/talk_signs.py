@@ -5,7 +5,7 @@ for one.
 """
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from generator.model.account import Account, AccountPassage, Quotation
 from generator.model.account_head import AccountKind, PersonRole
@@ -38,6 +38,7 @@ HOLDING = frozenset(
 
 CALLING = NAMING | HOLDING
 _FILING = TELLING | HOLDING | {"event", "lesson", "session", "videos"}
+_PLAIN = TELLING | HOLDING | {"summit", "symposium", "workshop"}
 
 _UNSPACED = WORDS["telling_without_spaces"]
 
@@ -149,15 +150,19 @@ def _says_who_came(line: str) -> bool:
 
 def is_plainly_called(seed: Seed, *, by_name: bool) -> bool:
     """Whether the form of a note or, where it may, its name means hardly anything but a talk."""
+    return _has_form(seed) or (by_name and any(has_word(_PLAIN, it) for it in _names(seed)))
+
+
+def _names(seed: Seed) -> Iterator[str]:
+    """What a note and its folders are called, and its titles, without what somebody does."""
     titles = (title.text for account in seed.accounts for title in account.titles)
-    names = (seed.source.file.replace("_", " "), *titles) if by_name else ()
-    return any(has_word(TELLING | HOLDING, text) for text in names) or _has_form(seed)
+    path = seed.source.file.replace("_", " ").replace("-", " ")
+    return map(_without_deeds, (path, *titles))
 
 
 def is_named_so(seed: Seed) -> bool:
     """Whether a note, its folder or its page on the web is called as a talk is, or as many are."""
-    titles = (title.text for account in seed.accounts for title in account.titles)
-    if any(has_word(CALLING, text) for text in (seed.source.file.replace("_", " "), *titles)):
+    if any(has_word(CALLING, name) for name in _names(seed)):
         return True
     return any(map(_leads_to_talk, filter(_is_address, _printed(seed)[:_TOP])))
 

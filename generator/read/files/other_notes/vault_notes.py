@@ -52,7 +52,7 @@ _LEAST, _MORE = -15, 4
 _SHARE_DOUBTFUL = 0.3
 _OF_SUBJECTS = (Message("sign.name"), Message("sign.definition"))
 _MANY_OTHERS = 12  # among which a word alone does not mean a talk
-_OF_TALKS_TOO = (None, Message("sign.work"), Message("sign.linked"))
+_OF_TALKS_TOO = (None, *map(Message, ("sign.post", "sign.work", "sign.linked")))
 _TOP, _LONGEST = 20, 1_000
 _NOTES_ON = regex(
     r"\b(?:notes|recaps|summaries|transcripts)\b(?P<rest>[^.!?]{0,60}?\b(?:conferences?|episodes"
