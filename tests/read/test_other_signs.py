@@ -177,3 +177,11 @@ def test_beside_many_notes_on_something_else_those_of_which_little_tells_are_in_
     assert _talks(tmp_path, heard | _defining(*_WORDS)) == heard.keys()
     doubted = {it.file for it in read(config(tmp_path)).problems if it.code == "talk-unknown"}
     assert doubted == {"heard/a-talk-on-mud.md"}
+
+
+def test_posts_beside_as_few_that_lead_to_recordings_are_no_talks(tmp_path: Path) -> None:
+    post = "---\ntitle: Why {0} leak\nlayout: post\n{1}---\n\nThey do.\n"
+    posts = {f"links/{it}.md": post.format(it, "") for it in _WORDS}
+    link = "link: https://youtu.be/abcdefghij{}\n"
+    heard = {f"links/on-{it}.md": post.format(it, link.format(it[0])) for it in _WORDS[:8]}
+    assert _talks(tmp_path, posts | heard) == heard.keys()

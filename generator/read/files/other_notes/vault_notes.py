@@ -48,7 +48,7 @@ _NOTES = MARKDOWN.endings | {".org", ".htm", ".html"}
 _LEAST_LINKING, _LEAST_SEVERAL, _SHARE = 5, 3, 4
 _TOLD, _CALLED, _OTHER = 100, 50, 50  # what a note adds to the leaning of its folder, or takes
 _SILENT, _MANY = -25, 30  # each of which nothing is known, where so many show no talk
-_LEAST, _MORE = -15, 4
+_LEAST, _LEAST_OF_POSTS, _MORE = -15, 25, 4
 _SHARE_DOUBTFUL = 0.3
 _OF_SUBJECTS = (Message("sign.name"), Message("sign.definition"))
 _MANY_OTHERS = 12  # among which a word alone does not mean a talk
@@ -97,7 +97,9 @@ def other_notes(seeds: Sequence[Seed]) -> OtherNotes:
     for seed in (it for it in open_to_doubt if it.source.id not in sure):
         source, folders = seed.source.id, tuple(_folders(seed))
         vault = next((it for it in folders if it in vaults), None)
-        sign, leaning, least = signs[source], leanings[folders[-1]], _LEAST
+        sign, leaning = signs[source], leanings[folders[-1]]
+        is_post = are_many and sign == Message("sign.post")
+        least = _LEAST_OF_POSTS if is_post else _LEAST
         if vault in marked or (told_of and sign == Message("sign.clipping")):
             least = _TOLD if sign else _CALLED
         by_readme = introduced.intersection((folders[0], folders[-1]))
