@@ -144,6 +144,8 @@ def test_is_event_alone() -> None:
         is_event_alone("강물 밋업 2024"),
         is_event_alone("강물콘2024 클라우드 환경에서의 둑 운영기"),
     ) == (True, False)
+    reviews = ("「堰」2031年振り返り。", "2031年终总结", "Bilan 2031", "Retrospective 2031")
+    assert not any(map(is_event_alone, reviews))
     assert not is_event_alone("川ラジオ：2031年7月AI水")
     assert is_event_alone("川カンファ2031：5月6日")
 

@@ -93,6 +93,7 @@ def test_dates_of_folders_in_one_another(file: str, date: str | None) -> None:
         ("2025-07-02_Meeting2025_summary.md", None),
         ("a22e3f3bb65.txt", None),
         ("2031-05-06-RiverGEO2031.md", None),
+        ("Weirs___MUD___dam.md", None),
         ("Okafor-InclusiveUX.md", None),
         ("Kern-OpenAPISpec.md", None),
     ],

@@ -129,7 +129,9 @@ def test_occasion_of() -> None:
     assert (
         occasion_of("Ada Okafor, River Works"),
         occasion_of("We met Ada Okafor at RiverConf 2024."),
-    ) == ((None, None))
+        occasion_of("Ada Okafor, (Okafor 2024)"),
+        occasion_of("River Street, (Street 2024)"),
+    ) == ((None, None, None, None))
 
 
 def test_names_somebody() -> None:

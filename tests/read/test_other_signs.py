@@ -141,3 +141,47 @@ def test_a_label_of_who_came_shows_a_meeting_in_the_form_of_a_post(tmp_path: Pat
     notes = {f"_cr/{word}.md": post.format(f"Bureau: {word}", "Présent.e.s") for word in _WORDS}
     others = {f"_cr/{word}-{word}.md": post.format(f"On {word}", "Rain") for word in _WORDS}
     assert _talks(tmp_path, notes | others) == notes.keys()
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "are_talks"),
+    [
+        ("Mud", "- a podcast\n", False),
+        ("Mud", "> “Mud remembers the water.” — Ada Okafor\n\nSo it is.\n", False),
+        ("A chat on mud", "- It is soft.\n", False),
+        ("We need to talk about mud", "- It is soft.\n", False),
+        ("A talk on mud", "- It is soft.\n", True),
+        ("Mud", "- 12:04 Mud is soft.\n- 13:10 Silt is not.\n", True),
+        ("Mud", "Speaker: Ada Okafor\n\n- It is soft.\n", True),
+    ],
+)
+def test_among_many_notes_on_something_else_a_word_alone_means_no_talk(
+    tmp_path: Path, name: str, text: str, are_talks: bool
+) -> None:
+    files = {"n/why-it-is-soft.md": f"# {name}\n\n{text}"} | _defining(*_WORDS)
+    assert _talks(tmp_path, files) == ({"n/why-it-is-soft.md"} if are_talks else set())
+
+
+def test_a_series_of_posts_is_none_of_talks(tmp_path: Path) -> None:
+    post = "---\ntitle: Why {} leak\nlayout: post\nseries: The long water\n---\n\nThey do.\n"
+    posts = {f"content/{it}.md": post.format(it) for it in _WORDS}
+    heard = {f"heard/{it}.md": f"# On {it}\n\nSpeaker: Ada Okafor\n" for it in _WORDS[:3]}
+    assert _talks(tmp_path, posts | heard) == heard.keys()
+
+
+def test_beside_many_notes_on_something_else_those_of_which_little_tells_are_in_doubt(
+    tmp_path: Path,
+) -> None:
+    heard = {f"heard/{it}.md": f"# On {it}\n\nSpeaker: Ada Okafor\n" for it in _WORDS}
+    heard["heard/a-talk-on-mud.md"] = "# A talk on mud\n\n- It is soft.\n"
+    assert _talks(tmp_path, heard | _defining(*_WORDS)) == heard.keys()
+    doubted = {it.file for it in read(config(tmp_path)).problems if it.code == "talk-unknown"}
+    assert doubted == {"heard/a-talk-on-mud.md"}
+
+
+def test_posts_beside_as_few_that_lead_to_recordings_are_no_talks(tmp_path: Path) -> None:
+    post = "---\ntitle: Why {0} leak\nlayout: post\n{1}---\n\nThey do.\n"
+    posts = {f"links/{it}.md": post.format(it, "") for it in _WORDS}
+    link = "link: https://youtu.be/abcdefghij{}\n"
+    heard = {f"links/on-{it}.md": post.format(it, link.format(it[0])) for it in _WORDS[:8]}
+    assert _talks(tmp_path, posts | heard) == heard.keys()

@@ -144,6 +144,10 @@ def test_talks_without_a_named_speaker_are_talks_among_others() -> None:
             "# Reading list 2024\n\n## The River Book\n\nby Nadia Brun\n{0}"
             "## Dams, a history\n\nby Ivo Kern\n{0}"
         ),
+        (
+            "# Booklist 2024\n\n## The River Book\n\nAuthor: Nadia Brun\n{0}"
+            "## Dams, a history\n\nAuthor: Ivo Kern\n{0}"
+        ),
         # Parts of an interview are by one person.
         (
             "# RiverConf 2024\n\n## Part one\n\nSpeaker: Nadia Brun\n{0}"

@@ -248,6 +248,9 @@ def _site(*more: str) -> dict[str, str]:
 
 def test_notes_among_many_of_which_few_are_marked_are_no_talks(tmp_path: Path) -> None:
     assert talks(reading(tmp_path, _site("mud.md"))) == {"told/verb.md"}
+    second = {"told/noun.md": "# A river is a noun\n\nSpeaker: Ivo Kern\n\nIt stays.\n"}
+    two = reading(tmp_path / "two", _site("mud.md") | second)
+    assert talks(two) == {"told/verb.md", "told/noun.md"}
 
 
 def test_few_notes_that_nothing_speaks_for_stay_talks_in_doubt(tmp_path: Path) -> None:
@@ -319,6 +322,7 @@ def test_among_many_notes_in_doubt_a_word_speaks_for_no_talk(tmp_path: Path) -> 
         ("[[River Theory with Ben Moreau]]", "River Theory with Ben Moreau"),
         ("[[Think This!]]", "Think This!"),
         ("[[Weirs: Mud | Silt | Sand]]", "Weirs: Mud | Silt | Sand"),
+        ("*The Long Water: Dams, Mills and Debts*", "The Long Water: Dams, Mills and Debts"),
         ("[[Ada Okafor, Ben Moreau]]", None),
         ("[[Ada Okafor and Ben Moreau]]", None),
     ],

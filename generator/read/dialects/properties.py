@@ -49,7 +49,9 @@ def with_show(draft: Draft) -> Draft:
 def _author_stated(text: str) -> str | None:
     """What the property `author:: The River Show with Ada Okafor` states, unless it is a list."""
     stated = property_of(text) or next(((it.key, it.value) for it in pairs(text)), None)
-    if stated is None or field_of(stated[0]) is not Field.AUTHOR or "," in stated[1]:
+    if stated is None or field_of(stated[0]) is not Field.AUTHOR:
+        return None
+    if "," in stated[1].partition(": ")[0]:  # a show's subtitle may be a list
         return None
     are_people = len(split_at_and(stated[1])) > 1 and people_alone(stated[1])
     return None if are_people else bare_text(stated[1]).strip(" *")

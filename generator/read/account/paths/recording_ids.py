@@ -39,7 +39,7 @@ def _looks_made(identity: str) -> bool:
     """Whether eleven signs are an id rather than words, numbers or a date."""
     small = any(char.islower() for char in identity)  # hardly one id in three hundred has none
     large = any(char.isupper() for char in identity[1:])
-    pieces = re.split("[-_]", identity)
+    pieces = re.split("[-_]+", identity.strip("-_"))
     words = all(_COUNTED.fullmatch(piece) or _is_word(piece) for piece in pieces)
     words = words or _WORDS_RUN_TOGETHER.fullmatch(identity) is not None
     return small and large and not words and not _is_of_few_pieces(identity)

@@ -5,8 +5,7 @@ for one.
 """
 
 import re
-from collections.abc import Collection, Iterable, Sequence
-from itertools import islice
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from generator.model.account import Account, AccountPassage, Quotation
 from generator.model.account_head import AccountKind, PersonRole
@@ -39,6 +38,7 @@ HOLDING = frozenset(
 
 CALLING = NAMING | HOLDING
 _FILING = TELLING | HOLDING | {"event", "lesson", "session", "videos"}
+_PLAIN = TELLING | HOLDING | {"summit", "symposium", "workshop"}
 
 _UNSPACED = WORDS["telling_without_spaces"]
 
@@ -89,22 +89,28 @@ def _has_speaker(account: Account) -> bool:
 
 
 def _has_sign(account: Account) -> bool:
-    """Whether an account has what stands in others as well: a video, a quotation, a series."""
-    stated = (account.show, account.recordings, account.numbers)
-    return (
-        any(stated)
-        or _has_speaker(account)
-        or any(
-            getattr(item, "time", None) is not None
-            or (isinstance(item, AccountPassage | Quotation) and item.speaker is not None)
-            for item in account.items
-        )
+    """Whether an account has what stands in few others: a video, times, a number of a series."""
+    stated = (account.recordings, account.numbers)
+    timed = any(getattr(item, "time", None) is not None for item in account.items)
+    return any(stated) or timed or _has_speaker(account)
+
+
+def _quotes(account: Account) -> bool:
+    """Whether an account says what somebody said, as posts and notes on books do, too."""
+    return any(
+        isinstance(item, AccountPassage | Quotation) and item.speaker is not None
+        for item in account.items
     )
 
 
-def is_called(seed: Seed, *, by_day: bool = True) -> bool:
-    """Whether a word, a name, an address, a form or, where it may, a day speaks for a talk."""
-    return (by_day and states_day(seed)) or names_another(seed) or looks_called(seed, closely=True)
+def is_called(seed: Seed, *, is_bare: bool = True) -> bool:
+    """Whether a word, a name, a quotation, an address or the form of a note speaks for a talk.
+
+    So do a day and a series where nothing else is shown (`is_bare`).
+    """
+    is_dated = is_bare and (states_day(seed) or any(it.show for it in seed.accounts))
+    is_said = any(map(_quotes, seed.accounts)) or names_another(seed)
+    return is_dated or is_said or looks_called(seed, closely=True)
 
 
 def looks_called(seed: Seed, *, closely: bool = False) -> bool:
@@ -112,21 +118,28 @@ def looks_called(seed: Seed, *, closely: bool = False) -> bool:
 
     Looked at `closely`, a word amid a long line does not, nor does an address in a sentence.
     """
-    source = seed.source
-    if source.dialect.dialect != GENERAL.name and is_sure(source.dialect):
+    if is_named_so(seed) or _has_form(seed):
         return True
-    printed = [line.text[:_LONGEST] for line in source.lines if line.text.strip()]
-    if sum(_TIMED.match(line) is not None for line in printed) >= _LEAST_TIMES:
-        return True
+    printed = _printed(seed)
     headings = [line for line in printed if "#" in line and line.lstrip(" -").startswith("#")]
-    if is_named_so(seed):
-        return True
-    if any(map(_says_who_came, printed[:_TOP])):
-        return True
     top = (line for line in printed[:_TOP] if not closely or len(line.split()) <= _LONG)
     if any(has_word(TELLING, text) for text in (*headings, *map(_without_deeds, top))):
         return True
     return gives_recording(filter(_is_address, printed) if closely else printed)
+
+
+def _printed(seed: Seed) -> list[str]:
+    """The beginnings of the lines of a note that are not empty."""
+    return [line.text[:_LONGEST] for line in seed.source.lines if line.text.strip()]
+
+
+def _has_form(seed: Seed) -> bool:
+    """Whether a note has the form of one on a talk: a dialect's, times, or who was there."""
+    if seed.source.dialect.dialect != GENERAL.name and is_sure(seed.source.dialect):
+        return True
+    printed = _printed(seed)
+    is_timed = sum(_TIMED.match(line) is not None for line in printed) >= _LEAST_TIMES
+    return is_timed or any(map(_says_who_came, printed[:_TOP]))
 
 
 def _says_who_came(line: str) -> bool:
@@ -135,13 +148,23 @@ def _says_who_came(line: str) -> bool:
     return bool(colon) and field_of(label.strip("*_ ")) is Field.ATTENDEE
 
 
+def is_plainly_called(seed: Seed, *, by_name: bool) -> bool:
+    """Whether the form of a note or, where it may, its name means hardly anything but a talk."""
+    return _has_form(seed) or (by_name and any(has_word(_PLAIN, it) for it in _names(seed)))
+
+
+def _names(seed: Seed) -> Iterator[str]:
+    """What a note and its folders are called, and its titles, without what somebody does."""
+    titles = (title.text for account in seed.accounts for title in account.titles)
+    path = seed.source.file.replace("_", " ").replace("-", " ")
+    return map(_without_deeds, (path, *titles))
+
+
 def is_named_so(seed: Seed) -> bool:
     """Whether a note, its folder or its page on the web is called as a talk is, or as many are."""
-    titles = (title.text for account in seed.accounts for title in account.titles)
-    if any(has_word(CALLING, text) for text in (seed.source.file.replace("_", " "), *titles)):
+    if any(has_word(CALLING, name) for name in _names(seed)):
         return True
-    printed = (line.text[:_LONGEST] for line in seed.source.lines if line.text.strip())
-    return any(map(_leads_to_talk, filter(_is_address, islice(printed, _TOP))))
+    return any(map(_leads_to_talk, filter(_is_address, _printed(seed)[:_TOP])))
 
 
 def _leads_to_talk(line: str) -> bool:

@@ -3,10 +3,11 @@
 A note that says what only one on a talk says is about one, and so may be a note for which a word, a
 name, an address or a day speaks. Of any other the notes around it decide: each weighs for talks or,
 where it shows something else (`other_signs`), against them, in its folder and in those above. Where
-these weigh against talks, the note is about none; in a vault (Obsidian, Logseq, Org-roam), which is
-told by the links that many notes write, as soon as another shows a talk. Where nothing weighs
-against it a bare note stays a talk, in doubt: it may be one of somebody's notes on a conference. So
-do notes of which a `README` above says so, or lists them as talks. `check` asks of all in doubt.
+these weigh against talks, the note is about none, among many also one for which only a word speaks;
+in a vault (Obsidian, Logseq, Org-roam), which is told by the links that many notes write, as soon
+as another shows a talk. Where nothing weighs against it a bare note stays a talk, in doubt: it may
+be one of somebody's notes on a conference. So do notes of which a `README` above says so, or lists
+them as talks. `check` asks of all in doubt.
 """
 
 import re
@@ -30,6 +31,7 @@ from generator.read.files.other_notes.talk_signs import (
     has_word,
     is_called,
     is_named_so,
+    is_plainly_called,
     is_sure_of_talk,
     names_another,
     states_day,
@@ -45,10 +47,12 @@ from generator.text.regex import regex
 _NOTES = MARKDOWN.endings | {".org", ".htm", ".html"}
 _LEAST_LINKING, _LEAST_SEVERAL, _SHARE = 5, 3, 4
 _TOLD, _CALLED, _OTHER = 100, 50, 50  # what a note adds to the leaning of its folder, or takes
-_SILENT, _MANY = -19, 30  # each of which nothing is known, where so many show no talk
-_LEAST, _MORE = -15, 4
+_SILENT, _MANY = -25, 30  # each of which nothing is known, where so many show no talk
+_LEAST, _LEAST_OF_POSTS, _MORE = -15, 25, 4
 _SHARE_DOUBTFUL = 0.3
 _OF_SUBJECTS = (Message("sign.name"), Message("sign.definition"))
+_MANY_OTHERS = 12  # among which a word alone does not mean a talk
+_OF_TALKS_TOO = (None, *map(Message, ("sign.post", "sign.work", "sign.linked")))
 _TOP, _LONGEST = 20, 1_000
 _NOTES_ON = regex(
     r"\b(?:notes|recaps|summaries|transcripts)\b(?P<rest>[^.!?]{0,60}?\b(?:conferences?|episodes"
@@ -78,11 +82,13 @@ def other_notes(seeds: Sequence[Seed]) -> OtherNotes:
     signs = {it.source.id: other_sign(it) for it in read if it.source.id not in sure}
     sure.update(it.source.id for it in read if _is_of_recording(it, signs.get(it.source.id)))
     notes = [seed for seed in seeds if path_of(seed.source.file).suffix in _NOTES]
-    called_so = _called(read, signs).union(_listed(notes)) - told_of
+    listed = frozenset(_listed(notes))
+    called_so = _called(read, signs).union(listed) - told_of
     weights = Counter(dict.fromkeys(told_of, _TOLD)) + Counter(dict.fromkeys(called_so, _CALLED))
     against = (it for it, sign in signs.items() if sign and it not in told_of)
     weights.subtract(dict.fromkeys(against, _OTHER))
     leanings = _leanings([(it.source.file, weights[it.source.id]) for it in read])
+    are_many = sum(weight < 0 for weight in weights.values()) >= _MANY_OTHERS
     shown = told_of | called_so
     vaults, introduced = _vaults(notes), _introduced(notes)
     marked = {folder for it in read if it.source.id in shown for folder in _folders(it)}
@@ -91,10 +97,15 @@ def other_notes(seeds: Sequence[Seed]) -> OtherNotes:
     for seed in (it for it in open_to_doubt if it.source.id not in sure):
         source, folders = seed.source.id, tuple(_folders(seed))
         vault = next((it for it in folders if it in vaults), None)
-        sign, leaning, least = signs[source], leanings[folders[-1]], _LEAST
+        sign, leaning = signs[source], leanings[folders[-1]]
+        is_post = are_many and sign == Message("sign.post")
+        least = _LEAST_OF_POSTS if is_post else _LEAST
         if vault in marked or (told_of and sign == Message("sign.clipping")):
             least = _TOLD if sign else _CALLED
-        is_bare, by_readme = source not in shown, introduced.intersection((folders[0], folders[-1]))
+        by_readme = introduced.intersection((folders[0], folders[-1]))
+        is_bare = source not in shown
+        if are_many and leaning < _LEAST and source in called_so - listed:
+            is_bare = not is_plainly_called(seed, by_name=sign in _OF_TALKS_TOO)
         if is_bare and leaning < least and not by_readme:
             reason = Message("problem.other_note", sign=sign) if sign else None
             others[source] = reason or Message("problem.other_notes")
@@ -102,7 +113,8 @@ def other_notes(seeds: Sequence[Seed]) -> OtherNotes:
             doubtful[source] = Message("problem.only_title")
         elif vault or leaning < _LEAST or (sign and not is_named_so(seed)):
             doubtful[source] = Message("problem.vault_doubt")
-    if len(doubtful) >= max(_LEAST_SEVERAL, _SHARE_DOUBTFUL * len(read)):
+    about_others = sum(it.source.id in others for it in read)
+    if len(doubtful) + about_others >= max(_LEAST_SEVERAL, _SHARE_DOUBTFUL * len(read)):
         unsure = (it for it in open_to_doubt if not (states_day(it) or names_another(it)))
         more = {it.source.id for it in unsure} - sure
         doubtful = dict.fromkeys(more, Message("problem.vault_doubt")) | doubtful
@@ -117,7 +129,7 @@ def _is_of_recording(seed: Seed, sign: Message | None) -> bool:
 def _called(read: Sequence[Seed], signs: Mapping[SourceId, Message | None]) -> set[SourceId]:
     """The notes for which something speaks that need not mean a talk.
 
-    A day and a number may, but not where something else is shown too.
+    A day, a series and a number may, but not where something else is shown too.
     """
     bare = {seed.source.id for seed in read if signs.get(seed.source.id) is None}
     series = Counter(map(_series, read))
@@ -125,7 +137,7 @@ def _called(read: Sequence[Seed], signs: Mapping[SourceId, Message | None]) -> s
     return {
         it.source.id
         for it in read
-        if is_called(it, by_day=it.source.id in bare)
+        if is_called(it, is_bare=it.source.id in bare)
         or (it.source.id in bare and _series(it) in alike)
     }
 

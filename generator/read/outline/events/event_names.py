@@ -20,7 +20,8 @@ _NO_EVENT = regex(
     r"\b(?:bootcamp|chat|class|course|curriculum|hackathon|kurs|lecture|module|practice|review|school"
     r"|semester|seminar|spring|summer|autumn|winter|fall|training|tutorial|week|workshop|digest"
     r"|episode|issue|magazine|news|newsletter|podcast|release|roadmap|show|update|vol|weekly"
-    r"|committee|meeting|minute|telcon|wg|working group)s?\b|#\s?\d"
+    r"|committee|meeting|minute|telcon|wg|working group|bilan|retrospectiv[ae]|rückblick)s?\b"
+    r"|#\s?\d|振り返り|ふりかえり|[年度终]总结|[年度終]總結|回顾|回顧|회고|итоги"
     r"|\A\d{4} \d\d \d\d .{0,80}\b(?:session|sesión|sessão|séance|sitzung|vorlesung|clase|aula"
     r"|lezione|лекция|занятие) ?\d",
     re.IGNORECASE,

@@ -61,8 +61,8 @@ from generator.read.vocabulary.event_words import is_sort_of_talks, names_talks,
 from generator.text.regex import regex
 
 WORKS = regex(
-    r"\b(?<!talk )(?<!talks )(?:articles|bibliography|books|essays|films|library|links|literature"
-    r"|papers|posts|reading|readings|references|resources)\b",
+    r"\b(?<!talk )(?<!talks )(?:articles|bibliography|book ?list|books|essays|films|library|links"
+    r"|literature|papers|posts|reading|readings|references|resources)\b",
     re.IGNORECASE,
 )
 """Lists of works have their authors below headings as well; `talk links` are none."""
