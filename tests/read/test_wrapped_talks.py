@@ -142,9 +142,60 @@ def test_a_slot_that_is_a_talk_has_its_title(slot: str, title: str) -> None:
     assert read_of(text, "schedule.yml") == titles
 
 
+@pytest.mark.parametrize("file", ["talks.yml", "talks.json"])
 @pytest.mark.parametrize("key", ["service", "isServiceSession"])
-def test_a_session_around_the_talks_is_none(key: str) -> None:
+def test_a_session_around_the_talks_is_none(key: str, file: str) -> None:
     doors = {"title": "Doors", key: True, "description": "Show your ticket.", "date": _DAMS[2]}
     keynote = {**dict(zip(_HEAD, _DAMS, strict=True)), key: True}
     root = [doors, dict(zip(_HEAD, _WEIRS, strict=True)), keynote]
-    assert read_of(json.dumps(root), "talks.yml") == _BOTH
+    assert read_of(json.dumps(root), file) == _BOTH
+
+
+def people_of(record: dict[str, object]) -> set[tuple[str, str]]:
+    root = [{"title": "On weirs", "date": "2031-05-06", **record}, {"title": "On dams", **record}]
+    people = seed_in("talks.json", json.dumps(root, indent=1)).accounts[0].people
+    return {(who.name, str(who.role)) for who in people}
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        {
+            "contributors": [
+                {"name": "Nadia Brun", "role": "Guest"},
+                {"name": "Ivo Kern", "role": "Host"},
+                {"name": "Ada Okafor", "role": "Editor"},
+            ]
+        },
+        {
+            "people": [
+                {"role": "Speaker", "name": "Nadia Brun"},
+                {"role": "host", "name": "Ivo Kern"},
+            ]
+        },
+        {"speakers": [{"name": "Nadia Brun"}, {"name": "Ivo Kern", "role": "Moderator"}]},
+        {"speaker1": "Nadia Brun", "host1": "Ivo Kern", "speaker2": ""},
+        {"speakers_info": [{"name": "Nadia Brun"}], "facilitator": "Ivo Kern"},
+    ],
+)
+def test_people_take_the_part_that_is_stated_with_them(record: dict[str, object]) -> None:
+    assert people_of(record) == {("Nadia Brun", "speaker"), ("Ivo Kern", "host")}
+
+
+@pytest.mark.parametrize("record", [{"speakers": [{"name": "Nadia Brun", "role": "CTO, Acme"}]}])
+def test_what_somebody_is_elsewhere_is_no_part(record: dict[str, object]) -> None:
+    assert people_of(record) == {("Nadia Brun", "speaker")}
+
+
+def test_sessions_that_somebody_facilitates_are_talks_and_their_meals_none() -> None:
+    talk = {"title": "Weirs for all", "facilitator": "Nadia Brun", "cofacilitator": "Ivo Kern"}
+    meal = {
+        "title": "Lunch at RiverConf",
+        "facilitator": "",
+        "description": "Soup and bread for all.",
+    }
+    both = [talk, meal, {"title": "Dams for all", "facilitators": "Nadia Brun & Ivo Kern"}]
+    seed = seed_in("sessions.json", json.dumps(both, indent=1))
+    assert [it.titles[0].text for it in seed.accounts] == ["Weirs for all", "Dams for all"]
+    for account in seed.accounts:
+        assert [who.name for who in account.people] == ["Nadia Brun", "Ivo Kern"]

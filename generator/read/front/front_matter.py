@@ -30,15 +30,16 @@ from generator.read.front.front_lists import (
     titled_entries,
     turns_in,
 )
-from generator.read.front.front_values import (
-    GROUPS,
-    numbered_field,
-    values_of,
-    wrong_value,
-)
+from generator.read.front.front_values import GROUPS, values_of, wrong_value
 from generator.read.front.loose_yaml import from_json, from_toml, is_object, repaired
 from generator.read.grammar.linked_values import notes_in
-from generator.read.vocabulary.keys import Field, field_of, is_full_title, nearest_key
+from generator.read.vocabulary.keys import (
+    Field,
+    field_of,
+    is_full_title,
+    nearest_key,
+    numbered_field,
+)
 from generator.read.vocabulary.link_keys import names_file
 from generator.text.language import language_tag
 from generator.text.naming.ids import slug

@@ -8,7 +8,7 @@ from generator.model.message import Message
 from generator.read.account.people.roles_and_names import asks_for_several
 from generator.read.front.front_lists import FrontValue, chapter_of, chapters_in, is_label
 from generator.read.grammar.linked_values import address_in, is_path, parted
-from generator.read.vocabulary.keys import Field, field_of, is_beginning
+from generator.read.vocabulary.keys import Field, field_of, is_beginning, numbered_field
 from generator.text.markdown.character_references import as_shown
 from generator.text.naming.normal import singular
 from generator.text.quantities.dates import date_of_value
@@ -42,11 +42,6 @@ _PERMALINK = regex(r"/[\w.%~:/-]*|[\w%~-]++(?:/[\w.%~:/-]*)?")
 """Where a site generator puts a note's page: a path, and no address without its `https://`."""
 
 _MOST_OF_KEY = 2  # words; what has more is the title of a page
-
-
-def numbered_field(key: str) -> Field | None:
-    """The field of a key, which may be counted on: `speaker2`."""
-    return field_of(key) or field_of(key.rstrip("123456789"))
 
 
 def values_of(tree: Tree, entry: Entry, language: str | None = None) -> tuple[FrontValue, ...]:

@@ -14,7 +14,14 @@ from generator.read.formats.json.tree import Array, JsonLeaf, Node, Object
 from generator.read.grammar.linked_values import is_path
 from generator.read.outline.events.event_names import is_event_alone
 from generator.read.vocabulary.event_words import OF_PEOPLE
-from generator.read.vocabulary.keys import Field, field_of, is_beginning, nearest_key
+from generator.read.vocabulary.keys import (
+    TALKING_FIELDS,
+    Field,
+    field_of,
+    is_beginning,
+    nearest_key,
+    numbered_field,
+)
 from generator.read.vocabulary.link_keys import names_file
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key, words
@@ -50,14 +57,16 @@ def is_not_given(talk: Object) -> bool:
 def members_of(record: Object) -> Iterator[tuple[str, JsonLeaf]]:
     """The texts and numbers of an object with their keys, each of a list; of an object its name.
 
-    Objects under keys of their own, and nothing beside them, are as good as a list.
+    Objects under keys of their own, and nothing beside them, are as good as a list. Whoever stands
+    there with a part of his own does under that: `contributors: [{name: …, role: Host}]`.
     """
     for key, node in record.members.items():
         for item in _items(node):
             where = ("url", "link", "href") if field_of(key) in WHERE else NAMES
             leaf = item.text(*where) if isinstance(item, Object) else item
             if isinstance(leaf, JsonLeaf) and leaf.text.strip():
-                yield key, leaf
+                part = item.text("role") if isinstance(item, Object) else None
+                yield part.text if part and field_of(part.text) in TALKING_FIELDS else key, leaf
 
 
 def _items(node: Node) -> tuple[Node, ...]:
@@ -70,7 +79,7 @@ def _items(node: Node) -> tuple[Node, ...]:
 
 def field_in(key: str, leaf: JsonLeaf) -> Field | None:
     """What a member states: the address of a recording is that whatever its key."""
-    field = field_of(key) or (Field.GIVEN if is_beginning(key, leaf.text) else None)
+    field = numbered_field(key) or (Field.GIVEN if is_beginning(key, leaf.text) else None)
     is_address = (
         field not in WHERE and key.casefold() not in PIECES and is_recording(leaf.text.strip())
     )
@@ -126,9 +135,9 @@ def asked_for(
 ) -> Iterator[tuple[str, JsonLeaf, tuple[ListedName, ...]]]:
     """The texts under keys that ask for people, each with its key and the people it names."""
     for key, leaf in members_of(record):
-        if field_of(key) not in fields or not leaf.text:
+        if numbered_field(key) not in fields or not leaf.text:
             continue
-        if isinstance(record.members[key], Array) and leaf.text.isdecimal():
+        if isinstance(record.members.get(key), Array) and leaf.text.isdecimal():
             yield key, leaf, (ListedName(name=leaf.text),)  # that of an entry of a list of people
         elif leaf.is_text:
             first, *others = lines = _BREAK.split(leaf.text.strip())

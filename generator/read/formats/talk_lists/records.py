@@ -11,6 +11,7 @@ import msgspec
 from generator.model.base import SourceId, Span
 from generator.model.message import Message
 from generator.model.source import Candidate
+from generator.read.account.people.names import is_full_name
 from generator.read.account.stated import StatedValue, facts_of
 from generator.read.formats.json.forms import BECAUSE, Form, date_of
 from generator.read.formats.json.tree import ALONE, JsonLeaf, Node, Object
@@ -111,8 +112,8 @@ def read_tree(file: File, root: Node | None, because: Message) -> Parsed:
     talks = [talk for it in records for talk in placed_entries(it, around)]
     if are_works(file.name, talks):
         return unread(file, unknown(Message("problem.works")))
-    others = [it for it in talks if not (it.is_break and is_around_talks(it.title.text))]
-    if 2 * sum(bool(it.speakers) for it in others) > len(others):  # a programme has breaks
+    others = [it for it in talks if it.is_given or not is_around_talks(it.title.text)]
+    if 2 * sum(bool(it.speakers or it.hosts) for it in others) > len(others):  # it has breaks
         talks = [it for it in others if not it.is_break or it.given or it.published or it.tags]
     read = read_entries(file, KIND, because, talks, (around.text("title", "name"),))
     faults = (*read.faults, *_left_over(root, records))
@@ -182,7 +183,11 @@ def _is_record(record: Object) -> bool:
     """Whether an object has a title, and people, a recording or a date."""
     entry = next(entries_of(record, Object(members={})), None)
     return entry is not None and bool(
-        entry.speakers or date_of(entry.given) or date_of(entry.published) or entry.facts.recordings
+        entry.speakers
+        or any(is_full_name(it.text) for it in entry.hosts)
+        or date_of(entry.given)
+        or date_of(entry.published)
+        or entry.facts.recordings
     )
 
 
