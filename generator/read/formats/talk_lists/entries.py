@@ -77,7 +77,8 @@ class Entry(Value, frozen=True, kw_only=True):
     @property
     def is_given(self) -> bool:
         """Whether somebody takes part in it, or it was recorded."""
-        return bool(self.speakers or self.hosts or self.facts.recordings)
+        is_hosted = any(is_full_name(it.text) for it in self.hosts)
+        return bool(self.speakers or is_hosted or self.facts.recordings)
 
     @property
     def is_break(self) -> bool:

@@ -11,7 +11,6 @@ import msgspec
 from generator.model.base import SourceId, Span
 from generator.model.message import Message
 from generator.model.source import Candidate
-from generator.read.account.people.names import is_full_name
 from generator.read.account.stated import StatedValue, facts_of
 from generator.read.formats.json.forms import BECAUSE, Form, date_of
 from generator.read.formats.json.tree import ALONE, JsonLeaf, Node, Object
@@ -183,11 +182,7 @@ def _is_record(record: Object) -> bool:
     """Whether an object has a title, and people, a recording or a date."""
     entry = next(entries_of(record, Object(members={})), None)
     return entry is not None and bool(
-        entry.speakers
-        or any(is_full_name(it.text) for it in entry.hosts)
-        or date_of(entry.given)
-        or date_of(entry.published)
-        or entry.facts.recordings
+        entry.is_given or date_of(entry.given) or date_of(entry.published)
     )
 
 
