@@ -199,3 +199,29 @@ def test_sessions_that_somebody_facilitates_are_talks_and_their_meals_none() -> 
     assert [it.titles[0].text for it in seed.accounts] == ["Weirs for all", "Dams for all"]
     for account in seed.accounts:
         assert [who.name for who in account.people] == ["Nadia Brun", "Ivo Kern"]
+
+
+@pytest.mark.parametrize("key", ["name", "topic", "subject", "event_title", "Talk Name"])
+def test_a_record_of_who_speaks_is_called_by_what_it_is_about(key: str) -> None:
+    rows = [{"date": day, "speaker": who, key: title} for title, who, day in (_WEIRS, _DAMS)]
+    assert read_of(rows) == _BOTH
+
+
+@pytest.mark.parametrize("keys", [("firstName", "lastName"), ("first_name", "last_name")])
+def test_the_last_name_stands_behind_the_first(keys: tuple[str, str]) -> None:
+    rows = [
+        {"title": title, "date": day, "speakers": [dict(zip(keys, who.split(), strict=True))]}
+        for title, who, day in (_WEIRS, _DAMS)
+    ]
+    assert read_of(rows) == _BOTH
+    assert read_of(json.dumps(rows)) == _BOTH
+
+
+def test_a_list_of_events_is_not_the_event_of_their_talks() -> None:
+    events = [
+        {"title": name, "date": day, "talks": [{"title": title, "speaker": who}]}
+        for name, (title, who, day) in (("River Club May", _WEIRS), ("Mud Meetup", _DAMS))
+    ]
+    seed = seed_in("events.json", json.dumps({"events": events}, indent=1))
+    assert [it.titles[0].text for it in seed.accounts] == [_WEIRS[0], _DAMS[0]]
+    assert {it.event for it in seed.accounts} == {None}

@@ -8,7 +8,7 @@ from generator.model.message import Message
 from generator.read.account.people.roles_and_names import asks_for_several
 from generator.read.front.front_lists import FrontValue, chapter_of, chapters_in, is_label
 from generator.read.grammar.linked_values import address_in, is_path, parted
-from generator.read.vocabulary.keys import Field, field_of, is_beginning, numbered_field
+from generator.read.vocabulary.keys import Field, counted_field, field_of, is_beginning
 from generator.text.markdown.character_references import as_shown
 from generator.text.naming.normal import singular
 from generator.text.quantities.dates import date_of_value
@@ -53,7 +53,7 @@ def values_of(tree: Tree, entry: Entry, language: str | None = None) -> tuple[Fr
     if language and isinstance(node, yaml.MappingNode):
         pairs = sorted(node.value, key=lambda pair: text_of(pair[0]) != language)
         node = yaml.MappingNode(node.tag, pairs, node.start_mark, node.end_mark)
-    says_nothing = numbered_field(entry.key) in {None, Field.OTHER, Field.CHAPTER}
+    says_nothing = counted_field(entry.key) in {None, Field.OTHER, Field.CHAPTER}
     chapters = chapters_in(tree, entry.key, _listed_chapters(tree, node)) if says_nothing else ()
     return chapters or tuple(_values(tree, entry.key, node))
 
@@ -69,7 +69,7 @@ def _values(
     tree: Tree, key: str, node: yaml.Node, *, is_item: bool = False
 ) -> Iterator[FrontValue]:
     """What stands behind a key: a value, those of a list, or those of a group by their keys."""
-    field = numbered_field(key)
+    field = counted_field(key)
     if isinstance(node, yaml.MappingNode):
         yield from _of_group(tree, key, node, is_item=is_item)
         return
@@ -96,7 +96,7 @@ def _of_group(
     tree: Tree, key: str, node: yaml.MappingNode, *, is_item: bool
 ) -> Iterator[FrontValue]:
     """The values of a group by their keys, or the chapter that it is."""
-    field = numbered_field(key)
+    field = counted_field(key)
     if field is Field.CHAPTER:
         yield from chapter_of(tree, key, node)
         return
@@ -132,7 +132,7 @@ def stated_values(stated: Sequence[tuple[str, str, int]]) -> tuple[FrontValue, .
     return tuple(
         FrontValue(
             key=key,
-            field=_means(key, numbered_field(key), text) or Field.OTHER,
+            field=_means(key, counted_field(key), text) or Field.OTHER,
             text=text,
             lines=(number, number),
         )

@@ -125,7 +125,7 @@ def field_of(key: str) -> Field | None:
     return field
 
 
-def numbered_field(key: str) -> Field | None:
+def counted_field(key: str) -> Field | None:
     """The field of a key, which may be counted on: `speaker2`."""
     return field_of(key) or field_of(key.rstrip("123456789"))
 

@@ -13,7 +13,7 @@ from generator.model.message import Message
 from generator.model.source import Candidate
 from generator.read.account.stated import StatedValue, facts_of
 from generator.read.formats.json.forms import BECAUSE, Form, date_of
-from generator.read.formats.json.tree import ALONE, JsonLeaf, Node, Object
+from generator.read.formats.json.tree import ALONE, Array, JsonLeaf, Node, Object
 from generator.read.formats.json.utterances import spoken_in
 from generator.read.formats.parsed import File, Format, Parsed, invalid, unread
 from generator.read.formats.talk_lists.chapters import chapters_in
@@ -106,8 +106,8 @@ def are_talks(root: Node | None) -> bool:
 def read_tree(file: File, root: Node | None, because: Message) -> Parsed:
     """The talks of a tree of records."""
     records = _records(root)
-    has_list = isinstance(root, Object) and root is not records[0].record
-    around = root if isinstance(root, Object) and has_list else Object(members={})
+    own = root.members if isinstance(root, Object) and root is not records[0].record else {}
+    around = Object(members={key: it for key, it in own.items() if not isinstance(it, Array)})
     talks = [talk for it in records for talk in placed_entries(it, around)]
     if are_works(file.name, talks):
         return unread(file, unknown(Message("problem.works")))
