@@ -98,7 +98,7 @@ def read_table(file: File) -> Parsed:
 
 def _advice(file: File, header: Sequence[str]) -> Fault:
     """That a table is to be imported, or that none of its columns holds titles of talks."""
-    names = ";".join(header).replace("\t", ";").split(";")  # some part cells by other signs
+    names = ";".join(header).replace("\t", ";").replace(",", ";").split(";")  # whatever its signs
     columns, fields = set(map(_column, names)), set(map(field_of, names))
     *sure, doubtful = TITLES_OF_TALKS
     is_named = doubtful in columns and not fields.isdisjoint(_OF_A_TALK)
