@@ -38,7 +38,7 @@ _BREAK = regex(r"(?<!\s)\s*(?:\n|<br\s?/?>)\s*")
 _ABOUT_PEOPLE = frozenset(NAMES[:-1])
 _OF_LIVES = frozenset({"bio", "biography"})
 _TALKS = frozenset({"presentation", "session", "talk"})
-_TITLES = _TALKS | {"event title", "name", "session name", "subject", "talk name", "topic"}
+_TITLES = _TALKS | {"event title", "name", "session name", "talk name"}
 _FIRST, _LAST = ("firstName", "first_name", "firstname"), ("lastName", "last_name", "lastname")
 
 
@@ -253,10 +253,11 @@ def presented(record: Object, *, of_talks: bool = False) -> tuple[Object, ...]:
 
 
 def _titled(record: Object) -> Object:
-    """A record that says who speaks, with the name, talk or topic that it is of as its title."""
+    """A record that says who speaks, with the name or talk, or on a day the topic, as its title."""
     if any(stating(record, Field.TITLE)):
         return record
-    key = next((it for it in record.members if name_key(it) in _TITLES and record.text(it)), None)
+    names = _TITLES | {"subject", "topic"} if is_dated(record) else _TITLES
+    key = next((it for it in record.members if name_key(it) in names and record.text(it)), None)
     if key is None:
         return record
     others = {name: it for name, it in record.members.items() if name != key}
