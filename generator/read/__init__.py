@@ -35,6 +35,7 @@ from generator.read.files.shared_facts.event_files import (
     title_above,
 )
 from generator.read.files.shared_facts.people_files import people_files
+from generator.read.files.shared_facts.scheduled_days import with_scheduled_days
 from generator.read.files.shared_facts.short_names import with_whole_names
 from generator.read.files.shared_facts.site_shows import site_shows, with_site_shows
 from generator.read.seed import Seed, SeedFile
@@ -71,6 +72,9 @@ def read(config: Config) -> Reading:
     folders = {source: of_files[file] for source, file in files.items()}
     accounts = with_site_shows(with_shared_shows(read_accounts, files, folders), files, shows)
     accounts = with_whole_names(accounts, people.people, files, folders)
+    talks = {files[it.source] for it in accounts}
+    unread = [it for it in listing.files if it.file not in talks]
+    accounts = with_scheduled_days(accounts, files, unread)
     return Reading(
         sources=tuple(seed.source for seed in seeds),
         accounts=with_usual_voices(accounts, folders),

@@ -192,6 +192,25 @@ def test_a_table_among_the_seeds_gets_a_command_that_works(
     assert len(after.corpus.talks) == 1
 
 
+@pytest.mark.parametrize(
+    "header", ["package,picture", "source_title,date", "name,born,topic", "Quotes", "room;seats"]
+)
+def test_a_table_without_titles_of_talks_gets_no_command(header: str, tmp_path: Path) -> None:
+    written(tmp_path, "seeds/t.csv", f"{header}\nOn rivers,x\n")
+    (problem,) = build(Config(seeds=tmp_path / "seeds", notes=tmp_path / "none")).problems
+    assert problem.code == "seed-format-unknown"
+    assert "no column holds titles" in english(problem.message)
+
+
+@pytest.mark.parametrize(
+    "header", ["Talk;Speaker", "name,presenter", "Session,Room", "Name,Abstract"]
+)
+def test_a_table_of_talks_gets_a_command(header: str, tmp_path: Path) -> None:
+    written(tmp_path, "seeds/t.csv", f"{header}\nOn rivers,x\n")
+    (problem,) = build(Config(seeds=tmp_path / "seeds", notes=tmp_path / "none")).problems
+    assert problem.code == "seed-importable"
+
+
 def test_an_export_of_highlights_gets_the_command_of_its_kind(tmp_path: Path) -> None:
     table = "Highlight,Book Title,Location Type,Location\nRivers move.,On rivers,time_offset,75\n"
     written(tmp_path, "seeds/my-export.csv", table)

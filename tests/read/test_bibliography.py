@@ -85,6 +85,7 @@ PAPERS = """\
 
 def test_a_file_of_publications_lists_no_talks() -> None:
     assert not seed_of(PAPERS, "papers", ".yml").accounts
+    assert not seed_of(PAPERS, "news", ".yml").accounts
     assert len(seed_of(PAPERS, "talks", ".yml").accounts) == 2
     given = PAPERS.replace("authors: [Ada Okafor]", "speaker: Ada Okafor")
     assert len(seed_of(given, "papers", ".yml").accounts) == 2

@@ -391,8 +391,8 @@ def test_lines_that_the_editor_leaves_out_are_not_read(name: str) -> None:
     [
         *((name, "seed-format-unknown") for name in ("a.pdf", "a.png", "a.docx", "a.zip")),
         ("in.dir/a.yaml", "seed-format-unknown"),
-        ("in.dir/a.csv", "seed-importable"),
-        ("in.dir/a.tsv", "seed-importable"),
+        ("in.dir/a.csv", "seed-format-unknown"),
+        ("in.dir/a.tsv", "seed-format-unknown"),
     ],
 )
 def test_other_files_are_reported_and_not_read(name: str, code: str) -> None:

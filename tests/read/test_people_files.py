@@ -233,6 +233,16 @@ def test_a_list_of_speakers_says_what_each_speaks_on(
     assert sorted(_people(corpus)) == ["Ivo Kern", *["Nadia Brun"] * len(titles)]
 
 
+@pytest.mark.parametrize("key", ["headshot", "photo", "handle"])
+def test_a_picture_beside_a_name_shows_that_it_is_somebodys(key: str, tmp_path: Path) -> None:
+    record = "- name: {0}\n  {1}: nb.jpg\n  title: On {2}\n  abstract: Rivers rise at night.\n"
+    people = (("Zyx Brun", "rivers"), ("Qua Kern", "dams"))
+    text = "".join(record.format(who, key, what) for who, what in people)
+    corpus = corpus_of({"_data/speakers.yml": text}, tmp_path)
+    assert sorted(talk.title for talk in corpus.talks) == ["On dams", "On rivers"]
+    assert sorted(_people(corpus)) == ["Qua Kern", "Zyx Brun"]
+
+
 @pytest.mark.parametrize(
     ("file", "record"),
     [

@@ -142,9 +142,86 @@ def test_a_slot_that_is_a_talk_has_its_title(slot: str, title: str) -> None:
     assert read_of(text, "schedule.yml") == titles
 
 
+@pytest.mark.parametrize("file", ["talks.yml", "talks.json"])
 @pytest.mark.parametrize("key", ["service", "isServiceSession"])
-def test_a_session_around_the_talks_is_none(key: str) -> None:
+def test_a_session_around_the_talks_is_none(key: str, file: str) -> None:
     doors = {"title": "Doors", key: True, "description": "Show your ticket.", "date": _DAMS[2]}
     keynote = {**dict(zip(_HEAD, _DAMS, strict=True)), key: True}
     root = [doors, dict(zip(_HEAD, _WEIRS, strict=True)), keynote]
-    assert read_of(json.dumps(root), "talks.yml") == _BOTH
+    assert read_of(json.dumps(root), file) == _BOTH
+
+
+def people_of(record: dict[str, object]) -> set[tuple[str, str]]:
+    root = [{"title": "On weirs", "date": "2031-05-06", **record}, {"title": "On dams", **record}]
+    people = seed_in("talks.json", json.dumps(root, indent=1)).accounts[0].people
+    return {(who.name, str(who.role)) for who in people}
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        {
+            "contributors": [
+                {"name": "Nadia Brun", "role": "Guest"},
+                {"name": "Ivo Kern", "role": "Host"},
+                {"name": "Ada Okafor", "role": "Editor"},
+            ]
+        },
+        {
+            "people": [
+                {"role": "Speaker", "name": "Nadia Brun"},
+                {"role": "host", "name": "Ivo Kern"},
+            ]
+        },
+        {"speakers": [{"name": "Nadia Brun"}, {"name": "Ivo Kern", "role": "Moderator"}]},
+        {"speaker1": "Nadia Brun", "host1": "Ivo Kern", "speaker2": ""},
+        {"speakers_info": [{"name": "Nadia Brun"}], "facilitator": "Ivo Kern"},
+    ],
+)
+def test_people_take_the_part_that_is_stated_with_them(record: dict[str, object]) -> None:
+    assert people_of(record) == {("Nadia Brun", "speaker"), ("Ivo Kern", "host")}
+
+
+@pytest.mark.parametrize("record", [{"speakers": [{"name": "Nadia Brun", "role": "CTO, Acme"}]}])
+def test_what_somebody_is_elsewhere_is_no_part(record: dict[str, object]) -> None:
+    assert people_of(record) == {("Nadia Brun", "speaker")}
+
+
+def test_sessions_that_somebody_facilitates_are_talks_and_their_meals_none() -> None:
+    talk = {"title": "Weirs for all", "facilitator": "Nadia Brun", "cofacilitator": "Ivo Kern"}
+    meal = {
+        "title": "Lunch at RiverConf",
+        "facilitator": "",
+        "description": "Soup and bread for all.",
+    }
+    both = [talk, meal, {"title": "Dams for all", "facilitators": "Nadia Brun & Ivo Kern"}]
+    seed = seed_in("sessions.json", json.dumps(both, indent=1))
+    assert [it.titles[0].text for it in seed.accounts] == ["Weirs for all", "Dams for all"]
+    for account in seed.accounts:
+        assert [who.name for who in account.people] == ["Nadia Brun", "Ivo Kern"]
+
+
+@pytest.mark.parametrize("key", ["name", "topic", "subject", "event_title", "Talk Name"])
+def test_a_record_of_who_speaks_is_called_by_what_it_is_about(key: str) -> None:
+    rows = [{"date": day, "speaker": who, key: title} for title, who, day in (_WEIRS, _DAMS)]
+    assert read_of(rows) == _BOTH
+
+
+@pytest.mark.parametrize("keys", [("firstName", "lastName"), ("first_name", "last_name")])
+def test_the_last_name_stands_behind_the_first(keys: tuple[str, str]) -> None:
+    rows = [
+        {"title": title, "date": day, "speakers": [dict(zip(keys, who.split(), strict=True))]}
+        for title, who, day in (_WEIRS, _DAMS)
+    ]
+    assert read_of(rows) == _BOTH
+    assert read_of(json.dumps(rows)) == _BOTH
+
+
+def test_a_list_of_events_is_not_the_event_of_their_talks() -> None:
+    events = [
+        {"title": name, "date": day, "talks": [{"title": title, "speaker": who}]}
+        for name, (title, who, day) in (("River Club May", _WEIRS), ("Mud Meetup", _DAMS))
+    ]
+    seed = seed_in("events.json", json.dumps({"events": events}, indent=1))
+    assert [it.titles[0].text for it in seed.accounts] == [_WEIRS[0], _DAMS[0]]
+    assert {it.event for it in seed.accounts} == {None}

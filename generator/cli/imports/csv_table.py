@@ -6,11 +6,12 @@ from pathlib import Path
 from generator.cli.imports import highlights
 from generator.cli.imports.files import rows_of
 from generator.cli.imports.note import Stated, TalkNote, UnreadableError, names_in
+from generator.read.formats.subtitles.tables import TITLES_OF_TALKS
 from generator.read.vocabulary.keys import Field, field_of
 from generator.text.web_address import MAIL_ADDRESS
 
 _OF_TABLES = {
-    "title": "talk session name",
+    "title": " ".join(TITLES_OF_TALKS),
     "recorded": "day held",
     "episode": "no",
     "url": "address",

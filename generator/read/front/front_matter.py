@@ -29,15 +29,17 @@ from generator.read.front.front_lists import (
     titled_entries,
     turns_in,
 )
-from generator.read.front.front_values import (
-    GROUPS,
-    numbered_field,
-    values_of,
-    wrong_value,
-)
+from generator.read.front.front_values import GROUPS, values_of, wrong_value
 from generator.read.front.loose_yaml import from_json, from_toml, is_object, repaired
 from generator.read.grammar.linked_values import notes_in
-from generator.read.vocabulary.keys import ROLE_OF, Field, field_of, is_full_title, nearest_key
+from generator.read.vocabulary.keys import (
+    ROLE_OF,
+    Field,
+    counted_field,
+    field_of,
+    is_full_title,
+    nearest_key,
+)
 from generator.read.vocabulary.link_keys import names_file
 from generator.text.language import language_tag
 from generator.text.naming.ids import slug
@@ -260,7 +262,7 @@ def _read(tree: Tree, root: yaml.MappingNode, last: int) -> FrontMatter:
             problems.append(Message("front.value", key=entry.key, line=entry.line, must=must))
             continue
         (own if is_own else values).extend(stated)
-        is_known = stated or numbered_field(entry.key) is not None or entry.key.lower() in GROUPS
+        is_known = stated or counted_field(entry.key) is not None or entry.key.lower() in GROUPS
         if not is_own and not is_known:
             near = nearest_key(entry.key)
             unknown.append(UnknownKey(key=entry.key, line=entry.line, nearest=near))

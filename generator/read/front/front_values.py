@@ -8,7 +8,7 @@ from generator.model.message import Message
 from generator.read.account.people.roles_and_names import asks_for_several
 from generator.read.front.front_lists import FrontValue, chapter_of, chapters_in, is_label
 from generator.read.grammar.linked_values import address_in, is_path, parted
-from generator.read.vocabulary.keys import Field, field_of, is_beginning
+from generator.read.vocabulary.keys import Field, counted_field, field_of, is_beginning
 from generator.text.markdown.character_references import as_shown
 from generator.text.naming.normal import singular
 from generator.text.quantities.dates import date_of_value
@@ -47,11 +47,6 @@ _PERMALINK = regex(r"/[\w.%~:/-]*|[\w%~-]++(?:/[\w.%~:/-]*)?")
 _MOST_OF_KEY = 2  # words; what has more is the title of a page
 
 
-def numbered_field(key: str) -> Field | None:
-    """The field of a key, which may be counted on: `speaker2`."""
-    return field_of(key) or field_of(key.rstrip("123456789"))
-
-
 def values_of(tree: Tree, entry: Entry, language: str | None) -> tuple[FrontValue, ...]:
     """What stands behind a key of a document: the chapters of a list, or any other values.
 
@@ -61,7 +56,7 @@ def values_of(tree: Tree, entry: Entry, language: str | None) -> tuple[FrontValu
     if language and isinstance(node, yaml.MappingNode):
         pairs = sorted(node.value, key=lambda pair: text_of(pair[0]) != language)
         node = yaml.MappingNode(node.tag, pairs, node.start_mark, node.end_mark)
-    says_nothing = numbered_field(entry.key) in {None, Field.OTHER, Field.CHAPTER}
+    says_nothing = counted_field(entry.key) in {None, Field.OTHER, Field.CHAPTER}
     chapters = chapters_in(tree, entry.key, _listed_chapters(tree, node)) if says_nothing else ()
     return chapters or tuple(_values(tree, entry.key, node))
 
@@ -77,7 +72,7 @@ def _values(
     tree: Tree, key: str, node: yaml.Node, *, is_item: bool = False
 ) -> Iterator[FrontValue]:
     """What stands behind a key: a value, those of a list, or those of a group by their keys."""
-    field = numbered_field(key)
+    field = counted_field(key)
     if isinstance(node, yaml.MappingNode):
         yield from _of_group(tree, key, node, is_item=is_item)
         return
@@ -106,7 +101,7 @@ def _of_group(
     tree: Tree, key: str, node: yaml.MappingNode, *, is_item: bool
 ) -> Iterator[FrontValue]:
     """The values of a group by their keys, or the chapter that it is."""
-    field = numbered_field(key)
+    field = counted_field(key)
     if field is Field.CHAPTER:
         yield from chapter_of(tree, key, node)
         return
@@ -144,7 +139,7 @@ def stated_values(stated: Sequence[tuple[str, str, int]]) -> tuple[FrontValue, .
     return tuple(
         FrontValue(
             key=key,
-            field=_means(key, numbered_field(key), text) or Field.OTHER,
+            field=_means(key, counted_field(key), text) or Field.OTHER,
             text=text,
             lines=(number, number),
         )

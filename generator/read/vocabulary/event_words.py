@@ -11,7 +11,10 @@ ABSTRACTS = frozenset({"abstract", "description"})
 """Keys of what a talk is about, in a list of talks."""
 
 OF_PEOPLE = frozenset(
-    "affiliation bio biography company linkedin occupation pronouns social twitter".split()
+    """
+    affiliation avatar bio biography company github handle headshot linkedin occupation photo
+    pronouns social twitter
+    """.split()
 )
 """Keys of what is told of people."""
 
@@ -21,7 +24,7 @@ TELLING = frozenset(WORDS["telling"])
 NAMING = TELLING | frozenset(WORDS["naming"])
 """What says so only in a name or a heading: anywhere else these are words like others."""
 
-_ASIDE = regex(r"[(（][^()（）]*(?:[)）]|$)")
+_ASIDE = regex(r"[(（][^()（）]*(?:[)）]|$)|(?<=\w) (?:at|@) .{1,100}")
 _WORD = regex(r"[^\W\d_]+")
 _GOES_ON = regex(r",? (?:\(?continued\)?|(?:day|part)? ?\d{1,2}(?:[ ./-]\d{1,2})?)$", re.IGNORECASE)
 """Which part stands below, or the talks of which day: `Talks 2`, `Lightning talks 5/6`."""
@@ -84,7 +87,7 @@ def says_no_meeting(text: str) -> bool:
 def is_around_talks(name: str) -> bool:
     """Whether a heading names what stands around the talks of an event, and no talk.
 
-    >>> is_around_talks("Lunch (60 min)"), is_around_talks("Opening remarks")
+    >>> is_around_talks("Lunch (60 min)"), is_around_talks("Opening remarks at RiverConf")
     (True, True)
     """
     words = [word.casefold() for word in _WORD.findall(_ASIDE.sub(" ", name))]

@@ -106,6 +106,7 @@ _HUMP = regex(r"(?<=[a-z])(?=[A-Z])")
 _OF_MEDIUM = regex(r"(?:audio|episode|itunes|media|podcast|show|video) (?P<key>.+)")
 _ONE_OF_A_RECORDING = {Field.DURATION, Field.SECONDS, Field.MINUTES, Field.CHAPTER}
 _IN_LANGUAGE = regex(r"(?P<key>.+) (?P<language>(?!id|no)[a-z]{2})")
+_LIST_OF_PEOPLE = regex(r"(?P<key>.+s) (?:data|detail|info|list)")
 _OF_TEXTS = {key: it for key, it in FIELD_OF.items() if it in {Field.TITLE, Field.BRIEF}}
 _FULL_TITLES = frozenset(map(name_key, ("Full title", "Source episode")))
 _KIND = r"(?:homily|khutbah?|lecture|presentation|sermon|session|speech|talk)"
@@ -132,9 +133,17 @@ def field_of(key: str) -> Field | None:
         field = own if own in _ONE_OF_A_RECORDING else None
     if field is None and (talk := _OF_TALK.fullmatch(words)):
         field = _STATED_OF_TALK[talk["key"]]
+    if field is None and (people := _LIST_OF_PEOPLE.fullmatch(words)):
+        own = FIELD_OF.get(name_key(people["key"]))
+        field = own if own in TALKING_FIELDS else None
     if field is None and " " not in key and (text := _IN_LANGUAGE.fullmatch(words)):
         field = _OF_TEXTS.get(text["key"]) if language_tag(text["language"]) else None
     return field
+
+
+def counted_field(key: str) -> Field | None:
+    """The field of a key, which may be counted on: `speaker2`."""
+    return field_of(key) or field_of(key.rstrip("123456789"))
 
 
 _BEGINS = frozenset("begin begins datetime slot start starts starting time timeslot".split())

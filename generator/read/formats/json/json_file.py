@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from generator.model.message import Message
-from generator.read.formats.json import annotations, points, utterances, video_records
+from generator.read.formats.json import annotations, podcast_chapters, points, utterances
 from generator.read.formats.json.forms import Form
 from generator.read.formats.json.tree import ALONE, Array, JsonError, Object, parse
 from generator.read.formats.parsed import File, Format, Parsed, Shown, invalid, unread
@@ -14,15 +14,14 @@ from generator.text.regex import regex
 
 FORMS: tuple[Form, ...] = (
     playlist.FORM,
-    video_records.PLAYLIST,
-    video_records.YT_DLP,
+    playlist.YT_DLP,
     utterances.MEETING,
     single.FORM,
     utterances.PODCAST,
     utterances.WHISPER,
     utterances.YOUTUBE,
-    video_records.FORM,
-    video_records.PYVIDEO,
+    podcast_chapters.FORM,
+    playlist.PYVIDEO,
     schedule.FORM,
     records.FORM,
     utterances.FORM,

@@ -23,6 +23,9 @@ _STRING = regex(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"', re.DOTALL)
 _STRINGS = json.JSONDecoder(strict=False)  # line ends may stand in a string as they are
 _SPACE = regex(r"[ \t\n\r]*+")
 _NUMBER = regex(r"-?\d++(?:\.\d++)?(?:[eE][-+]?\d++)?")
+_SERVICE = frozenset({"isServiceSession", "service"})
+"""Keys of which the word `true` says something: that a session is no talk."""
+
 _WORDS = {"true": True, "false": False, "null": None, "NaN": None, "Infinity": None}
 _WORD = regex(r"-?[A-Za-z]++")
 _SURROGATES = regex("[\ud800-\udfff]")
@@ -187,6 +190,8 @@ class _Parser:
             self._take(":")
             wanted = keep and key not in self._passed_over
             node = self._value(depth + 1, keep=wanted)
+            if key in _SERVICE and self._text.endswith("true", 0, self._at):
+                node = JsonLeaf(text="true", line=self._line_here())
             if node is not None:
                 members.setdefault(key, node)
         return Object(members=members, lines=lines) if keep else None

@@ -2,7 +2,8 @@
 
 Whisper writes `start`, `end` and `text` in thousandths of a second; other programs add who speaks,
 and print seconds or clocks. Where columns number episodes or give their titles, and the same people
-speak row by row, each episode is a talk. Any other table may be one of talks, and is imported.
+speak row by row, each episode is a talk. Any other with a column of titles may be one of talks, and
+is imported.
 """
 
 import csv
@@ -25,7 +26,7 @@ from generator.read.formats.subtitles.cue_file import asides, parsed
 from generator.read.formats.subtitles.cues import speakers, transcript
 from generator.read.outline.line_roles import Repaired
 from generator.read.page import Draft
-from generator.read.vocabulary.keys import Field, field_of
+from generator.read.vocabulary.keys import OF_A_TALK, Field, field_of
 from generator.text.encoding.decode import Fault
 from generator.text.markdown.character_references import with_signs
 from generator.text.naming.normal import words
@@ -52,10 +53,14 @@ _NUMBERED: Mapping[str, frozenset[str]] = {
     "title": frozenset({"title"}),
 }
 _TITLES = frozenset({"title", "name", "episode_title", "episode_name"})
+TITLES_OF_TALKS = ("talk", "session", "name")
+"""What the titles of a table of talks stand under, beside what is a title's key everywhere."""
+
 _LEAST_ROWS = 3
 """So many rows are there at least for everybody who speaks in a table of episodes."""
 _OF_TALKS = frozenset("date event link talk title url video".split())
 _TIME = regex(r"\d[\d:.]*")
+_OF_A_TALK = (*OF_A_TALK, Field.HOST, Field.GIVEN, Field.PUBLISHED, Field.BRIEF)
 _READWISE = frozenset({"book_title", "highlight"})  # columns of an export of highlights
 _SHORTLY = 50  # rows
 _LEAST_WORDS = 2  # of a cell that says something: others are numbers, states, tags
@@ -75,9 +80,7 @@ def read_table(file: File) -> Parsed:
     rows = _rows(file)
     columns = _columns(rows) if rows else {}
     if "text" not in columns or not columns.keys() & {"start", "speaker"}:
-        kind = "readwise" if rows and set(map(_column, rows[0].cells)) >= _READWISE else "csv"
-        table = Fault(code="seed-importable", message=importable(file.folder, file.name, kind))
-        return unread(file, table)
+        return unread(file, _advice(file, rows[0].cells if rows else ()))
     source_map = SourceMap(file.source, file.lines)
     form = TSV if _separator(file) == "\t" else CSV
     episodes = _episodes(rows, columns)
@@ -91,6 +94,18 @@ def read_table(file: File) -> Parsed:
     at = [row.lines[0].number for row in rows if not row.cells]
     faults = (Fault(code="cue-invalid", message=unclosed, lines=(line, line)) for line in at)
     return msgspec.structs.replace(read, faults=(*read.faults, *faults))
+
+
+def _advice(file: File, header: Sequence[str]) -> Fault:
+    """That a table is to be imported, or that none of its columns holds titles of talks."""
+    names = ";".join(header).replace("\t", ";").replace(",", ";").split(";")  # whatever its signs
+    columns, fields = set(map(_column, names)), set(map(field_of, names))
+    *sure, doubtful = TITLES_OF_TALKS
+    is_named = doubtful in columns and not fields.isdisjoint(_OF_A_TALK)
+    if Field.TITLE in fields or is_named or not columns.isdisjoint((*sure, *_READWISE)):
+        kind = "readwise" if columns >= _READWISE else "csv"
+        return Fault(code="seed-importable", message=importable(file.folder, file.name, kind))
+    return Fault(code="seed-format-unknown", message=Message("problem.table_form"))
 
 
 def _separator(file: File) -> str:

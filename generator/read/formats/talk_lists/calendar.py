@@ -13,11 +13,9 @@ from generator.read.formats.parsed import File, Format, Parsed, invalid
 from generator.read.formats.personal import without_guests
 from generator.read.formats.talk_lists.entries import Entry, read_entries
 from generator.read.outline.line_roles import Repaired
-from generator.read.vocabulary.event_words import BREAKS
-from generator.text.naming.normal import words
+from generator.read.vocabulary.event_words import is_around_talks
 from generator.text.regex import regex
 
-_TRACK = regex(r"\s\([^()]{1,60}\)\s*\Z")  # `Lunch (Main Events)`
 _NAMES = frozenset({"NAME", "X-WR-CALNAME"})
 KIND = Candidate(dialect="calendar", english="Calendar", score=1.0)
 _ESCAPE = regex(r"\\(.)", re.DOTALL)
@@ -51,8 +49,7 @@ def _entry(event: Object, calendar: JsonLeaf | None) -> Entry | None:
         texts=(text,) if text else (),
         details=tuple(leaf for leaf in (start, place, category, page) if leaf),
     )
-    is_break = entry.is_break and BREAKS.issuperset(words(_TRACK.sub("", title.text)))
-    return None if is_break else entry
+    return None if entry.is_break and is_around_talks(title.text) else entry
 
 
 def _title_and_speakers(event: Object) -> tuple[JsonLeaf | None, tuple[JsonLeaf, ...]]:

@@ -19,15 +19,16 @@ from generator.read.formats.json.forms import (
     lines_of,
     shown_text,
 )
+from generator.read.formats.json.podcast_chapters import segments
 from generator.read.formats.json.points import points_in
 from generator.read.formats.json.tree import JsonLeaf, Object
 from generator.read.formats.json.utterances import Spoken, cues
-from generator.read.formats.json.video_records import segments
 from generator.read.formats.parsed import File, ListedTalk, Parsed, unread
 from generator.read.formats.subtitles.cues import speakers as spoken_by
 from generator.read.formats.subtitles.cues import transcript
 from generator.read.page import Draft
 from generator.read.talk_facts import DateRole, TalkFacts
+from generator.read.vocabulary.name_parts import is_sort_of_note
 from generator.text.encoding.decode import Fault
 from generator.text.naming.normal import name_key, words
 from generator.text.quantities.unclear_dates import days_settled
@@ -45,9 +46,10 @@ class Entry(Value, frozen=True, kw_only=True):
     """A talk as a list has it, without what the list does not say.
 
     `root` is all of the entry, `texts` are notes on the talk. `details` are values that are shown
-    as they stand, `passed_over` those that say the same again, or nothing of the talk. `facts` are
-    what addresses lead to, `files` paths of files about the talk, `authors` those who made the
-    recording, `chapters` objects with a time and a name, `spoken` its transcript.
+    as they stand, `labels` words for search engines, `passed_over` those that say the same again,
+    or nothing of the talk. `facts` are what addresses lead to, `files` paths of files about the
+    talk, `authors` those who made the recording, `chapters` objects with a time and a name,
+    `spoken` its transcript.
     """
 
     root: Object
@@ -64,6 +66,7 @@ class Entry(Value, frozen=True, kw_only=True):
     duration: Duration | None = None
     language: str | None = None
     tags: tuple[JsonLeaf, ...] = ()
+    labels: tuple[JsonLeaf, ...] = ()
     texts: tuple[JsonLeaf, ...] = ()
     details: tuple[JsonLeaf, ...] = ()
     passed_over: tuple[JsonLeaf, ...] = ()
@@ -72,9 +75,15 @@ class Entry(Value, frozen=True, kw_only=True):
     spoken: Spoken | None = None
 
     @property
+    def is_given(self) -> bool:
+        """Whether somebody takes part in it, or it was recorded."""
+        is_hosted = any(is_full_name(it.text) for it in self.hosts)
+        return bool(self.speakers or is_hosted or self.facts.recordings)
+
+    @property
     def is_break(self) -> bool:
         """Whether it is only a time of day with a name, as `Lunch` is in a schedule."""
-        return not (self.speakers or self.texts or self.facts.recordings)
+        return not (self.is_given or self.texts)
 
 
 def read_entries(
@@ -88,7 +97,7 @@ def read_entries(
 ) -> Parsed:
     """The file as the list of its talks; one without any is kept unread.
 
-    A talk whose title's line the editor leaves out is left out.
+    A talk whose title's line the editor leaves out is left out, where it is one of several.
 
     Args:
         file: the file.
@@ -100,8 +109,8 @@ def read_entries(
         authors: those who made the recordings, likewise.
     """
     source_map = JsonSourceMap(file)
-    wanted = [entry for entry in entries if not source_map.is_left_out(entry.title.line)]
-    wanted = _with_days(wanted)
+    left = [it for it in entries if not source_map.is_left_out(it.title.line)]
+    wanted = _with_days(left if len(entries) > 1 else entries)
     if not wanted:
         fault = Fault(code="seed-empty", message=Message("problem.no_talk_listed"))
         return unread(file, fault)
@@ -125,12 +134,12 @@ def read_entries(
 
 
 def are_works(name: str, entries: Iterable[Entry]) -> bool:
-    """Whether a file is called as one of publications, and no entry says more than who wrote it.
+    """Whether a file is called as one of publications or posts, or lies in a folder of posts.
 
-    So is the folder of a file in which posts are kept.
+    No entry says more than who wrote it.
     """
     path = PurePosixPath(name)
-    is_called = not _WORKS.isdisjoint(words(path.stem.replace("_", " ")))
+    is_called = not (_WORKS | _POSTS).isdisjoint(words(path.stem.replace("_", " ")))
     is_called |= not _POSTS.isdisjoint(map(str.casefold, path.parts[:-1]))
     return is_called and not any(it.speakers or it.facts.recordings or it.event for it in entries)
 
@@ -181,13 +190,17 @@ def _talk(
         *more,
         *makers,
         *source_map.details("metadata", entry.details),
-        *(AccountTopic(name=tag.text, at=tag.at, is_tag=True) for tag in tags),
-        *segments(entry.chapters, source_map),
+        *source_map.details("tag", entry.labels),
+        *(
+            it if is_sort_of_note(it.text) else AccountTopic(name=it.text, at=it.at, is_tag=True)
+            for it in tags
+        ),
+        *(chapters := tuple(segments(entry.chapters, source_map))),
     ]
     passages = _transcript(entry, source_map)
     items += passages
     texts = tuple(_differing(sorted(entry.texts, key=attrgetter("line"))))
-    blocks = blocks_of(title, texts, source_map, (), shown_text)
+    blocks = blocks_of(title, texts, source_map, chapters, shown_text)
     source_map.mark_read(*entry.texts, *entry.passed_over)
     items += points_in(entry.root, source_map)
     items += source_map.rest(entry.root)

@@ -11,16 +11,18 @@ from generator.read.account.people.roles_and_names import asks_for_several
 from generator.read.account.people.whole_names import gives_talk, people_alone
 from generator.read.formats.json.forms import date_of
 from generator.read.formats.json.tree import Array, JsonLeaf, Node, Object
+from generator.read.formats.source_map import Run
 from generator.read.grammar.linked_values import is_path
 from generator.read.outline.events.event_names import is_event_alone
 from generator.read.vocabulary.event_words import OF_PEOPLE
-from generator.read.vocabulary.keys import Field, field_of, is_beginning, nearest_key
+from generator.read.vocabulary.keys import Field, counted_field, field_of, is_beginning, nearest_key
 from generator.read.vocabulary.link_keys import names_file
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key, words
 from generator.text.regex import regex
 from generator.text.web_address import is_media_path, is_recording
 
+_TALKING = frozenset({Field.SPEAKER, Field.HOST})
 GIVEN = frozenset({Field.GIVEN, Field.DATE})
 WHERE = frozenset({Field.ADDRESS, Field.RECORDING, Field.RECORDING_ID})
 PIECES = ("trailer", "teaser", "promo")
@@ -36,7 +38,8 @@ _BREAK = regex(r"(?<!\s)\s*(?:\n|<br\s?/?>)\s*")
 _ABOUT_PEOPLE = frozenset(NAMES[:-1])
 _OF_LIVES = frozenset({"bio", "biography"})
 _TALKS = frozenset({"presentation", "session", "talk"})
-_TITLES = _TALKS | {"name", "session name", "talk name"}
+_TITLES = _TALKS | {"event title", "name", "session name", "talk name"}
+_FIRST, _LAST = ("firstName", "first_name", "firstname"), ("lastName", "last_name", "lastname")
 
 
 def is_not_given(talk: Object) -> bool:
@@ -50,14 +53,26 @@ def is_not_given(talk: Object) -> bool:
 def members_of(record: Object) -> Iterator[tuple[str, JsonLeaf]]:
     """The texts and numbers of an object with their keys, each of a list; of an object its name.
 
-    Objects under keys of their own, and nothing beside them, are as good as a list.
+    Objects under keys of their own, and nothing beside them, are as good as a list. Whoever stands
+    there with a part of his own does under that: `contributors: [{name: …, role: Host}]`.
     """
     for key, node in record.members.items():
         for item in _items(node):
             where = ("url", "link", "href") if field_of(key) in WHERE else NAMES
-            leaf = item.text(*where) if isinstance(item, Object) else item
+            leaf = item.text(*where) or _whole_name(item) if isinstance(item, Object) else item
             if isinstance(leaf, JsonLeaf) and leaf.text.strip():
-                yield key, leaf
+                part = item.text("role") if isinstance(item, Object) else None
+                yield part.text if part and field_of(part.text) in _TALKING else key, leaf
+
+
+def _whole_name(person: Object) -> JsonLeaf | None:
+    """The first and the last name of somebody, where they stand in this order."""
+    first, last = person.text(*_FIRST), person.text(*_LAST)
+    if first is None or last is None or first.line > last.line:
+        return None
+    rows = (Run(first.line, f"{first.text.strip()} "), Run(last.line, last.text.strip()))
+    text = "".join(row.text for row in rows)
+    return JsonLeaf(text=text, line=first.line, last=last.line, rows=rows)
 
 
 def _items(node: Node) -> tuple[Node, ...]:
@@ -70,7 +85,7 @@ def _items(node: Node) -> tuple[Node, ...]:
 
 def field_in(key: str, leaf: JsonLeaf) -> Field | None:
     """What a member states: the address of a recording is that whatever its key."""
-    field = field_of(key) or (Field.GIVEN if is_beginning(key, leaf.text) else None)
+    field = counted_field(key) or (Field.GIVEN if is_beginning(key, leaf.text) else None)
     is_address = (
         field not in WHERE and key.casefold() not in PIECES and is_recording(leaf.text.strip())
     )
@@ -126,9 +141,9 @@ def asked_for(
 ) -> Iterator[tuple[str, JsonLeaf, tuple[ListedName, ...]]]:
     """The texts under keys that ask for people, each with its key and the people it names."""
     for key, leaf in members_of(record):
-        if field_of(key) not in fields or not leaf.text:
+        if counted_field(key) not in fields or not leaf.text:
             continue
-        if isinstance(record.members[key], Array) and leaf.text.isdecimal():
+        if isinstance(record.members.get(key), Array) and leaf.text.isdecimal():
             yield key, leaf, (ListedName(name=leaf.text),)  # that of an entry of a list of people
         elif leaf.is_text:
             first, *others = lines = _BREAK.split(leaf.text.strip())
@@ -238,10 +253,11 @@ def presented(record: Object, *, of_talks: bool = False) -> tuple[Object, ...]:
 
 
 def _titled(record: Object) -> Object:
-    """A record that says who speaks, with the name or talk that it is of as its title."""
+    """A record that says who speaks, with the name or talk, or on a day the topic, as its title."""
     if any(stating(record, Field.TITLE)):
         return record
-    key = next((it for it in record.members if name_key(it) in _TITLES and record.text(it)), None)
+    names = _TITLES | {"subject", "topic"} if is_dated(record) else _TITLES
+    key = next((it for it in record.members if name_key(it) in names and record.text(it)), None)
     if key is None:
         return record
     others = {name: it for name, it in record.members.items() if name != key}

@@ -1,13 +1,15 @@
-"""Playlists and channels as `yt-dlp -J` writes them: one file, in which each entry is a video."""
+"""Recordings as programs describe them: yt-dlp a playlist or one video, PyVideo one talk."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
+from generator.model.message import Message
 from generator.model.source import Candidate
-from generator.read.formats.json.forms import BECAUSE, Form, addresses_of, duration_of
+from generator.read.formats.json.forms import BECAUSE, Form, addresses_of, duration_of, is_titled
 from generator.read.formats.json.tree import JsonLeaf, Object
-from generator.read.formats.parsed import File, Parsed
+from generator.read.formats.parsed import NO_TALK, File, Parsed, unread
 from generator.read.formats.talk_lists.entries import Entry, read_entries
 from generator.read.talk_facts import TalkFacts
+from generator.text.encoding.decode import Fault
 from generator.text.web_address import address_of, recording_with_id
 
 KIND = Candidate(dialect="yt-dlp-playlist", english="yt-dlp playlist", score=1.0)
@@ -15,15 +17,19 @@ _GONE = frozenset(("[private video]", "[deleted video]"))
 
 
 def fits(root: Object) -> bool:
-    """Whether it is a playlist with entries that have titles."""
+    """Whether it is a playlist, with entries that have titles or what a program says of it."""
     kind = root.text("_type")
-    return kind is not None and kind.text == "playlist" and any(_entries(root))
+    is_playlist = kind is not None and kind.text == "playlist"
+    return is_playlist and ("extractor" in root.members or any(_entries(root)))
 
 
 def read(file: File, root: Object) -> Parsed:
-    """The videos of a playlist, and of the playlists in it."""
+    """The videos of a playlist, and of the playlists in it; without any it is no talk."""
+    entries = list(_entries(root))
+    if not entries:
+        return unread(file, Fault(code=NO_TALK, message=Message("problem.playlist")))
     about = (root.text("title"), root.text("description"))
-    return read_entries(file, KIND, BECAUSE, list(_entries(root)), about)
+    return read_entries(file, KIND, BECAUSE, entries, about)
 
 
 def _entries(playlist: Object) -> Iterator[Entry]:
@@ -42,7 +48,6 @@ def _entry(video: Object, title: JsonLeaf, playlist: Object) -> Entry:
     seconds, printed = video.number("duration"), video.text("duration_string")
     date, description = video.text("upload_date"), video.text("description")
     shown = (date, printed or seconds, address, video.text("channel", "uploader"))
-    same = (video.text("fulltitle"), *video.texts("categories"))
     return Entry(
         root=video,
         title=title,
@@ -51,8 +56,9 @@ def _entry(video: Object, title: JsonLeaf, playlist: Object) -> Entry:
         facts=addresses_of([address]) if address else _named(video),
         duration=duration_of(seconds, printed),
         texts=(description,) if description else (),
-        details=tuple(leaf for leaf in (*shown, *video.texts("tags")) if leaf),
-        passed_over=tuple(leaf for leaf in same if leaf),
+        details=tuple(leaf for leaf in shown if leaf),
+        labels=(*video.texts("categories"), *video.texts("tags")),
+        passed_over=video.texts("fulltitle"),
         chapters=video.objects("chapters"),
     )
 
@@ -66,4 +72,48 @@ def _named(video: Object) -> TalkFacts:
     return TalkFacts(url=address_of(recording), recordings=(recording,))
 
 
+def _of_one(form: Candidate, own_keys: str, entry: Callable[[Object, JsonLeaf], Entry]) -> Form:
+    """A file about one talk, known by keys that only its program writes, and by its title."""
+    keys = frozenset(own_keys.split())
+
+    def read_one(file: File, root: Object) -> Parsed:
+        titles = filter(None, (root.text("title"),))
+        return read_entries(file, form, BECAUSE, [entry(root, title) for title in titles])
+
+    return Form(kind=form, fits=lambda root: is_titled(root, keys), read=read_one)
+
+
+def _pyvideo(talk: Object, title: JsonLeaf) -> Entry:
+    """A talk of PyVideo: its `category` is the event, and its length a number of seconds."""
+    date, seconds, licence = (
+        talk.text("recorded"),
+        talk.number("duration"),
+        talk.text("copyright_text"),
+    )
+    videos = [video.text("url") for video in talk.objects("videos")]
+    event = talk.text("category", "event", "conference")
+    return Entry(
+        root=talk,
+        title=title,
+        speakers=talk.texts("speakers"),
+        given=date,
+        event=event.text.strip() if event else None,
+        facts=addresses_of(videos),
+        duration=duration_of(seconds),
+        tags=talk.texts("tags"),
+        texts=tuple(leaf for key in ("summary", "description") if (leaf := talk.text(key))),
+        details=tuple(leaf for leaf in (date, seconds, *videos[:1], licence) if leaf),
+    )
+
+
 FORM = Form(kind=KIND, fits=fits, read=read)
+YT_DLP = _of_one(
+    Candidate(dialect="yt-dlp-info", english="yt-dlp metadata", score=1.0),
+    "webpage_url extractor extractor_key upload_date display_id",
+    lambda root, title: _entry(root, title, root),
+)
+PYVIDEO = _of_one(
+    Candidate(dialect="pyvideo", english="PyVideo record", score=1.0),
+    "speakers videos recorded copyright_text related_urls",
+    _pyvideo,
+)

@@ -13,7 +13,7 @@ from generator.model.message import Message
 from generator.model.source import Candidate
 from generator.read.account.stated import StatedValue, facts_of
 from generator.read.formats.json.forms import BECAUSE, Form, date_of
-from generator.read.formats.json.tree import ALONE, JsonLeaf, Node, Object
+from generator.read.formats.json.tree import ALONE, Array, JsonLeaf, Node, Object
 from generator.read.formats.json.utterances import spoken_in
 from generator.read.formats.parsed import File, Format, Parsed, invalid, unread
 from generator.read.formats.talk_lists.chapters import chapters_in
@@ -106,13 +106,13 @@ def are_talks(root: Node | None) -> bool:
 def read_tree(file: File, root: Node | None, because: Message) -> Parsed:
     """The talks of a tree of records."""
     records = _records(root)
-    has_list = isinstance(root, Object) and root is not records[0].record
-    around = root if isinstance(root, Object) and has_list else Object(members={})
+    own = root.members if isinstance(root, Object) and root is not records[0].record else {}
+    around = Object(members={key: it for key, it in own.items() if not isinstance(it, Array)})
     talks = [talk for it in records for talk in placed_entries(it, around)]
     if are_works(file.name, talks):
         return unread(file, unknown(Message("problem.works")))
-    others = [it for it in talks if not (it.is_break and is_around_talks(it.title.text))]
-    if 2 * sum(bool(it.speakers) for it in others) > len(others):  # a programme has breaks
+    others = [it for it in talks if it.is_given or not is_around_talks(it.title.text)]
+    if 2 * sum(bool(it.speakers or it.hosts) for it in others) > len(others):  # it has breaks
         talks = [it for it in others if not it.is_break or it.given or it.published or it.tags]
     read = read_entries(file, KIND, because, talks, (around.text("title", "name"),))
     faults = (*read.faults, *_left_over(root, records))
@@ -182,7 +182,7 @@ def _is_record(record: Object) -> bool:
     """Whether an object has a title, and people, a recording or a date."""
     entry = next(entries_of(record, Object(members={})), None)
     return entry is not None and bool(
-        entry.speakers or date_of(entry.given) or date_of(entry.published) or entry.facts.recordings
+        entry.is_given or date_of(entry.given) or date_of(entry.published)
     )
 
 

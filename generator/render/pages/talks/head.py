@@ -254,17 +254,19 @@ def _is_called(source: SourceId, title: str) -> bool:
 def _on_date(
     talk: Talk, accounts: Iterable[AccountHead], words: Words
 ) -> Iterator[tuple[str, SourceId]]:
-    """That the date is a note's, or stands in a name, where no source states it of the talk."""
+    """That the date is a note's, or a name's or schedule's, where no source states it."""
     same = [head for head in accounts if head.published and head.published == talk.published]
     bases = {head.published_by for head in same}
     if not same or any(head.states_date for head in same):
         return
-    basis = DateBasis.NAME if DateBasis.NAME in bases else DateBasis.NOTE
-    in_name = "talk.year_in_name" if talk.says_year else "talk.date_in_name"
-    code = in_name if basis is DateBasis.NAME else "talk.date_of_note"
+    basis = next(it for it in DateBasis if it in bases)
+    codes = {
+        DateBasis.SCHEDULE: "talk.date_in_schedule",
+        DateBasis.NAME: "talk.year_in_name" if talk.says_year else "talk.date_in_name",
+    }
     for head in same:
         if head.published_by is basis:
-            yield words.plain(code), head.source
+            yield words.plain(codes.get(basis, "talk.date_of_note")), head.source
 
 
 def _on_note(talk: Talk, head: AccountHead, words: Words) -> str | None:

@@ -1,0 +1,75 @@
+"""Notes of talks have the day below which a schedule lists them by the names of their files."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.build import build
+from generator.model.config import Config
+from tests.read.corpora import corpus_of
+
+NOTE = "---\ntitle: On {name}\nspeakers: [{who}]\n{more}---\nRivers rise at night.\n"
+WEIRS = NOTE.format(name="weirs", who="Nadia Brun", more="")
+DAMS = NOTE.format(name="dams", who="Ivo Kern", more="")
+
+
+def days_of(
+    tmp_path: Path, schedule: str, weirs: str = WEIRS, name: str = "schedule.yml"
+) -> dict[str, str | None]:
+    files = {"sessions/weirs.md": weirs, "sessions/dams.en.md": DAMS, f"data/{name}": schedule}
+    corpus = corpus_of(files, tmp_path)
+    return {talk.title: talk.published for talk in corpus.talks}
+
+
+ROOMS = """\
+- day: '2031-05-06'
+  rooms:
+  - {room: big, slots: [{slot: a, talk: weirs}, {slot: b, talk: __lunch}]}
+- day: '2031-05-07'
+  rooms:
+  - {room: big, slots: [{slot: a, talk: dams}]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "schedule"),
+    [
+        ("schedule.yml", ROOMS),
+        ("plan.yml", "2031-05-06:\n- weirs\n2031-05-07:\n- id: dams\n"),
+        (
+            "programme.json",
+            '{"days": [{"date": "2031-05-06", "ids": ["weirs"]}, {"date": "2031-05-07", "ids": ["dams"]}]}',
+        ),
+    ],
+)
+def test_a_note_has_the_day_below_which_a_schedule_names_it(
+    name: str, schedule: str, tmp_path: Path
+) -> None:
+    days = days_of(tmp_path, schedule, name=name)
+    assert days == {"On weirs": "2031-05-06", "On dams": "2031-05-07"}
+
+
+@pytest.mark.parametrize(
+    "schedule",
+    [
+        ROOMS.replace("dams", "eels"),  # one note alone
+        f"{ROOMS}  - {{room: big, slots: [{{slot: c, talk: weirs}}]}}\n",  # two days
+        ROOMS.replace("day:", "room:"),
+    ],
+)
+def test_a_name_of_a_note_tells_no_day_by_chance(schedule: str, tmp_path: Path) -> None:
+    assert days_of(tmp_path, schedule)["On weirs"] is None
+
+
+def test_what_a_note_states_of_its_talk_stands(tmp_path: Path) -> None:
+    stated = NOTE.format(name="weirs", who="Nadia Brun", more="recorded: 2031-05-05\n")
+    days = days_of(tmp_path, ROOMS, weirs=stated)
+    assert days == {"On weirs": "2031-05-05", "On dams": "2031-05-07"}
+
+
+def test_the_page_says_that_a_schedule_tells_the_day(tmp_path: Path) -> None:
+    files = {"sessions/weirs.md": WEIRS, "sessions/dams.md": DAMS, "data/schedule.yml": ROOMS}
+    corpus_of(files, tmp_path)
+    site = build(Config(seeds=tmp_path, notes=tmp_path / "none"))
+    (page,) = (it for it in site.pages if it.path == "talks/on-weirs.md")
+    assert "the date is that of a schedule which names the note" in str(page.body)
