@@ -31,8 +31,8 @@ def without_lone_tags(
     for concept in corpus.concepts:
         ref = concept.ref
         is_wanted = ref in named or len(talks[ref]) > 1 or concept.address in known
-        listed = topics.get(ref, ())
-        is_tag = not concept.is_defined and bool(listed) and all(it.is_tag for it in listed)
+        as_topics = topics.get(ref, ())
+        is_tag = not concept.is_defined and bool(as_topics) and all(it.is_tag for it in as_topics)
         if not is_wanted and is_tag and concept.id not in edited:
             lone[ref] = Ref(kind="topic", id=topics[ref][0].id)
     if not lone:

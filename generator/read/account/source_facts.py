@@ -96,8 +96,8 @@ def with_source_facts(
         facts = together((facts, TalkFacts(people=tuple(introduced_in_turns(items, facts.people)))))
         if parsed.form is not None and not any(it.role.takes_part for it in facts.people):
             is_episode = parsed.kind is AccountKind.RECORD and bool(facts.recordings)
-            told = people_received(items, is_description=is_episode)
-            received = spelt_as_titled(told, _titles(source, facts, name))
+            guests = people_received(items, is_description=is_episode)
+            received = spelt_as_titled(guests, _titles(source, facts, name))
             received = received or _told_by_title(parsed, facts)
             facts = together((facts, TalkFacts(people=received)))
         dates = tuple(dates_told(items)) if parsed.form is not None else ()
@@ -144,16 +144,16 @@ def _shown_in_text(
     titles = _titles(source, facts, name)
     known = [person for person in facts.people if person.role.takes_part]
     first = _first_lines(parsed, of_web=name.of_web)
-    listed = [it.at.lines[0] for it in speaking if it.because.code != SHORT_NAME]
-    if listed:  # a sentence above a list of who is always there may tell of a guest
-        first = tuple(line for line in first if line.number < min(listed))
+    list_lines = [it.at.lines[0] for it in speaking if it.because.code != SHORT_NAME]
+    if list_lines:  # a sentence above a list of who is always there may tell of a guest
+        first = tuple(line for line in first if line.number < min(list_lines))
     stated = facts.numbers or facts.recordings or played.recordings
     described = (*_described(parsed), *first) if stated else ()
     people = tuple(people_told(source, first))
     people = people or tuple(people_told(source, described, is_description=True))
     people = tuple(person for person in people if as_listed(person.name, known) is None)
     people = spelt_as_titled(people, titles)
-    if not people and not listed:
+    if not people and not list_lines:
         below = () if name.of_web or is_article(facts, parsed.lines) else _first_lines(parsed)
         is_asked = is_asked or any(name_key(it.key) in ASKING for it in parsed.front.values)
         given = people_by_given_name(titles, below, is_asked=is_asked, in_event=bool(facts.event))

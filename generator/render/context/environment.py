@@ -30,7 +30,7 @@ from generator.text.markdown.escape import (
     remark,
     safe,
 )
-from generator.text.printed_lists import passage_runs
+from generator.text.markdown.printed_lists import passage_runs
 from generator.text.quantities.horizons import is_length, named_dates
 from generator.text.regex import regex
 from generator.text.store import keep_compiled

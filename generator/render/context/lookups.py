@@ -25,7 +25,7 @@ from generator.render.context.talk_lookups import (
     segment_anchors,
 )
 from generator.render.pieces.neighbours import NearNode, nearest
-from generator.text.printed_lists import list_numbers
+from generator.text.markdown.printed_lists import list_numbers
 from generator.text.regex import regex
 
 _NOTHING_MOVED = Placement()

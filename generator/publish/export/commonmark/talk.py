@@ -20,7 +20,7 @@ from generator.model.site.export import ExportKind
 from generator.publish.export.commonmark.document import Document, is_linkable
 from generator.publish.export.context import ExportContext
 from generator.text.markdown.commonmark import fenced, plain
-from generator.text.printed_lists import Bullet, list_numbers, passage_runs
+from generator.text.markdown.printed_lists import Bullet, list_numbers, passage_runs
 
 _ROOM = 20_000
 """How many characters of other prose a page has, unless the words of transcripts are asked for."""

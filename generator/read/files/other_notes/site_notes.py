@@ -86,8 +86,8 @@ def _labelled_otherwise(
 
     They are labelled as something else, and nothing in them speaks for a talk.
     """
-    told = (seed for seed in seeds if seed.accounts)
-    folders = grouped(told, lambda seed: path_of(seed.source.file).parent)
+    on_talks = (seed for seed in seeds if seed.accounts)
+    folders = grouped(on_talks, lambda seed: path_of(seed.source.file).parent)
     for notes in folders.values():
         others = [seed for seed in notes if seed.source.id not in speaking]
         if not others or len(notes) - len(others) < _LEAST:

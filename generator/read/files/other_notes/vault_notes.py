@@ -82,8 +82,8 @@ def other_notes(seeds: Sequence[Seed]) -> OtherNotes:
     signs = {it.source.id: other_sign(it) for it in read if it.source.id not in sure}
     sure.update(it.source.id for it in read if _is_of_recording(it, signs.get(it.source.id)))
     notes = [seed for seed in seeds if path_of(seed.source.file).suffix in _NOTES]
-    listed = frozenset(_listed(notes))
-    called_so = _called(read, signs).union(listed) - told_of
+    in_lists = frozenset(_listed(notes))
+    called_so = _called(read, signs).union(in_lists) - told_of
     weights = Counter(dict.fromkeys(told_of, _TOLD)) + Counter(dict.fromkeys(called_so, _CALLED))
     against = (it for it, sign in signs.items() if sign and it not in told_of)
     weights.subtract(dict.fromkeys(against, _OTHER))
@@ -104,7 +104,7 @@ def other_notes(seeds: Sequence[Seed]) -> OtherNotes:
             least = _TOLD if sign else _CALLED
         by_readme = introduced.intersection((folders[0], folders[-1]))
         is_bare = source not in shown
-        if are_many and leaning < _LEAST and source in called_so - listed:
+        if are_many and leaning < _LEAST and source in called_so - in_lists:
             is_bare = not is_plainly_called(seed, by_name=sign in _OF_TALKS_TOO)
         if is_bare and leaning < least and not by_readme:
             reason = Message("problem.other_note", sign=sign) if sign else None

@@ -199,10 +199,10 @@ def _named_abroad(text: str, match: re.Match[str]) -> dict[str, PersonRole]:
     parts = [_SMALL_BEFORE.sub("", part, count=1) for part in printed]
     names = [_ENDS_ABROAD.split(f"{part} ", maxsplit=1)[0].strip() for part in parts]
     whole = takewhile(lambda at: at == 0 or names[at - 1] == parts[at - 1], range(len(parts)))
-    listed = (names[at] for at in whole)
+    guests = (names[at] for at in whole)
     if match["large"]:
-        listed = (behind_post(it) or (it if parts[0] == printed[0] else "") for it in listed)
-    return dict(_names(", ".join(listed)))
+        guests = (behind_post(it) or (it if parts[0] == printed[0] else "") for it in guests)
+    return dict(_names(", ".join(guests)))
 
 
 def announced(text: str) -> str:
