@@ -2,7 +2,13 @@
 
 import pytest
 
-from generator.model.account import Account, AccountPassage, AccountSegment, Quotation
+from generator.model.account import (
+    Account,
+    AccountPassage,
+    AccountSegment,
+    AccountTopic,
+    Quotation,
+)
 from generator.model.base import SourceId
 from generator.read.grammar.speech.turn_lines import split_head
 from generator.read.seed import SeedFile, read_seed
@@ -724,3 +730,18 @@ def test_a_file_called_as_the_one_who_speaks_has_the_name_as_it_is_printed() -> 
     for file, title in (("okafor_ada.md", "Ada Okafor"), ("okafor.md", "Ada Okafor")):
         assert [it.name_title for it in accounts_of(note, file)] == [title]
     assert [it.name_title for it in accounts_of(note, "kern.md")] == ["Kern"]
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("# Weirs in C#", "Weirs in C#"),
+        ("# Weirs in C# #", "Weirs in C#"),
+        ("# Weirs ##", "Weirs"),
+        ("# Weirs##", "Weirs"),
+    ],
+)
+def test_hashes_behind_a_heading_are_marks_but_in_names_of_languages(line: str, title: str) -> None:
+    account = account_of(f"{line}\n\nSpeaker: Ada Okafor\nTags: C#, #weirs\n\nThey open.\n")
+    assert [it.text for it in account.titles] == [title]
+    assert [it.name for it in account.of(AccountTopic)] == ["C#", "weirs"]

@@ -31,7 +31,7 @@ from generator.read.outline.events.event_names import (
 from generator.read.outline.events.shown import shows
 from generator.read.outline.events.talk_in_event import TalkInEvent
 from generator.read.outline.events.talks import EventNotes
-from generator.read.outline.headings.titles import unmarked
+from generator.read.outline.headings.titles import unmarked, without_hashes
 from generator.read.outline.sections import Section, prose, rule_for
 from generator.read.page import Draft, Found, Mark, Page, Result
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_address, together
@@ -180,7 +180,7 @@ def _titled(draft: Draft, heading: Block, page: Page) -> Draft:
 
     Alone on a page `weir-3` would be an id. A day names a meeting only beside its file's name.
     """
-    text = unmarked(heading.text).strip("# ")
+    text = without_hashes(unmarked(heading.text))
     if draft.titles or not isinstance(heading, Heading) or is_day(text) or day_in(text):
         return draft
     name, address = without_address(text)

@@ -17,6 +17,7 @@ from generator.read.grammar.linked_values import ADDRESS_BEHIND, bare_text
 from generator.read.grammar.run_together import is_run_together, split_run_together
 from generator.read.grammar.terms import are_explained, definitions, is_behind_list, is_time
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph
+from generator.read.outline.headings.titles import without_hashes
 from generator.read.outline.sections import Grammar, Section, passage, prose
 from generator.read.page import Found, Mark, Page
 from generator.read.vocabulary.name_parts import is_sort_of_note
@@ -99,7 +100,7 @@ def topics(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
 
 def tag_of(text: str, at: Span) -> AccountTopic | None:
     """What a note is filed under; a number, a year or a sort of note is no topic."""
-    name = bare_text(text).strip("#,")
+    name = without_hashes(bare_text(text).strip(","))
     name = name.rstrip(".") if name[:-1].isalpha() else name
     is_name = any(map(str.isalpha, name)) and not is_sort_of_note(name)
     is_short = len(name.split()) <= _MAX_TAG

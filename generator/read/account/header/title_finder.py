@@ -6,7 +6,7 @@ from generator.read.account.header.lines import MAX_DETAIL
 from generator.read.account.titles.series_titles import says_again
 from generator.read.account.titles.title_lines import LineKind, line_kind, without_address
 from generator.read.outline.blocks import Block, Heading, Paragraph, heading_of, is_marked
-from generator.read.outline.headings.titles import unmarked
+from generator.read.outline.headings.titles import unmarked, without_hashes
 from generator.text.emoji import split_marker
 from generator.text.naming.normal import long_words, plain
 from generator.text.regex import regex
@@ -87,5 +87,5 @@ def block_title(block: Block) -> str:
     if not isinstance(block, Heading):
         return split_marker(block.text)[1]
     text = block.text
-    text = split_marker(unmarked(text).strip("*_ ").rstrip("# "))[1]
-    return text if _EPISODE.match(text) else text.strip("#*_ ")
+    text = split_marker(unmarked(text).strip("*_ "))[1]
+    return text if _EPISODE.match(text) else without_hashes(text.strip("*_ ")).strip("*_ ")

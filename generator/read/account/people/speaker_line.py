@@ -34,7 +34,7 @@ from generator.read.outline.blocks import (
     heading_of,
     is_marked,
 )
-from generator.read.outline.headings.titles import link_target, unmarked
+from generator.read.outline.headings.titles import link_target, unmarked, without_hashes
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.quantities.dates import FoundDate, find_date
 from generator.text.regex import Match, regex
@@ -98,7 +98,7 @@ def _of_occasion(blocks: Sequence[Block]) -> SpeakerLine | None:
     is_smaller = not is_marked(block) or block.level > least
     if not isinstance(block, Paragraph | Heading) or not is_smaller or len(block.text) > _MAX_LINE:
         return None
-    occasion = occasion_of(unmarked(shown_text(block.text.strip("# "))).strip())
+    occasion = occasion_of(unmarked(shown_text(without_hashes(block.text))).strip())
     if occasion is None:
         return None
     names, event = occasion.names, occasion.event
@@ -145,7 +145,7 @@ def _below_title(blocks: Sequence[Block], rows: Sequence[str]) -> SpeakerLine | 
         return None
     if isinstance(block, Paragraph) and block.quoted and not block.text.startswith("#"):
         return None  # `> ## Ada Okafor` begins a card about her
-    text = block.text.strip("# ")
+    text = without_hashes(block.text)
     target = link_target(text)
     text = PROFILE_LINK.sub(" @page", f"{unmarked(text)} ({target})" if target else text)
     text = unmarked(shown_text(text)).strip()

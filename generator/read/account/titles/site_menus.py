@@ -30,7 +30,7 @@ from generator.read.outline.blocks import (
     marked_heading,
     side_by_side,
 )
-from generator.read.outline.headings.titles import unmarked
+from generator.read.outline.headings.titles import unmarked, without_hashes
 from generator.read.page import Mark, Page, Result
 from generator.read.vocabulary.keys import field_of
 from generator.text.naming.given_names import begins_with_given_name
@@ -69,7 +69,7 @@ def below_menu(page: Page, site_lines: Sequence[int]) -> Page:
     if best is None:
         return page
     title, above = top[best], tuple(side_by_side(top[:best]))
-    heading = marked_heading(title.text.strip("# "), title.lines, level=1)
+    heading = marked_heading(without_hashes(title.text), title.lines, level=1)
     prose = (it for it in above if _says_something(it))
     return msgspec.structs.replace(
         page,
@@ -246,4 +246,5 @@ def _is_prose(block: Block) -> bool:
 
 def _bare(block: Block) -> str:
     text = block.text[:_MOST_CHARACTERS]
-    return without_address(plain(unmarked(text.strip("# *_"))).strip())[0]
+    bare = without_hashes(text.strip(" *_")).strip(" *_")
+    return without_address(plain(unmarked(bare)).strip())[0]

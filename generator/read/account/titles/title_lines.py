@@ -22,7 +22,7 @@ from generator.read.grammar.people.introductions import BY, WITH
 from generator.read.grammar.speech.names_in_brackets import bracketed
 from generator.read.grammar.speech.quotation_marks import quotes_somebody
 from generator.read.outline.blocks import Block, Heading, Paragraph, is_marked
-from generator.read.outline.headings.titles import unmarked
+from generator.read.outline.headings.titles import unmarked, without_hashes
 from generator.read.outline.sections import rule_named
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.name_parts import only_sorts
@@ -85,7 +85,7 @@ def line_kind(block: Block) -> LineKind:
     """What a line at the top of a page is by its form."""
     if not isinstance(block, Heading | Paragraph):
         return LineKind.TEXT
-    text = unmarked(block.text.strip("# ")).strip()
+    text = unmarked(without_hashes(block.text)).strip()
     marked = is_marked(block)
     if not marked and len(text) > _MAX_TITLE:
         return LineKind.TEXT

@@ -39,6 +39,7 @@ HEADING_MARK = regex(r"\s*#{1,6}\s")  # in front of what Markdown marks as a hea
 _ESCAPED = regex(r"^\\?#{1,6}\s+(?=\S)")  # `## \\## Weirs`: what was a heading elsewhere
 _SMALLER_MARK = regex(r"#{2,6}(?=[^\W\d_])")
 _LARGEST_MARK = regex(r"#(?=[A-Z][^\s#]*\s\S)(?!.*\s#)")
+_BEHIND = regex(r"(?<!\b[A-Z])#+[#\s]*$")
 _LEAST_MARKS = 2
 _LINK = regex(r"\[(?P<shown>[^\[\]]+)\]\((?P<target>[^\s()]+)\)")
 _EMPHASIS = ("***", "**", "__", "*", "_")
@@ -52,6 +53,15 @@ def unmarked(text: str) -> str:
     ('A talk', '*so* and *so*')
     """
     return _taken_apart(text)[0]
+
+
+def without_hashes(text: str) -> str:
+    """A heading without the hashes around it.
+
+    >>> without_hashes("## Weirs ##"), without_hashes("# Weirs in C#")
+    ('Weirs', 'Weirs in C#')
+    """
+    return _BEHIND.sub("", text).lstrip("# ").rstrip()
 
 
 def link_target(text: str) -> str | None:

@@ -123,7 +123,8 @@ def _may_be_talks(blocks: Sequence[Block], bullets: Sequence[Bullet], names: Seq
         or sum(any("://" in part.text for part in (it, *it.children)) for it in bullets) >= _LEAST
         or any(map(tells_talks, names))
         or sum(it.title is not None for it in bullets) >= _LEAST
-        or any(_announces(it) or (is_marked(it) and _is_of_talks(it)) for it in blocks)
+        or any(is_marked(it) and _is_of_talks(it) for it in blocks)
+        or any(map(_announces, blocks, blocks[1:]))
     )
 
 
@@ -142,10 +143,10 @@ def _is_of_talks(heading: Heading) -> bool:
     return is_told or day_in(heading.name) is not None
 
 
-def _announces(block: Block) -> bool:
+def _announces(block: Block, below: Block) -> bool:
     """Whether a line says that talks are listed below it: `We had two talks on rivers:`."""
     text = block.text.rstrip("* ") if isinstance(block, Paragraph) else ""
-    is_short = not text.endswith((".", "!", "?")) and len(text) <= _LONGEST_NAME
+    is_short = isinstance(below, Bullet) and text[-1:] not in ".!?" and len(text) <= _LONGEST_NAME
     return is_short and tells_talks(text) and not (WORKS.search(text) or is_links(text))
 
 
@@ -258,14 +259,14 @@ def _heads_of(blocks: Sequence[Block]) -> Mapping[Lines, Sequence[Heading]]:
     """
     above: list[Heading] = []
     heads: dict[Lines, Sequence[Heading]] = {}
-    for block in blocks:
+    for block, below in zip(blocks, (*blocks[1:], *blocks[-1:]), strict=True):
         if isinstance(block, Bullet):
             heads[block.lines] = tuple(above)
             continue
         above = [it for it in above if it.level < _ANNOUNCED]
         if is_marked(block):
             above = [*(it for it in above if it.level < block.level), block]
-        elif len(above) < _DEEP and _announces(block):
+        elif len(above) < _DEEP and _announces(block, below):
             above.append(marked_heading(block.text, block.lines, level=_ANNOUNCED))
     return heads
 
