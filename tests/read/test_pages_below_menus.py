@@ -114,6 +114,16 @@ def test_the_head_of_a_saved_page_decides_which_heading_is_its_title(body: str, 
     assert account.titles[0].text == title
 
 
+def test_what_a_page_says_to_others_is_no_title_where_it_is_the_name_of_the_site() -> None:
+    head = (
+        f'<title>{TITLE} — RiverConf 2031</title><meta property="og:title" content="RiverConf 2031">'
+        '<meta property="og:site_name" content="RiverConf 2031">'
+    )
+    text = f"<html><head>{head}</head><body><h2>{TITLE}</h2><p>{BODY}</p></body></html>"
+    (account,) = seed_of(text, ending=".html").accounts
+    assert account.titles[0].text.startswith(TITLE)
+
+
 def test_a_text_without_spaces_is_no_menu() -> None:
     title = "川のラジオ：堰と魚道の話"
     parts = ("堰の作り方", "水と川", "図：Weir to Ladder")

@@ -69,7 +69,9 @@ def head_texts(root: Element) -> dict[int, list[TextLeaf]]:
 def head_of(texts: dict[str, LocatedText], source_map: SourceMap) -> Head:
     """What the head says, from the texts that stand in it by what they are."""
     printed = [texts[what] for what in ("title", "name") if what in texts]
+    site = texts["site"].text if "site" in texts else None
     titles = [text for text in printed if _INITIAL.fullmatch(text.text) is None]
+    titles = [text for text in titles if text.text != site] or titles
     others = ("author", "date", "talk_date", "duration", "url", "recording", "site")
     details = [it for it in printed if it not in titles]
     details += [texts[what] for what in others if what in texts]
@@ -90,7 +92,6 @@ def head_of(texts: dict[str, LocatedText], source_map: SourceMap) -> Head:
         pages=addressed.pages,
         items=tuple(source_map.detail("metadata", text) for text in details),
     )
-    site = texts["site"].text if "site" in texts else None
     return Head(best=titles[0] if titles else None, fields=fields, site=site)
 
 
