@@ -39,7 +39,7 @@ HEADING_MARK = regex(r"\s*#{1,6}\s")  # in front of what Markdown marks as a hea
 _ESCAPED = regex(r"^\\?#{1,6}\s+(?=\S)")  # `## \\## Weirs`: what was a heading elsewhere
 _SMALLER_MARK = regex(r"#{2,6}(?=[^\W\d_])")
 _LARGEST_MARK = regex(r"#(?=[A-Z][^\s#]*\s\S)(?!.*\s#)")
-_BEHIND = regex(r"(?<!\b[A-Z])#+[#\s]*$")
+_LANGUAGE = regex(r"\b[A-Z]#")
 _LEAST_MARKS = 2
 _LINK = regex(r"\[(?P<shown>[^\[\]]+)\]\((?P<target>[^\s()]+)\)")
 _EMPHASIS = ("***", "**", "__", "*", "_")
@@ -61,7 +61,10 @@ def without_hashes(text: str) -> str:
     >>> without_hashes("## Weirs ##"), without_hashes("# Weirs in C#")
     ('Weirs', 'Weirs in C#')
     """
-    return _BEHIND.sub("", text).lstrip("# ").rstrip()
+    bare = text.rstrip("# ")
+    if _LANGUAGE.fullmatch(text, max(0, len(bare) - 1), len(bare) + 1):
+        bare = text[: len(bare) + 1]
+    return bare.lstrip("# ").rstrip()
 
 
 def link_target(text: str) -> str | None:
