@@ -105,6 +105,15 @@ def test_a_page_about_somebody_with_the_title_of_a_talk_is_of_it(
     assert _people(corpus) == ["Nadia Brun"] * count
 
 
+def test_a_page_called_after_a_speaker_with_a_title_and_speakers_is_of_the_talk(
+    tmp_path: Path,
+) -> None:
+    talk = "---\ntitle: River Keeping\nspeakers:\n- name: Nadia Brun\n---\nRivers rise at night.\n"
+    corpus = corpus_of({"speakers/nadia-brun.md": talk}, tmp_path)
+    assert [talk.title for talk in corpus.talks] == ["River Keeping"]
+    assert _people(corpus) == ["Nadia Brun"]
+
+
 def test_a_short_name_of_two_stays_as_printed(tmp_path: Path) -> None:
     files = {
         "speakers/nadia.md": PERSON.format(more=""),

@@ -14,6 +14,7 @@ from generator.read.account.people.names import is_full_name
 from generator.read.files.listing import SeedPath
 from generator.read.files.shared_facts.event_files import node_of
 from generator.read.formats.json.tree import Array, JsonLeaf, Node, Object
+from generator.read.formats.talk_lists.members import people_in
 from generator.read.formats.talk_lists.records import are_talks
 from generator.read.vocabulary.event_words import OF_PEOPLE
 from generator.read.vocabulary.keys import ROLE_OF, Field, field_of, is_title_of_talk
@@ -210,9 +211,12 @@ def _title_name(root: Object, stem: str) -> str | None:
     """The title that is a person's name: one of a note with a date may be that of an episode.
 
     The dated note of a person says so (`Type = "guest"`), or has accounts and its file the letters.
+    Where others speak, it is the title of what they say.
     """
     texts = _texts(root)
     title = texts.get("title", "")
+    if any(letters_of(it.text) != letters_of(title) for it in people_in(root, Field.SPEAKER)):
+        return None
     is_own = letters_of(title) == letters_of(stem)
     is_dated = any(field_of(key) in {Field.DATE, Field.PUBLISHED} for key in root.members)
     is_elsewhere = len(OF_PEOPLE.intersection(map(name_key, root.members))) > 1
