@@ -217,6 +217,25 @@ def test_the_last_name_stands_behind_the_first(keys: tuple[str, str]) -> None:
     assert read_of(json.dumps(rows)) == _BOTH
 
 
+@pytest.mark.parametrize("keys", [("firstName", "lastName"), ("first_name", "last_name")])
+def test_a_row_of_a_programme_has_the_first_and_the_last_name_beside_the_title(
+    keys: tuple[str, str],
+) -> None:
+    """What stands between the talks names nobody; of several people all may stand under one key."""
+    talks = [
+        dict(zip(keys, who.split(), strict=True)) | {"session date": day, "title": title}
+        for title, who, day in (_WEIRS, _DAMS)
+    ]
+    of_two = {keys[0]: "Ada Okafor & Ivo Kern", keys[1]: "", "session date": "2031-05-08"}
+    breaks = [
+        dict.fromkeys(keys, "") | {"session date": _WEIRS[2], "title": title}
+        for title in ("Opening", "Coffee Break")
+    ]
+    first, second, third = read_of([*breaks, *talks, of_two | {"title": "Rivers and mud"}])
+    assert [first, second] == _BOTH
+    assert third == ("Rivers and mud", ["Ada Okafor", "Ivo Kern"], "2031-05-08")
+
+
 def test_a_list_of_events_is_not_the_event_of_their_talks() -> None:
     events = [
         {"title": name, "date": day, "talks": [{"title": title, "speaker": who}]}
