@@ -236,6 +236,20 @@ def test_a_row_of_a_programme_has_the_first_and_the_last_name_beside_the_title(
     assert third == ("Rivers and mud", ["Ada Okafor", "Ivo Kern"], "2031-05-08")
 
 
+@pytest.mark.parametrize("others", [{"ja": "堰"}, {"ja": None}, {}])
+@pytest.mark.parametrize("ending", ["json", "yaml"])
+def test_below_a_key_a_name_or_text_may_stand_in_several_languages(
+    others: dict[str, str | None], ending: str
+) -> None:
+    talk = {
+        "presenters": [{"name": {"en": _WEIRS[1]} | others, "bio": {"en": "Builder"} | others}],
+        "title": {"en": _WEIRS[0]} | others,
+        "abstract": {"en": "Why it held."} | others,
+        "date": _WEIRS[2],
+    }
+    assert read_of(json.dumps(talk), f"weirs.{ending}") == [_BOTH[0]]
+
+
 def test_a_list_of_events_is_not_the_event_of_their_talks() -> None:
     events = [
         {"title": name, "date": day, "talks": [{"title": title, "speaker": who}]}
