@@ -250,6 +250,20 @@ def test_below_a_key_a_name_or_text_may_stand_in_several_languages(
     assert read_of(json.dumps(talk), f"weirs.{ending}") == [_BOTH[0]]
 
 
+@pytest.mark.parametrize(("group", "count"), [("Mud-Ladies Philly", 0), ("River Makers", 1)])
+def test_the_group_whose_meeting_it_is_gives_no_talk(group: str, count: int) -> None:
+    row = {
+        "title": "Weir Tuesday with Mud-Ladies Philly & Weir Club",
+        "dateTime": "2031-05-06T18:00",
+        "eventUrl": "https://meetup.example/1",
+        "group": {"name": group, "urlname": "a-group"},
+        "description": "Mud-Ladies Philly, a speaker for years, is the co-founder of a club.",
+    }
+    other = row | {"title": "On dams", "description": "Why they hold."}
+    (_, people, _), _ = read_of([row, other])
+    assert len(people) == count
+
+
 def test_a_list_of_events_is_not_the_event_of_their_talks() -> None:
     events = [
         {"title": name, "date": day, "talks": [{"title": title, "speaker": who}]}
