@@ -13,7 +13,7 @@ from generator.model.base import Value
 from generator.read.account.people.names import is_full_name
 from generator.read.files.listing import SeedPath
 from generator.read.files.shared_facts.event_files import node_of
-from generator.read.formats.json.tree import Array, JsonLeaf, Node, Object
+from generator.read.formats.json.tree import ALONE, Array, JsonLeaf, Node, Object
 from generator.read.formats.talk_lists.members import people_in
 from generator.read.formats.talk_lists.records import are_talks
 from generator.read.vocabulary.event_words import OF_PEOPLE
@@ -83,7 +83,8 @@ def people_files(seeds: Iterable[SeedPath], max_bytes: int) -> PeopleFiles:
         )
         introduced = tuple(_introduced(seed.file, root)) if root is not None else ()
         people += introduced
-        if introduced and not (are_talks(root) if _is_list(seed.file) else _is_of_talk(root)):
+        is_one = root is None or not (_is_list(seed.file) or _is_list_alone(root))
+        if introduced and not (_is_of_talk(root) if is_one else are_talks(root)):
             files.add(seed.file)
     return PeopleFiles(people=tuple(people), files=frozenset(files))
 
@@ -124,17 +125,22 @@ def _folder_of(file: str) -> PurePosixPath | None:
 
 def _introduced(file: str, root: Node) -> Iterator[PersonFile]:
     """Whom a file introduces: the one that it is called after, or those of a list."""
-    if not _is_list(file):
-        place = _folder_of(file)
+    place = _folder_of(file)
+    if not _is_list(file) and not (place and _is_list_alone(root)):
         person = _person(file, place, root) if place and isinstance(root, Object) else None
         yield from (person,) if person else ()
         return
-    role = _role_of(path_of(file).stem)
+    role = _role_of(path_of(file).stem) or (_role_of(place.parent.name) if place else None)
     for key, record in _listed(root):
         name = _own_name(record)
         if name:
             short = _short(record, name, key)
             yield PersonFile(file=file, name=name, short=short, role=role)
+
+
+def _is_list_alone(root: Node) -> bool:
+    """Whether a list is all of a file."""
+    return isinstance(root, Array) or (isinstance(root, Object) and ALONE in root.members)
 
 
 def _listed(root: Node, levels: int = _MOST_LEVELS) -> Iterator[tuple[str, Object]]:
