@@ -127,6 +127,16 @@ def test_lists_in_a_folder_of_people_introduce_them_in_each_script(tmp_path: Pat
     assert _people(corpus) == ["Nadia Brun"]
 
 
+def test_ids_that_no_file_explains_name_nobody(tmp_path: Path) -> None:
+    talks = [
+        {"title": "On rivers", "speakerIds": ["nbrun"], "date": "2031-05-06"},
+        {"title": "On dams", "speakerIds": ["ivo-kern"], "date": "2031-05-06"},
+    ]
+    corpus = corpus_of({"talks.json": json.dumps(talks)}, tmp_path)
+    assert len(corpus.talks) == len(talks)
+    assert _people(corpus) == ["Ivo Kern"]
+
+
 def test_a_list_of_talks_in_a_folder_of_people_is_one(tmp_path: Path) -> None:
     talk = {"name": "Nadia Brun", "bio": "Builder", "talk": {"title": "On rivers"}}
     other = {"name": "Ivo Kern", "bio": "Miller", "talk": {"title": "On dams"}}

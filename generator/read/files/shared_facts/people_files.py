@@ -83,16 +83,17 @@ def people_files(seeds: Iterable[SeedPath], max_bytes: int) -> PeopleFiles:
         )
         introduced = tuple(_introduced(seed.file, root)) if root is not None else ()
         people += introduced
-        is_one = root is None or not (_is_list(seed.file) or _is_list_alone(root))
-        if introduced and not (_is_of_talk(root) if is_one else are_talks(root)):
+        if introduced and not (are_talks(root) if _is_list(seed.file, root) else _is_of_talk(root)):
             files.add(seed.file)
     return PeopleFiles(people=tuple(people), files=frozenset(files))
 
 
-def _is_list(file: str) -> bool:
-    """Whether a file of data is called after people: `_data/speakers.yml`."""
+def _is_list(file: str, root: Node | None = None) -> bool:
+    """Whether a file of data is called after people (`_data/speakers.yml`), or lists them there."""
     path = path_of(file)
     is_of_people = _names_people(path.stem) and field_of(path.stem) is not Field.ATTENDEE
+    is_alone = isinstance(root, Array) or (isinstance(root, Object) and ALONE in root.members)
+    is_of_people |= is_alone and _folder_of(file) is not None
     return path.suffix.casefold() in _DATA and is_of_people  # firms take part as well
 
 
@@ -126,7 +127,7 @@ def _folder_of(file: str) -> PurePosixPath | None:
 def _introduced(file: str, root: Node) -> Iterator[PersonFile]:
     """Whom a file introduces: the one that it is called after, or those of a list."""
     place = _folder_of(file)
-    if not _is_list(file) and not (place and _is_list_alone(root)):
+    if not _is_list(file, root):
         person = _person(file, place, root) if place and isinstance(root, Object) else None
         yield from (person,) if person else ()
         return
@@ -136,11 +137,6 @@ def _introduced(file: str, root: Node) -> Iterator[PersonFile]:
         if name:
             short = _short(record, name, key)
             yield PersonFile(file=file, name=name, short=short, role=role)
-
-
-def _is_list_alone(root: Node) -> bool:
-    """Whether a list is all of a file."""
-    return isinstance(root, Array) or (isinstance(root, Object) and ALONE in root.members)
 
 
 def _listed(root: Node, levels: int = _MOST_LEVELS) -> Iterator[tuple[str, Object]]:

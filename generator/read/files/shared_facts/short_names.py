@@ -107,10 +107,7 @@ def _meant(candidates: Sequence[PersonFile], person: Person, file: str) -> Perso
     if len({it.name for it in candidates}) > 1:
         near = [(-_shared_folders(it.file, file), it.role is not person.role) for it in candidates]
         letters = letters_of(person.name)
-        ranks = [
-            (*rank, letters_of(it.name) != letters)
-            for it, rank in zip(candidates, near, strict=True)
-        ]
+        ranks = [*zip(near, (letters_of(it.name) != letters for it in candidates), strict=True)]
         candidates = [it for it, rank in zip(candidates, ranks, strict=True) if rank == min(ranks)]
     names = Counter(it.name for it in candidates)
     if not names or not _are_of_one(tuple(names)):

@@ -66,10 +66,7 @@ def members_of(record: Object) -> Iterator[tuple[str, JsonLeaf]]:
 
 
 def _whole_name(person: Object) -> JsonLeaf | None:
-    """The first and the last name of somebody, where they stand in this order; or all of several.
-
-    Of several people all may stand under the key of the first, and nothing under the last.
-    """
+    """The first and the last name of somebody, in this order; or several under the first key."""
     first, last = person.text(*_FIRST), person.text(*_LAST)
     if first is not None and last is None and people_alone(first.text)[1:]:
         return first

@@ -131,8 +131,7 @@ def _leaves(row: Node) -> tuple[JsonLeaf, ...]:
 def _in_one_language(members: dict[str, Node]) -> dict[str, Node]:
     """Members, with what the first of several languages says as if there were no other.
 
-    `{ja: {title: …}, en: {title: …}}`, `{title_ja: …, title_en: …}` and `{title: {ja: …, en: …}}`
-    say the same.
+    `{ja: {title: …}, en: …}`, `{title_ja: …, title_en: …}` and `{title: {ja: …}}` say the same.
     """
     members = {name: it for key, held in members.items() for name, it in _by_language(key, held)}
     held = {
