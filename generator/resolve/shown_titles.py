@@ -63,7 +63,7 @@ def _called_as_files(
     """Titles made from the names of files or folders, for talks that a collection heads alike.
 
     `# RiverConf notes` above each says what the collection is, unless a day or event tells them
-    apart, or one file holds several.
+    apart, or a file holds others as well.
     """
     alike = grouped(talks, lambda it: (name_key(titles[it.id]), date_of_talk(it.accounts)))
     for same in alike.values():
@@ -71,6 +71,7 @@ def _called_as_files(
         names = [" ".join(re.split(_GAPS[" " in it], it)).strip(" .") for it in apart]
         events = {account.event for it in same for account in it.accounts}
         is_told = len(events) > 1 or any(len(it.accounts) > 1 for it in same)
+        is_told |= not all(account.is_alone for it in same for account in it.accounts)
         if len(same) < _LEAST_ALIKE or is_told or len({*names}) < len(same):
             continue
         for talk, name in zip(same, names, strict=True):

@@ -45,6 +45,7 @@ def test_a_title_made_from_a_name(file: str, title: str | None) -> None:
         ("riverconf-2015-05/x.md", None),
         ("archive/rivers-2016/x.md", "Rivers 2016"),
         ("podcast/2018/x.md", None),
+        ("data/2031/events/x.md", None),
         ("notes-2018/x.md", None),
         ("nadia-brun/2018/x.md", None),
         ("2018/Lower Field Games/x.md", None),

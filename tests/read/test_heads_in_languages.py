@@ -191,7 +191,10 @@ def test_whom_a_heading_announces_below_it(heading: str) -> None:
         assert _people(seed.accounts[0]) == [("Ada Okafor", PersonRole.HOST)], line
 
 
-@pytest.mark.parametrize("around", ["Inschrijven", "Pauze", "Zapisy", "Abertura", "Перерыв"])
+@pytest.mark.parametrize(
+    "around",
+    ["Inschrijven", "Pauze", "Zapisy", "Abertura", "Перерыв", "Ланч", "Вечеринка", "After-party"],
+)
 def test_what_stands_around_talks_is_none_in_other_languages(around: str) -> None:
     assert is_around_talks(around)
     assert sort_of_talk("Prelekcja: Tamy") is not None

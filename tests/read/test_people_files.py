@@ -1,5 +1,6 @@
 """Files that introduce people give whole names to the short ones of the notes, and are no talks."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -103,6 +104,44 @@ def test_a_page_about_somebody_with_the_title_of_a_talk_is_of_it(
     corpus = corpus_of({"_speakers/nadia.md": PERSON.format(more=more)}, tmp_path)
     assert [talk.title for talk in corpus.talks] == ["On weirs"] * count
     assert _people(corpus) == ["Nadia Brun"] * count
+
+
+def test_a_page_called_after_a_speaker_with_a_title_and_speakers_is_of_the_talk(
+    tmp_path: Path,
+) -> None:
+    talk = "---\ntitle: River Keeping\nspeakers:\n- name: Nadia Brun\n---\nRivers rise at night.\n"
+    corpus = corpus_of({"speakers/nadia-brun.md": talk}, tmp_path)
+    assert [talk.title for talk in corpus.talks] == ["River Keeping"]
+    assert _people(corpus) == ["Nadia Brun"]
+
+
+def test_lists_in_a_folder_of_people_introduce_them_in_each_script(tmp_path: Path) -> None:
+    record = '[{{"id": "NadiaBrun", "firstname": "{}", "lastname": "{}", "location": "Oslo"}}]'
+    files = {
+        "speakers/en.all.json": record.format("Nadia", "Brun"),
+        "speakers/ru.all.json": record.format("Надя", "Брун"),
+        "talks/on-rivers.md": TALK.format(key="speakers", short="NadiaBrun"),
+    }
+    corpus = corpus_of(files, tmp_path)
+    assert [talk.title for talk in corpus.talks] == ["On rivers"]
+    assert _people(corpus) == ["Nadia Brun"]
+
+
+def test_ids_that_no_file_explains_name_nobody(tmp_path: Path) -> None:
+    talks = [
+        {"title": "On rivers", "speakerIds": ["nbrun"], "date": "2031-05-06"},
+        {"title": "On dams", "speakerIds": ["ivo-kern"], "date": "2031-05-06"},
+    ]
+    corpus = corpus_of({"talks.json": json.dumps(talks)}, tmp_path)
+    assert len(corpus.talks) == len(talks)
+    assert _people(corpus) == ["Ivo Kern"]
+
+
+def test_a_list_of_talks_in_a_folder_of_people_is_one(tmp_path: Path) -> None:
+    talk = {"name": "Nadia Brun", "bio": "Builder", "talk": {"title": "On rivers"}}
+    other = {"name": "Ivo Kern", "bio": "Miller", "talk": {"title": "On dams"}}
+    corpus = corpus_of({"speakers/of-2031.json": json.dumps([talk, other])}, tmp_path)
+    assert sorted(it.title for it in corpus.talks) == ["On dams", "On rivers"]
 
 
 def test_a_short_name_of_two_stays_as_printed(tmp_path: Path) -> None:

@@ -283,6 +283,15 @@ def test_names_above_words_and_between_tabs_speak(form: str) -> None:
     assert _turns(form) == [(_WHO[n % 2], text) for n, text in enumerate(_SAID)]
 
 
+def test_a_chat_below_the_headings_of_a_page_makes_no_log_of_it() -> None:
+    front = "---\ntitle: Weirs by night\nspeaker: Ada Okafor\n---\n\n## Weirs\n\n## Chat\n\n"
+    lines = (f"19:{n}:04\t From {_WHO[n % 2]} : {text}\n" for n, text in enumerate(_SAID * 9, 10))
+    (account,) = seed_of(front + "".join(lines), "meeting", ".md").accounts
+    assert account.shown_title == "Weirs by night"
+    assert [it.name for it in account.people] == ["Ada Okafor"]
+    assert not any("title:" in it.text for it in account.of(AccountPassage))
+
+
 def test_words_on_the_first_line_of_cues_are_said() -> None:
     cue = "00:0{n}:03.120 --> 00:0{n}:05.300\nAda Okafor\n{s}\n\n"
     told = _turns(cue, ".srt")

@@ -217,6 +217,53 @@ def test_the_last_name_stands_behind_the_first(keys: tuple[str, str]) -> None:
     assert read_of(json.dumps(rows)) == _BOTH
 
 
+@pytest.mark.parametrize("keys", [("firstName", "lastName"), ("first_name", "last_name")])
+def test_a_row_of_a_programme_has_the_first_and_the_last_name_beside_the_title(
+    keys: tuple[str, str],
+) -> None:
+    """What stands between the talks names nobody; of several people all may stand under one key."""
+    talks = [
+        dict(zip(keys, who.split(), strict=True)) | {"session date": day, "title": title}
+        for title, who, day in (_WEIRS, _DAMS)
+    ]
+    of_two = {keys[0]: "Ada Okafor & Ivo Kern", keys[1]: "", "session date": "2031-05-08"}
+    breaks = [
+        dict.fromkeys(keys, "") | {"session date": _WEIRS[2], "title": title}
+        for title in ("Opening", "Coffee Break")
+    ]
+    first, second, third = read_of([*breaks, *talks, of_two | {"title": "Rivers and mud"}])
+    assert [first, second] == _BOTH
+    assert third == ("Rivers and mud", ["Ada Okafor", "Ivo Kern"], "2031-05-08")
+
+
+@pytest.mark.parametrize("others", [{"ja": "堰"}, {"ja": None}, {}])
+@pytest.mark.parametrize("ending", ["json", "yaml"])
+def test_below_a_key_a_name_or_text_may_stand_in_several_languages(
+    others: dict[str, str | None], ending: str
+) -> None:
+    talk = {
+        "presenters": [{"name": {"en": _WEIRS[1]} | others, "bio": {"en": "Builder"} | others}],
+        "title": {"en": _WEIRS[0]} | others,
+        "abstract": {"en": "Why it held."} | others,
+        "date": _WEIRS[2],
+    }
+    assert read_of(json.dumps(talk), f"weirs.{ending}") == [_BOTH[0]]
+
+
+@pytest.mark.parametrize(("group", "count"), [("Mud-Ladies Philly", 0), ("River Makers", 1)])
+def test_the_group_whose_meeting_it_is_gives_no_talk(group: str, count: int) -> None:
+    row = {
+        "title": "Weir Tuesday with Mud-Ladies Philly & Weir Club",
+        "dateTime": "2031-05-06T18:00",
+        "eventUrl": "https://meetup.example/1",
+        "group": {"name": group, "urlname": "a-group"},
+        "description": "Mud-Ladies Philly, a speaker for years, is the co-founder of a club.",
+    }
+    other = row | {"title": "On dams", "description": "Why they hold."}
+    (_, people, _), _ = read_of([row, other])
+    assert len(people) == count
+
+
 def test_a_list_of_events_is_not_the_event_of_their_talks() -> None:
     events = [
         {"title": name, "date": day, "talks": [{"title": title, "speaker": who}]}

@@ -103,6 +103,16 @@ def test_notes_that_are_headed_alike_are_called_as_their_files() -> None:
     assert shown(numbered) == {"RiverConf notes"}
 
 
+def test_entries_of_lists_are_called_alike_and_not_as_their_files() -> None:
+    entries = ("title: Devonomics\n  speaker: {}", "title: On mud\n  speaker: Lena Mills")
+    lists = [
+        seed_in(f"{name}.spring.yaml", "\n".join(f"- {it}" for it in entries).format(who))
+        for name, who in (("early", "Ada Okafor"), ("late", "Ivo Kern"), ("draft", "Nadia Brun"))
+    ]
+    titles = [it.title for it in resolve(reading_of(*lists)).corpus.talks]
+    assert titles.count("Devonomics") == len(lists)
+
+
 @pytest.mark.parametrize(
     ("folders", "file"),
     [

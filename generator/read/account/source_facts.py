@@ -116,9 +116,9 @@ def with_source_facts(
 
 
 def _without_subjects(draft: Draft) -> Draft:
-    """The draft without people whom a title names, and of whom those who speak only tell."""
+    """The draft without whom a title names, if it is the event, or those who speak tell of them."""
     of_title = [it.name for it in draft.people if is_of_title(it.because)]
-    out = told_of_in_turns(of_title, draft.items) if of_title else ()
+    out = {*(told_of_in_turns(of_title, draft.items) if of_title else ()), draft.event}
     people = tuple(it for it in draft.people if it.name not in out or not is_of_title(it.because))
     return msgspec.structs.replace(draft, people=people)
 

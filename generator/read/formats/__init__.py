@@ -20,6 +20,7 @@ from generator.read.formats.parsed import Format
 from generator.read.formats.subtitles import spoken_lines, tables, timed_lines, ttml, webvtt
 from generator.read.formats.subtitles.cue_file import is_line_of_times
 from generator.read.formats.talk_lists import calendar, records, xml_file
+from generator.read.front.front_matter import split_front_matter
 from generator.read.outline.line_roles import Repaired
 
 FORMATS: tuple[Format, ...] = (
@@ -75,8 +76,15 @@ def format_of_lines(form: Format, lines: Sequence[Repaired]) -> Format:
     top = list(islice((line.text for line in lines if line.text.strip()), _TOP))
     headed = bool(top) and top[0].startswith("WEBVTT")
     if not any(map(is_line_of_times, top if headed else top[:2])):
-        return spoken_lines.spoken_form(lines) or form
+        spoken = spoken_lines.spoken_form(lines)
+        return spoken if spoken and not _is_page(lines) else form
     cues = islice((line for line in lines if is_line_of_times(line.text)), _LEAST_CUES)
     if len(list(cues)) < _LEAST_CUES:
         return form
     return webvtt.FORMAT if headed else timed_lines.FORMAT
+
+
+def _is_page(lines: Sequence[Repaired]) -> bool:
+    """Whether front matter states a title above headings, below which a chat may stand."""
+    front = split_front_matter(tuple(line.text for line in lines))
+    return front.title is not None and any(line.text.startswith("## ") for line in lines)

@@ -13,7 +13,8 @@ from generator.model.base import Value
 from generator.read.account.people.names import is_full_name
 from generator.read.files.listing import SeedPath
 from generator.read.files.shared_facts.event_files import node_of
-from generator.read.formats.json.tree import Array, JsonLeaf, Node, Object
+from generator.read.formats.json.tree import ALONE, Array, JsonLeaf, Node, Object
+from generator.read.formats.talk_lists.members import people_in
 from generator.read.formats.talk_lists.records import are_talks
 from generator.read.vocabulary.event_words import OF_PEOPLE
 from generator.read.vocabulary.keys import ROLE_OF, Field, field_of, is_title_of_talk
@@ -82,15 +83,17 @@ def people_files(seeds: Iterable[SeedPath], max_bytes: int) -> PeopleFiles:
         )
         introduced = tuple(_introduced(seed.file, root)) if root is not None else ()
         people += introduced
-        if introduced and not (are_talks(root) if _is_list(seed.file) else _is_of_talk(root)):
+        if introduced and not (are_talks(root) if _is_list(seed.file, root) else _is_of_talk(root)):
             files.add(seed.file)
     return PeopleFiles(people=tuple(people), files=frozenset(files))
 
 
-def _is_list(file: str) -> bool:
-    """Whether a file of data is called after people: `_data/speakers.yml`."""
+def _is_list(file: str, root: Node | None = None) -> bool:
+    """Whether a file of data is called after people (`_data/speakers.yml`), or lists them there."""
     path = path_of(file)
     is_of_people = _names_people(path.stem) and field_of(path.stem) is not Field.ATTENDEE
+    is_alone = isinstance(root, Array) or (isinstance(root, Object) and ALONE in root.members)
+    is_of_people |= is_alone and _folder_of(file) is not None
     return path.suffix.casefold() in _DATA and is_of_people  # firms take part as well
 
 
@@ -123,12 +126,12 @@ def _folder_of(file: str) -> PurePosixPath | None:
 
 def _introduced(file: str, root: Node) -> Iterator[PersonFile]:
     """Whom a file introduces: the one that it is called after, or those of a list."""
-    if not _is_list(file):
-        place = _folder_of(file)
+    place = _folder_of(file)
+    if not _is_list(file, root):
         person = _person(file, place, root) if place and isinstance(root, Object) else None
         yield from (person,) if person else ()
         return
-    role = _role_of(path_of(file).stem)
+    role = _role_of(path_of(file).stem) or (_role_of(place.parent.name) if place else None)
     for key, record in _listed(root):
         name = _own_name(record)
         if name:
@@ -210,9 +213,12 @@ def _title_name(root: Object, stem: str) -> str | None:
     """The title that is a person's name: one of a note with a date may be that of an episode.
 
     The dated note of a person says so (`Type = "guest"`), or has accounts and its file the letters.
+    Where others speak, it is the title of what they say.
     """
     texts = _texts(root)
     title = texts.get("title", "")
+    if any(letters_of(it.text) != letters_of(title) for it in people_in(root, Field.SPEAKER)):
+        return None
     is_own = letters_of(title) == letters_of(stem)
     is_dated = any(field_of(key) in {Field.DATE, Field.PUBLISHED} for key in root.members)
     is_elsewhere = len(OF_PEOPLE.intersection(map(name_key, root.members))) > 1

@@ -17,6 +17,7 @@ from generator.read.account.people.whole_names import with_readable_id
 from generator.read.account.stated import ONE_WORD, SHORT_NAME
 from generator.read.files.shared_facts.people_files import PersonFile
 from generator.text.naming.ids import slug
+from generator.text.naming.normal import letters_of
 from generator.text.naming.people_words import is_name_word
 from generator.text.regex import regex
 
@@ -83,7 +84,7 @@ def _whole(
     is_number = person.name.isdecimal()
     if is_number:  # it counts people of a sort
         candidates = [it for it in candidates if it.role is person.role]
-    introduced = _meant(candidates, person.role, file)
+    introduced = _meant(candidates, person, file)
     if introduced is None:
         is_short = person.because.code == SHORT_NAME
         if is_short and is_told and is_name_word(person.name):
@@ -97,13 +98,16 @@ def _whole(
     return msgspec.structs.replace(person, name=introduced.name, because=because)
 
 
-def _meant(candidates: Sequence[PersonFile], role: PersonRole, file: str) -> PersonFile | None:
+def _meant(candidates: Sequence[PersonFile], person: Person, file: str) -> PersonFile | None:
     """Whom a short name means: of several the nearest to the file, and in the same role.
 
+    Of names in several scripts the one stands that has its letters (`AdaOkafor`).
     Several names may be forms of one (`Matt`, `Matty`): the commoner stands. None in doubt.
     """
     if len({it.name for it in candidates}) > 1:
-        ranks = [(-_shared_folders(it.file, file), it.role is not role) for it in candidates]
+        near = [(-_shared_folders(it.file, file), it.role is not person.role) for it in candidates]
+        letters = letters_of(person.name)
+        ranks = [*zip(near, (letters_of(it.name) != letters for it in candidates), strict=True)]
         candidates = [it for it, rank in zip(candidates, ranks, strict=True) if rank == min(ranks)]
     names = Counter(it.name for it in candidates)
     if not names or not _are_of_one(tuple(names)):

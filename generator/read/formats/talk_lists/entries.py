@@ -12,6 +12,7 @@ from generator.model.base import Value
 from generator.model.message import Message
 from generator.model.source import Candidate
 from generator.read.account.people.names import is_full_name
+from generator.read.account.stated import SHORT_NAME
 from generator.read.formats.json.forms import (
     JsonSourceMap,
     blocks_of,
@@ -26,8 +27,10 @@ from generator.read.formats.json.utterances import Spoken, cues
 from generator.read.formats.parsed import File, ListedTalk, Parsed, unread
 from generator.read.formats.subtitles.cues import speakers as spoken_by
 from generator.read.formats.subtitles.cues import transcript
+from generator.read.formats.talk_lists.groups import IDS
 from generator.read.page import Draft
 from generator.read.talk_facts import DateRole, TalkFacts
+from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.name_parts import is_sort_of_note
 from generator.text.encoding.decode import Fault
 from generator.text.naming.normal import name_key, words
@@ -40,6 +43,7 @@ _POSTS = frozenset("_posts articles blog blogs news posts".split())
 _AUTHOR = Message("person.author_file")
 _SPEAKERS = Message("person.listed_under", heading="speakers")
 _HOSTS = Message("person.listed_under", heading="hosts")
+_BY_ID = Message(SHORT_NAME, heading="speakers")
 
 
 class Entry(Value, frozen=True, kw_only=True):
@@ -180,7 +184,10 @@ def _talk(
     made: tuple[Person, ...],
 ) -> ListedTalk:
     title = source_map.read(entry.title)
-    speakers, byline = source_map.people(entry.speakers, PersonRole.SPEAKER, _SPEAKERS)
+    are_ids = any(field_of(it) is Field.SPEAKER and IDS.search(it) for it in entry.root.members)
+    are_words = all({*" -_"}.isdisjoint(it.text) for it in entry.speakers)
+    because = _BY_ID if are_ids and are_words else _SPEAKERS
+    speakers, byline = source_map.people(entry.speakers, PersonRole.SPEAKER, because)
     hosts, more = source_map.people(entry.hosts, PersonRole.HOST, _HOSTS)
     people = (*speakers, *(hosts or everywhere))
     authors, makers = _authors(entry.authors, source_map)

@@ -23,7 +23,7 @@ from generator.text.quantities.dates import date_of_value
 from generator.text.regex import regex
 
 _MOST_KEYS = 12
-_IDS = regex(r"[_ ]?[iI]ds?$")  # `roomId`, `speaker_ids`
+IDS = regex(r"[_ ]?[iI]ds?$")  # `roomId`, `speaker_ids`
 _PLACES = frozenset({"room", "track"})
 _FULL = ("fullName", "displayName")
 _KEYS = ("id", "code")
@@ -200,7 +200,7 @@ def _named(node: Node, named: Mapping[str, Mapping[str, JsonLeaf]]) -> Node:
         return node
     members: dict[str, Node] = {}
     for key, inner in node.members.items():
-        bare = _IDS.sub("", key)
+        bare = IDS.sub("", key)
         known = named.get(name_key(bare), {})
         ids = inner.items if isinstance(inner, Array) else (inner,)
         leaves = [it for it in ids if isinstance(it, JsonLeaf)]

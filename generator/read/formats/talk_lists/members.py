@@ -35,11 +35,11 @@ _NOT_GIVEN = frozenset(
 )
 _STATES = ("state", "status")
 _BREAK = regex(r"(?<!\s)\s*(?:\n|<br\s?/?>)\s*")
-_ABOUT_PEOPLE = frozenset(NAMES[:-1])
 _OF_LIVES = frozenset({"bio", "biography"})
 _TALKS = frozenset({"presentation", "session", "talk"})
 _TITLES = _TALKS | {"event title", "name", "session name", "talk name"}
 _FIRST, _LAST = ("firstName", "first_name", "firstname"), ("lastName", "last_name", "lastname")
+_ABOUT_PEOPLE = frozenset({*NAMES[:-1], *_FIRST, *_LAST})
 
 
 def is_not_given(talk: Object) -> bool:
@@ -66,8 +66,10 @@ def members_of(record: Object) -> Iterator[tuple[str, JsonLeaf]]:
 
 
 def _whole_name(person: Object) -> JsonLeaf | None:
-    """The first and the last name of somebody, where they stand in this order."""
+    """The first and the last name of somebody, in this order; or several under the first key."""
     first, last = person.text(*_FIRST), person.text(*_LAST)
+    if first is not None and last is None and people_alone(first.text)[1:]:
+        return first
     if first is None or last is None or first.line > last.line:
         return None
     rows = (Run(first.line, f"{first.text.strip()} "), Run(last.line, last.text.strip()))
@@ -220,15 +222,18 @@ def presented(record: Object, *, of_talks: bool = False) -> tuple[Object, ...]:
 
     Lists of speakers have the talk beside the name, its words (`title` and `abstract`) or all of it
     under a key of its own; where that stands there, `title` is what the person is. In a list that
-    is one `of_talks` by its key, a given name beside what the talk is about is enough.
+    is one `of_talks` by its key, a given name beside what the talk is about is enough; beside a
+    day so is a first and a last name that stand apart.
     """
     if any(stating(record, Field.SPEAKER)):
         return (_titled(record),)
-    name = record.text(*NAMES[:-1])
+    whole = None if record.text(*NAMES[:-1]) else _whole_name(record)
+    name = whole or record.text(*NAMES[:-1])
     if name is None:
         return (record,)
     keys = set(map(name_key, record.members))
     is_told = of_talks and gives_talk(name.text, keys)
+    is_told = is_told or (whole is not None and date_stated(record, *GIVEN) is not None)
     is_person = is_full_name(" ".join(name.text.split())) and not OF_PEOPLE.isdisjoint(keys)
     if not (is_person or is_told):
         return (record,)

@@ -131,8 +131,9 @@ def _leaves(row: Node) -> tuple[JsonLeaf, ...]:
 def _in_one_language(members: dict[str, Node]) -> dict[str, Node]:
     """Members, with what the first of several languages says as if there were no other.
 
-    `{ja: {title: …}, en: {title: …}}` and `{title_ja: …, title_en: …}` say the same.
+    `{ja: {title: …}, en: …}`, `{title_ja: …, title_en: …}` and `{title: {ja: …}}` say the same.
     """
+    members = {name: it for key, held in members.items() for name, it in _by_language(key, held)}
     held = {
         key: it
         for key, it in members.items()
@@ -148,6 +149,14 @@ def _in_one_language(members: dict[str, Node]) -> dict[str, Node]:
         stem = _without_language(key)
         bare[key if stem in bare or stem in members else stem] = node
     return bare
+
+
+def _by_language(key: str, held: Node) -> Iterator[tuple[str, Node]]:
+    """A member; of a name or text that stands in an object below its languages one for each."""
+    inner = held.members if isinstance(held, Object) else {}
+    by_key = {f"{key}_{tag}": it for tag, it in inner.items() if isinstance(it, JsonLeaf)}
+    are_all = 0 < len(by_key) == len(inner) and all(_without_language(it) == key for it in by_key)
+    yield from by_key.items() if are_all else ((key, held),)
 
 
 @remembered
