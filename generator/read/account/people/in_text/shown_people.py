@@ -1,6 +1,7 @@
 """People whom nothing but the text of a note, or the form of its title, shows to take part."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import dropwhile, islice, pairwise, takewhile
 
@@ -50,6 +51,9 @@ _TALKED_TO = regex(
 """Whom a Chinese title says that it talks with: `对谈 Ada`, `与王芳老师聊水坝`."""
 _NAME_AT_END = regex(r"[^\W\d_]\w{0,19}$")
 _FIRM = regex(r" \([^()]{2,60}\)")
+_ITALIC = regex(r"([*_])[^*_].{5,1000}[^*_]\1")
+_PAPER = regex(r"https?://(?:[\w.]{1,20}\.)?(?:arxiv|biorxiv|medrxiv|doi)\.org/", re.IGNORECASE)
+_LEAST_AUTHORS = 2
 _OF_BOOK = regex(r"\bbook ?(?:club|discussion|report|review)", re.IGNORECASE)
 
 
@@ -100,6 +104,23 @@ def with_writers(facts: TalkFacts, lines: Sequence[Repaired]) -> TalkFacts:
         for it in facts.people
     )
     return msgspec.structs.replace(facts, people=tuple(people))
+
+
+def as_authors(people: Iterable[Person], lines: Sequence[Repaired]) -> Iterator[Person]:
+    """The people below the title of a note that nothing says to be on a talk, or its authors.
+
+    Several names are those of authors near the address of a paper, and three where nothing else
+    stands in their line and all of it is in italics, as on the paper itself.
+    """
+    people = tuple(people)
+    printed = {line.number: line.printed[:_LONG_LINE].strip() for line in lines}
+    is_of_paper = any(map(_PAPER.search, islice(printed.values(), _LINES_BELOW)))
+    of_line = Counter(it.at.lines[0] for it in people)
+    for it in people:
+        at = it.at.lines[0]
+        is_set_off = of_line[at] > _LEAST_AUTHORS and _ITALIC.fullmatch(printed.get(at, ""))
+        is_author = is_set_off or (is_of_paper and len(people) >= _LEAST_AUTHORS)
+        yield msgspec.structs.replace(it, role=PersonRole.AUTHOR) if is_author else it
 
 
 def people_by_given_name(
