@@ -345,6 +345,8 @@ def test_names_below_the_title_of_a_note_on_a_paper_are_its_authors(
 ) -> None:
     people = read(f"# Dams and eels\n\n{lines}{BODY}").people
     assert {person.role.value for person in people} == roles
+    titled = read(f"# Dams - by Jane Doe and Ivo Kern\n\nhttps://arxiv.org/abs/3105.06676{BODY}")
+    assert speakers(titled) == ["Jane Doe", "Ivo Kern"]
 
 
 def test_who_wrote_the_note_does_not_speak_below_its_title() -> None:

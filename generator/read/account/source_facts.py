@@ -13,7 +13,7 @@ from generator.model.curation import SourceCuration
 from generator.read.account.paths.file_name import FileName
 from generator.read.account.paths.folder_names import as_printed
 from generator.read.account.people.in_text.shown_people import (
-    as_authors,
+    are_authors,
     is_article,
     people_by_given_name,
     people_told,
@@ -157,16 +157,12 @@ def _shown_in_text(
     if not people and not list_lines:
         below = () if name.of_web or is_article(facts, parsed.lines) else _first_lines(parsed)
         is_asked = is_asked or any(name_key(it.key) in ASKING for it in parsed.front.values)
-        in_event = bool(facts.event)
-        given = tuple(people_by_given_name(titles, below, is_asked=is_asked, in_event=in_event))
-        titled = {
-            it.name for it in (*given, *facts.people) if any(it.name in t.text for t in titles)
-        }
-        is_of_talk = facts.event or facts.duration or facts.recordings or played.recordings
-        if not is_of_talk and titled.isdisjoint(it.name for it in given):
-            given = tuple(as_authors(given, below))
-        writers = {it.name for it in facts.people} - titled
+        given = people_by_given_name(titles, below, is_asked=is_asked, in_event=bool(facts.event))
+        writers = {it.name for it in facts.people if not any(it.name in t.text for t in titles)}
         people = tuple(person for person in given if person.name not in writers)
+        is_of_talk = facts.event or facts.duration or facts.recordings or played.recordings
+        if not is_of_talk and are_authors(people, below):
+            people = tuple(msgspec.structs.replace(it, role=PersonRole.AUTHOR) for it in people)
     if not people and facts.titles and name.title and not known:
         people = tuple(named_beside(facts.titles[0], name.title))
     return msgspec.structs.replace(played, people=people)

@@ -150,14 +150,10 @@ def date_in_year(name: str, folder: str) -> tuple[str, str] | None:
     (('2031-06-22', 'call'), ('2031-06-22', 'june-22'))
     """
     if is_iso_date(folder) and len(folder) < FULL_DAY:
-        date = find_date(f"{_GAP.sub(' ', name).title()} {folder.partition('-')[0]}")
-        is_all = date is not None and date.start == 0 and date.end > len(name)
-        if (
-            date is not None
-            and is_all
-            and len(date.iso) == FULL_DAY
-            and date.iso.startswith(folder)
-        ):
+        text = f"{_GAP.sub(' ', name).title()} {folder.partition('-')[0]}"
+        date = find_date(text)
+        is_day = date is not None and date.printed == text and len(date.iso) == FULL_DAY
+        if date is not None and is_day and date.iso.startswith(folder):
             return date.iso, name
     match = _DAY_IN_YEAR.search(name) if YEAR.fullmatch(folder) else None
     iso = f"{folder}-{match['month']}-{match['day']}" if match else ""

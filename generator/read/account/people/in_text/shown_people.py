@@ -1,7 +1,6 @@
 """People whom nothing but the text of a note, or the form of its title, shows to take part."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import dropwhile, islice, pairwise, takewhile
 
@@ -53,7 +52,6 @@ _NAME_AT_END = regex(r"[^\W\d_]\w{0,19}$")
 _FIRM = regex(r" \([^()]{2,60}\)")
 _ITALIC = regex(r"([*_])[^*_].{5,1000}[^*_]\1")
 _PAPER = regex(r"https?://(?:[\w.]{1,20}\.)?(?:arxiv|biorxiv|medrxiv|doi)\.org/", re.IGNORECASE)
-_LEAST_AUTHORS = 2
 _OF_BOOK = regex(r"\bbook ?(?:club|discussion|report|review)", re.IGNORECASE)
 
 
@@ -106,21 +104,19 @@ def with_writers(facts: TalkFacts, lines: Sequence[Repaired]) -> TalkFacts:
     return msgspec.structs.replace(facts, people=tuple(people))
 
 
-def as_authors(people: Iterable[Person], lines: Sequence[Repaired]) -> Iterator[Person]:
-    """The people below the title of a note that nothing says to be on a talk, or its authors.
+def are_authors(people: Sequence[Person], lines: Sequence[Repaired]) -> bool:
+    """Whether those below the title of a note that nothing says to be on a talk wrote a paper.
 
-    Several names are those of authors near the address of a paper, and three where nothing else
-    stands in their line and all of it is in italics, as on the paper itself.
+    They are several near its address, or at least three in a line in italics, as papers print them.
     """
-    people = tuple(people)
-    printed = {line.number: line.printed[:_LONG_LINE].strip() for line in lines}
-    is_of_paper = any(map(_PAPER.search, islice(printed.values(), _LINES_BELOW)))
-    of_line = Counter(it.at.lines[0] for it in people)
-    for it in people:
-        at = it.at.lines[0]
-        is_set_off = of_line[at] > _LEAST_AUTHORS and _ITALIC.fullmatch(printed.get(at, ""))
-        is_author = is_set_off or (is_of_paper and len(people) >= _LEAST_AUTHORS)
-        yield msgspec.structs.replace(it, role=PersonRole.AUTHOR) if is_author else it
+    at = people[0].at.lines[0] if people else 0
+    first = next((line.printed[:_LONG_LINE] for line in lines if line.number == at), "")
+    if not people or people[0].name not in first or first.startswith("#"):
+        return False  # a title names them
+    if len(people) > 2 and _ITALIC.fullmatch(first.strip()):
+        return True
+    head = (line.printed[:_LONG_LINE] for line in lines[:_LINES_BELOW])
+    return len(people) > 1 and any(map(_PAPER.search, head))
 
 
 def people_by_given_name(
