@@ -294,6 +294,18 @@ def test_a_digest_tells_whom_a_recording_is_of(told: str) -> None:
     assert [person.name for person in people] == ["Ada Okafor"]
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Ada Okafor, gardienne chez Écluse & Co.\n\n- Site : écluse\n- Sa bio\n- Ses photos\n",
+        "- [Ada Okafor](https://ada.example.org) Écluse & Co, Nantes\n",
+    ],
+)
+def test_what_stands_behind_a_name_and_below_it_is_no_other(lines: str) -> None:
+    found = account_of(f"# Les barrages\n\n## Intervenante\n\n{lines}\n## Notes\n\nL'eau attend.\n")
+    assert [person.name for person in found.people] == ["Ada Okafor"]
+
+
 def test_firms_below_the_names_of_speakers_are_nobody_and_hide_no_name() -> None:
     lines = "Ada Okafor\n\nWeir Valley Laboratory\n\nIvo Kern\n\nStone Barn Computing\n\n"
     lines += "Mill Ridge University\n\nBo Lind\n\nMill Ridge Laboratories\n\nWeir Institute\n"

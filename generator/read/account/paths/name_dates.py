@@ -152,9 +152,8 @@ def date_in_year(name: str, folder: str) -> tuple[str, str] | None:
     if is_iso_date(folder) and len(folder) < FULL_DAY:
         text = f"{_GAP.sub(' ', name).title()} {folder.partition('-')[0]}"
         date = find_date(text)
-        is_day = date is not None and date.printed == text and len(date.iso) == FULL_DAY
-        if date is not None and is_day and date.iso.startswith(folder):
-            return date.iso, name
+        if date is not None and (date.printed, len(date.iso)) == (text, FULL_DAY):
+            return (date.iso, name) if date.iso.startswith(folder) else None
     match = _DAY_IN_YEAR.search(name) if YEAR.fullmatch(folder) else None
     iso = f"{folder}-{match['month']}-{match['day']}" if match else ""
     if match and is_iso_date(iso):
