@@ -50,8 +50,8 @@ _BEHIND_FIRST = regex(r"\s?[/|,]")
 _LINKED = regex(r"\[?(?P<name>[^()\[\]:]{4,60})[\] ]\(https?://[^\s()]{1,300}\) ")
 _BOX = regex(r"\s*(?:[-*+]\s+)?\[(?P<mark>[ xX✓✔])\]\s")
 _DENIES = tuple("n н 0 ✗ ✘ ❌ 否 away false out".split())  # no, nein, non, não, нет
-_BEHIND_OTHERS = regex(r"(?:,|\s(?:of|and|&|/))\s")
-"""What the word for who was there may stand behind: `Welcome and roll call`."""
+_BEHIND_OTHERS = regex(r"(?:,|\s(?:of|and|&|/)|^[A-Z]{2,6})\s")
+"""What the word for who was there may stand behind: `Welcome and roll call`, `WSC Present`."""
 
 
 def role_of_label(label: str) -> PersonRole | None:
