@@ -161,7 +161,7 @@ def _shown_in_text(
         writers = {it.name for it in facts.people if not any(it.name in t.text for t in titles)}
         people = tuple(person for person in given if person.name not in writers)
         is_of_talk = facts.event or facts.duration or facts.recordings or played.recordings
-        if not is_of_talk and are_authors(people, below):
+        if people and not is_of_talk and are_authors(people, below):
             people = tuple(msgspec.structs.replace(it, role=PersonRole.AUTHOR) for it in people)
     if not people and facts.titles and name.title and not known:
         people = tuple(named_beside(facts.titles[0], name.title))

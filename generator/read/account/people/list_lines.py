@@ -159,8 +159,7 @@ def names_in(block: Block, column: int = 0) -> tuple[str, ...]:
         is_linked = LINKS.search(block.text) is not None  # `Ada Okafor (https://…): engineer`
         people = people_alone(bare_text(behind.strip(" *_")))
         return people or (_first(label) if is_linked or not behind.strip(" *_") else ())
-    linked = _LINKED.match(block.text)
-    front = linked["name"] if linked else text
+    front = linked["name"] if (linked := _LINKED.match(block.text)) else text
     return _first(front) if isinstance(block, Bullet) else people_alone(text) or _first(text)
 
 

@@ -109,14 +109,13 @@ def are_authors(people: Sequence[Person], lines: Sequence[Repaired]) -> bool:
 
     They are several near its address, or at least three in a line in italics, as papers print them.
     """
-    at = people[0].at.lines[0] if people else 0
+    at = people[0].at.lines[0]
     first = next((line.printed[:_LONG_LINE] for line in lines if line.number == at), "")
-    if not people or people[0].name not in first or first.startswith("#"):
+    if people[0].name not in first or first.startswith("#"):
         return False  # a title names them
-    if len(people) > 2 and _ITALIC.fullmatch(first.strip()):
-        return True
+    is_set_off = len(people) > 2 and _ITALIC.fullmatch(first.strip())
     head = (line.printed[:_LONG_LINE] for line in lines[:_LINES_BELOW])
-    return len(people) > 1 and any(map(_PAPER.search, head))
+    return bool(is_set_off) or (len(people) > 1 and any(map(_PAPER.search, head)))
 
 
 def people_by_given_name(
