@@ -218,3 +218,10 @@ def test_who_excuses_himself_gives_no_title() -> None:
 def test_a_list_of_who_came_ends_at_a_rule_and_takes_whole_names_of_most() -> None:
     text = "## Present\n\nAda Okafor, Zyxu, Ivo Kern, Wvel Zorn\n\n---\n\nThey met.\n\nIt rained.\n\nNo.\n"
     assert [name for name, _ in people(text)] == ["Ada Okafor", "Ivo Kern", "Wvel Zorn"]
+
+
+def test_a_body_may_stand_in_front_of_those_present() -> None:
+    text = "**WSC Members present:**  \nAda Okafor  \nIvo Kern  \n\n"
+    text += "**Others present:**  \nBo Lind, Secretary (note taker)\n\n## Agenda\n\nWe met.\n"
+    there = [("Ada Okafor", "attendee"), ("Ivo Kern", "attendee"), ("Bo Lind", "attendee")]
+    assert people(text) == there

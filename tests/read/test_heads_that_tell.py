@@ -329,6 +329,26 @@ def test_a_heading_behind_a_role_says_who_is_there(heading: str, names: list[str
     assert speakers(read(text)) == names
 
 
+@pytest.mark.parametrize(
+    ("lines", "roles"),
+    [
+        ("*Jane Doe, Nadia Brun, Ivo Kern*", {"author"}),
+        ("[Paper](https://arxiv.org/abs/3105.06676)\n\nJane Doe, Nadia Brun", {"author"}),
+        ("https://arxiv.org/pdf/3105.06676\n\n*Jane Doe, Nadia Brun,\nIvo Kern*", {"author"}),
+        ("*Jane Doe, Nadia Brun*", {"speaker"}),
+        ("Jane Doe, Nadia Brun, Ivo Kern", {"speaker"}),
+        ("*Jane Doe, Nadia Brun, Ivo Kern*\n\n[Video](https://youtu.be/abcdefghijk)", {"speaker"}),
+    ],
+)
+def test_names_below_the_title_of_a_note_on_a_paper_are_its_authors(
+    lines: str, roles: set[str]
+) -> None:
+    people = read(f"# Dams and eels\n\n{lines}{BODY}").people
+    assert {person.role.value for person in people} == roles
+    titled = read(f"# Dams - by Jane Doe and Ivo Kern\n\nhttps://arxiv.org/abs/3105.06676{BODY}")
+    assert speakers(titled) == ["Jane Doe", "Ivo Kern"]
+
+
 def test_who_wrote_the_note_does_not_speak_below_its_title() -> None:
     account = read(f"---\nauthor: Jane Doe\n---\n# Dams and eels\n\n*Jane Doe*{BODY}")
     assert speakers(account) == []

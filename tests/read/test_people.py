@@ -292,3 +292,28 @@ def test_whom_a_title_names_where_a_guest_speaks_is_the_guest(label: str, names:
 def test_a_digest_tells_whom_a_recording_is_of(told: str) -> None:
     people = account_of(f"# Weirs and Dams\n\n## 内容概览\n\n{told}\n").people
     assert [person.name for person in people] == ["Ada Okafor"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Ada Okafor, gardienne chez Écluse & Co.\n\n- Site : écluse\n- Sa bio\n- Ses photos\n",
+        "- [Ada Okafor](https://ada.example.org) Écluse & Co, Nantes\n",
+    ],
+)
+def test_what_stands_behind_a_name_and_below_it_is_no_other(lines: str) -> None:
+    found = account_of(f"# Les barrages\n\n## Intervenante\n\n{lines}\n## Notes\n\nL'eau attend.\n")
+    assert [person.name for person in found.people] == ["Ada Okafor"]
+
+
+def test_firms_below_the_names_of_speakers_are_nobody_and_hide_no_name() -> None:
+    lines = "Ada Okafor\n\nWeir Valley Laboratory\n\nIvo Kern\n\nStone Barn Computing\n\n"
+    lines += "Mill Ridge University\n\nBo Lind\n\nMill Ridge Laboratories\n\nWeir Institute\n"
+    found = account_of(f"# River Days\n\n## Speakers\n\n{lines}")
+    assert [person.name for person in found.people] == ["Ada Okafor", "Ivo Kern", "Bo Lind"]
+
+
+def test_a_term_with_a_word_that_no_name_has_is_nobody_though_the_text_tells_what_it_does() -> None:
+    title = "Rules-Based Weirs"
+    found = account_of(f"# {title}\n\n{title} explores the gates. {title} shows how dams wait.\n")
+    assert found.people == ()

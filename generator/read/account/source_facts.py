@@ -13,6 +13,7 @@ from generator.model.curation import SourceCuration
 from generator.read.account.paths.file_name import FileName
 from generator.read.account.paths.folder_names import as_printed
 from generator.read.account.people.in_text.shown_people import (
+    are_authors,
     is_article,
     people_by_given_name,
     people_told,
@@ -159,6 +160,9 @@ def _shown_in_text(
         given = people_by_given_name(titles, below, is_asked=is_asked, in_event=bool(facts.event))
         writers = {it.name for it in facts.people if not any(it.name in t.text for t in titles)}
         people = tuple(person for person in given if person.name not in writers)
+        is_of_talk = facts.event or facts.duration or facts.recordings or played.recordings
+        if people and not is_of_talk and are_authors(people, below):
+            people = tuple(msgspec.structs.replace(it, role=PersonRole.AUTHOR) for it in people)
     if not people and facts.titles and name.title and not known:
         people = tuple(named_beside(facts.titles[0], name.title))
     return msgspec.structs.replace(played, people=people)

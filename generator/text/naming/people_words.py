@@ -128,6 +128,9 @@ PARTICLES = frozenset(
 """Words in small letters that stand inside names."""
 
 _INNER = regex(r"[a-z][A-Z]")
+_OF_TERM = regex(r"(?!IJ)[A-Z]{2,}[a-z]|.{2,40}-(?i:based|driven|first|oriented|powered)$")
+"""A word of a term: `WBean`, `Rules-Based`."""
+
 PREFIXES = tuple("Mc Mac Fitz De Di Da Du Le La Van Von El Al St".split())
 """What stands in front of a capital inside a name; firms and products have others."""
 
@@ -144,7 +147,7 @@ def is_name_word(word: str) -> bool:
     letters = bare.replace(".", "").replace("-", "").replace("'", "")
     if not letters.isalpha() or not word[0].isupper():
         return False
-    if bare.casefold().partition("'")[0] in NEVER_FIRST:
+    if bare.casefold().partition("'")[0] in NEVER_FIRST or _OF_TERM.match(word):
         return False
     if _INNER.search(word) and not word.startswith(PREFIXES):
         return False

@@ -155,10 +155,10 @@ def last_name(name: str) -> str | None:
 
 _GROUPS = frozenset(
     """
-    ai capital chat chronicle club community companies company conference consulting crew debate
-    discussion gazette group herald hq journal lab labs media network observer panel partners
-    platform press project radio records research review roundtable school sciences security
-    services session show software studio studios systems talk talks team tech technologies
+    ai capital chat chronicle club community companies company computing conference consulting crew
+    debate discussion gazette group herald hq journal keynote lab labs media network observer panel
+    partners platform press project radio records research review roundtable school sciences
+    security services session show software studio studios systems talk talks team tech technologies
     technology times tribune tv union ventures
     """.split()
 )
@@ -167,9 +167,9 @@ _GROUPS = frozenset(
 _BODIES = frozenset(
     """
     academy agency association authority bureau college commission committee corp corporation
-    council daily department federation foundation gmbh government hangouts inc institute limited
-    llc ltd magazine meeting ministry news newsletter newspaper plc podcast session society
-    university webex weekly workshop
+    council daily department federation foundation gmbh government hangouts inc institute
+    laboratories laboratory limited llc ltd magazine meeting ministry news newsletter newspaper plc
+    podcast session society university webex weekly workshop
     """.split()
 )
 """Words that stand anywhere in the names of groups, and in nobody's."""

@@ -144,10 +144,22 @@ def _set_off_month(name: str) -> tuple[str, str] | None:
 
 
 def date_in_year(name: str, folder: str) -> tuple[str, str] | None:
-    """The day with which a name ends in a folder of a year: `2021/call-06-22`."""
+    """The day with which a name begins or ends in a folder of a year, or that it is in a month's.
+
+    >>> date_in_year("call-06-22", "2031"), date_in_year("june-22", "2031-06")
+    (('2031-06-22', 'call'), ('2031-06-22', 'june-22'))
+    """
+    if is_iso_date(folder) and len(folder) < FULL_DAY:
+        text = f"{_GAP.sub(' ', name).title()} {folder.partition('-')[0]}"
+        date = find_date(text)
+        if date is not None and (date.printed, len(date.iso)) == (text, FULL_DAY):
+            return (date.iso, name) if date.iso.startswith(folder) else None
     match = _DAY_IN_YEAR.search(name) if YEAR.fullmatch(folder) else None
     iso = f"{folder}-{match['month']}-{match['day']}" if match else ""
-    return (iso, name[: match.start()]) if match and is_iso_date(iso) else None
+    if match and is_iso_date(iso):
+        return iso, name[: match.start()]
+    day, rest = day_in_front(name, folder)
+    return (day, rest) if day else None
 
 
 def _last(pattern: re.Pattern[str], name: str) -> Match | None:

@@ -47,10 +47,11 @@ _SCRIBES = frozenset(
 _INVITING = regex(r"(?<!\s)\s*+\([^()]{1,80}\)\s?:")  # `Attendees (add yourself): …`
 _FORMS = frozenset(map(name_key, "Name, Full name, Attendee, Participant, Member, Who".split(", ")))
 _BEHIND_FIRST = regex(r"\s?[/|,]")
+_LINKED = regex(r"\[?(?P<name>[^()\[\]:]{4,60})[\] ]\(https?://[^\s()]{1,300}\) ")
 _BOX = regex(r"\s*(?:[-*+]\s+)?\[(?P<mark>[ xX✓✔])\]\s")
 _DENIES = tuple("n н 0 ✗ ✘ ❌ 否 away false out".split())  # no, nein, non, não, нет
-_BEHIND_OTHERS = regex(r"(?:,|\s(?:of|and|&|/))\s")
-"""What the word for who was there may stand behind: `Welcome and roll call`."""
+_BEHIND_OTHERS = regex(r"(?:,|\s(?:of|and|&|/)|^[A-Z]{2,6})\s")
+"""What the word for who was there may stand behind: `Welcome and roll call`, `WSC Present`."""
 
 
 def role_of_label(label: str) -> PersonRole | None:
@@ -158,7 +159,8 @@ def names_in(block: Block, column: int = 0) -> tuple[str, ...]:
         is_linked = LINKS.search(block.text) is not None  # `Ada Okafor (https://…): engineer`
         people = people_alone(bare_text(behind.strip(" *_")))
         return people or (_first(label) if is_linked or not behind.strip(" *_") else ())
-    return _first(text) if isinstance(block, Bullet) else people_alone(text) or _first(text)
+    front = linked["name"] if (linked := _LINKED.match(block.text)) else text
+    return _first(front) if isinstance(block, Bullet) else people_alone(text) or _first(text)
 
 
 def _first(text: str) -> tuple[str, ...]:

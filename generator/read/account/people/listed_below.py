@@ -159,8 +159,11 @@ def _people_of(announced: _List, page: Page) -> Iterator[Person]:
     named = [(it, _names(it, column, role)) for it in lines]
     linked = (it.text for it, names in named[1:] if not names and _LINK.fullmatch(it.text))
     links = sum(f"{text.partition(' (')[0]}:" not in page.text for text in linked)  # not heard
-    if len(lines) - links - len(rows) > 2 * sum(bool(names) for _, names in named):
-        is_card = role.takes_part and any(says_post(it.text) for it in lines[1:2])
+    firms = sum(not names and is_group(it.text) for it, names in named)  # below those of them
+    if len(lines) - links - firms - len(rows) > 2 * sum(bool(names) for _, names in named):
+        is_life = isinstance(lines[0], Paragraph) and "," in lines[0].text
+        is_life = is_life and all(isinstance(it, Bullet) for it in lines[1:])  # where to find her
+        is_card = role.takes_part and (is_life or any(says_post(it.text) for it in lines[1:2]))
         named = named[:1] if is_card else []
     elif links > 1 and role.takes_part:  # behind a link that names nobody it may be anything
         first = next(at for at, (_, names) in enumerate(named) if not names)

@@ -50,6 +50,8 @@ _TALKED_TO = regex(
 """Whom a Chinese title says that it talks with: `对谈 Ada`, `与王芳老师聊水坝`."""
 _NAME_AT_END = regex(r"[^\W\d_]\w{0,19}$")
 _FIRM = regex(r" \([^()]{2,60}\)")
+_ITALIC = regex(r"([*_])[^*_].{5,1000}[^*_]\1")
+_PAPER = regex(r"https?://(?:[\w.]{1,20}\.)?(?:arxiv|biorxiv|medrxiv|doi)\.org/", re.IGNORECASE)
 _OF_BOOK = regex(r"\bbook ?(?:club|discussion|report|review)", re.IGNORECASE)
 
 
@@ -100,6 +102,20 @@ def with_writers(facts: TalkFacts, lines: Sequence[Repaired]) -> TalkFacts:
         for it in facts.people
     )
     return msgspec.structs.replace(facts, people=tuple(people))
+
+
+def are_authors(people: Sequence[Person], lines: Sequence[Repaired]) -> bool:
+    """Whether those below the title of a note that nothing says to be on a talk wrote a paper.
+
+    They are several near its address, or at least three in a line in italics, as papers print them.
+    """
+    at = people[0].at.lines[0]
+    first = next((line.printed[:_LONG_LINE] for line in lines if line.number == at), "")
+    if people[0].name not in first or first.startswith("#"):
+        return False  # a title names them
+    is_set_off = len(people) > 2 and _ITALIC.fullmatch(first.strip())
+    head = (line.printed[:_LONG_LINE] for line in lines[:_LINES_BELOW])
+    return bool(is_set_off) or (len(people) > 1 and any(map(_PAPER.search, head)))
 
 
 def people_by_given_name(
