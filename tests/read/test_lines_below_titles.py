@@ -4,7 +4,7 @@ import pytest
 
 from generator.model.account import Account
 from generator.read.account.people.listed_people import listed_people
-from tests.support import seed_in
+from tests.support import account_of, seed_in
 
 REST = "\n\nA weir holds back water.\n"
 
@@ -228,3 +228,9 @@ def test_a_line_with_a_post_below_a_later_heading_names_nobody_for_the_page() ->
         f"{day}### Keynote: Dams\nIvo Kern, Professor of Rivers, River University\n\nThey hold.\n"
     )
     assert speakers(note) == []
+
+
+def test_a_word_for_with_in_front_of_a_handle_is_no_part_of_a_name() -> None:
+    text = "# Weirs\n\nMit [@adao](https://example.org/adao) und [Ivo{}](https://example.org/ivo)\n"
+    assert [it.name for it in account_of(text.format(" Kern")).people] == ["Ivo Kern"]
+    assert "Ivo Mit" not in [it.name for it in account_of(text.format("")).people]

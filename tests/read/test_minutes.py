@@ -247,3 +247,14 @@ def test_a_list_of_speakers_with_handles_is_one_where_they_speak_below() -> None
 **Wvel Kern:** They built a weir.
 """
     assert {person.name for person in only(text).people} == {"Ada Okafor", "Wvel Kern"}
+
+
+def test_an_item_of_the_agenda_behind_points_of_a_turn_is_nobodys() -> None:
+    text = (
+        "# River call\n\n## Notes\n\n- Gates\n  - Ada: they leak\n    - and they rust\n"
+        "  - Ivo: we mend them\n  - Ada: when?\n    - before the rain\n- Weirs of the town\n"
+        "  - Ivo: who pays?\n    - nobody has asked\n  - Ada: the town\n"
+    )
+    spoken = {it.text: it.speaker for it in only(text).of(AccountPassage)}
+    assert spoken["Weirs of the town"] is None
+    assert (spoken["before the rain"], spoken["nobody has asked"]) == ("Ada", "Ivo")

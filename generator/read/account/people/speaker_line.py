@@ -24,7 +24,7 @@ from generator.read.account.people.whole_names import (
 )
 from generator.read.account.titles.title_lines import without_address
 from generator.read.grammar.linked_values import shown_text
-from generator.read.grammar.people.introductions import BY, GIVEN
+from generator.read.grammar.people.introductions import BY, GIVEN, behind_by
 from generator.read.outline.blocks import (
     Block,
     Bullet,
@@ -235,6 +235,8 @@ def _with_handle_or_day(text: str, day: FoundDate | None) -> tuple[str, ...]:
         return ()
     bare = _TIME.sub("", _ASIDE.sub("", undated))
     front, *others = _HANDLE.split(bare)
+    if behind_by(front) == "":  # `Mit @adao und Ivo`: the word is no part of a name
+        bare = " ".join(others).strip()
     bare = front if len(others) == 1 and len(all_people(front)) == 1 else bare  # a firm is behind
     names, post = people_and_post(bare, commas=not has_handle)
     return names if not post or (has_handle and len(names) == 1) else ()

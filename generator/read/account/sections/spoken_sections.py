@@ -135,10 +135,14 @@ def with_turns_going_on(items: Sequence[Item], sections: Iterable[Section]) -> t
 
 
 def _items_said(blocks: Sequence[Block]) -> Iterator[int]:
-    """The first lines of items right behind one that a name above the list made a turn."""
+    """The first lines of items right behind one that a name above the list made a turn.
+
+    A point below a turn is one line without a name above it: what comes behind is another item's.
+    """
     is_said = False
     for above, block in pairwise(blocks):
-        is_said = is_said if isinstance(above, Bullet) else isinstance(above, Speech)
+        is_named_above = isinstance(above, Speech) and above.lines[0] < above.lines[1]
+        is_said = is_said if isinstance(above, Bullet) else is_named_above
         is_next = isinstance(block, Bullet) and not block.children
         is_said = is_said and is_next and block.lines[0] == above.lines[1] + 1
         if is_said:
