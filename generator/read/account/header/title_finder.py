@@ -88,4 +88,8 @@ def block_title(block: Block) -> str:
         return split_marker(block.text)[1]
     text = block.text
     text = split_marker(unmarked(text).strip("*_ "))[1]
-    return text if _EPISODE.match(text) else without_hashes(text.strip("*_ ")).strip("*_ ")
+    return (
+        text
+        if _EPISODE.match(text)
+        else without_hashes(text.strip("*_ ")).strip("*_ ").lstrip("#*_ ")
+    )

@@ -56,15 +56,15 @@ def unmarked(text: str) -> str:
 
 
 def without_hashes(text: str) -> str:
-    """A heading without the hashes around it.
+    """A heading without the hashes behind it.
 
-    >>> without_hashes("## Weirs ##"), without_hashes("# Weirs in C#")
+    >>> without_hashes("Weirs ##"), without_hashes("Weirs in C#")
     ('Weirs', 'Weirs in C#')
     """
     bare = text.rstrip("# ")
     if _LANGUAGE.fullmatch(text, max(0, len(bare) - 1), len(bare) + 1):
         bare = text[: len(bare) + 1]
-    return bare.lstrip("# ").rstrip()
+    return bare.rstrip()
 
 
 def link_target(text: str) -> str | None:
