@@ -37,6 +37,7 @@ CODED_ELSEWHERE = Counter(
         "read/account/checks/unparted.py": 1,  # by what lines tell of talks
         "read/account/people/in_text/stated_people.py": 1,
         "read/files/shared_facts/short_names.py": 1,
+        "read/formats/talk_lists/entries.py": 1,
         "resolve/items/timing.py": 1,
         "resolve/names/name_diff.py": 1,
         "resolve/same_talk/evidence/weak_signs.py": 1,  # of two languages or of one

@@ -1,10 +1,11 @@
 """A talk's page as plain Markdown."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from generator.model.account import BRIEF
 from generator.model.account_head import PersonRole
+from generator.model.base import SourceId
 from generator.model.corpus import Concept, Talk
 from generator.model.items import (
     Claim,
@@ -22,6 +23,8 @@ from generator.publish.export.context import ExportContext
 from generator.text.markdown.commonmark import fenced, plain
 from generator.text.markdown.printed_lists import Bullet, list_numbers, passage_runs
 
+_Numbers = Mapping[SourceId, Mapping[int, str]]
+
 _ROOM = 20_000
 """How many characters of other prose a page has, unless the words of transcripts are asked for."""
 
@@ -35,7 +38,8 @@ def document(context: ExportContext, talk: Talk) -> Document:
     if talk.note:
         page.block(f"> **{context.words.plain('editor.note')}**: {plain(talk.note)}")
     has = context.items_of[talk.id]
-    _brief(page, [passage for passage in has.passages if passage.kind in BRIEF])
+    numbers = _list_numbers(page, talk)
+    _brief(page, [passage for passage in has.passages if passage.kind in BRIEF], numbers)
     page.section("talk.timeline", (_chapter(page, talk, item) for item in has.segments))
     page.quotes("talk.quotes", context.quotes_of.get(talk.id, ()), with_talk=False)
     page.section("talk.predictions", (_prediction(page, item) for item in has.predictions))
@@ -46,7 +50,7 @@ def document(context: ExportContext, talk: Talk) -> Document:
     page.section("talk.concepts", (_concept(page, talk, concept) for concept in concepts))
     _insights(page, has.insights)
     page.section("talk.takeaways", (_takeaway(page, talk, it) for it in has.takeaways))
-    _prose(page, [passage for passage in has.passages if passage.kind not in BRIEF])
+    _prose(page, [passage for passage in has.passages if passage.kind not in BRIEF], numbers)
     return page
 
 
@@ -65,10 +69,10 @@ def headline(page: Document, talk: Talk) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def _brief(page: Document, passages: list[Passage]) -> None:
+def _brief(page: Document, passages: list[Passage], numbers: _Numbers) -> None:
     if passages:
         page.heading(page.context.words.plain("talk.brief"))
-        _passages(page, passages)
+        _passages(page, passages, numbers)
 
 
 def _chapter(page: Document, talk: Talk, item: Segment) -> str:
@@ -124,7 +128,7 @@ def _concept(page: Document, talk: Talk, concept: Concept) -> str:
     return ": ".join([name, "; ".join(texts)] if texts else [name])
 
 
-def _prose(page: Document, passages: list[Passage]) -> None:
+def _prose(page: Document, passages: list[Passage], numbers: _Numbers) -> None:
     """The rest of the prose, under its printed headings; of transcripts where that is asked for."""
     is_full = ExportKind.TRANSCRIPTS in page.context.config.exports
     shown, room = [], _ROOM
@@ -135,17 +139,20 @@ def _prose(page: Document, passages: list[Passage]) -> None:
     for number, (section, below) in enumerate(groupby(shown, key=lambda it: it.section)):
         if section or number:
             page.heading(section or page.context.words.plain("talk.notes"))
-        _passages(page, [passage for passage in below if not passage.is_heading])
+        _passages(page, [passage for passage in below if not passage.is_heading], numbers)
     if left := len(passages) - len(shown):
         page.block(page.context.words.plain("twin.left_out", n=left))
 
 
-def _passages(page: Document, passages: list[Passage]) -> None:
-    """Paragraphs, rows of tables, and points of lists as deep as they are printed."""
+def _list_numbers(page: Document, talk: Talk) -> _Numbers:
+    """The numbers of lists in the sources of a talk that are printed."""
     texts = page.context.texts
-    sources = {passage.at.source for passage in passages if passage.at.source in texts}
-    numbers = {source: list_numbers(texts[source]) for source in sources}
-    for run in passage_runs(texts, numbers, passages):
+    return {it: list_numbers(texts[it]) for it in talk.sources if it in texts}
+
+
+def _passages(page: Document, passages: list[Passage], numbers: _Numbers) -> None:
+    """Paragraphs, rows of tables, and points of lists as deep as they are printed."""
+    for run in passage_runs(page.context.texts, numbers, passages):
         for row in (*run.rows, *filter(None, [run.paragraph])):
             if row.cells:
                 page.row([*map(plain, row.cells), page.cite(row.at)])
