@@ -24,7 +24,7 @@ from generator.read.outline.blocks import (
 from generator.read.outline.events.days import day_in, is_day, year_in
 from generator.read.outline.events.event_names import is_business, is_of_event
 from generator.read.outline.events.levels import IsSection
-from generator.read.outline.events.lists.entries import Entry, with_entries
+from generator.read.outline.events.lists.entries import ProgrammeEntry, with_entries
 from generator.read.outline.events.lists.event_of_point import ADDRESS
 from generator.read.outline.events.lists.point_of_list import only_recording
 from generator.read.outline.events.printed_days import (
@@ -105,22 +105,24 @@ def _heads_page(first: Heading, blocks: Sequence[Block]) -> bool:
     return is_on_top and _PROGRAMME.search(first.name) is None
 
 
-def _is_given(entry: Entry) -> bool:
+def _is_given(entry: ProgrammeEntry) -> bool:
     """Whether all who are named beside a title begin with given names."""
     return all(map(begins_with_given_name, entry.speakers))
 
 
-def _dated(slots: Iterable[Entry], days: Mapping[Block, str]) -> frozenset[Block]:
+def _dated(slots: Iterable[ProgrammeEntry], days: Mapping[Block, str]) -> frozenset[Block]:
     """The rows that are talks on days of their own, whoever gives them: several of one table."""
     titled = [it.block for it in slots if it.sure and it.is_talk]
     dated = frozenset(row for row in titled if row in days)
     return dated if len({days[row] for row in dated}) >= _LEAST else frozenset()
 
 
-def _own_days(blocks: Sequence[Block], slots: Mapping[Block, Entry]) -> Mapping[Block, str]:
+def _own_days(
+    blocks: Sequence[Block], slots: Mapping[Block, ProgrammeEntry]
+) -> Mapping[Block, str]:
     """The days of rows that print one, in the year of the nearest heading above that has one."""
     year: str | None = None
-    rows: defaultdict[str | None, list[Entry]] = defaultdict(list)
+    rows: defaultdict[str | None, list[ProgrammeEntry]] = defaultdict(list)
     for block in blocks:
         slot = slots.get(block)
         year = (year_in(block.text) or year) if isinstance(block, Heading) else year
@@ -131,7 +133,9 @@ def _own_days(blocks: Sequence[Block], slots: Mapping[Block, Entry]) -> Mapping[
     return {slot.block: day for slot, day in dated if day}
 
 
-def _noted(blocks: Sequence[Block], slots: Sequence[Entry]) -> Mapping[Block, tuple[Block, ...]]:
+def _noted(
+    blocks: Sequence[Block], slots: Sequence[ProgrammeEntry]
+) -> Mapping[Block, tuple[Block, ...]]:
     """The notes on talks, by the blocks of their slots: headings with their titles, and all below.
 
     Behind the title may stand who gives it.
@@ -152,13 +156,13 @@ def _noted(blocks: Sequence[Block], slots: Sequence[Entry]) -> Mapping[Block, tu
     return noted
 
 
-def _begins_with(name: Sequence[str], slot: Entry) -> bool:
+def _begins_with(name: Sequence[str], slot: ProgrammeEntry) -> bool:
     title = tuple(words(slot.title))
     behind = set(name[len(title) :])
     return tuple(name[: len(title)]) == title and behind <= {"by", "with", *words(slot.who)}
 
 
-def _talk(slot: Entry, date: str | None, notes: Sequence[Block]) -> TalkInEvent:
+def _talk(slot: ProgrammeEntry, date: str | None, notes: Sequence[Block]) -> TalkInEvent:
     lines = slot.block.lines
     below = slot.block.children if isinstance(slot.block, Bullet) else ()
     others = slot.others if slot.speakers else (*slot.others, slot.who)
@@ -176,5 +180,5 @@ def _talk(slot: Entry, date: str | None, notes: Sequence[Block]) -> TalkInEvent:
     )
 
 
-def _heading(slot: Entry, start: int = 0) -> Heading:
+def _heading(slot: ProgrammeEntry, start: int = 0) -> Heading:
     return marked_heading(slot.title[start:], slot.block.lines, level=2)

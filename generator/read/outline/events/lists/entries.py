@@ -38,7 +38,7 @@ _LEAST, _SHARE = 2, 0.6
 _MOST_SIGNS = 12
 
 
-class Entry(Value, frozen=True, kw_only=True):
+class ProgrammeEntry(Value, frozen=True, kw_only=True):
     """A row or line of a programme: the parts of its text, as printed.
 
     `sure` says that it is a row of a table which has a column of those who give talks.
@@ -75,7 +75,7 @@ class Entry(Value, frozen=True, kw_only=True):
         return not (is_break or is_around_talks(self.title) or is_unknown(self.title))
 
 
-def with_entries(blocks: Sequence[Block]) -> Iterator[tuple[Block, Entry | None]]:
+def with_entries(blocks: Sequence[Block]) -> Iterator[tuple[Block, ProgrammeEntry | None]]:
     """Each block of a page, with the entry of a programme that it is, if it is one.
 
     Blocks of their own are the talks in the cells of a table that has a column for each room, and
@@ -105,7 +105,7 @@ def with_entries(blocks: Sequence[Block]) -> Iterator[tuple[Block, Entry | None]
 
 def _of_row(
     row: Row, columns: Mapping[str, int], *, sure: bool
-) -> Iterator[tuple[Block, Entry | None]]:
+) -> Iterator[tuple[Block, ProgrammeEntry | None]]:
     """A row below one that names columns for titles and speakers, or for nothing but times.
 
     `| 09:30 | Moving water (Ada Okafor) | Dams (Ivo Kern) |`; in a cell points may part several.
@@ -114,7 +114,7 @@ def _of_row(
     if {"title", "speaker"} <= columns.keys() and is_full:
         held = {what: row.cells[index].strip() for what, index in columns.items()}
         rest = (cell for i, cell in enumerate(row.cells) if i not in columns.values())
-        entry = Entry(
+        entry = ProgrammeEntry(
             block=row,
             time=held.get("time", ""),
             title=held["title"],
@@ -170,7 +170,9 @@ def places_of(names: Sequence[str], known: Mapping[str, frozenset[str]]) -> dict
     }
 
 
-def _of_line(line: Paragraph | Bullet, *, of_talks: bool) -> Iterator[tuple[Block, Entry | None]]:
+def _of_line(
+    line: Paragraph | Bullet, *, of_talks: bool
+) -> Iterator[tuple[Block, ProgrammeEntry | None]]:
     """A line that begins with a time, or with a day of talks: `09:10 Moving water — Ada Okafor`."""
     slot = slot_of(line.text)
     is_point = isinstance(line, Bullet)
@@ -195,7 +197,7 @@ def _talks_inside(point: Bullet) -> tuple[Bullet, ...]:
     return tuple(below) if are_most and not own and len(below) == len(point.children) else ()
 
 
-def _entry(block: Block, text: str, time: str) -> Entry:
+def _entry(block: Block, text: str, time: str) -> ProgrammeEntry:
     """The entry of a line by the text behind its time."""
     who = speakers_beside(text)
     if who and len(who.speakers) == 1 and not who.title and who.speakers[0] in text:
@@ -205,4 +207,4 @@ def _entry(block: Block, text: str, time: str) -> Entry:
         name = text[first:last].strip(_AROUND_TITLE).rstrip("(")
         beside = (text[last:] or text[:first]).strip(_AROUND)
         named = behind_by(beside) or beside
-    return Entry(block=block, time=time, title=name or text, who=named)
+    return ProgrammeEntry(block=block, time=time, title=name or text, who=named)
