@@ -6,6 +6,7 @@ for one.
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import islice
 
 from generator.model.account import Account, AccountPassage, Quotation
 from generator.model.account_head import AccountKind, PersonRole
@@ -118,9 +119,11 @@ def looks_called(seed: Seed, *, closely: bool = False) -> bool:
 
     Looked at `closely`, a word amid a long line does not, nor does an address in a sentence.
     """
-    if is_named_so(seed) or _has_form(seed):
+    if is_named_so(seed):
         return True
-    printed = _printed(seed)
+    printed = list(_printed(seed))
+    if _has_form(seed, printed):
+        return True
     headings = [line for line in printed if "#" in line and line.lstrip(" -").startswith("#")]
     top = (line for line in printed[:_TOP] if not closely or len(line.split()) <= _LONG)
     if any(has_word(TELLING, text) for text in (*headings, *map(_without_deeds, top))):
@@ -128,16 +131,15 @@ def looks_called(seed: Seed, *, closely: bool = False) -> bool:
     return gives_recording(filter(_is_address, printed) if closely else printed)
 
 
-def _printed(seed: Seed) -> list[str]:
+def _printed(seed: Seed) -> Iterator[str]:
     """The beginnings of the lines of a note that are not empty."""
-    return [line.text[:_LONGEST] for line in seed.source.lines if line.text.strip()]
+    return (line.text[:_LONGEST] for line in seed.source.lines if line.text.strip())
 
 
-def _has_form(seed: Seed) -> bool:
+def _has_form(seed: Seed, printed: Sequence[str]) -> bool:
     """Whether a note has the form of one on a talk: a dialect's, times, or who was there."""
     if seed.source.dialect.dialect != GENERAL.name and is_sure(seed.source.dialect):
         return True
-    printed = _printed(seed)
     is_timed = sum(_TIMED.match(line) is not None for line in printed) >= _LEAST_TIMES
     return is_timed or any(map(_says_who_came, printed[:_TOP]))
 
@@ -150,7 +152,9 @@ def _says_who_came(line: str) -> bool:
 
 def is_plainly_called(seed: Seed, *, by_name: bool) -> bool:
     """Whether the form of a note or, where it may, its name means hardly anything but a talk."""
-    return _has_form(seed) or (by_name and any(has_word(_PLAIN, it) for it in _names(seed)))
+    if by_name and any(has_word(_PLAIN, it) for it in _names(seed)):
+        return True
+    return _has_form(seed, list(_printed(seed)))
 
 
 def _names(seed: Seed) -> Iterator[str]:
@@ -164,7 +168,7 @@ def is_named_so(seed: Seed) -> bool:
     """Whether a note, its folder or its page on the web is called as a talk is, or as many are."""
     if any(has_word(CALLING, name) for name in _names(seed)):
         return True
-    return any(map(_leads_to_talk, filter(_is_address, _printed(seed)[:_TOP])))
+    return any(map(_leads_to_talk, filter(_is_address, islice(_printed(seed), _TOP))))
 
 
 def _leads_to_talk(line: str) -> bool:
