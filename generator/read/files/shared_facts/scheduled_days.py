@@ -35,6 +35,8 @@ def with_scheduled_days(
 
     `files` are the names of the accounts' files, `unread` files that tell of no talk.
     """
+    if all(len(_day_known(it)) == FULL_DAY for it in accounts if it.is_alone):
+        return tuple(accounts)  # so no file is read again
     folders = indexed({_place(files[it.source])[::-1] for it in accounts})
     days: defaultdict[_Place, set[str]] = defaultdict(set)
     for seed in unread:
@@ -67,9 +69,14 @@ def _named(node: Node | None, day: str) -> Iterator[tuple[str, str]]:
             yield from _named(inner, date_of_value(key) or own)
 
 
+def _day_known(account: Account) -> str:
+    """The day that the note or its name states of the talk, or what is known of it."""
+    return "" if account.published_by is DateBasis.NOTE else account.published or ""
+
+
 def _with_day(account: Account, days: set[str]) -> Account:
     (day,) = days if len(days) == 1 else ("",)
-    known = "" if account.published_by is DateBasis.NOTE else account.published or ""
+    known = _day_known(account)
     if not (account.is_alone and day.startswith(known)) or day == known or not day:
         return account
     return msgspec.structs.replace(account, published=day, published_by=DateBasis.SCHEDULE)
