@@ -24,8 +24,11 @@ BEFORE_ABROAD = frozenset("avec com con mit par por".split())  # in small letter
 _CONNECTORS = frozenset("and und et y e en i и & + x ×".split())
 _AFTER_NAMES = ON | frozenset("at debate discuss discusses explains talks - | –".split())
 _BESIDE_NAMES = _AFTER_NAMES | BEFORE_NAMES
-_GIVEN = frozenset("keynote lecture presentation session speech talk workshop".split())
-_GIVEN |= {"address", "homily", "remarks", "sermon"}
+_GIVEN = frozenset(
+    """
+    address homily keynote lecture presentation remarks sermon session speech talk workshop
+    """.split()
+)
 _TALKS = _GIVEN | {"interview"}
 _TELLING = frozenset(
     """
