@@ -100,7 +100,7 @@ def topics(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
 
 def tag_of(text: str, at: Span) -> AccountTopic | None:
     """What a note is filed under; a number, a year or a sort of note is no topic."""
-    name = without_hashes(bare_text(text).strip(",")).lstrip("#,")
+    name = without_hashes(bare_text(text).strip(",")).lstrip(",")
     name = name.rstrip(".") if name[:-1].isalpha() else name
     is_name = any(map(str.isalpha, name)) and not is_sort_of_note(name)
     is_short = len(name.split()) <= _MAX_TAG

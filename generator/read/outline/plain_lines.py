@@ -15,7 +15,7 @@ from generator.read.outline.headings.titles import (
     is_bold_title,
     looks_like_title,
     unmarked,
-    without_hashes,
+    without_closing_hashes,
 )
 from generator.text.regex import regex
 
@@ -115,7 +115,7 @@ def _line_block(number: int, text: str, *, is_speech: bool = False) -> Block:
     if is_empty_heading or RULE.match(text) or _TABLE_RULE.match(text):
         return Rule(text=text, lines=lines)
     if atx := ATX.match(text):
-        text = without_hashes(atx["text"]) or "#"
+        text = without_closing_hashes(atx["text"]) or "#"
         return marked_heading(text, lines, level=len(atx["level"].rstrip()))
     if wiki := _WIKI.fullmatch(text):
         return marked_heading(wiki["text"].rstrip(), lines, level=len(wiki["level"]))

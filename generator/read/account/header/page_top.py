@@ -24,7 +24,7 @@ from generator.read.grammar import details
 from generator.read.outline.blocks import Block, Heading, Paragraph, Row, is_largest, is_marked
 from generator.read.outline.broken_lines import goes_on
 from generator.read.outline.events.days import slot_at_end
-from generator.read.outline.headings.titles import link_target, unmarked
+from generator.read.outline.headings.titles import link_target, unmarked, without_hashes
 from generator.read.outline.sections import Section, prose
 from generator.read.page import Mark, Page
 from generator.read.talk_facts import (
@@ -121,7 +121,7 @@ def _called_by_sort(
     """What a line states; `# Podcast: Weirs` above `Show: …`, or `# Video: Weirs`, is the title."""
     if meta is None or not is_marked(line) or line.level != 1 or "://" in line.text:
         return meta
-    printed = details.pairs(line.text.strip("# "))
+    printed = details.pairs(without_hashes(line.text))
     fields = [field_of(it.key) for it in printed]
     others = [it for it in read if it is not None and it is not meta]
     is_title = fields == [Field.SHOW] and any(it.show for it in others)

@@ -86,10 +86,5 @@ def block_title(block: Block) -> str:
     """A title's text without the marks of a heading and an emoji in front."""
     if not isinstance(block, Heading):
         return split_marker(block.text)[1]
-    text = block.text
-    text = split_marker(unmarked(text).strip("*_ "))[1]
-    return (
-        text
-        if _EPISODE.match(text)
-        else without_hashes(text.strip("*_ ")).strip("*_ ").lstrip("#*_ ")
-    )
+    text = split_marker(unmarked(block.text).strip("*_ "))[1]
+    return text if _EPISODE.match(text) else without_hashes(text.strip("*_ ")).strip("*_ ")

@@ -98,7 +98,7 @@ def _of_occasion(blocks: Sequence[Block]) -> SpeakerLine | None:
     is_smaller = not is_marked(block) or block.level > least
     if not isinstance(block, Paragraph | Heading) or not is_smaller or len(block.text) > _MAX_LINE:
         return None
-    occasion = occasion_of(unmarked(shown_text(without_hashes(block.text.lstrip("# ")))).strip())
+    occasion = occasion_of(unmarked(shown_text(without_hashes(block.text))).strip())
     if occasion is None:
         return None
     names, event = occasion.names, occasion.event
@@ -145,7 +145,7 @@ def _below_title(blocks: Sequence[Block], rows: Sequence[str]) -> SpeakerLine | 
         return None
     if isinstance(block, Paragraph) and block.quoted and not block.text.startswith("#"):
         return None  # `> ## Ada Okafor` begins a card about her
-    text = without_hashes(block.text.lstrip("# "))
+    text = without_hashes(block.text)
     target = link_target(text)
     text = PROFILE_LINK.sub(" @page", f"{unmarked(text)} ({target})" if target else text)
     text = unmarked(shown_text(text)).strip()

@@ -69,7 +69,7 @@ def below_menu(page: Page, site_lines: Sequence[int]) -> Page:
     if best is None:
         return page
     title, above = top[best], tuple(side_by_side(top[:best]))
-    heading = marked_heading(without_hashes(title.text).lstrip("# "), title.lines, level=1)
+    heading = marked_heading(without_hashes(title.text), title.lines, level=1)
     prose = (it for it in above if _says_something(it))
     return msgspec.structs.replace(
         page,
@@ -246,5 +246,5 @@ def _is_prose(block: Block) -> bool:
 
 def _bare(block: Block) -> str:
     text = block.text[:_MOST_CHARACTERS]
-    bare = without_hashes(text.strip(" *_")).strip(" *_").lstrip("# *_")
+    bare = without_hashes(text.strip(" *_")).strip(" *_")
     return without_address(plain(unmarked(bare)).strip())[0]

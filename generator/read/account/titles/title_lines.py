@@ -85,7 +85,7 @@ def line_kind(block: Block) -> LineKind:
     """What a line at the top of a page is by its form."""
     if not isinstance(block, Heading | Paragraph):
         return LineKind.TEXT
-    text = unmarked(without_hashes(block.text.lstrip("# "))).strip()
+    text = unmarked(without_hashes(block.text)).strip()
     marked = is_marked(block)
     if not marked and len(text) > _MAX_TITLE:
         return LineKind.TEXT

@@ -56,11 +56,16 @@ def unmarked(text: str) -> str:
 
 
 def without_hashes(text: str) -> str:
-    """A heading without the hashes behind it.
+    """A heading without the hashes around it.
 
-    >>> without_hashes("Weirs ##"), without_hashes("Weirs in C#")
+    >>> without_hashes("## Weirs ##"), without_hashes("# Weirs in C#")
     ('Weirs', 'Weirs in C#')
     """
+    return without_closing_hashes(text).lstrip("# ")
+
+
+def without_closing_hashes(text: str) -> str:
+    """A heading without the hashes behind it; those in front may count: `#12 Weirs`."""
     bare = text.rstrip("# ")
     if _LANGUAGE.fullmatch(text, max(0, len(bare) - 1), len(bare) + 1):
         bare = text[: len(bare) + 1]
