@@ -138,3 +138,24 @@ def test_a_group_of_the_recording_says_when_it_came_out() -> None:
     account = _account(f"---\nmedia:\n{group}\nlayout: episode.njk\n---\n\nThey open at dawn.\n")
     assert (account.titles[0].text, account.published) == ("Weirs", "2031-07-21")
     assert account.url == "https://a.example/5.mp3"
+
+
+@pytest.mark.parametrize(
+    ("head", "names"),
+    [
+        ('people = ["Ada Okafor", "Ivo Kern"]', ["Ada Okafor", "Ivo Kern"]),
+        ('team = "Ada Okafor, Ivo Kern"', ["Ada Okafor", "Ivo Kern"]),
+        ('guests = ["Ada Okafor"]\npeople = ["Ivo Kern"]', ["Ada Okafor"]),
+    ],
+)
+def test_people_of_an_episode_talk_in_it(head: str, names: list[str]) -> None:
+    """Beside its guests, and in other notes, people may as well be those it tells of."""
+    lines = f'title = "Moving water"\naudiolength = "54:23"\n{head}'
+    text = '+++\n{}audiofile = "https://a.example/12.mp3"\n+++\n\nWe talk of weirs.\n'
+    account = _account(text.format(f"{lines}\n"))
+    speaking = [it.name for it in account.people if it.role.takes_part]
+    assert speaking == names
+    assert account.duration is not None
+    assert account.duration.seconds == 3263
+    silent = _account(text.format(f"{lines}\n").replace("/12.mp3", "/12"))
+    assert [it.name for it in silent.people if it.role.takes_part] == names * ("guests" in head)

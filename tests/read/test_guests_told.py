@@ -50,6 +50,10 @@ _EPISODE = "---\ntitle: How weirs open\nepisode: 12\n---\n\n{}\n\n## Links\n\n- 
         ("Zyx Brun ist heute zu Gast.", 1),
         ("Zyx Brun, builder of a very old weir in the hills, is the guest on this episode.", 1),
         ("Mara spricht mit dem Müller Zyx Brun über Wehre.", 0),
+        ("In this episode, Zyx Brun and Ivo Kern discuss weirs.", 2),
+        ("In this episode Zyx Brun, a keeper of old weirs, explains floods.", 1),
+        ("Dans cet épisode, [Zyx Brun](https://a.ex/z) et [Ivo Kern](https://a.ex/i) parlent.", 2),
+        ("In this episode, Zyx Brun opened a weir.", 0),
     ],
 )
 def test_a_description_tells_of_guests(told: str, names: int) -> None:

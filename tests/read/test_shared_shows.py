@@ -196,3 +196,24 @@ def test_a_number_in_front_of_titles_that_the_files_have_is_the_episodes(
         assert called == {(title, str(number)) for number, title in titles.items()}
     else:
         assert called == {(form.format(*it), None) for it in titles.items()}
+
+
+@pytest.mark.parametrize(
+    ("form", "address", "is_numbered"),
+    [
+        ("{}. {}", "https://a.example/{}.mp3", True),
+        ("{}: {}", "https://a.example/{}.m4a", True),
+        ("{}. {}", "https://a.example/{}", False),
+    ],
+)
+def test_a_number_in_front_of_titles_of_files_of_sound_is_the_episodes(
+    tmp_path: Path, form: str, address: str, is_numbered: bool
+) -> None:
+    titles = dict(enumerate(("Dams", "Locks", "Mills", "Weirs", "堰の音"), start=78))
+    for number, title in titles.items():
+        head = f'title: "{form.format(number, title)}"\naudio: {address.format(number)}'
+        (tmp_path / f"{title}.md").write_text(f"---\n{head}\n---\n\nIt rained.\n", encoding="utf-8")
+    accounts = read(Config(seeds=tmp_path, notes=tmp_path / "none")).accounts
+    called = {(it.titles[0].text, episode_of(it.numbers)) for it in accounts}
+    others = {(form.format(*it), None) for it in titles.items()}
+    assert called == ({(it, str(n)) for n, it in titles.items()} if is_numbered else others)

@@ -21,7 +21,7 @@ from generator.read.front.front_matter import FrontMatter
 from generator.read.grammar.linked_values import notes_in
 from generator.read.outline.events.event_names import ends_as_event, is_event_alone
 from generator.read.talk_facts import DateRole, TalkFacts, dated_as_event, together
-from generator.read.vocabulary.keys import Field, field_of
+from generator.read.vocabulary.keys import TALKING_FIELDS, WHO_IS_HEARD, Field, field_of
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key, singular
 from generator.text.quantities.dates import YEAR
@@ -63,9 +63,9 @@ def front_facts(source: SourceId, front: FrontMatter) -> TalkFacts:
     announced = Field.DATE in stated and stated.isdisjoint(_OF_EPISODES) and not speaks
     values = (
         StatedValue(
-            key="speakers" if _names_speakers(value) else value.key,
+            key="speakers" if _names_speakers(value) or _is_heard(value) else value.key,
             field=Field.SPEAKER
-            if speaks and value.field is Field.ATTENDEE and _TAKING_PART.match(value.key)
+            if speaks and _takes_part(value, stated)
             else _whose(value, announced, of_note),
             text=value.text,
             alone=value.is_item,
@@ -92,6 +92,20 @@ def front_facts(source: SourceId, front: FrontMatter) -> TalkFacts:
         for person in facts.people
     )
     return replace(facts, people=tuple(people))
+
+
+def _takes_part(value: FrontValue, stated: Collection[Field]) -> bool:
+    """Whether a key of an episode names those who talk in it: `participants`, `people`.
+
+    Beside its guests, people are those of whom it tells.
+    """
+    if value.field is Field.ATTENDEE:
+        return _TAKING_PART.match(value.key) is not None
+    return _is_heard(value) and TALKING_FIELDS.isdisjoint(stated)
+
+
+def _is_heard(value: FrontValue) -> bool:
+    return value.field is Field.OTHER and name_key(value.key) in WHO_IS_HEARD
 
 
 def _dated_by_title(facts: TalkFacts, front: FrontMatter) -> TalkFacts:

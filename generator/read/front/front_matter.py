@@ -34,6 +34,8 @@ from generator.read.front.loose_yaml import from_json, from_toml, is_object, rep
 from generator.read.grammar.linked_values import notes_in
 from generator.read.vocabulary.keys import (
     ROLE_OF,
+    TALKING_FIELDS,
+    WHO_IS_HEARD,
     Field,
     counted_field,
     field_of,
@@ -43,9 +45,11 @@ from generator.read.vocabulary.keys import (
 from generator.read.vocabulary.link_keys import names_file
 from generator.text.language import language_tag
 from generator.text.naming.ids import slug
+from generator.text.naming.normal import name_key
 from generator.text.quantities.dates import date_of_value
 from generator.text.regex import regex
 from generator.text.syntax.yaml_nodes import Duplicate, Entry, Tree, YamlError, text_of
+from generator.text.web_address import is_media_file
 
 _TOML = "+++"
 _BLOCK = (("title", Field.TITLE), ("author", Field.AUTHOR), ("date", Field.DATE))
@@ -238,6 +242,9 @@ def _read(tree: Tree, root: yaml.MappingNode, last: int) -> FrontMatter:
     tags = (text_of(it.node) for it in languages if isinstance(it, Entry))
     language = next(filter(None, tags), None)
     is_of_slides = any(it.key in _OF_SLIDES for it in entries)
+    texts = (text_of(it.node) or "" for it in entries if isinstance(it, Entry))
+    is_episode = any(map(is_media_file, texts))
+    is_episode &= TALKING_FIELDS.isdisjoint(field_of(it.key) for it in entries)
     for entry in entries:
         if is_of_slides and entry.key == "theme":
             continue  # how they look
@@ -245,7 +252,8 @@ def _read(tree: Tree, root: yaml.MappingNode, last: int) -> FrontMatter:
             first, second = entry.first, entry.line
             problems.append(Message("front.twice", key=entry.key, first=first, second=second))
             continue
-        if is_section(entry):
+        is_heard = is_episode and name_key(entry.key) in WHO_IS_HEARD
+        if is_section(entry) and not is_heard:
             first, last_line = entry.line, tree.span(entry.node)[1]
             points.append(FrontPart(key=entry.key, lines=(first, last_line)))
             continue

@@ -69,6 +69,8 @@ _PANEL = "panel"
 
 TALKING_FIELDS = frozenset({Field.SPEAKER, Field.HOST})
 """The keys of those who talk in a recording."""
+WHO_IS_HEARD = frozenset({"cast", "people", "team", "voice"})
+"""Keys of those who talk in an episode; of any other note they may as well be those it tells of."""
 ASKING = frozenset({"interviewer", "interviewed by", "interview by"})
 NUMBERS = frozenset({Field.EPISODE, Field.PART, Field.SEASON, Field.LECTURE, Field.EDITION})
 """Fields that give the talk a number."""
@@ -103,7 +105,7 @@ _DATE_THERE = regex(
 """A day by the clocks of one place: `datePrague`."""
 
 _HUMP = regex(r"(?<=[a-z])(?=[A-Z])")
-_OF_MEDIUM = regex(r"(?:audio|episode|itunes|media|podcast|show|video) (?P<key>.+)")
+_OF_MEDIUM = regex(r"(?:audio|episode|itunes|media|podcast|show|video) ?(?P<key>.+)")
 _ONE_OF_A_RECORDING = {Field.DURATION, Field.SECONDS, Field.MINUTES, Field.CHAPTER}
 _IN_LANGUAGE = regex(r"(?P<key>.+) (?P<language>(?!id|no)[a-z]{2})")
 _LIST_OF_PEOPLE = regex(r"(?P<key>.+s) (?:data|detail|info|list)")

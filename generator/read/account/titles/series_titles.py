@@ -9,7 +9,7 @@ A first heading may say which show or group met when, above that of what it was 
 import re
 from collections.abc import Iterable, Iterator
 
-from generator.model.account_head import Person, TalkNumber
+from generator.model.account_head import Person, Recording, TalkNumber
 from generator.model.base import Statement, Value
 from generator.read.outline.blocks import Heading
 from generator.read.talk_facts import TalkFacts, talk_number
@@ -18,6 +18,7 @@ from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.normal import words
 from generator.text.quantities.dates import YEAR
 from generator.text.regex import regex
+from generator.text.web_address import is_media_path
 
 _NUMBER = regex(r"(?P<sign>#|№\s?)?(?P<number>\d{1,5})(?P<end>[.:)]|\s[-–—])?\s+(?=[^\W\d_\"“])")
 _EPISODE = (
@@ -53,7 +54,7 @@ _ALONE = regex(
 )
 """A number without a border between it and the title: `#12 Dams`, `Dams EP12`."""
 
-_AS_FILE = regex(r"(?P<number>\d{1,4})(?:[:|]|\s[-–—])\s+(?=\S)")
+_AS_FILE = regex(r"(?P<number>\d{1,4})(?P<end>[.:|]|\s[-–—])(?:\s+(?=\S)|(?=[\u3040-\u9fff]))")
 _FIRST = regex(r"\d{1,4}(?!\d)")
 """A number in front of a title that its file has in front, too: `80: Dams` in `80-dams.md`."""
 
@@ -123,10 +124,13 @@ class TitleInSeries(Value, frozen=True, kw_only=True):
     number: str
 
 
-def title_in_series(title: str, stem: str) -> TitleInSeries | None:
+def title_in_series(
+    title: str, stem: str, recordings: Iterable[Recording] = ()
+) -> TitleInSeries | None:
     """What a title is that has a number of its series in front or at its end; None for others.
 
-    One such title shows nothing: `Lost songs #2`. `stem` is what its file is called.
+    One such title shows nothing: `Lost songs #2`. `stem` is what its file is called; titles
+    alone may count episodes whose `recordings` are files of sound: `12. Dams`.
 
     >>> title_in_series("#12 Dams", ""), title_in_series("7: Dams EP", "007-dams").rest
     (TitleInSeries(rest='Dams', number='12'), 'Dams EP')
@@ -136,7 +140,9 @@ def title_in_series(title: str, stem: str) -> TitleInSeries | None:
     if numbered := _numbered(title):
         return TitleInSeries(rest=numbered.rest, number=numbered.facts.numbers[0].value)
     match, first = _AS_FILE.match(title), _FIRST.match(stem)
-    if match and first and int(match["number"]) == int(first[0]) and not YEAR.match(title):
+    is_same = match and first and int(match["number"]) == int(first[0]) and match["end"] != "."
+    is_heard = any(is_media_path(it.key) for it in recordings)
+    if match and (is_same or is_heard) and not YEAR.match(title):
         return TitleInSeries(rest=title[match.end() :], number=match["number"])
     match = _ALONE.search(title)
     if match is None or match.end() - match.start() == len(title):

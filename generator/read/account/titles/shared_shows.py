@@ -285,7 +285,9 @@ def _are_numbered(accounts: Sequence[Account], files: Mapping[SourceId, str]) ->
 
 
 def _in_series(account: Account, file: str) -> TitleInSeries | None:
-    return title_in_series(account.titles[0].text, path_of(file).stem) if account.titles else None
+    if not account.titles:
+        return None
+    return title_in_series(account.titles[0].text, path_of(file).stem, account.recordings)
 
 
 def _without_number(account: Account, file: str) -> Account:

@@ -98,13 +98,22 @@ _SMALL_BEFORE = regex(
 _ENDS_ABROAD = regex(
     r"\sd['’]|\s(?:d[aeio]s?|del|en|n[ao]|om|qu[ei]|sur?|von|zu[mr]?|[^\W\d_A-Z]{4,})\s"
 )
-_AND_ABROAD = regex(r"\s?,\s?|\s(?:and|e|et|und|y)\s")
+_AND_ABROAD = regex(r"\s?,(?:\s(?:and|e|et|und|y)(?=\s))?\s?|\s(?:and|e|et|und|y)\s")
 _SENTENCE = regex(r"(?:[!?;:]|(?<!\bDr)(?<!\bProf)\.)(?:\s|$)")
 _WELCOMED = regex(
     r"(?:^|[.!?]\s)(?P<names>[^.!?:;]{4,80}?),? (?:sej[ao]m? bem-vind[oa]s?"
     r"|(?:ist|sind|war|waren)(?: heute)? (?:bei uns )?[Zz]u Gast\b"
     r"|(?:joins?|joined|visits?|visited) (?:us|me|the (?:show|podcast|studio))\b)"
 )
+_IN_EPISODE = regex(
+    r"(?:^|[.!?]\s)(?:in this (?:[\w'’]{1,20} )?episode(?: of [^,.!?]{3,60})?|dans cet épisode"
+    r"|en este episodio|n?este episódio|in quest[oa] (?:episodio|puntata)),?\s+"
+    r"(?P<names>[^.!?:;]{4,120}?),?\s(?:(?:break|chat|explain|interview|share|speak|talk|tell|walk)s?"
+    r"|discuss(?:es)?|(?:discut|échang|expliqu|interview|parl|racont)(?:e|ent)|parl(?:a|ano)"
+    r"|(?:charl|convers|cuent|fal|habl)(?:a|am|an))\b",
+    re.IGNORECASE,
+)
+"""Who talk in an episode as its description begins: `In this episode, Ada Okafor discusses …`."""
 
 _ANNOUNCED = regex(
     r"(?:^|[.!?]\s)(?P<names>[^.!?:;]{4,160}?),? (?:"
@@ -185,9 +194,10 @@ def _told_abroad(lines: Iterable[str]) -> dict[str, PersonRole]:
     ['Ivo Kern', 'Ada Okafor']
     """
     text = " ".join(_ASIDE.sub(",", line.strip()) for line in lines)[:_BEGINNING]
-    welcomed = (dict(_names(match["names"])) for match in _WELCOMED.finditer(text))
+    does = chain(_WELCOMED.finditer(text), _IN_EPISODE.finditer(text))
+    named = (dict(_names(", ".join(_AND_ABROAD.split(match["names"])))) for match in does)
     abroad = (_named_abroad(text, match) for match in _TOLD_ABROAD.finditer(text))
-    return next(filter(None, chain(welcomed, abroad)), {})
+    return next(filter(None, chain(named, abroad)), {})
 
 
 def _named_abroad(text: str, match: re.Match[str]) -> dict[str, PersonRole]:
