@@ -813,3 +813,13 @@ def test_a_text_that_begins_with_the_title_says_by_whom_the_talk_was() -> None:
     text = "".join(f"### {title}\n\n{words}\n\n" for title, words in parts)
     note = f"---\ntitle: 'RiverConf 2031: Day Two'\n---\n\nA few talks.\n\n{text}"
     assert [people for _, people, _ in told(note)] == [["Ada Okafor"], ["Ivo Kern"], []]
+
+
+def test_who_sits_on_a_panel_may_stand_in_bold_lines_with_firms_behind_the_names() -> None:
+    panel = "## Talk 2 - Panel: Gates\n\n**Zyla Orr, Weir Works**\n\n**Mara Vidal, Mud Ltd**\n\nWhy?\n\n"
+    first, last = (
+        f"## Talk {n} - Silt {n}\n\n**{it}**\n\nIt sinks.\n\n"
+        for n, it in zip((1, 3), ("Ada Okafor", "Ivo Kern"), strict=True)
+    )
+    people = [names for _, names, _ in told(f"# River Conference 2031\n\n{first}{panel}{last}")]
+    assert people == [["Ada Okafor"], ["Zyla Orr"], ["Ivo Kern"]]

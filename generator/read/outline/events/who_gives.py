@@ -174,7 +174,7 @@ def _bold_line(first: Heading, below: Sequence[Block], style: Style) -> Who:
             return Who(told=notes["names"].casefold())
         by = _BY.fullmatch(first.text)
         names = names_in_post(by["names"] if by else first.text, style)
-        if alike > 1 and not by and not all(map(begins_with_given_name, names)):
+        if alike > 1 and first.text in names and not begins_with_given_name(first.text):
             return Who()  # other bold lines head what was said, and so may this one
         printed = by["names"].casefold() if by else None
         return Who(speakers=names, named=first if names else None, told=printed)
