@@ -661,7 +661,9 @@ def test_a_dated_session_of_a_course_is_no_event_with_its_chapters_as_talks() ->
     assert account.shown_title == "Rivers - Sesión 23"
 
 
-@pytest.mark.parametrize("behind", ["に参加しました", "へ行ってきました", " 참가 후기", "参会笔记"])
+@pytest.mark.parametrize(
+    "behind", ["に参加しました", "に参加した話", "へ行ってきました", " 참가 후기", "参会笔记"]
+)
 def test_what_says_that_somebody_was_there_is_no_part_of_the_events_name(behind: str) -> None:
     talks = "".join(
         f"## {it} that wait\n\nhttps://youtu.be/abcdefgh{n}ij\n\n- They do.\n\n"
@@ -727,3 +729,97 @@ def test_a_heading_smaller_than_those_below_it_is_no_event() -> None:
     assert len(told(f"{text}{parts}")) == 1
     days = parts.replace("## Old", "### Day 2\n\n## Old")
     assert len(told(f"### Day 1\n\n{days}")) == len(topics)  # but days may be
+
+
+@pytest.mark.parametrize("aside", ["", " (session 213)"])
+def test_sections_about_a_session_are_no_talks_of_the_event_that_had_it(aside: str) -> None:
+    parts = ("How gates open", "Weirs in rows", "Locks at night", "Two keys turn", "Dams")
+    text = "".join(f"## {it}{aside}\n\nThey do.\n\n" for it in parts)
+    (account,) = seed_of(f"# Gates Debut RiverConf 2031\n\n{text}", "gates", ".md").accounts
+    assert account.shown_title == "Gates Debut RiverConf 2031"
+
+
+@pytest.mark.parametrize("sort", ["Analysis", "Demo"])
+def test_what_is_made_of_an_event_or_for_it_is_none(sort: str) -> None:
+    steps = "".join(f"## Step {n}: Open the lower gate\n\nIt opens.\n\n" for n in range(1, 6))
+    (account,) = seed_of(f"# RiverConf Gates {sort}\n\n{steps}", "gates", ".md").accounts
+    assert account.shown_title == f"RiverConf Gates {sort}"
+
+
+def test_a_bold_line_above_others_names_nobody_who_has_no_given_name() -> None:
+    def part(lines: tuple[str, str]) -> str:
+        return "".join(f"**{line}**\n\n- It holds.\n\n" for line in lines)
+
+    first, second = ("Weir Gate Overview", "Sluice Terms"), ("Silt Load Framework", "Mud Terms")
+    note = f"# Gates at RiverConf 2031\n\n## Deep 1\n\n{part(first)}## Deep 2\n\n{part(second)}"
+    assert [it.people for it in seed_of(note, "gates", ".md").accounts] == [()]
+    named = note.replace(first[0], "Ada Okafor").replace(second[0], "Ivo Kern")
+    assert [people for _, people, _ in told(named)] == [["Ada Okafor"], ["Ivo Kern"]]
+
+
+def test_a_name_below_a_title_with_a_year_is_no_talk_of_an_event() -> None:
+    text = "## Let's Dig Like It's 1999\n### Ada Okafor\n\n- From the delta\n- She digs\n- Slowly\n"
+    (account,) = seed_of(text, "ada-okafor", ".md").accounts
+    assert account.titles[0].text == "Let's Dig Like It's 1999"
+    assert [it.name for it in account.people] == ["Ada Okafor"]
+    assert account.event is None
+
+
+_SEVERAL = "".join(
+    f"### {who} — {title}\n\nIt was good.\n\n"
+    for who, title in (
+        ("Ada Okafor", "Weirs that wait"),
+        ("Ivo Kern", "Locks"),
+        ("Mara Vidal", "Silt"),
+    )
+)
+
+
+def test_the_events_name_once_more_above_its_talks_is_none_of_them() -> None:
+    note = f"---\ntitle: River Conference 2031 Day 1\n---\n\n### River Conference Day 1\n\nWet.\n\n{_SEVERAL}"
+    assert [title for title, _, _ in told(note)] == ["Weirs that wait", "Locks", "Silt"]
+    assert {it.event for it in seed_of(note, "notes", ".md").accounts} == {"River Conference 2031"}
+    check_nothing_lost(seed_of(note, "notes", ".md"))
+
+
+@pytest.mark.parametrize("heading", ["소개", "はじめに", "Introduction"])
+def test_notes_of_an_event_may_begin_with_an_introduction(heading: str) -> None:
+    titles = ("Why weirs wait all night", "What locks do with silt", "How dams are let go", "Mud")
+    talks = "".join(f"## {it}\n\n- It was good\n\n" for it in titles)
+    seed = seed_of(f"## {heading}\n\nTwo days.\n\n{talks}", "2031 River Conference", ".md")
+    assert [it.titles[0].text for it in seed.accounts] == [*titles]
+    assert {it.event for it in seed.accounts} == {"River Conference 2031"}
+    check_nothing_lost(seed)
+
+
+@pytest.mark.parametrize(
+    ("name", "event"),
+    [("Retour sur le RiverConf 2031", "RiverConf 2031"), ("Resumen de RiverConf", "RiverConf")],
+)
+def test_what_says_in_front_that_somebody_was_there_is_no_part_of_the_name(
+    name: str, event: str
+) -> None:
+    note = f"# {name}\n\n{_SEVERAL.replace('###', '##')}"
+    assert {it.event for it in seed_of(note, "notes", ".md").accounts} == {event}
+
+
+def test_a_text_that_begins_with_the_title_says_by_whom_the_talk_was() -> None:
+    first = (
+        "I saw *Weirs That Wait at Night* by [Ada Okafor](https://ada.example/). " + "Wet. " * 90
+    )
+    second = "Another talk that I liked was by [Ivo Kern](https://ivo.example/). " + "Dry. " * 90
+    third = "Locks were made by [Mara Vidal](https://mara.example/). " + "Mud. " * 90
+    parts = (("Weirs That Wait", first), ("Silt", second), ("Canals", third))
+    text = "".join(f"### {title}\n\n{words}\n\n" for title, words in parts)
+    note = f"---\ntitle: 'RiverConf 2031: Day Two'\n---\n\nA few talks.\n\n{text}"
+    assert [people for _, people, _ in told(note)] == [["Ada Okafor"], ["Ivo Kern"], []]
+
+
+def test_who_sits_on_a_panel_may_stand_in_bold_lines_with_firms_behind_the_names() -> None:
+    panel = "## Talk 2 - Panel: Gates\n\n**Zyla Orr, Weir Works**\n\n**Mara Vidal, Mud Ltd**\n\nWhy?\n\n"
+    first, last = (
+        f"## Talk {n} - Silt {n}\n\n**{it}**\n\nIt sinks.\n\n"
+        for n, it in zip((1, 3), ("Ada Okafor", "Ivo Kern"), strict=True)
+    )
+    people = [names for _, names, _ in told(f"# River Conference 2031\n\n{first}{panel}{last}")]
+    assert people == [["Ada Okafor"], ["Zyla Orr"], ["Ivo Kern"]]

@@ -201,11 +201,12 @@ def test_words_behind_a_directive_are_read(line: str, shown: str | None) -> None
     assert texts == list(filter(None, ["They hold.", shown, "They open."]))
 
 
-def test_the_value_of_a_field_may_stand_on_the_line_below() -> None:
-    text = "=====\nFull Throttle Dams\n=====\n\n:Speaker:\n    Sael Tarn\n\n:Date:\n    2031-05-06\n\nWeirs\n=====\n\nThey hold water.\n"
+@pytest.mark.parametrize("key", ["Speaker", "Presenter"])
+def test_the_value_of_a_field_may_stand_on_the_line_below(key: str) -> None:
+    text = f"=====\nFull Throttle Dams\n=====\n\n:{key}:\n    Sael Tarn\n\n:Date:\n    2031-05-06\n\nWeirs\n=====\n\nThey hold water.\n"
     (account,) = seed_of(text, ending=".rst").accounts
     assert [person.name for person in account.people] == ["Sael Tarn"]
-    (other,) = seed_of(text.replace(":Speaker:", "Spoken"), ending=".rst").accounts
+    (other,) = seed_of(text.replace(f":{key}:", "Spoken"), ending=".rst").accounts
     assert not other.people
 
 

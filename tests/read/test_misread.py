@@ -462,3 +462,9 @@ def test_lines_with_numbers_of_many_episodes_are_several_talks(label: str) -> No
         it.code for it in seed_of(f"# The River Hour\n\n{rows[:90]}", ending=".md").source.problems
     }
     assert "talks-unparted" not in few
+
+
+def test_a_file_called_as_its_title_without_what_parts_the_words() -> None:
+    text = "# 강은 왜 기다릴까요?!\n\nBecause.\n\n# 둑\n\nIt holds.\n\n# 물\n\nIt moves.\n"
+    assert codes(text, "강은왜기다릴까요") == set()
+    assert codes(text, "작은둑이야기") == {"title-doubtful"}

@@ -463,3 +463,12 @@ def test_a_title_that_calls_a_meeting_off_makes_no_talk_of_its_agenda() -> None:
     agenda = "- Gates, weirs and mills that need somebody to look after them\n" * 30
     _check_is_of_no_talk(f"# This meeting was cancelled, ignore the agenda\n\n{agenda}")
     assert seed_of(f"# Cancelled weirs\n\n{agenda}", ending=".md").accounts
+
+
+def test_a_page_of_a_folder_that_lists_other_pages_for_sphinx_is_about_no_talk() -> None:
+    head = "=========\nRiverConf\n=========\n\n:Dates:\n    May 6, 2031\n\n:Site:\n    https://river.example\n\n"
+    text = (
+        f"{head}Talks\n=====\n\n.. toctree::\n   :maxdepth: 1\n\n   talks/weirs\n   talks/locks\n"
+    )
+    assert not seed_in("river/index.rst", text).accounts
+    assert seed_in("river/weirs.rst", text).accounts

@@ -205,7 +205,7 @@ def _event_of(notes: EventNotes, page: Page) -> str | None:
     file_name = page.file_name[:_MAX_NAME]
     if page.in_event or not is_called_as_event(file_name):
         return None
-    return event_of(PurePosixPath(file_name))
+    return event_of(PurePosixPath(without_notes(file_name)))
 
 
 def event_name(heading: str) -> str | None:

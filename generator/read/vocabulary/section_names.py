@@ -146,9 +146,9 @@ PROSE = _rule(
     "Regrets, Apologies, Scribe, Scribes, Note Takers, Decisions, Actions, Action Items, "
     "Actionable Items, Next Steps, To Do, Tasks, Homework, Follow-ups, About the Speaker, "
     "About the Speakers, About the Guest, About the Guests, About the Author, Bio, Biography, "
-    "Credits, Sponsors, Speakers, Panelists, Panellists, Guests, Hosts, Recommendations, Mentions, "
-    "Mentioned in this episode, Mentioned in the episode, Company Participants, Call Participants, "
-    "Conference Call Participants",
+    "Credits, Sponsors, Speakers, Presenters, Panelists, Panellists, Guests, Hosts, "
+    "Recommendations, Mentions, Mentioned in this episode, Mentioned in the episode, "
+    "Company Participants, Call Participants, Conference Call Participants",
     f"{ELSEWHERE['prose']}, {KEYS['attendee']}, {KEYS_ELSEWHERE['attendee']}",
     nouns="note, link, resource, reference, bio, " + ELSEWHERE["link_nouns"],
 )

@@ -81,7 +81,9 @@ DATE = regex(
         (
             rf"{MONTH}\s?{DAY},?\s{_YEAR}".format("_us"),
             rf"(?<![\d–/.:-]){DAY}\.?\s(?:of\s)?{MONTH},?\s{_YEAR}".format("_uk"),
-            rf"(?<![\d–/.:-]){_YEAR},?\s{MONTH}\s{DAY}(?![\d:–-])".format("_ym"),
+            rf"(?<![\d–/.:-]){_YEAR}(?:(?P<dash>-)|,?\s){MONTH}(?(dash)-|\s){DAY}(?![\d:–-])".format(
+                "_ym"
+            ),
             rf"(?<![\d–/.:-]){_YEAR},?\s{MONTH}\s\d\d?[–-]\d\d?(?!\d)".format("_yr"),
             rf"{MONTH},?\s{_YEAR}".format("_my"),
             r"(?<![\d–/.:-])(?P<day_od>\d\d?)(?:\.|er|º)?\s(?:de\s)?"

@@ -281,7 +281,8 @@ def _called_otherwise(
     typed = [word for word in called if word.isalpha()]
     is_plain = first not in {it.line for it in headings}
     is_long = len(own) >= _LEAST_PLAIN and len("".join(typed)) >= _LEAST_LETTERS
-    if called & own or (is_plain and len(typed) < _LEAST_WORDS and not is_long):
+    is_same = "".join(words(path.stem)) == "".join(words(title.text))  # nothing parts the words
+    if called & own or is_same or (is_plain and len(typed) < _LEAST_WORDS and not is_long):
         return None
     if is_plain:
         above = words(_IN_WORD.sub(" ", path.parent.name))

@@ -64,6 +64,9 @@ _FILED = frozenset(
 """What front matter says of a note without saying anything of what it is about."""
 
 _TO_A_NOTE = regex(r"\[\[[^\[\]]{1,300}\]\]|\]\(<?(?!\w{1,20}:|#|//)(?P<path>[^\s()<>#]{1,300})")
+_CONTENTS = ".. toctree::"
+"""What stands above the names of the pages that one of Sphinx leads to."""
+
 _MEETINGS = frozenset("call meeting".split())
 _FEW_WORDS = 40
 _LINES_OF_AGENDA, _WORDS_OF_AGENDA = 50, 100  # with nothing beside what every meeting has
@@ -161,6 +164,8 @@ def _is_of_folder(file: str, parsed: Parsed) -> bool:
     if parsed.front.first_of(*OF_A_TALK, Field.EPISODE) is not None or _tells_of_day(file, parsed):
         return False
     body = [line.printed[:_LONGEST] for line in parsed.body]
+    if any(line.strip() == _CONTENTS for line in body):
+        return True
     texts = [line for line in body if line.strip() and not line.lstrip().startswith("#")]
     stated = (pair for line in texts[:_TOP] for pair in pairs(line.strip("*_ ")))
     if any(field_of(pair.key) in OF_A_TALK for pair in stated):

@@ -175,7 +175,7 @@ def without_day(name: str) -> str:
     date = day_in(name)
     if date is not None and not date.start:
         return name[date.end :].strip(_AROUND) or name
-    for mark in re.finditer(r"\s[-–—|]\s|,\s|\s(?=\(|day\b|tag\b|jour\b|día\b)|:\s", name):
+    for mark in re.finditer(r"\s[-–—|]\s|,\s|\s(?=\(|(?i:day|tag|jour|día)\b)|:\s", name):
         if mark.start() and is_day(name[mark.end() :].strip("() ")):
             return name[: mark.start()]
     front, _, behind = name.partition(", ")

@@ -17,7 +17,7 @@ _YEAR = regex(r"(?<![\d:])(?:19|20)\d\d(?!\d|[-/.]W?\d\d?)")
 """A word with which names of events end, and a year: `RiverConf`, `Day 1`, `PyWeirs 2031`."""
 
 _NO_EVENT = regex(
-    r"\b(?:bootcamp|chat|class|course|curriculum|hackathon|kurs|lecture|module|practice|review|school"
+    r"\b(?:analysis|bootcamp|chat|class|course|curriculum|demo|hackathon|kurs|lecture|module|practice|review|school"
     r"|semester|seminar|spring|summer|autumn|winter|fall|training|tutorial|week|workshop|digest"
     r"|episode|issue|magazine|news|newsletter|podcast|release|roadmap|show|update|vol|weekly"
     r"|committee|meeting|minute|telcon|wg|working group|bilan|retrospectiv[ae]|rückblick)s?\b"
@@ -41,7 +41,9 @@ _NOTES_OF = regex(
     r"(?:^|(?<=\w)-|(?<!\s)\s++)(?:conference\s+|my\s+|live\s+|talk\s+|(?<!\S)\w{2,20}['’]s\s+)?"
     r"(?:(?:links|slides|videos)\s+(?:and|&)\s+)?"
     r"(?:notes|recap|summary|notizen|notas)(?:$|\s(?:for|from|on|of)\s(?:the\s)?)"
-    r"|\s?(?:[にへ](?:参加|行)[ぁ-ん]{2,10}|参加(?:レポート|メモ|記録?)|参会(?:笔记|记录|小记)"
+    r"|^(?:retour sur|compte[- ]rendu d(?:e|u|es)|crónica del?|resumen del?|resumo d[aeo]"
+    r"|bericht (?:von|vom|über))\s(?:(?:die|l[ae]s?)\s)?"
+    r"|\s?(?:[にへ](?:参加|行)[ぁ-ん]{2,10}(?:話|感想|記録?)?|参加(?:レポート|メモ|記録?)|参会(?:笔记|记录|小记)"
     r"|참(?:가|석) ?후기)$",
     re.IGNORECASE,
 )

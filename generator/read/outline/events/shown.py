@@ -24,6 +24,7 @@ _SHARE, _SHARE_OF_PEOPLE = 0.8, 0.6
 _SHARE_OF_EVENT, _SHARE_OF_SIGNS, _FEW = 0.3, 0.5, 0.2
 _LONG, _LONG_WITHOUT_SPACES = 4, 10
 _WORD = regex(r"\w\S*")
+_ASIDE = regex(r"(?<=\S)\s++\([^()]*\)$")
 _ABSTRACT = regex(r"(?:talk )?abstract|résumé|zusammenfassung|resumen|resumo", re.IGNORECASE)
 
 
@@ -103,7 +104,8 @@ def is_only_talk(talks: Sequence[TalkInEvent], level: Level, event: Signs, n_blo
     if not is_of_event or not len(level.headings) == len(talks) == 1:
         return False
     least = _SHARE_OF_SIGNS if talks[0].keyed else _SHARE_OF_PEOPLE
-    return bool(talks[0].speakers) and len(talks[0].blocks) >= least * n_blocks
+    is_titled = bool(talks[0].speakers) and talks[0].printed not in talks[0].speakers
+    return is_titled and len(talks[0].blocks) >= least * n_blocks
 
 
 def _are_told(talks: Sequence[TalkInEvent], by_lines: Sequence[str], event: Signs) -> bool:
@@ -206,6 +208,7 @@ def _is_of_person(title: str) -> bool:
 
 
 def _is_long(title: str) -> bool:
+    title = _ASIDE.sub("", title)  # `Setup (session 213)` and `Tests (session 213)` are parts of it
     is_spaced = " " in title.strip() or title.isascii()
     return len(_WORD.findall(title)) >= _LONG if is_spaced else len(title) >= _LONG_WITHOUT_SPACES
 

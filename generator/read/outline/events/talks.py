@@ -57,7 +57,13 @@ from generator.read.outline.events.talks_inside import (
     without_contents,
 )
 from generator.read.outline.events.who_gives import who_gives
-from generator.read.vocabulary.event_words import is_sort_of_talks, names_talks, tells_talks
+from generator.read.vocabulary.event_words import (
+    is_around_talks,
+    is_sort_of_talks,
+    names_talks,
+    tells_talks,
+)
+from generator.text.naming.normal import words
 from generator.text.regex import regex
 
 WORKS = regex(
@@ -174,7 +180,8 @@ def _notes(
     parts = (it for it in between if it.marked and not heads_list(it.text))
     is_part = first.marked and any(it.level <= first.level for it in parts)
     is_title = not any(it.named and it.named.lines == first.lines for it in talks)
-    is_title = is_title and first.lines != start and (is_of_event(first.name) or not is_part)
+    is_title = is_title and first.lines != start and not is_around_talks(first.name)
+    is_title = is_title and (is_of_event(first.name) or not is_part)
     title = first if is_title else None
     inside = {
         title.lines if title else None,
@@ -206,10 +213,13 @@ def _talks_of(
         return ()  # who leads a point of an agenda gives no talk
     of_event = _tells_of_event(file_name[:_MAX_NAME])
     look = partial(talks_alike, blocks, ends=level.ends, small=level.small)
-    begins = level.headings[starts[0]] is first
+    is_front = first in level.headings.values() and is_around_talks(first.name)
+    begins = is_front or level.headings[starts[0]] is first  # `Introduction` is no title either
     is_title = is_of_event(first.name) or first.name.casefold().endswith(_NOTES)
     if begins and is_title and not look(starts, of_event=of_event)[0].speakers:
         starts, begins = starts[1:], False  # as large as its talks, it is the event's title
+    elif not begins and is_title and _says_no_more(level.headings[starts[0]].name, first.name):
+        starts = starts[1:]  # so it is once more below that title
     above = (first, *level.above.values()) if not begins else ()
     names = [heading.name for heading in above if not is_day(heading.name)]
     of_event = of_event or any(map(_tells_of_event, names))
@@ -244,6 +254,11 @@ def _talks_of(
     if n_told < min(_SEVERAL, len(talks)) and not hold_most(starts, level):
         return ()
     return up_to_last_told(below_same(blocks, talks, level))
+
+
+def _says_no_more(heading: str, title: str) -> bool:
+    """Whether a heading is an event's name too, and has no words but those of a title above it."""
+    return ends_as_event(heading) and {*words(heading)} <= {*words(title)}
 
 
 def _tells_of_event(name: str) -> bool:

@@ -28,6 +28,7 @@ from generator.read.grammar.people.beside_titles import (
 from generator.read.grammar.people.introductions import BY, GIVEN, WITH
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Rule
 from generator.read.outline.events.days import is_day, slot_of
+from generator.read.vocabulary.event_words import TELLING, tells_talks
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.names import parse_name
 from generator.text.naming.normal import name_key, words
@@ -43,9 +44,10 @@ _SAYS = regex(r"(?P<names>[^:–—|.!?]{4,60}?)(?:\s(?:[a-z]{1,12}s|will)\b[^:.
 _AS = regex(r"(?P<names>[^:–—|]{4,80}?) as (?=[A-Z])")
 _BY = regex(rf"(?:(?:{GIVEN})?{BY}|(?P<at>@))\s+(?P<names>\S.*)", re.IGNORECASE)
 _NOTES_BY = regex(r"(?:notes|written|summary)\s+by\s+(?P<names>\S.*)", re.IGNORECASE)
+_TOLD = regex(rf"(?<!\s)\s{BY}\s(?P<names>[^()\[\]:.]{{4,60}}?)\s\(https?://")
 _FIRM = regex(r"(?:\s\([^()]{2,60}\)|,\s[^,()]{2,60})$")
 _WITH = regex(rf"{WITH}\s+(?P<names>\S.*)", re.IGNORECASE)
-_MAX_NAMED = 240
+_MAX_NAMED, _BEGINNING = 240, 600
 _MOST_FACTS = 5
 _BOLD = 6  # the level of a line in bold letters
 
@@ -61,7 +63,24 @@ def who_gives(name: str, below: Sequence[Block], style: Style = PLAIN) -> Who:
         return below_it  # `Keynote: Breaking Banks — Weirs`
     if beside is not None:
         return beside
+    if not (below_it.speakers or below_it.told) and (names := _in_prose(name, below)):
+        return Who(speakers=names)
     return Who() if not below_it.told and _repeats(below_it.speakers, name) else below_it
+
+
+def _in_prose(name: str, below: Sequence[Block]) -> tuple[str, ...]:
+    """Whose the talk is of which a text begins to tell: `I saw *Weirs* by [Ada Okafor](…)`.
+
+    In front of the name, which leads to somebody's page, stands the title or what a talk is called.
+    """
+    text = below[0].text[:_BEGINNING] if below and isinstance(below[0], Paragraph) else ""
+    match = _TOLD.search(text)
+    names = names_alone(match["names"], PLAIN) if match else ()
+    if match is None or not names or not all(map(begins_with_given_name, names)):
+        return ()
+    own, told = words(name), {*words(text[: match.start()])}
+    is_told = 2 * sum(map(told.__contains__, own)) > len(own) or any(map(tells_talks, told))
+    return names if is_told or not TELLING.isdisjoint(told) else ()
 
 
 def _has_given(who: Who) -> bool:
@@ -149,14 +168,16 @@ def _bold_line(first: Heading, below: Sequence[Block], style: Style) -> Who:
     """
     if COUNTED.match(first.text):
         return Who()
+    alike = sum(isinstance(it, Heading) and it.level == first.level for it in below)
     if first.level == _BOLD and first.name == first.text:
         if notes := _NOTES_BY.fullmatch(first.text):
             return Who(told=notes["names"].casefold())
         by = _BY.fullmatch(first.text)
         names = names_in_post(by["names"] if by else first.text, style)
+        if alike > 1 and first.text in names and not begins_with_given_name(first.text):
+            return Who()  # other bold lines head what was said, and so may this one
         printed = by["names"].casefold() if by else None
         return Who(speakers=names, named=first if names else None, told=printed)
-    alike = sum(isinstance(it, Heading) and it.level == first.level for it in below)
     firm = _FIRM.search(first.text)
     names = names_alone(first.text[: firm.start()] if firm else first.text, style)
     are_given = all(map(begins_with_given_name, names))
