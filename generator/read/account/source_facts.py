@@ -12,6 +12,7 @@ from generator.model.base import SourceId, Span, Statement
 from generator.model.curation import SourceCuration
 from generator.read.account.paths.file_name import FileName
 from generator.read.account.paths.folder_names import as_printed
+from generator.read.account.people.in_text.own_talks import with_own_talk
 from generator.read.account.people.in_text.shown_people import (
     are_authors,
     is_article,
@@ -107,6 +108,8 @@ def with_source_facts(
             facts = with_writers(facts, parsed.lines) if is_notes else facts
             asked = any(map(_is_guests, items))
             facts = together((facts, _shown_in_text(source, parsed, facts, name, is_asked=asked)))
+            printed = [line.text for line in parsed.lines[:_FIRST_LINES]] if is_notes else []
+            facts = with_own_talk(facts, printed, parsed.front.last or 0)
         elif not facts.recordings and parsed.inner is None and parsed.form is None:
             section = parsed.lines[draft.lines[0] - 1 : draft.lines[1]]
             facts = together((facts, played_recording(line.printed for line in section)))
