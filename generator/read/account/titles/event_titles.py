@@ -2,6 +2,7 @@
 
 import msgspec
 
+from generator.model.account_head import PersonRole
 from generator.read.outline.events.event_names import ends_as_event, is_event_alone
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts
 from generator.text.regex import regex
@@ -11,7 +12,7 @@ _AT_END = regex(
     rf"(?:\s[-–—|@·]\s|,\s|\s(?:at|bei|@)\s|\s?[(\[](?:[^()\[\],]{{4,60}}, |at |@ ?)?){_EVENT}"
     r"(?:, [^()\[\],]{2,40})?[)\]]?$"
 )
-_IN_FRONT = regex(rf"\[?{_EVENT}(?:\]|:|\s[-–—|·])\s(?=\S)")
+_IN_FRONT = regex(rf"\[?{_EVENT}(?:\]|:|\s(?:[-–—|·#»]|[=-]>))\s(?=\S)")
 _ON_STAGE = regex(r"(?<!\w)(?P<event>TEDx[A-Z]\w{2,40}(?: (?:19|20)\d\d)?)[)\]]?$")
 _LONGEST = 250
 
@@ -30,5 +31,20 @@ def with_event(facts: TalkFacts) -> TalkFacts:
             year = RoleDate(role=DateRole.TITLE, iso=match["year"])
             is_known = any(it.iso.startswith(year.iso) for it in facts.dates)
             dates = facts.dates if is_known else (*facts.dates, year)
-            return msgspec.structs.replace(facts, event=match["event"], dates=dates)
+            facts = msgspec.structs.replace(facts, event=match["event"], dates=dates)
+            return facts if facts.show or facts.numbers else _with_hosts_speaking(facts)
     return facts
+
+
+def _with_hosts_speaking(facts: TalkFacts) -> TalkFacts:
+    """The facts with those as speakers who lead the talk, if nobody else takes part.
+
+    `Animateur`, `Présentateur` is who gives it in some languages.
+    """
+    if any(it.role.takes_part and it.role is not PersonRole.HOST for it in facts.people):
+        return facts
+    people = (
+        msgspec.structs.replace(it, role=PersonRole.SPEAKER) if it.role is PersonRole.HOST else it
+        for it in facts.people
+    )
+    return msgspec.structs.replace(facts, people=tuple(people))
