@@ -54,11 +54,3 @@ def test_the_year_of_the_event_is_the_talks_where_nothing_of_that_year_is_known(
 def test_a_stage_of_tedx_behind_a_title_is_the_event(title: str) -> None:
     event = account_of(f"# {title}\n\n## Notes\n\nThey move.\n").event
     assert event == title.rpartition("TEDx")[1] + title.rpartition("TEDx")[2].rstrip(")")
-
-
-@pytest.mark.parametrize(("also", "role"), [("", "speaker"), ("speaker: Ivo Kern\n", "host")])
-def test_who_leads_a_talk_of_an_event_gives_it_where_nobody_else_does(also: str, role: str) -> None:
-    front = f"---\ntitle: 'RiverConf 2031 # Mills'\nanimateur: Ada Okafor\n{also}---\n"
-    account = account_of(f"{front}\n## Les supports\n\nThey turn.\n\n## Bilan\n\nThey stand.\n")
-    roles = {it.name: it.role.value for it in account.people}
-    assert (account.event, roles["Ada Okafor"]) == ("RiverConf 2031", role)

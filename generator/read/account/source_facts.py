@@ -12,7 +12,6 @@ from generator.model.base import SourceId, Span, Statement
 from generator.model.curation import SourceCuration
 from generator.read.account.paths.file_name import FileName
 from generator.read.account.paths.folder_names import as_printed
-from generator.read.account.people.in_text.own_talks import with_own_talk
 from generator.read.account.people.in_text.shown_people import (
     are_authors,
     is_article,
@@ -23,6 +22,7 @@ from generator.read.account.people.in_text.shown_people import (
 )
 from generator.read.account.people.in_text.stated_people import (
     with_authors_who_speak,
+    with_own_talk,
     without_mere_words,
 )
 from generator.read.account.people.in_text.told_people import with_printed_names

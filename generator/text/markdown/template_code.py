@@ -32,7 +32,7 @@ _COMPONENT = regex(
     r"(?:[ (]{1,2}|[ (][^<>\n]{0,200}?(?<![\w-])(?i:video)?[-_]?(?i:id)=\{?)"
     r"(?P<mark>[\"'])(?P<id>[\w-]{6,11})(?P=mark)"
 )
-"""A player that a program or a component shows: `<%= insert_youtube("…") %>`, `<YouTube id="…">`."""
+"""What a program or a component plays: `<%= insert_youtube("…") %>`, `<YouTube id="…">`."""
 
 _NAMED = regex(
     r"(?<![\w-])(?P<key>[\w-]{1,40})\s?=\s?(?:\"(?P<text>[^\"]*+)\"|'(?P<other>[^']*+)')"

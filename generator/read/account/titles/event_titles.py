@@ -2,7 +2,6 @@
 
 import msgspec
 
-from generator.model.account_head import PersonRole
 from generator.read.outline.events.event_names import ends_as_event, is_event_alone
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts
 from generator.text.regex import regex
@@ -31,20 +30,5 @@ def with_event(facts: TalkFacts) -> TalkFacts:
             year = RoleDate(role=DateRole.TITLE, iso=match["year"])
             is_known = any(it.iso.startswith(year.iso) for it in facts.dates)
             dates = facts.dates if is_known else (*facts.dates, year)
-            facts = msgspec.structs.replace(facts, event=match["event"], dates=dates)
-            return facts if facts.show or facts.numbers else _with_hosts_speaking(facts)
+            return msgspec.structs.replace(facts, event=match["event"], dates=dates)
     return facts
-
-
-def _with_hosts_speaking(facts: TalkFacts) -> TalkFacts:
-    """The facts with those as speakers who lead the talk, if nobody else takes part.
-
-    `Animateur`, `Présentateur` is who gives it in some languages.
-    """
-    if any(it.role.takes_part and it.role is not PersonRole.HOST for it in facts.people):
-        return facts
-    people = (
-        msgspec.structs.replace(it, role=PersonRole.SPEAKER) if it.role is PersonRole.HOST else it
-        for it in facts.people
-    )
-    return msgspec.structs.replace(facts, people=tuple(people))

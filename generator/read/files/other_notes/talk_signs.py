@@ -11,7 +11,6 @@ from itertools import islice
 from generator.model.account import Account, AccountPassage, Quotation
 from generator.model.account_head import AccountKind, PersonRole
 from generator.read.account.checks.misread import is_sure
-from generator.read.account.people.in_text.own_talks import own_talk
 from generator.read.dialects import GENERAL
 from generator.read.seed_file import Seed
 from generator.read.vocabulary.event_words import NAMING, TELLING
@@ -29,7 +28,6 @@ _TIMED = regex(r"[\s>*+-]{0,12}[\[(]?\d{1,2}:\d\d(?::\d\d)?(?![\w:]|[.,]\d{3}(?!
 
 _LEAST_TIMES = 2
 _TOP, _LONGEST = 12, 1_000
-_BEGINNING = 400  # lines
 _FEW, _LONG = 5, 15  # words, and signs beside them
 _OF_TITLE = frozenset(("person.title_only", "person.title_given"))
 HOLDING = frozenset(
@@ -113,7 +111,7 @@ def is_called(seed: Seed, *, is_bare: bool = True) -> bool:
     """
     is_dated = is_bare and (states_day(seed) or any(it.show for it in seed.accounts))
     is_said = any(map(_quotes, seed.accounts)) or names_another(seed)
-    return is_dated or is_said or looks_called(seed, closely=True) or _is_of_writer(seed)
+    return is_dated or is_said or looks_called(seed, closely=True)
 
 
 def looks_called(seed: Seed, *, closely: bool = False) -> bool:
@@ -154,16 +152,9 @@ def _says_who_came(line: str) -> bool:
 
 def is_plainly_called(seed: Seed, *, by_name: bool) -> bool:
     """Whether the form of a note or, where it may, its name means hardly anything but a talk."""
-    if by_name and (any(has_word(_PLAIN, it) for it in _names(seed)) or _is_of_writer(seed)):
+    if by_name and any(has_word(_PLAIN, it) for it in _names(seed)):
         return True
     return _has_form(seed, list(_printed(seed)))
-
-
-def _is_of_writer(seed: Seed) -> bool:
-    """Whether a note begins by saying that its writer gave, or will give, the talk it is on."""
-    return (
-        own_talk([line.text for line in seed.source.lines[:_BEGINNING]], seed.front_end) is not None
-    )
 
 
 def _names(seed: Seed) -> Iterator[str]:
