@@ -77,6 +77,7 @@ def with_source_facts(
     several = len(drafts) > 1 or (parsed.form is None and bool(parsed.talks))
     is_notes = parsed.inner is None and parsed.form is None and parsed.kind is None
     lines = tuple(line.text for line in _first_lines(parsed)) if is_notes else ()
+    described = _described(parsed) if is_notes else ()
     for index, draft in enumerate(map(_without_subjects, drafts)):
         fields: tuple[TalkFacts, ...] = (parsed.fields,) if index == 0 else ()
         if several:
@@ -108,8 +109,7 @@ def with_source_facts(
             facts = with_writers(facts, parsed.lines) if is_notes else facts
             asked = any(map(_is_guests, items))
             facts = together((facts, _shown_in_text(source, parsed, facts, name, is_asked=asked)))
-            printed = [line.text for line in parsed.lines[:_FIRST_LINES]] if is_notes else []
-            facts = with_own_talk(facts, printed, parsed.front.last or 0)
+            facts = with_own_talk(facts, (*(it.text for it in described), *lines))
         elif not facts.recordings and parsed.inner is None and parsed.form is None:
             section = parsed.lines[draft.lines[0] - 1 : draft.lines[1]]
             facts = together((facts, played_recording(line.printed for line in section)))

@@ -6,6 +6,7 @@ then the author is that of the talk, as where he says so: `Last week I gave a ta
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import islice
 
 import msgspec
 
@@ -59,7 +60,7 @@ _OWN_TALK = regex(
 _TELLING = TELLING | RECORDS | {"talks"}
 _EVENTS = ("Festival", "User Group", "Week")
 _NO_PROSE = ("#", "<", "!", "|", "{", "`", "-", "*", ":", "=", "+", ">")
-_FIRST, _LINES, _LONGEST = 5, 40, 600
+_FIRST, _LONGEST = 5, 600
 _MOST_DOUBTFUL = 8  # names about which the text is asked; it shows nobody behind them
 
 
@@ -87,20 +88,20 @@ def _speaking(person: Person, texts: Mapping[str, Sequence[str]]) -> Person:
     return msgspec.structs.replace(person, role=role, because=Message("person.under_name"))
 
 
-def with_own_talk(facts: TalkFacts, lines: Sequence[str], front_end: int) -> TalkFacts:
+def with_own_talk(facts: TalkFacts, lines: Sequence[str]) -> TalkFacts:
     """The facts with the event at which the author spoke, and as a speaker, if a note says so.
 
-    Its first sentences must, and something around them tell of a talk or its slides. Of the lines
-    of the note, `front_end` are its front matter.
+    What describes it or its first sentences must, and something around them tell of a talk or its
+    slides; `lines` are those of both that are not blank.
     """
-    bare = (line.strip()[:_LONGEST] for line in lines[front_end : front_end + _LINES])
-    prose = [shown_text(line) for line in bare if line and not line.startswith(_NO_PROSE)]
-    first = " ".join(prose[:_FIRST])[:_LONGEST]
-    told = None if any(it.role.takes_part for it in facts.people) else _OWN_TALK.search(first)
+    bare = (line[:_LONGEST] for line in lines if not line.lstrip().startswith(_NO_PROSE))
+    first, others = islice(bare, _FIRST), bare
+    text = " ".join(map(shown_text, first))[:_LONGEST]
+    told = None if any(it.role.takes_part for it in facts.people) else _OWN_TALK.search(text)
     if told is None:
         return facts
-    around = " ".join((*lines[:front_end], first.replace(told[0], " "), *prose[_FIRST:]))
-    if _TELLING.isdisjoint(words(around)):
+    around = (text.replace(told[0], " "), *(title.text for title in facts.titles), *others)
+    if _TELLING.isdisjoint(words(" ".join(around))):
         return facts
     event = told["event"] or ""
     is_event = told["called"] or is_of_event(event) or event.endswith(_EVENTS)
