@@ -16,6 +16,8 @@ from tests.support import account_of
         "Moving water @ RiverConf 2031",
         "[RiverConf 2031] Moving water",
         "RiverConf 2031: Moving water",
+        "RiverConf 2031 # Moving water",
+        "RiverConf 2031 => Moving water",
     ],
 )
 def test_a_title_names_its_event(title: str) -> None:

@@ -498,6 +498,15 @@ def test_a_full_stop_behind_a_name_ends_the_sentence(guest: str, printed: str, n
     assert [person.name for person in account.people] == [name]
 
 
+@pytest.mark.parametrize(
+    "speakers", ["- Skyr", "- name: Skyr", "- name: Skyr\n  affiliation: Acme"]
+)
+def test_one_word_is_a_name_however_a_list_of_speakers_gives_it(speakers: str) -> None:
+    text = f"---\ntitle: Weirs\nspeakers:\n{speakers}\n---\n\nThey stand.\n"
+    (account,) = seed_of(text, ending=".md").accounts
+    assert [person.name for person in account.people] == ["Skyr"]
+
+
 def test_a_talk_is_given_when_it_was_scheduled() -> None:
     (account,) = seed_of("---\ntitle: Weirs\nscheduled: 2031-05-06\n---\n\nThey stand.\n").accounts
     assert account.published == "2031-05-06"

@@ -22,6 +22,7 @@ from generator.read.account.people.in_text.shown_people import (
 )
 from generator.read.account.people.in_text.stated_people import (
     with_authors_who_speak,
+    with_own_talk,
     without_mere_words,
 )
 from generator.read.account.people.in_text.told_people import with_printed_names
@@ -76,6 +77,7 @@ def with_source_facts(
     several = len(drafts) > 1 or (parsed.form is None and bool(parsed.talks))
     is_notes = parsed.inner is None and parsed.form is None and parsed.kind is None
     lines = tuple(line.text for line in _first_lines(parsed)) if is_notes else ()
+    described = _described(parsed) if is_notes else ()
     for index, draft in enumerate(map(_without_subjects, drafts)):
         fields: tuple[TalkFacts, ...] = (parsed.fields,) if index == 0 else ()
         if several:
@@ -107,6 +109,7 @@ def with_source_facts(
             facts = with_writers(facts, parsed.lines) if is_notes else facts
             asked = any(map(_is_guests, items))
             facts = together((facts, _shown_in_text(source, parsed, facts, name, is_asked=asked)))
+            facts = with_own_talk(facts, (*(it.text for it in described), *lines))
         elif not facts.recordings and parsed.inner is None and parsed.form is None:
             section = parsed.lines[draft.lines[0] - 1 : draft.lines[1]]
             facts = together((facts, played_recording(line.printed for line in section)))

@@ -128,8 +128,8 @@ def _of_group(
             name = _linked_as(tree, node, name)
         if name is None and field in _ADDRESSES and is_media_file(text_of(entry.node) or ""):
             name = key
-        if name is not None:
-            yield from _values(tree, name, entry.node)
+        if name is not None:  # `speakers: [{name: Ada}]` is `speakers: [Ada]`
+            yield from _values(tree, name, entry.node, is_item=is_item and field in _PEOPLE)
 
 
 def _is_called(key: str, node: yaml.Node) -> bool:

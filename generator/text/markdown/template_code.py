@@ -27,6 +27,13 @@ _ARGUMENT = regex(
     r"(?:\"(?P<double>[^\"]{0,500})\"|'(?P<single>[^']{0,500})'|(?P<bare>[^\s\"'=]{1,500})(?!\S))"
 )
 _OF_OUTLINER = regex(r"\{\{(?:video|youtube|vimeo) (?P<url>https?://[^\s{}]{5,300})\}\}")
+_COMPONENT = regex(
+    r"(?:<%=?|\{\{|<) ?(?:[\w-]{0,30}[_-])?(?P<player>(?i:youtube|vimeo))\w{0,20}(?:-\w{1,20})?"
+    r"(?:[ (]{1,2}|[ (][^<>\n]{0,200}?(?<![\w-])(?i:video)?[-_]?(?i:id)=\{?)"
+    r"(?P<mark>[\"'])(?P<id>[\w-]{6,11})(?P=mark)"
+)
+"""What a program or a component plays: `<%= insert_youtube("…") %>`, `<YouTube id="…">`."""
+
 _NAMED = regex(
     r"(?<![\w-])(?P<key>[\w-]{1,40})\s?=\s?(?:\"(?P<text>[^\"]*+)\"|'(?P<other>[^']*+)')"
 )
@@ -69,6 +76,10 @@ def players(line: str) -> Iterator[str]:
     ['https://www.youtube.com/watch?v=abcdefghijk']
     """
     yield from (match["url"] for match in _OF_OUTLINER.finditer(line))
+    for match in _COMPONENT.finditer(line):
+        recording = recording_with_id(match["player"].lower(), match["id"])
+        if recording is not None and (address := address_of(recording)):
+            yield address
     for match in _CODE.finditer(line):
         called = match["call"] or match["tag"]
         address = _address(called.strip(" -/")) if called else None

@@ -51,6 +51,8 @@ _NOTES = regex(r"\b(?:notes|notizen|notas)\b", re.IGNORECASE)
 _PART = regex(rf"\w*(?:{'|'.join(EVENT_ENDINGS)}|devroom|edition|track)", re.IGNORECASE)
 _WORD = regex(r"[^\W\d_]\S*")
 _MOST_WORDS, _MOST_SIGNS = 5, 12
+_IN_FRONT_OF_TALKS = (": ", " # ", " => ")
+"""What parts an event from its talk: `RiverConf 2031 # Weirs`."""
 
 _OF_LISTS = frozenset(
     """
@@ -124,7 +126,8 @@ def is_event_alone(name: str) -> bool:
         return True
     front, colon, _ = bare.partition("：")  # in front of what a show says of some month
     is_of_show = bool(colon) and _YEAR.search(front) is None
-    if not is_of_event(bare) or _NO_EVENT.search(bare) or ": " in bare or is_of_show:
+    is_of_show |= any(mark in bare for mark in _IN_FRONT_OF_TALKS)
+    if not is_of_event(bare) or _NO_EVENT.search(bare) or is_of_show:
         return False
     words = _WORD.findall(_YEAR.sub("", bare))
     others = [word for word in words if word.islower() and not _PART.fullmatch(word)]

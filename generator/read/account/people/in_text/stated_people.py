@@ -1,11 +1,12 @@
 """People whom a source states: authors whose words stand in the note, and what may be a firm's.
 
 Whoever wrote a note is its author, and no speaker. Nobody quotes himself in his own note, though:
-then the author is that of the talk.
+then the author is that of the talk, as where he says so: `Last week I gave a talk at RiverConf`.
 """
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import islice
 
 import msgspec
 
@@ -20,15 +21,46 @@ from generator.read.account.people.in_text.name_evidence import (
 )
 from generator.read.account.people.names import is_full_name
 from generator.read.account.stated import BESIDE, ONE_WORD, SHORT_NAME
+from generator.read.grammar.linked_values import shown_text
+from generator.read.outline.events.event_names import is_of_event
 from generator.read.page import Draft
 from generator.read.talk_facts import TalkFacts
+from generator.read.vocabulary.event_words import RECORDS, TELLING
 from generator.text.naming.given_names import begins_with_given_name, is_given_name
 from generator.text.naming.ids import is_identifier
+from generator.text.naming.normal import words
 from generator.text.naming.people_words import is_name_word, names_role
 from generator.text.regex import regex
 
 _OF_GUESTS = regex(r"guest|gast|gäst|convid|invi|ospit|gość|ゲスト|嘉宾|嘉賓", re.IGNORECASE)
 _MAY_BE_FIRM = frozenset({ONE_WORD, BESIDE})  # reasons that firms under such keys have too
+_SORT = r"(?:keynote|lecture|presentation|session|talk|tutorial|webinar|workshop)s?"
+_WE = (
+    r"\b(?:I|[Ww]e)(?:['’](?:m|re|ve|ll|d))?"
+    r"(?: (?!(?:could|don|ever|hope|how|never|should|want|when|would)\b)\w+){0,5}?"
+)
+_OWN_TALK = regex(
+    rf"(?:{_WE} (?:gave|giv(?:e|en|ing)|deliver(?:ed|ing)|did|held|present(?:ed|ing)?)"
+    rf" (?:an?|another|my|our|the|this|three|two) (?:[\w-]+ ){{0,4}}?{_SORT}\b"
+    rf"|{_WE} (?:spoken?|speak(?:ing)?|present(?:ed|ing)?) (?:(?:[^\W_]|[-,’' ]){{0,60}} )?"
+    r"(?=at (?:(?:the|this) )?(?:[a-z]+ )?[^\W\d_a-z])"
+    r"|(?:(?:^|[.!?] )M|\b(?:[Ss]lides?|[Vv]ideo|[Rr]ecording|[Ii]nfo|[Oo]verview|[Aa]bstract)\b"
+    rf"[^.!?]{{0,30}}? m)y (?:[\w-]+ ){{0,4}}?{_SORT}\b"
+    r"|\b(?:[Ii]ch|[Ww]ir)\b(?=[^.!?]{1,80}\bVortr[aä]ge?\b[^.!?]{0,80}\b(?:ge)?halten)"
+    r"|\b[Jj]['’]ai (?:\w+ ){0,3}?(?:donné|présenté) (?:[\w’']+ ){0,3}?(?:conf[eé]rence|talk)"
+    r"|\b(?:[Dd](?:i|imos|ei|emos) (?:una|uma)|[Mm](?:i|inha)) (?:charla|ponencia|palestra))"
+    r"(?:(?:[^.!?\n]|[.!?](?!\s)){0,200}?"
+    r"\b(?:at|auf de[mr]|bei de[mr]|beim|à|aux?|en|en (?:el|la)|n[ao])"
+    r" (?:(?:the|this year['’]s|a) )?(?:(?:\d+th|[a-z]+) ){0,2}?(?P<event>[^\W_a-z][\w.&'’+/-]*\w"
+    r"(?: (?:(?:and|de|du|for|of|the|&) )?[^\W_a-z][\w.&'’+-]*\w){0,6})"
+    r"(?P<called>,?(?: an?)?(?: [a-z]+){0,2} (?:conference|festival|meetup|summit|user group)\b)?)?"
+)
+"""What somebody says who spoke, or will; a wish, or a talk by which something is dated, is none."""
+
+_TELLING = TELLING | RECORDS | {"talks"}
+_EVENTS = ("Festival", "User Group", "Week")
+_NO_PROSE = ("#", "<", "!", "|", "{", "`", "-", "*", ":", "=", "+", ">")
+_FIRST, _LONGEST = 5, 600
 _MOST_DOUBTFUL = 8  # names about which the text is asked; it shows nobody behind them
 
 
@@ -54,6 +86,32 @@ def _speaking(person: Person, texts: Mapping[str, Sequence[str]]) -> Person:
     asks = len(own) > 1 and all("?" in it or "？" in it for it in own)
     role = PersonRole.HOST if asks else PersonRole.SPEAKER
     return msgspec.structs.replace(person, role=role, because=Message("person.under_name"))
+
+
+def with_own_talk(facts: TalkFacts, lines: Sequence[str]) -> TalkFacts:
+    """The facts with the event at which the author spoke, and as a speaker, if a note says so.
+
+    What describes it or its first sentences must, and something around them tell of a talk or its
+    slides; `lines` are those of both that are not blank.
+    """
+    bare = (line[:_LONGEST] for line in lines if not line.lstrip().startswith(_NO_PROSE))
+    first, others = islice(bare, _FIRST), bare
+    text = " ".join(map(shown_text, first))[:_LONGEST]
+    told = None if any(it.role.takes_part for it in facts.people) else _OWN_TALK.search(text)
+    if told is None:
+        return facts
+    around = (text.replace(told[0], " "), *(title.text for title in facts.titles), *others)
+    if _TELLING.isdisjoint(words(" ".join(around))):
+        return facts
+    event = told["event"] or ""
+    is_event = told["called"] or is_of_event(event) or event.endswith(_EVENTS)
+    writers = [it for it in facts.people if it.role is PersonRole.AUTHOR and is_full_name(it.name)]
+    told_so = {"role": PersonRole.SPEAKER, "because": Message("person.told_in_text")}
+    people = (
+        msgspec.structs.replace(it, **told_so) if [it] == writers else it for it in facts.people
+    )
+    named = facts.event or (event if is_event else None)
+    return msgspec.structs.replace(facts, event=named, people=tuple(people))
 
 
 def without_mere_words(facts: TalkFacts, draft: Draft) -> TalkFacts:

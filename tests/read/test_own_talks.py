@@ -1,0 +1,97 @@
+"""Posts that begin with a talk of their writer: who gave it, and at which event."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.model.account import Account
+from generator.model.account_head import PersonRole
+from tests.promises import check_nothing_invented, check_nothing_lost
+from tests.read.test_vault_notes import reading, talks
+from tests.support import seed_of
+
+_POST = "---\ntitle: Weirs at night\nauthor: Ada Okafor\ndate: 2031-05-06\n---\n\n{}\n"
+
+
+def _account(text: str) -> Account:
+    seed = seed_of(text, "2031-05-06-weirs", ".md")
+    check_nothing_lost(seed)
+    check_nothing_invented(seed)
+    (account,) = seed.accounts
+    return account
+
+
+@pytest.mark.parametrize(
+    ("told", "event"),
+    [
+        ("Last week I gave a talk at River LinuxFest. The slides are online.", "River LinuxFest"),
+        (
+            "I presented a talk at the London Weir User Group. Slides follow.",
+            "London Weir User Group",
+        ),
+        (
+            "I'll be speaking at [RiverConf](https://a.example) on weirs. The talk is new.",
+            "RiverConf",
+        ),
+        ("We had the chance to present at DamDays 2031! The talk went well.", "DamDays 2031"),
+        ("The slides from my talk at WeirCamp are up, and the talk was fun.", "WeirCamp"),
+        ("I gave a short talk at Weirs.io, a new user group, in Brno. Slides below.", "Weirs.io"),
+        (
+            "Ich habe auf der RheinConf einen Vortrag über Wehre gehalten. Der Vortrag war voll.",
+            "RheinConf",
+        ),
+        ("Di una charla en la RioConf. La charla fue corta.", "RioConf"),
+        ("I gave a talk at the Acme office. The talk was short.", None),
+    ],
+)
+def test_a_post_on_a_talk_of_its_writer(told: str, event: str | None) -> None:
+    account = _account(_POST.format(told))
+    assert account.event == event
+    (person,) = account.people
+    assert (person.name, person.role) == ("Ada Okafor", PersonRole.SPEAKER)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "I gave a talk at RiverConf once. Here is how to mend a sluice.",
+        "I should give a talk at RiverConf. A talk helps.",
+        "How weirs open was discussed during my talk at RiverConf. The talk is old.",
+        "Ivo Kern gave a talk at RiverConf. The talk was on mills.",
+        "Mend the sluice first. It holds the water.\n\n"
+        + "It waits.\n\n" * 5
+        + "I gave a talk at RiverConf. The talk was long.",
+    ],
+)
+def test_a_post_that_only_mentions_a_talk(told: str) -> None:
+    account = _account(_POST.format(told))
+    assert account.event is None
+    assert [it.role for it in account.people if it.name == "Ada Okafor"] == [PersonRole.AUTHOR]
+
+
+def test_who_speaks_is_said_elsewhere() -> None:
+    post = _POST.replace("date:", "speaker: Ivo Kern\ndate:")
+    account = _account(post.format("I gave a talk at RiverConf. The talk was on mills."))
+    assert account.event is None
+    assert {it.role for it in account.people if it.name == "Ada Okafor"} == {PersonRole.AUTHOR}
+
+
+def test_among_other_posts_of_a_blog_it_stays_a_talk(tmp_path: Path) -> None:
+    head = '+++\ntitle = "{}"\ndate = 2031-05-0{}\ndescription = "{}"\n+++\n\n{}\n'
+    blog = {
+        f"content/posts/2031-05-0{n}-sluice-{n}.md": head.format(
+            f"Mending sluice {n}", n, "How to mend it", "```sh\nmend\nopen\nclose\n```\n\nIt holds."
+        )
+        for n in range(1, 10)
+    }
+    blog |= {
+        f"content/posts/2030-05-0{n}-mill-{n}.md": head.format(
+            f"Building mill {n}", n, "How to build it", "It turns in the water."
+        )
+        for n in range(1, 10)
+    }
+    told = head.format(
+        "Weirs", 9, "About my talk on weirs", "Last week I spoke at RiverConf. The talk is up."
+    )
+    name = "content/posts/2031-06-09-weirs.md"
+    assert talks(reading(tmp_path, blog | {name: told})) == {name}
