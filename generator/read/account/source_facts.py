@@ -27,7 +27,7 @@ from generator.read.account.people.in_text.stated_people import (
 from generator.read.account.people.in_text.told_people import with_printed_names
 from generator.read.account.people.names import is_full_name
 from generator.read.account.people.titles.title_forms import is_of_title
-from generator.read.account.people.titles.title_people import named_beside
+from generator.read.account.people.titles.title_people import SPEECH, named_beside
 from generator.read.account.people.turns.introduced_in_turns import (
     as_listed,
     introduced_in_turns,
@@ -249,10 +249,14 @@ def _with_title_first(facts: TalkFacts) -> TalkFacts:
 
 
 def _without_speakers_in_titles(facts: TalkFacts) -> TalkFacts:
-    """The facts with `Rivers that answer by Nadia Brun` as what it is called, where she speaks."""
+    """The facts with `Rivers that answer by Nadia Brun` as what it is called, where she speaks.
+
+    `Speech by Nadia Brun` is called so: what she gives is no title of its own.
+    """
     speaking = {person.name for person in facts.people if person.role.takes_part}
+    called = ((it, without_speakers(it.text, speaking)) for it in facts.titles)
     titles = (
-        msgspec.structs.replace(it, text=without_speakers(it.text, speaking)) for it in facts.titles
+        it if SPEECH.fullmatch(own) else msgspec.structs.replace(it, text=own) for it, own in called
     )
     return msgspec.structs.replace(facts, titles=tuple(titles)) if speaking else facts
 

@@ -4,6 +4,7 @@
 `Ada Okafor: Weirs` and `Weirs - Ada Okafor` she may be whom somebody else talks about.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from generator.model.base import Value
@@ -16,7 +17,7 @@ from generator.text.naming.given_names import begins_with_given_name, is_korean_
 from generator.text.naming.normal import plain
 from generator.text.naming.people_words import ON, PARTICLES, REPORTING, is_name_word
 from generator.text.naming.person_names import is_degree, own_name, without_role
-from generator.text.naming.role_words import TITLES, says_role
+from generator.text.naming.role_words import TITLES, behind_office, says_role
 from generator.text.regex import regex
 
 BEFORE_NAMES = frozenset("with by featuring feat feat. ft ft. w/".split())
@@ -59,6 +60,9 @@ _PART = regex(r" ?[|:：()（）\[\],/] ?| [-–—] |\b[Bb]y (?=[A-Z])")
 _ALIVE = TITLES - {"captain", "mr", "mrs", "ms", "sir"}
 _COURTESY = regex(r"(?:Dr|Prof)\.?\s|[^,:–—|]{4,40}, (?:Ph\.?D|M\.?D)\b")
 """Who is called by a degree is alive to tell: `Dr. Ada Okafor: Weirs`."""
+_MET = regex(r"(?:'s|s') (?:\S+ )?(?:call|lunch|meeting|visit)$", re.IGNORECASE)
+"""In `Ada's Call with Ivo Kern` neither is a speaker's name."""
+
 _PARTED = regex(r"\s[-–—|]\s")
 _CUT_OFF = regex(r"(?<=[^\W\d_])-(?=\s)")
 """A dash that stands for a colon: `The River Show with Ada Okafor- How to Build Weirs`."""
@@ -126,12 +130,7 @@ def printed_in_title(title: str) -> Iterator[TitleName]:
     meeting = " ".join(words).partition(",")[0]
     if (guest := interviewed_in(meeting)) is not None:
         yield TitleName(name=guest, speaks=True)
-    for index, word in enumerate(words):
-        inside = word.lstrip("([")
-        if inside.casefold() in BEFORE_NAMES or inside in BEFORE_ABROAD:
-            behind = _scan([it.rstrip(")]") for it in words[index + 1 :]])
-            is_owner = behind.possessive and behind.rest  # `Run by Ada Okafor's Team`
-            yield from (TitleName(name=it, speaks=True) for it in behind.names if not is_owner)
+    yield from (TitleName(name=it, speaks=True) for it in _behind_with(words))
     yield from (TitleName(name=it, speaks=True) for it in called_in_title(whole))
     has_firm = _FIRM_LAST.search(" ".join(words)) is not None  # `Weirs — Ada Okafor, Acme`
     for name in _behind_dash(words):
@@ -256,6 +255,24 @@ def _scan(words: Sequence[str]) -> _Names:
                 return _Names(names=tuple(names), possessive=False, rest=rest)
     names += _as_name(current)
     return _Names(names=tuple(names), possessive=False, rest=())
+
+
+def _behind_with(words: Sequence[str]) -> Iterator[str]:
+    """The names behind `with`, `by` and the like."""
+    for index, word in enumerate(words):
+        inside = word.lstrip("([")
+        if inside.casefold() in BEFORE_NAMES or inside in BEFORE_ABROAD:
+            behind = _scan([it.rstrip(")]") for it in words[index + 1 :]])
+            is_owner = behind.possessive and behind.rest  # `Run by Ada Okafor's Team`
+            if not (is_owner or _MET.search(" ".join(words[:index]))):
+                yield from map(_behind_post, behind.names) if inside == "by" else behind.names
+
+
+def _behind_post(name: str) -> str:
+    """A name behind what somebody is, which may be a surname alone: `Vice President Okafor`."""
+    words = behind_office(name).split()
+    starts = (" ".join(words[at:]) for at in range(len(words) - 1))
+    return next(filter(begins_with_given_name, starts), " ".join(words))
 
 
 def _as_name(words: Sequence[str]) -> list[str]:
