@@ -1,6 +1,6 @@
 """What a source says of its talk outside of its text: front matter, fields, a name; what it is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Any
 
@@ -99,7 +99,7 @@ def with_source_facts(
             is_episode = parsed.kind is AccountKind.RECORD and bool(facts.recordings)
             guests = people_received(items, is_description=is_episode)
             received = spelt_as_titled(guests, _titles(source, facts, name))
-            received = received or _told_by_title(parsed, facts)
+            received = received or _told_by_title(parsed, _titles(source, facts, name))
             facts = together((facts, TalkFacts(people=received)))
         dates = tuple(dates_told(items)) if parsed.form is not None else ()
         facts = together((facts, TalkFacts(show=told_show(items), dates=dates)))
@@ -111,7 +111,7 @@ def with_source_facts(
             section = parsed.lines[draft.lines[0] - 1 : draft.lines[1]]
             facts = together((facts, played_recording(line.printed for line in section)))
         facts = with_dates_of_text(facts, lines, name.year, several=several)
-        facts = facts if several else with_event(facts)
+        facts = facts if several else with_event(facts, _titles(source, facts, name))
         joined = msgspec.structs.asdict(facts)
         yield msgspec.structs.replace(draft, **joined, items=items)
 
@@ -168,12 +168,16 @@ def _shown_in_text(
     return msgspec.structs.replace(played, people=people)
 
 
-def _told_by_title(parsed: Parsed, facts: TalkFacts) -> tuple[Person, ...]:
-    """Those of whom a record's title says that they speak: `Rivers that answer by Nadia Brun`."""
-    if parsed.kind is not AccountKind.RECORD:
+def _told_by_title(parsed: Parsed, titles: Sequence[Statement]) -> tuple[Person, ...]:
+    """Those of whom a record's title says that they speak: `Rivers that answer by Nadia Brun`.
+
+    In what captions are called a name may stand alone: `Rivers that answer - Nadia Brun.srt`.
+    """
+    if parsed.kind not in (AccountKind.RECORD, AccountKind.TRANSCRIPT):
         return ()
-    people = people_by_given_name(facts.titles, ())
-    return tuple(it for it in people if it.because.code != "person.title_only")
+    people = people_by_given_name(titles, ())
+    is_heard = parsed.kind is AccountKind.TRANSCRIPT
+    return tuple(it for it in people if is_heard or it.because.code != "person.title_only")
 
 
 def _titles(source: SourceId, facts: TalkFacts, name: FileName) -> tuple[Statement, ...]:

@@ -2,6 +2,7 @@
 
 import re
 
+from generator.text.language import language_tag
 from generator.text.regex import regex
 
 _BEFORE = regex(
@@ -19,6 +20,16 @@ _BEHIND = regex(
     re.IGNORECASE,
 )
 """What is said that the text is, or of which branch of which repository a page was saved."""
+
+_LANGUAGE = r"(?P<{}>[^\W\d_]{{4,12}})(?: ?\(auto-generated\))?"
+_SITE = r"[A-Za-z][\w-]{2,20}\.(?:app|com|io|is|me|net|org)"
+_LOADED = regex(
+    rf"^(?:\[{_LANGUAGE.format('front')}\] |{_SITE} - )"
+    r"|[\s_-]+(?:\d{3,4}[pk]|[\[(](?:\d{3,4}p\b[^\[\]()]{0,20}|\d{2,3} ?kbps|"
+    rf"{_SITE}|{_LANGUAGE.format('inside')})[\])])$"
+    rf"|\s-\s{_LANGUAGE.format('behind')}$"
+)
+"""What programs that load recordings write around their names: quality, site and language."""
 
 _AROUND = regex(
     r'(?:<!\[CDATA\[(?P<data>.+?)\]\]>|\*\*(?P<bold>[^*]+)\*\*|"(?P<quoted>[^"]+)"|(?P<cut>[^|]*[^\s|])\s++\|)'
@@ -45,3 +56,25 @@ def without_export(title: str) -> str:
     bare = title[before.end() :] if before else title
     behind = _BEHIND.search(bare)
     return bare[: behind.start()] if behind else bare
+
+
+def without_loading(name: str) -> tuple[str, str | None]:
+    """The name of a recording without what a program wrote around it as it loaded that.
+
+    Returns:
+        the rest of the name, and the language.
+
+    >>> without_loading("[English (auto-generated)] Dams [LoadSub.com]")
+    ('Dams', 'en')
+    >>> without_loading("Dams (1080p)"), without_loading("Dams (Part)")
+    (('Dams', None), ('Dams (Part)', None))
+    """
+    language = None
+    while loaded := _LOADED.search(name):
+        word = next((loaded[it] for it in ("front", "inside", "behind") if loaded[it]), None)
+        tag = language_tag(word) if word else None
+        rest = name[: loaded.start()] + name[loaded.end() :]
+        if (word and tag is None) or not any(map(str.isalpha, rest)):
+            break
+        name, language = rest, tag or language
+    return name, language
