@@ -23,7 +23,7 @@ _MAX_LINE = 80
 _INITIALS = 3
 _ITEM = regex(r"\s*[-*+•]\s")
 _HEADING_OR_ITEM = regex(rf"#|{_ITEM.pattern}")
-_BETWEEN = regex(r"(?<!\s)\s++(?:[-–—]{1,2}|\|)\s++")
+_BETWEEN = regex(r"(?<!\s)\s++(?:[-–—]{1,2}|[|•])\s++")
 _FRONT_END = regex(
     rf"(?<!\s)(?:(?P<sign>\s++(?:[-–—]{{1,2}}|\|)|:)|\s++(?:{'|'.join(sorted(ON))}))\s++"
 )

@@ -9,12 +9,12 @@ from generator.read.outline.events.event_names import ends_as_event, is_event_al
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts
 from generator.text.regex import regex
 
-_EVENT = r"(?P<event>[^\W\d_a-z](?:(?! - )[^()\[\]|:,–—]){1,50} (?P<year>(?:19|20)\d\d))"
+_EVENT = r"(?P<event>[^\W\d_a-z](?:(?! - )[^()\[\]|:,–—•]){1,50} (?P<year>(?:19|20)\d\d))"
 _AT_END = regex(
-    rf"(?:\s[-–—|@·]\s|,\s|\s(?:at|bei|@)\s|\s?[(\[](?:[^()\[\],]{{4,60}}, |at |@ ?)?){_EVENT}"
+    rf"(?:\s[-–—|@·•]\s|,\s|\s(?:at|bei|@)\s|\s?[(\[](?:[^()\[\],]{{4,60}}, |at |@ ?)?){_EVENT}"
     r"(?:, [^()\[\],]{2,40})?[)\]]?$"
 )
-_IN_FRONT = regex(rf"\[?{_EVENT}(?:\]|:|\s[-–—|·])\s(?=\S)")
+_IN_FRONT = regex(rf"\[?{_EVENT}(?:\]|:|\s[-–—|·•])\s(?=\S)")
 _ON_STAGE = regex(r"(?<!\w)(?P<event>TEDx[A-Z]\w{2,40}(?: (?:19|20)\d\d)?)[)\]]?$")
 _LONGEST = 250
 

@@ -11,7 +11,8 @@ _BEFORE = regex(
     re.IGNORECASE,
 )
 _BEHIND = regex(
-    r"(?:_otter_ai|(?:_哔哩哔哩)?_bilibili|_哔哩哔哩|\s\[\d{8,12}\]"
+    r"(?:^(?:[\w-]{2,20}\.[a-z]{2,3} )?(?:free )?youtube (?:video )?transcript"
+    r"|_otter_ai|(?:_哔哩哔哩)?_bilibili|_哔哩哔哩|\s\[\d{8,12}\]"
     r"|\s(?:\((?:highlights|vimeo|youtube)\)"
     r"|[-–—|]\s(?:(?:(?:my|kindle) )?highlights|youtube|ted talks?"
     r"|(?:(?:detailed|episode|lecture|podcast|sermon|show|study|talk|video) )?(?:notes|transcript)"

@@ -103,7 +103,7 @@ def printed_in_title(title: str) -> Iterator[TitleName]:
     >>> [it.speaks for title in titles for it in printed_in_title(title)]
     [True, True, False]
     """
-    whole = plain(title[:MAX_TITLE])
+    whole = plain(title[:MAX_TITLE]).replace(" • ", " | ")
     words = _without_post(_CUT_OFF.sub(" -", without_number(whole))).split()
     bare = _FIRM.sub("", " ".join(words)).split()
     start = _behind_firm(_scan(_behind_role(bare)))
