@@ -31,7 +31,7 @@ _EPISODE_APART = regex(
 """`012 Episode 12`: the number that stands in front is the episode's, where both are the same."""
 
 _IN_ORDER = regex(r"0\d{1,2}(?!\d| \d)")  # `016-ada-okafor`: where the file stands among others
-_COUNTED = regex(r"(\d{1,2})[-_ .]+(?=[^\W\d_])")
+_COUNTED = regex(r"(\d{1,3})[-_ .]+(?=[^\W\d_])")
 _LEAST_COUNTED = 3
 _ANY_FOLDER = "*"
 _GLUED, _HUMPS = regex(r"(?:[A-Z][a-z]++){3}[A-Z]\w*+"), regex(r"(?<=[a-z])(?=[A-Z])")
