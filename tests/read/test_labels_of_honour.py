@@ -66,9 +66,11 @@ def test_questions_without_a_stop_are_not_the_words_of_who_answers() -> None:
 @pytest.mark.parametrize("label", ["THE WITNESS", "THE VICE PRESIDENT", "MS. JEAN-KERN"])
 def test_who_is_called_by_an_office_answers_questions(label: str) -> None:
     asked = ("Q    Do the gates rust?", f"{label}:  I see them rust.") * 3
-    account = _account(*asked, "AUDIENCE MEMBER:  Paint them!", f"{label}:  We do.")
+    others = ("AUDIENCE MEMBER:  Paint them!", "RIVER HOUSE AIDE:  Last question.")
+    account = _account(*asked, *others, f"{label}:  We do.")
     voices = [it.speaker for it in account.items if isinstance(it, AccountPassage)]
-    assert voices == [*("Q", label) * 3, "AUDIENCE MEMBER", label]
+    assert voices == [*("Q", label) * 3, "AUDIENCE MEMBER", "RIVER HOUSE AIDE", label]
+    assert "RIVER HOUSE AIDE" not in {it.name for it in account.people}
 
 
 def test_what_begins_with_the_and_is_no_office_is_nobody() -> None:

@@ -45,11 +45,11 @@ def says_role(word: str) -> bool:
 
 OFFICES = frozenset(
     """
-    administrator ambassador analyst architect attorney chair chairman chairperson chairwoman chief
-    clerk commissioner consultant coordinator council councillor councilmember councilor counsel
-    delegate developer director engineer facilitator governor manager mayor member members minister
-    moderator officer president representative representatives researcher scientist secretary
-    senator specialist staff superintendent supervisor treasurer trustee
+    administrator aide ambassador analyst announcer architect attorney chair chairman chairperson
+    chairwoman chief clerk commissioner consultant coordinator council councillor councilmember
+    councilor counsel delegate developer director engineer facilitator governor manager mayor member
+    members minister moderator officer president representative representatives researcher scientist
+    secretary senator specialist staff superintendent supervisor treasurer trustee
     """.split()
 )
 """Words with which an office ends, and hardly anybody's name."""
