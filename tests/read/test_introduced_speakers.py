@@ -8,7 +8,8 @@ from generator.model.account import Account, AccountPassage
 from generator.model.account_head import PersonRole
 from generator.model.config import Config
 from generator.read import read
-from tests.support import account_of, seed_of
+from generator.resolve import resolve
+from tests.support import account_of, assert_said, reading_of, seed_of
 
 _TURNS = """{one}: Welcome to the Weir Hour. {opening}
 
@@ -294,3 +295,14 @@ def test_what_most_recordings_of_a_folder_welcome_to_is_their_show(tmp_path: Pat
         (tmp_path / f"2031-05-{day} {town} waits.vtt").write_text(text, encoding="utf-8")
     reading = read(Config(seeds=tmp_path, notes=tmp_path / "none"))
     assert [account.show for account in reading.accounts] == ["Weir Hour"] * 6
+
+
+def test_nobody_says_the_quotes_of_a_talk_because_a_name_is_its_first_words() -> None:
+    lines = [
+        f"0:0{at} {said}" for at, said in enumerate(("Hi.", "I'm Ada Okafor.", "We wait.", "So."))
+    ]
+    quotes = ("", "## Quotes", "", '- "A weir is a clock that nobody winds." (0:07)')
+    corpus = resolve(reading_of(seed_of("\n".join(("# Weirs", "", *lines, *quotes)) + "\n"))).corpus
+    assert [entity.name for entity in corpus.entities] == ["Ada Okafor"]
+    assert [quote.speaker for quote in corpus.quotes] == [None]
+    assert_said(corpus.entities[0].namings[0].because)
