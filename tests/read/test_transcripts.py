@@ -472,17 +472,6 @@ def test_headings_with_a_name_of_one_word_and_a_linked_time_are_turns() -> None:
     ]
 
 
-def test_times_from_when_to_when_are_those_of_the_words_below() -> None:
-    text = (
-        "(0:00 - 0:42)\nThey are old.\n\n(0:43 - 0:59)\nThey rust.\n\n(1:00 - 2:05)\nPaint them.\n"
-    )
-    (account,) = seed_of(text).accounts
-    said = [(it.time.printed, it.text) for it in account.of(AccountPassage) if it.time]
-    assert said == [("0:00", "They are old."), ("0:43", "They rust."), ("1:00", "Paint them.")]
-    hours = text.replace("(0:00", "(9:00").replace("(0:43", "(9:43")
-    assert not any(it.time for it in seed_of(hours).accounts[0].of(AccountPassage))
-
-
 def test_a_program_that_writes_down_videos_is_no_title() -> None:
     lines = [f"00:00:{second:02}.550 right so I have titles" for second in range(3, 40, 4)]
     head = "# scribe.io free youtube transcript\n# Moving Water\n# https://www.youtube.com/watch/x"

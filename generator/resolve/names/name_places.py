@@ -51,9 +51,8 @@ _SORTS = frozenset(
 
 _GIVEN = frozenset(
     """
-    addresses homilies interviews keynotes lectures remarks sermons speeches talks
-    ansprachen discours discursos discorsi interventions kazania palestras predigten przemówienia
-    projevy reden toespraken выступления речи 演讲 演講 講演
+    interviews keynotes lectures remarks sermons speeches talks discorsi discours discursos kazania
+    palestras predigten reden toespraken выступления речи 演讲 講演
     """.split()
 )
 """What folders are called of which each file is what one person gives."""

@@ -29,7 +29,7 @@ from generator.read.account.paths.name_titles import (
     without_episode,
 )
 from generator.read.account.paths.recording_ids import recording_in
-from generator.read.account.titles.exported_titles import without_loading
+from generator.read.account.titles.exported_titles import without_export
 from generator.read.vocabulary.name_parts import (
     RECORD_PARTS,
     SORT_WORDS,
@@ -123,13 +123,12 @@ def file_name(
     bare, recording = recording_in(stem.name)
     bare = _with_borders(bare.removesuffix(".log"))
     if of_recording:
-        loaded, code = without_loading(bare)
-        bare = without_sorts(loaded)[0]
+        bare = without_sorts(without_export(bare))[0]
         rest, coded = without_language(bare)
         if len(bare) - len(rest) > _LONGEST_CODE:
             rest, coded = bare, None  # `Learning_English`
         bare = rest
-        parts += filter(None, (code, coded))
+        parts += [coded] if coded else []
     in_language = _IN_LANGUAGE.fullmatch(bare)
     if in_language and only_sorts(words_of(in_language["sort"])):
         bare = in_language["sort"]

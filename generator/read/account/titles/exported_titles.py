@@ -2,16 +2,18 @@
 
 import re
 
-from generator.text.language import language_tag
 from generator.text.regex import regex
 
+_LOADER = r"(?:downsub|savefrom|y2mate|yt1s|ytmp3)\.[a-z]{2,3}"
 _BEFORE = regex(
-    r"(?:(?:my|your) )?(?:kindle )?(?:notes and highlights|highlights and notes|highlights)"
+    rf"{_LOADER} - |\[english(?: \(auto-generated\))?\] "
+    r"|(?:(?:my|your) )?(?:kindle )?(?:notes and highlights|highlights and notes|highlights)"
     r" (?:for|from)(?::?\s+|:?$)",
     re.IGNORECASE,
 )
 _BEHIND = regex(
     r"(?:^(?:[\w-]{2,20}\.[a-z]{2,3} )?(?:free )?youtube (?:video )?transcript"
+    rf"|[_-]\d{{3,4}}p|_\d{{3}}k|\s?[\[(](?:\d{{3,4}}p\b[^\[\]()]{{0,20}}|{_LOADER})[\])]"
     r"|_otter_ai|(?:_哔哩哔哩)?_bilibili|_哔哩哔哩|\s\[\d{8,12}\]"
     r"|\s(?:\((?:highlights|vimeo|youtube)\)"
     r"|[-–—|]\s(?:(?:(?:my|kindle) )?highlights|youtube|ted talks?"
@@ -20,17 +22,7 @@ _BEHIND = regex(
     r"|[^\W\d_]{0,5}(?:文稿|字稿))|at \S{1,80} · [\w.-]{1,80}/[\w.-]{1,80}))$",
     re.IGNORECASE,
 )
-"""What is said that the text is, or of which branch of which repository a page was saved."""
-
-_LANGUAGE = r"(?P<{}>[^\W\d_]{{4,12}})(?: ?\(auto-generated\))?"
-_SITE = r"[A-Za-z][\w-]{2,20}\.(?:app|com|io|is|me|net|org)"
-_LOADED = regex(
-    rf"^(?:\[{_LANGUAGE.format('front')}\] |{_SITE} - )"
-    r"|[\s_-]+(?:\d{3,4}[pk]|[\[(](?:\d{3,4}p\b[^\[\]()]{0,20}|\d{2,3} ?kbps|"
-    rf"{_SITE}|{_LANGUAGE.format('inside')})[\])])$"
-    rf"|\s-\s{_LANGUAGE.format('behind')}$"
-)
-"""What programs that load recordings write around their names: quality, site and language."""
+"""What programs add, what is said that the text is, or of which branch a page was saved."""
 
 _AROUND = regex(
     r'(?:<!\[CDATA\[(?P<data>.+?)\]\]>|\*\*(?P<bold>[^*]+)\*\*|"(?P<quoted>[^"]+)"|(?P<cut>[^|]*[^\s|])\s++\|)'
@@ -57,25 +49,3 @@ def without_export(title: str) -> str:
     bare = title[before.end() :] if before else title
     behind = _BEHIND.search(bare)
     return bare[: behind.start()] if behind else bare
-
-
-def without_loading(name: str) -> tuple[str, str | None]:
-    """The name of a recording without what a program wrote around it as it loaded that.
-
-    Returns:
-        the rest of the name, and the language.
-
-    >>> without_loading("[English (auto-generated)] Dams [LoadSub.com]")
-    ('Dams', 'en')
-    >>> without_loading("Dams (1080p)"), without_loading("Dams (Part)")
-    (('Dams', None), ('Dams (Part)', None))
-    """
-    language = None
-    while loaded := _LOADED.search(name):
-        word = next((loaded[it] for it in ("front", "inside", "behind") if loaded[it]), None)
-        tag = language_tag(word) if word else None
-        rest = name[: loaded.start()] + name[loaded.end() :]
-        if (word and tag is None) or not any(map(str.isalpha, rest)):
-            break
-        name, language = rest, tag or language
-    return name, language

@@ -46,10 +46,6 @@ _RANGE = regex(
 )
 """With seconds: `10:00–10:45` is when a session is."""
 
-_SPAN = regex(r"\((?P<from>\d{1,3}:\d\d(?::\d\d)?) [–-] \d{1,3}:\d\d(?::\d\d)?\)")
-FROM_START = regex(r"\(0?0:00 [–-] \d{1,2}:\d\d\)")
-"""The first of the lines that say from when to when something is said, and no hours of the day."""
-
 _SAYS = regex(r"[^\W\d_]|[^\x00-\x7f]|^\W*\d+\W*$")
 _LINK_TARGET = regex(r"\[[^\]]{1,80}\]:\s{1,3}<?(?=[^\s<>]*[/#.])[^\s<>]+>?(?:\s[\"'(].*)?")
 _MAX_HEAD = 60
@@ -173,14 +169,11 @@ def _with_aside(match: Match, time: TimeCode | None) -> Turn | None:
     return Turn(speaker=name, time=time, text=match["words"] or "", aside=aside)
 
 
-def split_head(text: str, *, spans: bool = False) -> Turn | None:
-    """A line that only says who speaks, or from when on: `Name (0:17):`, `Name 0:17`, `(0:17):`.
-
-    `spans` says that `(0:17 - 0:42)` is one too.
-    """
+def split_head(text: str) -> Turn | None:
+    """A line that only says who speaks, or from when on: `Name (0:17):`, `Name 0:17`, `(0:17):`."""
     if len(text) > _MAX_HEAD:
         return None
-    if between := _RANGE.fullmatch(text) or (spans and _SPAN.fullmatch(text)):
+    if (between := _RANGE.fullmatch(text)) is not None:
         text = between["from"]
     stamp = timecode.find(text)
     if stamp is None:

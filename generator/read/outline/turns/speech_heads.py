@@ -14,12 +14,7 @@ from generator.read.account.people.names import is_full_name, is_role
 from generator.read.account.people.turns.speaking import LabelPlace, are_spoken, speaking
 from generator.read.grammar.labelled import has_ideographs
 from generator.read.grammar.speech.speaker_labels import may_be_person
-from generator.read.grammar.speech.turn_lines import (
-    FROM_START,
-    Turn,
-    split_head,
-    split_turn,
-)
+from generator.read.grammar.speech.turn_lines import Turn, split_head, split_turn
 from generator.read.grammar.speech.turn_speakers import speakers
 from generator.read.outline.blocks import (
     Block,
@@ -61,10 +56,9 @@ def heads_of(
     """The blocks that say who speaks below, by their index."""
     candidates = _names_as_headings(blocks, rules) | _names_alone(blocks, rules, page)
     candidates |= bold_names(blocks, rules)
-    spans = any(FROM_START.fullmatch(block.text) for block in blocks)
     for index, (block, below) in enumerate(zip_longest(blocks, blocks[1:])):
         text = _line_of(block, rules, page) or _quoted_name(blocks, index, page)
-        head = split_head(text, spans=spans) if text else None
+        head = split_head(text) if text else None
         if head is not None:
             timed = (
                 head.time is None

@@ -17,7 +17,7 @@ from generator.text.naming.given_names import begins_with_given_name, is_korean_
 from generator.text.naming.normal import plain
 from generator.text.naming.people_words import ON, PARTICLES, REPORTING, is_name_word
 from generator.text.naming.person_names import is_degree, own_name, without_role
-from generator.text.naming.role_words import TITLES, behind_office, says_role
+from generator.text.naming.role_words import TITLES, says_role
 from generator.text.regex import regex
 
 BEFORE_NAMES = frozenset("with by featuring feat feat. ft ft. w/".split())
@@ -265,14 +265,8 @@ def _behind_with(words: Sequence[str]) -> Iterator[str]:
             behind = _scan([it.rstrip(")]") for it in words[index + 1 :]])
             is_owner = behind.possessive and behind.rest  # `Run by Ada Okafor's Team`
             if not (is_owner or _MET.search(" ".join(words[:index]))):
-                yield from map(_behind_post, behind.names) if inside == "by" else behind.names
-
-
-def _behind_post(name: str) -> str:
-    """A name behind what somebody is, which may be a surname alone: `Vice President Okafor`."""
-    words = behind_office(name).split()
-    starts = (" ".join(words[at:]) for at in range(len(words) - 1))
-    return next(filter(begins_with_given_name, starts), " ".join(words))
+                names = (" ".join(_behind_role(name.split())) for name in behind.names)
+                yield from names if inside == "by" else behind.names
 
 
 def _as_name(words: Sequence[str]) -> list[str]:
