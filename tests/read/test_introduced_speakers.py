@@ -306,3 +306,9 @@ def test_nobody_says_the_quotes_of_a_talk_because_a_name_is_its_first_words() ->
     assert [entity.name for entity in corpus.entities] == ["Ada Okafor"]
     assert [quote.speaker for quote in corpus.quotes] == [None]
     assert_said(corpus.entities[0].namings[0].because)
+
+
+def test_a_name_that_a_program_heard_is_none_where_the_file_is_called_after_another() -> None:
+    text = _cues("Welcome.", "I'm Ida Hawkins.", "Thank you.")
+    (account,) = seed_of(text, "Moving Water - Ada Okafor", ".vtt").accounts
+    assert [it.name for it in account.people] == ["Ada Okafor"]

@@ -98,10 +98,7 @@ def with_source_facts(
         items = (*topics, *own_ones, *items, *draft.items)
         facts = together((facts, TalkFacts(people=tuple(introduced_in_turns(items, facts.people)))))
         if parsed.form is not None and not any(it.role.takes_part for it in facts.people):
-            is_episode = parsed.kind is AccountKind.RECORD and bool(facts.recordings)
-            guests = people_received(items, is_description=is_episode)
-            received = spelt_as_titled(guests, _titles(source, facts, name))
-            received = received or _told_by_title(parsed, _titles(source, facts, name))
+            received = _received(items, parsed, facts, _titles(source, facts, name))
             facts = together((facts, TalkFacts(people=received)))
         dates = tuple(dates_told(items)) if parsed.form is not None else ()
         facts = together((facts, TalkFacts(show=told_show(items), dates=dates)))
@@ -174,16 +171,21 @@ def _shown_in_text(
     return msgspec.structs.replace(played, people=people)
 
 
-def _told_by_title(parsed: Parsed, titles: Sequence[Statement]) -> tuple[Person, ...]:
-    """Those of whom a record's title says that they speak: `Rivers that answer by Nadia Brun`.
+def _received(
+    items: Sequence[Item], parsed: Parsed, facts: TalkFacts, titles: Sequence[Statement]
+) -> tuple[Person, ...]:
+    """Those whom the first words receive, or the title: `Rivers that answer by Nadia Brun`.
 
-    In what captions are called a name may stand alone: `Rivers that answer - Nadia Brun.srt`.
+    In what captions are called a name may stand alone: `Rivers that answer - Nadia Brun.srt`. What
+    a program heard somebody call himself is no name then.
     """
-    if parsed.kind not in (AccountKind.RECORD, AccountKind.TRANSCRIPT):
-        return ()
-    people = people_by_given_name(titles, ())
-    is_heard = parsed.kind is AccountKind.TRANSCRIPT
-    return tuple(it for it in people if is_heard or it.because.code != "person.title_only")
+    is_record = parsed.kind is AccountKind.RECORD
+    is_recorded = is_record or parsed.kind is AccountKind.TRANSCRIPT
+    people = people_by_given_name(titles, ()) if is_recorded else ()
+    titled = [it for it in people if not is_record or it.because.code != "person.title_only"]
+    is_episode = is_record and bool(facts.recordings)
+    guests = people_received(items, is_description=is_episode, are_titled=bool(titled))
+    return spelt_as_titled(guests, titles) or tuple(titled)
 
 
 def _titles(source: SourceId, facts: TalkFacts, name: FileName) -> tuple[Statement, ...]:

@@ -103,8 +103,13 @@ def as_listed(name: str, stated: Iterable[Person]) -> Person | None:
     return None
 
 
-def people_received(items: Iterable[Item], *, is_description: bool = False) -> Iterator[Person]:
-    """Those whom the first words of a transcript or description receive: `We'll meet Ada Kern`."""
+def people_received(
+    items: Iterable[Item], *, is_description: bool = False, are_titled: bool = False
+) -> Iterator[Person]:
+    """Those whom the first words of a transcript or description receive: `We'll meet Ada Kern`.
+
+    Where a title says who speaks (`are_titled`), nobody is who only calls himself so.
+    """
     spoken = first_spoken(items)
     because = Message("person.introduced")
     for item in spoken:
@@ -113,7 +118,7 @@ def people_received(items: Iterable[Item], *, is_description: bool = False) -> I
         if is_full_name(name):
             yield Person(name=name, role=PersonRole.HOST, because=because, at=item.at)
             break
-    yield from called_by_themselves(spoken)
+    yield from () if are_titled else called_by_themselves(spoken)
     texts = [item.text for item in spoken]
     for name, role in told_people(texts, is_description=is_description).items():
         at = next((item.at for item in spoken if name in item.text), spoken[0].at)
