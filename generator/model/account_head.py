@@ -10,6 +10,9 @@ from enum import StrEnum
 from generator.model.base import AccountId, SourceId, Span, Statement, Value
 from generator.model.message import Message
 
+CALLS_ONESELF = "person.calls_oneself"
+"""The reason for people who say in the first words of a recording who they are, under no label."""
+
 WORDS_PRINTED = frozenset({"person.under_name", "person.transcript"})
 """Reasons of somebody's being a person that show that the source prints what they say."""
 

@@ -8,8 +8,9 @@ from generator.model.account_head import AccountKind, DateBasis
 from generator.read import read
 from generator.read.account.paths.file_name import file_name
 from generator.read.account.paths.name_families import name_families
+from generator.read.account.paths.name_titles import files_in_order
 from generator.resolve import resolve
-from tests.support import config, seed_of
+from tests.support import config, seed_in, seed_of
 
 
 @pytest.mark.parametrize(
@@ -365,3 +366,49 @@ def test_a_typed_name_is_the_title_above_several_headings_of_the_first_level(
 ) -> None:
     (account,) = seed_of(text, name, ".md").accounts
     assert [it.text for it in account.titles] == ([title] if title else [])
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "language"),
+    [
+        ("[English (auto-generated)] How Weirs Work [DownSub.com].srt", "How Weirs Work", None),
+        ("How Weirs Work_300k.srt", "How Weirs Work", None),
+        ("How Weirs Work (1080p).srt", "How Weirs Work", None),
+        ("y2mate.com - How Weirs Work_720p.en.vtt", "How Weirs Work", "en"),
+        ("how-weirs-work-de.sbv", "How Weirs Work", "de"),
+        ("how-weirs-work.en.auto.vtt", "How Weirs Work", "en"),
+        ("how_weirs_work_corrected.srt", "How Weirs Work", None),
+        ("How_to_Learn_English.srt", "How to Learn English", None),
+        ("How Weirs Work (Part).srt", "How Weirs Work (Part)", None),
+        ("From Zero to 100k.srt", "From Zero to 100k", None),
+        ("Weirs.com - How They Work.srt", "Weirs.com - How They Work", None),
+        ("How_Weirs_Work_-_Ada_Okafor.srt", "How Weirs Work - Ada Okafor", None),
+        ("How Weirs Work • Ada Okafor.srt", "How Weirs Work | Ada Okafor", None),
+    ],
+)
+def test_captions_are_called_without_what_programs_add(
+    name: str, title: str, language: str | None
+) -> None:
+    named = file_name(f"in/{name}", of_recording=True)
+    assert (named.title, named.language) == (title, language)
+
+
+def test_a_recording_of_a_call_has_its_name_and_day() -> None:
+    call = file_name("River Council-20310506_120500-Meeting Recording.vtt", of_recording=True)
+    assert (call.title, call.date) == ("River Council", "2031-05-06")
+    behind = file_name("How Weirs Work – Ada Okafor – 2031-05-06.srt", of_recording=True)
+    assert (behind.title, behind.date) == ("How Weirs Work – Ada Okafor", "2031-05-06")
+
+
+def test_numbers_go_on_in_the_next_folder_of_a_course() -> None:
+    files = ["c/week1/3-dams.srt", "c/week2/4-locks.srt", "c/week3/5-weirs.srt", "d/9-wells.srt"]
+    assert sorted(files_in_order(files)) == files[:3]
+
+
+@pytest.mark.parametrize("name", ["Weirs - Ada Okafor - {}.srt", "Weirs_-_Ada_Okafor_-_{}.vtt"])
+def test_who_speaks_at_which_event_by_the_name_of_captions(name: str) -> None:
+    cue = "00:00:01.000 --> 00:00:04.000\nThey are old.\n"
+    seed = seed_in(name.format("RiverConf 2031"), f"WEBVTT\n\n{cue}")
+    (account,) = seed.accounts
+    assert [it.name for it in account.people] == ["Ada Okafor"]
+    assert account.event == "RiverConf 2031"

@@ -8,7 +8,8 @@ from generator.model.account import Account, AccountPassage
 from generator.model.account_head import PersonRole
 from generator.model.config import Config
 from generator.read import read
-from tests.support import account_of, seed_of
+from generator.resolve import resolve
+from tests.support import account_of, assert_said, reading_of, seed_of
 
 _TURNS = """{one}: Welcome to the Weir Hour. {opening}
 
@@ -256,3 +257,58 @@ def test_a_show_is_called_as_most_of_its_folder_heard_it(tmp_path: Path) -> None
         (tmp_path / f"{number}.vtt").write_text(_SPOKEN.format(*words), encoding="utf-8")
     reading = read(Config(seeds=tmp_path, notes=tmp_path / "none"))
     assert [it.show for it in reading.accounts] == [*["River Hour"] * 4, "Dam Hour"]
+
+
+def _cues(*words: str) -> str:
+    cues = (f"00:00:0{at}.000 --> 00:00:0{at}.900\n{text}\n" for at, text in enumerate(words, 1))
+    return "\n".join(("WEBVTT\n", *cues))
+
+
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
+        ("Hello, I'm Ada Okafor.", ["Ada Okafor"]),
+        ("My name is Ada Okafor and I build weirs.", ["Ada Okafor"]),
+        ("Guten Morgen, ich bin Peter Mühle.", ["Peter Mühle"]),
+        ("Bonjour, je m'appelle Claire Rivière.", ["Claire Rivière"]),
+        ("Hola a todos, soy Juan Ríos.", ["Juan Ríos"]),
+        ("Меня зовут Анна Речная.", ["Анна Речная"]),
+        ("大家好，我是王芳，今天讲河流。", ["王芳"]),
+        ("I'm Christian Democrat voters here", []),
+        ("I am Still Waiting. We wait.", []),
+        ("hello i'm ada okafor", []),
+    ],
+)
+def test_who_speaks_in_captions_may_say_so_first(said: str, names: list[str]) -> None:
+    (account,) = seed_of(_cues("Welcome to this talk.", said, "Thank you."), ending=".vtt").accounts
+    assert [it.name for it in account.people] == names
+    assert not any(it.speaker for it in account.of(AccountPassage))
+    lines = [f"00:0{at} {text}" for at, text in enumerate(("Welcome.", said, "Thanks.", "So."))]
+    (account,) = seed_of("\n".join(lines) + "\n").accounts
+    assert [it.name for it in account.people] == names
+
+
+def test_what_most_recordings_of_a_folder_welcome_to_is_their_show(tmp_path: Path) -> None:
+    for day, town in enumerate(("Oslo", "Lund", "Bern", "Graz", "Metz", "Rome"), 10):
+        said = "Hello and welcome to Weir Hour, where we wait." if day != 14 else f"To {town}."
+        text = _cues(said, f"Welcome to {town}, here we are.")
+        (tmp_path / f"2031-05-{day} {town} waits.vtt").write_text(text, encoding="utf-8")
+    reading = read(Config(seeds=tmp_path, notes=tmp_path / "none"))
+    assert [account.show for account in reading.accounts] == ["Weir Hour"] * 6
+
+
+def test_nobody_says_the_quotes_of_a_talk_because_a_name_is_its_first_words() -> None:
+    lines = [
+        f"0:0{at} {said}" for at, said in enumerate(("Hi.", "I'm Ada Okafor.", "We wait.", "So."))
+    ]
+    quotes = ("", "## Quotes", "", '- "A weir is a clock that nobody winds." (0:07)')
+    corpus = resolve(reading_of(seed_of("\n".join(("# Weirs", "", *lines, *quotes)) + "\n"))).corpus
+    assert [entity.name for entity in corpus.entities] == ["Ada Okafor"]
+    assert [quote.speaker for quote in corpus.quotes] == [None]
+    assert_said(corpus.entities[0].namings[0].because)
+
+
+def test_a_name_that_a_program_heard_is_none_where_the_file_is_called_after_another() -> None:
+    text = _cues("Welcome.", "I'm Ida Hawkins.", "Thank you.")
+    (account,) = seed_of(text, "Moving Water - Ada Okafor", ".vtt").accounts
+    assert [it.name for it in account.people] == ["Ada Okafor"]

@@ -46,3 +46,33 @@ def test_any_other_line_in_capitals_is_nobodys(line: str) -> None:
     account = _account(line, "They stand.")
     assert account.people == ()
     assert not any(it.speaker for it in account.items if isinstance(it, AccountPassage))
+
+
+def test_questions_without_a_stop_are_not_the_words_of_who_answers() -> None:
+    account = _account(
+        *(
+            "MS. OKAFOR:  We open the gates at noon.",
+            "Q    Why at noon?",
+            "MS. OKAFOR:  It is low.",
+        ),
+        *("Who is next?", "Q    Do they rust?", "MR. KERN:  They do.", "Q    Since when?"),
+        *("MR. KERN:  Since May.", "Q  (Inaudible.)", "MS. OKAFOR:  I do not know."),
+    )
+    voices = [it.speaker for it in account.items if isinstance(it, AccountPassage)]
+    okafor, kern = "MS. OKAFOR", "MR. KERN"
+    assert voices == [okafor, "Q", okafor, okafor, "Q", kern, "Q", kern, "Q", okafor]
+
+
+@pytest.mark.parametrize("label", ["THE WITNESS", "THE VICE PRESIDENT", "MS. JEAN-KERN"])
+def test_who_is_called_by_an_office_answers_questions(label: str) -> None:
+    asked = ("Q    Do the gates rust?", f"{label}:  I see them rust.") * 3
+    others = ("AUDIENCE MEMBER:  Paint them!", "RIVER HOUSE AIDE:  Last question.")
+    account = _account(*asked, *others, f"{label}:  We do.")
+    voices = [it.speaker for it in account.items if isinstance(it, AccountPassage)]
+    assert voices == [*("Q", label) * 3, "AUDIENCE MEMBER", "RIVER HOUSE AIDE", label]
+    assert "RIVER HOUSE AIDE" not in {it.name for it in account.people}
+
+
+def test_what_begins_with_the_and_is_no_office_is_nobody() -> None:
+    lines = ("THE PROBLEM: It rusts.", "THE REPAIR: I paint it.") * 3
+    assert not any(getattr(it, "speaker", None) for it in _account(*lines).items)

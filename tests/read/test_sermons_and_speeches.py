@@ -118,3 +118,21 @@ def test_a_sermon_is_told_from_what_else_is_in_a_blog(tmp_path: Path, title: str
     reading = read(Config(seeds=tmp_path, notes=tmp_path / "none"))
     (account,) = reading.accounts
     assert account.titles[0].text == title
+
+
+@pytest.mark.parametrize(
+    ("title", "names"),
+    [
+        ("Remarks by Vice President Okafor on Weirs", ["Okafor"]),
+        ("Remarks Given Last Night by Governor Ada Okafor at the Dam", ["Ada Okafor"]),
+        ("Statement by River Council Spokesperson Ada Okafor on Ivo Kern's Call", ["Ada Okafor"]),
+        ("Readout of Ada Okafor's Call with Prime Minister Ivo Kern", []),
+        ("Speech by Governor Ada Okafor", ["Ada Okafor"]),
+    ],
+)
+def test_who_gives_remarks_has_them_by_the_title(title: str, names: list[str]) -> None:
+    account = _account(
+        *("---", f'title: "{title}"', "---", "", "Ada Okafor spoke with Prime Minister Ivo Kern."),
+        "Mr. Kern said that he agrees.",
+    )
+    assert (_speakers(account), account.titles[0].text) == (names, title)

@@ -20,7 +20,7 @@ def _talks(folder: Path, *titles: str) -> tuple[Talk, ...]:
     return corpus_of(notes, folder).talks
 
 
-@pytest.mark.parametrize("mark", ["|", "-", "–"])
+@pytest.mark.parametrize("mark", ["|", "-", "–", "•"])
 def test_words_behind_all_titles_of_a_folder_are_the_show(mark: str, tmp_path: Path) -> None:
     talks = _talks(tmp_path, *(f"{name} {mark} The River Hour" for name in _NAMES), "Extra")
     shown = {talk.title: talk.show for talk in talks}

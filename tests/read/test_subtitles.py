@@ -5,6 +5,7 @@ import pytest
 from generator.model.account import AccountPassage, AccountSegment
 from generator.model.source import Role
 from generator.read.seed import Seed
+from tests.promises import check_nothing_lost
 from tests.support import seed_of
 
 CUE = "00:01.000 --> 00:02.000\nHello there.\n"
@@ -316,3 +317,34 @@ def test_the_end_of_a_sentence_in_capitals_is_no_part_of_a_voice() -> None:
     voices = {speaker for speaker, _ in said(cues(*lines, *again))}
     assert {"SCARLET", "ADA", "SEN. KERN"} <= voices
     assert not {"PLAYS OUT. SCARLET", "RIGHT. ADA"} & voices
+
+
+def test_what_a_program_notes_of_its_own_work_parts_no_sentence() -> None:
+    lines = (
+        *("WEBVTT", "", 'NOTE duration:"00:00:09"', "", "NOTE language:en-us", ""),
+        *("NOTE Confidence: 0.81", "", "00:01.000 --> 00:03.000", "We open the gates", ""),
+        *("NOTE Confidence: 0.7", "", "00:03.000 --> 00:05.000", "at noon.", ""),
+        *("NOTE Ada checked this", ""),
+    )
+    seed = seed_of("\n".join(lines), ending=".vtt")
+    check_nothing_lost(seed)
+    passages = [it.text for it in seed.accounts[0].items if isinstance(it, AccountPassage)]
+    assert passages == ["We open the gates at noon.", "Ada checked this"]
+
+
+@pytest.mark.parametrize("ending", [".srt", ".vtt"])
+def test_captions_that_mark_each_word_are_said_once(ending: str) -> None:
+    said = (
+        "<u>We</u> open it",
+        "We open it",
+        "We <u>open</u> it",
+        "We open it",
+        "We open <u>it</u>",
+    )
+    cues = (f"00:00:0{at},000 --> 00:00:0{at + 1},000\n{words}" for at, words in enumerate(said, 1))
+    last = "00:00:07,000 --> 00:00:09,000\nNo."
+    text = "\n\n".join(("WEBVTT",) * (ending == ".vtt") + (*cues, last))
+    seed = seed_of(text.replace(",", ".") if ending == ".vtt" else text, ending=ending)
+    check_nothing_lost(seed)
+    passages = [it.text for it in seed.accounts[0].items if isinstance(it, AccountPassage)]
+    assert passages == ["We open it No."]

@@ -470,3 +470,10 @@ def test_headings_with_a_name_of_one_word_and_a_linked_time_are_turns() -> None:
         "00:00:15",
         "00:01:15",
     ]
+
+
+def test_a_program_that_writes_down_videos_is_no_title() -> None:
+    lines = [f"00:00:{second:02}.550 right so I have titles" for second in range(3, 40, 4)]
+    head = "# scribe.io free youtube transcript\n# Moving Water\n# https://www.youtube.com/watch/x"
+    (account,) = seed_of("\n".join((head, "", *lines)), "notes-on-it").accounts
+    assert [it.text for it in account.titles] == ["Moving Water"]

@@ -307,3 +307,16 @@ def test_whom_given_names_show_beside_the_name_of_a_habit_speaks_too() -> None:
     notes[1] = f"# Water b\n\n### Ada Lind (Acme) & Jo Kern (River Works)\n\n{_TEXT}\n"
     notes[2] = f"# Water c\n\nMax Okafor - Partner\nEva Kern - Engineer\n\n{_TEXT}\n"
     assert {"Ada Lind", "Jo Kern", "Max Okafor", "Eva Kern"} <= set(_people(_corpus(*notes)))
+
+
+@pytest.mark.parametrize(
+    ("folder", "is_given"), [("speeches", True), ("reden", True), ("p", False)]
+)
+def test_files_called_as_people_are_what_these_give_where_the_folder_says_so(
+    folder: str, is_given: bool
+) -> None:
+    names = [name.casefold().replace(" ", "_") for name in _NAMES[:4]]
+    seeds = [seed_in(f"{folder}/{name}.txt", f"We wait by water.\n\n{_TEXT}\n") for name in names]
+    corpus = resolve(reading_of(*seeds)).corpus
+    assert _shown(corpus) == (sorted(_NAMES[:4]) if is_given else [])
+    assert sorted(talk.title for talk in corpus.talks) == sorted(_NAMES[:4])

@@ -1,6 +1,6 @@
 """What a source says of its talk outside of its text: front matter, fields, a name; what it is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Any
 
@@ -28,9 +28,11 @@ from generator.read.account.people.in_text.stated_people import (
 from generator.read.account.people.in_text.told_people import with_printed_names
 from generator.read.account.people.names import is_full_name
 from generator.read.account.people.titles.title_forms import is_of_title
-from generator.read.account.people.titles.title_people import named_beside
+from generator.read.account.people.titles.title_people import SPEECH, named_beside
 from generator.read.account.people.turns.introduced_in_turns import (
     as_listed,
+    called_by_themselves,
+    first_spoken,
     introduced_in_turns,
     people_received,
     told_of_in_turns,
@@ -98,10 +100,7 @@ def with_source_facts(
         items = (*topics, *own_ones, *items, *draft.items)
         facts = together((facts, TalkFacts(people=tuple(introduced_in_turns(items, facts.people)))))
         if parsed.form is not None and not any(it.role.takes_part for it in facts.people):
-            is_episode = parsed.kind is AccountKind.RECORD and bool(facts.recordings)
-            guests = people_received(items, is_description=is_episode)
-            received = spelt_as_titled(guests, _titles(source, facts, name))
-            received = received or _told_by_title(parsed, facts)
+            received = _received(items, parsed, facts, _titles(source, facts, name))
             facts = together((facts, TalkFacts(people=received)))
         dates = tuple(dates_told(items)) if parsed.form is not None else ()
         facts = together((facts, TalkFacts(show=told_show(items), dates=dates)))
@@ -110,11 +109,15 @@ def with_source_facts(
             asked = any(map(_is_guests, items))
             facts = together((facts, _shown_in_text(source, parsed, facts, name, is_asked=asked)))
             facts = with_own_talk(facts, (*(it.text for it in described), *lines))
+            if not any(it.role.takes_part for it in facts.people):
+                is_sure = AccountKind.TRANSCRIPT in (parsed.kind, name.kind)
+                heard = first_spoken(items, timed=not is_sure)
+                facts = together((facts, TalkFacts(people=tuple(called_by_themselves(heard)))))
         elif not facts.recordings and parsed.inner is None and parsed.form is None:
             section = parsed.lines[draft.lines[0] - 1 : draft.lines[1]]
             facts = together((facts, played_recording(line.printed for line in section)))
         facts = with_dates_of_text(facts, lines, name.year, several=several)
-        facts = facts if several else with_event(facts)
+        facts = facts if several else with_event(facts, _titles(source, facts, name))
         joined = msgspec.structs.asdict(facts)
         yield msgspec.structs.replace(draft, **joined, items=items)
 
@@ -171,12 +174,21 @@ def _shown_in_text(
     return msgspec.structs.replace(played, people=people)
 
 
-def _told_by_title(parsed: Parsed, facts: TalkFacts) -> tuple[Person, ...]:
-    """Those of whom a record's title says that they speak: `Rivers that answer by Nadia Brun`."""
-    if parsed.kind is not AccountKind.RECORD:
-        return ()
-    people = people_by_given_name(facts.titles, ())
-    return tuple(it for it in people if it.because.code != "person.title_only")
+def _received(
+    items: Sequence[Item], parsed: Parsed, facts: TalkFacts, titles: Sequence[Statement]
+) -> tuple[Person, ...]:
+    """Those whom the first words receive, or the title: `Rivers that answer by Nadia Brun`.
+
+    In what captions are called a name may stand alone: `Rivers that answer - Nadia Brun.srt`. What
+    a program heard somebody call himself is no name then.
+    """
+    is_record = parsed.kind is AccountKind.RECORD
+    is_recorded = is_record or parsed.kind is AccountKind.TRANSCRIPT
+    people = people_by_given_name(titles, ()) if is_recorded else ()
+    titled = [it for it in people if not is_record or it.because.code != "person.title_only"]
+    is_episode = is_record and bool(facts.recordings)
+    guests = people_received(items, is_description=is_episode, are_titled=bool(titled))
+    return spelt_as_titled(guests, titles) or tuple(titled)
 
 
 def _titles(source: SourceId, facts: TalkFacts, name: FileName) -> tuple[Statement, ...]:
@@ -252,10 +264,14 @@ def _with_title_first(facts: TalkFacts) -> TalkFacts:
 
 
 def _without_speakers_in_titles(facts: TalkFacts) -> TalkFacts:
-    """The facts with `Rivers that answer by Nadia Brun` as what it is called, where she speaks."""
+    """The facts with `Rivers that answer by Nadia Brun` as what it is called, where she speaks.
+
+    `Speech by Nadia Brun` is called so: what she gives is no title of its own.
+    """
     speaking = {person.name for person in facts.people if person.role.takes_part}
+    called = ((it, without_speakers(it.text, speaking)) for it in facts.titles)
     titles = (
-        msgspec.structs.replace(it, text=without_speakers(it.text, speaking)) for it in facts.titles
+        it if SPEECH.fullmatch(own) else msgspec.structs.replace(it, text=own) for it, own in called
     )
     return msgspec.structs.replace(facts, titles=tuple(titles)) if speaking else facts
 

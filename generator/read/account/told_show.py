@@ -31,17 +31,33 @@ _SHOW = regex(
 _THAT_ONE = regex(r"(?:Our|My|This|Your|Another)\s", re.IGNORECASE)
 
 
+_GREETS = regex(
+    r"\b(?:[Ww]elcome (?:back )?to|[Ww]illkommen (?:bei|zum?|zur)|[Bb]ienvenue (?:à|dans|sur)"
+    r"|[Bb]ienvenid[oa]s? al?|[Bb]em[- ]vind[oa]s? (?:ao?|à)|[Bb]envenut[ei] (?:al?|su))\s"
+    rf"(?:(?:another|an?|the)\s(?:\w+ ){{0,2}}(?:episode|edition) of\s)?(?:the\s)?(?P<name>{_NAME})"
+)
+
+
 def told_show(items: Iterable[Item]) -> str | None:
     """The name of the show as the first passages print it, or None.
 
     Args:
         items: what was read, in order.
     """
-    # A copy of a passage of many megabytes takes much memory.
-    passages = (it.text[:_BEGINNING] for it in items if isinstance(it, AccountPassage))
-    text = " ".join(islice(passages, _FIRST))[:_BEGINNING]
-    for match in _SHOW.finditer(text):
+    for match in _SHOW.finditer(_beginning(items)):
         name: str = match["called"] or match["named"] or match["abroad"]
         if match["called"] or not _THAT_ONE.match(name):
             return name
     return None
+
+
+def greeted(items: Iterable[Item]) -> str | None:
+    """What the first passages welcome to, by its name in large words: a show, a course, a town."""
+    match = _GREETS.search(_beginning(items))
+    return match["name"] if match else None
+
+
+def _beginning(items: Iterable[Item]) -> str:
+    """The first words; a copy of a passage of many megabytes takes much memory."""
+    passages = (it.text[:_BEGINNING] for it in items if isinstance(it, AccountPassage))
+    return " ".join(islice(passages, _FIRST))[:_BEGINNING]

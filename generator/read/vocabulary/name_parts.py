@@ -9,7 +9,7 @@ from generator.text.quantities.dates import MONTHS
 TRANSCRIPT_PARTS = frozenset("transcript transcription captions irc subtitles subs".split())
 RECORD_PARTS = frozenset("info metadata meta chapters".split())
 VARIANT_PARTS = frozenset(
-    "cleaned corrected digest edited highlights notes orig structured summary".split()
+    "auto cleaned corrected digest edited highlights notes orig original structured summary".split()
 )
 """Parts of a name before its ending, as in `talk.transcript.md`: what the file is."""
 

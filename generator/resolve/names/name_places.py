@@ -15,6 +15,7 @@ from generator.resolve.same_talk.facts.numbering import numbers
 from generator.text.naming.given_names import begins_with_given_name, is_given_name
 from generator.text.naming.people_words import ON, PARTICLES, is_name_word, names_role
 from generator.text.naming.person_names import POSSESSIVE, is_group, own_name
+from generator.text.paths import path_of
 from generator.text.regex import regex
 
 _LINES_BELOW = 5
@@ -23,7 +24,7 @@ _MAX_LINE = 80
 _INITIALS = 3
 _ITEM = regex(r"\s*[-*+•]\s")
 _HEADING_OR_ITEM = regex(rf"#|{_ITEM.pattern}")
-_BETWEEN = regex(r"(?<!\s)\s++(?:[-–—]{1,2}|\|)\s++")
+_BETWEEN = regex(r"(?<!\s)\s++(?:[-–—]{1,2}|[|•])\s++")
 _FRONT_END = regex(
     rf"(?<!\s)(?:(?P<sign>\s++(?:[-–—]{{1,2}}|\|)|:)|\s++(?:{'|'.join(sorted(ON))}))\s++"
 )
@@ -46,6 +47,15 @@ _SORTS = frozenset(
     partie teil выпуск интервью
     """.split()
 )
+
+
+_GIVEN = frozenset(
+    """
+    interviews keynotes lectures remarks sermons speeches talks discorsi discours discursos kazania
+    palestras predigten reden toespraken выступления речи 演讲 講演
+    """.split()
+)
+"""What folders are called of which each file is what one person gives."""
 
 
 class PlacedText(Value, frozen=True, kw_only=True):
@@ -174,10 +184,11 @@ def _part_of(text: str) -> str:
     return aside[0] if is_part else ""
 
 
-def _in_front(account: Account, _: SourceText) -> PlacedText | None:
+def _in_front(account: Account, source: SourceText) -> PlacedText | None:
     """What stands in front of the first dash, colon or `on` of the title, behind its number.
 
-    It may be all of the title, behind a number: `446 Ada Okafor`, `12 Ada Okafor 2`.
+    It may be all of the title, behind a number: `446 Ada Okafor`, `12 Ada Okafor 2`; or all of the
+    file's name, where the folder is called after what somebody gives: `speeches/ada_okafor.txt`.
     """
     title = account.shown_title
     number = _NUMBERED.match(title) or _NUMBER_ALONE.match(title)
@@ -185,7 +196,9 @@ def _in_front(account: Account, _: SourceText) -> PlacedText | None:
     mark = _FRONT_END.search(title, len(before))
     if mark is None:
         text, lines = title[len(before) :].rstrip("0123456789 "), title_lines(account)
-        return PlacedText(text=text, mark="", lines=lines, title=title) if before else None
+        of_folder = not account.titles and path_of(source.file).parent.name.casefold() in _GIVEN
+        is_all = before or of_folder
+        return PlacedText(text=text, mark="", lines=lines, title=title) if is_all else None
     text, behind = title[len(before) : mark.start()], title[mark.end() :]
     rest = before + behind if mark["sign"] else title  # `Ada Okafor on weirs` is a title as it is
     return PlacedText(text=text, mark=mark[0].strip(), lines=title_lines(account), title=rest)

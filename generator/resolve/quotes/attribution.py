@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from generator.model.account import Account, AccountPassage, Quotation
-from generator.model.account_head import Person, PersonRole
+from generator.model.account_head import CALLS_ONESELF, Person, PersonRole
 from generator.model.items import SET_BY_EDITOR, Speaker
 from generator.model.message import Message
 from generator.resolve.names.folder_habits import BY_TITLE, HABIT
@@ -50,7 +50,7 @@ _SHOW = regex(
     re.IGNORECASE,
 )
 
-_CONCLUDED = frozenset({HABIT, *BY_TITLE})
+_CONCLUDED = frozenset({HABIT, CALLS_ONESELF, *BY_TITLE})
 """Reasons of somebody's taking part that are conclusions themselves."""
 
 

@@ -18,14 +18,13 @@ _ROLES = COURTESY | frozenset(
     """
     actor actress advocate analyst architect artist astronaut astronomer athlete attorney author
     caller ceo cfo chairman chairwoman chef cio cmo co-author co-founder co-host cofounder comedian
-    composer congressman congresswoman consultant coo correspondent creator cto designer
-    developer director editor engineer entrepreneur executive expert filmmaker founder
-    geographer governor guest historian host illustrator interviewer inventor investigator
-    investor lawyer maintainer manager mayor mentor minister moderator musician officer painter
-    partner pastor philosopher poet president presenter producer programmer publisher rabbi
-    reporter representative representatives researcher scholar screenwriter sculptor secretary
-    senator singer songwriter speaker surgeon teacher tester theologian trader translator vp writer
-    youtuber
+    composer congressman congresswoman consultant coo correspondent creator cto designer developer
+    director editor engineer entrepreneur executive expert filmmaker founder geographer governor
+    guest historian host illustrator interviewer inventor investigator investor lawyer maintainer
+    manager mayor mentor minister moderator musician officer painter partner pastor philosopher poet
+    presenter president producer programmer publisher rabbi reporter representative representatives
+    researcher scholar screenwriter sculptor secretary senator singer songwriter speaker spokesman
+    spokesperson spokeswoman surgeon teacher tester theologian trader translator vp writer youtuber
     """.split()
 )
 """Words that say what somebody is; in front of a name they are no part of it."""
@@ -45,11 +44,11 @@ def says_role(word: str) -> bool:
 
 OFFICES = frozenset(
     """
-    administrator ambassador analyst architect attorney chair chairman chairperson chairwoman chief
-    clerk commissioner consultant coordinator council councillor councilmember councilor counsel
-    delegate developer director engineer facilitator governor manager mayor member members minister
-    moderator officer president representative representatives researcher scientist secretary
-    senator specialist staff superintendent supervisor treasurer trustee
+    administrator aide ambassador analyst announcer architect attorney chair chairman chairperson
+    chairwoman chief clerk commissioner consultant coordinator council councillor councilmember
+    councilor counsel delegate developer director engineer facilitator governor manager mayor member
+    members minister moderator officer president representative representatives researcher scientist
+    secretary senator specialist staff superintendent supervisor treasurer trustee
     """.split()
 )
 """Words with which an office ends, and hardly anybody's name."""

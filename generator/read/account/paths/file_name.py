@@ -10,7 +10,11 @@ from pathlib import PurePosixPath
 
 from generator.model.account_head import AccountKind, Recording, TalkNumber
 from generator.model.base import Value
-from generator.read.account.paths.folder_families import NameFamily, without_sorts
+from generator.read.account.paths.folder_families import (
+    NameFamily,
+    without_language,
+    without_sorts,
+)
 from generator.read.account.paths.folder_names import as_words, event_of, show_of, words_of
 from generator.read.account.paths.name_dates import (
     date_in_year,
@@ -25,6 +29,7 @@ from generator.read.account.paths.name_titles import (
     without_episode,
 )
 from generator.read.account.paths.recording_ids import recording_in
+from generator.read.account.titles.exported_titles import without_export
 from generator.read.vocabulary.name_parts import (
     RECORD_PARTS,
     SORT_WORDS,
@@ -48,6 +53,7 @@ _WORDS = frozenset("am as be do is my no or so to".split())
 _CALLED_AS_EVENT = regex(r"[^\W\d_]{3,20}(?:conf|kaigi)|(?:bar|word)camp", re.IGNORECASE)
 _EVENTS = frozenset("con conf conference congress kaigi summit symposium".split())
 _MOST_OF_EVENT = 5  # words
+_LONGEST_CODE = 4  # signs
 _SPACED = regex(r"[A-Z][^\W_]*_[^\W_]+_[^\W_]+_[a-z]+_")  # `The_river_and_its_water_…`
 WEB_PAGES = frozenset({".htm", ".html"})
 
@@ -115,7 +121,14 @@ def file_name(
         stem = stem.with_name(rest)
         parts += sorts
     bare, recording = recording_in(stem.name)
-    bare = bare.removesuffix(".log")
+    bare = _with_borders(bare.removesuffix(".log"))
+    if of_recording:
+        bare = without_sorts(without_export(bare))[0]
+        rest, coded = without_language(bare)
+        if len(bare) - len(rest) > _LONGEST_CODE:
+            rest, coded = bare, None  # `Learning_English`
+        bare = rest
+        parts += [coded] if coded else []
     in_language = _IN_LANGUAGE.fullmatch(bare)
     if in_language and only_sorts(words_of(in_language["sort"])):
         bare = in_language["sort"]
@@ -178,6 +191,11 @@ def _kind_of_folders(folder: PurePosixPath) -> AccountKind | None:
     called = {part.strip("_").casefold() for part in folder.parts}
     names = called | {singular(name) for name in called}
     return None if names.isdisjoint(TRANSCRIPT_PARTS) else AccountKind.TRANSCRIPT
+
+
+def _with_borders(name: str) -> str:
+    """A name with the borders between its parts as they are typed: `Weirs_-_Ada_Okafor`."""
+    return (name.replace("_", " ") if "_-_" in name else name).replace(" • ", " | ")
 
 
 def _typed(words: str) -> str:

@@ -30,6 +30,15 @@ OF_TRANSLATIONS = frozenset(
     "i18n l10n lang langs language languages locale locales translation translations".split()
 )
 _MANY_FOLDERS = 3
+_CODE_LENGTH = 2
+
+_SURE = frozenset(
+    """
+    _de _en _es _fr _ja _ko _nl _pl _pt _ru _zh _chi _deu _eng _fra _fre _ger _jpn _kor _por _rus
+    _spa _zho -eng -fra -kor -spa -zho -de -en -es -fr -ja -ko -nl -pl -pt -ru -zh
+    """.split()
+)
+"""Codes that mean a language at the end of a name, where others may be words: `intro_ml`."""
 
 
 class NameFamily(Value, frozen=True, kw_only=True):
@@ -65,6 +74,16 @@ def without_sorts(name: str) -> tuple[str, tuple[str, ...]]:
         if not rest or word not in SORT_WORDS:
             return name, sorts
         name, sorts = rest, (*sorts, word)
+
+
+def without_language(name: str) -> tuple[str, str | None]:
+    """A name without the language behind its last `_` or `-`, and its tag: `on-weirs_es`."""
+    start = max(name.rfind("_"), name.rfind("-"))
+    word = name[start + 1 :]
+    if start < 1 or not (name[start:] in _SURE or SPELT.fullmatch(word)):
+        return name, None
+    code = language_tag(word)
+    return (name[:start], code) if code is not None and len(code) == _CODE_LENGTH else (name, None)
 
 
 def named_alike(files: Sequence[str]) -> dict[str, NameFamily]:

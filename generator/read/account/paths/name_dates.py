@@ -20,7 +20,10 @@ _INSIDE = regex(r"[-_ .]((?:19|20)\d\d)(-?)(\d\d)\2(\d\d)[-_ ](?=[^\W\d_])")
 
 _COUNTER = regex(rf"#?\d{{1,4}}[-_. ]{{1,3}}(?={_DATE.pattern})")
 """The number of a file among others: `70-2021-12-26-moving-water`."""
-_STAMP = regex(r"^GMT(?P<day>(?:19|20)\d{6})-\d{6}(?P<rest>\D.*)?$")
+_STAMP = regex(
+    r"^(?:GMT|(?P<call>.*\S)-)(?P<day>(?:19|20)\d{6})[-_]\d{6}(?:UTC)?"
+    r"(?P<rest>(?(call)-Meeting (?:Recording|Transcript)|\D.*))?$"
+)
 """What programs of video calls call a recording: `GMT20310506-130214_Recording`."""
 
 _MONTH = regex(r"(?P<year>(?:19|20)\d\d)[-_.](?P<month>\d\d)(?:$|[-_. ]+(?=[^\W\d_]))")
@@ -51,7 +54,8 @@ def date_of_name(name: str) -> tuple[str | None, str]:
     ('2021-12-26', 'moving-water')
     """
     name = name.rstrip(")]") if _BRACKETED.search(name) else name
-    name = _STAMP.sub(r"\g<day>\g<rest>", name)
+    stamp = _STAMP.match(name)
+    name = stamp["day"] + (stamp["call"] or stamp["rest"] or "") if stamp else name
     if unknown := _DAY_UNKNOWN.match(name):
         return unknown["year"] + (unknown["month"] or ""), name[unknown.end() :].strip(" -_.([")
     counter = _COUNTER.match(name)
@@ -60,7 +64,7 @@ def date_of_name(name: str) -> tuple[str | None, str]:
         if match is not None:
             iso = "-".join((match["year"], match["month"].zfill(2), match["day"].zfill(2)))
             if is_iso_date(iso) and not name[match.start() - 1 : match.start()].isdigit():
-                return iso, f"{name[: match.start()]} {name[match.end() :]}".strip(" -_.([")
+                return iso, f"{name[: match.start()]} {name[match.end() :]}".strip(" -–—|_.([")
     inside = [it for it in _INSIDE.finditer(name) if is_iso_date("-".join(it.group(1, 3, 4)))]
     if len(inside) == 1:
         rest = f"{name[: inside[0].start()]} {name[inside[0].end() :]}"

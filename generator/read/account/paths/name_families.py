@@ -27,9 +27,9 @@ from generator.read.account.paths.folder_families import (
     CODE,
     LEAST_BESIDE_DATE,
     OF_TRANSLATIONS,
-    SPELT,
     NameFamily,
     named_alike,
+    without_language,
     without_sorts,
 )
 from generator.read.vocabulary.name_parts import (
@@ -44,7 +44,7 @@ from generator.text.naming.normal import singular
 from generator.text.paths import path_of
 from generator.text.regex import regex
 
-_CODE_LENGTH = _LANGUAGE_AND_SORT = 2
+_LANGUAGE_AND_SORT = 2
 _DATED = regex(r"(?:19|20)\d\d([-_.]?)\d\d\1\d\d(?!\d)")
 
 _WHOLE = frozenset("episode interview lecture sermon talk video".split())
@@ -52,14 +52,6 @@ _WHOLE = frozenset("episode interview lecture sermon talk video".split())
 
 _WORD = regex(r"[^\W\d_]+")
 _HEARD = "transcript"
-
-_SURE = frozenset(
-    """
-    _de _en _es _fr _ja _ko _nl _pl _pt _ru _zh _chi _deu _eng _fra _fre _ger _jpn _kor _por _rus
-    _spa _zho -eng -fra -kor -spa -zho
-    """.split()
-)
-"""Codes that mean a language at the end of a name, where others may be words: `intro_ml`."""
 
 _OF_ALL = TRANSCRIPT_PARTS | RECORD_PARTS | VARIANT_PARTS | _WHOLE
 _OF_ALL |= {"abstract", "description", "details", "translation"}
@@ -153,7 +145,7 @@ def readings(file: str, transcribed: Container[PurePosixPath]) -> Iterator[NameF
     code = _language(path.suffix[1:])
     if code is not None:
         yield NameFamily(stem=str(path.with_suffix("")), language=code)
-    name, code = _without_language(path.name)
+    name, code = without_language(path.name)
     if code is not None:
         yield NameFamily(stem=str(path.parent / name), language=code)
     folders = path.parts[:-1]
@@ -162,7 +154,7 @@ def readings(file: str, transcribed: Container[PurePosixPath]) -> Iterator[NameF
         rest = (*folders[index + 1 :], path.name)
         if singular(folder.casefold()) in SORT_WORDS and len(GAP.split(path.name)) > 1:
             yield NameFamily(stem="/".join((*above, *rest)), sorts=(singular(folder.casefold()),))
-        base, code = _without_language(folder)
+        base, code = without_language(folder)
         if code is not None:
             yield NameFamily(stem="/".join((*above, base, *rest)), language=code)
         code = _language(folder)
@@ -189,16 +181,6 @@ def _of_folder(path: PurePosixPath) -> Iterator[NameFamily]:
     if is_nothing_else and is_named and not is_of_languages:
         language = next(iter(codes), None)
         yield NameFamily(stem=str(folder), language=language, sorts=tuple(sorts))
-
-
-def _without_language(name: str) -> tuple[str, str | None]:
-    """A name without the language behind its last `_` or `-`, and its tag: `on-weirs_es`."""
-    start = max(name.rfind("_"), name.rfind("-"))
-    word = name[start + 1 :]
-    if start < 1 or not (name[start:] in _SURE or SPELT.fullmatch(word)):
-        return name, None
-    code = language_tag(word)
-    return (name[:start], code) if code is not None and len(code) == _CODE_LENGTH else (name, None)
 
 
 def _is_dated(name: str) -> bool:

@@ -31,14 +31,17 @@ _EPISODE_APART = regex(
 """`012 Episode 12`: the number that stands in front is the episode's, where both are the same."""
 
 _IN_ORDER = regex(r"0\d{1,2}(?!\d| \d)")  # `016-ada-okafor`: where the file stands among others
-_COUNTED = regex(r"(\d{1,2})[-_ .]+(?=[^\W\d_])")
+_COUNTED = regex(r"(\d{1,3})[-_ .]+(?=[^\W\d_])")
 _LEAST_COUNTED = 3
+_ANY_FOLDER = "*"
 _GLUED, _HUMPS = regex(r"(?:[A-Z][a-z]++){3}[A-Z]\w*+"), regex(r"(?<=[a-z])(?=[A-Z])")
 _HASH = regex(r"(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{8,64}")
 
 
 def files_in_order(files: Iterable[str]) -> frozenset[str]:
     """The files that numbers in front put in order among others of their folder.
+
+    They may go on in the next folder of a course: `week1/3-dams`, `week2/4-locks`.
 
     >>> sorted(files_in_order(["a/1-weirs.md", "a/2_dams.md", "a/4-locks.md", "b/7-wells.md"]))
     ['a/1-weirs.md', 'a/2_dams.md', 'a/4-locks.md']
@@ -48,6 +51,8 @@ def files_in_order(files: Iterable[str]) -> frozenset[str]:
         path = path_of(file)
         if counted := _COUNTED.match(date_of_name(path.stem)[1]):
             folders[path.parent][file] = int(counted[1])
+            if path.parent.name[-1:].isdecimal():
+                folders[path.parent.parent / _ANY_FOLDER][file] = int(counted[1])
     return frozenset(
         file
         for counts in folders.values()

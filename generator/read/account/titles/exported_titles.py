@@ -4,13 +4,17 @@ import re
 
 from generator.text.regex import regex
 
+_LOADER = r"(?:downsub|savefrom|y2mate|yt1s|ytmp3)\.[a-z]{2,3}"
 _BEFORE = regex(
-    r"(?:(?:my|your) )?(?:kindle )?(?:notes and highlights|highlights and notes|highlights)"
+    rf"{_LOADER} - |\[english(?: \(auto-generated\))?\] "
+    r"|(?:(?:my|your) )?(?:kindle )?(?:notes and highlights|highlights and notes|highlights)"
     r" (?:for|from)(?::?\s+|:?$)",
     re.IGNORECASE,
 )
 _BEHIND = regex(
-    r"(?:_otter_ai|(?:_哔哩哔哩)?_bilibili|_哔哩哔哩|\s\[\d{8,12}\]"
+    r"(?:^(?:[\w-]{2,20}\.[a-z]{2,3} )?(?:free )?youtube (?:video )?transcript"
+    rf"|[_-]\d{{3,4}}p|_\d{{3}}k|\s?[\[(](?:\d{{3,4}}p\b[^\[\]()]{{0,20}}|{_LOADER})[\])]"
+    r"|_otter_ai|(?:_哔哩哔哩)?_bilibili|_哔哩哔哩|\s\[\d{8,12}\]"
     r"|\s(?:\((?:highlights|vimeo|youtube)\)"
     r"|[-–—|]\s(?:(?:(?:my|kindle) )?highlights|youtube|ted talks?"
     r"|(?:(?:detailed|episode|lecture|podcast|sermon|show|study|talk|video) )?(?:notes|transcript)"
@@ -18,7 +22,7 @@ _BEHIND = regex(
     r"|[^\W\d_]{0,5}(?:文稿|字稿))|at \S{1,80} · [\w.-]{1,80}/[\w.-]{1,80}))$",
     re.IGNORECASE,
 )
-"""What is said that the text is, or of which branch of which repository a page was saved."""
+"""What programs add, what is said that the text is, or of which branch a page was saved."""
 
 _AROUND = regex(
     r'(?:<!\[CDATA\[(?P<data>.+?)\]\]>|\*\*(?P<bold>[^*]+)\*\*|"(?P<quoted>[^"]+)"|(?P<cut>[^|]*[^\s|])\s++\|)'

@@ -43,7 +43,7 @@ _NO_SHOWS = frozenset(
     """.split()
 )
 """Words of titles that are counted, and no show's."""
-_BORDER = regex(r"(?<=\S)\s++(?:[-–—]{1,2}|\|)\s++(?=\S)")
+_BORDER = regex(r"(?<=\S)\s++(?:[-–—]{1,2}|[|•])\s++(?=\S)")
 _NUMBERED = regex(r"(?P<show>[^\W\d_]+(?:[-_ ]{1,2}[^\W\d_]+){1,5})[-_ ](?P<number>\d{1,4})")
 _GAP = regex(r"[-_ ]+")
 _NUMBER_BEHIND = regex(r"\s#?(?P<number>\d{1,4})$")

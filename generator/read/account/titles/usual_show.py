@@ -1,4 +1,7 @@
-"""The show that most notes of a folder name, for those that misheard it, or name none."""
+"""The show that most notes of a folder name, for those that misheard it, or name none.
+
+What most recordings of a folder welcome to is one too: `Welcome to River Hour, where we …`.
+"""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -7,6 +10,7 @@ import msgspec
 
 from generator.model.account import Account
 from generator.model.account_head import AccountKind
+from generator.read.account.told_show import greeted
 from generator.text.naming.misprints import letters_apart
 
 _LEAST, _LEAST_ALONE = 3, 5
@@ -16,7 +20,7 @@ _MOST_MISHEARD = 0.45  # of the letters
 
 def usual_show(accounts: Iterable[Account]) -> str | None:
     """The show that most accounts of a folder name, of those that name any."""
-    shows = Counter(account.show for account in accounts if account.show)
+    shows = Counter(filter(None, map(_called, accounts)))
     for show, times in shows.most_common(1):
         return show if times >= max(_LEAST, _SHARE * shows.total()) else None
     return None
@@ -25,9 +29,10 @@ def usual_show(accounts: Iterable[Account]) -> str | None:
 def only_show(accounts: Sequence[Account]) -> str | None:
     """The show that most accounts of a folder name, where none names another."""
     usual = usual_show(accounts)
-    shows = [account.show for account in accounts if account.show]
-    is_only = usual is not None and all(it == usual or _is_misheard(it, usual) for it in shows)
-    return usual if is_only and len(shows) >= max(_LEAST_ALONE, _SHARE * len(accounts)) else None
+    others = (account.show for account in accounts if account.show != usual)
+    is_only = usual is not None and all(_is_misheard(it, usual) for it in others if it)
+    n_called = sum(_called(account) is not None for account in accounts)
+    return usual if is_only and n_called >= max(_LEAST_ALONE, _SHARE * len(accounts)) else None
 
 
 def with_usual_show(account: Account, usual: str | None, only: str | None) -> Account:
@@ -41,6 +46,12 @@ def with_usual_show(account: Account, usual: str | None, only: str | None) -> Ac
     if not show or not usual or account.kind is not AccountKind.TRANSCRIPT:
         return account
     return msgspec.structs.replace(account, show=usual) if _is_misheard(show, usual) else account
+
+
+def _called(account: Account) -> str | None:
+    return account.show or (
+        greeted(account.items) if account.kind is AccountKind.TRANSCRIPT else None
+    )
 
 
 def _is_misheard(show: str, usual: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -111,6 +112,19 @@ def asides(lines: Iterable[Repaired], section: str = SECTION) -> Iterator[Aside]
         yield Aside(runs=(Run(line.number, line.text),), section=section)
 
 
+def _said_once(entries: Iterable[Entry]) -> Sequence[Entry]:
+    """The entries, without cues that print again what the cue before does, where most of them do.
+
+    Captions that mark each word while it is spoken (`<u>word</u>`) print all the others with it.
+    """
+    every = tuple(entries)
+    texts = ("".join(run.text for run in it.runs).strip() for it in every)
+    again = {at for at, (before, text) in enumerate(pairwise(texts), 1) if before == text}
+    if len(again) * 2 <= len(every):
+        return every
+    return tuple(it for at, it in enumerate(every) if at not in again)
+
+
 def parsed(
     file: File,
     source_map: SourceMap,
@@ -138,7 +152,7 @@ def parsed(
 
     def counted() -> Iterator[Entry]:
         nonlocal count
-        for entry in entries:
+        for entry in _said_once(entries):
             count += isinstance(entry, Cue)
             yield entry
 

@@ -22,6 +22,8 @@ _SIGNATURE = "WEBVTT"
 _TAG = regex(r"</?(?P<name>v|c|i|b|u|ruby|rt|lang)(?:\.[^<>\s]*)?(?:\s(?P<rest>[^<>]*))?>")
 _MOMENT = regex(r"<[\d:.]+>")
 _STYLES = ("STYLE", "REGION")
+_MEASURED = regex(r"NOTE\s+\w+\s*:\s*(?:\"[^\"]*\"|[\d.:]+|[a-z]{2}(?:-\w{2,4})?)")
+"""What a program notes of its own work: `NOTE Confidence: 0.78`, `NOTE language:en-us`."""
 
 
 def read(file: File) -> Parsed:
@@ -60,7 +62,7 @@ def _entries(file: File, source_map: SourceMap, broken: list[int]) -> Iterator[E
         above = group.above
         if index == 0 and above and _opens(above[0]):
             yield from asides(_header_prose(above, group))
-        elif above and _first_word(above[0]) in _STYLES:
+        elif above and (_first_word(above[0]) in _STYLES or _is_measured(above)):
             source_map.mark_furniture((above[0].number, above[-1].number), "style")
         elif group.times is None:
             yield from _notes(above)
@@ -78,6 +80,10 @@ def _opens(line: Repaired) -> bool:
 
 def _first_word(line: Repaired) -> str:
     return next(iter(line.text.split(maxsplit=1)), "")
+
+
+def _is_measured(lines: tuple[Repaired, ...]) -> bool:
+    return len(lines) == 1 and _MEASURED.fullmatch(lines[0].text.strip()) is not None
 
 
 def _setting(name: str, header: Group | None) -> str:

@@ -20,7 +20,8 @@ from generator.read.grammar.speech.attribution import LABELS
 from generator.read.page import Page
 from generator.read.vocabulary.word_lists import WORDS
 from generator.text.caches import remembered
-from generator.text.naming.people_words import ANSWERING, ASKING
+from generator.text.naming.people_words import ANSWERING, ASKING, names_role
+from generator.text.naming.role_words import TITLES
 from generator.text.quantities.dates import YEAR
 from generator.text.regex import regex
 
@@ -34,13 +35,14 @@ _SAID_BEFORE = regex(
 _ABBREVIATED = 3  # letters with a full stop behind a name; `Yeah.` is said
 _IN_QUESTIONS = ASKING | ANSWERING
 _NO_SPEAKERS = frozenset(WORDS["no_speakers"])
+_IN_COURT = frozenset("court defendant interpreter juror reporter witness".split())
 
 
 @remembered
 def may_speak(label: str) -> bool:
     """Whether what stands before a colon has the form of a speaker: few words, none of a list."""
     parts = label.replace("_", " ").split()
-    if label in ROLES:
+    if label in ROLES or is_of_record(label):
         return True  # in small letters: `host`
     if is_role_of_question(label) or (has_ideographs(label) and role_and_name(label)):
         return True
@@ -53,6 +55,19 @@ def may_speak(label: str) -> bool:
         and not (label.isupper() and _SAID_BEFORE.search(label))
         and not any(YEAR.fullmatch(part) for part in parts)
     )
+
+
+def is_of_record(label: str) -> bool:
+    """Whether capitals call somebody as records of hearings do, by what they are or `MS. OKAFOR`.
+
+    >>> [is_of_record(it) for it in ("THE WITNESS", "MS. OKAFOR", "THE PROBLEM", "Ms. Okafor")]
+    [True, True, False, False]
+    """
+    first, *others = label.casefold().split() or [""]
+    if not (label.isupper() and others):
+        return False
+    is_office = first == "the" and (others[-1] in _IN_COURT or names_role(others[-1]))
+    return is_office or first.rstrip(".") in TITLES or ROLES.issuperset((first, *others))
 
 
 def is_word_of_list(label: str) -> bool:

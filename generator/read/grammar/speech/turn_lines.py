@@ -36,8 +36,10 @@ _BRACKETED_BEHIND = regex(
 )
 _ASKED = regex(
     r"(?P<label>[QAPRD]|Pregunta|Respuesta|Pergunta|Resposta|Domanda|Risposta|Frage|Antwort)"
-    r"\. {1,4}(?=\S)"
+    r"(?:\. {1,4}(?=\S)|(?<=Q)\s{1,12}(?=[A-Z\"“'‘(—–]))"
 )
+"""`Q. Do you …`, and `Q    Do you …` as briefings and courts print it."""
+
 _HANDLE = regex(r"[a-z][a-z\d_.-]{1,19}")
 _RANGE = regex(
     r"(?P<from>\d{1,2}(?::\d\d){2})(?:[:.,]\d{1,3})?\s?[–-]\s?\d{1,2}(?::\d\d){2,3}(?:[.,]\d{1,3})?"

@@ -16,7 +16,7 @@ from generator.read.grammar.speech.speaker_labels import (
 from generator.read.grammar.speech.turn_lines import Turn
 from generator.text.regex import regex
 
-_LEAST_ASKED = 2
+_LEAST_ASKED = _MOST_ANSWERING = 2
 _COMMENTS = frozenset({"c", "comment"})
 _COUNTED = regex(r"(?P<what>[^\W\d_]{1,6}(?<![人者生员員]))[一二三四五六七八九十]")
 _LEAST_COUNTED = 2
@@ -38,8 +38,8 @@ def speakers(turns: Iterable[Turn]) -> frozenset[str]:
 def _without_lone_roles(turns: Sequence[Turn]) -> Sequence[Turn]:
     """The turns, those of `Q` and `A` only where both are printed, again and again, and alike.
 
-    `Q` also counts where somebody else answers it at least every other time. Beside `Q`, `C` is a
-    comment of anybody's. Where nobody asks, `A` may be an initial.
+    `Q` also counts where one or two others answer it at least every other time. Beside `Q`, `C` is
+    a comment of anybody's. Where nobody asks, `A` may be an initial.
     """
     asked = sum(is_question(f"{turn.speaker}") for turn in turns)
     if asked:
@@ -52,7 +52,8 @@ def _without_lone_roles(turns: Sequence[Turn]) -> Sequence[Turn]:
         for turn, behind in pairwise(turns)
         if is_question(f"{turn.speaker}") and not is_role_of_question(f"{behind.speaker}")
     )
-    if asked >= _LEAST_ASKED and max(answers.values(), default=0) * 2 >= asked and not answered:
+    often = sum(count for _, count in answers.most_common(_MOST_ANSWERING))
+    if asked >= _LEAST_ASKED and often * 2 >= asked and not answered:
         return turns
     return [turn for turn in turns if not is_role_of_question(turn.speaker or "")]
 

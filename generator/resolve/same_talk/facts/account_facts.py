@@ -15,7 +15,7 @@ from generator.model.account import (
     Item,
     Quotation,
 )
-from generator.model.account_head import Person, PersonRole, Recording
+from generator.model.account_head import CALLS_ONESELF, Person, PersonRole, Recording
 from generator.model.base import Value
 from generator.model.source import SourceText
 from generator.resolve.quotes.same_utterance import spoken, words_spoken
@@ -55,8 +55,8 @@ _BEGINNING = 60  # seconds: a start before is the beginning
 _LEAST_TIMES = 3
 _OF_ANY_EVENT = frozenset("the a of conference conf annual summit meetup edition".split())
 
-_INTRODUCED = "person.introduced"
-"""The reason for people of whom what is said in a transcript alone tells."""
+_INTRODUCED = frozenset({"person.introduced", CALLS_ONESELF})
+"""The reasons for people of whom what is said in a transcript alone tells."""
 
 
 class Facts(Value, frozen=True, kw_only=True):
@@ -176,7 +176,7 @@ def facts_of(account: Account, source: SourceText | None = None) -> Facts:
         - _OF_ANY_EVENT,
         people=people,
         heard_names=frozenset(
-            name_words(it.name) for it in taking_part if it.because.code == _INTRODUCED
+            name_words(it.name) for it in taking_part if it.because.code in _INTRODUCED
         ),
         hosts=frozenset(_hosts(account, taking_part)),
         own=own,

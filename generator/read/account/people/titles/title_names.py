@@ -4,6 +4,7 @@
 `Ada Okafor: Weirs` and `Weirs - Ada Okafor` she may be whom somebody else talks about.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from generator.model.base import Value
@@ -59,6 +60,9 @@ _PART = regex(r" ?[|:：()（）\[\],/] ?| [-–—] |\b[Bb]y (?=[A-Z])")
 _ALIVE = TITLES - {"captain", "mr", "mrs", "ms", "sir"}
 _COURTESY = regex(r"(?:Dr|Prof)\.?\s|[^,:–—|]{4,40}, (?:Ph\.?D|M\.?D)\b")
 """Who is called by a degree is alive to tell: `Dr. Ada Okafor: Weirs`."""
+_MET = regex(r"(?:'s|s') (?:\S+ )?(?:call|lunch|meeting|visit)$", re.IGNORECASE)
+"""In `Ada's Call with Ivo Kern` neither is a speaker's name."""
+
 _PARTED = regex(r"\s[-–—|]\s")
 _CUT_OFF = regex(r"(?<=[^\W\d_])-(?=\s)")
 """A dash that stands for a colon: `The River Show with Ada Okafor- How to Build Weirs`."""
@@ -99,7 +103,7 @@ def printed_in_title(title: str) -> Iterator[TitleName]:
     >>> [it.speaks for title in titles for it in printed_in_title(title)]
     [True, True, False]
     """
-    whole = plain(title[:MAX_TITLE])
+    whole = plain(title[:MAX_TITLE]).replace(" • ", " | ")
     words = _without_post(_CUT_OFF.sub(" -", without_number(whole))).split()
     bare = _FIRM.sub("", " ".join(words)).split()
     start = _behind_firm(_scan(_behind_role(bare)))
@@ -126,12 +130,7 @@ def printed_in_title(title: str) -> Iterator[TitleName]:
     meeting = " ".join(words).partition(",")[0]
     if (guest := interviewed_in(meeting)) is not None:
         yield TitleName(name=guest, speaks=True)
-    for index, word in enumerate(words):
-        inside = word.lstrip("([")
-        if inside.casefold() in BEFORE_NAMES or inside in BEFORE_ABROAD:
-            behind = _scan([it.rstrip(")]") for it in words[index + 1 :]])
-            is_owner = behind.possessive and behind.rest  # `Run by Ada Okafor's Team`
-            yield from (TitleName(name=it, speaks=True) for it in behind.names if not is_owner)
+    yield from (TitleName(name=it, speaks=True) for it in _behind_with(words))
     yield from (TitleName(name=it, speaks=True) for it in called_in_title(whole))
     has_firm = _FIRM_LAST.search(" ".join(words)) is not None  # `Weirs — Ada Okafor, Acme`
     for name in _behind_dash(words):
@@ -256,6 +255,18 @@ def _scan(words: Sequence[str]) -> _Names:
                 return _Names(names=tuple(names), possessive=False, rest=rest)
     names += _as_name(current)
     return _Names(names=tuple(names), possessive=False, rest=())
+
+
+def _behind_with(words: Sequence[str]) -> Iterator[str]:
+    """The names behind `with`, `by` and the like."""
+    for index, word in enumerate(words):
+        inside = word.lstrip("([")
+        if inside.casefold() in BEFORE_NAMES or inside in BEFORE_ABROAD:
+            behind = _scan([it.rstrip(")]") for it in words[index + 1 :]])
+            is_owner = behind.possessive and behind.rest  # `Run by Ada Okafor's Team`
+            if not (is_owner or _MET.search(" ".join(words[:index]))):
+                names = (" ".join(_behind_role(name.split())) for name in behind.names)
+                yield from names if inside == "by" else behind.names
 
 
 def _as_name(words: Sequence[str]) -> list[str]:

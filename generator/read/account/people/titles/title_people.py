@@ -34,12 +34,17 @@ _MAX_WORDS = 5
 _MAX_LINE = 20_000
 _MAX_TITLES = 12
 _MAX_NAMES = 40
+_SPEECH = r"(?:address|homily|keynote|lecture|remarks|sermon|speech)"
+SPEECH = regex(_SPEECH, re.IGNORECASE)
+"""What somebody gives alone."""
+
 _STATED = regex(
-    r"\((?:guest|presenter|speaker)s?: (?:[^()]+, )?$|(?:^|\s)(?:Dr|Prof)\.? $", re.IGNORECASE
+    r"\((?:guest|presenter|speaker)s?: (?:[^()]+, )?$|(?:^|\s)(?:Dr|Prof)\.? $"
+    rf"|\b{_SPEECH} (?:[^\W\d_]+ ){{0,4}}by (?:[^\s,]+ ){{0,8}}$",
+    re.IGNORECASE,
 )
 _GIVES = regex(
-    r"(?:['’]s|:| [-–—])? (?:[^\W\d_]+ )?(?:address|homily|keynote|lecture|remarks|sermon|speech)"
-    r"(?:$|:| (?:at|before|for|in|on|to)\b)",
+    rf"(?:['’]s|:| [-–—])? (?:[^\W\d_]+ )?{_SPEECH}(?:$|:| (?:at|before|for|in|on|to)\b)",
     re.IGNORECASE,
 )
 """What stands behind those who give a talk: `Ada Okafor: Address to the Weir Conference`."""

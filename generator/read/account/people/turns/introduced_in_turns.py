@@ -13,17 +13,18 @@ from itertools import islice
 from msgspec.structs import replace
 
 from generator.model.account import AccountPassage, Item
-from generator.model.account_head import Person, PersonRole
+from generator.model.account_head import CALLS_ONESELF, Person, PersonRole
 from generator.model.grouping import indexed
 from generator.model.message import Message
 from generator.read.account.people.in_text.told_people import told_people
-from generator.read.account.people.names import initials_of, is_full_name
+from generator.read.account.people.names import initials_of, is_full_name, is_whole_short_name
+from generator.read.grammar.labelled import IDEOGRAPHS
 from generator.read.grammar.people.introductions import OF_ONESELF
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.misprints import may_be_misprint
 from generator.text.naming.normal import words
 from generator.text.naming.people_words import SPEAKING_WORDS, names_role
-from generator.text.naming.person_names import is_speaker_letter
+from generator.text.naming.person_names import is_speaker_letter, own_name
 from generator.text.regex import regex
 
 _WORD = r"(?!I['’])[^\W\d_a-z][\w'’-]{1,30}"
@@ -32,6 +33,10 @@ _NAMED = rf"(?P<name>{_WORD}(?:\s[A-Z]\.)?{_PARTICLE}*\s{_WORD}(?:\s{_WORD})?)"
 _AS_HOST = r"(?:your|the)\s(?:co-)?host,?\s"
 _HOST = rf"(?P<host>{_AS_HOST})?"
 _OF_ONESELF = regex(rf"{OF_ONESELF}{_HOST}{_NAMED}")
+_CALLS_ONESELF = regex(
+    rf"{OF_ONESELF}{_NAMED}(?=\s*[.,!?;]|\s(?:and|aus|e|et|from|und|with|y|your)\b|\s*$)"
+    rf"|我(?:是|叫)(?P<short>[{IDEOGRAPHS}]{{2,4}})(?=[，。,\s]|$)"
+)
 _IT_IS = regex(rf"\b(?:[Tt]his is|[Ii]t['’]s)\s{_HOST}{_NAMED}")
 _RECEIVES = regex(
     r"\b(?:(?:joined|accompanied) (?:today )?by|joining (?:me|us)|with (?:me|us)|welcome|introduce"
@@ -98,9 +103,14 @@ def as_listed(name: str, stated: Iterable[Person]) -> Person | None:
     return None
 
 
-def people_received(items: Iterable[Item], *, is_description: bool = False) -> Iterator[Person]:
-    """Those whom the first words of a transcript or description receive: `We'll meet Ada Kern`."""
-    spoken = list(islice((it for it in items if isinstance(it, AccountPassage)), _FIRST_SPOKEN))
+def people_received(
+    items: Iterable[Item], *, is_description: bool = False, are_titled: bool = False
+) -> Iterator[Person]:
+    """Those whom the first words of a transcript or description receive: `We'll meet Ada Kern`.
+
+    Where a title says who speaks (`are_titled`), nobody is who only calls himself so.
+    """
+    spoken = first_spoken(items)
     because = Message("person.introduced")
     for item in spoken:
         host = _HOSTS.search(item.text)
@@ -108,10 +118,35 @@ def people_received(items: Iterable[Item], *, is_description: bool = False) -> I
         if is_full_name(name):
             yield Person(name=name, role=PersonRole.HOST, because=because, at=item.at)
             break
+    yield from () if are_titled else called_by_themselves(spoken)
     texts = [item.text for item in spoken]
     for name, role in told_people(texts, is_description=is_description).items():
         at = next((item.at for item in spoken if name in item.text), spoken[0].at)
         yield Person(name=name, role=role, because=because, at=at)
+
+
+def first_spoken(items: Iterable[Item], *, timed: bool = False) -> list[AccountPassage]:
+    """The first passages; where they must be `timed`, nothing unless most of them have times."""
+    passages = (it for it in items if isinstance(it, AccountPassage))
+    spoken = list(islice(passages, _FIRST_SPOKEN))
+    is_heard = sum(it.time is not None for it in spoken) * 2 > len(spoken)
+    return spoken if is_heard or not timed else []
+
+
+def called_by_themselves(spoken: Iterable[AccountPassage]) -> Iterator[Person]:
+    """Those who say in the first words of a recording who they are: `I'm Ada Okafor.`.
+
+    No words are given to them: they may be anybody's of those who speak.
+    """
+    left = _BEGINNING
+    for item in spoken:
+        for match in _CALLS_ONESELF.finditer(item.text[: max(left, 0)]):
+            name = own_name(_whole(match["name"] or match["short"]))
+            is_sure = match["short"] or match["called"] or begins_with_given_name(name)
+            if is_sure and (is_full_name(name) or is_whole_short_name(name)):
+                because = Message(CALLS_ONESELF)
+                yield Person(name=name, role=PersonRole.SPEAKER, because=because, at=item.at)
+        left -= len(item.text)
 
 
 def told_of_in_turns(names: Iterable[str], items: Iterable[Item]) -> frozenset[str]:

@@ -25,6 +25,7 @@ from generator.read.account.people.turns.label_order import answers, is_regular
 from generator.read.grammar.labelled import has_ideographs
 from generator.read.grammar.speech.dated_parts import dated_parts
 from generator.read.grammar.speech.speaker_labels import (
+    is_of_record,
     is_question,
     is_role_of_question,
     short_forms,
@@ -203,6 +204,8 @@ def _is_question(text: str) -> bool:
 def _is_sure(name: str, places: Iterable[LabelPlace]) -> bool:
     """Whether a label is a role, with a name or without, or has its time beside it."""
     if is_role_label(name) or is_role_of_question(name) or role_and_name(name):
+        return True
+    if is_of_record(name):
         return True
     return any(place.turn.sure for place in places if place.turn.speaker == name)
 

@@ -12,7 +12,7 @@ from pathlib import PurePosixPath
 from msgspec.structs import replace
 
 from generator.model.account import Account, AccountPassage
-from generator.model.account_head import WORDS_PRINTED, Person, PersonRole
+from generator.model.account_head import CALLS_ONESELF, WORDS_PRINTED, Person, PersonRole
 from generator.model.base import SourceId
 from generator.model.grouping import indexed, owned
 from generator.model.message import Message
@@ -22,7 +22,7 @@ from generator.text.naming.given_names import is_given_name
 _LEAST, _SHARE = 3, 0.7  # of the notes with several voices
 _LEAST_STATED, _MOST_USUAL = 5, 3
 _STATED = frozenset({"person.front_matter", "person.of_id", "person.people_file"})
-_OF_TEXT = WORDS_PRINTED | {"person.introduced"}
+_OF_TEXT = WORDS_PRINTED | {"person.introduced", CALLS_ONESELF}
 """The reasons for people whom no field or title states to be speakers."""
 
 
