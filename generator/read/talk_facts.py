@@ -185,10 +185,7 @@ def _day_of_month(published: str | None, dates: Iterable[RoleDate]) -> str | Non
 
 
 def dated_as_event(facts: TalkFacts, *, is_speech: bool = False) -> TalkFacts:
-    """The facts with a bare date beside an event, or of a speech, as the talk's.
-
-    Where somebody wrote the note it stays the note's.
-    """
+    """A bare date of a speech, or beside an event, is the talk's unless somebody wrote the note."""
     if not (facts.event or is_speech) or any(it.role is PersonRole.AUTHOR for it in facts.people):
         return facts
     dates = (

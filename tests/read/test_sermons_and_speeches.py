@@ -133,6 +133,7 @@ def test_a_sermon_is_told_from_what_else_is_in_a_blog(tmp_path: Path, title: str
         ("Lezing van Jan de Vliet te Gent", ["Jan de Vliet"]),
         ("王大明在水利大会上的讲话", ["王大明"]),
         ("Discurso da Ministra na posse do secretário Marcelo Rios", []),
+        ("Speech by Ada Okafor MP", ["Ada Okafor"]),
         ("Palabras de la Ministra en la cena", []),
         ("Discours de la méthode des barrages", []),
         ("Conférence de Paris sur les digues", []),

@@ -211,8 +211,7 @@ def _guests_in(title: str) -> Iterator[str]:
         name = match["name"] or match["with"] or match["speaks"]
         if is_whole_short_name(name) or name[:1].isascii():
             yield name
-    if (name := speech_by(title)) is not None:
-        yield name
+    yield from filter(None, [speech_by(title)])
 
 
 def _names_in(title: str, below: str = "") -> dict[str, bool]:

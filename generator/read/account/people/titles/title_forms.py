@@ -5,11 +5,7 @@ from collections.abc import Collection
 
 from generator.model.message import Message, last_clause
 from generator.read.account.people.names import looks_like_name
-from generator.text.naming.given_names import (
-    begins_with_given_name,
-    behind_post,
-    is_given_name,
-)
+from generator.text.naming.given_names import begins_with_given_name, behind_post, is_given_name
 from generator.text.regex import regex
 
 IN_TITLE = Message("person.title")
@@ -39,7 +35,7 @@ _MEETING_WITH = regex(
     r"(?:,| on| über| sur| sobre| su| over) .*",
     re.IGNORECASE,
 )
-_SPEECH = regex(
+SPEECH = regex(
     r"(?:^|[:–—|-] )(?:(?:the|die|el|il|la|le|o) )?(?:(?:address|lecture|remarks|speech) (?:by|of)"
     r"|(?:ansprache|lesung|predigt|rede|vortrag) (?:de[rs]|vo[mn])|(?:lezing|toespraak) van"
     r"|(?:alocución|allocution|charla|conférence|conferencia|declaração(?: à imprensa)?|discours"
@@ -48,7 +44,7 @@ _SPEECH = regex(
     re.IGNORECASE,
 )
 """`Rede der `, `Acto en Lima: Palabras de la `: behind it stands what somebody is, and who."""
-_WORD = r"[^\W\d_a-zà-ÿ][\w'’-]*"
+_WORD = r"(?![A-Z]{2,}\b)[^\W\d_a-zà-ÿ][\w'’-]*"
 _NAME = rf"(?P<name>{_WORD}(?: (?:d(?:[aei]|e la|os) |v[ao]n (?:de[nr] )?)?{_WORD}){{1,4}})"
 _WHOLE_NAME = regex(_NAME)
 _SET_OFF = regex(rf"[^,:.]{{3,60}}, {_NAME}, (?=[a-zà-ÿ])")
@@ -93,7 +89,7 @@ def speech_by(title: str) -> str | None:
     >>> speech_by("Palavras da Ministra das Barragens, Zyx Kern, durante a festa")
     'Zyx Kern'
     """
-    speech = _SPEECH.search(title)
+    speech = SPEECH.search(title)
     behind = title[speech.end() :] if speech else ""
     words = behind.split()[:_MAX_POST]
     at = next((at for at, word in enumerate(words) if is_given_name(word)), len(words))
@@ -101,11 +97,6 @@ def speech_by(title: str) -> str | None:
     whole = _WHOLE_NAME.match(" ".join(behind.split()[at:])) if is_post else None
     named = whole or _SET_OFF.match(behind)
     return named["name"] if named and looks_like_name(named["name"]) else None
-
-
-def names_speech(title: str) -> bool:
-    """Whether a title says that it is a speech of somebody: `Palabras de la Presidenta en Lima`."""
-    return _SPEECH.search(title) is not None
 
 
 def is_guest(behind: str) -> bool:
