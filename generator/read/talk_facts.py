@@ -184,9 +184,9 @@ def _day_of_month(published: str | None, dates: Iterable[RoleDate]) -> str | Non
     return days.pop() if len(days) == 1 else published
 
 
-def dated_as_event(facts: TalkFacts) -> TalkFacts:
-    """The facts with a bare date beside an event, unless somebody wrote the note, as the talk's."""
-    if not facts.event or any(it.role is PersonRole.AUTHOR for it in facts.people):
+def dated_as_event(facts: TalkFacts, *, is_speech: bool = False) -> TalkFacts:
+    """A bare date of a speech, or beside an event, is the talk's unless somebody wrote the note."""
+    if not (facts.event or is_speech) or any(it.role is PersonRole.AUTHOR for it in facts.people):
         return facts
     dates = (
         msgspec.structs.replace(it, role=DateRole.GIVEN) if it.role is DateRole.UNNAMED else it

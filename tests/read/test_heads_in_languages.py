@@ -274,3 +274,18 @@ def test_a_label_of_speakers_below_a_second_heading(line: str) -> None:
 def test_a_day_on_which_somebody_listened_is_that_of_the_note() -> None:
     account = _account("Data video: 2031-05-06|Data nota: 2031-06-01|Palestrante: Ada Okafor")
     assert (account.published, account.note_date) == ("2031-05-06", "2031-06-01")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "报告人：王芳",
+        "授课教师：王芳",
+        "Enseignante : Anne Brun",
+        "Expositor: Juan Ríos",
+        "강의자: 김하나",
+    ],
+)
+def test_who_teaches_speaks(line: str) -> None:
+    name = line.replace("：", ":").partition(":")[2].strip()
+    assert _people(_account(line)) == [(name, PersonRole.SPEAKER)]

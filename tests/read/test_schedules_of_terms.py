@@ -203,3 +203,35 @@ def test_the_rows_of_a_table_have_the_year_of_the_heading_above_them() -> None:
         ("A bridge of mud", ["Cleo Vance"], "2030-11-25"),
         ("Rivers", ["Dov Ilan"], "2030-09-02"),
     ]
+
+
+@pytest.mark.parametrize("name", ["schedule", "README"])
+@pytest.mark.parametrize(
+    ("head", "days", "people"),
+    [
+        ("Datum | Thema | Vortragende", ("06.05.2031", "13.05.2031"), ("Anna Mühle", "Jan Kern")),
+        ("Дата | Тема | Докладчик", ("06.05.2031", "13.05.2031"), ("Иван Петров", "Анна Ильина")),
+        ("日付 | 範囲 | 発表者", ("2031/05/06", "2031/05/13"), ("山田太郎", "岡田花子")),
+        ("日期 | 论文 | 报告人", ("2031-05-06", "2031-05-13"), ("王大明", "李小河")),
+        ("Fecha | Tema | Ponente", ("2031-05-06", "2031-05-13"), ("Ana Ríos", "Juan Soto")),
+    ],
+)
+def test_tables_of_seminars_are_read_in_many_languages(
+    name: str, head: str, days: tuple[str, str], people: tuple[str, str]
+) -> None:
+    rows = [
+        f"| {n} | {day} | Weir {n} | {who} |"
+        for n, (day, who) in enumerate(zip(days, people, strict=True))
+    ]
+    text = "\n".join(("# Weirs", "", f"| # | {head} |", "|---|---|---|---|", *rows, ""))
+    assert sorted(told(text, name)) == [
+        ("Weir 0", [people[0]], "2031-05-06"),
+        ("Weir 1", [people[1]], "2031-05-13"),
+    ]
+
+
+def test_a_row_without_a_meeting_is_no_talk() -> None:
+    rows = ("| 06.05.2031 | Wehre | Anna Mühle |", "| 13.5.2031 | keine Sitzung | |")
+    last = "| 20.5.2031 | Schlick | Jan Kern |"
+    text = "\n".join(("# Flüsse", "", "| Datum | Thema | Dozent |", "|---|---|---|", *rows, last))
+    assert sorted(it[0] for it in told(text)) == ["Schlick", "Wehre"]

@@ -136,3 +136,33 @@ def test_who_gives_remarks_has_them_by_the_title(title: str, names: list[str]) -
         "Mr. Kern said that he agrees.",
     )
     assert (_speakers(account), account.titles[0].text) == (names, title)
+
+
+@pytest.mark.parametrize(
+    ("title", "names"),
+    [
+        ("Discurso de la Ministra Ana Ríos Soto en el Dique Viejo", ["Ana Ríos Soto"]),
+        ("Visita al dique: Palabras de la Ministra de Aguas, Ana Ríos", ["Ana Ríos"]),
+        ("Discurso da Ministra das Águas, Zulmira Brun, durante a festa", ["Zulmira Brun"]),
+        ("Discours du ministre Jean Rivière à Lyon", ["Jean Rivière"]),
+        ("Conférence d'Anne Rivière : les digues", ["Anne Rivière"]),
+        ("Rede der Ministerin Anna Mühle zum Deichfest", ["Anna Mühle"]),
+        ("Discorso di Anna Fiume al Senato", ["Anna Fiume"]),
+        ("Lezing van Jan de Vliet te Gent", ["Jan de Vliet"]),
+        ("王大明在水利大会上的讲话", ["王大明"]),
+        ("Discurso da Ministra na posse do secretário Marcelo Rios", []),
+        ("Speech by Ada Okafor MP", ["Ada Okafor"]),
+        ("Palabras de la Ministra en la cena", []),
+        ("Discours de la méthode des barrages", []),
+        ("Conférence de Paris sur les digues", []),
+        ("高校在水利大会上的报告", []),
+    ],
+)
+def test_a_title_says_who_gives_the_speech(title: str, names: list[str]) -> None:
+    assert _speakers(_account(f"# {title}", "", "Water is high.", "", "It is low.")) == names
+
+
+@pytest.mark.parametrize("day", ["[Martes 6 de Mayo del 2031]", "(6 de mayo de 2031)"])
+def test_the_day_below_the_title_of_a_speech_is_its_own(day: str) -> None:
+    account = _account("# Palabras de la Ministra en la cena", "", day, "", "El agua está alta.")
+    assert (account.published, account.states_date) == ("2031-05-06", True)

@@ -360,3 +360,19 @@ def test_a_post_of_which_only_its_day_speaks_is_in_doubt(tmp_path: Path) -> None
     talk = post.replace("date:", "speaker: Ada Okafor\ndate:").format("dams", 3)
     result = reading(tmp_path, posts | {"_posts/dams.md": talk})
     assert doubted(result) == set(posts)
+
+
+@pytest.mark.parametrize(
+    "title", ["Lecture 3: Weirs", "Clase 3. Diques", "Урок 3. Дамбы", "第三课 堤坝", "제3강 댐"]
+)
+def test_nobody_is_asked_of_a_lesson_that_is_counted(tmp_path: Path, title: str) -> None:
+    text = "# {}\n\nWhat a river carries is heavy.\n\n- one\n- two\n"
+    others = {f"{name}.md": text.format(name) for name in ("Silt", "Sand", "Mud", "Clay")}
+    result = reading(tmp_path, {"weirs.md": text.format(title)} | others)
+    asked = {it.file for it in result.problems if it.code == "talk-unknown"}
+    assert "weirs.md" in talks(result) - asked
+
+
+def test_the_words_of_somebody_are_told_from_what_else_is_in_a_vault(tmp_path: Path) -> None:
+    speech = {"cena.md": "# Palabras de la Ministra en la cena\n\nEl agua está alta.\n"}
+    assert "cena.md" in talks(reading(tmp_path, speech | {"Podcasts/On.md": EPISODE} | OTHERS))

@@ -69,8 +69,8 @@ _NO_MEETING = regex(
     r"\W{0,3}(?:(?:there(?: is|'s) )?no (?:\w{1,20} )?(?:class|colloquium|lecture|meeting|meetup"
     r"|seminar|session|speaker|talk)s?\b(?! left\b)"
     r"|(?:th(?:e|is) (?:call|meeting) was |\w{1,20} )?(?:is )?cancell?ed\b"
-    r"|(?:kein|pas de|aucun|sin|nessun|geen|brak) (?:\w{1,20} )?(?:charla|kolloquium|reunión"
-    r"|réunion|seminar|seminario|séminaire|treffen|vortrag)\b)",
+    r"|(?:keine?|pas de|aucun|sin|nessun|geen|brak) (?:\w{1,20} )?(?:aula|charla|clase|cours"
+    r"|kolloquium|reunión|réunion|seminar|seminario|séminaire|sitzung|treffen|vorlesung|vortrag)\b)",
     re.IGNORECASE,
 )
 

@@ -37,6 +37,7 @@ from generator.read.account.played_recording import only_address
 from generator.read.formats.parsed import NO_TALK, Parsed
 from generator.read.grammar.details import pairs
 from generator.read.outline.blocks import Paragraph, is_marked
+from generator.read.outline.events.lists.entries import with_entries
 from generator.read.outline.events.lists.listed_points import listed_points
 from generator.read.outline.events.lists.own_table import own_table
 from generator.read.outline.line_roles import is_blank
@@ -190,7 +191,7 @@ def _lists_talks(file: str, parsed: Parsed) -> bool:
     """Whether a page, which may be called so, is a list or a table of talks."""
     name = path_of(file).stem
     notes = own_table(parsed.blocks, name) or listed_points(parsed.blocks, name)
-    return notes is not None
+    return notes is not None or any(it and it.sure for _, it in with_entries(parsed.blocks))
 
 
 def _is_of_event(file: str, body: Sequence[str]) -> bool:

@@ -43,11 +43,13 @@ _PLAIN = TELLING | HOLDING | {"summit", "symposium", "workshop"}
 
 _UNSPACED = WORDS["telling_without_spaces"]
 
-_OF_NUMBER = regex(
-    r"\bFolge\b\W{0,3}\d|\d\.?\s?Folge\b|第 ?[\d一二三四五六七八九十百]{1,4} ?[课課讲講集期回]",
+_COUNTED = regex(
+    r"\bFolge\b\W{0,3}\d|\d\.?\s?Folge\b|第 ?[\d一二三四五六七八九十百]{1,4} ?[課课讲講集期回]"
+    r"|제 ?\d{1,3} ?[강회]|(?:^|/)\W{0,6}(?:lecture|lesson|vorlesung|clase|lecci[oó]n|aula|leçon"
+    r"|séance|lezione|wykład|лекция|занятие|урок)\W{0,4}\d(?![^/]*/)|^\W{0,3}pala[bv]ras d[aeo]",
     re.IGNORECASE,
 )
-"""`Folge 12`, `第三课`: without a number the word may as well be something else."""
+"""`Folge 12`, `第三课`, `Clase 4`: without what stands beside it the word may be something else."""
 
 _DOES = regex(
     r"\b(?:I|you|we|they|people|who|to|can|could|may|might|must|should|will|would|not) talk\b"
@@ -171,6 +173,11 @@ def is_named_so(seed: Seed) -> bool:
     return any(map(_leads_to_talk, filter(_is_address, islice(_printed(seed), _TOP))))
 
 
+def is_counted(seed: Seed) -> bool:
+    """Whether a note is called after its number among lessons or lectures."""
+    return any(map(_COUNTED.search, _names(seed)))
+
+
 def _leads_to_talk(line: str) -> bool:
     """Whether an address in a line is filed with talks: `# [Weirs](https://a.org/videos/play/7)`."""
     paths = (address.split("/")[3:-1] for address in _ADDRESS.findall(line))
@@ -232,5 +239,5 @@ def has_word(telling: Collection[str], text: str) -> bool:
     return (
         any(singular(word) in telling for word in words(text))
         or any(word in text for word in _UNSPACED)
-        or _OF_NUMBER.search(text) is not None
+        or _COUNTED.search(text) is not None
     )

@@ -30,6 +30,7 @@ from generator.read.files.other_notes.talk_signs import (
     called_talks,
     has_word,
     is_called,
+    is_counted,
     is_named_so,
     is_plainly_called,
     is_sure_of_talk,
@@ -94,6 +95,8 @@ def other_notes(seeds: Sequence[Seed]) -> OtherNotes:
     marked = {folder for it in read if it.source.id in shown for folder in _folders(it)}
     doubtful: dict[SourceId, Message] = {}
     open_to_doubt = [it for it in notes if it.accounts and it.source.id not in others]
+    lessons = (it for it in open_to_doubt if signs.get(it.source.id) in _OF_TALKS_TOO)
+    sure.update(it.source.id for it in lessons if is_counted(it))
     for seed in (it for it in open_to_doubt if it.source.id not in sure):
         source, folders = seed.source.id, tuple(_folders(seed))
         vault = next((it for it in folders if it in vaults), None)

@@ -14,7 +14,7 @@ from generator.read.account.people.in_text.told_people import told_people
 from generator.read.account.people.lines_with_firms import names_below
 from generator.read.account.people.list_parts import split_at_and
 from generator.read.account.people.names import is_whole_short_name, looks_like_name
-from generator.read.account.people.titles.title_forms import interviewed_in
+from generator.read.account.people.titles.title_forms import interviewed_in, speech_by
 from generator.read.account.people.titles.title_names import names_in_title, printed_in_title
 from generator.read.account.people.titles.title_people import people_beside
 from generator.read.account.titles.series_titles import without_number
@@ -46,8 +46,10 @@ _TALKED_TO = regex(
     r"(?:对谈|對談|对话|對話|专访|專訪)\s?[:：]?\s?"
     r"(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2}|\w{2,4})(?!\w)"
     r"|[与與和跟](?P<with>\w{2,3}?)(?:博士|教授|老师|老師|先生|女士)?(?:聊|[谈談](?!判))"
+    r"|^(?P<speaks>\w{2,4}?)(?:同志|主席|总统|總統|博士|教授|老师|老師|先生|女士|院士)?在[^，。：]{2,60}的"
+    r"(?:重要)?(?:讲话|講話|演讲|演講|致[辞辭]|发言|發言|讲座|講座)"
 )
-"""Whom a Chinese title says that it talks with: `对谈 Ada`, `与王芳老师聊水坝`."""
+"""Whom a Chinese title says that it talks with, or who speaks: `对谈 Ada`, `王芳在大会上的讲话`."""
 _NAME_AT_END = regex(r"[^\W\d_]\w{0,19}$")
 _FIRM = regex(r" \([^()]{2,60}\)")
 _ITALIC = regex(r"([*_])[^*_].{5,1000}[^*_]\1")
@@ -190,7 +192,7 @@ def _begins(first: str, *others: str) -> tuple[str, str]:
 
 
 def _guests_in(title: str) -> Iterator[str]:
-    """Whom a Japanese or Chinese title says to be its guests.
+    """Whom a Japanese or Chinese title says to be its guests, and any to give the speech.
 
     >>> list(_guests_in("#12 田中さんとAdaさんをゲストに 川の話")), list(_guests_in("田中さんの川"))
     (['田中', 'Ada'], [])
@@ -206,9 +208,10 @@ def _guests_in(title: str) -> Iterator[str]:
         if last is not None:
             yield last[0]
     for match in _TALKED_TO.finditer(title):
-        name = match["name"] or match["with"]
+        name = match["name"] or match["with"] or match["speaks"]
         if is_whole_short_name(name) or name[:1].isascii():
             yield name
+    yield from filter(None, [speech_by(title)])
 
 
 def _names_in(title: str, below: str = "") -> dict[str, bool]:

@@ -5,7 +5,7 @@ from collections.abc import Collection
 
 from generator.model.message import Message, last_clause
 from generator.read.account.people.names import looks_like_name
-from generator.text.naming.given_names import begins_with_given_name, behind_post
+from generator.text.naming.given_names import begins_with_given_name, behind_post, is_given_name
 from generator.text.regex import regex
 
 IN_TITLE = Message("person.title")
@@ -35,6 +35,21 @@ _MEETING_WITH = regex(
     r"(?:,| on| über| sur| sobre| su| over) .*",
     re.IGNORECASE,
 )
+SPEECH = regex(
+    r"(?:^|[:–—|-] )(?:(?:the|die|el|il|la|le|o) )?(?:(?:address|lecture|remarks|speech) (?:by|of)"
+    r"|(?:ansprache|lesung|predigt|rede|vortrag) (?:de[rs]|vo[mn])|(?:lezing|toespraak) van"
+    r"|(?:alocución|allocution|charla|conférence|conferencia|declaração(?: à imprensa)?|discours"
+    r"|discurso|discorso|intervención|intervention|intervento|fala|mensaje|palabras|palavras"
+    r"|palestra|ponencia) (?:d['’]|(?:d[aeiou]|del(?:la)?|des) )(?:la )?) ?",
+    re.IGNORECASE,
+)
+"""`Rede der `, `Acto en Lima: Palabras de la `: behind it stands what somebody is, and who."""
+_WORD = r"(?![A-Z]{2,}\b)[^\W\d_a-zà-ÿ][\w'’-]*"
+_NAME = rf"(?P<name>{_WORD}(?: (?:d(?:[aei]|e la|os) |v[ao]n (?:de[nr] )?)?{_WORD}){{1,4}})"
+_WHOLE_NAME = regex(_NAME)
+_SET_OFF = regex(rf"[^,:.]{{3,60}}, {_NAME}, (?=[a-zà-ÿ])")
+_INSIDE = frozenset("da de del des do du el la le".split())
+_MAX_POST = 9  # words
 _BEHIND_GUEST = regex(r" (?:(?:by|par|por|von) (?=[^\W\d_a-z])|(?:about|on|sobre|sur|über) )")
 """Who asks, or about what: `Entrevista de Ada por Ivo`, `Interview de Ada sur les digues`."""
 
@@ -64,6 +79,24 @@ def interviewed_in(title: str, labels: Collection[str] = ()) -> str | None:
     is_sure = any(map(meeting.group, ("sure", "abroad", "owner"))) or begins_with_given_name(name)
     is_sure = is_sure or name.rpartition(" ")[2] in labels
     return name if is_sure and " " in name and looks_like_name(name) else None
+
+
+def speech_by(title: str) -> str | None:
+    """Who a title says to give the speech, behind what she is: by a given name, or set off.
+
+    >>> speech_by("Rede der Ministerin Ada Okafor zum Fest"), speech_by("Discurso de San Kern")
+    ('Ada Okafor', None)
+    >>> speech_by("Palavras da Ministra das Barragens, Zyx Kern, durante a festa")
+    'Zyx Kern'
+    """
+    speech = SPEECH.search(title)
+    behind = title[speech.end() :] if speech else ""
+    words = behind.split()[:_MAX_POST]
+    at = next((at for at, word in enumerate(words) if is_given_name(word)), len(words))
+    is_post = all(it[-1] not in ".:" and (it in _INSIDE or not it.islower()) for it in words[1:at])
+    whole = _WHOLE_NAME.match(" ".join(behind.split()[at:])) if is_post else None
+    named = whole or _SET_OFF.match(behind)
+    return named["name"] if named and looks_like_name(named["name"]) else None
 
 
 def is_guest(behind: str) -> bool:

@@ -17,7 +17,7 @@ from generator.read.grammar.people.introductions import behind_by
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Row, Rule, heading_of
 from generator.read.outline.events.days import day_in_front, slot_of
 from generator.read.outline.events.event_names import heads_list
-from generator.read.vocabulary.event_words import BREAKS, TELLING, is_around_talks
+from generator.read.vocabulary.event_words import BREAKS, TELLING, is_around_talks, says_no_meeting
 from generator.read.vocabulary.unknown_values import is_nobody, is_unknown
 from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.normal import name_key, singular, words
@@ -28,7 +28,7 @@ _SURE = frozenset(WORDS["columns_of_speakers"])
 COLUMNS: Mapping[str, frozenset[str]] = {
     "time": frozenset(WORDS["columns_of_times"]),
     "title": frozenset(WORDS["columns_of_titles"]),
-    "speaker": _SURE | {"by", "instructor", "trainer", "who"},
+    "speaker": _SURE | {"by", "instructor", "leader", "profesor", "trainer", "who"},
 }
 
 _ACCOUNT = regex(r"(?<![\w./@])@[\w-]{2,39}(?![\w@])")
@@ -72,7 +72,8 @@ class ProgrammeEntry(Value, frozen=True, kw_only=True):
     def is_talk(self) -> bool:
         """Whether a title may be that of a talk: no break, no opening, nothing yet unknown."""
         is_break = not self.speakers and not BREAKS.isdisjoint(words(self.title)[:1])
-        return not (is_break or is_around_talks(self.title) or is_unknown(self.title))
+        is_none = is_unknown(self.title) or says_no_meeting(self.title)
+        return not (is_break or is_none or is_around_talks(self.title))
 
 
 def with_entries(blocks: Sequence[Block]) -> Iterator[tuple[Block, ProgrammeEntry | None]]:
