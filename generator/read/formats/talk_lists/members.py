@@ -9,7 +9,7 @@ from generator.read.account.people.listed_people import ListedName, listed_peopl
 from generator.read.account.people.names import is_full_name
 from generator.read.account.people.roles_and_names import asks_for_several
 from generator.read.account.people.whole_names import gives_talk, people_alone
-from generator.read.formats.json.forms import date_of
+from generator.read.formats.json.forms import date_of, with_month
 from generator.read.formats.json.tree import Array, JsonLeaf, Node, Object
 from generator.read.formats.source_map import Run
 from generator.read.grammar.linked_values import is_path
@@ -38,8 +38,9 @@ _BREAK = regex(r"(?<!\s)\s*(?:\n|<br\s?/?>)\s*")
 _OF_LIVES = frozenset({"bio", "biography"})
 _TALKS = frozenset({"presentation", "session", "talk"})
 _TITLES = _TALKS | {"event title", "name", "session name", "talk name"}
-_FIRST, _LAST = ("firstName", "first_name", "firstname"), ("lastName", "last_name", "lastname")
-_ABOUT_PEOPLE = frozenset({*NAMES[:-1], *_FIRST, *_LAST})
+_FIRST = frozenset({"first name", "firstname", "given name"})
+_LAST = frozenset({"family name", "last name", "lastname", "surname"})
+_ABOUT_PEOPLE = frozenset({"full name", "name", *_FIRST, *_LAST})
 
 
 def is_not_given(talk: Object) -> bool:
@@ -66,9 +67,12 @@ def members_of(record: Object) -> Iterator[tuple[str, JsonLeaf]]:
 
 
 def _whole_name(person: Object) -> JsonLeaf | None:
-    """The first and the last name of somebody, in this order; or several under the first key."""
-    first, last = person.text(*_FIRST), person.text(*_LAST)
-    if first is not None and last is None and people_alone(first.text)[1:]:
+    """The first and the last name of somebody, in this order; or all names under the first key."""
+    keys = {name_key(key): key for key in person.members}
+    first, last = (
+        person.text(*(keys[it] for it in keys if it in names)) for names in (_FIRST, _LAST)
+    )
+    if first is not None and last is None and people_alone(first.text):
         return first
     if first is None or last is None or first.line > last.line:
         return None
@@ -173,8 +177,11 @@ def answers_in(talk: Object) -> tuple[list[JsonLeaf], list[JsonLeaf]]:
 
 
 def date_stated(record: Object, *fields: Field) -> JsonLeaf | None:
-    """The most exact date of some fields; seconds count from midnight elsewhere."""
-    leaves = [leaf for leaf in stating(record, *fields) if date_of(leaf)]
+    """The most exact date of some fields; seconds count from midnight elsewhere.
+
+    Of a year, the month may stand under a key of its own, and the day as well.
+    """
+    leaves = [with_month(leaf, record) for leaf in stating(record, *fields) if date_of(leaf)]
     exact = {id(leaf): (len(date_of(leaf) or ""), leaf.number is None) for leaf in leaves}
     return max(leaves, key=lambda leaf: exact[id(leaf)], default=None)
 
@@ -237,7 +244,7 @@ def presented(record: Object, *, of_talks: bool = False) -> tuple[Object, ...]:
     is_person = is_full_name(" ".join(name.text.split())) and not OF_PEOPLE.isdisjoint(keys)
     if not (is_person or is_told):
         return (record,)
-    own = {key: it for key, it in record.members.items() if key not in _ABOUT_PEOPLE}
+    own = {key: it for key, it in record.members.items() if name_key(key) not in _ABOUT_PEOPLE}
     titles = {key: it for key, it in own.items() if field_of(key) is Field.TITLE}
     stated = {key: it for key, it in titles.items() if name_key(key) != "title"}
     for key, node in own.items() if not stated else ():
