@@ -13,12 +13,11 @@ from generator.read.formats.json.forms import date_of, with_month
 from generator.read.formats.json.tree import Array, JsonLeaf, Node, Object
 from generator.read.formats.source_map import Run
 from generator.read.grammar.linked_values import is_path
-from generator.read.outline.events.event_names import is_event_alone
 from generator.read.vocabulary.event_words import OF_PEOPLE
 from generator.read.vocabulary.keys import Field, counted_field, field_of, is_beginning, nearest_key
 from generator.read.vocabulary.link_keys import names_file
 from generator.text.naming.given_names import begins_with_given_name
-from generator.text.naming.normal import name_key, words
+from generator.text.naming.normal import name_key
 from generator.text.regex import regex
 from generator.text.web_address import is_media_path, is_recording
 
@@ -34,6 +33,7 @@ _NOT_GIVEN = frozenset(
     "canceled cancelled declined deleted draft rejected submitted waitlisted withdrawn".split()
 )
 _STATES = ("state", "status")
+_TOWNS = frozenset({"city", "country"})
 _BREAK = regex(r"(?<!\s)\s*(?:\n|<br\s?/?>)\s*")
 _OF_LIVES = frozenset({"bio", "biography"})
 _TALKS = frozenset({"presentation", "session", "talk"})
@@ -201,29 +201,6 @@ def performances(record: Object) -> tuple[Object, ...]:
     return (record,)
 
 
-def with_recordings(root: Node | None) -> Node | None:
-    """A file that is one talk, with the addresses of its recordings in place of a list of them.
-
-    It has a title and a day; the entries below `videos` have an address and a title of like words,
-    and nobody speaks in one of them. Below the name of an event they are its talks.
-    """
-    title = next(stating(root, Field.TITLE), None) if isinstance(root, Object) else None
-    if not isinstance(root, Object) or title is None or date_stated(root, *GIVEN) is None:
-        return root
-    key = next((it for it in root.members if name_key(it) in {"recordings", "videos"}), "")
-    held, own = root.objects(key), {*words(title.text)}
-    named = [words(leaf.text) for it in held for leaf in stating(it, Field.TITLE)]
-    are_alike = len(held) == 1 or all(len(own.intersection(it)) > 1 for it in named)
-    are_given = any(any(stating(it, Field.SPEAKER, *GIVEN)) for it in held)
-    where = tuple(leaf for it in held for leaf in stating(it, *WHERE))
-    is_whole = held and are_alike and len(where) == len(held) and not are_given
-    if not is_whole or is_event_alone(title.text):
-        return root
-    others = (leaf for it in held for _, leaf in members_of(it) if leaf not in where)
-    parted = {key: Array(items=where), f"of {key}": Array(items=tuple(others))}
-    return msgspec.structs.replace(root, members=root.members | parted)
-
-
 def presented(record: Object, *, of_talks: bool = False) -> tuple[Object, ...]:
     """The talks of a person whom a record is about, with the speaker's name; else the record.
 
@@ -243,7 +220,7 @@ def presented(record: Object, *, of_talks: bool = False) -> tuple[Object, ...]:
     is_told = is_told or (whole is not None and date_stated(record, *GIVEN) is not None)
     is_person = is_full_name(" ".join(name.text.split())) and not OF_PEOPLE.isdisjoint(keys)
     if not (is_person or is_told):
-        return (record,)
+        return (_named_by_event(record),)
     own = {key: it for key, it in record.members.items() if name_key(key) not in _ABOUT_PEOPLE}
     titles = {key: it for key, it in own.items() if field_of(key) is Field.TITLE}
     stated = {key: it for key, it in titles.items() if name_key(key) != "title"}
@@ -262,6 +239,15 @@ def presented(record: Object, *, of_talks: bool = False) -> tuple[Object, ...]:
     others = {key: it for key, it in own.items() if key not in titles}
     several = len(people_alone(" ".join(name.text.split()))) > 1
     return (Object(members=others | (stated or titles) | {f"speaker{'s' * several}": name}),)
+
+
+def _named_by_event(record: Object) -> Object:
+    """A titled talk of some day and town, with its `name` as that of the event there."""
+    keys = set(map(name_key, record.members))
+    is_titled = record.text("title") is not None and record.text("name") is not None
+    if is_titled and is_dated(record) and not keys.isdisjoint(_TOWNS):
+        return msgspec.structs.replace(record, members=at_event(record))
+    return record
 
 
 def _titled(record: Object) -> Object:

@@ -45,11 +45,10 @@ from generator.read.formats.talk_lists.members import (
     presented,
     stating,
     unknown_keys,
-    with_recordings,
     written_by,
 )
 from generator.read.formats.talk_lists.trees import parse_yaml
-from generator.read.formats.talk_lists.wrapped import plain, unwrapped
+from generator.read.formats.talk_lists.wrapped import plain, unwrapped, with_recordings
 from generator.read.front.front_matter import FrontMatter, split_front_matter
 from generator.read.front.loose_yaml import from_toml
 from generator.read.talk_facts import TalkFacts, facts_of_address, together
@@ -64,7 +63,7 @@ from generator.text.web_address import address_of, recording_with_id
 KIND = Candidate(dialect="talk-records", english="Records of talks", score=1.0)
 _FACTS = WHERE | NUMBERS | {Field.EVENT, Field.SHOW, Field.DURATION, Field.SECONDS, Field.MINUTES}
 _SHOWN = frozenset({*GIVEN, *_FACTS, Field.PUBLISHED, Field.LANGUAGE, Field.KIND})
-_SHOWN_TOO = ("slides_url", "room", *PIECES)
+_SHOWN_TOO = ("slides_url", "room", "occupation", *PIECES)
 _REPEATED = ("id", "raw_title", "slug", "original_title")
 """What is another form of the title, or an id."""
 _OF_PEOPLE = (Field.SPEAKER, Field.HOST, Field.AUTHOR)
@@ -224,7 +223,7 @@ def _entry(talk: Object, record: Object, around: Object) -> Iterator[Entry]:
     if title is None:
         return
     facts = _facts(talk)
-    speakers = tuple(people_in(talk, Field.SPEAKER))
+    speakers = tuple(people_in(talk, Field.SPEAKER)) or tuple(people_in(record, Field.SPEAKER))
     written = written_by(talk) if speakers else ()
     wider = together((_facts(record), _facts(around))) if talk is not record else _facts(around)
     languages = (*stating(talk, Field.LANGUAGE), *stating(record, Field.LANGUAGE))

@@ -11,12 +11,22 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec.structs import replace
 
 from generator.read.formats.json.tree import Array, JsonLeaf, Node, Object
-from generator.read.formats.talk_lists.members import GIVEN, NAMES, field_in, stating
+from generator.read.formats.talk_lists.members import (
+    GIVEN,
+    NAMES,
+    WHERE,
+    date_stated,
+    field_in,
+    members_of,
+    stating,
+)
+from generator.read.outline.events.event_names import is_event_alone
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.privacy_words import SORT_OF, WITH_DATES
 from generator.text.caches import remembered
 from generator.text.language import language_tag
-from generator.text.naming.normal import name_key
+from generator.text.naming.normal import name_key, words
+from generator.text.naming.role_words import OFFICES
 from generator.text.regex import regex
 from generator.text.web_address import is_web_address
 
@@ -31,6 +41,8 @@ _IN_LANGUAGE = regex(r"(?P<key>.+?)(?:[_ -](?P<tag>(?!id|no)[a-z]{2}(?:[-_][A-Z]
 _OF_READERS = frozenset(map(name_key, SORT_OF.keys() - WITH_DATES))
 _LEAST_LANGUAGES, _LONGEST_TAG = 2, 7
 _KINDS = frozenset({"presentation", "talk"})
+_OTHER_TITLES = ("talk", "session", "topic", "subject")
+"""What the title of a talk stands under where `title` is what its speaker is."""
 
 
 def unwrapped(root: Node) -> Node:
@@ -44,6 +56,29 @@ def unwrapped(root: Node) -> Node:
     return node
 
 
+def with_recordings(root: Node | None) -> Node | None:
+    """A file that is one talk, with the addresses of its recordings in place of a list of them.
+
+    It has a title and a day; the entries below `videos` have an address and a title of like words,
+    and nobody speaks in one of them. Below the name of an event they are its talks.
+    """
+    title = next(stating(root, Field.TITLE), None) if isinstance(root, Object) else None
+    if not isinstance(root, Object) or title is None or date_stated(root, *GIVEN) is None:
+        return root
+    key = next((it for it in root.members if name_key(it) in {"recordings", "videos"}), "")
+    held, own = root.objects(key), {*words(title.text)}
+    named = [words(leaf.text) for it in held for leaf in stating(it, Field.TITLE)]
+    are_alike = len(held) == 1 or all(len(own.intersection(it)) > 1 for it in named)
+    are_given = any(any(stating(it, Field.SPEAKER, *GIVEN)) for it in held)
+    where = tuple(leaf for it in held for leaf in stating(it, *WHERE))
+    is_whole = held and are_alike and len(where) == len(held) and not are_given
+    if not is_whole or is_event_alone(title.text):
+        return root
+    others = (leaf for it in held for _, leaf in members_of(it) if leaf not in where)
+    parted = {key: Array(items=where), f"of {key}": Array(items=tuple(others))}
+    return replace(root, members=root.members | parted)
+
+
 def plain(node: Node) -> Node:
     """A tree without what services wrap talks in, and with what groups say in the talks themselves.
 
@@ -53,7 +88,7 @@ def plain(node: Node) -> Node:
     if isinstance(node, JsonLeaf):
         return node
     if isinstance(node, Array):
-        items = tuple(map(plain, _by_columns(node.items) or node.items))
+        items = _with_own_titles(tuple(map(plain, _by_columns(node.items) or node.items)))
         same = all(map(operator.is_, items, node.items))
         return node if same else Array(items=items)
     edges = node.objects("edges")
@@ -105,6 +140,33 @@ def _by_columns(rows: Sequence[Node]) -> tuple[Node, ...]:
     if not all(0 < len(it) <= len(keys) for it in cells):
         return ()
     return tuple(Object(members=dict(zip(keys, it, strict=False))) for it in cells)
+
+
+def _with_own_titles(items: tuple[Node, ...]) -> tuple[Node, ...]:
+    """Records with the title of the talk as such, where `title` is what the speaker is.
+
+    All of a list together show it: most titles name an office, or they stand with speakers alone,
+    and what another key says (`talk`, `topic`) differs from record to record.
+    """
+    records = [it for it in items if isinstance(it, Object)]
+    for key in _OTHER_TITLES if len(records) > 1 else ():
+        held = [(it.text(key), it.text("title"), any(stating(it, Field.SPEAKER))) for it in records]
+        own = [topic.text for topic, *_ in held if topic]
+        titles = [title.text for _, title, _ in held if title]
+        n_of_breaks = sum(bool(topic and not title and not named) for topic, title, named in held)
+        goes_along = n_of_breaks > 1 and all(named for _, title, named in held if title)
+        n_offices = sum(not OFFICES.isdisjoint(words(it)) for it in titles)
+        is_other = len(own) >= len(titles) > 0 and 2 * len({*own}) > len(records)
+        if is_other and (goes_along or 2 * n_offices > len(titles)):
+            return tuple(_retitled(it, key) if isinstance(it, Object) else it for it in items)
+    return items
+
+
+def _retitled(record: Object, key: str) -> Object:
+    if record.text(key) is None or not any(stating(record, Field.SPEAKER)):
+        return record
+    names = {key: "title", "title": "occupation"}
+    return replace(record, members={names.get(it, it): own for it, own in record.members.items()})
 
 
 def _of_slot(members: dict[str, Node]) -> dict[str, Node]:
