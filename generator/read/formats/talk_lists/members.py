@@ -12,6 +12,7 @@ from generator.read.account.people.whole_names import gives_talk, people_alone
 from generator.read.formats.json.forms import date_of, with_month
 from generator.read.formats.json.tree import Array, JsonLeaf, Node, Object
 from generator.read.formats.source_map import Run
+from generator.read.grammar.labelled import has_ideographs
 from generator.read.grammar.linked_values import is_path
 from generator.read.vocabulary.event_words import OF_PEOPLE
 from generator.read.vocabulary.keys import Field, counted_field, field_of, is_beginning, nearest_key
@@ -28,7 +29,7 @@ PIECES = ("trailer", "teaser", "promo")
 """Keys of recordings that are not the talk's."""
 
 _LEAST_WORDS = 3  # of a slug that is the name of a file about the same talk
-NAMES = ("name", "full_name", "title")
+NAMES = ("name", "full_name", "nom", "nombre", "nome", "имя", "名前", "姓名", "이름", "title")
 _NOT_GIVEN = frozenset(
     "canceled cancelled declined deleted draft rejected submitted waitlisted withdrawn".split()
 )
@@ -37,7 +38,11 @@ _TOWNS = frozenset({"city", "country"})
 _BREAK = regex(r"(?<!\s)\s*(?:\n|<br\s?/?>)\s*")
 _OF_LIVES = frozenset({"bio", "biography"})
 _TALKS = frozenset({"presentation", "session", "talk"})
-_TITLES = _TALKS | {"event title", "name", "session name", "talk name"}
+_TITLES = _TALKS | frozenset(
+    "event title,name,session name,talk name,paper,what,"
+    "charla,exposé,palestra,vortrag,доклад,演題,題目,题目".split(",")
+)
+_SUBJECTS = frozenset({Field.TOPIC, Field.EPISODE})
 _FIRST = frozenset({"first name", "firstname", "given name"})
 _LAST = frozenset({"family name", "last name", "lastname", "surname"})
 _ABOUT_PEOPLE = frozenset({"full name", "name", *_FIRST, *_LAST})
@@ -243,23 +248,28 @@ def presented(record: Object, *, of_talks: bool = False) -> tuple[Object, ...]:
 
 def _named_by_event(record: Object) -> Object:
     """A titled talk of some day and town, with its `name` as that of the event there."""
-    keys = set(map(name_key, record.members))
-    is_titled = record.text("title") is not None and record.text("name") is not None
-    if is_titled and is_dated(record) and not keys.isdisjoint(_TOWNS):
-        return msgspec.structs.replace(record, members=at_event(record))
-    return record
+    is_placed = not _TOWNS.isdisjoint(map(name_key, record.members)) and is_dated(record)
+    is_told = is_placed and record.text("title") is not None
+    return msgspec.structs.replace(record, members=at_event(record)) if is_told else record
 
 
 def _titled(record: Object) -> Object:
-    """A record that says who speaks, with the name or talk, or on a day the topic, as its title."""
+    """A record that says who speaks, with the name or talk, or else the one topic, as its title."""
     if any(stating(record, Field.TITLE)):
         return record
-    names = _TITLES | {"subject", "topic"} if is_dated(record) else _TITLES
-    key = next((it for it in record.members if name_key(it) in names and record.text(it)), None)
+    named = (it for it in record.members if name_key(it) in _TITLES and record.text(it))
+    topics = (it for it in record.members if field_of(it) in _SUBJECTS and _is_phrase(record, it))
+    key = next(named, None) or next(topics, None)
     if key is None:
         return record
     others = {name: it for name, it in record.members.items() if name != key}
     return Object(members={"title": record.members[key]} | others)
+
+
+def _is_phrase(record: Object, key: str) -> bool:
+    """Whether a member is a text of several words, or of a language that has none between."""
+    leaf = record.text(key)
+    return leaf is not None and (" " in leaf.text.strip() or has_ideographs(leaf.text))
 
 
 def _talk_of(node: Node) -> dict[str, Node] | None:

@@ -13,7 +13,7 @@ from generator.model.message import Message
 from generator.model.source import Candidate
 from generator.read.account.stated import StatedValue, facts_of
 from generator.read.formats.json.forms import BECAUSE, Form, date_of
-from generator.read.formats.json.tree import ALONE, Array, JsonLeaf, Node, Object
+from generator.read.formats.json.tree import ALONE, Array, JsonLeaf, Node, Object, outside
 from generator.read.formats.json.utterances import spoken_in
 from generator.read.formats.parsed import File, Format, Parsed, invalid, unread
 from generator.read.formats.talk_lists.chapters import chapters_in
@@ -22,9 +22,9 @@ from generator.read.formats.talk_lists.groups import (
     OF_TALKS,
     Record,
     keys_shown,
-    outside,
     placed_records,
     unknown,
+    with_days,
     with_names,
 )
 from generator.read.formats.talk_lists.members import (
@@ -104,7 +104,7 @@ def are_talks(root: Node | None) -> bool:
 
 def read_tree(file: File, root: Node | None, because: Message) -> Parsed:
     """The talks of a tree of records."""
-    records = _records(root)
+    records = with_days(_records(root), root)
     own = root.members if isinstance(root, Object) and root is not records[0].record else {}
     around = Object(members={key: it for key, it in own.items() if not isinstance(it, Array)})
     talks = [talk for it in records for talk in placed_entries(it, around)]

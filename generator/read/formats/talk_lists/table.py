@@ -2,7 +2,7 @@
 
 In: the rows of a table. Out: its talks, or what to do with it. Tasks, books, people and papers are
 listed in tables as well, so that more is asked for here than of a record: most rows have a title
-of their own, and somebody who speaks; or a recording or an event, with a day or a length.
+of their own, and somebody who speaks; or two of a recording, an event or show, and a day or length.
 """
 
 from collections.abc import Iterator, Sequence
@@ -95,10 +95,11 @@ def _lists_talks(tree: Node) -> bool:
 
 
 def _is_talk(entry: Entry) -> bool:
-    is_placed = bool(entry.facts.recordings or entry.event or entry.show)
+    places = bool(entry.facts.recordings), bool(entry.event or entry.show)
     is_dated = bool(entry.given or entry.published or entry.duration)
     names = (it.text for it in entry.speakers)
-    return (is_placed and is_dated) or any(is_full_name(it) or has_ideographs(it) for it in names)
+    is_told = any(is_full_name(it) or has_ideographs(it) for it in names)
+    return is_told or all(places) or (is_dated and any(places))
 
 
 def _advice(file: File, header: Sequence[str]) -> Fault:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
+from generator.read.account.people.whole_names import people_alone
 from generator.read.formats.json.tree import Array, JsonLeaf, Node, Object
 from generator.read.formats.talk_lists.members import (
     GIVEN,
@@ -26,7 +27,7 @@ from generator.read.vocabulary.privacy_words import SORT_OF, WITH_DATES
 from generator.text.caches import remembered
 from generator.text.language import language_tag
 from generator.text.naming.normal import name_key, words
-from generator.text.naming.role_words import OFFICES
+from generator.text.naming.role_words import OFFICES, says_role
 from generator.text.regex import regex
 from generator.text.web_address import is_web_address
 
@@ -43,6 +44,9 @@ _LEAST_LANGUAGES, _LONGEST_TAG = 2, 7
 _KINDS = frozenset({"presentation", "talk"})
 _OTHER_TITLES = ("talk", "session", "topic", "subject")
 """What the title of a talk stands under where `title` is what its speaker is."""
+
+_WHO = ("by", "By", "who", "Who")
+_LEAST_RECORDS = 2
 
 
 def unwrapped(root: Node) -> Node:
@@ -88,7 +92,7 @@ def plain(node: Node) -> Node:
     if isinstance(node, JsonLeaf):
         return node
     if isinstance(node, Array):
-        items = _with_own_titles(tuple(map(plain, _by_columns(node.items) or node.items)))
+        items = _told_together(tuple(map(plain, _by_columns(node.items) or node.items)))
         same = all(map(operator.is_, items, node.items))
         return node if same else Array(items=items)
     edges = node.objects("edges")
@@ -142,31 +146,58 @@ def _by_columns(rows: Sequence[Node]) -> tuple[Node, ...]:
     return tuple(Object(members=dict(zip(keys, it, strict=False))) for it in cells)
 
 
-def _with_own_titles(items: tuple[Node, ...]) -> tuple[Node, ...]:
-    """Records with the title of the talk as such, where `title` is what the speaker is.
+def _told_together(items: tuple[Node, ...]) -> tuple[Node, ...]:
+    """Records with the keys that all of a list together show them to mean.
 
-    All of a list together show it: most titles name an office, or they stand with speakers alone,
-    and what another key says (`talk`, `topic`) differs from record to record.
+    `by` or `who` is the speaker where it names people and no key says who speaks. `title` is what
+    the speaker is where most name an office, or stand with speakers alone, and another key (`talk`,
+    `topic`) differs from record to record; then `name` is the speaker as well.
     """
     records = [it for it in items if isinstance(it, Object)]
-    for key in _OTHER_TITLES if len(records) > 1 else ():
-        held = [(it.text(key), it.text("title"), any(stating(it, Field.SPEAKER))) for it in records]
-        own = [topic.text for topic, *_ in held if topic]
-        titles = [title.text for _, title, _ in held if title]
-        n_of_breaks = sum(bool(topic and not title and not named) for topic, title, named in held)
-        goes_along = n_of_breaks > 1 and all(named for _, title, named in held if title)
-        n_offices = sum(not OFFICES.isdisjoint(words(it)) for it in titles)
-        is_other = len(own) >= len(titles) > 0 and 2 * len({*own}) > len(records)
-        if is_other and (goes_along or 2 * n_offices > len(titles)):
-            return tuple(_retitled(it, key) if isinstance(it, Object) else it for it in items)
-    return items
+    if len(records) < _LEAST_RECORDS:
+        return items
+    topic = next((it for it in _OTHER_TITLES if _is_title(it, records)), None)
+    talks = [it for it in records if topic is None or it.text(topic)]
+    names = {}
+    if not any(any(stating(it, Field.SPEAKER)) for it in records):
+        who = (*_WHO, "name", "Name") if topic else _WHO
+        names = {it: "speaker" for it in who if _names_people(it, talks)}
+        topic = topic if names else None
+    names |= {topic: "title", "title": "occupation"} if topic else {}
+    return tuple(_renamed(it, names) if isinstance(it, Object) else it for it in items)
 
 
-def _retitled(record: Object, key: str) -> Object:
-    if record.text(key) is None or not any(stating(record, Field.SPEAKER)):
+def _is_title(key: str, records: Sequence[Object]) -> bool:
+    """Whether a key gives the titles of the talks, and `title` what their speakers are."""
+    held = [(it.text(key), it.text("title"), _names_somebody(it)) for it in records]
+    topics = [topic.text for topic, *_ in held if topic]
+    titles = [title.text for _, title, _ in held if title]
+    n_breaks = sum(bool(topic and not (title or named)) for topic, title, named in held)
+    goes_along = n_breaks > 1 and all(named for _, title, named in held if title)
+    n_offices = sum(any(it in OFFICES or says_role(it) for it in words(title)) for title in titles)
+    is_other = len(topics) >= len(titles) > 0 and 2 * len({*topics}) > len(records)
+    return is_other and (goes_along or 2 * n_offices > len(titles))
+
+
+def _names_somebody(record: Object) -> bool:
+    return record.text("name") is not None or any(stating(record, Field.SPEAKER))
+
+
+def _names_people(key: str, records: Sequence[Object]) -> bool:
+    """Whether nearly all texts under a key are names of people, and most records have one."""
+    texts = [leaf.text for it in records if (leaf := it.text(key))]
+    return 2 * len(texts) > len(records) and all(map(people_alone, texts))
+
+
+def _renamed(record: Object, names: Mapping[str, str]) -> Object:
+    """A record with other keys for some; it keeps a title for which it has no other."""
+    held = record.members
+    titles = [key for key, name in names.items() if name == "title"]
+    if "title" in names and not record.text(*titles):
+        names = {key: name for key, name in names.items() if key not in {*titles, "title"}}
+    if held.keys().isdisjoint(names):
         return record
-    names = {key: "title", "title": "occupation"}
-    return replace(record, members={names.get(it, it): own for it, own in record.members.items()})
+    return replace(record, members={names.get(key, key): it for key, it in held.items()})
 
 
 def _of_slot(members: dict[str, Node]) -> dict[str, Node]:
