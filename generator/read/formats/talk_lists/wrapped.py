@@ -154,14 +154,15 @@ def _told_together(items: tuple[Node, ...]) -> tuple[Node, ...]:
     `topic`) differs from record to record; then `name` is the speaker as well.
     """
     records = [it for it in items if isinstance(it, Object)]
-    if len(records) < _LEAST_RECORDS:
+    keys = {key for it in records for key in it.members}
+    if len(records) < _LEAST_RECORDS or keys.isdisjoint((*_OTHER_TITLES, *_WHO)):
         return items
-    topic = next((it for it in _OTHER_TITLES if _is_title(it, records)), None)
+    topic = next((it for it in _OTHER_TITLES if it in keys and _is_title(it, records)), None)
     talks = [it for it in records if topic is None or it.text(topic)]
     names = {}
     if not any(any(stating(it, Field.SPEAKER)) for it in records):
         who = (*_WHO, "name", "Name") if topic else _WHO
-        names = {it: "speaker" for it in who if _names_people(it, talks)}
+        names = {it: "speaker" for it in who if it in keys and _names_people(it, talks)}
         topic = topic if names else None
     names |= {topic: "title", "title": "occupation"} if topic else {}
     return tuple(_renamed(it, names) if isinstance(it, Object) else it for it in items)
