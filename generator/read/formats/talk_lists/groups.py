@@ -71,8 +71,11 @@ def _search(
         them = _search(inner, are_wanted, is_list=True, levels=levels - 1) if inner else ()
         if them and (not taken or _are_alike(taken, them)):
             taken += them
-    keyed = _keyed(groups) if levels == _MOST_LEVELS and not taken else ()
-    return taken or next((them for them in keyed if _are(them, are_wanted)), ())
+    for them in _keyed(groups) if levels == _MOST_LEVELS else ():
+        is_wider = len(them) > len(taken) and all(_are((it,), are_wanted) for it in them)
+        if is_wider if taken else _are(them, are_wanted):
+            return them
+    return taken
 
 
 def _are(them: Sequence[Record], are_wanted: Wanted) -> bool:
