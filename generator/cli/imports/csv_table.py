@@ -6,7 +6,7 @@ from pathlib import Path
 from generator.cli.imports import highlights
 from generator.cli.imports.files import rows_of
 from generator.cli.imports.note import Stated, TalkNote, UnreadableError, names_in
-from generator.read.formats.subtitles.tables import TITLES_OF_TALKS
+from generator.read.formats.talk_lists.table import TITLES_OF_TALKS
 from generator.read.vocabulary.keys import Field, field_of
 from generator.text.web_address import MAIL_ADDRESS
 

@@ -42,9 +42,10 @@ _BESIDE = regex(
     r"(?:\d\d?:\d\d ?(?:[ap]m)? ?[–-] ?\d\d?:\d\d ?(?:[ap]m)?,? )?+"
     r"(?:(?:am|le|el|il|op)(?:\s++|$))?+(?:(?:[rг]|года|roku)(?![^\W_])[.,]*+\s*+)?+"
     rf"(?:{ENGLISH}|{ELSEWHERE}|(?-i:{'|'.join(_SHORT)})(?=[.,]|$)"
-    r"|[(（][月火水木金土日一二三四五六][)）])?+[.,]{0,2}\s*+(?:den\b)?+\s*+"
-    r"(?:T|(?:at|um|ab|à|às|a las|alle|ore|alle ore|om|o|godz\.|o godz\.|в)\s)?+\s*+"
-    rf"(?:(?:{_BY_CLOCK})(?:\s?[〜～~–-]\s?(?:{_BY_CLOCK}))?)?+\s*+"
+    rf"|[(（](?:{ENGLISH}|{ELSEWHERE}|[月火水木金土日一二三四五六])[)）])?+"
+    r"[.,]{0,2}\s*+(?:den\b)?+\s*+"
+    r"(?:T|(?:at|um|ab|à|às|a las|alle|ore|alle ore|om|o|godz\.|o godz\.|в|[@|–—-])\s)?+\s*+"
+    rf"(?:(?:{_BY_CLOCK})(?:\s?[〜～~–-]\s?(?:{_BY_CLOCK})|\s?[〜～~])?)?+\s*+"
     rf"(?:[ap]\.?m\.?|(?:Uhr|uur|hs?)\b)?\s*+(?:{ZONE}|(?-i:Z|[A-Z]{{1,4}}T))?\s*+(?:[+-]\d\d:?\d\d)?"
     rf"(?:\s*+(?:{_BY_CLOCK})\s?[–-]\s?(?:{_BY_CLOCK}))?",
     re.IGNORECASE,
@@ -94,6 +95,8 @@ def is_alone(value: str, start: int, end: int) -> bool:
     >>> is_alone("Do., 12.03.2031, 19:00 Uhr", 5, 15), is_alone("seit 12.03.2031", 5, 15)
     (True, False)
     >>> is_alone("May 5, 2031 at 14:00 UTC (10:00 ET)", 0, 11), is_alone("5 May (gates)", 0, 5)
+    (True, False)
+    >>> is_alone("5 May 2031 (Monday) @ 1PM EST", 0, 10), is_alone("5 May 2031 - 2", 0, 10)
     (True, False)
     """
     before, behind = value[:start].strip(), value[end:].strip(" ,.")

@@ -23,7 +23,7 @@ from generator.read.outline.outlining import outline
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_address, together
 from generator.read.vocabulary.unknown_values import is_nobody
 from generator.text.encoding.decode import split_lines
-from generator.text.naming.normal import words
+from generator.text.naming.normal import name_key, words
 from generator.text.quantities.dates import date_of_value
 from generator.text.quantities.durations import find_duration
 from generator.text.quantities.timecode import format_time
@@ -143,6 +143,18 @@ class JsonSourceMap(SourceMap):
 def date_of(leaf: JsonLeaf | None) -> str | None:
     """The date that a value means: ISO, with a time behind it, or eight digits."""
     return date_of_value(leaf.text) if leaf else None
+
+
+def with_month(date: JsonLeaf, record: Object) -> JsonLeaf:
+    """A date; a year with the month that stands beside it, by name or number, and the day of it."""
+    held = {name_key(key): it for key, it in record.members.items() if isinstance(it, JsonLeaf)}
+    month, day = (held[key].text.strip() if key in held else "" for key in ("month", "day"))
+    year = date.text.strip()
+    if not month or not (year.isdecimal() and date_of_value(year) == year):
+        return date
+    figures = "-".join(f"{it:0>2}" for it in (year, month, day) if it)
+    text = figures if month.isdecimal() else " ".join(filter(None, (day, month, year)))
+    return msgspec.structs.replace(date, text=text) if date_of_value(text) else date
 
 
 def dates_of(role: DateRole, leaf: JsonLeaf | None) -> tuple[RoleDate, ...]:

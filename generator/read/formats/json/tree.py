@@ -6,7 +6,7 @@ under keys that are known to be large and to say nothing are passed over and tak
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from sys import intern
 
 from generator.model.base import Value
@@ -132,6 +132,34 @@ def array_of(items: Sequence[Node | None], line: int) -> Array:
     empty = JsonLeaf(text="", line=line) if are_values else None
     whole = (empty if it is None else it for it in items)
     return Array(items=tuple(it for it in whole if it is not None))
+
+
+def outside(root: Node | None, taken: Collection[int]) -> Iterator[Object]:
+    """The objects of a file that neither are taken nor stand in one that is, nor have one inside.
+
+    Args:
+        root: the file.
+        taken: the ids (of Python) of objects.
+    """
+    own: list[Object] = []
+    _collect(root, taken, own)
+    yield from own
+
+
+def _collect(node: Node | None, taken: Collection[int], own: list[Object]) -> bool:
+    """Whether a node is taken or has what is inside; the objects that are not are put down."""
+    if isinstance(node, JsonLeaf) or node is None:
+        return False
+    if id(node) in taken:
+        return True
+    before = len(own)
+    if isinstance(node, Object):
+        own.append(node)
+    inner = node.items if isinstance(node, Array) else tuple(node.members.values())
+    has_taken = sum(_collect(it, taken, own) for it in inner) > 0
+    if has_taken and isinstance(node, Object):
+        del own[before]
+    return has_taken
 
 
 def parse(text: str, passed_over: frozenset[str] = frozenset()) -> Node | None:

@@ -2,36 +2,34 @@
 
 Whisper writes `start`, `end` and `text` in thousandths of a second; other programs add who speaks,
 and print seconds or clocks. Where columns number episodes or give their titles, and the same people
-speak row by row, each episode is a talk. Any other with a column of titles may be one of talks, and
-is imported.
+speak row by row, each episode is a talk. Any other may be one of talks (`talk_lists.table`).
 """
 
 import csv
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
-from pathlib import PurePosixPath
 from statistics import median
 
 import msgspec
 
 from generator.model.account_head import AccountKind, TalkNumber
-from generator.model.base import Value
 from generator.model.message import Message
 from generator.model.source import Candidate
-from generator.read.formats.parsed import File, Format, ListedTalk, Parsed, importable, unread
+from generator.read.formats.parsed import File, Format, ListedTalk, Parsed
 from generator.read.formats.personal import without_addresses
 from generator.read.formats.source_map import Run, SourceMap
 from generator.read.formats.subtitles.cue import Aside, Cue, Entry
 from generator.read.formats.subtitles.cue_file import asides, parsed
 from generator.read.formats.subtitles.cues import speakers, transcript
-from generator.read.outline.line_roles import Repaired
+from generator.read.formats.talk_lists.table import Row, column_of, read_talks
 from generator.read.page import Draft
-from generator.read.vocabulary.keys import OF_A_TALK, Field, field_of
+from generator.read.vocabulary.keys import Field, field_of
 from generator.text.encoding.decode import Fault
 from generator.text.markdown.character_references import with_signs
 from generator.text.naming.normal import words
 from generator.text.quantities import timecode
 from generator.text.regex import regex
+from generator.text.syntax.delimited import delimiter_of
 
 TSV = Candidate(dialect="tsv", english="Whisper table", score=1.0)
 CSV = Candidate(dialect="csv", english="a table of what is said", score=1.0)
@@ -53,34 +51,23 @@ _NUMBERED: Mapping[str, frozenset[str]] = {
     "title": frozenset({"title"}),
 }
 _TITLES = frozenset({"title", "name", "episode_title", "episode_name"})
-TITLES_OF_TALKS = ("talk", "session", "name")
-"""What the titles of a table of talks stand under, beside what is a title's key everywhere."""
-
 _LEAST_ROWS = 3
 """So many rows are there at least for everybody who speaks in a table of episodes."""
 _OF_TALKS = frozenset("date event link talk title url video".split())
 _TIME = regex(r"\d[\d:.]*")
-_OF_A_TALK = (*OF_A_TALK, Field.HOST, Field.GIVEN, Field.PUBLISHED, Field.BRIEF)
-_READWISE = frozenset({"book_title", "highlight"})  # columns of an export of highlights
 _SHORTLY = 50  # rows
+_HEAD = 20  # lines, in which the names of the columns stand
 _LEAST_WORDS = 2  # of a cell that says something: others are numbers, states, tags
 _THOUSANDTHS = 200
 """Seconds that no piece of speech lasts: such numbers count thousandths of one."""
 
 
-class _Row(Value, frozen=True, kw_only=True):
-    """The cells of a row and its lines; without cells what is no row of the table."""
-
-    lines: tuple[Repaired, ...]
-    cells: tuple[str, ...]
-
-
 def read_table(file: File) -> Parsed:
-    """Reads a table of what is said; any other is none of ours."""
+    """Reads a table of what is said, or one of talks."""
     rows = _rows(file)
     columns = _columns(rows) if rows else {}
     if "text" not in columns or not columns.keys() & {"start", "speaker"}:
-        return unread(file, _advice(file, rows[0].cells if rows else ()))
+        return read_talks(file, rows)
     source_map = SourceMap(file.source, file.lines)
     form = TSV if _separator(file) == "\t" else CSV
     episodes = _episodes(rows, columns)
@@ -96,35 +83,23 @@ def read_table(file: File) -> Parsed:
     return msgspec.structs.replace(read, faults=(*read.faults, *faults))
 
 
-def _advice(file: File, header: Sequence[str]) -> Fault:
-    """That a table is to be imported, or that none of its columns holds titles of talks."""
-    names = ";".join(header).replace("\t", ";").replace(",", ";").split(";")  # whatever its signs
-    columns, fields = set(map(_column, names)), set(map(field_of, names))
-    *sure, doubtful = TITLES_OF_TALKS
-    is_named = doubtful in columns and not fields.isdisjoint(_OF_A_TALK)
-    if Field.TITLE in fields or is_named or not columns.isdisjoint((*sure, *_READWISE)):
-        kind = "readwise" if columns >= _READWISE else "csv"
-        return Fault(code="seed-importable", message=importable(file.folder, file.name, kind))
-    return Fault(code="seed-format-unknown", message=Message("problem.table_form"))
-
-
 def _separator(file: File) -> str:
-    return "\t" if PurePosixPath(file.name).suffix.casefold() == ".tsv" else ","
+    return delimiter_of("\n".join(file.texts[:_HEAD]))
 
 
-def _rows(file: File) -> Sequence[_Row]:
+def _rows(file: File) -> Sequence[Row]:
     """The rows that say something; what stands in quotation marks may take several lines.
 
     A line whose mark is never closed is no row: it would take the rows below for its words.
     """
     separator = _separator(file)
-    rows: list[_Row] = []
+    rows: list[Row] = []
     at = 0
     try:
         while at < len(file.lines):
             row = _row_at(file, at, separator)
             if len(row.lines) > 1 and rows and _swallows(row, rows, separator):
-                row = _Row(lines=row.lines[:1], cells=())
+                row = Row(lines=row.lines[:1], cells=())
             at += len(row.lines)
             if not row.cells or any(cell.strip() for cell in row.cells):
                 rows.append(row)
@@ -133,15 +108,15 @@ def _rows(file: File) -> Sequence[_Row]:
     return rows
 
 
-def _row_at(file: File, at: int, separator: str) -> _Row:
+def _row_at(file: File, at: int, separator: str) -> Row:
     """The row that begins at a line, by its index; a blank line has one empty cell."""
     texts = (f"{file.lines[index].text}\n" for index in range(at, len(file.lines)))
     reader = csv.reader(texts, delimiter=separator, quotechar=None if separator == "\t" else '"')
     cells = next(reader, []) or [""]
-    return _Row(lines=tuple(file.lines[at : at + max(1, reader.line_num)]), cells=tuple(cells))
+    return Row(lines=tuple(file.lines[at : at + max(1, reader.line_num)]), cells=tuple(cells))
 
 
-def _swallows(row: _Row, above: Sequence[_Row], separator: str) -> bool:
+def _swallows(row: Row, above: Sequence[Row], separator: str) -> bool:
     """Whether a row of several lines holds rows: with a time, or the name of who spoke before."""
     header = [next(iter(words(cell)), "") for cell in above[0].cells]
     others = csv.reader((line.text for line in row.lines[1:]), delimiter=separator)
@@ -155,7 +130,7 @@ def _swallows(row: _Row, above: Sequence[_Row], separator: str) -> bool:
     return False
 
 
-def _columns(rows: Sequence[_Row]) -> dict[str, int]:
+def _columns(rows: Sequence[Row]) -> dict[str, int]:
     """The columns by what they hold; none where a table is one of talks."""
     names = [next(iter(words(cell)), "") for cell in rows[0].cells]
     columns, episodes = (
@@ -166,7 +141,7 @@ def _columns(rows: Sequence[_Row]) -> dict[str, int]:
         }
         for table in (_NAMES, _NUMBERED)
     )
-    titles = [index for index, cell in enumerate(rows[0].cells) if _column(cell) in _TITLES]
+    titles = [index for index, cell in enumerate(rows[0].cells) if column_of(cell) in _TITLES]
     if "text" in columns and "speaker" in columns and (episodes or titles):
         if not _speak_again(rows, columns):
             return {}
@@ -175,21 +150,17 @@ def _columns(rows: Sequence[_Row]) -> dict[str, int]:
     return columns if _OF_TALKS.isdisjoint(names) else {}
 
 
-def _column(cell: str) -> str:
-    return "_".join(words(cell.replace("_", " ")))
-
-
-def _speak_again(rows: Sequence[_Row], columns: Mapping[str, int]) -> bool:
+def _speak_again(rows: Sequence[Row], columns: Mapping[str, int]) -> bool:
     """Whether few speak in many rows, and not one for each talk."""
     width, at = len(rows[0].cells), columns["speaker"]
     who = [row.cells[at].strip() for row in rows[1:] if len(row.cells) == width]
     return len(who) >= _LEAST_ROWS * len(set(who))
 
 
-def _episodes(rows: Sequence[_Row], columns: Mapping[str, int]) -> Sequence[Sequence[_Row]]:
+def _episodes(rows: Sequence[Row], columns: Mapping[str, int]) -> Sequence[Sequence[Row]]:
     """The rows of each episode, in the order of the table."""
     at = [columns[what] for what in _NUMBERED if what in columns]
-    parts: dict[tuple[str, ...], list[_Row]] = {}
+    parts: dict[tuple[str, ...], list[Row]] = {}
     width, key = len(rows[0].cells), None
     for row in rows[1:]:
         if len(row.cells) == width:
@@ -200,7 +171,7 @@ def _episodes(rows: Sequence[_Row], columns: Mapping[str, int]) -> Sequence[Sequ
 
 
 def _talk(
-    header: _Row, rows: Sequence[_Row], columns: Mapping[str, int], source_map: SourceMap
+    header: Row, rows: Sequence[Row], columns: Mapping[str, int], source_map: SourceMap
 ) -> ListedTalk:
     """An episode: its title and numbers as its first row prints them, and who says what."""
     first = next(row for row in rows if len(row.cells) == len(header.cells))
@@ -222,7 +193,7 @@ def _talk(
     return ListedTalk(fields=fields, blocks=(), rows=())
 
 
-def _entries(rows: Sequence[_Row], columns: Mapping[str, int]) -> Iterator[Entry]:
+def _entries(rows: Sequence[Row], columns: Mapping[str, int]) -> Iterator[Entry]:
     width = len(rows[0].cells)
     whole = [row for row in rows[1:] if len(row.cells) == width]
     seconds = _reader_of(
@@ -237,7 +208,7 @@ def _entries(rows: Sequence[_Row], columns: Mapping[str, int]) -> Iterator[Entry
             yield from asides(row.lines)
 
 
-def _beside(row: _Row, columns: Mapping[str, int], header: Sequence[str]) -> Iterator[Aside]:
+def _beside(row: Row, columns: Mapping[str, int], header: Sequence[str]) -> Iterator[Aside]:
     """The words in other columns of a row, each under the name of its column."""
     read = set(columns.values())
     for index, (name, cell) in enumerate(zip(header, row.cells, strict=True)):
@@ -266,7 +237,7 @@ def _reader_of(printed: Sequence[str]) -> Callable[[str], float | None]:
 
 
 def _cue(
-    row: _Row, columns: Mapping[str, int], seconds: Callable[[str], float | None]
+    row: Row, columns: Mapping[str, int], seconds: Callable[[str], float | None]
 ) -> Cue | None:
     held = {what: row.cells[columns[what]].strip() for what in _NAMES if what in columns}
     start = seconds(held.get("start", ""))

@@ -28,18 +28,25 @@ from generator.read.formats.parsed import File, ListedTalk, Parsed, unread
 from generator.read.formats.subtitles.cues import speakers as spoken_by
 from generator.read.formats.subtitles.cues import transcript
 from generator.read.formats.talk_lists.groups import IDS
+from generator.read.formats.talk_lists.members import stating
 from generator.read.page import Draft
 from generator.read.talk_facts import DateRole, TalkFacts
 from generator.read.vocabulary.keys import Field, field_of
-from generator.read.vocabulary.name_parts import is_sort_of_note
+from generator.read.vocabulary.name_parts import OTHER_THINGS, is_sort_of_note
 from generator.text.encoding.decode import Fault
 from generator.text.naming.normal import name_key, words
 from generator.text.quantities.unclear_dates import days_settled
 from generator.text.regex import regex
 
 _BEHIND_ADDRESS = regex(r"[^\s@]{1,200}+@[^\s@]{1,200} \((?P<name>[^()]{1,200})\)")
-_WORKS = frozenset("article articles bibliography paper papers preprints publications pubs".split())
+_WORKS = frozenset(
+    """
+    article articles bibliography essays films movies paper papers preprints publications pubs
+    """.split()
+)
 _POSTS = frozenset("_posts articles blog blogs news posts".split())
+_POSTS_ALONE = frozenset({"post", "news"})  # as sorts of what is published
+_FEW = 10  # of so many entries one
 _AUTHOR = Message("person.author_file")
 _SPEAKERS = Message("person.listed_under", heading="speakers")
 _HOSTS = Message("person.listed_under", heading="hosts")
@@ -140,12 +147,18 @@ def read_entries(
 def are_works(name: str, entries: Iterable[Entry]) -> bool:
     """Whether a file is called as one of publications or posts, or lies in a folder of posts.
 
-    No entry says more than who wrote it.
+    Few entries say more than who wrote it. Or most say of themselves that they are such a thing.
     """
+    entries = list(entries)
+    given = [it for it in entries if it.speakers or it.facts.recordings or it.event]
+    sorts = [name_key(leaf.text) for it in entries for leaf in stating(it.root, Field.KIND)]
+    n_others = sum(sort in OTHER_THINGS or sort in _POSTS_ALONE for sort in sorts)
+    if 2 * n_others > len(entries) > 2 * len(given):
+        return True
     path = PurePosixPath(name)
     is_called = not (_WORKS | _POSTS).isdisjoint(words(path.stem.replace("_", " ")))
     is_called |= not _POSTS.isdisjoint(map(str.casefold, path.parts[:-1]))
-    return is_called and not any(it.speakers or it.facts.recordings or it.event for it in entries)
+    return is_called and len(given) * _FEW < len(entries)
 
 
 def _with_days(entries: Sequence[Entry]) -> list[Entry]:

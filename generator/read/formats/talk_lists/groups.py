@@ -6,7 +6,7 @@ What a group says of its date and event holds for all in it.
 """
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -27,6 +27,9 @@ IDS = regex(r"[_ ]?[iI]ds?$")  # `roomId`, `speaker_ids`
 _PLACES = frozenset({"room", "track"})
 _FULL = ("fullName", "displayName")
 _KEYS = ("id", "code")
+_NAMED_THERE = frozenset({"item", "presentation", "session", "talk"})
+"""Keys under which schedules have the ids of talks."""
+
 _MOST_LEVELS = 2  # of groups around the talks
 _OF_SEVERAL = 2  # records under keys of their own
 _OF_ONE_TALK = (Field.SPEAKER, Field.HOST, Field.RECORDING, Field.RECORDING_ID)
@@ -68,8 +71,11 @@ def _search(
         them = _search(inner, are_wanted, is_list=True, levels=levels - 1) if inner else ()
         if them and (not taken or _are_alike(taken, them)):
             taken += them
-    keyed = _keyed(groups) if levels == _MOST_LEVELS and not taken else ()
-    return taken or next((them for them in keyed if _are(them, are_wanted)), ())
+    for them in _keyed(groups) if levels == _MOST_LEVELS else ():
+        is_wider = len(them) > len(taken) and all(_are((it,), are_wanted) for it in them)
+        if is_wider if taken else _are(them, are_wanted):
+            return them
+    return taken
 
 
 def _are(them: Sequence[Record], are_wanted: Wanted) -> bool:
@@ -77,14 +83,15 @@ def _are(them: Sequence[Record], are_wanted: Wanted) -> bool:
 
 
 def _inside(groups: Sequence[Record], key: str) -> Iterator[Record]:
-    """What stands in the lists under a key, or under the dates in an object there."""
+    """What stands in the lists under a key, or under the dates or ids in an object there."""
     for group in groups:
         node = group.record.members.get(key)
         if isinstance(node, Array):
             yield from _of_group(objects_of(node), group)
         elif isinstance(node, Object):
             held = (Record(record=node, around=group.around),)
-            yield from _under_keys(held, by_date=True)
+            dated = _under_keys(held, by_date=True)
+            yield from dated or _of_group(by_id(node), group)
 
 
 def _of_group(records: Sequence[Object], group: Record) -> Iterator[Record]:
@@ -175,6 +182,12 @@ def objects_of(node: Node | None) -> tuple[Object, ...]:
     return tuple(item for item in items if isinstance(item, Object))
 
 
+def by_id(group: Object) -> tuple[Object, ...]:
+    """The objects under keys of their own, where there are several and nothing beside them."""
+    held = tuple(it for it in group.members.values() if isinstance(it, Object))
+    return held if len(held) == len(group.members) >= _OF_SEVERAL else ()
+
+
 def with_names(root: Node | None) -> Node | None:
     """A file with the names of its own lists of speakers and rooms in place of their ids.
 
@@ -186,8 +199,11 @@ def with_names(root: Node | None) -> Node | None:
         return root
     for key in root.members:
         if field_of(key) is Field.SPEAKER or name_key(key) in _PLACES:
-            held = ((it.text(*_KEYS) or it.number("id"), it) for it in root.objects(key))
-            names = ((own.text, it.text(*_FULL, *NAMES)) for own, it in held if own)
+            keyed = root.object(key)
+            people = dict(zip(keyed.members, by_id(keyed), strict=False)) if keyed else {}
+            listed = ((it.text(*_KEYS) or it.number("id"), it) for it in root.objects(key))
+            people |= {own.text: it for own, it in listed if own}
+            names = ((own, it.text(*_FULL, *NAMES)) for own, it in people.items())
             known = {own: name for own, name in names if name}
             named |= {name_key(key): known} if known else {}
     return _named(root, named) if named else root
@@ -212,6 +228,50 @@ def _named(node: Node, named: Mapping[str, Mapping[str, JsonLeaf]]) -> Node:
     return replace(node, members=members)
 
 
+def with_days(records: Sequence[Record], root: Node | None) -> tuple[Record, ...]:
+    """Records with the days on which the schedule of their file has them by their ids.
+
+    Such as `schedule: [{date: …, talks: ["weirs"]}]` beside `talks: [{id: "weirs", …}]`, or ids in
+    place of a list. Of what stands there on several days no day is taken.
+    """
+    days: dict[str, list[JsonLeaf]] = {}
+    keys: dict[int, str] = {}
+    if isinstance(root, Object):
+        _put_down(root, (None, ""), days, keys)
+    return tuple(_on_day(it, days, keys.get(id(it.record), "")) for it in records)
+
+
+def _on_day(record: Record, days: Mapping[str, list[JsonLeaf]], key: str) -> Record:
+    own = record.record.text(*_KEYS, "slug") or record.record.number("id")
+    named = days.get(own.text if own else key, [])
+    if len({it.text for it in named}) != 1:
+        return record
+    return replace(record, around=Object(members={"date": named[0]} | record.around.members))
+
+
+def _put_down(
+    node: Node,
+    inside: tuple[JsonLeaf | None, str],
+    days: dict[str, list[JsonLeaf]],
+    keys: dict[int, str],
+) -> None:
+    """Puts down the days of what is named by its id, and the keys under which objects stand."""
+    day, key = inside
+    if isinstance(node, JsonLeaf):
+        if day is not None and name_key(IDS.sub("", key)) in _NAMED_THERE:
+            days.setdefault(node.text, []).append(day)
+    elif isinstance(node, Array):
+        for item in node.items:
+            _put_down(item, inside, days, keys)
+    else:
+        own = (node.text(it) for it in node.members if name_key(it) in {"date", "day"})
+        day = next((it for it in own if it and date_of_value(it.text)), day)
+        for name, inner in node.members.items():
+            keys[id(inner)] = name
+            below = _date(node, name).get("date", day)
+            _put_down(inner, (below if isinstance(below, JsonLeaf) else day, name), days, keys)
+
+
 def unknown(message: Message) -> Fault:
     """That a file is of no form that is read."""
     return Fault(code="seed-format-unknown", message=message)
@@ -230,31 +290,3 @@ def keys_shown(root: Node | None) -> str:
         f"{key} (“{known}”?)" if known and may_be_misprint(key.casefold(), known) else key
         for key, known in near
     )
-
-
-def outside(root: Node | None, taken: Collection[int]) -> Iterator[Object]:
-    """The objects of a file that neither are taken nor stand in one that is, nor have one inside.
-
-    Args:
-        root: the file.
-        taken: the ids (of Python) of objects.
-    """
-    own: list[Object] = []
-    _collect(root, taken, own)
-    yield from own
-
-
-def _collect(node: Node | None, taken: Collection[int], own: list[Object]) -> bool:
-    """Whether a node is taken or has what is inside; the objects that are not are put down."""
-    if isinstance(node, JsonLeaf) or node is None:
-        return False
-    if id(node) in taken:
-        return True
-    before = len(own)
-    if isinstance(node, Object):
-        own.append(node)
-    inner = node.items if isinstance(node, Array) else tuple(node.members.values())
-    has_taken = sum(_collect(it, taken, own) for it in inner) > 0
-    if has_taken and isinstance(node, Object):
-        del own[before]
-    return has_taken

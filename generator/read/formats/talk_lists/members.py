@@ -9,16 +9,16 @@ from generator.read.account.people.listed_people import ListedName, listed_peopl
 from generator.read.account.people.names import is_full_name
 from generator.read.account.people.roles_and_names import asks_for_several
 from generator.read.account.people.whole_names import gives_talk, people_alone
-from generator.read.formats.json.forms import date_of
+from generator.read.formats.json.forms import date_of, with_month
 from generator.read.formats.json.tree import Array, JsonLeaf, Node, Object
 from generator.read.formats.source_map import Run
+from generator.read.grammar.labelled import has_ideographs
 from generator.read.grammar.linked_values import is_path
-from generator.read.outline.events.event_names import is_event_alone
 from generator.read.vocabulary.event_words import OF_PEOPLE
 from generator.read.vocabulary.keys import Field, counted_field, field_of, is_beginning, nearest_key
 from generator.read.vocabulary.link_keys import names_file
 from generator.text.naming.given_names import begins_with_given_name
-from generator.text.naming.normal import name_key, words
+from generator.text.naming.normal import name_key
 from generator.text.regex import regex
 from generator.text.web_address import is_media_path, is_recording
 
@@ -29,17 +29,23 @@ PIECES = ("trailer", "teaser", "promo")
 """Keys of recordings that are not the talk's."""
 
 _LEAST_WORDS = 3  # of a slug that is the name of a file about the same talk
-NAMES = ("name", "full_name", "title")
+NAMES = ("name", "full_name", "nom", "nombre", "nome", "имя", "名前", "姓名", "이름", "title")
 _NOT_GIVEN = frozenset(
     "canceled cancelled declined deleted draft rejected submitted waitlisted withdrawn".split()
 )
 _STATES = ("state", "status")
+_TOWNS = frozenset({"city", "country"})
 _BREAK = regex(r"(?<!\s)\s*(?:\n|<br\s?/?>)\s*")
 _OF_LIVES = frozenset({"bio", "biography"})
 _TALKS = frozenset({"presentation", "session", "talk"})
-_TITLES = _TALKS | {"event title", "name", "session name", "talk name"}
-_FIRST, _LAST = ("firstName", "first_name", "firstname"), ("lastName", "last_name", "lastname")
-_ABOUT_PEOPLE = frozenset({*NAMES[:-1], *_FIRST, *_LAST})
+_TITLES = _TALKS | frozenset(
+    "event title,name,session name,talk name,paper,what,"
+    "charla,exposé,palestra,vortrag,доклад,演題,題目,题目".split(",")
+)
+_SUBJECTS = frozenset({Field.TOPIC, Field.EPISODE})
+_FIRST = frozenset({"first name", "firstname", "given name"})
+_LAST = frozenset({"family name", "last name", "lastname", "surname"})
+_ABOUT_PEOPLE = frozenset({"full name", "name", *_FIRST, *_LAST})
 
 
 def is_not_given(talk: Object) -> bool:
@@ -66,9 +72,12 @@ def members_of(record: Object) -> Iterator[tuple[str, JsonLeaf]]:
 
 
 def _whole_name(person: Object) -> JsonLeaf | None:
-    """The first and the last name of somebody, in this order; or several under the first key."""
-    first, last = person.text(*_FIRST), person.text(*_LAST)
-    if first is not None and last is None and people_alone(first.text)[1:]:
+    """The first and the last name of somebody, in this order; or all names under the first key."""
+    keys = {name_key(key): key for key in person.members}
+    first, last = (
+        person.text(*(keys[it] for it in keys if it in names)) for names in (_FIRST, _LAST)
+    )
+    if first is not None and last is None and people_alone(first.text):
         return first
     if first is None or last is None or first.line > last.line:
         return None
@@ -173,8 +182,11 @@ def answers_in(talk: Object) -> tuple[list[JsonLeaf], list[JsonLeaf]]:
 
 
 def date_stated(record: Object, *fields: Field) -> JsonLeaf | None:
-    """The most exact date of some fields; seconds count from midnight elsewhere."""
-    leaves = [leaf for leaf in stating(record, *fields) if date_of(leaf)]
+    """The most exact date of some fields; seconds count from midnight elsewhere.
+
+    Of a year, the month may stand under a key of its own, and the day as well.
+    """
+    leaves = [with_month(leaf, record) for leaf in stating(record, *fields) if date_of(leaf)]
     exact = {id(leaf): (len(date_of(leaf) or ""), leaf.number is None) for leaf in leaves}
     return max(leaves, key=lambda leaf: exact[id(leaf)], default=None)
 
@@ -192,29 +204,6 @@ def performances(record: Object) -> tuple[Object, ...]:
         own = {name: node for name, node in record.members.items() if name != key}
         return tuple(Object(members=own | at_event(occasion)) for occasion in held)
     return (record,)
-
-
-def with_recordings(root: Node | None) -> Node | None:
-    """A file that is one talk, with the addresses of its recordings in place of a list of them.
-
-    It has a title and a day; the entries below `videos` have an address and a title of like words,
-    and nobody speaks in one of them. Below the name of an event they are its talks.
-    """
-    title = next(stating(root, Field.TITLE), None) if isinstance(root, Object) else None
-    if not isinstance(root, Object) or title is None or date_stated(root, *GIVEN) is None:
-        return root
-    key = next((it for it in root.members if name_key(it) in {"recordings", "videos"}), "")
-    held, own = root.objects(key), {*words(title.text)}
-    named = [words(leaf.text) for it in held for leaf in stating(it, Field.TITLE)]
-    are_alike = len(held) == 1 or all(len(own.intersection(it)) > 1 for it in named)
-    are_given = any(any(stating(it, Field.SPEAKER, *GIVEN)) for it in held)
-    where = tuple(leaf for it in held for leaf in stating(it, *WHERE))
-    is_whole = held and are_alike and len(where) == len(held) and not are_given
-    if not is_whole or is_event_alone(title.text):
-        return root
-    others = (leaf for it in held for _, leaf in members_of(it) if leaf not in where)
-    parted = {key: Array(items=where), f"of {key}": Array(items=tuple(others))}
-    return msgspec.structs.replace(root, members=root.members | parted)
 
 
 def presented(record: Object, *, of_talks: bool = False) -> tuple[Object, ...]:
@@ -236,8 +225,8 @@ def presented(record: Object, *, of_talks: bool = False) -> tuple[Object, ...]:
     is_told = is_told or (whole is not None and date_stated(record, *GIVEN) is not None)
     is_person = is_full_name(" ".join(name.text.split())) and not OF_PEOPLE.isdisjoint(keys)
     if not (is_person or is_told):
-        return (record,)
-    own = {key: it for key, it in record.members.items() if key not in _ABOUT_PEOPLE}
+        return (_named_by_event(record),)
+    own = {key: it for key, it in record.members.items() if name_key(key) not in _ABOUT_PEOPLE}
     titles = {key: it for key, it in own.items() if field_of(key) is Field.TITLE}
     stated = {key: it for key, it in titles.items() if name_key(key) != "title"}
     for key, node in own.items() if not stated else ():
@@ -257,16 +246,30 @@ def presented(record: Object, *, of_talks: bool = False) -> tuple[Object, ...]:
     return (Object(members=others | (stated or titles) | {f"speaker{'s' * several}": name}),)
 
 
+def _named_by_event(record: Object) -> Object:
+    """A titled talk of some day and town, with its `name` as that of the event there."""
+    is_placed = not _TOWNS.isdisjoint(map(name_key, record.members)) and is_dated(record)
+    is_told = is_placed and record.text("title") is not None
+    return msgspec.structs.replace(record, members=at_event(record)) if is_told else record
+
+
 def _titled(record: Object) -> Object:
-    """A record that says who speaks, with the name or talk, or on a day the topic, as its title."""
+    """A record that says who speaks, with the name or talk, or else the one topic, as its title."""
     if any(stating(record, Field.TITLE)):
         return record
-    names = _TITLES | {"subject", "topic"} if is_dated(record) else _TITLES
-    key = next((it for it in record.members if name_key(it) in names and record.text(it)), None)
+    named = (it for it in record.members if name_key(it) in _TITLES and record.text(it))
+    topics = (it for it in record.members if field_of(it) in _SUBJECTS and _is_phrase(record, it))
+    key = next(named, None) or next(topics, None)
     if key is None:
         return record
     others = {name: it for name, it in record.members.items() if name != key}
     return Object(members={"title": record.members[key]} | others)
+
+
+def _is_phrase(record: Object, key: str) -> bool:
+    """Whether a member is a text of several words, or of a language that has none between."""
+    leaf = record.text(key)
+    return leaf is not None and (" " in leaf.text.strip() or has_ideographs(leaf.text))
 
 
 def _talk_of(node: Node) -> dict[str, Node] | None:

@@ -13,7 +13,7 @@ from generator.model.message import Message
 from generator.model.source import Candidate
 from generator.read.account.stated import StatedValue, facts_of
 from generator.read.formats.json.forms import BECAUSE, Form, date_of
-from generator.read.formats.json.tree import ALONE, Array, JsonLeaf, Node, Object
+from generator.read.formats.json.tree import ALONE, Array, JsonLeaf, Node, Object, outside
 from generator.read.formats.json.utterances import spoken_in
 from generator.read.formats.parsed import File, Format, Parsed, invalid, unread
 from generator.read.formats.talk_lists.chapters import chapters_in
@@ -22,9 +22,9 @@ from generator.read.formats.talk_lists.groups import (
     OF_TALKS,
     Record,
     keys_shown,
-    outside,
     placed_records,
     unknown,
+    with_days,
     with_names,
 )
 from generator.read.formats.talk_lists.members import (
@@ -45,11 +45,10 @@ from generator.read.formats.talk_lists.members import (
     presented,
     stating,
     unknown_keys,
-    with_recordings,
     written_by,
 )
 from generator.read.formats.talk_lists.trees import parse_yaml
-from generator.read.formats.talk_lists.wrapped import plain, unwrapped
+from generator.read.formats.talk_lists.wrapped import plain, unwrapped, with_recordings
 from generator.read.front.front_matter import FrontMatter, split_front_matter
 from generator.read.front.loose_yaml import from_toml
 from generator.read.talk_facts import TalkFacts, facts_of_address, together
@@ -64,7 +63,7 @@ from generator.text.web_address import address_of, recording_with_id
 KIND = Candidate(dialect="talk-records", english="Records of talks", score=1.0)
 _FACTS = WHERE | NUMBERS | {Field.EVENT, Field.SHOW, Field.DURATION, Field.SECONDS, Field.MINUTES}
 _SHOWN = frozenset({*GIVEN, *_FACTS, Field.PUBLISHED, Field.LANGUAGE, Field.KIND})
-_SHOWN_TOO = ("slides_url", "room", *PIECES)
+_SHOWN_TOO = ("slides_url", "room", "occupation", *PIECES)
 _REPEATED = ("id", "raw_title", "slug", "original_title")
 """What is another form of the title, or an id."""
 _OF_PEOPLE = (Field.SPEAKER, Field.HOST, Field.AUTHOR)
@@ -105,7 +104,7 @@ def are_talks(root: Node | None) -> bool:
 
 def read_tree(file: File, root: Node | None, because: Message) -> Parsed:
     """The talks of a tree of records."""
-    records = _records(root)
+    records = with_days(_records(root), root)
     own = root.members if isinstance(root, Object) and root is not records[0].record else {}
     around = Object(members={key: it for key, it in own.items() if not isinstance(it, Array)})
     talks = [talk for it in records for talk in placed_entries(it, around)]
@@ -224,7 +223,7 @@ def _entry(talk: Object, record: Object, around: Object) -> Iterator[Entry]:
     if title is None:
         return
     facts = _facts(talk)
-    speakers = tuple(people_in(talk, Field.SPEAKER))
+    speakers = tuple(people_in(talk, Field.SPEAKER)) or tuple(people_in(record, Field.SPEAKER))
     written = written_by(talk) if speakers else ()
     wider = together((_facts(record), _facts(around))) if talk is not record else _facts(around)
     languages = (*stating(talk, Field.LANGUAGE), *stating(record, Field.LANGUAGE))

@@ -10,13 +10,24 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
+from generator.read.account.people.whole_names import people_alone
 from generator.read.formats.json.tree import Array, JsonLeaf, Node, Object
-from generator.read.formats.talk_lists.members import GIVEN, NAMES, field_in, stating
+from generator.read.formats.talk_lists.members import (
+    GIVEN,
+    NAMES,
+    WHERE,
+    date_stated,
+    field_in,
+    members_of,
+    stating,
+)
+from generator.read.outline.events.event_names import is_event_alone
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.privacy_words import SORT_OF, WITH_DATES
 from generator.text.caches import remembered
 from generator.text.language import language_tag
-from generator.text.naming.normal import name_key
+from generator.text.naming.normal import name_key, words
+from generator.text.naming.role_words import OFFICES, says_role
 from generator.text.regex import regex
 from generator.text.web_address import is_web_address
 
@@ -31,6 +42,11 @@ _IN_LANGUAGE = regex(r"(?P<key>.+?)(?:[_ -](?P<tag>(?!id|no)[a-z]{2}(?:[-_][A-Z]
 _OF_READERS = frozenset(map(name_key, SORT_OF.keys() - WITH_DATES))
 _LEAST_LANGUAGES, _LONGEST_TAG = 2, 7
 _KINDS = frozenset({"presentation", "talk"})
+_OTHER_TITLES = ("talk", "session", "topic", "subject")
+"""What the title of a talk stands under where `title` is what its speaker is."""
+
+_WHO = ("by", "By", "who", "Who")
+_LEAST_RECORDS = 2
 
 
 def unwrapped(root: Node) -> Node:
@@ -44,6 +60,29 @@ def unwrapped(root: Node) -> Node:
     return node
 
 
+def with_recordings(root: Node | None) -> Node | None:
+    """A file that is one talk, with the addresses of its recordings in place of a list of them.
+
+    It has a title and a day; the entries below `videos` have an address and a title of like words,
+    and nobody speaks in one of them. Below the name of an event they are its talks.
+    """
+    title = next(stating(root, Field.TITLE), None) if isinstance(root, Object) else None
+    if not isinstance(root, Object) or title is None or date_stated(root, *GIVEN) is None:
+        return root
+    key = next((it for it in root.members if name_key(it) in {"recordings", "videos"}), "")
+    held, own = root.objects(key), {*words(title.text)}
+    named = [words(leaf.text) for it in held for leaf in stating(it, Field.TITLE)]
+    are_alike = len(held) == 1 or all(len(own.intersection(it)) > 1 for it in named)
+    are_given = any(any(stating(it, Field.SPEAKER, *GIVEN)) for it in held)
+    where = tuple(leaf for it in held for leaf in stating(it, *WHERE))
+    is_whole = held and are_alike and len(where) == len(held) and not are_given
+    if not is_whole or is_event_alone(title.text):
+        return root
+    others = (leaf for it in held for _, leaf in members_of(it) if leaf not in where)
+    parted = {key: Array(items=where), f"of {key}": Array(items=tuple(others))}
+    return replace(root, members=root.members | parted)
+
+
 def plain(node: Node) -> Node:
     """A tree without what services wrap talks in, and with what groups say in the talks themselves.
 
@@ -53,7 +92,7 @@ def plain(node: Node) -> Node:
     if isinstance(node, JsonLeaf):
         return node
     if isinstance(node, Array):
-        items = tuple(map(plain, _by_columns(node.items) or node.items))
+        items = _told_together(tuple(map(plain, _by_columns(node.items) or node.items)))
         same = all(map(operator.is_, items, node.items))
         return node if same else Array(items=items)
     edges = node.objects("edges")
@@ -105,6 +144,61 @@ def _by_columns(rows: Sequence[Node]) -> tuple[Node, ...]:
     if not all(0 < len(it) <= len(keys) for it in cells):
         return ()
     return tuple(Object(members=dict(zip(keys, it, strict=False))) for it in cells)
+
+
+def _told_together(items: tuple[Node, ...]) -> tuple[Node, ...]:
+    """Records with the keys that all of a list together show them to mean.
+
+    `by` or `who` is the speaker where it names people and no key says who speaks. `title` is what
+    the speaker is where most name an office, or stand with speakers alone, and another key (`talk`,
+    `topic`) differs from record to record; then `name` is the speaker as well.
+    """
+    records = [it for it in items if isinstance(it, Object)]
+    keys = {key for it in records for key in it.members}
+    if len(records) < _LEAST_RECORDS or keys.isdisjoint((*_OTHER_TITLES, *_WHO)):
+        return items
+    topic = next((it for it in _OTHER_TITLES if it in keys and _is_title(it, records)), None)
+    talks = [it for it in records if topic is None or it.text(topic)]
+    names = {}
+    if not any(any(stating(it, Field.SPEAKER)) for it in records):
+        who = (*_WHO, "name", "Name") if topic else _WHO
+        names = {it: "speaker" for it in who if it in keys and _names_people(it, talks)}
+        topic = topic if names else None
+    names |= {topic: "title", "title": "occupation"} if topic else {}
+    return tuple(_renamed(it, names) if isinstance(it, Object) else it for it in items)
+
+
+def _is_title(key: str, records: Sequence[Object]) -> bool:
+    """Whether a key gives the titles of the talks, and `title` what their speakers are."""
+    held = [(it.text(key), it.text("title"), _names_somebody(it)) for it in records]
+    topics = [topic.text for topic, *_ in held if topic]
+    titles = [title.text for _, title, _ in held if title]
+    n_breaks = sum(bool(topic and not (title or named)) for topic, title, named in held)
+    goes_along = n_breaks > 1 and all(named for _, title, named in held if title)
+    n_offices = sum(any(it in OFFICES or says_role(it) for it in words(title)) for title in titles)
+    is_other = len(topics) >= len(titles) > 0 and 2 * len({*topics}) > len(records)
+    return is_other and (goes_along or 2 * n_offices > len(titles))
+
+
+def _names_somebody(record: Object) -> bool:
+    return record.text("name") is not None or any(stating(record, Field.SPEAKER))
+
+
+def _names_people(key: str, records: Sequence[Object]) -> bool:
+    """Whether nearly all texts under a key are names of people, and most records have one."""
+    texts = [leaf.text for it in records if (leaf := it.text(key))]
+    return 2 * len(texts) > len(records) and all(map(people_alone, texts))
+
+
+def _renamed(record: Object, names: Mapping[str, str]) -> Object:
+    """A record with other keys for some; it keeps a title for which it has no other."""
+    held = record.members
+    titles = [key for key, name in names.items() if name == "title"]
+    if "title" in names and not record.text(*titles):
+        names = {key: name for key, name in names.items() if key not in {*titles, "title"}}
+    if held.keys().isdisjoint(names):
+        return record
+    return replace(record, members={names.get(key, key): it for key, it in held.items()})
 
 
 def _of_slot(members: dict[str, Node]) -> dict[str, Node]:

@@ -1,0 +1,126 @@
+"""What the keys of records mean is shown by all records of a list together."""
+
+import json
+from typing import Any
+
+import pytest
+
+from generator.model.account import Account
+from tests.promises import check_nothing_invented, check_nothing_lost
+from tests.support import seed_of
+
+_ADA, _IVO = "Ada Okafor", "Ivo Kern"
+
+
+def heads(data: Any, name: str = "talks") -> list[tuple[str, str, str | None, str | None]]:
+    """Title, who speaks, day and event of each talk."""
+    seed = seed_of(json.dumps(data, indent=1, ensure_ascii=False), name, ".json")
+    check_nothing_lost(seed)
+    check_nothing_invented(seed)
+    return [_head(it) for it in seed.accounts]
+
+
+def _head(account: Account) -> tuple[str, str, str | None, str | None]:
+    people = ", ".join(it.name for it in account.people)
+    return account.titles[0].text, people, account.published, account.event
+
+
+@pytest.mark.parametrize("named", ["speaker", "name"])
+def test_a_title_that_is_an_office_is_the_speakers(named: str) -> None:
+    data = [
+        {"topic": "Why weirs hum", named: _ADA, "title": "Director of Weirs, Dams Ltd"},
+        {"topic": "Mills and wheels", named: _IVO, "title": "Chief Engineer, Mills"},
+        {"topic": "Coffee"},
+    ]
+    assert heads(data) == [
+        ("Why weirs hum", _ADA, None, None),
+        ("Mills and wheels", _IVO, None, None),
+    ]
+
+
+def test_a_title_that_stands_with_speakers_alone_is_theirs() -> None:
+    data = [
+        {"time": "9:00", "topic": "Welcome and coffee"},
+        {"time": "9:30", "topic": "Why weirs hum", "speaker": _ADA, "title": "Dams Ltd"},
+        {"time": "10:00", "topic": "Mills and wheels", "speaker": _IVO, "title": "Mills of York"},
+        {"time": "11:00", "topic": "Lunch on the lawn"},
+    ]
+    assert [it[:2] for it in heads(data)] == [("Why weirs hum", _ADA), ("Mills and wheels", _IVO)]
+
+
+def test_a_topic_that_returns_is_no_title() -> None:
+    data = [
+        {"title": "How I became an engineer", "speaker": _ADA, "topic": "careers"},
+        {"title": "What an engineer does", "speaker": _IVO, "topic": "careers"},
+    ]
+    assert [it[0] for it in heads(data)] == ["How I became an engineer", "What an engineer does"]
+
+
+@pytest.mark.parametrize("key", ["by", "who"])
+def test_whoever_a_talk_is_by(key: str) -> None:
+    data = [
+        {"title": "Weirs", key: _ADA, "date": "2031-05-06"},
+        {"title": "Mills", key: _IVO, "date": "2031-05-07"},
+    ]
+    assert [it[1] for it in heads(data)] == [_ADA, _IVO]
+    assert heads([it | {key: "tide"} for it in data])[0][1] == ""
+
+
+def test_a_name_beside_title_day_and_town_is_the_events() -> None:
+    data = [
+        {"title": "Weirs", "name": "RiverConf", "date": "2031-05-06", "city": "York"},
+        {"title": "Weirs", "name": "Mill Days", "date": "2031-06-07", "city": "Lyon"},
+    ]
+    assert [it[3] for it in heads(data)] == ["RiverConf", "Mill Days"]
+
+
+@pytest.mark.parametrize(
+    ("title", "speaker", "name"),
+    [("thema", "referent", _ADA), ("题目", "讲者", "王小明"), ("paper", "presenter", _ADA)],
+)
+def test_what_the_title_stands_under(title: str, speaker: str, name: str) -> None:
+    data = [{title: "河流与 weirs", speaker: name}, {title: "水车 and mills", speaker: name}]
+    assert [it[:2] for it in heads(data)] == [("河流与 weirs", name), ("水车 and mills", name)]
+
+
+_TALKS = {
+    "weirs-hum": {"title": "Why weirs hum", "speakers": ["ada_o"], "abstract": "They hum."},
+    "12": {"title": "Mills and wheels", "speakers": ["ivo"], "abstract": "They turn."},
+}
+_PEOPLE = {"ada_o": {"name": _ADA, "bio": "x"}, "ivo": {"name": _IVO, "bio": "y"}}
+
+
+@pytest.mark.parametrize(
+    "schedule",
+    [
+        {"2031-05-06": {"slots": [{"sessions": [{"items": ["weirs-hum"]}, {"items": [12]}]}]}},
+        [{"date": "2031-05-06", "slots": [{"talk": "weirs-hum"}, {"talk": 12}, {"title": "Tea"}]}],
+    ],
+)
+@pytest.mark.parametrize("keyed", [True, False])
+def test_talks_and_people_under_ids_and_their_days(schedule: Any, keyed: bool) -> None:
+    talks = _TALKS if keyed else [{"id": key} | it for key, it in _TALKS.items()]
+    data = {"speakers": _PEOPLE, "sessions": talks, "schedule": schedule}
+    assert heads(data) == [
+        ("Why weirs hum", _ADA, "2031-05-06", None),
+        ("Mills and wheels", _IVO, "2031-05-06", None),
+    ]
+
+
+def test_on_which_of_two_days_is_not_known() -> None:
+    days = [{"date": f"2031-05-0{n}", "talks": ["weirs-hum", "12"]} for n in (6, 7)]
+    assert {it[2] for it in heads({"sessions": _TALKS, "schedule": days})} == {None}
+
+
+def test_posts_among_which_few_are_recorded_are_no_talks() -> None:
+    posts = [{"title": f"Weir {n}", "date": f"2031-05-{n:02}"} for n in range(1, 21)]
+    posts[0]["video"] = "https://youtu.be/abcdefghijk"
+    assert heads(posts, "posts") == []
+    assert heads([it | {"type": "post"} for it in posts], "data") == []
+    assert len(heads(posts, "data")) == 20
+
+
+def test_the_speakers_of_a_session_give_its_talks() -> None:
+    session = {"speakers": [_ADA], "talks": [{"title": "Weirs", "date": "2031-05-06"}]}
+    other = {"speakers": [_IVO], "talks": [{"title": "Mills", "date": "2031-05-07"}]}
+    assert [it[1] for it in heads([session, other])] == [_ADA, _IVO]
