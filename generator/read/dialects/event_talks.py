@@ -181,7 +181,9 @@ def _titled(draft: Draft, heading: Block, page: Page) -> Draft:
     Alone on a page `weir-3` would be an id. A day names a meeting only beside its file's name.
     """
     text = without_hashes(unmarked(heading.text))
-    if draft.titles or not isinstance(heading, Heading) or is_day(text) or day_in(text):
+    if not isinstance(heading, Heading):
+        return draft
+    if not heading.names and (draft.titles or is_day(text) or day_in(text)):
         return draft
     name, address = without_address(text)
     title = Statement(text=name, at=page.at(heading.lines))

@@ -1,15 +1,16 @@
 """Talks that neither names nor times show: meetings, and those with recordings."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
-from itertools import dropwhile
+from itertools import chain, dropwhile
 
 import msgspec
 
-from generator.read.outline.blocks import Block, Heading, marked_heading, side_by_side
+from generator.read.account.people.whole_names import people_before_posts
+from generator.read.outline.blocks import Block, Heading, Paragraph, marked_heading, side_by_side
 from generator.read.outline.events.days import day_in, year_in
 from generator.read.outline.events.lists.event_of_point import AROUND
 from generator.read.outline.events.lists.point_of_list import has_links
@@ -107,6 +108,27 @@ def lectures(blocks: Sequence[Block], headings: Mapping[int, Heading]) -> tuple[
         if _LEAST <= len(counted) == len(numbers) and 2 * len(counted) > len(alike):
             return tuple(_meeting(blocks, index) for index, _ in counted)
     return ()
+
+
+def recorded(blocks: Sequence[Block]) -> tuple[TalkInEvent, ...]:
+    """The talks whose titles and speakers the form of a whole page shows, up to other headings."""
+    heads = [(index, it) for index, it in enumerate(blocks) if isinstance(it, Heading)]
+    level = max((it.level for _, it in heads if it.names), default=0)
+    ends = [index for index, it in heads if 0 < it.level <= level] + [len(blocks)]
+    talks: list[TalkInEvent] = []
+    for index, heading in heads:
+        first, end = index + 1 + heading.names, ends[bisect_right(ends, index)]
+        lines = [it for it in blocks[index + 1 : first] if isinstance(it, Paragraph)]
+        speakers = chain.from_iterable(people_before_posts(it.text) for it in lines)
+        if heading.names and lines:
+            talk = TalkInEvent(
+                blocks=(heading, *blocks[index + 1 : end]),
+                speakers=tuple(dict.fromkeys(speakers)),
+                named=lines[0],
+                printed=heading.text,
+            )
+            talks.append(talk)
+    return tuple(talks) if len(talks) >= _LEAST else ()
 
 
 def with_links(

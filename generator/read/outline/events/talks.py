@@ -40,7 +40,13 @@ from generator.read.outline.events.levels import (
     with_strays_lowered,
 )
 from generator.read.outline.events.printed_days import with_days, with_own_days, year_near
-from generator.read.outline.events.series import lectures, meetings, with_links, with_years
+from generator.read.outline.events.series import (
+    lectures,
+    meetings,
+    recorded,
+    with_links,
+    with_years,
+)
 from generator.read.outline.events.shown import (
     Signs,
     are_talks,
@@ -131,6 +137,17 @@ def event_notes(
         if talks:
             return _notes(blocks, first, tuple(talks))
     return None
+
+
+def notes_of_records(blocks: Sequence[Block], file_name: str) -> EventNotes | None:
+    """The talks that the form of a whole page shows, or None where it shows none."""
+    first, talks = _title(blocks), recorded(blocks)
+    if first is None or not talks:
+        return None
+    others = {n: it for n, it in enumerate(blocks) if isinstance(it, Heading) and not it.names}
+    years = {year for it in others.values() if (year := year_in(it.text))}
+    year = years.pop() if len(years) == 1 else year_near(others.values(), file_name[:_MAX_NAME])
+    return _notes(blocks, first, tuple(with_days(blocks, first, talks, others, year)))
 
 
 def _is_of_works(first: Heading, blocks: Sequence[Block]) -> bool:
