@@ -60,10 +60,11 @@ def accounts_of_talks(
     title = notes.title
     name = (AccountDetail(what="site", text=title.text, at=page.at(title.lines)),) if title else ()
     outside = {block.lines for block in notes.above if isinstance(block, Heading)}
+    on_lines = Counter(block.lines for block in blocks)
     heading = {
         block.lines
         for block, below in pairwise(blocks)
-        if below.lines not in outside and not _is_section(below)
+        if below.lines not in outside and not _is_section(below) and on_lines[block.lines] == 1
     }
     above = tuple(
         element

@@ -8,10 +8,10 @@ and with no second one. The list is one of talks only where the page's elements,
 of the day say so.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise, takewhile
+from itertools import chain, groupby, pairwise, takewhile
 
 import msgspec
 
@@ -63,25 +63,34 @@ def mark_records(root: Element, frame: Frame) -> None:
     """Makes a heading of the title of each record, and a paragraph below it of its names."""
     every = enumerate(_pieces(root, frame))
     pieces = [msgspec.structs.replace(it, number=number) for number, it in every]
-    places = grouped(pieces, lambda it: it.place)
+    everywhere = grouped(pieces, _place)
     columns = grouped(pieces, lambda it: (it.place, it.cell))
     level = 1 + max((HEADINGS.get(it.name, 0) for it in elements(root)), default=0)
-    free, none = {*places}, list[_Record]()
+    free, none = {it.place for it in pieces}, list[_Record]()
     for column in columns.values():
         place = column[0].place
         rest = column if place in free and are_names([it.text for it in column]) else []
         while len(rest) >= _LEAST:
-            others = (it for key, it in places.items() if key in free - {place})
-            likely = (it for it in others if are_titles([piece.text for piece in it]))
-            full = [it for of in likely if _count(it := _records(of, rest)) >= _HALF * len(rest)]
-            records = max(filter(None, full), key=_worth, default=none)
+            others = [it for it in columns.values() if it[0].place in free - {place}]
+            likely = grouped(chain.from_iterable(it for it in others if _are_titles(it)), _place)
+            records_of = (_records(it, everywhere[key], rest) for key, it in likely.items())
+            full = [it for it in records_of if it and _count(it) >= _HALF * len(rest)]
+            records = max(full, key=_worth, default=none)
             if len(records) < _LEAST or not _are_of_talks(records, pieces):
                 break
             used = {it.number for of in records for it in of.names}
             rest = [it for it in rest if it.number not in used]
             titles = records[0].title.place
             free -= {place, titles}
-            _rewrite(records, places[titles], pieces, min(level, _SMALLEST))
+            _rewrite(records, likely[titles], pieces, min(level, _SMALLEST))
+
+
+def _place(piece: _Piece) -> tuple[str, ...]:
+    return piece.place
+
+
+def _are_titles(column: Sequence[_Piece]) -> bool:
+    return are_titles([it.text for it in column])
 
 
 def _count(records: Sequence[_Record]) -> int:
@@ -180,28 +189,31 @@ def _cell(path: Sequence[Element]) -> int:
     return sum(isinstance(it, Element) for it in before)
 
 
-def _records(titles: Sequence[_Piece], names: Sequence[_Piece]) -> list[_Record]:
-    """The titles that share an element with names, and with no other title."""
+def _records(
+    titles: Sequence[_Piece], alike: Sequence[_Piece], names: Sequence[_Piece]
+) -> list[_Record]:
+    """The titles that share an element with names, and with nothing that is `alike` to them."""
     records: list[_Record] = []
-    bounds = [0, *(_shared(a, b) for a, b in pairwise(titles)), 0]
+    starts = [it.number for it in alike]
+    bounds = [0, *(_shared(a, b) for a, b in pairwise(alike)), 0]
+    places = [bisect_left(starts, it.number) for it in titles]
+    bound_of = {it.number: max(bounds[at : at + 2]) for it, at in zip(titles, places, strict=True)}
     starts = [it.number for it in titles]
     held: defaultdict[int, list[_Piece]] = defaultdict(list)
     for piece in names:
         n = bisect_right(starts, piece.number)
-        for at in (n - 1, n):
-            if not 0 <= at < len(titles):
-                continue
-            shared = _shared(piece, titles[at])
-            if shared > max(bounds[at : at + 2]) and not _is_row(titles[at], shared):
-                held[at].append(piece)
-    depths = Counter(max(bounds[at : at + 2]) for at in held)
+        for title in titles[max(n - 1, 0) : n + 1]:
+            shared = _shared(piece, title)
+            if shared > bound_of[title.number] and not _is_row(title, shared):
+                held[title.number].append(piece)
+    depths = Counter(bound_of[number] for number in held)
     usual = min((it for it, n in depths.items() if n >= _FEW * len(held)), default=0)
-    for at, pieces in held.items():
-        depth = max(usual, *bounds[at : at + 2])
-        near = [it for it in pieces if _shared(it, titles[at]) > depth]
+    for title in titles:
+        depth = max(usual, bound_of[title.number])
+        near = [it for it in held[title.number] if _shared(it, title) > depth]
         if any(people_before_posts(it.text) for it in near):
-            records.append(_Record(title=titles[at], names=tuple(near), depth=depth))
-    alone = sum(at not in held and not is_around_talks(it.text) for at, it in enumerate(titles))
+            records.append(_Record(title=title, names=tuple(near), depth=depth))
+    alone = sum(not held[it.number] and not is_around_talks(it.text) for it in titles)
     return records if alone <= len(records) else []
 
 

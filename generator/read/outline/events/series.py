@@ -11,7 +11,7 @@ import msgspec
 
 from generator.read.account.people.whole_names import people_before_posts
 from generator.read.outline.blocks import Block, Heading, Paragraph, marked_heading, side_by_side
-from generator.read.outline.events.days import day_in, year_in
+from generator.read.outline.events.days import day_in, slot_of, year_in
 from generator.read.outline.events.lists.event_of_point import AROUND
 from generator.read.outline.events.lists.point_of_list import has_links
 from generator.read.outline.events.talk_in_event import TalkInEvent, talk_at, talks_alike
@@ -119,6 +119,8 @@ def recorded(blocks: Sequence[Block]) -> tuple[TalkInEvent, ...]:
     for index, heading in heads:
         first, end = index + 1 + heading.names, ends[bisect_right(ends, index)]
         lines = [it for it in blocks[index + 1 : first] if isinstance(it, Paragraph)]
+        while end > first + 1 and (slot := slot_of(blocks[end - 1].text)) and not slot.rest:
+            end -= 1  # when there is what stands below
         speakers = chain.from_iterable(people_before_posts(it.text) for it in lines)
         if heading.names and lines:
             talk = TalkInEvent(

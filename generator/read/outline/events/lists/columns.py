@@ -22,8 +22,9 @@ def is_given(text: str) -> bool:
     return bool(names) and all(map(begins_with_given_name, names))
 
 
-def are_names(texts: Sequence[str]) -> bool:
+def are_names(column: Sequence[str]) -> bool:
     """Whether the texts of a column are names, of others each, and most begin with given ones."""
+    texts = [it for it in column if not is_around_talks(it)]
     short = [it for it in texts if len(it) <= _LONGEST_NAMES]
     if len(texts) < _LEAST or min(len({*texts}) / _MOST, len(short) / _SHARE) < len(texts):
         return False
