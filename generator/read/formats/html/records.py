@@ -11,7 +11,7 @@ of the day say so.
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import chain, groupby, pairwise, takewhile
+from itertools import chain, groupby, islice, pairwise, takewhile
 
 import msgspec
 
@@ -28,7 +28,7 @@ from generator.read.vocabulary.event_words import is_around_talks
 from generator.text.naming.normal import singular, words
 
 _LEAST, _SHARE, _HALF, _FEW = 3, 0.8, 0.5, 0.2
-_SMALLEST = 6
+_SMALLEST, _MOST_COLUMNS, _LONGEST = 6, 12, 120
 _ENDS = CLOSES_PARAGRAPH | frozenset("br caption dd dt li td th tr tbody thead tfoot".split())
 _NO_TEXT = frozenset({"head", "title", "pre"})
 _KEEP = frozenset("body main div article section td th tr details".split())
@@ -64,33 +64,27 @@ def mark_records(root: Element, frame: Frame) -> None:
     every = enumerate(_pieces(root, frame))
     pieces = [msgspec.structs.replace(it, number=number) for number, it in every]
     everywhere = grouped(pieces, _place)
-    columns = grouped(pieces, lambda it: (it.place, it.cell))
+    columns = grouped(pieces, lambda it: (it.place, it.cell)).values()
+    titled = (it for it in columns if are_titles([piece.text for piece in it]))
+    likely = grouped(chain.from_iterable(titled), _place)
+    of_names = (it for it in columns if are_names([piece.text for piece in it]))
     level = 1 + max((HEADINGS.get(it.name, 0) for it in elements(root)), default=0)
-    free, none = {it.place for it in pieces}, list[_Record]()
-    for column in columns.values():
-        place = column[0].place
-        rest = column if place in free and are_names([it.text for it in column]) else []
-        while len(rest) >= _LEAST:
-            others = [it for it in columns.values() if it[0].place in free - {place}]
-            likely = grouped(chain.from_iterable(it for it in others if _are_titles(it)), _place)
-            records_of = (_records(it, everywhere[key], rest) for key, it in likely.items())
-            full = [it for it in records_of if it and _count(it) >= _HALF * len(rest)]
-            records = max(full, key=_worth, default=none)
-            if len(records) < _LEAST or not _are_of_talks(records, pieces):
+    for column in islice(of_names, _MOST_COLUMNS):
+        rest = column
+        while len(rest) >= _LEAST and _place(rest[0]) in everywhere:
+            others = {key: it for key, it in likely.items() if key != _place(rest[0])}
+            found = [_records(it, everywhere[key], rest) for key, it in others.items()]
+            full = [it for it in found if _count(it) >= max(_LEAST, _HALF * len(rest))]
+            if not full or not _are_of_talks(records := max(full, key=_worth), pieces):
                 break
             used = {it.number for of in records for it in of.names}
             rest = [it for it in rest if it.number not in used]
-            titles = records[0].title.place
-            free -= {place, titles}
-            _rewrite(records, likely[titles], pieces, min(level, _SMALLEST))
+            _rewrite(records, likely.pop(_place(records[0].title)), pieces, min(level, _SMALLEST))
+            everywhere.pop(_place(records[0].title))
 
 
 def _place(piece: _Piece) -> tuple[str, ...]:
     return piece.place
-
-
-def _are_titles(column: Sequence[_Piece]) -> bool:
-    return are_titles([it.text for it in column])
 
 
 def _count(records: Sequence[_Record]) -> int:
@@ -103,6 +97,7 @@ def _pieces(root: Element, frame: Frame) -> Iterator[_Piece]:
     todo = [iter(root.children)]
     sections = 0
     nodes: list[Element | Text] = []
+    cells = Counter[int]()  # of each open row
     while todo:
         child = next(todo[-1], None)
         is_inside = isinstance(child, Element) and id(child) in parted
@@ -110,13 +105,15 @@ def _pieces(root: Element, frame: Frame) -> Iterator[_Piece]:
         if child is not None and not is_inside and not is_frame:
             nodes.append(child)
             continue
-        yield from _parts(tuple(nodes), tuple(path))
+        cell = cells[id(path[-2])] if path[-1].name in CELLS else 0
+        yield from _parts(tuple(nodes), tuple(path), cell)
         nodes.clear()
         if child is None:
             todo.pop()
             sections -= is_section(path.pop())
         elif isinstance(child, Element) and not is_frame:
             sections += is_section(child)
+            cells[id(path[-1])] += child.name in CELLS
             path.append(child)
             todo.append(iter(child.children))
 
@@ -131,18 +128,21 @@ def _parted(root: Element) -> frozenset[int]:
     return frozenset(parted)
 
 
-def _parts(nodes: Sequence[Element | Text], path: tuple[Element, ...]) -> Iterator[_Piece]:
+def _parts(
+    nodes: Sequence[Element | Text], path: tuple[Element, ...], cell: int
+) -> Iterator[_Piece]:
     """The pieces of one line: an element among other text that has nothing but names is its own."""
     texts = [_text_of(node) for node in nodes]
     if any(it.name in _NO_TEXT for it in path) or not any(map(str.strip, texts)):
         return
-    filled = sum(bool(text.strip()) for text in texts)
-    is_whole = filled > 1 and bool(people_before_posts("".join(texts).strip()))
+    several = sum(bool(text.strip()) for text in texts) > 1
+    whole = "".join(texts).strip() if several else ""
+    is_whole = 0 < len(whole) <= _LONGEST and bool(people_before_posts(whole))
     names = [
-        isinstance(it, Element) and is_given(text) for it, text in zip(nodes, texts, strict=True)
+        several and not is_whole and isinstance(it, Element) and is_given(text)
+        for it, text in zip(nodes, texts, strict=True)
     ]
-    groups = groupby(range(len(nodes)), lambda n: filled > 1 and not is_whole and names[n] and n)
-    for _, group in groups:
+    for _, group in groupby(range(len(nodes)), lambda n: n if names[n] else -1):
         which = list(group)
         text = " ".join("".join(texts[it] for it in which).split())
         own = [nodes[it] for it in which if texts[it].strip()]
@@ -154,24 +154,17 @@ def _parts(nodes: Sequence[Element | Text], path: tuple[Element, ...]) -> Iterat
                 text=text,
                 path=path,
                 place=tuple(map(_kind, around)),
-                cell=_cell(path),
+                cell=cell,
             )
 
 
 def _text_of(node: Element | Text) -> str:
-    if isinstance(node, Text):
-        return node.text
-    inside = [node, *elements(node)] if node.children else []
-    if len(inside) == 1:
-        return "".join(it.text for it in node.children if isinstance(it, Text))
     texts: list[str] = []
-    todo: list[Element | Text] = [node]
+    todo = [node]
     while todo:
         it = todo.pop()
-        if isinstance(it, Text):
-            texts.append(it.text)
-        else:
-            todo.extend(reversed(it.children))
+        texts += [it.text] if isinstance(it, Text) else []
+        todo += reversed(it.children) if isinstance(it, Element) else []
     return "".join(texts)
 
 
@@ -179,14 +172,6 @@ def _kind(element: Element) -> str:
     """What an element is: its name, and its classes but for those that number or measure."""
     classes = sorted(it for it in element.attributes.get("class", "").split() if it.isalpha())
     return " ".join((element.name, *classes))
-
-
-def _cell(path: Sequence[Element]) -> int:
-    """Which of its row the innermost element is, if it is a cell; else 0."""
-    if path[-1].name not in CELLS:
-        return 0
-    before = takewhile(lambda it: it is not path[-1], path[-2].children)
-    return sum(isinstance(it, Element) for it in before)
 
 
 def _records(
@@ -272,32 +257,36 @@ def _rewrite(
     first = records[0]
     level = _level(first.title) or _level(first.names[0]) or level
     used = {it.number for of in records for it in (of.title, *of.names)}
-    for title in titles:
-        if title.number not in used and slot_of(title.text) is None and not _level(title):
-            place = title.path[-1].children.index(title.nodes[0])
-            moved = _moved(title, f"h{level}")
-            title.path[-1].children.insert(place, moved)
+    around: list[tuple[Element, list[Element]]] = []
+    moved: list[_Piece] = []
     for record in records:
-        around = record.title.path[record.depth]
+        element = record.title.path[record.depth]
         before = record.title.number - 1
-        while before >= 0 and any(it is around for it in pieces[before].path):
+        while before >= 0 and any(it is element for it in pieces[before].path):
             before -= 1
         slot = slot_of(pieces[before].text) if before >= 0 else None
         times = [pieces[before]] if slot and not slot.rest and before not in used else []
-        used.update(it.number for it in times)
-        head = [_moved(record.title, f"h{level}")]
-        head[0].names = len(record.names)
-        head += [_moved(it, "p") for it in (*record.names, *times)]
-        around.children = [*head, *around.children]
-        around.name = around.name if around.name in _KEEP else "div"
+        moved += (record.title, *record.names, *times)
+        title = _element(record.title, f"h{level}", names=len(record.names))
+        head = [title, *(_element(it, "p") for it in (*record.names, *times))]
+        around.append((element, head))
+        element.name = element.name if element.name in _KEEP else "div"
         for it in record.title.path:
             it.heavy = it.heavy or it.name == "table"
+    alone = [it for it in titles if it.number not in used and not (slot_of(it.text) or _level(it))]
+    instead: dict[int, list[Element]] = {
+        id(it.nodes[0]): [_element(it, f"h{level}")] for it in alone
+    }
+    gone = {id(node): list[Element]() for it in (*moved, *alone) for node in it.nodes} | instead
+    parents = {id(it.path[-1]): it.path[-1] for it in (*moved, *alone)}
+    for parent in parents.values():
+        inside = (gone.get(id(it), [it]) for it in parent.children)
+        parent.children = list(chain.from_iterable(inside))
+    for element, head in around:
+        element.children = [*head, *element.children]
 
 
-def _moved(piece: _Piece, name: str) -> Element:
-    """A new element of the nodes of a piece, which leave the place where they stand."""
-    moved = {id(it) for it in piece.nodes}
-    parent = piece.path[-1]
-    parent.children = [it for it in parent.children if id(it) not in moved]
-    lines = parent.first, parent.last
-    return Element(name, {}, *lines, children=list(piece.nodes))
+def _element(piece: _Piece, name: str, *, names: int = 0) -> Element:
+    """A new element around the nodes of a piece."""
+    lines = piece.path[-1].first, piece.path[-1].last
+    return Element(name, {}, *lines, children=list(piece.nodes), names=names)

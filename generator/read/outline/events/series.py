@@ -15,7 +15,7 @@ from generator.read.outline.events.days import day_in, slot_of, year_in
 from generator.read.outline.events.lists.event_of_point import AROUND
 from generator.read.outline.events.lists.point_of_list import has_links
 from generator.read.outline.events.talk_in_event import TalkInEvent, talk_at, talks_alike
-from generator.read.vocabulary.event_words import names_talks
+from generator.read.vocabulary.event_words import is_around_talks, names_talks
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.name_parts import only_sorts
 from generator.text.naming.normal import name_key, singular, words
@@ -36,7 +36,7 @@ _MEETINGS = frozenset(
     " sync treffen".split()
 )
 _APART, _LEVEL, _MAX_KEY = 5, 6, 40  # days; of what heads no section; characters
-_LEAST, _LEAST_YEARS, _SHARE, _SHARE_LINKED = 3, 2, 0.9, 0.6
+_LEAST, _LEAST_YEARS, _SHARE, _SHARE_LINKED, _SHARE_NAMED = 3, 2, 0.9, 0.6, 0.8
 
 
 def meetings(
@@ -111,26 +111,33 @@ def lectures(blocks: Sequence[Block], headings: Mapping[int, Heading]) -> tuple[
 
 
 def recorded(blocks: Sequence[Block]) -> tuple[TalkInEvent, ...]:
-    """The talks whose titles and speakers the form of a whole page shows, up to other headings."""
+    """The talks whose titles and speakers the form of a whole page shows, up to other headings.
+
+    Among many of them a heading as large with words below it is one that names nobody.
+    """
     heads = [(index, it) for index, it in enumerate(blocks) if isinstance(it, Heading)]
     level = max((it.level for _, it in heads if it.names), default=0)
     ends = [index for index, it in heads if 0 < it.level <= level] + [len(blocks)]
     talks: list[TalkInEvent] = []
     for index, heading in heads:
         first, end = index + 1 + heading.names, ends[bisect_right(ends, index)]
-        lines = [it for it in blocks[index + 1 : first] if isinstance(it, Paragraph)]
         while end > first + 1 and (slot := slot_of(blocks[end - 1].text)) and not slot.rest:
             end -= 1  # when there is what stands below
-        speakers = chain.from_iterable(people_before_posts(it.text) for it in lines)
-        if heading.names and lines:
+        lines = [it for it in blocks[index + 1 : first] if isinstance(it, Paragraph)]
+        speakers = dict.fromkeys(chain.from_iterable(people_before_posts(it.text) for it in lines))
+        is_alone = not lines and heading.level == level and end > index + 1
+        if speakers or (is_alone and len(words(heading.name)) >= _LEAST):
             talk = TalkInEvent(
                 blocks=(heading, *blocks[index + 1 : end]),
-                speakers=tuple(dict.fromkeys(speakers)),
-                named=lines[0],
+                speakers=tuple(speakers),
+                named=lines[0] if lines else None,
                 printed=heading.text,
             )
             talks.append(talk)
-    return tuple(talks) if len(talks) >= _LEAST else ()
+    named = [it for it in talks if it.speakers]
+    talks = [it for it in talks if it.speakers or not is_around_talks(it.printed)]
+    talks = talks if _SHARE_NAMED * len(talks) <= len(named) else named
+    return tuple(talks) if len(named) >= _LEAST else ()
 
 
 def with_links(
