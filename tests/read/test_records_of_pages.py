@@ -117,3 +117,13 @@ def test_a_heading_over_all_columns_is_no_row() -> None:
     assert _shown(_page(f"<table>\n{top}\n{rows}\n</table>")) == [
         (title, [who]) for who, title in _TALKS
     ]
+
+
+def test_the_year_above_a_programme_is_that_of_its_days() -> None:
+    """And what stands beside the word for it is the event, if that has a number."""
+    rows = "\n".join(
+        f"| 1{n}:00 | {who} | {title} | Bonn |" for n, (who, title) in enumerate(_TALKS)
+    )
+    note = f"# ReedMeet’31 Programme\n\nMay 4-5, 2031\n\n## May 4 · First session\n\n{rows}\n"
+    accounts = _accounts(note, ".md")
+    assert {(it.published, it.event) for it in accounts} == {("2031-05-04", "ReedMeet’31")}
