@@ -60,10 +60,11 @@ def accounts_of_talks(
     title = notes.title
     name = (AccountDetail(what="site", text=title.text, at=page.at(title.lines)),) if title else ()
     outside = {block.lines for block in notes.above if isinstance(block, Heading)}
+    on_lines = Counter(block.lines for block in blocks)
     heading = {
         block.lines
         for block, below in pairwise(blocks)
-        if below.lines not in outside and not _is_section(below)
+        if below.lines not in outside and not _is_section(below) and on_lines[block.lines] == 1
     }
     above = tuple(
         element
@@ -181,7 +182,9 @@ def _titled(draft: Draft, heading: Block, page: Page) -> Draft:
     Alone on a page `weir-3` would be an id. A day names a meeting only beside its file's name.
     """
     text = without_hashes(unmarked(heading.text))
-    if draft.titles or not isinstance(heading, Heading) or is_day(text) or day_in(text):
+    if not isinstance(heading, Heading):
+        return draft
+    if not heading.names and (draft.titles or is_day(text) or day_in(text)):
         return draft
     name, address = without_address(text)
     title = Statement(text=name, at=page.at(heading.lines))

@@ -48,7 +48,7 @@ from generator.read.outline.events.lines_of_talks import with_lines_as_headings
 from generator.read.outline.events.lists.listed_points import listed_points
 from generator.read.outline.events.lists.own_table import own_table
 from generator.read.outline.events.programme import programme
-from generator.read.outline.events.talks import EventNotes, event_notes
+from generator.read.outline.events.talks import EventNotes, event_notes, notes_of_records
 from generator.read.outline.exported import (
     moment_line,
     with_excerpts,
@@ -108,6 +108,7 @@ def _event_notes(page: Page) -> tuple[tuple[Block, ...], EventNotes | None]:
         _lines_of_talks(blocks, page),
         key=_n_named,
     )
+    notes = max(notes_of_records(blocks, page.file_name), notes, key=_n_named)
     if notes is None and not (page.people or page.is_of_recording):
         notes = own_table(blocks, page.file_name) or listed_points(blocks, page.file_name)
     if notes is not None and not are_parts(notes, page):

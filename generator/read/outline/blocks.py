@@ -19,12 +19,15 @@ class Heading(Value, frozen=True, kw_only=True):
     """A line that names what follows: `name` is without marks and without its `count`.
 
     `level` is that of its mark, from 1 to 6; 0 where its form and place alone make it a heading.
+    `names` counts the paragraphs right below it that name who gives the talk of that title, where
+    the form of the whole page shows that.
     """
 
     text: str
     name: str
     count: int | None = None
     level: int = 0
+    names: int = 0
     lines: tuple[int, int]
 
     @property

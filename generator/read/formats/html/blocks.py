@@ -128,7 +128,7 @@ def _add(nest: _Nest, leaf: TextLeaf, text: LocatedText) -> None:
 
 def _block(leaf: TextLeaf, text: LocatedText) -> Block:
     if leaf.kind is Kind.HEADING and len(text.text) <= _MAX_HEADING:
-        return heading(text, leaf.level)
+        return msgspec.structs.replace(heading(text, leaf.level), names=leaf.names)
     if leaf.kind is Kind.ROW:
         return Row(cells=leaf.cells, text=text.text, lines=text.lines)
     if leaf.kind is Kind.QUOTED:

@@ -40,7 +40,8 @@ class Kind(StrEnum):
 class TextLeaf(Value, frozen=True, kw_only=True):
     """A text of the page.
 
-    `level` is a heading's, from 1; `depth` says in how many lists it stands; `cells` are a row's;
+    `level` is a heading's, from 1, and `names` how many names stand below the title of a record;
+    `depth` says in how many lists it stands; `cells` are a row's;
     `bold` says that all of it is, and `lead` how many of its first runs are where not all are. A
     line of preformatted text is `PLAIN` and may be blank; `code` is the language of code, or empty.
     What the page says of itself is `HEAD`, and `what` says what that is.
@@ -50,6 +51,7 @@ class TextLeaf(Value, frozen=True, kw_only=True):
     runs: tuple[Run, ...]
     depth: int = 0
     level: int = 0
+    names: int = 0
     cells: tuple[str, ...] = ()
     bold: bool = False
     lead: int = 0
@@ -115,7 +117,7 @@ class _Walk:
         self._bold_outside: list[int] = []  # of each open block: what is bold around it
         self._all_bold = True
         self._lead = 0  # how many of the runs are bold up to the first that is not
-        self._level = 0
+        self._level = self._names = 0
         self._lists = 0
         self._fresh = False  # an item has begun and has no text yet
         self._quoted = 0
@@ -124,6 +126,7 @@ class _Walk:
         self._classes: list[str] = []  # of the divisions that are open
         self._code: str | None = None
         self._rows: list[list[str]] = []  # of the data tables that are open
+        self._alone = 0  # the level of a heading in the open row
         self._cell = 0  # where the open cell's runs begin
 
     def text(self, text: Text) -> None:
@@ -144,6 +147,7 @@ class _Walk:
             self._bold_outside.append(self._bold)
             self._bold = 0
         if self._rows and name == "tr":
+            self._alone = 0
             yield from self._flush()
         self._bold += name in _BOLD
         self._lists += name in _LISTS
@@ -155,7 +159,8 @@ class _Walk:
         elif name == "pre":
             self._code = _language(element, self._classes[-2:])
         if name in HEADINGS:
-            self._level = HEADINGS[name]
+            self._level, self._names = HEADINGS[name], element.names
+            self._alone = self._level
         elif name in _ITEMS:
             self._fresh = True
         elif name == "table" and _is_data(element):
@@ -202,7 +207,9 @@ class _Walk:
         if len(filled) > 1 and " ".join(filled) == folded(self._runs):  # nothing stands beside them
             yield TextLeaf(kind=Kind.ROW, runs=self._taken(), cells=cells, depth=self._lists)
         else:
+            self._level = self._alone if len(filled) == 1 else 0
             yield from self._flush()
+            self._level = 0
 
     def _flush(self) -> Iterator[TextLeaf]:
         bold, lead = self._all_bold, self._lead
@@ -221,7 +228,8 @@ class _Walk:
     def _leaf(self, runs: tuple[Run, ...], bold: bool, lead: int) -> TextLeaf:
         depth = self._lists
         if self._level:
-            return TextLeaf(kind=Kind.HEADING, runs=runs, level=self._level, depth=depth)
+            level, names = self._level, self._names
+            return TextLeaf(kind=Kind.HEADING, runs=runs, level=level, names=names, depth=depth)
         if depth and self._fresh:
             self._fresh = False
             return TextLeaf(kind=Kind.ITEM, runs=runs, depth=depth)

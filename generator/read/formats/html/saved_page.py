@@ -10,6 +10,7 @@ from generator.read.formats.html.blocks import Placed, blocks_of, heading, with_
 from generator.read.formats.html.frame import Frame, frame_of
 from generator.read.formats.html.json_ld import facts, language, seconds_of
 from generator.read.formats.html.leaves import Kind, Skipped, TextLeaf, folded, leaves_of
+from generator.read.formats.html.records import mark_records
 from generator.read.formats.html.tokens import Text, tokens
 from generator.read.formats.html.tree import Element, elements, tree_of
 from generator.read.formats.notes.program_lines import are_tags
@@ -200,7 +201,9 @@ def read(file: File) -> Parsed:
 def _texts(root: Element) -> list[TextLeaf | Skipped]:
     """The texts of the page; where all of it is in its frame, the frame is the page."""
     head = head_texts(root)
-    leaves = _titles_first(leaves_of(root, frame_of(root), head))
+    frame = frame_of(root)
+    mark_records(root, frame)
+    leaves = _titles_first(leaves_of(root, frame, head))
     if any(isinstance(leaf, TextLeaf) and not leaf.what for leaf in leaves):
         return leaves
     everything = Frame(whole=False, frame_is_text=True)

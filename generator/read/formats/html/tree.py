@@ -47,7 +47,7 @@ class Element:
     `holds_page` says that the page's own text is in it (`h1`, `main`, `article`). `weight` is how
     much it holds that has a place of its own: 1 for a paragraph, 2 for more than that. Of a table,
     `columns` is how many cells its rows have at most, and `heavy` says that one holds more than a
-    paragraph.
+    paragraph. `names` counts the paragraphs of names below the title of a record.
     """
 
     name: str
@@ -59,6 +59,7 @@ class Element:
     weight: int = 0
     columns: int = 0
     heavy: bool = False
+    names: int = 0
 
 
 def tree_of(tokens: Iterable[Token]) -> Element:
@@ -176,10 +177,10 @@ class _Builder:
         parent.weight = min(2, parent.weight + element.weight + own)
         if element.name in CELLS or element.name == "tr":
             table = next((outer for outer in reversed(around) if outer.name == "table"), around[0])
-            table.heavy = table.heavy or (element.name in CELLS and element.weight > 1)
             inside = (child for child in element.children if isinstance(child, Element))
-            cells = sum(child.name in CELLS for child in inside)
-            table.columns = max(table.columns, cells)
+            cells = [child for child in inside if child.name in CELLS]
+            table.heavy = table.heavy or (len(cells) > 1 and any(it.weight > 1 for it in cells))
+            table.columns = max(table.columns, len(cells))
 
 
 def _says_something(element: Element) -> bool:

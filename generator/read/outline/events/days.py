@@ -43,7 +43,7 @@ _IN_NUMBERS = regex(
 )
 """A day in numbers alone, or beside a weekday: `13/05/31`, `2031.5.6`, `06.05. - Tuesday`."""
 
-_BEHIND_DAY = regex(r"\s[-–—|]\s|\s?:\s|(?<=\d\d-\d\d)\s(?=[^\W\d_])")
+_BEHIND_DAY = regex(r"\s[-–—|·]\s|\s?:\s|(?<=\d\d-\d\d)\s(?=[^\W\d_])")
 _FILLING = regex(r"\b(?:[ap]m|morning|afternoon|evening|of|the)\b|[\W_]+", re.IGNORECASE)
 _MOST = 60
 

@@ -9,6 +9,9 @@ with a talk's title are that talk's. Headings with times are those of notes, and
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import takewhile
+
+import msgspec
 
 from generator.read.outline.blocks import (
     Block,
@@ -21,7 +24,7 @@ from generator.read.outline.blocks import (
     is_marked,
     marked_heading,
 )
-from generator.read.outline.events.days import day_in, is_day, year_in
+from generator.read.outline.events.days import day_in, day_in_front, is_day, year_in
 from generator.read.outline.events.event_names import is_business, is_of_event
 from generator.read.outline.events.levels import IsSection
 from generator.read.outline.events.lists.entries import ProgrammeEntry, with_entries
@@ -81,10 +84,13 @@ def programme(blocks: Sequence[Block], is_section: IsSection) -> EventNotes | No
     talks: list[TalkInEvent] = []
     above: list[Block] = []
     date: str | None = None
-    year = year_in(first.name) if first else None
+    head = takewhile(lambda it: it not in slots, blocks)
+    years = {year for it in head if (year := year_in(it.text))}
+    year = (year_in(first.name) if first else None) or (years.pop() if len(years) == 1 else None)
     for block in blocks:
         slot = slots.get(block)
-        day = day_in(block.name, year) if is_marked(block) else find_date(block.text)
+        printed = day_in_front(block.name) or block.name if is_marked(block) else ""
+        day = day_in(printed, year) if printed else find_date(block.text)
         day = day if slot is None else None
         date = own_days.get(block) or (day.iso if day and is_full(day) else date)
         is_named = slot is not None and slot.speakers and slot.is_talk
@@ -95,14 +101,18 @@ def programme(blocks: Sequence[Block], is_section: IsSection) -> EventNotes | No
     first = heading_of(above[0]) if above else None
     if first is None or not (is_of_event(first.name) or _heads_page(first, blocks)):
         return EventNotes(title=None, above=tuple(above), talks=tuple(talks))
-    event = marked_heading(_PROGRAMME.sub("", first.text), first.lines, level=first.level)
+    event = msgspec.structs.replace(first, name=_PROGRAMME.sub("", first.name))
     return EventNotes(title=event, above=tuple(above[1:]), talks=tuple(talks))
 
 
 def _heads_page(first: Heading, blocks: Sequence[Block]) -> bool:
-    """Whether the largest heading is above all of a page: it says which event, in any words."""
+    """Whether the largest heading is above all of a page: it says which event, in any words.
+
+    `Final Programme` names none, and `ReedMeet’31 Programme` does.
+    """
     is_on_top = first is blocks[0] and first.level == 1 and " " in first.name
-    return is_on_top and _PROGRAMME.search(first.name) is None
+    rest = _PROGRAMME.sub("", first.name)
+    return is_on_top and (rest == first.name or any(map(str.isdigit, rest)))
 
 
 def _is_given(entry: ProgrammeEntry) -> bool:

@@ -1,20 +1,21 @@
 """Talks that neither names nor times show: meetings, and those with recordings."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
-from itertools import dropwhile
+from itertools import chain, dropwhile
 
 import msgspec
 
-from generator.read.outline.blocks import Block, Heading, marked_heading, side_by_side
-from generator.read.outline.events.days import day_in, year_in
+from generator.read.account.people.whole_names import people_before_posts
+from generator.read.outline.blocks import Block, Heading, Paragraph, marked_heading, side_by_side
+from generator.read.outline.events.days import day_in, slot_of, year_in
 from generator.read.outline.events.lists.event_of_point import AROUND
 from generator.read.outline.events.lists.point_of_list import has_links
 from generator.read.outline.events.talk_in_event import TalkInEvent, talk_at, talks_alike
-from generator.read.vocabulary.event_words import names_talks
+from generator.read.vocabulary.event_words import is_around_talks, names_talks
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.name_parts import only_sorts
 from generator.text.naming.normal import name_key, singular, words
@@ -35,7 +36,7 @@ _MEETINGS = frozenset(
     " sync treffen".split()
 )
 _APART, _LEVEL, _MAX_KEY = 5, 6, 40  # days; of what heads no section; characters
-_LEAST, _LEAST_YEARS, _SHARE, _SHARE_LINKED = 3, 2, 0.9, 0.6
+_LEAST, _LEAST_YEARS, _SHARE, _SHARE_LINKED, _SHARE_NAMED = 3, 2, 0.9, 0.6, 0.8
 
 
 def meetings(
@@ -107,6 +108,36 @@ def lectures(blocks: Sequence[Block], headings: Mapping[int, Heading]) -> tuple[
         if _LEAST <= len(counted) == len(numbers) and 2 * len(counted) > len(alike):
             return tuple(_meeting(blocks, index) for index, _ in counted)
     return ()
+
+
+def recorded(blocks: Sequence[Block]) -> tuple[TalkInEvent, ...]:
+    """The talks whose titles and speakers the form of a whole page shows, up to other headings.
+
+    Among many of them a heading as large with words below it is one that names nobody.
+    """
+    heads = [(index, it) for index, it in enumerate(blocks) if isinstance(it, Heading)]
+    level = max((it.level for _, it in heads if it.names), default=0)
+    ends = [index for index, it in heads if 0 < it.level <= level] + [len(blocks)]
+    talks: list[TalkInEvent] = []
+    for index, heading in heads:
+        first, end = index + 1 + heading.names, ends[bisect_right(ends, index)]
+        while end > first + 1 and (slot := slot_of(blocks[end - 1].text)) and not slot.rest:
+            end -= 1  # when there is what stands below
+        lines = [it for it in blocks[index + 1 : first] if isinstance(it, Paragraph)]
+        speakers = dict.fromkeys(chain.from_iterable(people_before_posts(it.text) for it in lines))
+        is_alone = not lines and heading.level == level and end > index + 1
+        if speakers or (is_alone and len(words(heading.name)) >= _LEAST):
+            talk = TalkInEvent(
+                blocks=(heading, *blocks[index + 1 : end]),
+                speakers=tuple(speakers),
+                named=lines[0] if lines else None,
+                printed=heading.text,
+            )
+            talks.append(talk)
+    named = [it for it in talks if it.speakers]
+    talks = [it for it in talks if it.speakers or not is_around_talks(it.printed)]
+    talks = talks if _SHARE_NAMED * len(talks) <= len(named) else named
+    return tuple(talks) if len(named) >= _LEAST else ()
 
 
 def with_links(

@@ -14,6 +14,8 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from itertools import chain
 
+import msgspec
+
 from generator.model.base import Value
 from generator.read.account.titles.title_lines import states_speaker
 from generator.read.outline.blocks import Block, Heading, heading_of, is_marked
@@ -40,7 +42,13 @@ from generator.read.outline.events.levels import (
     with_strays_lowered,
 )
 from generator.read.outline.events.printed_days import with_days, with_own_days, year_near
-from generator.read.outline.events.series import lectures, meetings, with_links, with_years
+from generator.read.outline.events.series import (
+    lectures,
+    meetings,
+    recorded,
+    with_links,
+    with_years,
+)
 from generator.read.outline.events.shown import (
     Signs,
     are_talks,
@@ -137,6 +145,20 @@ def event_notes(
         if talks:
             return _notes(blocks, first, tuple(talks))
     return None
+
+
+def notes_of_records(blocks: Sequence[Block], file_name: str) -> EventNotes | None:
+    """The talks that the form of a whole page shows, or None where it shows none."""
+    first, talks = _title(blocks), recorded(blocks)
+    if first is None or not talks:
+        return None
+    others = {n: it for n, it in enumerate(blocks) if isinstance(it, Heading) and not it.names}
+    years = {year for it in others.values() if (year := year_in(it.text))}
+    year = years.pop() if len(years) == 1 else year_near(others.values(), file_name[:_MAX_NAME])
+    notes = _notes(blocks, first, tuple(with_days(blocks, first, talks, others, year)))
+    inside = {id(it) for talk in talks for it in talk.blocks}  # several may stand on one line
+    above = (it for it in blocks if id(it) not in inside and it is not notes.title)
+    return msgspec.structs.replace(notes, above=tuple(above))
 
 
 def _is_of_works(first: Heading, blocks: Sequence[Block]) -> bool:

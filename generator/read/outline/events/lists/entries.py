@@ -4,6 +4,7 @@ In: the blocks of a page. Out: for each row or line its time, its title and who 
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 
 import msgspec
 
@@ -17,6 +18,7 @@ from generator.read.grammar.people.introductions import behind_by
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Row, Rule, heading_of
 from generator.read.outline.events.days import day_in_front, slot_of
 from generator.read.outline.events.event_names import heads_list
+from generator.read.outline.events.lists.columns import are_names, are_titles
 from generator.read.vocabulary.event_words import BREAKS, TELLING, is_around_talks, says_no_meeting
 from generator.read.vocabulary.unknown_values import is_nobody, is_unknown
 from generator.read.vocabulary.word_lists import WORDS
@@ -72,6 +74,7 @@ class ProgrammeEntry(Value, frozen=True, kw_only=True):
     def is_talk(self) -> bool:
         """Whether a title may be that of a talk: no break, no opening, nothing yet unknown."""
         is_break = not self.speakers and not BREAKS.isdisjoint(words(self.title)[:1])
+        is_break = is_break or not BREAKS.isdisjoint(words(self.who)[-1:])
         is_none = is_unknown(self.title) or says_no_meeting(self.title)
         return not (is_break or is_none or is_around_talks(self.title))
 
@@ -88,6 +91,7 @@ def with_entries(blocks: Sequence[Block]) -> Iterator[tuple[Block, ProgrammeEntr
     of_talks = not TELLING.isdisjoint(called) or any(map(heads_list, heads))
     columns: Mapping[str, int] = {}
     sure = False
+    held = _columns_by_row(blocks)
     for block in blocks:
         if not isinstance(block, Row):
             columns = columns if isinstance(block, Rule) else {}
@@ -97,11 +101,47 @@ def with_entries(blocks: Sequence[Block]) -> Iterator[tuple[Block, ProgrammeEntr
                 yield block, None
             continue
         names = _columns(block)
+        if not columns and block in held and not {"title", "speaker"} <= names.keys():
+            columns, sure = held[block], False
         if not columns or _is_head(block, names):
             columns, sure = names, "speaker" in names and _is_sure(block, names)
             yield block, None
         else:
             yield from _of_row(block, columns, sure=sure)
+
+
+def _columns_by_row(blocks: Sequence[Block]) -> Mapping[Block, Mapping[str, int]]:
+    """For the rows of tables the columns that only what stands in them shows, beside times."""
+    held: dict[Block, Mapping[str, int]] = {}
+    for is_table, group in groupby(blocks, lambda it: isinstance(it, Row | Rule)):
+        rows = [it for it in group if isinstance(it, Row)] if is_table else []
+        width = max(map(len, (it.cells for it in rows)), default=0)
+        columns = list(zip(*(it.cells for it in rows if len(it.cells) == width), strict=True))
+        filled = [[cell.strip() for cell in column if cell.strip()] for column in columns]
+        who = [n for n, it in enumerate(filled) if are_names(it)]
+        beside = [n for n in range(width) if n not in who]
+        times = [n for n in beside if _are_times(filled[n])]
+        titles = [
+            n
+            for n in beside
+            if len(who) == 1
+            and are_titles(
+                [
+                    it
+                    for it, name in zip(columns[n], columns[who[0]], strict=True)
+                    if it.strip() and name.strip()
+                ]
+            )
+        ]
+        if times and len(titles) == 1:
+            places = {"time": times[0], "title": titles[0], "speaker": who[0]}
+            held |= dict.fromkeys(rows, places)
+    return held
+
+
+def _are_times(texts: Sequence[str]) -> bool:
+    slots = [slot for it in texts if (slot := slot_of(it)) and not slot.rest]
+    return len(slots) >= max(_LEAST, _SHARE * len(texts))
 
 
 def _of_row(
