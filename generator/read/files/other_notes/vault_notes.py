@@ -20,6 +20,7 @@ from urllib.parse import unquote
 from msgspec.structs import replace
 
 from generator.model.account import Quotation
+from generator.model.account_head import PersonRole
 from generator.model.base import SourceId, Value
 from generator.model.message import Message
 from generator.model.problem import problem
@@ -94,6 +95,7 @@ def other_notes(seeds: Sequence[Seed]) -> OtherNotes:
     marked = {folder for it in read if it.source.id in shown for folder in _folders(it)}
     doubtful: dict[SourceId, Message] = {}
     open_to_doubt = [it for it in notes if it.accounts and it.source.id not in others]
+    open_to_doubt = [it for it in open_to_doubt if not _says_who_met(it)]
     for seed in (it for it in open_to_doubt if it.source.id not in sure):
         source, folders = seed.source.id, tuple(_folders(seed))
         vault = next((it for it in folders if it in vaults), None)
@@ -119,6 +121,12 @@ def other_notes(seeds: Sequence[Seed]) -> OtherNotes:
         more = {it.source.id for it in unsure} - sure
         doubtful = dict.fromkeys(more, Message("problem.vault_doubt")) | doubtful
     return OtherNotes(no_talks=others, doubtful=doubtful)
+
+
+def _says_who_met(seed: Seed) -> bool:
+    """Whether a note lists several who were present, so that it is about nothing but a meeting."""
+    people = [it for account in seed.accounts for it in account.people]
+    return sum(it.role is PersonRole.ATTENDEE for it in people) > 1
 
 
 def _is_of_recording(seed: Seed, sign: Message | None) -> bool:
