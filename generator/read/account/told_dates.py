@@ -99,7 +99,6 @@ def _near_top(facts: TalkFacts, lines: Sequence[str], year: str | None) -> Itera
     first = tuple(it.strip() if len(it) <= _LONG_LINE else it[:_LONG_LINE] for it in near)
     title = facts.titles[0].text if facts.titles else ""
     years = {*YEAR.findall(title), *(it.iso for it in facts.dates if len(it.iso) == _YEAR)}
-    years = years or {it.iso[:_YEAR] for it in facts.dates if it.role is DateRole.NAME}
     yield from _dates_in_lines(
         first, title, years.pop() if len(years) == 1 else None if years else year
     )

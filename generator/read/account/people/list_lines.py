@@ -92,10 +92,7 @@ def own_role(text: str, *, talks: bool) -> PersonRole | None:
 
 
 def tells_of_nobody(block: Block) -> bool:
-    """Whether a line of such a list names nobody whole, and says nothing else.
-
-    It has one by one word, those who were not there, or a label with none: `Guests: n/a`.
-    """
+    """Whether a line of a list names nobody by a whole name: `@ada`, `Absent: …`, `Guests: n/a`."""
     text = shown_text(BESIDE.sub("", block.text[:LONGEST])).replace("`", "").strip()
     _, colon, value = text.partition(":")
     is_short = isinstance(block, Bullet) and _ONE_WORD.fullmatch(text) is not None
