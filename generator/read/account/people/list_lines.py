@@ -69,10 +69,10 @@ def role_of_label(label: str) -> PersonRole | None:
     """What those are whom a label announces as present or as taking notes, or None."""
     own = label[:80].partition(":")[0].partition(" (")[0]  # `Attendees: Name / Firm`
     own = _OF_MEETING.sub("", behind_day(own.strip(" :：")))
-    key = name_key(known_key(_BEHIND_OTHERS.split(own)[-1]))
-    if key in _SCRIBES:
+    key = _BEHIND_OTHERS.split(own)[-1]
+    if name_key(key) in _SCRIBES:
         return PersonRole.CONTRIBUTOR
-    return PersonRole.ATTENDEE if field_of(key) is Field.ATTENDEE else None
+    return PersonRole.ATTENDEE if field_of(name_key(known_key(key))) is Field.ATTENDEE else None
 
 
 def own_role(text: str, *, talks: bool) -> PersonRole | None:
