@@ -225,3 +225,69 @@ def test_a_body_may_stand_in_front_of_those_present() -> None:
     text += "**Others present:**  \nBo Lind, Secretary (note taker)\n\n## Agenda\n\nWe met.\n"
     there = [("Ada Okafor", "attendee"), ("Ivo Kern", "attendee"), ("Bo Lind", "attendee")]
     assert people(text) == there
+
+
+def test_those_by_one_word_and_a_handle_do_not_hide_the_whole_names() -> None:
+    text = (
+        "## Roll call\n\n(Name / `@handle`)\n\n- Ada Okafor / `@ada`\n- Ivo / `@ivo`\n"
+        "- KAM / `@kam` (everywhere)\n- Bradley\n- @bo_lind\n- Ivo Kern / `@ikern` _(late)_\n"
+    )
+    listed = [("Ada Okafor", "attendee"), ("Ivo Kern", "attendee")]
+    assert people(f"{text}\n## Agenda\n\n- Weirs are old.\n") == listed
+    assert people("## Participants\n\n- Node\n- React\n- Weir\n- Mud Water\n") == []
+
+
+@pytest.mark.parametrize("none", ["n/a", "none", "-"])
+def test_lines_below_who_came_may_say_who_did_not(none: str) -> None:
+    text = f"Present: Ada Okafor, Ivo Kern, \n\nAbsent: Bo Lind,\n\nGuests: {none}\n"
+    head = "River Committee\n\n## Minutes\n\n#### 12 November 2031 / 8:00 AM PT\n\n"
+    account = account_of(f"{head}## Attendees\n\n{text}\n## AGENDA\n\n### New\n\n* Weirs.\n")
+    listed = [("Ada Okafor", PersonRole.ATTENDEE), ("Ivo Kern", PersonRole.ATTENDEE)]
+    assert [(it.name, it.role) for it in account.people] == listed
+
+
+@pytest.mark.parametrize(
+    ("key", "last"),
+    [
+        ("Aanwezig", "en"),
+        ("Présent.e.s ", "et"),
+        ("Närvarande", "och"),
+        ("Til stede", "og"),
+        ("Obecni", "i"),
+        ("Katılımcılar", "ve"),
+    ],
+)
+def test_the_last_of_those_present_stands_behind_a_word(key: str, last: str) -> None:
+    names = ["Ada Okafor", "Ivo Kern", "Bo Lind"]
+    told = people(f"{key}: {names[0]}, {names[1]} {last} {names[2]}\n\n## Agenda\n\n- Weirs.\n")
+    assert [name for name, _ in told] == names
+
+
+@pytest.mark.parametrize("heading", ["Voting members", "River Council Members", "Membres"])
+def test_members_with_boxes_were_there_where_they_are_ticked(heading: str) -> None:
+    boxes = "- [ ] Bo Lind\n- [x] Ada Okafor\n- [x] Ivo Kern (proxy for Mara Vidal)\n"
+    listed = [("Ada Okafor", "attendee"), ("Ivo Kern", "attendee")]
+    assert people(f"## {heading}\n\n{boxes}\n## Agenda\n\n- Weirs are old.\n") == listed
+    assert people(f"## {heading}\n\n- Ada Okafor\n- Ivo Kern\n") == []
+    assert people(f"## Reviews\n\n{boxes}") == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "present", "yes", "no"),
+    [
+        ("Participantes da reunião", "Presente (Sim/Não)", "Sim", "Não"),
+        ("Asistentes a la reunión", "Asistentes", "Sí", "No"),
+        ("Teilnehmer der Sitzung", "Anwesend", "ja", "nein"),
+    ],
+)
+def test_a_table_says_who_of_those_invited_to_a_meeting_came(
+    heading: str, present: str, yes: str, no: str
+) -> None:
+    rows = f"| Ada Okafor | {yes} |\n| Ivo Kern | {yes} |\n| Bo Lind | {no} |\n"
+    text = f"## {heading}\n\n| Weir | {present} |\n|---|---|\n{rows}\n## Pauta\n\n- Weirs.\n"
+    assert people(text) == [("Ada Okafor", "attendee"), ("Ivo Kern", "attendee")]
+
+
+def test_how_many_came_is_nobodys_name() -> None:
+    text = "- 会议时间：2031-04-06 19：00\n- 会议地点：线上会议\n- 参会人：本次会议共有8名成员参会，由各地的贡献者组成。本次会议由[Weir](https://a.example/w)主持\n"
+    assert people(f"## 会议概况\n\n{text}\n## 会议\n\n- Weirs are old.\n") == []

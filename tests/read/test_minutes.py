@@ -258,3 +258,10 @@ def test_an_item_of_the_agenda_behind_points_of_a_turn_is_nobodys() -> None:
     spoken = {it.text: it.speaker for it in only(text).of(AccountPassage)}
     assert spoken["Weirs of the town"] is None
     assert (spoken["before the rain"], spoken["nobody has asked"]) == ("Ada", "Ivo")
+
+
+@pytest.mark.parametrize("name", ["river/2031/sg-6-5", "river/2031/2031-06-05-agenda"])
+def test_the_year_of_the_file_is_that_of_a_day_with_its_times(name: str) -> None:
+    times = "June 5th, 16:00-17:00 UTC ( May 17th, 9am-10am Pacific Standard Time)"
+    note = f"## Agenda for the June 5th call\n\n- **When**:  {times}\n\n## Notes\n\nOld.\n"
+    assert only(note, name).published == "2031-06-05"

@@ -141,6 +141,8 @@ def test_a_label_of_who_came_shows_a_meeting_in_the_form_of_a_post(tmp_path: Pat
     notes = {f"_cr/{word}.md": post.format(f"Bureau: {word}", "Présent.e.s") for word in _WORDS}
     others = {f"_cr/{word}-{word}.md": post.format(f"On {word}", "Rain") for word in _WORDS}
     assert _talks(tmp_path, notes | others) == notes.keys()
+    doubted = {it.file for it in read(config(tmp_path)).problems if it.code == "talk-unknown"}
+    assert doubted.isdisjoint(notes)
 
 
 @pytest.mark.parametrize(

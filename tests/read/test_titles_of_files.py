@@ -156,6 +156,7 @@ def test_the_first_of_several_lines_over_lists_is_no_title() -> None:
         ("2031/2031-05-06/README", "2031-05-06"),
         ("2031-05-06/irc", "Irc 2031-05-06"),
         ("minutes/2031-05-06/chatlog", "Chatlog 2031-05-06"),
+        ("docs/meetings/2031/2031-05-06", "Meeting 2031-05-06"),
         ("calls/meeting_25_date_May_6_2031", "Meeting 25"),
     ],
 )

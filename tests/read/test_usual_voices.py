@@ -70,6 +70,15 @@ def test_minutes_that_say_who_was_there_have_no_host(tmp_path: Path) -> None:
         assert people["Bo Lind"] != "host"
 
 
+def test_nor_have_those_beside_them_that_do_not_say_so(tmp_path: Path) -> None:
+    guests = ("Ada Okafor", "Ivo Kern", "Nadia Brun", "Cleo Moreau", "Mara Vidal", "Per Holm")
+    there = "\n\n## Attendees\n\n- Bo Lind\n- Olga Ferro\n\n## Notes\n\n"
+    texts = {f"{at}.md": _talk("Bo Lind", it) for at, it in enumerate(guests)}
+    texts |= {it: texts[it].replace("\n\n", there, 1) for it in ("3.md", "4.md", "5.md")}
+    for people in _roles(tmp_path, texts).values():
+        assert people["Bo Lind"] != "host"
+
+
 def test_who_says_most_of_all_is_no_host(tmp_path: Path) -> None:
     others = ("Ada Okafor", "Ivo Kern", "Nadia Brun")
     texts = {f"{at}.md": _talk(other, "Bo Lind") for at, other in enumerate(others)}

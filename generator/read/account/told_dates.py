@@ -27,13 +27,16 @@ _NESTED = regex(r"(?:\t|  )\s*+[-*+•]\s")
 _FIRST = 4
 _BEGINNING = 1_500
 _MAX_LINE = 160
-_LABELLED = regex(r"[\W_]{0,6}(?P<key>[^\W\d_][\w /-]{2,30}?)[*_ ]{0,4}[:：](?P<value>.{4,60})")
+_LABELLED = regex(r"[\W_]{0,6}(?P<key>[^\W\d_][\w /-]{2,30}?)[*_ ]{0,4}[:：](?P<value>.{4,100})")
 _OF_TALK = {Field.GIVEN, Field.PUBLISHED, Field.DATE}
 _WEEKDAY = regex(r"[ ]?\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?,?$")
 _FROM_TO = regex(r"\b\d{1,2}[:.]\d\d(?: ?[ap]m)?(?: ?[-–—] ?| to )\d{1,2}[:.]\d\d")
 # A full hour, at which people agree to meet; when a note was made is printed to the minute.
 _AT_HOUR = regex(r"(?<![\d:.])\d{1,2} ?[ap]\.?m\b", re.IGNORECASE)
 _TIME_BEHIND = regex(r"(?<!\s)\s[-–—|] \d\d?:\d\d(?: ?[ap]m)?$")
+_TIMES_BEHIND = regex(r",?\s++\d\d?:\d\d\b.*$")
+"""When on a day something begins, and what follows: `, 16:00-17:00 UTC (9am Pacific Time)`."""
+
 _LAST_PART = regex(r", | [-–—|] ")
 _SEPARATORS = ("-", "–", "—", "|", ",", "·", "•", "@")
 _MARKS = "#*_->•– \t"
@@ -195,7 +198,8 @@ def _dates_in_lines(lines: Sequence[str], title: str, year: str | None) -> Itera
         if iso is not None:
             labelled.append(RoleDate(role=DateRole.GIVEN, iso=iso))
         elif match is not None and field is not None:
-            iso = day_of_year(match["value"].strip(_MARKS), year) if field in _OF_TALK else None
+            value = match["value"].strip(_MARKS) if field in _OF_TALK else ""
+            iso = day_of_year(value, year) or day_of_year(_TIMES_BEHIND.sub("", value), year)
             labelled += (RoleDate(role=DATE_ROLES[field], iso=iso),) if iso else ()
         elif not line.endswith(",") and (iso := day_of_year(text, year)) is not None:
             role = DateRole.GIVEN if _AT_HOUR.search(text) else DateRole.UNNAMED

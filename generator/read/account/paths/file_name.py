@@ -61,7 +61,7 @@ WEB_PAGES = frozenset({".htm", ".html"})
 class FileName(Value, frozen=True, kw_only=True):
     """What a file's name says. `stem` is the path without what tells files about one talk apart.
 
-    `year` is that of a folder: the talk's where the note prints the day. `belongs` says that
+    `year` is that of its day or folder: the talk's where the note prints a day. `belongs` says that
     something was left out: the name has a part that only a file beside others has. `title` is made
     readable from the name and, where that says too little, its folders; `numbers` are those in
     front of it (`ep12-moving-water`, `s01e12-…`), which are no part of the title; `typed` says that
@@ -150,7 +150,7 @@ def file_name(
         kind=_kind(parts) or _kind_of_folders(stem.parent),
         recording=recording,
         date=date or date_of_folders(stem.parent) or (last if YEAR.fullmatch(last) else None),
-        year=year,
+        year=date[: len("2031")] if date else year,
         event=event or of_folders or named,
         show=show_of(stem.parent),
         title=title_of_name(_typed(words), stem.parent, date, in_order=in_order)

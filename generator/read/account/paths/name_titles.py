@@ -23,6 +23,9 @@ _OF_ONE_EACH = frozenset(
 )
 """Folders of what numbers or days tell apart: each file is one of them."""
 
+_OF_ANYTHING = frozenset("content data doc docs files pages public src static".split())
+"""Folders that say nothing of what is in them."""
+
 _EPISODE_APART = regex(
     r"(?:0*(?P<counted>\d{1,4}) )?(?:ep|episode) "
     r"0*(?P<number>(?(counted)(?P=counted)|\d{1,4}))(?= )",
@@ -125,7 +128,7 @@ def _words_above(folder: PurePosixPath) -> list[str]:
     words: list[str] = []
     for above, name in reversed(tuple(pairwise(("", *folder.parts)))):
         own = words_of(date_of_name(day_in_front(name, above)[1])[1])
-        if _has_letters(own):
+        if _has_letters(own) and not (words and _OF_ANYTHING.issuperset(own)):
             words = [*own, *words]
             if not only_sorts(own):
                 break

@@ -4,6 +4,7 @@ In: a block below a heading that announces people. Out: the whole names that it 
 firm, handle, mood or mark beside them, and the role that it gives somebody itself.
 """
 
+import re
 from collections.abc import Sequence
 from itertools import takewhile
 
@@ -16,9 +17,11 @@ from generator.read.grammar.linked_values import bare_text, shown_text
 from generator.read.grammar.people.introductions import OF_ONESELF
 from generator.read.outline.blocks import Block, Bullet, Paragraph, Row, Rule
 from generator.read.page import Page
-from generator.read.vocabulary.keys import ROLE_OF, Field, field_of
+from generator.read.vocabulary.keys import ROLE_OF, Field, field_of, known_key
+from generator.read.vocabulary.unknown_values import is_unknown
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key
+from generator.text.naming.person_names import is_group
 from generator.text.naming.role_words import behind_office
 from generator.text.quantities.unclear_dates import behind_day
 from generator.text.regex import regex
@@ -46,21 +49,30 @@ _SCRIBES = frozenset(
 
 _INVITING = regex(r"(?<!\s)\s*+\([^()]{1,80}\)\s?:")  # `Attendees (add yourself): …`
 _FORMS = frozenset(map(name_key, "Name, Full name, Attendee, Participant, Member, Who".split(", ")))
+ABSENT = regex(r"\b(?:absent|apolog(?:y|ies)|excused|regrets?)\b|❌|✗|✘", re.IGNORECASE)
+_ONE_WORD = regex(r"@?[\w.'’-]{2,40}(?:\s?/\s?@?[\w.-]{2,40})?(?:\s?\([^()]{1,60}\))?")
+"""Somebody by one word, and what he is called elsewhere: `Ada / @ada`, `@ada`, `Ada (Acme)`."""
+
 _BEHIND_FIRST = regex(r"\s?[/|,]")
 _LINKED = regex(r"\[?(?P<name>[^()\[\]:]{4,60})[\] ]\(https?://[^\s()]{1,300}\) ")
 _BOX = regex(r"\s*(?:[-*+]\s+)?\[(?P<mark>[ xX✓✔])\]\s")
+_MEMBERS = tuple(map(name_key, ("Members", "Mitglieder", "Membres", "Miembros", "Membros")))
 _DENIES = tuple("n н 0 ✗ ✘ ❌ 否 away false out".split())  # no, nein, non, não, нет
 _BEHIND_OTHERS = regex(r"(?:,|\s(?:of|and|&|/)|^[A-Z]{2,6})\s")
 """What the word for who was there may stand behind: `Welcome and roll call`, `WSC Present`."""
+
+_OF_MEETING = regex(r"\s(?:at|in|via|on|bei|bij|d[aeo]l?|du|na|[aà] la|[ad]ella|der|van)\s[\w ]+$")
+"""Where those listed were, behind the word for them: `Participantes da reunião`."""
 
 
 def role_of_label(label: str) -> PersonRole | None:
     """What those are whom a label announces as present or as taking notes, or None."""
     own = label[:80].partition(":")[0].partition(" (")[0]  # `Attendees: Name / Firm`
-    key = name_key(_BEHIND_OTHERS.split(behind_day(own.strip(" :：")))[-1])
-    if key in _SCRIBES:
+    own = _OF_MEETING.sub("", behind_day(own.strip(" :：")))
+    key = _BEHIND_OTHERS.split(own)[-1]
+    if name_key(key) in _SCRIBES:
         return PersonRole.CONTRIBUTOR
-    return PersonRole.ATTENDEE if field_of(key) is Field.ATTENDEE else None
+    return PersonRole.ATTENDEE if field_of(name_key(known_key(key))) is Field.ATTENDEE else None
 
 
 def own_role(text: str, *, talks: bool) -> PersonRole | None:
@@ -77,6 +89,15 @@ def own_role(text: str, *, talks: bool) -> PersonRole | None:
         roles = [it.role for it in listed_people(text[:MAX_LINE], several=False, sure=True)]
     roles += (role_of_label(key) or ROLE_OF.get(field_of(key) or Field.OTHER) for key in keys)
     return next(filter(None, roles), None)
+
+
+def tells_of_nobody(block: Block) -> bool:
+    """Whether a line of a list names nobody by a whole name: `@ada`, `Absent: …`, `Guests: n/a`."""
+    text = shown_text(BESIDE.sub("", block.text[:LONGEST])).replace("`", "").strip()
+    _, colon, value = text.partition(":")
+    is_short = isinstance(block, Bullet) and _ONE_WORD.fullmatch(text) is not None
+    is_form = asks_for_name(text.strip("()")) or (bool(colon) and is_unknown(value))
+    return is_short or is_form or is_group(text) or ABSENT.search(text) is not None
 
 
 def is_line(block: Block) -> bool:
@@ -104,6 +125,13 @@ def of_those_there(blocks: Sequence[Block], page: Page) -> list[Block]:
     marks = [None if it is head else _mark_of(it, column, page) for it in lines]
     pairs = zip(lines, marks, strict=True)
     return [it for it, mark in pairs if mark is not False] if any(marks) else lines
+
+
+def are_ticked(heading: str, blocks: Sequence[Block], page: Page) -> bool:
+    """Whether a list of members has boxes, and is so one of who was there: `## Voting members`."""
+    key = name_key(heading.strip(" :："))
+    marks = [_mark_of(it, 0, page) for it in blocks if isinstance(it, Bullet)]
+    return key.endswith(_MEMBERS) and any(marks) and None not in marks
 
 
 def _mark_of(block: Block, column: int, page: Page) -> bool | None:

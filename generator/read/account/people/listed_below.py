@@ -14,8 +14,10 @@ from generator.model.account_head import Person, PersonRole
 from generator.model.base import Value
 from generator.model.message import Message
 from generator.read.account.people.list_lines import (
+    ABSENT,
     LONGEST,
     MAX_LINE,
+    are_ticked,
     asks_for_name,
     column_of_names,
     is_line,
@@ -24,6 +26,7 @@ from generator.read.account.people.list_lines import (
     of_those_there,
     own_role,
     role_of_label,
+    tells_of_nobody,
 )
 from generator.read.account.people.list_parts import split_at_and
 from generator.read.account.people.listed_people import listed_people
@@ -55,7 +58,6 @@ _DETAILS = frozenset(
 _GUESTS = frozenset("guest visitor gäste invité invitado convidado ospiti gasten 来宾".split())
 """Who comes to a meeting, where others are listed as present, and need not speak."""
 
-_ABSENT = regex(r"\b(?:absent|apolog(?:y|ies)|excused|regrets?)\b|❌|✗|✘", re.IGNORECASE)
 _ELIDED = regex(r"\b(?:l|dell|sull|all)'", re.IGNORECASE)
 _LINK = regex(r"[^()]{2,80} \(https?://[^\s()]{1,300}\)")  # what somebody named leads to
 _REFERENCE = regex(r"\[([^\[\]]{1,60})\](?: ?\[[^\[\]]{0,20}\])?")
@@ -83,7 +85,8 @@ def people_below(sections: Sequence[Section], page: Page) -> Iterator[Person]:
     for index, section in enumerate(sections):
         yield from _in_heading(section, page)
         role = _role_of(section.name)
-        if meets and name_key(section.name.strip(" :：")) in _GUESTS:
+        is_guests = meets and name_key(section.name.strip(" :：")) in _GUESTS
+        if is_guests or (role is None and are_ticked(section.name, section.blocks, page)):
             role = PersonRole.ATTENDEE
         if role is None:
             there = tuple(listed_in(section, page))
@@ -160,6 +163,9 @@ def _people_of(announced: _List, page: Page) -> Iterator[Person]:
     linked = (it.text for it, names in named[1:] if not names and _LINK.fullmatch(it.text))
     links = sum(f"{text.partition(' (')[0]}:" not in page.text for text in linked)  # not heard
     firms = sum(not names and is_group(it.text) for it, names in named)  # below those of them
+    given = any(begins_with_given_name(name) for _, names in named for name in names)
+    if given and not role.takes_part:
+        firms = sum(not names and tells_of_nobody(it) for it, names in named)
     if len(lines) - links - firms - len(rows) > 2 * sum(bool(names) for _, names in named):
         is_life = isinstance(lines[0], Paragraph) and "," in lines[0].text
         is_life = is_life and all(isinstance(it, Bullet) for it in lines[1:])  # where to find her
@@ -175,7 +181,7 @@ def _people_of(announced: _List, page: Page) -> Iterator[Person]:
 
 def _names(block: Block, column: int, role: PersonRole) -> tuple[str, ...]:
     """The names that a line gives; of those who talk one, and no group's."""
-    names = () if _ABSENT.search(block.text) else names_in(block, column)
+    names = () if ABSENT.search(block.text) else names_in(block, column)
     if not role.takes_part:
         there = [it.name for it in listed_there(block.text) if _is_whole(it.name)]
         return tuple(there) if len(there) > len(names) and isinstance(block, Paragraph) else names

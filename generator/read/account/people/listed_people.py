@@ -44,8 +44,8 @@ from generator.text.naming.person_names import is_abbreviated, is_group, without
 from generator.text.regex import regex
 from generator.text.web_address import is_host, is_web_address
 
-_AND_IN_NAMES = regex(r"(?<!\s)\s+(?:e|et|y)\s+")
-_AND_FIRST = regex(r"^(?:and|&|und|et|y)\s+")
+_AND_IN_NAMES = regex(r"(?<!\s)\s+(?:e|en|et|i|y|och|og|ve|và)\s+")
+_AND_FIRST = regex(r"^(?:and|&|und|en|et|y|och|og|ve|và)\s+")
 _AND_IN_EAST = regex(r"(?<=\S)[與与和及](?=\S)|(?<=\S)(?:[와과]|\s및)\s(?=\S)")
 _ASIDE = regex(r"\s?[(（](?P<aside>[^()（）]+)[)）]?$")
 _BEHIND = regex(
@@ -64,7 +64,7 @@ _OF = regex(r"(?<!\s)\s+of\s+(?=[A-Z])")
 _HONORIFIC = regex(r"\s?(?:さん|さま|様|氏)\s?$")
 _PROGRAM = regex(r"\S{1,40} v?\d{1,3}(?:\.\d{1,4}){1,3}")
 _VERSION = regex(r"\s\d{1,2}(?:\.0)?$")  # `Ada Okafor 2.0`, who comes again
-_BRACKETS = frozenset("()（）[]")
+_NO_SIGN_OF_NAMES = regex(rf"[()（）\[\]]|\d\s?(?=[{IDEOGRAPHS}])")  # `共有8名成员参会`
 _UNOPENED = regex(r"(?:\s[A-Z]{2,10})?[)）]$")
 """What is left of a firm in brackets of which the first is missing: `Ada Okafor ACME)`."""
 _AROUND, _CLOSING = " ,;\"'“”*_", "\"”') "
@@ -290,6 +290,6 @@ def _may_be(name: str, *, sure: bool) -> bool:
         return False
     if len(parts) > _SMALL_WORDS and name.islower():
         return False  # `see the programme`
-    if has_ideographs(name) and not _BRACKETS.isdisjoint(name):
+    if has_ideographs(name) and _NO_SIGN_OF_NAMES.search(name):
         return False
     return not sure or looks_like_name(without_nickname(name)) or bool(_HANDLE.fullmatch(name))

@@ -20,6 +20,7 @@ from urllib.parse import unquote
 from msgspec.structs import replace
 
 from generator.model.account import Quotation
+from generator.model.account_head import PersonRole
 from generator.model.base import SourceId, Value
 from generator.model.message import Message
 from generator.model.problem import problem
@@ -81,7 +82,7 @@ def other_notes(seeds: Sequence[Seed]) -> OtherNotes:
     others = dict(site_notes(seeds, told_of))
     read = [it for it in seeds if it.accounts and it.source.id not in others]
     signs = {it.source.id: other_sign(it) for it in read if it.source.id not in sure}
-    sure.update(it.source.id for it in read if _is_of_recording(it, signs.get(it.source.id)))
+    sure.update(it.source.id for it in read if _shows_talk(it, signs.get(it.source.id)))
     notes = [seed for seed in seeds if path_of(seed.source.file).suffix in _NOTES]
     in_lists = frozenset(_listed(notes))
     called_so = _called(read, signs).union(in_lists) - told_of
@@ -124,9 +125,14 @@ def other_notes(seeds: Sequence[Seed]) -> OtherNotes:
     return OtherNotes(no_talks=others, doubtful=doubtful)
 
 
-def _is_of_recording(seed: Seed, sign: Message | None) -> bool:
-    """Whether a note has a recording and a title, and no subject that both may show as well."""
-    return sign not in _OF_SUBJECTS and any(it.recordings and it.titles for it in seed.accounts)
+def _shows_talk(seed: Seed, sign: Message | None) -> bool:
+    """Whether a note has a recording and a title, and no subject that both may show as well.
+
+    One that lists several who were present is about nothing but their meeting.
+    """
+    roles = [it.role for account in seed.accounts for it in account.people]
+    is_heard = any(it.recordings and it.titles for it in seed.accounts)
+    return (is_heard and sign not in _OF_SUBJECTS) or roles.count(PersonRole.ATTENDEE) > 1
 
 
 def _called(read: Sequence[Seed], signs: Mapping[SourceId, Message | None]) -> set[SourceId]:

@@ -31,19 +31,22 @@ def with_usual_voices(
 ) -> tuple[Account, ...]:
     """The accounts, with the usual voices of their folders as people, beside others as hosts.
 
-    Minutes that say who was there have no host: who comes to each meeting takes part in it.
+    Minutes have no host, where those of a folder say who was there, if not each of them: who comes
+    to every meeting takes part in it.
     `folders` has the folder in which each source's file stands among notes of its kind.
     """
+    roles = {it.id: {person.role for person in it.people} for it in accounts}
+    met = Counter(folders[it.source] for it in accounts if PersonRole.ATTENDEE in roles[it.id])
     stated = indexed((folders[it.source], it) for it in accounts if _stated(it))
     led = {it.id: it for its in stated.values() for it in _led(its)}
     several = (
         led.get(it.id, it)
         for it in accounts
-        if len(dict(_turns(it))) > 1
-        and not any(person.role is PersonRole.ATTENDEE for person in it.people)
+        if len(dict(_turns(it))) > 1 and PersonRole.ATTENDEE not in roles[it.id]
     )
     beside = indexed((folders[it.source], it) for it in several)
-    changed = led | {it.id: it for its in beside.values() for it in _changed(its)}
+    usual = (it for at, its in beside.items() for it in _changed(its, leads=met[at] < _LEAST))
+    changed = led | {it.id: it for it in usual}
     return tuple(changed.get(account.id, account) for account in accounts)
 
 
@@ -84,8 +87,8 @@ def _meant(account: Account) -> dict[str, str]:
     )
 
 
-def _changed(accounts: Sequence[Account]) -> Iterator[Account]:
-    """The accounts of a folder in which usual voices are heard, if there are any."""
+def _changed(accounts: Sequence[Account], *, leads: bool) -> Iterator[Account]:
+    """The accounts of a folder in which usual voices are heard, if there are any, who may lead."""
     meant = [_meant(account) for account in accounts]
     whole = owned(pair for it in meant for pair in it.items())
     heard = [
@@ -103,7 +106,7 @@ def _changed(accounts: Sequence[Account]) -> Iterator[Account]:
         return
     because = Message("person.usual_voice", n=len(accounts))
     for account, turns in zip(accounts, heard, strict=True):
-        role = PersonRole.HOST if turns.keys() - usual else PersonRole.SPEAKER
+        role = PersonRole.HOST if leads and turns.keys() - usual else PersonRole.SPEAKER
         own = {name: its for name, its in turns.items() if name in usual}
         people = [
             replace(it, role=role)
