@@ -225,7 +225,8 @@ def date_of_value(text: str) -> str | None:
     >>> date_of_value("Wed, 7 Oct 2020 10:00:00 GMT"), date_of_value("20181009")
     ('2020-10-07', '2018-10-09')
     """
-    value = text.strip().strip("[]<>()（）").strip()
+    value = text.strip().strip("[]<>").strip()
+    value = value[1:-1].strip() if value[:1] in {"(", "（"} and value[-1:] in {")", "）"} else value
     if is_iso_date(value):
         return value
     beside = value[11:12].isdigit() or value[11:12] == "("

@@ -73,8 +73,8 @@ def mark_records(root: Element, frame: Frame) -> None:
         rest = column
         while len(rest) >= _LEAST and _place(rest[0]) in everywhere:
             others = {key: it for key, it in likely.items() if key != _place(rest[0])}
-            found = [_records(it, everywhere[key], rest) for key, it in others.items()]
-            full = [it for it in found if _count(it) >= max(_LEAST, _HALF * len(rest))]
+            lists = [_records(it, everywhere[key], rest) for key, it in others.items()]
+            full = [it for it in lists if _count(it) >= max(_LEAST, _HALF * len(rest))]
             if not full or not _are_of_talks(records := max(full, key=_worth), pieces):
                 break
             used = {it.number for of in records for it in of.names}

@@ -27,9 +27,6 @@ IDS = regex(r"[_ ]?[iI]ds?$")  # `roomId`, `speaker_ids`
 _PLACES = frozenset({"room", "track"})
 _FULL = ("fullName", "displayName")
 _KEYS = ("id", "code")
-_NAMED_THERE = frozenset({"item", "presentation", "session", "talk"})
-"""Keys under which schedules have the ids of talks."""
-
 _MOST_LEVELS = 2  # of groups around the talks
 _OF_SEVERAL = 2  # records under keys of their own
 _OF_ONE_TALK = (Field.SPEAKER, Field.HOST, Field.RECORDING, Field.RECORDING_ID)
@@ -226,50 +223,6 @@ def _named(node: Node, named: Mapping[str, Mapping[str, JsonLeaf]]) -> Node:
         else:
             members[bare] = Array(items=tuple(names)) if isinstance(inner, Array) else names[0]
     return replace(node, members=members)
-
-
-def with_days(records: Sequence[Record], root: Node | None) -> tuple[Record, ...]:
-    """Records with the days on which the schedule of their file has them by their ids.
-
-    Such as `schedule: [{date: …, talks: ["weirs"]}]` beside `talks: [{id: "weirs", …}]`, or ids in
-    place of a list. Of what stands there on several days no day is taken.
-    """
-    days: dict[str, list[JsonLeaf]] = {}
-    keys: dict[int, str] = {}
-    if isinstance(root, Object):
-        _put_down(root, (None, ""), days, keys)
-    return tuple(_on_day(it, days, keys.get(id(it.record), "")) for it in records)
-
-
-def _on_day(record: Record, days: Mapping[str, list[JsonLeaf]], key: str) -> Record:
-    own = record.record.text(*_KEYS, "slug") or record.record.number("id")
-    named = days.get(own.text if own else key, [])
-    if len({it.text for it in named}) != 1:
-        return record
-    return replace(record, around=Object(members={"date": named[0]} | record.around.members))
-
-
-def _put_down(
-    node: Node,
-    inside: tuple[JsonLeaf | None, str],
-    days: dict[str, list[JsonLeaf]],
-    keys: dict[int, str],
-) -> None:
-    """Puts down the days of what is named by its id, and the keys under which objects stand."""
-    day, key = inside
-    if isinstance(node, JsonLeaf):
-        if day is not None and name_key(IDS.sub("", key)) in _NAMED_THERE:
-            days.setdefault(node.text, []).append(day)
-    elif isinstance(node, Array):
-        for item in node.items:
-            _put_down(item, inside, days, keys)
-    else:
-        own = (node.text(it) for it in node.members if name_key(it) in {"date", "day"})
-        day = next((it for it in own if it and date_of_value(it.text)), day)
-        for name, inner in node.members.items():
-            keys[id(inner)] = name
-            below = _date(node, name).get("date", day)
-            _put_down(inner, (below if isinstance(below, JsonLeaf) else day, name), days, keys)
 
 
 def unknown(message: Message) -> Fault:

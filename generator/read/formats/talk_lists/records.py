@@ -24,7 +24,6 @@ from generator.read.formats.talk_lists.groups import (
     keys_shown,
     placed_records,
     unknown,
-    with_days,
     with_names,
 )
 from generator.read.formats.talk_lists.members import (
@@ -104,7 +103,7 @@ def are_talks(root: Node | None) -> bool:
 
 def read_tree(file: File, root: Node | None, because: Message) -> Parsed:
     """The talks of a tree of records."""
-    records = with_days(_records(root), root)
+    records = _records(root)
     own = root.members if isinstance(root, Object) and root is not records[0].record else {}
     around = Object(members={key: it for key, it in own.items() if not isinstance(it, Array)})
     talks = [talk for it in records for talk in placed_entries(it, around)]

@@ -150,3 +150,13 @@ def is_called_as_event(file_name: str) -> bool:
 def year_of_event(file_name: str) -> str | None:
     """The year in the name of a file that is called as an event and nothing else."""
     return year_in(file_name) if is_called_as_event(file_name) else None
+
+
+def tells_of_event(name: str) -> bool:
+    """Whether a name has an event's words or year, or a word for talks, or is an event's alone."""
+    return is_of_event(name) or names_talks(name) or is_event_alone(name)
+
+
+def says_no_more(heading: str, title: str) -> bool:
+    """Whether a heading is an event's name too, and has no words but those of a title above it."""
+    return ends_as_event(heading) and {*words(heading)} <= {*words(title)}

@@ -28,6 +28,8 @@ from generator.read.outline.events.event_names import (
     is_called_as_event,
     is_event_alone,
     is_of_event,
+    says_no_more,
+    tells_of_event,
     without_notes,
 )
 from generator.read.outline.events.levels import (
@@ -71,7 +73,6 @@ from generator.read.vocabulary.event_words import (
     names_talks,
     tells_talks,
 )
-from generator.text.naming.normal import words
 from generator.text.regex import regex
 
 WORKS = regex(
@@ -233,18 +234,18 @@ def _talks_of(
     are_days = any(is_day(level.headings[index].name) for index in starts)
     if not enough or are_days or any(is_business(it.name) for it in every):
         return ()  # who leads a point of an agenda gives no talk
-    of_event = _tells_of_event(file_name[:_MAX_NAME])
+    of_event = tells_of_event(file_name[:_MAX_NAME])
     look = partial(talks_alike, blocks, ends=level.ends, small=level.small)
     is_front = first in level.headings.values() and is_around_talks(first.name)
     begins = is_front or level.headings[starts[0]] is first  # `Introduction` is no title either
     is_title = is_of_event(first.name) or first.name.casefold().endswith(_NOTES)
     if begins and is_title and not look(starts, of_event=of_event)[0].speakers:
         starts, begins = starts[1:], False  # as large as its talks, it is the event's title
-    elif not begins and is_title and _says_no_more(level.headings[starts[0]].name, first.name):
+    elif not begins and is_title and says_no_more(level.headings[starts[0]].name, first.name):
         starts = starts[1:]  # so it is once more below that title
     above = (first, *level.above.values()) if not begins else ()
     names = [heading.name for heading in above if not is_day(heading.name)]
-    of_event = of_event or any(map(_tells_of_event, names))
+    of_event = of_event or any(map(tells_of_event, names))
     above_all = " ".join(it.text for it in (first, *level.above.values()))
     year = year_in(first.name) or year_in(above_all)
     year = year or year_near((first, *level.above.values()), file_name[:_MAX_NAME])
@@ -278,15 +279,6 @@ def _talks_of(
     return up_to_last_told(below_same(blocks, talks, level))
 
 
-def _says_no_more(heading: str, title: str) -> bool:
-    """Whether a heading is an event's name too, and has no words but those of a title above it."""
-    return ends_as_event(heading) and {*words(heading)} <= {*words(title)}
-
-
-def _tells_of_event(name: str) -> bool:
-    return is_of_event(name) or names_talks(name) or is_event_alone(name)
-
-
 def _other_talks(
     blocks: Sequence[Block],
     first: Heading,
@@ -302,7 +294,7 @@ def _other_talks(
     """
     if talks := with_links(blocks, headings, is_section, of_talks=of_talks):
         talks = with_years(headings, talks)
-        return _notes(blocks, first, talks, is_event=_tells_of_event(first.name))
+        return _notes(blocks, first, talks, is_event=tells_of_event(first.name))
     called = meetings(blocks, headings, f"{first.name}\n{file_name[:_MAX_NAME]}")
     talks = called or tuple(with_days(blocks, first, lectures(blocks, headings), {}, None))
     return _notes(blocks, first, talks) if talks else None
