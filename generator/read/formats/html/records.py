@@ -231,12 +231,12 @@ def _are_of_talks(records: Sequence[_Record], pieces: Sequence[_Piece]) -> bool:
     attributes = [it.attributes for of in (first, records[0].names[0]) for it in of.path]
     called = " ".join(it.get(key, "") for it in attributes for key in ("class", "id"))
     above = [it.text for it in takewhile(lambda it: it is not first, pieces) if _level(it)]
-    told = {*map(singular, words(" ".join((called.replace("_", " "), *above[-1:]))))}
-    if not told.isdisjoint(_OF_OTHERS):
+    terms = {*map(singular, words(" ".join((called.replace("_", " "), *above[-1:]))))}
+    if not terms.isdisjoint(_OF_OTHERS):
         return False
     times = sum(slot_of(it.text) is not None for it in pieces)
     return (
-        not told.isdisjoint(_OF_TALKS)
+        not terms.isdisjoint(_OF_TALKS)
         or times >= _HALF * len(records)
         or any(map(heads_list, above[-1:]))
     )

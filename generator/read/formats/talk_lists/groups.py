@@ -198,8 +198,8 @@ def with_names(root: Node | None) -> Node | None:
         if field_of(key) is Field.SPEAKER or name_key(key) in _PLACES:
             keyed = root.object(key)
             people = dict(zip(keyed.members, by_id(keyed), strict=False)) if keyed else {}
-            listed = ((it.text(*_KEYS) or it.number("id"), it) for it in root.objects(key))
-            people |= {own.text: it for own, it in listed if own}
+            entries = ((it.text(*_KEYS) or it.number("id"), it) for it in root.objects(key))
+            people |= {own.text: it for own, it in entries if own}
             names = ((own, it.text(*_FULL, *NAMES)) for own, it in people.items())
             known = {own: name for own, name in names if name}
             named |= {name_key(key): known} if known else {}

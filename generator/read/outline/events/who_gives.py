@@ -78,9 +78,9 @@ def _in_prose(name: str, below: Sequence[Block]) -> tuple[str, ...]:
     names = names_alone(match["names"], PLAIN) if match else ()
     if match is None or not names or not all(map(begins_with_given_name, names)):
         return ()
-    own, told = words(name), {*words(text[: match.start()])}
-    is_told = 2 * sum(map(told.__contains__, own)) > len(own) or any(map(tells_talks, told))
-    return names if is_told or not TELLING.isdisjoint(told) else ()
+    own, before = words(name), {*words(text[: match.start()])}
+    is_told = 2 * sum(map(before.__contains__, own)) > len(own) or any(map(tells_talks, before))
+    return names if is_told or not TELLING.isdisjoint(before) else ()
 
 
 def _has_given(who: Who) -> bool:

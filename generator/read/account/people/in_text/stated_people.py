@@ -97,14 +97,14 @@ def with_own_talk(facts: TalkFacts, lines: Sequence[str]) -> TalkFacts:
     bare = (line[:_LONGEST] for line in lines if not line.lstrip().startswith(_NO_PROSE))
     first, others = islice(bare, _FIRST), bare
     text = " ".join(map(shown_text, first))[:_LONGEST]
-    told = None if any(it.role.takes_part for it in facts.people) else _OWN_TALK.search(text)
-    if told is None:
+    own_talk = None if any(it.role.takes_part for it in facts.people) else _OWN_TALK.search(text)
+    if own_talk is None:
         return facts
-    around = (text.replace(told[0], " "), *(title.text for title in facts.titles), *others)
+    around = (text.replace(own_talk[0], " "), *(title.text for title in facts.titles), *others)
     if _TELLING.isdisjoint(words(" ".join(around))):
         return facts
-    event = told["event"] or ""
-    is_event = told["called"] or is_of_event(event) or event.endswith(_EVENTS)
+    event = own_talk["event"] or ""
+    is_event = own_talk["called"] or is_of_event(event) or event.endswith(_EVENTS)
     writers = [it for it in facts.people if it.role is PersonRole.AUTHOR and is_full_name(it.name)]
     told_so = {"role": PersonRole.SPEAKER, "because": Message("person.told_in_text")}
     people = (

@@ -13,7 +13,7 @@ from itertools import islice
 from msgspec.structs import replace
 
 from generator.model.account import AccountPassage, Item
-from generator.model.account_head import CALLS_ONESELF, Person, PersonRole
+from generator.model.account_head import Person, PersonRole
 from generator.model.grouping import indexed
 from generator.model.message import Message
 from generator.read.account.people.in_text.told_people import told_people
@@ -144,7 +144,7 @@ def called_by_themselves(spoken: Iterable[AccountPassage]) -> Iterator[Person]:
             name = own_name(_whole(match["name"] or match["short"]))
             is_sure = match["short"] or match["called"] or begins_with_given_name(name)
             if is_sure and (is_full_name(name) or is_whole_short_name(name)):
-                because = Message(CALLS_ONESELF)
+                because = Message("person.calls_oneself")
                 yield Person(name=name, role=PersonRole.SPEAKER, because=because, at=item.at)
         left -= len(item.text)
 
