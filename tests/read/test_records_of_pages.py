@@ -127,3 +127,11 @@ def test_the_year_above_a_programme_is_that_of_its_days() -> None:
     note = f"# ReedMeet’31 Programme\n\nMay 4-5, 2031\n\n## May 4 · First session\n\n{rows}\n"
     accounts = _accounts(note, ".md")
     assert {(it.published, it.event) for it in accounts} == {("2031-05-04", "ReedMeet’31")}
+
+
+def test_nothing_is_lost_where_a_page_is_one_line() -> None:
+    talks = "".join(f"<h2>{title}</h2><p>{who}</p><p>Rivers move.</p>" for who, title in _TALKS)
+    body = f"<h1>RiverConf 2031</h1><p>All came by boat.</p>{talks}<h3>Thanks to the mill</h3>"
+    seed = seed_of(f"<html><body>{body}</body></html>", "riverconf-2031", ".html")
+    assert [it.titles[0].text for it in seed.accounts[-len(_TALKS) :]] == [it for _, it in _TALKS]
+    assert "All came by boat." in repr(seed.accounts)

@@ -10,11 +10,10 @@ several talks all the same (:mod:`generator.read.account.checks.unparted`).
 """
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import partial
 from itertools import chain
-
-import msgspec
 
 from generator.model.base import Value
 from generator.read.account.titles.title_lines import states_speaker
@@ -156,10 +155,7 @@ def notes_of_records(blocks: Sequence[Block], file_name: str) -> EventNotes | No
     others = {n: it for n, it in enumerate(blocks) if isinstance(it, Heading) and not it.names}
     years = {year for it in others.values() if (year := year_in(it.text))}
     year = years.pop() if len(years) == 1 else year_near(others.values(), file_name[:_MAX_NAME])
-    notes = _notes(blocks, first, tuple(with_days(blocks, first, talks, others, year)))
-    inside = {id(it) for talk in talks for it in talk.blocks}  # several may stand on one line
-    above = (it for it in blocks if id(it) not in inside and it is not notes.title)
-    return msgspec.structs.replace(notes, above=tuple(above))
+    return _notes(blocks, first, tuple(with_days(blocks, first, talks, others, year)))
 
 
 def _is_of_works(first: Heading, blocks: Sequence[Block]) -> bool:
@@ -206,12 +202,14 @@ def _notes(
     is_title = is_title and first.lines != start and not is_around_talks(first.name)
     is_title = is_title and (is_of_event(first.name) or not is_part)
     title = first if is_title else None
-    inside = {
-        title.lines if title else None,
-        *(block.lines for talk in talks for block in talk.blocks),
-        *(talk.named.lines for talk in talks if talk.named),
+    taken = {
+        id(it): it.lines for talk in talks for it in (*talk.blocks, *filter(None, [talk.named]))
     }
-    above = tuple(block for block in blocks if block.lines not in inside)
+    taken |= {id(title): title.lines} if title else {}
+    inside = {*taken.values()}
+    full = Counter(it.lines for it in blocks)  # a page may have all its blocks on one line
+    rest = (it for it in blocks if it.lines not in inside or full[it.lines] > 1)
+    above = tuple(it for it in rest if id(it) not in taken)
     return EventNotes(title=title, above=above, talks=talks, is_event=is_event)
 
 
