@@ -34,7 +34,7 @@ _FROM_TO = regex(r"\b\d{1,2}[:.]\d\d(?: ?[ap]m)?(?: ?[-–—] ?| to )\d{1,2}[:.
 # A full hour, at which people agree to meet; when a note was made is printed to the minute.
 _AT_HOUR = regex(r"(?<![\d:.])\d{1,2} ?[ap]\.?m\b", re.IGNORECASE)
 _TIME_BEHIND = regex(r"(?<!\s)\s[-–—|] \d\d?:\d\d(?: ?[ap]m)?$")
-_TIMES_BEHIND = regex(r",?\s++\d\d?:\d\d\b.*$")
+_TIMES_BEHIND = regex(r"(?<!\s),?\s++\d\d?:\d\d\b.*$")
 """When on a day something begins, and what follows: `, 16:00-17:00 UTC (9am Pacific Time)`."""
 
 _LAST_PART = regex(r", | [-–—|] ")

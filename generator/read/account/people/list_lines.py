@@ -61,7 +61,9 @@ _DENIES = tuple("n н 0 ✗ ✘ ❌ 否 away false out".split())  # no, nein, no
 _BEHIND_OTHERS = regex(r"(?:,|\s(?:of|and|&|/)|^[A-Z]{2,6})\s")
 """What the word for who was there may stand behind: `Welcome and roll call`, `WSC Present`."""
 
-_OF_MEETING = regex(r"\s(?:at|in|via|on|bei|bij|d[aeo]l?|du|na|[aà] la|[ad]ella|der|van)\s[\w ]+$")
+_OF_MEETING = regex(
+    r"\s(?:at|in|via|on|bei|bij|d[aeo]l?|du|na|[aà] la|[ad]ella|der|van)\s[\w ]{1,60}$"
+)
 """Where those listed were, behind the word for them: `Participantes da reunião`."""
 
 

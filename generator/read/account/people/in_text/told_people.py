@@ -107,7 +107,7 @@ _WELCOMED = regex(
 )
 _IN_EPISODE = regex(
     r"(?:^|[.!?]\s)(?:in this (?:[\w'’]{1,20} )?episode(?: of [^,.!?]{3,60})?|dans cet épisode"
-    r"|en este episodio|n?este episódio|in quest[oa] (?:episodio|puntata)),?\s+"
+    r"|en este episodio|n?este episódio|in quest[oa] (?:episodio|puntata)),?\s{1,4}"
     r"(?P<names>[^.!?:;]{4,120}?),?\s(?:(?:break|chat|explain|interview|share|speak|talk|tell|walk)s?"
     r"|discuss(?:es)?|(?:discut|échang|expliqu|interview|parl|racont)(?:e|ent)|parl(?:a|ano)"
     r"|(?:charl|convers|cuent|fal|habl)(?:a|am|an))\b",
