@@ -8,6 +8,7 @@ and records, whose fields may be empty, are none.
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from generator.curation.edits import Edit
 from generator.health.collection import Collection, clipped, in_talk
 from generator.model.base import EntityId, TalkId
 from generator.model.corpus import Talk
@@ -15,8 +16,14 @@ from generator.model.grouping import grouped
 from generator.model.message import Message
 from generator.model.problem import Example
 from generator.text.paths import path_of
+from generator.text.quantities.dates import are_apart, is_iso_date
+from generator.text.regex import regex
 
 _LEAST, _SHARE, _SHARE_OF_REGULARS = 6, 0.75, 0.5
+_DAY = len("2031-05-06")
+_IN_NAME = regex(
+    r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<gap>[-_. ]?)(?P<month>\d\d)(?P=gap)(?P<day>\d\d)(?!\d)"
+)
 
 
 def without_speakers(collection: Collection) -> Iterator[Example]:
@@ -26,6 +33,28 @@ def without_speakers(collection: Collection) -> Iterator[Example]:
         if spoken >= max(_LEAST, _SHARE * len(beside)):
             titled = ((it, Message("health.titled", title=clipped(it.title))) for it in talks)
             yield from (in_talk(collection, *it) for it in titled if not it[0].taking_part)
+
+
+def other_days(collection: Collection) -> Iterator[Example]:
+    """Talks of another day than that in their file's name, where most beside them are of that day.
+
+    Such a day is often that of the note which was copied to begin this one.
+    """
+    for beside, talks in _groups(collection):
+        days = {talk.id: _day_in_name(collection, talk) for talk in beside}
+        stated = [it for it in talks if days[it.id] and len(it.published or "") == _DAY]
+        other = [it for it in stated if are_apart(f"{it.published}", f"{days[it.id]}")]
+        if len(stated) - len(other) >= max(_LEAST, _SHARE * len(stated)):
+            for talk in other:
+                day = f"{days[talk.id]}"
+                remark = Message("health.in_name", text=day)
+                yield in_talk(collection, talk, remark, Edit("talks", talk.id, {"date": day}).whole)
+
+
+def _day_in_name(collection: Collection, talk: Talk) -> str | None:
+    match = _IN_NAME.search(path_of(collection.file(talk.sources[0])).stem)
+    day = match and match.expand(r"\g<year>-\g<month>-\g<day>")
+    return day if day and is_iso_date(day) else None
 
 
 def regulars(collection: Collection) -> dict[TalkId, frozenset[EntityId]]:

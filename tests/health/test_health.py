@@ -566,6 +566,20 @@ def test_a_talk_without_a_speaker_beside_many_with_one(others: int, *, is_one: b
         assert_sayable(anomalies["speaker-missing"])
 
 
+@pytest.mark.parametrize(("day", "is_one"), [("2031-04-29", True), ("2031-05-06", False)])
+def test_a_day_that_was_copied_from_an_older_note(day: str, *, is_one: bool) -> None:
+    days = [f"2031-05-{it:02}" for it in range(1, 8)]
+    notes = [
+        (f"{it}-locks", f"# Lock meeting\n\nDate: {it}\n\n- Gate {it[-2:]} leaks.\n") for it in days
+    ]
+    notes[4] = (notes[4][0], notes[4][1].replace(days[4], day))
+    anomalies = examined(reading(notes))
+    assert ("day-of-name" in anomalies) == is_one
+    if is_one:
+        assert [it.file for it in anomalies["day-of-name"].examples] == ["2031-05-05-locks.md"]
+        assert_sayable(anomalies["day-of-name"])
+
+
 def test_a_talk_without_a_speaker_in_a_file_of_many_with_one() -> None:
     parts = [
         f"## The Age of {it}\n\n{who}\n\n- It is.\n"

@@ -202,11 +202,10 @@ def _notes(
     is_title = is_title and first.lines != start and not is_around_talks(first.name)
     is_title = is_title and (is_of_event(first.name) or not is_part)
     title = first if is_title else None
-    taken = {
-        id(it): it.lines for talk in talks for it in (*talk.blocks, *filter(None, [talk.named]))
-    }
-    taken |= {id(title): title.lines} if title else {}
-    inside = {*taken.values()}
+    used: list[Block] = [it for talk in talks for it in talk.blocks]
+    used += [it for it in (title, *(talk.named for talk in talks)) if it]
+    taken = {id(it) for it in used}
+    inside = {it.lines for it in used}
     full = Counter(it.lines for it in blocks)  # a page may have all its blocks on one line
     rest = (it for it in blocks if it.lines not in inside or full[it.lines] > 1)
     above = tuple(it for it in rest if id(it) not in taken)
