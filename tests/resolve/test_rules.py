@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from generator.messages.words import english
-from generator.model.account import Account, Quotation, TimeCode
+from generator.model.account import Account, AccountPassage, Quotation, TimeCode
 from generator.model.account_head import AccountKind, DateBasis
 from generator.model.base import SourceId
 from generator.resolve.same_talk.evidence.shared_quotes import shared_sayings
@@ -33,6 +33,16 @@ def timed(quoting: Account, seconds: int) -> Account:
     time = TimeCode(seconds=seconds, printed=str(seconds))
     quotes = (msgspec.structs.replace(quote, time=time) for quote in quoting.of(Quotation))
     return msgspec.structs.replace(quoting, items=tuple(quotes))
+
+
+def spoken(name: str, seconds: tuple[int, ...]) -> Account:
+    """An account with a passage at each time."""
+    (passage,) = account(name, text="They move.").of(AccountPassage)
+    passages = [
+        msgspec.structs.replace(passage, time=TimeCode(seconds=it, printed=str(it)))
+        for it in seconds
+    ]
+    return msgspec.structs.replace(account(name), items=tuple(passages))
 
 
 def row(title: str, source: str) -> Account:
@@ -164,6 +174,13 @@ NOT: dict[str, tuple[str, tuple[Account, Account]]] = {
         (
             account("one", segments=(0, 25, 50, 75, 125, 150)),
             account("two", segments=(0, 25, 50, 75, 125, 150)),
+        ),
+    ),
+    "captions put together to passages of about one length": (
+        "equal-times",
+        (
+            spoken("one", (0, 31, 62, 95, 127, 158)),
+            spoken("two", (0, 31, 62, 95, 130, 161)),
         ),
     ),
     "a title given to many": (

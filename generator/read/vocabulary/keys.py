@@ -99,8 +99,8 @@ _SHORT_NAMES = {
 """Keys of short names, as in addresses, by which people are named: `presenter_slugs`."""
 
 _DATE_THERE = regex(
-    r"date (?!and|at|by|due|edited|for|from|in|is|last|modified|night|of|on|or|revised|stamp|time"
-    r"|to|updated)[a-z]{2,20}"
+    r"date (?!and|at|by|dir|due|edited|file|folder|for|format|from|in|is|last|modified|night|of|on"
+    r"|or|revised|stamp|time|to|updated)[a-z]{2,20}"
 )
 """A day by the clocks of one place: `datePrague`."""
 
@@ -120,8 +120,8 @@ _STATED_OF_TALK = {"date": Field.GIVEN, "name": Field.TITLE, "title": Field.TITL
 def field_of(key: str) -> Field | None:
     """What a key states, as people write it or programs do (`publishDate`); None for no known one.
 
-    >>> field_of("publishDate"), field_of("YouTube URL"), field_of("zooDate")
-    (<Field.PUBLISHED: 'published'>, <Field.RECORDING: 'recording'>, None)
+    >>> field_of("publishDate"), field_of("YouTube URL"), field_of("zooDate"), field_of("date_dir")
+    (<Field.PUBLISHED: 'published'>, <Field.RECORDING: 'recording'>, None, None)
     """
     words = name_key(known_key(key))
     field = FIELD_OF.get(words) or _SHORT_NAMES.get(words)

@@ -1,9 +1,9 @@
 """What is compared of accounts: the facts of each, made once."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
+from statistics import median
 from urllib.parse import urlsplit
 
 from generator.model.account import (
@@ -52,7 +52,7 @@ from generator.text.web_address import host_of
 _FIELDS = ("text", "name", "title", "description", "note", "context", "label", "evidence")
 _WORD = regex(r"[^\W\d_]{4,}")
 _BEGINNING = 60  # seconds: a start before is the beginning
-_LEAST_TIMES = 3
+_LEAST_TIMES, _NEAR = 3, 0.25
 _OF_ANY_EVENT = frozenset("the a of conference conf annual summit meetup edition".split())
 
 _INTRODUCED = frozenset({"person.introduced", CALLS_ONESELF})
@@ -247,15 +247,21 @@ def _clock(account: Account) -> tuple[int, ...]:
     for kind in timed:
         items = [item for item in account.items if isinstance(item, timed)]
         times = [it.time.seconds for it in items if isinstance(it, kind) and it.time]
-        if len(times) >= _LEAST_TIMES and not _are_regular(times):
+        if len(times) >= _LEAST_TIMES and not _are_regular(
+            times, _NEAR if kind is AccountPassage else 0
+        ):
             return tuple(dict.fromkeys(times))
     return ()
 
 
-def _are_regular(times: list[int]) -> bool:
-    """Whether times come at one interval, as where a service writes a line every 30 seconds."""
-    gaps = Counter(behind - before for before, behind in pairwise(times))
-    return 2 * max(gaps.values()) > gaps.total()
+def _are_regular(times: list[int], near: float) -> bool:
+    """Whether times come at one interval, as where a service writes a line every 30 seconds.
+
+    Or `near` to it, as a part: captions are put together to passages of about one length.
+    """
+    gaps = [behind - before for before, behind in pairwise(times)]
+    usual = median(gaps)
+    return 2 * sum(abs(gap - usual) <= near * usual for gap in gaps) > len(gaps)
 
 
 def _vocabulary(account: Account, text: str) -> frozenset[str]:
