@@ -179,8 +179,8 @@ NOT: dict[str, tuple[str, tuple[Account, Account]]] = {
     "captions put together to passages of about one length": (
         "equal-times",
         (
-            spoken("one", (0, 31, 62, 95, 127, 158)),
-            spoken("two", (0, 31, 62, 95, 130, 161)),
+            spoken("one", (0, 31, 64, 93, 127, 157)),
+            spoken("two", (0, 31, 64, 93, 125, 161)),
         ),
     ),
     "a title given to many": (
