@@ -78,8 +78,8 @@ PROBLEMS: dict[str, ProblemKind] = {
     **_kinds(
         Severity.WARNING,
         """
-        front-matter-loose talk-unknown title-doubtful labels-unknown talks-unparted times-unread
-        dialect-doubtful little-read text-in-one-piece markup-left
+        front-matter-loose talk-unknown talk-id-shared title-doubtful labels-unknown talks-unparted
+        times-unread dialect-doubtful little-read text-in-one-piece markup-left
         seed-empty seed-not-text seed-format-unknown seed-importable seed-hidden
         format-invalid cue-invalid seed-ids-collide encoding-guessed encoding-bytes-invalid
         line-ends-other count-mismatch timecode-invalid topics-unsplit line-unread

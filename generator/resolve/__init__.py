@@ -35,6 +35,7 @@ from generator.resolve.quotes.joined_quotes import quotes_of
 from generator.resolve.same_talk.rules import RULES, Rules
 from generator.resolve.slugs import Slugs
 from generator.resolve.sources import sources_of
+from generator.resolve.stated_ids import without_foreign_ids
 from generator.resolve.suggestions import suggestions
 from generator.resolve.talk_groups import TalkGroups, foreign_splits, group_talks
 from generator.resolve.talks import notes_by_talk, talks_of, titled_by_editor, unmatched_notes
@@ -46,6 +47,7 @@ def resolve(reading: Reading, today: dt.date | None = None, rules: Rules = RULES
     `today` is the day on which predictions may be overdue; without it none is. `rules` say which
     accounts are about one talk.
     """
+    reading, foreign = without_foreign_ids(reading)
     slugs, ids = Slugs(reading.book), ItemIds(reading.accounts)
     groups = with_habits(group_talks(reading, slugs, rules), reading.sources)
     groups = without_subjects(groups, reading.sources)
@@ -72,7 +74,7 @@ def resolve(reading: Reading, today: dt.date | None = None, rules: Rules = RULES
         reading=reading,
         corpus=corpus,
         sources=heeded.sources,
-        problems=(*heeded.problems, *_problems(reading, corpus, groups, names)),
+        problems=(*heeded.problems, *foreign, *_problems(reading, corpus, groups, names)),
         published=published(groups, names),
         notes=notes_by_talk(reading.notes, groups.talks),
         suggestions=suggestions(groups.near, corpus, names.curation),

@@ -823,3 +823,22 @@ def test_who_sits_on_a_panel_may_stand_in_bold_lines_with_firms_behind_the_names
     )
     people = [names for _, names, _ in told(f"# River Conference 2031\n\n{first}{panel}{last}")]
     assert people == [["Ada Okafor"], ["Zyla Orr"], ["Ivo Kern"]]
+
+
+def test_names_below_titles_are_no_titles() -> None:
+    talks = {
+        "The Mill's Guide": "Josh Harrow",
+        "Weirs and Floods": "Rahma Jarred & Anne Byrd",
+        "Mills": "Elisa Bellavista & Akhil Karat",
+        "Dams at Scale": "Matthew Holforth",
+        "How we built our Super Canal": "Doug Gardener",
+    }
+    lines = "* They hold water.\n" * 5
+    parts = [
+        f"## {title}\n### [{name}](https://signal.x.org/{n})\n\n{lines}\n#### Why\n\n* Deep.\n"
+        for n, (title, name) in enumerate(talks.items())
+    ]
+    products = [f"### {name}\n\n* It bends.\n" for name in ("Flex", "Pay", "Autopilot")]
+    keynote = ["## Day 1 Keynote\n\n* Welcome.\n", *products]
+    note = "\n".join(["# RiverConf 2016 Day 1\n", *keynote, *parts])
+    assert {title for title, _, _ in told(note)}.isdisjoint(talks.values())

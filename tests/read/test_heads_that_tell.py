@@ -485,3 +485,9 @@ def test_names_in_titles_beside_speakers_that_are_stated(title: str, text: str) 
     """They may be a book's author, or a speaker once more."""
     front = f"---\ntitle: '{title}'\nspeakers: [Jane Doe, Dr. Bo Lind]\n---"
     assert speakers(account_of(f"{front}\n\n{text}\n")) == ["Jane Doe", "Dr. Bo Lind"]
+
+
+def test_the_id_of_the_author_of_a_talk_is_no_show() -> None:
+    url = "https://www.youtube.com/watch?v=abcdefghijk"
+    front = f"layout: talk\ntitle: Weirs\nvideo: {url}\nauthor: okafor_ada"
+    assert account_of(f"---\n{front}\n---{BODY}").show is None

@@ -181,7 +181,8 @@ def _is_clipping(front: FrontMatter) -> bool:
 def _with_channel(facts: TalkFacts, front: FrontMatter, *, is_clipping: bool) -> TalkFacts:
     """The facts of a recording with the one author as its channel, unless that is somebody.
 
-    Who is the author of a talk at an event gave it.
+    Who is the author of a talk at an event gave it, and so did whose id a page that calls itself a
+    talk has.
     """
     writers = [person for person in facts.people if person.role is PersonRole.AUTHOR]
     if facts.event:
@@ -198,7 +199,8 @@ def _with_channel(facts: TalkFacts, front: FrontMatter, *, is_clipping: bool) ->
         return facts
     is_id = _ID.fullmatch(writer.name) is not None and not writer.name.isalnum()
     name = as_words(words_of(writer.name)) or "" if is_id else writer.name
-    is_channel = is_clipping or (value is not None and _is_channel(value, writer))
+    gives_it = is_id and "talk" in map(singular, labels_of(front))
+    is_channel = is_clipping or (value is not None and _is_channel(value, writer) and not gives_it)
     if not is_channel or begins_with_given_name(name):
         return facts
     people = [person for person in facts.people if person is not writer]

@@ -8,6 +8,7 @@ import msgspec
 
 from generator.model.base import Value
 from generator.model.grouping import grouped
+from generator.read.grammar.people.beside_titles import PLAIN, names_alone
 from generator.read.outline.blocks import Block, Heading, is_marked
 from generator.read.outline.events.days import is_day
 from generator.read.outline.events.printed_days import is_day_in_figures
@@ -15,6 +16,7 @@ from generator.read.outline.events.who_gives import who_gives
 from generator.read.vocabulary.event_words import is_around_talks, is_sort_of_talks
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.section_names import is_links
+from generator.text.naming.given_names import begins_with_given_name
 from generator.text.regex import regex
 
 SMALL_WORD = regex(r"(?<!\S)[^\W\dA-Z_]{2,}+(?![\w@./])")
@@ -64,13 +66,22 @@ def headings_outside_links(
 def level_of(
     headings: Mapping[int, Heading], level: int, is_section: IsSection, small: frozenset[str]
 ) -> Level:
-    """The headings of a level, without the first of the page where it is the only one above."""
+    """The headings of a level, without the first of the page where it is the only one above.
+
+    None is of a talk where most only name who gives that of the larger heading right above.
+    """
     alike = {index: it for index, it in headings.items() if it.level == level}
     there = {i for i, it in alike.items() if it.marked and field_of(it.name) is Field.ATTENDEE}
     above = {index: it for index, it in headings.items() if 0 < it.level < level}
     sections = frozenset(there | {i for i, it in alike.items() if i and is_section(it)})
     others = (index for index, it in alike.items() if index not in sections)
-    talks = (it for it in others if not is_around_talks(alike[it].name) or not alike[it].marked)
+    talks = [it for it in others if not is_around_talks(alike[it].name) or not alike[it].marked]
+    below = [
+        names for it in talks if it - 1 in above and (names := names_alone(alike[it].name, PLAIN))
+    ]
+    given = sum(begins_with_given_name(names[0]) for names in below)
+    are_names = len(below) >= _LEAST_ALIKE and 2 * len(below) > len(talks) and given > 1
+    talks = [] if are_names else talks
     return Level(headings=alike, sections=sections, talks=tuple(talks), above=above, small=small)
 
 
