@@ -124,3 +124,15 @@ def test_the_speakers_of_a_session_give_its_talks() -> None:
     session = {"speakers": [_ADA], "talks": [{"title": "Weirs", "date": "2031-05-06"}]}
     other = {"speakers": [_IVO], "talks": [{"title": "Mills", "date": "2031-05-07"}]}
     assert [it[1] for it in heads([session, other])] == [_ADA, _IVO]
+
+
+def test_whoever_stands_beside_a_talk_of_their_own() -> None:
+    data = [
+        {"name": "Karen Lind | Peter Okafor", "role": "Millers", "talk_title": "Weirs by night"},
+        {"name": "Ada Okafor & Ivo Kern", "company": "Rill", "talk_title": "Mills by day"},
+        {"name": "Nadia Brun", "company": "Rill", "talk_title": "Dams and doors"},
+    ]
+    whose = ["Karen Lind, Peter Okafor", "Ada Okafor, Ivo Kern", "Nadia Brun"]
+    assert [it[1] for it in heads(data)] == whose
+    firm = [it | {"name": it["name"].replace("Peter Okafor", "Rill Works")} for it in data]
+    assert heads(firm)[0][1] == "Karen Lind"
