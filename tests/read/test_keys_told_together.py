@@ -136,3 +136,17 @@ def test_whoever_stands_beside_a_talk_of_their_own() -> None:
     assert [it[1] for it in heads(data)] == whose
     firm = [it | {"name": it["name"].replace("Peter Okafor", "Rill Works")} for it in data]
     assert heads(firm)[0][1] == "Karen Lind"
+
+
+@pytest.mark.parametrize(
+    ("date", "read"),
+    [("mars 2031", "2031-03"), ("16 au 18 avril 2031", "2031-04"), ("im Frühling", None)],
+)
+def test_an_event_of_talks_whatever_its_date(date: str, read: str | None) -> None:
+    talks = [{"title": "Weirs", "speaker": _ADA}, {"title": "Mills", "speaker": _IVO}]
+    data = [
+        {"name": "RiverConf", "date": date, "talks": talks},
+        {"name": "Mill Days", "date": "2032-05-06", "talks": talks},
+    ]
+    events = [it[2:] for it in heads(data)]
+    assert events == [(read, "RiverConf")] * 2 + [("2032-05-06", "Mill Days")] * 2

@@ -21,6 +21,7 @@ from generator.read.formats.talk_lists.entries import Entry, are_works, read_ent
 from generator.read.formats.talk_lists.groups import (
     OF_TALKS,
     Record,
+    is_occasion,
     keys_shown,
     placed_records,
     unknown,
@@ -36,7 +37,6 @@ from generator.read.formats.talk_lists.members import (
     date_stated,
     field_in,
     files_named,
-    is_dated,
     is_not_given,
     members_of,
     people_in,
@@ -197,7 +197,7 @@ def _recorded(record: Object, around: Object) -> Iterator[Entry]:
         for talk in performances(record):
             yield from _entry(talk, talk, around)
         return
-    is_event = _title(record) is None and is_dated(record)
+    is_event = _title(record) is None and is_occasion(record)
     members = at_event(record) if is_event else record.members
     session = Object(members={key: it for key, it in members.items() if key != "talks"})
     for number, talk in enumerate(inner):
