@@ -150,3 +150,15 @@ def test_an_event_of_talks_whatever_its_date(date: str, read: str | None) -> Non
     ]
     events = [it[2:] for it in heads(data)]
     assert events == [(read, "RiverConf")] * 2 + [("2032-05-06", "Mill Days")] * 2
+
+
+def test_what_a_head_says_of_its_talks() -> None:
+    head = {"event_title": "Weirs of the north", "event_date": "2031-05-06"}
+    video = {"video": {"youtube_id": "abcdefghijk", "youtube_url": "https://youtu.be/abcdefghijk"}}
+    talks = [{"title": "Weirs", "speaker": {"name": _ADA}}, {"title": "Mills", "speaker": _IVO}]
+    for n in (1, 2):
+        data = head | {"talks": talks[:n]} | video
+        assert {it[2:] for it in heads(data)} == {("2031-05-06", "Weirs of the north")}
+        accounts = seed_of(json.dumps(data, indent=1), "talks", ".json").accounts
+        recorded = [[it.key for it in account.recordings] for account in accounts]
+        assert recorded == ([["abcdefghijk"]] if n == 1 else [[], []])  # whose it is is not told

@@ -112,6 +112,8 @@ def read_tree(file: File, root: Node | None, because: Message) -> Parsed:
     others = [it for it in talks if it.is_given or not is_around_talks(it.title.text)]
     if 2 * sum(bool(it.speakers or it.hosts) for it in others) > len(others):  # it has breaks
         talks = [it for it in others if not it.is_break or it.given or it.published or it.tags]
+    if len(talks) == 1 and not talks[0].facts.recordings and _facts(around).recordings:
+        talks = [msgspec.structs.replace(talks[0], facts=_facts(around))]
     read = read_entries(file, KIND, because, talks, (around.text("title", "name"),))
     faults = (*read.faults, *_left_over(root, records))
     front = FrontMatter(unknown=tuple(unknown_keys(it.record for it in records)))
