@@ -162,3 +162,13 @@ def test_what_a_head_says_of_its_talks() -> None:
         accounts = seed_of(json.dumps(data, indent=1), "talks", ".json").accounts
         recorded = [[it.key for it in account.recordings] for account in accounts]
         assert recorded == ([["abcdefghijk"]] if n == 1 else [[], []])  # whose it is is not told
+
+
+def test_an_entry_in_words_of_its_own_is_no_break() -> None:
+    data: list[dict[str, str]] = [
+        {"talk_title": "Weirs by night", "name": "The millers", "outline": "Water waits. " * 20},
+        {"talk_title": "Tea", "name": "all"},
+        {"talk_title": "Mills by day", "name": _ADA, "company": "Rill"},
+        {"talk_title": "Dams and doors", "name": _IVO, "company": "Rill"},
+    ]
+    assert [it[0] for it in heads(data)] == ["Weirs by night", "Mills by day", "Dams and doors"]
