@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 
 from generator.model.account import Account
+from generator.read.account.paths.name_dates import date_of_name
+from generator.text.quantities.dates import date_of_value
 from tests.promises import check_nothing_invented, check_nothing_lost
 from tests.support import seed_of
 
@@ -172,3 +174,10 @@ def test_an_entry_in_words_of_its_own_is_no_break() -> None:
         {"talk_title": "Dams and doors", "name": _IVO, "company": "Rill"},
     ]
     assert [it[0] for it in heads(data)] == ["Weirs by night", "Mills by day", "Dams and doors"]
+
+
+def test_no_day_but_a_month() -> None:
+    assert date_of_name("2031-05-2D") == ("2031-05", "2D")
+    assert date_of_name("2031-5-2-gates") == ("2031-05-02", "gates")
+    values = ("mars 2031", "16 au 18 avril 2031", "Mars 2020", "mars 20")
+    assert [*map(date_of_value, values)] == ["2031-03", "2031-04", None, None]

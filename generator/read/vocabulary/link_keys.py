@@ -5,9 +5,6 @@ from generator.read.vocabulary.name_parts import RECORD_PARTS, TRANSCRIPT_PARTS
 from generator.text.naming.normal import name_key
 from generator.text.regex import regex
 
-ADDRESSES = ("url", "link", "href", "youtube_url", "youtubeUrl", "video_url", "videoUrl")
-"""Keys of the address of a thing among what else is told of it: `video: {youtube_url: …}`."""
-
 _A_TALK = frozenset(map(name_key, "Episode note, Talk note, Video, Recording".split(",")))
 _OF_SOURCES = regex(r"(?:original|parent|source) (?=\w)")
 _OF_A_RECORDING = frozenset(map(name_key, TRANSCRIPT_PARTS | RECORD_PARTS)) - {"info"}

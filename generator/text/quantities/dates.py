@@ -111,7 +111,6 @@ _DAY_BEFORE = regex(
     re.IGNORECASE,
 )
 """The first of several days in front of the last: `3 to 5 May 2031`, `du 3 au 5 mai 2031`."""
-_WIDEST = 24  # characters of it
 _FOUR_DIGITS = regex(r"\d{4}")
 _FIRST_YEAR, _LAST_YEAR = 1800, 2199
 _DAYS_APART = 2
@@ -156,7 +155,7 @@ def find_dates(text: str) -> Iterator[FoundDate]:
         if iso is None:
             continue
         start = match.start()
-        if form in {"uk", "od"} and _DAY_BEFORE.search(text, max(0, start - _WIDEST), start):
+        if form in {"uk", "od"} and _DAY_BEFORE.search(text, max(0, start - 24), start):
             iso = iso[: -len("-17")]  # as of all days in a row
         yield FoundDate(iso=iso, printed=match.group(), start=start, end=match.end())
 
@@ -221,14 +220,10 @@ _EIGHT = regex(r"((?:19|20)\d\d)([01]\d)([0-3]\d)")
 
 
 def date_of_value(text: str) -> str | None:
-    """The day that all of a text means, in ISO form: with a weekday or a time, or spelt out.
-
-    Of several days in a row it is the month.
+    """The day that all of a text means, in ISO form (of several the month): with a weekday, a time.
 
     >>> date_of_value("Wed, 7 Oct 2020 10:00:00 GMT"), date_of_value("20181009")
     ('2020-10-07', '2018-10-09')
-    >>> date_of_value("mars 2031"), date_of_value("16 au 18 avril 2031"), date_of_value("mars 20")
-    ('2031-03', '2031-04', None)
     """
     value = text.strip().strip("[]<>").strip()
     value = value[1:-1].strip() if value[:1] in {"(", "（"} and value[-1:] in {")", "）"} else value
@@ -247,9 +242,8 @@ def date_of_value(text: str) -> str | None:
         return datetime.fromtimestamp(int(value[:10]), tz=UTC).date().isoformat()
     date = find_date(value)
     if date is not None:
-        before = _DAY_BEFORE.search(value, max(0, date.start - _WIDEST), date.start)
-        is_month = before is not None and len(date.iso) < FULL_DAY
-        start = before.start() if before and is_month else date.start
+        before = _DAY_BEFORE.search(value, max(0, date.start - 24), date.start)
+        start = before.start() if before and len(date.iso) < FULL_DAY else date.start
         return date.iso if is_alone(value, start, date.end) else None
     first = find_date(f"1 {value}") if value[:1].islower() else None  # `Mars 2020` is a mission
     if first is not None and first.printed == f"1 {value}":

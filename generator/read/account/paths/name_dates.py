@@ -52,8 +52,6 @@ def date_of_name(name: str) -> tuple[str | None, str]:
 
     >>> date_of_name("70-2021-12-26-moving-water")
     ('2021-12-26', 'moving-water')
-    >>> date_of_name("2031-05-2D"), date_of_name("2031-5-2-gates")
-    (('2031-05', '2D'), ('2031-05-02', 'gates'))
     """
     name = name.rstrip(")]") if _BRACKETED.search(name) else name
     stamp = _STAMP.match(name)

@@ -101,15 +101,11 @@ def people_with_bars(text: str) -> tuple[str, ...]:
 
 
 def are_introduced(text: str, keys: AbstractSet[str]) -> bool:
-    """Whether a text is the names of people of whom the keys beside it tell more.
-
-    That their talk is called something shows it where the names begin with given ones.
-    """
+    """Whether a text names people of whom keys beside it tell more, be it their talk's title."""
     people = people_with_bars(text)
     if not OF_PEOPLE.isdisjoint(keys):
         return bool(people[1:]) or is_full_name(" ".join(text.split()))
-    is_told = any(map(is_title_of_talk, keys))
-    return is_told and bool(people) and given_among(people) == people
+    return any(map(is_title_of_talk, keys)) and () != given_among(people) == people
 
 
 def people_before_posts(text: str, *, commas: bool = True) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ from generator.read.formats.source_map import Run
 from generator.read.grammar.labelled import has_ideographs
 from generator.read.grammar.linked_values import is_path
 from generator.read.vocabulary.keys import Field, counted_field, field_of, is_beginning, nearest_key
-from generator.read.vocabulary.link_keys import ADDRESSES, names_file
+from generator.read.vocabulary.link_keys import names_file
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key
 from generator.text.regex import regex
@@ -67,7 +67,7 @@ def members_of(record: Object) -> Iterator[tuple[str, JsonLeaf]]:
     """
     for key, node in record.members.items():
         for item in _items(node):
-            where = ADDRESSES if field_of(key) in WHERE else NAMES
+            where = ("url", "link", "href", "youtube_url") if field_of(key) in WHERE else NAMES
             leaf = item.text(*where) or _whole_name(item) if isinstance(item, Object) else item
             if isinstance(leaf, JsonLeaf) and leaf.text.strip():
                 part = item.text("role") if isinstance(item, Object) else None
