@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 
 from generator.model.account import Account
+from generator.read.account.paths.name_dates import date_of_name
+from generator.text.quantities.dates import date_of_value
 from tests.promises import check_nothing_invented, check_nothing_lost
 from tests.support import seed_of
 
@@ -124,3 +126,58 @@ def test_the_speakers_of_a_session_give_its_talks() -> None:
     session = {"speakers": [_ADA], "talks": [{"title": "Weirs", "date": "2031-05-06"}]}
     other = {"speakers": [_IVO], "talks": [{"title": "Mills", "date": "2031-05-07"}]}
     assert [it[1] for it in heads([session, other])] == [_ADA, _IVO]
+
+
+def test_whoever_stands_beside_a_talk_of_their_own() -> None:
+    data = [
+        {"name": "Karen Lind | Peter Okafor", "role": "Millers", "talk_title": "Weirs by night"},
+        {"name": "Ada Okafor & Ivo Kern", "company": "Rill", "talk_title": "Mills by day"},
+        {"name": "Nadia Brun", "company": "Rill", "talk_title": "Dams and doors"},
+    ]
+    whose = ["Karen Lind, Peter Okafor", "Ada Okafor, Ivo Kern", "Nadia Brun"]
+    assert [it[1] for it in heads(data)] == whose
+    firm = [it | {"name": it["name"].replace("Peter Okafor", "Rill Works")} for it in data]
+    assert heads(firm)[0][1] == "Karen Lind"
+
+
+@pytest.mark.parametrize(
+    ("date", "read"),
+    [("mars 2031", "2031-03"), ("16 au 18 avril 2031", "2031-04"), ("im Frühling", None)],
+)
+def test_an_event_of_talks_whatever_its_date(date: str, read: str | None) -> None:
+    talks = [{"title": "Weirs", "speaker": _ADA}, {"title": "Mills", "speaker": _IVO}]
+    data = [
+        {"name": "RiverConf", "date": date, "talks": talks},
+        {"name": "Mill Days", "date": "2032-05-06", "talks": talks},
+    ]
+    events = [it[2:] for it in heads(data)]
+    assert events == [(read, "RiverConf")] * 2 + [("2032-05-06", "Mill Days")] * 2
+
+
+def test_what_a_head_says_of_its_talks() -> None:
+    head = {"event_title": "Weirs of the north", "event_date": "2031-05-06"}
+    video = {"video": {"youtube_id": "abcdefghijk", "youtube_url": "https://youtu.be/abcdefghijk"}}
+    talks = [{"title": "Weirs", "speaker": {"name": _ADA}}, {"title": "Mills", "speaker": _IVO}]
+    for n in (1, 2):
+        data = head | {"talks": talks[:n]} | video
+        assert {it[2:] for it in heads(data)} == {("2031-05-06", "Weirs of the north")}
+        accounts = seed_of(json.dumps(data, indent=1), "talks", ".json").accounts
+        recorded = [[it.key for it in account.recordings] for account in accounts]
+        assert recorded == ([["abcdefghijk"]] if n == 1 else [[], []])  # whose it is is not told
+
+
+def test_an_entry_in_words_of_its_own_is_no_break() -> None:
+    data: list[dict[str, str]] = [
+        {"talk_title": "Weirs by night", "name": "The millers", "outline": "Water waits. " * 20},
+        {"talk_title": "Tea", "name": "all"},
+        {"talk_title": "Mills by day", "name": _ADA, "company": "Rill"},
+        {"talk_title": "Dams and doors", "name": _IVO, "company": "Rill"},
+    ]
+    assert [it[0] for it in heads(data)] == ["Weirs by night", "Mills by day", "Dams and doors"]
+
+
+def test_no_day_but_a_month() -> None:
+    assert date_of_name("2031-05-2D") == ("2031-05", "2D")
+    assert date_of_name("2031-5-2-gates") == ("2031-05-02", "gates")
+    values = ("mars 2031", "16 au 18 avril 2031", "Mars 2020", "mars 20")
+    assert [*map(date_of_value, values)] == ["2031-03", "2031-04", None, None]

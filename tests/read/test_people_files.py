@@ -442,3 +442,17 @@ def test_a_shortcode_may_name_who_speaks(tmp_path: Path) -> None:
     short = "'{{% mention \"Nadia Brun\" %}}'"
     files = {"talks/on-rivers.md": TALK.format(key="speakers", short=short)}
     assert _people(corpus_of(files, tmp_path)) == ["Nadia Brun"]
+
+
+@pytest.mark.parametrize(
+    ("key", "short", "name"),
+    [
+        ("speaker-id", "nadia-brun", "Nadia Brun"),
+        ("moderator-id", "'peter-kern'", "Peter Kern"),
+        ("speaker-id", "river-works", None),
+        ("speaker-id", "4711", None),
+    ],
+)
+def test_an_id_alone_that_is_a_name(key: str, short: str, name: str | None, tmp_path: Path) -> None:
+    talk = TALK.format(key=key, short=short).replace(f"\n- {short}", f" {short}")
+    assert _people(corpus_of({"talks/on-rivers.md": talk}, tmp_path)) == [*filter(None, [name])]

@@ -92,9 +92,10 @@ FIELD_OF: dict[str, Field] = {
 """The field of each key, which in addresses and by programs is written without accents."""
 
 _SHORT_NAMES = {
-    f"{key} slug": field
+    f"{key} {short}": field
     for key, field in FIELD_OF.items()
-    if field in {Field.SPEAKER, Field.HOST, Field.AUTHOR}
+    for short in ("slug", "id")
+    if field in TALKING_FIELDS or (field is Field.AUTHOR and short == "slug")
 }
 """Keys of short names, as in addresses, by which people are named: `presenter_slugs`."""
 

@@ -220,7 +220,7 @@ _EIGHT = regex(r"((?:19|20)\d\d)([01]\d)([0-3]\d)")
 
 
 def date_of_value(text: str) -> str | None:
-    """The day that all of a text means, in ISO form: with a weekday or a time, or spelt out.
+    """The day that all of a text means, in ISO form (of several the month): with a weekday, a time.
 
     >>> date_of_value("Wed, 7 Oct 2020 10:00:00 GMT"), date_of_value("20181009")
     ('2020-10-07', '2018-10-09')
@@ -242,10 +242,13 @@ def date_of_value(text: str) -> str | None:
         return datetime.fromtimestamp(int(value[:10]), tz=UTC).date().isoformat()
     date = find_date(value)
     if date is not None:
-        return date.iso if is_alone(value, date.start, date.end) else None
-    if not "0" <= value[-1:] <= "9":
-        return None
-    days = days_with_short_year(value)
+        before = _DAY_BEFORE.search(value, max(0, date.start - 24), date.start)
+        start = before.start() if before and len(date.iso) < FULL_DAY else date.start
+        return date.iso if is_alone(value, start, date.end) else None
+    first = find_date(f"1 {value}") if value[:1].islower() else None  # `Mars 2020` is a mission
+    if first is not None and first.printed == f"1 {value}":
+        return first.iso[: -len("-01")]
+    days = days_with_short_year(value) if "0" <= value[-1:] <= "9" else ()
     return next(iter(days)) if len(days) == 1 else None
 
 

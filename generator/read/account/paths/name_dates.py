@@ -13,7 +13,7 @@ from generator.text.regex import Match, regex
 
 _DATE = regex(
     r"(?P<year>(?:19|20)\d\d)(?P<gap>[-_.]?)(?P<month>\d\d|(?<=[-_.])\d)(?P=gap)"
-    r"(?P<day>\d\d|(?<=[-_.])\d)(?!\d)"
+    r"(?P<day>\d\d|(?<=[-_.])\d(?!(?!st|nd|rd|th|T\d)[^\W\d_]))(?!\d)"  # but `2031-05-2D`
 )
 _INSIDE = regex(r"[-_ .]((?:19|20)\d\d)(-?)(\d\d)\2(\d\d)[-_ ](?=[^\W\d_])")
 """A whole day between words, and no other: `minutes-20310506-weirs`."""
@@ -26,7 +26,7 @@ _STAMP = regex(
 )
 """What programs of video calls call a recording: `GMT20310506-130214_Recording`."""
 
-_MONTH = regex(r"(?P<year>(?:19|20)\d\d)[-_.](?P<month>\d\d)(?:$|[-_. ]+(?=[^\W\d_]))")
+_MONTH = regex(r"(?P<year>(?:19|20)\d\d)[-_.](?P<month>\d\d)(?:$|[-_. ]++(?=\d?[^\W\d_]))")
 _DAY_IN_YEAR = regex(r"(?<![\d-])-?(?P<month>\d\d)-(?P<day>\d\d)$")
 _DAY_IN_FRONT = regex(r"(?P<month>\d\d)-(?P<day>\d\d)(?=[ _-][^\W\d_])")
 _SHORT_DAY = regex(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 
 from msgspec.structs import replace
 
@@ -13,6 +14,7 @@ from generator.read.account.people.listed_people import listed_people
 from generator.read.account.people.names import is_full_name, without_nickname
 from generator.read.outline.events.days import is_day
 from generator.read.vocabulary.event_words import ABSTRACTS, OF_PEOPLE
+from generator.read.vocabulary.keys import is_title_of_talk
 from generator.read.vocabulary.name_parts import OF_ADDRESS, SORT_WORDS
 from generator.text.caches import remembered
 from generator.text.naming.given_names import begins_with_given_name, is_korean_name
@@ -86,6 +88,24 @@ def may_be_name(name: str) -> bool:
 def given_among(parts: Iterable[str]) -> tuple[str, ...]:
     """The parts of a line that are names and begin with given ones."""
     return tuple(it for it in parts if begins_with_given_name(it) and may_be_name(it))
+
+
+def people_with_bars(text: str) -> tuple[str, ...]:
+    """The whole names that a text consists of, where a bar may part them as well as a firm.
+
+    >>> people_with_bars("Ada Lind | Peter Kern"), people_with_bars("Ada Lind | River Works")
+    (('Ada Lind', 'Peter Kern'), ('Ada Lind',))
+    """
+    parts = tuple(" ".join(text.split()).split(" | "))
+    return parts if given_among(parts) == parts else people_alone(" ".join(text.split()))
+
+
+def are_introduced(text: str, keys: AbstractSet[str]) -> bool:
+    """Whether a text names people of whom keys beside it tell more, be it their talk's title."""
+    people = people_with_bars(text)
+    if not OF_PEOPLE.isdisjoint(keys):
+        return bool(people[1:]) or is_full_name(" ".join(text.split()))
+    return any(map(is_title_of_talk, keys)) and () != given_among(people) == people
 
 
 def people_before_posts(text: str, *, commas: bool = True) -> tuple[str, ...]:

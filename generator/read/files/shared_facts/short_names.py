@@ -16,6 +16,7 @@ from generator.model.message import Message
 from generator.read.account.people.whole_names import with_readable_id
 from generator.read.account.stated import ONE_WORD, SHORT_NAME
 from generator.read.files.shared_facts.people_files import PersonFile
+from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.ids import slug
 from generator.text.naming.normal import letters_of
 from generator.text.naming.people_words import is_name_word
@@ -91,7 +92,9 @@ def _whole(
             because = Message(ONE_WORD, heading=person.because.values["heading"])
             return msgspec.structs.replace(person, because=because)
         is_made = is_number or _MADE.fullmatch(person.name) is not None
-        return None if is_made or is_short else with_readable_id(person)
+        readable = None if is_made else with_readable_id(person)
+        is_whole = readable is not None and begins_with_given_name(readable.name)
+        return readable if is_whole or not is_short else None
     if introduced.name == person.name and person.because.code != SHORT_NAME:
         return person
     because = Message("person.people_file", file=introduced.file, short=person.name)

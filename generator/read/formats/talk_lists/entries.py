@@ -28,7 +28,7 @@ from generator.read.formats.parsed import File, ListedTalk, Parsed, unread
 from generator.read.formats.subtitles.cues import speakers as spoken_by
 from generator.read.formats.subtitles.cues import transcript
 from generator.read.formats.talk_lists.groups import IDS
-from generator.read.formats.talk_lists.members import stating
+from generator.read.formats.talk_lists.members import members_of, stating
 from generator.read.page import Draft
 from generator.read.talk_facts import DateRole, TalkFacts
 from generator.read.vocabulary.keys import Field, field_of
@@ -46,6 +46,7 @@ _WORKS = frozenset(
 )
 _POSTS = frozenset("_posts articles blog blogs news posts".split())
 _POSTS_ALONE = frozenset({"post", "news"})  # as sorts of what is published
+_PROSE = 20  # words
 _FEW = 10  # of so many entries one
 _AUTHOR = Message("person.author_file")
 _SPEAKERS = Message("person.listed_under", heading="speakers")
@@ -93,8 +94,9 @@ class Entry(Value, frozen=True, kw_only=True):
 
     @property
     def is_break(self) -> bool:
-        """Whether it is only a time of day with a name, as `Lunch` is in a schedule."""
-        return not (self.is_given or self.texts)
+        """Whether it is a time of day with a name, as `Lunch` is in a schedule, without prose."""
+        is_prose = any(len(leaf.text.split()) >= _PROSE for _, leaf in members_of(self.root))
+        return not (self.is_given or self.texts or is_prose)
 
 
 def read_entries(

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from generator.model.base import Value
 from generator.model.message import Message
 from generator.read.formats.json.tree import ALONE, Array, JsonLeaf, Node, Object
-from generator.read.formats.talk_lists.members import NAMES, at_event, is_dated, stating
+from generator.read.formats.talk_lists.members import GIVEN, NAMES, at_event, is_dated, stating
 from generator.read.vocabulary.event_words import OF_PEOPLE
 from generator.read.vocabulary.keys import Field, field_of, nearest_key
 from generator.text.encoding.decode import Fault
@@ -91,9 +91,14 @@ def _inside(groups: Sequence[Record], key: str) -> Iterator[Record]:
             yield from dated or _of_group(by_id(node), group)
 
 
+def is_occasion(group: Object) -> bool:
+    """Whether a group says when it was, in whatever words, or names a recording."""
+    return is_dated(group) or any(stating(group, *GIVEN))
+
+
 def _of_group(records: Sequence[Object], group: Record) -> Iterator[Record]:
     """The records of a group that says when, and perhaps where, they were given."""
-    own = at_event(group.record) if is_dated(group.record) else {}
+    own = at_event(group.record) if is_occasion(group.record) else {}
     leaves = {key: it for key, it in own.items() if isinstance(it, JsonLeaf)}
     around = Object(members=group.around.members | leaves)
     for number, record in enumerate(records):

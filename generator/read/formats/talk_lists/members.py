@@ -6,15 +6,18 @@ import msgspec
 
 from generator.model.source import UnknownKey
 from generator.read.account.people.listed_people import ListedName, listed_people
-from generator.read.account.people.names import is_full_name
 from generator.read.account.people.roles_and_names import asks_for_several
-from generator.read.account.people.whole_names import gives_talk, people_alone
+from generator.read.account.people.whole_names import (
+    are_introduced,
+    gives_talk,
+    people_alone,
+    people_with_bars,
+)
 from generator.read.formats.json.forms import date_of, with_month
 from generator.read.formats.json.tree import Array, JsonLeaf, Node, Object
 from generator.read.formats.source_map import Run
 from generator.read.grammar.labelled import has_ideographs
 from generator.read.grammar.linked_values import is_path
-from generator.read.vocabulary.event_words import OF_PEOPLE
 from generator.read.vocabulary.keys import Field, counted_field, field_of, is_beginning, nearest_key
 from generator.read.vocabulary.link_keys import names_file
 from generator.text.naming.given_names import begins_with_given_name
@@ -64,7 +67,7 @@ def members_of(record: Object) -> Iterator[tuple[str, JsonLeaf]]:
     """
     for key, node in record.members.items():
         for item in _items(node):
-            where = ("url", "link", "href") if field_of(key) in WHERE else NAMES
+            where = ("url", "link", "href", "youtube_url") if field_of(key) in WHERE else NAMES
             leaf = item.text(*where) or _whole_name(item) if isinstance(item, Object) else item
             if isinstance(leaf, JsonLeaf) and leaf.text.strip():
                 part = item.text("role") if isinstance(item, Object) else None
@@ -223,8 +226,7 @@ def presented(record: Object, *, of_talks: bool = False) -> tuple[Object, ...]:
     keys = set(map(name_key, record.members))
     is_told = of_talks and gives_talk(name.text, keys)
     is_told = is_told or (whole is not None and date_stated(record, *GIVEN) is not None)
-    is_person = is_full_name(" ".join(name.text.split())) and not OF_PEOPLE.isdisjoint(keys)
-    if not (is_person or is_told):
+    if not (is_told or are_introduced(name.text, keys)):
         return (_named_by_event(record),)
     own = {key: it for key, it in record.members.items() if name_key(key) not in _ABOUT_PEOPLE}
     titles = {key: it for key, it in own.items() if field_of(key) is Field.TITLE}
@@ -242,8 +244,10 @@ def presented(record: Object, *, of_talks: bool = False) -> tuple[Object, ...]:
     if not (stated or is_told or "abstract" in keys):
         return (record,)
     others = {key: it for key, it in own.items() if key not in titles}
-    several = len(people_alone(" ".join(name.text.split()))) > 1
-    return (Object(members=others | (stated or titles) | {f"speaker{'s' * several}": name}),)
+    names = people_with_bars(name.text)
+    who = tuple(msgspec.structs.replace(name, text=it, rows=()) for it in names[1:] and names)
+    speakers = {"speakers": Array(items=who)} if who else {"speaker": name}
+    return (Object(members=others | (stated or titles) | speakers),)
 
 
 def _named_by_event(record: Object) -> Object:

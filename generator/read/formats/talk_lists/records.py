@@ -21,6 +21,7 @@ from generator.read.formats.talk_lists.entries import Entry, are_works, read_ent
 from generator.read.formats.talk_lists.groups import (
     OF_TALKS,
     Record,
+    is_occasion,
     keys_shown,
     placed_records,
     unknown,
@@ -36,7 +37,6 @@ from generator.read.formats.talk_lists.members import (
     date_stated,
     field_in,
     files_named,
-    is_dated,
     is_not_given,
     members_of,
     people_in,
@@ -112,6 +112,8 @@ def read_tree(file: File, root: Node | None, because: Message) -> Parsed:
     others = [it for it in talks if it.is_given or not is_around_talks(it.title.text)]
     if 2 * sum(bool(it.speakers or it.hosts) for it in others) > len(others):  # it has breaks
         talks = [it for it in others if not it.is_break or it.given or it.published or it.tags]
+    if len(talks) == 1 and not talks[0].facts.recordings and _facts(around).recordings:
+        talks = [msgspec.structs.replace(talks[0], facts=_facts(around))]
     read = read_entries(file, KIND, because, talks, (around.text("title", "name"),))
     faults = (*read.faults, *_left_over(root, records))
     front = FrontMatter(unknown=tuple(unknown_keys(it.record for it in records)))
@@ -197,7 +199,7 @@ def _recorded(record: Object, around: Object) -> Iterator[Entry]:
         for talk in performances(record):
             yield from _entry(talk, talk, around)
         return
-    is_event = _title(record) is None and is_dated(record)
+    is_event = _title(record) is None and is_occasion(record)
     members = at_event(record) if is_event else record.members
     session = Object(members={key: it for key, it in members.items() if key != "talks"})
     for number, talk in enumerate(inner):
