@@ -92,26 +92,11 @@ _TALKS = {
 _PEOPLE = {"ada_o": {"name": _ADA, "bio": "x"}, "ivo": {"name": _IVO, "bio": "y"}}
 
 
-@pytest.mark.parametrize(
-    "schedule",
-    [
-        {"2031-05-06": {"slots": [{"sessions": [{"items": ["weirs-hum"]}, {"items": [12]}]}]}},
-        [{"date": "2031-05-06", "slots": [{"talk": "weirs-hum"}, {"talk": 12}, {"title": "Tea"}]}],
-    ],
-)
 @pytest.mark.parametrize("keyed", [True, False])
-def test_talks_and_people_under_ids_and_their_days(schedule: Any, keyed: bool) -> None:
+def test_talks_and_people_under_ids(*, keyed: bool) -> None:
     talks = _TALKS if keyed else [{"id": key} | it for key, it in _TALKS.items()]
-    data = {"speakers": _PEOPLE, "sessions": talks, "schedule": schedule}
-    assert heads(data) == [
-        ("Why weirs hum", _ADA, "2031-05-06", None),
-        ("Mills and wheels", _IVO, "2031-05-06", None),
-    ]
-
-
-def test_on_which_of_two_days_is_not_known() -> None:
-    days = [{"date": f"2031-05-0{n}", "talks": ["weirs-hum", "12"]} for n in (6, 7)]
-    assert {it[2] for it in heads({"sessions": _TALKS, "schedule": days})} == {None}
+    data = {"speakers": _PEOPLE, "sessions": talks}
+    assert [it[:2] for it in heads(data)] == [("Why weirs hum", _ADA), ("Mills and wheels", _IVO)]
 
 
 def test_posts_among_which_few_are_recorded_are_no_talks() -> None:
