@@ -270,3 +270,11 @@ def test_names_beside_ranges_of_times_speak(form: str, time: str) -> None:
     heard = [it for it in items if isinstance(it, AccountPassage) and it.speaker]
     assert [(it.speaker, it.text) for it in heard] == said
     assert [it.time.seconds for it in heard if it.time] == [0, 1, 2, 3, 4]
+
+
+def test_a_label_with_points_below_it_is_no_menu() -> None:
+    report = "- Done:\n  - The gate is mended\n- Next:\n  - We build the weir\n\n"
+    text = f"# Weekly of the weirs\n\n**Present:** Ada, Ivo\n\n@ada\n\n{report}@ivo\n\n{report}"
+    lines = seed_of(f"{text}- Next\n", ending=".md").source.lines
+    left_out = [it.printed for it in lines if it.role is Role.FURNITURE]
+    assert left_out == ["- Next"]

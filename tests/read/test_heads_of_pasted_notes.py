@@ -59,7 +59,14 @@ def test_a_plain_line_that_ends_otherwise_names_nobody(lines: str) -> None:
     assert not _account(text, ".txt").people
 
 
-@pytest.mark.parametrize("line", ["Notes by Ada Okafor", "Talk by the river at night."])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Notes by Ada Okafor",
+        "Talk by the river at night.",
+        "1. Opening Remarks (Ada Okafor, Chairperson)",
+    ],
+)
 def test_other_lines_below_the_title_name_no_speaker(line: str) -> None:
     account = _account(f"# Weirs that answer\n\n{line}\n\n- Gates open.\n")
     assert not [person for person in account.people if person.role.takes_part]

@@ -33,6 +33,7 @@ _RANKED = regex(
     re.IGNORECASE,
 )
 """What stands with a title of another page: its rank, its score, its age."""
+_POINT = regex(r"[ \t]{0,40}[-*+•] ")
 
 
 def is_blank(text: str) -> bool:
@@ -120,13 +121,23 @@ def _repaired(
 def tell_furniture(lines: Iterable[Repaired]) -> tuple[Repaired, ...]:
     """The lines, with those marked that were copied along from the site around the notes."""
     every = tuple(lines)
-    marked = [_with_furniture(line) for line in every]
+    behind = (*every[1:], None)
+    marked = list(map(_with_furniture, every, behind))
     return tuple(_with_related_pages(marked))
 
 
-def _with_furniture(line: Repaired) -> Repaired:
+def _with_furniture(line: Repaired, below: Repaired | None) -> Repaired:
     what = line.furniture or (furniture(line.text) if line.code is None else None)
+    if what == "menu" and not line.furniture and below and _heads_points(line.text, below.text):
+        return line
     return msgspec.structs.replace(line, furniture=what) if what else line
+
+
+def _heads_points(text: str, below: str) -> bool:
+    """Whether a line is a point that is a label of points right below: `- Next:`, no menu."""
+    label, point = _POINT.match(text), _POINT.match(below)
+    is_below = label and point and len(point[0].expandtabs()) > len(label[0].expandtabs())
+    return bool(is_below) and text.rstrip(" *_").endswith((":", "："))
 
 
 def _with_related_pages(lines: list[Repaired]) -> list[Repaired]:

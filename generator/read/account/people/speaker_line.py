@@ -180,6 +180,8 @@ def _shown(
     """The names of a line that says what they are, or that the text below shows to be people's."""
     text = _MEETING.sub("", text)
     names, post = people_and_post(text)
+    if isinstance(block, Bullet) and post.endswith(")") and "(" not in post:
+        return names if all(map(begins_with_given_name, names)) else ()  # `Opening (Ada Ok, Chair)`
     if not names or says_post(post):
         return names
     every = all_people(text)

@@ -21,7 +21,7 @@ from generator.read.account.people.names import SURNAMES, is_full_name, is_short
 from generator.read.account.people.plausible import are_talking
 from generator.read.account.people.roles_and_names import is_role_label, role_and_name
 from generator.read.account.people.turns.initials import INITIALS, words_before
-from generator.read.account.people.turns.label_order import answers, is_regular
+from generator.read.account.people.turns.label_order import answers, is_in_one_order, is_regular
 from generator.read.grammar.labelled import has_ideographs
 from generator.read.grammar.speech.dated_parts import dated_parts
 from generator.read.grammar.speech.speaker_labels import (
@@ -234,15 +234,20 @@ def _asks(places: Iterable[LabelPlace]) -> bool:
 
 
 def _are_fields(places: Sequence[LabelPlace]) -> bool:
-    """Whether lists have the same labels in the same order, once each, and nobody talks in them."""
+    """Whether lists have the same labels in the same order, once each, and nobody talks in them.
+
+    A list may leave some of them out, where all begin with the same one and none is a given name.
+    """
     names = [f"{place.turn.speaker}" for place in places]
     once = {(place.section, place.turn.speaker) for place in places}
+    lists = indexed((place.section, f"{place.turn.speaker}") for place in places).values()
+    may_name = any(has_ideographs(it) or is_given_name(it.split()[0]) for it in names)
     return (
         len(set(names)) > 1
         and len(once) == len(places)
         and all(place.in_list for place in places)
         and not is_spoken([place.turn for place in places])
-        and is_regular(names)
+        and (is_regular(names) or (not may_name and is_in_one_order(lists)))
         and not any(_is_sure(name, places) for name in set(names))
     )
 
