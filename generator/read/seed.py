@@ -16,6 +16,7 @@ from generator.read.account.paths.file_name import file_name
 from generator.read.account.paths.folder_names import event_of
 from generator.read.account.paths.named_notes import with_titles_of_names
 from generator.read.account.people.turns.initials import listed_initials
+from generator.read.account.sections.spoken_sections import lines_in_italics
 from generator.read.account.seed_accounts import accounts_of_seed
 from generator.read.account.source_facts import stated_language
 from generator.read.account.titles.site_menus import below_menu, with_menu
@@ -236,6 +237,7 @@ def _page(seed: SeedFile, parsed: Parsed, front: TalkFacts) -> Page:
         or any(person.role is PersonRole.CONTRIBUTOR for person in front.people),
         initials=listed_initials(text for _, text in body)
         | {it.label: it.name for it in parsed.front.labels},
+        in_italics=frozenset() if parsed.inner else lines_in_italics(parsed.lines),
         file_name=path_of(seed.file).stem.translate(_AS_SPACE),
         in_event=bool(seed.event or event_of(path_of(seed.file).parent)),
     )

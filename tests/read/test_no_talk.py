@@ -472,3 +472,17 @@ def test_a_page_of_a_folder_that_lists_other_pages_for_sphinx_is_about_no_talk()
     )
     assert not seed_in("river/index.rst", text).accounts
     assert seed_in("river/weirs.rst", text).accounts
+
+
+def test_a_saved_page_whose_headings_a_program_fills_in_is_a_template() -> None:
+    page = """<html><body><h1>Episodes of the river show</h1>
+<p>All about weirs, and whoever keeps them.</p>
+<h3>{{ lead.t }}</h3>
+<p>{{ lead.d }}</p>
+<h4>{{ ep.t }}</h4>
+<p>{{ ep.d }}</p>
+</body></html>
+"""
+    assert not seed_of(page, "episodes", ".html").accounts
+    told_of_one = page.replace("{{ ep.t }}", "The gates").replace("{{ ep.d }}", "They open.")
+    assert seed_of(told_of_one, "episodes", ".html").accounts

@@ -89,6 +89,11 @@ def test_the_title_of_a_copied_page_must_be_shown_to_be_one(
     assert ("title-doubtful" in codes) == is_doubtful
 
 
+def test_no_title_at_all_is_none_of_a_site() -> None:
+    seed = seed_of(f"so we wait here, and then,\n\nRivers.\n\n{BODY}\n{FOOT}", "1", ".md")
+    assert not any(it.message.values.get("title") == "" for it in seed.source.problems)
+
+
 def test_a_number_behind_the_sort_of_a_file_names_no_talk() -> None:
     for name, is_unknown in (("note-073", True), ("river-show-073", False)):
         seed = seed_of(f"rivers answer slowly, and they do so for years.\n{BODY}", name)

@@ -477,3 +477,44 @@ def test_a_program_that_writes_down_videos_is_no_title() -> None:
     head = "# scribe.io free youtube transcript\n# Moving Water\n# https://www.youtube.com/watch/x"
     (account,) = seed_of("\n".join((head, "", *lines)), "notes-on-it").accounts
     assert [it.text for it in account.titles] == ["Moving Water"]
+
+
+def test_lines_in_italics_between_turns_are_nobodys_and_end_no_turn() -> None:
+    text = """---
+title: Weir talk
+---
+
+# News
+
+**Ada Okafor**: We begin with the gates of the delta.
+
+_How the gates were built_
+
+The first of them stand since the flood.
+
+**Ivo Brandt**: They do.
+
+_Summary of the year: who keeps them_
+
+Nobody keeps them any more.
+
+**Ada Okafor**: _Nobody at all_ is right.
+
+_I only ever saw one keeper there._
+
+# Letters
+
+**Ivo Brandt**: One is enough.
+"""
+    (account,) = seed_of(text, "weirs", ".md").accounts
+    assert [(it.speaker, it.text) for it in account.of(AccountPassage)] == [
+        ("Ada Okafor", "We begin with the gates of the delta."),
+        (None, "How the gates were built"),
+        ("Ada Okafor", "The first of them stand since the flood."),
+        ("Ivo Brandt", "They do."),
+        (None, "Summary of the year: who keeps them"),
+        ("Ivo Brandt", "Nobody keeps them any more."),
+        ("Ada Okafor", "Nobody at all is right."),
+        ("Ada Okafor", "I only ever saw one keeper there."),
+        ("Ivo Brandt", "One is enough."),
+    ]

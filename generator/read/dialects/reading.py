@@ -131,7 +131,7 @@ def draft_of(
     opening = opening_details(sections, page)
     details = partial(_detail, opening, anywhere)
     body = read_sections(sections, page, (details, *first, parts.shapes.read), last)
-    items = with_turns_going_on(body.items, sections)
+    items = with_turns_going_on(body.items, sections, page.in_italics)
     long = sum(len(block.text) for block in top) > _MAX_BRIEF
     kind = PassageKind.OTHER if long else PassageKind.BRIEF
     head = read_header(top, page, readers, kind, parts.first_heading)

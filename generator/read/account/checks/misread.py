@@ -176,7 +176,7 @@ def _doubtful_title(
             return [problem("title-doubtful", message, file, _place(account, lines))]
         title = next(iter(account.titles), None)
         if len(accounts) == 1 and is_loose and _is_of_site(account, lines):
-            message = Message("problem.title_site", title=account.shown_title or "")
+            message = Message("problem.title_site", title=account.shown_title)
             return [problem("title-doubtful", message, file, _place(account, lines))]
         if title is not None and title.at.lines[0] >= lines[0].number:
             message = _other_than_title(title, in_code)
@@ -250,9 +250,9 @@ def _is_of_site(account: Account, lines: Sequence[Line]) -> bool:
     """
     if sum(line.role is Role.FURNITURE for line in lines) < _LEAST_OF_SITE:
         return False
-    title = account.shown_title or ""
+    title = account.shown_title
     if not account.titles:
-        return len([it for it in words(title) if not it.isdigit()]) < _LEAST_WORDS
+        return 0 < len([it for it in words(title) if not it.isdigit()]) < _LEAST_WORDS
     own = {word.removesuffix("'s") for word in words(title) if word not in _SORTS}
     first = account.titles[0].at.lines[1]
     after = (it for it in lines if it.number > first and it.role is Role.CONTENT)

@@ -36,7 +36,7 @@ from generator.read.account.paths.name_dates import date_of_folders
 from generator.read.account.played_recording import only_address
 from generator.read.formats.parsed import NO_TALK, Parsed
 from generator.read.grammar.details import pairs
-from generator.read.outline.blocks import Paragraph, is_marked
+from generator.read.outline.blocks import Heading, Paragraph, is_marked
 from generator.read.outline.events.lists.entries import with_entries
 from generator.read.outline.events.lists.listed_points import listed_points
 from generator.read.outline.events.lists.own_table import own_table
@@ -72,6 +72,7 @@ _MEETINGS = frozenset("call meeting".split())
 _FEW_WORDS = 40
 _LINES_OF_AGENDA, _WORDS_OF_AGENDA = 50, 100  # with nothing beside what every meeting has
 _SHORT_LINE = 20
+_LEAST_UNFILLED = 2
 _FIGURES = regex(r"\d\d|://")
 _NUMBER_OF_CALL = regex(
     r"(?:\b(?:meeting|webinar)[ -]id|\bid de (?:la )?(?:réunion|reunión)|会议号)\W{0,4}\d[\d ]{5,}",
@@ -149,7 +150,11 @@ def _told_by_lines(file: str, parsed: Parsed) -> Iterator[Message]:
         yield Message("problem.invitation")
     if leads_only(file, parsed) and not states_talk(parsed.front):
         yield Message("problem.leads_only")
-    if not parsed.talks and is_template(line.printed for line in parsed.lines):
+    unfilled = [
+        it for it in parsed.blocks if isinstance(it, Heading) and is_template([f"# {it.text}"])
+    ]
+    is_filled_in = len(unfilled) >= _LEAST_UNFILLED
+    if not parsed.talks and (is_filled_in or is_template(it.printed for it in parsed.lines)):
         yield Message("problem.template_page")
     if sort := sort_for_programs(file, (line.printed for line in parsed.lines)):
         yield Message("problem.file_sort", sort=sort)

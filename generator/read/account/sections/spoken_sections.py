@@ -14,6 +14,7 @@ from generator.read.grammar.speech import turns
 from generator.read.grammar.speech.bold_labels import begins_with_bold
 from generator.read.grammar.speech.turn_lines import is_link_target, split_turn
 from generator.read.outline.blocks import Block, Bullet, Paragraph, Row, Rule, Speech, heading_of
+from generator.read.outline.line_roles import Repaired
 from generator.read.outline.sections import Section
 from generator.read.vocabulary.section_names import TRANSCRIPT
 from generator.text.caches import remembered
@@ -43,6 +44,25 @@ _NICK = regex(r"<[^\s<>]{2,40}> |\d{1,2}:\d\d(?::\d\d)?(?: ?[AaPp][Mm])?(?: ?<|$
 """Who types, or when, where a chat is pasted: `<ada> words`, `11:30 AM <ada>`, `11:30`."""
 _SIGNED = regex(r"(?:--|[–—])\s?(?P<name>[^\W\d_][\w'’]{0,30})$")
 _ASIDE = regex(r"[\[(*_<].*[\])*_>]")
+
+
+_ALONE = regex(r"(?P<mark>[*_])(?![*_\s])[^*_\n]{1,118}(?<![\s.?!…。？！:：,;])(?P=mark)")
+_LEAST_ALONE = 2
+
+
+def lines_in_italics(lines: Sequence[Repaired]) -> frozenset[int]:
+    """The lines that are italic as a whole, between blank ones, and no sentences: at least two.
+
+    Who prints a transcript so names the parts of a conversation, or what is heard beside it.
+    """
+    numbers = frozenset(
+        line.number
+        for above, line, below in zip(lines, lines[1:], lines[2:], strict=False)
+        if _ALONE.fullmatch(line.printed.strip())
+        and not above.printed.strip()
+        and not below.printed.strip()
+    )
+    return numbers if len(numbers) >= _LEAST_ALONE else frozenset()
 
 
 def with_chapters(sections: Sequence[Section], spoken: Conversation) -> tuple[Section, ...]:
@@ -104,15 +124,17 @@ def _is_said(blocks: Sequence[Block]) -> bool:
     return bool(blocks) and lists * 2 < len(blocks)
 
 
-def with_turns_going_on(items: Sequence[Item], sections: Iterable[Section]) -> tuple[Item, ...]:
+def with_turns_going_on(
+    items: Sequence[Item], sections: Iterable[Section], in_italics: frozenset[int]
+) -> tuple[Item, ...]:
     """The items, with paragraphs behind a turn as its speaker's, up to the next label.
 
     A rule, a heading, a list (but for the items behind one that is a turn), code, a pause and what
-    stands in brackets are nobody's, and so is
-    what begins with a label or with the name of a speaker, with what stands below. What follows the
-    last turn of all may be the page's own words: it goes on only as long as turns of the same
-    speaker do above, and ends at an address or a line without a stop. Where most turns stand right
-    below each other, as in minutes, a blank line ends one.
+    stands in brackets are nobody's, and so is what begins with a label or with the name of a
+    speaker, with what stands below; a line that is one of the `in_italics` ends no turn. What
+    follows the last turn of all may be the page's own words: it goes on only as long as turns of
+    the same speaker do above, and ends at an address or a line without a stop. Where most turns
+    stand right below each other, as in minutes, a blank line ends one.
     """
     spoken = [index for index, item in enumerate(items) if _speaker(item)]
     if len(spoken) < _LEAST_TURNS:
@@ -122,7 +144,8 @@ def with_turns_going_on(items: Sequence[Item], sections: Iterable[Section]) -> t
     ends = [block.lines[0] for block in blocks if block.lines[0] not in text]
     ends += [section.heading.lines[0] for section in sections if section.heading]
     near = sum(items[at].at.lines[0] == items[at - 1].at.lines[1] + 1 for at in spoken if at)
-    speakers = dict(_going_on(items, text, sorted(ends), is_tight=near * 2 > len(spoken)))
+    is_tight = near * 2 > len(spoken)
+    speakers = dict(_going_on(items, text, sorted(ends), in_italics, is_tight=is_tight))
     speakers = {index: name for index, name in speakers.items() if index < spoken[-1]} | {
         index: speakers[index] for index in _behind_last(items, spoken[-1], speakers)
     }
@@ -224,7 +247,12 @@ def _label(text: str) -> str:
 
 
 def _going_on(
-    items: Sequence[Item], text: set[int], ends: Sequence[int], *, is_tight: bool
+    items: Sequence[Item],
+    text: set[int],
+    ends: Sequence[int],
+    in_italics: frozenset[int],
+    *,
+    is_tight: bool,
 ) -> Iterator[tuple[int, str]]:
     """Which items are paragraphs behind a turn, by index, each with the turn's speaker."""
     speaker: str | None = None
@@ -246,6 +274,8 @@ def _going_on(
             continue
         if item.speaker is not None:
             speaker = item.speaker
+        elif at in in_italics:
+            continue
         elif _label(item.text) in again or _is_labelled(item.text, heard):
             speaker = None
         elif at not in text or _ASIDE.fullmatch(item.text):
