@@ -245,7 +245,7 @@ def date_of_value(text: str) -> str | None:
         before = _DAY_BEFORE.search(value, max(0, date.start - 24), date.start)
         start = before.start() if before and len(date.iso) < FULL_DAY else date.start
         return date.iso if is_alone(value, start, date.end) else None
-    first = find_date(f"1 {value}") if value[:1].islower() else None  # `Mars 2020` is a mission
+    first = find_date(f"1 {value}") if value[:5] == "mars " else None  # `Mars 2020` is a mission
     if first is not None and first.printed == f"1 {value}":
         return first.iso[: -len("-01")]
     days = days_with_short_year(value) if "0" <= value[-1:] <= "9" else ()
