@@ -5,6 +5,7 @@ listed in tables as well, so that more is asked for here than of a record: most 
 of their own, and somebody who speaks; or two of a recording, an event or show, and a day or length.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from generator.model.base import Value
@@ -59,10 +60,12 @@ def _may_list_talks(header: Sequence[str]) -> bool:
 def _records(rows: Sequence[Row]) -> list[Node]:
     """The objects that rows are: an empty cell says nothing; of equal columns each is kept."""
     keys: list[str] = []
+    times = Counter[str]()
     for cell in rows[0].cells:
         key = next(filter(None, map(str.strip, cell.split("\n"))), "")
-        n_before = sum(it.rstrip("123456789") == key for it in keys)
+        n_before = times[key]
         keys.append(f"{key}{n_before + 1}" if n_before else key)
+        times[keys[-1].rstrip("123456789")] += 1
     return [
         Object(members={key: it for key, it in zip(keys, _leaves(row), strict=False) if key and it})
         for row in rows[1:]

@@ -37,6 +37,7 @@ _ACCOUNT = regex(r"(?<![\w./@])@[\w-]{2,39}(?![\w@])")
 _AROUND_TITLE = ' \t-–—|,:："“”«»„'
 _AROUND = f"{_AROUND_TITLE}()"
 _LEAST, _SHARE = 2, 0.6
+_MOST_COLUMNS = 16
 _MOST_SIGNS = 12
 
 
@@ -116,6 +117,8 @@ def _columns_by_row(blocks: Sequence[Block]) -> Mapping[Block, Mapping[str, int]
     for is_table, group in groupby(blocks, lambda it: isinstance(it, Row | Rule)):
         rows = [it for it in group if isinstance(it, Row)] if is_table else []
         width = max(map(len, (it.cells for it in rows)), default=0)
+        if len(rows) < _LEAST or width > _MOST_COLUMNS:
+            continue
         columns = list(zip(*(it.cells for it in rows if len(it.cells) == width), strict=True))
         filled = [[cell.strip() for cell in column if cell.strip()] for column in columns]
         who = [n for n, it in enumerate(filled) if are_names(it)]
