@@ -166,3 +166,9 @@ def test_no_day_but_a_month() -> None:
     assert date_of_name("2031-5-2-gates") == ("2031-05-02", "gates")
     values = ("mars 2031", "16 au 18 avril 2031", "Mars 2020", "mars 20")
     assert [*map(date_of_value, values)] == ["2031-03", "2031-04", None, None]
+
+
+@pytest.mark.parametrize("ending", [".csv", ".tsv"])
+def test_a_table_without_a_row_is_kept(ending: str) -> None:
+    seed = seed_of('"', "table", ending)
+    assert [it.code for it in seed.source.problems] == ["seed-format-unknown"]

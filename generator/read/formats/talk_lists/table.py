@@ -43,7 +43,8 @@ class Row(Value, frozen=True, kw_only=True):
 def read_talks(file: File, rows: Sequence[Row]) -> Parsed:
     """The talks of a table; any other is kept unread."""
     header = rows[0].cells if rows else ()
-    tree = plain(Array(items=tuple(_records(rows)))) if _may_list_talks(header) else None
+    may_list = bool(rows) and _may_list_talks(header)
+    tree = plain(Array(items=tuple(_records(rows)))) if may_list else None
     if tree is not None and _lists_talks(tree):
         read = read_tree(file, tree, Message("repair.table"))
         if read.readable:
