@@ -40,13 +40,13 @@ def other_days(collection: Collection) -> Iterator[Example]:
 
     Such a day is often that of the note which was copied to begin this one.
     """
-    for beside, talks in _groups(collection):
-        days = {talk.id: _day_in_name(collection, talk) for talk in beside}
-        stated = [it for it in talks if days[it.id] and len(it.published or "") == _DAY]
-        other = [it for it in stated if are_apart(f"{it.published}", f"{days[it.id]}")]
-        if len(stated) - len(other) >= max(_LEAST, _SHARE * len(stated)):
-            for talk in other:
-                day = f"{days[talk.id]}"
+    for _, talks in _groups(collection):
+        exact = ((it, it.published) for it in talks if it.published and len(it.published) == _DAY)
+        days = [(it, own, _day_in_name(collection, it)) for it, own in exact]
+        named = [(talk, own, day) for talk, own, day in days if day]
+        other = [(talk, day) for talk, own, day in named if are_apart(own, day)]
+        if len(named) - len(other) >= max(_LEAST, _SHARE * len(named)):
+            for talk, day in other:
                 remark = Message("health.in_name", text=day)
                 yield in_talk(collection, talk, remark, Edit("talks", talk.id, {"date": day}).whole)
 

@@ -34,24 +34,25 @@ def without_foreign_ids(reading: Reading) -> tuple[Reading, tuple[Problem, ...]]
         return reading, ()
     accounts = (replace(it, talk=None) if it.talk in differing else it for it in reading.accounts)
     problems = (
-        problem("talk-id-shared", _shared(str(talk), len(sources)), min(sources), (1, 1))
+        problem(
+            "talk-id-shared",
+            Message("problem.talk_id_shared", id=str(talk), n=len(sources)),
+            min(sources),
+            (1, 1),
+        )
         for talk in sorted(differing)
         if len(sources := {files[it.source] for it in stated[talk]}) > 1
     )
     return replace(reading, accounts=tuple(accounts)), tuple(problems)
 
 
-def _shared(talk: str, files: int) -> Message:
-    return Message("problem.talk_id_shared", id=talk, n=files)
-
-
 def _are_one(accounts: Iterable[Account]) -> Iterator[bool]:
     """Of each file with a recording where another has one: whether both may be about one talk."""
     pairs = ((recording.platform, it) for it in accounts for recording in it.recordings)
     for platform, (first, *others) in indexed(pairs).items():
-        keys, title = ({it.key for it in first.recordings}, name_key(first.shown_title or ""))
+        keys, title = ({it.key for it in first.recordings}, name_key(first.shown_title))
         for other in others:
             if other.source != first.source:
                 theirs = {it.key for it in other.recordings if it.platform == platform}
-                is_other = keys.isdisjoint(theirs) and name_key(other.shown_title or "") != title
+                is_other = keys.isdisjoint(theirs) and name_key(other.shown_title) != title
                 yield not is_other

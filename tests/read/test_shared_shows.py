@@ -174,6 +174,12 @@ def test_the_one_show_that_a_folder_names_is_that_of_all_its_talks(
     assert shows.get("about") is None
 
 
+def titles_with_episodes(folder: Path) -> set[tuple[str, str | None]]:
+    """What the notes of a folder are called, each with the number of its episode."""
+    accounts = read(Config(seeds=folder, notes=folder / "none")).accounts
+    return {(it.titles[0].text, episode_of(it.numbers)) for it in accounts}
+
+
 @pytest.mark.parametrize(
     ("form", "name", "is_numbered"),
     [
@@ -190,8 +196,7 @@ def test_a_number_in_front_of_titles_that_the_files_have_is_the_episodes(
     for number, title in titles.items():
         text = f"# {form.format(number, title)}\n\nIt rained.\n"
         (tmp_path / f"{name.format(number)}.md").write_text(text, encoding="utf-8")
-    accounts = read(Config(seeds=tmp_path, notes=tmp_path / "none")).accounts
-    called = {(it.titles[0].text, episode_of(it.numbers)) for it in accounts}
+    called = titles_with_episodes(tmp_path)
     if is_numbered:
         assert called == {(title, str(number)) for number, title in titles.items()}
     else:
@@ -213,7 +218,6 @@ def test_a_number_in_front_of_titles_of_files_of_sound_is_the_episodes(
     for number, title in titles.items():
         head = f'title: "{form.format(number, title)}"\naudio: {address.format(number)}'
         (tmp_path / f"{title}.md").write_text(f"---\n{head}\n---\n\nIt rained.\n", encoding="utf-8")
-    accounts = read(Config(seeds=tmp_path, notes=tmp_path / "none")).accounts
-    called = {(it.titles[0].text, episode_of(it.numbers)) for it in accounts}
+    called = titles_with_episodes(tmp_path)
     others = {(form.format(*it), None) for it in titles.items()}
     assert called == ({(it, str(n)) for n, it in titles.items()} if is_numbered else others)

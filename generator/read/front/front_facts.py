@@ -21,7 +21,7 @@ from generator.read.front.front_matter import FrontMatter
 from generator.read.grammar.linked_values import notes_in
 from generator.read.outline.events.event_names import ends_as_event, is_event_alone
 from generator.read.talk_facts import DateRole, TalkFacts, dated_as_event, together
-from generator.read.vocabulary.keys import TALKING_FIELDS, WHO_IS_HEARD, Field, field_of
+from generator.read.vocabulary.keys import TALKING_FIELDS, Field, field_of, says_who_is_heard
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key, singular
 from generator.text.quantities.dates import YEAR
@@ -105,7 +105,7 @@ def _takes_part(value: FrontValue, stated: Collection[Field]) -> bool:
 
 
 def _is_heard(value: FrontValue) -> bool:
-    return value.field is Field.OTHER and name_key(value.key) in WHO_IS_HEARD
+    return value.field is Field.OTHER and says_who_is_heard(value.key)
 
 
 def _dated_by_title(facts: TalkFacts, front: FrontMatter) -> TalkFacts:

@@ -35,17 +35,16 @@ from generator.read.grammar.linked_values import notes_in
 from generator.read.vocabulary.keys import (
     ROLE_OF,
     TALKING_FIELDS,
-    WHO_IS_HEARD,
     Field,
     counted_field,
     field_of,
     is_full_title,
     nearest_key,
+    says_who_is_heard,
 )
 from generator.read.vocabulary.link_keys import names_file
 from generator.text.language import language_tag
 from generator.text.naming.ids import slug
-from generator.text.naming.normal import name_key
 from generator.text.quantities.dates import date_of_value
 from generator.text.regex import regex
 from generator.text.syntax.yaml_nodes import Duplicate, Entry, Tree, YamlError, text_of
@@ -252,7 +251,7 @@ def _read(tree: Tree, root: yaml.MappingNode, last: int) -> FrontMatter:
             first, second = entry.first, entry.line
             problems.append(Message("front.twice", key=entry.key, first=first, second=second))
             continue
-        is_heard = is_episode and name_key(entry.key) in WHO_IS_HEARD
+        is_heard = is_episode and says_who_is_heard(entry.key)
         if is_section(entry) and not is_heard:
             first, last_line = entry.line, tree.span(entry.node)[1]
             points.append(FrontPart(key=entry.key, lines=(first, last_line)))

@@ -9,14 +9,14 @@ from generator.read.account.people.roles_and_names import asks_for_several
 from generator.read.front.front_lists import FrontValue, chapter_of, chapters_in, is_label
 from generator.read.grammar.linked_values import address_in, is_path, parted
 from generator.read.vocabulary.keys import (
-    WHO_IS_HEARD,
     Field,
     counted_field,
     field_of,
     is_beginning,
+    says_who_is_heard,
 )
 from generator.text.markdown.character_references import as_shown
-from generator.text.naming.normal import name_key, singular
+from generator.text.naming.normal import singular
 from generator.text.quantities.dates import date_of_value
 from generator.text.quantities.unclear_dates import unclear_date
 from generator.text.regex import regex
@@ -173,7 +173,7 @@ def _means(key: str, field: Field | None, text: str) -> Field | None:
         return Field.OTHER
     if field is None and is_beginning(key, text):
         return Field.GIVEN
-    if field is None and name_key(key) in WHO_IS_HEARD:
+    if field is None and says_who_is_heard(key):
         return Field.OTHER
     return Field.RECORDING if field in _NOT_FILES and is_media_file(text) else field
 

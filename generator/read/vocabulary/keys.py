@@ -69,7 +69,7 @@ _PANEL = "panel"
 
 TALKING_FIELDS = frozenset({Field.SPEAKER, Field.HOST})
 """The keys of those who talk in a recording."""
-WHO_IS_HEARD = frozenset({"cast", "people", "team", "voice"})
+_WHO_IS_HEARD = frozenset({"cast", "people", "team", "voice"})
 """Keys of those who talk in an episode; of any other note they may as well be those it tells of."""
 ASKING = frozenset({"interviewer", "interviewed by", "interview by"})
 NUMBERS = frozenset({Field.EPISODE, Field.PART, Field.SEASON, Field.LECTURE, Field.EDITION})
@@ -142,6 +142,11 @@ def field_of(key: str) -> Field | None:
     if field is None and " " not in key and (text := _IN_LANGUAGE.fullmatch(words)):
         field = _OF_TEXTS.get(text["key"]) if language_tag(text["language"]) else None
     return field
+
+
+def says_who_is_heard(key: str) -> bool:
+    """Whether a key of an episode names those who talk in it, as `cast` does."""
+    return name_key(key) in _WHO_IS_HEARD
 
 
 def counted_field(key: str) -> Field | None:

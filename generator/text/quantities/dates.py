@@ -111,6 +111,7 @@ _DAY_BEFORE = regex(
     re.IGNORECASE,
 )
 """The first of several days in front of the last: `3 to 5 May 2031`, `du 3 au 5 mai 2031`."""
+_WIDEST = 24  # characters of it
 _FOUR_DIGITS = regex(r"\d{4}")
 _FIRST_YEAR, _LAST_YEAR = 1800, 2199
 _DAYS_APART = 2
@@ -155,9 +156,14 @@ def find_dates(text: str) -> Iterator[FoundDate]:
         if iso is None:
             continue
         start = match.start()
-        if form in {"uk", "od"} and _DAY_BEFORE.search(text, max(0, start - 24), start):
+        if form in {"uk", "od"} and _day_before(text, start):
             iso = iso[: -len("-17")]  # as of all days in a row
         yield FoundDate(iso=iso, printed=match.group(), start=start, end=match.end())
+
+
+def _day_before(text: str, end: int) -> Match | None:
+    """The first of several days right in front of a place in a text."""
+    return _DAY_BEFORE.search(text, max(0, end - _WIDEST), end)
 
 
 def possible_days(match: Match) -> frozenset[str]:
@@ -242,7 +248,7 @@ def date_of_value(text: str) -> str | None:
         return datetime.fromtimestamp(int(value[:10]), tz=UTC).date().isoformat()
     date = find_date(value)
     if date is not None:
-        before = _DAY_BEFORE.search(value, max(0, date.start - 24), date.start)
+        before = _day_before(value, date.start)
         start = before.start() if before and len(date.iso) < FULL_DAY else date.start
         return date.iso if is_alone(value, start, date.end) else None
     first = find_date(f"1 {value}") if value[:5] == "mars " else None  # `Mars 2020` is a mission

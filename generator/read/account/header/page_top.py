@@ -10,7 +10,7 @@ from generator.model.base import Statement, Value
 from generator.read.account.header.lines import DetailReader, read_detail, with_unknown_keys
 from generator.read.account.header.opening_lines import as_lines
 from generator.read.account.header.title_finder import TitleFinder, block_title, compared
-from generator.read.account.people.titles.title_forms import SPEECH
+from generator.read.account.people.titles.title_forms import SPEECH_BY
 from generator.read.account.titles.exported_titles import without_export
 from generator.read.account.titles.title_lines import (
     byline_title,
@@ -104,7 +104,7 @@ def read_header(
                     items.append(element)
                     is_text = isinstance(element, AccountPassage) and element.code is None
                     finder.started = finder.started or (is_text and not is_aside(block))
-    is_speech = any(SPEECH.search(title.text) for title in titles)
+    is_speech = any(SPEECH_BY.search(title.text) for title in titles)
     stated = dated_as_event(together(metas), is_speech=is_speech)
     others = tuple(title for title in stated.titles if compared(title.text) not in seen)
     every = (*others, *titles)

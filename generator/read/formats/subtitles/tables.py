@@ -21,7 +21,7 @@ from generator.read.formats.source_map import Run, SourceMap
 from generator.read.formats.subtitles.cue import Aside, Cue, Entry
 from generator.read.formats.subtitles.cue_file import asides, parsed
 from generator.read.formats.subtitles.cues import speakers, transcript
-from generator.read.formats.talk_lists.table import Row, column_of, read_talks
+from generator.read.formats.talk_lists.table import TableRow, column_of, read_talks
 from generator.read.page import Draft
 from generator.read.vocabulary.keys import Field, field_of
 from generator.text.encoding.decode import Fault
@@ -87,19 +87,19 @@ def _separator(file: File) -> str:
     return delimiter_of("\n".join(file.texts[:_HEAD]))
 
 
-def _rows(file: File) -> Sequence[Row]:
+def _rows(file: File) -> Sequence[TableRow]:
     """The rows that say something; what stands in quotation marks may take several lines.
 
     A line whose mark is never closed is no row: it would take the rows below for its words.
     """
     separator = _separator(file)
-    rows: list[Row] = []
+    rows: list[TableRow] = []
     at = 0
     try:
         while at < len(file.lines):
             row = _row_at(file, at, separator)
             if len(row.lines) > 1 and rows and _swallows(row, rows, separator):
-                row = Row(lines=row.lines[:1], cells=())
+                row = TableRow(lines=row.lines[:1], cells=())
             at += len(row.lines)
             if not row.cells or any(cell.strip() for cell in row.cells):
                 rows.append(row)
@@ -108,15 +108,15 @@ def _rows(file: File) -> Sequence[Row]:
     return rows
 
 
-def _row_at(file: File, at: int, separator: str) -> Row:
+def _row_at(file: File, at: int, separator: str) -> TableRow:
     """The row that begins at a line, by its index; a blank line has one empty cell."""
     texts = (f"{file.lines[index].text}\n" for index in range(at, len(file.lines)))
     reader = csv.reader(texts, delimiter=separator, quotechar=None if separator == "\t" else '"')
     cells = next(reader, []) or [""]
-    return Row(lines=tuple(file.lines[at : at + max(1, reader.line_num)]), cells=tuple(cells))
+    return TableRow(lines=tuple(file.lines[at : at + max(1, reader.line_num)]), cells=tuple(cells))
 
 
-def _swallows(row: Row, above: Sequence[Row], separator: str) -> bool:
+def _swallows(row: TableRow, above: Sequence[TableRow], separator: str) -> bool:
     """Whether a row of several lines holds rows: with a time, or the name of who spoke before."""
     header = [next(iter(words(cell)), "") for cell in above[0].cells]
     others = csv.reader((line.text for line in row.lines[1:]), delimiter=separator)
@@ -130,7 +130,7 @@ def _swallows(row: Row, above: Sequence[Row], separator: str) -> bool:
     return False
 
 
-def _columns(rows: Sequence[Row]) -> dict[str, int]:
+def _columns(rows: Sequence[TableRow]) -> dict[str, int]:
     """The columns by what they hold; none where a table is one of talks."""
     names = [next(iter(words(cell)), "") for cell in rows[0].cells]
     columns, episodes = (
@@ -150,17 +150,17 @@ def _columns(rows: Sequence[Row]) -> dict[str, int]:
     return columns if _OF_TALKS.isdisjoint(names) else {}
 
 
-def _speak_again(rows: Sequence[Row], columns: Mapping[str, int]) -> bool:
+def _speak_again(rows: Sequence[TableRow], columns: Mapping[str, int]) -> bool:
     """Whether few speak in many rows, and not one for each talk."""
     width, at = len(rows[0].cells), columns["speaker"]
     who = [row.cells[at].strip() for row in rows[1:] if len(row.cells) == width]
     return len(who) >= _LEAST_ROWS * len(set(who))
 
 
-def _episodes(rows: Sequence[Row], columns: Mapping[str, int]) -> Sequence[Sequence[Row]]:
+def _episodes(rows: Sequence[TableRow], columns: Mapping[str, int]) -> Sequence[Sequence[TableRow]]:
     """The rows of each episode, in the order of the table."""
     at = [columns[what] for what in _NUMBERED if what in columns]
-    parts: dict[tuple[str, ...], list[Row]] = {}
+    parts: dict[tuple[str, ...], list[TableRow]] = {}
     width, key = len(rows[0].cells), None
     for row in rows[1:]:
         if len(row.cells) == width:
@@ -171,7 +171,7 @@ def _episodes(rows: Sequence[Row], columns: Mapping[str, int]) -> Sequence[Seque
 
 
 def _talk(
-    header: Row, rows: Sequence[Row], columns: Mapping[str, int], source_map: SourceMap
+    header: TableRow, rows: Sequence[TableRow], columns: Mapping[str, int], source_map: SourceMap
 ) -> ListedTalk:
     """An episode: its title and numbers as its first row prints them, and who says what."""
     first = next(row for row in rows if len(row.cells) == len(header.cells))
@@ -193,7 +193,7 @@ def _talk(
     return ListedTalk(fields=fields, blocks=(), rows=())
 
 
-def _entries(rows: Sequence[Row], columns: Mapping[str, int]) -> Iterator[Entry]:
+def _entries(rows: Sequence[TableRow], columns: Mapping[str, int]) -> Iterator[Entry]:
     width = len(rows[0].cells)
     whole = [row for row in rows[1:] if len(row.cells) == width]
     seconds = _reader_of(
@@ -208,7 +208,7 @@ def _entries(rows: Sequence[Row], columns: Mapping[str, int]) -> Iterator[Entry]
             yield from asides(row.lines)
 
 
-def _beside(row: Row, columns: Mapping[str, int], header: Sequence[str]) -> Iterator[Aside]:
+def _beside(row: TableRow, columns: Mapping[str, int], header: Sequence[str]) -> Iterator[Aside]:
     """The words in other columns of a row, each under the name of its column."""
     read = set(columns.values())
     for index, (name, cell) in enumerate(zip(header, row.cells, strict=True)):
@@ -237,7 +237,7 @@ def _reader_of(printed: Sequence[str]) -> Callable[[str], float | None]:
 
 
 def _cue(
-    row: Row, columns: Mapping[str, int], seconds: Callable[[str], float | None]
+    row: TableRow, columns: Mapping[str, int], seconds: Callable[[str], float | None]
 ) -> Cue | None:
     held = {what: row.cells[columns[what]].strip() for what in _NAMES if what in columns}
     start = seconds(held.get("start", ""))

@@ -33,14 +33,14 @@ _OF_OTHER_THINGS = frozenset("album artist assignee director due isbn price prio
 """Columns of tables of music, tasks, films, books and goods."""
 
 
-class Row(Value, frozen=True, kw_only=True):
+class TableRow(Value, frozen=True, kw_only=True):
     """The cells of a row and its lines; without cells what is no row of the table."""
 
     lines: tuple[Repaired, ...]
     cells: tuple[str, ...]
 
 
-def read_talks(file: File, rows: Sequence[Row]) -> Parsed:
+def read_talks(file: File, rows: Sequence[TableRow]) -> Parsed:
     """The talks of a table; any other is kept unread."""
     header = rows[0].cells if rows else ()
     may_list = bool(rows) and _may_list_talks(header)
@@ -58,7 +58,7 @@ def _may_list_talks(header: Sequence[str]) -> bool:
     return columns.isdisjoint(_OF_OTHER_THINGS | _READWISE)
 
 
-def _records(rows: Sequence[Row]) -> list[Node]:
+def _records(rows: Sequence[TableRow]) -> list[Node]:
     """The objects that rows are: an empty cell says nothing; of equal columns each is kept."""
     keys: list[str] = []
     times = Counter[str]()
@@ -73,7 +73,7 @@ def _records(rows: Sequence[Row]) -> list[Node]:
     ]
 
 
-def _leaves(row: Row) -> Iterator[JsonLeaf | None]:
+def _leaves(row: TableRow) -> Iterator[JsonLeaf | None]:
     """The texts of a row's cells with the lines on which they stand; None for an empty cell."""
     begin = row.lines[0].number
     for cell in row.cells:

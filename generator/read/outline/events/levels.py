@@ -76,13 +76,16 @@ def level_of(
     sections = frozenset(there | {i for i, it in alike.items() if i and is_section(it)})
     others = (index for index, it in alike.items() if index not in sections)
     talks = [it for it in others if not is_around_talks(alike[it].name) or not alike[it].marked]
-    below = [
-        names for it in talks if it - 1 in above and (names := names_alone(alike[it].name, PLAIN))
-    ]
-    given = sum(begins_with_given_name(names[0]) for names in below)
-    are_names = len(below) >= _LEAST_ALIKE and 2 * len(below) > len(talks) and given > 1
-    talks = [] if are_names else talks
+    below = [alike[it].name for it in talks if it - 1 in above]
+    talks = [] if _are_names(below, len(talks)) else talks
     return Level(headings=alike, sections=sections, talks=tuple(talks), above=above, small=small)
+
+
+def _are_names(below: Sequence[str], n_talks: int) -> bool:
+    """Whether headings right below larger ones are names, and these most of a level."""
+    named = [names for it in below if (names := names_alone(it, PLAIN))]
+    given = sum(begins_with_given_name(names[0]) for names in named)
+    return len(named) >= _LEAST_ALIKE and 2 * len(named) > n_talks and given > 1
 
 
 def with_larger(level: Level, blocks: Sequence[Block]) -> Level:

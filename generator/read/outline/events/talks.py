@@ -206,8 +206,8 @@ def _notes(
     used += [it for it in (title, *(talk.named for talk in talks)) if it]
     taken = {id(it) for it in used}
     inside = {it.lines for it in used}
-    full = Counter(it.lines for it in blocks)  # a page may have all its blocks on one line
-    rest = (it for it in blocks if it.lines not in inside or full[it.lines] > 1)
+    on_lines = Counter(it.lines for it in blocks)  # a page may have all its blocks on one line
+    rest = (it for it in blocks if it.lines not in inside or on_lines[it.lines] > 1)
     above = tuple(it for it in rest if id(it) not in taken)
     return EventNotes(title=title, above=above, talks=talks, is_event=is_event)
 

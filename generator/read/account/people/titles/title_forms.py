@@ -35,7 +35,7 @@ _MEETING_WITH = regex(
     r"(?:,| on| über| sur| sobre| su| over) .*",
     re.IGNORECASE,
 )
-SPEECH = regex(
+SPEECH_BY = regex(
     r"(?:^|[:–—|-] )(?:(?:the|die|el|il|la|le|o) )?(?:(?:address|lecture|remarks|speech) (?:by|of)"
     r"|(?:ansprache|lesung|predigt|rede|vortrag) (?:de[rs]|vo[mn])|(?:lezing|toespraak) van"
     r"|(?:alocución|allocution|charla|conférence|conferencia|declaração(?: à imprensa)?|discours"
@@ -89,7 +89,7 @@ def speech_by(title: str) -> str | None:
     >>> speech_by("Palavras da Ministra das Barragens, Zyx Kern, durante a festa")
     'Zyx Kern'
     """
-    speech = SPEECH.search(title)
+    speech = SPEECH_BY.search(title)
     behind = title[speech.end() :] if speech else ""
     words = behind.split()[:_MAX_POST]
     at = next((at for at, word in enumerate(words) if is_given_name(word)), len(words))

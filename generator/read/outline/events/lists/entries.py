@@ -124,22 +124,18 @@ def _columns_by_row(blocks: Sequence[Block]) -> Mapping[Block, Mapping[str, int]
         who = [n for n, it in enumerate(filled) if are_names(it)]
         beside = [n for n in range(width) if n not in who]
         times = [n for n in beside if _are_times(filled[n])]
-        titles = [
-            n
-            for n in beside
-            if len(who) == 1
-            and are_titles(
-                [
-                    it
-                    for it, name in zip(columns[n], columns[who[0]], strict=True)
-                    if it.strip() and name.strip()
-                ]
-            )
-        ]
-        if times and len(titles) == 1:
+        if len(who) != 1 or not times:
+            continue
+        titles = [n for n in beside if are_titles(_beside(columns[n], columns[who[0]]))]
+        if len(titles) == 1:
             places = {"time": times[0], "title": titles[0], "speaker": who[0]}
             held |= dict.fromkeys(rows, places)
     return held
+
+
+def _beside(column: Sequence[str], names: Sequence[str]) -> list[str]:
+    """The cells of a column beside which somebody is named."""
+    return [it for it, name in zip(column, names, strict=True) if it.strip() and name.strip()]
 
 
 def _are_times(texts: Sequence[str]) -> bool:
