@@ -121,12 +121,13 @@ def _columns_by_row(blocks: Sequence[Block]) -> Mapping[Block, Mapping[str, int]
             continue
         columns = list(zip(*(it.cells for it in rows if len(it.cells) == width), strict=True))
         filled = [[cell.strip() for cell in column if cell.strip()] for column in columns]
-        who = [n for n, it in enumerate(filled) if are_names(it)]
-        beside = [n for n in range(width) if n not in who]
-        times = [n for n in beside if _are_times(filled[n])]
-        if len(who) != 1 or not times:
+        times = [n for n, it in enumerate(filled) if _are_times(it)]
+        beside = [n for n in range(width) if times and n not in times]
+        who = [n for n in beside if are_names(filled[n])]
+        if len(who) != 1:
             continue
-        titles = [n for n in beside if are_titles(_beside(columns[n], columns[who[0]]))]
+        others = (n for n in range(width) if n != who[0])
+        titles = [n for n in others if are_titles(_beside(columns[n], columns[who[0]]))]
         if len(titles) == 1:
             places = {"time": times[0], "title": titles[0], "speaker": who[0]}
             held |= dict.fromkeys(rows, places)
