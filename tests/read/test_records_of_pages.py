@@ -135,3 +135,16 @@ def test_nothing_is_lost_where_a_page_is_one_line() -> None:
     seed = seed_of(f"<html><body>{body}</body></html>", "riverconf-2031", ".html")
     assert [it.titles[0].text for it in seed.accounts[-len(_TALKS) :]] == [it for _, it in _TALKS]
     assert "All came by boat." in repr(seed.accounts)
+
+
+def test_names_of_a_place_are_read_where_few_are_given_ones_and_rows_are_striped() -> None:
+    people = ("Nadia Brun", "Xyla Vroom", "Peter Kern", "Zyx Ostrel", "Anna Ferro")
+    titles = ("Rivers in spring time", "Mud and old stones", "What weirs hold", "Silt, at last")
+    talks = (*titles, "Locks and long winters")
+    pairs = zip(talks, people, strict=True)
+    rows = "\n".join(
+        f'<div class="row{" alt" if n % 2 else ""}"><div class="when">{9 + n}:00</div>'
+        f'<div><b>{title}</b> by <a href="/{n}">{name}</a></div></div>'
+        for n, (title, name) in enumerate(pairs)
+    )
+    assert dict(_shown(_page(rows))) == dict(zip(talks, ([it] for it in people), strict=True))

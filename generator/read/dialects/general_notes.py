@@ -44,11 +44,14 @@ from generator.read.outline.blocks import (
     as_line,
     is_marked,
 )
+from generator.read.outline.events.days import slot_of
 from generator.read.outline.events.lines_of_talks import with_lines_as_headings
+from generator.read.outline.events.lists.cards import notes_of_cards
 from generator.read.outline.events.lists.listed_points import listed_points
 from generator.read.outline.events.lists.own_table import own_table
 from generator.read.outline.events.programme import programme
-from generator.read.outline.events.talks import EventNotes, event_notes, notes_of_records
+from generator.read.outline.events.series import recorded
+from generator.read.outline.events.talks import EventNotes, event_notes, on_their_days
 from generator.read.outline.exported import (
     moment_line,
     with_excerpts,
@@ -71,6 +74,7 @@ from generator.read.vocabulary import section_names as v
 from generator.text.naming.given_names import is_given_name
 
 _NAMES = (*v.NAMED, v.CONCEPTS, v.TECHNOLOGIES, v.TOPICS)
+_NEARLY = 0.8  # of those whom other readings name
 _LISTS_OF_ONE_SORT = (v.SEGMENTS, *v.STATEMENTS, *_NAMES)
 """Sections whose name says all: no shape is asked."""
 
@@ -108,7 +112,11 @@ def _event_notes(page: Page) -> tuple[tuple[Block, ...], EventNotes | None]:
         _lines_of_talks(blocks, page),
         key=_n_named,
     )
-    notes = max(notes_of_records(blocks, page.file_name), notes, key=_n_named)
+    of_records = on_their_days(blocks, recorded(blocks), page.file_name)
+    of_cards = notes_of_cards(blocks, page.file_name, page.in_italics)
+    notes = max(notes, of_cards, key=_n_named)
+    is_of_records = of_records is not None and _n_named(of_records) >= _NEARLY * _n_named(notes)
+    notes = of_records if is_of_records else notes
     if notes is None and not (page.people or page.is_of_recording):
         notes = own_table(blocks, page.file_name) or listed_points(blocks, page.file_name)
     if notes is not None and not are_parts(notes, page):
@@ -117,8 +125,12 @@ def _event_notes(page: Page) -> tuple[tuple[Block, ...], EventNotes | None]:
 
 
 def _n_named(notes: EventNotes | None) -> int:
-    """How many talks name who gives them; fewer than none without talks."""
-    return sum(bool(it.speakers) for it in notes.talks) if notes else -1
+    """How many talks name who gives them, not called so; -1 without any, or if a time heads one."""
+    talks = notes.talks if notes else ()
+    times = (slot_of(it.blocks[0].text) for it in talks)
+    if notes is None or any(it is not None and not it.rest for it in times):
+        return -1
+    return sum(bool(it.speakers) and it.printed not in it.speakers for it in talks)
 
 
 def _lines_of_talks(blocks: tuple[Block, ...], page: Page) -> EventNotes | None:

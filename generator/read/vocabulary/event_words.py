@@ -94,6 +94,12 @@ def is_around_talks(name: str) -> bool:
     return bool(words) and _AROUND.issuperset(words)
 
 
+def stands_around(text: str) -> bool:
+    """Whether a text names nothing else, or begins with a break: `Coffee and cake in the hall`."""
+    first = (it.casefold() for it in _WORD.findall(text[:_SHORT])[:1])
+    return is_around_talks(text) or not BREAKS.isdisjoint(first)
+
+
 def sort_of_talk(name: str, start: int = 0) -> Match | None:
     """The sort of talk that a heading begins with, in front of its title; `start` is behind `A.`.
 

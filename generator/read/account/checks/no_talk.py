@@ -37,9 +37,12 @@ from generator.read.account.played_recording import only_address
 from generator.read.formats.parsed import NO_TALK, Parsed
 from generator.read.grammar.details import pairs
 from generator.read.outline.blocks import Heading, Paragraph, is_marked
+from generator.read.outline.events.lists.cards import notes_of_cards
 from generator.read.outline.events.lists.entries import with_entries
 from generator.read.outline.events.lists.listed_points import listed_points
 from generator.read.outline.events.lists.own_table import own_table
+from generator.read.outline.events.programme import programme
+from generator.read.outline.events.series import recorded
 from generator.read.outline.line_roles import is_blank
 from generator.read.seed_file import SeedFile
 from generator.read.vocabulary.event_words import says_no_meeting
@@ -68,6 +71,7 @@ _TO_A_NOTE = regex(r"\[\[[^\[\]]{1,300}\]\]|\]\(<?(?!\w{1,20}:|#|//)(?P<path>[^\
 _CONTENTS = ".. toctree::"
 """What stands above the names of the pages that one of Sphinx leads to."""
 
+_INDEX = "_index."
 _MEETINGS = frozenset("call meeting".split())
 _FEW_WORDS = 40
 _LINES_OF_AGENDA, _WORDS_OF_AGENDA = 50, 100  # with nothing beside what every meeting has
@@ -122,7 +126,8 @@ def _told_by_file(seed: SeedFile, parsed: Parsed) -> Iterator[Message]:
         yield from _told_by_lines(file, parsed)
     if is_of_site(file, parsed) and not _lists_talks(file, parsed):
         yield Message("problem.site_page")
-    if own_name is not None:
+    is_index = own_name is not None and own_name.startswith(_INDEX)
+    if own_name is not None and not (is_index and _lists_talks("", parsed)):
         yield Message("problem.file_sort", sort=own_name)
     if _is_of_folder(file, parsed):
         yield Message("problem.folder_page")
@@ -154,7 +159,10 @@ def _told_by_lines(file: str, parsed: Parsed) -> Iterator[Message]:
         it for it in parsed.blocks if isinstance(it, Heading) and is_template([f"# {it.text}"])
     ]
     is_filled_in = len(unfilled) >= _LEAST_UNFILLED
-    if not parsed.talks and (is_filled_in or is_template(it.printed for it in parsed.lines)):
+    if not parsed.talks and (
+        is_filled_in
+        or (is_template(it.printed for it in parsed.lines) and not _lists_talks("", parsed))
+    ):
         yield Message("problem.template_page")
     if sort := sort_for_programs(file, (line.printed for line in parsed.lines)):
         yield Message("problem.file_sort", sort=sort)
@@ -193,10 +201,17 @@ def _tells_of_day(file: str, parsed: Parsed) -> bool:
 
 
 def _lists_talks(file: str, parsed: Parsed) -> bool:
-    """Whether a page, which may be called so, is a list or a table of talks."""
-    name = path_of(file).stem
-    notes = own_table(parsed.blocks, name) or listed_points(parsed.blocks, name)
-    return notes is not None or any(it and it.sure for _, it in with_entries(parsed.blocks))
+    """Whether a page, which may be called so, is a list, a table or a programme of talks."""
+    name, blocks = path_of(file).stem, parsed.blocks
+    if own_table(blocks, name) or listed_points(blocks, name) or recorded(blocks):
+        return True
+    if any(it and it.sure for _, it in with_entries(blocks)):
+        return True
+    return (programme(blocks, _is_no_section) or notes_of_cards(blocks, name, ())) is not None
+
+
+def _is_no_section(_: Heading) -> bool:
+    return False
 
 
 def _is_of_event(file: str, body: Sequence[str]) -> bool:

@@ -12,6 +12,7 @@ from generator.read.account.paths.folder_names import as_words
 from generator.read.account.people.list_parts import BESIDE, count_parts, split_at_and
 from generator.read.account.people.listed_people import listed_people
 from generator.read.account.people.names import is_full_name, without_nickname
+from generator.read.grammar.labelled import has_ideographs
 from generator.read.outline.events.days import is_day
 from generator.read.vocabulary.event_words import ABSTRACTS, OF_PEOPLE
 from generator.read.vocabulary.keys import is_title_of_talk
@@ -28,6 +29,7 @@ AROUND = " -–—|·•/,"
 """What stands around names in a line."""
 
 _NO_NAMES = SORT_WORDS | OF_ADDRESS | {"page"}
+_HALF_WIDTH = str.maketrans({"（": " (", "）": ")"})
 _HANGUL = regex("[\uac00-\ud7a3]")  # in which a name is one word, as others are
 _WORKS_FOR = regex(r"\s(?:from|at|of)\s(?!an?\s)")
 _WHERE = regex(
@@ -117,7 +119,7 @@ def people_before_posts(text: str, *, commas: bool = True) -> tuple[str, ...]:
     >>> people_before_posts("Ada Okafor, engineer at Acme"), people_before_posts("Zyx Ok, Bo Lind")
     (('Ada Okafor',), ('Zyx Ok', 'Bo Lind'))
     """
-    text = BESIDE.sub("", text)
+    text = _without_firm(BESIDE.sub("", text).translate(_HALF_WIDTH))
     text = text if commas else _WORKS_FOR.split(text)[0]
     first, *behind = text.split(",")
     names = people_alone(first)
@@ -130,6 +132,14 @@ def people_before_posts(text: str, *, commas: bool = True) -> tuple[str, ...]:
     is_list = len(behind) > 1 or begins_with_given_name(behind[0].strip())
     is_list = is_list or len(all_people(behind[-1])) > 1
     return (people_alone(text) if is_list else ()) or names
+
+
+def _without_firm(text: str) -> str:
+    """A text without what stands behind a slash, where a name stands in front: `堤 川子 / Acme`."""
+    front, slash, _ = text.partition(" / ")
+    names = people_alone(front) if slash and not people_alone(text) else ()
+    sure = any(begins_with_given_name(it) or has_ideographs(it) for it in names)
+    return front if sure else text
 
 
 def people_and_post(text: str, *, commas: bool = True) -> tuple[tuple[str, ...], str]:

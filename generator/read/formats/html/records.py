@@ -10,66 +10,52 @@ of the day say so.
 
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
-from itertools import chain, groupby, islice, pairwise, takewhile
+from collections.abc import Iterable, Sequence
+from itertools import chain, pairwise, takewhile
 
 import msgspec
 
 from generator.model.base import Value
 from generator.model.grouping import grouped
 from generator.read.account.people.whole_names import people_before_posts
-from generator.read.formats.html.frame import Frame, is_section
-from generator.read.formats.html.tokens import Text
-from generator.read.formats.html.tree import CELLS, CLOSES_PARAGRAPH, HEADINGS, Element, elements
+from generator.read.formats.html.frame import Frame
+from generator.read.formats.html.pieces import Piece, pieces_of, text_of
+from generator.read.formats.html.tree import HEADINGS, Element, elements
 from generator.read.outline.events.days import slot_of
 from generator.read.outline.events.event_names import heads_list
 from generator.read.outline.events.lists.columns import are_names, are_titles, is_given, mean_words
+from generator.read.outline.events.lists.entries import COLUMNS, places_of
 from generator.read.vocabulary.event_words import is_around_talks
 from generator.text.naming.normal import singular, words
 
 _LEAST, _SHARE, _HALF, _FEW = 3, 0.8, 0.5, 0.2
-_SMALLEST, _MOST_COLUMNS, _LONGEST = 6, 12, 120
-_ENDS = CLOSES_PARAGRAPH | frozenset("br caption dd dt li td th tr tbody thead tfoot".split())
-_NO_TEXT = frozenset({"head", "title", "pre"})
+_SMALLEST, _MOST_COLUMNS, _MOST_ALONE = 6, 12, 2
 _KEEP = frozenset("body main div article section td th tr details".split())
 _OF_OTHERS = frozenset("committee organizer organiser sponsor staff team board".split())
 _OF_TALKS = frozenset("talk session schedule agenda program programme timetable keynote".split())
 
 
-class _Piece(Value, frozen=True, kw_only=True):
-    """Nodes side by side whose text no block and no end of a line parts, and what is around them.
-
-    `path` are the elements around them, the page first; `place` is what these are, and `cell` which
-    of its row the last is. `number` counts the pieces of the page.
-    """
-
-    number: int = 0
-    nodes: tuple[Element | Text, ...]
-    text: str
-    path: tuple[Element, ...]
-    place: tuple[str, ...]
-    cell: int
-
-
 class _Record(Value, frozen=True, kw_only=True):
     """A title, who gives that talk, and the element around both."""
 
-    title: _Piece
-    names: tuple[_Piece, ...]
+    title: Piece
+    names: tuple[Piece, ...]
     depth: int
 
 
 def mark_records(root: Element, frame: Frame) -> None:
     """Makes a heading of the title of each record, and a paragraph below it of its names."""
-    every = enumerate(_pieces(root, frame))
+    first = [it for it in pieces_of(root, frame, frozenset()) if is_given(it.text)]
+    every = enumerate(pieces_of(root, frame, frozenset(map(_place, first))))
     pieces = [msgspec.structs.replace(it, number=number) for number, it in every]
     everywhere = grouped(pieces, _place)
     columns = grouped(pieces, lambda it: (it.place, it.cell)).values()
-    titled = (it for it in columns if are_titles([piece.text for piece in it]))
+    named = [it for it in columns if are_names([piece.text for piece in it])][:_MOST_COLUMNS]
+    near = _around_few(chain.from_iterable(named))
+    titled = (it for it in columns if are_titles([piece.text for piece in _beside(it, near)]))
     likely = grouped(chain.from_iterable(titled), _place)
-    of_names = (it for it in columns if are_names([piece.text for piece in it]))
     level = 1 + max((HEADINGS.get(it.name, 0) for it in elements(root)), default=0)
-    for column in islice(of_names, _MOST_COLUMNS):
+    for column in named:
         rest = column
         while len(rest) >= _LEAST and _place(rest[0]) in everywhere:
             others = {key: it for key, it in likely.items() if key != _place(rest[0])}
@@ -83,7 +69,19 @@ def mark_records(root: Element, frame: Frame) -> None:
             everywhere.pop(_place(records[0].title))
 
 
-def _place(piece: _Piece) -> tuple[str, ...]:
+def _around_few(names: Iterable[Piece]) -> frozenset[int]:
+    """The elements (by `id()`) that stand around some names, and not around many."""
+    around = Counter(id(it) for piece in names for it in piece.path)
+    return frozenset(it for it, n in around.items() if n <= _LEAST)
+
+
+def _beside(column: Sequence[Piece], near: frozenset[int]) -> Sequence[Piece]:
+    """The pieces of a column beside which names stand, or all where few have them there."""
+    beside = [it for it in column if any(id(element) in near for element in it.path)]
+    return beside if len(beside) >= _LEAST else column
+
+
+def _place(piece: Piece) -> tuple[str, ...]:
     return piece.place
 
 
@@ -91,91 +89,8 @@ def _count(records: Sequence[_Record]) -> int:
     return sum(len(it.names) for it in records)
 
 
-def _pieces(root: Element, frame: Frame) -> Iterator[_Piece]:
-    parted = _parted(root)
-    path: list[Element] = [root]
-    todo = [iter(root.children)]
-    sections = 0
-    nodes: list[Element | Text] = []
-    cells = Counter[int]()  # of each open row
-    while todo:
-        child = next(todo[-1], None)
-        is_inside = isinstance(child, Element) and id(child) in parted
-        is_frame = isinstance(child, Element) and frame.what(child, sections > 0) is not None
-        if child is not None and not is_inside and not is_frame:
-            nodes.append(child)
-            continue
-        cell = cells[id(path[-2])] if path[-1].name in CELLS else 0
-        yield from _parts(tuple(nodes), tuple(path), cell)
-        nodes.clear()
-        if child is None:
-            todo.pop()
-            sections -= is_section(path.pop())
-        elif isinstance(child, Element) and not is_frame:
-            sections += is_section(child)
-            cells[id(path[-1])] += child.name in CELLS
-            path.append(child)
-            todo.append(iter(child.children))
-
-
-def _parted(root: Element) -> frozenset[int]:
-    """The elements (by `id()`) that are blocks or hold one, or the end of a line."""
-    parted: set[int] = set()
-    for element in reversed([root, *elements(root)]):
-        inside = any(isinstance(it, Element) and id(it) in parted for it in element.children)
-        if inside or element.name in _ENDS or "-" in element.name:
-            parted.add(id(element))
-    return frozenset(parted)
-
-
-def _parts(
-    nodes: Sequence[Element | Text], path: tuple[Element, ...], cell: int
-) -> Iterator[_Piece]:
-    """The pieces of one line: an element among other text that has nothing but names is its own."""
-    texts = [_text_of(node) for node in nodes]
-    if any(it.name in _NO_TEXT for it in path) or not any(map(str.strip, texts)):
-        return
-    several = sum(bool(text.strip()) for text in texts) > 1
-    whole = "".join(texts).strip() if several else ""
-    is_whole = 0 < len(whole) <= _LONGEST and bool(people_before_posts(whole))
-    names = [
-        several and not is_whole and isinstance(it, Element) and is_given(text)
-        for it, text in zip(nodes, texts, strict=True)
-    ]
-    for _, group in groupby(range(len(nodes)), lambda n: n if names[n] else -1):
-        which = list(group)
-        text = " ".join("".join(texts[it] for it in which).split())
-        own = [nodes[it] for it in which if texts[it].strip()]
-        first = own[:1] if len(own) == 1 or is_whole else []
-        around = (*path, *(it for it in first if isinstance(it, Element)))
-        if text:
-            yield _Piece(
-                nodes=tuple(nodes[it] for it in which),
-                text=text,
-                path=path,
-                place=tuple(map(_kind, around)),
-                cell=cell,
-            )
-
-
-def _text_of(node: Element | Text) -> str:
-    texts: list[str] = []
-    todo = [node]
-    while todo:
-        it = todo.pop()
-        texts += [it.text] if isinstance(it, Text) else []
-        todo += reversed(it.children) if isinstance(it, Element) else []
-    return "".join(texts)
-
-
-def _kind(element: Element) -> str:
-    """What an element is: its name, and its classes but for those that number or measure."""
-    classes = sorted(it for it in element.attributes.get("class", "").split() if it.isalpha())
-    return " ".join((element.name, *classes))
-
-
 def _records(
-    titles: Sequence[_Piece], alike: Sequence[_Piece], names: Sequence[_Piece]
+    titles: Sequence[Piece], alike: Sequence[Piece], names: Sequence[Piece]
 ) -> list[_Record]:
     """The titles that share an element with names, and with nothing that is `alike` to them."""
     records: list[_Record] = []
@@ -184,7 +99,7 @@ def _records(
     places = [bisect_left(starts, it.number) for it in titles]
     bound_of = {it.number: max(bounds[at : at + 2]) for it, at in zip(titles, places, strict=True)}
     starts = [it.number for it in titles]
-    held: defaultdict[int, list[_Piece]] = defaultdict(list)
+    held: defaultdict[int, list[Piece]] = defaultdict(list)
     for piece in names:
         n = bisect_right(starts, piece.number)
         for title in titles[max(n - 1, 0) : n + 1]:
@@ -199,19 +114,26 @@ def _records(
         if any(people_before_posts(it.text) for it in near):
             records.append(_Record(title=title, names=tuple(near), depth=depth))
     alone = sum(not held[it.number] and not is_around_talks(it.text) for it in titles)
-    return records if alone <= len(records) else []
+    return records if alone <= _MOST_ALONE * len(records) else []
 
 
-def _is_row(title: _Piece, shared: int) -> bool:
-    """Whether a title is all of a cell in a table of rows, which are read as such."""
+def _is_row(title: Piece, shared: int) -> bool:
+    """Whether a title is all of a cell in a table of rows, or one whose first row names columns.
+
+    Such tables are read as rows.
+    """
     path = title.path[:shared]
     table = next((it for it in reversed(path) if it.name == "table"), path[0])
     if path[-1].name != "tr" or table.heavy:
         return False
-    return " ".join(_text_of(title.path[shared]).split()) == title.text
+    head = next((it for it in elements(table) if it.name == "tr"), table)
+    called = [next(iter(words(text_of(it))), "") for it in head.children if isinstance(it, Element)]
+    if {"title", "speaker"} <= places_of(called, COLUMNS).keys():
+        return True
+    return " ".join(text_of(title.path[shared]).split()) == title.text
 
 
-def _shared(piece: _Piece, other: _Piece) -> int:
+def _shared(piece: Piece, other: Piece) -> int:
     """How many elements stand around both."""
     return sum(
         1 for _ in takewhile(lambda it: it[0] is it[1], zip(piece.path, other.path, strict=False))
@@ -225,7 +147,7 @@ def _worth(records: Sequence[_Record]) -> tuple[bool, float]:
     return is_called, mean_words([it.title.text for it in records])
 
 
-def _are_of_talks(records: Sequence[_Record], pieces: Sequence[_Piece]) -> bool:
+def _are_of_talks(records: Sequence[_Record], pieces: Sequence[Piece]) -> bool:
     """Whether elements around records, the heading above them or times say that these are talks."""
     first = records[0].title
     attributes = [it.attributes for of in (first, records[0].names[0]) for it in of.path]
@@ -242,13 +164,13 @@ def _are_of_talks(records: Sequence[_Record], pieces: Sequence[_Piece]) -> bool:
     )
 
 
-def _level(piece: _Piece) -> int:
+def _level(piece: Piece) -> int:
     """The level of the heading around a piece; 0 for none."""
     return max((HEADINGS.get(it.name, 0) for it in piece.path), default=0)
 
 
 def _rewrite(
-    records: Sequence[_Record], titles: Sequence[_Piece], pieces: Sequence[_Piece], level: int
+    records: Sequence[_Record], titles: Sequence[Piece], pieces: Sequence[Piece], level: int
 ) -> None:
     """Moves the titles and names, and the time in front of an element to where its talk begins.
 
@@ -258,7 +180,7 @@ def _rewrite(
     level = _level(first.title) or _level(first.names[0]) or level
     used = {it.number for of in records for it in (of.title, *of.names)}
     around: list[tuple[Element, list[Element]]] = []
-    moved: list[_Piece] = []
+    moved: list[Piece] = []
     for record in records:
         element = record.title.path[record.depth]
         before = record.title.number - 1
@@ -286,7 +208,7 @@ def _rewrite(
         element.children = [*head, *element.children]
 
 
-def _element(piece: _Piece, name: str, *, names: int = 0) -> Element:
+def _element(piece: Piece, name: str, *, names: int = 0) -> Element:
     """A new element around the nodes of a piece."""
     lines = piece.path[-1].first, piece.path[-1].last
     return Element(name, {}, *lines, children=list(piece.nodes), names=names)

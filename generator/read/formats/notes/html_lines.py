@@ -7,7 +7,9 @@ outliner notes of its own blocks says nothing.
 
 import re
 from collections.abc import Iterator, Sequence
+from html import escape
 
+from generator.read.formats.notes.inline_markup import inline_text
 from generator.read.outline.headings.titles import HEADING_MARK
 from generator.text.regex import regex
 from generator.text.web_address import with_scheme
@@ -23,6 +25,8 @@ _NAMED = regex(rf"^{_NAME}<br\s?/?>(?:\s*<br\s?/?>)*\s*", re.IGNORECASE)
 _NAMED_ALONE = regex(rf"{_NAME}(?:<br\s?/?>\s*)*", re.IGNORECASE)
 _NEXT = regex(r"</blockquote\s*>\s*(?:<br\s?/?>\s*)?<blockquote(?:\s[^<>]*)?>", re.IGNORECASE)
 _QUOTED_BREAK = regex(r"<br\s?/?>\s*>+\s*", re.IGNORECASE)
+_OF_SEVERAL = regex(r"\s{0,20}<(?P<name>table|div|section|ul|ol|dl)[\s>]")
+_POINT = regex(r"\s*[-*+]\s+(?=\S)")
 _ATTRIBUTES = r"(?:\s[^<>]{0,300})?>"
 _TITLED = regex(
     rf"\s*<h(?P<level>[1-6]){_ATTRIBUTES}(?P<name>[^\n]{{1,300}}?)</h(?P=level)>\s*",
@@ -139,6 +143,26 @@ def _of_terms(line: str) -> str | None:
         return None
     name = term["name"].strip().removesuffix(":")
     return f"{name}: {behind['told'].strip().removesuffix('</dd>')}" if behind else f"{name}:"
+
+
+def as_page(lines: Sequence[str]) -> list[str] | None:
+    """The lines of a note as those of a page of HTML, or None where no element takes several.
+
+    Outside of such elements each is a heading, a point or a paragraph.
+    """
+    page: list[str] = []
+    name, depth, is_mixed = "", 0, False
+    for line in lines:
+        opening = _OF_SEVERAL.match(line) if not depth else None
+        name = opening["name"] if opening else name
+        is_html = depth > 0 or opening is not None
+        depth += line.count(f"<{name}") - line.count(f"</{name}>") if is_html else 0
+        is_mixed = is_mixed or depth > 0
+        heading, point = HEADING_MARK.match(line), _POINT.match(line)
+        text = escape(inline_text(line[mark.end() :] if (mark := heading or point) else line))
+        tag = f"h{heading[0].count('#')}" if heading else "li" if point else "p"
+        page.append(line if is_html or not text.strip() else f"<{tag}>{text}</{tag}>")
+    return page if is_mixed else None
 
 
 def comment_lines(lines: Sequence[str]) -> frozenset[int]:

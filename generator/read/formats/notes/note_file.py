@@ -11,7 +11,7 @@ from generator.read.formats.html.saved_page import is_page
 from generator.read.formats.notes.bare_headings import bare_headings, with_blank
 from generator.read.formats.notes.bold_turns import speakers_in_bold, with_bold_fronts, with_colons
 from generator.read.formats.notes.code_lines import CodeLine, Fences, code_lines
-from generator.read.formats.notes.html_lines import HtmlLines, comment_lines, is_of_blocks
+from generator.read.formats.notes.html_lines import HtmlLines, as_page, comment_lines, is_of_blocks
 from generator.read.formats.notes.inline_markup import (
     begins_block,
     goes_on,
@@ -35,7 +35,7 @@ from generator.read.formats.parsed import File, Format, Parsed, Shown, as_printe
 from generator.read.formats.source_map import MARKUP
 from generator.read.front.front_items import spoken_texts, title_block, without_escapes
 from generator.read.front.front_matter import FrontMatter, split_front_matter
-from generator.read.outline.blocks import Block, marked_heading
+from generator.read.outline.blocks import Block, Heading, marked_heading
 from generator.read.outline.broken_lines import broken_lines, quotation_end, wrapped_end
 from generator.read.outline.joining import inner_lines
 from generator.read.outline.line_roles import Repaired, tell_furniture
@@ -91,6 +91,8 @@ def markdown_below(file: File, front: FrontMatter) -> Parsed:
     last = front.last or 0
     if is_page(file.texts[last:]):
         return with_stated(saved_page.read(file), file)
+    if (page := _page_of_records(file, last)) is not None:
+        return with_stated(page, file)
     head = file.lines[:last]
     for first, end in spoken_texts(file.lines, front):
         bare = (_not_indented(line) for line in head[first:end])
@@ -99,6 +101,16 @@ def markdown_below(file: File, front: FrontMatter) -> Parsed:
     parsed = _parsed((*head, *body), front)
     about = stated_subject(front, _outside_fences(file.lines[last:]))
     return with_stated(msgspec.structs.replace(parsed, about=about), file)
+
+
+def _page_of_records(file: File, last: int) -> Parsed | None:
+    """A note read as a page, if HTML in it holds records of talks that the page's form shows."""
+    texts = as_page(file.texts[last:])
+    if texts is None:
+        return None
+    lines = (it.read_as(text, BECAUSE) for it, text in zip(file.lines[last:], texts, strict=True))
+    page = saved_page.read(msgspec.structs.replace(file, lines=(*file.lines[:last], *lines)))
+    return page if any(isinstance(it, Heading) and it.names for it in page.blocks) else None
 
 
 def _not_indented(line: Repaired) -> Repaired:

@@ -10,12 +10,13 @@ from itertools import chain, dropwhile
 import msgspec
 
 from generator.read.account.people.whole_names import people_before_posts
+from generator.read.grammar.people.introductions import BY_BESIDE_TITLE
 from generator.read.outline.blocks import Block, Heading, Paragraph, marked_heading, side_by_side
 from generator.read.outline.events.days import day_in, slot_of, year_in
 from generator.read.outline.events.lists.event_of_point import AROUND
 from generator.read.outline.events.lists.point_of_list import has_links
 from generator.read.outline.events.talk_in_event import TalkInEvent, talk_at, talks_alike
-from generator.read.vocabulary.event_words import is_around_talks, names_talks
+from generator.read.vocabulary.event_words import names_talks, stands_around
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.name_parts import only_sorts
 from generator.text.naming.normal import name_key, singular, words
@@ -31,6 +32,7 @@ _NUMBERED = regex(
     r"|jour|día)\b(?:\s?#?(?P<number>\d{1,2})\b)?",
     re.IGNORECASE,
 )
+_BY = regex(rf"\s+(?:{BY_BESIDE_TITLE}|[-–—])$", re.IGNORECASE)
 _MEETINGS = frozenset(
     "acta board call committee council meeting minute notulen protokoll protokolle reunión réunion"
     " sync treffen".split()
@@ -124,18 +126,23 @@ def recorded(blocks: Sequence[Block]) -> tuple[TalkInEvent, ...]:
         while end > first + 1 and (slot := slot_of(blocks[end - 1].text)) and not slot.rest:
             end -= 1  # when there is what stands below
         lines = [it for it in blocks[index + 1 : first] if isinstance(it, Paragraph)]
-        speakers = dict.fromkeys(chain.from_iterable(people_before_posts(it.text) for it in lines))
+        people = chain.from_iterable(people_before_posts(it.text) for it in lines)
+        speakers = [it for it in dict.fromkeys(people) if name_key(it) != name_key(heading.name)]
         is_alone = not lines and heading.level == level and end > index + 1
         if speakers or (is_alone and len(words(heading.name)) >= _LEAST):
+            title = msgspec.structs.replace(heading, text=_BY.sub("", heading.text))
             talk = TalkInEvent(
-                blocks=(heading, *blocks[index + 1 : end]),
+                blocks=(
+                    msgspec.structs.replace(title, name=_BY.sub("", heading.name)),
+                    *blocks[index + 1 : end],
+                ),
                 speakers=tuple(speakers),
                 named=lines[0] if lines else None,
                 printed=heading.text,
             )
             talks.append(talk)
     named = [it for it in talks if it.speakers]
-    talks = [it for it in talks if it.speakers or not is_around_talks(it.printed)]
+    talks = [it for it in talks if it.speakers or not stands_around(it.printed)]
     talks = talks if _SHARE_NAMED * len(talks) <= len(named) else named
     return tuple(talks) if len(named) >= _LEAST else ()
 

@@ -46,7 +46,6 @@ from generator.read.outline.events.printed_days import with_days, with_own_days,
 from generator.read.outline.events.series import (
     lectures,
     meetings,
-    recorded,
     with_links,
     with_years,
 )
@@ -147,9 +146,11 @@ def event_notes(
     return None
 
 
-def notes_of_records(blocks: Sequence[Block], file_name: str) -> EventNotes | None:
-    """The talks that the form of a whole page shows, or None where it shows none."""
-    first, talks = _title(blocks), recorded(blocks)
+def on_their_days(
+    blocks: Sequence[Block], talks: tuple[TalkInEvent, ...], file_name: str
+) -> EventNotes | None:
+    """The notes with these talks, each on the day of the heading above it; None without talks."""
+    first = _title(blocks)
     if first is None or not talks:
         return None
     others = {n: it for n, it in enumerate(blocks) if isinstance(it, Heading) and not it.names}

@@ -4,13 +4,19 @@ A column is what stands at one place in each record of a list: the cells of a ta
 other, or texts of a page with the same elements around them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Mapping, Sequence
+from typing import TypeVar
 
-from generator.read.account.people.whole_names import people_before_posts, says_post
+from generator.read.account.people.whole_names import (
+    people_and_post,
+    people_before_posts,
+    says_post,
+)
 from generator.read.outline.events.days import is_day, slot_of
 from generator.read.vocabulary.event_words import is_around_talks
 from generator.text.naming.given_names import begins_with_given_name
 
+KeyT = TypeVar("KeyT", bound=Hashable)
 _LEAST, _SHARE, _MOST, _HALF = 3, 0.8, 0.7, 0.5
 _LEAST_WORDS, _MOST_WORDS, _LETTERS = 3, 25, 6
 _LONGEST_NAMES = 120
@@ -22,14 +28,19 @@ def is_given(text: str) -> bool:
     return bool(names) and all(map(begins_with_given_name, names))
 
 
-def are_names(column: Sequence[str]) -> bool:
-    """Whether the texts of a column are names, of others each, and most begin with given ones."""
+def are_names(column: Sequence[str], least: float = _SHARE) -> bool:
+    """Whether the texts of a column are names, of others each, and most begin with given ones.
+
+    `least` is the share of them that have the form of names.
+    """
     texts = [it for it in column if not is_around_talks(it)]
     short = [it for it in texts if len(it) <= _LONGEST_NAMES]
-    if len(texts) < _LEAST or min(len({*texts}) / _MOST, len(short) / _SHARE) < len(texts):
+    unique = len({*texts}) / min(_MOST, least)
+    if len(texts) < _LEAST or min(unique, len(short) / _SHARE) < len(texts):
         return False
     named = sum(bool(people_before_posts(it)) for it in short)
-    return named >= _SHARE * len(texts) and sum(map(is_given, short)) >= _HALF * len(texts)
+    given = sum(is_given(it) or says_post(people_and_post(it)[1]) for it in short)
+    return named >= least * len(texts) and given >= _HALF * len(texts)
 
 
 def are_titles(column: Sequence[str]) -> bool:
@@ -44,6 +55,31 @@ def are_titles(column: Sequence[str]) -> bool:
         for it in texts
     )
     return others <= (1 - _SHARE) * len(texts) and not are_names(texts)
+
+
+def title_and_who(
+    columns: Mapping[KeyT, Mapping[int, str]], least: float = _SHARE
+) -> tuple[KeyT, KeyT] | None:
+    """Which column has titles and which who gives the talks; their texts are by records.
+
+    Of several columns of names the fullest has them, and of titles the fullest beside these.
+    """
+    named = [key for key, it in columns.items() if are_names([*it.values()], least)]
+    if not named:
+        return None
+    who = max(named, key=lambda key: len(columns[key]))
+    beside = {
+        key: [text for record, text in it.items() if record in columns[who]]
+        for key, it in columns.items()
+        if key != who
+    }
+    titles = [key for key, it in beside.items() if are_titles(it)]
+    return (max(titles, key=lambda key: len(beside[key])), who) if titles else None
+
+
+def is_long(text: str) -> bool:
+    """Whether a text alone has as many words as titles have."""
+    return mean_words([text]) >= _LEAST_WORDS
 
 
 def mean_words(texts: Sequence[str]) -> float:

@@ -18,7 +18,7 @@ from generator.read.grammar.people.introductions import behind_by
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Row, Rule, heading_of
 from generator.read.outline.events.days import day_in_front, slot_of
 from generator.read.outline.events.event_names import heads_list
-from generator.read.outline.events.lists.columns import are_names, are_titles
+from generator.read.outline.events.lists.columns import title_and_who
 from generator.read.vocabulary.event_words import BREAKS, TELLING, is_around_talks, says_no_meeting
 from generator.read.vocabulary.unknown_values import is_nobody, is_unknown
 from generator.read.vocabulary.word_lists import WORDS
@@ -119,24 +119,17 @@ def _columns_by_row(blocks: Sequence[Block]) -> Mapping[Block, Mapping[str, int]
         width = max(map(len, (it.cells for it in rows)), default=0)
         if len(rows) < _LEAST or width > _MOST_COLUMNS:
             continue
-        columns = list(zip(*(it.cells for it in rows if len(it.cells) == width), strict=True))
-        filled = [[cell.strip() for cell in column if cell.strip()] for column in columns]
-        times = [n for n, it in enumerate(filled) if _are_times(it)]
-        beside = [n for n in range(width) if times and n not in times]
-        who = [n for n in beside if are_names(filled[n])]
-        if len(who) != 1:
-            continue
-        others = (n for n in range(width) if n != who[0])
-        titles = [n for n in others if are_titles(_beside(columns[n], columns[who[0]]))]
-        if len(titles) == 1:
-            places = {"time": times[0], "title": titles[0], "speaker": who[0]}
-            held |= dict.fromkeys(rows, places)
+        of_width = [it.cells for it in rows if len(it.cells) == width]
+        columns = {
+            n: {row: cell.strip() for row, cell in enumerate(column) if cell.strip()}
+            for n, column in enumerate(zip(*of_width, strict=True))
+        }
+        times = [n for n, it in columns.items() if _are_times([*it.values()])]
+        beside = {n: it for n, it in columns.items() if n not in times}
+        if times and (places := title_and_who(beside)):
+            at = {"time": times[0], "title": places[0], "speaker": places[1]}
+            held |= dict.fromkeys(rows, at)
     return held
-
-
-def _beside(column: Sequence[str], names: Sequence[str]) -> list[str]:
-    """The cells of a column beside which somebody is named."""
-    return [it for it, name in zip(column, names, strict=True) if it.strip() and name.strip()]
 
 
 def _are_times(texts: Sequence[str]) -> bool:
