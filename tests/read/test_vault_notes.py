@@ -376,3 +376,10 @@ def test_nobody_is_asked_of_a_lesson_that_is_counted(tmp_path: Path, title: str)
 def test_the_words_of_somebody_are_told_from_what_else_is_in_a_vault(tmp_path: Path) -> None:
     speech = {"cena.md": "# Palabras de la Ministra en la cena\n\nEl agua está alta.\n"}
     assert "cena.md" in talks(reading(tmp_path, speech | {"Podcasts/On.md": EPISODE} | OTHERS))
+
+
+@pytest.mark.parametrize("word", ["議事録", "会议纪要", "會議記錄", "회의록"])
+def test_minutes_among_notes_on_other_things_are_of_a_meeting(tmp_path: Path, word: str) -> None:
+    minutes = {"Wiki/no6.md": f"# 河川 {word}\n\nWeirs wait for [[Sediment]].\n"}
+    result = reading(tmp_path, {"Podcasts/On rivers.md": EPISODE} | OTHERS | minutes)
+    assert talks(result) == {"Podcasts/On rivers.md", "Wiki/no6.md"}

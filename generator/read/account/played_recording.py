@@ -8,6 +8,7 @@ from itertools import islice
 from generator.model.account_head import Recording
 from generator.read.outline.headings.titles import HEADING_MARK
 from generator.read.talk_facts import TalkFacts, facts_of_address
+from generator.read.vocabulary.keys import Field, field_of
 from generator.text.markdown.character_references import unescaped
 from generator.text.markdown.template_code import players
 from generator.text.naming.normal import words
@@ -28,9 +29,10 @@ _LINK = regex(
 
 _ASIDE = regex(r"\s\([^()]{1,60}\)$")  # `Video (FR, low quality)`
 _WORDS_AND_ADDRESS = regex(
-    r"(?:[-*] )?(?P<bold>\*\*|)(?P<words>[^\W\d_][^:\[\]()*]{2,60})(?::(?P=bold)|(?P=bold):)"
+    r"(?:[-*]\s{1,4})?(?P<bold>\*\*|)(?P<words>[^\W\d_][^:\[\]()*]{2,60})(?::(?P=bold)|(?P=bold):)"
     r" [<\[]?(?P<address>https?://[^\s()<>\[\]]{5,300})(?:>|\]\[\w{1,20}\])?"
 )
+_ADDRESS_ALONE = regex(r"(?:[-*+]\s{1,4})?<?https?://\S{5,300}")
 _EMBEDDED = regex(
     r"<(?:audio|video|source)\b[^<>]{0,200}?\bsrc=[\"'](?P<address>https?://[^\s\"'<>]{5,300})"
     r"|<a\b[^<>]{0,200}?\bhref=[\"'](?P<file>https?://[^\s\"'<>]{5,300})[\"'][^<>]{0,300}+>\s{0,9}<img\b",
@@ -72,11 +74,12 @@ _ANOTHER = regex(r"\b(?:also|another|last|next|other|previous|related)\b", re.IG
 def played_recording(lines: Iterable[str]) -> TalkFacts:
     """The one recording that a note plays; nothing where none is shown, or several are.
 
-    A link at the top is called `the recording`, `Watch the talk` and the like, at least two links
-    lead to different times of it, or the note embeds it in a player of its own (`<audio src>`,
-    `<a href="….mp3"><img>`). Where there is none of these, a site's player counts that the note
-    embeds near its top by a tag, above its headings by a frame, or below one that says so, if it is
-    the only one, and its front matter has no player. What holds nothing but an address leads there.
+    A link at the top is called `the recording`, `Watch the talk` and the like, or stands below such
+    a line (`## Video`), at least two links lead to different times of it, or the note embeds it in
+    a player of its own (`<audio src>`, `<a href="….mp3"><img>`). Where there is none of these, a
+    site's player counts that the note embeds near its top by a tag, above its headings by a frame,
+    or below one that says so, if it is the only one, and its front matter has no player. What holds
+    nothing but an address leads there.
 
     Args:
         lines: the lines of the source, or of one talk of several in it, as printed.
@@ -88,11 +91,13 @@ def played_recording(lines: Iterable[str]) -> TalkFacts:
     alone = [
         place for place, line in enumerate(below) if line[:1] == "[" and _ALONE.fullmatch(line)
     ]
+    says_so = False
     first = alone[0] if len(alone) == 1 and not any(map(str.strip, below[: alone[0]])) else None
     if (address := only_address(below)) and recording_of(address) is not None:
         return facts_of_address(address)
     for place, line in enumerate(below):
         if "://" not in line or len(line) > _LONGEST:
+            says_so = _is_called_so(line) if line[:_SHORT].strip() else says_so
             continue
         for recording in recordings_in(line):
             if recording.start:
@@ -101,7 +106,9 @@ def played_recording(lines: Iterable[str]) -> TalkFacts:
         if place == 0 and HEADING_MARK.match(line):
             called.update({it.whole: address_of(it) or "" for it in recordings_in(line)})
         if place < _TOP and len(line) <= _SHORT:
+            says_so = says_so and _ADDRESS_ALONE.fullmatch(line.strip()) is not None
             called.update(_called_so(line))
+            called.update((it.whole, address_of(it) or "") for it in recordings_in(line) if says_so)
             is_first = place == first and len(below) < len(every)
             called.update(_alone(line) if is_first or _are_headings(below[:place]) else ())
     timed = {it for it, seconds in starts.items() if len(seconds) >= _LEAST}
@@ -195,14 +202,31 @@ def _alone(line: str) -> Iterator[tuple[Recording, str]]:
         yield recording.whole, link["address"]
 
 
+def _is_called_so(line: str) -> bool:
+    """Whether a heading, or a line with a colon, says that the recording stands below it.
+
+    >>> [_is_called_so(it) for it in ("## Recording", "- **Video:**", "Video", "## Video editing")]
+    [True, True, False, False]
+    """
+    text = line[:_SHORT].strip(" *_\t\r\n-")
+    called = text.strip("#:： *_")
+    is_head = text.startswith("#") or text.endswith((":", "："))
+    return is_head and (_says_so(called) or field_of(called) is Field.RECORDING)
+
+
+def _says_so(text: str) -> bool:
+    """Whether words say that what they lead to is the recording."""
+    printed = frozenset(words(_ASIDE.sub("", text)))
+    is_name = not _NAMES.isdisjoint(printed) and printed <= _BESIDE
+    return is_name or not _SAYS_SO.isdisjoint(printed)
+
+
 def _called_so(line: str) -> Iterator[tuple[Recording, str]]:
     """The recordings to which links lead whose words say that it is the talk's."""
     printed_in_full = _WORDS_AND_ADDRESS.fullmatch(line.strip())
     for link in [printed_in_full] if printed_in_full else _LINK.finditer(line):
         if _ANOTHER.search(line, 0, link.start()):
             return
-        printed = frozenset(words(_ASIDE.sub("", link["words"])))
-        is_name = not _NAMES.isdisjoint(printed) and printed <= _BESIDE
         recording = recording_of(link["address"])
-        if recording is not None and (is_name or not _SAYS_SO.isdisjoint(printed)):
+        if recording is not None and _says_so(link["words"]):
             yield recording.whole, link["address"]

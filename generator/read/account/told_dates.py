@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, islice, takewhile
+from itertools import accumulate, islice, pairwise, takewhile
 
 import msgspec
 
 from generator.model.account import AccountPassage, Item
 from generator.model.base import Statement
-from generator.read.account.stated import DATE_ROLES
+from generator.read.account.stated import DATE_ROLES, stated_day
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts
 from generator.read.vocabulary.keys import Field, field_of
 from generator.text.quantities.dates import FULL_DAY, YEAR, find_dates
@@ -57,7 +57,7 @@ _RECORDED_THEN = regex(rf"\b(?:recorded|{_RECORDED})(?: on)?,?\s(?:\w+,? )?$", r
 _NEXT = regex(
     r"[\W_]{0,6}(?:[\w ]{0,30}\s)?(?:next|future|upcoming|nächste[nrs]?|prochaine?s?|próxim[ao]s?)"
     r"\s(?:calls?|meetings?|sessions?|sitzung|treffen|termine?|réunions?|reuni(?:ón|ones)|reunião)"
-    r"[\W_]{0,4}",
+    r"[\W_]{0,4}|[\W_]{0,6}(?:次回|下次)\w{0,6}[\W_]{0,4}",
     re.IGNORECASE,
 )
 """A line below which it says when those who met meet again."""
@@ -83,7 +83,7 @@ def with_dates_of_text(
     if not several and _SAYS_WHEN.isdisjoint(date.role for date in dates):
         dates = (*dates, *_near_top(facts, lines, year), *_months(facts))
     if not several and _SAYS_OF_TALK.isdisjoint(date.role for date in dates):
-        dates = (*dates, *_occasions(lines))
+        dates = (*dates, *_below_keys(lines), *_occasions(lines))
     # A later day beside the name of an event with its year is that of the writing.
     bare = [date.iso for date in dates if date.role is DateRole.UNNAMED]
     if {*_OF_THE_NOTE, DateRole.UNNAMED}.issuperset(date.role for date in dates):
@@ -200,6 +200,7 @@ def _dates_in_lines(lines: Sequence[str], title: str, year: str | None) -> Itera
         elif match is not None and field is not None:
             value = match["value"].strip(_MARKS) if field in _OF_TALK else ""
             iso = day_of_year(value, year) or day_of_year(_TIMES_BEHIND.sub("", value), year)
+            iso = iso or stated_day(match["key"], value)
             labelled += (RoleDate(role=DATE_ROLES[field], iso=iso),) if iso else ()
         elif not line.endswith(",") and (iso := day_of_year(text, year)) is not None:
             role = DateRole.GIVEN if _AT_HOUR.search(text) else DateRole.UNNAMED
@@ -226,6 +227,16 @@ def _without_next(lines: Sequence[str]) -> Iterator[str]:
             yield line
         else:
             left -= 1
+
+
+def _below_keys(lines: Sequence[str]) -> Iterator[RoleDate]:
+    """The day that is all of the line below the first heading that asks when it was: `## Date`."""
+    for above, line in pairwise(_without_next(lines)):
+        key = above.strip(_MARKS)
+        is_asked = above.startswith("#") and field_of(key) in _OF_TALK
+        if iso := stated_day(key, line.strip(_MARKS)) if is_asked else None:
+            yield RoleDate(role=DateRole.GIVEN, iso=iso)
+            return
 
 
 def _occasions(lines: Sequence[str]) -> Iterator[RoleDate]:

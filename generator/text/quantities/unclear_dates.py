@@ -72,6 +72,18 @@ def day_of_year(text: str, year: str | None) -> str | None:
     return iso if iso is not None and len(iso) == dates.FULL_DAY else None
 
 
+def day_put_first(text: str) -> str | None:
+    """The day (ISO) that is all of a text in figures, where the day is known to stand first.
+
+    >>> day_put_first("05/03/2031, 18:00"), day_put_first("since 05/03/2031")
+    ('2031-03-05', None)
+    """
+    match = dates.DATE.search(text.strip())
+    if match is None or not is_alone(text.strip(), match.start(), match.end()):
+        return None
+    return _by_order(match).get(False)
+
+
 def ambiguous_days(text: str) -> tuple[str, str] | None:
     """The two days (ISO) that the first date in figures may mean, or None where there is no such.
 

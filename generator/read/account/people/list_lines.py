@@ -61,6 +61,7 @@ _DENIES = tuple("n н 0 ✗ ✘ ❌ 否 away false out".split())  # no, nein, no
 _BEHIND_OTHERS = regex(r"(?:,|\s(?:of|and|&|/)|^[A-Z]{2,6})\s")
 """What the word for who was there may stand behind: `Welcome and roll call`, `WSC Present`."""
 
+_ASIDE = regex(r"\s[(]|\s?（|(?<=[\u2e80-\u9fff])[(]")  # `Attendees (8)`, `出席者(敬称略)`
 _OF_MEETING = regex(
     r"\s(?:at|in|via|on|bei|bij|d[aeo]l?|du|na|[aà] la|[ad]ella|der|van)\s[\w ]{1,60}$"
 )
@@ -69,7 +70,7 @@ _OF_MEETING = regex(
 
 def role_of_label(label: str) -> PersonRole | None:
     """What those are whom a label announces as present or as taking notes, or None."""
-    own = label[:80].partition(":")[0].partition(" (")[0]  # `Attendees: Name / Firm`
+    own = _ASIDE.split(label[:80].partition(":")[0], maxsplit=1)[0]  # `Attendees: Name / Firm`
     own = _OF_MEETING.sub("", behind_day(own.strip(" :：")))
     key = _BEHIND_OTHERS.split(own)[-1]
     if name_key(key) in _SCRIBES:

@@ -5,7 +5,8 @@ for one.
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import islice
 
 from generator.model.account import Account, AccountPassage, Quotation
@@ -42,6 +43,7 @@ _FILING = TELLING | HOLDING | {"event", "lesson", "session", "videos"}
 _PLAIN = TELLING | HOLDING | {"summit", "symposium", "workshop"}
 
 _UNSPACED = WORDS["telling_without_spaces"]
+_CALLING_UNSPACED = (*_UNSPACED, *WORDS["calling_without_spaces"])
 
 _COUNTED = regex(
     r"\bFolge\b\W{0,3}\d|\d\.?\s?Folge\b|第 ?[\d一二三四五六七八九十百]{1,4} ?[課课讲講集期回]"
@@ -234,10 +236,11 @@ def _names_another(account: Account) -> bool:
     return any(it.role.is_there and name_key(it.name) not in titles for it in account.people)
 
 
-def has_word(telling: Collection[str], text: str) -> bool:
+def has_word(telling: AbstractSet[str], text: str) -> bool:
     """Whether a text has one of some words, or one of a script without spaces."""
+    unspaced = _CALLING_UNSPACED if telling >= HOLDING else _UNSPACED
     return (
         any(singular(word) in telling for word in words(text))
-        or any(word in text for word in _UNSPACED)
+        or any(word in text for word in unspaced)
         or _COUNTED.search(text) is not None
     )
