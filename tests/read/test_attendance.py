@@ -312,3 +312,9 @@ def test_a_list_in_japanese_may_say_in_brackets_how_it_names_people(
 def test_a_tab_inside_a_name_parts_no_list_of_those_present() -> None:
     text = "## Present\n\nAda Okafor, Bo-Peter\tLind, Ivo Kern\n\n## Agenda\n\n- Weirs.\n"
     assert [name for name, _ in people(text)] == ["Ada Okafor", "Bo-Peter Lind", "Ivo Kern"]
+
+
+def test_those_of_a_team_may_stand_below_its_point() -> None:
+    points = "* Gate team: @river/gates\n  * Ada Okafor (@ada)\n* Ivo Kern\n  * Weir Works\n"
+    listed = people(f"## Present\n\n{points}\n## Agenda\n\n- Weirs are old.\n")
+    assert listed == [("Ada Okafor", "attendee"), ("Ivo Kern", "attendee")]

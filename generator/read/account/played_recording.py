@@ -32,7 +32,7 @@ _WORDS_AND_ADDRESS = regex(
     r"(?:[-*]\s{1,4})?(?P<bold>\*\*|)(?P<words>[^\W\d_][^:\[\]()*]{2,60})(?::(?P=bold)|(?P=bold):)"
     r" [<\[]?(?P<address>https?://[^\s()<>\[\]]{5,300})(?:>|\]\[\w{1,20}\])?"
 )
-_ADDRESS_ALONE = regex(r"(?:[-*+]\s{1,4})?<?https?://\S{5,300}")
+_MARKS = " \t\r\n*_-+"
 _EMBEDDED = regex(
     r"<(?:audio|video|source)\b[^<>]{0,200}?\bsrc=[\"'](?P<address>https?://[^\s\"'<>]{5,300})"
     r"|<a\b[^<>]{0,200}?\bhref=[\"'](?P<file>https?://[^\s\"'<>]{5,300})[\"'][^<>]{0,300}+>\s{0,9}<img\b",
@@ -74,12 +74,11 @@ _ANOTHER = regex(r"\b(?:also|another|last|next|other|previous|related)\b", re.IG
 def played_recording(lines: Iterable[str]) -> TalkFacts:
     """The one recording that a note plays; nothing where none is shown, or several are.
 
-    A link at the top is called `the recording`, `Watch the talk` and the like, or stands below such
-    a line (`## Video`), at least two links lead to different times of it, or the note embeds it in
-    a player of its own (`<audio src>`, `<a href="….mp3"><img>`). Where there is none of these, a
-    site's player counts that the note embeds near its top by a tag, above its headings by a frame,
-    or below one that says so, if it is the only one, and its front matter has no player. What holds
-    nothing but an address leads there.
+    A link at the top is called `the recording`, `Watch the talk`, or stands below such a line
+    (`## Video`), at least two links lead to different times of it, or the note embeds it in a
+    player of its own (`<audio src>`, `<a href="….mp3"><img>`). Where nothing is, a site's player
+    counts that the note embeds near its top by a tag, above its headings by a frame, or below one
+    that says so, if it is the only one, and its front matter has none. An address may be all.
 
     Args:
         lines: the lines of the source, or of one talk of several in it, as printed.
@@ -103,14 +102,14 @@ def played_recording(lines: Iterable[str]) -> TalkFacts:
             if recording.start:
                 starts[recording.whole].add(recording.start)
         called.update(_embedded(line))
-        if place == 0 and HEADING_MARK.match(line):
-            called.update({it.whole: address_of(it) or "" for it in recordings_in(line)})
+        is_link = _ALONE.fullmatch(line) is not None
+        says_so = says_so and (is_link or is_web_address(line.strip(f"{_MARKS}<>")))
+        is_first = place == first and len(below) < len(every)
+        is_shown = says_so or (is_link and (is_first or _are_headings(below[:place])))
+        if (place < _TOP and is_shown) or (place == 0 and HEADING_MARK.match(line)):
+            called.update((it.whole, address) for it, address in _addresses_in(line))
         if place < _TOP and len(line) <= _SHORT:
-            says_so = says_so and _ADDRESS_ALONE.fullmatch(line.strip()) is not None
             called.update(_called_so(line))
-            called.update((it.whole, address_of(it) or "") for it in recordings_in(line) if says_so)
-            is_first = place == first and len(below) < len(every)
-            called.update(_alone(line) if is_first or _are_headings(below[:place]) else ())
     timed = {it for it, seconds in starts.items() if len(seconds) >= _LEAST}
     shown = called.keys() & timed if called and timed else set(called) or timed
     shown = shown or _only_framed(every)
@@ -182,10 +181,14 @@ def _framed(line: str) -> Iterator[tuple[Recording, bool]]:
 
 def recordings_in(line: str) -> Iterator[Recording]:
     """The recordings to which the addresses in a line lead, from left to right."""
+    return (recording for recording, _ in _addresses_in(line))
+
+
+def _addresses_in(line: str) -> Iterator[tuple[Recording, str]]:
     for match in _ADDRESS.finditer(line):
-        recording = recording_of(unescaped(match[0]).rstrip(".,;"))
-        if recording is not None:
-            yield recording
+        address = unescaped(match[0]).rstrip(".,;")
+        if (recording := recording_of(address)) is not None:
+            yield recording, address
 
 
 def _are_headings(lines: Sequence[str]) -> bool:
@@ -194,21 +197,9 @@ def _are_headings(lines: Sequence[str]) -> bool:
     return bool(printed) and all(map(HEADING_MARK.match, printed))
 
 
-def _alone(line: str) -> Iterator[tuple[Recording, str]]:
-    """The recording to which a line leads that is nothing but a link to it."""
-    link = _ALONE.fullmatch(line)
-    recording = recording_of(link["address"]) if link else None
-    if link is not None and recording is not None:
-        yield recording.whole, link["address"]
-
-
 def _is_called_so(line: str) -> bool:
-    """Whether a heading, or a line with a colon, says that the recording stands below it.
-
-    >>> [_is_called_so(it) for it in ("## Recording", "- **Video:**", "Video", "## Video editing")]
-    [True, True, False, False]
-    """
-    text = line[:_SHORT].strip(" *_\t\r\n-")
+    """Whether a heading, or a line with a colon, says that the recording stands below it."""
+    text = line[:_SHORT].strip(_MARKS)
     called = text.strip("#:： *_")
     is_head = text.startswith("#") or text.endswith((":", "："))
     return is_head and (_says_so(called) or field_of(called) is Field.RECORDING)

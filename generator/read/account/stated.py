@@ -123,13 +123,13 @@ def _people(value: StatedValue, text: str, because: Message) -> TalkFacts:
     return TalkFacts(people=tuple(people))
 
 
-def stated_day(key: str, text: str) -> str | None:
-    """The date (ISO) that is all of the text behind a key, whose language may show the order."""
-    return date_of_value(text) or (day_put_first(text) if name_key(key) in DAY_FIRST else None)
+def day_by_key(key: str, text: str) -> str | None:
+    """The day (ISO) in figures behind a key of a language that puts the day in front."""
+    return day_put_first(text) if name_key(key) in DAY_FIRST else None
 
 
 def _dated(value: StatedValue, text: str, _: Message) -> TalkFacts:
-    iso = stated_day(value.key, text)
+    iso = date_of_value(text) or day_by_key(value.key, text)
     return TalkFacts(dates=(RoleDate(role=DATE_ROLES[value.field], iso=iso),) if iso else ())
 
 

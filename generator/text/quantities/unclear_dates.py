@@ -73,15 +73,9 @@ def day_of_year(text: str, year: str | None) -> str | None:
 
 
 def day_put_first(text: str) -> str | None:
-    """The day (ISO) that is all of a text in figures, where the day is known to stand first.
-
-    >>> day_put_first("05/03/2031, 18:00"), day_put_first("since 05/03/2031")
-    ('2031-03-05', None)
-    """
-    match = dates.DATE.search(text.strip())
-    if match is None or not is_alone(text.strip(), match.start(), match.end()):
-        return None
-    return _by_order(match).get(False)
+    """The day (ISO) that is all of a text in figures, where the day stands first: `05/03/2031`."""
+    match = dates.DATE.search(unclear_date(text) or "")
+    return _by_order(match).get(False) if match else None
 
 
 def ambiguous_days(text: str) -> tuple[str, str] | None:

@@ -13,7 +13,7 @@ from generator.model.message import Message, clauses
 from generator.model.problem import Problem, problem
 from generator.model.source import Line, Repair, Role
 from generator.read.account.repair_times import invalid_times
-from generator.read.account.stated import DATE_ROLES, stated_day
+from generator.read.account.stated import DATE_ROLES, day_by_key
 from generator.read.formats.parsed import Parsed
 from generator.read.front.front_matter import FrontMatter
 from generator.read.grammar.details import pairs
@@ -201,7 +201,7 @@ def _date_problems(file: str, front: FrontMatter, accounts: Iterable[Account]) -
     return [
         problem("date-unclear", _unclear(date), file, lines)
         for key, field, text, lines in printed
-        if field in DATE_ROLES and (date := unclear_date(text)) and not stated_day(key, text)
+        if field in DATE_ROLES and (date := unclear_date(text)) and not day_by_key(key, text)
     ]
 
 

@@ -116,10 +116,13 @@ def of_those_there(blocks: Sequence[Block], page: Page) -> list[Block]:
     """The lines of a list of who was there, but for those that say of somebody that he was not.
 
     His box is empty where others are ticked, or his cell below `Present` where others are marked.
-    A list ends at a rule, one of points where a paragraph asks something.
+    A list ends at a rule, one of points where a paragraph asks something. It may name a team first.
     """
     rules = (i for i, it in enumerate(blocks) if i and isinstance(it, Rule) and "|" not in it.text)
-    lines = [it for it in blocks[: next(rules, None)] if len(it.text) <= LONGEST]
+    own = blocks[: next(rules, None)]
+    teams = (it.children if isinstance(it, Bullet) and not names_in(it) else () for it in own)
+    lines = [it for block, team in zip(own, teams, strict=True) for it in (block, *team)]
+    lines = [it for it in lines if len(it.text) <= LONGEST]
     if lines and isinstance(lines[0], Bullet):
         lines = list(takewhile(lambda it: not it.text.rstrip(" *_").endswith("?"), lines))
     head = next((it for it in lines if isinstance(it, Row)), None)

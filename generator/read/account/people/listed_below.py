@@ -61,9 +61,6 @@ _GUESTS = frozenset("guest visitor gäste invité invitado convidado ospiti gast
 _ELIDED = regex(r"\b(?:l|dell|sull|all)'", re.IGNORECASE)
 _LINK = regex(r"[^()]{2,80} \(https?://[^\s()]{1,300}\)")  # what somebody named leads to
 _REFERENCE = regex(r"\[([^\[\]]{1,60})\](?: ?\[[^\[\]]{0,20}\])?")
-_OF_POINT = regex(
-    r"^[^:：]{1,30}[:：](?!//)"
-)  # in front of those there: `Members: Ada Okafor, Ivo`
 _FIRM = regex(r"\s?[(,@|]\s?|\s[-–—]\s")  # what stands in front of one
 _NEAR_HEAD = 3  # sections
 _MAX_ROLE, _MAX_LABEL = 30, 80
@@ -188,10 +185,10 @@ def _names(block: Block, column: int, role: PersonRole) -> tuple[str, ...]:
         return ()
     names = names_in(block, column)
     if not role.takes_part:
-        text = _OF_POINT.sub("", block.text) if isinstance(block, Bullet) else block.text
+        text = block.text.replace("：", ":")
+        text = text.partition(":")[2] if isinstance(block, Bullet) else text
         there = tuple(it.name for it in listed_there(text) if _is_whole(it.name))
-        is_alone = "|" in text or (isinstance(block, Bullet) and text == block.text)
-        return names if is_alone or len(there) <= len(names) else there
+        return there if len(there) > len(names) and "|" not in text else names
     several = names if all(map(begins_with_given_name, names)) else names[:1]
     return tuple(name for name in several if not is_group(name))
 

@@ -5,8 +5,7 @@ for one.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice
 
 from generator.model.account import Account, AccountPassage, Quotation
@@ -43,15 +42,15 @@ _FILING = TELLING | HOLDING | {"event", "lesson", "session", "videos"}
 _PLAIN = TELLING | HOLDING | {"summit", "symposium", "workshop"}
 
 _UNSPACED = WORDS["telling_without_spaces"]
-_CALLING_UNSPACED = (*_UNSPACED, *WORDS["calling_without_spaces"])
 
 _COUNTED = regex(
     r"\bFolge\b\W{0,3}\d|\d\.?\s?Folge\b|第 ?[\d一二三四五六七八九十百]{1,4} ?[課课讲講集期回]"
     r"|제 ?\d{1,3} ?[강회]|(?:^|/)\W{0,6}(?:lecture|lesson|vorlesung|clase|lecci[oó]n|aula|leçon"
-    r"|séance|lezione|wykład|лекция|занятие|урок)\W{0,4}\d(?![^/]*/)|^\W{0,3}pala[bv]ras d[aeo]",
+    r"|séance|lezione|wykład|лекция|занятие|урок)\W{0,4}\d(?![^/]*/)|^\W{0,3}pala[bv]ras d[aeo]"
+    r"|[a-z]{3,12}(?:\W?20[0-3]\d|[0-3]\d)\W?sessions?(?![a-z])",
     re.IGNORECASE,
 )
-"""`Folge 12`, `第三课`, `Clase 4`: without what stands beside it the word may be something else."""
+"""`Folge 12`, `第三课`, `Weirs 2031 Session`: without what stands beside it the word may differ."""
 
 _DOES = regex(
     r"\b(?:I|you|we|they|people|who|to|can|could|may|might|must|should|will|would|not) talk\b"
@@ -236,11 +235,10 @@ def _names_another(account: Account) -> bool:
     return any(it.role.is_there and name_key(it.name) not in titles for it in account.people)
 
 
-def has_word(telling: AbstractSet[str], text: str) -> bool:
+def has_word(telling: Collection[str], text: str) -> bool:
     """Whether a text has one of some words, or one of a script without spaces."""
-    unspaced = _CALLING_UNSPACED if telling >= HOLDING else _UNSPACED
     return (
         any(singular(word) in telling for word in words(text))
-        or any(word in text for word in unspaced)
+        or any(word in text for word in _UNSPACED)
         or _COUNTED.search(text) is not None
     )
