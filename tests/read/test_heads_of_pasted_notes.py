@@ -84,7 +84,7 @@ def test_words_in_front_of_an_address_say_that_it_is_the_talk_s(line: str) -> No
     "lines",
     [
         "## Recording\n\n- https://mirror.example/ab\n- {}",
-        "## Video\n\n<{}>",
+        "## Video:\n\n<{}>",
         "## Grabación\n\n{}",
         "- **Recording:**\n  - {}",
         "-   **Video Recording:** {}",
@@ -95,7 +95,14 @@ def test_an_address_below_a_line_that_says_so_is_that_of_the_recording(lines: st
     assert [it.key for it in _account(text).recordings] == ["aB3dE5gH7jK"]
 
 
-@pytest.mark.parametrize("lines", ["## Video editing\n\n{}", "## Video\n\nOn dams: {}"])
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "## Video editing\n\n{}",
+        "## Video\n\nOn dams: {}",
+        "why dams?\nhttps://a.example/w\nvideo:\n{}",
+    ],
+)
 def test_an_address_below_another_line_is_not(lines: str) -> None:
     assert not _account(f"# Weirs\n\nThey wait.\n\n{lines.format(ADDRESS)}\n").recordings
 

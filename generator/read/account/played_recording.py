@@ -198,10 +198,11 @@ def _are_headings(lines: Sequence[str]) -> bool:
 
 
 def _is_called_so(line: str) -> bool:
-    """Whether a heading, or a line with a colon, says that the recording stands below it."""
-    text = line[:_SHORT].strip(_MARKS)
-    called = text.strip("#:： *_")
-    is_head = text.startswith("#") or text.endswith((":", "："))
+    """Whether a heading, or a point with a colon, says that the recording stands below it."""
+    text = line[:_SHORT].strip()
+    called = text.strip(f"{_MARKS}#:：")
+    is_open = text.rstrip(_MARKS).endswith((":", "："))
+    is_head = text.startswith(tuple("#-*+") if is_open else "#")
     return is_head and (_says_so(called) or field_of(called) is Field.RECORDING)
 
 
