@@ -121,8 +121,8 @@ def of_those_there(blocks: Sequence[Block], page: Page) -> list[Block]:
     rules = (i for i, it in enumerate(blocks) if i and isinstance(it, Rule) and "|" not in it.text)
     own = blocks[: next(rules, None)]
     teams = (it.children if isinstance(it, Bullet) and not names_in(it) else () for it in own)
-    lines = [it for block, team in zip(own, teams, strict=True) for it in (block, *team)]
-    lines = [it for it in lines if len(it.text) <= LONGEST]
+    every = (it for block, team in zip(own, teams, strict=True) for it in (block, *team))
+    lines = [it for it in every if len(it.text) <= LONGEST]
     if lines and isinstance(lines[0], Bullet):
         lines = list(takewhile(lambda it: not it.text.rstrip(" *_").endswith("?"), lines))
     head = next((it for it in lines if isinstance(it, Row)), None)

@@ -185,8 +185,8 @@ def _names(block: Block, column: int, role: PersonRole) -> tuple[str, ...]:
         return ()
     names = names_in(block, column)
     if not role.takes_part:
-        text = block.text.replace("：", ":")
-        text = text.partition(":")[2] if isinstance(block, Bullet) else text
+        behind = block.text.replace("：", ":").partition(":")[2]
+        text = behind if isinstance(block, Bullet) else block.text
         there = tuple(it.name for it in listed_there(text) if _is_whole(it.name))
         return there if len(there) > len(names) and "|" not in text else names
     several = names if all(map(begins_with_given_name, names)) else names[:1]
