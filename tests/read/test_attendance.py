@@ -321,3 +321,10 @@ def test_those_of_a_team_may_stand_below_its_point() -> None:
     points = "* Gate team: @river/gates\n  * Ada Okafor (@ada)\n* Ivo Kern\n  * Weir Works\n"
     listed = people(f"## Present\n\n{points}\n## Agenda\n\n- Weirs are old.\n")
     assert listed == [("Ada Okafor", "attendee"), ("Ivo Kern", "attendee")]
+
+
+@pytest.mark.parametrize("word", ["Absent", "Ausentes", "Entschuldigt", "Excusés", "欠席者"])
+def test_those_below_a_point_that_says_so_were_not_there(word: str) -> None:
+    points = f"* Ada Okafor\n* Ivo Kern\n* {word}\n  * Bo Lind\n* {word}: Mara Vidal, Zoe Lind\n"
+    listed = people(f"## Present\n\n{points}\n## Agenda\n\n- Weirs are old.\n")
+    assert listed == [("Ada Okafor", "attendee"), ("Ivo Kern", "attendee")]

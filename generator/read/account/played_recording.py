@@ -200,17 +200,9 @@ def _are_headings(lines: Sequence[str]) -> bool:
 def _is_called_so(line: str) -> bool:
     """Whether a heading, or a point with a colon, says that the recording stands below it."""
     text = line[:_SHORT].strip()
-    called = text.strip(f"{_MARKS}#:：")
     is_open = text.rstrip(_MARKS).endswith((":", "："))
     is_head = text.startswith(tuple("#-*+") if is_open else "#")
-    return is_head and (_says_so(called) or field_of(called) is Field.RECORDING)
-
-
-def _says_so(text: str) -> bool:
-    """Whether words say that what they lead to is the recording."""
-    printed = frozenset(words(_ASIDE.sub("", text)))
-    is_name = not _NAMES.isdisjoint(printed) and printed <= _BESIDE
-    return is_name or not _SAYS_SO.isdisjoint(printed)
+    return is_head and field_of(text.strip(f"{_MARKS}#:：")) is Field.RECORDING
 
 
 def _called_so(line: str) -> Iterator[tuple[Recording, str]]:
@@ -219,6 +211,8 @@ def _called_so(line: str) -> Iterator[tuple[Recording, str]]:
     for link in [printed_in_full] if printed_in_full else _LINK.finditer(line):
         if _ANOTHER.search(line, 0, link.start()):
             return
+        printed = frozenset(words(_ASIDE.sub("", link["words"])))
+        is_name = not _NAMES.isdisjoint(printed) and printed <= _BESIDE
         recording = recording_of(link["address"])
-        if recording is not None and _says_so(link["words"]):
+        if recording is not None and (is_name or not _SAYS_SO.isdisjoint(printed)):
             yield recording.whole, link["address"]

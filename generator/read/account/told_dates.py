@@ -83,7 +83,7 @@ def with_dates_of_text(
     if not several and _SAYS_WHEN.isdisjoint(date.role for date in dates):
         dates = (*dates, *_near_top(facts, lines, year), *_months(facts))
     if not several and _SAYS_OF_TALK.isdisjoint(date.role for date in dates):
-        dates = (*dates, *_occasions(lines))
+        dates = (*dates, *islice(_occasions(lines), 1))
     # A later day beside the name of an event with its year is that of the writing.
     bare = [date.iso for date in dates if date.role is DateRole.UNNAMED]
     if {*_OF_THE_NOTE, DateRole.UNNAMED}.issuperset(date.role for date in dates):
@@ -243,7 +243,6 @@ def _occasions(lines: Sequence[str]) -> Iterator[RoleDate]:
             iso = _day_in_front(line)
         if iso is not None:
             yield RoleDate(role=DateRole.GIVEN, iso=iso)
-            return
 
 
 def _day_in_front(line: str, behind: str = "") -> str | None:

@@ -4,7 +4,6 @@ In: a block below a heading that announces people. Out: the whole names that it 
 firm, handle, mood or mark beside them, and the role that it gives somebody itself.
 """
 
-import re
 from collections.abc import Sequence
 from itertools import takewhile
 
@@ -49,7 +48,9 @@ _SCRIBES = frozenset(
 
 _INVITING = regex(r"(?<!\s)\s*+\([^()]{1,80}\)\s?:")  # `Attendees (add yourself): …`
 _FORMS = frozenset(map(name_key, "Name, Full name, Attendee, Participant, Member, Who".split(", ")))
-ABSENT = regex(r"\b(?:absent|apolog(?:y|ies)|excused|regrets?)\b|❌|✗|✘", re.IGNORECASE)
+ABSENT = regex(
+    r"(?i)\b(?:absente?s?|apolog(?:y|ies)|excus(?:ed|és)|regrets?|entschuldig\w*|ausentes)\b|[欠缺]席|[❌✗✘]"
+)
 _ONE_WORD = regex(r"@?[\w.'’-]{2,40}(?:\s?/\s?@?[\w.-]{2,40})?(?:\s?\([^()]{1,60}\))?")
 """Somebody by one word, and what he is called elsewhere: `Ada / @ada`, `@ada`, `Ada (Acme)`."""
 
@@ -116,12 +117,10 @@ def of_those_there(blocks: Sequence[Block], page: Page) -> list[Block]:
     """The lines of a list of who was there, but for those that say of somebody that he was not.
 
     His box is empty where others are ticked, or his cell below `Present` where others are marked.
-    A list ends at a rule, one of points where a paragraph asks something. It may name a team first.
+    A list ends at a rule, one of points where a paragraph asks something.
     """
     rules = (i for i, it in enumerate(blocks) if i and isinstance(it, Rule) and "|" not in it.text)
-    own = blocks[: next(rules, None)]
-    teams = (it.children if isinstance(it, Bullet) and not names_in(it) else () for it in own)
-    every = (it for block, team in zip(own, teams, strict=True) for it in (block, *team))
+    every = (it for block in blocks[: next(rules, None)] for it in (block, *_team_of(block)))
     lines = [it for it in every if len(it.text) <= LONGEST]
     if lines and isinstance(lines[0], Bullet):
         lines = list(takewhile(lambda it: not it.text.rstrip(" *_").endswith("?"), lines))
@@ -131,6 +130,12 @@ def of_those_there(blocks: Sequence[Block], page: Page) -> list[Block]:
     marks = [None if it is head else _mark_of(it, column, page) for it in lines]
     pairs = zip(lines, marks, strict=True)
     return [it for it, mark in pairs if mark is not False] if any(marks) else lines
+
+
+def _team_of(block: Block) -> tuple[Block, ...]:
+    """The points below one that names nobody, there or not: `- Weir team`."""
+    is_none = isinstance(block, Bullet) and not (names_in(block) or ABSENT.search(block.text))
+    return block.children if isinstance(block, Bullet) and is_none else ()
 
 
 def are_ticked(heading: str, blocks: Sequence[Block], page: Page) -> bool:

@@ -150,8 +150,7 @@ def _has_form(seed: Seed, printed: Sequence[str]) -> bool:
 def _says_who_came(line: str) -> bool:
     """Whether a line labels or heads a list of who was there: `**Present:** Ada`, `## Present`."""
     label, colon, _ = line.lstrip("-+*# ").partition(":")
-    is_label = colon or line.startswith("#")
-    return bool(is_label) and field_of(label.strip("*_ ")) is Field.ATTENDEE
+    return bool(colon or line[:1] == "#") and field_of(label.strip("*_ ")) is Field.ATTENDEE
 
 
 def is_plainly_called(seed: Seed, *, by_name: bool) -> bool:
