@@ -401,3 +401,14 @@ def test_minutes_among_notes_on_other_things_are_of_a_meeting(tmp_path: Path, wo
     minutes = {"Wiki/no6.md": f"# 河川 {word}\n\nWeirs wait for [[Sediment]].\n"}
     result = reading(tmp_path, {"Podcasts/On rivers.md": EPISODE} | OTHERS | minutes)
     assert talks(result) == {"Podcasts/On rivers.md", "Wiki/no6.md"}
+
+
+@pytest.mark.parametrize(
+    ("heading", "is_talk"), [("Participants", True), ("参加者", True), ("Gates", False)]
+)
+def test_a_day_and_a_heading_of_who_was_there_speak_for_a_meeting(
+    tmp_path: Path, heading: str, is_talk: bool
+) -> None:
+    note = {"Wiki/2031-05-06 gates.md": f"# Gates\n\n## {heading}\n\n- ada\n\nSee [[Sediment]].\n"}
+    result = reading(tmp_path, {"Podcasts/On rivers.md": EPISODE} | OTHERS | note)
+    assert (talks(result) == {"Podcasts/On rivers.md", *note}) == is_talk

@@ -144,7 +144,8 @@ def _has_form(seed: Seed, printed: Sequence[str]) -> bool:
     if seed.source.dialect.dialect != GENERAL.name and is_sure(seed.source.dialect):
         return True
     is_timed = sum(_TIMED.match(line) is not None for line in printed) >= _LEAST_TIMES
-    return is_timed or any(map(_says_who_came, printed[:_TOP]))
+    is_dated = any(it.published for it in seed.accounts)
+    return is_timed or any(_says_who_came(it) for it in printed[:_TOP] if is_dated or it[:1] != "#")
 
 
 def _says_who_came(line: str) -> bool:
