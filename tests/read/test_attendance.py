@@ -291,3 +291,40 @@ def test_a_table_says_who_of_those_invited_to_a_meeting_came(
 def test_how_many_came_is_nobodys_name() -> None:
     text = "- 会议时间：2031-04-06 19：00\n- 会议地点：线上会议\n- 参会人：本次会议共有8名成员参会，由各地的贡献者组成。本次会议由[Weir](https://a.example/w)主持\n"
     assert people(f"## 会议概况\n\n{text}\n## 会议\n\n- Weirs are old.\n") == []
+
+
+@pytest.mark.parametrize("heading", ["出席者(敬称略)", "参加者（8名）"])
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "王芳、Ada Okafor",
+        "- ファシリテーター：王芳\n- メンバー：Ada Okafor",
+        "- 解説者\n- 王芳\n- Ada Okafor",
+    ],
+)
+def test_a_list_in_japanese_may_say_in_brackets_how_it_names_people(
+    heading: str, lines: str
+) -> None:
+    listed = people(f"## {heading}\n\n{lines}\n\n## 議題\n\n- Weirs are old.\n")
+    assert listed == [("王芳", "attendee"), ("Ada Okafor", "attendee")]
+
+
+def test_a_tab_inside_a_name_parts_no_long_list_of_those_present() -> None:
+    names = ["Ada Okafor", "Ivo Kern", "Mara Vidal", "Bo-Peter Lind", "Nadia Brun", "Zoe Lind"]
+    names += ["Leon Kern", "Olaf Brun", "Philip Vidal", "Sarah Okafor"]
+    printed = ", ".join(names).replace("Bo-Peter Lind", "Bo-Peter\tLind")
+    text = f"{HEAD}### Present\n{printed}\n\n### Agenda\n\n- Weirs.\n"
+    assert [it.name for it in seed_of(text, ending=".md").accounts[0].people] == names
+
+
+def test_those_of_a_team_may_stand_below_its_point() -> None:
+    points = "* Gate team: @river/gates\n  * Ada Okafor (@ada)\n* Ivo Kern\n  * Weir Works\n"
+    listed = people(f"## Present\n\n{points}\n## Agenda\n\n- Weirs are old.\n")
+    assert listed == [("Ada Okafor", "attendee"), ("Ivo Kern", "attendee")]
+
+
+@pytest.mark.parametrize("word", ["Absent", "Ausentes", "Entschuldigt", "Excusés", "欠席者"])
+def test_those_below_a_point_that_says_so_were_not_there(word: str) -> None:
+    points = f"* Ada Okafor\n* Ivo Kern\n* {word}\n  * Bo Lind\n* {word}: Mara Vidal, Zoe Lind\n"
+    listed = people(f"## Present\n\n{points}\n## Agenda\n\n- Weirs are old.\n")
+    assert listed == [("Ada Okafor", "attendee"), ("Ivo Kern", "attendee")]

@@ -80,6 +80,33 @@ def test_words_in_front_of_an_address_say_that_it_is_the_talk_s(line: str) -> No
     assert [it.key for it in account.recordings] == ["aB3dE5gH7jK"]
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "## Recording\n\n- https://mirror.example/ab\n- {}",
+        "## Video:\n\n<{}>",
+        "## Grabación\n\n{}",
+        "- **Recording:**\n  - {}",
+        "-   **Video Recording:** {}",
+    ],
+)
+def test_an_address_below_a_line_that_says_so_is_that_of_the_recording(lines: str) -> None:
+    text = f"# Weirs\n\nThey wait.\n\n{lines.format(ADDRESS)}\n\n## Agenda\n\n- Gates open.\n"
+    assert [it.key for it in _account(text).recordings] == ["aB3dE5gH7jK"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "## Video editing\n\n{}",
+        "## Video\n\nOn dams: {}",
+        "why dams?\nhttps://a.example/w\nvideo:\n{}",
+    ],
+)
+def test_an_address_below_another_line_is_not(lines: str) -> None:
+    assert not _account(f"# Weirs\n\nThey wait.\n\n{lines.format(ADDRESS)}\n").recordings
+
+
 @pytest.mark.parametrize("line", ["Watch the next episode", "Also see this talk", "On dams"])
 def test_other_words_in_front_of_an_address_do_not(line: str) -> None:
     assert not _account(f"# Weirs\n\n- Gates open.\n\n{line}: {ADDRESS}\n").recordings

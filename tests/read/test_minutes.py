@@ -7,6 +7,7 @@ from generator.model.account_head import DateBasis, PersonRole
 from tests.support import seed_of
 
 NEXT = "\n## Next meeting\n\n{day}\n\n## Minutes\n\nWeirs are old, and nobody asks why they are.\n"
+PROSE = "\n\nRivers move, and nobody asks them why they do so in the end.\n"
 LIST = """\
 # River Group call
 
@@ -265,3 +266,36 @@ def test_the_year_of_the_file_is_that_of_a_day_with_its_times(name: str) -> None
     times = "June 5th, 16:00-17:00 UTC ( May 17th, 9am-10am Pacific Standard Time)"
     note = f"## Agenda for the June 5th call\n\n- **When**:  {times}\n\n## Notes\n\nOld.\n"
     assert only(note, name).published == "2031-06-05"
+
+
+@pytest.mark.parametrize(
+    ("label", "day"),
+    [
+        ("**Fecha:** Sábado 04/05/2031", "2031-05-04"),
+        ("**Data:** 04/05/2031, 18:00", "2031-05-04"),
+        ("**Datum:** 04/05/2031", "2031-05-04"),
+        ("**Date:** 04/05/2031", None),
+    ],
+)
+def test_the_language_of_a_label_says_whether_the_day_stands_first(
+    label: str, day: str | None
+) -> None:
+    seed = seed_of(f"# River Group\n\n{label}\n**Motivo:** los molinos\n{PROSE}", ending=".md")
+    assert seed.accounts[0].published == day
+    assert ("date-unclear" in {it.code for it in seed.source.problems}) == (day is None)
+
+
+@pytest.mark.parametrize(
+    ("heading", "line", "later"),
+    [
+        ("## Date", "Tuesday, 6 May 2031", "## Next meeting\n\n### Date\n\n13 May 2031"),
+        ("### 日時", "2031/05/06(火)　 21:00 ～ 23:00", "### 次回会議\n\n2031/05/13(火)"),
+        ("## Fecha y hora", "06/05/2031, 18:00", "## Notas\n\nNada."),
+    ],
+)
+def test_the_day_below_a_heading_that_asks_for_it_is_that_of_the_meeting(
+    heading: str, line: str, later: str
+) -> None:
+    front = "---\ntitle: River Group\ndate: 2031-05-09T10:00:00\n---\n"
+    text = f"{front}{heading}\n\n{line}\n\n{later}\n{PROSE}"
+    assert seed_of(text, ending=".md").accounts[0].published == "2031-05-06"

@@ -376,3 +376,39 @@ def test_nobody_is_asked_of_a_lesson_that_is_counted(tmp_path: Path, title: str)
 def test_the_words_of_somebody_are_told_from_what_else_is_in_a_vault(tmp_path: Path) -> None:
     speech = {"cena.md": "# Palabras de la Ministra en la cena\n\nEl agua está alta.\n"}
     assert "cena.md" in talks(reading(tmp_path, speech | {"Podcasts/On.md": EPISODE} | OTHERS))
+
+
+@pytest.mark.parametrize(
+    ("title", "is_talk"),
+    [
+        ("RiverConf 2031 Session笔记——200 Weirs", True),
+        ("RIVERCON31 sessions - gates", True),
+        ("River 7 Session handling", False),
+    ],
+)
+def test_the_sessions_of_a_year_are_an_event_s(tmp_path: Path, title: str, is_talk: bool) -> None:
+    posts = {
+        f"Posts/2031-05-{n:02}-weir.md": f"---\nlayout: post\n---\nA gate is a door in weir {n}.\n"
+        for n in range(1, 15)
+    }
+    post = {"Posts/2031-06-01-gate.md": f"---\nlayout: post\ntitle: {title}\n---\nGates wait.\n"}
+    result = reading(tmp_path, {"Podcasts/On rivers.md": EPISODE} | OTHERS | posts | post)
+    assert ("Posts/2031-06-01-gate.md" in talks(result)) == is_talk
+
+
+@pytest.mark.parametrize("word", ["議事録", "会议纪要", "會議記錄", "회의록"])
+def test_minutes_among_notes_on_other_things_are_of_a_meeting(tmp_path: Path, word: str) -> None:
+    minutes = {"Wiki/no6.md": f"# 河川 {word}\n\nWeirs wait for [[Sediment]].\n"}
+    result = reading(tmp_path, {"Podcasts/On rivers.md": EPISODE} | OTHERS | minutes)
+    assert talks(result) == {"Podcasts/On rivers.md", "Wiki/no6.md"}
+
+
+@pytest.mark.parametrize(
+    ("heading", "is_talk"), [("Participants", True), ("参加者", True), ("Gates", False)]
+)
+def test_a_day_and_a_heading_of_who_was_there_speak_for_a_meeting(
+    tmp_path: Path, heading: str, is_talk: bool
+) -> None:
+    note = {"Wiki/2031-05-06 gates.md": f"# Gates\n\n## {heading}\n\n- ada\n\nSee [[Sediment]].\n"}
+    result = reading(tmp_path, {"Podcasts/On rivers.md": EPISODE} | OTHERS | note)
+    assert (talks(result) == {"Podcasts/On rivers.md", *note}) == is_talk

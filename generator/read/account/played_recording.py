@@ -8,6 +8,7 @@ from itertools import islice
 from generator.model.account_head import Recording
 from generator.read.outline.headings.titles import HEADING_MARK
 from generator.read.talk_facts import TalkFacts, facts_of_address
+from generator.read.vocabulary.keys import Field, field_of
 from generator.text.markdown.character_references import unescaped
 from generator.text.markdown.template_code import players
 from generator.text.naming.normal import words
@@ -28,9 +29,10 @@ _LINK = regex(
 
 _ASIDE = regex(r"\s\([^()]{1,60}\)$")  # `Video (FR, low quality)`
 _WORDS_AND_ADDRESS = regex(
-    r"(?:[-*] )?(?P<bold>\*\*|)(?P<words>[^\W\d_][^:\[\]()*]{2,60})(?::(?P=bold)|(?P=bold):)"
+    r"(?:[-*]\s{1,4})?(?P<bold>\*\*|)(?P<words>[^\W\d_][^:\[\]()*]{2,60})(?::(?P=bold)|(?P=bold):)"
     r" [<\[]?(?P<address>https?://[^\s()<>\[\]]{5,300})(?:>|\]\[\w{1,20}\])?"
 )
+_MARKS = " \t\r\n*_-+"
 _EMBEDDED = regex(
     r"<(?:audio|video|source)\b[^<>]{0,200}?\bsrc=[\"'](?P<address>https?://[^\s\"'<>]{5,300})"
     r"|<a\b[^<>]{0,200}?\bhref=[\"'](?P<file>https?://[^\s\"'<>]{5,300})[\"'][^<>]{0,300}+>\s{0,9}<img\b",
@@ -72,11 +74,11 @@ _ANOTHER = regex(r"\b(?:also|another|last|next|other|previous|related)\b", re.IG
 def played_recording(lines: Iterable[str]) -> TalkFacts:
     """The one recording that a note plays; nothing where none is shown, or several are.
 
-    A link at the top is called `the recording`, `Watch the talk` and the like, at least two links
-    lead to different times of it, or the note embeds it in a player of its own (`<audio src>`,
-    `<a href="….mp3"><img>`). Where there is none of these, a site's player counts that the note
-    embeds near its top by a tag, above its headings by a frame, or below one that says so, if it is
-    the only one, and its front matter has no player. What holds nothing but an address leads there.
+    A link at the top is called `the recording`, `Watch the talk`, or stands below such a line
+    (`## Video`), at least two links lead to different times of it, or the note embeds it in a
+    player of its own (`<audio src>`, `<a href="….mp3"><img>`). Where nothing is, a site's player
+    counts that the note embeds near its top by a tag, above its headings by a frame, or below one
+    that says so, if it is the only one, and its front matter has none. An address may be all.
 
     Args:
         lines: the lines of the source, or of one talk of several in it, as printed.
@@ -88,22 +90,26 @@ def played_recording(lines: Iterable[str]) -> TalkFacts:
     alone = [
         place for place, line in enumerate(below) if line[:1] == "[" and _ALONE.fullmatch(line)
     ]
+    says_so = False
     first = alone[0] if len(alone) == 1 and not any(map(str.strip, below[: alone[0]])) else None
     if (address := only_address(below)) and recording_of(address) is not None:
         return facts_of_address(address)
     for place, line in enumerate(below):
         if "://" not in line or len(line) > _LONGEST:
+            says_so = _is_called_so(line) if line[:_SHORT].strip() else says_so
             continue
         for recording in recordings_in(line):
             if recording.start:
                 starts[recording.whole].add(recording.start)
         called.update(_embedded(line))
-        if place == 0 and HEADING_MARK.match(line):
-            called.update({it.whole: address_of(it) or "" for it in recordings_in(line)})
+        is_link = _ALONE.fullmatch(line) is not None
+        says_so = says_so and (is_link or is_web_address(line.strip(f"{_MARKS}<>")))
+        is_first = place == first and len(below) < len(every)
+        is_shown = says_so or (is_link and (is_first or _are_headings(below[:place])))
+        if (place < _TOP and is_shown) or (place == 0 and HEADING_MARK.match(line)):
+            called.update((it.whole, address) for it, address in _addresses_in(line))
         if place < _TOP and len(line) <= _SHORT:
             called.update(_called_so(line))
-            is_first = place == first and len(below) < len(every)
-            called.update(_alone(line) if is_first or _are_headings(below[:place]) else ())
     timed = {it for it, seconds in starts.items() if len(seconds) >= _LEAST}
     shown = called.keys() & timed if called and timed else set(called) or timed
     shown = shown or _only_framed(every)
@@ -175,10 +181,14 @@ def _framed(line: str) -> Iterator[tuple[Recording, bool]]:
 
 def recordings_in(line: str) -> Iterator[Recording]:
     """The recordings to which the addresses in a line lead, from left to right."""
+    return (recording for recording, _ in _addresses_in(line))
+
+
+def _addresses_in(line: str) -> Iterator[tuple[Recording, str]]:
     for match in _ADDRESS.finditer(line):
-        recording = recording_of(unescaped(match[0]).rstrip(".,;"))
-        if recording is not None:
-            yield recording
+        address = unescaped(match[0]).rstrip(".,;")
+        if (recording := recording_of(address)) is not None:
+            yield recording, address
 
 
 def _are_headings(lines: Sequence[str]) -> bool:
@@ -187,12 +197,12 @@ def _are_headings(lines: Sequence[str]) -> bool:
     return bool(printed) and all(map(HEADING_MARK.match, printed))
 
 
-def _alone(line: str) -> Iterator[tuple[Recording, str]]:
-    """The recording to which a line leads that is nothing but a link to it."""
-    link = _ALONE.fullmatch(line)
-    recording = recording_of(link["address"]) if link else None
-    if link is not None and recording is not None:
-        yield recording.whole, link["address"]
+def _is_called_so(line: str) -> bool:
+    """Whether a heading, or a point with a colon, says that the recording stands below it."""
+    text = line[:_SHORT].strip()
+    is_open = text.rstrip(_MARKS).endswith((":", "："))
+    is_head = text.startswith(tuple("#-*+") if is_open else "#")
+    return is_head and field_of(text.strip(f"{_MARKS}#:：")) is Field.RECORDING
 
 
 def _called_so(line: str) -> Iterator[tuple[Recording, str]]:

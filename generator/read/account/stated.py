@@ -14,16 +14,16 @@ from generator.read.account.people.whole_names import is_list_of_people
 from generator.read.account.titles.exported_titles import without_export
 from generator.read.grammar.linked_values import address_in, bare_text, notes_in, shown_text
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_address, talk_number
-from generator.read.vocabulary.keys import NUMBERS, ROLE_OF, Field, is_full_title
+from generator.read.vocabulary.keys import DAY_FIRST, NUMBERS, ROLE_OF, Field, is_full_title
 from generator.read.vocabulary.unknown_values import is_unknown
 from generator.text.naming.ids import is_identifier
-from generator.text.naming.normal import NUMBER_WORDS
+from generator.text.naming.normal import NUMBER_WORDS, name_key
 from generator.text.naming.role_words import behind_office
 from generator.text.quantities import timecode
 from generator.text.quantities.dates import date_of_value
 from generator.text.quantities.durations import find_duration
 from generator.text.quantities.timecode import format_time
-from generator.text.quantities.unclear_dates import unclear_date
+from generator.text.quantities.unclear_dates import day_put_first, unclear_date
 from generator.text.quantities.weekdays import is_time_of_week
 from generator.text.regex import regex
 from generator.text.web_address import VIMEO, YOUTUBE, address_of, is_web_address, recording_with_id
@@ -123,8 +123,13 @@ def _people(value: StatedValue, text: str, because: Message) -> TalkFacts:
     return TalkFacts(people=tuple(people))
 
 
+def day_by_key(key: str, text: str) -> str | None:
+    """The day (ISO) in figures behind a key of a language that puts the day in front."""
+    return day_put_first(text) if name_key(key) in DAY_FIRST else None
+
+
 def _dated(value: StatedValue, text: str, _: Message) -> TalkFacts:
-    iso = date_of_value(text)
+    iso = date_of_value(text) or day_by_key(value.key, text)
     return TalkFacts(dates=(RoleDate(role=DATE_ROLES[value.field], iso=iso),) if iso else ())
 
 

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, islice, takewhile
+from itertools import accumulate, islice, pairwise, takewhile
 
 import msgspec
 
 from generator.model.account import AccountPassage, Item
 from generator.model.base import Statement
-from generator.read.account.stated import DATE_ROLES
+from generator.read.account.stated import DATE_ROLES, day_by_key
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts
 from generator.read.vocabulary.keys import Field, field_of
 from generator.text.quantities.dates import FULL_DAY, YEAR, find_dates
@@ -57,7 +57,7 @@ _RECORDED_THEN = regex(rf"\b(?:recorded|{_RECORDED})(?: on)?,?\s(?:\w+,? )?$", r
 _NEXT = regex(
     r"[\W_]{0,6}(?:[\w ]{0,30}\s)?(?:next|future|upcoming|nächste[nrs]?|prochaine?s?|próxim[ao]s?)"
     r"\s(?:calls?|meetings?|sessions?|sitzung|treffen|termine?|réunions?|reuni(?:ón|ones)|reunião)"
-    r"[\W_]{0,4}",
+    r"[\W_]{0,4}|[\W_]{0,6}(?:次回|下次)\w{0,6}[\W_]{0,4}",
     re.IGNORECASE,
 )
 """A line below which it says when those who met meet again."""
@@ -83,7 +83,7 @@ def with_dates_of_text(
     if not several and _SAYS_WHEN.isdisjoint(date.role for date in dates):
         dates = (*dates, *_near_top(facts, lines, year), *_months(facts))
     if not several and _SAYS_OF_TALK.isdisjoint(date.role for date in dates):
-        dates = (*dates, *_occasions(lines))
+        dates = (*dates, *islice(_occasions(lines), 1))
     # A later day beside the name of an event with its year is that of the writing.
     bare = [date.iso for date in dates if date.role is DateRole.UNNAMED]
     if {*_OF_THE_NOTE, DateRole.UNNAMED}.issuperset(date.role for date in dates):
@@ -200,6 +200,7 @@ def _dates_in_lines(lines: Sequence[str], title: str, year: str | None) -> Itera
         elif match is not None and field is not None:
             value = match["value"].strip(_MARKS) if field in _OF_TALK else ""
             iso = day_of_year(value, year) or day_of_year(_TIMES_BEHIND.sub("", value), year)
+            iso = iso or day_by_key(match["key"], value)
             labelled += (RoleDate(role=DATE_ROLES[field], iso=iso),) if iso else ()
         elif not line.endswith(",") and (iso := day_of_year(text, year)) is not None:
             role = DateRole.GIVEN if _AT_HOUR.search(text) else DateRole.UNNAMED
@@ -229,16 +230,19 @@ def _without_next(lines: Sequence[str]) -> Iterator[str]:
 
 
 def _occasions(lines: Sequence[str]) -> Iterator[RoleDate]:
-    """The day with which one of the first lines begins that says from when to when as well.
+    """The day below a heading that asks for it, or in front of a line that says from when to when.
 
     >>> [it.iso for it in _occasions(["**Tuesday 30 October 2018** // **15:00-16:00** // Fjord"])]
     ['2018-10-30']
     """
-    for line in islice(lines, _FIRST):
-        iso = _day_in_front(line)
-        if iso is not None and _FROM_TO.search(line[:_MAX_LINE]):
+    for at, (above, line) in enumerate(pairwise(("", *_without_next(lines)))):
+        key = above.strip(_MARKS) if above.startswith("#") else ""
+        text = line.strip(_MARKS) if field_of(key) in _OF_TALK else ""
+        iso = day_of_year(text, None) or day_by_key(key, text)
+        if iso is None and at < _FIRST and _FROM_TO.search(line[:_MAX_LINE]):
+            iso = _day_in_front(line)
+        if iso is not None:
             yield RoleDate(role=DateRole.GIVEN, iso=iso)
-            return
 
 
 def _day_in_front(line: str, behind: str = "") -> str | None:

@@ -11,7 +11,7 @@ from generator.model.message import Message
 from generator.read.account.people.listed_people import is_said, listed_people
 from generator.read.account.people.titles.title_names import called_in_title
 from generator.read.account.people.whole_names import is_list_of_people
-from generator.read.account.stated import DATE_ROLES, StatedValue, facts_of
+from generator.read.account.stated import DATE_ROLES, StatedValue, day_by_key, facts_of
 from generator.read.outline.blocks import Block
 from generator.read.page import Page
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_address, together
@@ -186,8 +186,9 @@ def facts_of_pair(pair: Pair, block: Block, page: Page) -> TalkFacts:
         field = Field.SPEAKER
     if key in DATE_KEYS:
         date = find_date(pair.value)
+        iso = date.iso if date else day_by_key(pair.key, pair.value)
         role = DateRole.PAGE if is_of_page(block.text) else date_role(key)
-        return TalkFacts(dates=(RoleDate(role=role, iso=date.iso),) if date else ())
+        return TalkFacts(dates=(RoleDate(role=role, iso=iso),) if iso else ())
     if key in DURATION_KEYS and (length := length_of(pair.value, page)):
         return TalkFacts(duration=length.duration)
     if field is None:

@@ -91,6 +91,14 @@ FIELD_OF: dict[str, Field] = {
 }
 """The field of each key, which in addresses and by programs is written without accents."""
 
+DAY_FIRST = frozenset(
+    name_key(key)
+    for name in ("given", "published", "date")
+    for key in KEYS_ELSEWHERE[name].split(",")
+    if key.upper() != key.lower()
+)
+"""Keys of dates in languages with letters, other than English: none puts the month first."""
+
 _SHORT_NAMES = {
     f"{key} {short}": field
     for key, field in FIELD_OF.items()

@@ -72,6 +72,12 @@ def day_of_year(text: str, year: str | None) -> str | None:
     return iso if iso is not None and len(iso) == dates.FULL_DAY else None
 
 
+def day_put_first(text: str) -> str | None:
+    """The day (ISO) that is all of a text in figures, where the day stands first: `05/03/2031`."""
+    match = dates.DATE.search(unclear_date(text) or "")
+    return _by_order(match).get(False) if match else None
+
+
 def ambiguous_days(text: str) -> tuple[str, str] | None:
     """The two days (ISO) that the first date in figures may mean, or None where there is no such.
 

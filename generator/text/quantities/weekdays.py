@@ -11,7 +11,7 @@ _IN_ENGLISH = (
 _NAMES = """
     Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonnabend Sonntag
     lundi mardi mercredi jeudi vendredi samedi dimanche
-    lunes martes miércoles jueves viernes sábado domingo
+    lunes martes miércoles miercoles jueves viernes sábado sabado domingo
     segunda-feira terça-feira quarta-feira quinta-feira sexta-feira
     lunedì martedì mercoledì giovedì venerdì sabato domenica
     maandag dinsdag woensdag donderdag vrijdag zaterdag zondag

@@ -13,7 +13,7 @@ from generator.model.message import Message, clauses
 from generator.model.problem import Problem, problem
 from generator.model.source import Line, Repair, Role
 from generator.read.account.repair_times import invalid_times
-from generator.read.account.stated import DATE_ROLES
+from generator.read.account.stated import DATE_ROLES, day_by_key
 from generator.read.formats.parsed import Parsed
 from generator.read.front.front_matter import FrontMatter
 from generator.read.grammar.details import pairs
@@ -189,19 +189,19 @@ def _date_problems(file: str, front: FrontMatter, accounts: Iterable[Account]) -
 
     A talk whose day is known all the same has it from what its neighbours print.
     """
-    printed = [(value.field, value.text, value.lines) for value in front.values]
+    printed = [(value.key, value.field, value.text, value.lines) for value in front.values]
     undated = (it for it in accounts if len(it.published or "") < FULL_DAY)
     details = (item for account in undated for item in account.of(AccountDetail))
     printed += [
-        (field_of(pair.key) or Field.OTHER, pair.value, detail.at.lines)
+        (pair.key, field_of(pair.key) or Field.OTHER, pair.value, detail.at.lines)
         for detail in details
         if detail.what != "front-matter"
         for pair in pairs(detail.text)
     ]
     return [
         problem("date-unclear", _unclear(date), file, lines)
-        for field, text, lines in printed
-        if field in DATE_ROLES and (date := unclear_date(text))
+        for key, field, text, lines in printed
+        if field in DATE_ROLES and (date := unclear_date(text)) and not day_by_key(key, text)
     ]
 
 

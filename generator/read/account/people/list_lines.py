@@ -4,7 +4,6 @@ In: a block below a heading that announces people. Out: the whole names that it 
 firm, handle, mood or mark beside them, and the role that it gives somebody itself.
 """
 
-import re
 from collections.abc import Sequence
 from itertools import takewhile
 
@@ -49,7 +48,9 @@ _SCRIBES = frozenset(
 
 _INVITING = regex(r"(?<!\s)\s*+\([^()]{1,80}\)\s?:")  # `Attendees (add yourself): …`
 _FORMS = frozenset(map(name_key, "Name, Full name, Attendee, Participant, Member, Who".split(", ")))
-ABSENT = regex(r"\b(?:absent|apolog(?:y|ies)|excused|regrets?)\b|❌|✗|✘", re.IGNORECASE)
+ABSENT = regex(
+    r"(?i)\b(?:absente?s?|apolog(?:y|ies)|excus(?:ed|és)|regrets?|entschuldig\w*|ausentes)\b|[欠缺]席|[❌✗✘]"
+)
 _ONE_WORD = regex(r"@?[\w.'’-]{2,40}(?:\s?/\s?@?[\w.-]{2,40})?(?:\s?\([^()]{1,60}\))?")
 """Somebody by one word, and what he is called elsewhere: `Ada / @ada`, `@ada`, `Ada (Acme)`."""
 
@@ -61,6 +62,7 @@ _DENIES = tuple("n н 0 ✗ ✘ ❌ 否 away false out".split())  # no, nein, no
 _BEHIND_OTHERS = regex(r"(?:,|\s(?:of|and|&|/)|^[A-Z]{2,6})\s")
 """What the word for who was there may stand behind: `Welcome and roll call`, `WSC Present`."""
 
+_ASIDE = regex(r"\s[(]|\s?（|(?<=[\u2e80-\u9fff])[(]")  # `Attendees (8)`, `出席者(敬称略)`
 _OF_MEETING = regex(
     r"\s(?:at|in|via|on|bei|bij|d[aeo]l?|du|na|[aà] la|[ad]ella|der|van)\s[\w ]{1,60}$"
 )
@@ -69,7 +71,7 @@ _OF_MEETING = regex(
 
 def role_of_label(label: str) -> PersonRole | None:
     """What those are whom a label announces as present or as taking notes, or None."""
-    own = label[:80].partition(":")[0].partition(" (")[0]  # `Attendees: Name / Firm`
+    own = _ASIDE.split(label[:80].partition(":")[0], maxsplit=1)[0]  # `Attendees: Name / Firm`
     own = _OF_MEETING.sub("", behind_day(own.strip(" :：")))
     key = _BEHIND_OTHERS.split(own)[-1]
     if name_key(key) in _SCRIBES:
@@ -118,7 +120,8 @@ def of_those_there(blocks: Sequence[Block], page: Page) -> list[Block]:
     A list ends at a rule, one of points where a paragraph asks something.
     """
     rules = (i for i, it in enumerate(blocks) if i and isinstance(it, Rule) and "|" not in it.text)
-    lines = [it for it in blocks[: next(rules, None)] if len(it.text) <= LONGEST]
+    every = (it for block in blocks[: next(rules, None)] for it in (block, *_team_of(block)))
+    lines = [it for it in every if len(it.text) <= LONGEST]
     if lines and isinstance(lines[0], Bullet):
         lines = list(takewhile(lambda it: not it.text.rstrip(" *_").endswith("?"), lines))
     head = next((it for it in lines if isinstance(it, Row)), None)
@@ -127,6 +130,12 @@ def of_those_there(blocks: Sequence[Block], page: Page) -> list[Block]:
     marks = [None if it is head else _mark_of(it, column, page) for it in lines]
     pairs = zip(lines, marks, strict=True)
     return [it for it, mark in pairs if mark is not False] if any(marks) else lines
+
+
+def _team_of(block: Block) -> tuple[Block, ...]:
+    """The points below one that names nobody, there or not: `- Weir team`."""
+    is_none = isinstance(block, Bullet) and not (names_in(block) or ABSENT.search(block.text))
+    return block.children if isinstance(block, Bullet) and is_none else ()
 
 
 def are_ticked(heading: str, blocks: Sequence[Block], page: Page) -> bool:

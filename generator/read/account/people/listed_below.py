@@ -181,10 +181,14 @@ def _people_of(announced: _List, page: Page) -> Iterator[Person]:
 
 def _names(block: Block, column: int, role: PersonRole) -> tuple[str, ...]:
     """The names that a line gives; of those who talk one, and no group's."""
-    names = () if ABSENT.search(block.text) else names_in(block, column)
+    if ABSENT.search(block.text):
+        return ()
+    names = names_in(block, column)
     if not role.takes_part:
-        there = [it.name for it in listed_there(block.text) if _is_whole(it.name)]
-        return tuple(there) if len(there) > len(names) and isinstance(block, Paragraph) else names
+        behind = block.text.replace("：", ":").partition(":")[2]
+        text = behind if isinstance(block, Bullet) else block.text
+        there = tuple(it.name for it in listed_there(text) if _is_whole(it.name))
+        return there if len(there) > len(names) and "|" not in text else names
     several = names if all(map(begins_with_given_name, names)) else names[:1]
     return tuple(name for name in several if not is_group(name))
 

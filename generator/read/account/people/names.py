@@ -153,7 +153,7 @@ def is_short_name(text: str) -> bool:
         and _SHORT_NAME.fullmatch(text) is not None
         and text not in _NO_NAMES
         and not text.startswith(_ABOUT)
-        and not text.endswith(SAYING)
+        and not text.endswith((*SAYING, "者"))  # `解説者`, who explains
     )
 
 

@@ -46,10 +46,11 @@ _UNSPACED = WORDS["telling_without_spaces"]
 _COUNTED = regex(
     r"\bFolge\b\W{0,3}\d|\d\.?\s?Folge\b|第 ?[\d一二三四五六七八九十百]{1,4} ?[課课讲講集期回]"
     r"|제 ?\d{1,3} ?[강회]|(?:^|/)\W{0,6}(?:lecture|lesson|vorlesung|clase|lecci[oó]n|aula|leçon"
-    r"|séance|lezione|wykład|лекция|занятие|урок)\W{0,4}\d(?![^/]*/)|^\W{0,3}pala[bv]ras d[aeo]",
+    r"|séance|lezione|wykład|лекция|занятие|урок)\W{0,4}\d(?![^/]*/)|^\W{0,3}pala[bv]ras d[aeo]"
+    r"|[a-z]{3,12}(?:\W?20[0-3]\d|[0-3]\d)\W?sessions?(?![a-z])",
     re.IGNORECASE,
 )
-"""`Folge 12`, `第三课`, `Clase 4`: without what stands beside it the word may be something else."""
+"""`Folge 12`, `第三课`, `Weirs 2031 Session`: without what stands beside it the word may differ."""
 
 _DOES = regex(
     r"\b(?:I|you|we|they|people|who|to|can|could|may|might|must|should|will|would|not) talk\b"
@@ -143,13 +144,14 @@ def _has_form(seed: Seed, printed: Sequence[str]) -> bool:
     if seed.source.dialect.dialect != GENERAL.name and is_sure(seed.source.dialect):
         return True
     is_timed = sum(_TIMED.match(line) is not None for line in printed) >= _LEAST_TIMES
-    return is_timed or any(map(_says_who_came, printed[:_TOP]))
+    is_dated = any(it.published for it in seed.accounts)
+    return is_timed or any(_says_who_came(it) for it in printed[:_TOP] if is_dated or it[:1] != "#")
 
 
 def _says_who_came(line: str) -> bool:
-    """Whether a line begins with a label of who was there: `**Present:** Ada, Ivo`."""
-    label, colon, _ = line.lstrip("-+* ").partition(":")
-    return bool(colon) and field_of(label.strip("*_ ")) is Field.ATTENDEE
+    """Whether a line labels or heads a list of who was there: `**Present:** Ada`, `## Present`."""
+    label, colon, _ = line.lstrip("-+*# ").partition(":")
+    return bool(colon or line[:1] == "#") and field_of(label.strip("*_ ")) is Field.ATTENDEE
 
 
 def is_plainly_called(seed: Seed, *, by_name: bool) -> bool:
