@@ -1,11 +1,12 @@
 """The forms in which titles and texts say that somebody comes to talk, or is interviewed."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from generator.model.message import Message, last_clause
 from generator.read.account.people.names import looks_like_name
 from generator.text.naming.given_names import begins_with_given_name, behind_post, is_given_name
+from generator.text.naming.people_words import names_role
 from generator.text.regex import regex
 
 IN_TITLE = Message("person.title")
@@ -36,20 +37,42 @@ _MEETING_WITH = regex(
     re.IGNORECASE,
 )
 SPEECH_BY = regex(
-    r"(?:^|[:–—|-] )(?:(?:the|die|el|il|la|le|o) )?(?:(?:address|lecture|remarks|speech) (?:by|of)"
+    r"(?:^|[:–—|-] )(?:(?:the|die|el|il|la|le|o|national) )?(?:(?:address|intervention|lecture"
+    r"|remarks|speech|statement|testimony)(?: delivered| given)? (?:by|of):?"
     r"|(?:ansprache|lesung|predigt|rede|vortrag) (?:de[rs]|vo[mn])|(?:lezing|toespraak) van"
-    r"|(?:alocución|allocution|charla|conférence|conferencia|declaração(?: à imprensa)?|discours"
-    r"|discurso|discorso|intervención|intervention|intervento|fala|mensaje|palabras|palavras"
-    r"|palestra|ponencia) (?:d['’]|(?:d[aeiou]|del(?:la)?|des) )(?:la )?) ?",
+    r"|(?:alocución|allocution|charla|conférence|conferencia|d[eé]claration"
+    r"|declaração(?: à imprensa)?|discours|discurso|discorso|intervención|intervention"
+    r"|intervento|fala|mensaje|palabras|palavras|palestra|ponencia)"
+    r" (?:d['’]|(?:d[aeiou]|del(?:la)?|des) )(?:la )?) ?",
     re.IGNORECASE,
 )
 """`Rede der `, `Acto en Lima: Palabras de la `: behind it stands what somebody is, and who."""
 _WORD = r"(?![A-Z]{2,}\b)[^\W\d_a-zà-ÿ][\w'’-]*"
-_NAME = rf"(?P<name>{_WORD}(?: (?:d(?:[aei]|e la|os) |v[ao]n (?:de[nr] )?)?{_WORD}){{1,4}})"
+_PARTICLE = r"(?:d(?:[aei]|e la|os) |v[ao]n (?:de[nr] )?)?"
+_NAME = rf"(?P<name>{_WORD}(?: (?:[A-Z]\. )?{_PARTICLE}{_WORD}){{1,4}})"
 _WHOLE_NAME = regex(_NAME)
 _SET_OFF = regex(rf"[^,:.]{{3,60}}, {_NAME}, (?=[a-zà-ÿ])")
+_HONOURED = regex(
+    r"(?:(?:[hs]\. ?e|(?:her|his|son|sua?) (?:excelencia|excelência|excellenc[ey]|highness|majesty)"
+    r"|(?:the )?(?:rt\.? |right )?hon(?:ou?rable)?|amb(?:assador)?|dr|frau|herrn?|madam[ae]?|mdm"
+    r"|mm?e|m[rs]?s?|monsieur|prof(?:essor)?|se(?:nador|nator)|senhora?|señora?|sheikh|sra?)"
+    r"\.?,? )+"
+    rf"(?P<name>(?-i:[^\W\d_a-zà-ÿ][\w'’-]*\.?(?: {_PARTICLE}[^\W\d_a-zà-ÿ][\w'’-]*\.?){{1,4}}))",
+    re.IGNORECASE,
+)
+"""A name behind how somebody of rank is called, in any letters: `H.E. Mr. ADA OKAFOR, Minister`."""
+_POST = regex(
+    r"(?:vice)?pr[eé]sident\w*|minist\w+|prim(?:e|er|eir[ao]|o)|premi[eè]re?|chan?[nc]ell?\w+|el|le"
+    r"|secret[aá]r\w+|secrétaire|gobern\w+|gouvern\w+|govern\w+|senador\w*|sénat\w+|rey|roi|rei",
+    re.IGNORECASE,
+)
+_TITLED = regex(r"[a-z]{4,}ing|to", re.IGNORECASE)  # `Remarks by Mr. Kern Opening the Weir`
+_LAST_WORD = regex(r"[^\W\d_a-z][\w'’-]+(?:,.*)?")
 _INSIDE = frozenset("da de del des do du el la le".split())
 _MAX_POST = 9  # words
+_WHOLE = 3  # spaces in a name
+_HEAD = 8  # lines
+_SHORT = 14  # characters of a line that is not all of what it begins
 _BEHIND_GUEST = regex(r" (?:(?:by|par|por|von) (?=[^\W\d_a-z])|(?:about|on|sobre|sur|über) )")
 """Who asks, or about what: `Entrevista de Ada por Ivo`, `Interview de Ada sur les digues`."""
 
@@ -81,6 +104,19 @@ def interviewed_in(title: str, labels: Collection[str] = ()) -> str | None:
     return name if is_sure and " " in name and looks_like_name(name) else None
 
 
+def behind_occasion(title: str) -> str | None:
+    """What a title says of whose words they are, behind what they are spoken at, or None.
+
+    >>> behind_occasion("Opening of Okafor Hall: Address by the Minister")
+    'Address by the Minister'
+    """
+    speech = SPEECH_BY.search(title)
+    front = title[: speech.start()].strip() if speech else ""
+    if speech is None or not front or (front.count(" ") < _WHOLE and looks_like_name(front)):
+        return None
+    return title[speech.start() :].lstrip(":–—|- ")
+
+
 def speech_by(title: str) -> str | None:
     """Who a title says to give the speech, behind what she is: by a given name, or set off.
 
@@ -88,15 +124,48 @@ def speech_by(title: str) -> str | None:
     ('Ada Okafor', None)
     >>> speech_by("Palavras da Ministra das Barragens, Zyx Kern, durante a festa")
     'Zyx Kern'
+    >>> speech_by("Statement by H.E. Ms. ZYX KERN, Minister"), speech_by("Speech by Mr. Kern")
+    ('ZYX KERN', None)
     """
     speech = SPEECH_BY.search(title)
     behind = title[speech.end() :] if speech else ""
+    honoured = _HONOURED.match(behind)
+    words = honoured["name"].split() if honoured else []
+    end = next((at for at, word in enumerate(words) if _says_post(word)), len(words))
+    name = " ".join(words[:end]).rstrip(".")
+    if end > 1 and looks_like_name(name.title()) and not any(map(_TITLED.fullmatch, words[:end])):
+        return name
     words = behind.split()[:_MAX_POST]
     at = next((at for at, word in enumerate(words) if is_given_name(word)), len(words))
     is_post = all(it[-1] not in ".:" and (it in _INSIDE or not it.islower()) for it in words[1:at])
     whole = _WHOLE_NAME.match(" ".join(behind.split()[at:])) if is_post else None
     named = whole or _SET_OFF.match(behind)
-    return named["name"] if named and looks_like_name(named["name"]) else None
+    name = named["name"] if named else ""
+    return name if looks_like_name(name) and not any(map(_says_post, name.split())) else None
+
+
+def _says_post(word: str) -> bool:
+    """Whether a word behind which stands no more of a name says what somebody is, or is `El`."""
+    return names_role(word.casefold()) or _POST.fullmatch(word) is not None
+
+
+def speech_head(lines: Sequence[str]) -> str | None:
+    """Who the first lines of a speech's text say to give it, where lines break as on a title page.
+
+    A line is the rest of a name where its first word is all of it, or a comma follows.
+
+    >>> speech_head(["STATEMENT", "by", "Mr. ADA BEN", "OKAFOR, Minister", "Madam Chair"])
+    'ADA BEN OKAFOR'
+    """
+    for at, line in enumerate(lines[:_HEAD]):
+        joined = line
+        for below in lines[at + 1 : at + _HEAD]:
+            is_by = len(joined) < _SHORT or joined.endswith((" by", " BY", " of", ":"))
+            goes_on = is_by or _LAST_WORD.fullmatch(below) is not None or below.casefold() == "by"
+            joined += f"{' ' if goes_on or joined[-1:] == ',' else ', '}{below}"
+        if SPEECH_BY.match(joined) and (name := speech_by(joined)):
+            return name
+    return None
 
 
 def is_guest(behind: str) -> bool:

@@ -21,6 +21,7 @@ from generator.read.account.people.titles.title_names import (
 from generator.read.account.titles.series_titles import without_number
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import plain, words
+from generator.text.naming.person_names import is_group
 from generator.text.regex import regex
 
 _SAID_OF_THINGS = frozenset(
@@ -91,6 +92,8 @@ def people_of(
         because = because or (confirmation(name, text, body) if name else None)
         if not name or because is None or any(name.endswith(other) for other in known):
             continue
+        if is_group(name):  # `Talk with State Officials`
+            continue
         if any(_is_subject(text, other, name) for other in known):
             continue
         known.append(name)
@@ -98,6 +101,7 @@ def people_of(
     for title, text in first:
         names = islice(names_in_title(text), _MAX_NAMES)
         named += people_beside(title, names, known, body)
+        named += _heard(title, [person.name for person in named], body)
     return tuple(_with_short(person, texts) for person in named)
 
 
@@ -176,6 +180,19 @@ def people_beside(
             sure.add(other)
             because = Message("person.title_list", name=name)
             yield Person(name=other, role=PersonRole.SPEAKER, because=because, at=title.at)
+
+
+def _heard(title: Statement, known: Sequence[str], body: str) -> Iterator[Person]:
+    """Whom a title names by a given name, and a label of turns by the last: `DIRECTOR OKAFOR:`."""
+    for first, behind in pairwise(plain(title.text[:MAX_TITLE]).split()) if body else ():
+        last = behind.rstrip(",.;:)")
+        name = f"{first} {last}"
+        if not begins_with_given_name(name) or any(last in it.split() for it in known):
+            continue
+        label = rf"^(?:[^\W\d_][\w.'’-]{{0,20}} ){{0,2}}{re.escape(last)}:"
+        if (match := re.search(label, body, re.IGNORECASE | re.MULTILINE)) is not None:
+            because = clauses((IN_TITLE, Message("person.text_says", words=match[0])))
+            yield Person(name=name, role=PersonRole.SPEAKER, because=because, at=title.at)
 
 
 def named_beside(title: Statement, name: str) -> Iterator[Person]:

@@ -49,12 +49,19 @@ _BEHIND_HOST = r",? and (?:this is (?:[Tt]he )?[A-Z]|welcome to |you(?:['’]re|
 _SAYS_SHOW = regex(_BEHIND_HOST)
 """What hosts say behind their names: `I'm Ada Okafor and this is The River Show`."""
 
+_OF_OTHER = regex(
+    r",? (?:(?:the )?host of|from) (?:the )?(?P<show>\w+)[^.!?]{0,40}[.!]\s"
+    r"You(?:['’]re| are) listening to (?:the )?(?!(?P=show))"
+)
+"""Behind whoever announces a show: `I'm Ada, host of Mill Hour. You're listening to River FM`."""
+
 _WITH_ME = r"\b(?:[Tt]his is|[Ll]istening to|[Ww]elcome to)\s[^.!?]{1,60}?\swith me,?\s"
 _NAMES_SHOW = regex(rf"{_WITH_ME}{_NAMED}")
-_HOST_NAME = r"[A-Z][\w'’-]+\s(?:[A-Z]\.\s)?[A-Z][\w'’-]+"
+_HOST_NAME = r"[A-Z][\w'’-]+\s(?:[A-Z]\.\s)?(?!I['’])[A-Z][\w'’-]+"
 _HOSTS = regex(
     rf"(?:\b[Tt]his is\s|{OF_ONESELF}){_AS_HOST}(?P<name>{_HOST_NAME})"
-    rf"|{OF_ONESELF.replace('(?P<called>', '(?:')}(?P<other>{_HOST_NAME}){_BEHIND_HOST}"
+    rf"|(?:\b[Tt]his is\s|{OF_ONESELF.replace('(?P<called>', '(?:')})(?P<other>{_HOST_NAME})"
+    rf"(?:{_BEHIND_HOST}|,? (?:and I(?:['’]m| am) )?your host\b)"
     rf"|{_WITH_ME}(?P<me>{_HOST_NAME})"
 )
 _WITH_CO_HOST = regex(
@@ -112,12 +119,7 @@ def people_received(
     """
     spoken = first_spoken(items)
     because = Message("person.introduced")
-    for item in spoken:
-        host = _HOSTS.search(item.text)
-        name = host[host.lastgroup or 0] if host else ""
-        if is_full_name(name):
-            yield Person(name=name, role=PersonRole.HOST, because=because, at=item.at)
-            break
+    yield from hosts_heard(spoken)
     yield from () if are_titled else called_by_themselves(spoken)
     texts = [item.text for item in spoken]
     for name, role in told_people(texts, is_description=is_description).items():
@@ -133,6 +135,31 @@ def first_spoken(items: Iterable[Item], *, timed: bool = False) -> list[AccountP
     return spoken if is_heard or not timed else []
 
 
+def self_introduced(
+    spoken: Sequence[AccountPassage], known: Sequence[Person]
+) -> tuple[Person, ...]:
+    """Those whom the first words of a recording alone name: its host, else who says who she is.
+
+    Where somebody is `known` to take part, only the host is added.
+    """
+    is_known = any(person.role.takes_part for person in known)
+    named = {} if is_known else {it.name: it for it in called_by_themselves(spoken)}
+    named |= {it.name: it for it in hosts_heard(spoken)}
+    names = {person.name for person in known}
+    return tuple(it for it in named.values() if it.name not in names)
+
+
+def hosts_heard(spoken: Iterable[AccountPassage]) -> Iterator[Person]:
+    """Who says in the first words of a recording that it is hers: `This is Ada Ok, your host`."""
+    for item in spoken:
+        host = _HOSTS.search(item.text)
+        name = host[host.lastgroup or 0] if host else ""
+        if is_full_name(name):
+            because = Message("person.introduced")
+            yield Person(name=name, role=PersonRole.HOST, because=because, at=item.at)
+            return
+
+
 def called_by_themselves(spoken: Iterable[AccountPassage]) -> Iterator[Person]:
     """Those who say in the first words of a recording who they are: `I'm Ada Okafor.`.
 
@@ -142,6 +169,8 @@ def called_by_themselves(spoken: Iterable[AccountPassage]) -> Iterator[Person]:
     for item in spoken:
         for match in _CALLS_ONESELF.finditer(item.text[: max(left, 0)]):
             name = own_name(_whole(match["name"] or match["short"]))
+            if _OF_OTHER.match(item.text, match.end()):
+                continue
             is_sure = match["short"] or match["called"] or begins_with_given_name(name)
             if is_sure and (is_full_name(name) or is_whole_short_name(name)):
                 because = Message("person.calls_oneself")
