@@ -62,17 +62,14 @@ _HONOURED = regex(
 )
 """A name behind how somebody of rank is called, in any letters: `H.E. Mr. ADA OKAFOR, Minister`."""
 _POST = regex(
-    r"(?:vice)?pr[eé]sident\w*|minist\w+|prim(?:e|er|eir[ao]|o)|premi[eè]re?|chan?[nc]ell?\w+|el|le"
-    r"|secret[aá]r\w+|secrétaire|gobern\w+|gouvern\w+|govern\w+|senador\w*|sénat\w+|rey|roi|rei",
+    r"(?:vice)?pr[eé]sident\w*|minist\w+|prim(?:e|er|eir[ao]|o)|premi\w+|[ck]an[cz]\w{3,}|el|le"
+    r"|s[eé]n[aá]t?d?[eo][ur]\w*|secr\w+|go(?:b|uv|v)ern\w+|re[iy]|roi",
     re.IGNORECASE,
 )
 _TITLED = regex(r"[a-z]{4,}ing|to", re.IGNORECASE)  # `Remarks by Mr. Kern Opening the Weir`
-_LAST_WORD = regex(r"[^\W\d_a-z][\w'’-]+(?:,.*)?")
 _INSIDE = frozenset("da de del des do du el la le".split())
 _MAX_POST = 9  # words
-_WHOLE = 3  # spaces in a name
 _HEAD = 8  # lines
-_SHORT = 14  # characters of a line that is not all of what it begins
 _BEHIND_GUEST = regex(r" (?:(?:by|par|por|von) (?=[^\W\d_a-z])|(?:about|on|sobre|sur|über) )")
 """Who asks, or about what: `Entrevista de Ada por Ivo`, `Interview de Ada sur les digues`."""
 
@@ -102,19 +99,6 @@ def interviewed_in(title: str, labels: Collection[str] = ()) -> str | None:
     is_sure = any(map(meeting.group, ("sure", "abroad", "owner"))) or begins_with_given_name(name)
     is_sure = is_sure or name.rpartition(" ")[2] in labels
     return name if is_sure and " " in name and looks_like_name(name) else None
-
-
-def behind_occasion(title: str) -> str | None:
-    """What a title says of whose words they are, behind what they are spoken at, or None.
-
-    >>> behind_occasion("Opening of Okafor Hall: Address by the Minister")
-    'Address by the Minister'
-    """
-    speech = SPEECH_BY.search(title)
-    front = title[: speech.start()].strip() if speech else ""
-    if speech is None or not front or (front.count(" ") < _WHOLE and looks_like_name(front)):
-        return None
-    return title[speech.start() :].lstrip(":–—|- ")
 
 
 def speech_by(title: str) -> str | None:
@@ -152,20 +136,11 @@ def _says_post(word: str) -> bool:
 def speech_head(lines: Sequence[str]) -> str | None:
     """Who the first lines of a speech's text say to give it, where lines break as on a title page.
 
-    A line is the rest of a name where its first word is all of it, or a comma follows.
-
     >>> speech_head(["STATEMENT", "by", "Mr. ADA BEN", "OKAFOR, Minister", "Madam Chair"])
     'ADA BEN OKAFOR'
     """
-    for at, line in enumerate(lines[:_HEAD]):
-        joined = line
-        for below in lines[at + 1 : at + _HEAD]:
-            is_by = len(joined) < _SHORT or joined.endswith((" by", " BY", " of", ":"))
-            goes_on = is_by or _LAST_WORD.fullmatch(below) is not None or below.casefold() == "by"
-            joined += f"{' ' if goes_on or joined[-1:] == ',' else ', '}{below}"
-        if SPEECH_BY.match(joined) and (name := speech_by(joined)):
-            return name
-    return None
+    heads = (" ".join(lines[at : at + _HEAD]) for at in range(_HEAD))
+    return next(filter(None, (speech_by(it) for it in heads if SPEECH_BY.match(it))), None)
 
 
 def is_guest(behind: str) -> bool:

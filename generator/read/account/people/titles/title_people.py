@@ -90,9 +90,7 @@ def people_of(
             because = IN_TITLE if is_stated else confirmation(printed, text, body)
         name = printed if because else _beginning(printed, body)
         because = because or (confirmation(name, text, body) if name else None)
-        if not name or because is None or any(name.endswith(other) for other in known):
-            continue
-        if is_group(name):  # `Talk with State Officials`
+        if not name or because is None or is_group(name) or name.endswith(tuple(known)):
             continue
         if any(_is_subject(text, other, name) for other in known):
             continue
@@ -101,7 +99,6 @@ def people_of(
     for title, text in first:
         names = islice(names_in_title(text), _MAX_NAMES)
         named += people_beside(title, names, known, body)
-        named += _heard(title, [person.name for person in named], body)
     return tuple(_with_short(person, texts) for person in named)
 
 
@@ -180,19 +177,6 @@ def people_beside(
             sure.add(other)
             because = Message("person.title_list", name=name)
             yield Person(name=other, role=PersonRole.SPEAKER, because=because, at=title.at)
-
-
-def _heard(title: Statement, known: Sequence[str], body: str) -> Iterator[Person]:
-    """Whom a title names by a given name, and a label of turns by the last: `DIRECTOR OKAFOR:`."""
-    for first, behind in pairwise(plain(title.text[:MAX_TITLE]).split()) if body else ():
-        last = behind.rstrip(",.;:)")
-        name = f"{first} {last}"
-        if not begins_with_given_name(name) or any(last in it.split() for it in known):
-            continue
-        label = rf"^(?:[^\W\d_][\w.'’-]{{0,20}} ){{0,2}}{re.escape(last)}:"
-        if (match := re.search(label, body, re.IGNORECASE | re.MULTILINE)) is not None:
-            because = clauses((IN_TITLE, Message("person.text_says", words=match[0])))
-            yield Person(name=name, role=PersonRole.SPEAKER, because=because, at=title.at)
 
 
 def named_beside(title: Statement, name: str) -> Iterator[Person]:

@@ -35,6 +35,8 @@ _HOST = rf"(?P<host>{_AS_HOST})?"
 _OF_ONESELF = regex(rf"{OF_ONESELF}{_HOST}{_NAMED}")
 _CALLS_ONESELF = regex(
     rf"{OF_ONESELF}{_NAMED}(?=\s*[.,!?;]|\s(?:and|aus|e|et|from|und|with|y|your)\b|\s*$)"
+    r"(?!,? (?:host of|from) (?:the )?(?P<of>\w+)[^.!?]{0,40}[.!]\sYou(?:['’]re| are) listening to"
+    r" (?:the )?(?!(?P=of)))"  # announced: `I'm Ada, host of Dams. You're listening to Weir FM`
     rf"|我(?:是|叫)(?P<short>[{IDEOGRAPHS}]{{2,4}})(?=[，。,\s]|$)"
 )
 _IT_IS = regex(rf"\b(?:[Tt]his is|[Ii]t['’]s)\s{_HOST}{_NAMED}")
@@ -48,12 +50,6 @@ _RECEIVES = regex(
 _BEHIND_HOST = r",? and (?:this is (?:[Tt]he )?[A-Z]|welcome to |you(?:['’]re| are) listening to )"
 _SAYS_SHOW = regex(_BEHIND_HOST)
 """What hosts say behind their names: `I'm Ada Okafor and this is The River Show`."""
-
-_OF_OTHER = regex(
-    r",? (?:(?:the )?host of|from) (?:the )?(?P<show>\w+)[^.!?]{0,40}[.!]\s"
-    r"You(?:['’]re| are) listening to (?:the )?(?!(?P=show))"
-)
-"""Behind whoever announces a show: `I'm Ada, host of Mill Hour. You're listening to River FM`."""
 
 _WITH_ME = r"\b(?:[Tt]his is|[Ll]istening to|[Ww]elcome to)\s[^.!?]{1,60}?\swith me,?\s"
 _NAMES_SHOW = regex(rf"{_WITH_ME}{_NAMED}")
@@ -138,15 +134,11 @@ def first_spoken(items: Iterable[Item], *, timed: bool = False) -> list[AccountP
 def self_introduced(
     spoken: Sequence[AccountPassage], known: Sequence[Person]
 ) -> tuple[Person, ...]:
-    """Those whom the first words of a recording alone name: its host, else who says who she is.
-
-    Where somebody is `known` to take part, only the host is added.
-    """
+    """Who says to be the host in the first words of a recording, or who she is if none is known."""
     is_known = any(person.role.takes_part for person in known)
-    named = {} if is_known else {it.name: it for it in called_by_themselves(spoken)}
-    named |= {it.name: it for it in hosts_heard(spoken)}
-    names = {person.name for person in known}
-    return tuple(it for it in named.values() if it.name not in names)
+    called = () if is_known else called_by_themselves(spoken)
+    named = {it.name: it for it in (*called, *hosts_heard(spoken))}
+    return tuple(it for it in named.values() if it.name not in {other.name for other in known})
 
 
 def hosts_heard(spoken: Iterable[AccountPassage]) -> Iterator[Person]:
@@ -169,8 +161,6 @@ def called_by_themselves(spoken: Iterable[AccountPassage]) -> Iterator[Person]:
     for item in spoken:
         for match in _CALLS_ONESELF.finditer(item.text[: max(left, 0)]):
             name = own_name(_whole(match["name"] or match["short"]))
-            if _OF_OTHER.match(item.text, match.end()):
-                continue
             is_sure = match["short"] or match["called"] or begins_with_given_name(name)
             if is_sure and (is_full_name(name) or is_whole_short_name(name)):
                 because = Message("person.calls_oneself")

@@ -167,12 +167,11 @@ def _of_initials(label: str, page: Page, draft: Draft) -> str | None:
 
 
 def _of_last_name(last: str, page: Page) -> str | None:
-    """The one whole name of a page that ends with a name, if one by its given name."""
+    """The one whole name of a page that ends with a name."""
     lines = {line for line in page.text.split("\n") if last in line[:_MAX_LINE]}
     pieces = (piece for line in lines for piece in _pieces(line[:_MAX_LINE], page))
     printed = (" ".join(piece).rstrip(".") for piece in pieces)
     names = {name for name in printed if name.endswith(f" {last}")}
-    names = set(filter(begins_with_given_name, names)) or names
     whole = {name for name in names if not any(other.endswith(f" {name}") for other in names)}
     return whole.pop() if len(whole) == 1 else None
 
