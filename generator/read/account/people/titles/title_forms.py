@@ -57,13 +57,13 @@ _HONOURED = regex(
     r"|(?:the )?(?:rt\.? |right )?hon(?:ou?rable)?|amb(?:assador)?|dr|frau|herrn?|madam[ae]?|mdm"
     r"|mm?e|m[rs]?s?|monsieur|prof(?:essor)?|se(?:nador|nator)|senhora?|señora?|sheikh|sra?)"
     r"\.?,? )+"
-    rf"(?P<name>(?-i:[^\W\d_a-zà-ÿ][\w'’-]*\.?(?: {_PARTICLE}[^\W\d_a-zà-ÿ][\w'’-]*\.?){{1,4}}))",
+    rf"(?P<name>(?-i:[^\W\d_a-zà-ÿ][\w'’.-]*(?: {_PARTICLE}[^\W\d_a-zà-ÿ][\w'’.-]*){{1,4}}))",
     re.IGNORECASE,
 )
 """A name behind how somebody of rank is called, in any letters: `H.E. Mr. ADA OKAFOR, Minister`."""
 _POST = regex(
     r"(?:vice)?pr[eé]sident\w*|minist\w+|prim(?:e|er|eir[ao]|o)|premi\w+|[ck]an[cz]\w{3,}|el|le"
-    r"|s[eé]n[aá]t?d?[eo][ur]\w*|secr\w+|go(?:b|uv|v)ern\w+|re[iy]|roi",
+    r"|s[eé]n[aá]t?d?[eo][ur]\w*|secr\w+|go(?:b|uv|v)ern\w+|re[iy]|roi|deputy|ph\.?d",
     re.IGNORECASE,
 )
 _TITLED = regex(r"[a-z]{4,}ing|to", re.IGNORECASE)  # `Remarks by Mr. Kern Opening the Weir`
