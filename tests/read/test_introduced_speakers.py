@@ -238,6 +238,7 @@ def test_a_typed_title_spells_the_guest_whom_a_program_heard(name: str) -> None:
         ("Hello and welcome back to the River Hour podcast.", "River Hour podcast"),
         ("This is River Hour, episode number 7, recorded Sunday.", "River Hour"),
         ("Welcome to another episode of the Ada Okafor Show.", "Ada Okafor Show"),
+        ("Hello, and welcome to the River dev podcast.", "River dev podcast"),
         ("Welcome to the show. This is your show, the show for all.", None),
         ("Welcome to Kern, the town of many weirs.", None),
         ("Olá, sejam bem-vindos a mais um episódio do Água Podcast!", "Água Podcast"),
@@ -257,6 +258,16 @@ def test_a_show_is_called_as_most_of_its_folder_heard_it(tmp_path: Path) -> None
         (tmp_path / f"{number}.vtt").write_text(_SPOKEN.format(*words), encoding="utf-8")
     reading = read(Config(seeds=tmp_path, notes=tmp_path / "none"))
     assert [it.show for it in reading.accounts] == [*["River Hour"] * 4, "Dam Hour"]
+
+
+def test_what_a_program_seldom_heard_is_the_show_of_most_notes(tmp_path: Path) -> None:
+    heard = ["River dev"] * 8 + ["Raver step", "Rivet Dib", "Rivulet dev", "Ripper dip"]
+    for number, show in enumerate(heard, 10):
+        said = f"Hello, and welcome to the {show} podcast. Today, I talk about weirs."
+        text = f"---\ndate: 2031-05-{number}\n---\n# Weirs {number}\n\n{said}\n\nThey hold.\n"
+        (tmp_path / f"{number}.md").write_text(text, encoding="utf-8")
+    reading = read(Config(seeds=tmp_path, notes=tmp_path / "none"))
+    assert {it.show for it in reading.accounts} == {"River dev podcast"}
 
 
 def _cues(*words: str) -> str:
@@ -286,6 +297,24 @@ def test_who_speaks_in_captions_may_say_so_first(said: str, names: list[str]) ->
     lines = [f"00:0{at} {text}" for at, text in enumerate(("Welcome.", said, "Thanks.", "So."))]
     (account,) = seed_of("\n".join(lines) + "\n").accounts
     assert [it.name for it in account.people] == names
+
+
+@pytest.mark.parametrize(
+    ("said", "people"),
+    [
+        ("This is Ada Okafor, your host of River Hour.", {"Ada Okafor": "host"}),
+        ("I'm Bo Lind, host of Mill Hour. You're listening to Weir FM.", {}),
+        ("I'm Bo Lind, host of Mill Hour. You're listening to Mill Hour.", {"Bo Lind": "speaker"}),
+        ("This is Dan R. I'm your host of River Hour.", {}),
+        ("At 3 p.m. Eastern Central Time, Dan will be speaking.", {}),
+    ],
+)
+def test_the_host_of_a_recording_is_no_voice_of_its_announcements(
+    said: str, people: dict[str, str]
+) -> None:
+    lines = [f"[0:0{at}] {text}" for at, text in enumerate(("Welcome.", said, "Thanks.", "So."))]
+    (account,) = seed_of("\n\n".join(lines) + "\n").accounts
+    assert {it.name: it.role.value for it in account.people} == people
 
 
 def test_what_most_recordings_of_a_folder_welcome_to_is_their_show(tmp_path: Path) -> None:

@@ -156,6 +156,13 @@ def test_who_gives_remarks_has_them_by_the_title(title: str, names: list[str]) -
         ("Discours de la méthode des barrages", []),
         ("Conférence de Paris sur les digues", []),
         ("高校在水利大会上的报告", []),
+        ("Inauguración del Hospital Dr. Iván Cano: Palabras de la Presidenta", []),
+        ("Remarks by Vice President Okafor During Roundtable with State Legislators", ["Okafor"]),
+        ("Remarks by WIB Director Zyx Kern at the Fair", ["Zyx Kern"]),
+        ("Press Gaggle by Press Secretary Ada Okafor-Lind En Route Lagos", ["Ada Okafor-Lind"]),
+        ("Statement by H.E. Ms. Zyx Q. Kern, Minister, at the General Debate", ["Zyx Q. Kern"]),
+        ("Discours de Son Excellence Madame ZYX Kern à la session", ["ZYX Kern"]),
+        ("Statement by Mr. President of the Republic", []),
     ],
 )
 def test_a_title_says_who_gives_the_speech(title: str, names: list[str]) -> None:
@@ -166,3 +173,20 @@ def test_a_title_says_who_gives_the_speech(title: str, names: list[str]) -> None
 def test_the_day_below_the_title_of_a_speech_is_its_own(day: str) -> None:
     account = _account("# Palabras de la Ministra en la cena", "", day, "", "El agua está alta.")
     assert (account.published, account.states_date) == ("2031-05-06", True)
+
+
+@pytest.mark.parametrize(
+    ("head", "names"),
+    [
+        (
+            ("RIVERLAND", "STATEMENT", "BY", "HIS EXCELLENCY MR. ZYX KERN", "PRIME MINISTER"),
+            "ZYX KERN",
+        ),
+        (("Statement by H.E. Ms. Zyx Kern, Minister of", "Dams, at the debate"), "Zyx Kern"),
+        (("DÉCLARATION", "DE SON EXCELLENCE MONSIEUR ZYX", "KERN, MINISTRE"), "ZYX KERN"),
+        (("Discours de la République", "sur les digues"), ""),
+    ],
+)
+def test_the_first_lines_of_a_speech_say_who_gives_it(head: tuple[str, ...], names: str) -> None:
+    text = ("", "Mr. President,", "the water is high this year.", "It was low before.")
+    assert " ".join(_speakers(_account(*head, *text))) == names

@@ -546,3 +546,20 @@ def test_a_page_about_many_recordings_is_not_about_one_of_them(n: int, n_talks: 
     bare = account("units/one", "Unit 1", text=text)
     unit = msgspec.structs.replace(bare, recordings=tuple(keys))
     assert len(together(unit, account("lectures/two", "Weirs", text=text, video="a"))) == n_talks
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "is_vetoed"),
+    [
+        ("https://river.example/a", "https://river.example/b", True),
+        ("https://river.example/a", "https://river.example/a", False),
+        ("https://river.example/a", "https://weir.example/b", False),
+        (None, None, False),
+    ],
+)
+def test_two_pages_of_one_site_are_of_the_days_in_their_names(
+    here: str | None, there: str | None, is_vetoed: bool
+) -> None:
+    first = account("remarks/2031-05-06-remarks-on-weirs", "Remarks on weirs", ADA, url=here)
+    other = account("briefings/2032-07-08-a-talk-with-keepers", "A talk", ADA, url=there)
+    assert ("other-date" in codes(first, other)) == is_vetoed

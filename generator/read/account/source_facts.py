@@ -31,10 +31,10 @@ from generator.read.account.people.titles.title_forms import is_of_title
 from generator.read.account.people.titles.title_people import SPEECH, named_beside
 from generator.read.account.people.turns.introduced_in_turns import (
     as_listed,
-    called_by_themselves,
     first_spoken,
     introduced_in_turns,
     people_received,
+    self_introduced,
     told_of_in_turns,
 )
 from generator.read.account.played_recording import played_recording
@@ -109,10 +109,9 @@ def with_source_facts(
             asked = any(map(_is_guests, items))
             facts = together((facts, _shown_in_text(source, parsed, facts, name, is_asked=asked)))
             facts = with_own_talk(facts, (*(it.text for it in described), *lines))
-            if not any(it.role.takes_part for it in facts.people):
-                is_sure = AccountKind.TRANSCRIPT in (parsed.kind, name.kind)
-                heard = first_spoken(items, timed=not is_sure)
-                facts = together((facts, TalkFacts(people=tuple(called_by_themselves(heard)))))
+            is_sure = AccountKind.TRANSCRIPT in (parsed.kind, name.kind)
+            heard = first_spoken(items, timed=not is_sure)
+            facts = together((facts, TalkFacts(people=self_introduced(heard, facts.people))))
         elif not facts.recordings and parsed.inner is None and parsed.form is None:
             section = parsed.lines[draft.lines[0] - 1 : draft.lines[1]]
             facts = together((facts, played_recording(line.printed for line in section)))

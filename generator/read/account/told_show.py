@@ -22,7 +22,7 @@ _SHOW = regex(
     r"(?:(?:(?:another|an?|the|today's) )?(?:\w+ ){0,2}(?:episode|edition|[Ss]eason \w+) of\s)?"
     rf"(?:(?P<called>{_NAME}), (?:(?:an?|the|your) (?:[\w-]+ ){{0,4}}(?:podcast|show)"
     r"|episode (?:number|#|\d))\b"
-    rf"|(?:the )?(?P<named>{_NAME} (?:[Pp]odcast|Show))\b)"
+    rf"|(?:the )?(?P<named>{_NAME} (?:(?!and|of|on|the)[a-z]{{2,9}} )?(?:[Pp]odcast|Show))\b)"
     r"|\b(?:[Bb]em[- ]vind[oa]s? (?:ao?|à)|[Bb]ienvenid[oa]s? al?|[Bb]envenut[ei] al?"
     r"|[Ww]illkommen (?:bei|zum?|zur)|[Bb]ienvenue (?:à|au|dans|sur))\s"
     r"(?:(?:\w+ ){1,3}(?:d[aeo]s?|del|du|von|vom)\s)?"

@@ -105,12 +105,13 @@ def doubts(remark: str) -> bool:
 
 NEVER_FIRST = frozenset(
     """
-    a about after all although an and any are as at be because before being beyond but by can citing
-    do does e.g. each eight eleven enough every featuring first five for four from her here his how
-    however i i.e. if in inside into is it its just last later meanwhile more most my new next nine
-    no nor not on once one only or other our perhaps quoting regarding second see seven she since
-    six so some ten that the their then there these they third this those though three to today
-    twelve two under until we what when where which while who why with yet you your
+    a aboard about after ahead all although amid an and any are as at be because before being beyond
+    but by can citing despite do does during e.g. each eight eleven enough every featuring first
+    five following for four from her here his how however i i.e. if in inside into is it its just
+    last later meanwhile more most my new next nine no nor not on once one only or other our perhaps
+    quoting regarding second see seven she since six so some ten that the their then there these
+    they third this those though three to today twelve two under until we what when where which
+    while who why with yet you your
     aula bloque bloco bölüm capítulo chapitre część deel grupo gruppe hoofdstuk kapitel lección
     lição módulo parte partie pourquoi rozdział séance sesión sessão teil warum wie глава часть
     """.split()

@@ -156,10 +156,10 @@ def last_name(name: str) -> str | None:
 _GROUPS = frozenset(
     """
     ai capital chat chronicle club community companies company computing conference consulting crew
-    debate discussion gazette group herald hq journal keynote lab labs media network observer panel
-    partners platform press project radio records research review roundtable school sciences
-    security services session show software studio studios systems talk talks team tech technologies
-    technology times tribune tv union ventures
+    debate discussion gazette group herald hq journal keynote lab labs leaders legislators media
+    network observer officials panel partners platform press project radio records research review
+    roundtable school sciences security services session show software studio studios systems talk
+    talks team tech technologies technology time times tribune tv union ventures
     """.split()
 )
 """Words with which the names of firms, shows and other groups end."""

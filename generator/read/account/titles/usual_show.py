@@ -10,19 +10,25 @@ import msgspec
 
 from generator.model.account import Account
 from generator.model.account_head import AccountKind
-from generator.read.account.told_show import greeted
+from generator.read.account.told_show import greeted, told_show
 from generator.text.naming.misprints import letters_apart
 
 _LEAST, _LEAST_ALONE = 3, 5
 _SHARE = 0.6
 _MOST_MISHEARD = 0.45  # of the letters
+_SELDOM = 4  # once of so many times
 
 
 def usual_show(accounts: Iterable[Account]) -> str | None:
-    """The show that most accounts of a folder name, of those that name any."""
+    """The show that most accounts of a folder name, of those that name any.
+
+    What a program seldom heard for it, by another name each time, counts as that.
+    """
     shows = Counter(filter(None, map(_called, accounts)))
     for show, times in shows.most_common(1):
-        return show if times >= max(_LEAST, _SHARE * shows.total()) else None
+        seldom = (n for it, n in shows.items() if n * _SELDOM <= times and _is_misheard(it, show))
+        is_usual = times + sum(seldom) >= _SHARE * shows.total()
+        return show if times >= _LEAST and is_usual else None
     return None
 
 
@@ -43,9 +49,10 @@ def with_usual_show(account: Account, usual: str | None, only: str | None) -> Ac
     show = account.show
     if not show and account.published and not account.event and account.is_alone:
         return msgspec.structs.replace(account, show=only)
-    if not show or not usual or account.kind is not AccountKind.TRANSCRIPT:
+    if not show or not usual or not _is_misheard(show, usual):
         return account
-    return msgspec.structs.replace(account, show=usual) if _is_misheard(show, usual) else account
+    is_heard = account.kind is AccountKind.TRANSCRIPT or told_show(account.items) == show
+    return msgspec.structs.replace(account, show=usual) if is_heard else account
 
 
 def _called(account: Account) -> str | None:
@@ -56,5 +63,6 @@ def _called(account: Account) -> str | None:
 
 def _is_misheard(show: str, usual: str) -> bool:
     """Whether a name may be what a program heard for another."""
-    is_alike = letters_apart(show, usual) <= _MOST_MISHEARD * len(usual) and show[0] == usual[0]
+    apart = letters_apart(show.casefold(), usual.casefold())
+    is_alike = apart <= _MOST_MISHEARD * len(usual) and show[0] == usual[0]
     return is_alike and not any(map(str.isdigit, show))

@@ -6,6 +6,7 @@ a note excludes nothing, because it is none of the talk's.
 
 from collections.abc import Iterator
 from operator import attrgetter
+from urllib.parse import urlsplit
 
 from generator.model.account_head import AccountKind, Recording
 from generator.model.grouping import grouped, indexed
@@ -31,6 +32,7 @@ from generator.resolve.same_talk.facts.people import (
 )
 from generator.text.quantities.dates import are_apart
 from generator.text.regex import regex
+from generator.text.web_address import host_of
 
 _SAME_START = 60  # seconds
 _SEVERAL = 3
@@ -109,9 +111,14 @@ def are_of_two_days(pair: Pair) -> bool:
 
 
 def _days_of_names(pair: Pair) -> tuple[str, str] | tuple[None, None]:
-    """The days in the names of two files, where their paths are of one form but for them."""
+    """The days in the names of two files, where their paths are of one form but for them.
+
+    Or they are copies of two pages of one site: a site dates its own pages.
+    """
     one, other = pair.one.name_day, pair.other.name_day
-    if one is None or other is None or one[1] != other[1]:
+    here, there = (urlsplit(it.account.url or "") for it in (pair.one, pair.other))
+    are_pages = here != there and host_of(here) == host_of(there) != ""
+    if one is None or other is None or not (one[1] == other[1] or are_pages):
         return None, None
     return one[0], other[0]
 

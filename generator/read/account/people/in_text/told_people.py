@@ -14,6 +14,7 @@ from generator.model.account_head import Person, PersonRole
 from generator.read.account.people.list_parts import split_at_and
 from generator.read.account.people.listed_people import listed_people
 from generator.read.account.people.names import is_full_name, is_whole_short_name
+from generator.read.account.people.titles.title_forms import speech_head
 from generator.read.account.people.whole_names import may_be_name
 from generator.read.grammar.labelled import IDEOGRAPHS
 from generator.text.naming.given_names import behind_post
@@ -177,6 +178,8 @@ def told_people(lines: Sequence[str], *, is_description: bool = False) -> dict[s
         return dict.fromkeys(names, PersonRole.SPEAKER)
     if match is None and (digest := _IN_CHINESE.search(text)):
         return dict(_names(digest["names"]))
+    if match is None and (speaker := speech_head(clean)):
+        return {speaker: PersonRole.SPEAKER}
     if match is None:
         stated = (announced(_ASIDE.sub("", line[:_BEGINNING].strip())) for line in lines)
         return dict(_names(next(filter(None, stated), "")))

@@ -1,11 +1,12 @@
 """The forms in which titles and texts say that somebody comes to talk, or is interviewed."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from generator.model.message import Message, last_clause
 from generator.read.account.people.names import looks_like_name
 from generator.text.naming.given_names import begins_with_given_name, behind_post, is_given_name
+from generator.text.naming.people_words import names_role
 from generator.text.regex import regex
 
 IN_TITLE = Message("person.title")
@@ -36,20 +37,39 @@ _MEETING_WITH = regex(
     re.IGNORECASE,
 )
 SPEECH_BY = regex(
-    r"(?:^|[:–—|-] )(?:(?:the|die|el|il|la|le|o) )?(?:(?:address|lecture|remarks|speech) (?:by|of)"
+    r"(?:^|[:–—|-] )(?:(?:the|die|el|il|la|le|o|national) )?(?:(?:address|intervention|lecture"
+    r"|remarks|speech|statement|testimony)(?: delivered| given)? (?:by|of):?"
     r"|(?:ansprache|lesung|predigt|rede|vortrag) (?:de[rs]|vo[mn])|(?:lezing|toespraak) van"
-    r"|(?:alocución|allocution|charla|conférence|conferencia|declaração(?: à imprensa)?|discours"
-    r"|discurso|discorso|intervención|intervention|intervento|fala|mensaje|palabras|palavras"
-    r"|palestra|ponencia) (?:d['’]|(?:d[aeiou]|del(?:la)?|des) )(?:la )?) ?",
+    r"|(?:alocución|allocution|charla|conférence|conferencia|d[eé]claration"
+    r"|declaração(?: à imprensa)?|discours|discurso|discorso|intervención|intervention"
+    r"|intervento|fala|mensaje|palabras|palavras|palestra|ponencia)"
+    r" (?:d['’]|(?:d[aeiou]|del(?:la)?|des) )(?:la )?) ?",
     re.IGNORECASE,
 )
 """`Rede der `, `Acto en Lima: Palabras de la `: behind it stands what somebody is, and who."""
 _WORD = r"(?![A-Z]{2,}\b)[^\W\d_a-zà-ÿ][\w'’-]*"
-_NAME = rf"(?P<name>{_WORD}(?: (?:d(?:[aei]|e la|os) |v[ao]n (?:de[nr] )?)?{_WORD}){{1,4}})"
+_PARTICLE = r"(?:d(?:[aei]|e la|os) |v[ao]n (?:de[nr] )?)?"
+_NAME = rf"(?P<name>{_WORD}(?: (?:[A-Z]\. )?{_PARTICLE}{_WORD}){{1,4}})"
 _WHOLE_NAME = regex(_NAME)
 _SET_OFF = regex(rf"[^,:.]{{3,60}}, {_NAME}, (?=[a-zà-ÿ])")
+_HONOURED = regex(
+    r"(?:(?:[hs]\. ?e|(?:her|his|son|sua?) (?:excelencia|excelência|excellenc[ey]|highness|majesty)"
+    r"|(?:the )?(?:rt\.? |right )?hon(?:ou?rable)?|amb(?:assador)?|dr|frau|herrn?|madam[ae]?|mdm"
+    r"|mm?e|m[rs]?s?|monsieur|prof(?:essor)?|se(?:nador|nator)|senhora?|señora?|sheikh|sra?)"
+    r"\.?,? )+"
+    rf"(?P<name>(?-i:[^\W\d_a-zà-ÿ][\w'’.-]*(?: {_PARTICLE}[^\W\d_a-zà-ÿ][\w'’.-]*){{1,4}}))",
+    re.IGNORECASE,
+)
+"""A name behind how somebody of rank is called, in any letters: `H.E. Mr. ADA OKAFOR, Minister`."""
+_POST = regex(
+    r"(?:vice)?pr[eé]sident\w*|minist\w+|prim(?:e|er|eir[ao]|o)|premi\w+|[ck]an[cz]\w{3,}|el|le"
+    r"|s[eé]n[aá]t?d?[eo][ur]\w*|secr\w+|go(?:b|uv|v)ern\w+|re[iy]|roi|deputy|ph\.?d",
+    re.IGNORECASE,
+)
+_TITLED = regex(r"[a-z]{4,}ing|to", re.IGNORECASE)  # `Remarks by Mr. Kern Opening the Weir`
 _INSIDE = frozenset("da de del des do du el la le".split())
 _MAX_POST = 9  # words
+_HEAD = 8  # lines
 _BEHIND_GUEST = regex(r" (?:(?:by|par|por|von) (?=[^\W\d_a-z])|(?:about|on|sobre|sur|über) )")
 """Who asks, or about what: `Entrevista de Ada por Ivo`, `Interview de Ada sur les digues`."""
 
@@ -88,15 +108,39 @@ def speech_by(title: str) -> str | None:
     ('Ada Okafor', None)
     >>> speech_by("Palavras da Ministra das Barragens, Zyx Kern, durante a festa")
     'Zyx Kern'
+    >>> speech_by("Statement by H.E. Ms. ZYX KERN, Minister"), speech_by("Speech by Mr. Kern")
+    ('ZYX KERN', None)
     """
     speech = SPEECH_BY.search(title)
     behind = title[speech.end() :] if speech else ""
+    honoured = _HONOURED.match(behind)
+    words = honoured["name"].split() if honoured else []
+    end = next((at for at, word in enumerate(words) if _says_post(word)), len(words))
+    name = " ".join(words[:end]).rstrip(".")
+    if end > 1 and looks_like_name(name.title()) and not any(map(_TITLED.fullmatch, words[:end])):
+        return name
     words = behind.split()[:_MAX_POST]
     at = next((at for at, word in enumerate(words) if is_given_name(word)), len(words))
     is_post = all(it[-1] not in ".:" and (it in _INSIDE or not it.islower()) for it in words[1:at])
     whole = _WHOLE_NAME.match(" ".join(behind.split()[at:])) if is_post else None
     named = whole or _SET_OFF.match(behind)
-    return named["name"] if named and looks_like_name(named["name"]) else None
+    name = named["name"] if named else ""
+    return name if looks_like_name(name) and not any(map(_says_post, name.split())) else None
+
+
+def _says_post(word: str) -> bool:
+    """Whether a word behind which stands no more of a name says what somebody is, or is `El`."""
+    return names_role(word.casefold()) or _POST.fullmatch(word) is not None
+
+
+def speech_head(lines: Sequence[str]) -> str | None:
+    """Who the first lines of a speech's text say to give it, where lines break as on a title page.
+
+    >>> speech_head(["STATEMENT", "by", "Mr. ADA BEN", "OKAFOR, Minister", "Madam Chair"])
+    'ADA BEN OKAFOR'
+    """
+    heads = (" ".join(lines[at : at + _HEAD]) for at in range(_HEAD))
+    return next(filter(None, (speech_by(it) for it in heads if SPEECH_BY.match(it))), None)
 
 
 def is_guest(behind: str) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.model.base import Value
 from generator.read.account.people.names import is_whole_short_name
-from generator.read.account.people.titles.title_forms import interviewed_in
+from generator.read.account.people.titles.title_forms import SPEECH_BY, interviewed_in, speech_by
 from generator.read.account.titles.series_titles import without_number
 from generator.read.grammar.people.beside_titles import speakers_beside
 from generator.read.vocabulary.word_lists import WORDS
@@ -24,7 +24,7 @@ BEFORE_NAMES = frozenset("with by featuring feat feat. ft ft. w/".split())
 BEFORE_ABROAD = frozenset("avec com con mit par por".split())  # in small letters: `MIT` is a school
 _CONNECTORS = frozenset("and und et y e en i и & + x ×".split())
 _AFTER_NAMES = ON | frozenset("at debate discuss discusses explains talks - | –".split())
-_BESIDE_NAMES = _AFTER_NAMES | BEFORE_NAMES
+_BESIDE_NAMES = _AFTER_NAMES | BEFORE_NAMES | {"en"}  # `Remarks by Ada Okafor En Route to Lagos`
 _GIVEN = frozenset(
     """
     address homily keynote lecture presentation remarks sermon session speech talk workshop
@@ -97,13 +97,17 @@ def printed_in_title(title: str) -> Iterator[TitleName]:
 
     They stand at the start, behind `with` or `by`, behind a dash at the end, in front of a colon,
     and before `'s talk`. In `Ada Okafor - Weirs`, `Ada Okafor: Weirs` and `Weirs - Ada Okafor` she
-    may be whom somebody else talks about.
+    may be whom somebody else talks about; in `Opening of Kern Hall: Address by …` he is not there.
 
     >>> titles = ("Weirs with Ada Okafor", "Weirs — Ada Okafor, Acme", "Ada Okafor - Weirs")
     >>> [it.speaks for title in titles for it in printed_in_title(title)]
     [True, True, False]
     """
     whole = plain(title[:MAX_TITLE]).replace(" • ", " | ")
+    speech = SPEECH_BY.search(whole)
+    if speech is not None and len(whole[: speech.start()].split()) > _MAX_SHOW:
+        yield from (TitleName(name=it, speaks=True) for it in filter(None, [speech_by(whole)]))
+        return
     words = _without_post(_CUT_OFF.sub(" -", without_number(whole))).split()
     bare = _FIRM.sub("", " ".join(words)).split()
     start = _behind_firm(_scan(_behind_role(bare)))
@@ -262,7 +266,9 @@ def _behind_with(words: Sequence[str]) -> Iterator[str]:
     for index, word in enumerate(words):
         inside = word.lstrip("([")
         if inside.casefold() in BEFORE_NAMES or inside in BEFORE_ABROAD:
-            behind = _scan([it.rstrip(")]") for it in words[index + 1 :]])
+            behind = _scan(rest := [it.rstrip(")]") for it in words[index + 1 :]])
+            if inside == "by" and not behind.names:  # `by MIT Professor Ada Okafor`
+                behind = _scan(_behind_role(rest))
             is_owner = behind.possessive and behind.rest  # `Run by Ada Okafor's Team`
             if not (is_owner or _MET.search(" ".join(words[:index]))):
                 names = (" ".join(_behind_role(name.split())) for name in behind.names)

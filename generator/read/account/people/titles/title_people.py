@@ -21,6 +21,7 @@ from generator.read.account.people.titles.title_names import (
 from generator.read.account.titles.series_titles import without_number
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import plain, words
+from generator.text.naming.person_names import is_group
 from generator.text.regex import regex
 
 _SAID_OF_THINGS = frozenset(
@@ -89,7 +90,7 @@ def people_of(
             because = IN_TITLE if is_stated else confirmation(printed, text, body)
         name = printed if because else _beginning(printed, body)
         because = because or (confirmation(name, text, body) if name else None)
-        if not name or because is None or any(name.endswith(other) for other in known):
+        if not name or because is None or is_group(name) or name.endswith(tuple(known)):
             continue
         if any(_is_subject(text, other, name) for other in known):
             continue

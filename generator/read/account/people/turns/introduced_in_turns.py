@@ -35,6 +35,8 @@ _HOST = rf"(?P<host>{_AS_HOST})?"
 _OF_ONESELF = regex(rf"{OF_ONESELF}{_HOST}{_NAMED}")
 _CALLS_ONESELF = regex(
     rf"{OF_ONESELF}{_NAMED}(?=\s*[.,!?;]|\s(?:and|aus|e|et|from|und|with|y|your)\b|\s*$)"
+    r"(?!,? (?:host of|from) (?:the )?(?P<of>\w+)[^.!?]{0,40}[.!]\sYou(?:['’]re| are) listening to"
+    r" (?:the )?(?!(?P=of)))"  # announced: `I'm Ada, host of Dams. You're listening to Weir FM`
     rf"|我(?:是|叫)(?P<short>[{IDEOGRAPHS}]{{2,4}})(?=[，。,\s]|$)"
 )
 _IT_IS = regex(rf"\b(?:[Tt]his is|[Ii]t['’]s)\s{_HOST}{_NAMED}")
@@ -51,10 +53,11 @@ _SAYS_SHOW = regex(_BEHIND_HOST)
 
 _WITH_ME = r"\b(?:[Tt]his is|[Ll]istening to|[Ww]elcome to)\s[^.!?]{1,60}?\swith me,?\s"
 _NAMES_SHOW = regex(rf"{_WITH_ME}{_NAMED}")
-_HOST_NAME = r"[A-Z][\w'’-]+\s(?:[A-Z]\.\s)?[A-Z][\w'’-]+"
+_HOST_NAME = r"[A-Z][\w'’-]+\s(?:[A-Z]\.\s)?(?!I['’])[A-Z][\w'’-]+"
 _HOSTS = regex(
     rf"(?:\b[Tt]his is\s|{OF_ONESELF}){_AS_HOST}(?P<name>{_HOST_NAME})"
-    rf"|{OF_ONESELF.replace('(?P<called>', '(?:')}(?P<other>{_HOST_NAME}){_BEHIND_HOST}"
+    rf"|(?:\b[Tt]his is\s|{OF_ONESELF.replace('(?P<called>', '(?:')})(?P<other>{_HOST_NAME})"
+    rf"(?:{_BEHIND_HOST}|,? (?:and I(?:['’]m| am) )?your host\b)"
     rf"|{_WITH_ME}(?P<me>{_HOST_NAME})"
 )
 _WITH_CO_HOST = regex(
@@ -112,12 +115,7 @@ def people_received(
     """
     spoken = first_spoken(items)
     because = Message("person.introduced")
-    for item in spoken:
-        host = _HOSTS.search(item.text)
-        name = host[host.lastgroup or 0] if host else ""
-        if is_full_name(name):
-            yield Person(name=name, role=PersonRole.HOST, because=because, at=item.at)
-            break
+    yield from hosts_heard(spoken)
     yield from () if are_titled else called_by_themselves(spoken)
     texts = [item.text for item in spoken]
     for name, role in told_people(texts, is_description=is_description).items():
@@ -131,6 +129,27 @@ def first_spoken(items: Iterable[Item], *, timed: bool = False) -> list[AccountP
     spoken = list(islice(passages, _FIRST_SPOKEN))
     is_heard = sum(it.time is not None for it in spoken) * 2 > len(spoken)
     return spoken if is_heard or not timed else []
+
+
+def self_introduced(
+    spoken: Sequence[AccountPassage], known: Sequence[Person]
+) -> tuple[Person, ...]:
+    """Who says to be the host in the first words of a recording, or who she is if none is known."""
+    is_known = any(person.role.takes_part for person in known)
+    called = () if is_known else called_by_themselves(spoken)
+    named = {it.name: it for it in (*called, *hosts_heard(spoken))}
+    return tuple(it for it in named.values() if it.name not in {other.name for other in known})
+
+
+def hosts_heard(spoken: Iterable[AccountPassage]) -> Iterator[Person]:
+    """Who says in the first words of a recording that it is hers: `This is Ada Ok, your host`."""
+    for item in spoken:
+        host = _HOSTS.search(item.text)
+        name = host[host.lastgroup or 0] if host else ""
+        if is_full_name(name):
+            because = Message("person.introduced")
+            yield Person(name=name, role=PersonRole.HOST, because=because, at=item.at)
+            return
 
 
 def called_by_themselves(spoken: Iterable[AccountPassage]) -> Iterator[Person]:
