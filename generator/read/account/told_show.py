@@ -38,6 +38,14 @@ _GREETS = regex(
 )
 
 
+_EPISODE_OF = regex(
+    r"\b(?:(?:[Ee]pisode|[Ee]dition) of|[ÉéEe]pisode (?:de|du)|[Ee]pis[oó]dio (?:d[aeo]|del)"
+    r"|[Pp]untata (?:di|del(?:la)?)|(?:Folge|Ausgabe) (?:vo[mn]|des)|[Aa]vsnitt(?:et)? av"
+    rf"|[Aa]flevering van)\s(?:the\s)?(?P<name>{_NAME})(?=[,.!?:;]|\s[a-zà-ÿ])"
+)
+"""What an episode is said to be of: a show, where a folder says it again and again."""
+
+
 def told_show(items: Iterable[Item]) -> str | None:
     """The name of the show as the first passages print it, or None.
 
@@ -51,9 +59,13 @@ def told_show(items: Iterable[Item]) -> str | None:
     return None
 
 
-def greeted(items: Iterable[Item]) -> str | None:
-    """What the first passages welcome to, by its name in large words: a show, a course, a town."""
-    match = _GREETS.search(_beginning(items))
+def often_called(items: Iterable[Item], *, is_heard: bool) -> str | None:
+    """What the first passages print an episode of, by its name in large words.
+
+    What is heard may welcome to it instead: a show, a course, a town.
+    """
+    beginning = _beginning(items)
+    match = (_GREETS.search(beginning) if is_heard else None) or _EPISODE_OF.search(beginning)
     return match["name"] if match else None
 
 

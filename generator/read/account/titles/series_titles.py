@@ -58,6 +58,9 @@ _AS_FILE = regex(r"(?P<number>\d{1,4})(?P<end>[.:|]|\s[-–—])(?:\s+(?=\S)|(?=
 _FIRST = regex(r"\d{1,4}(?!\d)")
 """A number in front of a title that its file has in front, too: `80: Dams` in `80-dams.md`."""
 
+_DAY_AND_NUMBER = regex(r"\d{4}-\d\d-\d\d-(?P<number>\d{1,4})")
+"""A file that is called by a day and the number of an episode alone: `2031-05-06-12`."""
+
 _SHOW_BEHIND = regex(r"\s\|\s(?P<show>[^|]{2,60}\s(?:Podcast|Show))$")
 _NO_SHOW = frozenset(WORDS["no_shows"])
 
@@ -130,7 +133,8 @@ def title_in_series(
     """What a title is that has a number of its series in front or at its end; None for others.
 
     One such title shows nothing: `Lost songs #2`. `stem` is what its file is called; titles
-    alone may count episodes whose `recordings` are files of sound: `12. Dams`.
+    alone may count episodes whose `recordings` are files of sound: `12. Dams`; a file that is
+    called by a day and that number is one of an episode, too.
 
     >>> title_in_series("#12 Dams", ""), title_in_series("7: Dams EP", "007-dams").rest
     (TitleInSeries(rest='Dams', number='12'), 'Dams EP')
@@ -141,7 +145,9 @@ def title_in_series(
         return TitleInSeries(rest=numbered.rest, number=numbered.facts.numbers[0].value)
     match, first = _AS_FILE.match(title), _FIRST.match(stem)
     is_same = match and first and int(match["number"]) == int(first[0]) and match["end"] != "."
+    dated = _DAY_AND_NUMBER.fullmatch(stem)
     is_heard = any(is_media_path(it.key) for it in recordings)
+    is_heard |= bool(match and dated and int(match["number"]) == int(dated["number"]))
     if match and (is_same or is_heard) and not YEAR.match(title):
         return TitleInSeries(rest=title[match.end() :], number=match["number"])
     match = _ALONE.search(title)

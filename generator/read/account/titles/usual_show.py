@@ -1,6 +1,7 @@
 """The show that most notes of a folder name, for those that misheard it, or name none.
 
-What most recordings of a folder welcome to is one too: `Welcome to River Hour, where we …`.
+What most recordings of a folder welcome to is one too (`Welcome to River Hour, where we …`), and
+what most of its notes print an episode of: `In this episode of River Hour, …`.
 """
 
 from collections import Counter
@@ -10,7 +11,7 @@ import msgspec
 
 from generator.model.account import Account
 from generator.model.account_head import AccountKind
-from generator.read.account.told_show import greeted, told_show
+from generator.read.account.told_show import often_called, told_show
 from generator.text.naming.misprints import letters_apart
 
 _LEAST, _LEAST_ALONE = 3, 5
@@ -56,9 +57,8 @@ def with_usual_show(account: Account, usual: str | None, only: str | None) -> Ac
 
 
 def _called(account: Account) -> str | None:
-    return account.show or (
-        greeted(account.items) if account.kind is AccountKind.TRANSCRIPT else None
-    )
+    is_heard = account.kind is AccountKind.TRANSCRIPT
+    return account.show or often_called(account.items, is_heard=is_heard)
 
 
 def _is_misheard(show: str, usual: str) -> bool:
