@@ -27,7 +27,7 @@ from generator.model.source import Line, Role
 from generator.text.naming.normal import name_key, words
 from generator.text.naming.people_words import PARTICLES
 from generator.text.naming.person_names import name_words
-from generator.text.paths import path_of
+from generator.text.paths import DAY_IN_NAME, day_of, path_of
 from generator.text.quantities.dates import find_date
 from generator.text.regex import regex
 from generator.text.web_address import is_of_one_talk, is_recording
@@ -48,8 +48,6 @@ _SIGN = regex(r"(?<!\s)\s++(?:[-‒–—|]{1,2}|//|on)\s++|:\s++")
 """What stands beside a name in a title: `12 – Ada Okafor — Weirs`, `Weirs // Ada Okafor // #12`."""
 
 _ADDRESS = regex(r"[<(\"'\[]*(?P<address>https?://[^\s<>\"')\]]+)[\s>)\"'\]]*")
-_FILE_DATE = regex(r"(?<!\d)(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)")
-
 _BEHIND_TITLE = regex(r"^(?:by|with|avec|con|mit)\s|\s(?:at|from|of)\s.*")
 _LEAST_WORDS = 5  # of a title of which the last two may be a name
 
@@ -95,8 +93,8 @@ def _printed(
         if edit is None and (part := next(filter(search, _parts(account, file)), None)):
             printed = Message("health.in_name", text=clipped(part.text.strip(MARKS)))
             return Example(file=file, line=part.number or None, remark=printed, edit=edit)
-        if search is date_in and (match := _FILE_DATE.search(file)) is not None:
-            remark = Message("health.in_name", text=match.group())
+        if search is date_in and (day := day_of(DAY_IN_NAME.search(file))):
+            remark = Message("health.in_name", text=day)
             return Example(file=file, remark=remark, edit=edit)
     return None
 

@@ -15,15 +15,10 @@ from generator.model.corpus import Talk
 from generator.model.grouping import grouped
 from generator.model.message import Message
 from generator.model.problem import Example
-from generator.text.paths import path_of
-from generator.text.quantities.dates import are_apart, is_iso_date
-from generator.text.regex import regex
+from generator.text.paths import DAY_IN_NAME, day_of, path_of
+from generator.text.quantities.dates import FULL_DAY, are_apart
 
 _LEAST, _SHARE, _SHARE_OF_REGULARS = 6, 0.75, 0.5
-_DAY = len("2031-05-06")
-_IN_NAME = regex(
-    r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<gap>[-_. ]?)(?P<month>\d\d)(?P=gap)(?P<day>\d\d)(?!\d)"
-)
 
 
 def without_speakers(collection: Collection) -> Iterator[Example]:
@@ -41,7 +36,9 @@ def other_days(collection: Collection) -> Iterator[Example]:
     Such a day is often that of the note which was copied to begin this one.
     """
     for _, talks in _groups(collection):
-        exact = ((it, it.published) for it in talks if it.published and len(it.published) == _DAY)
+        exact = (
+            (it, it.published) for it in talks if it.published and len(it.published) == FULL_DAY
+        )
         days = [(it, own, _day_in_name(collection, it)) for it, own in exact]
         named = [(talk, own, day) for talk, own, day in days if day]
         other = [(talk, day) for talk, own, day in named if are_apart(own, day)]
@@ -52,9 +49,7 @@ def other_days(collection: Collection) -> Iterator[Example]:
 
 
 def _day_in_name(collection: Collection, talk: Talk) -> str | None:
-    match = _IN_NAME.search(path_of(collection.file(talk.sources[0])).stem)
-    day = match and match.expand(r"\g<year>-\g<month>-\g<day>")
-    return day if day and is_iso_date(day) else None
+    return day_of(DAY_IN_NAME.search(path_of(collection.file(talk.sources[0])).stem))
 
 
 def regulars(collection: Collection) -> dict[TalkId, frozenset[EntityId]]:

@@ -1,8 +1,21 @@
-"""Paths of files, taken apart."""
+"""Paths of files, taken apart, and the day that a name gives in figures."""
 
 from pathlib import PurePosixPath
 
 from generator.text.caches import remembered
+from generator.text.quantities.dates import is_iso_date
+from generator.text.regex import Match, regex
 
 path_of = remembered(PurePosixPath)
 """The path that a file has as a text: what reads and compares notes asks for it again and again."""
+
+DAY_IN_NAME = regex(
+    r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<gap>[-_. ]?)(?P<month>\d\d)(?P=gap)(?P<day>\d\d)(?!\d)"
+)
+"""A day in figures with the year in front: `2031-05-06`, `20310506`, `2031 05 06`."""
+
+
+def day_of(match: Match | None) -> str | None:
+    """The day of a match of :data:`DAY_IN_NAME` in ISO form; None where there is no such day."""
+    day = "-".join(match.group("year", "month", "day")) if match else ""
+    return day if is_iso_date(day) else None

@@ -7,7 +7,7 @@ from itertools import pairwise
 from pathlib import PurePosixPath
 
 from generator.text.caches import remembered
-from generator.text.paths import path_of
+from generator.text.paths import DAY_IN_NAME, day_of, path_of
 from generator.text.quantities.dates import FULL_DAY, YEAR, find_date, is_iso_date
 from generator.text.regex import Match, regex
 
@@ -15,7 +15,7 @@ _DATE = regex(
     r"(?P<year>(?:19|20)\d\d)(?P<gap>[-_.]?)(?P<month>\d\d|(?<=[-_.])\d)(?P=gap)"
     r"(?P<day>\d\d|(?<=[-_.])\d(?!(?!st|nd|rd|th|T\d)[^\W\d_]))(?!\d)"  # but `2031-05-2D`
 )
-_INSIDE = regex(r"[-_ .]((?:19|20)\d\d)(-?)(\d\d)\2(\d\d)[-_ ](?=[^\W\d_])")
+_INSIDE = regex(rf"[-_ .]{DAY_IN_NAME.pattern}[-_ ](?=[^\W\d_])")
 """A whole day between words, and no other: `minutes-20310506-weirs`."""
 
 _COUNTER = regex(rf"#?\d{{1,4}}[-_. ]{{1,3}}(?={_DATE.pattern})")
@@ -65,10 +65,10 @@ def date_of_name(name: str) -> tuple[str | None, str]:
             iso = "-".join((match["year"], match["month"].zfill(2), match["day"].zfill(2)))
             if is_iso_date(iso) and not name[match.start() - 1 : match.start()].isdigit():
                 return iso, f"{name[: match.start()]} {name[match.end() :]}".strip(" -–—|_.([")
-    inside = [it for it in _INSIDE.finditer(name) if is_iso_date("-".join(it.group(1, 3, 4)))]
+    inside = [(day, it) for it in _INSIDE.finditer(name) if (day := day_of(it))]
     if len(inside) == 1:
-        rest = f"{name[: inside[0].start()]} {name[inside[0].end() :]}"
-        return "-".join(inside[0].group(1, 3, 4)), rest
+        day, match = inside[0]
+        return day, f"{name[: match.start()]} {name[match.end() :]}"
     month = _MONTH.match(name)
     if month and is_iso_date(iso := f"{month['year']}-{month['month']}"):
         return iso, name[month.end() :]

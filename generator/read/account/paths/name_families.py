@@ -41,11 +41,10 @@ from generator.read.vocabulary.name_parts import (
 )
 from generator.text.language import language_tag
 from generator.text.naming.normal import singular
-from generator.text.paths import path_of
+from generator.text.paths import DAY_IN_NAME, path_of
 from generator.text.regex import regex
 
 _LANGUAGE_AND_SORT = 2
-_DATED = regex(r"(?:19|20)\d\d([-_.]?)\d\d\1\d\d(?!\d)")
 
 _WHOLE = frozenset("episode interview lecture sermon talk video".split())
 """Names of a file that is the talk of its folder: `on-weirs/episode.md` beside `summary.md`."""
@@ -174,7 +173,7 @@ def _of_folder(path: PurePosixPath) -> Iterator[NameFamily]:
     folder = path.parent
     if folder.name.casefold() in _STAGES:
         folder = folder.parent
-    is_named = any(map(str.isalpha, folder.name)) or _DATED.search(folder.name) is not None
+    is_named = any(map(str.isalpha, folder.name)) or DAY_IN_NAME.search(folder.name) is not None
     is_named = is_named and folder.name.casefold() not in CONTAINERS
     is_of_languages = folder.name.casefold() in OF_TRANSLATIONS or _language(folder.name)
     is_nothing_else = len(codes) + len(sorts) == len(words) <= _LANGUAGE_AND_SORT and len(codes) < 2
@@ -185,8 +184,8 @@ def _of_folder(path: PurePosixPath) -> Iterator[NameFamily]:
 
 def _is_dated(name: str) -> bool:
     """Whether a name has a date and enough beside it to be of one talk alone."""
-    date = _DATED.search(name)
-    return date is not None and letters(_DATED.sub("", name)) >= LEAST_BESIDE_DATE
+    date = DAY_IN_NAME.search(name)
+    return date is not None and letters(DAY_IN_NAME.sub("", name)) >= LEAST_BESIDE_DATE
 
 
 def _language(word: str) -> str | None:

@@ -1,6 +1,10 @@
 """The frame of a saved page: what is no text of the notes, told by the structure of its HTML."""
 
+from collections.abc import Container, Iterator
+from enum import Enum, auto
+
 from generator.model.base import Value
+from generator.read.formats.html.tokens import Text
 from generator.read.formats.html.tree import Element, elements
 
 
@@ -58,9 +62,45 @@ def frame_of(root: Element) -> Frame:
     return Frame(whole=any(element.name in {"main", "article"} for element in elements(root)))
 
 
-def is_section(element: Element) -> bool:
-    """Whether headers and footers in an element belong to it, not to the site."""
-    return element.name in _SECTIONING
+class Step(Enum):
+    """What a walk through a page does with a node: where an element begins and ends, or all of it.
+
+    `WHOLE` is a text, or an element that the walk does not enter; `FRAME` is a piece of the frame.
+    """
+
+    BEGIN = auto()
+    END = auto()
+    WHOLE = auto()
+    FRAME = auto()
+
+
+def walk(
+    root: Element, frame: Frame, closed: Container[int]
+) -> Iterator[tuple[Step, Element | Text, str]]:
+    """The nodes of a page in order, and of pieces of the frame what they are.
+
+    Elements that are `closed` (by `id()`) are not entered. Headers and footers in a section of the
+    page belong to it, not to the site.
+    """
+    todo = [(root, iter(root.children))]
+    sections = 0
+    while todo:
+        element, children = todo[-1]
+        child = next(children, None)
+        if child is None:
+            todo.pop()
+            sections -= element.name in _SECTIONING
+            yield Step.END, element, ""
+        elif isinstance(child, Text):
+            yield Step.WHOLE, child, ""
+        elif what := frame.what(child, sections > 0):
+            yield Step.FRAME, child, what
+        elif id(child) in closed:
+            yield Step.WHOLE, child, ""
+        else:
+            sections += child.name in _SECTIONING
+            todo.append((child, iter(child.children)))
+            yield Step.BEGIN, child, ""
 
 
 def _is_hidden(attributes: dict[str, str]) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
 from generator.model.base import Value
-from generator.read.formats.html.frame import Frame, is_section
+from generator.read.formats.html.frame import Frame, Step, walk
 from generator.read.formats.html.tokens import Text
 from generator.read.formats.html.tree import CLOSES_PARAGRAPH, HEADINGS, Element
 from generator.read.formats.source_map import Run
@@ -84,32 +84,24 @@ def leaves_of(
     `head` is what some elements (by `id()`) say of the page. They may stand anywhere; a text ends
     where one does.
     """
-    walk = _Walk()
-    todo: list[tuple[Element, Iterator[Element | Text]]] = [(root, iter(root.children))]
-    sections = 0
-    while todo:
-        element, children = todo[-1]
-        child = next(children, None)
-        if child is None:
-            todo.pop()
-            sections -= is_section(element)
-            yield from walk.leave(element)
-        elif isinstance(child, Text):
-            walk.text(child)
-        elif what := frame.what(child, sections > 0):
-            yield from head.get(id(child), ())
-            yield Skipped(what=what, lines=(child.first, child.last))
-        elif id(child) in head:
-            yield from walk.part()
-            yield from head[id(child)]
+    texts = _Texts()
+    for step, node, what in walk(root, frame, head):
+        if isinstance(node, Text):
+            texts.take(node)
+        elif step is Step.BEGIN:
+            yield from texts.enter(node)
+        elif step is Step.END:
+            yield from texts.leave(node)
+        elif step is Step.FRAME:
+            yield from head.get(id(node), ())
+            yield Skipped(what=what, lines=(node.first, node.last))
         else:
-            sections += is_section(child)
-            yield from walk.enter(child)
-            todo.append((child, iter(child.children)))
+            yield from texts.part()
+            yield from head[id(node)]
 
 
-class _Walk:
-    """Where in the page the walk is, and the text that is being gathered."""
+class _Texts:
+    """Where in the page a walk is, and the text that is being gathered."""
 
     def __init__(self) -> None:
         self._runs: list[Run] = []
@@ -129,16 +121,12 @@ class _Walk:
         self._alone = 0  # the level of a heading in the open row
         self._cell = 0  # where the open cell's runs begin
 
-    def text(self, text: Text) -> None:
+    def take(self, text: Text) -> None:
         self._runs.append(Run(text.line, text.text))
         if text.text.strip() and not self._bold:
             self._all_bold = False
         elif self._bold and self._all_bold:
             self._lead = len(self._runs)
-
-    def part(self) -> Iterator[TextLeaf]:
-        """Ends the text that is being gathered."""
-        yield from self._flush()
 
     def enter(self, element: Element) -> Iterator[TextLeaf]:
         name = element.name
@@ -148,7 +136,7 @@ class _Walk:
             self._bold = 0
         if self._rows and name == "tr":
             self._alone = 0
-            yield from self._flush()
+            yield from self.part()
         self._bold += name in _BOLD
         self._lists += name in _LISTS
         self._quoted += name == "blockquote"
@@ -176,7 +164,7 @@ class _Walk:
             yield from self._row()
         elif self._rows and name == "table" and _is_data(element):
             self._rows.pop()
-            yield from self._flush()
+            yield from self.part()
         elif name in _BLOCKS or "-" in name or not name:
             yield from self._boundary(element.last)
         if name in _BLOCKS or "-" in name:
@@ -198,7 +186,7 @@ class _Walk:
         if self._rows:
             self._runs.append(Run(line, " "))
         else:
-            yield from self._flush()
+            yield from self.part()
 
     def _row(self) -> Iterator[TextLeaf]:
         cells = tuple(self._rows[-1])
@@ -208,10 +196,11 @@ class _Walk:
             yield TextLeaf(kind=Kind.ROW, runs=self._taken(), cells=cells, depth=self._lists)
         else:
             self._level = self._alone if len(filled) == 1 else 0
-            yield from self._flush()
+            yield from self.part()
             self._level = 0
 
-    def _flush(self) -> Iterator[TextLeaf]:
+    def part(self) -> Iterator[TextLeaf]:
+        """Ends the text that is being gathered."""
         bold, lead = self._all_bold, self._lead
         runs = self._taken()
         if self._plain:

@@ -10,7 +10,7 @@ from itertools import groupby
 
 from generator.model.base import Value
 from generator.read.account.people.whole_names import people_before_posts
-from generator.read.formats.html.frame import Frame, is_section
+from generator.read.formats.html.frame import Frame, Step, walk
 from generator.read.formats.html.tokens import Text
 from generator.read.formats.html.tree import CELLS, CLOSES_PARAGRAPH, Element, elements
 from generator.read.outline.events.lists.columns import is_given
@@ -41,40 +41,32 @@ def pieces_of(
     root: Element, frame: Frame, of_people: Container[tuple[str, ...]]
 ) -> Iterator[Piece]:
     """The pieces of a page; at the places `of_people` others beside them are given names."""
-    parted = _parted(root)
     path: list[Element] = [root]
-    todo = [iter(root.children)]
-    sections = 0
     nodes: list[Element | Text] = []
     cells = Counter[int]()  # of each open row
-    while todo:
-        child = next(todo[-1], None)
-        is_inside = isinstance(child, Element) and id(child) in parted
-        is_frame = isinstance(child, Element) and frame.what(child, sections > 0) is not None
-        if child is not None and not is_inside and not is_frame:
-            nodes.append(child)
+    for step, node, _ in walk(root, frame, _inline(root)):
+        if step is Step.WHOLE:
+            nodes.append(node)
             continue
         cell = cells[id(path[-2])] if path[-1].name in CELLS else 0
         yield from _parts(tuple(nodes), tuple(path), cell, of_people)
         nodes.clear()
-        if child is None:
-            todo.pop()
-            sections -= is_section(path.pop())
-        elif isinstance(child, Element) and not is_frame:
-            sections += is_section(child)
-            cells[id(path[-1])] += child.name in CELLS
-            path.append(child)
-            todo.append(iter(child.children))
+        if step is Step.END:
+            path.pop()
+        elif step is Step.BEGIN and isinstance(node, Element):
+            cells[id(path[-1])] += node.name in CELLS
+            path.append(node)
 
 
-def _parted(root: Element) -> frozenset[int]:
-    """The elements (by `id()`) that are blocks or hold one, or the end of a line."""
-    parted: set[int] = set()
-    for element in reversed([root, *elements(root)]):
-        inside = any(isinstance(it, Element) and id(it) in parted for it in element.children)
-        if inside or element.name in _ENDS or "-" in element.name:
-            parted.add(id(element))
-    return frozenset(parted)
+def _inline(root: Element) -> frozenset[int]:
+    """The elements (by `id()`) that neither are nor hold a block or the end of a line."""
+    inline: set[int] = set()
+    for element in reversed([*elements(root)]):
+        inside = (it for it in element.children if isinstance(it, Element))
+        is_block = element.name in _ENDS or "-" in element.name
+        if not is_block and all(id(it) in inline for it in inside):
+            inline.add(id(element))
+    return frozenset(inline)
 
 
 def _parts(

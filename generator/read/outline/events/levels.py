@@ -9,7 +9,7 @@ import msgspec
 from generator.model.base import Value
 from generator.model.grouping import grouped
 from generator.read.grammar.people.beside_titles import PLAIN, names_alone
-from generator.read.outline.blocks import Block, Heading, is_marked
+from generator.read.outline.blocks import Block, Bullet, Heading, is_marked
 from generator.read.outline.events.days import is_day
 from generator.read.outline.events.printed_days import is_day_in_figures
 from generator.read.outline.events.who_gives import who_gives
@@ -17,12 +17,14 @@ from generator.read.vocabulary.event_words import is_around_talks, is_sort_of_ta
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.section_names import is_links
 from generator.text.naming.given_names import begins_with_given_name
+from generator.text.naming.normal import name_key
 from generator.text.regex import regex
 
 SMALL_WORD = regex(r"(?<!\S)[^\W\dA-Z_]{2,}+(?![\w@./])")
 """A word in small letters, which is no part of an address or a number."""
 
 _LEAST_DAYS = _LEAST_ALIKE = 3
+_LONGEST_NAME = 300  # characters
 _LEAST_OF_ONE = 5
 """Headings of talks for each that stands a level higher by mistake."""
 
@@ -61,6 +63,19 @@ def headings_outside_links(
             begins = block.marked and block is not first and is_links(block.name)
             links = block if begins else None
             yield index, block
+
+
+def points_outside_links(blocks: Sequence[Block], first: Heading | None) -> Iterator[Bullet]:
+    """The points of a page, but for those below `Resources` and those of a table of contents."""
+    shown = dict(headings_outside_links(blocks, first)) if first else {}
+    names = {name_key(it.name) for it in blocks if isinstance(it, Heading)}
+    inside = False
+    for index, block in enumerate(blocks):
+        if isinstance(block, Heading) and first is not None:
+            inside = index not in shown or is_links(block.name)
+        elif isinstance(block, Bullet) and not inside:
+            is_heading = len(block.text) <= _LONGEST_NAME and name_key(block.text) in names
+            yield from () if is_heading else (block,)
 
 
 def level_of(

@@ -9,16 +9,13 @@ from urllib.parse import unquote
 from generator.model.account import Account
 from generator.model.account_head import AccountKind
 from generator.text.naming.normal import words
-from generator.text.paths import path_of
-from generator.text.regex import Match, regex
+from generator.text.paths import DAY_IN_NAME, day_of, path_of
+from generator.text.quantities.dates import FULL_DAY
+from generator.text.regex import regex
 from generator.text.web_address import is_media_file, is_media_path
 
 _LEAST_OF_NAME = 2  # words
-_DAY_AND_ID = regex(
-    r"(?P<year>(?:19|20)\d\d)([-_.]?)(?P<month>\d\d)\2(?P<day>\d\d)[-_ ]"
-    r"(?P<id>[A-Za-z0-9_-]{11})(?:[-_. ][a-z]{3,15})?"
-)
-_DAY = regex(r"(?<!\d)(?P<year>(?:19|20)\d\d)([-_.]?)(?P<month>\d\d)\2(?P<day>\d\d)(?!\d)")
+_DAY_AND_ID = regex(rf"{DAY_IN_NAME.pattern}[-_ ][A-Za-z0-9_-]{{11}}(?:[-_. ][a-z]{{3,15}})?")
 _FIGURE = regex(r"\d")
 _ZEROS = regex(r"(?<!\d)0+(?=\d)")
 _PART = regex(r"\d+|[^\W\d_]+")
@@ -28,7 +25,7 @@ _WORDS_BESIDE_DAY = 4
 _OF_ANY_MEDIA = frozenset(
     "audio ep episode final interview lecture part podcast recording talk track video".split()
 )
-_DAY_LENGTH, _MONTH_AND_DAY = 10, slice(5, None)  # of an ISO date
+_MONTH_AND_DAY = slice(5, None)  # of an ISO date
 _HEARD = regex("transcri|transkri|trascri|caption|subtitle|字幕", re.IGNORECASE)
 ANY_FOLDER = "**"
 """What stands in a name for a folder above that of the file."""
@@ -67,7 +64,7 @@ def bare_name(account: Account, file: str) -> str | None:
     for recording in account.recordings:
         for form in (f"[{recording.key}]", f"({recording.key})", f"-{recording.key}"):
             name = name.removesuffix(form)
-    bare = words(_DAY.sub("", name).replace("-", " ").replace("_", " "))
+    bare = words(DAY_IN_NAME.sub("", name).replace("-", " ").replace("_", " "))
     return f"{folder}{slash}{' '.join(bare)}" if len(bare) >= _LEAST_OF_NAME else None
 
 
@@ -104,11 +101,11 @@ def names_beside(account: Account, file: str) -> frozenset[str]:
     makes no other folder of them: `_transcripts/` and `_data/transcripts/`.
     """
     path = path_of(stem(account, file))
-    is_of_day = _DAY.fullmatch(path.name) is not None
+    is_of_day = DAY_IN_NAME.fullmatch(path.name) is not None
     plain = path.name if is_of_day else _plain_name(path.name)
     if plain is None and is_of_transcripts(str(path)) and len(_WORD.findall(path.name)) > 1:
         plain = path.name.casefold()
-    if plain and _DAY.match(path.name) and len(_WORD.findall(plain)) >= _WORDS_BESIDE_DAY:
+    if plain and DAY_IN_NAME.match(path.name) and len(_WORD.findall(plain)) >= _WORDS_BESIDE_DAY:
         return frozenset({plain})
     folders = list(path.parts[:-1])
     folders = [it for it in folders if it != _OF_DATA] or folders
@@ -153,18 +150,14 @@ def name_day(account: Account, file: PurePosixPath) -> tuple[str, str] | None:
     """
     name, folder = file.stem, _FIGURE.sub("#", str(file.parent))
     if match := _DAY_AND_ID.fullmatch(name):
-        return _day(match) or "", folder
-    if match := _DAY.search(name):
-        return _day(match) or "", f"{folder}/{name[: match.start()]}#{name[match.end() :]}"
+        return day_of(match) or "", folder
+    if match := DAY_IN_NAME.search(name):
+        return day_of(match) or "", f"{folder}/{name[: match.start()]}#{name[match.end() :]}"
     noted = account.note_date or ""
-    of_year = len(noted) == _DAY_LENGTH and noted[_MONTH_AND_DAY] in name
+    of_year = len(noted) == FULL_DAY and noted[_MONTH_AND_DAY] in name
     return (noted, f"{folder}/{_FIGURE.sub('#', name)}") if of_year else None
 
 
 def folder_day(file: str) -> str | None:
     """The day with which the name of a file's folder begins."""
-    return _day(_DAY.match(path_of(file).parent.name))
-
-
-def _day(match: Match | None) -> str | None:
-    return "-".join(match.group("year", "month", "day")) if match else None
+    return day_of(DAY_IN_NAME.match(path_of(file).parent.name))

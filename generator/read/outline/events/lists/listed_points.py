@@ -27,7 +27,7 @@ from generator.read.outline.blocks import (
 )
 from generator.read.outline.events.days import day_in
 from generator.read.outline.events.event_names import is_event_alone, is_of_event
-from generator.read.outline.events.levels import headings_outside_links
+from generator.read.outline.events.levels import points_outside_links
 from generator.read.outline.events.lists.alike_points import (
     with_events_in_front,
     with_people_behind,
@@ -41,7 +41,6 @@ from generator.read.vocabulary.event_words import is_around_talks, names_talks, 
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.section_names import is_links
 from generator.text.naming.given_names import begins_with_given_name
-from generator.text.naming.normal import name_key
 from generator.text.quantities.dates import find_date
 from generator.text.web_address import recording_of
 
@@ -62,7 +61,7 @@ def listed_points(blocks: Sequence[Block], file_name: str) -> EventNotes | None:
         return None
     first = heading_of(blocks[0]) if blocks else None
     names = (file_name, first.name if first else "")
-    bullets = list(_points_outside_links(blocks, first))
+    bullets = list(points_outside_links(blocks, first))
     if not _may_be_talks(blocks, bullets, names) or _is_of_one(blocks, first):
         return None
     points = with_people_behind([point for it in bullets if (point := point_of(it))])
@@ -269,20 +268,6 @@ def _heads_of(blocks: Sequence[Block]) -> Mapping[Lines, Sequence[Heading]]:
         elif len(above) < _DEEP and _announces(block, below):
             above.append(marked_heading(block.text, block.lines, level=_ANNOUNCED))
     return heads
-
-
-def _points_outside_links(blocks: Sequence[Block], first: Heading | None) -> Iterator[Bullet]:
-    """The points of a page, but for those below `Resources` and those of a table of contents."""
-    shown = dict(headings_outside_links(blocks, first)) if first else {}
-    names = {name_key(it.name) for it in blocks if isinstance(it, Heading)}
-    inside = False
-    for index, block in enumerate(blocks):
-        if isinstance(block, Heading) and first is not None:
-            inside = index not in shown or is_links(block.name)
-        elif isinstance(block, Bullet) and not inside:
-            is_heading = len(block.text) <= _LONGEST_NAME and name_key(block.text) in names
-            if not is_heading:
-                yield block
 
 
 def _with_people(points: Sequence[Point]) -> Iterator[Point]:
