@@ -59,18 +59,9 @@ def folded(text: str) -> str:
 
 
 def span_text(source: SourceText, span: Span) -> str:
-    """The text of a span's lines after the repairs that are listed for them.
-
-    Below it once more without the marks of a block quotation: its lines may be one quotation.
-    """
+    """The text of a span's lines after the repairs that are listed for them."""
     first, last = span.lines
-    texts = [line.text for line in source.lines[first - 1 : last]]
-    return "\n".join((folded(" ".join(texts)), folded(" ".join(map(unquoted, texts)))))
-
-
-def unquoted(text: str) -> str:
-    """A line without the marks of a block quotation."""
-    return text.lstrip("> ") if text.startswith(">") else text
+    return folded(" ".join(line.text for line in source.lines[first - 1 : last]))
 
 
 def check_nothing_lost(seed: Seed) -> None:
@@ -154,7 +145,7 @@ def check_content_is_in_items(seed: Seed, headings: Iterable[Paragraph] = ()) ->
     heard = bytearray(len(text))
     for value, lines in _said(seed, headings):
         start, end = places[lines[0]][0], places[lines[1]][1]
-        for first, last in _found(folded(unquoted(value)), text, start, end):
+        for first, last in _found(folded(value), text, start, end):
             heard[first:last] = b"\1" * (last - first)
     for line in seed.source.lines:
         if line.role is Role.CONTENT:
@@ -286,7 +277,7 @@ def _whole(source: SourceText) -> tuple[str, dict[int, tuple[int, int]]]:
     places: dict[int, tuple[int, int]] = {}
     at = 0
     for line in source.lines:
-        part = folded(unquoted(line.text))
+        part = folded(line.text)
         places[line.number] = (at, at + len(part))
         if part:
             parts.append(part)
