@@ -150,19 +150,27 @@ def as_page(lines: Sequence[str]) -> list[str] | None:
 
     Outside of such elements each is a heading, a point or a paragraph.
     """
-    page: list[str] = []
     name, depth, is_mixed = "", 0, False
+    of_html: list[bool] = []
     for line in lines:
-        opening = _OF_SEVERAL.match(line) if not depth else None
+        opening = _OF_SEVERAL.match(line) if not depth and "<" in line else None
         name = opening["name"] if opening else name
-        is_html = depth > 0 or opening is not None
-        depth += line.count(f"<{name}") - line.count(f"</{name}>") if is_html else 0
+        of_html.append(depth > 0 or opening is not None)
+        depth += line.count(f"<{name}") - line.count(f"</{name}>") if of_html[-1] else 0
         is_mixed = is_mixed or depth > 0
-        heading, point = HEADING_MARK.match(line), _POINT.match(line)
-        text = escape(inline_text(line[mark.end() :] if (mark := heading or point) else line))
-        tag = f"h{heading[0].count('#')}" if heading else "li" if point else "p"
-        page.append(line if is_html or not text.strip() else f"<{tag}>{text}</{tag}>")
-    return page if is_mixed else None
+    if not is_mixed:
+        return None
+    both = zip(lines, of_html, strict=True)
+    return [line if is_html or not line.strip() else _element(line) for line, is_html in both]
+
+
+def _element(line: str) -> str:
+    """A line of Markdown as an element of a page."""
+    heading, point = HEADING_MARK.match(line), _POINT.match(line)
+    mark = heading or point
+    text = escape(inline_text(line[mark.end() :] if mark else line))
+    tag = f"h{heading[0].count('#')}" if heading else "li" if point else "p"
+    return f"<{tag}>{text}</{tag}>" if text.strip() else line
 
 
 def comment_lines(lines: Sequence[str]) -> frozenset[int]:

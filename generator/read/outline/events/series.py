@@ -32,7 +32,7 @@ _NUMBERED = regex(
     r"|jour|día)\b(?:\s?#?(?P<number>\d{1,2})\b)?",
     re.IGNORECASE,
 )
-_BY = regex(rf"\s+(?:{BY_BESIDE_TITLE}|[-–—])$", re.IGNORECASE)
+_BY = regex(rf"(?<!\s)\s++(?:{BY_BESIDE_TITLE}|[-–—])$", re.IGNORECASE)
 _MEETINGS = frozenset(
     "acta board call committee council meeting minute notulen protokoll protokolle reunión réunion"
     " sync treffen".split()
