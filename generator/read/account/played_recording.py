@@ -96,7 +96,8 @@ def played_recording(lines: Iterable[str]) -> TalkFacts:
         return facts_of_address(address)
     for place, line in enumerate(below):
         if "://" not in line or len(line) > _LONGEST:
-            says_so = _is_called_so(line) if line[:_SHORT].strip() else says_so
+            if place < _TOP and line[:_SHORT].strip():
+                says_so = _is_called_so(line)
             continue
         for recording in recordings_in(line):
             if recording.start:
