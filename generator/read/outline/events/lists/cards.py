@@ -95,7 +95,10 @@ def _talks_of_form(alike: Sequence[Sequence[_Line]]) -> Iterator[TalkInEvent]:
 def _lines(flat: Sequence[Block], in_italics: Container[int]) -> Iterator[_Line]:
     """The lines of blocks, and the filled cells of rows, with the times in front of them."""
     for block in flat:
-        if isinstance(block, Row):
+        if isinstance(block, Paragraph):  # most blocks are
+            sort = "italic" if block.lines[0] in in_italics else "line"
+            yield _line(block, block.text, ("quote" if block.quoted else sort, 0))
+        elif isinstance(block, Row):
             for place, cell in enumerate(block.cells):
                 if cell.strip(" -|"):
                     yield _line(block, cell.strip(), ("cell", place))
@@ -103,9 +106,6 @@ def _lines(flat: Sequence[Block], in_italics: Container[int]) -> Iterator[_Line]
             yield _line(block, block.name, ("heading", block.level))
         elif isinstance(block, Bullet):
             yield _line(block, block.text, ("point", 0))
-        elif isinstance(block, Paragraph):
-            sort = "italic" if block.lines[0] in in_italics else "line"
-            yield _line(block, block.text, ("quote" if block.quoted else sort, 0))
 
 
 def _line(block: Block, text: str, kind: _Kind) -> _Line:
