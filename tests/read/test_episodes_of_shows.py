@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from generator.read import read
 from tests.support import config
 
@@ -14,12 +16,16 @@ def _write(folder: Path, text: str) -> None:
         (folder / f"2031-05-0{number}-{number}.md").write_text(note, encoding="utf-8")
 
 
-def test_what_notes_print_an_episode_of_is_their_show(tmp_path: Path) -> None:
-    _write(
-        tmp_path,
-        "---\ntitle: {title}\ndate: 2031-05-0{number}\nduration: '40:00'\n---\n\n"
-        "In this episode of River in Motion, somebody goes over {title}.\n",
-    )
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In this episode of River in Motion, somebody goes over {title}.",
+        "Добрый день. Представляем новый выпуск подкаста River in Motion. В этом выпуске: {title}.",
+    ],
+)
+def test_what_notes_print_an_episode_of_is_their_show(sentence: str, tmp_path: Path) -> None:
+    head = "---\ntitle: {title}\ndate: 2031-05-0{number}\nduration: '40:00'\n---\n\n"
+    _write(tmp_path, f"{head}{sentence}\n")
     assert {it.show for it in read(config(tmp_path)).accounts} == {"River in Motion"}
 
 
@@ -29,3 +35,15 @@ def test_files_called_by_day_and_number_count_episodes(tmp_path: Path) -> None:
     )
     accounts = read(config(tmp_path)).accounts
     assert sorted(it.shown_title or "" for it in accounts) == sorted(_TITLES)
+
+
+def test_figures_that_are_no_days_elsewhere_are_none_beside_them(tmp_path: Path) -> None:
+    for year, name in ((2031, "03-18"), (2031, "03-36"), (2032, "03-52"), (2031, "05-04")):
+        (tmp_path / str(year)).mkdir(exist_ok=True)
+        (tmp_path / str(year) / f"show-{name}.md").write_text(
+            f"---\ntitle: Weirs {name}\ndate: {year}-07-09\nduration: '40:00'\n---\n\nWater.\n",
+            encoding="utf-8",
+        )
+    accounts = read(config(tmp_path)).accounts
+    assert {it.published[4:] for it in accounts if it.published} == {"-07-09"}
+    assert len(accounts) == len([it for it in accounts if it.published])

@@ -41,7 +41,8 @@ _GREETS = regex(
 _EPISODE_OF = regex(
     r"\b(?:(?:[Ee]pisode|[Ee]dition) of|[ÉéEe]pisode (?:de|du)|[Ee]pis[oó]dio (?:d[aeo]|del)"
     r"|[Pp]untata (?:di|del(?:la)?)|(?:Folge|Ausgabe) (?:vo[mn]|des)|[Aa]vsnitt(?:et)? av"
-    rf"|[Aa]flevering van)\s(?:the\s)?(?P<name>{_NAME})(?=[,.!?:;]|\s[a-zà-ÿ])"
+    r"|[Aa]flevering van|(?:[Вв]ыпуск|[Ээ]пизод) (?:подкаста|шоу))\s"
+    rf"(?:the\s)?(?P<name>{_NAME})(?=[,.!?:;]|\s[a-zà-ÿ])"
 )
 """What an episode is said to be of: a show, where a folder says it again and again."""
 

@@ -104,7 +104,7 @@ def file_name(
         stated: the language that the file itself states.
         family: what the name says beside those of other files.
         event: the event that a file of its folder names.
-        day: the day that its name means as those of other files show.
+        day: the day that its name means as those of other files show, empty if it means none.
         in_order: whether a number in front only says where it stands among other files.
     """
     path = path_of(file)
@@ -134,9 +134,9 @@ def file_name(
         bare = in_language["sort"]
         parts += [in_language["language"]]
     year = next((part for part in reversed(stem.parts[:-1]) if YEAR.fullmatch(part)), None)
-    date, words = date_in_year(bare, stem.parent.name) or (
-        (day, without_short_day(bare)) if day else date_of_name(bare)
-    )
+    in_year = date_in_year(bare, stem.parent.name) if day != "" else None
+    named_day = (day, without_short_day(bare)) if day else date_of_name(bare)
+    date, words = in_year or named_day
     languages = (part.removesuffix("-orig") for part in parts if part.casefold() not in SORT_WORDS)
     folder = stem.parent.name
     is_own = f"{stem.name.strip()} - ".startswith(f"{folder} - ")  # for this note alone

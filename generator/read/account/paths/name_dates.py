@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from pathlib import PurePosixPath
 
@@ -90,9 +90,14 @@ def _short_day(name: str) -> tuple[str, str] | None:
 def days_by_siblings(files: Iterable[str]) -> dict[str, str]:
     """The days of names like `05-06-2031 - Weirs`, by file, in the order that others beside show.
 
+    Empty where figures below a year's folder are no day, as those of others show.
+
     >>> days_by_siblings(["a/13-06-2031 Dams.md", "a/20-06-2031.md", "a/05-06-2031 Weirs.md"])
     {'a/05-06-2031 Weirs.md': '2031-06-05'}
+    >>> days_by_siblings(["2031/show-03-18.md", "2031/show-03-36.md", "2032/show-03-52.md"])
+    {'2031/show-03-18.md': '', '2031/show-03-36.md': '', '2032/show-03-52.md': ''}
     """
+    files = tuple(files)
     folders: defaultdict[PurePosixPath, dict[str, tuple[str, str, str]]] = defaultdict(dict)
     for file in files:
         path = path_of(file)
@@ -109,7 +114,20 @@ def days_by_siblings(files: Iterable[str]) -> dict[str, str]:
             iso = f"{year}-{second}-{first}" if True in day_first else f"{year}-{first}-{second}"
             if len(day_first) == 1 and file not in known and is_iso_date(iso):
                 days[file] = iso
-    return days
+    return days | dict.fromkeys(_without_day(files), "")
+
+
+def _without_day(files: Iterable[str]) -> Iterator[str]:
+    """Files like `2031/show-03-18` beside at least two whose figures are no day of the year."""
+    shows: defaultdict[tuple[PurePosixPath, str], list[tuple[str, bool]]] = defaultdict(list)
+    for path, file in ((path_of(it), it) for it in files):
+        match = _DAY_IN_YEAR.search(path.stem)
+        if match is not None and YEAR.fullmatch(year := path.parent.name):
+            is_day = is_iso_date(f"{year}-{match['month']}-{match['day']}")
+            shows[path.parent.parent, path.stem[: match.start()]].append((file, is_day))
+    for named in shows.values():
+        if sum(not is_day for _, is_day in named) >= _LEAST_KNOWN:
+            yield from (file for file, _ in named)
 
 
 def without_short_day(name: str) -> str:
