@@ -6,7 +6,7 @@ import pytest
 
 from generator.model.account import AccountPassage
 from generator.read import read
-from tests.support import account_of, config, seed_of
+from tests.support import config, seed_of
 
 
 def told(text: str) -> list[tuple[str, list[str]]]:
@@ -342,10 +342,11 @@ def test_the_first_of_several_headlines_is_no_title() -> None:
 
 
 def test_label_of_a_second_host_is_no_title() -> None:
-    account = account_of(
+    (account,) = seed_of(
         "[Host: Ada Okafor (Water Works)]{.mark}\n\n[Co-host: Nadia Brun (River Lab)]{.mark}\n\n"
         "Welcome, today we talk about weirs and what they cost.\n\nWhat does a weir do?\n",
         "14_weirs",
-    )
+        ".md",
+    ).accounts
     assert "Co-host" not in (account.shown_title or "")
     assert {it.name for it in account.people} == {"Ada Okafor", "Nadia Brun"}
