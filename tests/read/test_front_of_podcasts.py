@@ -159,3 +159,17 @@ def test_people_of_an_episode_talk_in_it(head: str, names: list[str]) -> None:
     assert account.duration.seconds == 3263
     silent = _account(text.format(f"{lines}\n").replace("/12.mp3", "/12"))
     assert [it.name for it in silent.people if it.role.takes_part] == names * ("guests" in head)
+
+
+@pytest.mark.parametrize(
+    ("printed", "show"),
+    [
+        ("RH.v1.4-Moving-water", None),
+        ("rh12-moving-water", None),
+        ("studio-54-live", "Studio 54 Live"),
+        ("99-percent-water", "99 Percent Water"),
+    ],
+)
+def test_name_of_an_episodes_file_is_no_show(printed: str, show: str | None) -> None:
+    text = f"---\ntitle: Moving water\npodcast: {printed}\n---\nWe talk about weirs and dams.\n"
+    assert _account(text).show == show

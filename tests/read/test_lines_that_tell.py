@@ -339,3 +339,14 @@ def test_the_first_of_several_headlines_is_no_title() -> None:
     note = "* Gates\n\nThey lift.\n\n* Mud\n\nIt lies.\n"
     (account,) = seed_of(note, "mending old weirs", ".org").accounts
     assert (account.titles, account.name_title) == ((), "Mending Old Weirs")
+
+
+def test_label_of_a_second_host_is_no_title() -> None:
+    (account,) = seed_of(
+        "[Host: Ada Okafor (Water Works)]{.mark}\n\n[Co-host: Nadia Brun (River Lab)]{.mark}\n\n"
+        "Welcome, today we talk about weirs and what they cost.\n\nWhat does a weir do?\n",
+        "14_weirs",
+        ".md",
+    ).accounts
+    assert "Co-host" not in (account.shown_title or "")
+    assert {it.name for it in account.people} == {"Ada Okafor", "Nadia Brun"}

@@ -148,3 +148,15 @@ def test_names_of_a_place_are_read_where_few_are_given_ones_and_rows_are_striped
         for n, (title, name) in enumerate(pairs)
     )
     assert dict(_shown(_page(rows))) == dict(zip(talks, ([it] for it in people), strict=True))
+
+
+def test_day_in_a_heading_is_no_part_of_the_title() -> None:
+    page = (
+        '<html><body><article><h1>\n<a href="/e3.html">Moving water in mills</a>\n'
+        "<time datetime='2031-03-25'>March 25, 2031</time>\n</h1>\n"
+        "<p>We talk with those who keep the mills of the valley going in winter.</p>"
+        "</article></body></html>\n"
+    )
+    (account,) = seed_of(page, ending=".html").accounts
+    assert account.shown_title == "Moving water in mills"
+    assert account.published is not None

@@ -412,3 +412,10 @@ def test_a_day_and_a_heading_of_who_was_there_speak_for_a_meeting(
     note = {"Wiki/2031-05-06 gates.md": f"# Gates\n\n## {heading}\n\n- ada\n\nSee [[Sediment]].\n"}
     result = reading(tmp_path, {"Podcasts/On rivers.md": EPISODE} | OTHERS | note)
     assert (talks(result) == {"Podcasts/On rivers.md", *note}) == is_talk
+
+
+@pytest.mark.parametrize("stated", ['audio: "63417230"', 'cast: "hour12.mp3"'])
+def test_note_above_which_a_recording_stands_is_in_no_doubt(tmp_path: Path, stated: str) -> None:
+    note = f'---\nlayout: post\ntitle: "Leeks and eggs"\n{stated}\ndate: 2031-05-06\n---\nSoup.\n'
+    result = reading(tmp_path, {"Notes/Leeks.md": note, "Podcasts/On rivers.md": EPISODE} | OTHERS)
+    assert "Notes/Leeks.md" in talks(result) - doubted(result)

@@ -171,9 +171,17 @@ def _is_prose(name: str) -> bool:
     return is_small and name.count(" ") >= least
 
 
+_OF_EPISODE = regex(
+    r"[^\W\d_]{1,20}[-_.]?(?:v\d{1,3}(?:\.\d{1,4})?[-_][^\W\d_]"
+    r"|\d{1,4}(?:[-_][^\W\d_]{1,40}+){2})\S*+$"
+)
+"""The name of one episode's file: `RH.v1.4-Moving-water`, `rh12-moving-water`."""
+
+
 def _of_show(_value: StatedValue, text: str, _: Message) -> TalkFacts:
     name = shown_text(text)
     is_none = _is_addressed(name) or date_of_value(name) or timecode.parse(name) is not None
+    is_none = is_none or _OF_EPISODE.match(name) is not None
     return TalkFacts(show=None if is_none else _called(name))
 
 

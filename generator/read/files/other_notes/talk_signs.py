@@ -8,7 +8,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice
 
-from generator.model.account import Account, AccountPassage, Quotation
+from generator.model.account import Account, AccountDetail, AccountPassage, Quotation
 from generator.model.account_head import AccountKind, PersonRole
 from generator.read.account.checks.misread import is_sure
 from generator.read.dialects import GENERAL
@@ -20,12 +20,13 @@ from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.normal import name_key, singular, words
 from generator.text.paths import path_of
 from generator.text.regex import regex
-from generator.text.web_address import is_recording
+from generator.text.web_address import is_media_path, is_recording
 
 _ADDRESS = regex(r"https?://[^\s<>()\[\]\"'\\]+")
 _TIMED = regex(r"[\s>*+-]{0,12}[\[(]?\d{1,2}:\d\d(?::\d\d)?(?![\w:]|[.,]\d{3}(?!\d)(?!\s{0,3}-->))")
 """A line that begins with a time, and is none of a program's log (`09:32:02.924 Run`)."""
 
+_ID = regex(r"\d{5,20}")  # of a recording
 _LEAST_TIMES = 2
 _TOP, _LONGEST = 12, 1_000
 _FEW, _LONG = 5, 15  # words, and signs beside them
@@ -97,6 +98,22 @@ def _has_sign(account: Account) -> bool:
     stated = (account.recordings, account.numbers)
     timed = any(getattr(item, "time", None) is not None for item in account.items)
     return any(stated) or timed or _has_speaker(account)
+
+
+def is_heard(account: Account) -> bool:
+    """Whether an account has a title and a recording, or the id or file of one above the note.
+
+    `audio: "63417230"`, `cast: hour12.mp3`
+    """
+    stated = (it.text for it in account.of(AccountDetail) if it.what == "front-matter")
+    return bool(account.titles) and (bool(account.recordings) or any(map(_names_media, stated)))
+
+
+def _names_media(line: str) -> bool:
+    key, _, value = line.partition(":")
+    value = value.strip(" \"'")
+    is_id = field_of(key) is Field.RECORDING and _ID.fullmatch(value) is not None
+    return is_id or is_media_path(value)
 
 
 def _quotes(account: Account) -> bool:

@@ -32,6 +32,7 @@ from generator.read.files.other_notes.talk_signs import (
     has_word,
     is_called,
     is_counted,
+    is_heard,
     is_named_so,
     is_plainly_called,
     is_sure_of_talk,
@@ -131,8 +132,8 @@ def _shows_talk(seed: Seed, sign: Message | None) -> bool:
     One that lists several who were present is about nothing but their meeting.
     """
     roles = [it.role for account in seed.accounts for it in account.people]
-    is_heard = any(it.recordings and it.titles for it in seed.accounts)
-    return (is_heard and sign not in _OF_SUBJECTS) or roles.count(PersonRole.ATTENDEE) > 1
+    is_told = any(map(is_heard, seed.accounts))
+    return (is_told and sign not in _OF_SUBJECTS) or roles.count(PersonRole.ATTENDEE) > 1
 
 
 def _called(read: Sequence[Seed], signs: Mapping[SourceId, Message | None]) -> set[SourceId]:

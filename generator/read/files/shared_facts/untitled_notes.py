@@ -1,7 +1,7 @@
 """Notes of a folder whose writer gives none a title: their files are called after the talks.
 
 A line of such a note that has the form of a title (`Works on every river`) is none, unless it is
-a heading above all, stated, or stands in what the file is called.
+a heading above all, stated, or stands in what the file is called, or this in it.
 """
 
 from collections.abc import Iterable
@@ -14,6 +14,7 @@ from generator.text.naming.normal import letters_of
 from generator.text.paths import path_of
 
 _LEAST, _SHARE = 4, 0.6  # of the notes of a folder
+_LEAST_LETTERS = 8  # of a name that stands in a title
 
 
 def untitled_notes(seeds: Iterable[Seed]) -> frozenset[SourceId]:
@@ -40,7 +41,11 @@ def _is_untitled(seed: Seed) -> bool:
 def _is_called_by_line(seed: Seed) -> bool:
     """Whether a title is a line that nothing marks as one, or a heading below other lines."""
     title = next(iter(seed.accounts[0].titles), None)
-    if title is None or letters_of(title.text) in letters_of(path_of(seed.source.file).stem):
+    if title is None:
+        return False
+    own, named = letters_of(title.text), letters_of(path_of(seed.source.file).stem)
+    alone = named.strip("0123456789")
+    if own in named or (len(alone) >= _LEAST_LETTERS and alone in own):
         return False
     line = seed.source.lines[title.at.lines[0] - 1]
     first = next(it.number for it in seed.source.lines if it.role is not Role.BLANK)

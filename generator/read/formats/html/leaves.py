@@ -149,6 +149,9 @@ class _Texts:
         if name in HEADINGS:
             self._level, self._names = HEADINGS[name], element.names
             self._alone = self._level
+        elif name == "time" and self._level and self._runs:
+            yield from self._boundary(element.first)  # a day below the title, in one heading
+            self._level = 0
         elif name in _ITEMS:
             self._fresh = True
         elif name == "table" and _is_data(element):
