@@ -133,3 +133,10 @@ def test_a_line_may_be_broken_by_an_end_tag() -> None:
 def test_questions_with_times_that_nobody_answers_are_nobodys() -> None:
     lines = (f"[00:{at}] Q: What do you think of weir {at}?" for at in range(10, 20))
     assert set(_voices(_account("\n\n".join(lines)))) == {None}
+
+
+def test_an_hour_behind_its_label_is_no_turn() -> None:
+    head = "**Fecha:** 6 de mayo de 2031  \n**Hora:** 8:48  \n**Profesor:** Ada Okafor\n"
+    account = _account(f"# Ríos\n\n{head}\n## Uno\n\nEl agua.\n")
+    assert [it.name for it in account.people] == ["Ada Okafor"]
+    assert "Hora" not in _voices(account)
