@@ -15,7 +15,6 @@ from tests.support import account_of, seed_of
         ("Vera Stone, Hydrodata", ["Vera Stone"]),
         ("Vera Stone.md", ["Vera Stone"]),
         ("[[people/Vera Stone.md]]", ["Vera Stone"]),
-        ("[[Vera Stone.md]], [[Nick Hale.md]]", ["Vera Stone", "Nick Hale"]),
         ("Vera Stone, Nick", ["Vera Stone", "Nick"]),
         ("Vera Stone <vera@example.org>", ["Vera Stone"]),
         ("Vera Stone (vera@example.org)", ["Vera Stone"]),

@@ -125,8 +125,7 @@ def meant_by(
     of the talk's people. Who asks is the only `host`, and who answers the only `guest`, if no other
     label stands for these: in `Ada: …`, `Q: …` somebody in the audience asks.
 
-    In capitals a label may also be a surname behind a rank, or how only one first or last name
-    begins, if no other label stands for that person.
+    In capitals a label may also be a surname behind a rank, or how only one name begins.
 
     >>> meant_by(["Jonas Reuter", "Jonas", "JR", "Host"], [])["JR"]
     'Jonas Reuter'
@@ -150,11 +149,8 @@ def meant_by(
         return matches.pop() if len(matches) == 1 else label
 
     meant = {label: meaning(label) for label in printed}
-    shouted = {
-        label: _in_capitals(label, surnames[label], names)
-        for label in printed
-        if meant[label] == label and label not in initials
-    }
+    left = (it for it in printed if meant[it] == it and it not in initials)
+    shouted = {label: _in_capitals(label, surnames[label], names) for label in left}
     for label, name in shouted.items():
         taken = [*shouted.values(), *(() if surnames[label] else meant.values())]
         if taken.count(name) == 1:
@@ -169,7 +165,6 @@ def meant_by(
 
 
 def _forms(name: str) -> frozenset[str]:
-    """A name as it is compared, and the same in capitals."""
     return frozenset({fold(name), fold(name).upper()})
 
 
