@@ -13,6 +13,9 @@ from tests.support import account_of, seed_of
     ("value", "names"),
     [
         ("Vera Stone, Hydrodata", ["Vera Stone"]),
+        ("Vera Stone.md", ["Vera Stone"]),
+        ("[[people/Vera Stone.md]]", ["Vera Stone"]),
+        ("Vera Stone, Nick", ["Vera Stone", "Nick"]),
         ("Vera Stone <vera@example.org>", ["Vera Stone"]),
         ("Vera Stone (vera@example.org)", ["Vera Stone"]),
         ("vera@example.org", []),

@@ -228,6 +228,34 @@ def test_short_names_and_initials_are_the_same_speaker() -> None:
     assert meant_by(labels, [])["Host"] == "Host"
 
 
+_KEEPERS = ["Ada Brun", "Guillaume Kern", "Nadia Okafor-Lind"]
+
+
+@pytest.mark.parametrize(
+    ("labels", "meant"),
+    [
+        (["ADA", "GUIL"], ["Ada Brun", "Guillaume Kern"]),
+        (["MS. OKAFOR-LIND", "ACTING DIRECTOR KERN"], ["Nadia Okafor-Lind", "Guillaume Kern"]),
+        (["GUIL", "Guillaume Kern"], ["GUIL", "Guillaume Kern"]),  # who has a label of his own
+        (["GUIL", "GUILL"], ["GUIL", "GUILL"]),  # two voices
+        (["MR. KERN", "MRS. KERN"], ["MR. KERN", "MRS. KERN"]),
+        (["DIRECTOR KERN", "KERN"], ["Guillaume Kern", "Guillaume Kern"]),
+        (["Guil", "GU", "THE DIRECTOR", "MR. ADA"], ["Guil", "GU", "THE DIRECTOR", "MR. ADA"]),
+        (["ADA BRUN", "ADA"], ["ADA BRUN", "ADA BRUN"]),
+        (["ALL", "HOST", "MOD"], ["ALL", "HOST", "MOD"]),
+    ],
+)
+def test_labels_in_capitals_are_surnames_behind_ranks_and_beginnings(
+    labels: list[str], meant: list[str]
+) -> None:
+    names = [*_KEEPERS, "Allen Hostetter"]
+    guests = "".join(f"  - {name}\n" for name in names)
+    reading = reading_of(seed_of(f"---\ntitle: Weirs\nguests:\n{guests}---\n", "weirs", ".md"))
+    people = resolve(reading).corpus.entities
+    assert {it.name for it in people} == set(names)
+    assert list(meant_by(labels, people).values()) == meant
+
+
 def test_lines_of_captions_flow_into_paragraphs() -> None:
     lines = [f"0:{number:02}\nwords of line {number}" for number in range(0, 60, 3)]
     tree = as_html(page_of_talk("Kites at dusk\n\nTranscript\n" + "\n".join(lines) + "\n"))

@@ -13,12 +13,16 @@ from generator.model.items import Topic
 from generator.model.site.address import ENTITY_FOLDERS
 from generator.render.context.talk_lookups import TalkDefinition, TalkLookups
 from generator.text.markdown.escape import fill
+from generator.text.naming.common_words import COMMON_WORDS
 from generator.text.naming.normal import fold
-from generator.text.naming.people_words import answers, leads
+from generator.text.naming.people_words import answers, leads, names_role
+from generator.text.naming.person_names import last_name, without_role
+from generator.text.naming.role_words import behind_office
 
 _LISTED = frozenset({"concept", "topic"})
 
 _INITIALS = range(2, 5)
+_LEAST_BEGUN = 3  # letters of a name that a label in capitals begins
 
 
 class DefinedConcept(Value, frozen=True, kw_only=True):
@@ -121,15 +125,20 @@ def meant_by(
     of the talk's people. Who asks is the only `host`, and who answers the only `guest`, if no other
     label stands for these: in `Ada: …`, `Q: …` somebody in the audience asks.
 
+    In capitals a label may also be a surname behind a rank, or how only one name begins.
+
     >>> meant_by(["Jonas Reuter", "Jonas", "JR", "Host"], [])["JR"]
     'Jonas Reuter'
     """
     printed = list(dict.fromkeys(labels))
-    names = [label for label in printed if len(label.split()) > 1]
+    surnames = {label: _behind_rank(label) for label in printed}
+    names = [label for label in printed if len(label.split()) > 1 and not surnames[label]]
     known = set(map(fold, names))
-    names += [person.name for person in people if fold(person.name) not in known]
+    names += [person.name for person in people if known.isdisjoint(_forms(person.name))]
     whole = {fold(name): name for name in reversed(names)}
-    short = indexed((fold(name.split()[end]), name) for name in names for end in (0, -1))
+    short = indexed(
+        (key, name) for name in names for end in (0, -1) for key in _forms(name.split()[end])
+    )
     initials = grouped(names, lambda name: "".join(part[0] for part in name.split()).upper())
 
     def meaning(label: str) -> str:
@@ -140,6 +149,12 @@ def meant_by(
         return matches.pop() if len(matches) == 1 else label
 
     meant = {label: meaning(label) for label in printed}
+    left = (it for it in printed if meant[it] == it and it not in initials)
+    shouted = {label: _in_capitals(label, surnames[label], names) for label in left}
+    for label, name in shouted.items():
+        taken = [*shouted.values(), *(() if surnames[label] else meant.values())]
+        if taken.count(name) == 1:
+            meant[label] = name
     open_roles = [
         (name, plays)
         for name, plays in ((host, leads), (guest, answers))
@@ -147,6 +162,31 @@ def meant_by(
     ]
     roles = {label: name for label in printed for name, plays in open_roles if plays(label)}
     return {**meant, **roles}
+
+
+def _forms(name: str) -> frozenset[str]:
+    return frozenset({fold(name), fold(name).upper()})
+
+
+def _behind_rank(label: str) -> str:
+    """The surname behind a rank where both stand in capitals: `DIRECTOR OKAFOR`; else nothing."""
+    name = without_role(behind_office(label)) if label.isupper() else label
+    return name if name != label and len(name.split()) == 1 else ""
+
+
+def _in_capitals(label: str, surname: str, names: Iterable[str]) -> str:
+    """The only name whose surname a label has, or of which a word begins as the label does."""
+    if surname:
+        fitting = {name for name in names if fold(last_name(name) or "").upper() == fold(surname)}
+    else:
+        is_start = len(label) >= _LEAST_BEGUN and label.isalpha() and label.isupper()
+        is_word = label.casefold() in COMMON_WORDS or leads(label) or answers(label)
+        if not is_start or is_word or names_role(label):
+            return label
+        parts = ((name, name.split()) for name in names)
+        ends = ((name, part) for name, it in parts if len(it) > 1 for part in (it[0], it[-1]))
+        fitting = {name for name, part in ends if fold(part).upper().startswith(label)}
+    return fitting.pop() if len(fitting) == 1 else label
 
 
 def person_of(name: str, people: Iterable[Entity]) -> Entity | None:

@@ -31,7 +31,7 @@ from generator.read.grammar.linked_values import bare_text, is_path
 from generator.read.vocabulary.keys import ROLE_OF, Field, field_of, names_people
 from generator.read.vocabulary.unknown_values import is_nobody, is_unknown
 from generator.text.caches import remembered
-from generator.text.naming.given_names import is_given_name
+from generator.text.naming.given_names import begins_with_given_name, is_given_name
 from generator.text.naming.normal import words
 from generator.text.naming.people_words import (
     PARTICLES,
@@ -106,7 +106,7 @@ def listed_people(
     """
     bare = bare_text(LINKS.sub("", text))
     bare = _TITLED.sub("", bare) if len(_TITLED.findall(bare)) > 1 else bare
-    if "/" in bare and is_path(bare):
+    if is_path(bare) and ("/" in bare or bare.endswith(".md")):
         bare = PurePosixPath(bare).stem  # `_presenters/nadia-brun.md`, the file about her
         if bare.startswith("."):  # `_presenters/.md`
             return ()
@@ -203,7 +203,9 @@ def _of_commas(text: str, *, several: bool, sure: bool) -> Sequence[str]:
     names = [name for part in parts for name in _joined(part)]
     whole = [it for it in names if is_full_name(_listed(it).name) and not _says_what(it)]
     are_told = several and sum(name.endswith(")") for name in whole) > 1
-    if are_told or len(names) < 2 or (several and all(name.startswith("@") for name in names)):
+    are_alike = several and all(name.startswith("@") for name in names)
+    are_called = any(map(begins_with_given_name, names[:1])) and all(map(is_given_name, names[1:]))
+    if are_told or len(names) < 2 or are_alike or are_called:  # `Ada Okafor, Ivo`
         return whole if are_told else names
     if len(names) == 2 and _is_turned(*names):
         return [" ".join(reversed(names))]
@@ -258,7 +260,7 @@ def _joined(text: str) -> Sequence[str]:
 @remembered
 def _listed(printed: str) -> ListedName:
     """A name without what stands behind it, and without the mark of a handle."""
-    bare = bare_text(printed.strip(_AROUND))
+    bare = bare_text(printed.strip(_AROUND)).removesuffix(".md")
     if bare.endswith(_STOPS) and not is_abbreviated(bare.split()[-1]):
         bare = bare.rstrip(".。")
     bare = _BEHIND.split(bare, maxsplit=1)[0]
