@@ -234,3 +234,21 @@ def test_a_word_for_with_in_front_of_a_handle_is_no_part_of_a_name() -> None:
     text = "# Weirs\n\nMit [@adao](https://example.org/adao) und [Ivo{}](https://example.org/ivo)\n"
     assert [it.name for it in account_of(text.format(" Kern")).people] == ["Ivo Kern"]
     assert "Ivo Mit" not in [it.name for it in account_of(text.format("")).people]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "### Ada Lind, Julia Kern, Ivo Brun - RiverConf 2031\n#### Summarized by Mia Brook",
+        "## Ada Lind, River University (Professor)\n#### Summarised by Mia Brook",
+    ],
+)
+def test_who_wrote_a_work_that_somebody_sums_up_does_not_speak(lines: str) -> None:
+    assert speakers(f"# Weirs that answer\n{lines}\n---{REST}") == []
+
+
+@pytest.mark.parametrize("line", ["Ver [[Puertas Del Río]]", "Según RiverSeek, hay doce."])
+def test_a_word_that_leads_to_something_begins_no_name(line: str) -> None:
+    note = f"# Notas de esclusas\n\n## Cambiar las compuertas\n\n{line}\n\nEso hice.\n\n## Otras\n\nNada.\n"
+    accounts = seed_in("esclusas.md", note).accounts
+    assert [it.name for account in accounts for it in account.people] == []

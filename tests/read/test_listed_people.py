@@ -305,3 +305,18 @@ def test_a_list_below_prose_about_a_guest_is_no_list_of_people() -> None:
 def test_a_key_for_one_may_list_whole_names_to_the_end(names: str) -> None:
     named = listed_people(names, several=False)
     assert [it.name for it in named] == ["Ada Okafor", "Ivo Kern", "Nadia Brun"]
+
+
+def test_a_comma_missing_between_two_names_of_a_list_makes_no_name_of_both() -> None:
+    def names(text: str) -> list[str]:
+        return [it.name for it in listed_people(text, several=True)]
+
+    assert names("Ada Lind, Julia Okafor, Michael Prange Olaf Lorne, Peter Vidal") == [
+        "Ada Lind",
+        "Julia Okafor",
+        "Michael Prange",
+        "Olaf Lorne",
+        "Peter Vidal",
+    ]
+    whole = "Ana Maria Lorne Vidal"
+    assert whole in names(f"Ada Lind, Julia Okafor, {whole}")

@@ -102,3 +102,28 @@ def test_a_heading_may_ask_behind_a_colon() -> None:
     assert [it.text for it in account.titles] == ["Data Trusts: What, Why, How?"]
     (account,) = seed_of("Ada Okafor: How are weirs?\n\nBo Lind: They hold.\n", "n", ".md").accounts
     assert not account.titles
+
+
+def test_headings_of_html_in_bold_head_the_parts_of_one_meeting() -> None:
+    note = """\
+**<h1>Protokoll der Versammlung der Flussfreunde</h1>**
+
+Es trafen sich heute drei Personen im Haus am Wehr.
+
+**<h3>Anwesende</h3>**
+
+Ada Lind,
+Ivo Kern,
+Mara Brun
+
+**<h3>Bericht</h3>**
+
+Das Wehr ist dicht, und niemand fragt, warum es so lange hielt.
+
+**<h3>Wahlen</h3>**
+
+Gewählt wird im Mai, wenn alle wieder da sind.
+"""
+    (account,) = seed_of(note, "versammlung", ".md").accounts
+    assert account.titles[0].text == "Protokoll der Versammlung der Flussfreunde"
+    assert [it.name for it in account.people] == ["Ada Lind", "Ivo Kern", "Mara Brun"]

@@ -114,6 +114,7 @@ NEVER_FIRST = frozenset(
     while who why with yet you your
     aula bloque bloco bölüm capítulo chapitre część deel grupo gruppe hoofdstuk kapitel lección
     lição módulo parte partie pourquoi rozdział séance sesión sessão teil warum wie глава часть
+    conforme gemäß laut segons según selon siehe vedi véase ver voir volgens według zobacz
     """.split()
 )
 """Words with which no person's name begins."""

@@ -1,10 +1,14 @@
 """The parts of a list: what stands between its separators, outside of brackets."""
 
 import re
+from collections.abc import Sequence
 
+from generator.text.naming.given_names import is_given_name
 from generator.text.naming.normal import words
 from generator.text.regex import regex
 from generator.text.web_address import MAIL_ADDRESS
+
+_PAIR, _LEAST_LISTED = 2, 3
 
 BETWEEN = regex(r"\s?[;；、•]\s?|\s[·/]\s")
 COMMA = regex(r"\s?[,，]\s?")
@@ -60,3 +64,16 @@ def with_generations(parts: list[str]) -> list[str]:
         else:
             joined.append(part)
     return joined
+
+
+def with_missing_commas(parts: Sequence[str]) -> Sequence[str]:
+    """The parts of a list, two where a comma is missing: all others are names of two words."""
+    words_of = [part.split() for part in parts]
+    are_pairs = sorted(map(len, words_of)) == [*[_PAIR] * (len(parts) - 1), 2 * _PAIR]
+    if len(parts) < _LEAST_LISTED or not are_pairs:
+        return parts
+    pairs = [it[at : at + _PAIR] for it in words_of for at in range(0, len(it), _PAIR)]
+    are_two = all(
+        [*map(is_given_name, it)] == [True, False] * _PAIR for it in words_of if len(it) > _PAIR
+    )
+    return [" ".join(it) for it in pairs] if are_two else parts

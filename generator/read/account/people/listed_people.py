@@ -19,6 +19,7 @@ from generator.read.account.people.list_parts import (
     parts_of,
     unnested,
     with_generations,
+    with_missing_commas,
 )
 from generator.read.account.people.names import (
     is_full_name,
@@ -199,7 +200,7 @@ def _of_commas(text: str, *, several: bool, sure: bool) -> Sequence[str]:
         goes_on = _says_what(joined[0][1])  # `manager of Geo and Open Data, Acme`
         names = [it[0] for it in joined if not goes_on or is_given_name(it[0].split()[0])]
         return list(dict.fromkeys((joined[0][0], *names)))
-    parts = with_generations(parts_of(text, COMMA))
+    parts = with_missing_commas(with_generations(parts_of(text, COMMA)))
     names = [name for part in parts for name in _joined(part)]
     whole = [it for it in names if is_full_name(_listed(it).name) and not _says_what(it)]
     are_told = several and sum(name.endswith(")") for name in whole) > 1

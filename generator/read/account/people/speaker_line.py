@@ -45,6 +45,10 @@ _BY = regex(
     rf"(?:{BY}\s+|(?:(?:Dr|Prof(?:essor)?)\b\.?\s){{1,2}})(?P<names>\S.*?)\.?",
     re.IGNORECASE,
 )
+_RETOLD = regex(
+    r"(?:summar(?:y|i[sz]ed) by|zusammengefasst von|résumé par|resumid[oa] por|riassunto da) \S.*",
+    re.IGNORECASE,
+)
 _ASIDE = regex(r" \((?!@)[^()]{1,80}\)")
 _HANDLE = regex(HANDLE)
 _ACCOUNT = regex(r"(?P<handle>@[\w-]{2,40})(?: @page)?")
@@ -66,10 +70,18 @@ def speaker_lines(
         rows: the lines of the text below the second block, in which evidence is looked for.
         in_event: whether the note stands among those of an event: one line with a firm is enough.
     """
+    if _is_of_work(blocks):
+        return ()
     line = _of_occasion(blocks) or _before_stroke(blocks) or _below_title(blocks, rows)
     if line is None:
         return lines_with_firms(blocks, in_event=in_event)
     return (line, *_lines_alike(line, blocks[blocks.index(line.block) + 1 :]))
+
+
+def _is_of_work(blocks: Sequence[Block]) -> bool:
+    """Whether a line below names says who retells a work: those who wrote it do not speak."""
+    behind = (it for it in blocks[1:3] if isinstance(it, Heading | Paragraph))
+    return any(_RETOLD.fullmatch(unmarked(without_hashes(it.text))) for it in behind)
 
 
 def _lines_alike(line: SpeakerLine, below: Sequence[Block]) -> Iterator[SpeakerLine]:

@@ -29,7 +29,8 @@ _OF_SEVERAL = regex(r"\s{0,20}<(?P<name>table|div|section|ul|ol|dl)[\s>]")
 _POINT = regex(r"\s*[-*+]\s+(?=\S)")
 _ATTRIBUTES = r"(?:\s[^<>]{0,300})?>"
 _TITLED = regex(
-    rf"\s*<h(?P<level>[1-6]){_ATTRIBUTES}(?P<name>[^\n]{{1,300}}?)</h(?P=level)>\s*",
+    rf"\s*(?P<bold>\*\*|__|)<h(?P<level>[1-6]){_ATTRIBUTES}"
+    r"(?P<name>[^\n]{1,300}?)</h(?P=level)>(?P=bold)\s*",
     re.IGNORECASE,
 )
 _ITEM = regex(rf"(?P<indent>(?<!\s)\s*+)(?:<[uo]l{_ATTRIBUTES}\s*)?<li{_ATTRIBUTES}", re.IGNORECASE)
