@@ -247,8 +247,29 @@ def test_who_wrote_a_work_that_somebody_sums_up_does_not_speak(lines: str) -> No
     assert speakers(f"# Weirs that answer\n{lines}\n---{REST}") == []
 
 
-@pytest.mark.parametrize("line", ["Ver [[Puertas Del Río]]", "Según RiverSeek, hay doce."])
-def test_a_word_that_leads_to_something_begins_no_name(line: str) -> None:
-    note = f"# Notas de esclusas\n\n## Cambiar las compuertas\n\n{line}\n\nEso hice.\n\n## Otras\n\nNada.\n"
+def test_a_word_that_leads_to_something_begins_no_name() -> None:
+    note = """\
+# Notas
+
+Etiquetas: #agua
+
+## Comandos de compuertas
+
+Ver [[Gestion De Puertas]]
+
+# Puertas y diques en un mismo lago para varias barcas
+
+Cuando terminé me di cuenta de que el lago era el mismo.
+
+## Cambiar las compuertas del lago
+
+Según RiverSeek, un lago tiene quince puertas por defecto. Así que se puede tomar otra para cada barca.
+
+Eso hice.
+
+### Cambios en la barca
+
+Nada.
+"""
     accounts = seed_in("esclusas.md", note).accounts
     assert [it.name for account in accounts for it in account.people] == []

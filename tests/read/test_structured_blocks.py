@@ -3,6 +3,7 @@
 from generator.model.account import AccountPassage
 from generator.model.account_head import AccountKind, PersonRole
 from generator.model.base import SourceId
+from generator.read.formats.notes.html_lines import HtmlLines
 from generator.read.seed import SeedFile, read_seed
 from tests.promises import check_content_is_in_items
 from tests.support import seed_of
@@ -127,3 +128,4 @@ Gewählt wird im Mai, wenn alle wieder da sind.
     (account,) = seed_of(note, "versammlung", ".md").accounts
     assert account.titles[0].text == "Protokoll der Versammlung der Flussfreunde"
     assert [it.name for it in account.people] == ["Ada Lind", "Ivo Kern", "Mara Brun"]
+    assert HtmlLines().take("**<h3>Wahlen</h3>**") == "### Wahlen"
