@@ -50,6 +50,7 @@ def test_a_line_in_which_the_name_of_the_file_stands_is_its_title(tmp_path: Path
     for n in range(4):
         (tmp_path / f"weir-talk-{n}a.md").write_text(f"- {_BARE.format(n=n)}", encoding="utf-8")
     first = "Works on Every River with Nadia Brun"
-    (tmp_path / "48_NadiaBrun.md").write_text(f"{first}\n\nNot just a mill\n\n- gates\n- walls\n")
+    text = f"{first}\n\nNot just a mill\n\n- gates\n- walls\n"
+    (tmp_path / "48_NadiaBrun.md").write_text(text, encoding="utf-8")
     reading = read(Config(seeds=tmp_path, notes=tmp_path / "none"))
     assert first in {title.text for it in reading.accounts for title in it.titles}
