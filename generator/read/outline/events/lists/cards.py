@@ -6,6 +6,7 @@ form (of a heading, a point, a cell, in italics) at one place of their cards are
 that holds is decided for all of it.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import chain, pairwise
@@ -30,7 +31,9 @@ from generator.read.outline.events.printed_days import are_of_day
 from generator.read.outline.events.talk_in_event import TalkInEvent
 from generator.read.outline.events.talks import EventNotes, on_their_days
 from generator.read.vocabulary.event_words import stands_around
+from generator.text.regex import regex
 
+_TIME = regex(r"\d(?:[:.h][0-5]\d|\s?[ap]\.?m)", re.IGNORECASE)
 _LEAST, _SHARE, _HALF = 3, 0.8, 0.5
 _LEVEL, _BOLD = 2, 6
 
@@ -54,6 +57,8 @@ def notes_of_cards(
 ) -> EventNotes | None:
     """The talks of a programme of cards, or None; `in_italics` are lines that are so as a whole."""
     flat = tuple(side_by_side(blocks))
+    if len(_TIME.findall("\n".join([it.text for it in flat]))) < _LEAST:
+        return None
     return on_their_days(flat, cards(flat, in_italics), file_name)
 
 
