@@ -90,10 +90,11 @@ def played_recording(lines: Iterable[str]) -> TalkFacts:
     alone = [
         place for place, line in enumerate(below) if line[:1] == "[" and _ALONE.fullmatch(line)
     ]
-    says_so = False
     first = alone[0] if len(alone) == 1 and not any(map(str.strip, below[: alone[0]])) else None
     if (address := only_address(below)) and recording_of(address) is not None:
         return facts_of_address(address)
+    says_so = False
+    links = frozenset(alone)
     for place, line in enumerate(below):
         if "://" not in line or len(line) > _LONGEST:
             if place < _TOP and line[:_SHORT].strip():
@@ -103,7 +104,7 @@ def played_recording(lines: Iterable[str]) -> TalkFacts:
             if recording.start:
                 starts[recording.whole].add(recording.start)
         called.update(_embedded(line))
-        is_link = _ALONE.fullmatch(line) is not None
+        is_link = place in links
         says_so = says_so and (is_link or is_web_address(line.strip(f"{_MARKS}<>")))
         is_first = place == first and len(below) < len(every)
         is_shown = says_so or (is_link and (is_first or _are_headings(below[:place])))

@@ -236,9 +236,10 @@ def _occasions(lines: Sequence[str]) -> Iterator[RoleDate]:
     ['2018-10-30']
     """
     for at, (above, line) in enumerate(pairwise(("", *_without_next(lines)))):
-        key = above.strip(_MARKS) if above.startswith("#") else ""
-        text = line.strip(_MARKS) if field_of(key) in _OF_TALK else ""
-        iso = day_of_year(text, None) or day_by_key(key, text)
+        iso = None
+        if above.startswith("#") and field_of(key := above.strip(_MARKS)) in _OF_TALK:
+            text = line.strip(_MARKS)
+            iso = day_of_year(text, None) or day_by_key(key, text)
         if iso is None and at < _FIRST and _FROM_TO.search(line[:_MAX_LINE]):
             iso = _day_in_front(line)
         if iso is not None:

@@ -207,11 +207,7 @@ def _lists_talks(file: str, parsed: Parsed) -> bool:
         return True
     if any(it and it.sure for _, it in with_entries(blocks)):
         return True
-    return (programme(blocks, _is_no_section) or notes_of_cards(blocks, name, ())) is not None
-
-
-def _is_no_section(_: Heading) -> bool:
-    return False
+    return (programme(blocks, lambda _: False) or notes_of_cards(blocks, name, ())) is not None
 
 
 def _is_of_event(file: str, body: Sequence[str]) -> bool:

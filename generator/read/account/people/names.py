@@ -143,6 +143,7 @@ _NO_NAMES = frozenset(
     结论 总结 备注 注释 译文 例如 比如 提示 摘录 引用 評論 评论 問題 觀點 標題 主題 結論 總結
     """.split()
 )
+_NO_ENDS = (*SAYING, "者")  # `解説者`, who explains
 _ABOUT = tuple("关于 對於 对于 在 为什么 為什麼 如何 什么 怎么 从 第".split())
 
 
@@ -153,7 +154,7 @@ def is_short_name(text: str) -> bool:
         and _SHORT_NAME.fullmatch(text) is not None
         and text not in _NO_NAMES
         and not text.startswith(_ABOUT)
-        and not text.endswith((*SAYING, "者"))  # `解説者`, who explains
+        and not text.endswith(_NO_ENDS)
     )
 
 

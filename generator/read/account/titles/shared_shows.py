@@ -67,17 +67,7 @@ def with_shared_shows(
         folders: the folder in which each of these files stands among notes of its kind.
     """
     members = grouped(accounts, lambda account: folders[account.source])
-    shared = {
-        folder: _Shared(
-            beginnings=_shows(its),
-            ending=_shared_ending(its),
-            name=_show_of_names(files[it.source] for it in its),
-            is_numbered=_are_numbered(its, files),
-            called=usual_show(its),
-            only=only_show(its),
-        )
-        for folder, its in members.items()
-    }
+    shared = {folder: _shared(its, files) for folder, its in members.items()}
     return tuple(
         _with_shared(account, files[account.source], shared[folders[account.source]])
         for account in accounts
@@ -100,6 +90,18 @@ class _Shared(Value, frozen=True, kw_only=True):
     is_numbered: bool
     called: str | None
     only: str | None
+
+
+def _shared(accounts: Sequence[Account], files: Mapping[SourceId, str]) -> _Shared:
+    usual = usual_show(accounts)
+    return _Shared(
+        beginnings=_shows(accounts),
+        ending=_shared_ending(accounts),
+        name=_show_of_names(files[it.source] for it in accounts),
+        is_numbered=_are_numbered(accounts, files),
+        called=usual,
+        only=only_show(accounts, usual),
+    )
 
 
 def _with_shared(account: Account, file: str, shared: _Shared) -> Account:

@@ -33,13 +33,13 @@ def usual_show(accounts: Iterable[Account]) -> str | None:
     return None
 
 
-def only_show(accounts: Sequence[Account]) -> str | None:
-    """The show that most accounts of a folder name, where none names another."""
-    usual = usual_show(accounts)
+def only_show(accounts: Sequence[Account], usual: str | None) -> str | None:
+    """The usual show of a folder's accounts, where most name it and none another."""
     others = (account.show for account in accounts if account.show != usual)
-    is_only = usual is not None and all(_is_misheard(it, usual) for it in others if it)
+    if usual is None or not all(_is_misheard(it, usual) for it in others if it):
+        return None
     n_called = sum(_called(account) is not None for account in accounts)
-    return usual if is_only and n_called >= max(_LEAST_ALONE, _SHARE * len(accounts)) else None
+    return usual if n_called >= max(_LEAST_ALONE, _SHARE * len(accounts)) else None
 
 
 def with_usual_show(account: Account, usual: str | None, only: str | None) -> Account:

@@ -45,9 +45,10 @@ class _Record(Value, frozen=True, kw_only=True):
 
 def mark_records(root: Element, frame: Frame) -> None:
     """Makes a heading of the title of each record, and a paragraph below it of its names."""
-    first = [it for it in pieces_of(root, frame, frozenset()) if is_given(it.text)]
-    every = enumerate(pieces_of(root, frame, frozenset(map(_place, first))))
-    pieces = [msgspec.structs.replace(it, number=number) for number, it in every]
+    first = list(pieces_of(root, frame, frozenset()))
+    of_people = frozenset(_place(it) for it in first if is_given(it.text))
+    every = pieces_of(root, frame, of_people) if of_people else first
+    pieces = [msgspec.structs.replace(it, number=number) for number, it in enumerate(every)]
     everywhere = grouped(pieces, _place)
     columns = grouped(pieces, lambda it: (it.place, it.cell)).values()
     named = [it for it in columns if are_names([piece.text for piece in it])][:_MOST_COLUMNS]

@@ -59,10 +59,10 @@ def notes_of_cards(
     flat = tuple(side_by_side(blocks))
     if len(_TIME.findall("\n".join([it.text for it in flat]))) < _LEAST:
         return None
-    return on_their_days(flat, cards(flat, in_italics), file_name)
+    return on_their_days(flat, _cards(flat, in_italics), file_name)
 
 
-def cards(flat: Sequence[Block], in_italics: Container[int]) -> tuple[TalkInEvent, ...]:
+def _cards(flat: Sequence[Block], in_italics: Container[int]) -> tuple[TalkInEvent, ...]:
     """The talks of cards, or none where blocks (side by side) are no such programme."""
     lines = list(_lines(flat, in_italics))
     starts = [n for n, it in enumerate(lines) if it.time]
