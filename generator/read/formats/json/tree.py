@@ -106,6 +106,14 @@ class Object(Value, frozen=True, kw_only=True):
         """The objects of a list."""
         return tuple(item for item in self._list(key) if isinstance(item, Object))
 
+    def each(self, *keys: str) -> tuple[JsonLeaf, ...]:
+        """The strings with words under some keys, in the order of these."""
+        return tuple(filter(None, map(self.text, keys)))
+
+    def children(self, key: str) -> tuple["Object", ...]:
+        """The objects of a list, or the one object that stands there."""
+        return objects_of(self.members.get(key))
+
     def texts(self, key: str) -> tuple[JsonLeaf, ...]:
         """The strings of a list, or the one string that stands there."""
         single = self.text(key)
@@ -124,6 +132,18 @@ class Object(Value, frozen=True, kw_only=True):
 
 
 Node = JsonLeaf | Array | Object
+
+
+def nodes_of(node: Node | None) -> tuple[Node, ...]:
+    """The nodes of a list, or the node itself: of one child XML does not say that it is a list."""
+    if node is None:
+        return ()
+    return node.items if isinstance(node, Array) else (node,)
+
+
+def objects_of(node: Node | None) -> tuple[Object, ...]:
+    """The objects of a list, or the object itself."""
+    return tuple(item for item in nodes_of(node) if isinstance(item, Object))
 
 
 def array_of(items: Sequence[Node | None], line: int) -> Array:

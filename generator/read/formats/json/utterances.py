@@ -14,6 +14,7 @@ with `speaker`, `startTime`, `endTime` and `body`. Whisper writes `segments` wit
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import starmap
 
 from generator.model.account import Item
 from generator.model.account_head import AccountKind
@@ -241,7 +242,6 @@ def _best_of(root: Object) -> Sequence[Object]:
     return best.objects if best else ()
 
 
-FORM = form(KIND, _best_of)
 MEETING = form(KIND, _sentences)
 
 
@@ -260,19 +260,16 @@ def _of_youtube(root: Object) -> Sequence[Object]:
     return events if any("segs" in event.members for event in events) else ()
 
 
-PODCAST = form(
-    Candidate(dialect="podcast-transcript", english="podcast transcript", score=1.0),
-    _of_podcast,
-    scale=1.0,
+_PODCAST = Candidate(dialect="podcast-transcript", english="podcast transcript", score=1.0)
+_WHISPER = Candidate(dialect="whisper", english="Whisper transcript", score=1.0)
+_YOUTUBE = Candidate(dialect="json3", english="YouTube captions (json3)", score=1.0)
+_FORMS: tuple[tuple[Candidate, Callable[[Object], Sequence[Object]], float | None], ...] = (
+    (_PODCAST, _of_podcast, 1.0),
+    (_WHISPER, _of_whisper, 1.0),
+    (_YOUTUBE, _of_youtube, 1000.0),
+    (KIND, _best_of, None),
 )
-WHISPER = form(
-    Candidate(dialect="whisper", english="Whisper transcript", score=1.0), _of_whisper, scale=1.0
-)
-YOUTUBE = form(
-    Candidate(dialect="json3", english="YouTube captions (json3)", score=1.0),
-    _of_youtube,
-    scale=1000.0,
-)
+PODCAST, WHISPER, YOUTUBE, FORM = starmap(form, _FORMS)
 
 
 class Spoken(Value, frozen=True, kw_only=True):
@@ -285,12 +282,7 @@ class Spoken(Value, frozen=True, kw_only=True):
 
 def spoken_in(root: Object) -> Spoken | None:
     """What is said in a file, or in what a file has about one talk."""
-    for kind, entries_of, scale in (
-        (PODCAST.kind, _of_podcast, 1.0),
-        (WHISPER.kind, _of_whisper, 1.0),
-        (YOUTUBE.kind, _of_youtube, 1000.0),
-        (KIND, _best_of, None),
-    ):
+    for kind, entries_of, scale in _FORMS:
         entries = tuple(entries_of(root))
         if entries:
             return Spoken(kind=kind, entries=entries, scale=scale or _scale(entries))

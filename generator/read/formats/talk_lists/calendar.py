@@ -38,7 +38,7 @@ def _entry(event: Object, calendar: JsonLeaf | None) -> Entry | None:
     if title is None or (status and status.text.strip().upper() == "CANCELLED"):
         return None
     page, category, place = event.text("URL"), event.text("CATEGORIES"), event.text("LOCATION")
-    text, start = event.text("DESCRIPTION"), event.text("DTSTART")
+    start = event.text("DTSTART")
     entry = Entry(
         root=event,
         title=title,
@@ -46,8 +46,8 @@ def _entry(event: Object, calendar: JsonLeaf | None) -> Entry | None:
         given=JsonLeaf(text=start.text[:8], line=start.line) if start else None,
         event=calendar.text.strip() if calendar else None,
         facts=addresses_of((page,)),
-        texts=(text,) if text else (),
-        details=tuple(leaf for leaf in (start, place, category, page) if leaf),
+        texts=event.each("DESCRIPTION"),
+        details=tuple(filter(None, (start, place, category, page))),
     )
     return None if entry.is_break and is_around_talks(title.text) else entry
 

@@ -4,17 +4,17 @@ A feed in Atom, as YouTube has one of each channel, is read as the same: of its 
 lead to a recording.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import chain
 
 from generator.model.account_head import Duration
 from generator.model.message import Message
 from generator.model.source import Candidate
 from generator.read.formats.json.forms import addresses_of, shown_text
-from generator.read.formats.json.tree import Array, JsonLeaf, Object
+from generator.read.formats.json.tree import Array, JsonLeaf, Object, nodes_of
 from generator.read.formats.parsed import File, Parsed
 from generator.read.formats.talk_lists.entries import Entry, read_entries
-from generator.read.formats.talk_lists.trees import XmlText, children, nodes_of
+from generator.read.formats.talk_lists.trees import XmlText
 from generator.read.talk_facts import talk_number
 from generator.text.quantities.timecode import format_time, parse
 
@@ -37,34 +37,33 @@ def read(file: File, channel: Object) -> Parsed:
     language = channel.text("language")
     entries = [
         entry
-        for item in children(channel, "item")
+        for item in channel.children("item")
         if (entry := _entry(item, show, language)) is not None
     ]
     hosts = tuple(_people(channel, _HOSTS))
     about = (show, channel.text("description"))
-    authors = _leaves((channel.text(*_AUTHORS),))
-    return read_entries(file, KIND, Message("repair.xml"), entries, about, hosts, authors)
+    return read_entries(file, KIND, Message("repair.xml"), entries, about, hosts, _authors(channel))
 
 
 def as_channel(feed: Object) -> Object | None:
     """A feed in Atom with the names that RSS has for all of it; None where nothing is recorded."""
-    items = tuple(filter(None, map(_as_item, children(feed, "entry"))))
+    items = tuple(filter(None, map(_as_item, feed.children("entry"))))
     return Object(members=feed.members | {"item": Array(items=items)}) if items else None
 
 
 def _as_item(entry: Object) -> Object | None:
-    links = [(it.text("rel"), it.text("href")) for it in children(entry, "link")]
+    links = [(it.text("rel"), it.text("href")) for it in entry.children("link")]
     media = [href for rel, href in links if href and rel and rel.text == "enclosure"]
     pages = [href for rel, href in links if href and href not in media]
     if not media and not addresses_of(pages).recordings:
         return None
-    groups = children(entry, "media:group")
+    groups = entry.children("media:group")
     renamed = {
         "title": entry.text("title"),
         "pubDate": entry.text("published", "updated"),
         "guid": entry.text("id"),
         "link": next(iter(pages), None),
-        "author": next((it.text("name") for it in children(entry, "author")), None),
+        "author": next((it.text("name") for it in entry.children("author")), None),
         "enclosure": Array(items=tuple(Object(members={"url": href}) for href in media)),
         "description": entry.text("summary"),
         "content:encoded": entry.text("content"),
@@ -77,16 +76,16 @@ def _entry(item: Object, show: JsonLeaf | None, language: JsonLeaf | None) -> En
     title = item.text(*_TITLES)
     if title is None:
         return None
-    media = [it.text("url") for it in children(item, "enclosure")]
+    media = [it.text("url") for it in item.children("enclosure")]
     page = item.text("link")
     printed = {kind: item.text(*keys) for kind, keys in _NUMBERS.items()}
-    pictures = [it.text("alt") for it in children(item, "podcast:image")]
+    pictures = [it.text("alt") for it in item.children("podcast:image")]
     return Entry(
         root=item,
         title=title,
         speakers=tuple(_people(item, _GUESTS)),
         hosts=tuple(_people(item, _HOSTS)),
-        authors=_leaves((item.text(*_AUTHORS),)),
+        authors=_authors(item),
         published=item.text("pubDate"),
         show=show.text.strip() if show else None,
         facts=addresses_of((*media, page)),
@@ -97,10 +96,10 @@ def _entry(item: Object, show: JsonLeaf | None, language: JsonLeaf | None) -> En
         ),
         duration=_duration(item.text("itunes:duration")),
         language=language.text if language else None,
-        texts=_leaves(item.text(key) for key in _TEXTS),
-        details=_leaves((*(item.text(key) for key in _SHOWN), *media)),
-        passed_over=_leaves(
-            (*(item.text(key) for key in (*_TITLES, "guid")), *pictures, *_without_words(item))
+        texts=item.each(*_TEXTS),
+        details=tuple(filter(None, (*item.each(*_SHOWN), *media))),
+        passed_over=tuple(
+            filter(None, (*item.each(*_TITLES, "guid"), *pictures, *_without_words(item)))
         ),
     )
 
@@ -130,5 +129,6 @@ def _duration(printed: JsonLeaf | None) -> Duration | None:
     return Duration(printed=shown, seconds=seconds) if seconds else None
 
 
-def _leaves(leaves: Iterable[JsonLeaf | None]) -> tuple[JsonLeaf, ...]:
-    return tuple(leaf for leaf in leaves if leaf)
+def _authors(element: Object) -> tuple[JsonLeaf, ...]:
+    """The first of those who are said to have made it."""
+    return tuple(filter(None, (element.text(*_AUTHORS),)))

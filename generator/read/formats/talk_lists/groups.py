@@ -12,7 +12,15 @@ from msgspec.structs import replace
 
 from generator.model.base import Value
 from generator.model.message import Message
-from generator.read.formats.json.tree import ALONE, Array, JsonLeaf, Node, Object
+from generator.read.formats.json.tree import (
+    ALONE,
+    Array,
+    JsonLeaf,
+    Node,
+    Object,
+    nodes_of,
+    objects_of,
+)
 from generator.read.formats.talk_lists.members import GIVEN, NAMES, at_event, is_dated, stating
 from generator.read.vocabulary.event_words import OF_PEOPLE
 from generator.read.vocabulary.keys import Field, field_of, nearest_key
@@ -114,7 +122,7 @@ def _under_keys(groups: Sequence[Record], *, by_date: bool) -> tuple[Record, ...
     held = [(group, key, node) for group in groups for key, node in group.record.members.items()]
     if any(isinstance(node, JsonLeaf) for *_, node in held) or len(held) < _OF_SEVERAL:
         return ()
-    inner = [(group, key, it) for group, key, node in held for it in _nodes(node)]
+    inner = [(group, key, it) for group, key, node in held for it in nodes_of(node)]
     if not all(isinstance(it, Object) for *_, it in inner):
         return ()
     if by_date:
@@ -126,7 +134,7 @@ def _under_keys(groups: Sequence[Record], *, by_date: bool) -> tuple[Record, ...
         Record(
             record=it,
             around=Object(members=group.around.members | _date(group.record, key)),
-            is_first=it is _nodes(group.record.members[key])[0],
+            is_first=it is nodes_of(group.record.members[key])[0],
         )
         for group, key, it in inner
         if isinstance(it, Object)
@@ -136,10 +144,6 @@ def _under_keys(groups: Sequence[Record], *, by_date: bool) -> tuple[Record, ...
 def _date(group: Object, key: str) -> dict[str, Node]:
     line = group.lines.get(key)
     return {"date": JsonLeaf(text=key, line=line)} if line and date_of_value(key) else {}
-
-
-def _nodes(node: Node) -> tuple[Node, ...]:
-    return node.items if isinstance(node, Array) else (node,)
 
 
 def _are_alike(some: Sequence[Record], others: Sequence[Record]) -> bool:
@@ -178,12 +182,6 @@ def _keyed(groups: Sequence[Record]) -> Iterator[tuple[Record, ...]]:
             yield groups
 
 
-def objects_of(node: Node | None) -> tuple[Object, ...]:
-    """The objects of a list, or the object itself."""
-    items = node.items if isinstance(node, Array) else (node,)
-    return tuple(item for item in items if isinstance(item, Object))
-
-
 def by_id(group: Object) -> tuple[Object, ...]:
     """The objects under keys of their own, where there are several and nothing beside them."""
     held = tuple(it for it in group.members.values() if isinstance(it, Object))
@@ -220,7 +218,7 @@ def _named(node: Node, named: Mapping[str, Mapping[str, JsonLeaf]]) -> Node:
     for key, inner in node.members.items():
         bare = IDS.sub("", key)
         known = named.get(name_key(bare), {})
-        ids = inner.items if isinstance(inner, Array) else (inner,)
+        ids = nodes_of(inner)
         leaves = [it for it in ids if isinstance(it, JsonLeaf)]
         names = [known.get(it.text, it) for it in leaves]
         if names == leaves or len(leaves) < len(ids):

@@ -14,7 +14,7 @@ from generator.read.account.people.whole_names import (
     people_with_bars,
 )
 from generator.read.formats.json.forms import date_of, with_month
-from generator.read.formats.json.tree import Array, JsonLeaf, Node, Object
+from generator.read.formats.json.tree import Array, JsonLeaf, Node, Object, nodes_of
 from generator.read.formats.source_map import Run
 from generator.read.grammar.labelled import has_ideographs
 from generator.read.grammar.linked_values import is_path
@@ -234,8 +234,7 @@ def presented(record: Object, *, of_talks: bool = False) -> tuple[Object, ...]:
     for key, node in own.items() if not stated else ():
         if name_key(key) not in _TALKS:
             continue
-        nodes = node.items if isinstance(node, Array) else (node,)
-        talks = [_talk_of(it) for it in nodes]
+        talks = [_talk_of(it) for it in nodes_of(node)]
         if talks and all(talks):
             lives = _OF_LIVES.intersection(own) if isinstance(node, JsonLeaf) else ()
             briefs = {it for it in own if field_of(it) is Field.BRIEF and it not in lives}

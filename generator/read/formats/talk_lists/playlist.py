@@ -46,7 +46,7 @@ def _entry(video: Object, title: JsonLeaf, playlist: Object) -> Entry:
     channel = video.text("channel", "uploader") or playlist.text("channel", "uploader")
     address = video.text("webpage_url", "original_url")
     seconds, printed = video.number("duration"), video.text("duration_string")
-    date, description = video.text("upload_date"), video.text("description")
+    date = video.text("upload_date")
     shown = (date, printed or seconds, address, video.text("channel", "uploader"))
     return Entry(
         root=video,
@@ -55,8 +55,8 @@ def _entry(video: Object, title: JsonLeaf, playlist: Object) -> Entry:
         show=channel.text.strip() if channel else None,
         facts=addresses_of([address]) if address else _named(video),
         duration=duration_of(seconds, printed),
-        texts=(description,) if description else (),
-        details=tuple(leaf for leaf in shown if leaf),
+        texts=video.each("description"),
+        details=tuple(filter(None, shown)),
         labels=(*video.texts("categories"), *video.texts("tags")),
         passed_over=video.texts("fulltitle"),
         chapters=video.objects("chapters"),
@@ -85,11 +85,7 @@ def _of_one(form: Candidate, own_keys: str, entry: Callable[[Object, JsonLeaf], 
 
 def _pyvideo(talk: Object, title: JsonLeaf) -> Entry:
     """A talk of PyVideo: its `category` is the event, and its length a number of seconds."""
-    date, seconds, licence = (
-        talk.text("recorded"),
-        talk.number("duration"),
-        talk.text("copyright_text"),
-    )
+    date, seconds = talk.text("recorded"), talk.number("duration")
     videos = [video.text("url") for video in talk.objects("videos")]
     event = talk.text("category", "event", "conference")
     return Entry(
@@ -101,8 +97,8 @@ def _pyvideo(talk: Object, title: JsonLeaf) -> Entry:
         facts=addresses_of(videos),
         duration=duration_of(seconds),
         tags=talk.texts("tags"),
-        texts=tuple(leaf for key in ("summary", "description") if (leaf := talk.text(key))),
-        details=tuple(leaf for leaf in (date, seconds, *videos[:1], licence) if leaf),
+        texts=talk.each("summary", "description"),
+        details=tuple(filter(None, (date, seconds, *videos[:1], talk.text("copyright_text")))),
     )
 
 

@@ -204,14 +204,9 @@ def _recorded(record: Object, around: Object) -> Iterator[Entry]:
     session = Object(members={key: it for key, it in members.items() if key != "talks"})
     for number, talk in enumerate(inner):
         for entry in _entry(talk, session, around):
-            of_session = _leaves(session, "title", "description") + _shown(session)
+            of_session = session.each("title", "description") + _shown(session)
             details = (*of_session, *entry.details) if number == 0 else entry.details
-            yield msgspec.structs.replace(
-                entry,
-                details=details,
-                chapters=chapters_in(entry.root),
-                spoken=spoken_in(entry.root),
-            )
+            yield msgspec.structs.replace(entry, details=details)
 
 
 def _title(record: Object) -> JsonLeaf | None:
@@ -244,11 +239,11 @@ def _entry(talk: Object, record: Object, around: Object) -> Iterator[Entry]:
         duration=facts.duration,
         facts=_recording(talk) or _recording(record, talk.text("start_cue")) or facts,
         language=languages[0].text if languages else None,
-        tags=(*stating(talk, Field.TOPIC), *_leaves(talk, "track")),
+        tags=(*stating(talk, Field.TOPIC), *talk.each("track")),
         texts=tuple(stating(talk, Field.BRIEF)),
         details=(*_shown(talk), *written, *chosen),
         files=tuple(files_named(talk)),
-        passed_over=(*_leaves(talk, *_REPEATED), *stating(talk, *_OF_PEOPLE), *asked),
+        passed_over=(*talk.each(*_REPEATED), *stating(talk, *_OF_PEOPLE), *asked),
     )
 
 
@@ -280,11 +275,7 @@ def _shown(record: Object) -> tuple[JsonLeaf, ...]:
     """What stands on the talk's page as it is printed: also what names nobody (`see the list`)."""
     asked = asked_for(record, Field.SPEAKER, Field.HOST)
     nobody = (leaf for _, leaf, names in asked if not names)
-    return (*stating(record, *_SHOWN), *_leaves(record, *_SHOWN_TOO), *nobody)
-
-
-def _leaves(record: Object, *keys: str) -> tuple[JsonLeaf, ...]:
-    return tuple(filter(None, map(record.text, keys)))
+    return (*stating(record, *_SHOWN), *record.each(*_SHOWN_TOO), *nobody)
 
 
 def _json_root(root: Object) -> Node:

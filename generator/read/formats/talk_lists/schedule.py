@@ -5,17 +5,18 @@ widget and exports list, and what conferences make of that, are `sessions`.
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from generator.model.account_head import Duration
 from generator.model.message import Message
 from generator.model.source import Candidate
 from generator.read.formats.json.forms import BECAUSE, Form, addresses_of, date_of
-from generator.read.formats.json.tree import Array, JsonLeaf, Node, Object
+from generator.read.formats.json.tree import Array, JsonLeaf, Node, Object, nodes_of
 from generator.read.formats.parsed import File, Parsed
 from generator.read.formats.talk_lists.entries import Entry, read_entries
 from generator.read.formats.talk_lists.groups import with_names
 from generator.read.formats.talk_lists.members import is_not_given
-from generator.read.formats.talk_lists.trees import XmlText, children, nodes_of
+from generator.read.formats.talk_lists.trees import XmlText
 from generator.read.vocabulary.event_words import RECORDS
 from generator.text.naming.normal import words
 from generator.text.quantities.dates import FULL_DAY
@@ -24,6 +25,7 @@ from generator.text.web_address import is_recording
 
 KIND = Candidate(dialect="schedule", english="Schedule of a conference", score=1.0)
 _CIRCUMSTANCES = ("room", "Room", "type", "category", "audience", "level")
+_TEXTS = ("subtitle", "abstract", "description", "Abstract", "Description")
 _CLOCK = regex(r"(?P<hours>\d{1,2}):(?P<minutes>\d\d)")
 
 _PEOPLE = ("persons", "speakers", "Speaker names")
@@ -72,10 +74,10 @@ def _events(schedule: Object) -> Iterator[tuple[Object, Object]]:
     """The events of a schedule in XML, which older ones call entries, each with its day."""
     return (
         (event, day)
-        for day in children(schedule, "day")
-        for holder in (day, *children(day, "room"))
+        for day in schedule.children("day")
+        for holder in (day, *day.children("room"))
         for name in ("event", "entry")
-        for event in children(holder, name)
+        for event in holder.children(name)
     )
 
 
@@ -99,7 +101,6 @@ def _entry(event: Object, day: Object, conference: JsonLeaf | None) -> Entry | N
     language = event.text("language", "content_locale", "Language")
     when = event.text("date") or start_of(event)
     page, media = event.text("url", "website_url"), event.text("video_download_url")
-    texts = ("subtitle", "abstract", "description", "Abstract", "Description")
     links = tuple(_links(event))
     recordings = (url for text, url in links if text and url and _is_recording(text, url))
     clock = event.text("start")
@@ -117,15 +118,10 @@ def _entry(event: Object, day: Object, conference: JsonLeaf | None) -> Entry | N
         facts=addresses_of((media, page, *recordings)),
         duration=_duration(length) if length else None,
         language=language.text if language else None,
-        tags=tuple(leaf for leaf in (words_of(event, "track", "Track"),) if leaf),
-        texts=tuple(text for key in texts if (text := event.text(key))),
-        details=(
-            *(leaf for leaf in (*others, length, language, media, page) if leaf),
-            *(leaf for link in links for leaf in link if leaf),
-        ),
-        passed_over=tuple(
-            leaf for leaf in (event.text("slug"), event.text("feedback_url")) if leaf
-        ),
+        tags=tuple(filter(None, (words_of(event, "track", "Track"),))),
+        texts=event.each(*_TEXTS),
+        details=tuple(filter(None, (*others, length, language, media, page, *chain(*links)))),
+        passed_over=event.each("slug", "feedback_url"),
     )
 
 

@@ -141,18 +141,6 @@ class _Parser:
         raise XmlError("a document type is not read", self._expat.CurrentLineNumber)
 
 
-def children(node: Object, name: str) -> tuple[Object, ...]:
-    """The objects that are a member, or in the list that is one."""
-    return tuple(it for it in nodes_of(node.members.get(name)) if isinstance(it, Object))
-
-
-def nodes_of(node: Node | None) -> tuple[Node, ...]:
-    """The nodes of a list, or the node itself: of one child XML does not say that it is a list."""
-    if node is None:
-        return ()
-    return node.items if isinstance(node, Array) else (node,)
-
-
 def parse_yaml(text: str) -> Node | None:
     """The tree of a text; None where it says nothing.
 
