@@ -41,7 +41,6 @@ from generator.output.options import (
     Options,
     OptionsError,
     cache_folder,
-    font_files,
     read_options,
 )
 from generator.output.share.pictures import write_pictures
@@ -141,7 +140,7 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
         mkdocs_settings.include(config, site.assets)
         self._plan = Plan()
         if self._options.share_images:
-            fonts = font_files(self._options, root_of(config))
+            fonts = tuple(root_of(config) / name for name in self._options.share_fonts)
             with explained():
                 self._plan = plan_pictures(site.cards, fonts, files, config)
         if config.nav is None:

@@ -108,11 +108,6 @@ def cache_folder(options: Options, root: Path) -> Path | None:
     return root / (DEFAULT_CACHE if options.cache is True else options.cache)
 
 
-def font_files(options: Options, root: Path) -> tuple[Path, ...]:
-    """The font files for pictures."""
-    return tuple(root / name for name in options.share_fonts)
-
-
 def make_config(options: Options, project: Project) -> Config:
     """The settings of a build, with every path made absolute from the project's folder.
 

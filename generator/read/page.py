@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from itertools import islice
 
-from generator.model.account import Account, Item
+from generator.model.account import Account, AccountDetail, Item
 from generator.model.account_head import AccountKind, PersonRole
 from generator.model.base import AccountId, SourceId, Span, Value
 from generator.model.message import Message
@@ -121,6 +121,10 @@ class Page(Value, frozen=True, kw_only=True, dict=True, gc=True):
     def at(self, lines: tuple[int, int]) -> Span:
         """The span of some lines of this page."""
         return Span(source=self.source, lines=lines)
+
+    def detail(self, what: str, block: Block) -> AccountDetail:
+        """A block as a detail of some sort, as it is printed."""
+        return AccountDetail(what=what, text=block.text, at=self.at(block.lines))
 
 
 def _headings(blocks: Iterable[Block]) -> Iterator[Heading]:

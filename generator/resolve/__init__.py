@@ -21,7 +21,6 @@ from generator.model.reading import Reading, Resolved
 from generator.resolve.disagreements.compare import disagreements_of
 from generator.resolve.items.ids import ItemIds
 from generator.resolve.items.overruled import (
-    sources_with_speakers,
     without_overruled,
     without_settled,
 )
@@ -57,7 +56,8 @@ def resolve(reading: Reading, today: dt.date | None = None, rules: Rules = RULES
     items = items_of(talks, names, ids, today.isoformat() if today else None)
     heeded = without_overruled(reading, quotes, items)
     titled = titled_by_editor(groups.talks, names.curation)
-    heeded = without_settled(heeded, titled, sources_with_speakers(talk for talk, _ in talks))
+    peopled = (source for talk, _ in talks if talk.taking_part for source in talk.sources)
+    heeded = without_settled(heeded, titled, peopled)
     corpus = Corpus(
         schema_version=SCHEMA_VERSION,
         sources=sources_of(heeded.sources, groups.talks),

@@ -58,7 +58,7 @@ def accounts_of_talks(
     """An account for each talk; what belongs to none of several are details of the first one."""
     first, *others = (_talk(talk, notes, page, draft_of_talk) for talk in notes.talks)
     title = notes.title
-    name = (AccountDetail(what="site", text=title.text, at=page.at(title.lines)),) if title else ()
+    name = (page.detail("site", title),) if title else ()
     outside = {block.lines for block in notes.above if isinstance(block, Heading)}
     on_lines = Counter(block.lines for block in blocks)
     heading = {

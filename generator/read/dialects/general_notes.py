@@ -10,7 +10,7 @@ from itertools import pairwise
 
 import msgspec
 
-from generator.model.account import AccountDetail, AccountPassage
+from generator.model.account import AccountPassage
 from generator.model.account_head import Person, PersonRole
 from generator.model.message import Message
 from generator.model.source import NO_DIALECT
@@ -199,7 +199,7 @@ def _one_talk(blocks: tuple[Block, ...], page: Page) -> Draft:
     unread = [it.block for it in lines if read_detail(it.block, page, DETAIL_READERS) is None]
     draft = _draft(tuple(_without(blocks, unread)), page)
     people = tuple(_people_below(draft, lines, page))
-    details = (AccountDetail(what="byline", text=it.text, at=page.at(it.lines)) for it in unread)
+    details = (page.detail("byline", it) for it in unread)
     dates = (RoleDate(role=DateRole.GIVEN, iso=line.date) for line in lines if line.date)
     return msgspec.structs.replace(
         draft,

@@ -200,7 +200,7 @@ def _page_items(
     for block in blocks:
         if _is_tag(block):
             tagged = True
-            items.append(AccountDetail(what="tag", text=block.text, at=page.at(block.lines)))
+            items.append(page.detail("tag", block))
         elif not tagged and isinstance(block, Heading | Paragraph) and len(items) < _SITE_LINES:
             what = "tagline" if site else "site"
             text = unmarked(block_title(block))

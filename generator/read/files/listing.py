@@ -14,8 +14,8 @@ from generator.model.message import Message
 from generator.model.problem import Problem, UnusableSettingsError, problem
 from generator.read.files.litter import (
     holds_notes,
-    is_hidden_note,
     is_litter,
+    is_named_like_note,
     is_no_folder_of_notes,
 )
 from generator.read.files.privacy.companions import going_with, is_note, private_part
@@ -108,7 +108,7 @@ def _walked(folder: Path, editors: Collection[str]) -> tuple[set[str], list[str]
             if relative in NOT_SEEDS or is_litter(name, beside):
                 continue
             if name.startswith("."):
-                hidden += [relative] if is_hidden_note(name) else []
+                hidden += [relative] if is_named_like_note(name) else []
                 continue
             if place == folder and _is_misnamed(name, problems):
                 continue

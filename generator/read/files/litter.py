@@ -47,11 +47,6 @@ def is_litter(name: str, beside: Collection[str]) -> bool:
     return backup is not None and (backup["auto"] or backup["saved"]) in beside
 
 
-def is_hidden_note(name: str) -> bool:
-    """Whether a hidden file has the name of a note: `.ideas.md`."""
-    return name.startswith(".") and _is_named_like_note(name)
-
-
 def holds_notes(folder: Path) -> bool:
     """Whether a hidden folder is no program's, and has files in it that are named like notes."""
     if folder.name.casefold() in _FOLDERS or folder.is_symlink():
@@ -60,7 +55,7 @@ def holds_notes(folder: Path) -> bool:
         names = [path.name for path in folder.iterdir() if path.is_file()]
     except OSError:
         return False
-    return any(map(_is_named_like_note, names))
+    return any(map(is_named_like_note, names))
 
 
 def is_no_folder_of_notes(place: Path, name: str) -> bool:
@@ -70,6 +65,7 @@ def is_no_folder_of_notes(place: Path, name: str) -> bool:
     return name.startswith(".")
 
 
-def _is_named_like_note(name: str) -> bool:
+def is_named_like_note(name: str) -> bool:
+    """Whether a file, hidden or not, has the name of a note: `.ideas.md`."""
     form = format_of(name) if "." in name[1:] else None
     return form is not None and not form.lists

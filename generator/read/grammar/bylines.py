@@ -110,7 +110,7 @@ def byline(block: Block, page: Page) -> Meta | None:
     role = DateRole.PUBLISHED if is_of_talk else DateRole.PAGE
     shown = _SHOWN.fullmatch(bare[: date.start]) if date and own.recordings else None
     return Meta(
-        detail=_detail("byline", block, page),
+        detail=page.detail("byline", block),
         people=people,
         show=shown["show"] if shown else None,
         url=own.url,
@@ -128,7 +128,7 @@ def link_to_recording(block: Block, page: Page) -> Meta | None:
     if match is None or begins_with_given_name(match["show"]):
         return None
     facts = msgspec.structs.replace(facts, show=match["show"])
-    return Meta(detail=_detail("byline", block, page), **msgspec.structs.asdict(facts))
+    return Meta(detail=page.detail("byline", block), **msgspec.structs.asdict(facts))
 
 
 def _is_titled(text: str, date: FoundDate | None, length: FoundDuration | None) -> bool:
@@ -170,7 +170,7 @@ def led_by(block: Block, page: Page) -> Meta | None:
     if led is None or not (is_given or field in _LEADING):  # `Talk by Ada Okafor` is a title
         return None
     facts = facts_of_pair(Pair(key=led["key"], value=led["value"]), block, page)
-    return Meta(detail=_detail("byline", block, page), people=facts.people)
+    return Meta(detail=page.detail("byline", block), people=facts.people)
 
 
 def date_line(block: Block, page: Page) -> Meta | None:
@@ -183,30 +183,30 @@ def date_line(block: Block, page: Page) -> Meta | None:
     iso = date_of_value(unmarked(block.text).lstrip("·•| "))
     if iso is None or len(iso) == _YEAR_ONLY:
         return None
-    detail = _detail("byline", block, page)
+    detail = page.detail("byline", block)
     return Meta(detail=detail, dates=(RoleDate(role=DateRole.UNNAMED, iso=iso),))
 
 
 def inline_property(block: Block, page: Page) -> AccountDetail | None:
     """A property as outliners and vaults write it in the text: `status:: done`."""
-    return _detail("metadata", block, page) if property_of(block.text) else None
+    return page.detail("metadata", block) if property_of(block.text) else None
 
 
 def score_line(block: Block, page: Page) -> AccountDetail | None:
     """`AI Research` and `Score: 85`, apart or run together."""
     is_score = len(block.text) <= _MAX_FIGURES and _SCORE.fullmatch(unmarked(block.text))
-    return _detail("category", block, page) if is_score else None
+    return page.detail("category", block) if is_score else None
 
 
 def tags_line(block: Block, page: Page) -> AccountDetail | None:
     """A line of nothing but tags: `#weirs #law/water`."""
     is_tags = block.text.startswith("#") and _TAGS.fullmatch(block.text)
-    return _detail("metadata", block, page) if is_tags else None
+    return page.detail("metadata", block) if is_tags else None
 
 
 def original(block: Block, page: Page) -> AccountDetail | None:
     """`Original source` and a host, apart or run together."""
-    return _detail("original", block, page) if _ORIGINAL.fullmatch(block.text) else None
+    return page.detail("original", block) if _ORIGINAL.fullmatch(block.text) else None
 
 
 def address_at_foot(page: Page) -> TalkFacts:
@@ -232,7 +232,7 @@ def of_page(block: Block, page: Page) -> AccountDetail | None:
     headings = [it.name for it in page.blocks if isinstance(it, Heading)]
     printed = words(_ENTRY.sub(" ", block.text))
     is_whole = printed == words(" ".join(headings))[: len(printed)]
-    return _detail("site", block, page) if is_whole and len(printed) >= _LEAST_WORDS else None
+    return page.detail("site", block) if is_whole and len(printed) >= _LEAST_WORDS else None
 
 
 def figures(block: Block, page: Page) -> AccountDetail | None:
@@ -253,13 +253,9 @@ def figures(block: Block, page: Page) -> AccountDetail | None:
     other = [token for token in tokens if not token.isalnum() and token not in "·•|→:()-–"]
     if not numbers or not named or other or len(named) > _FIGURE_WORDS * len(numbers):
         return None
-    return _detail("figures", block, page)
+    return page.detail("figures", block)
 
 
 def caption(block: Block, page: Page) -> AccountDetail | None:
     """The site's own words about a picture or map: they tell the reader what to click or drag."""
-    return _detail("caption", block, page) if _INSTRUCTION.search(block.text) else None
-
-
-def _detail(what: str, block: Block, page: Page) -> AccountDetail:
-    return AccountDetail(what=what, text=block.text, at=page.at(block.lines))
+    return page.detail("caption", block) if _INSTRUCTION.search(block.text) else None

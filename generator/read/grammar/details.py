@@ -163,7 +163,7 @@ def key_values(block: Block, page: Page) -> Meta | None:
             return None
     stated = msgspec.structs.asdict(together(facts))
     what = "speaker" if keys & SPEAKER_KEYS and not stated["people"] else _what(keys)
-    detail = AccountDetail(what=what, text=block.text, at=page.at(block.lines))
+    detail = page.detail(what, block)
     return Meta(detail=detail, **stated)
 
 

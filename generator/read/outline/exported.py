@@ -192,7 +192,7 @@ def moment_line(block: Block, page: Page) -> AccountDetail | None:
     """A line that says from when to when a moment is."""
     if not isinstance(block, Paragraph) or _PLAYED.fullmatch(block.text) is None:
         return None
-    return AccountDetail(what="metadata", text=block.text, at=page.at(block.lines))
+    return page.detail("metadata", block)
 
 
 def _is_clipping(block: Block) -> bool:

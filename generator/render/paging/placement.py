@@ -1,6 +1,7 @@
 """Decides what long pages leave to others, before any page is written, so that links lead there."""
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import TypeVar
 
 import msgspec
@@ -34,13 +35,10 @@ def place_items(corpus: Corpus, accounts: Sequence[Account], rule: SplitRule) ->
         if listing.parts:
             for page, quotes in things_by_page(listing):
                 pages.update({ref: page for quote in quotes for ref in _wordings(quote)})
-        for split in split_sections(rule, talk, has):
-            for page, items in things_by_page(split.listing):
-                pages.update({ref: page for item in items for ref in item.refs})
-        for transcript in transcripts(rule, talk, has):
-            if not transcript.is_on_talk:
-                for page, items in things_by_page(transcript.listing):
-                    pages.update({ref: page for item in items for ref in item.refs})
+        sections = (it.listing for it in split_sections(rule, talk, has))
+        printed = (it.listing for it in transcripts(rule, talk, has) if not it.is_on_talk)
+        for page, items in chain.from_iterable(map(things_by_page, chain(sections, printed))):
+            pages.update({ref: page for item in items for ref in item.refs})
     return Placement(pages=pages)
 
 

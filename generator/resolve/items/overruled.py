@@ -7,7 +7,6 @@ import msgspec
 
 from generator.model.account import TimeCode
 from generator.model.base import SourceId, Span, Value
-from generator.model.corpus import Talk
 from generator.model.grouping import indexed
 from generator.model.items import SET_BY_EDITOR, Items, Quote
 from generator.model.message import last_clause
@@ -72,13 +71,6 @@ def _without(reading: Reading, is_gone: Callable[[Problem], bool]) -> Reading:
     )
     problems = tuple(filterfalse(is_gone, reading.problems))
     return msgspec.structs.replace(reading, sources=tuple(sources), problems=problems)
-
-
-def sources_with_speakers(talks: Iterable[Talk]) -> Iterator[SourceId]:
-    """The sources of the talks in which somebody takes part."""
-    for talk in talks:
-        if talk.taking_part:
-            yield from talk.sources
 
 
 def without_settled(

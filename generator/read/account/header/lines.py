@@ -167,7 +167,7 @@ def with_unknown_keys(
         known = any(meta is not None for _, meta in run)
         for block, meta in run:
             if meta is None and paired and known and len(run) >= _LEAST_PAIRS:
-                detail = AccountDetail(what="metadata", text=block.text, at=page.at(block.lines))
+                detail = page.detail("metadata", block)
                 yield details.Meta(detail=detail)
             else:
                 yield meta

@@ -95,7 +95,7 @@ def read_header(
             metas += beside
             items += (it.detail for it in beside)
         elif isinstance(block, Heading | Paragraph) and finder.is_of_the_page(block):
-            items.append(AccountDetail(what="metadata", text=block.text, at=page.at(block.lines)))
+            items.append(page.detail("metadata", block))
         else:
             for element in prose(block, Section(heading=None, rule=None, blocks=()), page, kind):
                 if isinstance(element, Mark):
@@ -180,7 +180,7 @@ def _titled(
 def _dated(day: Block, page: Page) -> details.Meta | None:
     """The date that the first heading is."""
     iso = date_of_value(unmarked(day.text))
-    detail = AccountDetail(what="byline", text=day.text, at=page.at(day.lines))
+    detail = page.detail("byline", day)
     dates = (RoleDate(role=DateRole.UNNAMED, iso=iso),) if iso else ()
     return details.Meta(detail=detail, dates=dates)
 

@@ -56,7 +56,8 @@ def occasion_of(text: str) -> Occasion | None:
     is_placed = _BESIDE_DAY.fullmatch(undated) is not None
     is_told = (names and events) or (day and (is_placed or (names and len(others) <= 1)))
     is_event = not others and any(year_in(it) and ends_as_event(it) for it in events)
-    is_work = any(_is_work_of(it, names) for it in events)
+    surnames = {it.rpartition(" ")[2] for it in names}
+    is_work = any(it.rpartition(" ")[0] in surnames for it in events)  # `Okafor 2024`
     if len(events) > 1 or is_work or not are_few or not (is_told or is_event):
         return None
     return Occasion(names=names, event=next(iter(events), None), date=day.iso if day else None)
@@ -71,11 +72,6 @@ def _is_event(part: str) -> bool:
     return (
         is_named and not is_sort and is_event_alone(part) and is_of_event(part) and not is_day(part)
     )
-
-
-def _is_work_of(part: str, names: Sequence[str]) -> bool:
-    """Whether a part cites what somebody beside it wrote: `Okafor 2024` beside `Ada Okafor`."""
-    return part.rpartition(" ")[0] in {it.rpartition(" ")[2] for it in names}
 
 
 def _names(parts: Sequence[str], *, sure: bool) -> tuple[str, ...]:

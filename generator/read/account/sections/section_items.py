@@ -114,7 +114,7 @@ def read_block(
     if isinstance(block, Speech) and block.quoted:
         return (quotation_of(block, page),)
     if _is_empty(block, section):
-        return (AccountDetail(what="metadata", text=block.text, at=page.at(block.lines)),)
+        return (page.detail("metadata", block),)
     for grammar in grammars:
         read = grammar(block, section, page)
         if read:

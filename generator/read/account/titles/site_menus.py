@@ -15,7 +15,6 @@ from typing import TypeGuard
 
 import msgspec
 
-from generator.model.account import AccountDetail
 from generator.model.source import Role
 from generator.read.account.people.names import is_full_name
 from generator.read.account.titles.title_lines import LineKind, line_kind, without_address
@@ -144,11 +143,7 @@ def with_menu(result: Result, page: Page) -> Result:
         telling = [it for it in of_menu if not numbers.isdisjoint(range(it[0], it[1] + 1))]
         of_menu.difference_update(telling)
     menu = tuple(Mark(role=Role.FURNITURE, what="menu", lines=lines) for lines in sorted(of_menu))
-    details = tuple(
-        AccountDetail(what="metadata", text=it.text, at=page.at(it.lines))
-        for it in page.above
-        if it.lines not in of_menu
-    )
+    details = tuple(page.detail("metadata", it) for it in page.above if it.lines not in of_menu)
     first, *others = result.drafts
     first = msgspec.structs.replace(first, items=details + first.items)
     return msgspec.structs.replace(result, drafts=(first, *others), marks=result.marks + menu)

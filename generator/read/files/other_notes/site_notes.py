@@ -21,7 +21,6 @@ from generator.read.files.other_notes.talk_signs import (
     looks_called,
     names_another,
     states_day,
-    states_other_day,
 )
 from generator.read.seed_file import Seed
 from generator.read.vocabulary.event_words import NAMING, TELLING
@@ -189,7 +188,8 @@ def _is_post(seed: Seed, site: PurePosixPath) -> bool:
     if is_filed_as_post(below):
         titles = (title.text for account in seed.accounts for title in account.titles)
         return not any(has_word(TELLING, title) for title in titles)
-    return not (states_other_day(seed) or looks_called(seed))
+    is_own = all(it.published == it.note_date for it in seed.accounts)
+    return not ((states_day(seed) and not is_own) or looks_called(seed))
 
 
 def _names_event(part: str) -> bool:

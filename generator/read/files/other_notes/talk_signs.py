@@ -68,11 +68,6 @@ def called_talks(seeds: Sequence[Seed]) -> frozenset[str]:
     return frozenset(path.rpartition("/")[2].casefold() for path in paths)
 
 
-def tells_of_talk(seed: Seed) -> bool:
-    """Whether a note says something that hardly any but one about a talk says."""
-    return any(map(_has_sign, seed.accounts))
-
-
 def is_sure_of_talk(seed: Seed, called: frozenset[str]) -> bool:
     """Whether a note says something that no note about anything else says."""
     stem = path_of(seed.source.file).stem.casefold()
@@ -93,7 +88,7 @@ def _has_speaker(account: Account) -> bool:
     return any(it.because.code not in _OF_TITLE for it in people)
 
 
-def _has_sign(account: Account) -> bool:
+def has_sign(account: Account) -> bool:
     """Whether an account has what stands in few others: a video, times, a number of a series."""
     stated = (account.recordings, account.numbers)
     timed = any(getattr(item, "time", None) is not None for item in account.items)
@@ -234,11 +229,6 @@ def gives_recording(lines: Iterable[str]) -> bool:
 def states_day(seed: Seed) -> bool:
     """Whether a note states a day of its talk."""
     return any(it.states_date for it in seed.accounts)
-
-
-def states_other_day(seed: Seed) -> bool:
-    """Whether a note states a day that is not the note's own."""
-    return states_day(seed) and any(it.published != it.note_date for it in seed.accounts)
 
 
 def names_another(seed: Seed) -> bool:

@@ -29,6 +29,7 @@ from generator.read.files.other_notes.site_notes import site_notes
 from generator.read.files.other_notes.talk_signs import (
     CALLING,
     called_talks,
+    has_sign,
     has_word,
     is_called,
     is_counted,
@@ -38,7 +39,6 @@ from generator.read.files.other_notes.talk_signs import (
     is_sure_of_talk,
     names_another,
     states_day,
-    tells_of_talk,
 )
 from generator.read.formats.notes.note_file import MARKDOWN
 from generator.read.seed_file import Seed
@@ -79,7 +79,7 @@ def other_notes(seeds: Sequence[Seed]) -> OtherNotes:
     """Which of the seeds have no sign of a talk beside the others, and which are in doubt."""
     called = called_talks(seeds)
     sure = {it.source.id for it in seeds if is_sure_of_talk(it, called)}
-    told_of = sure.union(it.source.id for it in seeds if tells_of_talk(it))
+    told_of = sure.union(it.source.id for it in seeds if any(map(has_sign, it.accounts)))
     others = dict(site_notes(seeds, told_of))
     read = [it for it in seeds if it.accounts and it.source.id not in others]
     signs = {it.source.id: other_sign(it) for it in read if it.source.id not in sure}

@@ -44,14 +44,10 @@ _EVENT_IN_FRONT = regex(
 )
 
 
-def data_of(path: Path, max_bytes: int) -> Object | None:
-    """The keys and values of a file; None where it has none, is larger or cannot be read."""
-    root = node_of(path, max_bytes)
-    return root if isinstance(root, Object) else None
-
-
 def node_of(path: Path, max_bytes: int) -> Node | None:
-    """The keys and values of a file, or the list that it is; None as above.
+    """The keys and values of a file, or the list that it is.
+
+    None where it has none, is larger or cannot be read.
 
     A bug of ours that the file shows costs no more: when it is read as a seed, it is reported.
     """
@@ -87,7 +83,7 @@ def event_titles(seeds: Iterable[SeedPath], max_bytes: int) -> dict[str, str]:
     for seed in files:
         path = path_of(seed.file)
         if path.name.casefold() in EVENT_FILES:
-            title = _title(seed.path, max_bytes)
+            title = title_of_file(seed.path, max_bytes)
             if title:
                 titles.setdefault(str(path.parent), title)
         elif path.stem.casefold() in OF_FOLDERS and path.suffix.casefold() in _MARKDOWN:
@@ -175,7 +171,8 @@ def title_above(file: str, titles: Mapping[str, str]) -> str | None:
     return next((titles[folder] for folder in folders if folder in titles), None)
 
 
-def _title(path: Path, max_bytes: int) -> str | None:
-    root = data_of(path, max_bytes)
-    title = root.text("title", "name") if root is not None else None
+def title_of_file(path: Path, max_bytes: int) -> str | None:
+    """The title or name that a file of data states."""
+    root = node_of(path, max_bytes)
+    title = root.text("title", "name") if isinstance(root, Object) else None
     return " ".join(title.text.split()) if title else None

@@ -14,7 +14,7 @@ from generator.model.account_head import episode_of
 from generator.model.base import SourceId
 from generator.read.account.titles.usual_show import usual_show
 from generator.read.files.listing import SeedPath
-from generator.read.files.shared_facts.event_files import data_of, title_above
+from generator.read.files.shared_facts.event_files import title_above, title_of_file
 from generator.read.vocabulary.unknown_values import is_unknown
 from generator.text.naming.normal import words
 from generator.text.paths import path_of
@@ -37,9 +37,7 @@ def site_shows(seeds: Iterable[SeedPath], max_bytes: int) -> dict[str, str]:
         path = path_of(seed.file)
         if path.name.casefold() not in _SETTINGS:
             continue
-        root = data_of(seed.path, max_bytes)
-        title = root.text("title", "name") if root is not None else None
-        name = " ".join(title.text.split()) if title else ""
+        name = title_of_file(seed.path, max_bytes) or ""
         if not is_unknown(name) and _UNFILLED.isdisjoint(name):
             shows.setdefault(str(_home(path)), name)
     return shows

@@ -5,7 +5,7 @@ from enum import Enum, auto
 
 from generator.model.base import Value
 from generator.read.formats.html.tokens import Text
-from generator.read.formats.html.tree import Element, elements
+from generator.read.formats.html.tree import Element
 
 
 def _table(pairs: str) -> dict[str, str]:
@@ -55,11 +55,6 @@ class Frame(Value, frozen=True, kw_only=True):
             own = inside or (not self.whole and element.holds_page)
             return None if own else _FRAME[name]
         return None if name == "form" and element.holds_page else _FRAME[name]
-
-
-def frame_of(root: Element) -> Frame:
-    """Looks through a page for what its frame is recognised by."""
-    return Frame(whole=any(element.name in {"main", "article"} for element in elements(root)))
 
 
 class Step(Enum):

@@ -7,7 +7,7 @@ from generator.model.account_head import Duration, Person, PersonRole
 from generator.model.base import Statement, Value
 from generator.model.message import Message
 from generator.read.formats.html.blocks import Placed, blocks_of, heading, with_names_alone
-from generator.read.formats.html.frame import Frame, frame_of
+from generator.read.formats.html.frame import Frame
 from generator.read.formats.html.json_ld import facts, language, seconds_of
 from generator.read.formats.html.leaves import Kind, Skipped, TextLeaf, folded, leaves_of
 from generator.read.formats.html.records import mark_records
@@ -201,7 +201,7 @@ def read(file: File) -> Parsed:
 def _texts(root: Element) -> list[TextLeaf | Skipped]:
     """The texts of the page; where all of it is in its frame, the frame is the page."""
     head = head_texts(root)
-    frame = frame_of(root)
+    frame = Frame(whole=any(it.name in {"main", "article"} for it in elements(root)))
     mark_records(root, frame)
     leaves = _titles_first(leaves_of(root, frame, head))
     if any(isinstance(leaf, TextLeaf) and not leaf.what for leaf in leaves):

@@ -145,11 +145,6 @@ def _said_by_macro(macro: Match) -> str:
     return f"[{printed if ':' in printed else timecode.format_time(int(printed))}]"
 
 
-def heading_text(line: str) -> str:
-    """The line as :func:`inline_text` gives a heading that a line below marks as one."""
-    return inline_text(f"# {line}").removeprefix("# ")
-
-
 def _around(line: str, spans: Sequence[Formula]) -> str:
     """The line with the inline markup around its formulas taken off, and nothing inside them.
 

@@ -15,7 +15,7 @@ from generator.read.formats.notes.html_lines import HtmlLines, as_page, comment_
 from generator.read.formats.notes.inline_markup import (
     begins_block,
     goes_on,
-    heading_text,
+    inline_text,
     inline_texts,
     is_plain,
     plain_turn,
@@ -200,7 +200,7 @@ def _without_inline(lines: Iterable[Repaired], front: FrontMatter) -> Iterable[R
         elif label is not None:
             yield msgspec.structs.replace(line, label=label) if label else line
         elif not held and place + 1 < len(every) and is_underline(every[place + 1].text):
-            text = heading_text(marked)
+            text = inline_text(f"# {marked}").removeprefix("# ")  # the line below is its mark
             yield line if text == line.text else line.read_as(text, BECAUSE)
         else:
             held.append((line, marked))

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from generator.model.account import AccountDetail, Quotation
+from generator.model.account import Quotation
 from generator.model.base import Span
 from generator.read.account.people.names import is_full_name, looks_like_name
 from generator.read.grammar.emphasis import without_emphasis
@@ -158,7 +158,7 @@ def _with_children(block: Bullet, section: Section, page: Page) -> tuple[Found, 
         quote = msgspec.structs.replace(quote, speaker=below.speaker, note=below.note, time=time)
         if not (is_item and stated_speaker(child.text)):
             return (quote,)
-        byline = AccountDetail(what="byline", text=child.text, at=page.at(child.lines))
+        byline = page.detail("byline", child)
         return (quote, byline)  # the label is printed as well
     return (msgspec.structs.replace(quote, note=child.text),)
 

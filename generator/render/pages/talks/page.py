@@ -85,7 +85,9 @@ def _talk_pages(context: RenderContext, identity: TalkId) -> Iterator[Page]:
     yield _talk(context, talk, split, printed)
     for section in split:
         yield from section_pages(context, talk, section)
-    yield from transcript_pages(context, talk, printed)
+    for transcript in printed:
+        if not transcript.is_on_talk:
+            yield from transcript_pages(context, talk, transcript)
 
 
 def _index(context: RenderContext, talks: tuple[Talk, ...]) -> Iterator[Page]:

@@ -166,16 +166,7 @@ _TITLE = 40
 """How much of a long talk's title stands in that of each page; the link below has all of it."""
 
 
-def transcript_pages(
-    context: RenderContext, talk: Talk, printed: Iterable[Transcript]
-) -> Iterator[Page]:
-    """The pages of the transcripts that are too long for the talk's page."""
-    for transcript in printed:
-        if not transcript.is_on_talk:
-            yield from _pages(context, talk, transcript)
-
-
-def _pages(context: RenderContext, talk: Talk, transcript: Transcript) -> Iterator[Page]:
+def transcript_pages(context: RenderContext, talk: Talk, transcript: Transcript) -> Iterator[Page]:
     """The whole transcript, or its contents and a page for each part."""
     summary = summary_of(context, talk, transcript)
     title = transcript.listing.name
