@@ -273,6 +273,13 @@ class Account(AccountHead, frozen=True, kw_only=True):
         """Whether its source tells of no other talk."""
         return str(self.id) == str(self.source)
 
+    def titled(self, title: str) -> "Account":
+        """The account with another title; where it states none, that is made from the name."""
+        if not self.titles:
+            return msgspec.structs.replace(self, name_title=title)
+        first = msgspec.structs.replace(self.titles[0], text=title)
+        return msgspec.structs.replace(self, titles=(first, *self.titles[1:]))
+
     def of(self, kind: type[ItemT]) -> tuple[ItemT, ...]:
         """The account's items of one type, in the order of the source."""
         return tuple([item for item in self.items if isinstance(item, kind)])

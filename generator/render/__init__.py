@@ -29,7 +29,6 @@ from generator.model.site.address import ENTITY_FOLDERS
 from generator.model.site.export import ListedFile
 from generator.model.site.page import Page, Placed, Rendered, SectionName, Tab, packed_assets
 from generator.model.site.spill import Spill
-from generator.model.source import Candidate, SourceText
 from generator.render.context.environment import environment
 from generator.render.context.lookups import make_lookups
 from generator.render.context.render_context import MANY_SOURCES, RenderContext
@@ -110,7 +109,8 @@ def render(
 
 
 def _catalogue(resolved: Resolved, config: Config) -> Words:
-    return words(config.language).with_dialects(_dialects(resolved.sources))
+    dialects = (it for text in resolved.sources for it in (text.runner_up, text.dialect) if it)
+    return words(config.language).with_dialects(dialects)
 
 
 def _public(problems: tuple[Problem, ...], reading: Reading) -> tuple[Problem, ...]:
@@ -122,11 +122,6 @@ def _public(problems: tuple[Problem, ...], reading: Reading) -> tuple[Problem, .
         for problem in problems
         if problem.file != CURATION_FILE and problem.code != "note-unmatched"
     )
-
-
-def _dialects(sources: Iterable[SourceText]) -> Iterator[Candidate]:
-    for text in sources:
-        yield from (candidate for candidate in (text.runner_up, text.dialect) if candidate)
 
 
 def tabs(pages: Iterable[Page], catalogue: Words) -> Iterator[Tab]:

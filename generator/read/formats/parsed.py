@@ -108,6 +108,11 @@ def unread(file: File, *faults: Fault) -> Parsed:
     return Parsed(lines=file.lines, faults=faults, readable=False)
 
 
+def unknown(file: File, message: Message) -> Parsed:
+    """A file that is of no form that is read."""
+    return unread(file, Fault(code="seed-format-unknown", message=message))
+
+
 def invalid(file: File, message: Message, line: int | None = None) -> Parsed:
     """A file that is not of the format that its name says, as is seen on a line."""
     lines = (line, line) if line else None

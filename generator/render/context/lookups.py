@@ -15,7 +15,6 @@ from generator.model.links import Backlink, Links, NodeId
 from generator.model.reading import Resolved
 from generator.model.site.page import Placement
 from generator.model.source import Source, SourceText
-from generator.render.context.same_occasion import SameOccasion, same_occasion
 from generator.render.context.talk_lookups import (
     Place,
     TalkLookups,
@@ -32,6 +31,19 @@ _NOTHING_MOVED = Placement()
 
 OTHERS = 24
 """How many others who take part in a talk are named in a list of talks."""
+
+_BEFORE, _NEAREST = 3, 6  # of the talks of one event or show
+
+
+class SameOccasion(Value, frozen=True, kw_only=True):
+    """The event or show of a talk, its other talks that are nearest in time, and how many it has.
+
+    `count` is that of all its other talks.
+    """
+
+    name: str
+    nearest: tuple[Talk, ...]
+    count: int
 
 
 class Participation(Value, frozen=True, kw_only=True):
@@ -214,3 +226,29 @@ def make_lookups(
 
 def _by_name(item: Concept | Entity) -> tuple[str, str]:
     return (item.name.casefold(), item.id)
+
+
+def same_occasion(talks: Iterable[Talk]) -> Mapping[TalkId, SameOccasion]:
+    """What each talk of an event or a show that has several has beside it.
+
+    In the order of their dates, and of their places where several are of one day.
+    """
+    named = ((name.casefold(), talk) for talk in talks if (name := talk.event or talk.show))
+    beside: dict[TalkId, SameOccasion] = {}
+    for of_one in indexed(named).values():
+        group = sorted(of_one, key=_in_order)
+        for index, talk in enumerate(group if len(group) > 1 else ()):
+            first = max(0, min(index - _BEFORE, len(group) - _NEAREST - 1))
+            nearest = [it for it in group[first : first + _NEAREST + 1] if it is not talk]
+            beside[talk.id] = SameOccasion(
+                name=talk.event or talk.show or "",
+                nearest=tuple(nearest[:_NEAREST]),
+                count=len(group) - 1,
+            )
+    return beside
+
+
+def _in_order(talk: Talk) -> tuple[str, str, int, str]:
+    at = talk.title_at
+    source, line = (str(at.source), at.lines[0]) if at else ("", 0)
+    return (talk.earliest or "", source, line, talk.id)

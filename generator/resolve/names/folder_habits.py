@@ -159,13 +159,9 @@ def _with_names(place: _Place, names: Sequence[str], because: Message, *, is_own
     near = (it for it in account.people if it.at.lines >= text.lines and it.name not in names)
     beside = (it for it in near if it.because.code in BY_TITLE - {TITLE_ONLY})
     is_title = any(not it.isdecimal() for it in own_words(text.title))
-    title = text.title if is_own and is_title else account.shown_title
-    first, others = account.titles[:1], account.titles[1:]
     return msgspec.structs.replace(
-        account,
+        account.titled(text.title if is_own and is_title else account.shown_title),
         people=(*known, *people, *(beside if is_below else ())),
-        titles=(*(msgspec.structs.replace(it, text=title) for it in first), *others),
-        name_title=account.name_title if first else title,
         items=_below_byline(account, text.text, at),
     )
 

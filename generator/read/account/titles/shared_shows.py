@@ -269,13 +269,8 @@ def _without_ending(account: Account, ending: _Ending | None) -> Account:
 
 def _with_title(account: Account, title: str, number: str | None) -> Account:
     """The account with another title, and with the number of its episode, if it has none."""
-    first, others = account.titles[:1], account.titles[1:]
-    return msgspec.structs.replace(
-        account,
-        titles=(*(msgspec.structs.replace(it, text=title) for it in first), *others),
-        name_title=account.name_title if first else title,
-        numbers=_with_episode(account.numbers, number) if number else account.numbers,
-    )
+    numbers = _with_episode(account.numbers, number) if number else account.numbers
+    return msgspec.structs.replace(account.titled(title), numbers=numbers)
 
 
 def _are_numbered(accounts: Sequence[Account], files: Mapping[SourceId, str]) -> bool:

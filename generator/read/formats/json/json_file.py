@@ -6,10 +6,10 @@ from generator.model.message import Message
 from generator.read.formats.json import annotations, podcast_chapters, points, utterances
 from generator.read.formats.json.forms import Form
 from generator.read.formats.json.tree import ALONE, Array, JsonError, Object, parse
-from generator.read.formats.parsed import File, Format, Parsed, Shown, invalid, unread
+from generator.read.formats.parsed import File, Format, Parsed, Shown, invalid, unknown
 from generator.read.formats.personal import without_members
 from generator.read.formats.talk_lists import playlist, records, schedule, single
-from generator.read.formats.talk_lists.groups import keys_shown, unknown
+from generator.read.formats.talk_lists.groups import keys_shown
 from generator.text.regex import regex
 
 FORMS: tuple[Form, ...] = (
@@ -64,7 +64,7 @@ def read(file: File) -> Parsed:
     keys = keys_shown(root)
     no_keys = Message("problem.json_form")
     because = Message("problem.json_form_keys", keys=keys) if keys else no_keys
-    return unread(file, unknown(because))
+    return unknown(file, because)
 
 
 def _shown(lines: Sequence[str]) -> Shown:

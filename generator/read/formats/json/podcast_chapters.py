@@ -1,4 +1,7 @@
-"""Chapters as in Podcasting 2.0: `chapters` with `startTime`, `title` and perhaps `url`."""
+"""Chapters: a file of them, as Podcasting 2.0 has it, and those in the record of a talk.
+
+The file has `chapters` with `startTime`, `title` and perhaps `url`.
+"""
 
 from collections.abc import Iterator, Sequence
 
@@ -9,13 +12,15 @@ from generator.model.source import Candidate
 from generator.read.formats.json.forms import Form, JsonSourceMap
 from generator.read.formats.json.points import parsed
 from generator.read.formats.json.times import IN_THOUSANDTHS, in_seconds, name_of, start_of
-from generator.read.formats.json.tree import Object
+from generator.read.formats.json.tree import Array, Object
 from generator.read.formats.parsed import File, Parsed
 from generator.read.page import Draft
+from generator.read.vocabulary.keys import Field, field_of
 from generator.text.web_address import is_web_address
 
 KIND = Candidate(dialect="podcast-chapters", english="podcast chapters", score=1.0)
 _THOUSAND = 1000.0
+_LEAST, _FIRST = 2, 300  # chapters; seconds after which none of a talk's begins first
 
 
 def fits(root: Object) -> bool:
@@ -58,6 +63,26 @@ def segments(chapters: Sequence[Object], source_map: JsonSourceMap) -> Iterator[
             time=source_map.time(seconds, time) if start and time else None,
             at=source_map.at(*(text for text in (time, name, more) if text)),
         )
+
+
+def chapters_in(talk: Object) -> tuple[Object, ...]:
+    """The chapters of a talk: objects with names and with times in their order, from its start.
+
+    Times of day are none of them, unless the key says that they are chapters.
+    """
+    return next(_chapters(talk), ())
+
+
+def _chapters(talk: Object) -> Iterator[tuple[Object, ...]]:
+    for key, node in talk.members.items():
+        them = talk.objects(key)
+        if not isinstance(node, Array) or len(them) < _LEAST or len(them) < len(node.items):
+            continue
+        starts = [start for it in them if (start := start_of(it)) and name_of(it)]
+        times = [in_seconds(start, 1) for start in starts]
+        is_told = field_of(key) is Field.CHAPTER
+        if len(starts) == len(them) and times == sorted(times) and (is_told or times[0] < _FIRST):
+            yield them
 
 
 FORM = Form(kind=KIND, fits=fits, read=read)

@@ -16,7 +16,7 @@ import msgspec
 
 from generator.model.message import Message
 from generator.model.source import Candidate
-from generator.read.formats.parsed import File, Format, Parsed, unread
+from generator.read.formats.parsed import File, Format, Parsed, unknown
 from generator.read.formats.personal import without_addresses
 from generator.read.formats.source_map import Run, SourceMap
 from generator.read.formats.subtitles.cue import Cue, Entry
@@ -25,7 +25,6 @@ from generator.read.grammar.speech.speaker_labels import may_speak
 from generator.read.grammar.speech.turn_lines import are_captions
 from generator.read.outline.headings.titles import looks_like_title
 from generator.read.outline.line_roles import Repaired
-from generator.text.encoding.decode import Fault
 from generator.text.quantities import timecode
 from generator.text.regex import regex
 
@@ -209,7 +208,7 @@ def read_lines(file: File) -> Parsed:
     form = _form(file.lines)
     if form is None:
         ending = Message("problem.ending", ending=f".{file.name.rpartition('.')[2]}")
-        return unread(file, Fault(code="seed-format-unknown", message=ending))
+        return unknown(file, ending)
     read, kind = form
     source_map = SourceMap(file.source, file.lines)
     above = list(takewhile(lambda line: read(line.text) is None, file.lines))

@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from msgspec.structs import replace
 
 from generator.model.base import Value
-from generator.model.message import Message
 from generator.read.formats.json.tree import (
     ALONE,
     Array,
@@ -24,7 +23,6 @@ from generator.read.formats.json.tree import (
 from generator.read.formats.talk_lists.members import GIVEN, NAMES, at_event, is_dated, stating
 from generator.read.vocabulary.event_words import OF_PEOPLE
 from generator.read.vocabulary.keys import Field, field_of, nearest_key
-from generator.text.encoding.decode import Fault
 from generator.text.naming.misprints import may_be_misprint
 from generator.text.naming.normal import name_key
 from generator.text.quantities.dates import date_of_value
@@ -226,11 +224,6 @@ def _named(node: Node, named: Mapping[str, Mapping[str, JsonLeaf]]) -> Node:
         else:
             members[bare] = Array(items=tuple(names)) if isinstance(inner, Array) else names[0]
     return replace(node, members=members)
-
-
-def unknown(message: Message) -> Fault:
-    """That a file is of no form that is read."""
-    return Fault(code="seed-format-unknown", message=message)
 
 
 def keys_shown(root: Node | None) -> str:

@@ -13,10 +13,10 @@ from generator.model.message import Message
 from generator.model.source import Candidate
 from generator.read.account.stated import StatedValue, facts_of
 from generator.read.formats.json.forms import BECAUSE, Form, date_of
+from generator.read.formats.json.podcast_chapters import chapters_in
 from generator.read.formats.json.tree import ALONE, Array, JsonLeaf, Node, Object, outside
 from generator.read.formats.json.utterances import spoken_in
-from generator.read.formats.parsed import File, Format, Parsed, invalid, unread
-from generator.read.formats.talk_lists.chapters import chapters_in
+from generator.read.formats.parsed import File, Format, Parsed, invalid, unknown
 from generator.read.formats.talk_lists.entries import Entry, are_works, read_entries
 from generator.read.formats.talk_lists.groups import (
     OF_TALKS,
@@ -24,7 +24,6 @@ from generator.read.formats.talk_lists.groups import (
     is_occasion,
     keys_shown,
     placed_records,
-    unknown,
     with_names,
 )
 from generator.read.formats.talk_lists.members import (
@@ -85,14 +84,14 @@ def read(file: File) -> Parsed:
         if split_front_matter(file.texts).values:
             name = PurePosixPath(file.name).with_suffix(".md").name
             message = Message("problem.yaml_note", name=name)
-            return unread(file, Fault(code="seed-format-unknown", message=message))
+            return unknown(file, message)
         message = Message("problem.yaml", error=str(error), line=error.line)
         return invalid(file, message, error.line)
     if not are_talks(root):
         keys = keys_shown(root)
         no_keys = Message("problem.yaml_form")
         because = Message("problem.yaml_form_keys", keys=keys) if keys else no_keys
-        return unread(file, unknown(because))
+        return unknown(file, because)
     return read_tree(file, root, Message("repair.yaml"))
 
 
@@ -108,7 +107,7 @@ def read_tree(file: File, root: Node | None, because: Message) -> Parsed:
     around = Object(members={key: it for key, it in own.items() if not isinstance(it, Array)})
     talks = [talk for it in records for talk in placed_entries(it, around)]
     if are_works(file.name, talks):
-        return unread(file, unknown(Message("problem.works")))
+        return unknown(file, Message("problem.works"))
     others = [it for it in talks if it.is_given or not is_around_talks(it.title.text)]
     if 2 * sum(bool(it.speakers or it.hosts) for it in others) > len(others):  # it has breaks
         talks = [it for it in others if not it.is_break or it.given or it.published or it.tags]

@@ -1,11 +1,11 @@
 """A file of one talk, which has its words or points beside what it states of itself."""
 
 from generator.read.formats.json.forms import BECAUSE, Form
+from generator.read.formats.json.podcast_chapters import chapters_in
 from generator.read.formats.json.points import is_digest
 from generator.read.formats.json.tree import ALONE, Object
 from generator.read.formats.json.utterances import spoken_in
 from generator.read.formats.parsed import File, Parsed
-from generator.read.formats.talk_lists.chapters import chapters_in
 from generator.read.formats.talk_lists.entries import read_entries
 from generator.read.formats.talk_lists.groups import Record
 from generator.read.formats.talk_lists.members import stating

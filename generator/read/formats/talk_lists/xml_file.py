@@ -1,10 +1,9 @@
 """XML files: schedules and feeds are told by their root."""
 
 from generator.model.message import Message
-from generator.read.formats.parsed import File, Format, Parsed, invalid, unread
+from generator.read.formats.parsed import File, Format, Parsed, invalid, unknown
 from generator.read.formats.talk_lists import feed, schedule
 from generator.read.formats.talk_lists.trees import XmlError, parse_xml
-from generator.text.encoding.decode import Fault
 
 
 def read(file: File) -> Parsed:
@@ -20,8 +19,7 @@ def read(file: File) -> Parsed:
     channel = feed.as_channel(root.node) if root.name == "feed" else channel
     if channel:
         return feed.read(file, channel)
-    message = Message("problem.xml_form")
-    return unread(file, Fault(code="seed-format-unknown", message=message))
+    return unknown(file, Message("problem.xml_form"))
 
 
 FORMAT = Format(
