@@ -34,8 +34,7 @@ from generator.render.context.lookups import make_lookups
 from generator.render.context.render_context import MANY_SOURCES, RenderContext
 from generator.render.kept_pages import open_pages
 from generator.render.pages import PAGES
-from generator.render.paging.listing import PlainSplitRule
-from generator.render.paging.partition import ROOM
+from generator.render.paging.partition import ROOM, SplitRule
 from generator.render.paging.placement import place_items, with_placed_addresses, with_placed_lines
 from generator.render.site_data.search_entries import search_entries
 from generator.render.site_data.share_cards import cards
@@ -51,7 +50,7 @@ def place(links: Links, resolved: Resolved, config: Config, room: int = ROOM) ->
     Raises:
         ValueError: if the configured language has no catalogue.
     """
-    rule = PlainSplitRule(room=room, words=_catalogue(resolved, config))
+    rule = SplitRule(room=room, words=_catalogue(resolved, config))
     placement = place_items(links.corpus, resolved.reading.accounts, rule)
     links = with_placed_addresses(links, placement)
     return Placed(links=links, placement=placement, room=room)
@@ -76,7 +75,7 @@ def render(
         ValueError: if the configured language has no catalogue.
     """
     catalogue = _catalogue(resolved, config)
-    rule = PlainSplitRule(room=placed.room, words=catalogue)
+    rule = SplitRule(room=placed.room, words=catalogue)
     links, placement = placed.links, placed.placement
     lookups = with_placed_lines(make_lookups(links, resolved, placement), rule)
     context = RenderContext(

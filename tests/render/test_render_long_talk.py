@@ -20,8 +20,16 @@ from generator.model.items import Attestation, Claim, Passage, Prediction, Quote
 from generator.model.site.page import Page, Rendered
 from generator.publish.permanence.dead_links import dead_links
 from generator.render.context.talk_lookups import TalkLookups
-from generator.render.paging.listing import Listing, PlainSplitRule, things_by_page
-from generator.render.paging.partition import ROOM, KeyLevels, Part, content_keys, line_keys, split
+from generator.render.paging.listing import Listing, things_by_page
+from generator.render.paging.partition import (
+    ROOM,
+    KeyLevels,
+    Part,
+    SplitRule,
+    content_keys,
+    line_keys,
+    split,
+)
 from generator.render.paging.talk_parts import quote_listing, split_sections
 from generator.resolve import resolve
 from generator.text.naming.ids import content_id
@@ -225,7 +233,7 @@ def moves_only_beneath(before: Listing[Any], after: Listing[Any]) -> None:
 
 def quotes_of(things: list[tuple[str, int | None]], room: int) -> Listing[Quote]:
     return quote_listing(
-        PlainSplitRule(room=room, words=ENGLISH), talk(), [quote(one) for one in things]
+        SplitRule(room=room, words=ENGLISH), talk(), [quote(one) for one in things]
     )
 
 
@@ -259,7 +267,7 @@ def test_a_claim_that_is_added_moves_no_other(
     things: list[tuple[str, int | None]], new: tuple[str, int | None]
 ) -> None:
     more = list(dict.fromkeys([*things, new]))
-    rule = PlainSplitRule(room=1_000, words=ENGLISH)
+    rule = SplitRule(room=1_000, words=ENGLISH)
     found = [
         split_sections(rule, talk(), TalkLookups(claims=tuple(map(claim, some))))
         for some in (things, more)
@@ -270,7 +278,7 @@ def test_a_claim_that_is_added_moves_no_other(
 
 @given(st.sets(st.integers(1, 30_000), min_size=1, max_size=40), st.integers(1, 30_000))
 def test_prose_stands_by_its_lines(lines: set[int], new: int) -> None:
-    rule = PlainSplitRule(room=1_000, words=ENGLISH)
+    rule = SplitRule(room=1_000, words=ENGLISH)
     found = [
         split_sections(rule, talk(), TalkLookups(passages=tuple(map(turn, sorted(some)))))
         for some in (lines, lines | {new})

@@ -16,11 +16,12 @@ from generator.model.base import SourceId, Span, TalkId
 from generator.model.source import Line, Role
 from generator.render.pages.report import UnusedLines, _fitting, _weigh_unused
 from generator.render.paging import partition
-from generator.render.paging.listing import Listing, PlainSplitRule, make_listing, things_by_page
+from generator.render.paging.listing import Listing, make_listing, things_by_page
 from generator.render.paging.partition import (
     KeyLevels,
     Part,
     PartitionKey,
+    SplitRule,
     content_keys,
     date_keys,
     letter_keys,
@@ -226,7 +227,7 @@ def unnamed(files: list[str]) -> tuple[Part[str], ...]:
 
 def listed(files: list[str]) -> Listing[str]:
     return make_listing(
-        PlainSplitRule(room=3, words=ENGLISH),
+        SplitRule(room=3, words=ENGLISH),
         files,
         lambda file: name_keys(file, file),
         lambda _: 1,
@@ -255,7 +256,7 @@ def test_a_definition_that_is_one_of_many_has_an_entry_of_its_own() -> None:
     one, other = fixture.CASTLES.definitions
     in_talks = InTalks(
         listing=make_listing(
-            PlainSplitRule(room=3, words=ENGLISH),
+            SplitRule(room=3, words=ENGLISH),
             [TalkEntry(talk=one.talk)],
             lambda _: name_keys("x", "x"),
             lambda _: 1,

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Mapping
 from jinja2 import Environment
 from markupsafe import Markup
 
-from generator.messages.words import Words
 from generator.model.base import Address, Value
 from generator.model.config import Config
 from generator.model.corpus import Talk
@@ -18,7 +17,7 @@ from generator.render.context.editor_notes import note
 from generator.render.context.lookups import Lookups
 from generator.render.context.page_view import PageView
 from generator.render.paging.pager import Pager
-from generator.render.paging.partition import ROOM
+from generator.render.paging.partition import SplitRule
 from generator.render.pieces.shorten import short
 from generator.text.addresses import page_path
 from generator.text.markdown.escape import harmless
@@ -54,23 +53,21 @@ class PageGroup(Value, frozen=True, kw_only=True):
     make: Callable[["RenderContext"], Iterable[Page]]
 
 
-class RenderContext(Value, frozen=True, kw_only=True):
+class RenderContext(SplitRule, frozen=True, kw_only=True):
     """The lookups, the words, the templates and the settings of one build.
 
-    `files` are those for other programs, by the page whose thing they hold. `room` is how many
-    bytes of HTML a list may take on one page. The notes have so many `lines`; many pages wait
-    in `spill`. Of what `is_large`, search holds the first briefs and the leading wordings alone.
+    `files` are those for other programs, by the page whose thing they hold. The notes have so many
+    `lines`; many pages wait in `spill`. Of what `is_large`, search holds the first briefs and the
+    leading wordings alone.
     """
 
     lookups: Lookups
-    words: Words
     environment: Environment
     config: Config
     problems: tuple[Problem, ...]
     suggestions: tuple[Suggestion, ...] = ()
     anomalies: tuple[Anomaly, ...] = ()
     files: Mapping[Address | None, tuple[ListedFile, ...]] = {}
-    room: int = ROOM
     lines: int = 0
     spill: Spill | None = None
     is_large: bool = False

@@ -56,7 +56,6 @@ def pages(context: RenderContext) -> Iterator[Page | PageGroup]:
 
 
 def _index(context: RenderContext, concepts: tuple[Concept, ...]) -> Iterator[Page]:
-    title = context.words.plain("concepts.title")
     listing = make_listing(
         context,
         concepts,
@@ -66,7 +65,7 @@ def _index(context: RenderContext, concepts: tuple[Concept, ...]) -> Iterator[Pa
             concept.name,
             concept.address,
         ),
-        name=title,
+        name=context.words.plain("concepts.title"),
         address="concepts/index.html",
         folder="concepts/by-letter",
         kind="concept",

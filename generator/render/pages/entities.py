@@ -74,14 +74,13 @@ def _index(
     entities: tuple[Entity, ...],
     others: dict[EntityKind, str],
 ) -> Iterator[Page]:
-    title = context.words.plain(f"kinds.{kind.value}")
     cards = person_cards(context, _CARDS) if kind is EntityKind.PERSON else ()
     listing = make_listing(
         context,
         entities,
         lambda entity: name_keys(entity.name, entity.id),
         lambda entity: weight(_ENTRY, entity.name, entity.address),
-        name=title,
+        name=context.words.plain(f"kinds.{kind.value}"),
         address=f"{folder}/index.html",
         folder=f"{folder}/by-letter",
         kind=kind.value,

@@ -43,26 +43,23 @@ def pages(context: RenderContext) -> Iterator[Page]:
     items = tuple(sorted(context.lookups.corpus.predictions, key=_ledger_order))
     if not items:
         return
-    title = context.words.plain("predictions.title")
     listing = make_listing(
         context,
         items,
         lambda item: _prediction_keys(context, item),
         lambda item: weight(_ITEM, item.text, item.horizon, context.lookups.talks[item.talk].title),
-        name=title,
+        name=context.words.plain("predictions.title"),
         address="predictions.html",
         folder="predictions",
         kind="prediction",
     )
-    about = context.words.plain("predictions.description", n=len(items))
-    section = SectionName.PREDICTIONS
     yield from list_pages(
         context,
         listing,
         "overviews/predictions",
-        section,
+        SectionName.PREDICTIONS,
         _groups,
-        description=about,
+        description=context.words.plain("predictions.description", n=len(items)),
         highlights=tuple(it for it in items if it.overdue or is_ahead(context, it))[:_NEXT],
     )
 

@@ -66,14 +66,13 @@ def pages(context: RenderContext) -> Iterator[Page]:
 
 
 def _coverage(context: RenderContext) -> Iterator[Page]:
-    title = context.words.plain("coverage.title")
     unused = tuple(unused_lines(context))
     listing = make_listing(
         context,
         unused,
         lambda lines: name_keys(lines.source.file, lines.source.file),
         _weigh_unused,
-        name=title,
+        name=context.words.plain("coverage.title"),
         address="coverage.html",
         folder="coverage",
         kind="source",
@@ -144,14 +143,13 @@ def _weigh_unused(unused: UnusedLines) -> int:
 
 
 def _problems(context: RenderContext) -> Iterator[Page]:
-    title = context.words.plain("problems.title")
     problems = reported_problems(context)
     listing = make_listing(
         context,
         problems,
         lambda reported: _problem_keys(reported.problem),
         lambda reported: weight(_ITEM, *map(context.words.said, _sentences(reported))),
-        name=title,
+        name=context.words.plain("problems.title"),
         address="problems.html",
         folder="problems",
         kind="remark",

@@ -71,7 +71,6 @@ def pages(context: RenderContext) -> Iterator[Page | PageGroup]:
 
 
 def _index(context: RenderContext, sources: tuple[Source, ...], given: _Given) -> Iterator[Page]:
-    title = context.words.plain("sources.title")
     listing = make_listing(
         context,
         sorted(sources, key=lambda source: (source.file.casefold(), source.file)),
@@ -79,7 +78,7 @@ def _index(context: RenderContext, sources: tuple[Source, ...], given: _Given) -
         lambda source: weight(
             _ENTRY, source.title, *(context.lookups.talks[talk].title for talk in source.talks)
         ),
-        name=title,
+        name=context.words.plain("sources.title"),
         address="sources/index.html",
         folder=_FOLDER,
         kind="source",
@@ -92,16 +91,14 @@ def _index(context: RenderContext, sources: tuple[Source, ...], given: _Given) -
         ordered = sorted(part, key=lambda source: not source.talks)
         return {"sources": ordered, "gave": gave, "noticed": noticed(context)}
 
-    about = context.words.plain("sources.description", n=len(sources))
-    section = SectionName.SOURCES
     richest = sorted(listing.things, key=lambda source: -given[source.id].total())
     yield from list_pages(
         context,
         listing,
         "sources/index",
-        section,
+        SectionName.SOURCES,
         values,
-        description=about,
+        description=context.words.plain("sources.description", n=len(sources)),
         highlights=tuple(richest[:_RICHEST]),
         searched=False,
     )

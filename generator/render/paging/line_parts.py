@@ -12,9 +12,9 @@ from generator.model.grouping import grouped
 from generator.model.message import Message
 from generator.model.source import Line, Repair, Reprint, Role, Source, SourceProblem, SourceText
 from generator.render.context.line_index import LineIndex, LineResult
-from generator.render.paging.listing import Listing, PlainSplitRule, SplitRule, make_listing, weight
+from generator.render.paging.listing import Listing, make_listing, weight
 from generator.render.paging.moved_anchors import file_name
-from generator.render.paging.partition import PartitionKey, key_levels, line_keys
+from generator.render.paging.partition import PartitionKey, SplitRule, key_levels, line_keys
 from generator.text.markdown.escape import content_size
 
 _FOLDER = "source-lines"  # not inside `sources`, where a folder of seeds may have any name
@@ -149,7 +149,7 @@ def source_listing(
     """A source's lines by thousands, hundreds and tens; whole where it is known not to be long."""
     name = source.title or source.file
     return make_listing(
-        PlainSplitRule(room=round(rule.room * _WHOLE), words=rule.words),
+        SplitRule(room=round(rule.room * _WHOLE), words=rule.words),
         rows,
         lambda row: (line_keys(row.line.number), key_levels(_piece_key(row.piece))),
         _weigh if is_long else lambda _: 0,

@@ -2,37 +2,17 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from posixpath import commonprefix
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, TypeVar
 
 import msgspec
 
-from generator.messages.words import Words
 from generator.model.base import Address, Value
 from generator.model.site.page import Page, SectionName
 from generator.render.context.render_context import RenderContext
 from generator.render.paging.pager import Pager, PagerLink
-from generator.render.paging.partition import KeyLevels, Part, split
+from generator.render.paging.partition import KeyLevels, Part, SplitRule, split
 
 ThingT = TypeVar("ThingT")
-
-
-class SplitRule(Protocol):
-    """What lists are split by: the room on a page, and the words that name parts."""
-
-    @property
-    def room(self) -> int:
-        """How many bytes of HTML a list may take on one page."""
-
-    @property
-    def words(self) -> Words:
-        """The interface's words."""
-
-
-class PlainSplitRule(Value, frozen=True, kw_only=True):
-    """The room on a page and the words, and nothing else."""
-
-    room: int
-    words: Words
 
 
 class Listing(Value, Generic[ThingT], frozen=True, kw_only=True):

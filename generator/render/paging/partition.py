@@ -24,6 +24,20 @@ _UNDATED = "undated"
 _MINUTES = 10
 _LINES = (10_000, 5_000, 1_000, 500, 250, 125, 25, 5, 1)
 
+ROOM = 80_000
+"""About how many bytes of HTML a list may take on a page before it is split.
+
+With what the theme puts around it (20 kB) and with what the estimates miss, a page stays below
+150 kB.
+"""
+
+
+class SplitRule(Value, frozen=True, kw_only=True):
+    """What lists are split by: the bytes of HTML that one may take on a page, and the words."""
+
+    words: Words
+    room: int = ROOM
+
 
 class PartitionKey(Value, frozen=True, kw_only=True):
     """What the things of one part have in common: `slug` for addresses, `name` in words.
@@ -160,12 +174,6 @@ def _row(row: int) -> str:
 
 ThingT = TypeVar("ThingT")
 
-ROOM = 80_000
-"""About how many bytes of HTML a list may take on a page before it is split.
-
-With what the theme puts around it (20 kB) and with what the estimates miss, a page stays below
-150 kB.
-"""
 
 _LONGEST = 180
 

@@ -16,8 +16,9 @@ from generator.render.context.line_index import line_index
 from generator.render.context.lookups import Lookups
 from generator.render.context.talk_lookups import make_talk_lookups
 from generator.render.paging.line_parts import line_rows, may_be_long, source_listing
-from generator.render.paging.listing import SplitRule, things_by_page
+from generator.render.paging.listing import things_by_page
 from generator.render.paging.moved_anchors import moved_file
+from generator.render.paging.partition import SplitRule
 from generator.render.paging.talk_parts import quote_listing, split_sections
 from generator.render.paging.transcripts import transcripts
 from generator.text.addresses import item_anchor, parent_page

@@ -13,11 +13,12 @@ from generator.model.base import SourceId, Value
 from generator.model.corpus import Talk
 from generator.model.items import Quote
 from generator.render.context.talk_lookups import TalkLookups
-from generator.render.paging.listing import Listing, SplitRule, make_listing, weight
+from generator.render.paging.listing import Listing, make_listing, weight
 from generator.render.paging.moved_anchors import file_name
 from generator.render.paging.partition import (
     KeyLevels,
     PartitionKey,
+    SplitRule,
     content_keys,
     key_levels,
     letter_keys,

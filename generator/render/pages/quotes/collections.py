@@ -13,15 +13,13 @@ from generator.render.context.render_context import RenderContext
 from generator.render.pages.quotes.in_talk import talk_pages
 from generator.render.paging.listing import (
     Listing,
-    PlainSplitRule,
-    SplitRule,
     list_pages,
     make_listing,
     pager_of,
     part_pages,
     weight,
 )
-from generator.render.paging.partition import name_keys, talk_keys
+from generator.render.paging.partition import SplitRule, name_keys, talk_keys
 from generator.render.paging.talk_parts import quote_keys
 from generator.render.pieces.leading import telling
 from generator.text.addresses import stem
@@ -55,7 +53,7 @@ def index_pages(
     size = sum(_weigh(collection) for of_kind in lists.values() for collection in of_kind)
     size += sum(map(_weigh_quotes, talks))
     # A page that is too long gives each of its lists a share of the room.
-    rule = PlainSplitRule(
+    rule = SplitRule(
         room=context.room if size <= context.room else context.room // _SHARE, words=context.words
     )
     listings = {kind: _listing(rule, kind, of_kind) for kind, of_kind in lists.items()}

@@ -91,13 +91,12 @@ def _talk_pages(context: RenderContext, identity: TalkId) -> Iterator[Page]:
 
 
 def _index(context: RenderContext, talks: tuple[Talk, ...]) -> Iterator[Page]:
-    title = context.words.plain("talks.title")
     listing = make_listing(
         context,
         talks,
         lambda talk: talk_keys(talk, context.words),
         lambda talk: _weigh_card(context, talk),
-        name=title,
+        name=context.words.plain("talks.title"),
         address="talks/index.html",
         folder="talks/by-year",
         kind="talk",
