@@ -225,11 +225,9 @@ def _as_most(
     Below `### Zyx - Weir Works`, beside `### Ada Okafor - Weirs`, `River Banks` says what it is on.
     Nor has it a firm like a name behind a comma, where other talks have firms there.
     """
-    if talk.named and ", ".join(talk.speakers[-2:]) == talk.named.text.strip("*_ "):
-        beside = [it for it in talks if it.speakers and _begins_post(it)]
-        firms = sum(len(it.speakers) == 1 for it in beside)
-        if firms >= max(_LEAST, len(beside) * 2 / 3):
-            return msgspec.structs.replace(talk, speakers=talk.speakers[:1])
+    are_alone = talk.named and ", ".join(talk.speakers[-2:]) == talk.named.text.strip("*_ ")
+    if are_alone and have_firms([(it.named.text, it.speakers) for it in talks if it.named]):
+        return msgspec.structs.replace(talk, speakers=talk.speakers[:1])
     if not _is_bare(talk) or any(map(begins_with_given_name, talk.speakers)):
         return talk
     is_alike = " - " in talk.printed and 2 * sum(map(_is_beside, talks)) > len(talks)
@@ -238,9 +236,11 @@ def _as_most(
     return msgspec.structs.replace(talk, speakers=(), named=None)
 
 
-def _begins_post(talk: TalkInEvent) -> bool:
-    """Whether a comma stands behind the first name in the line that names who gives a talk."""
-    return talk.named is not None and f"{talk.speakers[0]}, " in talk.named.text
+def have_firms(named: Sequence[tuple[str, Sequence[str]]]) -> bool:
+    """Whether most lines with a comma behind the first name have no other: firms stand there."""
+    beside = [names for text, names in named if names and f"{names[0]}, " in text]
+    firms = sum(len(names) == 1 for names in beside)
+    return firms >= max(_LEAST, len(beside) * 2 / 3)
 
 
 def _is_bare(talk: TalkInEvent) -> bool:
