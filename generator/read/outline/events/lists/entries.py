@@ -19,6 +19,8 @@ from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Row
 from generator.read.outline.events.days import day_in_front, slot_of
 from generator.read.outline.events.event_names import heads_list
 from generator.read.outline.events.lists.columns import title_and_who
+from generator.read.outline.events.lists.event_of_point import ADDRESS
+from generator.read.outline.events.lists.point_of_list import start_of_links
 from generator.read.vocabulary.event_words import BREAKS, TELLING, is_around_talks, says_no_meeting
 from generator.read.vocabulary.unknown_values import is_nobody, is_unknown
 from generator.read.vocabulary.word_lists import WORDS
@@ -208,22 +210,29 @@ def _of_line(
     line: Paragraph | Bullet, *, of_talks: bool
 ) -> Iterator[tuple[Block, ProgrammeEntry | None]]:
     """A line that begins with a time, or with a day of talks: `09:10 Moving water — Ada Okafor`."""
-    slot = slot_of(line.text)
-    is_point = isinstance(line, Bullet)
-    inside = _talks_inside(line) if isinstance(line, Bullet) and slot else ()
-    own = msgspec.structs.replace(line, children=()) if is_point and inside else line
-    day = day_in_front(line.text) if is_point and of_talks else ""
-    text = line.text[len(day) :].strip(" -–—|,:") if day else slot.rest if slot else ""
-    yield own, _entry(own, text, day or (slot.time if slot else "")) if text else None
+    of_talks = of_talks and isinstance(line, Bullet)
+    time, text = _time_and_text(line.text, of_talks=of_talks)
+    inside = _talks_inside(line, of_talks=of_talks) if isinstance(line, Bullet) and time else ()
+    own = (
+        msgspec.structs.replace(line, children=()) if isinstance(line, Bullet) and inside else line
+    )
+    yield own, _entry(own, text, time) if time and text else None
     for point in inside:
-        slot = slot_of(point.text)
-        yield point, _entry(point, slot.rest if slot else point.text, slot.time if slot else "")
+        time, text = _time_and_text(point.text, of_talks=of_talks)
+        yield point, _entry(point, text, time)
 
 
-def _talks_inside(point: Bullet) -> tuple[Bullet, ...]:
+def _time_and_text(text: str, *, of_talks: bool) -> tuple[str, str]:
+    """The time, or the day of talks, in front of a text, and what stands behind it."""
+    day = day_in_front(text) if of_talks else ""
+    slot = None if day else slot_of(text)
+    return (slot.time, slot.rest) if slot else (day, text[len(day) :].strip(" -–—|,:"))
+
+
+def _talks_inside(point: Bullet, *, of_talks: bool) -> tuple[Bullet, ...]:
     """The points below one that names nobody beside a title, if most of several do."""
     below = [it for it in point.children if isinstance(it, Bullet)]
-    texts = (slot.rest if (slot := slot_of(it.text)) else it.text for it in (point, *below))
+    texts = (_time_and_text(it.text, of_talks=of_talks)[1] for it in (point, *below))
     own, *others = (
         who.speakers if (who := speakers_beside(it)) and who.title else () for it in texts
     )
@@ -232,13 +241,17 @@ def _talks_inside(point: Bullet) -> tuple[Bullet, ...]:
 
 
 def _entry(block: Block, text: str, time: str) -> ProgrammeEntry:
-    """The entry of a line by the text behind its time."""
-    who = speakers_beside(text)
+    """The entry of a line by the text behind its time; links to slides stand beside its title."""
+    links = text[start_of_links(text) or len(text) :]
+    text = text.removesuffix(links).rstrip() or text
+    who = speakers_beside(ADDRESS.sub(lambda it: " " * len(it[0]), text))
+    first, last = who.title if who and who.title else (0, len(text))
+    pages = tuple(it["address"] for it in ADDRESS.finditer(text[:first] + text[last:]))
     if who and len(who.speakers) == 1 and not who.title and who.speakers[0] in text:
         name, named = without_address(text)[0], who.speakers[0]  # `Keynote: Ada Okafor`
     else:
-        first, last = who.title if who and who.title else (0, len(text))
         name = text[first:last].strip(_AROUND_TITLE).rstrip("(")
-        beside = (text[last:] or text[:first]).strip(_AROUND)
+        beside = ADDRESS.sub("", text[last:] or text[:first]).strip(_AROUND)
         named = behind_by(beside) or beside
-    return ProgrammeEntry(block=block, time=time, title=name or text, who=named)
+    others = (*pages, links)
+    return ProgrammeEntry(block=block, time=time, title=name or text, who=named, others=others)

@@ -34,8 +34,9 @@ from generator.read.outline.events.lists.event_of_point import (
     words_in_front,
 )
 from generator.read.outline.events.talk_in_event import TalkInEvent
-from generator.read.vocabulary.event_words import MEDIA
+from generator.read.vocabulary.event_words import MEDIA, RECORDS
 from generator.text.naming.given_names import begins_with_given_name
+from generator.text.naming.normal import words
 from generator.text.quantities import timecode
 from generator.text.quantities.dates import find_date
 from generator.text.regex import Match, regex
@@ -45,6 +46,8 @@ _LAST_PART = regex(
     r"(?:^|[-–—|,:()\[\]·]|\s\s)\s?(?P<label>(?:[^-–—|,:()\[\]·\s]|\s(?!\s)){1,40})\Z"
 )
 """What stands between the last sign and a link."""
+_SHOWN = regex(r"\((?P<names>[^()]{3,60})\)$")
+_OPENED = regex(r"\([^()]{0,80}\Z")
 
 _CLOCK = regex(
     r"[\[(](?P<clock>\d{1,2}:\d\d(?::\d\d)?)[\])]"
@@ -102,7 +105,7 @@ def point_of(block: Bullet, *, is_behind: bool = False) -> Point | None:
         return None
     places = list(ADDRESS.finditer(text))
     in_front = end_in_front(places)
-    end = _start_of_links(text, places)
+    end = start_of_links(text)
     main = _without_links(text)[: len(text) if end is None else end].rstrip()
     day = find_date(main)
     start = day.end if day and not any(map(str.isalnum, main[: day.start])) else in_front
@@ -167,18 +170,25 @@ def has_links(text: str) -> bool:
     >>> has_links("slides (https://a.example/1) | code"), has_links("weirs (https://a.example/1)")
     (True, False)
     """
-    return _start_of_links(text, list(ADDRESS.finditer(text))) is not None
+    return start_of_links(text) is not None
 
 
-def _start_of_links(text: str, places: Sequence[Match]) -> int | None:
-    """Where the first link called `video`, `slides` or the like begins."""
+def start_of_links(text: str) -> int | None:
+    """Where the first link called `video`, `slides` or the like begins, or the brackets around it.
+
+    >>> start_of_links("Weirs (code, slides (https://a.example/1))")
+    6
+    """
     before = 0
-    for place in places:
+    for place in ADDRESS.finditer(text):
         label = _LAST_PART.search(text, before, place.start())
         if label and MEDIA.issuperset(label["label"].casefold().split()):
-            return label.start()
+            opened = _OPENED.search(text, 0, label.start() + 1)
+            return opened.start() if opened else label.start()
         before = place.end()
-    return None
+    shown = _SHOWN.search(text)  # they lead to files beside the note
+    names = {*words(shown["names"])} if shown else set[str]()
+    return shown.start() if shown and names <= MEDIA and not RECORDS.isdisjoint(names) else None
 
 
 def _without_links(text: str) -> str:
