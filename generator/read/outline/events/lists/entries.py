@@ -20,7 +20,7 @@ from generator.read.outline.events.days import day_in_front, slot_of
 from generator.read.outline.events.event_names import heads_list
 from generator.read.outline.events.lists.columns import title_and_who
 from generator.read.outline.events.lists.event_of_point import ADDRESS
-from generator.read.outline.events.lists.point_of_list import start_of_links
+from generator.read.outline.events.lists.point_of_list import blanked, start_of_links
 from generator.read.vocabulary.event_words import BREAKS, TELLING, is_around_talks, says_no_meeting
 from generator.read.vocabulary.unknown_values import is_nobody, is_unknown
 from generator.read.vocabulary.word_lists import WORDS
@@ -244,7 +244,7 @@ def _entry(block: Block, text: str, time: str) -> ProgrammeEntry:
     """The entry of a line by the text behind its time; links to slides stand beside its title."""
     links = text[start_of_links(text) or len(text) :]
     text = text.removesuffix(links).rstrip() or text
-    who = speakers_beside(ADDRESS.sub(lambda it: " " * len(it[0]), text))
+    who = speakers_beside(blanked(text))
     first, last = who.title if who and who.title else (0, len(text))
     pages = tuple(it["address"] for it in ADDRESS.finditer(text[:first] + text[last:]))
     if who and len(who.speakers) == 1 and not who.title and who.speakers[0] in text:

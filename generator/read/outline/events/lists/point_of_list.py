@@ -183,7 +183,7 @@ def start_of_links(text: str) -> int | None:
     for place in ADDRESS.finditer(text):
         label = _LAST_PART.search(text, before, place.start())
         if label and MEDIA.issuperset(label["label"].casefold().split()):
-            opened = _OPENED.search(text, 0, label.start() + 1)
+            opened = _OPENED.search(blanked(text), 0, label.start() + 1)
             return opened.start() if opened else label.start()
         before = place.end()
     shown = _SHOWN.search(text)  # they lead to files beside the note
@@ -191,11 +191,16 @@ def start_of_links(text: str) -> int | None:
     return shown.start() if shown and names <= MEDIA and not RECORDS.isdisjoint(names) else None
 
 
+def blanked(text: str, pattern: re.Pattern[str] = ADDRESS) -> str:
+    """The text with spaces for its addresses."""
+    return pattern.sub(lambda match: " " * len(match[0]), text)
+
+
 def _without_links(text: str) -> str:
     """The text with spaces for addresses, times, years, and events behind a name in brackets."""
     bare = text
     for pattern in (ADDRESS, _CLOCK, YEAR_OF_EVENT):
-        bare = pattern.sub(lambda match: " " * len(match[0]), bare)
+        bare = blanked(bare, pattern)
     within = EVENT_AND_YEAR.search(bare)
     if within and within["name"] and is_event_alone(within["event"]):
         first, last = within.end("name") - 2, within.end("event")
