@@ -420,3 +420,34 @@ def test_links_and_pages_of_people_are_no_part_of_titles_behind_days() -> None:
         ("Eels", "Olga Ferro", "2031-07-08"),
         ("Mud and memory", "Nadia Brun", "2031-07-09"),
     ]
+
+
+@pytest.mark.parametrize("column", ["Theme", "Topics", "Talks"])
+def test_columns_of_titles_beside_firms(column: str) -> None:
+    note = (
+        f"# ReedMeet 2031\n\n| Time | Speaker | {column} | Affiliation |\n|---|---|---|---|\n"
+        "| 09:00 | | Welcome speech | |\n| 09:10 | Ada Okafor | “Weirs” | Mill College |\n"
+        "| 10:10 | Ivo Kern | “Dams and debts” | Mudworks |\n| 11:10 | | Tea break | |\n"
+        "| 11:30 | Zyx Brun | Eels | Silt University |\n"
+    )
+    assert _shown(note) == [
+        ("Weirs", ["Ada Okafor"]),
+        ("Dams and debts", ["Ivo Kern"]),
+        ("Eels", ["Zyx Brun"]),
+    ]
+
+
+@pytest.mark.parametrize("head", ["| Time | Event |\n|---|---|\n", ""])
+def test_cells_with_a_name_on_a_line_of_its_own(head: str) -> None:
+    note = (
+        f"# ReedMeet 2031\n\n{head}"
+        "| 09:00 | Doors |\n| 09:30 | **Ada Okafor (Mudworks)** <br> Weirs that wait, again |\n"
+        "| 10:00 | Coffee |\n| 10:30 | **Ivo Kern** <br> Dams and debts |\n"
+        "| 11:00 | Who pays for mud <br> *Nadia Brun (Silt University)* |\n"
+    )
+    check_content_is_in_items(seed_of(note, "evening", ".md"))
+    assert _shown(note) == [
+        ("Weirs that wait, again", ["Ada Okafor"]),
+        ("Dams and debts", ["Ivo Kern"]),
+        ("Who pays for mud", ["Nadia Brun"]),
+    ]

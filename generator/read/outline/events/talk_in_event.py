@@ -13,7 +13,7 @@ from generator.model.base import Value
 from generator.read.account.people.whole_names import people_before_posts, says_post
 from generator.read.grammar.details import pairs
 from generator.read.grammar.people.beside_titles import MAX_TITLE, PLAIN, Style, Who, names_alone
-from generator.read.grammar.speech.quotation_marks import is_whole_quotation, opens_quotation
+from generator.read.grammar.speech.quotation_marks import unquoted
 from generator.read.outline.blocks import Block, Heading, Paragraph, is_marked, marked_heading
 from generator.read.outline.events.days import Slot, day_in_front, is_day, slot_at_end, slot_of
 from generator.read.outline.events.who_gives import who_gives
@@ -97,8 +97,7 @@ def talk_at(
     if sort and is_plain:
         first = max(first, sort.end())
     title = name[first:last].strip(_AROUND) or name
-    if title != name and opens_quotation(title) and is_whole_quotation(title):
-        title = title[1:].rstrip(" .,;")[:-1] or name
+    title = unquoted(title) if title != name else name
     beside = (name[last:] or name[: who.title[0]]).strip(_AROUND) if who.title else ""
     named = Paragraph(text=beside, lines=heading.lines) if beside else who.named
     time = slot.time if slot and slot.rest else ""

@@ -15,7 +15,7 @@ from generator.model.base import Value
 from generator.read.account.people.whole_names import people_alone
 from generator.read.grammar.people.beside_titles import Who, speakers_beside
 from generator.read.grammar.people.introductions import BY_BESIDE_TITLE
-from generator.read.grammar.speech.quotation_marks import is_whole_quotation, opens_quotation
+from generator.read.grammar.speech.quotation_marks import unquoted
 from generator.read.outline.blocks import Bullet, Heading, Paragraph, marked_heading
 from generator.read.outline.events.days import without_day
 from generator.read.outline.events.event_names import is_event_alone
@@ -210,9 +210,7 @@ def _without_links(text: str) -> str:
 
 def bare_title(title: str) -> str:
     """A title without what parts it from its neighbours, and without marks around all of it."""
-    bare = title.strip(AROUND)
-    is_quoted = opens_quotation(bare) and is_whole_quotation(bare)
-    return bare[1:-1].strip() if is_quoted else bare
+    return unquoted(title.strip(AROUND))
 
 
 def _who(main: str, border: int) -> Who | None:
