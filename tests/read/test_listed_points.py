@@ -653,3 +653,36 @@ def test_one_word_behind_a_name_in_brackets_is_a_firm(heading: str) -> None:
         ("Weirs that wait", ["Ada Okafor"]),
         ("Mud and memory", ["Ivo Kern"]),
     ]
+
+
+_PARTS = (
+    ("Keynotes", ("Ada Okafor, Weirly", "Ivo Kern, Mudworks", "Nadia Brun, Jumping Weirs")),
+    ("On mud", ("Peter Kern, Mudworks", "Clara Brun, Weirly")),
+    ("Posters", ("Sara Okafor, Weirly", "Tom Brun, Lockworks", "Mia Kern, Silt Lab")),
+)
+
+
+def _programme_of_parts(parts: tuple[tuple[str, tuple[str, ...]], ...]) -> str:
+    numbers = iter(range(9))
+    lines = ["# RiverConf 2031", "", "We met at the mill.", ""]
+    for heading, people in parts:
+        lines += [f"### {heading}", ""]
+        for who in people:
+            n = next(numbers)
+            lines += [f"* [What weir {n} holds]({n}.pdf) [![video](i.png)](VIDEO{n}) - {who}"]
+        lines += [""]
+    return "\n".join(lines)
+
+
+def test_points_of_one_form_are_talks_below_all_headings_as_large() -> None:
+    accounts = talks(_programme_of_parts(_PARTS))
+    people = [who.partition(",")[0] for _, each in _PARTS for who in each]
+    assert shown(accounts) == [(f"What weir {n} holds", [who]) for n, who in enumerate(people)]
+    assert [it.url for it in accounts] == [f"{_VIDEO}{n}" for n in range(len(people))]
+
+
+def test_points_of_another_form_below_headings_as_large_are_no_talks() -> None:
+    board = "### Board\n\n* Clara Brun - Weir University\n* Tom Kern - Mud University of Bonn\n"
+    board += "* Mia Okafor - Lock and Weir Works\n"
+    accounts = talks(_programme_of_parts(_PARTS[:1]) + board)
+    assert len(accounts) == len(_PARTS[0][1])

@@ -106,6 +106,17 @@ def test_a_page_about_somebody_with_the_title_of_a_talk_is_of_it(
     assert _people(corpus) == ["Nadia Brun"] * count
 
 
+@pytest.mark.parametrize(("sort", "count"), [("keynote", 1), ("lightning", 1), ("speaker", 0)])
+def test_a_page_about_somebody_that_says_which_sort_of_talk_it_is_is_of_it(
+    sort: str, count: int, tmp_path: Path
+) -> None:
+    page = f"---\ntype: {sort}\nname: Nadia Brun\naffiliation: Weir Works\n---\n\n# On weirs\n\n"
+    about = "They hold.\n\n# Speaker bio\n\nNadia Brun is a builder at Weir Works.\n"
+    corpus = corpus_of({"speakers/nadia-brun.md": page + about}, tmp_path)
+    assert [talk.title for talk in corpus.talks] == ["On weirs"] * count
+    assert _people(corpus) == ["Nadia Brun"] * count
+
+
 def test_a_page_called_after_a_speaker_with_a_title_and_speakers_is_of_the_talk(
     tmp_path: Path,
 ) -> None:

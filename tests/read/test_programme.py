@@ -399,3 +399,55 @@ def test_a_break_may_say_what_there_is() -> None:
         '- 19.10 Anna Dąb - "Muł i pamięć"\n\n## Opis\n\nO rzekach.\n'
     )
     assert _shown(note) == [("Jazy wiosną", ["Adam Lipski"]), ("Muł i pamięć", ["Anna Dąb"])]
+
+
+def test_links_and_pages_of_people_are_no_part_of_titles_behind_days() -> None:
+    note = (
+        "# River seminar 2031\n\n"
+        "* 2031-05-06: Ada Okafor - Moving water ([slides](a.pdf), [video](https://youtu.be/abcdefghijk))\n"
+        "* 2031-06-03 - [Ivo Kern](https://example.org/ivo) - Dams ([code](https://example.org/c),\n"
+        "  [slides](https://example.org/s))\n"
+        "* 2031-07-01: Zyx Brun - Weirs that wait ([slides](c.pdf))\n"
+        "* 2031-07-08 - 2031-07-09: RiverHack\n"
+        "  * 2031-07-08: *Olga Ferro* - Eels ([slides](https://example.org/e))\n"
+        "  * 2031-07-09: *Nadia Brun* - Mud and memory\n"
+    )
+    check_content_is_in_items(seed_of(note, "talks", ".md"))
+    assert [(it.titles[0].text, it.people[0].name, it.published) for it in talks(note)] == [
+        ("Moving water", "Ada Okafor", "2031-05-06"),
+        ("Dams", "Ivo Kern", "2031-06-03"),
+        ("Weirs that wait", "Zyx Brun", "2031-07-01"),
+        ("Eels", "Olga Ferro", "2031-07-08"),
+        ("Mud and memory", "Nadia Brun", "2031-07-09"),
+    ]
+
+
+@pytest.mark.parametrize("column", ["Theme", "Topics", "Talks"])
+def test_columns_of_titles_beside_firms(column: str) -> None:
+    note = (
+        f"# ReedMeet 2031\n\n| Time | Speaker | {column} | Affiliation |\n|---|---|---|---|\n"
+        "| 09:00 | | Welcome speech | |\n| 09:10 | Ada Okafor | “Weirs” | Mill College |\n"
+        "| 10:10 | Ivo Kern | “Dams and debts” | Mudworks |\n| 11:10 | | Tea break | |\n"
+        "| 11:30 | Zyx Brun | Eels | Silt University |\n"
+    )
+    assert _shown(note) == [
+        ("Weirs", ["Ada Okafor"]),
+        ("Dams and debts", ["Ivo Kern"]),
+        ("Eels", ["Zyx Brun"]),
+    ]
+
+
+@pytest.mark.parametrize("head", ["| Time | Event |\n|---|---|\n", ""])
+def test_cells_with_a_name_on_a_line_of_its_own(head: str) -> None:
+    note = (
+        f"# ReedMeet 2031\n\n{head}"
+        "| 09:00 | Doors |\n| 09:30 | **Ada Okafor (Mudworks)** <br> Weirs that wait, again |\n"
+        "| 10:00 | Coffee |\n| 10:30 | **Ivo Kern** <br> Dams and debts |\n"
+        "| 11:00 | Who pays for mud <br> *Nadia Brun (Silt University)* |\n"
+    )
+    check_content_is_in_items(seed_of(note, "evening", ".md"))
+    assert _shown(note) == [
+        ("Weirs that wait, again", ["Ada Okafor"]),
+        ("Dams and debts", ["Ivo Kern"]),
+        ("Who pays for mud", ["Nadia Brun"]),
+    ]

@@ -16,7 +16,7 @@ from generator.read.files.shared_facts.event_files import node_of
 from generator.read.formats.json.tree import ALONE, Array, JsonLeaf, Node, Object
 from generator.read.formats.talk_lists.members import people_in
 from generator.read.formats.talk_lists.records import are_talks
-from generator.read.vocabulary.event_words import OF_PEOPLE
+from generator.read.vocabulary.event_words import OF_PEOPLE, sort_of_talk
 from generator.read.vocabulary.keys import ROLE_OF, Field, field_of, is_title_of_talk
 from generator.text.markdown.character_references import with_signs
 from generator.text.naming.given_names import is_given_name
@@ -98,9 +98,11 @@ def _is_list(file: str, root: Node | None = None) -> bool:
 
 
 def _is_of_talk(root: Node | None) -> bool:
-    """Whether a file about somebody gives the title of a talk as well: `talk_title: Weirs`."""
+    """Whether a file about somebody is of a talk: `talk_title: Weirs`, `type: keynote`."""
     texts = root.members.items() if isinstance(root, Object) else ()
-    return any(
+    sort = _texts(root).get("type", "") if isinstance(root, Object) else ""
+    is_sort = any(sort_of_talk(f"{sort}{it}: x") for it in ("", " talk"))
+    return is_sort or any(
         is_title_of_talk(key) and isinstance(leaf, JsonLeaf) and bool(leaf.text.strip())
         for key, leaf in texts
     )

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from generator.text.quantities import timecode
 from generator.text.regex import regex
+from generator.text.web_address import is_recording
 
 if TYPE_CHECKING:
     import markdown_it.token
@@ -45,7 +46,8 @@ def text_of(tokens: Sequence["markdown_it.token.Token"], *, targets: bool) -> st
             target, start = opened, len(parts)
         elif token.type == "link_close" or token.content.casefold() == "</a>":
             shown = "".join(parts[start:])
-            if targets and _is_told(target, shown):
+            is_alone = not shown and not any(_text(it).strip() for it in tokens)
+            if targets and not is_alone and _is_told(target, shown):
                 behind = "".join(map(_text, tokens[index + 1 : index + 3])).lstrip()
                 place = late if behind.startswith((":", "：")) else parts
                 place.append(f" ({target})")
@@ -56,9 +58,11 @@ def text_of(tokens: Sequence["markdown_it.token.Token"], *, targets: bool) -> st
 
 
 def _is_told(target: str, shown: str) -> bool:
-    """Whether an address says more than the words that link to it; a picture has none."""
+    """Whether an address says more than what links to it: a picture says nothing of a recording."""
     words = shown.strip()
-    return bool(words and _WEB.match(target) and words != target and not timecode.find(words))
+    if not words:
+        return is_recording(target)
+    return bool(_WEB.match(target) and words != target and not timecode.find(words))
 
 
 def _opened_link(token: "markdown_it.token.Token") -> str | None:

@@ -50,6 +50,12 @@ def is_whole_quotation(text: str) -> bool:
     return closing is not None and not text[closing + 1 :].strip(" .,;")
 
 
+def unquoted(text: str) -> str:
+    """A text without the quotation marks that are around all of it, but for a sign behind them."""
+    is_quoted = opens_quotation(text) and is_whole_quotation(text)
+    return (text[1:].rstrip(" .,;")[:-1].strip() if is_quoted else "") or text
+
+
 def closing_mark(body: str) -> int | None:
     """Where the outer quotation mark that opens the text closes again, or None.
 

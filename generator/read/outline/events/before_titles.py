@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import msgspec
 
-from generator.read.grammar.speech.quotation_marks import is_whole_quotation, opens_quotation
+from generator.read.grammar.speech.quotation_marks import unquoted
 from generator.read.outline.blocks import Heading
 from generator.read.outline.events.talk_in_event import ENUMERATOR, TalkInEvent
 
@@ -40,9 +40,7 @@ def _without_front(talk: TalkInEvent, length: int) -> TalkInEvent:
     """A talk without the first characters of its heading, which stand beside its title then."""
     first, *others = talk.blocks
     front = first.text[:length].strip()
-    text = first.text[length:]
-    if opens_quotation(text) and is_whole_quotation(text):
-        text = text[1:].rstrip(" .,;")[:-1] or text
+    text = unquoted(first.text[length:])
     heading = msgspec.structs.replace(first, text=text)
     if isinstance(heading, Heading):
         heading = msgspec.structs.replace(heading, name=text, count=None)

@@ -13,7 +13,7 @@ from generator.model.base import Value
 from generator.read.account.people.whole_names import people_before_posts, says_post
 from generator.read.grammar.details import pairs
 from generator.read.grammar.people.beside_titles import MAX_TITLE, PLAIN, Style, Who, names_alone
-from generator.read.grammar.speech.quotation_marks import is_whole_quotation, opens_quotation
+from generator.read.grammar.speech.quotation_marks import unquoted
 from generator.read.outline.blocks import Block, Heading, Paragraph, is_marked, marked_heading
 from generator.read.outline.events.days import Slot, day_in_front, is_day, slot_at_end, slot_of
 from generator.read.outline.events.who_gives import who_gives
@@ -97,8 +97,7 @@ def talk_at(
     if sort and is_plain:
         first = max(first, sort.end())
     title = name[first:last].strip(_AROUND) or name
-    if title != name and opens_quotation(title) and is_whole_quotation(title):
-        title = title[1:].rstrip(" .,;")[:-1] or name
+    title = unquoted(title) if title != name else name
     beside = (name[last:] or name[: who.title[0]]).strip(_AROUND) if who.title else ""
     named = Paragraph(text=beside, lines=heading.lines) if beside else who.named
     time = slot.time if slot and slot.rest else ""
@@ -225,11 +224,9 @@ def _as_most(
     Below `### Zyx - Weir Works`, beside `### Ada Okafor - Weirs`, `River Banks` says what it is on.
     Nor has it a firm like a name behind a comma, where other talks have firms there.
     """
-    if talk.named and ", ".join(talk.speakers[-2:]) == talk.named.text.strip("*_ "):
-        beside = [it for it in talks if it.speakers and _begins_post(it)]
-        firms = sum(len(it.speakers) == 1 for it in beside)
-        if firms >= max(_LEAST, len(beside) * 2 / 3):
-            return msgspec.structs.replace(talk, speakers=talk.speakers[:1])
+    are_alone = talk.named and ", ".join(talk.speakers[-2:]) == talk.named.text.strip("*_ ")
+    if are_alone and have_firms([(it.named.text, it.speakers) for it in talks if it.named]):
+        return msgspec.structs.replace(talk, speakers=talk.speakers[:1])
     if not _is_bare(talk) or any(map(begins_with_given_name, talk.speakers)):
         return talk
     is_alike = " - " in talk.printed and 2 * sum(map(_is_beside, talks)) > len(talks)
@@ -238,9 +235,11 @@ def _as_most(
     return msgspec.structs.replace(talk, speakers=(), named=None)
 
 
-def _begins_post(talk: TalkInEvent) -> bool:
-    """Whether a comma stands behind the first name in the line that names who gives a talk."""
-    return talk.named is not None and f"{talk.speakers[0]}, " in talk.named.text
+def have_firms(named: Sequence[tuple[str, Sequence[str]]]) -> bool:
+    """Whether most lines with a comma behind the first name have no other: firms stand there."""
+    beside = [names for text, names in named if names and f"{names[0]}, " in text]
+    firms = sum(len(names) == 1 for names in beside)
+    return firms >= max(_LEAST, len(beside) * 2 / 3)
 
 
 def _is_bare(talk: TalkInEvent) -> bool:

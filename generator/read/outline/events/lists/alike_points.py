@@ -3,9 +3,9 @@
 In: the points as each was read by itself. Out: the same, those in doubt read as the others are.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.read.outline.events.lists.event_of_point import (
     ADDRESS,
@@ -19,6 +19,8 @@ from generator.read.outline.events.lists.point_of_list import (
     end_in_front,
     point_of,
 )
+from generator.read.outline.events.talk_in_event import have_firms
+from generator.text.naming.given_names import begins_with_given_name
 
 _LEAST_EVENTS = 2  # points
 _SHARE_OF_EVENTS = 3
@@ -36,8 +38,18 @@ def with_people_behind(points: Sequence[Point]) -> list[Point]:
     parts = [it.part for it in alike if it.part]
     shown = sum(map(is_event, parts))
     are_events = _SHARE_OF_EVENTS * shown >= len(parts) >= len(points) / 2
+    return [replace(it, event=it.event or it.part) if are_events else it for it in alike]
+
+
+def without_firms(points: Sequence[Point]) -> list[Point]:
+    """The points; where firms stand behind the only name of most, one like a name is nobody."""
+    if not have_firms([(it.block.text, it.speakers) for it in points]):
+        return list(points)
     return [
-        msgspec.structs.replace(it, event=it.event or it.part) if are_events else it for it in alike
+        it
+        if all(map(begins_with_given_name, it.speakers))
+        else replace(it, speakers=it.speakers[:1])
+        for it in points
     ]
 
 
@@ -65,7 +77,7 @@ def _with_event_in_front(point: Point) -> Point:
     front = words_in_front(point.block.text[start:end])
     if bare is None or bare.speakers or front is None or not is_large(front[0]):
         return point
-    return msgspec.structs.replace(bare, title=(start + front[1], end), event=front[0])
+    return replace(bare, title=(start + front[1], end), event=front[0])
 
 
 def without_people(point: Point) -> Point | None:
@@ -77,4 +89,20 @@ def without_people(point: Point) -> Point | None:
     if not title or point.address is None:
         return None
     start = point.block.text.index(title)
-    return msgspec.structs.replace(point, title=(start, start + len(title)), speakers=())
+    return replace(point, title=(start, start + len(title)), speakers=())
+
+
+def with_people(points: Sequence[Point]) -> Iterator[Point]:
+    """The points, without names beside a dash or a colon that may be anything.
+
+    What has the form of a name there is somebody's if it begins with a given name, or where most
+    points name somebody so, and half of these do.
+    """
+    doubtful = [point for point in points if point.speakers and not point.sure]
+    given = sum(all(map(begins_with_given_name, it.speakers)) for it in doubtful)
+    are_names = 2 * len(doubtful) >= len(points) and 2 * given >= len(doubtful)
+    for point in points:
+        if point.sure or are_names or all(map(begins_with_given_name, point.speakers)):
+            yield point
+        elif (bare := without_people(point)) is not None:
+            yield bare

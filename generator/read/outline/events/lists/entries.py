@@ -15,10 +15,13 @@ from generator.read.account.titles.title_lines import without_address
 from generator.read.grammar.labelled import has_ideographs
 from generator.read.grammar.people.beside_titles import speakers_beside
 from generator.read.grammar.people.introductions import behind_by
+from generator.read.grammar.speech.quotation_marks import unquoted
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Row, Rule, heading_of
 from generator.read.outline.events.days import day_in_front, slot_of
 from generator.read.outline.events.event_names import heads_list
-from generator.read.outline.events.lists.columns import title_and_who
+from generator.read.outline.events.lists.columns import is_given, title_and_who
+from generator.read.outline.events.lists.event_of_point import ADDRESS
+from generator.read.outline.events.lists.point_of_list import blanked, start_of_links
 from generator.read.vocabulary.event_words import BREAKS, TELLING, is_around_talks, says_no_meeting
 from generator.read.vocabulary.unknown_values import is_nobody, is_unknown
 from generator.read.vocabulary.word_lists import WORDS
@@ -36,8 +39,10 @@ COLUMNS: Mapping[str, frozenset[str]] = {
 _ACCOUNT = regex(r"(?<![\w./@])@[\w-]{2,39}(?![\w@])")
 _AROUND_TITLE = ' \t-–—|,:："“”«»„'
 _AROUND = f"{_AROUND_TITLE}()"
+_LINES = regex(r"\s{2,}")
 _LEAST, _SHARE = 2, 0.6
 _MOST_COLUMNS = 16
+_TIMES: Mapping[str, int] = {"time": 0}
 _MOST_SIGNS = 12
 
 
@@ -129,6 +134,8 @@ def _columns_by_row(blocks: Sequence[Block]) -> Mapping[Block, Mapping[str, int]
         if times and (places := title_and_who(beside)):
             at = {"time": times[0], "title": places[0], "speaker": places[1]}
             held |= dict.fromkeys(rows, at)
+        elif times == [0]:
+            held |= dict.fromkeys(rows, _TIMES)
     return held
 
 
@@ -151,22 +158,35 @@ def _of_row(
         entry = ProgrammeEntry(
             block=row,
             time=held.get("time", ""),
-            title=held["title"],
+            title=unquoted(held["title"]),
             who=held["speaker"],
             others=tuple(filter(None, rest)),
             sure=sure,
         )
         yield row, entry if held["title"] else None
         return
-    slot = slot_of(row.cells[0]) if columns == {"time": 0} else None
+    slot = slot_of(row.cells[0]) if columns == _TIMES else None
     cells = (part.strip() for cell in row.cells[1:] for part in cell.split("•"))
     parts = list(filter(None, cells)) if slot else []
-    talks = [it for it in parts if (who := speakers_beside(it)) and who.title]
-    for part in talks if slot else ():
-        line = Paragraph(text=f"{slot.time if slot else ''} {part}", lines=row.lines)
-        yield from _of_line(line, of_talks=False)
+    time = slot.time if slot else ""
+    talks = [it for part in parts if (it := _in_cell(Paragraph(text=part, lines=row.lines), time))]
+    for entry in talks:
+        yield entry.block, entry
     if not 0 < len(talks) == len(parts):
         yield row, None
+
+
+def _in_cell(part: Paragraph, time: str) -> ProgrammeEntry | None:
+    """The talk of a cell that names somebody beside its title or, alone, on a line above or below.
+
+    Where a cell has several lines, two spaces stand between them: `Ada Okafor (Acme)  Weirs`.
+    """
+    first, second, *rest = (*_LINES.split(part.text), "", "")
+    if is_given(first) != is_given(second) and min(len(first), len(second)):
+        title, who = (second, first) if is_given(first) else (first, second)
+        return ProgrammeEntry(block=part, time=time, title=title, who=who, others=tuple(rest))
+    beside = speakers_beside(part.text)
+    return _entry(part, part.text, time) if beside and beside.title else None
 
 
 def _is_head(row: Row, names: Mapping[str, int]) -> bool:
@@ -187,7 +207,7 @@ def _columns(row: Row) -> Mapping[str, int]:
     Whatever the only one beside when and who speaks is called, it has the titles: `Activity`.
     """
     known = frozenset().union(*COLUMNS.values())
-    every = (words(cell) or ("",) for cell in row.cells)
+    every = ([*map(singular, words(cell))] or [""] for cell in row.cells)
     names = [it[0] if it[0] in known else it[-1] for it in every]
     places = places_of(names, COLUMNS)
     others = [index for index, name in enumerate(names) if name and name not in known]
@@ -208,22 +228,29 @@ def _of_line(
     line: Paragraph | Bullet, *, of_talks: bool
 ) -> Iterator[tuple[Block, ProgrammeEntry | None]]:
     """A line that begins with a time, or with a day of talks: `09:10 Moving water — Ada Okafor`."""
-    slot = slot_of(line.text)
-    is_point = isinstance(line, Bullet)
-    inside = _talks_inside(line) if isinstance(line, Bullet) and slot else ()
-    own = msgspec.structs.replace(line, children=()) if is_point and inside else line
-    day = day_in_front(line.text) if is_point and of_talks else ""
-    text = line.text[len(day) :].strip(" -–—|,:") if day else slot.rest if slot else ""
-    yield own, _entry(own, text, day or (slot.time if slot else "")) if text else None
+    of_talks = of_talks and isinstance(line, Bullet)
+    time, text = _time_and_text(line.text, of_talks=of_talks)
+    inside = _talks_inside(line, of_talks=of_talks) if isinstance(line, Bullet) and time else ()
+    own = (
+        msgspec.structs.replace(line, children=()) if isinstance(line, Bullet) and inside else line
+    )
+    yield own, _entry(own, text, time) if time and text else None
     for point in inside:
-        slot = slot_of(point.text)
-        yield point, _entry(point, slot.rest if slot else point.text, slot.time if slot else "")
+        time, text = _time_and_text(point.text, of_talks=of_talks)
+        yield point, _entry(point, text, time)
 
 
-def _talks_inside(point: Bullet) -> tuple[Bullet, ...]:
+def _time_and_text(text: str, *, of_talks: bool) -> tuple[str, str]:
+    """The time, or the day of talks, in front of a text, and what stands behind it."""
+    day = day_in_front(text) if of_talks else ""
+    slot = None if day else slot_of(text)
+    return (slot.time, slot.rest) if slot else (day, text[len(day) :].strip(" -–—|,:"))
+
+
+def _talks_inside(point: Bullet, *, of_talks: bool) -> tuple[Bullet, ...]:
     """The points below one that names nobody beside a title, if most of several do."""
     below = [it for it in point.children if isinstance(it, Bullet)]
-    texts = (slot.rest if (slot := slot_of(it.text)) else it.text for it in (point, *below))
+    texts = (_time_and_text(it.text, of_talks=of_talks)[1] for it in (point, *below))
     own, *others = (
         who.speakers if (who := speakers_beside(it)) and who.title else () for it in texts
     )
@@ -232,13 +259,17 @@ def _talks_inside(point: Bullet) -> tuple[Bullet, ...]:
 
 
 def _entry(block: Block, text: str, time: str) -> ProgrammeEntry:
-    """The entry of a line by the text behind its time."""
-    who = speakers_beside(text)
+    """The entry of a line by the text behind its time; links to slides stand beside its title."""
+    links = text[start_of_links(text) or len(text) :]
+    text = text.removesuffix(links).rstrip() or text
+    who = speakers_beside(blanked(text))
+    first, last = who.title if who and who.title else (0, len(text))
+    pages = tuple(it["address"] for it in ADDRESS.finditer(text[:first] + text[last:]))
     if who and len(who.speakers) == 1 and not who.title and who.speakers[0] in text:
         name, named = without_address(text)[0], who.speakers[0]  # `Keynote: Ada Okafor`
     else:
-        first, last = who.title if who and who.title else (0, len(text))
         name = text[first:last].strip(_AROUND_TITLE).rstrip("(")
-        beside = (text[last:] or text[:first]).strip(_AROUND)
+        beside = ADDRESS.sub("", text[last:] or text[:first]).strip(_AROUND)
         named = behind_by(beside) or beside
-    return ProgrammeEntry(block=block, time=time, title=name or text, who=named)
+    others = (*pages, links)
+    return ProgrammeEntry(block=block, time=time, title=name or text, who=named, others=others)

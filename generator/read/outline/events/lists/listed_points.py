@@ -30,9 +30,11 @@ from generator.read.outline.events.event_names import is_event_alone, is_of_even
 from generator.read.outline.events.levels import points_outside_links
 from generator.read.outline.events.lists.alike_points import (
     with_events_in_front,
+    with_people,
     with_people_behind,
-    without_people,
+    without_firms,
 )
+from generator.read.outline.events.lists.columns import is_long
 from generator.read.outline.events.lists.event_of_point import date_of_heading
 from generator.read.outline.events.lists.point_of_list import Point, point_of, talk_of
 from generator.read.outline.events.talk_in_event import TalkInEvent
@@ -65,7 +67,7 @@ def listed_points(blocks: Sequence[Block], file_name: str) -> EventNotes | None:
     if not _may_be_talks(blocks, bullets, names) or _is_of_one(blocks, first):
         return None
     points = with_people_behind([point for it in bullets if (point := point_of(it))])
-    points = with_events_in_front(points)
+    points = with_events_in_front(without_firms(points))
     content = sum(isinstance(it, Paragraph | Bullet | Row) for it in blocks)
     least = max(_LEAST, _SHARE * len(bullets), _OF_CONTENT * content)
     heads = _heads_of(blocks)
@@ -100,7 +102,7 @@ def _are_all(points: Sequence[Point], bullets: Sequence[Bullet], blocks: Sequenc
     the points have titles of some words: no `Ada Okafor: bread`, `Ivo Kern: Engineer at Acme`.
     """
     first, *below = blocks
-    named = list(_with_people(points))
+    named = list(with_people(points))
     titles = [it.block.text[slice(*it.title)].strip() for it in named]
     people = {it.speakers for it in named if it.speakers and it.title != (0, len(it.block.text))}
     lines = [it for it in below if not isinstance(it, Bullet)]
@@ -161,7 +163,7 @@ def _notes(
     who = _who_gives_all(first)
     talks = {
         it.block.lines: talk_of(it, heads.get(it.block.lines, ()), who)
-        for it in _with_people(points)
+        for it in with_people(points)
     }
     return notes_of_talks(blocks, talks.values(), talks)
 
@@ -212,27 +214,53 @@ def _below_talks(
 ) -> Iterator[Point]:
     """The points below headings that name talks, where most of them name others each.
 
-    So may those below several days do, if all of them name somebody.
+    So may those below several days do, if all of them name somebody. Where names stand behind the
+    titles in all of these, so they do below other headings as large that have talks.
     """
     at = {point.block.lines: point for point in points}
-    below: defaultdict[Lines, list[Bullet]] = defaultdict(list)
-    days: set[Lines] = set()
-    dated: set[Lines] = set()
+    below: defaultdict[Heading, list[Bullet]] = defaultdict(list)
+    dated: set[Heading] = set()
     for bullet in bullets:
         for heading in heads[bullet.lines][-1:]:
-            if _is_of_talks(heading):
-                below[heading.lines].append(bullet)
-                days |= {heading.lines} if day_in(heading.name) else set()
-                is_dated = any(date_of_heading(it.name) for it in heads[bullet.lines])
-                dated |= {heading.lines} if is_dated or heading.lines in days else set()
-    for lines, group in below.items():
-        named = [at[it.lines] for it in group if it.lines in at]
-        people = {it.speakers for it in named if it.names_somebody}
-        is_dated = lines in dated and len(dated) > 1
-        are_all = is_dated and sum(it.names_somebody for it in named) == len(group)
-        least = 1 if are_all else max(_LEAST_BELOW, _SHARE * len(group))
-        if len(people) >= least and (are_all or lines not in days):
-            yield from named
+            below[heading].append(bullet)
+            is_dated = any(date_of_heading(it.name) for it in heads[bullet.lines])
+            if _is_of_talks(heading) and (is_dated or day_in(heading.name)):
+                dated.add(heading)
+    named = {it: [at[of.lines] for of in every if of.lines in at] for it, every in below.items()}
+    told = {
+        it
+        for it, of in named.items()
+        if _is_of_talks(it)
+        and (
+            (it in dated and len(dated) > 1 and _all_name_somebody(of, below[it]))
+            or (_most_name_others(of, below[it]) and not day_in(it.name))
+        )
+    }
+    are_behind = all(_is_behind(point) for it in told for point in named[it])
+    levels = {it.level for it in told} if are_behind else set[int]()
+    for heading, of in named.items():
+        is_alike = heading.level in levels and all(map(_is_behind, of))
+        is_alike = is_alike and not (WORKS.search(heading.name) or is_links(heading.name))
+        if heading in told or (is_alike and _most_name_others(of, below[heading])):
+            yield from of
+
+
+def _all_name_somebody(points: Sequence[Point], bullets: Sequence[Bullet]) -> bool:
+    return sum(it.names_somebody for it in points) == len(bullets)
+
+
+def _most_name_others(points: Sequence[Point], bullets: Sequence[Bullet]) -> bool:
+    people = {it.speakers for it in points if it.names_somebody}
+    return len(people) >= max(_LEAST_BELOW, _SHARE * len(bullets))
+
+
+def _is_behind(point: Point) -> bool:
+    """Whether who gives a talk stands behind its title of some words."""
+    first, last = point.title
+    text = point.block.text
+    return not point.speakers or (
+        is_long(text[first:last]) and text.rfind(point.speakers[0]) > first
+    )
 
 
 def _are_of_all_days(
@@ -268,19 +296,3 @@ def _heads_of(blocks: Sequence[Block]) -> Mapping[Lines, Sequence[Heading]]:
         elif len(above) < _DEEP and _announces(block, below):
             above.append(marked_heading(block.text, block.lines, level=_ANNOUNCED))
     return heads
-
-
-def _with_people(points: Sequence[Point]) -> Iterator[Point]:
-    """The points, without names beside a dash or a colon that may be anything.
-
-    What has the form of a name there is somebody's if it begins with a given name, or where most
-    points name somebody so, and half of these do.
-    """
-    doubtful = [point for point in points if point.speakers and not point.sure]
-    given = sum(all(map(begins_with_given_name, it.speakers)) for it in doubtful)
-    are_names = 2 * len(doubtful) >= len(points) and 2 * given >= len(doubtful)
-    for point in points:
-        if point.sure or are_names or all(map(begins_with_given_name, point.speakers)):
-            yield point
-        elif (bare := without_people(point)) is not None:
-            yield bare

@@ -15,7 +15,7 @@ from generator.model.base import Value
 from generator.read.account.people.whole_names import people_alone
 from generator.read.grammar.people.beside_titles import Who, speakers_beside
 from generator.read.grammar.people.introductions import BY_BESIDE_TITLE
-from generator.read.grammar.speech.quotation_marks import is_whole_quotation, opens_quotation
+from generator.read.grammar.speech.quotation_marks import unquoted
 from generator.read.outline.blocks import Bullet, Heading, Paragraph, marked_heading
 from generator.read.outline.events.days import without_day
 from generator.read.outline.events.event_names import is_event_alone
@@ -34,8 +34,9 @@ from generator.read.outline.events.lists.event_of_point import (
     words_in_front,
 )
 from generator.read.outline.events.talk_in_event import TalkInEvent
-from generator.read.vocabulary.event_words import MEDIA
+from generator.read.vocabulary.event_words import MEDIA, RECORDS
 from generator.text.naming.given_names import begins_with_given_name
+from generator.text.naming.normal import words
 from generator.text.quantities import timecode
 from generator.text.quantities.dates import find_date
 from generator.text.regex import Match, regex
@@ -45,6 +46,8 @@ _LAST_PART = regex(
     r"(?:^|[-–—|,:()\[\]·]|\s\s)\s?(?P<label>(?:[^-–—|,:()\[\]·\s]|\s(?!\s)){1,40})\Z"
 )
 """What stands between the last sign and a link."""
+_SHOWN = regex(r"\((?P<names>[^()]{3,60})\)$")
+_OPENED = regex(r"\([^()]{0,80}\Z")
 
 _CLOCK = regex(
     r"[\[(](?P<clock>\d{1,2}:\d\d(?::\d\d)?)[\])]"
@@ -102,7 +105,7 @@ def point_of(block: Bullet, *, is_behind: bool = False) -> Point | None:
         return None
     places = list(ADDRESS.finditer(text))
     in_front = end_in_front(places)
-    end = _start_of_links(text, places)
+    end = start_of_links(text)
     main = _without_links(text)[: len(text) if end is None else end].rstrip()
     day = find_date(main)
     start = day.end if day and not any(map(str.isalnum, main[: day.start])) else in_front
@@ -167,25 +170,37 @@ def has_links(text: str) -> bool:
     >>> has_links("slides (https://a.example/1) | code"), has_links("weirs (https://a.example/1)")
     (True, False)
     """
-    return _start_of_links(text, list(ADDRESS.finditer(text))) is not None
+    return start_of_links(text) is not None
 
 
-def _start_of_links(text: str, places: Sequence[Match]) -> int | None:
-    """Where the first link called `video`, `slides` or the like begins."""
+def start_of_links(text: str) -> int | None:
+    """Where the first link called `video`, `slides` or the like begins, or the brackets around it.
+
+    >>> start_of_links("Weirs (code, slides (https://a.example/1))")
+    6
+    """
     before = 0
-    for place in places:
+    for place in ADDRESS.finditer(text):
         label = _LAST_PART.search(text, before, place.start())
         if label and MEDIA.issuperset(label["label"].casefold().split()):
-            return label.start()
+            opened = _OPENED.search(blanked(text), 0, label.start() + 1)
+            return opened.start() if opened else label.start()
         before = place.end()
-    return None
+    shown = _SHOWN.search(text)  # they lead to files beside the note
+    names = {*words(shown["names"])} if shown else set[str]()
+    return shown.start() if shown and names <= MEDIA and not RECORDS.isdisjoint(names) else None
+
+
+def blanked(text: str, pattern: re.Pattern[str] = ADDRESS) -> str:
+    """The text with spaces for its addresses."""
+    return pattern.sub(lambda match: " " * len(match[0]), text)
 
 
 def _without_links(text: str) -> str:
     """The text with spaces for addresses, times, years, and events behind a name in brackets."""
     bare = text
     for pattern in (ADDRESS, _CLOCK, YEAR_OF_EVENT):
-        bare = pattern.sub(lambda match: " " * len(match[0]), bare)
+        bare = blanked(bare, pattern)
     within = EVENT_AND_YEAR.search(bare)
     if within and within["name"] and is_event_alone(within["event"]):
         first, last = within.end("name") - 2, within.end("event")
@@ -195,9 +210,7 @@ def _without_links(text: str) -> str:
 
 def bare_title(title: str) -> str:
     """A title without what parts it from its neighbours, and without marks around all of it."""
-    bare = title.strip(AROUND)
-    is_quoted = opens_quotation(bare) and is_whole_quotation(bare)
-    return bare[1:-1].strip() if is_quoted else bare
+    return unquoted(title.strip(AROUND))
 
 
 def _who(main: str, border: int) -> Who | None:
