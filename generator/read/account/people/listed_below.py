@@ -208,7 +208,7 @@ def _person(name: str, role: PersonRole, heading: str, block: Block, page: Page)
 
 
 def _in_heading(section: Section, page: Page) -> Iterator[Person]:
-    """Whom a heading names: `## Speaker Ada Okafor`, `## Speaker: [Zyx Kern] [1]`, `# Present: …`."""
+    """Whom a heading names: `## Speaker Ada Okafor`, `## Speaker: [Zyx Kern]`, `# Present: …`."""
     key, colon, listed = section.name.partition(":")
     if section.heading and colon and (role := role_of_label(key)):
         names = (it.name for it in listed_there(listed) if _is_whole(it.name))
