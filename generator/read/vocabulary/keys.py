@@ -208,9 +208,8 @@ def known_key(key: str) -> str:
     if turned in FIELD_OF:
         return turned
     parts = [part.strip() for part in key.split("/")]
-    are_there = FIELD_OF.get(name_key(parts[0])) is Field.ATTENDEE and not ABSENT.search(key)
-    if len(parts) == 2 and are_there:
-        return parts[0]
+    if len(parts) == 2 and FIELD_OF.get(name_key(parts[0])) is Field.ATTENDEE:
+        return key if ABSENT.search(key) else parts[0]
     if len(parts) != 2 or parts[0].isascii() == parts[1].isascii():
         return key
     return next((part for part in parts if name_key(part) in FIELD_OF), key)

@@ -52,7 +52,7 @@ _ONE_WORD = regex(r"@?[\w.'’-]{2,40}(?:\s?/\s?@?[\w.-]{2,40})?(?:\s?\([^()]{1,
 """Somebody by one word, and what he is called elsewhere: `Ada / @ada`, `@ada`, `Ada (Acme)`."""
 
 _ACCOUNTS = regex(
-    r"(?:[^\W\d_][\w.'’-]{1,30}(?:\s?[/,]\s?[^/,@()]{1,40}){0,2}\s?[(/,]\s?)?"
+    r"(?:[^\W\d_][\w.'’-]{1,30}(?:\s?[/,|]\s?[^/,|@()]{1,40}){0,2}\s?[(/,|]\s?)?"
     r"(?P<accounts>@[\w-]{2,39}(?:\s+@[\w-]{2,39}){0,40})\)?(?:\s\([^()@]{1,60}\))?"
 )
 _BEHIND_FIRST = regex(r"\s?[/|,]")
@@ -163,10 +163,7 @@ def _mark_of(block: Block, column: int, page: Page) -> bool | None:
 
 
 def listed_there(text: str, *, sure: bool = True) -> tuple[ListedName, ...]:
-    """Whom a list of who was there names; of one in which some stand by one word, the others.
-
-    Who has an account beside one word, or is nothing but it, goes by that: `Ada (@ada)`, `@ada`.
-    """
+    """Whom a list of who was there names: those by one word only by an account: `Ada (@ada)`."""
     bare = _INVITING.sub("", text, count=1).removesuffix(".")
     parts = parts_of(bare, COMMA)
     if any(map(accounts_in, parts)):

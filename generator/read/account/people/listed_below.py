@@ -256,8 +256,7 @@ def _credits(section: Section, page: Page) -> Iterator[Person]:
 
 def _is_whole(name: str) -> bool:
     """Whether a name is a whole one or an account's, and none of a list's: `Ada Okafor`, `@ada`."""
-    is_whole = is_full_name(name) and "," not in name
-    return is_whole or is_short_name(name) or name.startswith("@")
+    return name[:1] == "@" or is_short_name(name) or (is_full_name(name) and "," not in name)
 
 
 def _alone_in(blocks: Sequence[Block], heading: str, page: Page) -> Iterator[Person]:
