@@ -29,6 +29,7 @@ def people(text: str) -> list[tuple[str, str]]:
         "- [x] Ada Okafor\n- [x] Ivo Kern (Acme)\n- [ ] Bo Lind",
         "✅ Ada Okafor\n\n✅ Ivo Kern",
         "* Ada Okafor @ada (chair)\n* Ivo Kern @ikern (voting member)",
+        "- Ada Okafor:@ada\n- Ivo Kern: @ikern",
         "- Ada Okafor / Acme / t: @ada / 🍁\n- Ivo Kern/Mud Org/Weirs(s)//:/\n- Weir Herald / Mud Org",
         "* Ada Okafor, 🗾\n* Ivo Kern ☕🫖\n* Bo 🙂",
         "Ada Okafor, Ivo Kern",
@@ -378,5 +379,13 @@ def test_when_a_meeting_began_and_ended_is_nobody_who_speaks(start: str, end: st
     text = f"**Data:** 02/05/2024  \n**{start}:** 20:00  \n**{end}:** 22:30  \n**Local:** Weir\n"
     assert people(f"{text}\n## Present\n1. Ada Okafor\n2. Ivo Kern\n") == [
         ("Ada Okafor", "attendee"),
+        ("Ivo Kern", "attendee"),
+    ]
+
+
+def test_nobody_takes_notes_where_the_line_for_that_is_empty() -> None:
+    points = "- **Note taker:**\n- **Attendees:**\n  - @ada\n  - Ivo Kern\n"
+    assert people(f"{points}\n## Agenda\n\n- Weirs.\n") == [
+        ("@ada", "attendee"),
         ("Ivo Kern", "attendee"),
     ]

@@ -217,8 +217,9 @@ def names_in(block: Block, column: int = 0) -> tuple[str, ...]:
     label, colon, behind = text.partition(":")
     if colon and not behind.startswith("//"):
         is_linked = LINKS.search(block.text) is not None  # `Ada Okafor (https://…): engineer`
-        people = people_alone(bare_text(behind.strip(" *_")))
-        return people or (_first(label) if is_linked or not behind.strip(" *_") else ())
+        behind = behind.strip(" *_")
+        is_alone = is_linked or not behind or accounts_in(behind) != ()
+        return people_alone(bare_text(behind)) or (_first(label) if is_alone else ())
     front = linked["name"] if (linked := _LINKED.match(block.text)) else text
     return _first(front) if isinstance(block, Bullet) else people_alone(text) or _first(text)
 

@@ -127,7 +127,8 @@ def _lists(section: Section) -> Iterator[_List]:
         role = PersonRole.SPEAKER if inside and name_key(heading.rstrip("?")) in _WHO else role
         if role is not None and not inside:
             behind = section.blocks[index + 1 : index + 1 + _MOST]
-            inside = tuple(takewhile(lambda it: isinstance(it, Bullet), behind))
+            points = takewhile(lambda it: isinstance(it, Bullet), behind)
+            inside = tuple(takewhile(lambda it: it.text.rstrip(" *_")[-1:] != ":", points))
         if role is not None and _may_list(role, inside):
             yield _List(heading=heading, role=role, blocks=inside)
 
