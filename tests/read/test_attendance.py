@@ -4,7 +4,8 @@ import pytest
 
 from generator.model.account import AccountPassage
 from generator.model.account_head import PersonRole
-from tests.support import account_of, seed_of
+from generator.resolve import resolve
+from tests.support import account_of, reading_of, seed_of
 
 HEAD = "# Weir meeting 2024-05-02\n\n"
 
@@ -28,6 +29,7 @@ def people(text: str) -> list[tuple[str, str]]:
         "- [x] Ada Okafor\n- [x] Ivo Kern (Acme)\n- [ ] Bo Lind",
         "✅ Ada Okafor\n\n✅ Ivo Kern",
         "* Ada Okafor @ada (chair)\n* Ivo Kern @ikern (voting member)",
+        "- Ada Okafor:@ada\n- Ivo Kern: @ikern",
         "- Ada Okafor / Acme / t: @ada / 🍁\n- Ivo Kern/Mud Org/Weirs(s)//:/\n- Weir Herald / Mud Org",
         "* Ada Okafor, 🗾\n* Ivo Kern ☕🫖\n* Bo 🙂",
         "Ada Okafor, Ivo Kern",
@@ -227,12 +229,12 @@ def test_a_body_may_stand_in_front_of_those_present() -> None:
     assert people(text) == there
 
 
-def test_those_by_one_word_and_a_handle_do_not_hide_the_whole_names() -> None:
+def test_those_by_one_word_go_by_their_handle_beside_whole_names() -> None:
     text = (
         "## Roll call\n\n(Name / `@handle`)\n\n- Ada Okafor / `@ada`\n- Ivo / `@ivo`\n"
         "- KAM / `@kam` (everywhere)\n- Bradley\n- @bo_lind\n- Ivo Kern / `@ikern` _(late)_\n"
     )
-    listed = [("Ada Okafor", "attendee"), ("Ivo Kern", "attendee")]
+    listed = [(it, "attendee") for it in ("Ada Okafor", "@ivo", "@kam", "@bo_lind", "Ivo Kern")]
     assert people(f"{text}\n## Agenda\n\n- Weirs are old.\n") == listed
     assert people("## Participants\n\n- Node\n- React\n- Weir\n- Mud Water\n") == []
 
@@ -328,3 +330,62 @@ def test_those_below_a_point_that_says_so_were_not_there(word: str) -> None:
     points = f"* Ada Okafor\n* Ivo Kern\n* {word}\n  * Bo Lind\n* {word}: Mara Vidal, Zoe Lind\n"
     listed = people(f"## Present\n\n{points}\n## Agenda\n\n- Weirs are old.\n")
     assert listed == [("Ada Okafor", "attendee"), ("Ivo Kern", "attendee")]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Present/Contributing: Ada Okafor, Ivo Kern\n\nApologies/Contributing: Bo Lind\n",
+        "Present/Contributors: Ada Okafor, Ivo Kern\n\nApologies: Bo Lind\n",
+        "#### *Present*: Ada Okafor, Ivo Kern\n",
+        "## Welcome\n\nSign in, please. Roll call:\n\n- Ada Okafor / Acme / @ada\n- Ivo Kern / -\n",
+    ],
+)
+def test_a_line_says_who_is_there(lines: str) -> None:
+    listed = people(f"{lines}\n## News\n\n- Weirs are old.\n")
+    assert listed == [("Ada Okafor", "attendee"), ("Ivo Kern", "attendee")]
+
+
+def test_a_list_of_points_ends_where_something_is_told() -> None:
+    text = (
+        "### Attendees:\n* Ada Okafor\n* Ivo Kern\n\nThe meeting was recorded.\n\n"
+        "Ada began with the weirs, and told how old they are.\n\n"
+        "* [Weir Works Handbook](https://example.org/handbook)\n* [Gates](https://example.org/g)\n\n"
+        "All agreed that it is good.\n\nThey met again.\n\nNothing else was heard.\n"
+    )
+    assert people(text) == [("Ada Okafor", "attendee"), ("Ivo Kern", "attendee")]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "- **Attendees:**\n  - @ada\n  - @ivo-k\n",
+        "- **Attendees:** @ada @ivo-k (joined later)\n",
+        "**Attendees:** Ada (@ada), Ivo (@ivo-k)\n",
+        "## Present\n\n- Ada / Acme / @ada\n- Ivo / Mud Org / 2c / @ivo-k\n- nobody else\n",
+    ],
+)
+def test_who_goes_by_an_account_is_somebody(lines: str) -> None:
+    seed = seed_of(f"{HEAD}{lines}\n## News\n\n- Weirs are old.\n", ending=".md")
+    assert [it.name for it in seed.accounts[0].people] == ["@ada", "@ivo-k"]
+    (talk,) = resolve(reading_of(seed)).corpus.talks
+    assert len(talk.people) == 2
+
+
+@pytest.mark.parametrize(
+    ("start", "end"), [("Horário de Início", "Horário de Término"), ("Start Time", "End Time")]
+)
+def test_when_a_meeting_began_and_ended_is_nobody_who_speaks(start: str, end: str) -> None:
+    text = f"**Data:** 02/05/2024  \n**{start}:** 20:00  \n**{end}:** 22:30  \n**Local:** Weir\n"
+    assert people(f"{text}\n## Present\n1. Ada Okafor\n2. Ivo Kern\n") == [
+        ("Ada Okafor", "attendee"),
+        ("Ivo Kern", "attendee"),
+    ]
+
+
+def test_nobody_takes_notes_where_the_line_for_that_is_empty() -> None:
+    points = "- **Note taker:**\n- **Attendees:**\n  - @ada\n  - Ivo Kern\n"
+    assert people(f"{points}\n## Agenda\n\n- Weirs.\n") == [
+        ("@ada", "attendee"),
+        ("Ivo Kern", "attendee"),
+    ]

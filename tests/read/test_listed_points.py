@@ -241,6 +241,27 @@ def test_a_table_of_own_talks_with_events_and_dates(title: str, links: str) -> N
     assert [len(account.recordings) for account in accounts] == [1, 0, 0]
 
 
+@pytest.mark.parametrize(
+    ("head", "cells"),
+    [
+        ("Date | Content | Lecture video | Slides", "{day} | {title} | [Video](VIDEO) | [PDF](x)"),
+        ("Lecture | Date | Topic | Slides", "{number} | {day} | {title} | [PDF](x)"),
+        ("日付 | 内容 | Slides", "{day} | {title} | [PDF](x)"),
+    ],
+)
+def test_a_table_of_a_course_has_titles_in_the_column_of_topics(head: str, cells: str) -> None:
+    days = {"Moving water": "2031-05-06", "Dams and debts": "2031-05-13", "Mud": "2031-05-20"}
+    rows = (
+        cells.format(number=number, day=day, title=title)
+        for number, (title, day) in enumerate(days.items(), 1)
+    )
+    rule = "|---" * (head.count("|") + 1)
+    text = f"# Rivers\n\n## Schedule\n\n| {head} |\n{rule}|\n" + "".join(
+        f"| {it} |\n" for it in rows
+    )
+    assert {it.titles[0].text: it.published for it in talks(text)} == days
+
+
 def test_a_table_of_other_events_is_none_of_talks() -> None:
     assert len(talks(_TABLE.format(title="Rivers", links="Links").replace("slides", "map"))) == 1
 

@@ -187,13 +187,20 @@ EITHER = (
 _EITHER_AT_END = regex(rf"(?<=[^\W\d_]{{3}})(?:{EITHER})$")
 
 
+ABSENT = regex(
+    r"(?i)\b(?:absente?s?|apolog(?:y|ies)|excus(?:ed|és)|regrets?|entschuldig\w*|ausentes)\b|[欠缺]席|[❌✗✘]"
+)
+"""What says of somebody that he was not there, in a key or beside a name."""
+
+
 def known_key(key: str) -> str:
     """The part of a key that is known, where it stands there in two languages; else all of it.
 
     A key that is known the other way round is turned, and one for one or several is for several.
+    Of those who were there it does not matter what they did.
 
-    >>> known_key("Speaker / 讲者"), known_key("Owner / Host")
-    ('Speaker', 'Owner / Host')
+    >>> known_key("Speaker / 讲者"), known_key("Owner / Host"), known_key("Present/Contributing")
+    ('Speaker', 'Owner / Host', 'Present')
     """
     key = _EITHER_AT_END.sub("s", key)
     what, of, whose = name_key(key).partition(" of ")
@@ -201,6 +208,8 @@ def known_key(key: str) -> str:
     if turned in FIELD_OF:
         return turned
     parts = [part.strip() for part in key.split("/")]
+    if len(parts) == 2 and FIELD_OF.get(name_key(parts[0])) is Field.ATTENDEE:
+        return key if ABSENT.search(key) else parts[0]
     if len(parts) != 2 or parts[0].isascii() == parts[1].isascii():
         return key
     return next((part for part in parts if name_key(part) in FIELD_OF), key)

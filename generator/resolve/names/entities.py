@@ -76,7 +76,8 @@ def _all(talks: Sequence[TalkGroup]) -> Iterator[_Naming]:
         for account in talk.accounts:
             heard = heard_there(account)
             for person in account.people:
-                whole = person.role in _NEED_WHOLE_NAMES and person.name not in heard
+                is_sure = person.name in heard or person.name.startswith("@")  # the account tells
+                whole = person.role in _NEED_WHOLE_NAMES and not is_sure
                 if may_be_person(person.name, author=whole) and not _is_show(person, account):
                     yield _person(person, talk.id)
             for item in account.of(Naming):

@@ -16,7 +16,7 @@ from generator.read.grammar.linked_values import bare_text, shown_text
 from generator.read.grammar.people.introductions import OF_ONESELF
 from generator.read.outline.blocks import Block, Bullet, Paragraph, Row, Rule
 from generator.read.page import Page
-from generator.read.vocabulary.keys import ROLE_OF, Field, field_of, known_key
+from generator.read.vocabulary.keys import ABSENT, ROLE_OF, Field, field_of, known_key
 from generator.read.vocabulary.unknown_values import is_unknown
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key
@@ -48,12 +48,13 @@ _SCRIBES = frozenset(
 
 _INVITING = regex(r"(?<!\s)\s*+\([^()]{1,80}\)\s?:")  # `Attendees (add yourself): …`
 _FORMS = frozenset(map(name_key, "Name, Full name, Attendee, Participant, Member, Who".split(", ")))
-ABSENT = regex(
-    r"(?i)\b(?:absente?s?|apolog(?:y|ies)|excus(?:ed|és)|regrets?|entschuldig\w*|ausentes)\b|[欠缺]席|[❌✗✘]"
-)
 _ONE_WORD = regex(r"@?[\w.'’-]{2,40}(?:\s?/\s?@?[\w.-]{2,40})?(?:\s?\([^()]{1,60}\))?")
 """Somebody by one word, and what he is called elsewhere: `Ada / @ada`, `@ada`, `Ada (Acme)`."""
 
+_ACCOUNTS = regex(
+    r"(?:[^\W\d_][\w.'’-]{1,30}(?:\s?[/,|]\s?[^/,|@()]{1,40}){0,2}\s?[(/,|]\s?)?"
+    r"(?P<accounts>@[\w-]{2,39}(?:\s+@[\w-]{2,39}){0,40})\)?(?:\s\([^()@]{1,60}\))?"
+)
 _BEHIND_FIRST = regex(r"\s?[/|,]")
 _LINKED = regex(r"\[?(?P<name>[^()\[\]:]{4,60})[\] ]\(https?://[^\s()]{1,300}\) ")
 _BOX = regex(r"\s*(?:[-*+]\s+)?\[(?P<mark>[ xX✓✔])\]\s")
@@ -117,19 +118,26 @@ def of_those_there(blocks: Sequence[Block], page: Page) -> list[Block]:
     """The lines of a list of who was there, but for those that say of somebody that he was not.
 
     His box is empty where others are ticked, or his cell below `Present` where others are marked.
-    A list ends at a rule, one of points where a paragraph asks something.
+    A list ends at a rule, one of points also where something is asked or told.
     """
     rules = (i for i, it in enumerate(blocks) if i and isinstance(it, Rule) and "|" not in it.text)
     every = (it for block in blocks[: next(rules, None)] for it in (block, *_team_of(block)))
     lines = [it for it in every if len(it.text) <= LONGEST]
     if lines and isinstance(lines[0], Bullet):
-        lines = list(takewhile(lambda it: not it.text.rstrip(" *_").endswith("?"), lines))
+        lines = list(takewhile(_goes_on, lines))
     head = next((it for it in lines if isinstance(it, Row)), None)
     asked = (cell.rstrip("?") for cell in head.cells) if head else ()
     column = next((i for i, cell in enumerate(asked) if i and role_of_label(cell)), 0)
     marks = [None if it is head else _mark_of(it, column, page) for it in lines]
     pairs = zip(lines, marks, strict=True)
     return [it for it, mark in pairs if mark is not False] if any(marks) else lines
+
+
+def _goes_on(block: Block) -> bool:
+    """Whether a list of points goes on: with one, with a label, or with a line that is a name's."""
+    text = block.text.rstrip(" *_")
+    is_part = isinstance(block, Bullet) or text.endswith((":", "：")) or bool(names_in(block))
+    return is_part and not text.endswith("?")
 
 
 def _team_of(block: Block) -> tuple[Block, ...]:
@@ -155,16 +163,29 @@ def _mark_of(block: Block, column: int, page: Page) -> bool | None:
 
 
 def listed_there(text: str, *, sure: bool = True) -> tuple[ListedName, ...]:
-    """Whom a list of who was there names; of one in which some stand by one word, the others."""
+    """Whom a list of who was there names: those by one word only by an account: `Ada (@ada)`."""
     bare = _INVITING.sub("", text, count=1).removesuffix(".")
-    named = () if asks_for_name(bare) else listed_people(bare, several=True, sure=sure)
     parts = parts_of(bare, COMMA)
+    if any(map(accounts_in, parts)):
+        named_by = (people_alone(part) or accounts_in(part) for part in parts)
+        return tuple(ListedName(name=name) for names in named_by for name in names)
+    named = () if asks_for_name(bare) else listed_people(bare, several=True, sure=sure)
     if len(named) >= len(parts) or not named or not parts[2:]:
         return named
     whole = [name for part in parts for name in people_alone(part)]
     given = list(filter(begins_with_given_name, whole))
     whole = whole if 2 * len(given) > len(whole) else given
     return tuple(ListedName(name=it) for it in whole) or named
+
+
+def accounts_in(text: str) -> tuple[str, ...]:
+    """The accounts of which a text consists, or with which a line of one word ends.
+
+    >>> accounts_in("@ada @ivo"), accounts_in("Ada / Acme / @ada"), accounts_in("Ada Okafor (@ada)")
+    (('@ada', '@ivo'), ('@ada',), ())
+    """
+    match = _ACCOUNTS.fullmatch(shown_text(text).replace("`", "").strip(" *_"))
+    return tuple(match["accounts"].split()) if match else ()
 
 
 def asks_for_name(form: str) -> bool:
@@ -196,8 +217,9 @@ def names_in(block: Block, column: int = 0) -> tuple[str, ...]:
     label, colon, behind = text.partition(":")
     if colon and not behind.startswith("//"):
         is_linked = LINKS.search(block.text) is not None  # `Ada Okafor (https://…): engineer`
-        people = people_alone(bare_text(behind.strip(" *_")))
-        return people or (_first(label) if is_linked or not behind.strip(" *_") else ())
+        behind = behind.strip(" *_")
+        is_alone = is_linked or not behind or accounts_in(behind) != ()
+        return people_alone(bare_text(behind)) or (_first(label) if is_alone else ())
     front = linked["name"] if (linked := _LINKED.match(block.text)) else text
     return _first(front) if isinstance(block, Bullet) else people_alone(text) or _first(text)
 

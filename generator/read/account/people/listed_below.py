@@ -14,9 +14,9 @@ from generator.model.account_head import Person, PersonRole
 from generator.model.base import Value
 from generator.model.message import Message
 from generator.read.account.people.list_lines import (
-    ABSENT,
     LONGEST,
     MAX_LINE,
+    accounts_in,
     are_ticked,
     asks_for_name,
     column_of_names,
@@ -36,7 +36,7 @@ from generator.read.grammar.linked_values import bare_text
 from generator.read.outline.blocks import Block, Bullet, Paragraph, Row
 from generator.read.outline.sections import Section
 from generator.read.page import Page
-from generator.read.vocabulary.keys import ROLE_OF, TALKING_FIELDS, Field, field_of
+from generator.read.vocabulary.keys import ABSENT, ROLE_OF, TALKING_FIELDS, Field, field_of
 from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key
@@ -58,6 +58,7 @@ _DETAILS = frozenset(
 _GUESTS = frozenset("guest visitor gäste invité invitado convidado ospiti gasten 来宾".split())
 """Who comes to a meeting, where others are listed as present, and need not speak."""
 
+_SENTENCE = regex(r"[.!?]\s+")
 _ELIDED = regex(r"\b(?:l|dell|sull|all)'", re.IGNORECASE)
 _LINK = regex(r"[^()]{2,80} \(https?://[^\s()]{1,300}\)")  # what somebody named leads to
 _REFERENCE = regex(r"\[([^\[\]]{1,60})\](?: ?\[[^\[\]]{0,20}\])?")
@@ -116,16 +117,18 @@ def _lists(section: Section) -> Iterator[_List]:
     """The lists inside a section: below lines with a colon, or below a point: `- Speakers`."""
     for index, block in enumerate(section.blocks):
         inside = block.children if isinstance(block, Bullet) else ()
-        is_label = isinstance(block, Paragraph | Bullet) and len(block.text) <= _MAX_LABEL
-        heading = block.text.strip(" *_:：") if is_label else ""
         is_open = block.text.rstrip(" *_").endswith((":", "："))
+        asked = _SENTENCE.split(block.text)[-1] if is_open else block.text  # `Sign in! Roll call:`
+        is_label = isinstance(block, Paragraph | Bullet) and len(asked) <= _MAX_LABEL
+        heading = asked.strip(" *_:：") if is_label else ""
         role = _role_of(heading) if heading and (is_open or inside) else None
         key, _, form = block.text[:LONGEST].partition(":")
         role = role_of_label(key) if asks_for_name(form) else role
         role = PersonRole.SPEAKER if inside and name_key(heading.rstrip("?")) in _WHO else role
         if role is not None and not inside:
             behind = section.blocks[index + 1 : index + 1 + _MOST]
-            inside = tuple(takewhile(lambda it: isinstance(it, Bullet), behind))
+            points = takewhile(lambda it: isinstance(it, Bullet), behind)
+            inside = tuple(takewhile(lambda it: it.text.rstrip(" *_")[-1:] != ":", points))
         if role is not None and _may_list(role, inside):
             yield _List(heading=heading, role=role, blocks=inside)
 
@@ -188,7 +191,8 @@ def _names(block: Block, column: int, role: PersonRole) -> tuple[str, ...]:
         behind = block.text.replace("：", ":").partition(":")[2]
         text = behind if isinstance(block, Bullet) else block.text
         there = tuple(it.name for it in listed_there(text) if _is_whole(it.name))
-        return there if len(there) > len(names) and "|" not in text else names
+        names = there if len(there) > len(names) and "|" not in text else names
+        return names or accounts_in(block.text)
     several = names if all(map(begins_with_given_name, names)) else names[:1]
     return tuple(name for name in several if not is_group(name))
 
@@ -205,7 +209,12 @@ def _person(name: str, role: PersonRole, heading: str, block: Block, page: Page)
 
 
 def _in_heading(section: Section, page: Page) -> Iterator[Person]:
-    """Whom a heading names behind a role: `## Speaker Ada Okafor`, `## Speaker: [Zyx Kern] [1]`."""
+    """Whom a heading names: `## Speaker Ada Okafor`, `## Speaker: [Zyx Kern]`, `# Present: …`."""
+    key, colon, listed = section.name.partition(":")
+    if section.heading and colon and (role := role_of_label(key)):
+        names = (it.name for it in listed_there(listed) if _is_whole(it.name))
+        yield from (_person(name, role, key, section.heading, page) for name in names)
+        return
     key, _, printed = section.name.partition(" ")
     text = _REFERENCE.sub(r"\1", printed).strip()
     field = field_of(key.rstrip(":"))
@@ -247,8 +256,8 @@ def _credits(section: Section, page: Page) -> Iterator[Person]:
 
 
 def _is_whole(name: str) -> bool:
-    """Whether a name is a whole one, and none of a list's: `Ada Okafor`, `提摩太·凯勒`."""
-    return is_short_name(name) or (is_full_name(name) and "," not in name)
+    """Whether a name is a whole one or an account's, and none of a list's: `Ada Okafor`, `@ada`."""
+    return name[:1] == "@" or is_short_name(name) or (is_full_name(name) and "," not in name)
 
 
 def _alone_in(blocks: Sequence[Block], heading: str, page: Page) -> Iterator[Person]:

@@ -33,6 +33,7 @@ from generator.text.naming.normal import words
 from generator.text.quantities.dates import find_date
 
 _EVENTS = frozenset(WORDS["columns_of_events"])
+_COUNTED = frozenset({"lecture", "session"})  # columns of numbers, where another has titles
 _LEAST, _LEVEL = 3, 6
 
 
@@ -72,8 +73,11 @@ def _talks(blocks: Sequence[Block], *, of_talks: bool) -> Iterator[TalkInEvent]:
 
 def _columns(row: Row, *, of_talks: bool) -> Mapping[str, int]:
     """The columns of a table of one's own talks, by what they hold; nothing in any other row."""
-    names = [next(iter(words(cell)), "") for cell in row.cells]
-    known = {"title": COLUMNS["title"], "event": _EVENTS, "time": COLUMNS["time"] | {"year"}}
+    called = (words(cell) or ("",) for cell in row.cells)
+    names = [it[-1] if it[-1] in RECORDS else it[0] for it in called]  # `Lecture video`
+    titles = COLUMNS["title"] - _COUNTED
+    titles = titles if not titles.isdisjoint(names) else COLUMNS["title"]
+    known = {"title": titles, "event": _EVENTS, "time": COLUMNS["time"] | {"year"}}
     places = places_of(names, known)
     is_told = of_talks or not MEDIA.isdisjoint(names)
     has_people = not COLUMNS["speaker"].isdisjoint(names)
