@@ -91,6 +91,22 @@ def dated(name: str, line: str) -> Account:
     return msgspec.structs.replace(told, items=(detail,))
 
 
+@pytest.mark.parametrize(
+    ("folder", "talks"), [("calls/2031/Q4", 2), ("calls/2031/Q3", 2), ("calls/2031/late", 1)]
+)
+def test_a_form_filled_in_on_two_days_is_of_two_talks(folder: str, talks: int) -> None:
+    """Also where the folder of the quarter is another."""
+    days = (
+        ("calls/2031/Q3/30--weir-keepers", "2031-09-30"),
+        (f"{folder}/01--dam-keepers", "2031-10-01"),
+    )
+    files = (
+        account(name, text=TEXT, published=day, kind=kind)
+        for (name, day), kind in zip(days, (AccountKind.NOTES, AccountKind.NOTES), strict=True)
+    )
+    assert len(together(*files)) == talks
+
+
 def test_two_days_of_one_list_are_two_talks() -> None:
     days = ("2024-05-01", "2024-05-02")
     one, other = (account(f"a/{day}", TITLE, ADA, published=day) for day in days)

@@ -132,6 +132,14 @@ def are_at_one_event(pair: Pair) -> bool:
     return bool(one.event and other.event and is_one and one.years & other.years)
 
 
+def are_misnamed(pair: Pair) -> bool:
+    """Whether both have one entire title at one event, and of two names a word: one is misspelt."""
+    full = (filter(is_full, it.people) for it in (pair.one, pair.other))
+    mine, theirs = ({word for name in names for word in name} for names in full)
+    is_likely = not mine.isdisjoint(theirs) and are_at_one_event(pair)
+    return is_likely and any(is_entire_title(form, pair) for form in forms_in_common(pair))
+
+
 def forms_in_common(pair: Pair) -> Iterator[str]:
     """The forms of the title that both have; of siblings only the whole, and none but equal."""
     one, other = pair.one.title, pair.other.title

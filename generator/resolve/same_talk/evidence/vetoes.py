@@ -14,6 +14,7 @@ from generator.model.message import Message
 from generator.resolve.same_talk.evidence.pair import (
     Pair,
     are_at_one_event,
+    are_misnamed,
     came_out_later,
     forms_in_common,
     have_same_principals,
@@ -83,9 +84,9 @@ def other_date(pair: Pair) -> Message | None:
     """Dates of the talk that are more than two days apart, or of other years or seasons.
 
     Of files of one kind in one folder, under other names, any two days are of two talks: whoever
-    lists the talks of an event dates them all alike. The day that names of one form have
-    counts where a source says no day but that of a note. Files of one name in folders that begin
-    with two days are of these days. A recording may come out later.
+    lists the talks of an event dates them all alike. The day that names of one form have counts
+    where a source says no day but that of a note. Files of one name in folders that begin with two
+    days are of these days. A recording may come out later.
     """
     seasons = pair.one.season, pair.other.season
     if None not in seasons and len(set(seasons)) > 1:
@@ -124,10 +125,11 @@ def _days_of_names(pair: Pair) -> tuple[str, str] | tuple[None, None]:
 
 
 def _are_listed(pair: Pair) -> bool:
-    """Whether two are files of one kind in one folder whose names differ in more than a date."""
+    """Whether two of one kind, in one folder or `Q3` and `Q4`, have names with other words."""
     one, other = pair.one, pair.other
     is_one_name = one.bare_name is not None and one.bare_name == other.bare_name
-    return pair.are_siblings and one.stem != other.stem and not is_one_name
+    sorts = ((_DIGITS.sub("#", it.folder), it.kind, it.ending) for it in (one, other))
+    return len(set(sorts)) == 1 and one.stem != other.stem and not is_one_name
 
 
 def other_year(pair: Pair) -> Message | None:
@@ -159,8 +161,7 @@ def other_number(pair: Pair) -> Message | None:
 def _other_number_in_paths(pair: Pair) -> Message | None:
     """Files whose paths differ in figures only, those of their folders or their names.
 
-    `wetf102/minutes` and `wetf103/minutes`; `Slides 04` and `Slides 05`, which are no days. Notes
-    that name one talk as theirs may be numbered.
+    `wetf102/minutes` and `wetf103/minutes`; `Slides 04` and `Slides 05`, which are no days.
     """
     one, other = pair.one.stem, pair.other.stem
     if one == other or _DIGITS.sub("#", one) != _DIGITS.sub("#", other):
@@ -229,12 +230,12 @@ def _initials(event: str) -> str:
 def other_people(pair: Pair) -> Message | None:
     """Principals who exclude each other.
 
-    A surname alone, another script, who is named in the other's text, and a name that is known from
-    what is said alone (a machine may misspell it) exclude nobody. Whoever
-    turns out to receive others does not lift this. Of files of one name, and of notes on one talk,
-    names exclude nothing.
+    A surname alone, another script, who is named in the other's text, and a name known from what is
+    said alone (a machine may misspell it) exclude nobody. Whoever turns out to receive others does
+    not lift this. Of files of one name, notes on one talk, and one title at one event with a word
+    of a name in common, names exclude nothing.
     """
-    if pair.one.stem == pair.other.stem or state_one_talk(pair):
+    if pair.one.stem == pair.other.stem or state_one_talk(pair) or are_misnamed(pair):
         return None  # a translation may translate names as well
     with_hosts = _excluding(pair, pair.one.people, pair.other.people)
     guests, others = (principals(it, pair.common) for it in (pair.one, pair.other))
