@@ -92,6 +92,38 @@ def dated(name: str, line: str) -> Account:
 
 
 @pytest.mark.parametrize(
+    ("shows", "share", "talks"),
+    [
+        (("The River Hour", "The Mud Podcast"), 1.0, 1),
+        (("The River Hour", "River Clips"), 1.0, 2),
+        (("The River Hour", None), 1.0, 2),
+        (("The River Hour", "The Mud Podcast"), 0.5, 2),
+    ],
+)
+def test_two_shows_that_publish_one_episode_have_each_a_number_for_it(
+    shows: tuple[str, str | None], share: float, talks: int
+) -> None:
+    spoken = [f"Sluicegate {n} was opened by lockkeepers who counted {n} boats." for n in range(60)]
+    kept = spoken[: int(share * len(spoken))]
+    cut = [
+        f"Millwheels of {n} valleys stood because shareholders owed {n} debts." for n in range(60)
+    ]
+    texts = " ".join(spoken), " ".join([*kept, *cut[len(kept) :]])
+    one, other = (
+        account(
+            f"{name}/show",
+            people=ADA,
+            text=text,
+            show=show,
+            kind=AccountKind.TRANSCRIPT,
+            numbers=(TalkNumber(kind="episode", value=number),),
+        )
+        for name, number, show, text in zip("ab", ("447", "5"), shows, texts, strict=True)
+    )
+    assert len(together(one, other)) == talks
+
+
+@pytest.mark.parametrize(
     ("folder", "talks"), [("calls/2031/Q4", 2), ("calls/2031/Q3", 2), ("calls/2031/late", 1)]
 )
 def test_a_form_filled_in_on_two_days_is_of_two_talks(folder: str, talks: int) -> None:

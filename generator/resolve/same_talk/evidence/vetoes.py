@@ -4,12 +4,10 @@ Nothing outweighs a veto but one recording that both name, or the editor. The da
 a note excludes nothing, because it is none of the talk's.
 """
 
-from collections.abc import Iterator
-from operator import attrgetter
 from urllib.parse import urlsplit
 
 from generator.model.account_head import AccountKind, Recording
-from generator.model.grouping import grouped, indexed
+from generator.model.grouping import indexed
 from generator.model.message import Message
 from generator.resolve.same_talk.evidence.pair import (
     Pair,
@@ -19,7 +17,10 @@ from generator.resolve.same_talk.evidence.pair import (
     forms_in_common,
     have_same_principals,
     is_named_in,
+    is_of_several,
+    on_one_platform,
     principals,
+    published_by_two_shows,
     state_one_talk,
     strangers,
 )
@@ -36,7 +37,7 @@ from generator.text.regex import regex
 from generator.text.web_address import host_of
 
 _SAME_START = 60  # seconds
-_SEVERAL = 3
+_OF_A_SHOW = frozenset({"episode", "season"})
 _OTHER_LENGTH = 1.3
 _LEAST_APART = 300  # seconds
 _DIGITS = regex(r"\d+")
@@ -62,22 +63,10 @@ def is_one_start(pair: Pair, one: Recording, other: Recording) -> bool:
 
 def other_recording(pair: Pair) -> Message | None:
     """Two recordings on one platform, or two starts in one recording."""
-    for mine, theirs in _on_one_platform(pair):
+    for mine, theirs in on_one_platform(pair):
         if not any(is_one_start(pair, one, other) for one in mine for other in theirs):
             return Message("same_talk.other_recording")
     return Message("same_talk.other_recording") if is_of_several(pair) else None
-
-
-def is_of_several(pair: Pair) -> bool:
-    """Whether one is about many recordings, as a unit of a course is, of which the other is one."""
-    counts = (sorted(map(len, recorded)) for recorded in _on_one_platform(pair))
-    return any(few * 2 < many >= _SEVERAL for few, many in counts)
-
-
-def _on_one_platform(pair: Pair) -> Iterator[tuple[list[Recording], list[Recording]]]:
-    mine, theirs = (grouped(it.recordings, attrgetter("platform")) for it in (pair.one, pair.other))
-    for platform in sorted(mine.keys() & theirs.keys()):
-        yield mine[platform], theirs[platform]
 
 
 def other_date(pair: Pair) -> Message | None:
@@ -149,9 +138,13 @@ def other_year(pair: Pair) -> Message | None:
 
 
 def other_number(pair: Pair) -> Message | None:
-    """Other numbers of part, episode, lecture or edition, or in names of files or their folders."""
+    """Other numbers of part, episode, lecture or edition, or in names of files or their folders.
+
+    Two shows that publish one episode have each a number for it.
+    """
     mine, theirs = pair.one.numbers, pair.other.numbers
-    for kind in sorted(mine.keys() & theirs.keys()):
+    incomparable = _OF_A_SHOW if published_by_two_shows(pair) else frozenset()
+    for kind in sorted((mine.keys() & theirs.keys()) - incomparable):
         if mine[kind] != theirs[kind]:
             first, second = (f"{kind} {numbers[kind]}" for numbers in (mine, theirs))
             return Message("same_talk.numbers", one=first, two=second)
