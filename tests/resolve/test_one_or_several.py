@@ -576,6 +576,10 @@ def test_forms_that_nobody_filled_in_are_no_evidence() -> None:
     assert len(together(account("a/one", text=TEXT), account("b/two", text=TEXT))) == 1
     forms = (account(file, text=f"{blanks} {TEXT}") for file in ("a/one", "b/two"))
     assert len(together(*forms)) == 2
+    remarks = "[laughter] [long pause] [inaudible]"
+    spoken = " ".join(f"Sluicegate {n} was opened by lockkeepers." for n in range(99))
+    heard = (account(file, text=f"{remarks} {spoken}") for file in ("a/one", "b/two"))
+    assert len(together(*heard)) == 1
 
 
 def test_of_two_meetings_with_one_recording_one_has_it_by_mistake() -> None:

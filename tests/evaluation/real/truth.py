@@ -44,8 +44,11 @@ _AT = re.compile(r"(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s?)?")
 _SOUND = (".mp3", ".mp4", ".m4a", ".ogg", ".webm", ".wav")
 _IN_BRACKETS = re.compile(r"[\[(]([\w-]{11})[\])](?:\.[A-Za-z-]+)*")
 _KIND = re.compile(
-    r"\.(?:[a-z]{2}(?:-[A-Za-z]{2,4})?|transcript|structured|digest|summary|notes|info|chapters)$"
+    r"\.(?:[a-z]{2}(?:-[A-Za-z]{2,4})?|structured|digest|notes|info|chapters)$"
+    r"|[._](?:transcript|summary|corrected)$"
 )
+_WIDE = str.maketrans("：？", "__")
+"""Signs for which no file system has room, as two programs write them into one name."""
 
 
 @dataclass(frozen=True)
@@ -133,8 +136,10 @@ def bare_name(path: Path) -> Path:
 
     >>> str(bare_name(Path("a/talk.structured.md"))), str(bare_name(Path("a/talk.en.vtt")))
     ('a/talk', 'a/talk')
+    >>> str(bare_name(Path("a/Weirs： how_transcript_corrected.md")))
+    'a/Weirs_ how'
     """
-    name = path.stem
+    name = path.stem.translate(_WIDE)
     while (shorter := _KIND.sub("", name)) != name and shorter:
         name = shorter
     return path.with_name(name)
