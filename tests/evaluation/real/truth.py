@@ -43,6 +43,7 @@ _VIDEO = re.compile(r"[\w-]{11}")
 _AT = re.compile(r"(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s?)?")
 _SOUND = (".mp3", ".mp4", ".m4a", ".ogg", ".webm", ".wav")
 _IN_BRACKETS = re.compile(r"[\[(]([\w-]{11})[\])](?:\.[A-Za-z-]+)*")
+_DATED_ID = re.compile(r"\d{8}_([\w-]{11})(?:_[a-z]+)*")
 _KIND = re.compile(
     r"\.(?:[a-z]{2}(?:-[A-Za-z]{2,4})?|structured|digest|notes|info|chapters)$"
     r"|[._](?:transcript|summary|corrected)$"
@@ -109,6 +110,8 @@ def recordings(path: Path) -> frozenset[Place]:
     values = _values(record) if isinstance(record, dict) else ()
     named = _IN_BRACKETS.search(path.stem)
     in_name = (named[1],) if named and named.end() == len(path.stem) else ()
+    if dated := _DATED_ID.fullmatch(path.stem):
+        in_name = (f"https://youtu.be/{dated[1]}",)
     return frozenset(place for value in (*values, *in_name) if (place := place_of(value)))
 
 
