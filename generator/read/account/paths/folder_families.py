@@ -146,7 +146,7 @@ def _is_transcript(path: PurePosixPath) -> bool:
 def _folders_of_meetings(paths: Iterable[PurePosixPath]) -> set[PurePosixPath]:
     """The folders in which an agenda and minutes stand, with figures: those of groups have none."""
     sorts = indexed_sets((path.parent, path.stem.casefold()) for path in paths)
-    of_both = (folder for folder, found in sorts.items() if found >= _OF_MEETING)
+    of_both = (folder for folder, names in sorts.items() if names >= _OF_MEETING)
     return {folder for folder in of_both if any(map(str.isdecimal, folder.name))}
 
 
