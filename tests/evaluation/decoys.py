@@ -185,6 +185,40 @@ def weekly(draw: Draw) -> list[Note]:
     return [replace(note, date=day) for note, day in zip(notes, days, strict=True)]
 
 
+def of_two_quarters(draw: Draw) -> list[Note]:
+    """A form that two groups filled in on two days in a row, in the folders of two quarters."""
+    name, form = draw.word(), [draw.sentence(count=14) for _ in range(12)]
+    return [
+        replace(
+            markdown(
+                f"minutes/2031/{folder}/{day}--{draw.word()}",
+                f"{name}/{day}",
+                f"{draw.title(2)} Group",
+                draw=draw,
+                body=[*form, draw.sentence()],
+            ),
+            date=day,
+        )
+        for folder, day in (("Q3", "2031-09-30"), ("Q4", "2031-10-01"))
+    ]
+
+
+def of_two_groups(draw: Draw) -> list[Note]:
+    """Agenda and minutes of two groups that met at the same three events, a folder for each."""
+    event = f"{draw.word()}{draw.rng.randint(10, 90)}"
+    return [
+        markdown(
+            f"{group}/{event}{at}/{sort}",
+            f"{group}/{at}",
+            f"{title}, {sort.title()}",
+            draw=draw,
+        )
+        for group, title in ((draw.word(), draw.title()) for _ in range(2))
+        for at in range(3)
+        for sort in ("agenda", "minutes")
+    ]
+
+
 def of_one_host(draw: Draw) -> list[Note]:
     """Long transcripts of one show: the host's words of welcome are in each of them."""
     host, name = draw.name(), draw.word()
@@ -388,12 +422,21 @@ def translated(draw: Draw) -> list[Note]:
 
 
 def reposted(draw: Draw) -> list[Note]:
-    """One transcript, published by two shows under two titles."""
+    """One transcript, published by two shows under two titles, each with its number."""
     host, guest, name = draw.name(), draw.name(), draw.word()
     spoken = [draw.sentence(count=20) for _ in range(14)]
     return [
-        turns(f"{folder}/{draw.word()}", name, draw.title(), host, guest, spoken)
-        for folder in ("show", "network")
+        turns(
+            f"{folder}/{draw.word()}",
+            name,
+            draw.title(),
+            host,
+            guest,
+            spoken,
+            podcast=f"{draw.word().title()} Podcast",
+            episode=str(draw.rng.randint(first, first + 90)),
+        )
+        for folder, first in (("show", 10), ("network", 200))
     ]
 
 
@@ -429,6 +472,13 @@ def one_row(draw: Draw) -> list[Note]:
         replace(programme, text="\n".join(lines), of_many=True),
         replace(markdown(f"notes/{draw.word()}", name, title, draw=draw), people=programme.people),
     ]
+
+
+def one_entry(draw: Draw) -> list[Note]:
+    """An entry of a catalogue, and a note that is called as it and names nobody."""
+    title, name, person = draw.title(), draw.word(), draw.name()
+    note = markdown(f"notes/{draw.word()}", name, title, draw=draw)
+    return [record(f"catalogue/{name}", name, title, person), replace(note, people=(person,))]
 
 
 def one_number(draw: Draw) -> list[Note]:
@@ -540,6 +590,8 @@ APART: tuple[Family, ...] = (
     trailer,
     tour,
     weekly,
+    of_two_quarters,
+    of_two_groups,
     of_one_host,
     course,
     anthology,
@@ -559,6 +611,7 @@ ONE: tuple[Family, ...] = (
     one_title,
     one_title_twice,
     one_row,
+    one_entry,
     one_number,
     one_subject,
 )

@@ -695,6 +695,9 @@ def test_talks_that_somebody_watched_have_their_recordings_and_no_event() -> Non
     [
         ("riverconf-2031-notes/day3", "RiverConf 2031"),
         ("riverconf2031-notes", "RiverConf 2031"),
+        ("RiverConf2031Notes", "RiverConf 2031"),
+        ("Rivers2031Notes", None),
+        ("RiverConf2031Weirs", None),
         ("riverconf_notes_2031/Monday", "RiverConf 2031"),
         ("meetup-notes-2031", None),
         ("sunday-notes-2031", None),

@@ -249,6 +249,34 @@ def test_a_note_and_its_translation_in_a_folder_are_one_talk(tmp_path: Path) -> 
     assert len(talk.sources) == 2
 
 
+@pytest.mark.parametrize("folder", ["wetf10{}", "interim-2031-0{}", "{}"])
+def test_agenda_and_minutes_in_the_folder_of_a_meeting_are_of_one(
+    folder: str, tmp_path: Path
+) -> None:
+    """Of two groups that meet at one event, each of which keeps its own."""
+    for group, subject in (("weirs", "sluices"), ("dams", "turbines")):
+        for number in (1, 2, 3):
+            meeting = tmp_path / group / folder.format(number)
+            meeting.mkdir(parents=True)
+            agenda = f"# {group.title()} Group Agenda\n\n- Open issues on {subject}, 20 min\n"
+            minutes = f"# {group.title()} Group, Notes\n\n**Ada Okafor:** Who has {subject}?\n\n"
+            minutes += "**Ivo Brandt:** Nobody.\n\n**Ada Okafor:** Then we wait.\n"
+            (meeting / "agenda.md").write_text(agenda, encoding="utf-8")
+            (meeting / "minutes.md").write_text(minutes, encoding="utf-8")
+    corpus = resolve(read(config(tmp_path))).corpus
+    assert [len(talk.sources) for talk in corpus.talks] == [2] * 6
+
+
+def test_agenda_and_minutes_in_the_folder_of_a_group_are_of_many_meetings(tmp_path: Path) -> None:
+    for group in ("weirs", "dams", "mills"):
+        (tmp_path / group).mkdir()
+        for name in ("agenda", "minutes"):
+            text = f"# {group.title()} Group {name.title()}\n\nWater rises, and nobody asks why.\n"
+            (tmp_path / group / f"{name}.md").write_text(text, encoding="utf-8")
+    corpus = resolve(read(config(tmp_path))).corpus
+    assert {len(talk.sources) for talk in corpus.talks} <= {1}
+
+
 @pytest.mark.parametrize(
     ("file", "date", "title"),
     [

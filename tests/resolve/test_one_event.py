@@ -56,6 +56,46 @@ def test_what_else_is_alike_at_an_event_joins_nothing(note: Account, record: Acc
     assert len(together(note, record)) == 2
 
 
+@pytest.mark.parametrize(
+    ("noted", "title", "talks"),
+    [
+        ("Ada Okafour", "Roots and rain", 1),
+        ("Okafor Ada", "Roots and rain", 1),
+        ("Ida Okafor", "Roots and rain", 1),
+        ("Ida Okafor", "Roots and rivers", 2),
+        ("Ida Brun", "Roots and rain", 2),
+    ],
+)
+def test_a_misspelt_name_parts_no_talk_of_one_title_at_one_event(
+    noted: str, title: str, talks: int
+) -> None:
+    record = _record(title, ADA)
+    assert len(together(_note("Roots and rain", [noted]), record)) == talks
+    elsewhere = _note("Roots and rain", [noted], event="LeafDays 2024")
+    assert len(together(elsewhere, record)) == 2
+
+
+@pytest.mark.parametrize(
+    ("title", "people", "talks"),
+    [
+        ("How willows drink below a weir", [], 1),
+        ("How willows drink below dams", [], 1),
+        ("Willows and weirs", [], 2),
+        ("Willows and weirs", ADA, 1),
+        ("How willows drink below a weir", BO, 2),
+    ],
+)
+def test_a_note_may_be_called_as_the_one_record_of_a_catalogue(
+    title: str, people: list[str], talks: int
+) -> None:
+    record, note = _record(title, ADA), account("notes/willows", title, people)
+    assert len(together(note, record)) == talks
+    again = account("other/willows", title, ADA, kind=AccountKind.RECORD, event="LeafDays 2026")
+    assert len(together(note, record, again)) == 3
+    if not people:
+        assert len(together(note, record, account("more/willows", title))) == 3
+
+
 def test_two_records_of_one_folder_are_two_talks() -> None:
     one, other = _record("Roots and rain"), _record("Roots and the rain")
     assert len(together(one, other)) == 2

@@ -91,6 +91,54 @@ def dated(name: str, line: str) -> Account:
     return msgspec.structs.replace(told, items=(detail,))
 
 
+@pytest.mark.parametrize(
+    ("shows", "share", "talks"),
+    [
+        (("The River Hour", "The Mud Podcast"), 1.0, 1),
+        (("The River Hour", "River Clips"), 1.0, 2),
+        (("The River Hour", None), 1.0, 2),
+        (("The River Hour", "The Mud Podcast"), 0.5, 2),
+    ],
+)
+def test_two_shows_that_publish_one_episode_have_each_a_number_for_it(
+    shows: tuple[str, str | None], share: float, talks: int
+) -> None:
+    spoken = [f"Sluicegate {n} was opened by lockkeepers who counted {n} boats." for n in range(60)]
+    kept = spoken[: int(share * len(spoken))]
+    cut = [
+        f"Millwheels of {n} valleys stood because shareholders owed {n} debts." for n in range(60)
+    ]
+    texts = " ".join(spoken), " ".join([*kept, *cut[len(kept) :]])
+    one, other = (
+        account(
+            f"{name}/show",
+            people=ADA,
+            text=text,
+            show=show,
+            kind=AccountKind.TRANSCRIPT,
+            numbers=(TalkNumber(kind="episode", value=number),),
+        )
+        for name, number, show, text in zip("ab", ("447", "5"), shows, texts, strict=True)
+    )
+    assert len(together(one, other)) == talks
+
+
+@pytest.mark.parametrize(
+    ("folder", "talks"), [("calls/2031/Q4", 2), ("calls/2031/Q3", 2), ("calls/2031/late", 1)]
+)
+def test_a_form_filled_in_on_two_days_is_of_two_talks(folder: str, talks: int) -> None:
+    """Also where the folder of the quarter is another."""
+    days = (
+        ("calls/2031/Q3/30--weir-keepers", "2031-09-30"),
+        (f"{folder}/01--dam-keepers", "2031-10-01"),
+    )
+    files = (
+        account(name, text=TEXT, published=day, kind=kind)
+        for (name, day), kind in zip(days, (AccountKind.NOTES, AccountKind.NOTES), strict=True)
+    )
+    assert len(together(*files)) == talks
+
+
 def test_two_days_of_one_list_are_two_talks() -> None:
     days = ("2024-05-01", "2024-05-02")
     one, other = (account(f"a/{day}", TITLE, ADA, published=day) for day in days)
@@ -528,6 +576,10 @@ def test_forms_that_nobody_filled_in_are_no_evidence() -> None:
     assert len(together(account("a/one", text=TEXT), account("b/two", text=TEXT))) == 1
     forms = (account(file, text=f"{blanks} {TEXT}") for file in ("a/one", "b/two"))
     assert len(together(*forms)) == 2
+    remarks = "[laughter] [long pause] [inaudible]"
+    spoken = " ".join(f"Sluicegate {n} was opened by lockkeepers." for n in range(99))
+    heard = (account(file, text=f"{remarks} {spoken}") for file in ("a/one", "b/two"))
+    assert len(together(*heard)) == 1
 
 
 def test_of_two_meetings_with_one_recording_one_has_it_by_mistake() -> None:

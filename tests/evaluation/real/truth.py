@@ -43,9 +43,13 @@ _VIDEO = re.compile(r"[\w-]{11}")
 _AT = re.compile(r"(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s?)?")
 _SOUND = (".mp3", ".mp4", ".m4a", ".ogg", ".webm", ".wav")
 _IN_BRACKETS = re.compile(r"[\[(]([\w-]{11})[\])](?:\.[A-Za-z-]+)*")
+_DATED_ID = re.compile(r"\d{8}_([\w-]{11})(?:_[a-z]+)*")
 _KIND = re.compile(
-    r"\.(?:[a-z]{2}(?:-[A-Za-z]{2,4})?|transcript|structured|digest|summary|notes|info|chapters)$"
+    r"\.(?:[a-z]{2}(?:-[A-Za-z]{2,4})?|structured|digest|notes|info|chapters)$"
+    r"|[._](?:transcript|summary|corrected)$"
 )
+_WIDE = str.maketrans("：？", "__")
+"""Signs for which no file system has room, as two programs write them into one name."""
 
 
 @dataclass(frozen=True)
@@ -106,6 +110,8 @@ def recordings(path: Path) -> frozenset[Place]:
     values = _values(record) if isinstance(record, dict) else ()
     named = _IN_BRACKETS.search(path.stem)
     in_name = (named[1],) if named and named.end() == len(path.stem) else ()
+    if dated := _DATED_ID.fullmatch(path.stem):
+        in_name = (f"https://youtu.be/{dated[1]}",)
     return frozenset(place for value in (*values, *in_name) if (place := place_of(value)))
 
 
@@ -133,8 +139,10 @@ def bare_name(path: Path) -> Path:
 
     >>> str(bare_name(Path("a/talk.structured.md"))), str(bare_name(Path("a/talk.en.vtt")))
     ('a/talk', 'a/talk')
+    >>> str(bare_name(Path("a/Weirs： how_transcript_corrected.md")))
+    'a/Weirs_ how'
     """
-    name = path.stem
+    name = path.stem.translate(_WIDE)
     while (shorter := _KIND.sub("", name)) != name and shorter:
         name = shorter
     return path.with_name(name)

@@ -111,7 +111,7 @@ def file_name(
     told_apart = family.parts if family else ()
     is_called_so = False  # `on-weirs/on-weirs_whisper.md`
     if family is not None and (told_apart or family.of_folder):
-        is_called_so = path.name.startswith(PurePosixPath(family.stem).name) or family.of_transcript
+        is_called_so = path.name.startswith(PurePosixPath(family.stem).name) or family.of_one_talk
         is_called_so = family.of_folder and is_called_so
         path = PurePosixPath(f"{family.stem}{path.suffix}")
     stem, parts = _split(path, of_recording=of_recording, stated=stated)

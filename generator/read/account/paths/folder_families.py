@@ -1,8 +1,9 @@
 """Files under names that files of many folders have, each as one of its folder's talk.
 
 Such a name (`on-weirs/episode_summary.md`) says nothing of any talk: theirs is the folder's. Where
-a transcript is among them, all files of the folder are of one talk, and it may be called after a
-day or a number alone: `2031_05_06/transcript.md`.
+a transcript is among them, or agenda and minutes in a folder with figures (`wetf103/minutes.md`),
+all files of the folder are of one talk, and it may be called after a day or a number alone:
+`2031_05_06/transcript.md`.
 """
 
 from collections import Counter
@@ -12,6 +13,7 @@ from pathlib import PurePosixPath
 import msgspec
 
 from generator.model.base import Value
+from generator.model.grouping import indexed_sets
 from generator.read.account.paths.address_files import GAP, GAPS, letters, without_ending
 from generator.read.account.paths.name_dates import date_of_name
 from generator.read.vocabulary.name_parts import CONTAINERS, SORT_WORDS, TRANSCRIPT_PARTS
@@ -29,6 +31,7 @@ LEAST_BESIDE_DATE = 4
 OF_TRANSLATIONS = frozenset(
     "i18n l10n lang langs language languages locale locales translation translations".split()
 )
+_OF_MEETING = frozenset({"agenda", "minutes"})
 _MANY_FOLDERS = 3
 _CODE_LENGTH = 2
 
@@ -45,15 +48,15 @@ class NameFamily(Value, frozen=True, kw_only=True):
     """What a file's name says beside others: its language or sort, and the path that they share.
 
     `stem` is without ending, language and sorts: `x_transcript_corrected.md` has two of them.
-    `of_folder` says that the file's own name is left out: it is that of many; `of_transcript` that
-    a transcript is among the files of its folder, which are all of one talk then.
+    `of_folder` says that the file's own name is left out: it is that of many; `of_one_talk` that
+    the files of its folder are all of one talk: a transcript is among them, or agenda and minutes.
     """
 
     stem: str
     language: str | None = None
     sorts: tuple[str, ...] = ()
     of_folder: bool = False
-    of_transcript: bool = False
+    of_one_talk: bool = False
 
     @property
     def parts(self) -> tuple[str, ...]:
@@ -90,8 +93,8 @@ def named_alike(files: Sequence[str]) -> dict[str, NameFamily]:
     """The files whose name is that of files in many folders, each under its folder's name.
 
     Nor does the folder's name in front tell one from others: `on-weirs/on-weirs_whisper.md`. No
-    other file stands in such a folder: it would be one of several talks; but where a transcript is
-    among them it is one of one. Nor are there more names than folders: then the folders sort.
+    other file stands in such a folder: it would be one of several talks; but where all are of one
+    talk it is one of these. Nor are there more names than folders: then the folders sort.
     """
     paths = [path_of(file) for file in files]
     counted = Counter(map(_own_name, paths))
@@ -101,14 +104,15 @@ def named_alike(files: Sequence[str]) -> dict[str, NameFamily]:
         for file, it in zip(files, paths, strict=True)
         if counted[_own_name(it)] >= _MANY_FOLDERS
     ]
-    with_transcript = {path.parent for _, path in alike if _is_transcript(path)}
+    of_one_talk = {path.parent for _, path in alike if _is_transcript(path)}
+    of_one_talk |= _folders_of_meetings(path for _, path in alike)
     names = Counter(path.parent for _, path in alike)
     of_talks |= {it.parent for _, it in alike if names[it.parent] > counted[_own_name(it)]}
     return {
-        file: msgspec.structs.replace(family, of_transcript=path.parent in with_transcript)
+        file: msgspec.structs.replace(family, of_one_talk=path.parent in of_one_talk)
         for file, path in alike
-        if (path.parent not in of_talks or path.parent in with_transcript)
-        and (family := _under_folder(without_ending(file), counted=with_transcript)) is not None
+        if (path.parent not in of_talks or path.parent in of_one_talk)
+        and (family := _under_folder(without_ending(file), counted=of_one_talk)) is not None
     }
 
 
@@ -137,6 +141,13 @@ def _is_transcript(path: PurePosixPath) -> bool:
     """Whether a file holds the words of a talk, by its name: `raw_transcript.md`."""
     words = GAP.split(path.stem.casefold())
     return path.suffix.casefold() in CAPTIONS or not TRANSCRIPT_PARTS.isdisjoint(words)
+
+
+def _folders_of_meetings(paths: Iterable[PurePosixPath]) -> set[PurePosixPath]:
+    """The folders in which an agenda and minutes stand, with figures: those of groups have none."""
+    sorts = indexed_sets((path.parent, path.stem.casefold()) for path in paths)
+    of_both = (folder for folder, names in sorts.items() if names >= _OF_MEETING)
+    return {folder for folder in of_both if any(map(str.isdecimal, folder.name))}
 
 
 def _own_name(path: PurePosixPath) -> str:

@@ -61,7 +61,9 @@ def as_words(words: list[str]) -> str | None:
 
 
 _GAPS = regex(r"[\s_]+|(?<!\s)-(?!\s)")
-_RUN_ON_YEAR = regex(r"(?P<name>[^\W\d_][\w&+]{0,30}?[^\W\d_])(?P<year>(?:19|20)\d\d)")
+_RUN_ON_YEAR = regex(
+    r"(?P<name>[^\W\d_][\w&+]{0,30}?[^\W\d_])(?P<year>(?:19|20)\d\d)(?P<sort>[A-Z][a-z]{2,12})?"
+)
 _ACRONYM = 4  # letters
 _GLUED = ("kaigi", "camp", "conf", "days", "fest", "con", "day")
 """Endings of names of events that begin with a capital inside the name: `RubyConf`."""
@@ -155,13 +157,14 @@ def _is_dated_event(name: str, words: list[str]) -> bool:
 
 
 def _year_apart(word: str) -> tuple[str, ...]:
-    """The parts of a word that a year is run together with: `csun2016`."""
+    """The parts of a word that a year is run together with: `csun2016`, `RiverConf2031Notes`."""
     match = _RUN_ON_YEAR.fullmatch(word)
-    if match is None:
+    if match is None or (match["sort"] or "notes").casefold() not in _SORTS:
         return (word,)
     name = match["name"]
     is_acronym = name.islower() and len(name) <= _ACRONYM
-    return (name.upper() if is_acronym else name, match["year"])
+    parts = (name.upper() if is_acronym else name, match["year"], match["sort"])
+    return tuple(filter(None, parts))
 
 
 def _is_of_event(word: str) -> bool:

@@ -6,6 +6,7 @@ from generator.resolve.same_talk.evidence.pair import (
     Pair,
     different_guests,
     forms_in_common,
+    is_of_several,
     is_recorded,
     strangers,
     words_of_both_titles,
@@ -13,7 +14,6 @@ from generator.resolve.same_talk.evidence.pair import (
 from generator.resolve.same_talk.evidence.vetoes import (
     are_of_two_days,
     are_two_entries,
-    is_of_several,
     is_one_start,
     other_number,
 )

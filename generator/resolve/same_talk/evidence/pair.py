@@ -1,11 +1,13 @@
 """Two accounts side by side: what is found between all at once, and what both are told of."""
 
 from collections.abc import Iterator
+from operator import attrgetter
 
 from rapidfuzz import fuzz
 
-from generator.model.account_head import AccountKind, DateBasis
+from generator.model.account_head import AccountKind, DateBasis, Recording
 from generator.model.base import Value
+from generator.model.grouping import grouped
 from generator.resolve.same_talk.evidence.common import Common
 from generator.resolve.same_talk.evidence.shared_quotes import Shared
 from generator.resolve.same_talk.evidence.wording import SharedWording
@@ -14,6 +16,7 @@ from generator.resolve.same_talk.facts.dates import is_some_time_before
 from generator.resolve.same_talk.facts.people import Words, is_among, is_full, same_script
 from generator.resolve.same_talk.facts.titles import RECURRING, Title, telling, telling_words
 from generator.text.naming.common_words import COMMON_WORDS
+from generator.text.naming.normal import words
 
 ALIKE = 88.0
 """From this likeness on (0 to 100) two titles are one but for a misprint."""
@@ -21,7 +24,10 @@ ALIKE = 88.0
 _MISPRINT = 50.0
 """From this likeness on (0 to 100) one word may be another, misspelt."""
 
+_SEVERAL = 3
 _LONG_ENOUGH = 12  # letters of a title in which a misprint can be told
+
+_OF_ANY_SHOW = frozenset("a and podcast show the".split())
 
 LEAST_TITLE = 14.0
 """From this weight of its words on a title is distinctive: two that nobody else has are too few."""
@@ -125,11 +131,40 @@ def strangers(pair: Pair) -> tuple[Words, ...]:
     return () if heard.intersection(guests) else guests
 
 
+def is_of_several(pair: Pair) -> bool:
+    """Whether one is about many recordings, as a unit of a course is, of which the other is one."""
+    counts = (sorted(map(len, recorded)) for recorded in on_one_platform(pair))
+    return any(few * 2 < many >= _SEVERAL for few, many in counts)
+
+
+def on_one_platform(pair: Pair) -> Iterator[tuple[list[Recording], list[Recording]]]:
+    """The recordings of the one and of the other, by the platforms that both name."""
+    mine, theirs = (grouped(it.recordings, attrgetter("platform")) for it in (pair.one, pair.other))
+    for platform in sorted(mine.keys() & theirs.keys()):
+        yield mine[platform], theirs[platform]
+
+
 def are_at_one_event(pair: Pair) -> bool:
     """Whether both name one event of one year."""
     one, other = pair.one, pair.other
     is_one = one.event <= other.event or other.event <= one.event
     return bool(one.event and other.event and is_one and one.years & other.years)
+
+
+def published_by_two_shows(pair: Pair) -> bool:
+    """Whether nearly one text is of two shows that have no word of their names in common."""
+    named = (words(it.account.show or "") for it in (pair.one, pair.other))
+    mine, theirs = (set(show) - _OF_ANY_SHOW for show in named)
+    is_one_text = pair.wording is not None and 4 * pair.wording.runs > 3 * pair.wording.of
+    return is_one_text and bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+def are_misnamed(pair: Pair) -> bool:
+    """Whether both have one entire title at one event, and of two names a word: one is misspelt."""
+    full = (filter(is_full, it.people) for it in (pair.one, pair.other))
+    mine, theirs = ({word for name in names for word in name} for names in full)
+    is_likely = not mine.isdisjoint(theirs) and are_at_one_event(pair)
+    return is_likely and any(is_entire_title(form, pair) for form in forms_in_common(pair))
 
 
 def forms_in_common(pair: Pair) -> Iterator[str]:

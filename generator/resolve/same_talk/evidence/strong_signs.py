@@ -12,6 +12,7 @@ from generator.resolve.same_talk.evidence.pair import (
     NAMED_SUBJECT,
     Pair,
     are_at_one_event,
+    are_misnamed,
     different_guests,
     forms_in_common,
     have_same_principals,
@@ -180,28 +181,29 @@ def _show_of_one_episode(pair: Pair) -> str | None:
 
 
 def title_of_list(pair: Pair) -> Message | None:
-    """The entire title of a talk of a list, and of the one note that is called so.
+    """The entire title of a talk of a list or catalogue, and of the one note that is called so.
 
     Where one of both names nobody the title has to tell enough: less where the list says who gives
     the talk and the note lies beside it, or in a folder there, and least at one event of one year.
     """
     people = principals_in_common(pair)
-    if pair.one.people and pair.other.people and not people:
+    if pair.one.people and pair.other.people and not people and not are_misnamed(pair):
         return None
     for row, note in pair.both_ways:
-        title = row.title.whole
         is_record = row.account.kind is AccountKind.RECORD and not pair.are_siblings
-        if note.file and (is_record or not row.file) and (form := _title_at_event(pair)):
+        if not note.file or (row.file and not is_record):
+            continue
+        if form := _title_at_event(pair):
             shown = row.title.forms.get(form, row.title.printed)
             return Message("same_talk.title_at_event", title=shown, event=f"{row.account.event}")
-        if row.file or not note.file or title != note.title.whole:
-            continue
-        if pair.common.notes_titled.get(title, 0) > 1:
+        title, n_files = row.title.whole, 2 if row.file else 1
+        if title != note.title.whole or pair.common.notes_titled.get(title, 0) > n_files:
             continue
         is_beside = f"./{note.folder}/".startswith((f"{row.folder}/", f"./{row.folder}/"))
-        is_named = bool(row.people) and is_beside
+        is_named = bool(people) or (bool(row.people) and is_beside)
         least = LEAST_TITLE_WITH_QUOTE if is_named else LEAST_TITLE
-        if weight_of_title(title, pair) >= (LEAST_TITLE_AT_EVENT if people else least):
+        is_of_list = bool(people) and not row.file
+        if weight_of_title(title, pair) >= (LEAST_TITLE_AT_EVENT if is_of_list else least):
             return Message("same_talk.title_of_list", title=row.title.printed)
     return None
 

@@ -4,21 +4,23 @@ Nothing outweighs a veto but one recording that both name, or the editor. The da
 a note excludes nothing, because it is none of the talk's.
 """
 
-from collections.abc import Iterator
-from operator import attrgetter
 from urllib.parse import urlsplit
 
 from generator.model.account_head import AccountKind, Recording
-from generator.model.grouping import grouped, indexed
+from generator.model.grouping import indexed
 from generator.model.message import Message
 from generator.resolve.same_talk.evidence.pair import (
     Pair,
     are_at_one_event,
+    are_misnamed,
     came_out_later,
     forms_in_common,
     have_same_principals,
     is_named_in,
+    is_of_several,
+    on_one_platform,
     principals,
+    published_by_two_shows,
     state_one_talk,
     strangers,
 )
@@ -35,7 +37,7 @@ from generator.text.regex import regex
 from generator.text.web_address import host_of
 
 _SAME_START = 60  # seconds
-_SEVERAL = 3
+_OF_A_SHOW = frozenset({"episode", "season"})
 _OTHER_LENGTH = 1.3
 _LEAST_APART = 300  # seconds
 _DIGITS = regex(r"\d+")
@@ -61,31 +63,19 @@ def is_one_start(pair: Pair, one: Recording, other: Recording) -> bool:
 
 def other_recording(pair: Pair) -> Message | None:
     """Two recordings on one platform, or two starts in one recording."""
-    for mine, theirs in _on_one_platform(pair):
+    for mine, theirs in on_one_platform(pair):
         if not any(is_one_start(pair, one, other) for one in mine for other in theirs):
             return Message("same_talk.other_recording")
     return Message("same_talk.other_recording") if is_of_several(pair) else None
-
-
-def is_of_several(pair: Pair) -> bool:
-    """Whether one is about many recordings, as a unit of a course is, of which the other is one."""
-    counts = (sorted(map(len, recorded)) for recorded in _on_one_platform(pair))
-    return any(few * 2 < many >= _SEVERAL for few, many in counts)
-
-
-def _on_one_platform(pair: Pair) -> Iterator[tuple[list[Recording], list[Recording]]]:
-    mine, theirs = (grouped(it.recordings, attrgetter("platform")) for it in (pair.one, pair.other))
-    for platform in sorted(mine.keys() & theirs.keys()):
-        yield mine[platform], theirs[platform]
 
 
 def other_date(pair: Pair) -> Message | None:
     """Dates of the talk that are more than two days apart, or of other years or seasons.
 
     Of files of one kind in one folder, under other names, any two days are of two talks: whoever
-    lists the talks of an event dates them all alike. The day that names of one form have
-    counts where a source says no day but that of a note. Files of one name in folders that begin
-    with two days are of these days. A recording may come out later.
+    lists the talks of an event dates them all alike. The day that names of one form have counts
+    where a source says no day but that of a note. Files of one name in folders that begin with two
+    days are of these days. A recording may come out later.
     """
     seasons = pair.one.season, pair.other.season
     if None not in seasons and len(set(seasons)) > 1:
@@ -124,10 +114,11 @@ def _days_of_names(pair: Pair) -> tuple[str, str] | tuple[None, None]:
 
 
 def _are_listed(pair: Pair) -> bool:
-    """Whether two are files of one kind in one folder whose names differ in more than a date."""
+    """Whether two of one kind, in one folder or `Q3` and `Q4`, have names with other words."""
     one, other = pair.one, pair.other
     is_one_name = one.bare_name is not None and one.bare_name == other.bare_name
-    return pair.are_siblings and one.stem != other.stem and not is_one_name
+    sorts = ((_DIGITS.sub("#", it.folder), it.kind, it.ending) for it in (one, other))
+    return len(set(sorts)) == 1 and one.stem != other.stem and not is_one_name
 
 
 def other_year(pair: Pair) -> Message | None:
@@ -147,9 +138,13 @@ def other_year(pair: Pair) -> Message | None:
 
 
 def other_number(pair: Pair) -> Message | None:
-    """Other numbers of part, episode, lecture or edition, or in names of files or their folders."""
+    """Other numbers of part, episode, lecture or edition, or in names of files or their folders.
+
+    Two shows that publish one episode have each a number for it.
+    """
     mine, theirs = pair.one.numbers, pair.other.numbers
-    for kind in sorted(mine.keys() & theirs.keys()):
+    incomparable = _OF_A_SHOW if published_by_two_shows(pair) else frozenset()
+    for kind in sorted((mine.keys() & theirs.keys()) - incomparable):
         if mine[kind] != theirs[kind]:
             first, second = (f"{kind} {numbers[kind]}" for numbers in (mine, theirs))
             return Message("same_talk.numbers", one=first, two=second)
@@ -159,8 +154,7 @@ def other_number(pair: Pair) -> Message | None:
 def _other_number_in_paths(pair: Pair) -> Message | None:
     """Files whose paths differ in figures only, those of their folders or their names.
 
-    `wetf102/minutes` and `wetf103/minutes`; `Slides 04` and `Slides 05`, which are no days. Notes
-    that name one talk as theirs may be numbered.
+    `wetf102/minutes` and `wetf103/minutes`; `Slides 04` and `Slides 05`, which are no days.
     """
     one, other = pair.one.stem, pair.other.stem
     if one == other or _DIGITS.sub("#", one) != _DIGITS.sub("#", other):
@@ -229,12 +223,12 @@ def _initials(event: str) -> str:
 def other_people(pair: Pair) -> Message | None:
     """Principals who exclude each other.
 
-    A surname alone, another script, who is named in the other's text, and a name that is known from
-    what is said alone (a machine may misspell it) exclude nobody. Whoever
-    turns out to receive others does not lift this. Of files of one name, and of notes on one talk,
-    names exclude nothing.
+    A surname alone, another script, who is named in the other's text, and a name known from what is
+    said alone (a machine may misspell it) exclude nobody. Whoever turns out to receive others does
+    not lift this. Of files of one name, notes on one talk, and one title at one event with a word
+    of a name in common, names exclude nothing.
     """
-    if pair.one.stem == pair.other.stem or state_one_talk(pair):
+    if pair.one.stem == pair.other.stem or state_one_talk(pair) or are_misnamed(pair):
         return None  # a translation may translate names as well
     with_hosts = _excluding(pair, pair.one.people, pair.other.people)
     guests, others = (principals(it, pair.common) for it in (pair.one, pair.other))

@@ -43,6 +43,7 @@ _BLANK = regex(
     r"|\{\{?[\w .-]{1,30}\}|\b(?:YYYY|TODO|TBA|TBD|XXX)\b|_{4,}|Lorem ipsum"
 )
 _LEAST_BLANKS = 3
+_WORDS_TO_BLANK = 100  # at most, in a form
 _MAX_OF_FORM = 1_000  # characters of an item
 
 
@@ -82,16 +83,19 @@ def shared_wordings(accounts: Sequence[Account]) -> Wordings:
         if shared >= _LEAST_ANCHORS and shared >= LEAST_SHARE * least:
             both = _compared(_words_of(accounts[one]), _words_of(accounts[other]))
             is_long = both.runs >= LEAST_RUNS and both.runs >= LEAST_SHARE * both.of
-            if is_long and not (_is_form(accounts[one]) and _is_form(accounts[other])):
+            if is_long and not all(_is_form(accounts[at], both.of) for at in (one, other)):
                 wordings[one, other] = both
     return _with_anthologies(wordings, lengths)
 
 
-def _is_form(account: Account) -> bool:
-    """Whether a text has places that nobody has filled in: `[name]`, `<topic>`, `YYYY-MM-DD`."""
+def _is_form(account: Account, length: int) -> bool:
+    """Whether a text has places that nobody has filled in: `[name]`, `<topic>`, `YYYY-MM-DD`.
+
+    In a long one a few are remarks on what is heard: `[laughter]`, `[inaudible]`.
+    """
     texts = (getattr(item, "text", None) or "" for item in account.items)
     blanks = {blank for text in texts for blank in _BLANK.findall(text[:_MAX_OF_FORM])}
-    return len(blanks) >= _LEAST_BLANKS
+    return len(blanks) >= max(_LEAST_BLANKS, length / _WORDS_TO_BLANK)
 
 
 def _with_anthologies(

@@ -98,7 +98,8 @@ def names_beside(account: Account, file: str) -> frozenset[str]:
     `agendas/2031/2031-05-06.md` and `notes/2031/2031-05-06.md`. A day with several words is of one
     talk in whatever folders. Folders of transcripts may be ordered as those of notes are:
     `posts/dams/12-rivers.md` and `transcripts/dams/12-rivers.md`. Where a site keeps its data
-    makes no other folder of them: `_transcripts/` and `_data/transcripts/`.
+    makes no other folder of them: `_transcripts/` and `_data/transcripts/`. What is called after
+    its folder alone is of no other: two groups meet in `dams/wetf103/` and `weirs/wetf103/`.
     """
     path = path_of(stem(account, file))
     is_of_day = DAY_IN_NAME.fullmatch(path.name) is not None
@@ -112,7 +113,9 @@ def names_beside(account: Account, file: str) -> frozenset[str]:
     below = [plain] if plain else []
     while is_of_day and folders and _FIGURE.search(folders[-1]):
         below.insert(0, folders.pop())
-    is_one = account.is_alone and plain is not None
+    folder, name = path_of(file).parent, path_of(file).name
+    is_of_folder = account.goes_with == str(folder) and not name.startswith(folder.name)
+    is_one = account.is_alone and plain is not None and not is_of_folder
     if not is_one or not folders or _FIGURE.search(folders[-1]):
         return frozenset()
     last = len(folders) - 1
