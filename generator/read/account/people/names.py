@@ -126,8 +126,9 @@ def name_in_address(url: str) -> str | None:
 
 
 def is_role(text: str) -> bool:
-    """Whether a text is what somebody is rather than a name: `Host`, `Speaker 2`."""
-    first, *number = text.split(maxsplit=2) or [""]
+    """Whether a text is what somebody is rather than a name: `Host`, `Speaker 2`, `SPEAKER_02`."""
+    first, *number = text.replace("_", " ").split(maxsplit=2) or [""]
+    number = number[number[:1] == [first.upper()] :]  # `Speaker_SPEAKER_02`
     return first.casefold() in ROLES and (
         not number or (len(number) == 1 and number[0].isdecimal())
     )

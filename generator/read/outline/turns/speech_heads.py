@@ -54,8 +54,8 @@ def heads_of(
     on_one_line: Counter[str],
 ) -> Mapping[int, Turn]:
     """The blocks that say who speaks below, by their index."""
-    candidates = _names_as_headings(blocks, rules) | _names_alone(blocks, rules, page)
-    candidates |= bold_names(blocks, rules)
+    headings = _names_as_headings(blocks, rules)
+    candidates = headings | _names_alone(blocks, rules, page) | bold_names(blocks, rules)
     for index, (block, below) in enumerate(zip_longest(blocks, blocks[1:])):
         text = _line_of(block, rules, page) or _quoted_name(blocks, index, page)
         head = split_head(text) if text else None
@@ -68,6 +68,7 @@ def heads_of(
             sure = head.sure or timed or is_quoted(block)
             candidates[index] = msgspec.structs.replace(head, sure=sure)
     known = _who_speak(blocks, candidates, page) or _alone(blocks, candidates)
+    known |= {it.speaker for it in headings.values() if it.speaker and _is_numbered(it.speaker)}
     named = {index: head for index, head in candidates.items() if head.speaker in known}
     if len(named) <= on_one_line.total():  # else lines like these are a chat beside a talk
         named = {index: head for index, head in named.items() if head.speaker in on_one_line}
@@ -172,7 +173,7 @@ def speakers_on_one_line(blocks: Sequence[Block]) -> Counter[str]:
 def _names_as_headings(blocks: Sequence[Block], rules: tuple[SectionRule, ...]) -> dict[int, Turn]:
     """Marked headings that are nothing but names, with their times or without; each comes again.
 
-    With its time each time, a name may be one word.
+    With its time each time, a name may be one word. Among them `Speaker 8` may speak once.
     """
     headings = [
         (index, _named_by(block))
@@ -190,11 +191,19 @@ def _names_as_headings(blocks: Sequence[Block], rules: tuple[SectionRule, ...]) 
     places = [place for place, (_, head) in enumerate(headings) if head.speaker in names]
     if len(names) < _LEAST_NAMED or len(places) < _LEAST_HEADINGS:
         return {}
-    between = headings[places[0] : places[-1] + 1]
+    once = {name for name in counted if name and _is_numbered(name)}
+    first, last = min(places), max(places)
+    between = [it for at, it in enumerate(headings) if first <= at <= last or it[1].speaker in once]
+    names |= once
     heads = {index: head for index, head in between if head.speaker in names or head.time}
     is_timed = all(head.time for head in heads.values())  # `Ada & Ivo` may speak together once
     most_others = len(heads) // _LEAST_OF_ONE if is_timed else 0
     return heads if len(between) - len(heads) <= most_others else {}
+
+
+def _is_numbered(label: str) -> bool:
+    """Whether a label is a machine's for a voice: `Speaker 8`."""
+    return label[-1:].isdigit() and is_role(label)
 
 
 def _named_by(heading: Heading) -> Turn:
