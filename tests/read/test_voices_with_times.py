@@ -167,3 +167,25 @@ def test_headings_by_which_a_machine_calls_its_voices(label: str) -> None:
     account = _account("# the_weir_by_night\n\n" + "\n\n".join(turns), name="the_weir_by_night")
     assert [it.speaker for it in account.of(AccountPassage)] == voices
     assert account.shown_title == "The Weir by Night"
+
+
+def test_headings_of_first_names_are_voices_and_a_few_of_parts_stand_among_them() -> None:
+    said = "I think you know the weir, and we opened it at night."
+    names = ["Ada", "Zyx"] * 6
+    turns = [f"#### {it}\n\n{said}\n\nDo you see it?" for it in names]
+    turns.insert(6, "### Sponsor Message\n\nI want to tell you of a mill.")
+    account = _account("# Weirs by night\n\n" + "\n\n".join(turns))
+    voices = [it for it in names for _ in range(2)]
+    assert _voices(account) == [*voices[:12], None, *voices[12:]]
+
+
+@pytest.mark.parametrize("labels", [("Pros", "Cons"), ("Ada", "Zyx")])
+def test_headings_of_lists_are_nobodys_voices(labels: tuple[str, str]) -> None:
+    parts = (f"### {it}\n\n- gate {n} open\n- weir {n}" for n in range(4) for it in labels)
+    assert not any(_voices(_account("# Weirs by night\n\n" + "\n\n".join(parts))))
+
+
+def test_a_sponsor_is_nobody_who_speaks() -> None:
+    asked = "Could you tell the listeners who you are?\n\nI built my weir here.\n\n" * 4
+    account = _account(f"# Sponsor Message\n\nA mill.\n\n## Weirs\n\n{asked}", name="old-weirs")
+    assert not account.people
