@@ -26,6 +26,7 @@ _CHECKS: dict[str, Check] = {
     "person-not-taken": omissions.people,
     "address-not-taken": omissions.addresses,
     "speaker-missing": siblings.without_speakers,
+    "speakers-unknown": siblings.nobodys,
     "day-of-name": siblings.other_days,
     "key-unknown": keys.unknown_keys,
     "name-everywhere": names.everywhere,

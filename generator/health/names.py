@@ -18,7 +18,7 @@ from generator.text.regex import regex
 _LEAST_TALKS, _SHARE_LINKED = 20, 0.2
 _MOST_NAMES = 80  # of a talk, which are compared with each other
 
-_NUMBERED = regex(r"[^\W\d_]{1,20}[ _-]?\d{1,3}|[^\W\d_]{2,20}[ _-][A-Z]")
+_NUMBERED = regex(r"[^\W\d_]{1,20}(?:_[^\W\d_]{1,20})?[ _-]?\d{1,3}|[^\W\d_]{2,20}[ _-][A-Z]")
 """What a machine calls somebody whose name it does not know: `Speaker 1`, `SPEAKER_00`."""
 
 

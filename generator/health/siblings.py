@@ -30,6 +30,16 @@ def without_speakers(collection: Collection) -> Iterator[Example]:
             yield from (in_talk(collection, *it) for it in titled if not it[0].taking_part)
 
 
+def nobodys(collection: Collection) -> Iterator[Example]:
+    """The first of many talks beside each other in which nobody is known to take part or speak."""
+    voiced = {passage.talk for passage in collection.corpus.passages if passage.speaker}
+    for beside, talks in _groups(collection):
+        is_known = any(talk.taking_part or talk.id in voiced for talk in beside)
+        if len(talks) >= _LEAST and not is_known:
+            remark = Message("health.titles_equal", title=clipped(talks[0].title), n=len(talks))
+            yield in_talk(collection, talks[0], remark)
+
+
 def other_days(collection: Collection) -> Iterator[Example]:
     """Talks of another day than that in their file's name, where most beside them are of that day.
 

@@ -132,6 +132,7 @@ ANOMALIES: dict[str, Severity] = {
     "person-not-taken": Severity.WARNING,
     "address-not-taken": Severity.WARNING,
     "speaker-missing": Severity.WARNING,
+    "speakers-unknown": Severity.INFO,
     "day-of-name": Severity.WARNING,
     "key-unknown": Severity.INFO,
     "name-everywhere": Severity.WARNING,

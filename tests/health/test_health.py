@@ -566,6 +566,21 @@ def test_a_talk_without_a_speaker_beside_many_with_one(others: int, *, is_one: b
         assert_sayable(anomalies["speaker-missing"])
 
 
+@pytest.mark.parametrize(
+    ("least", "voice", "is_one"), [(6, "", True), (5, "", False), (6, "Ada", False)]
+)
+def test_a_folder_in_which_nobody_is_known_to_speak(
+    least: int, voice: str, *, is_one: bool
+) -> None:
+    said = "\n\n".join(f"{voice}: They open.\n\nIvo: Who?" for _ in range(4)) if voice else "It is."
+    notes = [(f"sermon-{it}", f"# {it} of the weir\n\n{said}\n") for it in SUBJECTS[:least]]
+    anomalies = examined(reading(notes))
+    assert ("speakers-unknown" in anomalies) == is_one
+    if is_one:
+        assert len(anomalies["speakers-unknown"].examples) == 1
+        assert_sayable(anomalies["speakers-unknown"])
+
+
 @pytest.mark.parametrize(("day", "is_one"), [("2031-04-29", True), ("2031-05-06", False)])
 def test_a_day_that_was_copied_from_an_older_note(day: str, *, is_one: bool) -> None:
     days = [f"2031-05-{it:02}" for it in range(1, 8)]

@@ -366,6 +366,7 @@ def test_is_group() -> None:
         (True, True, False)
     )
     assert (is_group("TwelveLabs"), is_group("Nils McLab")) == ((True, False))
+    assert (is_group("Weir History Center"), is_group("Ada Church")) == ((True, False))
 
 
 def test_may_be_person() -> None:

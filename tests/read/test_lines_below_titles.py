@@ -273,3 +273,8 @@ Nada.
 """
     accounts = seed_in("esclusas.md", note).accounts
     assert [it.name for account in accounts for it in account.people] == []
+
+
+def test_a_line_below_a_title_that_joins_things_names_nobody() -> None:
+    for line in ("POR LA PRESA Y LA COMPUERTA, CONTRA EL AGUA", "By River and the Weir"):
+        assert not speakers(f"# Mensaje al congreso\n\n## {line}{REST}")

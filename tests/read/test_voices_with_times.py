@@ -140,3 +140,52 @@ def test_an_hour_behind_its_label_is_no_turn() -> None:
     account = _account(f"# Ríos\n\n{head}\n## Uno\n\nEl agua.\n")
     assert [it.name for it in account.people] == ["Ada Okafor"]
     assert "Hora" not in _voices(account)
+
+
+@pytest.mark.parametrize(
+    "head", ["({0} - {1})", "[{0} --> {1}]", "**[{0} – {1}]**", "(00:{0} - 00:{1})"]
+)
+def test_a_range_in_brackets_says_from_when_on_the_words_below_are_said(head: str) -> None:
+    times = [(f"0{n}:10", f"0{n}:50") for n in range(4)]
+    text = "\n\n".join(f"{head.format(*it)}\nThey open at night." for it in times)
+    passages = _account(f"# Weirs by night\n\n{text}\n").of(AccountPassage)
+    assert [it.time.seconds for it in passages if it.time] == [10, 70, 130, 190]
+    assert all(it.text == "They open at night." for it in passages)
+
+
+def test_a_range_in_brackets_behind_who_speaks() -> None:
+    voices = ("Speaker 1", "Speaker 2") * 3
+    lines = (f"[{it}] (0:{n}0 - 0:{n}9)\nThey open at night." for n, it in enumerate(voices))
+    passages = _account("# Weirs by night\n\n" + "\n\n".join(lines)).of(AccountPassage)
+    assert [it.speaker for it in passages] == list(voices)
+
+
+@pytest.mark.parametrize("label", ["Speaker_SPEAKER_0{}", "SPEAKER_0{}", "Speaker_{}"])
+def test_headings_by_which_a_machine_calls_its_voices(label: str) -> None:
+    voices = [label.format(n) for n in (3, 1, 2, 1, 2, 4, 1)]  # two speak once
+    turns = (f"## {it}\n\n**[00:0{n}:00 - 00:0{n}:09]** They open." for n, it in enumerate(voices))
+    account = _account("# the_weir_by_night\n\n" + "\n\n".join(turns), name="the_weir_by_night")
+    assert [it.speaker for it in account.of(AccountPassage)] == voices
+    assert account.shown_title == "The Weir by Night"
+
+
+def test_headings_of_first_names_are_voices_and_a_few_of_parts_stand_among_them() -> None:
+    said = "I think you know the weir, and we opened it at night."
+    names = ["Ada", "Zyx"] * 6
+    turns = [f"#### {it}\n\n{said}\n\nDo you see it?" for it in names]
+    turns.insert(6, "### Sponsor Message\n\nI want to tell you of a mill.")
+    account = _account("# Weirs by night\n\n" + "\n\n".join(turns))
+    voices = [it for it in names for _ in range(2)]
+    assert _voices(account) == [*voices[:12], None, *voices[12:]]
+
+
+@pytest.mark.parametrize("labels", [("Pros", "Cons"), ("Ada", "Zyx")])
+def test_headings_of_lists_are_nobodys_voices(labels: tuple[str, str]) -> None:
+    parts = (f"### {it}\n\n- gate {n} open\n- weir {n}" for n in range(4) for it in labels)
+    assert not any(_voices(_account("# Weirs by night\n\n" + "\n\n".join(parts))))
+
+
+def test_a_sponsor_is_nobody_who_speaks() -> None:
+    asked = "Could you tell the listeners who you are?\n\nI built my weir here.\n\n" * 4
+    account = _account(f"# Sponsor Message\n\nA mill.\n\n## Weirs\n\n{asked}", name="old-weirs")
+    assert not account.people

@@ -146,7 +146,8 @@ PROSE = _rule(
     "Regrets, Apologies, Scribe, Scribes, Note Takers, Decisions, Actions, Action Items, "
     "Actionable Items, Next Steps, To Do, Tasks, Homework, Follow-ups, About the Speaker, "
     "About the Speakers, About the Guest, About the Guests, About the Author, Bio, Biography, "
-    "Credits, Sponsors, Speakers, Presenters, Panelists, Panellists, Guests, Hosts, "
+    "Credits, Sponsors, Sponsor Message, Sponsor Break, Ad Break, Advertisement, "
+    "Speakers, Presenters, Panelists, Panellists, Guests, Hosts, "
     "Recommendations, Mentions, Mentioned in this episode, Mentioned in the episode, "
     "Company Participants, Call Participants, Conference Call Participants",
     f"{ELSEWHERE['prose']}, {KEYS['attendee']}, {KEYS_ELSEWHERE['attendee']}",

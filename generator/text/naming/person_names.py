@@ -155,11 +155,12 @@ def last_name(name: str) -> str | None:
 
 _GROUPS = frozenset(
     """
-    ai capital chat chronicle club community companies company computing conference consulting crew
-    debate discussion gazette group herald hq journal keynote lab labs leaders legislators media
-    network observer officials panel partners platform press project radio records research review
-    roundtable school sciences security services session show software studio studios systems talk
-    talks team tech technologies technology time times tribune tv union ventures
+    ai archive archives capital center centre chat chronicle club community companies company
+    computing conference consulting crew debate discussion gazette group herald hq journal
+    keynote lab labs leaders legislators library media ministries museum network observer
+    officials panel partners platform press project radio records research review roundtable
+    school sciences security services session show software studio studios systems talk talks
+    team tech technologies technology time times tribune tv union ventures
     """.split()
 )
 """Words with which the names of firms, shows and other groups end."""

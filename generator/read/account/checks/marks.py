@@ -116,7 +116,7 @@ def _text_fields(kind: type[Value]) -> tuple[str, ...]:
 
 
 _LINK = regex(r"\[([^\[\]]*)\]\([^\s()]*\)")
-_EMPHASIS = regex(r"[*_`⭐☆★]+")
+_EMPHASIS = regex(r"[*`⭐☆★]+|(?<!\w)_+|_+(?!\w)")
 _UNDERLINE = regex(r"={3,}+|-{4,}+")
 _OPENING = ("[", '"', "“", "*")
 _MAX_LINE = 100

@@ -136,7 +136,7 @@ def _unknown_talk(file: str, lines: Sequence[Line], accounts: Sequence[Account])
     (first, *others) = accounts
     dates = (first.published, first.page_date, first.note_date, first.saved_date)
     titled = bool(first.titles) and not _is_of_folder(file, first.titles[0].text)
-    is_told = titled or first.people or any(dates) or first.url or first.talk
+    is_told = titled or first.people or any(dates) or first.url or first.talk or first.event
     beside = first.goes_with is not None or first.kind is not AccountKind.NOTES
     named = first.name_title or ""
     stem = path_of(file).stem

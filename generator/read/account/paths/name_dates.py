@@ -52,6 +52,8 @@ def date_of_name(name: str) -> tuple[str | None, str]:
 
     >>> date_of_name("70-2021-12-26-moving-water")
     ('2021-12-26', 'moving-water')
+    >>> date_of_name("en_2031-05-06_Old_Weirs")
+    ('2031-05-06', 'en_Old_Weirs')
     """
     name = name.rstrip(")]") if _BRACKETED.search(name) else name
     stamp = _STAMP.match(name)
@@ -68,7 +70,8 @@ def date_of_name(name: str) -> tuple[str | None, str]:
     inside = [(day, it) for it in _INSIDE.finditer(name) if (day := day_of(it))]
     if len(inside) == 1:
         day, match = inside[0]
-        return day, f"{name[: match.start()]} {name[match.end() :]}"
+        parted = match[0][0].replace(".", " ")  # as all words are: `en_2031-05-06_Old_Weirs`
+        return day, f"{name[: match.start()]}{parted}{name[match.end() :]}"
     month = _MONTH.match(name)
     if month and is_iso_date(iso := f"{month['year']}-{month['month']}"):
         return iso, name[month.end() :]

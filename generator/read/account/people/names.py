@@ -36,6 +36,10 @@ _NEVER_AMID_MANY = _NEVER_AMID | frozenset("as at by in or".split())
 """Words that stand amid no name in capitals; some of four words at least: `Park In Ho`."""
 
 
+_SEVERAL_THINGS = regex(r" (?:and|et|und|y) (?:d(?:as|er|ie)|el|l[aeo]s?|the) ", re.IGNORECASE)
+"""What joins things: `LOS ARROYOS Y LA PRESA VIEJA`; in `Ortega y Gasset` no article follows."""
+
+
 @remembered
 def looks_like_name(text: str) -> bool:
     """Whether a text has the form of a name: few words, each capitalised but for particles.
@@ -54,7 +58,7 @@ def looks_like_name(text: str) -> bool:
         return is_short_name(text)
     if any(map(_ends_sentence, parts, parts[1:])):
         return False
-    if POSSESSIVE.search(text):
+    if POSSESSIVE.search(text) or _SEVERAL_THINGS.search(text):
         return False
     amid = _NEVER_AMID if len(parts) < _MANY else _NEVER_AMID_MANY
     if any(part[0].isupper() and part.casefold() in amid for part in parts[1:-1]):
@@ -126,8 +130,9 @@ def name_in_address(url: str) -> str | None:
 
 
 def is_role(text: str) -> bool:
-    """Whether a text is what somebody is rather than a name: `Host`, `Speaker 2`."""
-    first, *number = text.split(maxsplit=2) or [""]
+    """Whether a text is what somebody is rather than a name: `Host`, `Speaker 2`, `SPEAKER_02`."""
+    first, *number = text.replace("_", " ").split(maxsplit=2) or [""]
+    number = number[number[:1] == [first.upper()] :]  # `Speaker_SPEAKER_02`
     return first.casefold() in ROLES and (
         not number or (len(number) == 1 and number[0].isdecimal())
     )

@@ -44,9 +44,11 @@ _ASKED = regex(
 
 _HANDLE = regex(r"[a-z][a-z\d_.-]{1,19}")
 _RANGE = regex(
-    r"(?P<from>\d{1,2}(?::\d\d){2})(?:[:.,]\d{1,3})?\s?[–-]\s?\d{1,2}(?::\d\d){2,3}(?:[.,]\d{1,3})?"
+    r"^(?P<from>\d{1,2}(?::\d\d){2})(?:[:.,]\d{1,3})?\s?[–-]\s?\d{1,2}(?::\d\d){2,3}(?:[.,]\d{1,3})?$"
+    r"|(?<=[\[(])\d{1,2}(?::\d\d){1,2}(?P<until>(?:[.,]\d{1,3})?\s?(?:-{1,2}>?|[–—→])\s?"
+    r"\d{1,2}(?::\d\d){1,2}(?:[.,]\d{1,3})?)(?=[\])]\W{0,4}$)"
 )
-"""With seconds: `10:00–10:45` is when a session is."""
+"""With seconds, or in brackets: `10:00–10:45` is when a session is."""
 
 _SAYS = regex(r"[^\W\d_]|[^\x00-\x7f]|^\W*\d+\W*$")
 _LINK_TARGET = regex(r"\[[^\]]{1,80}\]:\s{1,3}<?(?=[^\s<>]*[/#.])[^\s<>]+>?(?:\s[\"'(].*)?")
@@ -176,8 +178,8 @@ def split_head(text: str) -> Turn | None:
     """A line that only says who speaks, or from when on: `Name (0:17):`, `Name 0:17`, `(0:17):`."""
     if len(text) > _MAX_HEAD:
         return None
-    if (between := _RANGE.fullmatch(text)) is not None:
-        text = between["from"]
+    if (between := _RANGE.search(text)) is not None:
+        text = between["from"] or text[: between.start("until")] + text[between.end() :]
     stamp = timecode.find(text)
     if stamp is None:
         turn = split_turn(text)

@@ -28,10 +28,10 @@ _COUNT_BEHIND = regex(
     r"[)\]）]\s*[:：]?$"
 )
 _COUNT_RUN_ON = regex(
-    r"(?P<name>(?:[^\W\d]\D*\W)?(?:\w?[^\WA-Z\d]+(?:s|[^\W\da-zA-ZÀ-ÿ])|[A-Z]{4,}S)"
+    r"(?P<name>(?:[^\W\d]\D*\W)?(?:\w?[^\WA-Z\d]+(?:s|[^\W\d_a-zA-ZÀ-ÿ])|[A-Z]{4,}S)"
     r"|(?:\w[^\WA-Z\d]{2,}|[A-Z]{5,})(?=\d+\s))(?P<count>\d{1,5})(?:\s+[^\W\d]+)?$"
 )
-"""`Topics15`, `Transcript88 segments`; `EC2`, `Web3` and `Weirs 4.1rc2` are names."""
+"""`Topics15`, `Transcript88 segments`; `EC2`, `Web3`, `Speaker_0`, `Weirs 4.1rc2` are names."""
 
 _COUNTED = regex(r"(?:[A-Z]\d{0,2}|\d{1,2})[.)]\s+(?=\S)")
 

@@ -13,7 +13,7 @@ import msgspec
 from generator.read.account.people.names import is_full_name, is_role
 from generator.read.account.people.turns.speaking import LabelPlace, are_spoken, speaking
 from generator.read.grammar.labelled import has_ideographs
-from generator.read.grammar.speech.speaker_labels import may_be_person
+from generator.read.grammar.speech.speaker_labels import may_be_person, may_speak
 from generator.read.grammar.speech.turn_lines import Turn, split_head, split_turn
 from generator.read.grammar.speech.turn_speakers import speakers
 from generator.read.outline.blocks import (
@@ -33,6 +33,7 @@ from generator.read.outline.turns.posts import (
     is_plain_item,
 )
 from generator.read.page import Page
+from generator.text.naming.given_names import is_given_name
 from generator.text.quantities import timecode
 
 _LEAST_NAMED = 2
@@ -54,8 +55,8 @@ def heads_of(
     on_one_line: Counter[str],
 ) -> Mapping[int, Turn]:
     """The blocks that say who speaks below, by their index."""
-    candidates = _names_as_headings(blocks, rules) | _names_alone(blocks, rules, page)
-    candidates |= bold_names(blocks, rules)
+    headings = _names_as_headings(blocks, rules)
+    candidates = headings | _names_alone(blocks, rules, page) | bold_names(blocks, rules)
     for index, (block, below) in enumerate(zip_longest(blocks, blocks[1:])):
         text = _line_of(block, rules, page) or _quoted_name(blocks, index, page)
         head = split_head(text) if text else None
@@ -68,6 +69,7 @@ def heads_of(
             sure = head.sure or timed or is_quoted(block)
             candidates[index] = msgspec.structs.replace(head, sure=sure)
     known = _who_speak(blocks, candidates, page) or _alone(blocks, candidates)
+    known |= {it.speaker for it in headings.values() if it.speaker and _is_numbered(it.speaker)}
     named = {index: head for index, head in candidates.items() if head.speaker in known}
     if len(named) <= on_one_line.total():  # else lines like these are a chat beside a talk
         named = {index: head for index, head in named.items() if head.speaker in on_one_line}
@@ -172,7 +174,8 @@ def speakers_on_one_line(blocks: Sequence[Block]) -> Counter[str]:
 def _names_as_headings(blocks: Sequence[Block], rules: tuple[SectionRule, ...]) -> dict[int, Turn]:
     """Marked headings that are nothing but names, with their times or without; each comes again.
 
-    With its time each time, a name may be one word.
+    With its time each time, or where somebody is called by a given name, a name may be one word.
+    Among them `Speaker 8` may speak once, and headings of a few parts may stand.
     """
     headings = [
         (index, _named_by(block))
@@ -181,20 +184,32 @@ def _names_as_headings(blocks: Sequence[Block], rules: tuple[SectionRule, ...]) 
     ]
     counted = Counter(head.speaker for _, head in headings)
     untimed = {head.speaker for _, head in headings if not head.time}
+    again = {it for it, n in counted.items() if it and n > 1 and rule_for(it, rules) is None}
+    by_first_name = any(map(is_given_name, again))
     names = {
         name
-        for name, number in counted.items()
-        if name and number > 1 and rule_for(name, rules) is None
-        if name not in untimed or is_full_name(name) or is_role(name)
+        for name in again
+        if name not in untimed
+        or is_full_name(name)
+        or is_role(name)
+        or (by_first_name and " " not in name and may_speak(name))
     }
     places = [place for place, (_, head) in enumerate(headings) if head.speaker in names]
     if len(names) < _LEAST_NAMED or len(places) < _LEAST_HEADINGS:
         return {}
-    between = headings[places[0] : places[-1] + 1]
-    heads = {index: head for index, head in between if head.speaker in names or head.time}
+    once = {name for name in counted if name and _is_numbered(name)}
+    first, last = min(places), max(places)
+    between = [it for at, it in enumerate(headings) if first <= at <= last or it[1].speaker in once]
+    heads = {i: head for i, head in between if head.speaker in names | once or head.time}
     is_timed = all(head.time for head in heads.values())  # `Ada & Ivo` may speak together once
-    most_others = len(heads) // _LEAST_OF_ONE if is_timed else 0
+    least = sorted(counted[name] for name in names)[-_LEAST_NAMED] // _LEAST_HEADINGS
+    most_others = len(heads) // _LEAST_OF_ONE if is_timed else least
     return heads if len(between) - len(heads) <= most_others else {}
+
+
+def _is_numbered(label: str) -> bool:
+    """Whether a label is a machine's for a voice: `Speaker 8`."""
+    return label[-1:].isdigit() and is_role(label)
 
 
 def _named_by(heading: Heading) -> Turn:
