@@ -68,6 +68,8 @@ def test_is_template() -> None:
         is_template(["{% for post in site.posts %}", "- {{ post.title }}", "{% endfor %}"])
     ) is (True)
     assert (is_template(["Write `{% for x in y %}` and `{{ x }}`."])) is (False)
+    own = ["{% for it in page.guests %}", "- {{ it.name }}", "{% endfor %}"]
+    assert (is_template(["guests:", "  - nadia-brun", *own]), is_template(own)) == ((False, True))
 
 
 def test_as_typed() -> None:
