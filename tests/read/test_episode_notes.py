@@ -94,6 +94,10 @@ def test_whom_the_front_matter_names_counts_before_a_sentence() -> None:
         (['<a href="https://media.example/weirs.mp3"><img src="mp3.png"></a>'], "weirs.mp3"),
         (['<a href="https://media.example/weirs.mp3">another one</a>'], None),
         (['<a href="https://media.example/weirs.html"><img src="a.png"></a>'], None),
+        (["Wehre: [weirs-12.mp3](https://media.example/weirs-12.mp3)"], "weirs-12.mp3"),
+        (["[a](https://media.example/w.mp3), [b](https://media.example/w.ogg)"], "w.mp3"),
+        (["[a](https://media.example/w.mp3), [b](https://media.example/x.mp3)"], None),
+        (["https://media.example/weirs-12.mp3 and others"], None),
     ],
 )  # fmt: skip
 def test_which_recording_a_note_plays(lines: list[str], key: str | None) -> None:

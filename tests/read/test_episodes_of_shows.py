@@ -21,12 +21,28 @@ def _write(folder: Path, text: str) -> None:
     [
         "In this episode of River in Motion, somebody goes over {title}.",
         "Добрый день. Представляем новый выпуск подкаста River in Motion. В этом выпуске: {title}.",
+        'Neste episódio do podcast "River in Motion", alguém fala de {title}.',
+        "La puntata {number} del podcast River in Motion si apre su {title}.",
+        "В {number} выпуске подкаста River in Motion обсудили {title}.",
     ],
 )
 def test_what_notes_print_an_episode_of_is_their_show(sentence: str, tmp_path: Path) -> None:
     head = "---\ntitle: {title}\ndate: 2031-05-0{number}\nduration: '40:00'\n---\n\n"
     _write(tmp_path, f"{head}{sentence}\n")
     assert {it.show for it in read(config(tmp_path)).accounts} == {"River in Motion"}
+
+
+@pytest.mark.parametrize(
+    ("length", "shows"), [("duration: '40:00'\n", {"Flussfunk"}), ("", {"Flussfunk", None})]
+)
+def test_of_episodes_a_part_may_name_the_show(
+    length: str, shows: set[str | None], tmp_path: Path
+) -> None:
+    for number in range(1, 13):
+        text = "In dieser Folge von Flussfunk geht es um {}." if number < 6 else "Es geht um {}."
+        head = f"---\ntitle: Weir {number}\ndate: 2031-05-{number:02}\n{length}guest: Ada Okafor\n---\n\n"
+        (tmp_path / f"weir-{number}.md").write_text(f"{head}{text.format(number)}\n", "utf-8")
+    assert {it.show for it in read(config(tmp_path)).accounts} == shows
 
 
 def test_files_called_by_day_and_number_count_episodes(tmp_path: Path) -> None:

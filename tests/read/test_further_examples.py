@@ -68,6 +68,8 @@ def test_is_template() -> None:
         is_template(["{% for post in site.posts %}", "- {{ post.title }}", "{% endfor %}"])
     ) is (True)
     assert (is_template(["Write `{% for x in y %}` and `{{ x }}`."])) is (False)
+    own = ["{% for it in page.guests %}", "- {{ it.name }}", "{% endfor %}"]
+    assert (is_template(["guests:", "  - nadia-brun", *own]), is_template(own)) == ((False, True))
 
 
 def test_as_typed() -> None:
@@ -104,6 +106,14 @@ def test_told_people() -> None:
     names = list(told_people(["田中 (https://a.ex)さん、Adaさん、丘の3人で川について話しました。"]))
     assert names == ["田中", "Ada", "丘"]
     assert (told_people(["おばあ兄さん、泣くな、川と堰の話し"])) == ({})
+    abroad = (
+        "В гостях Нина Рекова (https://a.ex), инженер, и Пётр Водин из Дельты",
+        "Наш гость — Пётр Водин, дорогие гости",
+        "Gościem odcinka jest Ewa Rzeka z Delty.",
+        "Parlons avec Zoé Éluard sur les digues",
+    )
+    told = [list(told_people([line], is_description=True)) for line in abroad]
+    assert told == [["Нина Рекова", "Пётр Водин"], ["Пётр Водин"], ["Ewa Rzeka"], ["Zoé Éluard"]]
     assert (told_people(["The River Show talks with engineer Ada Okafor about weirs."])) == ({})
 
 

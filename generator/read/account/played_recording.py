@@ -45,6 +45,11 @@ _FRAME = regex(
 _SHOWN = regex(r"!\[[^\[\]]{0,200}\]\((?P<address>https?://[^\s()]{5,300})\)")
 """What a vault plays where Markdown shows a picture."""
 
+_OF_FILE = regex(
+    r"(?P<link>\]\(<?|\bhref=[\"'])?(?P<address>https?://[^\s()<>\"'\[\]]{5,300})", re.IGNORECASE
+)
+"""An address, and whether words lead to it."""
+
 _STATED_FRAME = regex(r"[\w-]{1,40}: *[\"']?<iframe\b", re.IGNORECASE)
 
 _LONGEST = 4_000
@@ -78,7 +83,8 @@ def played_recording(lines: Iterable[str]) -> TalkFacts:
     (`## Video`), at least two links lead to different times of it, or the note embeds it in a
     player of its own (`<audio src>`, `<a href="….mp3"><img>`). Where nothing is, a site's player
     counts that the note embeds near its top by a tag, above its headings by a frame, or below one
-    that says so, if it is the only one, and its front matter has none. An address may be all.
+    that says so, if it is the only one, and its front matter has none; or words near its top lead
+    to the only file of sound or moving pictures in it. An address may be all.
 
     Args:
         lines: the lines of the source, or of one talk of several in it, as printed.
@@ -115,6 +121,9 @@ def played_recording(lines: Iterable[str]) -> TalkFacts:
     timed = {it for it, seconds in starts.items() if len(seconds) >= _LEAST}
     shown = called.keys() & timed if called and timed else set(called) or timed
     shown = shown or _only_framed(every)
+    if not shown:
+        called = _only_file(below)
+        shown = set(called)
     if len(shown) != 1:
         return TalkFacts()
     recording = shown.pop()
@@ -168,6 +177,26 @@ def _only_framed(lines: Iterable[str]) -> set[Recording]:
             if not is_talk or len(framed) > 1:
                 return set()
     return framed
+
+
+def _only_file(lines: Iterable[str]) -> dict[Recording, str]:
+    """The only media file of which a text has the address, where words near its top lead to it.
+
+    It may be there in several formats: `rivers.mp3`, `rivers.ogg`.
+    """
+    files: dict[str, dict[Recording, str]] = {}
+    for place, line in enumerate(lines):
+        if "://" not in line or len(line) > _LONGEST:
+            continue
+        is_told = place < _TOP and not _ANOTHER.search(line)
+        for match in _OF_FILE.finditer(line):
+            address = unescaped(match["address"])
+            recording = recording_of(address) if is_media_file(address) else None
+            if recording is not None:
+                is_linked = is_told and match["link"] is not None
+                name = recording.key.rpartition(".")[0]
+                files.setdefault(name, {recording.whole: address} if is_linked else {})
+    return next(iter(files.values())) if len(files) == 1 else {}
 
 
 def _framed(line: str) -> Iterator[tuple[Recording, bool]]:

@@ -153,7 +153,7 @@ def _shown_in_text(
     list_lines = [it.at.lines[0] for it in speaking if it.because.code != SHORT_NAME]
     if list_lines:  # a sentence above a list of who is always there may tell of a guest
         first = tuple(line for line in first if line.number < min(list_lines))
-    stated = facts.numbers or facts.recordings or played.recordings
+    stated = facts.numbers or facts.duration or facts.recordings or played.recordings
     described = (*_described(parsed), *first) if stated else ()
     people = tuple(people_told(source, first))
     people = people or tuple(people_told(source, described, is_description=True))

@@ -12,10 +12,12 @@ from generator.text.regex import regex
 
 _FIRST = 24  # passages
 _BEGINNING = 2_500  # characters
-_LARGE = r"[A-ZÀ-Þ0-9][\w'’&+-]{0,24}"
-_NAME = (
-    rf"{_LARGE}(?:\s(?:(?:an?|and|&|at|by|for|from|in|of|on|the|to|with)\s){{0,2}}{_LARGE}){{0,5}}"
+_LARGE = r"[A-ZÀ-ÞА-Я0-9][\w'’&+-]{0,24}"
+_SMALL = (
+    r"(?:an?|and|&|at|by|for|from|in|of|on|the|to|with|d[aeiou]s?|del(?:la)?|des|l[ae]s?|der|die|das"
+    r"|et?|und|vo[mn]|y|и)"
 )
+_NAME = rf"{_LARGE}(?:\s(?:{_SMALL}\s){{0,2}}{_LARGE}){{0,5}}"
 _SHOW = regex(
     r"\b(?:[Ww]elcome (?:back )?to"
     r"|(?<!been )(?<!am )(?<!['’]m )(?<!was )[Ll]istening to|[Tt]uned (?:in )?to|[Tt]his is)\s"
@@ -39,10 +41,11 @@ _GREETS = regex(
 
 
 _EPISODE_OF = regex(
-    r"\b(?:(?:[Ee]pisode|[Ee]dition) of|[ÉéEe]pisode (?:de|du)|[Ee]pis[oó]dio (?:d[aeo]|del)"
-    r"|[Pp]untata (?:di|del(?:la)?)|(?:Folge|Ausgabe) (?:vo[mn]|des)|[Aa]vsnitt(?:et)? av"
-    r"|[Aa]flevering van|(?:[Вв]ыпуск|[Ээ]пизод) (?:подкаста|шоу))\s"
-    rf"(?:the\s)?(?P<name>{_NAME})(?=[,.!?:;]|\s[a-zà-ÿ])"
+    r"\b(?:[ÉéEe]pisode|[Ee]dition|[Ee]pis[oó]dio|[Pp]untata|Folge|Ausgabe|[Aa]vsnitt(?:et)?"
+    r"|[Aa]flevering|[Вв]ыпуск[еа]?|[Ээ]пизод[еа]?|[Oo]dcin(?:ek|ka|ku))(?:\s#?\d{1,4})?\s"
+    r"(?:of|d[aeiou]|del(?:la)?|vo[mn]|des|av|van|подкаста|шоу|podcastu)\s"
+    rf"(?:the\s)?(?:[Pp]odcast\s)?[\"“«*_]{{0,2}}(?P<name>{_NAME})"
+    r"(?=[,.!?:;\"”»*_]|\s[a-zà-ÿа-я@])"
 )
 """What an episode is said to be of: a show, where a folder says it again and again."""
 

@@ -23,8 +23,11 @@ _UNFILLED = regex(
 )
 """A title that a program fills in: `# {{title}}`, `title: <% tp.file.title %>`."""
 
-_LOOP = regex(r"\{%-?\s*for\s+\w{1,40}\s+in\s(?!\(\d)[^{}%\n]{1,200}-?%\}")
+_LOOP = regex(
+    r"\{%-?\s*for\s+\w{1,40}\s+in\s(?!\(\d)(?:page\.(?P<own>\w{1,60}))?[^{}%\n]{0,200}-?%\}"
+)
 """A loop over what other files say, and not over numbers: `{% for i in (1..5) %}`."""
+_KEY = regex(r"(?P<key>\w{1,60})\s?[:=]")
 _OUTPUT = regex(r"\{\{-?\s*[\w.]{1,80}[^{}\n]{0,200}\}\}")
 _CODE = regex(r"\s*(?:```|~~~)")
 _FENCED = regex(r"`[^`\n]{1,300}`")
@@ -63,18 +66,21 @@ OF_SITES = frozenset(WORDS["pages_of_sites"])
 def is_template(lines: Iterable[str]) -> bool:
     """Whether a page is filled by a program: it loops over others and prints what they say.
 
-    So is one of which the title stands open.
+    So is one of which the title stands open. What it states under keys of its own is no other's.
 
     >>> is_template(["# {{title}}", "Speaker: {{speaker}}"]), is_template(["# {{ page.title }}"])
     (True, False)
     """
     loops = prints = inside = False
+    keys: set[str] = set()
     for line in lines:
+        key = _KEY.match(line)
+        keys.update([key["key"]] if key else ())
         inside ^= _CODE.match(line) is not None
         bare = _FENCED.sub("", line) if ("{" in line or "<%" in line) and not inside else ""
         if _UNFILLED.match(bare):
             return True
-        loops = loops or _LOOP.search(bare) is not None
+        loops = loops or any(it["own"] not in keys for it in _LOOP.finditer(bare))
         prints = prints or (loops and _OUTPUT.search(bare) is not None)
     return prints
 

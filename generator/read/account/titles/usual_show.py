@@ -15,7 +15,7 @@ from generator.read.account.told_show import often_called, told_show
 from generator.text.naming.misprints import letters_apart
 
 _LEAST, _LEAST_ALONE = 3, 5
-_SHARE = 0.6
+_SHARE, _PART = 0.6, 0.25
 _MOST_MISHEARD = 0.45  # of the letters
 _SELDOM = 4  # once of so many times
 
@@ -34,22 +34,29 @@ def usual_show(accounts: Iterable[Account]) -> str | None:
 
 
 def only_show(accounts: Sequence[Account], usual: str | None) -> str | None:
-    """The usual show of a folder's accounts, where most name it and none another."""
+    """The usual show of a folder's accounts, where most name it and none another.
+
+    Of numbered episodes and recordings a part is enough.
+    """
     others = (account.show for account in accounts if account.show != usual)
     if usual is None or not all(_is_misheard(it, usual) for it in others if it):
         return None
     n_called = sum(_called(account) is not None for account in accounts)
-    return usual if n_called >= max(_LEAST_ALONE, _SHARE * len(accounts)) else None
+    are_episodes = all(it.numbers or it.recordings or it.duration for it in accounts)
+    share = _PART if are_episodes else _SHARE
+    return usual if n_called >= max(_LEAST_ALONE, share * len(accounts)) else None
 
 
 def with_usual_show(account: Account, usual: str | None, only: str | None) -> Account:
     """The account with the usual show where it names none or a program misheard it.
 
-    One that names none has it if it is the only one (`only`), and the talk has a day and no event.
+    One that names none has it if it is the only one (`only`) or an episode is said to be of it, and
+    the talk has a day and no event.
     """
     show = account.show
     if not show and account.published and not account.event and account.is_alone:
-        return msgspec.structs.replace(account, show=only)
+        own = usual if usual is not None and _called(account) == usual else None
+        return msgspec.structs.replace(account, show=only or own)
     if not show or not usual or not _is_misheard(show, usual):
         return account
     is_heard = account.kind is AccountKind.TRANSCRIPT or told_show(account.items) == show
@@ -57,7 +64,7 @@ def with_usual_show(account: Account, usual: str | None, only: str | None) -> Ac
 
 
 def _called(account: Account) -> str | None:
-    is_heard = account.kind is AccountKind.TRANSCRIPT
+    is_heard = account.kind is AccountKind.TRANSCRIPT or bool(account.numbers)
     return account.show or often_called(account.items, is_heard=is_heard)
 
 

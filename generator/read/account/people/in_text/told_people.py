@@ -85,21 +85,27 @@ _TOLD_ABROAD = regex(
     r"|(?:nous recevons|on reçoit)(?: aujourd['’]hui)?"
     r"|te gast (?:is|zijn)(?: vandaag)?|(?:praat|praten|spreek|spreken)(?: we| ik)? met"
     r"|(?:pratar|snackar|snakker|taler)(?: vi| jag| jeg)? (?:med|om \w+ med)"
+    r"|(?:gości(?:em|nią)|hostem)(?: \w+){0,2} (?:byl|był|jest|je)a?"
+    r"|в гост(?:ях|и к нам \w+)(?: у нас)?(?: сегодня| снова)?:?|гост[ьи]я?(?: \w+){0,2} [–—-]"
     r"|(?P<large>gast (?:ist|war)|zu gast:|gespräch mit"
     r"|(?:rede|reden|redet|spreche|sprechen|spricht)(?: wir| ich)?(?: heute)? mit))\s+",
     re.IGNORECASE,
 )
 """The same in other languages: `Nosso convidado de hoje é …`, `Zu Gast ist …`."""
 
+_LARGE, _CYRILLIC = "A-ZÀ-ÖØ-ÞЀ-Я", "а-ѐёєіїґ"
 _SMALL_BEFORE = regex(
-    r"(?:(?!d[aeo]s?\s|del\s|von\s)[^\W\d_A-Z]{1,12}\s|l['’]){0,2}(?=[^\W\d_a-z])"
+    rf"(?:(?!d[aeo]s?\s|del\s|von\s)[^\W\d_{_LARGE}]{{1,12}}\s|l['’]){{0,2}}"
+    rf"(?=[^\W\d_a-zß-öø-ÿ{_CYRILLIC}])"
 )
 """Articles and what somebody is, in front of a name: `o português Ada Okafor`."""
 
 _ENDS_ABROAD = regex(
-    r"\sd['’]|\s(?:d[aeio]s?|del|en|n[ao]|om|qu[ei]|sur?|von|zu[mr]?|[^\W\d_A-Z]{4,})\s"
+    r"\sd['’]|\s(?:d[aeio]s?|del|en|n[ao]|om|qu[ei]|sur?|von|zu[mr]?|[–—-]|z"
+    rf"|[{_CYRILLIC}]{{1,30}}|[^\W\d_{_LARGE}]{{4,}})\s"
 )
-_AND_ABROAD = regex(r"\s?,(?:\s(?:and|e|et|und|y)(?=\s))?\s?|\s(?:and|e|et|und|y)\s")
+_AND = "(?:and|e|et|i|und|y|и)"
+_AND_ABROAD = regex(rf"\s?,(?:\s{_AND}(?=\s))?\s?|\s{_AND}\s")
 _SENTENCE = regex(r"(?:[!?;:]|(?<!\bDr)(?<!\bProf)\.)(?:\s|$)")
 _WELCOMED = regex(
     r"(?:^|[.!?]\s)(?P<names>[^.!?:;]{4,80}?),? (?:sej[ao]m? bem-vind[oa]s?"
