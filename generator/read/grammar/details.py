@@ -67,8 +67,8 @@ DURATION_KEYS = keys_of(Field.DURATION)
 CATEGORY_KEYS = keys_of(Field.CATEGORY)
 _GIVEN = frozenset("homily message sermon predigt mensaje 信息 证道 證道 講道 말씀 설교".split())
 _KEYS_OF_ONE = SPEAKER_KEYS | HOST_KEYS
-_PEOPLE_KEYS = PANEL_KEYS | _KEYS_OF_ONE
-_OF_TALK = _PEOPLE_KEYS | DATE_KEYS | DURATION_KEYS | keys_of(Field.EVENT)
+_DATES = frozenset({Field.DATE, Field.GIVEN, Field.PUBLISHED})
+_OF_TALK = _DATES | {Field.SPEAKER, Field.HOST, Field.DURATION, Field.EVENT}
 _NAMED = (Field.AUTHOR, Field.CATEGORY, Field.LANGUAGE, Field.SHOW, Field.TITLE)
 _OTHER_KEYS = keys_of(*_NAMED) | _keys("""
     Tags, Watch, Source, Views, Rating, Venue, Location, Slides, Video, Recording, Link, URL,
@@ -157,7 +157,7 @@ def key_values(block: Block, page: Page) -> Meta | None:
     keys = {name_key(pair.key) for pair in printed if not _is_title_of_panel(pair)}
     facts = [facts_of_pair(pair, block, page) for pair in printed]
     fields = (field_of(it.key) for it, own in zip(printed, facts, strict=True) if own != _NONE)
-    if not keys & (_OF_TALK | _OTHER_KEYS) and _BY_VALUE.isdisjoint(fields):
+    if not (_is_of_talk(keys) or keys & _OTHER_KEYS) and _BY_VALUE.isdisjoint(fields):
         facts = _facts_of_values(printed)
         if not facts:
             return None
@@ -184,12 +184,12 @@ def facts_of_pair(pair: Pair, block: Block, page: Page) -> TalkFacts:
     key, field = name_key(pair.key), field_of(pair.key)
     if key in PANEL_KEYS and not _is_title_of_panel(pair):
         field = Field.SPEAKER
-    if key in DATE_KEYS:
+    if field in _DATES:
         date = find_date(pair.value)
         iso = date.iso if date else day_by_key(pair.key, pair.value)
-        role = DateRole.PAGE if is_of_page(block.text) else date_role(key)
+        role = DateRole.PAGE if is_of_page(block.text) else DATE_ROLES[field]
         return TalkFacts(dates=(RoleDate(role=role, iso=iso),) if iso else ())
-    if key in DURATION_KEYS and (length := length_of(pair.value, page)):
+    if field is Field.DURATION and (length := length_of(pair.value, page)):
         return TalkFacts(duration=length.duration)
     if field is None:
         return TalkFacts()
@@ -207,7 +207,12 @@ def _what(keys: set[str]) -> str:
     """What a line of such keys tells: of the page's place, of the talk, or anything else."""
     if keys & CATEGORY_KEYS:
         return "category"
-    return "byline" if keys & _OF_TALK else "metadata"
+    return "byline" if _is_of_talk(keys) else "metadata"
+
+
+def _is_of_talk(keys: Iterable[str]) -> bool:
+    """Whether one of the keys states a thing of the talk: who, when, how long, at which event."""
+    return any(key in PANEL_KEYS or field_of(key) in _OF_TALK for key in keys)
 
 
 def length_of(value: str, page: Page) -> FoundDuration | None:

@@ -116,11 +116,13 @@ _DATE_THERE = regex(
 _HUMP = regex(r"(?<=[a-z])(?=[A-Z])")
 _OF_MEDIUM = regex(r"(?:audio|episode|itunes|media|podcast|show|video) ?(?P<key>.+)")
 _ONE_OF_A_RECORDING = {Field.DURATION, Field.SECONDS, Field.MINUTES, Field.CHAPTER}
+_IN_RECORDING = regex(r"(?:audio|episode|podcast|video) .+")
+_OF_ONE_RECORDING = {Field.SPEAKER, Field.HOST, Field.PUBLISHED, Field.SHOW, Field.ADDRESS}
 _IN_LANGUAGE = regex(r"(?P<key>.+) (?P<language>(?!id|no)[a-z]{2})")
 _LIST_OF_PEOPLE = regex(r"(?P<key>.+s) (?:data|detail|info|list)")
 _OF_TEXTS = {key: it for key, it in FIELD_OF.items() if it in {Field.TITLE, Field.BRIEF}}
 _FULL_TITLES = frozenset(map(name_key, ("Full title", "Source episode")))
-_KIND = r"(?:homily|khutbah?|lecture|presentation|sermon|session|speech|talk)"
+_KIND = r"(?:homily|khutbah?|lecture|presentation|sermon|session|speech|talk|webinar)"
 _OF_TALK = regex(rf"{_KIND} (?P<key>date|name|title)")
 _STATED_OF_TALK = {"date": Field.GIVEN, "name": Field.TITLE, "title": Field.TITLE}
 
@@ -141,7 +143,9 @@ def field_of(key: str) -> Field | None:
         field = Field.DATE
     if field is None and (medium := _OF_MEDIUM.fullmatch(words)):
         own = FIELD_OF.get(medium["key"])
-        field = own if own in _ONE_OF_A_RECORDING else None
+        own = Field.PUBLISHED if own is Field.DATE else own  # `Video date`, beside the note's own
+        is_one = own in _OF_ONE_RECORDING and _IN_RECORDING.fullmatch(words) is not None
+        field = own if own in _ONE_OF_A_RECORDING or is_one else None
     if field is None and (talk := _OF_TALK.fullmatch(words)):
         field = _STATED_OF_TALK[talk["key"]]
     if field is None and (people := _LIST_OF_PEOPLE.fullmatch(words)):

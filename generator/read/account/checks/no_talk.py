@@ -54,6 +54,7 @@ from generator.text.quantities.dates import FULL_DAY, YEAR
 from generator.text.regex import regex
 
 _DATA = (".json", ".yaml", ".yml")
+_PAGES = (".htm", ".html")
 _LONGEST = 1_000
 _TOP = 20
 _EMBEDDED = regex(
@@ -147,7 +148,7 @@ def _is_other_data(file: str, parsed: Parsed) -> bool:
 
 def _told_by_lines(file: str, parsed: Parsed) -> Iterator[Message]:
     """Why a note is about no talk by its lines alone."""
-    if _says_nothing(parsed):
+    if _says_nothing(file, parsed):
         yield Message("problem.says_nothing")
     if _is_called_off(parsed):
         yield Message("problem.called_off")
@@ -269,11 +270,16 @@ def _is_invitation(parsed: Parsed) -> bool:
     return is_short and numbered * 2 >= len(body)
 
 
-def _says_nothing(parsed: Parsed) -> bool:
-    """Whether a note has no line but pictures, and its front matter tells of nothing either."""
+def _says_nothing(file: str, parsed: Parsed) -> bool:
+    """Whether a note has no line but pictures, and its front matter tells of nothing either.
+
+    Nor has a page of the web that a script fills anything but what it is called.
+    """
     values = (it for it in parsed.front.values if it.field is not Field.ADDRESS or "://" in it.text)
     if parsed.talks or any(value.field not in _FILED for value in values):
         return False
+    if file.casefold().endswith(_PAGES) and all(isinstance(it, Heading) for it in parsed.blocks):
+        return len(parsed.blocks) <= 1
     body = parsed.body
     return all(is_blank(line.printed) or _is_picture(line.printed) for line in body)
 
