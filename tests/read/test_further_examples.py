@@ -112,8 +112,8 @@ def test_told_people() -> None:
         "Gościem odcinka jest Ewa Rzeka z Delty.",
         "Parlons avec Zoé Éluard sur les digues",
     )
-    told = [list(told_people([line], is_description=True)) for line in abroad]
-    assert told == [["Нина Рекова", "Пётр Водин"], ["Пётр Водин"], ["Ewa Rzeka"], ["Zoé Éluard"]]
+    guests = [list(told_people([line], is_description=True)) for line in abroad]
+    assert guests == [["Нина Рекова", "Пётр Водин"], ["Пётр Водин"], ["Ewa Rzeka"], ["Zoé Éluard"]]
     assert (told_people(["The River Show talks with engineer Ada Okafor about weirs."])) == ({})
 
 
