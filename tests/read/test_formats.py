@@ -24,7 +24,7 @@ from generator.model.base import SourceId
 from generator.model.source import Role
 from generator.read.account.paths.file_name import file_name
 from generator.read.formats import FORMATS, format_of
-from generator.read.formats.html.tokens import Text, tokens
+from generator.read.formats.html.tokens import tokens
 from generator.read.formats.json.tree import Array, JsonError, JsonLeaf, Object, parse
 from generator.read.formats.source_map import Run, words_of
 from generator.read.seed import Seed, SeedFile
@@ -299,7 +299,7 @@ def test_any_bytes_in_any_format(raw: bytes, ending: str) -> None:
 def test_tokens_know_their_lines(text: str) -> None:
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     for token in tokens("\n".join(lines)):
-        if isinstance(token, Text) and "&" not in lines[token.line - 1]:
+        if isinstance(token, Run) and "&" not in lines[token.line - 1]:
             assert token.text.removesuffix("\n") in lines[token.line - 1]
 
 

@@ -27,7 +27,7 @@ from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import words
 from generator.text.quantities import timecode
 from generator.text.quantities.dates import YEAR, FoundDate, date_of_value, find_date
-from generator.text.quantities.durations import FoundDuration, find_duration
+from generator.text.quantities.durations import find_duration
 from generator.text.regex import regex
 from generator.text.syntax.properties import property_of
 
@@ -131,7 +131,7 @@ def link_to_recording(block: Block, page: Page) -> Meta | None:
     return Meta(detail=page.detail("byline", block), **msgspec.structs.asdict(facts))
 
 
-def _is_titled(text: str, date: FoundDate | None, length: FoundDuration | None) -> bool:
+def _is_titled(text: str, date: FoundDate | None, length: timecode.Stamp | None) -> bool:
     """Whether a line has a title in front of `by`: `30 Minutes of Weirs and Dams by Ada`."""
     front = text.partition(" by ")[0] if " by " in text else ""
     spans = sorted((it.start, it.end) for it in (date, length) if it and it.end <= len(front))
@@ -140,14 +140,14 @@ def _is_titled(text: str, date: FoundDate | None, length: FoundDuration | None) 
     return len(front.split()) >= _TITLE_WORDS
 
 
-def _is_one_sign(text: str, length: FoundDuration | None) -> bool:
+def _is_one_sign(text: str, length: timecode.Stamp | None) -> bool:
     """Whether a line is nothing but a length, a reading time, a count of views or an age."""
     if length is not None:
         return _SAYS.search(text[: length.start] + text[length.end :]) is None
     return _SAYS.search(_BYLINE_PARTS.sub("", AGO.sub("", text))) is None
 
 
-def _clock_behind(text: str) -> FoundDuration | None:
+def _clock_behind(text: str) -> timecode.Stamp | None:
     """The length that stands behind the last separator of a line as a clock: `… · 52:12`.
 
     What may be a time of day is none, unless the line has one already.
@@ -158,7 +158,7 @@ def _clock_behind(text: str) -> FoundDuration | None:
         return None
     clock = last.strip()
     start = text.rindex(clock)
-    return FoundDuration(printed=clock, seconds=seconds, start=start, end=start + len(clock))
+    return timecode.Stamp(printed=clock, seconds=seconds, start=start, end=start + len(clock))
 
 
 def led_by(block: Block, page: Page) -> Meta | None:

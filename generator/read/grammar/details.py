@@ -33,7 +33,7 @@ from generator.text.naming.normal import name_key
 from generator.text.naming.person_names import own_name
 from generator.text.quantities import timecode
 from generator.text.quantities.dates import date_of_value, find_date
-from generator.text.quantities.durations import FoundDuration, find_duration
+from generator.text.quantities.durations import find_duration
 from generator.text.regex import regex
 
 AGO = regex(
@@ -215,7 +215,7 @@ def _is_of_talk(keys: Iterable[str]) -> bool:
     return any(key in PANEL_KEYS or field_of(key) in _OF_TALK for key in keys)
 
 
-def length_of(value: str, page: Page) -> FoundDuration | None:
+def length_of(value: str, page: Page) -> timecode.Stamp | None:
     """The length under a key, whatever stands behind it and a separator.
 
     `2:26` may be minutes: it is hours where a time on the page lies beyond.
@@ -229,7 +229,7 @@ def length_of(value: str, page: Page) -> FoundDuration | None:
     if not minutes < page.last_time <= hours:
         return None
     start = value.index(clock)
-    return FoundDuration(printed=clock, seconds=hours, start=start, end=start + len(clock))
+    return timecode.Stamp(printed=clock, seconds=hours, start=start, end=start + len(clock))
 
 
 def _is_title_of_panel(pair: Pair) -> bool:

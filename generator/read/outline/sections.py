@@ -229,13 +229,11 @@ def _point(
     closes = bullet.text[first.end : first.end + 1] if first else ""
     words = bullet.text[first.end + 1 :].strip() if first else ""
     if first is not None and words and closes == ("]" if bullet.text[0] == "[" else " "):
-        time = TimeCode(seconds=first.seconds, printed=first.printed)
-        return msgspec.structs.replace(whole, text=words, time=time)
+        return msgspec.structs.replace(whole, text=words, time=first.code)
     stamp = timecode.tail(bullet.text) if bullet.text.endswith((")", "]")) else None
     if stamp is None:
         return whole
-    time = TimeCode(seconds=stamp.seconds, printed=stamp.printed)
-    return msgspec.structs.replace(whole, text=bullet.text[: stamp.start], time=time)
+    return msgspec.structs.replace(whole, text=bullet.text[: stamp.start], time=stamp.code)
 
 
 def _row(row: Row, section: Section, page: Page, kind: PassageKind) -> Found:

@@ -2,8 +2,6 @@
 
 import re
 
-from generator.model.account_head import Duration
-from generator.model.base import Value
 from generator.text.quantities import timecode
 from generator.text.quantities.dates import find_date
 from generator.text.regex import Match, regex
@@ -29,21 +27,7 @@ _LENGTH = regex(
 _OF_DATA = regex(r"PT(?:(\d{1,2})H)?(?:(\d{1,4})M)?(?:(\d{1,6})(?:\.\d+)?S)?")  # ISO 8601
 
 
-class FoundDuration(Value, frozen=True, kw_only=True):
-    """A length of time in a text: as printed, in seconds, and where it stands."""
-
-    printed: str
-    seconds: int
-    start: int
-    end: int
-
-    @property
-    def duration(self) -> Duration:
-        """The length itself, wherever it stands."""
-        return Duration(printed=self.printed, seconds=self.seconds)
-
-
-def find_duration(text: str) -> FoundDuration | None:
+def find_duration(text: str) -> timecode.Stamp | None:
     """The first length of time that the text states, or None.
 
     Read are `146 min`, `2 h 26 min`, `1h 02m`, `1h 02m 30s`, `1.5 hours`, `92 分钟`, and `2:26:00`
@@ -58,14 +42,14 @@ def find_duration(text: str) -> FoundDuration | None:
     if match is not None:
         seconds = _seconds(match)
         start, end = match.start() + offset, match.end() + offset
-        return FoundDuration(printed=match.group(), seconds=seconds, start=start, end=end)
+        return timecode.Stamp(printed=match.group(), seconds=seconds, start=start, end=end)
     clock = text.strip()
     total = timecode.parse(clock) if clock.count(":") == 2 else _seconds_of_data(clock)
     if not total:
         return None
     clock = clock.removeprefix("PT")
     start = text.index(clock)
-    return FoundDuration(printed=clock, seconds=total, start=start, end=start + len(clock))
+    return timecode.Stamp(printed=clock, seconds=total, start=start, end=start + len(clock))
 
 
 def says_reading_time(text: str) -> bool:

@@ -8,6 +8,7 @@ anything else is not a time, but `0:0`, which some sites print for the beginning
 import re
 
 from generator.model.account import TimeCode
+from generator.model.account_head import Duration
 from generator.model.base import Value
 from generator.text.regex import Match, regex
 
@@ -50,7 +51,7 @@ _LAST = frozenset("smSM)]）］.")
 
 
 class Stamp(Value, frozen=True, kw_only=True):
-    """A time found in a text: its value in seconds, its printed form and where it stands."""
+    """A time or length found in a text: in seconds, its printed form and where it stands."""
 
     seconds: int
     printed: str
@@ -61,6 +62,11 @@ class Stamp(Value, frozen=True, kw_only=True):
     def code(self) -> TimeCode:
         """The time, wherever it stands."""
         return TimeCode(seconds=self.seconds, printed=self.printed)
+
+    @property
+    def duration(self) -> Duration:
+        """The same as a length of time."""
+        return Duration(seconds=self.seconds, printed=self.printed)
 
 
 def parse(printed: str) -> int | None:

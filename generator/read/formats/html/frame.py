@@ -4,8 +4,8 @@ from collections.abc import Container, Iterator
 from enum import Enum, auto
 
 from generator.model.base import Value
-from generator.read.formats.html.tokens import Text
 from generator.read.formats.html.tree import Element
+from generator.read.formats.source_map import Run
 
 
 def _table(pairs: str) -> dict[str, str]:
@@ -71,7 +71,7 @@ class Step(Enum):
 
 def walk(
     root: Element, frame: Frame, closed: Container[int]
-) -> Iterator[tuple[Step, Element | Text, str]]:
+) -> Iterator[tuple[Step, Element | Run, str]]:
     """The nodes of a page in order, and of pieces of the frame what they are.
 
     Elements that are `closed` (by `id()`) are not entered. Headers and footers in a section of the
@@ -86,7 +86,7 @@ def walk(
             todo.pop()
             sections -= element.name in _SECTIONING
             yield Step.END, element, ""
-        elif isinstance(child, Text):
+        elif isinstance(child, Run):
             yield Step.WHOLE, child, ""
         elif what := frame.what(child, sections > 0):
             yield Step.FRAME, child, what

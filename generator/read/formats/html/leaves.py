@@ -6,7 +6,6 @@ from enum import StrEnum
 
 from generator.model.base import Value
 from generator.read.formats.html.frame import Frame, Step, walk
-from generator.read.formats.html.tokens import Text
 from generator.read.formats.html.tree import CLOSES_PARAGRAPH, HEADINGS, Element
 from generator.read.formats.source_map import Run
 from generator.text.regex import regex
@@ -86,7 +85,7 @@ def leaves_of(
     """
     texts = _Texts()
     for step, node, what in walk(root, frame, head):
-        if isinstance(node, Text):
+        if isinstance(node, Run):
             texts.take(node)
         elif step is Step.BEGIN:
             yield from texts.enter(node)
@@ -121,8 +120,8 @@ class _Texts:
         self._alone = 0  # the level of a heading in the open row
         self._cell = 0  # where the open cell's runs begin
 
-    def take(self, text: Text) -> None:
-        self._runs.append(Run(text.line, text.text))
+    def take(self, text: Run) -> None:
+        self._runs.append(text)
         if text.text.strip() and not self._bold:
             self._all_bold = False
         elif self._bold and self._all_bold:

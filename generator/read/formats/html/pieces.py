@@ -11,8 +11,8 @@ from itertools import groupby
 from generator.model.base import Value
 from generator.read.account.people.whole_names import people_before_posts
 from generator.read.formats.html.frame import Frame, Step, walk
-from generator.read.formats.html.tokens import Text
 from generator.read.formats.html.tree import CELLS, CLOSES_PARAGRAPH, Element, elements
+from generator.read.formats.source_map import Run
 from generator.read.outline.events.lists.columns import is_given
 
 _LONGEST = 120
@@ -30,7 +30,7 @@ class Piece(Value, frozen=True, kw_only=True):
     """
 
     number: int = 0
-    nodes: tuple[Element | Text, ...]
+    nodes: tuple[Element | Run, ...]
     text: str
     path: tuple[Element, ...]
     place: tuple[str, ...]
@@ -42,7 +42,7 @@ def pieces_of(
 ) -> Iterator[Piece]:
     """The pieces of a page; at the places `of_people` others beside them are given names."""
     path: list[Element] = [root]
-    nodes: list[Element | Text] = []
+    nodes: list[Element | Run] = []
     cells = Counter[int]()  # of each open row
     for step, node, _ in walk(root, frame, _inline(root)):
         if step is Step.WHOLE:
@@ -70,7 +70,7 @@ def _inline(root: Element) -> frozenset[int]:
 
 
 def _parts(
-    nodes: Sequence[Element | Text],
+    nodes: Sequence[Element | Run],
     path: tuple[Element, ...],
     cell: int,
     of_people: Container[tuple[str, ...]],
@@ -110,13 +110,13 @@ def _is_person(text: str) -> bool:
     return 0 < len(text.strip()) <= _LONGEST and bool(people_before_posts(text.strip()))
 
 
-def text_of(node: Element | Text) -> str:
+def text_of(node: Element | Run) -> str:
     """All the text inside of a node."""
     texts: list[str] = []
     todo = [node]
     while todo:
         it = todo.pop()
-        texts += [it.text] if isinstance(it, Text) else []
+        texts += [it.text] if isinstance(it, Run) else []
         todo += reversed(it.children) if isinstance(it, Element) else []
     return "".join(texts)
 

@@ -11,7 +11,7 @@ from generator.read.formats.html.frame import Frame
 from generator.read.formats.html.json_ld import facts, language, seconds_of
 from generator.read.formats.html.leaves import Kind, Skipped, TextLeaf, folded, leaves_of
 from generator.read.formats.html.records import mark_records
-from generator.read.formats.html.tokens import Text, tokens
+from generator.read.formats.html.tokens import tokens
 from generator.read.formats.html.tree import Element, elements, tree_of
 from generator.read.formats.notes.program_lines import are_tags
 from generator.read.formats.parsed import File, Format, Parsed
@@ -107,7 +107,7 @@ def head_language(root: Element) -> str | None:
             if attributes.get("http-equiv", "").strip().lower() == "content-language":
                 declared.append(attributes.get("content", ""))
         elif element.name == "script":
-            texts = (child.text for child in element.children if isinstance(child, Text))
+            texts = (child.text for child in element.children if isinstance(child, Run))
             in_data = next(filter(None, map(language, texts)), None)
             if in_data:
                 return in_data
@@ -119,7 +119,7 @@ def _fields(root: Element) -> Iterator[tuple[str, Element, list[Run]]]:
     for element in elements(root, _NO_HEAD):
         attributes = element.attributes
         if element.name == "title":
-            texts = (child for child in element.children if isinstance(child, Text))
+            texts = (child for child in element.children if isinstance(child, Run))
             yield "name", element, [Run(it.line, _NO_NAME.sub("", it.text)) for it in texts]
         elif element.name == "meta":
             keys = (attributes.get(name, "").strip().lower() for name in _NAMED_BY)
@@ -133,7 +133,7 @@ def _fields(root: Element) -> Iterator[tuple[str, Element, list[Run]]]:
                 yield "url", element, [Run(element.first, href)]
         elif element.name == "script":
             for text in element.children:
-                for what, run in facts(text.text, text.line) if isinstance(text, Text) else ():
+                for what, run in facts(text.text, text.line) if isinstance(text, Run) else ():
                     if _fits(what, run.text):
                         yield what, element, [run]
 

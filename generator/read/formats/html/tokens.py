@@ -8,6 +8,7 @@ import re
 from collections.abc import Generator, Iterator
 
 from generator.model.base import Value
+from generator.read.formats.source_map import Run
 from generator.text.encoding.hidden_characters import without_hidden
 from generator.text.markdown.character_references import unescaped
 from generator.text.regex import Match, regex
@@ -39,13 +40,6 @@ class End(Value, frozen=True, kw_only=True):
     line: int
 
 
-class Text(Value, frozen=True, kw_only=True):
-    """Text of one line with its spaces, entities decoded; a line end is at its end."""
-
-    text: str
-    line: int
-
-
 class Opaque(Value, frozen=True, kw_only=True):
     """The content of a script or style, from its first to its last line."""
 
@@ -54,7 +48,8 @@ class Opaque(Value, frozen=True, kw_only=True):
     lines: tuple[int, int]
 
 
-Token = Start | End | Text | Opaque
+Token = Start | End | Run | Opaque
+"""A run is text of one line, entities decoded; a line end is at its end."""
 
 
 def tokens(text: str) -> Iterator[Token]:
@@ -182,12 +177,12 @@ class _Scanner:
             self._missing.add(sought)
         return index
 
-    def _texts(self, first: int, end: int, *, decode: bool = True) -> Iterator[Text]:
+    def _texts(self, first: int, end: int, *, decode: bool = True) -> Iterator[Run]:
         line = self._line_at(first)
         parts = self._text[first:end].split("\n")
         for number, part in enumerate(parts, start=line):
             text = _meant(part) if decode else part
-            yield Text(text=text if number == line + len(parts) - 1 else f"{text}\n", line=number)
+            yield Run(number, text if number == line + len(parts) - 1 else f"{text}\n")
 
     def _line_at(self, place: int) -> int:
         """The line of a place; places are asked for in order."""

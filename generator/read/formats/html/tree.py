@@ -8,7 +8,8 @@ from collections.abc import Collection, Container, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from generator.read.formats.html.json_ld import is_linked_data
-from generator.read.formats.html.tokens import End, Opaque, Start, Text, Token
+from generator.read.formats.html.tokens import End, Opaque, Start, Token
+from generator.read.formats.source_map import Run
 
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 CELLS = frozenset({"td", "th"})
@@ -54,7 +55,7 @@ class Element:
     attributes: dict[str, str]
     first: int
     last: int
-    children: list["Element | Text"] = field(default_factory=list)
+    children: list["Element | Run"] = field(default_factory=list)
     holds_page: bool = False
     weight: int = 0
     columns: int = 0
@@ -82,12 +83,12 @@ class _Builder:
         return self._root
 
     def take(self, token: Token) -> None:
-        if isinstance(token, Text):
+        if isinstance(token, Run):
             self._open[-1].children.append(token)
             self._reach(token.line)
         elif isinstance(token, Opaque):
             if is_linked_data(self._open[-1].attributes):
-                self._open[-1].children.append(Text(text=token.text, line=token.lines[0]))
+                self._open[-1].children.append(Run(token.lines[0], token.text))
             self._reach(token.lines[1])
         elif isinstance(token, Start):
             self._start(token)

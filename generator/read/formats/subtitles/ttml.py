@@ -9,7 +9,7 @@ from itertools import takewhile
 import msgspec
 
 from generator.model.source import Candidate
-from generator.read.formats.html.tokens import End, Start, Text, Token, tokens
+from generator.read.formats.html.tokens import End, Start, Token, tokens
 from generator.read.formats.parsed import File, Format, Parsed
 from generator.read.formats.source_map import Run, SourceMap
 from generator.read.formats.subtitles.cue import Cue, Entry
@@ -46,8 +46,8 @@ def _inside(scanned: tuple[Token, ...], name: str) -> list[Run]:
             is_open = True
         elif is_open and isinstance(token, Start):
             break
-        elif is_open and isinstance(token, Text):
-            runs.append(Run(token.line, token.text))
+        elif is_open and isinstance(token, Run):
+            runs.append(token)
     return runs
 
 
@@ -60,8 +60,8 @@ def _agents(scanned: tuple[Token, ...]) -> dict[str, Run]:
             agent = token.attributes.get("xml:id", "")
         elif isinstance(token, Start | End) and token.name == _NAME:
             naming = isinstance(token, Start)
-        elif naming and agent and isinstance(token, Text) and token.text.strip():
-            names.setdefault(agent, Run(token.line, token.text))
+        elif naming and agent and isinstance(token, Run) and token.text.strip():
+            names.setdefault(agent, token)
     return names
 
 
@@ -75,8 +75,8 @@ def _cues(scanned: tuple[Token, ...], names: dict[str, str]) -> Iterator[Entry]:
             begun, runs = (token if isinstance(token, Start) else None), []
         elif begun is not None and isinstance(token, Start) and token.name == "br":
             runs.append(Run(token.line, " "))
-        elif begun is not None and isinstance(token, Text):
-            runs.append(Run(token.line, token.text))
+        elif begun is not None and isinstance(token, Run):
+            runs.append(token)
         elif begun is not None and isinstance(token, End) and _ends_word(token, runs):
             runs.append(Run(token.line, " "))
 

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from generator.model.account import TimeCode
 from generator.read.account.people.names import is_full_name, looks_like_name
 from generator.read.grammar.speech.attribution import Attribution, attribution_line
 from generator.read.outline.blocks import (
@@ -172,8 +171,7 @@ def _voice(title: str) -> Attribution | None:
     name = f"{title[: stamp.start]} {title[stamp.end :]}".strip(" @()[]|·,-–—")
     if name and not _is_person(name):
         return None
-    time = TimeCode(seconds=stamp.seconds, printed=stamp.printed)
-    return Attribution(speaker=name or None, time=time)
+    return Attribution(speaker=name or None, time=stamp.code)
 
 
 def _context(title: str, below: Sequence[Block]) -> Attribution | None:
