@@ -219,8 +219,8 @@ def _guests_in(title: str) -> Iterator[str]:
 def _names_in(title: str, below: str = "") -> dict[str, bool]:
     """The names in a title that begin with given names, each with whether they speak.
 
-    None whose last word it has elsewhere too. Whom it says to be interviewed, or adds at its end, may
-    have any name that stands below as well, or in front of a possessive.
+    None whose last word it has elsewhere too. Whom it says to be interviewed, or adds at its end,
+    may have any name that stands below as well, or in front of a possessive.
 
     >>> _names_in("Better Engines with Clara Rules"), _names_in("Rules Engines with Clara Rules")
     ({'Clara Rules': True}, {})
