@@ -121,14 +121,14 @@ def test_told_people() -> None:
         "Neste episódio do Rios, entrevistamos a professora Ana Ribeira, da Delta.",
         "Ivo Kern interviews Ada Okafor.",
     )
-    told = [list(told_people([line], is_description=True)) for line in abroad]
-    assert told[:4] == [
+    named = [list(told_people([line], is_description=True)) for line in abroad]
+    assert named[:4] == [
         ["Нина Рекова", "Пётр Водин"],
         ["Пётр Водин"],
         ["Ewa Rzeka"],
         ["Zoé Éluard"],
     ]
-    assert told[4:] == [["Ana Ribeira"], ["Ada Okafor"]]
+    assert named[4:] == [["Ana Ribeira"], ["Ada Okafor"]]
     assert (told_people(["The River Show talks with engineer Ada Okafor about weirs."])) == ({})
 
 
