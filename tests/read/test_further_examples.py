@@ -100,6 +100,13 @@ def test__names_in() -> None:
     )
 
 
+def test_whom_a_title_adds() -> None:
+    title = "Medir rios, com Taíssa Ribeira (Delta)"
+    assert (_names_in(title), _names_in(title, "A Taíssa Ribeira mede.")) == (
+        ({}, {"Taíssa Ribeira": True})
+    )
+
+
 def test_told_people() -> None:
     told = ["Join us for a discussion with Ada Okafor, who builds weirs."]
     assert list(told_people(told, is_description=True)) == ["Ada Okafor"]
@@ -111,9 +118,17 @@ def test_told_people() -> None:
         "Наш гость — Пётр Водин, дорогие гости",
         "Gościem odcinka jest Ewa Rzeka z Delty.",
         "Parlons avec Zoé Éluard sur les digues",
+        "Neste episódio do Rios, entrevistamos a professora Ana Ribeira, da Delta.",
+        "Ivo Kern interviews Ada Okafor.",
     )
-    guests = [list(told_people([line], is_description=True)) for line in abroad]
-    assert guests == [["Нина Рекова", "Пётр Водин"], ["Пётр Водин"], ["Ewa Rzeka"], ["Zoé Éluard"]]
+    named = [list(told_people([line], is_description=True)) for line in abroad]
+    assert named[:4] == [
+        ["Нина Рекова", "Пётр Водин"],
+        ["Пётр Водин"],
+        ["Ewa Rzeka"],
+        ["Zoé Éluard"],
+    ]
+    assert named[4:] == [["Ana Ribeira"], ["Ada Okafor"]]
     assert (told_people(["The River Show talks with engineer Ada Okafor about weirs."])) == ({})
 
 

@@ -54,6 +54,8 @@ _NAME_AT_END = regex(r"[^\W\d_]\w{0,19}$")
 _FIRM = regex(r" \([^()]{2,60}\)")
 _ITALIC = regex(r"([*_])[^*_].{5,1000}[^*_]\1")
 _PAPER = regex(r"https?://(?:[\w.]{1,20}\.)?(?:arxiv|biorxiv|medrxiv|doi)\.org/", re.IGNORECASE)
+_SET_OFF = regex(r", (?:with|avec|com|con|mit) (?P<name>[^,:;()]{5,60})(?: \([^()]{2,60}\))?$")
+"""Whom a title adds that she is there: `Measuring rivers, with Ada Okafor (Delta)`."""
 _OF_BOOK = regex(r"\bbook ?(?:club|discussion|report|review)", re.IGNORECASE)
 
 
@@ -217,8 +219,8 @@ def _guests_in(title: str) -> Iterator[str]:
 def _names_in(title: str, below: str = "") -> dict[str, bool]:
     """The names in a title that begin with given names, each with whether they speak.
 
-    None whose last word it has elsewhere too. Whom it says to be interviewed may have any name that
-    stands below as well, or in front of a possessive.
+    None whose last word it has elsewhere too. Whom it says to be interviewed, or adds at its end,
+    may have any name that stands below as well, or in front of a possessive.
 
     >>> _names_in("Better Engines with Clara Rules"), _names_in("Rules Engines with Clara Rules")
     ({'Clara Rules': True}, {})
@@ -233,7 +235,8 @@ def _names_in(title: str, below: str = "") -> dict[str, bool]:
     every: dict[str, bool] = {}
     for it in printed_in_title(title):
         every[it.name] = it.speaks or every.get(it.name, False)
-    guest = interviewed_in(without_number(title)) or ""
+    added = _SET_OFF.search(title)
+    guest = interviewed_in(without_number(title)) or (added["name"] if added else "")
     is_told = f"{guest}'s " in title or guest in below
     wrote = "by " if _OF_BOOK.search(title) else "\0"
     of_names = [words(name)[-1] for name in every for _ in range(title.count(name))]

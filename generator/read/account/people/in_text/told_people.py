@@ -63,6 +63,7 @@ _TOLD = regex(
 )
 _TOLD_OF_EPISODE = regex(
     rf"{_TOLD.pattern}"
+    r"|\b(?<=\w )interviews\s+(?=(?-i:[A-Z]))"
     r"|\b(?:chats|sits down|speaks|talks) with\s+(?!(?:an?|the)\s)"
     r"(?=[^.!?:;]{3,80}(?:,\s|\s(?:about|to (?:chat|discuss|explore|talk|unpack))\s))"
     r"|\b(?:(?:we|I) (?:\w+ to )?(?:catch|chat|interview|interviewed|sat|sit|speak|talk|welcome)"
@@ -80,6 +81,7 @@ _TOLD_ABROAD = regex(
     r"|(?:conversa|charla|entrevista)(?: \w+){0,5}? co[mn]"
     r"|(?:charlamos|conversamos|conversar|converso|falamos|hablamos)(?: \([^)]*\))? co[mn]"
     r"|(?:chiacchier|dialog|parl)(?:a|iamo|o) con|(?:nostr[ao] )?ospite(?: \w+){0,3} è"
+    r"|(?:entrevist|intervist)(?:a|am|amos|an|ano|iamo)"
     r"|(?:recebemos|recibimos)(?: aqui)?(?: n[oa] \w+)?(?: a)?"
     r"|invitée?s? (?:est|sont)|(?:discut|échang|parl)(?:e|ons|ent) avec|entretien avec"
     r"|(?:nous recevons|on reçoit)(?: aujourd['’]hui)?"
