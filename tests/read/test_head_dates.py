@@ -82,6 +82,17 @@ def test_keys_of_dates_are_told_apart() -> None:
     assert (found.note_date, found.saved_date) == ("2026-01-02", "2019-05-27")
 
 
+@pytest.mark.parametrize("bold", ["", "**"])
+def test_labels_of_the_recording_say_more_than_those_of_the_note(bold: str) -> None:
+    """The day of the video stands beside that of the note, both behind labels below no heading."""
+    keys = ("Date", "2026-01-02"), ("Video date", "2025-10-17"), ("Podcast host", "Nadia Brun")
+    lines = "\n".join(f"{bold}{key}:{bold} {value}" for key, value in keys)
+    found = account(f"Category: #Video\n{lines}\n# Introduction\n\n01:00 Rivers move\n")
+    assert (found.published, found.published_by) == ("2025-10-17", DateBasis.PUBLISHED)
+    assert found.note_date == "2026-01-02"
+    assert people(found) == [("Nadia Brun", "host")]
+
+
 def test_a_number_of_seconds_may_have_a_fraction() -> None:
     found = account(f"---\nduration_seconds: 4480.0\nguest: Nadia Brun 2.0\n---{NOTES}")
     assert found.duration is not None

@@ -176,6 +176,18 @@ def test_a_note_of_nothing_or_of_pictures_is_no_talk(text: str) -> None:
     check_nothing_lost(seed)
 
 
+SHELL = (
+    "<!DOCTYPE html>\n<html>\n<head>\n<title>River Notes</title>\n</head>\n<body>\n"
+    "<noscript>You need JavaScript.</noscript>\n{body}</body>\n</html>\n"
+)
+
+
+def test_a_page_that_a_script_fills_is_no_talk() -> None:
+    _check_is_of_no_talk(SHELL.format(body='<div id="root"></div>\n'), "weirs", ".html")
+    told = SHELL.format(body="<h1>Weirs</h1>\n<p>Ada Okafor: Weirs move.</p>\n")
+    assert len(seed_of(told, "weirs", ".html").accounts) == 1
+
+
 @pytest.mark.parametrize(
     "text",
     [

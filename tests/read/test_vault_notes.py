@@ -307,6 +307,14 @@ def test_a_note_with_nothing_but_a_title_is_in_doubt(tmp_path: Path) -> None:
     assert not [it for it in resolved.problems if it.message.code == "problem.only_title"]
 
 
+def test_a_day_in_a_name_alone_leaves_posts_in_doubt(tmp_path: Path) -> None:
+    names = [f"small/203105{n}T1525.md" for n in range(11, 15)]
+    files = dict.fromkeys(names, "---\ntitle: Weirs stay\ntags: [weirs]\n---\nThey leak.\n")
+    assert doubted(reading(tmp_path, files)) == set(names)
+    told = {"small/20310520T1525.md": "# Dams\n\nSpeaker: Ada Okafor\n\nThey stay.\n"}
+    assert doubted(reading(tmp_path / "told", told)) == set()
+
+
 def test_among_many_notes_in_doubt_a_word_speaks_for_no_talk(tmp_path: Path) -> None:
     files = {f"part-{it}.md": f"# How {it} is made\n\n- Measure it.\n" for it in ("mud", "silt")}
     files["plan.md"] = "# How to show a video\n\n- Measure it.\n"

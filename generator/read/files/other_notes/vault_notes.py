@@ -114,8 +114,9 @@ def other_notes(seeds: Sequence[Seed]) -> OtherNotes:
         if is_bare and leaning < least and not by_readme:
             reason = Message("problem.other_note", sign=sign) if sign else None
             others[source] = reason or Message("problem.other_notes")
-        elif is_bare and not any(it.published or it.of(Quotation) for it in seed.accounts):
-            doubtful[source] = Message("problem.only_title")
+        elif is_bare and not any(it.states_date or it.of(Quotation) for it in seed.accounts):
+            is_dated = any(it.published for it in seed.accounts)  # by its name, or for want of more
+            doubtful[source] = Message("problem.vault_doubt" if is_dated else "problem.only_title")
         elif vault or leaning < _LEAST or (sign and not is_named_so(seed)):
             doubtful[source] = Message("problem.vault_doubt")
     about_others = sum(it.source.id in others for it in read)
