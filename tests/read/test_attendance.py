@@ -389,3 +389,11 @@ def test_nobody_takes_notes_where_the_line_for_that_is_empty() -> None:
         ("@ada", "attendee"),
         ("Ivo Kern", "attendee"),
     ]
+
+
+@pytest.mark.parametrize("mark", ["**{}:**", "### {}"])
+def test_groups_of_those_there_stand_below_headings_of_their_own(mark: str) -> None:
+    groups = {"Members": "* Ada Okafor\n* @ivo", "Visitors": "* Bo Lind", "Absent": "* Zoe Brun"}
+    lists = "\n\n".join(f"{mark.format(name)}\n\n{them}" for name, them in groups.items())
+    seed = seed_of(f"{HEAD}## Attendees\n\n{lists}\n\n## News\n\n- Weirs are old.\n", ending=".md")
+    assert {it.name for it in seed.accounts[0].people} == {"Ada Okafor", "@ivo", "Bo Lind"}

@@ -52,7 +52,7 @@ _ONE_WORD = regex(r"@?[\w.'’-]{2,40}(?:\s?/\s?@?[\w.-]{2,40})?(?:\s?\([^()]{1,
 """Somebody by one word, and what he is called elsewhere: `Ada / @ada`, `@ada`, `Ada (Acme)`."""
 
 _ACCOUNTS = regex(
-    r"(?:[^\W\d_][\w.'’-]{1,30}(?:\s?[/,|]\s?[^/,|@()]{1,40}){0,2}\s?[(/,|]\s?)?"
+    r"(?:[^\W\d_][\w.'’-]{1,30}(?:\s?[/,|]\s?[^/,|@()]{1,40}){0,2}\s?[(/,|:\s]\s?)?"
     r"(?P<accounts>@[\w-]{2,39}(?:\s+@[\w-]{2,39}){0,40})\)?(?:\s\([^()@]{1,60}\))?"
 )
 _BEHIND_FIRST = regex(r"\s?[/|,]")

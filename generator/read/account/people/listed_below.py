@@ -58,7 +58,6 @@ _DETAILS = frozenset(
 _GUESTS = frozenset("guest visitor gäste invité invitado convidado ospiti gasten 来宾".split())
 """Who comes to a meeting, where others are listed as present, and need not speak."""
 
-_SENTENCE = regex(r"[.!?]\s+")
 _ELIDED = regex(r"\b(?:l|dell|sull|all)'", re.IGNORECASE)
 _LINK = regex(r"[^()]{2,80} \(https?://[^\s()]{1,300}\)")  # what somebody named leads to
 _REFERENCE = regex(r"\[([^\[\]]{1,60})\](?: ?\[[^\[\]]{0,20}\])?")
@@ -97,7 +96,7 @@ def people_below(sections: Sequence[Section], page: Page) -> Iterator[Person]:
                 is_near = index < _NEAR_HEAD and name_key(section.name.strip(" :")) in _DETAILS
                 yield from _alone_in(section.blocks, section.name, page) if is_near else ()
             continue
-        inside = () if any(map(is_line, section.blocks)) else _headings(sections[index:])
+        inside = () if any(map(is_line, section.blocks)) else _inside(sections[index:], role)
         blocks = (*section.blocks, *inside)
         own = tuple(_credits(section, page)) if role.takes_part else ()  # `Chair: Ada Okafor`
         yield from own
@@ -118,7 +117,7 @@ def _lists(section: Section) -> Iterator[_List]:
     for index, block in enumerate(section.blocks):
         inside = block.children if isinstance(block, Bullet) else ()
         is_open = block.text.rstrip(" *_").endswith((":", "："))
-        asked = _SENTENCE.split(block.text)[-1] if is_open else block.text  # `Sign in! Roll call:`
+        asked = block.text.rpartition(". ")[2] if is_open else block.text  # `Sign in. Roll call:`
         is_label = isinstance(block, Paragraph | Bullet) and len(asked) <= _MAX_LABEL
         heading = asked.strip(" *_:：") if is_label else ""
         role = _role_of(heading) if heading and (is_open or inside) else None
@@ -214,7 +213,6 @@ def _in_heading(section: Section, page: Page) -> Iterator[Person]:
     if section.heading and colon and (role := role_of_label(key)):
         names = (it.name for it in listed_there(listed) if _is_whole(it.name))
         yield from (_person(name, role, key, section.heading, page) for name in names)
-        return
     key, _, printed = section.name.partition(" ")
     text = _REFERENCE.sub(r"\1", printed).strip()
     field = field_of(key.rstrip(":"))
@@ -227,11 +225,15 @@ def _in_heading(section: Section, page: Page) -> Iterator[Person]:
             yield _person(person.name, ROLE_OF[field], key, section.heading, page)
 
 
-def _headings(sections: Sequence[Section]) -> tuple[Block, ...]:
-    """The headings inside the first of some sections, as lines."""
-    above, *others = (section.heading for section in sections)
-    inside = takewhile(lambda it: above and it and it.level > above.level, others)
-    return tuple(Paragraph(text=it.name, lines=it.lines) for it in inside if it)
+def _inside(sections: Sequence[Section], role: PersonRole) -> Iterator[Block]:
+    """The headings inside the first of some sections, as lines; of who was there all below them."""
+    above = sections[0].heading
+    for section in sections[1:]:
+        if not (above and section.heading and section.heading.level > above.level):
+            return
+        if not ABSENT.search(section.name):
+            yield Paragraph(text=section.name, lines=section.heading.lines)
+            yield from () if role.takes_part else section.blocks
 
 
 def _credits(section: Section, page: Page) -> Iterator[Person]:

@@ -18,9 +18,7 @@ from generator.read.grammar.labelled import has_ideographs
 from generator.read.grammar.speech.names_in_brackets import bracketed
 from generator.read.grammar.speech.speaker_labels import may_speak
 from generator.read.grammar.timed import Timed, split_time
-from generator.read.vocabulary.word_lists import WORDS
 from generator.text.caches import remembered
-from generator.text.naming.normal import words
 from generator.text.quantities import timecode
 from generator.text.regex import Match, regex
 from generator.text.web_address import is_contact
@@ -59,7 +57,6 @@ _LEAST_CAPTIONS = 6
 _CAPTION = 12
 """Seconds that a line of captions lasts at most; half of all lines last no longer."""
 _TIME_FIRST = regex(r"\W*\d[\d:.]*\W{1,4}(?P<label>[^\W\d_].*)")
-_OF_TIMES = frozenset(WORDS["columns_of_times"])
 _TIMES = frozenset({"time", "timestamp", "时间", "時間"})
 """What may stand in front of a time alone: `[Time 0:12:40]`, `Timestamp: 0:12:40`."""
 
@@ -195,9 +192,7 @@ def split_head(text: str) -> Turn | None:
             time = TimeCode(seconds=stamp.seconds, printed=text[text.find(label) : stamp.end])
         label = ""
     numbered = label.rstrip(digits) if has_ideographs(label) else label  # no space: `发言人1`
-    first_and_last = {*words(label)[:1], *words(label)[-1:]} - {"day"}  # a name as well
-    is_clock = not _OF_TIMES.isdisjoint(first_and_last)  # `Hora de Início: 20:00`
-    if label and (is_clock or not may_speak(numbered)):
+    if label and not may_speak(numbered):
         return None
     return Turn(speaker=label or None, time=time, text="", sure=bool(label))
 
