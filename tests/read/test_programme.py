@@ -380,14 +380,16 @@ def test_titles_of_a_table_may_lead_to_slides_or_recordings() -> None:
         "| 13:30 | 13:40 | 休憩 | |\n"
         "| 13:40 | 14:00 | [泥の記憶](https://youtu.be/abcdefghij1) | 西野([@nishino](https://a.example/n))さん |\n"
         "| 14:00 | 14:20 | 曲がりの数 | 水野花子 |\n"
+        "| 14:20 | 14:40 | 堰の音 | 川田健太郎([@kawada](https://a.example/k))さん |\n"
     )
     check_content_is_in_items(seed_of(note, "lt", ".md"))
     assert _shown(note) == [
         ("RiverJS", ["古川 流"]),
         ("泥の記憶", ["@nishino"]),
         ("曲がりの数", ["水野花子"]),
+        ("堰の音", ["川田健太郎"]),
     ]
-    assert [len(it.recordings) for it in talks(note)] == [0, 1, 0]
+    assert [len(it.recordings) for it in talks(note)] == [0, 1, 0, 0]
     assert {it.published for it in talks(note)} == {"2031-06-07"}
 
 

@@ -37,6 +37,7 @@ COLUMNS: Mapping[str, frozenset[str]] = {
 }
 
 _ACCOUNT = regex(r"(?<![\w./@])@[\w-]{2,39}(?![\w@])")
+_BESIDE_NAME = regex(r"\s?[(（]@[\w-]{2,39}\s?[)）]|(?<=[\w)）])\s?(?:さん|氏)")
 _AROUND_TITLE = ' \t-–—|,:："“”«»„'
 _AROUND = f"{_AROUND_TITLE}()"
 _LINES = regex(r"\s{2,}")
@@ -44,6 +45,7 @@ _LEAST, _SHARE = 2, 0.6
 _MOST_COLUMNS = 16
 _TIMES: Mapping[str, int] = {"time": 0}
 _MOST_SIGNS = 12
+_SURNAME = 2  # signs; an account says more than a surname
 
 
 class ProgrammeEntry(Value, frozen=True, kw_only=True):
@@ -64,15 +66,17 @@ class ProgrammeEntry(Value, frozen=True, kw_only=True):
         """The names where a speaker's stands, or the accounts; nobody is called as the title is."""
         if name_key(self.who) == name_key(self.title):
             return ()
+        named = _BESIDE_NAME.sub("", ADDRESS.sub("", self.who))
         accounts = tuple(_ACCOUNT.findall(self.who))
-        return people_alone(self.who) or accounts or self._written_together
+        together = self._written_together(named)
+        is_whole = all(len(it) > _SURNAME for it in together)
+        return people_alone(self.who) or (together if is_whole else ()) or accounts or together
 
-    @property
-    def _written_together(self) -> tuple[str, ...]:
+    def _written_together(self, text: str) -> tuple[str, ...]:
         """Names without a space between their parts, where only names stand: `堤川子`."""
-        if not self.sure or not has_ideographs(self.who):
+        if not self.sure or not has_ideographs(text):
             return ()
-        people = listed_people(self.who, several=True, sure=True)
+        people = listed_people(text, several=True, sure=True)
         names = tuple(it.name for it in people if not is_nobody(it.name))
         return names if all(1 < len(it) <= _MOST_SIGNS for it in names) else ()
 
