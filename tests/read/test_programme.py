@@ -437,19 +437,3 @@ def test_columns_of_titles_beside_firms(column: str) -> None:
         ("Dams and debts", ["Ivo Kern"]),
         ("Eels", ["Zyx Brun"]),
     ]
-
-
-@pytest.mark.parametrize("head", ["| Time | Event |\n|---|---|\n", ""])
-def test_cells_with_a_name_on_a_line_of_its_own(head: str) -> None:
-    note = (
-        f"# ReedMeet 2031\n\n{head}"
-        "| 09:00 | Doors |\n| 09:30 | **Ada Okafor (Mudworks)** <br> Weirs that wait, again |\n"
-        "| 10:00 | Coffee |\n| 10:30 | **Ivo Kern** <br> Dams and debts |\n"
-        "| 11:00 | Who pays for mud <br> *Nadia Brun (Silt University)* |\n"
-    )
-    check_content_is_in_items(seed_of(note, "evening", ".md"))
-    assert _shown(note) == [
-        ("Weirs that wait, again", ["Ada Okafor"]),
-        ("Dams and debts", ["Ivo Kern"]),
-        ("Who pays for mud", ["Nadia Brun"]),
-    ]
