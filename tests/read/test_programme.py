@@ -380,14 +380,16 @@ def test_titles_of_a_table_may_lead_to_slides_or_recordings() -> None:
         "| 13:30 | 13:40 | 休憩 | |\n"
         "| 13:40 | 14:00 | [泥の記憶](https://youtu.be/abcdefghij1) | 西野([@nishino](https://a.example/n))さん |\n"
         "| 14:00 | 14:20 | 曲がりの数 | 水野花子 |\n"
+        "| 14:20 | 14:40 | 堰の音 | 川田健太郎([@kawada](https://a.example/k))さん |\n"
     )
     check_content_is_in_items(seed_of(note, "lt", ".md"))
     assert _shown(note) == [
         ("RiverJS", ["古川 流"]),
         ("泥の記憶", ["@nishino"]),
         ("曲がりの数", ["水野花子"]),
+        ("堰の音", ["川田健太郎"]),
     ]
-    assert [len(it.recordings) for it in talks(note)] == [0, 1, 0]
+    assert [len(it.recordings) for it in talks(note)] == [0, 1, 0, 0]
     assert {it.published for it in talks(note)} == {"2031-06-07"}
 
 
@@ -434,20 +436,4 @@ def test_columns_of_titles_beside_firms(column: str) -> None:
         ("Weirs", ["Ada Okafor"]),
         ("Dams and debts", ["Ivo Kern"]),
         ("Eels", ["Zyx Brun"]),
-    ]
-
-
-@pytest.mark.parametrize("head", ["| Time | Event |\n|---|---|\n", ""])
-def test_cells_with_a_name_on_a_line_of_its_own(head: str) -> None:
-    note = (
-        f"# ReedMeet 2031\n\n{head}"
-        "| 09:00 | Doors |\n| 09:30 | **Ada Okafor (Mudworks)** <br> Weirs that wait, again |\n"
-        "| 10:00 | Coffee |\n| 10:30 | **Ivo Kern** <br> Dams and debts |\n"
-        "| 11:00 | Who pays for mud <br> *Nadia Brun (Silt University)* |\n"
-    )
-    check_content_is_in_items(seed_of(note, "evening", ".md"))
-    assert _shown(note) == [
-        ("Weirs that wait, again", ["Ada Okafor"]),
-        ("Dams and debts", ["Ivo Kern"]),
-        ("Who pays for mud", ["Nadia Brun"]),
     ]

@@ -94,6 +94,13 @@ def test_a_break_of_a_schedule_is_no_talk(tmp_path: Path) -> None:
     assert [talk.title for talk in corpus.talks] == ["On rivers"]
 
 
+def test_breaks_of_records_that_name_nobody_are_no_talks() -> None:
+    slot = "- title: {}\n  date: 2031-05-06\n  time: '10:00'\n"
+    text = "".join(map(slot.format, ("Breakfast", "Weirs", "Coffee Break", "Mud", "Introduction")))
+    accounts = seed_of(text, "slots", ".yml").accounts
+    assert [it.titles[0].text for it in accounts] == ["Weirs", "Mud", "Introduction"]
+
+
 def test_the_editor_leaves_a_talk_out_with_the_line_of_its_title(tmp_path: Path) -> None:
     files = {
         "s.xml": schedule(("On rivers", "Nadia Brun"), ("On dams", "Ivo Kern")),

@@ -31,6 +31,7 @@ from generator.read.formats.talk_lists.groups import IDS
 from generator.read.formats.talk_lists.members import members_of, stating
 from generator.read.page import Draft
 from generator.read.talk_facts import DateRole, TalkFacts
+from generator.read.vocabulary.event_words import BREAKS
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.name_parts import OTHER_THINGS, is_sort_of_note
 from generator.text.encoding.decode import Fault
@@ -97,6 +98,11 @@ class Entry(Value, frozen=True, kw_only=True):
         """Whether it is a time of day with a name, as `Lunch` is in a schedule, without prose."""
         is_prose = any(len(leaf.text.split()) >= _PROSE for _, leaf in members_of(self.root))
         return not (self.is_given or self.texts or is_prose)
+
+    @property
+    def is_pause(self) -> bool:
+        """Whether its title says nothing but when people eat or rest: `Coffee break`."""
+        return self.is_break and BREAKS.issuperset(words(self.title.text))
 
 
 def read_entries(

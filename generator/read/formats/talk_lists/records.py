@@ -105,7 +105,7 @@ def read_tree(file: File, root: Node | None, because: Message) -> Parsed:
     records = _records(root)
     own = root.members if isinstance(root, Object) and root is not records[0].record else {}
     around = Object(members={key: it for key, it in own.items() if not isinstance(it, Array)})
-    talks = [talk for it in records for talk in placed_entries(it, around)]
+    talks = [talk for it in records for talk in placed_entries(it, around) if not talk.is_pause]
     if are_works(file.name, talks):
         return unknown(file, Message("problem.works"))
     others = [it for it in talks if it.is_given or not is_around_talks(it.title.text)]

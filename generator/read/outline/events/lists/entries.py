@@ -19,7 +19,7 @@ from generator.read.grammar.speech.quotation_marks import unquoted
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Row, Rule, heading_of
 from generator.read.outline.events.days import day_in_front, slot_of
 from generator.read.outline.events.event_names import heads_list
-from generator.read.outline.events.lists.columns import is_given, title_and_who
+from generator.read.outline.events.lists.columns import title_and_who
 from generator.read.outline.events.lists.event_of_point import ADDRESS
 from generator.read.outline.events.lists.point_of_list import blanked, start_of_links
 from generator.read.vocabulary.event_words import BREAKS, TELLING, is_around_talks, says_no_meeting
@@ -37,13 +37,13 @@ COLUMNS: Mapping[str, frozenset[str]] = {
 }
 
 _ACCOUNT = regex(r"(?<![\w./@])@[\w-]{2,39}(?![\w@])")
+_BESIDE_NAME = regex(r"\s?[(（]@[\w-]{2,39}\s?[)）]|(?<=[\w)）])\s?(?:さん|氏)")
 _AROUND_TITLE = ' \t-–—|,:："“”«»„'
 _AROUND = f"{_AROUND_TITLE}()"
-_LINES = regex(r"\s{2,}")
 _LEAST, _SHARE = 2, 0.6
 _MOST_COLUMNS = 16
-_TIMES: Mapping[str, int] = {"time": 0}
 _MOST_SIGNS = 12
+_SURNAME = 2  # signs; an account says more than a surname
 
 
 class ProgrammeEntry(Value, frozen=True, kw_only=True):
@@ -64,15 +64,17 @@ class ProgrammeEntry(Value, frozen=True, kw_only=True):
         """The names where a speaker's stands, or the accounts; nobody is called as the title is."""
         if name_key(self.who) == name_key(self.title):
             return ()
+        named = _BESIDE_NAME.sub("", ADDRESS.sub("", self.who))
         accounts = tuple(_ACCOUNT.findall(self.who))
-        return people_alone(self.who) or accounts or self._written_together
+        together = self._written_together(named)
+        is_whole = all(len(it) > _SURNAME for it in together)
+        return people_alone(self.who) or (together if is_whole else ()) or accounts or together
 
-    @property
-    def _written_together(self) -> tuple[str, ...]:
+    def _written_together(self, text: str) -> tuple[str, ...]:
         """Names without a space between their parts, where only names stand: `堤川子`."""
-        if not self.sure or not has_ideographs(self.who):
+        if not self.sure or not has_ideographs(text):
             return ()
-        people = listed_people(self.who, several=True, sure=True)
+        people = listed_people(text, several=True, sure=True)
         names = tuple(it.name for it in people if not is_nobody(it.name))
         return names if all(1 < len(it) <= _MOST_SIGNS for it in names) else ()
 
@@ -134,8 +136,6 @@ def _columns_by_row(blocks: Sequence[Block]) -> Mapping[Block, Mapping[str, int]
         if times and (places := title_and_who(beside)):
             at = {"time": times[0], "title": places[0], "speaker": places[1]}
             held |= dict.fromkeys(rows, at)
-        elif times == [0]:
-            held |= dict.fromkeys(rows, _TIMES)
     return held
 
 
@@ -165,28 +165,15 @@ def _of_row(
         )
         yield row, entry if held["title"] else None
         return
-    slot = slot_of(row.cells[0]) if columns == _TIMES else None
+    slot = slot_of(row.cells[0]) if columns == {"time": 0} else None
     cells = (part.strip() for cell in row.cells[1:] for part in cell.split("•"))
     parts = list(filter(None, cells)) if slot else []
-    time = slot.time if slot else ""
-    talks = [it for part in parts if (it := _in_cell(Paragraph(text=part, lines=row.lines), time))]
-    for entry in talks:
-        yield entry.block, entry
+    talks = [it for it in parts if (who := speakers_beside(it)) and who.title]
+    for part in talks if slot else ():
+        line = Paragraph(text=f"{slot.time if slot else ''} {part}", lines=row.lines)
+        yield from _of_line(line, of_talks=False)
     if not 0 < len(talks) == len(parts):
         yield row, None
-
-
-def _in_cell(part: Paragraph, time: str) -> ProgrammeEntry | None:
-    """The talk of a cell that names somebody beside its title or, alone, on a line above or below.
-
-    Where a cell has several lines, two spaces stand between them: `Ada Okafor (Acme)  Weirs`.
-    """
-    first, second, *rest = (*_LINES.split(part.text), "", "")
-    if is_given(first) != is_given(second) and min(len(first), len(second)):
-        title, who = (second, first) if is_given(first) else (first, second)
-        return ProgrammeEntry(block=part, time=time, title=title, who=who, others=tuple(rest))
-    beside = speakers_beside(part.text)
-    return _entry(part, part.text, time) if beside and beside.title else None
 
 
 def _is_head(row: Row, names: Mapping[str, int]) -> bool:

@@ -232,7 +232,7 @@ def _below_talks(
         for it, of in named.items()
         if _is_of_talks(it)
         and (
-            (it in dated and len(dated) > 1 and _all_name_somebody(of, below[it]))
+            (len(dated) > 1 and it in dated and sum(p.names_somebody for p in of) == len(below[it]))
             or (_most_name_others(of, below[it]) and not day_in(it.name))
         )
     }
@@ -245,10 +245,6 @@ def _below_talks(
             yield from of
 
 
-def _all_name_somebody(points: Sequence[Point], bullets: Sequence[Bullet]) -> bool:
-    return sum(it.names_somebody for it in points) == len(bullets)
-
-
 def _most_name_others(points: Sequence[Point], bullets: Sequence[Bullet]) -> bool:
     people = {it.speakers for it in points if it.names_somebody}
     return len(people) >= max(_LEAST_BELOW, _SHARE * len(bullets))
@@ -258,9 +254,7 @@ def _is_behind(point: Point) -> bool:
     """Whether who gives a talk stands behind its title of some words."""
     first, last = point.title
     text = point.block.text
-    return not point.speakers or (
-        is_long(text[first:last]) and text.rfind(point.speakers[0]) > first
-    )
+    return is_long(text[first:last]) and all(text.rfind(it) > first for it in point.speakers)
 
 
 def _are_of_all_days(
