@@ -69,8 +69,10 @@ def _reasons(account: Account, other: Account) -> Iterator[Message]:
         )
         if firsts.isdisjoint(seconds):
             yield Message("health.recordings", first=min(firsts), second=min(seconds))
+    shows = [set(words(it.show or "")) for it in (account, other)]
+    are_of_two = all(shows) and shows[0].isdisjoint(shows[1])  # each show has its own numbers
     numbers = {number.kind: number.value for number in other.numbers}
-    for number in account.numbers:
+    for number in () if are_of_two else account.numbers:
         if numbers.get(number.kind, number.value) != number.value:
             second = numbers[number.kind]
             yield Message("health.numbers", first=number.value, second=second)
