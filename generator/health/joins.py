@@ -70,9 +70,9 @@ def _reasons(account: Account, other: Account) -> Iterator[Message]:
         if firsts.isdisjoint(seconds):
             yield Message("health.recordings", first=min(firsts), second=min(seconds))
     shows = [set(words(it.show or "")) for it in (account, other)]
-    are_of_two = all(shows) and shows[0].isdisjoint(shows[1])  # each show has its own numbers
-    numbers = {number.kind: number.value for number in other.numbers}
-    for number in () if are_of_two else account.numbers:
+    is_one_show = not all(shows) or not shows[0].isdisjoint(shows[1])  # each has its own numbers
+    numbers = {it.kind: it.value for it in other.numbers if is_one_show}
+    for number in account.numbers:
         if numbers.get(number.kind, number.value) != number.value:
             second = numbers[number.kind]
             yield Message("health.numbers", first=number.value, second=second)
