@@ -69,7 +69,9 @@ def _reasons(account: Account, other: Account) -> Iterator[Message]:
         )
         if firsts.isdisjoint(seconds):
             yield Message("health.recordings", first=min(firsts), second=min(seconds))
-    numbers = {number.kind: number.value for number in other.numbers}
+    shows = [set(words(it.show or "")) for it in (account, other)]
+    is_one_show = not all(shows) or not shows[0].isdisjoint(shows[1])  # each has its own numbers
+    numbers = {it.kind: it.value for it in other.numbers if is_one_show}
     for number in account.numbers:
         if numbers.get(number.kind, number.value) != number.value:
             second = numbers[number.kind]

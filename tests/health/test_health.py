@@ -131,6 +131,18 @@ def test_a_talk_of_sources_that_print_other_days() -> None:
     assert "talk-contradicted" not in examined(reading([("a", notes[3]), ("b", notes[4])]))
 
 
+@pytest.mark.parametrize(("other", "is_suspicious"), [("River Clips", True), ("Mud Cast", False)])
+def test_a_talk_of_two_shows_may_have_a_number_in_each(other: str, *, is_suspicious: bool) -> None:
+    notes = [
+        (
+            name,
+            f"---\ntalk: rivers\npodcast: {show}\nepisode: {number}\ntitle: On {name}\n---\n\nWater.\n",
+        )
+        for name, show, number in (("weirs", "River Hour", 447), ("mills", other, 5))
+    ]
+    assert ("talk-contradicted" in examined(reading(notes))) == is_suspicious
+
+
 @pytest.mark.parametrize(
     ("names", "is_suspicious"),
     [

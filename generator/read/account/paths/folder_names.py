@@ -163,8 +163,8 @@ def _year_apart(word: str) -> tuple[str, ...]:
         return (word,)
     name = match["name"]
     is_acronym = name.islower() and len(name) <= _ACRONYM
-    parts = (name.upper() if is_acronym else name, match["year"], match["sort"])
-    return tuple(filter(None, parts))
+    name = name.upper() if is_acronym else name
+    return tuple(filter(None, (name, match["year"], match["sort"])))
 
 
 def _is_of_event(word: str) -> bool:

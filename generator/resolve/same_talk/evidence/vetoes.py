@@ -138,10 +138,7 @@ def other_year(pair: Pair) -> Message | None:
 
 
 def other_number(pair: Pair) -> Message | None:
-    """Other numbers of part, episode, lecture or edition, or in names of files or their folders.
-
-    Two shows that publish one episode have each a number for it.
-    """
+    """Other numbers of part, lecture, edition, or episode of one show, or in names of files."""
     mine, theirs = pair.one.numbers, pair.other.numbers
     incomparable = _OF_A_SHOW if published_by_two_shows(pair) else frozenset()
     for kind in sorted((mine.keys() & theirs.keys()) - incomparable):
