@@ -54,3 +54,31 @@ def test_a_line_in_which_the_name_of_the_file_stands_is_its_title(tmp_path: Path
     (tmp_path / "48_NadiaBrun.md").write_text(text, encoding="utf-8")
     reading = read(Config(seeds=tmp_path, notes=tmp_path / "none"))
     assert first in {title.text for it in reading.accounts for title in it.titles}
+
+
+_SPOKEN = "i want to show you how a weir holds the water back and why the mill below it stands "
+
+
+@pytest.mark.parametrize(
+    ("form", "number", "least", "given"),
+    [
+        ("203{n}_{name}_Okafor_Brun", 6, "", True),
+        ("How_mills_{n}_turn_{name}_Brun", 6, "", True),
+        ("{name}_Brun_On_old_mills_{n}", 6, "", True),
+        ("How_mills_{n}_turn_{name}_Brun", 5, "", False),  # too few
+        ("How_mills_{n}_turn_{name}_Brun", 6, "\n- a mill\n- a weir\n" * 90, False),  # on a book
+        ("How_mills_{n}_turn_in_{name}", 6, "", False),
+    ],
+)
+def test_most_speeches_of_a_folder_are_called_after_who_speaks(
+    tmp_path: Path, form: str, number: int, least: str, given: bool
+) -> None:
+    names = ("Ada", "Nadia", "Julia", "Robert", "Anna", "Peter")[:number]
+    for n, name in enumerate(names):
+        file = tmp_path / f"{form.format(n=n, name=name)}.md"
+        file.write_text(f"so {name.casefold()} {_SPOKEN * 20}{least}\n", encoding="utf-8")
+    reading = read(Config(seeds=tmp_path, notes=tmp_path / "none"))
+    people = [[it.name.split()[0] for it in account.people] for account in reading.accounts]
+    assert sorted(people) == (sorted([it] for it in names) if given else [[]] * number)
+    days = {it.published for it in reading.accounts}
+    assert days == ({f"203{n}" for n in range(6)} if form.startswith("203") else {None})

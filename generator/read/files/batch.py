@@ -15,6 +15,7 @@ from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.read.files.cache import key_of, load_seed, packed, unpacked
 from generator.read.files.other_notes.vault_notes import OtherNotes, other_notes, with_doubt
+from generator.read.files.shared_facts.named_files import named_speakers
 from generator.read.files.shared_facts.untitled_notes import untitled_notes
 from generator.read.outline.furniture.repetition import repeated_lines
 from generator.read.seed import Seed, SeedFile, read_seed, unread_seed
@@ -63,9 +64,10 @@ def read_all(jobs: Sequence[Job], cache: Store | None) -> tuple[Seed | Problem, 
     used: set[str] = set()
     results = _pass(jobs, sizes, store, used)
     seeds = [seed for seed in results if isinstance(seed, Seed)]
+    named = named_speakers(seeds)
     known = _Known(
         repeated=repeated_lines(seed.source for seed in seeds),
-        others=other_notes(seeds),
+        others=other_notes([named.get(seed.source.id, seed) for seed in seeds]),
         untitled=untitled_notes(seeds),
     )
     again = [place for place, job in enumerate(jobs) if known.concerns(job.seed.id)]
@@ -77,8 +79,12 @@ def read_all(jobs: Sequence[Job], cache: Store | None) -> tuple[Seed | Problem, 
         store.tidy(used)
     by_editor = {it.seed.id for it in jobs if it.seed.curation.kind}
     doubtful = {id_: it for id_, it in known.others.doubtful.items() if id_ not in by_editor}
+    named = named_speakers(it for it in results if isinstance(it, Seed))
     return tuple(
-        with_doubt(it, doubtful.get(it.source.id)) if isinstance(it, Seed) else it for it in results
+        with_doubt(named.get(it.source.id, it), doubtful.get(it.source.id))
+        if isinstance(it, Seed)
+        else it
+        for it in results
     )
 
 
