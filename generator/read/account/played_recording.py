@@ -21,7 +21,9 @@ from generator.text.web_address import (
     with_scheme,
 )
 
-_ADDRESS = regex(r"https?://[^\s()<>\"'\[\]]{5,300}")
+_ADDRESS = regex(r"(?P<link>\]\(<?|\bhref=[\"'])?(?P<address>https?://[^\s()<>\"'\[\]]{5,300})")
+"""An address, and whether words lead to it."""
+
 _LINK = regex(
     r"\[(?P<words>[^\[\]\\]{3,120})(?:\\\[[^\[\]\\]{1,60}\\\]\s?)?\]\((?P<address>https?://[^\s()]{5,300})\)"
 )
@@ -44,11 +46,6 @@ _FRAME = regex(
 )
 _SHOWN = regex(r"!\[[^\[\]]{0,200}\]\((?P<address>https?://[^\s()]{5,300})\)")
 """What a vault plays where Markdown shows a picture."""
-
-_OF_FILE = regex(
-    r"(?P<link>\]\(<?|\bhref=[\"'])?(?P<address>https?://[^\s()<>\"'\[\]]{5,300})", re.IGNORECASE
-)
-"""An address, and whether words lead to it."""
 
 _STATED_FRAME = regex(r"[\w-]{1,40}: *[\"']?<iframe\b", re.IGNORECASE)
 
@@ -189,7 +186,7 @@ def _only_file(lines: Iterable[str]) -> dict[Recording, str]:
         if "://" not in line or len(line) > _LONGEST:
             continue
         is_told = place < _TOP and not _ANOTHER.search(line)
-        for match in _OF_FILE.finditer(line):
+        for match in _ADDRESS.finditer(line):
             address = unescaped(match["address"])
             recording = recording_of(address) if is_media_file(address) else None
             if recording is not None:
@@ -217,7 +214,7 @@ def recordings_in(line: str) -> Iterator[Recording]:
 
 def _addresses_in(line: str) -> Iterator[tuple[Recording, str]]:
     for match in _ADDRESS.finditer(line):
-        address = unescaped(match[0]).rstrip(".,;")
+        address = unescaped(match["address"]).rstrip(".,;")
         if (recording := recording_of(address)) is not None:
             yield recording, address
 
