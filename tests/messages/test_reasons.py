@@ -36,6 +36,7 @@ CODED_ELSEWHERE = Counter(
         "read/account/checks/faults.py": 1,  # what happened to characters
         "read/account/checks/unparted.py": 1,  # by what lines tell of talks
         "read/account/people/in_text/stated_people.py": 1,
+        "read/files/other_notes/vault_notes.py": 1,  # whether a day stands beside the title
         "read/files/shared_facts/short_names.py": 1,
         "read/formats/talk_lists/entries.py": 1,
         "resolve/items/timing.py": 1,

@@ -227,7 +227,7 @@ def _below_talks(
             if _is_of_talks(heading) and (is_dated or day_in(heading.name)):
                 dated.add(heading)
     named = {it: [at[of.lines] for of in every if of.lines in at] for it, every in below.items()}
-    told = {
+    of_talks = {
         it
         for it, of in named.items()
         if _is_of_talks(it)
@@ -236,12 +236,12 @@ def _below_talks(
             or (_most_name_others(of, below[it]) and not day_in(it.name))
         )
     }
-    are_behind = all(_is_behind(point) for it in told for point in named[it])
-    levels = {it.level for it in told} if are_behind else set[int]()
+    are_behind = all(_is_behind(point) for it in of_talks for point in named[it])
+    levels = {it.level for it in of_talks} if are_behind else set[int]()
     for heading, of in named.items():
         is_alike = heading.level in levels and all(map(_is_behind, of))
         is_alike = is_alike and not (WORKS.search(heading.name) or is_links(heading.name))
-        if heading in told or (is_alike and _most_name_others(of, below[heading])):
+        if heading in of_talks or (is_alike and _most_name_others(of, below[heading])):
             yield from of
 
 
