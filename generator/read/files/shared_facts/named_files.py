@@ -31,9 +31,9 @@ def named_speakers(seeds: Iterable[Seed]) -> dict[SourceId, Seed]:
     named: dict[SourceId, Seed] = {}
     for beside in indexed((path_of(it.source.file).parent, it) for it in alone).values():
         given = {seed.source.id: _with_speaker(seed) for seed in beside}
-        told = {source: seed for source, seed in given.items() if seed is not None}
-        if len(told) >= max(_LEAST, _SHARE * len(beside)):
-            named |= told
+        by_name = {source: seed for source, seed in given.items() if seed is not None}
+        if len(by_name) >= max(_LEAST, _SHARE * len(beside)):
+            named |= by_name
     return named
 
 
@@ -50,9 +50,9 @@ def _with_speaker(seed: Seed) -> Seed | None:
     day = account.published or (year if YEAR.fullmatch(year) else None)
     basis = account.published_by if account.published else DateBasis.NAME
     people = (*account.people, person)
-    told = replace(account, people=people, published=day, published_by=basis)
+    account = replace(account, people=people, published=day, published_by=basis)
     problems = tuple(it for it in seed.source.problems if it.code != "talk-unknown")
-    return replace(seed, accounts=(told,), source=replace(seed.source, problems=problems))
+    return replace(seed, accounts=(account,), source=replace(seed.source, problems=problems))
 
 
 def _is_speech(account: Account) -> bool:
