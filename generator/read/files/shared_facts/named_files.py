@@ -31,9 +31,9 @@ def named_speakers(seeds: Iterable[Seed]) -> dict[SourceId, Seed]:
     named: dict[SourceId, Seed] = {}
     for beside in indexed((path_of(it.source.file).parent, it) for it in alone).values():
         given = {seed.source.id: _with_speaker(seed) for seed in beside}
-        called_so = {source: seed for source, seed in given.items() if seed is not None}
-        if len(called_so) >= max(_LEAST, _SHARE * len(beside)):
-            named |= called_so
+        by_name = {source: seed for source, seed in given.items() if seed is not None}
+        if len(by_name) >= max(_LEAST, _SHARE * len(beside)):
+            named |= by_name
     return named
 
 
