@@ -19,7 +19,7 @@ from generator.model.base import Value
 from generator.model.site.page import Body, Page
 from generator.render.context.render_context import PageDraft, PageGroup, RenderContext, with_body
 from generator.render.context.watched import Asked, Watch, digest_of
-from generator.text.store import Store, code_version
+from generator.text.store import WORTH_KEEPING, Store, code_version
 
 _PACKAGES = ("model", "text", "messages", "render")
 _LIBRARIES = ("Babel", "Jinja2", "MarkupSafe", "msgspec")
@@ -31,8 +31,6 @@ _OF_GROUP = b""
 
 _SIZE = 16
 _NUMBER = 8
-_WORTH = 2_000
-"""Lines of notes from which on pages are kept: fewer are written at once."""
 
 
 class _Written(Value, frozen=True, array_like=True, kw_only=False):
@@ -233,7 +231,7 @@ class KeptPages:
 
 def open_pages(context: RenderContext) -> KeptPages | None:
     """The pages that are kept; None where nothing is, and of a few notes."""
-    folder, is_worth = context.config.cache, context.lines >= _WORTH
+    folder, is_worth = context.config.cache, context.lines >= WORTH_KEEPING
     return KeptPages(Store(folder, ".pages"), context) if folder and is_worth else None
 
 

@@ -2,6 +2,9 @@
 
 A store is only a cache: an entry that cannot be read or written is as if it were not there, and
 the folder may be deleted at any time. Whether an entry is sound is for its user to say.
+
+Answers of pure functions are kept too, in one entry for each function: where one is asked again
+with what stands for the same values, in a build by the same code, it answers without working.
 """
 
 import contextlib
@@ -11,10 +14,14 @@ import os
 import sys
 import time
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, Generic, TypeVar
+
+import msgspec
+
+from generator.model.message import Message
 
 if TYPE_CHECKING:
     from jinja2 import BytecodeCache, Environment
@@ -24,6 +31,17 @@ _SPARE = 2
 
 _HOUR = 3600
 _CODE = frozenset({".py", ".toml", ".txt", ".j2", ".html"})
+
+_PACKAGES = (
+    *("model", "text", "messages", "curation", "read", "resolve", "link", "health"),
+    *("render", "publish"),
+)
+_LIBRARIES = ("anyascii", "Babel", "charset-normalizer", "markdown-it-py", "msgspec", "PyYAML")
+_SIZE = 16
+WORTH_KEEPING = 2_000
+"""Lines of notes from which on answers and pages are kept: those of fewer are soon made again."""
+
+AnswerT = TypeVar("AnswerT")
 
 _IGNORED = "# Made by mkdocs-talks; it may be deleted at any time.\n*\n"
 
@@ -91,6 +109,67 @@ class Store:
         path = self._folder / ".gitignore"
         if not path.exists():
             path.write_text(_IGNORED, encoding="utf-8")
+
+
+def _plain(value: object) -> object:
+    """What stands for a value that is not data by itself.
+
+    Raises:
+        NotImplementedError: if nothing does, as msgspec wants it.
+    """
+    if isinstance(value, Message):
+        return value.code, value.english, dict(value.values)
+    raise NotImplementedError(type(value))
+
+
+_GIVEN = msgspec.msgpack.Encoder(order="deterministic", enc_hook=_plain)
+_ENTRY = msgspec.msgpack.Decoder(dict[bytes, bytes])
+
+
+def _digest(content: bytes) -> bytes:
+    return hashlib.blake2b(content, digest_size=_SIZE).digest()
+
+
+class KeptAnswers(Generic[AnswerT]):
+    """The answers of a pure function, those of the last build with those of this one.
+
+    Where the entry is damaged, or nothing stands for a value, the function is asked.
+    """
+
+    def __init__(self, folder: Path | None, name: str, kind: type[AnswerT]) -> None:
+        """Takes the folder, the function's name, and of what type answers are; None keeps none."""
+        self._store = Store(folder / name, ".answers") if folder else None
+        self._decoder = msgspec.msgpack.Decoder(kind)
+        self._former: dict[bytes, bytes] = {}
+        self._answers: dict[bytes, bytes] = {}
+        if self._store:
+            entry = self._store.load(code_version(_PACKAGES, _LIBRARIES)) or b""
+            with contextlib.suppress(ValueError):
+                if _digest(entry[_SIZE:]) == entry[:_SIZE]:
+                    self._former = _ENTRY.decode(entry[_SIZE:])
+
+    def of(self, ask: Callable[[], AnswerT], *given: object) -> AnswerT:
+        """The answer to what was `given`, which is all that it depends on.
+
+        Structs of two types with the same fields are told apart by what else is given.
+        """
+        if self._store is None:
+            return ask()
+        try:
+            key = _digest(_GIVEN.encode(given))
+            packed = self._former.get(key) or self._answers.get(key)
+            answer = self._decoder.decode(packed) if packed else ask()
+            self._answers[key] = packed or msgspec.msgpack.encode(answer)
+        except (NotImplementedError, TypeError, ValueError):
+            return ask()
+        return answer
+
+    def close(self) -> None:
+        """Keeps the answers that were given, where they are not those that are there."""
+        if self._store and self._answers.keys() != self._former.keys():
+            key, packed = code_version(_PACKAGES, _LIBRARIES), msgspec.msgpack.encode(self._answers)
+            self._store.save(key, _digest(packed), [packed])
+            self._store.tidy([key])
 
 
 @cache
