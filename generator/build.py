@@ -14,7 +14,6 @@ from generator.read import read
 from generator.render import place, render
 from generator.resolve import resolve
 from generator.text.caches import clear_caches
-from generator.text.store import WORTH_KEEPING
 
 
 def _silent(_stage: str, _count: int) -> None:
@@ -34,9 +33,7 @@ def build(config: Config, tell: Callable[[str, int], None] = _silent) -> Site:
     """
     reading = read(config)  # files → sources, accounts, the editor's files
     tell("Notes read", len(reading.sources))
-    lines = sum(len(source.lines) for source in reading.sources)
-    cache = config.cache if lines >= WORTH_KEEPING else None  # for what was asked before
-    resolved = resolve(reading, config.build_date, cache=cache)  # accounts → one corpus
+    resolved = resolve(reading, config.build_date)  # accounts → one corpus
     clear_caches()  # how words are compared
     links = link(resolved)  # who names whom, what is related to what
     anomalies = health(links, resolved)  # what is suspicious in the collection
@@ -51,9 +48,7 @@ def build(config: Config, tell: Callable[[str, int], None] = _silent) -> Site:
     files = listed_files(exported)
     rendered = render(placed, resolved, config, spill, files=files, anomalies=anomalies)  # pages
     tell("Pages and files made", len(rendered.pages) + len(exported))
-    lasting = permanence(  # every address leads on
-        rendered, exported, resolved, config.language, cache
-    )
+    lasting = permanence(rendered, exported, resolved, config.language)  # every address leads on
     return Site(
         pages=lasting.pages,
         assets=lasting.assets,

@@ -9,7 +9,6 @@ every decision keeps its evidence.
 """
 
 import datetime as dt
-from pathlib import Path
 
 import msgspec
 
@@ -42,20 +41,15 @@ from generator.resolve.talk_groups import TalkGroups, foreign_splits, group_talk
 from generator.resolve.talks import notes_by_talk, talks_of, titled_by_editor, unmatched_notes
 
 
-def resolve(
-    reading: Reading,
-    today: dt.date | None = None,
-    rules: Rules = RULES,
-    cache: Path | None = None,
-) -> Resolved:
+def resolve(reading: Reading, today: dt.date | None = None, rules: Rules = RULES) -> Resolved:
     """Reconciles the accounts. The result does not depend on their order.
 
     `today` is the day on which predictions may be overdue; without it none is. `rules` say which
-    accounts are about one talk; what is known of accounts and lines is kept in `cache`, if any.
+    accounts are about one talk.
     """
     reading, foreign = without_foreign_ids(reading)
     slugs, ids = Slugs(reading.book), ItemIds(reading.accounts)
-    groups = with_habits(group_talks(reading, slugs, rules, cache), reading.sources)
+    groups = with_habits(group_talks(reading, slugs, rules), reading.sources)
     groups = without_subjects(groups, reading.sources)
     names = name_things(reading, groups, slugs, ids)
     talks = talks_of(groups, names, reading)
@@ -66,7 +60,7 @@ def resolve(
     heeded = without_settled(heeded, titled, sources_with_speakers(talk for talk, _ in talks))
     corpus = Corpus(
         schema_version=SCHEMA_VERSION,
-        sources=sources_of(heeded.sources, groups.talks, cache),
+        sources=sources_of(heeded.sources, groups.talks, reading.cache),
         talks=tuple(talk for talk, _ in talks),
         concepts=names.concepts.concepts,
         entities=names.entities,

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from pathlib import Path
 from posixpath import splitext
 
 import msgspec
@@ -64,9 +63,7 @@ class TalkGroups(Value, frozen=True, kw_only=True):
     cut: dict[SourceId, frozenset[SourceId]] = {}
 
 
-def group_talks(
-    reading: Reading, slugs: Slugs, rules: Rules, cache: Path | None = None
-) -> TalkGroups:
+def group_talks(reading: Reading, slugs: Slugs, rules: Rules) -> TalkGroups:
     """The talks that the accounts are about, by a table of rules."""
     curation = reading.curation
     grouped = group_accounts(
@@ -74,7 +71,7 @@ def group_talks(
         curation,
         {source.id: source for source in reading.sources},
         rules,
-        cache,
+        reading.cache,
     )
     by_key = _with_ids(_joined_by_id(grouped.groups, slugs, curation), slugs)
     unmerged = tuple(sorted(by_key.values(), key=lambda pair: pair[0]))

@@ -32,11 +32,10 @@ _SPARE = 2
 _HOUR = 3600
 _CODE = frozenset({".py", ".toml", ".txt", ".j2", ".html"})
 
-_PACKAGES = (
-    *("model", "text", "messages", "curation", "read", "resolve", "link", "health"),
-    *("render", "publish"),
+_LIBRARIES = (
+    *("anyascii", "Babel", "charset-normalizer", "Jinja2", "Markdown", "markdown-it-py"),
+    *("MarkupSafe", "mkdocs", "mkdocs-material", "msgspec", "pymdown-extensions", "PyYAML"),
 )
-_LIBRARIES = ("anyascii", "Babel", "charset-normalizer", "markdown-it-py", "msgspec", "PyYAML")
 _SIZE = 16
 WORTH_KEEPING = 2_000
 """Lines of notes from which on answers and pages are kept: those of fewer are soon made again."""
@@ -83,6 +82,15 @@ class Store:
             except OSError:
                 unfinished.unlink(missing_ok=True)
 
+    def load_sealed(self, key: str) -> bytes:
+        """What :meth:`save_sealed` kept; nothing where that is damaged or not there."""
+        entry = self.load(key) or b""
+        return entry[_SIZE:] if digest_of_bytes(entry[_SIZE:]) == entry[:_SIZE] else b""
+
+    def save_sealed(self, key: str, content: bytes) -> None:
+        """Keeps an entry with what stands for it, so that damage is seen."""
+        self.save(key, digest_of_bytes(content), [content])
+
     def tidy(self, used: Iterable[str]) -> None:
         """Deletes entries that were not used, once they are many more than those that were.
 
@@ -111,22 +119,23 @@ class Store:
             path.write_text(_IGNORED, encoding="utf-8")
 
 
-def _plain(value: object) -> object:
-    """What stands for a value that is not data by itself.
+def packed_message(value: object) -> tuple[str, str | None, dict[str, object]]:
+    """What stands for a message: its code, its own English and its values.
 
     Raises:
-        NotImplementedError: if nothing does, as msgspec wants it.
+        NotImplementedError: if the value is no message, as msgspec wants it.
     """
-    if isinstance(value, Message):
-        return value.code, value.english, dict(value.values)
-    raise NotImplementedError(type(value))
+    if not isinstance(value, Message):
+        raise NotImplementedError(type(value))
+    return value.code, value.english, dict(value.values)
 
 
-_GIVEN = msgspec.msgpack.Encoder(order="deterministic", enc_hook=_plain)
+_GIVEN = msgspec.msgpack.Encoder(order="deterministic", enc_hook=packed_message)
 _ENTRY = msgspec.msgpack.Decoder(dict[bytes, bytes])
 
 
-def _digest(content: bytes) -> bytes:
+def digest_of_bytes(content: bytes) -> bytes:
+    """What stands for bytes: equal only for equal ones."""
     return hashlib.blake2b(content, digest_size=_SIZE).digest()
 
 
@@ -143,10 +152,8 @@ class KeptAnswers(Generic[AnswerT]):
         self._former: dict[bytes, bytes] = {}
         self._answers: dict[bytes, bytes] = {}
         if self._store:
-            entry = self._store.load(code_version(_PACKAGES, _LIBRARIES)) or b""
             with contextlib.suppress(ValueError):
-                if _digest(entry[_SIZE:]) == entry[:_SIZE]:
-                    self._former = _ENTRY.decode(entry[_SIZE:])
+                self._former = _ENTRY.decode(self._store.load_sealed(code_version()))
 
     def of(self, ask: Callable[[], AnswerT], *given: object) -> AnswerT:
         """The answer to what was `given`, which is all that it depends on.
@@ -156,7 +163,7 @@ class KeptAnswers(Generic[AnswerT]):
         if self._store is None:
             return ask()
         try:
-            key = _digest(_GIVEN.encode(given))
+            key = digest_of_bytes(_GIVEN.encode(given))
             packed = self._former.get(key) or self._answers.get(key)
             answer = self._decoder.decode(packed) if packed else ask()
             self._answers[key] = packed or msgspec.msgpack.encode(answer)
@@ -167,26 +174,24 @@ class KeptAnswers(Generic[AnswerT]):
     def close(self) -> None:
         """Keeps the answers that were given, where they are not those that are there."""
         if self._store and self._answers.keys() != self._former.keys():
-            key, packed = code_version(_PACKAGES, _LIBRARIES), msgspec.msgpack.encode(self._answers)
-            self._store.save(key, _digest(packed), [packed])
-            self._store.tidy([key])
+            self._store.save_sealed(code_version(), msgspec.msgpack.encode(self._answers))
+            self._store.tidy([code_version()])
 
 
 @cache
-def code_version(packages: tuple[str, ...], libraries: tuple[str, ...]) -> str:
-    """A hash of the files of packages of ours, and of what else their results depend on."""
+def code_version() -> str:
+    """A hash of all our files, and of what else their results depend on."""
     from importlib import metadata  # it takes a moment, and few builds are so large
 
     digest = hashlib.sha256(f"{sys.version_info[:2]} {unicodedata.unidata_version}".encode())
-    for library in libraries:
+    for library in _LIBRARIES:
         digest.update(f"{library} {metadata.version(library)}\n".encode())
     home = Path(__file__).parents[1]
-    for package in packages:
-        for path in sorted((home / package).rglob("*.*")):
-            if path.suffix in _CODE:
-                content = path.read_bytes()
-                digest.update(f"{path.relative_to(home).as_posix()} {len(content)}\n".encode())
-                digest.update(content)
+    for path in sorted(home.rglob("*.*")):
+        if path.suffix in _CODE:
+            content = path.read_bytes()
+            digest.update(f"{path.relative_to(home).as_posix()} {len(content)}\n".encode())
+            digest.update(content)
     return digest.hexdigest()
 
 

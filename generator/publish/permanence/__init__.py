@@ -8,8 +8,6 @@ reported: with addresses that vanished, with former ids that lead nowhere (`prev
 dead links (`dead_links`). `book` writes the address book and finds what an address means.
 """
 
-from pathlib import Path
-
 from generator.model.base import Address, Value
 from generator.model.problem import Problem
 from generator.model.reading import Resolved
@@ -38,11 +36,7 @@ class Lasting(Value, frozen=True, kw_only=True):
 
 
 def permanence(
-    rendered: Rendered,
-    exported: tuple[Asset, ...],
-    resolved: Resolved,
-    language: str,
-    cache: Path | None = None,
+    rendered: Rendered, exported: tuple[Asset, ...], resolved: Resolved, language: str
 ) -> Lasting:
     """Makes redirects from all published addresses that moved; reports those that are gone."""
     reading, corpus = resolved.reading, rendered.links.corpus
@@ -57,7 +51,7 @@ def permanence(
     problems = (
         *vanished_addresses(changes, corpus, has_private=reading.has_private),
         *previous_id_conflicts(corpus, rendered.placement, reading.curation, titles),
-        *dead_link_problems(pages, assets, cache),
+        *dead_link_problems(pages, assets, reading.cache),
     )
     return Lasting(
         pages=pages, assets=assets, changes=changes, published=published, problems=problems
