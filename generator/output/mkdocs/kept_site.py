@@ -37,7 +37,6 @@ from generator.text.store import Store, code_version, digest_of_bytes
 _WORTH = 500
 """Files from which on they are kept: fewer are written at once."""
 
-_SIZE = 16
 _NOT_PRINTED = frozenset({"exclude_docs", "draft_docs", "not_in_nav", "docs_dir", "site_dir"})
 """Settings that say which files there are and where, which the files themselves say."""
 

@@ -111,11 +111,10 @@ def hold_of_file(
     Of what private files say nothing is `kept`.
     """
     ending = path.suffix.casefold()
-    is_list, is_table = ending in _RECORDS, ending in _TABLES
+    kinds = {"is_list": ending in _RECORDS, "is_table": ending in _TABLES}
     raw = _beginning(path, max_bytes)  # of what cannot be read, nothing is published
-    hold = partial(hold_of, raw, is_list=is_list, is_table=is_table)
-    may_be = kept.of(lambda: hold() is None, is_list, is_table, raw)
-    return None if may_be else hold()
+    hold = partial(hold_of, raw, **kinds)
+    return None if kept.of(lambda: hold() is None, kinds, raw) else hold()
 
 
 def hold_of(raw: bytes, *, is_list: bool = False, is_table: bool = False) -> Hold | None:
