@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from jinja2 import DictLoader, Environment
 
-from generator.text.store import Store, keep_compiled
+from generator.model.message import Message
+from generator.text.store import KeptAnswers, Store, keep_compiled
 
 
 def test_an_entry_is_found_by_its_key_alone(tmp_path: Path) -> None:
@@ -41,6 +42,37 @@ def test_it_is_bounded_and_leaves_other_files_alone(tmp_path: Path) -> None:
     store.tidy(["ab1"])
     assert [store.load(f"ab{number}") for number in (1, 2, 3, 4)] == [b"content", None, None, None]
     assert other.exists()
+
+
+def test_an_answer_is_kept_until_something_else_is_given(tmp_path: Path) -> None:
+    asked: list[object] = []
+
+    def answers(*given: object) -> list[int]:
+        kept = KeptAnswers(tmp_path, "sizes", int)
+
+        def size(value: object) -> int:
+            asked.append(value)
+            return len(str(value))
+
+        sizes = [kept.of(lambda value=value: size(value), value) for value in given]  # type: ignore[misc]
+        kept.close()
+        return sizes
+
+    message, unknown = Message("a", n=1), object()
+    first = answers("one", {"b", "a"}, message)
+    assert len(asked) == 3
+    assert answers("one", {"a", "b"}, Message("a", n=1)) == first
+    assert len(asked) == 3
+    answers("two", unknown, "lone \ud800")
+    answers("two", unknown, "lone \ud800")
+    assert asked[3:] == ["two", *(unknown, "lone \ud800") * 2]
+    (entry,) = tmp_path.rglob("*.answers")
+    assert len(entry.read_bytes()) < 100  # what nobody asked again is gone
+    for damaged in (b"", b"damaged", entry.read_bytes()[:-1] + b"x"):
+        entry.write_bytes(damaged)
+        assert answers("two") == [3]
+    assert asked[8:] == ["two"] * 3
+    assert KeptAnswers(None, "sizes", int).of(lambda: 7, "two") == 7
 
 
 def test_compiled_templates_are_kept_and_may_be_damaged(

@@ -1,6 +1,7 @@
 """What the read and resolve stages hand on."""
 
 from enum import StrEnum
+from pathlib import Path
 
 import msgspec
 
@@ -34,7 +35,8 @@ class Reading(Value, frozen=True, kw_only=True):
     """Everything that was read: sources sorted by id, accounts by source and place.
 
     `notes` maps a talk's id to the editor's own text about it (Markdown). `private` says how
-    many files were left out because they must not be published.
+    many files were left out because they must not be published. In `cache`, if any, answers about
+    what was read are kept.
     """
 
     sources: tuple[SourceText, ...]
@@ -45,6 +47,7 @@ class Reading(Value, frozen=True, kw_only=True):
     private: int = 0
     in_doubt: int = 0
     problems: tuple[Problem, ...] = ()
+    cache: Path | None = None
 
     @property
     def has_private(self) -> bool:

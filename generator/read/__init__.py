@@ -41,6 +41,7 @@ from generator.read.files.shared_facts.site_shows import site_shows, with_site_s
 from generator.read.seed import Seed, SeedFile
 from generator.text.naming.ids import slug
 from generator.text.paths import path_of
+from generator.text.store import WORTH_KEEPING
 
 
 def read(config: Config) -> Reading:
@@ -55,7 +56,8 @@ def read(config: Config) -> Reading:
     """
     curation, problems = _curation(config)
     book, book_problems = _address_book(config)
-    listing = list_seeds(config.seeds, _unpublished(curation), config.max_file_bytes)
+    unpublished = _unpublished(curation)
+    listing = list_seeds(config.seeds, unpublished, config.max_file_bytes, config.cache)
     _check_private_files(curation, listing)
     notes = read_notes(config.notes, config.max_file_bytes)
     faults: list[Problem] = [*problems, *book_problems, *listing.problems, *notes.problems]
@@ -75,6 +77,7 @@ def read(config: Config) -> Reading:
     talks = {files[it.source] for it in accounts}
     unread = [it for it in listing.files if it.file not in talks]
     accounts = with_scheduled_days(accounts, files, unread)
+    lines = sum(len(seed.source.lines) for seed in seeds)
     return Reading(
         sources=tuple(seed.source for seed in seeds),
         accounts=with_usual_voices(accounts, folders),
@@ -84,6 +87,7 @@ def read(config: Config) -> Reading:
         private=len(reasons),
         in_doubt=sum(reason.code == "private.doubt" for reason in reasons),
         problems=tuple(faults) + tuple(fault for seed in seeds for fault in seed.source.problems),
+        cache=config.cache if lines >= WORTH_KEEPING else None,
     )
 
 

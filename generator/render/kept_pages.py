@@ -10,7 +10,7 @@ What is damaged is written again.
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from hashlib import blake2b, sha256
+from hashlib import sha256
 from typing import BinaryIO, NamedTuple
 
 import msgspec
@@ -19,10 +19,8 @@ from generator.model.base import Value
 from generator.model.site.page import Body, Page
 from generator.render.context.render_context import PageDraft, PageGroup, RenderContext, with_body
 from generator.render.context.watched import Asked, Watch, digest_of
-from generator.text.store import Store, code_version
+from generator.text.store import WORTH_KEEPING, Store, code_version, digest_of_bytes
 
-_PACKAGES = ("model", "text", "messages", "render")
-_LIBRARIES = ("Babel", "Jinja2", "MarkupSafe", "msgspec")
 _OF_READING = frozenset({"seeds", "notes", "cache"})
 """Settings that say where files are; all others change what pages hold, or may."""
 
@@ -31,8 +29,6 @@ _OF_GROUP = b""
 
 _SIZE = 16
 _NUMBER = 8
-_WORTH = 2_000
-"""Lines of notes from which on pages are kept: fewer are written at once."""
 
 
 class _Written(Value, frozen=True, array_like=True, kw_only=False):
@@ -197,7 +193,7 @@ class KeptPages:
         digest: bytes | None = None,
     ) -> Body:
         body = Body(content=packed).in_file(self._context.spill)
-        digest = digest or _digest(packed)
+        digest = digest or digest_of_bytes(packed)
         self._pages[path] = _Noted(values, self._numbers(asked), body, len(packed), digest)
         return body
 
@@ -212,7 +208,7 @@ class KeptPages:
             packed = self._file.read(page.size)
         except OSError:
             return None
-        return packed if _digest(packed) == page.digest else None
+        return packed if digest_of_bytes(packed) == page.digest else None
 
     def _save(self) -> None:
         pages: dict[str, _KeptPage] = {}
@@ -226,14 +222,14 @@ class KeptPages:
         }
         answers = tuple((asked, self._watch.digest(asked)) for asked in self._answers)
         index = _ENCODER.encode(_Index(answers, pages, groups))
-        head = len(index).to_bytes(_NUMBER, "big") + _digest(index)
+        head = len(index).to_bytes(_NUMBER, "big") + digest_of_bytes(index)
         bodies = (page.body.held for page in self._pages.values())
         self._store.save(self._key, head + index, bodies)
 
 
 def open_pages(context: RenderContext) -> KeptPages | None:
     """The pages that are kept; None where nothing is, and of a few notes."""
-    folder, is_worth = context.config.cache, context.lines >= _WORTH
+    folder, is_worth = context.config.cache, context.lines >= WORTH_KEEPING
     return KeptPages(Store(folder, ".pages"), context) if folder and is_worth else None
 
 
@@ -244,8 +240,7 @@ def _key_of(context: RenderContext) -> str:
         if name not in _OF_READING
     }
     shared = (context.words.language, context.room, context.is_large, settings)
-    code = code_version(_PACKAGES, _LIBRARIES)
-    return sha256(msgspec.json.encode((code, *shared))).hexdigest()
+    return sha256(msgspec.json.encode((code_version(), *shared))).hexdigest()
 
 
 def _digest_of(draft: PageDraft) -> bytes | None:
@@ -261,10 +256,6 @@ def _digest_or_none(value: object) -> bytes | None:
         return None
 
 
-def _digest(content: bytes) -> bytes:
-    return blake2b(content, digest_size=_SIZE).digest()
-
-
 def _opened(file: BinaryIO | None) -> tuple[_Index, int]:
     """The index of an entry and where its texts begin; an empty one where it is damaged."""
     if file is None:
@@ -273,7 +264,7 @@ def _opened(file: BinaryIO | None) -> tuple[_Index, int]:
         size = int.from_bytes(file.read(_NUMBER), "big")
         digest = file.read(_SIZE)
         packed = file.read(min(size, os.fstat(file.fileno()).st_size))
-        if _digest(packed) != digest:
+        if digest_of_bytes(packed) != digest:
             return _Index(), 0
         return _INDEX.decode(packed), file.tell()
     except (OSError, ValueError):

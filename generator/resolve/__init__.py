@@ -60,7 +60,7 @@ def resolve(reading: Reading, today: dt.date | None = None, rules: Rules = RULES
     heeded = without_settled(heeded, titled, peopled)
     corpus = Corpus(
         schema_version=SCHEMA_VERSION,
-        sources=sources_of(heeded.sources, groups.talks),
+        sources=sources_of(heeded.sources, groups.talks, reading.cache),
         talks=tuple(talk for talk, _ in talks),
         concepts=names.concepts.concepts,
         entities=names.entities,

@@ -5,7 +5,8 @@ A repair of a whole line is shown as the words that it changed.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, groupby, islice, takewhile
+from itertools import accumulate, compress, groupby, islice, starmap, takewhile
+from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
@@ -17,6 +18,7 @@ from generator.model.site.address import source_address
 from generator.model.source import Coverage, Repair, Role, Source, SourceProblem, SourceText
 from generator.resolve.talk_groups import TalkGroup
 from generator.text.regex import regex
+from generator.text.store import KeptAnswers
 
 _TOKEN = regex(r"\s+|\S+")
 _GAP = regex(r"(?<=\S)\s")
@@ -31,27 +33,40 @@ class WordChange(NamedTuple):
     read: str
 
 
+_Changes = tuple[tuple[WordChange, ...], ...]
+
+
 class _Place(NamedTuple):
     start: int
     end: int
     read: str
 
 
-def sources_of(texts: Iterable[SourceText], talks: Sequence[TalkGroup]) -> tuple[Source, ...]:
+def sources_of(
+    texts: Iterable[SourceText], talks: Sequence[TalkGroup], cache: Path | None = None
+) -> tuple[Source, ...]:
     """A record of each source, sorted by id and numbered from 1."""
     accounts = [(account, talk.id) for talk in talks for account in talk.accounts]
     spoken = {it.source for it, _ in accounts if it.kind is AccountKind.TRANSCRIPT}
     by_source = indexed((account.source, talk) for account, talk in accounts)
     talks_of = {source: tuple(sorted({*own})) for source, own in by_source.items()}
     ordered = sorted(texts, key=lambda text: text.id)
-    return tuple(
-        _source(number, text, talks_of.get(text.id, ()), is_transcript=text.id in spoken)
+    kept = KeptAnswers(cache, "changes", _Changes)
+    sources = tuple(
+        _source(number, text, talks_of.get(text.id, ()), kept, is_transcript=text.id in spoken)
         for number, text in enumerate(ordered, start=1)
     )
+    kept.close()
+    return sources
 
 
 def _source(
-    number: int, text: SourceText, talks: tuple[TalkId, ...], *, is_transcript: bool
+    number: int,
+    text: SourceText,
+    talks: tuple[TalkId, ...],
+    kept: KeptAnswers[_Changes],
+    *,
+    is_transcript: bool,
 ) -> Source:
     return Source(
         id=text.id,
@@ -70,7 +85,7 @@ def _source(
         lines=len(text.lines),
         coverage=coverage(text),
         printed_counts=text.printed_counts,
-        repairs=tuple(_repairs(text)),
+        repairs=tuple(_repairs(text, kept)),
         problems=tuple(
             SourceProblem(
                 code=problem.code,
@@ -84,13 +99,16 @@ def _source(
     )
 
 
-def _repairs(text: SourceText) -> Iterator[Repair]:
+def _repairs(text: SourceText, kept: KeptAnswers[_Changes]) -> Iterator[Repair]:
     """The repairs of a source; of a line that was read anew as a whole, the words that differ."""
-    for repair in text.repairs:
-        if repair.printed != text.lines[repair.line - 1].printed:
+    is_whole = [it.printed == text.lines[it.line - 1].printed for it in text.repairs]
+    lines = [(it.printed, it.read) for it in compress(text.repairs, is_whole)]
+    changes = iter(kept.of(lambda: tuple(starmap(word_changes, lines)), lines) if lines else ())
+    for repair, whole in zip(text.repairs, is_whole, strict=True):
+        if not whole:
             yield repair
             continue
-        for change in word_changes(repair.printed, repair.read):
+        for change in next(changes):
             yield msgspec.structs.replace(repair, printed=change.printed, read=change.read)
 
 

@@ -71,6 +71,7 @@ def group_talks(reading: Reading, slugs: Slugs, rules: Rules) -> TalkGroups:
         curation,
         {source.id: source for source in reading.sources},
         rules,
+        reading.cache,
     )
     by_key = _with_ids(_joined_by_id(grouped.groups, slugs, curation), slugs)
     unmerged = tuple(sorted(by_key.values(), key=lambda pair: pair[0]))

@@ -2,6 +2,9 @@
 
 A store is only a cache: an entry that cannot be read or written is as if it were not there, and
 the folder may be deleted at any time. Whether an entry is sound is for its user to say.
+
+Answers of pure functions are kept too, in one entry for each function: where one is asked again
+with what stands for the same values, in a build by the same code, it answers without working.
 """
 
 import contextlib
@@ -11,10 +14,14 @@ import os
 import sys
 import time
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, Generic, TypeVar
+
+import msgspec
+
+from generator.model.message import Message
 
 if TYPE_CHECKING:
     from jinja2 import BytecodeCache, Environment
@@ -24,6 +31,16 @@ _SPARE = 2
 
 _HOUR = 3600
 _CODE = frozenset({".py", ".toml", ".txt", ".j2", ".html"})
+
+_LIBRARIES = (
+    *("anyascii", "Babel", "charset-normalizer", "Jinja2", "Markdown", "markdown-it-py"),
+    *("MarkupSafe", "mkdocs", "mkdocs-material", "msgspec", "pymdown-extensions", "PyYAML"),
+)
+_SIZE = 16
+WORTH_KEEPING = 2_000
+"""Lines of notes from which on answers and pages are kept: those of fewer are soon made again."""
+
+AnswerT = TypeVar("AnswerT")
 
 _IGNORED = "# Made by mkdocs-talks; it may be deleted at any time.\n*\n"
 
@@ -65,6 +82,15 @@ class Store:
             except OSError:
                 unfinished.unlink(missing_ok=True)
 
+    def load_sealed(self, key: str) -> bytes:
+        """What :meth:`save_sealed` kept; nothing where that is damaged or not there."""
+        entry = self.load(key) or b""
+        return entry[_SIZE:] if digest_of_bytes(entry[_SIZE:]) == entry[:_SIZE] else b""
+
+    def save_sealed(self, key: str, content: bytes) -> None:
+        """Keeps an entry with what stands for it, so that damage is seen."""
+        self.save(key, digest_of_bytes(content), [content])
+
     def tidy(self, used: Iterable[str]) -> None:
         """Deletes entries that were not used, once they are many more than those that were.
 
@@ -93,21 +119,79 @@ class Store:
             path.write_text(_IGNORED, encoding="utf-8")
 
 
+def packed_message(value: object) -> tuple[str, str | None, dict[str, object]]:
+    """What stands for a message: its code, its own English and its values.
+
+    Raises:
+        NotImplementedError: if the value is no message, as msgspec wants it.
+    """
+    if not isinstance(value, Message):
+        raise NotImplementedError(type(value))
+    return value.code, value.english, dict(value.values)
+
+
+_GIVEN = msgspec.msgpack.Encoder(order="deterministic", enc_hook=packed_message)
+_ENTRY = msgspec.msgpack.Decoder(dict[bytes, bytes])
+
+
+def digest_of_bytes(content: bytes) -> bytes:
+    """What stands for bytes: equal only for equal ones."""
+    return hashlib.blake2b(content, digest_size=_SIZE).digest()
+
+
+class KeptAnswers(Generic[AnswerT]):
+    """The answers of a pure function, those of the last build with those of this one.
+
+    Where the entry is damaged, or nothing stands for a value, the function is asked.
+    """
+
+    def __init__(self, folder: Path | None, name: str, kind: type[AnswerT]) -> None:
+        """Takes the folder, the function's name, and of what type answers are; None keeps none."""
+        self._store = Store(folder / name, ".answers") if folder else None
+        self._decoder = msgspec.msgpack.Decoder(kind)
+        self._former: dict[bytes, bytes] = {}
+        self._answers: dict[bytes, bytes] = {}
+        if self._store:
+            with contextlib.suppress(ValueError):
+                self._former = _ENTRY.decode(self._store.load_sealed(code_version()))
+
+    def of(self, ask: Callable[[], AnswerT], *given: object) -> AnswerT:
+        """The answer to what was `given`, which is all that it depends on.
+
+        Structs of two types with the same fields are told apart by what else is given.
+        """
+        if self._store is None:
+            return ask()
+        try:
+            key = digest_of_bytes(_GIVEN.encode(given))
+            packed = self._former.get(key) or self._answers.get(key)
+            answer = self._decoder.decode(packed) if packed else ask()
+            self._answers[key] = packed or msgspec.msgpack.encode(answer)
+        except (NotImplementedError, TypeError, ValueError):
+            return ask()
+        return answer
+
+    def close(self) -> None:
+        """Keeps the answers that were given, where they are not those that are there."""
+        if self._store and self._answers.keys() != self._former.keys():
+            self._store.save_sealed(code_version(), msgspec.msgpack.encode(self._answers))
+            self._store.tidy([code_version()])
+
+
 @cache
-def code_version(packages: tuple[str, ...], libraries: tuple[str, ...]) -> str:
-    """A hash of the files of packages of ours, and of what else their results depend on."""
+def code_version() -> str:
+    """A hash of all our files, and of what else their results depend on."""
     from importlib import metadata  # it takes a moment, and few builds are so large
 
     digest = hashlib.sha256(f"{sys.version_info[:2]} {unicodedata.unidata_version}".encode())
-    for library in libraries:
+    for library in _LIBRARIES:
         digest.update(f"{library} {metadata.version(library)}\n".encode())
     home = Path(__file__).parents[1]
-    for package in packages:
-        for path in sorted((home / package).rglob("*.*")):
-            if path.suffix in _CODE:
-                content = path.read_bytes()
-                digest.update(f"{path.relative_to(home).as_posix()} {len(content)}\n".encode())
-                digest.update(content)
+    for path in sorted(home.rglob("*.*")):
+        if path.suffix in _CODE:
+            content = path.read_bytes()
+            digest.update(f"{path.relative_to(home).as_posix()} {len(content)}\n".encode())
+            digest.update(content)
     return digest.hexdigest()
 
 

@@ -31,7 +31,7 @@ from generator.build import build
 from generator.model.base import SourceId
 from generator.model.config import Config
 from generator.render import kept_pages
-kept_pages._WORTH = 0
+kept_pages.WORTH_KEEPING = sys.modules["generator.read"].WORTH_KEEPING = 0
 seeds, cache = map(Path, sys.argv[1:])
 print("begun", flush=True)
 build(Config(seeds=seeds, notes=seeds / "none", cache=cache))
@@ -42,7 +42,9 @@ Site = tuple[tuple[Page, ...], tuple[Asset, ...]]
 @pytest.fixture(autouse=True)
 def worthwhile(monkeypatch: pytest.MonkeyPatch) -> None:
     """Has the pages of a few notes kept as well."""
-    monkeypatch.setattr(kept_pages, "_WORTH", 0)
+    monkeypatch.setattr(kept_pages, "WORTH_KEEPING", 0)
+    monkeypatch.setattr("generator.read.WORTH_KEEPING", 0)
+    monkeypatch.setattr("generator.read.files.listing._WORTH", 0)
 
 
 @pytest.fixture
@@ -71,7 +73,8 @@ def first_build(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Site]:
     """What a first build leaves in its store, and the site that it made."""
     folder = tmp_path_factory.mktemp("first")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(kept_pages, "_WORTH", 0)
+        patch.setattr(kept_pages, "WORTH_KEEPING", 0)
+        patch.setattr("generator.read.WORTH_KEEPING", 0)
         return folder / "cache", site(SEEDS, folder / "cache")
 
 

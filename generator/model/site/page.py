@@ -151,7 +151,9 @@ def packed_assets(assets: Iterable[AssetT], spill: Spill | None) -> tuple[AssetT
 
 
 def in_pieces(asset: AssetT, pieces: Iterable[bytes], spill: Spill | None) -> AssetT:
-    """The file with this content, packed: its pieces are never all in memory."""
+    """The file with this content; packed where files wait: its pieces are never all in memory."""
+    if spill is None:
+        return replace(asset, content=b"".join(pieces))
     packing = zlib.compressobj(level=_LEVEL)
     content = b"".join((*map(packing.compress, pieces), packing.flush()))
     return replace(asset, content=content, is_packed=True).in_file(spill)

@@ -13,7 +13,7 @@ import shutil
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import partial
-from hashlib import blake2b, sha256
+from hashlib import sha256
 from pathlib import Path
 from types import FunctionType
 
@@ -32,17 +32,11 @@ from generator.model.base import Value
 from generator.model.site.spill import Spilled
 from generator.output.mkdocs.generated_file import GeneratedFile, PageFile
 from generator.output.mkdocs.ready_pages import ReadyPage, has_known_readers
-from generator.text.store import Store, code_version
+from generator.text.store import Store, code_version, digest_of_bytes
 
 _WORTH = 500
 """Files from which on they are kept: fewer are written at once."""
 
-_SIZE = 16
-_PACKAGES = ("model", "text", "messages", "output", "publish")
-_LIBRARIES = (
-    *("mkdocs", "mkdocs-material", "Jinja2", "MarkupSafe", "Markdown", "pymdown-extensions"),
-    *("Babel", "msgspec"),
-)
 _NOT_PRINTED = frozenset({"exclude_docs", "draft_docs", "not_in_nav", "docs_dir", "site_dir"})
 """Settings that say which files there are and where, which the files themselves say."""
 
@@ -139,15 +133,13 @@ class KeptSite:
             if stat and (not isinstance(file, PageFile) or _is_ready(file)):
                 written[path] = _Written(stamp, stat)
         record = _ENCODER.encode(written)
-        self._store.save(self._key, _digest(record) + record)
+        self._store.save_sealed(self._key, record)
         self._store.tidy([self._key])
         self._files, self._known = [], {}
 
     def _read(self) -> dict[str, _Written]:
-        entry = self._store.load(self._key) or b""
         with suppress(ValueError):
-            if _digest(entry[_SIZE:]) == entry[:_SIZE]:
-                return _RECORD.decode(entry[_SIZE:])
+            return _RECORD.decode(self._store.load_sealed(self._key))
         return {}
 
     def _stat(self, path: str) -> tuple[int, int, int, int] | None:
@@ -182,20 +174,17 @@ def shared_by_all(config: MkDocsConfig, nav: Navigation, *others: object) -> byt
     `others` are values that pages are made of beside MkDocs' settings and the navigation.
     """
     settings = {name: value for name, value in config.items() if name not in _NOT_PRINTED}
-    code = code_version(_PACKAGES, _LIBRARIES)
-    return stamp_of((code, settings, config.theme.dirs, list(map(_outline, nav.items)), others))
+    return stamp_of(
+        (code_version(), settings, config.theme.dirs, list(map(_outline, nav.items)), others)
+    )
 
 
 def stamp_of(value: object) -> bytes | None:
     """What stands for a value: equal only for equal values; None for what is not data."""
     try:
-        return _digest(_ENCODER.encode(value))
+        return digest_of_bytes(_ENCODER.encode(value))
     except (NotImplementedError, TypeError, ValueError):
         return None
-
-
-def _digest(content: bytes) -> bytes:
-    return blake2b(content, digest_size=_SIZE).digest()
 
 
 def _is_ready(file: PageFile) -> bool:

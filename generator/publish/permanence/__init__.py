@@ -51,7 +51,7 @@ def permanence(
     problems = (
         *vanished_addresses(changes, corpus, has_private=reading.has_private),
         *previous_id_conflicts(corpus, rendered.placement, reading.curation, titles),
-        *dead_link_problems(pages, assets),
+        *dead_link_problems(pages, assets, reading.cache),
     )
     return Lasting(
         pages=pages, assets=assets, changes=changes, published=published, problems=problems

@@ -6,8 +6,9 @@ MkDocs does not look at links in raw HTML, so nobody else would notice.
 import posixpath
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import groupby
+from pathlib import Path
 from urllib.parse import unquote
 
 from generator.model.base import Value
@@ -16,6 +17,7 @@ from generator.model.problem import Problem, problem
 from generator.model.site.page import Asset, Page
 from generator.text.markdown.anchors import anchors_in
 from generator.text.regex import regex
+from generator.text.store import KeptAnswers
 
 _INSIDE = r' href="((?!(?i:https?)[:&])[^"]*)"'
 _LINK = regex(_INSIDE)
@@ -32,13 +34,24 @@ class DeadLink(Value, frozen=True, kw_only=True):
     link: str
 
 
-def dead_link_problems(pages: Iterable[Page], assets: Iterable[Asset]) -> Iterator[Problem]:
-    """A problem for each dead link of the pages."""
-    for dead in dead_links(pages, assets):
+class _Leads(Value, frozen=True, array_like=True):
+    """The links of a page to others, and the places that it names as its own and does not have."""
+
+    others: frozenset[str]
+    missing: frozenset[str]
+
+
+def dead_link_problems(
+    pages: Iterable[Page], assets: Iterable[Asset], cache: Path | None = None
+) -> Iterator[Problem]:
+    """A problem for each dead link of the pages; the links of each are kept in `cache`, if any."""
+    for dead in dead_links(pages, assets, cache):
         yield problem("link-dead", Message("problem.dead_link", address=dead.link), dead.page)
 
 
-def dead_links(pages: Iterable[Page], assets: Iterable[Asset]) -> tuple[DeadLink, ...]:
+def dead_links(
+    pages: Iterable[Page], assets: Iterable[Asset], cache: Path | None = None
+) -> tuple[DeadLink, ...]:
     """All links and `#fragments` of the pages that do not exist, by page, in linear time.
 
     What an editor wrote is left to MkDocs, which resolves Markdown links.
@@ -46,8 +59,10 @@ def dead_links(pages: Iterable[Page], assets: Iterable[Asset]) -> tuple[DeadLink
     by_path = sorted(pages, key=lambda page: page.path)
     there = {asset.path for asset in assets}.union(page.address for page in by_path)
     wanted: set[str] = set()
+    kept = KeptAnswers(cache, "links", _Leads)
     for folder, own in groupby(sorted(by_path, key=_folder), key=_folder):
-        wanted |= _unknown(folder, own, there)
+        wanted |= _unknown(folder, own, there, kept)
+    kept.close()
     asked: dict[str, list[str]] = {}
     for target in wanted:
         address, _, fragment = target.partition("#")
@@ -69,7 +84,9 @@ def _folder(page: Page) -> str:
     return page.address[: page.address.rfind("/") + 1]
 
 
-def _unknown(folder: str, pages: Iterable[Page], there: set[str]) -> set[str]:
+def _unknown(
+    folder: str, pages: Iterable[Page], there: set[str], kept: KeptAnswers[_Leads]
+) -> set[str]:
     """What pages of a folder lead to that is neither there nor a place of the same page.
 
     One folder after the other: the links of all pages would take more room than their texts.
@@ -77,19 +94,24 @@ def _unknown(folder: str, pages: Iterable[Page], there: set[str]) -> set[str]:
     unknown: set[str] = set()
     others: set[str] = set()
     for page in pages:
-        body = _body(page)
-        links = set(_links(body))
-        within = {link for link in links if link[:1] in _WITHIN}
-        others |= links - within
-        if within:
-            # Half of all links: most name a place of their page as it is called there.
-            named = {unquote(it[1:]) if "%" in it else it[1:] for it in within if it}
-            unknown.update(f"{page.address}#{it}" for it in named - anchors_in(body))
+        leads = kept.of(partial(_leads, page), page.body.held)
+        others |= leads.others
+        unknown.update(f"{page.address}#{it}" for it in leads.missing)
     while others:
         target = link_target(folder, others.pop())
         if target not in there:
             unknown.add(target)
     return unknown
+
+
+def _leads(page: Page) -> _Leads:
+    body = _body(page)
+    links = frozenset(_links(body))
+    within = frozenset(link for link in links if link[:1] in _WITHIN)
+    # Half of all links: most name a place of their page as it is called there.
+    named = frozenset(unquote(it[1:]) if "%" in it else it[1:] for it in within if it)
+    missing = named - anchors_in(body) if named else named
+    return _Leads(others=links - within, missing=missing)
 
 
 def _found(page: Page, fragments: Iterable[str]) -> list[str]:

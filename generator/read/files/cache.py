@@ -20,21 +20,7 @@ from generator.model.base import SourceId, Value
 from generator.model.message import Message
 from generator.model.source import SourceText
 from generator.read.seed import Seed, SeedFile
-from generator.text.store import Store, code_version
-
-_PACKAGES = ("model", "text", "curation", "messages", "read")
-_LIBRARIES = ("Babel", "charset-normalizer", "markdown-it-py", "msgspec", "PyYAML")
-
-
-def packed_message(value: object) -> tuple[str, str | None, dict[str, object]]:
-    """What stands for a message in an entry: its code, its own English and its values.
-
-    Raises:
-        NotImplementedError: if the value is no message, as msgspec wants it.
-    """
-    if not isinstance(value, Message):
-        raise NotImplementedError(type(value))
-    return value.code, value.english, dict(value.values)
+from generator.text.store import Store, code_version, packed_message
 
 
 def _message(_: type, packed: Any) -> Message:  # noqa: ANN401  (what msgspec has decoded)
@@ -134,14 +120,9 @@ def _head(account: AccountHead) -> dict[str, Any]:
     return {name: getattr(account, name) for name in AccountHead.__struct_fields__}
 
 
-def reader_version() -> str:
-    """A hash of the code that reads, and of what else a reading depends on."""
-    return code_version(_PACKAGES, _LIBRARIES)
-
-
 def key_of(seed: SeedFile, raw: bytes) -> str:
     """The name of an entry: of a file's bytes, read with these settings by this code."""
-    digest = hashlib.sha256(reader_version().encode())
+    digest = hashlib.sha256(code_version().encode())
     digest.update(hashlib.sha256(_ENCODER.encode(seed)).digest())
     digest.update(hashlib.sha256(raw).digest())
     return digest.hexdigest()

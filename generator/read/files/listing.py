@@ -27,6 +27,10 @@ from generator.read.files.source_ids import (
     source_ids,
     without_ending,
 )
+from generator.text.store import KeptAnswers
+
+_WORTH = 100
+"""Files from which on it is kept which may be published."""
 
 
 class SeedPath(Value, frozen=True, kw_only=True):
@@ -50,7 +54,10 @@ class Listing(Value, frozen=True, kw_only=True):
 
 
 def list_seeds(
-    folder: Path, private: Collection[str] = (), max_bytes: int = MAX_FILE_BYTES
+    folder: Path,
+    private: Collection[str] = (),
+    max_bytes: int = MAX_FILE_BYTES,
+    cache: Path | None = None,
 ) -> Listing:
     """The seeds below a folder.
 
@@ -58,7 +65,7 @@ def list_seeds(
     are no seeds; a hidden file that may be a note is a problem. So is anything but a regular file
     inside the folder (a device, a link that leads out, a loop). Of files named in `private`, of
     those that say so themselves, and of those that go with them, nothing is told but that they
-    exist.
+    exist. Which files may be published is kept in `cache`, if any.
 
     Raises:
         NotADirectoryError: if there is no such folder.
@@ -68,7 +75,7 @@ def list_seeds(
         raise NotADirectoryError(f"there is no seeds folder at {folder}")
     editors = frozenset(map(composed_name, private))
     every, hidden, problems = _walked(folder, editors)
-    left_out = _private(folder, (*sorted(every), *hidden), editors, max_bytes)
+    left_out = _private(folder, (*sorted(every), *hidden), editors, max_bytes, cache)
     message = Message("problem.hidden_name")
     hidden = [name for name in hidden if name not in left_out]
     problems += [problem("seed-hidden", message, shown_name(name)) for name in hidden]
@@ -125,7 +132,11 @@ def _walked(folder: Path, editors: Collection[str]) -> tuple[set[str], list[str]
 
 
 def _private(
-    folder: Path, names: Sequence[str], editors: Collection[str], max_bytes: int
+    folder: Path,
+    names: Sequence[str],
+    editors: Collection[str],
+    max_bytes: int,
+    cache: Path | None,
 ) -> dict[str, Message]:
     """The files that must not be published, each with the reason.
 
@@ -134,7 +145,9 @@ def _private(
         names: all files, relative to it; of hidden folders that hold notes, the folder.
         editors: those that the editor does not publish.
         max_bytes: how much of each is read; larger files are not published.
+        cache: where it is kept of many files which may be published.
     """
+    kept = KeptAnswers(cache if len(names) >= _WORTH else None, "holds", bool)
     reasons: dict[str, Message] = {}
     targets = _targets(folder, names)
     for name in dict.fromkeys((*names, *targets.values())):
@@ -144,8 +157,9 @@ def _private(
             reasons[name] = Message("private.editor")
         elif part is not None:
             reasons[name] = Message("private.name", part=part)
-        elif (hold := hold_of_file(path, max_bytes)) is not None:
+        elif (hold := hold_of_file(path, max_bytes, kept)) is not None:
             reasons[name] = hold.because
+    kept.close()
     for name in notes_outside_garden(folder, (name for name in names if name not in reasons)):
         reasons[name] = Message("private.garden")
     reasons |= _together(reasons, (*names, *targets.values()))

@@ -6,7 +6,6 @@ it is still the same is seen by its digest (see :mod:`generator.render.kept_page
 """
 
 from collections.abc import Iterator, Mapping
-from hashlib import blake2b
 from types import FunctionType
 from typing import Any, get_args, get_type_hints
 
@@ -19,6 +18,7 @@ from generator.model.message import Message
 from generator.model.site.page import Placement
 from generator.render.context.lookups import Lookups
 from generator.render.context.render_context import RenderContext
+from generator.text.store import digest_of_bytes
 
 WHOLE, ANY = b"\xc1", b"\xc1\xc1"
 """What stands for all of a table, and for whether it holds anything; no packed key is like them."""
@@ -28,8 +28,6 @@ _CONSTANT = frozenset(
     {"config", "environment", "is_large", "language", "lines", "messages", "room", "spill"}
 )
 """Fields that are the same for all pages of a store."""
-
-_SIZE = 16
 
 Asked = tuple[str, bytes]
 """The name of a table, and the packed key."""
@@ -150,10 +148,10 @@ def _plain(value: object) -> object:
     Raises:
         NotImplementedError: for what has no digest, as msgspec wants it.
     """
+    if isinstance(value, Message):  # nearly all
+        return ("message", value.code, value.english, dict(value.values))
     if isinstance(value, Markup):
         return ("markup", value.encode("utf-8", "surrogatepass"))
-    if isinstance(value, Message):
-        return ("message", value.code, value.english, dict(value.values))
     if isinstance(value, FunctionType) and value.__closure__ is None:
         return ("function", value.__module__, value.__qualname__)
     raise NotImplementedError(type(value))
@@ -168,4 +166,4 @@ def digest_of(value: object) -> bytes:
     Raises:
         NotImplementedError: if it holds what is not data.
     """
-    return blake2b(_ENCODER.encode(value), digest_size=_SIZE).digest()
+    return digest_of_bytes(_ENCODER.encode(value))

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, product
+from pathlib import Path
 
 from generator.curation.merges import Separations
 from generator.model.account import Account
@@ -17,11 +18,12 @@ from generator.resolve.same_talk.evidence.common import MOST_TIMES, Common, comm
 from generator.resolve.same_talk.evidence.pair import Pair, principals
 from generator.resolve.same_talk.evidence.shared_quotes import Sayings, shared_sayings
 from generator.resolve.same_talk.evidence.wording import Wordings, shared_wordings
-from generator.resolve.same_talk.facts.account_facts import Facts, facts_of
+from generator.resolve.same_talk.facts.account_facts import Compared, Facts, facts_of
 from generator.resolve.same_talk.facts.people import Words
 from generator.resolve.same_talk.joining import Joining
 from generator.resolve.same_talk.links import Judge, Link
 from generator.resolve.same_talk.rules import RULES, Rules, Sign
+from generator.text.store import KeptAnswers
 
 _MOST_SHARING = 60
 """What more accounts share makes no candidates, so that not all pairs are compared."""
@@ -74,17 +76,20 @@ def group_accounts(
     curation: Curation,
     sources: Mapping[SourceId, SourceText] | None = None,
     rules: Rules = RULES,
+    cache: Path | None = None,
 ) -> Grouped:
     """The accounts, a group for each talk, in the order of the sources.
 
     Accounts that the editor gives one talk are joined whatever they say; accounts that he gives
     different talks, splits off or keeps apart, or that stand in one source, are never joined on
-    evidence. `sources` say what sort of file each account is from.
+    evidence. `sources` say what sort of file each account is from; facts are kept in `cache`.
     """
     ordered = sorted(accounts, key=lambda account: account.id)
     wordings = shared_wordings(ordered)  # first: runs of words take as much room as facts do
     known = sources or {}
-    facts = [facts_of(account, known.get(account.source)) for account in ordered]
+    kept = KeptAnswers(cache, "facts", Compared)
+    facts = [facts_of(account, known.get(account.source), kept) for account in ordered]
+    kept.close()
     common = common_of(facts)
     sayings = shared_sayings(facts)
     judge = Judge(facts, common, rules, wordings)

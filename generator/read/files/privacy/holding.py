@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from difflib import SequenceMatcher
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 
 from generator.model.base import Value
@@ -37,6 +38,7 @@ from generator.text.encoding.declared import declared_encoding
 from generator.text.encoding.decode import decode, is_binary
 from generator.text.quantities.dates import date_of_value, find_date
 from generator.text.regex import regex
+from generator.text.store import KeptAnswers
 from generator.text.web_address import is_web_address
 
 _PLAIN = {Sort.HIDES: ("false", "true"), Sort.AUDIENCE: ("public", "private")}
@@ -57,6 +59,9 @@ _LIKE_FALSE = 0.75
 _GARDEN = re.compile(rb"(?im)^dg-publish:\s*[\"']?(?:true|yes|on)\b")
 _MOST_FRONT = 10_000  # bytes, in which the statement of a garden stands
 _MOST_BINARY = 65_536  # bytes, in which a file that is no text may still say something
+
+
+_KEPT = KeptAnswers(None, "holds", bool)
 
 
 class Verdict(StrEnum):
@@ -98,11 +103,18 @@ _PATH = regex(
 )
 
 
-def hold_of_file(path: Path, max_bytes: int = MAX_FILE_BYTES) -> Hold | None:
-    """Why a file says that it must not be published; None where it does not."""
+def hold_of_file(
+    path: Path, max_bytes: int = MAX_FILE_BYTES, kept: KeptAnswers[bool] = _KEPT
+) -> Hold | None:
+    """Why a file says that it must not be published; None where it does not.
+
+    Of what private files say nothing is `kept`.
+    """
     ending = path.suffix.casefold()
+    kinds = {"is_list": ending in _RECORDS, "is_table": ending in _TABLES}
     raw = _beginning(path, max_bytes)  # of what cannot be read, nothing is published
-    return hold_of(raw, is_list=ending in _RECORDS, is_table=ending in _TABLES)
+    hold = partial(hold_of, raw, **kinds)
+    return None if kept.of(lambda: hold() is None, kinds, raw) else hold()
 
 
 def hold_of(raw: bytes, *, is_list: bool = False, is_table: bool = False) -> Hold | None:

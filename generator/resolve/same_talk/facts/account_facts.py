@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import pairwise
-from statistics import median
 from urllib.parse import urlsplit
+
+import msgspec
 
 from generator.model.account import (
     Account,
@@ -19,7 +19,7 @@ from generator.model.account_head import CALLS_ONESELF, Person, PersonRole, Reco
 from generator.model.base import Value
 from generator.model.source import SourceText
 from generator.resolve.quotes.same_utterance import spoken, words_spoken
-from generator.resolve.same_talk.facts.dates import season_of, talk_date, year_of
+from generator.resolve.same_talk.facts.dates import clock_of, season_of, talk_date, year_of
 from generator.resolve.same_talk.facts.file_names import (
     bare_name,
     called,
@@ -47,46 +47,42 @@ from generator.text.naming.person_names import is_called_after, name_words
 from generator.text.naming.role_words import TITLES
 from generator.text.paths import path_of
 from generator.text.regex import regex
+from generator.text.store import KeptAnswers
 from generator.text.web_address import host_of
 
 _FIELDS = ("text", "name", "title", "description", "note", "context", "label", "evidence")
 _WORD = regex(r"[^\W\d_]{4,}")
 _BEGINNING = 60  # seconds: a start before is the beginning
-_LEAST_TIMES, _NEAR = 3, 0.25
 _OF_ANY_EVENT = frozenset("the a of conference conf annual summit meetup edition".split())
 
 _INTRODUCED = frozenset({"person.introduced", CALLS_ONESELF})
 """The reasons for people of whom what is said in a transcript alone tells."""
 
 
-class Facts(Value, frozen=True, kw_only=True):
-    """What is compared of an account.
+class Compared(Value, frozen=True, kw_only=True):
+    """What is compared of an account, without the account.
 
     `about` is the note that it says it is about, as names of files are compared, and `names_talk`
-    says that it calls this a talk. `files` are paths of other files that it names as the
-    talk's, and `file` is its own; none of a talk of a file of several.
-    `folder` is the collection that its file lies in, `kind` and `ending` the sort of file; two
-    accounts of one sort in one folder are siblings. `recordings` and `pages` are addresses of the
-    talk itself,
-    `media_names` what their media files are called, and `called` what a transcript is, to compare:
-    `rivers15` for `Rivers015.mp3` and `transcripts/Rivers15.srt`.
-    `stem` the file's name without endings, `bare_name` the same without date and id, `names_beside`
-    those of files of other folders beside its own, `name_day` the
-    day that stands in it, with the form of the path around it (`####/tsc-#`), `folder_day` the day
-    with which its folder begins.
-    `date` is the talk's, if it may exclude another, `season` that in which it was, if the source
-    says no more, `years` are those of title and event, `numbers` those that title, file name
-    or the source give it. `event` holds the words of the conference's name.
-    `people` are the words of the name of each who takes part, `hosts` those who are said to
-    receive others, `heard_names` those known from what is said alone, `own` all words of these
-    names. `seconds` is the talk's length, `named` the title that only the file's name makes.
-    `mentioned` are names that texts may hold, `parts` names
-    of segments and concepts as words, with how they are printed. `quoted` are the quotes as
-    printed, `quotes` their words, `times` their times in seconds. `clock` are the times of quotes
-    or of segments in their order. `vocabulary` are the telling words of all texts.
+    says that it calls this a talk. `files` are paths of other files that it names as the talk's,
+    and `file` is its own; none of a talk of a file of several. `folder` is the collection that its
+    file lies in, `kind` and `ending` the sort of file; two accounts of one sort in one folder are
+    siblings. `recordings` and `pages` are addresses of the talk itself, `media_names` what their
+    media files are called, and `called` what a transcript is, to compare: `rivers15` for
+    `Rivers015.mp3` and `transcripts/Rivers15.srt`. `stem` the file's name without endings,
+    `bare_name` the same without date and id, `names_beside` those of files of other folders beside
+    its own, `name_day` the day that stands in it, with the form of the path around it
+    (`####/tsc-#`), `folder_day` the day with which its folder begins. `date` is the talk's, if it
+    may exclude another, `season` that in which it was, if the source says no more, `years` are
+    those of title and event, `numbers` those that title, file name or the source give it. `event`
+    holds the words of the conference's name. `people` are the words of the name of each who takes
+    part, `hosts` those who are said to receive others, `heard_names` those known from what is said
+    alone, `own` all words of these names. `seconds` is the talk's length, `named` the title that
+    only the file's name makes. `mentioned` are names that texts may hold, `parts` names of segments
+    and concepts as words, with how they are printed. `quoted` are the quotes as printed, `quotes`
+    their words, `times` their times in seconds. `clock` are the times of quotes or of segments in
+    their order. `vocabulary` are the telling words of all texts.
     """
 
-    account: Account
     about: str | None
     files: tuple[str, ...]
     file: str
@@ -123,6 +119,12 @@ class Facts(Value, frozen=True, kw_only=True):
     clock: tuple[int, ...]
     vocabulary: frozenset[str]
 
+
+class Facts(Compared, frozen=True, kw_only=True):
+    """What is compared of an account."""
+
+    account: Account
+
     @property
     def heard(self) -> Iterator[Words]:
         """The words of a transcript's turns, made anew: those of all accounts take much room."""
@@ -136,9 +138,21 @@ class Facts(Value, frozen=True, kw_only=True):
         return any(it.speaker or it.time for it in self.account.of(AccountPassage))
 
 
-def facts_of(account: Account, source: SourceText | None = None) -> Facts:
+_KEPT = KeptAnswers(None, "facts", Compared)
+
+
+def facts_of(
+    account: Account, source: SourceText | None = None, kept: KeptAnswers[Compared] = _KEPT
+) -> Facts:
     """The facts of an account; `source` is the file that it is from, where that is known."""
+    dialect = source.dialect.dialect if source else ""
     file = source.file if source else str(account.source)
+    types = [type(item).__name__ for item in account.items]
+    compared = kept.of(lambda: _compared(account, file, dialect), account, types, file, dialect)
+    return Facts(account=account, **msgspec.structs.asdict(compared))
+
+
+def _compared(account: Account, file: str, dialect: str) -> Compared:
     taking_part = [person for person in account.people if person.role.takes_part]
     people = tuple(dict.fromkeys(name_words(person.name) for person in taking_part))
     printed = frozenset(word for person in taking_part for word in words(person.name))
@@ -150,15 +164,14 @@ def facts_of(account: Account, source: SourceText | None = None) -> Facts:
     quotes = account.of(Quotation)
     text = without_owner("\n".join(_texts(account)))
     about = account.about or account.subject
-    return Facts(
-        account=account,
+    return Compared(
         about=note_key(about) if about else None,
         files=account.files,
         file=file if account.is_alone else "",
         names_talk=account.about is not None,
         folder=str(path_of(file).parent),
         ending=path_of(file).suffix.casefold(),
-        kind=f"{source.dialect.dialect if source else ''} {account.kind.value}".strip(),
+        kind=f"{dialect} {account.kind.value}".strip(),
         stem=stem(account, file),
         media_names=frozenset(media_names(account)),
         called=called(account, file),
@@ -188,7 +201,7 @@ def facts_of(account: Account, source: SourceText | None = None) -> Facts:
         quoted=tuple(quote.text for quote in quotes),
         quotes=tuple(spoken(quote.text) for quote in quotes),
         times=tuple(quote.time.seconds if quote.time else None for quote in quotes),
-        clock=_clock(account),
+        clock=clock_of(account),
         vocabulary=_vocabulary(account, text) - own,
     )
 
@@ -239,29 +252,6 @@ def _numbers(account: Account, file: str) -> dict[str, str]:
     by_kind = dict(numbers(name)) | ({"episode": leading} if leading else {})
     by_kind |= {number.kind: number.value for number in account.numbers}
     return by_kind | dict(numbers(title))
-
-
-def _clock(account: Account) -> tuple[int, ...]:
-    """The times of segments, else of quotes, else of a transcript's turns, in their order."""
-    timed = (AccountSegment, Quotation, AccountPassage)
-    for kind in timed:
-        items = [item for item in account.items if isinstance(item, timed)]
-        times = [it.time.seconds for it in items if isinstance(it, kind) and it.time]
-        if len(times) >= _LEAST_TIMES and not _are_regular(
-            times, _NEAR if kind is AccountPassage else 0
-        ):
-            return tuple(dict.fromkeys(times))
-    return ()
-
-
-def _are_regular(times: list[int], near: float) -> bool:
-    """Whether times come at one interval, as where a service writes a line every 30 seconds.
-
-    Or `near` to it, as a part: captions are put together to passages of about one length.
-    """
-    gaps = [behind - before for before, behind in pairwise(times)]
-    usual = median(gaps)
-    return 2 * sum(abs(gap - usual) <= near * usual for gap in gaps) > len(gaps)
 
 
 def _vocabulary(account: Account, text: str) -> frozenset[str]:

@@ -2,13 +2,22 @@
 
 import re
 from datetime import date
+from itertools import pairwise
+from statistics import median
 
-from generator.model.account import Account, AccountDetail
+from generator.model.account import (
+    Account,
+    AccountDetail,
+    AccountPassage,
+    AccountSegment,
+    Quotation,
+)
 from generator.model.account_head import DateBasis
 from generator.text.regex import regex
 
 _TO_COME_OUT = 120  # days in which the recording of a talk is published
 
+_LEAST_TIMES, _NEAR = 3, 0.25
 _MONTH = 7  # characters of an ISO date with the month
 
 _SEASON = regex(
@@ -64,3 +73,26 @@ def is_some_time_before(given: str | None, released: str | None) -> bool:
     if given is None or released is None or min(len(given), len(released)) <= _MONTH:
         return False
     return 0 <= (date.fromisoformat(released) - date.fromisoformat(given)).days <= _TO_COME_OUT
+
+
+def clock_of(account: Account) -> tuple[int, ...]:
+    """The times of segments, else of quotes, else of a transcript's turns, in their order."""
+    timed = (AccountSegment, Quotation, AccountPassage)
+    for kind in timed:
+        items = [item for item in account.items if isinstance(item, timed)]
+        times = [it.time.seconds for it in items if isinstance(it, kind) and it.time]
+        if len(times) >= _LEAST_TIMES and not _are_regular(
+            times, _NEAR if kind is AccountPassage else 0
+        ):
+            return tuple(dict.fromkeys(times))
+    return ()
+
+
+def _are_regular(times: list[int], near: float) -> bool:
+    """Whether times come at one interval, as where a service writes a line every 30 seconds.
+
+    Or `near` to it, as a part: captions are put together to passages of about one length.
+    """
+    gaps = [behind - before for before, behind in pairwise(times)]
+    usual = median(gaps)
+    return 2 * sum(abs(gap - usual) <= near * usual for gap in gaps) > len(gaps)
