@@ -209,9 +209,9 @@ def _person(name: str, role: PersonRole, heading: str, block: Block, page: Page)
 
 def _in_heading(section: Section, page: Page) -> Iterator[Person]:
     """Whom a heading names: `## Speaker Ada Okafor`, `## Speaker: [Zyx Kern]`, `# Present: …`."""
-    key, colon, people = section.name.partition(":")
+    key, colon, behind = section.name.partition(":")
     if section.heading and colon and (role := role_of_label(key)):
-        names = (it.name for it in listed_there(people) if _is_whole(it.name))
+        names = (it.name for it in listed_there(behind) if _is_whole(it.name))
         yield from (_person(name, role, key, section.heading, page) for name in names)
     key, _, printed = section.name.partition(" ")
     text = _REFERENCE.sub(r"\1", printed).strip()
