@@ -320,6 +320,17 @@ def test_of_two_numbered_episodes_with_one_recording_one_has_it_by_mistake() -> 
     assert len(together(one, again)) == 1
 
 
+def test_two_entries_of_one_recording_may_be_called_alike_but_for_a_figure() -> None:
+    titles = ("Weirs and mud", "Dams at night")
+    one, other = (
+        account(f"conf/opening-{n}", title, ADA, video="day", kind=AccountKind.RECORD)
+        for n, title in enumerate(titles)
+    )
+    assert len(together(one, other)) == 1
+    notes = (account(f"conf/opening-{n}", it, ADA, video="day") for n, it in enumerate(titles))
+    assert len(together(*notes)) == 2
+
+
 def test_notes_that_name_nobody_make_no_session() -> None:
     names = ("roots", "leaves", "bark")
     notes = [account(f"conf/{name}", name, video="day") for name in names]

@@ -16,6 +16,7 @@ from generator.resolve.same_talk.evidence.vetoes import (
     are_two_entries,
     is_one_start,
     other_number,
+    other_stated_number,
 )
 from generator.resolve.same_talk.evidence.weak_signs import same_words
 from generator.resolve.same_talk.facts.file_names import ANY_FOLDER, is_of_transcripts
@@ -30,7 +31,9 @@ def same_recording(pair: Pair) -> Message | None:
     """
     if strangers(pair) or is_of_several(pair):
         return None
-    is_other = other_number(pair) is not None or are_of_two_days(pair)
+    is_record = pair.one.account.kind is AccountKind.RECORD
+    number = other_stated_number(pair) if is_record else other_number(pair)
+    is_other = number is not None or are_of_two_days(pair)
     is_other = is_other or (are_two_entries(pair) and bool(different_guests(pair)))
     if pair.are_siblings and is_other and next(forms_in_common(pair), None) is None:
         return None

@@ -139,13 +139,19 @@ def other_year(pair: Pair) -> Message | None:
 
 def other_number(pair: Pair) -> Message | None:
     """Other numbers of part, lecture, edition, or episode of one show, or in names of files."""
+    stated = other_stated_number(pair)
+    return stated or (None if state_one_talk(pair) else _other_number_in_paths(pair))
+
+
+def other_stated_number(pair: Pair) -> Message | None:
+    """Other numbers of part, lecture, edition, or episode of one show."""
     mine, theirs = pair.one.numbers, pair.other.numbers
     incomparable = _OF_A_SHOW if published_by_two_shows(pair) else frozenset()
     for kind in sorted((mine.keys() & theirs.keys()) - incomparable):
         if mine[kind] != theirs[kind]:
             first, second = (f"{kind} {numbers[kind]}" for numbers in (mine, theirs))
             return Message("same_talk.numbers", one=first, two=second)
-    return None if state_one_talk(pair) else _other_number_in_paths(pair)
+    return None
 
 
 def _other_number_in_paths(pair: Pair) -> Message | None:
