@@ -59,10 +59,10 @@ def dead_links(
     by_path = sorted(pages, key=lambda page: page.path)
     there = {asset.path for asset in assets}.union(page.address for page in by_path)
     wanted: set[str] = set()
-    kept = KeptAnswers(cache, "links", _Leads)
+    answers = KeptAnswers(cache, "links", _Leads)
     for folder, own in groupby(sorted(by_path, key=_folder), key=_folder):
-        wanted |= _unknown(folder, own, there, kept)
-    kept.close()
+        wanted |= _unknown(folder, own, there, answers)
+    answers.close()
     asked: dict[str, list[str]] = {}
     for target in wanted:
         address, _, fragment = target.partition("#")
@@ -85,7 +85,7 @@ def _folder(page: Page) -> str:
 
 
 def _unknown(
-    folder: str, pages: Iterable[Page], there: set[str], kept: KeptAnswers[_Leads]
+    folder: str, pages: Iterable[Page], there: set[str], answers: KeptAnswers[_Leads]
 ) -> set[str]:
     """What pages of a folder lead to that is neither there nor a place of the same page.
 
@@ -94,7 +94,7 @@ def _unknown(
     unknown: set[str] = set()
     others: set[str] = set()
     for page in pages:
-        leads = kept.of(partial(_leads, page), page.body.held)
+        leads = answers.of(partial(_leads, page), page.body.held)
         others |= leads.others
         unknown.update(f"{page.address}#{it}" for it in leads.missing)
     while others:

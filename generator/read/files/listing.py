@@ -147,7 +147,7 @@ def _private(
         max_bytes: how much of each is read; larger files are not published.
         cache: where it is kept of many files which may be published.
     """
-    kept = KeptAnswers(cache if len(names) >= _WORTH else None, "holds", bool)
+    answers = KeptAnswers(cache if len(names) >= _WORTH else None, "holds", bool)
     reasons: dict[str, Message] = {}
     targets = _targets(folder, names)
     for name in dict.fromkeys((*names, *targets.values())):
@@ -157,9 +157,9 @@ def _private(
             reasons[name] = Message("private.editor")
         elif part is not None:
             reasons[name] = Message("private.name", part=part)
-        elif (hold := hold_of_file(path, max_bytes, kept)) is not None:
+        elif (hold := hold_of_file(path, max_bytes, answers)) is not None:
             reasons[name] = hold.because
-    kept.close()
+    answers.close()
     for name in notes_outside_garden(folder, (name for name in names if name not in reasons)):
         reasons[name] = Message("private.garden")
     reasons |= _together(reasons, (*names, *targets.values()))

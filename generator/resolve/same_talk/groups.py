@@ -87,9 +87,9 @@ def group_accounts(
     ordered = sorted(accounts, key=lambda account: account.id)
     wordings = shared_wordings(ordered)  # first: runs of words take as much room as facts do
     known = sources or {}
-    kept = KeptAnswers(cache, "facts", Compared)
-    facts = [facts_of(account, known.get(account.source), kept) for account in ordered]
-    kept.close()
+    answers = KeptAnswers(cache, "facts", Compared)
+    facts = [facts_of(account, known.get(account.source), answers) for account in ordered]
+    answers.close()
     common = common_of(facts)
     sayings = shared_sayings(facts)
     judge = Judge(facts, common, rules, wordings)

@@ -104,17 +104,17 @@ _PATH = regex(
 
 
 def hold_of_file(
-    path: Path, max_bytes: int = MAX_FILE_BYTES, kept: KeptAnswers[bool] = _KEPT
+    path: Path, max_bytes: int = MAX_FILE_BYTES, answers: KeptAnswers[bool] = _KEPT
 ) -> Hold | None:
     """Why a file says that it must not be published; None where it does not.
 
-    Of what private files say nothing is `kept`.
+    Of what private files say nothing is among the `answers` kept.
     """
     ending = path.suffix.casefold()
     kinds = {"is_list": ending in _RECORDS, "is_table": ending in _TABLES}
     raw = _beginning(path, max_bytes)  # of what cannot be read, nothing is published
     hold = partial(hold_of, raw, **kinds)
-    return None if kept.of(lambda: hold() is None, kinds, raw) else hold()
+    return None if answers.of(lambda: hold() is None, kinds, raw) else hold()
 
 
 def hold_of(raw: bytes, *, is_list: bool = False, is_table: bool = False) -> Hold | None:

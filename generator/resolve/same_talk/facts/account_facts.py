@@ -142,13 +142,13 @@ _KEPT = KeptAnswers(None, "facts", Compared)
 
 
 def facts_of(
-    account: Account, source: SourceText | None = None, kept: KeptAnswers[Compared] = _KEPT
+    account: Account, source: SourceText | None = None, answers: KeptAnswers[Compared] = _KEPT
 ) -> Facts:
     """The facts of an account; `source` is the file that it is from, where that is known."""
     dialect = source.dialect.dialect if source else ""
     file = source.file if source else str(account.source)
     types = [type(item).__name__ for item in account.items]
-    compared = kept.of(lambda: _compared(account, file, dialect), account, types, file, dialect)
+    compared = answers.of(lambda: _compared(account, file, dialect), account, types, file, dialect)
     return Facts(account=account, **msgspec.structs.asdict(compared))
 
 
