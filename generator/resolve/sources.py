@@ -51,12 +51,12 @@ def sources_of(
     by_source = indexed((account.source, talk) for account, talk in accounts)
     talks_of = {source: tuple(sorted({*own})) for source, own in by_source.items()}
     ordered = sorted(texts, key=lambda text: text.id)
-    kept = KeptAnswers(cache, "changes", _Changes)
+    answers = KeptAnswers(cache, "changes", _Changes)
     sources = tuple(
-        _source(number, text, talks_of.get(text.id, ()), kept, is_transcript=text.id in spoken)
+        _source(number, text, talks_of.get(text.id, ()), answers, is_transcript=text.id in spoken)
         for number, text in enumerate(ordered, start=1)
     )
-    kept.close()
+    answers.close()
     return sources
 
 
@@ -64,7 +64,7 @@ def _source(
     number: int,
     text: SourceText,
     talks: tuple[TalkId, ...],
-    kept: KeptAnswers[_Changes],
+    answers: KeptAnswers[_Changes],
     *,
     is_transcript: bool,
 ) -> Source:
@@ -85,7 +85,7 @@ def _source(
         lines=len(text.lines),
         coverage=coverage(text),
         printed_counts=text.printed_counts,
-        repairs=tuple(_repairs(text, kept)),
+        repairs=tuple(_repairs(text, answers)),
         problems=tuple(
             SourceProblem(
                 code=problem.code,
@@ -99,11 +99,11 @@ def _source(
     )
 
 
-def _repairs(text: SourceText, kept: KeptAnswers[_Changes]) -> Iterator[Repair]:
+def _repairs(text: SourceText, answers: KeptAnswers[_Changes]) -> Iterator[Repair]:
     """The repairs of a source; of a line that was read anew as a whole, the words that differ."""
     is_whole = [it.printed == text.lines[it.line - 1].printed for it in text.repairs]
     lines = [(it.printed, it.read) for it in compress(text.repairs, is_whole)]
-    changes = iter(kept.of(lambda: tuple(starmap(word_changes, lines)), lines) if lines else ())
+    changes = iter(answers.of(lambda: tuple(starmap(word_changes, lines)), lines) if lines else ())
     for repair, whole in zip(text.repairs, is_whole, strict=True):
         if not whole:
             yield repair
