@@ -15,6 +15,7 @@ from generator.health.printed_names import (
     TITLE,
     guest_in,
     person_in,
+    present_in,
     says_who,
 )
 from generator.health.siblings import regulars
@@ -143,7 +144,8 @@ def _person(
 
     There, those count too whose lines stand directly below a line with one who does. Whom a note is
     filed under need not be there: a tag may be the author of a book. Words that the note has in
-    small letters as well are no name: `Mark Phase`.
+    small letters as well are no name: `Mark Phase`. Of a talk with nobody, whoever is listed as
+    present counts, by whatever name.
     """
     names = (collection.names.get(part.person, part.person) for part in talk.people)
     topics = (it for account in accounts for it in account.of(AccountTopic) if it.is_tag)
@@ -157,7 +159,17 @@ def _person(
         if is_given and line.number == above.number + 1 and _names(above, known)
     }
 
+    there = () if talk.people else (tuple(top_lines(collection, it)) for it in accounts)
+    present = {
+        line.printed
+        for lines in there
+        for above, line in pairwise((None, *lines))
+        if line is not None and present_in(line, above)
+    }
+
     def search_others(line: Line) -> str | None:
+        if line.printed in present:
+            return line.text
         is_asked = not is_given or line.printed in below
         name = person_in(line) if is_asked else guest_in(line)
         if TITLE.fullmatch(line.text) and (*name_words(line.text.strip(MARKS)),) in elsewhere:

@@ -21,6 +21,13 @@ _OF_PEOPLE = regex(
     r"|嘉[宾賓]|主持人?|[讲講][者员員师師]|主[讲講]人?|登壇者|講演者",
     re.IGNORECASE,
 )
+_OF_PRESENT = regex(
+    r"(?:all )?attend(?:ees?|ance|ing)|in attendance|participants?|(?:members )?present"
+    r"|roll[ -]call|teilnehme(?:r|nde)(?:innen)?|anwesende?"
+    r"|asistentes|participantes|presentes|présente?s|участники|присутствовали|出席者|参加者|参会(?:人员|者)|与会(?:人员|者)|참석자|참가자",
+    re.IGNORECASE,
+)
+_MOST_WORDS = 4  # of one in a list of those present
 _CONTACT = regex(r"(?<!\s)\s++(?:e-?mail|git ?hub|linked ?in|twitter|web(?:site)?)$", re.IGNORECASE)
 
 _BY = regex(
@@ -85,6 +92,24 @@ def says_who(line: Line) -> bool:
     """Whether a label of people says that somebody's name stands behind it."""
     label = LABELLED.fullmatch(line.text)
     return label is not None and _OF_PEOPLE.fullmatch(label["label"].strip("*_- ")) is not None
+
+
+def present_in(line: Line, above: Line | None) -> str | None:
+    """Who was there behind a label, two at least, or in the line below a heading of such.
+
+    They may go by any word: `Present: Ada, weirkeeper`.
+    """
+    label = LABELLED.fullmatch(line.text)
+    if label is not None and _OF_PRESENT.fullmatch(label["label"].strip("*_- ")):
+        names, least = _AMONG.split(label["value"].strip(MARKS)), 2
+    elif above is not None and _OF_PRESENT.fullmatch(above.text.strip(" #*_:：")):
+        names, least = [line.text.strip(MARKS)], 1
+    else:
+        return None
+    is_list = not line.text.startswith("#") and all(
+        0 < len(it.split()) <= _MOST_WORDS and not it[0].isdigit() for it in names
+    )
+    return ", ".join(names) if is_list and len(names) >= least else None
 
 
 def _names_somebody(value: str) -> bool:

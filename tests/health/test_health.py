@@ -556,6 +556,20 @@ def test_a_name_behind_the_title_in_the_name_of_a_file(file: str, *, is_one: boo
 
 
 @pytest.mark.parametrize(
+    ("lines", "is_one"),
+    [
+        ("Present: weirkeeper, Dario", True),
+        ("## Attendees\n\n- weirkeeper\n- millhand", True),
+        ("## Attendees\n\nThe first meeting since the flood, and a long one at that.", False),
+        ("Participants: 12", False),
+    ],
+)
+def test_those_present_by_one_word(lines: str, *, is_one: bool) -> None:
+    note = f"# Weekly call on weirs\n\n{lines}\n\n## Notes\n\n- The weir holds.\n"
+    assert ("person-not-taken" in examined(reading_of(seed_of(note, "call")))) == is_one
+
+
+@pytest.mark.parametrize(
     ("line", "is_one"), [("Nadia Brun, Acme", True), ("They met Nadia Brun there.", False)]
 )
 def test_a_second_line_with_a_name_below_one_who_speaks(line: str, *, is_one: bool) -> None:
