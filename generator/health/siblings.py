@@ -18,7 +18,7 @@ from generator.model.problem import Example
 from generator.text.paths import DAY_IN_NAME, day_of, path_of
 from generator.text.quantities.dates import FULL_DAY, are_apart
 
-_LEAST, _SHARE, _SHARE_OF_REGULARS = 6, 0.75, 0.5
+_LEAST, _SHARE, _SHARE_OF_REGULARS, _SHARE_OF_UNKNOWN = 6, 0.75, 0.5, 0.9
 
 
 def without_speakers(collection: Collection) -> Iterator[Example]:
@@ -31,13 +31,13 @@ def without_speakers(collection: Collection) -> Iterator[Example]:
 
 
 def nobodys(collection: Collection) -> Iterator[Example]:
-    """The first of many talks beside each other in which nobody is known to take part or speak."""
+    """The first of many talks beside each other, in next to none of which somebody takes part."""
     voiced = {passage.talk for passage in collection.corpus.passages if passage.speaker}
-    for beside, talks in _groups(collection):
-        is_known = any(talk.taking_part or talk.id in voiced for talk in beside)
-        if len(talks) >= _LEAST and not is_known:
-            remark = Message("health.titles_equal", title=clipped(talks[0].title), n=len(talks))
-            yield in_talk(collection, talks[0], remark)
+    for _, talks in _groups(collection):
+        unknown = [it for it in talks if not it.taking_part and it.id not in voiced]
+        if len(unknown) >= max(_LEAST, _SHARE_OF_UNKNOWN * len(talks)):
+            remark = Message("health.titles_equal", title=clipped(unknown[0].title), n=len(unknown))
+            yield in_talk(collection, unknown[0], remark)
 
 
 def other_days(collection: Collection) -> Iterator[Example]:

@@ -621,6 +621,12 @@ def test_a_day_that_was_copied_from_an_older_note(day: str, *, is_one: bool) -> 
         assert_sayable(anomalies["day-of-name"])
 
 
+def test_a_folder_in_which_hardly_anybody_is_known_to_speak() -> None:
+    notes = [(f"sermon-{it}", f"# Part {it} of the weir\n\nIt is.\n") for it in range(1, 11)]
+    notes[4] = ("sermon-5", "---\ntitle: Locks\nspeaker: Ivo Kern\n---\n\nIt is.\n")
+    assert examined(reading(notes))["speakers-unknown"].count == 1
+
+
 def test_a_talk_without_a_speaker_in_a_file_of_many_with_one() -> None:
     parts = [
         f"## The Age of {it}\n\n{who}\n\n- It is.\n"

@@ -152,7 +152,7 @@ def test_an_alias_is_no_value() -> None:
         "---\n---",
         "---\nSome prose between rules.\n---",
         "---\n- a\n- b\n---",
-        "----\ntitle: A\n----",
+        "----\ntitle: A\n---",
         " ---\ntitle: A\n---",
         "---\n" + "a: b\n" * 20_100 + "---",
         "---\na: " + "b" * 510_000 + "\n---",
@@ -173,6 +173,8 @@ def test_invalid_yaml_is_text_and_a_problem(body: str) -> None:
 def test_fences() -> None:
     assert split("---  \ntitle: A\n...\nx").last == 3
     assert split("---\ntitle: A\n---\nx\n---").last == 3
+    longer = split("----\n\n# Made by a program.\ntitle: A\n----\nx\n----")
+    assert (longer.first, longer.last, longer.title and longer.title.text) == (1, 5, "A")
 
 
 @settings(deadline=None)

@@ -409,6 +409,7 @@ LONG = "a word of a long remark " * 20
         "---\nx: [\n{status: ok, private: true}\n---\n",
         "---\nx: [\ntags:\n- private\n---\n",
         "+++\ntags = ['a', 'private']\n+++\n",
+        "----\ntags:\n- private\n----\n",
         "+++\nprivate = [\n  true,\n]\n+++\n",
         f"---\nprivate: true # {LONG}\n---\n",
         f"---\ntext: {'a word ' * 9_000}\nmeta: {{a: 1, private: true}}\n---\n",

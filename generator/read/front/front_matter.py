@@ -142,7 +142,7 @@ def split_front_matter(lines: tuple[str, ...]) -> FrontMatter:
     if not isinstance(tree.root, yaml.MappingNode):
         return FrontMatter()
     read = _read(tree, tree.root, last + 1)
-    first = int(lines[0].rstrip() in _ENDS)
+    first = int(_fence(lines[0]) in _ENDS)
     return msgspec.structs.replace(read, first=first, problems=problems + read.problems)
 
 
@@ -166,7 +166,7 @@ def front_tree(lines: tuple[str, ...]) -> Tree | None:
 
 def _inside(lines: tuple[str, ...], last: int) -> Sequence[str]:
     """The lines above the closing fence as YAML says them, one for one; an opening one is empty."""
-    fence, inside = lines[0].rstrip(), lines[1:last]
+    fence, inside = _fence(lines[0]), lines[1:last]
     if fence not in _ENDS:
         return lines[:last]
     if fence == _TOML:
@@ -198,12 +198,20 @@ def _title_block(lines: Sequence[str]) -> FrontMatter | None:
 
 def _closing(lines: Sequence[str]) -> int | None:
     """The index of the line that closes the front matter, or None."""
-    ends = _ENDS.get(lines[0].rstrip()) if lines else None
+    ends = _ENDS.get(_fence(lines[0])) if lines else None
     if ends is None:
         return _closing_alone(lines)
+    opening = lines[0].rstrip()
+    ends = ends if opening in _ENDS else frozenset({opening})
     closing = (at for at, line in enumerate(lines[1:_MAX_LINES], 1) if line.rstrip() in ends)
     last = next(closing, None)
     return last if last and sum(map(len, lines[:last])) <= _MAX_CHARACTERS else None
+
+
+def _fence(line: str) -> str:
+    """The fence that a first line is; one of YAML may be longer: `----`."""
+    fence = line.rstrip()
+    return "---" if fence.startswith("---") and not fence.strip("-") else fence
 
 
 def _closing_alone(lines: Sequence[str]) -> int | None:

@@ -30,7 +30,7 @@ from generator.text.quantities.dates import find_date
 from generator.text.regex import Match, regex
 from generator.text.syntax.yaml_nodes import ALIAS_TAG, Tree, YamlError, is_plain
 
-_FENCE = regex(r"(?P<marks>---|\+\+\+)\s?\w{0,8}\s*")
+_FENCE = regex(r"(?P<marks>-{3,40}|\+\+\+)\s?\w{0,8}\s*")
 _ENDS = {"---": frozenset({"---", "..."}), "+++": frozenset({"+++"})}  # of YAML and of TOML
 _MOST_YAML = 500_000  # characters; more is no front matter
 _MOST_LIST = 2_000_000  # characters of a list of records
@@ -105,13 +105,13 @@ def _around_title(lines: Sequence[str]) -> Iterator[Flag]:
     start = first
     fence = _FENCE.fullmatch(lines[first]) if first < len(lines) else None
     if fence is not None:
-        ends = _ENDS[fence["marks"]]
+        ends = _ENDS.get(fence["marks"]) or frozenset({fence["marks"]})
         inner = range(first + 1, len(lines))
         last = next((number for number in inner if lines[number].rstrip() in ends), None)
         if last is None:
             yield from _in_lines(lines[:_MOST_LINES], first + 1)
         else:
-            yield from _in_front_matter(lines[:last], first + 1, is_yaml=fence["marks"] == "---")
+            yield from _in_front_matter(lines[:last], first + 1, is_yaml=fence["marks"][0] == "-")
             start = last + 1
     yield from _in_lines(_head(lines, start), start)
     yield from _marking(lines, start)
