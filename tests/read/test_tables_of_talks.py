@@ -42,6 +42,21 @@ def test_rows_below_names_of_columns_are_talks() -> None:
     ]
 
 
+def test_bars_part_people_with_their_firms_and_the_first_from_what_is_told_of_her() -> None:
+    rows = (
+        '2031-05-06,"Zyx Okafor (Delta, Bay) |Ivo Kern (Mill) | Mia Brun (Weir)",Weirs',
+        "2031-05-07,Ada Okafor (Delta) | Keeper of weirs,Mills",
+        "2031-05-08,Ada Okafor,Locks",
+    )
+    seed = seed_of("\n".join(("date,speakers,title", *rows)) + "\n", "talks", ".csv")
+    check_nothing_lost(seed)
+    assert [[it.name for it in account.people] for account in seed.accounts] == [
+        ["Zyx Okafor", "Ivo Kern", "Mia Brun"],
+        ["Ada Okafor"],
+        ["Ada Okafor"],
+    ]
+
+
 def test_cells_of_several_lines_and_names_in_two_columns() -> None:
     seed = seed_of(_FORM, "talks", ".csv")
     check_nothing_lost(seed)

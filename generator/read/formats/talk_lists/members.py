@@ -36,9 +36,9 @@ NAMES = ("name", "full_name", "nom", "nombre", "nome", "имя", "名前", "姓�
 _NOT_GIVEN = frozenset(
     "canceled cancelled declined deleted draft rejected submitted waitlisted withdrawn".split()
 )
-_STATES = ("state", "status")
-_TOWNS = frozenset({"city", "country"})
-_BREAK = regex(r"(?<!\s)\s*(?:\n|<br\s?/?>)\s*")
+_STATES, _TOWNS = ("state", "status"), frozenset({"city", "country"})
+_BREAK = regex(r"(?<!\s)\s*(?:\n|<br\s?/?>|(?<=[)\s])\|)\s*")
+"""What parts people, or the first from what is told of her: `Ada Okafor (Delta) | Ivo Kern`."""
 _OF_LIVES = frozenset({"bio", "biography"})
 _TALKS = frozenset({"presentation", "session", "talk"})
 _TITLES = _TALKS | frozenset(
@@ -161,8 +161,9 @@ def asked_for(
             yield key, leaf, (ListedName(name=leaf.text),)  # that of an entry of a list of people
         elif leaf.is_text:
             first, *others = lines = _BREAK.split(leaf.text.strip())
-            text = "; ".join(lines) if all(map(begins_with_given_name, others)) else first
-            yield key, leaf, listed_people(text, several=asks_for_several(key))
+            are_names = all(begins_with_given_name(it) or it.endswith(")") for it in others)
+            people = "; ".join(lines) if are_names else first
+            yield key, leaf, listed_people(people, several=asks_for_several(key))
 
 
 def answers_in(talk: Object) -> tuple[list[JsonLeaf], list[JsonLeaf]]:
