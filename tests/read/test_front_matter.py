@@ -692,3 +692,9 @@ def test_who_speaks_and_from_where_is_no_title_beside_another() -> None:
     assert account.titles[0].text == "How rivers move"
     (account,) = seed_of(text.partition("*Title")[0], ending=".md").accounts
     assert account.titles[0].text == "Ada Okafor (River Works)"
+
+
+def test_what_a_talk_is_about_in_several_paragraphs() -> None:
+    text = "---\ntitle: On weirs\ndesc: |\n  Weirs hold.\n\n  They open too.\n---\n"
+    (account,) = seed_of(text, "weirs", ".md").accounts
+    assert [it.text for it in account.of(AccountPassage)] == ["Weirs hold.", "They open too."]
