@@ -93,6 +93,14 @@ def test_labels_of_the_recording_say_more_than_those_of_the_note(bold: str) -> N
     assert people(found) == [("Nadia Brun", "host")]
 
 
+def test_who_presents_a_podcast_is_its_host_beside_a_guest_of_the_title() -> None:
+    title = "---\ntitle: Les digues avec Zoé Brun\nduration: 4165\n---"
+    text = f"{title}\n\nAvec Zoé, nous parlons de digues.\n\n### Podcast présenté par\n\n"
+    found = account(f"{text}- Ada Okafor [@ada](https://a.example/ada)\n- Ivo Kern\n")
+    roles = {"Zoé Brun": "speaker", "Ada Okafor": "host", "Ivo Kern": "host"}
+    assert dict(people(found)) == roles
+
+
 def test_a_number_of_seconds_may_have_a_fraction() -> None:
     found = account(f"---\nduration_seconds: 4480.0\nguest: Nadia Brun 2.0\n---{NOTES}")
     assert found.duration is not None

@@ -38,6 +38,14 @@ def test_behind_a_turn_whatever_is_no_whole_name_is_said_too() -> None:
     assert people(text) == ["Nadia Brun"]
 
 
+def test_sounds_behind_labels_without_a_blank_head_nothing_and_are_said_by_who_makes_them() -> None:
+    lines = ["Ada:Rivers move.", "Ivo:They do.", "FX:(Both laugh)", "Ada:(laughs) Why?"] * 3
+    text = "\n".join((*lines, "Ivo:...because they must."))
+    check_nothing_lost(seed_of(text))
+    assert turns(text)[-2:] == [("Ada", "(laughs) Why?"), ("Ivo", "...because they must.")]
+    assert {it.section for it in account_of(text).of(AccountPassage)} == {""}
+
+
 def test_a_role_in_small_letters_is_one_too() -> None:
     text = (
         "# Rivers\n\nNB: We are here.\n\nhost: Tell us about the rivers.\n\nNB: They move.\n\n"

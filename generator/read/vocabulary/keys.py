@@ -118,6 +118,9 @@ _OF_MEDIUM = regex(r"(?:audio|episode|itunes|media|podcast|show|video) ?(?P<key>
 _ONE_OF_A_RECORDING = {Field.DURATION, Field.SECONDS, Field.MINUTES, Field.CHAPTER}
 _IN_RECORDING = regex(r"(?:audio|episode|podcast|video) .+")
 _OF_ONE_RECORDING = {Field.SPEAKER, Field.HOST, Field.PUBLISHED, Field.SHOW, Field.ADDRESS}
+_PRESENTS = frozenset(
+    "presented by,presenter,présenté par,présentateur,presentado por,apresentado por".split(",")
+)
 _IN_LANGUAGE = regex(r"(?P<key>.+) (?P<language>(?!id|no)[a-z]{2})")
 _LIST_OF_PEOPLE = regex(r"(?P<key>.+s) (?:data|detail|info|list)")
 _OF_TEXTS = {key: it for key, it in FIELD_OF.items() if it in {Field.TITLE, Field.BRIEF}}
@@ -144,6 +147,7 @@ def field_of(key: str) -> Field | None:
     if field is None and (medium := _OF_MEDIUM.fullmatch(words)):
         own = FIELD_OF.get(medium["key"])
         own = Field.PUBLISHED if own is Field.DATE else own  # `Video date`, beside the note's own
+        own = Field.HOST if medium["key"] in _PRESENTS else own  # `Podcast presented by`
         is_one = own in _OF_ONE_RECORDING and _IN_RECORDING.fullmatch(words) is not None
         field = own if own in _ONE_OF_A_RECORDING or is_one else None
     if field is None and (talk := _OF_TALK.fullmatch(words)):

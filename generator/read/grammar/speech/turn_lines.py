@@ -25,7 +25,7 @@ from generator.text.web_address import is_contact
 
 _LABELLED = regex(
     r"(?P<bold>\*\*|__|)(?P<label>[^\W\d_](?:[^:：*_\[\]()|]|_(?=[^\W_])){0,40}?)\s*(?:[\[(](?P<aside>[^\[\]()]{1,40})[\])]\s*)?"
-    r"(?:(?P=bold)[:：]|[:：](?P=bold))(?:(?:\s+|(?=[^\W\d_\"“]))(?P<words>\S.*))?$"
+    r"(?:(?P=bold)[:：]|[:：](?P=bold))(?:(?:\s+|(?=[^\W\d_\"“]|\.{3}|…|\([a-z]))(?P<words>\S.*))?$"
 )
 _TIME_BEHIND = regex(
     r"(?P<label>[^\W\d_][^:：*_\[\]()|]{0,40}?)(?:\*\*|__)?\s{1,2}"

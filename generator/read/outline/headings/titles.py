@@ -16,7 +16,7 @@ _SENTENCE = regex(
     r"|[。！？；][”’」』）]?\S"
 )
 _NOTE_MARKS = regex(r"(?<=[^\s\]])(?:\[\^?\w{1,4}\])+$")  # `It flows.[1]`
-_LABELLED = regex(r"[^:]{1,40}::?\s+\S")
+_LABELLED = regex(r"[^:]{1,40}::?\s+\S|[^\W\d_]\w{0,20}:\([^\W\d_]")
 _HANDLE = regex(r"(?:[^\W\d_]{1,20}\s?[-–—]\s?@\w{2,30}|[\w-]+(?:\.[\w-]+)+/\S+)")
 """Where somebody is to be reached: `Twitter - @ada`, `slides.example/ada`."""
 
