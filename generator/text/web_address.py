@@ -121,6 +121,12 @@ _OF_SEVERAL = {
 }
 """Sites of recordings and of people: the paths of their pages about several."""
 
+_OF_WORK = regex(
+    r"https?://(?:(?:www\.|smile\.)?(?:amazon|bookshop|goodreads|imdb)\.\w"
+    r"|(?:[\w-]+\.)?bandcamp\.com|music\.(?:apple|yandex)\.\w)"
+)
+"""Where books, films and music are sold or shown."""
+
 _ENCYCLOPAEDIAS = ("wikipedia.org", "wikidata.org", "wikiquote.org", "wikimedia.org")
 _PAPERS = frozenset(
     "arxiv.org biorxiv.org doi.org dx.doi.org medrxiv.org pubmed.ncbi.nlm.nih.gov".split()
@@ -176,6 +182,15 @@ def recording_of(address: str) -> Recording | None:
 def is_recording(address: str) -> bool:
     """Whether an address shows a recording, and is no page."""
     return recording_of(address) is not None
+
+
+def is_of_work(address: str) -> bool:
+    """Whether an address shows a book, a film or music, as shops do.
+
+    >>> is_of_work("https://www.amazon.de/dp/1"), is_of_work("https://aws.amazon.com/dp/1")
+    (True, False)
+    """
+    return _OF_WORK.match(address) is not None
 
 
 def is_media_file(address: str) -> bool:

@@ -707,3 +707,20 @@ def test_points_of_another_form_below_headings_as_large_are_no_talks() -> None:
     board += "* Mia Okafor - Lock and Weir Works\n"
     accounts = talks(_programme_of_parts(_PARTS[:1]) + board)
     assert len(accounts) == len(_PARTS[0][1])
+
+
+@pytest.mark.parametrize(
+    ("title", "other", "n"),
+    [
+        ("Songs of rivers", "https://example.org/", 1),
+        ("Música", "https://example.org/", 1),
+        ("Seen lately", "https://www.amazon.de/dp/", 1),
+        ("Seen lately", "https://ada.bandcamp.com/album/", 1),
+        ("Seen lately", "https://example.org/", 9),
+        ("Talks on music", "https://example.org/", 9),
+    ],
+)
+def test_a_page_of_music_or_books_is_no_list_of_talks(title: str, other: str, n: int) -> None:
+    points = [f"- [Wide water {n}](https://youtu.be/abcdefghij{n})\n" for n in range(6)]
+    points += [f"- [Deep water {n}]({other}{n})\n" for n in range(3)]
+    assert len(talks(f"# {title}\n\n{''.join(points)}", "seen")) == n

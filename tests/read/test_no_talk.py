@@ -449,8 +449,9 @@ def test_an_agenda_of_a_meeting_that_was_called_off_is_about_no_talk(
     assert (not seed.accounts) is is_off
 
 
-def test_what_readwise_sorts_by_a_tag_of_several_parts_is_no_talk() -> None:
-    text = "# Weirs\n\n## Metadata\n\n* Category: #Type/Highlight/Article\n\n## Highlights\n\n* They wait.\n"
+@pytest.mark.parametrize("line", ["* Category: #Type/Highlight/Article", "**Category:** #Authors"])
+def test_what_a_category_at_the_top_sorts_as_something_else_is_no_talk(line: str) -> None:
+    text = f"# Weirs\n\n## Metadata\n\n{line}\n\n## Highlights\n\n* They wait.\n"
     assert not seed_of(text, ending=".md").accounts
 
 

@@ -427,3 +427,12 @@ def test_note_above_which_a_recording_stands_is_in_no_doubt(tmp_path: Path, stat
     note = f'---\nlayout: post\ntitle: "Leeks and eggs"\n{stated}\ndate: 2031-05-06\n---\nSoup.\n'
     result = reading(tmp_path, {"Notes/Leeks.md": note, "Podcasts/On rivers.md": EPISODE} | OTHERS)
     assert "Notes/Leeks.md" in talks(result) - doubted(result)
+
+
+def test_a_length_alone_leaves_a_log_of_work_in_doubt(tmp_path: Path) -> None:
+    log = "# Gates step {0} done\n\n**Date**: 2031-05-0{0}\n**Duration**: ~40 minutes\n\nTests pass.\n"
+    logs = {f"Work/step-{n}.md": log.format(n) for n in range(1, 8)}
+    result = reading(tmp_path, logs | {"Podcasts/On rivers.md": EPISODE} | OTHERS)
+    asked = {it.file for it in result.problems if it.code == "talk-unknown"}
+    assert set(logs) & talks(result) <= asked
+    assert "Podcasts/On rivers.md" in talks(result) - asked

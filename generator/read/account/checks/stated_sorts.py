@@ -24,8 +24,8 @@ _OTHER_LAYOUTS = frozenset("author bio blog guest host person presenter profile 
 _LONGEST = 1_000
 _TOP = 20
 _READWISE = regex(
-    r"(?:[-*>] )?category::? [\"']?#(?:[\w-]{1,40}/){0,4}(?:article|book|tweet)s?"
-    r"(?:[\"', ].{0,60})?",
+    r"(?:[-*>] )?\*{0,2}category::?\*{0,2} [\"']?#(?:[\w-]{1,40}/){0,4}"
+    r"(?:article|author|book|tweet)s?(?:[\"', ].{0,60})?",
     re.IGNORECASE,
 )
 

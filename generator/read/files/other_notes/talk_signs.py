@@ -76,7 +76,7 @@ def is_sure_of_talk(seed: Seed, called: frozenset[str]) -> bool:
 
 def _has_sure_sign(account: Account) -> bool:
     """Whether an account has what stands in none but one of a talk: an event, a length, a turn."""
-    stated = (account.event, account.duration, account.talk, account.about, account.goes_with)
+    stated = (account.event, account.talk, account.about, account.goes_with)
     is_written = any(it.role is PersonRole.AUTHOR for it in account.people)
     is_spoken = not is_written and _has_speaker(account)
     return any(stated) or account.kind is not AccountKind.NOTES or is_spoken
@@ -90,7 +90,7 @@ def _has_speaker(account: Account) -> bool:
 
 def has_sign(account: Account) -> bool:
     """Whether an account has what stands in few others: a video, times, a number of a series."""
-    stated = (account.recordings, account.numbers)
+    stated = (account.recordings, account.numbers, account.duration)
     timed = any(getattr(item, "time", None) is not None for item in account.items)
     return any(stated) or timed or _has_speaker(account)
 

@@ -43,11 +43,13 @@ from generator.read.vocabulary.event_words import is_around_talks, names_talks, 
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.section_names import is_links
 from generator.text.naming.given_names import begins_with_given_name
+from generator.text.naming.normal import singular, words
 from generator.text.quantities.dates import find_date
-from generator.text.web_address import recording_of
+from generator.text.web_address import is_of_work, recording_of
 
 _LEAST, _LEAST_BELOW, _REMARK, _WORDS, _TOP, _DEEP = 3, 2, 2, 4, 8, 2
 _SHARE, _EACH, _OF_CONTENT = 0.6, 0.9, 0.3
+_MUSIC = frozenset("canción lied music musica musik musique música playlist song музыка".split())
 _LONGEST_NAME, _ANNOUNCED = 300, 7  # characters; the level of lines, below that of any heading
 Lines = tuple[int, int]
 
@@ -76,7 +78,7 @@ def listed_points(blocks: Sequence[Block], file_name: str) -> EventNotes | None:
         return None
     set_off = [it for it in points if it.title == it.block.title]
     is_told = is_told or (len(set_off) >= least and _are_set_off(set_off, heads))
-    if not (_are_recorded(points, least) or is_told or _are_all(points, bullets, blocks)):
+    if not (_are_recorded(points, least, names) or is_told or _are_all(points, bullets, blocks)):
         others = [it for it in points if it.title != it.block.title]
         points = list(_below_talks(others, bullets, heads))
         points = points if _are_of_all_days(points, blocks, heads) else []
@@ -182,8 +184,12 @@ def notes_of_talks(
     )
 
 
-def _are_recorded(points: Sequence[Point], least: float) -> bool:
-    """Whether enough points lead to a recording each, and each to another."""
+def _are_recorded(points: Sequence[Point], least: float, names: Sequence[str]) -> bool:
+    """Whether enough points lead to another recording each, and the page is none of music."""
+    is_music = any(singular(word) in _MUSIC for name in names for word in words(name))
+    works = sum(is_of_work(it.address or "") for it in points)
+    if works >= _LEAST or (is_music and not any(map(tells_talks, names))):
+        return False
     recorded = [it for point in points if (it := recording_of(point.address or ""))]
     return len({it.whole for it in recorded}) >= max(least, _EACH * len(recorded))
 
