@@ -48,6 +48,16 @@ def test_field_of() -> None:
         None,
     )
     assert (field_of("Title of the session"), field_of("Art of the session")) == (Field.TITLE, None)
+    assert (field_of("date_interview"), field_of("interview_title"), field_of("date_in")) == (
+        Field.GIVEN,
+        Field.TITLE,
+        None,
+    )
+    assert (field_of("interviewer_names"), field_of("narrator_name"), field_of("file_name")) == (
+        Field.HOST,
+        Field.SPEAKER,
+        None,
+    )
     assert (field_of("podcast_duration"), field_of("podcast_bytes")) == (Field.DURATION, None)
     assert (field_of("title_fr"), field_of("title_id"), field_of("guest_fr")) == (
         Field.TITLE,

@@ -75,6 +75,22 @@ def test_speakers_say_who_they_are(
     assert _people(opening, answer, one, two) == people
 
 
+@pytest.mark.parametrize("label", ["SPEAKER_01", "Speaker_SPEAKER_01"])
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("We are live. Hi there, I'm Ada Okafor, I keep weirs.", ["Ada Okafor"]),
+        ("Good. My name is Ada Okafor.", ["Ada Okafor"]),
+        ("And he goes, I'm Ada Okafor, let me in.", []),
+    ],
+)
+def test_a_voice_may_say_later_who_it_is(label: str, words: str, names: list[str]) -> None:
+    other = label.replace("1", "0")
+    before = f"**{label}:** Can you hear us?\n\n**{other}:** I can hear you.\n\n" * 4
+    account = account_of(f"{before}**{label}:** {words}\n\n**{other}:** So we begin.\n")
+    assert [(it.name, it.short) for it in account.people] == [(it, label) for it in names]
+
+
 def test_who_is_received_in_words_that_no_label_stands_before() -> None:
     opening = "It rains.\n\n---\n\nI am here today with Adja Okafor. How are you?"
     assert _people(opening, "I walked.", "Bo Lind", "Adja")["Adja Okafor"] == "speaker"

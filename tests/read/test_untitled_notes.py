@@ -82,3 +82,22 @@ def test_most_speeches_of_a_folder_are_called_after_who_speaks(
     assert sorted(people) == (sorted([it] for it in names) if given else [[]] * number)
     days = {it.published for it in reading.accounts}
     assert days == ({f"203{n}" for n in range(6)} if form.startswith("203") else {None})
+
+
+@pytest.mark.parametrize(
+    ("number", "last", "given"),
+    [(6, "Moll_", ["Vera Moll Kern"]), (5, "Moll_", []), (6, "", ["Vera Kern"])],
+)
+@pytest.mark.parametrize(
+    "text", [f"# Of the gates\n\n{_SPOKEN * 20}\n", f"so {_SPOKEN[:60]}\n\n" * 40]
+)
+def test_a_speech_beside_them_that_has_a_title_or_short_lines_is_by_whom_it_is_called_after(
+    tmp_path: Path, text: str, number: int, last: str, given: list[str]
+) -> None:
+    for n, name in enumerate(("Ada", "Nadia", "Julia", "Robert", "Anna", "Peter")[:number]):
+        file = tmp_path / f"203{n}_{name}_{last}Brun.md"
+        file.write_text(f"so {name.casefold()} {_SPOKEN * 20}\n", encoding="utf-8")
+    (tmp_path / f"2039_Vera_{last}Kern.md").write_text(text, encoding="utf-8")
+    reading = read(Config(seeds=tmp_path, notes=tmp_path / "none"))
+    (note,) = [it for it in reading.accounts if it.source.endswith("Kern")]
+    assert [it.name for it in note.people] == given

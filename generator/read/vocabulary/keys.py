@@ -122,12 +122,11 @@ _PRESENTS = frozenset(
     "presented by,presenter,présenté par,présentateur,presentado por,apresentado por".split(",")
 )
 _IN_LANGUAGE = regex(r"(?P<key>.+) (?P<language>(?!id|no)[a-z]{2})")
-_LIST_OF_PEOPLE = regex(r"(?P<key>.+s) (?:data|detail|info|list)")
+_LIST_OF_PEOPLE = regex(r"(?P<key>.+)(?: name|(?<=s) (?:data|detail|info|list))")
 _OF_TEXTS = {key: it for key, it in FIELD_OF.items() if it in {Field.TITLE, Field.BRIEF}}
 _FULL_TITLES = frozenset(map(name_key, ("Full title", "Source episode")))
-_KIND = r"(?:homily|khutbah?|lecture|presentation|sermon|session|speech|talk|webinar)"
-_OF_TALK = regex(rf"{_KIND} (?P<key>date|name|title)")
-_STATED_OF_TALK = {"date": Field.GIVEN, "name": Field.TITLE, "title": Field.TITLE}
+_KIND = r"(?:homily|interview|khutbah?|lecture|presentation|sermon|session|speech|talk|webinar)"
+_OF_TALK = regex(rf"{_KIND} (?P<key>name|title)|(?P<date>date )?{_KIND}(?(date)| date)")
 
 
 @remembered
@@ -142,6 +141,8 @@ def field_of(key: str) -> Field | None:
     if field is None and key.isalpha() and (parted := _HUMP.sub(" ", key)) != key:
         words = name_key(parted)
         field = FIELD_OF.get(words)
+    if field is None and (talk := _OF_TALK.fullmatch(words)):
+        field = Field.TITLE if talk["key"] else Field.GIVEN
     if field is None and _DATE_THERE.fullmatch(words):
         field = Field.DATE
     if field is None and (medium := _OF_MEDIUM.fullmatch(words)):
@@ -150,8 +151,6 @@ def field_of(key: str) -> Field | None:
         own = Field.HOST if medium["key"] in _PRESENTS else own  # `Podcast presented by`
         is_one = own in _OF_ONE_RECORDING and _IN_RECORDING.fullmatch(words) is not None
         field = own if own in _ONE_OF_A_RECORDING or is_one else None
-    if field is None and (talk := _OF_TALK.fullmatch(words)):
-        field = _STATED_OF_TALK[talk["key"]]
     if field is None and (people := _LIST_OF_PEOPLE.fullmatch(words)):
         own = FIELD_OF.get(name_key(people["key"]))
         field = own if own in TALKING_FIELDS else None

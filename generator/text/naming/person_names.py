@@ -18,7 +18,7 @@ _HONOURED = regex(
 )
 """What stands behind the names of those whom one honours: `김나래님`, `王芳牧師`."""
 
-_LETTER = regex(r"(?:(?:[Ss]peaker|SPEAKER)[ _-]?)?(?:[A-Z]|\d{1,2})")
+_LETTER = regex(r"(?:(?:[Ss]peaker|SPEAKER)[ _-]?){0,2}(?:[A-Z]|\d{1,2})")
 _ABBREVIATED = frozenset("co corp dr esq inc jr ltd md phd prof sr st".split())
 
 

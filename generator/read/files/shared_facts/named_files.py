@@ -13,6 +13,7 @@ from generator.model.account_head import DateBasis, Person, PersonRole
 from generator.model.base import SourceId
 from generator.model.grouping import indexed
 from generator.model.message import Message
+from generator.read.account.paths.file_name import file_name
 from generator.read.seed import Seed
 from generator.text.naming.given_names import is_given_name
 from generator.text.naming.people_words import PARTICLES, is_name_word
@@ -27,23 +28,25 @@ _LEAST_LETTERS, _LEAST_MEAN = 1_500, 120  # of a speech, and of a paragraph
 
 def named_speakers(seeds: Iterable[Seed]) -> dict[SourceId, Seed]:
     """The seeds with who speaks as the names of their files, and of most beside them, say."""
-    alone = (it for it in seeds if len(it.accounts) == 1 and _is_speech(it.accounts[0]))
+    alone = (it for it in seeds if len(it.accounts) == 1 and _is_long_text(it.accounts[0]))
     named: dict[SourceId, Seed] = {}
     for beside in indexed((path_of(it.source.file).parent, it) for it in alone).values():
-        given = {seed.source.id: _with_speaker(seed) for seed in beside}
-        by_name = {source: seed for source, seed in given.items() if seed is not None}
-        if len(by_name) >= max(_LEAST, _SHARE * len(beside)):
-            named |= by_name
+        given = [(seed.accounts[0], _with_speaker(seed)) for seed in beside]
+        speeches = [it for it in given if _is_speech(it[0]) and (it[1] or not _speaking(it[0]))]
+        n_called = sum(it is not None for _, it in speeches)
+        if n_called >= max(_LEAST, _SHARE * len(speeches)):
+            named |= {it.source.id: it for _, it in given if it is not None}
     return named
 
 
 def _with_speaker(seed: Seed) -> Seed | None:
-    """A seed of one account, which is called after who speaks; None where it is not."""
+    """A seed of one account, which is called after who speaks; None where another is known to."""
     (account,) = seed.accounts
-    title = (account.name_title or "").removesuffix(account.event or "")
+    printed = file_name(seed.source.file, of_recording=False).title if account.titles else None
+    title = (account.name_title or printed or "").removesuffix(account.event or "")
     name = _name_at_end(title)
-    if name is None:
-        return None
+    if name is None or _speaking(account):
+        return seed if name in _speaking(account) else None
     because = Message("person.in_file_name", word=name.split()[0])
     person = Person(name=name, role=PersonRole.SPEAKER, because=because, at=account.at)
     year = title.removesuffix(name).strip()
@@ -55,13 +58,19 @@ def _with_speaker(seed: Seed) -> Seed | None:
     return replace(seed, accounts=(account,), source=replace(seed.source, problems=problems))
 
 
-def _is_speech(account: Account) -> bool:
-    """Whether a note is text and nothing else, without a title and who takes part."""
+def _is_long_text(account: Account) -> bool:
     is_text = all(isinstance(it, AccountPassage | AccountDetail) for it in account.items)
+    return is_text and sum(len(it.text) for it in account.of(AccountPassage)) >= _LEAST_LETTERS
+
+
+def _speaking(account: Account) -> frozenset[str]:
+    return frozenset(it.name for it in account.people if it.role.takes_part)
+
+
+def _is_speech(account: Account) -> bool:
+    """Whether a text is in paragraphs and has no title; others beside are called as most are."""
     letters = [len(it.text) for it in account.of(AccountPassage)]
-    is_prose = sum(letters) >= max(_LEAST_LETTERS, _LEAST_MEAN * len(letters))
-    is_known = account.titles or any(it.role.takes_part for it in account.people)
-    return is_text and is_prose and not is_known
+    return sum(letters) >= _LEAST_MEAN * len(letters) and not account.titles
 
 
 def _name_at_end(title: str) -> str | None:

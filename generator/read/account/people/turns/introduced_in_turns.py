@@ -33,6 +33,12 @@ _NAMED = rf"(?P<name>{_WORD}(?:\s[A-Z]\.)?{_PARTICLE}*\s{_WORD}(?:\s{_WORD})?)"
 _AS_HOST = r"(?:your|the)\s(?:co-)?host,?\s"
 _HOST = rf"(?P<host>{_AS_HOST})?"
 _OF_ONESELF = regex(rf"{OF_ONESELF}{_HOST}{_NAMED}")
+_SAYS_LATER = regex(
+    r"(?:^|[.!?]\s{1,3}|\b(?i:hallo|hello|hey|hi|hola|olá|salut)\b[^.!?]{0,20}\s)"
+    rf"{_OF_ONESELF.pattern}"
+)
+"""The same as a sentence of its own, or behind a greeting; others' words may be told before."""
+
 _CALLS_ONESELF = regex(
     rf"{OF_ONESELF}{_NAMED}(?=\s*[.,!?;]|\s(?:and|aus|e|et|from|und|with|y|your)\b|\s*$)"
     r"(?!,? (?:host of|from) (?:the )?(?P<of>\w+)[^.!?]{0,40}[.!]\sYou(?:['’]re| are) listening to"
@@ -205,11 +211,13 @@ def _introduced(
     Somebody `stated` is spelt so, and a voice that gives such a name is his.
     """
     is_voice = is_speaker_letter(label)
-    own = [turn for turn in turns if turn.speaker == label][:_OWN_TURNS]
+    of_label = [turn for turn in turns if turn.speaker == label]
+    own, later = of_label[:_OWN_TURNS], of_label[_OWN_TURNS:]
     others = [] if is_voice else [turn for turn in turns if turn.speaker != label]
     patterns = (_OF_ONESELF,) if is_voice else (_OF_ONESELF, _IT_IS)
     places = [(turn, _NAMES_SHOW) for turn in (() if is_voice else turns)]
     places += [(turn, pattern) for turn in own for pattern in patterns]
+    places += [(turn, _SAYS_LATER) for turn in (later if is_voice else ())]
     places += [(turn, _RECEIVES) for turn in others]
     for turn, pattern in places:
         for match in pattern.finditer(turn.text[:_BEGINNING]):
