@@ -42,7 +42,7 @@ from generator.read.outline.events.lists.entries import with_entries
 from generator.read.outline.events.lists.listed_points import listed_points
 from generator.read.outline.events.lists.own_table import own_table
 from generator.read.outline.events.programme import programme
-from generator.read.outline.events.series import recorded
+from generator.read.outline.events.series import meetings, recorded
 from generator.read.outline.line_roles import is_blank
 from generator.read.seed_file import SeedFile
 from generator.read.vocabulary.event_words import says_no_meeting
@@ -205,6 +205,8 @@ def _lists_talks(file: str, parsed: Parsed) -> bool:
     """Whether a page, which may be called so, is a list, a table or a programme of talks."""
     name, blocks = path_of(file).stem, parsed.blocks
     if own_table(blocks, name) or listed_points(blocks, name) or recorded(blocks):
+        return True
+    if meetings(blocks, {n: it for n, it in enumerate(blocks) if isinstance(it, Heading)}, name):
         return True
     if any(it and it.sure for _, it in with_entries(blocks)):
         return True
