@@ -74,9 +74,11 @@ _CONTENTS = ".. toctree::"
 
 _INDEX = "_index."
 _MEETINGS = frozenset("call meeting".split())
+_REASONS = frozenset("because due no per".split())  # behind `Cancelled`
+_BEFORE_ASIDE = regex(r".*(?:\(|\d\s[-–—]{1,2}\s)")
 _FEW_WORDS = 40
 _LINES_OF_AGENDA, _WORDS_OF_AGENDA = 50, 100  # with nothing beside what every meeting has
-_SHORT_LINE = 20
+_SHORT_LINE, _BEGINNING = 20, 3  # words
 _LEAST_UNFILLED = 2
 _FIGURES = regex(r"\d\d|://")
 _NUMBER_OF_CALL = regex(
@@ -239,23 +241,24 @@ def _is_called_off(parsed: Parsed) -> bool:
     """
     title = parsed.front.title
     name = title.text if title else next((it.name for it in parsed.blocks[:1] if is_marked(it)), "")
-    aside = name.rstrip(" )").rpartition("(")[2]
+    aside = _BEFORE_ASIDE.sub("", name.rstrip(" )"), count=1)
     if states_talk(parsed.front):
         return False
     lines = parsed.body
-    is_titled = says_no_meeting(name) or says_no_meeting(aside)
+    is_aside = aside != name and says_no_meeting(aside)
+    is_titled = is_aside or says_no_meeting(name)
     if is_titled and not _MEETINGS.isdisjoint(words(name)):
         return True
     if not is_titled and len(lines) > _LINES_OF_AGENDA:
         return False
-    most = _FEW_WORDS if is_titled else _WORDS_OF_AGENDA  # of a long line no more are counted
+    most = _FEW_WORDS if is_titled and not is_aside else _WORDS_OF_AGENDA  # counted of a long line
     if sum(len(line.printed.split(maxsplit=most)) for line in lines) >= most:
         return False
     if is_titled:
         return True
     texts = (it.text for it in parsed.blocks if isinstance(it, Paragraph))
-    off = (it for it in texts if says_no_meeting(it) and not _MEETINGS.isdisjoint(words(it)[:2]))
-    return next(off, None) is not None
+    off = filter(says_no_meeting, texts)
+    return any(not (_MEETINGS | _REASONS).isdisjoint(words(it)[:_BEGINNING]) for it in off)
 
 
 def _is_invitation(parsed: Parsed) -> bool:
