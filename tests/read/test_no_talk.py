@@ -438,6 +438,11 @@ _AGENDA = """## Agenda for the May 6th call of the Weir Subgroup
     [
         ("Meeting is canceled, no agenda.", True),
         ("No meeting.", True),
+        ("This meeting is canceled due to high water", True),
+        ("The meeting has been cancelled.", True),
+        ("> **_NOTE:_**  Cancelled, no agenda items.", True),
+        ("CANCELLED per mail of Ada Okafor.", True),
+        ("Cancelled orders come back to the mill.", False),
         ("The cancelled weirs of last week.", False),
         ("1. Meeting canceled weirs", False),
     ],
@@ -476,6 +481,14 @@ def test_a_title_that_calls_a_meeting_off_makes_no_talk_of_its_agenda() -> None:
     agenda = "- Gates, weirs and mills that need somebody to look after them\n" * 30
     _check_is_of_no_talk(f"# This meeting was cancelled, ignore the agenda\n\n{agenda}")
     assert seed_of(f"# Cancelled weirs\n\n{agenda}", ending=".md").accounts
+    short = "\n".join(agenda.splitlines()[:5])
+    for title in (
+        "May 6, 2031 (Cancelled)",
+        "May 6, 2031 -- Meeting cancelled.",
+        "2031-05-06 - No meeting",
+    ):
+        _check_is_of_no_talk(f"# {title}\n\n{short}")
+    assert seed_of(f"# Weirs - No session is lost\n\n{short}", ending=".md").accounts
 
 
 def test_a_page_of_a_folder_that_lists_other_pages_for_sphinx_is_about_no_talk() -> None:

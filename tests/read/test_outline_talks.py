@@ -195,6 +195,46 @@ def test_meetings_of_a_series_are_several_and_days_of_an_event_are_not() -> None
     assert len(talks(text.format("The mill", _SAID, "The gate", "The lamp"))) == 1
 
 
+@pytest.mark.parametrize(
+    ("headings", "titles"),
+    [
+        (
+            ["第1回(2031/05/12)", "第2回(2031/05/19)", "第3回(2031/05/26)"],
+            ["第1回", "第2回", "第3回"],
+        ),
+        (
+            [
+                "Session 3 – 26 May 2031: Weirs",
+                "Session 2 (19 May 2031, 15:00): Dams",
+                "Session 1: Mud (12 May 2031)",
+            ],
+            ["Weirs", "Dams", "Mud"],
+        ),
+        (
+            [
+                "3. Treffen (26.05.2031): Wehre",
+                "2. Treffen (19.05.2031)",
+                "1. Treffen (13.05.2031): Schlamm",
+            ],
+            ["Wehre", "2. Treffen", "Schlamm"],
+        ),
+    ],
+)
+@pytest.mark.parametrize("name", ["weirs", "README"])
+def test_meetings_with_a_number_and_a_day_each_are_several_beside_other_parts(
+    headings: list[str], titles: list[str], name: str
+) -> None:
+    parts = "".join(f"### {heading}\n{_SAID}" for heading in headings)
+    text = f"# Water circle\n\n## About\n\n### Rules\n{_SAID}## Programme\n\n{parts}## Contact\n\nWrite."
+    accounts = talks(text, name)
+    assert [account.titles[0].text for account in accounts] == titles
+    assert {account.event for account in accounts} == {"Water circle"}
+    assert {account.published[:7] for account in accounts if account.published} == {"2031-05"}
+    assert all(account.published for account in accounts)
+    other = text.replace("Session", "Version").replace("Treffen", "Fassung").replace("回", "章")
+    assert len(talks(other, name)) < len(titles)
+
+
 def test_the_place_of_a_highlight_above_the_talks_is_kept() -> None:
     text = "# Weir group\n\nRivers (Brun, Nadia)\n- Your Highlight on page 1 | Location 181-181 | "
     text += "Added on Monday\n\nIt is.\n==========\n\n"

@@ -66,9 +66,9 @@ MEDIA = RECORDS | frozenset(
 """What such links are called."""
 
 _NO_MEETING = regex(
-    r"\W{0,3}(?:(?:there(?: is|'s) )?no (?:\w{1,20} )?(?:class|colloquium|lecture|meeting|meetup"
-    r"|seminar|session|speaker|talk)s?\b(?! left\b)"
-    r"|(?:th(?:e|is) (?:call|meeting) was |\w{1,20} )?(?:is )?cancell?ed\b"
+    r"\W{0,3}(?:note\W{1,6})?(?:(?:there(?: is|'s) )?no (?:\w{1,20} )?(?:class|colloquium|lecture"
+    r"|meeting|meetup|seminar|session|speaker|talk)s?\b(?! left\b)"
+    r"|(?:th(?:e|is) (?:call|meeting) (?:has been|is|was) |\w{1,20} )?(?:is )?cancell?ed\b"
     r"|(?:keine?|pas de|aucun|sin|nessun|geen|brak) (?:\w{1,20} )?(?:aula|charla|clase|cours"
     r"|kolloquium|reunión|réunion|seminar|seminario|séminaire|sitzung|treffen|vorlesung|vortrag)\b)",
     re.IGNORECASE,

@@ -42,7 +42,7 @@ from generator.read.outline.events.lists.entries import with_entries
 from generator.read.outline.events.lists.listed_points import listed_points
 from generator.read.outline.events.lists.own_table import own_table
 from generator.read.outline.events.programme import programme
-from generator.read.outline.events.series import recorded
+from generator.read.outline.events.series import meetings, recorded
 from generator.read.outline.line_roles import is_blank
 from generator.read.seed_file import SeedFile
 from generator.read.vocabulary.event_words import says_no_meeting
@@ -74,9 +74,11 @@ _CONTENTS = ".. toctree::"
 
 _INDEX = "_index."
 _MEETINGS = frozenset("call meeting".split())
+_REASONS = frozenset("because due no per".split())  # behind `Cancelled`
+_BEFORE_ASIDE = regex(r".*(?:\(|\d\s[-–—]{1,2}\s)")
 _FEW_WORDS = 40
 _LINES_OF_AGENDA, _WORDS_OF_AGENDA = 50, 100  # with nothing beside what every meeting has
-_SHORT_LINE = 20
+_SHORT_LINE, _BEGINNING = 20, 3  # words
 _LEAST_UNFILLED = 2
 _FIGURES = regex(r"\d\d|://")
 _NUMBER_OF_CALL = regex(
@@ -206,6 +208,8 @@ def _lists_talks(file: str, parsed: Parsed) -> bool:
     name, blocks = path_of(file).stem, parsed.blocks
     if own_table(blocks, name) or listed_points(blocks, name) or recorded(blocks):
         return True
+    if meetings(blocks, {n: it for n, it in enumerate(blocks) if isinstance(it, Heading)}, name):
+        return True
     if any(it and it.sure for _, it in with_entries(blocks)):
         return True
     return (programme(blocks, lambda _: False) or notes_of_cards(blocks, name, ())) is not None
@@ -237,23 +241,24 @@ def _is_called_off(parsed: Parsed) -> bool:
     """
     title = parsed.front.title
     name = title.text if title else next((it.name for it in parsed.blocks[:1] if is_marked(it)), "")
-    aside = name.rstrip(" )").rpartition("(")[2]
+    aside = _BEFORE_ASIDE.sub("", name.rstrip(" )"), count=1)
     if states_talk(parsed.front):
         return False
     lines = parsed.body
-    is_titled = says_no_meeting(name) or says_no_meeting(aside)
+    is_aside = aside != name and says_no_meeting(aside)
+    is_titled = is_aside or says_no_meeting(name)
     if is_titled and not _MEETINGS.isdisjoint(words(name)):
         return True
     if not is_titled and len(lines) > _LINES_OF_AGENDA:
         return False
-    most = _FEW_WORDS if is_titled else _WORDS_OF_AGENDA  # of a long line no more are counted
+    most = _FEW_WORDS if is_titled and not is_aside else _WORDS_OF_AGENDA  # counted of a long line
     if sum(len(line.printed.split(maxsplit=most)) for line in lines) >= most:
         return False
     if is_titled:
         return True
     texts = (it.text for it in parsed.blocks if isinstance(it, Paragraph))
-    off = (it for it in texts if says_no_meeting(it) and not _MEETINGS.isdisjoint(words(it)[:2]))
-    return next(off, None) is not None
+    off = filter(says_no_meeting, texts)
+    return any(not (_MEETINGS | _REASONS).isdisjoint(words(it)[:_BEGINNING]) for it in off)
 
 
 def _is_invitation(parsed: Parsed) -> bool:

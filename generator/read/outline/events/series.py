@@ -37,31 +37,47 @@ _MEETINGS = frozenset(
     "acta board call committee council meeting minute notulen protokoll protokolle reunión réunion"
     " sync treffen".split()
 )
+_HELD = rf"(?:{'|'.join(sorted(_MEETINGS))}|aula|clase|class|cours|lecture|lesson|lezione|meetup"
+_HELD += r"|reunião|seminar|session|sessão|sesión|sitzung|séance|vorlesung)"
+_COUNT = regex(
+    rf"(?:[^\W\d_]{{2,20}}[ -]){{0,2}}{_HELD}\s?[#№]?\d{{1,3}}\b|\d{{1,3}}\.\s{_HELD}\b"
+    r"|第\s?\d{1,3}\s?[回次期场場讲講课課]|제?\s?\d{1,3}\s?[회강]차?(?!\w)",
+    re.IGNORECASE,
+)
+"""The number of a meeting in front of its heading: `Session 3`, `3. Treffen`, `第3回`."""
+
+_ASIDE_OF_DAY = regex(r"[(\[（][\W\d]{0,20}[)\]）]")
 _APART, _LEVEL, _MAX_KEY = 5, 6, 40  # days; of what heads no section; characters
 _LEAST, _LEAST_YEARS, _SHARE, _SHARE_LINKED, _SHARE_NAMED = 3, 2, 0.9, 0.6, 0.8
 
 
 def meetings(
-    blocks: Sequence[Block], headings: Mapping[int, Heading], called: str
+    blocks: Sequence[Block], headings: Mapping[int, Heading], called: str, *, counted: bool = False
 ) -> tuple[TalkInEvent, ...]:
-    """The meetings at the headings of a level, or none: `## Meeting 4 - 2025-03-06`.
+    """The meetings at the headings of a level, or none: `## Meeting 4 - 2025-03-06: Weirs`.
 
-    Beside days and numbers the headings say the same; a `Day 2` is a day of an event. Where the
-    page or its file is `called` as meetings are, or a third say who was there, days some time apart
-    are enough: `## 2031-05-06`, or `## May 6` where that name has the year.
+    Each is `counted`, or else beside days and numbers they say the same; a `Day 2` is an event's.
+    Where the page or its file is `called` as meetings are, or a third say who was there, days some
+    time apart are enough: `## 2031-05-06`, or `## May 6` where that name has the year.
     """
     for level in sorted({heading.level for heading in headings.values() if heading.marked}):
-        starts = [index for index, heading in headings.items() if heading.level == level]
-        names = [headings[index].name for index in starts]
-        dates = [day for name in names if (day := day_in(name, year_in(called)))]
-        if len(starts) < _LEAST or len(dates) < len(starts):
+        alike = {index: it.name for index, it in headings.items() if it.level == level}
+        found = ((index, day_in(name, year_in(called))) for index, name in alike.items())
+        days_of = {index: day for index, day in found if day}
+        dated, dates = list(days_of), list(days_of.values())
+        starts = [it for it in alike if dated and dated[0] <= it <= dated[-1]]
+        if len(starts) < _LEAST or dated != starts:
             continue
-        pairs = zip(names, dates, strict=True)
-        alike = {_called(name, name[day.start : day.end]) for name, day in pairs}
         days = sorted({day.iso for day in dates})
         if len(days) < len(starts):
             return ()
-        if len(alike) == 1 and not alike <= {"", "day"}:
+        counts = {match[0] for it in starts if (match := _COUNT.match(alike[it]))}
+        if len(counts) == len(starts):
+            return tuple(map(partial(_on_day, blocks), starts, dates))
+        if counted:
+            return ()
+        beside = {_called(alike[it], alike[it][day.start : day.end]) for it, day in days_of.items()}
+        if len(beside) == 1 and not beside <= {"", "day"}:
             return tuple(_meeting(blocks, index) for index in starts)
         apart = date.fromisoformat(days[-1]) - date.fromisoformat(days[0])
         is_told = any(singular(word) in _MEETINGS for word in words(called))
@@ -82,12 +98,17 @@ def _lists_who_came(blocks: Sequence[Block]) -> bool:
 
 
 def _on_day(blocks: Sequence[Block], index: int, day: FoundDate) -> TalkInEvent:
-    """A meeting of a day, of which the heading may say more behind it: `## 2031-05-06 Weirs`."""
+    """A meeting of a day; its heading may say more behind that, or behind its number if counted."""
     talk = _meeting(blocks, index)
-    title = talk.printed[day.end :].strip(AROUND) if not day.start else ""
+    name = talk.blocks[0].name if isinstance(talk.blocks[0], Heading) else talk.printed
+    front, _, title = name.partition(day.printed)
+    count = _COUNT.match(front)
+    title = f"{front[count.end() :]}{title}" if count else "" if front else title
+    title = _ASIDE_OF_DAY.sub("", title).strip(AROUND)
     title = "" if only_sorts(words(title)) else title  # `(recording)`
+    title = title or (count[0] if count else "")
     heading = marked_heading(title or talk.printed, talk.blocks[0].lines, level=_LEVEL)
-    in_front = (talk.printed[: day.end],) if title else ()
+    in_front = (talk.printed if count else day.printed,) if title else ()
     whole = (heading, *talk.blocks[1:])
     return msgspec.structs.replace(talk, blocks=whole, date=day.iso, in_front=in_front)
 
