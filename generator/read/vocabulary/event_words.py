@@ -1,8 +1,11 @@
 """The words of an event's day: what stands between its talks, and what sorts of talks it has."""
 
 import re
+from collections.abc import Mapping
 
+from generator.read.vocabulary.keys import ROLE_OF, field_of, is_title_of_talk
 from generator.read.vocabulary.word_lists import WORDS
+from generator.text.naming.normal import name_key
 from generator.text.regex import Match, regex
 
 BREAKS = frozenset(WORDS["breaks"])
@@ -107,6 +110,24 @@ def sort_of_talk(name: str, start: int = 0) -> Match | None:
     ('Keynote', None)
     """
     return _SORT.match(name, start)
+
+
+def key_of_talk(texts: Mapping[str, str]) -> str | None:
+    """The key of a page about somebody that shows the page to be of a talk, which it may call so.
+
+    A title of a talk says so, a topic of several words beside an abstract, and the sort of page.
+
+    >>> key_of_talk({"name": "Ada", "topic": "Old weirs", "abstract": "Weirs move."})
+    'topic'
+    """
+    by_name = {name_key(key): key for key, text in texts.items() if text.strip()}
+    own = next(filter(is_title_of_talk, by_name.values()), None)
+    topics = (by_name[it] for it in ("talk", "topic") if " " in texts.get(by_name.get(it, ""), ""))
+    topic = next(topics, None) if "abstract" in by_name else None
+    sort = texts.get(by_name.get("type", ""), "")
+    is_sort = any(sort_of_talk(f"{sort}{it}: x") for it in ("", " talk"))
+    is_sort &= field_of(sort) not in ROLE_OF  # `type: speaker`
+    return own or topic or (by_name["type"] if is_sort else None)
 
 
 def who_gives_it(title: str) -> str | None:
