@@ -1,5 +1,6 @@
 """People, organisations, products and works: one entity for each, whatever it is called."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
@@ -27,6 +28,7 @@ from generator.text.naming.person_names import (
     own_name,
 )
 
+_OFTEN = 3  # notes
 _NEED_WHOLE_NAMES = frozenset({PersonRole.AUTHOR, PersonRole.CONTRIBUTOR, PersonRole.ATTENDEE})
 
 NOBODY: Mapping[str, EntityCuration] = MappingProxyType({})
@@ -72,9 +74,10 @@ def heard_there(account: Account) -> set[str]:
 
 
 def _all(talks: Sequence[TalkGroup]) -> Iterator[_Naming]:
+    by_one_word = _called_by_one_word(account for talk in talks for account in talk.accounts)
     for talk in talks:
         for account in talk.accounts:
-            heard = heard_there(account)
+            heard = heard_there(account) | by_one_word
             for person in account.people:
                 is_sure = person.name in heard or person.name.startswith("@")  # the account tells
                 whole = person.role in _NEED_WHOLE_NAMES and not is_sure
@@ -85,6 +88,20 @@ def _all(talks: Sequence[TalkGroup]) -> Iterator[_Naming]:
             for price in account.of(AccountPrice):
                 if _is_product_name(price.item):
                     yield _listed(EntityKind.PRODUCT, price.item, talk.id, price)
+
+
+def _called_by_one_word(accounts: Iterable[Account]) -> frozenset[str]:
+    """The single words that often stand among whole names of authors, where half are given names.
+
+    Those who always write together call each other so, and their guests by whole names.
+    """
+    times: Counter[str] = Counter()
+    for account in accounts:
+        names = {it.name for it in account.people if it.role is PersonRole.AUTHOR}
+        alone = {it for it in names if it.istitle() and it.isalpha()}
+        times.update(alone if len(names) > len(alone) > 1 else ())
+    often = [name for name, n in times.items() if n >= _OFTEN]
+    return frozenset(often if 2 * sum(map(is_given_name, often)) >= len(often) else ())
 
 
 def _is_show(person: Person, account: Account) -> bool:
