@@ -729,3 +729,16 @@ def test_a_talk_that_is_called_by_a_name_keeps_its_speakers() -> None:
     (account,) = seed_of(text, ending=".md").accounts
     assert [it.text for it in account.titles] == ["Old Weirs"]
     assert [it.name for it in account.people] == ["Ada Okafor"]
+
+
+def test_a_topic_beside_a_title_is_no_title() -> None:
+    more = "title: Old weirs and new debts\ntopic: River works\nabstract: Weirs move.\n"
+    text = _PAGE_OF_SPEAKER.format(name="Zyxin Okafor", more=more, text="They move.")
+    (account,) = seed_of(text, ending=".md").accounts
+    assert [it.text for it in account.titles] == ["Old weirs and new debts"]
+
+
+def test_a_page_of_a_talk_with_two_names_says_so() -> None:
+    more = "talk_title: Old weirs\nname: Bo Lind\n"
+    front = split(_PAGE_OF_SPEAKER.format(name="Ada Okafor", more=more, text="They move."))
+    assert [it.values["key"] for it in front.problems] == ["name"]

@@ -326,7 +326,7 @@ def test_a_comma_missing_between_two_names_of_a_list_makes_no_name_of_both() -> 
     ("text", "names"),
     [
         ('Ada Okafor, Ivo "Weir", Bo Lind', ["Ada Okafor", 'Ivo "Weir"', "Bo Lind"]),
-        ("Ivo “Weir” (Acme)", ["Ivo “Weir”"]),
+        ('Ivo "Weir" (Acme)', ['Ivo "Weir"']),
         ('"Ada Okafor", "Bo Lind"', ["Ada Okafor", "Bo Lind"]),
     ],
 )

@@ -41,6 +41,7 @@ _LABELS = ("abbr", "abbreviation", "initial", "initials", "label", "letter", "vo
 
 _OF_EPISODE = regex(r"audio|mp3|episode(?!s)")
 _OWN_LABELS = frozenset({"id", "key", "number", "short", "speaker"})
+_OF_TALK = frozenset({Field.TITLE, Field.KIND})
 _LEAST = 2
 _FEW = 4
 _MOST_OF_TITLE = 12  # words of a description that is no sentence
@@ -217,8 +218,8 @@ def titled_entries(tree: Tree, root: yaml.MappingNode) -> tuple[Entry | Duplicat
             own = msgspec.structs.replace(held["description"], key="title")
             return tuple(own if it is held["description"] else it for it in entries)
     talk = key_of_talk({it.key: text_of(it.node) or "" for it in held.values()})
-    is_sort = talk is not None and field_of(talk) is Field.KIND
-    if talk and not (is_sort and is_titled) and (told := _of_speaker(entries, held, talk)):
+    is_own = talk is not None and field_of(talk) is Field.TITLE
+    if talk and (is_own or not is_titled) and (told := _of_speaker(entries, held, talk)):
         return told
     if not name or is_titled or not (any(map(_OF_EPISODE.search, held)) or _is_given(name, held)):
         return entries
@@ -250,10 +251,10 @@ def _of_speaker(
     is_whole = is_full_name(name) or (name.isalpha() and has_ideographs(name))
     if named is None or not (is_whole and is_of_person):
         return ()
-    is_topic = field_of(talk) not in {Field.TITLE, Field.KIND}
-    keys = {named.key: "speaker"} | ({talk: "talk title"} if is_topic else {})
-    every = (msgspec.structs.replace(it, key=keys.get(it.key, it.key)) for it in entries)
-    return tuple(it for it in every if it.key.lower() != "title")
+    keys = {named.key: "speaker", talk: talk if field_of(talk) in _OF_TALK else "talk title"}
+    every = ((it, keys.get(it.key) if isinstance(it, Entry) else None) for it in entries)
+    new = (msgspec.structs.replace(it, key=key) if key else it for it, key in every)
+    return tuple(it for it in new if it.key.lower() != "title")
 
 
 def chapters_in(tree: Tree, key: str, node: yaml.Node) -> tuple[FrontValue, ...]:

@@ -113,21 +113,18 @@ def sort_of_talk(name: str, start: int = 0) -> Match | None:
 
 
 def key_of_talk(texts: Mapping[str, str]) -> str | None:
-    """The key of a page about somebody that shows the page to be of a talk, which it may call so.
-
-    A title of a talk says so, a topic of several words beside an abstract, and the sort of page.
+    """The key by which a page about somebody is of a talk: a title, a topic with abstract, a sort.
 
     >>> key_of_talk({"name": "Ada", "topic": "Old weirs", "abstract": "Weirs move."})
     'topic'
     """
-    by_name = {name_key(key): key for key, text in texts.items() if text.strip()}
-    own = next(filter(is_title_of_talk, by_name.values()), None)
-    topics = (by_name[it] for it in ("talk", "topic") if " " in texts.get(by_name.get(it, ""), ""))
-    topic = next(topics, None) if "abstract" in by_name else None
-    sort = texts.get(by_name.get("type", ""), "")
+    keys = {name_key(key): key for key, text in texts.items() if text.strip()}
+    own = [key for key in texts if is_title_of_talk(key) and texts[key].strip()]
+    topics = [keys[it] for it in ("talk", "topic") if it in keys and " " in texts[keys[it]]]
+    sort = texts[keys["type"]] if "type" in keys else ""
     is_sort = any(sort_of_talk(f"{sort}{it}: x") for it in ("", " talk"))
-    is_sort &= field_of(sort) not in ROLE_OF  # `type: speaker`
-    return own or topic or (by_name["type"] if is_sort else None)
+    sorts = ["type"] if is_sort and field_of(sort) not in ROLE_OF else []  # not `type: speaker`
+    return next(iter((*own, *(topics if "abstract" in keys else ()), *map(keys.get, sorts))), None)
 
 
 def who_gives_it(title: str) -> str | None:

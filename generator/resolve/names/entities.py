@@ -90,28 +90,19 @@ def _all(talks: Sequence[TalkGroup]) -> Iterator[_Naming]:
                     yield _listed(EntityKind.PRODUCT, price.item, talk.id, price)
 
 
-def _called_by_one_word(accounts: Iterable[Account]) -> frozenset[str]:
-    """The single words that often stand among whole names of authors, where half are given names.
-
-    Those who always write together call each other so, and their guests by whole names.
-    """
-    times: Counter[str] = Counter()
-    for account in accounts:
-        names = {it.name for it in account.people if it.role is PersonRole.AUTHOR}
-        alone = {it for it in names if it.istitle() and it.isalpha()}
-        times.update(alone if len(names) > len(alone) > 1 else ())
-    often = [name for name, n in times.items() if n >= _OFTEN]
-    return frozenset(often if 2 * sum(map(is_given_name, often)) >= len(often) else ())
+def _called_by_one_word(accounts: Iterable[Account]) -> set[str]:
+    """The single words that often stand beside whole names of authors; half are given names."""
+    lists = ({it.name for it in one.people if it.role is PersonRole.AUTHOR} for one in accounts)
+    parted = ((names, set(filter(str.isalpha, names))) for names in lists)
+    times = Counter(it for names, alone in parted if 1 < len(alone) < len(names) for it in alone)
+    often = {name for name, n in times.items() if n >= _OFTEN and name.istitle()}
+    return often if 2 * sum(map(is_given_name, often)) >= len(often) else set()
 
 
 def _is_show(person: Person, account: Account) -> bool:
     """Whether an author is the show by name, as programs state it, and no given name begins it."""
-    is_named_so = account.show is not None and name_key(person.name) == name_key(account.show)
-    return (
-        is_named_so
-        and person.role is PersonRole.AUTHOR
-        and not is_given_name(person.name.split()[0])
-    )
+    is_author = person.role is PersonRole.AUTHOR and not is_given_name(person.name.split()[0])
+    return is_author and name_key(person.name) == name_key(account.show or "")
 
 
 def _key(naming: _Naming, split: frozenset[str]) -> str:

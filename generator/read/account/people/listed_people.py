@@ -25,7 +25,6 @@ from generator.read.account.people.names import (
     is_full_name,
     is_short_name,
     looks_like_name,
-    without_marks_around,
     without_nickname,
 )
 from generator.read.grammar.labelled import IDEOGRAPHS, has_ideographs
@@ -69,7 +68,7 @@ _VERSION = regex(r"\s\d{1,2}(?:\.0)?$")  # `Ada Okafor 2.0`, who comes again
 _NO_SIGN_OF_NAMES = regex(rf"[()（）\[\]]|\d\s?(?=[{IDEOGRAPHS}])")  # `共有8名成员参会`
 _UNOPENED = regex(r"(?:\s[A-Z]{2,10})?[)）]$")
 """What is left of a firm in brackets of which the first is missing: `Ada Okafor ACME)`."""
-_CLOSING = "\"”') "
+_AROUND, _CLOSING = " ,;\"'“”*_", "\"”') "
 _ADDRESSED = regex("[你您我谢謝吗嗎吧呢]")
 _ENDS, _STOPS = ("?", "!", "…", "...", "？", "！"), (".", "。")
 _MAX_WORDS, _MAX_SHORT = 6, 3
@@ -262,7 +261,7 @@ def _joined(text: str) -> Sequence[str]:
 @remembered
 def _listed(printed: str) -> ListedName:
     """A name without what stands behind it, and without the mark of a handle."""
-    bare = bare_text(without_marks_around(printed)).removesuffix(".md")
+    bare = bare_text(printed.strip(_AROUND)).removesuffix(".md")
     if bare.endswith(_STOPS) and not is_abbreviated(bare.split()[-1]):
         bare = bare.rstrip(".。")
     bare = _BEHIND.split(bare, maxsplit=1)[0]
@@ -278,7 +277,9 @@ def _listed(printed: str) -> ListedName:
     place = _OF.split(before, maxsplit=1)[0]
     before = place if is_full_name(place) else before
     role = ROLE_OF.get(field_of(aside["aside"]) or Field.OTHER) if aside else None
-    return ListedName(name=_VERSION.sub("", without_marks_around(before)).lstrip("@"), role=role)
+    name = _VERSION.sub("", before.strip(_AROUND)).lstrip("@")
+    closed = f'{name}"' if name.count('"') % 2 else name  # `Ada "Weir"`
+    return ListedName(name=closed if closed in printed else name, role=role)
 
 
 def _may_be(name: str, *, sure: bool) -> bool:

@@ -189,15 +189,3 @@ def is_whole_short_name(text: str) -> bool:
 def without_nickname(name: str) -> str:
     """A name without what somebody is called between its words: `Ivo "Weir" Kern`."""
     return _ANY_NICKNAME.sub("", name)
-
-
-def without_marks_around(text: str) -> str:
-    """A name without what stands around it; the mark that closes a nickname in it is no such.
-
-    >>> without_marks_around('*Ada "Weir"*,'), without_marks_around('"Ada Okafor"')
-    ('Ada "Weir"', 'Ada Okafor')
-    """
-    bare = text.strip(" ,;\"'“”*_")
-    is_open = bare.count('"') % 2 or bare.count("“") > bare.count("”")
-    closed = (f"{bare}{mark}" for mark in '"”' if is_open)
-    return next((it for it in closed if it in text), bare)
