@@ -219,8 +219,8 @@ def titled_entries(tree: Tree, root: yaml.MappingNode) -> tuple[Entry | Duplicat
             return tuple(own if it is held["description"] else it for it in entries)
     talk = key_of_talk({it.key: text_of(it.node) or "" for it in held.values()})
     is_own = talk is not None and field_of(talk) is Field.TITLE
-    if talk and (is_own or not is_titled) and (told := _of_speaker(entries, held, talk)):
-        return told
+    if talk and (is_own or not is_titled) and (renamed := _of_speaker(entries, held, talk)):
+        return renamed
     if not name or is_titled or not (any(map(_OF_EPISODE.search, held)) or _is_given(name, held)):
         return entries
     is_guest = is_full_name(name) and not OF_PEOPLE.isdisjoint(map(name_key, held))

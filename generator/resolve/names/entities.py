@@ -92,7 +92,7 @@ def _all(talks: Sequence[TalkGroup]) -> Iterator[_Naming]:
 
 def _called_by_one_word(accounts: Iterable[Account]) -> set[str]:
     """The single words that often stand beside whole names of authors; half are given names."""
-    lists = ({it.name for it in one.people if it.role is PersonRole.AUTHOR} for one in accounts)
+    lists = ({who.name for who in it.people if who.role is PersonRole.AUTHOR} for it in accounts)
     parted = ((names, set(filter(str.isalpha, names))) for names in lists)
     times = Counter(it for names, alone in parted if 1 < len(alone) < len(names) for it in alone)
     often = {name for name, n in times.items() if n >= _OFTEN and name.istitle()}
