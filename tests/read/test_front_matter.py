@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from generator.messages.words import english
 from generator.model.account import AccountDetail, AccountPassage, AccountSegment, AccountTopic
-from generator.model.account_head import AccountKind
+from generator.model.account_head import AccountKind, PersonRole
 from generator.model.base import SourceId
 from generator.model.source import Role
 from generator.read.front.front_facts import front_facts
@@ -698,3 +698,55 @@ def test_what_a_talk_is_about_in_several_paragraphs() -> None:
     text = "---\ntitle: On weirs\ndesc: |\n  Weirs hold.\n\n  They open too.\n---\n"
     (account,) = seed_of(text, "weirs", ".md").accounts
     assert [it.text for it in account.of(AccountPassage)] == ["Weirs hold.", "They open too."]
+
+
+_PAGE_OF_SPEAKER = "---\nname: {name}\naffiliation: River Works\n{more}---\n\n{text}\n"
+
+
+@pytest.mark.parametrize("name", ["Ada Okafor", "Zyxin Okafor", "川田祥", "川上田祥子"])
+@pytest.mark.parametrize("key", ["topic", "talk", "Topic"])
+def test_a_page_of_a_speaker_has_the_title_under_the_topic(key: str, name: str) -> None:
+    more = f"date: 2031-05-06\n{key}: Old weirs and new debts\nabstract: Weirs move.\n"
+    text = _PAGE_OF_SPEAKER.format(name=name, more=more, text="[Paper](https://example.org/a)")
+    (account,) = seed_of(text, ending=".md").accounts
+    assert [it.text for it in account.titles] == ["Old weirs and new debts"]
+    assert [(it.name, it.role) for it in account.people] == [(name, PersonRole.SPEAKER)]
+
+
+@pytest.mark.parametrize("sort", ["talk", "lightning", "Keynote"])
+def test_a_page_that_is_a_talk_names_who_gives_it(sort: str) -> None:
+    text = _PAGE_OF_SPEAKER.format(
+        name="Zyxin Okafor", more=f"type: {sort}\n", text="# Old weirs\n\nThey move."
+    )
+    (account,) = seed_of(text, ending=".md").accounts
+    assert [it.text for it in account.titles] == ["Old weirs"]
+    assert [(it.name, it.role) for it in account.people] == [("Zyxin Okafor", PersonRole.SPEAKER)]
+
+
+@pytest.mark.parametrize(
+    "more", ["type: member\n", "topic: Old weirs\n", "topic: weirs\nabstract: They move.\n"]
+)
+def test_a_page_of_somebody_that_tells_no_talk_has_no_speaker(more: str) -> None:
+    text = _PAGE_OF_SPEAKER.format(name="Zyxin Okafor", more=more, text="# Old weirs\n\nMove.")
+    (account,) = seed_of(text, ending=".md").accounts
+    assert account.people == ()
+
+
+def test_a_talk_that_is_called_by_a_name_keeps_its_speakers() -> None:
+    text = "---\nname: Old Weirs\ntype: talk\ncompany: River Works\nspeakers: [Ada Okafor]\n---\n\nThey move.\n"
+    (account,) = seed_of(text, ending=".md").accounts
+    assert [it.text for it in account.titles] == ["Old Weirs"]
+    assert [it.name for it in account.people] == ["Ada Okafor"]
+
+
+def test_a_topic_beside_a_title_is_no_title() -> None:
+    more = "title: Old weirs and new debts\ntopic: River works\nabstract: Weirs move.\n"
+    text = _PAGE_OF_SPEAKER.format(name="Zyxin Okafor", more=more, text="They move.")
+    (account,) = seed_of(text, ending=".md").accounts
+    assert [it.text for it in account.titles] == ["Old weirs and new debts"]
+
+
+def test_a_page_of_a_talk_with_two_names_says_so() -> None:
+    more = "talk_title: Old weirs\nname: Bo Lind\n"
+    front = split(_PAGE_OF_SPEAKER.format(name="Ada Okafor", more=more, text="They move."))
+    assert [it.values["key"] for it in front.problems] == ["name"]

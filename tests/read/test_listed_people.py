@@ -320,3 +320,15 @@ def test_a_comma_missing_between_two_names_of_a_list_makes_no_name_of_both() -> 
     ]
     whole = "Ana Maria Lorne Vidal"
     assert whole in names(f"Ada Lind, Julia Okafor, {whole}")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ('Ada Okafor, Ivo "Weir", Bo Lind', ["Ada Okafor", 'Ivo "Weir"', "Bo Lind"]),
+        ('Ivo "Weir" (Acme)', ['Ivo "Weir"']),
+        ('"Ada Okafor", "Bo Lind"', ["Ada Okafor", "Bo Lind"]),
+    ],
+)
+def test_a_nickname_at_the_end_of_a_name_keeps_its_marks(text: str, names: list[str]) -> None:
+    assert [it.name for it in listed_people(text, several=True)] == names

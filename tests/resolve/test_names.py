@@ -147,3 +147,24 @@ def test_where_notes_are_private_the_editor_introduces_only_who_speaks() -> None
 
 def introduced(reading: Reading) -> set[str]:
     return {person.name for person in resolve(reading).corpus.entities}
+
+
+@pytest.mark.parametrize(
+    ("often", "people"),
+    [
+        ("Zyxin, Ricardo", {"Zyxin", "Ricardo", "Ada Okafor"}),
+        ("Zyxin, Skyrix", {"Ada Okafor"}),  # no given name shows that they are people
+        ("Ricardo", {"Ada Okafor"}),
+    ],
+)
+def test_authors_who_write_together_with_others_again_and_again_need_no_whole_names(
+    often: str, people: set[str]
+) -> None:
+    kinds = ("Weirs at night", "Gates by day", "Mills of the north")
+    text = "---\ntitle: {title}\nauthors: [{often}, Ada Okafor]\n---\n\nWords on rivers.\n"
+    notes = [
+        seed_of(text.format(title=title, often=often), f"n{i}", ".md")
+        for i, title in enumerate(kinds)
+    ]
+    assert introduced(reading_of(*notes)) == people
+    assert introduced(reading_of(*notes[:2])) == {"Ada Okafor"}

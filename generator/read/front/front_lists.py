@@ -22,8 +22,9 @@ from generator.read.front.front_members import (
     texts_of,
     time_of,
 )
-from generator.read.vocabulary.event_words import OF_PEOPLE, is_sort_of_talks
-from generator.read.vocabulary.keys import Field, field_of, is_title_of_talk
+from generator.read.grammar.labelled import has_ideographs
+from generator.read.vocabulary.event_words import OF_PEOPLE, is_sort_of_talks, key_of_talk
+from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.section_names import rule_of_key
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key
@@ -40,6 +41,7 @@ _LABELS = ("abbr", "abbreviation", "initial", "initials", "label", "letter", "vo
 
 _OF_EPISODE = regex(r"audio|mp3|episode(?!s)")
 _OWN_LABELS = frozenset({"id", "key", "number", "short", "speaker"})
+_OF_TALK = frozenset({Field.TITLE, Field.KIND})
 _LEAST = 2
 _FEW = 4
 _MOST_OF_TITLE = 12  # words of a description that is no sentence
@@ -203,8 +205,8 @@ def titled_entries(tree: Tree, root: yaml.MappingNode) -> tuple[Entry | Duplicat
     """The keys of a document; `name` is the title where none stands but speakers or a file do.
 
     Themes for conferences have it so in their talks, and some sites call an episode by its guest. A
-    page about somebody is called by a name; where it has a talk's title as well, that is whose name
-    it is. What is told by its number has a few words for a title in `description`.
+    page about somebody is called by a name; where it is a talk's as well, that is whose name it is.
+    What is told by its number has a few words for a title in `description`.
     """
     entries = tuple(tree.entries(root))
     held = {it.key.lower(): it for it in entries if isinstance(it, Entry)}
@@ -215,8 +217,10 @@ def titled_entries(tree: Tree, root: yaml.MappingNode) -> tuple[Entry | Duplicat
         if len(about.split()) <= _MOST_OF_TITLE and about[-1:].isalnum():
             own = msgspec.structs.replace(held["description"], key="title")
             return tuple(own if it is held["description"] else it for it in entries)
-    if any(is_title_of_talk(it.key) and text_of(it.node) for it in held.values()):
-        return _of_speaker(entries, held)
+    talk = key_of_talk({it.key: text_of(it.node) or "" for it in held.values()})
+    is_own = talk is not None and field_of(talk) is Field.TITLE
+    if talk and (is_own or not is_titled) and (renamed := _of_speaker(entries, held, talk)):
+        return renamed
     if not name or is_titled or not (any(map(_OF_EPISODE.search, held)) or _is_given(name, held)):
         return entries
     is_guest = is_full_name(name) and not OF_PEOPLE.isdisjoint(map(name_key, held))
@@ -233,9 +237,9 @@ def _is_given(name: str, held: Mapping[str, Entry]) -> bool:
 
 
 def _of_speaker(
-    entries: tuple[Entry | Duplicate, ...], held: Mapping[str, Entry]
+    entries: tuple[Entry | Duplicate, ...], held: Mapping[str, Entry], talk: str
 ) -> tuple[Entry | Duplicate, ...]:
-    """The keys beside a talk's title, with the name as the speaker's where no other is stated.
+    """The keys beside that of a talk, with the name as the speaker's where no other is stated.
 
     Who is called `name` has a post for `title`. A name is somebody's by its first word, or where
     accounts and a life stand beside it.
@@ -244,11 +248,13 @@ def _of_speaker(
     is_stated = any(field_of(key) is Field.SPEAKER for key in held)
     name = "" if named is None or is_stated else text_of(named.node) or ""
     is_of_person = not OF_PEOPLE.isdisjoint(map(name_key, held)) or begins_with_given_name(name)
-    if named is None or not is_full_name(name) or not is_of_person:
-        return entries
-    own = msgspec.structs.replace(named, key="speaker")
-    every = (own if it is named else it for it in entries)
-    return tuple(it for it in every if it.key.lower() != "title")
+    is_whole = is_full_name(name) or (name.isalpha() and has_ideographs(name))
+    if named is None or not (is_whole and is_of_person):
+        return ()
+    keys = {named.key: "speaker", talk: talk if field_of(talk) in _OF_TALK else "talk title"}
+    every = ((it, keys.get(it.key) if isinstance(it, Entry) else None) for it in entries)
+    new = (msgspec.structs.replace(it, key=key) if key else it for it, key in every)
+    return tuple(it for it in new if it.key.lower() != "title")
 
 
 def chapters_in(tree: Tree, key: str, node: yaml.Node) -> tuple[FrontValue, ...]:

@@ -1,8 +1,11 @@
 """The words of an event's day: what stands between its talks, and what sorts of talks it has."""
 
 import re
+from collections.abc import Mapping
 
+from generator.read.vocabulary.keys import ROLE_OF, field_of, is_title_of_talk
 from generator.read.vocabulary.word_lists import WORDS
+from generator.text.naming.normal import name_key
 from generator.text.regex import Match, regex
 
 BREAKS = frozenset(WORDS["breaks"])
@@ -107,6 +110,21 @@ def sort_of_talk(name: str, start: int = 0) -> Match | None:
     ('Keynote', None)
     """
     return _SORT.match(name, start)
+
+
+def key_of_talk(texts: Mapping[str, str]) -> str | None:
+    """The key by which a page about somebody is of a talk: a title, a topic with abstract, a sort.
+
+    >>> key_of_talk({"name": "Ada", "topic": "Old weirs", "abstract": "Weirs move."})
+    'topic'
+    """
+    keys = {name_key(key): key for key, text in texts.items() if text.strip()}
+    own = [key for key in texts if is_title_of_talk(key) and texts[key].strip()]
+    topics = [keys[it] for it in ("talk", "topic") if it in keys and " " in texts[keys[it]]]
+    sort = texts[keys["type"]] if "type" in keys else ""
+    is_sort = any(sort_of_talk(f"{sort}{it}: x") for it in ("", " talk"))
+    sorts = ["type"] if is_sort and field_of(sort) not in ROLE_OF else []  # not `type: speaker`
+    return next(iter((*own, *(topics if "abstract" in keys else ()), *map(keys.get, sorts))), None)
 
 
 def who_gives_it(title: str) -> str | None:

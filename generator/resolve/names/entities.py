@@ -1,5 +1,6 @@
 """People, organisations, products and works: one entity for each, whatever it is called."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
@@ -27,6 +28,7 @@ from generator.text.naming.person_names import (
     own_name,
 )
 
+_OFTEN = 3  # notes
 _NEED_WHOLE_NAMES = frozenset({PersonRole.AUTHOR, PersonRole.CONTRIBUTOR, PersonRole.ATTENDEE})
 
 NOBODY: Mapping[str, EntityCuration] = MappingProxyType({})
@@ -72,9 +74,10 @@ def heard_there(account: Account) -> set[str]:
 
 
 def _all(talks: Sequence[TalkGroup]) -> Iterator[_Naming]:
+    by_one_word = _called_by_one_word(account for talk in talks for account in talk.accounts)
     for talk in talks:
         for account in talk.accounts:
-            heard = heard_there(account)
+            heard = heard_there(account) | by_one_word
             for person in account.people:
                 is_sure = person.name in heard or person.name.startswith("@")  # the account tells
                 whole = person.role in _NEED_WHOLE_NAMES and not is_sure
@@ -87,14 +90,19 @@ def _all(talks: Sequence[TalkGroup]) -> Iterator[_Naming]:
                     yield _listed(EntityKind.PRODUCT, price.item, talk.id, price)
 
 
+def _called_by_one_word(accounts: Iterable[Account]) -> set[str]:
+    """The single words that often stand beside whole names of authors; half are given names."""
+    lists = ({who.name for who in it.people if who.role is PersonRole.AUTHOR} for it in accounts)
+    parted = ((names, set(filter(str.isalpha, names))) for names in lists)
+    times = Counter(it for names, alone in parted if 1 < len(alone) < len(names) for it in alone)
+    often = {name for name, n in times.items() if n >= _OFTEN and name.istitle()}
+    return often if 2 * sum(map(is_given_name, often)) >= len(often) else set()
+
+
 def _is_show(person: Person, account: Account) -> bool:
     """Whether an author is the show by name, as programs state it, and no given name begins it."""
-    is_named_so = account.show is not None and name_key(person.name) == name_key(account.show)
-    return (
-        is_named_so
-        and person.role is PersonRole.AUTHOR
-        and not is_given_name(person.name.split()[0])
-    )
+    is_author = person.role is PersonRole.AUTHOR and not is_given_name(person.name.split()[0])
+    return is_author and name_key(person.name) == name_key(account.show or "")
 
 
 def _key(naming: _Naming, split: frozenset[str]) -> str:

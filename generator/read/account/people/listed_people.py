@@ -277,7 +277,9 @@ def _listed(printed: str) -> ListedName:
     place = _OF.split(before, maxsplit=1)[0]
     before = place if is_full_name(place) else before
     role = ROLE_OF.get(field_of(aside["aside"]) or Field.OTHER) if aside else None
-    return ListedName(name=_VERSION.sub("", before.strip(_AROUND)).lstrip("@"), role=role)
+    name = _VERSION.sub("", before.strip(_AROUND)).lstrip("@")
+    closed = f'{name}"' if name.count('"') % 2 else name  # `Ada "Weir"`
+    return ListedName(name=closed if closed in printed else name, role=role)
 
 
 def _may_be(name: str, *, sure: bool) -> bool:

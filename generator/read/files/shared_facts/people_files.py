@@ -16,8 +16,8 @@ from generator.read.files.shared_facts.event_files import node_of
 from generator.read.formats.json.tree import ALONE, Array, JsonLeaf, Node, Object
 from generator.read.formats.talk_lists.members import people_in
 from generator.read.formats.talk_lists.records import are_talks
-from generator.read.vocabulary.event_words import OF_PEOPLE, sort_of_talk
-from generator.read.vocabulary.keys import ROLE_OF, Field, field_of, is_title_of_talk
+from generator.read.vocabulary.event_words import OF_PEOPLE, key_of_talk
+from generator.read.vocabulary.keys import ROLE_OF, Field, field_of
 from generator.text.markdown.character_references import with_signs
 from generator.text.naming.given_names import is_given_name
 from generator.text.naming.ids import slug
@@ -99,13 +99,8 @@ def _is_list(file: str, root: Node | None = None) -> bool:
 
 def _is_of_talk(root: Node | None) -> bool:
     """Whether a file about somebody is of a talk: `talk_title: Weirs`, `type: keynote`."""
-    texts = root.members.items() if isinstance(root, Object) else ()
-    sort = _texts(root).get("type", "") if isinstance(root, Object) else ""
-    is_sort = any(sort_of_talk(f"{sort}{it}: x") for it in ("", " talk"))
-    return is_sort or any(
-        is_title_of_talk(key) and isinstance(leaf, JsonLeaf) and bool(leaf.text.strip())
-        for key, leaf in texts
-    )
+    held = root.members.items() if isinstance(root, Object) else ()
+    return key_of_talk({key: it.text for key, it in held if isinstance(it, JsonLeaf)}) is not None
 
 
 def _names_people(name: str) -> bool:
