@@ -60,7 +60,7 @@ def with_event(facts: TalkFacts, titles: Iterable[Statement]) -> TalkFacts:
             event=facts.event or event,
             dates=(*facts.dates, *dates),
             people=people if speaking or not own else (*people, *people_in(own, title.at)),
-            titles=tuple(cut if it == title else it for it in facts.titles),
+            titles=tuple(cut if it == title else it for it in facts.titles or (cut,) * bool(own)),
         )
     return facts
 
