@@ -53,11 +53,8 @@ from generator.text.syntax.yaml_nodes import Duplicate, Entry, Tree, YamlError, 
 from generator.text.web_address import is_media_file
 
 _TOML = "+++"
-_OF_BLOCK, _MAIL, _MOST_OF_BLOCK = (
-    regex(r"%(?: .*)?"),
-    regex(r"\\?<{1,2}[^\s<>]+@[^\s<>\\]+(?:\\?>){1,2}"),
-    3,
-)
+_OF_BLOCK, _MOST_OF_BLOCK = regex(r"%(?: .*)?"), 3
+_MAIL = regex(r"\\?<{1,2}[^\s<>]+@[^\s<>\\]+(?:\\?>){1,2}")
 _JSON = "{"
 _ENDS = {"---": frozenset({"---", "..."}), _TOML: frozenset({_TOML}), _JSON: frozenset({"}"})}
 _OPEN_KEY = regex(r"[a-z][a-z0-9_-]{0,40}:(?: .*)?| +\S.*|- .*")
