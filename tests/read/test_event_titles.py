@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.support import account_of
+from tests.support import account_of, seed_of
 
 
 @pytest.mark.parametrize(
@@ -109,3 +109,12 @@ def test_a_title_that_says_more_stays_as_printed(title: str) -> None:
 def test_a_date_or_a_number_beside_a_name_is_no_event(title: str) -> None:
     account = account_of(f"# {title}\n\n## Notes\n\nThey move.\n")
     assert account.event is None
+
+
+def test_a_title_that_the_name_of_a_file_gives_is_parted_too() -> None:
+    text = "1\n00:00:01,000 --> 00:00:04,000\nThey move at night.\n"
+    name = "Moving water in the delta - Ada Okafor - DAM Oslo 2031"
+    (account,) = seed_of(text, name, ".srt").accounts
+    assert [it.text for it in account.titles] == ["Moving water in the delta"]
+    assert (account.event, account.published) == ("DAM Oslo 2031", "2031")
+    assert [it.name for it in account.people] == ["Ada Okafor"]

@@ -191,9 +191,9 @@ def _title_block(lines: Sequence[str]) -> FrontMatter | None:
         return None
     title, author, day, *_ = [*(line[1:].strip() for line in lines[:size]), ""]
     names = people_alone(_MAIL.sub("", author))
-    found = find_date(day)
-    event = day[: found.start].rstrip(" -–—|,") if found and found.end == len(day) else ""
-    iso = found.iso if found and event else date_of_value(day)
+    date = find_date(day)
+    event = day[: date.start].rstrip(" -–—|,") if date and date.end == len(day) else ""
+    iso = date.iso if date and event else date_of_value(day)
     if not title or not (iso if day else names):
         return None
     stated = [(1, Field.TITLE, title), *((2, Field.AUTHOR, it) for it in names or [author])]
