@@ -305,6 +305,32 @@ def test_a_title_block_of_pandoc_is_front_matter(ending: str) -> None:
     assert not any(line.role is Role.UNREAD for line in seed.source.lines)
 
 
+@pytest.mark.parametrize(
+    ("author", "third", "stated"),
+    [
+        ("Ada Okafor", "% River meetup - May 6th, 2031", ("Ada Okafor", "River meetup")),
+        ("Ada Okafor, River Works", "% WeirConf | 2031-05-06", ("Ada Okafor", "WeirConf")),
+        ("Ada Okafor <ada@example.org>", "% Oslo, 6 May 2031", ("Ada Okafor", None)),
+        ("Ada Okafor \\<<ada@example.org>\\>", "% 2031-05-06", ("Ada Okafor", None)),
+    ],
+)
+def test_a_title_block_names_authors_without_their_firms_and_the_event_of_its_day(
+    author: str, third: str, stated: tuple[str, str | None]
+) -> None:
+    text = f"% Weirs and mills\n% {author}\n{third}\n\n# History\n\nThey open at night.\n"
+    (account,) = seed_of(text, ending=".md").accounts
+    assert [it.text for it in account.titles] == ["Weirs and mills"]
+    assert [(it.name, account.event) for it in account.people] == [stated]
+    assert "2031-05-06" in {account.published, account.note_date}
+
+
+def test_a_title_block_may_have_no_day_where_it_names_people() -> None:
+    text = "% Weirs and mills\n% Ada Okafor\n\n# History\n\nThey open at night.\n"
+    (account,) = seed_of(text, ending=".md").accounts
+    assert [it.text for it in account.titles] == ["Weirs and mills"]
+    assert [it.name for it in account.people] == ["Ada Okafor"]
+
+
 @pytest.mark.parametrize("third", ["% how it opens", "It opens.", ""])
 def test_lines_with_percent_signs_are_no_title_block(third: str) -> None:
     (account,) = seed_of(f"% Weirs\n% of the river\n{third}\n\nThey open.\n", ending=".md").accounts

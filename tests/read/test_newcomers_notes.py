@@ -28,7 +28,7 @@ def test_a_heading_that_states_a_show_alone_is_no_title() -> None:
 
 def test_a_title_and_a_remark_below_it_are_two_lines() -> None:
     assert titles("Ada Roy - On tide mills - GeoMeet 2021\nnice map of the old gates\n") == [
-        "Ada Roy - On tide mills - GeoMeet 2021"
+        "On tide mills"
     ]
     text = "How the mills of the north came back to us\nhttps://example.org/mills\nand more of it\n"
     assert titles(text) == ["How the mills of the north came back to us"]

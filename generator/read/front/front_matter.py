@@ -18,6 +18,7 @@ import yaml
 from generator.model.base import Value
 from generator.model.message import Message
 from generator.model.source import UnknownKey
+from generator.read.account.people.whole_names import people_alone
 from generator.read.front.front_lists import (
     FrontLabel,
     FrontPart,
@@ -32,6 +33,7 @@ from generator.read.front.front_lists import (
 from generator.read.front.front_values import GROUPS, values_of, wrong_value
 from generator.read.front.loose_yaml import from_json, from_toml, is_object, repaired
 from generator.read.grammar.linked_values import notes_in
+from generator.read.outline.events.event_names import tells_of_event
 from generator.read.vocabulary.keys import (
     ROLE_OF,
     TALKING_FIELDS,
@@ -45,13 +47,14 @@ from generator.read.vocabulary.keys import (
 from generator.read.vocabulary.link_keys import names_file
 from generator.text.language import language_tag
 from generator.text.naming.ids import slug
-from generator.text.quantities.dates import date_of_value
+from generator.text.quantities.dates import date_of_value, find_date
 from generator.text.regex import regex
 from generator.text.syntax.yaml_nodes import Duplicate, Entry, Tree, YamlError, text_of
 from generator.text.web_address import is_media_file
 
 _TOML = "+++"
-_BLOCK = (("title", Field.TITLE), ("author", Field.AUTHOR), ("date", Field.DATE))
+_OF_BLOCK, _MOST_OF_BLOCK = regex(r"%(?: .*)?"), 3
+_MAIL = regex(r"\\?<{1,2}[^\s<>]+@[^\s<>\\]+(?:\\?>){1,2}")
 _JSON = "{"
 _ENDS = {"---": frozenset({"---", "..."}), _TOML: frozenset({_TOML}), _JSON: frozenset({"}"})}
 _OPEN_KEY = regex(r"[a-z][a-z0-9_-]{0,40}:(?: .*)?| +\S.*|- .*")
@@ -175,22 +178,30 @@ def _inside(lines: tuple[str, ...], last: int) -> Sequence[str]:
 
 
 def _title_block(lines: Sequence[str]) -> FrontMatter | None:
-    """The title block that the lines begin with: remarks of a program have no day in their third.
+    """The title block that the lines begin with, as remarks of a program are none.
 
-    >>> block = _title_block(["% Weirs", "% Ada Okafor", "% 2031-05-06", "", "They open."])
+    Its third line is a day, perhaps behind an event; without one, the second names people.
+
+    >>> block = _title_block(["% Weirs", "% Ada Okafor", "% River meetup - 2031-05-06", "", "Hm."])
     >>> [value.text for value in block.values], block.last
-    (['Weirs', 'Ada Okafor', '2031-05-06'], 4)
+    (['Weirs', 'Ada Okafor', '2031-05-06', 'River meetup'], 4)
     """
-    size = len(_BLOCK)
-    head = lines[:size]
-    if len(lines) <= size or lines[size].strip() or not all(it.startswith("% ") for it in head):
+    size = sum(1 for _ in takewhile(_OF_BLOCK.fullmatch, lines[: _MOST_OF_BLOCK + 1]))
+    if size not in {2, _MOST_OF_BLOCK} or len(lines) <= size or lines[size].strip():
         return None
-    texts = [line[1:].strip() for line in head]
-    if not texts[0] or date_of_value(texts[-1]) is None:
+    title, author, day, *_ = [*(line[1:].strip() for line in lines[:size]), ""]
+    names = people_alone(_MAIL.sub("", author))
+    date = find_date(day)
+    event = day[: date.start].rstrip(" -–—|,") if date and date.end == len(day) else ""
+    iso = date.iso if date and event else date_of_value(day)
+    if not title or not (iso if day else names):
         return None
+    stated = [(1, Field.TITLE, title), *((2, Field.AUTHOR, it) for it in names or [author])]
+    stated += [(3, Field.DATE, iso if event and iso else day)]
+    stated += [(3, Field.EVENT, event if tells_of_event(event) else "")]
     values = tuple(
-        FrontValue(key=key, field=field, text=text, lines=(number, number))
-        for number, ((key, field), text) in enumerate(zip(_BLOCK, texts, strict=True), start=1)
+        FrontValue(key=field.value, field=field, text=text, lines=(line, line))
+        for line, field, text in stated
         if text
     )
     return FrontMatter(first=0, last=size + 1, values=values)
