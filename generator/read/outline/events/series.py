@@ -62,8 +62,8 @@ def meetings(
     """
     for level in sorted({heading.level for heading in headings.values() if heading.marked}):
         alike = {index: it.name for index, it in headings.items() if it.level == level}
-        found = ((index, day_in(name, year_in(called))) for index, name in alike.items())
-        days_of = {index: day for index, day in found if day}
+        in_names = ((index, day_in(name, year_in(called))) for index, name in alike.items())
+        days_of = {index: day for index, day in in_names if day}
         dated, dates = list(days_of), list(days_of.values())
         starts = [it for it in alike if dated and dated[0] <= it <= dated[-1]]
         if len(starts) < _LEAST or dated != starts:
