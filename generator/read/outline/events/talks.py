@@ -128,8 +128,8 @@ def event_notes(
     small = small_words(blocks)
     for level in levels:
         alike = with_larger(level_of(headings, level, is_section, small), blocks)
-        talks = meetings(blocks, alike.headings, "", counted=True)
-        if talks := talks or _talks_of(blocks, first, alike, file_name):
+        counted = meetings(blocks, alike.headings, "", counted=True)
+        if talks := counted or _talks_of(blocks, first, alike, file_name):
             inside = (with_talks_inside(talk, is_section, small) for talk in talks)
             parted = without_enumerators(tuple(chain.from_iterable(inside)))
             return _notes(blocks, first, parted)
