@@ -512,3 +512,12 @@ def test_a_saved_page_whose_headings_a_program_fills_in_is_a_template() -> None:
     assert not seed_of(page, "episodes", ".html").accounts
     told_of_one = page.replace("{{ ep.t }}", "The gates").replace("{{ ep.d }}", "They open.")
     assert seed_of(told_of_one, "episodes", ".html").accounts
+
+
+def test_one_of_several_meetings_that_was_called_off_is_no_word_on_the_others() -> None:
+    days = "".join(
+        f"## {n} May 2031\n\n{line}\n\n"
+        for n, line in ((6, "Weirs wait."), (13, "Cancelled due to rain."), (20, "Dams hold."))
+    )
+    assert seed_of(f"# River Group minutes\n\n{days}", ending=".md").accounts
+    assert seed_of("# Rivers\n\nNo class due to its rain knows a river.\n", ending=".md").accounts

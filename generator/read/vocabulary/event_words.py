@@ -77,6 +77,13 @@ _NO_MEETING = regex(
     re.IGNORECASE,
 )
 
+CALLED_OFF = regex(
+    r"\W{0,3}(?:note\W{1,6})?(?:\w{1,20}\W{1,3})?"
+    r"(?:call|meeting|cancell?ed\W{1,3}(?:because|due|no|per))\b",
+    re.IGNORECASE,
+)
+"""With which a line begins that says so of the meeting that its note is about."""
+
 
 def says_no_meeting(text: str) -> bool:
     """Whether a short text says that nobody meets or speaks on a day.

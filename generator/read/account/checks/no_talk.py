@@ -37,6 +37,7 @@ from generator.read.account.played_recording import only_address
 from generator.read.formats.parsed import NO_TALK, Parsed
 from generator.read.grammar.details import pairs
 from generator.read.outline.blocks import Heading, Paragraph, is_marked
+from generator.read.outline.events.days import day_in
 from generator.read.outline.events.lists.cards import notes_of_cards
 from generator.read.outline.events.lists.entries import with_entries
 from generator.read.outline.events.lists.listed_points import listed_points
@@ -45,7 +46,7 @@ from generator.read.outline.events.programme import programme
 from generator.read.outline.events.series import meetings, recorded
 from generator.read.outline.line_roles import is_blank
 from generator.read.seed_file import SeedFile
-from generator.read.vocabulary.event_words import says_no_meeting
+from generator.read.vocabulary.event_words import CALLED_OFF, says_no_meeting
 from generator.read.vocabulary.keys import OF_A_TALK, Field, field_of
 from generator.read.vocabulary.name_parts import EVENT_FILES, OF_FOLDERS, only_sorts
 from generator.text.naming.normal import words
@@ -74,12 +75,11 @@ _CONTENTS = ".. toctree::"
 
 _INDEX = "_index."
 _MEETINGS = frozenset("call meeting".split())
-_REASONS = frozenset("because due no per".split())  # behind `Cancelled`
 _BEFORE_ASIDE = regex(r".*(?:\(|\d\s[-–—]{1,2}\s)")
 _FEW_WORDS = 40
 _LINES_OF_AGENDA, _WORDS_OF_AGENDA = 50, 100  # with nothing beside what every meeting has
-_SHORT_LINE, _BEGINNING = 20, 3  # words
-_LEAST_UNFILLED = 2
+_SHORT_LINE = 20
+_LEAST_UNFILLED = _SEVERAL = 2
 _FIGURES = regex(r"\d\d|://")
 _NUMBER_OF_CALL = regex(
     r"(?:\b(?:meeting|webinar)[ -]id|\bid de (?:la )?(?:réunion|reunión)|会议号)\W{0,4}\d[\d ]{5,}",
@@ -257,8 +257,8 @@ def _is_called_off(parsed: Parsed) -> bool:
     if is_titled:
         return True
     texts = (it.text for it in parsed.blocks if isinstance(it, Paragraph))
-    off = filter(says_no_meeting, texts)
-    return any(not (_MEETINGS | _REASONS).isdisjoint(words(it)[:_BEGINNING]) for it in off)
+    days = sum(is_marked(it) and day_in(it.name) is not None for it in parsed.blocks)
+    return days < _SEVERAL and any(says_no_meeting(it) and CALLED_OFF.match(it) for it in texts)
 
 
 def _is_invitation(parsed: Parsed) -> bool:
