@@ -75,7 +75,7 @@ _CONTENTS = ".. toctree::"
 
 _INDEX = "_index."
 _MEETINGS = frozenset("call meeting".split())
-_BEFORE_ASIDE = regex(r".*(?:\(|\d\s[-–—]{1,2}\s)")
+_BEFORE_ASIDE = regex(r"^.*(?:\(|\d\s[-–—]{1,2}\s)")
 _FEW_WORDS = 40
 _LINES_OF_AGENDA, _WORDS_OF_AGENDA = 50, 100  # with nothing beside what every meeting has
 _SHORT_LINE = 20
