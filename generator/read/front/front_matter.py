@@ -19,6 +19,7 @@ from generator.model.base import Value
 from generator.model.message import Message
 from generator.model.source import UnknownKey
 from generator.read.account.people.whole_names import people_alone
+from generator.read.front.fences import JSON, TOML, ends_of, fence_of
 from generator.read.front.front_lists import (
     FrontLabel,
     FrontPart,
@@ -52,11 +53,8 @@ from generator.text.regex import regex
 from generator.text.syntax.yaml_nodes import Duplicate, Entry, Tree, YamlError, text_of
 from generator.text.web_address import is_media_file
 
-_TOML = "+++"
 _OF_BLOCK, _MOST_OF_BLOCK = regex(r"%(?: .*)?"), 3
-_MAIL = regex(r"\\?<{1,2}[^\s<>]+@[^\s<>\\]+(?:\\?>){1,2}")
-_JSON = "{"
-_ENDS = {"---": frozenset({"---", "..."}), _TOML: frozenset({_TOML}), _JSON: frozenset({"}"})}
+_MAIL = regex(r"\\?<{1,2}[^\s<>@]+@[^\s<>\\]+(?:\\?>){1,2}")
 _OPEN_KEY = regex(r"[a-z][a-z0-9_-]{0,40}:(?: .*)?| +\S.*|- .*")
 _NAMED = frozenset({"title", "name"})
 _OF_SLIDES = frozenset("marp paginate highlighter revealOptions colorSchema drawings".split())
@@ -137,7 +135,7 @@ def split_front_matter(lines: tuple[str, ...]) -> FrontMatter:
     last = _closing(lines)
     if last is None:
         return _title_block(lines) or FrontMatter()
-    if lines[0].rstrip() == _JSON and not is_object(lines[: last + 1]):
+    if lines[0].rstrip() == JSON and not is_object(lines[: last + 1]):
         return FrontMatter()
     tree, problems = _tree(_inside(lines, last))
     if tree is None:
@@ -145,7 +143,7 @@ def split_front_matter(lines: tuple[str, ...]) -> FrontMatter:
     if not isinstance(tree.root, yaml.MappingNode):
         return FrontMatter()
     read = _read(tree, tree.root, last + 1)
-    first = int(_fence(lines[0]) in _ENDS)
+    first = int(fence_of(lines[0]) is not None)
     return msgspec.structs.replace(read, first=first, problems=problems + read.problems)
 
 
@@ -169,12 +167,12 @@ def front_tree(lines: tuple[str, ...]) -> Tree | None:
 
 def _inside(lines: tuple[str, ...], last: int) -> Sequence[str]:
     """The lines above the closing fence as YAML says them, one for one; an opening one is empty."""
-    fence, inside = _fence(lines[0]), lines[1:last]
-    if fence not in _ENDS:
+    fence, inside = fence_of(lines[0]), lines[1:last]
+    if fence is None:
         return lines[:last]
-    if fence == _TOML:
+    if fence == TOML:
         return ("", *from_toml(inside))
-    return ("", *(from_json(inside) if fence == _JSON else inside))
+    return ("", *(from_json(inside) if fence == JSON else inside))
 
 
 def _title_block(lines: Sequence[str]) -> FrontMatter | None:
@@ -209,20 +207,12 @@ def _title_block(lines: Sequence[str]) -> FrontMatter | None:
 
 def _closing(lines: Sequence[str]) -> int | None:
     """The index of the line that closes the front matter, or None."""
-    ends = _ENDS.get(_fence(lines[0])) if lines else None
-    if ends is None:
+    if not lines or fence_of(lines[0]) is None:
         return _closing_alone(lines)
-    opening = lines[0].rstrip()
-    ends = ends if opening in _ENDS else frozenset({opening})
+    ends = ends_of(lines[0].rstrip())
     closing = (at for at, line in enumerate(lines[1:_MAX_LINES], 1) if line.rstrip() in ends)
     last = next(closing, None)
     return last if last and sum(map(len, lines[:last])) <= _MAX_CHARACTERS else None
-
-
-def _fence(line: str) -> str:
-    """The fence that a first line is; one of YAML may be longer: `----`."""
-    fence = line.rstrip()
-    return "---" if fence.startswith("---") and not fence.strip("-") else fence
 
 
 def _closing_alone(lines: Sequence[str]) -> int | None:

@@ -24,6 +24,7 @@ from generator.read.files.privacy.in_data import (
     tag_flags,
     with_lines,
 )
+from generator.read.front.fences import ends_of
 from generator.read.vocabulary.privacy_words import SORT_OF, TAGS, Sort
 from generator.text.encoding.decode import split_lines
 from generator.text.quantities.dates import find_date
@@ -31,7 +32,6 @@ from generator.text.regex import Match, regex
 from generator.text.syntax.yaml_nodes import ALIAS_TAG, Tree, YamlError, is_plain
 
 _FENCE = regex(r"(?P<marks>-{3,40}|\+\+\+)\s?\w{0,8}\s*")
-_ENDS = {"---": frozenset({"---", "..."}), "+++": frozenset({"+++"})}  # of YAML and of TOML
 _MOST_YAML = 500_000  # characters; more is no front matter
 _MOST_LIST = 2_000_000  # characters of a list of records
 _MOST_LINES = 500  # of front matter that nothing closes
@@ -105,7 +105,7 @@ def _around_title(lines: Sequence[str]) -> Iterator[Flag]:
     start = first
     fence = _FENCE.fullmatch(lines[first]) if first < len(lines) else None
     if fence is not None:
-        ends = _ENDS.get(fence["marks"]) or frozenset({fence["marks"]})
+        ends = ends_of(fence["marks"])
         inner = range(first + 1, len(lines))
         last = next((number for number in inner if lines[number].rstrip() in ends), None)
         if last is None:
