@@ -138,6 +138,11 @@ def is_role(text: str) -> bool:
     )
 
 
+def is_numbered_role(label: str) -> bool:
+    """Whether a label is a machine's for a voice: `Speaker 8`, `Speaker_2`."""
+    return label[-1:].isdigit() and is_role(label)
+
+
 _SHORT_NAME = regex(
     rf"[{IDEOGRAPHS}]{{2,4}}|[{IDEOGRAPHS}]{{1,4}}[ \u3000][{IDEOGRAPHS}]{{1,5}}"
     rf"|[{IDEOGRAPHS}]{{1,8}}(?:[·・][{IDEOGRAPHS}]{{1,8}}){{1,3}}"

@@ -14,7 +14,7 @@ from generator.model.account_head import Person, PersonRole
 from generator.model.base import Span, Value
 from generator.model.message import Message
 from generator.read.account.people.list_parts import COMMA, parts_of, split_at_and
-from generator.read.account.people.names import is_full_name, is_role
+from generator.read.account.people.names import is_full_name, is_numbered_role
 from generator.read.account.people.whole_names import people_before_posts
 from generator.read.account.titles.exported_titles import without_export
 from generator.read.grammar.details import pairs
@@ -195,8 +195,7 @@ def _is_turn(text: str, *, marked: bool) -> bool:
 
     A short title may have a name in front too: `Ada Okafor: On bridges`; a marked one may be long.
     """
-    is_numbered = text[-1:].isdigit() and is_role(text)  # `Speaker_2`, as machines call a voice
-    if is_numbered or (text.startswith("[") and timecode.lead(text) is not None):
+    if is_numbered_role(text) or (text.startswith("[") and timecode.lead(text) is not None):
         return True
     inside = bracketed(text, timed=False)
     if inside is not None and inside.time is not None:

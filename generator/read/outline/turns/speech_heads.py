@@ -10,7 +10,7 @@ from itertools import accumulate, zip_longest
 
 import msgspec
 
-from generator.read.account.people.names import is_full_name, is_role
+from generator.read.account.people.names import is_full_name, is_numbered_role, is_role
 from generator.read.account.people.turns.speaking import LabelPlace, are_spoken, speaking
 from generator.read.grammar.labelled import has_ideographs
 from generator.read.grammar.speech.speaker_labels import may_be_person, may_speak
@@ -69,7 +69,7 @@ def heads_of(
             sure = head.sure or timed or is_quoted(block)
             candidates[index] = msgspec.structs.replace(head, sure=sure)
     known = _who_speak(blocks, candidates, page) or _alone(blocks, candidates)
-    known |= {it.speaker for it in headings.values() if it.speaker and _is_numbered(it.speaker)}
+    known |= {it.speaker for it in headings.values() if it.speaker and is_numbered_role(it.speaker)}
     named = {index: head for index, head in candidates.items() if head.speaker in known}
     if len(named) <= on_one_line.total():  # else lines like these are a chat beside a talk
         named = {index: head for index, head in named.items() if head.speaker in on_one_line}
@@ -197,7 +197,7 @@ def _names_as_headings(blocks: Sequence[Block], rules: tuple[SectionRule, ...]) 
     places = [place for place, (_, head) in enumerate(headings) if head.speaker in names]
     if len(names) < _LEAST_NAMED or len(places) < _LEAST_HEADINGS:
         return {}
-    once = {name for name in counted if name and _is_numbered(name)}
+    once = {name for name in counted if name and is_numbered_role(name)}
     first, last = min(places), max(places)
     between = [it for at, it in enumerate(headings) if first <= at <= last or it[1].speaker in once]
     heads = {i: head for i, head in between if head.speaker in names | once or head.time}
@@ -205,11 +205,6 @@ def _names_as_headings(blocks: Sequence[Block], rules: tuple[SectionRule, ...]) 
     least = sorted(counted[name] for name in names)[-_LEAST_NAMED] // _LEAST_HEADINGS
     most_others = len(heads) // _LEAST_OF_ONE if is_timed else least
     return heads if len(between) - len(heads) <= most_others else {}
-
-
-def _is_numbered(label: str) -> bool:
-    """Whether a label is a machine's for a voice: `Speaker 8`."""
-    return label[-1:].isdigit() and is_role(label)
 
 
 def _named_by(heading: Heading) -> Turn:
