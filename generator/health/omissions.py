@@ -14,8 +14,8 @@ from generator.health.printed_names import (
     MARKS,
     TITLE,
     guest_in,
+    lists_present,
     person_in,
-    present_in,
     says_who,
 )
 from generator.health.siblings import regulars
@@ -164,7 +164,7 @@ def _person(
         line.printed
         for lines in there
         for above, line in pairwise((None, *lines))
-        if line is not None and present_in(line, above)
+        if line is not None and lists_present(line, above)
     }
 
     def search_others(line: Line) -> str | None:

@@ -94,8 +94,8 @@ def says_who(line: Line) -> bool:
     return label is not None and _OF_PEOPLE.fullmatch(label["label"].strip("*_- ")) is not None
 
 
-def present_in(line: Line, above: Line | None) -> str | None:
-    """Who was there behind a label, two at least, or in the line below a heading of such.
+def lists_present(line: Line, above: Line | None) -> bool:
+    """Whether a line says who was there: two at least behind a label, or below a heading of such.
 
     They may go by any word: `Present: Ada, weirkeeper`.
     """
@@ -105,11 +105,9 @@ def present_in(line: Line, above: Line | None) -> str | None:
     elif above is not None and _OF_PRESENT.fullmatch(above.text.strip(" #*_:：")):
         names, least = [line.text.strip(MARKS)], 1
     else:
-        return None
-    is_list = not line.text.startswith("#") and all(
-        0 < len(it.split()) <= _MOST_WORDS and not it[0].isdigit() for it in names
-    )
-    return ", ".join(names) if is_list and len(names) >= least else None
+        return False
+    are_names = all(0 < len(it.split()) <= _MOST_WORDS and not it[0].isdigit() for it in names)
+    return are_names and len(names) >= least and not line.text.startswith("#")
 
 
 def _names_somebody(value: str) -> bool:
