@@ -79,7 +79,8 @@ def read_all(jobs: Sequence[Job], cache: Store | None) -> tuple[Seed | Problem, 
         store.tidy(used)
     by_editor = {it.seed.id for it in jobs if it.seed.curation.kind}
     doubtful = {id_: it for id_, it in known.others.doubtful.items() if id_ not in by_editor}
-    named = named_speakers(it for it in results if isinstance(it, Seed))
+    if again:
+        named = named_speakers(it for it in results if isinstance(it, Seed))
     return tuple(
         with_doubt(named.get(it.source.id, it), doubtful.get(it.source.id))
         if isinstance(it, Seed)
