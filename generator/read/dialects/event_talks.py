@@ -84,8 +84,13 @@ def accounts_of_talks(
 
 
 def _of_event(item: Item) -> Item:
-    """A paragraph as a detail: it tells of the event, and nothing of what is said in a talk."""
+    """A paragraph as a detail: it tells of the event, and nothing of what is said in a talk.
+
+    What has a label of who speaks, or a time, stays with these.
+    """
     if not isinstance(item, AccountPassage) or item.code is not None:
+        return item
+    if item.speaker or item.time:
         return item
     return AccountDetail(what="site", text=item.text, at=item.at)
 
