@@ -9,9 +9,8 @@ from generator.model.account import EntityKind, PassageKind
 from generator.read.grammar.labelled import takeaways
 from generator.read.grammar.lists import are_names, are_topics, namings, passages, topics
 from generator.read.grammar.prices import is_price, prices
-from generator.read.grammar.speech.predictions import predictions
 from generator.read.grammar.speech.quotes import is_quote, quotes
-from generator.read.grammar.statements import claims, facts
+from generator.read.grammar.statements import claims, facts, predictions
 from generator.read.grammar.terms import definitions
 from generator.read.grammar.timed import segments
 from generator.read.outline.sections import Grammar, Recogniser, SectionRule, names, rule_for
