@@ -25,6 +25,9 @@ SECTION_NOUNS: dict[str, str] = _TABLES["sections"]["nouns"]
 SECTIONS_OF_PROSE: dict[str, str] = _TABLES["sections"]["of_prose"]
 """Names of sections of prose that are of one sort."""
 
+PRIVACY: dict[str, str] = _TABLES["privacy"]
+"""The keys of notes that say whether they may be published, by what a yes means."""
+
 WORDS: dict[str, tuple[str, ...]] = {
     name: tuple(" ".join(word.split()) for word in (it.split(",") if "," in it else it.split()))
     for name, it in _TABLES["words"].items()
