@@ -14,6 +14,7 @@ from generator.model.base import Span, Value
 from generator.model.source import Role
 from generator.read.outline.blocks import Block, Bullet, Code, Heading, Paragraph, Row, Rule, Speech
 from generator.read.page import MAX_NAME, Found, Mark, Page
+from generator.read.vocabulary.word_lists import WORDS
 from generator.text.emoji import judges
 from generator.text.naming.normal import name_key
 from generator.text.quantities import timecode
@@ -54,12 +55,7 @@ class Section(Value, frozen=True, kw_only=True):
 _MAX_NOUN_PHRASE = 4
 _LETTERS = 2
 """Most Chinese nouns have so many: in `具体价格` no space parts the last word."""
-_DENIED = frozenset(
-    """
-    bogus broken debunked disputed failed fake false misattributed misquoted missed rejected
-    retracted unverified wrong
-    """.split()
-)
+_DENIED = frozenset(WORDS["denied"])
 """Words that turn what follows into its contrary: `Failed predictions` are no predictions."""
 _BEFORE_NAME = frozenset("the my our some top".split())
 _BEFORE_ONE = frozenset("a an each every that this".split())

@@ -18,18 +18,10 @@ REPORTING = frozenset(
 SAYING = WORDS["saying"]
 """Words with which something is reported of a person."""
 
-ASKING = frozenset(
-    """
-    q question frage pregunta pergunta domanda вопрос 问 問 提问 提問 質問
-    """.split()
-)
+ASKING = frozenset("q question frage pregunta pergunta domanda вопрос 问 問 提问 提問 質問".split())
 """Labels of whoever asks, where turns are called questions and answers."""
 
-ANSWERING = frozenset(
-    """
-    a answer antwort réponse respuesta resposta risposta ответ 答 回答
-    """.split()
-)
+ANSWERING = frozenset("a answer antwort réponse respuesta resposta risposta ответ 答 回答".split())
 """Labels of whoever answers there."""
 
 HOSTING = regex(
