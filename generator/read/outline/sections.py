@@ -64,12 +64,7 @@ _OF_READER = frozenset("i we worth".split())  # `Quotes I liked`, `Terms worth k
 _MENTIONED = frozenset(
     "cited covered defined discussed explained introduced made mentioned named referenced".split()
 )
-_EVENTS = frozenset(
-    """
-    conversation episode interview keynote lecture podcast presentation session show talk video
-    webinar
-    """.split()
-)
+_EVENTS = frozenset(WORDS["names_for_talks"])
 
 Grammar = Callable[[Block, Section, Page], tuple[Found, ...]]
 """Reads one block of a section; an empty result means: not of this form."""
