@@ -31,7 +31,11 @@ _LEAST_TIMES = 2
 _TOP, _LONGEST = 12, 1_000
 _FEW, _LONG = 5, 15  # words, and signs beside them
 _OF_TITLE = frozenset(("person.title_only", "person.title_given"))
-HOLDING = frozenset(WORDS["holding"])
+HOLDING = frozenset(
+    """
+    episode interview keynote lecture meeting meetup minute podcast presentation sermon talk webinar
+    """.split()
+)
 """What folders hold, in the singular, beside which a page may be about their site."""
 
 CALLING = NAMING | HOLDING
