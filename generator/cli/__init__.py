@@ -12,7 +12,7 @@ from pathlib import Path
 import click
 
 from generator.cli.starting import import_talks, new, schema
-from generator.cli.work import UnusableError, project_options, shown, work_of
+from generator.cli.work import project_options, shown, usable, work_of
 from generator.messages.words import untranslated
 from generator.model.config import ADDRESS_BOOK_FILE
 from generator.model.site.export import ExportKind
@@ -86,14 +86,10 @@ def write(folder: Path, file: Path | None, seeds: Path | None, form: str) -> Non
         work = work.exporting(ExportKind.MARKDOWN, ExportKind.TRANSCRIPTS)
     site = work.build()
     private = (work.config.notes, work.config.seeds)
-    try:
+    with usable(TreeError, path=folder):
         written = write_tree(
             site, work.docs, folder, private, tree, work.config, excluded=work.excluded
         )
-    except TreeError as error:
-        raise UnusableError(str(error)) from error
-    except OSError as error:
-        raise UnusableError(f"{error.filename or folder}: {error.strerror}") from error
     for problem in written.problems:
         click.echo(f"{problem.severity}: {line_of(problem)}", err=True)
     click.echo(f"{written.files} files in {folder}, {len(written.removed)} removed")
@@ -126,10 +122,8 @@ def check(file: Path | None, seeds: Path | None, form: str) -> None:
 def private(file: Path | None, seeds: Path | None) -> None:
     """Name the files that are kept private, and say why: for your eyes, nothing else names them."""
     config = work_of(file, seeds).config
-    try:
+    with usable(ValueError):
         reasons = withheld(config)
-    except ValueError as error:
-        raise UnusableError(str(error)) from error
     by_path = {shown(path): reason for path, reason in reasons.items()}
     click.echo(private_lines(by_path), nl=False)
 
@@ -146,10 +140,8 @@ def suggest(file: Path | None, seeds: Path | None) -> None:
 @click.argument("language")
 def translations(language: str) -> None:
     """List what LANGUAGE does not say yet, with its code; there the site speaks English."""
-    try:
+    with usable(ValueError):
         missing = list(untranslated(language, phrases()))
-    except ValueError as error:
-        raise UnusableError(str(error)) from error
     for phrase in missing:
         click.echo(f"{phrase.code}: {phrase.english}")
     click.echo(f"{len(missing)} not translated")
@@ -189,15 +181,13 @@ def explain_place(place: str, file: Path | None, seeds: Path | None) -> None:
     """
     work = work_of(file, seeds)
     site = work.build()
-    try:
+    with usable(NoSuchLineError):
         address = resolve_address(site, place)
         explanation = (
             explain_address(site, address)
             if address
             else _of_seed_or_id(site, place, shown(work.config.seeds))
         )
-    except NoSuchLineError as error:
-        raise UnusableError(str(error)) from error
     click.echo(explanation, nl=False)
 
 

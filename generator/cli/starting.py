@@ -9,7 +9,7 @@ from generator.cli.imports import IMPORTERS
 from generator.cli.imports.copied_files import COPIED, VAULTS, copies
 from generator.cli.imports.note import UnreadableError
 from generator.cli.imports.writing import plan, plan_copies, write
-from generator.cli.work import DEFAULT_FILE, UnusableError, project_options, shown, work_of
+from generator.cli.work import DEFAULT_FILE, project_options, shown, usable, work_of
 from generator.model.config import Config
 from generator.model.problem import UnusableSettingsError
 from generator.output.console.first_look import first_look
@@ -39,16 +39,12 @@ def import_talks(
     overwritten.
     """
     folder = work_of(file, seeds).config.seeds
-    try:
+    with usable(UnreadableError, path=path):
         if kind in IMPORTERS:
             files = list(plan(IMPORTERS[kind](path), folder))
         else:
             files = list(plan_copies(_public(copies(kind, path), path), folder))
         written = write(files, folder) if is_written else 0
-    except UnreadableError as error:
-        raise UnusableError(str(error)) from error
-    except OSError as error:
-        raise UnusableError(f"{error.filename or path}: {error.strerror}") from error
     for planned in files:
         name = shown(folder / planned.path).as_posix()
         click.echo(f"{name if name.isprintable() else ascii(name)} ({planned.fate})")
@@ -91,12 +87,8 @@ def _public(files: Iterator[tuple[str, Path]], path: Path) -> Iterator[tuple[str
 )
 def new(folder: Path, notes: Path | None) -> None:
     """Make a project in FOLDER that builds at once, with workflows that publish it."""
-    try:
+    with usable(NotNewError, path=folder):
         files = new_project(folder, notes, {"curation.schema.json": json_bytes(curation_schema())})
-    except NotNewError as error:
-        raise UnusableError(str(error)) from error
-    except OSError as error:
-        raise UnusableError(f"{error.filename or folder}: {error.strerror}") from error
     site = work_of(folder / DEFAULT_FILE, None).build()
     click.echo(f"{len(files)} files in {folder}; notes go into {shown(folder / SEEDS)}")
     click.echo(summary(site))

@@ -1,6 +1,7 @@
 """What a command works on: the settings of a project, and the options that name it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
@@ -31,6 +32,23 @@ class UnusableError(click.ClickException):
     exit_code = 2
 
 
+@contextmanager
+def usable(*kinds: type[Exception], path: Path | None = None) -> Iterator[None]:
+    """Says what a command cannot do: by errors of these kinds, and by those of files at a path.
+
+    Raises:
+        UnusableError: for any of them.
+    """
+    try:
+        yield
+    except kinds as error:
+        raise UnusableError(str(error)) from error
+    except OSError as error:
+        if path is None:
+            raise
+        raise UnusableError(f"{error.filename or path}: {error.strerror}") from error
+
+
 class Work(Value, frozen=True, kw_only=True):
     """What a command works on: the settings of the build and the docs folder.
 
@@ -52,10 +70,8 @@ class Work(Value, frozen=True, kw_only=True):
         Raises:
             UnusableError: if a setting is unusable.
         """
-        try:
+        with usable(ValueError):
             return build(self.config)
-        except ValueError as error:
-            raise UnusableError(str(error)) from error
 
 
 def project_options(command: Command) -> Command:
@@ -85,14 +101,13 @@ def work_of(file: Path | None, seeds: Path | None) -> Work:
             " file, --seeds its notes"
         )
     try:
-        options, project = read_project(file) if file else _bare()
+        with usable(ProjectError):
+            options, project = read_project(file) if file else _bare()
         if seeds is not None:
             options = msgspec.structs.replace(options, seeds=str(seeds.absolute()))
         config = make_config(options, project)
     except OptionsError as error:
         raise UnusableError(f"option `{error.option}`: {error}") from error
-    except ProjectError as error:
-        raise UnusableError(str(error)) from error
     return Work(config=config, docs=project.docs, excluded=project.excluded)
 
 

@@ -15,9 +15,9 @@ from generator.model.account_head import DateBasis, TalkNumber
 from generator.model.base import SourceId, TalkId, Value
 from generator.model.grouping import grouped
 from generator.resolve.names.name_places import own_words
-from generator.resolve.same_talk.facts.numbering import KINDS
 from generator.resolve.talk_groups import TalkGroup, fullest_title
 from generator.text.naming.normal import name_key
+from generator.text.naming.word_lists import NUMBERED
 from generator.text.paths import path_of
 from generator.text.quantities.dates import date_of_value, find_date
 from generator.text.quantities.weekdays import ELSEWHERE, ENGLISH
@@ -41,7 +41,7 @@ _GAPS = (r"[\s_-]+", r"\s+")  # between the words of a name without spaces, and 
 _LEAST_ALIKE = 3  # talks of one title
 _LONGEST = 300
 _LEAST_BESIDE_NAMES = 2  # own words; one may be where somebody works
-_WORDS = frozenset({"e", "s", "the", *KINDS["episode"].split(), *KINDS["season"].split()})
+_WORDS = frozenset({"e", "s", "the", *NUMBERED["episode"].split(), *NUMBERED["season"].split()})
 """What stands beside the number of an episode: `S2 E5`, `Season 2, Episode 5`."""
 
 

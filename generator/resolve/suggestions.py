@@ -21,16 +21,12 @@ from generator.resolve.same_talk.rules import RuleKind
 from generator.text.naming.names import is_acronym
 from generator.text.naming.normal import name_key, singular
 from generator.text.naming.person_names import name_words
+from generator.text.naming.word_lists import WORDS
 
 _ALIKE = 90.0
 _MOST_SHARING = 30
 _MOST_WEAK = 9
-_GENERAL = frozenset(
-    """
-    a ai and approach effect in law method modern new of principle problem the theory
-    co company corp corporation gmbh inc limited llc ltd
-    """.split()
-)
+_GENERAL = frozenset(WORDS["general"])
 _ORDER = tuple(SuggestionKind)
 
 NamedT = TypeVar("NamedT", Concept, Entity)

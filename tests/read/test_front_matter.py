@@ -1,14 +1,11 @@
-"""Front matter: what a seed says of itself, and what only looks like it."""
+"""Front matter: what its keys state of a talk."""
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from generator.messages.words import english
-from generator.model.account import AccountDetail, AccountPassage, AccountSegment, AccountTopic
-from generator.model.account_head import AccountKind, PersonRole
+from generator.model.account import AccountPassage, AccountSegment, AccountTopic
+from generator.model.account_head import AccountKind
 from generator.model.base import SourceId
-from generator.model.source import Role
 from generator.read.front.front_facts import front_facts
 from generator.read.front.front_matter import FrontMatter, split_front_matter
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts
@@ -57,20 +54,6 @@ def test_a_clipping() -> None:
     )
     assert split(text).unknown == ()
     assert split(text).problems == ()
-
-
-@pytest.mark.parametrize(("answer", "role"), [("Why not?", "host"), ("I do too.", "speaker")])
-def test_an_author_who_only_asks_leads_the_interview(answer: str, role: str) -> None:
-    turns = (
-        "**Rosa:** Who are you?\n\n**Nadia:** I build weirs of wood in the old mill.\n\n"
-        f"**Rosa:** How did you begin?\n\n**Nadia:** By the river.\n\n**Rosa:** {answer}\n"
-    )
-    text = f"---\nauthor: Rosa\n---\n# Of weirs, by Nadia Brun\n\n{turns}"
-    (account,) = seed_of(text, "weirs", ".md").accounts
-    assert {it.name: it.role.value for it in account.people} == {
-        "Rosa": role,
-        "Nadia Brun": "speaker",
-    }
 
 
 def test_our_own_keys_count_before_those_of_others() -> None:
@@ -138,55 +121,6 @@ def test_an_alias_is_no_value() -> None:
     front = split("---\ntitle: &a A\nlicense: *a\n---")
     assert [value.text for value in front.values] == ["A"]
     assert len(front.problems) == 1
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "",
-        "text",
-        "---",
-        "---\ntitle: A",
-        "text\n---\ntitle: A\n---",
-        "\n---\ntitle: A\n---",
-        "---\n---",
-        "---\nSome prose between rules.\n---",
-        "---\n- a\n- b\n---",
-        "----\ntitle: A\n---",
-        " ---\ntitle: A\n---",
-        "---\n" + "a: b\n" * 20_100 + "---",
-        "---\na: " + "b" * 510_000 + "\n---",
-    ],
-)
-def test_what_is_no_front_matter(text: str) -> None:
-    assert split(text) == FrontMatter()
-
-
-@pytest.mark.parametrize("body", ["a: [", "\ta: b", "[" * 400])
-def test_invalid_yaml_is_text_and_a_problem(body: str) -> None:
-    front = split(f"---\n{body}\n---\ntext")
-    assert (front.first, front.last) == (None, None)
-    (message,) = front.problems
-    assert "not valid YAML (line " in english(message)
-
-
-def test_fences() -> None:
-    assert split("---  \ntitle: A\n...\nx").last == 3
-    assert split("---\ntitle: A\n---\nx\n---").last == 3
-    longer = split("----\n\n# Made by a program.\ntitle: A\n----\nx\n----")
-    assert (longer.first, longer.last, longer.title and longer.title.text) == (1, 5, "A")
-
-
-@settings(deadline=None)
-@given(st.lists(st.one_of(st.text(), st.sampled_from(["---", "a: b", "url: x", "- c", "*x"]))))
-def test_it_never_fails(lines: list[str]) -> None:
-    front = split_front_matter(("---", *lines))
-    assert (front.first is None) == (front.last is None)
-    if front.last is not None:
-        assert 1 < front.last <= len(lines) + 1
-    url = front_facts(SourceId("note"), front).url
-    if url is not None:
-        assert url.startswith(("http://", "https://"))
 
 
 NAMING = "---\n{key}: {path}\n---\n\n# How a bridge hums\n\nIt hums.\n"
@@ -269,159 +203,6 @@ def test_a_year_and_topics_between_commas() -> None:
     assert seed_of(dated, ending=".md").accounts[0].published == "2021-05-04"
 
 
-def test_front_matter_in_toml() -> None:
-    text = (
-        "+++\ntitle = 'Moving water: a history'\ndate = 2031-05-06T09:30:00Z\nshow = \"Harbour Hours\"\n"
-        "# a remark\ntags = [\n  'rivers',\n  \"weirs\",\n]\n[params]\nguest = 'Nadia Brun'\n+++\n\n# Notes\n\nIt moves.\n"
-    )
-    (account,) = seed_of(text, ending=".md").accounts
-    assert [title.text for title in account.titles][:1] == ["Moving water: a history"]
-    assert [person.name for person in account.people] == ["Nadia Brun"]
-    assert (account.note_date, account.show) == ("2031-05-06", "Harbour Hours")
-
-
-def test_two_lines_of_plus_signs_around_prose_are_no_front_matter() -> None:
-    seed = seed_of("+++\n\nIt moves.\n\n+++\n\nIt rests.\n", ending=".md")
-    texts = [one.text for one in seed.accounts[0].of(AccountPassage)]
-    assert texts[-1] == "It rests."
-    assert not seed.source.unknown_keys
-
-
-def test_lists_of_tables_in_toml_keep_their_entries() -> None:
-    text = "+++\ntitle = 'Weirs'\n[[speakers]]\nname = 'Ada Okafor'\n\n[[speakers]]\nname = 'Ivo Kern'\n+++\n\nIt moves.\n"
-    seed = seed_of(text, ending=".md")
-    assert [person.name for person in seed.accounts[0].people] == ["Ada Okafor", "Ivo Kern"]
-    assert not seed.source.problems
-
-
-@pytest.mark.parametrize("ending", [".md", ".txt"])
-def test_a_title_block_of_pandoc_is_front_matter(ending: str) -> None:
-    text = "% Weirs and mills\n% Ada Okafor & Ivo Kern\n% 2031-05-06\n\n# History\n\nThey open at night.\n"
-    seed = seed_of(text, ending=ending)
-    (account,) = seed.accounts
-    assert [title.text for title in account.titles] == ["Weirs and mills"]
-    assert [person.name for person in account.people] == ["Ada Okafor", "Ivo Kern"]
-    assert "2031-05-06" in {account.published, account.note_date}
-    assert not any(line.role is Role.UNREAD for line in seed.source.lines)
-
-
-@pytest.mark.parametrize(
-    ("author", "third", "stated"),
-    [
-        ("Ada Okafor", "% River meetup - May 6th, 2031", ("Ada Okafor", "River meetup")),
-        ("Ada Okafor, River Works", "% WeirConf | 2031-05-06", ("Ada Okafor", "WeirConf")),
-        ("Ada Okafor <ada@example.org>", "% Oslo, 6 May 2031", ("Ada Okafor", None)),
-        ("Ada Okafor \\<<ada@example.org>\\>", "% 2031-05-06", ("Ada Okafor", None)),
-    ],
-)
-def test_a_title_block_names_authors_without_their_firms_and_the_event_of_its_day(
-    author: str, third: str, stated: tuple[str, str | None]
-) -> None:
-    text = f"% Weirs and mills\n% {author}\n{third}\n\n# History\n\nThey open at night.\n"
-    (account,) = seed_of(text, ending=".md").accounts
-    assert [it.text for it in account.titles] == ["Weirs and mills"]
-    assert [(it.name, account.event) for it in account.people] == [stated]
-    assert "2031-05-06" in {account.published, account.note_date}
-
-
-def test_a_title_block_may_have_no_day_where_it_names_people() -> None:
-    text = "% Weirs and mills\n% Ada Okafor\n\n# History\n\nThey open at night.\n"
-    (account,) = seed_of(text, ending=".md").accounts
-    assert [it.text for it in account.titles] == ["Weirs and mills"]
-    assert [it.name for it in account.people] == ["Ada Okafor"]
-
-
-@pytest.mark.parametrize("third", ["% how it opens", "It opens.", ""])
-def test_lines_with_percent_signs_are_no_title_block(third: str) -> None:
-    (account,) = seed_of(f"% Weirs\n% of the river\n{third}\n\nThey open.\n", ending=".md").accounts
-    assert "Weirs" not in [title.text for title in account.titles]
-
-
-_EPISODE = """\
----
-title: Where weirs stand
-guests: [nadiabrun, ivo-kern]
-links:
-  youtube: https://www.youtube.com/watch?v=abcdefghijk
-  apple: https://podcasts.example.org/12
-intro: Nadia Brun and Ivo Kern talk of
-  water.
-moments:
-- name: 'Stone: how it holds'
-  startOffset: 62
-- name: Sand
-  startOffset: 130
-words:
-- header: Stone
-- line: What holds a weir? And who
-    built it?
-  sec: 62
-  time: '1:02'
-  who: Ada
-- line: Stone does.
-  who: Nadia
-- header: Sand
-- line: 'It''s sand that moves.'
-  sec: 130
-  who: Nadia
----
-
-Links below.
-"""
-
-
-def test_a_transcript_and_moments_may_stand_in_front_matter() -> None:
-    seed = seed_of(_EPISODE, "note", ".md")
-    check_nothing_lost(seed)
-    check_nothing_invented(seed)
-    (account,) = seed.accounts
-    passages = [it for it in account.items if isinstance(it, AccountPassage) and it.speaker]
-    told = [(it.section, it.speaker, it.time and it.time.seconds, it.at.lines) for it in passages]
-    assert told == [
-        ("Stone", "Ada", 62, (16, 20)),
-        ("Stone", "Nadia", None, (21, 22)),
-        ("Sand", "Nadia", 130, (24, 26)),
-    ]
-    assert passages[0].text == "What holds a weir? And who built it?"
-    chapters = [it for it in account.items if isinstance(it, AccountSegment)]
-    assert [(it.title, it.time and it.time.seconds) for it in chapters] == [
-        ("Stone: how it holds", 62),
-        ("Sand", 130),
-    ]
-    assert [it.key for it in account.recordings] == ["abcdefghijk"]
-    assert [person.name for person in account.people] == ["Nadia Brun", "Ivo Kern"]
-    details = {it.at.lines[0] for it in account.items if isinstance(it, AccountDetail)}
-    assert not details.intersection({16, 17, 21, 24}), "a turn is printed once"
-    assert {15, 23} <= details, "headings between turns stay"
-
-
-@pytest.mark.parametrize(
-    "members",
-    [
-        "- name: Ada Okafor\n  text: I liked it.\n- name: Ivo Kern\n  text: So did I.",
-        "- line: One.\n  sec: 1\n  who: Ada",
-        "- plain\n- line: Two.\n  sec: 2\n  who: Ada\n- line: Three.\n  sec: 3\n  who: Ivo",
-        "- line: One.\n  sec: 1\n- line: Two.\n  sec: 2",
-    ],
-)
-def test_not_every_list_of_groups_is_a_transcript(members: str) -> None:
-    assert split(f"---\ntitle: A\nvoices:\n{members}\n---").turns == ()
-
-
-def test_an_object_of_json_at_the_top_is_front_matter() -> None:
-    text = '{\n\t"title": "Weirs: a history",\n  "guests": ["Ada Okafor"],\n  "draft": false\n}\n\nGates.\n'
-    (account,) = seed_of(text, "note", ".md").accounts
-    assert [title.text for title in account.titles] == ["Weirs: a history"]
-    assert [person.name for person in account.people] == ["Ada Okafor"]
-    assert "draft" not in repr(account.of(AccountPassage))
-
-
-def test_a_block_of_code_at_the_top_is_no_front_matter() -> None:
-    seed = seed_of("{\n  printf(1);\n}\n\nText of the note.\n", "note", ".md")
-    assert "Text of the note." in repr(seed.accounts)
-    assert not seed.source.unknown_keys
-
-
 def test_a_title_in_several_languages_is_no_fault() -> None:
     text = "---\ntitle:\n  en: On rivers\n  es: Sobre los ríos\nlanguage: es\n---\nThey rise.\n"
     seed = seed_of(text, ending=".md")
@@ -429,19 +210,6 @@ def test_a_title_in_several_languages_is_no_fault() -> None:
     assert account.titles[0].text == "Sobre los ríos"
     assert not [found for found in seed.source.problems if found.code == "front-matter-invalid"]
     check_nothing_lost(seed)
-
-
-def test_a_web_page_may_have_front_matter_as_notes_have() -> None:
-    text = (
-        '---\nlayout: post\ntitle: "Weirs: where \\"they\\" stand"\nspeakers: [Ada Okafor]\n'
-        "permalink: /blog/weirs/\n---\n<h2>In this episode</h2>\n<p>They open.</p>\n"
-    )
-    seed = seed_of(text, ending=".html")
-    check_nothing_invented(seed)
-    (account,) = seed.accounts
-    assert [it.text for it in account.titles] == ['Weirs: where "they" stand']
-    assert [it.name for it in account.people] == ["Ada Okafor"]
-    assert [it.text for it in account.of(AccountPassage)] == ["They open."]
 
 
 @pytest.mark.parametrize("path", ["event/may-2031", "/talks/weirs.html", "weirs", "/"])
@@ -467,72 +235,12 @@ def test_the_heading_of_a_page_is_its_title_and_a_season_no_show() -> None:
     }
 
 
-@pytest.mark.parametrize("handle", ['"@ada"', "@ada"])
-def test_names_may_be_the_keys_of_a_group_of_people(handle: str) -> None:
-    group = f'guests:\n  "Ada Okafor":\n    email: ada@example.org\n    twitter: {handle}\n'
-    (account,) = seed_of(f"---\ntitle: Weirs\n{group}---\n\nThey hold.\n", "weirs", ".md").accounts
-    assert [(it.name, it.at.lines) for it in account.people] == [("Ada Okafor", (4, 4))]
-    other = group.replace('"Ada Okafor"', "website")
-    (account,) = seed_of(f"---\ntitle: Weirs\n{other}---\n\nThey hold.\n", "weirs", ".md").accounts
-    assert not account.people
-
-
-def test_keys_that_only_a_rule_closes_are_front_matter() -> None:
-    text = (
-        "id: 7B\ntitle: 'Weirs: a history'\nspeaker: Ada Okafor\nhemisphere: 1\n---\nThey open.\n"
-    )
-    front = split(text)
-    assert (front.first, front.last) == (0, 5)
-    assert [title.at.lines for title in facts(text).titles] == [(2, 2)]
-    assert names(text) == [("Ada Okafor", "speaker")]
-    assert [(key.key, key.line) for key in front.unknown] == [("hemisphere", 4)]
-    read = seed_of(text, ending=".md")
-    assert [line.role for line in read.source.lines][4] is Role.LABEL
-    check_nothing_lost(read)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "introduction: why rivers move\n---\nThey do.\n",  # a heading
-        "title: Weirs\n\nThey open.\n\n---\nAnd close.\n",
-        "title: Weirs\nspeaker: Ada Okafor\nThey open.\n---\n",
-        "Title: Weirs\nSpeaker: Ada Okafor\n---\n",  # a head as people write it
-    ],
-)
-def test_other_lines_above_a_rule_are_none(text: str) -> None:
-    assert split(text) == FrontMatter()
-
-
 @pytest.mark.parametrize("value", ["true", "No", "'false'"])
 def test_that_a_page_is_of_a_talk_names_none(value: str) -> None:
     front = split(f"---\ntalk: {value}\ntitle: Weirs\n---\n")
     assert front.talk is None
     assert front.problems == ()
     assert split("---\ntalk: true-weirs\n---\n").talk == "true-weirs"
-
-
-@pytest.mark.parametrize(
-    ("guest", "printed", "name"),
-    [
-        ("nadiabrun", "Nadia Brun.", "Nadia Brun"),
-        ("ivokernjr", "Ivo Kern Jr.", "Ivo Kern Jr."),
-        ("ivokern", "Ivo Kern, a miller.", "Ivo Kern"),
-    ],
-)
-def test_a_full_stop_behind_a_name_ends_the_sentence(guest: str, printed: str, name: str) -> None:
-    text = f"---\ntitle: Weirs\nguests:\n- {guest}\n---\n\nToday we are joined by {printed} They talk.\n"
-    (account,) = seed_of(text, ending=".md").accounts
-    assert [person.name for person in account.people] == [name]
-
-
-@pytest.mark.parametrize(
-    "speakers", ["- Skyr", "- name: Skyr", "- name: Skyr\n  affiliation: Acme"]
-)
-def test_one_word_is_a_name_however_a_list_of_speakers_gives_it(speakers: str) -> None:
-    text = f"---\ntitle: Weirs\nspeakers:\n{speakers}\n---\n\nThey stand.\n"
-    (account,) = seed_of(text, ending=".md").accounts
-    assert [person.name for person in account.people] == ["Skyr"]
 
 
 def test_a_talk_is_given_when_it_was_scheduled() -> None:
@@ -597,19 +305,6 @@ def test_a_group_of_where_a_talk_is_says_what_it_is_called_and_of_which_show() -
     assert seed_of(listed, "note", ".md").accounts[0].titles[0].text == "Weirs"
 
 
-def test_settings_of_slides_above_an_empty_line_are_front_matter() -> None:
-    text = "theme: Mill, 2\nautoscale: true\nslidenumbers: false\n\n# [fit] Moving water\n\nThey move.\n"
-    assert split(text).last == 4
-    (account,) = seed_of(text, "weirs", ".md").accounts
-    assert [title.text for title in account.titles] == ["Moving water"]
-    shown = text.replace("false\n\n", "false\n![fit](weir.png)\n\n")
-    (account,) = seed_of(shown, "weirs", ".md").accounts
-    assert [title.text for title in account.titles] == ["Moving water"]
-    said = text.replace("true", "yes indeed").replace("false", "so they say")
-    assert split(said).last is None
-    assert split("autoscale: true\n\n# Moving water").last is None
-
-
 @pytest.mark.parametrize(
     ("venue", "place", "event"),
     [
@@ -623,40 +318,6 @@ def test_settings_of_slides_above_an_empty_line_are_front_matter() -> None:
 def test_a_venue_beside_a_place_may_be_an_event(venue: str, place: str, event: str | None) -> None:
     text = f"---\ntitle: Weirs\nvenue: {venue}\n{place}date: 2031-05-06\n---\n"
     assert facts(text).event == event
-
-
-def test_talks_of_an_evening_may_be_listed_by_the_names_of_those_who_give_them() -> None:
-    text = (
-        "---\ntitle: RiverMeetup 2031\ntalks:\n"
-        "  - name: Ada Okafor\n    title: Moving water\n    abstract: Rivers move.\n"
-        "  - name: Ivo Kern\n    title: Dams and debts\n    abstract: Dams cost.\n---\n\nCome.\n"
-    )
-    accounts = seed_of(text, "evening", ".md").accounts
-    assert [(it.titles[0].text, it.people[0].name) for it in accounts] == [
-        ("Moving water", "Ada Okafor"),
-        ("Dams and debts", "Ivo Kern"),
-    ]
-    assert len(seed_of(text.replace("abstract", "more"), "evening", ".md").accounts) == 1
-    told = text.replace("abstract", "description").replace("Ivo Kern", "Zyx Kern, Qua Brun")
-    assert len(seed_of(told, "evening", ".md").accounts) == 1
-    with_bio = told.replace("    title: Dams", "    bio: Zyx digs.\n    title: Dams")
-    (_, second) = seed_of(with_bio, "evening", ".md").accounts
-    assert [it.name for it in second.people] == ["Zyx Kern", "Qua Brun"]
-
-
-def test_speakers_may_be_counted() -> None:
-    front = split("title: Weirs\nspeakers:\n  remote: 2\n")
-    assert front.problems == ()
-    assert split("title: Weirs\nspeakers: 2\n").problems == ()
-
-
-def test_guests_may_be_handles_with_their_addresses() -> None:
-    text = (
-        "---\ntitle: Weirs\naudio: https://r.example/weirs.mp3\nguests:\n"
-        "  zyxkern: https://social.example/@zyxkern\n  web: https://web.example/rivers\n---\n"
-    )
-    (account,) = seed_of(text, "weirs", ".md").accounts
-    assert [(it.name, str(it.role)) for it in account.people] == [("zyxkern", "speaker")]
 
 
 @pytest.mark.parametrize(
@@ -677,11 +338,6 @@ def test_a_session_is_given_when_it_begins(key: str, value: str, day: str | None
     text = f"---\ntitle: Weirs\nspeakers: [Ada Okafor]\n{key}: {value}\nroom: Mill\n---\n\nMud.\n"
     (account,) = seed_of(text, "weirs", ".md").accounts
     assert account.published == day
-
-
-def test_a_guest_speaker_of_a_group_of_parameters() -> None:
-    text = "---\ntitle: Moving water\nparams:\n  guestSpeaker: Ada Okafor\n---\ntext"
-    assert names(text) == [("Ada Okafor", "speaker")]
 
 
 @pytest.mark.parametrize(
@@ -711,68 +367,7 @@ def test_a_beginning_at_which_the_note_was_made_is_no_day_of_the_talk() -> None:
     assert (account.published, account.note_date) == (None, "2031-05-06")
 
 
-def test_who_speaks_and_from_where_is_no_title_beside_another() -> None:
-    body = "*Speaker:* **Ada Okafor** (River Works)\n\n*Title:* ***How rivers move***\n\nThey do.\n"
-    text = f"---\ntitle: Ada Okafor (River Works)\nspeaker: Ada Okafor\n---\n\n{body}"
-    (account,) = seed_of(text, ending=".md").accounts
-    assert account.titles[0].text == "How rivers move"
-    (account,) = seed_of(text.partition("*Title")[0], ending=".md").accounts
-    assert account.titles[0].text == "Ada Okafor (River Works)"
-
-
 def test_what_a_talk_is_about_in_several_paragraphs() -> None:
     text = "---\ntitle: On weirs\ndesc: |\n  Weirs hold.\n\n  They open too.\n---\n"
     (account,) = seed_of(text, "weirs", ".md").accounts
     assert [it.text for it in account.of(AccountPassage)] == ["Weirs hold.", "They open too."]
-
-
-_PAGE_OF_SPEAKER = "---\nname: {name}\naffiliation: River Works\n{more}---\n\n{text}\n"
-
-
-@pytest.mark.parametrize("name", ["Ada Okafor", "Zyxin Okafor", "川田祥", "川上田祥子"])
-@pytest.mark.parametrize("key", ["topic", "talk", "Topic"])
-def test_a_page_of_a_speaker_has_the_title_under_the_topic(key: str, name: str) -> None:
-    more = f"date: 2031-05-06\n{key}: Old weirs and new debts\nabstract: Weirs move.\n"
-    text = _PAGE_OF_SPEAKER.format(name=name, more=more, text="[Paper](https://example.org/a)")
-    (account,) = seed_of(text, ending=".md").accounts
-    assert [it.text for it in account.titles] == ["Old weirs and new debts"]
-    assert [(it.name, it.role) for it in account.people] == [(name, PersonRole.SPEAKER)]
-
-
-@pytest.mark.parametrize("sort", ["talk", "lightning", "Keynote"])
-def test_a_page_that_is_a_talk_names_who_gives_it(sort: str) -> None:
-    text = _PAGE_OF_SPEAKER.format(
-        name="Zyxin Okafor", more=f"type: {sort}\n", text="# Old weirs\n\nThey move."
-    )
-    (account,) = seed_of(text, ending=".md").accounts
-    assert [it.text for it in account.titles] == ["Old weirs"]
-    assert [(it.name, it.role) for it in account.people] == [("Zyxin Okafor", PersonRole.SPEAKER)]
-
-
-@pytest.mark.parametrize(
-    "more", ["type: member\n", "topic: Old weirs\n", "topic: weirs\nabstract: They move.\n"]
-)
-def test_a_page_of_somebody_that_tells_no_talk_has_no_speaker(more: str) -> None:
-    text = _PAGE_OF_SPEAKER.format(name="Zyxin Okafor", more=more, text="# Old weirs\n\nMove.")
-    (account,) = seed_of(text, ending=".md").accounts
-    assert account.people == ()
-
-
-def test_a_talk_that_is_called_by_a_name_keeps_its_speakers() -> None:
-    text = "---\nname: Old Weirs\ntype: talk\ncompany: River Works\nspeakers: [Ada Okafor]\n---\n\nThey move.\n"
-    (account,) = seed_of(text, ending=".md").accounts
-    assert [it.text for it in account.titles] == ["Old Weirs"]
-    assert [it.name for it in account.people] == ["Ada Okafor"]
-
-
-def test_a_topic_beside_a_title_is_no_title() -> None:
-    more = "title: Old weirs and new debts\ntopic: River works\nabstract: Weirs move.\n"
-    text = _PAGE_OF_SPEAKER.format(name="Zyxin Okafor", more=more, text="They move.")
-    (account,) = seed_of(text, ending=".md").accounts
-    assert [it.text for it in account.titles] == ["Old weirs and new debts"]
-
-
-def test_a_page_of_a_talk_with_two_names_says_so() -> None:
-    more = "talk_title: Old weirs\nname: Bo Lind\n"
-    front = split(_PAGE_OF_SPEAKER.format(name="Ada Okafor", more=more, text="They move."))
-    assert [it.values["key"] for it in front.problems] == ["name"]

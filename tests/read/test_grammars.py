@@ -18,9 +18,8 @@ from generator.read.grammar.labelled import split_label
 from generator.read.grammar.lists import split_list
 from generator.read.grammar.prices import prices
 from generator.read.grammar.run_together import split_run_together
-from generator.read.grammar.speech.predictions import predictions
 from generator.read.grammar.speech.quotes import read_quote
-from generator.read.grammar.statements import claims, facts
+from generator.read.grammar.statements import claims, facts, predictions
 from generator.read.grammar.timed import segments, split_time
 from generator.read.outline.blocks import Paragraph
 from generator.read.outline.furniture.phrases import furniture

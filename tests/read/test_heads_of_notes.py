@@ -1,4 +1,4 @@
-"""What stands at the head of notes: facts above the title, names of files, keys, evidence."""
+"""What stands at the head of notes: facts above the title, keys, the title itself, sections below."""
 
 import pytest
 
@@ -9,9 +9,6 @@ from generator.model.account import (
     AccountTopic,
     Quotation,
 )
-from generator.model.base import SourceId
-from generator.read.grammar.speech.turn_lines import split_head
-from generator.read.seed import SeedFile, read_seed
 from tests.support import account_of, seed_in, seed_of
 
 
@@ -67,25 +64,6 @@ def test_talks_of_an_event_have_the_addresses_below_their_titles() -> None:
     )
     accounts = accounts_of(text, "riverconf-2031.md")
     assert [it.url for it in accounts] == [f"https://example.org/talks/{n}" for n in (1, 2, 3)]
-
-
-@pytest.mark.parametrize(
-    ("names", "people"),
-    [
-        ("Ada Okafor, Dam Tester and Gate Specialist @ Acme", ["Ada Okafor"]),
-        ("Ada Okafor, Ivo Kern and Bo Lind", ["Ada Okafor", "Ivo Kern", "Bo Lind"]),
-    ],
-)
-def test_what_somebody_is_behind_by_is_nobody(names: str, people: list[str]) -> None:
-    account = account_of(f"# How gates open\n\nBy {names}\n\nThey open at night.\n")
-    assert [person.name for person in account.people] == people
-
-
-@pytest.mark.parametrize("word", ["-", "by", "with", "mit", "por"])
-def test_a_handle_behind_a_title_shows_whose_name_stands_before_it(word: str) -> None:
-    account = account_of(f"# How gates open {word} Ada Okafor @ada\n\nThey open at night.\n")
-    assert [title.text for title in account.titles] == ["How gates open"]
-    assert [person.name for person in account.people] == ["Ada Okafor"]
 
 
 @pytest.mark.parametrize(
@@ -154,11 +132,6 @@ def test_a_sentence_behind_a_key_hides_no_other_property() -> None:
     assert account.show == "Harbour Hours"
 
 
-def test_guests_in_the_singular_or_plural() -> None:
-    account = account_of("# Weirs\n\nPodcast: Harbour Hours\nGuest(s): Bo Lindqvist\n\nAt night.\n")
-    assert [person.name for person in account.people] == ["Bo Lindqvist"]
-
-
 def test_a_heading_that_was_one_elsewhere_is_shown_without_marks() -> None:
     account = account_of(
         "# Weirs\n\n## \\## Gates\n\nThey open at night.\n\n## In C# code\n\nNo.\n"
@@ -188,106 +161,6 @@ def test_annotations_of_a_page_are_quotations_with_notes() -> None:
     assert not account.people
 
 
-@pytest.mark.parametrize(
-    "below",
-    [
-        "In this episode, Nadia joins us from the weir.",
-        "Nadia and I walk along the river.",
-        "Nadia grew up beside the river.",
-        "Nadia keeps the gate, and he opens it at night.",
-        "Nadia Brun is a hydrologist at the Institute of Water.",
-    ],
-)
-def test_a_first_name_that_stands_as_only_peoples_do(below: str) -> None:
-    account = account_of(f"Weirs at night with Nadia Brun\n\n{below}\n\nIt is about gates.\n")
-    assert [person.name for person in account.people] == ["Nadia Brun"]
-
-
-@pytest.mark.parametrize(
-    "below",
-    [
-        "Stone joins the two banks.",
-        "Stone Mill joins us as a sponsor, and Stone joins us too.",
-        "Use Stone and it opens by itself.",
-        "A stone fell. Stone joins us.",
-        "The Stone joins us.",
-    ],
-)
-def test_a_first_word_that_does_not_is_nobodys(below: str) -> None:
-    account = account_of(f"Weirs at night with Stone Barn\n\n{below}\n\nIt is about gates.\n")
-    assert not account.people
-
-
-def test_a_line_below_the_title_names_who_speaks() -> None:
-    for line, name in (
-        ("**by Ada Okafor @ada**", "Ada Okafor"),
-        ("Ada Okafor, [@ada](https://example.org/ada), ada@example.org", "Ada Okafor"),
-        ("Ada Okafor <ada@example.org>", "Ada Okafor"),
-        ("**Ada Okafor** (@ada)", "Ada Okafor"),
-        ("Zyx Kern, Blue Works, @zyx", "Zyx Kern"),
-        ("https://example.org/speaker/AdaOkafor", "Ada Okafor"),
-        ("https://example.org/speakers/ada-okafor.html", "Ada Okafor"),
-    ):
-        account = account_of(f"# Weirs at night\n\n{line}\n\nThey open.\n")
-        assert [person.name for person in account.people] == [name]
-
-
-@pytest.mark.parametrize(
-    ("above", "names"),
-    [("[Weir Seminars](#)", ["Ada Okafor"]), ("Weirs open at night, and we saw them.", [])],
-)
-def test_a_byline_with_a_day_stands_below_a_short_line(above: str, names: list[str]) -> None:
-    line = "by Ada Okafor from the Institute of Water (6 May 2031)"
-    account = account_of(f"# Weirs at night\n{above}\n\n{line}\n\nThey open.\n")
-    assert [person.name for person in account.people] == names
-    assert account.published == ("2031-05-06" if names else None)
-
-
-@pytest.mark.parametrize("line", ["> 水门／夜里", "> 夜间开放／每天", "> 王芳，水科技"])
-def test_other_lines_of_two_parts_name_nobody(line: str) -> None:
-    assert not account_of(f"# Weirs at night\n\n{line}\n\nThey open.\n").people
-
-
-def test_speakers_that_are_counted_on() -> None:
-    account = account_of(
-        "---\ntitle: Weirs\nspeaker: Ada Okafor\nspeaker2: Ivo Kern\n---\nAt night.\n"
-    )
-    assert [person.name for person in account.people] == ["Ada Okafor", "Ivo Kern"]
-
-
-@pytest.mark.parametrize("colon", [":", "："])
-def test_a_name_above_a_quotation_said_it(colon: str) -> None:
-    text = f'# 水\n\n## 观点\n\n**Ada Okafor{colon}**\n> "Weirs open at night."\n'
-    (quote,) = account_of(text).of(Quotation)
-    assert quote.speaker == "Ada Okafor"
-
-
-UNDERLINED = """RIVERCONF - DAY ONE
-===================
-Weirs: what they do at night
-----------------------------
-*Ada Okafor, Editor-in-Chief, River Review*
-
-- They open.
-
-Dams
-----
-*Ivo Kern, Stone Consultant*
-
-- They age.
-"""
-
-
-def test_underlined_talks_with_lines_of_names_and_roles() -> None:
-    accounts = seed_of(UNDERLINED, ending=".md").accounts
-    titles = [account.titles[0].text for account in accounts]
-    assert titles == ["Weirs: what they do at night", "Dams"]
-    assert [[it.name for it in account.people] for account in accounts] == [
-        ["Ada Okafor"],
-        ["Ivo Kern"],
-    ]
-
-
 @pytest.mark.slow
 def test_very_many_underlined_lines_are_read() -> None:
     assert seed_of("Alpha beta\n---\n" * 3000, ending=".md").accounts
@@ -307,133 +180,11 @@ def test_words_of_a_name_are_no_recording(file: str, keys: list[str]) -> None:
     assert [recording.key for recording in account.recordings] == keys
 
 
-@pytest.mark.parametrize(
-    "below", ["Dev Advocate @ Stone Barn", "Department of Water, University of Basel"]
-)
-def test_a_name_above_what_somebody_is(below: str) -> None:
-    account = account_of(f"# Weirs at night\n\n### Ada Okafor\n{below}\n\n- They open.\n")
-    assert [person.name for person in account.people] == ["Ada Okafor"]
-
-
-@pytest.mark.parametrize("below", ["Weirs of the north", "The dev advocate came later."])
-def test_a_name_above_anything_else_is_a_heading(below: str) -> None:
-    account = account_of(f"# Weirs at night\n\n### Stone Barn\n{below}\n\n- They open.\n")
-    assert not account.people
-
-
-def test_a_day_alone_is_no_event() -> None:
-    text = (
-        "# Day 1\n\n## Weirs by Ada Okafor\n\n- They open.\n\n## Dams by Ivo Kern\n\n- They age.\n"
-    )
-    accounts = seed_of(text, ending=".md").accounts
-    assert [account.event for account in accounts] == [None, None]
-    assert len(accounts) == 2
-
-
-def test_a_line_that_names_a_speaker_is_no_turn() -> None:
-    names = ("あおい", "ぼう", "れん", "かわ", "みず")
-    lines = "\n".join(
-        f"## 「{name}」\n\n+ 登壇者 : {name} さん( [@{name}](https://x.example/{name}) )\n+ 資料 : なし。\n\n夜に開ける。\n"
-        for name in names
-    )
-    seed = seed_of(f"# 夕べ\n\n{lines}", ending=".md")
-    passages = [one for account in seed.accounts for one in account.of(AccountPassage)]
-    assert "登壇者" not in {one.speaker for one in passages}
-
-
-def test_a_heading_with_a_key_names_who_speaks() -> None:
-    account = account_of("# Weirs at night\n\n## Speaker: Ada Okafor\n\nThey open.\n")
-    assert [person.name for person in account.people] == ["Ada Okafor"]
-
-
-def test_minutes_of_many_days_are_a_meeting_each() -> None:
-    days = ("October 15, 2020", "September 17, 2020", "August 20, 2020")
-    text = "".join(f"### {day} (recording)\n\nThey open at night.\n\n" for day in days)
-    accounts = accounts_of(text, "notes/river-meeting-notes.md")
-    assert [it.published for it in accounts] == ["2020-10-15", "2020-09-17", "2020-08-20"]
-    bare = accounts_of(text.replace(" (recording)", ""), "notes/river-meeting-notes.md")
-    assert [(it.titles, it.name_title) for it in bare] == [((), "River Meeting Notes")] * 3
-
-
 @pytest.mark.parametrize("file", ["day-2-weirs.md", "Weirs are worth it.md"])
 def test_a_slug_of_several_words_is_a_name_too(file: str) -> None:
     text = "##### Gates\n\n- They open.\n\n##### Keepers\n\n- Nobody.\n"
     (account,) = accounts_of(text, file)
     assert not account.titles
-
-
-def test_a_line_with_day_and_recording_is_of_the_talk() -> None:
-    text = (
-        "# Weirs\n\n**Harbour Hours:** "
-        "[July 11, 2022](https://www.youtube.com/watch?v=GTRkxqL8h7I)\n\nThey open at night.\n"
-    )
-    (account,) = seed_of(text, ending=".md").accounts
-    assert [it.key for it in account.recordings] == ["GTRkxqL8h7I"]
-    assert account.published == "2022-07-11"
-    assert account.duration is None
-
-
-@pytest.mark.parametrize("title", ["Ivo Kern", "Ivo Kern (River Works)"])
-def test_an_interview_called_after_who_answers(title: str) -> None:
-    turns = "\n\n".join(f"AO: Who opens gate {n}?\n\nKern: Nobody does at night." for n in range(6))
-    account = account_of(f"{title}\n\n{turns}\n")
-    assert [person.name for person in account.people] == ["Ivo Kern"]
-
-
-_ORAL_HISTORY = """## About Ada Okafor
-
-Ada Okafor built weirs; {text}
-
-## Interview
-
-**Q:** Where were you born?
-
-**{label}:** In Lagos, near the weir.
-
-**Q:** And then?
-
-**{label}:** I built dams.
-"""
-
-
-@pytest.mark.parametrize(
-    ("label", "text", "people"),
-    [
-        ("Okafor", "she was born in Lagos.", ["Ada Okafor"]),
-        ("Okafor", "she began: I'm Ada Okafor.", ["Ada Okafor"]),
-        ("Okafor", "so did Ivo Okafor.", []),
-        ("Jordan", "she knew Michael Jordan.", []),  # as well a first name
-        ("Murch", "they call out Hey Murch.", []),
-        ("Murch", "we met Nora. Kim Murch was there.", ["Kim Murch"]),
-    ],
-)
-def test_a_last_name_above_turns_is_of_the_one_whole_name(
-    label: str, text: str, people: list[str]
-) -> None:
-    account = account_of(_ORAL_HISTORY.format(label=label, text=text))
-    assert [person.name for person in account.people] == people
-
-
-@pytest.mark.parametrize(
-    ("value", "people"), [("Ada Okafor", ["Ada Okafor"]), ("The State of Weirs", [])]
-)
-def test_an_interview_is_of_a_name_only(value: str, people: list[str]) -> None:
-    account = account_of(f"INTERVIEW: {value}\nDATE: 7 June 2011\n\nQ: Why?\n\nA: I saw water.\n")
-    assert [person.name for person in account.people] == people
-
-
-def test_initials_of_two_are_nobodys_name() -> None:
-    turns = "\n\n".join(f"AO: Who opens gate {n}?\n\nIK: Nobody does." for n in range(6))
-    account = account_of(f"# Minutes of the weir\n\n{turns}\n\nAO, IK: We agree on that.\n")
-    assert not account.people
-
-
-def test_turns_with_names_and_times_in_brackets() -> None:
-    lines = "\n".join(f"[Speaker {n % 2 + 1}] [00:{n:02}] They open at night." for n in range(9))
-    first, *_ = account_of(lines).of(AccountPassage)
-    assert (first.speaker, first.text) == ("Speaker 1", "They open at night.")
-    assert first.time is not None
-    assert first.time.printed == "00:00"
 
 
 @pytest.mark.parametrize("title", ["Weirs That Wait", "Weirs Wait. Here Is Why.", "Do Weirs Wait?"])
@@ -455,64 +206,11 @@ def test_what_a_program_puts_behind_a_typed_name_is_no_title() -> None:
         assert account.name_title == title
 
 
-def test_a_time_in_brackets_is_nobodys_name() -> None:
-    marks = "\n".join(
-        f"[Time 0:{n:02}:00]\n\nThey open at night, and gate {n} too.\n" for n in range(9)
-    )
-    passages = account_of(f"# Weirs\n\n{marks}").of(AccountPassage)
-    assert {one.speaker for one in passages} == {None}
-    assert [one.time.printed for one in passages if one.time][:2] == ["0:00:00", "0:01:00"]
-
-
-def test_a_day_without_a_year_above_several_headings_is_no_title() -> None:
-    text = "# Friday, Apr 21\n\n## Weirs\n\n- They open.\n\n## Dams\n\n- They age.\n"
-    (account,) = accounts_of(text, "friday.md")
-    assert not account.titles
-
-
-@pytest.mark.parametrize("days", [("August 2", "August 9"), ("2023-01-02", "2023-01-09")])
-@pytest.mark.parametrize("mark", ["#", "##"])
-def test_the_first_of_several_days_heads_its_lines(days: tuple[str, str], mark: str) -> None:
-    text = f"{mark} {days[0]}\n\n- They open.\n\n{mark} {days[1]}\n\n- They age.\n"
-    (account,) = accounts_of(text, "notes/2021-08-river-council.md")
-    assert [passage.section for passage in account.of(AccountPassage)] == [*days]
-    assert (account.published, account.name_title) == ("2021-08", "River Council")
-
-
-@pytest.mark.parametrize(
-    ("title", "file", "published"),
-    [
-        ("River council - April 2022", "council.md", "2022-04"),
-        ("River council - April 2022", "2022-04-council.md", "2022-04"),
-        ("River council - April 2022", "2022-05-06-council.md", "2022-05-06"),
-        ("Floods in April 2022", "council.md", None),
-        ("River council - March - April 2022", "council.md", None),
-        ("River council", "2022-13-council.md", None),
-        ("River council", "2022-10.5-council.md", None),
-    ],
-)
-def test_a_month_is_a_date(title: str, file: str, published: str | None) -> None:
-    (account,) = accounts_of(f"# {title}\n\nThey open.\n", f"notes/{file}")
-    assert account.published == published
-
-
 def test_an_address_behind_the_first_line_is_no_part_of_the_title() -> None:
     text = "[Moving water | RiverConf](https://example.org/water)\n\n[0:01] It moves.\n"
     (account,) = seed_of(text, "a", ".md").accounts
     assert [title.text for title in account.titles] == ["Moving water | RiverConf"]
     assert account.url == "https://example.org/water"
-
-
-def test_a_heading_that_begins_with_a_day_is_the_title() -> None:
-    text = "# 2019-12-11 River group meeting\n\nIt leaks.\n"
-    (account,) = seed_of(text, "community-2019-12-11", ".md").accounts
-    assert [title.text for title in account.titles] == ["2019-12-11 River group meeting"]
-    assert account.published == "2019-12-11"
-
-
-def test_a_place_and_a_day_before_a_time_are_nobody() -> None:
-    assert split_head("Bern Thu, 12 April 2018 23:00") is None
-    assert split_head("Ada Okafor 23:00") is not None
 
 
 def test_the_only_question_of_a_page_heads_nothing() -> None:
@@ -526,74 +224,12 @@ def test_the_only_question_of_a_page_heads_nothing() -> None:
     assert second.strip() in {passage.section for passage in listed.of(AccountPassage)}
 
 
-def test_a_day_behind_the_title_has_the_year_of_its_folder_and_first_names_are_hosts() -> None:
-    text = (
-        "# River group, 13 May\n\nChairs: Erik, Tanvi, Tess\n\nErik: Hi.\n\nSpeaker: I ask why.\n"
-    )
-    file = SeedFile(id=SourceId("x"), file="2020/telcons/05-13-minutes.md")
-    (account,) = read_seed(file, text.encode()).accounts
-    assert (account.published, account.event) == ("2020-05-13", None)
-    assert [person.name for person in account.people] == ["Erik", "Tanvi", "Tess"]
-    speakers = {item.speaker for item in account.items if isinstance(item, AccountPassage)}
-    assert "Chairs" not in speakers
-
-
-def test_days_without_noughts_in_names_of_files_are_days() -> None:
-    file = SeedFile(id=SourceId("x"), file="2024-8-19-river.md")
-    (account,) = read_seed(file, b"# River notes\n\n- It moves.\n").accounts
-    assert account.published == "2024-08-19"
-
-
-@pytest.mark.parametrize(
-    ("text", "file", "title"),
-    [
-        ("# Wednesday\n\n- They open.\n", "daily/2031-05-06.md", "Daily 2031-05-06"),
-        ("# 2031-05-06\n\n## Weirs\n\n- Late.\n\n## Dams\n\n- Old.\n", "river-council/minutes/2031-05-06.md", "River Council Minutes 2031-05-06"),
-        ("# Weirs\n\n- They are late.\n\n# Dams\n\n- Old.\n", "council/2031/2031-05-06.md", "Council 2031-05-06"),
-        ("They open at night, and nobody thanks the keeper for it.\n", "moving-water/notes.md", "Moving Water Notes"),
-        ("They open at night, and nobody thanks the keeper for it.\n", "river-show/episodes/12.md", "River Show Episode 12"),
-    ],
-)  # fmt: skip
-def test_what_says_only_a_day_a_number_or_a_sort_is_called_as_its_folders(
-    text: str, file: str, title: str
-) -> None:
-    (account,) = accounts_of(text, file)
-    assert (account.titles, account.name_title) == ((), title)
-
-
-@pytest.mark.parametrize(
-    "top",
-    [
-        "# Weirs and dams\n\n# Weirs\n\n- Late.\n",
-        "# Council meeting\n\nWe met at noon.\n",
-        "# Weirs and dams\n\nAttendees: Ada Okafor\n",
-    ],
-)
-def test_a_first_heading_above_the_sections_of_a_day_is_its_title(top: str) -> None:
-    (account,) = accounts_of(f"{top}\n# Gates\n\n- They open.\n", "council/2031-05-06.md")
-    assert [title.text for title in account.titles] == [top.partition("\n")[0].strip("# ")]
-
-
-def test_a_link_below_a_day_is_no_title() -> None:
-    text = "# May 6th 2031\n\n[Event](https://example.org/1)\n\n# Agenda\n\n- Weirs\n\n# Notes\n\n- Late\n"
-    (account,) = accounts_of(text, "council/2031-05-06.md")
-    assert (account.titles, account.name_title) == ((), "Council 2031-05-06")
-
-
 def test_rows_below_a_first_heading_state_facts_as_lines_do() -> None:
     seed = seed_of(
         "# 水門\n\n## やった\n\n| 日時 | 2031/05/06(火) 14:00 |\n| 場所 | 水門の家 |\n\n夜に開ける。\n",
         ending=".md",
     )
     assert seed.accounts[0].published == "2031-05-06"
-
-
-def test_a_part_of_a_year_is_no_event() -> None:
-    (account,) = accounts_of("# Weirs\n\nThey open.\n", "calls/2031/Q3/weirs.md")
-    assert account.event is None
-    for folder in ("2031-spring", "2031/W32", "2031-KW07", "2031/week 12"):
-        (account,) = accounts_of("# Weirs\n\nThey open.\n", f"{folder}/weirs.md")
-        assert account.event is None
 
 
 def test_keys_as_programs_write_them() -> None:
@@ -627,65 +263,6 @@ def test_a_page_is_called_minutes_only_for_want_of_more() -> None:
     assert account.titles[0].text == "River council, 6 May 2031"
 
 
-def test_a_folder_of_a_sort_and_a_year_is_no_event() -> None:
-    (account,) = accounts_of("# Weirs\n\nThey open.\n", "analysis-2031/weirs.md")
-    assert account.event is None
-
-
-def test_a_firm_behind_a_dash_is_none_of_the_name() -> None:
-    account = account_of("# Weirs at night\n\nby Ada Okafor - **Acme**\n\nThey open.\n")
-    assert [person.name for person in account.people] == ["Ada Okafor"]
-
-
-def test_lines_that_go_on_part_no_conversation() -> None:
-    turns = "".join(
-        f"<li>{who}: The weir number {n} is late.</li><li>… and nobody knows why</li><li>… or when</li>"
-        for n, who in enumerate(("Ada", "Ivo", "Ada", "Bo", "Ivo", "Ada"))
-    )
-    text = f"<html><body><h1>Weirs</h1><h2>What is late</h2><ul>{turns}</ul></body></html>"
-    (account,) = seed_of(text, ending=".html").accounts
-    assert {one.speaker for one in account.of(AccountPassage)} >= {"Ada", "Ivo"}
-
-
-def test_what_is_counted_in_chinese_says_nothing() -> None:
-    lines = "".join(f"方法一：\n\n开第 {n} 道门。\n\n方法二：\n\n关上它。\n\n" for n in range(4))
-    account = account_of(f"# 水门\n\n## 学到的内容\n\n{lines}")
-    assert {one.speaker for one in account.of(AccountPassage)} == {None}
-
-
-def test_labels_in_bold_letters_are_no_talks_and_two_words_with_a_comma_nobody() -> None:
-    text = (
-        "# Steering committee 2031-05-06\n\n**Attending:**  \nMatt Davis  \nKaty Huff  \n\n"
-        "**Not attending:**  \nJason Williams  \nAda Okafor\n\n## Officers\n\n- Presented by: Kate, Rayna\n"
-    )
-    (account,) = seed_of(text, ending=".md").accounts
-    assert [title.text for title in account.titles] == ["Steering committee 2031-05-06"]
-    assert [(it.name, str(it.role)) for it in account.people] == [
-        ("Matt Davis", "attendee"),
-        ("Katy Huff", "attendee"),
-    ]
-
-
-def test_the_day_on_which_an_event_starts_is_that_of_the_talk() -> None:
-    account = account_of(
-        "---\ntitle: Weirs\ndateStart: 2031-05-06T17:00:00\npublishDate: 2031-04-01\n---\n\nThey open.\n"
-    )
-    assert account.published == "2031-05-06"
-
-
-@pytest.mark.parametrize(
-    "guests",
-    [
-        "## 分享嘉宾\n\n王芳，腾讯的后台开发，负责水门。\n",
-        "## 🗣 出场人物\n\n王芳：[水门](https://weir.example/fang), [河流](https://river.example/fang)\n",
-        "## 嘉宾介绍\n\n### 王芳（水门基金会秘书长）\n\n她毕业于河流大学。\n",
-    ],
-)
-def test_guests_below_their_heading_in_chinese(guests: str) -> None:
-    account = account_of(f"# 深入浅出水门\n\n{guests}\n## 内容简介\n\n夜里开门。\n")
-    assert [person.name for person in account.people] == ["王芳"]
-
-
 def test_answers_in_minutes_stand_under_what_they_answer() -> None:
     turns = "".join(
         f"  * {who}: Do we open gate {n}?\n    * Ivo: not at night\n"
@@ -707,22 +284,6 @@ def test_a_frame_below_the_title_shows_the_recording() -> None:
     assert account.note_date == "2031-05-06"
     assert "{: .no_toc}" not in [one.text for one in account.of(AccountPassage)]
     assert not seed.source.problems
-
-
-def test_a_label_for_guests_without_any_leaves_the_next_line_its_own() -> None:
-    account = account_of(
-        "# Weirs\n\n## Attendees\n\n**Present:** Ada Okafor, Ivo Kern\n\n**Guests:**\n\n**Chair:** Ada Okafor\n\n## Gates\n\nThey open.\n"
-    )
-    assert [(person.name, str(person.role)) for person in account.people] == [
-        ("Ada Okafor", "host"),
-        ("Ivo Kern", "attendee"),
-    ]
-
-
-def test_a_name_that_ends_as_a_sentence_does_may_be_what_somebody_says() -> None:
-    for last, speaks in (("Anne Fine.", False), ("Anne Fine", True), ("By Anne Fine.", True)):
-        (account,) = seed_of(f"# Weirs\n\n{last}\n\nBo goes down.\n", ending=".md").accounts
-        assert bool(account.people) == speaks, last
 
 
 def test_a_file_called_as_the_one_who_speaks_has_the_name_as_it_is_printed() -> None:

@@ -14,8 +14,7 @@ from generator.model.account import (
     Quotation,
 )
 from generator.read.account.people.names import is_full_name
-from generator.read.grammar.speech.dated_parts import dated_parts
-from generator.read.grammar.speech.turn_lines import split_head, split_turn
+from generator.read.grammar.speech.turn_lines import dated_parts, split_head, split_turn
 from generator.read.grammar.speech.turn_speakers import speakers
 from tests.support import account_of, seed_of
 

@@ -13,7 +13,7 @@ from generator.model.account import (
 )
 from generator.read.outline.sections import names
 from generator.read.vocabulary.section_names import ALL_RULES
-from generator.read.vocabulary.word_lists import SECTIONS
+from generator.read.vocabulary.word_lists import SECTIONS, SECTIONS_ELSEWHERE
 from tests.promises import check_content_is_in_items, check_nothing_invented, check_nothing_lost
 from tests.support import seed_of
 
@@ -170,7 +170,9 @@ def test_the_sections_that_a_reader_would_name(language: str, mark: str) -> None
 
 
 def test_every_name_belongs_to_one_rule() -> None:
-    assert "" not in frozenset().union(*map(names, SECTIONS.values()))
+    assert "" not in frozenset().union(
+        *map(names, (*SECTIONS.values(), *SECTIONS_ELSEWHERE.values()))
+    )
     for rule in ALL_RULES:
         for other in ALL_RULES:
             assert rule is other or rule.names.isdisjoint(other.names)

@@ -1,8 +1,8 @@
-"""Notes of a whole day or event: which headings are talks, who gives them, and what is left whole."""
+"""Notes of a whole day or event: which headings are talks, and what is left whole."""
 
 import pytest
 
-from generator.model.account import Account, AccountPassage, AccountSegment
+from generator.model.account import Account, AccountSegment
 from tests.promises import check_content_is_in_items
 from tests.support import seed_in, seed_of
 
@@ -28,28 +28,6 @@ def day(form: str, title: str = "# RiverConf 2024") -> str:
 
 
 _ALL = [(title, [person]) for title, person in zip(_TITLES, _PEOPLE, strict=True)]
-
-
-@pytest.mark.parametrize(
-    "form",
-    [
-        "## {p} - {t}\n{b}",
-        "## {p}: {t}\n{b}",
-        "## {p} — {t}\n{b}",
-        "## {t} - {p} @weirs\n{b}",
-        "## {t} - [{p}](https://example.org/people)\n{b}",
-        "## {t} - {p} - Acme\n{b}",
-        "## {t}- {p}\n{b}",
-        "## {t}, [{p}](https://example.org/people)\n{b}",
-        "## {t} ({p}, Acme)\n{b}",
-        "## TALK - {t}\n\n- [{p}](https://example.org/people)\n{b}",
-        "### **Session - {t} ({p}, Acme)**\n{b}",
-        "## {t}\n\n*{p}, Acme*\n{b}",
-        "## {t}\n\n⭐⭐⭐\n\n**{p}** ([video](https://example.org/video))\n{b}",
-    ],
-)
-def test_who_gives_each_talk(form: str) -> None:
-    assert shown(talks(day(form))) == _ALL
 
 
 def test_a_title_as_large_as_its_talks_is_the_events() -> None:
@@ -165,12 +143,6 @@ def test_talks_count_more_than_few_signs_of_a_kind_of_page() -> None:
     assert shown(talks(day("## {t} - {p}\n{b}", note.replace("## Why It Matters\n", "")))) == _ALL
 
 
-def test_points_that_are_names_say_who_speaks_in_notes_of_an_event_only() -> None:
-    note = day("## {t}\n\n- Length 26:24\n- {p}\n- Rivers move.\n\n", "# RiverConf 2024")
-    assert shown(talks(note)) == _ALL
-    assert len(talks(note.replace("# RiverConf 2024", "# On water"))) == 1
-
-
 def test_below_a_heading_of_talks_are_talks() -> None:
     text = "# RiverConf 2024\n\nIn a tent.\n\n# Talks\n\n## Dams\n{}## Weirs\n{}## Mills\n{}"
     assert [title for title, _ in shown(talks(text))] == ["Dams", "Weirs", "Mills"]
@@ -180,13 +152,6 @@ def test_below_a_heading_of_talks_are_talks() -> None:
 def test_the_day_of_a_lecture_makes_no_event_of_it() -> None:
     text = "## 2015/03/10\n\n### Springs\n{}### FSA - Finite State Automata\n{}### Weirs\n{}"
     assert len(talks(text, "compilers week 3")) == 1
-
-
-def test_who_is_where_is_no_title() -> None:
-    places = ("Keeper at Acme", "Clerk at the Mill", "Warden at Sea", "Reader at Night")
-    parts = zip(_PEOPLE, places, strict=True)
-    text = "# RiverConf 2024\n\n" + "".join(f"## {p}, {place}\n{{}}" for p, place in parts)
-    assert len(talks(text)) == 1
 
 
 _BELOW_A_DAY = "# RiverConf 2024\n\n## Thursday\n\n"
@@ -287,25 +252,6 @@ def test_a_heading_with_nothing_below_may_stand_among_those_with_recordings() ->
     assert len(talks(f"# What I watched\n\n{heads}## Springs\n\nThey rise.\n")) == 1
 
 
-def test_words_behind_an_event_are_nobody_without_a_given_name() -> None:
-    text = day("## {t} - {p}\n{b}").replace(
-        "Deep springs - Jan Adler", "SpringConf 2025 - Tiny Teams"
-    )
-    assert shown(talks(text)) == [*_ALL[:3], ("SpringConf 2025 - Tiny Teams", [])]
-
-
-def test_a_smaller_heading_below_a_name_with_its_firm_is_the_title() -> None:
-    text = day("## {p}, University of Weirs, Norway\n\n### {t}\n{b}", "# Conference on weirs")
-    assert shown(talks(text)) == _ALL
-    assert [person.name for person in talks(text)[0].people] == ["Nadia Brun"]
-
-
-def test_those_whom_a_talk_is_with_give_it() -> None:
-    text = day("### {t}\n*with {p} & Bo Lind*\n{b}", "# Discussions\n\n## 5 April 2016 - 19:30")
-    assert shown(talks(text)) == [(title, [*people, "Bo Lind"]) for title, people in _ALL]
-    assert len(talks(text.replace(" & Bo Lind", " at ease"))) == 1
-
-
 def test_a_keynote_shows_the_talks_of_a_day() -> None:
     text = "# RiverConf 2024\n\nSaturday May 4, 2024\n\n## Keynote\n{}## Weirs that wait\n{}## Dams\n{}"
     assert [title for title, _ in shown(talks(text))] == ["Keynote", "Weirs that wait", "Dams"]
@@ -339,14 +285,6 @@ def test_a_time_of_the_day_behind_a_title_is_no_part_of_it(behind: str, *, taken
     titles = _TITLES if taken else tuple(f"{title} ({behind})" for title in _TITLES)
     accounts = talks(day(f"## {{t}} ({behind})\n\n{{p}}\n{{b}}"))
     assert [title for title, _ in shown(accounts)] == list(titles)
-
-
-@pytest.mark.parametrize("title", ["# RiverConf 2024", "# Notes on rivers"])
-def test_the_only_smaller_heading_of_each_talk_says_who_gives_it(title: str) -> None:
-    assert shown(talks(day("## {t}\n\n### {p}\n{b}", title))) == _ALL
-    assert len(talks(day("## {t}\n\n### Key Takeaways\n{b}", "# Notes on rivers"))) == 1
-    several = day("## {t}\n\n### {p}\n{b}### Deep Water\n{b}", "# Notes on rivers")
-    assert len(talks(several)) == 1
 
 
 _LONG = (
@@ -399,60 +337,7 @@ def test_the_largest_headings_of_a_file_of_talks_are_talks(name: str) -> None:
     assert len(talks(text.replace("# ", "# Part ").replace("Springs", "Ice"), "week 1")) == 1
 
 
-def test_speakers_behind_a_key_make_talks_of_any_page() -> None:
-    form = "## {t}\n\n- **Presenters**: {p}, Acme\n\n### Demo\n{b}"
-    accounts = talks(day(form, "# Session notes and thoughts"))
-    assert shown(accounts) == _ALL
-    assert {account.event for account in accounts} == {None}
-    assert len(talks(day(form.replace("Presenters", "Author"), "# Mills and weirs"))) == 1
-
-
-def test_bold_lines_that_say_by_whom_notes_are_show_sessions() -> None:
-    text = "# River Unconference 2025 notes\n\n## Random links\n{}"
-    text += "".join(f"## {t}\n**Notes by {p.split()[0]}**\n{{}}" for t, p in _ALL_PAIRS)
-    accounts = talks(text)
-    assert [title for title, _ in shown(accounts)] == list(_TITLES)
-    assert not [person for account in accounts for person in account.people]
-    assert shown(talks(text.replace("Notes by", "By")))[0][0] == _TITLES[0]
-
-
 _ALL_PAIRS = list(zip(_TITLES, _PEOPLE, strict=True))
-
-
-def test_below_a_heading_of_mini_talks_two_names_are_enough() -> None:
-    text = "# River Seminar\n\n## Welcome\n{}## Mini talks\n\n"
-    text += (
-        "### Moving water\n*Nadia Brun and Bo Lind*\n{}### Dams\n*Ivo Kern*\n{}### The series\n{}"
-    )
-    assert shown(talks(text)) == [
-        ("Moving water", ["Nadia Brun", "Bo Lind"]),
-        ("Dams", ["Ivo Kern"]),
-        ("The series", []),
-    ]
-    assert len(talks(text.replace("Mini talks", "Thoughts"))) == 1
-
-
-def test_a_name_with_a_firm_below_the_title_gives_the_talk() -> None:
-    text = day("# {t} (10:35am)\n\n## {p} (Acme)\n{b}", "")
-    assert [people for _, people in shown(talks(text, "keynote notes"))] == [[p] for p in _PEOPLE]
-    panel = "## Weirs\n\n### Nadia Brun (Acme)\n{}### Ivo Kern (Acme)\n{}"
-    assert len(talks(f"# RiverConf 2024\n\n{panel}")) == 1
-
-
-def test_a_speaker_behind_a_key_counts_more_than_words_behind_a_comma() -> None:
-    text = day("## {t}, Deep Dive\n\nSpeaker: {p}\n{b}")
-    assert [people for _, people in shown(talks(text))] == [[person] for person in _PEOPLE]
-
-
-def test_handles_behind_titles_show_talks_of_an_event() -> None:
-    text = day("## {t} - @{p}\n{b}").replace("@Nadia Brun", "@nadia").replace("@Ivo Kern", "@ivo")
-    text = text.replace("@Olga Ferro", "@olga").replace("@Jan Adler", "@jan")
-    assert shown(talks(text)) == [(title, []) for title in _TITLES]
-
-
-def test_quoted_names_below_a_title_give_the_talk() -> None:
-    accounts = talks(day("## {t}\n\n> {p} (Acme), Bo Lind (Acme)\n{b}", "# River Conference Notes"))
-    assert shown(accounts) == [(title, [*people, "Bo Lind"]) for title, people in _ALL]
 
 
 def test_one_talk_below_the_name_of_an_event_is_that_talk() -> None:
@@ -491,12 +376,6 @@ def test_headings_without_a_space_are_some_where_all_are() -> None:
     assert shown(accounts) == _ALL
     assert {account.event for account in accounts} == {"RiverConf 2024"}
     assert talks("#On water\n\n## Dams\n\n- It flows.\n")[0].titles[0].text != "On water"
-
-
-def test_notes_by_somebody_are_no_talk_of_theirs() -> None:
-    text = day("# {t}\n**Notes by {p}**\n{b}", "# River Unconference 2023 notes")
-    accounts = talks(text + "# Notes by Nils Roy\n\n- Mills.\n")
-    assert not [person for account in accounts for person in account.people]
 
 
 def test_one_heading_among_others_is_no_talk_of_an_event() -> None:
@@ -539,74 +418,6 @@ def test_points_of_other_lists_begin_no_talks(text: str) -> None:
     assert len(talks(text)) == 1
 
 
-def test_points_with_who_gives_them_are_all_that_a_page_of_an_event_holds() -> None:
-    text = "# RiverConf 2031\n\n- Moving water by Ada Okafor\n- Dams by Ivo Kern\n"
-    assert shown(talks(text)) == [("Moving water", ["Ada Okafor"]), ("Dams", ["Ivo Kern"])]
-
-
-def test_what_stands_under_a_point_that_names_the_speaker_is_kept() -> None:
-    text = (
-        "# How canals are dug\n\n- Ada Okafor, engineer at Weirworks\n"
-        "    - She digs canals.\n    - Her next canal is long.\n\n## Notes\n\nWater is wet.\n"
-    )
-    (account,) = talks(text)
-    assert shown((account,)) == [("How canals are dug", ["Ada Okafor"])]
-    printed = [getattr(item, "text", "") for item in account.items]
-    assert {"She digs canals.", "Her next canal is long."} <= set(printed)
-
-
-def test_a_counted_keynote_is_given_by_whom_it_names() -> None:
-    lines = ("**A. Keynote: Dr. Ada Okafor (Weirworks)**", "**B. Moving water**", "**C. Dams**")
-    text = "# RiverConf 2024\n\n## Day 1\n\n" + "".join(
-        f"{line}\n\n- speaker: {who}\n- It moves\n\n" if who else f"{line}\n\n- It moves\n\n"
-        for line, who in zip(lines, ("", "Nadia Brun", "Ivo Kern"), strict=True)
-    )
-    assert [people for _, people in shown(talks(text))] == [
-        ["Ada Okafor"],
-        ["Nadia Brun"],
-        ["Ivo Kern"],
-    ]
-
-
-def test_the_first_point_below_a_talk_may_say_who_gives_it_and_what_they_are() -> None:
-    points = ("speaker: Nadia Brun", "Zyx Kern, ML engineer at Weirs", "speaker: Olga Ferro")
-    text = "# RiverConf 2024\n\n" + "".join(
-        f"## {title}\n\n* {point}\n    - dug canals\n* It moves\n\n"
-        for title, point in zip(_TITLES, (*points, "Rivers, dams and weirs"), strict=False)
-    )
-    assert [people for _, people in shown(talks(text))] == [
-        ["Nadia Brun"],
-        ["Zyx Kern"],
-        ["Olga Ferro"],
-        [],
-    ]
-
-
-@pytest.mark.parametrize(
-    "line", ["[{p}](https://example.org/people) says:", "{p} will be speaking about rivers."]
-)
-def test_headings_above_a_line_that_announces_somebody_are_talks(line: str) -> None:
-    wrapped = (
-        "> Water moves where it can, and nobody has ever been able to tell\n"
-        "> it to wait. I will show what we tried, and what\n> the river said.\n\n"
-    )
-    parts = ((t, line.format(p=p)) for t, p in zip(_TITLES[:2], _PEOPLE[:2], strict=True))
-    text = (
-        "# September 2031 Meeting\n\nCome all.\n\n### Another venue!\n\nWe moved.\n\n## Agenda\n\n"
-    )
-    text += "".join(f"### {title}\n\n{who}\n\n{wrapped}" for title, who in parts)
-    first, second = talks(text + "### Free tickets\n\nAsk us.\n")
-    assert shown((first, second)) == _ALL[:2]
-    said = [it.text for it in second.of(AccountPassage)]
-    assert any(it.startswith("Water moves") and it.endswith("the river said.") for it in said)
-
-
-def test_who_will_speak_is_announced_at_the_top_of_a_note() -> None:
-    text = "# Moving water\n\n[Ada Okafor][] will be speaking about rivers.\n\n[Ada Okafor]: https://example.org\n"
-    assert shown(talks(text)) == [("Moving water", ["Ada Okafor"])]
-    assert not talks("# Moving water\n\nThe river will talk to us.\n")[0].people
-
-
 def test_what_a_counted_and_dated_day_brought_is_no_event() -> None:
     accounts = talks(day("### {t}\n*{p}*\n{b}", "# Day 2 – May 6, 2031: First conference day"))
     assert shown(accounts) == _ALL
@@ -638,17 +449,6 @@ def test_a_talk_on_faces_makes_no_minutes_of_a_day() -> None:
         "Ivo Brun",
         "Max Lind",
     ]
-
-
-def test_the_first_of_several_smaller_headings_may_name_who_gives_a_talk() -> None:
-    parts = (
-        "## Ada Okafor\n\nWhy.\n\n## How\n\nSo.\n",
-        "Ivo Kern\n\n- One.\n",
-        "Jo Brun\n\n- Two.\n",
-    )
-    note = "RiverConf 2031\n\n" + "\n".join(f"# Weirs {n}\n\n{it}" for n, it in enumerate(parts))
-    accounts = seed_in("rc31-1.md", note).accounts
-    assert [it.people[0].name for it in accounts] == ["Ada Okafor", "Ivo Kern", "Jo Brun"]
 
 
 @pytest.mark.parametrize("level", [1, 4])

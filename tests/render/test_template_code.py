@@ -5,8 +5,7 @@ from jinja2 import DictLoader, Environment, UndefinedError
 from jinja2.compiler import CodeGenerator
 from markupsafe import Markup
 
-from generator.render.context.environment import environment
-from generator.render.context.template_code import TemplateCode
+from generator.render.context.environment import TemplateCode, environment
 from generator.text.markdown.escape import safe
 
 _TEMPLATES = {

@@ -9,6 +9,7 @@ from generator.model.account_head import Recording
 from generator.read.outline.headings.titles import HEADING_MARK
 from generator.read.talk_facts import TalkFacts, facts_of_address
 from generator.read.vocabulary.keys import Field, field_of
+from generator.read.vocabulary.word_lists import WORDS
 from generator.text.markdown.character_references import unescaped
 from generator.text.markdown.template_code import players
 from generator.text.naming.normal import words
@@ -58,12 +59,7 @@ _SAYS_SO = frozenset({"recording", "recorded"})
 _NAMES = frozenset(
     "episode keynote lecture listen podcast presentation session talk video watch".split()
 )
-_BESIDE = _NAMES | frozenset(
-    """
-    a audio call can download file for from full here is it link meeting of on original our the this
-    to vimeo you youtube
-    """.split()
-)
+_BESIDE = _NAMES | frozenset(WORDS["beside_recordings"])
 
 _ALONE = regex(r"\[(?P<words>.{3,200})\]\((?P<address>https?://[^\s()]{5,300})\)\s*")
 _OF_SHORTCUT = 12

@@ -42,8 +42,8 @@ from generator.read.account.stated import SHORT_NAME
 from generator.read.account.titles.event_titles import with_event
 from generator.read.account.titles.series_titles import series_facts
 from generator.read.account.titles.title_lines import without_speakers
+from generator.read.account.titles.usual_show import told_show
 from generator.read.account.told_dates import dates_told, with_dates_of_text
-from generator.read.account.told_show import told_show
 from generator.read.formats.parsed import Parsed
 from generator.read.front.front_items import not_again, own_items, topics_of
 from generator.read.outline.line_roles import Repaired

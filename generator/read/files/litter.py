@@ -5,26 +5,15 @@ from collections.abc import Collection
 from pathlib import Path
 
 from generator.read.formats import format_of
+from generator.read.vocabulary.word_lists import WORDS
 from generator.text.regex import regex
 
-_NAMES = frozenset(
-    """
-    .ds_store .localized .directory .nomedia .hidden .keep .gitkeep .gitignore .gitattributes
-    .editorconfig .ignore .stignore .prettierignore .markdownlint.json .prettierrc.json
-    thumbs.db ehthumbs.db desktop.ini
-    """.split()
-) | {"icon\r"}
+_NAMES = frozenset(WORDS["files_of_systems"]) | {"icon\r"}
 _STARTS = ("._", "~$", ".~lock.", ".#", ".fuse_hidden", ".nfs", ".syncthing.", ".goutputstream-")
 _SWAP = regex(r"\..+\.sw[a-z]$", re.IGNORECASE)
 _BACKUP = regex(r"#(?P<auto>.+)#|(?P<saved>.+?)(?:~|\.bak|\.orig)", re.IGNORECASE)
 _BESIDE_INFO = frozenset("description jpg jpeg png webp".split())
-_FOLDERS = frozenset(
-    """
-    .git .svn .hg .github .obsidian .logseq .foam .vscode .idea .trash .trashes .stfolder
-    .stversions .dropbox .dropbox.cache .cache .venv .ipynb_checkpoints .spotlight-v100 .fseventsd
-    .recycle .sync .tmp.drivedownload .tmp.driveupload
-    """.split()
-)
+_FOLDERS = frozenset(WORDS["folders_of_systems"])
 
 
 def is_litter(name: str, beside: Collection[str]) -> bool:

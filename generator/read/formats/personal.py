@@ -3,8 +3,13 @@
 yt-dlp's metadata holds the network address and the cookies of who fetched it; what organisers
 export of a conference holds speakers' addresses and answers; calendars hold guests. It is left out
 before anything else is read, as comments are (`notes.withheld`): a sign stands in its place.
+
+So are annotations of web pages that not everybody may read, as Hypothesis exports them: the answer
+of its interface has `rows`, the export of its side bar `annotations`; each says who may read it
+(`group`, `permissions`). They are of pages, and no talks.
 """
 
+import json
 import re
 from collections.abc import Iterator, Sequence
 
@@ -31,6 +36,11 @@ _TOKEN = regex(r'"[^"\\]*+(?:\\.[^"\\]*+)*+(?P<closed>"?+)|[\[\]{}]', re.DOTALL)
 _PLAIN = regex(r"[^,\]}\s]*+")
 _NOTHING = frozenset(("", '""', "[]", "{}", "null", "true", "false"))
 _GUEST = regex(r"(?P<name>ATTENDEE|ORGANIZER)[;:]", re.IGNORECASE)
+_SIGNS = '"group"', '"permissions"', '"target"', '"uri"'
+_LIST = regex(r"\s*+\[\s*+")
+_LIST_INSIDE = regex(r'"(?:rows|annotations)"\s*+:\s*+\[\s*+')
+_BETWEEN = regex(r"\s*+,?\s*+")
+_PUBLIC, _READERS = "__world__", "group:__world__"
 
 
 def without_members(lines: Sequence[str]) -> Shown:
@@ -109,3 +119,39 @@ def without_addresses(lines: Sequence[str]) -> Shown:
     return Shown(
         lines=shown, numbers=tuple(number for number, (line, left) in pairs if line is not left)
     )
+
+
+def without_private(lines: Sequence[str]) -> Shown:
+    """The lines of such a file without the annotations that not everybody may read.
+
+    >>> own = '{"uri": "u", "target": [], "group": "x", "permissions": {}}'
+    >>> without_private([f"[{own}]"]).lines
+    ('[{}]',)
+    """
+    text = "\n".join(lines)
+    if not all(sign in text for sign in _SIGNS):
+        return Shown(lines=tuple(lines))
+    return without_places(text, _private(text), "{", "}")
+
+
+def _private(text: str) -> Iterator[tuple[int, int]]:
+    """Where annotations stand that are not for everybody; of a list that is damaged, the rest."""
+    begin = _LIST.match(text) or _LIST_INSIDE.search(text)
+    decoder = json.JSONDecoder()
+    at = begin.end() if begin else len(text)
+    while at < len(text) and text[at] != "]":
+        try:
+            entry, end = decoder.raw_decode(text, at)
+        except (ValueError, RecursionError):
+            yield at, len(text)
+            return
+        if not isinstance(entry, dict) or not _is_public(entry):
+            yield at, end
+        between = _BETWEEN.match(text, end)
+        at = between.end() if between else len(text)
+
+
+def _is_public(entry: dict[str, object]) -> bool:
+    permissions = entry.get("permissions")
+    readers = permissions.get("read") if isinstance(permissions, dict) else None
+    return entry.get("group") == _PUBLIC and readers in ([_READERS], None)

@@ -1,15 +1,21 @@
-"""Statements of a talk, perhaps with their time: claims with evidence, facts with a value."""
+"""Statements of a talk, perhaps with their time: claims with evidence, facts, predictions."""
 
-from generator.model.account import AccountClaim, AccountFact
+from generator.model.account import AccountClaim, AccountFact, AccountPrediction
 from generator.model.base import Span
+from generator.read.grammar.speech.attribution import attribution
+from generator.read.grammar.speech.quotation_marks import opens_quotation
+from generator.read.grammar.speech.quotes import read_quote
+from generator.read.grammar.speech.speaker_labels import is_person
 from generator.read.grammar.timed import Timed, simple_parts, span_with, split_time
-from generator.read.outline.blocks import Block
+from generator.read.outline.blocks import Block, Bullet, Paragraph, is_flat
 from generator.read.outline.sections import Section
 from generator.read.page import Found, Page
+from generator.text.regex import regex
 
 _EVIDENCE = """
 evidence: because: support: source: beleg: belege: preuve: evidencia: 证据: 证据： 依据： 證據：
 """.split()
+_IN_BRACKETS = regex(r"\s\((?P<name>[^()]{3,60})\)[.]?$")
 
 
 def _statement(block: Block, page: Page) -> tuple[Timed, str | None, Span]:
@@ -42,3 +48,42 @@ def facts(block: Block, _section: Section, page: Page) -> tuple[Found, ...]:
         return ()
     value = timed.aside if below is None else below
     return (AccountFact(text=timed.text, value=value, time=timed.time, at=at),)
+
+
+def predictions(block: Block, _section: Section, page: Page) -> tuple[Found, ...]:
+    """`[time, horizon] text — Name`; all but the text are optional.
+
+    `… by 2030 — Ada Okafor`, `“It will …” — Ada Okafor`, `It will … (Ada Okafor)`. Behind a dash
+    may as well stand a horizon, or how sure somebody is: a name counts where the page has it
+    elsewhere too, or behind words in quotation marks.
+    """
+    if not is_flat(block):
+        return ()
+    timed = split_time(block.text)
+    if not timed.text:
+        return ()
+    text, speaker = _by(timed.text, block, page)
+    at = page.at(block.lines)
+    return (
+        AccountPrediction(text=text, horizon=timed.aside, speaker=speaker, time=timed.time, at=at),
+    )
+
+
+def _by(text: str, block: Bullet | Paragraph, page: Page) -> tuple[str, str | None]:
+    """A prediction without the name that it is printed with, and the name."""
+    bracket = _IN_BRACKETS.search(text)
+    named = attribution(bracket.group()[1:].rstrip(".")) if bracket else None
+    if bracket and named and named.speaker and named.time is None and named.note is None:
+        is_name = _is_known(named.speaker, block, page)
+        return (text[: bracket.start()], named.speaker) if is_name else (text, None)
+    quote = read_quote(text, page.at(block.lines), page.top)
+    if quote is None or quote.speaker is None or quote.note or quote.time or quote.context:
+        return text, None
+    is_name = opens_quotation(text) or _is_known(quote.speaker, block, page)
+    return (quote.text, quote.speaker) if is_name else (text, None)
+
+
+def _is_known(name: str, block: Bullet | Paragraph, page: Page) -> bool:
+    """Whether the page has a name elsewhere too."""
+    line = page.rows(block.lines)[0]
+    return name in page.people or is_person(name, line, page, timed=False)

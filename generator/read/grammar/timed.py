@@ -1,6 +1,6 @@
 """Texts beside which a time stands, and the chapters of a recording."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -255,7 +255,16 @@ def programme(rows: Sequence[Row]) -> Grammar | None:
     return read
 
 
+def places_of(names: Sequence[str], known: Mapping[str, frozenset[str]]) -> dict[str, int]:
+    """Where the first column stands that has one of the names of each kind."""
+    return {
+        what: next(index for index, name in enumerate(names) if name in called)
+        for what, called in known.items()
+        if not called.isdisjoint(names)
+    }
+
+
 def column_of(header: Row, names: frozenset[str]) -> int | None:
     """The first column of a table that its row of names calls by one of some names."""
-    printed = (" ".join(words(cell)) for cell in header.cells)
-    return next((index for index, name in enumerate(printed) if name in names), None)
+    printed = [" ".join(words(cell)) for cell in header.cells]
+    return places_of(printed, {"": names}).get("")

@@ -14,6 +14,7 @@ from generator.model.base import Span, Value
 from generator.model.source import Role
 from generator.read.outline.blocks import Block, Bullet, Code, Heading, Paragraph, Row, Rule, Speech
 from generator.read.page import MAX_NAME, Found, Mark, Page
+from generator.read.vocabulary.word_lists import WORDS
 from generator.text.emoji import judges
 from generator.text.naming.normal import name_key
 from generator.text.quantities import timecode
@@ -54,12 +55,7 @@ class Section(Value, frozen=True, kw_only=True):
 _MAX_NOUN_PHRASE = 4
 _LETTERS = 2
 """Most Chinese nouns have so many: in `具体价格` no space parts the last word."""
-_DENIED = frozenset(
-    """
-    bogus broken debunked disputed failed fake false misattributed misquoted missed rejected
-    retracted unverified wrong
-    """.split()
-)
+_DENIED = frozenset(WORDS["denied"])
 """Words that turn what follows into its contrary: `Failed predictions` are no predictions."""
 _BEFORE_NAME = frozenset("the my our some top".split())
 _BEFORE_ONE = frozenset("a an each every that this".split())
@@ -68,12 +64,7 @@ _OF_READER = frozenset("i we worth".split())  # `Quotes I liked`, `Terms worth k
 _MENTIONED = frozenset(
     "cited covered defined discussed explained introduced made mentioned named referenced".split()
 )
-_EVENTS = frozenset(
-    """
-    conversation episode interview keynote lecture podcast presentation session show talk video
-    webinar
-    """.split()
-)
+_EVENTS = frozenset(WORDS["names_for_talks"])
 
 Grammar = Callable[[Block, Section, Page], tuple[Found, ...]]
 """Reads one block of a section; an empty result means: not of this form."""

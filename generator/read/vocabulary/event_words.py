@@ -13,12 +13,7 @@ _AROUND = BREAKS | frozenset(WORDS["around_talks"])
 ABSTRACTS = frozenset({"abstract", "description"})
 """Keys of what a talk is about, in a list of talks."""
 
-OF_PEOPLE = frozenset(
-    """
-    affiliation avatar bio biography company github handle headshot linkedin occupation photo
-    pronouns social twitter
-    """.split()
-)
+OF_PEOPLE = frozenset(WORDS["keys_of_people"])
 """Keys of what is told of people."""
 
 TELLING = frozenset(WORDS["telling"])

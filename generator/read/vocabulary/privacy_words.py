@@ -6,6 +6,8 @@ Programs differ (Hugo and Jekyll write `draft` and `published`, Obsidian's plugi
 
 from enum import StrEnum
 
+from generator.read.vocabulary.word_lists import PRIVACY, WORDS
+
 
 class Sort(StrEnum):
     """What a key says where its value is a yes.
@@ -25,35 +27,9 @@ class Sort(StrEnum):
     MARK = "mark"
 
 
-_KEYS = {
-    Sort.HIDES: """
-        draft, private, confidential, unpublished, no publish, nopublish, not public,
-        do not publish, donotpublish, dont publish, dontpublish, exclude from publish, keep private,
-        not for publication, do not share, do not distribute, off the record, for internal use only,
-        entwurf, privat, vertraulich, nicht veröffentlichen, brouillon, privé, confidentiel,
-        ne pas publier, borrador, privado, confidencial, no publicar, rascunho, não publicar,
-        bozza, privato, non pubblicare, черновик, не публиковать, конфиденциально,
-        草稿, 私密, 私人, 保密, 请勿公开, 请勿发布, 不公开, 非公開, 公開禁止, 下書き
-        """,
-    Sort.MAY_HIDE: """
-        secret, hidden, unlisted, internal, internal only, embargo, embargoed, exclude, restricted,
-        sensitive
-        """,
-    Sort.SHOWS: """
-        publish, published, public, dg publish, garden publish, publishable, ok to publish,
-        veröffentlichen, veröffentlicht, öffentlich, publier, publié, publicar, publicado, público,
-        发布, 公开, 發佈, 公開
-        """,
-    Sort.MAY_SHOW: "share, shared, visible, listed, publicly visible, make public",
-    Sort.STATE: """
-        status, state, publish status, publication status, published status, publishing status,
-        post status, note status, page status, privacy, privacy status, access, access level,
-        availability, sensitivity, classification, confidentiality, audience, 状态
-        """,
-    Sort.AUDIENCE: "visibility, sharing",
+SORT_OF = {
+    " ".join(key.split()): Sort(sort) for sort, keys in PRIVACY.items() for key in keys.split(",")
 }
-
-SORT_OF = {key.strip(): sort for sort, keys in _KEYS.items() for key in keys.split(",")}
 """The sort of each key, in small letters, its words with single spaces between."""
 
 WITH_DATES = frozenset({"published", "public", "publié", "publicado", "veröffentlicht", "发布"})
@@ -71,24 +47,13 @@ NEVER = NO - {"n", "f", "0", "no"} | frozenset(
 
 LONG_YES = frozenset("true yes ja oui sí sim да 是".split())
 
-STATES = frozenset(
-    """
-    draft drafts drafting private confidential unpublished secret hidden restricted internal
-    embargoed embargo nda vertraulich privat entwurf brouillon confidentiel privé borrador
-    confidencial privado rascunho bozza privato черновик 草稿 私密 保密 非公開 下書き
-    """.split()
-)
+STATES = frozenset(WORDS["states_of_private"])
 """Words of a state in which nothing may be published."""
 
 SHOWN_STATES = frozenset("published publish public released ready final approved cleared".split())
 """Words of a state that stands for the contrary where `not` comes before them."""
 
-EVERYBODY = frozenset(
-    """
-    public everyone everybody all anyone world visible published open listed shown yes true general
-    公开 公開 öffentlich publique público
-    """.split()
-)
+EVERYBODY = frozenset(WORDS["everybody"])
 """Who or what makes a note visible to everybody."""
 
 PRIVATE_TAGS = frozenset({"private", "confidential", "unpublished", "draft", "do-not-publish"})

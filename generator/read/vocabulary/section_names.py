@@ -9,167 +9,62 @@ from generator.model.account import EntityKind, PassageKind
 from generator.read.grammar.labelled import takeaways
 from generator.read.grammar.lists import are_names, are_topics, namings, passages, topics
 from generator.read.grammar.prices import is_price, prices
-from generator.read.grammar.speech.predictions import predictions
 from generator.read.grammar.speech.quotes import is_quote, quotes
-from generator.read.grammar.statements import claims, facts
+from generator.read.grammar.statements import claims, facts, predictions
 from generator.read.grammar.terms import definitions
 from generator.read.grammar.timed import segments
 from generator.read.outline.sections import Grammar, Recogniser, SectionRule, names, rule_for
 from generator.read.vocabulary.keys import Field, field_of
-from generator.read.vocabulary.word_lists import KEYS, KEYS_ELSEWHERE
-from generator.read.vocabulary.word_lists import SECTIONS as ELSEWHERE
+from generator.read.vocabulary.word_lists import (
+    KEYS,
+    KEYS_ELSEWHERE,
+    SECTION_NOUNS,
+    SECTIONS,
+    SECTIONS_ELSEWHERE,
+    SECTIONS_OF_PROSE,
+    WORDS,
+)
 from generator.text.language import language_tag
 from generator.text.naming.normal import name_key
 from generator.text.regex import regex
 
 
 def _rule(
-    what: str,
-    grammar: Grammar,
-    english: str,
-    elsewhere: str = "",
-    nouns: str = "",
-    recognises: Recogniser | None = None,
+    what: str, grammar: Grammar, name: str, *more: str, recognises: Recogniser | None = None
 ) -> SectionRule:
-    """A rule by the names that its sections have, with commas between them."""
-    own, last = names(f"{english}, {elsewhere}"), names(nouns)
-    return SectionRule(what=what, names=own, grammar=grammar, recognises=recognises, nouns=last)
+    """A rule by the names that its sections have in `words.toml`, and some more."""
+    printed = ", ".join((SECTIONS[name], SECTIONS_ELSEWHERE.get(name, ""), *more))
+    last = names(SECTION_NOUNS.get(name, ""))
+    return SectionRule(
+        what=what, names=names(printed), grammar=grammar, recognises=recognises, nouns=last
+    )
 
 
-BRIEF = _rule(
-    "paragraphs",
-    passages(PassageKind.BRIEF),
-    "Brief, TL;DR, TLDR, TL;DW, Quick take, In brief, At a glance, Abstract, In a nutshell, The "
-    "gist, Gist, Bottom line",
-    ELSEWHERE["brief"],
-    nouns="brief",
-)
-SUMMARY = _rule(
-    "paragraphs",
-    passages(PassageKind.SUMMARY),
-    "Summary, Executive Summary, Synopsis, What Happened, The News, Recap, Wrap-up",
-    ELSEWHERE["summary"],
-    nouns="summary",
-)
-OVERVIEW = _rule(
-    "points",
-    passages(PassageKind.OVERVIEW),
-    "Episode Overview, Overview, Introduction, About this episode, About this talk, About the "
-    "talk, About the episode, Description, Intro, In this episode, In this talk, In this video, "
-    "What you'll learn, What you will learn, In this episode you'll learn",
-    ELSEWHERE["overview"],
-    nouns="description, overview",
-)
-CONTEXT = _rule("paragraphs", passages(PassageKind.CONTEXT), "Context, Background, Why It Matters")
-ANALYSIS = _rule(
-    "paragraphs",
-    passages(PassageKind.ANALYSIS),
-    "Analysis, Our Take, Our Analysis, Editor's Analysis",
-    nouns="analysis",
-)
-DISCUSSION = _rule(
-    "paragraphs",
-    passages(PassageKind.DISCUSSION),
-    "Discussion, Thoughts, Conclusion, Commentary, My thoughts, My take, Personal notes, "
-    "Reflections, Final thoughts, Closing thoughts, Conclusions, Q&A, Q and A, Questions, "
-    "Questions and answers, Questions & answers, Question-and-answer session, "
-    "Question and answer session, Q&A session, Audience questions, Audience Q&A, "
-    "Listener questions, FAQ, Frequently asked questions, Key questions, Open questions, "
-    "Questions raised, Questions discussed, Q&A pairs",
-    ELSEWHERE["discussion"],
-    nouns="discussion",
-)
-CONCEPTS = _rule(
-    "concepts",
-    definitions,
-    "Key Concepts, Concepts, Core Concepts, Main Concepts, Main Concepts & Theories, Key Ideas, "
-    "Concepts and Definitions, Terms and Concepts, Glossary, Key Terms, Terms, "
-    "Terminology, Vocabulary, Definitions, Jargon, Glossary of terms",
-    ELSEWHERE["concepts"],
-    nouns="term, definition, concept, " + ELSEWHERE["concept_nouns"],
-)
-TECHNOLOGIES = _rule(
-    "technologies",
-    definitions,
-    "Key Technologies, Technologies, Technologies Mentioned, Tech Stack",
-    ELSEWHERE["technologies"],
-    nouns="technology, method, tool",
-)
-QUOTES = _rule(
-    "quotes",
-    quotes,
-    "Quotes, Notable Quotes, Key Quotes, Memorable Quotes, Best Quotes, Quotable Moments, Top "
-    "Quotes, Quotations, Notable Quotables",
-    ELSEWHERE["quotes"],
-    nouns="quotation, quote, " + ELSEWHERE["quote_nouns"],
-    recognises=is_quote,
-)
-TAKEAWAYS = _rule(
-    "takeaways",
-    takeaways,
-    "Takeaways, Key Takeaways, Main Takeaways, Actionable Takeaways, Key Points, Lessons, Lessons "
-    "Learned, Key Lessons, Actionable Advice, Practical Advice, Key Messages, Key Arguments, "
-    "Main Arguments, Core Arguments, Nuggets",
-    ELSEWHERE["takeaways"],
-    nouns="takeaway, " + ELSEWHERE["takeaway_nouns"],
-)
-SEGMENTS = _rule(
-    "segments",
-    segments,
-    "Segments, Chapters, Timestamps, Timeline, Outline, Key Moments, Key Segments, Time stamps, "
-    "Timecodes, Time codes, Chapter markers",
-    ELSEWHERE["segments"],
-    nouns="chapter, timestamp, segment",
-)
-HIGHLIGHTS = _rule(
-    "takeaways",
-    takeaways,
-    "Highlights, Insights, Main Points, Main Ideas, Big Ideas, What I Learned, What We Learned, "
-    "Learnings",
-    nouns="highlight, insight, learning",
-)
-TRANSCRIPT = _rule(
-    "turns",
-    passages(PassageKind.OTHER),
-    "Transcript, Full Transcript, Transcription, Automatic Transcription, Auto Transcription, "
-    "Script, The Conversation, Conversation, The Interview, Interview, Prepared Remarks",
-    ELSEWHERE["transcript"],
-    nouns="transcript",
-)
+BRIEF = _rule("paragraphs", passages(PassageKind.BRIEF), "brief")
+SUMMARY = _rule("paragraphs", passages(PassageKind.SUMMARY), "summary")
+OVERVIEW = _rule("points", passages(PassageKind.OVERVIEW), "overview")
+CONTEXT = _rule("paragraphs", passages(PassageKind.CONTEXT), "context")
+ANALYSIS = _rule("paragraphs", passages(PassageKind.ANALYSIS), "analysis")
+DISCUSSION = _rule("paragraphs", passages(PassageKind.DISCUSSION), "discussion")
+CONCEPTS = _rule("concepts", definitions, "concepts")
+TECHNOLOGIES = _rule("technologies", definitions, "technologies")
+QUOTES = _rule("quotes", quotes, "quotes", recognises=is_quote)
+TAKEAWAYS = _rule("takeaways", takeaways, "takeaways")
+SEGMENTS = _rule("segments", segments, "segments")
+HIGHLIGHTS = _rule("takeaways", takeaways, "highlights")
+TRANSCRIPT = _rule("turns", passages(PassageKind.OTHER), "transcript")
 PROSE = _rule(
-    "paragraphs",
-    passages(PassageKind.OTHER),
-    "Resources, Resources Mentioned, Additional Resources, Links, Links Mentioned, Useful Links, "
-    "Related Links, Links and Resources, Resources and Links, References, Bibliography, Sources, "
-    "Further Reading, Recommended Reading, Reading List, See Also, Slides, Notes, Show Notes, "
-    "Cues, Agenda, Schedule, Programme, Program, Attendees, Participants, Absent, "
-    "Regrets, Apologies, Scribe, Scribes, Note Takers, Decisions, Actions, Action Items, "
-    "Actionable Items, Next Steps, To Do, Tasks, Homework, Follow-ups, About the Speaker, "
-    "About the Speakers, About the Guest, About the Guests, About the Author, Bio, Biography, "
-    "Credits, Sponsors, Sponsor Message, Sponsor Break, Ad Break, Advertisement, "
-    "Speakers, Presenters, Panelists, Panellists, Guests, Hosts, "
-    "Recommendations, Mentions, Mentioned in this episode, Mentioned in the episode, "
-    "Company Participants, Call Participants, Conference Call Participants",
-    f"{ELSEWHERE['prose']}, {KEYS['attendee']}, {KEYS_ELSEWHERE['attendee']}",
-    nouns="note, link, resource, reference, bio, " + ELSEWHERE["link_nouns"],
+    "paragraphs", passages(PassageKind.OTHER), "prose", KEYS["attendee"], KEYS_ELSEWHERE["attendee"]
 )
 """Sections that list things of no one sort: links, references, tasks, somebody's life."""
 
-LIVES = names(
-    "About, About Me, About the Speaker, About the Author, Bio, Biography, 简介, 个人简介"
-)
+LIVES = names(SECTIONS_OF_PROSE["lives"])
 """Sections that tell of somebody's life."""
 
-LINKS = names(
-    "Links, Useful Links, Related Links, Resources, References, Bibliography, Publications, "
-    "Further Reading, See Also, Contact, Credits, 链接, 相关链接, 参考资料"
-)
+LINKS = names(SECTIONS_OF_PROSE["links"])
 """Sections that hold nothing but links."""
 
-_OF_LINKS = frozenset(
-    "link links resource resources reference references mentioned bibliography".split()
-    + ELSEWHERE["link_nouns"].split()
-)
+_OF_LINKS = frozenset(WORDS["words_of_links"])
 _TALKS = frozenset("recording recordings talk talks video videos".split())
 _LONGEST_OF_LINKS = 40
 
@@ -185,71 +80,18 @@ def is_links(name: str) -> bool:
     return key in LINKS or (not _OF_LINKS.isdisjoint(parts) and _TALKS.isdisjoint(parts))
 
 
-TASKS = names(
-    "Action Items, Actionable Items, Actions, Next Steps, To Do, Tasks, Homework, Follow-ups, "
-    "行动项, 待办事项, 실행 항목"
-)
+TASKS = names(SECTIONS_OF_PROSE["tasks"])
 """Sections that list who is to do what; nobody speaks there."""
 
-PRICES = _rule(
-    "prices",
-    prices,
-    "Prices, Prices Mentioned, Price Points, Costs, Costs Mentioned",
-    ELSEWHERE["prices"],
-    nouns="price, " + ELSEWHERE["price_nouns"],
-    recognises=is_price,
-)
-FACTS = _rule(
-    "facts",
-    facts,
-    "Facts, Key Facts, Facts and Figures, Figures, Key Figures, Numbers, Key Numbers, Statistics, "
-    "Key Statistics, Stats",
-    ELSEWHERE["facts"],
-    nouns="fact",
-)
-CLAIMS = _rule(
-    "claims", claims, "Claims, Key Claims, Claims and Evidence", ELSEWHERE["claims"], nouns="claim"
-)
-PREDICTIONS = _rule(
-    "predictions",
-    predictions,
-    "Predictions, Key Predictions, Forecasts, Predictions Made",
-    ELSEWHERE["predictions"],
-    nouns="prediction",
-)
-COMPANIES = _rule(
-    "companies",
-    namings(EntityKind.ORGANISATION),
-    "Companies Mentioned, Companies, Organizations, Organisations, Organizations Mentioned, "
-    "Companies and Organizations, Brands, Institutions, Startups",
-    ELSEWHERE["companies"],
-    nouns="company, organisation, organization, brand, institution, startup",
-    recognises=are_names,
-)
-PEOPLE = _rule(
-    "people", namings(EntityKind.PERSON), "People Mentioned, People", recognises=are_names
-)
-PRODUCTS = _rule(
-    "products",
-    namings(EntityKind.PRODUCT),
-    "Products Mentioned, Products, Tools Mentioned, Tools",
-    recognises=are_names,
-)
-WORKS = _rule(
-    "works",
-    namings(EntityKind.WORK),
-    "Books Mentioned, Books, Papers Mentioned, Papers, Media Mentioned",
-    recognises=are_names,
-)
-TOPICS = _rule(
-    "topics",
-    topics,
-    "Key Topics, Main Topics, Topics, Topics Discussed, Topics Covered, Themes, Key Themes, "
-    "What's Discussed, Tags, Keywords, Summary Keywords",
-    ELSEWHERE["topics"],
-    nouns="topic",
-    recognises=are_topics,
-)
+PRICES = _rule("prices", prices, "prices", recognises=is_price)
+FACTS = _rule("facts", facts, "facts")
+CLAIMS = _rule("claims", claims, "claims")
+PREDICTIONS = _rule("predictions", predictions, "predictions")
+COMPANIES = _rule("companies", namings(EntityKind.ORGANISATION), "companies", recognises=are_names)
+PEOPLE = _rule("people", namings(EntityKind.PERSON), "people", recognises=are_names)
+PRODUCTS = _rule("products", namings(EntityKind.PRODUCT), "products", recognises=are_names)
+WORKS = _rule("works", namings(EntityKind.WORK), "works", recognises=are_names)
+TOPICS = _rule("topics", topics, "topics", recognises=are_topics)
 
 STATEMENTS = (PRICES, FACTS, CLAIMS, PREDICTIONS)
 NAMED = (COMPANIES, PEOPLE, PRODUCTS, WORKS)

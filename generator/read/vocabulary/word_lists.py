@@ -13,8 +13,20 @@ KEYS: dict[str, str] = _TABLES["keys"]["english"]
 KEYS_ELSEWHERE: dict[str, str] = _TABLES["keys"]["elsewhere"]
 """The same in other languages than English; `several` are keys that ask for several people."""
 
-SECTIONS: dict[str, str] = _TABLES["sections"]
-"""Names of sections in other languages than English, and nouns with which they end."""
+SECTIONS: dict[str, str] = _TABLES["sections"]["english"]
+"""The names of sections, by what they hold."""
+
+SECTIONS_ELSEWHERE: dict[str, str] = _TABLES["sections"]["elsewhere"]
+"""The same in other languages than English."""
+
+SECTION_NOUNS: dict[str, str] = _TABLES["sections"]["nouns"]
+"""Nouns with which such names end; some also by themselves, of other languages than English."""
+
+SECTIONS_OF_PROSE: dict[str, str] = _TABLES["sections"]["of_prose"]
+"""Names of sections of prose that are of one sort."""
+
+PRIVACY: dict[str, str] = _TABLES["privacy"]
+"""The keys of notes that say whether they may be published, by what a yes means."""
 
 WORDS: dict[str, tuple[str, ...]] = {
     name: tuple(" ".join(word.split()) for word in (it.split(",") if "," in it else it.split()))

@@ -17,6 +17,7 @@ from generator.model.grouping import grouped
 from generator.model.items import Claim, Fact, Insight, Items, Passage, Price, Segment, Takeaway
 from generator.text.naming.common_words import GRAMMAR_WORDS
 from generator.text.naming.normal import plain, singular
+from generator.text.naming.word_lists import WORDS
 from generator.text.quantities.figures import (
     Figure,
     compatible,
@@ -37,12 +38,7 @@ _VARIANT = frozenset("for of with without from in before after since until".spli
 _FUNCTION = GRAMMAR_WORDS.union(
     "about according almost around being more most over per such than under".split()
 )
-_LIGHT = frozenset(
-    """
-    about amount approximately cost current currently estimate estimated exactly figure merely
-    nearly number pay price priced roughly say said says specific sum total today value worth
-    """.split()
-)
+_LIGHT = frozenset(WORDS["light"])
 
 
 class Token(Value, frozen=True, kw_only=True):

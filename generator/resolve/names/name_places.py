@@ -15,6 +15,7 @@ from generator.resolve.same_talk.facts.numbering import numbers
 from generator.text.naming.given_names import begins_with_given_name, is_given_name
 from generator.text.naming.people_words import ON, PARTICLES, is_name_word, names_role
 from generator.text.naming.person_names import POSSESSIVE, is_group, own_name
+from generator.text.naming.word_lists import WORDS
 from generator.text.paths import path_of
 from generator.text.regex import regex
 
@@ -39,22 +40,10 @@ _LAST_ASIDE = regex(r"\s\((?P<inside>[^()]{1,20})\)$")
 _AND = regex(r" (?:and|&|und|et|e|y) ")
 _WORKS_FOR = regex(r"\s(?:at|from|of)\s")
 _FIRST_NAME = regex(r"^[^,;:()\[\]|@]+")
-_SORTS = frozenset(
-    """
-    bonus closing episode interview keynote lightning notes opening part podcast q&a recap session
-    special summary talk transcript workshop
-    avsnitt entrevista entretien entretien especial episódio episodio épisode folge odcinek parte
-    partie teil выпуск интервью
-    """.split()
-)
+_SORTS = frozenset(WORDS["sorts_of_talks"])
 
 
-_GIVEN = frozenset(
-    """
-    interviews keynotes lectures remarks sermons speeches talks discorsi discours discursos kazania
-    palestras predigten reden toespraken выступления речи 演讲 講演
-    """.split()
-)
+_GIVEN = frozenset(WORDS["folders_of_talks"])
 """What folders are called of which each file is what one person gives."""
 
 

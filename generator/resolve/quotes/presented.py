@@ -13,6 +13,7 @@ from generator.text.naming.given_names import is_given_name
 from generator.text.naming.normal import plain, singular
 from generator.text.naming.people_words import is_name_word, names_role
 from generator.text.naming.person_names import is_group
+from generator.text.naming.word_lists import WORDS
 from generator.text.quantities.dates import date_of_value
 from generator.text.regex import regex
 
@@ -22,14 +23,7 @@ _BY_LINE = frozenset(
 )
 """Reasons of people whom a line or a value of their own presents."""
 
-_OTHERS = frozenset(
-    """
-    al audience attendees by cancelled canceled co cohost colleagues et feat featuring friends ft
-    guest guests host hosted hosts interviewed interviewer joined moderated moderator more other
-    others panel panelist panelists panellist panellists participants replaced several speakers
-    tba tbc tbd team three two versus via vs with without
-    """.split()
-)
+_OTHERS = frozenset(WORDS["of_others"])
 _ASIDES = frozenset(
     "guest he her him his host keynote online remote she speaker their them they virtual".split()
 )

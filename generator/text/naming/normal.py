@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from generator.text.caches import clearable_cache
+from generator.text.naming.word_lists import WORDS
 from generator.text.regex import regex
 
 _MARKS = {
@@ -191,21 +192,8 @@ _RULES = tuple(
 )
 _MAY_DIFFER = regex("is|lys|our|re|ll|gue|gem|ae")
 """What one of the rules changes holds one of these."""
-_BRITISH = """
-aeroplane:airplane ageing:aging aluminium:aluminum artefact:artifact artefacts:artifacts
-cheque:check cosy:cozy defence:defense defences:defenses draught:draft enrol:enroll
-enrolment:enrollment fulfil:fulfill fulfilment:fulfillment grey:gray greys:grays
-instalment:installment kerb:curb kerbs:curbs licence:license licences:licenses manoeuvre:maneuver
-manoeuvres:maneuvers mould:mold moulds:molds offence:offense offences:offenses plough:plow
-ploughs:plows practise:practice pretence:pretense programme:program programmes:programs
-pyjamas:pajamas sceptic:skeptic sceptical:skeptical scepticism:skepticism skilful:skillful
-storey:story sulphur:sulfur towards:toward tyre:tire tyres:tires wilful:willful
-"""
-_WORDS = dict(pair.split(":") for pair in _BRITISH.split())
-NUMBER_WORDS = """
-one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-seventeen eighteen nineteen twenty
-""".split()
+_WORDS = dict(pair.split(":") for pair in WORDS["british"])
+NUMBER_WORDS = WORDS["numbers"]
 TENS = "twenty thirty forty fifty sixty seventy eighty ninety hundred".split()
 NUMBERS = {name: str(number) for number, name in enumerate(NUMBER_WORDS[1:], start=2)}
 NUMBERS |= {name: f"{number}0" for number, name in enumerate(TENS, start=2)}

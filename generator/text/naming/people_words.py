@@ -5,49 +5,23 @@ from collections.abc import Sequence
 from string import digits
 
 from generator.text.naming.role_words import OFFICES, says_role
+from generator.text.naming.word_lists import WORDS
 from generator.text.regex import regex
 
-_VERBS = """
-    admits advises agrees answers argues asks believes calls challenges claims concedes concludes
-    considers covers criticises criticizes defends denies describes disagrees discusses emphasises
-    emphasizes estimates explains explores expresses feels frames gives highlights hopes illustrates
-    imagines insists introduces jokes joins laughs likens mentions notes observes offers outlines
-    points posits praises predicts presents proposes questions recalls recommends reflects remembers
-    replies responds reveals says sees shares speaks stresses suggests talks teaches tells thinks
-    touches traces urges views walks wants warns wishes wonders worries writes compares
-"""
-_OTHERS = """
-    did said told spoke thought felt wrote saw coined opened closed began
-    betont erklärt erzählt findet fragt glaubt meint sagt warnt cree cuenta dice explica sostiene
-    dit explique pense raconte spiega diz acha
-"""
 REPORTING = frozenset(
     form
-    for verb in (*_VERBS.split(), *_OTHERS.split())
+    for verb in (*WORDS["reporting"], *WORDS["reporting_otherwise"])
     for form in (verb, f"{verb.removesuffix('s')}d", f"{verb.removesuffix('s')}ed")
 )
 """Verbs with which something is reported of a person."""
 
-SAYING = tuple(
-    """
-    说 說 问 問 答 道 称 稱 讲 講 写 寫 表示 认为 認為 指出 提到 强调 強調 补充 補充 解释 解釋 分享
-    回忆 回憶 谈 談 曾 坦言 透露 回应 建议 警告 预测 介绍 描述 主张
-    """.split()
-)
+SAYING = WORDS["saying"]
 """Words with which something is reported of a person."""
 
-ASKING = frozenset(
-    """
-    q question frage pregunta pergunta domanda вопрос 问 問 提问 提問 質問
-    """.split()
-)
+ASKING = frozenset("q question frage pregunta pergunta domanda вопрос 问 問 提问 提問 質問".split())
 """Labels of whoever asks, where turns are called questions and answers."""
 
-ANSWERING = frozenset(
-    """
-    a answer antwort réponse respuesta resposta risposta ответ 答 回答
-    """.split()
-)
+ANSWERING = frozenset("a answer antwort réponse respuesta resposta risposta ответ 答 回答".split())
 """Labels of whoever answers there."""
 
 HOSTING = regex(
@@ -78,13 +52,7 @@ _DOUBTS = regex(
 )
 _BEGINNING, _SHORT_REMARK = 3, 6  # words; in a longer remark only its beginning is about the name
 
-SPEAKING_WORDS = frozenset(
-    """
-    alright and are but can could did do does go good has have hello hey hi how i if is it let no
-    now okay please right so sure thank thanks that there they this we welcome well what when where
-    why will would yeah yes you your
-    """.split()
-)
+SPEAKING_WORDS = frozenset(WORDS["speaking"])
 """Words with which somebody says something: no remark on a name begins so, and no name ends."""
 
 
@@ -103,30 +71,13 @@ def doubts(remark: str) -> bool:
     )
 
 
-NEVER_FIRST = frozenset(
-    """
-    a aboard about after ahead all although amid an and any are as at be because before being beyond
-    but by can citing despite do does during e.g. each eight eleven enough every featuring first
-    five following for four from her here his how however i i.e. if in inside into is it its just
-    last later meanwhile more most my new next nine no nor not on once one only or other our perhaps
-    quoting regarding second see seven she since six so some ten that the their then there these
-    they third this those though three to today twelve two under until we what when where which
-    while who why with yet you your
-    aula bloque bloco bölüm capítulo chapitre część deel grupo gruppe hoofdstuk kapitel lección
-    lição módulo parte partie pourquoi rozdział séance sesión sessão teil warum wie глава часть
-    conforme gemäß laut segons según selon siehe vedi véase ver voir volgens według zobacz
-    """.split()
-)
+NEVER_FIRST = frozenset(WORDS["never_first"])
 """Words with which no person's name begins."""
 
 ON = frozenset("on about zu zum zur über sur sobre om over".split())
 """Words between somebody's name and what he talks on."""
 
-PARTICLES = frozenset(
-    """
-    de da di del della van von der den bin al la le dos das dello dei degli du ten ter te y
-    """.split()
-)
+PARTICLES = frozenset(WORDS["particles"])
 """Words in small letters that stand inside names."""
 
 _INNER = regex(r"[a-z][A-Z]")
@@ -158,20 +109,10 @@ def is_name_word(word: str) -> bool:
     return not letters.isupper() or len(letters) == 1
 
 
-OF_THINGS = frozenset(
-    """
-    a an any at every in inside install into no our some that the these this those use used uses
-    using via within your
-    """.split()
-)
+OF_THINGS = frozenset(WORDS["of_things"])
 """Words in front of things, and hardly ever in front of people."""
 
-OF_GROUPS = frozenset(
-    """
-    api app board cli customers developers employees engineers model models platform researchers
-    staff team teams users
-    """.split()
-)
+OF_GROUPS = frozenset(WORDS["of_groups"])
 """Words behind the names of firms and products."""
 
 IN_FRONT_OF_THINGS = ("在", "于", "用", "加入", "来自")
@@ -197,12 +138,7 @@ def names_role(word: str) -> bool:
 _PLACES = frozenset("east fort las los mount new north port saint san santa silicon south".split())
 """Words with which the names of places begin, and hardly anybody's."""
 
-_FIELDS = frozenset(
-    """
-    biology chemistry design development economics engineering finance intelligence learning
-    management marketing mathematics operations physics processing programming science sciences
-    """.split()
-)
+_FIELDS = frozenset(WORDS["fields"])
 """Words with which fields of work end."""
 
 
@@ -216,12 +152,7 @@ def is_place_or_field(name: str) -> bool:
     return bool(others) and (first in _PLACES or others[-1] in _FIELDS)
 
 
-_RANKS = frozenset(
-    """
-    acting associate assistant chief deputy executive former general guest head keynote lead
-    managing principal senior staff vice
-    """.split()
-)
+_RANKS = frozenset(WORDS["ranks"])
 
 
 def is_rank(parts: Sequence[str]) -> bool:

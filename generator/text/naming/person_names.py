@@ -10,6 +10,7 @@ import unicodedata
 from generator.text.caches import clearable_cache
 from generator.text.naming import normal
 from generator.text.naming.role_words import COURTESY, TITLES, is_office, says_role
+from generator.text.naming.word_lists import WORDS
 from generator.text.regex import regex
 
 _HONOURED = regex(
@@ -59,13 +60,7 @@ _OPTIONAL = (
 )
 """How the names of marks begin that people leave out."""
 
-_DEGREES = frozenset(
-    """
-    ba bba bcom beng bfa bs bsc cbe cfa cpa dba ddiv ded dds dlitt dmin dphil drph dsc dvm edd
-    edm esq facc facp facs frcp frs jd kbe lcpc lcsw llb llm lmft lmhc lpc ma mba mbchb mbe md
-    mdiv med meng mfa mph mphil mpp ms msc msw obe pe pharmd phd pmp psyd rn scd sj thd
-    """.split()
-)
+_DEGREES = frozenset(WORDS["degrees"])
 """Degrees and orders behind a name, without their full stops."""
 
 _BEFORE_SURNAMES = frozenset("al el la saint san st".split())
@@ -153,35 +148,13 @@ def last_name(name: str) -> str | None:
     return parts[-1] if len(parts) > 1 else None
 
 
-_GROUPS = frozenset(
-    """
-    ai archive archives capital center centre chat chronicle club community companies company
-    computing conference consulting crew debate discussion gazette group herald hq journal
-    keynote lab labs leaders legislators library media ministries museum network observer
-    officials panel partners platform press project radio records research review roundtable
-    school sciences security services session show software studio studios systems talk talks
-    team tech technologies technology time times tribune tv union ventures
-    """.split()
-)
+_GROUPS = frozenset(WORDS["groups"])
 """Words with which the names of firms, shows and other groups end."""
 
-_BODIES = frozenset(
-    """
-    academy agency association authority bureau college commission committee corp corporation
-    council daily department federation foundation gmbh government hangouts inc institute
-    laboratories laboratory limited llc ltd magazine meeting ministry news newsletter newspaper plc
-    podcast session society university webex weekly workshop
-    """.split()
-)
+_BODIES = frozenset(WORDS["bodies"])
 """Words that stand anywhere in the names of groups, and in nobody's."""
 
-_GROUPS_IN_CHINESE = tuple(
-    """
-    公司 大学 大學 学院 學院 集团 集團 银行 銀行 研究所 研究院 基金 基金会 资本 資本 科技 团队 團隊
-    中心 协会 協會 医院 醫院 工作室 实验室 實驗室 播客 电台 電台 频道 頻道 节目 節目 出版社 杂志
-    雜誌 日报 日報 大会 大會 委员会 委員會 株式会社 編集部 编辑部
-    """.split()
-)
+_GROUPS_IN_CHINESE = WORDS["groups_in_chinese"]
 
 POSSESSIVE = regex(r"(?:s['’]|['’]s)\s")
 """A possessive in front of other words, as in no name: `Founders' Day`."""

@@ -1,32 +1,15 @@
 """Words that say what somebody is: titles and roles in front of a name, and offices."""
 
+from generator.text.naming.word_lists import WORDS
 from generator.text.regex import regex
 
 COURTESY = frozenset("dr prof professor doctor mr mrs ms sir captain rev reverend".split())
 """Titles that are hardly ever a name themselves."""
 
-TITLES = COURTESY | frozenset(
-    """
-    archbishop bishop dominee ds fr hon honorable honourable imam ks monsignor msgr padre pasteur
-    pastor pastora pastorin pfarrer pfarrerin pr rabbi rabbin revd rt sheikh shaykh ustadz vicar
-    отец пастор священник
-    """.split()
-)
+TITLES = COURTESY | frozenset(WORDS["titles"])
 """Words in front of names that are no part of them."""
 
-_ROLES = COURTESY | frozenset(
-    """
-    actor actress advocate analyst architect artist astronaut astronomer athlete attorney author
-    caller ceo cfo chairman chairwoman chef cio cmo co-author co-founder co-host cofounder comedian
-    composer congressman congresswoman consultant coo correspondent creator cto designer developer
-    director editor engineer entrepreneur executive expert filmmaker founder geographer governor
-    guest historian host illustrator interviewer inventor investigator investor lawyer maintainer
-    manager mayor mentor minister moderator musician officer painter partner pastor philosopher poet
-    presenter president producer programmer publisher rabbi reporter representative representatives
-    researcher scholar screenwriter sculptor secretary senator singer songwriter speaker spokesman
-    spokesperson spokeswoman surgeon teacher tester theologian trader translator vp writer youtuber
-    """.split()
-)
+_ROLES = COURTESY | frozenset(WORDS["roles"])
 """Words that say what somebody is; in front of a name they are no part of it."""
 
 _OF_WORK = regex(r"[a-z]{4,}(?<![kqp]v)(?<!qu)ist|[a-z]{4,}(?:ician|ographer|ologer)")
@@ -42,15 +25,7 @@ def says_role(word: str) -> bool:
     return small in _ROLES or _OF_WORK.fullmatch(small) is not None
 
 
-OFFICES = frozenset(
-    """
-    administrator aide ambassador analyst announcer architect attorney chair chairman chairperson
-    chairwoman chief clerk commissioner consultant coordinator council councillor councilmember
-    councilor counsel delegate developer director engineer facilitator governor manager mayor member
-    members minister moderator officer president representative representatives researcher scientist
-    secretary senator specialist staff superintendent supervisor treasurer trustee
-    """.split()
-)
+OFFICES = frozenset(WORDS["offices"])
 """Words with which an office ends, and hardly anybody's name."""
 
 

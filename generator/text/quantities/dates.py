@@ -10,38 +10,19 @@ from datetime import date as calendar_date
 
 from generator.model.base import Value
 from generator.text.caches import remembered
+from generator.text.naming.word_lists import WORDS
 from generator.text.quantities.weekdays import is_alone
 from generator.text.regex import Match, regex
 
 FULL_DAY = len("2025-11-18")
 """The characters of a date with its day."""
 
-_MONTHS = """
-January Jan, February Feb, March Mar, April Apr, May, June Jun, July Jul, August Aug,
-September Sept Sep, October Oct, November Nov, December Dec
-""".split(",")
+_MONTHS = WORDS["months"]
 MONTHS = frozenset(names.split()[0].casefold() for names in _MONTHS)
-_ELSEWHERE = (
-    "Januar Jänner janvier enero gennaio janeiro januari января январь styczeń ocak",
-    "Februar février fevrier febrero febbraio fevereiro februari февраля февраль luty şubat",
-    "März marzo março maart марта март marzec mart",
-    "avril abril aprile апреля апрель kwiecień nisan",
-    "Mai mai mayo maggio maio mei мая май maj mayıs",
-    "Juni juin junio giugno junho июня июнь czerwiec haziran",
-    "Juli juillet julio luglio julho июля июль lipiec temmuz",
-    "août aout agosto augustus августа август sierpień ağustos",
-    "septembre septiembre setiembre settembre setembro сентября сентябрь wrzesień eylül",
-    "Oktober octobre octubre ottobre outubro октября октябрь październik ekim",
-    "novembre noviembre novembro ноября ноябрь listopad kasım",
-    "Dezember décembre decembre diciembre dicembre dezembro декабря декабрь grudzień aralık",
-)
+_ELSEWHERE = WORDS["months_elsewhere"]
 """Months in nine languages, where English has another word."""
 
-_WITH_DAY = """
-jan janv ene gen genn stycznia, feb febr févr fev fév lutego, mar mär mars marca mrt,
-apr abr avr kwietnia, mai mag maja, jun juin giu czerwca, jul juil lug lipca, aug ago sierpnia,
-sep sept set września, oct okt ott out października, nov listopada, dec dez dic déc grudnia
-""".split(",")
+_WITH_DAY = WORDS["months_behind_day"]
 """Months in French and Polish, and in short, behind a day; without one they may be anything."""
 
 _NUMBER_OF_MONTH = {

@@ -24,7 +24,13 @@ _LENGTH = regex(
     re.IGNORECASE,
 )
 
-_OF_DATA = regex(r"PT(?:(\d{1,2})H)?(?:(\d{1,4})M)?(?:(\d{1,6})(?:\.\d+)?S)?")  # ISO 8601
+_OF_DATA = regex(
+    r"P(?:(?P<days>\d{1,2})D)?T?(?:(?P<hours>\d{1,3})H)?(?:(?P<minutes>\d{1,4})M)?"
+    r"(?:(?P<seconds>\d{1,6})(?:\.\d+)?S)?"
+)
+"""A length as ISO 8601 writes it."""
+
+_UNITS = {"days": 86_400, "hours": 3_600, "minutes": 60, "seconds": 1}
 
 
 def find_duration(text: str) -> timecode.Stamp | None:
@@ -44,7 +50,8 @@ def find_duration(text: str) -> timecode.Stamp | None:
         start, end = match.start() + offset, match.end() + offset
         return timecode.Stamp(printed=match.group(), seconds=seconds, start=start, end=end)
     clock = text.strip()
-    total = timecode.parse(clock) if clock.count(":") == 2 else _seconds_of_data(clock)
+    total = seconds_of_data(clock) if clock.startswith("PT") else None
+    total = timecode.parse(clock) if clock.count(":") == 2 else total
     if not total:
         return None
     clock = clock.removeprefix("PT")
@@ -66,10 +73,12 @@ def _seconds(match: Match) -> int:
     return int(match["hours"]) * 3600 + part + minutes * 60 + behind
 
 
-def _seconds_of_data(printed: str) -> int:
-    match = _OF_DATA.fullmatch(printed)
-    hours, minutes, seconds = (int(it or 0) for it in match.groups()) if match else (0, 0, 0)
-    return hours * 3600 + minutes * 60 + seconds
+def seconds_of_data(printed: str) -> int | None:
+    """The seconds of a length as ISO 8601 writes it (`PT1H2M3S`), or None."""
+    match = _OF_DATA.fullmatch(printed.strip())
+    if match is None or not any(match.groups()):
+        return None
+    return sum(int(match[unit] or 0) * scale for unit, scale in _UNITS.items())
 
 
 def _digits(text: str) -> int:

@@ -2,22 +2,11 @@
 
 import re
 
+from generator.text.naming.word_lists import WORDS
 from generator.text.regex import regex
 
-_IN_ENGLISH = (
-    "Mon Monday Tue Tues Tuesday Wed Wednesday Thu Thur Thurs Thursday Fri Friday Sat Saturday Sun "
-    "Sunday"
-).split()
-_NAMES = """
-    Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonnabend Sonntag
-    lundi mardi mercredi jeudi vendredi samedi dimanche
-    lunes martes miércoles miercoles jueves viernes sábado sabado domingo
-    segunda-feira terça-feira quarta-feira quinta-feira sexta-feira
-    lunedì martedì mercoledì giovedì venerdì sabato domenica
-    maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
-    poniedziałek wtorek środa czwartek piątek sobota niedziela
-    понедельник вторник среда четверг пятница суббота воскресенье
-""".split()
+_IN_ENGLISH = WORDS["days_of_week"]
+_NAMES = WORDS["days_of_week_elsewhere"]
 """Days of the week in German, French, Spanish, Portuguese, Italian, Dutch, Polish and Russian."""
 
 _SHORT = "Mo Di Mi Do Fr Sa So".split()

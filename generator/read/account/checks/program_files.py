@@ -8,18 +8,8 @@ from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.normal import name_key, singular, words
 from generator.text.regex import regex
 
-_OF_PROGRAMS = frozenset(
-    """
-    cargo.toml cmakelists.txt composer.json constraints.txt humans.txt llms.txt package-lock.json
-    package.json requirements.txt robots.txt runtime.txt security.txt tsconfig.json
-    """.split()
-)
-_OF_REPOSITORIES = frozenset(
-    """
-    agents authors changelog claude code_of_conduct codeowners contributing copying credits
-    gemini governance licence license maintainers notice redistributed roadmap security skill style
-    """.split()
-)
+_OF_PROGRAMS = frozenset(WORDS["files_of_programs"])
+_OF_REPOSITORIES = frozenset(WORDS["files_of_repositories"])
 """Names before the ending that a repository gives, in capitals, to files about itself."""
 _OF_NOTHING_ELSE = frozenset(("code_of_conduct", "codeowners"))  # in small letters either
 

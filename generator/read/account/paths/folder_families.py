@@ -17,6 +17,7 @@ from generator.model.grouping import indexed_sets
 from generator.read.account.paths.address_files import GAP, GAPS, letters, without_ending
 from generator.read.account.paths.name_dates import date_of_name
 from generator.read.vocabulary.name_parts import CONTAINERS, SORT_WORDS, TRANSCRIPT_PARTS
+from generator.read.vocabulary.word_lists import WORDS
 from generator.text.language import language_tag
 from generator.text.paths import path_of
 from generator.text.quantities.dates import YEAR
@@ -35,12 +36,7 @@ _OF_MEETING = frozenset({"agenda", "minutes"})
 _MANY_FOLDERS = 3
 _CODE_LENGTH = 2
 
-_SURE = frozenset(
-    """
-    _de _en _es _fr _ja _ko _nl _pl _pt _ru _zh _chi _deu _eng _fra _fre _ger _jpn _kor _por _rus
-    _spa _zho -eng -fra -kor -spa -zho -de -en -es -fr -ja -ko -nl -pl -pt -ru -zh
-    """.split()
-)
+_SURE = frozenset(WORDS["codes_of_languages"])
 """Codes that mean a language at the end of a name, where others may be words: `intro_ml`."""
 
 

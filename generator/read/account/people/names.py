@@ -147,12 +147,7 @@ _SHORT_NAME = regex(
     rf"[{IDEOGRAPHS}]{{2,4}}|[{IDEOGRAPHS}]{{1,4}}[ \u3000][{IDEOGRAPHS}]{{1,5}}"
     rf"|[{IDEOGRAPHS}]{{1,8}}(?:[·・][{IDEOGRAPHS}]{{1,8}}){{1,3}}"
 )
-_NO_NAMES = frozenset(
-    """
-    他 她 它 我 我们 他们 她们 你 你们 大家 有人 问题 回答 要点 观点 原文 原话 原句 金句 标题 主题
-    结论 总结 备注 注释 译文 例如 比如 提示 摘录 引用 評論 评论 問題 觀點 標題 主題 結論 總結
-    """.split()
-)
+_NO_NAMES = frozenset(WORDS["no_names_in_han"])
 _NO_ENDS = (*SAYING, "者")  # `解説者`, who explains
 _ABOUT = tuple("关于 對於 对于 在 为什么 為什麼 如何 什么 怎么 从 第".split())
 
@@ -176,12 +171,7 @@ SURNAMES = frozenset(
 """The letters with which most Chinese names begin."""
 
 _SURNAMES_OF_TWO = tuple("欧阳 歐陽 司马 司馬 上官 诸葛 諸葛 皇甫 尉迟 尉遲 慕容 令狐".split())
-_TITLES = tuple(
-    """
-    老师 老師 先生 女士 小姐 太太 教授 博士 医生 醫生 律师 律師 经理 經理 主任 主席 部长 部長 校长
-    校長 总 總 董 工 哥 姐 叔
-    """.split()
-)
+_TITLES = WORDS["titles_in_han"]
 
 
 def is_whole_short_name(text: str) -> bool:

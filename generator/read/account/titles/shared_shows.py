@@ -29,6 +29,7 @@ from generator.read.account.titles.usual_show import only_show, usual_show, with
 from generator.read.outline.sections import rule_named
 from generator.read.talk_facts import talk_number
 from generator.read.vocabulary.section_names import ALL_RULES
+from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.given_names import is_given_name
 from generator.text.naming.normal import letters_of, name_key, words
 from generator.text.paths import path_of
@@ -36,12 +37,7 @@ from generator.text.quantities.dates import YEAR, date_of_value
 from generator.text.regex import Match, regex
 
 _WHOLE = regex(r"(?P<show>[^\W\d_][^\d:|]{0,40}?)[\s,]{1,2}[-–—#]?\s?#?(?P<number>\d{1,4})")
-_NO_SHOWS = frozenset(
-    """
-    - – — assignment call chapter group homework lab lecture meeting meetup minutes notes paper
-    problem project quiz room session sprint talk version workshop
-    """.split()
-)
+_NO_SHOWS = frozenset(WORDS["counted"])
 """Words of titles that are counted, and no show's."""
 _BORDER = regex(r"(?<=\S)\s++(?:[-–—]{1,2}|[|•])\s++(?=\S)")
 _NUMBERED = regex(r"(?P<show>[^\W\d_]+(?:[-_ ]{1,2}[^\W\d_]+){1,5})[-_ ](?P<number>\d{1,4})")

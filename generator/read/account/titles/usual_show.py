@@ -1,23 +1,60 @@
 """The show that most notes of a folder name, for those that misheard it, or name none.
 
 What most recordings of a folder welcome to is one too (`Welcome to River Hour, where we …`), and
-what most of its notes print an episode of: `In this episode of River Hour, …`.
+what most of its notes print an episode of: `In this episode of River Hour, …`. Only a name in large
+words counts, which a word for shows follows or ends.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 import msgspec
 
-from generator.model.account import Account
+from generator.model.account import Account, AccountPassage, Item
 from generator.model.account_head import AccountKind
-from generator.read.account.told_show import often_called, told_show
 from generator.text.naming.misprints import letters_apart
+from generator.text.regex import regex
 
 _LEAST, _LEAST_ALONE = 3, 5
 _SHARE, _PART = 0.6, 0.25
 _MOST_MISHEARD = 0.45  # of the letters
 _SELDOM = 4  # once of so many times
+_FIRST = 24  # passages
+_BEGINNING = 2_500  # characters
+_LARGE = r"[A-ZÀ-ÞА-Я0-9][\w'’&+-]{0,24}"
+_SMALL = (
+    r"(?:an?|and|&|at|by|for|from|in|of|on|the|to|with|d[aeiou]s?|del(?:la)?|des|l[ae]s?|der|die|das"
+    r"|et?|und|vo[mn]|y|и)"
+)
+_NAME = rf"{_LARGE}(?:\s(?:{_SMALL}\s){{0,2}}{_LARGE}){{0,5}}"
+_SHOW = regex(
+    r"\b(?:[Ww]elcome (?:back )?to"
+    r"|(?<!been )(?<!am )(?<!['’]m )(?<!was )[Ll]istening to|[Tt]uned (?:in )?to|[Tt]his is)\s"
+    r"(?:(?:(?:another|an?|the|today's) )?(?:\w+ ){0,2}(?:episode|edition|[Ss]eason \w+) of\s)?"
+    rf"(?:(?P<called>{_NAME}), (?:(?:an?|the|your) (?:[\w-]+ ){{0,4}}(?:podcast|show)"
+    r"|episode (?:number|#|\d))\b"
+    rf"|(?:the )?(?P<named>{_NAME} (?:(?!and|of|on|the)[a-z]{{2,9}} )?(?:[Pp]odcast|Show))\b)"
+    r"|\b(?:[Bb]em[- ]vind[oa]s? (?:ao?|à)|[Bb]ienvenid[oa]s? al?|[Bb]envenut[ei] al?"
+    r"|[Ww]illkommen (?:bei|zum?|zur)|[Bb]ienvenue (?:à|au|dans|sur))\s"
+    r"(?:(?:\w+ ){1,3}(?:d[aeo]s?|del|du|von|vom)\s)?"
+    rf"(?:o |al |dem )?(?P<abroad>{_NAME} [Pp]odcast)\b"
+)
+_THAT_ONE = regex(r"(?:Our|My|This|Your|Another)\s", re.IGNORECASE)
+_GREETS = regex(
+    r"\b(?:[Ww]elcome (?:back )?to|[Ww]illkommen (?:bei|zum?|zur)|[Bb]ienvenue (?:à|dans|sur)"
+    r"|[Bb]ienvenid[oa]s? al?|[Bb]em[- ]vind[oa]s? (?:ao?|à)|[Bb]envenut[ei] (?:al?|su))\s"
+    rf"(?:(?:another|an?|the)\s(?:\w+ ){{0,2}}(?:episode|edition) of\s)?(?:the\s)?(?P<name>{_NAME})"
+)
+_EPISODE_OF = regex(
+    r"\b(?:[ÉéEe]pisode|[Ee]dition|[Ee]pis[oó]dio|[Pp]untata|Folge|Ausgabe|[Aa]vsnitt(?:et)?"
+    r"|[Aa]flevering|[Вв]ыпуск[еа]?|[Ээ]пизод[еа]?|[Oo]dcin(?:ek|ka|ku))(?:\s#?\d{1,4})?\s"
+    r"(?:of|d[aeiou]|del(?:la)?|vo[mn]|des|av|van|подкаста|шоу|podcastu)\s"
+    rf"(?:the\s)?(?:[Pp]odcast\s)?[\"“«*_]{{0,2}}(?P<name>{_NAME})"
+    r"(?=[,.!?:;\"”»*_]|\s[a-zà-ÿа-я@])"
+)
+"""What an episode is said to be of: a show, where a folder says it again and again."""
 
 
 def usual_show(accounts: Iterable[Account]) -> str | None:
@@ -73,3 +110,32 @@ def _is_misheard(show: str, usual: str) -> bool:
     apart = letters_apart(show.casefold(), usual.casefold())
     is_alike = apart <= _MOST_MISHEARD * len(usual) and show[0] == usual[0]
     return is_alike and not any(map(str.isdigit, show))
+
+
+def told_show(items: Iterable[Item]) -> str | None:
+    """The name of the show as the first passages print it, or None.
+
+    Args:
+        items: what was read, in order.
+    """
+    for match in _SHOW.finditer(_beginning(items)):
+        name: str = match["called"] or match["named"] or match["abroad"]
+        if match["called"] or not _THAT_ONE.match(name):
+            return name
+    return None
+
+
+def often_called(items: Iterable[Item], *, is_heard: bool) -> str | None:
+    """What the first passages print an episode of, by its name in large words.
+
+    What is heard may welcome to it instead: a show, a course, a town.
+    """
+    beginning = _beginning(items)
+    match = (_GREETS.search(beginning) if is_heard else None) or _EPISODE_OF.search(beginning)
+    return match["name"] if match else None
+
+
+def _beginning(items: Iterable[Item]) -> str:
+    """The first words; a copy of a passage of many megabytes takes much memory."""
+    passages = (it.text[:_BEGINNING] for it in items if isinstance(it, AccountPassage))
+    return " ".join(islice(passages, _FIRST))[:_BEGINNING]

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 
 from generator.read.formats.json.tree import Array, JsonError, JsonLeaf, Node, Object, parse
 from generator.read.formats.source_map import Run
-from generator.text.regex import regex
 
 _ARTICLES = frozenset({"Article", "NewsArticle", "BlogPosting", "TechArticle", "Report"})
 _TYPES = (
@@ -19,11 +18,6 @@ _TYPES = (
 """Kinds of things, the nearest to a talk first."""
 
 _ORGANISATIONS = frozenset({"Organization", "NewsMediaOrganization", "Corporation"})
-_LENGTH = regex(
-    r"P(?:(?P<days>\d{1,2})D)?T?(?:(?P<hours>\d{1,3})H)?(?:(?P<minutes>\d{1,4})M)?"
-    r"(?:(?P<seconds>\d{1,6})(?:\.\d+)?S)?"
-)
-_UNITS = {"days": 86_400, "hours": 3_600, "minutes": 60, "seconds": 1}
 _MOST = 100_000  # characters; there is no need to look for a talk in more
 
 
@@ -62,14 +56,6 @@ def language(text: str) -> str | None:
     talk = _read(text) if "inLanguage" in text else None
     leaf = talk.text("inLanguage") or _of(talk, "inLanguage", "alternateName") if talk else None
     return leaf.text if leaf else None
-
-
-def seconds_of(printed: str) -> int | None:
-    """The seconds of a length as ISO 8601 writes it (`PT1H2M3S`), or None."""
-    match = _LENGTH.fullmatch(printed.strip())
-    if match is None or not any(match.groups()):
-        return None
-    return sum(int(match[unit] or 0) * scale for unit, scale in _UNITS.items())
 
 
 def _read(text: str) -> Object | None:

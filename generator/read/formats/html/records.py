@@ -21,10 +21,11 @@ from generator.read.account.people.whole_names import people_before_posts
 from generator.read.formats.html.frame import Frame
 from generator.read.formats.html.pieces import Piece, pieces_of, text_of
 from generator.read.formats.html.tree import HEADINGS, Element, elements
+from generator.read.grammar.timed import places_of
 from generator.read.outline.events.days import slot_of
 from generator.read.outline.events.event_names import heads_list
 from generator.read.outline.events.lists.columns import are_names, are_titles, is_given, mean_words
-from generator.read.outline.events.lists.entries import COLUMNS, places_of
+from generator.read.outline.events.lists.entries import COLUMNS
 from generator.read.vocabulary.event_words import is_around_talks
 from generator.text.naming.normal import singular, words
 

@@ -8,7 +8,7 @@ from generator.model.base import Statement, Value
 from generator.model.message import Message
 from generator.read.formats.html.blocks import Placed, blocks_of, heading, with_names_alone
 from generator.read.formats.html.frame import Frame
-from generator.read.formats.html.json_ld import facts, language, seconds_of
+from generator.read.formats.html.json_ld import facts, language
 from generator.read.formats.html.leaves import Kind, Skipped, TextLeaf, folded, leaves_of
 from generator.read.formats.html.records import mark_records
 from generator.read.formats.html.tokens import tokens
@@ -24,6 +24,7 @@ from generator.read.page import Draft
 from generator.read.talk_facts import DateRole, RoleDate, facts_of_address, together
 from generator.text.naming.normal import agrees, plain
 from generator.text.quantities.dates import date_of_value
+from generator.text.quantities.durations import seconds_of_data
 from generator.text.quantities.timecode import format_time
 from generator.text.regex import regex
 from generator.text.web_address import is_web_address
@@ -78,7 +79,7 @@ def head_of(texts: dict[str, LocatedText], source_map: SourceMap) -> Head:
     details += [texts[what] for what in others if what in texts]
     author, url, recording = (texts.get(what) for what in ("author", "url", "recording"))
     addressed = together(facts_of_address(text.text) for text in (url, recording) if text)
-    seconds = seconds_of(texts["duration"].text) if "duration" in texts else None
+    seconds = seconds_of_data(texts["duration"].text) if "duration" in texts else None
     fields = Draft(
         lines=(1, 1),
         titles=tuple(Statement(text=text.text, at=source_map.at(text)) for text in titles),
@@ -144,7 +145,7 @@ def _fits(what: str, content: str) -> bool:
     if what in {"date", "talk_date"}:
         return date_of_value(text) is not None
     if what == "duration":
-        return seconds_of(text) is not None
+        return seconds_of_data(text) is not None
     if what in {"url", "author", "recording"}:
         return is_web_address(text) == (what != "author")
     return True

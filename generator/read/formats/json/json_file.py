@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from generator.model.message import Message
-from generator.read.formats.json import annotations, podcast_chapters, points, utterances
+from generator.read.formats.json import podcast_chapters, points, utterances
 from generator.read.formats.json.forms import Form
 from generator.read.formats.json.tree import ALONE, Array, JsonError, Object, parse
 from generator.read.formats.parsed import File, Format, Parsed, Shown, invalid, unknown
-from generator.read.formats.personal import without_members
+from generator.read.formats.personal import without_members, without_private
 from generator.read.formats.talk_lists import playlist, records, schedule, single
 from generator.read.formats.talk_lists.groups import keys_shown
 from generator.text.regex import regex
@@ -69,7 +69,7 @@ def read(file: File) -> Parsed:
 
 def _shown(lines: Sequence[str]) -> Shown:
     """The lines without what is not for everybody: annotations of a group, data about people."""
-    public = annotations.without_private(lines)
+    public = without_private(lines)
     shown = without_members(public.lines)
     numbers = tuple(sorted({*public.numbers, *shown.numbers}))
     return Shown(lines=shown.lines, numbers=numbers)

@@ -24,10 +24,10 @@ from generator.read.formats.notes.inline_markup import (
 from generator.read.formats.notes.program_lines import (
     contents_lines,
     directive_lines,
+    slide_lines,
     speakers_told,
 )
 from generator.read.formats.notes.reference_links import defines_link, link_targets, with_targets
-from generator.read.formats.notes.slide_lines import slide_lines
 from generator.read.formats.notes.stated_above import with_stated
 from generator.read.formats.notes.stated_subject import stated_subject
 from generator.read.formats.notes.withheld import WITHHELD, without_comments

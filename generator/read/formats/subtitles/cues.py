@@ -14,6 +14,7 @@ from generator.read.account.people.names import initials_of, is_whole_short_name
 from generator.read.formats.source_map import Run, SourceMap, words_of
 from generator.read.formats.subtitles.cue import SECTION, Aside, Cue, Entry
 from generator.read.formats.subtitles.cue_labels import by_labels
+from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.people_words import names_role
 from generator.text.naming.role_words import behind_office
@@ -31,12 +32,7 @@ _ANOTHER = regex(r"\A\s*>>+\s*")
 
 _NAME_WORDS = range(2, 5)
 _AROUND_WORDS = ".,;:!?\"'()"
-_DEVICES = frozenset(
-    """
-    android device galaxy huawei ipad iphone laptop macbook mobile phone pixel room samsung tablet
-    user xiaomi zoom
-    """.split()
-)
+_DEVICES = frozenset(WORDS["devices"])
 """Words in the names of devices and rooms, which meeting programs print like those of people."""
 
 

@@ -22,6 +22,7 @@ from generator.read.formats.subtitles.cue import Aside, Cue, Entry
 from generator.read.formats.subtitles.cue_file import asides, parsed
 from generator.read.formats.subtitles.cues import speakers, transcript
 from generator.read.formats.talk_lists.table import TableRow, column_of, read_talks
+from generator.read.grammar.timed import places_of
 from generator.read.page import Draft
 from generator.read.vocabulary.keys import Field, field_of
 from generator.text.encoding.decode import Fault
@@ -133,14 +134,7 @@ def _swallows(row: TableRow, above: Sequence[TableRow], separator: str) -> bool:
 def _columns(rows: Sequence[TableRow]) -> dict[str, int]:
     """The columns by what they hold; none where a table is one of talks."""
     names = [next(iter(words(cell)), "") for cell in rows[0].cells]
-    columns, episodes = (
-        {
-            what: next(index for index, name in enumerate(names) if name in known)
-            for what, known in table.items()
-            if not known.isdisjoint(names)
-        }
-        for table in (_NAMES, _NUMBERED)
-    )
+    columns, episodes = (places_of(names, table) for table in (_NAMES, _NUMBERED))
     titles = [index for index, cell in enumerate(rows[0].cells) if column_of(cell) in _TITLES]
     if "text" in columns and "speaker" in columns and (episodes or titles):
         if not _speak_again(rows, columns):

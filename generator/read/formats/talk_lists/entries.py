@@ -34,17 +34,14 @@ from generator.read.talk_facts import DateRole, TalkFacts
 from generator.read.vocabulary.event_words import BREAKS
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.name_parts import OTHER_THINGS, is_sort_of_note
+from generator.read.vocabulary.word_lists import WORDS
 from generator.text.encoding.decode import Fault
 from generator.text.naming.normal import name_key, words
 from generator.text.quantities.unclear_dates import days_settled
 from generator.text.regex import regex
 
 _BEHIND_ADDRESS = regex(r"[^\s@]{1,200}+@[^\s@]{1,200} \((?P<name>[^()]{1,200})\)")
-_WORKS = frozenset(
-    """
-    article articles bibliography essays films movies paper papers preprints publications pubs
-    """.split()
-)
+_WORKS = frozenset(WORDS["kinds_of_works"])
 _POSTS = frozenset("_posts articles blog blogs news posts".split())
 _POSTS_ALONE = frozenset({"post", "news"})  # as sorts of what is published
 _PROSE = 20  # words

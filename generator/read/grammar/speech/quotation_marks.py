@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from generator.read.account.people.names import is_full_name
-from generator.read.vocabulary.word_lists import SECTIONS
+from generator.read.vocabulary.word_lists import SECTION_NOUNS, SECTIONS_ELSEWHERE
 from generator.text.naming.normal import name_key
 from generator.text.regex import regex
 
@@ -143,7 +143,7 @@ def quotes_somebody(text: str) -> bool:
 
 _LABEL = regex(r"(?P<label>[^:：\n]{1,40})[:：][*_]{0,2}\s*(?=[\"“„«「『‘])")
 _LABELS = frozenset(
-    map(name_key, f"Quote, Quotation, {SECTIONS['quotes']}, {SECTIONS['quote_nouns']}".split(","))
+    map(name_key, f"{SECTION_NOUNS['quotes']}, {SECTIONS_ELSEWHERE['quotes']}".split(","))
 )
 
 

@@ -5,7 +5,7 @@ when on, and times inside the words. A word before a colon is a speaker only whe
 by saying it again, or by printing a time with it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
 from string import digits
@@ -59,6 +59,10 @@ _CAPTION = 12
 _TIME_FIRST = regex(r"\W*\d[\d:.]*\W{1,4}(?P<label>[^\W\d_].*)")
 _TIMES = frozenset({"time", "timestamp", "时间", "時間"})
 """What may stand in front of a time alone: `[Time 0:12:40]`, `Timestamp: 0:12:40`."""
+_INSIDE = regex(
+    r"\\?\[(?P<square>\d{1,3}:\d\d(?::\d\d)?)\\?\]|\((?P<round>\d\d:\d\d(?::\d\d)?|\d:\d\d:\d\d)\)"
+)
+_STOPS = frozenset(".,;!?")
 
 
 class Turn(Value, frozen=True, kw_only=True, dict=True, gc=True):
@@ -229,3 +233,29 @@ def are_close(seconds: Sequence[int]) -> bool:
     """Whether times follow each other as those of captions do, and not as those of chapters."""
     gaps = sorted(behind - before for before, behind in pairwise(seconds))
     return len(gaps) > 1 and 0 <= gaps[len(gaps) // 2] <= _CAPTION
+
+
+def dated_parts(text: str, time: TimeCode | None = None) -> Iterator[tuple[TimeCode | None, str]]:
+    """The words of a turn, parted at the times inside them, each with the time that it begins at.
+
+    A time behind which nothing is said stays in the words, and so does one that stands where the
+    `time` of the words is known already, from the speaker's line. So do all where one stands at the
+    end of a sentence, in front of its stop: they say when was heard what stands before them (`Dams
+    hold water [12:05].`).
+    """
+    leading = split_time(text) if time is None else None
+    if leading and leading.time and leading.text and not leading.aside:
+        time, text = leading.time, leading.text
+    start, end = 0, len(text.rstrip())
+    marks = list(_INSIDE.finditer(text)) if "[" in text or "(" in text else []
+    if any(text[mark.end() : mark.end() + 1] in _STOPS for mark in marks):
+        marks = []
+    for mark in marks:
+        inside = timecode.time_code(mark["square"] or mark["round"])
+        words = text[start : mark.start()].strip()
+        if inside is None or mark.end() >= end or (not words and time is not None):
+            continue
+        if words:
+            yield time, words
+        time, start = inside, mark.end()
+    yield time, text[start:].strip()

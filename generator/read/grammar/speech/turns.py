@@ -14,9 +14,8 @@ from generator.model.account import AccountDetail, AccountPassage, PassageKind, 
 from generator.model.base import Span, Value
 from generator.model.source import Role
 from generator.read.grammar.speech.bold_labels import split_bold_label, split_capitals
-from generator.read.grammar.speech.dated_parts import dated_parts
 from generator.read.grammar.speech.speaker_labels import may_speak
-from generator.read.grammar.speech.turn_lines import Turn, split_turn
+from generator.read.grammar.speech.turn_lines import Turn, dated_parts, split_turn
 from generator.read.grammar.timed import column_of
 from generator.read.outline.blocks import (
     Block,

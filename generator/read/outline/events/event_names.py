@@ -5,6 +5,7 @@ import re
 from generator.read.outline.events.days import is_day, without_day, year_in
 from generator.read.vocabulary.event_words import names_talks
 from generator.read.vocabulary.name_parts import EVENT_ENDINGS, SMALL_WORDS
+from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.normal import words
 from generator.text.regex import regex
 
@@ -54,12 +55,7 @@ _MOST_WORDS, _MOST_SIGNS = 5, 12
 _IN_FRONT_OF_TALKS = (": ", " # ", " => ")
 """What parts an event from its talk: `RiverConf 2031 # Weirs`."""
 
-_OF_LISTS = frozenset(
-    """
-    abstract abstracts agenda and bios description descriptions list of program programme schedule
-    session sessions speaker speakers talk talks the for autumn fall spring summer term winter
-    """.split()
-)
+_OF_LISTS = frozenset(WORDS["headings_of_lists"])
 """What headings say that name no event: `Speakers and session descriptions`, `Fall schedule`."""
 
 

@@ -18,7 +18,6 @@ from itertools import chain
 from generator.model.base import Value
 from generator.read.account.titles.title_lines import states_speaker
 from generator.read.outline.blocks import Block, Heading, heading_of, is_marked
-from generator.read.outline.events.before_titles import without_enumerators
 from generator.read.outline.events.days import is_day, year_in
 from generator.read.outline.events.event_names import (
     ends_as_event,
@@ -63,6 +62,7 @@ from generator.read.outline.events.talks_inside import (
     is_called_off,
     with_talks_inside,
     without_contents,
+    without_enumerators,
 )
 from generator.read.outline.events.who_gives import who_gives
 from generator.read.vocabulary.event_words import (

@@ -1,22 +1,29 @@
-"""Talks inside of others, or listed by them; those called off, or below headings of no talks."""
+"""Talks inside of others, or listed by them; those called off, or below headings of no talks.
+
+And what counts them in front of their titles.
+"""
 
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import msgspec
 
+from generator.read.grammar.speech.quotation_marks import unquoted
 from generator.read.outline.blocks import Block, Heading, heading_of
 from generator.read.outline.events.days import is_day
 from generator.read.outline.events.event_names import is_of_day
 from generator.read.outline.events.levels import IsSection, Level, level_of
 from generator.read.outline.events.shown import name_most, shows
-from generator.read.outline.events.talk_in_event import TalkInEvent, talks_alike
+from generator.read.outline.events.talk_in_event import ENUMERATOR, TalkInEvent, talks_alike
 from generator.read.vocabulary.event_words import names_talks, says_no_meeting
 from generator.text.regex import regex
 
 _NEWS = regex(r"\bnews(?: ?round-?up)?$|\bround-?up$|\bnewsletter\b", re.IGNORECASE)
 _LEAST, _SEVERAL = 2, 3
+_FIRST_SIGNS = frozenset("A1")
+_LEAST_COUNTED, _SHARE = 3, 0.8
 _HEADING_AND_LINE = 2
 
 
@@ -80,3 +87,35 @@ def below_same(
     if not shown - news and 2 * len(others) < len(talks):
         return []
     return [it for part, it in others if part in shown or not shown]
+
+
+def without_enumerators(talks: Sequence[TalkInEvent]) -> tuple[TalkInEvent, ...]:
+    """The talks without what counts them in front of their titles: `A. Weirs`, `2) Dams`.
+
+    All but few of them must be counted, nearly each by another sign than the one above it, unless
+    that is the first: the second day begins with `A.` again. `1. FC Weir` is a name. One that is
+    not counted and has nothing that only talks have is none: `To look up`.
+    """
+    counted = [ENUMERATOR.match(talk.blocks[0].text) for talk in talks]
+    signs = [match["sign"] for match in counted if match]
+    again = sum(above == below not in _FIRST_SIGNS for above, below in pairwise(signs))
+    few = len(signs) < max(_LEAST_COUNTED, _SHARE * len(talks)) or len({*signs}) < _LEAST_COUNTED
+    if few or again > (1 - _SHARE) * len(signs):
+        return tuple(talks)
+    return tuple(
+        _without_front(talk, match.end()) if match else talk
+        for talk, match in zip(talks, counted, strict=True)
+        if match or talk.speakers or talk.told or talk.sort or talk.slot
+    )
+
+
+def _without_front(talk: TalkInEvent, length: int) -> TalkInEvent:
+    """A talk without the first characters of its heading, which stand beside its title then."""
+    first, *others = talk.blocks
+    front = first.text[:length].strip()
+    text = unquoted(first.text[length:])
+    heading = msgspec.structs.replace(first, text=text)
+    if isinstance(heading, Heading):
+        heading = msgspec.structs.replace(heading, name=text, count=None)
+    blocks = (heading, *others)
+    return msgspec.structs.replace(talk, blocks=blocks, in_front=(front, *talk.in_front))

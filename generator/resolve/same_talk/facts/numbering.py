@@ -10,27 +10,10 @@ from collections.abc import Iterable, Iterator
 
 from generator.model.grouping import owned
 from generator.text.naming.normal import NUMBER_WORDS, TENS, plain
+from generator.text.naming.word_lists import NUMBERED
 from generator.text.regex import regex
 
-KINDS = {
-    "part": "part pt teil partie parte deel część часть パート",
-    "episode": (
-        "episode ep folge épisode episodio episódio puntata aflevering odcinek выпуск серия "
-        "エピソード"
-    ),
-    "lecture": "lecture vorlesung leçon lezione лекция",
-    "day": "day tag jour día dia giorno dag dzień день",
-    "volume": "volume vol",
-    "session": "session sitzung sesión sessão sessione sessie sesja",
-    "chapter": "chapter kapitel chapitre capítulo cap capitolo hoofdstuk rozdział глава",
-    "lesson": "lesson",
-    "season": "season staffel saison temporada stagione seizoen sezon сезон",
-    "week": "week woche semaine semana settimana tydzień неделя",
-    "module": "module",
-}
-"""The words for each kind of number."""
-
-_KIND_OF = {word: kind for kind, words in KINDS.items() for word in words.split()}
+_KIND_OF = {word: kind for kind, words in NUMBERED.items() for word in words.split()}
 _ROMAN = (
     "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx"
 ).split()  # fmt: skip

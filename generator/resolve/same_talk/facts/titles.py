@@ -8,6 +8,7 @@ from generator.text.caches import clearable_cache
 from generator.text.naming.common_words import COMMON_WORDS
 from generator.text.naming.normal import one_spelling, plain, singular, words
 from generator.text.naming.person_names import name_words
+from generator.text.naming.word_lists import WORDS
 from generator.text.quantities.dates import MONTHS
 from generator.text.regex import regex
 
@@ -23,13 +24,7 @@ _ROMAN = frozenset("i ii iii iv v vi vii viii ix x".split())
 _TALK_OF = regex(r"\d+(?:st|nd|rd|th)?")
 YEAR = regex(r"(?<![\d.,])(?:19|20)\d\d(?![\d%]|[.,]\d)")
 
-RECURRING = frozenset(
-    """
-    agenda ama call chat closing community demo edition hangout intro introduction keynote lightning
-    live livestream meeting meetup monthly news newsletter office opening panel q&a remark
-    roundtable roundup session standup stream sync update weekly welcome workshop
-    """.split()
-)
+RECURRING = frozenset(WORDS["recurring"])
 """Words of titles that are given again and again; they tell no talk from another."""
 
 

@@ -19,16 +19,13 @@ from generator.read.account.people.titles.title_names import (
     trailing_name,
 )
 from generator.read.account.titles.series_titles import without_number
+from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import plain, words
 from generator.text.naming.person_names import is_group
 from generator.text.regex import regex
 
-_SAID_OF_THINGS = frozenset(
-    """
-    ama deep demo launch news overview recap release report reports roadmap update updates
-    """.split()
-)
+_SAID_OF_THINGS = frozenset(WORDS["said_of_things"])
 """Words that titles print large behind the names of firms and products: `Deep Dive`, `Update`."""
 
 _MAX_WORDS = 5

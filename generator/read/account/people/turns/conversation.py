@@ -10,10 +10,9 @@ from generator.read.account.people.roles_and_names import is_role_label
 from generator.read.account.people.turns.speaking import LabelPlace, is_own, is_spoken, speaking
 from generator.read.account.people.turns.sure_labels import in_capitals, with_sure_labels
 from generator.read.grammar.speech import turns
-from generator.read.grammar.speech.dated_parts import dated_parts
 from generator.read.grammar.speech.quotation_marks import opens_quotation
 from generator.read.grammar.speech.speaker_labels import is_role_of_question, short_forms
-from generator.read.grammar.speech.turn_lines import Turn
+from generator.read.grammar.speech.turn_lines import Turn, dated_parts
 from generator.read.outline.blocks import (
     Block,
     Bullet,

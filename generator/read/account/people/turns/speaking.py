@@ -23,14 +23,13 @@ from generator.read.account.people.roles_and_names import is_role_label, role_an
 from generator.read.account.people.turns.initials import INITIALS, words_before
 from generator.read.account.people.turns.label_order import answers, is_in_one_order, is_regular
 from generator.read.grammar.labelled import has_ideographs
-from generator.read.grammar.speech.dated_parts import dated_parts
 from generator.read.grammar.speech.speaker_labels import (
     is_of_record,
     is_question,
     is_role_of_question,
     short_forms,
 )
-from generator.read.grammar.speech.turn_lines import Turn
+from generator.read.grammar.speech.turn_lines import Turn, dated_parts
 from generator.read.grammar.speech.turn_speakers import speakers
 from generator.read.page import Page
 from generator.text.language import written_in

@@ -16,6 +16,7 @@ from generator.read.grammar.labelled import has_ideographs
 from generator.read.grammar.people.beside_titles import speakers_beside
 from generator.read.grammar.people.introductions import behind_by
 from generator.read.grammar.speech.quotation_marks import unquoted
+from generator.read.grammar.timed import places_of
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Row, Rule, heading_of
 from generator.read.outline.events.days import day_in_front, slot_of
 from generator.read.outline.events.event_names import heads_list
@@ -200,15 +201,6 @@ def _columns(row: Row) -> Mapping[str, int]:
     others = [index for index, name in enumerate(names) if name and name not in known]
     is_missing = places.keys() == {"time", "speaker"} and _is_sure(row, places)
     return places | {"title": others[0]} if is_missing and len(others) == 1 else places
-
-
-def places_of(names: Sequence[str], known: Mapping[str, frozenset[str]]) -> dict[str, int]:
-    """Where the first column stands that has one of the names of each kind."""
-    return {
-        what: next(index for index, name in enumerate(names) if name in called)
-        for what, called in known.items()
-        if not called.isdisjoint(names)
-    }
 
 
 def _of_line(

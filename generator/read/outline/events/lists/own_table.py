@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
+from generator.read.grammar.timed import places_of
 from generator.read.outline.blocks import (
     Block,
     Heading,
@@ -20,7 +21,7 @@ from generator.read.outline.blocks import (
 )
 from generator.read.outline.events.days import year_in
 from generator.read.outline.events.event_names import ends_as_event
-from generator.read.outline.events.lists.entries import COLUMNS, places_of
+from generator.read.outline.events.lists.entries import COLUMNS
 from generator.read.outline.events.lists.event_of_point import ADDRESS
 from generator.read.outline.events.lists.listed_points import notes_of_talks
 from generator.read.outline.events.lists.point_of_list import only_recording

@@ -1,0 +1,157 @@
+"""Days at the head of a note and in the name of its file, and what they are no title of."""
+
+import pytest
+
+from generator.model.account import (
+    Account,
+    AccountPassage,
+)
+from generator.model.base import SourceId
+from generator.read.seed import SeedFile, read_seed
+from tests.support import account_of, seed_in, seed_of
+
+
+def accounts_of(text: str, file: str) -> tuple[Account, ...]:
+    return seed_in(file, text, "note").accounts
+
+
+def test_a_day_alone_is_no_event() -> None:
+    text = (
+        "# Day 1\n\n## Weirs by Ada Okafor\n\n- They open.\n\n## Dams by Ivo Kern\n\n- They age.\n"
+    )
+    accounts = seed_of(text, ending=".md").accounts
+    assert [account.event for account in accounts] == [None, None]
+    assert len(accounts) == 2
+
+
+def test_minutes_of_many_days_are_a_meeting_each() -> None:
+    days = ("October 15, 2020", "September 17, 2020", "August 20, 2020")
+    text = "".join(f"### {day} (recording)\n\nThey open at night.\n\n" for day in days)
+    accounts = accounts_of(text, "notes/river-meeting-notes.md")
+    assert [it.published for it in accounts] == ["2020-10-15", "2020-09-17", "2020-08-20"]
+    bare = accounts_of(text.replace(" (recording)", ""), "notes/river-meeting-notes.md")
+    assert [(it.titles, it.name_title) for it in bare] == [((), "River Meeting Notes")] * 3
+
+
+def test_a_line_with_day_and_recording_is_of_the_talk() -> None:
+    text = (
+        "# Weirs\n\n**Harbour Hours:** "
+        "[July 11, 2022](https://www.youtube.com/watch?v=GTRkxqL8h7I)\n\nThey open at night.\n"
+    )
+    (account,) = seed_of(text, ending=".md").accounts
+    assert [it.key for it in account.recordings] == ["GTRkxqL8h7I"]
+    assert account.published == "2022-07-11"
+    assert account.duration is None
+
+
+def test_a_day_without_a_year_above_several_headings_is_no_title() -> None:
+    text = "# Friday, Apr 21\n\n## Weirs\n\n- They open.\n\n## Dams\n\n- They age.\n"
+    (account,) = accounts_of(text, "friday.md")
+    assert not account.titles
+
+
+@pytest.mark.parametrize("days", [("August 2", "August 9"), ("2023-01-02", "2023-01-09")])
+@pytest.mark.parametrize("mark", ["#", "##"])
+def test_the_first_of_several_days_heads_its_lines(days: tuple[str, str], mark: str) -> None:
+    text = f"{mark} {days[0]}\n\n- They open.\n\n{mark} {days[1]}\n\n- They age.\n"
+    (account,) = accounts_of(text, "notes/2021-08-river-council.md")
+    assert [passage.section for passage in account.of(AccountPassage)] == [*days]
+    assert (account.published, account.name_title) == ("2021-08", "River Council")
+
+
+@pytest.mark.parametrize(
+    ("title", "file", "published"),
+    [
+        ("River council - April 2022", "council.md", "2022-04"),
+        ("River council - April 2022", "2022-04-council.md", "2022-04"),
+        ("River council - April 2022", "2022-05-06-council.md", "2022-05-06"),
+        ("Floods in April 2022", "council.md", None),
+        ("River council - March - April 2022", "council.md", None),
+        ("River council", "2022-13-council.md", None),
+        ("River council", "2022-10.5-council.md", None),
+    ],
+)
+def test_a_month_is_a_date(title: str, file: str, published: str | None) -> None:
+    (account,) = accounts_of(f"# {title}\n\nThey open.\n", f"notes/{file}")
+    assert account.published == published
+
+
+def test_a_heading_that_begins_with_a_day_is_the_title() -> None:
+    text = "# 2019-12-11 River group meeting\n\nIt leaks.\n"
+    (account,) = seed_of(text, "community-2019-12-11", ".md").accounts
+    assert [title.text for title in account.titles] == ["2019-12-11 River group meeting"]
+    assert account.published == "2019-12-11"
+
+
+def test_a_day_behind_the_title_has_the_year_of_its_folder_and_first_names_are_hosts() -> None:
+    text = (
+        "# River group, 13 May\n\nChairs: Erik, Tanvi, Tess\n\nErik: Hi.\n\nSpeaker: I ask why.\n"
+    )
+    file = SeedFile(id=SourceId("x"), file="2020/telcons/05-13-minutes.md")
+    (account,) = read_seed(file, text.encode()).accounts
+    assert (account.published, account.event) == ("2020-05-13", None)
+    assert [person.name for person in account.people] == ["Erik", "Tanvi", "Tess"]
+    speakers = {item.speaker for item in account.items if isinstance(item, AccountPassage)}
+    assert "Chairs" not in speakers
+
+
+def test_days_without_noughts_in_names_of_files_are_days() -> None:
+    file = SeedFile(id=SourceId("x"), file="2024-8-19-river.md")
+    (account,) = read_seed(file, b"# River notes\n\n- It moves.\n").accounts
+    assert account.published == "2024-08-19"
+
+
+@pytest.mark.parametrize(
+    ("text", "file", "title"),
+    [
+        ("# Wednesday\n\n- They open.\n", "daily/2031-05-06.md", "Daily 2031-05-06"),
+        ("# 2031-05-06\n\n## Weirs\n\n- Late.\n\n## Dams\n\n- Old.\n", "river-council/minutes/2031-05-06.md", "River Council Minutes 2031-05-06"),
+        ("# Weirs\n\n- They are late.\n\n# Dams\n\n- Old.\n", "council/2031/2031-05-06.md", "Council 2031-05-06"),
+        ("They open at night, and nobody thanks the keeper for it.\n", "moving-water/notes.md", "Moving Water Notes"),
+        ("They open at night, and nobody thanks the keeper for it.\n", "river-show/episodes/12.md", "River Show Episode 12"),
+    ],
+)  # fmt: skip
+def test_what_says_only_a_day_a_number_or_a_sort_is_called_as_its_folders(
+    text: str, file: str, title: str
+) -> None:
+    (account,) = accounts_of(text, file)
+    assert (account.titles, account.name_title) == ((), title)
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        "# Weirs and dams\n\n# Weirs\n\n- Late.\n",
+        "# Council meeting\n\nWe met at noon.\n",
+        "# Weirs and dams\n\nAttendees: Ada Okafor\n",
+    ],
+)
+def test_a_first_heading_above_the_sections_of_a_day_is_its_title(top: str) -> None:
+    (account,) = accounts_of(f"{top}\n# Gates\n\n- They open.\n", "council/2031-05-06.md")
+    assert [title.text for title in account.titles] == [top.partition("\n")[0].strip("# ")]
+
+
+def test_a_link_below_a_day_is_no_title() -> None:
+    text = "# May 6th 2031\n\n[Event](https://example.org/1)\n\n# Agenda\n\n- Weirs\n\n# Notes\n\n- Late\n"
+    (account,) = accounts_of(text, "council/2031-05-06.md")
+    assert (account.titles, account.name_title) == ((), "Council 2031-05-06")
+
+
+def test_a_part_of_a_year_is_no_event() -> None:
+    (account,) = accounts_of("# Weirs\n\nThey open.\n", "calls/2031/Q3/weirs.md")
+    assert account.event is None
+    for folder in ("2031-spring", "2031/W32", "2031-KW07", "2031/week 12"):
+        (account,) = accounts_of("# Weirs\n\nThey open.\n", f"{folder}/weirs.md")
+        assert account.event is None
+
+
+def test_a_folder_of_a_sort_and_a_year_is_no_event() -> None:
+    (account,) = accounts_of("# Weirs\n\nThey open.\n", "analysis-2031/weirs.md")
+    assert account.event is None
+
+
+def test_the_day_on_which_an_event_starts_is_that_of_the_talk() -> None:
+    account = account_of(
+        "---\ntitle: Weirs\ndateStart: 2031-05-06T17:00:00\npublishDate: 2031-04-01\n---\n\nThey open.\n"
+    )
+    assert account.published == "2031-05-06"

@@ -1,0 +1,282 @@
+"""Front matter: the forms in which it stands above a text, and what only looks like it."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.messages.words import english
+from generator.model.account import AccountDetail, AccountPassage, AccountSegment
+from generator.model.base import SourceId
+from generator.model.source import Role
+from generator.read.front.front_facts import front_facts
+from generator.read.front.front_matter import FrontMatter, split_front_matter
+from generator.read.talk_facts import TalkFacts
+from tests.promises import check_nothing_invented, check_nothing_lost
+from tests.support import seed_of
+
+
+def split(text: str) -> FrontMatter:
+    return split_front_matter(tuple(text.split("\n")))
+
+
+def facts(text: str) -> TalkFacts:
+    return front_facts(SourceId("note"), split(text))
+
+
+def names(text: str) -> list[tuple[str, str]]:
+    return [(person.name, person.role.value) for person in facts(text).people]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "text",
+        "---",
+        "---\ntitle: A",
+        "text\n---\ntitle: A\n---",
+        "\n---\ntitle: A\n---",
+        "---\n---",
+        "---\nSome prose between rules.\n---",
+        "---\n- a\n- b\n---",
+        "----\ntitle: A\n---",
+        " ---\ntitle: A\n---",
+        "---\n" + "a: b\n" * 20_100 + "---",
+        "---\na: " + "b" * 510_000 + "\n---",
+    ],
+)
+def test_what_is_no_front_matter(text: str) -> None:
+    assert split(text) == FrontMatter()
+
+
+@pytest.mark.parametrize("body", ["a: [", "\ta: b", "[" * 400])
+def test_invalid_yaml_is_text_and_a_problem(body: str) -> None:
+    front = split(f"---\n{body}\n---\ntext")
+    assert (front.first, front.last) == (None, None)
+    (message,) = front.problems
+    assert "not valid YAML (line " in english(message)
+
+
+def test_fences() -> None:
+    assert split("---  \ntitle: A\n...\nx").last == 3
+    assert split("---\ntitle: A\n---\nx\n---").last == 3
+    longer = split("----\n\n# Made by a program.\ntitle: A\n----\nx\n----")
+    assert (longer.first, longer.last, longer.title and longer.title.text) == (1, 5, "A")
+
+
+@settings(deadline=None)
+@given(st.lists(st.one_of(st.text(), st.sampled_from(["---", "a: b", "url: x", "- c", "*x"]))))
+def test_it_never_fails(lines: list[str]) -> None:
+    front = split_front_matter(("---", *lines))
+    assert (front.first is None) == (front.last is None)
+    if front.last is not None:
+        assert 1 < front.last <= len(lines) + 1
+    url = front_facts(SourceId("note"), front).url
+    if url is not None:
+        assert url.startswith(("http://", "https://"))
+
+
+def test_front_matter_in_toml() -> None:
+    text = (
+        "+++\ntitle = 'Moving water: a history'\ndate = 2031-05-06T09:30:00Z\nshow = \"Harbour Hours\"\n"
+        "# a remark\ntags = [\n  'rivers',\n  \"weirs\",\n]\n[params]\nguest = 'Nadia Brun'\n+++\n\n# Notes\n\nIt moves.\n"
+    )
+    (account,) = seed_of(text, ending=".md").accounts
+    assert [title.text for title in account.titles][:1] == ["Moving water: a history"]
+    assert [person.name for person in account.people] == ["Nadia Brun"]
+    assert (account.note_date, account.show) == ("2031-05-06", "Harbour Hours")
+
+
+def test_two_lines_of_plus_signs_around_prose_are_no_front_matter() -> None:
+    seed = seed_of("+++\n\nIt moves.\n\n+++\n\nIt rests.\n", ending=".md")
+    texts = [one.text for one in seed.accounts[0].of(AccountPassage)]
+    assert texts[-1] == "It rests."
+    assert not seed.source.unknown_keys
+
+
+def test_lists_of_tables_in_toml_keep_their_entries() -> None:
+    text = "+++\ntitle = 'Weirs'\n[[speakers]]\nname = 'Ada Okafor'\n\n[[speakers]]\nname = 'Ivo Kern'\n+++\n\nIt moves.\n"
+    seed = seed_of(text, ending=".md")
+    assert [person.name for person in seed.accounts[0].people] == ["Ada Okafor", "Ivo Kern"]
+    assert not seed.source.problems
+
+
+@pytest.mark.parametrize("ending", [".md", ".txt"])
+def test_a_title_block_of_pandoc_is_front_matter(ending: str) -> None:
+    text = "% Weirs and mills\n% Ada Okafor & Ivo Kern\n% 2031-05-06\n\n# History\n\nThey open at night.\n"
+    seed = seed_of(text, ending=ending)
+    (account,) = seed.accounts
+    assert [title.text for title in account.titles] == ["Weirs and mills"]
+    assert [person.name for person in account.people] == ["Ada Okafor", "Ivo Kern"]
+    assert "2031-05-06" in {account.published, account.note_date}
+    assert not any(line.role is Role.UNREAD for line in seed.source.lines)
+
+
+@pytest.mark.parametrize(
+    ("author", "third", "stated"),
+    [
+        ("Ada Okafor", "% River meetup - May 6th, 2031", ("Ada Okafor", "River meetup")),
+        ("Ada Okafor, River Works", "% WeirConf | 2031-05-06", ("Ada Okafor", "WeirConf")),
+        ("Ada Okafor <ada@example.org>", "% Oslo, 6 May 2031", ("Ada Okafor", None)),
+        ("Ada Okafor \\<<ada@example.org>\\>", "% 2031-05-06", ("Ada Okafor", None)),
+    ],
+)
+def test_a_title_block_names_authors_without_their_firms_and_the_event_of_its_day(
+    author: str, third: str, stated: tuple[str, str | None]
+) -> None:
+    text = f"% Weirs and mills\n% {author}\n{third}\n\n# History\n\nThey open at night.\n"
+    (account,) = seed_of(text, ending=".md").accounts
+    assert [it.text for it in account.titles] == ["Weirs and mills"]
+    assert [(it.name, account.event) for it in account.people] == [stated]
+    assert "2031-05-06" in {account.published, account.note_date}
+
+
+def test_a_title_block_may_have_no_day_where_it_names_people() -> None:
+    text = "% Weirs and mills\n% Ada Okafor\n\n# History\n\nThey open at night.\n"
+    (account,) = seed_of(text, ending=".md").accounts
+    assert [it.text for it in account.titles] == ["Weirs and mills"]
+    assert [it.name for it in account.people] == ["Ada Okafor"]
+
+
+@pytest.mark.parametrize("third", ["% how it opens", "It opens.", ""])
+def test_lines_with_percent_signs_are_no_title_block(third: str) -> None:
+    (account,) = seed_of(f"% Weirs\n% of the river\n{third}\n\nThey open.\n", ending=".md").accounts
+    assert "Weirs" not in [title.text for title in account.titles]
+
+
+_EPISODE = """\
+---
+title: Where weirs stand
+guests: [nadiabrun, ivo-kern]
+links:
+  youtube: https://www.youtube.com/watch?v=abcdefghijk
+  apple: https://podcasts.example.org/12
+intro: Nadia Brun and Ivo Kern talk of
+  water.
+moments:
+- name: 'Stone: how it holds'
+  startOffset: 62
+- name: Sand
+  startOffset: 130
+words:
+- header: Stone
+- line: What holds a weir? And who
+    built it?
+  sec: 62
+  time: '1:02'
+  who: Ada
+- line: Stone does.
+  who: Nadia
+- header: Sand
+- line: 'It''s sand that moves.'
+  sec: 130
+  who: Nadia
+---
+
+Links below.
+"""
+
+
+def test_a_transcript_and_moments_may_stand_in_front_matter() -> None:
+    seed = seed_of(_EPISODE, "note", ".md")
+    check_nothing_lost(seed)
+    check_nothing_invented(seed)
+    (account,) = seed.accounts
+    passages = [it for it in account.items if isinstance(it, AccountPassage) and it.speaker]
+    told = [(it.section, it.speaker, it.time and it.time.seconds, it.at.lines) for it in passages]
+    assert told == [
+        ("Stone", "Ada", 62, (16, 20)),
+        ("Stone", "Nadia", None, (21, 22)),
+        ("Sand", "Nadia", 130, (24, 26)),
+    ]
+    assert passages[0].text == "What holds a weir? And who built it?"
+    chapters = [it for it in account.items if isinstance(it, AccountSegment)]
+    assert [(it.title, it.time and it.time.seconds) for it in chapters] == [
+        ("Stone: how it holds", 62),
+        ("Sand", 130),
+    ]
+    assert [it.key for it in account.recordings] == ["abcdefghijk"]
+    assert [person.name for person in account.people] == ["Nadia Brun", "Ivo Kern"]
+    details = {it.at.lines[0] for it in account.items if isinstance(it, AccountDetail)}
+    assert not details.intersection({16, 17, 21, 24}), "a turn is printed once"
+    assert {15, 23} <= details, "headings between turns stay"
+
+
+@pytest.mark.parametrize(
+    "members",
+    [
+        "- name: Ada Okafor\n  text: I liked it.\n- name: Ivo Kern\n  text: So did I.",
+        "- line: One.\n  sec: 1\n  who: Ada",
+        "- plain\n- line: Two.\n  sec: 2\n  who: Ada\n- line: Three.\n  sec: 3\n  who: Ivo",
+        "- line: One.\n  sec: 1\n- line: Two.\n  sec: 2",
+    ],
+)
+def test_not_every_list_of_groups_is_a_transcript(members: str) -> None:
+    assert split(f"---\ntitle: A\nvoices:\n{members}\n---").turns == ()
+
+
+def test_an_object_of_json_at_the_top_is_front_matter() -> None:
+    text = '{\n\t"title": "Weirs: a history",\n  "guests": ["Ada Okafor"],\n  "draft": false\n}\n\nGates.\n'
+    (account,) = seed_of(text, "note", ".md").accounts
+    assert [title.text for title in account.titles] == ["Weirs: a history"]
+    assert [person.name for person in account.people] == ["Ada Okafor"]
+    assert "draft" not in repr(account.of(AccountPassage))
+
+
+def test_a_block_of_code_at_the_top_is_no_front_matter() -> None:
+    seed = seed_of("{\n  printf(1);\n}\n\nText of the note.\n", "note", ".md")
+    assert "Text of the note." in repr(seed.accounts)
+    assert not seed.source.unknown_keys
+
+
+def test_a_web_page_may_have_front_matter_as_notes_have() -> None:
+    text = (
+        '---\nlayout: post\ntitle: "Weirs: where \\"they\\" stand"\nspeakers: [Ada Okafor]\n'
+        "permalink: /blog/weirs/\n---\n<h2>In this episode</h2>\n<p>They open.</p>\n"
+    )
+    seed = seed_of(text, ending=".html")
+    check_nothing_invented(seed)
+    (account,) = seed.accounts
+    assert [it.text for it in account.titles] == ['Weirs: where "they" stand']
+    assert [it.name for it in account.people] == ["Ada Okafor"]
+    assert [it.text for it in account.of(AccountPassage)] == ["They open."]
+
+
+def test_keys_that_only_a_rule_closes_are_front_matter() -> None:
+    text = (
+        "id: 7B\ntitle: 'Weirs: a history'\nspeaker: Ada Okafor\nhemisphere: 1\n---\nThey open.\n"
+    )
+    front = split(text)
+    assert (front.first, front.last) == (0, 5)
+    assert [title.at.lines for title in facts(text).titles] == [(2, 2)]
+    assert names(text) == [("Ada Okafor", "speaker")]
+    assert [(key.key, key.line) for key in front.unknown] == [("hemisphere", 4)]
+    read = seed_of(text, ending=".md")
+    assert [line.role for line in read.source.lines][4] is Role.LABEL
+    check_nothing_lost(read)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "introduction: why rivers move\n---\nThey do.\n",  # a heading
+        "title: Weirs\n\nThey open.\n\n---\nAnd close.\n",
+        "title: Weirs\nspeaker: Ada Okafor\nThey open.\n---\n",
+        "Title: Weirs\nSpeaker: Ada Okafor\n---\n",  # a head as people write it
+    ],
+)
+def test_other_lines_above_a_rule_are_none(text: str) -> None:
+    assert split(text) == FrontMatter()
+
+
+def test_settings_of_slides_above_an_empty_line_are_front_matter() -> None:
+    text = "theme: Mill, 2\nautoscale: true\nslidenumbers: false\n\n# [fit] Moving water\n\nThey move.\n"
+    assert split(text).last == 4
+    (account,) = seed_of(text, "weirs", ".md").accounts
+    assert [title.text for title in account.titles] == ["Moving water"]
+    shown = text.replace("false\n\n", "false\n![fit](weir.png)\n\n")
+    (account,) = seed_of(shown, "weirs", ".md").accounts
+    assert [title.text for title in account.titles] == ["Moving water"]
+    said = text.replace("true", "yes indeed").replace("false", "so they say")
+    assert split(said).last is None
+    assert split("autoscale: true\n\n# Moving water").last is None

@@ -1,0 +1,169 @@
+"""Front matter: whom it names, and as what."""
+
+import pytest
+
+from generator.model.account_head import PersonRole
+from generator.model.base import SourceId
+from generator.read.front.front_facts import front_facts
+from generator.read.front.front_matter import FrontMatter, split_front_matter
+from generator.read.talk_facts import TalkFacts
+from tests.support import seed_of
+
+
+def split(text: str) -> FrontMatter:
+    return split_front_matter(tuple(text.split("\n")))
+
+
+def facts(text: str) -> TalkFacts:
+    return front_facts(SourceId("note"), split(text))
+
+
+def names(text: str) -> list[tuple[str, str]]:
+    return [(person.name, person.role.value) for person in facts(text).people]
+
+
+@pytest.mark.parametrize(("answer", "role"), [("Why not?", "host"), ("I do too.", "speaker")])
+def test_an_author_who_only_asks_leads_the_interview(answer: str, role: str) -> None:
+    turns = (
+        "**Rosa:** Who are you?\n\n**Nadia:** I build weirs of wood in the old mill.\n\n"
+        f"**Rosa:** How did you begin?\n\n**Nadia:** By the river.\n\n**Rosa:** {answer}\n"
+    )
+    text = f"---\nauthor: Rosa\n---\n# Of weirs, by Nadia Brun\n\n{turns}"
+    (account,) = seed_of(text, "weirs", ".md").accounts
+    assert {it.name: it.role.value for it in account.people} == {
+        "Rosa": role,
+        "Nadia Brun": "speaker",
+    }
+
+
+@pytest.mark.parametrize("handle", ['"@ada"', "@ada"])
+def test_names_may_be_the_keys_of_a_group_of_people(handle: str) -> None:
+    group = f'guests:\n  "Ada Okafor":\n    email: ada@example.org\n    twitter: {handle}\n'
+    (account,) = seed_of(f"---\ntitle: Weirs\n{group}---\n\nThey hold.\n", "weirs", ".md").accounts
+    assert [(it.name, it.at.lines) for it in account.people] == [("Ada Okafor", (4, 4))]
+    other = group.replace('"Ada Okafor"', "website")
+    (account,) = seed_of(f"---\ntitle: Weirs\n{other}---\n\nThey hold.\n", "weirs", ".md").accounts
+    assert not account.people
+
+
+@pytest.mark.parametrize(
+    ("guest", "printed", "name"),
+    [
+        ("nadiabrun", "Nadia Brun.", "Nadia Brun"),
+        ("ivokernjr", "Ivo Kern Jr.", "Ivo Kern Jr."),
+        ("ivokern", "Ivo Kern, a miller.", "Ivo Kern"),
+    ],
+)
+def test_a_full_stop_behind_a_name_ends_the_sentence(guest: str, printed: str, name: str) -> None:
+    text = f"---\ntitle: Weirs\nguests:\n- {guest}\n---\n\nToday we are joined by {printed} They talk.\n"
+    (account,) = seed_of(text, ending=".md").accounts
+    assert [person.name for person in account.people] == [name]
+
+
+@pytest.mark.parametrize(
+    "speakers", ["- Skyr", "- name: Skyr", "- name: Skyr\n  affiliation: Acme"]
+)
+def test_one_word_is_a_name_however_a_list_of_speakers_gives_it(speakers: str) -> None:
+    text = f"---\ntitle: Weirs\nspeakers:\n{speakers}\n---\n\nThey stand.\n"
+    (account,) = seed_of(text, ending=".md").accounts
+    assert [person.name for person in account.people] == ["Skyr"]
+
+
+def test_talks_of_an_evening_may_be_listed_by_the_names_of_those_who_give_them() -> None:
+    text = (
+        "---\ntitle: RiverMeetup 2031\ntalks:\n"
+        "  - name: Ada Okafor\n    title: Moving water\n    abstract: Rivers move.\n"
+        "  - name: Ivo Kern\n    title: Dams and debts\n    abstract: Dams cost.\n---\n\nCome.\n"
+    )
+    accounts = seed_of(text, "evening", ".md").accounts
+    assert [(it.titles[0].text, it.people[0].name) for it in accounts] == [
+        ("Moving water", "Ada Okafor"),
+        ("Dams and debts", "Ivo Kern"),
+    ]
+    assert len(seed_of(text.replace("abstract", "more"), "evening", ".md").accounts) == 1
+    told = text.replace("abstract", "description").replace("Ivo Kern", "Zyx Kern, Qua Brun")
+    assert len(seed_of(told, "evening", ".md").accounts) == 1
+    with_bio = told.replace("    title: Dams", "    bio: Zyx digs.\n    title: Dams")
+    (_, second) = seed_of(with_bio, "evening", ".md").accounts
+    assert [it.name for it in second.people] == ["Zyx Kern", "Qua Brun"]
+
+
+def test_speakers_may_be_counted() -> None:
+    front = split("title: Weirs\nspeakers:\n  remote: 2\n")
+    assert front.problems == ()
+    assert split("title: Weirs\nspeakers: 2\n").problems == ()
+
+
+def test_guests_may_be_handles_with_their_addresses() -> None:
+    text = (
+        "---\ntitle: Weirs\naudio: https://r.example/weirs.mp3\nguests:\n"
+        "  zyxkern: https://social.example/@zyxkern\n  web: https://web.example/rivers\n---\n"
+    )
+    (account,) = seed_of(text, "weirs", ".md").accounts
+    assert [(it.name, str(it.role)) for it in account.people] == [("zyxkern", "speaker")]
+
+
+def test_a_guest_speaker_of_a_group_of_parameters() -> None:
+    text = "---\ntitle: Moving water\nparams:\n  guestSpeaker: Ada Okafor\n---\ntext"
+    assert names(text) == [("Ada Okafor", "speaker")]
+
+
+def test_who_speaks_and_from_where_is_no_title_beside_another() -> None:
+    body = "*Speaker:* **Ada Okafor** (River Works)\n\n*Title:* ***How rivers move***\n\nThey do.\n"
+    text = f"---\ntitle: Ada Okafor (River Works)\nspeaker: Ada Okafor\n---\n\n{body}"
+    (account,) = seed_of(text, ending=".md").accounts
+    assert account.titles[0].text == "How rivers move"
+    (account,) = seed_of(text.partition("*Title")[0], ending=".md").accounts
+    assert account.titles[0].text == "Ada Okafor (River Works)"
+
+
+_PAGE_OF_SPEAKER = "---\nname: {name}\naffiliation: River Works\n{more}---\n\n{text}\n"
+
+
+@pytest.mark.parametrize("name", ["Ada Okafor", "Zyxin Okafor", "川田祥", "川上田祥子"])
+@pytest.mark.parametrize("key", ["topic", "talk", "Topic"])
+def test_a_page_of_a_speaker_has_the_title_under_the_topic(key: str, name: str) -> None:
+    more = f"date: 2031-05-06\n{key}: Old weirs and new debts\nabstract: Weirs move.\n"
+    text = _PAGE_OF_SPEAKER.format(name=name, more=more, text="[Paper](https://example.org/a)")
+    (account,) = seed_of(text, ending=".md").accounts
+    assert [it.text for it in account.titles] == ["Old weirs and new debts"]
+    assert [(it.name, it.role) for it in account.people] == [(name, PersonRole.SPEAKER)]
+
+
+@pytest.mark.parametrize("sort", ["talk", "lightning", "Keynote"])
+def test_a_page_that_is_a_talk_names_who_gives_it(sort: str) -> None:
+    text = _PAGE_OF_SPEAKER.format(
+        name="Zyxin Okafor", more=f"type: {sort}\n", text="# Old weirs\n\nThey move."
+    )
+    (account,) = seed_of(text, ending=".md").accounts
+    assert [it.text for it in account.titles] == ["Old weirs"]
+    assert [(it.name, it.role) for it in account.people] == [("Zyxin Okafor", PersonRole.SPEAKER)]
+
+
+@pytest.mark.parametrize(
+    "more", ["type: member\n", "topic: Old weirs\n", "topic: weirs\nabstract: They move.\n"]
+)
+def test_a_page_of_somebody_that_tells_no_talk_has_no_speaker(more: str) -> None:
+    text = _PAGE_OF_SPEAKER.format(name="Zyxin Okafor", more=more, text="# Old weirs\n\nMove.")
+    (account,) = seed_of(text, ending=".md").accounts
+    assert account.people == ()
+
+
+def test_a_talk_that_is_called_by_a_name_keeps_its_speakers() -> None:
+    text = "---\nname: Old Weirs\ntype: talk\ncompany: River Works\nspeakers: [Ada Okafor]\n---\n\nThey move.\n"
+    (account,) = seed_of(text, ending=".md").accounts
+    assert [it.text for it in account.titles] == ["Old Weirs"]
+    assert [it.name for it in account.people] == ["Ada Okafor"]
+
+
+def test_a_topic_beside_a_title_is_no_title() -> None:
+    more = "title: Old weirs and new debts\ntopic: River works\nabstract: Weirs move.\n"
+    text = _PAGE_OF_SPEAKER.format(name="Zyxin Okafor", more=more, text="They move.")
+    (account,) = seed_of(text, ending=".md").accounts
+    assert [it.text for it in account.titles] == ["Old weirs and new debts"]
+
+
+def test_a_page_of_a_talk_with_two_names_says_so() -> None:
+    more = "talk_title: Old weirs\nname: Bo Lind\n"
+    front = split(_PAGE_OF_SPEAKER.format(name="Ada Okafor", more=more, text="They move."))
+    assert [it.values["key"] for it in front.problems] == ["name"]

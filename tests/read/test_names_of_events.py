@@ -1,0 +1,242 @@
+"""Notes of an event: what it is called, when it was, and what is no part of its name."""
+
+from pathlib import PurePosixPath
+
+import pytest
+
+from generator.model.account import AccountDetail, AccountPassage
+from generator.read.account.paths.folder_names import event_of
+from tests.promises import check_nothing_lost
+from tests.support import seed_of
+
+
+def told(text: str) -> list[tuple[str, list[str], str | None]]:
+    """Title, people and date of each talk of a note."""
+    accounts = seed_of(text, "notes", ".md").accounts
+    return [
+        (it.titles[0].text, [person.name for person in it.people], it.published) for it in accounts
+    ]
+
+
+@pytest.mark.parametrize("about", ["notes", "Talk links and notes", "slides & notes", "recap"])
+def test_what_is_collected_of_an_event_is_no_part_of_its_name(about: str) -> None:
+    note = f"# RiverConf 2016 {about}\n\n## Weirs by Ivo Kern\n\n- Water.\n\n## Dams by Ada Okafor\n\n- Stone.\n"
+    assert {it.event for it in seed_of(note, "notes", ".md").accounts} == {"RiverConf 2016"}
+
+
+def test_an_event_of_two_years_has_none_and_a_stated_date_counts_more() -> None:
+    note = """\
+# RiverConf {years}
+
+{line}
+
+## Weirs and dams - Ivo Kern
+
+They hold water.
+
+## Springs and wells - Ada Okafor
+
+From rock.
+"""
+    of_two = note.format(years="2015 and 2016", line="Notes.")
+    assert [date for _, _, date in told(of_two)] == [None, None]
+    stated = "---\nrecorded: 2016-05-04\nevent: RiverConf 2016\n---\n# Weirs\n\nThey hold.\n"
+    assert told(stated) == [("Weirs", [], "2016-05-04")]
+    assert told(stated.replace("recorded: 2016-05-04\n", "")) == [("Weirs", [], "2016")]
+
+
+def test_a_title_that_is_prose_or_a_sort_gives_way_to_the_files_name() -> None:
+    prose = "Good morning all. Today we are opening the gate of the old weir and we look at\nthe water.\n\nIt moves.\n"
+    (account,) = seed_of(prose, "2026-07-05_Moving_Water", ".txt").accounts
+    assert (account.titles, account.name_title) == ((), "Moving Water")
+    page = "<p>Transcript</p>\n<p>Look at the water with me. It moves and it rests again.</p>\n"
+    (account,) = seed_of(page, "2026-07-19_Moving_Water", ".html").accounts
+    assert (account.titles, account.name_title) == ((), "Moving Water")
+
+
+@pytest.mark.parametrize(
+    ("printed", "event", "day"),
+    [
+        ("[River Days](https://example.org/days) - Sept 2018", "River Days", "2018-09"),
+        ("[River Days 2018](https://example.org/days - Jun 2018", "River Days 2018", "2018-06"),
+        ("River Days, Basel, 3 May 2018", "River Days, Basel", "2018-05-03"),
+        ("River Days (May 3, 2018)", "River Days", "2018-05-03"),
+        ("River Days - September 27-28, 2018", "River Days", "2018-09"),
+        ("[The river meeting], June 2015", "The river meeting", "2015-06"),
+        ("River Days - 2018", "River Days - 2018", "2018"),
+        (f"{'Water, ' * 20}May 5, 2018", f"{'Water, ' * 20}"[:-2], "2018-05-05"),
+        ("River Days - the third one", "River Days - the third one", None),
+    ],
+)
+def test_behind_an_event_may_stand_when_it_was(printed: str, event: str, day: str | None) -> None:
+    for key in ("Conference", "Meeting"):
+        text = f"# Weirs that answer\n\n* **Speaker: Ivo Kern**\n* **{key}: {printed}**\n\nWater moves."
+        (found,) = seed_of(text, "notes", ".md").accounts
+        assert (found.event, found.published) == (event, day)
+
+
+def test_when_something_meets_is_no_event() -> None:
+    for printed in ("Tuesdays 8 PM Europe/Berlin - #weirs", "every Friday, 20:00"):
+        text = f"# Weir Working Group 2031-01-08\n\n* Meetings: {printed}\n\n## Agenda\n\n* Weirs\n"
+        (found,) = seed_of(text, "2031-01-08", ".md").accounts
+        assert found.event is None
+        assert any(printed in item.text for item in found.of(AccountDetail))
+
+
+def test_a_heading_of_speakers_and_sessions_names_no_event() -> None:
+    person = "### {name}\n\n_Engineer_\n\n<details><summary><b>Session: {title}</b></summary>\n"
+    person += "This talk is about {title}.\n</details>\n\n"
+    people = {"Ada Okafor": "Weirs", "Ivo Kern": "Dams", "Nadia Brun": "Locks"}
+    page = "".join(person.format(name=name, title=title) for name, title in people.items())
+    seed = seed_of(f"## Speakers and Session Descriptions\n\n{page}", "speakers", ".md")
+    assert [it.titles[0].text for it in seed.accounts] == ["Weirs", "Dams", "Locks"]
+    assert {it.event for it in seed.accounts} == {None}
+
+
+def test_an_address_above_the_talks_is_said_of_the_event() -> None:
+    note = """\
+page: https://riverforum.example.org/event/8LHA/w2a
+
+Building with Mud: Simple and Slow
+==========
+
+**presenters:** Ada Okafor, Ben Moreau
+
+- dream
+
+Rain as a Layer
+==========
+
+**presenters:** Cleo Vance
+
+- rain
+"""
+    first, _ = seed_of(note, "w2a", ".md").accounts
+    kept = [it.text for it in first.items if isinstance(it, AccountDetail)]
+    assert "page: https://riverforum.example.org/event/8LHA/w2a" in kept
+    assert first.url is None
+    check_nothing_lost(seed_of(note, "w2a", ".md"))
+
+
+def test_notes_of_a_day_that_are_parted_are_no_event() -> None:
+    talks = "".join(
+        f"## Weirs of {it} - @adastone\n\n- Old.\n\n#### A\n\n- B.\n\n#### C\n\n- D.\n\n"
+        for it in ("Ice", "Mud", "Sand")
+    )
+    seed = seed_of(f"# RiverConf 2031 (Day 1)\n\n{talks}", "day-1", ".md")
+    assert len(seed.accounts) == 3
+    assert not seed.source.problems
+
+
+def test_a_day_in_front_of_the_name_of_the_event() -> None:
+    note = "# Friday 16 May, RiverConf 2031\n\n" + "\n".join(
+        f"## {title}\n\nSpeaker: {name}\n\nIt flows.\n"
+        for title, name in {"Of dams": "Ada Okafor", "Of weirs": "Ivo Kern"}.items()
+    )
+    talks = seed_of(note, "notes", ".md").accounts
+    assert [(it.published, it.event) for it in talks] == [("2031-05-16", "RiverConf 2031")] * 2
+
+
+def test_what_belongs_to_no_talk_of_several_is_a_detail_of_the_event() -> None:
+    head = "# RiverConf 2031\n\nTwo days, one river.\n\n"
+    talk = "## {}\n\nSpeaker: {}\n\nIt flows.\n\n"
+    both = talk.format("Of dams", "Ada Okafor") + talk.format("Of weirs", "Ivo Kern")
+    first, second = seed_of(head + both, "notes", ".md").accounts
+    assert [it.text for it in first.of(AccountPassage)] == ["It flows."]
+    assert ("site", "Two days, one river.") in {
+        (it.what, it.text) for it in first.of(AccountDetail)
+    }
+    assert "Two days, one river." not in {it.text for it in second.of(AccountDetail)}
+
+
+def test_a_dated_session_of_a_course_is_no_event_with_its_chapters_as_talks() -> None:
+    chapters = "".join(
+        f"# {n}. What the river {it} in spring\n\nIt {it}.\n\n"
+        for n, it in enumerate(("carries", "leaves", "hides", "finds", "keeps"), 1)
+    )
+    text = f"# Rivers - Sesión 23\n\n**Fecha:** 20 abril 2031\n\n{chapters}"
+    (account,) = seed_of(text, "2031_04_20_Rivers_Sesión_23", ".md").accounts
+    assert account.shown_title == "Rivers - Sesión 23"
+
+
+@pytest.mark.parametrize(
+    "behind", ["に参加しました", "に参加した話", "へ行ってきました", " 참가 후기", "参会笔记"]
+)
+def test_what_says_that_somebody_was_there_is_no_part_of_the_events_name(behind: str) -> None:
+    talks = "".join(
+        f"## {it} that wait\n\nhttps://youtu.be/abcdefgh{n}ij\n\n- They do.\n\n"
+        for n, it in enumerate(("Weirs", "Locks", "Dams"))
+    )
+    accounts = seed_of(f"# RiverConf 2031{behind}\n\n{talks}", "rc", ".md").accounts
+    assert [it.event for it in accounts] == ["RiverConf 2031"] * 3
+
+
+@pytest.mark.parametrize(
+    ("folder", "event"),
+    [
+        ("riverconf-2031-notes/day3", "RiverConf 2031"),
+        ("riverconf2031-notes", "RiverConf 2031"),
+        ("RiverConf2031Notes", "RiverConf 2031"),
+        ("Rivers2031Notes", None),
+        ("RiverConf2031Weirs", None),
+        ("riverconf_notes_2031/Monday", "RiverConf 2031"),
+        ("meetup-notes-2031", None),
+        ("sunday-notes-2031", None),
+        ("notes-2031", None),
+        ("riverconf-notes", None),
+    ],
+)
+def test_a_folder_of_notes_on_an_event_names_it(folder: str, event: str | None) -> None:
+    assert event_of(PurePosixPath(folder)) == event
+
+
+def test_a_heading_smaller_than_those_below_it_is_no_event() -> None:
+    topics = (
+        "Slow Decline: Stones vs. Wheels",
+        "River Power, Mills, and Myths",
+        "Old Weirs",
+        "Mill Ultra, Plots, and Locks",
+        "Human Weirs, Mills, and Wells",
+        "Leaving Town, Mud Problems, and Fees",
+    )
+    list_ = "".join(f"[00:0{n}:10] {it}  \n" for n, it in enumerate(topics))
+    parts = "".join(f"## {it}\n\nThey tell of it.\n\n" for it in topics)
+    text = f"[River Hour #7 - Ada Okafor](https://youtu.be/abcdefghijk)\n\n### Conversation Topics and Timestamps\n\n{list_}\n"
+    assert len(told(f"{text}{parts}")) == 1
+    days = parts.replace("## Old", "### Day 2\n\n## Old")
+    assert len(told(f"### Day 1\n\n{days}")) == len(topics)  # but days may be
+
+
+@pytest.mark.parametrize("sort", ["Analysis", "Demo"])
+def test_what_is_made_of_an_event_or_for_it_is_none(sort: str) -> None:
+    steps = "".join(f"## Step {n}: Open the lower gate\n\nIt opens.\n\n" for n in range(1, 6))
+    (account,) = seed_of(f"# RiverConf Gates {sort}\n\n{steps}", "gates", ".md").accounts
+    assert account.shown_title == f"RiverConf Gates {sort}"
+
+
+_SEVERAL = "".join(
+    f"### {who} — {title}\n\nIt was good.\n\n"
+    for who, title in (
+        ("Ada Okafor", "Weirs that wait"),
+        ("Ivo Kern", "Locks"),
+        ("Mara Vidal", "Silt"),
+    )
+)
+
+
+def test_the_events_name_once_more_above_its_talks_is_none_of_them() -> None:
+    note = f"---\ntitle: River Conference 2031 Day 1\n---\n\n### River Conference Day 1\n\nWet.\n\n{_SEVERAL}"
+    assert [title for title, _, _ in told(note)] == ["Weirs that wait", "Locks", "Silt"]
+    assert {it.event for it in seed_of(note, "notes", ".md").accounts} == {"River Conference 2031"}
+    check_nothing_lost(seed_of(note, "notes", ".md"))
+
+
+@pytest.mark.parametrize(
+    ("name", "event"),
+    [("Retour sur le RiverConf 2031", "RiverConf 2031"), ("Resumen de RiverConf", "RiverConf")],
+)
+def test_what_says_in_front_that_somebody_was_there_is_no_part_of_the_name(
+    name: str, event: str
+) -> None:
+    note = f"# {name}\n\n{_SEVERAL.replace('###', '##')}"
+    assert {it.event for it in seed_of(note, "notes", ".md").accounts} == {event}
