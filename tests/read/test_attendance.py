@@ -239,6 +239,31 @@ def test_those_by_one_word_go_by_their_handle_beside_whole_names() -> None:
     assert people("## Participants\n\n- Node\n- React\n- Weir\n- Mud Water\n") == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "* Anwesend: Ada, Ivo (Gast), Wvel, Bo (entschuldigt) (3/4)\n* Protokoll: Ivo\n",
+        "# Weir minutes\n\nPresent: Ada, Ivo and Wvel.\n\nRegrets: Bo\n",
+        "## Attendees: Ada, Ivo, Wvel\n\nThey met.\n",
+        "## Anwesende\n\n- Ada\n- Ivo (bis 19 Uhr)\n- Bo (entschuldigt)\n- Wvel\n",
+    ],
+)
+def test_who_was_there_may_go_by_one_word_where_half_of_the_words_are_given_names(
+    text: str,
+) -> None:
+    names = [name for name, _ in people(f"{text}\n## Wehre\n\n- Alt.\n")]
+    assert names == ["Ada", "Ivo", "Wvel"]
+    bare = text.replace("Ada", "Acme").replace("Ivo", "Weir")
+    assert people(f"{bare}\n## Wehre\n\n- Alt.\n") == []
+
+
+def test_two_by_one_word_are_no_surname_in_front_of_a_given_name() -> None:
+    assert people("## Attendees: Wvel, Ada\n\nThey met.\n") == [
+        ("Wvel", "attendee"),
+        ("Ada", "attendee"),
+    ]
+
+
 @pytest.mark.parametrize("none", ["n/a", "none", "-"])
 def test_lines_below_who_came_may_say_who_did_not(none: str) -> None:
     text = f"Present: Ada Okafor, Ivo Kern, \n\nAbsent: Bo Lind,\n\nGuests: {none}\n"

@@ -8,17 +8,28 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from generator.model.account_head import PersonRole
-from generator.read.account.people.list_parts import BESIDE, COMMA, LINKS, parts_of
+from generator.read.account.people.list_parts import (
+    BESIDE,
+    COMMA,
+    LINKS,
+    parts_of,
+    split_at_and,
+    unnested,
+)
 from generator.read.account.people.listed_people import ListedName, listed_people
-from generator.read.account.people.names import is_full_name, is_whole_short_name
+from generator.read.account.people.names import (
+    is_full_name,
+    is_short_name,
+    is_whole_short_name,
+)
 from generator.read.account.people.whole_names import may_be_name, people_alone
 from generator.read.grammar.linked_values import bare_text, shown_text
 from generator.read.grammar.people.introductions import OF_ONESELF
 from generator.read.outline.blocks import Block, Bullet, Paragraph, Row, Rule
 from generator.read.page import Page
 from generator.read.vocabulary.keys import ABSENT, ROLE_OF, Field, field_of, known_key
-from generator.read.vocabulary.unknown_values import is_unknown
-from generator.text.naming.given_names import begins_with_given_name
+from generator.read.vocabulary.unknown_values import is_nobody, is_unknown
+from generator.text.naming.given_names import begins_with_given_name, is_given_name
 from generator.text.naming.normal import name_key
 from generator.text.naming.person_names import is_group
 from generator.text.naming.role_words import behind_office
@@ -51,6 +62,7 @@ _FORMS = frozenset(map(name_key, "Name, Full name, Attendee, Participant, Member
 _ONE_WORD = regex(r"@?[\w.'’-]{2,40}(?:\s?/\s?@?[\w.-]{2,40})?(?:\s?\([^()]{1,60}\))?")
 """Somebody by one word, and what he is called elsewhere: `Ada / @ada`, `@ada`, `Ada (Acme)`."""
 
+_WORD = regex(r"[^\W\d_][\w.'’-]{1,30}")
 _ACCOUNTS = regex(
     r"(?:[^\W\d_][\w.'’-]{1,30}(?:\s?[/,|]\s?[^/,|@()]{1,40}){0,2}\s?[(/,|:\s]\s?)?"
     r"(?P<accounts>@[\w-]{2,39}(?:\s+@[\w-]{2,39}){0,40})\)?(?:\s\([^()@]{1,60}\))?"
@@ -169,13 +181,44 @@ def listed_there(text: str, *, sure: bool = True) -> tuple[ListedName, ...]:
     if any(map(accounts_in, parts)):
         named_by = (people_alone(part) or accounts_in(part) for part in parts)
         return tuple(ListedName(name=name) for names in named_by for name in names)
+    if short := by_one_word([it for part in parts for it in split_at_and(part)]):
+        return tuple(ListedName(name=it) for it in short)
     named = () if asks_for_name(bare) else listed_people(bare, several=True, sure=sure)
     if len(named) >= len(parts) or not named or not parts[2:]:
         return named
     whole = [name for part in parts for name in people_alone(part)]
     given = list(filter(begins_with_given_name, whole))
     whole = whole if 2 * len(given) > len(whole) else given
-    return tuple(ListedName(name=it) for it in whole) or named
+    return tuple(ListedName(name=it) for it in whole) or tuple(filter(_is_sure, named))
+
+
+def surely_there(text: str) -> tuple[ListedName, ...]:
+    """Whom a list of who was there names for sure: by a whole name, an account, or one word."""
+    named = listed_there(text)
+    short = by_one_word([it.name for it in named])
+    return tuple(it for it in named if it.name in short or _is_sure(it))
+
+
+def _is_sure(named: ListedName) -> bool:
+    return is_whole(named.name)
+
+
+def is_whole(name: str) -> bool:
+    """Whether a name is a whole one or an account's, and none of a list's: `Ada Okafor`, `@ada`."""
+    return name[:1] == "@" or is_short_name(name) or (is_full_name(name) and "," not in name)
+
+
+def by_one_word(parts: Sequence[str]) -> tuple[str, ...]:
+    """Those who were there, if all go by one word and half of them by a given name.
+
+    >>> by_one_word(["Ada", "Ivo (until 9)", "Zyx"]), by_one_word(["Acme", "Weirs"])
+    (('Ada', 'Ivo', 'Zyx'), ())
+    """
+    there = [unnested(it).strip(" *_.") for it in parts if not ABSENT.search(it)]
+    names = [it for it in there if _WORD.fullmatch(it) and it[0].isupper()]
+    given = sum(map(is_given_name, names))
+    are_people = 2 * given >= len(there) > 1 and len(names) == len(there)
+    return tuple(it for it in names if are_people and not (is_group(it) or is_nobody(it)))
 
 
 def accounts_in(text: str) -> tuple[str, ...]:
