@@ -257,6 +257,22 @@ def test_who_was_there_may_go_by_one_word_where_half_of_the_words_are_given_name
     assert people(f"{bare}\n## Wehre\n\n- Alt.\n") == []
 
 
+@pytest.mark.parametrize(
+    "away", ["Excusée", "Excusé.es", "afwezig", "assente", "Ausente", "abwesend", "frånvarande"]
+)
+def test_who_is_away_was_not_there_in_other_languages(away: str) -> None:
+    listed = [("Ada Okafor", "attendee"), ("Ivo Kern", "attendee")]
+    assert people(f"## Présents\n\n- Ada Okafor\n- Ivo Kern\n- Bo Lind ({away})\n") == listed
+
+
+@pytest.mark.parametrize("line", ["Protokoll: Ivo", "Rotating Secretary: Ivo Kern"])
+def test_who_stands_behind_another_key_below_those_present_makes_no_title(line: str) -> None:
+    text = f"Host: Ada Okafor\n\n{line}\n\nAttendees:\n\n- Ada Okafor\n- Bo Lind\n"
+    for head in (text, f"Anwesend: Ada, Bo  \n{line}  \n"):
+        account = seed_of(f"{head}\n## 1. Wehre\n\n- Alt.\n", "2031-05-06", ".md").accounts[0]
+        assert line not in [it.text for it in account.titles]
+
+
 def test_two_by_one_word_are_no_surname_in_front_of_a_given_name() -> None:
     assert people("## Attendees: Wvel, Ada\n\nThey met.\n") == [
         ("Wvel", "attendee"),

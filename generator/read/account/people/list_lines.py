@@ -29,7 +29,7 @@ from generator.read.outline.blocks import Block, Bullet, Paragraph, Row, Rule
 from generator.read.page import Page
 from generator.read.vocabulary.keys import ABSENT, ROLE_OF, Field, field_of, known_key
 from generator.read.vocabulary.unknown_values import is_nobody, is_unknown
-from generator.text.naming.given_names import begins_with_given_name, is_given_name
+from generator.text.naming.given_names import are_given_names, begins_with_given_name
 from generator.text.naming.normal import name_key
 from generator.text.naming.person_names import is_group
 from generator.text.naming.role_words import behind_office
@@ -216,8 +216,7 @@ def by_one_word(parts: Sequence[str]) -> tuple[str, ...]:
     """
     there = [unnested(it).strip(" *_.") for it in parts if not ABSENT.search(it)]
     names = [it for it in there if _WORD.fullmatch(it) and it[0].isupper()]
-    given = sum(map(is_given_name, names))
-    are_people = 2 * given >= len(there) > 1 and len(names) == len(there)
+    are_people = len(names) == len(there) > 1 and are_given_names(names)
     return tuple(it for it in names if are_people and not (is_group(it) or is_nobody(it)))
 
 
