@@ -436,3 +436,32 @@ def test_a_length_alone_leaves_a_log_of_work_in_doubt(tmp_path: Path) -> None:
     asked = {it.file for it in result.problems if it.code == "talk-unknown"}
     assert set(logs) & talks(result) <= asked
     assert "Podcasts/On rivers.md" in talks(result) - asked
+
+
+@pytest.mark.parametrize("folder", ["Spotkania", "Réunions", "Atas", "Встречи", "Sitzungen"])
+def test_a_day_and_somebody_in_a_folder_of_meetings_are_a_meeting(
+    tmp_path: Path, folder: str
+) -> None:
+    met = {f"{folder}/2031-05-06 - Ivo.md": "### Weirs\n- They wait.\n\n### Gates\n- None.\n"}
+    result = reading(tmp_path, {"Podcasts/On rivers.md": EPISODE} | OTHERS | met)
+    assert talks(result) == {"Podcasts/On rivers.md", *met}
+    elsewhere = {f"Gates/{path.rpartition('/')[2]}": text for path, text in met.items()}
+    assert talks(reading(tmp_path / "b", {"On rivers.md": EPISODE} | OTHERS | elsewhere)) == {
+        "On rivers.md"
+    }
+
+
+@pytest.mark.parametrize("sort", ['tags: ["#meeting"]', "tags: [type/meeting]", "type: réunion"])
+def test_the_people_of_a_meeting_were_there(tmp_path: Path, sort: str) -> None:
+    note = f"---\n{sort}\npeople: Ada Okafor, Ivo Kern\n---\n# Gates\n\n- None, see [[Sediment]].\n"
+    result = reading(tmp_path, {"On rivers.md": EPISODE, "Daily/Gates.md": note} | OTHERS)
+    assert talks(result) == {"On rivers.md", "Daily/Gates.md"}
+    (met,) = (it for it in result.accounts if it.titles[0].text == "Gates")
+    assert [(it.name, str(it.role)) for it in met.people] == [
+        ("Ada Okafor", "attendee"),
+        ("Ivo Kern", "attendee"),
+    ]
+    other = note.replace(sort, "tags: [gate]")
+    assert talks(
+        reading(tmp_path / "b", {"On rivers.md": EPISODE, "Gates.md": other} | OTHERS)
+    ) == {"On rivers.md"}

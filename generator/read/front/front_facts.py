@@ -21,7 +21,14 @@ from generator.read.front.front_matter import FrontMatter
 from generator.read.grammar.linked_values import notes_in
 from generator.read.outline.events.event_names import ends_as_event, is_event_alone
 from generator.read.talk_facts import DateRole, TalkFacts, dated_as_event, together
-from generator.read.vocabulary.keys import TALKING_FIELDS, Field, field_of, says_who_is_heard
+from generator.read.vocabulary.event_words import says_meeting
+from generator.read.vocabulary.keys import (
+    SORTING,
+    TALKING_FIELDS,
+    Field,
+    field_of,
+    says_who_is_heard,
+)
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key, singular
 from generator.text.quantities.dates import YEAR
@@ -41,7 +48,6 @@ _OF_EPISODES = frozenset(
     {Field.SHOW, Field.EPISODE, Field.SEASON, Field.HOST, Field.RECORDING_ID}
     | {Field.DURATION, Field.SECONDS, Field.MINUTES}
 )
-_SORTING = frozenset({Field.TOPIC, Field.CATEGORY, Field.KIND})
 _PODCAST = regex(r"podcasts?\b", re.IGNORECASE)
 _NO_SHOW = regex(
     r"[/@:]|\.\w|\b(?:apple|audible|deezer|overcast|podcasts|rss|spotify|youtube)\b", re.IGNORECASE
@@ -51,13 +57,16 @@ _ID = regex(r"[a-z0-9]{1,40}(?:[-_][a-z0-9]{1,40}){0,8}")
 
 def labels_of(front: FrontMatter) -> frozenset[str]:
     """What front matter files a note under: its categories and tags, its type and layout."""
-    values = (it for it in front.values if it.field in _SORTING or name_key(it.key) == "layout")
+    values = (it for it in front.values if it.field in SORTING or name_key(it.key) == "layout")
     return frozenset(name_key(value.text) for value in values) - {""}
 
 
 def front_facts(source: SourceId, front: FrontMatter) -> TalkFacts:
-    """What the front matter states of the talk; who participates in a podcast speaks in it."""
-    speaks = _is_podcast(front)
+    """What the front matter states of the talk; who participates in a podcast speaks in it.
+
+    The `people` of a meeting were there.
+    """
+    speaks, meets = _is_podcast(front), says_meeting(labels_of(front))
     stated = {value.field for value in front.values}
     of_note = {it.text for it in front.values if it.field is Field.NOTE_DATE}
     announced = Field.DATE in stated and stated.isdisjoint(_OF_EPISODES) and not speaks
@@ -66,6 +75,8 @@ def front_facts(source: SourceId, front: FrontMatter) -> TalkFacts:
             key="speakers" if _names_speakers(value) or _is_heard(value) else value.key,
             field=Field.SPEAKER
             if speaks and _takes_part(value, stated)
+            else Field.ATTENDEE
+            if meets and _is_heard(value)
             else _whose(value, announced, of_note),
             text=value.text,
             alone=value.is_item,
@@ -146,7 +157,7 @@ def _is_podcast(front: FrontMatter) -> bool:
     return any(
         (it.field is Field.FILE and is_media_path(it.text))
         or (it.field is Field.RECORDING and is_media_file(it.text))
-        or (it.field in _SORTING and _PODCAST.match(it.text.lstrip("#")))
+        or (it.field in SORTING and _PODCAST.match(it.text.lstrip("#")))
         for it in front.values
     )
 

@@ -16,7 +16,7 @@ from generator.read.outline.events.days import day_in, slot_of, year_in
 from generator.read.outline.events.lists.event_of_point import AROUND
 from generator.read.outline.events.lists.point_of_list import has_links
 from generator.read.outline.events.talk_in_event import TalkInEvent, talk_at, talks_alike
-from generator.read.vocabulary.event_words import names_talks, stands_around
+from generator.read.vocabulary.event_words import MEETINGS, names_talks, stands_around
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.name_parts import only_sorts
 from generator.text.naming.normal import name_key, singular, words
@@ -33,12 +33,9 @@ _NUMBERED = regex(
     re.IGNORECASE,
 )
 _BY = regex(rf"(?<!\s)\s++(?:{BY_BESIDE_TITLE}|[-–—])$", re.IGNORECASE)
-_MEETINGS = frozenset(
-    "acta board call committee council meeting minute notulen protokoll protokolle reunión réunion"
-    " sync treffen".split()
-)
+_MEETINGS = MEETINGS | frozenset("board call committee council protokoll sync treffen".split())
 _HELD = rf"(?:{'|'.join(sorted(_MEETINGS))}|aula|clase|class|cours|lecture|lesson|lezione|meetup"
-_HELD += r"|reunião|seminar|session|sessão|sesión|sitzung|séance|vorlesung)"
+_HELD += r"|seminar|session|sessão|sesión|séance|vorlesung)"
 _COUNT = regex(
     rf"(?:[^\W\d_]{{2,20}}[ -]){{0,2}}{_HELD}\s?[#№]?\d{{1,3}}\b|\d{{1,3}}\.\s{_HELD}\b"
     r"|第\s?\d{1,3}\s?[回次期场場讲講课課]|제?\s?\d{1,3}\s?[회강]차?(?!\w)",
