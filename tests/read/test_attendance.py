@@ -257,6 +257,12 @@ def test_who_was_there_may_go_by_one_word_where_half_of_the_words_are_given_name
     assert people(f"{bare}\n## Wehre\n\n- Alt.\n") == []
 
 
+def test_what_is_told_of_the_meeting_below_those_present_is_nobody() -> None:
+    lists = "    * Mitglieder: Ada, Ivo, Bo\n    * Gäste: Mara (Acme), Wvel\n"
+    told = people(f"# Protokoll\n\n* Anwesend:\n{lists}    * Die Sitzung ist beschlussfähig\n")
+    assert "Die Sitzung" not in [name for name, _ in told]
+
+
 @pytest.mark.parametrize(
     "away", ["Excusée", "Excusé.es", "afwezig", "assente", "Ausente", "abwesend", "frånvarande"]
 )

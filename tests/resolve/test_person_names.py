@@ -141,7 +141,13 @@ def test_whom_one_word_lists_as_there_speaks_where_words_are_printed_under_it() 
 
 
 @pytest.mark.parametrize(
-    ("there", "people"), [("Ada, Ivo, Wvel", ["Ada", "Ivo", "Wvel"]), ("Acme, Mill, Bram", [])]
+    ("there", "people"),
+    [
+        ("Ada, Ivo, Wvel", ["Ada", "Ivo", "Wvel"]),
+        ("(Ada), Ivo, Wvel", ["Ada", "Ivo", "Wvel"]),
+        ("Acme, Mill, Bram", []),
+        ("Ada, Ivo\nHost: Ada Okafor", ["Ada Okafor"]),
+    ],
 )
 def test_those_there_by_one_word_are_somebody_where_half_of_the_words_are_given_names(
     there: str, people: list[str]

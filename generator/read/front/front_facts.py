@@ -16,19 +16,12 @@ from generator.read.account.paths.folder_names import as_words, words_of
 from generator.read.account.people.whole_names import people_alone
 from generator.read.account.stated import SHORT_NAME, StatedValue, all_facts
 from generator.read.account.titles.series_titles import may_be_show
-from generator.read.front.front_lists import FrontValue
+from generator.read.front.front_lists import SORTING, FrontValue
 from generator.read.front.front_matter import FrontMatter
 from generator.read.grammar.linked_values import notes_in
 from generator.read.outline.events.event_names import ends_as_event, is_event_alone
 from generator.read.talk_facts import DateRole, TalkFacts, dated_as_event, together
-from generator.read.vocabulary.event_words import says_meeting
-from generator.read.vocabulary.keys import (
-    SORTING,
-    TALKING_FIELDS,
-    Field,
-    field_of,
-    says_who_is_heard,
-)
+from generator.read.vocabulary.keys import TALKING_FIELDS, Field, field_of, says_who_is_heard
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key, singular
 from generator.text.quantities.dates import YEAR
@@ -62,11 +55,8 @@ def labels_of(front: FrontMatter) -> frozenset[str]:
 
 
 def front_facts(source: SourceId, front: FrontMatter) -> TalkFacts:
-    """What the front matter states of the talk; who participates in a podcast speaks in it.
-
-    The `people` of a meeting were there.
-    """
-    speaks, meets = _is_podcast(front), says_meeting(labels_of(front))
+    """What the front matter states of the talk; who participates in a podcast speaks in it."""
+    speaks = _is_podcast(front)
     stated = {value.field for value in front.values}
     of_note = {it.text for it in front.values if it.field is Field.NOTE_DATE}
     announced = Field.DATE in stated and stated.isdisjoint(_OF_EPISODES) and not speaks
@@ -75,8 +65,6 @@ def front_facts(source: SourceId, front: FrontMatter) -> TalkFacts:
             key="speakers" if _names_speakers(value) or _is_heard(value) else value.key,
             field=Field.SPEAKER
             if speaks and _takes_part(value, stated)
-            else Field.ATTENDEE
-            if meets and _is_heard(value)
             else _whose(value, announced, of_note),
             text=value.text,
             alone=value.is_item,

@@ -35,10 +35,8 @@ from generator.read.front.front_values import GROUPS, values_of, wrong_value
 from generator.read.front.loose_yaml import from_json, from_toml, is_object, repaired
 from generator.read.grammar.linked_values import notes_in
 from generator.read.outline.events.event_names import tells_of_event
-from generator.read.vocabulary.event_words import says_meeting
 from generator.read.vocabulary.keys import (
     ROLE_OF,
-    SORTING,
     TALKING_FIELDS,
     Field,
     counted_field,
@@ -255,8 +253,6 @@ def _read(tree: Tree, root: yaml.MappingNode, last: int) -> FrontMatter:
     texts = (text_of(it.node) or "" for it in entries if isinstance(it, Entry))
     is_episode = any(map(is_media_file, texts))
     is_episode &= TALKING_FIELDS.isdisjoint(field_of(it.key) for it in entries)
-    sorts = (it for it in entries if field_of(it.key) in SORTING and isinstance(it, Entry))
-    meets = says_meeting(it.text for sort in sorts for it in values_of(tree, sort, None))
     for entry in entries:
         if is_of_slides and entry.key == "theme":
             continue  # how they look
@@ -264,7 +260,7 @@ def _read(tree: Tree, root: yaml.MappingNode, last: int) -> FrontMatter:
             first, second = entry.first, entry.line
             problems.append(Message("front.twice", key=entry.key, first=first, second=second))
             continue
-        is_heard = (is_episode or meets) and says_who_is_heard(entry.key)
+        is_heard = is_episode and says_who_is_heard(entry.key)
         if is_section(entry) and not is_heard:
             first, last_line = entry.line, tree.span(entry.node)[1]
             points.append(FrontPart(key=entry.key, lines=(first, last_line)))

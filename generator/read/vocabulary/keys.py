@@ -74,8 +74,6 @@ _WHO_IS_HEARD = frozenset({"cast", "people", "team", "voice"})
 ASKING = frozenset({"interviewer", "interviewed by", "interview by"})
 NUMBERS = frozenset({Field.EPISODE, Field.PART, Field.SEASON, Field.LECTURE, Field.EDITION})
 """Fields that give the talk a number."""
-SORTING = frozenset({Field.TOPIC, Field.CATEGORY, Field.KIND})
-"""Fields under which a note is filed."""
 OF_A_TALK = (Field.TALK, Field.SPEAKER, Field.RECORDING, Field.RECORDING_ID, Field.EVENT)
 """What only a note about a talk states of itself."""
 

@@ -74,10 +74,13 @@ def heard_there(account: Account) -> set[str]:
 
 
 def _all(talks: Sequence[TalkGroup]) -> Iterator[_Naming]:
-    by_one_word = _called_by_one_word(account for talk in talks for account in talk.accounts)
+    every = [account for talk in talks for account in talk.accounts]
+    by_one_word = _called_by_one_word(every)
+    of_sources = grouped(every, lambda it: it.source)
+    there = {source: _there_by_one_word(accounts) for source, accounts in of_sources.items()}
     for talk in talks:
         for account in talk.accounts:
-            heard = heard_there(account) | by_one_word | _there_by_one_word(account)
+            heard = heard_there(account) | by_one_word | there[account.source]
             for person in account.people:
                 is_sure = person.name in heard or person.name.startswith("@")  # the account tells
                 whole = person.role in _NEED_WHOLE_NAMES and not is_sure
@@ -90,10 +93,15 @@ def _all(talks: Sequence[TalkGroup]) -> Iterator[_Naming]:
                     yield _listed(EntityKind.PRODUCT, price.item, talk.id, price)
 
 
-def _there_by_one_word(account: Account) -> set[str]:
-    """Those listed as there who go by one word, where half of these words are given names."""
-    there = (it.name for it in account.people if it.role is PersonRole.ATTENDEE)
-    alone = {it for it in there if len(it.split()) == 1}
+def _there_by_one_word(accounts: Iterable[Account]) -> set[str]:
+    """Those whom a source lists as there by one word, half of which are given names.
+
+    Whoever it calls by a whole name too is somebody by that alone.
+    """
+    people = [who for it in accounts for who in it.people]
+    there = {it.name for it in people if it.role is PersonRole.ATTENDEE}
+    whole = {it.name.partition(" ")[0] for it in people if " " in it.name}
+    alone = {it for it in there if " " not in it} - whole
     return alone if len(alone) > 1 and are_given_names(alone) else set()
 
 

@@ -17,11 +17,7 @@ from generator.read.account.people.list_parts import (
     unnested,
 )
 from generator.read.account.people.listed_people import ListedName, listed_people
-from generator.read.account.people.names import (
-    is_full_name,
-    is_short_name,
-    is_whole_short_name,
-)
+from generator.read.account.people.names import is_full_name, is_short_name, is_whole_short_name
 from generator.read.account.people.whole_names import may_be_name, people_alone
 from generator.read.grammar.linked_values import bare_text, shown_text
 from generator.read.grammar.people.introductions import OF_ONESELF
@@ -45,7 +41,8 @@ _BESIDE = regex(r"\s?(?<![:/])/(?!/)")
 _ADORNED = regex(r"[^\w.'’)\]]{1,40}$")  # how somebody is, behind the name: `Ada, 🙂`
 _ROLE_BEHIND = regex(r"\s[-–—]\s+(?P<roles>[^\W\d_][\w /]{2,30})$")
 _LIFE = regex(
-    r"(?P<name>[^,;:!?()\[\]，。、]{2,60}?)(?:\s?(?:是|现任|現任|曾任|目前在|は)|,? (?:is|was|has"
+    r"(?P<name>(?!(?:D(?:as|er|ie)|Het|Il|Les|The) )[^,;:!?()\[\]，。、]{2,60}?)"
+    r"(?:\s?(?:是|现任|現任|曾任|目前在|は)|,? (?:is|was|has"
     r"|works|leads|holds|joined|ist|arbeitet|leitet|est|travaille|es|trabaja|é|trabalha|è|lavora"
     r"|werkt|jest|pracuje|работает) )"
 )
@@ -189,18 +186,15 @@ def listed_there(text: str, *, sure: bool = True) -> tuple[ListedName, ...]:
     whole = [name for part in parts for name in people_alone(part)]
     given = list(filter(begins_with_given_name, whole))
     whole = whole if 2 * len(given) > len(whole) else given
-    return tuple(ListedName(name=it) for it in whole) or tuple(filter(_is_sure, named))
+    whole = whole or [it.name for it in named if is_whole(it.name)]
+    return tuple(ListedName(name=it) for it in whole)
 
 
 def surely_there(text: str) -> tuple[ListedName, ...]:
     """Whom a list of who was there names for sure: by a whole name, an account, or one word."""
     named = listed_there(text)
     short = by_one_word([it.name for it in named])
-    return tuple(it for it in named if it.name in short or _is_sure(it))
-
-
-def _is_sure(named: ListedName) -> bool:
-    return is_whole(named.name)
+    return tuple(it for it in named if it.name in short or is_whole(it.name))
 
 
 def is_whole(name: str) -> bool:
@@ -214,7 +208,8 @@ def by_one_word(parts: Sequence[str]) -> tuple[str, ...]:
     >>> by_one_word(["Ada", "Ivo (until 9)", "Zyx"]), by_one_word(["Acme", "Weirs"])
     (('Ada', 'Ivo', 'Zyx'), ())
     """
-    there = [unnested(it).strip(" *_.") for it in parts if not ABSENT.search(it)]
+    there = [it for it in parts if not ABSENT.search(it)]
+    there = [unnested(it).strip(" *_.") or it.strip(" ()") for it in there]  # `(Bo)`
     names = [it for it in there if _WORD.fullmatch(it) and it[0].isupper()]
     are_people = len(names) == len(there) > 1 and are_given_names(names)
     return tuple(it for it in names if are_people and not (is_group(it) or is_nobody(it)))

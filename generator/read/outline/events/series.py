@@ -16,7 +16,12 @@ from generator.read.outline.events.days import day_in, slot_of, year_in
 from generator.read.outline.events.lists.event_of_point import AROUND
 from generator.read.outline.events.lists.point_of_list import has_links
 from generator.read.outline.events.talk_in_event import TalkInEvent, talk_at, talks_alike
-from generator.read.vocabulary.event_words import MEETINGS, names_talks, stands_around
+from generator.read.vocabulary.event_words import (
+    MEETINGS,
+    names_talks,
+    says_no_meeting,
+    stands_around,
+)
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.name_parts import only_sorts
 from generator.text.naming.normal import name_key, singular, words
@@ -55,10 +60,12 @@ def meetings(
 
     Each is `counted`, or else beside days and numbers they say the same; a `Day 2` is an event's.
     Where the page or its file is `called` as meetings are, or a third say who was there, days some
-    time apart are enough: `## 2031-05-06`, or `## May 6` where that name has the year.
+    time apart are enough: `## 2031-05-06`, or `## May 6` where that name has the year. None is held
+    where the heading says so.
     """
     for level in sorted({heading.level for heading in headings.values() if heading.marked}):
         alike = {index: it.name for index, it in headings.items() if it.level == level}
+        alike = {index: name for index, name in alike.items() if not says_no_meeting(name)}
         in_names = ((index, day_in(name, year_in(called))) for index, name in alike.items())
         days_of = {index: day for index, day in in_names if day}
         dated, dates = list(days_of), list(days_of.values())
