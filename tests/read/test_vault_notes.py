@@ -465,3 +465,24 @@ def test_the_people_of_a_meeting_were_there(tmp_path: Path, sort: str) -> None:
     assert talks(
         reading(tmp_path / "b", {"On rivers.md": EPISODE, "Gates.md": other} | OTHERS)
     ) == {"On rivers.md"}
+
+
+@pytest.mark.parametrize(
+    ("file", "head"),
+    [
+        ("Zotero/@okafor2031.md", "Moving weirs, once more"),
+        ("Literature notes/Weirs.md", "Moving weirs, a survey"),
+        ("Book notes/Weirs that wait.md", "Weirs that wait"),
+    ],
+)
+def test_notes_on_works_are_no_talks(tmp_path: Path, file: str, head: str) -> None:
+    note = f"---\nauthor: Ivo Kern\nyear: 2031\n---\n# {head}\n\n- [[Sediment]] moves.\n"
+    result = reading(tmp_path, {"On rivers.md": EPISODE, file: note} | OTHERS)
+    assert talks(result) == {"On rivers.md"}
+
+
+@pytest.mark.parametrize("sort", ["kind: Literature Note", "type: book notes", "type: literature"])
+def test_a_note_on_a_work_may_say_so(sort: str) -> None:
+    assert not seed_of(f"---\n{sort}\n---\n# Weirs\n\nThey wait.\n", ending=".md").accounts
+    heard = f"---\n{sort}\nvideo: https://youtu.be/abcdefghijk\n---\n# Weirs\n\nThey wait.\n"
+    assert seed_of(heard, ending=".md").accounts

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from generator.read.vocabulary.keys import ROLE_OF, field_of, is_title_of_talk
 from generator.read.vocabulary.word_lists import WORDS
-from generator.text.naming.normal import name_key, singular
+from generator.text.naming.normal import name_key, singular, words
 from generator.text.regex import Match, regex
 
 BREAKS = frozenset(WORDS["breaks"])
@@ -97,8 +97,8 @@ def says_no_meeting(text: str) -> bool:
 
 def says_meeting(labels: Iterable[str]) -> bool:
     """Whether a note is filed under meetings: `#meeting`, `type/meeting`, `[[Team meetings]]`."""
-    ends = (it.strip("#[] ").replace("/", " ").rpartition(" ")[2] for it in labels)
-    return any(singular(it.casefold()) in MEETINGS for it in ends)
+    ends = (words(it.strip("#"))[-1:] for it in labels)
+    return any(singular(it) in MEETINGS for end in ends for it in end)
 
 
 def is_around_talks(name: str) -> bool:

@@ -28,7 +28,6 @@ from generator.read.page import Page
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, talk_number
 from generator.read.vocabulary.keys import NUMBERS, Field, field_of
 from generator.text.emoji import split_marker
-from generator.text.naming.given_names import begins_with_given_name, is_given_name
 from generator.text.naming.normal import name_key, words
 from generator.text.quantities.dates import find_date
 from generator.text.quantities.durations import find_duration
@@ -138,7 +137,7 @@ DETAIL_READERS: tuple[DetailReader, ...] = (
     bylines.tags_line,
 )
 """Readers of header lines, in order; the first that knows a line takes it."""
-_LEAST_PAIRS, _KEY_WORDS = 3, 2
+_LEAST_PAIRS = 3
 _MAX_TITLE = 250
 MAX_DETAIL = 4_000
 """No longer line is about the talk or the page: it says something itself."""
@@ -160,30 +159,18 @@ def read_detail(block: Block, page: Page, readers: tuple[DetailReader, ...]) -> 
 def with_unknown_keys(
     blocks: tuple[Block, ...], metas: tuple[details.Meta | None, ...], page: Page
 ) -> Iterator[details.Meta | None]:
-    """The detail that each block is; `Key: value` lines in a run with known keys are some too.
-
-    So is one below a line with people that names somebody behind a key: `Minutes: Ada`.
-    """
+    """The detail that each block is; `Key: value` lines in a run with known keys are some too."""
     yield from metas[:1]  # a title may have the form of such a line
-    rest = zip(blocks[1:], metas[1:], metas, strict=False)
+    rest = zip(blocks[1:], metas[1:], strict=True)
     for paired, group in groupby(rest, lambda line: is_pair(line[0])):
         run = list(group)
-        known = any(meta is not None for _, meta, _ in run)
-        are_facts = paired and known and len(run) >= _LEAST_PAIRS
-        for block, meta, above in run:
-            names = paired and above is not None and above.people and _names_one(block)
-            if meta is None and (are_facts or names):
+        known = any(meta is not None for _, meta in run)
+        for block, meta in run:
+            if meta is None and paired and known and len(run) >= _LEAST_PAIRS:
                 detail = page.detail("metadata", block)
                 yield details.Meta(detail=detail)
             else:
                 yield meta
-
-
-def _names_one(block: Block) -> bool:
-    """Whether behind a short key stands nothing but somebody's name: `Secretary: Ada Okafor`."""
-    key, _, name = block.text.partition(":")
-    is_name = is_given_name(name.strip()) or begins_with_given_name(name.strip())
-    return is_name and len(key.split()) <= _KEY_WORDS and not is_marked(block)
 
 
 def is_pair(block: Block) -> bool:

@@ -179,10 +179,7 @@ def _names(seed: Seed) -> Iterator[str]:
 
 
 def is_named_so(seed: Seed) -> bool:
-    """Whether a note, its folder or its page on the web is called as a talk is, or as many are.
-
-    So is one that is filed under meetings.
-    """
+    """Whether a note, its folder, its tag or its page on the web is called as a talk often is."""
     if any(has_word(CALLING, name) for name in _names(seed)) or says_meeting(seed.labels):
         return True
     return any(map(_leads_to_talk, filter(_is_address, islice(_printed(seed), _TOP))))
