@@ -5,7 +5,6 @@ at (`- name: …`, `startOffset: …`); what the list itself is called differs f
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain
 
 import msgspec
 import yaml
@@ -218,8 +217,7 @@ def titled_entries(tree: Tree, root: yaml.MappingNode) -> tuple[Entry | Duplicat
     """
     entries = tuple(tree.entries(root))
     sorts = [it.node for it in entries if isinstance(it, Entry) and field_of(it.key) in SORTING]
-    lists = (it.value if isinstance(it, yaml.SequenceNode) else [it] for it in sorts)
-    if says_meeting(filter(None, map(text_of, chain.from_iterable(lists)))):
+    if says_meeting(row for node in sorts for row in tree.rows(node)):
         entries = tuple(
             msgspec.structs.replace(it, key="attendees") if says_who_is_heard(it.key) else it
             for it in entries

@@ -35,7 +35,8 @@ _DEFINES = regex(
 _MARKS = regex(r"[*_`=\[\]]+|^[\s>*+-]+")
 _TASK = regex(r"\s*(?:[-*+] \[[ xX]\]|[-*+]{1,6} (?:TODO|DONE|LATER|DOING|NOW)) ")
 _CHAPTER = regex(
-    r"@[^\W\d_][\w-]{2,80}\d{4}[a-z]?|(?:ch|chap|chapter|module|kapitel|chapitre|cap[ií]tulo|capitolo|rozdzia[łl]|глава)"
+    r"@[^\W\d_][\w-]{2,80}\d{4}[a-z]?"
+    r"|(?:ch|chap|chapter|module|kapitel|chapitre|cap[ií]tulo|capitolo|rozdzia[łl]|глава)"
     r"[-_. ]?\d{1,3}\b.*|第.{1,3}章.*",
     re.IGNORECASE,
 )
