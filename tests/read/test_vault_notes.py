@@ -451,7 +451,10 @@ def test_a_day_and_somebody_in_a_folder_of_meetings_are_a_meeting(
     }
 
 
-@pytest.mark.parametrize("sort", ['tags: ["#meeting"]', "tags: [type/meeting]", "type: réunion"])
+@pytest.mark.parametrize(
+    "sort",
+    ['tags: ["#meeting"]', "tags: [type/meeting, gate]", "type: réunion", "tags:\n  - Meetings"],
+)
 def test_the_people_of_a_meeting_were_there(tmp_path: Path, sort: str) -> None:
     note = f"---\n{sort}\npeople: Ada Okafor, Ivo Kern\n---\n# Gates\n\n- None, see [[Sediment]].\n"
     result = reading(tmp_path, {"On rivers.md": EPISODE, "Daily/Gates.md": note} | OTHERS)

@@ -217,7 +217,7 @@ def titled_entries(tree: Tree, root: yaml.MappingNode) -> tuple[Entry | Duplicat
     """
     entries = tuple(tree.entries(root))
     sorts = [it.node for it in entries if isinstance(it, Entry) and field_of(it.key) in SORTING]
-    if says_meeting(row for node in sorts for row in tree.rows(node)):
+    if says_meeting(it for sort in sorts for row in tree.rows(sort) for it in row.split(",")):
         entries = tuple(
             msgspec.structs.replace(it, key="attendees") if says_who_is_heard(it.key) else it
             for it in entries

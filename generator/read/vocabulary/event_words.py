@@ -97,8 +97,8 @@ def says_no_meeting(text: str) -> bool:
 
 def says_meeting(labels: Iterable[str]) -> bool:
     """Whether a note is filed under meetings: `#meeting`, `type/meeting`, `[[Team meetings]]`."""
-    parts = (words(it.replace("#", " ")) for it in labels)
-    return any(singular(word) in MEETINGS for part in parts for word in part)
+    ends = (words(it.replace("#", " "))[-1:] for it in labels)
+    return any(singular(word) in MEETINGS for end in ends for word in end)
 
 
 def is_around_talks(name: str) -> bool:
