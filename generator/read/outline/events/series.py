@@ -73,12 +73,11 @@ def meetings(
         if len(starts) < _LEAST or dated != starts:
             continue
         days = sorted({day.iso for day in dates})
-        if len(days) < len(starts):
-            return ()
+        again = len(starts) - len(days)  # one day may be misprinted
         counts = {match[0] for it in starts if (match := _COUNT.match(alike[it]))}
-        if len(counts) == len(starts):
+        if len(counts) == len(starts) and again <= (1 - _SHARE_NAMED) * len(starts):
             return tuple(map(partial(_on_day, blocks), starts, dates))
-        if counted:
+        if counted or again:
             return ()
         beside = {_called(alike[it], alike[it][day.start : day.end]) for it, day in days_of.items()}
         if len(beside) == 1 and not beside <= {"", "day"}:
