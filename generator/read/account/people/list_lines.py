@@ -54,6 +54,9 @@ _SCRIBES = frozenset(
     map(name_key, "Scribe, Minute taker, Note taker, Notetaker, Recording secretary".split(", "))
 )
 
+GUESTS = frozenset("guest visitor gäste invité invitado convidado ospiti gasten 来宾".split())
+"""Who comes to a meeting, where others are listed as present, and need not speak."""
+
 _INVITING = regex(r"(?<!\s)\s*+\([^()]{1,80}\)\s?:")  # `Attendees (add yourself): …`
 _FORMS = frozenset(map(name_key, "Name, Full name, Attendee, Participant, Member, Who".split(", ")))
 _ONE_WORD = regex(r"@?[\w.'’-]{2,40}(?:\s?/\s?@?[\w.-]{2,40})?(?:\s?\([^()]{1,60}\))?")
@@ -95,6 +98,8 @@ def own_role(text: str, *, talks: bool) -> PersonRole | None:
     Where the heading says who `talks`, also in brackets (`(guest)`) or by a link to `…/guests/ada`.
     """
     label, colon, _ = text[:LONGEST].partition(":")
+    if colon and not talks and name_key(label) in GUESTS:
+        return PersonRole.ATTENDEE
     behind = _ROLE_BEHIND.search(text[:LONGEST])
     keys = behind["roles"].split("/") if behind else [label] if colon else []
     roles: list[PersonRole | None] = []

@@ -14,6 +14,7 @@ from generator.model.account_head import Person, PersonRole
 from generator.model.base import Value
 from generator.model.message import Message
 from generator.read.account.people.list_lines import (
+    GUESTS,
     LONGEST,
     MAX_LINE,
     accounts_in,
@@ -57,9 +58,6 @@ _DETAILS = frozenset(
 )
 """What heads the facts of a talk, among which one line may be nothing but a name and a firm."""
 
-_GUESTS = frozenset("guest visitor gäste invité invitado convidado ospiti gasten 来宾".split())
-"""Who comes to a meeting, where others are listed as present, and need not speak."""
-
 _ELIDED = regex(r"\b(?:l|dell|sull|all)'", re.IGNORECASE)
 _LINK = regex(r"[^()]{2,80} \(https?://[^\s()]{1,300}\)")  # what somebody named leads to
 _REFERENCE = regex(r"\[([^\[\]]{1,60})\](?: ?\[[^\[\]]{0,20}\])?")
@@ -87,7 +85,7 @@ def people_below(sections: Sequence[Section], page: Page) -> Iterator[Person]:
     for index, section in enumerate(sections):
         yield from _in_heading(section, page)
         role = _role_of(section.name)
-        is_guests = meets and name_key(section.name.strip(" :：")) in _GUESTS
+        is_guests = meets and name_key(section.name.strip(" :：")) in GUESTS
         if is_guests or (role is None and are_ticked(section.name, section.blocks, page)):
             role = PersonRole.ATTENDEE
         if role is None:
