@@ -239,6 +239,56 @@ def test_those_by_one_word_go_by_their_handle_beside_whole_names() -> None:
     assert people("## Participants\n\n- Node\n- React\n- Weir\n- Mud Water\n") == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "* Anwesend: Ada, Ivo (Gast), Wvel, Bo (entschuldigt) (3/4)\n* Protokoll: Ivo\n",
+        "# Weir minutes\n\nPresent: Ada, Ivo and Wvel.\n\nRegrets: Bo\n",
+        "## Attendees: Ada, Ivo, Wvel\n\nThey met.\n",
+        "## Anwesende\n\n- Ada\n- Ivo (bis 19 Uhr)\n- Bo (entschuldigt)\n- Wvel\n",
+    ],
+)
+def test_who_was_there_may_go_by_one_word_where_half_of_the_words_are_given_names(
+    text: str,
+) -> None:
+    names = [name for name, _ in people(f"{text}\n## Wehre\n\n- Alt.\n")]
+    assert names == ["Ada", "Ivo", "Wvel"]
+    bare = text.replace("Ada", "Acme").replace("Ivo", "Weir")
+    assert people(f"{bare}\n## Wehre\n\n- Alt.\n") == []
+
+
+def test_what_is_told_of_the_meeting_below_those_present_is_nobody() -> None:
+    lists = "    * Mitglieder: Ada, Ivo, Bo\n    * Gäste: Erik (Acme), Isidor\n"
+    told = people(
+        f"# Protokoll\n\n* Anwesend:\n{lists}    * Die Sitzung ist beschlussfähig\n\n"
+        "## 1. Wehre\n\n- Alt.\n\n## 2. Mehr\n\n- Neu\n"
+    )
+    assert told == [(name, "attendee") for name in ("Ada", "Ivo", "Bo", "Erik", "Isidor")]
+
+
+@pytest.mark.parametrize(
+    "away", ["Excusée", "Excusé.es", "afwezig", "assente", "Ausente", "abwesend", "frånvarande"]
+)
+def test_who_is_away_was_not_there_in_other_languages(away: str) -> None:
+    listed = [("Ada Okafor", "attendee"), ("Ivo Kern", "attendee")]
+    assert people(f"## Présents\n\n- Ada Okafor\n- Ivo Kern\n- Bo Lind ({away})\n") == listed
+
+
+@pytest.mark.parametrize("key", ["Rotating Secretary", "Protokoll von", "Redator", "Segretaria"])
+def test_who_keeps_the_minutes_makes_no_title(key: str) -> None:
+    text = f"Host: Ada Okafor\n\n{key}: Ivo Kern\n\nAttendees:\n\n- Ada Okafor\n- Bo Lind\n"
+    account = seed_of(f"{text}\n## 1. Wehre\n\n- Alt.\n", "2031-05-06", ".md").accounts[0]
+    assert f"{key}: Ivo Kern" not in [it.text for it in account.titles]
+    assert ("Ivo Kern", PersonRole.CONTRIBUTOR) in {(it.name, it.role) for it in account.people}
+
+
+def test_two_by_one_word_are_no_surname_in_front_of_a_given_name() -> None:
+    assert people("## Attendees: Wvel, Ada\n\nThey met.\n") == [
+        ("Wvel", "attendee"),
+        ("Ada", "attendee"),
+    ]
+
+
 @pytest.mark.parametrize("none", ["n/a", "none", "-"])
 def test_lines_below_who_came_may_say_who_did_not(none: str) -> None:
     text = f"Present: Ada Okafor, Ivo Kern, \n\nAbsent: Bo Lind,\n\nGuests: {none}\n"

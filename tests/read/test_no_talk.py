@@ -520,4 +520,9 @@ def test_one_of_several_meetings_that_was_called_off_is_no_word_on_the_others() 
         for n, line in ((6, "Weirs wait."), (13, "Cancelled due to rain."), (20, "Dams hold."))
     )
     assert seed_of(f"# River Group minutes\n\n{days}", ending=".md").accounts
+    held = (27, 20, 20, 13, 9, 6)  # one is misprinted
+    heads = (f"## Meeting #{n} - 2031-05-{day:02}\n\n" for n, day in enumerate(held))
+    met = "".join(f"{head}Chair:\n- **Present:**\n  - Ada Okafor\n\n" for head in heads)
+    off = seed_of(f"## No meeting on 2031-06-03\n\n{met}", "2031", ".md").accounts
+    assert [it.titles[0].text for it in off] == [f"Meeting #{n}" for n in range(6)]
     assert seed_of("# Rivers\n\nNo class due to its rain knows a river.\n", ending=".md").accounts

@@ -436,3 +436,56 @@ def test_a_length_alone_leaves_a_log_of_work_in_doubt(tmp_path: Path) -> None:
     asked = {it.file for it in result.problems if it.code == "talk-unknown"}
     assert set(logs) & talks(result) <= asked
     assert "Podcasts/On rivers.md" in talks(result) - asked
+
+
+@pytest.mark.parametrize("folder", ["Spotkania", "Réunions", "Atas", "Встречи", "Sitzungen"])
+def test_a_day_and_somebody_in_a_folder_of_meetings_are_a_meeting(
+    tmp_path: Path, folder: str
+) -> None:
+    met = {f"{folder}/2031-05-06 - Ivo.md": "### Weirs\n- They wait.\n\n### Gates\n- None.\n"}
+    result = reading(tmp_path, {"Podcasts/On rivers.md": EPISODE} | OTHERS | met)
+    assert talks(result) == {"Podcasts/On rivers.md", *met}
+    elsewhere = {f"Gates/{path.rpartition('/')[2]}": text for path, text in met.items()}
+    assert talks(reading(tmp_path / "b", {"On rivers.md": EPISODE} | OTHERS | elsewhere)) == {
+        "On rivers.md"
+    }
+
+
+@pytest.mark.parametrize(
+    "sort",
+    ['tags: ["#meeting"]', "tags: [type/meeting, gate]", "type: réunion", "tags:\n  - Meetings"],
+)
+def test_the_people_of_a_meeting_were_there(tmp_path: Path, sort: str) -> None:
+    note = f"---\n{sort}\npeople: Ada Okafor, Ivo Kern\n---\n# Gates\n\n- None, see [[Sediment]].\n"
+    result = reading(tmp_path, {"On rivers.md": EPISODE, "Daily/Gates.md": note} | OTHERS)
+    assert talks(result) == {"On rivers.md", "Daily/Gates.md"}
+    (met,) = (it for it in result.accounts if it.titles[0].text == "Gates")
+    assert [(it.name, str(it.role)) for it in met.people] == [
+        ("Ada Okafor", "attendee"),
+        ("Ivo Kern", "attendee"),
+    ]
+    other = note.replace(sort, "tags: [gate]")
+    assert talks(
+        reading(tmp_path / "b", {"On rivers.md": EPISODE, "Gates.md": other} | OTHERS)
+    ) == {"On rivers.md"}
+
+
+@pytest.mark.parametrize(
+    ("file", "head"),
+    [
+        ("Zotero/@okafor2031.md", "Moving weirs, once more"),
+        ("Literature notes/Weirs.md", "Moving weirs, a survey"),
+        ("Book notes/Weirs that wait.md", "Weirs that wait"),
+    ],
+)
+def test_notes_on_works_are_no_talks(tmp_path: Path, file: str, head: str) -> None:
+    note = f"---\nauthor: Ivo Kern\nyear: 2031\n---\n# {head}\n\n- [[Sediment]] moves.\n"
+    result = reading(tmp_path, {"On rivers.md": EPISODE, file: note} | OTHERS)
+    assert talks(result) == {"On rivers.md"}
+
+
+@pytest.mark.parametrize("sort", ["kind: Literature Note", "type: book notes", "type: literature"])
+def test_a_note_on_a_work_may_say_so(sort: str) -> None:
+    assert not seed_of(f"---\n{sort}\n---\n# Weirs\n\nThey wait.\n", ending=".md").accounts
+    heard = f"---\n{sort}\nvideo: https://youtu.be/abcdefghijk\n---\n# Weirs\n\nThey wait.\n"
+    assert seed_of(heard, ending=".md").accounts

@@ -141,6 +141,23 @@ def test_whom_one_word_lists_as_there_speaks_where_words_are_printed_under_it() 
 
 
 @pytest.mark.parametrize(
+    ("there", "people"),
+    [
+        ("Ada, Ivo, Wvel", ["Ada", "Ivo", "Wvel"]),
+        ("(Ada), Ivo, Wvel", ["Ada", "Ivo", "Wvel"]),
+        ("Acme, Mill, Bram", []),
+        ("Ada, Ivo\nHost: Ada Okafor", ["Ada Okafor"]),
+    ],
+)
+def test_those_there_by_one_word_are_somebody_where_half_of_the_words_are_given_names(
+    there: str, people: list[str]
+) -> None:
+    text = f"# Weir council\n\nPresent: {there}\n\n## Agenda\n\n- Weirs are old.\n"
+    corpus = resolve(reading_of(seed_of(text.encode(), "2031-05-06.md"))).corpus
+    assert [it.name for it in corpus.entities if it.kind is EntityKind.PERSON] == people
+
+
+@pytest.mark.parametrize(
     ("author", "show", "people"),
     [
         ("River Hour", "River Hour", ["Ada Okafor"]),

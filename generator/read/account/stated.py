@@ -99,7 +99,7 @@ def _people(value: StatedValue, text: str, because: Message) -> TalkFacts:
     sure = value.sure and not writes
     names = listed_people(value.text, several=several, sure=sure, groups=writes)
     role = ROLE_OF[value.field]
-    if role is PersonRole.ATTENDEE and several:
+    if role is PersonRole.ATTENDEE and not value.alone:
         names = listed_there(value.text, sure=sure)
     is_place = role is PersonRole.HOST and names[:1] and names[0].is_word and "," in text
     if (is_place or is_of_one_word(names, text)) and not value.alone:

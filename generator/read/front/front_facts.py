@@ -16,7 +16,7 @@ from generator.read.account.paths.folder_names import as_words, words_of
 from generator.read.account.people.whole_names import people_alone
 from generator.read.account.stated import SHORT_NAME, StatedValue, all_facts
 from generator.read.account.titles.series_titles import may_be_show
-from generator.read.front.front_lists import FrontValue
+from generator.read.front.front_lists import SORTING, FrontValue
 from generator.read.front.front_matter import FrontMatter
 from generator.read.grammar.linked_values import notes_in
 from generator.read.outline.events.event_names import ends_as_event, is_event_alone
@@ -41,7 +41,6 @@ _OF_EPISODES = frozenset(
     {Field.SHOW, Field.EPISODE, Field.SEASON, Field.HOST, Field.RECORDING_ID}
     | {Field.DURATION, Field.SECONDS, Field.MINUTES}
 )
-_SORTING = frozenset({Field.TOPIC, Field.CATEGORY, Field.KIND})
 _PODCAST = regex(r"podcasts?\b", re.IGNORECASE)
 _NO_SHOW = regex(
     r"[/@:]|\.\w|\b(?:apple|audible|deezer|overcast|podcasts|rss|spotify|youtube)\b", re.IGNORECASE
@@ -51,7 +50,7 @@ _ID = regex(r"[a-z0-9]{1,40}(?:[-_][a-z0-9]{1,40}){0,8}")
 
 def labels_of(front: FrontMatter) -> frozenset[str]:
     """What front matter files a note under: its categories and tags, its type and layout."""
-    values = (it for it in front.values if it.field in _SORTING or name_key(it.key) == "layout")
+    values = (it for it in front.values if it.field in SORTING or name_key(it.key) == "layout")
     return frozenset(name_key(value.text) for value in values) - {""}
 
 
@@ -146,7 +145,7 @@ def _is_podcast(front: FrontMatter) -> bool:
     return any(
         (it.field is Field.FILE and is_media_path(it.text))
         or (it.field is Field.RECORDING and is_media_file(it.text))
-        or (it.field in _SORTING and _PODCAST.match(it.text.lstrip("#")))
+        or (it.field in SORTING and _PODCAST.match(it.text.lstrip("#")))
         for it in front.values
     )
 

@@ -23,8 +23,13 @@ from generator.read.front.front_members import (
     time_of,
 )
 from generator.read.grammar.labelled import has_ideographs
-from generator.read.vocabulary.event_words import OF_PEOPLE, is_sort_of_talks, key_of_talk
-from generator.read.vocabulary.keys import Field, field_of
+from generator.read.vocabulary.event_words import (
+    OF_PEOPLE,
+    is_sort_of_talks,
+    key_of_talk,
+    says_meeting,
+)
+from generator.read.vocabulary.keys import Field, field_of, says_who_is_heard
 from generator.read.vocabulary.section_names import rule_of_key
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key
@@ -42,6 +47,7 @@ _LABELS = ("abbr", "abbreviation", "initial", "initials", "label", "letter", "vo
 _OF_EPISODE = regex(r"audio|mp3|episode(?!s)")
 _OWN_LABELS = frozenset({"id", "key", "number", "short", "speaker"})
 _OF_TALK = frozenset({Field.TITLE, Field.KIND})
+SORTING = frozenset({Field.TOPIC, Field.CATEGORY, Field.KIND})
 _LEAST = 2
 _FEW = 4
 _MOST_OF_TITLE = 12  # words of a description that is no sentence
@@ -206,9 +212,16 @@ def titled_entries(tree: Tree, root: yaml.MappingNode) -> tuple[Entry | Duplicat
 
     Themes for conferences have it so in their talks, and some sites call an episode by its guest. A
     page about somebody is called by a name; where it is a talk's as well, that is whose name it is.
-    What is told by its number has a few words for a title in `description`.
+    What is told by its number has a few words for a title in `description`. The `people` of what is
+    filed under meetings were there.
     """
     entries = tuple(tree.entries(root))
+    sorts = [it.node for it in entries if isinstance(it, Entry) and field_of(it.key) in SORTING]
+    if says_meeting(it for sort in sorts for row in tree.rows(sort) for it in row.split(",")):
+        entries = tuple(
+            msgspec.structs.replace(it, key="attendees") if says_who_is_heard(it.key) else it
+            for it in entries
+        )
     held = {it.key.lower(): it for it in entries if isinstance(it, Entry)}
     name = text_of(held["name"].node) if "name" in held else None
     is_titled = any(field_of(key) is Field.TITLE for key in held)

@@ -1,11 +1,11 @@
 """The words of an event's day: what stands between its talks, and what sorts of talks it has."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from generator.read.vocabulary.keys import ROLE_OF, field_of, is_title_of_talk
 from generator.read.vocabulary.word_lists import WORDS
-from generator.text.naming.normal import name_key
+from generator.text.naming.normal import name_key, singular, words
 from generator.text.regex import Match, regex
 
 BREAKS = frozenset(WORDS["breaks"])
@@ -19,6 +19,7 @@ OF_PEOPLE = frozenset(WORDS["keys_of_people"])
 TELLING = frozenset(WORDS["telling"])
 """Words of talks, in the singular, that say near the top of a note what it is about."""
 
+MEETINGS = frozenset(WORDS["meetings"])
 NAMING = TELLING | frozenset(WORDS["naming"])
 """What says so only in a name or a heading: anywhere else these are words like others."""
 
@@ -87,6 +88,12 @@ def says_no_meeting(text: str) -> bool:
     (True, True)
     """
     return len(text) <= _SHORT and _NO_MEETING.match(text) is not None
+
+
+def says_meeting(labels: Iterable[str]) -> bool:
+    """Whether a note is filed under meetings: `#meeting`, `type/meeting`, `[[Team meetings]]`."""
+    ends = (words(it.replace("#", " "))[-1:] for it in labels)
+    return any(singular(word) in MEETINGS for end in ends for word in end)
 
 
 def is_around_talks(name: str) -> bool:

@@ -16,7 +16,7 @@ from generator.model.site.address import ENTITY_FOLDERS, entity_address
 from generator.resolve.names.name_diff import names_because
 from generator.resolve.slugs import Slugs
 from generator.resolve.talk_groups import TalkGroup
-from generator.text.naming.given_names import is_given_name
+from generator.text.naming.given_names import are_given_names, is_given_name
 from generator.text.naming.names import parse_name
 from generator.text.naming.normal import fold, name_key
 from generator.text.naming.person_names import (
@@ -74,10 +74,13 @@ def heard_there(account: Account) -> set[str]:
 
 
 def _all(talks: Sequence[TalkGroup]) -> Iterator[_Naming]:
-    by_one_word = _called_by_one_word(account for talk in talks for account in talk.accounts)
+    every = [account for talk in talks for account in talk.accounts]
+    by_one_word = _called_by_one_word(every)
+    of_sources = grouped(every, lambda it: it.source)
+    there = {source: _there_by_one_word(accounts) for source, accounts in of_sources.items()}
     for talk in talks:
         for account in talk.accounts:
-            heard = heard_there(account) | by_one_word
+            heard = heard_there(account) | by_one_word | there[account.source]
             for person in account.people:
                 is_sure = person.name in heard or person.name.startswith("@")  # the account tells
                 whole = person.role in _NEED_WHOLE_NAMES and not is_sure
@@ -90,13 +93,25 @@ def _all(talks: Sequence[TalkGroup]) -> Iterator[_Naming]:
                     yield _listed(EntityKind.PRODUCT, price.item, talk.id, price)
 
 
+def _there_by_one_word(accounts: Iterable[Account]) -> set[str]:
+    """Those whom a source lists as there by one word, half of which are given names.
+
+    Whoever it calls by a whole name too is somebody by that alone.
+    """
+    people = [who for it in accounts for who in it.people]
+    there = {it.name for it in people if it.role is PersonRole.ATTENDEE}
+    whole = {it.name.partition(" ")[0] for it in people if " " in it.name}
+    alone = {it for it in there if " " not in it} - whole
+    return alone if len(alone) > 1 and are_given_names(alone) else set()
+
+
 def _called_by_one_word(accounts: Iterable[Account]) -> set[str]:
     """The single words that often stand beside whole names of authors; half are given names."""
     lists = ({who.name for who in it.people if who.role is PersonRole.AUTHOR} for it in accounts)
     parted = ((names, set(filter(str.isalpha, names))) for names in lists)
     times = Counter(it for names, alone in parted if 1 < len(alone) < len(names) for it in alone)
     often = {name for name, n in times.items() if n >= _OFTEN and name.istitle()}
-    return often if 2 * sum(map(is_given_name, often)) >= len(often) else set()
+    return often if are_given_names(often) else set()
 
 
 def _is_show(person: Person, account: Account) -> bool:

@@ -5,7 +5,7 @@ everyday texts, a place, a month or a product. Who is missing there is not recog
 Cyrillic names are looked up as passports write them: `Андрей` is `Andrey`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cache
 from pathlib import Path
 
@@ -47,6 +47,11 @@ def is_given_name(word: str) -> bool:
         and not is_made
         and (plain_spelling(first) in _given_names() or _in_latin(first) in _given_names())
     )
+
+
+def are_given_names(words: Collection[str]) -> bool:
+    """Whether half of some words are given names, as of those who go by one word each."""
+    return 2 * sum(map(is_given_name, words)) >= len(words)
 
 
 def _in_latin(name: str) -> str:

@@ -237,12 +237,13 @@ def _leads_to_note(line: str) -> bool:
 def _is_called_off(parsed: Parsed) -> bool:
     """Whether a title says that no meeting is held, or nobody speaks, and little stands below.
 
-    Or a line of a short agenda says it.
+    Or a line of a short agenda says it. Of several days on a page it says so of one.
     """
     title = parsed.front.title
     name = title.text if title else next((it.name for it in parsed.blocks[:1] if is_marked(it)), "")
     aside = _BEFORE_ASIDE.sub("", name.rstrip(" )"), count=1)
-    if states_talk(parsed.front):
+    days = sum(is_marked(it) and day_in(it.name) is not None for it in parsed.blocks)
+    if states_talk(parsed.front) or days >= _SEVERAL:
         return False
     lines = parsed.body
     is_aside = aside != name and says_no_meeting(aside)
@@ -257,8 +258,7 @@ def _is_called_off(parsed: Parsed) -> bool:
     if is_titled:
         return True
     texts = (it.text for it in parsed.blocks if isinstance(it, Paragraph))
-    days = sum(is_marked(it) and day_in(it.name) is not None for it in parsed.blocks)
-    return days < _SEVERAL and any(says_no_meeting(it) and CALLED_OFF.match(it) for it in texts)
+    return any(says_no_meeting(it) and CALLED_OFF.match(it) for it in texts)
 
 
 def _is_invitation(parsed: Parsed) -> bool:

@@ -42,12 +42,12 @@ def property_sort(lines: Sequence[Repaired]) -> tuple[str, tuple[int, int]] | No
     if any(field in OF_A_TALK and not is_nobody(text) for field, text, _ in stated):
         return None
     sorts = ((text, (number, number)) for field, text, number in stated if field is Field.KIND)
-    return next((it for it in sorts if name_key(_last_part(it[0])) in OTHER_THINGS), None)
+    return next((it for it in sorts if _last_part(it[0]) in OTHER_THINGS), None)
 
 
 def _last_part(sort: str) -> str:
-    """`book` of `#type/book`."""
-    return sort.strip("#[] ").rpartition("/")[2]
+    """`book` of `#type/book` and of `Book notes`, as a key of names."""
+    return name_key(sort.strip("#[] ").rpartition("/")[2]).removesuffix(" note")
 
 
 def other_sort(front: FrontMatter) -> tuple[str, tuple[int, int]] | None:
@@ -63,7 +63,7 @@ def other_sort(front: FrontMatter) -> tuple[str, tuple[int, int]] | None:
             others |= _PAUSES if len(sorts) > 1 else _PAUSES | {"newsletter", "newsletters"}
             if front.first_of(*OF_AN_EPISODE) is None:
                 others |= {"show"}
-            if name_key(_last_part(sort.text)) in others:
+            if _last_part(sort.text) in others:
                 return sort.text, sort.lines
         layouts = (it for it in front.values if name_key(it.key) == "layout")
         for layout in layouts:

@@ -8,17 +8,24 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from generator.model.account_head import PersonRole
-from generator.read.account.people.list_parts import BESIDE, COMMA, LINKS, parts_of
+from generator.read.account.people.list_parts import (
+    BESIDE,
+    COMMA,
+    LINKS,
+    parts_of,
+    split_at_and,
+    unnested,
+)
 from generator.read.account.people.listed_people import ListedName, listed_people
-from generator.read.account.people.names import is_full_name, is_whole_short_name
+from generator.read.account.people.names import is_full_name, is_short_name, is_whole_short_name
 from generator.read.account.people.whole_names import may_be_name, people_alone
 from generator.read.grammar.linked_values import bare_text, shown_text
 from generator.read.grammar.people.introductions import OF_ONESELF
 from generator.read.outline.blocks import Block, Bullet, Paragraph, Row, Rule
 from generator.read.page import Page
 from generator.read.vocabulary.keys import ABSENT, ROLE_OF, Field, field_of, known_key
-from generator.read.vocabulary.unknown_values import is_unknown
-from generator.text.naming.given_names import begins_with_given_name
+from generator.read.vocabulary.unknown_values import is_nobody, is_unknown
+from generator.text.naming.given_names import are_given_names, begins_with_given_name
 from generator.text.naming.normal import name_key
 from generator.text.naming.person_names import is_group
 from generator.text.naming.role_words import behind_office
@@ -34,7 +41,8 @@ _BESIDE = regex(r"\s?(?<![:/])/(?!/)")
 _ADORNED = regex(r"[^\w.'’)\]]{1,40}$")  # how somebody is, behind the name: `Ada, 🙂`
 _ROLE_BEHIND = regex(r"\s[-–—]\s+(?P<roles>[^\W\d_][\w /]{2,30})$")
 _LIFE = regex(
-    r"(?P<name>[^,;:!?()\[\]，。、]{2,60}?)(?:\s?(?:是|现任|現任|曾任|目前在|は)|,? (?:is|was|has"
+    r"(?P<name>(?!(?:D(?:as|er|ie)|Het|Il|Les|The) )[^,;:!?()\[\]，。、]{2,60}?)"
+    r"(?:\s?(?:是|现任|現任|曾任|目前在|は)|,? (?:is|was|has"
     r"|works|leads|holds|joined|ist|arbeitet|leitet|est|travaille|es|trabaja|é|trabalha|è|lavora"
     r"|werkt|jest|pracuje|работает) )"
 )
@@ -46,11 +54,15 @@ _SCRIBES = frozenset(
     map(name_key, "Scribe, Minute taker, Note taker, Notetaker, Recording secretary".split(", "))
 )
 
+GUESTS = frozenset("guest visitor gäste invité invitado convidado ospiti gasten 来宾".split())
+"""Who comes to a meeting, where others are listed as present, and need not speak."""
+
 _INVITING = regex(r"(?<!\s)\s*+\([^()]{1,80}\)\s?:")  # `Attendees (add yourself): …`
 _FORMS = frozenset(map(name_key, "Name, Full name, Attendee, Participant, Member, Who".split(", ")))
 _ONE_WORD = regex(r"@?[\w.'’-]{2,40}(?:\s?/\s?@?[\w.-]{2,40})?(?:\s?\([^()]{1,60}\))?")
 """Somebody by one word, and what he is called elsewhere: `Ada / @ada`, `@ada`, `Ada (Acme)`."""
 
+_WORD = regex(r"[^\W\d_][\w.'’-]{1,30}")
 _ACCOUNTS = regex(
     r"(?:[^\W\d_][\w.'’-]{1,30}(?:\s?[/,|]\s?[^/,|@()]{1,40}){0,2}\s?[(/,|:\s]\s?)?"
     r"(?P<accounts>@[\w-]{2,39}(?:\s+@[\w-]{2,39}){0,40})\)?(?:\s\([^()@]{1,60}\))?"
@@ -86,6 +98,8 @@ def own_role(text: str, *, talks: bool) -> PersonRole | None:
     Where the heading says who `talks`, also in brackets (`(guest)`) or by a link to `…/guests/ada`.
     """
     label, colon, _ = text[:LONGEST].partition(":")
+    if colon and not talks and name_key(label) in GUESTS:
+        return PersonRole.ATTENDEE
     behind = _ROLE_BEHIND.search(text[:LONGEST])
     keys = behind["roles"].split("/") if behind else [label] if colon else []
     roles: list[PersonRole | None] = []
@@ -169,13 +183,41 @@ def listed_there(text: str, *, sure: bool = True) -> tuple[ListedName, ...]:
     if any(map(accounts_in, parts)):
         named_by = (people_alone(part) or accounts_in(part) for part in parts)
         return tuple(ListedName(name=name) for names in named_by for name in names)
+    if short := by_one_word([it for part in parts for it in split_at_and(part)]):
+        return tuple(ListedName(name=it) for it in short)
     named = () if asks_for_name(bare) else listed_people(bare, several=True, sure=sure)
     if len(named) >= len(parts) or not named or not parts[2:]:
         return named
     whole = [name for part in parts for name in people_alone(part)]
     given = list(filter(begins_with_given_name, whole))
     whole = whole if 2 * len(given) > len(whole) else given
-    return tuple(ListedName(name=it) for it in whole) or named
+    whole = whole or [it.name for it in named if is_whole(it.name)]
+    return tuple(ListedName(name=it) for it in whole)
+
+
+def surely_there(text: str) -> tuple[ListedName, ...]:
+    """Whom a list of who was there names for sure: by a whole name, an account, or one word."""
+    named = listed_there(text)
+    short = by_one_word([it.name for it in named])
+    return tuple(it for it in named if it.name in short or is_whole(it.name))
+
+
+def is_whole(name: str) -> bool:
+    """Whether a name is a whole one or an account's, and none of a list's: `Ada Okafor`, `@ada`."""
+    return name[:1] == "@" or is_short_name(name) or (is_full_name(name) and "," not in name)
+
+
+def by_one_word(parts: Sequence[str]) -> tuple[str, ...]:
+    """Those who were there, if all go by one word and half of them by a given name.
+
+    >>> by_one_word(["Ada", "Ivo (until 9)", "Zyx"]), by_one_word(["Acme", "Weirs"])
+    (('Ada', 'Ivo', 'Zyx'), ())
+    """
+    there = [it for it in parts if not ABSENT.search(it)]
+    there = [unnested(it).strip(" *_.") or it.strip(" ()") for it in there]  # `(Bo)`
+    names = [it for it in there if _WORD.fullmatch(it) and it[0].isupper()]
+    are_people = len(names) == len(there) > 1 and are_given_names(names)
+    return tuple(it for it in names if are_people and not (is_group(it) or is_nobody(it)))
 
 
 def accounts_in(text: str) -> tuple[str, ...]:

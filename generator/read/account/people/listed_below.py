@@ -14,23 +14,26 @@ from generator.model.account_head import Person, PersonRole
 from generator.model.base import Value
 from generator.model.message import Message
 from generator.read.account.people.list_lines import (
+    GUESTS,
     LONGEST,
     MAX_LINE,
     accounts_in,
     are_ticked,
     asks_for_name,
+    by_one_word,
     column_of_names,
     is_line,
-    listed_there,
+    is_whole,
     names_in,
     of_those_there,
     own_role,
     role_of_label,
+    surely_there,
     tells_of_nobody,
 )
 from generator.read.account.people.list_parts import split_at_and
 from generator.read.account.people.listed_people import listed_people
-from generator.read.account.people.names import is_full_name, is_short_name
+from generator.read.account.people.names import is_full_name
 from generator.read.account.people.whole_names import says_post
 from generator.read.grammar.linked_values import bare_text
 from generator.read.outline.blocks import Block, Bullet, Paragraph, Row
@@ -54,9 +57,6 @@ _DETAILS = frozenset(
     map(name_key, ("Details", "Info", "About the talk", "Talk details", "Session"))
 )
 """What heads the facts of a talk, among which one line may be nothing but a name and a firm."""
-
-_GUESTS = frozenset("guest visitor gäste invité invitado convidado ospiti gasten 来宾".split())
-"""Who comes to a meeting, where others are listed as present, and need not speak."""
 
 _ELIDED = regex(r"\b(?:l|dell|sull|all)'", re.IGNORECASE)
 _LINK = regex(r"[^()]{2,80} \(https?://[^\s()]{1,300}\)")  # what somebody named leads to
@@ -85,7 +85,7 @@ def people_below(sections: Sequence[Section], page: Page) -> Iterator[Person]:
     for index, section in enumerate(sections):
         yield from _in_heading(section, page)
         role = _role_of(section.name)
-        is_guests = meets and name_key(section.name.strip(" :：")) in _GUESTS
+        is_guests = meets and name_key(section.name.strip(" :：")) in GUESTS
         if is_guests or (role is None and are_ticked(section.name, section.blocks, page)):
             role = PersonRole.ATTENDEE
         if role is None:
@@ -162,6 +162,9 @@ def _people_of(announced: _List, page: Page) -> Iterator[Person]:
     rows = [it for it in lines if isinstance(it, Row)]
     column = column_of_names(rows)
     named = [(it, _names(it, column, role)) for it in lines]
+    there = [it for it in lines if not (role.takes_part or ABSENT.search(it.text))]
+    if short := by_one_word([it.text for it in there]):
+        named = [(it, (name,)) for it, name in zip(there, short, strict=True)]
     linked = (it.text for it, names in named[1:] if not names and _LINK.fullmatch(it.text))
     links = sum(f"{text.partition(' (')[0]}:" not in page.text for text in linked)  # not heard
     firms = sum(not names and is_group(it.text) for it, names in named)  # below those of them
@@ -189,7 +192,7 @@ def _names(block: Block, column: int, role: PersonRole) -> tuple[str, ...]:
     if not role.takes_part:
         behind = block.text.replace("：", ":").partition(":")[2]
         text = behind if isinstance(block, Bullet) else block.text
-        there = tuple(it.name for it in listed_there(text) if _is_whole(it.name))
+        there = tuple(it.name for it in surely_there(text))
         names = there if len(there) > len(names) and "|" not in text else names
         return names or accounts_in(block.text)
     several = names if all(map(begins_with_given_name, names)) else names[:1]
@@ -211,8 +214,8 @@ def _in_heading(section: Section, page: Page) -> Iterator[Person]:
     """Whom a heading names: `## Speaker Ada Okafor`, `## Speaker: [Zyx Kern]`, `# Present: …`."""
     key, colon, behind = section.name.partition(":")
     if section.heading and colon and (role := role_of_label(key)):
-        names = (it.name for it in listed_there(behind) if _is_whole(it.name))
-        yield from (_person(name, role, key, section.heading, page) for name in names)
+        there = surely_there(behind)
+        yield from (_person(it.name, role, key, section.heading, page) for it in there)
     key, _, printed = section.name.partition(" ")
     text = _REFERENCE.sub(r"\1", printed).strip()
     field = field_of(key.rstrip(":"))
@@ -248,18 +251,13 @@ def _credits(section: Section, page: Page) -> Iterator[Person]:
         field, role = field_of(bare_text(key)), role_of_label(bare_text(key))
         if field in TALKING_FIELDS and len(block.text) <= MAX_LINE:
             people = listed_people(names, several=True, sure=True)
-            role = ROLE_OF[field] if all(_is_whole(it.name) for it in people) else None
+            role = ROLE_OF[field] if all(is_whole(it.name) for it in people) else None
         else:
-            people = tuple(it for it in listed_there(names) if _is_whole(it.name))
+            people = surely_there(names)
         if role is not None:
             yield from (
                 _person(it.name, it.role or role, key.strip(), block, page) for it in people
             )
-
-
-def _is_whole(name: str) -> bool:
-    """Whether a name is a whole one or an account's, and none of a list's: `Ada Okafor`, `@ada`."""
-    return name[:1] == "@" or is_short_name(name) or (is_full_name(name) and "," not in name)
 
 
 def _alone_in(blocks: Sequence[Block], heading: str, page: Page) -> Iterator[Person]:

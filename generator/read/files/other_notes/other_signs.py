@@ -35,7 +35,8 @@ _DEFINES = regex(
 _MARKS = regex(r"[*_`=\[\]]+|^[\s>*+-]+")
 _TASK = regex(r"\s*(?:[-*+] \[[ xX]\]|[-*+]{1,6} (?:TODO|DONE|LATER|DOING|NOW)) ")
 _CHAPTER = regex(
-    r"(?:ch|chap|chapter|module|kapitel|chapitre|cap[ií]tulo|capitolo|rozdzia[łl]|глава)"
+    r"@[^\W\d_][\w-]{2,80}\d{4}[a-z]?"
+    r"|(?:ch|chap|chapter|module|kapitel|chapitre|cap[ií]tulo|capitolo|rozdzia[łl]|глава)"
     r"[-_. ]?\d{1,3}\b.*|第.{1,3}章.*",
     re.IGNORECASE,
 )
@@ -84,12 +85,15 @@ def _signs(seed: Seed) -> Iterator[Message]:
 
 
 def _names_other(file: PurePosixPath, titles: Iterable[str]) -> bool:
-    """Whether a note is called as a day, a chapter, what else it holds, or by one word alone."""
+    """Whether a note is called as a day, a chapter, what else it holds, or by one word alone.
+
+    So are works by the keys under which they are cited: `@okafor2031`.
+    """
     stem = file.stem.replace("_", "-")
     if is_iso_date(stem) and not has_word(HOLDING, file.parent.name):
         return True
     called = (*file.parts[:-1], *(() if stem.casefold() in OF_FOLDERS else (stem,)))
-    sorts = ({singular(word) for word in words(it) if word.isalpha()} for it in called)
+    sorts = ({singular(it) for it in words(part) if it.isalpha()} - {"note"} for part in called)
     is_subject = any(" " not in it and it == name_key(stem) for it in map(name_key, titles))
     is_other = any(it and it <= OTHER_THINGS for it in sorts)
     return is_subject or is_other or _CHAPTER.fullmatch(stem) is not None

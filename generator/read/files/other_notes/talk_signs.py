@@ -13,7 +13,7 @@ from generator.model.account_head import AccountKind, PersonRole
 from generator.read.account.checks.misread import is_sure
 from generator.read.dialects import GENERAL
 from generator.read.seed_file import Seed
-from generator.read.vocabulary.event_words import NAMING, TELLING
+from generator.read.vocabulary.event_words import MEETINGS, NAMING, TELLING, says_meeting
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.section_names import is_links
 from generator.read.vocabulary.word_lists import WORDS
@@ -32,10 +32,8 @@ _TOP, _LONGEST = 12, 1_000
 _FEW, _LONG = 5, 15  # words, and signs beside them
 _OF_TITLE = frozenset(("person.title_only", "person.title_given"))
 HOLDING = frozenset(
-    """
-    episode interview keynote lecture meeting meetup minute podcast presentation sermon talk webinar
-    """.split()
-)
+    "episode interview keynote lecture meetup podcast presentation sermon talk webinar".split()
+).union(MEETINGS, WORDS["talks"])
 """What folders hold, in the singular, beside which a page may be about their site."""
 
 CALLING = NAMING | HOLDING
@@ -181,8 +179,8 @@ def _names(seed: Seed) -> Iterator[str]:
 
 
 def is_named_so(seed: Seed) -> bool:
-    """Whether a note, its folder or its page on the web is called as a talk is, or as many are."""
-    if any(has_word(CALLING, name) for name in _names(seed)):
+    """Whether a note, its folder, its tag or its page on the web is called as a talk often is."""
+    if any(has_word(CALLING, name) for name in _names(seed)) or says_meeting(seed.labels):
         return True
     return any(map(_leads_to_talk, filter(_is_address, islice(_printed(seed), _TOP))))
 

@@ -16,7 +16,12 @@ from generator.read.outline.events.days import day_in, slot_of, year_in
 from generator.read.outline.events.lists.event_of_point import AROUND
 from generator.read.outline.events.lists.point_of_list import has_links
 from generator.read.outline.events.talk_in_event import TalkInEvent, talk_at, talks_alike
-from generator.read.vocabulary.event_words import names_talks, stands_around
+from generator.read.vocabulary.event_words import (
+    MEETINGS,
+    names_talks,
+    says_no_meeting,
+    stands_around,
+)
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.name_parts import only_sorts
 from generator.text.naming.normal import name_key, singular, words
@@ -33,12 +38,9 @@ _NUMBERED = regex(
     re.IGNORECASE,
 )
 _BY = regex(rf"(?<!\s)\s++(?:{BY_BESIDE_TITLE}|[-–—])$", re.IGNORECASE)
-_MEETINGS = frozenset(
-    "acta board call committee council meeting minute notulen protokoll protokolle reunión réunion"
-    " sync treffen".split()
-)
+_MEETINGS = MEETINGS | frozenset("board call committee council protokoll sync treffen".split())
 _HELD = rf"(?:{'|'.join(sorted(_MEETINGS))}|aula|clase|class|cours|lecture|lesson|lezione|meetup"
-_HELD += r"|reunião|seminar|session|sessão|sesión|sitzung|séance|vorlesung)"
+_HELD += r"|seminar|session|sessão|sesión|séance|vorlesung)"
 _COUNT = regex(
     rf"(?:[^\W\d_]{{2,20}}[ -]){{0,2}}{_HELD}\s?[#№]?\d{{1,3}}\b|\d{{1,3}}\.\s{_HELD}\b"
     r"|第\s?\d{1,3}\s?[回次期场場讲講课課]|제?\s?\d{1,3}\s?[회강]차?(?!\w)",
@@ -58,10 +60,12 @@ def meetings(
 
     Each is `counted`, or else beside days and numbers they say the same; a `Day 2` is an event's.
     Where the page or its file is `called` as meetings are, or a third say who was there, days some
-    time apart are enough: `## 2031-05-06`, or `## May 6` where that name has the year.
+    time apart are enough: `## 2031-05-06`, or `## May 6` where that name has the year. None is held
+    where the heading says so.
     """
     for level in sorted({heading.level for heading in headings.values() if heading.marked}):
         alike = {index: it.name for index, it in headings.items() if it.level == level}
+        alike = {index: name for index, name in alike.items() if not says_no_meeting(name)}
         in_names = ((index, day_in(name, year_in(called))) for index, name in alike.items())
         days_of = {index: day for index, day in in_names if day}
         dated, dates = list(days_of), list(days_of.values())
@@ -69,12 +73,11 @@ def meetings(
         if len(starts) < _LEAST or dated != starts:
             continue
         days = sorted({day.iso for day in dates})
-        if len(days) < len(starts):
-            return ()
+        again = len(starts) - len(days)  # one day may be misprinted
         counts = {match[0] for it in starts if (match := _COUNT.match(alike[it]))}
-        if len(counts) == len(starts):
+        if len(counts) == len(starts) and again <= (1 - _SHARE_NAMED) * len(starts):
             return tuple(map(partial(_on_day, blocks), starts, dates))
-        if counted:
+        if counted or again:
             return ()
         beside = {_called(alike[it], alike[it][day.start : day.end]) for it, day in days_of.items()}
         if len(beside) == 1 and not beside <= {"", "day"}:
