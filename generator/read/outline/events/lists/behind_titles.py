@@ -1,7 +1,8 @@
 """Who and which event stand behind the title of a point.
 
 `Weirs: Ada Okafor, Ivo Kern, RiverConf`, `Weirs - Ada Okafor at RiverConf 2031`, and with a link
-`[Weirs](…), Ada Okafor (RiverConf)`, `[Weirs](…) by Ada Okafor [12:00] RiverConf`.
+`[Weirs](…), Ada Okafor (RiverConf)`, `[Weirs](…) by Ada Okafor [12:00] RiverConf`. Without a link
+names behind nothing but a comma are given ones: `Weirs, Ada Okafor`.
 """
 
 from collections.abc import Sequence
@@ -17,6 +18,7 @@ from generator.text.quantities.dates import find_date
 from generator.text.regex import regex
 
 _SIGN = regex(rf"(?<!\s)(?::|\s[-–—|]|\s{BY_BESIDE_TITLE})\s++(?=\S)")
+_COMMA = regex(r"(?<=[\w\"”»)!?]),\s++(?=\S)")
 _BORDER = regex(r",\s|\s{2,}|\s(?:at|bei|@|[-–—|])\s|\s\(")
 _BEHIND_LINK = regex(rf"\s*+(?:[,:|–—-]|{BY_BESIDE_TITLE})\s++(?=\S)")
 _AROUND = f"{AROUND})]"
@@ -53,7 +55,10 @@ def behind_title(main: str, link: int) -> Behind | None:
         return behind
     signs = reversed(list(_SIGN.finditer(main)))
     every = (_behind(main, sign.start(), sign.end()) for sign in signs)
-    behind = next(filter(None, every), None)
+    commas = (_behind(main, sign.start(), sign.end()) for sign in _COMMA.finditer(main))
+    behind = next(filter(None, every), None) or next(
+        (it for it in commas if it and it.is_sure), None
+    )
     # `Ada Okafor - Weirs with Ivo Kern`: the title stands behind her
     return None if behind and _are_given(people_alone(main[: behind.end].strip())) else behind
 
