@@ -18,14 +18,9 @@ LABELLED = regex(r"[\W_]*(?P<label>[^\W\d_][^:：]{0,30}?)[*_\"\s]*[:：][*_\s]*
 _OF_PEOPLE = regex(
     r"(?:co-?)?(?:(?:guest[\s_-]?)?speaker|guest|host|presenter|interviewe[er]|lecturer|instructor|preacher"
     r"|panel(?:l?ist)?)s?(?:[\s_-]names?)?|featuring|by|(?:presented|hosted)[\s_-]by"
-    r"|referent(?:en|in)?|vortragende[rn]?|sprecher(?:in)?|intervenante?s?|orat(?:eur|rice)s?"
-    r"|ponentes?|conferenciantes?|palestrantes?|convidad[ao]s?|invitad[ao]s?|relator[ei]|prelegent(?:ka)?"
-    r"|спикеры?|докладчи(?:ки?|ца)|лектор|ведущ(?:ий|ая|ие)|гост[ьи]"
     r"|嘉[宾賓]|主持人?|[讲講][者员員师師]|[主演][讲講][者人]?|登壇者|発表者|講演者",
     re.IGNORECASE,
 )
-_LISTED = regex(r"[,，(（]")
-_MOST_SIGNS = 4  # of a Chinese name
 _OF_PRESENT = regex(
     r"(?:all )?attend(?:ees?|ance|ing)|in attendance|participants?|(?:members )?present"
     r"|roll[ -]call|teilnehme(?:r|nde)(?:innen)?|anwesende?"
@@ -66,16 +61,14 @@ def person_in(line: Line, *, is_alone: bool = False) -> str | None:
     nothing in front of it but marks. Of a talk that has nobody (`is_alone`) it may also stand
     behind any label or at the end of a point, and be one word behind a label of people.
     """
-    text = _BEHIND_LINK.sub("", _LINK.sub(r"\1", line.text[:_MOST])).strip(" |")
-    label = LABELLED.fullmatch(text.replace("|", ":", 1))
-    is_long = len(text) > LINE
-    if label is not None and _OF_PEOPLE.fullmatch(label["label"].strip("*_- ")):
-        value = _in_front(label["value"]) if is_long else label["value"]
-        is_alone = is_alone and "|" not in line.text  # in a table the next column has a name too
-        return value if _names_somebody(value, is_alone=is_alone) else None
-    if is_long:
+    text = _BEHIND_LINK.sub("", _LINK.sub(r"\1", line.text[:_MOST])).strip(" |").partition("，")[0]
+    if len(text) > LINE:
         return None
     is_title = TITLE.fullmatch(line.text) is not None
+    label = LABELLED.fullmatch(text.replace("|", ":", 1))
+    if label is not None and _OF_PEOPLE.fullmatch(label["label"].strip("*_- ")):
+        is_alone = is_alone and "|" not in line.text  # in a table the next column has a name too
+        return label["value"] if _names_somebody(label["value"], is_alone=is_alone) else None
     if label is not None and is_title:
         text = label["value"]
     elif label is not None:
@@ -86,19 +79,12 @@ def person_in(line: Line, *, is_alone: bool = False) -> str | None:
     if by is not None:
         return by
     front, *others = _BORDER.split(text.strip(MARKS))
-    sides = [it.partition(" and ")[0] for it in (front, *others[-1:])]
-    has_sides = is_title or (is_alone and text.startswith(_POINTS))
-    names = (own_name(it.strip(MARKS)) for it in (sides if has_sides and others else (front,)))
+    has_sides = others and (is_title or (is_alone and text.startswith(_POINTS)))
+    sides = (it.partition(" and ")[0] for it in (front, *others[-1:]))
+    names = (own_name(it.strip(MARKS)) for it in (sides if has_sides else (front,)))
     return next(
         filter(_may_be_whole, (*names, text.strip(MARKS).title() if text.islower() else "")), None
     )
-
-
-def _in_front(value: str) -> str:
-    """What stands in front of the first comma of a long value, if it is a name for sure."""
-    name = _LISTED.split(value)[0].strip(MARKS)
-    is_short = not name.isascii() and 1 < len(name) <= _MOST_SIGNS
-    return name if is_short or _may_be_whole(name) else ""
 
 
 def guest_in(line: Line) -> str | None:
@@ -140,18 +126,13 @@ def _names_somebody(value: str, *, is_alone: bool) -> bool:
     A single word that is no given name is as often a firm's, unless it stands alone.
     """
     names = [name.strip(MARKS) for name in _AMONG.split(value.partition(" (")[0])]
+    is_name = str.istitle if is_alone else is_given_name
     is_group_of = ":" in names[0] or "：" in names[0]
     return not is_group_of and any(
         any(map(str.isalpha, it))
         and may_be_person(it)
         and not it.startswith("The ")
-        and (
-            not it.isascii()
-            or " " in it
-            or it[0] == "@"
-            or is_given_name(it)
-            or (is_alone and it.istitle())
-        )
+        and (not it.isascii() or " " in it or it.startswith("@") or is_name(it))
         for it in names
     )
 

@@ -31,9 +31,7 @@ def is_asked_about(line: str, *others: tuple[str, str]) -> bool:
         ("- :otter: Nadia Brun", True),
         ("- :otter: The mill", False),
         ("讲师：王芳，" + "在水坝工作多年的工程师，" * 12 + "著有多本书。", True),
-        ("讲师：" + "在水坝工作多年的工程师，" * 12 + "著有多本书。", False),
         ("Host: Welcome to the mill, " + "and to the weir, " * 8, False),
-        ("Palestrante: Quillon Zyx", True),
         ("Photos by: Nadia Brun", False),
     ],
 )
