@@ -25,6 +25,7 @@ _AROUND = f"{AROUND})]"
 _NO_EVENTS = frozenset("article channel podcast youtube".split())
 _LEAST_LETTERS = 3
 _MOST_WORDS, _MANY_PARTS = 4, 3
+_MOST_NAMED = 200  # characters behind a title that end with names
 
 
 class Behind(Value, frozen=True, kw_only=True):
@@ -55,10 +56,10 @@ def behind_title(main: str, link: int) -> Behind | None:
         return behind
     signs = reversed(list(_SIGN.finditer(main)))
     every = (_behind(main, sign.start(), sign.end()) for sign in signs)
-    commas = (_behind(main, sign.start(), sign.end()) for sign in _COMMA.finditer(main))
-    behind = next(filter(None, every), None) or next(
-        (it for it in commas if it and it.is_sure), None
-    )
+    commas = _COMMA.finditer(main, max(0, len(main) - _MOST_NAMED))
+    others = (_behind(main, comma.start(), comma.end()) for comma in commas)
+    sure = (it for it in others if it and it.is_sure)
+    behind = next(filter(None, chain(every, sure)), None)
     # `Ada Okafor - Weirs with Ivo Kern`: the title stands behind her
     return None if behind and _are_given(people_alone(main[: behind.end].strip())) else behind
 
