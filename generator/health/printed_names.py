@@ -73,8 +73,9 @@ def person_in(line: Line, *, is_alone: bool = False) -> str | None:
         text = label["value"]
     elif label is not None:
         is_value = is_alone and not _WRITTEN.search(label["label"])
-        names = (_CONTACT.sub("", label["label"]), label["value"].strip(MARKS) if is_value else "")
-        return next(filter(_may_be_whole, names), None)
+        called = _CONTACT.sub("", label["label"])
+        either = (called, label["value"].strip(MARKS)) if is_value else (called,)
+        return next(filter(_may_be_whole, either), None)
     by = _by(text) if is_title else _below_title(text)
     if by is not None:
         return by
