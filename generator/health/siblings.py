@@ -32,10 +32,7 @@ def without_speakers(collection: Collection) -> Iterator[Example]:
 
 
 def nobodys(collection: Collection) -> Iterator[Example]:
-    """The first of many talks beside each other, in next to none of which somebody takes part.
-
-    In one file a few are enough.
-    """
+    """The first of many talks beside each other, or of a few in a file, with next to nobody."""
     voiced = {passage.talk for passage in collection.corpus.passages if passage.speaker}
     for _, talks in _groups(collection, _LEAST_IN_FILE):
         unknown = [it for it in talks if not it.taking_part and it.id not in voiced]
