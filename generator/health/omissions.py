@@ -1,7 +1,8 @@
 """What notes print near their top and their talks lack: a date, a person, an address."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Container, Iterator, Mapping
 from functools import cache, partial
 from itertools import pairwise
 from urllib.parse import urlsplit
@@ -15,6 +16,7 @@ from generator.health.printed_names import (
     TITLE,
     guest_in,
     lists_present,
+    names_writer,
     person_in,
     says_who,
 )
@@ -105,7 +107,7 @@ def _parts(account: Account, file: str) -> Iterator[Line]:
 
     So does what stands behind the signs in the name of the folder, and behind the title in that of
     the file: `How weirs move` in `how-weirs-move-by-ada-okafor.md`. If that is the title, of many
-    words, its end may be a name.
+    words, its end may be a name, and so may what stands behind its last `_`.
     """
     title = account.titles[0] if account.titles else None
     number = title.at.lines[0] if title else 0
@@ -118,7 +120,9 @@ def _parts(account: Account, file: str) -> Iterator[Line]:
     if title is None and len(own) >= _LEAST_WORDS and not any(map(str.isdigit, own[-2:])):
         rest = own[-2:]
     who = _BEHIND_TITLE.sub("", " ".join(rest)).title()
-    for part in (*_SIGN.split(folder)[1:], who):
+    _, sign, end = path_of(file).stem.rpartition("_") if account.is_alone else ("", "", "")
+    behind = end.replace("-", " ").title() if sign else ""
+    for part in (*_SIGN.split(folder)[1:], who, behind):
         yield Line(number=0, printed=f"# {part}", role=Role.CONTENT)
 
 
@@ -134,13 +138,15 @@ def _date(_: Collection, talk: Talk, accounts: tuple[Account, ...]) -> Search | 
 def _person(
     usual: Mapping[TalkId, frozenset[EntityId]],
     elsewhere: frozenset[tuple[str, ...]],
+    writers: Container[str],
     collection: Collection,
     talk: Talk,
     accounts: tuple[Account, ...],
 ) -> Search | None:
     """The search for a name that is nobody's there, in titles if others than the usual take part.
 
-    Who takes part `elsewhere` is known by the whole name that a title, or a part of it, is.
+    Who takes part `elsewhere` is known by the whole name that a title, or a part of it, is. Of a
+    talk without people the lines count that name one of several `writers`.
 
     There, those count too whose lines stand directly below a line with one who does. Whom a note is
     filed under need not be there: a tag may be the author of a book. Words that the note has in
@@ -151,6 +157,7 @@ def _person(
     topics = (it for account in accounts for it in account.of(AccountTopic) if it.is_tag)
     filed = frozenset((it.at.lines[0], it.name) for it in topics)
     known = frozenset(word for name in names for word in name_words(name))
+    is_alone = not talk.taking_part
     is_given = any(it.person not in usual.get(talk.id, ()) for it in talk.taking_part)
     below = {
         line.printed
@@ -168,10 +175,10 @@ def _person(
     }
 
     def search_others(line: Line) -> str | None:
-        if line.printed in present:
+        if line.printed in present or (not talk.people and line.text in writers):
             return line.text
         is_asked = not is_given or line.printed in below
-        name = person_in(line) if is_asked else guest_in(line)
+        name = person_in(line, is_alone=is_alone) if is_asked else guest_in(line)
         if TITLE.fullmatch(line.text) and (*name_words(line.text.strip(MARKS)),) in elsewhere:
             name = line.text.strip(MARKS)
         if name is None or (line.number, name) in filed or not known.isdisjoint(name_words(name)):
@@ -212,7 +219,24 @@ def people(collection: Collection) -> Iterator[Example]:
     parts = {it.person for talk in collection.corpus.talks for it in talk.taking_part}
     names = (tuple(name_words(collection.names.get(it, it))) for it in parts)
     elsewhere = frozenset(name for name in names if len(name) > 1)
-    return _lacking(None, partial(_person, regulars(collection), elsewhere), collection)
+    search = partial(_person, regulars(collection), elsewhere, _writers(collection))
+    return _lacking(None, search, collection)
+
+
+def _writers(collection: Collection) -> frozenset[str]:
+    """The lines with which talks without people name an author by one word, as most others do not.
+
+    Where nearly all have the same, it writes the notes or keeps the site.
+    """
+    talks = (it for it in collection.corpus.talks if not it.people)
+    accounts = (it for talk in talks for it in collection.accounts_of(talk))
+    times = Counter(
+        line.text
+        for account in accounts
+        for line in top_lines(collection, account)
+        if names_writer(line)
+    )
+    return frozenset(it for it, n in times.items() if 2 * n < times.total())
 
 
 def date_in(line: Line) -> str | None:

@@ -18,7 +18,7 @@ LABELLED = regex(r"[\W_]*(?P<label>[^\W\d_][^:：]{0,30}?)[*_\"\s]*[:：][*_\s]*
 _OF_PEOPLE = regex(
     r"(?:co-?)?(?:(?:guest[\s_-]?)?speaker|guest|host|presenter|interviewe[er]|lecturer|instructor|preacher"
     r"|panel(?:l?ist)?)s?(?:[\s_-]names?)?|featuring|by|(?:presented|hosted)[\s_-]by"
-    r"|嘉[宾賓]|主持人?|[讲講][者员員师師]|主[讲講]人?|登壇者|講演者",
+    r"|嘉[宾賓]|主持人?|[讲講][者员員师師]|[主演][讲講][者人]?|登壇者|発表者|講演者",
     re.IGNORECASE,
 )
 _OF_PRESENT = regex(
@@ -38,10 +38,11 @@ _BY = regex(
 _BY_WORDS = frozenset("by von par".split())
 _BYLINE = regex(r"(?:by|von|par)\s(?P<name>[^\W\d_@].*|@\w.*)", re.IGNORECASE)
 _AT_END = regex(r"(?P<what>.{4,}?)\s(?:by|from|with)\s(?P<name>\S+(?:\s\S+){1,3})")
-_WRITTEN = regex(r"(?:notes?|summar(?:y|ies)|transcripts?|ed)$", re.IGNORECASE)
+_WRITTEN = regex(r"(?:notes?|summar(?:y|ies)|transcripts?|ed|\b(?:by|par|por|von))$", re.IGNORECASE)
 """What somebody made of a talk who did not give it: `Notes by Ada Kern`, `edited by Ada Kern`."""
 
-_POINTS = frozenset(("- ", "* ", "+ ", "> "))
+_WRITER = regex(r"\"?authors?\"?\s?[:=]\s?[\[\"']*[\w-]+(?:, ?[\w-]+)*[\]\"',]*", re.IGNORECASE)
+_POINTS = ("- ", "* ", "+ ")
 
 TITLE = regex(r"#+\s.+|[\W_]*(?:[a-z]{1,10}[ _-])?titles?[\W_]{0,20}[:：].+", re.IGNORECASE)
 _LINK = regex(r"\[\[?([^\[\]|]{1,80})(?:\|[^\[\]]{0,80})?\]\]?(?:\([^()\s]{0,300}\))?")
@@ -53,30 +54,35 @@ MARKS = " #*_>+-\"'“”0123456789."
 """What stands around a name, numbers of episodes among it."""
 
 
-def person_in(line: Line) -> str | None:
+def person_in(line: Line, *, is_alone: bool = False) -> str | None:
     """The name behind a label of people, in a title, or with which a short line begins or ends.
 
     Where no label says so, the name is one that begins with a known given name, and the line has
-    nothing in front of it but marks.
+    nothing in front of it but marks. Of a talk that has nobody (`is_alone`) it may also stand
+    behind any label or at the end of a point, and be one word behind a label of people.
     """
-    text = _BEHIND_LINK.sub("", _LINK.sub(r"\1", line.text[:_MOST])).strip(" |")
+    text = _BEHIND_LINK.sub("", _LINK.sub(r"\1", line.text[:_MOST])).strip(" |").partition("，")[0]
     if len(text) > LINE:
         return None
     is_title = TITLE.fullmatch(line.text) is not None
     label = LABELLED.fullmatch(text.replace("|", ":", 1))
     if label is not None and _OF_PEOPLE.fullmatch(label["label"].strip("*_- ")):
-        return label["value"] if _names_somebody(label["value"]) else None
+        is_alone = is_alone and "|" not in line.text  # in a table the next column has a name too
+        return label["value"] if _names_somebody(label["value"], is_alone=is_alone) else None
     if label is not None and is_title:
         text = label["value"]
     elif label is not None:
+        is_value = is_alone and not _WRITTEN.search(label["label"])
         called = _CONTACT.sub("", label["label"])
-        return called if _may_be_whole(called) else None
+        either = (called, label["value"].strip(MARKS)) if is_value else (called,)
+        return next(filter(_may_be_whole, either), None)
     by = _by(text) if is_title else _below_title(text)
     if by is not None:
         return by
     front, *others = _BORDER.split(text.strip(MARKS))
+    has_sides = others and (is_title or (is_alone and text.startswith(_POINTS)))
     sides = (it.partition(" and ")[0] for it in (front, *others[-1:]))
-    names = (own_name(it.strip(MARKS)) for it in (sides if is_title and others else (front,)))
+    names = (own_name(it.strip(MARKS)) for it in (sides if has_sides else (front,)))
     return next(
         filter(_may_be_whole, (*names, text.strip(MARKS).title() if text.islower() else "")), None
     )
@@ -92,6 +98,11 @@ def says_who(line: Line) -> bool:
     """Whether a label of people says that somebody's name stands behind it."""
     label = LABELLED.fullmatch(line.text)
     return label is not None and _OF_PEOPLE.fullmatch(label["label"].strip("*_- ")) is not None
+
+
+def names_writer(line: Line) -> bool:
+    """Whether a line of front matter says by single words who wrote: `author: okafor_ada`."""
+    return _WRITER.fullmatch(line.text) is not None
 
 
 def lists_present(line: Line, above: Line | None) -> bool:
@@ -110,18 +121,19 @@ def lists_present(line: Line, above: Line | None) -> bool:
     return are_names and len(names) >= least and not line.text.startswith("#")
 
 
-def _names_somebody(value: str) -> bool:
+def _names_somebody(value: str, *, is_alone: bool) -> bool:
     """Whether one of several behind a label may be a person: a panel's firms are none.
 
-    A single word that is no given name is as often a firm's.
+    A single word that is no given name is as often a firm's, unless it stands alone.
     """
     names = [name.strip(MARKS) for name in _AMONG.split(value.partition(" (")[0])]
+    is_name = str.istitle if is_alone else is_given_name
     is_group_of = ":" in names[0] or "：" in names[0]
     return not is_group_of and any(
         any(map(str.isalpha, it))
         and may_be_person(it)
         and not it.startswith("The ")
-        and (not it.isascii() or " " in it or it.startswith("@") or is_given_name(it))
+        and (not it.isascii() or " " in it or it.startswith("@") or is_name(it))
         for it in names
     )
 
@@ -153,7 +165,7 @@ def _below_title(text: str) -> str | None:
     by = _BYLINE.fullmatch(line)
     if by is not None:
         return by["name"] if by["name"].startswith("@") else _large(by["name"])
-    end = _AT_END.fullmatch(line) if text[:2] not in _POINTS else None
+    end = _AT_END.fullmatch(line) if not text.startswith((*_POINTS, "> ")) else None
     if end is None or _WRITTEN.search(end["what"]) or not begins_with_given_name(end["name"]):
         return None
     return end["name"]

@@ -19,6 +19,7 @@ from generator.text.paths import DAY_IN_NAME, day_of, path_of
 from generator.text.quantities.dates import FULL_DAY, are_apart
 
 _LEAST, _SHARE, _SHARE_OF_REGULARS, _SHARE_OF_UNKNOWN = 6, 0.75, 0.5, 0.9
+_LEAST_IN_FILE = 3
 
 
 def without_speakers(collection: Collection) -> Iterator[Example]:
@@ -31,11 +32,13 @@ def without_speakers(collection: Collection) -> Iterator[Example]:
 
 
 def nobodys(collection: Collection) -> Iterator[Example]:
-    """The first of many talks beside each other, in next to none of which somebody takes part."""
+    """The first of many talks beside each other, or of a few in a file, with next to nobody."""
     voiced = {passage.talk for passage in collection.corpus.passages if passage.speaker}
-    for _, talks in _groups(collection):
+    for _, talks in _groups(collection, _LEAST_IN_FILE):
         unknown = [it for it in talks if not it.taking_part and it.id not in voiced]
-        if len(unknown) >= max(_LEAST, _SHARE_OF_UNKNOWN * len(talks)):
+        is_file = len({it.sources[0] for it in talks}) == 1
+        least = _LEAST_IN_FILE if is_file else _LEAST
+        if len(unknown) >= max(least, _SHARE_OF_UNKNOWN * len(talks)):
             remark = Message("health.titles_equal", title=clipped(unknown[0].title), n=len(unknown))
             yield in_talk(collection, unknown[0], remark)
 
@@ -73,12 +76,15 @@ def regulars(collection: Collection) -> dict[TalkId, frozenset[EntityId]]:
     return by_talk
 
 
-def _groups(collection: Collection) -> Iterator[tuple[Sequence[Talk], Sequence[Talk]]]:
+def _groups(
+    collection: Collection, least_in_file: int = _LEAST
+) -> Iterator[tuple[Sequence[Talk], Sequence[Talk]]]:
     """Talks, behind those that they are compared with."""
     notes = [talk for talk in collection.corpus.talks if not collection.is_record(talk)]
     by_file = grouped(notes, lambda talk: talk.sources[0])
-    apart = [talk for talks in by_file.values() if len(talks) < _LEAST for talk in talks]
+    files = [it for it in by_file.values() if len(it) >= least_in_file]
+    apart = [talk for it in by_file.values() if len(it) < least_in_file for talk in it]
     by_folder = grouped(apart, lambda talk: path_of(collection.file(talk.sources[0])).parent)
-    groups = [it for it in (*by_file.values(), *by_folder.values()) if len(it) >= _LEAST]
+    groups = [*files, *(it for it in by_folder.values() if len(it) >= _LEAST)]
     yield from zip(groups, groups, strict=True)
     yield apart, [talk for it in by_folder.values() if len(it) < _LEAST for talk in it]

@@ -327,7 +327,7 @@ PRINTED = [
     ("person", "by @nadia and @ivo", True),
     ("person", "**Based on insights from Nadia Brun**", True),
     ("person", "- A letter from Nadia Brun", False),
-    ("person", "speaker: Weirworks", False),
+    ("person", "speaker: Weirworks", True),
     ("person", "guest: The Weir Four", False),
     ("person", "**Notes by Nadia Brun**", False),
     ("person", "speaker: Nadia", True),

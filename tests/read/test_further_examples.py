@@ -1,5 +1,7 @@
 """More examples of what functions give; the first stands with each of them."""
 
+import pytest
+
 from generator.health.names import _may_be_one
 from generator.read.account.checks.program_files import sort_for_programs
 from generator.read.account.checks.show_pages import is_template
@@ -320,6 +322,18 @@ def test_is_given_name() -> None:
     assert (is_given_name("Алексей"), is_given_name("Мария"), is_given_name("Они")) == (
         (True, True, False)
     )
+
+
+@pytest.mark.parametrize(
+    "name", "Takahiro Eberhard Kofi Gonzalo Светлана Christos Ioana Gökhan".split()
+)
+def test_given_names_of_many_languages(name: str) -> None:
+    assert begins_with_given_name(f"{name} Brun")
+
+
+@pytest.mark.parametrize("word", "Roman Claude Pascal Petri Florence Milan Thanos Viral".split())
+def test_words_products_and_places_are_no_given_names(word: str) -> None:
+    assert not is_given_name(word)
 
 
 def test_begins_with_given_name() -> None:

@@ -724,3 +724,25 @@ def test_a_page_of_music_or_books_is_no_list_of_talks(title: str, other: str, n:
     points = [f"- [Wide water {n}](https://youtu.be/abcdefghij{n})\n" for n in range(6)]
     points += [f"- [Deep water {n}]({other}{n})\n" for n in range(3)]
     assert len(talks(f"# {title}\n\n{''.join(points)}", "seen")) == n
+
+
+@pytest.mark.parametrize(
+    ("first", "below"),
+    [
+        ("Weirs: an intro", "  - [Recording](https://www.youtube.com/watch?v=abcdefghij1)\n"),
+        ("Mud, silt and us", ""),
+        ("«Mud, or silt?»", "\n     [Recording](https://youtu.be/abcdefghij1)\n\n"),
+    ],
+)
+def test_a_comma_may_stand_before_who_gives_a_talk_below_a_heading_of_talks(
+    first: str, below: str
+) -> None:
+    report = (
+        "---\ntitle: Report of RiverConf 12\ndate: 2031-05-06\n---\n\nThanks to all.\n\n## Talks:\n\n"
+        f" - {first}, Nadia Brun\n{below} - Dams, Bo Lind, Ivo Kern\n\n## Photos\n\nThey came.\n"
+    )
+    seed = seed_of(report, "report", ".md")
+    assert [(it.titles[0].text, [person.name for person in it.people]) for it in seed.accounts] == [
+        (first.strip("«»"), ["Nadia Brun"]),
+        ("Dams", ["Bo Lind", "Ivo Kern"]),
+    ]

@@ -1,7 +1,8 @@
 """Who and which event stand behind the title of a point.
 
 `Weirs: Ada Okafor, Ivo Kern, RiverConf`, `Weirs - Ada Okafor at RiverConf 2031`, and with a link
-`[Weirs](…), Ada Okafor (RiverConf)`, `[Weirs](…) by Ada Okafor [12:00] RiverConf`.
+`[Weirs](…), Ada Okafor (RiverConf)`, `[Weirs](…) by Ada Okafor [12:00] RiverConf`. Without a link
+names behind nothing but a comma are given ones: `Weirs, Ada Okafor`.
 """
 
 from collections.abc import Sequence
@@ -17,12 +18,14 @@ from generator.text.quantities.dates import find_date
 from generator.text.regex import regex
 
 _SIGN = regex(rf"(?<!\s)(?::|\s[-–—|]|\s{BY_BESIDE_TITLE})\s++(?=\S)")
+_COMMA = regex(r"(?<=[\w\"”»)!?]),\s++(?=\S)")
 _BORDER = regex(r",\s|\s{2,}|\s(?:at|bei|@|[-–—|])\s|\s\(")
 _BEHIND_LINK = regex(rf"\s*+(?:[,:|–—-]|{BY_BESIDE_TITLE})\s++(?=\S)")
 _AROUND = f"{AROUND})]"
 _NO_EVENTS = frozenset("article channel podcast youtube".split())
 _LEAST_LETTERS = 3
 _MOST_WORDS, _MANY_PARTS = 4, 3
+_MOST_NAMED = 200  # characters behind a title that end with names
 
 
 class Behind(Value, frozen=True, kw_only=True):
@@ -53,7 +56,10 @@ def behind_title(main: str, link: int) -> Behind | None:
         return behind
     signs = reversed(list(_SIGN.finditer(main)))
     every = (_behind(main, sign.start(), sign.end()) for sign in signs)
-    behind = next(filter(None, every), None)
+    commas = _COMMA.finditer(main, max(0, len(main) - _MOST_NAMED))
+    others = (_behind(main, comma.start(), comma.end()) for comma in commas)
+    sure = (it for it in others if it and it.is_sure)
+    behind = next(filter(None, chain(every, sure)), None)
     # `Ada Okafor - Weirs with Ivo Kern`: the title stands behind her
     return None if behind and _are_given(people_alone(main[: behind.end].strip())) else behind
 
