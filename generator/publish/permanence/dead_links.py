@@ -25,7 +25,7 @@ _LINK = regex(_INSIDE)
 _LINK_IN_TAG = regex(rf"<[a-z][^<>]*{_INSIDE}")
 _EDITOR, _END = '<div class="t-editor"', "<!-- /editor -->"
 _WITHIN = ("", "#")
-_FEW = 16
+_FEW = 16  # places; of more, all that a page has are found sooner
 
 
 class DeadLink(Value, frozen=True, kw_only=True):

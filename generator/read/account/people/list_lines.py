@@ -27,7 +27,7 @@ from generator.text.regex import regex
 
 MAX_LINE = 200  # characters; a longer paragraph tells of somebody
 LONGEST = 1_000
-_MAX_FORM = 40
+_MAX_FORM = 40  # characters of a text that asks for names
 _MARK = regex(r"[^\w\s\[\](@]{1,3}\s")
 _BESIDE = regex(r"\s?(?<![:/])/(?!/)")
 """What parts a name from a firm and the like: `Ada Okafor / Acme / t: @ada`."""
