@@ -58,7 +58,8 @@ class Words(Value, frozen=True, kw_only=True):
         Raises:
             KeyError: if the catalogue lacks the key or a value is missing (a bug of ours).
         """
-        return fill(self._form(key, values.get("n")), **values)
+        form = self._form(key, values.get("n"))
+        return fill(form, **values) if values else _as_markup(form)
 
     def plain(self, key: str, /, **values: object) -> str:
         """The message as plain text, for titles and descriptions; raises as calling does."""
@@ -172,6 +173,12 @@ class Words(Value, frozen=True, kw_only=True):
     def _form(self, key: str, count: object) -> str:
         message = self.messages[key]
         return message if isinstance(message, str) else message.form(count, self.language)
+
+
+@cache
+def _as_markup(form: str) -> Markup:
+    """A message without values, of which pages have thousands."""
+    return fill(form)
 
 
 @cache

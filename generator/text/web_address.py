@@ -42,7 +42,9 @@ def is_web_address(text: str) -> bool:
     >>> is_web_address("https://example.org/a?b#c"), is_web_address("javascript:alert(1)")
     (True, False)
     """
-    if len(text) > _MAX_LENGTH or not text.isprintable() or not _FORBIDDEN.isdisjoint(text):
+    if "://" not in text or len(text) > _MAX_LENGTH:
+        return False
+    if not text.isprintable() or not _FORBIDDEN.isdisjoint(text):
         return False
     try:
         parts = urlsplit(text)

@@ -29,9 +29,9 @@ LINES = 400
 DOUBLED = 2.25
 """What twice the lines may cost."""
 
-MOST_STEPS = 2_620
+MOST_STEPS = 2_420
 """How many steps a line may cost: what the dearest shape costs where no answer is known from before
-(2,604), and a little more; what other tests have asked makes it less by up to a hundred."""
+(2,393), and a little more; what other tests have asked makes it less by up to a hundred."""
 
 
 def steps(work: Callable[[], object]) -> int:

@@ -5,7 +5,7 @@ MkDocs does not look at links in raw HTML, so nobody else would notice.
 
 import posixpath
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache, partial
 from itertools import groupby
 from pathlib import Path
@@ -25,6 +25,7 @@ _LINK = regex(_INSIDE)
 _LINK_IN_TAG = regex(rf"<[a-z][^<>]*{_INSIDE}")
 _EDITOR, _END = '<div class="t-editor"', "<!-- /editor -->"
 _WITHIN = ("", "#")
+_FEW = 16  # places; of more, all that a page has are found sooner
 
 
 class DeadLink(Value, frozen=True, kw_only=True):
@@ -114,10 +115,11 @@ def _leads(page: Page) -> _Leads:
     return _Leads(others=links - within, missing=missing)
 
 
-def _found(page: Page, fragments: Iterable[str]) -> list[str]:
+def _found(page: Page, fragments: Sequence[str]) -> list[str]:
     """The places of a page among those that others name."""
     body = _body(page)
-    if all(it and '"' not in it and f' id="{it}"' in body for it in fragments):
+    is_few = len(fragments) <= _FEW
+    if is_few and all(it and '"' not in it and f' id="{it}"' in body for it in fragments):
         there: Iterable[str] = fragments  # as nearly always, and told sooner than all places
     else:
         there = anchors_in(body)

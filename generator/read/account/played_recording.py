@@ -209,7 +209,7 @@ def recordings_in(line: str) -> Iterator[Recording]:
 
 
 def _addresses_in(line: str) -> Iterator[tuple[Recording, str]]:
-    for match in _ADDRESS.finditer(line):
+    for match in _ADDRESS.finditer(line) if "://" in line else ():
         address = unescaped(match["address"]).rstrip(".,;")
         if (recording := recording_of(address)) is not None:
             yield recording, address

@@ -152,6 +152,8 @@ def _meant(key: str, value: str) -> str:
 def key_values(block: Block, page: Page) -> Meta | None:
     """A header line of known keys, or None."""
     printed = pairs(block.text)
+    if not printed:
+        return None
     if any(names_people(pair.key) and is_said(pair.value) for pair in printed):
         return None  # somebody's words: `Host: Welcome.`
     keys = {name_key(pair.key) for pair in printed if not _is_title_of_panel(pair)}

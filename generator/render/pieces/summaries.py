@@ -48,8 +48,8 @@ def talk_summary(
     it, or what notes of other talks say in the same words (`repeated`).
     """
     for text, at in _candidates(has):
-        is_new = text not in repeated and not _repeats(text, title)
-        if is_new and is_sentence(text) and not names_people(text, has):
+        says = is_sentence(text) and text not in repeated
+        if says and not _repeats(text, title) and not names_people(text, has):
             return Summary(text=short(first_sentence(text), _LONGEST), at=at)
     return None
 
@@ -62,7 +62,7 @@ def is_sentence(text: str) -> bool:
     begin = text[:_FEWEST]
     if not (begin[:1].isalnum() or begin[:1] in _OPENING):
         return False  # an arrow or a line leads elsewhere
-    wide = sum(east_asian_width(char) == "W" for char in begin)
+    wide = 0 if begin.isascii() else sum(east_asian_width(char) == "W" for char in begin)
     return len(text) + wide >= _FEWEST and (wide > 0 or " " in begin) and "://" not in begin
 
 

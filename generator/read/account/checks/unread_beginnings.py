@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
+from itertools import chain
 
 from generator.model.account import Account, AccountTopic, Item
 from generator.model.message import Message
@@ -72,7 +73,7 @@ def _in_small_letters(lines: Sequence[Line]) -> frozenset[str]:
     """The words that a note has in small letters behind its labels: they are nobody's names."""
     short = (line.text for line in lines if len(line.text) <= _LONGEST_LINE)
     texts = (text.replace(_label(text), "", 1) for text in short)
-    return frozenset(word for it in texts for word in it.split() if word.islower())
+    return frozenset(filter(str.islower, frozenset(chain.from_iterable(map(str.split, texts)))))
 
 
 def _label(text: str) -> str:

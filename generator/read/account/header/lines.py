@@ -35,6 +35,7 @@ from generator.text.quantities.weekdays import without_weekdays
 from generator.text.regex import regex
 from generator.text.web_address import is_web_address
 
+_DIGIT = regex(r"\d")
 _IN_LINE = regex(r"\s?[,，;；·|]\s?")
 _BETWEEN = regex(r"(?:(?<!\D\d)(?<!\D\d\d)\.|;|,| ·| \|)\s+(?=[^\W\d_])")
 _CLOCK = regex(r"\d{1,3}:\d\d(?::\d\d)?")
@@ -90,7 +91,7 @@ def date_and_length(block: Block, page: Page) -> details.Meta | None:
     `Episode #17, published Wed, May 7, 2031, recorded Fri, May 2, 2031` is one too.
     """
     text = block.text.strip()
-    if len(text) > bylines.MAX_BYLINE:
+    if len(text) > bylines.MAX_BYLINE or _DIGIT.search(text) is None:
         return None
     dates: list[RoleDate] = []
     numbers: list[TalkNumber] = []

@@ -205,7 +205,11 @@ def as_printed(event: str, text: str) -> str:
     'OSCON 2016'
     """
     beginning = text[:_MAX_TEXT]
-    return " ".join(_printed_word(word, beginning) for word in event.split())
+    small = beginning.casefold()
+    return " ".join(
+        _printed_word(word, beginning) if word.casefold() in small else word
+        for word in event.split()
+    )
 
 
 def _printed_word(word: str, text: str) -> str:

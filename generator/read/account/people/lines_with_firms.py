@@ -34,6 +34,7 @@ _SHORT_ENDS = ("Jr.", "Sr.")
 _ITEM = regex(r"\s*[-*+•]\s")
 _LEAST_PROSE = 12  # words
 _LONG_LINE, _MAX_LINE = 1_000, 100
+_MAX_NAMES = 400  # characters of a line with a name, a firm and where they are found
 _MARKS = "#*_-> \t"
 
 
@@ -62,7 +63,7 @@ def lines_with_firms(blocks: Sequence[Block], *, in_event: bool) -> tuple[Speake
         return (SpeakerLine(block=first, names=names),)
     lines: list[SpeakerLine] = []
     for block in blocks[1:]:
-        if not isinstance(block, Paragraph):
+        if not isinstance(block, Paragraph) or len(block.text) > _MAX_NAMES:
             break
         names, firm = people_and_post(block.text, commas=False)
         apart = block.lines[0] - lines[-1].block.lines[1] if lines else 1

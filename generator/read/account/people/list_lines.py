@@ -34,6 +34,7 @@ from generator.text.regex import regex
 
 MAX_LINE = 200  # characters; a longer paragraph tells of somebody
 LONGEST = 1_000
+_MAX_FORM = 40  # characters of a text that asks for names
 _MARK = regex(r"[^\w\s\[\](@]{1,3}\s")
 _BESIDE = regex(r"\s?(?<![:/])/(?!/)")
 """What parts a name from a firm and the like: `Ada Okafor / Acme / t: @ada`."""
@@ -232,7 +233,7 @@ def accounts_in(text: str) -> tuple[str, ...]:
 
 def asks_for_name(form: str) -> bool:
     """Whether a text asks for names, as a form or the head of a column: `Name / Firm / Handle`."""
-    return name_key(_BEHIND_FIRST.split(form)[0]) in _FORMS
+    return name_key(_BEHIND_FIRST.split(form[:_MAX_FORM], maxsplit=1)[0]) in _FORMS
 
 
 def column_of_names(rows: Sequence[Row]) -> int:

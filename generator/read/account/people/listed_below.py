@@ -248,11 +248,12 @@ def _credits(section: Section, page: Page) -> Iterator[Person]:
         key, colon, names = block.text[:LONGEST].replace("：", ":", 1).partition(":")
         if not colon or len(key) > _MAX_ROLE or not isinstance(block, Paragraph | Bullet):
             continue
-        field, role = field_of(bare_text(key)), role_of_label(bare_text(key))
+        label = bare_text(key)
+        field, role = field_of(label), role_of_label(label)
         if field in TALKING_FIELDS and len(block.text) <= MAX_LINE:
             people = listed_people(names, several=True, sure=True)
             role = ROLE_OF[field] if all(is_whole(it.name) for it in people) else None
-        else:
+        elif role is not None:  # most lines with a colon ask for nobody
             people = surely_there(names)
         if role is not None:
             yield from (

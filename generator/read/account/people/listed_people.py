@@ -173,8 +173,10 @@ def is_said(text: str) -> bool:
     if not bare or bare.endswith(_ENDS):
         return bool(bare)
     first, _, behind = next(iter(parts_of(bare, BETWEEN)), "").replace("，", ",").partition(",")
-    name = _listed(first.rstrip(".。")).name
     stops = bare.endswith(_STOPS) and not is_abbreviated(bare.split()[-1])
+    if not stops and len(first.split()) <= _MAX_WORDS:
+        return False
+    name = _listed(first.rstrip(".。")).name
     if is_full_name(name) and not SPEAKING_WORDS.intersection(words(name)[:1]):
         if stops and has_ideographs(behind) and (name in behind or _ADDRESSED.search(behind)):
             return True
@@ -185,7 +187,7 @@ def is_said(text: str) -> bool:
     are_many = bool(names[2:]) and any(is_given_name(it.partition(" ")[0]) for it in names)
     if len(names) > 1 and (stops or has_particle or are_many) and all(map(is_full_name, names)):
         return False
-    return stops or (len(first.split()) > _MAX_WORDS and not _may_be(name, sure=True))
+    return stops or not _may_be(name, sure=True)
 
 
 def _of_commas(text: str, *, several: bool, sure: bool) -> Sequence[str]:
@@ -291,10 +293,8 @@ def _may_be(name: str, *, sure: bool) -> bool:
     is_post = is_rank(parts) and name.count("-") < _PARTS_OF_ID
     if len(parts) > _MAX_WORDS or names_people(name) or is_post or _PROGRAM.fullmatch(name):
         return False
-    if is_place_or_field(name) and not is_given_name(parts[0]):
-        return False
-    if len(parts) > _SMALL_WORDS and name.islower():
-        return False  # `see the programme`
-    if has_ideographs(name) and _NO_SIGN_OF_NAMES.search(name):
+    is_prose = len(parts) > _SMALL_WORDS and name.islower()  # `see the programme`
+    is_place = is_place_or_field(name) and not is_given_name(parts[0])
+    if is_prose or is_place or (has_ideographs(name) and _NO_SIGN_OF_NAMES.search(name)):
         return False
     return not sure or looks_like_name(without_nickname(name)) or bool(_HANDLE.fullmatch(name))

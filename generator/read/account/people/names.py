@@ -176,9 +176,11 @@ _TITLES = WORDS["titles_in_han"]
 
 def is_whole_short_name(text: str) -> bool:
     """Whether a text in Chinese letters is a surname and a given name: `王芳`, and not `王老师`."""
+    if not is_short_name(text):
+        return False
     lengths = (3, 4) if text.startswith(_SURNAMES_OF_TWO) else (2, 3)
     known = text.startswith((*SURNAMES, *_SURNAMES_OF_TWO)) and not text.endswith(_TITLES)
-    return is_short_name(text) and known and len(text) in lengths
+    return known and len(text) in lengths
 
 
 def without_nickname(name: str) -> str:

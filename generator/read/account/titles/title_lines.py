@@ -28,6 +28,7 @@ from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.name_parts import only_sorts
 from generator.read.vocabulary.section_names import PROSE, TRANSCRIPT
 from generator.read.vocabulary.unknown_values import is_unknown
+from generator.text.caches import remembered
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.person_names import without_role
 from generator.text.quantities import timecode
@@ -36,8 +37,7 @@ from generator.text.quantities.unclear_dates import unclear_date
 from generator.text.regex import regex
 from generator.text.web_address import MAIL_ADDRESS, is_host, is_web_address
 
-_MAX_TITLE = 250
-_MAX_WORDS, _MAX_HEADING_WORDS = 30, 40
+_MAX_TITLE, _MAX_WORDS, _MAX_HEADING_WORDS = 250, 30, 40
 _SENTENCE_WORDS, _SENTENCES_WORDS = 10, 14
 _TOP, _BELOW = 8, 3
 _OF_ATX = range(1, 6)  # of what marks a heading; bold lines have the sixth level
@@ -89,10 +89,12 @@ def line_kind(block: Block) -> LineKind:
     marked = is_marked(block)
     if not marked and len(text) > _MAX_TITLE:
         return LineKind.TEXT
-    if _is_of_the_page(text, marked=marked) or is_unknown(without_export(text)):
+    if _is_of_the_page(text) or is_unknown(without_export(text)):
         return LineKind.OF_THE_PAGE
-    if not marked and " " not in text and field_of(text) is not None:
-        return LineKind.OF_THE_PAGE  # `Date` above its value
+    linked, address = without_address(text)
+    is_key = " " not in text and field_of(text) is not None  # `Date` above its value
+    if not marked and (is_key or (address and _LEADS.fullmatch(linked))):
+        return LineKind.OF_THE_PAGE  # `[Presentation deck](https://…)`
     is_text = announces(block) or is_aside(block)
     is_text = is_text or _is_sentence(text, marked=marked) or _is_turn(text, marked=marked)
     return LineKind.TEXT if is_text else LineKind.TITLE
@@ -149,7 +151,8 @@ def is_aside(block: Block) -> bool:
     return not is_marked(block) and _ASIDE.fullmatch(block.text) is not None
 
 
-def _is_of_the_page(text: str, *, marked: bool) -> bool:
+@remembered
+def _is_of_the_page(text: str) -> bool:
     day, _, clock = text.partition(": ")  # `Wednesday, April 17th: 16:00 UTC (11:00 Boston)`
     day = (day if _CLOCK.match(clock) else text).strip("~")  # struck out
     if date_of_value(day) or unclear_date(day) or _PATH.fullmatch(text) or _BACK.match(text):
@@ -161,11 +164,9 @@ def _is_of_the_page(text: str, *, marked: bool) -> bool:
         return True
     linked, address = without_address(text)
     is_label = rule_named(linked, (TRANSCRIPT,)) or (" " not in linked and linked.islower())
-    if address and (is_label or (not marked and _LEADS.fullmatch(linked))):
-        return True  # `[feedback](https://…)`, `[Presentation deck](https://…)`
     printed = pairs(text)
-    value = printed[0].value if printed else ""  # `ref: https://…`
-    if MAIL_ADDRESS.search(value) or is_web_address(value.strip("<>")):
+    value = printed[0].value if printed else ""  # `ref: https://…`, `[feedback](https://…)`
+    if (address and is_label) or MAIL_ADDRESS.search(value) or is_web_address(value.strip("<>")):
         return True
     return any(field_of(pair.key) in _OF_THE_NOTE and pair.key.islower() for pair in printed[:1])
 

@@ -22,6 +22,7 @@ from generator.read.outline.blocks import Block
 from generator.read.outline.outlining import outline
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_address, together
 from generator.read.vocabulary.unknown_values import is_nobody
+from generator.text.caches import remembered
 from generator.text.encoding.decode import split_lines
 from generator.text.naming.normal import name_key, words
 from generator.text.quantities.dates import date_of_value
@@ -252,6 +253,7 @@ def _repeats(text: str, known: Collection[tuple[int, str]]) -> bool:
     return bool(timed.time and (timed.time.seconds, " ".join(timed.text.split())) in known)
 
 
+@remembered
 def shown_text(text: str) -> str:
     """What a browser shows of a text with HTML or Markdown in it, a line for each of its blocks."""
     if "<" in text:

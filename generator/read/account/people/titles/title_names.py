@@ -13,6 +13,7 @@ from generator.read.account.people.titles.title_forms import SPEECH_BY, intervie
 from generator.read.account.titles.series_titles import without_number
 from generator.read.grammar.people.beside_titles import speakers_beside
 from generator.read.vocabulary.word_lists import WORDS
+from generator.text.caches import remembered
 from generator.text.naming.given_names import begins_with_given_name, is_korean_name
 from generator.text.naming.normal import plain
 from generator.text.naming.people_words import ON, PARTICLES, REPORTING, is_name_word
@@ -43,12 +44,10 @@ _MEETINGS = frozenset("conversation debate dialogue discussion interview".split(
 _OWN_WORDS = _TALKS | frozenset(WORDS["words_of_talks"])
 """What somebody whose own it is says or writes: `Ada Okafor's Key Insights`, not `… Taxes`."""
 
-_MAX_WORDS = 5
-_MAX_ROLE = 4
+_MAX_WORDS, _MAX_ROLE, MAX_TITLE = 5, 4, 400
 _MAX_SHOW = 3  # words in front of the colon behind a show
 _OWN_TALK = 3  # words behind a possessive, among which stands what somebody gives
 _MAX_OWNED = 8  # words behind a possessive, among which stands whose words they are
-MAX_TITLE = 400
 _FIRM = regex(r"(?<=\S) \([^()]{2,60}\)")
 """What stands behind a name: `Ada Okafor (Water Works) and Ivo Kern (Mills)`."""
 _FIRM_LAST = regex(r"(?<=\S), \S{1,30}$")
@@ -92,7 +91,8 @@ def names_in_title(title: str) -> Iterator[str]:
     return (printed.name for printed in printed_in_title(title))
 
 
-def printed_in_title(title: str) -> Iterator[TitleName]:
+@remembered
+def printed_in_title(title: str) -> tuple[TitleName, ...]:
     """The names in a title, each with whether it says that they speak.
 
     They stand at the start, behind `with` or `by`, behind a dash at the end, in front of a colon,
@@ -103,6 +103,10 @@ def printed_in_title(title: str) -> Iterator[TitleName]:
     >>> [it.speaks for title in titles for it in printed_in_title(title)]
     [True, True, False]
     """
+    return tuple(_printed(title))
+
+
+def _printed(title: str) -> Iterator[TitleName]:
     whole = plain(title[:MAX_TITLE]).replace(" • ", " | ")
     speech = SPEECH_BY.search(whole)
     if speech is not None and len(whole[: speech.start()].split()) > _MAX_SHOW:
@@ -131,11 +135,9 @@ def printed_in_title(title: str) -> Iterator[TitleName]:
             owner = " ".join(words[:index]).removesuffix("'s").removesuffix("'")
             names = _as_name(trailing_name(owner, starts=True).split())
             yield from (TitleName(name=it, speaks=word in _GIVEN) for it in names)
-    meeting = " ".join(words).partition(",")[0]
-    if (guest := interviewed_in(meeting)) is not None:
-        yield TitleName(name=guest, speaks=True)
-    yield from (TitleName(name=it, speaks=True) for it in _behind_with(words))
-    yield from (TitleName(name=it, speaks=True) for it in called_in_title(whole))
+    guest = interviewed_in(" ".join(words).partition(",")[0])
+    sure = (*filter(None, (guest,)), *_behind_with(words), *called_in_title(whole))
+    yield from (TitleName(name=it, speaks=True) for it in sure)
     has_firm = _FIRM_LAST.search(" ".join(words)) is not None  # `Weirs — Ada Okafor, Acme`
     for name in _behind_dash(words):
         yield TitleName(name=name, speaks=has_firm and begins_with_given_name(name))

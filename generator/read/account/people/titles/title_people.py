@@ -47,6 +47,7 @@ _GIVES = regex(
 )
 """What stands behind those who give a talk: `Ada Okafor: Address to the Weir Conference`."""
 _BETWEEN = regex(r",?\s+(?:(?:and|und|et|[yei]|en|и|&|\+)\s+)?")
+_BESIDE = regex(r"[+&x×]\s")
 _MANY = 2
 _HANDLED = regex(
     r"(?<![\w.'’-])(?P<name>[^\W\d_][\w.'’-]*(?:[ \t]+[^\W\d_][\w.'’-]*){1,4})"
@@ -152,7 +153,8 @@ def _with_short(person: Person, titles: Sequence[str]) -> Person:
     if first == person.name:
         return person
     for text in titles:
-        if re.match(rf"{re.escape(first)}\s*[+&x×]\s", text) and plain(person.name) not in text:
+        beside = text[len(first) :].lstrip() if text.startswith(first) else ""
+        if _BESIDE.match(beside) and plain(person.name) not in text:
             return msgspec.structs.replace(person, short=first)
     return person
 

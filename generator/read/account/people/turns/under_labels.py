@@ -120,9 +120,10 @@ def called_after(draft: Draft, page: Page, people: Iterable[Person]) -> Iterator
     for text in (*texts, *page.top) if often else ():
         bare = without_affiliation(text) if text.endswith(")") else text
         guest = interviewed_in(bare, bare.split())  # the labels below tell who it is
+        if not guest and text not in texts:
+            continue
         bare = guest or bare
-        names = [bare] if is_full_name(bare) else list(names_in_title(text))
-        for name in names if guest or text in texts else ():
+        for name in [bare] if is_full_name(bare) else names_in_title(text):
             first, last = name.split()[0], name.split()[-1]
             is_letter = often[first[0]] >= _AGAIN and not counts_voices
             if {first, last} & known:
