@@ -27,8 +27,10 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.theme import Theme
+from msgspec.structs import replace
 
 from generator.model.base import Value
+from generator.model.site.page import Body
 from generator.model.site.spill import Spilled
 from generator.output.mkdocs.generated_file import GeneratedFile, PageFile
 from generator.output.mkdocs.ready_pages import ReadyPage, has_known_readers
@@ -104,8 +106,9 @@ class KeptSite:
                 return None
             if not isinstance(file, PageFile):
                 return stamp_of(file.held)
+            page = replace(file.held, body=Body(content=file.held.body.stamp))
             place = places.get(file.src_uri)
-            return stamp_of((shared, file.held, beside(file), place)) if shared else None
+            return stamp_of((shared, page, beside(file), place)) if shared else None
 
         generated = [file for file in files if isinstance(file, GeneratedFile)]
         if len(generated) >= _WORTH:
