@@ -13,12 +13,13 @@ from msgspec.structs import replace
 
 from generator.curation.load import read_curation
 from generator.messages.words import english
+from generator.model.base import Value
 from generator.model.config import ADDRESS_BOOK_FILE, CURATION_FILE, Config
 from generator.model.curation import Curation
 from generator.model.message import Message
 from generator.model.problem import Problem, UnusableSettingsError, problem
 from generator.model.reading import AddressBook, Reading
-from generator.read.account.paths.folder_families import episode_folders
+from generator.read.account.paths.folder_families import NameFamily, episode_folders
 from generator.read.account.paths.name_dates import days_by_siblings
 from generator.read.account.paths.name_families import name_families
 from generator.read.account.paths.name_titles import files_in_order
@@ -27,7 +28,7 @@ from generator.read.account.titles.shared_shows import with_shared_shows
 from generator.read.files.batch import Job, read_all
 from generator.read.files.cache import seed_store
 from generator.read.files.editor_files import read_address_book, read_notes
-from generator.read.files.listing import Listing, list_seeds
+from generator.read.files.listing import MANY_FILES, Listing, list_seeds
 from generator.read.files.shared_facts.event_files import (
     event_folders,
     event_titles,
@@ -41,7 +42,7 @@ from generator.read.files.shared_facts.site_shows import site_shows, with_site_s
 from generator.read.seed import Seed, SeedFile
 from generator.text.naming.ids import slug
 from generator.text.paths import path_of
-from generator.text.store import WORTH_KEEPING
+from generator.text.store import WORTH_KEEPING, KeptAnswers
 
 
 def read(config: Config) -> Reading:
@@ -148,6 +149,24 @@ def _check_private_files(curation: Curation, listing: Listing) -> None:
             )
 
 
+class _Told(Value, frozen=True, array_like=True):
+    """What the names of all files say of each."""
+
+    families: dict[str, NameFamily]
+    days: dict[str, str]
+    in_order: frozenset[str]
+    events: dict[str, str]
+
+
+def _told_by_names(files: tuple[str, ...]) -> _Told:
+    return _Told(
+        families=name_families(files),
+        days=days_by_siblings(files),
+        in_order=files_in_order(files),
+        events=events_of_names(files),
+    )
+
+
 def _jobs(
     listing: Listing, curation: Curation, config: Config, of_people: Collection[str]
 ) -> tuple[Job, ...]:
@@ -155,11 +174,11 @@ def _jobs(
 
     `of_people` are files that only introduce people.
     """
-    families = name_families(seed.file for seed in listing.files)
-    days = days_by_siblings(seed.file for seed in listing.files)
-    in_order = files_in_order(seed.file for seed in listing.files)
+    files = tuple(seed.file for seed in listing.files)
+    answers = KeptAnswers(config.cache if len(files) >= MANY_FILES else None, "names", _Told)
+    told = answers.of(lambda: _told_by_names(files), files)
+    answers.close()
     events = event_titles(listing.files, config.max_file_bytes)
-    of_names = events_of_names(seed.file for seed in listing.files)
     of_events = event_folders(listing.files)
     jobs: list[Job] = []
     for place in listing.files:
@@ -170,10 +189,10 @@ def _jobs(
             curation=own,
             reprint=config.source_text,
             max_lines=config.max_lines,
-            family=families.get(place.file),
-            day=days.get(place.file),
-            in_order=place.file in in_order,
-            event=wider.event or of_names.get(place.file) or title_above(place.file, events),
+            family=told.families.get(place.file),
+            day=told.days.get(place.file),
+            in_order=place.file in told.in_order,
+            event=wider.event or told.events.get(place.file) or title_above(place.file, events),
             show=wider.show,
             is_of_person=place.file in of_people,
             is_beside_event=str(path_of(place.file).parent) in of_events,

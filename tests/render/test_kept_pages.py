@@ -45,7 +45,8 @@ def worthwhile(monkeypatch: pytest.MonkeyPatch) -> None:
     """Has the pages of a few notes kept as well."""
     monkeypatch.setattr(kept_pages, "WORTH_KEEPING", 0)
     monkeypatch.setattr("generator.read.WORTH_KEEPING", 0)
-    monkeypatch.setattr("generator.read.files.listing._WORTH", 0)
+    monkeypatch.setattr("generator.read.files.listing.MANY_FILES", 0)
+    monkeypatch.setattr("generator.read.MANY_FILES", 0)
 
 
 @pytest.fixture
