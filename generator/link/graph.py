@@ -8,12 +8,13 @@ import random
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-import igraph
 import msgspec
 
-from generator.link.layout import Neighbours, layout
-from generator.model.base import Address, Ref, TalkId
+from generator.link.layout import Neighbours, Position, layout
+from generator.model.base import Address, Ref, TalkId, Value
 from generator.model.corpus import Corpus, Entity
 from generator.model.links import (
     Backlink,
@@ -26,6 +27,10 @@ from generator.model.links import (
     node_id,
 )
 from generator.model.message import Message
+from generator.text.store import KeptAnswers
+
+if TYPE_CHECKING:
+    import igraph
 
 MOST_PLACED = 300
 """A drawing of more nodes cannot be read; the rest is reached from its neighbours."""
@@ -42,8 +47,12 @@ def graph(
     corpus: Corpus,
     backlinks: Mapping[Ref, Sequence[Backlink]],
     related: Mapping[TalkId, Sequence[RelatedTalk]],
+    cache: Path | None = None,
 ) -> Graph:
-    """The graph of a linked corpus; what the editor hides is not part of it."""
+    """The graph of a linked corpus; what the editor hides is not part of it.
+
+    What follows from how nodes are connected is kept in `cache`, if any.
+    """
     nodes = tuple(_nodes(corpus))
     numbers = {node.id: number for number, node in enumerate(nodes)}
     every = chain(
@@ -51,7 +60,13 @@ def graph(
     )
     known = (edge for edge in every if edge.source in numbers and edge.target in numbers)
     edges = tuple(sorted(known, key=lambda edge: (edge.source, edge.target, edge.kind)))
-    return Graph(nodes=_measured(nodes, _strengths(edges, numbers)), edges=edges)
+    connected = _strengths(edges, numbers)
+    answers = KeptAnswers(cache, "graph", _Measures)
+    measures = answers.of(
+        lambda: _measures(len(nodes), connected), len(nodes), list(connected.items())
+    )
+    answers.close()
+    return Graph(nodes=_measured(nodes, measures), edges=edges)
 
 
 def _nodes(corpus: Corpus) -> Iterator[Node]:
@@ -147,10 +162,20 @@ def _strength(edge: Edge) -> int:
             return 1 + round(_RELATED * edge.weight)
 
 
-def _measured(nodes: Sequence[Node], connected: _Strengths) -> tuple[Node, ...]:
-    if not nodes:
-        return ()
-    made, strengths = igraph.Graph(n=len(nodes), edges=list(connected)), list(connected.values())
+class _Measures(Value, frozen=True, array_like=True):
+    """The importance and the community of each node, by its number, and where some stand."""
+
+    importance: list[float] = []
+    communities: list[int] = []
+    positions: dict[int, Position] = {}
+
+
+def _measures(count: int, connected: _Strengths) -> _Measures:
+    if not count:
+        return _Measures()
+    import igraph  # it takes a moment, and is of use where connections are new
+
+    made, strengths = igraph.Graph(n=count, edges=list(connected)), list(connected.values())
     # igraph takes chance from Python's module `random` unless it is told otherwise.
     igraph.set_random_number_generator(random.Random(_SEED))  # noqa: S311  (not for secrets)
     try:
@@ -158,14 +183,19 @@ def _measured(nodes: Sequence[Node], connected: _Strengths) -> tuple[Node, ...]:
         importance = _importance(made, strengths)
     finally:
         igraph.set_random_number_generator(random)
-    ranked = sorted(range(len(nodes)), key=lambda number: (-importance[number], number))
+    ranked = sorted(range(count), key=lambda number: (-importance[number], number))
     placed = ranked[:MOST_PLACED]
     positions = layout(placed, communities, _neighbours(connected, set(placed)))
+    return _Measures(importance=importance, communities=communities, positions=positions)
+
+
+def _measured(nodes: Sequence[Node], measures: _Measures) -> tuple[Node, ...]:
+    positions = measures.positions
     return tuple(
         msgspec.structs.replace(
             node,
-            importance=importance[number],
-            community=communities[number],
+            importance=measures.importance[number],
+            community=measures.communities[number],
             x=positions[number].x if number in positions else None,
             y=positions[number].y if number in positions else None,
         )
@@ -173,7 +203,7 @@ def _measured(nodes: Sequence[Node], connected: _Strengths) -> tuple[Node, ...]:
     )
 
 
-def _importance(made: igraph.Graph, strengths: list[int]) -> list[float]:
+def _importance(made: "igraph.Graph", strengths: list[int]) -> list[float]:
     """PageRank as a share of the largest, rounded, so that machines cannot differ in it."""
     # The threads of igraph's other way wait for each other on a busy machine.
     ranks = made.pagerank(weights=strengths, directed=False, implementation="arpack")
@@ -181,7 +211,7 @@ def _importance(made: igraph.Graph, strengths: list[int]) -> list[float]:
     return [max(0.0001, round(rank / most, 4)) for rank in ranks]
 
 
-def _communities(made: igraph.Graph, strengths: list[int]) -> list[int]:
+def _communities(made: "igraph.Graph", strengths: list[int]) -> list[int]:
     """The number of each node's community: the largest first, then by their first nodes."""
     communities = made.community_leiden(
         objective_function="modularity", weights=strengths, n_iterations=_ROUNDS

@@ -149,7 +149,7 @@ def _check_private_files(curation: Curation, listing: Listing) -> None:
             )
 
 
-class _Told(Value, frozen=True, array_like=True):
+class _ByNames(Value, frozen=True, array_like=True):
     """What the names of all files say of each."""
 
     families: dict[str, NameFamily]
@@ -158,8 +158,8 @@ class _Told(Value, frozen=True, array_like=True):
     events: dict[str, str]
 
 
-def _told_by_names(files: tuple[str, ...]) -> _Told:
-    return _Told(
+def _told_by_names(files: tuple[str, ...]) -> _ByNames:
+    return _ByNames(
         families=name_families(files),
         days=days_by_siblings(files),
         in_order=files_in_order(files),
@@ -175,8 +175,8 @@ def _jobs(
     `of_people` are files that only introduce people.
     """
     files = tuple(seed.file for seed in listing.files)
-    answers = KeptAnswers(config.cache if len(files) >= MANY_FILES else None, "names", _Told)
-    told = answers.of(lambda: _told_by_names(files), files)
+    answers = KeptAnswers(config.cache if len(files) >= MANY_FILES else None, "names", _ByNames)
+    by_names = answers.of(lambda: _told_by_names(files), files)
     answers.close()
     events = event_titles(listing.files, config.max_file_bytes)
     of_events = event_folders(listing.files)
@@ -189,10 +189,10 @@ def _jobs(
             curation=own,
             reprint=config.source_text,
             max_lines=config.max_lines,
-            family=told.families.get(place.file),
-            day=told.days.get(place.file),
-            in_order=place.file in told.in_order,
-            event=wider.event or told.events.get(place.file) or title_above(place.file, events),
+            family=by_names.families.get(place.file),
+            day=by_names.days.get(place.file),
+            in_order=place.file in by_names.in_order,
+            event=wider.event or by_names.events.get(place.file) or title_above(place.file, events),
             show=wider.show,
             is_of_person=place.file in of_people,
             is_beside_event=str(path_of(place.file).parent) in of_events,

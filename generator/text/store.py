@@ -34,7 +34,8 @@ _CODE = frozenset({".py", ".toml", ".txt", ".j2", ".html"})
 
 _LIBRARIES = (
     *("anyascii", "Babel", "charset-normalizer", "Jinja2", "Markdown", "markdown-it-py"),
-    *("MarkupSafe", "mkdocs", "mkdocs-material", "msgspec", "pymdown-extensions", "PyYAML"),
+    *("igraph", "MarkupSafe", "mkdocs", "mkdocs-material", "msgspec", "pymdown-extensions"),
+    "PyYAML",
 )
 _SIZE = 16
 WORTH_KEEPING = 2_000
