@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from generator.link.layout import Neighbours, Position, layout
-from generator.model.base import Address, Ref, TalkId, Value
+from generator.link.layout import Neighbours, layout
+from generator.model.base import Address, Ref, TalkId
 from generator.model.corpus import Corpus, Entity
 from generator.model.links import (
     Backlink,
@@ -49,10 +49,7 @@ def graph(
     related: Mapping[TalkId, Sequence[RelatedTalk]],
     cache: Path | None = None,
 ) -> Graph:
-    """The graph of a linked corpus; what the editor hides is not part of it.
-
-    What follows from how nodes are connected is kept in `cache`, if any.
-    """
+    """The graph of a linked corpus, kept in `cache`; what the editor hides is not part of it."""
     nodes = tuple(_nodes(corpus))
     numbers = {node.id: number for number, node in enumerate(nodes)}
     every = chain(
@@ -60,13 +57,11 @@ def graph(
     )
     known = (edge for edge in every if edge.source in numbers and edge.target in numbers)
     edges = tuple(sorted(known, key=lambda edge: (edge.source, edge.target, edge.kind)))
-    connected = _strengths(edges, numbers)
-    answers = KeptAnswers(cache, "graph", _Measures)
-    measures = answers.of(
-        lambda: _measures(len(nodes), connected), len(nodes), list(connected.items())
-    )
+    strong = _strengths(edges, numbers)
+    answers = KeptAnswers(cache, "graph", list[Node])
+    measured = answers.of(lambda: [*_measured(nodes, strong)], nodes, [*strong.items()])
     answers.close()
-    return Graph(nodes=_measured(nodes, measures), edges=edges)
+    return Graph(nodes=tuple(measured), edges=edges)
 
 
 def _nodes(corpus: Corpus) -> Iterator[Node]:
@@ -162,20 +157,12 @@ def _strength(edge: Edge) -> int:
             return 1 + round(_RELATED * edge.weight)
 
 
-class _Measures(Value, frozen=True, array_like=True):
-    """The importance and the community of each node, by its number, and where some stand."""
+def _measured(nodes: Sequence[Node], connected: _Strengths) -> tuple[Node, ...]:
+    if not nodes:
+        return ()
+    import igraph  # it takes a moment, and most changes change no connection
 
-    importance: list[float] = []
-    communities: list[int] = []
-    positions: dict[int, Position] = {}
-
-
-def _measures(count: int, connected: _Strengths) -> _Measures:
-    if not count:
-        return _Measures()
-    import igraph  # it takes a moment, and is of use where connections are new
-
-    made, strengths = igraph.Graph(n=count, edges=list(connected)), list(connected.values())
+    made, strengths = igraph.Graph(n=len(nodes), edges=list(connected)), list(connected.values())
     # igraph takes chance from Python's module `random` unless it is told otherwise.
     igraph.set_random_number_generator(random.Random(_SEED))  # noqa: S311  (not for secrets)
     try:
@@ -183,19 +170,14 @@ def _measures(count: int, connected: _Strengths) -> _Measures:
         importance = _importance(made, strengths)
     finally:
         igraph.set_random_number_generator(random)
-    ranked = sorted(range(count), key=lambda number: (-importance[number], number))
+    ranked = sorted(range(len(nodes)), key=lambda number: (-importance[number], number))
     placed = ranked[:MOST_PLACED]
     positions = layout(placed, communities, _neighbours(connected, set(placed)))
-    return _Measures(importance=importance, communities=communities, positions=positions)
-
-
-def _measured(nodes: Sequence[Node], measures: _Measures) -> tuple[Node, ...]:
-    positions = measures.positions
     return tuple(
         msgspec.structs.replace(
             node,
-            importance=measures.importance[number],
-            community=measures.communities[number],
+            importance=importance[number],
+            community=communities[number],
             x=positions[number].x if number in positions else None,
             y=positions[number].y if number in positions else None,
         )

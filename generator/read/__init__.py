@@ -8,12 +8,12 @@ import stat
 from collections import Counter
 from collections.abc import Collection
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from generator.curation.load import read_curation
 from generator.messages.words import english
-from generator.model.base import Value
 from generator.model.config import ADDRESS_BOOK_FILE, CURATION_FILE, Config
 from generator.model.curation import Curation
 from generator.model.message import Message
@@ -43,6 +43,15 @@ from generator.read.seed import Seed, SeedFile
 from generator.text.naming.ids import slug
 from generator.text.paths import path_of
 from generator.text.store import WORTH_KEEPING, KeptAnswers
+
+
+class _ByNames(NamedTuple):
+    """What the names of all files say of each."""
+
+    families: dict[str, NameFamily]
+    days: dict[str, str]
+    in_order: frozenset[str]
+    events: dict[str, str]
 
 
 def read(config: Config) -> Reading:
@@ -149,24 +158,6 @@ def _check_private_files(curation: Curation, listing: Listing) -> None:
             )
 
 
-class _ByNames(Value, frozen=True, array_like=True):
-    """What the names of all files say of each."""
-
-    families: dict[str, NameFamily]
-    days: dict[str, str]
-    in_order: frozenset[str]
-    events: dict[str, str]
-
-
-def _told_by_names(files: tuple[str, ...]) -> _ByNames:
-    return _ByNames(
-        families=name_families(files),
-        days=days_by_siblings(files),
-        in_order=files_in_order(files),
-        events=events_of_names(files),
-    )
-
-
 def _jobs(
     listing: Listing, curation: Curation, config: Config, of_people: Collection[str]
 ) -> tuple[Job, ...]:
@@ -176,7 +167,15 @@ def _jobs(
     """
     files = tuple(seed.file for seed in listing.files)
     answers = KeptAnswers(config.cache if len(files) >= MANY_FILES else None, "names", _ByNames)
-    by_names = answers.of(lambda: _told_by_names(files), files)
+    families, days, in_order, of_names = answers.of(
+        lambda: _ByNames(
+            name_families(files),
+            days_by_siblings(files),
+            files_in_order(files),
+            events_of_names(files),
+        ),
+        files,
+    )
     answers.close()
     events = event_titles(listing.files, config.max_file_bytes)
     of_events = event_folders(listing.files)
@@ -189,10 +188,10 @@ def _jobs(
             curation=own,
             reprint=config.source_text,
             max_lines=config.max_lines,
-            family=by_names.families.get(place.file),
-            day=by_names.days.get(place.file),
-            in_order=place.file in by_names.in_order,
-            event=wider.event or by_names.events.get(place.file) or title_above(place.file, events),
+            family=families.get(place.file),
+            day=days.get(place.file),
+            in_order=place.file in in_order,
+            event=wider.event or of_names.get(place.file) or title_above(place.file, events),
             show=wider.show,
             is_of_person=place.file in of_people,
             is_beside_event=str(path_of(place.file).parent) in of_events,

@@ -6,7 +6,7 @@ import random
 import subprocess
 import sys
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import combinations
 from math import dist
 from pathlib import Path
@@ -17,10 +17,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.link.graph import MOST_PLACED, _measures, graph
+from generator.link.graph import MOST_PLACED, _measured, graph
 from generator.link.layout import SPACING, layout
 from generator.messages.words import english
-from generator.model.links import EdgeKind, Graph, Links
+from generator.model.base import Address, Ref
+from generator.model.links import EdgeKind, Graph, Links, Node, node_id
 from generator.publish.export.json_data import export
 from generator.resolve import resolve
 from tests.support import ROOT, export_context, link, reading_of, real_reading, seed_of
@@ -172,21 +173,26 @@ def test_communities_without_a_clear_answer_are_the_same_each_time() -> None:
     random.seed(5)
     vague = igraph.Graph.Erdos_Renyi(n=200, m=400)
     alike = dict.fromkeys(sorted(vague.get_edgelist()), 1)
-    first, *others = (_measures(200, alike) for _ in range(3))
-    assert others == [first, first]
+    ids = [node_id(Ref(kind="concept", id=str(number))) for number in range(200)]
+    nodes = [
+        Node(id=it, kind="", name="", address=Address(""), importance=1.0, community=0)
+        for it in ids
+    ]
+    assert len({_measured(nodes, alike) for _ in range(3)}) == 1
 
 
 def test_what_follows_from_connections_is_kept_with_them(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    made = links_of("A talk by Ada Okafor\n\nKey Concepts\n\n- Weir: a low dam.\n- Dam: a wall.\n")
+    concepts = "- Weir: a low dam.\n- Dam: a wall.\n"
+    made = links_of(f"A talk by Ada Okafor\n\nKey Concepts\n\n{concepts}")
     asked: list[int] = []
 
-    def counted(count: int, connected: Mapping[tuple[int, int], int]) -> object:
-        asked.append(count)
-        return _measures(count, connected)
+    def counted(nodes: Sequence[Node], strong: Mapping[tuple[int, int], int]) -> tuple[Node, ...]:
+        asked.append(len(nodes))
+        return _measured(nodes, strong)
 
-    monkeypatch.setattr(sys.modules["generator.link.graph"], "_measures", counted)
+    monkeypatch.setattr(sys.modules["generator.link.graph"], "_measured", counted)
     for _ in range(2):
         again = graph(made.corpus, made.backlinks, made.related_talks, tmp_path)
         assert again == made.graph

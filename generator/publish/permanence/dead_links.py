@@ -7,12 +7,12 @@ import posixpath
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache, partial
-from itertools import groupby
 from pathlib import Path
 from urllib.parse import unquote
 from zlib import crc32
 
 from generator.model.base import Value
+from generator.model.grouping import grouped
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.model.site.page import Asset, Page
@@ -26,8 +26,8 @@ _LINK = regex(_INSIDE)
 _LINK_IN_TAG = regex(rf"<[a-z][^<>]*{_INSIDE}")
 _EDITOR, _END = '<div class="t-editor"', "<!-- /editor -->"
 _WITHIN = ("", "#")
-_RUN = 32
-"""How many pages are asked about together, on the average."""
+_RUNS = 128
+"""Of how many runs the pages of a folder are; of each it is kept where they lead to."""
 
 
 class DeadLink(Value, frozen=True, kw_only=True):
@@ -61,7 +61,7 @@ def dead_links(
     """
     by_path = sorted(pages, key=lambda page: page.path)
     there = {asset.path for asset in assets}.union(page.address for page in by_path)
-    runs = [*_runs(sorted(by_path, key=_folder))]
+    runs = grouped(by_path, _run).values()
     wanted: set[str] = set()
     answers = KeptAnswers(cache, "links", _Leads)
     for run in runs:
@@ -88,23 +88,13 @@ def dead_links(
     )
 
 
-def _folder(page: Page) -> str:
-    return page.address[: page.address.rfind("/") + 1]
-
-
-def _runs(pages: Iterable[Page]) -> Iterator[list[Page]]:
-    """The pages, some of a folder at a time, so that one more changes one run alone.
+def _run(page: Page) -> tuple[str, int]:
+    """The folder of a page, and one of its runs: a new page changes its own alone.
 
     The links of all pages at once would take more room than their texts.
     """
-    for _, own in groupby(pages, key=_folder):
-        run: list[Page] = []
-        for page in own:
-            if run and crc32(page.path.encode("utf-8", "surrogatepass")) % _RUN == 0:
-                yield run
-                run = []
-            run.append(page)
-        yield run
+    folder = page.address[: page.address.rfind("/") + 1]
+    return folder, crc32(page.path.encode("utf-8", "surrogatepass")) % _RUNS
 
 
 def _leads(pages: list[Page]) -> _Leads:
@@ -125,16 +115,13 @@ def _leads(pages: list[Page]) -> _Leads:
 
 def _found(named: Iterable[tuple[Page, list[str]]]) -> frozenset[str]:
     """The places of pages among those that others name."""
-    return frozenset(it for page, fragments in named for it in _places(page, fragments))
-
-
-def _places(page: Page, fragments: Iterable[str]) -> Iterator[str]:
-    body = _body(page)
-    if all(it and '"' not in it and f' id="{it}"' in body for it in fragments):
-        there: Iterable[str] = fragments  # as nearly always, and told sooner than all places
-    else:
-        there = anchors_in(body).intersection(fragments)
-    return (f"{page.address}#{it}" for it in there)
+    places: set[str] = set()
+    for page, names in named:
+        body = _body(page)
+        # As nearly always, and told sooner than all places.
+        are_tags = all(it and '"' not in it and f' id="{it}"' in body for it in names)
+        places.update(f"{page.address}#{it}" for it in (names if are_tags else anchors_in(body)))
+    return frozenset(places)
 
 
 def _links(body: str, form: re.Pattern[str] = _LINK) -> list[str]:
