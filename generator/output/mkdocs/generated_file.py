@@ -105,10 +105,3 @@ class GeneratedFile(File):
 
 class PageFile(GeneratedFile):
     """A generated page."""
-
-    _held: Page
-
-    @property
-    def held(self) -> Page:
-        """The page that is its content, while no plugin has set another."""
-        return self._held

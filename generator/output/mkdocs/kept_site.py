@@ -30,7 +30,7 @@ from mkdocs.theme import Theme
 from msgspec.structs import replace
 
 from generator.model.base import Value
-from generator.model.site.page import Body
+from generator.model.site.page import Body, Page
 from generator.model.site.spill import Spilled
 from generator.output.mkdocs.generated_file import GeneratedFile, PageFile
 from generator.output.mkdocs.ready_pages import ReadyPage, has_known_readers
@@ -104,7 +104,7 @@ class KeptSite:
         def made_of(file: GeneratedFile) -> bytes | None:
             if not file.is_untouched:
                 return None
-            if not isinstance(file, PageFile):
+            if not isinstance(file.held, Page) or not isinstance(file, PageFile):
                 return stamp_of(file.held)
             page = replace(file.held, body=Body(content=file.held.body.stamp))
             place = places.get(file.src_uri)
@@ -202,9 +202,9 @@ def _is_ready(file: PageFile) -> bool:
 def _outline(item: StructureItem) -> object:
     """An entry of the navigation, with its title; a hand-written page has that in its text."""
     if isinstance(item, MkDocsPage):
-        file = item.file
-        own = file.held.title if isinstance(file, PageFile) else file.content_bytes
-        return item.title, file.dest_uri, own
+        held = getattr(item.file, "held", None)
+        own = held.title if isinstance(held, Page) else item.file.content_bytes
+        return item.title, item.file.dest_uri, own
     if isinstance(item, Section):
         return item.title, list(map(_outline, item.children))
     return item.title, getattr(item, "url", None)
