@@ -20,8 +20,7 @@ _LONGEST = 90
 class Collection(Value, frozen=True, kw_only=True):
     """The linked corpus, and accounts, sources and the names of entities by their ids.
 
-    `next_lines` says on which line of its source the next account begins. In `cache` it is kept
-    which talks lack something, if anywhere.
+    `next_lines` says on which line of its source the next account begins. Answers are in `cache`.
     """
 
     corpus: Corpus

@@ -218,9 +218,7 @@ def people(collection: Collection) -> Iterator[Example]:
     answers = KeptAnswers(collection.cache, "unnamed", bool)
 
     def wanted(_: Collection, talk: Talk, accounts: tuple[Account, ...]) -> Search | None:
-        def search() -> Search:
-            return _person(usual, elsewhere, collection, talk, accounts)
-
+        search = partial(_person, usual, elsewhere, collection, talk, accounts)
         is_printed = answers.of(
             lambda: _printed(collection, talk, None, search()) is not None,
             *(talk.people, [collection.names.get(it.person) for it in talk.people]),

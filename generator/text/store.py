@@ -33,9 +33,8 @@ _HOUR = 3600
 _CODE = frozenset({".py", ".toml", ".txt", ".j2", ".html"})
 
 _LIBRARIES = (
-    *("anyascii", "Babel", "charset-normalizer", "Jinja2", "Markdown", "markdown-it-py"),
+    *("anyascii", "Babel", "charset-normalizer", "Jinja2", "Markdown", "markdown-it-py", "PyYAML"),
     *("igraph", "MarkupSafe", "mkdocs", "mkdocs-material", "msgspec", "pymdown-extensions"),
-    "PyYAML",
 )
 _SIZE = 16
 WORTH_KEEPING = 2_000

@@ -263,6 +263,15 @@ def test_the_store_stays_bounded(seeds: Path, tmp_path: Path) -> None:
     assert len(list((tmp_path / "cache").rglob("*.pages"))) <= 3
 
 
+def test_a_talk_holds_nothing_of_what_others_say_of_its_concepts() -> None:
+    links = corpus_fixture.LINKS
+    lookups = make_lookups(links, resolved_as(links.corpus, corpus_fixture.READING))
+    mentioned = [it for talk in lookups.of_talk.values() for it in talk.mentioned]
+    assert {it.name for it in mentioned} <= {it.name for it in links.corpus.concepts}
+    assert mentioned
+    assert not any(it.definitions or it.talks or it.related or it.mentions for it in mentioned)
+
+
 def test_what_is_asked_is_noted_by_table_and_key() -> None:
     links = corpus_fixture.LINKS
     plain = make_lookups(links, resolved_as(links.corpus, corpus_fixture.READING))

@@ -54,8 +54,7 @@ class TalkDefinition(Value, frozen=True, kw_only=True):
 class TalkLookups(Items, frozen=True, kw_only=True, dict=True, gc=True):
     """Everything of one talk, each list in the order of the corpus.
 
-    `mentioned` are the concepts that the talk defines, lists or mentions, without what is said of
-    them elsewhere: that is no part of the talk, and of very many together it would be long.
+    `mentioned` are the concepts that it defines, lists or mentions, without what others say.
     """
 
     quotes: tuple[Quote, ...] = ()
