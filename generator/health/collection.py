@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice, pairwise
+from pathlib import Path
 
 from generator.model.account import Account
 from generator.model.account_head import AccountKind
@@ -19,7 +20,7 @@ _LONGEST = 90
 class Collection(Value, frozen=True, kw_only=True):
     """The linked corpus, and accounts, sources and the names of entities by their ids.
 
-    `next_lines` says on which line of its source the next account begins.
+    `next_lines` says on which line of its source the next account begins. Answers are in `cache`.
     """
 
     corpus: Corpus
@@ -27,6 +28,7 @@ class Collection(Value, frozen=True, kw_only=True):
     names: Mapping[EntityId, str]
     next_lines: Mapping[AccountId, int]
     sources: Mapping[SourceId, SourceText]
+    cache: Path | None = None
 
     def accounts_of(self, talk: Talk) -> tuple[Account, ...]:
         """The accounts of a talk."""
@@ -55,6 +57,7 @@ def collection_of(corpus: Corpus, resolved: Resolved) -> Collection:
         names={entity.id: entity.name for entity in corpus.entities},
         next_lines={account.id: other.at.lines[0] for account, other in following},
         sources={source.id: source for source in resolved.sources},
+        cache=resolved.reading.cache,
     )
 
 

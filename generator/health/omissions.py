@@ -33,6 +33,7 @@ from generator.text.naming.person_names import name_words
 from generator.text.paths import DAY_IN_NAME, day_of, path_of
 from generator.text.quantities.dates import find_date
 from generator.text.regex import regex
+from generator.text.store import KeptAnswers, digest_of_bytes
 from generator.text.web_address import is_of_one_talk, is_recording
 
 _OF_DATES = regex(
@@ -142,7 +143,7 @@ def _person(
     collection: Collection,
     talk: Talk,
     accounts: tuple[Account, ...],
-) -> Search | None:
+) -> Search:
     """The search for a name that is nobody's there, in titles if others than the usual take part.
 
     Who takes part `elsewhere` is known by the whole name that a title, or a part of it, is. Of a
@@ -219,8 +220,28 @@ def people(collection: Collection) -> Iterator[Example]:
     parts = {it.person for talk in collection.corpus.talks for it in talk.taking_part}
     names = (tuple(name_words(collection.names.get(it, it))) for it in parts)
     elsewhere = frozenset(name for name in names if len(name) > 1)
-    search = partial(_person, regulars(collection), elsewhere, _writers(collection))
-    return _lacking(None, search, collection)
+    usual, writers = regulars(collection), _writers(collection)
+    all_names = digest_of_bytes(repr((sorted(elsewhere), sorted(writers))).encode())
+    answers = KeptAnswers(collection.cache, "unnamed", bool)
+
+    def wanted(_: Collection, talk: Talk, accounts: tuple[Account, ...]) -> Search | None:
+        search = partial(_person, usual, elsewhere, writers, collection, talk, accounts)
+        is_printed = answers.of(
+            lambda: _printed(collection, talk, None, search()) is not None,
+            *(talk.people, [collection.names.get(it.person) for it in talk.people]),
+            *(usual.get(talk.id), all_names, [_as_read(collection, it) for it in accounts]),
+        )
+        return search() if is_printed else None
+
+    yield from _lacking(None, wanted, collection)
+    answers.close()
+
+
+def _as_read(collection: Collection, account: Account) -> tuple[object, ...]:
+    """An account with all that is looked for in its source; what is read makes the other lines."""
+    source, types = collection.sources[account.source], [type(it).__name__ for it in account.items]
+    read = (source.file, source.sha256, source.encoding, source.repairs)
+    return (account, types, *read, list(top_lines(collection, account)))
 
 
 def _writers(collection: Collection) -> frozenset[str]:

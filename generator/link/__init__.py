@@ -50,7 +50,7 @@ def link(resolved: Resolved) -> Links:
         related_talks=related,
         resembling=alike,
         dated=dated(searched),
-        graph=graph(linked, pointing, related),
+        graph=graph(linked, pointing, related, resolved.reading.cache),
         names=names,
         problems=(
             *ambiguous_acronyms(corpus),

@@ -8,8 +8,9 @@ import random
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-import igraph
 import msgspec
 
 from generator.link.layout import Neighbours, layout
@@ -26,6 +27,10 @@ from generator.model.links import (
     node_id,
 )
 from generator.model.message import Message
+from generator.text.store import KeptAnswers
+
+if TYPE_CHECKING:
+    import igraph
 
 MOST_PLACED = 300
 """A drawing of more nodes cannot be read; the rest is reached from its neighbours."""
@@ -42,8 +47,9 @@ def graph(
     corpus: Corpus,
     backlinks: Mapping[Ref, Sequence[Backlink]],
     related: Mapping[TalkId, Sequence[RelatedTalk]],
+    cache: Path | None = None,
 ) -> Graph:
-    """The graph of a linked corpus; what the editor hides is not part of it."""
+    """The graph of a linked corpus, kept in `cache`; what the editor hides is not part of it."""
     nodes = tuple(_nodes(corpus))
     numbers = {node.id: number for number, node in enumerate(nodes)}
     every = chain(
@@ -51,7 +57,11 @@ def graph(
     )
     known = (edge for edge in every if edge.source in numbers and edge.target in numbers)
     edges = tuple(sorted(known, key=lambda edge: (edge.source, edge.target, edge.kind)))
-    return Graph(nodes=_measured(nodes, _strengths(edges, numbers)), edges=edges)
+    strong = _strengths(edges, numbers)
+    answers = KeptAnswers(cache, "graph", list[Node])
+    measured = answers.of(lambda: [*_measured(nodes, strong)], nodes, [*strong.items()])
+    answers.close()
+    return Graph(nodes=tuple(measured), edges=edges)
 
 
 def _nodes(corpus: Corpus) -> Iterator[Node]:
@@ -150,6 +160,8 @@ def _strength(edge: Edge) -> int:
 def _measured(nodes: Sequence[Node], connected: _Strengths) -> tuple[Node, ...]:
     if not nodes:
         return ()
+    import igraph  # it takes a moment, and most changes change no connection
+
     made, strengths = igraph.Graph(n=len(nodes), edges=list(connected)), list(connected.values())
     # igraph takes chance from Python's module `random` unless it is told otherwise.
     igraph.set_random_number_generator(random.Random(_SEED))  # noqa: S311  (not for secrets)
@@ -173,7 +185,7 @@ def _measured(nodes: Sequence[Node], connected: _Strengths) -> tuple[Node, ...]:
     )
 
 
-def _importance(made: igraph.Graph, strengths: list[int]) -> list[float]:
+def _importance(made: "igraph.Graph", strengths: list[int]) -> list[float]:
     """PageRank as a share of the largest, rounded, so that machines cannot differ in it."""
     # The threads of igraph's other way wait for each other on a busy machine.
     ranks = made.pagerank(weights=strengths, directed=False, implementation="arpack")
@@ -181,7 +193,7 @@ def _importance(made: igraph.Graph, strengths: list[int]) -> list[float]:
     return [max(0.0001, round(rank / most, 4)) for rank in ranks]
 
 
-def _communities(made: igraph.Graph, strengths: list[int]) -> list[int]:
+def _communities(made: "igraph.Graph", strengths: list[int]) -> list[int]:
     """The number of each node's community: the largest first, then by their first nodes."""
     communities = made.community_leiden(
         objective_function="modularity", weights=strengths, n_iterations=_ROUNDS

@@ -8,6 +8,7 @@ import stat
 from collections import Counter
 from collections.abc import Collection
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -18,7 +19,7 @@ from generator.model.curation import Curation
 from generator.model.message import Message
 from generator.model.problem import Problem, UnusableSettingsError, problem
 from generator.model.reading import AddressBook, Reading
-from generator.read.account.paths.folder_families import episode_folders
+from generator.read.account.paths.folder_families import NameFamily, episode_folders
 from generator.read.account.paths.name_dates import days_by_siblings
 from generator.read.account.paths.name_families import name_families
 from generator.read.account.paths.name_titles import files_in_order
@@ -27,7 +28,7 @@ from generator.read.account.titles.shared_shows import with_shared_shows
 from generator.read.files.batch import Job, read_all
 from generator.read.files.cache import seed_store
 from generator.read.files.editor_files import read_address_book, read_notes
-from generator.read.files.listing import Listing, list_seeds
+from generator.read.files.listing import MANY_FILES, Listing, list_seeds
 from generator.read.files.shared_facts.event_files import (
     event_folders,
     event_titles,
@@ -41,7 +42,16 @@ from generator.read.files.shared_facts.site_shows import site_shows, with_site_s
 from generator.read.seed import Seed, SeedFile
 from generator.text.naming.ids import slug
 from generator.text.paths import path_of
-from generator.text.store import WORTH_KEEPING
+from generator.text.store import WORTH_KEEPING, KeptAnswers
+
+
+class _ByNames(NamedTuple):
+    """What the names of all files say of each."""
+
+    families: dict[str, NameFamily]
+    days: dict[str, str]
+    in_order: frozenset[str]
+    events: dict[str, str]
 
 
 def read(config: Config) -> Reading:
@@ -155,11 +165,19 @@ def _jobs(
 
     `of_people` are files that only introduce people.
     """
-    families = name_families(seed.file for seed in listing.files)
-    days = days_by_siblings(seed.file for seed in listing.files)
-    in_order = files_in_order(seed.file for seed in listing.files)
+    files = tuple(seed.file for seed in listing.files)
+    answers = KeptAnswers(config.cache if len(files) >= MANY_FILES else None, "names", _ByNames)
+    families, days, in_order, of_names = answers.of(
+        lambda: _ByNames(
+            name_families(files),
+            days_by_siblings(files),
+            files_in_order(files),
+            events_of_names(files),
+        ),
+        files,
+    )
+    answers.close()
     events = event_titles(listing.files, config.max_file_bytes)
-    of_names = events_of_names(seed.file for seed in listing.files)
     of_events = event_folders(listing.files)
     jobs: list[Job] = []
     for place in listing.files:

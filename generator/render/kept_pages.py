@@ -76,13 +76,12 @@ class _Made(NamedTuple):
 
 
 class _Noted(NamedTuple):
-    """What is kept of a page in this build: its text, with the size and the digest of that."""
+    """What is kept of a page in this build: its text, with the size of that."""
 
     values: bytes
     asked: tuple[int, ...]
     body: Body
     size: int
-    digest: bytes
 
 
 _ENCODER = msgspec.msgpack.Encoder()
@@ -192,9 +191,9 @@ class KeptPages:
         asked: tuple[Asked, ...],
         digest: bytes | None = None,
     ) -> Body:
-        body = Body(content=packed).in_file(self._context.spill)
         digest = digest or digest_of_bytes(packed)
-        self._pages[path] = _Noted(values, self._numbers(asked), body, len(packed), digest)
+        body = Body(content=packed, digest=digest).in_file(self._context.spill)
+        self._pages[path] = _Noted(values, self._numbers(asked), body, len(packed))
         return body
 
     def _numbers(self, asked: Iterable[Asked]) -> tuple[int, ...]:
@@ -214,7 +213,7 @@ class KeptPages:
         pages: dict[str, _KeptPage] = {}
         start = 0
         for path, page in self._pages.items():
-            pages[path] = _KeptPage(page.values, page.asked, start, page.size, page.digest)
+            pages[path] = _KeptPage(page.values, page.asked, start, page.size, page.body.digest)
             start += page.size
         groups = {
             key: _KeptGroup(made.given, self._numbers(made.asked), made.pages)

@@ -33,8 +33,8 @@ _HOUR = 3600
 _CODE = frozenset({".py", ".toml", ".txt", ".j2", ".html"})
 
 _LIBRARIES = (
-    *("anyascii", "Babel", "charset-normalizer", "Jinja2", "Markdown", "markdown-it-py"),
-    *("MarkupSafe", "mkdocs", "mkdocs-material", "msgspec", "pymdown-extensions", "PyYAML"),
+    *("anyascii", "Babel", "charset-normalizer", "Jinja2", "Markdown", "markdown-it-py", "PyYAML"),
+    *("igraph", "MarkupSafe", "mkdocs", "mkdocs-material", "msgspec", "pymdown-extensions"),
 )
 _SIZE = 16
 WORTH_KEEPING = 2_000

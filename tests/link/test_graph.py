@@ -6,11 +6,13 @@ import random
 import subprocess
 import sys
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from itertools import combinations
 from math import dist
 from pathlib import Path
 
 import igraph
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -177,6 +179,27 @@ def test_communities_without_a_clear_answer_are_the_same_each_time() -> None:
         for it in ids
     ]
     assert len({_measured(nodes, alike) for _ in range(3)}) == 1
+
+
+def test_what_follows_from_connections_is_kept_with_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    concepts = "- Weir: a low dam.\n- Dam: a wall.\n"
+    made = links_of(f"A talk by Ada Okafor\n\nKey Concepts\n\n{concepts}")
+    asked: list[int] = []
+
+    def counted(nodes: Sequence[Node], strong: Mapping[tuple[int, int], int]) -> tuple[Node, ...]:
+        asked.append(len(nodes))
+        return _measured(nodes, strong)
+
+    monkeypatch.setattr(sys.modules["generator.link.graph"], "_measured", counted)
+    for _ in range(2):
+        again = graph(made.corpus, made.backlinks, made.related_talks, tmp_path)
+        assert again == made.graph
+    assert len(asked) == 1
+    less = msgspec.structs.replace(made.corpus, entities=())
+    assert graph(less, {}, {}, tmp_path) == graph(less, {}, {})
+    assert len(asked) == 3
 
 
 @pytest.mark.slow

@@ -121,7 +121,7 @@ def test_what_is_the_same_stays_and_a_changed_note_changes_its_pages(
     same = stayed(project, before)
     talks = {path for path in first if path.startswith("talks/") and path != "talks/index.html"}
     assert talks <= same
-    assert "data/corpus.json" in same
+    assert {"data/corpus.json", "talks/index.html", "concepts/index.html"} <= same
     assert not any(path in same for path in ("index.html", "about/index.html", "404.html"))
     write_note(project, 1, "A dam is a noun, and everybody pays for it.")
     before = numbers(project)
@@ -167,6 +167,21 @@ def test_after_any_changes_the_site_is_that_of_a_build_that_knows_nothing(
                 )
         assert built(project) == cold(project)
         assert not (site / "empty").exists()
+
+
+@pytest.mark.slow
+def test_others_know_the_titles_of_pages_in_the_navigation_that_stayed(project: Path) -> None:
+    configure(project, "nav: [index.md, talks/index.md, {Things: [concepts/index.md]}]")
+    settings, features = project / "mkdocs.yml", "[navigation.footer, navigation.path]"
+    text = settings.read_text("utf-8").replace("font: false", f"font: false, features: {features}")
+    settings.write_text(text, "utf-8")
+    built(project)
+    for number, quote in ((1, "A dam is a noun, and everybody pays."), (9, "Water is wet.")):
+        write_note(project, number, quote)
+        before = numbers(project)
+        files = built(project)
+        assert files == cold(project)
+        assert ("talks/index.html" in stayed(project, before)) == (number == 1)
 
 
 @pytest.mark.slow

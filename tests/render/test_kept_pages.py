@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from generator.build import build
 from generator.messages.words import words
@@ -44,7 +45,8 @@ def worthwhile(monkeypatch: pytest.MonkeyPatch) -> None:
     """Has the pages of a few notes kept as well."""
     monkeypatch.setattr(kept_pages, "WORTH_KEEPING", 0)
     monkeypatch.setattr("generator.read.WORTH_KEEPING", 0)
-    monkeypatch.setattr("generator.read.files.listing._WORTH", 0)
+    monkeypatch.setattr("generator.read.files.listing.MANY_FILES", 0)
+    monkeypatch.setattr("generator.read.MANY_FILES", 0)
 
 
 @pytest.fixture
@@ -86,7 +88,9 @@ def built_before(first_build: tuple[Path, Site], tmp_path: Path) -> tuple[Path, 
 
 def site(seeds: Path, cache: Path | None = None, name: str = "Talks") -> Site:
     made = build(Config(seeds=seeds, notes=seeds / "none", cache=cache, site_name=name))
-    return made.pages, made.assets
+    bodies = (replace(page.body, digest=b"") for page in made.pages)  # they are made of content
+    pages = zip(made.pages, bodies, strict=True)
+    return tuple(replace(page, body=body) for page, body in pages), made.assets
 
 
 def entry(cache: Path) -> Path:
@@ -257,6 +261,15 @@ def test_the_store_stays_bounded(seeds: Path, tmp_path: Path) -> None:
     for number in range(6):
         site(seeds, tmp_path / "cache", f"Name {number}")
     assert len(list((tmp_path / "cache").rglob("*.pages"))) <= 3
+
+
+def test_a_talk_holds_nothing_of_what_others_say_of_its_concepts() -> None:
+    links = corpus_fixture.LINKS
+    lookups = make_lookups(links, resolved_as(links.corpus, corpus_fixture.READING))
+    mentioned = [it for talk in lookups.of_talk.values() for it in talk.mentioned]
+    assert {it.name for it in mentioned} <= {it.name for it in links.corpus.concepts}
+    assert mentioned
+    assert not any(it.definitions or it.talks or it.related or it.mentions for it in mentioned)
 
 
 def test_what_is_asked_is_noted_by_table_and_key() -> None:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -110,6 +111,14 @@ def test_links_lead_somewhere(everything: Rendered, trees: Trees) -> None:
             page, _, anchor = link_target(address, link.replace(".md", ".html")).partition("#")
             assert page in pages, (address, link)
             assert not anchor or pages[page].xpath("//*[@id=$it]", it=anchor), (address, link)
+
+
+def test_where_pages_lead_to_is_kept_until_a_page_changes(tmp_path: Path) -> None:
+    link = _page("a.md", '<a href="x/b.html#there">b</a>')
+    for there, dead in (("there", []), ("there", []), ("gone", ["x/b.html#there"]), ("there", [])):
+        pages = (link, _page("x/b.md", f'<p id="{there}"></p>'))
+        assert [it.link for it in dead_links(pages, (), tmp_path)] == dead
+    assert [it.link for it in dead_links((link,), (), tmp_path)] == ["x/b.html#there"]
 
 
 def test_a_dead_link_is_found() -> None:

@@ -68,13 +68,23 @@ _LEVEL = 4
 
 
 class Body(Waiting, frozen=True, kw_only=True):
-    """The text of a page, packed: all of them wait together, and markup repeats itself."""
+    """The text of a page, packed: all of them wait together, and markup repeats itself.
+
+    The `digest` stands for the content where it was made already.
+    """
+
+    digest: bytes = b""
 
     @classmethod
     def of(cls, text: str, *, is_small: bool = True) -> "Body":
         """The body with a text; one that need not be small takes more room and no time."""
         level = _LEVEL if is_small else 0
         return cls(content=zlib.compress(text.encode("utf-8", "surrogatepass"), level=level))
+
+    @property
+    def stamp(self) -> bytes:
+        """What is equal only for equal bodies."""
+        return self.digest or self.held
 
     @property
     def text(self) -> str:

@@ -27,8 +27,10 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.theme import Theme
+from msgspec.structs import replace
 
 from generator.model.base import Value
+from generator.model.site.page import Body, Page
 from generator.model.site.spill import Spilled
 from generator.output.mkdocs.generated_file import GeneratedFile, PageFile
 from generator.output.mkdocs.ready_pages import ReadyPage, has_known_readers
@@ -90,18 +92,23 @@ class KeptSite:
     def keep(self, files: Files, nav: Navigation, beside: Beside, shared: bytes | None) -> None:
         """Has those files stay that would be written again, and deletes all others of the folder.
 
-        A page of the navigation never stays: it is made of more, for it shows where it stands. What
+        A page of the navigation is made of its place there as well, and others show its title. What
         stands for all that pages share is `shared`; without it no page is kept.
         """
         staying: set[str] = set()
-        in_navigation = {page.file.src_uri for page in nav.pages}
+        places = {
+            page.file.src_uri: [page.title, *(section.title for section in page.ancestors)]
+            for page in nav.pages
+        }
 
         def made_of(file: GeneratedFile) -> bytes | None:
-            if not file.is_untouched or file.src_uri in in_navigation:
+            if not file.is_untouched:
                 return None
-            if not isinstance(file, PageFile):
+            if not isinstance(file.held, Page) or not isinstance(file, PageFile):
                 return stamp_of(file.held)
-            return stamp_of((shared, file.held, beside(file))) if shared else None
+            page = replace(file.held, body=Body(content=file.held.body.stamp))
+            place = places.get(file.src_uri)
+            return stamp_of((shared, page, beside(file), place)) if shared else None
 
         generated = [file for file in files if isinstance(file, GeneratedFile)]
         if len(generated) >= _WORTH:
@@ -113,8 +120,8 @@ class KeptSite:
             if known and known.made_of == stamp and known.file == self._stat(path):
                 file.is_kept = True
                 staying.add(path)
-                if isinstance(file.page, ReadyPage):
-                    file.page.is_ready = True  # none but such pages were noted
+                if isinstance(file.page, ReadyPage):  # none but such pages were noted
+                    file.page.stay(is_named=file.src_uri in places)
         if self._known:
             self._delete_all_but(staying)
 
@@ -193,10 +200,11 @@ def _is_ready(file: PageFile) -> bool:
 
 
 def _outline(item: StructureItem) -> object:
-    """An entry of the navigation: of a hand-written page all of it, for its title is in there."""
+    """An entry of the navigation, with its title; a hand-written page has that in its text."""
     if isinstance(item, MkDocsPage):
-        by_hand = None if isinstance(item.file, PageFile) else item.file.content_bytes
-        return item.title, item.file.dest_uri, by_hand
+        held = getattr(item.file, "held", None)
+        own = held.title if isinstance(held, Page) else item.file.content_bytes
+        return item.title, item.file.dest_uri, own
     if isinstance(item, Section):
         return item.title, list(map(_outline, item.children))
     return item.title, getattr(item, "url", None)

@@ -113,6 +113,12 @@ class ReadyPage(MkDocsPage):
         if not self.is_ready:
             super().render(config, files)
 
+    def stay(self, *, is_named: bool) -> None:
+        """Says that the page stays as it was written; the navigation may name it."""
+        self.is_ready = True
+        if is_named:
+            self.meta, self._is_own = metadata(self._page), True
+
     @weak_property
     def title(self) -> str | None:
         """The title in the metadata: MkDocs would ask for the Markdown first."""

@@ -5,13 +5,14 @@ MkDocs does not look at links in raw HTML, so nobody else would notice.
 
 import posixpath
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import lru_cache, partial
-from itertools import groupby
 from pathlib import Path
 from urllib.parse import unquote
+from zlib import crc32
 
 from generator.model.base import Value
+from generator.model.grouping import grouped
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.model.site.page import Asset, Page
@@ -26,6 +27,8 @@ _LINK_IN_TAG = regex(rf"<[a-z][^<>]*{_INSIDE}")
 _EDITOR, _END = '<div class="t-editor"', "<!-- /editor -->"
 _WITHIN = ("", "#")
 _FEW = 16  # places; of more, all that a page has are found sooner
+_RUNS = 128
+"""Of how many runs the pages of a folder are; of each it is kept where they lead to."""
 
 
 class DeadLink(Value, frozen=True, kw_only=True):
@@ -36,7 +39,7 @@ class DeadLink(Value, frozen=True, kw_only=True):
 
 
 class _Leads(Value, frozen=True, array_like=True):
-    """The links of a page to others, and the places that it names as its own and does not have."""
+    """Where pages lead to, and the places that they name as their own and do not have."""
 
     others: frozenset[str]
     missing: frozenset[str]
@@ -45,7 +48,7 @@ class _Leads(Value, frozen=True, array_like=True):
 def dead_link_problems(
     pages: Iterable[Page], assets: Iterable[Asset], cache: Path | None = None
 ) -> Iterator[Problem]:
-    """A problem for each dead link of the pages; the links of each are kept in `cache`, if any."""
+    """A problem for each dead link of the pages; where they lead to is kept in `cache`, if any."""
     for dead in dead_links(pages, assets, cache):
         yield problem("link-dead", Message("problem.dead_link", address=dead.link), dead.page)
 
@@ -59,18 +62,23 @@ def dead_links(
     """
     by_path = sorted(pages, key=lambda page: page.path)
     there = {asset.path for asset in assets}.union(page.address for page in by_path)
+    runs = grouped(by_path, _run).values()
     wanted: set[str] = set()
     answers = KeptAnswers(cache, "links", _Leads)
-    for folder, own in groupby(sorted(by_path, key=_folder), key=_folder):
-        wanted |= _unknown(folder, own, there, answers)
+    for run in runs:
+        leads = answers.of(partial(_leads, run), *((it.address, it.body.stamp) for it in run))
+        wanted |= (leads.others - there) | leads.missing
     answers.close()
     asked: dict[str, list[str]] = {}
-    for target in wanted:
+    for target in sorted(wanted):
         address, _, fragment = target.partition("#")
         asked.setdefault(address, []).append(fragment)
-    for page in by_path:
-        if page.address in asked:
-            wanted.difference_update(_found(page, asked[page.address]))
+    places = KeptAnswers(cache, "places", frozenset[str])
+    for run in runs:
+        named = [(it, asked[it.address]) for it in run if it.address in asked]
+        given = ((it.address, it.body.stamp, fragments) for it, fragments in named)
+        wanted -= places.of(partial(_found, named), *given)
+    places.close()
     if not wanted:
         return ()
     return tuple(
@@ -81,49 +89,42 @@ def dead_links(
     )
 
 
-def _folder(page: Page) -> str:
-    return page.address[: page.address.rfind("/") + 1]
+def _run(page: Page) -> tuple[str, int]:
+    """The folder of a page, and one of its runs: a new page changes its own alone.
 
-
-def _unknown(
-    folder: str, pages: Iterable[Page], there: set[str], answers: KeptAnswers[_Leads]
-) -> set[str]:
-    """What pages of a folder lead to that is neither there nor a place of the same page.
-
-    One folder after the other: the links of all pages would take more room than their texts.
+    The links of all pages at once would take more room than their texts.
     """
-    unknown: set[str] = set()
+    folder = page.address[: page.address.rfind("/") + 1]
+    return folder, crc32(page.path.encode("utf-8", "surrogatepass")) % _RUNS
+
+
+def _leads(pages: list[Page]) -> _Leads:
+    """Where pages of one folder lead to, beside what they have themselves."""
     others: set[str] = set()
+    missing: set[str] = set()
     for page in pages:
-        leads = answers.of(partial(_leads, page), page.body.held)
-        others |= leads.others
-        unknown.update(f"{page.address}#{it}" for it in leads.missing)
-    while others:
-        target = link_target(folder, others.pop())
-        if target not in there:
-            unknown.add(target)
-    return unknown
+        body = _body(page)
+        links = set(_links(body))
+        within = {link for link in links if link[:1] in _WITHIN}
+        # Half of all links: most name a place of their page as it is called there.
+        named = {unquote(it[1:]) if "%" in it else it[1:] for it in within if it}
+        others |= links - within
+        missing |= {f"{page.address}#{it}" for it in (named - anchors_in(body) if named else ())}
+    targets = (link_target(pages[0].address, it) for it in others)
+    return _Leads(others=frozenset(targets), missing=frozenset(missing))
 
 
-def _leads(page: Page) -> _Leads:
-    body = _body(page)
-    links = frozenset(_links(body))
-    within = frozenset(link for link in links if link[:1] in _WITHIN)
-    # Half of all links: most name a place of their page as it is called there.
-    named = frozenset(unquote(it[1:]) if "%" in it else it[1:] for it in within if it)
-    missing = named - anchors_in(body) if named else named
-    return _Leads(others=links - within, missing=missing)
-
-
-def _found(page: Page, fragments: Sequence[str]) -> list[str]:
-    """The places of a page among those that others name."""
-    body = _body(page)
-    is_few = len(fragments) <= _FEW
-    if is_few and all(it and '"' not in it and f' id="{it}"' in body for it in fragments):
-        there: Iterable[str] = fragments  # as nearly always, and told sooner than all places
-    else:
-        there = anchors_in(body)
-    return [f"{page.address}#{it}" for it in there]
+def _found(named: Iterable[tuple[Page, list[str]]]) -> frozenset[str]:
+    """The places of pages among those that others name."""
+    places: set[str] = set()
+    for page, names in named:
+        body = _body(page)
+        # As nearly always, and told sooner than all places.
+        are_tags = len(names) <= _FEW and all(
+            it and '"' not in it and f' id="{it}"' in body for it in names
+        )
+        places.update(f"{page.address}#{it}" for it in (names if are_tags else anchors_in(body)))
+    return frozenset(places)
 
 
 def _links(body: str, form: re.Pattern[str] = _LINK) -> list[str]:

@@ -29,8 +29,8 @@ from generator.read.files.source_ids import (
 )
 from generator.text.store import KeptAnswers
 
-_WORTH = 100
-"""Files from which on it is kept which may be published."""
+MANY_FILES = 100
+"""From so many on it is kept which may be published, and what their names say."""
 
 
 class SeedPath(Value, frozen=True, kw_only=True):
@@ -147,7 +147,7 @@ def _private(
         max_bytes: how much of each is read; larger files are not published.
         cache: where it is kept of many files which may be published.
     """
-    answers = KeptAnswers(cache if len(names) >= _WORTH else None, "holds", bool)
+    answers = KeptAnswers(cache if len(names) >= MANY_FILES else None, "holds", bool)
     reasons: dict[str, Message] = {}
     targets = _targets(folder, names)
     for name in dict.fromkeys((*names, *targets.values())):

@@ -54,7 +54,7 @@ class TalkDefinition(Value, frozen=True, kw_only=True):
 class TalkLookups(Items, frozen=True, kw_only=True, dict=True, gc=True):
     """Everything of one talk, each list in the order of the corpus.
 
-    `mentioned` are the concepts that the talk defines, lists or mentions.
+    `mentioned` are the concepts that it defines, lists or mentions, without what others say.
     """
 
     quotes: tuple[Quote, ...] = ()
@@ -188,7 +188,9 @@ def make_talk_lookups(corpus: Corpus, accounts: Sequence[Account]) -> dict[TalkI
         for concept in corpus.concepts
         for definition in concept.definitions
     )
-    mentioned = indexed((talk, concept) for concept in corpus.concepts for talk in concept.talks)
+    nothing = {"definitions": (), "merged_because": (), "talks": (), "related": (), "mentions": 0}
+    bare = {it.id: msgspec.structs.replace(it, **nothing) for it in corpus.concepts}
+    mentioned = indexed((talk, bare[it.id]) for it in corpus.concepts for talk in it.talks)
     entities = indexed((talk, entity) for entity in corpus.entities for talk in entity.talks)
     by_account = {account.id: account for account in accounts}
     return {
