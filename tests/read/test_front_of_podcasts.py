@@ -108,6 +108,36 @@ transcript: |
     assert not any("we wait" in text for text in details)
 
 
+@pytest.mark.parametrize("key", ["transcript", "Transkription", "full_transcript"])
+def test_a_folded_transcript_in_the_front_matter_is_read_as_one(key: str) -> None:
+    account = _account(f"""\
+---
+title: "Moving water"
+{key}: >-
+  \\[INTRO]
+
+
+  \\[00:00:10] Ada: Welcome to the weir. Who are you, and
+  what do you keep
+
+  up here?
+
+
+
+  [00:00:16] Ivo: I am Ivo.
+
+  [00:00:21] Ada: What do you do at night?
+
+
+  [00:00:31] Ivo: I open it, and we wait.
+---
+""")
+    spoken = [it for it in account.items if isinstance(it, AccountPassage) and it.speaker]
+    assert [it.speaker for it in spoken] == ["Ada", "Ivo"] * 2
+    assert spoken[0].text == "Welcome to the weir. Who are you, and what do you keep up here?"
+    assert spoken[2].time is not None
+
+
 def test_what_a_program_found_and_calls_unknown_is_no_company() -> None:
     rows = [("unknown", "So I"), ("institution", "Bank of Weirs"), ("unknown", "Ada Okafor")]
     listed = "".join(
