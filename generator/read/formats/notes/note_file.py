@@ -40,7 +40,7 @@ from generator.read.front.front_items import (
     without_escapes,
 )
 from generator.read.front.front_matter import FrontMatter, split_front_matter
-from generator.read.outline.blocks import Block, Heading
+from generator.read.outline.blocks import Heading
 from generator.read.outline.broken_lines import broken_lines, quotation_end, wrapped_end
 from generator.read.outline.joining import inner_lines
 from generator.read.outline.line_roles import Repaired, tell_furniture
