@@ -74,3 +74,27 @@ def test_a_page_in_a_folder_of_transcripts_goes_with_its_words(folder: str, n_ta
     page = "---\ntitle: Ada Okafor\ninterviewer: Ivo Kern\n---\n\nOn an evening by the weir.\n"
     files = {"_transcripts/okafor_ada.md": page, f"{folder}/okafor_ada.srt": CUES}
     assert len(_talks(files)) == n_talks
+
+
+@pytest.mark.parametrize(
+    ("note", "transcript", "n_talks"),
+    [
+        ("content/episodes/28.md", "static/transcripts/28.json", 1),
+        ("src/content/episodes/028.md", "src/transcripts/ep28.json", 1),
+        ("src/content/episodes/28-old-gates.md", "src/transcripts/28-old-gates.json", 1),
+        ("content/episodes/29.md", "static/transcripts/29.json", 2),  # it states another number
+        ("weirs/episodes/28.md", "dams/transcripts/28.json", 2),
+        ("weirs/episodes/28-old-gates.md", "dams/transcripts/28-old-gates.json", 2),
+        ("src/content/episodes/28-gates.md", "src/transcripts/28-gates.json", 2),
+    ],
+)
+def test_a_site_keeps_its_transcripts_apart(note: str, transcript: str, n_talks: int) -> None:
+    episode = "---\ntitle: The keeper\nepisode: 28\ndate: 2031-05-06\n---\n\nWe meet the keeper.\n"
+    said = ", ".join(
+        f'{{"speaker": "{who}", "timestamp": "00:00:0{n}.000 --> 00:00:0{n + 1}.000",'
+        f' "line": "We close gate {n} at dawn, as a rule."}}'
+        for n, who in enumerate(["Ada", "Ivo"] * 3)
+    )
+    talks = _talks({note: episode, transcript: f"[{said}]"})
+    assert len(talks) == n_talks
+    assert talks[0].published == "2031-05-06" or n_talks == 2
