@@ -203,3 +203,15 @@ def test_people_of_an_episode_talk_in_it(head: str, names: list[str]) -> None:
 def test_name_of_an_episodes_file_is_no_show(printed: str, show: str | None) -> None:
     text = f"---\ntitle: Moving water\npodcast: {printed}\n---\nWe talk about weirs and dams.\n"
     assert _account(text).show == show
+
+
+@pytest.mark.parametrize("key", ["events", "marks", "toc", "moments"])
+@pytest.mark.parametrize(("first", "n_chapters"), [("00:05", 3), ("09:30", 0)])
+def test_what_begins_at_once_and_has_times_is_a_list_of_chapters(
+    key: str, first: str, n_chapters: int
+) -> None:
+    rows = [(first, "Hello"), ("21:57", "Weirs and gates"), ("22:01", "Dams again")]
+    listed = "".join(f'- time: "{time}"\n  text: {text}\n' for time, text in rows)
+    account = _account(f"---\ntitle: Moving water\n{key}:\n{listed}---\n\nWe talk about dams.\n")
+    assert len(account.of(AccountSegment)) == n_chapters
+    assert account.event is None or not n_chapters
