@@ -41,6 +41,8 @@ _NAMES = (
 )
 """Keys of a person's name, or of its parts, the surest first."""
 
+_NAMING = frozenset(key for keys in _NAMES for key in keys) | {"title"}
+_OF_ACCOUNT = OF_PEOPLE | {"image", "url"}
 _SHORT = frozenset("code handle id key ref reference short slug uid username uuid".split())
 """What the last word of a key says that gives a short name: `slug`, `speaker_id`."""
 
@@ -130,7 +132,7 @@ def _introduced(file: str, root: Node) -> Iterator[PersonFile]:
         return
     role = _role_of(path_of(file).stem) or (_role_of(place.parent.name) if place else None)
     for key, record in _listed(root):
-        name = _own_name(record)
+        name = _own_name(record, key)
         if name:
             short = _short(record, name, key)
             yield PersonFile(file=file, name=name, short=short, role=role)
@@ -142,7 +144,8 @@ def _listed(root: Node, levels: int = _MOST_LEVELS) -> Iterator[tuple[str, Objec
     if isinstance(root, Array):
         held = tuple(("", item) for item in root.items)
     records = [(key, item) for key, item in held if isinstance(item, Object)]
-    if records and 2 * sum(_own_name(record) is not None for _, record in records) > len(records):
+    n_named = sum(_own_name(record, key) is not None for key, record in records)
+    if records and 2 * n_named > len(records):
         yield from records
     elif levels:
         for _, item in held:
@@ -162,9 +165,11 @@ def _texts(root: Object) -> dict[str, str]:
     }
 
 
-def _own_name(root: Object) -> str | None:
-    """What the person is called that an object is about."""
+def _own_name(root: Object, key: str = "") -> str | None:
+    """What the person is called that an object is about; with an account, by its `key` at least."""
     texts = _texts(root)
+    if not (_NAMING & texts.keys()) and key.isalnum() and (_OF_ACCOUNT & texts.keys()):
+        return key
     keys = next((it for it in _NAMES if all(key in texts for key in it)), ())
     name = " ".join(texts[key] for key in keys)
     return name if 0 < len(name) <= _LONGEST else None
