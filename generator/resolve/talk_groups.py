@@ -8,7 +8,7 @@ import msgspec
 
 from generator.curation.merges import final_target, merge_targets, split_accounts
 from generator.curation.problems import dangling_problem
-from generator.model.account import Account
+from generator.model.account import Account, AccountDetail
 from generator.model.account_head import AccountKind
 from generator.model.base import SourceId, TalkId, Value
 from generator.model.corpus import Evidence
@@ -94,14 +94,21 @@ def fullest_title(group: Group) -> str:
 
     One that tells something counts before one that tells nothing: `Start`, `Episode 3`; and what a
     record beside them calls the talk before the first headings of notes, which may be those of
-    sections; a transcript that names the note on its episode has but headings of sections. Where
-    that makes none, it is the last part of a source's id, without the folders.
+    sections; a transcript that names the note on its episode has but headings of sections, and one
+    beside a title that is stated its first words. Where that makes none, it is the last part of a
+    source's id, without the folders.
     """
     titled = [account for account in group.accounts if account.titles]
     names = Counter(map(_name, titled))
     beside = {it.id for it in titled if names[_name(it)] > 1 or it.goes_with is not None}
     titled.sort(key=lambda it: it.kind is not AccountKind.RECORD or it.id not in beside)
-    titled.sort(key=lambda it: it.kind is AccountKind.TRANSCRIPT and bool(it.files))
+    stating = {it.id for it in titled if _states_title(it)}
+    titled.sort(
+        key=lambda it: (
+            it.kind is AccountKind.TRANSCRIPT
+            and (bool(it.files) or bool(stating) > (it.id in stating))
+        )
+    )
     titles = [without_sort(account.titles[0].text) for account in titled]
     telling = [it for it in titles if len(titles) > 1 and title_of(it, frozenset()).telling]
     alike = Counter(map(name_key, telling))
@@ -111,6 +118,13 @@ def fullest_title(group: Group) -> str:
         or next(named, None)
         or group.accounts[0].source.rpartition("/")[2]
     )
+
+
+def _states_title(account: Account) -> bool:
+    """Whether the front matter of a file states the title."""
+    lines = account.titles[0].at.lines
+    details = account.of(AccountDetail)
+    return any(it.what == "front-matter" and it.at.lines == lines for it in details)
 
 
 def _name(account: Account) -> str:

@@ -63,6 +63,12 @@ def _people(corpus: Corpus) -> list[str]:
             "speakers",
             "8fc3e7dd2d1a897d037c",
         ),
+        (
+            "_config.yml",
+            "title: River Hour\nactors:\n  nb:\n    name: Nadia Brun\n",
+            "actor_ids",
+            "nb",
+        ),
         ("data/speakers.toml", '[[speakers]]\nid = "nb"\nname = "Nadia Brun"\n', "speakers", "nb"),
         (
             "team.yml",

@@ -82,6 +82,7 @@ def test_a_page_in_a_folder_of_transcripts_goes_with_its_words(folder: str, n_ta
         ("content/episodes/28.md", "static/transcripts/28.json", 1),
         ("src/content/episodes/028.md", "src/transcripts/ep28.json", 1),
         ("src/content/episodes/28-old-gates.md", "src/transcripts/28-old-gates.json", 1),
+        ("_posts/2031-05-06-029.md", "transcripts/029.json", 1),
         ("content/episodes/29.md", "static/transcripts/29.json", 2),  # it states another number
         ("weirs/episodes/28.md", "dams/transcripts/28.json", 2),
         ("weirs/episodes/28-old-gates.md", "dams/transcripts/28-old-gates.json", 2),
@@ -98,3 +99,14 @@ def test_a_site_keeps_its_transcripts_apart(note: str, transcript: str, n_talks:
     talks = _talks({note: episode, transcript: f"[{said}]"})
     assert len(talks) == n_talks
     assert talks[0].published == "2031-05-06" or n_talks == 2
+
+
+def test_a_stated_title_counts_before_the_first_words_of_a_transcript() -> None:
+    said = "\n".join(f"We close gate {n} at dawn and say so" for n in range(60))
+    (talk,) = _talks(
+        {
+            "_posts/2031-05-06-029.md": "---\ntitle: Old gates\ndate: 2031-05-06\n---\n\nWe talk.\n",
+            "transcripts/029.txt": f"Welcome to the River Hour\n{said}\n",
+        }
+    )
+    assert talk.title == "Old gates"

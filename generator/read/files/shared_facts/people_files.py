@@ -8,11 +8,14 @@ Sites keep a file for each speaker or guest in a folder (`_presenters/ada-okafor
 from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
+import msgspec
+
 from generator.model.account_head import PersonRole
 from generator.model.base import Value
 from generator.read.account.people.names import is_full_name
 from generator.read.files.listing import SeedPath
 from generator.read.files.shared_facts.event_files import node_of
+from generator.read.files.shared_facts.site_shows import is_settings
 from generator.read.formats.json.tree import ALONE, Array, JsonLeaf, Node, Object
 from generator.read.formats.talk_lists.members import people_in
 from generator.read.formats.talk_lists.records import are_talks
@@ -25,7 +28,7 @@ from generator.text.naming.normal import letters_of, name_key
 from generator.text.paths import path_of
 
 _GROUPS = frozenset(
-    map(name_key, "crew guests members organizers people persons profiles team".split())
+    map(name_key, "actors crew guests members organizers people persons profiles team".split())
 )
 _OF_A_TALK = frozenset({Field.GIVEN, Field.DURATION, Field.EPISODE, Field.RECORDING_ID})
 _INDEXES = frozenset({"index", "_index"})
@@ -80,9 +83,8 @@ def people_files(seeds: Iterable[SeedPath], max_bytes: int) -> PeopleFiles:
     people: list[PersonFile] = []
     files: set[str] = set()
     for seed in seeds:
-        root = (
-            node_of(seed.path, max_bytes) if _folder_of(seed.file) or _is_list(seed.file) else None
-        )
+        may_introduce = _folder_of(seed.file) or _is_list(seed.file) or is_settings(seed.file)
+        root = node_of(seed.path, max_bytes) if may_introduce else None
         introduced = tuple(_introduced(seed.file, root)) if root is not None else ()
         people += introduced
         if introduced and not (are_talks(root) if _is_list(seed.file, root) else _is_of_talk(root)):
@@ -124,8 +126,17 @@ def _folder_of(file: str) -> PurePosixPath | None:
 
 
 def _introduced(file: str, root: Node) -> Iterator[PersonFile]:
-    """Whom a file introduces: the one that it is called after, or those of a list."""
+    """Whom a file introduces: the one that it is called after, or those of a list.
+
+    The settings of a site may hold such lists: `actors: {ada: {name: Ada Okafor}}`.
+    """
     place = _folder_of(file)
+    if is_settings(file):
+        groups = root.members.items() if isinstance(root, Object) else ()
+        named = ((f"{file}/{key}.yml", group) for key, group in groups if _names_people(key))
+        people = (it for place, group in named for it in _introduced(place, group))
+        yield from (msgspec.structs.replace(it, file=file) for it in people)
+        return
     if not _is_list(file, root):
         person = _person(file, place, root) if place and isinstance(root, Object) else None
         yield from (person,) if person else ()

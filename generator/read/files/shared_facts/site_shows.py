@@ -33,13 +33,18 @@ _OF_SHOWS = frozenset("cast podcast podcasts radio show".split())
 _UNFILLED = frozenset("{}<>")
 
 
+def is_settings(file: str) -> bool:
+    """Whether a file is called as those in which sites keep their settings."""
+    return path_of(file).name.casefold() in _SETTINGS
+
+
 def site_shows(seeds: Iterable[SeedPath], max_bytes: int) -> dict[str, str]:
     """The names of sites by the folders that their settings lie in; larger files say nothing."""
     shows: dict[str, str] = {}
     for seed in seeds:
         path = path_of(seed.file)
         is_of_data = path.parent.name in _DATA and path.stem.casefold() in _OF_DATA
-        if path.name.casefold() not in _SETTINGS and not is_of_data:
+        if not (is_settings(seed.file) or is_of_data):
             continue
         name = title_of_file(seed.path, max_bytes) or ""
         if not is_unknown(name) and _UNFILLED.isdisjoint(name):

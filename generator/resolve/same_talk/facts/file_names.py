@@ -137,10 +137,12 @@ def names_beside(account: Account, file: str) -> frozenset[str]:
 
 def _name_in_site(account: Account, path: PurePosixPath, plain: str | None) -> str | None:
     """The name that a transcript has in common with a note, wherever a site keeps both."""
-    parts = _PART.findall(_ZEROS.sub("", path.name.casefold()))
+    day = DAY_IN_NAME.match(path.name)
+    bare = path.name[day.end() :] if day else path.name
+    parts = _PART.findall(_ZEROS.sub("", bare.casefold()))
     figures = [it for it in parts if it.isdecimal()]
     if len(figures) == 1 and _OF_EPISODE.issuperset(it for it in parts if it not in figures):
-        is_told = is_of_transcripts(str(path)) or figures[0] == episode_of(account.numbers)
+        is_told = day or is_of_transcripts(str(path)) or figures[0] == episode_of(account.numbers)
         plain = figures[0] if is_told else None
     elif len(_WORD.findall(plain or "")) < _LEAST_OF_NAME:
         return None
