@@ -101,6 +101,25 @@ def test_a_site_keeps_its_transcripts_apart(note: str, transcript: str, n_talks:
     assert talks[0].published == "2031-05-06" or n_talks == 2
 
 
+@pytest.mark.parametrize(
+    ("title", "others", "n_talks"),
+    [
+        (
+            "Episode 28",
+            ("transcripts/28-old-gates.srt", "video-transcripts/28-old-gates.srt"),
+            1,
+        ),
+        ("Episode 28", ("transcripts/28-old-gates.srt", "video-transcripts/28-weirs.srt"), 3),
+        ("Old gates", ("transcripts/28-old-gates.srt",), 2),  # it states no number
+    ],
+)
+def test_a_transcript_goes_by_the_number_in_front_of_its_name(
+    title: str, others: tuple[str, ...], n_talks: int
+) -> None:
+    files = {"show_notes/028.md": NOTES.format(title=title)} | dict.fromkeys(others, CUES)
+    assert len(_talks(files)) == n_talks
+
+
 def test_a_stated_title_counts_before_the_first_words_of_a_transcript() -> None:
     said = "\n".join(f"We close gate {n} at dawn and say so" for n in range(60))
     (talk,) = _talks(

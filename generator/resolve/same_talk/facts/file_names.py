@@ -7,7 +7,7 @@ from unicodedata import normalize
 from urllib.parse import unquote
 
 from generator.model.account import Account
-from generator.model.account_head import AccountKind, episode_of
+from generator.model.account_head import AccountKind
 from generator.resolve.same_talk.facts.numbering import KINDS
 from generator.text.naming.normal import words
 from generator.text.paths import DAY_IN_NAME, day_of, path_of
@@ -93,7 +93,7 @@ _OF_DATA = "_data"
 _OF_SITE = frozenset("_data app assets content data docs public site src static website".split())
 
 
-def names_beside(account: Account, file: str) -> frozenset[str]:
+def names_beside(account: Account, file: str, episode: str | None) -> frozenset[str]:
     """The names that files of one talk in two folders have, with the folders around these.
 
     `posts/12-rivers.md` and `transcripts/12-rivers.md` lie beside each other; folders with figures
@@ -115,8 +115,9 @@ def names_beside(account: Account, file: str) -> frozenset[str]:
     if plain and DAY_IN_NAME.match(path.name) and len(_WORD.findall(plain)) >= _WORDS_BESIDE_DAY:
         return frozenset({plain})
     folders = list(path.parts[:-1])
-    in_site = _name_in_site(account, path, plain) if folders else None
-    names = frozenset({in_site} if in_site else ())
+    above = (ANY_FOLDER, *(it for it in folders[:-1] if it not in _OF_SITE))
+    in_site = _names_in_site(path, plain, episode) if account.is_alone and folders else ()
+    names = frozenset("/".join((*above, it)) for it in in_site)
     folders = [it for it in folders if it != _OF_DATA] or folders
     below = [plain] if plain else []
     while is_of_day and folders and _FIGURE.search(folders[-1]):
@@ -128,26 +129,23 @@ def names_beside(account: Account, file: str) -> frozenset[str]:
         return names
     last = len(folders) - 1
     heard = [place for place in range(last) if _HEARD.search(folders[place])]
-    above = heard or ([] if any(map(_FIGURE.search, folders)) else range(last))
+    places = heard or ([] if any(map(_FIGURE.search, folders)) else range(last))
     return names | frozenset(
         "/".join((*folders[:at], "*" if at == last else ANY_FOLDER, *folders[at + 1 :], *below))
-        for at in (*above, last)
+        for at in (*places, last)
     )
 
 
-def _name_in_site(account: Account, path: PurePosixPath, plain: str | None) -> str | None:
-    """The name that a transcript has in common with a note, wherever a site keeps both."""
-    day = DAY_IN_NAME.match(path.name)
+def _names_in_site(path: PurePosixPath, plain: str | None, episode: str | None) -> Iterator[str]:
+    """The names that a transcript has in common with a note, wherever a site keeps both."""
+    day, is_heard = DAY_IN_NAME.match(path.name), is_of_transcripts(str(path))
     bare = path.name[day.end() :] if day else path.name
-    parts = _PART.findall(_ZEROS.sub("", bare.casefold()))
-    figures = [it for it in parts if it.isdecimal()]
-    if len(figures) == 1 and _OF_EPISODE.issuperset(it for it in parts if it not in figures):
-        is_told = day or is_of_transcripts(str(path)) or figures[0] == episode_of(account.numbers)
-        plain = figures[0] if is_told else None
-    elif len(_WORD.findall(plain or "")) < _LEAST_OF_NAME:
-        return None
-    above = (it for it in path.parts[:-2] if it not in _OF_SITE)
-    return "/".join((ANY_FOLDER, *above, plain)) if plain and account.is_alone else None
+    parts = [it for it in _PART.findall(_ZEROS.sub("", bare.casefold())) if it not in _OF_EPISODE]
+    number = parts[0] if parts and parts[0].isdecimal() else None
+    if number and (is_heard or parts == [number]):  # `135-moving-water`
+        yield from (number,) if is_heard or day or number == episode else ()
+    if plain and len(_WORD.findall(plain)) >= _LEAST_OF_NAME:
+        yield plain
 
 
 def is_of_transcripts(stem: str) -> bool:
