@@ -94,21 +94,14 @@ def fullest_title(group: Group) -> str:
 
     One that tells something counts before one that tells nothing: `Start`, `Episode 3`; and what a
     record beside them calls the talk before the first headings of notes, which may be those of
-    sections; a transcript that names the note on its episode has but headings of sections, and one
-    beside a title that is stated its first words. Where that makes none, it is the last part of a
+    sections, or first words of a transcript. Where that makes none, it is the last part of a
     source's id, without the folders.
     """
     titled = [account for account in group.accounts if account.titles]
     names = Counter(map(_name, titled))
     beside = {it.id for it in titled if names[_name(it)] > 1 or it.goes_with is not None}
     titled.sort(key=lambda it: it.kind is not AccountKind.RECORD or it.id not in beside)
-    stating = {it.id for it in titled if _states_title(it)}
-    titled.sort(
-        key=lambda it: (
-            it.kind is AccountKind.TRANSCRIPT
-            and (bool(it.files) or bool(stating) > (it.id in stating))
-        )
-    )
+    titled.sort(key=lambda it: it.kind is AccountKind.TRANSCRIPT and not _states_title(it))
     titles = [without_sort(account.titles[0].text) for account in titled]
     telling = [it for it in titles if len(titles) > 1 and title_of(it, frozenset()).telling]
     alike = Counter(map(name_key, telling))
@@ -121,10 +114,9 @@ def fullest_title(group: Group) -> str:
 
 
 def _states_title(account: Account) -> bool:
-    """Whether the front matter of a file states the title."""
-    lines = account.titles[0].at.lines
-    details = account.of(AccountDetail)
-    return any(it.what == "front-matter" and it.at.lines == lines for it in details)
+    """Whether a file states its title, and is none that names the note on its episode."""
+    stated = (it.at.lines for it in account.of(AccountDetail) if it.what == "front-matter")
+    return not account.files and account.titles[0].at.lines in stated
 
 
 def _name(account: Account) -> str:

@@ -26,16 +26,18 @@ _SETTINGS = frozenset(
     for name in ("_config", "config", "hugo")
     for ending in ("yml", "yaml", "toml")
 )
-_DATA = frozenset({"_data", "data"})
 _OF_DATA = frozenset({"metadata", "podcast", "show", "site"})
-_INNER = ("config", "_default")
+_DATA = frozenset({"_data", "data"})
+_INNER = ("src", "config", "_default", *_DATA)
 _OF_SHOWS = frozenset("cast podcast podcasts radio show".split())
 _UNFILLED = frozenset("{}<>")
 
 
 def is_settings(file: str) -> bool:
-    """Whether a file is called as those in which sites keep their settings."""
-    return path_of(file).name.casefold() in _SETTINGS
+    """Whether a file is called as those in which a site keeps its settings, or data of itself."""
+    path = path_of(file)
+    is_of_data = path.parent.name in _DATA and path.stem.casefold() in _OF_DATA
+    return is_of_data or path.name.casefold() in _SETTINGS
 
 
 def site_shows(seeds: Iterable[SeedPath], max_bytes: int) -> dict[str, str]:
@@ -43,8 +45,7 @@ def site_shows(seeds: Iterable[SeedPath], max_bytes: int) -> dict[str, str]:
     shows: dict[str, str] = {}
     for seed in seeds:
         path = path_of(seed.file)
-        is_of_data = path.parent.name in _DATA and path.stem.casefold() in _OF_DATA
-        if not (is_settings(seed.file) or is_of_data):
+        if not is_settings(seed.file):
             continue
         name = title_of_file(seed.path, max_bytes) or ""
         if not is_unknown(name) and _UNFILLED.isdisjoint(name):
@@ -56,8 +57,6 @@ def site_shows(seeds: Iterable[SeedPath], max_bytes: int) -> dict[str, str]:
 def _home(path: PurePosixPath) -> PurePosixPath:
     """The folder of the site: settings may lie in `config/_default` of it, or in `src/_data`."""
     home = path.parent
-    if home.name in _DATA:
-        return home.parent.parent if home.parent.name == "src" else home.parent
     for name in reversed(_INNER):
         home = home.parent if home.name == name else home
     return home
