@@ -48,7 +48,7 @@ _STRUCTURED = regex(
 )
 _LEAST_STRUCTURED = 2
 _PROSE = AccountPassage | AccountTakeaway
-_KEY = regex(r"(?P<key>[^\s:#-][^:]{0,60}):\s*[|>][+-]?\d?[+-]?\s*$")
+_KEY = regex(r"(?P<key>[^:#]{1,60}):\s*[|>][+-]?\d?[+-]?\s*$")
 
 
 def spoken_texts(lines: Sequence[Repaired], front: FrontMatter) -> tuple[tuple[int, int], ...]:
@@ -183,12 +183,11 @@ def _spelt(text: str) -> str:
 
 
 _LEAST_CUT = 100  # characters
-_BLOCK = regex(r"[^:]{1,40}:\s*\|[+-]?\d?\s*$")
 _ITEM = regex(r"(?:[-*+•–]|\d{1,3}[.)])\s+(?=\S)|[“„«「]")
 
 
 def described(source: SourceId, lines: Sequence[Repaired]) -> tuple[Item, ...]:
-    """The chapters and paragraphs of a description that keeps its lines (`description: |`).
+    """The chapters and paragraphs of a description below its key (`description: |`).
 
     What a video's page says of it is kept so beside its transcript: it is read as notes are, in
     paragraphs of lines without an empty one between them. Nothing if it is but one of these.
@@ -197,7 +196,7 @@ def described(source: SourceId, lines: Sequence[Repaired]) -> tuple[Item, ...]:
         source: the id of the source.
         lines: those of the value, the first with its key.
     """
-    if not lines or not _BLOCK.match(lines[0].text):
+    if not lines or not _KEY.match(lines[0].text):
         return ()
     body = [(line.number, line.text) for line in lines[1:]]
     goes_on = frozenset(
