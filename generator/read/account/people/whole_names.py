@@ -200,9 +200,6 @@ def _is_full(name: str) -> bool:
     return is_full and (_HANGUL.search(name) is None or is_korean_name(name))
 
 
-OF_ID = "person.of_id"
-
-
 def with_readable_id(person: Person) -> Person:
     """The person whom an id names that no file explains, by the words that it is made of.
 
@@ -214,4 +211,4 @@ def with_readable_id(person: Person) -> Person:
     name = as_words(parts) if is_whole and person.role.is_there else None
     if name is None:
         return person
-    return replace(person, name=name, because=Message(OF_ID, id=person.name))
+    return replace(person, name=name, because=Message("person.of_id", id=person.name))

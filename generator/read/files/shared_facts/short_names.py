@@ -14,7 +14,7 @@ from generator.model.account_head import Person, PersonRole
 from generator.model.base import SourceId
 from generator.model.grouping import indexed
 from generator.model.message import Message
-from generator.read.account.people.whole_names import OF_ID, with_readable_id
+from generator.read.account.people.whole_names import with_readable_id
 from generator.read.account.stated import ONE_WORD, SHORT_NAME
 from generator.read.files.shared_facts.people_files import PersonFile
 from generator.text.naming.given_names import begins_with_given_name
@@ -28,6 +28,7 @@ _LEAST, _SHARE = 3, 0.7  # of the accounts of a folder that state who takes part
 _MADE = regex(r"(?=[a-f-]*\d)(?:[\da-f]{12,64}|[\da-f]{8}(?:-[\da-f]{4,12}){4})", re.IGNORECASE)
 """An id that a program made, in which no letters are anybody's."""
 
+_OF_ID = "person.of_id"
 _APART = 3  # for each letter that differs, so many letters of a name in all
 _SAME = 3  # letters with which the forms of a given name begin: `Matt`, `Matty`
 
@@ -107,7 +108,7 @@ def _whole(
 
 def _as_titled(person: Person, titles: Iterable[str]) -> Person:
     """The person of an id, by the name that a title prints in other letters than Latin ones."""
-    name = person.name if person.because.code == OF_ID and person.name.isascii() else ""
+    name = person.name if person.because.code == _OF_ID and person.name.isascii() else ""
     for title in titles if name and " " in name else ():
         for first, last in pairwise(title.split()):
             printed = f"{first} {last.rstrip(',:;.')}"
