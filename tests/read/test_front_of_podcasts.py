@@ -215,3 +215,23 @@ def test_what_begins_at_once_and_has_times_is_a_list_of_chapters(
     account = _account(f"---\ntitle: Moving water\n{key}:\n{listed}---\n\nWe talk about dams.\n")
     assert len(account.of(AccountSegment)) == n_chapters
     assert account.event is None or not n_chapters
+
+
+def test_a_program_that_exports_a_blog_puts_its_own_words_before_the_keys() -> None:
+    account = _account(
+        "---\npost_title: Moving water\npost_date: 2031-05-09 10:00:00\npodlove_duration: 57:27\n"
+        "podlove_recording_date: 2031-05-06 00:00:00\n---\n\nWe talk about dams.\n"
+    )
+    assert [title.text for title in account.titles] == ["Moving water"]
+    assert account.published == "2031-05-06"
+    assert account.duration is not None
+    assert account.duration.seconds == 3447
+
+
+def test_a_folded_description_keeps_its_paragraphs() -> None:
+    account = _account(
+        "---\ntitle: Moving water\nepisode: 3\ndescription: >-\n  We went to the weir\n  at dawn.\n\n"
+        "  A keeper showed us the gates.\n---\n"
+    )
+    texts = [item.text for item in account.of(AccountPassage)]
+    assert texts == ["We went to the weir at dawn.", "A keeper showed us the gates."]
