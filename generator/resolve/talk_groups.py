@@ -94,14 +94,16 @@ def fullest_title(group: Group) -> str:
 
     One that tells something counts before one that tells nothing: `Start`, `Episode 3`; and what a
     record beside them calls the talk before the first headings of notes, which may be those of
-    sections, or first words of a transcript. Where that makes none, it is the last part of a
-    source's id, without the folders.
+    sections, or first words of a transcript beside a stated title. Where that makes none, it is the
+    last part of a source's id, without the folders.
     """
     titled = [account for account in group.accounts if account.titles]
     names = Counter(map(_name, titled))
     beside = {it.id for it in titled if names[_name(it)] > 1 or it.goes_with is not None}
     titled.sort(key=lambda it: it.kind is not AccountKind.RECORD or it.id not in beside)
-    titled.sort(key=lambda it: it.kind is AccountKind.TRANSCRIPT and not _states_title(it))
+    spoken = {it.id for it in titled if it.kind is AccountKind.TRANSCRIPT and not _states_title(it)}
+    are_stated = any(map(_states_title, titled))
+    titled.sort(key=lambda it: it.id in spoken and (are_stated or bool(it.files)))
     titles = [without_sort(account.titles[0].text) for account in titled]
     telling = [it for it in titles if len(titles) > 1 and title_of(it, frozenset()).telling]
     alike = Counter(map(name_key, telling))
