@@ -8,7 +8,7 @@ import msgspec
 
 from generator.curation.merges import final_target, merge_targets, split_accounts
 from generator.curation.problems import dangling_problem
-from generator.model.account import Account
+from generator.model.account import Account, AccountDetail
 from generator.model.account_head import AccountKind
 from generator.model.base import SourceId, TalkId, Value
 from generator.model.corpus import Evidence
@@ -94,14 +94,16 @@ def fullest_title(group: Group) -> str:
 
     One that tells something counts before one that tells nothing: `Start`, `Episode 3`; and what a
     record beside them calls the talk before the first headings of notes, which may be those of
-    sections; a transcript that names the note on its episode has but headings of sections. Where
-    that makes none, it is the last part of a source's id, without the folders.
+    sections, or first words of a transcript beside a stated title. Where that makes none, it is the
+    last part of a source's id, without the folders.
     """
     titled = [account for account in group.accounts if account.titles]
     names = Counter(map(_name, titled))
     beside = {it.id for it in titled if names[_name(it)] > 1 or it.goes_with is not None}
     titled.sort(key=lambda it: it.kind is not AccountKind.RECORD or it.id not in beside)
-    titled.sort(key=lambda it: it.kind is AccountKind.TRANSCRIPT and bool(it.files))
+    spoken = {it.id for it in titled if it.kind is AccountKind.TRANSCRIPT and not _states_title(it)}
+    are_stated = any(map(_states_title, titled))
+    titled.sort(key=lambda it: it.id in spoken and (are_stated or bool(it.files)))
     titles = [without_sort(account.titles[0].text) for account in titled]
     telling = [it for it in titles if len(titles) > 1 and title_of(it, frozenset()).telling]
     alike = Counter(map(name_key, telling))
@@ -111,6 +113,12 @@ def fullest_title(group: Group) -> str:
         or next(named, None)
         or group.accounts[0].source.rpartition("/")[2]
     )
+
+
+def _states_title(account: Account) -> bool:
+    """Whether a file states its title, and is none that names the note on its episode."""
+    stated = (it.at.lines for it in account.of(AccountDetail) if it.what == "front-matter")
+    return not account.files and account.titles[0].at.lines in stated
 
 
 def _name(account: Account) -> str:

@@ -108,6 +108,36 @@ transcript: |
     assert not any("we wait" in text for text in details)
 
 
+@pytest.mark.parametrize("key", ["transcript", "Transkription", "full_transcript"])
+def test_a_folded_transcript_in_the_front_matter_is_read_as_one(key: str) -> None:
+    account = _account(f"""\
+---
+title: "Moving water"
+{key}: >-
+  \\[INTRO]
+
+
+  \\[00:00:10] Ada: Welcome to the weir. Who are you, and
+  what do you keep
+
+  up here?
+
+
+
+  [00:00:16] Ivo: I am Ivo.
+
+  [00:00:21] Ada: What do you do at night?
+
+
+  [00:00:31] Ivo: I open it, and we wait.
+---
+""")
+    spoken = [it for it in account.items if isinstance(it, AccountPassage) and it.speaker]
+    assert [it.speaker for it in spoken] == ["Ada", "Ivo"] * 2
+    assert spoken[0].text == "Welcome to the weir. Who are you, and what do you keep up here?"
+    assert spoken[2].time is not None
+
+
 def test_what_a_program_found_and_calls_unknown_is_no_company() -> None:
     rows = [("unknown", "So I"), ("institution", "Bank of Weirs"), ("unknown", "Ada Okafor")]
     listed = "".join(
@@ -173,3 +203,35 @@ def test_people_of_an_episode_talk_in_it(head: str, names: list[str]) -> None:
 def test_name_of_an_episodes_file_is_no_show(printed: str, show: str | None) -> None:
     text = f"---\ntitle: Moving water\npodcast: {printed}\n---\nWe talk about weirs and dams.\n"
     assert _account(text).show == show
+
+
+@pytest.mark.parametrize("key", ["events", "marks", "toc", "moments"])
+@pytest.mark.parametrize(("first", "n_chapters"), [("00:05", 3), ("09:30", 0)])
+def test_what_begins_at_once_and_has_times_is_a_list_of_chapters(
+    key: str, first: str, n_chapters: int
+) -> None:
+    rows = [(first, "Hello"), ("21:57", "Weirs and gates"), ("22:01", "Dams again")]
+    listed = "".join(f'- time: "{time}"\n  text: {text}\n' for time, text in rows)
+    account = _account(f"---\ntitle: Moving water\n{key}:\n{listed}---\n\nWe talk about dams.\n")
+    assert len(account.of(AccountSegment)) == n_chapters
+    assert account.event is None or not n_chapters
+
+
+def test_a_program_that_exports_a_blog_puts_its_own_words_before_the_keys() -> None:
+    account = _account(
+        "---\npost_title: Moving water\npost_date: 2031-05-09 10:00:00\npodlove_duration: 57:27\n"
+        "podlove_recording_date: 2031-05-06 00:00:00\n---\n\nWe talk about dams.\n"
+    )
+    assert [title.text for title in account.titles] == ["Moving water"]
+    assert account.published == "2031-05-06"
+    assert account.duration is not None
+    assert account.duration.seconds == 3447
+
+
+def test_a_folded_description_keeps_its_paragraphs() -> None:
+    account = _account(
+        "---\ntitle: Moving water\nepisode: 3\ndescription: >-\n  We went to the weir\n  at dawn.\n\n"
+        "  A keeper showed us the gates.\n---\n"
+    )
+    texts = [item.text for item in account.of(AccountPassage)]
+    assert texts == ["We went to the weir at dawn.", "A keeper showed us the gates."]

@@ -63,6 +63,12 @@ def _people(corpus: Corpus) -> list[str]:
             "speakers",
             "8fc3e7dd2d1a897d037c",
         ),
+        (
+            "_config.yml",
+            "title: River Hour\nactors:\n  nb:\n    name: Nadia Brun\n",
+            "actor_ids",
+            "nb",
+        ),
         ("data/speakers.toml", '[[speakers]]\nid = "nb"\nname = "Nadia Brun"\n', "speakers", "nb"),
         (
             "team.yml",
@@ -467,3 +473,25 @@ def test_a_shortcode_may_name_who_speaks(tmp_path: Path) -> None:
 def test_an_id_alone_that_is_a_name(key: str, short: str, name: str | None, tmp_path: Path) -> None:
     talk = TALK.format(key=key, short=short).replace(f"\n- {short}", f" {short}")
     assert _people(corpus_of({"talks/on-rivers.md": talk}, tmp_path)) == [*filter(None, [name])]
+
+
+def test_people_of_an_episode_may_have_accounts_alone(tmp_path: Path) -> None:
+    episode = "---\ntitle: On rivers\ndate: 2031-05-06\npeople:\n- nb\n- okafor3\naudio: /a/9.mp3\n---\nWe talk.\n"
+    listed = "nb:\n  url: https://a.example/nb\nokafor3:\n  image: /okafor3.png\n"
+    corpus = corpus_of({"episode/9.md": episode, "data/people.yml": listed}, tmp_path)
+    assert _people(corpus) == ["nb", "okafor3"]
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Сергей Голицын - о плотинах", "Сергей Голицын"),
+        ("О плотинах, Сергей Голицын", "Сергей Голицын"),
+        ("Сергей Громов - о плотинах", "Sergei Golicin"),
+    ],
+)
+def test_a_title_prints_the_name_of_an_id_in_its_letters(
+    title: str, name: str, tmp_path: Path
+) -> None:
+    episode = f"---\ntitle: {title}\ndate: 2031-05-06\nspeakers:\n- sergei-golicin\n---\nWe talk.\n"
+    assert _people(corpus_of({"talks/9.md": episode}, tmp_path)) == [name]

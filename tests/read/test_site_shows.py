@@ -11,6 +11,7 @@ EPISODE = (
     "---\ntitle: {title}\nepisode: {number}\ndate: 2031-05-06\n---\n\nWe talk about {title}.\n"
 )
 PLAYED = "---\ntitle: Mud\ndate: 2031-05-06\n---\n\n[Listen](https://media.example/mud.mp3)\n"
+HEARD = "---\ntitle: Ep.9 Sand\ndate: 2031-05-06\naudio: /audio/9.mp3\n---\n\nWe talk about sand.\n"
 SHOWN = "---\ntitle: Silt\nvideo: https://youtu.be/aaaaaaaaaa1\n---\n\nWe show silt.\n"
 
 
@@ -20,6 +21,7 @@ def _shows(folder: Path, settings: dict[str, str]) -> dict[str, str | None]:
         "_posts/own.md": EPISODE.format(title="Own", number="8\nshow: Dam Talk"),
         "mud.md": PLAYED,
         "silt.md": SHOWN,
+        "sand.md": HEARD,
         "about.md": "# About us\n\nWe like water, and we say so at length in here.\n",
     }
     for name, text in (texts | settings).items():
@@ -37,6 +39,9 @@ def _shows(folder: Path, settings: dict[str, str]) -> dict[str, str | None]:
         ("config.toml", 'baseURL = "https://r.example"\ntitle = "River Hour"\n'),
         ("config/_default/config.toml", 'title = "River Hour"\n[params]\ntitle = "No"\n'),
         ("hugo.yaml", "name: River Hour\n"),
+        ("config.toml", 'Title = "River Hour"\n'),
+        ("_data/podcast.yml", "title: River Hour\nauthor: Ada Okafor\n"),
+        ("_data/metadata.json", '{"title": "River Hour", "url": "https://r.example"}'),
         ("_config.yml", 'title: River Hour\nexcerpt_separator: "\\n\\n"\n'),
     ],
 )
@@ -44,7 +49,7 @@ def test_episodes_are_of_the_show_whose_site_they_are_on(
     tmp_path: Path, file: str, text: str
 ) -> None:
     shows = _shows(tmp_path, {file: text})
-    assert shows["_posts/weirs.md"] == shows["mud.md"] == "River Hour"
+    assert shows["_posts/weirs.md"] == shows["mud.md"] == shows["sand.md"] == "River Hour"
     assert (shows["_posts/own.md"], shows["silt.md"]) == ("Dam Talk", None)
     assert shows.get("about.md") is None
 

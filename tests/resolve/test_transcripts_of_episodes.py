@@ -74,3 +74,58 @@ def test_a_page_in_a_folder_of_transcripts_goes_with_its_words(folder: str, n_ta
     page = "---\ntitle: Ada Okafor\ninterviewer: Ivo Kern\n---\n\nOn an evening by the weir.\n"
     files = {"_transcripts/okafor_ada.md": page, f"{folder}/okafor_ada.srt": CUES}
     assert len(_talks(files)) == n_talks
+
+
+@pytest.mark.parametrize(
+    ("note", "transcript", "n_talks"),
+    [
+        ("content/episodes/28.md", "static/transcripts/28.json", 1),
+        ("src/content/episodes/028.md", "src/transcripts/ep28.json", 1),
+        ("src/content/episodes/28-old-gates.md", "src/transcripts/28-old-gates.json", 1),
+        ("_posts/2031-05-06-029.md", "transcripts/029.json", 1),
+        ("content/episodes/29.md", "static/transcripts/29.json", 2),  # it states another number
+        ("weirs/episodes/28.md", "dams/transcripts/28.json", 2),
+        ("weirs/episodes/28-old-gates.md", "dams/transcripts/28-old-gates.json", 2),
+        ("src/content/episodes/28-gates.md", "src/transcripts/28-gates.json", 2),
+    ],
+)
+def test_a_site_keeps_its_transcripts_apart(note: str, transcript: str, n_talks: int) -> None:
+    episode = "---\ntitle: The keeper\nepisode: 28\ndate: 2031-05-06\n---\n\nWe meet the keeper.\n"
+    said = ", ".join(
+        f'{{"speaker": "{who}", "timestamp": "00:00:0{n}.000 --> 00:00:0{n + 1}.000",'
+        f' "line": "We close gate {n} at dawn, as a rule."}}'
+        for n, who in enumerate(["Ada", "Ivo"] * 3)
+    )
+    talks = _talks({note: episode, transcript: f"[{said}]"})
+    assert len(talks) == n_talks
+    assert talks[0].published == "2031-05-06" or n_talks == 2
+
+
+@pytest.mark.parametrize(
+    ("title", "others", "n_talks"),
+    [
+        (
+            "Episode 28",
+            ("transcripts/28-old-gates.srt", "video-transcripts/28-old-gates.srt"),
+            1,
+        ),
+        ("Episode 28", ("transcripts/28-old-gates.srt", "video-transcripts/28-weirs.srt"), 3),
+        ("Old gates", ("transcripts/28-old-gates.srt",), 2),  # it states no number
+    ],
+)
+def test_a_transcript_goes_by_the_number_in_front_of_its_name(
+    title: str, others: tuple[str, ...], n_talks: int
+) -> None:
+    files = {"show_notes/028.md": NOTES.format(title=title)} | dict.fromkeys(others, CUES)
+    assert len(_talks(files)) == n_talks
+
+
+def test_a_stated_title_counts_before_the_first_words_of_a_transcript() -> None:
+    said = "\n".join(f"We close gate {n} at dawn and say so" for n in range(60))
+    (talk,) = _talks(
+        {
+            "_posts/2031-05-06-029.md": "---\ntitle: Old gates\ndate: 2031-05-06\n---\n\nWe talk.\n",
+            "transcripts/029.txt": f"Welcome to the River Hour\n{said}\n",
+        }
+    )
+    assert talk.title == "Old gates"

@@ -226,3 +226,8 @@ def test_years_of_two_figures(text: str, iso: str | None, unclear: str | None) -
 def test_a_day_of_a_year_is_read_where_it_may_be_one_day_alone() -> None:
     assert day_of_year("17/12/31", "2031") == day_of_year("17 December", "2031") == "2031-12-17"
     assert day_of_year("08/12/31", "2031") is None  # in whatever order its two days are looked at
+
+
+@pytest.mark.parametrize(("text", "day"), [("9-27-89", "1989-09-27"), ("27.9.31", "2031-09-27")])
+def test_two_figures_of_a_year_mean_none_decades_ahead(text: str, day: str) -> None:
+    assert date_of_value(text) == day

@@ -143,7 +143,7 @@ def _names_speakers(value: FrontValue) -> bool:
 def _is_podcast(front: FrontMatter) -> bool:
     """Whether a file of sound, a tag or a sort of page says that a note is of a podcast."""
     return any(
-        (it.field is Field.FILE and is_media_path(it.text))
+        (it.field in {Field.FILE, Field.RECORDING} and is_media_path(it.text))
         or (it.field is Field.RECORDING and is_media_file(it.text))
         or (it.field in SORTING and _PODCAST.match(it.text.lstrip("#")))
         for it in front.values

@@ -29,25 +29,26 @@ from generator.read.front.front_matter import FrontMatter
 from generator.read.grammar.linked_values import bare_text
 from generator.read.grammar.lists import tag_of
 from generator.read.grammar.timed import split_time
-from generator.read.outline.blocks import Block
+from generator.read.outline.blocks import Block, marked_heading
 from generator.read.outline.line_roles import Repaired
 from generator.read.outline.outlining import outline
 from generator.read.outline.sections import Grammar, SectionRule, rule_for
 from generator.read.page import Draft, Page
 from generator.read.talk_facts import TalkFacts
 from generator.read.vocabulary.keys import Field
-from generator.read.vocabulary.section_names import ALL_RULES
+from generator.read.vocabulary.section_names import ALL_RULES, TRANSCRIPT, key_name
 from generator.read.vocabulary.unknown_values import is_unknown
 from generator.text.markdown.character_references import as_shown
 from generator.text.naming.normal import words
 from generator.text.regex import regex
 
 _STRUCTURED = regex(
-    r"\s+(?:#{1,6} \S|[-*+•] \S|\d{1,3}[.)] \S|[\[(]?\d{1,2}:\d\d|\*\*[^*]{1,60}(?::\*\*|\*\*:))"
+    r"\s+(?:#{1,6} \S|[-*+•] \S|\d{1,3}[.)] \S|\\?[\[(]?\d{1,2}:\d\d|\*\*[^*]{1,60}(?::\*\*|\*\*:)"
+    r"|[^\W\d_][\w.’'-]{0,29}(?: [^\W\d_][\w.’'-]{0,29}){0,3}: )"
 )
 _LEAST_STRUCTURED = 2
-_SPOKEN = "transcript"
 _PROSE = AccountPassage | AccountTakeaway
+_KEY = regex(r"(?P<key>[^:#]{1,60}):\s*[|>][+-]?\d?[+-]?\s*$")
 
 
 def spoken_texts(lines: Sequence[Repaired], front: FrontMatter) -> tuple[tuple[int, int], ...]:
@@ -55,24 +56,53 @@ def spoken_texts(lines: Sequence[Repaired], front: FrontMatter) -> tuple[tuple[i
 
     Their first line is that of the key. They are read as the text below front matter is.
     """
-    if front.title is None or any(line.text.strip() for line in lines[front.last or 0 :]):
+    last = front.last or 0
+    if front.title is None or any(line.text.strip() for line in lines[last:]):
         return ()
-    texts = (it for it in front.values if it.key.lower() == _SPOKEN)
+    keys = [line.number for line in lines[: last - 1] if line.printed[:1].strip()]
     return tuple(
-        (first, last)
-        for first, last in (value.lines for value in texts)
-        if lines[first - 1].text.rstrip(" +-").endswith("|")
-        and sum(_STRUCTURED.match(it.printed) is not None for it in lines[first:last])
+        (first, end - 1)
+        for first, end in pairwise((*keys, last))
+        if (key := _KEY.match(lines[first - 1].printed))
+        and rule_for(key_name(key["key"]), ALL_RULES) is TRANSCRIPT
+        and sum(_STRUCTURED.match(it.printed) is not None for it in lines[first : end - 1])
         >= _LEAST_STRUCTURED
     )
+
+
+def spoken_blocks(lines: Sequence[Repaired], front: FrontMatter) -> Iterator[Block]:
+    """The transcripts that stand in the front matter, each below its key.
+
+    In a folded text (`transcript: >`) a line goes on in the next, an empty line is the end of one,
+    and two are an empty line.
+    """
+    for first, last in spoken_texts(lines, front):
+        key, _, style = lines[first - 1].printed.partition(":")
+        yield marked_heading(key.strip(), (first, first), level=2)
+        body = [(line.number, line.told) for line in lines[first:last]]
+        broken = _folded(body) if ">" in style else frozenset[int]()
+        ends = (it for it in body if it[1].strip() or it[0] not in broken)
+        yield from outline(ends, broken=broken)
+
+
+def _folded(body: Sequence[tuple[int, str]]) -> frozenset[int]:
+    """The numbers of the lines of a folded text behind which its paragraph goes on."""
+    texts = {number: text for number, text in body if text.strip()}
+    broken: set[int] = set()
+    for number in texts:
+        if number + 1 in texts:
+            broken.add(number)
+        elif number + 2 in texts and not _STRUCTURED.match(f" {texts[number + 2].strip()}"):
+            broken.update((number, number + 1))
+    return frozenset(broken)
 
 
 def own_items(
     source: SourceId, front: FrontMatter, lines: Sequence[Repaired], facts: TalkFacts, draft: Draft
 ) -> Iterator[Item]:
     """What the front matter describes the one talk of a note with, and the chapters it lists."""
-    spoken = spoken_texts(lines, front)
-    values = tuple(value for value in front.values if value.lines not in spoken)
+    spoken = {first for first, _ in spoken_texts(lines, front)}
+    values = tuple(value for value in front.values if value.lines[0] not in spoken)
     plain = msgspec.structs.replace(front, values=values)
     yield from _briefs(source, plain, lines, facts, draft)
     yield from _chapters(source, front)
@@ -153,12 +183,11 @@ def _spelt(text: str) -> str:
 
 
 _LEAST_CUT = 100  # characters
-_BLOCK = regex(r"[^:]{1,40}:\s*\|[+-]?\d?\s*$")
 _ITEM = regex(r"(?:[-*+•–]|\d{1,3}[.)])\s+(?=\S)|[“„«「]")
 
 
 def described(source: SourceId, lines: Sequence[Repaired]) -> tuple[Item, ...]:
-    """The chapters and paragraphs of a description that keeps its lines (`description: |`).
+    """The chapters and paragraphs of a description below its key (`description: |`).
 
     What a video's page says of it is kept so beside its transcript: it is read as notes are, in
     paragraphs of lines without an empty one between them. Nothing if it is but one of these.
@@ -167,7 +196,7 @@ def described(source: SourceId, lines: Sequence[Repaired]) -> tuple[Item, ...]:
         source: the id of the source.
         lines: those of the value, the first with its key.
     """
-    if not lines or not _BLOCK.match(lines[0].text):
+    if not lines or not _KEY.match(lines[0].text):
         return ()
     body = [(line.number, line.text) for line in lines[1:]]
     goes_on = frozenset(

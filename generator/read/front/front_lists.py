@@ -40,7 +40,7 @@ from generator.text.syntax.yaml_nodes import Duplicate, Entry, Tree, is_null, te
 _WORDS = ("line", "text", "body", "content", "words", "sentence", "utterance", "transcript")
 _WHO = ("who", "speaker", "name", "person")
 _HEADINGS = ("header", "heading", "section", "chapter", "title")
-_TITLES = ("title", "name", "label", "text")
+_TITLES = ("title", "name", "label", "text", "topic", "description")
 _LABELS = ("abbr", "abbreviation", "initial", "initials", "label", "letter", "voice")
 """With what a key of somebody's label ends: `transcriptLetter`."""
 
@@ -51,6 +51,7 @@ SORTING = frozenset({Field.TOPIC, Field.CATEGORY, Field.KIND})
 _LEAST = 2
 _FEW = 4
 _MOST_OF_TITLE = 12  # words of a description that is no sentence
+_FIRST_CHAPTER = 300  # seconds
 _LONGEST_NAME = 100  # characters; more are words that stand under a wrong key
 
 
@@ -270,14 +271,20 @@ def _of_speaker(
     return tuple(it for it in new if it.key.lower() != "title")
 
 
-def chapters_in(tree: Tree, key: str, node: yaml.Node) -> tuple[FrontValue, ...]:
+def chapters_in(
+    tree: Tree, key: str, node: yaml.Node, *, by_offsets: bool
+) -> tuple[FrontValue, ...]:
     """The chapters that a list under a key holds.
 
-    Each member has a title and the second at which it begins; where one has not, there are none.
+    Each member has a title and a time, the first soon: a programme begins later. Where the key says
+    nothing else (`by_offsets`), a second for each is enough.
     """
     members = members_of(tree, node)
     starts = [member.first(OFFSETS) or "" for member in members]
-    if len(members) < _LEAST or not all(map(is_amount, starts)):
+    are_offsets = by_offsets and all(map(is_amount, starts))
+    times = [time for member in members if member.first(_TITLES) and (time := time_of(member))]
+    are_timed = len(times) == len(members) and times[:1] and times[0].seconds < _FIRST_CHAPTER
+    if len(members) < _LEAST or not (are_offsets or are_timed):
         return ()
     return tuple(chapter for member in members for chapter in _chapters(key, member))
 

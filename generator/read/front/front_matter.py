@@ -51,7 +51,7 @@ from generator.text.naming.ids import slug
 from generator.text.quantities.dates import date_of_value, find_date
 from generator.text.regex import regex
 from generator.text.syntax.yaml_nodes import Duplicate, Entry, Tree, YamlError, text_of
-from generator.text.web_address import is_media_file
+from generator.text.web_address import is_media_file, is_media_path
 
 _OF_BLOCK, _MOST_OF_BLOCK = regex(r"%(?: .*)?"), 3
 _MAIL = regex(r"\\?<{1,2}[^\s<>@]+@[^\s<>\\]+(?:\\?>){1,2}")
@@ -251,7 +251,7 @@ def _read(tree: Tree, root: yaml.MappingNode, last: int) -> FrontMatter:
     language = next(filter(None, tags), None)
     is_of_slides = any(it.key in _OF_SLIDES for it in entries)
     texts = (text_of(it.node) or "" for it in entries if isinstance(it, Entry))
-    is_episode = any(map(is_media_file, texts))
+    is_episode = any(is_media_file(it) or is_media_path(it) for it in texts)
     is_episode &= TALKING_FIELDS.isdisjoint(field_of(it.key) for it in entries)
     for entry in entries:
         if is_of_slides and entry.key == "theme":

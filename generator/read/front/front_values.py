@@ -63,7 +63,8 @@ def values_of(tree: Tree, entry: Entry, language: str | None) -> tuple[FrontValu
         pairs = sorted(node.value, key=lambda pair: text_of(pair[0]) != language)
         node = yaml.MappingNode(node.tag, pairs, node.start_mark, node.end_mark)
     says_nothing = counted_field(entry.key) in {None, Field.OTHER, Field.CHAPTER}
-    chapters = chapters_in(tree, entry.key, _listed_chapters(tree, node)) if says_nothing else ()
+    node_of_list = _listed_chapters(tree, node)
+    chapters = chapters_in(tree, entry.key, node_of_list, by_offsets=says_nothing)
     return chapters or tuple(_values(tree, entry.key, node))
 
 

@@ -114,8 +114,8 @@ _DATE_THERE = regex(
 """A day by the clocks of one place: `datePrague`."""
 
 _HUMP = regex(r"(?<=[a-z])(?=[A-Z])")
-_OF_MEDIUM = regex(r"(?:audio|episode|itunes|media|podcast|show|video) ?(?P<key>.+)")
-_ONE_OF_A_RECORDING = {Field.DURATION, Field.SECONDS, Field.MINUTES, Field.CHAPTER}
+_OF_MEDIUM = regex(r"(?:audio|episode|itunes|media|podcast|podlove|show|video) ?(?P<key>.+)")
+_ONE_OF_A_RECORDING = {Field.DURATION, Field.SECONDS, Field.MINUTES, Field.CHAPTER, Field.GIVEN}
 _IN_RECORDING = regex(r"(?:audio|episode|podcast|video) .+")
 _OF_ONE_RECORDING = {Field.SPEAKER, Field.HOST, Field.PUBLISHED, Field.SHOW, Field.ADDRESS}
 _PRESENTS = frozenset(

@@ -95,6 +95,7 @@ _DAY_BEFORE = regex(
 _WIDEST = 24  # characters of it
 _FOUR_DIGITS = regex(r"\d{4}")
 _FIRST_YEAR, _LAST_YEAR = 1800, 2199
+_CENTURY_AGO = "50"  # and what follows, as the last figures of a year, are of the last century
 _DAYS_APART = 2
 """Days by which dates of one talk may differ: time zones, and the day on which it is published."""
 
@@ -246,20 +247,28 @@ def days_with_short_year(value: str) -> frozenset[str]:
 
     >>> sorted(days_with_short_year("27.11.18, 19:00")), sorted(days_with_short_year("11/27/18"))
     (['2018-11-27', '2027-11-18'], ['2018-11-27'])
+    >>> sorted(days_with_short_year("9/27/89"))
+    ['1989-09-27']
     >>> date_of_value("27-Nov-18"), date_of_value("Nov 27th '18"), date_of_value("27 Nov 18 Uhr")
     ('2018-11-27', '2018-11-27', None)
     """
     match = _WITH_SHORT_YEAR.search(value)
     if match is None or not is_alone(value, match.start(), match.end()):
         return frozenset()
-    year = f"20{match['year']}"
+    year = _full_year(match["year"])
     if match["spelt"]:
         date = find_date(f"{match['spelt']}{year}")
         return frozenset((date.iso,)) if date and len(date.iso) == FULL_DAY else frozenset()
     first, second = match["first"], match["second"]
-    orders = ((year, second, first), (year, first, second), (f"20{first}", second, match["year"]))
+    front = _full_year(first)
+    orders = ((year, second, first), (year, first, second), (front, second, match["year"]))
     days = (_iso(*order) for order in orders if len(order[0]) == len(year))
     return frozenset(day for day in days if day is not None)
+
+
+def _full_year(figures: str) -> str:
+    """The year that two figures mean: nobody writes of one decades ahead."""
+    return f"{20 if figures < _CENTURY_AGO else 19}{figures}"
 
 
 def _iso(year: str, month: str, day: str | None) -> str | None:

@@ -103,6 +103,7 @@ def event_of(folder: PurePosixPath) -> str | None:
 
     >>> event_of(PurePosixPath("2031/en")), event_of(PurePosixPath("2031/riverconf"))
     (None, 'RiverConf 2031')
+    >>> event_of(PurePosixPath("articles/2031/5"))
     >>> event_of(PurePosixPath("2031-05-06-river-summit")), event_of(PurePosixPath("2031-05-weirs"))
     ('River Summit 2031', None)
     """
@@ -114,7 +115,7 @@ def event_of(folder: PurePosixPath) -> str | None:
         words = _without_sorts([part for word in words_of(name) for part in _year_apart(word)])
         years = [word for word in words if YEAR.fullmatch(word)]
         others = [word for word in words if not word.isdecimal() or len(word) == 1]
-        if not others or any(word.casefold() in _SORTS for word in others):
+        if all(map(str.isdecimal, others)) or any(word.casefold() in _SORTS for word in others):
             continue
         if is_day(" ".join(words)):
             of_days = True

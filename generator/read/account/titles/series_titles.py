@@ -46,7 +46,9 @@ SHOW_IN_FRONT = regex(
 """Words and a number in front of a title: `LUP 310: Moving water`; one such title says nothing."""
 
 _AROUND = " ,:-–—|(["
-_AT_ONCE = regex(r"[#№]\d|E\d{2}|S\d\d?E\d")  # in front, with nothing but a space behind
+_AT_ONCE = regex(
+    r"[#№]\d|E\d{2}|S\d\d?E\d|(?i:ep)\.?\d"
+)  # in front, with nothing but a space behind
 _MOST_WORDS = 6  # of a show
 _ALONE = regex(
     r"^[#№]\s?(?P<front>\d{1,4})(?:[:.]|\s[-–—])?\s+(?=\S)"

@@ -94,12 +94,14 @@ def has_sign(account: Account) -> bool:
 
 
 def is_heard(account: Account) -> bool:
-    """Whether an account has a title and a recording, or the id or file of one above the note.
+    """Whether an account has a title and a recording, or the id or file of one above the note."""
+    return bool(account.titles) and (bool(account.recordings) or states_media(account))
 
-    `audio: "63417230"`, `cast: hour12.mp3`
-    """
+
+def states_media(account: Account) -> bool:
+    """Whether the id or file of a recording is stated: `audio: "634170"`, `cast: hour12.mp3`."""
     stated = (it.text for it in account.of(AccountDetail) if it.what == "front-matter")
-    return bool(account.titles) and (bool(account.recordings) or any(map(_names_media, stated)))
+    return any(map(_names_media, stated))
 
 
 def _names_media(line: str) -> bool:

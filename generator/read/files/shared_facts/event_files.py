@@ -174,5 +174,5 @@ def title_above(file: str, titles: Mapping[str, str]) -> str | None:
 def title_of_file(path: Path, max_bytes: int) -> str | None:
     """The title or name that a file of data states."""
     root = node_of(path, max_bytes)
-    title = root.text("title", "name") if isinstance(root, Object) else None
+    title = root.text("title", "Title", "name") if isinstance(root, Object) else None
     return " ".join(title.text.split()) if title else None

@@ -8,11 +8,14 @@ Sites keep a file for each speaker or guest in a folder (`_presenters/ada-okafor
 from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
+import msgspec
+
 from generator.model.account_head import PersonRole
 from generator.model.base import Value
 from generator.read.account.people.names import is_full_name
 from generator.read.files.listing import SeedPath
 from generator.read.files.shared_facts.event_files import node_of
+from generator.read.files.shared_facts.site_shows import is_settings
 from generator.read.formats.json.tree import ALONE, Array, JsonLeaf, Node, Object
 from generator.read.formats.talk_lists.members import people_in
 from generator.read.formats.talk_lists.records import are_talks
@@ -25,7 +28,7 @@ from generator.text.naming.normal import letters_of, name_key
 from generator.text.paths import path_of
 
 _GROUPS = frozenset(
-    map(name_key, "crew guests members organizers people persons profiles team".split())
+    map(name_key, "actors crew guests members organizers people persons profiles team".split())
 )
 _OF_A_TALK = frozenset({Field.GIVEN, Field.DURATION, Field.EPISODE, Field.RECORDING_ID})
 _INDEXES = frozenset({"index", "_index"})
@@ -41,6 +44,8 @@ _NAMES = (
 )
 """Keys of a person's name, or of its parts, the surest first."""
 
+_NAMING = frozenset(key for keys in _NAMES for key in keys) | {"title"}
+_OF_ACCOUNT = OF_PEOPLE | {"image", "url"}
 _SHORT = frozenset("code handle id key ref reference short slug uid username uuid".split())
 """What the last word of a key says that gives a short name: `slug`, `speaker_id`."""
 
@@ -78,9 +83,8 @@ def people_files(seeds: Iterable[SeedPath], max_bytes: int) -> PeopleFiles:
     people: list[PersonFile] = []
     files: set[str] = set()
     for seed in seeds:
-        root = (
-            node_of(seed.path, max_bytes) if _folder_of(seed.file) or _is_list(seed.file) else None
-        )
+        may_introduce = _folder_of(seed.file) or _is_list(seed.file) or is_settings(seed.file)
+        root = node_of(seed.path, max_bytes) if may_introduce else None
         introduced = tuple(_introduced(seed.file, root)) if root is not None else ()
         people += introduced
         if introduced and not (are_talks(root) if _is_list(seed.file, root) else _is_of_talk(root)):
@@ -122,15 +126,24 @@ def _folder_of(file: str) -> PurePosixPath | None:
 
 
 def _introduced(file: str, root: Node) -> Iterator[PersonFile]:
-    """Whom a file introduces: the one that it is called after, or those of a list."""
+    """Whom a file introduces: the one that it is called after, or those of a list.
+
+    The settings of a site may hold such lists: `actors: {ada: {name: Ada Okafor}}`.
+    """
     place = _folder_of(file)
+    if is_settings(file):
+        groups = root.members.items() if isinstance(root, Object) else ()
+        named = ((f"{file}/{key}.yml", group) for key, group in groups if _names_people(key))
+        people = (it for place, group in named for it in _introduced(place, group))
+        yield from (msgspec.structs.replace(it, file=file) for it in people)
+        return
     if not _is_list(file, root):
         person = _person(file, place, root) if place and isinstance(root, Object) else None
         yield from (person,) if person else ()
         return
     role = _role_of(path_of(file).stem) or (_role_of(place.parent.name) if place else None)
     for key, record in _listed(root):
-        name = _own_name(record)
+        name = _own_name(record, key)
         if name:
             short = _short(record, name, key)
             yield PersonFile(file=file, name=name, short=short, role=role)
@@ -142,7 +155,8 @@ def _listed(root: Node, levels: int = _MOST_LEVELS) -> Iterator[tuple[str, Objec
     if isinstance(root, Array):
         held = tuple(("", item) for item in root.items)
     records = [(key, item) for key, item in held if isinstance(item, Object)]
-    if records and 2 * sum(_own_name(record) is not None for _, record in records) > len(records):
+    n_named = sum(_own_name(record, key) is not None for key, record in records)
+    if records and 2 * n_named > len(records):
         yield from records
     elif levels:
         for _, item in held:
@@ -162,9 +176,11 @@ def _texts(root: Object) -> dict[str, str]:
     }
 
 
-def _own_name(root: Object) -> str | None:
-    """What the person is called that an object is about."""
+def _own_name(root: Object, key: str = "") -> str | None:
+    """What the person is called that an object is about; with an account, by its `key` at least."""
     texts = _texts(root)
+    if not (_NAMING & texts.keys()) and key.isalnum() and (_OF_ACCOUNT & texts.keys()):
+        return key
     keys = next((it for it in _NAMES if all(key in texts for key in it)), ())
     name = " ".join(texts[key] for key in keys)
     return name if 0 < len(name) <= _LONGEST else None

@@ -1,4 +1,4 @@
-"""The show whose site a collection is: Jekyll and Hugo keep its name in the settings of the site.
+"""The show whose site a collection is: its name stands in the settings of the site or its data.
 
 In: the files of the seeds, and the accounts that were read. Out: episodes with the name of the show
 where they state none.
@@ -14,6 +14,7 @@ from generator.model.account_head import episode_of
 from generator.model.base import SourceId
 from generator.read.account.titles.usual_show import usual_show
 from generator.read.files.listing import SeedPath
+from generator.read.files.other_notes.talk_signs import states_media
 from generator.read.files.shared_facts.event_files import title_above, title_of_file
 from generator.read.vocabulary.unknown_values import is_unknown
 from generator.text.naming.normal import words
@@ -25,9 +26,18 @@ _SETTINGS = frozenset(
     for name in ("_config", "config", "hugo")
     for ending in ("yml", "yaml", "toml")
 )
-_INNER = ("config", "_default")
+_OF_DATA = frozenset({"metadata", "podcast", "show", "site"})
+_DATA = frozenset({"_data", "data"})
+_INNER = ("src", "config", "_default", *_DATA)
 _OF_SHOWS = frozenset("cast podcast podcasts radio show".split())
 _UNFILLED = frozenset("{}<>")
+
+
+def is_settings(file: str) -> bool:
+    """Whether a file is called as those in which a site keeps its settings, or data of itself."""
+    path = path_of(file)
+    is_of_data = path.parent.name in _DATA and path.stem.casefold() in _OF_DATA
+    return is_of_data or path.name.casefold() in _SETTINGS
 
 
 def site_shows(seeds: Iterable[SeedPath], max_bytes: int) -> dict[str, str]:
@@ -35,16 +45,17 @@ def site_shows(seeds: Iterable[SeedPath], max_bytes: int) -> dict[str, str]:
     shows: dict[str, str] = {}
     for seed in seeds:
         path = path_of(seed.file)
-        if path.name.casefold() not in _SETTINGS:
+        if not is_settings(seed.file):
             continue
         name = title_of_file(seed.path, max_bytes) or ""
         if not is_unknown(name) and _UNFILLED.isdisjoint(name):
-            shows.setdefault(str(_home(path)), name)
+            home = str(_home(path))
+            shows[home] = name if path.stem in _OF_SHOWS else shows.get(home, name)
     return shows
 
 
 def _home(path: PurePosixPath) -> PurePosixPath:
-    """The folder of the site: settings may lie in `config/_default` of it."""
+    """The folder of the site: settings may lie in `config/_default` of it, or in `src/_data`."""
     home = path.parent
     for name in reversed(_INNER):
         home = home.parent if home.name == name else home
@@ -72,8 +83,10 @@ def _with_show(account: Account, file: str, shows: Mapping[str, str]) -> Account
     if account.show or account.event:
         return account
     show = title_above(file, shows)
-    is_played = is_media_file(account.url or "") or (
-        show is not None and account.recordings and not _OF_SHOWS.isdisjoint(words(show))
+    is_played = (
+        is_media_file(account.url or "")
+        or states_media(account)
+        or (show is not None and account.recordings and not _OF_SHOWS.isdisjoint(words(show)))
     )
     if show is None or not (is_played or episode_of(account.numbers)):
         return account

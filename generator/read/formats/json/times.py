@@ -49,7 +49,8 @@ def _own(entry: Object) -> JsonLeaf | None:
 
 
 def _seconds(clock: str) -> float | None:
-    """The seconds of a clock, or of a number of them: `164.500s`."""
+    """The seconds of a clock, of the first of two (`0:04 --> 0:06`), or of a number: `164.500s`."""
+    clock = clock.partition("-->")[0].rstrip()
     if _NUMBER.fullmatch(clock):
         return float(clock) if float(clock) < _LATEST else None
     return float(clock[:-1]) if _OF_SECONDS.fullmatch(clock) else timecode.parse(clock)

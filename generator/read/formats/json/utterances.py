@@ -36,7 +36,7 @@ from generator.text.naming.normal import words
 KIND = Candidate(dialect="utterances", english="transcript in JSON", score=1.0)
 
 _WORDS = ("punctuated_word", "w")
-_TEXT = ("text", "transcript", "body", "content", "utterance", "sentence", *_WORDS)
+_TEXT = ("text", "transcript", "body", "content", "utterance", "sentence", "line", *_WORDS)
 _GLUED = "utf8"
 """Words of a piece with the spaces around them."""
 

@@ -33,9 +33,14 @@ from generator.read.formats.notes.stated_subject import stated_subject
 from generator.read.formats.notes.withheld import WITHHELD, without_comments
 from generator.read.formats.parsed import File, Format, Parsed, Shown, as_printed
 from generator.read.formats.source_map import MARKUP
-from generator.read.front.front_items import spoken_texts, title_block, without_escapes
+from generator.read.front.front_items import (
+    spoken_blocks,
+    spoken_texts,
+    title_block,
+    without_escapes,
+)
 from generator.read.front.front_matter import FrontMatter, split_front_matter
-from generator.read.outline.blocks import Block, Heading, marked_heading
+from generator.read.outline.blocks import Heading
 from generator.read.outline.broken_lines import broken_lines, quotation_end, wrapped_end
 from generator.read.outline.joining import inner_lines
 from generator.read.outline.line_roles import Repaired, tell_furniture
@@ -149,16 +154,8 @@ def _parsed(lines: Iterable[Repaired], front: FrontMatter) -> Parsed:
     numbers = frozenset(first + index for index in broken)
     code = {line.number: line.code for line in body if line.code is not None}
     below = with_bold_fronts(outline(texts, code, numbers), body)
-    blocks = (*title_block(front), *below, *_spoken(marked, front))
+    blocks = (*title_block(front), *below, *spoken_blocks(marked, front))
     return Parsed(lines=marked, blocks=blocks, front=front)
-
-
-def _spoken(lines: Sequence[Repaired], front: FrontMatter) -> Iterator[Block]:
-    """The transcripts that stand in the front matter, each below its key."""
-    for first, last in spoken_texts(lines, front):
-        key = lines[first - 1].text.partition(":")[0].strip()
-        yield marked_heading(key, (first, first), level=2)
-        yield from outline((line.number, line.told) for line in lines[first:last])
 
 
 def _without_inline(lines: Iterable[Repaired], front: FrontMatter) -> Iterable[Repaired]:

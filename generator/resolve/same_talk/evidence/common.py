@@ -14,7 +14,7 @@ from generator.model.account_head import AccountKind, Recording
 from generator.model.base import Value
 from generator.model.grouping import ThingT, grouped, indexed, indexed_sets
 from generator.resolve.same_talk.facts.account_facts import Facts
-from generator.resolve.same_talk.facts.file_names import note_key
+from generator.resolve.same_talk.facts.file_names import is_of_transcripts, note_key
 from generator.resolve.same_talk.facts.people import Words, is_full
 from generator.text.caches import clearable_cache
 from generator.text.paths import path_of
@@ -110,6 +110,7 @@ def common_of(every: Sequence[Facts]) -> Common:
     for facts in every:
         in_texts.update(facts.vocabulary)
         pages.update(facts.pages)
+    beside = [(name, it.stem) for it in every for name in it.names_beside]
     return Common(
         in_titles=in_titles,
         notes_titled=Counter(facts.title.whole for facts in every if facts.file),
@@ -117,7 +118,7 @@ def common_of(every: Sequence[Facts]) -> Common:
         hosts=_hosts(every),
         sessions=_sessions(every),
         bare_names=_names_of(((it.bare_name, it.stem) for it in every), _TWO),
-        names_beside=_names_of(((name, it.stem) for it in every for name in it.names_beside), _TWO),
+        names_beside=_names_of(beside, _TWO) | _names_of(map(_of_one_transcript, beside), _TWO),
         called=_names_of(((it.called, it.stem) for it in every), 1),  # translations share one
         subjects=_meant({it.about for it in every if it.about}, {it.stem for it in every}),
         files=_meant(
@@ -151,6 +152,12 @@ def _hosts(every: Sequence[Facts]) -> frozenset[Words]:
         for name, several in beside.items()
         if len(several) >= _OF_A_HOST and len(frozenset.union(*several)) > _OF_A_HOST
     )
+
+
+def _of_one_transcript(beside: tuple[str, str]) -> tuple[str, str]:
+    """A name with the stem of a file; transcripts of one name in several folders have one."""
+    name, full = beside
+    return (name, full.rpartition("/")[2]) if is_of_transcripts(full) else beside
 
 
 def _names_of(names: Iterable[tuple[str | None, str]], count: int) -> frozenset[str]:

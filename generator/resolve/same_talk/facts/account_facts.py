@@ -161,6 +161,7 @@ def _compared(account: Account, file: str, dialect: str) -> Compared:
     title = title_of(account.titles[0].text, own | TITLES) if account.titles else NO_TITLE
     named = title_of(account.name_title, own | TITLES) if account.name_title else NO_TITLE
     date = talk_date(account)
+    numbers_given = _numbers(account, file)
     quotes = account.of(Quotation)
     text = without_owner("\n".join(_texts(account)))
     about = account.about or account.subject
@@ -176,7 +177,7 @@ def _compared(account: Account, file: str, dialect: str) -> Compared:
         media_names=frozenset(media_names(account)),
         called=called(account, file),
         bare_name=bare_name(account, file),
-        names_beside=names_beside(account, file),
+        names_beside=names_beside(account, file, numbers_given.get("episode")),
         name_day=name_day(account, path_of(file)),
         folder_day=folder_day(file),
         recordings=tuple(dict.fromkeys(_recordings(account))),
@@ -184,7 +185,7 @@ def _compared(account: Account, file: str, dialect: str) -> Compared:
         date=date,
         season=season_of(account),
         years=_years(account, title, date),
-        numbers=_numbers(account, file),
+        numbers=numbers_given,
         event=frozenset(it for it in words(account.event or "") if not it.isdigit())
         - _OF_ANY_EVENT,
         people=people,

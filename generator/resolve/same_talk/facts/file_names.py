@@ -8,6 +8,7 @@ from urllib.parse import unquote
 
 from generator.model.account import Account
 from generator.model.account_head import AccountKind
+from generator.resolve.same_talk.facts.numbering import KINDS
 from generator.text.naming.normal import words
 from generator.text.paths import DAY_IN_NAME, day_of, path_of
 from generator.text.quantities.dates import FULL_DAY
@@ -25,6 +26,7 @@ _WORDS_BESIDE_DAY = 4
 _OF_ANY_MEDIA = frozenset(
     "audio ep episode final interview lecture part podcast recording talk track video".split()
 )
+_OF_EPISODE = _OF_ANY_MEDIA.union(KINDS["episode"].split())
 _MONTH_AND_DAY = slice(5, None)  # of an ISO date
 _HEARD = regex("transcri|transkri|trascri|caption|subtitle|字幕", re.IGNORECASE)
 ANY_FOLDER = "**"
@@ -88,9 +90,10 @@ def called(account: Account, file: str) -> str | None:
 
 
 _OF_DATA = "_data"
+_OF_SITE = frozenset("_data app assets content data docs public site src static website".split())
 
 
-def names_beside(account: Account, file: str) -> frozenset[str]:
+def names_beside(account: Account, file: str, episode: str | None) -> frozenset[str]:
     """The names that files of one talk in two folders have, with the folders around these.
 
     `posts/12-rivers.md` and `transcripts/12-rivers.md` lie beside each other; folders with figures
@@ -100,6 +103,9 @@ def names_beside(account: Account, file: str) -> frozenset[str]:
     `posts/dams/12-rivers.md` and `transcripts/dams/12-rivers.md`. Where a site keeps its data
     makes no other folder of them: `_transcripts/` and `_data/transcripts/`. What is called after
     its folder alone is of no other: two groups meet in `dams/wetf103/` and `weirs/wetf103/`.
+
+    A site keeps its transcripts apart (`static/transcripts/28.md`): several words have a name in
+    common with what lies elsewhere, so has the number that a note states as its episode's.
     """
     path = path_of(stem(account, file))
     is_of_day = DAY_IN_NAME.fullmatch(path.name) is not None
@@ -109,6 +115,9 @@ def names_beside(account: Account, file: str) -> frozenset[str]:
     if plain and DAY_IN_NAME.match(path.name) and len(_WORD.findall(plain)) >= _WORDS_BESIDE_DAY:
         return frozenset({plain})
     folders = list(path.parts[:-1])
+    above = (ANY_FOLDER, *(it for it in folders[:-1] if it not in _OF_SITE))
+    in_site = _names_in_site(path, plain, episode) if account.is_alone and folders else ()
+    names = frozenset("/".join((*above, it)) for it in in_site)
     folders = [it for it in folders if it != _OF_DATA] or folders
     below = [plain] if plain else []
     while is_of_day and folders and _FIGURE.search(folders[-1]):
@@ -117,14 +126,26 @@ def names_beside(account: Account, file: str) -> frozenset[str]:
     is_of_folder = account.goes_with == str(folder) and not name.startswith(folder.name)
     is_one = account.is_alone and plain is not None and not is_of_folder
     if not is_one or not folders or _FIGURE.search(folders[-1]):
-        return frozenset()
+        return names
     last = len(folders) - 1
     heard = [place for place in range(last) if _HEARD.search(folders[place])]
-    above = heard or ([] if any(map(_FIGURE.search, folders)) else range(last))
-    return frozenset(
+    places = heard or ([] if any(map(_FIGURE.search, folders)) else range(last))
+    return names | frozenset(
         "/".join((*folders[:at], "*" if at == last else ANY_FOLDER, *folders[at + 1 :], *below))
-        for at in (*above, last)
+        for at in (*places, last)
     )
+
+
+def _names_in_site(path: PurePosixPath, plain: str | None, episode: str | None) -> Iterator[str]:
+    """The names that a transcript has in common with a note, wherever a site keeps both."""
+    day, is_heard = DAY_IN_NAME.match(path.name), is_of_transcripts(str(path))
+    bare = path.name[day.end() :] if day else path.name
+    parts = [it for it in _PART.findall(_ZEROS.sub("", bare.casefold())) if it not in _OF_EPISODE]
+    number = parts[0] if parts and parts[0].isdecimal() else None
+    if number and (is_heard or parts == [number]):  # `135-moving-water`
+        yield from (number,) if is_heard or day or number == episode else ()
+    if plain and len(_WORD.findall(plain)) >= _LEAST_OF_NAME:
+        yield plain
 
 
 def is_of_transcripts(stem: str) -> bool:
