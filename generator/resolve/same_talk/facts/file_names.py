@@ -8,8 +8,8 @@ from urllib.parse import unquote
 
 from generator.model.account import Account
 from generator.model.account_head import AccountKind
-from generator.resolve.same_talk.facts.numbering import KINDS
 from generator.text.naming.normal import words
+from generator.text.naming.word_lists import NUMBERED
 from generator.text.paths import DAY_IN_NAME, day_of, path_of
 from generator.text.quantities.dates import FULL_DAY
 from generator.text.regex import regex
@@ -26,7 +26,7 @@ _WORDS_BESIDE_DAY = 4
 _OF_ANY_MEDIA = frozenset(
     "audio ep episode final interview lecture part podcast recording talk track video".split()
 )
-_OF_EPISODE = _OF_ANY_MEDIA.union(KINDS["episode"].split())
+_OF_EPISODE = _OF_ANY_MEDIA.union(NUMBERED["episode"].split())
 _MONTH_AND_DAY = slice(5, None)  # of an ISO date
 _HEARD = regex("transcri|transkri|trascri|caption|subtitle|字幕", re.IGNORECASE)
 ANY_FOLDER = "**"
