@@ -49,6 +49,40 @@ def test_a_note_has_the_day_below_which_a_schedule_names_it(
     assert days == {"On weirs": "2031-05-06", "On dams": "2031-05-07"}
 
 
+TALKS = """\
+- id: 11
+  title: On weirs
+  speakers: [Nadia Brun]
+- id: 12
+  title: On dams
+  speakers: [Ivo Kern]
+- id: 1
+  title: On eels
+  speakers: [Ada Okafor]
+"""
+SLOTS = """\
+- date: "2031-05-06"
+  timeslots:
+  - {id: 1, startTime: "10:00", sessionIds: [11]}
+- date: "2031-05-07"
+  timeslots:
+  - {id: 2, startTime: "10:00", sessionIds: [12]}
+"""
+
+
+def test_talks_of_a_list_have_the_days_below_which_a_schedule_beside_it_has_their_ids(
+    tmp_path: Path,
+) -> None:
+    corpus = corpus_of({"_data/talks.yml": TALKS, "_data/schedule.yml": SLOTS}, tmp_path / "a")
+    days = {talk.title: talk.published for talk in corpus.talks}
+    assert days == {"On weirs": "2031-05-06", "On dams": "2031-05-07", "On eels": None}
+    tabs = SLOTS.replace('{id: 2, startTime: "10:00",', '{\n\t\tid: 2,\n    \tstartTime: "10:00",')
+    corpus = corpus_of({"talks.yml": TALKS, "schedule.yml": tabs}, tmp_path / "tabs")
+    assert {talk.title: talk.published for talk in corpus.talks} == days
+    corpus = corpus_of({"a/talks.yml": TALKS, "b/schedule.yml": SLOTS}, tmp_path / "b")
+    assert {talk.published for talk in corpus.talks} == {None}
+
+
 @pytest.mark.parametrize(
     "schedule",
     [

@@ -1,7 +1,8 @@
-"""Days of talks that a schedule names by the names of their notes, as sites of conferences do.
+"""Days of talks that a schedule names by the names of their notes or by their ids, as sites do.
 
 `content/sessions/weirs.md` says nothing of its day, and beside it `data/schedule.yml` lists under
-`day: 2031-05-06` among the slots of each room `talk: weirs`.
+`day: 2031-05-06` among the slots of each room `talk: weirs`. Or `_data/sessions.yml` lists a talk
+with `id: 12`, and `_data/schedule.yml` says `date: "2031-05-06"` and below it `sessionIds: [12]`.
 """
 
 from collections import defaultdict
@@ -12,61 +13,107 @@ import msgspec
 
 from generator.model.account import Account
 from generator.model.account_head import DateBasis
-from generator.model.base import SourceId
+from generator.model.base import AccountId, SourceId
 from generator.model.grouping import indexed
 from generator.read.files.listing import SeedPath
 from generator.read.files.shared_facts.event_files import node_of
 from generator.read.formats.json.tree import Array, JsonLeaf, Node, Object
+from generator.read.formats.talk_lists.groups import IDS
 from generator.read.formats.talk_lists.members import GIVEN, stating
+from generator.read.formats.talk_lists.wrapped import plain
+from generator.read.vocabulary.event_words import is_sort_of_talks
+from generator.read.vocabulary.keys import Field
 from generator.text.paths import path_of
 from generator.text.quantities.dates import FULL_DAY, date_of_value
 
 _ENDINGS = (".json", ".toml", ".yaml", ".yml")
 _MOST = 500_000  # bytes of a schedule
-_LEAST = 2  # notes of a folder that one schedule names
+_LEAST = 2  # notes of a folder, or talks of a list, that one schedule names
+_KEYS = ("id", "code", "slug")
 _Place = tuple[PurePosixPath, str]
-"""The folder of a note and its name there without endings."""
+"""The folder of a note and its name there without endings, or the file of a list and an id in it.
+"""
 
 
 def with_scheduled_days(
-    accounts: Sequence[Account], files: Mapping[SourceId, str], unread: Iterable[SeedPath]
+    accounts: Sequence[Account], files: Mapping[SourceId, str], seeds: Iterable[SeedPath]
 ) -> tuple[Account, ...]:
-    """The accounts of notes that state no day of their talk, with the one day of a schedule.
+    """The accounts that state no day of their talk, with the one day of a schedule.
 
-    `files` are the names of the accounts' files, `unread` files that tell of no talk.
+    `files` are the names of the accounts' files; schedules are those of `seeds` that tell of no
+    talk. The talks of a list are named by a schedule that lies beside it.
     """
-    if all(len(_day_known(it)) == FULL_DAY for it in accounts if it.is_alone):
+    if all(len(_day_known(it)) == FULL_DAY for it in accounts):
         return tuple(accounts)  # so no file is read again
-    folders = indexed({_place(files[it.source])[::-1] for it in accounts})
+    data = [it for it in seeds if it.file.casefold().endswith(_ENDINGS)]
+    told = {files[it.source] for it in accounts}
+    places = dict(_placed(accounts, files, [it for it in data if it.file in told]))
+    folders = indexed({place[::-1] for place in places.values()})
     days: defaultdict[_Place, set[str]] = defaultdict(set)
-    for seed in unread:
-        root = node_of(seed.path, _MOST) if seed.file.casefold().endswith(_ENDINGS) else None
-        named = {(name, day) for name, day in _named(root, "") if any(map(str.isalpha, name))}
-        below = indexed((folder, it) for it in sorted(named) for folder in folders.get(it[0], ()))
+    for seed in data:
+        if seed.file in told:
+            continue
+        named = set(_named(node_of(seed.path, _MOST), "", is_id=False))
+        beside = path_of(seed.file).parent
+        below = indexed(
+            (folder, it)
+            for it in sorted(named)
+            for folder in folders.get(it[0], ())
+            if any(map(str.isalpha, it[0])) or folder.parent == beside
+        )
         for folder, own in below.items():
             for name, day in own if len(dict(own)) >= _LEAST else ():
                 days[folder, name].add(day)
-    return tuple(_with_day(it, days.get(_place(files[it.source]), set())) for it in accounts)
+    return tuple(_with_day(it, days.get(places[it.id], set())) for it in accounts)
 
 
-def _place(file: str) -> _Place:
-    path = path_of(file)
-    return path.parent, path.name.partition(".")[0].casefold()
+def _placed(
+    accounts: Iterable[Account], files: Mapping[SourceId, str], lists: Iterable[SeedPath]
+) -> Iterator[tuple[AccountId, _Place]]:
+    """The place of each talk; one of a list without an id has none there."""
+    ids = {it.file: _ids(node_of(it.path, _MOST)) for it in lists}
+    for account in accounts:
+        path = path_of(files[account.source])
+        title = account.titles[0].text if account.titles else ""
+        if account.is_alone:
+            yield account.id, (path.parent, path.name.partition(".")[0].casefold())
+        else:
+            yield account.id, (path, ids.get(str(path), {}).get(title, ""))
 
 
-def _named(node: Node | None, day: str) -> Iterator[tuple[str, str]]:
-    """The words that stand below a day, each with that day."""
+def _ids(root: Node | None) -> dict[str, str]:
+    """The ids of the talks of a list by their titles, of those that only one has."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    todo = [plain(root)] if root else []
+    while todo:
+        node = todo.pop()
+        if isinstance(node, Array):
+            todo += node.items
+        elif isinstance(node, Object):
+            todo += node.members.values()
+            own = node.text(*_KEYS) or node.number(*_KEYS)
+            title = next(stating(node, Field.TITLE), None)
+            if own and title:
+                found[" ".join(title.text.split())].add(own.text.strip().casefold())
+    return {title: min(own) for title, own in found.items() if len(own) == 1}
+
+
+def _named(node: Node | None, day: str, *, is_id: bool) -> Iterator[tuple[str, str]]:
+    """The words that stand below a day, each with that day; numbers only where they are ids."""
     if isinstance(node, JsonLeaf):
-        if day:
-            yield node.text.strip().casefold(), day
+        name = node.text.strip().casefold()
+        if day and (is_id or any(map(str.isalpha, name))):
+            yield name, day
     elif isinstance(node, Array):
         for item in node.items:
-            yield from _named(item, day)
+            yield from _named(item, day, is_id=is_id)
     elif isinstance(node, Object):
         stated = (date_of_value(it.text) for it in (*stating(node, *GIVEN), *node.texts("day")))
         own = next((it for it in stated if it and len(it) == FULL_DAY), day)
         for key, inner in node.members.items():
-            yield from _named(inner, date_of_value(key) or own)
+            whose = IDS.sub("", key).removesuffix("s")
+            are_ids = is_sort_of_talks(f"{whose}s") or whose.casefold() == "event"
+            yield from _named(inner, date_of_value(key) or own, is_id=are_ids)
 
 
 def _day_known(account: Account) -> str:
@@ -77,6 +124,6 @@ def _day_known(account: Account) -> str:
 def _with_day(account: Account, days: set[str]) -> Account:
     (day,) = days if len(days) == 1 else ("",)
     known = _day_known(account)
-    if not (account.is_alone and day.startswith(known)) or day == known or not day:
+    if not day.startswith(known) or day == known or not day:
         return account
     return msgspec.structs.replace(account, published=day, published_by=DateBasis.SCHEDULE)
