@@ -83,6 +83,25 @@ def test_talks_of_a_list_have_the_days_below_which_a_schedule_beside_it_has_thei
     assert {talk.published for talk in corpus.talks} == {None}
 
 
+def test_a_note_has_the_day_of_the_evening_whose_note_lists_it(tmp_path: Path) -> None:
+    evening = (
+        "---\ntitle: {month} Meetup\ndate: {day}\ntags: [silt]\ntalks:\n- {talk}\n---\nCome!\n"
+    )
+    files = {
+        "talks/weirs.md": WEIRS,
+        "talks/dams.md": DAMS,
+        "talks/silt.md": NOTE.format(name="silt", who="Ada Okafor", more=""),
+        "events/may.md": evening.format(month="May", day="2031-05-06", talk="weirs"),
+        "events/june.md": evening.format(month="June", day="2031-06-03", talk="dams"),
+    }
+    days = {talk.title: talk.published for talk in corpus_of(files, tmp_path).talks}
+    assert (days["On weirs"], days["On dams"], days["On silt"]) == (
+        "2031-05-06",
+        "2031-06-03",
+        None,
+    )
+
+
 @pytest.mark.parametrize(
     "schedule",
     [

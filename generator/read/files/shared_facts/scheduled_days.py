@@ -3,6 +3,7 @@
 `content/sessions/weirs.md` says nothing of its day, and beside it `data/schedule.yml` lists under
 `day: 2031-05-06` among the slots of each room `talk: weirs`. Or `_data/sessions.yml` lists a talk
 with `id: 12`, and `_data/schedule.yml` says `date: "2031-05-06"` and below it `sessionIds: [12]`.
+Notes of evenings are schedules as well: `date: 2031-05-06`, `talks: [weirs, dams]`.
 """
 
 from collections import defaultdict
@@ -11,7 +12,7 @@ from pathlib import PurePosixPath
 
 import msgspec
 
-from generator.model.account import Account
+from generator.model.account import Account, AccountDetail
 from generator.model.account_head import DateBasis
 from generator.model.base import AccountId, SourceId
 from generator.model.grouping import indexed
@@ -25,11 +26,13 @@ from generator.read.vocabulary.event_words import is_sort_of_talks
 from generator.read.vocabulary.keys import Field
 from generator.text.paths import path_of
 from generator.text.quantities.dates import FULL_DAY, date_of_value
+from generator.text.regex import regex
 
 _ENDINGS = (".json", ".toml", ".yaml", ".yml")
 _MOST = 500_000  # bytes of a schedule
 _LEAST = 2  # notes of a folder, or talks of a list, that one schedule names
 _KEYS = ("id", "code", "slug")
+_OF_TALKS = regex(r"(?:lectures|presentations|sessions|talks)\s*[:=]")
 _Place = tuple[PurePosixPath, str]
 """The folder of a note and its name there without endings, or the file of a list and an id in it.
 """
@@ -45,26 +48,41 @@ def with_scheduled_days(
     """
     if all(len(_day_known(it)) == FULL_DAY for it in accounts):
         return tuple(accounts)  # so no file is read again
-    data = [it for it in seeds if it.file.casefold().endswith(_ENDINGS)]
     told = {files[it.source] for it in accounts}
-    places = dict(_placed(accounts, files, [it for it in data if it.file in told]))
+    dated = (it for it in accounts if it.is_alone and len(it.published or "") == FULL_DAY)
+    evenings = {files[it.source] for it in dated if _lists_talks(it)}
+    named: defaultdict[PurePosixPath, set[tuple[str, str]]] = defaultdict(set)
+    lists: list[SeedPath] = []
+    for seed in seeds:
+        path, is_evening = path_of(seed.file), seed.file in evenings
+        if is_evening or (seed.file not in told and path.suffix.casefold() in _ENDINGS):
+            words = _named(node_of(seed.path, _MOST), "", is_id=False)
+            pairs = {(name, day) for name, day, is_id in words if is_id or not is_evening}
+            named[path.parent if is_evening else path] |= pairs
+        elif path.suffix.casefold() in _ENDINGS:
+            lists.append(seed)
+    if not any(named.values()):
+        return tuple(accounts)
+    places = dict(_placed(accounts, files, lists))
     folders = indexed({place[::-1] for place in places.values()})
     days: defaultdict[_Place, set[str]] = defaultdict(set)
-    for seed in data:
-        if seed.file in told:
-            continue
-        named = set(_named(node_of(seed.path, _MOST), "", is_id=False))
-        beside = path_of(seed.file).parent
+    for schedule, pairs in named.items():
         below = indexed(
             (folder, it)
-            for it in sorted(named)
+            for it in sorted(pairs)
             for folder in folders.get(it[0], ())
-            if any(map(str.isalpha, it[0])) or folder.parent == beside
+            if any(map(str.isalpha, it[0])) or folder.parent == schedule.parent
         )
         for folder, own in below.items():
             for name, day in own if len(dict(own)) >= _LEAST else ():
                 days[folder, name].add(day)
     return tuple(_with_day(it, days.get(places[it.id], set())) for it in accounts)
+
+
+def _lists_talks(account: Account) -> bool:
+    """Whether the front matter of a note has a key that lists talks."""
+    lines = (it.text for it in account.of(AccountDetail) if it.what == "front-matter")
+    return any(map(_OF_TALKS.match, lines))
 
 
 def _placed(
@@ -98,12 +116,15 @@ def _ids(root: Node | None) -> dict[str, str]:
     return {title: min(own) for title, own in found.items() if len(own) == 1}
 
 
-def _named(node: Node | None, day: str, *, is_id: bool) -> Iterator[tuple[str, str]]:
-    """The words that stand below a day, each with that day; numbers only where they are ids."""
+def _named(node: Node | None, day: str, *, is_id: bool) -> Iterator[tuple[str, str, bool]]:
+    """The words that stand below a day, each with that day and whether its key asks for talks.
+
+    Numbers are named only there.
+    """
     if isinstance(node, JsonLeaf):
         name = node.text.strip().casefold()
         if day and (is_id or any(map(str.isalpha, name))):
-            yield name, day
+            yield name, day, is_id
     elif isinstance(node, Array):
         for item in node.items:
             yield from _named(item, day, is_id=is_id)
