@@ -292,7 +292,7 @@ def _other_talks(
     """
     of_event = tells_of_event(first.name)
     if talks := with_links(blocks, headings, is_section, of_talks=of_talks, of_event=of_event):
-        talks = tuple(with_days(blocks, first, with_years(headings, talks), {}, None))
+        talks = with_years(headings, with_days(blocks, first, talks, {}, None))
         return _notes(blocks, first, talks, is_event=of_event)
     called = meetings(blocks, headings, f"{first.name}\n{file_name[:_MAX_NAME]}")
     talks = called or tuple(with_days(blocks, first, lectures(blocks, headings), {}, None))
