@@ -26,13 +26,7 @@ from generator.read.outline.events.event_names import year_of_event
 from generator.read.outline.events.talk_in_event import TalkInEvent
 from generator.read.vocabulary.keys import Field, field_of
 from generator.text.naming.normal import words
-from generator.text.quantities.dates import (
-    FULL_DAY,
-    FoundDate,
-    date_of_value,
-    find_date,
-    find_dates,
-)
+from generator.text.quantities.dates import FULL_DAY, FoundDate, date_of_value, find_date
 from generator.text.quantities.unclear_dates import day_of_year
 from generator.text.quantities.weekdays import ENGLISH
 from generator.text.regex import Match, regex
@@ -49,8 +43,7 @@ _BEHIND = regex(r"[.,:]?(?:\s(?:at\b|@|[-–—(]|\d\d?[:.h]).*)?")
 _CLOCK = regex(r"(?<![\d.:])\d{1,2}(?:[:.h]\d\d|\s?(?:[ap]\.?m|uhr)\b)(?![.:]?\d)", re.IGNORECASE)
 _ORDERS = (("first", "second"), ("second", "first"))
 _MAX, _NEAR = 80, 31
-_MAX_TEXT, _BESIDE = 1000, 30
-_MAX_LINE, _WORDS_BESIDE, _MOST_FACTS = 60, 3, 5
+_MAX_LINE, _MAX_SENTENCE, _WORDS_BESIDE, _MOST_FACTS = 60, 160, 3, 5
 _LEAST_DAYS = 3
 _DAYS = frozenset({Field.DATE, Field.GIVEN})
 
@@ -158,7 +151,7 @@ def with_days(
     """The talks with the days of the headings above them, in the `year` of the event if known.
 
     So may a line do that stands above them all and is nothing but a day, and a place or a time;
-    two say when the event begins and ends. Else the one sentence there with a day and a time does.
+    two say when the event begins and ends. So may a sentence with a day and a time.
     """
     places = {block.lines: index for index, block in enumerate(blocks)}
     start = min((places[talk.blocks[0].lines] for talk in talks), default=0)
@@ -167,7 +160,6 @@ def with_days(
         for index, block in enumerate(blocks[:start])
         if (date := _day_of_line(block.text, year))
     }
-    lines = lines or _told_above(blocks[:start])
     days = (lines if len({*lines.values()}) == 1 else {}) | {
         index: date.iso
         for index, heading in above.items()
@@ -181,22 +173,6 @@ def with_days(
         msgspec.structs.replace(talk, date=day_of[starts[n - 1] if n else None])
         for talk, n in zip(talks, above_talks, strict=True)
     ]
-
-
-def _told_above(blocks: Sequence[Block]) -> dict[int, str]:
-    """The day that a sentence above the talks gives with a time, if it is the only one there."""
-    told = [
-        (n, date, block.text)
-        for n, block in enumerate(blocks)
-        if isinstance(block, Paragraph)
-        for date in find_dates(block.text[:_MAX_TEXT])
-    ]
-    if len({date.iso for _, date, _ in told}) != 1:
-        return {}
-    beside = (
-        (n, it, (text[: it.start][-_BESIDE:], text[it.end :][:_BESIDE])) for n, it, text in told
-    )
-    return {n: it.iso for n, it, near in beside if is_full(it) and any(map(_CLOCK.search, near))}
 
 
 def _day_of_heading(name: str, *, is_first: bool) -> str:
@@ -245,12 +221,17 @@ def _day_below(talk: TalkInEvent, year: str | None) -> str:
 
 
 def _day_of_line(text: str, year: str | None) -> FoundDate | None:
-    """The day that is nearly all of a line: `Tue 19th March 2024 - Weir Hall`; a month is all."""
-    date = day_in(text, year) if len(text) <= _MAX_LINE else None
+    """The day that is nearly all of a line: `Tue 19th March 2024 - Weir Hall`; a month is all.
+
+    Or that of a sentence which gives a time as well: `We meet on 6 May 2031 at 19:00 in the mill.`
+    """
+    date = day_in(text, year) if len(text) <= _MAX_SENTENCE else None
     month = find_date(text) if date is None and len(text) <= _MAX_LINE else None
     if month is not None and month.printed == text.strip("*_ "):
         return month
     others = f"{text[: date.start]} {text[date.end :]}" if date else ""
     beside = words(_WEEKDAY.sub("", others))
     is_day_alone = sum(not word.isdecimal() for word in beside) <= _WORDS_BESIDE
-    return date if date and is_day_alone else None
+    is_day_alone &= len(text) <= _MAX_LINE
+    is_told = _CLOCK.search(others) is not None and find_date(others) is None
+    return date if date and (is_day_alone or is_told) else None
