@@ -126,3 +126,26 @@ def test_the_page_says_that_a_schedule_tells_the_day(tmp_path: Path) -> None:
     site = build(Config(seeds=tmp_path, notes=tmp_path / "none"))
     (page,) = (it for it in site.pages if it.path == "talks/on-weirs.md")
     assert "the date is that of a schedule which names the note" in str(page.body)
+
+
+def test_who_presents_a_paper_speaks_and_its_file_is_of_a_talk(tmp_path: Path) -> None:
+    talk = 'title: "On weirs"\nauthors: "Nadia Brun,Ivo Kern"\ntime: "10:15"\n'
+    talk += 'presenting_author: "Ivo Kern"\npresenting_author2: ""\n'
+    (account,) = read_corpus_people(tmp_path, {"day1_talk.yaml": talk})
+    assert account == ("On weirs", {"Ivo Kern"})
+
+
+def test_a_person_without_a_name_in_a_list_of_speakers_stands_for_nobody(tmp_path: Path) -> None:
+    talks = "- title: On weirs\n  speakers: [7]\n- title: On dams\n  speakers: [8]\n"
+    people = '- {id: 7, name: "???"}\n- {id: 8, name: Ivo, surname: Kern}\n'
+    people += "- {id: 9, name: Nadia, surname: Brun}\n"
+    files = {"_data/talks.yml": talks, "_data/speakers.yml": people}
+    read = dict(read_corpus_people(tmp_path, files))
+    assert read["On dams"] == {"Ivo Kern"}
+    assert "???" not in read.get("On weirs", set())
+
+
+def read_corpus_people(tmp_path: Path, files: dict[str, str]) -> list[tuple[str, set[str]]]:
+    corpus = corpus_of(files, tmp_path)
+    names = {it.id: it.name for it in corpus.entities}
+    return [(it.title, {names[person.person] for person in it.people}) for it in corpus.talks]

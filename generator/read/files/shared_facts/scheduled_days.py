@@ -7,14 +7,14 @@ Notes of evenings are schedules as well: `date: 2031-05-06`, `talks: [weirs, dam
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from pathlib import PurePosixPath
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path, PurePosixPath
 
 import msgspec
 
 from generator.model.account import Account, AccountDetail
 from generator.model.account_head import DateBasis
-from generator.model.base import AccountId, SourceId
+from generator.model.base import SourceId
 from generator.model.grouping import indexed
 from generator.read.files.listing import SeedPath
 from generator.read.files.shared_facts.event_files import node_of
@@ -39,7 +39,7 @@ _Place = tuple[PurePosixPath, str]
 
 
 def with_scheduled_days(
-    accounts: Sequence[Account], files: Mapping[SourceId, str], seeds: Iterable[SeedPath]
+    accounts: Sequence[Account], files: Mapping[SourceId, str], seeds: Sequence[SeedPath]
 ) -> tuple[Account, ...]:
     """The accounts that state no day of their talk, with the one day of a schedule.
 
@@ -49,21 +49,20 @@ def with_scheduled_days(
     if all(len(_day_known(it)) == FULL_DAY for it in accounts):
         return tuple(accounts)  # so no file is read again
     told = {files[it.source] for it in accounts}
-    dated = (it for it in accounts if it.is_alone and len(it.published or "") == FULL_DAY)
-    evenings = {files[it.source] for it in dated if _lists_talks(it)}
+    evenings = {files[it.source] for it in accounts if it.is_alone and _lists_talks(it)}
     named: defaultdict[PurePosixPath, set[tuple[str, str]]] = defaultdict(set)
-    lists: list[SeedPath] = []
     for seed in seeds:
         path, is_evening = path_of(seed.file), seed.file in evenings
         if is_evening or (seed.file not in told and path.suffix.casefold() in _ENDINGS):
             words = _named(node_of(seed.path, _MOST), "", is_id=False)
             pairs = {(name, day) for name, day, is_id in words if is_id or not is_evening}
             named[path.parent if is_evening else path] |= pairs
-        elif path.suffix.casefold() in _ENDINGS:
-            lists.append(seed)
-    if not any(named.values()):
-        return tuple(accounts)
-    places = dict(_placed(accounts, files, lists))
+    homes = {it.parent for it, pairs in named.items() if pairs}
+    lists = {
+        it.file: it.path for it in seeds if it.file in told and path_of(it.file).parent in homes
+    }
+    ids = {it: _ids(path) for it, path in lists.items() if it.casefold().endswith(_ENDINGS)}
+    places = {it.id: _place(it, files[it.source], ids) for it in accounts}
     folders = indexed({place[::-1] for place in places.values()})
     days: defaultdict[_Place, set[str]] = defaultdict(set)
     for schedule, pairs in named.items():
@@ -71,7 +70,7 @@ def with_scheduled_days(
             (folder, it)
             for it in sorted(pairs)
             for folder in folders.get(it[0], ())
-            if any(map(str.isalpha, it[0])) or folder.parent == schedule.parent
+            if folder.parent == schedule.parent or not (str(folder) in ids or it[0].isdecimal())
         )
         for folder, own in below.items():
             for name, day in own if len(dict(own)) >= _LEAST else ():
@@ -80,29 +79,23 @@ def with_scheduled_days(
 
 
 def _lists_talks(account: Account) -> bool:
-    """Whether the front matter of a note has a key that lists talks."""
+    """Whether the front matter of a note of some day has a key that lists talks."""
     lines = (it.text for it in account.of(AccountDetail) if it.what == "front-matter")
-    return any(map(_OF_TALKS.match, lines))
+    return len(account.published or "") == FULL_DAY and any(map(_OF_TALKS.match, lines))
 
 
-def _placed(
-    accounts: Iterable[Account], files: Mapping[SourceId, str], lists: Iterable[SeedPath]
-) -> Iterator[tuple[AccountId, _Place]]:
-    """The place of each talk; one of a list without an id has none there."""
-    ids = {it.file: _ids(node_of(it.path, _MOST)) for it in lists}
-    for account in accounts:
-        path = path_of(files[account.source])
-        title = account.titles[0].text if account.titles else ""
-        if account.is_alone:
-            yield account.id, (path.parent, path.name.partition(".")[0].casefold())
-        else:
-            yield account.id, (path, ids.get(str(path), {}).get(title, ""))
+def _place(account: Account, file: str, ids: Mapping[str, Mapping[str, str]]) -> _Place:
+    """The place of a talk; one of a list without an id has none there."""
+    path, title = path_of(file), account.titles[0].text if account.titles else ""
+    if account.is_alone:
+        return path.parent, path.name.partition(".")[0].casefold()
+    return path, ids.get(file, {}).get(title, "")
 
 
-def _ids(root: Node | None) -> dict[str, str]:
+def _ids(path: Path) -> dict[str, str]:
     """The ids of the talks of a list by their titles, of those that only one has."""
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    todo = [plain(root)] if root else []
+    ids: defaultdict[str, set[str]] = defaultdict(set)
+    todo = [plain(root)] if (root := node_of(path, _MOST)) else []
     while todo:
         node = todo.pop()
         if isinstance(node, Array):
@@ -112,8 +105,8 @@ def _ids(root: Node | None) -> dict[str, str]:
             own = node.text(*_KEYS) or node.number(*_KEYS)
             title = next(stating(node, Field.TITLE), None)
             if own and title:
-                found[" ".join(title.text.split())].add(own.text.strip().casefold())
-    return {title: min(own) for title, own in found.items() if len(own) == 1}
+                ids[" ".join(title.text.split())].add(own.text.strip().casefold())
+    return {title: min(own) for title, own in ids.items() if len(own) == 1}
 
 
 def _named(node: Node | None, day: str, *, is_id: bool) -> Iterator[tuple[str, str, bool]]:
