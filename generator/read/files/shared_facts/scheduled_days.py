@@ -48,18 +48,20 @@ def with_scheduled_days(
     """
     if all(len(_day_known(it)) == FULL_DAY for it in accounts):
         return tuple(accounts)  # so no file is read again
-    told = {files[it.source] for it in accounts}
+    with_talks = {files[it.source] for it in accounts}
     evenings = {files[it.source] for it in accounts if it.is_alone and _lists_talks(it)}
     named: defaultdict[PurePosixPath, set[tuple[str, str]]] = defaultdict(set)
     for seed in seeds:
         path, is_evening = path_of(seed.file), seed.file in evenings
-        if is_evening or (seed.file not in told and path.suffix.casefold() in _ENDINGS):
+        if is_evening or (seed.file not in with_talks and path.suffix.casefold() in _ENDINGS):
             words = _named(node_of(seed.path, _MOST), "", is_id=False)
             pairs = {(name, day) for name, day, is_id in words if is_id or not is_evening}
             named[path.parent if is_evening else path] |= pairs
     homes = {it.parent for it, pairs in named.items() if pairs}
     lists = {
-        it.file: it.path for it in seeds if it.file in told and path_of(it.file).parent in homes
+        it.file: it.path
+        for it in seeds
+        if it.file in with_talks and path_of(it.file).parent in homes
     }
     ids = {it: _ids(path) for it, path in lists.items() if it.casefold().endswith(_ENDINGS)}
     places = {it.id: _place(it, files[it.source], ids) for it in accounts}
