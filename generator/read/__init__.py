@@ -84,9 +84,7 @@ def read(config: Config) -> Reading:
     folders = {source: of_files[file] for source, file in files.items()}
     accounts = with_site_shows(with_shared_shows(read_accounts, files, folders), files, shows)
     accounts = with_whole_names(accounts, people.people, files, folders)
-    talks = {files[it.source] for it in accounts}
-    unread = [it for it in listing.files if it.file not in talks]
-    accounts = with_scheduled_days(accounts, files, unread)
+    accounts = with_scheduled_days(accounts, files, listing.files)
     lines = sum(len(seed.source.lines) for seed in seeds)
     return Reading(
         sources=tuple(seed.source for seed in seeds),

@@ -202,6 +202,33 @@ def test_a_section_that_one_talk_has_at_a_larger_heading_is_one_there_too() -> N
     assert [title for title, *_ in told(note)] == [*talks]
 
 
+@pytest.mark.parametrize(("title", "n_talks"), [("River Meetup #12", 2), ("Moving water", 1)])
+def test_two_parts_of_an_evening_with_a_recording_each_are_talks(title: str, n_talks: int) -> None:
+    parts = "".join(
+        f"### {name}\n\nThis tells of water.\n\n[Video](https://youtu.be/abcdefghij{n})\n\n"
+        for n, name in enumerate(("Weirs for beginners", "Silt, a love story"))
+    )
+    text = f"# {title}\n\nDate: May 6, 2031\n\n{parts}"
+    accounts = seed_of(text, "evening", ".md").accounts
+    assert [it.published for it in accounts] == ["2031-05-06"] * n_talks
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ("We meet on May 6, 2031 at 19:00 in the mill.", "2031-05-06"),
+        ("Wir treffen uns am 6. Mai 2031, 19 Uhr.", "2031-05-06"),
+        ("The mill opened on May 6, 2031.", "2031-04-20"),
+        ("Register until May 1, 2031, 19:00. We meet on May 6, 2031 at 19:00.", "2031-04-20"),
+    ],
+)
+def test_a_sentence_above_the_talks_of_an_evening_says_when_they_are(told: str, day: str) -> None:
+    talks = "## Weirs\nby Ada Okafor\n\nThey stand.\n\n## Silt\nby Ivo Kern\n\nIt moves.\n"
+    front = "---\ntitle: River Meetup in May\ndate: 2031-04-20\n---\n"
+    accounts = seed_of(f"{front}{told}\n\n{talks}", "evening", ".md").accounts
+    assert [it.published for it in accounts] == [day] * 2
+
+
 def test_talks_that_somebody_watched_have_their_recordings_and_no_event() -> None:
     talks = "".join(
         f"## [{title}](https://youtu.be/abcdefghij{n}) - {name}\n\n- {title}.\n\n"

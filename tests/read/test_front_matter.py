@@ -340,6 +340,20 @@ def test_a_session_is_given_when_it_begins(key: str, value: str, day: str | None
     assert account.published == day
 
 
+def test_a_session_is_given_when_its_slot_begins() -> None:
+    slot = "  start: 2031-05-06T15:30:00+02:00\n  end: 2031-05-07T00:30:00+02:00\n"
+    text = f"---\ntitle: Weirs\nspeakers: [Ada Okafor]\ntimeslot:\n{slot}---\n\nMud.\n"
+    (account,) = seed_of(text, "weirs", ".md").accounts
+    assert account.published == "2031-05-06"
+
+
+def test_a_program_that_is_as_long_as_no_name_is_no_show() -> None:
+    long = " ".join(["We measure weirs, dams and the mud behind them."] * 4)
+    text = "---\ntitle: Weirs\nspeakers: [Ada Okafor]\nprogram: {}\n---\n\nMud.\n"
+    shows = [seed_of(text.format(it), "weirs", ".md").accounts[0].show for it in (long, "Mud Hour")]
+    assert shows == [None, "Mud Hour"]
+
+
 @pytest.mark.parametrize(
     "title", ["**Moving water**", '"Moving water"', "Moving water |", "<![CDATA[Moving water]]>"]
 )

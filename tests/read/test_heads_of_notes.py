@@ -122,6 +122,20 @@ def test_an_evening_in_japanese_is_several_talks_of_one_event() -> None:
     assert [len(account.titles) for account in accounts] == [1, 1, 1]
 
 
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("水野葵 さん (@aoi) / 水門株式会社 代表取締役", ["水野葵"]),
+        ("水野 葵 さん(@aoi) / 水門株式会社 川の部 マネージャー", ["水野 葵"]),
+        ("aoiao さん / 水門株式会社", ["aoiao"]),
+        ("水門の皆さん", []),
+    ],
+)
+def test_a_line_below_speaker_names_whom_it_honours(line: str, names: list[str]) -> None:
+    text = f"# 水門を開ける\n\n夜に開ける。\n\n## Speaker\n\n### {line}\n\n川を測る。\n"
+    assert [person.name for person in account_of(text).people] == names
+
+
 def test_a_sentence_behind_a_key_hides_no_other_property() -> None:
     account = account_of(
         "# Weirs\n\n## Metadata\n- Author: [[Harbour Hours]]\n- Category: #podcasts\n"

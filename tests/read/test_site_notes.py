@@ -36,6 +36,17 @@ def _talks(folder: Path) -> tuple[Reading, set[str]]:
     }
 
 
+def test_a_break_beside_talks_is_none(tmp_path: Path) -> None:
+    talk = "---\ntitle: {title}\nspeakers: [{who}]\n---\n{words}"
+    people = ("Ada Okafor", "Ivo Kern", "Nadia Brun")
+    for number, who in enumerate(people):
+        title = f"On the {WORDS[number]}"
+        _add(tmp_path, f"_talks/{number}.md", talk.format(title=title, who=who, words="It is.\n"))
+    _add(tmp_path, "_talks/8.md", talk.format(title="Coffee break", who="", words=""))
+    _add(tmp_path, "_talks/9.md", talk.format(title="Welcome", who="Lev Adler", words=""))
+    assert _talks(tmp_path)[1] == {f"_talks/{number}.md" for number in (0, 1, 2, 9)}
+
+
 @pytest.mark.parametrize(
     ("file", "more", "is_of_talk"),
     [

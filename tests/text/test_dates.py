@@ -223,6 +223,22 @@ def test_years_of_two_figures(text: str, iso: str | None, unclear: str | None) -
         assert unclear_date(text) == unclear
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "April 7th-8th, 2031",
+        "7-8 April 2031",
+        "7.–8. April 2031",
+        "7./8. April 2031",
+        "7–8 aprile 2031",
+        "7-8 de abril de 2031",
+        "7-8.04.2031",
+    ],
+)
+def test_of_days_in_a_row_the_month_is_known(text: str) -> None:
+    assert date_of_value(text) == "2031-04"
+
+
 def test_a_day_of_a_year_is_read_where_it_may_be_one_day_alone() -> None:
     assert day_of_year("17/12/31", "2031") == day_of_year("17 December", "2031") == "2031-12-17"
     assert day_of_year("08/12/31", "2031") is None  # in whatever order its two days are looked at

@@ -47,6 +47,7 @@ _BEFORE_DAY = regex(
 )
 _MAX_DAY = 40  # characters of a date, with what parts it from a name
 _YEAR = 4  # characters of a date that is a year
+_LONGEST_NAME = 150
 _BEHIND_LINK = regex(r"(?<=\))\s[-–—]\s[^()\[\]<>]{2,100}(?:\([\d:]{4,8}\))?$")
 """Whose a recording is, and how long, behind a link to it."""
 
@@ -182,17 +183,18 @@ def _of_show(_value: StatedValue, text: str, _: Message) -> TalkFacts:
     name = shown_text(text)
     is_none = _is_addressed(name) or date_of_value(name) or timecode.parse(name) is not None
     is_none = is_none or _OF_EPISODE.match(name) is not None
-    return TalkFacts(show=None if is_none else _called(name))
+    return TalkFacts(show=None if is_none else _called(name) or None)
 
 
 def _called(name: str) -> str:
-    """A name, or what an id makes readable: `river-show`, the name of a file or of an address.
+    """A name, or what an id makes readable: `river-show`; nothing where it is as long as none.
 
     >>> _called("river-show"), _called("River-Show"), _called("river")
     ('River Show', 'River-Show', 'river')
     """
     is_id = is_identifier(name) and not name.isalnum()
-    return as_words(words_of(name)) or name if is_id else name
+    readable = as_words(words_of(name)) or name if is_id else name
+    return readable if len(name) <= _LONGEST_NAME else ""
 
 
 def _name_and_day(text: str) -> tuple[str, str | None]:

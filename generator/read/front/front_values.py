@@ -13,6 +13,7 @@ from generator.read.vocabulary.keys import (
     counted_field,
     field_of,
     is_beginning,
+    may_be_beginning,
     says_who_is_heard,
 )
 from generator.text.markdown.character_references import as_shown
@@ -192,7 +193,8 @@ def _inner_key(group: str, key: str, *, is_item: bool = False) -> str | None:
     if group.lower() in GROUPS and field in {None, Field.TALK}:
         return key
     if field is None:
-        return f"{group} {key}" if field_of(f"{group} {key}") else None
+        name = f"{group} {key}"
+        return name if field_of(name) or may_be_beginning(name) else None
     if small in _NAMED and field not in _ADDRESSES:
         return group
     if small in _PLACES and field in _ADDRESSES:

@@ -180,8 +180,11 @@ def is_beginning(key: str, text: str) -> bool:
     >>> is_beginning("starts_at", "2031-05-06T10:00:00Z"), is_beginning("start", "2031-05-06")
     (True, False)
     """
-    if _CLOCK.match(text.strip()) is None:
-        return False
+    return _CLOCK.match(text.strip()) is not None and may_be_beginning(key)
+
+
+def may_be_beginning(key: str) -> bool:
+    """Whether a key says when something begins: `start`, `timeslot day`."""
     words = set(name_key(_HUMP.sub(" ", key)).split())
     return words <= _OF_BEGINNING and not words.isdisjoint(_BEGINS)
 

@@ -94,10 +94,7 @@ def _all(talks: Sequence[TalkGroup]) -> Iterator[_Naming]:
 
 
 def _there_by_one_word(accounts: Iterable[Account]) -> set[str]:
-    """Those whom a source lists as there by one word, half of which are given names.
-
-    Whoever it calls by a whole name too is somebody by that alone.
-    """
+    """Those whom a source lists by one word alone as there, if half of these are given names."""
     people = [who for it in accounts for who in it.people]
     there = {it.name for it in people if it.role is PersonRole.ATTENDEE}
     whole = {it.name.partition(" ")[0] for it in people if " " in it.name}

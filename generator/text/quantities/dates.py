@@ -43,6 +43,7 @@ MONTH = rf"(?P<month{{0}}>{_TITLED}|(?<!{_LETTER})(?:{_TITLED.upper()}))(?!{_LET
 OTHER_MONTH = rf"(?<!{_LETTER})(?P<month{{0}}>{_OTHERS})(?!{_LETTER})"
 OTHER_MONTH_OF_DAY = rf"(?P<month{{0}}>{_OTHERS}|{_BEHIND_DAY})(?!{_LETTER})\.?"
 DAY = r"(?P<day{0}>\d{{1,2}})(?:st|nd|rd|th)?"
+_NTH = r"\d\d?(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year{0}>\d{{4}})"
 YEAR = regex(r"\b(?:19|20)\d\d\b")
 _ISO_DAY = r"(?<![\d/.-])(?P<year_iso>\d{4})-(?P<month_iso>\d\d)-(?P<day_iso>\d\d)"
@@ -73,7 +74,8 @@ DATE = regex(
             rf"{OTHER_MONTH_OF_DAY}(?P=mark){_YEAR}(?![\d-])".format("_hy"),
             rf"{OTHER_MONTH}\s(?:del?\s)?{_YEAR}".format("_om"),
             # Of days in a row (`January 3-5, 2015`) the month is known.
-            rf"{MONTH}\s?\d\d?(?:\s?[–-]\s?|\s(?:&|and|to)\s)\d\d?,?\s{_YEAR}".format("_dr"),
+            rf"{MONTH}\s?{_NTH}(?:\s?[–-]\s?|\s(?:&|and|to)\s){_NTH},?\s{_YEAR}".format("_dr"),
+            r"(?<![\d/.:-])\d\d?\.?\s?[–-]\s?\d\d?\.(?P<month_fr>\d\d?)\.(?P<year_fr>\d{4})(?!\d)",
             rf"{_ISO_DAY}(?:(?![\d-])|(?=\d{{1,3}}\s?min\b))",
             r"(?<![\d/.-])(?P<year_sl>\d{4})/(?P<month_sl>\d\d?)/(?P<day_sl>\d\d?)(?![\d/])",
             r"(?<![\d/.-])(?P<year_dt>\d{4})\.(?P<month_dt>\d\d)\.(?P<day_dt>\d\d)(?!\.?\d)",
@@ -88,7 +90,8 @@ DATE = regex(
 _DAY_BEFORE = regex(
     r"(?:(?<![\w:.,#/-])\d\d?(?:\.|st|nd|rd|th|er|º)?\s"
     r"(?:&|\+|a|al|and|au|bis|e|en|et|i|och|to|tot|und|y|до|и|по)\s"
-    r"|(?:^|[(,:|]\s?)\d\d?\.?\s[-–—]\s)(?:\w{2,9}\.?,?\s)?$",
+    r"|(?:^|[(,:|]\s?)\d\d?\.?\s[-–—]\s)(?:\w{2,9}\.?,?\s)?$"
+    r"|(?<![\w:.,#/-])\d\d?\.?[-–/]\d\d?(?:\.|st|nd|rd|th)?\s(?:de\s)?$",
     re.IGNORECASE,
 )
 """The first of several days in front of the last: `3 to 5 May 2031`, `du 3 au 5 mai 2031`."""

@@ -47,6 +47,10 @@ _LIFE = regex(
     r"|works|leads|holds|joined|ist|arbeitet|leitet|est|travaille|es|trabaja|é|trabalha|è|lavora"
     r"|werkt|jest|pracuje|работает) )"
 )
+_UNPARTED = r"[^\s。！？、，:：()（）「」/]{1,20}"
+_HONOURED = regex(
+    rf"(?P<name>{_UNPARTED}(?: {_UNPARTED})?)(?<!皆)\s?(?:さん|氏)(?=\s?[(（/／@]|\s*$)"
+)
 _BEHIND_SHORT = regex(r"[，,（(：:、]")  # behind a name in Chinese letters
 _SHORT = regex(r"\s\([A-Z]{2,4}\)(?=\s)")  # what somebody is called below, in front of a firm
 _IN_ADDRESS = regex(r"\(https?://[^\s()]{1,200}?/(?P<role>guest|host|speaker)s?/[^\s()]{1,200}\)")
@@ -248,6 +252,9 @@ def names_in(block: Block, column: int = 0) -> tuple[str, ...]:
         return tuple(name for cell in block.cells[column : column + 1] for name in _first(cell))
     if not isinstance(block, Bullet | Paragraph):
         return ()
+    honoured = _HONOURED.match(block.text)
+    if honoured is not None:
+        return (honoured["name"].rstrip(),)
     life = _LIFE.match(block.text)
     if life is not None:
         is_name = is_full_name(life["name"]) or is_whole_short_name(life["name"])

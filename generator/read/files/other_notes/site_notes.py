@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 
-from generator.model.account import Quotation
+from generator.model.account import Account, AccountPassage, Quotation
 from generator.model.base import SourceId
 from generator.model.grouping import grouped
 from generator.model.message import Message
@@ -23,7 +23,7 @@ from generator.read.files.other_notes.talk_signs import (
     states_day,
 )
 from generator.read.seed_file import Seed
-from generator.read.vocabulary.event_words import NAMING, TELLING
+from generator.read.vocabulary.event_words import NAMING, TELLING, is_around_talks
 from generator.read.vocabulary.name_parts import EVENT_ENDINGS, OF_FOLDERS, is_page_of_event
 from generator.text.naming.normal import name_key, singular, words
 from generator.text.paths import path_of
@@ -70,6 +70,7 @@ def site_notes(
         is_beside = (file.parent in sites or _is_page(seed, mixed)) and _is_beside_talks(seed)
         around = () if file.parent in of_talks else mixed.intersection(file.parents)
         is_beside = is_beside or seed.source.id in of_events
+        is_beside |= telling[file.parent] >= _LEAST_BESIDE and all(map(_is_break, seed.accounts))
         if is_beside or any(_is_post(seed, site) for site in around):
             yield seed.source.id, Message("problem.beside_talks")
         elif _is_of_folder(file, telling):
@@ -165,6 +166,12 @@ def _is_beside_talks(seed: Seed) -> bool:
     """Whether nothing in a note that tells little, its name or its folders speaks for a talk."""
     file = path_of(seed.source.file)
     return not (any(has_word(CALLING, part) for part in file.parts) or states_day(seed))
+
+
+def _is_break(account: Account) -> bool:
+    """Whether a note has no words and a title that no talk has: `Lunch break`."""
+    is_empty = not (account.of(AccountPassage) or account.recordings)
+    return is_empty and any(is_around_talks(it.text) for it in account.titles[:1])
 
 
 def _is_page(seed: Seed, homes: Collection[PurePosixPath]) -> bool:

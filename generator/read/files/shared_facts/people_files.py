@@ -183,7 +183,7 @@ def _own_name(root: Object, key: str = "") -> str | None:
         return key
     keys = next((it for it in _NAMES if all(key in texts for key in it)), ())
     name = " ".join(texts[key] for key in keys)
-    return name if 0 < len(name) <= _LONGEST else None
+    return name if any(map(str.isalpha, name)) and len(name) <= _LONGEST else None
 
 
 def _short(root: Object, name: str, *others: str) -> frozenset[str]:

@@ -15,9 +15,11 @@ from generator.model.base import Value
 from generator.read.formats.json.tree import Array, JsonLeaf, Node, Object, array_of
 from generator.read.formats.source_map import Run
 from generator.text.encoding.hidden_characters import without_hidden
-from generator.text.syntax.yaml_nodes import Entry, Tree, is_null, text_of
+from generator.text.regex import regex
+from generator.text.syntax.yaml_nodes import Entry, Tree, YamlError, is_null, text_of
 
 _MAX_DEPTH = 100
+_INDENT = regex(r"(?m)^[ \t]+")
 
 
 class XmlError(Exception):
@@ -142,12 +144,18 @@ class _Parser:
 
 
 def parse_yaml(text: str) -> Node | None:
-    """The tree of a text; None where it says nothing.
+    """The tree of a text; None where it says nothing. Tabs may indent what would else be no YAML.
 
     Raises:
         YamlError: if it is no YAML, or is nested too deeply.
     """
-    return node_of(Tree(text))
+    try:
+        return node_of(Tree(text))
+    except YamlError:
+        spaced = _INDENT.sub(lambda match: match[0].replace("\t", "  "), text)
+        if spaced == text:
+            raise
+        return node_of(Tree(spaced))
 
 
 def node_of(tree: Tree) -> Node | None:

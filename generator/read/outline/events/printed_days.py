@@ -40,9 +40,10 @@ _HYPHENS = regex(r"(?<!\d)(\d\d?)-(\d\d?)-(\d{4})(?!\d)")
 _BEHIND = regex(r"[.,:]?(?:\s(?:at\b|@|[-–—(]|\d\d?[:.h]).*)?")
 """What may stand behind the day that a heading is: a time or an aside."""
 
+_CLOCK = regex(r"(?<![\d.:])\d{1,2}(?:[:.h]\d\d|\s?(?:[ap]\.?m|uhr)\b)(?![.:]?\d)", re.IGNORECASE)
 _ORDERS = (("first", "second"), ("second", "first"))
 _MAX, _NEAR = 80, 31
-_MAX_LINE, _WORDS_BESIDE, _MOST_FACTS = 60, 3, 5
+_MAX_LINE, _MAX_SENTENCE, _WORDS_BESIDE, _MOST_FACTS = 60, 160, 3, 5
 _LEAST_DAYS = 3
 _DAYS = frozenset({Field.DATE, Field.GIVEN})
 
@@ -150,7 +151,7 @@ def with_days(
     """The talks with the days of the headings above them, in the `year` of the event if known.
 
     So may a line do that stands above them all and is nothing but a day, and a place or a time;
-    two say when the event begins and ends.
+    two say when the event begins and ends. So may a sentence with a day and a time.
     """
     places = {block.lines: index for index, block in enumerate(blocks)}
     start = min((places[talk.blocks[0].lines] for talk in talks), default=0)
@@ -220,12 +221,17 @@ def _day_below(talk: TalkInEvent, year: str | None) -> str:
 
 
 def _day_of_line(text: str, year: str | None) -> FoundDate | None:
-    """The day that is nearly all of a line: `Tue 19th March 2024 - Weir Hall`; a month is all."""
-    date = day_in(text, year) if len(text) <= _MAX_LINE else None
+    """The day that is nearly all of a line: `Tue 19th March 2024 - Weir Hall`; a month is all.
+
+    Or that of a sentence which gives a time as well: `We meet on 6 May 2031 at 19:00 in the mill.`
+    """
+    date = day_in(text, year) if len(text) <= _MAX_SENTENCE else None
     month = find_date(text) if date is None and len(text) <= _MAX_LINE else None
     if month is not None and month.printed == text.strip("*_ "):
         return month
     others = f"{text[: date.start]} {text[date.end :]}" if date else ""
     beside = words(_WEEKDAY.sub("", others))
     is_day_alone = sum(not word.isdecimal() for word in beside) <= _WORDS_BESIDE
-    return date if date and is_day_alone else None
+    is_day_alone &= len(text) <= _MAX_LINE
+    is_told = _CLOCK.search(others) is not None and find_date(others) is None
+    return date if date and (is_day_alone or is_told) else None

@@ -177,20 +177,23 @@ def with_links(
     is_section: Callable[[Heading], bool],
     *,
     of_talks: bool,
+    of_event: bool,
 ) -> tuple[TalkInEvent, ...]:
     """The talks at headings of a level that have a recording each, else links below most of them.
 
+    Of an event (`of_event`) two recordings are enough: an evening has no more talks.
     Links to slides or a video show it where the page says that it is of talks (`of_talks`), or the
     headings stand below those of years; `Event: …` below nearly each says it too.
     """
     with_links_below: tuple[TalkInEvent, ...] = ()
+    least = _LEAST - of_event
     for level in sorted({heading.level for heading in headings.values() if heading.marked}):
         starts = [index for index, heading in headings.items() if heading.level == level]
-        if len(starts) < _LEAST or any(is_section(headings[index]) for index in starts):
+        if len(starts) < least or any(is_section(headings[index]) for index in starts):
             continue
         alike = talks_alike(blocks, starts, frozenset(starts), frozenset(), of_event=False)
         talks = tuple(map(_with_recording, alike))
-        if _are_recorded(talks):
+        if _are_recorded(talks, least):
             return talks
         stated = sum(map(_states_event, alike))
         is_told = of_talks or stated >= _SHARE * len(alike)
@@ -203,14 +206,14 @@ def with_links(
     return with_links_below
 
 
-def _are_recorded(talks: Sequence[TalkInEvent]) -> bool:
-    """Whether talks have a recording each: one, and each another.
+def _are_recorded(talks: Sequence[TalkInEvent], least: int) -> bool:
+    """Whether at least so many talks have a recording each: one, and each another.
 
     Where most have, others may have nothing below them at all; one of many may lead to two.
     """
     shown = [recording_of(talk.recording) for talk in talks if talk.recording]
     filled = sum(talk.recording is not None or len(talk.blocks) > 1 for talk in talks)
-    return len(set(shown)) == len(shown) >= max(_LEAST, _SHARE * filled, len(talks) / 2)
+    return len(set(shown)) == len(shown) >= max(least, _SHARE * filled, len(talks) / 2)
 
 
 def with_years(

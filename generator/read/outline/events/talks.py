@@ -290,9 +290,10 @@ def _other_talks(
 
     Recordings may be anybody's list of what he has seen: then its title is no event's.
     """
-    if talks := with_links(blocks, headings, is_section, of_talks=of_talks):
-        talks = with_years(headings, talks)
-        return _notes(blocks, first, talks, is_event=tells_of_event(first.name))
+    of_event = tells_of_event(first.name)
+    if talks := with_links(blocks, headings, is_section, of_talks=of_talks, of_event=of_event):
+        talks = with_years(headings, with_days(blocks, first, talks, {}, None))
+        return _notes(blocks, first, talks, is_event=of_event)
     called = meetings(blocks, headings, f"{first.name}\n{file_name[:_MAX_NAME]}")
     talks = called or tuple(with_days(blocks, first, lectures(blocks, headings), {}, None))
     return _notes(blocks, first, talks) if talks else None
