@@ -229,6 +229,19 @@ def test_a_sentence_above_the_talks_of_an_evening_says_when_they_are(told: str, 
     assert [it.published for it in accounts] == [day] * 2
 
 
+@pytest.mark.parametrize(("label", "day"), [("Generated", None), ("Date", "2031-05-06")])
+def test_when_a_list_of_recordings_was_made_is_no_day_of_its_talks(
+    label: str, day: str | None
+) -> None:
+    talks = "".join(
+        f"## {title}\n\n- URL: https://youtu.be/abcdefghij{n}\n\n"
+        for n, title in enumerate(("Weirs wait", "Dams hold", "Springs rise"))
+    )
+    text = f"# Videos on water\n\n- {label}: 2031/5/6 17:54:44\n\n{talks}"
+    accounts = seed_of(text, "videos", ".md").accounts
+    assert [it.published for it in accounts] == [day] * 3
+
+
 def test_talks_that_somebody_watched_have_their_recordings_and_no_event() -> None:
     talks = "".join(
         f"## [{title}](https://youtu.be/abcdefghij{n}) - {name}\n\n- {title}.\n\n"

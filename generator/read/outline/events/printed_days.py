@@ -224,7 +224,11 @@ def _day_of_line(text: str, year: str | None) -> FoundDate | None:
     """The day that is nearly all of a line: `Tue 19th March 2024 - Weir Hall`; a month is all.
 
     Or that of a sentence which gives a time as well: `We meet on 6 May 2031 at 19:00 in the mill.`
+    Behind a label it is what that says: `Generated: 2031-05-06 10:00`.
     """
+    labels = (field_of(it.key) for it in pairs(text[:_MAX_SENTENCE])[:1])
+    if any(it is not None and it not in _DAYS for it in labels):
+        return None
     date = day_in(text, year) if len(text) <= _MAX_SENTENCE else None
     month = find_date(text) if date is None and len(text) <= _MAX_LINE else None
     if month is not None and month.printed == text.strip("*_ "):
