@@ -280,3 +280,40 @@ def test_settings_of_slides_above_an_empty_line_are_front_matter() -> None:
     said = text.replace("true", "yes indeed").replace("false", "so they say")
     assert split(said).last is None
     assert split("autoscale: true\n\n# Moving water").last is None
+
+
+@pytest.mark.parametrize(
+    ("above", "what"),
+    [("Saved from the river wiki", "front-matter"), ("<!-- lint off -->\n", "comment")],
+)
+def test_front_matter_may_stand_below_a_line_that_a_program_left(above: str, what: str) -> None:
+    text = f"{above}\n---\ntitle: Weirs\nspeaker: Ada Okafor\n---\n\nThey **open**.\n"
+    seed = seed_of(text, "note", ".md")
+    (account,) = seed.accounts
+    assert [title.text for title in account.titles] == ["Weirs"]
+    assert [it.name for it in account.people] == ["Ada Okafor"]
+    assert [it.text for it in account.of(AccountPassage)] == ["They open."]
+    first = seed.source.lines[0]
+    assert (first.what, first.text) == (what, above.strip())
+    check_nothing_lost(seed)
+    check_nothing_invented(seed)
+    for other in (f"{above}\n{text}", f"```yaml\n{text}", text.replace("title", "river")):
+        assert split(other).last is None
+
+
+def test_a_note_in_one_fence_is_the_markdown_that_it_holds() -> None:
+    text = (
+        "```md\n---\ntitle: Weirs\nspeaker: Ada Okafor\n---\n\n## Summary\n\n- They **open**.\n\n"
+        "```sh\nls\n```\n\n```\n"
+    )
+    for whole, line in ((text, 9), (text.replace("---\ntitle", "# Moving\ntitle"), 9)):
+        seed = seed_of(whole, "note", ".md")
+        (account,) = seed.accounts
+        assert [it.name for it in account.people] == ["Ada Okafor"]
+        said = [(it.text, it.code, it.at.lines[0]) for it in account.of(AccountPassage)]
+        assert said == [("They open.", None, line), ("ls", "sh", line + 3)]
+        check_nothing_lost(seed)
+        check_nothing_invented(seed)
+    for other in (text.replace("```md", "```yaml"), text.replace("```sh", "```"), f"{text}So.\n"):
+        (account,) = seed_of(other, "note", ".md").accounts
+        assert "Ada Okafor" not in [it.name for it in account.people]

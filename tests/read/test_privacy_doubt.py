@@ -512,3 +512,10 @@ def test_of_what_is_no_text_the_beginning_alone_is_looked_at() -> None:
     recording = b"ID3\x03\xff\xfb" + bytes(range(1, 255)) * 400
     assert not is_private(recording + b"\ndraft:: yes\n")
     assert is_private(recording[:2_000] + b"\ndraft:: yes\n" + recording)
+
+
+@pytest.mark.parametrize("above", ["```md\n", "Saved from the river wiki\n\n"])
+def test_front_matter_below_another_line_says_it_as_well(above: str) -> None:
+    text = front("title: Weirs", *(f"part{n}: a weir" for n in range(40)), "share: {draft: true}")
+    assert is_private(above.encode() + text)
+    assert not is_private(above.encode() + text.replace(b"draft", b"third"))

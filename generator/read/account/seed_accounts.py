@@ -125,12 +125,13 @@ def _taken(parsed: Parsed, accounts: Sequence[Account], *, spoken: bool) -> froz
 def _front_matter_lines(
     seed: SeedFile, parsed: Parsed, *, taken: Collection[int], named: Collection[int]
 ) -> tuple[Item, ...]:
-    """The lines between the fences, or of a head without them, but for those that are `taken`.
+    """The lines down to the end of a head, but for its fences and for those that are `taken`.
 
     Lines that are `named` print people who were recognised.
     """
     front = parsed.front
     last = front.last or 0
+    taken = {*taken, front.first or 0}
     speakers = {
         it.lines[0]
         for it in front.values
@@ -142,7 +143,7 @@ def _front_matter_lines(
             text=line.text.strip(),
             at=Span(source=seed.id, lines=(line.number, line.number)),
         )
-        for line in parsed.lines[front.first or 0 : last if front.first is None else last - 1]
+        for line in parsed.lines[: last if front.first is None else last - 1]
         if line.text.strip() and not line.label and line.number not in taken
     )
 

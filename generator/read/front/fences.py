@@ -1,6 +1,10 @@
 """The lines between which front matter stands: `---` of YAML, `+++` of TOML, braces of JSON."""
 
+from collections.abc import Sequence
+from itertools import takewhile
+
 YAML, TOML, JSON = "---", "+++", "{"
+_TOP, _NEAR, _LONGEST = 4, 50, 300
 _ENDS = {YAML: frozenset({YAML, "..."}), TOML: frozenset({TOML}), JSON: frozenset({"}"})}
 
 
@@ -15,3 +19,27 @@ def fence_of(line: str) -> str | None:
 def ends_of(fence: str) -> frozenset[str]:
     """The lines that close what such a line opens; a longer one is closed by its like."""
     return _ENDS.get(fence, frozenset({fence}))
+
+
+def opening_below(lines: Sequence[str]) -> int:
+    """The index of a line of `---` that opens keys, a title's among them, below a short one; or 0.
+
+    >>> opening_below(["Saved.", "---", "title: Weirs"]), opening_below(["---", "title: Weirs"])
+    (1, 0)
+    """
+    if not lines or fence_of(lines[0]) or len(lines[0]) > _LONGEST:
+        return 0
+    at = next((at for at, line in enumerate(lines[1:_TOP], 1) if line.strip()), 0)
+    inner = takewhile(lambda line: line.rstrip() not in _ENDS[YAML], lines[at + 1 : at + _NEAR])
+    is_fence = lines[at].rstrip() == YAML
+    return at if is_fence and any(it.lower().startswith("title:") for it in inner) else 0
+
+
+def raised(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """The lines with the fence that opens below another line at the top, all others in place.
+
+    Where there is none, there are none; a block of code at the top only shows front matter.
+    """
+    at = opening_below(lines)
+    is_none = not at or lines[0].startswith(("```", "~~~"))
+    return () if is_none else (lines[at], *("",) * at, *lines[at + 1 :])

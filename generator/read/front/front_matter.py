@@ -19,7 +19,7 @@ from generator.model.base import Value
 from generator.model.message import Message
 from generator.model.source import UnknownKey
 from generator.read.account.people.whole_names import people_alone
-from generator.read.front.fences import JSON, TOML, ends_of, fence_of
+from generator.read.front.fences import JSON, TOML, ends_of, fence_of, opening_below, raised
 from generator.read.front.front_lists import (
     FrontLabel,
     FrontPart,
@@ -70,7 +70,8 @@ _OWN = frozenset({"url", "talk", "title", "date", "speakers", "license"})
 class FrontMatter(Value, frozen=True, kw_only=True):
     """A seed's front matter; where there is none, `first` and `last` are None.
 
-    `first` and `last` are the lines of its fences, 1-based; `first` is 0 where none stands above.
+    `first` and `last` are the lines of its fences, 1-based; `first` is 0 where none stands above,
+    and more than 1 where it stands below a line of something else.
     `talks` are lists of talks, each with who gives it, `points` what is read as sections are.
     `problems` is what could not be read.
     """
@@ -130,10 +131,14 @@ def split_front_matter(lines: tuple[str, ...]) -> FrontMatter:
 
     It is one only where it is closed and holds keys with values: anything else between two rules
     is ordinary text. What is not valid YAML is read key by key, and is a problem; where no key is
-    known, it stays ordinary text.
+    known, it stays ordinary text. Below another line it has a
+    title and more.
     """
     last = _closing(lines)
     if last is None:
+        front = split_front_matter(below) if (below := raised(lines)) else FrontMatter()
+        if front.title and len(front.values) >= _LEAST_KEYS:
+            return msgspec.structs.replace(front, first=opening_below(lines) + 1)
         return _title_block(lines) or FrontMatter()
     if lines[0].rstrip() == JSON and not is_object(lines[: last + 1]):
         return FrontMatter()
@@ -161,6 +166,7 @@ def _tree(inside: Sequence[str]) -> tuple[Tree | None, tuple[Message, ...]]:
 
 def front_tree(lines: tuple[str, ...]) -> Tree | None:
     """The tree of the front matter with which lines begin that :func:`split_front_matter` knows."""
+    lines = lines if _closing(lines) else raised(lines)
     last = _closing(lines)
     return _tree(_inside(lines, last))[0] if last else None
 

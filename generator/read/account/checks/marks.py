@@ -140,7 +140,7 @@ class MarkedHeading(Value, frozen=True, kw_only=True):
 def code_lines(lines: Sequence[Line]) -> frozenset[int]:
     """The numbers of the lines of code, with the fences around it."""
     fences = Fences()
-    return frozenset(line.number for line in lines if fences.take(line.printed) or fences.open)
+    return frozenset(line.number for line in lines if fences.take(line.text) or fences.open)
 
 
 def headings_of(lines: Sequence[Line], code: frozenset[int]) -> list[MarkedHeading]:

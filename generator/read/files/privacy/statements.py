@@ -24,7 +24,7 @@ from generator.read.files.privacy.in_data import (
     tag_flags,
     with_lines,
 )
-from generator.read.front.fences import ends_of
+from generator.read.front.fences import ends_of, opening_below
 from generator.read.vocabulary.privacy_words import SORT_OF, TAGS, Sort
 from generator.text.encoding.decode import split_lines
 from generator.text.quantities.dates import find_date
@@ -102,7 +102,8 @@ def flags(text: str, *, is_list: bool = False, is_table: bool = False) -> Iterat
 
 def _around_title(lines: Sequence[str]) -> Iterator[Flag]:
     first = next((number for number, line in enumerate(lines) if line.strip()), len(lines))
-    start = first
+    below = opening_below(lines[first:])
+    start, first = first, first + below
     fence = _FENCE.fullmatch(lines[first]) if first < len(lines) else None
     if fence is not None:
         ends = ends_of(fence["marks"])
@@ -112,7 +113,7 @@ def _around_title(lines: Sequence[str]) -> Iterator[Flag]:
             yield from _in_lines(lines[:_MOST_LINES], first + 1)
         else:
             yield from _in_front_matter(lines[:last], first + 1, is_yaml=fence["marks"][0] == "-")
-            start = last + 1
+            start = start if below else last + 1
     yield from _in_lines(_head(lines, start), start)
     yield from _marking(lines, start)
 

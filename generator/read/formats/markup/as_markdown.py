@@ -64,7 +64,7 @@ def _read(file: File, translate: Callable[[Sequence[str]], Marked]) -> Parsed:
     marked = translate(texts[above:])
     below = zip(file.lines[above:], marked.texts, strict=True)
     stated = stated_values([(key, text, above + line) for key, text, line in marked.stated])
-    fences = {1, above} if marked.head and above else set[int]()
+    fences = {front.first, above} if marked.head and above else set[int | None]()
     lines = (
         *(
             msgspec.structs.replace(line, label=MARKUP) if line.number in fences else line

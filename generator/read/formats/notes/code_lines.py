@@ -11,6 +11,7 @@ from generator.text.markdown.commonmark import QUERIES
 from generator.text.regex import regex
 
 _FENCE = regex(r"\s*(?:[-*+] +)?(?P<fence>`{3,}|~{3,})(?P<info>[^`]*)$")
+_MARKDOWN = frozenset({"md", "markdown"})
 _LANGUAGE = regex(r"\{?\.?\s?(?P<name>[\w+#.-]{1,30})(?![\w+#.=-])")
 
 
@@ -48,6 +49,25 @@ class Fences:
             self._fence = ""
             return True
         return False
+
+
+def fences_around(lines: Sequence[str]) -> tuple[int, ...]:
+    """The indexes of the first and last line that say anything, if all between is one Markdown.
+
+    Blocks inside begin with their language; another fence would close the outer one.
+
+    >>> fences_around(["```md", "# Weirs", "```"]), fences_around(["```sh", "ls", "```"])
+    ((0, 2), ())
+    """
+    filled = [index for index, line in enumerate(lines) if not is_blank(line)]
+    outer, inner = Fences(), Fences()
+    if not filled or not outer.take(lines[filled[0]]) or outer.language not in _MARKDOWN:
+        return ()
+    for index in filled[1:-1]:
+        if inner.take(lines[index]) and inner.open and not inner.language:
+            return ()
+    is_closed = outer.take(lines[filled[-1]]) and not (outer.open or inner.open)
+    return (filled[0], filled[-1]) if is_closed else ()
 
 
 _PRE = regex(

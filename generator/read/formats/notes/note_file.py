@@ -10,7 +10,7 @@ from generator.read.formats.html import saved_page
 from generator.read.formats.html.saved_page import is_page
 from generator.read.formats.notes.bare_headings import bare_headings, with_blank
 from generator.read.formats.notes.bold_turns import speakers_in_bold, with_bold_fronts, with_colons
-from generator.read.formats.notes.code_lines import CodeLine, Fences, code_lines
+from generator.read.formats.notes.code_lines import CodeLine, Fences, code_lines, fences_around
 from generator.read.formats.notes.html_lines import HtmlLines, as_page, comment_lines, is_of_blocks
 from generator.read.formats.notes.inline_markup import (
     begins_block,
@@ -87,7 +87,14 @@ def read_text(file: File) -> Parsed:
 
 
 def read_markdown(file: File) -> Parsed:
-    """Notes in Markdown: what marks a line stays for the outline, what marks words is taken off."""
+    """Notes in Markdown: what marks a line stays for the outline, what marks words is taken off.
+
+    All of it may stand between two fences, as programs answer.
+    """
+    lines = list(file.lines)
+    for index in fences_around(file.texts):
+        lines[index] = msgspec.structs.replace(lines[index].read_as("", BECAUSE), label=MARKUP)
+    file = msgspec.structs.replace(file, lines=tuple(lines))
     return markdown_below(file, split_front_matter(file.texts))
 
 
@@ -99,7 +106,8 @@ def markdown_below(file: File, front: FrontMatter) -> Parsed:
     if (page := _page_of_records(file, last)) is not None:
         return with_stated(page, file)
     head = file.lines[:last]
-    for first, end in spoken_texts(file.lines, front):
+    above = (0, (front.first or 1) - 1)
+    for first, end in (above, *spoken_texts(file.lines, front)):
         bare = (_not_indented(line) for line in head[first:end])
         head = (*head[:first], *_without_inline(bare, front), *head[end:])
     body = _with_whole_quotations(tuple(_without_inline(file.lines[last:], front)))
