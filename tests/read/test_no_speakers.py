@@ -3,6 +3,7 @@
 import pytest
 
 from generator.model.account import AccountPassage, Definition, Quotation
+from generator.read.grammar.speech.attribution import leading_name
 from tests.support import account_of, seed_of
 
 Said = list[tuple[str | None, str]]
@@ -417,8 +418,8 @@ def test_what_minutes_put_in_front_of_an_outcome_is_no_speaker(label: str) -> No
 
 @pytest.mark.parametrize("label", ["Real Example", "Core Mission"])
 def test_a_label_in_front_of_a_quotation_is_no_speaker(label: str) -> None:
-    text = f'# Rivers\n\n**{label}**: "We open the gates whenever the tide is low enough."\n'
-    assert all(name is None for name, _ in quotes(text))
+    line = f'**{label}**: "We open the gates whenever the tide is low enough."'
+    assert leading_name(line, ()) == (None, line)
 
 
 def test_titles_with_times_that_all_stand_once_are_no_speakers() -> None:
