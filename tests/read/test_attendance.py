@@ -451,6 +451,14 @@ def test_groups_of_those_there_stand_below_headings_of_their_own(mark: str) -> N
 
 
 def test_a_body_by_its_own_name_is_there_with_those_whom_it_names() -> None:
-    listed = "Weirs: Cleo, Mara (first half), Ada Okafor, Ivo Kern, Nadia Brun\nObservers: Bo Lind\n"
+    listed = (
+        "Weirs: Cleo, Mara (first half), Ada Okafor, Ivo Kern, Nadia Brun\nObservers: Bo Lind\n"
+    )
     names = [name for name, _ in people(f"## Attendance\n\n{listed}\n## Notes\n\n- Old.\n")]
     assert names == ["Ada Okafor", "Ivo Kern", "Nadia Brun", "Bo Lind"]
+
+
+def test_a_full_stop_for_a_comma_joins_nobody() -> None:
+    listed = "- Members: TC, Bo Lind, Ada Okafor. Ivo Kern, Mara, Nadia Brun\n"
+    names = [name for name, _ in people(f"## Attendance\n\n{listed}\n## Notes\n\n- Old.\n")]
+    assert names == ["Bo Lind", "Ada Okafor", "Ivo Kern", "Nadia Brun"]
