@@ -34,6 +34,7 @@ def people(text: str) -> list[tuple[str, str]]:
         "* Ada Okafor, 🗾\n* Ivo Kern ☕🫖\n* Bo 🙂",
         "Ada Okafor, Ivo Kern",
         "* Members: Ada Okafor, Ivo Kern",
+        "Weir Board: Ada Okafor, Ivo Kern",
         "| Name | Firm |\n|---|---|\n| Ada Okafor | Acme |\n| Ivo Kern | |\n| Bo Lind | absent |",
     ],
 )
@@ -447,3 +448,17 @@ def test_groups_of_those_there_stand_below_headings_of_their_own(mark: str) -> N
     lists = "\n\n".join(f"{mark.format(name)}\n\n{them}" for name, them in groups.items())
     seed = seed_of(f"{HEAD}## Attendees\n\n{lists}\n\n## News\n\n- Weirs are old.\n", ending=".md")
     assert {it.name for it in seed.accounts[0].people} == {"Ada Okafor", "@ivo", "Bo Lind"}
+
+
+def test_a_body_by_its_own_name_is_there_with_those_whom_it_names() -> None:
+    listed = (
+        "Weirs: Cleo, Mara (first half), Ada Okafor, Ivo Kern, Nadia Brun\nObservers: Bo Lind\n"
+    )
+    names = [name for name, _ in people(f"## Attendance\n\n{listed}\n## Notes\n\n- Old.\n")]
+    assert names == ["Ada Okafor", "Ivo Kern", "Nadia Brun", "Bo Lind"]
+
+
+def test_a_full_stop_for_a_comma_joins_nobody() -> None:
+    listed = "- Members: TC, Bo Lind, Ada Okafor. Ivo Kern, Mara, Nadia Brun\n"
+    names = [name for name, _ in people(f"## Attendance\n\n{listed}\n## Notes\n\n- Old.\n")]
+    assert names == ["Bo Lind", "Ada Okafor", "Ivo Kern", "Nadia Brun"]

@@ -3,6 +3,7 @@
 import pytest
 
 from generator.model.account import AccountPassage, Definition, Quotation
+from generator.read.grammar.speech.attribution import leading_name
 from tests.support import account_of, seed_of
 
 Said = list[tuple[str | None, str]]
@@ -403,3 +404,28 @@ def test_fields_of_a_digest_above_its_dialogue_say_nothing(
     parts = (digest, f"## Rounds\n\n{listed}", "## Talk", *spoken)
     text = "# Water\n\n## Points\n\n" + "\n\n".join(parts)
     assert {speaker for speaker, _ in turns(text)} == {asks[0], answers[0]}
+
+
+@pytest.mark.parametrize("label", ["Decision", "Previous Discussion"])
+def test_what_minutes_put_in_front_of_an_outcome_is_no_speaker(label: str) -> None:
+    said = (
+        "- Ada: I think we should open the gates by Monday.\n"
+        "- Ivo: Why would we do that, if I may ask?\n"
+    )
+    text = "# Weir call\n\n" + (said + f"- {label}: We will open one of them.\n") * 8
+    assert {name for name, _ in turns(text)} == {"Ada", "Ivo"}
+
+
+@pytest.mark.parametrize("label", ["Real Example", "Core Mission"])
+def test_a_label_in_front_of_a_quotation_is_no_speaker(label: str) -> None:
+    line = f'**{label}**: "We open the gates whenever the tide is low enough."'
+    assert leading_name(line, ()) == (None, line)
+
+
+def test_titles_with_times_that_all_stand_once_are_no_speakers() -> None:
+    names = ("River Total Return", "Weir Gate Costs", "Mud Fund")
+    part = "**{0}** [0{1}:17-0{1}:40]:\nShe explains how the {0} works.\n\n- It may hold water.\n\n"
+    text = "# Rivers\n\n" + "".join(part.format(it, at) for at, it in enumerate(names, 1))
+    assert turns(f"{text}All of the River Total Return is held, and so is the Mud Fund.\n") == []
+    again = "**Ada Okafor** [00:17]:\nI know.\n\n**Weir Gate** [00:30]:\nSo do I.\n\n"
+    assert turns(f"# Rivers\n\n{again}")

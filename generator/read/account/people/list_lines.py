@@ -76,6 +76,9 @@ _BEHIND_FIRST = regex(r"\s?[/|,]")
 _LINKED = regex(r"\[?(?P<name>[^()\[\]:]{4,60})[\] ]\(https?://[^\s()]{1,300}\) ")
 _BOX = regex(r"\s*(?:[-*+]\s+)?\[(?P<mark>[ xX✓✔])\]\s")
 _MEMBERS = tuple(map(name_key, ("Members", "Mitglieder", "Membres", "Miembros", "Membros")))
+_LARGE = r"[^\W\d_a-z][^\W\d_]{2,30}"
+_STOPPED = regex(rf"(?P<name>{_LARGE} {_LARGE})\.(?= {_LARGE} [^\W\d_a-z])")
+"""A full stop for a comma behind a last name: `Ada Okafor. Ivo Kern`."""
 _DENIES = tuple("n н 0 ✗ ✘ ❌ 否 away false out".split())  # no, nein, non, não, нет
 _BEHIND_OTHERS = regex(r"(?:,|\s(?:of|and|&|/)|^[A-Z]{2,6})\s")
 """What the word for who was there may stand behind: `Welcome and roll call`, `WSC Present`."""
@@ -183,7 +186,7 @@ def _mark_of(block: Block, column: int, page: Page) -> bool | None:
 
 def listed_there(text: str, *, sure: bool = True) -> tuple[ListedName, ...]:
     """Whom a list of who was there names: those by one word only by an account: `Ada (@ada)`."""
-    bare = _INVITING.sub("", text, count=1).removesuffix(".")
+    bare = _STOPPED.sub(r"\g<name>,", _INVITING.sub("", text, count=1).removesuffix("."))
     parts = parts_of(bare, COMMA)
     if any(map(accounts_in, parts)):
         named_by = (people_alone(part) or accounts_in(part) for part in parts)

@@ -190,8 +190,9 @@ def _names(block: Block, column: int, role: PersonRole) -> tuple[str, ...]:
         return ()
     names = names_in(block, column)
     if not role.takes_part:
-        behind = block.text.replace("：", ":").partition(":")[2]
-        text = behind if isinstance(block, Bullet) else block.text
+        label, _, behind = block.text.replace("：", ":").partition(":")
+        is_label = isinstance(block, Bullet) or (behind and "," not in label)  # `Council: …`
+        text = behind if is_label else block.text
         there = tuple(it.name for it in surely_there(text))
         names = there if len(there) > len(names) and "|" not in text else names
         return names or accounts_in(block.text)
