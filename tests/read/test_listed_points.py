@@ -765,7 +765,7 @@ _SEMINARS = """\
 
 ## 2029
 
-* 05.11 - [Ice on the weir](VIDEO5) - Ada Okafor
+* 05.11. - [Ice on the weir](VIDEO5) - Ada Okafor
 * May 6: [Who pays for mud](VIDEO6) - Nadia Brun
 """
 

@@ -28,8 +28,7 @@ _CLOCK_OF_DAY = regex(
 AROUND = " \t-–—|,:：*_·;(["
 MAX_TITLE = 200
 _DASH = regex(r"\s[-–—|]\s")
-_DAY_AND_MONTH = regex(r"[0-3]\d\.(?P<month>0\d|1[0-2])\.?(?=\s[-–—|]\s|$)")
-_TWO_YEARS = regex(r"\b(?P<first>(?:19|20)\d\d)\s?[/–-]\s?(?:19|20)?(?P<last>\d\d)\b")
+_DAY_AND_MONTH = regex(r"[0-3]\d\.(?:0\d|1[0-2])\.?(?=\s[-–—|]\s(?!\d\d?[.:]\d)|$)")
 _AUTUMN = "08"  # the first month of the first of two years
 MOST_OF_EVENT = 5  # words
 
@@ -102,29 +101,24 @@ def day_of_point(text: str) -> str:
 def _day_below(front: str, name: str) -> str | None:
     """The day in front of a point below a heading that is a year, or says two of a school year.
 
-    >>> [_day_below(it, "Year 2030/31") for it in ("17.03", "13.10", "June 2")]
+    >>> [_day_below(it, "Year 2030/2031") for it in ("17.03", "13.10", "June 2")]
     ['2031-03-17', '2030-10-13', '2031-06-02']
     """
-    both = _TWO_YEARS.search(name)
-    is_pair = both is not None and (int(both["first"]) + 1) % 100 == int(both["last"])
-    first = both["first"] if both and is_pair else name
-    if not YEAR.fullmatch(first):
+    years = YEAR.findall(name)
+    is_pair = len(years) > 1 and [int(years[0]) + 1] == [*map(int, years[1:])]
+    if not front or not (is_pair or YEAR.fullmatch(name)):
         return None
     figures = _DAY_AND_MONTH.fullmatch(front)
-    for year in (first, str(int(first) + 1)) if is_pair else (first,):
-        text = f"{year}-{figures['month']}-{front[:2]}" if figures else front
-        day = day_in(text, year)
-        if day and (not is_pair or (day.iso[5:7] >= _AUTUMN) == (year == first)):
-            return day.iso
-    return None
+    texts = (f"{it}-{front[3:5]}-{front[:2]}" if figures else front for it in years)
+    days = [day.iso if (day := day_in(*it)) else "" for it in zip(texts, years, strict=True)]
+    return days[is_pair and days[0][5:7] < _AUTUMN] or None
 
 
 def date_of(text: str, heads: Sequence[Heading]) -> str | None:
     """The date in a point, or that of the nearest heading above it that is a day or a year."""
     names = [heading.name for heading in reversed(heads)]
     front = day_of_point(text)
-    own_days = (_day_below(front, name) for name in names) if front else ()
-    if own_day := next(filter(None, own_days), None):
+    if own_day := next(filter(None, (_day_below(front, it) for it in names)), None):
         return own_day
     bare = ADDRESS.sub(" ", text)
     day, years = find_date(bare), YEAR_OF_EVENT.findall(bare)
