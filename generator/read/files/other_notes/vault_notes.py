@@ -44,11 +44,11 @@ from generator.read.formats.notes.note_file import MARKDOWN
 from generator.read.seed_file import Seed
 from generator.read.vocabulary.name_parts import OF_FOLDERS
 from generator.text.markdown.linked_notes import linked_notes
-from generator.text.paths import path_of
+from generator.text.paths import DAY_IN_NAME, path_of
 from generator.text.regex import regex
 
 _NOTES = MARKDOWN.endings | {".org", ".htm", ".html"}
-_LEAST_LINKING, _LEAST_SEVERAL, _SHARE = 5, 3, 4
+_LEAST_LINKING, _LEAST_OF_DAYS, _LEAST_SEVERAL, _SHARE = 5, 5, 3, 4
 _TOLD, _CALLED, _OTHER = 100, 50, 50  # what a note adds to the leaning of its folder, or takes
 _SILENT, _MANY = -25, 30  # each of which nothing is known, where so many show no talk
 _LEAST, _LEAST_OF_POSTS, _MORE = -15, 25, 4
@@ -85,7 +85,7 @@ def other_notes(seeds: Sequence[Seed]) -> OtherNotes:
     signs = {it.source.id: other_sign(it) for it in read if it.source.id not in sure}
     sure.update(it.source.id for it in read if _shows_talk(it, signs.get(it.source.id)))
     notes = [seed for seed in seeds if path_of(seed.source.file).suffix in _NOTES]
-    in_lists = frozenset(_listed(notes))
+    in_lists = frozenset((*_listed(notes), *_on_days(notes)))
     called_so = _called(read, signs).union(in_lists) - told_of
     weights = Counter(dict.fromkeys(told_of, _TOLD)) + Counter(dict.fromkeys(called_so, _CALLED))
     against = (it for it, sign in signs.items() if sign and it not in told_of)
@@ -227,6 +227,23 @@ def _listed(notes: Sequence[Seed]) -> Iterator[SourceId]:
                 paths = (file.parent / unquote(it) for it in _LINKED.findall(text))
                 yield from (ids[it] for it in map(path_of, map(normpath, paths)) if it in ids)
             before = text
+
+
+def _on_days(notes: Sequence[Seed]) -> Iterator[SourceId]:
+    """The notes in folders named by days, where the title of a `README` above says what is held.
+
+    `2031/2031_05_06_weirs/README.md` is of a talk below `# Weekly seminar on rivers`.
+    """
+    titled = {
+        path_of(it.source.file).parent
+        for it in notes
+        if path_of(it.source.file).stem.casefold() in OF_FOLDERS
+        and any(has_word(CALLING, line.text) for line in it.source.lines[:1])
+    }
+    paths = {it.source.id: path_of(it.source.file).parent for it in notes}
+    on_days = {it: path for it, path in paths.items() if DAY_IN_NAME.match(path.name)}
+    if len({*on_days.values()}) >= _LEAST_OF_DAYS:
+        yield from (it for it, path in on_days.items() if not titled.isdisjoint(path.parents))
 
 
 def _are_on_talks(line: str) -> bool:
