@@ -48,7 +48,7 @@ from generator.text.paths import DAY_IN_NAME, path_of
 from generator.text.regex import regex
 
 _NOTES = MARKDOWN.endings | {".org", ".htm", ".html"}
-_LEAST_LINKING, _LEAST_OF_DAYS, _LEAST_SEVERAL, _SHARE = 5, 5, 3, 4
+_LEAST_LINKING, _LEAST_SEVERAL, _SHARE = 5, 3, 4
 _TOLD, _CALLED, _OTHER = 100, 50, 50  # what a note adds to the leaning of its folder, or takes
 _SILENT, _MANY = -25, 30  # each of which nothing is known, where so many show no talk
 _LEAST, _LEAST_OF_POSTS, _MORE = -15, 25, 4
@@ -85,7 +85,7 @@ def other_notes(seeds: Sequence[Seed]) -> OtherNotes:
     signs = {it.source.id: other_sign(it) for it in read if it.source.id not in sure}
     sure.update(it.source.id for it in read if _shows_talk(it, signs.get(it.source.id)))
     notes = [seed for seed in seeds if path_of(seed.source.file).suffix in _NOTES]
-    in_lists = frozenset((*_listed(notes), *_on_days(notes)))
+    in_lists = frozenset(_listed(notes))
     called_so = _called(read, signs).union(in_lists) - told_of
     weights = Counter(dict.fromkeys(told_of, _TOLD)) + Counter(dict.fromkeys(called_so, _CALLED))
     against = (it for it, sign in signs.items() if sign and it not in told_of)
@@ -215,8 +215,12 @@ def _introduced(notes: Sequence[Seed]) -> frozenset[str]:
 
 
 def _listed(notes: Sequence[Seed]) -> Iterator[SourceId]:
-    """The notes to which a `README` leads below a heading, or in a table, of talks or speakers."""
+    """The notes to which a `README` leads below a heading, or in a table, of talks or speakers.
+
+    Those too that are in folders of days below one with such a title: `# Seminar on rivers`.
+    """
     ids = {path_of(it.source.file): it.source.id for it in notes}
+    titled: set[PurePosixPath] = set()
     for seed in notes:
         file, above, before = path_of(seed.source.file), "", ""
         for line in seed.source.lines if file.stem.casefold() in OF_FOLDERS else ():
@@ -224,26 +228,13 @@ def _listed(notes: Sequence[Seed]) -> Iterator[SourceId]:
             if text.startswith("#") or ("|" in text and "--" in text):
                 above = text if text.startswith("#") else f"{above} {before}"
             if has_word(CALLING | {"speaker"}, above) and not _OTHER_THINGS.search(above):
+                titled.update((file.parent,) if line.number == 1 else ())
                 paths = (file.parent / unquote(it) for it in _LINKED.findall(text))
                 yield from (ids[it] for it in map(path_of, map(normpath, paths)) if it in ids)
             before = text
-
-
-def _on_days(notes: Sequence[Seed]) -> Iterator[SourceId]:
-    """The notes in folders named by days, where the title of a `README` above says what is held.
-
-    `2031/2031_05_06_weirs/README.md` is of a talk below `# Weekly seminar on rivers`.
-    """
-    titled = {
-        path_of(it.source.file).parent
-        for it in notes
-        if path_of(it.source.file).stem.casefold() in OF_FOLDERS
-        and any(has_word(CALLING, line.text) for line in it.source.lines[:1])
-    }
-    paths = {it.source.id: path_of(it.source.file).parent for it in notes}
-    on_days = {it: path for it, path in paths.items() if DAY_IN_NAME.match(path.name)}
-    if len({*on_days.values()}) >= _LEAST_OF_DAYS:
-        yield from (it for it, path in on_days.items() if not titled.isdisjoint(path.parents))
+    on_days = [it for it in ids if DAY_IN_NAME.match(it.parent.name)]
+    if len(on_days) >= _LEAST_LINKING:
+        yield from (ids[it] for it in on_days if not titled.isdisjoint(it.parents))
 
 
 def _are_on_talks(line: str) -> bool:

@@ -108,9 +108,8 @@ def _day_below(front: str, name: str) -> str | None:
     is_pair = len(years) > 1 and [int(years[0]) + 1] == [*map(int, years[1:])]
     if not front or not (is_pair or YEAR.fullmatch(name)):
         return None
-    figures = _DAY_AND_MONTH.fullmatch(front)
-    texts = (f"{it}-{front[3:5]}-{front[:2]}" if figures else front for it in years)
-    days = [day.iso if (day := day_in(*it)) else "" for it in zip(texts, years, strict=True)]
+    bare = f"{front.rstrip('.')}." if _DAY_AND_MONTH.fullmatch(front) else f"{front} "
+    days = [day.iso if (day := day_in(f"{bare}{it}")) else "" for it in years]
     return days[is_pair and days[0][5:7] < _AUTUMN] or None
 
 
