@@ -746,3 +746,42 @@ def test_a_comma_may_stand_before_who_gives_a_talk_below_a_heading_of_talks(
         (first.strip("«»"), ["Nadia Brun"]),
         ("Dams", ["Bo Lind", "Ivo Kern"]),
     ]
+
+
+_SEMINARS = """\
+# Talks of the weekly seminar on rivers
+
+## Year 2030/2031
+
+### Spring semester
+
+* 24.02 - [Weirs that wait](VIDEO1) - Ada Okafor
+* 03.03 - [Silt on the plain](VIDEO2) (River Review, 21.05.2029) - Ivo Kern
+
+### Fall semester
+
+* 13.10 - [Dams and debts](VIDEO3) - Nadia Brun
+* 12.01 - Mud in winter - Ivo Kern ([video](VIDEO4))
+
+## 2029
+
+* 05.11. - [Ice on the weir](VIDEO5) - Ada Okafor
+* May 6: [Who pays for mud](VIDEO6) - Nadia Brun
+"""
+
+
+def test_a_day_in_front_of_a_point_is_of_the_year_of_a_heading_above() -> None:
+    dated = [(it.titles[0].text, it.published) for it in talks(_SEMINARS)]
+    assert dated == [
+        ("Weirs that wait", "2031-02-24"),
+        ("Silt on the plain", "2031-03-03"),
+        ("Dams and debts", "2030-10-13"),
+        ("Mud in winter", "2031-01-12"),
+        ("Ice on the weir", "2029-11-05"),
+        ("Who pays for mud", "2029-05-06"),
+    ]
+
+
+def test_without_such_a_heading_no_year_is_taken() -> None:
+    text = _SEMINARS.replace("Year 2030/2031", "Since 2030/2035").replace("2029\n", "Before\n")
+    assert {it.published for it in talks(text)} <= {None, "2029-05-21"}

@@ -489,3 +489,17 @@ def test_a_note_on_a_work_may_say_so(sort: str) -> None:
     assert not seed_of(f"---\n{sort}\n---\n# Weirs\n\nThey wait.\n", ending=".md").accounts
     heard = f"---\n{sort}\nvideo: https://youtu.be/abcdefghijk\n---\n# Weirs\n\nThey wait.\n"
     assert seed_of(heard, ending=".md").accounts
+
+
+@pytest.mark.parametrize("title", ["Weekly seminar on rivers", "What I read on rivers"])
+def test_notes_in_folders_of_days_are_talks_of_what_their_site_holds(
+    tmp_path: Path, title: str
+) -> None:
+    days = {
+        f"2031/2031_05_{day:02}_{word}/README.md": f"# The {word}\n\nWhere it stands, and why.\n"
+        for day, word in enumerate(("weir", "dam", "mill", "gate", "lock", "ford"), 1)
+    }
+    readme = {"README.md": f"# {title}\n\nWe meet at the mill.\n"}
+    shown = talks(reading(tmp_path, {"On rivers.md": EPISODE} | readme | days | OTHERS))
+    assert shown.isdisjoint(OTHERS)
+    assert shown.issuperset(days) is title.startswith("Weekly")

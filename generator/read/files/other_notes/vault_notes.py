@@ -44,7 +44,7 @@ from generator.read.formats.notes.note_file import MARKDOWN
 from generator.read.seed_file import Seed
 from generator.read.vocabulary.name_parts import OF_FOLDERS
 from generator.text.markdown.linked_notes import linked_notes
-from generator.text.paths import path_of
+from generator.text.paths import DAY_IN_NAME, path_of
 from generator.text.regex import regex
 
 _NOTES = MARKDOWN.endings | {".org", ".htm", ".html"}
@@ -215,8 +215,12 @@ def _introduced(notes: Sequence[Seed]) -> frozenset[str]:
 
 
 def _listed(notes: Sequence[Seed]) -> Iterator[SourceId]:
-    """The notes to which a `README` leads below a heading, or in a table, of talks or speakers."""
+    """The notes to which a `README` leads below a heading, or in a table, of talks or speakers.
+
+    Those too that are in folders of days below one with such a title: `# Seminar on rivers`.
+    """
     ids = {path_of(it.source.file): it.source.id for it in notes}
+    titled: set[PurePosixPath] = set()
     for seed in notes:
         file, above, before = path_of(seed.source.file), "", ""
         for line in seed.source.lines if file.stem.casefold() in OF_FOLDERS else ():
@@ -224,9 +228,13 @@ def _listed(notes: Sequence[Seed]) -> Iterator[SourceId]:
             if text.startswith("#") or ("|" in text and "--" in text):
                 above = text if text.startswith("#") else f"{above} {before}"
             if has_word(CALLING | {"speaker"}, above) and not _OTHER_THINGS.search(above):
+                titled.update((file.parent,) if line.number == 1 else ())
                 paths = (file.parent / unquote(it) for it in _LINKED.findall(text))
                 yield from (ids[it] for it in map(path_of, map(normpath, paths)) if it in ids)
             before = text
+    on_days = [it for it in ids if DAY_IN_NAME.match(it.parent.name)]
+    if len(on_days) >= _LEAST_LINKING:
+        yield from (ids[it] for it in on_days if not titled.isdisjoint(it.parents))
 
 
 def _are_on_talks(line: str) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from generator.read.outline.blocks import Heading
-from generator.read.outline.events.days import day_in, is_day, year_in
+from generator.read.outline.events.days import day_in, day_in_front, is_day, year_in
 from generator.read.outline.events.event_names import ends_as_event, is_event_alone
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.quantities.dates import YEAR, date_of_value, find_date
@@ -28,6 +28,8 @@ _CLOCK_OF_DAY = regex(
 AROUND = " \t-–—|,:：*_·;(["
 MAX_TITLE = 200
 _DASH = regex(r"\s[-–—|]\s")
+_DAY_AND_MONTH = regex(r"[0-3]\d\.(?:0\d|1[0-2])\.?(?=\s[-–—|]\s(?!\d\d?[.:]\d)|$)")
+_AUTUMN = "08"  # the first month of the first of two years
 MOST_OF_EVENT = 5  # words
 
 
@@ -90,8 +92,33 @@ def date_of_heading(name: str) -> str | None:
     return None if iso is None or iso.isdecimal() else iso
 
 
+def day_of_point(text: str) -> str:
+    """The day in front of a point, perhaps in two figures: `17.03 - Weirs`."""
+    figures = _DAY_AND_MONTH.match(text)
+    return figures[0] if figures else day_in_front(text)
+
+
+def _day_below(front: str, name: str) -> str | None:
+    """The day in front of a point below a heading that is a year, or says two of a school year.
+
+    >>> [_day_below(it, "Year 2030/2031") for it in ("17.03", "13.10", "June 2")]
+    ['2031-03-17', '2030-10-13', '2031-06-02']
+    """
+    years = YEAR.findall(name)
+    is_pair = len(years) > 1 and [int(years[0]) + 1] == [*map(int, years[1:])]
+    if not front or not (is_pair or YEAR.fullmatch(name)):
+        return None
+    bare = f"{front.rstrip('.')}." if _DAY_AND_MONTH.fullmatch(front) else f"{front} "
+    days = [day.iso if (day := day_in(f"{bare}{it}")) else "" for it in years]
+    return days[is_pair and days[0][5:7] < _AUTUMN] or None
+
+
 def date_of(text: str, heads: Sequence[Heading]) -> str | None:
     """The date in a point, or that of the nearest heading above it that is a day or a year."""
+    names = [heading.name for heading in reversed(heads)]
+    front = day_of_point(text)
+    if own_day := next(filter(None, (_day_below(front, it) for it in names)), None):
+        return own_day
     bare = ADDRESS.sub(" ", text)
     day, years = find_date(bare), YEAR_OF_EVENT.findall(bare)
     within = None if day or years else EVENT_AND_YEAR.search(bare)
@@ -99,7 +126,6 @@ def date_of(text: str, heads: Sequence[Heading]) -> str | None:
         return within["year"]
     if day or years:
         return day.iso if day else years[0] if len(years) == 1 else None
-    names = [heading.name for heading in reversed(heads)]
     if on_day := next(filter(None, map(date_of_heading, names)), None):
         return on_day
     for name in names:

@@ -28,6 +28,7 @@ from generator.read.outline.events.lists.event_of_point import (
     YEAR_OF_EVENT,
     as_event,
     date_of,
+    day_of_point,
     event_in,
     event_in_brackets,
     is_event,
@@ -108,7 +109,9 @@ def point_of(block: Bullet, *, is_behind: bool = False) -> Point | None:
     end = start_of_links(text)
     main = _without_links(text)[: len(text) if end is None else end].rstrip()
     day = find_date(main)
-    start = day.end if day and not any(map(str.isalnum, main[: day.start])) else in_front
+    is_first = day is not None and not any(map(str.isalnum, main[: day.start]))
+    day_ends = day.end if day and is_first else len(day_of_point(main))
+    start = day_ends or in_front
     border = next((it.start() for it in places if it.start() >= start), len(main))
     beside = behind_title(main, border) if start == 0 and not block.bold else None
     who = _who(" " * start + main[start:], border) or Who()
@@ -152,7 +155,7 @@ def point_of(block: Bullet, *, is_behind: bool = False) -> Point | None:
         speakers=who.speakers,
         sure=bool(set_off) or (first == 0 and _BY.match(main[last:]) is not None),
         linked=end is not None,
-        dated=day is not None,
+        dated=day is not None or day_ends > 0,
         behind=beside is not None and beside.is_sure,
         part=part,
         event=event,
