@@ -503,3 +503,37 @@ def test_notes_in_folders_of_days_are_talks_of_what_their_site_holds(
     shown = talks(reading(tmp_path, {"On rivers.md": EPISODE} | readme | days | OTHERS))
     assert shown.isdisjoint(OTHERS)
     assert shown.issuperset(days) is title.startswith("Weekly")
+
+
+_BOOKS = {
+    "weirs.md": "## Moving Weirs\n\nby Ivo Kern\n\n"
+    + "".join(f"### Chapter {n}: Part {n}\n\n* Water rises to {n}.\n\n" for n in range(1, 7)),
+    "locks.md": "## Slow Locks\n\nby Ada Okafor\n\n### Why they wait\n\n"
+    + "".join(f"* pg {n}: A lock of {n} gates is slow.\n" for n in range(5, 12)),
+    "gates.md": "## Gates That Hold\n\nby Mia Brandt\n\n"
+    + "".join(f"### Kapitel {n}\n\n* Sie halten.\n\n" for n in range(1, 7)),
+    "fords.md": "---\nauthor: Mia Brandt\npages: 212\nisbn: 3-1-2031\n---\n# On Fords\n\nShallow.\n",
+}  # as somebody notes what he reads
+
+
+def test_chapters_pages_and_keys_of_books_show_a_book(tmp_path: Path) -> None:
+    plain = "## Quiet Mills\n\nby Ivo Kern\n\n### How they turn\n\n* Slowly, and in spring.\n"
+    assert not talks(reading(tmp_path, _BOOKS | {"mills.md": plain}))
+
+
+@pytest.mark.parametrize("name", sorted(_BOOKS))
+@pytest.mark.parametrize(
+    "stated",
+    ["Video: https://youtu.be/abcdefghijk", "Speaker: Ada Okafor", "Event: RiverConf 2031"],
+)
+def test_what_states_a_talk_outweighs_chapters(tmp_path: Path, name: str, stated: str) -> None:
+    head, by, rest = _BOOKS[name].partition("\n\n")
+    text = _BOOKS[name].replace("---\n", f"---\n{stated.lower()}\n", 1)
+    note = text if name == "fords.md" else f"{head}\n\n{stated}{by}{rest}"
+    assert talks(reading(tmp_path, _BOOKS | {name: note})) == {name}
+
+
+def test_a_name_below_the_title_speaks_where_few_notes_are_on_books(tmp_path: Path) -> None:
+    plain = "## Quiet Mills\n\nby Ivo Kern\n\n### How they turn\n\n* Slowly, and in spring.\n"
+    notes = {"mills.md": plain, "weirs.md": _BOOKS["weirs.md"]}
+    assert talks(reading(tmp_path, notes)) == {"mills.md"}

@@ -131,8 +131,7 @@ def split_front_matter(lines: tuple[str, ...]) -> FrontMatter:
 
     It is one only where it is closed and holds keys with values: anything else between two rules
     is ordinary text. What is not valid YAML is read key by key, and is a problem; where no key is
-    known, it stays ordinary text. Below another line it has a
-    title and more.
+    known, it stays ordinary text. Below another line it has a title and more.
     """
     last = _closing(lines)
     if last is None:

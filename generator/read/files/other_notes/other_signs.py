@@ -12,7 +12,7 @@ from pathlib import PurePosixPath
 from generator.model.message import Message
 from generator.read.account.checks.marks import code_lines
 from generator.read.files.other_notes.site_notes import is_filed_as_post
-from generator.read.files.other_notes.talk_signs import HOLDING, has_word
+from generator.read.files.other_notes.talk_signs import HOLDING, has_word, is_named_so
 from generator.read.seed_file import Seed
 from generator.read.vocabulary.event_words import NAMING
 from generator.read.vocabulary.name_parts import OF_FOLDERS, OTHER_THINGS
@@ -34,20 +34,28 @@ _DEFINES = regex(
 
 _MARKS = regex(r"[*_`=\[\]]+|^[\s>*+-]+")
 _TASK = regex(r"\s*(?:[-*+] \[[ xX]\]|[-*+]{1,6} (?:TODO|DONE|LATER|DOING|NOW)) ")
+_CHAPTERS = r"(?:chapter|kapitel|chapitre|cap[ií]tulo|capitolo|rozdzia[łl]|глава)"
 _CHAPTER = regex(
-    r"@[^\W\d_][\w-]{2,80}\d{4}[a-z]?"
-    r"|(?:ch|chap|chapter|module|kapitel|chapitre|cap[ií]tulo|capitolo|rozdzia[łl]|глава)"
-    r"[-_. ]?\d{1,3}\b.*|第.{1,3}章.*",
+    rf"@[^\W\d_][\w-]{{2,80}}\d{{4}}[a-z]?|(?:ch|chap|module|{_CHAPTERS})[-_. ]?\d{{1,3}}\b.*"
+    r"|第.{1,3}章.*",
     re.IGNORECASE,
 )
+_COUNTED = regex(
+    rf"#{{1,6}} \W{{0,3}}{_CHAPTERS} ?(?:\d{{1,3}}|[IVX]{{1,5}})\b"
+    r"|\s*[-*+] \W?(?:pgs?\.?|pp?[. ]|page|(?:s|str|стр)\.|seite) ?\d{1,4}\b",
+    re.IGNORECASE,
+)
+"""`### Chapter 3: Weirs`, `* pg 12: A weir holds.`: how somebody who reads a book counts."""
+
 _SECTIONS = regex(
     r"\bISBN\b|\bpublished by\b|\b\d(?:st|nd|rd|th) edition\b|^#+ (?:book|buch|livre|libro|livro"
     r"|книга|ingr[eé]dient\w*|zutaten|exerci[sc]es?|aufgaben|ejercicios|esercizi|exercícios)\b",
     re.IGNORECASE,
 )
+_OF_BOOKS = regex(r"(?:isbn|goodreads)\w{0,10} ?:", re.IGNORECASE)
 _OF_POSTS = regex(r"(?:layout|permalink|slug|excerpt|categories|draft|toc)\s?[:=]")
 _ADDRESS = regex(r"https?://\S+")
-_TOP, _DEFINING, _LONGEST, _LEAST = 12, 3, 1_000, 3
+_TOP, _DEFINING, _LONGEST, _LEAST, _MANY = 12, 3, 1_000, 3, 5
 _OF_WORK = 0.3  # of the lines, which are code or tasks
 
 
@@ -82,6 +90,15 @@ def _signs(seed: Seed) -> Iterator[Message]:
         yield Message("sign.sections")
     if any(True for line in text for _ in linked_notes(line)):
         yield Message("sign.linked")
+
+
+def is_on_book(seed: Seed) -> bool:
+    """Whether a note has the key of a book, or counts chapters or pages and names no day."""
+    lines = seed.source.lines
+    if any(_OF_BOOKS.match(it.printed) for it in lines[: seed.front_end]):
+        return True
+    counted = sum(_COUNTED.match(it.printed[:_LONGEST]) is not None for it in lines)
+    return counted >= _MANY and not (is_named_so(seed) or any(it.published for it in seed.accounts))
 
 
 def _names_other(file: PurePosixPath, titles: Iterable[str]) -> bool:

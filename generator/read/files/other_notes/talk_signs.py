@@ -8,6 +8,8 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice
 
+from msgspec.structs import replace
+
 from generator.model.account import Account, AccountDetail, AccountPassage, Quotation
 from generator.model.account_head import AccountKind, PersonRole
 from generator.read.account.checks.misread import is_sure
@@ -31,6 +33,7 @@ _LEAST_TIMES = 2
 _TOP, _LONGEST = 12, 1_000
 _FEW, _LONG = 5, 15  # words, and signs beside them
 _OF_TITLE = frozenset(("person.title_only", "person.title_given"))
+_AT_TITLE = _OF_TITLE | {"person.below_title"}
 HOLDING = frozenset(
     "episode interview keynote lecture meetup podcast presentation sermon talk webinar".split()
 ).union(MEETINGS, WORDS["talks"])
@@ -72,25 +75,33 @@ def is_sure_of_talk(seed: Seed, called: frozenset[str]) -> bool:
     return stem in called or any(map(_has_sure_sign, seed.accounts))
 
 
-def _has_sure_sign(account: Account) -> bool:
+def states_no_talk(seed: Seed) -> bool:
+    """Whether nothing in a note states a talk but, in or below its title, whose it is."""
+    return not any(
+        _has_sure_sign(it, _AT_TITLE) or has_sign(it, _AT_TITLE) or states_media(it)
+        for it in (replace(account, numbers=()) for account in seed.accounts)
+    )
+
+
+def _has_sure_sign(account: Account, weak: Collection[str] = _OF_TITLE) -> bool:
     """Whether an account has what stands in none but one of a talk: an event, a length, a turn."""
     stated = (account.event, account.talk, account.about, account.goes_with)
     is_written = any(it.role is PersonRole.AUTHOR for it in account.people)
-    is_spoken = not is_written and _has_speaker(account)
+    is_spoken = not is_written and _has_speaker(account, weak)
     return any(stated) or account.kind is not AccountKind.NOTES or is_spoken
 
 
-def _has_speaker(account: Account) -> bool:
-    """Whether somebody takes part of whom more than a title says so."""
+def _has_speaker(account: Account, weak: Collection[str]) -> bool:
+    """Whether somebody takes part for another reason than one of the `weak`."""
     people = (it for it in account.people if it.role.takes_part)
-    return any(it.because.code not in _OF_TITLE for it in people)
+    return any(it.because.code not in weak for it in people)
 
 
-def has_sign(account: Account) -> bool:
+def has_sign(account: Account, weak: Collection[str] = _OF_TITLE) -> bool:
     """Whether an account has what stands in few others: a video, times, a number of a series."""
     stated = (account.recordings, account.numbers, account.duration)
     timed = any(getattr(item, "time", None) is not None for item in account.items)
-    return any(stated) or timed or _has_speaker(account)
+    return any(stated) or timed or _has_speaker(account, weak)
 
 
 def is_heard(account: Account) -> bool:

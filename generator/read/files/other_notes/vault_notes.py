@@ -24,7 +24,7 @@ from generator.model.account_head import PersonRole
 from generator.model.base import SourceId, Value
 from generator.model.message import Message
 from generator.model.problem import problem
-from generator.read.files.other_notes.other_signs import other_sign
+from generator.read.files.other_notes.other_signs import is_on_book, other_sign
 from generator.read.files.other_notes.site_notes import site_notes
 from generator.read.files.other_notes.talk_signs import (
     CALLING,
@@ -39,6 +39,7 @@ from generator.read.files.other_notes.talk_signs import (
     is_sure_of_talk,
     names_another,
     states_day,
+    states_no_talk,
 )
 from generator.read.formats.notes.note_file import MARKDOWN
 from generator.read.seed_file import Seed
@@ -82,11 +83,14 @@ def other_notes(seeds: Sequence[Seed]) -> OtherNotes:
     told_of = sure.union(it.source.id for it in seeds if any(map(has_sign, it.accounts)))
     others = dict(site_notes(seeds, told_of))
     read = [it for it in seeds if it.accounts and it.source.id not in others]
+    books, of_books = _on_books(read)
+    sure, told_of = sure - of_books, told_of - of_books
     signs = {it.source.id: other_sign(it) for it in read if it.source.id not in sure}
+    signs |= dict.fromkeys(books, Message("sign.sections"))
     sure.update(it.source.id for it in read if _shows_talk(it, signs.get(it.source.id)))
     notes = [seed for seed in seeds if path_of(seed.source.file).suffix in _NOTES]
     in_lists = frozenset(_listed(notes))
-    called_so = _called(read, signs).union(in_lists) - told_of
+    called_so = (_called(read, signs) - of_books).union(in_lists) - told_of
     weights = Counter(dict.fromkeys(told_of, _TOLD)) + Counter(dict.fromkeys(called_so, _CALLED))
     against = (it for it, sign in signs.items() if sign and it not in told_of)
     weights.subtract(dict.fromkeys(against, _OTHER))
@@ -111,7 +115,7 @@ def other_notes(seeds: Sequence[Seed]) -> OtherNotes:
         is_bare = source not in shown
         if are_many and leaning < _LEAST and source in called_so - in_lists:
             is_bare = not is_plainly_called(seed, by_name=sign in _OF_TALKS_TOO)
-        if is_bare and leaning < least and not by_readme:
+        if source in books or (is_bare and leaning < least and not by_readme):
             reason = Message("problem.other_note", sign=sign) if sign else None
             others[source] = reason or Message("problem.other_notes")
         elif is_bare and not any(it.states_date or it.of(Quotation) for it in seed.accounts):
@@ -125,6 +129,15 @@ def other_notes(seeds: Sequence[Seed]) -> OtherNotes:
         more = {it.source.id for it in unsure} - sure
         doubtful = dict.fromkeys(more, Message("problem.vault_doubt")) | doubtful
     return OtherNotes(no_talks=others, doubtful=doubtful)
+
+
+def _on_books(read: Sequence[Seed]) -> tuple[set[SourceId], set[SourceId]]:
+    """The notes on books, and these with those beside several that state no talk either."""
+    bare = {it.source.id: path_of(it.source.file).parent for it in read if states_no_talk(it)}
+    books = {it.source.id for it in read if it.source.id in bare and is_on_book(it)}
+    folders = Counter(map(bare.__getitem__, books))
+    named = {it.source.id for it in read if is_named_so(it)} - books
+    return books, {it for it in bare if folders[bare[it]] >= _LEAST_SEVERAL} - named | books
 
 
 def _shows_talk(seed: Seed, sign: Message | None) -> bool:
