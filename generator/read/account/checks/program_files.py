@@ -48,7 +48,7 @@ _SECTIONS = frozenset(name_key(it) for it in WORDS["sections_of_programs"])
 _LONGEST = 1_000  # of lines for programs
 _TEXT = frozenset(("", ".md", ".txt", ".rst"))
 _END_OF_CLIPPING = "=" * 10
-_PLACE_OF_CLIPPING = regex(r"- ?(?=[^|\n]*\d)[^|\n]{1,300}\|(?=.*\d).{1,300}")
+_PLACE_OF_CLIPPING = regex(r"- ?[^|\n]{0,200}\d[^|\n]{0,200}\|.{0,200}\d.{0,100}")
 
 
 def file_of_a_program(file: str) -> str | None:
