@@ -526,24 +526,3 @@ def test_one_of_several_meetings_that_was_called_off_is_no_word_on_the_others() 
     off = seed_of(f"## No meeting on 2031-06-03\n\n{met}", "2031", ".md").accounts
     assert [it.titles[0].text for it in off] == [f"Meeting #{n}" for n in range(6)]
     assert seed_of("# Rivers\n\nNo class due to its rain knows a river.\n", ending=".md").accounts
-
-
-@pytest.mark.parametrize(
-    "place",
-    [
-        "- Your Highlight on page 9 | Location 181-182 | Added on Monday, May 5, 2031 11:27:06 PM",
-        "- Tu subrayado en la posición 31-32 | Añadido el lunes, 5 de mayo de 2031 20:05:20",
-        "- Ihre Markierung bei Position 31 | Hinzugefügt am Montag, 5. Mai 2031 20:05:20",
-        "- 您在位置 #31-32的标注 | 添加于 2031年5月5日星期一 下午8:05:20",
-        "- 位置No. 31のハイライト |作成日: 2031年5月5日月曜日 20:05:20",
-    ],
-)
-def test_what_an_e_reader_keeps_of_books_is_no_talk_in_any_language(place: str) -> None:
-    record = "\ufeff{0}\n" + place + "\n\n{1}\n==========\n"
-    books = ("Rivers: A History (Brun, Nadia)", "A river is a verb."), ("Dams（柳川）", "")
-    text = "".join(record.format(*book) for book in (*books, ("Weirs", "They leak."), *books))
-    _check_is_of_no_talk(text, "My Clippings", ".txt")
-    for other in (text.replace("(", "").replace(")", "").replace("）", ""), f"{text}So it is.\n"):
-        seed = seed_of(other, "My Clippings", ".txt")
-        assert seed.accounts
-        check_nothing_lost(seed)

@@ -17,7 +17,6 @@ from generator.model.problem import Problem, problem
 from generator.model.source import SourceKind
 from generator.read.account.checks.program_files import (
     file_of_a_program,
-    is_of_clippings,
     sort_for_programs,
     tells_of_program,
 )
@@ -151,11 +150,8 @@ def _is_other_data(file: str, parsed: Parsed) -> bool:
 
 def _told_by_lines(file: str, parsed: Parsed) -> Iterator[Message]:
     """Why a note is about no talk by its lines alone."""
-    printed = [line.printed for line in parsed.lines]
     if _says_nothing(file, parsed):
         yield Message("problem.says_nothing")
-    if is_of_clippings(printed):
-        yield Message("problem.clippings")
     if _is_called_off(parsed):
         yield Message("problem.called_off")
     if _is_invitation(parsed):
@@ -166,10 +162,12 @@ def _told_by_lines(file: str, parsed: Parsed) -> Iterator[Message]:
         it for it in parsed.blocks if isinstance(it, Heading) and is_template([f"# {it.text}"])
     ]
     is_filled_in = len(unfilled) >= _LEAST_UNFILLED
-    is_unfilled = is_template(printed) and not _lists_talks("", parsed)
-    if not parsed.talks and (is_filled_in or is_unfilled):
+    if not parsed.talks and (
+        is_filled_in
+        or (is_template(it.printed for it in parsed.lines) and not _lists_talks("", parsed))
+    ):
         yield Message("problem.template_page")
-    if sort := sort_for_programs(file, printed):
+    if sort := sort_for_programs(file, (line.printed for line in parsed.lines)):
         yield Message("problem.file_sort", sort=sort)
 
 

@@ -1,7 +1,6 @@
 """Files that a repository or a program keeps for itself, told by their names and folders."""
 
-from collections.abc import Iterable, Sequence
-from itertools import groupby
+from collections.abc import Iterable
 from pathlib import PurePosixPath
 
 from generator.read.vocabulary.name_parts import TRANSCRIPT_PARTS, only_sorts
@@ -47,8 +46,6 @@ _SECTIONS = frozenset(name_key(it) for it in WORDS["sections_of_programs"])
 
 _LONGEST = 1_000  # of lines for programs
 _TEXT = frozenset(("", ".md", ".txt", ".rst"))
-_END_OF_CLIPPING = "=" * 10
-_PLACE_OF_CLIPPING = regex(r"- ?[^|\n]{0,200}\d[^|\n]{0,200}\|.{0,200}\d.{0,100}")
 
 
 def file_of_a_program(file: str) -> str | None:
@@ -109,25 +106,3 @@ def sort_for_programs(file: str, lines: Iterable[str]) -> str | None:
         return None
     of_sort = (all(sort.fullmatch(line.strip()) for line in printed) for sort in sorts)
     return path.name if any(of_sort) else None
-
-
-def is_of_clippings(lines: Sequence[str]) -> bool:
-    """Whether lines are what an e-reader keeps of books, in any language, record after record.
-
-    Each has a title, most with an author in brackets, its place and day, and an empty line.
-
-    >>> record = ["Weirs (Okafor, Ada)", "- Seite 3 | 6. Mai 2031", "", "They open.", "=" * 10]
-    >>> is_of_clippings(record * 2), is_of_clippings([*record, "Weirs", *record])
-    (True, False)
-    """
-    parts = groupby(lines, key=lambda line: line.strip() == _END_OF_CLIPPING)
-    records = [tuple(part) for is_end, part in parts if not is_end]
-    if records and not "".join(records[-1]).strip():
-        records.pop()
-    authored = sum(record[0].rstrip().endswith((")", "）")) for record in records)
-    return _SEVERAL <= len(records) <= 2 * authored and all(map(_is_clipping, records))
-
-
-def _is_clipping(record: Sequence[str]) -> bool:
-    title, place, below = (*record, "", "", "")[:3]
-    return bool(title.strip() and _PLACE_OF_CLIPPING.fullmatch(place.strip()) and not below.strip())
