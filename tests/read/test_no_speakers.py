@@ -420,12 +420,3 @@ def test_what_minutes_put_in_front_of_an_outcome_is_no_speaker(label: str) -> No
 def test_a_label_in_front_of_a_quotation_is_no_speaker(label: str) -> None:
     line = f'**{label}**: "We open the gates whenever the tide is low enough."'
     assert leading_name(line, ()) == (None, line)
-
-
-def test_titles_with_times_that_all_stand_once_are_no_speakers() -> None:
-    names = ("River Total Return", "Weir Gate Costs", "Mud Fund")
-    part = "**{0}** [0{1}:17-0{1}:40]:\nShe explains how the {0} works.\n\n- It may hold water.\n\n"
-    text = "# Rivers\n\n" + "".join(part.format(it, at) for at, it in enumerate(names, 1))
-    assert turns(f"{text}All of the River Total Return is held, and so is the Mud Fund.\n") == []
-    again = "**Ada Okafor** [00:17]:\nI know.\n\n**Weir Gate** [00:30]:\nSo do I.\n\n"
-    assert turns(f"# Rivers\n\n{again}")

@@ -98,9 +98,9 @@ def test_words_before_a_full_width_colon_that_name_nobody_are_no_speaker(head: s
 
 
 def test_a_printed_time_between_a_name_and_its_words_is_the_quotes() -> None:
-    line = '- **Ada Example** (03:10): "A flaky test is a rumour."'
+    line = '- **Ada Okafor** (03:10): "A flaky test is a rumour."'
     assert said(f"A note\n\nQuotes\n{line}") == [
-        ("A flaky test is a rumour.", "Ada Example", "03:10")
+        ("A flaky test is a rumour.", "Ada Okafor", "03:10")
     ]
 
 

@@ -98,8 +98,7 @@ def _alone(blocks: Sequence[Block], heads: Mapping[int, Turn]) -> frozenset[str]
 def _who_speak(blocks: Sequence[Block], heads: Mapping[int, Turn], page: Page) -> frozenset[str]:
     """The names among the lines that say who speaks; one above a list is the list's heading.
 
-    Where people talk in most of many such lists, each is what somebody says. Where each name stands
-    once and none begins with a given name, they are titles of parts.
+    Where people talk in most of many such lists, each is what somebody says.
     """
     others = (is_marked(block) and index not in heads for index, block in enumerate(blocks))
     sections = list(accumulate(others))
@@ -118,9 +117,9 @@ def _who_speak(blocks: Sequence[Block], heads: Mapping[int, Turn], page: Page) -
         lists = {index: block for index, block in lists.items() if not is_plain_item(block)}
     over_lists = Counter(heads[index].speaker for index in lists)
     all_places = Counter(head.speaker for head in heads.values())
-    names = {it for it in speaking(places, page) if over_lists[it] * 2 < all_places[it]}
-    shown = (is_role(it) or has_ideographs(it) or is_given_name(it.split()[0]) for it in names)
-    return frozenset(names if any(shown) or any(all_places[it] > 1 for it in names) else ())
+    return frozenset(
+        name for name in speaking(places, page) if over_lists[name] * 2 < all_places[name]
+    )
 
 
 def _with_words(head: Turn, blocks: Sequence[Block], index: int) -> Turn:
