@@ -73,7 +73,7 @@ def _in_small_letters(lines: Sequence[Line]) -> frozenset[str]:
     """The words that a note has in small letters behind its labels: they are nobody's names."""
     short = (line.text for line in lines if len(line.text) <= _LONGEST_LINE)
     texts = (text.replace(_label(text), "", 1) for text in short)
-    return frozenset(filter(str.islower, frozenset(chain.from_iterable(map(str.split, texts)))))
+    return frozenset(chain.from_iterable(filter(str.islower, text.split()) for text in texts))
 
 
 def _label(text: str) -> str:
