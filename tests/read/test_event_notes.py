@@ -3,15 +3,8 @@
 import pytest
 
 from tests.promises import check_nothing_lost
+from tests.read.talks_told import told
 from tests.support import seed_of
-
-
-def told(text: str) -> list[tuple[str, list[str], str | None]]:
-    """Title, people and date of each talk of a note."""
-    accounts = seed_of(text, "notes", ".md").accounts
-    return [
-        (it.titles[0].text, [person.name for person in it.people], it.published) for it in accounts
-    ]
 
 
 def test_the_only_talk_of_a_meetup_may_stand_below_its_links() -> None:

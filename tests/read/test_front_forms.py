@@ -10,21 +10,9 @@ from generator.model.base import SourceId
 from generator.model.source import Role
 from generator.read.front.front_facts import front_facts
 from generator.read.front.front_matter import FrontMatter, split_front_matter
-from generator.read.talk_facts import TalkFacts
 from tests.promises import check_nothing_invented, check_nothing_lost
+from tests.read.fronts import facts, names, split
 from tests.support import seed_of
-
-
-def split(text: str) -> FrontMatter:
-    return split_front_matter(tuple(text.split("\n")))
-
-
-def facts(text: str) -> TalkFacts:
-    return front_facts(SourceId("note"), split(text))
-
-
-def names(text: str) -> list[tuple[str, str]]:
-    return [(person.name, person.role.value) for person in facts(text).people]
 
 
 @pytest.mark.parametrize(

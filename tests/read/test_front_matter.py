@@ -5,24 +5,10 @@ import pytest
 from generator.messages.words import english
 from generator.model.account import AccountPassage, AccountSegment, AccountTopic
 from generator.model.account_head import AccountKind
-from generator.model.base import SourceId
-from generator.read.front.front_facts import front_facts
-from generator.read.front.front_matter import FrontMatter, split_front_matter
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts
 from tests.promises import check_nothing_invented, check_nothing_lost
+from tests.read.fronts import facts, names, split
 from tests.support import seed_of
-
-
-def split(text: str) -> FrontMatter:
-    return split_front_matter(tuple(text.split("\n")))
-
-
-def facts(text: str) -> TalkFacts:
-    return front_facts(SourceId("note"), split(text))
-
-
-def names(text: str) -> list[tuple[str, str]]:
-    return [(person.name, person.role.value) for person in facts(text).people]
 
 
 def test_our_own_keys() -> None:

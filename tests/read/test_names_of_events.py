@@ -7,15 +7,8 @@ import pytest
 from generator.model.account import AccountDetail, AccountPassage
 from generator.read.account.paths.folder_names import event_of
 from tests.promises import check_nothing_lost
+from tests.read.talks_told import told
 from tests.support import seed_of
-
-
-def told(text: str) -> list[tuple[str, list[str], str | None]]:
-    """Title, people and date of each talk of a note."""
-    accounts = seed_of(text, "notes", ".md").accounts
-    return [
-        (it.titles[0].text, [person.name for person in it.people], it.published) for it in accounts
-    ]
 
 
 @pytest.mark.parametrize("about", ["notes", "Talk links and notes", "slides & notes", "recap"])

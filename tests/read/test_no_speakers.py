@@ -4,22 +4,8 @@ import pytest
 
 from generator.model.account import AccountPassage, Definition, Quotation
 from generator.read.grammar.speech.attribution import leading_name
+from tests.read.voices import people, quotes, turns
 from tests.support import account_of, seed_of
-
-Said = list[tuple[str | None, str]]
-
-
-def turns(text: str) -> Said:
-    passages = account_of(text).of(AccountPassage)
-    return [(passage.speaker, passage.text) for passage in passages if passage.speaker]
-
-
-def quotes(text: str) -> Said:
-    return [(quote.speaker, quote.text) for quote in account_of(text).of(Quotation)]
-
-
-def people(text: str) -> list[str]:
-    return [person.name for person in account_of(text).people]
 
 
 def test_a_role_that_is_one_field_of_several_says_nothing() -> None:

@@ -2,32 +2,9 @@
 
 import pytest
 
-from generator.model.account import Account, AccountPassage
-from tests.promises import check_content_is_in_items
-from tests.support import seed_in, seed_of
-
-_SAID = "\n- Rivers move\n- Dams do not\n\n"
-_TITLES = ("Moving water", "Dams and debts", "Weirs that wait", "Deep springs")
-_PEOPLE = ("Nadia Brun", "Ivo Kern", "Olga Ferro", "Jan Adler")
-
-
-def talks(text: str, name: str = "notes") -> tuple[Account, ...]:
-    """The accounts of a note, of which nothing is lost."""
-    seed = seed_of(text.replace("{}", _SAID), name, ".md")
-    check_content_is_in_items(seed)
-    return seed.accounts
-
-
-def shown(accounts: tuple[Account, ...]) -> list[tuple[str, list[str]]]:
-    return [(it.titles[0].text, [person.name for person in it.people]) for it in accounts]
-
-
-def day(form: str, title: str = "# RiverConf 2024") -> str:
-    parts = zip(_TITLES, _PEOPLE, strict=True)
-    return f"{title}\n\n" + "".join(form.format(t=t, p=p, b="{}") for t, p in parts)
-
-
-_ALL = [(title, [person]) for title, person in zip(_TITLES, _PEOPLE, strict=True)]
+from generator.model.account import AccountPassage
+from tests.read.whole_days import ALL, PEOPLE, TITLES, day, shown, talks
+from tests.support import seed_in
 
 
 @pytest.mark.parametrize(
@@ -49,18 +26,18 @@ _ALL = [(title, [person]) for title, person in zip(_TITLES, _PEOPLE, strict=True
     ],
 )
 def test_who_gives_each_talk(form: str) -> None:
-    assert shown(talks(day(form))) == _ALL
+    assert shown(talks(day(form))) == ALL
 
 
 def test_points_that_are_names_say_who_speaks_in_notes_of_an_event_only() -> None:
     note = day("## {t}\n\n- Length 26:24\n- {p}\n- Rivers move.\n\n", "# RiverConf 2024")
-    assert shown(talks(note)) == _ALL
+    assert shown(talks(note)) == ALL
     assert len(talks(note.replace("# RiverConf 2024", "# On water"))) == 1
 
 
 def test_who_is_where_is_no_title() -> None:
     places = ("Keeper at Acme", "Clerk at the Mill", "Warden at Sea", "Reader at Night")
-    parts = zip(_PEOPLE, places, strict=True)
+    parts = zip(PEOPLE, places, strict=True)
     text = "# RiverConf 2024\n\n" + "".join(f"## {p}, {place}\n{{}}" for p, place in parts)
     assert len(talks(text)) == 1
 
@@ -69,24 +46,24 @@ def test_words_behind_an_event_are_nobody_without_a_given_name() -> None:
     text = day("## {t} - {p}\n{b}").replace(
         "Deep springs - Jan Adler", "SpringConf 2025 - Tiny Teams"
     )
-    assert shown(talks(text)) == [*_ALL[:3], ("SpringConf 2025 - Tiny Teams", [])]
+    assert shown(talks(text)) == [*ALL[:3], ("SpringConf 2025 - Tiny Teams", [])]
 
 
 def test_a_smaller_heading_below_a_name_with_its_firm_is_the_title() -> None:
     text = day("## {p}, University of Weirs, Norway\n\n### {t}\n{b}", "# Conference on weirs")
-    assert shown(talks(text)) == _ALL
+    assert shown(talks(text)) == ALL
     assert [person.name for person in talks(text)[0].people] == ["Nadia Brun"]
 
 
 def test_those_whom_a_talk_is_with_give_it() -> None:
     text = day("### {t}\n*with {p} & Bo Lind*\n{b}", "# Discussions\n\n## 5 April 2016 - 19:30")
-    assert shown(talks(text)) == [(title, [*people, "Bo Lind"]) for title, people in _ALL]
+    assert shown(talks(text)) == [(title, [*people, "Bo Lind"]) for title, people in ALL]
     assert len(talks(text.replace(" & Bo Lind", " at ease"))) == 1
 
 
 @pytest.mark.parametrize("title", ["# RiverConf 2024", "# Notes on rivers"])
 def test_the_only_smaller_heading_of_each_talk_says_who_gives_it(title: str) -> None:
-    assert shown(talks(day("## {t}\n\n### {p}\n{b}", title))) == _ALL
+    assert shown(talks(day("## {t}\n\n### {p}\n{b}", title))) == ALL
     assert len(talks(day("## {t}\n\n### Key Takeaways\n{b}", "# Notes on rivers"))) == 1
     several = day("## {t}\n\n### {p}\n{b}### Deep Water\n{b}", "# Notes on rivers")
     assert len(talks(several)) == 1
@@ -95,7 +72,7 @@ def test_the_only_smaller_heading_of_each_talk_says_who_gives_it(title: str) -> 
 def test_speakers_behind_a_key_make_talks_of_any_page() -> None:
     form = "## {t}\n\n- **Presenters**: {p}, Acme\n\n### Demo\n{b}"
     accounts = talks(day(form, "# Session notes and thoughts"))
-    assert shown(accounts) == _ALL
+    assert shown(accounts) == ALL
     assert {account.event for account in accounts} == {None}
     assert len(talks(day(form.replace("Presenters", "Author"), "# Mills and weirs"))) == 1
 
@@ -104,12 +81,12 @@ def test_bold_lines_that_say_by_whom_notes_are_show_sessions() -> None:
     text = "# River Unconference 2025 notes\n\n## Random links\n{}"
     text += "".join(f"## {t}\n**Notes by {p.split()[0]}**\n{{}}" for t, p in _ALL_PAIRS)
     accounts = talks(text)
-    assert [title for title, _ in shown(accounts)] == list(_TITLES)
+    assert [title for title, _ in shown(accounts)] == list(TITLES)
     assert not [person for account in accounts for person in account.people]
-    assert shown(talks(text.replace("Notes by", "By")))[0][0] == _TITLES[0]
+    assert shown(talks(text.replace("Notes by", "By")))[0][0] == TITLES[0]
 
 
-_ALL_PAIRS = list(zip(_TITLES, _PEOPLE, strict=True))
+_ALL_PAIRS = list(zip(TITLES, PEOPLE, strict=True))
 
 
 def test_below_a_heading_of_mini_talks_two_names_are_enough() -> None:
@@ -127,25 +104,25 @@ def test_below_a_heading_of_mini_talks_two_names_are_enough() -> None:
 
 def test_a_name_with_a_firm_below_the_title_gives_the_talk() -> None:
     text = day("# {t} (10:35am)\n\n## {p} (Acme)\n{b}", "")
-    assert [people for _, people in shown(talks(text, "keynote notes"))] == [[p] for p in _PEOPLE]
+    assert [people for _, people in shown(talks(text, "keynote notes"))] == [[p] for p in PEOPLE]
     panel = "## Weirs\n\n### Nadia Brun (Acme)\n{}### Ivo Kern (Acme)\n{}"
     assert len(talks(f"# RiverConf 2024\n\n{panel}")) == 1
 
 
 def test_a_speaker_behind_a_key_counts_more_than_words_behind_a_comma() -> None:
     text = day("## {t}, Deep Dive\n\nSpeaker: {p}\n{b}")
-    assert [people for _, people in shown(talks(text))] == [[person] for person in _PEOPLE]
+    assert [people for _, people in shown(talks(text))] == [[person] for person in PEOPLE]
 
 
 def test_handles_behind_titles_show_talks_of_an_event() -> None:
     text = day("## {t} - @{p}\n{b}").replace("@Nadia Brun", "@nadia").replace("@Ivo Kern", "@ivo")
     text = text.replace("@Olga Ferro", "@olga").replace("@Jan Adler", "@jan")
-    assert shown(talks(text)) == [(title, []) for title in _TITLES]
+    assert shown(talks(text)) == [(title, []) for title in TITLES]
 
 
 def test_quoted_names_below_a_title_give_the_talk() -> None:
     accounts = talks(day("## {t}\n\n> {p} (Acme), Bo Lind (Acme)\n{b}", "# River Conference Notes"))
-    assert shown(accounts) == [(title, [*people, "Bo Lind"]) for title, people in _ALL]
+    assert shown(accounts) == [(title, [*people, "Bo Lind"]) for title, people in ALL]
 
 
 def test_notes_by_somebody_are_no_talk_of_theirs() -> None:
@@ -187,7 +164,7 @@ def test_the_first_point_below_a_talk_may_say_who_gives_it_and_what_they_are() -
     points = ("speaker: Nadia Brun", "Zyx Kern, ML engineer at Weirs", "speaker: Olga Ferro")
     text = "# RiverConf 2024\n\n" + "".join(
         f"## {title}\n\n* {point}\n    - dug canals\n* It moves\n\n"
-        for title, point in zip(_TITLES, (*points, "Rivers, dams and weirs"), strict=False)
+        for title, point in zip(TITLES, (*points, "Rivers, dams and weirs"), strict=False)
     )
     assert [people for _, people in shown(talks(text))] == [
         ["Nadia Brun"],
@@ -205,13 +182,13 @@ def test_headings_above_a_line_that_announces_somebody_are_talks(line: str) -> N
         "> Water moves where it can, and nobody has ever been able to tell\n"
         "> it to wait. I will show what we tried, and what\n> the river said.\n\n"
     )
-    parts = ((t, line.format(p=p)) for t, p in zip(_TITLES[:2], _PEOPLE[:2], strict=True))
+    parts = ((t, line.format(p=p)) for t, p in zip(TITLES[:2], PEOPLE[:2], strict=True))
     text = (
         "# September 2031 Meeting\n\nCome all.\n\n### Another venue!\n\nWe moved.\n\n## Agenda\n\n"
     )
     text += "".join(f"### {title}\n\n{who}\n\n{wrapped}" for title, who in parts)
     first, second = talks(text + "### Free tickets\n\nAsk us.\n")
-    assert shown((first, second)) == _ALL[:2]
+    assert shown((first, second)) == ALL[:2]
     said = [it.text for it in second.of(AccountPassage)]
     assert any(it.startswith("Water moves") and it.endswith("the river said.") for it in said)
 

@@ -5,22 +5,8 @@ import pytest
 from generator.model.account import AccountPassage, Quotation
 from generator.model.account_head import PersonRole
 from tests.promises import check_content_is_in_items, check_nothing_invented, check_nothing_lost
+from tests.read.voices import people, quotes, turns
 from tests.support import account_of, seed_of
-
-Said = list[tuple[str | None, str]]
-
-
-def turns(text: str) -> Said:
-    passages = account_of(text).of(AccountPassage)
-    return [(passage.speaker, passage.text) for passage in passages if passage.speaker]
-
-
-def quotes(text: str) -> Said:
-    return [(quote.speaker, quote.text) for quote in account_of(text).of(Quotation)]
-
-
-def people(text: str) -> list[str]:
-    return [person.name for person in account_of(text).people]
 
 
 @pytest.mark.parametrize(("host", "guest"), [("HOST", "GUEST"), ("Interviewer", "Speaker 1")])

@@ -3,51 +3,28 @@
 import pytest
 
 from generator.model.account import Account, AccountSegment
-from tests.promises import check_content_is_in_items
+from tests.read.whole_days import ALL, PEOPLE, SAID, TITLES, day, shown, talks
 from tests.support import seed_in, seed_of
-
-_SAID = "\n- Rivers move\n- Dams do not\n\n"
-_TITLES = ("Moving water", "Dams and debts", "Weirs that wait", "Deep springs")
-_PEOPLE = ("Nadia Brun", "Ivo Kern", "Olga Ferro", "Jan Adler")
-
-
-def talks(text: str, name: str = "notes") -> tuple[Account, ...]:
-    """The accounts of a note, of which nothing is lost."""
-    seed = seed_of(text.replace("{}", _SAID), name, ".md")
-    check_content_is_in_items(seed)
-    return seed.accounts
-
-
-def shown(accounts: tuple[Account, ...]) -> list[tuple[str, list[str]]]:
-    return [(it.titles[0].text, [person.name for person in it.people]) for it in accounts]
-
-
-def day(form: str, title: str = "# RiverConf 2024") -> str:
-    parts = zip(_TITLES, _PEOPLE, strict=True)
-    return f"{title}\n\n" + "".join(form.format(t=t, p=p, b="{}") for t, p in parts)
-
-
-_ALL = [(title, [person]) for title, person in zip(_TITLES, _PEOPLE, strict=True)]
 
 
 def test_a_title_as_large_as_its_talks_is_the_events() -> None:
     accounts = talks(day("# {t} - {p}\n\n## Basics\n{b}", "# RiverConf 2024 Notes"))
-    assert shown(accounts) == _ALL
+    assert shown(accounts) == ALL
     assert {account.event for account in accounts} == {"RiverConf 2024"}
 
 
 def test_the_first_talk_is_no_event() -> None:
     accounts = talks(day("# {p} - {t}\n{b}", ""))
-    assert shown(accounts) == _ALL
+    assert shown(accounts) == ALL
     assert {account.event for account in accounts} == {None}
 
 
 def test_times_of_the_day_are_talks_of_an_event_and_breaks_are_none() -> None:
     times = ("09:30", "10:45", "13:15", "2:30")
-    parts = "".join(f"## {time} {t}\n{{}}" for time, t in zip(times, _TITLES, strict=True))
+    parts = "".join(f"## {time} {t}\n{{}}" for time, t in zip(times, TITLES, strict=True))
     parts = parts.replace("## 13:15", "## 12:00 Lunch\n{}## 13:15")
     accounts = talks(f"# RiverConf 2024\n\n## 9:00 Opening remarks\n\nHello to all.\n\n{parts}")
-    assert [title for title, _ in shown(accounts)] == [*_TITLES]
+    assert [title for title, _ in shown(accounts)] == [*TITLES]
     assert not [it for a in accounts for it in a.items if isinstance(it, AccountSegment)]
 
 
@@ -69,20 +46,20 @@ def test_the_day_in_the_events_title_is_that_of_its_talks() -> None:
 def test_lightning_talks_are_talks_of_their_own() -> None:
     inner = "## Lightning talks\n\n### Old ice - Bo Lindgren\n{}### Two fords - Ada Okafor\n{}"
     accounts = talks(day("## {t} - {p}\n{b}") + inner)
-    assert shown(accounts) == [*_ALL, ("Old ice", ["Bo Lindgren"]), ("Two fords", ["Ada Okafor"])]
+    assert shown(accounts) == [*ALL, ("Old ice", ["Bo Lindgren"]), ("Two fords", ["Ada Okafor"])]
 
 
 def test_what_stands_below_another_part_is_no_talk() -> None:
     accounts = talks(
         day("## {t} - {p}\n{b}", "# RiverConf 2024\n\n# Talks") + "# Mine\n\n## Trip\n{}"
     )
-    assert shown(accounts) == _ALL
+    assert shown(accounts) == ALL
 
 
 def test_the_files_name_may_be_the_events() -> None:
-    text = "".join(f"### **Session - {title}**\n{{}}" for title in _TITLES)
+    text = "".join(f"### **Session - {title}**\n{{}}" for title in TITLES)
     text = f"# Introduction\n\nIt rained.\n\n{text}"
-    assert [title for title, _ in shown(talks(text, "2024 RiverConf Thursday"))] == [*_TITLES]
+    assert [title for title, _ in shown(talks(text, "2024 RiverConf Thursday"))] == [*TITLES]
     assert len(talks(text, "weirs")) == 1
 
 
@@ -132,7 +109,7 @@ def test_lines_above_the_events_title_belong_to_it() -> None:
         "All of it was in one large tent, and it rained on all three of the days we were there.\n\n"
     )
     accounts = talks(text + day("## {t} - {p}\n{b}", "# RiverConf 2024"))
-    assert shown(accounts) == _ALL
+    assert shown(accounts) == ALL
     assert {account.event for account in accounts} == {"RiverConf 2024"}
 
 
@@ -140,7 +117,7 @@ def test_talks_count_more_than_few_signs_of_a_kind_of_page() -> None:
     head = "**Source:** Roy Films — [film](https://example.org/1)\n**Date:** 2031-05-06 | **Duration:** 16 minutes"
     note = f"# RiverConf 2031\n\n{head}\n\n---\n\n## Why It Matters\n{{}}"
     assert len(talks(note)) == 1
-    assert shown(talks(day("## {t} - {p}\n{b}", note.replace("## Why It Matters\n", "")))) == _ALL
+    assert shown(talks(day("## {t} - {p}\n{b}", note.replace("## Why It Matters\n", "")))) == ALL
 
 
 def test_below_a_heading_of_talks_are_talks() -> None:
@@ -168,29 +145,29 @@ _BELOW_A_DAY = "# RiverConf 2024\n\n## Thursday\n\n"
     ],
 )
 def test_lines_with_titles_and_speakers_below_a_day_begin_talks(form: str) -> None:
-    parts = zip(_TITLES, _PEOPLE, strict=True)
+    parts = zip(TITLES, PEOPLE, strict=True)
     text = _BELOW_A_DAY + "".join(form.format(t=t, p=p, b="{}") for t, p in parts)
     accounts = talks(text)
-    assert shown(accounts) == _ALL
+    assert shown(accounts) == ALL
     assert {account.event for account in accounts} == {"RiverConf 2024"}
 
 
 def test_lines_with_times_begin_talks_where_no_event_is_named() -> None:
-    parts = enumerate(zip(_TITLES, _PEOPLE, strict=True))
+    parts = enumerate(zip(TITLES, PEOPLE, strict=True))
     text = "# On Thursday\n\n" + "".join(f"**{9 + n}:30 {t} ({p})**\n{{}}" for n, (t, p) in parts)
-    assert shown(talks(text)) == _ALL
+    assert shown(talks(text)) == ALL
 
 
 @pytest.mark.parametrize(
     "text",
     [
         _BELOW_A_DAY + "**Moving water** – Nadia Brun\n{}**Pumps** – a late idea\n{}**Weirs**\n{}",
-        _BELOW_A_DAY + "".join(f"**{t}** – Nadia Brun\n{{}}" for t in _TITLES),  # one gives all
+        _BELOW_A_DAY + "".join(f"**{t}** – Nadia Brun\n{{}}" for t in TITLES),  # one gives all
         _BELOW_A_DAY
-        + "".join(f"“{t} flows.” – {p}\n\n" for t, p in zip(_TITLES, _PEOPLE, strict=True)),
-        _BELOW_A_DAY + "".join(f"{t} – {p}\n\n" for t, p in zip(_TITLES, _PEOPLE, strict=True)),
+        + "".join(f"“{t} flows.” – {p}\n\n" for t, p in zip(TITLES, PEOPLE, strict=True)),
+        _BELOW_A_DAY + "".join(f"{t} – {p}\n\n" for t, p in zip(TITLES, PEOPLE, strict=True)),
         "# Water\n\n"
-        + "".join(f"**{t}** – {p}\n{{}}" for t, p in zip(_TITLES, _PEOPLE, strict=True)),
+        + "".join(f"**{t}** – {p}\n{{}}" for t, p in zip(TITLES, PEOPLE, strict=True)),
     ],
 )
 def test_other_lines_begin_no_talks(text: str) -> None:
@@ -211,13 +188,13 @@ def test_a_day_with_a_place_below_the_title_is_that_of_the_talks() -> None:
 
 
 def test_quoted_titles_with_recordings_are_talks() -> None:
-    parts = enumerate(zip(_TITLES, _PEOPLE, strict=True))
+    parts = enumerate(zip(TITLES, PEOPLE, strict=True))
     links = "“{t}” - {p}\n{x}\n\n"
     form = "https://www.youtube.com/watch?v=abcdefghij{n}"
     text = "# RiverConf 2024\n\n" + "".join(
         links.format(t=t, p=p, x=form.format(n=n)) for n, (t, p) in parts
     )
-    assert [(title.strip("“”"), people) for title, people in shown(talks(text))] == _ALL
+    assert [(title.strip("“”"), people) for title, people in shown(talks(text))] == ALL
     assert len(talks(text.replace("https://www.youtube.com/watch?v=", "It was "))) == 1
 
 
@@ -233,12 +210,12 @@ _WATCH = "https://www.youtube.com/watch?v=abcdefghij"
 )
 def test_headings_that_lead_to_a_recording_each_are_talks_of_no_event(form: str) -> None:
     def listed(last: str) -> tuple[Account, ...]:
-        parts = zip(_TITLES, _PEOPLE, ("0", "1", "2", last), strict=True)
+        parts = zip(TITLES, PEOPLE, ("0", "1", "2", last), strict=True)
         heads = (form.format(t=title, p=who, n=n, b="{}") for title, who, n in parts)
         return talks("# What I watched\n\n" + "".join(heads))
 
     accounts = listed("3")
-    assert [it.titles[0].text.partition(":")[0] for it in accounts] == list(_TITLES)
+    assert [it.titles[0].text.partition(":")[0] for it in accounts] == list(TITLES)
     recordings = [it for account in accounts for it in account.recordings]
     assert [(it.key[-1], it.start) for it in recordings] == [(it, None) for it in "0123"]
     if "saw" in form:
@@ -255,7 +232,7 @@ def test_a_heading_with_nothing_below_may_stand_among_those_with_recordings() ->
 def test_a_keynote_shows_the_talks_of_a_day() -> None:
     text = "# RiverConf 2024\n\nSaturday May 4, 2024\n\n## Keynote\n{}## Weirs that wait\n{}## Dams\n{}"
     assert [title for title, _ in shown(talks(text))] == ["Keynote", "Weirs that wait", "Dams"]
-    codes = {it.code for it in seed_of(text.replace("{}", _SAID), ending=".md").source.problems}
+    codes = {it.code for it in seed_of(text.replace("{}", SAID), ending=".md").source.problems}
     assert "title-doubtful" not in codes
     assert len(talks(text.replace("Saturday May 4, 2024\n\n", ""))) == 1
     assert len(talks(text.replace("Keynote", "Basics"))) == 1
@@ -272,9 +249,9 @@ def test_an_event_alone_as_title_above_many_headings_is_warned_of() -> None:
 def test_rooms_and_times_behind_titles_are_no_part_of_them() -> None:
     head = "# WeirDays 2026\n\nI came late.\n\n## Saturday\n\n"
     forms = ("{t} (K.3.601 11:40 - 12:10)", "{t} (12:35 - 13:00)", "{t} (UD2 14:00 - 14:50)")
-    parts = (f"### {form.format(t=t)}\n{{}}" for form, t in zip(forms, _TITLES, strict=False))
+    parts = (f"### {form.format(t=t)}\n{{}}" for form, t in zip(forms, TITLES, strict=False))
     text = head + "".join(parts)
-    assert [title for title, _ in shown(talks(text))] == list(_TITLES[:3])
+    assert [title for title, _ in shown(talks(text))] == list(TITLES[:3])
     assert len(talks(text.replace(" - ", " of "))) == 1
 
 
@@ -282,7 +259,7 @@ def test_rooms_and_times_behind_titles_are_no_part_of_them() -> None:
     ("behind", "taken"), [("5:15pm", True), ("2:00 p.m., Hall B", True), ("0:50", False)]
 )
 def test_a_time_of_the_day_behind_a_title_is_no_part_of_it(behind: str, *, taken: bool) -> None:
-    titles = _TITLES if taken else tuple(f"{title} ({behind})" for title in _TITLES)
+    titles = TITLES if taken else tuple(f"{title} ({behind})" for title in TITLES)
     accounts = talks(day(f"## {{t}} ({behind})\n\n{{p}}\n{{b}}"))
     assert [title for title, _ in shown(accounts)] == list(titles)
 
@@ -337,7 +314,7 @@ def test_the_largest_headings_of_a_file_of_talks_are_talks(name: str) -> None:
     assert len(talks(text.replace("# ", "# Part ").replace("Springs", "Ice"), "week 1")) == 1
 
 
-_ALL_PAIRS = list(zip(_TITLES, _PEOPLE, strict=True))
+_ALL_PAIRS = list(zip(TITLES, PEOPLE, strict=True))
 
 
 def test_one_talk_below_the_name_of_an_event_is_that_talk() -> None:
@@ -373,7 +350,7 @@ def test_headings_without_a_space_are_some_where_all_are() -> None:
         f"###{title} - {person}\n{{}}" for title, person in _ALL_PAIRS
     )
     accounts = talks(text)
-    assert shown(accounts) == _ALL
+    assert shown(accounts) == ALL
     assert {account.event for account in accounts} == {"RiverConf 2024"}
     assert talks("#On water\n\n## Dams\n\n- It flows.\n")[0].titles[0].text != "On water"
 
@@ -420,7 +397,7 @@ def test_points_of_other_lists_begin_no_talks(text: str) -> None:
 
 def test_what_a_counted_and_dated_day_brought_is_no_event() -> None:
     accounts = talks(day("### {t}\n*{p}*\n{b}", "# Day 2 – May 6, 2031: First conference day"))
-    assert shown(accounts) == _ALL
+    assert shown(accounts) == ALL
     assert {(it.event, it.published) for it in accounts} == {(None, "2031-05-06")}
 
 
@@ -430,9 +407,9 @@ def test_what_a_counted_and_dated_day_brought_is_no_event() -> None:
 def test_days_in_figures_beside_weekdays_are_of_the_events_year(days: tuple[str, str]) -> None:
     first, second = days
     text = day("### {t}\n*{p} (Acme)*\n{b}", f"# RiverConf 2031\n\n## {first}")
-    at = text.index(f"### {_TITLES[2]}")
+    at = text.index(f"### {TITLES[2]}")
     accounts = talks(f"{text[:at]}## {second}\n\n{text[at:]}")
-    assert shown(accounts) == _ALL
+    assert shown(accounts) == ALL
     assert [it.published for it in accounts] == ["2031-05-06"] * 2 + ["2031-05-07"] * 2
 
 
