@@ -283,6 +283,13 @@ def test_who_keeps_the_minutes_makes_no_title(key: str) -> None:
     assert ("Ivo Kern", PersonRole.CONTRIBUTOR) in {(it.name, it.role) for it in account.people}
 
 
+@pytest.mark.parametrize("other", ["Team", "Everybody"])
+def test_a_group_among_those_by_one_word_is_nobody_and_loses_nothing(other: str) -> None:
+    there = [("Ada", "attendee"), ("Ivo", "attendee"), ("Anna", "attendee")]
+    assert people(f"## Attendees\n\n- Ada\n- Ivo\n- Anna\n- {other}\n") == there
+    assert people(f"Attendees: Ada, Ivo, Anna, {other}\n") == there
+
+
 def test_two_by_one_word_are_no_surname_in_front_of_a_given_name() -> None:
     assert people("## Attendees: Wvel, Ada\n\nThey met.\n") == [
         ("Wvel", "attendee"),

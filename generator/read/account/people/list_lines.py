@@ -192,7 +192,7 @@ def listed_there(text: str, *, sure: bool = True) -> tuple[ListedName, ...]:
         named_by = (people_alone(part) or accounts_in(part) for part in parts)
         return tuple(ListedName(name=name) for names in named_by for name in names)
     if short := by_one_word([it for part in parts for it in split_at_and(part)]):
-        return tuple(ListedName(name=it) for it in short)
+        return tuple(ListedName(name=it) for it in short.values())
     named = () if asks_for_name(bare) else listed_people(bare, several=True, sure=sure)
     if len(named) >= len(parts) or not named or not parts[2:]:
         return named
@@ -215,17 +215,19 @@ def is_whole(name: str) -> bool:
     return name[:1] == "@" or is_short_name(name) or (is_full_name(name) and "," not in name)
 
 
-def by_one_word(parts: Sequence[str]) -> tuple[str, ...]:
-    """Those who were there, if all go by one word and half of them by a given name.
+def by_one_word(parts: Sequence[str]) -> dict[str, str]:
+    """Those who were there by the parts that name them, if all go by one word, half by a given one.
 
     >>> by_one_word(["Ada", "Ivo (until 9)", "Zyx"]), by_one_word(["Acme", "Weirs"])
-    (('Ada', 'Ivo', 'Zyx'), ())
+    ({'Ada': 'Ada', 'Ivo (until 9)': 'Ivo', 'Zyx': 'Zyx'}, {})
     """
     there = [it for it in parts if not ABSENT.search(it)]
-    there = [unnested(it).strip(" *_.") or it.strip(" ()") for it in there]  # `(Bo)`
-    names = [it for it in there if _WORD.fullmatch(it) and it[0].isupper()]
-    are_people = len(names) == len(there) > 1 and are_given_names(names)
-    return tuple(it for it in names if are_people and not (is_group(it) or is_nobody(it)))
+    bare = [unnested(it).strip(" *_.") or it.strip(" ()") for it in there]  # `(Bo)`
+    names = [it for it in bare if _WORD.fullmatch(it) and it[0].isupper()]
+    if not len(names) == len(there) > 1 or not are_given_names(names):
+        return {}
+    named = zip(there, names, strict=True)
+    return {part: name for part, name in named if not (is_group(name) or is_nobody(name))}
 
 
 def accounts_in(text: str) -> tuple[str, ...]:

@@ -164,7 +164,7 @@ def _people_of(announced: _List, page: Page) -> Iterator[Person]:
     named = [(it, _names(it, column, role)) for it in lines]
     there = [it for it in lines if not (role.takes_part or ABSENT.search(it.text))]
     if short := by_one_word([it.text for it in there]):
-        named = [(it, (name,)) for it, name in zip(there, short, strict=True)]
+        named = [(it, (short[it.text],)) for it in there if it.text in short]
     linked = (it.text for it, names in named[1:] if not names and _LINK.fullmatch(it.text))
     links = sum(f"{text.partition(' (')[0]}:" not in page.text for text in linked)  # not heard
     firms = sum(not names and is_group(it.text) for it, names in named)  # below those of them
