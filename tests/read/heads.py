@@ -1,7 +1,7 @@
-"""The only account of a file, and what its head says."""
+"""The accounts of a file, and what the head of the only one says."""
 
 from generator.model.account import Account
-from tests.support import seed_of
+from tests.support import seed_in, seed_of
 
 NOTES = "\n\nRivers move, and nobody asks them why they do so in the end."
 
@@ -12,6 +12,10 @@ def account(text: str, name: str = "some-note", ending: str = ".md") -> Account:
     assert not [line for line in seed.source.lines if line.role == "unread"]
     (found,) = seed.accounts
     return found
+
+
+def accounts_of(text: str, file: str) -> tuple[Account, ...]:
+    return seed_in(file, text, "note").accounts
 
 
 def titles(found: Account) -> list[str]:

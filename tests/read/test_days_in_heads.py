@@ -3,16 +3,12 @@
 import pytest
 
 from generator.model.account import (
-    Account,
     AccountPassage,
 )
 from generator.model.base import SourceId
 from generator.read.seed import SeedFile, read_seed
-from tests.support import account_of, seed_in, seed_of
-
-
-def accounts_of(text: str, file: str) -> tuple[Account, ...]:
-    return seed_in(file, text, "note").accounts
+from tests.read.heads import accounts_of
+from tests.support import account_of, seed_of
 
 
 def test_a_day_alone_is_no_event() -> None:

@@ -3,17 +3,13 @@
 import pytest
 
 from generator.model.account import (
-    Account,
     AccountPassage,
     AccountSegment,
     AccountTopic,
     Quotation,
 )
-from tests.support import account_of, seed_in, seed_of
-
-
-def accounts_of(text: str, file: str) -> tuple[Account, ...]:
-    return seed_in(file, text, "note").accounts
+from tests.read.heads import accounts_of
+from tests.support import account_of, seed_of
 
 
 def test_a_line_of_facts_above_the_title_is_none_in_any_language() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from generator.model.account import AccountPassage, Definition, Quotation
 from generator.read.grammar.speech.attribution import leading_name
-from tests.read.voices import people, quotes, turns
+from tests.read.voices import WORDS, people, quotes, turns
 from tests.support import account_of, seed_of
 
 
@@ -165,16 +165,6 @@ def test_who_is_to_do_something_does_not_say_it() -> None:
     assert {text for _, text in heard} == {"I see it.", "Do we?"}
 
 
-_WORDS = (
-    "We began with the old wells of the valley.",
-    "And how deep were they in those days?",
-    "Some of them went down forty metres.",
-    "That is a lot of digging for one village.",
-    "Nobody else would have done it for us.",
-    "So who paid for all of the stones?",
-)
-
-
 @pytest.mark.parametrize(
     "form",
     [
@@ -186,7 +176,7 @@ _WORDS = (
 def test_brackets_alone_name_nobody(form: str) -> None:
     lines = [
         form.format(name=("Soft Music", "Loud Applause")[index % 2], time=index, words=words)
-        for index, words in enumerate(_WORDS)
+        for index, words in enumerate(WORDS)
     ]
     (account,) = seed_of("\n".join(lines), ending=".md").accounts
     assert not any(getattr(item, "speaker", None) for item in account.items)

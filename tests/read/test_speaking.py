@@ -5,7 +5,7 @@ import pytest
 from generator.model.account import AccountPassage, Quotation
 from generator.model.account_head import PersonRole
 from tests.promises import check_content_is_in_items, check_nothing_invented, check_nothing_lost
-from tests.read.voices import people, quotes, turns
+from tests.read.voices import WORDS, people, quotes, turns
 from tests.support import account_of, seed_of
 
 
@@ -212,16 +212,6 @@ def test_names_in_capitals_may_stand_in_the_text_as_usual() -> None:
     assert people(f"Sand\n\n{said}{said}") == ["BEN OKRI", "ANA SILVA"]
 
 
-_WORDS = (
-    "We began with the old wells of the valley.",
-    "And how deep were they in those days?",
-    "Some of them went down forty metres.",
-    "That is a lot of digging for one village.",
-    "Nobody else would have done it for us.",
-    "So who paid for all of the stones?",
-)
-
-
 @pytest.mark.parametrize(
     "form",
     [
@@ -241,7 +231,7 @@ def test_who_speaks_from_when_on_in_brackets(form: str, ending: str) -> None:
     names = ("Ada Okafor", "Ivo Kern")
     lines = [
         form.format(name=names[index % 2], time=f"0:{index * 9 + 10}", words=words)
-        for index, words in enumerate(_WORDS)
+        for index, words in enumerate(WORDS)
     ]
     seed = seed_of("\n".join(lines), ending=ending)
     for check in (check_nothing_lost, check_nothing_invented, check_content_is_in_items):
@@ -251,7 +241,7 @@ def test_who_speaks_from_when_on_in_brackets(form: str, ending: str) -> None:
         (item.speaker, item.time and item.time.seconds, item.text)
         for item in account.items
         if isinstance(item, AccountPassage)
-    ] == [(names[index % 2], index * 9 + 10, words) for index, words in enumerate(_WORDS)]
+    ] == [(names[index % 2], index * 9 + 10, words) for index, words in enumerate(WORDS)]
 
 
 @pytest.mark.parametrize(
