@@ -29,7 +29,7 @@ AROUND = " \t-–—|,:：*_·;(["
 MAX_TITLE = 200
 _DASH = regex(r"\s[-–—|]\s")
 _DAY_AND_MONTH = regex(r"[0-3]\d\.(?:0\d|1[0-2])\.?(?=\s[-–—|]\s(?!\d\d?[.:]\d)|$)")
-_AUTUMN = "08"  # the first month of the first of two years
+_MONTH, _AUTUMN = slice(5, 7), "08"  # of an ISO date, and the first of the first of two years
 MOST_OF_EVENT = 5  # words
 
 
@@ -110,7 +110,8 @@ def _day_below(front: str, name: str) -> str | None:
         return None
     bare = f"{front.rstrip('.')}." if _DAY_AND_MONTH.fullmatch(front) else f"{front} "
     days = [day.iso if (day := day_in(f"{bare}{it}")) else "" for it in years]
-    return days[is_pair and days[0][5:7] < _AUTUMN] or None
+    first, last = days[0], days[-1]
+    return (first if first[_MONTH] >= _AUTUMN else last) or None
 
 
 def date_of(text: str, heads: Sequence[Heading]) -> str | None:
