@@ -4,7 +4,7 @@ Reasons, faults of the input and names of features are made where they arise and
 :mod:`generator.messages` says them in a language.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import reduce
 from types import MappingProxyType
 from typing import Final
@@ -27,7 +27,7 @@ class Message:
         self._values: Final = dict(sorted(values.items()))
 
     @property
-    def values(self) -> Mapping[str, "Argument"]:
+    def values(self) -> "MappingProxyType[str, Argument]":
         """The values by the names of their fields."""
         return MappingProxyType(self._values)
 

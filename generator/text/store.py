@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, BinaryIO, Generic, TypeVar
 
 import msgspec
 
-from generator.model.message import Message
+from generator.model.message import Argument, Message
 
 if TYPE_CHECKING:
     from jinja2 import BytecodeCache, Environment
@@ -119,7 +119,7 @@ class Store:
             path.write_text(_IGNORED, encoding="utf-8")
 
 
-def packed_message(value: object) -> tuple[str, str | None, dict[str, object]]:
+def packed_message(value: object) -> tuple[str, str | None, dict[str, Argument]]:
     """What stands for a message: its code, its own English and its values.
 
     Raises:
@@ -127,7 +127,7 @@ def packed_message(value: object) -> tuple[str, str | None, dict[str, object]]:
     """
     if not isinstance(value, Message):
         raise NotImplementedError(type(value))
-    return value.code, value.english, dict(value.values)
+    return value.code, value.english, value.values.copy()
 
 
 _GIVEN = msgspec.msgpack.Encoder(order="deterministic", enc_hook=packed_message)

@@ -119,7 +119,7 @@ def test_wordings_that_nearly_agree_are_suggested_with_what_speaks_for_it(
     assert suggestion.first < suggestion.second
     assert set(suggestion.names) == {LINE, NEAR}
     assert suggestion.strength == 0.7  # seven words of ten
-    reasons = [(it.code, it.values) for it in suggestion.because]
+    reasons = [(it.code, dict(it.values)) for it in suggestion.because]
     close = [("wordings.apart", {"n": apart})] if apart is not None else []
     assert reasons == [("wordings.shared", {"shared": 3, "n": 4}), *close]
 

@@ -126,8 +126,8 @@ def _briefs(corpus: Corpus) -> dict[TalkId, str]:
     for kind in reversed(BRIEF):
         for passage in reversed(corpus.passages):
             if passage.kind is kind and passage.speaker is None:
-                briefs[passage.talk] = harmless(passage.text)
-    return briefs
+                briefs[passage.talk] = passage.text
+    return {talk: harmless(text) for talk, text in briefs.items()}
 
 
 def beside(address: Address, ending: str) -> str:

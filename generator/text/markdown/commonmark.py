@@ -4,6 +4,7 @@ What GitHub, Obsidian and Quartz add to CommonMark is escaped as well: footnotes
 formulas, highlights, addresses that become links by themselves.
 """
 
+from generator.text.caches import remembered
 from generator.text.markdown.escape import harmless, shown_char
 from generator.text.regex import regex
 
@@ -32,6 +33,7 @@ def fenced(code: str, language: str) -> str:
     return "\n".join(["`" * ticks + (language if is_word else ""), *lines, "`" * ticks])
 
 
+@remembered
 def plain(text: str) -> str:
     r"""The text in one line, in which no sign means anything.
 

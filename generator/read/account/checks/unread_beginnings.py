@@ -53,8 +53,8 @@ def unknown_labels(
     below = Counter(label for label, _ in places)
     most = _MOST_SECTIONS * len({section for _, section in places})
     fields = {it for it, n in times.items() if n == below[it] > most}
-    common = _in_small_letters(lines)
-    often = (it for it, n in times.items() if n >= _LEAST_TIMES and it not in fields)
+    often = [it for it, n in times.items() if n >= _LEAST_TIMES and it not in fields]
+    common = _in_small_letters(lines, often)
     again = {it: times[it] for it in often if not common.issuperset(it.casefold().split())}
     again = again if len(again) >= _LEAST_LABELS or len(initials) <= _LEAST_LABELS else initials
     whole = sum(again.values())
@@ -69,11 +69,16 @@ def unknown_labels(
     return [problem("labels-unknown", message, file, (labelled[0], labelled[-1]))]
 
 
-def _in_small_letters(lines: Sequence[Line]) -> frozenset[str]:
-    """The words that a note has in small letters behind its labels: they are nobody's names."""
+def _in_small_letters(lines: Sequence[Line], labels: Sequence[str]) -> frozenset[str]:
+    """The words of labels that a note has in small letters behind its own: nobody's names."""
+    if not labels:  # as nearly always
+        return frozenset()
     short = (line.text for line in lines if len(line.text) <= _LONGEST_LINE)
     texts = (text.replace(_label(text), "", 1) for text in short)
-    return frozenset(chain.from_iterable(filter(str.islower, text.split()) for text in texts))
+    own = chain.from_iterable(label.casefold().split() for label in labels)
+    return frozenset(filter(str.islower, own)).intersection(
+        chain.from_iterable(map(str.split, texts))
+    )
 
 
 def _label(text: str) -> str:

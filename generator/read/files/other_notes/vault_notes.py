@@ -136,8 +136,9 @@ def _on_books(read: Sequence[Seed]) -> tuple[set[SourceId], set[SourceId]]:
     bare = {it.source.id: path_of(it.source.file).parent for it in read if states_no_talk(it)}
     books = {it.source.id for it in read if it.source.id in bare and is_on_book(it)}
     folders = Counter(map(bare.__getitem__, books))
-    named = {it.source.id for it in read if is_named_so(it)} - books
-    return books, {it for it in bare if folders[bare[it]] >= _LEAST_SEVERAL} - named | books
+    beside = {it for it in bare if folders[bare[it]] >= _LEAST_SEVERAL}
+    named = {it.source.id for it in read if it.source.id in beside and is_named_so(it)}
+    return books, beside - named | books
 
 
 def _shows_talk(seed: Seed, sign: Message | None) -> bool:

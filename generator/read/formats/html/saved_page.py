@@ -181,7 +181,8 @@ def read(file: File) -> Parsed:
     above = front.last or 0
     source_map = SourceMap(file.source, file.lines)
     root = tree_of(tokens("\n".join(("",) * above + texts_of_lines[above:])))
-    texts = _texts(root)
+    texts, declared = _texts(root), head_language(root)
+    del root  # from here on a large page is not kept twice
     _mark_frame(texts, source_map)
     placed = _record(texts, source_map)
     in_head = {text.leaf.what: text.text for text in placed if text.leaf.what and text.text}
@@ -195,7 +196,7 @@ def read(file: File) -> Parsed:
         front=front,
         fields=head.fields,
         site=head.site,
-        language=head_language(root),
+        language=declared,
     )
 
 
