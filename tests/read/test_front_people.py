@@ -152,3 +152,10 @@ def test_a_page_of_a_talk_with_two_names_says_so() -> None:
     more = "talk_title: Old weirs\nname: Bo Lind\n"
     front = split(_PAGE_OF_SPEAKER.format(name="Ada Okafor", more=more, text="They move."))
     assert [it.values["key"] for it in front.problems] == ["name"]
+
+
+@pytest.mark.parametrize("writer", ["okafor_ada", "ada_okafor"])
+def test_an_id_with_a_given_name_is_no_channel(writer: str) -> None:
+    front = f"title: Old weirs\nauthor: {writer}\nvideo: https://youtu.be/abcdefghijk\n"
+    (account,) = seed_of(f"---\n{front}---\n\nThey move.\n", ending=".md").accounts
+    assert account.show is None

@@ -117,7 +117,7 @@ def test_told_people() -> None:
     assert (told_people(["おばあ兄さん、泣くな、川と堰の話し"])) == ({})
     abroad = (
         "В гостях Нина Рекова (https://a.ex), инженер, и Пётр Водин из Дельты",
-        "Наш гость — Пётр Водин, дорогие гости",
+        "В гостях Rivers Cafe сегодня Пётр Водин:",
         "Gościem odcinka jest Ewa Rzeka z Delty.",
         "Parlons avec Zoé Éluard sur les digues",
         "Neste episódio do Rios, entrevistamos a professora Ana Ribeira, da Delta.",

@@ -88,7 +88,8 @@ _TOLD_ABROAD = regex(
     r"|te gast (?:is|zijn)(?: vandaag)?|(?:praat|praten|spreek|spreken)(?: we| ik)? met"
     r"|(?:pratar|snackar|snakker|taler)(?: vi| jag| jeg)? (?:med|om \w+ med)"
     r"|(?:gości(?:em|nią)|hostem)(?: \w+){0,2} (?:byl|był|jest|je)a?"
-    r"|в гост(?:ях|и к нам \w+)(?: у нас)?(?: сегодня| снова)?:?|гост[ьи]я?(?: \w+){0,2} [–—-]"
+    r"|в гост(?:ях|и к нам \w+)(?:(?: [^\s.!?:]{1,30}){1,3}?(?= сегодня (?-i:[A-ZА-Я]))| у нас)?"
+    r"(?: сегодня| снова)?:?|гост[ьи]я?(?: \w+){0,2} [–—-]"
     r"|(?P<large>gast (?:ist|war)|zu gast:|gespräch mit"
     r"|(?:rede|reden|redet|spreche|sprechen|spricht)(?: wir| ich)?(?: heute)? mit))\s+",
     re.IGNORECASE,
