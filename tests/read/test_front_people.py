@@ -159,3 +159,11 @@ def test_an_id_with_a_given_name_is_no_channel(writer: str) -> None:
     front = f"title: Old weirs\nauthor: {writer}\nvideo: https://youtu.be/abcdefghijk\n"
     (account,) = seed_of(f"---\n{front}---\n\nThey move.\n", ending=".md").accounts
     assert account.show is None
+
+
+def test_the_title_beside_a_name_is_nobody() -> None:
+    talks = {"Nadia Brun": "Getting Started with Weirs", "Ivo Kern": "Mud, silt and you"}
+    rows = "".join(f"  - title: {title}\n    name: {name}\n" for name, title in talks.items())
+    text = f"---\ntitle: River meetup of May\nspeakers:\n{rows}---\n\nWelcome.\n"
+    (account,) = seed_of(text, "may", ".md").accounts
+    assert [it.name for it in account.people] == ["Nadia Brun", "Ivo Kern"]

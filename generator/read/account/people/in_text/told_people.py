@@ -47,6 +47,7 @@ _TOLD = regex(
     r"|\b(?:speakers|panelists|panellists|guests|participants)\b[^.!?:,]{0,30}? included?"
     r"|\b(?:my|our|this week's|today's) (?:special )?(?:guests?|speakers?)(?: today| this week)?"
     r"(?: (?:is|are|was|were)|,)"
+    r"|\b(?:this week|today)['’]s (?:episode|interview|talk) (?:is|was) with"
     r"|\b(?:joining|with) (?:me|us)(?: here)?(?: today)? (?:is|are)"
     r"|\b(?:conversation|dialogue|discussion|interview) between"
     r"|\b(?:we|you)(?:'ll| will) (?:meet|hear from)|\bwe welcome(?: back)?"
