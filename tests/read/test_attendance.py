@@ -84,6 +84,15 @@ def test_words_behind_the_same_key_are_words() -> None:
     assert "Present: nobody knew that." in {it.text for it in account.of(AccountPassage)}
 
 
+@pytest.mark.parametrize("sign", [", ", "\n- "])
+def test_a_given_name_stands_among_whole_names_of_those_present(sign: str) -> None:
+    there = ("Ada Okafor", "Tom", "Acme", "Nadia Brun", "Ada", "Ivo Kern")
+    listed = sign.join(there)
+    text = f"# Council\n\nPresent: {listed}\n" if sign == ", " else f"## Present\n{sign}{listed}\n"
+    names = [name for name, _ in people(f"{text}\n## Dams\n\nThey hold.\n")]
+    assert names == ["Ada Okafor", "Tom", "Nadia Brun", "Ivo Kern"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -235,7 +244,8 @@ def test_those_by_one_word_go_by_their_handle_beside_whole_names() -> None:
         "## Roll call\n\n(Name / `@handle`)\n\n- Ada Okafor / `@ada`\n- Ivo / `@ivo`\n"
         "- KAM / `@kam` (everywhere)\n- Bradley\n- @bo_lind\n- Ivo Kern / `@ikern` _(late)_\n"
     )
-    listed = [(it, "attendee") for it in ("Ada Okafor", "@ivo", "@kam", "@bo_lind", "Ivo Kern")]
+    there = ("Ada Okafor", "@ivo", "@kam", "Bradley", "@bo_lind", "Ivo Kern")
+    listed = [(it, "attendee") for it in there]
     assert people(f"{text}\n## Agenda\n\n- Weirs are old.\n") == listed
     assert people("## Participants\n\n- Node\n- React\n- Weir\n- Mud Water\n") == []
 

@@ -152,3 +152,18 @@ def test_a_page_of_a_talk_with_two_names_says_so() -> None:
     more = "talk_title: Old weirs\nname: Bo Lind\n"
     front = split(_PAGE_OF_SPEAKER.format(name="Ada Okafor", more=more, text="They move."))
     assert [it.values["key"] for it in front.problems] == ["name"]
+
+
+@pytest.mark.parametrize("writer", ["okafor_ada", "ada_okafor"])
+def test_an_id_with_a_given_name_is_no_channel(writer: str) -> None:
+    front = f"title: Old weirs\nauthor: {writer}\nvideo: https://youtu.be/abcdefghijk\n"
+    (account,) = seed_of(f"---\n{front}---\n\nThey move.\n", ending=".md").accounts
+    assert account.show is None
+
+
+def test_the_title_beside_a_name_is_nobody() -> None:
+    talks = {"Nadia Brun": "Getting Started with Weirs", "Ivo Kern": "Mud, silt and you"}
+    rows = "".join(f"  - title: {title}\n    name: {name}\n" for name, title in talks.items())
+    text = f"---\ntitle: River meetup of May\nspeakers:\n{rows}---\n\nWelcome.\n"
+    (account,) = seed_of(text, "may", ".md").accounts
+    assert [it.name for it in account.people] == ["Nadia Brun", "Ivo Kern"]

@@ -112,12 +112,14 @@ def test_whom_a_title_adds() -> None:
 def test_told_people() -> None:
     told = ["Join us for a discussion with Ada Okafor, who builds weirs."]
     assert list(told_people(told, is_description=True)) == ["Ada Okafor"]
+    week = ["This week's episode is with Ada Okafor, who runs a mill."]
+    assert list(told_people(week)) == ["Ada Okafor"]
     names = list(told_people(["田中 (https://a.ex)さん、Adaさん、丘の3人で川について話しました。"]))
     assert names == ["田中", "Ada", "丘"]
     assert (told_people(["おばあ兄さん、泣くな、川と堰の話し"])) == ({})
     abroad = (
         "В гостях Нина Рекова (https://a.ex), инженер, и Пётр Водин из Дельты",
-        "Наш гость — Пётр Водин, дорогие гости",
+        "В гостях Rivers Cafe сегодня Пётр Водин:",
         "Gościem odcinka jest Ewa Rzeka z Delty.",
         "Parlons avec Zoé Éluard sur les digues",
         "Neste episódio do Rios, entrevistamos a professora Ana Ribeira, da Delta.",

@@ -332,3 +332,18 @@ def test_a_comma_missing_between_two_names_of_a_list_makes_no_name_of_both() -> 
 )
 def test_a_nickname_at_the_end_of_a_name_keeps_its_marks(text: str, names: list[str]) -> None:
     assert [it.name for it in listed_people(text, several=True)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Anish, Jon", ["Anish", "Jon"]),
+        ("Anish, Acme", ["Anish"]),
+        ("Okafor, Ada", ["Ada Okafor"]),
+        ("王芳／李娜", ["王芳", "李娜"]),
+        ("王芳（Ada）@晓河", ["王芳"]),
+        ("River 夜读小组", []),
+    ],
+)
+def test_a_key_of_one_person_names_two(text: str, names: list[str]) -> None:
+    assert [it.name for it in listed_people(text, several=False)] == names

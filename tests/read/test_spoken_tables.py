@@ -88,3 +88,13 @@ def test_tags_of_rows_part_no_turns() -> None:
     assert turns(account)[0] == ("Ada Okafor", "Where is it—by the mill?")
     assert [it.section for it in account.of(AccountPassage)] == ["Transcript"] * 4 + ["tags"]
     assert {it.name: it.short for it in account.people} == {"Ada Okafor": "AO", "Ivo Kern": "IK"}
+
+
+def test_a_table_of_who_was_there_is_none_of_what_is_said() -> None:
+    there = {"Ada Okafor": "Sim", "Ivo Kern": "Sim", "Bo Lind": "Não", "Nadia Brun": "Sim"}
+    rows = "".join(
+        f"| [{name}](https://a.example/{word}) | {word} |\n" for name, word in there.items()
+    )
+    table = f"| Nome | Presente |\n|---|---|\n{rows}| Zoé Vidal | Não |\n"
+    (account,) = seed_of(f"# Ata 2\n\n## Notas\n\nAbaixo:\n\n{table}", "ata", ".md").accounts
+    assert {speaker for speaker, _ in turns(account)} <= {None}

@@ -94,3 +94,9 @@ def test_degrees_behind_a_label_are_no_part_of_the_name() -> None:
     )
     account = account_of(f"# Weirs\n\n{said}\n")
     assert [person.name for person in account.people] == ["Ada Okafor", "Ivo Kern"]
+
+
+def test_a_title_of_initials_with_a_day_is_whose_last_name_speaks() -> None:
+    turns = ("BRN: When was that?", "Vorley: In spring. Doug Vorley asked me then.")
+    text = "\n\n".join(f"{it} {n}" for n in range(4) for it in turns)
+    assert [name for name, _ in people(f"A.G. Vorley, 8-18-89\n\n{text}\n")] == ["A.G. Vorley"]

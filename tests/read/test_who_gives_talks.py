@@ -379,3 +379,20 @@ def test_names_below_titles_are_no_titles() -> None:
     keynote = ["## Day 1 Keynote\n\n* Welcome.\n", *products]
     note = "\n".join(["# RiverConf 2016 Day 1\n", *keynote, *parts])
     assert {title for title, _, _ in told(note)}.isdisjoint(talks.values())
+
+
+def test_the_only_smaller_heading_behind_a_text_names_who_gives_it() -> None:
+    talks = {
+        "Weirs that answer": "Ada Okafor, Water Works",
+        "Mud": "Orrin Ivo, Mills & Co",
+        "Dams and debts": "Nadia Brun",
+    }
+    text = "\n\n".join(
+        f"## {title}\n\nOf what we saw of it at the river.\n\n### {who}\n\n![](x.jpg)"
+        for title, who in talks.items()
+    )
+    assert [(title, names) for title, names, _ in told(f"# RiverMeet 29\n\n{text}\n")] == [
+        ("Weirs that answer", ["Ada Okafor"]),
+        ("Mud", ["Orrin Ivo"]),
+        ("Dams and debts", ["Nadia Brun"]),
+    ]

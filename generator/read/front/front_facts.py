@@ -22,7 +22,7 @@ from generator.read.grammar.linked_values import notes_in
 from generator.read.outline.events.event_names import ends_as_event, is_event_alone
 from generator.read.talk_facts import DateRole, TalkFacts, dated_as_event, together
 from generator.read.vocabulary.keys import TALKING_FIELDS, Field, field_of, says_who_is_heard
-from generator.text.naming.given_names import begins_with_given_name
+from generator.text.naming.given_names import begins_with_given_name, is_given_name
 from generator.text.naming.normal import name_key, singular
 from generator.text.quantities.dates import YEAR
 from generator.text.regex import regex
@@ -200,7 +200,8 @@ def _with_channel(facts: TalkFacts, front: FrontMatter, *, is_clipping: bool) ->
     name = as_words(words_of(writer.name)) or "" if is_id else writer.name
     gives_it = is_id and "talk" in map(singular, labels_of(front))
     is_channel = is_clipping or (value is not None and _is_channel(value, writer) and not gives_it)
-    if not is_channel or begins_with_given_name(name):
+    is_somebody = any(map(is_given_name, name.split())) if is_id else begins_with_given_name(name)
+    if not is_channel or is_somebody:  # `ada_okafor`, `okafor_ada`
         return facts
     people = [person for person in facts.people if person is not writer]
     if name != writer.name:  # an id may as well be that of somebody whom another file introduces

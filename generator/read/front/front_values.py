@@ -21,7 +21,7 @@ from generator.text.naming.normal import singular
 from generator.text.quantities.dates import date_of_value
 from generator.text.quantities.unclear_dates import unclear_date
 from generator.text.regex import regex
-from generator.text.syntax.yaml_nodes import Duplicate, Entry, Tree, is_null, text_of
+from generator.text.syntax.yaml_nodes import Entry, Tree, is_null, text_of
 from generator.text.web_address import (
     is_host,
     is_media_file,
@@ -34,6 +34,9 @@ GROUPS = frozenset(
     "data extra frontmatter info meta metadata params properties talk taxonomies".split()
 )
 _NAMED = frozenset({"name", "title", "value", "text", "label"})
+_BESIDE_NAME = _NAMED - {"name"}
+"""In a group of somebody with a `name` a `title` is a post or a talk's, and nobody's name."""
+
 _LANGUAGE = regex(r"[a-z]{2}(?:[-_][A-Z]{2})?")
 """A key of a value that stands there in several languages: `title: {en: …, es: …}`."""
 
@@ -113,9 +116,10 @@ def _of_group(
     if field is Field.CHAPTER:
         yield from chapter_of(tree, key, node)
         return
-    for entry in tree.entries(node):
-        if isinstance(entry, Duplicate):
-            continue
+    entries = [it for it in tree.entries(node) if isinstance(it, Entry)]
+    if field in _PEOPLE and any(it.key.lower() == "name" for it in entries):
+        entries = [it for it in entries if it.key.lower() not in _BESIDE_NAME]
+    for entry in entries:
         if field in _PEOPLE and isinstance(entry.node, yaml.MappingNode) and " " not in entry.key:
             yield from _values(tree, key, entry.node, is_item=True)  # `speaker01: {name: …}`
             continue

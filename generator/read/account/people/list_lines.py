@@ -5,7 +5,7 @@ firm, handle, mood or mark beside them, and the role that it gives somebody itse
 """
 
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import compress, takewhile
 
 from generator.model.account_head import PersonRole
 from generator.read.account.people.list_parts import (
@@ -196,18 +196,26 @@ def listed_there(text: str, *, sure: bool = True) -> tuple[ListedName, ...]:
     named = () if asks_for_name(bare) else listed_people(bare, several=True, sure=sure)
     if len(named) >= len(parts) or not named or not parts[2:]:
         return named
-    whole = [name for part in parts for name in people_alone(part)]
-    given = list(filter(begins_with_given_name, whole))
+    whole = [name for part in parts for name in people_alone(part) or by_given_word(part)]
+    given = [it for it in whole if begins_with_given_name(it) or are_given_names([it])]
     whole = whole if 2 * len(given) > len(whole) else given
     whole = whole or [it.name for it in named if is_whole(it.name)]
-    return tuple(ListedName(name=it) for it in whole)
+    known = {it.split()[0] for it in whole if " " in it}
+    return tuple(ListedName(name=it) for it in whole if it not in known)
 
 
 def surely_there(text: str) -> tuple[ListedName, ...]:
     """Whom a list of who was there names for sure: by a whole name, an account, or one word."""
     named = listed_there(text)
     short = by_one_word([it.name for it in named])
-    return tuple(it for it in named if it.name in short or is_whole(it.name))
+    is_sure = (it.name in short or is_whole(it.name) or by_given_word(it.name) for it in named)
+    return tuple(compress(named, is_sure))
+
+
+def by_given_word(text: str) -> tuple[str, ...]:
+    """Who was there by nothing but a given name, as one may stand among whole names."""
+    word = unnested(text).strip(" *_.")
+    return (word,) if are_given_names([word]) and not ABSENT.search(text) else ()
 
 
 def is_whole(name: str) -> bool:

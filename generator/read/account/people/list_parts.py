@@ -10,7 +10,7 @@ from generator.text.web_address import MAIL_ADDRESS
 
 _PAIR, _LEAST_LISTED = 2, 3
 
-BETWEEN = regex(r"\s?[;；、•]\s?|\s[·/]\s")
+BETWEEN = regex(r"\s?[;；、•／]\s?|\s[·/]\s")
 COMMA = regex(r"\s?[,，]\s?")
 AND = regex(r"(?<!\s)\s+(?:and|&|\+|und|и|與|与|和|及)\s+")
 _NESTED = regex(r"[(（\[{][^()（）\[\]{}]*[)）\]}]")

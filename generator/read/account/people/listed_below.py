@@ -20,6 +20,7 @@ from generator.read.account.people.list_lines import (
     accounts_in,
     are_ticked,
     asks_for_name,
+    by_given_word,
     by_one_word,
     column_of_names,
     is_line,
@@ -155,8 +156,7 @@ def _people_of(announced: _List, page: Page) -> Iterator[Person]:
     lines = [it for it in announced.blocks if isinstance(it, Row) or is_line(it)]
     if not role.takes_part:  # all who were there may stand in one line
         lines = of_those_there(announced.blocks, page)
-    if role.takes_part:
-        lines = _without_deeds(announced, lines)
+    lines = _without_deeds(announced, lines) if role.takes_part else lines
     if role.takes_part and lines and isinstance(lines[0], Bullet):
         lines = list(takewhile(lambda it: isinstance(it, Bullet), lines))  # below: links to slides
     rows = [it for it in lines if isinstance(it, Row)]
@@ -171,6 +171,8 @@ def _people_of(announced: _List, page: Page) -> Iterator[Person]:
     given = any(begins_with_given_name(name) for _, names in named for name in names)
     if given and not role.takes_part:
         firms = sum(not names and tells_of_nobody(it) for it, names in named)
+        known = {name.split()[0] for _, names in named for name in names}
+        named = [(it, names or tuple({*by_given_word(it.text)} - known)) for it, names in named]
     if len(lines) - links - firms - len(rows) > 2 * sum(bool(names) for _, names in named):
         is_life = isinstance(lines[0], Paragraph) and "," in lines[0].text
         is_life = is_life and all(isinstance(it, Bullet) for it in lines[1:])  # where to find her
@@ -241,10 +243,7 @@ def _inside(sections: Sequence[Section], role: PersonRole) -> Iterator[Block]:
 
 
 def _credits(section: Section, page: Page) -> Iterator[Person]:
-    """Whom lines of a section name behind a role: `Hosts: Ada Okafor and Ivo Kern`.
-
-    Of those who were there some may stand by one word.
-    """
+    """Whom lines of a section name behind a role: `Hosts: Ada Okafor and Ivo Kern`."""
     for block in section.blocks:
         key, colon, names = block.text[:LONGEST].replace("：", ":", 1).partition(":")
         if not colon or len(key) > _MAX_ROLE or not isinstance(block, Paragraph | Bullet):

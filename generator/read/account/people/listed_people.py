@@ -50,7 +50,7 @@ _AND_FIRST = regex(r"^(?:and|&|und|en|et|y|och|og|ve|và)\s+")
 _AND_IN_EAST = regex(r"(?<=\S)[與与和及](?=\S)|(?<=\S)(?:[와과]|\s및)\s(?=\S)")
 _ASIDE = regex(r"\s?[(（](?P<aside>[^()（）]+)[)）]?$")
 _BEHIND = regex(
-    rf"(?<=[{IDEOGRAPHS}])[@＠]|"
+    rf"(?<=[{IDEOGRAPHS}）])[@＠]|"
     r"(?<!\s)\s+(?:[|@]|[-–—]{1,2}|via|alias|aka|AKA|a\.k\.a\.)\s+|\s?[｜—]\s?|(?<!\s)\s+(?:at|from)\s+(?=[A-Z])"
 )
 _REMARK = regex(r"\s(?:[-–—]{1,2}|[|@])\s|[@＠｜]|(?<!—)—(?!—)")
@@ -203,12 +203,14 @@ def _of_commas(text: str, *, several: bool, sure: bool) -> Sequence[str]:
         names = [it[0] for it in joined if not goes_on or is_given_name(it[0].split()[0])]
         return list(dict.fromkeys((joined[0][0], *names)))
     parts = with_missing_commas(with_generations(parts_of(text, COMMA)))
-    names = [name for part in parts for name in _joined(part)]
+    joined_names = (name for part in parts for name in _joined(part))
+    names = [name for name in joined_names if name.casefold() not in _MYSELF]
     whole = [it for it in names if is_full_name(_listed(it).name) and not _says_what(it)]
     are_told = several and sum(name.endswith(")") for name in whole) > 1
     are_alike = several and all(name.startswith("@") for name in names)
-    are_called = any(map(begins_with_given_name, names[:1])) and all(map(is_given_name, names[1:]))
-    if are_told or len(names) < 2 or are_alike or are_called:  # `Ada Okafor, Ivo`
+    is_first = any(begins_with_given_name(it) or is_given_name(it) for it in names[:1])
+    are_called = is_first and len(parts) > 1 and all(map(is_given_name, names[1:]))
+    if are_told or len(names) < 2 or are_alike or are_called:  # `Ada Okafor, Ivo`, `Ada, Ivo`
         return whole if are_told else names
     if len(names) == 2 and _is_turned(*names):
         return [" ".join(reversed(names))]
@@ -217,11 +219,8 @@ def _of_commas(text: str, *, several: bool, sure: bool) -> Sequence[str]:
         return first + [part for part in parts[1:] if _AND_FIRST.match(part)]
     full = all(is_full_name(_listed(name).name) for name in names)
     if not several:
-        # `Ada, Bo und Cleo` goes on to its end, and so does `Ada Okafor, Bo Lind, and Cleo Moreau`
         are_joined = len(names) > len(parts) or _AND_FIRST.match(parts[-1]) is not None
-        named = [name for name in names if name.casefold() not in _MYSELF]
-        are_given = are_joined and len(parts) > 1 and all(map(is_given_name, named))
-        return named if are_given else names if full and are_joined else first
+        return names if full and are_joined else first  # `Ada Okafor, Bo Lind, and Cleo Moreau`
     if len(names) == 2 and not any(map(has_ideographs, names)) and not full:
         if not any(" " in name for name in names):
             are_two = len(parts) == 1 and not is_group(text) and all(map(str.istitle, names))

@@ -13,6 +13,7 @@ import msgspec
 from generator.model.account import AccountDetail, AccountPassage, PassageKind, TimeCode
 from generator.model.base import Span, Value
 from generator.model.source import Role
+from generator.read.account.people.whole_names import people_alone
 from generator.read.grammar.speech.bold_labels import split_bold_label, split_capitals
 from generator.read.grammar.speech.speaker_labels import may_speak
 from generator.read.grammar.speech.turn_lines import Turn, dated_parts, split_turn
@@ -176,6 +177,8 @@ def columns_of(rows: Sequence[Row]) -> Columns | None:
     text = [i for i in range(width) if i not in (*times, *names)]
     if len(names) != 1 or len(text) != 1 or len(times) > 1:
         return None
+    if 2 * sum(map(bool, map(people_alone, cells[text[0]]))) > len(rows):
+        return None  # who was there, and `yes` or `no`
     return Columns(text=text[0], speaker=names[0], time=times[0] if times else None)
 
 

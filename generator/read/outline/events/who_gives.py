@@ -29,7 +29,7 @@ from generator.read.grammar.people.introductions import BY, GIVEN, WITH
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Rule
 from generator.read.outline.events.days import is_day, slot_of
 from generator.read.vocabulary.event_words import TELLING, tells_talks
-from generator.text.naming.given_names import begins_with_given_name
+from generator.text.naming.given_names import begins_with_given_name, is_given_name
 from generator.text.naming.names import parse_name
 from generator.text.naming.normal import name_key, words
 from generator.text.regex import regex
@@ -57,6 +57,8 @@ def who_gives(name: str, below: Sequence[Block], style: Style = PLAIN) -> Who:
     below = below[1:] if below and isinstance(below[0], Rule) else below
     beside = None if _NOTES_BY.fullmatch(name[:MAX_TITLE]) else in_heading(name, style)
     below_it = _below(below, style)
+    if not (below_it.speakers or below_it.told):
+        below_it = _only_heading(below, style)
     if below_it.keyed or (below_it.told and isinstance(below[0], Paragraph)):
         return below_it  # `by Water Works`: what the heading has beside a comma is of the title
     if beside and below_it.speakers and _has_given(below_it) and not _has_given(beside):
@@ -66,6 +68,14 @@ def who_gives(name: str, below: Sequence[Block], style: Style = PLAIN) -> Who:
     if not (below_it.speakers or below_it.told) and (names := _in_prose(name, below)):
         return Who(speakers=names)
     return Who() if not below_it.told and _repeats(below_it.speakers, name) else below_it
+
+
+def _only_heading(below: Sequence[Block], style: Style) -> Who:
+    """Whom the only smaller heading names, each by a given name, behind what a talk is about."""
+    headings = [it for it in below if isinstance(it, Heading)]
+    who = _bold_line(headings[0], below, style) if len(headings) == 1 else Who()
+    are_given = all(any(map(is_given_name, name.split())) for name in who.speakers)
+    return who if are_given else Who()  # `Okafor Ada` as well
 
 
 def _in_prose(name: str, below: Sequence[Block]) -> tuple[str, ...]:

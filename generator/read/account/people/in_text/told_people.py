@@ -47,6 +47,7 @@ _TOLD = regex(
     r"|\b(?:speakers|panelists|panellists|guests|participants)\b[^.!?:,]{0,30}? included?"
     r"|\b(?:my|our|this week's|today's) (?:special )?(?:guests?|speakers?)(?: today| this week)?"
     r"(?: (?:is|are|was|were)|,)"
+    r"|\b(?:this week|today)['’]s (?:episode|interview|talk) (?:is|was) with"
     r"|\b(?:joining|with) (?:me|us)(?: here)?(?: today)? (?:is|are)"
     r"|\b(?:conversation|dialogue|discussion|interview) between"
     r"|\b(?:we|you)(?:'ll| will) (?:meet|hear from)|\bwe welcome(?: back)?"
@@ -88,7 +89,8 @@ _TOLD_ABROAD = regex(
     r"|te gast (?:is|zijn)(?: vandaag)?|(?:praat|praten|spreek|spreken)(?: we| ik)? met"
     r"|(?:pratar|snackar|snakker|taler)(?: vi| jag| jeg)? (?:med|om \w+ med)"
     r"|(?:gości(?:em|nią)|hostem)(?: \w+){0,2} (?:byl|był|jest|je)a?"
-    r"|в гост(?:ях|и к нам \w+)(?: у нас)?(?: сегодня| снова)?:?|гост[ьи]я?(?: \w+){0,2} [–—-]"
+    r"|в гост(?:ях|и к нам \w+)(?:(?: [^\s.!?:]{1,30}){1,3}?(?= сегодня (?-i:[A-ZА-Я]))| у нас)?"
+    r"(?: сегодня| снова)?:?|гост[ьи]я?(?: \w+){0,2} [–—-]"
     r"|(?P<large>gast (?:ist|war)|zu gast:|gespräch mit"
     r"|(?:rede|reden|redet|spreche|sprechen|spricht)(?: wir| ich)?(?: heute)? mit))\s+",
     re.IGNORECASE,

@@ -122,8 +122,8 @@ def called_after(draft: Draft, page: Page, people: Iterable[Person]) -> Iterator
         guest = interviewed_in(bare, bare.split())  # the labels below tell who it is
         if not guest and text not in texts:
             continue
-        bare = guest or bare
-        for name in [bare] if is_full_name(bare) else names_in_title(text):
+        bare = guest or without_affiliation(text)  # `A.B. Okafor, 3 May`
+        for name in (*filter(is_full_name, [bare]), *names_in_title(text)):
             first, last = name.split()[0], name.split()[-1]
             is_letter = often[first[0]] >= _AGAIN and not counts_voices
             if {first, last} & known:
