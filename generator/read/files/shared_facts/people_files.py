@@ -5,13 +5,15 @@ Sites keep a file for each speaker or guest in a folder (`_presenters/ada-okafor
 `speakers: [ada-okafor]`. Such a file is about no talk, unless it lists talks.
 """
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import PurePosixPath
 
 import msgspec
 
 from generator.model.account_head import PersonRole
 from generator.model.base import Value
+from generator.model.grouping import indexed
 from generator.read.account.people.names import is_full_name
 from generator.read.files.listing import SeedPath
 from generator.read.files.shared_facts.event_files import node_of
@@ -51,6 +53,7 @@ _SHORT = frozenset("code handle id key ref reference short slug uid username uui
 
 _ELSEWHERE = ("twitter", "github")
 _LONGEST = 60
+_LEAST, _SHARE = 3, 0.25  # of the files of a folder
 _MOST_LEVELS = 2  # of groups around the people
 
 
@@ -82,6 +85,7 @@ def people_files(seeds: Iterable[SeedPath], max_bytes: int) -> PeopleFiles:
     """
     people: list[PersonFile] = []
     files: set[str] = set()
+    doubtful: list[PersonFile] = []
     for seed in seeds:
         may_introduce = _folder_of(seed.file) or _is_list(seed.file) or is_settings(seed.file)
         root = node_of(seed.path, max_bytes) if may_introduce else None
@@ -89,7 +93,39 @@ def people_files(seeds: Iterable[SeedPath], max_bytes: int) -> PeopleFiles:
         people += introduced
         if introduced and not (are_talks(root) if _is_list(seed.file, root) else _is_of_talk(root)):
             files.add(seed.file)
-    return PeopleFiles(people=tuple(people), files=frozenset(files))
+        elif not introduced and root is not None:
+            doubtful += _called(seed.file, root)
+    by_others = tuple(_like_others(doubtful, files))
+    files.update(it.file for it in by_others)
+    return PeopleFiles(people=(*people, *by_others), files=frozenset(files))
+
+
+def _called(file: str, root: Node) -> Iterator[PersonFile]:
+    """Who a file may be about that has a title, no date and nothing that only a talk has."""
+    place = _folder_of(file)
+    if place is None or not isinstance(root, Object) or _is_list(file, root):
+        return
+    title = _texts(root).get("title", "")
+    is_of_other = _is_dated(root) or _states_talk(root) or any(people_in(root, Field.SPEAKER))
+    if title and len(title) <= _LONGEST and not is_of_other:
+        short = _short(root, title, place.name)
+        yield PersonFile(file=file, name=title, short=short, role=_role_of(place.parent.name))
+
+
+def _like_others(doubtful: Iterable[PersonFile], files: Collection[str]) -> Iterator[PersonFile]:
+    """Those whose files stand among files about people: in one of four the title is a whole name.
+
+    A pen name (`Weir Keeper`), or one in letters that have no capitals, says by itself of nobody.
+    """
+    n_sure = Counter(_parent_of(file) for file in files)
+    for folder, its in indexed((_parent_of(it.file), it) for it in doubtful).items():
+        if n_sure[folder] >= max(_LEAST, _SHARE * (n_sure[folder] + len(its))):
+            yield from its
+
+
+def _parent_of(file: str) -> PurePosixPath | None:
+    place = _folder_of(file)
+    return place.parent if place else None
 
 
 def _is_list(file: str, root: Node | None = None) -> bool:
@@ -212,7 +248,7 @@ def _aliases(root: Object) -> Iterator[str]:
 
 def _person(file: str, place: PurePosixPath, root: Object) -> PersonFile | None:
     """The person whom a file is about that is called after him, where it is about nothing else."""
-    if not _OF_A_TALK.isdisjoint(map(field_of, root.members)):
+    if _states_talk(root):
         return None
     name = _own_name(root) or _title_name(root, place.name)
     if name is None:
@@ -220,6 +256,14 @@ def _person(file: str, place: PurePosixPath, root: Object) -> PersonFile | None:
     role = _role_of(place.parent.name)
     short = _short(root, name, place.name)
     return PersonFile(file=file, name=name, short=short, role=role)
+
+
+def _states_talk(root: Object) -> bool:
+    return not _OF_A_TALK.isdisjoint(map(field_of, root.members))
+
+
+def _is_dated(root: Object) -> bool:
+    return any(field_of(key) in {Field.DATE, Field.PUBLISHED} for key in root.members)
 
 
 def _title_name(root: Object, stem: str) -> str | None:
@@ -233,8 +277,7 @@ def _title_name(root: Object, stem: str) -> str | None:
     if any(letters_of(it.text) != letters_of(title) for it in people_in(root, Field.SPEAKER)):
         return None
     is_own = letters_of(title) == letters_of(stem)
-    is_dated = any(field_of(key) in {Field.DATE, Field.PUBLISHED} for key in root.members)
     is_elsewhere = len(OF_PEOPLE.intersection(map(name_key, root.members))) > 1
     is_of_person = field_of(texts.get("type", "")) in ROLE_OF or (is_own and is_elsewhere)
     is_name = 0 < len(title) <= _LONGEST and (is_own or is_full_name(title))
-    return title if is_name and (is_of_person or not is_dated) else None
+    return title if is_name and (is_of_person or not _is_dated(root)) else None
