@@ -211,7 +211,8 @@ def _no_words_of_its_own(account: Account) -> Message | None:
 
 def _passed_over(file: str, headings: Sequence[MarkedHeading], first: Account) -> list[Problem]:
     """That the file's name is the title, though the first heading is larger than all others."""
-    if first.titles or first.name_title is None or not headings:
+    is_of_folder = first.goes_with == str(path_of(file).parent)  # as others in it
+    if first.titles or first.name_title is None or not headings or is_of_folder:
         return []
     (top, *others) = headings
     has_day = find_date(top.name) is not None or is_day(top.name)
