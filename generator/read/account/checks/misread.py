@@ -148,8 +148,7 @@ def _unknown_talk(file: str, lines: Sequence[Line], accounts: Sequence[Account])
     timed = any(has_speaker(it) or getattr(it, "time", None) is not None for it in first.items)
     if others or is_told or beside or is_named or timed:
         return []
-    of_folder, untold = Message("problem.folder_title"), Message("problem.no_talk_told")
-    reason = of_folder if first.titles else untold
+    reason = Message("problem.folder_title") if first.titles else Message("problem.no_talk_told")
     return [problem("talk-unknown", reason, file, (lines[0].number,) * 2)]
 
 
