@@ -60,13 +60,15 @@ _MOST_LEVELS = 2  # of groups around the people
 class PersonFile(Value, frozen=True, kw_only=True):
     """Somebody whom a file introduces: the file, what the person is called, and the short names.
 
-    `role` is what the people of the file are, by its name or that of its folder.
+    `role` is what the people of the file are, by its name or that of its folder; `is_sure` says
+    that the file says so by itself, and not only as others beside it do.
     """
 
     file: str
     name: str
     short: frozenset[str]
     role: PersonRole | None = None
+    is_sure: bool = True
 
 
 class PeopleFiles(Value, frozen=True, kw_only=True):
@@ -89,27 +91,15 @@ def people_files(seeds: Iterable[SeedPath], max_bytes: int) -> PeopleFiles:
     for seed in seeds:
         may_introduce = _folder_of(seed.file) or _is_list(seed.file) or is_settings(seed.file)
         root = node_of(seed.path, max_bytes) if may_introduce else None
-        introduced = tuple(_introduced(seed.file, root)) if root is not None else ()
+        named = tuple(_introduced(seed.file, root)) if root is not None else ()
+        introduced = [it for it in named if it.is_sure]
+        doubtful += [it for it in named if not it.is_sure]
         people += introduced
         if introduced and not (are_talks(root) if _is_list(seed.file, root) else _is_of_talk(root)):
             files.add(seed.file)
-        elif not introduced and root is not None:
-            doubtful += _called(seed.file, root)
     by_others = tuple(_like_others(doubtful, files))
     files.update(it.file for it in by_others)
     return PeopleFiles(people=(*people, *by_others), files=frozenset(files))
-
-
-def _called(file: str, root: Node) -> Iterator[PersonFile]:
-    """Who a file may be about that has a title, no date and nothing that only a talk has."""
-    place = _folder_of(file)
-    if place is None or not isinstance(root, Object) or _is_list(file, root):
-        return
-    title = _texts(root).get("title", "")
-    is_of_other = _is_dated(root) or _states_talk(root) or any(people_in(root, Field.SPEAKER))
-    if title and len(title) <= _LONGEST and not is_of_other:
-        short = _short(root, title, place.name)
-        yield PersonFile(file=file, name=title, short=short, role=_role_of(place.parent.name))
 
 
 def _like_others(doubtful: Iterable[PersonFile], files: Collection[str]) -> Iterator[PersonFile]:
@@ -117,15 +107,11 @@ def _like_others(doubtful: Iterable[PersonFile], files: Collection[str]) -> Iter
 
     A pen name (`Weir Keeper`), or one in letters that have no capitals, says by itself of nobody.
     """
-    n_sure = Counter(_parent_of(file) for file in files)
-    for folder, its in indexed((_parent_of(it.file), it) for it in doubtful).items():
+    n_sure = Counter(place.parent for file in files if (place := _folder_of(file)))
+    folders = indexed((place.parent, it) for it in doubtful if (place := _folder_of(it.file)))
+    for folder, its in folders.items():
         if n_sure[folder] >= max(_LEAST, _SHARE * (n_sure[folder] + len(its))):
             yield from its
-
-
-def _parent_of(file: str) -> PurePosixPath | None:
-    place = _folder_of(file)
-    return place.parent if place else None
 
 
 def _is_list(file: str, root: Node | None = None) -> bool:
@@ -248,26 +234,20 @@ def _aliases(root: Object) -> Iterator[str]:
 
 def _person(file: str, place: PurePosixPath, root: Object) -> PersonFile | None:
     """The person whom a file is about that is called after him, where it is about nothing else."""
-    if _states_talk(root):
+    if not _OF_A_TALK.isdisjoint(map(field_of, root.members)):
         return None
-    name = _own_name(root) or _title_name(root, place.name)
+    own = _own_name(root)
+    name = own or _title_name(root, place.name)
     if name is None:
         return None
+    is_sure = own is not None or is_full_name(name) or letters_of(name) == letters_of(place.name)
     role = _role_of(place.parent.name)
     short = _short(root, name, place.name)
-    return PersonFile(file=file, name=name, short=short, role=role)
-
-
-def _states_talk(root: Object) -> bool:
-    return not _OF_A_TALK.isdisjoint(map(field_of, root.members))
-
-
-def _is_dated(root: Object) -> bool:
-    return any(field_of(key) in {Field.DATE, Field.PUBLISHED} for key in root.members)
+    return PersonFile(file=file, name=name, short=short, role=role, is_sure=is_sure)
 
 
 def _title_name(root: Object, stem: str) -> str | None:
-    """The title that is a person's name: one of a note with a date may be that of an episode.
+    """The title that may be a person's name: one of a note with a date may be that of an episode.
 
     The dated note of a person says so (`Type = "guest"`), or has accounts and its file the letters.
     Where others speak, it is the title of what they say.
@@ -277,7 +257,8 @@ def _title_name(root: Object, stem: str) -> str | None:
     if any(letters_of(it.text) != letters_of(title) for it in people_in(root, Field.SPEAKER)):
         return None
     is_own = letters_of(title) == letters_of(stem)
+    is_dated = any(field_of(key) in {Field.DATE, Field.PUBLISHED} for key in root.members)
     is_elsewhere = len(OF_PEOPLE.intersection(map(name_key, root.members))) > 1
     is_of_person = field_of(texts.get("type", "")) in ROLE_OF or (is_own and is_elsewhere)
-    is_name = 0 < len(title) <= _LONGEST and (is_own or is_full_name(title))
-    return title if is_name and (is_of_person or not _is_dated(root)) else None
+    is_short = 0 < len(title) <= _LONGEST
+    return title if is_short and (is_of_person or not is_dated) else None

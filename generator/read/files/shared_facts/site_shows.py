@@ -34,7 +34,7 @@ _OF_DATA = frozenset({"metadata", "podcast", "show", "site"})
 _DATA = frozenset({"_data", "data"})
 _INNER = ("src", "config", "_default", *_DATA)
 _OF_SHOWS = frozenset("cast podcast podcasts radio show".split())
-_LEAST_WORDS = 3
+_LEAST = 3  # words of a page's title
 _UNFILLED = frozenset("{}<>")
 
 
@@ -54,18 +54,13 @@ def site_shows(seeds: Iterable[SeedPath], max_bytes: int) -> dict[str, str]:
         if not is_page and not is_settings(seed.file):
             continue
         name = title_of_file(seed.path, max_bytes) or ""
-        if is_page and not _names_show(name):
-            continue
+        own = words(name) if is_page else ()
+        if is_page and (len(own) < _LEAST or _OF_SHOWS.isdisjoint(own) or not may_be_show(name)):
+            continue  # `Podcast`, `Our podcast`, `Work`
         if not is_unknown(name) and _UNFILLED.isdisjoint(name):
             home = str(_home(path))
             shows[home] = name if path.stem in _OF_SHOWS else shows.get(home, name)
     return shows
-
-
-def _names_show(title: str) -> bool:
-    """Whether the title of a page is that of a show, and not `Podcast`, `Our podcast`, `Work`."""
-    own = words(title)
-    return len(own) >= _LEAST_WORDS and not _OF_SHOWS.isdisjoint(own) and may_be_show(title)
 
 
 def _home(path: PurePosixPath) -> PurePosixPath:
