@@ -117,10 +117,10 @@ def names_beside(account: Account, file: str, episode: str | None) -> frozenset[
         return frozenset({plain})
     folders = list(path.parts[:-1])
     above = (ANY_FOLDER, *(it for it in folders[:-1] if it not in _OF_SITE))
-    in_site = _names_in_site(path, plain, episode) if account.is_alone and folders else ()
-    if episode and not account.is_alone and path_of(file).stem.casefold() == _LIST:
-        in_site = (episode,)
-    names = frozenset("/".join((*above, it)) for it in in_site)
+    in_site = _names_in_site(path, plain, episode) if account.is_alone and folders else iter(())
+    is_listed = not account.is_alone and path_of(file).stem.casefold() == _LIST
+    own = (episode,) if episode and is_listed else in_site
+    names = frozenset("/".join((*above, it)) for it in own)
     folders = [it for it in folders if it != _OF_DATA] or folders
     below = [plain] if plain else []
     while is_of_day and folders and _FIGURE.search(folders[-1]):
