@@ -276,3 +276,18 @@ def test_notes_of_an_event_may_begin_with_an_introduction(heading: str) -> None:
     assert [it.titles[0].text for it in seed.accounts] == [*titles]
     assert {it.event for it in seed.accounts} == {"River Conference 2031"}
     check_nothing_lost(seed)
+
+
+@pytest.mark.parametrize("heading", ["Recommended videos", "Empfohlene Videos", "Related"])
+def test_what_a_note_recommends_is_no_talk_of_its_evening(heading: str) -> None:
+    points = "\n".join(
+        f"- [{title}](https://www.youtube.com/watch?v=aB3-x_9Zk{n}Q) by {name}"
+        for n, (title, name) in enumerate(
+            [("Moving water", "Ivo Kern"), ("Mills", "Ada Okafor"), ("Dams", "Bo Lindqvist")]
+        )
+    )
+    text = f"# Meetup on weirs\n\nDate: 2031-05-06\n\nNadia opened one.\n\n## {{}}\n\n{points}\n"
+    seed = seed_of(text.format(heading), ending=".md")
+    assert [it.titles[0].text for it in seed.accounts] == ["Meetup on weirs"]
+    assert "talks-unparted" not in {it.code for it in seed.source.problems}
+    assert len(seed_of(text.format("Talks"), ending=".md").accounts) == len(points.splitlines())

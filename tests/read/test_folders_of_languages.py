@@ -1,5 +1,6 @@
 """Folders of one video: its captions in folders of languages, and a file with its address."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -152,3 +153,31 @@ def test_files_beside_raw_transcripts_in_folders_of_talks_are_of_one(tmp_path: P
         ("The Old Weir", 4),
         ("The Young River", 4),
     ]
+
+
+_EPISODES = ("#1 Das Wehr: wem es gehört", "#2 Die Mühle am Bach", "#3 Fluten im Mai")
+_SORTS = {
+    "summary": "# Zusammenfassung\n\nDas Wehr gehört der Stadt.\n",
+    "highlights": "# Die besten Stellen\n\n- Niemand hat den Bach gefragt.\n",
+    "timeline": "# Ablauf: {}\n\n00:00 Begrüßung\n\n04:10 Am Bach\n\n09:30 Abschied\n",
+    "questions": "# Fragen\n\n- Wem gehört das Wehr?\n",
+}
+
+
+def _folders(tmp_path: Path, sorts: Iterable[str]) -> dict[str, int]:
+    files = {
+        f"folgen/{name}/{sort}.md": _SORTS[sort].format(name.split(maxsplit=1)[1])
+        for name in _EPISODES
+        for sort in sorts
+    }
+    return {talk.title: len(talk.sources) for talk in _corpus(tmp_path, files).talks}
+
+
+def test_files_that_sum_up_one_episode_are_called_after_its_folder(tmp_path: Path) -> None:
+    talks = _folders(tmp_path, _SORTS)
+    assert list(talks.values()) == [4, 4, 4]
+    assert all(any(title in name for title in talks) for name in _EPISODES)
+
+
+def test_files_of_many_folders_that_sum_nothing_up_are_apart(tmp_path: Path) -> None:
+    assert set(_folders(tmp_path, ("timeline", "questions")).values()) == {1}

@@ -1,10 +1,14 @@
 """Guests of an episode whom its description tells of, its title, or a list of links."""
 
+from pathlib import Path
+
 import pytest
 
 from generator.model.account import Account, AccountPassage
 from generator.model.account_head import PersonRole
+from generator.model.corpus import Corpus
 from tests.promises import check_nothing_invented, check_nothing_lost
+from tests.read.corpora import corpus_of
 from tests.support import account_of, seed_of
 
 
@@ -274,3 +278,30 @@ def test_beside_links_those_who_were_there_stay_named() -> None:
     names = "- Zyx Brun (@zyx)\n- Quill Kern (@quill)\n- Vesna Moll (@vesna)\n- Nadia Dam (@nd)\n"
     account = _account(f"# Minutes\n\n## Present\n\n{names}{links}\n## Notes\n\n- Water rises.\n")
     assert {it.name for it in account.people} >= {"Zyx Brun", "Quill Kern", "Vesna Moll"}
+
+
+_GUEST = "---\ntitle: {}\nwebsite: https://brun.example/\n---\nBuilds dams.\n"
+_OF_KEEPER = "---\ntitle: EP7 On rivers\ndate: 2031-05-06\nguests:\n- keeper\n---\nRivers rise.\n"
+
+
+def _guests(keeper: str, tmp_path: Path) -> Corpus:
+    named = {"nadia": "Nadia Brun", "ivo": "Ivo Kern", "ada": "Ada Okafor"}
+    files = {f"_guests/{short}.md": _GUEST.format(name) for short, name in named.items()}
+    files |= {"_guests/keeper.md": keeper, "_episodes/ep7.md": _OF_KEEPER}
+    return corpus_of(files, tmp_path)
+
+
+@pytest.mark.parametrize("name", ["守堰人", "Weir Keeper Hannah", "keepr"])
+def test_a_file_among_those_of_guests_is_about_a_guest_under_any_name(
+    name: str, tmp_path: Path
+) -> None:
+    corpus = _guests(_GUEST.format(name), tmp_path)
+    (talk,) = corpus.talks
+    names = {entity.id: entity.name for entity in corpus.entities}
+    assert [names[it.person] for it in talk.people] == [name]
+
+
+@pytest.mark.parametrize("more", ["date: 2031-05-06", "duration: 12:30", "speaker: Nadia Brun"])
+def test_a_talk_may_stand_among_the_files_of_guests(more: str, tmp_path: Path) -> None:
+    talk = _GUEST.format(f"Works on every weir\n{more}")
+    assert "Works on every weir" in {it.title for it in _guests(talk, tmp_path).talks}

@@ -83,3 +83,43 @@ def test_the_author_of_a_podcast_by_a_tag_of_several_parts_is_its_show(author: s
     text = f"# Wells\n\n## Metadata\n* Author: {author}\n* Category: #Type/Highlight/Podcast\n"
     (account,) = seed_of(f"{text}\n## Highlights\n* A well waits.\n", ending=".md").accounts
     assert (account.show, account.people) == ("River Theory with Ben Moreau", ())
+
+
+@pytest.mark.parametrize(
+    ("place", "note"),
+    [
+        (
+            "- Tu subrayado en la posición 31-32 | Añadido el lunes, 5 de mayo de 2031 20:05:20",
+            "- Tu nota en la página 7 | posición 40 | Añadido el lunes, 5 de mayo de 2031 20:05:20",
+        ),
+        (
+            "- Ihre Markierung bei Position 31 | Hinzugefügt am Montag, 5. Mai 2031 20:05:20",
+            "- Ihre Notiz bei Position 40 | Hinzugefügt am Montag, 5. Mai 2031 20:05:20",
+        ),
+        (
+            "- 您在位置 #31-32的标注 | 添加于 2031年5月5日星期一 下午8:05:20",
+            "- 您在位置 #40 的笔记 | 添加于 2031年5月5日星期一 下午8:05:20",
+        ),
+    ],
+)
+def test_clippings_in_any_language_are_under_their_works_and_may_be_of_no_talk(
+    place: str, note: str
+) -> None:
+    records = (
+        ("Los ríos (Brun, Nadia)", place, "A river is a verb."),
+        ("La presa. Una historia (Kern, Ivo)", place, "Nobody owns a flood."),
+        ("Los ríos (Brun, Nadia)", note, "Compare with dams."),
+    )
+    text = "".join(f"\ufeff{title}\n{at}\n\n{words}\n==========\n" for title, at, words in records)
+    seed = seed_of(text, "My Clippings")
+    check_nothing_lost(seed)
+    quotes = [[quote.text for quote in it.of(Quotation)] for it in seed.accounts]
+    assert [it.titles[0].text for it in seed.accounts] == [records[0][0], records[1][0]]
+    assert quotes == [["A river is a verb."], ["Nobody owns a flood."]]
+    assert "talk-unknown" in {it.code for it in seed.source.problems}
+
+
+def test_a_point_with_a_number_and_a_bar_is_no_clipping() -> None:
+    text = "# Rivers\n\nWhat we saw\n- Gate 31 | opened on Monday\n\nIt leaks.\n"
+    (account,) = seed_of(text, ending=".md").accounts
+    assert not list(account.of(Quotation))

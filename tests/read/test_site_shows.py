@@ -72,3 +72,20 @@ def test_on_the_site_of_a_podcast_whatever_is_played_is_of_it(tmp_path: Path) ->
 )
 def test_settings_without_a_name_give_no_show(tmp_path: Path, text: str) -> None:
     assert set(_shows(tmp_path, {"_config.yml": text}).values()) == {None, "Dam Talk"}
+
+
+@pytest.mark.parametrize(
+    ("title", "show"),
+    [("The River Hour Podcast", "The River Hour Podcast"), ("Our Podcast", "Podcast")],
+)
+def test_the_page_of_a_folder_of_episodes_may_name_the_show(
+    tmp_path: Path, title: str, show: str
+) -> None:
+    front = '+++\ntitle = "{}"\ndate = 2031-05-06\n[extra]\n{}\n+++\n\nWe talk.\n'
+    names = {7: "Weirs", 8: "Mills", 9: "Dams"}
+    files = {
+        f"podcast/ep{number}.md": front.format(name, f'episode = "{number}"\nseries = "Podcast"')
+        for number, name in names.items()
+    }
+    shows = _shows(tmp_path, files | {"podcast/_index.md": front.format(title, "")})
+    assert {shows[file] for file in files} == {show}

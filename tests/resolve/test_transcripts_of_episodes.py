@@ -129,3 +129,19 @@ def test_a_stated_title_counts_before_the_first_words_of_a_transcript() -> None:
         }
     )
     assert talk.title == "Old gates"
+
+
+@pytest.mark.parametrize(
+    ("file", "n_talks"),
+    [("config/episodes.yaml", 2), ("_data/episodes.yml", 2), ("_data/guests.yml", 4)],
+)
+def test_an_entry_of_a_list_of_episodes_goes_with_the_transcript_of_its_number(
+    file: str, n_talks: int
+) -> None:
+    entry = "- number: {0}\n  title: On {1}\n  guest: {2}\n  date: 2031-05-0{0}\n"
+    listed = entry.format(7, "weirs", "Ada Okafor") + entry.format(8, "mills", "Ivo Kern")
+    turns = "Host: Welcome to the show.\n\nGuest: Thank you.\n\nHost: What is it?\n\nGuest: {}.\n"
+    files = {f"transcripts/episode-{n}.md": turns.format(n) for n in (7, 8)}
+    talks = _talks({file: listed} | files)
+    assert len(talks) == n_talks
+    assert {"On weirs", "On mills"} <= {talk.title for talk in talks}

@@ -32,8 +32,9 @@ from generator.read.outline.blocks import (
 from generator.read.outline.headings.titles import link_target
 from generator.read.outline.sections import SectionRule, rule_for
 from generator.read.page import Page
+from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.normal import name_key
-from generator.text.regex import regex
+from generator.text.regex import Match, regex
 from generator.text.web_address import is_web_address
 
 _PLACE = regex(
@@ -42,6 +43,12 @@ _PLACE = regex(
     r"|(?P<what>Highlight|Note)(?:\s?\([a-z]{3,12}\))? [-–] (?:[\w :>,]{1,80} [·>] )?"
     r"(?:Page|Location|Loc\.) \d{1,6}(?:[-–]\d{1,6})?(?: · (?:Page|Location) \d{1,6})?"
 )
+_CLIPPED = regex(
+    r"(?P<mine>(?=[^|]{1,60} ?\|)[^|\d]{1,40}[\d-]{1,15}[^|\d]{0,20}) ?\|(?: ?[^|]{1,40} \|)?"
+    r" ?[^|]{4,60}\d{1,2}:\d\d:\d\d(?: [AP]M)?"
+)
+"""Where an e-reader's clipping stands, in any language: `Seite 7 | … 6. Mai 2031 20:05:20`."""
+_OWN_NOTE = regex(rf"(?i:Note|{'|'.join(WORDS['clipped_notes'])})")
 _PLAYED = regex(
     r"(?:\W{1,3} )?(?P<start>\d{1,2}:\d\d(?::\d\d)?) [-–] [\d:]{4,8}(?: \([\d:]{4,8}\))?"
 )
@@ -68,7 +75,7 @@ def with_places(blocks: Sequence[Block]) -> Iterator[Block]:
     while index < len(blocks):
         block, below = blocks[index], block_behind(blocks, index)
         holds = isinstance(block, Row | Rule) or (isinstance(block, Bullet) and block.children)
-        place = None if holds else _PLACE.fullmatch(block.text)
+        place = None if holds else place_of_clipping(block.text)
         is_near = below is not None and below.lines[0] - block.lines[1] <= _NEAR
         words = _words_below(below) if place and is_near else None
         index += 2 if words else 1
@@ -76,7 +83,7 @@ def with_places(blocks: Sequence[Block]) -> Iterator[Block]:
             yield Rule(text=block.text, lines=block.lines)
         elif place is None or words is None:
             yield block
-        elif "Note" in (place["what"], place["mine"]):
+        elif _OWN_NOTE.search(place["mine"] or place["what"]):
             yield from (as_line(block), *words)
         else:
             lines = (block.lines[0], words[0].lines[1])
@@ -140,7 +147,8 @@ def works(blocks: Sequence[Block]) -> Sequence[Sequence[Block]]:
     starts = [index for index in range(len(blocks) - 1) if _is_clipping(blocks[index + 1])]
     parts: dict[str, list[Block]] = {}
     for start, end in pairwise([*starts, len(blocks)]):
-        parts.setdefault(blocks[start].text, []).extend(blocks[start:end])
+        title = marked_heading(blocks[start].text, blocks[start].lines, level=1)
+        parts.setdefault(title.text, []).extend((title, *blocks[start + 1 : end]))
     if not 1 < len(parts) <= _MOST_WORKS or starts[0]:
         return (blocks,)
     return tuple(parts.values())
@@ -195,14 +203,19 @@ def moment_line(block: Block, page: Page) -> AccountDetail | None:
     return page.detail("metadata", block)
 
 
+def place_of_clipping(text: str) -> Match | None:
+    """The place that a line says, if it is one (`Highlight (yellow) - Location 120`)."""
+    return _PLACE.fullmatch(text) or (_CLIPPED.fullmatch(text) if "|" in text else None)
+
+
 def _is_clipping(block: Block) -> bool:
-    place = _PLACE.fullmatch(block.text) if isinstance(block, Bullet) else None
+    place = place_of_clipping(block.text) if isinstance(block, Bullet) else None
     return place is not None and place["mine"] is not None
 
 
 def _words_below(block: Block | None) -> tuple[Block, ...] | None:
     """The words below a place, and the line that parts them from the next, if there is one."""
-    if isinstance(block, Paragraph) and not _PLACE.fullmatch(block.text):
+    if isinstance(block, Paragraph) and not place_of_clipping(block.text):
         return (as_text(block),)
     if not isinstance(block, Heading) or block.lines[0] == block.lines[1]:
         return None

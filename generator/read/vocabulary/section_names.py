@@ -64,7 +64,8 @@ LIVES = names(SECTIONS_OF_PROSE["lives"])
 LINKS = names(SECTIONS_OF_PROSE["links"])
 """Sections that hold nothing but links."""
 
-_OF_LINKS = frozenset(WORDS["words_of_links"])
+_ADVISED = frozenset(WORDS["words_of_advice"])
+_OF_LINKS = _ADVISED.union(WORDS["words_of_links"])
 _TALKS = frozenset("recording recordings talk talks video videos".split())
 _LONGEST_OF_LINKS = 40
 
@@ -77,7 +78,8 @@ def is_links(name: str) -> bool:
     """
     key = name_key(name.strip("-#*:： ")) if len(name) <= _LONGEST_OF_LINKS else ""
     parts = key.split()
-    return key in LINKS or (not _OF_LINKS.isdisjoint(parts) and _TALKS.isdisjoint(parts))
+    of_talks = _TALKS if _ADVISED.isdisjoint(parts) else _TALKS - {"video", "videos"}
+    return key in LINKS or (not _OF_LINKS.isdisjoint(parts) and of_talks.isdisjoint(parts))
 
 
 TASKS = names(SECTIONS_OF_PROSE["tasks"])

@@ -1,4 +1,4 @@
-"""What shows that a note's words were not taken apart: all in one piece, or with their tags."""
+"""What shows that a note's words were not taken apart, in one piece or with tags, or of books."""
 
 import re
 from collections import Counter
@@ -9,6 +9,7 @@ from generator.model.account_head import AccountKind
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.model.source import Line
+from generator.read.outline.exported import place_of_clipping
 from generator.text.regex import regex
 
 _TAG = regex(
@@ -23,11 +24,24 @@ _MOST_OTHERS = 0.2
 def left_over_problems(
     file: str, lines: Sequence[Line], accounts: Sequence[Account]
 ) -> list[Problem]:
-    """Words of a note that stand all in one piece or with their tags.
+    """Words of a note that stand all in one piece or with their tags, or are of books.
 
     `lines` are those that say something and are no code.
     """
-    return [*_in_one_piece(file, accounts), *_with_tags(file, lines)]
+    return [
+        *_in_one_piece(file, accounts),
+        *_with_tags(file, lines),
+        *_of_books(file, lines, accounts),
+    ]
+
+
+def _of_books(file: str, lines: Sequence[Line], accounts: Sequence[Account]) -> Iterator[Problem]:
+    """That a note on several works begins as an e-reader's clippings, which are of books."""
+    if len(accounts) > 1 and any(
+        place_of_clipping(it.text.removeprefix("- ")) for it in lines[1:2]
+    ):
+        message = Message("problem.vault_doubt")
+        yield problem("talk-unknown", message, file, (lines[0].number,) * 2)
 
 
 def _in_one_piece(file: str, accounts: Sequence[Account]) -> Iterator[Problem]:

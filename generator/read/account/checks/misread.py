@@ -148,8 +148,7 @@ def _unknown_talk(file: str, lines: Sequence[Line], accounts: Sequence[Account])
     timed = any(has_speaker(it) or getattr(it, "time", None) is not None for it in first.items)
     if others or is_told or beside or is_named or timed:
         return []
-    of_folder, untold = Message("problem.folder_title"), Message("problem.no_talk_told")
-    reason = of_folder if first.titles else untold
+    reason = Message("problem.folder_title") if first.titles else Message("problem.no_talk_told")
     return [problem("talk-unknown", reason, file, (lines[0].number,) * 2)]
 
 
@@ -211,7 +210,8 @@ def _no_words_of_its_own(account: Account) -> Message | None:
 
 def _passed_over(file: str, headings: Sequence[MarkedHeading], first: Account) -> list[Problem]:
     """That the file's name is the title, though the first heading is larger than all others."""
-    if first.titles or first.name_title is None or not headings:
+    is_of_folder = first.goes_with == str(path_of(file).parent)  # as others in it
+    if first.titles or first.name_title is None or not headings or is_of_folder:
         return []
     (top, *others) = headings
     has_day = find_date(top.name) is not None or is_day(top.name)

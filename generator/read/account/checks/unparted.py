@@ -30,7 +30,7 @@ from generator.read.outline.events.series import numbered
 from generator.read.outline.sections import rule_for
 from generator.read.vocabulary.event_words import names_talks
 from generator.read.vocabulary.keys import Field, field_of
-from generator.read.vocabulary.section_names import ALL_RULES
+from generator.read.vocabulary.section_names import ALL_RULES, is_links
 from generator.text.naming.normal import name_key, words
 from generator.text.paths import path_of
 from generator.text.quantities.dates import FULL_DAY, date_of_value, find_date
@@ -118,12 +118,15 @@ def _of_headings(
 
 def _with_recordings(lines: Sequence[Line]) -> list[int]:
     """The numbers of the lines that lead to a recording each, where they are much of a note."""
-    content = [line for line in lines if line.role is Role.CONTENT]
+    n_content = sum(line.role is Role.CONTENT for line in lines)
     by_recording: dict[Recording, int] = {}
-    for line in content:
-        for recording in islice(recordings_in(line.printed), 1):
+    is_further = False  # below `Recommended videos`
+    for line in lines:
+        is_further = is_links(line.text) if line.printed.startswith("#") else is_further
+        is_own = line.role is Role.CONTENT and not is_further
+        for recording in islice(recordings_in(line.printed), int(is_own)):
             by_recording.setdefault(recording.whole, line.number)
-    several = len(by_recording) >= max(_LEAST, _SHARE * len(content))
+    several = len(by_recording) >= max(_LEAST, _SHARE * n_content)
     return sorted(set(by_recording.values())) if several else []
 
 

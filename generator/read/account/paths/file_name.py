@@ -66,7 +66,8 @@ class FileName(Value, frozen=True, kw_only=True):
     readable from the name and, where that says too little, its folders; `numbers` are those in
     front of it (`ep12-moving-water`, `s01e12-…`), which are no part of the title; `typed` says that
     the name has spaces, as somebody writes a title, or `_` for each, `of_day` that it is a day and
-    nothing else, `of_episode` that it is such numbers, `of_web` that the file is a page of the web.
+    nothing else, `of_episode` that it is such numbers, `of_web` that the file is a page of the web,
+    `of_folder` that it is that of a folder, which somebody wrote as a title, for each file in it.
     """
 
     stem: str
@@ -84,6 +85,7 @@ class FileName(Value, frozen=True, kw_only=True):
     of_day: bool = False
     of_episode: bool = False
     of_web: bool = False
+    of_folder: bool = False
 
 
 def file_name(
@@ -109,9 +111,10 @@ def file_name(
     """
     path = path_of(file)
     told_apart = family.parts if family else ()
-    is_called_so = False  # `on-weirs/on-weirs_whisper.md`
+    is_called_so = of_one_talk = False  # `on-weirs/on-weirs_whisper.md`
     if family is not None and (told_apart or family.of_folder):
-        is_called_so = path.name.startswith(PurePosixPath(family.stem).name) or family.of_one_talk
+        of_one_talk = family.of_one_talk
+        is_called_so = path.name.startswith(PurePosixPath(family.stem).name) or of_one_talk
         is_called_so = family.of_folder and is_called_so
         path = PurePosixPath(f"{family.stem}{path.suffix}")
     stem, parts = _split(path, of_recording=of_recording, stated=stated)
@@ -158,6 +161,7 @@ def file_name(
         numbers=without_episode(words_of(words))[1],
         of_episode=EPISODE.fullmatch(words) is not None,
         typed=" " in words.strip() or _SPACED.match(words) is not None,
+        of_folder=of_one_talk and (" " in words.strip() or not words.isascii()),
         of_day=date is not None and not words_of(words),
         of_web=path.suffix in WEB_PAGES,
     )

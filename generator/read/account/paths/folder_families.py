@@ -16,7 +16,12 @@ from generator.model.base import Value
 from generator.model.grouping import indexed_sets
 from generator.read.account.paths.address_files import GAP, GAPS, letters, without_ending
 from generator.read.account.paths.name_dates import date_of_name
-from generator.read.vocabulary.name_parts import CONTAINERS, SORT_WORDS, TRANSCRIPT_PARTS
+from generator.read.vocabulary.name_parts import (
+    CONTAINERS,
+    SORT_WORDS,
+    TRANSCRIPT_PARTS,
+    VARIANT_PARTS,
+)
 from generator.read.vocabulary.word_lists import WORDS
 from generator.text.language import language_tag
 from generator.text.paths import path_of
@@ -102,6 +107,7 @@ def named_alike(files: Sequence[str]) -> dict[str, NameFamily]:
     ]
     of_one_talk = {path.parent for _, path in alike if _is_transcript(path)}
     of_one_talk |= _folders_of_meetings(path for _, path in alike)
+    of_one_talk |= _summed_up(path for _, path in alike) - of_talks
     names = Counter(path.parent for _, path in alike)
     of_talks |= {it.parent for _, it in alike if names[it.parent] > counted[_own_name(it)]}
     return {
@@ -144,6 +150,16 @@ def _folders_of_meetings(paths: Iterable[PurePosixPath]) -> set[PurePosixPath]:
     sorts = indexed_sets((path.parent, path.stem.casefold()) for path in paths)
     of_both = (folder for folder, names in sorts.items() if names >= _OF_MEETING)
     return {folder for folder in of_both if any(map(str.isdecimal, folder.name))}
+
+
+def _summed_up(paths: Iterable[PurePosixPath]) -> set[PurePosixPath]:
+    """The folders in which a talk is summed up in several ways: `summary.md`, `highlights.md`."""
+    sorts = indexed_sets((path.parent, path.stem.casefold()) for path in paths)
+    return {
+        folder
+        for folder, names in sorts.items()
+        if len(names & SORT_WORDS) > 1 and not names.isdisjoint(VARIANT_PARTS)
+    }
 
 
 def _own_name(path: PurePosixPath) -> str:

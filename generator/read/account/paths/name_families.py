@@ -15,6 +15,8 @@ from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 
+from msgspec.structs import replace
+
 from generator.read.account.paths.address_files import (
     GAP,
     addressed_path,
@@ -81,7 +83,10 @@ def name_families(files: Iterable[str]) -> dict[str, NameFamily]:
             for file, family in members[stem].items():
                 if file not in families or not families[file].parts:
                     families[file] = family
-    families = named_alike(every) | families
+    for file, family in named_alike(every).items():
+        own = families.setdefault(file, family)
+        if family.of_one_talk and own.stem == family.stem:
+            families[file] = replace(own, of_folder=True, of_one_talk=True)
     return {file: families[file] for file in every if file in families}
 
 

@@ -5,13 +5,15 @@ Sites keep a file for each speaker or guest in a folder (`_presenters/ada-okafor
 `speakers: [ada-okafor]`. Such a file is about no talk, unless it lists talks.
 """
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import PurePosixPath
 
 import msgspec
 
 from generator.model.account_head import PersonRole
 from generator.model.base import Value
+from generator.model.grouping import indexed
 from generator.read.account.people.names import is_full_name
 from generator.read.files.listing import SeedPath
 from generator.read.files.shared_facts.event_files import node_of
@@ -51,19 +53,22 @@ _SHORT = frozenset("code handle id key ref reference short slug uid username uui
 
 _ELSEWHERE = ("twitter", "github")
 _LONGEST = 60
+_LEAST, _SHARE = 3, 0.25  # of the files of a folder
 _MOST_LEVELS = 2  # of groups around the people
 
 
 class PersonFile(Value, frozen=True, kw_only=True):
     """Somebody whom a file introduces: the file, what the person is called, and the short names.
 
-    `role` is what the people of the file are, by its name or that of its folder.
+    `role` is what the people of the file are, by its name or that of its folder; `is_sure` says
+    that the file says so by itself, and not only as others beside it do.
     """
 
     file: str
     name: str
     short: frozenset[str]
     role: PersonRole | None = None
+    is_sure: bool = True
 
 
 class PeopleFiles(Value, frozen=True, kw_only=True):
@@ -82,14 +87,31 @@ def people_files(seeds: Iterable[SeedPath], max_bytes: int) -> PeopleFiles:
     """
     people: list[PersonFile] = []
     files: set[str] = set()
+    doubtful: list[PersonFile] = []
     for seed in seeds:
         may_introduce = _folder_of(seed.file) or _is_list(seed.file) or is_settings(seed.file)
         root = node_of(seed.path, max_bytes) if may_introduce else None
-        introduced = tuple(_introduced(seed.file, root)) if root is not None else ()
+        named = tuple(_introduced(seed.file, root)) if root is not None else ()
+        introduced = [it for it in named if it.is_sure]
+        doubtful += [it for it in named if not it.is_sure]
         people += introduced
         if introduced and not (are_talks(root) if _is_list(seed.file, root) else _is_of_talk(root)):
             files.add(seed.file)
-    return PeopleFiles(people=tuple(people), files=frozenset(files))
+    by_others = tuple(_like_others(doubtful, files))
+    files.update(it.file for it in by_others)
+    return PeopleFiles(people=(*people, *by_others), files=frozenset(files))
+
+
+def _like_others(doubtful: Iterable[PersonFile], files: Collection[str]) -> Iterator[PersonFile]:
+    """Those whose files stand among files about people: in one of four the title is a whole name.
+
+    A pen name (`Weir Keeper`), or one in letters that have no capitals, says by itself of nobody.
+    """
+    n_sure = Counter(place.parent for file in files if (place := _folder_of(file)))
+    folders = indexed((place.parent, it) for it in doubtful if (place := _folder_of(it.file)))
+    for folder, its in folders.items():
+        if n_sure[folder] >= max(_LEAST, _SHARE * (n_sure[folder] + len(its))):
+            yield from its
 
 
 def _is_list(file: str, root: Node | None = None) -> bool:
@@ -214,16 +236,18 @@ def _person(file: str, place: PurePosixPath, root: Object) -> PersonFile | None:
     """The person whom a file is about that is called after him, where it is about nothing else."""
     if not _OF_A_TALK.isdisjoint(map(field_of, root.members)):
         return None
-    name = _own_name(root) or _title_name(root, place.name)
+    own = _own_name(root)
+    name = own or _title_name(root, place.name)
     if name is None:
         return None
+    is_sure = own is not None or is_full_name(name) or letters_of(name) == letters_of(place.name)
     role = _role_of(place.parent.name)
     short = _short(root, name, place.name)
-    return PersonFile(file=file, name=name, short=short, role=role)
+    return PersonFile(file=file, name=name, short=short, role=role, is_sure=is_sure)
 
 
 def _title_name(root: Object, stem: str) -> str | None:
-    """The title that is a person's name: one of a note with a date may be that of an episode.
+    """The title that may be a person's name: one of a note with a date may be that of an episode.
 
     The dated note of a person says so (`Type = "guest"`), or has accounts and its file the letters.
     Where others speak, it is the title of what they say.
@@ -236,5 +260,5 @@ def _title_name(root: Object, stem: str) -> str | None:
     is_dated = any(field_of(key) in {Field.DATE, Field.PUBLISHED} for key in root.members)
     is_elsewhere = len(OF_PEOPLE.intersection(map(name_key, root.members))) > 1
     is_of_person = field_of(texts.get("type", "")) in ROLE_OF or (is_own and is_elsewhere)
-    is_name = 0 < len(title) <= _LONGEST and (is_own or is_full_name(title))
-    return title if is_name and (is_of_person or not is_dated) else None
+    is_short = 0 < len(title) <= _LONGEST
+    return title if is_short and (is_of_person or not is_dated) else None

@@ -89,7 +89,7 @@ def called(account: Account, file: str) -> str | None:
     return _plain_name(stem(account, file).rpartition("/")[2])
 
 
-_OF_DATA = "_data"
+_OF_DATA, _LIST = "_data", "episodes"
 _OF_SITE = frozenset("_data app assets content data docs public site src static website".split())
 
 
@@ -105,7 +105,8 @@ def names_beside(account: Account, file: str, episode: str | None) -> frozenset[
     its folder alone is of no other: two groups meet in `dams/wetf103/` and `weirs/wetf103/`.
 
     A site keeps its transcripts apart (`static/transcripts/28.md`): several words have a name in
-    common with what lies elsewhere, so has the number that a note states as its episode's.
+    common with what lies elsewhere, so has the number that a note states as its episode's, or an
+    entry of a list of them: `data/episodes.yml`.
     """
     path = path_of(stem(account, file))
     is_of_day = DAY_IN_NAME.fullmatch(path.name) is not None
@@ -116,8 +117,10 @@ def names_beside(account: Account, file: str, episode: str | None) -> frozenset[
         return frozenset({plain})
     folders = list(path.parts[:-1])
     above = (ANY_FOLDER, *(it for it in folders[:-1] if it not in _OF_SITE))
-    in_site = _names_in_site(path, plain, episode) if account.is_alone and folders else ()
-    names = frozenset("/".join((*above, it)) for it in in_site)
+    in_site = _names_in_site(path, plain, episode) if account.is_alone and folders else iter(())
+    is_listed = not account.is_alone and path_of(file).stem.casefold() == _LIST
+    own = (episode,) if episode and is_listed else in_site
+    names = frozenset("/".join((*above, it)) for it in own)
     folders = [it for it in folders if it != _OF_DATA] or folders
     below = [plain] if plain else []
     while is_of_day and folders and _FIGURE.search(folders[-1]):
