@@ -339,7 +339,7 @@ def test_versions_of_a_talk_are_occasions_on_which_it_was_given() -> None:
 
 
 def test_who_has_a_post_and_no_talk_in_a_list_of_speakers_gives_none() -> None:
-    post = "- name: {0}\n  title: Keeper of weirs\n  bio: {0} keeps weirs.\n"
+    post = "- name: {0}\n  title: Keeper of weirs\n  bio: " + "Keeps weirs. " * 10 + "\n"
     talk = "  talk:\n    title: What {0} cost\n    description: A lot.\n"
     text = post.format("Ada Lind") + post.format("Ivo Kern") + talk.format("dams")
     text += post.format("Nadia Brun") + talk.format("weirs")
