@@ -234,3 +234,11 @@ def test_a_note_beside_sessions_or_data_that_list_talks_is_of_none(
         _add(tmp_path, "_data/talks.yml", listed)
     _add(tmp_path, file, POST.format(title="Debts", word="gate"))
     assert (file in _talks(tmp_path)[1]) == is_of_talk
+
+
+@pytest.mark.parametrize("title", ["Begrüßung", "Öğle arası", "Premiação e encerramento", "Oběd"])
+def test_a_break_of_few_words_is_no_talk_in_any_language(title: str, tmp_path: Path) -> None:
+    for n, who in enumerate(("Ada Lind", "Ivo Kern", "Nadia Brun")):
+        _add(tmp_path, f"_talks/{n}.md", f"---\ntitle: On weirs {n}\nspeaker: {who}\n---\nIt is.\n")
+    _add(tmp_path, "_talks/9.md", f"---\ntitle: {title}\nspeakers: []\n---\nSee you there.\n")
+    assert _talks(tmp_path)[1] == {f"_talks/{n}.md" for n in range(3)}

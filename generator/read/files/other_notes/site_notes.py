@@ -40,6 +40,7 @@ _GUIDES = ("doc", "docs", "documentation")
 _OF_PAGES = ("page", "pages", "_pages")
 _PAGES = (".md", ".markdown", ".org", ".txt", ".htm", ".html")
 _LEAST, _LEAST_BESIDE = 5, 3
+_FEW_WORDS = 8
 _TENTHS = 7  # of the files, in the folder of talks
 _MOST_TENTHS = 9  # of the notes on talks, under the label of these
 
@@ -179,8 +180,9 @@ def _is_beside_talks(seed: Seed) -> bool:
 
 
 def _is_break(account: Account) -> bool:
-    """Whether a note has no words and a title that no talk has: `Lunch break`."""
-    is_empty = not (account.of(AccountPassage) or account.recordings)
+    """Whether a note has next to no words and a title that no talk has: `Lunch break`."""
+    n_words = sum(len(it.text.split()) for it in account.of(AccountPassage))
+    is_empty = n_words <= _FEW_WORDS and not account.recordings
     return is_empty and any(is_around_talks(it.text) for it in account.titles[:1])
 
 
