@@ -485,3 +485,13 @@ def test_bold_titles_may_call_or_have_words_in_front_of_a_colon() -> None:
     assert shown(
         talks(note + 6 * f"{wide}  stop it, as most of it is rock that was broken up\n")
     ) == [(title, [name]) for title, name in zip(titles, names, strict=True)]
+
+
+@pytest.mark.parametrize("name", ["Organisers", "Comité organizador", "Team"])
+def test_those_below_organisers_give_no_talks(name: str) -> None:
+    talk = "### {0} {1}\n\n{2}\n\n"
+    said = [*zip(("Moving water", "Dams"), ("Nadia Brun", "Ivo Kern"), strict=True)]
+    body = "".join(talk.format(f"1{n}:00", *it) for n, it in enumerate(said))
+    people = "".join(f"### {who}\n\nKeeper of weirs\n\n" for who in ("Ada Lind", "Olga Ferro"))
+    accounts = talks(f"# RiverConf 2031\n\n## Programme\n\n{body}## {name}\n\n{people}")
+    assert shown(accounts) == [(title, [who]) for title, who in said]

@@ -437,3 +437,20 @@ def test_columns_of_titles_beside_firms(column: str) -> None:
         ("Dams and debts", ["Ivo Kern"]),
         ("Eels", ["Zyx Brun"]),
     ]
+
+
+@pytest.mark.parametrize("head", ["| Time | Talk | |", "| | Hall A | Hall B |"])
+def test_lines_of_a_cell_are_its_title_and_who_gives_it(head: str) -> None:
+    rows = (
+        "| 9:00 | Registration | |",
+        "| 10:00 | **Moving water - banks** <br> Beginners<br>Nadia Brun | Dams<br/>Ivo Kern, Mill |",
+        "| 11:00 | Coffee | |",
+        "| 11:30 | Weirs that wait<br>Olga Ferro<br>Ada Lind | Don't go <br> Peter Kern (Mill) |",
+    )
+    accounts = talks("\n".join(("# RiverConf 2024\n", head, "|---|---|---|", *rows)) + "\n")
+    assert [(it.titles[0].text, [who.name for who in it.people]) for it in accounts] == [
+        ("Moving water - banks", ["Nadia Brun"]),
+        ("Dams", ["Ivo Kern"]),
+        ("Weirs that wait", ["Olga Ferro", "Ada Lind"]),
+        ("Don't go", ["Peter Kern"]),
+    ]

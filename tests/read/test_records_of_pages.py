@@ -37,6 +37,10 @@ def _lines_in_cells() -> str:
     return "<table>\n" + "\n".join(f"<tr><td>A</td>\n{it}</tr>" for it in cells) + "\n</table>"
 
 
+def _lines_in_points() -> str:
+    return "<ul>" + "".join(f"<li>{title}<br>{who}<br>Kern & Co" for who, title in _TALKS) + "</ul>"
+
+
 def _cards() -> str:
     cards = [
         f'<div class="card"><div class="when">1{n}:00</div>\n<div class="name">{who}</div>\n'
@@ -67,7 +71,9 @@ def _accounts(text: str, ending: str) -> tuple[Account, ...]:
     return seed.accounts
 
 
-@pytest.mark.parametrize("body", [_cells(), _lines_in_cells(), _cards(), _items()])
+@pytest.mark.parametrize(
+    "body", [_cells(), _lines_in_cells(), _lines_in_points(), _cards(), _items()]
+)
 def test_each_record_is_a_talk(body: str) -> None:
     """Whichever stands first, whatever its classes are called; breaks among them are none."""
     assert _shown(_page(body)) == [(title, [who]) for who, title in _TALKS]

@@ -215,3 +215,30 @@ def test_the_date_of_a_page_of_a_site_is_that_of_no_talk(
             site, f"{folder}/{word}.md", text.replace("date:", f"permalink: /{word}/i.html\ndate:")
         )
     assert bool(_talks(site)[1]) is is_of_talk
+
+
+@pytest.mark.parametrize(
+    ("file", "is_of_talk"),
+    [("news/debts.md", False), ("rules.md", False), ("notes/debts.md", False), ("talk.md", True)],
+)
+@pytest.mark.parametrize("are_data", [True, False])
+def test_a_note_beside_sessions_or_data_that_list_talks_is_of_none(
+    file: str, is_of_talk: bool, are_data: bool, tmp_path: Path
+) -> None:
+    people = ("Ada Lind", "Ivo Kern", "Nadia Brun", "Lev Adler", "Olga Ferro", "Peter Vale")
+    said = [f"title: On the {it}\nspeaker: {who}\n" for it, who in zip(WORDS, people, strict=True)]
+    for n, it in enumerate(said if not are_data else ()):
+        _add(tmp_path, f"sessions/{n}.md", f"---\n{it}---\nIt is.\n")
+    if are_data:
+        listed = "".join("- " + it.rstrip().replace("\n", "\n  ") + "\n" for it in said)
+        _add(tmp_path, "_data/talks.yml", listed)
+    _add(tmp_path, file, POST.format(title="Debts", word="gate"))
+    assert (file in _talks(tmp_path)[1]) == is_of_talk
+
+
+@pytest.mark.parametrize("title", ["Begrüßung", "Öğle arası", "Premiação e encerramento", "Oběd"])
+def test_a_break_of_few_words_is_no_talk_in_any_language(title: str, tmp_path: Path) -> None:
+    for n, who in enumerate(("Ada Lind", "Ivo Kern", "Nadia Brun")):
+        _add(tmp_path, f"_talks/{n}.md", f"---\ntitle: On weirs {n}\nspeaker: {who}\n---\nIt is.\n")
+    _add(tmp_path, "_talks/9.md", f"---\ntitle: {title}\nspeakers: []\n---\nSee you there.\n")
+    assert _talks(tmp_path)[1] == {f"_talks/{n}.md" for n in range(3)}

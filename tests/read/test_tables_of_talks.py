@@ -96,3 +96,18 @@ def test_tables_of_other_things_are_kept_unread(rows: tuple[str, ...]) -> None:
     seed = seed_of("\n".join(rows), "table", ".csv")
     assert seed.accounts == ()
     assert {it.code for it in seed.source.problems} & {"seed-importable", "seed-format-unknown"}
+
+
+def test_speakers_by_short_names_and_names_beside_titles_with_abstracts() -> None:
+    rows = ("sera,Weirs &amp; <b>why</b>,Old weirs.", "moss,Mills,How wheels turn.")
+    seed = seed_of("\n".join(("speaker,title,description", *rows)) + "\n", "talks", ".csv")
+    check_nothing_lost(seed)
+    check_nothing_invented(seed)
+    heads = [(it.titles[0].text, it.people[0].name) for it in seed.accounts]
+    assert heads == [("Weirs & why", "sera"), ("Mills", "moss")]
+    rows = ("Ada Okafor,Weirs,Old weirs.", "Peter Kern,Mills,How wheels turn.")
+    seed = seed_of("\n".join(("Name,Title,Abstract", *rows)) + "\n", "talks", ".csv")
+    heads = [(it.titles[0].text, it.people[0].name) for it in seed.accounts]
+    assert heads == [("Weirs", "Ada Okafor"), ("Mills", "Peter Kern")]
+    others = "Name,Title,City\nAda Okafor,Engineer,Bonn\nPeter Kern,Baker,Ulm\n"
+    assert not seed_of(others, "staff", ".csv").accounts

@@ -323,3 +323,25 @@ def test_two_titles_that_say_who_speaks_each_are_two_talks() -> None:
         ("Weirs that wait", ["Ada Okafor"]),
         ("Mud and memory", ["Ivo Kern"]),
     ]
+
+
+def test_versions_of_a_talk_are_occasions_on_which_it_was_given() -> None:
+    given = [{"conference": it, "date": f"203{n}-04-12"} for n, it in enumerate(("Days", "Camp"))]
+    talks = [{"title": "Moving water", "versions": given}, {"title": "Dams", "versions": given[:1]}]
+    seed = seed_of(json.dumps({"prefix": "/talks", "talks": talks}, indent=1), ending=".json")
+    check_nothing_invented(seed)
+    heads = [(it.titles[0].text, it.published, it.event) for it in seed.accounts]
+    assert heads == [
+        ("Moving water", "2030-04-12", "Days"),
+        ("Moving water", "2031-04-12", "Camp"),
+        ("Dams", "2030-04-12", "Days"),
+    ]
+
+
+def test_who_has_a_post_and_no_talk_in_a_list_of_speakers_gives_none() -> None:
+    post = "- name: {0}\n  title: Keeper of weirs\n  bio: " + "Keeps weirs. " * 10 + "\n"
+    talk = "  talk:\n    title: What {0} cost\n    description: A lot.\n"
+    text = post.format("Ada Lind") + post.format("Ivo Kern") + talk.format("dams")
+    text += post.format("Nadia Brun") + talk.format("weirs")
+    seed = seed_of(text, ending=".yml")
+    assert [it.titles[0].text for it in seed.accounts] == ["What dams cost", "What weirs cost"]

@@ -9,7 +9,7 @@ from generator.text.naming.normal import name_key, singular, words
 from generator.text.regex import Match, regex
 
 BREAKS = frozenset(WORDS["breaks"])
-_AROUND = BREAKS | frozenset(WORDS["around_talks"])
+_AROUND = frozenset(map(str.casefold, (*BREAKS, *WORDS["around_talks"])))
 ABSTRACTS = frozenset({"abstract", "description"})
 """Keys of what a talk is about, in a list of talks."""
 

@@ -11,7 +11,7 @@ from generator.text.regex import Match, regex
 _ZEROS = regex(r"&#0+(?=[0-9])")
 _CLOSED = regex(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _TAG = regex(
-    r"</?(?:(?P<apart>br|center|div|h[1-6]|p)|b|big|em|font|i|mark|small|span|strong|su[bp]|u)"
+    r"</?(?:(?P<apart>br|center|div|h[1-6]|p)|b|big|del|em|font|i|ins|mark|s|small|strike|span|strong|su[bp]|u)"
     r"(?:\s[^<>]{0,300})?/?>",
     re.IGNORECASE,
 )

@@ -35,10 +35,12 @@ _POSTS = frozenset("article blog email new newsletter post press release update"
 
 _OF_SITES = OF_SITES | frozenset("about about-us archive bio home search subscribe team".split())
 _YEAR_OF_EVENT = regex(r"(?=.*[^\W\d_]).*(?<!\d)(?:19|20)\d\d(?!\d)")
+_HOLDING = HOLDING | {"event", "session"}
 _GUIDES = ("doc", "docs", "documentation")
 _OF_PAGES = ("page", "pages", "_pages")
 _PAGES = (".md", ".markdown", ".org", ".txt", ".htm", ".html")
 _LEAST, _LEAST_BESIDE = 5, 3
+_FEW_WORDS = 8
 _TENTHS = 7  # of the files, in the folder of talks
 _MOST_TENTHS = 9  # of the notes on talks, under the label of these
 
@@ -57,6 +59,8 @@ def site_notes(
     of_talks = _folders_of_talks(seeds, telling)
     sites = _sites(seeds)
     mixed = {it.parent for it in of_talks if _holds_talks(it) and telling[it] >= _LEAST}
+    listing = {path_of(it.source.file).parents[1] for it in seeds if _is_data_of_talks(it)}
+    mixed |= listing
     items = (
         (it.source.id, item) for it in seeds for account in it.accounts for item in account.items
     )
@@ -68,7 +72,7 @@ def site_notes(
         if file.suffix not in _PAGES or not seed.accounts or seed.source.id in speaking:
             continue
         is_beside = (file.parent in sites or _is_page(seed, mixed)) and _is_beside_talks(seed)
-        around = () if file.parent in of_talks else mixed.intersection(file.parents)
+        around = () if file.parent in of_talks - listing else mixed.intersection(file.parents)
         is_beside = is_beside or seed.source.id in of_events
         is_beside |= telling[file.parent] >= _LEAST_BESIDE and all(map(_is_break, seed.accounts))
         if is_beside or any(_is_post(seed, site) for site in around):
@@ -139,8 +143,15 @@ def _folders(seed: Seed) -> Sequence[PurePosixPath]:
 
 
 def _holds_talks(folder: PurePosixPath) -> bool:
-    """Whether a folder is called `talks`, `_episodes` or `podcast`."""
-    return singular(folder.name.strip("_").casefold()) in HOLDING
+    """Whether a folder is called `talks`, `_episodes`, `podcast` or `sessions`."""
+    return singular(folder.name.strip("_").casefold()) in _HOLDING
+
+
+def _is_data_of_talks(seed: Seed) -> bool:
+    """Whether a file lists the talks of a site, and who gives them: `_data/talks.yml`."""
+    folder = path_of(seed.source.file).parent.name.strip("_").casefold()
+    given = sum(any(who.role.takes_part for who in it.people) for it in seed.accounts)
+    return folder == "data" and given >= _LEAST and 2 * given > len(seed.accounts)
 
 
 def _sites(seeds: Sequence[Seed]) -> frozenset[PurePosixPath]:
@@ -169,8 +180,9 @@ def _is_beside_talks(seed: Seed) -> bool:
 
 
 def _is_break(account: Account) -> bool:
-    """Whether a note has no words and a title that no talk has: `Lunch break`."""
-    is_empty = not (account.of(AccountPassage) or account.recordings)
+    """Whether a note has next to no words and a title that no talk has: `Lunch break`."""
+    n_words = sum(len(it.text.split()) for it in account.of(AccountPassage))
+    is_empty = n_words <= _FEW_WORDS and not account.recordings
     return is_empty and any(is_around_talks(it.text) for it in account.titles[:1])
 
 

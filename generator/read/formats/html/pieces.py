@@ -26,7 +26,8 @@ class Piece(Value, frozen=True, kw_only=True):
     """Nodes side by side whose text no block and no end of a line parts, and what is around them.
 
     `path` are the elements around them, the page first; `place` is what these are, and `cell` which
-    of its row the last is. `number` counts the pieces of the page.
+    of its row the last is; `line` counts what `<br>` ends in front of it in the innermost. `number`
+    counts the pieces of the page.
     """
 
     number: int = 0
@@ -35,6 +36,7 @@ class Piece(Value, frozen=True, kw_only=True):
     path: tuple[Element, ...]
     place: tuple[str, ...]
     cell: int
+    line: int
 
 
 def pieces_of(
@@ -43,13 +45,15 @@ def pieces_of(
     """The pieces of a page; at the places `of_people` others beside them are given names."""
     path: list[Element] = [root]
     nodes: list[Element | Run] = []
-    cells = Counter[int]()  # of each open row
+    cells, lines = Counter[int](), Counter[int]()  # of each open row; of each open element
     for step, node, _ in walk(root, frame, _inline(root)):
         if step is Step.WHOLE:
             nodes.append(node)
             continue
         cell = cells[id(path[-2])] if path[-1].name in CELLS else 0
-        yield from _parts(tuple(nodes), tuple(path), cell, of_people)
+        line = lines[id(path[-1])]
+        yield from _parts(tuple(nodes), tuple(path), cell, line, of_people)
+        lines[id(path[-1])] += bool(nodes) and isinstance(node, Element) and node.name == "br"
         nodes.clear()
         if step is Step.END:
             path.pop()
@@ -73,6 +77,7 @@ def _parts(
     nodes: Sequence[Element | Run],
     path: tuple[Element, ...],
     cell: int,
+    line: int,
     of_people: Container[tuple[str, ...]],
 ) -> Iterator[Piece]:
     """The pieces of one line: an element among other text that has nothing but names is its own."""
@@ -103,6 +108,7 @@ def _parts(
                 path=path,
                 place=(*around, *inside),
                 cell=cell,
+                line=line,
             )
 
 

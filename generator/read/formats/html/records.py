@@ -47,11 +47,11 @@ class _Record(Value, frozen=True, kw_only=True):
 def mark_records(root: Element, frame: Frame) -> None:
     """Makes a heading of the title of each record, and a paragraph below it of its names."""
     first = list(pieces_of(root, frame, frozenset()))
-    of_people = frozenset(_place(it) for it in first if is_given(it.text))
+    of_people = frozenset(it.place for it in first if is_given(it.text))
     every = pieces_of(root, frame, of_people) if of_people else first
     pieces = [msgspec.structs.replace(it, number=number) for number, it in enumerate(every)]
     everywhere = grouped(pieces, _place)
-    columns = grouped(pieces, lambda it: (it.place, it.cell)).values()
+    columns = grouped(pieces, lambda it: (_place(it), it.cell)).values()
     named = [it for it in columns if are_names([piece.text for piece in it])][:_MOST_COLUMNS]
     near = _around_few(chain.from_iterable(named))
     titled = (it for it in columns if are_titles([piece.text for piece in _beside(it, near)]))
@@ -84,7 +84,7 @@ def _beside(column: Sequence[Piece], near: frozenset[int]) -> Sequence[Piece]:
 
 
 def _place(piece: Piece) -> tuple[str, ...]:
-    return piece.place
+    return (*piece.place, str(piece.line)) if piece.line else piece.place
 
 
 def _count(records: Sequence[_Record]) -> int:

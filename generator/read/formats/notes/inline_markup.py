@@ -58,6 +58,7 @@ _PICTURE = regex(
 """A picture whose path has spaces, which Markdown takes for text."""
 _LINKED_HEADING = regex(r"\s*(?:- )?#{1,6}\s+\[[^\[\]]+\]\([^\s()]+\)\s*#*")
 _IMAGE_IN_HEADING = regex(r"(?<=# \[)<(?:img|image)\s[^<>]{1,400}>\s*", re.IGNORECASE)
+_BREAK_IN_CELL = regex(r"(?<=[^\s|])\s*<br\s?/?>\s*(?=[^\s|])", re.IGNORECASE)  # of a table
 _OF_PEOPLE = frozenset("author authors guests people person persons speakers".split())
 _STAND_INS = "\ue000\ue001\ue002"
 
@@ -94,20 +95,7 @@ def inline_text(line: str) -> str:
     """
     if len(line) > _MAX_LINE:
         return line
-    if "((" in line:
-        line = _BLOCK.sub("", line)
-    if "{{" in line:
-        line = _MACRO.sub(_said_by_macro, line)
-    if "}}" in line or "%}" in line:
-        line = without_templates(line)
-    if " ^" in line:
-        line = _BLOCK_ID.sub("", line)
-    if "[fit]" in line:
-        line = _FITTED.sub(r"\g<mark>", line)
-    if "{" in line:
-        line = _ATTRIBUTES.sub(r"\g<words>", line)
-    if "![" in line:
-        line = _PICTURE.sub("", line)
+    line = _of_programs(line)
     line = _IMAGE_IN_HEADING.sub("", line)
     if _SIGN.search(line) is None or _is_bold_title(line) or _LINKED_HEADING.fullmatch(line):
         return line
@@ -124,6 +112,27 @@ def inline_text(line: str) -> str:
     targets = HEADING_MARK.match(bare.removeprefix("- ")) is None  # an outliner's has a bullet
     text = "".join(text_of(token.children or (), targets=targets) for token in tokens)
     return line[: len(line) - len(bare)] + without_hidden(text)
+
+
+def _of_programs(line: str) -> str:
+    """The line without what only some programs write, and with two spaces for breaks in a row."""
+    if "<br" in line and line.lstrip()[:1] == "|":
+        line = _BREAK_IN_CELL.sub("  ", line)
+    if "((" in line:
+        line = _BLOCK.sub("", line)
+    if "{{" in line:
+        line = _MACRO.sub(_said_by_macro, line)
+    if "}}" in line or "%}" in line:
+        line = without_templates(line)
+    if " ^" in line:
+        line = _BLOCK_ID.sub("", line)
+    if "[fit]" in line:
+        line = _FITTED.sub(r"\g<mark>", line)
+    if "{" in line:
+        line = _ATTRIBUTES.sub(r"\g<words>", line)
+    if "![" in line:
+        line = _PICTURE.sub("", line)
+    return line
 
 
 @cache

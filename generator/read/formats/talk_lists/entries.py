@@ -25,6 +25,7 @@ from generator.read.formats.json.points import points_in
 from generator.read.formats.json.tree import JsonLeaf, Object
 from generator.read.formats.json.utterances import Spoken, cues
 from generator.read.formats.parsed import File, ListedTalk, Parsed, unread
+from generator.read.formats.source_map import Run
 from generator.read.formats.subtitles.cues import speakers as spoken_by
 from generator.read.formats.subtitles.cues import transcript
 from generator.read.formats.talk_lists.groups import IDS
@@ -36,6 +37,7 @@ from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.name_parts import OTHER_THINGS, is_sort_of_note
 from generator.read.vocabulary.word_lists import WORDS
 from generator.text.encoding.decode import Fault
+from generator.text.markdown.character_references import as_shown
 from generator.text.naming.normal import name_key, words
 from generator.text.quantities.unclear_dates import days_settled
 from generator.text.regex import regex
@@ -201,7 +203,8 @@ def _talk(
     everywhere: tuple[Person, ...],
     made: tuple[Person, ...],
 ) -> ListedTalk:
-    title = source_map.read(entry.title)
+    title = source_map.read(_as_shown(entry.title))
+    source_map.mark_read(entry.title)
     are_ids = any(field_of(it) is Field.SPEAKER and IDS.search(it) for it in entry.root.members)
     are_words = all({*" -_"}.isdisjoint(it.text) for it in entry.speakers)
     because = _BY_ID if are_ids and are_words else _SPEAKERS
@@ -253,6 +256,14 @@ def _talk(
         blocks=blocks,
         rows=tuple(rows),
     )
+
+
+def _as_shown(leaf: JsonLeaf) -> JsonLeaf:
+    """A title as a page shows it, which programs fill with it: `<b>Dams</b> &amp; debts`."""
+    if {*"<&"}.isdisjoint(leaf.text):
+        return leaf
+    rows = tuple(Run(run.line, as_shown(run.text)) for run in leaf.runs)
+    return msgspec.structs.replace(leaf, text=as_shown(leaf.text), rows=rows)
 
 
 def _transcript(entry: Entry, source_map: JsonSourceMap) -> tuple[AccountPassage, ...]:

@@ -46,6 +46,7 @@ _TITLES = _TALKS | frozenset(
     "charla,exposé,palestra,vortrag,доклад,演題,題目,题目".split(",")
 )
 _SUBJECTS = frozenset({Field.TOPIC, Field.EPISODE})
+_UNSAID = frozenset({None, Field.OTHER})  # by a key: `deliveries`, `versions`
 _FIRST = frozenset({"first name", "firstname", "given name"})
 _LAST = frozenset({"family name", "last name", "lastname", "surname"})
 _ABOUT_PEOPLE = frozenset({"full name", "name", *_FIRST, *_LAST})
@@ -203,7 +204,7 @@ def performances(record: Object) -> tuple[Object, ...]:
     """
     for key in record.members if not is_dated(record) else ():
         held = record.objects(key)
-        if not held or field_of(key) is not None or not all(map(is_dated, held)):
+        if not held or field_of(key) not in _UNSAID or not all(map(is_dated, held)):
             continue
         own = {name: node for name, node in record.members.items() if name != key}
         return tuple(Object(members=own | at_event(occasion)) for occasion in held)
@@ -214,9 +215,10 @@ def presented(record: Object, *, of_talks: bool = False) -> tuple[Object, ...]:
     """The talks of a person whom a record is about, with the speaker's name; else the record.
 
     Lists of speakers have the talk beside the name, its words (`title` and `abstract`) or all of it
-    under a key of its own; where that stands there, `title` is what the person is. In a list that
-    is one `of_talks` by its key, a given name beside what the talk is about is enough; beside a
-    day so is a first and a last name that stand apart.
+    under a key of its own; where that stands there, `title` is what the person is. Who has none of
+    this, nor a day or a recording, gives no talk. In a list that is one `of_talks` by its key, a
+    given name beside what the talk is about is enough; beside a day so is a first and a last name
+    that stand apart.
     """
     if any(stating(record, Field.SPEAKER)):
         return (_titled(record),)
@@ -242,7 +244,7 @@ def presented(record: Object, *, of_talks: bool = False) -> tuple[Object, ...]:
             abstract = {it: own[it] for it in own if lives and it in briefs}
             return tuple(Object(members=abstract | it | {"speaker": name}) for it in talks if it)
     if not (stated or is_told or "abstract" in keys):
-        return (record,)
+        return (record,) if is_dated(record) else ()
     others = {key: it for key, it in own.items() if key not in titles}
     names = people_with_bars(name.text)
     who = tuple(msgspec.structs.replace(name, text=it, rows=()) for it in names[1:] and names)

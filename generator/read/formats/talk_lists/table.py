@@ -32,6 +32,9 @@ _READWISE = frozenset({"book_title", "highlight"})  # columns of an export of hi
 _OF_OTHER_THINGS = frozenset("album artist assignee director due isbn price priority sku".split())
 """Columns of tables of music, tasks, films, books and goods."""
 
+_GIVEN_BY = frozenset({"name", "title", "abstract"})
+"""Columns of a table that say who gives a talk under no other name."""
+
 
 class TableRow(Value, frozen=True, kw_only=True):
     """The cells of a row and its lines; without cells what is no row of the table."""
@@ -67,6 +70,9 @@ def _records(rows: Sequence[TableRow]) -> list[Node]:
         n_before = times[key]
         keys.append(f"{key}{n_before + 1}" if n_before else key)
         times[keys[-1].rstrip("123456789")] += 1
+    named = {key.casefold(): n for n, key in enumerate(keys)}
+    if named.keys() >= _GIVEN_BY:
+        keys[named["name"]] = "speaker"
     return [
         Object(members={key: it for key, it in zip(keys, _leaves(row), strict=False) if key and it})
         for row in rows[1:]
@@ -103,6 +109,7 @@ def _is_talk(entry: Entry) -> bool:
     is_dated = bool(entry.given or entry.published or entry.duration)
     names = (it.text for it in entry.speakers)
     is_told = any(is_full_name(it) or has_ideographs(it) for it in names)
+    is_told = is_told or bool(entry.speakers and entry.texts)
     return is_told or all(places) or (is_dated and any(places))
 
 

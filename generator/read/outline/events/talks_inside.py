@@ -18,9 +18,12 @@ from generator.read.outline.events.levels import IsSection, Level, level_of
 from generator.read.outline.events.shown import name_most, shows
 from generator.read.outline.events.talk_in_event import ENUMERATOR, TalkInEvent, talks_alike
 from generator.read.vocabulary.event_words import names_talks, says_no_meeting
+from generator.read.vocabulary.word_lists import WORDS
+from generator.text.naming.normal import words
 from generator.text.regex import regex
 
 _NEWS = regex(r"\bnews(?: ?round-?up)?$|\bround-?up$|\bnewsletter\b", re.IGNORECASE)
+_OF_SITES = frozenset(WORDS["pages_of_sites"])
 _LEAST, _SEVERAL = 2, 3
 _FIRST_SIGNS = frozenset("A1")
 _LEAST_COUNTED, _SHARE = 3, 0.8
@@ -62,13 +65,18 @@ def is_called_off(talk: TalkInEvent) -> bool:
     return any(says_no_meeting(it.text) for it in talk.blocks[1:])
 
 
+def _holds_none(name: str) -> bool:
+    """Whether below a heading of such a name nothing is a talk: news, or organisers."""
+    return bool(_NEWS.search(name)) or "-".join(words(name)) in _OF_SITES
+
+
 def below_same(
     blocks: Sequence[Block], talks: Sequence[TalkInEvent], level: Level
 ) -> list[TalkInEvent]:
     """The talks without headings below another one of which none shows that it is a talk's.
 
-    Below `# Talks` and `# Thoughts` only the first may be talks, below `# News` nothing is, nor is
-    the rest where most stands there; days of an event hold talks alike.
+    Below `# Talks` and `# Thoughts` only the first may be talks, below `# News` and `# Organisers`
+    nothing is, nor is the rest where most stands there; days of an event hold talks alike.
     """
     parts = [index for index, it in level.above.items() if index and not is_day(it.name)]
     places = {block.lines: index for index, block in enumerate(blocks)}
@@ -77,11 +85,11 @@ def below_same(
     names = [(0, level.above[0].name)] if 0 in level.above else []
     names += [(part, level.above[index].name) for part, index in enumerate(parts, 1)]
     shown |= {part for part, name in names if names_talks(name) or is_of_day(name)}
-    news = {0} if names and _NEWS.search(names[0][1]) else set[int]()
+    news = {0} if names and _holds_none(names[0][1]) else set[int]()
     level_of_news = 0  # of the heading of news that stands above
     for part, heading in enumerate((level.above[index] for index in parts), 1):
         if heading.level <= level_of_news or not level_of_news:
-            level_of_news = heading.level if _NEWS.search(heading.name) else 0
+            level_of_news = heading.level if _holds_none(heading.name) else 0
         news |= {part} if level_of_news else set()
     others = [(part, it) for part, it in zip(part_of, talks, strict=True) if part not in news]
     if not shown - news and 2 * len(others) < len(talks):

@@ -22,6 +22,7 @@ from generator.read.outline.events.days import day_in_front, slot_of
 from generator.read.outline.events.event_names import heads_list
 from generator.read.outline.events.lists.columns import title_and_who
 from generator.read.outline.events.lists.event_of_point import ADDRESS
+from generator.read.outline.events.lists.lines_of_cells import on_lines, talk_of_lines
 from generator.read.outline.events.lists.point_of_list import blanked, start_of_links
 from generator.read.vocabulary.event_words import BREAKS, TELLING, is_around_talks, says_no_meeting
 from generator.read.vocabulary.unknown_values import is_nobody, is_unknown
@@ -69,7 +70,8 @@ class ProgrammeEntry(Value, frozen=True, kw_only=True):
         accounts = tuple(_ACCOUNT.findall(self.who))
         together = self._written_together(named)
         is_whole = all(len(it) > _SURNAME for it in together)
-        return people_alone(self.who) or (together if is_whole else ()) or accounts or together
+        whole = on_lines(self.who) or people_alone(self.who)
+        return whole or (together if is_whole else ()) or accounts or together
 
     def _written_together(self, text: str) -> tuple[str, ...]:
         """Names without a space between their parts, where only names stand: `堤川子`."""
@@ -137,6 +139,9 @@ def _columns_by_row(blocks: Sequence[Block]) -> Mapping[Block, Mapping[str, int]
         if times and (places := title_and_who(beside)):
             at = {"time": times[0], "title": places[0], "speaker": places[1]}
             held |= dict.fromkeys(rows, at)
+        elif times == [0] and any(map(talk_of_lines, (it for row in of_width for it in row))):
+            at = {"time": 0}
+            held |= dict.fromkeys(rows, at)
     return held
 
 
@@ -166,12 +171,22 @@ def _of_row(
         )
         yield row, entry if held["title"] else None
         return
-    slot = slot_of(row.cells[0]) if columns == {"time": 0} else None
+    slot = slot_of(row.cells[0]) if columns.get("time") == 0 and "speaker" not in columns else None
+    time = slot.time if slot else ""
+    broken = [it for cell in row.cells[1:] if (it := talk_of_lines(cell))] if slot else []
+    for title, named, others in broken:
+        block = Paragraph(text=f"{time} {title}", lines=row.lines)
+        yield block, ProgrammeEntry(block=block, time=time, title=title, who=named, others=others)
+    if broken:
+        if len(broken) < sum(map(bool, row.cells[1:])):
+            yield row, None
+        return
+    slot = slot if columns == {"time": 0} else None
     cells = (part.strip() for cell in row.cells[1:] for part in cell.split("•"))
     parts = list(filter(None, cells)) if slot else []
     talks = [it for it in parts if (who := speakers_beside(it)) and who.title]
     for part in talks if slot else ():
-        line = Paragraph(text=f"{slot.time if slot else ''} {part}", lines=row.lines)
+        line = Paragraph(text=f"{time} {part}", lines=row.lines)
         yield from _of_line(line, of_talks=False)
     if not 0 < len(talks) == len(parts):
         yield row, None
