@@ -469,3 +469,19 @@ def test_a_full_stop_for_a_comma_joins_nobody() -> None:
     listed = "- Members: TC, Bo Lind, Ada Okafor. Ivo Kern, Mara, Nadia Brun\n"
     names = [name for name, _ in people(f"## Attendance\n\n{listed}\n## Notes\n\n- Old.\n")]
     assert names == ["Bo Lind", "Ada Okafor", "Ivo Kern", "Nadia Brun"]
+
+
+def test_how_long_somebody_was_there_ends_no_name() -> None:
+    there = "Ada Okafor (until 13:00),\nIvo Kern,\nBo Lind (from 12:40)\nMara Brun\n"
+    assert people(f"## Members present\n\n{there}\n## Agenda\n\n- Weirs.\n") == [
+        ("Ada Okafor", "attendee"),
+        ("Ivo Kern", "attendee"),
+        ("Bo Lind", "attendee"),
+        ("Mara Brun", "attendee"),
+    ]
+
+
+def test_what_explains_a_table_of_who_was_there_ends_no_list() -> None:
+    text = "* Present: mark who came;\n* Name: all who were asked.\n\n**Table 2:** Who came.\n\n"
+    table = "| Name | Present |\n|---|---|\n| Ada Okafor | Sim |\n| Bo Lind | không |\n"
+    assert people(f"## Participants:\n\n{text}{table}") == [("Ada Okafor", "attendee")]

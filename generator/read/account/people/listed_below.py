@@ -30,6 +30,7 @@ from generator.read.account.people.list_lines import (
     role_of_label,
     surely_there,
     tells_of_nobody,
+    without_times,
 )
 from generator.read.account.people.list_parts import split_at_and
 from generator.read.account.people.listed_people import listed_people
@@ -190,9 +191,9 @@ def _names(block: Block, column: int, role: PersonRole) -> tuple[str, ...]:
         return ()
     names = names_in(block, column)
     if not role.takes_part:
-        label, _, behind = block.text.replace("：", ":").partition(":")
+        label, _, behind = without_times(block.text).replace("：", ":").partition(":")
         is_label = isinstance(block, Bullet) or (behind and "," not in label)  # `Council: …`
-        text = behind if is_label else block.text
+        text = behind if is_label else without_times(block.text)
         there = tuple(it.name for it in surely_there(text))
         names = there if len(there) > len(names) and "|" not in text else names
         return names or accounts_in(block.text)
