@@ -125,6 +125,9 @@ def test_without_front_matter_a_line_says_nothing_of_the_kind() -> None:
         ("CODE-OF-CONDUCT", ".md"),
         ("riverconf/_index", ".md"),
         ("riverconf/_index.es", ".md"),
+        ("atas/modelo-ata", ".md"),
+        ("Protokoll-Vorlage", ".md"),
+        ("議事録テンプレート", ".md"),
     ],
 )
 def test_a_file_of_a_repository_is_no_talk(name: str, ending: str) -> None:
