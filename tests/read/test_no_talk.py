@@ -457,6 +457,17 @@ def test_an_agenda_of_a_meeting_that_was_called_off_is_about_no_talk(
     assert (not seed.accounts) is is_off
 
 
+@pytest.mark.parametrize(
+    ("text", "is_off"),
+    [("- Skipped", True), ("Entfällt.", True), ("中止", True), ("- Skipped\n- Weirs", False)],
+)
+def test_a_meeting_of_which_the_notes_say_only_that_it_was_skipped_is_no_talk(
+    text: str, is_off: bool
+) -> None:
+    seed = seed_of(f"# 2031-05-06 Weir team meeting\n\n{text}\n", "2031-05-06", ".md")
+    assert (not seed.accounts) is is_off
+
+
 @pytest.mark.parametrize("line", ["* Category: #Type/Highlight/Article", "**Category:** #Authors"])
 def test_what_a_category_at_the_top_sorts_as_something_else_is_no_talk(line: str) -> None:
     text = f"# Weirs\n\n## Metadata\n\n{line}\n\n## Highlights\n\n* They wait.\n"

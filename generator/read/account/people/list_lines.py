@@ -62,7 +62,6 @@ _SCRIBES = frozenset(
 GUESTS = frozenset("guest visitor gäste invité invitado convidado ospiti gasten 来宾".split())
 """Who comes to a meeting, where others are listed as present, and need not speak."""
 
-_WITH_TIME = regex(r"\s?\([^()\d]{0,40}\d{1,2}[:.h]\d\d[^()]{0,40}\)")
 _INVITING = regex(r"(?<!\s)\s*+\([^()]{1,80}\)\s?:")  # `Attendees (add yourself): …`
 _FORMS = frozenset(map(name_key, "Name, Full name, Attendee, Participant, Member, Who".split(", ")))
 _ONE_WORD = regex(r"@?[\w.'’-]{2,40}(?:\s?/\s?@?[\w.-]{2,40})?(?:\s?\([^()]{1,60}\))?")
@@ -117,15 +116,6 @@ def own_role(text: str, *, talks: bool) -> PersonRole | None:
         roles = [it.role for it in listed_people(text[:MAX_LINE], several=False, sure=True)]
     roles += (role_of_label(key) or ROLE_OF.get(field_of(key) or Field.OTHER) for key in keys)
     return next(filter(None, roles), None)
-
-
-def without_times(text: str) -> str:
-    """A list without how long somebody was there, which may stand for a comma.
-
-    >>> without_times("Ada Okafor (until 13:00) Ivo Kern, Zyx Kern (from 9:30)")
-    'Ada Okafor, Ivo Kern, Zyx Kern'
-    """
-    return _WITH_TIME.sub(",", text).replace(",,", ",").removesuffix(",")
 
 
 def tells_of_nobody(block: Block) -> bool:
