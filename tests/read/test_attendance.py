@@ -479,3 +479,36 @@ def test_a_full_stop_for_a_comma_joins_nobody() -> None:
     listed = "- Members: TC, Bo Lind, Ada Okafor. Ivo Kern, Mara, Nadia Brun\n"
     names = [name for name, _ in people(f"## Attendance\n\n{listed}\n## Notes\n\n- Old.\n")]
     assert names == ["Bo Lind", "Ada Okafor", "Ivo Kern", "Nadia Brun"]
+
+
+def test_how_long_somebody_was_there_ends_no_name() -> None:
+    there = "Ada Okafor (until 13:00),\nIvo Kern,\nBo Lind (from 12:40)\nMara Brun\n"
+    assert people(f"## Members present\n\n{there}\n## Agenda\n\n- Weirs.\n") == [
+        ("Ada Okafor", "attendee"),
+        ("Ivo Kern", "attendee"),
+        ("Bo Lind", "attendee"),
+        ("Mara Brun", "attendee"),
+    ]
+
+
+def test_what_explains_a_table_of_who_was_there_ends_no_list() -> None:
+    text = "* Present: mark who came;\n* Name: all who were asked.\n\n**Table 2:** Who came.\n\n"
+    table = "| Name | Present |\n|---|---|\n| Ada Okafor | Sim |\n| Bo Lind | không |\n"
+    assert people(f"## Participants:\n\n{text}{table}") == [("Ada Okafor", "attendee")]
+
+
+def test_accounts_listed_a_line_each_are_those_there_if_one_of_them_says_something() -> None:
+    there = "## Attendees\n\n- okafor\n- ikern2\n- blind\n\n## Discussion\n\n"
+    assert people(f"{there}- ikern2: no news of the weirs\n") == [
+        *(("okafor", "attendee"), ("ikern2", "attendee"), ("blind", "attendee")),
+    ]
+    assert people(f"{there}- No news of the weirs\n") == []
+
+
+def test_accounts_listed_in_many_notes_are_there_and_words_once_are_not() -> None:
+    texts = [f"{HEAD}Attendees: okafor, ikern\n\n- Weirs {n}.\n" for n in range(3)]
+    texts.append(f"{HEAD}Participants: users, admins\n\n- Weirs.\n")
+    seeds = [seed_of(text, f"2031-05-0{n}", ".md") for n, text in enumerate(texts, 1)]
+    names = {it.name for it in resolve(reading_of(*seeds)).corpus.entities}
+    assert {"okafor", "ikern"} <= names
+    assert names.isdisjoint({"users", "admins"})

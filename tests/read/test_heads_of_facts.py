@@ -176,3 +176,20 @@ def test_guests_whom_the_first_lines_tell(text: str, names: list[str], ending: s
         body = f"<h1>Weirs that hum</h1>\n<p>{text}</p>\n<p>They hold.</p>"
         note = f"<html><head>\n<title>Weirs</title>\n</head>\n<body>\n{body}\n</body></html>\n"
     assert [name for name, _ in _people(note, ending)] == names
+
+
+@pytest.mark.parametrize(
+    "caption", ["", "**Table 1:** When and where we met, and who took the notes.\n\n"]
+)
+def test_one_row_below_keys_states_the_facts_of_a_meeting(caption: str) -> None:
+    table = (
+        "| Data | Início | Local | Redator | Revisor |\n|---|---|---|---|---|\n"
+        "| 18/09/2031 | 21:05 | Teams | [Ada Okafor](https://a.example/ada) |  |\n"
+    )
+    note = (
+        f"# Ata de Reunião 02\n\n## 1. Identificação\n\n{caption}{table}\n## 2. Pauta\n\n- Açudes\n"
+    )
+    account = _account(note)
+    assert (account.published, account.people[0].name) == ("2031-09-18", "Ada Okafor")
+    rows = note.replace("\n## 2", "| 19/09/2031 | 20:00 | Teams | Ivo Kern | |\n\n## 2")
+    assert _account(rows).published is None

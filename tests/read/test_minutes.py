@@ -299,3 +299,14 @@ def test_the_day_below_a_heading_that_asks_for_it_is_that_of_the_meeting(
     front = "---\ntitle: River Group\ndate: 2031-05-09T10:00:00\n---\n"
     text = f"{front}{heading}\n\n{line}\n\n{later}\n{PROSE}"
     assert seed_of(text, ending=".md").accounts[0].published == "2031-05-06"
+
+
+@pytest.mark.parametrize(
+    ("numbers", "are_told"), [((8, 10, 12, 13, 7, 14), False), (range(6), True)]
+)
+def test_tickets_in_no_order_are_no_numbers_of_talks(
+    numbers: tuple[int, ...], are_told: bool
+) -> None:
+    points = "".join(f"- #{it} Weir of sort {it}\n  - It holds.\n" for it in numbers)
+    seed = seed_of(f"# Weir round\n\n## Points\n\n{points}", "2031-05-06", ".md")
+    assert ("talks-unparted" in {it.code for it in seed.source.problems}) is are_told

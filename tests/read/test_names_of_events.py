@@ -233,3 +233,10 @@ def test_what_says_in_front_that_somebody_was_there_is_no_part_of_the_name(
 ) -> None:
     note = f"# {name}\n\n{_SEVERAL.replace('###', '##')}"
     assert {it.event for it in seed_of(note, "notes", ".md").accounts} == {event}
+
+
+def test_counted_parts_are_no_talks_of_a_day_though_their_titles_are_long() -> None:
+    above = "# WEIRS OF OLD RIVERS\n\n# What stands where\n\n- Weirs\n"
+    parts = [f"\n# **Part {n}: What a weir is good for {n}**\n\nIt holds.\n" for n in range(1, 6)]
+    note = above + "".join(parts)
+    assert len(seed_of(note, "2031-10-29_okafor_low-weirs", ".md").accounts) == 1

@@ -125,6 +125,9 @@ def test_without_front_matter_a_line_says_nothing_of_the_kind() -> None:
         ("CODE-OF-CONDUCT", ".md"),
         ("riverconf/_index", ".md"),
         ("riverconf/_index.es", ".md"),
+        ("atas/modelo-ata", ".md"),
+        ("Protokoll-Vorlage", ".md"),
+        ("議事録テンプレート", ".md"),
     ],
 )
 def test_a_file_of_a_repository_is_no_talk(name: str, ending: str) -> None:
@@ -451,6 +454,17 @@ def test_an_agenda_of_a_meeting_that_was_called_off_is_about_no_talk(
     line: str, is_off: bool
 ) -> None:
     seed = seed_of(_AGENDA.format(line=line), "2031-05-06", ".md")
+    assert (not seed.accounts) is is_off
+
+
+@pytest.mark.parametrize(
+    ("text", "is_off"),
+    [("- Skipped", True), ("Entfällt.", True), ("中止", True), ("- Skipped\n- Weirs", False)],
+)
+def test_a_meeting_of_which_the_notes_say_only_that_it_was_skipped_is_no_talk(
+    text: str, is_off: bool
+) -> None:
+    seed = seed_of(f"# 2031-05-06 Weir team meeting\n\n{text}\n", "2031-05-06", ".md")
     assert (not seed.accounts) is is_off
 
 

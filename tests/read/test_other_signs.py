@@ -34,6 +34,14 @@ _CODE = "```\nopen()\nshut()\n```\n"
         ("on-weirs", "# Niedriges Wehr\n\n**Niedriges Wehr** ist ein Damm.\n", "definition"),
         ("on-weirs", "# 堰堤\n\n堰堤とは水を止めるもの。\n", "definition"),
         ("on-weirs", "# Weirs that hold\n\n* published by Sluice Press, 2031\n", "sections"),
+        (
+            "on-weirs",
+            "# Weirs that hold\n\n- They do.\n\n## 3. Revision history\n\n- 1.0\n",
+            "sections",
+        ),
+        ("on-weirs", "# Açudes\n\n- São.\n\n## Histórico de Versões\n\n- 1.0\n", "sections"),
+        ("on-weirs", "---\ntype: Web\nurl: https://river.example\n---\n\nThey leak.\n", "post"),
+        ("on-weirs", "---\nbyline: Ada Okafor\n---\n\nThey leak.\n", "post"),
         ("on-weirs", "# Weirs that hold\n\nLike [[Dams]].\n", "linked"),
         ("on-weirs", "# Weirs that hold\n\n- This is a river.\n- They leak.\n", None),
     ],
@@ -187,3 +195,21 @@ def test_posts_beside_as_few_that_lead_to_recordings_are_no_talks(tmp_path: Path
     link = "link: https://youtu.be/abcdefghij{}\n"
     heard = {f"links/on-{it}.md": post.format(it, link.format(it[0])) for it in _WORDS[:8]}
     assert _talks(tmp_path, posts | heard) == heard.keys()
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("cr/2031-03-04-bureau.md", "Compte rendu du bureau des barrages"),
+        ("cr/2031-03-04-bureau.md", "Procès-verbal du bureau"),
+        ("hop/lan-2.md", "Biên bản họp lần 2"),
+        ("Forelæsningsnoter/dæmninger.md", "Dæmninger"),
+        ("kirche/2031-03-04.md", "2031-03-04 教会メッセージ"),
+    ],
+)
+def test_minutes_lectures_and_sermons_are_named_so_in_other_languages(
+    tmp_path: Path, name: str, title: str
+) -> None:
+    note = f"---\ntitle: {title}\nlayout: page\n---\n\n- They hold.\n"
+    pages = {f"{it}.md": f"---\ntitle: On {it}\nlayout: page\n---\n\n- So.\n" for it in _WORDS[:9]}
+    assert _talks(tmp_path, {name: note} | pages) == {name}

@@ -81,6 +81,10 @@ CALLED_OFF = regex(
 """With which a line begins that says so of the meeting that its note is about."""
 
 
+IS_OFF = frozenset(map(name_key, WORDS["called_off"]))
+"""What is said of a meeting that was not held, as a whole line, as keys of names."""
+
+
 def says_no_meeting(text: str) -> bool:
     """Whether a short text says that nobody meets or speaks on a day.
 

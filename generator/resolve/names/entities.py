@@ -1,6 +1,5 @@
 """People, organisations, products and works: one entity for each, whatever it is called."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
@@ -13,10 +12,11 @@ from generator.model.curation import Curation, EntityCuration
 from generator.model.grouping import grouped, indexed
 from generator.model.message import Message
 from generator.model.site.address import ENTITY_FOLDERS, entity_address
+from generator.resolve.names.by_one_word import called_by_one_word, there_by_one_word
 from generator.resolve.names.name_diff import names_because
 from generator.resolve.slugs import Slugs
 from generator.resolve.talk_groups import TalkGroup
-from generator.text.naming.given_names import are_given_names, is_given_name
+from generator.text.naming.given_names import is_given_name
 from generator.text.naming.names import parse_name
 from generator.text.naming.normal import fold, name_key
 from generator.text.naming.person_names import (
@@ -28,7 +28,6 @@ from generator.text.naming.person_names import (
     own_name,
 )
 
-_OFTEN = 3  # notes
 _NEED_WHOLE_NAMES = frozenset({PersonRole.AUTHOR, PersonRole.CONTRIBUTOR, PersonRole.ATTENDEE})
 
 NOBODY: Mapping[str, EntityCuration] = MappingProxyType({})
@@ -75,9 +74,9 @@ def heard_there(account: Account) -> set[str]:
 
 def _all(talks: Sequence[TalkGroup]) -> Iterator[_Naming]:
     every = [account for talk in talks for account in talk.accounts]
-    by_one_word = _called_by_one_word(every)
+    by_one_word = called_by_one_word(every)
     of_sources = grouped(every, lambda it: it.source)
-    there = {source: _there_by_one_word(accounts) for source, accounts in of_sources.items()}
+    there = {source: there_by_one_word(accounts) for source, accounts in of_sources.items()}
     for talk in talks:
         for account in talk.accounts:
             heard = heard_there(account) | by_one_word | there[account.source]
@@ -91,24 +90,6 @@ def _all(talks: Sequence[TalkGroup]) -> Iterator[_Naming]:
             for price in account.of(AccountPrice):
                 if _is_product_name(price.item):
                     yield _listed(EntityKind.PRODUCT, price.item, talk.id, price)
-
-
-def _there_by_one_word(accounts: Iterable[Account]) -> set[str]:
-    """Those whom a source lists by one word alone as there, if half of these are given names."""
-    people = [who for it in accounts for who in it.people]
-    there = {it.name for it in people if it.role is PersonRole.ATTENDEE}
-    whole = {it.name.partition(" ")[0] for it in people if " " in it.name}
-    alone = {it for it in there if " " not in it} - whole
-    return alone if len(alone) > 1 and are_given_names(alone) else set()
-
-
-def _called_by_one_word(accounts: Iterable[Account]) -> set[str]:
-    """The single words that often stand beside whole names of authors; half are given names."""
-    lists = ({who.name for who in it.people if who.role is PersonRole.AUTHOR} for it in accounts)
-    parted = ((names, set(filter(str.isalpha, names))) for names in lists)
-    times = Counter(it for names, alone in parted if 1 < len(alone) < len(names) for it in alone)
-    often = {name for name, n in times.items() if n >= _OFTEN and name.istitle()}
-    return often if are_given_names(often) else set()
 
 
 def _is_show(person: Person, account: Account) -> bool:

@@ -36,7 +36,7 @@ from generator.read.account.paths.name_dates import date_of_folders
 from generator.read.account.played_recording import only_address
 from generator.read.formats.parsed import NO_TALK, Parsed
 from generator.read.grammar.details import pairs
-from generator.read.outline.blocks import Heading, Paragraph, is_marked
+from generator.read.outline.blocks import Bullet, Heading, Paragraph, is_marked
 from generator.read.outline.events.days import day_in
 from generator.read.outline.events.lists.cards import notes_of_cards
 from generator.read.outline.events.lists.entries import with_entries
@@ -46,10 +46,10 @@ from generator.read.outline.events.programme import programme
 from generator.read.outline.events.series import meetings, recorded
 from generator.read.outline.line_roles import is_blank
 from generator.read.seed_file import SeedFile
-from generator.read.vocabulary.event_words import CALLED_OFF, says_no_meeting
+from generator.read.vocabulary.event_words import CALLED_OFF, IS_OFF, says_no_meeting
 from generator.read.vocabulary.keys import OF_A_TALK, Field, field_of
 from generator.read.vocabulary.name_parts import EVENT_FILES, OF_FOLDERS, only_sorts
-from generator.text.naming.normal import words
+from generator.text.naming.normal import name_key, words
 from generator.text.paths import path_of
 from generator.text.quantities.dates import FULL_DAY, YEAR
 from generator.text.regex import regex
@@ -257,7 +257,9 @@ def _is_called_off(parsed: Parsed) -> bool:
         return False
     if is_titled:
         return True
-    texts = (it.text for it in parsed.blocks if isinstance(it, Paragraph))
+    texts = [it.text for it in parsed.blocks if isinstance(it, Paragraph | Bullet)]
+    if len(texts) == 1 and name_key(texts[0]) in IS_OFF:
+        return True
     return any(says_no_meeting(it) and CALLED_OFF.match(it) for it in texts)
 
 

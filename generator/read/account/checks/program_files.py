@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 
+from generator.read.vocabulary.event_words import MEETINGS
 from generator.read.vocabulary.name_parts import TRANSCRIPT_PARTS, only_sorts
 from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.normal import name_key, singular, words
@@ -16,7 +17,9 @@ _OF_NOTHING_ELSE = frozenset(("code_of_conduct", "codeowners"))  # in small lett
 _OF_BUNDLES = ".LICENSE.txt"
 _LICENCES = frozenset(("licence", "license", "unlicense"))
 _WORDS_OF_LICENCE = 2  # at most: `MIT-LICENSE`
-_TEMPLATES = frozenset("example sample schema template".split())
+_TEMPLATES = frozenset(WORDS["templates"])
+_IN_CJK = tuple(it for it in WORDS["templates"] if it[0] >= "\u3040")
+_MEETINGS = MEETINGS | {"protokoll"}
 _FOLDERS_OF_PROGRAMS = frozenset(
     "_includes _layouts _template _templates archetypes templates Templates".split()
 )
@@ -71,7 +74,8 @@ def file_of_a_program(file: str) -> str | None:
     parts = words(path.stem.replace("-", " ").replace("_", " "))
     sorts = [word for word in parts if word not in _TEMPLATES]
     is_marked = sorts or path.stem.startswith("_") or "template" in parts
-    if len(sorts) + 1 == len(parts) and only_sorts(sorts) and is_marked:
+    is_sorted = all(word in _MEETINGS or only_sorts([word]) for word in sorts)
+    if (len(sorts) + 1 == len(parts) and is_sorted and is_marked) or path.stem.endswith(_IN_CJK):
         return path.name
     name = path.stem.casefold()
     if path.stem.isupper():

@@ -138,8 +138,10 @@ def _episodes(lines: Sequence[Line]) -> list[int]:
         for it, match in matches
         if len(it.text[:_LONG_LINE].split()) <= _WORDS_OF_EPISODE
     )
-    places = {episode: number for number, episode in begun}
-    return sorted(places.values()) if len(places) >= _LEAST_OF_EVENT else []
+    places = {int(episode): number for number, episode in begun}
+    order = list(places)
+    is_counted = order in (sorted(order), sorted(order, reverse=True))  # and no tickets'
+    return sorted(places.values()) if is_counted and len(places) >= _LEAST_OF_EVENT else []
 
 
 def _rows_of_days(lines: Sequence[Line]) -> list[int]:

@@ -4,6 +4,7 @@ Notes often begin with a heading of their own above them: `Episode details`, `Ti
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 import msgspec
 
@@ -24,19 +25,21 @@ from generator.text.naming.normal import name_key
 
 _BY = frozenset("av by de di door par por von".split())
 _RULES = (None, BRIEF, SUMMARY, OVERVIEW, CONTEXT, ANALYSIS)
-_LEAST, _CELLS = 2, 2
+_LEAST, _CELLS, _NEAR = 2, 2, 4
 
 
 def as_lines(blocks: Sequence[Block]) -> Iterator[Block]:
     """The blocks, with rows of two cells, of which one is a known key, as lines that say the same.
 
-    `Talk` gives a title in a table, and `By` beside that who gives the talk.
+    So is the one row below such keys. `Talk` gives a title in a table, and `By` beside that who
+    gives the talk.
     """
+    alone = _below_keys(blocks)
     cells = [it.cells if isinstance(it, Row) and len(it.cells) == _CELLS else None for it in blocks]
     is_titled = any(field_of(it[0]) in {Field.TITLE, Field.TALK} for it in cells if it)
-    for block, pair in zip(blocks, cells, strict=True):
+    for index, (block, pair) in enumerate(zip(blocks, cells, strict=True)):
         if pair is None:
-            yield block
+            yield alone[1] if alone and alone[0] == index else block
             continue
         key, value = pair
         if is_titled and name_key(key) in _BY:
@@ -44,6 +47,22 @@ def as_lines(blocks: Sequence[Block]) -> Iterator[Block]:
         elif field_of(key) is Field.TALK and looks_like_title(unmarked(value)):
             key, value = "Talk title", unmarked(value)
         yield Paragraph(text=f"{key}: {value}", lines=block.lines) if field_of(key) else block
+
+
+def _below_keys(blocks: Sequence[Block]) -> tuple[int, Paragraph] | None:
+    """The place of the one row below a head of keys, and what it says as a line.
+
+    `| Date | Hall | Scribe |` above `| 5 May 2031 | 3 | Ada Okafor |`.
+    """
+    start = next((n for n, it in enumerate(blocks[:_NEAR]) if isinstance(it, Row)), len(blocks))
+    table = takewhile(lambda it: isinstance(it, Row | Rule), blocks[start:])
+    rows = [it for it in table if isinstance(it, Row)]
+    if len(rows) != _LEAST or len(rows[0].cells) <= _CELLS:
+        return None
+    stated = [it for it in zip(*(row.cells for row in rows), strict=False) if field_of(it[0])]
+    text = " · ".join(f"{key}: {value}" for key, value in stated if value)
+    is_known = len(stated) >= _LEAST and bool(text)
+    return (blocks.index(rows[1]), Paragraph(text=text, lines=rows[1].lines)) if is_known else None
 
 
 def opening_details(sections: Sequence[Section], page: Page) -> dict[int, Meta]:
@@ -55,12 +74,16 @@ def opening_details(sections: Sequence[Section], page: Page) -> dict[int, Meta]:
     first = next((section for section in sections if section.blocks), None)
     if first is None or first.heading is None or first.rule not in _RULES:
         return {}
-    blocks = _without_head(first.blocks)
-    run = tuple(_run(blocks))
+    alone = _below_keys(first.blocks)
+    blocks = first.blocks[alone[0] :] if alone else _without_head(first.blocks)
+    run = (alone[1],) if alone else tuple(_run(blocks))
     metas = tuple(read_detail(line, page, DETAIL_READERS) for line in run)
     known = [meta for meta in metas if meta is not None]
     of_talk = any(meta.people or meta.dates or meta.duration for meta in known)
-    keyed = sum(field_of(pair.key) is not None for line in run for pair in pairs(line.text)[:1])
+    stated = [pairs(line.text) for line in run]
+    keyed = sum(
+        field_of(it.key) is not None for each in stated for it in each[: None if alone else 1]
+    )
     if not any(meta.recordings for meta in known) and not (of_talk and keyed >= _LEAST):
         return {}
     read = zip(blocks, with_unknown_keys(run, metas, page), strict=False)

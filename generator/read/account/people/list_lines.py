@@ -79,7 +79,7 @@ _MEMBERS = tuple(map(name_key, ("Members", "Mitglieder", "Membres", "Miembros", 
 _LARGE = r"[^\W\d_a-z][^\W\d_]{2,30}"
 _STOPPED = regex(rf"(?P<name>{_LARGE} {_LARGE})\.(?= {_LARGE} [^\W\d_a-z])")
 """A full stop for a comma behind a last name: `Ada Okafor. Ivo Kern`."""
-_DENIES = tuple("n н 0 ✗ ✘ ❌ 否 away false out".split())  # no, nein, non, não, нет
+_DENIES = tuple("n н 0 ✗ ✘ ❌ 否 không hayır away false out".split())  # no, nein, non, não, нет
 _BEHIND_OTHERS = regex(r"(?:,|\s(?:of|and|&|/)|^[A-Z]{2,6})\s")
 """What the word for who was there may stand behind: `Welcome and roll call`, `WSC Present`."""
 
@@ -145,11 +145,13 @@ def of_those_there(blocks: Sequence[Block], page: Page) -> list[Block]:
     rules = (i for i, it in enumerate(blocks) if i and isinstance(it, Rule) and "|" not in it.text)
     every = (it for block in blocks[: next(rules, None)] for it in (block, *_team_of(block)))
     lines = [it for it in every if len(it.text) <= LONGEST]
-    if lines and isinstance(lines[0], Bullet):
-        lines = list(takewhile(_goes_on, lines))
     head = next((it for it in lines if isinstance(it, Row)), None)
     asked = (cell.rstrip("?") for cell in head.cells) if head else ()
     column = next((i for i, cell in enumerate(asked) if i and role_of_label(cell)), 0)
+    if head and column:  # what stands above such a table explains it
+        lines = lines[lines.index(head) :]
+    elif lines and isinstance(lines[0], Bullet):
+        lines = list(takewhile(_goes_on, lines))
     marks = [None if it is head else _mark_of(it, column, page) for it in lines]
     pairs = zip(lines, marks, strict=True)
     return [it for it, mark in pairs if mark is not False] if any(marks) else lines

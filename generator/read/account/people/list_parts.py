@@ -3,8 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from generator.read.vocabulary.unknown_values import is_nobody
 from generator.text.naming.given_names import is_given_name
 from generator.text.naming.normal import words
+from generator.text.naming.person_names import is_group
 from generator.text.regex import regex
 from generator.text.web_address import MAIL_ADDRESS
 
@@ -13,6 +15,9 @@ _PAIR, _LEAST_LISTED = 2, 3
 BETWEEN = regex(r"\s?[;；、•／]\s?|\s[·/]\s")
 COMMA = regex(r"\s?[,，]\s?")
 AND = regex(r"(?<!\s)\s+(?:and|&|\+|und|и|與|与|和|及)\s+")
+_WITH_TIME = regex(r"\s?\([^()\d]{0,40}\d{1,2}[:.h]\d\d[^()]{0,40}\)")
+_HANDLE = regex(r"[a-z][a-z\d_-]{1,20}")
+_OF_HANDLE = regex(rf"(?<![\w-]){_HANDLE.pattern}(?=\]|: |@(?!\S))")  # `[ada] Weirs`, `ada: no`
 _NESTED = regex(r"[(（\[{][^()（）\[\]{}]*[)）\]}]")
 
 _DASH = r"(?:(?<!\S)[-–—|/·•]\s{1,4})?(?<!\S)"
@@ -34,6 +39,19 @@ BESIDE = regex(
 def unnested(text: str, sign: str = " ") -> str:
     """A text in which what stands in brackets is blank, or a sign, at the same places."""
     return _NESTED.sub(lambda match: sign * len(match.group()), text)
+
+
+def without_times(text: str) -> str:
+    """A list without how long somebody was there, which may stand for a comma."""
+    return _WITH_TIME.sub(",", text).replace(",,", ",").removesuffix(",")
+
+
+def by_handles(parts: Sequence[str], text: str) -> dict[str, str]:
+    """Those who were there by their accounts, one a line, where a text says more of one of them."""
+    if len(parts) < _PAIR or not all(map(_HANDLE.fullmatch, parts)):
+        return {}
+    is_own = any(match[0] in parts for match in _OF_HANDLE.finditer(text))
+    return {it: it for it in parts if not (is_group(it) or is_nobody(it))} if is_own else {}
 
 
 def count_parts(text: str) -> int:

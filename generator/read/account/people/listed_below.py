@@ -32,7 +32,7 @@ from generator.read.account.people.list_lines import (
     surely_there,
     tells_of_nobody,
 )
-from generator.read.account.people.list_parts import split_at_and
+from generator.read.account.people.list_parts import by_handles, split_at_and, without_times
 from generator.read.account.people.listed_people import listed_people
 from generator.read.account.people.names import is_full_name
 from generator.read.account.people.whole_names import says_post
@@ -65,8 +65,7 @@ _REFERENCE = regex(r"\[([^\[\]]{1,60})\](?: ?\[[^\[\]]{0,20}\])?")
 _FIRM = regex(r"\s?[(,@|]\s?|\s[-–—]\s")  # what stands in front of one
 _NEAR_HEAD = 3  # sections
 _MAX_ROLE, _MAX_LABEL = 30, 80
-_MOST = 300
-"""People below a line that announces them."""
+_MOST = 300  # people below a line that announces them
 
 
 class _List(Value, frozen=True, kw_only=True):
@@ -163,7 +162,8 @@ def _people_of(announced: _List, page: Page) -> Iterator[Person]:
     column = column_of_names(rows)
     named = [(it, _names(it, column, role)) for it in lines]
     there = [it for it in lines if not (role.takes_part or ABSENT.search(it.text))]
-    if short := by_one_word([it.text for it in there]):
+    alone = [it.text for it in there]
+    if short := by_one_word(alone) or by_handles(alone, page.text):
         named = [(it, (short[it.text],)) for it in there if it.text in short]
     linked = (it.text for it, names in named[1:] if not names and _LINK.fullmatch(it.text))
     links = sum(f"{text.partition(' (')[0]}:" not in page.text for text in linked)  # not heard
@@ -192,9 +192,9 @@ def _names(block: Block, column: int, role: PersonRole) -> tuple[str, ...]:
         return ()
     names = names_in(block, column)
     if not role.takes_part:
-        label, _, behind = block.text.replace("：", ":").partition(":")
+        label, _, behind = without_times(block.text).replace("：", ":").partition(":")
         is_label = isinstance(block, Bullet) or (behind and "," not in label)  # `Council: …`
-        text = behind if is_label else block.text
+        text = behind if is_label else without_times(block.text)
         there = tuple(it.name for it in surely_there(text))
         names = there if len(there) > len(names) and "|" not in text else names
         return names or accounts_in(block.text)

@@ -16,6 +16,7 @@ from generator.read.files.other_notes.talk_signs import HOLDING, has_word, is_na
 from generator.read.seed_file import Seed
 from generator.read.vocabulary.event_words import NAMING
 from generator.read.vocabulary.name_parts import OF_FOLDERS, OTHER_THINGS
+from generator.read.vocabulary.word_lists import WORDS
 from generator.text.markdown.linked_notes import linked_notes
 from generator.text.naming.normal import name_key, singular, words
 from generator.text.paths import path_of
@@ -53,7 +54,10 @@ _SECTIONS = regex(
     re.IGNORECASE,
 )
 _OF_BOOKS = regex(r"(?:isbn|goodreads)\w{0,10} ?:", re.IGNORECASE)
-_OF_POSTS = regex(r"(?:layout|permalink|slug|excerpt|categories|draft|toc)\s?[:=]")
+_OF_POSTS = regex(
+    r"(?:layout|permalink|slug|excerpt|byline|categories|draft|toc)\s?[:=]|type:\s?[\"']?[Ww]eb\b"
+)
+_HISTORIES = tuple(map(name_key, WORDS["histories"]))
 _ADDRESS = regex(r"https?://\S+")
 _TOP, _DEFINING, _LONGEST, _LEAST, _MANY = 12, 3, 1_000, 3, 5
 _OF_WORK = 0.3  # of the lines, which are code or tasks
@@ -86,10 +90,15 @@ def _signs(seed: Seed) -> Iterator[Message]:
     prose = (it for it in text[:_TOP] if not it.lstrip().startswith(("#", "!", "|", "<")))
     if _defines(islice(prose, _DEFINING), (*titles, file.stem.replace("-", " "))):
         yield Message("sign.definition")
-    if any(map(_SECTIONS.search, text[:_TOP])):
+    if any(map(_SECTIONS.search, text[:_TOP])) or any(map(_tells_changes, text)):
         yield Message("sign.sections")
     if any(True for line in text for _ in linked_notes(line)):
         yield Message("sign.linked")
+
+
+def _tells_changes(line: str) -> bool:
+    """Whether a line heads a document's own history: `## 7. Revision history`."""
+    return line[:1] == "#" and name_key(line.lstrip("# .0123456789")).startswith(_HISTORIES)
 
 
 def is_on_book(seed: Seed) -> bool:

@@ -255,9 +255,9 @@ def _names_another(account: Account) -> bool:
 
 
 def has_word(telling: Collection[str], text: str) -> bool:
-    """Whether a text has one of some words, or one of a script without spaces."""
+    """Whether a text has one of some words, or one of a script without spaces, or several words."""
     return (
         any(singular(word) in telling for word in words(text))
-        or any(word in text for word in _UNSPACED)
+        or any(word in text.casefold() for word in _UNSPACED)
         or _COUNTED.search(text) is not None
     )

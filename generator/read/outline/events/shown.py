@@ -6,6 +6,7 @@ is called as an event and as nothing else, and most of them are as long as title
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -25,6 +26,7 @@ _SHARE_OF_EVENT, _SHARE_OF_SIGNS, _FEW = 0.3, 0.5, 0.2
 _LONG, _LONG_WITHOUT_SPACES = 4, 10
 _WORD = regex(r"\w\S*")
 _ASIDE = regex(r"(?<=\S)\s++\([^()]*\)$")
+_PART = regex(r"[*_]{0,3}(?P<word>[^\W\d_]{2,20}) ?\d{1,2} ?[.:–—-]")  # `Part 2: Weirs`
 _ABSTRACT = regex(r"(?:talk )?abstract|résumé|zusammenfassung|resumen|resumo", re.IGNORECASE)
 
 
@@ -196,6 +198,9 @@ def _are_titles(talks: Sequence[TalkInEvent]) -> bool:
     """Whether most of several headings are as long as titles of talks, and hold something."""
     every = (talk.blocks[0].text for talk in talks)
     titles = [it for it in every if not is_around_talks(it) and not _is_of_person(it)]
+    parts = Counter(match["word"].casefold() for it in titles if (match := _PART.match(it)))
+    if 2 * max(parts.values(), default=0) > len(titles):
+        return False  # sorts of talks are told before
     held = sum(len(talk.blocks) > 1 for talk in talks)
     long = sum(map(_is_long, titles))
     return len(titles) >= _FOUR and min(long, held) >= _SHARE_OF_SIGNS * len(titles)
