@@ -61,10 +61,7 @@ def speakers_unnamed(collection: Collection) -> Iterator[Example]:
 
 
 def doubtful(collection: Collection) -> Iterator[Example]:
-    """Notes in which hardly anybody who speaks has a known given name, and somebody is a word.
-
-    Such names were taken from beside titles where no speaker stands: `The Gate (Open Water)`.
-    """
+    """Notes in which hardly anybody who speaks has a known given name, and somebody is a word."""
     talks = (it for it in collection.corpus.talks if not collection.is_record(it))
     for source, here in grouped(talks, lambda talk: talk.sources[0]).items():
         people = dict.fromkeys(part.person for talk in here for part in talk.taking_part)

@@ -29,7 +29,8 @@ _OF_PRESENT = regex(
     r"|asistentes|participantes|presentes|présente?s|участники|присутствовали|出席者|参加者|参会(?:人员|者)|与会(?:人员|者)|참석자|참가자",
     re.IGNORECASE,
 )
-_MOST_WORDS, _INITIALS = 4, 3  # of one in a list of those present
+_MOST_WORDS = 4  # of one in a list of those present
+_NOBODY = regex(r"\d|\w/\w$|[A-Z]{4,}$")  # `12 members`, `n/a`, `TODO`
 _CONTACT = regex(r"(?<!\s)\s++(?:e-?mail|git ?hub|linked ?in|twitter|web(?:site)?)$", re.IGNORECASE)
 
 _OF_DATES = regex(
@@ -107,15 +108,15 @@ def guest_in(line: Line) -> str | None:
 def date_in(line: Line) -> str | None:
     """The date that a short line consists of, that stands behind a label of dates or in a title.
 
-    In front matter it may stand behind any key. Of a day whose order in figures is not certain the
-    earlier is given.
+    In front matter any key may do. Of two days that figures may mean the earlier is given.
     """
     text = line.text.strip(_AROUND_DATES) if len(line.text) <= LINE else ""
     label = LABELLED.fullmatch(text)
     value = label["value"] if label is not None and line.what == _FRONT else text
     days = ambiguous_days(value) if unclear_date(value) is not None else None
-    if days is not None or (value is not text and len(date_of_value(value) or "") == FULL_DAY):
-        return days[0] if days is not None else date_of_value(value)
+    day = days[0] if days is not None else date_of_value(value)
+    if day is not None and len(day) == FULL_DAY and value[FULL_DAY : FULL_DAY + 1] != "T":
+        return day  # and not when a program wrote the note
     date = find_date(text)
     if date is None or len(date.iso) <= len("2025"):
         return None
@@ -148,9 +149,7 @@ def lists_present(line: Line, above: Line | None) -> bool:
         names, least = [line.text.strip(MARKS)], 1
     else:
         return False
-    are_names = all(0 < len(it.split()) <= _MOST_WORDS and not it[0].isdigit() for it in names)
-    if any("/" in it or (it.isupper() and len(it) > _INITIALS) for it in names):
-        return False  # `n/a`, `TODO`
+    are_names = all(0 < len(it.split()) <= _MOST_WORDS and not _NOBODY.match(it) for it in names)
     return are_names and len(names) >= least and not line.text.startswith("#")
 
 

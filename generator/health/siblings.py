@@ -46,11 +46,14 @@ def nobodys(collection: Collection) -> Iterator[Example]:
 def parted(collection: Collection) -> Iterator[Example]:
     """Notes of several talks with hardly anybody, where most beside them are of one talk each."""
     notes = [talk for talk in collection.corpus.talks if not collection.is_record(talk)]
-    by_file = grouped(notes, lambda talk: talk.sources[0])
-    alone = sum(len(talks) == 1 for talks in by_file.values())
-    for talks in by_file.values() if alone >= max(_LEAST, _SHARE * len(by_file)) else ():
+    files = grouped(notes, lambda talk: collection.file(talk.sources[0]))
+    folders = grouped(files, lambda file: path_of(file).parent)
+    for file, talks in files.items():
+        near = folders[path_of(file).parent]
+        beside = near if len(near) >= _LEAST else [*files]
+        alone = sum(len(files[it]) == 1 for it in beside) >= max(_LEAST, _SHARE * len(beside))
         unknown = sum(not it.taking_part for it in talks)
-        if len(talks) >= _LEAST_IN_FILE and unknown >= _SHARE * len(talks):
+        if alone and len(talks) >= _LEAST_IN_FILE and unknown >= _SHARE * len(talks):
             remark = Message("health.titles_equal", title=clipped(talks[0].title), n=len(talks))
             yield in_talk(collection, talks[0], remark)
 

@@ -125,7 +125,6 @@ def test_a_title_that_may_head_a_section() -> None:
         "# Keepers of the delta,\n\nThey wake.\n",
         "# -- Keepers of the delta\n\nThey wake.\n",
         "# Day      Keepers    Delta\n\nThey wake.\n",
-        "# Keepers of {month}\n\nThey wake.\n",
         "Brun, Kern, et al (Lower Fields)\n\nThey wake at night, all of them.\n",
     ],
 )

@@ -44,16 +44,11 @@ class Counts(Value, frozen=True, kw_only=True):
 
 def by_severity(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """The problems, errors first, of files that are no notes last, then by file and line."""
-    return tuple(sorted(problems, key=_place))
-
-
-def _place(problem: Problem) -> tuple[object, ...]:
-    lines = problem.lines or (0, 0)
-    return _RANK[problem.severity], _is_of_file(problem), problem.file, lines, problem.code
+    ordered = sorted(problems, key=lambda it: (it.file, it.lines or (), it.code))
+    return tuple(sorted(ordered, key=lambda it: (_RANK[it.severity], _is_of_file(it))))
 
 
 def _is_of_file(problem: Problem) -> bool:
-    """Whether a problem is that of a file which holds no note that could be read."""
     return problem.code.startswith("seed-")
 
 
@@ -172,9 +167,9 @@ def _problem_lines(problem: Problem, folder: PurePath, files: Sequence[str]) -> 
     if files:
         where = harmless((folder / commonpath(map(dirname, files))).as_posix())
         yield f"  … and the same of {len(files) - 1} more files in {where}/"
-        is_of_notes = problem.severity is not Severity.INFO and not _is_of_file(problem)
-        named = files[1 : MOST_EXAMPLES + 1] if is_of_notes else ()
-        yield from (f"    {harmless((folder / it).as_posix())}" for it in named)
+        if problem.severity is not Severity.INFO and not _is_of_file(problem):
+            named = files[1 : MOST_EXAMPLES + 1]
+            yield from (f"    {harmless((folder / it).as_posix())}" for it in named)
 
 
 def _of_one_shape(
