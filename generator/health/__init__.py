@@ -27,10 +27,12 @@ _CHECKS: dict[str, Check] = {
     "address-not-taken": omissions.addresses,
     "speaker-missing": siblings.without_speakers,
     "speakers-unknown": siblings.nobodys,
+    "note-parted": siblings.parted,
     "day-of-name": siblings.other_days,
     "key-unknown": keys.unknown_keys,
     "name-everywhere": names.everywhere,
     "speakers-unnamed": names.speakers_unnamed,
+    "people-doubtful": names.doubtful,
     "names-alike": names.alike,
 }
 """What is looked for, by the code of the anomaly that it shows."""

@@ -8,14 +8,16 @@ from generator.curation.edits import Edit, unlink
 from generator.health.collection import Collection, clipped, in_talk
 from generator.model.base import Span, TalkId
 from generator.model.corpus import Concept
-from generator.model.grouping import indexed
+from generator.model.grouping import grouped, indexed
 from generator.model.message import Message
 from generator.model.problem import Example
+from generator.text.naming.given_names import is_given_name
 from generator.text.naming.misprints import may_be_misprint
 from generator.text.naming.person_names import name_words
 from generator.text.regex import regex
 
 _LEAST_TALKS, _SHARE_LINKED = 20, 0.2
+_LEAST_UNKNOWN, _SHARE_UNKNOWN = 3, 0.75
 _MOST_NAMES = 80  # of a talk, which are compared with each other
 
 _NUMBERED = regex(r"[^\W\d_]{1,20}(?:_[^\W\d_]{1,20})?[ _-]?\d{1,3}|[^\W\d_]{2,20}[ _-][A-Z]")
@@ -56,6 +58,22 @@ def speakers_unnamed(collection: Collection) -> Iterator[Example]:
             remark=Message("health.unnamed", names=", ".join(map(clipped, names))),
             edit=Edit("talks", talk, {"speakers": names}).whole,
         )
+
+
+def doubtful(collection: Collection) -> Iterator[Example]:
+    """Notes in which hardly anybody who speaks has a known given name, and somebody is a word."""
+    talks = (it for it in collection.corpus.talks if not collection.is_record(it))
+    for source, here in grouped(talks, lambda talk: talk.sources[0]).items():
+        people = dict.fromkeys(part.person for talk in here for part in talk.taking_part)
+        names = [name for it in people if " " in (name := collection.names.get(it, it))]
+        unknown = [it for it in names if not any(map(is_given_name, it.split()))]
+        if len(unknown) < max(_LEAST_UNKNOWN, _SHARE_UNKNOWN * len(names)):
+            continue
+        lines = collection.sources[source].lines
+        printed = frozenset(word for line in lines for word in line.text.split())
+        if any(word.lower() in printed for it in unknown for word in it.split() if word.istitle()):
+            remark = Message("health.printed", text=clipped(", ".join(unknown)))
+            yield in_talk(collection, here[0], remark)
 
 
 def alike(collection: Collection) -> Iterator[Example]:

@@ -1,6 +1,5 @@
 """What notes print near their top and their talks lack: a date, a person, an address."""
 
-import re
 from collections import Counter
 from collections.abc import Callable, Container, Iterator, Mapping
 from functools import cache, partial
@@ -11,9 +10,9 @@ from generator.curation.edits import Edit
 from generator.health.collection import Collection, clipped, top_lines
 from generator.health.printed_names import (
     LABELLED,
-    LINE,
     MARKS,
     TITLE,
+    date_in,
     guest_in,
     lists_present,
     names_writer,
@@ -31,16 +30,10 @@ from generator.text.naming.normal import name_key, words
 from generator.text.naming.people_words import PARTICLES
 from generator.text.naming.person_names import name_words
 from generator.text.paths import DAY_IN_NAME, day_of, path_of
-from generator.text.quantities.dates import find_date
 from generator.text.regex import regex
 from generator.text.store import KeptAnswers, digest_of_bytes
 from generator.text.web_address import is_of_one_talk, is_recording
 
-_OF_DATES = regex(
-    r"\bdate|recorded|publish|posted|aired|released|uploaded|\b(?:given|held) (?:on|at)"
-    r"|日期|时间|公開日|日時|日付",
-    re.IGNORECASE,
-)
 _OF_ADDRESSES = frozenset(
     """
     url uri link links source media video videos audio youtube watch listen episode recording replay
@@ -258,18 +251,6 @@ def _writers(collection: Collection) -> frozenset[str]:
         if names_writer(line)
     )
     return frozenset(it for it, n in times.items() if 2 * n < times.total())
-
-
-def date_in(line: Line) -> str | None:
-    """The date that a short line consists of, that stands behind a label of dates or in a title."""
-    date = find_date(line.text) if len(line.text) <= LINE else None
-    if date is None or len(date.iso) <= len("2025"):
-        return None
-    label = LABELLED.fullmatch(line.text)
-    rest = re.findall(r"[^\W\d_]+", line.text[: date.start] + line.text[date.end :])
-    is_bare = all(word.casefold().endswith("day") for word in rest)
-    is_labelled = label is not None and _OF_DATES.search(label["label"]) is not None
-    return date.iso if is_bare or is_labelled or TITLE.fullmatch(line.text) else None
 
 
 def address_in(line: Line) -> str | None:

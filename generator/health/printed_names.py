@@ -1,4 +1,4 @@
-"""Names that one line near the top of a note prints: behind a label, in a title, below it."""
+"""Names and days that one line near the top of a note prints: behind a label, in a title, below."""
 
 import re
 from itertools import takewhile
@@ -7,6 +7,8 @@ from generator.model.source import Line
 from generator.text.naming.given_names import begins_with_given_name, is_given_name
 from generator.text.naming.people_words import PARTICLES, is_name_word
 from generator.text.naming.person_names import is_group, may_be_person, own_name
+from generator.text.quantities.dates import FULL_DAY, date_of_value, find_date
+from generator.text.quantities.unclear_dates import ambiguous_days, unclear_date
 from generator.text.regex import regex
 
 LINE = 100
@@ -28,7 +30,16 @@ _OF_PRESENT = regex(
     re.IGNORECASE,
 )
 _MOST_WORDS = 4  # of one in a list of those present
+_NOBODY = regex(r"\d|\w/\w$|[A-Z]{4,}$")  # `12 members`, `n/a`, `TODO`
 _CONTACT = regex(r"(?<!\s)\s++(?:e-?mail|git ?hub|linked ?in|twitter|web(?:site)?)$", re.IGNORECASE)
+
+_OF_DATES = regex(
+    r"\bdate|recorded|publish|posted|aired|released|uploaded|\b(?:given|held) (?:on|at)"
+    r"|日期|时间|公開日|日時|日付",
+    re.IGNORECASE,
+)
+_FRONT = "front-matter"
+_AROUND_DATES = " #*_>\"'"
 
 _BY = regex(
     r".*\S[\"”]?\s(?P<word>by|with|von|mit|par|avec|con|com)\s"
@@ -94,6 +105,27 @@ def guest_in(line: Line) -> str | None:
     return _by(_LINK.sub(r"\1", line.text).strip(" \"'")) if is_title else None
 
 
+def date_in(line: Line) -> str | None:
+    """The date that a short line consists of, that stands behind a label of dates or in a title.
+
+    In front matter any key may do. Of two days that figures may mean the earlier is given.
+    """
+    text = line.text.strip(_AROUND_DATES) if len(line.text) <= LINE else ""
+    label = LABELLED.fullmatch(text)
+    value = label["value"] if label is not None and line.what == _FRONT else text
+    days = ambiguous_days(value) if unclear_date(value) is not None else None
+    day = days[0] if days is not None else date_of_value(value)
+    if day is not None and len(day) == FULL_DAY and value[FULL_DAY : FULL_DAY + 1] != "T":
+        return day  # and not when a program wrote the note
+    date = find_date(text)
+    if date is None or len(date.iso) <= len("2025"):
+        return None
+    rest = re.findall(r"[^\W\d_]+", text[: date.start] + text[date.end :])
+    is_bare = all(word.casefold().endswith("day") for word in rest)
+    is_labelled = label is not None and _OF_DATES.search(label["label"]) is not None
+    return date.iso if is_bare or is_labelled or TITLE.fullmatch(line.text) else None
+
+
 def says_who(line: Line) -> bool:
     """Whether a label of people says that somebody's name stands behind it."""
     label = LABELLED.fullmatch(line.text)
@@ -117,7 +149,7 @@ def lists_present(line: Line, above: Line | None) -> bool:
         names, least = [line.text.strip(MARKS)], 1
     else:
         return False
-    are_names = all(0 < len(it.split()) <= _MOST_WORDS and not it[0].isdigit() for it in names)
+    are_names = all(0 < len(it.split()) <= _MOST_WORDS and not _NOBODY.match(it) for it in names)
     return are_names and len(names) >= least and not line.text.startswith("#")
 
 

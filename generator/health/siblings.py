@@ -43,6 +43,21 @@ def nobodys(collection: Collection) -> Iterator[Example]:
             yield in_talk(collection, unknown[0], remark)
 
 
+def parted(collection: Collection) -> Iterator[Example]:
+    """Notes of several talks with hardly anybody, where most beside them are of one talk each."""
+    notes = [talk for talk in collection.corpus.talks if not collection.is_record(talk)]
+    files = grouped(notes, lambda talk: collection.file(talk.sources[0]))
+    folders = grouped(files, lambda file: path_of(file).parent)
+    for file, talks in files.items():
+        near = folders[path_of(file).parent]
+        beside = near if len(near) >= _LEAST else [*files]
+        alone = sum(len(files[it]) == 1 for it in beside) >= max(_LEAST, _SHARE * len(beside))
+        unknown = sum(not it.taking_part for it in talks)
+        if alone and len(talks) >= _LEAST_IN_FILE and unknown >= _SHARE * len(talks):
+            remark = Message("health.titles_equal", title=clipped(talks[0].title), n=len(talks))
+            yield in_talk(collection, talks[0], remark)
+
+
 def other_days(collection: Collection) -> Iterator[Example]:
     """Talks of another day than that in their file's name, where most beside them are of that day.
 
@@ -62,7 +77,10 @@ def other_days(collection: Collection) -> Iterator[Example]:
 
 
 def _day_in_name(collection: Collection, talk: Talk) -> str | None:
-    return day_of(DAY_IN_NAME.search(path_of(collection.file(talk.sources[0])).stem))
+    """The day by which a talk's file is called, or else the innermost folder that has one."""
+    path = path_of(collection.file(talk.sources[0]))
+    matches = map(DAY_IN_NAME.search, (path.stem, *(it.name for it in path.parents)))
+    return next(filter(None, map(day_of, matches)), None)
 
 
 def regulars(collection: Collection) -> dict[TalkId, frozenset[EntityId]]:

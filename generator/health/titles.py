@@ -1,6 +1,7 @@
 """Titles that are none: dates, sentences, names of files; and equal ones."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from generator.curation.edits import Edit
@@ -86,14 +87,17 @@ def is_sentence(collection: Collection, talk: Talk) -> bool:
 
 
 def from_names(collection: Collection) -> Iterator[Example]:
-    """Talks that no note names, where they are a good part of the collection.
+    """Talks that no note names, where they are a good part of the collection or called the same.
 
     Words that somebody typed as the name of a file are the title of its talk.
     """
     talks = collection.corpus.talks
     untitled = [it for it in talks if not it.titles and not _is_typed(collection, it)]
-    if len(untitled) >= max(_LEAST_FROM_NAME, _SHARE_FROM_NAME * len(talks)):
-        yield from (_example(collection, talk) for talk in untitled)
+    are_many = len(untitled) >= max(_LEAST_FROM_NAME, _SHARE_FROM_NAME * len(talks))
+    times = Counter(talk.title for talk in untitled)
+    for talk in untitled:
+        if are_many or times[talk.title] >= _LEAST_REPEATED:
+            yield _example(collection, talk)
 
 
 def _is_typed(collection: Collection, talk: Talk) -> bool:

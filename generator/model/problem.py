@@ -133,10 +133,12 @@ ANOMALIES: dict[str, Severity] = {
     "address-not-taken": Severity.WARNING,
     "speaker-missing": Severity.WARNING,
     "speakers-unknown": Severity.INFO,
+    "note-parted": Severity.WARNING,
     "day-of-name": Severity.WARNING,
     "key-unknown": Severity.INFO,
     "name-everywhere": Severity.WARNING,
     "speakers-unnamed": Severity.INFO,
+    "people-doubtful": Severity.WARNING,
     "names-alike": Severity.WARNING,
 }
 """Every code, and how severe it is. There are no errors: what is suspicious may be right."""

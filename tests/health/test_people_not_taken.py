@@ -1,5 +1,6 @@
 """Names that notes print in places from which nobody was taken are asked about."""
 
+import msgspec
 import pytest
 
 from tests.health.test_health import (
@@ -33,6 +34,9 @@ def is_asked_about(line: str, *others: tuple[str, str]) -> bool:
         ("讲师：王芳，" + "在水坝工作多年的工程师，" * 12 + "著有多本书。", True),
         ("Host: Welcome to the mill, " + "and to the weir, " * 8, False),
         ("Photos by: Nadia Brun", False),
+        ("## Attendees\n\n- quill", True),
+        ("## Attendees\n\n- TODO", False),
+        ("## Attendees\n\n- n/a", False),
     ],
 )
 def test_a_name_in_a_note_that_has_nobody(line: str, *, is_one: bool) -> None:
@@ -82,3 +86,82 @@ def test_a_few_talks_of_one_file_in_which_nobody_is_known(count: int, *, is_one:
     ]
     named = reading([("2031", "# RiverConf 2031\n\n" + "\n".join(who))])
     assert "speakers-unknown" not in examined(named)
+
+
+GATES = "Open Mill, Deep Silt, Long Lock, Wide Pond, Low Ford, Old Pier".split(", ")
+
+
+@pytest.mark.parametrize(
+    ("names", "text", "is_one"),
+    [
+        (GATES, "The mill is open.", True),
+        (GATES, "They leak.", False),
+        (PEOPLE[:6], "The mill is open.", False),
+        (GATES[:2], "The mill is open.", False),
+    ],
+)
+def test_a_note_in_which_words_may_stand_for_people(
+    names: list[str], text: str, *, is_one: bool
+) -> None:
+    parts = [
+        f"## The Age of {it}\n\nSpeaker: {who}\n\n{text}\n"
+        for it, who in zip(SUBJECTS, names, strict=False)
+    ]
+    notes = reading([*sound(2), ("2031", "# RiverConf 2031\n\n" + "\n".join(parts))])
+    anomaly = examined(notes).get("people-doubtful")
+    assert (anomaly is not None) == is_one
+    if anomaly is not None:
+        assert [it.file for it in anomaly.examples] == ["2031.md"]
+        assert_sayable(anomaly)
+
+
+@pytest.mark.parametrize(
+    ("beside", "is_silent", "is_one"), [(6, True, True), (6, False, False), (5, True, False)]
+)
+def test_a_note_of_several_talks_beside_notes_of_one(
+    beside: int, *, is_silent: bool, is_one: bool
+) -> None:
+    parts = (f"## The Age of {it}\n\nSpeaker: {it} Kern\n\n- It is.\n" for it in SUBJECTS[:4])
+    notes = reading([*sound(beside), ("2031", "# RiverConf 2031\n\n" + "\n".join(parts))])
+    others, parted = notes.accounts[:beside], notes.accounts[beside:]
+    assert len(parted) == 4
+    if is_silent:
+        parted = tuple(msgspec.structs.replace(it, people=()) for it in parted)
+    changed = msgspec.structs.replace(notes, accounts=(*others, *parted))
+    anomaly = examined(changed).get("note-parted")
+    assert (anomaly is not None) == is_one
+    if anomaly is not None:
+        assert [it.file for it in anomaly.examples] == ["2031.md"]
+        assert_sayable(anomaly)
+
+
+@pytest.mark.parametrize(
+    ("top", "is_one"),
+    [
+        ("---\ntitle: Locks\nslot: 03/04/2031\n---\n", True),
+        ("---\ntitle: Locks\nslot: 2031-04-13\n---\n", True),
+        ("---\ntitle: Locks\nslot: 3\n---\n", False),
+        ("---\ntitle: Locks\nslurped: 2031-04-13T17:32\n---\n", False),
+        ("# Locks\n\n03-04-2031\n", True),
+        ("# Locks\n\nDug on: 03/04/2031\n", False),
+    ],
+)
+def test_a_day_behind_any_key_and_one_of_either_order(top: str, *, is_one: bool) -> None:
+    notes = without("date")(reading([*sound(2), ("lacking", f"{top}\nThey open at night.\n")]))
+    assert ("date-not-taken" in examined(notes)) == is_one
+
+
+def test_a_day_that_is_not_that_of_the_folder() -> None:
+    days = [f"2031-05-{it:02}" for it in range(1, 9)]
+    notes = [(f"{it} Locks/talk", f"# Gate {it[-1]}\n\nDate: {it}\n\nThey open.\n") for it in days]
+    notes[4] = (notes[4][0], notes[4][1].replace(f"Date: {days[4]}", "Date: 2031-04-29"))
+    anomaly = examined(reading(notes))["day-of-name"]
+    assert [it.file for it in anomaly.examples] == ["2031-05-05 Locks/talk.md"]
+
+
+@pytest.mark.parametrize(("count", "is_one"), [(3, True), (2, False)])
+def test_several_talks_that_are_called_after_files_of_one_name(count: int, *, is_one: bool) -> None:
+    named = [(f"{it}/plan", f"{it} open at night.\n") for it in SUBJECTS[:count]]
+    notes = reading([*sound(20), *named])
+    anomaly = examined(notes).get("title-from-name")
+    assert (anomaly.count if anomaly else 0) == (count if is_one else 0)

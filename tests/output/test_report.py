@@ -130,3 +130,21 @@ def test_what_is_said_of_many_files_is_said_once() -> None:
         f"{SEEDS}/{file}" for file in ("2015/0.yml", "2016/0/x.yml", "2016/1/x.yml", "2016/2/x.yml")
     ]
     assert f"  … and the same of 7 more files in {SEEDS}/" in text
+    assert text.count("/2016/") == 3
+
+
+def test_what_was_read_badly_stands_in_front_and_each_note_is_named() -> None:
+    problems = (
+        problem("seed-empty", free("a file"), "a.md"),
+        problem("note-of-no-talk", free("a remark"), "b.md"),
+        *(problem("talk-unknown", free("is it one?"), f"part/{n}.md") for n in range(5)),
+    )
+    suspicious = anomaly("title-date", (), count=2, whole=2)
+    site = msgspec.structs.replace(small_site(problems=problems), anomalies=(suspicious,))
+    lines = write_report(site, ReportFormat.TEXT, SEEDS).splitlines()
+    told = [line for line in lines if line.startswith(("warning: ", "info: "))]
+    codes = ("talk-unknown", "seed-empty", "title-date", "note-of-no-talk")
+    assert all(code in line for code, line in zip(codes, told, strict=True))
+    assert [f"    {SEEDS}/part/{n}.md" for n in range(1, 5)] == [
+        line for line in lines if line.startswith("    ")
+    ]

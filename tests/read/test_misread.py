@@ -124,6 +124,7 @@ def test_a_title_that_may_head_a_section() -> None:
         "# Keepers) of the delta\n\nThey wake.\n",
         "# Keepers of the delta,\n\nThey wake.\n",
         "# -- Keepers of the delta\n\nThey wake.\n",
+        "# Day      Keepers    Delta\n\nThey wake.\n",
         "Brun, Kern, et al (Lower Fields)\n\nThey wake at night, all of them.\n",
     ],
 )
@@ -462,6 +463,26 @@ def test_lines_with_numbers_of_many_episodes_are_several_talks(label: str) -> No
         it.code for it in seed_of(f"# The River Hour\n\n{rows[:90]}", ending=".md").source.problems
     }
     assert "talks-unparted" not in few
+
+
+@pytest.mark.parametrize(
+    ("others", "is_one"),
+    [(("The Gate", "The Ice"), True), (("The Gate",), False), (("The Gate", "Summary"), False)],
+)
+def test_headings_as_large_as_that_of_a_talk(others: tuple[str, ...], *, is_one: bool) -> None:
+    papers = "".join(f"### {it}\n\n**Abstract**\n\nIt is.\n\n" for it in ("Mud", *others))
+    note = f"# Ada's summary of RiverConf 2031\n\n## Tutorials\n\n{papers}"
+    note = note.replace("### The Gate", "## Papers\n\n### The Gate")
+    problems = seed_of(note, "riverconf2031", ".md").source.problems
+    told = [it.message.code for it in problems if it.code == "talks-unparted"]
+    assert told == (["problem.unparted_rest"] if is_one else [])
+
+
+def test_numbered_points_of_a_meeting_are_no_talks() -> None:
+    points = "".join(f"- #{n} On lock {n}\n\n  It leaks, says the keeper.\n" for n in range(11, 17))
+    assert "talks-unparted" in codes(f"# The Lock Hour\n\n## Points\n\n{points}")
+    present = "## Present\n\nAda Okafor, Bo Lind, Nadia Brun\n"
+    assert not codes(f"# The Lock Hour\n\n{present}\n## Points\n\n{points}")
 
 
 def test_a_file_called_as_its_title_without_what_parts_the_words() -> None:

@@ -295,13 +295,17 @@ def test_a_note_with_nothing_but_a_title_is_in_doubt(tmp_path: Path) -> None:
         "by.md": "# Keepers of weirs by Nadia Brun\n\n- They leak.\n",
         "water.md": "# 第三课 - 水\n\n- They leak.\n",
         "untitled.md": "- They leak.\n",
+        "2031-05-06/gates.txt": "Rust on the gates\n\nThey leak.\n",
+        "2031-05-06 locks.txt": "Rust on the locks\n\nThey leak.\n",
+        "talk.txt": "Rust on the pumps\n\nAda: Why?\n\nIvo: They leak.\n\nAda: So?\n",
     }
     resolved = resolve(reading(tmp_path, files))
     problems = [it for it in resolved.problems if it.message.code == "problem.only_title"]
     assert [(it.code, it.file, it.lines) for it in problems] == [
-        ("talk-unknown", "week.md", (1, 1))
+        ("talk-unknown", "2031-05-06/gates.txt", (1, 1)),
+        ("talk-unknown", "week.md", (1, 1)),
     ]
-    entry = "sources: {week.md: {kind: notes}}\n"
+    entry = "sources: {week.md: {kind: notes}, 2031-05-06/gates.txt: {kind: notes}}\n"
     files |= {"curation.yml": entry}
     resolved = resolve(reading(tmp_path, files))
     assert not [it for it in resolved.problems if it.message.code == "problem.only_title"]

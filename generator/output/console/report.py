@@ -11,7 +11,7 @@ from generator.messages.words import as_english, english
 from generator.model.base import Value
 from generator.model.grouping import indexed
 from generator.model.message import Message
-from generator.model.problem import PROBLEMS, Anomaly, Problem, Severity
+from generator.model.problem import MOST_EXAMPLES, PROBLEMS, Anomaly, Problem, Severity
 from generator.model.site.page import Site
 from generator.model.source import Source
 from generator.text.markdown.escape import harmless
@@ -43,10 +43,13 @@ class Counts(Value, frozen=True, kw_only=True):
 
 
 def by_severity(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """The problems, errors first, then by file and line."""
-    return tuple(
-        sorted(problems, key=lambda it: (_RANK[it.severity], it.file, it.lines or (0, 0), it.code))
-    )
+    """The problems, errors first, of files that are no notes last, then by file and line."""
+    ordered = sorted(problems, key=lambda it: (it.file, it.lines or (), it.code))
+    return tuple(sorted(ordered, key=lambda it: (_RANK[it.severity], _is_of_file(it))))
+
+
+def _is_of_file(problem: Problem) -> bool:
+    return problem.code.startswith("seed-")
 
 
 def count(problems: Iterable[Problem | Anomaly]) -> Counts:
@@ -141,21 +144,32 @@ def _json(site: Site) -> str:
 
 
 def _text(site: Site, placed: Iterable[tuple[Problem, PurePath]], seeds: PurePath) -> str:
-    lines = []
+    lines: list[str] = []
+    remarks: list[str] = []
     for problem, folder, others in _of_one_shape(placed):
-        lines.append(f"{problem.severity}: {folder.as_posix()}/{line_of(problem)}")
-        if problem.severity is not Severity.INFO:
-            lines.append(f"  {english(PROBLEMS[problem.code].mend)}")
-        if others:
-            where = harmless((folder / commonpath(map(dirname, others))).as_posix())
-            lines.append(f"  … and the same of {len(others) - 1} more files in {where}/")
+        told = remarks if problem.severity is Severity.INFO else lines
+        told += _problem_lines(problem, folder, others)
     for anomaly in site.anomalies:
         lines += _health_lines(anomaly, seeds)
+    lines += remarks
     lines += _table(site.corpus.sources)
     if site.suggestions:
         lines.append(f"{len(site.suggestions)} to decide: see `python -m generator suggest`")
     lines.append(summary(site))
     return "\n".join(lines) + "\n"
+
+
+def _problem_lines(problem: Problem, folder: PurePath, files: Sequence[str]) -> Iterator[str]:
+    """A problem, what to do about it, and the files of which the same is said: notes by name."""
+    yield f"{problem.severity}: {folder.as_posix()}/{line_of(problem)}"
+    if problem.severity is not Severity.INFO:
+        yield f"  {english(PROBLEMS[problem.code].mend)}"
+    if files:
+        where = harmless((folder / commonpath(map(dirname, files))).as_posix())
+        yield f"  … and the same of {len(files) - 1} more files in {where}/"
+        if problem.severity is not Severity.INFO and not _is_of_file(problem):
+            named = files[1 : MOST_EXAMPLES + 1]
+            yield from (f"    {harmless((folder / it).as_posix())}" for it in named)
 
 
 def _of_one_shape(

@@ -15,7 +15,7 @@ from itertools import chain, islice
 from msgspec.structs import replace
 
 from generator.model.account import Account
-from generator.model.account_head import AccountKind, Recording
+from generator.model.account_head import AccountKind, PersonRole, Recording
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.model.source import Line, Role
@@ -27,8 +27,8 @@ from generator.read.outline.events.days import is_day
 from generator.read.outline.events.event_names import is_business, is_of_event
 from generator.read.outline.events.levels import SMALL_WORD
 from generator.read.outline.events.series import numbered
-from generator.read.outline.sections import rule_for
-from generator.read.vocabulary.event_words import names_talks
+from generator.read.outline.sections import rule_for, rule_named
+from generator.read.vocabulary.event_words import is_around_talks, names_talks
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.section_names import ALL_RULES, is_links
 from generator.text.naming.normal import name_key, words
@@ -75,7 +75,24 @@ def unparted_problems(
         signs = chain(_of_lines(account, own), _of_headings(account, own, in_code, called))
         for message, (begin, *_, end) in islice(signs, 1):
             return [problem("talks-unparted", message, file, (begin, end))]
-    return []
+    rest = _left_out(headings_of(lines, in_code), accounts)
+    if len(rest) < _LEAST_DAYS:
+        return []
+    message = Message("problem.unparted_rest", n=len(rest), name=rest[0].name)
+    return [problem("talks-unparted", message, file, (rest[0].line, rest[-1].line))]
+
+
+def _left_out(
+    headings: Sequence[MarkedHeading], accounts: Sequence[Account]
+) -> Sequence[MarkedHeading]:
+    """The headings as large as those of the talks below another, of which no talk was made."""
+    titles = {title.at.lines[0] for account in accounts for title in account.titles}
+    taken = [it for it in headings if it.line in titles]
+    if not taken or all(it.level >= taken[0].level for it in headings):
+        return ()
+    rest = [it for it in headings if it.level == taken[0].level and it.line not in titles]
+    known = (rule_named(it.name, ALL_RULES) or is_around_talks(it.name) for it in rest)
+    return () if any(known) else rest
 
 
 def _of_lines(account: Account, lines: Sequence[Line]) -> Iterator[tuple[Message, Sequence[int]]]:
@@ -83,7 +100,8 @@ def _of_lines(account: Account, lines: Sequence[Line]) -> Iterator[tuple[Message
     if not account.recordings:
         yield from _told("problem.unparted_recordings", _with_recordings(lines))
     titles = [it.number for it in lines if "itle" in it.printed and _COUNTED.match(it.text)]
-    if not titles and not account.numbers and not account.recordings:
+    is_meeting = any(it.role is PersonRole.ATTENDEE for it in account.people)  # of points: `#12`
+    if not titles and not account.numbers and not account.recordings and not is_meeting:
         titles = _episodes(lines)
     yield from _told("problem.unparted_numbers", titles)
     if not any(it.role.takes_part for it in account.people):

@@ -61,7 +61,7 @@ def unknown_labels(
     if len(again) < _LEAST_LABELS or whole < _SHARE * len(lines) or 2 * spoken > whole:
         again = {label: n for label, n in times.items() if label in silent}
         whole = sum(again.values())
-    if not again:
+    if whole < _LEAST_TIMES:
         return []
     labelled = [line.number for line, label in labels if label in again]
     shown = ", ".join(sorted(again, key=lambda label: (-again[label], label))[:_SHOWN])

@@ -20,7 +20,7 @@ from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.section_names import is_links
 from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.normal import name_key, singular, words
-from generator.text.paths import path_of
+from generator.text.paths import DAY_IN_NAME, path_of
 from generator.text.regex import regex
 from generator.text.web_address import is_media_path, is_recording
 
@@ -80,6 +80,19 @@ def states_no_talk(seed: Seed) -> bool:
     return not any(
         _has_sure_sign(it, _AT_TITLE) or has_sign(it, _AT_TITLE) or states_media(it)
         for it in (replace(account, numbers=()) for account in seed.accounts)
+    )
+
+
+def states_nothing(seed: Seed) -> bool:
+    """Whether a note says nothing of a talk: nobody, no day, no event, no video, no quotation.
+
+    A day counts that the file itself is called by, not one of its folder.
+    """
+    if states_day(seed) or DAY_IN_NAME.search(path_of(seed.source.file).stem):
+        return False
+    return not any(
+        it.people or it.show or it.url or _quotes(it) or _has_sure_sign(it, ()) or has_sign(it, ())
+        for it in seed.accounts
     )
 
 

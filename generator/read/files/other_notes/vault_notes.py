@@ -12,7 +12,7 @@ them as talks. `check` asks of all in doubt.
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 from posixpath import normpath
 from urllib.parse import unquote
@@ -40,6 +40,7 @@ from generator.read.files.other_notes.talk_signs import (
     names_another,
     states_day,
     states_no_talk,
+    states_nothing,
 )
 from generator.read.formats.notes.note_file import MARKDOWN
 from generator.read.seed_file import Seed
@@ -128,7 +129,14 @@ def other_notes(seeds: Sequence[Seed]) -> OtherNotes:
         unsure = (it for it in open_to_doubt if not (states_day(it) or names_another(it)))
         more = {it.source.id for it in unsure} - sure
         doubtful = dict.fromkeys(more, Message("problem.vault_doubt")) | doubtful
-    return OtherNotes(no_talks=others, doubtful=doubtful)
+    return OtherNotes(no_talks=others, doubtful=_unsaid(read, shown | sure) | doubtful)
+
+
+def _unsaid(read: Sequence[Seed], shown: Collection[SourceId]) -> dict[SourceId, Message]:
+    """The texts, none of them in Markdown, in which nothing at all speaks for a talk."""
+    texts = (it for it in read if path_of(it.source.file).suffix not in _NOTES)
+    unsaid = (it for it in texts if it.source.id not in shown and states_nothing(it))
+    return dict.fromkeys((it.source.id for it in unsaid), Message("problem.only_title"))
 
 
 def _on_books(read: Sequence[Seed]) -> tuple[set[SourceId], set[SourceId]]:
