@@ -257,10 +257,10 @@ def _is_called_off(parsed: Parsed) -> bool:
         return False
     if is_titled:
         return True
-    texts = [it.text for it in parsed.blocks if isinstance(it, Paragraph | Bullet)]
-    if len(texts) == 1 and name_key(texts[0]) in IS_OFF:
-        return True
-    return any(says_no_meeting(it) and CALLED_OFF.match(it) for it in texts)
+    texts = [it.text for it in parsed.blocks if isinstance(it, Paragraph)]
+    points = [it.text for it in parsed.blocks if isinstance(it, Bullet)]
+    is_off = len(texts) + len(points) == 1 and name_key([*texts, *points][0]) in IS_OFF
+    return is_off or any(says_no_meeting(it) and CALLED_OFF.match(it) for it in texts)
 
 
 def _is_invitation(parsed: Parsed) -> bool:
