@@ -147,8 +147,8 @@ def _text(site: Site, placed: Iterable[tuple[Problem, PurePath]], seeds: PurePat
     lines: list[str] = []
     remarks: list[str] = []
     for problem, folder, others in _of_one_shape(placed):
-        told = remarks if problem.severity is Severity.INFO else lines
-        told += _problem_lines(problem, folder, others)
+        into = remarks if problem.severity is Severity.INFO else lines
+        into += _problem_lines(problem, folder, others)
     for anomaly in site.anomalies:
         lines += _health_lines(anomaly, seeds)
     lines += remarks
