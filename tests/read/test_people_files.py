@@ -393,6 +393,17 @@ def test_an_id_that_no_file_explains_is_made_readable(
     assert (because.code == "person.of_id") == (name != short)
 
 
+@pytest.mark.parametrize(
+    ("short", "names"),
+    [("clara-brun", ["Clara Brun"]), ("nweir", ["Nora Weir"])],
+)
+def test_whom_a_title_names_beside_a_readable_id_does_not_speak(
+    short: str, names: list[str], tmp_path: Path
+) -> None:
+    note = f"---\ntitle: Tidal War by Nora Weir\nspeaker: {short}\n---\nWe read it in May.\n"
+    assert sorted(_people(corpus_of({"talks/war.md": note}, tmp_path))) == names
+
+
 def test_a_conference_below_the_heading_of_speakers_is_nobody(tmp_path: Path) -> None:
     about = "## Speakers\n\n{name} is a gathering of those who keep weirs.\n"
     for name, people in (("RiverConf EU", []), ("Ada Okafor", ["Ada Okafor"])):

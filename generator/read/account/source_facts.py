@@ -37,6 +37,7 @@ from generator.read.account.people.turns.introduced_in_turns import (
     self_introduced,
     told_of_in_turns,
 )
+from generator.read.account.people.whole_names import with_readable_id
 from generator.read.account.played_recording import played_recording
 from generator.read.account.stated import SHORT_NAME
 from generator.read.account.titles.event_titles import with_event
@@ -141,12 +142,13 @@ def _shown_in_text(
     """The recording and the people that only the text of a note shows, or the title's form."""
     if parsed.inner is not None or parsed.form is not None:
         return TalkFacts()
-    played = TalkFacts()
-    if not facts.recordings:
-        played = played_recording(line.printed for line in parsed.lines)
+    lines = () if facts.recordings else parsed.lines
+    played = played_recording(line.printed for line in lines)
     speaking = [it for it in facts.people if it.role is PersonRole.SPEAKER]
     if not {it.because.code for it in speaking} <= {SHORT_NAME, "person.listed_under"}:
         return played
+    if speaking and all(with_readable_id(it) is not it for it in speaking):
+        return played  # `speaker: ada-okafor` says who speaks, whomever the title names
     titles = _titles(source, facts, name)
     known = [person for person in facts.people if person.role.takes_part]
     first = _first_lines(parsed, of_web=name.of_web)
@@ -182,8 +184,8 @@ def _received(
     a program heard somebody call himself is no name then.
     """
     is_record = parsed.kind is AccountKind.RECORD
-    is_recorded = is_record or parsed.kind is AccountKind.TRANSCRIPT
-    people = people_by_given_name(titles, ()) if is_recorded else ()
+    is_transcript = parsed.kind is AccountKind.TRANSCRIPT
+    people = people_by_given_name(titles, ()) if is_record or is_transcript else ()
     titled = [it for it in people if not is_record or it.because.code != "person.title_only"]
     is_episode = is_record and bool(facts.recordings)
     guests = people_received(items, is_description=is_episode, are_titled=bool(titled))
@@ -258,8 +260,7 @@ def _with_title_first(facts: TalkFacts) -> TalkFacts:
         is_who = title.text.startswith(speaking) and title.text.find(")") == len(title.text) - 1
         return is_who or only_sorts(words(title.text))
 
-    titles = sorted(facts.titles, key=is_none)
-    return msgspec.structs.replace(facts, titles=tuple(titles))
+    return msgspec.structs.replace(facts, titles=tuple(sorted(facts.titles, key=is_none)))
 
 
 def _without_speakers_in_titles(facts: TalkFacts) -> TalkFacts:

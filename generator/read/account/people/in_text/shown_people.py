@@ -56,7 +56,7 @@ _ITALIC = regex(r"([*_])[^*_].{5,1000}[^*_]\1")
 _PAPER = regex(r"https?://(?:[\w.]{1,20}\.)?(?:arxiv|biorxiv|medrxiv|doi)\.org/", re.IGNORECASE)
 _SET_OFF = regex(r", (?:with|avec|com|con|mit) (?P<name>[^,:;()]{5,60})(?: \([^()]{2,60}\))?$")
 """Whom a title adds that she is there: `Measuring rivers, with Ada Okafor (Delta)`."""
-_OF_BOOK = regex(r"\bbook ?(?:club|discussion|report|review)", re.IGNORECASE)
+_OF_BOOK = regex(r"\bbook ?(?:club|discussion|presentation|report|review)", re.IGNORECASE)
 
 
 def people_told(
