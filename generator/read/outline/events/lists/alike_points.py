@@ -81,7 +81,9 @@ def _with_event_in_front(point: Point) -> Point:
 
 
 def without_people(point: Point) -> Point | None:
-    """The point with all in front of its link as its title."""
+    """The point with all in front of its link as its title, or bold words with more than a name."""
+    if (n := point.block.bold) and point.block.text[:n] not in point.speakers:
+        return replace(point, title=(0, n), speakers=())
     places = list(ADDRESS.finditer(point.block.text))
     first = end_in_front(places)
     last = next((it.start() for it in places if it.start() >= first), len(point.block.text))

@@ -12,7 +12,7 @@ from generator.read.outline.blocks import Heading
 from generator.read.outline.events.days import day_in, day_in_front, is_day, year_in
 from generator.read.outline.events.event_names import ends_as_event, is_event_alone
 from generator.text.naming.given_names import begins_with_given_name
-from generator.text.quantities.dates import YEAR, date_of_value, find_date
+from generator.text.quantities.dates import YEAR, FoundDate, date_of_value, find_date
 from generator.text.regex import regex
 
 ADDRESS = regex(r" ?\(?(?P<address>https?://[^\s()]{1,500})\)?")
@@ -114,6 +114,14 @@ def _day_below(front: str, name: str) -> str | None:
     return (first if first[_MONTH] >= _AUTUMN else last) or None
 
 
+def _first_month(text: str, day: FoundDate) -> str:
+    """A date in a text; of `30 May – 2 June 2031` the month in which it begins."""
+    front = text[: day.start].rstrip()
+    begun = f"{front[:-1].rstrip()} {day.iso[:4]}" if front.endswith(("-", "–")) else ""
+    start = find_date(begun)
+    return start.iso[: _MONTH.stop] if start and start.end == len(begun) else day.iso
+
+
 def date_of(text: str, heads: Sequence[Heading]) -> str | None:
     """The date in a point, or that of the nearest heading above it that is a day or a year."""
     names = [heading.name for heading in reversed(heads)]
@@ -126,7 +134,7 @@ def date_of(text: str, heads: Sequence[Heading]) -> str | None:
     if within is not None:
         return within["year"]
     if day or years:
-        return day.iso if day else years[0] if len(years) == 1 else None
+        return _first_month(bare, day) if day else years[0] if len(years) == 1 else None
     if on_day := next(filter(None, map(date_of_heading, names)), None):
         return on_day
     for name in names:

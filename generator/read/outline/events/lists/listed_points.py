@@ -73,7 +73,7 @@ def listed_points(blocks: Sequence[Block], file_name: str) -> EventNotes | None:
     content = sum(isinstance(it, Paragraph | Bullet | Row) for it in blocks)
     least = max(_LEAST, _SHARE * len(bullets), _OF_CONTENT * content)
     heads = _heads_of(blocks)
-    is_told = any(map(tells_talks, names)) and _are_shown(points, least)
+    is_told = any(map(tells_talks, names)) and _are_shown([*with_people(points)], least)
     if _are_occasions(bullets, heads):
         return None
     set_off = [it for it in points if it.title == it.block.title]

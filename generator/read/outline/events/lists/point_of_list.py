@@ -35,7 +35,7 @@ from generator.read.outline.events.lists.event_of_point import (
     words_in_front,
 )
 from generator.read.outline.events.talk_in_event import TalkInEvent
-from generator.read.vocabulary.event_words import MEDIA, RECORDS
+from generator.read.vocabulary.event_words import MEDIA, RECORDS, tells_talks
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import words
 from generator.text.quantities import timecode
@@ -125,13 +125,14 @@ def point_of(block: Bullet, *, is_behind: bool = False) -> Point | None:
         min((last, *(it.start() for it in places if max(first, start) < it.start()))),
     )
     bold = "" if who.speakers else text[: block.bold]
-    if bold and not (is_event_alone(bold) or people_alone(bold)):
-        last = block.bold
+    is_told = bool(bold) and not (is_event_alone(bold) or people_alone(bold))
+    last = block.bold if is_told else last
     front = None if who.speakers or block.bold else words_in_front(text[first:last])
     if front is not None and (event := as_event(front[0])):
         first, behind = first + front[1], None
     else:
         behind, event = (None, None) if who.speakers else event_in(main, last if block.bold else 0)
+        event = None if is_told and tells_talks(f"{event}s") else event  # `Workshop talk`, a sort
     given = bool(who.speakers) and all(map(begins_with_given_name, who.speakers))
     quoted = _QUOTED.match(main, start) if day and not given else None
     if quoted is not None:  # `"Weirs", River Colloquium, Bonn, May 2031`
@@ -144,7 +145,7 @@ def point_of(block: Bullet, *, is_behind: bool = False) -> Point | None:
     if aside is not None and is_event(aside["event"]):
         title, event = title[: aside.start()], event or aside["event"]
     address = _address(places, last) or _recording_below(block)
-    leads = address is not None or end is not None or who.speakers or event
+    leads = address is not None or end is not None or who.speakers or event or (is_told and day)
     if not any(map(str.isalpha, title)) or len(title) > MAX_TITLE or not leads:
         return None
     start = text.index(title, first)
