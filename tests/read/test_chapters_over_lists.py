@@ -156,3 +156,47 @@ Ada joins us to talk about weirs.
     assert [time for time, _ in chapters] == times
     assert chapters[1] == ("4:12", "Who keeps it?")
     assert prose[1:] == ["The Mud Book (https://example.org/book)"]
+
+
+def test_the_words_of_a_chapter_may_stand_below_its_time() -> None:
+    chapters, prose = _read("""\
+# Moving water
+
+Some of the topics, in order:
+
+- Ada's [letter](https://example.org/letter) about pumps
+- [@1:28](https://example.org/x?t=88) Meeting the weir
+- [@9:27](https://example.org/x?t=567)
+  Pumps and power
+- [@20:36](https://example.org/x?t=1236)\x20\x20
+  Gates of [Ilmen](https://example.org/i)
+  - Tall gates
+  - Low gates
+- 29:37
+  Levees
+""")
+    assert chapters == [
+        ("1:28", "Meeting the weir"),
+        ("9:27", "Pumps and power"),
+        ("20:36", "Gates of Ilmen (https://example.org/i)"),
+        ("29:37", "Levees"),
+    ]
+    assert prose[-2:] == ["Tall gates", "Low gates"]
+
+
+def test_a_quotation_below_a_chapter_is_none_of_its_words() -> None:
+    chapters, prose = _read("""\
+# Moving water
+
+- [@1:28](https://example.org/x?t=88) Meeting the weir
+  > It was taller than the church, and nobody had told the baker about it in all those years.
+  > We laughed until the gate gave way.
+- [@9:27](https://example.org/x?t=567)
+  Pumps and power
+- [@12:05](https://example.org/x?t=725)
+  > Nobody paid for the locks.
+- [@20:36](https://example.org/x?t=1236)
+  Gates
+""")
+    assert [title for _, title in chapters] == ["Meeting the weir", "Pumps and power", "Gates"]
+    assert "Nobody paid for the locks." in prose

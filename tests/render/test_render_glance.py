@@ -205,6 +205,28 @@ def test_where_prose_names_a_thing_a_reader_is_asked_to_read_on() -> None:
     assert kinds == ["read on"]
 
 
+def test_points_of_a_chapter_are_none_of_the_point_above_it() -> None:
+    text = """# On kites
+
+## Notes
+
+- A tail helps.
+- 1:28 Wind
+  - Too early is too early.
+  - Too late is never.
+- 9:27 String
+- 12:40 Knots
+  - Two are enough.
+  - Three are many.
+"""
+    reading = reading_of(seed_of(text, "one", ".md"))
+    pages = render(link(resolve(reading).corpus), reading, (), config()).pages
+    (talk,) = [as_html(page) for page in pages if page.path == "talks/on-kites.md"]
+    runs = [[said(it) for it in run] for run in talk.xpath("//ul[@class='t-bullets']")]
+    assert [len(run) for run in runs] == [2, 2]
+    assert not talk.xpath("//li[@class='t-in-1']")
+
+
 BULLETS = """# On kites
 
 * Kites need wind, and somebody who lets the string go at the right time.

@@ -24,6 +24,7 @@ from generator.read.outline.plain_lines import ATX, RULE, run_blocks
 from generator.read.vocabulary.name_parts import SMALL_WORDS
 from generator.text.emoji import BULLETS, split_marker
 from generator.text.markdown.formulas import displayed_lines
+from generator.text.quantities import timecode
 from generator.text.regex import regex
 from generator.text.syntax.properties import property_of
 
@@ -34,6 +35,7 @@ _BULLET = regex(
 _TASK = regex(r"^\[[ xX]\] (?=\S)")  # whether it is done, its page shows from the line
 _MAX_DEPTH = 40
 _TAB = 4
+_AROUND_TIME = " *_@()[]:–-"
 
 
 @dataclass
@@ -190,18 +192,27 @@ def _pop_to(stack: list[_Open], indent: int) -> None:
 def _continues(item: _Open, indent: int, text: str, *, goes_on: bool) -> bool:
     """Whether a line without a blank before it goes on with the text of the open bullet.
 
-    `goes_on` says that a width broke the line above; behind `of` or `the` any line does.
+    `goes_on` says that a width broke the line above; behind `of` or `the` any line does, and the
+    words of a chapter below its time.
     """
-    if item.indent < 0 or item.blocks or item.run or property_of(text):
+    if item.indent < 0 or item.blocks or item.run or property_of(text) or text.startswith("> "):
         return False
     if indent > item.indent:
         is_open = item.texts[-1].rpartition(" ")[2] in SMALL_WORDS
         if goes_on or is_open:
             return ATX.match(text) is None
+        if _is_time(item.texts):
+            return text[0] not in "#|"
         return not looks_like_title(text) and not _begins_anew(item.texts[-1], text)
     is_label = text.endswith(":") and " " not in text
     ended = item.texts[-1].endswith((".", "!", "?", '"', "”"))
     return text[0].islower() and not ended and not is_label
+
+
+def _is_time(texts: Sequence[str]) -> bool:
+    """Whether an item is so far nothing but a time, as `@9:27` or `[9:27]`."""
+    printed = texts[0].strip(_AROUND_TIME) if len(texts) == 1 else ""
+    return printed[-1:].isdecimal() and timecode.parse(printed) is not None
 
 
 def _begins_anew(above: str, text: str) -> bool:

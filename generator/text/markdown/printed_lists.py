@@ -69,7 +69,7 @@ def _listed(
         point = (
             _POINT.match(text.lines[line - 1].text) if text and line <= len(text.lines) else None
         )
-        if bullets and point is None:
+        if bullets and (point is None or _is_below_another(text, bullets[-1].item, point, line)):
             yield _run(bullets)
             bullets, above = [], _Above()
         if point is None:
@@ -80,6 +80,13 @@ def _listed(
         bullets.append(Bullet(item=item, depth=above.depth_of(point), number=number, done=done))
     if bullets:
         yield _run(bullets)
+
+
+def _is_below_another(text: SourceText | None, above: Passage, point: Match, line: int) -> bool:
+    """Whether a point stands in its source below one that is read as something else, a chapter."""
+    between = text.lines[above.at.lines[1] : line - 1] if text and point[1] else ()
+    others = filter(None, (_POINT.match(it.text) for it in between))
+    return any(len(it[1].expandtabs(_TAB)) < len(point[1].expandtabs(_TAB)) for it in others)
 
 
 class _Above:
