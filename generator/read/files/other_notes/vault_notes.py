@@ -98,7 +98,6 @@ def other_notes(seeds: Sequence[Seed]) -> OtherNotes:
     leanings = _leanings([(it.source.file, weights[it.source.id]) for it in read])
     are_many = sum(weight < 0 for weight in weights.values()) >= _MANY_OTHERS
     shown = told_of | called_so
-    several = len(read) >= _LEAST_SEVERAL
     vaults, introduced = _vaults(notes), _introduced(notes)
     marked = {folder for it in read if it.source.id in shown for folder in _folders(it)}
     doubtful: dict[SourceId, Message] = {}
@@ -110,7 +109,9 @@ def other_notes(seeds: Sequence[Seed]) -> OtherNotes:
         vault = next((it for it in folders if it in vaults), None)
         sign, leaning = signs[source], leanings[folders[-1]]
         is_dated = any(it.published for it in seed.accounts)  # by its name, or for want of more
-        is_post = sign == Message("sign.post") and (are_many or (several and not is_dated))
+        is_post = sign == Message("sign.post") and (
+            are_many or (len(read) >= _LEAST_SEVERAL and not is_dated)
+        )
         least = _LEAST_OF_POSTS if is_post else _LEAST
         if vault in marked or (told_of and sign == Message("sign.clipping")):
             least = _TOLD if sign else _CALLED
