@@ -76,7 +76,9 @@ def test_links_out_of_the_folder_and_devices_are_refused(tmp_path: Path) -> None
     (seeds / "in.txt").symlink_to(seeds / "a.txt")
     os.mkfifo(seeds / "pipe.txt")
     found = reading(seeds)
-    of_files = [it for it in codes(found) if it.startswith("seed-")]  # and of words that say nothing
+    of_files = [
+        it for it in codes(found) if it.startswith("seed-")
+    ]  # and of words that say nothing
     assert of_files == ["seed-unreadable"] * 3
     assert [source.id for source in found.sources] == ["a", "in"]
 
