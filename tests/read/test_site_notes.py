@@ -221,17 +221,13 @@ def test_the_date_of_a_page_of_a_site_is_that_of_no_talk(
     ("file", "is_of_talk"),
     [("news/debts.md", False), ("rules.md", False), ("notes/debts.md", False), ("talk.md", True)],
 )
-@pytest.mark.parametrize("are_data", [True, False])
-def test_a_note_beside_sessions_or_data_that_list_talks_is_of_none(
-    file: str, is_of_talk: bool, are_data: bool, tmp_path: Path
+def test_a_note_beside_data_that_list_talks_is_of_none(
+    file: str, is_of_talk: bool, tmp_path: Path
 ) -> None:
     people = ("Ada Lind", "Ivo Kern", "Nadia Brun", "Lev Adler", "Olga Ferro", "Peter Vale")
     said = [f"title: On the {it}\nspeaker: {who}\n" for it, who in zip(WORDS, people, strict=True)]
-    for n, it in enumerate(said if not are_data else ()):
-        _add(tmp_path, f"sessions/{n}.md", f"---\n{it}---\nIt is.\n")
-    if are_data:
-        listed = "".join("- " + it.rstrip().replace("\n", "\n  ") + "\n" for it in said)
-        _add(tmp_path, "_data/talks.yml", listed)
+    listed = "".join("- " + it.rstrip().replace("\n", "\n  ") + "\n" for it in said)
+    _add(tmp_path, "_data/talks.yml", listed)
     _add(tmp_path, file, POST.format(title="Debts", word="gate"))
     assert (file in _talks(tmp_path)[1]) == is_of_talk
 

@@ -35,7 +35,6 @@ _POSTS = frozenset("article blog email new newsletter post press release update"
 
 _OF_SITES = OF_SITES | frozenset("about about-us archive bio home search subscribe team".split())
 _YEAR_OF_EVENT = regex(r"(?=.*[^\W\d_]).*(?<!\d)(?:19|20)\d\d(?!\d)")
-_HOLDING = HOLDING | {"event", "session"}
 _GUIDES = ("doc", "docs", "documentation")
 _OF_PAGES = ("page", "pages", "_pages")
 _PAGES = (".md", ".markdown", ".org", ".txt", ".htm", ".html")
@@ -143,8 +142,8 @@ def _folders(seed: Seed) -> Sequence[PurePosixPath]:
 
 
 def _holds_talks(folder: PurePosixPath) -> bool:
-    """Whether a folder is called `talks`, `_episodes`, `podcast` or `sessions`."""
-    return singular(folder.name.strip("_").casefold()) in _HOLDING
+    """Whether a folder is called `talks`, `_episodes` or `podcast`."""
+    return singular(folder.name.strip("_").casefold()) in HOLDING
 
 
 def _is_data_of_talks(seed: Seed) -> bool:

@@ -109,9 +109,7 @@ def other_notes(seeds: Sequence[Seed]) -> OtherNotes:
         vault = next((it for it in folders if it in vaults), None)
         sign, leaning = signs[source], leanings[folders[-1]]
         is_dated = any(it.published for it in seed.accounts)  # by its name, or for want of more
-        is_post = sign == Message("sign.post") and (
-            are_many or (len(read) >= _LEAST_SEVERAL and not is_dated)
-        )
+        is_post = are_many and sign == Message("sign.post")
         least = _LEAST_OF_POSTS if is_post else _LEAST
         if vault in marked or (told_of and sign == Message("sign.clipping")):
             least = _TOLD if sign else _CALLED
