@@ -3,6 +3,7 @@
 import msgspec
 import pytest
 
+from generator.model.problem import Anomaly
 from tests.health.test_health import (
     PEOPLE,
     SUBJECTS,
@@ -20,6 +21,14 @@ def is_asked_about(line: str, *others: tuple[str, str]) -> bool:
     note = NOTE.format(line=line) if not line.startswith("---") else f"{line}\n\nThey open.\n"
     notes = without("person")(reading([*sound(2), *others, ("lacking", note)]))
     return "person-not-taken" in examined(notes)
+
+
+def assert_asked(anomaly: Anomaly | None, *, is_one: bool) -> None:
+    """Whether the note on the event, and no other, is asked about, in words that can be said."""
+    assert (anomaly is not None) == is_one
+    if anomaly is not None:
+        assert [it.file for it in anomaly.examples] == ["2031.md"]
+        assert_sayable(anomaly)
 
 
 @pytest.mark.parametrize(
@@ -108,11 +117,7 @@ def test_a_note_in_which_words_may_stand_for_people(
         for it, who in zip(SUBJECTS, names, strict=False)
     ]
     notes = reading([*sound(2), ("2031", "# RiverConf 2031\n\n" + "\n".join(parts))])
-    anomaly = examined(notes).get("people-doubtful")
-    assert (anomaly is not None) == is_one
-    if anomaly is not None:
-        assert [it.file for it in anomaly.examples] == ["2031.md"]
-        assert_sayable(anomaly)
+    assert_asked(examined(notes).get("people-doubtful"), is_one=is_one)
 
 
 @pytest.mark.parametrize(
@@ -128,11 +133,7 @@ def test_a_note_of_several_talks_beside_notes_of_one(
     if is_silent:
         parted = tuple(msgspec.structs.replace(it, people=()) for it in parted)
     changed = msgspec.structs.replace(notes, accounts=(*others, *parted))
-    anomaly = examined(changed).get("note-parted")
-    assert (anomaly is not None) == is_one
-    if anomaly is not None:
-        assert [it.file for it in anomaly.examples] == ["2031.md"]
-        assert_sayable(anomaly)
+    assert_asked(examined(changed).get("note-parted"), is_one=is_one)
 
 
 @pytest.mark.parametrize(

@@ -44,8 +44,12 @@ class Counts(Value, frozen=True, kw_only=True):
 
 def by_severity(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """The problems, errors first, of files that are no notes last, then by file and line."""
-    ordered = sorted(problems, key=lambda it: (it.file, it.lines or (), it.code))
-    return tuple(sorted(ordered, key=lambda it: (_RANK[it.severity], _is_of_file(it))))
+    return tuple(sorted(problems, key=_order))
+
+
+def _order(problem: Problem) -> tuple[int, bool, str, tuple[int, ...], str]:
+    rank = _RANK[problem.severity]
+    return rank, _is_of_file(problem), problem.file, problem.lines or (), problem.code
 
 
 def _is_of_file(problem: Problem) -> bool:

@@ -184,8 +184,8 @@ def _received(
     a program heard somebody call himself is no name then.
     """
     is_record = parsed.kind is AccountKind.RECORD
-    is_transcript = parsed.kind is AccountKind.TRANSCRIPT
-    people = people_by_given_name(titles, ()) if is_record or is_transcript else ()
+    is_recorded = is_record or parsed.kind is AccountKind.TRANSCRIPT
+    people = people_by_given_name(titles, ()) if is_recorded else ()
     titled = [it for it in people if not is_record or it.because.code != "person.title_only"]
     is_episode = is_record and bool(facts.recordings)
     guests = people_received(items, is_description=is_episode, are_titled=bool(titled))

@@ -108,7 +108,6 @@ def other_notes(seeds: Sequence[Seed]) -> OtherNotes:
         source, folders = seed.source.id, tuple(_folders(seed))
         vault = next((it for it in folders if it in vaults), None)
         sign, leaning = signs[source], leanings[folders[-1]]
-        is_dated = any(it.published for it in seed.accounts)  # by its name, or for want of more
         is_post = are_many and sign == Message("sign.post")
         least = _LEAST_OF_POSTS if is_post else _LEAST
         if vault in marked or (told_of and sign == Message("sign.clipping")):
@@ -121,6 +120,7 @@ def other_notes(seeds: Sequence[Seed]) -> OtherNotes:
             reason = Message("problem.other_note", sign=sign) if sign else None
             others[source] = reason or Message("problem.other_notes")
         elif is_bare and not any(it.states_date or it.of(Quotation) for it in seed.accounts):
+            is_dated = any(it.published for it in seed.accounts)  # by its name, or for want of more
             doubtful[source] = Message("problem.vault_doubt" if is_dated else "problem.only_title")
         elif vault or leaning < _LEAST or (sign and not is_named_so(seed)):
             doubtful[source] = Message("problem.vault_doubt")
