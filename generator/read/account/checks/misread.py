@@ -44,7 +44,7 @@ _EPISODE = regex(r"(?:^|(?<!\d))(?!(?:19|20)\d\d(?!\d))\d{1,4}(?:$|(?=[ -]))")
 _IN_WORD = regex(r"_|(?<=[a-z])(?=[A-Z])")
 _FILE = regex(r"[!-~]{1,80}\.(?:docx?|html?|json|md|mp[34]|pdf|srt|txt|vtt|ya?ml)", re.ASCII)
 _FIRM = regex(r"[^:–—|]{2,60}[ ,](?:Inc|Corp|Ltd|LLC|PLC|plc|GmbH|AG)\.?(?: \([^()]{1,30}\))?")
-_TORN = regex(r"(?:--|//|\||[A-Z]:\\).+|[^()]*[^\W\d_]{2}\)[^()]*|.*[,;，、]|.*\S {3,}\S.*")
+_TORN = regex(r"(?:--|//|\||[A-Z]:\\).+|[^()]*[^\W\d_]{2}\)[^()]*|.*[,;，、]")
 _SORTS = SORT_WORDS | CONTAINERS | NOTE_SORTS | frozenset("first last reading second third".split())
 _SURE = 0.6
 _LEAST_LINES, _MOST_READ, _SHARE_READ = 12, 7, 0.15
@@ -233,7 +233,7 @@ def _other_than_title(title: Statement, in_code: frozenset[int]) -> Message | No
         return Message("problem.title_label", title=title.text)
     if _FIRM.fullmatch(title.text):
         return Message("problem.title_firm", title=title.text)
-    if "://" in title.text or _TORN.fullmatch(title.text):
+    if "://" in title.text or "   " in title.text or _TORN.fullmatch(title.text):
         return Message("problem.title_address", title=title.text)
     return None
 
