@@ -188,7 +188,7 @@ def test_files_beside_the_folder_of_talks_are_no_talks(tmp_path: Path) -> None:
     others = {"locks-by-bo.md": "# Locks\n\nSpeaker: Bo Lind\n\nThey open.\n"}
     assert talks(reading(tmp_path, held | guides | others)) == {*held, *others}
     beside = {f"summaries/{name}.md": f"# All of {name}\n\n- They hold\n" for name in names}
-    assert talks(reading(tmp_path, beside)) == {*held, *others, *beside, *guides}
+    assert talks(reading(tmp_path, beside)) == {*held, *others, "docs/SETUP.md"}
 
 
 def test_the_editor_has_the_last_word(tmp_path: Path) -> None:
@@ -282,9 +282,18 @@ def test_bare_notes_in_a_folder_of_talks_and_numbered_ones_stay_talks(tmp_path: 
     assert talks(reading(tmp_path, posts | marked)) == {"told/verb.md", *marked, *bare}
 
 
-def test_many_bare_notes_beside_as_many_marked_ones_stay_talks(tmp_path: Path) -> None:
+def test_many_bare_notes_stay_talks_in_the_folder_of_marked_ones_alone(tmp_path: Path) -> None:
     marked = {f"told/{n}.md": f"# On {n}\n\nSpeaker: Ivo Kern\n" for n in _WORDS.split()}
-    assert len(talks(reading(tmp_path, _site() | marked))) == 41
+    assert talks(reading(tmp_path, _site() | marked)) == {"told/verb.md", *marked}
+    bare = {path: text for path, text in _site().items() if "wood" not in path}
+    together = {f"told/{path.rpartition('/')[2]}": text for path, text in bare.items()}
+    assert len(talks(reading(tmp_path / "one", together | marked))) == 31
+
+
+def test_the_bare_first_page_of_a_folder_of_talks_is_none(tmp_path: Path) -> None:
+    page = {"README.md": "# Rivers and weirs\n\n- Clone it.\n"}
+    marked = {f"{n}.md": f"# On {n}\n\nSpeaker: Ivo Kern\n" for n in ("silt", "clay")}
+    assert talks(reading(tmp_path, page | marked)) == {*marked}
 
 
 def test_a_note_with_nothing_but_a_title_is_in_doubt(tmp_path: Path) -> None:
