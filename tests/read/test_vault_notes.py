@@ -188,7 +188,7 @@ def test_files_beside_the_folder_of_talks_are_no_talks(tmp_path: Path) -> None:
     others = {"locks-by-bo.md": "# Locks\n\nSpeaker: Bo Lind\n\nThey open.\n"}
     assert talks(reading(tmp_path, held | guides | others)) == {*held, *others}
     beside = {f"summaries/{name}.md": f"# All of {name}\n\n- They hold\n" for name in names}
-    assert talks(reading(tmp_path, beside)) == {*held, *others, "docs/SETUP.md"}
+    assert talks(reading(tmp_path, beside)) == {*held, *others}
 
 
 def test_the_editor_has_the_last_word(tmp_path: Path) -> None:

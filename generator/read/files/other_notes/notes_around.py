@@ -131,13 +131,13 @@ def _called(read: Sequence[Seed], signs: Mapping[SourceId, Message | None]) -> s
     A day, a series and a number may, but not where something else is shown too.
     """
     bare = {seed.source.id for seed in read if signs.get(seed.source.id) is None}
-    series = Counter(map(_series, read))
+    series = Counter(map(series_of, read))
     alike = {key for key, n in series.items() if key[1] and n >= _LEAST_SEVERAL}
     return {
         it.source.id
         for it in read
         if is_called(it, is_bare=it.source.id in bare)
-        or (it.source.id in bare and _series(it) in alike)
+        or (it.source.id in bare and series_of(it) in alike)
     }
 
 
@@ -225,7 +225,7 @@ def _are_on_talks(line: str) -> bool:
     return match is not None and _OTHER_THINGS.search(match["rest"]) is None
 
 
-def _series(seed: Seed) -> tuple[PurePosixPath, str]:
+def series_of(seed: Seed) -> tuple[PurePosixPath, str]:
     """The folder and the name of a note without its number, if it may be one of a series."""
     file = path_of(seed.source.file)
     match = _NUMBERED.fullmatch(file.stem)

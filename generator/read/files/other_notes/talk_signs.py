@@ -197,6 +197,14 @@ def is_plainly_called(seed: Seed, *, by_name: bool) -> bool:
     return _has_form(seed, list(_printed(seed)))
 
 
+def is_called_by_word(seed: Seed) -> bool:
+    """Whether nothing in a note speaks for a talk but a word, and that not plainly in its name."""
+    if is_plainly_called(seed, by_name=True) or names_another(seed) or _is_filed_so(seed):
+        return False
+    is_told = any(it.show or _quotes(it) for it in seed.accounts)
+    return not (is_told or gives_recording(filter(_is_address, _printed(seed))))
+
+
 def _names(seed: Seed) -> Iterator[str]:
     """What a note and its folders are called, and its titles, without what somebody does."""
     titles = (title.text for account in seed.accounts for title in account.titles)
@@ -206,9 +214,13 @@ def _names(seed: Seed) -> Iterator[str]:
 
 def is_named_so(seed: Seed) -> bool:
     """Whether a note, its folder, its tag or its page on the web is called as a talk often is."""
-    if any(has_word(CALLING, name) for name in _names(seed)) or says_meeting(seed.labels):
-        return True
-    return any(map(_leads_to_talk, filter(_is_address, islice(_printed(seed), _TOP))))
+    return any(has_word(CALLING, name) for name in _names(seed)) or _is_filed_so(seed)
+
+
+def _is_filed_so(seed: Seed) -> bool:
+    """Whether a tag of a note, or its page on the web, says that it is on a talk or a meeting."""
+    top = filter(_is_address, islice(_printed(seed), _TOP))
+    return says_meeting(seed.labels) or any(map(_leads_to_talk, top))
 
 
 def is_counted(seed: Seed) -> bool:

@@ -26,12 +26,14 @@ from generator.read.files.other_notes.notes_around import (
     TOLD,
     Shown,
     folders_of,
+    series_of,
     shown_by,
 )
 from generator.read.files.other_notes.site_notes import site_notes
 from generator.read.files.other_notes.talk_signs import (
     called_talks,
     has_sign,
+    is_called_by_word,
     is_named_so,
     is_plainly_called,
     is_sure_of_talk,
@@ -96,6 +98,8 @@ def _judged(seed: Seed, shown: Shown) -> tuple[bool, bool]:
     is_bare = source not in shown.shown
     if shown.are_many and leaning < LEAST and source in shown.called:
         is_bare = not is_plainly_called(seed, by_name=sign in OF_TALKS_TOO)
+    elif source in shown.called and shown.is_mixed and _is_silent(seed):
+        is_bare = leaning < _LEAST_OF_SILENT and is_called_by_word(seed) and not series_of(seed)[1]
     by_readme = shown.introduced.intersection((folders[0], folders[-1]))
     is_against = leaning < _least(seed, folders, shown) and not by_readme
     return is_bare, source in shown.books or (is_bare and is_against)
@@ -111,12 +115,17 @@ def _least(seed: Seed, folders: Sequence[str], shown: Shown) -> int:
     vault = _vault(folders, shown)
     if vault in shown.marked or (shown.is_told and sign == Message("sign.clipping")):
         return TOLD if sign else CALLED
-    is_silent = not any(it.published or it.states_date or it.of(Quotation) for it in seed.accounts)
+    is_silent = _is_silent(seed)
     introduces = path_of(seed.source.file).stem.casefold() in OF_FOLDERS
     if is_silent and introduces and folders[-1] in shown.marked:
         return TOLD
     is_post = shown.are_many and sign == Message("sign.post")
     return _LEAST_OF_SILENT if is_post or (is_silent and shown.is_mixed) else LEAST
+
+
+def _is_silent(seed: Seed) -> bool:
+    """Whether a note states no day and quotes nobody."""
+    return not any(it.published or it.states_date or it.of(Quotation) for it in seed.accounts)
 
 
 def _doubt(seed: Seed, shown: Shown, *, is_bare: bool) -> Message | None:
