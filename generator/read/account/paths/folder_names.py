@@ -68,8 +68,8 @@ _ACRONYM = 4  # letters
 _GLUED = ("kaigi", "camp", "conf", "days", "fest", "con", "day")
 """Endings of names of events that begin with a capital inside the name: `RubyConf`."""
 
-_REMARK = regex(r"(?<=\S)\s++(?:\([^()]*\)|\[[^\[\]]*\])$")
-"""What somebody or a program adds to a folder's name: `RiverConf 2024 (videos)`."""
+_REMARK = regex(r"^\d{1,3}[.)] +(?=\S)|(?<=\S)\s++(?:\([^()]*\)|\[[^\[\]]*\])$")
+"""What is added to a folder's name: `3. RiverConf 2024`, `RiverConf 2024 (videos)`."""
 
 _PART_OF_YEAR = regex(
     r"[hqs][1-4]|(?:cw|kw|w|wk|week)\d{0,2}|spring|summer|autumn|fall|winter", re.IGNORECASE
@@ -103,7 +103,8 @@ def event_of(folder: PurePosixPath) -> str | None:
 
     >>> event_of(PurePosixPath("2031/en")), event_of(PurePosixPath("2031/riverconf"))
     (None, 'RiverConf 2031')
-    >>> event_of(PurePosixPath("articles/2031/5"))
+    >>> event_of(PurePosixPath("articles/2031/5")), event_of(PurePosixPath("5. Apr 5, 2031"))
+    (None, None)
     >>> event_of(PurePosixPath("2031-05-06-river-summit")), event_of(PurePosixPath("2031-05-weirs"))
     ('River Summit 2031', None)
     """
