@@ -15,8 +15,7 @@ from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.read.files.cache import key_of, load_seed, packed, unpacked
 from generator.read.files.other_notes.vault_notes import OtherNotes, other_notes, with_doubt
-from generator.read.files.shared_facts.named_files import named_speakers
-from generator.read.files.shared_facts.untitled_notes import untitled_notes
+from generator.read.files.shared_facts.named_files import named_speakers, untitled_notes
 from generator.read.outline.furniture.repetition import repeated_lines
 from generator.read.seed import Seed, SeedFile, read_seed, unread_seed
 from generator.text.store import Store
