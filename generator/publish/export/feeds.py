@@ -69,14 +69,13 @@ def feeds(context: ExportContext) -> Iterator[Feed]:
     ]
     if due:
         yield _feed(context, "predictions", "predictions.html", "tab.predictions", due)
-    for person in context.people.values():
-        if len(person.talks) >= _LEAST_TALKS:
-            about = context.quotes_by.get(person.id, ())
-            yield _of_thing(person, talks, [quotes[quote.id] for quote in about])
-    for concept in context.corpus.concepts:
-        if len(concept.talks) >= _LEAST_TALKS and concept.listed:
-            about = context.quotes_on.get(concept.id, ())
-            yield _of_thing(concept, talks, [quotes[quote.id] for quote in about])
+    listed = (it for it in context.corpus.concepts if it.listed)
+    for thing, about in (
+        *((it, context.quotes_by.get(it.id, ())) for it in context.people.values()),
+        *((it, context.quotes_on.get(it.id, ())) for it in listed),
+    ):
+        if len(thing.talks) >= _LEAST_TALKS:
+            yield _of_thing(thing, talks, [quotes[quote.id] for quote in about])
 
 
 def _feed(

@@ -40,8 +40,8 @@ from generator.render.paging.partition import talk_keys
 from generator.render.paging.placement import SplitSection, split_sections
 from generator.render.paging.transcripts import Transcript, transcripts
 from generator.render.pieces.citations import talk_cited
-from generator.render.pieces.folding import ALONE, LEAST
 from generator.render.pieces.neighbours import neighbourhood
+from generator.render.pieces.shorten import ALONE, LEAST
 from generator.render.pieces.talk_names import (
     SummaryCounts,
     entity_groups,
