@@ -69,11 +69,12 @@ def feeds(context: ExportContext) -> Iterator[Feed]:
     ]
     if due:
         yield _feed(context, "predictions", "predictions.html", "tab.predictions", due)
+    named: list[tuple[Entity | Concept, tuple[Quote, ...]]] = [
+        (it, context.quotes_by.get(it.id, ())) for it in context.people.values()
+    ]
     listed = (it for it in context.corpus.concepts if it.listed)
-    for thing, about in (
-        *((it, context.quotes_by.get(it.id, ())) for it in context.people.values()),
-        *((it, context.quotes_on.get(it.id, ())) for it in listed),
-    ):
+    named += [(it, context.quotes_on.get(it.id, ())) for it in listed]
+    for thing, about in named:
         if len(thing.talks) >= _LEAST_TALKS:
             yield _of_thing(thing, talks, [quotes[quote.id] for quote in about])
 
