@@ -33,12 +33,13 @@ from generator.read.files.shared_facts.event_files import (
     event_folders,
     event_titles,
     events_of_names,
+    site_shows,
     title_above,
+    with_site_shows,
 )
 from generator.read.files.shared_facts.people_files import people_files
 from generator.read.files.shared_facts.scheduled_days import with_scheduled_days
 from generator.read.files.shared_facts.short_names import with_whole_names
-from generator.read.files.shared_facts.site_shows import site_shows, with_site_shows
 from generator.read.seed import Seed, SeedFile
 from generator.text.naming.ids import slug
 from generator.text.paths import path_of

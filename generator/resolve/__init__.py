@@ -20,21 +20,20 @@ from generator.model.problem import Problem
 from generator.model.reading import Reading, Resolved
 from generator.resolve.disagreements.compare import disagreements_of
 from generator.resolve.items.ids import ItemIds
-from generator.resolve.items.overruled import (
+from generator.resolve.items.talk_items import items_of
+from generator.resolve.items.timing import (
+    reread_times,
     without_overruled,
     without_settled,
 )
-from generator.resolve.items.talk_items import items_of
-from generator.resolve.items.timing import reread_times
 from generator.resolve.names.folder_habits import with_habits
 from generator.resolve.names.named_things import NamedThings, name_things, published
 from generator.resolve.names.speakers import unknown_speakers
 from generator.resolve.names.title_subjects import without_subjects
 from generator.resolve.quotes.joined_quotes import quotes_of
 from generator.resolve.same_talk.rules import RULES, Rules
-from generator.resolve.slugs import Slugs
+from generator.resolve.slugs import Slugs, without_foreign_ids
 from generator.resolve.sources import sources_of
-from generator.resolve.stated_ids import without_foreign_ids
 from generator.resolve.suggestions import suggestions
 from generator.resolve.talk_groups import TalkGroups, foreign_splits, group_talks
 from generator.resolve.talks import notes_by_talk, talks_of, titled_by_editor, unmatched_notes

@@ -1,11 +1,21 @@
-"""Ids that are page names too: distinct within a kind, and kept where the address book has them."""
+"""Ids that are page names too: distinct within a kind, and kept where the address book has them.
 
-from collections.abc import Collection, Mapping
+A site may file several talks under one `talk`, its own word for their evening: no id of ours.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 
+from msgspec.structs import replace
+
 from generator.curation.merges import SPLIT_MARK
-from generator.model.reading import AddressBook
+from generator.model.account import Account
+from generator.model.grouping import indexed
+from generator.model.message import Message
+from generator.model.problem import Problem, problem
+from generator.model.reading import AddressBook, Reading
 from generator.text.naming.ids import distinct
+from generator.text.naming.normal import name_key
 
 
 class Slugs:
@@ -39,3 +49,46 @@ class Slugs:
         given = distinct(whole, taken | dict(fixed or {}))
         split = {key: name for key, name in names.items() if key.startswith(SPLIT_MARK)}
         return given | distinct(split, taken | given) if split else given
+
+
+def without_foreign_ids(reading: Reading) -> tuple[Reading, tuple[Problem, ...]]:
+    """The reading without ids that name no talk, with a problem for each that would join files.
+
+    An id is of no talk if files with it name different recordings as theirs, under other titles;
+    so is each where most ids that can be judged so are none. What the curation file says stands.
+    """
+    files = {source.id: source.file for source in reading.sources}
+    by_editor = {str(talk) for talk in reading.curation.talks}
+    by_editor.update(it.talk for it in reading.curation.sources.values() if it.talk)
+    own = [it for it in reading.accounts if it.talk and it.talk not in by_editor]
+    stated = indexed((it.talk, it) for it in own if it.talk)
+    judged = {talk: set(_are_one(accounts)) for talk, accounts in stated.items()}
+    differing = {talk for talk, answers in judged.items() if False in answers}
+    if 2 * len(differing) > sum(map(bool, judged.values())):
+        differing = set(stated)
+    if not differing:
+        return reading, ()
+    accounts = (replace(it, talk=None) if it.talk in differing else it for it in reading.accounts)
+    problems = (
+        problem(
+            "talk-id-shared",
+            Message("problem.talk_id_shared", id=str(talk), n=len(sources)),
+            min(sources),
+            (1, 1),
+        )
+        for talk in sorted(differing)
+        if len(sources := {files[it.source] for it in stated[talk]}) > 1
+    )
+    return replace(reading, accounts=tuple(accounts)), tuple(problems)
+
+
+def _are_one(accounts: Iterable[Account]) -> Iterator[bool]:
+    """Of each file with a recording where another has one: whether both may be about one talk."""
+    pairs = ((recording.platform, it) for it in accounts for recording in it.recordings)
+    for platform, (first, *others) in indexed(pairs).items():
+        keys, title = ({it.key for it in first.recordings}, name_key(first.shown_title))
+        for other in others:
+            if other.source != first.source:
+                theirs = {it.key for it in other.recordings if it.platform == platform}
+                is_other = keys.isdisjoint(theirs) and name_key(other.shown_title) != title
+                yield not is_other

@@ -115,12 +115,7 @@ def _repairs(text: SourceText, answers: KeptAnswers[_Changes]) -> Iterator[Repai
 def coverage(text: SourceText) -> Coverage:
     """How many non-blank lines of a source are what."""
     count = Counter(line.role for line in text.lines)
-    return Coverage(
-        content=count[Role.CONTENT],
-        label=count[Role.LABEL],
-        furniture=count[Role.FURNITURE],
-        unread=count[Role.UNREAD],
-    )
+    return Coverage(**{role: count[Role(role)] for role in Coverage.__struct_fields__})
 
 
 def word_changes(printed: str, read: str) -> tuple[WordChange, ...]:

@@ -141,7 +141,9 @@ def test_a_reading_that_cannot_be_packed_has_failed(monkeypatch: pytest.MonkeyPa
 
     monkeypatch.setattr(batch, "packed", only_unread)
     file = SeedFile(id=seed.source.id, file=seed.source.file)
-    failed, content = batch._read_and_packed(file, b"A line\n")
+    job = batch.Job(path=Path("not-opened"), seed=file, max_bytes=100)
+    entry = batch._Waiting(place=0, size=7, key=None, job=job)
+    failed, content = batch._read_and_packed(entry, b"A line\n", None)
     assert [problem.code for problem in failed.source.problems] == ["reading-failed"]
     assert content == packed(failed)
 

@@ -30,7 +30,7 @@ from generator.render.paging.partition import (
     line_keys,
     split,
 )
-from generator.render.paging.talk_parts import quote_listing, split_sections
+from generator.render.paging.placement import quote_listing, split_sections
 from generator.resolve import resolve
 from generator.text.naming.ids import content_id
 from tests.render.rendering import config, render

@@ -29,7 +29,7 @@ from generator.render.paging.partition import (
     name_keys,
     split,
 )
-from generator.render.paging.talk_parts import _item_keys
+from generator.render.paging.placement import _item_keys
 from generator.render.paging.talk_sections import TalkItem
 from generator.render.pieces.in_talks import InTalks, TalkEntry, _entry, _first
 from generator.text.naming.ids import file_key

@@ -6,8 +6,7 @@ from generator.model.account import Account, AccountPassage
 from generator.model.account_head import AccountKind
 from generator.resolve.same_talk.evidence.common import common_of
 from generator.resolve.same_talk.evidence.pair import Pair
-from generator.resolve.same_talk.evidence.shared_quotes import shared_sayings
-from generator.resolve.same_talk.evidence.wording import shared_wordings
+from generator.resolve.same_talk.evidence.wording import shared_sayings, shared_wordings
 from generator.resolve.same_talk.facts.account_facts import facts_of
 from generator.resolve.same_talk.rules import RULES, RuleKind, signs_of
 from tests.resolve.making import account

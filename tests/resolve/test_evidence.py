@@ -8,7 +8,7 @@ from generator.model.curation import Curation
 from generator.resolve.quotes.same_utterance import same_utterance, spoken
 from generator.resolve.same_talk.evidence.common import common_of
 from generator.resolve.same_talk.evidence.pair import Pair
-from generator.resolve.same_talk.evidence.shared_quotes import shared_sayings
+from generator.resolve.same_talk.evidence.wording import shared_sayings
 from generator.resolve.same_talk.facts.account_facts import facts_of
 from generator.resolve.same_talk.groups import group_accounts
 from generator.resolve.same_talk.rules import RULES, RuleKind, Sign, signs_of

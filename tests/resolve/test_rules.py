@@ -9,7 +9,7 @@ from generator.messages.words import english
 from generator.model.account import Account, AccountPassage, Quotation, TimeCode
 from generator.model.account_head import AccountKind, DateBasis
 from generator.model.base import SourceId
-from generator.resolve.same_talk.evidence.shared_quotes import shared_sayings
+from generator.resolve.same_talk.evidence.wording import shared_sayings
 from generator.resolve.same_talk.facts.account_facts import facts_of
 from generator.resolve.same_talk.rules import RULES, RuleKind, without
 from tests.resolve.making import account, grouped, together

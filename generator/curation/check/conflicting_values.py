@@ -5,12 +5,13 @@ give one thing two speakers, times, titles …. The corpus shows that they are a
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 from generator.curation.edits import Edit
 from generator.curation.merges import final_target, merge_targets, own_ending
 from generator.curation.people import People, people_index
 from generator.curation.problems import conflict, curation_problem
-from generator.model.base import SourceId, Value
+from generator.model.base import SourceId
 from generator.model.corpus import Corpus
 from generator.model.curation import (
     ENTITY_SECTIONS,
@@ -35,10 +36,11 @@ _OF_A_TALK: Mapping[str, Callable[[TalkCuration], str | None]] = {
     "show": lambda talk: talk.show,
     "url": lambda talk: talk.url,
 }
-_THINGS = {SectionKey.TALKS: "talk", SectionKey.QUOTES: "quote"}
+_TALKS, _QUOTES = SectionKey.TALKS, SectionKey.QUOTES
+_THINGS = {_TALKS: "talk", _QUOTES: "quote"}
 
 
-class _Given(Value, frozen=True, kw_only=True):
+class _Given(NamedTuple):
     """A value that an entry gives: where, as printed, and in the form in which it is compared."""
 
     section: SectionKey
@@ -63,14 +65,14 @@ def _quotes(curation: Curation, corpus: Corpus, people: People) -> Iterator[Prob
     for quote in corpus.quotes if curation.quotes else ():
         entries = list(_entries_of(quote, curation))
         speakers = [
-            _given("quotes", name, "speaker", entry.speaker, _person(entry.speaker, people))
+            _Given(_QUOTES, name, "speaker", entry.speaker, _person(entry.speaker, people))
             for name, _, entry in entries
             if entry.speaker
         ]
         yield from _first_conflict(speakers, curation)
         for source in dict.fromkeys(at for _, at, _ in entries):
             times = [
-                _given("quotes", name, "time", entry.time, str(timecode.parse(entry.time)))
+                _Given(_QUOTES, name, "time", entry.time, str(timecode.parse(entry.time)))
                 for name, at, entry in entries
                 if entry.time and at == source
             ]
@@ -91,7 +93,7 @@ def _talks(curation: Curation) -> Iterator[Problem]:
     for names in _merged(curation):
         for field, value_of in _OF_A_TALK.items():
             values = [(name, value_of(curation.talks[name])) for name in names]
-            given = [_given("talks", name, field, it, fold(it)) for name, it in values if it]
+            given = [_Given(_TALKS, name, field, it, fold(it)) for name, it in values if it]
             yield from _first_conflict(given, curation)
 
 
@@ -180,12 +182,6 @@ def _predictions(curation: Curation, corpus: Corpus) -> Iterator[Problem]:
         elif published and resolved[: len(published)] < published[: len(resolved)]:
             message = Message("curation.resolved_early", key=key, date=resolved, talk=published)
             yield curation_problem("curation-early", message, line)
-
-
-def _given(section: str, entry: str, field: str, printed: str, means: str) -> _Given:
-    return _Given(
-        section=SectionKey(section), entry=entry, field=field, printed=printed, means=means
-    )
 
 
 def _person(name: str, people: People) -> str:

@@ -103,13 +103,8 @@ def private_lines(reasons: Mapping[Path, Message]) -> str:
 
 def tally(counts: Counts) -> str:
     """`1 error, 2 warnings, 3 remarks`."""
-    return ", ".join(
-        (
-            _plural(counts.errors, "error"),
-            _plural(counts.warnings, "warning"),
-            _plural(counts.infos, "remark"),
-        )
-    )
+    nouns = ((counts.errors, "error"), (counts.warnings, "warning"), (counts.infos, "remark"))
+    return ", ".join(_plural(number, noun) for number, noun in nouns)
 
 
 def write_report(

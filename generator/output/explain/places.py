@@ -8,7 +8,7 @@ from generator.messages.words import english
 from generator.model.account import EntityKind, TimeCode
 from generator.model.base import SourceId, Span, Value
 from generator.model.config import CURATION_FILE
-from generator.model.corpus import Concept, Corpus, Entity, EntityNaming, Talk
+from generator.model.corpus import Concept, Corpus, Entity, Talk
 from generator.model.items import (
     ALIKE,
     SET_BY_EDITOR,
@@ -144,16 +144,11 @@ def _of_talk(talk: Talk, source: SourceId, given: Mapping[SourceId, int]) -> Ite
 def _names(corpus: Corpus) -> Iterator[Place]:
     for entity in corpus.entities:
         for naming in entity.namings:
-            why = Reason(text=english(naming.because), undo=_of_role(entity, naming))
+            meant = undo.set_speaker_in_talk(naming.talk, naming.printed)
+            is_person = entity.kind is EntityKind.PERSON
+            why = Reason(text=english(naming.because), undo=meant if is_person else None)
             because = (why, *_of_name(entity.kind.value, entity, naming.printed))
             yield Place(str(entity.kind), naming.printed, str(entity.address), naming.at, because)
-
-
-def _of_role(entity: Entity, naming: EntityNaming) -> str | None:
-    """The line that says who is meant by somebody's name in a talk."""
-    if entity.kind is not EntityKind.PERSON:
-        return None
-    return undo.set_speaker_in_talk(naming.talk, naming.printed)
 
 
 def _quotes(corpus: Corpus) -> Iterator[Place]:

@@ -69,14 +69,14 @@ def feeds(context: ExportContext) -> Iterator[Feed]:
     ]
     if due:
         yield _feed(context, "predictions", "predictions.html", "tab.predictions", due)
-    for person in context.people.values():
-        if len(person.talks) >= _LEAST_TALKS:
-            about = context.quotes_by.get(person.id, ())
-            yield _of_thing(person, talks, [quotes[quote.id] for quote in about])
-    for concept in context.corpus.concepts:
-        if len(concept.talks) >= _LEAST_TALKS and concept.listed:
-            about = context.quotes_on.get(concept.id, ())
-            yield _of_thing(concept, talks, [quotes[quote.id] for quote in about])
+    named: list[tuple[Entity | Concept, tuple[Quote, ...]]] = [
+        (it, context.quotes_by.get(it.id, ())) for it in context.people.values()
+    ]
+    listed = (it for it in context.corpus.concepts if it.listed)
+    named += [(it, context.quotes_on.get(it.id, ())) for it in listed]
+    for thing, about in named:
+        if len(thing.talks) >= _LEAST_TALKS:
+            yield _of_thing(thing, talks, [quotes[quote.id] for quote in about])
 
 
 def _feed(

@@ -58,27 +58,22 @@ def export_transcripts(context: ExportContext) -> Iterator[DataFile]:
     for talk in context.corpus.talks:
         cues = _cues(talk, context.items_of[talk.id].passages)
         if cues:
-            yield _webvtt_file(talk, "transcript.vtt", cues)
+            yield _file(talk, "transcript.vtt", _webvtt(cues), "text/vtt", "WebVTT")
 
 
-def _webvtt_file(talk: Talk, ending: str, cues: Iterable[Cue]) -> DataFile:
+def _file(talk: Talk, ending: str, content: bytes, media_type: str, form: str) -> DataFile:
     """The file beside a talk's page: `ending` follows the page's name."""
-    return DataFile(
-        path=beside(talk.address, ending),
-        content=_webvtt(cues).encode("utf-8"),
-        media_type="text/vtt",
-        format="WebVTT",
-        about=talk.address,
-    )
+    path, about = beside(talk.address, ending), talk.address
+    return DataFile(path=path, content=content, media_type=media_type, format=form, about=about)
 
 
-def _webvtt(cues: Iterable[Cue]) -> str:
+def _webvtt(cues: Iterable[Cue]) -> bytes:
     """A last cue of unknown end lasts a second."""
     blocks = ["WEBVTT"]
     for number, cue in enumerate(cues, start=1):
         end = cue.start + 1 if cue.end is None else cue.end
         blocks.append(f"{number}\n{_clock(cue.start)} --> {_clock(end)}\n{_payload(cue)}")
-    return "\n\n".join(blocks) + "\n"
+    return ("\n\n".join(blocks) + "\n").encode()
 
 
 def _payload(cue: Cue) -> str:
@@ -105,14 +100,9 @@ def export_chapters(context: ExportContext) -> Iterator[DataFile]:
     for talk in context.corpus.talks:
         cues = chapters_of(context, talk)
         if cues:
-            yield _webvtt_file(talk, "chapters.vtt", cues)
-            yield DataFile(
-                path=beside(talk.address, "chapters.json"),
-                content=_podcasting(talk, cues),
-                media_type="application/json+chapters",
-                format="Podcasting 2.0",
-                about=talk.address,
-            )
+            yield _file(talk, "chapters.vtt", _webvtt(cues), "text/vtt", "WebVTT")
+            content, media_type = _podcasting(talk, cues), "application/json+chapters"
+            yield _file(talk, "chapters.json", content, media_type, "Podcasting 2.0")
 
 
 def _podcasting(talk: Talk, cues: list[Cue]) -> bytes:
@@ -134,13 +124,8 @@ def _podcasting(talk: Talk, cues: list[Cue]) -> bytes:
 def export_pyvideo(context: ExportContext) -> Iterator[DataFile]:
     """`talks/<talk>.pyvideo.json` for each talk."""
     for talk in context.corpus.talks:
-        yield DataFile(
-            path=beside(talk.address, "pyvideo.json"),
-            content=json_bytes(_record(context, talk), indent=2),
-            media_type="application/json",
-            format="PyVideo",
-            about=talk.address,
-        )
+        content = json_bytes(_record(context, talk), indent=2)
+        yield _file(talk, "pyvideo.json", content, "application/json", "PyVideo")
 
 
 def _record(context: ExportContext, talk: Talk) -> dict[str, object]:

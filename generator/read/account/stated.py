@@ -18,7 +18,7 @@ from generator.read.vocabulary.keys import DAY_FIRST, NUMBERS, ROLE_OF, Field, i
 from generator.read.vocabulary.unknown_values import is_unknown
 from generator.text.naming.ids import is_identifier
 from generator.text.naming.normal import NUMBER_WORDS, name_key
-from generator.text.naming.role_words import behind_office
+from generator.text.naming.people_words import behind_office
 from generator.text.quantities import timecode
 from generator.text.quantities.dates import date_of_value
 from generator.text.quantities.durations import find_duration

@@ -19,17 +19,19 @@ from generator.read.account.people.turns.conversation import (
     conversation_of,
     with_turns_as_text,
 )
-from generator.read.account.sections.headed_entries import with_entries
 from generator.read.account.sections.headings import HeadingContext, into_sections
 from generator.read.account.sections.inference import (
     Shapes,
     shapes_of_transcript,
     shapes_of_unknown,
 )
+from generator.read.account.sections.inner_sections import (
+    with_entries,
+    with_labelled_lines,
+    with_subheads,
+)
 from generator.read.account.sections.section_items import read_sections
 from generator.read.account.sections.spoken_sections import with_chapters, with_turns_going_on
-from generator.read.account.sections.subheads import with_subheads
-from generator.read.account.sections.trailing import with_labelled_lines
 from generator.read.account.titles.pasted_titles import title_below_site
 from generator.read.account.titles.series_titles import numbers_of
 from generator.read.account.titles.title_lines import only_first_heading

@@ -15,8 +15,7 @@ from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.read.files.cache import key_of, load_seed, packed, unpacked
 from generator.read.files.other_notes.vault_notes import OtherNotes, other_notes, with_doubt
-from generator.read.files.shared_facts.named_files import named_speakers
-from generator.read.files.shared_facts.untitled_notes import untitled_notes
+from generator.read.files.shared_facts.named_files import named_speakers, untitled_notes
 from generator.read.outline.furniture.repetition import repeated_lines
 from generator.read.seed import Seed, SeedFile, read_seed, unread_seed
 from generator.text.store import Store
@@ -156,28 +155,24 @@ def _read_here(entry: _Waiting, store: Store | None) -> Seed | Problem:
     raw = _content(entry.job)
     if isinstance(raw, Problem):
         return raw
-    if store is None:
-        return read_seed(entry.job.seed, raw)
-    seed, content = _read_and_packed(entry.job.seed, raw)
-    _save(store, entry.key, seed, content)
-    return seed
+    return _read_and_packed(entry, raw, store)[0] if store else read_seed(entry.job.seed, raw)
 
 
-def _read_and_packed(file: SeedFile, raw: bytes) -> tuple[Seed, bytes]:
-    """A seed, and the same packed; what cannot be packed is no good reading."""
-    seed = read_seed(file, raw)
+def _read_and_packed(entry: _Waiting, raw: bytes, store: Store | None) -> tuple[Seed, bytes]:
+    """A seed, and the same packed, which is kept; what cannot be packed is no good reading.
+
+    One that failed is not kept: it may be for want of memory.
+    """
+    seed = read_seed(entry.job.seed, raw)
     try:
-        return seed, packed(seed)
+        content = packed(seed)
     except Exception as error:
-        seed = unread_seed(file, raw, error)
-        return seed, packed(seed)
-
-
-def _save(store: Store | None, key: str | None, seed: Seed, content: bytes) -> None:
-    """Keeps a reading; not one that failed, which may be for want of memory."""
+        seed = unread_seed(entry.job.seed, raw, error)
+        content = packed(seed)
     failed = any(fault.code == "reading-failed" for fault in seed.source.problems)
-    if store and key and not failed:
-        store.save(key, content)
+    if store and entry.key and not failed:
+        store.save(entry.key, content)
+    return seed, content
 
 
 def _read_elsewhere(
@@ -196,16 +191,11 @@ def _read_elsewhere(
 
 def _read_chunk(waiting: Sequence[_Waiting], store: Store | None) -> list[bytes | Problem]:
     """Runs in a process of its own: seeds go back packed, as they go into the cache."""
-    results: list[bytes | Problem] = []
-    for entry in waiting:
-        raw = _content(entry.job)
-        if isinstance(raw, Problem):
-            results.append(raw)
-            continue
-        seed, content = _read_and_packed(entry.job.seed, raw)
-        _save(store, entry.key, seed, content)
-        results.append(content)
-    return results
+    contents = ((entry, _content(entry.job)) for entry in waiting)
+    return [
+        raw if isinstance(raw, Problem) else _read_and_packed(entry, raw, store)[1]
+        for entry, raw in contents
+    ]
 
 
 def _chunks(waiting: Sequence[_Waiting]) -> Iterator[list[_Waiting]]:

@@ -4,7 +4,6 @@ The book says which addresses have been published and must keep working; a text 
 that has the id of a talk as its name.
 """
 
-import stat
 from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
@@ -17,6 +16,7 @@ from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.model.reading import AddressBook
 from generator.model.site.address import is_address
+from generator.read.files.listing import file_fault
 from generator.read.files.privacy.holding import hold_of
 from generator.read.formats.notes.withheld import WITHHELD, without_comments
 from generator.text.encoding.decode import decode, split_lines
@@ -134,18 +134,15 @@ def _files(folder: Path) -> Iterator[Path]:
 
 
 def _content(path: Path, folder: Path, max_bytes: int) -> bytes | Problem:
-    message = Message("problem.regular")
-    try:
-        if not path.resolve(strict=True).is_relative_to(folder.resolve()):
-            message = Message("problem.leaves")
-        elif stat.S_ISREG(path.stat().st_mode):  # a pipe would be waited for
+    fault = file_fault(path, folder.resolve())
+    if fault is None:
+        try:
             with path.open("rb") as file:
                 content = file.read(max_bytes + 1)
             if len(content) <= max_bytes:
                 return content
             message = Message("problem.size", n=path.stat().st_size, most=max_bytes)
             return problem("seed-too-large", message, path.name)
-    except (OSError, RuntimeError) as error:
-        reason = getattr(error, "strerror", None) or Message("problem.loop")
-        message = Message("problem.opened", error=reason)
-    return problem("seed-unreadable", message, path.name)
+        except OSError as error:
+            fault = Message("problem.opened", error=f"{error.strerror}")
+    return problem("seed-unreadable", fault, path.name)

@@ -119,7 +119,7 @@ def _walked(folder: Path, editors: Collection[str]) -> tuple[set[str], list[str]
                 continue
             if place == folder and _is_misnamed(name, problems):
                 continue
-            fault = _fault(place / name, home)
+            fault = file_fault(place / name, home)
             if fault and composed_name(relative) not in editors:
                 problems.append(problem("seed-unreadable", fault, shown_name(relative)))
             elif not fault:
@@ -179,7 +179,7 @@ def _targets(folder: Path, names: Iterable[str]) -> dict[str, str]:
     return {
         name: (folder / name).resolve().relative_to(home).as_posix()
         for name in links
-        if _fault(folder / name, home) is None
+        if file_fault(folder / name, home) is None
     }
 
 
@@ -236,7 +236,8 @@ def _is_misnamed(name: str, problems: list[Problem]) -> bool:
     return False
 
 
-def _fault(path: Path, home: Path) -> Message | None:
+def file_fault(path: Path, home: Path) -> Message | None:
+    """Why a file is not read: it leads out of its home, cannot be opened, or is no regular one."""
     try:
         if path.is_symlink() and not path.resolve(strict=True).is_relative_to(home):
             return Message("problem.leaves")

@@ -149,8 +149,7 @@ def labels_in(tree: Tree, node: yaml.Node) -> tuple[FrontLabel, ...]:
     Nothing where two people have one label; `track: A` is none.
     """
     if isinstance(node, yaml.MappingNode):
-        entries = (entry for entry in tree.entries(node) if isinstance(entry, Entry))
-        pairs = [(entry.key, text_of(entry.node) or "") for entry in entries]
+        pairs = [(entry.key, text_of(entry.node) or "") for entry in tree.fields(node)]
     else:
         pairs = [
             (label, member.first(("name", "full_name", "fullname", "title")) or "")
@@ -199,8 +198,7 @@ def talks_in(tree: Tree, entry: Entry) -> FrontPart | None:
 
 
 def _is_talk(tree: Tree, node: yaml.Node) -> bool:
-    entries = tree.entries(node) if isinstance(node, yaml.MappingNode) else ()
-    held = [it for it in entries if isinstance(it, Entry) and not is_null(it.node)]
+    held = [it for it in tree.fields(node) if not is_null(it.node)]
     stated = {field_of(it.key) for it in held}
     keys = {name_key(it.key): it.node for it in held}
     name = text_of(keys["name"]) if "name" in keys else None
@@ -217,7 +215,7 @@ def titled_entries(tree: Tree, root: yaml.MappingNode) -> tuple[Entry | Duplicat
     filed under meetings were there.
     """
     entries = tuple(tree.entries(root))
-    sorts = [it.node for it in entries if isinstance(it, Entry) and field_of(it.key) in SORTING]
+    sorts = [it.node for it in tree.fields(root) if field_of(it.key) in SORTING]
     if says_meeting(it for sort in sorts for row in tree.rows(sort) for it in row.split(",")):
         entries = tuple(
             msgspec.structs.replace(it, key="attendees") if says_who_is_heard(it.key) else it

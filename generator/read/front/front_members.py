@@ -7,7 +7,7 @@ import yaml
 from generator.model.account import TimeCode
 from generator.model.base import Value
 from generator.text.quantities import timecode
-from generator.text.syntax.yaml_nodes import Entry, Tree, text_of
+from generator.text.syntax.yaml_nodes import Tree, text_of
 
 _CLOCKS = ("time", "timestamp", "timecode", "start", "starttime", "start_time")
 OFFSETS = ("sec", "seconds", "start", "starttime", "start_time", "startoffset", "start_offset")
@@ -30,8 +30,7 @@ class Member(Value, frozen=True, kw_only=True):
 
 def texts_of(tree: Tree, node: yaml.MappingNode) -> dict[str, str]:
     """The texts of a group by their keys in small letters."""
-    entries = (entry for entry in tree.entries(node) if isinstance(entry, Entry))
-    pairs = ((entry.key.lower(), text_of(entry.node)) for entry in entries)
+    pairs = ((entry.key.lower(), text_of(entry.node)) for entry in tree.fields(node))
     return {key: " ".join(text.split()) for key, text in pairs if text and text.strip()}
 
 

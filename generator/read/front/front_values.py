@@ -74,9 +74,7 @@ def values_of(tree: Tree, entry: Entry, language: str | None) -> tuple[FrontValu
 
 def _listed_chapters(tree: Tree, node: yaml.Node) -> yaml.Node:
     """The list of chapters that a group holds, beside its version and title; else the node."""
-    entries = tree.entries(node) if isinstance(node, yaml.MappingNode) else ()
-    lists = (it.node for it in entries if isinstance(it, Entry) and it.key.lower() == "chapters")
-    return next(lists, node)
+    return next((it.node for it in tree.fields(node) if it.key.lower() == "chapters"), node)
 
 
 def _values(
@@ -116,9 +114,9 @@ def _of_group(
     if field is Field.CHAPTER:
         yield from chapter_of(tree, key, node)
         return
-    entries = [it for it in tree.entries(node) if isinstance(it, Entry)]
+    entries = tree.fields(node)
     if field in _PEOPLE and any(it.key.lower() == "name" for it in entries):
-        entries = [it for it in entries if it.key.lower() not in _BESIDE_NAME]
+        entries = tuple(it for it in entries if it.key.lower() not in _BESIDE_NAME)
     for entry in entries:
         if field in _PEOPLE and isinstance(entry.node, yaml.MappingNode) and " " not in entry.key:
             yield from _values(tree, key, entry.node, is_item=True)  # `speaker01: {name: …}`
@@ -219,8 +217,8 @@ def _linked_as(tree: Tree, node: yaml.MappingNode, key: str | None) -> str | Non
     `links: [{title: Video, url: …}]` has the talk's recording, `[{title: A report on rivers, url:
     …}]` does not, nor has `[{name: okafor.example, url: …}]`, called by its site.
     """
-    entries = [it for it in tree.entries(node) if isinstance(it, Entry)]
-    name = next((text_of(it.node) for it in entries if it.key.lower() in _NAMED), None)
+    names = (text_of(it.node) for it in tree.fields(node) if it.key.lower() in _NAMED)
+    name = next(names, None)
     own = (it for it in (name, f"{name} link") if name and field_of(f"{it}") in _ADDRESSES)
     is_page = name is not None and (len(name.split()) > _MOST_OF_KEY or _is_site(name))
     return next(own, None if is_page else key)

@@ -16,8 +16,7 @@ from markupsafe import Markup
 
 from generator.messages.words import words
 from generator.model.items import SET_BY_EDITOR, Disagreement
-from generator.render.pieces.folding import opened
-from generator.render.pieces.shorten import short
+from generator.render.pieces.shorten import opened, short
 from generator.render.pieces.summaries import concept_summary, opening_words, talk_summary
 from generator.render.pieces.turns import by_chapter, speaker_name, turns
 from generator.text.markdown.escape import (

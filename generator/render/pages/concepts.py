@@ -16,13 +16,15 @@ from generator.render.context.lookups import Lookups
 from generator.render.context.render_context import CONTENT_BOOST, PageGroup, RenderContext
 from generator.render.paging.listing import list_pages, make_listing, pager_of, part_pages, weight
 from generator.render.paging.partition import name_keys
-from generator.render.pieces.backlinks import by_talk, first_items, items_of
 from generator.render.pieces.citations import places
 from generator.render.pieces.in_talks import (
     InTalks,
     TalkEntry,
+    by_talk,
     extent_shown,
+    first_items,
     items_in,
+    items_of,
     make_in_talks,
 )
 from generator.render.pieces.neighbours import neighbourhood

@@ -17,8 +17,15 @@ from generator.render.context.grouping import spread
 from generator.render.context.render_context import CONTENT_BOOST, PageGroup, RenderContext
 from generator.render.paging.listing import list_pages, make_listing, pager_of, part_pages, weight
 from generator.render.paging.partition import name_keys
-from generator.render.pieces.backlinks import by_talk, first_items, items_of
-from generator.render.pieces.in_talks import TalkEntry, extent_shown, items_in, make_in_talks
+from generator.render.pieces.in_talks import (
+    TalkEntry,
+    by_talk,
+    extent_shown,
+    first_items,
+    items_in,
+    items_of,
+    make_in_talks,
+)
 from generator.render.pieces.leading import EntityEntry, person_cards
 from generator.render.pieces.neighbours import neighbourhood
 from generator.render.pieces.transcript_speakers import Speaker, heard

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from generator.messages.words import Words
 from generator.model.base import SourceId
 from generator.model.grouping import grouped
-from generator.model.items import Detail, every_item
+from generator.model.items import Detail
 from generator.model.problem import Severity
 from generator.model.site.page import Page, SectionName
 from generator.model.source import Coverage, Role, Source, SourceProblem
@@ -19,6 +19,7 @@ from generator.render.context.line_index import LineIndex, line_index
 from generator.render.context.page_view import PageView
 from generator.render.context.render_context import PageGroup, RenderContext
 from generator.render.context.watched import digest_of
+from generator.render.pages.talks.contributions import given_places
 from generator.render.paging.line_parts import (
     LineRow,
     line_rows,
@@ -112,16 +113,11 @@ def _counted(words: Words, given: Counter[str], most: int | None = None) -> tupl
 def _given(context: RenderContext) -> _Given:
     """How many items of each kind every source gave."""
     corpus = context.lookups.corpus
+    definitions = (it for concept in corpus.concepts for it in concept.definitions)
     given: _Given = defaultdict(Counter)
-    for quote in corpus.quotes:
-        for attestation in quote.attestations:
-            given[attestation.at.source]["quote"] += 1
-    for concept in corpus.concepts:
-        for definition in concept.definitions:
-            given[definition.at.source]["definition"] += 1
-    for item in every_item(corpus):
-        if not isinstance(item, Detail):
-            given[item.at.source][item.type_name] += 1
+    for kind, at in given_places(corpus.quotes, definitions, corpus):
+        if kind != Detail.type_name:
+            given[at.source][kind] += 1
     return given
 
 
@@ -146,12 +142,8 @@ def accounted(context: RenderContext) -> Markup | None:
 def total_coverage(context: RenderContext) -> Coverage:
     """How many lines of all sources are what."""
     covers = [source.coverage for source in context.lookups.corpus.sources]
-    return Coverage(
-        content=sum(it.content for it in covers),
-        label=sum(it.label for it in covers),
-        furniture=sum(it.furniture for it in covers),
-        unread=sum(it.unread for it in covers),
-    )
+    roles = Coverage.__struct_fields__
+    return Coverage(**{role: sum(getattr(it, role) for it in covers) for role in roles})
 
 
 # The list of repairs says the same, with the printed form beside it.

@@ -4,8 +4,7 @@ In: things, the keys that say where each belongs, and about how many bytes each 
 :class:`~.listing.Listing` with its parts, the pages of these parts, and the pager on each page.
 
 The steps: `partition` has the keys of things (year and month, letters, minutes) and splits by them,
-`listing` writes a page for each part, with a `pager`. Some lists are split before
-any page is written, because links lead into them: those of `talk_parts` (of quotes, and of the
-sections in `talk_sections`), `transcripts` and `line_parts`; `placement` says where their things
-stand, and `moved_anchors` lead from the old place to the new.
+`listing` writes a page for each part, with a `pager`, and a file of what moved there. Some lists
+are split before any page is written, because links lead into them: those of quotes and of the
+sections in `talk_sections`, `transcripts` and `line_parts`; `placement` says where things stand.
 """

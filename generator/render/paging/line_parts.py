@@ -12,8 +12,7 @@ from generator.model.grouping import grouped
 from generator.model.message import Message
 from generator.model.source import Line, Repair, Reprint, Role, Source, SourceProblem, SourceText
 from generator.render.context.line_index import LineIndex, LineResult
-from generator.render.paging.listing import Listing, make_listing, weight
-from generator.render.paging.moved_anchors import file_name
+from generator.render.paging.listing import Listing, file_name, make_listing, weight
 from generator.render.paging.partition import PartitionKey, SplitRule, key_levels, line_keys
 from generator.text.markdown.escape import content_size
 

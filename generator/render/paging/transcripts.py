@@ -17,8 +17,7 @@ from generator.model.grouping import grouped
 from generator.model.items import Passage
 from generator.model.site.address import ENTITY_FOLDERS
 from generator.render.context.talk_lookups import TalkLookups
-from generator.render.paging.listing import Listing, weight
-from generator.render.paging.moved_anchors import file_name
+from generator.render.paging.listing import Listing, file_name, weight
 from generator.render.paging.partition import Part, SplitRule
 from generator.render.paging.talk_sections import TalkItem, talk_sections
 from generator.render.pieces.shorten import short

@@ -15,9 +15,8 @@ from generator.render.context.talk_lookups import TalkDefinition, TalkLookups
 from generator.text.markdown.escape import fill
 from generator.text.naming.common_words import COMMON_WORDS
 from generator.text.naming.normal import fold
-from generator.text.naming.people_words import answers, leads, names_role
+from generator.text.naming.people_words import answers, behind_office, leads, names_role
 from generator.text.naming.person_names import last_name, without_role
-from generator.text.naming.role_words import behind_office
 
 _LISTED = frozenset({"concept", "topic"})
 

@@ -13,7 +13,7 @@ from generator.model.items import Quote
 from generator.model.message import Message
 from generator.model.reading import Suggestion, SuggestionKind
 from generator.resolve.quotes.same_utterance import MIN_WORDS, candidate_pairs, shared_words, spoken
-from generator.resolve.same_talk.evidence.shared_quotes import Sayings
+from generator.resolve.same_talk.evidence.wording import Sayings
 from generator.text.naming.common_words import COMMON_WORDS
 
 Said = tuple[SourceId, str]

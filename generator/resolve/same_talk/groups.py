@@ -16,8 +16,12 @@ from generator.model.source import SourceText
 from generator.resolve.quotes.recurring import SaidTwice, said_twice
 from generator.resolve.same_talk.evidence.common import MOST_TIMES, Common, common_of, rows_of
 from generator.resolve.same_talk.evidence.pair import Pair, principals
-from generator.resolve.same_talk.evidence.shared_quotes import Sayings, shared_sayings
-from generator.resolve.same_talk.evidence.wording import Wordings, shared_wordings
+from generator.resolve.same_talk.evidence.wording import (
+    Sayings,
+    Wordings,
+    shared_sayings,
+    shared_wordings,
+)
 from generator.resolve.same_talk.facts.account_facts import Compared, Facts, facts_of
 from generator.resolve.same_talk.facts.people import Words
 from generator.resolve.same_talk.joining import Joining

@@ -51,6 +51,7 @@ class Sign(Value, frozen=True, kw_only=True):
 
 Rules = tuple[Rule, ...]
 
+_LIFTS, _NONE = "same-recording", frozenset[str]()
 _COVERED = {
     "shared-quotes": frozenset({"same-words"}),
     "title-and-person": frozenset({"same-title", "title-words", "same-people"}),
@@ -64,20 +65,15 @@ _COVERED = {
 def _rules(kind: RuleKind, **tests: Callable[[Pair], Message | None]) -> Rules:
     codes = {name.replace("_", "-"): test for name, test in tests.items()}
     return tuple(
-        Rule(code=code, kind=kind, test=test, covers=_COVERED.get(code, frozenset()))
-        for code, test in codes.items()
+        Rule(code=it, kind=kind, test=test, lifts=it == _LIFTS, covers=_COVERED.get(it, _NONE))
+        for it, test in codes.items()
     )
 
 
 RULES: Rules = (
-    Rule(
-        code="same-recording",
-        kind=RuleKind.DECISIVE,
-        test=decisive_signs.same_recording,
-        lifts=True,
-    ),
     *_rules(
         RuleKind.DECISIVE,
+        same_recording=decisive_signs.same_recording,
         same_page=decisive_signs.same_page,
         same_name=decisive_signs.same_name,
         stated_subject=decisive_signs.stated_subject,

@@ -9,7 +9,7 @@ import unicodedata
 
 from generator.text.caches import clearable_cache
 from generator.text.naming import normal
-from generator.text.naming.role_words import COURTESY, TITLES, is_office, says_role
+from generator.text.naming.people_words import COURTESY, TITLES, is_office, says_role
 from generator.text.naming.word_lists import WORDS
 from generator.text.regex import regex
 

@@ -117,14 +117,17 @@ class Tree:
             first[name] = line
             yield Entry(key=name, line=line, node=value)
 
+    def fields(self, node: yaml.Node) -> tuple[Entry, ...]:
+        """The entries of a mapping without those that repeat a key; none of any other node."""
+        entries = self.entries(node) if isinstance(node, yaml.MappingNode) else ()
+        return tuple(entry for entry in entries if isinstance(entry, Entry))
+
     def lines(self, node: yaml.Node) -> Iterator[tuple[tuple[str, ...], int]]:
         """The lines of a mapping's keys, and of the members of lists and groups that are values.
 
         The path is the key, followed by the member's text, or by its key in a group.
         """
-        for entry in self.entries(node) if isinstance(node, yaml.MappingNode) else ():
-            if isinstance(entry, Duplicate):
-                continue
+        for entry in self.fields(node):
             yield (entry.key,), entry.line
             for member in _members(entry.node):
                 text = text_of(member)

@@ -1,24 +1,16 @@
 """Citations of talks and quotes, as reference managers read them.
 
-`references` says what is cited, once for all formats. Each format is a module and a row of
-:data:`FORMATS`; it writes one file for the whole site and one beside each talk's page.
+`references` says what is cited, once for all `formats`; each writes one file for the whole site and
+one beside each talk's page.
 """
 
 from collections.abc import Iterator
 
 from generator.model.base import Address
 from generator.model.site.export import DataFile
-from generator.publish.export.citations import bibtex, csl_json, ris
-from generator.publish.export.citations.references import (
-    CitationFormat,
-    Reference,
-    by_talk,
-    references,
-)
+from generator.publish.export.citations.formats import FORMATS, CitationFormat
+from generator.publish.export.citations.references import Reference, by_talk, references
 from generator.publish.export.context import ExportContext, beside
-
-FORMATS: tuple[CitationFormat, ...] = (bibtex.FORMAT, csl_json.FORMAT, ris.FORMAT)
-"""Every format of citations."""
 
 
 def export(context: ExportContext) -> Iterator[DataFile]:

@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from itertools import groupby
 
@@ -31,6 +31,11 @@ class CitedName(Value, frozen=True, kw_only=True):
     particle: str = ""
     family: str = ""
     suffix: str = ""
+
+    @property
+    def surname(self) -> str:
+        """The family name with the particle in front of it."""
+        return " ".join(filter(None, (self.particle, self.family)))
 
 
 def cited_name(name: str) -> CitedName:
@@ -113,15 +118,6 @@ class Reference(Value, frozen=True, kw_only=True):
             return None
         behind = ", ".join(part for part in (self.said_by, self.moment) if part)
         return f"“{self.quote}”" + (f" ({behind})" if behind else "")
-
-
-class CitationFormat(Value, frozen=True, kw_only=True):
-    """A format: what it is called, the ending of its files, its media type, and its writer."""
-
-    name: str
-    ending: str
-    media_type: str
-    write: Callable[[Iterable[Reference]], str]
 
 
 def references(context: ExportContext) -> tuple[Reference, ...]:

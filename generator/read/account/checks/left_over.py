@@ -1,15 +1,20 @@
-"""What shows that a note's words were not taken apart, in one piece or with tags, or of books."""
+"""What shows that a note's words were not taken apart: they stand in one piece, or with tags.
+
+Or many lines begin with what nothing was made of: labels that may be speakers', and times.
+"""
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
-from generator.model.account import Account, AccountDetail, AccountPassage
+from generator.model.account import Account, AccountDetail, AccountPassage, AccountTopic, Item
 from generator.model.account_head import AccountKind
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.model.source import Line
-from generator.read.outline.exported import place_of_clipping
+from generator.read.vocabulary.keys import ROLE_OF, Field, field_of
 from generator.text.regex import regex
 
 _TAG = regex(
@@ -24,24 +29,11 @@ _MOST_OTHERS = 0.2
 def left_over_problems(
     file: str, lines: Sequence[Line], accounts: Sequence[Account]
 ) -> list[Problem]:
-    """Words of a note that stand all in one piece or with their tags, or are of books.
+    """Words of a note that stand all in one piece, or with their tags.
 
     `lines` are those that say something and are no code.
     """
-    return [
-        *_in_one_piece(file, accounts),
-        *_with_tags(file, lines),
-        *_of_books(file, lines, accounts),
-    ]
-
-
-def _of_books(file: str, lines: Sequence[Line], accounts: Sequence[Account]) -> Iterator[Problem]:
-    """That a note on several works begins as an e-reader's clippings, which are of books."""
-    if len(accounts) > 1 and any(
-        place_of_clipping(it.text.removeprefix("- ")) for it in lines[1:2]
-    ):
-        message = Message("problem.vault_doubt")
-        yield problem("talk-unknown", message, file, (lines[0].number,) * 2)
+    return [*_in_one_piece(file, accounts), *_with_tags(file, lines)]
 
 
 def _in_one_piece(file: str, accounts: Sequence[Account]) -> Iterator[Problem]:
@@ -74,3 +66,106 @@ def _with_tags(file: str, lines: Sequence[Line]) -> Iterator[Problem]:
     if len(tagged) >= _LEAST_TAGGED:
         message = Message("problem.tags_left", n=len(tagged))
         yield problem("markup-left", message, file, (tagged[0], tagged[-1]))
+
+
+_LABEL = regex(
+    r"\s*+(?:[-*+•]\s++)?(?:[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?\s++)?\**+"
+    r"(?P<label>[^\W\d_](?:[^:：*|<>\[\]()–—\s-]|-\b|\s(?![-–—]\s)){0,30})"
+    r"\**+(?:[:：]\**+|\s[-–—])\s++\S"
+)
+_ALONE = regex(r"\s*+[-*+•]\s++(?P<label>[^\W\d_]\w*+(?: [^\W\d_]\w*+){0,2})\s*+")
+_TIMED = regex(r"\s*+(?:[-*+•]\s++)?[\[(]?@?(?:\d{1,3}:\d\d|\d{1,5}\.\d{1,3})")
+_LEAST_LABELS = 3
+_LEAST_TIMES = 3
+_INITIALS = 4
+_SHARE = 0.15
+_MOST_SECTIONS = 0.5
+_LEAST_TIMED, _SHARE_TIMED = 8, 0.1
+_SHOWN = 4
+_LONGEST_LINE = 2_000
+
+
+def unknown_labels(
+    file: str,
+    lines: Sequence[Line],
+    accounts: Sequence[Account],
+    silent: frozenset[str],
+    headings: Sequence[int],
+) -> list[Problem]:
+    """That labels come again and again, of which few are known to be somebody's.
+
+    `headings` are the numbers of their lines: what comes once below most of them is a field.
+    """
+    spoken = sum(has_speaker(item) for account in accounts for item in account.items)
+    named = {it.at.lines[0] for account in accounts for it in account.people}
+    labels = [
+        (line, label)
+        for line in lines
+        if (label := _label(line.text)) and line.number not in named and not _is_key(label)
+    ]
+    times = Counter(label for _, label in labels)
+    initials = {it: n for it, n in times.items() if it.isupper() and len(it) <= _INITIALS}
+    places = Counter((label, bisect_right(headings, line.number)) for line, label in labels)
+    below = Counter(label for label, _ in places)
+    most = _MOST_SECTIONS * len({section for _, section in places})
+    fields = {it for it, n in times.items() if n == below[it] > most}
+    often = [it for it, n in times.items() if n >= _LEAST_TIMES and it not in fields]
+    common = _in_small_letters(lines, often)
+    again = {it: times[it] for it in often if not common.issuperset(it.casefold().split())}
+    again = again if len(again) >= _LEAST_LABELS or len(initials) <= _LEAST_LABELS else initials
+    whole = sum(again.values())
+    if len(again) < _LEAST_LABELS or whole < _SHARE * len(lines) or 2 * spoken > whole:
+        again = {label: n for label, n in times.items() if label in silent}
+        whole = sum(again.values())
+    if whole < _LEAST_TIMES:
+        return []
+    labelled = [line.number for line, label in labels if label in again]
+    shown = ", ".join(sorted(again, key=lambda label: (-again[label], label))[:_SHOWN])
+    message = Message("problem.labels", n=whole, labels=shown)
+    return [problem("labels-unknown", message, file, (labelled[0], labelled[-1]))]
+
+
+def _in_small_letters(lines: Sequence[Line], labels: Sequence[str]) -> frozenset[str]:
+    """The words of labels that a note has in small letters behind its own: nobody's names."""
+    if not labels:  # as nearly always
+        return frozenset()
+    short = (line.text for line in lines if len(line.text) <= _LONGEST_LINE)
+    texts = (text.replace(_label(text), "", 1) for text in short)
+    own = chain.from_iterable(label.casefold().split() for label in labels)
+    return frozenset(filter(str.islower, own)).intersection(
+        chain.from_iterable(map(str.split, texts))
+    )
+
+
+def _label(text: str) -> str:
+    """What a line begins with in front of a colon or a dash, behind a bullet and a time.
+
+    A bullet that is nothing but a name may be somebody's whose words stand below it.
+    """
+    match = _LABEL.match(text) or _ALONE.fullmatch(text)
+    return match["label"].strip() if match else ""
+
+
+def _is_key(label: str) -> bool:
+    """Whether a label is a key of facts, and no word for who speaks: `Title`, `Abstract 2`."""
+    field = field_of(label.rstrip(" 123456789"))
+    return field is not None and field not in {*ROLE_OF, Field.OTHER, Field.TOPIC}
+
+
+def unknown_times(file: str, lines: Sequence[Line], accounts: Sequence[Account]) -> list[Problem]:
+    """That many lines begin with times, of which none was read."""
+    if any(getattr(it, "time", None) is not None for account in accounts for it in account.items):
+        return []
+    timed = [line.number for line in lines if _TIMED.match(line.text)]
+    topics = [it for account in accounts for it in account.items if isinstance(it, AccountTopic)]
+    in_names = sum(_TIMED.match(topic.name) is not None for topic in topics)
+    many = len(timed) >= max(_LEAST_TIMED, _SHARE_TIMED * len(lines))
+    if not timed or not (many or in_names >= _LEAST_TIMES):
+        return []
+    message = Message("problem.times_unread", n=len(timed))
+    return [problem("times-unread", message, file, (timed[0], timed[-1]))]
+
+
+def has_speaker(item: Item) -> bool:
+    """Whether an item is somebody's words."""
+    return getattr(item, "speaker", None) is not None

@@ -13,16 +13,17 @@ from generator.model.base import Statement
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.model.source import Candidate, Line, Role
-from generator.read.account.checks.left_over import left_over_problems
-from generator.read.account.checks.marks import MarkedHeading, code_lines, headings_of
-from generator.read.account.checks.unparted import unparted_problems
-from generator.read.account.checks.unread_beginnings import (
+from generator.read.account.checks.left_over import (
     has_speaker,
+    left_over_problems,
     unknown_labels,
     unknown_times,
 )
+from generator.read.account.checks.marks import MarkedHeading, code_lines, headings_of
+from generator.read.account.checks.unparted import unparted_problems
 from generator.read.formats.parsed import Parsed
 from generator.read.grammar.details import pairs
+from generator.read.outline.exported import place_of_clipping
 from generator.read.outline.headings.day_headings import is_day
 from generator.read.outline.sections import rule_named
 from generator.read.vocabulary.event_words import is_around_talks, sort_alone
@@ -113,15 +114,13 @@ def _little_read(file: str, lines: Sequence[Line], accounts: Sequence[Account]) 
     Of several talks each has its title at least.
     """
     items = [item for account in accounts for item in account.items]
-    spans = [item.at.lines for item in items if not isinstance(item, AccountDetail)]
-    if len(accounts) > 1:
-        spans += [title.at.lines for account in accounts for title in account.titles]
+    titles = [title for account in accounts for title in account.titles if len(accounts) > 1]
+    spans = [it.at.lines for it in (*titles, *items) if not isinstance(it, AccountDetail)]
     shown = {number for first, last in spans for number in range(first, last + 1)}
     printed = [it for it in lines if it.role is not Role.BLANK and (it.what != "markup" or it.text)]
     read = [it.text for it in printed if it.role is Role.CONTENT and it.number in shown]
-    if len(printed) < _LEAST_LINES or len(read) > min(_MOST_READ, _SHARE_READ * len(printed)):
-        return []
-    if sum(map(len, read)) > _MOST_CHARACTERS:
+    is_much = len(read) > min(_MOST_READ, _SHARE_READ * len(printed))
+    if len(printed) < _LEAST_LINES or is_much or sum(map(len, read)) > _MOST_CHARACTERS:
         return []  # all of a talk may stand on one line
     message = Message("problem.little_read", n=len(read), all=len(printed))
     return [problem("little-read", message, file, (printed[0].number, printed[-1].number))]
@@ -131,7 +130,8 @@ def _unknown_talk(file: str, lines: Sequence[Line], accounts: Sequence[Account])
     """That a note names neither a talk nor anybody, and no day and no address of it.
 
     A file may be called as its talk is, in words that somebody typed. Transcripts often begin with
-    their first words. What a `README` is called may as well be the folder's name.
+    their first words. What a `README` is called may as well be the folder's name. What begins as an
+    e-reader's clippings of several works is of books.
     """
     (first, *others) = accounts
     dates = (first.published, first.page_date, first.note_date, first.saved_date)
@@ -146,9 +146,11 @@ def _unknown_talk(file: str, lines: Sequence[Line], accounts: Sequence[Account])
     is_sort = bool(sorts) and NOTE_SORTS.issuperset(sorts)
     is_named = (typed or numbered) and not is_sort
     timed = any(has_speaker(it) or getattr(it, "time", None) is not None for it in first.items)
-    if others or is_told or beside or is_named or timed:
+    are_books = others and any(place_of_clipping(it.text.removeprefix("- ")) for it in lines[1:2])
+    if not are_books and (others or is_told or beside or is_named or timed):
         return []
     reason = Message("problem.folder_title") if first.titles else Message("problem.no_talk_told")
+    reason = Message("problem.vault_doubt") if are_books else reason
     return [problem("talk-unknown", reason, file, (lines[0].number,) * 2)]
 
 
@@ -171,16 +173,15 @@ def _doubtful_title(
     """The first title that has the form of something else: of a label, a section, code."""
     for account in accounts:
         message = None if _is_keynote(account, accounts) else _no_words_of_its_own(account)
+        is_alone = len(accounts) == 1 and is_loose
+        if message is None and is_alone and _is_of_site(account, lines):
+            message = Message("problem.title_site", title=account.shown_title)
         if message is not None:
             return [problem("title-doubtful", message, file, _place(account, lines))]
         title = next(iter(account.titles), None)
-        if len(accounts) == 1 and is_loose and _is_of_site(account, lines):
-            message = Message("problem.title_site", title=account.shown_title)
-            return [problem("title-doubtful", message, file, _place(account, lines))]
         if title is not None and title.at.lines[0] >= lines[0].number:
             message = _other_than_title(title, in_code)
-            is_said = _is_behind_label(title, lines)
-            if message is None and len(accounts) == 1 and is_loose and not is_said:
+            if message is None and is_alone and not _is_behind_label(title, lines):
                 message = _called_otherwise(file, title, headings, account)
             if message is not None:
                 return [problem("title-doubtful", message, file, title.at.lines)]

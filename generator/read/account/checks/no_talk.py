@@ -24,8 +24,6 @@ from generator.read.account.checks.show_pages import (
     is_of_site,
     is_template,
     leads_only,
-)
-from generator.read.account.checks.stated_sorts import (
     other_sort,
     property_sort,
     readwise_sort,

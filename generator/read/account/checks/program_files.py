@@ -19,7 +19,6 @@ _LICENCES = frozenset(("licence", "license", "unlicense"))
 _WORDS_OF_LICENCE = 2  # at most: `MIT-LICENSE`
 _TEMPLATES = frozenset(WORDS["templates"])
 _IN_CJK = tuple(it for it in WORDS["templates"] if it[0] >= "\u3040")
-_MEETINGS = MEETINGS | {"protokoll"}
 _FOLDERS_OF_PROGRAMS = frozenset(
     "_includes _layouts _template _templates archetypes templates Templates".split()
 )
@@ -74,7 +73,7 @@ def file_of_a_program(file: str) -> str | None:
     parts = words(path.stem.replace("-", " ").replace("_", " "))
     sorts = [word for word in parts if word not in _TEMPLATES]
     is_marked = sorts or path.stem.startswith("_") or "template" in parts
-    is_sorted = all(word in _MEETINGS or only_sorts([word]) for word in sorts)
+    is_sorted = all(word in MEETINGS or only_sorts([word]) for word in sorts)
     if (len(sorts) + 1 == len(parts) and is_sorted and is_marked) or path.stem.endswith(_IN_CJK):
         return path.name
     name = path.stem.casefold()

@@ -19,8 +19,8 @@ from generator.model.account_head import AccountKind, PersonRole, Recording
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.model.source import Line, Role
+from generator.read.account.checks.left_over import has_speaker
 from generator.read.account.checks.marks import MarkedHeading, headings_of
-from generator.read.account.checks.unread_beginnings import has_speaker
 from generator.read.account.people.whole_names import people_alone
 from generator.read.account.played_recording import recordings_in
 from generator.read.outline.events.days import is_day

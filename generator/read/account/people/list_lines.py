@@ -27,8 +27,8 @@ from generator.read.vocabulary.keys import ABSENT, ROLE_OF, Field, field_of, kno
 from generator.read.vocabulary.unknown_values import is_nobody, is_unknown
 from generator.text.naming.given_names import are_given_names, begins_with_given_name
 from generator.text.naming.normal import name_key
+from generator.text.naming.people_words import behind_office
 from generator.text.naming.person_names import is_group
-from generator.text.naming.role_words import behind_office
 from generator.text.quantities.unclear_dates import behind_day
 from generator.text.regex import regex
 

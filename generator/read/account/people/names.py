@@ -7,9 +7,8 @@ from generator.read.vocabulary.word_lists import WORDS
 from generator.text.caches import remembered
 from generator.text.naming.given_names import is_given_name, is_korean_name
 from generator.text.naming.normal import singular
-from generator.text.naming.people_words import NEVER_FIRST, PARTICLES, SAYING, names_role
+from generator.text.naming.people_words import NEVER_FIRST, PARTICLES, SAYING, TITLES, names_role
 from generator.text.naming.person_names import POSSESSIVE, is_group
-from generator.text.naming.role_words import TITLES
 from generator.text.regex import regex
 
 _NAME_WORD = regex(r"[^\W\d_][\w.'’-]*(?<!-)$")

@@ -11,8 +11,7 @@ from generator.read.vocabulary.word_lists import KEYS_ELSEWHERE
 from generator.text.caches import remembered
 from generator.text.naming.given_names import is_given_name
 from generator.text.naming.normal import name_key, words
-from generator.text.naming.people_words import is_place_or_field, names_role
-from generator.text.naming.role_words import OFFICES
+from generator.text.naming.people_words import OFFICES, is_place_or_field, names_role
 from generator.text.regex import regex
 from generator.text.web_address import is_web_address
 

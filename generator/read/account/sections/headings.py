@@ -16,8 +16,8 @@ from itertools import dropwhile, pairwise
 import msgspec
 
 from generator.model.base import Value
+from generator.read.account.sections.inner_sections import has_known_label
 from generator.read.account.sections.spoken_sections import is_list_of_speakers
-from generator.read.account.sections.trailing import has_known_label
 from generator.read.outline.blocks import (
     Block,
     Bullet,

@@ -1,17 +1,28 @@
-"""Files that name the event whose talks lie beside or below them, and how such data is read.
+"""Files that name the event or show whose talks lie beside or below them, and how they are read.
 
 PyVideo keeps a `category.json` above the records of an event, RubyEvents an `event.yml` beside its
 list of talks. Such a file is about no talk itself. It is looked at before seeds are read. So is the
 first heading of what introduces a folder: `# RiverConf 2031 notes` in its `README.md`.
+
+The show whose site a collection is stands in the settings of the site or its data; the page of a
+folder of episodes may have it, too: `podcast/_index.md`. `Podcast` alone is no name.
 """
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
+import msgspec
+
+from generator.model.account import Account
+from generator.model.account_head import episode_of
+from generator.model.base import SourceId
 from generator.read.account.paths.folder_names import event_of
+from generator.read.account.titles.series_titles import may_be_show
+from generator.read.account.titles.usual_show import usual_show
 from generator.read.files.listing import SeedPath
+from generator.read.files.other_notes.talk_signs import states_media
 from generator.read.formats.json.tree import Node, Object, parse
 from generator.read.formats.talk_lists.trees import node_of as tree_node
 from generator.read.formats.talk_lists.trees import parse_yaml
@@ -24,12 +35,15 @@ from generator.read.outline.events.event_names import (
     tells_notes,
     without_notes,
 )
-from generator.read.vocabulary.name_parts import EVENT_FILES, OF_FOLDERS
+from generator.read.vocabulary.name_parts import EVENT_FILES, OF_FOLDERS, only_sorts
+from generator.read.vocabulary.unknown_values import is_unknown
 from generator.text.encoding.decode import decode, split_lines
 from generator.text.naming.given_names import begins_with_given_name
+from generator.text.naming.normal import words
 from generator.text.paths import path_of
 from generator.text.quantities.dates import YEAR
 from generator.text.regex import regex
+from generator.text.web_address import is_media_file
 
 _YAML = frozenset({".yml", ".yaml"})
 _MARKDOWN = frozenset({".md", ".markdown"})
@@ -176,3 +190,80 @@ def title_of_file(path: Path, max_bytes: int) -> str | None:
     root = node_of(path, max_bytes)
     title = root.text("title", "Title", "name") if isinstance(root, Object) else None
     return " ".join(title.text.split()) if title else None
+
+
+_SETTINGS = frozenset(
+    f"{name}.{ending}"
+    for name in ("_config", "config", "hugo")
+    for ending in ("yml", "yaml", "toml")
+)
+_OF_DATA = frozenset({"metadata", "podcast", "show", "site"})
+_DATA = frozenset({"_data", "data"})
+_INNER = ("src", "config", "_default", *_DATA)
+_OF_SHOWS = frozenset("cast podcast podcasts radio show".split())
+_LEAST = 3  # words of a page's title
+_UNFILLED = frozenset("{}<>")
+
+
+def is_settings(file: str) -> bool:
+    """Whether a file is called as those in which a site keeps its settings, or data of itself."""
+    path = path_of(file)
+    is_of_data = path.parent.name in _DATA and path.stem.casefold() in _OF_DATA
+    return is_of_data or path.name.casefold() in _SETTINGS
+
+
+def site_shows(seeds: Iterable[SeedPath], max_bytes: int) -> dict[str, str]:
+    """The names of sites by the folders that their settings lie in; larger files say nothing."""
+    shows: dict[str, str] = {}
+    for seed in seeds:
+        path = path_of(seed.file)
+        is_page = path.stem == "_index" and path.parent.name in _OF_SHOWS
+        if not is_page and not is_settings(seed.file):
+            continue
+        name = title_of_file(seed.path, max_bytes) or ""
+        own = words(name) if is_page else ()
+        if is_page and (len(own) < _LEAST or _OF_SHOWS.isdisjoint(own) or not may_be_show(name)):
+            continue  # `Podcast`, `Our podcast`, `Work`
+        if not is_unknown(name) and _UNFILLED.isdisjoint(name):
+            home = str(_home(path))
+            shows[home] = name if path.stem in _OF_SHOWS else shows.get(home, name)
+    return shows
+
+
+def _home(path: PurePosixPath) -> PurePosixPath:
+    """The folder of the site: settings may lie in `config/_default` of it, or in `src/_data`."""
+    home = path.parent
+    for name in reversed(_INNER):
+        home = home.parent if home.name == name else home
+    return home
+
+
+def with_site_shows(
+    accounts: Sequence[Account], files: Mapping[SourceId, str], shows: Mapping[str, str]
+) -> tuple[Account, ...]:
+    """The accounts of episodes with the show whose site they are on, where they state none.
+
+    An episode has a number or leads to a file of sound; on the site of what is called a podcast it
+    is whatever has a recording. A show that most notes name may be called by fewer words there.
+    """
+    if not shows:
+        return tuple(accounts)
+    usual = usual_show(accounts)
+    if usual is not None and not only_sorts(words(usual)):
+        fewer = usual.casefold()
+        shows = {at: usual if fewer in it.casefold() else it for at, it in shows.items()}
+    return tuple(_with_show(it, files[it.source], shows) for it in accounts)
+
+
+def _with_show(account: Account, file: str, shows: Mapping[str, str]) -> Account:
+    if (account.show and not only_sorts(words(account.show))) or account.event:
+        return account
+    show = title_above(file, shows)
+    is_played = (
+        is_media_file(account.url or "")
+        or states_media(account)
+        or (show is not None and account.recordings and not _OF_SHOWS.isdisjoint(words(show)))
+    )
+    if show is None or not (is_played or episode_of(account.numbers)):
+        return account
+    return msgspec.structs.replace(account, show=show)

@@ -16,8 +16,7 @@ from generator.model.base import Value
 from generator.model.grouping import indexed
 from generator.read.account.people.names import is_full_name
 from generator.read.files.listing import SeedPath
-from generator.read.files.shared_facts.event_files import node_of
-from generator.read.files.shared_facts.site_shows import is_settings
+from generator.read.files.shared_facts.event_files import is_settings, node_of
 from generator.read.formats.json.tree import ALONE, Array, JsonLeaf, Node, Object
 from generator.read.formats.talk_lists.members import people_in
 from generator.read.formats.talk_lists.records import are_talks

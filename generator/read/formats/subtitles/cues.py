@@ -16,8 +16,7 @@ from generator.read.formats.subtitles.cue import SECTION, Aside, Cue, Entry
 from generator.read.formats.subtitles.cue_labels import by_labels
 from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.given_names import begins_with_given_name
-from generator.text.naming.people_words import names_role
-from generator.text.naming.role_words import behind_office
+from generator.text.naming.people_words import behind_office, names_role
 from generator.text.regex import regex
 
 _ENOUGH = 60  # words after which a sentence's end ends the paragraph

@@ -27,7 +27,7 @@ from generator.read.vocabulary.privacy_words import SORT_OF, WITH_DATES
 from generator.text.caches import remembered
 from generator.text.language import language_tag
 from generator.text.naming.normal import name_key, words
-from generator.text.naming.role_words import OFFICES, says_role
+from generator.text.naming.people_words import OFFICES, says_role
 from generator.text.regex import regex
 from generator.text.web_address import is_web_address
 

@@ -23,8 +23,7 @@ from generator.read.vocabulary.event_words import RECORDS
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.unknown_values import is_unknown
 from generator.read.vocabulary.word_lists import WORDS
-from generator.text.naming.people_words import doubts
-from generator.text.naming.role_words import says_role
+from generator.text.naming.people_words import doubts, says_role
 from generator.text.quantities import timecode
 from generator.text.regex import regex
 

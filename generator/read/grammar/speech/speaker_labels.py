@@ -20,8 +20,7 @@ from generator.read.grammar.speech.attribution import LABELS
 from generator.read.page import Page
 from generator.read.vocabulary.word_lists import WORDS
 from generator.text.caches import remembered
-from generator.text.naming.people_words import ANSWERING, ASKING, names_role
-from generator.text.naming.role_words import TITLES
+from generator.text.naming.people_words import ANSWERING, ASKING, TITLES, names_role
 from generator.text.quantities.dates import YEAR
 from generator.text.regex import regex
 

@@ -38,7 +38,7 @@ _NUMBERED = regex(
     re.IGNORECASE,
 )
 _BY = regex(rf"(?<!\s)\s++(?:{BY_BESIDE_TITLE}|[-–—])$", re.IGNORECASE)
-_MEETINGS = MEETINGS | frozenset("board call committee council protokoll sync treffen".split())
+_MEETINGS = MEETINGS | frozenset("board call committee council sync treffen".split())
 _HELD = rf"(?:{'|'.join(sorted(_MEETINGS))}|aula|clase|class|cours|lecture|lesson|lezione|meetup"
 _HELD += r"|seminar|session|sessão|sesión|séance|vorlesung)"
 _COUNT = regex(

@@ -11,7 +11,7 @@ from generator.curation.edits import Edit, Field, accepting, refusing
 from generator.model.account import EntityKind
 from generator.model.base import EntityId, Value
 from generator.model.corpus import Concept, Talk
-from generator.model.curation import Part
+from generator.model.curation import ENTITY_SECTIONS, Part
 from generator.model.items import SET_BY_EDITOR, Prediction, Quote
 from generator.model.problem import Problem
 from generator.model.reading import Suggestion, SuggestionKind
@@ -27,12 +27,8 @@ _BLANKS: dict[str, Field] = {"people": {"": Part.SPEAKER.value}, "aliases": []}
 """Fields that hold more than one text, to be filled in."""
 _THINGS = {
     SuggestionKind.TALKS: "talk",
-    SuggestionKind.QUOTES: "quote",
     SuggestionKind.CONCEPTS: "concept",
-    SuggestionKind.PEOPLE: EntityKind.PERSON,
-    SuggestionKind.ORGANISATIONS: EntityKind.ORGANISATION,
-    SuggestionKind.PRODUCTS: EntityKind.PRODUCT,
-    SuggestionKind.WORKS: EntityKind.WORK,
+    **{SuggestionKind(section): kind for kind, section in ENTITY_SECTIONS.items()},
 }
 
 

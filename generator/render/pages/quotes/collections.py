@@ -20,7 +20,7 @@ from generator.render.paging.listing import (
     weight,
 )
 from generator.render.paging.partition import SplitRule, name_keys, talk_keys
-from generator.render.paging.talk_parts import quote_keys
+from generator.render.paging.placement import quote_keys
 from generator.render.pieces.leading import telling
 from generator.text.addresses import stem
 

@@ -18,7 +18,7 @@ from generator.model.site.page import Page, SectionName
 from generator.render.context.grouping import spread
 from generator.render.context.render_context import CONTENT_BOOST, RenderContext
 from generator.render.paging.listing import list_pages
-from generator.render.paging.talk_parts import quote_listing
+from generator.render.paging.placement import quote_listing
 from generator.render.pieces.citations import speaker_name, talk_cited
 from generator.text.addresses import item_anchor, web_address
 from generator.text.markdown.escape import escape, fill, join

@@ -1,7 +1,7 @@
 """What each source gave to a talk, and what it says of it."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import msgspec
 from markupsafe import Markup
@@ -10,8 +10,8 @@ from generator.messages.words import Words
 from generator.model.account import Account
 from generator.model.account_head import episode_of
 from generator.model.base import SourceId, Span, Value
-from generator.model.corpus import Talk
-from generator.model.items import every_item
+from generator.model.corpus import ConceptDefinition, Talk
+from generator.model.items import Items, Quote, every_item
 from generator.model.source import Source
 from generator.render.context.lookups import Lookups
 from generator.render.context.talk_lookups import TalkLookups
@@ -31,7 +31,8 @@ def contributions(
 ) -> Iterator[Contribution]:
     """What each source gave; a source of several talks is counted for this talk alone."""
     counts: dict[SourceId, Counter[str]] = {source: Counter() for source in talk.sources}
-    for kind, at in _everything(has):
+    definitions = (it.definition for it in has.definitions)
+    for kind, at in given_places(has.quotes, definitions, has):
         if at.source in counts:
             counts[at.source][kind] += 1
     for identity in talk.sources:
@@ -42,14 +43,13 @@ def contributions(
         yield Contribution(source=source, counts=in_words, read=total - cover.unread, total=total)
 
 
-def _everything(has: TalkLookups) -> Iterator[tuple[str, Span]]:
-    for quote in has.quotes:
-        for attestation in quote.attestations:
-            yield "quote", attestation.at
-    for definition in has.definitions:
-        yield "definition", definition.definition.at
-    for item in every_item(has):
-        yield item.type_name, item.at
+def given_places(
+    quotes: Iterable[Quote], definitions: Iterable[ConceptDefinition], items: Items
+) -> Iterator[tuple[str, Span]]:
+    """The kind and the place of everything that sources gave."""
+    yield from (("quote", wording.at) for quote in quotes for wording in quote.attestations)
+    yield from (("definition", definition.at) for definition in definitions)
+    yield from ((item.type_name, item.at) for item in every_item(items))
 
 
 def printed_fact(account: Account, kind: str) -> str | None:

@@ -17,7 +17,7 @@ from generator.render.context.lookups import Lookups
 from generator.render.context.render_context import RenderContext
 from generator.render.context.talk_lookups import TalkLookups
 from generator.render.pages.talks.contributions import printed_fact
-from generator.render.pieces.folding import ALONE, LEAST, opened
+from generator.render.pieces.shorten import ALONE, LEAST, opened
 from generator.render.pieces.summaries import names_people
 from generator.text.addresses import web_address
 from generator.text.language import is_other_language, language_tag

@@ -37,11 +37,11 @@ from generator.render.pages.talks.section_pages import (
 from generator.render.pages.talks.timeline import legend, make_timeline, timeline_svg
 from generator.render.paging.listing import list_pages, make_listing, weight
 from generator.render.paging.partition import talk_keys
-from generator.render.paging.talk_parts import SplitSection, split_sections
+from generator.render.paging.placement import SplitSection, split_sections
 from generator.render.paging.transcripts import Transcript, transcripts
 from generator.render.pieces.citations import talk_cited
-from generator.render.pieces.folding import ALONE, LEAST
 from generator.render.pieces.neighbours import neighbourhood
+from generator.render.pieces.shorten import ALONE, LEAST
 from generator.render.pieces.talk_names import (
     SummaryCounts,
     entity_groups,

@@ -24,7 +24,7 @@ from generator.render.context.render_context import CONTENT_BOOST, RenderContext
 from generator.render.context.talk_lookups import TalkLookups
 from generator.render.pages.talks.timeline import make_timeline
 from generator.render.paging.listing import list_pages
-from generator.render.paging.talk_parts import SplitSection
+from generator.render.paging.placement import SplitSection
 from generator.render.paging.talk_sections import TalkItem
 from generator.render.paging.transcripts import Transcript
 from generator.render.pieces.shorten import short

@@ -9,8 +9,7 @@ from generator.model.account_head import AccountKind, DateBasis, Recording
 from generator.model.base import Value
 from generator.model.grouping import grouped
 from generator.resolve.same_talk.evidence.common import Common
-from generator.resolve.same_talk.evidence.shared_quotes import Shared
-from generator.resolve.same_talk.evidence.wording import SharedWording
+from generator.resolve.same_talk.evidence.wording import Shared, SharedWording
 from generator.resolve.same_talk.facts.account_facts import Facts
 from generator.resolve.same_talk.facts.dates import is_some_time_before
 from generator.resolve.same_talk.facts.people import Words, is_among, is_full, same_script

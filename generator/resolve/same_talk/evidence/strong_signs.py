@@ -34,7 +34,7 @@ from generator.resolve.same_talk.evidence.weak_signs import (
 from generator.resolve.same_talk.facts.people import Words, printed_name
 from generator.resolve.same_talk.facts.titles import RECURRING, telling_words, title_of
 from generator.text.naming.normal import name_key, words
-from generator.text.naming.role_words import TITLES
+from generator.text.naming.people_words import TITLES
 
 LEAST_TITLE_WITH_QUOTE = 9.0
 """The same where both have a quote in common as well."""

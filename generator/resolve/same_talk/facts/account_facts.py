@@ -43,8 +43,8 @@ from generator.resolve.same_talk.facts.titles import (
 )
 from generator.text.naming.common_words import COMMON_WORDS, without_common_words
 from generator.text.naming.normal import name_key, words
+from generator.text.naming.people_words import TITLES
 from generator.text.naming.person_names import is_called_after, name_words
-from generator.text.naming.role_words import TITLES
 from generator.text.paths import path_of
 from generator.text.regex import regex
 from generator.text.store import KeptAnswers

@@ -16,9 +16,15 @@ from generator.read.vocabulary.word_lists import WORDS
 from generator.text.caches import remembered
 from generator.text.naming.given_names import begins_with_given_name, is_korean_name
 from generator.text.naming.normal import plain
-from generator.text.naming.people_words import ON, PARTICLES, REPORTING, is_name_word
+from generator.text.naming.people_words import (
+    ON,
+    PARTICLES,
+    REPORTING,
+    TITLES,
+    is_name_word,
+    says_role,
+)
 from generator.text.naming.person_names import is_degree, own_name, without_role
-from generator.text.naming.role_words import TITLES, says_role
 from generator.text.regex import regex
 
 BEFORE_NAMES = frozenset("with by featuring feat feat. ft ft. w/".split())

@@ -24,14 +24,13 @@ from generator.read.page import Draft, Page
 from generator.read.vocabulary.keys import ROLE_OF, Field, field_of
 from generator.read.vocabulary.unknown_values import is_nobody
 from generator.text.naming.given_names import begins_with_given_name, is_given_name
-from generator.text.naming.people_words import names_role
+from generator.text.naming.people_words import behind_office, is_office, names_role
 from generator.text.naming.person_names import (
     is_abbreviated,
     without_affiliation,
     without_degrees,
     without_role,
 )
-from generator.text.naming.role_words import behind_office, is_office
 from generator.text.regex import regex
 
 _WORD = r"(?!I['’])[^\W\d_a-z][\w.'’-]{0,40}+"
