@@ -171,6 +171,15 @@ def test_lists_of_who_came_below_days_show_meetings(heading: str) -> None:
     assert "Bo Lind" in {it.name for it in accounts[-1].people}
 
 
+@pytest.mark.parametrize(("second", "days"), [("Katılımcılar", 2), ("Yağmur", 1)])
+def test_two_days_are_meetings_where_both_say_who_was_there(second: str, days: int) -> None:
+    text = (
+        "# Notlar\n\n## 2031-05-13\n\n### Katılımcılar\n\n* Ada Okafor\n\n### Gündem\n\n* Su.\n\n"
+    )
+    text += f"## 2031-05-06\n\n### {second}\n\n* Ivo Kern\n\n### Gündem\n\n* Bent.\n"
+    assert len(seed_of(text, "notlar", ".md").accounts) == days
+
+
 def test_days_without_a_year_are_of_that_of_the_file() -> None:
     text = DATED.format(title="", mark="##", second="May 13").replace("2031-05-", "May ")
     accounts = seed_of(text.replace("Present:", "Rain:"), "2031-05-council-update", ".md").accounts

@@ -190,3 +190,46 @@ def test_a_date_of_no_year_of_the_title_is_not_that_of_the_talks(date: str, day:
     head = f"---\ntitle: RiverConf 2031 Rewind\ndate: {date}T00:00:00.000Z\n"
     accounts = read(head + _TALKS + _BODY)
     assert {it.published for it in accounts} == {day}
+
+
+_BESIDE_NAMES = """speakers:
+  - title: Rivers that move at night
+    name: Ada Okafor
+  - title: Intro to mud
+    name: Zyx Kern
+"""
+
+
+def test_titles_beside_the_names_of_speakers_are_their_talks() -> None:
+    accounts = read(_HEAD + _BESIDE_NAMES + "---\n\n# River Meetup\n\nJoin us at the weir.\n")
+    event = "River Meetup May 2031"
+    assert shown(accounts) == [
+        ("Rivers that move at night", ["Ada Okafor"], event),
+        ("Intro to mud", ["Zyx Kern"], event),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Intro to mud", "Engineer of mud"),
+        ("Intro to mud", "Rivers that move at night"),
+        ("Rivers that move at night", "Miller"),
+        ("    name: Zyx Kern", "    name: Zyx Kern\n    company: Weir Works"),
+        ("speakers:", "readers:"),
+    ],
+)
+def test_what_speakers_are_is_no_title_of_a_talk(old: str, new: str) -> None:
+    (account,) = read(_HEAD + _BESIDE_NAMES.replace(old, new) + _BODY)
+    assert account.titles[0].text == "River Meetup May 2031"
+
+
+def test_a_text_below_that_lists_the_same_talks_keeps_who_gives_each() -> None:
+    times = "---\n\n18:00 Doors\n18:30 Rivers that move at night - Ada Okafor\n"
+    times += "19:00 Intro to mud - Zyx Kern\n19:30 Clay and its bridges - Ivo Kern\n20:00 Beer\n"
+    accounts = read(_HEAD + _BESIDE_NAMES + times)
+    assert [[it.name for it in account.people] for account in accounts] == [
+        ["Ada Okafor"],
+        ["Zyx Kern"],
+        ["Ivo Kern"],
+    ]

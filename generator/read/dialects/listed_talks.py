@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 import msgspec
 
+from generator.model.account import AccountDetail
 from generator.model.base import SourceId
 from generator.model.grouping import indexed
 from generator.read.dialects.event_talks import event_name
@@ -34,8 +35,9 @@ def with_stated(source: SourceId, talks: Iterable[ListedTalk], body: Result, tit
         for it in read_listed(source, talks).drafts
     )
     (text,), (first, *others) = body.drafts, named
+    above = (AccountDetail(what="site", text=it.text, at=it.at) for it in text.titles)
     first = msgspec.structs.replace(
-        first, items=(*text.items, *first.items), marks=(*text.marks, *first.marks)
+        first, items=(*above, *text.items, *first.items), marks=(*text.marks, *first.marks)
     )
     return msgspec.structs.replace(body, drafts=(first, *others))
 

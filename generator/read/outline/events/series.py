@@ -50,7 +50,7 @@ _COUNT = regex(
 
 _ASIDE_OF_DAY = regex(r"[(\[（][\W\d]{0,20}[)\]）]")
 _APART, _LEVEL, _MAX_KEY = 5, 6, 40  # days; of what heads no section; characters
-_LEAST, _LEAST_YEARS, _SHARE, _SHARE_LINKED, _SHARE_NAMED = 3, 2, 0.9, 0.6, 0.8
+_LEAST, _FEWEST, _SHARE, _SHARE_LINKED, _SHARE_NAMED = 3, 2, 0.9, 0.6, 0.8
 
 
 def meetings(
@@ -60,8 +60,8 @@ def meetings(
 
     Each is `counted`, or else beside days and numbers they say the same; a `Day 2` is an event's.
     Where the page or its file is `called` as meetings are, or a third say who was there, days some
-    time apart are enough: `## 2031-05-06`, or `## May 6` where that name has the year. None is held
-    where the heading says so.
+    time apart are enough: `## 2031-05-06`, or `## May 6` where that name has the year; of two both
+    must say it. None is held where the heading says so.
     """
     for level in sorted({heading.level for heading in headings.values() if heading.marked}):
         alike = {index: it.name for index, it in headings.items() if it.level == level}
@@ -70,7 +70,11 @@ def meetings(
         days_of = {index: day for index, day in in_names if day}
         dated, dates = list(days_of), list(days_of.values())
         starts = [it for it in alike if dated and dated[0] <= it <= dated[-1]]
-        if len(starts) < _LEAST or dated != starts:
+        if len(starts) < _FEWEST or dated != starts:
+            continue
+        ends = (*starts[1:], len(blocks))
+        listing = sum(map(_lists_who_came, map(blocks.__getitem__, map(slice, starts, ends))))
+        if len(starts) < _LEAST and listing < len(starts):
             continue
         days = sorted({day.iso for day in dates})
         again = len(starts) - len(days)  # one day may be misprinted
@@ -84,8 +88,6 @@ def meetings(
             return tuple(_meeting(blocks, index) for index in starts)
         apart = date.fromisoformat(days[-1]) - date.fromisoformat(days[0])
         is_told = any(singular(word) in _MEETINGS for word in words(called))
-        ends = (*starts[1:], len(blocks))
-        listing = sum(map(_lists_who_came, map(blocks.__getitem__, map(slice, starts, ends))))
         is_told = is_told or 3 * listing >= len(starts)
         if not is_told or apart.days < _APART * (len(days) - 1):
             return ()
@@ -197,7 +199,7 @@ def with_links(
             return talks
         stated = sum(map(_states_event, alike))
         is_told = of_talks or stated >= _SHARE * len(alike)
-        is_told = is_told or len(_years(headings, level)) >= _LEAST_YEARS
+        is_told = is_told or len(_years(headings, level)) >= _FEWEST
         names = [headings[index].name for index in starts]  # of lists: `2031`, `Lightning talks`
         is_told = is_told and not any(YEAR.fullmatch(it) or names_talks(it) for it in names)
         linked = sum(_states_event(it) or any(map(has_links, _texts_in(it))) for it in alike)
