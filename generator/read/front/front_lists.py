@@ -12,7 +12,6 @@ import yaml
 from generator.model.account import TimeCode
 from generator.model.base import Value
 from generator.read.account.people.names import is_full_name
-from generator.read.account.people.turns.initials import INITIALS
 from generator.read.account.people.whole_names import gives_talk, people_alone, says_post
 from generator.read.front.front_members import (
     OFFSETS,
@@ -34,7 +33,6 @@ from generator.read.vocabulary.keys import Field, field_of, says_who_is_heard
 from generator.read.vocabulary.section_names import rule_of_key
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key
-from generator.text.naming.person_names import is_speaker_letter
 from generator.text.regex import regex
 from generator.text.syntax.yaml_nodes import Duplicate, Entry, Tree, is_null, text_of
 
@@ -42,11 +40,7 @@ _WORDS = ("line", "text", "body", "content", "words", "sentence", "utterance", "
 _WHO = ("who", "speaker", "name", "person")
 _HEADINGS = ("header", "heading", "section", "chapter", "title")
 _TITLES = ("title", "name", "label", "text", "topic", "description")
-_LABELS = ("abbr", "abbreviation", "initial", "initials", "label", "letter", "voice")
-"""With what a key of somebody's label ends: `transcriptLetter`."""
-
 _OF_EPISODE = regex(r"audio|mp3|episode(?!s)")
-_OWN_LABELS = frozenset({"id", "key", "number", "short", "speaker"})
 _OF_TALK = frozenset({Field.TITLE, Field.KIND})
 SORTING = frozenset({Field.TOPIC, Field.CATEGORY, Field.KIND})
 _LEAST = 2
@@ -135,40 +129,6 @@ def is_section(entry: Entry) -> bool:
         return rule_of_key(entry.key) is not None and not all(map(text_of, inner))
     groups = any(isinstance(it, yaml.MappingNode) for it in node.value)
     return bool(node.value) and rule_of_key(entry.key, groups=groups) is not None
-
-
-class FrontLabel(Value, frozen=True, kw_only=True):
-    """The letter or number under which a transcript prints somebody's words, and the name."""
-
-    label: str
-    name: str
-
-
-def labels_in(tree: Tree, node: yaml.Node) -> tuple[FrontLabel, ...]:
-    """The labels that people have: `{A: Ada Okafor}`, or `letter: A` beside each name of a list.
-
-    Nothing where two people have one label; `track: A` is none.
-    """
-    if isinstance(node, yaml.MappingNode):
-        pairs = [(entry.key, text_of(entry.node) or "") for entry in tree.fields(node)]
-    else:
-        pairs = [
-            (label, member.first(("name", "full_name", "fullname", "title")) or "")
-            for member in members_of(tree, node)
-            for key, label in member.texts.items()
-            if key.endswith(_LABELS) or key in _OWN_LABELS
-        ]
-    labels = tuple(
-        FrontLabel(label=label, name=name.strip())
-        for label, name in pairs
-        if is_label(label) and is_full_name(name.strip())
-    )
-    return labels if len({it.label for it in labels}) == len(labels) else ()
-
-
-def is_label(text: str) -> bool:
-    """Whether a text is a letter or the initials under which a transcript prints somebody."""
-    return is_speaker_letter(text) or INITIALS.fullmatch(text) is not None
 
 
 class FrontPart(Value, frozen=True, kw_only=True):

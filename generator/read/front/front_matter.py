@@ -21,16 +21,15 @@ from generator.model.source import UnknownKey
 from generator.read.account.people.whole_names import people_alone
 from generator.read.front.fences import JSON, TOML, ends_of, fence_of, opening_below, raised
 from generator.read.front.front_lists import (
-    FrontLabel,
     FrontPart,
     FrontTurn,
     FrontValue,
     is_section,
-    labels_in,
     talks_in,
     titled_entries,
     turns_in,
 )
+from generator.read.front.front_members import FrontLabel, labels_in
 from generator.read.front.front_values import GROUPS, values_of, wrong_value
 from generator.read.front.loose_yaml import from_json, from_toml, is_object, repaired
 from generator.read.grammar.linked_values import notes_in

@@ -1,4 +1,4 @@
-"""Members of lists of groups in front matter: their texts, and when they begin."""
+"""Members of lists of groups in front matter: their texts, when they begin, their labels."""
 
 from collections.abc import Sequence
 
@@ -6,6 +6,9 @@ import yaml
 
 from generator.model.account import TimeCode
 from generator.model.base import Value
+from generator.read.account.people.names import is_full_name
+from generator.read.account.people.turns.initials import INITIALS
+from generator.text.naming.person_names import is_speaker_letter
 from generator.text.quantities import timecode
 from generator.text.syntax.yaml_nodes import Tree, text_of
 
@@ -15,6 +18,10 @@ OFFSETS = ("sec", "seconds", "start", "starttime", "start_time", "startoffset", 
 
 _SECONDS = (*OFFSETS, "time", "timestamp")
 _MOST_DIGITS = 7
+_LABELS = ("abbr", "abbreviation", "initial", "initials", "label", "letter", "voice")
+"""With what a key of somebody's label ends: `transcriptLetter`."""
+
+_OWN_LABELS = frozenset({"id", "key", "number", "short", "speaker"})
 
 
 class Member(Value, frozen=True, kw_only=True):
@@ -58,3 +65,37 @@ def is_amount(text: str) -> bool:
     """Whether a text is a number, with or without a fraction: `12`, `12.5`."""
     whole, _, fraction = text.partition(".")
     return whole.isdecimal() and (not fraction or fraction.isdecimal())
+
+
+class FrontLabel(Value, frozen=True, kw_only=True):
+    """The letter or number under which a transcript prints somebody's words, and the name."""
+
+    label: str
+    name: str
+
+
+def labels_in(tree: Tree, node: yaml.Node) -> tuple[FrontLabel, ...]:
+    """The labels that people have: `{A: Ada Okafor}`, or `letter: A` beside each name of a list.
+
+    Nothing where two people have one label; `track: A` is none.
+    """
+    if isinstance(node, yaml.MappingNode):
+        pairs = [(entry.key, text_of(entry.node) or "") for entry in tree.fields(node)]
+    else:
+        pairs = [
+            (label, member.first(("name", "full_name", "fullname", "title")) or "")
+            for member in members_of(tree, node)
+            for key, label in member.texts.items()
+            if key.endswith(_LABELS) or key in _OWN_LABELS
+        ]
+    labels = tuple(
+        FrontLabel(label=label, name=name.strip())
+        for label, name in pairs
+        if is_label(label) and is_full_name(name.strip())
+    )
+    return labels if len({it.label for it in labels}) == len(labels) else ()
+
+
+def is_label(text: str) -> bool:
+    """Whether a text is a letter or the initials under which a transcript prints somebody."""
+    return is_speaker_letter(text) or INITIALS.fullmatch(text) is not None

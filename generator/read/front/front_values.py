@@ -6,7 +6,8 @@ import yaml
 
 from generator.model.message import Message
 from generator.read.account.people.roles_and_names import asks_for_several
-from generator.read.front.front_lists import FrontValue, chapter_of, chapters_in, is_label
+from generator.read.front.front_lists import FrontValue, chapter_of, chapters_in
+from generator.read.front.front_members import is_label
 from generator.read.grammar.linked_values import address_in, is_path, parted
 from generator.read.vocabulary.keys import (
     Field,
