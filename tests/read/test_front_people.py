@@ -161,9 +161,10 @@ def test_an_id_with_a_given_name_is_no_channel(writer: str) -> None:
     assert account.show is None
 
 
-def test_the_title_beside_a_name_is_nobody() -> None:
+def test_the_title_beside_a_name_is_that_persons_talk_and_nobody() -> None:
     talks = {"Nadia Brun": "Getting Started with Weirs", "Ivo Kern": "Mud, silt and you"}
     rows = "".join(f"  - title: {title}\n    name: {name}\n" for name, title in talks.items())
     text = f"---\ntitle: River meetup of May\nspeakers:\n{rows}---\n\nWelcome.\n"
-    (account,) = seed_of(text, "may", ".md").accounts
-    assert [it.name for it in account.people] == ["Nadia Brun", "Ivo Kern"]
+    accounts = seed_of(text, "may", ".md").accounts
+    told = [(it.titles[0].text, [who.name for who in it.people]) for it in accounts]
+    assert told == [(title, [name]) for name, title in talks.items()]
