@@ -46,7 +46,7 @@ from generator.read.formats.notes.note_file import MARKDOWN
 from generator.read.seed_file import Seed
 from generator.read.vocabulary.name_parts import OF_FOLDERS
 from generator.text.markdown.linked_notes import linked_notes
-from generator.text.paths import DAY_IN_NAME, path_of
+from generator.text.paths import DAY_IN_NAME, folders_of, path_of
 from generator.text.regex import regex
 
 _NOTES = MARKDOWN.endings | {".org", ".htm", ".html"}
@@ -186,7 +186,7 @@ def _leanings(weights: Sequence[tuple[str, int]]) -> Mapping[str, float]:
     silence = _SILENT if are_many and any(weight > 0 for _, weight in weights) else 0
     total, silent, number = (Counter[PurePosixPath]() for _ in range(3))
     for file, weight in weights:
-        for folder in path_of(file).parents:
+        for folder in folders_of(file):
             total[folder] += weight
             silent[folder] += not weight
             number[folder] += 1
@@ -278,4 +278,4 @@ def _series(seed: Seed) -> tuple[PurePosixPath, str]:
 
 def _folders(seed: Seed) -> Iterator[str]:
     """The folders around a note, the outermost first."""
-    return map(str, reversed(path_of(seed.source.file).parents))
+    return map(str, reversed(folders_of(seed.source.file)))
