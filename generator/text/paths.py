@@ -10,7 +10,6 @@ path_of = remembered(PurePosixPath)
 """The path that a file has as a text: what reads and compares notes asks for it again and again."""
 
 
-
 @remembered
 def folders_of(file: str) -> tuple[PurePosixPath, ...]:
     """The folders around a file, the innermost first; each is one object for all of its files.

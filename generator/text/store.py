@@ -134,7 +134,7 @@ def packed_message(value: object) -> tuple[str, str | None, dict[str, Argument]]
     """
     if not isinstance(value, Message):
         raise NotImplementedError(type(value))
-    return value.code, value.english, value.values.copy()
+    return value.parts
 
 
 _GIVEN = msgspec.msgpack.Encoder(order="deterministic", enc_hook=packed_message)
@@ -193,11 +193,12 @@ def code_version() -> str:
     digest = hashlib.sha256(f"{sys.version_info[:2]} {unicodedata.unidata_version}".encode())
     for library in _LIBRARIES:
         digest.update(f"{library} {metadata.version(library)}\n".encode())
-    home = Path(__file__).parents[1]
-    for path in sorted(home.rglob("*.*")):
-        if path.suffix in _CODE:
-            content = path.read_bytes()
-            digest.update(f"{path.relative_to(home).as_posix()} {len(content)}\n".encode())
+    home = os.fspath(Path(__file__).parents[1])
+    for folder, folders, names in os.walk(home):
+        folders.sort()
+        for name in sorted(name for name in names if name[name.rfind(".") :] in _CODE):
+            content = Path(folder, name).read_bytes()
+            digest.update(f"{folder[len(home) :]}{os.sep}{name} {len(content)}\n".encode())
             digest.update(content)
     return digest.hexdigest()
 

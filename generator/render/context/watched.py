@@ -143,7 +143,7 @@ def _plain(value: object) -> object:
         NotImplementedError: for what has no digest, as msgspec wants it.
     """
     if isinstance(value, Message):  # nearly all
-        return ("message", value.code, value.english, value.values.copy())
+        return ("message", value.parts)
     if isinstance(value, Markup):
         return ("markup", value.encode("utf-8", "surrogatepass"))
     if isinstance(value, FunctionType) and value.__closure__ is None:
