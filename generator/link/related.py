@@ -75,6 +75,7 @@ def related_talks(
     sharing = {key: talks for key, talks in talks_of.items() if 1 < len(talks) <= most}
     rarity = {key: log((1 + total) / len(talks)) for key, talks in sharing.items()}
     places = {key: place for place, key in enumerate(sharing)}  # sums in one order for both talks
+    most_weight = 4 * log(1 + total)
     related: dict[TalkId, tuple[RelatedTalk, ...]] = {}
     for talk, own_keys in keys_of.items():
         keys = sorted(sharing.keys() & own_keys, key=places.__getitem__)
@@ -84,7 +85,7 @@ def related_talks(
                 sums[other] += rarity[key]
         sums.pop(talk, None)
         weights = {
-            other: round(min(1.0, summed / (4 * log(1 + total))), 3)
+            other: round(min(1.0, summed / most_weight), 3)
             for other, summed in sums.items()
             if refused.may_relate("talk", talk, other)
         }

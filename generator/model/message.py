@@ -31,6 +31,11 @@ class Message:
         """The values by the names of their fields."""
         return MappingProxyType(self._values)
 
+    @property
+    def parts(self) -> "tuple[str, str | None, dict[str, Argument]]":
+        """Code, English and values for an encoder, which changes none of them."""
+        return self.code, self.english, self._values
+
     def __eq__(self, other: object) -> bool:
         return (
             isinstance(other, Message)

@@ -11,6 +11,7 @@ What is damaged is written again.
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
+from itertools import chain
 from typing import BinaryIO, NamedTuple
 
 import msgspec
@@ -71,7 +72,7 @@ class _Made(NamedTuple):
     """The pages of one thing in this build; `asked` grows while they are written."""
 
     given: bytes
-    asked: dict[Asked, None]
+    asked: list[int]
     pages: tuple[Page, ...]
 
 
@@ -100,11 +101,12 @@ class KeptPages:
         self._key = _key_of(context)
         self._file = store.open(self._key)
         self._index, self._start = _opened(self._file)
+        self._now = [self._watch.digest(asked) for asked, _ in self._index.answers]
         self._is_same = [
-            self._watch.digest(asked) == digest for asked, digest in self._index.answers
+            now == former for now, (_, former) in zip(self._now, self._index.answers, strict=True)
         ]
         self._digests: dict[str, bytes] = {}
-        self._answers: dict[Asked, int] = {}
+        self._answers = {asked: number for number, (asked, _) in enumerate(self._index.answers)}
         self._pages: dict[str, _Noted] = {}
         self._groups: dict[str, _Made] = {}
         self._group_of: dict[str, str] = {}
@@ -117,15 +119,14 @@ class KeptPages:
         if former and former.given == given and self._are_same(former.asked):
             texts = [self._read(self._index.pages[page.path]) for page in former.pages]
             if None not in texts:
-                asked = dict.fromkeys(self._asked(former.asked))
-                self._groups[group.key] = _Made(former.given, asked, former.pages)
+                self._groups[group.key] = _Made(former.given, [*former.asked], former.pages)
                 for page, packed in zip(former.pages, filter(None, texts), strict=True):
                     digest = self._index.pages[page.path].digest
                     yield with_body(page, self._noted(page.path, _OF_GROUP, packed, (), digest))
                 return
         self._watch.taken()
         made = tuple(group.make(self._context))
-        asked = dict.fromkeys(self._watch.taken())
+        asked = [*self._numbers(self._watch.taken())]
         if given is not None and all(isinstance(page, PageDraft) for page in made):
             heads = tuple(with_body(page, Body()) for page in made)
             self._groups[group.key] = _Made(given, asked, heads)
@@ -149,13 +150,10 @@ class KeptPages:
         packed = self._read(page)
         if packed is None:
             return None
-        return self._noted(draft.path, values, packed, self._asked(page.asked), page.digest)
+        return self._noted(draft.path, values, packed, page.asked, page.digest)
 
     def _are_same(self, asked: tuple[int, ...]) -> bool:
         return all(map(self._is_same.__getitem__, asked))
-
-    def _asked(self, numbers: tuple[int, ...]) -> tuple[Asked, ...]:
-        return tuple(self._index.answers[number][0] for number in numbers)
 
     def write(self, draft: PageDraft) -> bytes:
         """What the template of a page writes, with what it asks for, as bytes for :meth:`keep`."""
@@ -168,11 +166,12 @@ class KeptPages:
         page = _WRITTEN.decode(written)
         self._is_changed = True
         group = self._group_of.get(draft.path)
+        numbers = self._numbers(page.asked)
         if group is not None:
-            self._groups[group].asked.update(dict.fromkeys(page.asked))
+            self._groups[group].asked.extend(numbers)
             return self._noted(draft.path, _OF_GROUP, page.packed, ())
         if draft.path in self._digests:
-            return self._noted(draft.path, self._digests[draft.path], page.packed, page.asked)
+            return self._noted(draft.path, self._digests[draft.path], page.packed, numbers)
         return Body(content=page.packed)
 
     def close(self) -> None:
@@ -188,12 +187,12 @@ class KeptPages:
         path: str,
         values: bytes,
         packed: bytes,
-        asked: tuple[Asked, ...],
+        asked: tuple[int, ...],
         digest: bytes | None = None,
     ) -> Body:
         digest = digest or digest_of_bytes(packed)
         body = Body(content=packed, digest=digest).in_file(self._context.spill)
-        self._pages[path] = _Noted(values, self._numbers(asked), body, len(packed))
+        self._pages[path] = _Noted(values, asked, body, len(packed))
         return body
 
     def _numbers(self, asked: Iterable[Asked]) -> tuple[int, ...]:
@@ -210,16 +209,27 @@ class KeptPages:
         return packed if digest_of_bytes(packed) == page.digest else None
 
     def _save(self) -> None:
+        """Saves the pages, with the answers that any of them asked for."""
+        asked = chain(
+            (it.asked for it in self._pages.values()), (it.asked for it in self._groups.values())
+        )
+        used = sorted(set(chain.from_iterable(asked)))
+        place = {number: at for at, number in enumerate(used)}.__getitem__
         pages: dict[str, _KeptPage] = {}
         start = 0
         for path, page in self._pages.items():
-            pages[path] = _KeptPage(page.values, page.asked, start, page.size, page.body.digest)
+            own = tuple(map(place, page.asked))
+            pages[path] = _KeptPage(page.values, own, start, page.size, page.body.digest)
             start += page.size
         groups = {
-            key: _KeptGroup(made.given, self._numbers(made.asked), made.pages)
+            key: _KeptGroup(made.given, tuple(map(place, dict.fromkeys(made.asked))), made.pages)
             for key, made in self._groups.items()
         }
-        answers = tuple((asked, self._watch.digest(asked)) for asked in self._answers)
+        asked_of = list(self._answers)
+        known = dict(enumerate(self._now))
+        answers = tuple(
+            (asked_of[it], known.get(it) or self._watch.digest(asked_of[it])) for it in used
+        )
         index = _ENCODER.encode(_Index(answers, pages, groups))
         head = len(index).to_bytes(_NUMBER, "big") + digest_of_bytes(index)
         bodies = (page.body.held for page in self._pages.values())

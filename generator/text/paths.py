@@ -9,6 +9,16 @@ from generator.text.regex import Match, regex
 path_of = remembered(PurePosixPath)
 """The path that a file has as a text: what reads and compares notes asks for it again and again."""
 
+
+@remembered
+def folders_of(file: str) -> tuple[PurePosixPath, ...]:
+    """The folders around a file, the innermost first; each is one object for all of its files.
+
+    So it is taken apart, and its place in a table found, once for all of them.
+    """
+    return tuple(path_of(str(folder)) for folder in PurePosixPath(file).parents)
+
+
 DAY_IN_NAME = regex(
     r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<gap>[-_. ]?)(?P<month>\d\d)(?P=gap)(?P<day>\d\d)(?!\d)"
 )

@@ -37,6 +37,7 @@ _LIBRARIES = (
     *("igraph", "MarkupSafe", "mkdocs", "mkdocs-material", "msgspec", "pymdown-extensions"),
 )
 _SIZE = 16
+_PREFIX = 2  # characters of a key that name the folder inside the store's
 WORTH_KEEPING = 2_000
 """Lines of notes from which on answers and pages are kept: those of fewer are soon made again."""
 
@@ -56,20 +57,21 @@ class Store:
     def load(self, key: str) -> bytes | None:
         """The entry of a key, or None where there is none."""
         try:
-            return self._path(key).read_bytes()
+            with open(self._path(key), "rb", buffering=0) as entry:  # noqa: PTH123  (many are small)
+                return entry.read()
         except OSError:
             return None
 
     def open(self, key: str) -> BinaryIO | None:
         """The entry of a key to be read in parts, or None where there is none."""
         try:
-            return self._path(key).open("rb")
+            return Path(self._path(key)).open("rb")
         except OSError:
             return None
 
     def save(self, key: str, content: bytes, rest: Iterable[bytes] = ()) -> None:
         """Keeps an entry, piece by piece; another process never sees half of it."""
-        path = self._path(key)
+        path = Path(self._path(key))
         with contextlib.suppress(OSError):
             path.parent.mkdir(parents=True, exist_ok=True)
             self._keep_out_of_git()
@@ -96,22 +98,27 @@ class Store:
 
         What builds that were killed left unfinished goes after an hour.
         """
-        wanted = {os.fspath(self._path(key)) for key in used}
+        wanted = set(map(self._path, used))
         with contextlib.suppress(OSError):
-            unused = [path for path in self._entries() if path not in wanted]
+            others = [path for path in self._files() if path not in wanted]
+            unused = [path for path in others if path.endswith(self._ending)]
             if len(unused) > _SPARE * len(wanted):
                 for path in unused:
                     Path(path).unlink(missing_ok=True)
-            for left in self._folder.glob("??/*.[0-9]*"):
-                if left.stat().st_mtime < time.time() - _HOUR:
+            for left in map(Path, others):
+                is_unfinished = left.suffix[1:].isdecimal()
+                if is_unfinished and left.stat().st_mtime < time.time() - _HOUR:
                     left.unlink(missing_ok=True)
 
-    def _path(self, key: str) -> Path:
-        return self._folder / f"{key[:2]}/{key[2:]}{self._ending}"
+    def _path(self, key: str) -> str:
+        inner, rest = key[:_PREFIX], key[_PREFIX:]
+        return f"{self._folder}{os.sep}{inner}{os.sep}{rest}{self._ending}"
 
-    def _entries(self) -> Iterator[str]:
-        for folder, _, names in os.walk(self._folder):
-            yield from (f"{folder}{os.sep}{name}" for name in names if name.endswith(self._ending))
+    def _files(self) -> Iterator[str]:
+        """The files of this store, and of no other that lies in its folder."""
+        for folder, folders, names in os.walk(self._folder):
+            folders[:] = [inner for inner in folders if len(inner) == _PREFIX]
+            yield from (f"{folder}{os.sep}{name}" for name in names)
 
     def _keep_out_of_git(self) -> None:
         path = self._folder / ".gitignore"
@@ -127,7 +134,7 @@ def packed_message(value: object) -> tuple[str, str | None, dict[str, Argument]]
     """
     if not isinstance(value, Message):
         raise NotImplementedError(type(value))
-    return value.code, value.english, value.values.copy()
+    return value.parts
 
 
 _GIVEN = msgspec.msgpack.Encoder(order="deterministic", enc_hook=packed_message)
@@ -186,11 +193,12 @@ def code_version() -> str:
     digest = hashlib.sha256(f"{sys.version_info[:2]} {unicodedata.unidata_version}".encode())
     for library in _LIBRARIES:
         digest.update(f"{library} {metadata.version(library)}\n".encode())
-    home = Path(__file__).parents[1]
-    for path in sorted(home.rglob("*.*")):
-        if path.suffix in _CODE:
-            content = path.read_bytes()
-            digest.update(f"{path.relative_to(home).as_posix()} {len(content)}\n".encode())
+    home = os.fspath(Path(__file__).parents[1])
+    for folder, folders, names in os.walk(home):
+        folders.sort()
+        for name in sorted(name for name in names if name[name.rfind(".") :] in _CODE):
+            content = Path(folder, name).read_bytes()
+            digest.update(f"{folder[len(home) :]}{os.sep}{name} {len(content)}\n".encode())
             digest.update(content)
     return digest.hexdigest()
 

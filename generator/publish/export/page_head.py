@@ -53,17 +53,28 @@ class PageHeads:
         self._things = {thing.address: thing for thing in corpus.things}
         data = (file for file in files if isinstance(file, DataFile))
         self._files = grouped(data, lambda file: file.about)
+        self._formats: dict[tuple[str, str], str] = {}
 
     def of(self, address: Address) -> Markup:
         """The elements for the page at an address, a line for each."""
         talk = self._talks.get(address)
         metas = _citation(reference_of_talk(self._context, talk)) if talk else ()
         lines = [f'<meta name="{it}" content="{escape(harmless(value))}">\n' for it, value in metas]
-        lines += [_alternate(file, address) for file in self._files.get(address, ())]
+        lines += [self._alternate(file, address) for file in self._files.get(address, ())]
         nodes = script(self._nodes(address, talk))
         if nodes:
             lines.append(_SCRIPT.format(Markup(nodes.decode())))  # noqa: S704  (no sign of HTML in it)
         return Markup("".join(lines))  # noqa: S704  (each line is markup already)
+
+    def _alternate(self, file: DataFile, address: Address) -> str:
+        """The link to a file; with `alternate` alone, the theme would ask for the site's map."""
+        form = (file.media_type, file.format)
+        front = self._formats.get(form)
+        if front is None:  # there are few, and each talk has files of most of them
+            kind, title = map(escape, form)
+            front = f'<link rel="alternate " type="{kind}" title="{title}" href="'
+            self._formats[form] = front
+        return f'{front}{relative(address, file.path)}">\n'
 
     def _nodes(self, address: Address, talk: Talk | None) -> list[Node]:
         describer = Describer(self._context, address)
@@ -95,13 +106,6 @@ def _citation(reference: Reference) -> Iterator[tuple[str, str]]:
         yield "citation_language", reference.language
     if reference.url:
         yield "citation_public_url", reference.url
-
-
-def _alternate(file: DataFile, address: Address) -> str:
-    """The link to a file; with `alternate` alone, the theme would ask for the site's map."""
-    kind, title = escape(file.media_type), escape(file.format)
-    href = relative(address, file.path)
-    return f'<link rel="alternate " type="{kind}" title="{title}" href="{href}">\n'
 
 
 def heads_of(site: Site, config: Config) -> PageHeads | None:

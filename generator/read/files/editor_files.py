@@ -134,7 +134,7 @@ def _files(folder: Path) -> Iterator[Path]:
 
 
 def _content(path: Path, folder: Path, max_bytes: int) -> bytes | Problem:
-    fault = file_fault(path, folder.resolve())
+    fault = file_fault(path.parent, path.name, folder.resolve())
     if fault is None:
         try:
             with path.open("rb") as file:

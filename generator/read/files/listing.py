@@ -102,6 +102,7 @@ def _walked(folder: Path, editors: Collection[str]) -> tuple[set[str], list[str]
     home = folder.resolve()
     for parent, folders, inside in os.walk(folder):
         place = Path(parent)
+        above = "" if place == folder else f"{place.relative_to(folder).as_posix()}/"
         linked = [name for name in folders if (place / name).is_symlink()]
         hidden += [
             (place / name).relative_to(folder).as_posix()
@@ -111,7 +112,7 @@ def _walked(folder: Path, editors: Collection[str]) -> tuple[set[str], list[str]
         folders[:] = sorted(name for name in folders if not is_no_folder_of_notes(place, name))
         beside = frozenset(inside)
         for name in sorted(inside):
-            relative = (place / name).relative_to(folder).as_posix()
+            relative = above + name
             if relative in NOT_SEEDS or is_litter(name, beside):
                 continue
             if name.startswith("."):
@@ -119,7 +120,7 @@ def _walked(folder: Path, editors: Collection[str]) -> tuple[set[str], list[str]
                 continue
             if place == folder and _is_misnamed(name, problems):
                 continue
-            fault = file_fault(place / name, home)
+            fault = file_fault(place, name, home)
             if fault and composed_name(relative) not in editors:
                 problems.append(problem("seed-unreadable", fault, shown_name(relative)))
             elif not fault:
@@ -152,7 +153,8 @@ def _private(
     targets = _targets(folder, names)
     for name in dict.fromkeys((*names, *targets.values())):
         path = folder / name
-        part = private_part(f"{name}/" if path.is_dir() else name)
+        is_file = stat.S_ISREG(_mode(folder, name))  # as nearly all are
+        part = private_part(name if is_file or not path.is_dir() else f"{name}/")
         if composed_name(name) in editors:
             reasons[name] = Message("private.editor")
         elif part is not None:
@@ -175,11 +177,11 @@ def _private(
 def _targets(folder: Path, names: Iterable[str]) -> dict[str, str]:
     """The files inside the seeds folder to which links lead, by the names of the links."""
     home = folder.resolve()
-    links = [name for name in names if (folder / name).is_symlink()]
+    links = [name for name in names if stat.S_ISLNK(_mode(folder, name))]
     return {
         name: (folder / name).resolve().relative_to(home).as_posix()
         for name in links
-        if file_fault(folder / name, home) is None
+        if file_fault(folder, name, home) is None
     }
 
 
@@ -236,8 +238,19 @@ def _is_misnamed(name: str, problems: list[Problem]) -> bool:
     return False
 
 
-def file_fault(path: Path, home: Path) -> Message | None:
+def _mode(folder: Path, name: str) -> int:
+    """What a name stands for, itself and not what it leads to; 0 where there is no such thing."""
+    try:
+        return os.lstat(f"{folder}{os.sep}{name}").st_mode
+    except OSError:
+        return 0
+
+
+def file_fault(folder: Path, name: str, home: Path) -> Message | None:
     """Why a file is not read: it leads out of its home, cannot be opened, or is no regular one."""
+    if stat.S_ISREG(_mode(folder, name)):
+        return None
+    path = folder / name
     try:
         if path.is_symlink() and not path.resolve(strict=True).is_relative_to(home):
             return Message("problem.leaves")

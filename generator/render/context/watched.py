@@ -86,7 +86,6 @@ class Watch:
         self._asked: set[tuple[str, object]] = set()
         self._tables: dict[str, Any] = {}
         self._keys: dict[str, msgspec.msgpack.Decoder[object]] = {}
-        self._digests: dict[Asked, bytes] = {}
         self.context: RenderContext = self._watched("", context)
 
     def _watched(self, name: str, table: Any) -> Any:  # noqa: ANN401  (of any type, and the same)
@@ -113,12 +112,7 @@ class Watch:
         Raises:
             ValueError: if the key is not of the table's kind.
         """
-        known = self._digests.get(asked)
-        if known is None:
-            known = self._digests[asked] = self._digest(*asked)
-        return known
-
-    def _digest(self, name: str, key: bytes) -> bytes:
+        name, key = asked
         table = self._tables.get(name)
         if table is None:
             return b""
@@ -126,12 +120,12 @@ class Watch:
             return b"1" if table else b"0"
         if key == WHOLE:
             return digest_of(table)
+        if isinstance(table, dict | Mapping):  # nearly always the first
+            value = table.get(self._keys[name].decode(key), _MISSING)
+            return b"" if value is _MISSING else digest_of_bytes(_ENCODER.encode(value))
         if isinstance(table, frozenset):
             return b"1" if self._keys[name].decode(key) in table else b"0"
-        if not isinstance(table, Mapping):
-            return digest_of(getattr(table, msgspec.msgpack.decode(key, type=str), None))
-        value = table.get(self._keys[name].decode(key), _MISSING)
-        return b"" if value is _MISSING else digest_of(value)
+        return digest_of(getattr(table, msgspec.msgpack.decode(key, type=str), None))
 
 
 _MISSING = object()
@@ -149,7 +143,7 @@ def _plain(value: object) -> object:
         NotImplementedError: for what has no digest, as msgspec wants it.
     """
     if isinstance(value, Message):  # nearly all
-        return ("message", value.code, value.english, value.values.copy())
+        return ("message", value.parts)
     if isinstance(value, Markup):
         return ("markup", value.encode("utf-8", "surrogatepass"))
     if isinstance(value, FunctionType) and value.__closure__ is None:

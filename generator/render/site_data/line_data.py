@@ -67,8 +67,9 @@ def line_files(context: RenderContext) -> tuple[int, tuple[Asset, ...]]:
     lookups = context.lookups
     encoded: dict[str, bytes] = {}
     index = line_index(lookups)
+    kinds: dict[tuple[str, ...], str] = {}  # in words: most lines became one of few things
     for source in lookups.corpus.sources:
-        blocks = _blocks(context, source, lookups.texts[source.id], index)
+        blocks = _blocks(context, source, lookups.texts[source.id], index, kinds)
         encoded |= {key: msgspec.json.encode(block) for key, block in blocks.items()}
     size = sum(len(key) + len(block) for key, block in encoded.items())
     records = {key: msgspec.Raw(block) for key, block in encoded.items()}
@@ -81,9 +82,16 @@ def block_key(page: str, number: int) -> str:
 
 
 def _blocks(
-    context: RenderContext, source: Source, text: SourceText, index: LineIndex
+    context: RenderContext,
+    source: Source,
+    text: SourceText,
+    index: LineIndex,
+    kinds: dict[tuple[str, ...], str],
 ) -> dict[str, _Block]:
-    """The blocks of a source by key; none for one that nothing came from."""
+    """The blocks of a source by key; none for one that nothing came from.
+
+    `kinds` takes up the words for what lines became.
+    """
     lines = text.lines
     used = [line.number for line in lines if (source.id, line.number) in index]
     above = _headings(text)
@@ -96,17 +104,19 @@ def _blocks(
         page = context.lookups.placement.line(source, number).partition("#")[0]
         block = blocks.setdefault(block_key(page, number), _Block(name=name, language=language))
         for near in (number - 1, number + 1):
-            if 0 < near <= len(lines) and lines[near - 1].role is not Role.BLANK:
-                block.rows.setdefault(near, (_words(text, lines[near - 1], _BESIDE),))
+            is_line = 0 < near <= len(lines) and lines[near - 1].role is not Role.BLANK
+            if is_line and near not in block.rows:
+                block.rows[near] = (_words(text, lines[near - 1], _BESIDE),)
         line = lines[number - 1]
-        became = [result.kind for result in index[source.id, number]]
-        kinds = context.words.listed(_counted(became, context.words))
+        became = tuple(result.kind for result in index[source.id, number])
+        if became not in kinds:
+            kinds[became] = context.words.listed(_counted(became, context.words))
         remark = " ".join(
             context.words.plain("mark.repaired", because=context.words.said(repair.because))
             for repair in repairs.get(number, ())[:1]
         )
         places = (
-            _number_in(block.kinds, kinds),
+            _number_in(block.kinds, kinds[became]),
             _number_in(block.headings, above.get(number, "")),
             _number_in(block.remarks, remark),
         )

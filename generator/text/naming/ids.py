@@ -25,8 +25,9 @@ def is_identifier(text: str) -> bool:
 
 _BYTES = 6
 _PADDING = -_BYTES * 8 % 5
-_SHIFTS = range(_BYTES * 8 + _PADDING - 5, -1, -5)
+_SHIFTS = range(_BYTES * 8 + _PADDING - 10, -1, -10)
 _LETTERS = "abcdefghijklmnopqrstuvwxyz234567"  # base 32 of RFC 4648, which is slow in Python
+_PAIRS = [first + second for first in _LETTERS for second in _LETTERS]
 
 
 def content_id(*parts: str) -> str:
@@ -37,7 +38,7 @@ def content_id(*parts: str) -> str:
     text = "\x1f".join(fold(part) for part in parts)
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()
     number = int.from_bytes(digest[:_BYTES], "big") << _PADDING
-    return "".join([_LETTERS[number >> shift & 31] for shift in _SHIFTS])
+    return "".join([_PAIRS[number >> shift & 1023] for shift in _SHIFTS])
 
 
 # --- slugs ------------------------------------------------------------------------------------

@@ -66,9 +66,10 @@ def cited_name(name: str) -> CitedName:
 
 
 def _is_latin(piece: str) -> bool:
-    letters = (char for char in piece if char not in ".-'’")
+    letters = [char for char in piece if char not in ".-'’"]
     return piece[0].isalpha() and all(
-        char.isalpha() and unicodedata.name(char, "").startswith("LATIN") for char in letters
+        char.isalpha() and (char.isascii() or unicodedata.name(char, "").startswith("LATIN"))
+        for char in letters
     )
 
 

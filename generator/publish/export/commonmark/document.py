@@ -5,6 +5,7 @@ put together.
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from generator.model.account import TimeCode
 from generator.model.base import Address, SourceId, Span
@@ -25,6 +26,7 @@ class Document:
         self.context = context
         self.about = about
         self.path = beside(about, "md")
+        self._up = "../" * self.path.count("/")
         self.title = title
         self._blocks = [f"# {plain(title) or '–'}"]
         self._cited: dict[str, Span] = {}
@@ -75,9 +77,7 @@ class Document:
 
     def link(self, address: Address, name: str) -> str:
         """A link to another page of the tree, by way of the tree's root."""
-        page, _, _ = address.partition("#")
-        target = relative("", beside(Address(page), "md"))
-        return f"[{plain(name) or '–'}]({'../' * self.path.count('/')}{target})"
+        return f"[{plain(name) or '–'}]({self._up}{_twin(address)})"
 
     def link_to_talk(self, talk: Talk) -> str:
         """A link to a talk's page, by its title."""
@@ -127,6 +127,13 @@ class Document:
         cited = words.plain("badge.cited", name=title, lines=lines)
         address = self.context.absolute(f"{source.address}#L{first}")
         return f"[{cited}]({address})" if address else f"{cited} ({plain(source.file)})"
+
+
+@lru_cache(maxsize=1 << 14)
+def _twin(address: Address) -> str:
+    """The link from the tree's root to the page that an address is on."""
+    page, _, _ = address.partition("#")
+    return relative("", beside(Address(page), "md"))
 
 
 def is_linkable(url: str | None) -> bool:

@@ -28,7 +28,7 @@ from generator.read.files.other_notes.talk_signs import (
 from generator.read.seed_file import Seed
 from generator.read.vocabulary.name_parts import OF_FOLDERS
 from generator.text.markdown.linked_notes import linked_notes
-from generator.text.paths import DAY_IN_NAME, path_of
+from generator.text.paths import DAY_IN_NAME, folders_of, path_of
 from generator.text.regex import regex
 
 _LEAST_LINKING, _LEAST_SEVERAL, _SHARE = 5, 3, 4
@@ -87,7 +87,7 @@ def shown_by(
     against = (it for it, sign in signs.items() if sign and it not in told_of)
     weights.subtract(dict.fromkeys(against, _OTHER))
     shown = told_of | called
-    folders = (folders_of(it) for it in read if it.source.id in shown)
+    folders = (folder_names(it) for it in read if it.source.id in shown)
     lessons = (it for it in read if signs.get(it.source.id) in OF_TALKS_TOO)
     return Shown(
         sure=frozenset(sure.union(it.source.id for it in lessons if is_counted(it))),
@@ -152,7 +152,7 @@ def _leanings(weights: Sequence[tuple[str, int]]) -> Mapping[str, float]:
     silence = _SILENT if are_many and any(weight > 0 for _, weight in weights) else 0
     total, silent, number = (Counter[PurePosixPath]() for _ in range(3))
     for file, weight in weights:
-        for folder in path_of(file).parents:
+        for folder in folders_of(file):
             total[folder] += weight
             silent[folder] += not weight
             number[folder] += 1
@@ -171,7 +171,7 @@ def _vaults(notes: Sequence[Seed]) -> frozenset[str]:
     every: Counter[str] = Counter()
     linking: Counter[str] = Counter()
     for seed in notes:
-        folders = tuple(folders_of(seed))
+        folders = tuple(folder_names(seed))
         every.update(folders)
         if any(True for line in seed.source.lines for _ in linked_notes(line.printed)):
             linking.update(folders)
@@ -232,6 +232,6 @@ def series_of(seed: Seed) -> tuple[PurePosixPath, str]:
     return file.parent, match["series"] if match else ""
 
 
-def folders_of(seed: Seed) -> Iterator[str]:
+def folder_names(seed: Seed) -> Iterator[str]:
     """The folders around a note, the outermost first."""
-    return map(str, reversed(path_of(seed.source.file).parents))
+    return map(str, reversed(folders_of(seed.source.file)))

@@ -26,7 +26,7 @@ from generator.read.seed_file import Seed
 from generator.read.vocabulary.event_words import NAMING, TELLING, is_around_talks
 from generator.read.vocabulary.name_parts import EVENT_ENDINGS, OF_FOLDERS, is_page_of_event
 from generator.text.naming.normal import name_key, singular, words
-from generator.text.paths import path_of
+from generator.text.paths import folders_of, path_of
 from generator.text.quantities.dates import YEAR
 from generator.text.regex import regex
 
@@ -115,7 +115,7 @@ def _pages_of_events(seeds: Sequence[Seed], speaking: Collection[SourceId]) -> I
                 pages[file.parent][seed.source.id] = file.stem
         elif is_of_talk and "transcript" not in words(file.stem.replace("_", " ")):
             beside[file.parent] += 1
-            below.update(file.parents)
+            below.update(_folders(seed))
     for folder, names in pages.items():
         is_site = beside[folder] and beside[folder] + len(names) >= _LEAST_BESIDE
         is_year = YEAR.fullmatch(folder.name[:4]) and below[folder.parent] > 1
@@ -138,7 +138,7 @@ def _is_of_folder(file: PurePosixPath, telling: Mapping[PurePosixPath, int]) -> 
 
 
 def _folders(seed: Seed) -> Sequence[PurePosixPath]:
-    return path_of(seed.source.file).parents
+    return folders_of(seed.source.file)
 
 
 def _holds_talks(folder: PurePosixPath) -> bool:

@@ -25,7 +25,7 @@ from generator.read.files.other_notes.notes_around import (
     OF_TALKS_TOO,
     TOLD,
     Shown,
-    folders_of,
+    folder_names,
     series_of,
     shown_by,
 )
@@ -93,7 +93,7 @@ def other_notes(seeds: Sequence[Seed]) -> OtherNotes:
 
 def _judged(seed: Seed, shown: Shown) -> tuple[bool, bool]:
     """Whether nothing that counts speaks for a talk in a note, and whether it is about none."""
-    source, folders = seed.source.id, tuple(folders_of(seed))
+    source, folders = seed.source.id, tuple(folder_names(seed))
     sign, leaning = shown.signs[source], shown.leanings[folders[-1]]
     is_bare = source not in shown.shown
     if shown.are_many and leaning < LEAST and source in shown.called:
@@ -130,7 +130,7 @@ def _is_silent(seed: Seed) -> bool:
 
 def _doubt(seed: Seed, shown: Shown, *, is_bare: bool) -> Message | None:
     """What is to be asked of a note that may be about a talk, if anything."""
-    sign, folders = shown.signs[seed.source.id], tuple(folders_of(seed))
+    sign, folders = shown.signs[seed.source.id], tuple(folder_names(seed))
     if is_bare and not any(it.states_date or it.of(Quotation) for it in seed.accounts):
         is_dated = any(it.published for it in seed.accounts)  # by its name, or for want of more
         return Message("problem.vault_doubt" if is_dated else "problem.only_title")

@@ -40,7 +40,7 @@ from generator.read.vocabulary.unknown_values import is_unknown
 from generator.text.encoding.decode import decode, split_lines
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import words
-from generator.text.paths import path_of
+from generator.text.paths import folders_of, path_of
 from generator.text.quantities.dates import YEAR
 from generator.text.regex import regex
 from generator.text.web_address import is_media_file
@@ -145,7 +145,7 @@ def _event_in(heading: str) -> str | None:
 
 def _folders_of_several(seeds: Iterable[SeedPath]) -> frozenset[str]:
     """The folders below which others are named by events."""
-    folders = {folder for it in seeds for folder in path_of(it.file).parents}
+    folders = {folder for it in seeds for folder in folders_of(it.file)}
     named = (folder for folder in folders if event_of(PurePosixPath(folder.name)))
     return frozenset(str(above) for folder in named for above in folder.parents)
 
@@ -181,7 +181,7 @@ def title_above(file: str, titles: Mapping[str, str]) -> str | None:
     >>> title_above("rivers/videos/dams.json", {".": "All", "rivers": "RiverConf"})
     'RiverConf'
     """
-    folders = map(str, path_of(file).parents)
+    folders = map(str, folders_of(file))
     return next((titles[folder] for folder in folders if folder in titles), None)
 
 
