@@ -48,14 +48,13 @@ class Status(StrEnum):
 class Passage(account.AccountPassage, frozen=True, kw_only=True, omit_defaults=True):
     """A passage of the corpus; `person` speaks it by the editor's word, whoever is printed.
 
-    In JSON, what has a default is left out where it has that value, as most does for most prose:
-    passages are most of what a transcript holds.
+    In JSON, `speaker`, `goes_on`, `time`, `code`, `cells`, `level` and `person` are left out where
+    they are at their defaults, as they are for most prose: passages are most of what a transcript
+    holds.
     """
 
     id: ItemId
     talk: TalkId
-    section: str = ""
-    kind: account.PassageKind = account.PassageKind.OTHER
     person: EntityId | None = None
 
 

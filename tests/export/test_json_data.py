@@ -30,8 +30,6 @@ def test_a_passage_leaves_out_what_the_schema_gives_as_default() -> None:
         name: field["default"] for name, field in schema["properties"].items() if "default" in field
     }
     assert defaults == {
-        "section": "",
-        "kind": "other",
         "speaker": None,
         "goes_on": False,
         "time": None,
@@ -44,7 +42,7 @@ def test_a_passage_leaves_out_what_the_schema_gives_as_default() -> None:
     passage = Passage(
         id=ItemId("a"),
         talk=TalkId("b"),
-        section="",
+        section="Notes",
         kind=PassageKind.OTHER,
         text="Words.",
         at=Span(source=SourceId("c"), lines=(1, 1)),
