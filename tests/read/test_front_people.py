@@ -1,8 +1,11 @@
 """Front matter: whom it names, and as what."""
 
+from pathlib import Path
+
 import pytest
 
 from generator.model.account_head import PersonRole
+from tests.read.corpora import corpus_of
 from tests.read.fronts import names, split
 from tests.support import seed_of
 
@@ -161,10 +164,83 @@ def test_an_id_with_a_given_name_is_no_channel(writer: str) -> None:
     assert account.show is None
 
 
-def test_the_title_beside_a_name_is_that_persons_talk_and_nobody() -> None:
+def test_the_title_beside_a_name_is_nobody_but_that_of_a_talk() -> None:
     talks = {"Nadia Brun": "Getting Started with Weirs", "Ivo Kern": "Mud, silt and you"}
     rows = "".join(f"  - title: {title}\n    name: {name}\n" for name, title in talks.items())
     text = f"---\ntitle: River meetup of May\nspeakers:\n{rows}---\n\nWelcome.\n"
     accounts = seed_of(text, "may", ".md").accounts
-    told = [(it.titles[0].text, [who.name for who in it.people]) for it in accounts]
-    assert told == [(title, [name]) for name, title in talks.items()]
+    assert {it.people[0].name: it.titles[0].text for it in accounts} == talks
+
+
+_EVENING = """---
+title: River Evening
+date: 2031-05-06
+speakers: [Ada Okafor, Ivo Kern, Nadia Brun]
+---
+
+# River Evening
+
+## Programme
+
+    17:00 Doors open
+    18:00 Why dams break at night - Ada Okafor
+    18:25 Break with food and drinks
+    19:00 Mills with one wheel - Ivo Kern
+    19:30 Old weirs - Nadia Brun
+    20:00 See you next time!
+"""
+
+
+def test_of_an_evenings_speakers_each_gives_the_own_talk() -> None:
+    accounts = seed_of(_EVENING, "evening", ".md").accounts
+    assert {it.titles[0].text: [person.name for person in it.people] for it in accounts} == {
+        "Why dams break at night": ["Ada Okafor"],
+        "Mills with one wheel": ["Ivo Kern"],
+        "Old weirs": ["Nadia Brun"],
+    }
+
+
+def test_a_list_of_people_with_what_they_are_lists_no_talks() -> None:
+    people = "speakers:\n  - title: Head of old dams\n    name: Ada Okafor\n"
+    text = (
+        f"---\ntitle: Weirs\n{people}  - title: Weir lead at Acme\n    name: Ivo Kern\n---\n\nHm.\n"
+    )
+    (account,) = seed_of(text, "weirs", ".md").accounts
+    assert [it.name for it in account.people] == ["Ada Okafor", "Ivo Kern"]
+
+
+@pytest.mark.parametrize(
+    ("file", "name"),
+    [
+        ("site/speakers/ada-okafor/weirs.md", "Ada Okafor"),
+        ("_speakers/nbrun/on-weirs.md", "Nadia Brun"),
+        ("speakers/weir9/weirs/index.md", None),
+        ("speakers/ada-okafor/index.md", None),
+        ("notes/ada-okafor/weirs/index.md", None),
+    ],
+)
+def test_a_talk_in_the_folder_of_a_speaker_is_given_by_that_one(
+    file: str, name: str | None, tmp_path: Path
+) -> None:
+    talk = "---\ntype: talk\ntitle: Why weirs hold\n---\n\nWater has time, and a weir has none.\n"
+    about = "---\nname: Nadia Brun\nslug: nbrun\n---\nShe builds.\n"
+    corpus = corpus_of({file: talk, "_speakers/nbrun/_index.md": about}, tmp_path)
+    names = {it.id: it.name for it in corpus.entities}
+    people = [names[it.person] for talk in corpus.talks for it in talk.people]
+    assert people == ([name] if name else [])
+
+
+def test_a_number_behind_the_words_of_an_id_is_no_part_of_a_name(tmp_path: Path) -> None:
+    talk = "---\ntitle: {}\nguests:\n- {}\nepisode: 4\n---\n\nWater moves.\n"
+    files = {
+        "1.md": talk.format("On weirs", "ada-okafor-2"),
+        "2.md": talk.format("Нина Брун о реках", "brun-3"),
+    }
+    names = {it.name for it in corpus_of(files, tmp_path).entities}
+    assert names == {"Ada Okafor", "Нина Брун"}
+
+
+def test_a_hyphen_that_holds_a_name_together_is_one() -> None:
+    text = "# On weirs\n\nby Jean‑Luc Okafor\n\nThey hold.\n"
+    (account,) = seed_of(text, "weirs", ".md").accounts
+    assert [it.name for it in account.people] == ["Jean‑Luc Okafor"]

@@ -489,3 +489,8 @@ def test_a_file_called_as_its_title_without_what_parts_the_words() -> None:
     text = "# 강은 왜 기다릴까요?!\n\nBecause.\n\n# 둑\n\nIt holds.\n\n# 물\n\nIt moves.\n"
     assert codes(text, "강은왜기다릴까요") == set()
     assert codes(text, "작은둑이야기") == {"title-doubtful"}
+
+
+def test_voices_in_small_letters_are_nobody_known() -> None:
+    said = "adaok: I saw the gates.\n\nivok: Which ones, adaok?\n\nrosal: The old ones.\n\n"
+    assert codes(f"# Talk of the gates\n\n{said * 4}") == {"labels-unknown"}

@@ -137,3 +137,21 @@ def test_a_line_below_the_title_says_who_is_interviewed(tmp_path: Path, line: st
 
 def _paragraphs(text: str) -> str:
     return "".join(f"\n<p>{it}</p>" for it in text.split("\n\n"))
+
+
+def test_who_is_listed_by_a_first_name_is_the_voice_of_that_whole_name(tmp_path: Path) -> None:
+    minutes = "# Weir call {}\n\n## Present\n\n* {} (WC)\n* Rosa\n\n## Notes\n\n{}"
+    said = "{0}: I saw the gates.\n\nRosa: Which ones?\n\n{0}: The old ones, I think.\n\n"
+    called = said * 3 + "{0}: I will ask.\n"
+    texts = {
+        f"{at}.md": minutes.format(at, name, called.format(name))
+        for at, name in enumerate(("Ada Okafor", "Ada", "Ada", "Ada"))
+    }
+    for people in _roles(tmp_path, texts).values():
+        assert not {"Ada", "Ada Okafor"} <= people.keys()
+
+
+def test_a_first_name_that_one_other_there_has_is_of_that_one(tmp_path: Path) -> None:
+    text = "# Weir call\n\n### Moderator: Ada Okafor\n\n### Attendees\n\n* Ada\n* Ivo Kern\n* Rosa Lind\n"
+    roles = _roles(tmp_path, {"1.md": text})
+    assert roles["1.md"] == {"Ada Okafor": "host", "Ivo Kern": "attendee", "Rosa Lind": "attendee"}

@@ -18,6 +18,7 @@ from generator.model.account import (
 )
 from generator.model.account_head import AccountKind, Person, PersonRole
 from generator.model.base import Span
+from generator.model.message import Message
 from generator.model.source import Repair
 from generator.read.account.paths.file_name import FileName
 from generator.read.account.repair_times import with_order_repaired
@@ -31,11 +32,12 @@ from generator.read.outline.sections import rule_for
 from generator.read.page import Draft, Result, account_of
 from generator.read.seed_file import SeedFile
 from generator.read.talk_facts import TalkFacts
-from generator.read.vocabulary.keys import Field
+from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.name_parts import TRANSCRIPT_PARTS
 from generator.read.vocabulary.section_names import TRANSCRIPT
 from generator.read.vocabulary.unknown_values import is_nobody
 from generator.text.naming.normal import name_key, singular, words
+from generator.text.paths import path_of
 from generator.text.regex import regex
 from generator.text.sentences import SENTENCE_END
 from generator.text.web_address import is_web_address
@@ -72,6 +74,7 @@ def accounts_of_seed(
             goes_with=name.stem if name.belongs and len(parsed.talks) < 2 else None,
             name_title=None if account.titles else _as_printed(name.title, account.people),
             show=account.show or seed.show,
+            people=account.people if several else _with_whose_folder(account, seed.file),
         )
         accounts.append(account)
     if accounts:
@@ -88,6 +91,25 @@ def _as_printed(title: str | None, people: Iterable[Person]) -> str | None:
     speaking = {it.name for it in people if it.role is PersonRole.SPEAKER}
     whole = [it for it in speaking if called and called <= {*words(it)}]
     return whole[0] if len(whole) == 1 else title
+
+
+def _with_whose_folder(account: Account, file: str) -> tuple[Person, ...]:
+    """The people, with whose folder a talk is in where nobody else is known to give it.
+
+    `speakers/ada-okafor/weirs/index.md`; who that is, another file may say.
+    """
+    folders = path_of(file).parts[:-1]
+    of = next((at for at, it in enumerate(folders) if _is_of_speakers(it)), len(folders))
+    is_own = path_of(file).stem.strip("_") in {"index", *folders[-1:]} and len(folders) < of + 3
+    if is_own or any(it.role.takes_part for it in account.people) or not folders[of + 1 :]:
+        return account.people
+    because = Message("person.short_name", heading=folders[of])
+    person = Person(name=folders[of + 1], role=PersonRole.SPEAKER, because=because, at=account.at)
+    return (*account.people, person)
+
+
+def _is_of_speakers(folder: str) -> bool:
+    return folder.strip("_").endswith("s") and field_of(folder.strip("_")) is Field.SPEAKER
 
 
 def _with_linked_notes(drafts: Sequence[Draft], parsed: Parsed) -> Iterator[Draft]:

@@ -24,6 +24,7 @@ from generator.read.account.people.in_text.stated_people import (
     with_authors_who_speak,
     with_own_talk,
     without_mere_words,
+    without_others,
 )
 from generator.read.account.people.in_text.told_people import with_printed_names
 from generator.read.account.people.names import is_full_name
@@ -89,10 +90,9 @@ def with_source_facts(
         is_of_page = several or draft.event in {it.text for it in front.titles}
         no_title = is_of_page and draft.titles
         stated = msgspec.structs.replace(front, titles=()) if no_title else front
-        own = _without_writers(draft, front)
-        facts = together((with_authors_who_speak(stated, draft), own, *fields, named))
-        series = together((series_facts(facts.titles), TalkFacts(show=name.show)))
-        facts = together((facts, series))
+        stated = with_authors_who_speak(without_others(stated, draft, drafts), draft)
+        facts = together((stated, _without_writers(draft, front), *fields, named))
+        facts = together((facts, series_facts(facts.titles), TalkFacts(show=name.show)))
         facts = _with_title_first(_without_titles(without_mere_words(facts, draft)))
         facts = _without_speakers_in_titles(facts)
         items = parsed.fields.items if index == 0 else ()

@@ -176,10 +176,10 @@ def _are_given(members: Sequence[Member]) -> bool:
 def _is_talk(tree: Tree, node: yaml.Node) -> bool:
     held = [it for it in tree.fields(node) if not is_null(it.node)]
     stated = {field_of(it.key) for it in held}
-    keys = {name_key(it.key): it.node for it in held}
-    name = text_of(keys["name"]) if "name" in keys else None
-    is_given = name is not None and gives_talk(name, keys.keys())
-    return stated >= {Field.TITLE, Field.SPEAKER} or is_given
+    texts = {name_key(it.key): text_of(it.node) or "" for it in held}
+    name, title = texts.get("name"), texts.get("title", "")
+    is_given = name is not None and gives_talk(name, texts, title)
+    return is_given or stated >= {Field.TITLE, Field.SPEAKER}
 
 
 def titled_entries(tree: Tree, root: yaml.MappingNode) -> tuple[Entry | Duplicate, ...]:

@@ -1,6 +1,7 @@
 """People, organisations, products and works: one entity for each, whatever it is called."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from types import MappingProxyType
 
 from generator.curation.merges import SPLIT_MARK, final_target, split_key, split_names
@@ -195,7 +196,9 @@ def _called_alike(
     word stands beside the name once, or a handle that is made of both (`adaok`, `aokafor`).
     """
     own = {key: name for key, name in names.items() if not key.startswith(SPLIT_MARK)}
+    talks = {key: {it.naming.talk for it in gathered.get(key, ())} for key in own}
     whole = {key: name for key, name in own.items() if " " in name}
+    whole = {key: name for key, name in whole.items() if not _are_several(name, talks)}
     by_words = indexed((name_words(name), key) for key, name in whole.items())
     into: dict[str, str] = {}
     for alike in by_words.values():
@@ -205,9 +208,9 @@ def _called_alike(
     joined = indexed(("".join(name_words(name)), home[key]) for key, name in whole.items())
     lasts = indexed((name_key(last_name(name) or ""), home[key]) for key, name in whole.items())
     firsts = indexed((name_key(name.partition(" ")[0]), home[key]) for key, name in whole.items())
-    talks = {key: {it.naming.talk for it in gathered.get(key, ())} for key in own}
     there = indexed((talk, key) for key in whole for talk in talks[key])
-    for key in sorted(own.keys() - whole.keys()):
+    called_so = indexed((it, key) for key in whole for of in gathered[key] for it in of.others)
+    for key in sorted(key for key, name in own.items() if " " not in name):
         word = name_key(own[key])
         first = set(firsts.get(word, ()))
         called = {*lasts.get(word, ()), *(first if own[key].islower() else ())}
@@ -215,12 +218,18 @@ def _called_alike(
         meant = set(joined.get(own[key], ())) or (set().union(*beside) if all(beside) else set())
         if not meant and word not in lasts and not is_given_name(own[key]):
             near = {it for talk in talks[key] for it in there.get(talk, ())}
+            near.update(called_so.get(own[key], ()))
             made = {home[it] for it in near if is_made_of(own[key], whole[it])}
             made = set() if is_given_name(own[key].title()) else made
             meant = first if first.intersection(home[it] for it in near) else made
         if len(meant) == 1:
             into[key] = meant.pop()
     return into
+
+
+def _are_several(name: str, talks: Mapping[str, AbstractSet[TalkId]]) -> bool:
+    """Whether the words of a name are people who stand beside each other in a talk: `Ada Zyx`."""
+    return bool(set.intersection(*({*talks.get(name_key(it), ())} for it in name.split())))
 
 
 def _merged_keys(

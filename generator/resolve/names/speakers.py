@@ -146,8 +146,8 @@ class Voices(Value, frozen=True, kw_only=True):
         edited = self.edited.of(self.talk, name)
         return Speaker(
             person=edited
-            or self.people.find(name)
             or self.by_word.get(fold(name))
+            or self.people.find(name)
             or self._named_behind_per(name),
             printed=printed,
             because=SET_BY_EDITOR if edited else because,

@@ -40,7 +40,7 @@ def is_given_name(word: str) -> bool:
     >>> is_given_name("Zoë"), is_given_name("Jean-Luc"), is_given_name("React")
     (True, True, False)
     """
-    first = word.partition("-")[0].casefold()
+    first = word.replace("\u2011", "-").partition("-")[0].casefold()  # a hyphen that holds on
     is_made = not word.isupper() and _CAPITALS.search(word) is not None  # `JSONa`
     return (
         word[:1].isupper()

@@ -95,7 +95,7 @@ def is_name_word(word: str) -> bool:
     >>> is_name_word("Okafor"), is_name_word("B."), is_name_word("McArthur"), is_name_word("O'Dea")
     (True, True, True, True)
     """
-    bare = word.replace("’", "'")
+    bare = word.replace("’", "'").replace("\u2011", "-")
     letters = bare.replace(".", "").replace("-", "").replace("'", "")
     if not letters.isalpha() or not word[0].isupper():
         return False

@@ -6,8 +6,7 @@ Or many lines begin with what nothing was made of: labels that may be speakers',
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from itertools import chain
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from generator.model.account import Account, AccountDetail, AccountPassage, AccountTopic, Item
 from generator.model.account_head import AccountKind
@@ -15,6 +14,7 @@ from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.model.source import Line
 from generator.read.vocabulary.keys import ROLE_OF, Field, field_of
+from generator.text.naming.common_words import COMMON_WORDS
 from generator.text.regex import regex
 
 _TAG = regex(
@@ -96,8 +96,10 @@ def unknown_labels(
 
     `headings` are the numbers of their lines: what comes once below most of them is a field.
     """
-    spoken = sum(has_speaker(item) for account in accounts for item in account.items)
-    named = {it.at.lines[0] for account in accounts for it in account.people}
+    people = [person for account in accounts for person in account.people]
+    known = {person.name for person in people}
+    spoken = sum(_is_known(item, known) for account in accounts for item in account.items)
+    named = {person.at.lines[0] for person in people}
     labels = [
         (line, label)
         for line in lines
@@ -110,7 +112,7 @@ def unknown_labels(
     most = _MOST_SECTIONS * len({section for _, section in places})
     fields = {it for it, n in times.items() if n == below[it] > most}
     often = [it for it, n in times.items() if n >= _LEAST_TIMES and it not in fields]
-    common = _in_small_letters(lines, often)
+    common = _in_small_letters(lines, {label: times[label] for label in often})
     again = {it: times[it] for it in often if not common.issuperset(it.casefold().split())}
     again = again if len(again) >= _LEAST_LABELS or len(initials) <= _LEAST_LABELS else initials
     whole = sum(again.values())
@@ -125,15 +127,20 @@ def unknown_labels(
     return [problem("labels-unknown", message, file, (labelled[0], labelled[-1]))]
 
 
-def _in_small_letters(lines: Sequence[Line], labels: Sequence[str]) -> frozenset[str]:
-    """The words of labels that a note has in small letters behind its own: nobody's names."""
+def _in_small_letters(lines: Sequence[Line], labels: Mapping[str, int]) -> frozenset[str]:
+    """The words of labels that a note has in small letters behind its own: nobody's names.
+
+    A label in small letters, as those of chats are, is none only where it stands there as often as
+    in front of words (`labels` says how often that is), or is a word of everybody's.
+    """
     if not labels:  # as nearly always
         return frozenset()
     short = (line.text for line in lines if len(line.text) <= _LONGEST_LINE)
     texts = (text.replace(_label(text), "", 1) for text in short)
-    own = chain.from_iterable(label.casefold().split() for label in labels)
-    return frozenset(filter(str.islower, own)).intersection(
-        chain.from_iterable(map(str.split, texts))
+    own = {word for label in labels for word in label.casefold().split() if word.islower()}
+    found = Counter(it for text in texts for it in text.split() if it in own)
+    return frozenset(
+        word for word in found if word in COMMON_WORDS or found[word] > labels.get(word, 0)
     )
 
 
@@ -164,6 +171,12 @@ def unknown_times(file: str, lines: Sequence[Line], accounts: Sequence[Account])
         return []
     message = Message("problem.times_unread", n=len(timed))
     return [problem("times-unread", message, file, (timed[0], timed[-1]))]
+
+
+def _is_known(item: Item, names: Collection[str]) -> bool:
+    """Whether an item is somebody's words, and not those of a voice in small letters alone."""
+    speaker = getattr(item, "speaker", None)
+    return speaker is not None and (not speaker.islower() or speaker in names)
 
 
 def has_speaker(item: Item) -> bool:

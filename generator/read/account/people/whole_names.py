@@ -36,6 +36,7 @@ _WHERE = regex(
     r"\b(?:University|Universität|Université|Universidad|Institute|Department|works (?:at|for)) "
 )
 _CAPITALS = regex(r"[A-Z][A-Z\d&]+ (?=\w*[a-z])")
+_OF_POSTS = frozenset("and at for from in of".split())  # `Lead of Sales`
 _POST_WORDS, _FIRST_WORDS, _LONGEST_POST = 12, 3, 160
 _WRAPPED = regex(r"\((?P<text>[^()]*(?:\([^()]*\)[^()]*)*)\)")
 
@@ -182,17 +183,30 @@ def _ends_with_firm(people: Sequence[str]) -> bool:
     return not begins_with_given_name(people[-1]) and any(map(begins_with_given_name, people))
 
 
-def gives_talk(name: str, keys: Iterable[str]) -> bool:
+def gives_talk(name: str, keys: Iterable[str], title: str = "") -> bool:
     """Whether a name in a list of talks is that of who gives the one that stands beside it.
+
+    What a talk is about stands there, or a `title` of three words that are no post, one small.
 
     >>> keys = {"name", "title", "description"}
     >>> [gives_talk(it, keys) for it in ("Ada Okafor", "Zyx Kern")], gives_talk("Z K", {"name"})
     ([True, False], False)
+    >>> [gives_talk("Ada Ok", {"title"}, it) for it in ("Why dams break", "Head of dams", "Dams")]
+    [True, False, False]
     """
     spelt, keys = " ".join(name.split()), set(keys)
-    is_told = "title" in keys and not ABSTRACTS.isdisjoint(keys)
+    if "title" in keys and ABSTRACTS.isdisjoint(keys):
+        return begins_with_given_name(spelt) and _is_of_talk(title)
     is_person = not OF_PEOPLE.isdisjoint(keys) and bool(people_alone(spelt))
-    return is_told and (is_person or begins_with_given_name(spelt))
+    return "title" in keys and (is_person or begins_with_given_name(spelt))
+
+
+def _is_of_talk(title: str) -> bool:
+    """Whether what stands behind `title` beside a name is too much for what somebody is."""
+    called = title.split()
+    is_post = any(names_role(it.strip(",()")) for it in called) or _WHERE.search(title) is not None
+    small = [it for it in called if it.islower() and it.isalpha() and it not in _OF_POSTS]
+    return len(called) >= _FIRST_WORDS and bool(small) and not is_post
 
 
 def _is_full(name: str) -> bool:
@@ -203,10 +217,13 @@ def _is_full(name: str) -> bool:
 def with_readable_id(person: Person) -> Person:
     """The person whom an id names that no file explains, by the words that it is made of.
 
-    What holds a figure, or is one word, is an account rather than a name.
+    What holds a figure, or is one word, is an account rather than a name; a number behind words
+    tells it from others: `ada-okafor-2`.
     """
     parts = re.split("[-_]", person.name)
-    is_whole = len(parts) > 1 and all(map(str.isalpha, parts)) and is_identifier(person.name)
+    is_id = len(parts) > 1 and is_identifier(person.name)
+    parts = parts[:-1] if parts[-1].isdecimal() else parts
+    is_whole = is_id and all(map(str.isalpha, parts))
     is_whole = is_whole and len(parts[0]) > 1 and parts[0].casefold() not in NEVER_FIRST
     name = as_words(parts) if is_whole and person.role.is_there else None
     if name is None:

@@ -107,14 +107,20 @@ def _whole(
 
 
 def _as_titled(person: Person, titles: Iterable[str]) -> Person:
-    """The person of an id, by the name that a title prints in other letters than Latin ones."""
+    """The person of an id, by the name that a title prints in other letters than Latin ones.
+
+    A last name alone is enough, where a given one stands in front: `okafor-2`.
+    """
     name = person.name if person.because.code == _OF_ID and person.name.isascii() else ""
-    for title in titles if name and " " in name else ():
+    called = name.split()
+    for title in titles if name else ():
         for first, last in pairwise(title.split()):
             printed = f"{first} {last.rstrip(',:;.')}"
             latin = anyascii(printed) if not printed.isascii() else ""
-            begin_alike = [it[:1] for it in latin.split()] == [it[:1] for it in name.split()]
-            if begin_alike and letters_apart(latin, name) * _APART <= len(name):
+            latin = " ".join(latin.split()[-len(called) :])
+            begin_alike = [it[:1] for it in latin.split()] == [it[:1] for it in called]
+            is_whole = len(called) > 1 or begins_with_given_name(printed)
+            if is_whole and begin_alike and letters_apart(latin, name) * _APART <= len(name):
                 return msgspec.structs.replace(person, name=printed)
     return person
 

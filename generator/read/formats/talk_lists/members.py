@@ -226,8 +226,8 @@ def presented(record: Object, *, of_talks: bool = False) -> tuple[Object, ...]:
     name = whole or record.text(*NAMES[:-1])
     if name is None:
         return (record,)
-    keys = set(map(name_key, record.members))
-    is_told = of_talks and gives_talk(name.text, keys)
+    keys = {*map(name_key, record.members)}
+    is_told = of_talks and gives_talk(name.text, keys, getattr(record.text("title"), "text", ""))
     is_told = is_told or (whole is not None and date_stated(record, *GIVEN) is not None)
     if not (is_told or are_introduced(name.text, keys)):
         return (_named_by_event(record),)

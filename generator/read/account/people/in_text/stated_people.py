@@ -154,3 +154,17 @@ def _may_be_short(person: Person, body: str) -> bool:
     is_name = _OF_GUESTS.match(key) and is_name_word(name) and not names_role(name)
     is_name = is_name and not (is_common(name, body) or is_of_a_kind(name, body))
     return bool(is_id or is_name) and person.because.code == ONE_WORD
+
+
+def without_others(front: TalkFacts, draft: Draft, drafts: Sequence[Draft]) -> TalkFacts:
+    """The front matter's facts without the speakers of whom the page says that they give others.
+
+    Of an evening's list those are left whom a talk names, or whom none does.
+    """
+    every = {it.name for it in front.people if it.role is PersonRole.SPEAKER}
+    own = every & {it.name for it in draft.people}
+    others = {it.name for each in drafts for it in each.people if it.role is PersonRole.SPEAKER}
+    out = (every if own else others) - own if len(drafts) > 1 < len(every) else set()
+    return msgspec.structs.replace(
+        front, people=tuple(it for it in front.people if it.name not in out)
+    )

@@ -17,6 +17,7 @@ from generator.model.base import SourceId
 from generator.model.grouping import indexed, owned
 from generator.model.message import Message
 from generator.read.account.people.names import is_full_name
+from generator.read.talk_facts import people_together
 from generator.text.naming.given_names import is_given_name
 
 _LEAST, _SHARE = 3, 0.7  # of the notes with several voices
@@ -35,6 +36,7 @@ def with_usual_voices(
     to every meeting takes part in it.
     `folders` has the folder in which each source's file stands among notes of its kind.
     """
+    accounts = tuple(map(_with_whole_names, accounts))
     roles = {it.id: {person.role for person in it.people} for it in accounts}
     met = Counter(folders[it.source] for it in accounts if PersonRole.ATTENDEE in roles[it.id])
     stated = indexed((folders[it.source], it) for it in accounts if _stated(it))
@@ -48,6 +50,28 @@ def with_usual_voices(
     usual = (it for at, its in beside.items() for it in _changed(its, leads=met[at] < _LEAST))
     changed = led | {it.id: it for it in usual}
     return tuple(changed.get(account.id, account) for account in accounts)
+
+
+def _with_whole_names(account: Account) -> Account:
+    """The account, where `Ada` is the only one there whose whole name another line has so.
+
+    One list of who was there may have two of that name.
+    """
+    whence = {it.name: it.because for it in account.people if it.role.is_there}
+    pairs = ((it, name) for it, name in _meant(account).items() if it in whence)
+    meant = {it: name for it, name in pairs if whence[it] != whence[name]}
+    return replace(account, people=_called(account.people, meant)) if meant else account
+
+
+def _called(people: Sequence[Person], meant: Mapping[str, str]) -> tuple[Person, ...]:
+    """The people, with whole names for the labels of turns that mean them."""
+    return people_together(
+        replace(it, name=name, short=None if is_given_name(it.name) else it.name)
+        if name.startswith(f"{it.name} ")
+        else it
+        for it in people
+        for name in (meant.get(it.name, ""),)
+    )
 
 
 def _stated(account: Account) -> frozenset[str]:
@@ -108,11 +132,12 @@ def _changed(accounts: Sequence[Account], *, leads: bool) -> Iterator[Account]:
     for account, turns in zip(accounts, heard, strict=True):
         role = PersonRole.HOST if leads and turns.keys() - usual else PersonRole.SPEAKER
         own = {name: its for name, its in turns.items() if name in usual}
+        meant_by = {label: name for name, its in own.items() for label, _ in its}
         people = [
             replace(it, role=role)
             if it.name in own and it.role is PersonRole.SPEAKER and it.because.code in _OF_TEXT
             else it
-            for it in account.people
+            for it in _called(account.people, meant_by)
         ]
         for name in sorted(own.keys() - {it.name for it in people if it.role.takes_part}):
             label, first = own[name][0]
