@@ -244,3 +244,18 @@ def test_a_hyphen_that_holds_a_name_together_is_one() -> None:
     text = "# On weirs\n\nby Jean‑Luc Okafor\n\nThey hold.\n"
     (account,) = seed_of(text, "weirs", ".md").accounts
     assert [it.name for it in account.people] == ["Jean‑Luc Okafor"]
+
+
+@pytest.mark.parametrize(
+    "post", ["Miembro de Aguas", "Founder of Weirs", "Gestor de Presas Viejas"]
+)
+def test_what_somebody_is_at_a_firm_is_nobody(post: str) -> None:
+    text = f"# Old weirs\n\nThey hold.\n\n## Speakers\n\nAda Okafor, Acme.\n\n* {post}.\n"
+    (account,) = seed_of(text, "weirs", ".md").accounts
+    assert [it.name for it in account.people] == ["Ada Okafor"]
+
+
+def test_who_wrote_what_another_sums_up_does_not_speak() -> None:
+    text = "# Old weirs\n### Ada Okafor, Ivo Kern\n#### {} Nadia Brun\n---\n\nThey hold.\n"
+    (account,) = seed_of(text.format("Summarized by"), "weirs", ".md").accounts
+    assert not account.people

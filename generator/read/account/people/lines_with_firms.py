@@ -35,6 +35,11 @@ _ITEM = regex(r"\s*[-*+•]\s")
 _LEAST_PROSE = 12  # words
 _LONG_LINE, _MAX_LINE = 1_000, 100
 _MAX_NAMES = 400  # characters of a line with a name, a firm and where they are found
+_NEAR = 3  # lines
+_RETOLD = regex(
+    r"(?:summar(?:y|i[sz]ed) by|zusammengefasst von|résumé par|resumid[oa] por|riassunto da) \S.*",
+    re.IGNORECASE,
+)
 _MARKS = "#*_-> \t"
 
 
@@ -110,6 +115,11 @@ def _heading_with_firm(title: Block, block: Block, *below: Block) -> SpeakerLine
     return SpeakerLine(block=block, names=names) if is_sure and is_alone else None
 
 
+def is_retold(text: str) -> bool:
+    """Whether a line says who retells a work, of which those who are named beside wrote it."""
+    return _RETOLD.fullmatch(text.strip(_MARKS)) is not None
+
+
 def names_below(lines: Sequence[Repaired], *, in_event: bool) -> Iterator[tuple[str, Repaired]]:
     """The names that the first line of nothing else holds, and the lines right below it.
 
@@ -117,6 +127,8 @@ def names_below(lines: Sequence[Repaired], *, in_event: bool) -> Iterator[tuple[
     above may list who is there. None behind a sentence: who stands there is a part's author, or is
     shown. A heading behind a sentence, however short, is of a section: `## Max Dams`.
     """
+    if any(is_retold(it.text[:_LONG_LINE]) for it in lines[:_NEAR]):
+        return
     after_sentence = in_list = False
     for place, line in enumerate(lines):
         is_listed = sum(bool(_ITEM.match(it.text)) for it in lines[place : place + 2]) > 1

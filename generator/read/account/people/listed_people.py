@@ -37,9 +37,11 @@ from generator.text.naming.normal import words
 from generator.text.naming.people_words import (
     PARTICLES,
     SPEAKING_WORDS,
+    TITLES,
     is_place_or_field,
     is_rank,
     names_role,
+    says_role,
 )
 from generator.text.naming.person_names import is_abbreviated, is_group, without_degrees
 from generator.text.regex import regex
@@ -286,14 +288,15 @@ def _listed(printed: str) -> ListedName:
 def _may_be(name: str, *, sure: bool) -> bool:
     """Whether a name may be somebody's by its form."""
     parts = name.split()
-    is_id = _ID.fullmatch(name) is not None
-    if not parts or is_id or is_nobody(name) or _SOMEBODY.match(name) or is_web_address(name):
+    if not parts or _ID.fullmatch(name) or is_nobody(name) or _SOMEBODY.match(name):
         return False
     is_post = is_rank(parts) and name.count("-") < _PARTS_OF_ID
     if len(parts) > _MAX_WORDS or names_people(name) or is_post or _PROGRAM.fullmatch(name):
         return False
-    is_prose = len(parts) > _SMALL_WORDS and name.islower()  # `see the programme`
-    is_place = is_place_or_field(name) and not is_given_name(parts[0])
+    is_prose = is_web_address(name) or (len(parts) > _SMALL_WORDS and name.islower())
+    is_of = len(parts) > 2 and parts[1] in {"de", "do", "of"} and says_role(parts[0])
+    is_place = is_of and parts[0].casefold() not in TITLES  # `Miembro de Acme`
+    is_place = is_place or (is_place_or_field(name) and not is_given_name(parts[0]))
     if is_prose or is_place or (has_ideographs(name) and _NO_SIGN_OF_NAMES.search(name)):
         return False
     return not sure or looks_like_name(without_nickname(name)) or bool(_HANDLE.fullmatch(name))

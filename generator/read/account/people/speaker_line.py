@@ -10,7 +10,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.read.account.people.in_text.name_evidence import confirmation
-from generator.read.account.people.lines_with_firms import SpeakerLine, lines_with_firms
+from generator.read.account.people.lines_with_firms import (
+    SpeakerLine,
+    is_retold,
+    lines_with_firms,
+)
 from generator.read.account.people.list_parts import HANDLE
 from generator.read.account.people.listed_people import listed_people
 from generator.read.account.people.names import is_whole_short_name
@@ -45,10 +49,6 @@ _BY = regex(
     rf"(?:{BY}\s+|(?:(?:Dr|Prof(?:essor)?)\b\.?\s){{1,2}})(?P<names>\S.*?)\.?",
     re.IGNORECASE,
 )
-_RETOLD = regex(
-    r"(?:summar(?:y|i[sz]ed) by|zusammengefasst von|résumé par|resumid[oa] por|riassunto da) \S.*",
-    re.IGNORECASE,
-)
 _ASIDE = regex(r" \((?!@)[^()]{1,80}\)")
 _HANDLE = regex(HANDLE)
 _ACCOUNT = regex(r"(?P<handle>@[\w-]{2,40})(?: @page)?")
@@ -81,7 +81,7 @@ def speaker_lines(
 def _is_of_work(blocks: Sequence[Block]) -> bool:
     """Whether a line below names says who retells a work: those who wrote it do not speak."""
     behind = (it for it in blocks[1:3] if isinstance(it, Heading | Paragraph))
-    return any(_RETOLD.fullmatch(unmarked(without_hashes(it.text))) for it in behind)
+    return any(is_retold(without_hashes(it.text)) for it in behind)
 
 
 def _lines_alike(line: SpeakerLine, below: Sequence[Block]) -> Iterator[SpeakerLine]:
