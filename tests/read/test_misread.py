@@ -492,5 +492,5 @@ def test_a_file_called_as_its_title_without_what_parts_the_words() -> None:
 
 
 def test_voices_in_small_letters_are_nobody_known() -> None:
-    said = "adaok: I saw the gates.\n\nivok: Which ones, adaok?\n\nrosal: The old ones.\n\n"
+    said = "adaok: I saw the gates.\n\nivok: So adaok said.\n\nrosal: The old ones.\n\n"
     assert codes(f"# Talk of the gates\n\n{said * 4}") == {"labels-unknown"}
