@@ -103,7 +103,7 @@ def _with_whose_folder(account: Account, file: str) -> tuple[Person, ...]:
     is_own = path_of(file).stem.strip("_") in {"index", *folders[-1:]} and len(folders) < of + 3
     if is_own or any(it.role.takes_part for it in account.people) or not folders[of + 1 :]:
         return account.people
-    because = Message("person.short_name", heading=folders[of])
+    because = Message("person.short_name")
     person = Person(name=folders[of + 1], role=PersonRole.SPEAKER, because=because, at=account.at)
     return (*account.people, person)
 

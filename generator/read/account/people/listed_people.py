@@ -110,9 +110,8 @@ def listed_people(
     bare = bare_text(LINKS.sub("", text))
     bare = _TITLED.sub("", bare) if len(_TITLED.findall(bare)) > 1 else bare
     if is_path(bare) and ("/" in bare or bare.endswith(".md")):
-        bare = PurePosixPath(bare).stem  # `_presenters/nadia-brun.md`, the file about her
-        if bare.startswith("."):  # `_presenters/.md`
-            return ()
+        stem = PurePosixPath(bare).stem  # `_presenters/nadia-brun.md`, the file about her
+        bare = "" if stem.startswith(".") else stem  # `_presenters/.md`
     stopped = _STOPPED.match(bare)
     if stopped and names_role(stopped["what"]) and is_full_name(stopped["name"]):
         bare = f"{stopped['name']}, {bare[stopped.end() :]}"
@@ -126,8 +125,7 @@ def listed_people(
         return ()
     if together := _with_others(bare, several=several, sure=sure):
         return together
-    pieces = parts_of(_before_remark(bare), BETWEEN)
-    pieces = [piece for piece in pieces if not _SOMEBODY.match(piece)]
+    pieces = [it for it in parts_of(_before_remark(bare), BETWEEN) if not _SOMEBODY.match(it)]
     several = several and len(pieces) == 1
     named = (
         _listed(_AND_FIRST.sub("", name))

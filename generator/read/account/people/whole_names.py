@@ -222,7 +222,7 @@ def with_readable_id(person: Person) -> Person:
     """
     parts = re.split("[-_]", person.name)
     is_id = len(parts) > 1 and is_identifier(person.name)
-    parts = parts[:-1] if parts[-1].isdecimal() else parts
+    parts = parts[:-1] if re.search(r"[a-z]-\d$", person.name) else parts
     is_whole = is_id and all(map(str.isalpha, parts))
     is_whole = is_whole and len(parts[0]) > 1 and parts[0].casefold() not in NEVER_FIRST
     name = as_words(parts) if is_whole and person.role.is_there else None

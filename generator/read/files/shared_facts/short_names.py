@@ -94,7 +94,7 @@ def _whole(
     if introduced is None:
         is_short = person.because.code == SHORT_NAME
         if is_short and is_told and is_name_word(person.name):
-            because = Message(ONE_WORD, heading=person.because.values["heading"])
+            because = Message(ONE_WORD, heading=person.because.values.get("heading", "speakers"))
             return msgspec.structs.replace(person, because=because)
         is_made = is_number or _MADE.fullmatch(person.name) is not None
         readable = None if is_made else with_readable_id(person)

@@ -101,10 +101,8 @@ def _items(node: Node) -> tuple[Node, ...]:
 def field_in(key: str, leaf: JsonLeaf) -> Field | None:
     """What a member states: the address of a recording is that whatever its key."""
     field = counted_field(key) or (Field.GIVEN if is_beginning(key, leaf.text) else None)
-    is_address = (
-        field not in WHERE and key.casefold() not in PIECES and is_recording(leaf.text.strip())
-    )
-    return Field.RECORDING if is_address else field
+    is_other = field in WHERE or key.casefold() in PIECES
+    return Field.RECORDING if not is_other and is_recording(leaf.text.strip()) else field
 
 
 def stating(record: Object, *fields: Field) -> Iterator[JsonLeaf]:
@@ -216,9 +214,8 @@ def presented(record: Object, *, of_talks: bool = False) -> tuple[Object, ...]:
 
     Lists of speakers have the talk beside the name, its words (`title` and `abstract`) or all of it
     under a key of its own; where that stands there, `title` is what the person is. Who has none of
-    this, nor a day or a recording, gives no talk. In a list that is one `of_talks` by its key, a
-    given name beside what the talk is about is enough; beside a day so is a first and a last name
-    that stand apart.
+    this, nor a day or a recording, gives no talk. In a list `of_talks` by its key a given name
+    beside what the talk is about is enough; beside a day so are a first and a last name apart.
     """
     if any(stating(record, Field.SPEAKER)):
         return (_titled(record),)
@@ -227,8 +224,9 @@ def presented(record: Object, *, of_talks: bool = False) -> tuple[Object, ...]:
     if name is None:
         return (record,)
     keys = {*map(name_key, record.members)}
-    is_told = of_talks and gives_talk(name.text, keys, getattr(record.text("title"), "text", ""))
-    is_told = is_told or (whole is not None and date_stated(record, *GIVEN) is not None)
+    title = record.text("title")
+    is_told = of_talks and gives_talk(name.text, keys, title.text if title else "")
+    is_told |= whole is not None and date_stated(record, *GIVEN) is not None
     if not (is_told or are_introduced(name.text, keys)):
         return (_named_by_event(record),)
     own = {key: it for key, it in record.members.items() if name_key(key) not in _ABOUT_PEOPLE}
@@ -247,8 +245,8 @@ def presented(record: Object, *, of_talks: bool = False) -> tuple[Object, ...]:
         return (record,) if is_dated(record) else ()
     others = {key: it for key, it in own.items() if key not in titles}
     names = people_with_bars(name.text)
-    who = tuple(msgspec.structs.replace(name, text=it, rows=()) for it in names[1:] and names)
-    speakers = {"speakers": Array(items=who)} if who else {"speaker": name}
+    who = tuple(msgspec.structs.replace(name, text=it, rows=()) for it in names)
+    speakers = {"speakers": Array(items=who)} if len(who) > 1 else {"speaker": name}
     return (Object(members=others | (stated or titles) | speakers),)
 
 
@@ -288,8 +286,8 @@ def _talk_of(node: Node) -> dict[str, Node] | None:
 
 def is_dated(occasion: Object) -> bool:
     """Whether an object says when it was, or names a recording."""
-    is_dated = date_stated(occasion, *GIVEN, Field.PUBLISHED) is not None
-    return is_dated or any(stating(occasion, Field.RECORDING, Field.RECORDING_ID))
+    states_day = date_stated(occasion, *GIVEN, Field.PUBLISHED) is not None
+    return states_day or any(stating(occasion, Field.RECORDING, Field.RECORDING_ID))
 
 
 def at_event(occasion: Object) -> dict[str, Node]:

@@ -32,18 +32,9 @@ BEFORE_ABROAD = frozenset("avec com con mit par por".split())  # in small letter
 _CONNECTORS = frozenset("and und et y e en i и & + x ×".split())
 _AFTER_NAMES = ON | frozenset("at debate discuss discusses explains talks - | –".split())
 _BESIDE_NAMES = _AFTER_NAMES | BEFORE_NAMES | {"en"}  # `Remarks by Ada Okafor En Route to Lagos`
-_GIVEN = frozenset(
-    """
-    address homily keynote lecture presentation remarks sermon session speech talk workshop
-    """.split()
-)
+_GIVEN = frozenset(WORDS["given"])
 _TALKS = _GIVEN | {"interview"}
-_TELLING = frozenset(
-    """
-    answers at debates discusses explains interviewed presents reflects shares speaks talks teaches
-    tells
-    """.split()
-)
+_TELLING = frozenset(WORDS["deeds_of_speakers"])
 """What speakers do; what somebody wants, says or gives is in the news about him as well."""
 
 _MEETINGS = frozenset("conversation debate dialogue discussion interview".split())
