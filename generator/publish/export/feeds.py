@@ -72,8 +72,8 @@ def feeds(context: ExportContext) -> Iterator[Feed]:
     named: list[tuple[Entity | Concept, tuple[Quote, ...]]] = [
         (it, context.quotes_by.get(it.id, ())) for it in context.people.values()
     ]
-    listed = (it for it in context.corpus.concepts if it.listed)
-    named += [(it, context.quotes_on.get(it.id, ())) for it in listed]
+    concepts = (it for it in context.corpus.concepts if it.listed)
+    named += [(it, context.quotes_on.get(it.id, ())) for it in concepts]
     for thing, about in named:
         if len(thing.talks) >= _LEAST_TALKS:
             yield _of_thing(thing, talks, [quotes[quote.id] for quote in about])

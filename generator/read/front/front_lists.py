@@ -12,7 +12,7 @@ import yaml
 from generator.model.account import TimeCode
 from generator.model.base import Value
 from generator.read.account.people.names import is_full_name
-from generator.read.account.people.whole_names import gives_talk
+from generator.read.account.people.whole_names import gives_talk, people_alone, says_post
 from generator.read.front.front_members import (
     OFFSETS,
     Member,
@@ -22,6 +22,7 @@ from generator.read.front.front_members import (
     time_of,
 )
 from generator.read.grammar.labelled import has_ideographs
+from generator.read.outline.events.lists.columns import LEAST_WORDS, mean_words
 from generator.read.vocabulary.event_words import (
     OF_PEOPLE,
     is_sort_of_talks,
@@ -131,11 +132,15 @@ def is_section(entry: Entry) -> bool:
 
 
 class FrontPart(Value, frozen=True, kw_only=True):
-    """A list of talks, or a section of the notes, by its key and its lines."""
+    """A list of talks, or a section of the notes, by its key and its lines.
+
+    `are_named` says that a `name` beside each title is that of who gives the talk.
+    """
 
     key: str
     lines: tuple[int, int]
     group: str = ""
+    are_named: bool = False
 
 
 def talks_in(tree: Tree, entry: Entry) -> FrontPart | None:
@@ -152,18 +157,29 @@ def talks_in(tree: Tree, entry: Entry) -> FrontPart | None:
         return inner and msgspec.structs.replace(inner, group=entry.key)
     items = entry.node.value if isinstance(entry.node, yaml.SequenceNode) else []
     least = 1 if is_sort_of_talks(entry.key) else _LEAST
-    if len(items) < least or not all(_is_talk(tree, item) for item in items):
+    are_named = field_of(entry.key) is Field.SPEAKER and _are_given(members_of(tree, entry.node))
+    if len(items) < least or not (are_named or all(_is_talk(tree, item) for item in items)):
         return None
-    return FrontPart(key=entry.key, lines=tree.span(entry.node))
+    return FrontPart(key=entry.key, lines=tree.span(entry.node), are_named=are_named)
+
+
+def _are_given(members: Sequence[Member]) -> bool:
+    """Whether titles of talks, and no posts, stand beside the names of some speakers."""
+    keys = {name_key(key) for it in members for key in it.texts}
+    if len(members) < _LEAST or not OF_PEOPLE.isdisjoint(keys):
+        return False
+    titles, names = ([it.texts.get(key, "") for it in members] for key in ("title", "name"))
+    are_titles = mean_words(titles) >= LEAST_WORDS and not any(map(says_post, titles))
+    return are_titles and len({*titles}) == len(titles) and all(map(people_alone, names))
 
 
 def _is_talk(tree: Tree, node: yaml.Node) -> bool:
     held = [it for it in tree.fields(node) if not is_null(it.node)]
     stated = {field_of(it.key) for it in held}
-    texts = {name_key(it.key): text_of(it.node) or "" for it in held}
-    name, title = texts.get("name"), texts.get("title", "")
-    is_given = name is not None and gives_talk(name, texts, title)
-    return is_given or stated >= {Field.TITLE, Field.SPEAKER}
+    keys = {name_key(it.key): it.node for it in held}
+    name = text_of(keys["name"]) if "name" in keys else None
+    is_given = name is not None and gives_talk(name, keys.keys())
+    return stated >= {Field.TITLE, Field.SPEAKER} or is_given
 
 
 def titled_entries(tree: Tree, root: yaml.MappingNode) -> tuple[Entry | Duplicate, ...]:

@@ -209,7 +209,8 @@ def _called_alike(
     lasts = indexed((name_key(last_name(name) or ""), home[key]) for key, name in whole.items())
     firsts = indexed((name_key(name.partition(" ")[0]), home[key]) for key, name in whole.items())
     there = indexed((talk, key) for key in whole for talk in talks[key])
-    called_so = indexed((it, key) for key in whole for of in gathered[key] for it in of.others)
+    named = ((key, of) for key in whole for of in gathered.get(key, ()))
+    called_so = indexed((it, key) for key, of in named for it in of.others)
     for key in sorted(key for key, name in own.items() if " " not in name):
         word = name_key(own[key])
         first = set(firsts.get(word, ()))

@@ -138,9 +138,9 @@ def _in_small_letters(lines: Sequence[Line], labels: Mapping[str, int]) -> froze
     short = (line.text for line in lines if len(line.text) <= _LONGEST_LINE)
     texts = (text.replace(_label(text), "", 1) for text in short)
     own = {word for label in labels for word in label.casefold().split() if word.islower()}
-    found = Counter(it for text in texts for it in text.split() if it in own)
+    times = Counter(it for text in texts for it in text.split() if it in own)
     return frozenset(
-        word for word in found if word in COMMON_WORDS or found[word] > labels.get(word, 0)
+        word for word, n in times.items() if word in COMMON_WORDS or n > labels.get(word, 0)
     )
 
 

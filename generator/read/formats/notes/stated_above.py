@@ -30,8 +30,12 @@ def with_stated(parsed: Parsed, file: File) -> Parsed:
 
 
 def _with_talks(parsed: Parsed, file: File, root: Object) -> Parsed:
-    held = ((root.object(it.group) or root, it.key) for it in parsed.front.talks)
-    records = [it for group, key in held for it in group.objects(key)]
+    held = ((root.object(it.group) or root, it) for it in parsed.front.talks)
+    records = [
+        Object(members=it.members | {"speaker": it.members["name"]}) if part.are_named else it
+        for group, part in held
+        for it in group.objects(part.key)
+    ]
     around = Object(members={})
     entries = [it for record in records for it in entries_of(record, around, of_talks=True)]
     if not entries:

@@ -18,7 +18,7 @@ from generator.text.naming.given_names import begins_with_given_name
 
 KeyT = TypeVar("KeyT", bound=Hashable)
 _LEAST, _SHARE, _MOST, _HALF = 3, 0.8, 0.7, 0.5
-_LEAST_WORDS, _MOST_WORDS, _LETTERS = 3, 25, 6
+LEAST_WORDS, _MOST_WORDS, _LETTERS = 3, 25, 6
 _LONGEST_NAMES = 120
 
 
@@ -48,7 +48,7 @@ def are_titles(column: Sequence[str]) -> bool:
     texts = [it for it in column if not is_around_talks(it)]
     if len(texts) < _LEAST or len({*texts}) < _SHARE * len(texts):
         return False
-    if not _LEAST_WORDS <= mean_words(texts) <= _MOST_WORDS:
+    if not LEAST_WORDS <= mean_words(texts) <= _MOST_WORDS:
         return False
     others = sum(
         says_post(it) or is_day(it) or it.endswith((".", "。")) or slot_of(it) is not None
@@ -79,7 +79,7 @@ def title_and_who(
 
 def is_long(text: str) -> bool:
     """Whether a text alone has as many words as titles have."""
-    return mean_words([text]) >= _LEAST_WORDS
+    return mean_words([text]) >= LEAST_WORDS
 
 
 def mean_words(texts: Sequence[str]) -> float:
