@@ -512,3 +512,13 @@ def test_accounts_listed_in_many_notes_are_there_and_words_once_are_not() -> Non
     names = {it.name for it in resolve(reading_of(*seeds)).corpus.entities}
     assert {"okafor", "ikern"} <= names
     assert names.isdisjoint({"users", "admins"})
+
+
+def test_groups_of_those_who_came_are_no_talks() -> None:
+    text = (
+        "# Weir board meeting - June 12, 2031\n\n## Voting Attendees\n\n### Banks\n\n"
+        "- [ ] Ada Okafor - Weir Bank\n- [x] Ivo Kern - Acme\n\n### Mills\n\n- [x] Nadia Brun - Mills\n\n"
+        "## Other Attendees\n\n- Zyx Lind - Mud Org\n\n## Agenda\n\n- The weirs leak.\n"
+    )
+    (account,) = seed_of(text, "2031-06-12", ".md").accounts
+    assert account.titles[0].text.startswith("Weir board meeting")

@@ -151,3 +151,12 @@ def test_the_day_on_which_an_event_starts_is_that_of_the_talk() -> None:
         "---\ntitle: Weirs\ndateStart: 2031-05-06T17:00:00\npublishDate: 2031-04-01\n---\n\nThey open.\n"
     )
     assert account.published == "2031-05-06"
+
+
+def test_the_date_beside_when_a_wiki_made_a_page_is_of_its_last_change() -> None:
+    made = "dateCreated: 2031-01-24T11:34:04.477Z\n"
+    text = (
+        "---\ntitle: Weirs\ndate: 2031-11-02T03:44:19.393Z\neditor: markdown\n{}---\n\nThey open.\n"
+    )
+    days = [seed_of(text.format(it), "weirs", ".md").accounts[0].published for it in ("", made)]
+    assert days == ["2031-11-02", None]

@@ -550,3 +550,11 @@ def test_a_name_below_the_title_speaks_where_few_notes_are_on_books(tmp_path: Pa
     plain = "## Quiet Mills\n\nby Ivo Kern\n\n### How they turn\n\n* Slowly, and in spring.\n"
     notes = {"mills.md": plain, "weirs.md": _BOOKS["weirs.md"]}
     assert talks(reading(tmp_path, notes)) == {"mills.md"}
+
+
+def test_pages_of_sponsors_are_of_the_event_and_no_talks(tmp_path: Path) -> None:
+    names = _WORDS.split()
+    held = {f"sessions/{n}.md": f"# Of {n}\n\nSpeaker: Ivo Kern\n" for n in names}
+    paid = {f"partners/gold/{n}.md": f"# {n} Water Works\n\nWe sell it.\n" for n in names}
+    page = {"README.md": "# Site of RiverConf 2031\n\nHow to build it.\n"}
+    assert talks(reading(tmp_path, held | paid | page)) == {*held}

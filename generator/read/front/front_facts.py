@@ -41,6 +41,7 @@ _OF_EPISODES = frozenset(
     {Field.SHOW, Field.EPISODE, Field.SEASON, Field.HOST, Field.RECORDING_ID}
     | {Field.DURATION, Field.SECONDS, Field.MINUTES}
 )
+_MADE = "dateCreated"  # beside what Wiki.js writes of a page
 _PODCAST = regex(r"podcasts?\b", re.IGNORECASE)
 _NO_SHOW = regex(
     r"[/@:]|\.\w|\b(?:apple|audible|deezer|overcast|podcasts|rss|spotify|youtube)\b", re.IGNORECASE
@@ -59,13 +60,14 @@ def front_facts(source: SourceId, front: FrontMatter) -> TalkFacts:
     speaks = _is_podcast(front)
     stated = {value.field for value in front.values}
     of_note = {it.text for it in front.values if it.field is Field.NOTE_DATE}
+    of_wiki = any(it.key == _MADE for it in front.values)
     announced = Field.DATE in stated and stated.isdisjoint(_OF_EPISODES) and not speaks
     values = (
         StatedValue(
             key="speakers" if _names_speakers(value) or _is_heard(value) else value.key,
             field=Field.SPEAKER
             if speaks and _takes_part(value, stated)
-            else _whose(value, announced, of_note),
+            else _whose(value, announced, of_note, of_wiki=of_wiki),
             text=value.text,
             alone=value.is_item,
             at=Span(source=source, lines=value.lines),
@@ -119,17 +121,18 @@ def _dated_by_title(facts: TalkFacts, front: FrontMatter) -> TalkFacts:
     return replace(facts, dates=tuple(dates))
 
 
-def _whose(value: FrontValue, announced: bool, of_note: Collection[str]) -> Field:
+def _whose(value: FrontValue, announced: bool, of_note: Collection[str], *, of_wiki: bool) -> Field:
     """What a value states: Hugo shows a page from `publishDate` on, `date` is that of the talk.
 
     A category with a year may be the event: `[RiverConf 2031]`. A time at which the note was made
-    too (`of_note`) is when its writer began: `start`.
+    too (`of_note`) is when its writer began: `start`. Wiki.js writes its last change as the `date`.
     """
     if _names_speakers(value):
         return Field.SPEAKER
     if value.field is Field.CATEGORY and YEAR.search(value.text) and is_event_alone(value.text):
         return Field.EVENT
     is_of_page = announced and value.key.casefold() == "publishdate"
+    is_of_page |= of_wiki and value.field is Field.DATE
     is_of_page |= value.field is Field.GIVEN and ":" in value.text and value.text in of_note
     return Field.NOTE_DATE if is_of_page else value.field
 

@@ -27,7 +27,8 @@ CONTAINERS = MONTHS.union(WORDS["containers"])
 NOTE_SORTS = frozenset(WORDS["sorts_of_notes"])
 """Tags that say what sort of note or talk it is, or what is still to be done, in the singular."""
 
-OTHER_THINGS = frozenset(name_key(sort) for sort in WORDS["other_things"])
+SPONSORS = frozenset(WORDS["sponsors"])
+OTHER_THINGS = SPONSORS.union(name_key(sort) for sort in WORDS["other_things"])
 """What `type:` says of a note that is about no talk, as keys of names."""
 
 

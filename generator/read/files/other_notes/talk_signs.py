@@ -75,6 +75,11 @@ def is_sure_of_talk(seed: Seed, called: frozenset[str]) -> bool:
     return stem in called or any(map(_has_sure_sign, seed.accounts))
 
 
+def tells_event_alone(seed: Seed) -> bool:
+    """Whether a note has no such sign but the event, which may be that of all of a site."""
+    return not any(_has_sure_sign(replace(account, event=None)) for account in seed.accounts)
+
+
 def states_no_talk(seed: Seed) -> bool:
     """Whether nothing in a note states a talk but, in or below its title, whose it is."""
     return not any(

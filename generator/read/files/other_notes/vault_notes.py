@@ -40,10 +40,12 @@ from generator.read.files.other_notes.talk_signs import (
     names_another,
     states_day,
     states_nothing,
+    tells_event_alone,
 )
 from generator.read.formats.notes.note_file import MARKDOWN
 from generator.read.seed_file import Seed
-from generator.read.vocabulary.name_parts import OF_FOLDERS
+from generator.read.vocabulary.name_parts import OF_FOLDERS, SPONSORS
+from generator.text.naming.normal import singular
 from generator.text.paths import path_of
 
 _NOTES = MARKDOWN.endings | {".org", ".htm", ".html"}
@@ -62,7 +64,7 @@ class OtherNotes(Value, frozen=True, kw_only=True):
 def other_notes(seeds: Sequence[Seed]) -> OtherNotes:
     """Which of the seeds have no sign of a talk beside the others, and which are in doubt."""
     called = called_talks(seeds)
-    sure = {it.source.id for it in seeds if is_sure_of_talk(it, called)}
+    sure = {it.source.id for it in seeds if _is_sure(it, called)}
     told_of = sure.union(it.source.id for it in seeds if any(map(has_sign, it.accounts)))
     others = dict(site_notes(seeds, told_of))
     read = [it for it in seeds if it.accounts and it.source.id not in others]
@@ -89,6 +91,13 @@ def other_notes(seeds: Sequence[Seed]) -> OtherNotes:
         else:
             doubtful.setdefault(seed.source.id, Message("problem.only_title"))
     return OtherNotes(no_talks=others, doubtful=doubtful)
+
+
+def _is_sure(seed: Seed, called: frozenset[str]) -> bool:
+    """Whether a note is sure to be on a talk; sponsors are of an event, and no talks there."""
+    folders = map(str.casefold, path_of(seed.source.file).parts[:-1])
+    is_of_sponsor = not SPONSORS.isdisjoint(map(singular, folders))
+    return is_sure_of_talk(seed, called) and not (is_of_sponsor and tells_event_alone(seed))
 
 
 def _judged(seed: Seed, shown: Shown) -> tuple[bool, bool]:

@@ -4,6 +4,7 @@ import re
 
 from generator.read.outline.events.days import is_day, without_day, year_in
 from generator.read.vocabulary.event_words import names_talks
+from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.name_parts import EVENT_ENDINGS, SMALL_WORDS
 from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.normal import words
@@ -85,6 +86,12 @@ def is_business(name: str) -> bool:
     (True, False)
     """
     return _BUSINESS.search(name) is not None
+
+
+def lists_attendees(name: str) -> bool:
+    """Whether a heading says that those who were there are listed below: `Non-voting attendees`."""
+    *_, last = words(name) or ("",)
+    return field_of(last) is Field.ATTENDEE
 
 
 def without_notes(name: str) -> str:

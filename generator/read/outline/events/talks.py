@@ -26,6 +26,7 @@ from generator.read.outline.events.event_names import (
     is_called_as_event,
     is_event_alone,
     is_of_event,
+    lists_attendees,
     says_no_more,
     tells_of_event,
     without_notes,
@@ -91,8 +92,7 @@ _MINUTES = regex(
 """Minutes or agenda of one meeting: its topics are no talks, though somebody is named beside."""
 
 _NOTES = (" notes", " notizen", " notas")
-_LEAST, _SEVERAL, _FEW_WORDS = 2, 3, 4
-_MAX_NAME = 200
+_LEAST, _SEVERAL, _FEW_WORDS, _MAX_NAME = 2, 3, 4, 200
 
 
 class EventNotes(Value, frozen=True, kw_only=True):
@@ -230,7 +230,8 @@ def _talks_of(
     enough = len(starts) == len(level.headings) == 1 if only else len(starts) >= _LEAST
     every = (*level.headings.values(), *level.above.values())
     are_days = any(is_day(level.headings[index].name) for index in starts)
-    if not enough or are_days or any(is_business(it.name) for it in every):
+    of_meeting = sum(lists_attendees(it.name) for it in every) >= _LEAST  # each group of them
+    if not enough or are_days or of_meeting or any(is_business(it.name) for it in every):
         return ()  # who leads a point of an agenda gives no talk
     of_event = tells_of_event(file_name[:_MAX_NAME])
     look = partial(talks_alike, blocks, ends=level.ends, small=level.small)
