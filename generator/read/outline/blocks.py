@@ -84,7 +84,8 @@ class Bullet(Value, frozen=True, kw_only=True):
     """A list item: its own text and lines, its emoji, and the blocks indented under it.
 
     `bold` is how long its first words are, where these alone are in bold letters up to a comma.
-    `title` is where its last words stand, where these alone are set off behind a comma.
+    `title` is where its last words stand, where these alone are set off behind a comma, or those
+    that are set off behind a day.
     """
 
     text: str

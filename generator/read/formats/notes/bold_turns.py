@@ -33,6 +33,11 @@ _SET_OFF = regex(
     r",\s{1,3}\[?(?P<mark>[*_])(?P<words>[^*_\s][^*_]{2,300})(?P=mark)(?:\]\([^()\s]{1,300}\))?"
     r"\s{0,8}(?:\.?$|[\[(])"
 )
+_BEHIND_DAY = regex(
+    r"\s*(?:[-*+]|\d{1,3}[.)])\s{1,4}(?P<day>[^*_\[\]]{4,40}?)[\s:,–—-]{1,4}"
+    r"(?P<mark>\*\*?|__?)(?P<words>[^\s*_][^*_]{2,250})(?P=mark)(?=[\s,.(])"
+)
+"""`- 2031-05-06 _Weirs and mud_ RiverConf, Bonn`."""
 _IN_HEADING = regex(
     r"#{1,6}\s(?P<name>[^*_,:|]{4,60})(?:,[^*_:|]*)?(?=\s[*_]{1,3}[^*_]{3,200}[*_]{1,3}$)"
 )
@@ -88,9 +93,11 @@ def with_bold_fronts(blocks: Iterable[Block], lines: Sequence[Repaired]) -> Iter
     printed = {it.number: it.printed for it in lines}
     for block in blocks:
         line = printed.get(block.lines[0], "") if isinstance(block, Bullet) else ""
-        is_marked = "*" in line or "_" in line
-        item = _with_marks(block, line) if isinstance(block, Bullet) and is_marked else block
-        yield _with_head(item, printed) if isinstance(item, Bullet) and "**" in line else item
+        if isinstance(block, Bullet) and ("*" in line or "_" in line):
+            item = _with_marks(block, line, printed)
+            yield _with_head(item, printed) if "**" in line else item
+        else:
+            yield block
 
 
 def _with_head(item: Bullet, printed: Mapping[int, str]) -> Bullet:
@@ -115,12 +122,25 @@ def _with_head(item: Bullet, printed: Mapping[int, str]) -> Bullet:
     return item
 
 
-def _with_marks(item: Bullet, line: str) -> Bullet:
+def _with_marks(item: Bullet, line: str, printed: Mapping[int, str]) -> Bullet:
     """The item of a line, with where its bold words in front end and where a title is set off."""
     front, title = _IN_FRONT.match(line), _SET_OFF.search(line)
     words = inline_text(front["words"]) if front else ""
     bold = len(words) if words and item.text.startswith(f"{words},") else 0
     words = inline_text(title["words"]) if title else ""
     start = item.text.find(f", {words}") + len(", ") if words else 1
-    place = (start, start + len(words)) if start > 1 else None
+    place = (start, start + len(words)) if start > 1 else _place_behind_day(item, printed)
     return msgspec.structs.replace(item, bold=bold, title=place)
+
+
+def _place_behind_day(item: Bullet, printed: Mapping[int, str]) -> tuple[int, int] | None:
+    """Where a title stands that is set off behind nothing but a day, over some lines perhaps."""
+    first, last = item.lines
+    lines = (printed.get(it, "").strip() for it in range(first, min(last, first + _MOST_LINES) + 1))
+    match = _BEHIND_DAY.match(" ".join(lines))
+    day = find_date(match["day"]) if match else None
+    if match is None or day is None or day.printed != match["day"].strip():
+        return None
+    words = inline_text(match["words"])
+    start = item.text.find(words, day.end)
+    return (start, start + len(words)) if start > 0 else None
