@@ -1,6 +1,7 @@
 """The words of names of files and folders: what sort of file it is, and what only sorts files."""
 
 from collections.abc import Iterable
+from pathlib import PurePosixPath
 
 from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.normal import name_key, singular, words
@@ -57,6 +58,12 @@ EVENT_FILES = frozenset({"category.json", "event.yml", "event.yaml"})
 
 OF_FOLDERS = frozenset({"index", "readme", "toc"})
 """Names, before the ending, of files that introduce their folder."""
+
+
+def introduces_folder(file: PurePosixPath) -> bool:
+    """Whether a file is called as what introduces its folder: `README.md`."""
+    return file.stem.casefold() in OF_FOLDERS
+
 
 _OF_EVENTS = frozenset(WORDS["pages_of_events"])
 _BESIDE = frozenset(

@@ -30,9 +30,9 @@ from generator.read.vocabulary.event_words import is_around_talks, sort_alone
 from generator.read.vocabulary.name_parts import (
     CONTAINERS,
     NOTE_SORTS,
-    OF_FOLDERS,
     SMALL_WORDS,
     SORT_WORDS,
+    introduces_folder,
 )
 from generator.read.vocabulary.section_names import ALL_RULES
 from generator.read.vocabulary.unknown_values import is_unknown
@@ -158,7 +158,7 @@ def _is_of_folder(file: str, title: str) -> bool:
     """Whether a `README` or `index` is not called as its folder is: its title may be of a site."""
     path = path_of(file)
     folder = words(_IN_WORD.sub(" ", path.parent.name))
-    return path.stem.casefold() in OF_FOLDERS and ({*words(title)} & {*folder}) <= _SORTS
+    return introduces_folder(path) and ({*words(title)} & {*folder}) <= _SORTS
 
 
 def _doubtful_title(

@@ -46,7 +46,7 @@ from generator.read.outline.line_roles import is_blank
 from generator.read.seed_file import SeedFile
 from generator.read.vocabulary.event_words import CALLED_OFF, IS_OFF, says_no_meeting
 from generator.read.vocabulary.keys import OF_A_TALK, Field, field_of
-from generator.read.vocabulary.name_parts import EVENT_FILES, OF_FOLDERS, only_sorts
+from generator.read.vocabulary.name_parts import EVENT_FILES, introduces_folder, only_sorts
 from generator.text.naming.normal import name_key, words
 from generator.text.paths import path_of
 from generator.text.quantities.dates import FULL_DAY, YEAR
@@ -174,7 +174,7 @@ def _is_of_folder(file: str, parsed: Parsed) -> bool:
 
     One that says who speaks, where to hear it, or which episode it is, is about a talk.
     """
-    if parsed.form is not None or path_of(file).stem.casefold() not in OF_FOLDERS:
+    if parsed.form is not None or not introduces_folder(path_of(file)):
         return False
     if parsed.front.first_of(*OF_A_TALK, Field.EPISODE) is not None or _tells_of_day(file, parsed):
         return False

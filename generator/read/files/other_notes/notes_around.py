@@ -26,7 +26,7 @@ from generator.read.files.other_notes.talk_signs import (
     states_no_talk,
 )
 from generator.read.seed_file import Seed
-from generator.read.vocabulary.name_parts import OF_FOLDERS
+from generator.read.vocabulary.name_parts import introduces_folder
 from generator.text.markdown.linked_notes import linked_notes
 from generator.text.paths import DAY_IN_NAME, folders_of, path_of
 from generator.text.regex import regex
@@ -50,7 +50,7 @@ _NUMBERED = regex(r"(?P<series>(?=.*[^\W\d_])\D{2,40})\d{1,5}(?:\W{1,3}\d{1,2}\W
 """`river-show-12`, `Day 2 - 05 - Weirs`."""
 
 
-class Shown(Value, frozen=True, kw_only=True):
+class NotesAround(Value, frozen=True, kw_only=True):
     """What all notes together show, each by the id of its source.
 
     `sure` are those that say what none but a note on a talk says, `shown` those for which anything
@@ -72,9 +72,9 @@ class Shown(Value, frozen=True, kw_only=True):
     is_mixed: bool
 
 
-def shown_by(
+def notes_around(
     read: Sequence[Seed], notes: Sequence[Seed], sure: set[SourceId], told_of: set[SourceId]
-) -> Shown:
+) -> NotesAround:
     """What the notes that are `read`, among them those in Markdown and HTML, show together."""
     books, of_books = _on_books(read)
     sure, told_of = sure - of_books, told_of - of_books
@@ -89,7 +89,7 @@ def shown_by(
     shown = told_of | called
     folders = (folder_names(it) for it in read if it.source.id in shown)
     lessons = (it for it in read if signs.get(it.source.id) in OF_TALKS_TOO)
-    return Shown(
+    return NotesAround(
         sure=frozenset(sure.union(it.source.id for it in lessons if is_counted(it))),
         shown=frozenset(shown),
         called=frozenset(called - in_lists),
@@ -187,7 +187,7 @@ def _introduced(notes: Sequence[Seed]) -> frozenset[str]:
     return frozenset(
         str(path_of(seed.source.file).parent)
         for seed in notes
-        if path_of(seed.source.file).stem.casefold() in OF_FOLDERS
+        if introduces_folder(path_of(seed.source.file))
         and any(map(_are_on_talks, (line.printed for line in seed.source.lines[:_TOP])))
     )
 
@@ -201,7 +201,7 @@ def _listed(notes: Sequence[Seed]) -> Iterator[SourceId]:
     titled: set[PurePosixPath] = set()
     for seed in notes:
         file, above, before = path_of(seed.source.file), "", ""
-        for line in seed.source.lines if file.stem.casefold() in OF_FOLDERS else ():
+        for line in seed.source.lines if introduces_folder(file) else ():
             text = line.printed[:_LONGEST]
             if text.startswith("#") or ("|" in text and "--" in text):
                 above = text if text.startswith("#") else f"{above} {before}"

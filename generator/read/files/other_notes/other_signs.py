@@ -15,7 +15,7 @@ from generator.read.files.other_notes.site_notes import is_filed_as_post
 from generator.read.files.other_notes.talk_signs import HOLDING, has_word, is_named_so
 from generator.read.seed_file import Seed
 from generator.read.vocabulary.event_words import NAMING
-from generator.read.vocabulary.name_parts import OF_FOLDERS, OTHER_THINGS
+from generator.read.vocabulary.name_parts import OTHER_THINGS, introduces_folder
 from generator.read.vocabulary.word_lists import WORDS
 from generator.text.markdown.linked_notes import linked_notes
 from generator.text.naming.normal import name_key, singular, words
@@ -118,7 +118,7 @@ def _names_other(file: PurePosixPath, titles: Iterable[str]) -> bool:
     stem = file.stem.replace("_", "-")
     if is_iso_date(stem) and not has_word(HOLDING, file.parent.name):
         return True
-    called = (*file.parts[:-1], *(() if stem.casefold() in OF_FOLDERS else (stem,)))
+    called = (*file.parts[:-1], *(() if introduces_folder(file) else (stem,)))
     sorts = ({singular(it) for it in words(part) if it.isalpha()} - {"note"} for part in called)
     is_subject = any(" " not in it and it == name_key(stem) for it in map(name_key, titles))
     is_other = any(it and it <= OTHER_THINGS for it in sorts)

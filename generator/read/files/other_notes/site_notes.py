@@ -24,7 +24,7 @@ from generator.read.files.other_notes.talk_signs import (
 )
 from generator.read.seed_file import Seed
 from generator.read.vocabulary.event_words import NAMING, TELLING, is_around_talks
-from generator.read.vocabulary.name_parts import EVENT_ENDINGS, OF_FOLDERS, is_page_of_event
+from generator.read.vocabulary.name_parts import EVENT_ENDINGS, introduces_folder, is_page_of_event
 from generator.text.naming.normal import name_key, singular, words
 from generator.text.paths import folders_of, path_of
 from generator.text.quantities.dates import YEAR
@@ -110,7 +110,7 @@ def _pages_of_events(seeds: Sequence[Seed], speaking: Collection[SourceId]) -> I
     for seed in seeds:
         file = path_of(seed.source.file)
         is_of_talk = seed.source.id in speaking or states_day(seed)
-        if is_page_of_event(file.stem) or file.stem.casefold() in OF_FOLDERS:
+        if is_page_of_event(file.stem) or introduces_folder(file):
             if not (is_of_talk or gives_recording([it.text for it in seed.source.lines])):
                 pages[file.parent][seed.source.id] = file.stem
         elif is_of_talk and "transcript" not in words(file.stem.replace("_", " ")):
@@ -129,7 +129,7 @@ def _is_of_folder(file: PurePosixPath, telling: Mapping[PurePosixPath, int]) -> 
 
     The file says nothing itself that only one on a talk says.
     """
-    introduces = file.stem.casefold() in OF_FOLDERS
+    introduces = introduces_folder(file)
     if introduces and telling[file.parent] >= _LEAST_BESIDE:
         return True
     page = file.parent if introduces else file

@@ -24,10 +24,10 @@ from generator.read.files.other_notes.notes_around import (
     LEAST,
     OF_TALKS_TOO,
     TOLD,
-    Shown,
+    NotesAround,
     folder_names,
+    notes_around,
     series_of,
-    shown_by,
 )
 from generator.read.files.other_notes.site_notes import site_notes
 from generator.read.files.other_notes.talk_signs import (
@@ -44,7 +44,7 @@ from generator.read.files.other_notes.talk_signs import (
 )
 from generator.read.formats.notes.note_file import MARKDOWN
 from generator.read.seed_file import Seed
-from generator.read.vocabulary.name_parts import OF_FOLDERS, SPONSORS
+from generator.read.vocabulary.name_parts import SPONSORS, introduces_folder
 from generator.text.naming.normal import singular
 from generator.text.paths import path_of
 
@@ -69,24 +69,24 @@ def other_notes(seeds: Sequence[Seed]) -> OtherNotes:
     others = dict(site_notes(seeds, told_of))
     read = [it for it in seeds if it.accounts and it.source.id not in others]
     notes = [seed for seed in seeds if path_of(seed.source.file).suffix in _NOTES]
-    shown = shown_by(read, notes, sure, told_of)
+    around = notes_around(read, notes, sure, told_of)
     doubtful: dict[SourceId, Message] = {}
     open_to_doubt = [it for it in notes if it.accounts and it.source.id not in others]
-    for seed in (it for it in open_to_doubt if it.source.id not in shown.sure):
-        is_bare, is_left = _judged(seed, shown)
-        doubt = _doubt(seed, shown, is_bare=is_bare)
+    for seed in (it for it in open_to_doubt if it.source.id not in around.sure):
+        is_bare, is_left = _judged(seed, around)
+        doubt = _doubt(seed, around, is_bare=is_bare)
         if is_left:
-            others[seed.source.id] = _reason(shown.signs[seed.source.id])
+            others[seed.source.id] = _reason(around.signs[seed.source.id])
         elif doubt is not None:
             doubtful[seed.source.id] = doubt
     about_others = sum(it.source.id in others for it in read)
     if len(doubtful) + about_others >= max(_LEAST_SEVERAL, _SHARE_DOUBTFUL * len(read)):
         unsure = (it for it in open_to_doubt if not (states_day(it) or names_another(it)))
-        more = {it.source.id for it in unsure} - shown.sure
+        more = {it.source.id for it in unsure} - around.sure
         doubtful = dict.fromkeys(more, Message("problem.vault_doubt")) | doubtful
-    for seed in _unsaid(read, shown.shown | shown.sure):
-        around = shown.leanings[str(path_of(seed.source.file).parent)]
-        if shown.is_mixed and around < _LEAST_OF_SILENT and _is_short(seed):
+    for seed in _unsaid(read, around.shown | around.sure):
+        leaning = around.leanings[str(path_of(seed.source.file).parent)]
+        if around.is_mixed and leaning < _LEAST_OF_SILENT and _is_short(seed):
             others[seed.source.id] = _reason(None)
         else:
             doubtful.setdefault(seed.source.id, Message("problem.only_title"))
@@ -100,36 +100,36 @@ def _is_sure(seed: Seed, called: frozenset[str]) -> bool:
     return is_sure_of_talk(seed, called) and not (is_of_sponsor and tells_event_alone(seed))
 
 
-def _judged(seed: Seed, shown: Shown) -> tuple[bool, bool]:
+def _judged(seed: Seed, around: NotesAround) -> tuple[bool, bool]:
     """Whether nothing that counts speaks for a talk in a note, and whether it is about none."""
     source, folders = seed.source.id, tuple(folder_names(seed))
-    sign, leaning = shown.signs[source], shown.leanings[folders[-1]]
-    is_bare = source not in shown.shown
-    if shown.are_many and leaning < LEAST and source in shown.called:
+    sign, leaning = around.signs[source], around.leanings[folders[-1]]
+    is_bare = source not in around.shown
+    if around.are_many and leaning < LEAST and source in around.called:
         is_bare = not is_plainly_called(seed, by_name=sign in OF_TALKS_TOO)
-    elif source in shown.called and shown.is_mixed and _is_silent(seed):
+    elif source in around.called and around.is_mixed and _is_silent(seed):
         is_bare = leaning < _LEAST_OF_SILENT and is_called_by_word(seed) and not series_of(seed)[1]
-    by_readme = shown.introduced.intersection((folders[0], folders[-1]))
-    is_against = leaning < _least(seed, folders, shown) and not by_readme
-    return is_bare, source in shown.books or (is_bare and is_against)
+    by_readme = around.introduced.intersection((folders[0], folders[-1]))
+    is_against = leaning < _least(seed, folders, around) and not by_readme
+    return is_bare, source in around.books or (is_bare and is_against)
 
 
-def _least(seed: Seed, folders: Sequence[str], shown: Shown) -> int:
+def _least(seed: Seed, folders: Sequence[str], around: NotesAround) -> int:
     """How much a folder must lean towards talks for a note there that says nothing of one.
 
     A note that states a day or quotes somebody, beside few that show something else, needs least.
     The first page of a folder of talks is called as the folder is.
     """
-    sign = shown.signs[seed.source.id]
-    vault = _vault(folders, shown)
-    if vault in shown.marked or (shown.is_told and sign == Message("sign.clipping")):
+    sign = around.signs[seed.source.id]
+    vault = _vault(folders, around)
+    if vault in around.marked or (around.is_told and sign == Message("sign.clipping")):
         return TOLD if sign else CALLED
     is_silent = _is_silent(seed)
-    introduces = path_of(seed.source.file).stem.casefold() in OF_FOLDERS
-    if is_silent and introduces and folders[-1] in shown.marked:
+    introduces = introduces_folder(path_of(seed.source.file))
+    if is_silent and introduces and folders[-1] in around.marked:
         return TOLD
-    is_post = shown.are_many and sign == Message("sign.post")
-    return _LEAST_OF_SILENT if is_post or (is_silent and shown.is_mixed) else LEAST
+    is_post = around.are_many and sign == Message("sign.post")
+    return _LEAST_OF_SILENT if is_post or (is_silent and around.is_mixed) else LEAST
 
 
 def _is_silent(seed: Seed) -> bool:
@@ -137,21 +137,21 @@ def _is_silent(seed: Seed) -> bool:
     return not any(it.published or it.states_date or it.of(Quotation) for it in seed.accounts)
 
 
-def _doubt(seed: Seed, shown: Shown, *, is_bare: bool) -> Message | None:
+def _doubt(seed: Seed, around: NotesAround, *, is_bare: bool) -> Message | None:
     """What is to be asked of a note that may be about a talk, if anything."""
-    sign, folders = shown.signs[seed.source.id], tuple(folder_names(seed))
+    sign, folders = around.signs[seed.source.id], tuple(folder_names(seed))
     if is_bare and not any(it.states_date or it.of(Quotation) for it in seed.accounts):
         is_dated = any(it.published for it in seed.accounts)  # by its name, or for want of more
         return Message("problem.vault_doubt" if is_dated else "problem.only_title")
-    is_against = shown.leanings[folders[-1]] < LEAST
-    if is_against or _vault(folders, shown) or (sign and not is_named_so(seed)):
+    is_against = around.leanings[folders[-1]] < LEAST
+    if is_against or _vault(folders, around) or (sign and not is_named_so(seed)):
         return Message("problem.vault_doubt")
     return None
 
 
-def _vault(folders: Sequence[str], shown: Shown) -> str | None:
+def _vault(folders: Sequence[str], around: NotesAround) -> str | None:
     """The vault in which a note is, if it is in one."""
-    return next((it for it in folders if it in shown.vaults), None)
+    return next((it for it in folders if it in around.vaults), None)
 
 
 def _reason(sign: Message | None) -> Message:

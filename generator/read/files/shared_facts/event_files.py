@@ -35,7 +35,7 @@ from generator.read.outline.events.event_names import (
     tells_notes,
     without_notes,
 )
-from generator.read.vocabulary.name_parts import EVENT_FILES, OF_FOLDERS, only_sorts
+from generator.read.vocabulary.name_parts import EVENT_FILES, introduces_folder, only_sorts
 from generator.read.vocabulary.unknown_values import is_unknown
 from generator.text.encoding.decode import decode, split_lines
 from generator.text.naming.given_names import begins_with_given_name
@@ -100,7 +100,7 @@ def event_titles(seeds: Iterable[SeedPath], max_bytes: int) -> dict[str, str]:
             title = title_of_file(seed.path, max_bytes)
             if title:
                 titles.setdefault(str(path.parent), title)
-        elif path.stem.casefold() in OF_FOLDERS and path.suffix.casefold() in _MARKDOWN:
+        elif introduces_folder(path) and path.suffix.casefold() in _MARKDOWN:
             heading = _first_heading(seed.path, max_bytes)
             event = _event_in(heading)
             if event is not None:
