@@ -19,7 +19,7 @@ from generator.resolve.names.speakers import participants
 from generator.resolve.same_talk.groups import Group
 from generator.resolve.shown_titles import date_of_talk, numbers_of, shown_titles
 from generator.resolve.talk_groups import TalkGroup, TalkGroups
-from generator.text.naming.normal import plain
+from generator.text.naming.normal import letters_of, plain
 from generator.text.web_address import is_recording
 
 
@@ -39,7 +39,7 @@ def talks_of(
 
 
 def _forms_of_events(talks: Iterable[TalkGroup]) -> Mapping[str, str]:
-    """Of each event the form that is shown, whatever letters notes print large: `GitHub Universe`.
+    """Of each event the form that is shown, by its letters: `RiverJS 2031`, `River JS 2031`.
 
     That with the most capitals, which are not all of its letters.
     """
@@ -47,7 +47,7 @@ def _forms_of_events(talks: Iterable[TalkGroup]) -> Mapping[str, str]:
     order = sorted(
         names, key=lambda it: (not it.isupper(), sum(map(str.isupper, it)), names[it], it)
     )
-    return {name.casefold(): name for name in order}
+    return {letters_of(name): name for name in order}
 
 
 def _other_performances(groups: TalkGroups) -> dict[TalkId, tuple[OtherPerformance, ...]]:
@@ -105,7 +105,7 @@ def _talk(
         other_titles=tuple(others.values()),
         titles=titles,
         people=participants(group, names.people, names.speakers),
-        event=entry.event or (events[event.casefold()] if event else None),
+        event=entry.event or (events[letters_of(event)] if event else None),
         show=entry.show or first_given(account.show for account in group.accounts),
         numbers=numbers_of(group.accounts),
         published=published,

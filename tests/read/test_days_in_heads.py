@@ -160,3 +160,27 @@ def test_the_date_beside_when_a_wiki_made_a_page_is_of_its_last_change() -> None
     )
     days = [seed_of(text.format(it), "weirs", ".md").accounts[0].published for it in ("", made)]
     assert days == ["2031-11-02", None]
+
+
+def test_a_line_that_is_a_day_dates_the_talks_listed_below_it() -> None:
+    text = """\
+# River JS 2031
+
+I was at River JS.
+
+## Talks
+
+Thursday, May 8, 2031
+- [Weirs that wait](https://w.example/1) (Ada Okafor, Mill Works)
+- [Moving mud] (Ivo Kern, Reed Firm)
+
+Friday, May 9, 2031
+- [Silt: a love story] (Nadia Brun, Acme)
+- [Dams and debts] (Zyxo Okafor, Acme)
+"""
+    accounts = accounts_of(text, "notes.md")
+    assert [(it.titles[0].text, it.published) for it in accounts if it.titles][:3] == [
+        ("Weirs that wait", "2031-05-08"),
+        ("Moving mud", "2031-05-08"),
+        ("Silt: a love story", "2031-05-09"),
+    ]

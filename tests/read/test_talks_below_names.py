@@ -51,6 +51,7 @@ def test_the_heading_below_a_name_is_the_title(file: str, above: str) -> None:
         ("# Ada Okafor\n\n## Life and work\n\n" + "She built weirs. " * 9, "ada-okafor.md"),
         (f"# Moving water\n\n{TALK}", "moving-water.md"),
         (f"# Tidal Weirs\n\n{TALK}", "tidal-weirs.md"),
+        ("# Nested Reeds\n\nIn mud.\n\n## Forms\n\n![[Shot 2031-05-06.png]]\n", "nested-reeds.md"),
     ],
 )
 def test_a_page_that_may_be_about_something_else_stays_called_so(text: str, file: str) -> None:

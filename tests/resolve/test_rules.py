@@ -151,6 +151,7 @@ NOT: dict[str, tuple[str, tuple[Account, Account]]] = {
     "a start at the beginning": ("other-recording", said(video="a", start=(None, 12))),
     "recordings on two platforms": ("other-recording", said(video=("a", None))),
     "an event in fewer words": ("other-event", said(event=("RootConf Europe", "RootConf 2024"))),
+    "an event written together": ("other-event", said(event=("Root Leaf 2031", "RootLeaf"))),
     "an acronym of the event": ("other-event", said(event=("Root Leaf Days", "RLD"))),
     "a surname alone": ("other-people", said(people=(ADA, ["Lindqvist"]))),
     "an initial": ("other-people", said(people=(ADA, ["A. Okafor"]))),

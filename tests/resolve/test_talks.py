@@ -247,4 +247,4 @@ def test_an_event_is_shown_in_one_form() -> None:
         note.format(title="mill", event="River Hub Universe 2031", who="Olga Ferro"),
     ]
     events = [event for _, event in _shown(*texts)]
-    assert sorted(map(str, events)) == ["River Hub Universe 2031", *["RiverHub Universe 2031"] * 3]
+    assert set(events) == {"RiverHub Universe 2031"}

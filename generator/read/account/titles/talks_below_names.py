@@ -25,10 +25,14 @@ from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import letters_of, name_key, singular, words
 from generator.text.naming.person_names import plain_spelling
 from generator.text.quantities.dates import find_date
+from generator.text.regex import regex
 
 _LONGEST = 400  # characters of a line with a name and its link
 _MOST_ABOVE = 15  # words of a line between the name and the talk: what somebody is
 _LEAST_PROSE = 12  # words of a paragraph
+_FILE = regex(r"\.[a-z]\w{2,9}$")
+"""A picture that is called by its day: `Screenshot 2031-05-06 at 16.37.png`."""
+
 _TALKS = NAMING | frozenset("attendee audience slide training".split())
 
 
@@ -89,7 +93,8 @@ def _talk_below(below: Sequence[Block]) -> Heading | None:
         return None
     texts = [it.text for it in below[place:]]
     is_told = any(len(text.split()) >= _LEAST_PROSE for text in texts)
-    if find_date(next(iter(texts[1:]), "")):
+    first = next(iter(texts[1:]), "")
+    if find_date(first) and not _FILE.search(first):
         return talks[0]
     nouns = (singular(word) for text in texts for word in words(text))
     return talks[0] if is_told and any(it in _TALKS for it in nouns) else None

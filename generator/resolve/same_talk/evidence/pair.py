@@ -146,8 +146,19 @@ def on_one_platform(pair: Pair) -> Iterator[tuple[list[Recording], list[Recordin
 def are_at_one_event(pair: Pair) -> bool:
     """Whether both name one event of one year."""
     one, other = pair.one, pair.other
-    is_one = one.event <= other.event or other.event <= one.event
-    return bool(one.event and other.event and is_one and one.years & other.years)
+    return bool(is_one_event(one, other) and one.years & other.years)
+
+
+def is_one_event(one: Facts, other: Facts) -> bool:
+    """Whether both name an event, and by one name: written together (`RiverJS`) or not."""
+    mine, theirs = one.event, other.event
+    if not mine or not theirs:
+        return False
+    return mine <= theirs or theirs <= mine or _unspaced(one) == _unspaced(other)
+
+
+def _unspaced(facts: Facts) -> str:
+    return "".join(it for it in words(facts.account.event or "") if it in facts.event)
 
 
 def published_by_two_shows(pair: Pair) -> bool:

@@ -18,6 +18,7 @@ from generator.resolve.same_talk.evidence.pair import (
     have_same_principals,
     is_named_in,
     is_of_several,
+    is_one_event,
     on_one_platform,
     principals,
     published_by_two_shows,
@@ -211,7 +212,7 @@ def are_two_entries(pair: Pair) -> bool:
 def other_event(pair: Pair) -> Message | None:
     """Other events, also on days that are near."""
     one, other = pair.one.event, pair.other.event
-    if not one or not other or one <= other or other <= one:
+    if not one or not other or is_one_event(pair.one, pair.other):
         return None
     events = [facts.account.event or "" for facts in (pair.one, pair.other)]
     if _initials(events[0]) in other or _initials(events[1]) in one:

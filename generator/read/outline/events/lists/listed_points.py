@@ -25,7 +25,7 @@ from generator.read.outline.blocks import (
     is_marked,
     marked_heading,
 )
-from generator.read.outline.events.days import day_in
+from generator.read.outline.events.days import day_in, is_day
 from generator.read.outline.events.event_names import is_event_alone, is_of_event
 from generator.read.outline.events.levels import points_outside_links
 from generator.read.outline.events.lists.alike_points import (
@@ -282,7 +282,7 @@ def _heads_of(blocks: Sequence[Block]) -> Mapping[Lines, Sequence[Heading]]:
     """The headings above each point, the nearest last, one of each level.
 
     So is a line right above points that announces talks, for these alone; not deep in a page, where
-    news may tell of them.
+    news may tell of them. One that is nothing but a day only dates the points below it.
     """
     above: list[Heading] = []
     heads: dict[Lines, Sequence[Heading]] = {}
@@ -295,4 +295,6 @@ def _heads_of(blocks: Sequence[Block]) -> Mapping[Lines, Sequence[Heading]]:
             above = [*(it for it in above if it.level < block.level), block]
         elif len(above) < _DEEP and _announces(block, below):
             above.append(marked_heading(block.text, block.lines, level=_ANNOUNCED))
+        elif isinstance(block, Paragraph) and isinstance(below, Bullet) and is_day(block.text):
+            above.insert(0, marked_heading(block.text, block.lines, level=_ANNOUNCED))
     return heads

@@ -220,7 +220,8 @@ def _without_links(text: str) -> str:
 
 def bare_title(title: str) -> str:
     """A title without what parts it from its neighbours, and without marks around all of it."""
-    return unquoted(title.strip(AROUND))
+    bare = title.strip(AROUND)
+    return unquoted(bare.removesuffix("]") if bare.count("]") > bare.count("[") else bare)
 
 
 def _who(main: str, border: int) -> Who | None:
