@@ -3,6 +3,7 @@
 import pytest
 
 from generator.model.account import AccountPassage
+from generator.model.account_head import AccountKind
 from tests.support import seed_of
 
 _DASHES = """# Weir group
@@ -83,3 +84,16 @@ def test_things_in_capitals_do_not_speak() -> None:
     lines = "The WEIR. It holds the water.\n\nThe GATE. It opens in the morning.\n\n" * 3
     account = seed_of(f"# On weirs\n\n{lines}", "weirs", ".md").accounts[0]
     assert not any(it.speaker for it in account.of(AccountPassage))
+
+
+def test_lines_with_a_range_of_a_clock_are_joined_to_sentences() -> None:
+    """As programs that hear print them while they do."""
+    words = ("The weir hums and", "nobody hears it.", "Then the mud", "wakes the miller.") * 6
+    times = [f"{n * 4 // 60:02}:{n * 4 % 60:02}.{n:03}" for n in range(len(words) + 1)]
+    rows = (f"[{a} --> {b}]  {it}" for a, b, it in zip(times, times[1:], words, strict=False))
+    (account,) = seed_of("\n".join(rows), "note", ".txt").accounts
+    passages = list(account.of(AccountPassage))
+    assert account.kind is AccountKind.TRANSCRIPT
+    assert passages[0].text.startswith("The weir hums and nobody hears it. Then")
+    assert len(passages) < len(words) / 4
+    assert all(it.time for it in passages)

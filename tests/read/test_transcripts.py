@@ -194,7 +194,10 @@ def test_a_colon_behind_who_speaks_in_a_table_is_no_part_of_the_name() -> None:
     assert {it.speaker for it in account.of(AccountPassage) if it.speaker} <= {"AO", "IK"}
 
 
-@pytest.mark.parametrize("form", ["[{0}s -> {1}s]  {2}", "[{0} → {1}] {2}", "[{0} --> {1}] {2}"])
+@pytest.mark.parametrize(
+    "form",
+    ["[{0}s -> {1}s]  {2}", "[{0} → {1}] {2}", "[{0} --> {1}] {2}", "[{0}s] {2}"],
+)
 def test_seconds_as_programs_print_them(form: str) -> None:
     said = [
         ("0.00", "4.90", "Rivers move."),

@@ -28,9 +28,10 @@ _TAIL = regex(
     rf"(?P<time>{_CLOCK}|{_UNITS})(?:\s*[\])]|\.)?$",
     re.IGNORECASE,
 )
-# `[0.00s -> 4.90s]`, as programs that hear print the seconds.
-_FROM_TO = regex(
-    r"\s*\[(?P<range>(?P<first>\d{1,6}\.\d{1,3})s?\s*(?:-{1,2}>|→|[-–—])\s*\d{1,6}\.\d{1,3}s?)(?=\])"
+# `[0.00s -> 4.90s]`, `[4.9s]`, as programs that hear print the seconds.
+_SECONDS = regex(
+    r"\s*\[(?P<printed>(?P<first>\d{1,6}\.\d{1,3})"
+    r"(?:s?\s*(?:-{1,2}>|→|[-–—])\s*\d{1,6}\.\d{1,3}s?|s))(?=\])"
 )
 # The shape of a clock, whatever its numbers: two digits behind each colon, or too many parts.
 _SHAPE = r"\d{1,3}(?::\d{2}){1,2}(?![\d:])|\d{1,3}(?::\d{1,2}){3,8}(?![\d:])"
@@ -125,7 +126,7 @@ def _stamp(match: Match, group: int | str, start: int, text: str, before: int = 
 def lead(text: str) -> Stamp | None:
     """The time that the text begins with, or None.
 
-    It is `0:17`, `At 0:17`, `[01:35`, `(1:02:03)`, or a range of seconds, `[17.20s -> 19.00s]`.
+    It is `0:17`, `At 0:17`, `[01:35`, `(1:02:03)`, or in seconds, `[17.20s -> 19.00s]`, `[17.2s]`.
 
     `end` is behind the time itself: a closing bracket still stands there.
     """
@@ -133,10 +134,10 @@ def lead(text: str) -> Stamp | None:
     match = _LEAD.match(line)
     if match is not None:
         return _stamp(match, "time", match.start("time"), text)
-    both = _FROM_TO.match(line)
+    both = _SECONDS.match(line)
     if both is None:
         return None
-    start, end = both.span("range")
+    start, end = both.span("printed")
     return Stamp(seconds=int(float(both["first"])), printed=text[start:end], start=start, end=end)
 
 

@@ -1,10 +1,10 @@
 """Lines written down while people speak or chat: each with its time, its name, or both in front.
 
-`[0.00 --> 1.82] words` as programs that listen print it, `[10:04] <ada> words` and
-`*** Joins: ivo` of a chat, `10:04:38 am - Ada: words`, `10:04:38 From Ada to Everyone: words` (the
-words may stand below) and `[Ada] words` of a meeting. A time with a date or `am` is one of the day,
-and no place in a recording: it stays on its line. What a scribe types for others
-(`<ada> ivo: words`) is theirs.
+`[0.00 --> 1.82] words`, `[00:06.911 --> 00:08.571] words` as programs that listen print it,
+`[10:04] <ada> words` and `*** Joins: ivo` of a chat, `10:04:38 am - Ada: words`, `10:04:38 From Ada
+to Everyone: words` (the words may stand below) and `[Ada] words` of a meeting. A time with a date
+or `am` is one of the day, and no place in a recording: it stays on its line. What a scribe types
+for others (`<ada> ivo: words`) is theirs.
 """
 
 import re
@@ -31,11 +31,12 @@ from generator.text.regex import regex
 SECONDS = Candidate(dialect="seconds", english="lines with their seconds", score=1.0)
 CHAT = Candidate(dialect="chat", english="a chat or meeting, line by line", score=1.0)
 
-_NUMBER = r"\d{1,5}(?:\.\d{1,3})?"
+_NUMBER = r"(?:(?:\d\d:){1,2}[0-5]\d\.\d{3}|\d{1,5}(?:\.\d{1,3})?)"
 _IN_SECONDS = regex(
     rf"\s*[\[(]?(?P<clock>{_NUMBER})\s?s?(?P<range>\s?(?:-->|->|[-–\t])\s?(?P<until>{_NUMBER})\s?s?)?"
     r"(?P<close>[\])]:?|(?<=\d)[:\t])\s*(?P<words>[^\s\d].*)"
 )
+_IS_DECIMAL = regex(r"\d+\.\d+")
 _DAY = r"(?:\d{4}-\d\d-\d\d[T ]|\d{1,2}[/.]\d{1,2}[/.]\d\d(?:\d\d)?,? )"
 _STAMP = regex(
     rf"\s*[\[(]?(?P<day>{_DAY})?(?P<clock>\d{{1,2}}:\d\d(?::\d\d)?(?:[.,]\d{{1,3}})?)"
@@ -105,7 +106,7 @@ class _Scribe:
 
 def _in_seconds(text: str) -> _Line | None:
     match = _IN_SECONDS.match(text)
-    if match is None or not ("." in match["clock"] or match["range"]):
+    if match is None or not (match["range"] or _IS_DECIMAL.fullmatch(match["clock"])):
         return None
     return _Line("", match["words"], match["clock"], match["until"] or "")
 
@@ -152,7 +153,11 @@ _Reader = Callable[[str], _Line | None]
 
 
 def _are_seconds(lines: Sequence[_Line]) -> bool:
-    return are_captions([int(float(line.clock)) for line in lines])
+    return are_captions([int(_seconds(line.clock)) for line in lines])
+
+
+def _seconds(clock: str) -> float:
+    return float(timecode.parse(clock) or 0) if ":" in clock else float(clock or 0)
 
 
 def _are_turns(lines: Sequence[_Line]) -> bool:
@@ -248,10 +253,10 @@ def _entries(
 
 
 def _cue(number: int, line: _Line) -> Cue:
-    start = float(timecode.parse(line.clock) or 0) if ":" in line.clock else float(line.clock or 0)
+    start = _seconds(line.clock)
     return Cue(
         start=start,
-        end=float(line.until or start),
+        end=_seconds(line.until) or start,
         clock=Run(number, line.clock) if line.clock else None,
         runs=(Run(number, f"{line.words}\n"),),
         speaker=Run(number, line.name.strip()) if line.name else None,
