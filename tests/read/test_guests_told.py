@@ -42,6 +42,8 @@ _EPISODE = "---\ntitle: How weirs open\nepisode: 12\n---\n\n{}\n\n## Links\n\n- 
         ("Hoy charlamos con Zyx Brun, que vive en un molino.", 1),
         ("Unser Gast ist Zyx Brun, die ein Wehr pflegt.", 1),
         ("Last week we talked to Zyx Brun about weirs.", 0),
+        ("In this episode, I'm joined by Zyx Brun of Mill Works. We talk about mud.", 1),
+        ("On this episode of the show, Bo is joined by Zyx Brun of Acme and Ivo Kern of Mills.", 2),
         ("Nosso convidado de hoje é o criador do Zyx Brun.", 0),
         ("É com prazer que ouvimos nossa convidada, Zyx Brun.", 1),
         ("Hoje teremos dois convidados a Zyx Brun e o Ivo Kern.", 2),

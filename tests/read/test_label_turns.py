@@ -97,3 +97,38 @@ def test_lines_with_a_range_of_a_clock_are_joined_to_sentences() -> None:
     assert passages[0].text.startswith("The weir hums and nobody hears it. Then")
     assert len(passages) < len(words) / 4
     assert all(it.time for it in passages)
+
+
+_WORDS = (
+    "Rivers are verbs, and nobody asks them.",
+    "How did you come to look at weirs?",
+    "I grew up beside a mill that leaked.",
+    "And nobody mended it?",
+    "My aunt did, with a shovel.",
+    "So the mud was the teacher there.",
+)
+
+
+@pytest.mark.parametrize(
+    ("form", "ending", "is_timed"),
+    [
+        ("[00:0{n}:00]\n{name}: {words}\n\n", ".txt", True),
+        ("00:0{n}:00\n\n{name}: {words}\n\n", ".md", True),
+        ("{n}:00 - {name} (Mill Works)\n  {words}\n\n", ".txt", True),
+        ("> **{name}** [0{n}:00]\n> {words}\n\n", ".md", True),
+        ("**[{n}2.5s] {name}:** {words}\n\n", ".md", True),
+        ("[Speaker:{voice}] {words}\n", ".txt", False),
+        ("[SPEAKER_0{voice}] {words}\n\n", ".txt", False),
+    ],
+)
+def test_turns_as_programs_write_them(form: str, ending: str, *, is_timed: bool) -> None:
+    names = ("Ada Okafor", "Ivo Kern")
+    rows = "".join(
+        form.format(n=n, name=names[n % 2], voice=n % 2, words=it) for n, it in enumerate(_WORDS)
+    )
+    (account,) = seed_of(rows, "weirs", ending).accounts
+    passages = [it for it in account.of(AccountPassage) if it.speaker]
+    assert [it.text for it in passages] == list(_WORDS)
+    assert len({it.speaker for it in passages}) == 2
+    assert all(bool(it.time) is is_timed for it in passages)
+    assert {it.name for it in account.people} == (set(names) if is_timed else set())

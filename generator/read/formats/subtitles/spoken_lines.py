@@ -2,9 +2,9 @@
 
 `[0.00 --> 1.82] words`, `[00:06.911 --> 00:08.571] words` as programs that listen print it,
 `[10:04] <ada> words` and `*** Joins: ivo` of a chat, `10:04:38 am - Ada: words`, `10:04:38 From Ada
-to Everyone: words` (the words may stand below) and `[Ada] words` of a meeting. A time with a date
-or `am` is one of the day, and no place in a recording: it stays on its line. What a scribe types
-for others (`<ada> ivo: words`) is theirs.
+to Everyone: words` (the words may stand below), `[Ada] words` of a meeting, `[Speaker:0] words`. A
+time with a date or `am` is one of the day, and no place in a recording: it stays on its line. What
+a scribe types for others (`<ada> ivo: words`) is theirs.
 """
 
 import re
@@ -16,6 +16,7 @@ import msgspec
 
 from generator.model.message import Message
 from generator.model.source import Candidate
+from generator.read.account.people.names import is_numbered_role
 from generator.read.formats.parsed import File, Format, Parsed, unknown
 from generator.read.formats.personal import without_addresses
 from generator.read.formats.source_map import Run, SourceMap
@@ -52,7 +53,9 @@ _IN_TABS = regex(
     r"\s*(?P<clock>\d{1,2}:\d\d:\d\d)\t(?P<name>[^\W\d][^\t]{0,59}?):?\t+(?P<words>\S.*)"
 )
 _NAMED = regex(r"(?P<name>[^\W\d][^:：\[\]<>]{0,59}?):\s+(?P<words>\S.*)")
-_BRACKETED = regex(r"\s*\[(?P<name>[^\W\d_][^\[\](){}<>:：*|,]{0,39})\]\s+(?P<words>[^\s(\[:].*)")
+_BRACKETED = regex(
+    r"\s*\[(?P<name>[^\W\d_][^\[\](){}<>:：*|,]{0,39}(?::\d\d?)?)\]\s+(?P<words>[^\s(\[:].*)"
+)
 _SCRIBE = regex(r"scribe(?:nick)?(?:\s?[:=]\s?|\+\s?)(?P<nick>[^\s:]{0,39})", re.IGNORECASE)
 _RELAYED = regex(r"(?P<name>[^\W\d_][^\s:<>]{1,39}):\s+(?P<words>\S.*)")
 _GOES_ON = ("...", "…")
@@ -146,7 +149,8 @@ def _of_the_day(text: str) -> _Line | None:
 
 def _bracketed(text: str) -> _Line | None:
     match = _BRACKETED.match(text)
-    return _Line(match["name"], match["words"]) if match and may_speak(match["name"]) else None
+    name = match["name"].replace(":", " ") if match else ""  # `Speaker:0`
+    return _Line(name, match["words"]) if match and may_speak(name) else None
 
 
 _Reader = Callable[[str], _Line | None]
@@ -168,7 +172,9 @@ def _are_turns(lines: Sequence[_Line]) -> bool:
 
 
 def _are_called(lines: Sequence[_Line]) -> bool:
-    """Whether those who speak also call each other: in brackets alone may stand a noise."""
+    """Whether those who speak have numbers or call each other: in brackets may stand a noise."""
+    if all(is_numbered_role(line.name) for line in lines):
+        return _are_turns(lines)
     names = {line.name.split()[0] for line in lines if line.name}
     called = {word.strip(",.!?") for line in lines for word in line.words.split()}
     return _are_turns(lines) and not names.isdisjoint(called)

@@ -139,7 +139,7 @@ def _line_of(block: Block, rules: tuple[SectionRule, ...], page: Page) -> str | 
 
 
 def _quoted_name(blocks: Sequence[Block], index: int, page: Page) -> str | None:
-    """A name alone on the first line of a block quotation, right above the words.
+    """A name, perhaps with a time, on the first line of a block quotation, right above the words.
 
     With a colon behind it an empty line may follow, and no line above it is of its quotation.
     """
@@ -147,12 +147,15 @@ def _quoted_name(blocks: Sequence[Block], index: int, page: Page) -> str | None:
     above = blocks[index - 1] if index else None
     if not (is_quoted(block) and is_quoted(below)):
         return None
-    name = block.text.removesuffix(":")
+    head = split_head(block.text)
+    timed = head.speaker if head and head.time else None
+    name = timed or block.text.removesuffix(":")
     is_first = above is None or not is_quoted(above) or above.lines[1] + 1 < block.lines[0]
     near, farthest = (is_first, 1) if name == block.text else (True, 2)
     near = near and below.lines[0] <= block.lines[1] + farthest
     named = (is_full_name(name) and may_be_person(name, page)) or is_role(name)
-    return f"{name}:" if near and named and _is_said(below.text) else None
+    is_head = near and named and _is_said(below.text)
+    return (block.text if timed else f"{name}:") if is_head else None
 
 
 def _is_said(text: str) -> bool:

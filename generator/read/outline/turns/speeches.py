@@ -64,14 +64,15 @@ def with_speeches(
     ]
     known = frozenset(on_one_line).union(head.speaker for head in heads.values() if head.speaker)
     items = _items_below(blocks, heads)
+    turns = {index: it for index, block in enumerate(blocks) if (it := _turn_of(block, known))}
     below = [
         (is_words(block, rules) or _is_right_below(index, blocks, heads) or index in items)
-        and not _is_turn_of(block, known)
+        and index not in turns
         and timecode.tail(block.text) is None
         and not (isinstance(block, Paragraph) and block.callout)
         for index, block in enumerate(blocks)
     ]
-    return tuple(_joined(blocks, heads, below))
+    return tuple(_joined(blocks, heads, turns, below))
 
 
 def _items_below(blocks: Sequence[Block], heads: Mapping[int, Turn]) -> frozenset[int]:
@@ -92,18 +93,22 @@ def _is_right_below(index: int, blocks: Sequence[Block], heads: Mapping[int, Tur
     return plain and head is not None and head.speaker is None and bool(index)
 
 
-def _is_turn_of(block: Block, known: frozenset[str]) -> bool:
-    """Whether a line is a turn with its words, of one of the speakers."""
+def _turn_of(block: Block, known: frozenset[str]) -> Turn | None:
+    """The turn of one of the speakers that a line is, with its words."""
     turn = split_turn(block.text) if isinstance(block, Paragraph) else None
-    return turn is not None and turn.says and turn.speaker in known
+    return turn if turn is not None and turn.says and turn.speaker in known else None
 
 
 def _joined(
-    blocks: Sequence[Block], heads: Mapping[int, Turn], below: Sequence[bool]
+    blocks: Sequence[Block],
+    heads: Mapping[int, Turn],
+    turns: Mapping[int, Turn],
+    below: Sequence[bool],
 ) -> Iterator[Block]:
     """The blocks, each head with the words right below, or alone behind a blank line.
 
-    `below` says of each block whether it may be such words.
+    `turns` are the lines that say themselves who speaks, below times alone as well; `below` says of
+    each block whether it may be such words.
     """
     times = [head.time.seconds for head in heads.values() if head.time and not head.speaker]
     captions = are_captions(times)
@@ -115,7 +120,12 @@ def _joined(
         if head is None:
             yield block
             continue
-        below_it = heads.get(index)
+        below_it, turn = heads.get(index), turns.get(index)
+        if turn is not None and turn.time is None and head.speaker is None:
+            index += 1
+            lines = (block.lines[0], blocks[index - 1].lines[1])
+            yield Speech(speaker=turn.speaker, time=head.time, text=turn.text, lines=lines)
+            continue
         if below_it is not None and _is_one(head, below_it):
             if index + 1 in heads or not any(below[index + 1 : index + 2]):
                 yield block

@@ -17,6 +17,7 @@ from generator.read.account.people.names import is_whole_short_name, looks_like_
 from generator.read.account.people.titles.title_forms import interviewed_in, speech_by
 from generator.read.account.people.titles.title_names import names_in_title, printed_in_title
 from generator.read.account.people.titles.title_people import people_beside
+from generator.read.account.people.whole_names import people_before_posts
 from generator.read.account.titles.series_titles import without_number
 from generator.read.grammar.people.introductions import behind_by
 from generator.read.grammar.speech.quotation_marks import quotes_somebody
@@ -224,6 +225,8 @@ def _names_in(title: str, below: str = "") -> dict[str, bool]:
 
     >>> _names_in("Better Engines with Clara Rules"), _names_in("Rules Engines with Clara Rules")
     ({'Clara Rules': True}, {})
+    >>> _names_in("Episode 12: Ada Okafor of Mill Works")
+    {'Ada Okafor': False}
     """
     by = behind_by(title)
     bare = _FIRM.sub("", by or title)
@@ -235,6 +238,7 @@ def _names_in(title: str, below: str = "") -> dict[str, bool]:
     every: dict[str, bool] = {}
     for it in printed_in_title(title):
         every[it.name] = it.speaks or every.get(it.name, False)
+    every = dict.fromkeys(people_before_posts(without_number(title)), False) | every
     added = _SET_OFF.search(title)
     guest = interviewed_in(without_number(title)) or (added["name"] if added else "")
     is_told = f"{guest}'s " in title or guest in below

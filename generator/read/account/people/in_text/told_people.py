@@ -156,8 +156,9 @@ _ANOTHER = regex(
     re.IGNORECASE,
 )
 _ENDS = regex(
-    r"(?:[!?;:]|(?<!\b[A-Z])\.)(?:\s|$)|\s(?:about|discussing|for|from|on|recorded|to|who|whose)\s"
+    r"(?:[!?;:]|(?<!\b[A-Z])\.)(?:\s|$)|\s(?:about|discussing|for|on|recorded|to|who|whose)\s"
 )
+_OF_FIRM = regex(r"\s(?:at|from|of)\s.*")
 _BEFORE = regex(
     r"^(?:(?:and|our|the|a|an|very|special|guests?|hosts?|co-hosts?|friends?|colleagues?"
     r"|regulars?|by|with)\s+)+",
@@ -249,7 +250,7 @@ def _names(text: str) -> Iterator[tuple[str, PersonRole]]:
     stop, hosts = _ENDS.search(text), False
     for part in _COMMAS.split(text[: stop.start()] if stop else text):
         for printed in split_at_and(part):
-            name = _BEFORE.sub("", printed).strip(" ,")
+            name = _OF_FIRM.sub("", _BEFORE.sub("", printed)).strip(" ,")
             name = without_role(name) if name[:1].isupper() else name  # `CEO Ada Okafor`
             named = [it.name for it in listed_people(name, several=False, sure=True)]
             is_whole = is_full_name(name) and may_be_name(name)

@@ -55,11 +55,13 @@ def people_of_labels(draft: Draft, page: Page) -> Iterator[Person]:
     others = known | page.people
     spoken = [it for it in draft.items if isinstance(it, AccountPassage) and it.speaker]
     often = Counter(item.speaker for item in spoken)
+    titles = (without_affiliation(title.text) for title in draft.titles)
+    titled = frozenset(filter(is_full_name, titles))  # `called_after` ties their labels
     first: dict[str, AccountPassage] = {}
     for item in spoken:
         first.setdefault(f"{item.speaker}", item)
     for label, item in first.items():
-        if any(name.endswith(f" {label}") for name in known):
+        if any(name.endswith(f" {label}") for name in known | titled):
             continue
         parted = role_and_name(label)
         if parted and not any(parted[1] in (it, *it.split()) for it in known):
@@ -68,6 +70,7 @@ def people_of_labels(draft: Draft, page: Page) -> Iterator[Person]:
             yield Person(name=parted[1], role=role, because=_UNDER_NAME, at=item.at)
         name = None if parted else _meant(label, page, draft, is_again=often[label] > 1)
         is_short = INITIALS.fullmatch(label) or label in page.initials
+        is_short = is_short or label.startswith((f"{name} (", f"{name} - "))  # `Ada Okafor (Acme)`
         short = label if name and is_short and label not in (name, *name.split()) else None
         if short and name in known - of_title:
             yield from (replace(it, short=short) for it in draft.people if it.name == name)
@@ -140,7 +143,8 @@ def _meant(label: str, page: Page, draft: Draft, *, is_again: bool) -> str | Non
         return page.initials[label]
     if INITIALS.fullmatch(label):
         return _of_initials(label, page, draft) if is_again else None
-    bare = without_affiliation(label) if is_again and " - " in label else label
+    has_firm = is_again and (" - " in label or label.endswith(")"))
+    bare = without_affiliation(label) if has_firm else label
     name = without_role(behind_office(without_degrees(bare)))
     if is_office(bare):
         return None
