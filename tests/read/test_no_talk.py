@@ -118,6 +118,7 @@ def test_without_front_matter_a_line_says_nothing_of_the_kind() -> None:
         ("tools/requirements", ".txt"),
         ("package-lock", ".json"),
         ("CONTRIBUTING", ".md"),
+        ("CONTRIBUTING.zh-TW", ".md"),
         ("code_of_conduct", ".md"),
         ("site/NOTICE", ".md"),
         ("LICENSE", ".txt"),

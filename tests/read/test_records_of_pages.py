@@ -166,3 +166,16 @@ def test_day_in_a_heading_is_no_part_of_the_title() -> None:
     (account,) = seed_of(page, ending=".html").accounts
     assert account.shown_title == "Moving water in mills"
     assert account.published is not None
+
+
+def test_slides_in_pictures_are_text_and_other_pictures_are_none() -> None:
+    """As Marp writes them: each slide is a section inside of a picture."""
+    slide = "<svg viewBox='0 0 9 9'><foreignObject><section>{}</section></foreignObject></svg>"
+    slides = (slide.format(it) for it in ("<h1>Weirs</h1><p>Ada Okafor</p>", "<h2>Mud</h2><p>Old."))
+    icon = "<svg viewBox='0 0 9 9'><text>Close</text></svg>"
+    page = f"<html><body>{''.join(slides)}{icon}</body></html>"
+    (account,) = seed_of(page, ending=".html").accounts
+    assert [it.text for it in account.titles] == ["Weirs"]
+    texts = [getattr(it, "text", "") for it in account.items]
+    assert "Old." in texts
+    assert "Close" not in texts

@@ -99,6 +99,7 @@ def test_what_may_mean_anything_speaks_for_no_talk_in_a_vault(tmp_path: Path, te
         "# Dams\n\n## Sources\n\n- https://youtu.be/abcdefghijk\n\n[[Sediment]]\n",
         "# Staustufen\n\nAus Folge 12. Siehe [[Sediment]].\n",
         "# Dams\n\nIn her talk about them she named [[Sediment]].\n",
+        "---\ntitle: Dams\nlayout: episode_notes\n---\n\nNone yet. See [[Sediment]].\n",
         "# Dams\n\n00:01.000 --> 00:04.000\nA dam\n00:04.000 --> 00:06.000\nholds.\n",
     ],
 )

@@ -438,3 +438,20 @@ def test_counted_talks_are_parted_though_the_page_begins_otherwise(level: int) -
     accounts = seed_in("05-weirs.md", above + talks).accounts
     assert [it.titles[0].text.rpartition(" ")[2] for it in accounts] == ["weirs", "dams", "locks"]
     assert {it.published for it in accounts} == {"2031-05-06"}
+
+
+def test_a_name_alone_in_the_first_point_gives_the_talk_though_points_stand_below_it() -> None:
+    note = "# RiverConf 2031\n"
+    for title, first in (
+        ("Weirs that wait", "- Ada Okafor, Mill Works"),
+        ("Moving mud", "- Ivo Kern"),
+        ("Silt for all", "- Nadia Brun\n    - lives beside a mill"),
+        ("Dams and debts", "- dams are old\n- Ada Lovelace\n    - never saw one"),
+    ):
+        note += f"\n## {title}\n\n{first}\n- and so on for a while\n"
+    assert [list(who) for _, who in shown(talks(note))] == [
+        ["Ada Okafor"],
+        ["Ivo Kern"],
+        ["Nadia Brun"],
+        [],
+    ]

@@ -338,6 +338,20 @@ def test_titles_of_which_one_word_is_quite_another_are_not_one_misprinted() -> N
     assert len(together(one, other)) == 2
 
 
+def test_a_word_added_to_a_title_makes_it_another_unless_it_is_written_in_two() -> None:
+    title = "Measuring the drop weight of {} in harbour sluices by the {} method"
+    one, added, parted = (
+        account(f"{folder}/notes", title.format(*words), ADA)
+        for folder, words in (
+            ("a", ("silt", "weightless")),
+            ("b", ("mud", "inverted weightless")),
+            ("c", ("silt", "weight less")),
+        )
+    )
+    assert len(together(one, added)) == 2
+    assert len(together(one, parted)) == 1
+
+
 def test_a_part_of_a_title_is_no_misprint_of_a_longer_one() -> None:
     whole = "Harbour weirs for patient beginners: live from the sluice"
     for other, count in (

@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.normal import name_key, singular, words
 from generator.text.quantities.dates import MONTHS
+from generator.text.regex import regex
 
 TRANSCRIPT_PARTS = frozenset("transcript transcription captions irc subtitles subs".split())
 RECORD_PARTS = frozenset("info metadata meta chapters".split())
@@ -60,9 +61,21 @@ OF_FOLDERS = frozenset({"index", "readme", "toc"})
 """Names, before the ending, of files that introduce their folder."""
 
 
+_LANGUAGE = regex(r"[._-](?:[a-z]{2}(?:[_-](?:[A-Z]{2}|Han[st]))?|[A-Z]{2})$")
+
+
+def bare_stem(file: PurePosixPath) -> str:
+    """The name of a file without its ending, and without the language in front of that.
+
+    >>> bare_stem(PurePosixPath("README.zh-TW.md")), bare_stem(PurePosixPath("README_CN.md"))
+    ('README', 'README')
+    """
+    return _LANGUAGE.sub("", file.stem)
+
+
 def introduces_folder(file: PurePosixPath) -> bool:
     """Whether a file is called as what introduces its folder: `README.md`."""
-    return file.stem.casefold() in OF_FOLDERS
+    return bare_stem(file).casefold() in OF_FOLDERS
 
 
 _OF_EVENTS = frozenset(WORDS["pages_of_events"])

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import PurePosixPath
 
 from generator.read.vocabulary.event_words import MEETINGS
-from generator.read.vocabulary.name_parts import TRANSCRIPT_PARTS, only_sorts
+from generator.read.vocabulary.name_parts import TRANSCRIPT_PARTS, bare_stem, only_sorts
 from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.normal import name_key, singular, words
 from generator.text.regex import regex
@@ -76,8 +76,9 @@ def file_of_a_program(file: str) -> str | None:
     is_sorted = all(word in MEETINGS or only_sorts([word]) for word in sorts)
     if (len(sorts) + 1 == len(parts) and is_sorted and is_marked) or path.stem.endswith(_IN_CJK):
         return path.name
-    name = path.stem.casefold()
-    if path.stem.isupper():
+    stem = bare_stem(path)
+    name = stem.casefold()
+    if stem.isupper():
         about_itself = name.replace("-", "_") in _OF_REPOSITORIES
     else:
         about_itself = name in _OF_NOTHING_ELSE
@@ -90,7 +91,7 @@ def file_of_a_program(file: str) -> str | None:
 
 def tells_of_program(file: str, headings: Iterable[str]) -> bool:
     """Whether a `README` has several of the sections that tell how to use or build a program."""
-    is_read_first = PurePosixPath(file).stem.casefold() == "readme"
+    is_read_first = bare_stem(PurePosixPath(file)).casefold() == "readme"
     return is_read_first and sum(name_key(it) in _SECTIONS for it in headings) >= _SEVERAL
 
 

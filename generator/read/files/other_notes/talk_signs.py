@@ -223,9 +223,11 @@ def is_named_so(seed: Seed) -> bool:
 
 
 def _is_filed_so(seed: Seed) -> bool:
-    """Whether a tag of a note, or its page on the web, says that it is on a talk or a meeting."""
+    """Whether a tag or layout of a note, or its page on the web, says that it is on a talk."""
     top = filter(_is_address, islice(_printed(seed), _TOP))
-    return says_meeting(seed.labels) or any(map(_leads_to_talk, top))
+    sorts = ({*map(singular, words(it))} - {"note"} for it in seed.labels)  # `episode_notes`
+    is_sort = any(sort and sort <= HOLDING for sort in sorts)
+    return is_sort or says_meeting(seed.labels) or any(map(_leads_to_talk, top))
 
 
 def is_counted(seed: Seed) -> bool:

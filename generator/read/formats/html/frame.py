@@ -4,7 +4,7 @@ from collections.abc import Container, Iterator
 from enum import Enum, auto
 
 from generator.model.base import Value
-from generator.read.formats.html.tree import Element
+from generator.read.formats.html.tree import Element, elements
 from generator.read.formats.source_map import Run
 
 
@@ -40,7 +40,7 @@ class Frame(Value, frozen=True, kw_only=True):
     def what(self, element: Element, inside: bool) -> str | None:
         """What piece of furniture an element is, or None; `inside` a section of the page or not."""
         name, attributes = element.name, element.attributes
-        if name in _NEVER_TEXT:
+        if name in _NEVER_TEXT and not (name == "svg" and _holds_slide(element)):
             return _NEVER_TEXT[name]
         if self.frame_is_text:
             return None
@@ -96,6 +96,11 @@ def walk(
             sections += child.name in _SECTIONING
             todo.append((child, iter(child.children)))
             yield Step.BEGIN, child, ""
+
+
+def _holds_slide(element: Element) -> bool:
+    """Whether a picture has sections of a page inside, as Marp writes slides."""
+    return any(it.name == "section" for it in elements(element))
 
 
 def _is_hidden(attributes: dict[str, str]) -> bool:

@@ -129,7 +129,8 @@ def _below(below: Sequence[Block], style: Style) -> Who:
     first_of = 1 + any(is_day(it.text) or slot_of(it.text) for it in lines[:1])  # when, then who
     if not style.points:  # else each point may say a thing of the talk, and one who gives it
         lines = lines[:first_of]
-    each = (_with_next(_by_line(it, style), it, facts, style) for it in lines[:first_of])
+    named = (_by_line(it, style, is_first=it is lines[0]) for it in lines[:first_of])
+    each = (_with_next(who, it, facts, style) for who, it in zip(named, lines, strict=False))
     nearest = next((it for it in each if it.speakers or it.told), Who())
     others = (_by_line(it, style) for it in lines[1:] if isinstance(it, Bullet))
     sure = (it for it in others if all(map(begins_with_given_name, it.speakers)))
@@ -196,10 +197,11 @@ def _bold_line(first: Heading, below: Sequence[Block], style: Style) -> Who:
     return Who(speakers=names, named=first) if names and (is_given or is_shown) else Who()
 
 
-def _by_line(line: Paragraph | Bullet, style: Style) -> Who:
+def _by_line(line: Paragraph | Bullet, style: Style, *, is_first: bool = False) -> Who:
     """Those whom a line below a heading names, if it names somebody."""
     if isinstance(line, Bullet):  # a point is about the talk, unless it says what somebody is
-        is_person = (style.points or _PROFILE.search(line.text)) and not line.children
+        is_apart = not line.children or (is_first and begins_with_given_name(line.text))
+        is_person = (style.points or _PROFILE.search(line.text)) and is_apart
         is_person = is_person or says_post(line.text.partition(", ")[2].rstrip("."))
         names = names_before_posts(line.text, style) if is_person else ()
         first = words(" ".join(name.rpartition(" ")[0] for name in names))

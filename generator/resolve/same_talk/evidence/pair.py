@@ -230,10 +230,15 @@ def _is_misspelt(form: str, title: Title) -> bool:
 
 
 def _are_misprints(one: str, other: str) -> bool:
-    """Whether no word stands in the place of quite another: `RIVER group notes`, `WEIR group …`."""
+    """Whether no word stands in the place of quite another: `RIVER group notes`, `WEIR group …`.
+
+    Nor is any added that tells something; one may be written as two.
+    """
     mine, theirs = one.split(), other.split()
     if len(mine) != len(theirs):
-        return True
+        added = {*mine} ^ {*theirs}
+        parts = ("".join(it for it in words if it in added) for words in (mine, theirs))
+        return added <= COMMON_WORDS | RECURRING or fuzz.ratio(*parts) >= _MISPRINT
     return all(
         fuzz.ratio(*words) >= _MISPRINT or COMMON_WORDS.issuperset(words)
         for words in zip(mine, theirs, strict=True)
