@@ -291,6 +291,15 @@ def test_many_bare_notes_stay_talks_in_the_folder_of_marked_ones_alone(tmp_path:
     assert len(talks(reading(tmp_path / "one", together | marked))) == 31
 
 
+def test_bare_notes_of_an_event_stay_talks_where_nearly_all_around_them_are(tmp_path: Path) -> None:
+    note = "# On {}\n\nSpeaker: Ivo Kern\n"
+    marked = {f"conf {n}/{it}.md": note.format(it) for n in (1, 2, 3) for it in _WORDS.split()}
+    bare = {
+        f"M&W25/{it}.md": f"# {it.title()} of mud\n\n- It is wet.\n" for it in _WORDS.split()[:8]
+    }
+    assert talks(reading(tmp_path, marked | bare)) == {*marked, *bare}
+
+
 def test_the_bare_first_page_of_a_folder_of_talks_is_none(tmp_path: Path) -> None:
     page = {"README.md": "# Rivers and weirs\n\n- Clone it.\n"}
     marked = {f"{n}.md": f"# On {n}\n\nSpeaker: Ivo Kern\n" for n in ("silt", "clay")}

@@ -145,8 +145,9 @@ def _leanings(weights: Sequence[tuple[str, int]]) -> Mapping[str, float]:
     """How much what is known of the notes in each folder speaks for talks; below zero, against.
 
     It is the mean of their weights and of some more notes like those of the folder above. Notes of
-    which nothing is known weigh nothing where those above speak for talks, and elsewhere as these
-    do. Where many show no talk and another does, silence weighs too.
+    which nothing is known weigh nothing where those above speak for talks, and are not counted
+    where most of these are on talks; elsewhere they weigh as those above do. Where many show no
+    talk and another does, silence weighs too.
     """
     are_many = sum(weight <= 0 for _, weight in weights) >= _MANY
     silence = _SILENT if are_many and any(weight > 0 for _, weight in weights) else 0
@@ -162,7 +163,8 @@ def _leanings(weights: Sequence[tuple[str, int]]) -> Mapping[str, float]:
         unknown = min(silence, around) if around < 0 else 0
         mean = total[folder] + silent[folder] * unknown + _MORE * around
         is_all = folder.parts and number[folder] == number[folder.parent]
-        leanings[str(folder)] = around if is_all else mean / (number[folder] + _MORE)
+        counted = number[folder] - (silent[folder] if around >= CALLED else 0)
+        leanings[str(folder)] = around if is_all else mean / (counted + _MORE)
     return leanings
 
 
