@@ -227,6 +227,7 @@ DETAILS = (
     "category",
     "original",
     "site",
+    "around",
     "tagline",
     "tag",
     "figures",

@@ -136,7 +136,7 @@ def test_what_belongs_to_no_talk_of_several_is_a_detail_of_the_event() -> None:
     both = talk.format("Of dams", "Ada Okafor") + talk.format("Of weirs", "Ivo Kern")
     first, second = seed_of(head + both, "notes", ".md").accounts
     assert [it.text for it in first.of(AccountPassage)] == ["It flows."]
-    assert ("site", "Two days, one river.") in {
+    assert ("around", "Two days, one river.") in {
         (it.what, it.text) for it in first.of(AccountDetail)
     }
     assert "Two days, one river." not in {it.text for it in second.of(AccountDetail)}

@@ -58,7 +58,7 @@ def accounts_of_talks(
     """An account for each talk; what belongs to none of several are details of the first one."""
     first, *others = (_talk(talk, notes, page, draft_of_talk) for talk in notes.talks)
     title = notes.title
-    name = (page.detail("site", title),) if title else ()
+    name = (page.detail("around", title),) if title else ()
     outside = {block.lines for block in notes.above if isinstance(block, Heading)}
     on_lines = Counter(block.lines for block in blocks)
     heading = {
@@ -92,7 +92,7 @@ def _of_event(item: Item) -> Item:
         return item
     if item.speaker or item.time:
         return item
-    return AccountDetail(what="site", text=item.text, at=item.at)
+    return AccountDetail(what="around", text=item.text, at=item.at)
 
 
 def _is_section(block: Block) -> bool:
