@@ -102,3 +102,16 @@ def test_captions_of_less_than_a_minute_are_not_until_nothing(tmp_path: Path) ->
     index = next(page.markdown for page in site.pages if page.path == "talks/index.md")
     assert "Tonight I speak" in index
     assert "until" not in index
+
+
+def test_the_card_of_a_tag_counts_talks_and_not_where_it_is_named(tmp_path: Path) -> None:
+    for number in (1, 2):
+        text = (
+            f"---\ntitle: Mills {'I' * number}\nspeaker: Ada Roy\ntags: [Weirs, Dams, Gates]\n---\n"
+        )
+        tmp_path.joinpath(f"{number}.md").write_text(
+            f"{text}\nThe water rests.\n", encoding="utf-8"
+        )
+    site = build(Config(seeds=tmp_path, notes=tmp_path))
+    home = next(page.markdown for page in site.pages if page.path == "index.md")
+    assert home.count('<p class="t-meta">2 talks</p>') == 3

@@ -158,8 +158,7 @@ class Lookups(Value, frozen=True, kw_only=True):
 
 
 _NUMBER = regex(r"[0-9]{1,9}")
-_padded = partial(_NUMBER.sub, lambda number: number[0].zfill(9))
-"""A text that is sorted by its numbers: episode 9 before 10."""
+_padded = partial(_NUMBER.sub, lambda number: number[0].zfill(9))  # episode 9 is before 10
 
 
 def newest_first(talks: Iterable[Talk]) -> tuple[Talk, ...]:

@@ -1,6 +1,5 @@
 """A page while it is being written: links as seen from it, anchors given out, sources used."""
 
-from collections import Counter
 from collections.abc import Iterable
 from urllib.parse import quote as quote_path
 
@@ -201,8 +200,8 @@ class PageView:
     def legend(self) -> list[tuple[Source, str]]:
         """The sources whose marks stand here so far, with their sites, or files if titled alike."""
         marked = [self._lookups.sources[it] for it in self._numbers if it in self._marked]
-        titles = Counter(it.title for it in marked)
-        return [(it, it.site or (it.file if titles[it.title] > 1 else "")) for it in marked]
+        titles = [it.title for it in marked]
+        return [(it, it.site or (it.file if titles.count(it.title) > 1 else "")) for it in marked]
 
     def section(self, recording: str | None = None) -> PageSection:
         """A new section: names are linked again at their first mention.

@@ -12,8 +12,7 @@ from generator.render.paging.listing import list_pages, make_listing, weight
 from generator.render.paging.partition import talk_keys
 from generator.render.pieces.year_bars import year_bars
 
-Event = tuple[str, Address, tuple[Talk, ...]]
-"""An event or a show: its name, the page of its talks, and these."""
+Event = tuple[str, Address, tuple[Talk, ...]]  # or a show: its name, its page, and its talks
 _CARD, _SENTENCE, _LONGEST = 500, 350, 200
 """A card; its sentence with the line of the source at the foot; how long a sentence may be."""
 _ALL, _NEWEST, _EVENTS = Address("talks/index.html"), 12, 60
