@@ -14,8 +14,10 @@ from generator.model.message import Message, enumeration
 from generator.model.problem import Problem, problem
 from generator.text.naming.given_names import is_given_name
 from generator.text.naming.normal import plural, singular
+from generator.text.regex import regex
 
 _DISTINCTIVE_LENGTH = 10
+_TAG = regex(r"(?=.{10})[^\W\d_A-Z]{3,}(?:-[^\W\d_A-Z]{3,})+")  # it is said with spaces
 
 
 class Term(Value, frozen=True, kw_only=True):
@@ -142,7 +144,8 @@ def _concept_terms(corpus: Corpus) -> Iterator[Term]:
         for name in (concept.name, *concept.aliases):
             if len(name) == 1 and name.isascii():
                 continue  # a letter names whatever it stands for
-            for form in _forms(name):
+            spaced = name.replace("-", " ") if _TAG.fullmatch(name) else name
+            for form in (*_forms(name), *_forms(spaced)):
                 yield _concept_term(form, target, frozenset(concept.talks))
 
 

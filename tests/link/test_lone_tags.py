@@ -89,3 +89,13 @@ def test_nothing_is_suggested_of_what_has_no_page(tmp_path: Path) -> None:
     built = site(tmp_path, a_md=ADA, b_md=BO.replace("river craft, masonry", "gates, masonry2"))
     assert concepts(built) == set()
     assert built.suggestions == ()
+
+
+def test_a_tag_of_several_words_is_named_by_its_words_with_spaces(tmp_path: Path) -> None:
+    tags = ADA.replace("river craft, masonry", "dry-masonry, how-to, step-by-step")
+    prose = "Dry masonry holds. This is how to build, step by step.\n"
+    built = site(tmp_path, ada_md=tags + prose, bo_md=BO)
+    named = {str(it.target.id): it.surface for it in built.corpus.mentions}
+    assert named.get("dry-masonry") == "Dry masonry"
+    assert "how-to" not in named  # short words in a row say nothing
+    assert "step-by-step" not in named

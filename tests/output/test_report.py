@@ -2,11 +2,13 @@
 
 import datetime as dt
 import json
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 import msgspec
 
+from generator.build import build
 from generator.model.base import Address, TalkId
+from generator.model.config import Config
 from generator.model.corpus import Talk
 from generator.model.message import Message
 from generator.model.problem import Problem, anomaly, problem
@@ -148,3 +150,12 @@ def test_what_was_read_badly_stands_in_front_and_each_note_is_named() -> None:
     assert [f"    {SEEDS}/part/{n}.md" for n in range(1, 5)] == [
         line for line in lines if line.startswith("    ")
     ]
+
+
+def test_a_file_about_no_talk_has_no_dialect_that_is_called_unread(tmp_path: Path) -> None:
+    (tmp_path / "README.md").write_text("# My notes\n\nNotes on talks.\n", encoding="utf-8")
+    (tmp_path / "weirs.md").write_text("# Weirs\n\nSpeaker: Ada Roy\n\nThey move.\n", "utf-8")
+    site = build(Config(seeds=tmp_path, notes=tmp_path))
+    lines = write_report(site, ReportFormat.TEXT, SEEDS).splitlines()
+    ends = {it.split()[0]: it.split()[-1] for it in lines if ".md " in it and "0  " in it}
+    assert ends == {"README.md": "-", "weirs.md": "notes"}

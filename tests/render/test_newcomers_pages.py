@@ -75,3 +75,43 @@ def test_sources_of_one_sort_are_told_apart_by_their_files(tmp_path: Path) -> No
     (talk,) = (page.markdown for page in site.pages if page.path.startswith("talks/tide"))
     assert "notes &#40;brief&#46;md&#41;</label>" in talk
     assert "notes &#40;long&#46;md&#41;</label>" in talk
+
+
+def test_sources_titled_alike_are_told_apart_by_their_files_at_the_foot(tmp_path: Path) -> None:
+    for day, first in enumerate(("Weirs", "Dams"), 1):
+        text = f"# RiverConf\n\n## {first} by Ada Roy\n\nThe pond is a battery, she says.\n"
+        text += f"\n## {first} again by Bo Lind\n\nThe gate is a tap, he says to all.\n"
+        tmp_path.joinpath(f"day-{day}.md").write_text(text, encoding="utf-8")
+    site = build(Config(seeds=tmp_path, notes=tmp_path))
+    index = next(page.markdown for page in site.pages if page.path == "talks/index.md")
+    foot = unescape(index.partition("t-legend")[2])
+    for day in (1, 2):
+        assert f'RiverConf</a> <span class="t-quiet">day-{day}.md</span>' in foot
+
+
+def test_quotes_are_not_chosen_by_concept_where_no_concept_has_any(tmp_path: Path) -> None:
+    pages = pages_of(tmp_path, "# Tide mills\n\nGuest: Ada Roy\n\n## Quotes\n\n> “A pond rests.”\n")
+    assert '<label hidden="hidden">Concept' in pages["quotes/index.md"]
+    assert "<label>Speaker" in pages["quotes/index.md"]
+
+
+def test_captions_of_less_than_a_minute_are_not_until_nothing(tmp_path: Path) -> None:
+    cue = "1\n00:00:00,000 --> 00:00:09,000\nTonight I speak of tide mills and of what they are.\n"
+    tmp_path.joinpath("mills.srt").write_text(cue, encoding="utf-8")
+    site = build(Config(seeds=tmp_path, notes=tmp_path))
+    index = next(page.markdown for page in site.pages if page.path == "talks/index.md")
+    assert "Tonight I speak" in index
+    assert "until" not in index
+
+
+def test_the_card_of_a_tag_counts_talks_and_not_where_it_is_named(tmp_path: Path) -> None:
+    for number in (1, 2):
+        text = (
+            f"---\ntitle: Mills {'I' * number}\nspeaker: Ada Roy\ntags: [Weirs, Dams, Gates]\n---\n"
+        )
+        tmp_path.joinpath(f"{number}.md").write_text(
+            f"{text}\nThe water rests.\n", encoding="utf-8"
+        )
+    site = build(Config(seeds=tmp_path, notes=tmp_path))
+    home = next(page.markdown for page in site.pages if page.path == "index.md")
+    assert home.count('<p class="t-meta">2 talks</p>') == 3

@@ -136,6 +136,8 @@ def test_a_year_that_the_events_name_has_is_told_once(seeds: Path) -> None:
     assert "date" not in head
     whens = tree_of(made, "timeline.md").xpath("//*[@class='t-when']")
     assert [said(it) for it in whens] == ["", ""]
+    plain = said(tree_of(made, path).xpath("//*[@class='t-cite']//pre")[0])
+    assert plain.count("2031") == 1
 
 
 @pytest.mark.parametrize(("name", "letters"), [("a" * 40, 36), ("慢" * 40, 18)])

@@ -110,7 +110,47 @@ def test_a_talk_leads_to_the_others_of_its_event_that_are_nearest(seeds: Path) -
     }
     assert shown["Dams"] == []
     near = [f"Lecture {'I' * day} on rivers" for day in (2, 3, 4, 6, 7, 8)]
-    assert shown["Lecture IIIII on rivers"] == near
-    assert len(shown["Lecture I on rivers"]) == len(near)
-    assert shown["Lecture IIIIIIIII on rivers"][-1] == "Lecture IIIIIIII on rivers"
+    assert shown["Lecture IIIII on rivers"] == [*near, "All 9 talks"]
+    assert len(shown["Lecture I on rivers"]) == len(near) + 1
+    assert shown["Lecture IIIIIIIII on rivers"][-2] == "Lecture IIIIIIII on rivers"
     assert "8 more talks of RiverConf" in text_of(site, "talks/lecture-i-on-rivers.md")
+
+
+def test_each_event_with_several_talks_has_a_list_of_them(seeds: Path) -> None:
+    for number, event in enumerate(("RiverConf", "DamConf", "RiverConf", "damconf", "Alone"), 1):
+        front = f"title: Talk {'ABCDE'[number - 1]}\nevent: {event}\nspeakers: [Nadia Brun]\n"
+        (seeds / f"n{number}.md").write_text(f"---\n{front}---\nIt moves and rests.\n", "utf-8")
+    site = build(Config(seeds=seeds, notes=seeds / "no-notes"))
+    events = {page.path for page in site.pages if page.path.startswith("events/")}
+    assert events == {"events/riverconf.md", "events/damconf.md"}
+    (index,) = (page for page in site.pages if page.path == "talks/index.md")
+    leading = as_html(index).xpath("//ul[@class='t-index']/li/a")
+    assert [link.get("href") for link in leading] == [
+        "../events/damconf.html",
+        "../events/riverconf.html",
+    ]
+    text = text_of(site, "events/riverconf.md")
+    assert [it for it in "ABCDE" if f"Talk {it}" in text] == ["A", "C"]
+    in_search = [it.address for it in site.search if it.title == "RiverConf"]
+    assert in_search == ["events/riverconf.html"]
+
+
+def test_an_event_that_all_talks_are_of_has_the_list_of_all(seeds: Path) -> None:
+    for number in range(1, 10):
+        front = f"title: Talk {'I' * number}\nevent: RiverConf\nspeakers: [Nadia Brun]\n"
+        (seeds / f"n{number}.md").write_text(f"---\n{front}---\nIt moves and rests.\n", "utf-8")
+    site = build(Config(seeds=seeds, notes=seeds / "no-notes"))
+    assert not [page.path for page in site.pages if page.path.startswith("events/")]
+    (talk,) = (page for page in site.pages if page.path == "talks/talk-iii.md")
+    last = as_html(talk).find_class("t-more-of")[0].xpath(".//a")[-1]
+    assert (last.get("href"), last.text) == ("index.html", "All 9 talks")
+
+
+def test_talks_of_a_show_without_dates_stand_in_the_order_of_their_numbers(seeds: Path) -> None:
+    for number in (1, 2, 3, 10, 11, 12, 100):
+        front = f"title: Weirs, part {number}\nshow: The River Show\nspeakers: [Nadia Brun]\n"
+        (seeds / f"weirs-{number}.md").write_text(f"---\n{front}---\nWeirs rest.\n", "utf-8")
+    site = build(Config(seeds=seeds, notes=seeds / "no-notes"))
+    (talk,) = (page for page in site.pages if page.path == "talks/weirs-part-100.md")
+    others = [link.text for link in as_html(talk).find_class("t-more-of")[0].iter("a")]
+    assert others == [f"Weirs, part {number}" for number in (1, 2, 3, 10, 11, 12)]

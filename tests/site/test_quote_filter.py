@@ -201,3 +201,12 @@ def test_that_nobody_is_named_is_said_once_for_all_cards(
             assert len(lines) == 3
             assert "not named" not in "".join(lines)
             assert not any(line.strip().startswith("·") for line in lines)
+
+
+def test_a_choice_that_is_hidden_takes_no_room(browser: Browser, bases: dict[str, str]) -> None:
+    with opened(browser, [], bases["file"]) as page:
+        go(page, bases["file"], INDEX)
+        label = page.locator(".t-filter label").nth(1)
+        assert label.is_visible()
+        label.evaluate("it => { it.hidden = true; }")
+        assert not label.is_visible()

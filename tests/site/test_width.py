@@ -312,3 +312,18 @@ def test_marks_of_several_sources_have_colours(browser: Browser, bases: dict[str
         go(page, bases["file"], "talks/dwarkesh-karpathy.html")
         marks = page.locator(".md-content a.src")
         assert len(page.evaluate(LOUD)) == marks.count()
+
+
+def test_a_count_stands_behind_the_last_word_of_a_name_of_several_lines(
+    browser: Browser, bases: dict[str, str]
+) -> None:
+    with opened(browser, [], bases["file"], viewport=PHONE) as page:
+        go(page, bases["file"], "quotes/index.html")
+        beside = page.locator(".t-index > li").evaluate_all(
+            """all => all.map(it => {
+              const lines = it.querySelector('a').getClientRects(), last = lines[lines.length - 1];
+              const count = it.querySelector('.t-quiet').getBoundingClientRect();
+              return lines.length > 1 && count.top < last.bottom && count.left >= last.right;
+            })"""
+        )
+        assert any(beside)

@@ -215,7 +215,7 @@ def _table(sources: tuple[Source, ...]) -> list[str]:
     )
     return [head] + [
         f"{harmless(it.file):{width}}  {it.coverage.content:>7} {it.coverage.label:>5} "
-        f"{it.coverage.furniture:>9} {it.coverage.unread:>6}  {it.dialect}"
+        f"{it.coverage.furniture:>9} {it.coverage.unread:>6}  {it.dialect.replace('unread', '-')}"
         for it in sources
     ]
 

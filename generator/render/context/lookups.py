@@ -1,6 +1,6 @@
 """Every lookup that pages need, built once, so that no page searches the corpus."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from markupsafe import Markup
@@ -25,6 +25,7 @@ from generator.render.context.talk_lookups import (
 )
 from generator.render.pieces.neighbours import NearNode, nearest
 from generator.text.markdown.printed_lists import list_numbers
+from generator.text.naming.ids import distinct
 from generator.text.regex import regex
 
 _NOTHING_MOVED = Placement()
@@ -38,10 +39,11 @@ _BEFORE, _NEAREST = 3, 6  # of the talks of one event or show
 class SameOccasion(Value, frozen=True, kw_only=True):
     """The event or show of a talk, its other talks that are nearest in time, and how many it has.
 
-    `count` is that of all its other talks.
+    `count` is that of all its other talks; at `address` they are listed.
     """
 
     name: str
+    address: Address
     nearest: tuple[Talk, ...]
     count: int
 
@@ -156,12 +158,12 @@ class Lookups(Value, frozen=True, kw_only=True):
 
 
 _NUMBER = regex(r"[0-9]{1,9}")
+_padded = partial(_NUMBER.sub, lambda number: number[0].zfill(9))  # episode 9 is before 10
 
 
 def newest_first(talks: Iterable[Talk]) -> tuple[Talk, ...]:
     """The talks by date, the newest first and those without a date last; episode 9 before 10."""
-    padded = partial(_NUMBER.sub, lambda number: number[0].zfill(9))
-    named = sorted(talks, key=lambda talk: (padded(talk.printed_title), talk.id))
+    named = sorted(talks, key=lambda talk: (_padded(talk.printed_title), talk.id))
     dated = [talk for talk in named if talk.earliest]
     dated.sort(key=lambda talk: talk.earliest or "", reverse=True)
     return (*dated, *(talk for talk in named if not talk.earliest))
@@ -228,27 +230,32 @@ def _by_name(item: Concept | Entity) -> tuple[str, str]:
     return (item.name.casefold(), item.id)
 
 
-def same_occasion(talks: Iterable[Talk]) -> Mapping[TalkId, SameOccasion]:
+def same_occasion(talks: Sequence[Talk]) -> Mapping[TalkId, SameOccasion]:
     """What each talk of an event or a show that has several has beside it.
 
-    In the order of their dates, and of their places where several are of one day.
+    In the order of their dates, and of a day of their places; that of all talks has their page.
     """
     named = ((name.casefold(), talk) for talk in talks if (name := talk.event or talk.show))
     beside: dict[TalkId, SameOccasion] = {}
-    for of_one in indexed(named).values():
-        group = sorted(of_one, key=_in_order)
-        for index, talk in enumerate(group if len(group) > 1 else ()):
+    groups = {key: of_one for key, of_one in indexed(named).items() if len(of_one) > 1}
+    slugs = distinct({key: key for key in groups})
+    for key, of_one in groups.items():
+        path = f"events/{slugs[key]}.html" if len(of_one) < len(talks) else "talks/index.html"
+        group = sorted(of_one, key=in_order)
+        for index, talk in enumerate(group):
             first = max(0, min(index - _BEFORE, len(group) - _NEAREST - 1))
             nearest = [it for it in group[first : first + _NEAREST + 1] if it is not talk]
             beside[talk.id] = SameOccasion(
                 name=talk.event or talk.show or "",
+                address=Address(path),
                 nearest=tuple(nearest[:_NEAREST]),
                 count=len(group) - 1,
             )
     return beside
 
 
-def _in_order(talk: Talk) -> tuple[str, str, int, str]:
+def in_order(talk: Talk) -> tuple[str, str, int, str]:
+    """What the talks of an event are sorted by: their dates, and their places in its notes."""
     at = talk.title_at
     source, line = (str(at.source), at.lines[0]) if at else ("", 0)
-    return (talk.earliest or "", source, line, talk.id)
+    return (talk.earliest or "", _padded(source), line, _padded(talk.id))

@@ -197,10 +197,11 @@ class PageView:
         """What a copy of a quote says behind its words."""
         return cited(quote, self._lookups, self._words)
 
-    def legend(self) -> tuple[Source, ...]:
-        """The sources whose marks stand on the page so far, by their numbers here."""
-        marked = (identity for identity in self._numbers if identity in self._marked)
-        return tuple(self._lookups.sources[identity] for identity in marked)
+    def legend(self) -> list[tuple[Source, str]]:
+        """The sources whose marks stand here so far, with their sites, or files if titled alike."""
+        marked = [self._lookups.sources[it] for it in self._numbers if it in self._marked]
+        titles = [it.title for it in marked]
+        return [(it, it.site or (it.file if titles.count(it.title) > 1 else "")) for it in marked]
 
     def section(self, recording: str | None = None) -> PageSection:
         """A new section: names are linked again at their first mention.

@@ -111,7 +111,7 @@ def talk_cited(talk: Talk, lookups: Lookups, words: Words) -> str:
     who = tuple(lookups.speakers(talk))
     if len(who) > _AUTHORS:
         who = (*who[:_AUTHORS], words.plain("talk.others", n=len(who) - _AUTHORS))
-    when = words.date(talk.published) if talk.published else None
+    when = words.date(talk.published) if talk.published and not talk.says_year else None
     head = words.listed(part for part in (*who, *talk.occasions, when) if part)
     sources = (lookups.sources[source] for source in talk.sources)
     notes = (source_named(source, lookups, words, talk.title) for source in sources)
@@ -134,7 +134,7 @@ def cited(quote: Quote, lookups: Lookups, words: Words) -> str:
     parts = [
         talk.title,
         *talk.occasions,
-        words.date(talk.published) if talk.published else None,
+        words.date(talk.published) if talk.published and not talk.says_year else None,
         words.time(time) if time else None,
     ]
     return words.plain(

@@ -168,7 +168,7 @@ def opening_words(has: TalkLookups) -> OpeningWords | None:
                 for above, it in pairwise((None, *passages))
                 if it is not None
             ),
-            until=format_time(max(times)) if times else "",
+            until=format_time(max(times)) if any(times) else "",
         )
     return None
 

@@ -1,4 +1,4 @@
-"""The index of talks and a page for each talk."""
+"""A page for each talk."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -27,6 +27,7 @@ from generator.render.pages.talks.head import (
     talk_facts,
     translations,
 )
+from generator.render.pages.talks.lists import lists
 from generator.render.pages.talks.poster import make_poster
 from generator.render.pages.talks.section_pages import (
     detail_groups,
@@ -35,8 +36,7 @@ from generator.render.pages.talks.section_pages import (
     transcript_pages,
 )
 from generator.render.pages.talks.timeline import legend, make_timeline, timeline_svg
-from generator.render.paging.listing import list_pages, make_listing, weight
-from generator.render.paging.partition import talk_keys
+from generator.render.paging.listing import weight
 from generator.render.paging.placement import SplitSection, split_sections
 from generator.render.paging.transcripts import Transcript, transcripts
 from generator.render.pieces.citations import talk_cited
@@ -49,16 +49,12 @@ from generator.render.pieces.talk_names import (
     talk_concepts,
 )
 from generator.render.pieces.transcript_views import stretches_of, transcript_summaries
-from generator.render.pieces.year_bars import year_bars
 from generator.text.addresses import stem, web_address
 from generator.text.naming.normal import fold
 
 _CARDS = 6
-_CARD, _SENTENCE, _LONGEST = 500, 350, 200
-"""A card; its sentence with the line of the source at the foot; how long a sentence may be."""
 _ENTRY, _ELSEWHERE = 450, 300
 _SHARE = 2
-_NEWEST = 12
 _DEEPEST = 5  # the level of headings below which none of a page stands
 _TIMED = {
     "timeline": ("segment",),
@@ -70,11 +66,9 @@ _TIMED = {
 
 
 def pages(context: RenderContext) -> Iterator[Page | PageGroup]:
-    """A page for each talk and, where there are talks, their index."""
-    talks = context.lookups.ordered_talks()
-    if talks:
-        yield from _index(context, talks)
-    for talk in talks:
+    """A page for each talk and, where there are talks, their lists."""
+    yield from lists(context)
+    for talk in context.lookups.ordered_talks():
         yield PageGroup(key=f"talk {talk.id}", make=partial(_talk_pages, identity=talk.id))
 
 
@@ -88,42 +82,6 @@ def _talk_pages(context: RenderContext, identity: TalkId) -> Iterator[Page]:
     for transcript in printed:
         if not transcript.is_on_talk:
             yield from transcript_pages(context, talk, transcript)
-
-
-def _index(context: RenderContext, talks: tuple[Talk, ...]) -> Iterator[Page]:
-    listing = make_listing(
-        context,
-        talks,
-        lambda talk: talk_keys(talk, context.words),
-        lambda talk: _weigh_card(context, talk),
-        name=context.words.plain("talks.title"),
-        address="talks/index.html",
-        folder="talks/by-year",
-        kind="talk",
-    )
-    yield from list_pages(
-        context,
-        listing,
-        "talks/index",
-        SectionName.TALKS,
-        _by_year,
-        description=context.words.plain("talks.description", n=len(talks)),
-        highlights=talks[:_NEWEST],
-    )
-
-
-def _weigh_card(context: RenderContext, talk: Talk) -> int:
-    card = weight(_CARD, talk.title, talk.title, *talk.occasions)
-    texts = [it.text[:_LONGEST] for it in context.lookups.of_talk[talk.id].passages[:1]]
-    return card + sum(weight(_SENTENCE, talk.title, talk.title, text) for text in texts)
-
-
-def _by_year(talks: tuple[Talk, ...]) -> dict[str, object]:
-    dates = [talk.earliest or "" for talk in talks]
-    return {
-        "years": grouped(talks, lambda talk: (talk.earliest or "")[:4]),
-        "bars": tuple(year_bars(dates)) if len(talks) > _NEWEST else (),
-    }
 
 
 def _talk(

@@ -1,0 +1,82 @@
+"""The lists of talks: of all, and of each event and show that several are of."""
+
+from collections.abc import Iterator, Sequence
+
+from generator.model.base import Address
+from generator.model.corpus import Talk
+from generator.model.grouping import grouped, indexed
+from generator.model.site.page import Page, SectionName
+from generator.render.context.lookups import in_order
+from generator.render.context.render_context import RenderContext
+from generator.render.paging.listing import list_pages, make_listing, weight
+from generator.render.paging.partition import talk_keys
+from generator.render.pieces.year_bars import year_bars
+
+Event = tuple[str, Address, tuple[Talk, ...]]  # or a show: its name, its page, and its talks
+_CARD, _SENTENCE, _LONGEST = 500, 350, 200
+"""A card; its sentence with the line of the source at the foot; how long a sentence may be."""
+_ALL, _NEWEST, _EVENTS = Address("talks/index.html"), 12, 60
+
+
+def lists(context: RenderContext) -> Iterator[Page]:
+    """The list of all talks, one of each event and show; the first names those of most talks."""
+    words, talks = context.words, context.lookups.ordered_talks()
+    name, events = words.plain("talks.title"), sorted(_events(context, talks))
+    if talks:
+        most = sorted(events, key=lambda it: -len(it[2]))[:_EVENTS]
+        description = words.plain("talks.description", n=len(talks))
+        yield from _list(context, (name, _ALL, talks), "talks/by-year", description, most)
+    for it in events:
+        count = words.plain("count.talk", n=len(it[2]))
+        description = words.plain("parts.description", name=name, part=it[0], count=count)
+        yield from _list(context, it, it[1].removesuffix(".html"), description)
+
+
+def _events(context: RenderContext, talks: tuple[Talk, ...]) -> Iterator[Event]:
+    """The events, their talks in order, and the shows, the newest episode first."""
+    beside = context.lookups.same_occasion
+    of_one = indexed((beside[talk.id].address, talk) for talk in talks if talk.id in beside)
+    for address, own in of_one.items():
+        in_turn = tuple(sorted(own, key=in_order)) if own[0].event else own
+        if address != _ALL:
+            yield beside[in_turn[0].id].name, address, in_turn
+
+
+def _list(
+    context: RenderContext, of: Event, folder: str, description: str, events: Sequence[Event] = ()
+) -> Iterator[Page]:
+    name, address, talks = of
+    listing = make_listing(
+        context,
+        talks,
+        lambda talk: talk_keys(talk, context.words),
+        lambda talk: _weigh_card(context, talk),
+        name=name,
+        address=address,
+        folder=folder,
+        kind="talk",
+    )
+    yield from list_pages(
+        context,
+        listing,
+        "talks/index",
+        SectionName.TALKS,
+        _values,
+        description=description,
+        whole=_values(talks[:_NEWEST] if listing.parts else talks, events),
+    )
+
+
+def _weigh_card(context: RenderContext, talk: Talk) -> int:
+    card = weight(_CARD, talk.title, talk.title, *talk.occasions)
+    texts = [it.text[:_LONGEST] for it in context.lookups.of_talk[talk.id].passages[:1]]
+    return card + sum(weight(_SENTENCE, talk.title, talk.title, text) for text in texts)
+
+
+def _values(talks: tuple[Talk, ...], events: Sequence[Event] = ()) -> dict[str, object]:
+    dates = [talk.earliest or "" for talk in talks]
+    return {
+        "events": sorted(events, key=lambda it: it[0].casefold()),
+        "years": grouped(talks, lambda talk: (talk.earliest or "")[:4]),
+        "bars": tuple(year_bars(dates)) if len(talks) > _NEWEST else (),
+    }
