@@ -4,9 +4,11 @@ The result is that of reading one file after the other, in the same order.
 """
 
 import os
+import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, repeat
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -19,6 +21,9 @@ from generator.read.files.shared_facts.named_files import named_speakers, untitl
 from generator.read.outline.furniture.repetition import repeated_lines
 from generator.read.seed import Seed, SeedFile, read_seed, unread_seed
 from generator.text.store import Store
+
+if TYPE_CHECKING:
+    from multiprocessing.process import BaseProcess
 
 WORTH_CACHING = 100_000
 """Bytes of seeds from which the cache is used: fewer are read sooner than it is looked through."""
@@ -183,10 +188,22 @@ def _read_elsewhere(
 
     # A fresh interpreter for each process: a copy of this one might hold locks of its threads.
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(processes, context) as pool:
+    with ProcessPoolExecutor(processes, context, initializer=_end_with_parent) as pool:
         results = pool.map(_read_chunk, _chunks(waiting), repeat(store))
         read = chain.from_iterable(results)
         return [unpacked(seed) if isinstance(seed, bytes) else seed for seed in read]
+
+
+def _end_with_parent() -> None:
+    """Has this process end with the one that started it: one that is killed ends no others."""
+    from multiprocessing import parent_process
+
+    def follow(parent: "BaseProcess") -> None:
+        parent.join()
+        os._exit(1)
+
+    if parent := parent_process():
+        threading.Thread(target=follow, args=[parent], daemon=True).start()
 
 
 def _read_chunk(waiting: Sequence[_Waiting], store: Store | None) -> list[bytes | Problem]:
