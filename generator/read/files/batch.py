@@ -8,7 +8,6 @@ import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, repeat
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -21,9 +20,6 @@ from generator.read.files.shared_facts.named_files import named_speakers, untitl
 from generator.read.outline.furniture.repetition import repeated_lines
 from generator.read.seed import Seed, SeedFile, read_seed, unread_seed
 from generator.text.store import Store
-
-if TYPE_CHECKING:
-    from multiprocessing.process import BaseProcess
 
 WORTH_CACHING = 100_000
 """Bytes of seeds from which the cache is used: fewer are read sooner than it is looked through."""
@@ -198,12 +194,12 @@ def _end_with_parent() -> None:
     """Has this process end with the one that started it: one that is killed ends no others."""
     from multiprocessing import parent_process
 
-    def follow(parent: "BaseProcess") -> None:
-        parent.join()
-        os._exit(1)
+    def follow() -> None:
+        if parent := parent_process():
+            parent.join()
+            os._exit(1)
 
-    if parent := parent_process():
-        threading.Thread(target=follow, args=[parent], daemon=True).start()
+    threading.Thread(target=follow, daemon=True).start()
 
 
 def _read_chunk(waiting: Sequence[_Waiting], store: Store | None) -> list[bytes | Problem]:
