@@ -32,7 +32,7 @@ from generator.text.naming.person_names import name_words
 from generator.text.paths import DAY_IN_NAME, day_of, path_of
 from generator.text.regex import regex
 from generator.text.store import KeptAnswers, digest_of_bytes
-from generator.text.web_address import is_of_one_talk, is_recording
+from generator.text.web_address import is_of_one_talk, is_recording, is_web_address
 
 _OF_ADDRESSES = frozenset(
     """
@@ -265,7 +265,7 @@ def address_in(line: Line) -> str | None:
         return match["address"] if match and is_recording(match["address"]) else None
     is_own = _OF_ADDRESSES.issuperset(words(label["label"].replace("_", " ")))
     match = _ADDRESS.fullmatch(label["value"]) if is_own else None
-    if match is None:
+    if match is None or not is_web_address(match["address"]):
         return None
     address = match["address"]
     is_page = bool(urlsplit(address).path.strip("/")) and not line.text[0].isspace()

@@ -109,13 +109,19 @@ def _copy_at_work(
 
     fork = multiprocessing.get_context("fork")
     receiving, sending = fork.Pipe(duplex=False)
-    child = fork.Process(target=_work, args=(work, share, sending), daemon=True)
+    child = fork.Process(target=_work, args=(work, share, receiving, sending), daemon=True)
     with suppress(OSError):  # there can be no more processes
         child.start()
     sending.close()
     return child, receiving
 
 
-def _work(work: Callable[[ThingT], bytes], share: Sequence[ThingT], pipe: "Connection") -> None:
+def _work(
+    work: Callable[[ThingT], bytes],
+    share: Sequence[ThingT],
+    receiving: "Connection",
+    sending: "Connection",
+) -> None:
+    receiving.close()  # held open here, it would make a copy wait for ever whose original is gone
     with suppress(Exception):
-        pipe.send([work(thing) for thing in share])
+        sending.send([work(thing) for thing in share])

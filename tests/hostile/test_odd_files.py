@@ -154,3 +154,16 @@ def test_nothing_is_written_beside_the_seeds(seeds: Path) -> None:
     assert {path: path.stat().st_mtime_ns for path in (seeds, *seeds.iterdir())} == before
     again = built(seeds)
     assert [page.markdown for page in again.pages] == [page.markdown for page in first.pages]
+
+
+@pytest.mark.parametrize("address", ["http://[::1", "https://\u2100.org/talk", "http://"])
+def test_what_only_looks_like_an_address_stops_nothing(seeds: Path, address: str) -> None:
+    (seeds / "odd.md").write_text(f"# On ferries\n\nUrl: {address}\n\nText.\n", encoding="utf-8")
+    assert sources(built(seeds)) == ["odd.md", "sound.txt"]
+
+
+@pytest.mark.parametrize("blank", ["\\v", "\\u2028", "\\x85"])
+def test_a_blank_statement_of_publishing_is_an_empty_one(seeds: Path, blank: str) -> None:
+    text = f'---\ntitle: On ferries\npublished: "{blank}"\n---\nText.\n'
+    (seeds / "odd.md").write_text(text, encoding="utf-8")
+    assert sources(built(seeds)) == ["odd.md", "sound.txt"]

@@ -1,10 +1,12 @@
 """Reports: every severity in every format, and no way for a seed to break a line of them."""
 
 import datetime as dt
+import gzip
 import json
 from pathlib import Path, PurePosixPath
 
 import msgspec
+import pytest
 
 from generator.build import build
 from generator.model.base import Address, TalkId
@@ -102,6 +104,15 @@ def test_date_is_the_newest_published_one() -> None:
     )
     assert build_date(dated, None).isoformat() == "2025-12-01"
     assert build_date(dated, dt.date(1999, 1, 1)) == dt.date(1999, 1, 1)
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "1950-05-06", "2567-01-02", "9999-12-31"])
+def test_an_archive_can_hold_the_date(day: str) -> None:
+    """Old recordings, and years of other calendars."""
+    corpus = msgspec.structs.replace(empty_corpus(), talks=(talk(day),))
+    for date in (build_date(corpus, None), build_date(corpus, dt.date.fromisoformat(day))):
+        mtime = dt.datetime.combine(date, dt.time(), dt.UTC).timestamp()
+        assert gzip.compress(b"", mtime=int(mtime))
 
 
 def test_the_environment_may_give_the_date() -> None:

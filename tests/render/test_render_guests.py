@@ -3,8 +3,12 @@
 from pathlib import Path
 
 from generator.build import build
+from generator.link import link
 from generator.model.config import Config
-from generator.render.context.lookups import OTHERS
+from generator.render.context.lookups import OTHERS, make_lookups
+from generator.resolve import resolve
+from tests.hostile.test_counted import steps
+from tests.support import reading_of, seed_in
 
 NAMES = [f"{one}{two} {two}{one.lower()}" for one in ("Ada", "Bo", "Cleo") for two in "KLMNPRSTVZ"]
 FEED = """<?xml version="1.0"?>
@@ -28,6 +32,21 @@ def test_a_guests_page_names_some_of_the_others(tmp_path: Path) -> None:
     for page in pages:
         assert page.markdown.count('<a href="') < OTHERS + 12
         assert f"and {len(NAMES) - 1 - OTHERS} more" in page.markdown
+
+
+def test_a_list_of_others_costs_the_same_for_any_number_of_them() -> None:
+    """Each of them has a page with such a list."""
+
+    def cost(names: list[str]) -> int:
+        text = f"---\ntitle: Everybody on kites\nspeakers: {names}\n---\nText.\n"
+        resolved = resolve(reading_of(seed_in("a.md", text)))
+        lookups = make_lookups(link(resolved), resolved)
+        (talk,) = lookups.talks.values()
+        assert len(talk.people) == len(names)
+        address = lookups.person(talk.people[-1].person).address
+        return steps(lambda: lookups.others_in(talk, address))
+
+    assert cost(NAMES) == cost(NAMES[: OTHERS + 2])
 
 
 def test_a_talk_lists_who_was_there_apart_from_who_speaks(tmp_path: Path) -> None:

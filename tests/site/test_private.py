@@ -110,6 +110,7 @@ HEADS = {
     f"{NAME} (private).md": BODY,
     f"My Private/{WORD}.md": BODY,
     f"private/{WORD}/one more.md": BODY,
+    "page.html": f"<h1>Ada {NAME}</h1><table><tr><th>Status</th><td>Draft</td></tr></table>{WORD}",
     "first-line.md": f"DO NOT PUBLISH\n\n{BODY}",
     "marked-below-a-title.md": f"# T\n\n> [!warning] Confidential\n\n{BODY}",
     "marked-in-chinese.txt": f"请勿公开\n\n{BODY}",

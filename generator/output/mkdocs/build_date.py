@@ -11,6 +11,9 @@ EPOCH_VARIABLE = "SOURCE_DATE_EPOCH"
 UNDATED = dt.date(1980, 1, 1)
 """The date of a site without any: the first that every archive format can hold."""
 
+LAST = dt.date(2106, 2, 7)
+"""The last that `sitemap.xml.gz` can hold."""
+
 
 def epoch_date(environment: Mapping[str, str] = os.environ) -> dt.date | None:
     """The day that the environment's SOURCE_DATE_EPOCH (seconds, UTC) names, or None.
@@ -31,9 +34,7 @@ def build_date(corpus: Corpus, given: dt.date | None) -> dt.date:
     """The date that stands in `sitemap.xml` as the last change of every page.
 
     It is the one that is given; otherwise the newest date on which a talk of the corpus was
-    published; otherwise :data:`UNDATED`.
+    published; otherwise :data:`UNDATED`. What no archive can hold is as near to it as one can.
     """
-    if given is not None:
-        return given
     published = [first_day(talk.published) for talk in corpus.talks if talk.published]
-    return max(published, default=UNDATED)
+    return min(max(given or max(published, default=UNDATED), UNDATED), LAST)

@@ -4,6 +4,7 @@ The result is that of reading one file after the other, in the same order.
 """
 
 import os
+import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, repeat
 from pathlib import Path
@@ -183,10 +184,22 @@ def _read_elsewhere(
 
     # A fresh interpreter for each process: a copy of this one might hold locks of its threads.
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(processes, context) as pool:
+    with ProcessPoolExecutor(processes, context, initializer=_end_with_parent) as pool:
         results = pool.map(_read_chunk, _chunks(waiting), repeat(store))
         read = chain.from_iterable(results)
         return [unpacked(seed) if isinstance(seed, bytes) else seed for seed in read]
+
+
+def _end_with_parent() -> None:
+    """Has this process end with the one that started it: one that is killed ends no others."""
+    from multiprocessing import parent_process
+
+    def follow() -> None:
+        if parent := parent_process():
+            parent.join()
+            os._exit(1)
+
+    threading.Thread(target=follow, daemon=True).start()
 
 
 def _read_chunk(waiting: Sequence[_Waiting], store: Store | None) -> list[bytes | Problem]:

@@ -1,5 +1,6 @@
 """Every lookup that pages need, built once, so that no page searches the corpus."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
@@ -60,7 +61,8 @@ class Lookups(Value, frozen=True, kw_only=True):
 
     `title_sources` says which source prints a talk's title; an editor's has none. `rank` numbers
     the talks, the newest first. `quotes` has each quote under the ids of all its
-    wordings; `topics` are by what they refer to. `placement` says what long pages leave to others.
+    wordings; `topics` are by what they refer to. `own_parts` counts the parts that the person of an
+    address takes in a talk. `placement` says what long pages leave to others.
     """
 
     links: Links
@@ -74,6 +76,8 @@ class Lookups(Value, frozen=True, kw_only=True):
     entities: dict[tuple[EntityKind, str], Entity]
     of_talk: dict[TalkId, TalkLookups]
     participations: dict[EntityId, tuple[Participation, ...]]
+    taking_part: dict[TalkId, tuple[Participant, ...]]
+    own_parts: Mapping[tuple[TalkId, Address], int]
     quotes_by: dict[EntityId, tuple[Quote, ...]]
     quotes_on: dict[ConceptId, tuple[Quote, ...]]
     predictions: dict[str, Prediction]
@@ -110,9 +114,11 @@ class Lookups(Value, frozen=True, kw_only=True):
 
         The first of them, and how many more there are: each of a thousand guests has a page.
         """
-        parts = talk.taking_part
-        others = tuple(part for part in parts if self.person(part.person).address != address)
-        return others[:OTHERS], len(others[OTHERS:])
+        parts = self.taking_part[talk.id]
+        own = self.own_parts.get((talk.id, address), 0)
+        first = (it for it in parts[: OTHERS + own] if self.person(it.person).address != address)
+        others = tuple(first)[:OTHERS]
+        return others, len(parts) - own - len(others)
 
     def speakers(self, talk: Talk) -> Iterator[str]:
         """The names of those who speak in the talk."""
@@ -174,6 +180,8 @@ def make_lookups(
 ) -> Lookups:
     """Builds all lookups, in time linear in the corpus; `placement` says what stands elsewhere."""
     corpus = links.corpus
+    taking_part = {talk.id: talk.taking_part for talk in corpus.talks}
+    address_of = {it.id: it.address for it in corpus.entities if it.kind is EntityKind.PERSON}
     anchors = segment_anchors(corpus.segments)
     return Lookups(
         links=links,
@@ -194,6 +202,10 @@ def make_lookups(
             (part.person, Participation(talk=talk, role=part.role))
             for talk in corpus.talks
             for part in talk.people
+        ),
+        taking_part=taking_part,
+        own_parts=Counter(
+            (talk, address_of[part.person]) for talk, parts in taking_part.items() for part in parts
         ),
         quotes_by=indexed(
             (quote.speaker.person, quote)

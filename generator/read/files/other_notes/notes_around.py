@@ -46,6 +46,7 @@ _NOTES_ON = regex(
 )
 _LINKED = regex(r"\]\((?!\w+:)(?P<path>[^()\s#]{1,300})")
 _OTHER_THINGS = regex(r"\b(?:articles|blogs|books|courses|ideas|papers|projects)\b", re.IGNORECASE)
+_OF_EVENT = regex(r"\d|[A-Z][^A-Z\s]{0,8}[A-Z]")
 _NUMBERED = regex(r"(?P<series>(?=.*[^\W\d_])\D{2,40})\d{1,5}(?:\W{1,3}\d{1,2}\W.{1,200})?")
 """`river-show-12`, `Day 2 - 05 - Weirs`."""
 
@@ -146,8 +147,9 @@ def _leanings(weights: Sequence[tuple[str, int]]) -> Mapping[str, float]:
 
     It is the mean of their weights and of some more notes like those of the folder above. Notes of
     which nothing is known weigh nothing where those above speak for talks, and are not counted
-    where most of these are on talks; elsewhere they weigh as those above do. Where many show no
-    talk and another does, silence weighs too.
+    where most of these are on talks and the folder is called as an event may be (`DIR25&CLIN`);
+    elsewhere they weigh as those above do. Where many show no talk and another does, silence weighs
+    too.
     """
     are_many = sum(weight <= 0 for _, weight in weights) >= _MANY
     silence = _SILENT if are_many and any(weight > 0 for _, weight in weights) else 0
@@ -163,7 +165,8 @@ def _leanings(weights: Sequence[tuple[str, int]]) -> Mapping[str, float]:
         unknown = min(silence, around) if around < 0 else 0
         mean = total[folder] + silent[folder] * unknown + _MORE * around
         is_all = folder.parts and number[folder] == number[folder.parent]
-        counted = number[folder] - (silent[folder] if around >= CALLED else 0)
+        may_be_event = around >= CALLED and _OF_EVENT.search(folder.name) is not None
+        counted = number[folder] - (silent[folder] if may_be_event else 0)
         leanings[str(folder)] = around if is_all else mean / (counted + _MORE)
     return leanings
 

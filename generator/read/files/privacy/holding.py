@@ -203,7 +203,7 @@ def _in_its_encoding(raw: bytes) -> Iterator[str]:
 def _hold(flag: Flag) -> Hold | None:
     """What a statement holds back; of a list, the worst counts."""
     judge = _JUDGES[flag.sort]
-    values = [text.strip(AROUND).casefold() for text in flag.texts]
+    values = [" ".join(text.split()).strip(AROUND).casefold() for text in flag.texts]
     verdicts = {judge(flag, value) for value in values} or {
         Verdict.DOUBT if flag.sort in {Sort.HIDES, Sort.SHOWS} else Verdict.PUBLISH
     }

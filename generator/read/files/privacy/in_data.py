@@ -131,6 +131,13 @@ _COMMENTS = regex(r"<!--(?:.*?(?P<end>-->)|.*)", re.DOTALL)
 _PROLOG = regex(r"\A(?:\s++|<\?.*?\?>|<!(?:[^\[>]*+\[.*?\]>|(?![^\[>]*\[)[^>]*+>))*+", re.DOTALL)
 """The declarations with which XML begins."""
 
+_ROOM_OF_TITLE = 50_000  # characters of a page, in which what stands around its title is
+_SHOWN = (regex(r"<h1\b", re.IGNORECASE), regex(r"<body\b", re.IGNORECASE))
+_MARK = r"<(?=/?(?:a|abbr|b|code|em|font|i|mark|small|span|strong|u)\b)[^<>]*+>"
+_CELL = r"\s{0,80}+<(?=/?(?:t[dh]|dd)\b|/dt\b)[^<>]*+>\s{0,80}+"
+_PIECE = regex(rf"(?P<shown>(?:[^<\n]|{_MARK}|{_CELL})++)|<[^<>]*+>", re.IGNORECASE)
+_MARKS, _CELLS = regex(_MARK, re.IGNORECASE), regex(_CELL, re.IGNORECASE)
+
 _CALENDAR = regex(r"\s*+BEGIN:VCALENDAR", re.IGNORECASE)
 _CALENDAR_KEY = regex(
     r"(?P<key>CLASS|CATEGORIES)(?:;(?:\"[^\"]*+\"|[^\":])*+)?:(?P<value>.*)", re.IGNORECASE
@@ -198,6 +205,20 @@ def _in_xml(text: str) -> Iterator[Flag]:
     if bare.lstrip()[:5].casefold() == "<?xml" or _XML.match(bare, before):
         for match, line in with_lines(_ATTRIBUTE, bare[before : before + _ROOM_OF_ROOT]):
             yield flag_of(match["key"], (match["value"],), bare.count("\n", 0, before) + line)
+
+
+def as_shown(text: str) -> Iterator[tuple[str, int]]:
+    r"""What a reader sees of a web page from its title on, each with its line.
+
+    >>> list(as_shown("<title>A\n<h1>A</h1><tr><th>Status<td>Draft</tr><p><b>By</b>: Bo"))
+    [('A', 2), ('\tStatus\tDraft', 2), ('By: Bo', 2)]
+    """
+    title = next((it for pattern in _SHOWN if (it := pattern.search(text))), None)
+    if title and text.lstrip()[:1] == "<":
+        above = text.count("\n", 0, title.start())
+        for match, line in with_lines(_PIECE, text[title.start() :][:_ROOM_OF_TITLE]):
+            if match["shown"]:
+                yield unescaped(_CELLS.sub("\t", _MARKS.sub("", match[0]))), above + line
 
 
 def _kept(comment: Match) -> str:

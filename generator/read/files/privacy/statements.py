@@ -9,12 +9,14 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 import yaml
+from msgspec.structs import replace
 
 from generator.read.files.privacy.in_data import (
     AROUND,
     KEY,
     TAG_KEY,
     Flag,
+    as_shown,
     flag_of,
     folded_key,
     in_data,
@@ -89,6 +91,9 @@ def flags(text: str, *, is_list: bool = False, is_table: bool = False) -> Iterat
             yield from _in_yaml(lines, 0, most=_MOST_LIST)
     else:
         yield from _around_title(lines)
+        shown = list(as_shown(text))
+        for flag in _around_title([line for line, _ in shown]):
+            yield replace(flag, line=shown[flag.line - 1][1])
     if "::" in text:
         for match, line in with_lines(_PROPERTY, text):
             yield flag_of(match["key"], (match["value"],), line)

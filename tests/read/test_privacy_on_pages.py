@@ -1,0 +1,33 @@
+"""A web page that says to its readers that it is private is kept private, as a note is."""
+
+import pytest
+
+from generator.read.files.privacy.holding import hold_of
+
+
+@pytest.mark.parametrize(
+    ("page", "line"),
+    [
+        ("<title>A</title><h1>A</h1><p>DO NOT PUBLISH</p>", 1),
+        ("<body><h1>A</h1>\n<p><b>Status:</b> draft</p>", 2),
+        ("<html>\n<h1>A</h1>\n<table><tr>\n<th>Status</th>\n<td>Draft</td></tr></table>", 3),
+        ("<body>\n<dl><dt>By</dt><dd>Bo</dd>\n<dt>Visibility</dt>\n<dd>Private</dd></dl>", 3),
+    ],
+)
+def test_what_stands_around_its_title_says_it(page: str, line: int) -> None:
+    hold = hold_of(f"{page}\n<p>Some words.</p>\n".encode())
+    assert hold is not None
+    assert hold.line == line
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<h1>Private pensions</h1><p>Status of the drafts: a good many are out</p><p>Draft beer</p>",
+        "<h1>A</h1><table><tr><th>Status</th><td>Done</td></tr></table>",
+        "<nav>Draft</nav><h1>A</h1><p>Words.</p>",
+        "<rss><channel><title>Private: a show</title></channel></rss>",
+    ],
+)
+def test_other_words_on_it_publish(page: str) -> None:
+    assert hold_of(f"{page}\n<p>Some words.</p>\n".encode()) is None
