@@ -121,6 +121,8 @@ def test_what_says_clearly_that_it_may_be_published_is(line: str) -> None:
         "# T\n\n> Draft = 1\n",
         "A title\n\nVisibility | private\n",
         "A title\n#+DRAFT: t\n",
+        "#+TITLE: Rivers\n#+HUGO_DRAFT: true\n",
+        "* Rivers\n:PROPERTIES:\n:EXPORT_HUGO_DRAFT: true\n:END:\n",
         "A title\n:published: no\n",
         "A title\npublish: flase\n",
         "A title\npublished: flase\n",
