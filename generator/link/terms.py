@@ -144,8 +144,8 @@ def _concept_terms(corpus: Corpus) -> Iterator[Term]:
         for name in (concept.name, *concept.aliases):
             if len(name) == 1 and name.isascii():
                 continue  # a letter names whatever it stands for
-            spaced = name.replace("-", " ") if _TAG.fullmatch(name) else name
-            for form in (*_forms(name), *_forms(spaced)):
+            spaced = _forms(name.replace("-", " ")) if _TAG.fullmatch(name) else ()
+            for form in (*_forms(name), *spaced):
                 yield _concept_term(form, target, frozenset(concept.talks))
 
 

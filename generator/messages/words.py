@@ -17,7 +17,7 @@ from generator.model.account import TimeCode
 from generator.model.base import Value
 from generator.model.items import SET_BY_EDITOR
 from generator.model.message import Message
-from generator.model.source import Candidate
+from generator.model.source import KEPT, Candidate
 from generator.text.markdown.escape import fill
 from generator.text.quantities.timecode import format_time
 
@@ -75,7 +75,7 @@ class Words(Value, frozen=True, kw_only=True):
 
     def dialect(self, name: str) -> str:
         """A dialect's name in words: in English where the language has none, else as it is."""
-        if name == "unread":  # a file about no talk, or one that could not be read
+        if name == KEPT:
             return self.plain("source.kept")
         key = f"dialect.{name}"
         return self.plain(key) if key in self.messages else self.dialects.get(name, name)

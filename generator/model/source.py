@@ -11,6 +11,9 @@ from generator.model.problem import Problem, Severity
 NO_DIALECT = "notes"
 """How files are read that are of no kind of page that the program knows."""
 
+KEPT = "unread"
+"""What stands for the dialect of a file about no talk, or one that could not be read."""
+
 
 class Role(StrEnum):
     """What a line is for; see the vocabulary in the design."""

@@ -7,7 +7,7 @@ import msgspec
 
 from generator.model.account import Account
 from generator.model.problem import Problem
-from generator.model.source import Candidate, Line, PrintedCount, Role, SourceText
+from generator.model.source import KEPT, Candidate, Line, PrintedCount, Role, SourceText
 from generator.read.formats.parsed import Parsed
 from generator.read.front.front_lists import FrontValue
 from generator.read.outline.line_roles import line_roles
@@ -31,7 +31,7 @@ def source_of(
         sha256=hashlib.sha256(raw).hexdigest(),
         encoding=encoding,
         lines=lines,
-        dialect=Candidate(dialect="unread", english="unread", score=0.0),
+        dialect=Candidate(dialect=KEPT, english=KEPT, score=0.0),
         title=seed.file,
         url=seed.curation.url,
         retrieved=seed.curation.retrieved,

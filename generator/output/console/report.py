@@ -13,7 +13,7 @@ from generator.model.grouping import indexed
 from generator.model.message import Message
 from generator.model.problem import MOST_EXAMPLES, PROBLEMS, Anomaly, Problem, Severity
 from generator.model.site.page import Site
-from generator.model.source import Source
+from generator.model.source import KEPT, Source
 from generator.text.markdown.escape import harmless
 
 _RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
@@ -215,7 +215,8 @@ def _table(sources: tuple[Source, ...]) -> list[str]:
     )
     return [head] + [
         f"{harmless(it.file):{width}}  {it.coverage.content:>7} {it.coverage.label:>5} "
-        f"{it.coverage.furniture:>9} {it.coverage.unread:>6}  {it.dialect.replace('unread', '-')}"
+        f"{it.coverage.furniture:>9} {it.coverage.unread:>6}  "
+        f"{'-' if it.dialect == KEPT else it.dialect}"
         for it in sources
     ]
 

@@ -132,6 +132,7 @@ _PROLOG = regex(r"\A(?:\s++|<\?.*?\?>|<!(?:[^\[>]*+\[.*?\]>|(?![^\[>]*\[)[^>]*+>
 """The declarations with which XML begins."""
 
 _ROOM_OF_TITLE = 50_000  # characters of a page, in which what stands around its title is
+_MARKED_UP = regex(r"\s*+<")
 _SHOWN = (regex(r"<h1\b", re.IGNORECASE), regex(r"<body\b", re.IGNORECASE))
 _MARK = r"<(?=/?(?:a|abbr|b|code|em|font|i|mark|small|span|strong|u)\b)[^<>]*+>"
 _CELL = r"\s{0,80}+<(?=/?(?:t[dh]|dd)\b|/dt\b)[^<>]*+>\s{0,80}+"
@@ -213,8 +214,10 @@ def as_shown(text: str) -> Iterator[tuple[str, int]]:
     >>> list(as_shown("<title>A\n<h1>A</h1><tr><th>Status<td>Draft</tr><p><b>By</b>: Bo"))
     [('A', 2), ('\tStatus\tDraft', 2), ('By: Bo', 2)]
     """
+    if not _MARKED_UP.match(text):
+        return
     title = next((it for pattern in _SHOWN if (it := pattern.search(text))), None)
-    if title and text.lstrip()[:1] == "<":
+    if title:
         above = text.count("\n", 0, title.start())
         for match, line in with_lines(_PIECE, text[title.start() :][:_ROOM_OF_TITLE]):
             if match["shown"]:

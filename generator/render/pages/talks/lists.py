@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from generator.model.base import Address
+from generator.model.base import Address, Value
 from generator.model.corpus import Talk
 from generator.model.grouping import grouped, indexed
 from generator.model.site.page import Page, SectionName
@@ -12,47 +12,60 @@ from generator.render.paging.listing import list_pages, make_listing, weight
 from generator.render.paging.partition import talk_keys
 from generator.render.pieces.year_bars import year_bars
 
-Event = tuple[str, Address, tuple[Talk, ...]]  # or a show: its name, its page, and its talks
 _CARD, _SENTENCE, _LONGEST = 500, 350, 200
 """A card; its sentence with the line of the source at the foot; how long a sentence may be."""
 _ALL, _NEWEST, _EVENTS = Address("talks/index.html"), 12, 60
 
 
+class TalkList(Value, frozen=True, kw_only=True):
+    """A list of talks, as of an event or a show: its name, its page, and the talks in order."""
+
+    name: str
+    address: Address
+    talks: tuple[Talk, ...]
+
+
 def lists(context: RenderContext) -> Iterator[Page]:
     """The list of all talks, one of each event and show; the first names those of most talks."""
     words, talks = context.words, context.lookups.ordered_talks()
-    name, events = words.plain("talks.title"), sorted(_events(context, talks))
+    name = words.plain("talks.title")
+    events = sorted(_events(context, talks), key=lambda it: (it.name, it.address))
     if talks:
-        most = sorted(events, key=lambda it: -len(it[2]))[:_EVENTS]
+        every = TalkList(name=name, address=_ALL, talks=talks)
+        most = sorted(events, key=lambda it: -len(it.talks))[:_EVENTS]
         description = words.plain("talks.description", n=len(talks))
-        yield from _list(context, (name, _ALL, talks), "talks/by-year", description, most)
+        yield from _list(context, every, "talks/by-year", description, most)
     for it in events:
-        count = words.plain("count.talk", n=len(it[2]))
-        description = words.plain("parts.description", name=name, part=it[0], count=count)
-        yield from _list(context, it, it[1].removesuffix(".html"), description)
+        count = words.plain("count.talk", n=len(it.talks))
+        description = words.plain("parts.description", name=name, part=it.name, count=count)
+        yield from _list(context, it, it.address.removesuffix(".html"), description)
 
 
-def _events(context: RenderContext, talks: tuple[Talk, ...]) -> Iterator[Event]:
+def _events(context: RenderContext, talks: tuple[Talk, ...]) -> Iterator[TalkList]:
     """The events, their talks in order, and the shows, the newest episode first."""
     beside = context.lookups.same_occasion
     of_one = indexed((beside[talk.id].address, talk) for talk in talks if talk.id in beside)
     for address, own in of_one.items():
         in_turn = tuple(sorted(own, key=in_order)) if own[0].event else own
         if address != _ALL:
-            yield beside[in_turn[0].id].name, address, in_turn
+            name = beside[in_turn[0].id].name
+            yield TalkList(name=name, address=address, talks=in_turn)
 
 
 def _list(
-    context: RenderContext, of: Event, folder: str, description: str, events: Sequence[Event] = ()
+    context: RenderContext,
+    of: TalkList,
+    folder: str,
+    description: str,
+    events: Sequence[TalkList] = (),
 ) -> Iterator[Page]:
-    name, address, talks = of
     listing = make_listing(
         context,
-        talks,
+        of.talks,
         lambda talk: talk_keys(talk, context.words),
         lambda talk: _weigh_card(context, talk),
-        name=name,
-        address=address,
+        name=of.name,
+        address=of.address,
         folder=folder,
         kind="talk",
     )
@@ -63,7 +76,7 @@ def _list(
         SectionName.TALKS,
         _values,
         description=description,
-        whole=_values(talks[:_NEWEST] if listing.parts else talks, events),
+        whole=_values(of.talks[:_NEWEST] if listing.parts else of.talks, events),
     )
 
 
@@ -73,10 +86,10 @@ def _weigh_card(context: RenderContext, talk: Talk) -> int:
     return card + sum(weight(_SENTENCE, talk.title, talk.title, text) for text in texts)
 
 
-def _values(talks: tuple[Talk, ...], events: Sequence[Event] = ()) -> dict[str, object]:
+def _values(talks: tuple[Talk, ...], events: Sequence[TalkList] = ()) -> dict[str, object]:
     dates = [talk.earliest or "" for talk in talks]
     return {
-        "events": sorted(events, key=lambda it: it[0].casefold()),
+        "events": sorted(events, key=lambda it: it.name.casefold()),
         "years": grouped(talks, lambda talk: (talk.earliest or "")[:4]),
         "bars": tuple(year_bars(dates)) if len(talks) > _NEWEST else (),
     }

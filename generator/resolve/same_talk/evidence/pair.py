@@ -154,11 +154,7 @@ def is_one_event(one: Facts, other: Facts) -> bool:
     mine, theirs = one.event, other.event
     if not mine or not theirs:
         return False
-    return mine <= theirs or theirs <= mine or _unspaced(one) == _unspaced(other)
-
-
-def _unspaced(facts: Facts) -> str:
-    return "".join(it for it in words(facts.account.event or "") if it in facts.event)
+    return mine <= theirs or theirs <= mine or one.event_name == other.event_name
 
 
 def published_by_two_shows(pair: Pair) -> bool:
@@ -238,7 +234,8 @@ def _are_misprints(one: str, other: str) -> bool:
     if len(mine) != len(theirs):
         added = {*mine} ^ {*theirs}
         parts = ("".join(it for it in words if it in added) for words in (mine, theirs))
-        return added <= COMMON_WORDS | RECURRING or fuzz.ratio(*parts) >= _MISPRINT
+        tells = added.difference(COMMON_WORDS, RECURRING)
+        return not tells or fuzz.ratio(*parts) >= _MISPRINT
     return all(
         fuzz.ratio(*words) >= _MISPRINT or COMMON_WORDS.issuperset(words)
         for words in zip(mine, theirs, strict=True)

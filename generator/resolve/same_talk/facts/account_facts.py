@@ -74,13 +74,14 @@ class Compared(Value, frozen=True, kw_only=True):
     (`####/tsc-#`), `folder_day` the day with which its folder begins. `date` is the talk's, if it
     may exclude another, `season` that in which it was, if the source says no more, `years` are
     those of title and event, `numbers` those that title, file name or the source give it. `event`
-    holds the words of the conference's name. `people` are the words of the name of each who takes
-    part, `hosts` those who are said to receive others, `heard_names` those known from what is said
-    alone, `own` all words of these names. `seconds` is the talk's length, `named` the title that
-    only the file's name makes. `mentioned` are names that texts may hold, `parts` names of segments
-    and concepts as words, with how they are printed. `quoted` are the quotes as printed, `quotes`
-    their words, `times` their times in seconds. `clock` are the times of quotes or of segments in
-    their order. `vocabulary` are the telling words of all texts.
+    holds the words of the conference's name, and `event_name` is these without spaces. `people` are
+    the words of the name of each who takes part, `hosts` those who are said to receive others,
+    `heard_names` those known from what is said alone, `own` all words of these names. `seconds` is
+    the talk's length, `named` the title that only the file's name makes. `mentioned` are names that
+    texts may hold, `parts` names of segments and concepts as words, with how they are printed.
+    `quoted` are the quotes as printed, `quotes` their words, `times` their times in seconds.
+    `clock` are the times of quotes or of segments in their order. `vocabulary` are the telling
+    words of all texts.
     """
 
     about: str | None
@@ -104,6 +105,7 @@ class Compared(Value, frozen=True, kw_only=True):
     years: frozenset[int]
     numbers: dict[str, str]
     event: frozenset[str]
+    event_name: str
     people: tuple[Words, ...]
     heard_names: frozenset[Words]
     hosts: frozenset[Words]
@@ -165,6 +167,7 @@ def _compared(account: Account, file: str, dialect: str) -> Compared:
     quotes = account.of(Quotation)
     text = without_owner("\n".join(_texts(account)))
     about = account.about or account.subject
+    event = [it for it in words(account.event or "") if not (it.isdigit() or it in _OF_ANY_EVENT)]
     return Compared(
         about=note_key(about) if about else None,
         files=account.files,
@@ -186,8 +189,8 @@ def _compared(account: Account, file: str, dialect: str) -> Compared:
         season=season_of(account),
         years=_years(account, title, date),
         numbers=numbers_given,
-        event=frozenset(it for it in words(account.event or "") if not it.isdigit())
-        - _OF_ANY_EVENT,
+        event=frozenset(event),
+        event_name="".join(event),
         people=people,
         heard_names=frozenset(
             name_words(it.name) for it in taking_part if it.because.code in _INTRODUCED

@@ -238,9 +238,10 @@ def _names_in(title: str, below: str = "") -> dict[str, bool]:
     every: dict[str, bool] = {}
     for it in printed_in_title(title):
         every[it.name] = it.speaks or every.get(it.name, False)
-    every = dict.fromkeys(people_before_posts(without_number(title)), False) | every
+    numberless = without_number(title)
+    every = dict.fromkeys(people_before_posts(numberless), False) | every
     added = _SET_OFF.search(title)
-    guest = interviewed_in(without_number(title)) or (added["name"] if added else "")
+    guest = interviewed_in(numberless) or (added["name"] if added else "")
     is_told = f"{guest}'s " in title or guest in below
     wrote = "by " if _OF_BOOK.search(title) else "\0"
     of_names = [words(name)[-1] for name in every for _ in range(title.count(name))]

@@ -69,8 +69,8 @@ def people_of_labels(draft: Draft, page: Page) -> Iterator[Person]:
             role = ROLE_OF.get(field_of(parted[0]) or Field.SPEAKER, PersonRole.SPEAKER)
             yield Person(name=parted[1], role=role, because=_UNDER_NAME, at=item.at)
         name = None if parted else _meant(label, page, draft, is_again=often[label] > 1)
-        is_short = INITIALS.fullmatch(label) or label in page.initials
-        is_short = is_short or label.startswith((f"{name} (", f"{name} - "))  # `Ada Okafor (Acme)`
+        has_firm = label.startswith((f"{name} (", f"{name} - "))  # `Ada Okafor (Acme)`
+        is_short = has_firm or INITIALS.fullmatch(label) or label in page.initials
         short = label if name and is_short and label not in (name, *name.split()) else None
         if short and name in known - of_title:
             yield from (replace(it, short=short) for it in draft.people if it.name == name)
