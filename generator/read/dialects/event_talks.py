@@ -14,6 +14,7 @@ from generator.model.base import Statement
 from generator.model.message import Message
 from generator.model.source import Role
 from generator.read.account.paths.folder_names import event_of
+from generator.read.account.people.listed_people import listed_people
 from generator.read.account.titles.title_lines import without_address
 from generator.read.grammar.details import key_values
 from generator.read.grammar.speech.turns import turn_of
@@ -115,7 +116,9 @@ def are_parts(notes: EventNotes, page: Page) -> bool:
     is_told = bool(page.people) or page.is_of_recording
     if is_told and not any(shows(talk) or talk.recording for talk in notes.talks):
         return True
-    names = [name.split()[-1].strip("()") for name in speakers if name[0] != "@"]
+    printed = " ".join(talk.printed for talk in notes.talks)
+    in_small = {name for name in speakers if name not in printed and name.lower() in printed}
+    names = [it.split()[-1].strip("()") for it in speakers - in_small if it[0] != "@"]
     return 2 * sum(not page.words.is_large(it) for it in names) > len(speakers)
 
 
@@ -156,14 +159,16 @@ def _talk(talk: TalkInEvent, notes: EventNotes, page: Page, draft_of_talk: Draft
     others = [it for it in draft.people if not talk.speakers or it.at.lines != title]
     known = {person.name for person in others}
     because = Message("person.listed_under", heading=unmarked(talk.blocks[0].text))
+    beside = listed_people(named.text, several=True) if named and talk.speakers[1:] else ()
+    roles = {it.name: it.role for it in beside}
     people = tuple(
-        Person(name=name, role=PersonRole.SPEAKER, because=because, at=at)
+        Person(name=name, role=roles.get(name) or PersonRole.SPEAKER, because=because, at=at)
         for name in talk.speakers
         if name not in known
     )
-    beside = [("byline", named.text, at)] if named else []
-    beside += [("metadata", text, page.at(title)) for text in talk.in_front]
-    line = tuple(AccountDetail(what=what, text=text, at=place) for what, text, place in beside)
+    lines = [("byline", named.text, at)] if named else []
+    lines += [("metadata", text, page.at(title)) for text in talk.in_front]
+    details = tuple(AccountDetail(what=what, text=text, at=place) for what, text, place in lines)
     days = (talk.date, *(day.iso for day in map(day_in, talk.in_front) if day))
     dates = tuple(RoleDate(role=DateRole.GIVEN, iso=day) for day in days if day)[:1]
     year = year_of_event(page.file_name[:_MAX_NAME])
@@ -177,7 +182,7 @@ def _talk(talk: TalkInEvent, notes: EventNotes, page: Page, draft_of_talk: Draft
         event=draft.event or talk.event or _event_of(notes, page),
         dates=(*dates, *draft.dates, *by_name),
         people=(*people, *others),
-        items=(*line, *draft.items),
+        items=(*details, *draft.items),
     )
 
 

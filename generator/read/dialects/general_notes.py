@@ -205,7 +205,7 @@ def _one_talk(blocks: tuple[Block, ...], page: Page) -> Draft:
         draft,
         people=people_together((*people, *draft.people)),
         dates=(*dates, *draft.dates),
-        event=draft.event or next((it.event for it in lines), None),
+        event=draft.event or next((it.event for it in lines if it.event), None),
         items=(*details, *draft.items),
     )
 

@@ -10,7 +10,7 @@ from generator.model.base import Value
 from generator.model.message import Message
 from generator.read.account.people.listed_people import is_said, listed_people
 from generator.read.account.people.titles.title_names import called_in_title
-from generator.read.account.people.whole_names import is_list_of_people
+from generator.read.account.people.whole_names import is_list_of_people, people_alone
 from generator.read.account.stated import DATE_ROLES, StatedValue, day_by_key, facts_of
 from generator.read.outline.blocks import Block
 from generator.read.page import Page
@@ -85,6 +85,7 @@ _BY_VALUE = NUMBERS | {
 }
 """What is known by its value too: the words of the key alone are too common."""
 _NONE = TalkFacts()
+_PEOPLE, _CALENDARS = frozenset("👤👥🗣👨👩🧑"), frozenset("📅📆🗓")
 
 
 class Meta(TalkFacts, frozen=True, kw_only=True):
@@ -103,7 +104,7 @@ class Pair(Value, frozen=True, kw_only=True):
 @remembered
 def pairs(text: str) -> tuple[Pair, ...]:
     """The `Key: value` pairs of a line such as `Category: X · Duration: 146 min · Watch`."""
-    _, text = split_marker(text)  # `🎥 Video: https://…`
+    marker, text = split_marker(text)  # `🎥 Video: https://…`
     between = _BEFORE_SHOUTED if _SHOUTED.match(text) else _BETWEEN_PAIRS
     chunks: list[tuple[int, int]] = []
     for start, end in _between(between, text):
@@ -111,7 +112,16 @@ def pairs(text: str) -> tuple[Pair, ...]:
             chunks.append((start, end))
         else:
             chunks[-1] = (chunks[-1][0], end)
-    return keyed(text[start:end] for start, end in chunks)
+    printed = keyed(text[start:end] for start, end in chunks)
+    return printed if printed or marker is None else _pictured(marker, text)
+
+
+def _pictured(marker: str, text: str) -> tuple[Pair, ...]:
+    """What an emoji in front of somebody or a day stands for: `👤 Ada Okafor`, `📅 6 May 2031`."""
+    if not _PEOPLE.isdisjoint(marker) and begins_with_given_name(text) and people_alone(text):
+        return (Pair(key="Speaker", value=text),)
+    date = find_date(text) if not _CALENDARS.isdisjoint(marker) else None
+    return (Pair(key="Date", value=text),) if date and date.printed == text else ()
 
 
 def _between(separator: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:

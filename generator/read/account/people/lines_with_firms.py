@@ -11,6 +11,7 @@ from generator.read.account.people.whole_names import (
     AROUND,
     all_people,
     may_be_name,
+    name_in_firm,
     people_alone,
     people_and_post,
     says_post,
@@ -27,7 +28,6 @@ from generator.text.regex import regex
 from generator.text.web_address import PROFILE_LINK
 
 _FIRM = regex(r"[^,.:;!?]{4,40}, (?=[A-Z0-9])[^,.:;!?()]{2,50}")  # behind a name
-_SLIDES = regex(r"(?:slides?|slide deck|folien|diapositivas)\b[^.!?]{0,20}https?://", re.IGNORECASE)
 _LEAST_LINES, _BLANK_BETWEEN = 2, 2
 _FIRM_WORDS = 5
 _SHORT_ENDS = ("Jr.", "Sr.")
@@ -55,9 +55,9 @@ class SpeakerLine(Value, frozen=True, kw_only=True):
 def lines_with_firms(blocks: Sequence[Block], *, in_event: bool) -> tuple[SpeakerLine, ...]:
     """Lines right below the title and each other that are a name each, two at least.
 
-    One with a firm is enough above a line to slides, and in notes of an event; there it may be the
-    only smaller heading of its level, or name several of one firm. Rivers with their countries
-    stand so as well: half of the names must begin with given names.
+    One by a given name, with a firm, is enough; in notes of an event it may be the only smaller
+    heading of its level, or name several of one firm. Rivers with their countries stand so as well:
+    half of the names must begin with given names.
     """
     if len(blocks) < _LEAST_LINES or not is_marked(blocks[0]):
         return ()
@@ -77,9 +77,8 @@ def lines_with_firms(blocks: Sequence[Block], *, in_event: bool) -> tuple[Speake
         if len(names) != 1 or not is_next or is_apart or (firm and not _FIRM.fullmatch(block.text)):
             break
         lines.append(SpeakerLine(block=block, names=names))
-    behind = blocks[1 + len(lines) : 2 + len(lines)]
-    is_told = any(isinstance(it, Paragraph) and _SLIDES.match(it.text) for it in behind)
-    is_told = is_told or (in_event and ", " in "".join(it.block.text for it in lines[:1]))
+    text = unmarked(first.text).strip("*_ ")
+    is_told = name_in_firm(text) or (in_event and ", " in text)
     least = 1 if is_told else _LEAST_LINES
     sure = sum(begins_with_given_name(line.names[0]) for line in lines)
     return tuple(lines) if len(lines) >= least and sure * 2 >= len(lines) > 0 else ()

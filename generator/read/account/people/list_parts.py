@@ -35,6 +35,14 @@ BESIDE = regex(
 )
 """The same beside a name in a line, with the dash in front, or a site at the end."""
 
+_TITLED = regex(r"(?<![\w.])(?:(?:Dr|Prof|Rev)\b\.?\s{1,2}){1,3}(?=[A-Z][\w.'’-]*\s[A-Z])")
+"""What stands in front of a whole name: `Prof. Dr. Ada Okafor`."""
+
+
+def without_titles(text: str) -> str:
+    """A list without what stands in front of several of its names: `Dr. Ada Ok, Dr. Ivo Kern`."""
+    return _TITLED.sub("", text) if len(_TITLED.findall(text)) > 1 else text
+
 
 def unnested(text: str, sign: str = " ") -> str:
     """A text in which what stands in brackets is blank, or a sign, at the same places."""
@@ -95,3 +103,8 @@ def with_missing_commas(parts: Sequence[str]) -> Sequence[str]:
         [*map(is_given_name, it)] == [True, False] * _PAIR for it in words_of if len(it) > _PAIR
     )
     return [" ".join(it) for it in pairs] if are_two else parts
+
+
+def is_turned(first: str, last: str) -> bool:
+    """Whether a surname stands before a given name: `Okafor, Ada`."""
+    return first.isalpha() and last.isalpha() and is_given_name(last) and not is_given_name(first)

@@ -16,10 +16,12 @@ from generator.read.account.people.list_parts import (
     BETWEEN,
     COMMA,
     LINKS,
+    is_turned,
     parts_of,
     unnested,
     with_generations,
     with_missing_commas,
+    without_titles,
 )
 from generator.read.account.people.names import (
     is_full_name,
@@ -59,10 +61,8 @@ _REMARK = regex(r"\s(?:[-–—]{1,2}|[|@])\s|[@＠｜]|(?<!—)—(?!—)")
 _STOPPED = regex(r"(?P<name>[^.,;:()]{5,60}[^\W\d_A-Z])\.\s+(?=(?P<what>[^\W\d_]+))")
 """A full stop behind a name, in front of what somebody is: `Ada Okafor. Director, Acme`."""
 
-_TITLED = regex(r"(?<![\w.])(?:(?:Dr|Prof|Rev)\b\.?\s{1,2}){1,3}(?=[A-Z][\w.'’-]*\s[A-Z])")
-"""What stands in front of a whole name: `Prof. Dr. Ada Okafor`."""
-
 _WITH = regex(r",?(?<!\s)\s+with\s+(?P<guest>(?:special\s+)?guests?:?\s+)?", re.IGNORECASE)
+_APART = regex(r"\s?[;.]\s++(?P<key>[^\W\d_]{3,20}(?: by)?)(?::\s?|\s)(?=[^;:.]{4,120}+\.?$)")
 _OF = regex(r"(?<!\s)\s+of\s+(?=[A-Z])")
 _HONORIFIC = regex(r"\s?(?:さん|さま|様|氏)\s?$")
 _PROGRAM = regex(r"\S{1,40} v?\d{1,3}(?:\.\d{1,4}){1,3}")
@@ -75,7 +75,7 @@ _ADDRESSED = regex("[你您我谢謝吗嗎吧呢]")
 _ENDS, _STOPS = ("?", "!", "…", "...", "？", "！"), (".", "。")
 _MAX_WORDS, _MAX_SHORT = 6, 3
 _PARTS_OF_ID = 2  # dashes of an id with what somebody is in front: `mayor-ada-okafor`
-_SMALL_WORDS = 2  # names in small letters have no more: `bell hooks`
+_SMALL_WORDS = 2  # of names in small letters: `bell hooks`
 _SOMEBODY = regex(r"some(?:one|body)\b", re.IGNORECASE)
 _INITIAL = regex("[A-Z]")
 _MYSELF = frozenset("ich me mir mich moi myself".split())
@@ -107,14 +107,15 @@ def listed_people(
         sure: whether only what has the form of a name counts, as where any line may have a colon.
         groups: whether a firm or a show may be named too, as the author of a page may be.
     """
-    bare = bare_text(LINKS.sub("", text))
-    bare = _TITLED.sub("", bare) if len(_TITLED.findall(bare)) > 1 else bare
+    bare = without_titles(bare_text(LINKS.sub("", text)))
     if is_path(bare) and ("/" in bare or bare.endswith(".md")):
         stem = PurePosixPath(bare).stem  # `_presenters/nadia-brun.md`, the file about her
         bare = "" if stem.startswith(".") else stem  # `_presenters/.md`
     stopped = _STOPPED.match(bare)
     if stopped and names_role(stopped["what"]) and is_full_name(stopped["name"]):
         bare = f"{stopped['name']}, {bare[stopped.end() :]}"
+    if together := _with_others(bare, several=several, sure=sure):
+        return together
     label, colon, rest = unnested(bare).replace("：", ":").partition(":")
     if colon:
         if not names_people(label) or not rest:
@@ -123,8 +124,6 @@ def listed_people(
         return tuple(named for named in names if is_full_name(named.name))
     if is_unknown(bare) or is_said(bare):
         return ()
-    if together := _with_others(bare, several=several, sure=sure):
-        return together
     pieces = [it for it in parts_of(_before_remark(bare), BETWEEN) if not _SOMEBODY.match(it)]
     several = several and len(pieces) == 1
     named = (
@@ -141,11 +140,16 @@ def listed_people(
 
 
 def _with_others(text: str, *, several: bool, sure: bool) -> tuple[ListedName, ...]:
-    """The people around `with`; who is called a guest speaks, others stand as names do."""
-    between = _WITH.search(text)
+    """The people around `with`, or in front of others in their role: `Ada Ok; host: Ivo Kern`.
+
+    Who is called a guest speaks, others stand as names do.
+    """
+    apart = _APART.search(text)
+    role = ROLE_OF.get(field_of(apart["key"]) or Field.OTHER) if apart else None
+    between = apart if role else _WITH.search(text)
     if between is None:
         return ()
-    role = PersonRole.SPEAKER if between["guest"] else None
+    role = PersonRole.SPEAKER if role is None and between["guest"] else role
     first = listed_people(text[: between.start()], several=several, sure=sure)
     others = listed_people(text[between.end() :], several=True, sure=True)
     if not first or not others or not all(is_full_name(it.name) for it in others):
@@ -212,7 +216,7 @@ def _of_commas(text: str, *, several: bool, sure: bool) -> Sequence[str]:
     are_called = is_first and len(parts) > 1 and all(map(is_given_name, names[1:]))
     if are_told or len(names) < 2 or are_alike or are_called:  # `Ada Okafor, Ivo`, `Ada, Ivo`
         return whole if are_told else names
-    if len(names) == 2 and _is_turned(*names):
+    if len(names) == 2 and is_turned(*names):
         return [" ".join(reversed(names))]
     first = list(_joined(parts[0]))
     if any(map(_says_what, parts[1:])) or (len(parts) > 1 and len(first) > 1):
@@ -229,11 +233,6 @@ def _of_commas(text: str, *, several: bool, sure: bool) -> Sequence[str]:
     alike = all(map(is_short_name, names)) or not any(" " in name for name in names)
     short = not sure and all(len(name.split()) <= _MAX_SHORT for name in names)
     return names if full or alike or short else first
-
-
-def _is_turned(first: str, last: str) -> bool:
-    """Whether a surname stands before a given name: `Okafor, Ada`."""
-    return first.isalpha() and last.isalpha() and is_given_name(last) and not is_given_name(first)
 
 
 def _says_what(part: str) -> bool:

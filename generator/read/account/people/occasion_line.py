@@ -10,19 +10,23 @@ from collections.abc import Sequence
 from generator.model.base import Value
 from generator.read.account.people.whole_names import given_among, people_alone
 from generator.read.grammar.people.introductions import BY, GIVEN
-from generator.read.outline.events.days import is_day, year_in
+from generator.read.outline.events.days import day_in, is_day, year_in
 from generator.read.outline.events.event_names import ends_as_event, is_event_alone, is_of_event
 from generator.read.vocabulary.event_words import NAMING
 from generator.read.vocabulary.name_parts import EVENT_ENDINGS
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key
-from generator.text.quantities.dates import FULL_DAY, find_date
+from generator.text.quantities.dates import find_date
 from generator.text.regex import regex
 
-_BORDER = regex(r"(?<!\s)\s*+(?:[|·•(),]|@(?=\s))\s*+|[|·•(),]\s*+|(?<!\s)\s++(?:[-–—@]|at)\s++")
+_BORDER = regex(
+    r"(?<!\s)\s*+(?:[|·•(),]|@(?=\s))\s*+|[|·•(),]\s*+"
+    r"|(?<!\s)\s++(?:[-–—@]|at|in|on)(?:\s++(?:the\s)?|(?=\|))"
+)
 _BY = regex(rf"(?i:(?:{GIVEN})?{BY})\s(?=[^\W\d_a-z])")
 _BESIDE_DAY = regex(r"(?P<place>[^,;:]{3,40}?)(?<!ed), \||\|, (?P<behind>[^,;:]{3,40})")
 _NO_NAMES = NAMING | {*EVENT_ENDINGS, "event"}  # with which what is held ends: `Opening Event`
+_AROUND = " -–—"
 _LONGEST = 120
 _MOST_OTHERS, _MOST_WORDS = 2, 4
 
@@ -43,21 +47,25 @@ def occasion_of(text: str) -> Occasion | None:
     >>> occasion_of("Ada Okafor, Ben Lind - 6 May 2024").names, occasion_of("Lyon, 6 May 2024")
     (('Ada Okafor', 'Ben Lind'), Occasion(names=(), event=None, date='2024-05-06'))
     """
-    if len(text) > _LONGEST or text.endswith((".", ":", "?", "!")) or is_day(text):
+    text = text.removesuffix(".") if _BY.match(text) else text  # `Talk by Ada Okafor at RiverConf.`
+    if len(text) > _LONGEST or text.endswith((".", ":", "?", "!")):
         return None
-    day = find_date(text)
-    day = day if day and len(day.iso) == FULL_DAY else None
+    day = day_in(text, year_in(text))
     undated = f"{text[: day.start]}|{text[day.end :]}" if day else text
-    parts = [it for part in _BORDER.split(undated) if (it := _BY.sub("", part.strip(), count=1))]
+    parts = [_BY.sub("", it.strip(_AROUND), count=1) for it in _BORDER.split(undated)]
+    parts = [it for it in parts if it]
     events = [it for it in parts if _is_event(it) and not begins_with_given_name(it)]
     names = _names([it for it in parts if it not in events], sure=bool(events))
     others = [it for it in parts if it not in {*events, *names}]
     are_few = len(others) <= _MOST_OTHERS and all(map(_may_be_beside, others))
     is_placed = _BESIDE_DAY.fullmatch(undated) is not None
     is_told = (names and events) or (day and (is_placed or (names and len(others) <= 1)))
-    is_event = not others and any(year_in(it) and ends_as_event(it) for it in events)
+    is_event = len(others) <= 1 and not any(map(_is_called_event, others))
+    is_event &= any((day or year_in(it)) and ends_as_event(it) for it in events)
     surnames = {it.rpartition(" ")[2] for it in names}
     is_work = any(it.rpartition(" ")[0] in surnames for it in events)  # `Okafor 2024`
+    if not (names or events) and is_day(text):
+        return None
     if len(events) > 1 or is_work or not are_few or not (is_told or is_event):
         return None
     return Occasion(names=names, event=next(iter(events), None), date=day.iso if day else None)
@@ -78,8 +86,13 @@ def _names(parts: Sequence[str], *, sure: bool) -> tuple[str, ...]:
     """The parts that are people; without given names only the first, beside an event (`sure`)."""
     given = given_among(parts)
     first = parts[:1] if sure else ()
-    own = (it for it in first if it.casefold().rpartition(" ")[2] not in _NO_NAMES)
+    own = (it for it in first if not _is_called_event(it))
     return given or tuple(it for it in own if people_alone(it) == (it,))
+
+
+def _is_called_event(part: str) -> bool:
+    """Whether a part ends with what is held: `Opening Event`."""
+    return part.casefold().rpartition(" ")[2] in _NO_NAMES
 
 
 def _may_be_beside(part: str) -> bool:

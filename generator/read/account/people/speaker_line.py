@@ -73,9 +73,21 @@ def speaker_lines(
     if _is_of_work(blocks):
         return ()
     line = _of_occasion(blocks) or _before_stroke(blocks) or _below_title(blocks, rows)
-    if line is None:
-        return lines_with_firms(blocks, in_event=in_event)
-    return (line, *_lines_alike(line, blocks[blocks.index(line.block) + 1 :]))
+    lines = lines_with_firms(blocks, in_event=in_event) if line is None else (line,)
+    if line is not None:
+        lines += tuple(_lines_alike(line, blocks[blocks.index(line.block) + 1 :]))
+    return (*lines, *_occasion_below(lines[-1], blocks)) if lines else ()
+
+
+def _occasion_below(line: SpeakerLine, blocks: Sequence[Block]) -> Iterator[SpeakerLine]:
+    """The line right below that of a speaker which says at which event, perhaps when."""
+    block = next(iter(blocks[blocks.index(line.block) + 1 :]), None)
+    is_next = isinstance(block, Paragraph) and block.lines[0] == line.block.lines[1] + 1
+    if isinstance(block, Paragraph) and is_next and line.event is None:
+        occasion = occasion_of(unmarked(shown_text(block.text)).strip())
+        if occasion and occasion.event and not occasion.names:
+            date = None if line.date else occasion.date
+            yield SpeakerLine(block=block, names=(), date=date, event=occasion.event)
 
 
 def _is_of_work(blocks: Sequence[Block]) -> bool:
@@ -103,7 +115,7 @@ def _lines_alike(line: SpeakerLine, below: Sequence[Block]) -> Iterator[SpeakerL
 
 def _of_occasion(blocks: Sequence[Block]) -> SpeakerLine | None:
     """The line below the title that says who speaks, at which event and when."""
-    if len(blocks) < 2 or heading_of(blocks[0]) is None:
+    if len(blocks) < 2 or not isinstance(blocks[0], Heading | Paragraph):
         return None
     title, block = blocks[0], blocks[1]
     least = title.level if is_marked(title) else _BOLD - 1
@@ -114,6 +126,8 @@ def _of_occasion(blocks: Sequence[Block]) -> SpeakerLine | None:
     if occasion is None:
         return None
     names, event = occasion.names, occasion.event
+    if heading_of(title) is None and not (event and occasion.date):
+        return None  # a line above it may be anything
     return SpeakerLine(block=block, names=names, date=occasion.date, event=event)
 
 

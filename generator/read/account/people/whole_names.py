@@ -20,8 +20,8 @@ from generator.read.vocabulary.name_parts import OF_ADDRESS, SORT_WORDS
 from generator.text.caches import remembered
 from generator.text.naming.given_names import begins_with_given_name, is_korean_name
 from generator.text.naming.ids import is_identifier
-from generator.text.naming.people_words import NEVER_FIRST, names_role
-from generator.text.naming.person_names import without_degrees, without_role
+from generator.text.naming.people_words import NEVER_FIRST, is_place_or_field, names_role
+from generator.text.naming.person_names import is_group, without_degrees, without_role
 from generator.text.quantities.weekdays import is_weekday
 from generator.text.regex import regex
 
@@ -38,6 +38,7 @@ _WHERE = regex(
 _CAPITALS = regex(r"[A-Z][A-Z\d&]+ (?=\w*[a-z])")
 _OF_POSTS = frozenset("and at for from in of".split())  # `Lead of Sales`
 _POST_WORDS, _FIRST_WORDS, _LONGEST_POST = 12, 3, 160
+_FIRM = regex(r"(?!The\s)[A-Z\d][^\s,.:;!?()]*(?:\s[A-Z\d&][^\s,.:;!?()]*){0,3}\.?")
 _WRAPPED = regex(r"\((?P<text>[^()]*(?:\([^()]*\)[^()]*)*)\)")
 
 
@@ -129,10 +130,25 @@ def people_before_posts(text: str, *, commas: bool = True) -> tuple[str, ...]:
     called = re.findall(r"[^\W\d_][\w-]*", text.partition(names[-1])[2])[:_POST_WORDS]
     is_told = not commas or "at" in called or any(map(names_role, called))
     if len(names) == 1 and not is_told:
-        return people_alone(text)
+        in_group = len(behind) == 1 and is_group(behind[0]) and begins_with_given_name(first)
+        return names if in_group else people_alone(text)
     is_list = len(behind) > 1 or begins_with_given_name(behind[0].strip())
     is_list = is_list or len(all_people(behind[-1])) > 1
     return (people_alone(text) if is_list else ()) or names
+
+
+def name_in_firm(text: str) -> tuple[str, ...]:
+    """The one by a given name in front of a comma and a firm, whatever that is called, or nobody.
+
+    Whoever stands in front of what begins with an article may have written for a paper.
+
+    >>> name_in_firm("Ada Okafor, Acme"), name_in_firm("Ada Okafor, The Weir Post")
+    (('Ada Okafor',), ())
+    """
+    front, comma, firm = text.partition(", ")
+    is_firm = comma and _FIRM.fullmatch(firm) is not None and not is_place_or_field(firm)
+    names = people_alone(front) if is_firm and begins_with_given_name(front) else ()
+    return names if len(names) == 1 else ()
 
 
 def _without_firm(text: str) -> str:

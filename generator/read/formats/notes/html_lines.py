@@ -62,6 +62,7 @@ _BEGUN_TAG = regex(
     re.IGNORECASE,
 )
 _MOST_OF_TAG = 20  # lines
+_FEW_WORDS = 4
 
 
 class HtmlLines:
@@ -87,8 +88,8 @@ class HtmlLines:
     def _tagged(self, line: str) -> str:
         """The line with Markdown's marks for what its tags structure.
 
-        A summary right below a heading only says how to open what the heading names, and a frame
-        shows what its address leads to.
+        A summary of few words right below a heading only says how to open what the heading names,
+        and a frame shows what its address leads to.
         """
         headed = self._headed
         if line.strip() and not _DETAILS.fullmatch(line):
@@ -103,7 +104,8 @@ class HtmlLines:
             rest = line[summary.end() :]
             if rest.strip():
                 return line
-            return "" if headed else f"###### {summary['name'].strip()}"
+            name = summary["name"].strip()
+            return "" if headed and len(name.split()) <= _FEW_WORDS else f"###### {name}"
         structured = _of_title(line) or _of_table(line) or _of_terms(line)
         if structured is not None:
             return structured

@@ -23,8 +23,7 @@ from generator.text.naming.people_words import names_role
 from generator.text.regex import regex
 
 COUNTED = regex(r"(?:[A-Z]\d{0,2}|\d{1,2})[.)]\s")
-MAX_TITLE = 300
-_MANY_WORDS = 4  # that a name of people has rarely
+MAX_TITLE, _MANY_WORDS = 300, 4  # characters; words that a name of people has rarely
 _BEFORE = (
     rf"(?:\s[-–—|]{{1,2}}|(?<=\w)[-–—](?=\s)|,?(?<!\s)\s++{BY}\b|\s\((?:{BY}\s)?|\((?=[가-힣]))\s*+"
 )
@@ -58,6 +57,7 @@ _WITH_BEHIND = regex(
     rf"\s{WITH}\s(?P<names>(?:(?!\s{WITH}\s|\s-\s)[^()|–—]){{4,240}})$", re.IGNORECASE
 )
 
+_STROKE = regex(r"\s(?:/\s(?P<names>[^()/|]{4,120})|\((?P<small>[^()/A-Z]{4,80})\s*\))$")
 _NUMBERED = regex(r"[^\W\d_]{0,12} ?#?\d{1,3}|[A-Z]")  # `Talk 4 - Weirs`: a title follows
 
 
@@ -170,7 +170,7 @@ def in_heading(name: str, style: Style) -> Who | None:
 
 
 def _with_or_quoted(masked: str, start: int, style: Style) -> Who | None:
-    """Who is named behind `with`, or behind a title in quotation marks."""
+    """Who is named behind `with`, behind a title in quotation marks, or behind a stroke."""
     together = _WITH_BEHIND.search(masked, start)
     names = names_in_post(together["names"].strip(), style) if together else ()
     if together and names and all(map(begins_with_given_name, names)):
@@ -178,11 +178,22 @@ def _with_or_quoted(masked: str, start: int, style: Style) -> Who | None:
         who = _behind_title(masked, start, together.start(), names)
         return Who(speakers=names) if is_meeting else who
     quoted = _QUOTED_BY.match(masked, start)
-    if quoted is None or quoted["comma"] is None:
-        printed = quoted["names"].casefold() if quoted else None
-        return Who(title=(0, quoted.end("title")), told=printed) if quoted else None
+    if quoted is None:
+        return _behind_stroke(masked, start, style)
+    if quoted["comma"] is None:
+        return Who(title=(0, quoted.end("title")), told=quoted["names"].casefold())
     names = names_in_post(quoted["names"], style)
     return Who(speakers=names, title=(0, quoted.end("title"))) if names else None
+
+
+def _behind_stroke(masked: str, start: int, style: Style) -> Who | None:
+    """Whom `Weirs / Ada Okafor` or, in small letters, `weirs (ada okafor)` name by given names."""
+    match = _STROKE.search(masked, start)
+    in_small = match["small"].title() if match and match["small"] and masked.islower() else ""
+    names = names_alone(match["names"] or in_small, style) if match else ()
+    if match is None or not names or not all(map(begins_with_given_name, names)):
+        return None
+    return _behind_title(masked, start, match.start(), names)
 
 
 def _names_in_front(text: str, behind: Sequence[str]) -> tuple[str, ...]:

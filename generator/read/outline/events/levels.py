@@ -104,9 +104,10 @@ def _are_names(below: Sequence[str], n_talks: int) -> bool:
 
 
 def with_larger(level: Level, blocks: Sequence[Block]) -> Level:
-    """The level, and larger headings with none of it inside below which `Speaker: …` stands.
+    """The level, and larger headings with none of it inside that say who gives them.
 
-    `## Springs` is a talk between `## Session 1` and `## Session 2`, which hold theirs.
+    `## Springs` above `Speaker: …`, or `## Springs - Ada Okafor`, is a talk between `## Session 1`
+    and `## Session 2`, which hold theirs.
     """
     places = sorted((*level.headings, *level.above, len(blocks)))
     alone = {
@@ -115,7 +116,7 @@ def with_larger(level: Level, blocks: Sequence[Block]) -> Level:
         if index in level.above
         and index
         and below not in level.headings
-        and who_gives(level.above[index].name, blocks[index + 1 : below]).keyed
+        and _says_speaker(level.above[index].name, blocks[index + 1 : below])
     }
     return msgspec.structs.replace(
         level,
@@ -123,6 +124,13 @@ def with_larger(level: Level, blocks: Sequence[Block]) -> Level:
         talks=tuple(sorted((*level.talks, *alone))),
         above={index: it for index, it in level.above.items() if index not in alone},
     )
+
+
+def _says_speaker(name: str, below: Sequence[Block]) -> bool:
+    """Whether a line below a heading says who gives it, or its end by a given name."""
+    who = who_gives(name, below)
+    is_titled = who.title is not None and who.title[0] == 0 and bool(below)
+    return who.keyed or (is_titled and all(map(begins_with_given_name, who.speakers or [""])))
 
 
 def small_words(blocks: Sequence[Block]) -> frozenset[str]:

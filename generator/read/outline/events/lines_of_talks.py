@@ -7,8 +7,9 @@ stands below them, and a heading is an event's or a day's. A single bold line be
 """
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise, takewhile
 
+from generator.model.base import Value
 from generator.read.grammar.details import pairs
 from generator.read.grammar.people.beside_titles import PLAIN, Who, names_alone
 from generator.read.grammar.speech.quotation_marks import opens_quotation
@@ -23,9 +24,10 @@ from generator.read.outline.blocks import (
 )
 from generator.read.outline.events.days import is_day, slot_of
 from generator.read.outline.events.event_names import is_of_event
-from generator.read.outline.events.who_gives import who_gives
+from generator.read.outline.events.who_gives import PROFILE, who_gives
 from generator.read.vocabulary.keys import Field, field_of
 from generator.text.naming.given_names import begins_with_given_name
+from generator.text.regex import regex
 from generator.text.web_address import is_web_address, recording_of
 
 _LEAST = 3
@@ -33,8 +35,17 @@ _SHARE = 0.6
 _MAX_LINE, _MOST_FACTS = 200, 5
 _LABELS = {Field.TITLE, Field.TALK, Field.SPEAKER}
 _ENDS = (".", ":", ",", ";")
+_LONGEST = 2  # lines of a title
+_SENTENCE = regex(r"[.!?] |\.$")
 _LEVEL = 5
 """That of the headings that such lines become: bold lines without a name stay below them."""
+
+
+class _Top(Value, frozen=True, kw_only=True):
+    """Who gives a talk, and its first lines: a title as a heading, the name, words on him."""
+
+    speakers: tuple[str, ...]
+    lines: tuple[Block, ...]
 
 
 def with_lines_as_headings(blocks: Sequence[Block], file_name: str) -> tuple[Block, ...]:
@@ -47,10 +58,13 @@ def with_lines_as_headings(blocks: Sequence[Block], file_name: str) -> tuple[Blo
     names = [file_name, *(it.name for it in marked), first.name if first else ""]
     in_event = any(is_of_event(name) or is_day(name) for name in names)
     titles = _labelled(whole) if len(marked) <= _LEAST else {}  # else headings show the talks
-    titles = titles or ((_lines(whole) or _above_names(whole)) if in_event else {})
-    ends = {it.lines[1] for it in titles.values() if it.lines[1] > it.lines[0]}
-    lines = (it for it in whole if it.lines[0] not in ends)
-    return tuple(titles.get(it.lines[0], it) for it in lines) if len(titles) >= _LEAST else whole
+    titles = titles or (_lines(whole) if in_event else {})
+    if len(titles) >= _LEAST:
+        return tuple(titles.get(it.lines[0], it) for it in whole)
+    tops = _above_names(whole) if in_event else {}
+    inside = {line.lines for top in tops.values() for line in top[1:]}
+    lines = (tops.get(it.lines[0], (it,)) for it in whole if it.lines not in inside)
+    return tuple(chain.from_iterable(lines)) if len(tops) >= _LEAST else whole
 
 
 def _labelled(blocks: Sequence[Block]) -> Mapping[int, Block]:
@@ -93,26 +107,39 @@ def _lines(blocks: Sequence[Block]) -> Mapping[int, Heading]:
     return {it.lines[0]: marked_heading(it.text, it.lines, level=_LEVEL) for it in titles}
 
 
-def _above_names(blocks: Sequence[Block]) -> Mapping[int, Heading]:
-    """The titles, one or two lines at the top of a paragraph, right above nothing but names."""
-    titles: dict[int, Heading] = {}
+def _above_names(blocks: Sequence[Block]) -> Mapping[int, tuple[Block, ...]]:
+    """What stands at the top of each talk whose title a paragraph has above who gives it."""
+    tops: dict[int, tuple[Block, ...]] = {}
     people: set[tuple[str, ...]] = set()
     for start in range(1, len(blocks) - 1):
-        for end in (start + 1, start + 2):
-            *lines, name = blocks[start : end + 1]
-            if _are_next(*blocks[start - 1 : start + 1]) or not _are_next(*lines, name):
-                break
-            text = " ".join(it.text for it in lines).strip("*" * (len(lines) - 1))
-            who = who_gives(text, (name,), PLAIN)
-            is_name = any(map(begins_with_given_name, names_alone(text, PLAIN)))
-            if who.named is name and not (is_name or text.endswith(_ENDS)):
-                place = (lines[0].lines[0], lines[-1].lines[1])
-                titles[place[0]] = marked_heading(text, place, level=_LEVEL)
-                people |= (
-                    {who.speakers} if all(map(begins_with_given_name, who.speakers)) else set()
-                )
-                break
-    return titles if len(people) >= max(_LEAST, _SHARE * len(titles)) else {}
+        if _are_next(*blocks[start - 1 : start + 1]):
+            continue
+        near = pairwise(blocks[start : start + _MOST_FACTS])
+        below = (it for _, it in takewhile(lambda pair: _are_next(*pair), near))
+        if top := _top([blocks[start], *below]):
+            tops[top.lines[0].lines[0]] = top.lines
+            people |= {top.speakers} if all(map(begins_with_given_name, top.speakers)) else set()
+    return tops if len(people) >= max(_LEAST, _SHARE * len(tops)) else {}
+
+
+def _top(lines: Sequence[Block]) -> _Top | None:
+    """A paragraph's title, of one line or two, the name below, and words on him between these.
+
+    Such words have sentences, and the name a handle: `Ada Okafor @ada`.
+    """
+    for end, name in enumerate(lines[1:], 1):
+        tells = end > 1 and (_SENTENCE.search(lines[1].text) is not None or end > _LONGEST)
+        if tells and not PROFILE.search(name.text):
+            continue
+        title = lines[:1] if tells else lines[:end]
+        text = " ".join(it.text for it in title).strip("*" * (len(title) - 1))
+        who = who_gives(text, (name,), PLAIN)
+        is_name = any(map(begins_with_given_name, names_alone(text, PLAIN)))
+        if who.named is name and not (is_name or text.endswith(_ENDS)):
+            heading = marked_heading(text, (title[0].lines[0], title[-1].lines[1]), level=_LEVEL)
+            between = lines[len(title) : end]
+            return _Top(speakers=who.speakers, lines=(heading, name, *between))
+    return None
 
 
 def _are_next(*lines: Block) -> bool:

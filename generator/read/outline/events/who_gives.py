@@ -11,7 +11,7 @@ import msgspec
 
 from generator.read.account.people.in_text.told_people import announced
 from generator.read.account.people.list_parts import BESIDE
-from generator.read.account.people.whole_names import says_post
+from generator.read.account.people.whole_names import name_in_firm, says_post
 from generator.read.account.titles.title_lines import without_address
 from generator.read.grammar.details import HOST_KEYS, SPEAKER_KEYS, pairs
 from generator.read.grammar.people.beside_titles import (
@@ -35,7 +35,7 @@ from generator.text.naming.normal import name_key, words
 from generator.text.regex import regex
 from generator.text.web_address import PROFILE_LINK, is_recording
 
-_PROFILE = regex(rf"(?<!\S)@\w|{PROFILE_LINK.pattern}")
+PROFILE = regex(rf"(?<!\S)@\w|{PROFILE_LINK.pattern}")
 """A handle or the address of somebody's page beside a name."""
 
 _WHO = regex(r"(?P<names>[^:–—|]{4,80}?)(?:\s[-–—|]\s\S.*|,\s+[a-z].*)?")
@@ -153,7 +153,7 @@ def _with_next(
 
 def _are_alike(line: str, speakers: Sequence[str], other: str, names: Sequence[str]) -> bool:
     """Whether two lines have handles, or given names and the same sign behind the last of them."""
-    if _PROFILE.search(line) and _PROFILE.search(other):
+    if PROFILE.search(line) and PROFILE.search(other):
         return True
     behind = (
         BESIDE.sub("", it).rpartition(of[-1])[2].lstrip()[:1]
@@ -193,7 +193,7 @@ def _bold_line(first: Heading, below: Sequence[Block], style: Style) -> Who:
     names = names_alone(first.text[: firm.start()] if firm else first.text, style)
     are_given = all(map(begins_with_given_name, names))
     is_given = are_given and ((firm and first.text.endswith(")")) or style.points)
-    is_shown = _PROFILE.search(first.text) or (alike == 1 and (firm or style.alike))
+    is_shown = PROFILE.search(first.text) or (alike == 1 and (firm or style.alike))
     return Who(speakers=names, named=first) if names and (is_given or is_shown) else Who()
 
 
@@ -201,7 +201,7 @@ def _by_line(line: Paragraph | Bullet, style: Style, *, is_first: bool = False) 
     """Those whom a line below a heading names, if it names somebody."""
     if isinstance(line, Bullet):  # a point is about the talk, unless it says what somebody is
         is_apart = not line.children or (is_first and begins_with_given_name(line.text))
-        is_person = (style.points or _PROFILE.search(line.text)) and is_apart
+        is_person = (style.points or PROFILE.search(line.text)) and is_apart
         is_person = is_person or says_post(line.text.partition(", ")[2].rstrip("."))
         names = names_before_posts(line.text, style) if is_person else ()
         first = words(" ".join(name.rpartition(" ")[0] for name in names))
@@ -236,6 +236,7 @@ def _by_line(line: Paragraph | Bullet, style: Style, *, is_first: bool = False) 
     speakers = names_alone(alone["names"], style) if alone else ()
     if not speakers and not text.endswith((".", "!", "?", ":")):
         speakers = names_before_posts(text, style)
+    speakers = speakers or name_in_firm(text)
     return Who(speakers=speakers, named=line if speakers else None)
 
 

@@ -1,0 +1,111 @@
+"""The forms in which people write a title and who gives the talk, in notes on one or several."""
+
+import pytest
+
+from generator.model.account import AccountPassage
+from generator.model.account_head import PersonRole
+from generator.read.account.people.listed_people import listed_people
+from tests.read.heads import account
+from tests.read.talks_told import shown, talks
+
+_GIVEN = {"Moving water": "Ada Okafor", "Dams and debts": "Ivo Kern", "Cold springs": "Mia Novak"}
+_ALL = [(title, [who]) for title, who in _GIVEN.items()]
+
+
+def _day(form: str, event: str = "# RiverConf 2031") -> str:
+    """A note on three talks, each in the same form with notes below."""
+    parts = (form.format(t=title, p=who, h=who.lower()[:3]) for title, who in _GIVEN.items())
+    return f"{event}\n\n" + "\n\n".join(f"{part}\n\n- It holds." for part in parts) + "\n"
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "## {t}\n{p}, Acme",
+        "## {t}\n*{p}, River Works Ltd.*",
+        "## {t}\n👤 {p}\n📅 6 May 2031",
+        "## {t} / {p}",
+        "> {t}\n> {p} @{h}",
+        "> {t}\n> A builder. Came here from Ulm.\n> {p} @{h}",
+        "{t}\nA builder from Ulm, who also mends\nweirs for a living.\n{p} @{h}",
+        "<details>\n<summary>The talk: {t} - {p}</summary>",
+    ],
+)
+def test_a_title_and_who_gives_it(form: str) -> None:
+    titles = [
+        (title.removeprefix("The talk: "), who) for title, who in shown(talks(_day(form), "notes"))
+    ]
+    assert titles == _ALL
+
+
+def test_names_in_small_letters_stand_in_brackets_where_all_is_small() -> None:
+    text = _day("## {t} ({p})").lower()
+    assert shown(talks(text, "notes")) == [(title.lower(), who) for title, who in _ALL]
+    assert {it.event for it in talks(text, "notes")} == {"riverconf 2031"}
+
+
+def test_a_talk_whose_heading_is_larger_by_mistake_is_one_too() -> None:
+    text = _day("### {t} - {p}", "# RiverConf 2031\n\n## Day 1")
+    assert shown(talks(text.replace("### Cold", "## Cold"), "notes")) == _ALL
+
+
+def test_what_is_left_to_do_is_no_talk() -> None:
+    text = f"{_day('## {t} ({p})')}\n## TODO\n\n- Read about weirs.\n"
+    assert shown(talks(text, "notes")) == _ALL
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ada Okafor, Tim Brand; moderator Otto Stein",
+        "Ada Okafor, Tim Brand. Moderated by Otto Stein",
+        "Panelists: Ada Okafor, Tim Brand; moderator: Otto Stein",
+    ],
+)
+def test_who_leads_a_panel_stands_behind_those_who_speak(line: str) -> None:
+    names = {it.name: it.role for it in listed_people(line, several=True)}
+    led = {"Otto Stein": PersonRole.HOST}
+    text = f"{_day('## {t} - {p}')}\n## Panel: Who owns it?\n\n{line}\n\n- All.\n"
+    panel = talks(text, "notes")[-1]
+    people = {it.name: it.role for it in panel.people}
+    spoke = dict.fromkeys(("Ada Okafor", "Tim Brand"), PersonRole.SPEAKER)
+    assert people == spoke | led
+    assert ":" in line.partition(",")[0] or names == {**dict.fromkeys(spoke), **led}
+
+
+@pytest.mark.parametrize(
+    ("line", "event", "date"),
+    [
+        ("Talk by Ada Okafor at RiverConf 2031 in Ulm on May 6th, 2031.", "RiverConf 2031", "06"),
+        ("RiverConf 2031, May 6", "RiverConf", "06"),
+        ("May 6, 2031 - RiverConf", "RiverConf", "06"),
+        ("RiverConf 2031, Ulm", "RiverConf 2031", ""),
+        ("by Ada Okafor\nRiverConf 2031, Ulm, 6 May", "RiverConf 2031", "06"),
+        ("Ada Okafor, Acme\nRiverConf 2031", "RiverConf 2031", ""),
+    ],
+)
+def test_lines_below_a_title_say_at_which_event_and_when(line: str, event: str, date: str) -> None:
+    told = account(f"# Moving water\n\n{line}\n\n- It holds.\n- It moves.\n")
+    assert (told.titles[0].text, told.event) == ("Moving water", event)
+    assert told.published == (f"2031-05-{date}" if date else "2031")
+    assert [it.name for it in told.people] == ["Ada Okafor"] * ("Ada" in line)
+
+
+def test_pictures_stand_for_what_a_line_says() -> None:
+    told = account("# Moving water\n\n🗣️ Ada Okafor\n🗓️ 6 May 2031\n\n- It holds.\n")
+    assert ([it.name for it in told.people], told.published) == (["Ada Okafor"], "2031-05-06")
+    told = account("# Moving water\n\n👤 Weirs of Ulm\n📅 Come on 6 May 2031\n\n- It holds.\n")
+    assert not told.people
+    assert told.published is None
+
+
+def test_a_summary_of_few_words_only_says_how_to_open_what_stands_above() -> None:
+    text = (
+        "# Moving water\n\n## Weirs\n\n<details>\n<summary>{}</summary>\n\nThey hold.\n</details>\n"
+    )
+    names = ("Click to open", "What all of these weirs do")
+    told = [account(text.format(name)).of(AccountPassage)[-1] for name in names]
+    assert [(it.section, it.text) for it in told] == [
+        ("Weirs", "They hold."),
+        ("What all of these weirs do", "They hold."),
+    ]
