@@ -109,3 +109,38 @@ def test_a_summary_of_few_words_only_says_how_to_open_what_stands_above() -> Non
         ("Weirs", "They hold."),
         ("What all of these weirs do", "They hold."),
     ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "title", "show"),
+    [
+        (
+            "Ada Okafor: Moving water | River Lab Podcast",
+            "Ada Okafor: Moving water",
+            "River Lab Podcast",
+        ),
+        ("Moving water - The River Show", "Moving water", "The River Show"),
+        ("The River Show: Moving water", "Moving water", "The River Show"),
+        ("Notes - River Hour Ep 12 - Moving water", "Moving water", "River Hour"),
+        ("Podcast: River Hour - Moving water", "Moving water", "River Hour"),
+        ("Moving water - A trade show", "Moving water - A trade show", None),
+        ("Interview: Ada Okafor, engineer", "Interview: Ada Okafor, engineer", None),
+    ],
+)
+def test_titles_name_their_show(heading: str, title: str, show: str | None) -> None:
+    told = account(f"# {heading}\n\n- It holds.\n- It moves on and on.\n", "note")
+    assert title in told.titles[0].text
+    assert told.show == show
+
+
+def test_a_day_in_brackets_or_in_front_of_an_event_has_its_year() -> None:
+    for title in ("RiverConf 2031 -- Day 1 (May 6)", "May 6: RiverConf 2031"):
+        assert {it.published for it in talks(_day("## {t} - {p}", f"# {title}"), "notes")} == {
+            "2031-05-06"
+        }
+
+
+def test_who_did_what_speakers_do_gave_the_talk() -> None:
+    text = _day("## {t}\n\n**{p}** (Acme) talked about what he knows.")
+    assert shown(talks(text, "notes")) == _ALL
+    assert len(talks(text.replace("talked", "was seen"), "notes")) == 1

@@ -36,6 +36,7 @@ from generator.read.talk_facts import (
     facts_of_address,
     together,
 )
+from generator.read.vocabulary.event_words import NAMING
 from generator.read.vocabulary.keys import Field, field_of
 from generator.text.quantities.dates import date_of_value
 from generator.text.web_address import is_web_address
@@ -120,17 +121,30 @@ def read_header(
 def _called_by_sort(
     line: Block, meta: details.Meta | None, read: Sequence[details.Meta | None]
 ) -> details.Meta | None:
-    """What a line states; `# Podcast: Weirs` above `Show: …`, or `# Video: Weirs`, is the title."""
+    """What a line states; `# Podcast: Weirs` above `Show: …`, or `# Video: Weirs`, is the title.
+
+    So is what stands behind a show (`# Podcast: The River Show - Weirs`), and all of a line that
+    says which sort of talk somebody gave: `# Interview: Ada Okafor, engineer`.
+    """
     if meta is None or not is_marked(line) or line.level != 1 or "://" in line.text:
         return meta
     printed = details.pairs(without_hashes(line.text))
     fields = [field_of(it.key) for it in printed]
     others = [it for it in read if it is not None and it is not meta]
-    is_title = fields == [Field.SHOW] and any(it.show for it in others)
-    if not (is_title or fields == [Field.RECORDING]) or any(it.titles for it in others):
+    if len(fields) != 1 or any(it.titles for it in others):
         return meta
-    title = Statement(text=printed[0].value, at=meta.detail.at)
-    return msgspec.structs.replace(meta, show=None, titles=(title,))
+    show, _, behind = printed[0].value.partition(" - ")
+    is_shows = fields == [Field.SHOW]
+    if is_shows and behind and not any(it.show for it in others):
+        text, stated = behind, show
+    elif fields == [Field.RECORDING] or (is_shows and any(it.show for it in others)):
+        text, stated = printed[0].value, None
+    elif fields == [Field.SPEAKER] and printed[0].key.casefold() in NAMING:
+        text, stated = without_hashes(line.text), meta.show
+    else:
+        return meta
+    title = Statement(text=text, at=meta.detail.at)
+    return msgspec.structs.replace(meta, show=stated, titles=(title,))
 
 
 def _first_of_text(lines: Sequence[Block]) -> Block | None:

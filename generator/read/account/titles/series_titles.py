@@ -8,6 +8,7 @@ A first heading may say which show or group met when, above that of what it was 
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from generator.model.account_head import Person, Recording, TalkNumber
 from generator.model.base import Statement, Value
@@ -45,6 +46,7 @@ SHOW_IN_FRONT = regex(
 )
 """Words and a number in front of a title: `LUP 310: Moving water`; one such title says nothing."""
 
+_NOTES_ON = regex(r"^(?:my )?(?:show )?notes\s?[-–—:|]\s", re.IGNORECASE)
 _AROUND = " ,:-–—|(["
 _AT_ONCE = regex(
     r"[#№]\d|E\d{2}|S\d\d?E\d|(?i:ep)\.?\d"
@@ -63,7 +65,10 @@ _FIRST = regex(r"\d{1,4}(?!\d)")
 _DAY_AND_NUMBER = regex(r"\d{4}-\d\d-\d\d-(?P<number>\d{1,4})")
 """A file that is called by a day and the number of an episode alone: `2031-05-06-12`."""
 
-_SHOW_BEHIND = regex(r"\s\|\s(?P<show>[^|]{2,60}\s(?:Podcast|Show))$")
+_SHOW_BEHIND = regex(
+    r"\s(?:\|\s|[-–—]\s(?=The\s|.{1,50}\sPodcast))(?P<show>[^|–—]{2,60}\s(?:Podcast|Show))$"
+)
+_SHOW_AND_TITLE = regex(r"(?P<show>[^:|]{2,60}\s(?:Podcast|Show)):\s")
 _NO_SHOW = frozenset(WORDS["no_shows"])
 
 
@@ -75,10 +80,15 @@ class _Numbered(Value, frozen=True, kw_only=True):
 
 
 def series_facts(titles: Iterable[Statement]) -> TalkFacts:
-    """The show and the numbers that the first title with such says: `The River Show #12: Dams`."""
+    """The show and the numbers that the first title with such says: `The River Show #12: Dams`.
+
+    Without a number what ends with a word for a show is one: `Dams | The River Podcast`.
+    """
     printed = [title.text for title in titles]
     every = (_numbered(title) or _counted(title, printed) for title in printed)
-    return next((numbered.facts for numbered in every if numbered), TalkFacts())
+    alone = (_SHOW_BEHIND.search(it) or _SHOW_AND_TITLE.match(it) for it in printed)
+    shows = (TalkFacts(show=it["show"]) for it in alone if it and may_be_show(it["show"]))
+    return next(chain((it.facts for it in every if it), shows), TalkFacts())
 
 
 def _counted(title: str, titles: Iterable[str]) -> _Numbered | None:
@@ -106,7 +116,7 @@ def _numbered(title: str) -> _Numbered | None:
         rest = title[: match.start()]
     else:
         return None
-    show = match["show"].strip(_AROUND)
+    show = _NOTES_ON.sub("", match["show"]).strip(_AROUND)
     in_season = _SEASON.search(show)
     show = show[: in_season.start()].strip(_AROUND) if in_season else show
     behind = _SHOW_BEHIND.search(rest) if not show else None

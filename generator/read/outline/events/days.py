@@ -44,6 +44,7 @@ _IN_NUMBERS = regex(
 """A day in numbers alone, or beside a weekday: `13/05/31`, `2031.5.6`, `06.05. - Tuesday`."""
 
 _BEHIND_DAY = regex(r"\s[-–—|·]\s|\s?:\s|(?<=\d\d-\d\d)\s(?=[^\W\d_])")
+_FRONT = regex(r"[,:]\s")
 _FILLING = regex(r"\b(?:[ap]m|morning|afternoon|evening|of|the)\b|[\W_]+", re.IGNORECASE)
 _MOST = 60
 
@@ -138,9 +139,10 @@ def day_in(text: str, year: str | None = None) -> FoundDate | None:
     if year and (figures := _IN_NUMBERS.fullmatch(text)) and figures["day"]:
         date = find_date(f"{figures['day']:0>2}.{figures['month']:0>2}.{year}")
         return FoundDate(iso=date.iso, printed=text, start=0, end=len(text)) if date else None
-    front = text.partition(", ")[0]
+    front = _FRONT.split(text, maxsplit=1)[0]
     of_front = f"{front} {year}" if year and front != text and is_day(front) else ""
-    for printed in (text, f"{text} {year}" if year else "", of_front):
+    of_end = f"{text.rstrip(' )]')} {year}" if year else ""  # `RiverConf, day 1 (May 9)`
+    for printed in (text, of_end, of_front):
         date = find_date(printed) if printed else None
         if date is not None and len(date.iso) == FULL_DAY:
             return date

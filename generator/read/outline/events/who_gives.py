@@ -45,6 +45,10 @@ _AS = regex(r"(?P<names>[^:–—|]{4,80}?) as (?=[A-Z])")
 _BY = regex(rf"(?:(?:{GIVEN})?{BY}|(?P<at>@))\s+(?P<names>\S.*)", re.IGNORECASE)
 _NOTES_BY = regex(r"(?:notes|written|summary)\s+by\s+(?P<names>\S.*)", re.IGNORECASE)
 _TOLD = regex(rf"(?<!\s)\s{BY}\s(?P<names>[^()\[\]:.]{{4,60}}?)\s\(https?://")
+_DID = regex(
+    r"(?P<names>[^:.!?\n]{4,120}?)\s(?:then\s)?(?:demonstrated|demoed|discussed|gave|presented|showed"
+    r"|spoke|talked|walked us)\s"
+)
 _FIRM = regex(r"(?:\s\([^()]{2,60}\)|,\s[^,()]{2,60})$")
 _WITH = regex(rf"{WITH}\s+(?P<names>\S.*)", re.IGNORECASE)
 _MAX_NAMED, _BEGINNING = 240, 600
@@ -82,8 +86,12 @@ def _in_prose(name: str, below: Sequence[Block]) -> tuple[str, ...]:
     """Whose the talk is of which a text begins to tell: `I saw *Weirs* by [Ada Okafor](…)`.
 
     In front of the name, which leads to somebody's page, stands the title or what a talk is called.
+    Or it begins with who did what speakers do: `**Ada Okafor** (Acme) talked about weirs.`
     """
     text = below[0].text[:_BEGINNING] if below and isinstance(below[0], Paragraph) else ""
+    did = _DID.match(text)
+    if did and (names := names_before_posts(did["names"].strip("*_ "), PLAIN)):
+        return names if all(map(begins_with_given_name, names)) else ()
     match = _TOLD.search(text)
     names = names_alone(match["names"], PLAIN) if match else ()
     if match is None or not names or not all(map(begins_with_given_name, names)):
