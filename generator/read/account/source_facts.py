@@ -1,22 +1,18 @@
 """What a source says of its talk outside of its text: front matter, fields, a name; what it is."""
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
 from typing import Any
 
 import msgspec
 
 from generator.model.account import AccountPassage, Item
 from generator.model.account_head import WORDS_PRINTED, AccountKind, Person, PersonRole
-from generator.model.base import SourceId, Span, Statement
+from generator.model.base import SourceId, Statement
 from generator.model.curation import SourceCuration
 from generator.read.account.paths.file_name import FileName
 from generator.read.account.paths.folder_names import as_printed
 from generator.read.account.people.in_text.shown_people import (
-    are_authors,
-    is_article,
     people_by_given_name,
-    people_told,
     spelt_as_titled,
     with_writers,
 )
@@ -29,18 +25,21 @@ from generator.read.account.people.in_text.stated_people import (
 from generator.read.account.people.in_text.told_people import with_printed_names
 from generator.read.account.people.names import is_full_name
 from generator.read.account.people.titles.title_forms import is_of_title
-from generator.read.account.people.titles.title_people import SPEECH, named_beside
+from generator.read.account.people.titles.title_people import SPEECH
 from generator.read.account.people.turns.introduced_in_turns import (
-    as_listed,
     first_spoken,
     introduced_in_turns,
     people_received,
     self_introduced,
     told_of_in_turns,
 )
-from generator.read.account.people.whole_names import with_readable_id
 from generator.read.account.played_recording import played_recording
-from generator.read.account.stated import SHORT_NAME
+from generator.read.account.text_facts import (
+    described_lines,
+    first_lines,
+    shown_in_text,
+    titles_of,
+)
 from generator.read.account.titles.event_titles import with_event
 from generator.read.account.titles.series_titles import series_facts
 from generator.read.account.titles.title_lines import without_speakers
@@ -48,13 +47,12 @@ from generator.read.account.titles.usual_show import told_show
 from generator.read.account.told_dates import dates_told, with_dates_of_text
 from generator.read.formats.parsed import Parsed
 from generator.read.front.front_items import not_again, own_items, topics_of
-from generator.read.outline.line_roles import Repaired
 from generator.read.page import Draft
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, together
-from generator.read.vocabulary.keys import ASKING, Field, field_of
+from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.name_parts import only_sorts
 from generator.text.language import language_tag
-from generator.text.naming.normal import name_key, words
+from generator.text.naming.normal import words
 
 _FIRST_LINES = 400
 _FIRST_OF_PAGE = 50  # lines that are not blank
@@ -80,8 +78,8 @@ def with_source_facts(
     front = msgspec.structs.replace(front, people=with_printed_names(front.people, first))
     several = len(drafts) > 1 or (parsed.form is None and bool(parsed.talks))
     is_notes = parsed.inner is None and parsed.form is None and parsed.kind is None
-    lines = tuple(line.text for line in _first_lines(parsed)) if is_notes else ()
-    described = _described(parsed) if is_notes else ()
+    lines = tuple(line.text for line in first_lines(parsed)) if is_notes else ()
+    described = described_lines(parsed) if is_notes else ()
     for index, draft in enumerate(map(_without_subjects, drafts)):
         fields: tuple[TalkFacts, ...] = (parsed.fields,) if index == 0 else ()
         if several:
@@ -101,14 +99,14 @@ def with_source_facts(
         items = (*topics, *own_ones, *items, *draft.items)
         facts = together((facts, TalkFacts(people=tuple(introduced_in_turns(items, facts.people)))))
         if parsed.form is not None and not any(it.role.takes_part for it in facts.people):
-            received = _received(items, parsed, facts, _titles(source, facts, name))
+            received = _received(items, parsed, facts, titles_of(source, facts, name))
             facts = together((facts, TalkFacts(people=received)))
         dates = tuple(dates_told(items)) if parsed.form is not None else ()
         facts = together((facts, TalkFacts(show=told_show(items), dates=dates)))
         if not several:
             facts = with_writers(facts, parsed.lines) if is_notes else facts
             asked = any(map(_is_guests, items))
-            facts = together((facts, _shown_in_text(source, parsed, facts, name, is_asked=asked)))
+            facts = together((facts, shown_in_text(source, parsed, facts, name, is_asked=asked)))
             facts = with_own_talk(facts, (*(it.text for it in described), *lines))
             is_sure = AccountKind.TRANSCRIPT in (parsed.kind, name.kind)
             heard = first_spoken(items, timed=not is_sure)
@@ -117,7 +115,7 @@ def with_source_facts(
             section = parsed.lines[draft.lines[0] - 1 : draft.lines[1]]
             facts = together((facts, played_recording(line.printed for line in section)))
         facts = with_dates_of_text(facts, lines, name.year, several=several)
-        facts = facts if several else with_event(facts, _titles(source, facts, name))
+        facts = facts if several else with_event(facts, titles_of(source, facts, name))
         joined = msgspec.structs.asdict(facts)
         yield msgspec.structs.replace(draft, **joined, items=items)
 
@@ -136,45 +134,6 @@ def _is_guests(item: Item) -> bool:
     return speaker is not None and field_of(speaker) is Field.SPEAKER
 
 
-def _shown_in_text(
-    source: SourceId, parsed: Parsed, facts: TalkFacts, name: FileName, *, is_asked: bool
-) -> TalkFacts:
-    """The recording and the people that only the text of a note shows, or the title's form."""
-    if parsed.inner is not None or parsed.form is not None:
-        return TalkFacts()
-    lines = () if facts.recordings else parsed.lines
-    played = played_recording(line.printed for line in lines)
-    speaking = [it for it in facts.people if it.role is PersonRole.SPEAKER]
-    if not {it.because.code for it in speaking} <= {SHORT_NAME, "person.listed_under"}:
-        return played
-    if speaking and all(with_readable_id(it) is not it for it in speaking):
-        return played  # `speaker: ada-okafor` says who speaks, whomever the title names
-    titles = _titles(source, facts, name)
-    known = [person for person in facts.people if person.role.takes_part]
-    first = _first_lines(parsed, of_web=name.of_web)
-    list_lines = [it.at.lines[0] for it in speaking if it.because.code != SHORT_NAME]
-    if list_lines:  # a sentence above a list of who is always there may tell of a guest
-        first = tuple(line for line in first if line.number < min(list_lines))
-    stated = facts.numbers or facts.duration or facts.recordings or played.recordings
-    described = (*_described(parsed), *first) if stated else ()
-    people = tuple(people_told(source, first))
-    people = people or tuple(people_told(source, described, is_description=True))
-    people = tuple(person for person in people if as_listed(person.name, known) is None)
-    people = spelt_as_titled(people, titles)
-    if not people and not list_lines:
-        below = () if name.of_web or is_article(facts, parsed.lines) else _first_lines(parsed)
-        is_asked = is_asked or any(name_key(it.key) in ASKING for it in parsed.front.values)
-        given = people_by_given_name(titles, below, is_asked=is_asked, in_event=bool(facts.event))
-        writers = {it.name for it in facts.people if not any(it.name in t.text for t in titles)}
-        people = tuple(person for person in given if person.name not in writers)
-        is_of_talk = facts.event or facts.duration or facts.recordings or played.recordings
-        if people and not is_of_talk and are_authors(people, below):
-            people = tuple(msgspec.structs.replace(it, role=PersonRole.AUTHOR) for it in people)
-    if not people and facts.titles and name.title and not known:
-        people = tuple(named_beside(facts.titles[0], name.title))
-    return msgspec.structs.replace(played, people=people)
-
-
 def _received(
     items: Sequence[Item], parsed: Parsed, facts: TalkFacts, titles: Sequence[Statement]
 ) -> tuple[Person, ...]:
@@ -190,27 +149,6 @@ def _received(
     is_episode = is_record and bool(facts.recordings)
     guests = people_received(items, is_description=is_episode, are_titled=bool(titled))
     return spelt_as_titled(guests, titles) or tuple(titled)
-
-
-def _titles(source: SourceId, facts: TalkFacts, name: FileName) -> tuple[Statement, ...]:
-    """The titles, or the one that the file's name gives; it stands on no line but the first."""
-    if facts.titles or not name.title:
-        return facts.titles
-    return (Statement(text=name.title, at=Span(source=source, lines=(1, 1))),)
-
-
-def _described(parsed: Parsed) -> tuple[Repaired, ...]:
-    """The lines of the front matter that say what the talk is about."""
-    briefs = (value.lines for value in parsed.front.values if value.field is Field.BRIEF)
-    return tuple(line for first, last in briefs for line in parsed.lines[first - 1 : last])
-
-
-def _first_lines(parsed: Parsed, *, of_web: bool = False) -> tuple[Repaired, ...]:
-    """The first lines below the front matter that are not blank; of a page of the web its texts."""
-    body = parsed.body
-    printed = (line for line in body if line.text and not line.text.isspace())
-    printed = (line for line in printed if not (of_web and line.text.lstrip().startswith("<")))
-    return tuple(islice(printed, _FIRST_OF_PAGE))
 
 
 def _without_writers(draft: Draft, front: TalkFacts) -> Draft:

@@ -12,6 +12,7 @@ from generator.read.account.people.listed_people import listed_people
 from generator.read.account.people.roles_and_names import asks_for_several, is_of_one_word
 from generator.read.account.people.whole_names import is_list_of_people
 from generator.read.account.titles.exported_titles import without_export
+from generator.read.account.titles.series_titles import show_and_number
 from generator.read.grammar.linked_values import address_in, bare_text, notes_in, shown_text
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_address, talk_number
 from generator.read.vocabulary.keys import DAY_FIRST, NUMBERS, ROLE_OF, Field, is_full_title
@@ -181,9 +182,9 @@ _OF_EPISODE = regex(
 
 def _of_show(_value: StatedValue, text: str, _: Message) -> TalkFacts:
     name = shown_text(text)
-    is_none = _is_addressed(name) or date_of_value(name) or timecode.parse(name) is not None
-    is_none = is_none or _OF_EPISODE.match(name) is not None
-    return TalkFacts(show=None if is_none else _called(name) or None)
+    if any(it(name) for it in (_is_addressed, date_of_value, timecode.parse, _OF_EPISODE.match)):
+        return TalkFacts()
+    return show_and_number(name) or TalkFacts(show=_called(name) or None)
 
 
 def _called(name: str) -> str:

@@ -44,6 +44,7 @@ _READ = regex(r"\bmin(?:ute)?s?\s+read\b")
 _BETWEEN_PAIRS = regex(r"(?<!\s)\s+[·|]\s+")  # tried once in a run of spaces
 _SHOUTED = regex(r"(?:[A-Z]{3,12}:\s[^:]{1,200}?\s){1,12}[A-Z]{3,12}:\s")
 _BEFORE_SHOUTED = regex(r"(?<!\s)\s+(?=[A-Z]{3,12}:\s)")  # `TITLE: … AUTHOR: … DATE: …`
+_AFTER_STOP = regex(r"\.\s+(?=[^\W\d_]{3,20}(?: [^\W\d_]{3,20})?:\s)")
 _LEAST_LETTERS = 6
 _MINUTE = 60
 KEYED = regex(
@@ -112,8 +113,16 @@ def pairs(text: str) -> tuple[Pair, ...]:
             chunks.append((start, end))
         else:
             chunks[-1] = (chunks[-1][0], end)
-    printed = keyed(text[start:end] for start, end in chunks)
+    printed = _sentences(text) or keyed(text[start:end] for start, end in chunks)
     return printed if printed or marker is None else _pictured(marker, text)
+
+
+def _sentences(text: str) -> tuple[Pair, ...]:
+    """The pairs of a line whose sentences have known keys: `Speaker: Ada Ok. Event: RiverConf.`."""
+    parts = _AFTER_STOP.split(text) if ". " in text else ()
+    printed = keyed(it.partition(". ")[0].removesuffix(".") for it in parts)
+    are_known = len(printed) == len(parts) > 1 and all(field_of(it.key) for it in printed)
+    return printed if are_known else ()
 
 
 def _pictured(marker: str, text: str) -> tuple[Pair, ...]:

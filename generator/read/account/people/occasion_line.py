@@ -17,13 +17,17 @@ from generator.read.vocabulary.name_parts import EVENT_ENDINGS
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key
 from generator.text.quantities.dates import find_date
+from generator.text.quantities.durations import find_duration
 from generator.text.regex import regex
 
 _BORDER = regex(
     r"(?<!\s)\s*+(?:[|·•(),]|@(?=\s))\s*+|[|·•(),]\s*+"
-    r"|(?<!\s)\s++(?:[-–—@]|at|in|on)(?:\s++(?:the\s)?|(?=\|))"
+    r"|(?<!\s)\s++(?:[-–—@]|at|in|on|à|bei|auf de[mr]|en|em)(?:\s++(?:the\s)?|(?=\|))"
 )
-_BY = regex(rf"(?i:(?:{GIVEN})?{BY})\s(?=[^\W\d_a-z])")
+_BY = regex(
+    rf"(?i:(?:{GIVEN})?{BY}|(?:charla|conferencia|conférence|palestra|ponencia|présentation) de)"
+    r"\s(?=[^\W\d_a-z])"
+)
 _BESIDE_DAY = regex(r"(?P<place>[^,;:]{3,40}?)(?<!ed), \||\|, (?P<behind>[^,;:]{3,40})")
 _NO_NAMES = NAMING | {*EVENT_ENDINGS, "event"}  # with which what is held ends: `Opening Event`
 _AROUND = " -–—"
@@ -53,7 +57,7 @@ def occasion_of(text: str) -> Occasion | None:
     day = day_in(text, year_in(text))
     undated = f"{text[: day.start]}|{text[day.end :]}" if day else text
     parts = [_BY.sub("", it.strip(_AROUND), count=1) for it in _BORDER.split(undated)]
-    parts = [it for it in parts if it]
+    parts = [it for it in parts if it and not _is_length(it)]
     events = [it for it in parts if _is_event(it) and not begins_with_given_name(it)]
     names = _names([it for it in parts if it not in events], sure=bool(events))
     others = [it for it in parts if it not in {*events, *names}]
@@ -69,6 +73,11 @@ def occasion_of(text: str) -> Occasion | None:
     if len(events) > 1 or is_work or not are_few or not (is_told or is_event):
         return None
     return Occasion(names=names, event=next(iter(events), None), date=day.iso if day else None)
+
+
+def _is_length(part: str) -> bool:
+    length = find_duration(part)
+    return length is not None and length.printed == part
 
 
 def _is_event(part: str) -> bool:

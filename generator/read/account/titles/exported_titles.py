@@ -8,7 +8,8 @@ _LOADER = r"(?:downsub|savefrom|y2mate|yt1s|ytmp3)\.[a-z]{2,3}"
 _BEFORE = regex(
     rf"{_LOADER} - |\[english(?: \(auto-generated\))?\] "
     r"|(?:(?:my|your) )?(?:kindle )?(?:notes and highlights|highlights and notes|highlights)"
-    r" (?:for|from)(?::?\s+|:?$)",
+    r" (?:for|from)(?::?\s+|:?$)"
+    r"|(?:(?:complete|episode|full) )?transcript (?:for|of) (?-i:(?=[A-Z\"“]))",
     re.IGNORECASE,
 )
 _BEHIND = regex(
@@ -29,6 +30,14 @@ _AROUND = regex(
 )
 """What encloses all of a title, or a bar behind which the show was once."""
 
+SUMMARISED = regex(
+    r"(?:here(?:['’]s| is| are)\s)?(?:an?\s|the\s|my\s)?(?:[\w-]+\s){0,3}"
+    r"(?:breakdown|notes|outline|overview|recap|summary|takeaways|transcript)\s(?:for|from|of|on)\s"
+    r"(?:[\w'’-]+\s){0,6}[\"“](?P<title>[^\"“”]{4,200})[\"”][^\"“”]{0,120}",
+    re.IGNORECASE,
+)
+"""What a program says in front of its summary: `Here is a summary of "Weirs" by Acme:`."""
+
 _MARK = regex(r"^#{1,6}\s+(?=[^\W\d])")
 _TASK = regex(r"^(?:TODO|DOING|DONE)\s+(?=[A-Z\"“„«\[])(?!(?:MVC|Apps?|Lists?)\b)")
 """What an outliner writes in front of a note that is to be done, or is."""
@@ -42,6 +51,8 @@ def without_export(title: str) -> str:
     >>> without_export("Notes and highlights for Rivers"), without_export("Dams - YouTube")
     ('Rivers', 'Dams')
     """
+    if summarised := SUMMARISED.fullmatch(title):
+        return summarised["title"]
     whole = _AROUND.fullmatch(title) if title.endswith((">", "*", '"', "|")) else None
     title = whole[whole.lastgroup or 0].strip() if whole else title
     title = _TASK.sub("", _MARK.sub("", title, count=1), count=1)

@@ -72,6 +72,12 @@ _SHOW_AND_TITLE = regex(r"(?P<show>[^:|]{2,60}\s(?:Podcast|Show)):\s")
 _NO_SHOW = frozenset(WORDS["no_shows"])
 
 
+_SHOW_AND_NUMBER = regex(
+    r"(?P<show>\S.{1,80}?)(?:\s?[,–—|-]\s?|\s)(?:(?i:episode|ep\.?|folge|aflevering)\s?#?|#)"
+    r"(?P<number>\d{1,4})|(?P<named>\S.{1,80}?)\s?第\s?(?P<count>\d{1,4})\s?[期集話话回]"
+)
+
+
 class _Numbered(Value, frozen=True, kw_only=True):
     """What a title says of its episode, and the rest of it."""
 
@@ -89,6 +95,15 @@ def series_facts(titles: Iterable[Statement]) -> TalkFacts:
     alone = (_SHOW_BEHIND.search(it) or _SHOW_AND_TITLE.match(it) for it in printed)
     shows = (TalkFacts(show=it["show"]) for it in alone if it and may_be_show(it["show"]))
     return next(chain((it.facts for it in every if it), shows), TalkFacts())
+
+
+def show_and_number(text: str) -> TalkFacts | None:
+    """The show and the episode of which a value gives both: `The River Show, Episode 12`."""
+    match = _SHOW_AND_NUMBER.fullmatch(text)
+    if match is None:
+        return None
+    show, number = match["show"] or match["named"], match["number"] or match["count"]
+    return TalkFacts(show=show, numbers=(talk_number("episode", number),))
 
 
 def _counted(title: str, titles: Iterable[str]) -> _Numbered | None:

@@ -16,7 +16,7 @@ from generator.model.message import Message
 from generator.read.account.people.list_parts import COMMA, parts_of, split_at_and
 from generator.read.account.people.names import is_full_name, is_numbered_role
 from generator.read.account.people.whole_names import people_before_posts
-from generator.read.account.titles.exported_titles import without_export
+from generator.read.account.titles.exported_titles import SUMMARISED, without_export
 from generator.read.grammar.details import pairs
 from generator.read.grammar.people.introductions import BY, WITH
 from generator.read.grammar.speech.names_in_brackets import bracketed
@@ -97,7 +97,7 @@ def line_kind(block: Block) -> LineKind:
         return LineKind.OF_THE_PAGE  # `[Presentation deck](https://…)`
     is_text = announces(block) or is_aside(block)
     is_text = is_text or _is_sentence(text, marked=marked) or _is_turn(text, marked=marked)
-    return LineKind.TEXT if is_text else LineKind.TITLE
+    return LineKind.TITLE if not is_text or SUMMARISED.fullmatch(text) else LineKind.TEXT
 
 
 def level_of_facts(facts: Iterable[Block]) -> int | None:

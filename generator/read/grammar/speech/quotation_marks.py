@@ -69,7 +69,8 @@ def closing_mark(body: str) -> int | None:
     last = None
     end = len(body.rstrip())
     for index in range(1, len(body)):
-        if body[index] not in closers or body[index - 1].isspace():
+        is_inside = body[index - 1].isspace() and body[index] != "»"  # `« In French. »`
+        if body[index] not in closers or is_inside:
             continue
         if index + 1 >= end or _DASH_NEXT.match(body, index + 1):
             return index

@@ -78,6 +78,7 @@ def people_of_labels(draft: Draft, page: Page) -> Iterator[Person]:
             continue
         known.add(name)
         asks = any(_is_host(row.partition(name)[0]) for row in page.top if name in row)
+        asks |= len(first) > 1 and f"By {name}" in page.top  # who wrote an interview asked
         role = PersonRole.HOST if asks else PersonRole.SPEAKER
         yield Person(name=name, short=short, role=role, because=_UNDER_NAME, at=item.at)
 
@@ -153,6 +154,8 @@ def _meant(label: str, page: Page, draft: Draft, *, is_again: bool) -> str | Non
         is_sure = name != label or (whole and begins_with_given_name(whole))
         return whole if is_sure else None
     is_name = is_full_name(name) and not is_nobody(name) and "," not in name and "'s " not in name
+    if name.isupper() and is_name and name.title() in page.text:
+        return name.title()  # as the page has it elsewhere
     return name if is_name and any(map(page.words.is_large, name.split())) else None
 
 

@@ -1,0 +1,116 @@
+"""What a sentence at the top of a note says of the talk: who gave it, at which event, and when.
+
+`Ada Okafor, founder of Acme, gave the opening keynote at RiverConf 2031.`, `Notes on Ada Okafor's
+talk`, `In this talk, Ada Okafor explains why dams break.`
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from generator.model.account_head import Person, PersonRole
+from generator.model.base import SourceId, Span
+from generator.model.message import Message
+from generator.read.account.people.whole_names import people_before_posts
+from generator.read.outline.events.days import day_in, is_day, year_in
+from generator.read.outline.events.event_names import ends_as_event, is_event_alone
+from generator.read.outline.line_roles import Repaired
+from generator.read.talk_facts import DateRole, RoleDate, TalkFacts
+from generator.text.naming.given_names import begins_with_given_name
+from generator.text.regex import regex
+
+_TALK = (
+    r"(?:[\w-]{1,20}\s){0,3}?(?:address|keynote|lecture|presentation|seminar|sermon|session|speech"
+    r"|talk|tutorial|webinar|workshop)"
+)
+_NAMES = r"(?P<names>[^\W\d_a-z][^.!?:;]{3,100}?)"
+_FIRM = r"(?: \([^()]{2,60}\))?"
+_GAVE = r"(?:delivered|delivers|gave|gives|held|presented|presents|preached|taught)"
+_DID = (
+    r"(?:argue[sd]|demonstrate[sd]|describe[sd]|discusse[sd]|explain(?:s|ed)|explore[sd]|gave|gives"
+    r"|introduce[sd]|present(?:s|ed)|share[sd]|show(?:s|ed)|speaks|spoke|talk(?:s|ed)|teaches|tells"
+    r"|taught|told|walk(?:s|ed))"
+)
+_FORMS = tuple(
+    regex("".join(form))
+    for form in (
+        (rf"{_NAMES},?{_FIRM} {_GAVE} (?:an?|the|this|her|his|their) {_TALK}\b",),
+        (rf"(?:At|During) (?:the )?[^,.!?]{{4,60}}, {_NAMES},? {_DID}\b",),
+        (rf"In (?:this|her|his|the) (?:{_TALK}|video), {_NAMES},? {_DID}\b",),
+        (
+            rf"(?i:(?:this|the|an?|my|notes|on|of|from|\s){{0,8}}{_TALK})\b[^.!?]{{0,80}}?",
+            rf"\s(?:by|von) {_NAMES}(?=$|[.,(]|\s(?:at|auf|in|on|from|for)\b)",
+        ),
+        (
+            r"(?:My notes|Notes|Summary|I (?:attended|heard|saw|watched)) (?:(?:from|of|on) )?",
+            rf"{_NAMES}['’]s?\s{_TALK}\b",
+        ),
+        (rf"{_NAMES},?{_FIRM} (?:spoke|talked|presented) (?=[^.!?]{{0,120}}?\bat )",),
+    )
+)
+_ASKS = regex(
+    rf"{_NAMES} (?:interviews|interviewed|(?:sits|sat) down with"
+    r"|(?:speaks|spoke|talks|talked) (?:to|with)|(?:is )?in conversation with) (?P<guests>[^\W\d_a-z][^.!?:;]{3,100}?)"
+    r"(?=$|[.,(]|\s(?:about|at|for|in|on|to)\b)"
+)
+"""Who asks, and whom: `Ada Okafor sits down with Ivo Kern`."""
+
+_EVENT = regex(
+    r"\b(?:[Aa]t|auf|bei|[Dd]uring|for|from)\s(?:the\s|der\s)?"
+    r"(?P<event>[^\W\d_a-z][\w&'’.+-]{1,40}(?:\s(?:[^\W_a-z][\w&'’.+-]{0,40})){0,5})"
+)
+_SENTENCE = regex(r"(?<!\b[A-Z])(?<!\bDr)(?<!\bProf)[.!?]\s+")
+_ANOTHER = regex(r"\b(?:another|earlier|last|previous|previously|yesterday)\b", re.IGNORECASE)
+_MOST_LINES, _MOST_SENTENCES, _LONGEST = 4, 3, 400
+
+
+def talk_given(source: SourceId, lines: Sequence[Repaired]) -> TalkFacts:
+    """The people, the event and the day (ISO) of the first sentence that says who gave a talk.
+
+    Args:
+        source: of which the lines are.
+        lines: those at the top that are not blank; headings, points and quotations say nothing.
+    """
+    for line, sentence in _sentences(lines):
+        asked = _ASKS.match(sentence)
+        guests = _names(asked["guests"]) if asked else ()
+        forms = (form.match(sentence) for form in (_ASKS if guests else it for it in _FORMS))
+        names = next(filter(None, (_names(it["names"]) for it in forms if it)), ())
+        if not names or _ANOTHER.search(sentence):
+            continue
+        role = PersonRole.HOST if guests else PersonRole.SPEAKER
+        roles = {**dict.fromkeys(guests, PersonRole.SPEAKER), **dict.fromkeys(names, role)}
+        at = Span(source=source, lines=(line.number, line.number))
+        event = _event(sentence)
+        day = day_in(sentence, year_in(event or ""))
+        because = Message("person.told_in_text")
+        return TalkFacts(
+            people=tuple(
+                Person(name=name, role=role, because=because, at=at) for name, role in roles.items()
+            ),
+            event=event,
+            dates=(RoleDate(role=DateRole.TOLD, iso=day.iso),) if day else (),
+        )
+    return TalkFacts()
+
+
+def _sentences(lines: Sequence[Repaired]) -> Iterator[tuple[Repaired, str]]:
+    for line in islice((it for it in lines if it.text[:1] not in "#-*+>|"), _MOST_LINES):
+        text = line.text.strip().strip("*_")
+        for sentence in islice(_SENTENCE.split(text[:_LONGEST]), _MOST_SENTENCES):
+            yield line, sentence.replace("**", "").rstrip(".")
+
+
+def _names(printed: str) -> tuple[str, ...]:
+    """The people with whom a text begins, each by a given name."""
+    names = people_before_posts(printed, commas=False)
+    return names if all(map(begins_with_given_name, names)) else ()
+
+
+def _event(sentence: str) -> str | None:
+    """The first thing at which something is given that is called as an event, with its year."""
+    for match in _EVENT.finditer(sentence):
+        event = match["event"].rstrip(".,")
+        if ends_as_event(event) and is_event_alone(event) and not is_day(event):
+            return event
+    return None

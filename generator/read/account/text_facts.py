@@ -1,0 +1,92 @@
+"""What only the text of a source or the form of its title shows: who takes part, a recording."""
+
+from itertools import islice
+
+import msgspec
+
+from generator.model.account_head import PersonRole
+from generator.model.base import SourceId, Span, Statement
+from generator.read.account.paths.file_name import FileName
+from generator.read.account.people.in_text.given_talk import talk_given
+from generator.read.account.people.in_text.shown_people import (
+    are_authors,
+    is_article,
+    people_by_given_name,
+    people_told,
+    spelt_as_titled,
+)
+from generator.read.account.people.titles.title_people import named_beside
+from generator.read.account.people.turns.introduced_in_turns import as_listed
+from generator.read.account.people.whole_names import with_readable_id
+from generator.read.account.played_recording import played_recording
+from generator.read.account.stated import SHORT_NAME
+from generator.read.formats.parsed import Parsed
+from generator.read.outline.line_roles import Repaired
+from generator.read.talk_facts import TalkFacts, together
+from generator.read.vocabulary.keys import ASKING, Field
+from generator.text.naming.normal import name_key
+
+_FIRST_OF_PAGE = 50  # lines that are not blank
+
+
+def shown_in_text(
+    source: SourceId, parsed: Parsed, facts: TalkFacts, name: FileName, *, is_asked: bool
+) -> TalkFacts:
+    """The recording, occasion and people that only the text shows, or the form of the title."""
+    if parsed.inner is not None or parsed.form is not None:
+        return TalkFacts()
+    lines = () if facts.recordings else parsed.lines
+    first = first_lines(parsed, of_web=name.of_web)
+    told = talk_given(source, first)
+    played = played_recording(line.printed for line in lines)
+    played = together((played, msgspec.structs.replace(told, people=())))
+    speaking = [it for it in facts.people if it.role is PersonRole.SPEAKER]
+    if not {it.because.code for it in speaking} <= {SHORT_NAME, "person.listed_under"}:
+        return played
+    if speaking and all(with_readable_id(it) is not it for it in speaking):
+        return played  # `speaker: ada-okafor` says who speaks, whomever the title names
+    titles = titles_of(source, facts, name)
+    known = [person for person in facts.people if person.role.takes_part]
+    list_lines = [it.at.lines[0] for it in speaking if it.because.code != SHORT_NAME]
+    if list_lines:  # a sentence above a list of who is always there may tell of a guest
+        first = tuple(line for line in first if line.number < min(list_lines))
+    stated = facts.numbers or facts.duration or facts.recordings or played.recordings
+    described = (*described_lines(parsed), *first) if stated else ()
+    people = tuple(people_told(source, first))
+    people = people or tuple(people_told(source, described, is_description=True))
+    people = people or (() if speaking else told.people)
+    people = tuple(person for person in people if as_listed(person.name, known) is None)
+    people = spelt_as_titled(people, titles)
+    if not people and not list_lines:
+        below = () if name.of_web or is_article(facts, parsed.lines) else first_lines(parsed)
+        is_asked = is_asked or any(name_key(it.key) in ASKING for it in parsed.front.values)
+        given = people_by_given_name(titles, below, is_asked=is_asked, in_event=bool(facts.event))
+        writers = {it.name for it in facts.people if not any(it.name in t.text for t in titles)}
+        people = tuple(person for person in given if person.name not in writers)
+        is_of_talk = facts.event or facts.duration or facts.recordings or played.recordings
+        if people and not is_of_talk and are_authors(people, below):
+            people = tuple(msgspec.structs.replace(it, role=PersonRole.AUTHOR) for it in people)
+    if not people and facts.titles and name.title and not known:
+        people = tuple(named_beside(facts.titles[0], name.title))
+    return msgspec.structs.replace(played, people=people)
+
+
+def titles_of(source: SourceId, facts: TalkFacts, name: FileName) -> tuple[Statement, ...]:
+    """The titles, or the one that the file's name gives; it stands on no line but the first."""
+    if facts.titles or not name.title:
+        return facts.titles
+    return (Statement(text=name.title, at=Span(source=source, lines=(1, 1))),)
+
+
+def described_lines(parsed: Parsed) -> tuple[Repaired, ...]:
+    """The lines of the front matter that say what the talk is about."""
+    briefs = (value.lines for value in parsed.front.values if value.field is Field.BRIEF)
+    return tuple(line for first, last in briefs for line in parsed.lines[first - 1 : last])
+
+
+def first_lines(parsed: Parsed, *, of_web: bool = False) -> tuple[Repaired, ...]:
+    """The first lines below the front matter that are not blank; of a page of the web its texts."""
+    body = parsed.body
+    printed = (line for line in body if line.text and not line.text.isspace())
+    printed = (line for line in printed if not (of_web and line.text.lstrip().startswith("<")))
+    return tuple(islice(printed, _FIRST_OF_PAGE))

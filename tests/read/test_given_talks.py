@@ -1,0 +1,115 @@
+"""What the first sentences of a note say: who gave the talk, at which event, and when."""
+
+import pytest
+
+from generator.model.account import Quotation
+from generator.model.account_head import PersonRole
+from tests.read.heads import account
+
+_BELOW = "- It holds.\n- It moves on and on.\n"
+
+
+def _told(sentence: str) -> tuple[list[str], str | None, str | None]:
+    told = account(f"# Moving water\n\n{sentence}\n\n{_BELOW}")
+    assert told.titles[0].text == "Moving water"
+    speakers = [it.name for it in told.people if it.role is PersonRole.SPEAKER]
+    return speakers, told.event, told.published
+
+
+@pytest.mark.parametrize(
+    ("sentence", "date"),
+    [
+        (
+            "Ada Okafor, founder of Acme, gave the opening keynote at RiverConf 2031 on May 6.",
+            "2031-05-06",
+        ),
+        ("Ada Okafor (Acme) presented this talk at RiverConf 2031 in Ulm.", "2031"),
+        ("At RiverConf 2031, Ada Okafor talked about weirs.", "2031"),
+        ("This talk was given by Ada Okafor at RiverConf 2031.", "2031"),
+        ("Notes on Ada Okafor's keynote at RiverConf 2031, May 6, 2031.", "2031-05-06"),
+        ("I watched Ada Okafor’s talk from RiverConf 2031.", "2031"),
+        ("Talk given on May 6, 2031 at RiverConf 2031 by Ada Okafor.", "2031-05-06"),
+        ("Vortrag von Ada Okafor auf der RiverConf 2031 in Ulm, 6. Mai 2031", "2031-05-06"),
+        ("Conférence de Ada Okafor à RiverConf 2031 (Lyon, 6 mai 2031)", "2031-05-06"),
+        ("RiverConf 2031 | Ada Okafor | May 6, 2031 | 45 min", "2031-05-06"),
+        ("Speaker: Ada Okafor, founder. Event: RiverConf 2031. Date: May 6, 2031.", "2031-05-06"),
+    ],
+)
+def test_a_sentence_says_who_gave_it_where_and_when(sentence: str, date: str) -> None:
+    assert _told(sentence) == (["Ada Okafor"], "RiverConf 2031", date)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["In this talk, Ada Okafor explains why dams break.", "My notes on Ada Okafor's talk."],
+)
+def test_a_sentence_may_say_no_more_than_who(sentence: str) -> None:
+    assert _told(sentence) == (["Ada Okafor"], None, None)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Last year Ada Okafor gave a talk at RiverConf 2030.",
+        "Earlier, Ada Okafor gave the keynote.",
+        "Some say that Ada Okafor gave a talk.",
+        "Water Works gave a talk on weirs.",
+        "- Ada Okafor gave a talk",
+    ],
+)
+def test_other_sentences_name_nobody(sentence: str) -> None:
+    assert _told(sentence)[0] == []
+
+
+@pytest.mark.parametrize("does", ["interviews", "sits down with", "talks to"])
+def test_who_asks_leads_and_who_answers_speaks(does: str) -> None:
+    told = account(f"# Moving water\n\nIvo Kern {does} Ada Okafor about weirs.\n\n{_BELOW}")
+    assert {it.name: it.role for it in told.people} == {
+        "Ivo Kern": PersonRole.HOST,
+        "Ada Okafor": PersonRole.SPEAKER,
+    }
+
+
+def test_who_is_stated_speaks_and_no_sentence_adds_anybody() -> None:
+    below = "Ada Okafor gave a talk at RiverConf 2031."
+    told = account(f"# Moving water\n\nSpeaker: Ivo Kern\n\n{below}\n\n{_BELOW}")
+    assert ([it.name for it in told.people], told.event) == (["Ivo Kern"], "RiverConf 2031")
+
+
+@pytest.mark.parametrize(
+    ("value", "show", "number"),
+    [
+        ("The River Show, Episode 12", "The River Show", "12"),
+        ("River Hour #7", "River Hour", "7"),
+        ("江河漫谈 第12期", "江河漫谈", "12"),
+    ],
+)
+def test_a_show_may_stand_beside_the_number_of_its_episode(
+    value: str, show: str, number: str
+) -> None:
+    told = account(f"# Moving water\n\nPodcast: {value}\n\n{_BELOW}")
+    assert (told.show, [it.value for it in told.numbers]) == (show, [number])
+
+
+def test_a_program_says_in_front_of_its_summary_what_it_is_of() -> None:
+    text = 'Here is a summary of the video "Moving water" by Water Works:\n\n### Key Takeaways\n\n'
+    assert account(f"{text}{_BELOW}").titles[0].text == "Moving water"
+
+
+def test_who_wrote_an_interview_asked_and_names_in_capitals_are_spelt_as_elsewhere() -> None:
+    top = "Ada Okafor has built weirs for years.\n\nBy Ivo Kern\n\n"
+    turns = "IVO KERN: Why weirs?\n\nADA OKAFOR: They hold.\n\n" * 3
+    told = account(f"# The builder\n\n{top}{turns}")
+    assert {it.name: it.role for it in told.people} == {
+        "Ada Okafor": PersonRole.SPEAKER,
+        "Ivo Kern": PersonRole.HOST,
+    }
+
+
+def test_quotations_in_french_have_spaces_inside_their_marks() -> None:
+    quoted = "- « Un barrage est une dette. »\n- « Commencez petit. »\n"
+    told = account(f"# Barrages\n\nIntervenante : Ada Okafor\n\n## Citations\n\n{quoted}")
+    assert [it.text for it in told.of(Quotation)] == [
+        "Un barrage est une dette.",
+        "Commencez petit.",
+    ]
