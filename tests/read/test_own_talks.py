@@ -57,7 +57,7 @@ def test_a_post_on_a_talk_of_its_writer(told: str, event: str | None) -> None:
         "I gave a talk at RiverConf once. Here is how to mend a sluice.",
         "I should give a talk at RiverConf. A talk helps.",
         "How weirs open was discussed during my talk at RiverConf. The talk is old.",
-        "Ivo Kern gave a talk at RiverConf. The talk was on mills.",
+        "Ivo Kern once gave a talk at RiverConf. The talk was on mills.",
         "Mend the sluice first. It holds the water.\n\n"
         + "It waits.\n\n" * 5
         + "I gave a talk at RiverConf. The talk was long.",

@@ -49,8 +49,8 @@ _FORMS = tuple(
     )
 )
 _ASKS = regex(
-    rf"{_NAMES} (?:interviews|interviewed|(?:sits|sat) down with"
-    r"|(?:speaks|spoke|talks|talked) (?:to|with)|(?:is )?in conversation with) (?P<guests>[^\W\d_a-z][^.!?:;]{3,100}?)"
+    rf"{_NAMES} (?:interviews|interviewed|(?:sits|sat) down with|(?:speaks|talks) (?:to|with)"
+    r"|(?:is )?in conversation with) (?P<guests>[^\W\d_a-z][^.!?:;]{3,100}?)"
     r"(?=$|[.,(]|\s(?:about|at|for|in|on|to)\b)"
 )
 """Who asks, and whom: `Ada Okafor sits down with Ivo Kern`."""
