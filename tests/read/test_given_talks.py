@@ -113,3 +113,16 @@ def test_quotations_in_french_have_spaces_inside_their_marks() -> None:
         "Un barrage est une dette.",
         "Commencez petit.",
     ]
+
+
+def test_who_puts_his_name_below_the_name_of_a_guest_asked() -> None:
+    top = (
+        "# Weirs with Ada Okafor\n\n### Episode 12 of The River Show\n\nIvo Kern\n\nMay 6, 2031\n\n"
+    )
+    turns = "**Ivo Kern** (00:0{0}:05):\nWhy weirs?\n\n**Ada Okafor** (00:0{0}:09):\nThey hold.\n\n"
+    told = account(top + "".join(map(turns.format, range(4))))
+    assert {it.name: it.role for it in told.people} == {
+        "Ada Okafor": PersonRole.SPEAKER,
+        "Ivo Kern": PersonRole.HOST,
+    }
+    assert (told.show, [it.value for it in told.numbers]) == ("The River Show", ["12"])

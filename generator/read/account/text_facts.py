@@ -20,13 +20,14 @@ from generator.read.account.people.turns.introduced_in_turns import as_listed
 from generator.read.account.people.whole_names import with_readable_id
 from generator.read.account.played_recording import played_recording
 from generator.read.account.stated import SHORT_NAME
+from generator.read.account.titles.series_titles import episode_of
 from generator.read.formats.parsed import Parsed
 from generator.read.outline.line_roles import Repaired
 from generator.read.talk_facts import TalkFacts, together
 from generator.read.vocabulary.keys import ASKING, Field
 from generator.text.naming.normal import name_key
 
-_FIRST_OF_PAGE = 50  # lines that are not blank
+_FIRST_OF_PAGE, _TOP = 50, 6  # lines that are not blank
 
 
 def shown_in_text(
@@ -39,7 +40,8 @@ def shown_in_text(
     first = first_lines(parsed, of_web=name.of_web)
     told = talk_given(source, first)
     played = played_recording(line.printed for line in lines)
-    played = together((played, msgspec.structs.replace(told, people=())))
+    episode = next(filter(None, (episode_of(it.text) for it in first[:_TOP])), TalkFacts())
+    played = together((played, episode, msgspec.structs.replace(told, people=())))
     speaking = [it for it in facts.people if it.role is PersonRole.SPEAKER]
     if not {it.because.code for it in speaking} <= {SHORT_NAME, "person.listed_under"}:
         return played

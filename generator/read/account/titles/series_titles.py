@@ -77,6 +77,11 @@ _SHOW_AND_NUMBER = regex(
     r"(?P<number>\d{1,4})|(?P<named>\S.{1,80}?)\s?第\s?(?P<count>\d{1,4})\s?[期集話话回]"
 )
 
+_EPISODE_OF = regex(
+    r"(?i:episode|ep\.?|folge)\s#?(?P<number>\d{1,4})\s(?:of|von)\s"
+    r"(?P<show>(?:the\s)?[^\W\d_a-z][^.!?:;]{2,60})"
+)
+
 
 class _Numbered(Value, frozen=True, kw_only=True):
     """What a title says of its episode, and the rest of it."""
@@ -104,6 +109,14 @@ def show_and_number(text: str) -> TalkFacts | None:
         return None
     show, number = match["show"] or match["named"], match["number"] or match["count"]
     return TalkFacts(show=show, numbers=(talk_number("episode", number),))
+
+
+def episode_of(line: str) -> TalkFacts | None:
+    """The show and the number of a line that is nothing else: `Episode 12 of The River Show`."""
+    match = _EPISODE_OF.fullmatch(line.strip("#*_ "))
+    if match is None:
+        return None
+    return TalkFacts(show=match["show"], numbers=(talk_number("episode", match["number"]),))
 
 
 def _counted(title: str, titles: Iterable[str]) -> _Numbered | None:

@@ -20,6 +20,8 @@ from generator.read.account.people.roles_and_names import role_and_name
 from generator.read.account.people.titles.title_forms import interviewed_in, is_of_title
 from generator.read.account.people.titles.title_names import names_in_title
 from generator.read.account.people.turns.initials import INITIALS
+from generator.read.grammar.linked_values import shown_text
+from generator.read.outline.headings.titles import unmarked
 from generator.read.page import Draft, Page
 from generator.read.vocabulary.keys import ROLE_OF, Field, field_of
 from generator.read.vocabulary.unknown_values import is_nobody
@@ -78,9 +80,17 @@ def people_of_labels(draft: Draft, page: Page) -> Iterator[Person]:
             continue
         known.add(name)
         asks = any(_is_host(row.partition(name)[0]) for row in page.top if name in row)
-        asks |= len(first) > 1 and f"By {name}" in page.top  # who wrote an interview asked
+        asks |= len(first) > 1 and any(_is_byline(row, name, draft) for row in page.top)
         role = PersonRole.HOST if asks else PersonRole.SPEAKER
         yield Person(name=name, short=short, role=role, because=_UNDER_NAME, at=item.at)
+
+
+def _is_byline(row: str, name: str, draft: Draft) -> bool:
+    """Whether a line says who wrote what was asked: `By Ivo Kern`, or the name below a guest's."""
+    bare = shown_text(unmarked(row)).strip()
+    titles = " ".join(title.text for title in draft.titles)
+    is_alone = bare == name and name not in titles and any(names_in_title(titles))
+    return bare == f"By {name}" or is_alone
 
 
 def _is_host(before: str) -> bool:
