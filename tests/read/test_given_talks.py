@@ -4,6 +4,7 @@ import pytest
 
 from generator.model.account import Quotation
 from generator.model.account_head import PersonRole
+from generator.read.account.people.whole_names import people_alone
 from tests.read.heads import account
 
 _BELOW = "- It holds.\n- It moves on and on.\n"
@@ -126,3 +127,31 @@ def test_who_puts_his_name_below_the_name_of_a_guest_asked() -> None:
         "Ivo Kern": PersonRole.HOST,
     }
     assert (told.show, [it.value for it in told.numbers]) == ("The River Show", ["12"])
+
+
+def test_a_day_may_stand_between_bars_beside_who_speaks() -> None:
+    told = account(f"# Moving water\n\nOnline | May 6, 2031 | Presenters: Ada Okafor\n\n{_BELOW}")
+    assert ([it.name for it in told.people], told.published) == (["Ada Okafor"], "2031-05-06")
+
+
+def test_a_file_called_after_a_day_takes_no_title_from_its_first_line() -> None:
+    told = account(
+        f"Moving water\nAda Okafor\nMay 8, 2031\n\nAbstract\nIt moves.\n\n{_BELOW}", "May 8"
+    )
+    assert told.titles[0].text == "Moving water"
+
+
+def test_the_address_of_a_talk_at_ted_begins_with_who_gives_it() -> None:
+    talks = "https://www.ted.com/talks"
+    told = account(f"# Ada Okafor: Moving water\n\n{talks}/ada_okafor_moving_water\n\n{_BELOW}")
+    assert [it.name for it in told.people] == ["Ada Okafor"]
+    assert not account(f"# Moving water\n\n{talks}/moving_water_for_all\n\n{_BELOW}").people
+
+
+def test_a_defence_is_given_by_whom_its_title_names() -> None:
+    told = account(f"# PhD Defense: Ada Okafor\n\n{_BELOW}")
+    assert [it.name for it in told.people] == ["Ada Okafor"]
+
+
+def test_stars_behind_a_name_are_no_part_of_it() -> None:
+    assert people_alone("Ada Okafor ⭐⭐⭐⭐") == ("Ada Okafor",)

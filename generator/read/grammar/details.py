@@ -182,10 +182,19 @@ def key_values(block: Block, page: Page) -> Meta | None:
         facts = _facts_of_values(printed)
         if not facts:
             return None
+    if keys & _KEYS_OF_ONE:
+        facts += _days_beside(block.text)
     stated = msgspec.structs.asdict(together(facts))
     what = "speaker" if keys & SPEAKER_KEYS and not stated["people"] else _what(keys)
     detail = page.detail(what, block)
     return Meta(detail=detail, **stated)
+
+
+def _days_beside(text: str) -> list[TalkFacts]:
+    """The days that stand alone between the bars of a line: `6 May 2031 | Speaker: Ada Okafor`."""
+    parts = [part.strip() for part in _BETWEEN_PAIRS.split(text)] if " | " in text else []
+    days = (day for part in parts if (day := find_date(part)) and day.printed == part)
+    return [TalkFacts(dates=(RoleDate(role=DateRole.GIVEN, iso=day.iso),)) for day in days]
 
 
 def _facts_of_values(printed: Sequence[Pair]) -> list[TalkFacts]:

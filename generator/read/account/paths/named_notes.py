@@ -19,6 +19,7 @@ from generator.read.grammar.labelled import has_ideographs
 from generator.read.grammar.linked_values import notes_in
 from generator.read.grammar.people.beside_titles import speakers_beside
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Rule
+from generator.read.outline.events.days import is_day
 from generator.read.outline.line_roles import Repaired
 from generator.read.page import Result
 from generator.read.talk_facts import DateRole
@@ -69,6 +70,7 @@ def with_titles_of_names(
     if len(result.drafts) != 1 or len(result.drafts[0].titles) != 1 or not name.title:
         return result
     draft, title = result.drafts[0], result.drafts[0].titles[0]
+    is_called = name.typed and not is_day(name.title)  # as somebody writes a title
     is_printed = _is_printed_name(title.text, name)
     is_named = is_printed or _says_sort_alone(title, name.title) or _is_prose(title, lines)
     is_named = is_named or title.text.startswith(BEGINNINGS_OF_FORMULAS)
@@ -77,7 +79,7 @@ def with_titles_of_names(
     if not is_named and is_markdown:
         is_named = (
             _is_section(title, blocks, name)
-            or (name.typed and _is_no_title(title, blocks, lines, name.title))
+            or (is_called and _is_no_title(title, blocks, lines, name.title))
             or _is_of_outline(title, blocks)
             or (not (draft.people or draft.url or draft.event) and _is_apart(title, blocks, name))
         )

@@ -27,7 +27,10 @@ _SOUNDS = frozenset(
 ROLES = frozenset(WORDS["roles"])
 """What somebody may be in a conversation."""
 
-_OF_SPEAKER = regex(r"/(?:presenter|speaker)s?/(?P<name>[A-Za-z-]{5,60})(?:\.html?)?/?$")
+_OF_SPEAKER = regex(
+    r"/(?:presenter|speaker)s?/(?P<name>[A-Za-z-]{5,60})(?:\.html?)?/?$"
+    r"|\bted\.com/talks/(?P<begins>[a-z]{2,20}_[a-z]{2,20})_"
+)
 _PARTS = regex(r"[A-Z][a-z]+|[a-z]+")
 _MANY = 4
 _NEVER_AMID = frozenset("and for from of with".split())
@@ -116,13 +119,16 @@ def initials_of(name: str) -> frozenset[str]:
 
 
 def name_in_address(url: str) -> str | None:
-    """Whose page an address is, where it says that it is a speaker's.
+    """Whose page an address is, where it says that it is a speaker's; or whose talk at TED.
 
+    >>> name_in_address("https://www.ted.com/talks/mia_novak_why_dams_break?language=en")
+    'Mia Novak'
     >>> name_in_address("https://x.org/speaker/AdamNovak"), name_in_address("https://x.org/ada")
     ('Adam Novak', None)
     """
     match = _OF_SPEAKER.search(url)
-    parts = _PARTS.findall(match["name"]) if match else []
+    parts = _PARTS.findall(match["name"] or match["begins"]) if match else []
+    parts = parts if match and (match["name"] or is_given_name(parts[0].title())) else []
     name = " ".join(part[0].upper() + part[1:] for part in parts)
     is_whole = 1 < len(parts) < _MANY and is_full_name(name) and not is_group(name)
     return name if is_whole else None

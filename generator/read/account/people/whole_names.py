@@ -36,6 +36,7 @@ _WHERE = regex(
     r"\b(?:University|Universität|Université|Universidad|Institute|Department|works (?:at|for)) "
 )
 _CAPITALS = regex(r"[A-Z][A-Z\d&]+ (?=\w*[a-z])")
+_RATING = " ⭐★☆🌟\ufe0f"
 _OF_POSTS = frozenset("and at for from in of".split())  # `Lead of Sales`
 _POST_WORDS, _FIRST_WORDS, _LONGEST_POST = 12, 3, 160
 _FIRM = regex(r"(?!The\s)[A-Z\d][^\s,.:;!?()]*(?:\s[A-Z\d&][^\s,.:;!?()]*){0,3}\.?")
@@ -68,7 +69,7 @@ def people_alone(text: str) -> tuple[str, ...]:
 
 def all_people(text: str) -> tuple[str, ...]:
     """The same with all that has the form of a whole name, as a firm behind a comma may."""
-    bare = " ".join(BESIDE.sub("", text).strip("*_ ").split())
+    bare = " ".join(BESIDE.sub("", text).strip("*_ ").rstrip(_RATING).split())
     whole = _WRAPPED.fullmatch(bare)
     parts = split_at_and((whole["text"] if whole else bare).replace("/", " / "))
     bare = " & ".join(map(without_degrees, parts))

@@ -44,7 +44,7 @@ _FRONT_COMMA = regex(r"(?P<names>[^:：–—|(),]{4,60}),\s{1,4}(?=\S)")
 _HANDLE_BEHIND = regex(r"(?:\s[-–—|]\s|\sby\s|\s\()\s*+(?P<handle>@\w{2,30})\)?$", re.IGNORECASE)
 """Nothing but a handle behind a title: who gives a talk, without a name."""
 
-_PEOPLE_GIVE = regex(r"keynote|plenary|speaker|panel", re.IGNORECASE)
+_PEOPLE_GIVE = regex(r"defen[cs]e|fireside|keynote|plenary|speaker|panel", re.IGNORECASE)
 """Sorts of talks behind which a name alone may stand."""
 
 _QUOTED_BY = regex(
