@@ -38,10 +38,10 @@ def shown_in_text(
         return TalkFacts()
     lines = () if facts.recordings else parsed.lines
     first = first_lines(parsed, of_web=name.of_web)
-    told = talk_given(source, first)
+    occasion = talk_given(source, first)
     played = played_recording(line.printed for line in lines)
     episode = next(filter(None, (episode_of(it.text) for it in first[:_TOP])), TalkFacts())
-    played = together((played, episode, msgspec.structs.replace(told, people=())))
+    played = together((played, episode, msgspec.structs.replace(occasion, people=())))
     speaking = [it for it in facts.people if it.role is PersonRole.SPEAKER]
     if not {it.because.code for it in speaking} <= {SHORT_NAME, "person.listed_under"}:
         return played
@@ -56,7 +56,7 @@ def shown_in_text(
     described = (*described_lines(parsed), *first) if stated else ()
     people = tuple(people_told(source, first))
     people = people or tuple(people_told(source, described, is_description=True))
-    people = people or (() if speaking else told.people)
+    people = people or (() if speaking else occasion.people)
     people = tuple(person for person in people if as_listed(person.name, known) is None)
     people = spelt_as_titled(people, titles)
     if not people and not list_lines:
