@@ -1,7 +1,6 @@
 """What every export is given: the linked corpus, found by ids, and where the site stands."""
 
-from collections.abc import Hashable, Iterable, Mapping
-from typing import TypeVar
+from collections.abc import Iterable, Mapping
 from urllib.parse import quote
 
 from generator.messages.words import Words, words
@@ -17,9 +16,6 @@ from generator.model.site.spill import Spill
 from generator.model.source import Source, SourceText
 from generator.text.addresses import relative
 from generator.text.markdown.escape import harmless
-
-KeyT = TypeVar("KeyT", bound=Hashable)
-ItemT = TypeVar("ItemT")
 
 
 class ExportContext(Value, frozen=True, kw_only=True):

@@ -55,7 +55,6 @@ from generator.text.language import language_tag
 from generator.text.naming.normal import words
 
 _FIRST_LINES = 400
-_FIRST_OF_PAGE = 50  # lines that are not blank
 _OF_THE_PAGE: dict[str, Any] = {
     **dict.fromkeys(("url", "duration", "event")),
     **dict.fromkeys(("dates", "recordings", "pages", "numbers"), ()),
