@@ -110,6 +110,7 @@ def _judged(seed: Seed, around: NotesAround) -> tuple[bool, bool]:
     elif source in around.called and around.is_mixed and _is_silent(seed):
         is_bare = leaning < _LEAST_OF_SILENT and is_called_by_word(seed) and not series_of(seed)[1]
     by_readme = around.introduced.intersection((folders[0], folders[-1]))
+    by_readme = by_readme and not introduces_folder(path_of(seed.source.file))
     is_against = leaning < _least(seed, folders, around) and not by_readme
     return is_bare, source in around.books or (is_bare and is_against)
 
