@@ -27,6 +27,8 @@ WEIRS = "# Weirs that answer\n\nby Ivo Kern\n\n- They hold water.\n"
         "RiverConf 2031",
         "Notes from RiverConf 2031",
         "[RiverConf 2031](https://example.org/2031) (6-8 May 2031) notes",
+        "Learnings from RiverConf 2031",
+        "My notes\n\nThese are my notes from sessions at the RiverConf 2031. They are short.",
     ],
 )
 def test_a_folder_is_of_the_event_that_its_readme_is_called_as(
@@ -62,6 +64,21 @@ def test_names_of_several_files_may_begin_with_the_event_that_they_are_of(tmp_pa
     events = events_of(tmp_path, begun | others | {"sandloop-2031-silt.md": WEIRS})
     assert {file for file, event in events.items() if event == "Mudloop 2031"} == set(begun)
     assert {event for file, event in events.items() if file not in begun} == {None}
+
+
+def test_an_underlined_title_names_the_event_as_well(tmp_path: Path) -> None:
+    title = "Notes from RiverConf 2031"
+    files = {"README.md": f"{title}\n{'=' * len(title)}\n\nWet.\n", "weirs.md": WEIRS}
+    assert events_of(tmp_path, files)["weirs.md"] == "RiverConf 2031"
+    files["README.md"] = "RiverConf 2031 was wet.\n"
+    assert events_of(tmp_path, files)["weirs.md"] is None
+
+
+def test_the_keynote_shows_that_names_begin_with_an_event(tmp_path: Path) -> None:
+    begun = {f"deep-spring-day-2031-{it}.md": WEIRS for it in ("silt", "keynote", "eels")}
+    others = {f"old-spring-show-2031-{it}.md": WEIRS for it in ("silt", "mud", "eels")}
+    events = events_of(tmp_path, begun | others)
+    assert {file for file, event in events.items() if event} == set(begun)
 
 
 @pytest.mark.parametrize("heading", ["MUDD 2031 Session Notes", "Conference notes for MUDD 2031"])

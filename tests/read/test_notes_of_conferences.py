@@ -362,3 +362,36 @@ def test_a_few_titles_of_two_parts_name_nobody() -> None:
         "riverconf-2031.md", "# RiverConf 2031\n\n" + "".join(f"## {it}{{}}" for it in titles)
     )
     assert [it[:2] for it in found] == [(title, []) for title in titles]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Okafor\n@ada\n\nMoving water\n============\n\nIt moves.\n",
+        "Ada Okafor - River Works\n\n# Moving water\n\nIt moves.\n",
+        "# Moving water\n\nAda Okafor.\n\nHow it moves:\n\n- It is wet.\n",
+    ],
+)
+def test_who_speaks_at_an_event_may_stand_above_the_title_or_in_front_of_a_stop(text: str) -> None:
+    assert talks("riverconf-2031/moving.md", text)[0][:2] == ("Moving water", ["Ada Okafor"])
+    assert not talks("moving.md", text.replace("Ada Okafor", "It was late in May"))[0][1]
+
+
+@pytest.mark.parametrize(
+    ("behind", "people", "event"),
+    [
+        ("— Ada Okafor (43:24)", ["Ada Okafor"], None),
+        ("by Ada Okafor", ["Ada Okafor"], None),
+        ("- Zyx Maar, RiverConf 2031", ["Zyx Maar"], "RiverConf 2031"),
+        ("— River Works", [], None),
+    ],
+)
+def test_behind_a_link_to_a_recording_stands_whose_it_is(
+    behind: str, people: list[str], event: str | None
+) -> None:
+    link = "[Old weirs](https://www.youtube.com/watch?v=EzmNeAhWqVt)"
+    text = f"# Weirs\n\n> **Video:** {link} {behind}\n\n## Summary\n\nThey hold.\n"
+    assert talks("weirs.md", text)[0][1] == people
+    (account,) = seed_in("weirs.md", text).accounts
+    assert account.event == event
+    assert [it.key for it in account.recordings] == ["EzmNeAhWqVt"]
