@@ -97,3 +97,9 @@ def test_folders_of_years_whose_headings_differ_in_the_year_are_of_one_event(
     assert (events["2031/weirs.md"], events["2029/dams.md"]) == ("MUDD 2031", None)
     alone = {name.replace("2030", "old"): text for name, text in files.items()}
     assert events_of(tmp_path / "alone", alone)["2031/weirs.md"] is None
+
+
+def test_what_says_that_notes_are_on_talks_is_about_none(tmp_path: Path) -> None:
+    files = {f"{it}.md": f"# On {it}\n\nThey hold.\n" for it in ("weirs", "locks", "dykes")}
+    files["README.md"] = "# River Summit Notes\n\nPut yours here.\n"
+    assert set(events_of(tmp_path, files)) == {"weirs.md", "locks.md", "dykes.md"}
