@@ -28,6 +28,7 @@ WEIRS = "# Weirs that answer\n\nby Ivo Kern\n\n- They hold water.\n"
         "Notes from RiverConf 2031",
         "[RiverConf 2031](https://example.org/2031) (6-8 May 2031) notes",
         "Learnings from RiverConf 2031",
+        "RiverConf notes from May 2031",
         "My notes\n\nThese are my notes from sessions at the RiverConf 2031. They are short.",
     ],
 )

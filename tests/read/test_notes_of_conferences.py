@@ -356,8 +356,8 @@ def test_what_ends_with_a_word_for_texts_is_nobody_who_said_it(
 
 
 def test_a_few_titles_of_two_parts_name_nobody() -> None:
-    titles = ("Old Weir Works: how they last", "Deep Lock Gates: what they hold", "On dams")
-    titles += ("How rivers move", "River Use Case: a mill at night", "Springs that wait")
+    titles = ["Old Weir Works: how they last", "Deep Lock Gates: what they hold", "On dams"]
+    titles += ["How rivers move", "River Use Case: a mill at night", "Springs that wait"]
     found = talks(
         "riverconf-2031.md", "# RiverConf 2031\n\n" + "".join(f"## {it}{{}}" for it in titles)
     )
@@ -380,8 +380,8 @@ def test_who_speaks_at_an_event_may_stand_above_the_title_or_in_front_of_a_stop(
 @pytest.mark.parametrize(
     ("behind", "people", "event"),
     [
-        ("— Ada Okafor (43:24)", ["Ada Okafor"], None),
-        ("by Ada Okafor", ["Ada Okafor"], None),
+        ("— Ada Okafor (43:24)", [], None),
+        ("by Ada Okafor (43:24)", ["Ada Okafor"], None),
         ("- Zyx Maar, RiverConf 2031", ["Zyx Maar"], "RiverConf 2031"),
         ("— River Works", [], None),
     ],

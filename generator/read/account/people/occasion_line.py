@@ -30,7 +30,9 @@ _LONGEST = 120
 _MOST_OTHERS, _MOST_WORDS = 2, 4
 
 
-BEHIND_LINK = regex(r"(?<=\))\s(?:[-–—]|by)\s(?P<whose>[^()\[\]<>]{2,100}?)\s?(?:\([\d:]{4,8}\))?$")
+BEHIND_LINK = regex(
+    r"(?<=\))\s(?:[-–—]|(?P<by>by))\s(?P<whose>[^()\[\]<>]{2,100}?)\s?(?:\([\d:]{4,8}\))?$"
+)
 """Whose a recording is, and how long, behind a link to it."""
 
 
@@ -73,12 +75,13 @@ def occasion_of(text: str) -> Occasion | None:
 def whose_recording(text: str, at: Span, because: Message) -> TalkFacts:
     """Who speaks, and where, as stands behind a link: `[Weirs](…) — Ada Okafor, RiverConf 2031`.
 
-    Where names are all that stands there, each must begin with a given name.
+    Names behind a dash alone are those of the channel; behind `by` they begin with given names.
     """
     match = BEHIND_LINK.search(text)
     whose = match["whose"] if match else ""
     occasion = occasion_of(whose) or Occasion(names=people_alone(whose))
-    if occasion.event is None and not all(map(begins_with_given_name, occasion.names)):
+    is_by = match is not None and match["by"] is not None
+    if occasion.event is None and not (is_by and all(map(begins_with_given_name, occasion.names))):
         return TalkFacts()
     people = (
         Person(name=it, role=PersonRole.SPEAKER, because=because, at=at) for it in occasion.names

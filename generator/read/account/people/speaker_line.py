@@ -129,7 +129,9 @@ def _before_stroke(blocks: Sequence[Block]) -> SpeakerLine | None:
     if len(blocks) < 2 or not is_marked(blocks[0]) or len(blocks[1].text) > _MAX_LINE:
         return None
     block = blocks[1]
-    names = _names_before_stroke(block.text) if isinstance(block, Paragraph) else ()
+    if not isinstance(block, Paragraph):
+        return None
+    names = _names_before_stroke(block.text)
     return SpeakerLine(block=block, names=names) if names else None
 
 

@@ -112,8 +112,8 @@ def _judged(seed: Seed, around: NotesAround) -> tuple[bool, bool]:
         is_bare = not is_plainly_called(seed, by_name=sign in OF_TALKS_TOO)
     elif source in around.called and around.is_mixed and _is_silent(seed):
         is_bare = leaning < _LEAST_OF_SILENT and is_called_by_word(seed) and not series_of(seed)[1]
-    by_readme = around.introduced.intersection((folders[0], folders[-1]))
-    by_readme = by_readme and not introduces_folder(path_of(seed.source.file))
+    is_told = not around.introduced.isdisjoint((folders[0], folders[-1]))
+    by_readme = is_told and not introduces_folder(path_of(seed.source.file))
     is_against = leaning < _least(seed, folders, around) and not by_readme
     return is_bare, source in around.books or (is_bare and is_against)
 

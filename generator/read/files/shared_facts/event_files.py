@@ -41,7 +41,7 @@ from generator.text.encoding.decode import decode, split_lines
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import words
 from generator.text.paths import folders_of, path_of
-from generator.text.quantities.dates import YEAR
+from generator.text.quantities.dates import YEAR, date_of_value
 from generator.text.regex import regex
 from generator.text.web_address import is_media_file
 
@@ -51,7 +51,7 @@ _LINK = regex(r"\[(?P<words>[^\[\]]{1,200})\]\([^()\s]{1,1000}\)")
 _REMARK = regex(r" \([^()]{1,60}\)$")  # the days, or the place
 _OF_SESSIONS = regex(r"\b(?:conference|keynote|session|talk)s? notes\b", re.IGNORECASE)
 _THESE_ARE = regex(r"^(?:here|these|this) (?:are|is) (?=(?:my|our|the) )", re.IGNORECASE)
-_TOP = 10  # lines
+_TOP, _YEAR = 10, 4  # lines, figures
 _LEAST_YEARS = 2  # folders
 _LEAST_ALIKE = 3  # files
 _EVENT_IN_FRONT = regex(
@@ -145,6 +145,9 @@ def _event_in(heading: str) -> str | None:
     printed = _THESE_ARE.sub("", printed).rstrip(" :.")
     words = without_notes(_OF_SESSIONS.sub("notes", printed))
     event = without_day(_REMARK.sub("", words))
+    front, _, month = event.rpartition(" - ")
+    if front and (iso := date_of_value(month)):  # `River Summit notes from May 2031`
+        event = f"{front} {iso[:_YEAR]}"
     is_called_so = len(YEAR.findall(event)) == 1 and (of_event or ends_as_event(event))
     return event if is_called_so and is_event_alone(event) and not tells_notes(event) else None
 
