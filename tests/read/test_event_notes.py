@@ -4,7 +4,7 @@ import pytest
 
 from tests.promises import check_nothing_lost
 from tests.read.talks_told import told
-from tests.support import seed_of
+from tests.support import seed_in, seed_of
 
 
 def test_the_only_talk_of_a_meetup_may_stand_below_its_links() -> None:
@@ -291,3 +291,11 @@ def test_what_a_note_recommends_is_no_talk_of_its_evening(heading: str) -> None:
     assert [it.titles[0].text for it in seed.accounts] == ["Meetup on weirs"]
     assert "talks-unparted" not in {it.code for it in seed.source.problems}
     assert len(seed_of(text.format("Talks"), ending=".md").accounts) == len(points.splitlines())
+
+
+@pytest.mark.parametrize("name", ["deep-water-2031", "notes"])
+def test_notes_called_as_their_folder_are_of_the_event_of_both(name: str) -> None:
+    given = {"Moving water": "Ada Okafor", "Gates at night": "Ivo Kern", "Old weirs": "Bo Lind"}
+    text = "".join(f"## {it}\n\nby {who}\n\n- So far.\n\n" for it, who in given.items())
+    seed = seed_in(f"deep-water-2031/{name}.md", text)
+    assert {it.event for it in seed.accounts} == {"Deep Water 2031"}

@@ -21,7 +21,7 @@ from generator.read.account.people.whole_names import people_alone
 from generator.read.account.titles.series_titles import _numbered, without_number
 from generator.read.account.titles.title_lines import without_speakers
 from generator.read.account.told_dates import _month_of_title
-from generator.read.formats.notes.reference_links import with_targets
+from generator.read.formats.notes.reference_links import link_targets, with_targets
 from generator.read.front.front_matter import _closing_alone
 from generator.read.front.front_values import _inner_key
 from generator.read.grammar.linked_values import shown_text
@@ -254,6 +254,11 @@ def test_side_by_side() -> None:
     assert (side_by_side('Ada Okafor: "It is" and 1:05 Ivo Kern: "is it?"', ())) == (
         ('Ada Okafor: "It is"', '1:05 Ivo Kern: "is it?"')
     )
+
+
+def test_no_space_need_stand_before_the_address_of_a_link() -> None:
+    assert link_targets(["# [Weirs][1]", "[1]:https://example.org"]) == {"1": "https://example.org"}
+    assert not link_targets(["# [Weirs][1]", "[1]:weirs.md"])
 
 
 def test_with_targets() -> None:

@@ -142,6 +142,7 @@ _OTHERS = "## Who was there\n\n- Nadia Brun\n"
         (f"# Rivers\n\n{_OTHERS}\n## Details\n\nDATE: June 5, 2014\n", "2014-06-05"),
         (f"# Rivers\n\n{_OTHERS}\n**Datum / 日期**: 2014-06-05\n", "2014-06-05"),
         (f"# Rivers\n\n{_OTHERS}- 1:30pm–5:00pm Tuesday, 05/17/2016\n", "2016-05-17"),
+        (f"# Rivers\n\n{_OTHERS}\n## The flood\n\n- June 5, 2014.\n- It rose.\n", None),
         (f"# Rivers 2014\n\n{_OTHERS}\n*Thursday, 5 June*\n", "2014-06-05"),
         (f"# Rivers\n\n{_OTHERS}\n*Thursday, 5 June*\n", None),
         (f"# Rivers\n\n5 июня 2014: Плотины, шлюзы.\n\n{_OTHERS}", "2014-06-05"),

@@ -27,6 +27,9 @@ WEIRS = "# Weirs that answer\n\nby Ivo Kern\n\n- They hold water.\n"
         "RiverConf 2031",
         "Notes from RiverConf 2031",
         "[RiverConf 2031](https://example.org/2031) (6-8 May 2031) notes",
+        "Learnings from RiverConf 2031",
+        "RiverConf notes from May 2031",
+        "My notes\n\nThese are my notes from sessions at the RiverConf 2031. They are short.",
     ],
 )
 def test_a_folder_is_of_the_event_that_its_readme_is_called_as(
@@ -64,6 +67,21 @@ def test_names_of_several_files_may_begin_with_the_event_that_they_are_of(tmp_pa
     assert {event for file, event in events.items() if file not in begun} == {None}
 
 
+def test_an_underlined_title_names_the_event_as_well(tmp_path: Path) -> None:
+    title = "Notes from RiverConf 2031"
+    files = {"README.md": f"{title}\n{'=' * len(title)}\n\nWet.\n", "weirs.md": WEIRS}
+    assert events_of(tmp_path, files)["weirs.md"] == "RiverConf 2031"
+    files["README.md"] = "RiverConf 2031 was wet.\n"
+    assert events_of(tmp_path, files)["weirs.md"] is None
+
+
+def test_the_keynote_shows_that_names_begin_with_an_event(tmp_path: Path) -> None:
+    begun = {f"deep-spring-day-2031-{it}.md": WEIRS for it in ("silt", "keynote", "eels")}
+    others = {f"old-spring-show-2031-{it}.md": WEIRS for it in ("silt", "mud", "eels")}
+    events = events_of(tmp_path, begun | others)
+    assert {file for file, event in events.items() if event} == set(begun)
+
+
 @pytest.mark.parametrize("heading", ["MUDD 2031 Session Notes", "Conference notes for MUDD 2031"])
 def test_notes_of_sessions_are_of_what_is_called_with_a_year(tmp_path: Path, heading: str) -> None:
     files = {"README.md": f"# {heading}\n\nWhat I heard.\n", "weirs/weirs.md": WEIRS}
@@ -80,3 +98,9 @@ def test_folders_of_years_whose_headings_differ_in_the_year_are_of_one_event(
     assert (events["2031/weirs.md"], events["2029/dams.md"]) == ("MUDD 2031", None)
     alone = {name.replace("2030", "old"): text for name, text in files.items()}
     assert events_of(tmp_path / "alone", alone)["2031/weirs.md"] is None
+
+
+def test_what_says_that_notes_are_on_talks_is_about_none(tmp_path: Path) -> None:
+    files = {f"{it}.md": f"# On {it}\n\nThey hold.\n" for it in ("weirs", "locks", "dykes")}
+    files["README.md"] = "# River Summit Notes\n\nPut yours here.\n"
+    assert set(events_of(tmp_path, files)) == {"weirs.md", "locks.md", "dykes.md"}

@@ -343,6 +343,7 @@ def test_a_nickname_at_the_end_of_a_name_keeps_its_marks(text: str, names: list[
         ("王芳／李娜", ["王芳", "李娜"]),
         ("王芳（Ada）@晓河", ["王芳"]),
         ("River 夜读小组", []),
+        ("Zoé Maar et Ada Okafor et Bo Lind", ["Zoé Maar", "Ada Okafor", "Bo Lind"]),
     ],
 )
 def test_a_key_of_one_person_names_two(text: str, names: list[str]) -> None:

@@ -98,6 +98,28 @@ def test_smaller_headings_below_two_talks_name_who_gives_them_or_nobody() -> Non
     assert all(not people for _, people, _ in talks("2031/evening.md", text))
 
 
+@pytest.mark.parametrize(
+    ("line", "people"),
+    [
+        (
+            "Presented by Zyx Maar (Acme), Vera Lund (Bureau of Old Wells)",
+            ["Zyx Maar", "Vera Lund"],
+        ),
+        (
+            "Presented by: Zyx Maar, Vera Lund, Bo Lind, all from Acme",
+            ["Zyx Maar", "Vera Lund", "Bo Lind"],
+        ),
+    ],
+)
+def test_who_presents_a_talk_of_a_day_stands_below_its_heading(
+    line: str, people: list[str]
+) -> None:
+    text = f"### Moving water\n\n{line}{{}}### Dams\n\nPresented by Ada Okafor (Acme){{}}"
+    text += "### Locks\n\nPresented by Ivo Kern (Acme){}"
+    found = [it for _, it, _ in talks("2031_river/day2.md", text)]
+    assert found == [people, ["Ada Okafor"], ["Ivo Kern"]]
+
+
 @pytest.mark.parametrize("name", ["day1-am", "day-2", "Tuesday PM"])
 def test_half_a_day_of_an_event_has_talks(name: str) -> None:
     text = "### Keynote: Moving water by Ada Okafor{}### Weirs: the old ones by Zyx Kern{}"
@@ -192,6 +214,14 @@ def test_a_subtitle_may_say_who_speaks_and_a_category_at_which_event(
         ("Ada Okafor, River Works\n\nDeep Lock Transport", ["Ada Okafor"]),
         ("Presented by Zyx Maar and Ada Okafor", ["Zyx Maar", "Ada Okafor"]),
         ("Presented by Deep Wells", []),
+        (
+            "Presented by Zyx Maar (Acme), Vera Lund (Bureau of Old Wells, Inc)",
+            ["Zyx Maar", "Vera Lund"],
+        ),
+        ("> 曲華榮／河川研究所 高級研究員", ["曲華榮"]),
+        ("> 翁浩正／水門 執行長  \n> 王芳／River Works 顧問", ["翁浩正", "王芳"]),
+        ("> 放水時／河川 現況", []),
+        ("Kaelen Ok (Weir Lady) ／ Head of Gates, River Works", ["Kaelen Ok"]),
     ],
 )
 def test_the_line_below_a_title_says_who_speaks(line: str, people: list[str]) -> None:
@@ -323,3 +353,45 @@ def test_what_ends_with_a_word_for_texts_is_nobody_who_said_it(
     (account,) = seed_in("gates.md", f"# Gates\n\n## Quotes\n\n- {line}\n").accounts
     assert {it.speaker for it in account.of(Quotation)} <= {speaker}
     assert speaker is None or [it.speaker for it in account.of(Quotation)] == [speaker]
+
+
+def test_a_few_titles_of_two_parts_name_nobody() -> None:
+    titles = ["Old Weir Works: how they last", "Deep Lock Gates: what they hold", "On dams"]
+    titles += ["How rivers move", "River Use Case: a mill at night", "Springs that wait"]
+    found = talks(
+        "riverconf-2031.md", "# RiverConf 2031\n\n" + "".join(f"## {it}{{}}" for it in titles)
+    )
+    assert [it[:2] for it in found] == [(title, []) for title in titles]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Okafor\n@ada\n\nMoving water\n============\n\nIt moves.\n",
+        "Ada Okafor - River Works\n\n# Moving water\n\nIt moves.\n",
+        "# Moving water\n\nAda Okafor.\n\nHow it moves:\n\n- It is wet.\n",
+    ],
+)
+def test_who_speaks_at_an_event_may_stand_above_the_title_or_in_front_of_a_stop(text: str) -> None:
+    assert talks("riverconf-2031/moving.md", text)[0][:2] == ("Moving water", ["Ada Okafor"])
+    assert not talks("moving.md", text.replace("Ada Okafor", "It was late in May"))[0][1]
+
+
+@pytest.mark.parametrize(
+    ("behind", "people", "event"),
+    [
+        ("— Ada Okafor (43:24)", [], None),
+        ("by Ada Okafor (43:24)", ["Ada Okafor"], None),
+        ("- Zyx Maar, RiverConf 2031", ["Zyx Maar"], "RiverConf 2031"),
+        ("— River Works", [], None),
+    ],
+)
+def test_behind_a_link_to_a_recording_stands_whose_it_is(
+    behind: str, people: list[str], event: str | None
+) -> None:
+    link = "[Old weirs](https://www.youtube.com/watch?v=EzmNeAhWqVt)"
+    text = f"# Weirs\n\n> **Video:** {link} {behind}\n\n## Summary\n\nThey hold.\n"
+    assert talks("weirs.md", text)[0][1] == people
+    (account,) = seed_in("weirs.md", text).accounts
+    assert account.event == event
+    assert [it.key for it in account.recordings] == ["EzmNeAhWqVt"]

@@ -167,14 +167,19 @@ def test_notes_that_all_show_something_else_are_no_talks_though_none_beside_them
         ("These are my notes from RiverConf 31 and select talks from prior years.", True),
         ("My notes on talks, books and what else I hear.", False),
         ("A second brain.", False),
+        ("# weirconf-notes", True),
+        ("# Book and podcast notes", False),
+        ("# Talk notes\n\n## Installation\n\nClone it.\n\n## Usage\n\nRun it.", False),
     ],
 )
 def test_notes_of_which_a_readme_says_that_they_are_on_talks_stay_talks(
     tmp_path: Path, told: str, are_talks: bool
 ) -> None:
-    readme = {"README.md": f"# My vault\n\n{told}\n"}
+    top = "" if told.startswith("#") else "# My vault\n\n"
+    readme = {"README.md": f"{top}{told}\n"}
     result = reading(tmp_path, {"Podcasts/On rivers.md": EPISODE} | OTHERS | readme)
     assert ("Sediment.md" in talks(result)) is are_talks
+    assert "README.md" not in talks(result)
     unknown = {it.file for it in result.problems if it.code == "talk-unknown"}
     assert ("Sediment.md" in unknown) is are_talks
 

@@ -3,12 +3,15 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 
+from msgspec.structs import replace
+
 from generator.model.account_head import Duration, Person, PersonRole, Recording
 from generator.model.base import Span, Statement, Value
 from generator.model.message import Message
 from generator.read.account.paths.folder_names import as_words, words_of
 from generator.read.account.people.list_lines import listed_there
 from generator.read.account.people.listed_people import listed_people
+from generator.read.account.people.occasion_line import BEHIND_LINK, whose_recording
 from generator.read.account.people.roles_and_names import asks_for_several, is_of_one_word
 from generator.read.account.people.whole_names import is_list_of_people
 from generator.read.account.titles.exported_titles import without_export
@@ -49,9 +52,6 @@ _BEFORE_DAY = regex(
 _MAX_DAY = 40  # characters of a date, with what parts it from a name
 _YEAR = 4  # characters of a date that is a year
 _LONGEST_NAME = 150
-_BEHIND_LINK = regex(r"(?<=\))\s[-–—]\s[^()\[\]<>]{2,100}(?:\([\d:]{4,8}\))?$")
-"""Whose a recording is, and how long, behind a link to it."""
-
 _AMOUNT = regex(r"\d{1,6}(?:\.\d+)?")
 _FEWEST_MINUTES = 5
 _FEWEST_SECONDS, _MOST_SECONDS = 600, 43_200
@@ -252,13 +252,14 @@ def _numbered(value: StatedValue, text: str, _: Message) -> TalkFacts:
     return TalkFacts(numbers=(talk_number(kind, first["number"]),) if first else (), titles=title)
 
 
-def _addressed(value: StatedValue, _text: str, _: Message) -> TalkFacts:
+def _addressed(value: StatedValue, _text: str, because: Message) -> TalkFacts:
     is_recording = value.field is Field.RECORDING
-    address = address_in(_BEHIND_LINK.sub("", value.text) if is_recording else value.text)
+    address = address_in(BEHIND_LINK.sub("", value.text) if is_recording else value.text)
     if address is None:
         is_id = is_recording and any(char.isdigit() for char in value.text)
         return _recorded(recording_with_id(YOUTUBE, value.text)) if is_id else TalkFacts()
-    return facts_of_address(address)
+    whose = whose_recording(value.text, value.at, because) if is_recording else TalkFacts()
+    return replace(facts_of_address(address), people=whose.people, event=whose.event)
 
 
 def _identified(value: StatedValue, text: str, _: Message) -> TalkFacts:

@@ -40,6 +40,7 @@ _TIMES_BEHIND = regex(r"(?<!\s),?\s++\d\d?:\d\d\b.*$")
 _LAST_PART = regex(r", | [-–—|] ")
 _SEPARATORS = ("-", "–", "—", "|", ",", "·", "•", "@")
 _MARKS = "#*_->•– \t"
+_POINTS = ("- ", "* ", "+ ", "• ")
 _PLACE = regex(r"(?:[A-ZÀ-ÞŁŚŻ][\w'’-]{1,30}(?:,? |$)){1,4}")
 _RECORDED = (
     r"(?:enregistrée? (?:le|en)|(?:aufgenommen|aufgezeichnet) am|gra[bv]ad[oa] (?:el|em)"
@@ -202,6 +203,8 @@ def _dates_in_lines(lines: Sequence[str], title: str, year: str | None) -> Itera
             iso = day_of_year(value, year) or day_of_year(_TIMES_BEHIND.sub("", value), year)
             iso = iso or day_by_key(match["key"], value)
             labelled += (RoleDate(role=DATE_ROLES[field], iso=iso),) if iso else ()
+        elif _is_point_below(lines, at):
+            continue
         elif not line.endswith(",") and (iso := day_of_year(text, year)) is not None:
             role = DateRole.GIVEN if _AT_HOUR.search(text) else DateRole.UNNAMED
             alone.append(RoleDate(role=role, iso=iso))
@@ -213,6 +216,13 @@ def _dates_in_lines(lines: Sequence[str], title: str, year: str | None) -> Itera
         if len(days) == 1 and not (dates is alone and len(headed) > 1 and days <= headed):
             yield dates[0]
             return
+
+
+def _is_point_below(lines: Sequence[str], at: int) -> bool:
+    """Whether a line is a point further down, or below a second heading: of what was spoken of."""
+    is_below = at >= _HEAD or sum(it.startswith("#") for it in lines[:at]) > 1
+    is_timed = _AT_HOUR.search(lines[at]) or _FROM_TO.search(lines[at])
+    return is_below and lines[at].startswith(_POINTS) and not is_timed
 
 
 def _without_next(lines: Sequence[str]) -> Iterator[str]:

@@ -208,7 +208,8 @@ def _titled(draft: Draft, heading: Block, page: Page) -> Draft:
 def _event_of(notes: EventNotes, page: Page) -> str | None:
     """What the event of these notes is called, by its heading, else by the file's name alone.
 
-    In the folder of an event the heading of a session (`Show & Tell`) names none.
+    In the folder of an event the heading of a session (`Show & Tell`) names none, and the file's
+    name only where it is the folder's as well.
     """
     name = event_name(notes.title.name) if notes.title and notes.is_event else None
     is_told = page.in_event or " : " in (name or "") or ": " in (name or "")  # what a page tells
@@ -216,7 +217,9 @@ def _event_of(notes: EventNotes, page: Page) -> str | None:
     if name is not None and (is_of_event(name) or may_be):
         return name
     file_name = page.file_name[:_MAX_NAME]
-    if page.in_event or not is_called_as_event(file_name):
+    folder = page.source.split("/")[-2:-1]
+    is_within = page.in_event and [*map(words, folder)] != [words(page.file_name)]
+    if is_within or not is_called_as_event(file_name):
         return None
     return event_of(PurePosixPath(without_notes(file_name)))
 

@@ -136,7 +136,8 @@ def names_below(lines: Sequence[Repaired], *, in_event: bool) -> Iterator[tuple[
             return
         is_sentence = text.endswith((".", "!", "?", "。"))
         by = behind_by(text)  # without, `Anne Fine.` may be what somebody says
-        is_said = by is None and is_sentence and not text.endswith(_SHORT_ENDS)
+        is_whole = text.endswith(_SHORT_ENDS) or (in_event and place == 0)  # `Ada Okafor.`
+        is_said = by is None and is_sentence and not is_whole
         is_byline = by is not None
         names = () if is_said else _only_names(by or text, is_byline=is_byline, in_list=is_listed)
         if not is_byline and (in_list or is_listed):

@@ -20,6 +20,9 @@ _HANDLE = regex(r"[a-z][a-z\d_-]{1,20}")
 _OF_HANDLE = regex(rf"(?<![\w-]){_HANDLE.pattern}(?=\]|: |@(?!\S))")  # `[ada] Weirs`, `ada: no`
 _NESTED = regex(r"[(（\[{][^()（）\[\]{}]*[)）\]}]")
 
+OF_ALL = regex(r",? (?:all|both|alle|beide|toutes|tous) (?:at|de|from|of|von) [^,()]{2,60}$")
+"""What several are: `Ada Okafor, Ivo Kern, both from Acme`."""
+
 _DASH = r"(?:(?<!\S)[-–—|/·•]\s{1,4})?(?<!\S)"
 _CALLED = r"(?:\(@[\w-]{2,40}\)|@[\w-]{2,40}(?![^\s,;]))"
 _MAIL = rf"[<(\[]?{MAIL_ADDRESS.pattern}[>)\]]?"

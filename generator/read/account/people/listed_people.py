@@ -16,6 +16,7 @@ from generator.read.account.people.list_parts import (
     BETWEEN,
     COMMA,
     LINKS,
+    OF_ALL,
     is_turned,
     parts_of,
     unnested,
@@ -73,9 +74,8 @@ _UNOPENED = regex(r"(?:\s[A-Z]{2,10})?[)）]$")
 _AROUND, _CLOSING = " ,;\"'“”*_", "\"”') "
 _ADDRESSED = regex("[你您我谢謝吗嗎吧呢]")
 _ENDS, _STOPS = ("?", "!", "…", "...", "？", "！"), (".", "。")
-_MAX_WORDS, _MAX_SHORT = 6, 3
+_MAX_WORDS, _MAX_SHORT, _SMALL_WORDS = 6, 3, 2  # two in small letters: `bell hooks`
 _PARTS_OF_ID = 2  # dashes of an id with what somebody is in front: `mayor-ada-okafor`
-_SMALL_WORDS = 2  # of names in small letters: `bell hooks`
 _SOMEBODY = regex(r"some(?:one|body)\b", re.IGNORECASE)
 _INITIAL = regex("[A-Z]")
 _MYSELF = frozenset("ich me mir mich moi myself".split())
@@ -185,7 +185,7 @@ def is_said(text: str) -> bool:
         if stops and has_ideographs(behind) and (name in behind or _ADDRESSED.search(behind)):
             return True
         return stops and not SPEAKING_WORDS.isdisjoint(words(behind)[:1])
-    names = [_listed(name).name for name in parts_of(bare[:-1] if stops else bare, AND)]
+    names = [_listed(it).name for it in (parts_of(bare[:-1], AND) if stops else _joined(bare))]
     parts = first.replace(".", "").split()  # no show's name has a particle or an initial inside
     has_particle = not PARTICLES.isdisjoint(parts) or any(map(_INITIAL.fullmatch, parts[1:]))
     are_many = bool(names[2:]) and any(is_given_name(it.partition(" ")[0]) for it in names)
@@ -206,7 +206,7 @@ def _of_commas(text: str, *, several: bool, sure: bool) -> Sequence[str]:
         goes_on = _says_what(joined[0][1])  # `manager of Geo and Open Data, Acme`
         names = [it[0] for it in joined if not goes_on or is_given_name(it[0].split()[0])]
         return list(dict.fromkeys((joined[0][0], *names)))
-    parts = with_missing_commas(with_generations(parts_of(text, COMMA)))
+    parts = with_missing_commas(with_generations(parts_of(OF_ALL.sub("", text), COMMA)))
     joined_names = (name for part in parts for name in _joined(part))
     names = [name for name in joined_names if name.casefold() not in _MYSELF]
     whole = [it for it in names if is_full_name(_listed(it).name) and not _says_what(it)]

@@ -33,7 +33,7 @@ _OF_SPEAKER = regex(
 )
 _PARTS = regex(r"[A-Z][a-z]+|[a-z]+")
 _MANY = 4
-_NEVER_AMID = frozenset("and for from of with".split())
+_NEVER_AMID = frozenset("about and for from into of with without your".split())
 _NEVER_AMID_MANY = _NEVER_AMID | frozenset("as at by in or".split())
 """Words that stand amid no name in capitals; some of four words at least: `Park In Ho`."""
 
@@ -48,6 +48,8 @@ def looks_like_name(text: str) -> bool:
 
     >>> looks_like_name("Ada 'Weir' Okafor"), looks_like_name("'Weir' Okafor")
     (True, False)
+    >>> looks_like_name("Imagine A World Without Weirs")
+    False
     """
     parts = text.split(maxsplit=_MAX_WORDS)  # of a long line, the rest stays one piece
     if not parts or len(parts) > _MAX_WORDS or text[0].islower():

@@ -7,11 +7,14 @@ name alone says nothing here.
 
 from collections.abc import Sequence
 
-from generator.model.base import Value
+from generator.model.account_head import Person, PersonRole
+from generator.model.base import Span, Value
+from generator.model.message import Message
 from generator.read.account.people.whole_names import given_among, people_alone
 from generator.read.grammar.people.introductions import BY, GIVEN
 from generator.read.outline.events.days import day_in, is_day, year_in
 from generator.read.outline.events.event_names import ends_as_event, is_event_alone, is_of_event
+from generator.read.talk_facts import TalkFacts
 from generator.read.vocabulary.event_words import NAMING
 from generator.read.vocabulary.name_parts import EVENT_ENDINGS
 from generator.text.naming.given_names import begins_with_given_name
@@ -33,6 +36,12 @@ _NO_NAMES = NAMING | {*EVENT_ENDINGS, "event"}  # with which what is held ends: 
 _AROUND = " -–—"
 _LONGEST = 120
 _MOST_OTHERS, _MOST_WORDS = 2, 4
+
+
+BEHIND_LINK = regex(
+    r"(?<=\))\s(?:[-–—]|(?P<by>by))\s(?P<whose>[^()\[\]<>]{2,100}?)\s?(?:\([\d:]{4,8}\))?$"
+)
+"""Whose a recording is, and how long, behind a link to it."""
 
 
 class Occasion(Value, frozen=True, kw_only=True):
@@ -78,6 +87,23 @@ def occasion_of(text: str) -> Occasion | None:
 def _is_length(part: str) -> bool:
     length = find_duration(part)
     return length is not None and length.printed == part
+
+
+def whose_recording(text: str, at: Span, because: Message) -> TalkFacts:
+    """Who speaks, and where, as stands behind a link: `[Weirs](…) — Ada Okafor, RiverConf 2031`.
+
+    Names behind a dash alone are those of the channel; behind `by` they begin with given names.
+    """
+    match = BEHIND_LINK.search(text)
+    whose = match["whose"] if match else ""
+    occasion = occasion_of(whose) or Occasion(names=people_alone(whose))
+    is_by = match is not None and match["by"] is not None
+    if occasion.event is None and not (is_by and all(map(begins_with_given_name, occasion.names))):
+        return TalkFacts()
+    people = (
+        Person(name=it, role=PersonRole.SPEAKER, because=because, at=at) for it in occasion.names
+    )
+    return TalkFacts(people=tuple(people), event=occasion.event)
 
 
 def _is_event(part: str) -> bool:

@@ -17,7 +17,7 @@ from generator.read.account.people.lines_with_firms import (
 )
 from generator.read.account.people.list_parts import HANDLE
 from generator.read.account.people.listed_people import listed_people
-from generator.read.account.people.names import is_whole_short_name
+from generator.read.account.people.names import is_full_name, is_whole_short_name
 from generator.read.account.people.occasion_line import occasion_of
 from generator.read.account.people.whole_names import (
     all_people,
@@ -28,7 +28,7 @@ from generator.read.account.people.whole_names import (
 )
 from generator.read.account.titles.title_lines import without_address
 from generator.read.grammar.linked_values import shown_text
-from generator.read.grammar.people.introductions import BY, GIVEN, behind_by
+from generator.read.grammar.people.introductions import BY, DONE, GIVEN, behind_by
 from generator.read.outline.blocks import (
     Block,
     Bullet,
@@ -39,13 +39,14 @@ from generator.read.outline.blocks import (
     is_marked,
 )
 from generator.read.outline.headings.titles import link_target, unmarked, without_hashes
+from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.quantities.dates import FoundDate, find_date
 from generator.text.regex import Match, regex
 from generator.text.web_address import PROFILE_LINK, is_web_address, recording_of
 
 _BY = regex(
-    rf"(?P<of>{GIVEN}|(?:delivered|given|preached|presented|taught)\s)?"
+    rf"(?P<of>{GIVEN}|{DONE})?"
     rf"(?:{BY}\s+|(?:(?:Dr|Prof(?:essor)?)\b\.?\s){{1,2}})(?P<names>\S.*?)\.?",
     re.IGNORECASE,
 )
@@ -56,6 +57,8 @@ _GAP = regex(r"\s{2,}")
 _DASH = regex(r"\s[-–—|]\s")
 _TIME = regex(r"\d\d?:\d\d(?: ?[ap]m)?")
 _MEETING = regex(r"\s(?:conversation|dialogue|discussion|interview)$", re.IGNORECASE)
+_POSTS_IN_HAN = WORDS["posts_in_han"]
+_SHORTEST = 2  # letters, of a name in front of such a post, are too few
 _MAX_LINE = 160
 _BOLD = 6  # the level of a bold line
 
@@ -107,7 +110,8 @@ def _lines_alike(line: SpeakerLine, below: Sequence[Block]) -> Iterator[SpeakerL
         names, post = people_and_post(text, commas=False)
         is_sure = all(map(begins_with_given_name, names)) or says_post(post)
         names = names if is_by == (by is not None) and is_sure else ()
-        if not names or (not by and people_and_post(text)[1] == ""):
+        names = names or _names_before_stroke(text)
+        if not names or not (by or "／" in text or people_and_post(text)[1]):
             return
         line = SpeakerLine(block=block, names=names)
         yield line
@@ -139,15 +143,24 @@ def _before_stroke(blocks: Sequence[Block]) -> SpeakerLine | None:
     if len(blocks) < 2 or not is_marked(blocks[0]) or len(blocks[1].text) > _MAX_LINE:
         return None
     block = blocks[1]
-    if not isinstance(block, Paragraph) or "／" not in block.text:
+    if not isinstance(block, Paragraph):
         return None
-    front, _, post = block.text.partition("／")
-    named = listed_people(front, several=False, sure=True)
-    is_sure = says_post(post.strip()) or begins_with_given_name(front.strip())
-    names = tuple(
-        it.name for it in named if is_whole_short_name(it.name) or (is_sure and not it.is_word)
-    )
+    names = _names_before_stroke(block.text)
     return SpeakerLine(block=block, names=names) if names else None
+
+
+def _names_before_stroke(text: str) -> tuple[str, ...]:
+    front, stroke, post = text.partition("／")
+    named = listed_people(front, several=False, sure=True) if stroke else ()
+    in_han = post.strip().endswith(_POSTS_IN_HAN)
+    is_sure = says_post(post.strip()) or begins_with_given_name(front.strip())
+    return tuple(
+        it.name
+        for it in named
+        if is_whole_short_name(it.name)
+        or (is_sure and not it.is_word)
+        or (in_han and len(it.name) > _SHORTEST)
+    )
 
 
 def _names_behind(by: Match) -> tuple[str, ...]:
@@ -156,7 +169,8 @@ def _names_behind(by: Match) -> tuple[str, ...]:
     if handle := _ACCOUNT.fullmatch(printed):
         return (handle["handle"],)
     names = people_before_posts(_GAP.split(printed)[0], commas=False)  # `Jan Ok   River Works`
-    sure = not by["of"] or by["noun"]
+    are_of_firms = printed.endswith(")") and len(names) > 1  # `Zyx Ok and Ky Lo (River Works)`
+    sure = not by["of"] or by["noun"] or are_of_firms
     return names if sure or any(map(begins_with_given_name, names)) else ()
 
 
@@ -196,7 +210,10 @@ def _above_handle(text: str, title: str) -> tuple[str, ...]:
     if begins_with_given_name(text[: handle.start()].strip()):
         return ()
     parts = [part.strip() for part in _DASH.split(title)]
-    names = given_among(parts)
+    account = handle[0].strip("()@").casefold()
+    names = given_among(parts) or tuple(
+        it for it in parts if is_full_name(it) and "".join(it.casefold().split()) == account
+    )
     return names if len(parts) > 1 and len(names) == 1 else ()
 
 

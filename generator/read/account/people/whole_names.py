@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from generator.model.account_head import Person
 from generator.model.message import Message
 from generator.read.account.paths.folder_names import as_words
-from generator.read.account.people.list_parts import BESIDE, count_parts, split_at_and
+from generator.read.account.people.list_parts import BESIDE, count_parts, parts_of, split_at_and
 from generator.read.account.people.listed_people import listed_people
 from generator.read.account.people.names import is_full_name, without_nickname
 from generator.read.grammar.labelled import has_ideographs
@@ -33,7 +33,8 @@ _HALF_WIDTH = str.maketrans({"（": " (", "）": ")"})
 _HANGUL = regex("[\uac00-\ud7a3]")  # in which a name is one word, as others are
 _WORKS_FOR = regex(r"\s(?:from|at|of)\s(?!an?\s)")
 _WHERE = regex(
-    r"\b(?:University|Universität|Université|Universidad|Institute|Department|works (?:at|for)) "
+    r"\b(?:Head of|University|Universität|Université|Universidad|Institute|Department"
+    r"|works (?:at|for)) "
 )
 _CAPITALS = regex(r"[A-Z][A-Z\d&]+ (?=\w*[a-z])")
 _RATING = " ⭐★☆🌟\ufe0f"
@@ -123,7 +124,7 @@ def people_before_posts(text: str, *, commas: bool = True) -> tuple[str, ...]:
     (('Ada Okafor',), ('Zyx Ok', 'Bo Lind'))
     """
     text = _without_firm(BESIDE.sub("", text).translate(_HALF_WIDTH))
-    text = text if commas else _WORKS_FOR.split(text)[0]
+    text = text if commas else next(iter(parts_of(text, _WORKS_FOR)), "")
     first, *behind = text.split(",")
     names = people_alone(first)
     if not names or not behind:
@@ -134,7 +135,8 @@ def people_before_posts(text: str, *, commas: bool = True) -> tuple[str, ...]:
         in_group = len(behind) == 1 and is_group(behind[0]) and begins_with_given_name(first)
         return names if in_group else people_alone(text)
     is_list = len(behind) > 1 or begins_with_given_name(behind[0].strip())
-    is_list = is_list or len(all_people(behind[-1])) > 1
+    are_told = all(it.rstrip().endswith(")") for it in (first, behind[-1]))  # `A (X), B (Y)`
+    is_list = is_list or are_told or len(all_people(behind[-1])) > 1
     return (people_alone(text) if is_list else ()) or names
 
 

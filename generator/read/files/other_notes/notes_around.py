@@ -15,6 +15,7 @@ from urllib.parse import unquote
 from generator.model.account_head import PersonRole
 from generator.model.base import SourceId, Value
 from generator.model.message import Message
+from generator.read.account.checks.program_files import tells_of_program
 from generator.read.files.other_notes.other_signs import is_on_book, other_sign
 from generator.read.files.other_notes.talk_signs import (
     CALLING,
@@ -26,7 +27,7 @@ from generator.read.files.other_notes.talk_signs import (
     states_no_talk,
 )
 from generator.read.seed_file import Seed
-from generator.read.vocabulary.name_parts import introduces_folder
+from generator.read.vocabulary.name_parts import OTHER_THINGS, introduces_folder
 from generator.text.markdown.linked_notes import linked_notes
 from generator.text.paths import DAY_IN_NAME, folders_of, path_of
 from generator.text.regex import regex
@@ -44,6 +45,13 @@ _NOTES_ON = regex(
     r"|keynotes|lectures|meetups|podcasts|presentations|seminars|sessions|talks|webinars)\b[^.!?]*)",
     re.IGNORECASE,
 )
+_CALLED_NOTES = regex(
+    r"\W{0,4}[\w'’. -]{0,50}?(?:conf|conferences?|episodes?|keynotes?|meetups?|podcasts?|summits?"
+    r"|talks?|webinars?)[ _-]?(?:notes|summar(?:y|ies)|transcripts|transcriptions)\W{0,4}",
+    re.IGNORECASE,
+)
+"""A title that is all of what notes are on: `River-conf notes`, `# Talk Notes`."""
+
 _LINKED = regex(r"\]\((?!\w+:)(?P<path>[^()\s#]{1,300})")
 _OTHER_THINGS = regex(r"\b(?:articles|blogs|books|courses|ideas|papers|projects)\b", re.IGNORECASE)
 _OF_EVENT = regex(r"\d|[A-Z][^A-Z\s]{0,8}[A-Z]")
@@ -193,8 +201,21 @@ def _introduced(notes: Sequence[Seed]) -> frozenset[str]:
         str(path_of(seed.source.file).parent)
         for seed in notes
         if introduces_folder(path_of(seed.source.file))
-        and any(map(_are_on_talks, (line.printed for line in seed.source.lines[:_TOP])))
+        and (any(map(_are_on_talks, _top(seed))) or _is_called_notes(seed))
     )
+
+
+def _top(seed: Seed) -> list[str]:
+    return [line.printed[:_LONGEST] for line in seed.source.lines[:_TOP] if line.printed.strip()]
+
+
+def _is_called_notes(seed: Seed) -> bool:
+    """Whether a `README` of no program is called as notes on talks, and on nothing else."""
+    title = next(iter(_top(seed)), "")
+    if _CALLED_NOTES.fullmatch(title) is None or has_word(OTHER_THINGS, title):
+        return False
+    headings = (it.printed for it in seed.source.lines if it.printed.startswith("#"))
+    return not tells_of_program(seed.source.file, (it.strip("# ") for it in headings))
 
 
 def _listed(notes: Sequence[Seed]) -> Iterator[SourceId]:

@@ -75,7 +75,10 @@ def other_notes(seeds: Sequence[Seed]) -> OtherNotes:
     for seed in (it for it in open_to_doubt if it.source.id not in around.sure):
         is_bare, is_left = _judged(seed, around)
         doubt = _doubt(seed, around, is_bare=is_bare)
-        if is_left:
+        is_told = is_bare or seed.source.id in around.called
+        if is_told and len(open_to_doubt) >= _LEAST_SEVERAL and _introduces(seed, around):
+            others[seed.source.id] = Message("problem.folder_page")
+        elif is_left:
             others[seed.source.id] = _reason(around.signs[seed.source.id])
         elif doubt is not None:
             doubtful[seed.source.id] = doubt
@@ -109,9 +112,16 @@ def _judged(seed: Seed, around: NotesAround) -> tuple[bool, bool]:
         is_bare = not is_plainly_called(seed, by_name=sign in OF_TALKS_TOO)
     elif source in around.called and around.is_mixed and _is_silent(seed):
         is_bare = leaning < _LEAST_OF_SILENT and is_called_by_word(seed) and not series_of(seed)[1]
-    by_readme = around.introduced.intersection((folders[0], folders[-1]))
+    is_told = not around.introduced.isdisjoint((folders[0], folders[-1]))
+    by_readme = is_told and not introduces_folder(path_of(seed.source.file))
     is_against = leaning < _least(seed, folders, around) and not by_readme
     return is_bare, source in around.books or (is_bare and is_against)
+
+
+def _introduces(seed: Seed, around: NotesAround) -> bool:
+    """Whether a note is the `README` that says what the notes of its folder are on."""
+    file = path_of(seed.source.file)
+    return introduces_folder(file) and str(file.parent) in around.introduced
 
 
 def _least(seed: Seed, folders: Sequence[str], around: NotesAround) -> int:

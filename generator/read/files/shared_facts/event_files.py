@@ -41,7 +41,7 @@ from generator.text.encoding.decode import decode, split_lines
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import words
 from generator.text.paths import folders_of, path_of
-from generator.text.quantities.dates import YEAR
+from generator.text.quantities.dates import YEAR, date_of_value
 from generator.text.regex import regex
 from generator.text.web_address import is_media_file
 
@@ -50,7 +50,8 @@ _MARKDOWN = frozenset({".md", ".markdown"})
 _LINK = regex(r"\[(?P<words>[^\[\]]{1,200})\]\([^()\s]{1,1000}\)")
 _REMARK = regex(r" \([^()]{1,60}\)$")  # the days, or the place
 _OF_SESSIONS = regex(r"\b(?:conference|keynote|session|talk)s? notes\b", re.IGNORECASE)
-_TOP = 10  # lines
+_THESE_ARE = regex(r"^(?:here|these|this) (?:are|is) (?=(?:my|our|the) )", re.IGNORECASE)
+_TOP, _YEAR = 10, 4  # lines, figures
 _LEAST_YEARS = 2  # folders
 _LEAST_ALIKE = 3  # files
 _EVENT_IN_FRONT = regex(
@@ -101,8 +102,8 @@ def event_titles(seeds: Iterable[SeedPath], max_bytes: int) -> dict[str, str]:
             if title:
                 titles.setdefault(str(path.parent), title)
         elif introduces_folder(path) and path.suffix.casefold() in _MARKDOWN:
-            heading = _first_heading(seed.path, max_bytes)
-            event = _event_in(heading)
+            heading, *below = _first_lines(seed.path, max_bytes)
+            event = next(filter(None, map(_event_in, (heading, *below))), None)
             if event is not None:
                 introduced.setdefault(str(path.parent), event)
             elif YEAR.fullmatch(path.parent.name) and heading.endswith(f" {path.parent.name}"):
@@ -115,16 +116,20 @@ def event_titles(seeds: Iterable[SeedPath], max_bytes: int) -> dict[str, str]:
     return introduced | titles
 
 
-def _first_heading(path: Path, max_bytes: int) -> str:
-    """The first heading of a file; empty where it has none or cannot be read."""
+def _first_lines(path: Path, max_bytes: int) -> tuple[str, ...]:
+    """The first heading of a file, empty where it has none, and a line below that tells of notes.
+
+    It is underlined, or the first that is neither a heading nor a list.
+    """
     try:
         if path.stat().st_size > max_bytes:
-            return ""
-        lines = split_lines(decode(path.read_bytes()).text)
+            return ("",)
+        lines = split_lines(decode(path.read_bytes()).text)[:_TOP]
     except OSError:
-        return ""
-    first = next((line for line in lines[:_TOP] if line.startswith("# ")), "")
-    return first.removeprefix("# ").strip()
+        return ("",)
+    first = next((line for line in lines if line.startswith("# ")), "")
+    below = next((line.partition(". ")[0] for line in lines if line[:1].isalpha()), "")
+    return (first.removeprefix("# ").strip(), *([below] if tells_notes(below) else ()))
 
 
 def _event_in(heading: str) -> str | None:
@@ -137,8 +142,12 @@ def _event_in(heading: str) -> str | None:
     """
     printed = _LINK.sub(r"\g<words>", heading).strip("* ")
     of_event = _OF_SESSIONS.search(printed) is not None
+    printed = _THESE_ARE.sub("", printed).rstrip(" :.")
     words = without_notes(_OF_SESSIONS.sub("notes", printed))
     event = without_day(_REMARK.sub("", words))
+    front, _, month = event.rpartition(" - ")
+    if front and (iso := date_of_value(month)):  # `River Summit notes from May 2031`
+        event = f"{front} {iso[:_YEAR]}"
     is_called_so = len(YEAR.findall(event)) == 1 and (of_event or ends_as_event(event))
     return event if is_called_so and is_event_alone(event) and not tells_notes(event) else None
 
@@ -169,10 +178,18 @@ def events_of_names(files: Iterable[str]) -> dict[str, str]:
         path = path_of(file)
         front = _EVENT_IN_FRONT.match(path.stem)
         event = event_of(PurePosixPath(front["event"])) if front else None
-        if event and is_event_alone(event) and not begins_with_given_name(event[: -len(" 2031")]):
+        if event and not begins_with_given_name(event[: -len(" 2031")]):
             alike[path.parent, event].append(file)
-    several = ((event, own) for (_, event), own in alike.items() if len(own) >= _LEAST_ALIKE)
+    several = (
+        (event, own)
+        for (_, event), own in alike.items()
+        if len(own) >= _LEAST_ALIKE and (is_event_alone(event) or any(map(_of_keynote, own)))
+    )
     return {file: event for event, own in several for file in own}
+
+
+def _of_keynote(file: str) -> bool:
+    return "keynote" in words(path_of(file).stem.replace("_", "-"))
 
 
 def title_above(file: str, titles: Mapping[str, str]) -> str | None:

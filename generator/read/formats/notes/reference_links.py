@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from generator.text.regex import Match, regex
 
 _DEFINED = regex(
-    r" {0,3}\[(?P<name>[^\[\]^][^\[\]]{0,199})\]:\s+<?(?P<target>https?://[^\s<>]+"
+    r" {0,3}\[(?P<name>[^\[\]^][^\[\]]{0,199})\]:(?:\s+|(?=<?https?:))<?(?P<target>https?://[^\s<>]+"
     r"|#[\w-]+|[\w./-]{0,120}(?:/|\.(?:md|html?|pdf|txt))(?:#[\w-]*)?)>?"
     r"(?:\s+(?:\"[^\"]{0,300}\"|'[^']{0,300}'|\([^()]{0,300}\)))?"
 )

@@ -13,6 +13,9 @@ GIVEN = (
 )
 """What stands in front of `by` where somebody gives a talk: `Opening speech given by Ada`."""
 
+DONE = r"(?:delivered|given|preached|presented|taught)\s"
+"""The same where only what was done stands there: `Presented by Ada`, which a firm does as well."""
+
 WITH = r"(?:with|mit|avec|con|com)"
 OF_ONESELF = (
     r"\b(?i:(?P<called>my name(?:['’]s| is)|i go by|mein name ist|ich hei(?:ß|ss)e|je m['’]appelle"

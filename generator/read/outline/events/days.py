@@ -166,19 +166,24 @@ def year_in(text: str) -> str | None:
     return years.pop() if len(years) == 1 else None
 
 
+_IN_FIGURES = regex(r"\d{1,2}([/.])\d{1,2}\1(?:20)?\d\d")
+"""A day of which nothing says whether its month stands first: `10/9/2031`."""
+
+
 def without_day(name: str) -> str:
     """The name of an event without the day behind it or in front.
 
     >>> without_day("RiverConf, day 1"), without_day("Friday 19 May, RiverConf 2031")
     ('RiverConf', 'RiverConf 2031')
-    >>> without_day("May 6, 2031 River notes")
-    'River notes'
+    >>> without_day("May 6, 2031 River notes"), without_day("RiverConf 2031 - 5/6/2031")
+    ('River notes', 'RiverConf 2031')
     """
     date = day_in(name)
     if date is not None and not date.start:
         return name[date.end :].strip(_AROUND) or name
     for mark in re.finditer(r"\s[-–—|]\s|,\s|\s(?=\(|(?i:day|tag|jour|día)\b)|:\s", name):
-        if mark.start() and is_day(name[mark.end() :].strip("() ")):
+        behind = name[mark.end() :].strip("() ")
+        if mark.start() and (is_day(behind) or _IN_FIGURES.fullmatch(behind)):
             return name[: mark.start()]
     front, _, behind = name.partition(", ")
     return behind if behind and is_day(front) else name

@@ -42,7 +42,8 @@ _BUSINESS = regex(
 _NOTES_OF = regex(
     r"(?:^|(?<=\w)-|(?<!\s)\s++)(?:conference\s+|my\s+|live\s+|talk\s+|(?<!\S)\w{2,20}['’]s\s+)?"
     r"(?:(?:links|slides|videos)\s+(?:and|&)\s+)?"
-    r"(?:notes|recap|summary|notizen|notas)(?:$|\s(?:for|from|on|of)\s(?:the\s)?)"
+    r"(?:learnings|notes|recap|summary|takeaways|notizen|notas)"
+    r"(?:$|\s(?:for|from|on|of)\s(?:(?:sessions|talks)\s(?:at|from|of)\s)?(?:the\s)?)"
     r"|^(?:retour sur|compte[- ]rendu d(?:e|u|es)|crónica del?|resumen del?|resumo d[aeo]"
     r"|bericht (?:von|vom|über))\s(?:(?:die|l[ae]s?)\s)?"
     r"|\s?(?:[にへ](?:参加|行)[ぁ-ん]{2,10}(?:話|感想|記録?)?|参加(?:レポート|メモ|記録?)|参会(?:笔记|记录|小记)"

@@ -198,7 +198,9 @@ def talks_alike(
     least = _LEAST - of_event  # that it is one, is a sign
     beside = [it for it in fronts if it.named and it.named.lines <= it.blocks[0].lines]
     n_front = sum(it.blocks[0].text not in it.printed.partition(it.speakers[0])[0] for it in beside)
-    are_most = 2 * n_front > len(beside) >= max(least, len(starts) / 2)
+    are_given = any(begins_with_given_name(name) for it in beside for name in it.speakers)
+    share = 0.5 if are_given else 0.75  # of `Weir Works: how they last` in front of a few
+    are_most = 2 * n_front > len(beside) >= max(least, len(starts) * share)
     if _count(fronts) > _count(behind) and are_most:
         style = msgspec.structs.replace(style, front=True)
     plain = in_front if style.front else behind

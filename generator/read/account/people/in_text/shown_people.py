@@ -165,7 +165,9 @@ def people_by_given_name(
         is_printed = any(title.text in line.text for line in lines)
         last = title.at.lines[1] if is_printed else 0  # a file's name stands above all lines
         below = [line for line in lines if line.number > last]
-        for name, line in names_below(below[: _LINES_BELOW + 1], in_event=in_event):
+        above = [line for line in lines if in_event and line.number < title.at.lines[0]]
+        named = names_below(above[: _LINES_BELOW + 1], in_event=True) if is_printed else ()
+        for name, line in (*named, *names_below(below[: _LINES_BELOW + 1], in_event=in_event)):
             yield _speaker(name, Span(source=title.at.source, lines=(line.number, line.number)))
 
 
