@@ -49,9 +49,8 @@ _SEASON_AND_EPISODE = regex(r"S(?P<season>\d{1,3})\s?[·:,]?\s?E(?P<episode>\d{1
 _BEFORE_DAY = regex(
     r"(?<!\s)\s++[-–—|·]\s++|,\s*+|(?<!\s)\s*+[(（]|(?<!\s)\s++(?=[^\W\d_]{3,9}\.?\s\d)"
 )
-_MAX_DAY = 40  # characters of a date, with what parts it from a name
+_MAX_DAY, _LONGEST_NAME = 40, 150  # characters of a date with what is in front, of a name
 _YEAR = 4  # characters of a date that is a year
-_LONGEST_NAME = 150
 _AMOUNT = regex(r"\d{1,6}(?:\.\d+)?")
 _FEWEST_MINUTES = 5
 _FEWEST_SECONDS, _MOST_SECONDS = 600, 43_200
