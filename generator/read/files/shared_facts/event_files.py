@@ -195,10 +195,14 @@ def _of_keynote(file: str) -> bool:
 def title_above(file: str, titles: Mapping[str, str]) -> str | None:
     """The title of the event or show in whose folder a file lies: the nearest one.
 
+    What introduces a folder is no talk of the event that this is called after.
+
     >>> title_above("rivers/videos/dams.json", {".": "All", "rivers": "RiverConf"})
     'RiverConf'
+    >>> title_above("rivers/README.md", {"rivers": "RiverConf"})
     """
-    folders = map(str, folders_of(file))
+    above = folders_of(file)[introduces_folder(path_of(file)) :]
+    folders = map(str, above)
     return next((titles[folder] for folder in folders if folder in titles), None)
 
 
