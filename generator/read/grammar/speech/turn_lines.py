@@ -12,7 +12,7 @@ from string import digits
 
 from generator.model.account import TimeCode
 from generator.model.base import Value
-from generator.read.account.people.names import initials_of, is_full_name, looks_like_name
+from generator.read.account.people.names import initials_of, is_full_name, is_role, looks_like_name
 from generator.read.account.people.roles_and_names import is_role_label, names_somebody
 from generator.read.grammar.labelled import has_ideographs
 from generator.read.grammar.speech.names_in_brackets import bracketed
@@ -169,9 +169,10 @@ def _may_be_called(label: str) -> bool:
 
 
 def _with_aside(match: Match, time: TimeCode | None) -> Turn | None:
-    """`Ada Okafor (AO): words`: a name in full, and behind it its initials or what she is there."""
+    """`Ada Okafor (AO): words`: a name in full, and behind it its initials, her post or firm."""
     name, aside = match["label"], match["aside"]
-    if aside not in initials_of(name) and not is_full_name(name):
+    is_beside = is_role(aside) or aside.isupper() or " " in aside  # `(Mod)` marks lines of a chat
+    if aside not in initials_of(name) and not (is_full_name(name) and is_beside):
         return None
     return Turn(speaker=name, time=time, text=match["words"] or "", aside=aside)
 
