@@ -118,3 +118,11 @@ def test_when_an_episode_was_recorded_in_other_languages(line: str, day: str) ->
     seed = seed_of(f"# L'eau\n\n{line}\n\nLa rivière, les barrages.\n", "2031-04-18-water", ".md")
     check_nothing_lost(seed)
     assert seed.accounts[0].published == day
+
+
+def test_who_takes_part_stands_on_a_line_without_a_full_stop() -> None:
+    lines = [
+        "Rivers #3 - A Conversation with Ada Okafor & Ivo Kern",
+        "Nothing Further Is To Be Added to That. They flow.",
+    ]
+    assert list(told_people(lines, is_description=True)) == ["Ada Okafor", "Ivo Kern"]

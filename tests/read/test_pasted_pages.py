@@ -3,7 +3,8 @@
 import pytest
 
 from generator.model.account import AccountDetail, AccountPassage
-from tests.support import account_of
+from generator.model.account_head import PersonRole
+from tests.support import account_of, seed_of
 
 BODY = """
 Rivers answer slowly, and whoever builds a weir on a river has to wait for it. Ada Okafor tells how
@@ -209,3 +210,63 @@ def test_a_line_that_is_printed_twice_below_a_sites_name_is_the_title() -> None:
     above = f"Rivers and Mills Weekly\nEpisodes\nAbout\n{again}12 comments\n{again}Ada Okafor\n\n"
     text = "They open in spring. The gates are counted by hand, which takes long.\n"
     assert account_of(above + text).titles[0].text == again.strip()
+
+
+def test_the_series_above_the_title_of_a_seminar_is_no_title() -> None:
+    head = (
+        f"Okafor Seminar Series\n\n{TITLE}\n\nProfessor Ada Okafor\n\nThursday 1 May 2031, 2-3pm\n"
+    )
+    account = account_of(f"{head}\n{BODY}")
+    assert [title.text for title in account.titles] == [TITLE]
+    assert (account.published, [it.name for it in account.people]) == ("2031-05-01", ["Ada Okafor"])
+
+
+@pytest.mark.parametrize(
+    "line", ["— Dr. Ada Okafor", "—¿Por qué tantas presas?", "──川とは何ですか"]
+)
+def test_who_spoke_and_what_is_asked_behind_a_dash_are_no_titles(line: str) -> None:
+    account = account_of(f"{line}\n\n—Son de piedra.\n")
+    assert line not in [title.text for title in account.titles]
+
+
+def test_a_page_of_a_blog_ends_with_what_its_site_prints() -> None:
+    foot = "Posted by Bo Lind at 6:30 AM\n\nNo comments:\n\nPost a Comment\n"
+    source = seed_of(f"{TITLE}\n\n{BODY}\n{foot}").source
+    what = {line.printed: line.what for line in source.lines}
+    assert [what[it] for it in foot.splitlines() if it] == ["byline", "comments", "comments"]
+    (person,) = account_of(f"{TITLE}\n\n{BODY}\n{foot}").people
+    assert (person.name, person.role) == ("Bo Lind", PersonRole.AUTHOR)
+
+
+def test_who_asked_stands_at_the_foot_of_an_interview() -> None:
+    asked = "\n\n".join(
+        f"Und im Jahr {n}, was sagt er da?\n\nDer Fluss sagt wenig." for n in range(5)
+    )
+    asked = asked.replace("er da?", "er da wohl, wenn man ihn fragt, was er von Wehren hält?")
+    (person,) = account_of(f"Ein Fluss\n\n{asked}\n\nInterview: Ada Okafor\n").people
+    assert (person.name, person.role) == ("Ada Okafor", PersonRole.HOST)
+
+
+def test_questions_are_headings_where_all_are_short_enough() -> None:
+    long = "Für welche Flüsse und Wehre werden Sie denn angefragt, die Sie gar nicht kennen?"
+    short = ["Wie oft sagen Sie zu?", "Wie lange warten Sie?"]
+    text = "\n\n".join(f"{it}\n\nFast immer, sagt man." for it in short)
+    assert {it.section for it in _said(f"Ein Fluss\n\n{text}\n")} == {*short}
+    assert {it.section for it in _said(f"Ein Fluss\n\n{text}\n\n{long}\n\nNie, sagt man.\n")} == {
+        ""
+    }
+
+
+def _said(text: str) -> tuple[AccountPassage, ...]:
+    return tuple(it for it in account_of(text).of(AccountPassage) if it.text.endswith("sagt man."))
+
+
+def test_what_stands_below_the_day_is_a_title_and_no_label() -> None:
+    text = "19 DE JUNHO DE 2031\n\nSESSÃO DAS ÁGUAS\n\nPresidente: Ada Okafor\n\nSecretária: Eva Kern\n"
+    account = account_of(text)
+    assert (account.titles[0].text, account.published) == ("SESSÃO DAS ÁGUAS", "2031-06-19")
+
+
+def test_the_name_of_a_picture_heads_nothing() -> None:
+    account = account_of(f"{TITLE}\n\nWeirs\n\nweir-23.jpeg\n\n{BODY}")
+    assert {it.section for it in account.of(AccountPassage)} == {"Weirs"}

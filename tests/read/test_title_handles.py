@@ -20,3 +20,19 @@ def test_an_account_below_a_title_without_a_name_is_nobodys_name() -> None:
 def test_a_name_beside_the_account_counts_before_that_of_the_title() -> None:
     account = account_of("# Maria Weber - a history\nAda Okafor @adaokafor\n\n- Water moves\n")
     assert [it.name for it in account.people] == ["Ada Okafor"]
+
+
+@pytest.mark.parametrize(
+    ("title", "names"),
+    [
+        ('"Moving Water" - Ada Okafor (2031)', ["Ada Okafor"]),
+        ("“Moving Water” — Ada Okafor & Ivo Kern", ["Ada Okafor", "Ivo Kern"]),
+        ('"Moving Water" - The River Show', []),
+    ],
+)
+def test_a_name_behind_the_dash_of_a_title_in_quotation_marks_speaks(
+    title: str, names: list[str]
+) -> None:
+    account = account_of(f"{title}\n\n- Water moves\n- It does so\n")
+    assert [it.name for it in account.people] == names
+    assert (account.titles[0].text == "Moving Water") == bool(names)

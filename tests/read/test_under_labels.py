@@ -100,3 +100,9 @@ def test_a_title_of_initials_with_a_day_is_whose_last_name_speaks() -> None:
     turns = ("BRN: When was that?", "Vorley: In spring. Doug Vorley asked me then.")
     text = "\n\n".join(f"{it} {n}" for n in range(4) for it in turns)
     assert [name for name, _ in people(f"A.G. Vorley, 8-18-89\n\n{text}\n")] == ["A.G. Vorley"]
+
+
+def test_a_label_in_capitals_is_a_name_as_the_page_prints_it() -> None:
+    turns = ("ADA MCKERN: I think so.", "IVO KERN: Do you?", "ADA MCKERN: I know.", "IVO KERN: So?")
+    text = "\n\n".join(("Ada McKern talks about weirs.", *turns))
+    assert [name for name, _ in people(f"# Weirs\n\n{text}")] == ["Ada McKern", "IVO KERN"]

@@ -189,3 +189,26 @@ def test_a_sponsor_is_nobody_who_speaks() -> None:
     asked = "Could you tell the listeners who you are?\n\nI built my weir here.\n\n" * 4
     account = _account(f"# Sponsor Message\n\nA mill.\n\n## Weirs\n\n{asked}", name="old-weirs")
     assert not account.people
+
+
+def test_names_with_times_stand_in_captions_that_lines_break() -> None:
+    words = "So what I want to\nshow you here is the old weir that\nwe built in the spring, and\nthen the mill."
+    said = [("Ada", "00:00"), ("Bo", "00:09"), ("Ada", "00:17"), ("Bo", "00:25")]
+    text = "\n".join(f"{name} ({time}):\n{words}" for name, time in said)
+    account = _account(f"The old weir\n\nTranscript\n{text}\n", ".txt")
+    heard = [it for it in account.of(AccountPassage) if it.speaker]
+    assert [(it.speaker, it.time and it.time.printed) for it in heard] == said
+    assert {it.text for it in heard} == {words.replace("\n", " ")}
+
+
+def test_numbered_voices_need_no_colon() -> None:
+    said = [f"Speaker {n % 2 + 1} {words}" for n, words in enumerate(_SAID)]
+    account = _account("# Weirs\n\n" + "\n".join(said))
+    assert [f"{it.speaker} {it.text}" for it in account.of(AccountPassage)] == said
+
+
+def test_a_firm_may_stand_in_brackets_behind_those_who_speak() -> None:
+    labels = ("Ada Okafor (WTC)", "Ivo Kern (River Works)")
+    said = [f"{labels[n % 2]}: {words}" for n, words in enumerate(_SAID)]
+    account = _account("# Weirs\n\n" + "\n\n".join(said))
+    assert _voices(account) == ["Ada Okafor", "Ivo Kern", "Ada Okafor", "Ivo Kern", "Ada Okafor"]

@@ -169,3 +169,7 @@ def test_the_sort_of_text_is_no_part_of_a_title(title: str) -> None:
 @pytest.mark.parametrize("title", ["Summary of Findings", "Notes on water", "Resumen de presas"])
 def test_a_title_may_begin_like_a_sort_of_text(title: str) -> None:
     assert _titled(title).title == title
+
+
+def test_the_word_in_front_of_its_number_goes_with_the_number() -> None:
+    assert _titled("Moving water – Episode #42", "episode: 42").title == "Moving water"

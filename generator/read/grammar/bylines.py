@@ -57,10 +57,10 @@ _BEHIND_VIDEO = regex(
 
 _LED = regex(
     r"(?P<key>(?:[^\W\d_]{2,20} ){0,3}?(?:by|par|von|por|führte|беседовала?))"
-    r" (?P<value>[^.:;!?]{5,100})\.?",
+    r" (?P<value>[^.:;!?]{5,100}?)(?: (?:at|um|à|às|a las|alle) \d\d?[:.h]\d\d(?: ?[ap]\.?m)?)?\.?",
     re.IGNORECASE,
 )
-"""A key that needs no colon: `Moderated by Ada Okafor`."""
+"""A key that needs no colon: `Moderated by Ada Okafor`, `Posted by Ada Okafor at 6:30 AM`."""
 
 _LEADING = (Field.HOST, Field.AUTHOR, Field.CONTRIBUTOR)
 _INSTRUCTION = regex(r"\b(?:hover|click|tap|drag|swipe|scroll) to \w+", re.IGNORECASE)

@@ -45,7 +45,7 @@ _BETWEEN_PAIRS = regex(r"(?<!\s)\s+[·|]\s+")  # tried once in a run of spaces
 _SHOUTED = regex(r"(?:[A-Z]{3,12}:\s[^:]{1,200}?\s){1,12}[A-Z]{3,12}:\s")
 _BEFORE_SHOUTED = regex(r"(?<!\s)\s+(?=[A-Z]{3,12}:\s)")  # `TITLE: … AUTHOR: … DATE: …`
 _AFTER_STOP = regex(r"\.\s+(?=[^\W\d_]{3,20}(?: [^\W\d_]{3,20})?:\s)")
-_LEAST_LETTERS = 6
+_LEAST_LETTERS, _TOP = 6, 8
 _MINUTE = 60
 KEYED = regex(
     r"(?P<bold>\*\*|__|)(?P<key>[^\W\d_]"
@@ -214,6 +214,8 @@ def facts_of_pair(pair: Pair, block: Block, page: Page) -> TalkFacts:
     key, field = name_key(pair.key), field_of(pair.key)
     if key in PANEL_KEYS and not _is_title_of_panel(pair):
         field = Field.SPEAKER
+    if key == "interview" and len(page.blocks) > _TOP and block.lines == page.blocks[-1].lines:
+        field = Field.HOST  # at the foot of the text stands who asked
     if field in _DATES:
         date = find_date(pair.value)
         iso = date.iso if date else day_by_key(pair.key, pair.value)

@@ -31,6 +31,7 @@ _WORD = regex(r"\s*(\S+)")
 _STOP = regex(r"[.?!]\s?[A-Z]")
 _LABEL = regex(r"[^\W\d_][^\s:]{0,40}(?:\s[^\s:]{1,40}){0,3}:(?!/)")
 _FIELD = regex(rf"{_LABEL.pattern}\s\S+(?:\s\S+){{0,3}}(?<![.?!,])")
+_HEAD = regex(r"^[^\W\d_].{0,40}\(\d{1,2}(?::\d\d){1,2}\):$")
 _HARD_BREAKS = ("  ", "\\")
 _NO_PROSE = ("<", "|", "!")
 
@@ -59,12 +60,13 @@ def _paragraphs(lines: Sequence[str]) -> list[tuple[int, int]]:
         return [] if _are_turns(lines) else [(0, len(lines))]
     if not _are_captions(lines):
         return []
+    heads = [index for index, line in enumerate(lines) if _HEAD.search(line)]  # `Ada (0:17):`
     starts = [0]
     for index, (above, line) in enumerate(pairwise(lines), start=1):
-        is_long = index - starts[-1] >= _PARAGRAPH_LINES
+        is_long = index - starts[-1] >= _PARAGRAPH_LINES and not heads
         if line.startswith(">>") or (is_long and above.endswith(_ENDS)):
             starts.append(index)
-    return list(pairwise((*starts, len(lines))))
+    return list(pairwise(sorted({*starts, *heads, *(it + 1 for it in heads), len(lines)})))
 
 
 def _are_turns(lines: Sequence[str]) -> bool:

@@ -34,6 +34,7 @@ from generator.read.outline.sections import SectionRule, rule_for
 from generator.read.page import Page
 from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.normal import name_key
+from generator.text.quantities.dates import date_of_value
 from generator.text.regex import Match, regex
 from generator.text.web_address import is_web_address
 
@@ -236,9 +237,8 @@ def with_folded_sections(
         together = list(run)
         bullets = [block for block in together if isinstance(block, Bullet)]
         if are_bullets and all(it.children and _ADDED.match(it.text) for it in bullets):
-            for bullet in bullets:
-                yield Rule(text=bullet.text, lines=bullet.lines)
-                yield from bullet.children
+            for it in bullets:
+                yield from (Rule(text=it.text, lines=it.lines), *it.children)
             continue
         known = sum(_is_known(bullet.text, rules) for bullet in bullets)
         folded = (
@@ -249,9 +249,8 @@ def with_folded_sections(
         if not folded or known * 2 < len(bullets):
             yield from together
             continue
-        for bullet in bullets:
-            yield marked_heading(bullet.text, bullet.lines, level=6)
-            yield from bullet.children
+        for it in bullets:
+            yield from (marked_heading(it.text, it.lines, level=6), *it.children)
 
 
 def _stands_alone(bullet: Bullet, page: Page) -> bool:
@@ -286,7 +285,8 @@ def with_properties(
         if _is_of_properties(blocks[start]):  # a sentence may stand behind a key: `Summary: …`
             below = [block for block in below if not is_flat(block) or is_pair(block)]
         pairs = len(below) >= _LEAST and all(is_flat(block) and is_pair(block) for block in below)
-        is_title = start == 0 or largest == [blocks[start]]  # words may stand above it
+        is_day = all(date_of_value(it.text) for it in blocks[:start])
+        is_title = is_day or largest == [blocks[start]]  # words may stand above it
         may_be = _is_of_properties(blocks[start]) or not is_title
         if may_be and pairs and any(map(is_known, below)):
             label = Rule(text=blocks[start].text, lines=blocks[start].lines)

@@ -39,9 +39,10 @@ _OTHERS, _BEHIND_DAY = (
     "|".join(f"{it}|{it.capitalize()}" for it in " ".join(months).split())
     for months in (_ELSEWHERE, _WITH_DAY)
 )
+_CAPITALS = "|".join(" ".join((*_ELSEWHERE, *_WITH_DAY)).upper().split())
 MONTH = rf"(?P<month{{0}}>{_TITLED}|(?<!{_LETTER})(?:{_TITLED.upper()}))(?!{_LETTER})\.?"
 OTHER_MONTH = rf"(?<!{_LETTER})(?P<month{{0}}>{_OTHERS})(?!{_LETTER})"
-OTHER_MONTH_OF_DAY = rf"(?P<month{{0}}>{_OTHERS}|{_BEHIND_DAY})(?!{_LETTER})\.?"
+OTHER_MONTH_OF_DAY = rf"(?P<month{{0}}>{_OTHERS}|{_BEHIND_DAY}|{_CAPITALS})(?!{_LETTER})\.?"
 DAY = r"(?P<day{0}>\d{{1,2}})(?:st|nd|rd|th)?"
 _NTH = r"\d\d?(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year{0}>\d{{4}})"
@@ -68,8 +69,8 @@ DATE = regex(
             ),
             rf"(?<![\d–/.:-]){_YEAR},?\s{MONTH}\s\d\d?[–-]\d\d?(?!\d)".format("_yr"),
             rf"{MONTH},?\s{_YEAR}".format("_my"),
-            r"(?<![\d–/.:-])(?P<day_od>\d\d?)(?:\.|er|º)?\s(?:de\s)?"
-            rf"{OTHER_MONTH_OF_DAY},?\s(?:del?\s)?{_YEAR}".format("_od"),
+            r"(?<![\d–/.:-])(?P<day_od>\d\d?)(?:\.|er|º)?\s(?:de\s|DE\s)?"
+            rf"{OTHER_MONTH_OF_DAY},?\s(?:del?\s|DEL?\s)?{_YEAR}".format("_od"),
             r"(?<![\d–/.:-])(?P<day_hy>\d\d?)(?P<mark>[-/])"
             rf"{OTHER_MONTH_OF_DAY}(?P=mark){_YEAR}(?![\d-])".format("_hy"),
             rf"{OTHER_MONTH}\s(?:del?\s)?{_YEAR}".format("_om"),

@@ -20,7 +20,9 @@ ELSEWHERE = (
 )
 """A day of the week in another language than English."""
 
-_BY_CLOCK = r"\d\d?[:.h]\d\d(?::\d\d(?:\.\d+)?)?|\d\d?(?=\s?(?:Uhr|uur|h|[ap]m)\b)"
+_BY_CLOCK = (
+    r"\d\d?[:.h]\d\d(?::\d\d(?:\.\d+)?)?|\d\d?(?=\s?(?:Uhr|uur|h|[ap]m|[–-]\s?\d\d?\s?[ap]m)\b)"
+)
 _ZONES = "|".join(
     "AEST BST CDT CEST CET CST CT EDT EEST EET EST ET GMT IST JST KST MST PDT PST PT UTC".split()
 )
@@ -29,12 +31,12 @@ ZONE = (  # where a time is kept: `UTC+2`, `CEST`, `(UTC+1)`
 )
 _BESIDE = regex(
     r"(?:\d\d?:\d\d ?(?:[ap]m)? ?[–-] ?\d\d?:\d\d ?(?:[ap]m)?,? )?+"
-    r"(?:(?:am|le|el|il|op)(?:\s++|$))?+(?:(?:[rг]|года|roku)(?![^\W_])[.,]*+\s*+)?+"
+    r"(?:(?:am|le|el|em|il|op)(?:\s++|$))?+(?:(?:[rг]|года|roku)(?![^\W_])[.,]*+\s*+)?+"
     rf"(?:{ENGLISH}|{ELSEWHERE}|(?-i:{'|'.join(_SHORT)})(?=[.,]|$)"
     rf"|[(（](?:{ENGLISH}|{ELSEWHERE}|[月火水木金土日一二三四五六])[)）])?+"
     r"[.,]{0,2}\s*+(?:den\b)?+\s*+"
     r"(?:T|(?:at|um|ab|à|às|a las|alle|ore|alle ore|om|o|godz\.|o godz\.|в|[@|–—-])\s)?+\s*+"
-    rf"(?:(?:{_BY_CLOCK})(?:\s?[〜～~–-]\s?(?:{_BY_CLOCK})|\s?[〜～~])?)?+\s*+"
+    rf"(?:(?:{_BY_CLOCK})(?:(?:\s?[ap]m)?\s?[〜～~–-]\s?(?:{_BY_CLOCK})|\s?[〜～~])?)?+\s*+"
     rf"(?:[ap]\.?m\.?|(?:Uhr|uur|hs?)\b)?\s*+(?:{ZONE}|(?-i:Z|[A-Z]{{1,4}}T))?\s*+(?:[+-]\d\d:?\d\d)?"
     rf"(?:\s*+(?:{_BY_CLOCK})\s?[–-]\s?(?:{_BY_CLOCK}))?",
     re.IGNORECASE,
@@ -87,6 +89,8 @@ def is_alone(value: str, start: int, end: int) -> bool:
     (True, False)
     >>> is_alone("5 May 2031 (Monday) @ 1PM EST", 0, 10), is_alone("5 May 2031 - 2", 0, 10)
     (True, False)
+    >>> is_alone("5 May 2031, 2-3pm", 0, 10), is_alone("5 May 2031, 11.30am – 1pm", 0, 10)
+    (True, True)
     """
     before, behind = value[:start].strip(), value[end:].strip(" ,.")
     elsewhere = _ELSEWHERE_TOO.search(behind)

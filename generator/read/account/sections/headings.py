@@ -98,6 +98,8 @@ def _headings(blocks: Sequence[Block], context: HeadingContext) -> Iterator[Head
     """For each block the heading that it may be; None for what is text whatever follows it."""
     broken = are_broken([it.text for it in blocks if isinstance(it, Paragraph) and it.text])
     asides = [it for it, below in pairwise(blocks[1:]) if _may_be_question(it, below, context)]
+    long = sum(_is_long_question(it, below) for it, below in pairwise(blocks[1:]))
+    heads_none = len(asides) == 1 or long * 2 >= len(asides)
     listed_below = _listed_below(blocks, context)
     for index, block in enumerate(blocks):
         heading = heading_of(block)
@@ -106,7 +108,7 @@ def _headings(blocks: Sequence[Block], context: HeadingContext) -> Iterator[Head
         elif index == 0:
             yield None if _ends_like_a_section(heading, context) else heading
         else:
-            is_text = len(asides) == 1 and block is asides[0]
+            is_text = heads_none and any(block is it for it in asides)
             is_text = is_text or _is_text(block, heading, blocks[index - 1], context)
             is_text = is_text or _is_begun(blocks, heading, index, broken=broken)
             yield None if is_text else heading
@@ -121,6 +123,12 @@ def _may_be_question(block: Block, below: Block, context: HeadingContext) -> boo
     if heading is None or heading.marked or not is_question(block.text):
         return False
     return isinstance(below, Paragraph) and rule_for(heading.name, context.rules) is None
+
+
+def _is_long_question(block: Block, below: Block) -> bool:
+    """Whether a question is too long for a heading: who asks so asks the short ones as well."""
+    is_text = isinstance(block, Paragraph) and heading_of(block) is None and not block.quoted
+    return is_text and is_question(block.text) and ". " not in block.text and below.text[-1:] != "?"
 
 
 def _listed_below(blocks: Sequence[Block], context: HeadingContext) -> frozenset[int]:

@@ -52,7 +52,7 @@ _BEFORE_SHOWS = (
 )
 """What is said in front of a show's name, and hardly of a talk's title."""
 
-_SHOW = regex(r"(?i:\b(?:podcast|radio show)$)")  # `The River Podcast`
+_SHOW = regex(r"(?i:\b(?:podcast|radio show|(?:lecture|seminar|talk) series)$)")  # `River Podcast`
 _EPISODE = regex(
     r"(?:(?:S\d{1,2})?E|EP|Ep\.? ?|Vol\.? ?|No\.? ?|#)\d{1,4}\b\W{1,3}\w"
     r"|第\s?\d{1,4}\s?[期集话話回]\W{0,3}\w"

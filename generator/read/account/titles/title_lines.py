@@ -38,8 +38,7 @@ from generator.text.regex import regex
 from generator.text.web_address import MAIL_ADDRESS, is_host, is_web_address
 
 _MAX_TITLE, _MAX_WORDS, _MAX_HEADING_WORDS = 250, 30, 40
-_SENTENCE_WORDS, _SENTENCES_WORDS = 10, 14
-_TOP, _BELOW = 8, 3
+_SENTENCE_WORDS, _SENTENCES_WORDS, _TOP, _BELOW = 10, 14, 8, 3
 _OF_ATX = range(1, 6)  # of what marks a heading; bold lines have the sixth level
 _STOPS_INSIDE, _LEAST_UNSPACED = frozenset("，,、；。！？"), 20
 _SENTENCES = regex(r"[.!?][\"”’)]?\s+[A-Z]|[。！？]\S")
@@ -64,12 +63,13 @@ _ABOUT_IT = regex(
 _BACK = regex(r"(?:[←‹]|«(?![^»]*»)|<-|<<|(?i:prev(?:ious)?|next): )")
 _LEADS = regex(r"(?:\S+ ){0,2}(?:code|deck|demo|recording|repo|slides|source)", re.IGNORECASE)
 _OF_THE_NOTE = frozenset({Field.KIND, Field.CATEGORY, Field.TOPIC, Field.LICENCE})
-_BY = regex(rf"[\"“„«](?P<title>[^\"“”„«»]{{2,}})[\"”“»],?\s+{BY}\s+(?P<names>\S.*)")
+_BY = regex(rf"[\"“„«](?P<title>[^\"“”„«»]{{2,}})[\"”“»],?\s+(?:{BY}|[-–—|])\s+(?P<names>\S.*)")
 _BEFORE_HANDLE = regex(
     rf"(?P<title>\S.*?\S)\s+(?:[-–—|]|{BY}|{WITH})\s++(?P<name>[^\s–—|@-][^–—|@-]{{3,59}}?)\s++"
     r"(?:[-–—|(]\s*+)?(?P<handle>@\w{2,30})\)?"
 )
 _BY_AT_END = regex(r"(?<!\s)\s++(?:(?:delivered|given|held|presented)\s++)?[Bb]y\s++")
+_SAID = regex(r"[–—―─]+ ?[^\s\d–—―─].*[^–—―─]$")  # `— Ada Okafor` below her words, `—¿Por qué?`
 _LINKED = regex(r"(?P<title>\S.*\S) \((?P<address>https?://[^\s()]+)\)")
 
 
@@ -95,9 +95,9 @@ def line_kind(block: Block) -> LineKind:
     is_key = " " not in text and field_of(text) is not None  # `Date` above its value
     if not marked and (is_key or (address and _LEADS.fullmatch(linked))):
         return LineKind.OF_THE_PAGE  # `[Presentation deck](https://…)`
-    is_text = announces(block) or is_aside(block)
-    is_text = is_text or _is_sentence(text, marked=marked) or _is_turn(text, marked=marked)
-    return LineKind.TITLE if not is_text or SUMMARISED.fullmatch(text) else LineKind.TEXT
+    is_text = announces(block) or is_aside(block) or _is_sentence(text, marked=marked)
+    is_text = (is_text or _is_turn(text, marked=marked)) and not SUMMARISED.fullmatch(text)
+    return LineKind.TEXT if is_text else LineKind.TITLE
 
 
 def level_of_facts(facts: Iterable[Block]) -> int | None:
@@ -179,7 +179,7 @@ def _is_sentence(text: str, *, marked: bool) -> bool:
     unnumbered = text.lstrip("0123456789. ")
     breaks = _SENTENCES.findall(unnumbered) if words >= _SENTENCES_WORDS else []
     asks = len(breaks) == 1 and breaks[0][0] in "?!" and text[-1].isalnum()
-    if words > _MAX_WORDS or (breaks and not asks):
+    if words > _MAX_WORDS or (breaks and not asks) or _SAID.match(text):
         return True  # `What is a weir? Ada Okafor explains` is a headline, however long
     is_whole = text.endswith("。") and not _STOPS_INSIDE.isdisjoint(text[:-2])
     if text.endswith((",", "，")) or (is_whole and len(text) >= _LEAST_UNSPACED):
@@ -250,7 +250,8 @@ def byline_title(text: str) -> BylineTitle | None:
     if match is None:
         return _title_with_handle(text.strip())
     names = people_before_posts(match["names"], commas=False)
-    return BylineTitle(title=match["title"].strip(), names=names) if names else None
+    sure = match[0][match.start("names") - 2].isalpha() or all(map(begins_with_given_name, names))
+    return BylineTitle(title=match["title"].strip(), names=names) if names and sure else None
 
 
 def without_speakers(title: str, names: Collection[str]) -> str:

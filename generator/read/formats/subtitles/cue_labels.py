@@ -176,7 +176,7 @@ def _turn(run: Run) -> Turn | None:
     pronouns = _PRONOUNS.fullmatch(line)
     line = pronouns["name"].rstrip() + pronouns["rest"] if pronouns else line
     turn = split_turn(line)
-    if turn is not None and turn.speaker:
+    if turn is not None and turn.speaker and not turn.aside:
         marked = mark is not None and ">>" in mark[0]
         sure = msgspec.structs.replace(turn, sure=marked)  # a mark says that somebody speaks
         return sure if turn.time is None else None

@@ -35,10 +35,11 @@ _BRACKETED_BEHIND = regex(
     r"(?P<label>[^\W\d_a-z][^:：*_\[\]()|,.!?]{0,40}?)\s[\[(](?P<time>\d{1,2}:\d\d:\d\d)[\])]\s+(?P<words>\S.*)$"
 )
 _ASKED = regex(
-    r"(?P<label>[QAPRD]|Pregunta|Respuesta|Pergunta|Resposta|Domanda|Risposta|Frage|Antwort)"
-    r"(?:\. {1,4}(?=\S)|(?<=Q)\s{1,12}(?=[A-Z\"“'‘(—–]))"
+    r"(?P<label>[QAPRD]|Pregunta|Respuesta|Pergunta|Resposta|Domanda|Risposta|Frage|Antwort"
+    r"|(?:Speaker|SPEAKER) \d{1,2}(?=\s[^:]))"
+    r"(?:\. {1,4}(?=\S)|(?<=Q)\s{1,12}(?=[A-Z\"“'‘(—–])|(?<=\d)\s(?=[^\W\d]))"
 )
-"""`Q. Do you …`, and `Q    Do you …` as briefings and courts print it."""
+"""`Q. Do you …`, `Q    Do you …` as briefings print it, `Speaker 2 Well` as machines do."""
 
 _HANDLE = regex(r"[a-z][a-z\d_.-]{1,19}")
 _RANGE = regex(
@@ -168,9 +169,10 @@ def _may_be_called(label: str) -> bool:
 
 
 def _with_aside(match: Match, time: TimeCode | None) -> Turn | None:
-    """`Ada Okafor (AO): words`: a name in full, and behind it its initials or what she is there."""
+    """`Ada Okafor (AO): words`: a name in full, and behind it its initials, her post or firm."""
     name, aside = match["label"], match["aside"]
-    if aside not in initials_of(name) and not (is_full_name(name) and is_role(aside)):
+    is_beside = is_role(aside) or aside.isupper() or " " in aside  # `(Mod)` marks lines of a chat
+    if aside not in initials_of(name) and not (is_full_name(name) and is_beside):
         return None
     return Turn(speaker=name, time=time, text=match["words"] or "", aside=aside)
 

@@ -17,8 +17,10 @@ _SENTENCE = regex(
 )
 _NOTE_MARKS = regex(r"(?<=[^\s\]])(?:\[\^?\w{1,4}\])+$")  # `It flows.[1]`
 _LABELLED = regex(r"[^:]{1,40}::?\s+\S|[^\W\d_]\w{0,20}:\([^\W\d_]")
-_HANDLE = regex(r"(?:[^\W\d_]{1,20}\s?[-–—]\s?@\w{2,30}|[\w-]+(?:\.[\w-]+)+/\S+)")
-"""Where somebody is to be reached: `Twitter - @ada`, `slides.example/ada`."""
+_HANDLE = regex(
+    r"(?:[^\W\d_]{1,20}\s?[-–—]\s?@\w{2,30}|[\w-]+(?:\.[\w-]+)+/\S+|\S+\.(?:gif|jpe?g|png|webp))"
+)
+"""Where somebody or a picture is found: `Twitter - @ada`, `slides.example/ada`, `weir.jpeg`."""
 
 _PRONOUNS = frozenset("he i it she these they this those we you".split())
 _BRACKETS = {"(": ")", "[": "]", "（": "）"}

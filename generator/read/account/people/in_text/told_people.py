@@ -198,7 +198,9 @@ def told_people(lines: Sequence[str], *, is_description: bool = False) -> dict[s
     if _ANOTHER.search(sentence):
         return {}
     before = _WITH.search(sentence)
-    return dict((*_names(before["names"] if before else ""), *_names(text[match.end() :])))
+    on_line = next((it.partition(match[0])[2] for it in clean if match[0] in it), "")
+    behind = max((tuple(_names(it)) for it in (text[match.end() :], on_line)), key=len)
+    return dict((*_names(before["names"] if before else ""), *behind))
 
 
 def _told_abroad(lines: Iterable[str]) -> dict[str, PersonRole]:
@@ -218,8 +220,7 @@ def _named_abroad(text: str, match: re.Match[str]) -> dict[str, PersonRole]:
     """The names with which the rest of a sentence begins, without articles between them."""
     if _ANOTHER.search(_sentence_before(text, match.start())):
         return {}
-    sentence = _SENTENCE.split(text[match.end() :], maxsplit=1)[0]
-    printed = _AND_ABROAD.split(sentence)
+    printed = _AND_ABROAD.split(_SENTENCE.split(text[match.end() :], maxsplit=1)[0])
     parts = [_SMALL_BEFORE.sub("", part, count=1) for part in printed]
     names = [_ENDS_ABROAD.split(f"{part} ", maxsplit=1)[0].strip() for part in parts]
     whole = takewhile(lambda at: at == 0 or names[at - 1] == parts[at - 1], range(len(parts)))
@@ -241,8 +242,7 @@ def announced(text: str) -> str:
 
 def _sentence_before(text: str, end: int) -> str:
     """The beginning of a sentence, up to a place in it."""
-    start = max(text.rfind(f"{stop} ", 0, end) for stop in ".!?")
-    return text[start + 1 : end]
+    return text[max(text.rfind(f"{stop} ", 0, end) for stop in ".!?") + 1 : end]
 
 
 def _names(text: str) -> Iterator[tuple[str, PersonRole]]:

@@ -164,9 +164,14 @@ def _meant(label: str, page: Page, draft: Draft, *, is_again: bool) -> str | Non
         is_sure = name != label or (whole and begins_with_given_name(whole))
         return whole if is_sure else None
     is_name = is_full_name(name) and not is_nobody(name) and "," not in name and "'s " not in name
-    if name.isupper() and is_name and name.title() in page.text:
-        return name.title()  # as the page has it elsewhere
-    return name if is_name and any(map(page.words.is_large, name.split())) else None
+    return _cased(name, page) if is_name and any(map(page.words.is_large, name.split())) else None
+
+
+def _cased(name: str, page: Page) -> str:
+    """A name in capitals as the page prints it elsewhere: `ADA MCCOY` and `Ada McCoy`."""
+    places = re.finditer(re.escape(name), page.text, re.IGNORECASE) if name.isupper() else ()
+    cased = (it[0] for it in places if it[0][0].isupper() and not it[0].isupper())
+    return next(cased, name)
 
 
 def _of_initials(label: str, page: Page, draft: Draft) -> str | None:
