@@ -165,6 +165,8 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
         if self._kept:
             shared = shared_by_all(config, nav, self._options, self._date)
             self._kept.keep(files, nav, self._beside, shared)
+        if self._heads:
+            self._heads.close()
         return nav
 
     def on_page_markdown(
@@ -290,7 +292,7 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
         return context
 
     def _beside(self, file: PageFile) -> object:
-        head = self._heads and self._heads.of(Address(file.dest_uri)).encode()
+        head = self._heads and self._heads.stamp(Address(file.dest_uri))
         return head, self._plan.shown.get(file.src_uri)
 
     def _mend(self, html: str) -> str:

@@ -10,20 +10,22 @@ What is damaged is written again.
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from hashlib import sha256
 from itertools import chain
 from typing import BinaryIO, NamedTuple
 
 import msgspec
 
+from generator.messages.words import Words
 from generator.model.base import Value
-from generator.model.site.page import Body, Page
+from generator.model.links import Links
+from generator.model.site.page import Body, Page, Placement
+from generator.render.context.lookups import Lookups
 from generator.render.context.render_context import PageDraft, PageGroup, RenderContext, with_body
-from generator.render.context.watched import Asked, Watch, digest_of
-from generator.text.store import WORTH_KEEPING, Store, code_version, digest_of_bytes
+from generator.text.store import Store, digest_of_bytes
+from generator.text.store.watched import Answered, Answers, Asked, Watch, digest_of, key_of
 
-_OF_READING = frozenset({"seeds", "notes", "cache"})
-"""Settings that say where files are; all others change what pages hold, or may."""
+_HOLDERS = (RenderContext, Lookups, Links, Placement, Words)
+"""What is looked into for what pages ask for."""
 
 _OF_GROUP = b""
 """What stands for the values of a page of a thing, which is kept with all of its pages."""
@@ -63,7 +65,7 @@ class _KeptGroup(Value, frozen=True, array_like=True, kw_only=False):
 class _Index(Value, frozen=True, array_like=True, kw_only=False):
     """All answers that pages asked for, with what stands for each, and the pages by path."""
 
-    answers: tuple[tuple[Asked, bytes], ...] = ()
+    answers: Answered = ()
     pages: dict[str, _KeptPage] = {}
     groups: dict[str, _KeptGroup] = {}
 
@@ -95,18 +97,15 @@ class KeptPages:
 
     def __init__(self, store: Store, context: RenderContext) -> None:
         """Takes the store and what all pages share."""
-        self._watch = Watch(context)
+        self._watch = Watch(context, _HOLDERS)
         self._context = self._watch.context
         self._store = store
-        self._key = _key_of(context)
+        shared = (context.words.language, context.room, context.is_large)
+        self._key = key_of(context.config, *shared)
         self._file = store.open(self._key)
         self._index, self._start = _opened(self._file)
-        self._now = [self._watch.digest(asked) for asked, _ in self._index.answers]
-        self._is_same = [
-            now == former for now, (_, former) in zip(self._now, self._index.answers, strict=True)
-        ]
+        self._answers = Answers(self._watch, self._index.answers)
         self._digests: dict[str, bytes] = {}
-        self._answers = {asked: number for number, (asked, _) in enumerate(self._index.answers)}
         self._pages: dict[str, _Noted] = {}
         self._groups: dict[str, _Made] = {}
         self._group_of: dict[str, str] = {}
@@ -116,7 +115,7 @@ class KeptPages:
         """The pages of a thing: as they are kept, or to be written."""
         given = _digest_or_none(group.given)
         former = self._index.groups.get(group.key)
-        if former and former.given == given and self._are_same(former.asked):
+        if former and former.given == given and self._answers.are_same(former.asked):
             texts = [self._read(self._index.pages[page.path]) for page in former.pages]
             if None not in texts:
                 self._groups[group.key] = _Made(former.given, [*former.asked], former.pages)
@@ -126,7 +125,7 @@ class KeptPages:
                 return
         self._watch.taken()
         made = tuple(group.make(self._context))
-        asked = [*self._numbers(self._watch.taken())]
+        asked = [*self._answers.numbers(self._watch.taken())]
         if given is not None and all(isinstance(page, PageDraft) for page in made):
             heads = tuple(with_body(page, Body()) for page in made)
             self._groups[group.key] = _Made(given, asked, heads)
@@ -145,15 +144,12 @@ class KeptPages:
             return None
         self._digests[draft.path] = values
         page = self._index.pages.get(draft.path)
-        if page is None or page.values != values or not self._are_same(page.asked):
+        if page is None or page.values != values or not self._answers.are_same(page.asked):
             return None
         packed = self._read(page)
         if packed is None:
             return None
         return self._noted(draft.path, values, packed, page.asked, page.digest)
-
-    def _are_same(self, asked: tuple[int, ...]) -> bool:
-        return all(map(self._is_same.__getitem__, asked))
 
     def write(self, draft: PageDraft) -> bytes:
         """What the template of a page writes, with what it asks for, as bytes for :meth:`keep`."""
@@ -166,7 +162,7 @@ class KeptPages:
         page = _WRITTEN.decode(written)
         self._is_changed = True
         group = self._group_of.get(draft.path)
-        numbers = self._numbers(page.asked)
+        numbers = self._answers.numbers(page.asked)
         if group is not None:
             self._groups[group].asked.extend(numbers)
             return self._noted(draft.path, _OF_GROUP, page.packed, ())
@@ -195,9 +191,6 @@ class KeptPages:
         self._pages[path] = _Noted(values, asked, body, len(packed))
         return body
 
-    def _numbers(self, asked: Iterable[Asked]) -> tuple[int, ...]:
-        return tuple(self._answers.setdefault(it, len(self._answers)) for it in asked)
-
     def _read(self, page: _KeptPage) -> bytes | None:
         if self._file is None:
             return None
@@ -213,8 +206,7 @@ class KeptPages:
         asked = chain(
             (it.asked for it in self._pages.values()), (it.asked for it in self._groups.values())
         )
-        used = sorted(set(chain.from_iterable(asked)))
-        place = {number: at for at, number in enumerate(used)}.__getitem__
+        answers, place = self._answers.used(asked)
         pages: dict[str, _KeptPage] = {}
         start = 0
         for path, page in self._pages.items():
@@ -225,11 +217,6 @@ class KeptPages:
             key: _KeptGroup(made.given, tuple(map(place, dict.fromkeys(made.asked))), made.pages)
             for key, made in self._groups.items()
         }
-        asked_of = list(self._answers)
-        known = dict(enumerate(self._now))
-        answers = tuple(
-            (asked_of[it], known.get(it) or self._watch.digest(asked_of[it])) for it in used
-        )
         index = _ENCODER.encode(_Index(answers, pages, groups))
         head = len(index).to_bytes(_NUMBER, "big") + digest_of_bytes(index)
         bodies = (page.body.held for page in self._pages.values())
@@ -237,19 +224,8 @@ class KeptPages:
 
 
 def open_pages(context: RenderContext) -> KeptPages | None:
-    """The pages that are kept; None where nothing is, and of a few notes."""
-    folder, is_worth = context.config.cache, context.lines >= WORTH_KEEPING
-    return KeptPages(Store(folder, ".pages"), context) if folder and is_worth else None
-
-
-def _key_of(context: RenderContext) -> str:
-    settings = {
-        name: value
-        for name, value in msgspec.structs.asdict(context.config).items()
-        if name not in _OF_READING
-    }
-    shared = (context.words.language, context.room, context.is_large, settings)
-    return sha256(msgspec.json.encode((code_version(), *shared))).hexdigest()
+    """The pages that are kept; None where nothing is."""
+    return KeptPages(Store(context.cache, ".pages"), context) if context.cache else None
 
 
 def _digest_of(draft: PageDraft) -> bytes | None:

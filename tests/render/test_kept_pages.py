@@ -18,10 +18,11 @@ from generator.model.base import SourceId
 from generator.model.config import Config
 from generator.model.site.page import Asset, Body, Page
 from generator.render import kept_pages
+from generator.render.context import render_context
 from generator.render.context.environment import environment
 from generator.render.context.lookups import make_lookups
 from generator.render.context.render_context import PageDraft, RenderContext
-from generator.render.context.watched import ANY, WHOLE, Watch, packed_key
+from generator.text.store.watched import ANY, WHOLE, Watch, packed_key
 from tests.render import corpus_fixture
 from tests.support import ROOT, SEEDS, examples, resolved_as
 
@@ -31,8 +32,9 @@ from pathlib import Path
 from generator.build import build
 from generator.model.base import SourceId
 from generator.model.config import Config
-from generator.render import kept_pages
-kept_pages.WORTH_KEEPING = sys.modules["generator.read"].WORTH_KEEPING = 0
+from generator.render.context import render_context
+render_context.WORTH_KEEPING = sys.modules["generator.read"].WORTH_KEEPING = 0
+sys.modules["generator.publish.export.context"].WORTH_KEEPING = 0
 seeds, cache = map(Path, sys.argv[1:])
 print("begun", flush=True)
 build(Config(seeds=seeds, notes=seeds / "none", cache=cache))
@@ -43,7 +45,8 @@ Site = tuple[tuple[Page, ...], tuple[Asset, ...]]
 @pytest.fixture(autouse=True)
 def worthwhile(monkeypatch: pytest.MonkeyPatch) -> None:
     """Has the pages of a few notes kept as well."""
-    monkeypatch.setattr(kept_pages, "WORTH_KEEPING", 0)
+    monkeypatch.setattr(render_context, "WORTH_KEEPING", 0)
+    monkeypatch.setattr("generator.publish.export.context.WORTH_KEEPING", 0)
     monkeypatch.setattr("generator.read.WORTH_KEEPING", 0)
     monkeypatch.setattr("generator.read.files.listing.MANY_FILES", 0)
     monkeypatch.setattr("generator.read.MANY_FILES", 0)
@@ -75,7 +78,8 @@ def first_build(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Site]:
     """What a first build leaves in its store, and the site that it made."""
     folder = tmp_path_factory.mktemp("first")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(kept_pages, "WORTH_KEEPING", 0)
+        patch.setattr(render_context, "WORTH_KEEPING", 0)
+        patch.setattr("generator.publish.export.context.WORTH_KEEPING", 0)
         patch.setattr("generator.read.WORTH_KEEPING", 0)
         return folder / "cache", site(SEEDS, folder / "cache")
 
@@ -250,7 +254,7 @@ def test_another_code_and_other_settings_know_nothing(
     named = site(seeds, cache, "Another name")
     assert len(written) == len(first[0])
     assert named == site(seeds, name="Another name")
-    monkeypatch.setattr(kept_pages, "code_version", lambda *_: "another")
+    monkeypatch.setattr("generator.text.store.watched.code_version", lambda: "another")
     written.clear()
     site(seeds, cache)
     assert len(written) == len(first[0])
@@ -282,7 +286,7 @@ def test_what_is_asked_is_noted_by_table_and_key() -> None:
         config=Config(seeds=SEEDS, notes=SEEDS / "none"),
         problems=(),
     )
-    watch = Watch(context)
+    watch = Watch(context, kept_pages._HOLDERS)
     talk = next(iter(plain.talks))
     lookups = watch.context.lookups
     assert lookups.talks[talk] == plain.talks[talk]
@@ -304,6 +308,6 @@ def test_what_is_asked_is_noted_by_table_and_key() -> None:
     }
     assert watch.taken() == ()
     assert watch.digest(("lookups.sources", packed_key("none"))) == b""
-    known = Watch(context)
+    known = Watch(context, kept_pages._HOLDERS)
     assert all(known.digest(it) == watch.digest(it) for it in asked)
     assert len({watch.digest(it) for it in asked}) >= 4

@@ -1,6 +1,6 @@
 """What every export is given: the linked corpus, found by ids, and where the site stands."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import quote
 
 from generator.messages.words import Words, words
@@ -16,6 +16,8 @@ from generator.model.site.spill import Spill
 from generator.model.source import Source, SourceText
 from generator.text.addresses import relative
 from generator.text.markdown.escape import harmless
+from generator.text.store import WORTH_KEEPING, Store
+from generator.text.store.watched import KeptParts, Watch
 
 
 class ExportContext(Value, frozen=True, kw_only=True):
@@ -35,7 +37,7 @@ class ExportContext(Value, frozen=True, kw_only=True):
     quotes_of: dict[TalkId, tuple[Quote, ...]]
     briefs: dict[TalkId, str]
     items_of: dict[TalkId, Items]
-    concepts_of: dict[TalkId, tuple[Concept, ...]]
+    concepts_of: dict[TalkId, tuple[ConceptId, ...]]
     quotes_on: dict[ConceptId, tuple[Quote, ...]]
     quotes_by: dict[EntityId, tuple[Quote, ...]]
     texts: Mapping[SourceId, SourceText] = {}
@@ -58,6 +60,10 @@ class ExportContext(Value, frozen=True, kw_only=True):
         """The names of those who have one of these roles in a talk."""
         parts = (part for part in talk.people if part.role in roles)
         return tuple(dict.fromkeys(self.people[part.person].name for part in parts))
+
+    def concepts_in(self, talk: Talk) -> Iterator[Concept]:
+        """The concepts of a talk."""
+        return (self.concepts[it] for it in self.concepts_of.get(talk.id, ()))
 
     def said_by(self, speaker: Speaker | None) -> str | None:
         """Who said something, by name; with a name that no source prints, that it is inferred."""
@@ -101,7 +107,7 @@ def make_context(
         briefs=_briefs(corpus),
         items_of={talk.id: of_talk.get(talk.id, Items()) for talk in corpus.talks},
         concepts_of=indexed(
-            (talk, concept) for concept in corpus.concepts for talk in concept.talks
+            (talk, concept.id) for concept in corpus.concepts for talk in concept.talks
         ),
         quotes_on=indexed(
             (concept, quote) for quote in corpus.quotes for concept in quote.concepts
@@ -114,6 +120,18 @@ def make_context(
         texts={text.id: text for text in texts},
         spill=spill,
     )
+
+
+def kept_parts(context: ExportContext, name: str) -> KeptParts[ExportContext] | None:
+    """What is kept of files, by the name of what keeps it; None where nothing is.
+
+    Nothing is kept of a few notes.
+    """
+    folder, lines = context.config.cache, sum(source.lines for source in context.corpus.sources)
+    if folder is None or lines < WORTH_KEEPING:
+        return None
+    watch = Watch(context, (ExportContext, Links, Words))
+    return KeptParts(Store(folder / name, ".parts"), context.config, watch)
 
 
 def _briefs(corpus: Corpus) -> dict[TalkId, str]:

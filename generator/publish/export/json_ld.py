@@ -129,7 +129,7 @@ class Describer:
         return {"@type": kind, "name": harmless(talk.show)}
 
     def _concepts(self, talk: Talk) -> list[Node]:
-        concepts = self._context.concepts_of.get(talk.id, ())
+        concepts = self._context.concepts_in(talk)
         return _within(ROOM // 4, (self._reference("DefinedTerm", it) for it in concepts))
 
     def _clips(self, talk: Talk) -> Iterator[Node]:

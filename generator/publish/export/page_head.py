@@ -19,10 +19,11 @@ from generator.model.site.address import quotes_address
 from generator.model.site.export import DataFile, ExportKind
 from generator.model.site.page import Asset, Site
 from generator.publish.export.citations.references import Medium, Reference, reference_of_talk
-from generator.publish.export.context import ExportContext, make_context
+from generator.publish.export.context import ExportContext, kept_parts, make_context
 from generator.publish.export.json_ld import TERMS, Describer, Node, script
 from generator.text.addresses import relative
 from generator.text.markdown.escape import harmless
+from generator.text.store import digest_of_bytes
 
 _ITEM_TYPES = {
     Medium.VIDEO: ("videoRecording", "seriesTitle"),
@@ -54,14 +55,36 @@ class PageHeads:
         data = (file for file in files if isinstance(file, DataFile))
         self._files = grouped(data, lambda file: file.about)
         self._formats: dict[tuple[str, str], str] = {}
+        self._kept = kept_parts(context, "heads")
+
+    def stamp(self, address: Address) -> bytes:
+        """What stands for the elements for the page at an address, until :meth:`close`."""
+
+        def made(context: ExportContext) -> bytes:
+            return digest_of_bytes(self._elements(address, context).encode())
+
+        if self._kept is None:
+            return made(self._context)
+        files = [(it.path, it.media_type, it.format) for it in self._files.get(address, ())]
+        value = (self._talks.get(address), self._things.get(address), files)
+        return self._kept.of(address, value, made)
+
+    def close(self) -> None:
+        """Keeps what stands for the heads."""
+        if self._kept:
+            self._kept.close()
+        self._kept = None
 
     def of(self, address: Address) -> Markup:
         """The elements for the page at an address, a line for each."""
+        return self._elements(address, self._context)
+
+    def _elements(self, address: Address, context: ExportContext) -> Markup:
         talk = self._talks.get(address)
-        metas = _citation(reference_of_talk(self._context, talk)) if talk else ()
+        metas = _citation(reference_of_talk(context, talk)) if talk else ()
         lines = [f'<meta name="{it}" content="{escape(harmless(value))}">\n' for it, value in metas]
         lines += [self._alternate(file, address) for file in self._files.get(address, ())]
-        nodes = script(self._nodes(address, talk))
+        nodes = script(self._nodes(address, talk, context))
         if nodes:
             lines.append(_SCRIPT.format(Markup(nodes.decode())))  # noqa: S704  (no sign of HTML in it)
         return Markup("".join(lines))  # noqa: S704  (each line is markup already)
@@ -76,12 +99,12 @@ class PageHeads:
             self._formats[form] = front
         return f'{front}{relative(address, file.path)}">\n'
 
-    def _nodes(self, address: Address, talk: Talk | None) -> list[Node]:
-        describer = Describer(self._context, address)
+    def _nodes(self, address: Address, talk: Talk | None, context: ExportContext) -> list[Node]:
+        describer = Describer(context, address)
         if talk and address == talk.address:
             return [describer.talk(talk)]
         if talk:
-            return describer.quotes(talk, self._context.quotes_of.get(talk.id, ()))
+            return describer.quotes(talk, context.quotes_of.get(talk.id, ()))
         thing = self._things.get(address)
         if isinstance(thing, Concept):
             return [describer.concept(thing)]

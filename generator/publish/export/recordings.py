@@ -132,7 +132,7 @@ def _record(context: ExportContext, talk: Talk) -> dict[str, object]:
     languages = context.languages(talk)
     recording = web_address(talk.url)
     page = context.absolute(talk.address)
-    tags = {harmless(concept.name) for concept in context.concepts_of.get(talk.id, ())}
+    tags = {harmless(concept.name) for concept in context.concepts_in(talk)}
     site = harmless(context.config.site_name)
     record: dict[str, object] = {
         "title": harmless(talk.title),

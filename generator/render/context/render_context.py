@@ -1,6 +1,7 @@
 """What all page modules share: the lookups, the words, the templates and the settings."""
 
 from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
 
 from jinja2 import Environment
 from markupsafe import Markup
@@ -22,6 +23,7 @@ from generator.render.pieces.shorten import short
 from generator.text.addresses import page_path
 from generator.text.markdown.escape import harmless
 from generator.text.markdown.wiki import resolve_wiki_links
+from generator.text.store import WORTH_KEEPING
 
 _DESCRIPTION_LENGTH = 160
 MANY_SOURCES = 500
@@ -71,6 +73,11 @@ class RenderContext(SplitRule, frozen=True, kw_only=True):
     lines: int = 0
     spill: Spill | None = None
     is_large: bool = False
+
+    @property
+    def cache(self) -> Path | None:
+        """Where what is made is kept for the next build; None where nothing is."""
+        return self.config.cache if self.lines >= WORTH_KEEPING else None
 
     def note(self, text: str, address: str, below: int) -> Markup:
         """An editor's Markdown on the page at an address, headings under level `below`.

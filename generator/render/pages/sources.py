@@ -18,7 +18,6 @@ from generator.render.context.environment import verbatim
 from generator.render.context.line_index import LineIndex, line_index
 from generator.render.context.page_view import PageView
 from generator.render.context.render_context import PageGroup, RenderContext
-from generator.render.context.watched import digest_of
 from generator.render.pages.talks.contributions import given_places
 from generator.render.paging.line_parts import (
     LineRow,
@@ -33,6 +32,7 @@ from generator.text.encoding.hidden_characters import without_hidden
 from generator.text.markdown.escape import escape, join, made_safe
 from generator.text.markdown.linked_notes import linked_notes
 from generator.text.paths import path_of
+from generator.text.store.watched import digest_of
 
 _ENTRY = 500
 _GIVEN = 3

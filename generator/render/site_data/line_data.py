@@ -10,6 +10,7 @@ transcript there is what its line prints in front of its words, which stand besi
 """
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import takewhile
 
 import msgspec
@@ -29,6 +30,7 @@ from generator.render.pieces.shorten import short
 from generator.render.site_data.previews import hashed_files
 from generator.text.markdown.escape import harmless
 from generator.text.markdown.formulas import formulas
+from generator.text.store import KeptAnswers
 
 BLOCK = 200
 """How many lines of a page lie together."""
@@ -67,10 +69,16 @@ def line_files(context: RenderContext) -> tuple[int, tuple[Asset, ...]]:
     lookups = context.lookups
     encoded: dict[str, bytes] = {}
     index = line_index(lookups)
+    answers = KeptAnswers(context.cache, "lines", dict[str, bytes])
     kinds: dict[tuple[str, ...], str] = {}  # in words: most lines became one of few things
+    words = (context.words.language, context.words.dialects)
     for source in lookups.corpus.sources:
-        blocks = _blocks(context, source, lookups.texts[source.id], index, kinds)
-        encoded |= {key: msgspec.json.encode(block) for key, block in blocks.items()}
+        text, beside = lookups.texts[source.id], dict(_beside(lookups, source))
+        became = [index.get((source.id, line.number)) for line in text.lines]
+        placed = lookups.placement.blocks.get(source.id)
+        blocks = partial(_blocks, context, source, beside, index, kinds)
+        encoded |= answers.of(blocks, words, source, text, beside, became, placed)
+    answers.close()
     size = sum(len(key) + len(block) for key, block in encoded.items())
     records = {key: msgspec.Raw(block) for key, block in encoded.items()}
     return hashed_files("lines", "talksLines", records, size)
@@ -84,21 +92,21 @@ def block_key(page: str, number: int) -> str:
 def _blocks(
     context: RenderContext,
     source: Source,
-    text: SourceText,
+    beside: dict[int, str],
     index: LineIndex,
     kinds: dict[tuple[str, ...], str],
-) -> dict[str, _Block]:
+) -> dict[str, bytes]:
     """The blocks of a source by key; none for one that nothing came from.
 
-    `kinds` takes up the words for what lines became.
+    By line `beside` is what a turn says; `kinds` takes up the words for what lines became.
     """
+    text = context.lookups.texts[source.id]
     lines = text.lines
     used = [line.number for line in lines if (source.id, line.number) in index]
     above = _headings(text)
     repairs = grouped(source.repairs, lambda repair: repair.line)
     name = source_name(source, context.words)
     language = foreign_language(source.language, source.title, context.words.language) or ""
-    beside = dict(_beside(context.lookups, source))
     blocks: dict[str, _Block] = {}
     for number in used:
         page = context.lookups.placement.line(source, number).partition("#")[0]
@@ -124,7 +132,7 @@ def _blocks(
         spoken = beside.get(number, "") if len(index[source.id, number]) == 1 else ""
         words = _beginning(block, text, line, spoken) or _words(text, line, _TEXT)
         block.rows[number] = (words, *places[:last])
-    return blocks
+    return {key: msgspec.json.encode(block) for key, block in blocks.items()}
 
 
 def _number_in(phrases: list[str], words: str) -> int:

@@ -10,14 +10,16 @@ makes a tree of nothing else.
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import partial
+from itertools import chain
 
 from generator.model.base import Address
+from generator.model.corpus import Concept, Entity, Talk
 from generator.model.site.export import MARKDOWN, DataFile
 from generator.model.site.page import in_pieces, packed_assets
 from generator.publish.export.commonmark import talk, things
-from generator.publish.export.commonmark.document import Document
 from generator.publish.export.commonmark.things import newest_talks
-from generator.publish.export.context import ExportContext, beside
+from generator.publish.export.context import ExportContext, beside, kept_parts
 from generator.text.addresses import relative
 from generator.text.markdown.commonmark import plain
 
@@ -28,30 +30,34 @@ _UP = re.compile(rb"(?<!\\)\]\(\.\./")  # links of the pages, seen from the root
 def export(context: ExportContext) -> Iterator[DataFile]:
     """The twins, `llms.txt` and `llms-full.txt`."""
     twins: list[DataFile] = []
-    for document in _documents(context):
-        twins += packed_assets([_file(document.path, document.text(), document)], context.spill)
+    for about, text in _texts(context):
+        twins += packed_assets([_file(beside(about, "md"), text, about)], context.spill)
         yield twins[-1]
-    yield _file("llms.txt", _overview(context), None)
+    yield _file("llms.txt", _overview(context).encode(), None)
     whole = _everything(context, twins)
-    yield in_pieces(_file("llms-full.txt", "", None), whole, context.spill)
+    yield in_pieces(_file("llms-full.txt", b"", None), whole, context.spill)
 
 
-def _documents(context: ExportContext) -> Iterator[Document]:
-    yield from things.home_and_lists(context)
-    for one_talk in context.corpus.talks:
-        yield talk.document(context, one_talk)
-    for thing in context.corpus.things:
-        yield things.page_of(context, thing)
+def _texts(context: ExportContext) -> Iterator[tuple[Address, bytes]]:
+    """The page of the site and the text of each twin."""
+    for document in things.home_and_lists(context):
+        yield document.about, document.text()
+    parts = kept_parts(context, "twins")
+    for thing in chain(context.corpus.talks, context.corpus.things):
+        make = partial(_text, thing)
+        yield thing.address, parts.of(thing.address, thing, make) if parts else make(context)
+    if parts:
+        parts.close()
 
 
-def _file(path: str, text: str, document: Document | None) -> DataFile:
-    return DataFile(
-        path=path,
-        content=text.encode("utf-8"),
-        media_type=MARKDOWN,
-        format="Markdown",
-        about=document.about if document else None,
-    )
+def _text(thing: Talk | Concept | Entity, context: ExportContext) -> bytes:
+    if isinstance(thing, Talk):
+        return talk.document(context, thing).text()
+    return things.page_of(context, thing).text()
+
+
+def _file(path: str, content: bytes, about: Address | None) -> DataFile:
+    return DataFile(path=path, content=content, media_type=MARKDOWN, format="Markdown", about=about)
 
 
 def _overview(context: ExportContext) -> str:

@@ -112,10 +112,11 @@ class Document:
         places = self.cite(*(wording.at for wording in quote.attestations))
         self.block(f"> {plain(quote.text) or '–'}\n>\n> — {attributed}{places}")
 
-    def text(self) -> str:
+    def text(self) -> bytes:
         """The page with its footnotes."""
         notes = [f"[^{label}]: {self._place(at)}" for label, at in self._cited.items()]
-        return "\n\n".join([*self._blocks, "\n".join(notes)]).rstrip("\n") + "\n"
+        text = "\n\n".join([*self._blocks, "\n".join(notes)]).rstrip("\n") + "\n"
+        return text.encode("utf-8")
 
     def _place(self, at: Span) -> str:
         source, words = self.context.sources[at.source], self.context.words

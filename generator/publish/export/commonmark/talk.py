@@ -46,7 +46,7 @@ def document(context: ExportContext, talk: Talk) -> Document:
     page.section("talk.claims", (_claim(page, item) for item in has.claims))
     figures: tuple[Fact | Price, ...] = (*has.facts, *has.prices)
     page.section("talk.figures", (_figure(page, item) for item in figures))
-    concepts = context.concepts_of.get(talk.id, ())
+    concepts = context.concepts_in(talk)
     page.section("talk.concepts", (_concept(page, talk, concept) for concept in concepts))
     _insights(page, has.insights)
     page.section("talk.takeaways", (_takeaway(page, talk, it) for it in has.takeaways))

@@ -44,8 +44,7 @@ _STOPS_INSIDE, _LEAST_UNSPACED = frozenset("，,、；。！？"), 20
 _SENTENCES = regex(r"[.!?][\"”’)]?\s+[A-Z]|[。！？]\S")
 _LABEL = regex(r"(?:\*\*)?(?P<name>[^\W\d_][^:*]{1,40}?)(?:\*\*:|:\*\*|:)(?:\s+(?P<words>\S.*))?")
 _PATH = regex(r"\d{1,3}|[^\s/]+(?:/[^\s/]+)+|\d+(?:[-_][a-z0-9.]+)+|[a-z0-9]+(?:[-_][a-z0-9]+){2,}")
-_TEMPLATES = ("{{", "{%")
-_MARKUP = ("[!", "![", "<!--", "%%")
+_TEMPLATES, _MARKUP = ("{{", "{%"), ("[!", "![", "<!--", "%%")
 _OF_LANGUAGE = regex(
     r"[\U0001f1e6-\U0001f1ff]{2} ?[^\W\d_]+(?: \([\w ]+\))?"  # `🇬🇧 English`
     r"|\d{1,2} [^\W\d_A-Z]{3,12} (?:19|20)\d\d"  # `5 травня 2031`
@@ -62,7 +61,7 @@ _ABOUT_IT = regex(
 
 _BACK = regex(r"(?:[←‹]|«(?![^»]*»)|<-|<<|(?i:prev(?:ious)?|next): )")
 _LEADS = regex(r"(?:\S+ ){0,2}(?:code|deck|demo|recording|repo|slides|source)", re.IGNORECASE)
-_OF_THE_NOTE = frozenset({Field.KIND, Field.CATEGORY, Field.TOPIC, Field.LICENCE})
+_OF_THE_NOTE = {Field.KIND, Field.CATEGORY, Field.TOPIC, Field.LICENCE}
 _BY = regex(rf"[\"“„«](?P<title>[^\"“”„«»]{{2,}})[\"”“»],?\s+(?:{BY}|[-–—|])\s+(?P<names>\S.*)")
 _BEFORE_HANDLE = regex(
     rf"(?P<title>\S.*?\S)\s+(?:[-–—|]|{BY}|{WITH})\s++(?P<name>[^\s–—|@-][^–—|@-]{{3,59}}?)\s++"
@@ -96,8 +95,8 @@ def line_kind(block: Block) -> LineKind:
     if not marked and (is_key or (address and _LEADS.fullmatch(linked))):
         return LineKind.OF_THE_PAGE  # `[Presentation deck](https://…)`
     is_text = announces(block) or is_aside(block) or _is_sentence(text, marked=marked)
-    is_text = (is_text or _is_turn(text, marked=marked)) and not SUMMARISED.fullmatch(text)
-    return LineKind.TEXT if is_text else LineKind.TITLE
+    is_text |= _is_turn(text, marked=marked)
+    return LineKind.TEXT if is_text and not SUMMARISED.fullmatch(text) else LineKind.TITLE
 
 
 def level_of_facts(facts: Iterable[Block]) -> int | None:

@@ -1,29 +1,28 @@
-"""Lookups that note what is asked of them: on this a page depends, beside its own values.
+"""Lookups that note what is asked of them: on this what is made depends, beside its own values.
 
 A page asks for few things of the collection by their keys, and may ask for others the next time. So
 what a page asked for is noted while it is made and written, table by table and key by key; whether
-it is still the same is seen by its digest (see :mod:`generator.render.kept_pages`).
+it is still the same is seen by its digest. Pieces of other files are kept in the same way.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
+from hashlib import sha256
+from itertools import chain
 from types import FunctionType
-from typing import Any, get_args, get_type_hints
+from typing import Any, Generic, TypeVar, get_args, get_type_hints
 
 import msgspec
 from markupsafe import Markup
 
-from generator.messages.words import Words
-from generator.model.links import Links
+from generator.model.base import Value
+from generator.model.config import Config
 from generator.model.message import Message
-from generator.model.site.page import Placement
-from generator.render.context.lookups import Lookups
-from generator.render.context.render_context import RenderContext
-from generator.text.store import digest_of_bytes
+from generator.text.store import Store, code_version, digest_of_bytes
 
 WHOLE, ANY = b"\xc1", b"\xc1\xc1"
 """What stands for all of a table, and for whether it holds anything; no packed key is like them."""
 
-_HOLDERS = (RenderContext, Lookups, Links, Placement, Words)
 _CONSTANT = frozenset(
     {"config", "environment", "is_large", "language", "lines", "messages", "room", "spill"}
 )
@@ -31,6 +30,11 @@ _CONSTANT = frozenset(
 
 Asked = tuple[str, bytes]
 """The name of a table, and the packed key."""
+
+Answered = tuple[tuple[Asked, bytes], ...]
+"""What was asked for, each with what stands for the answer."""
+
+ContextT = TypeVar("ContextT", bound=Value)
 
 
 class Watched:
@@ -78,18 +82,22 @@ class Watched:
         return getattr(self._table, name)
 
 
-class Watch:
-    """What pages are made with, the same as it notes what is asked, and what was asked."""
+class Watch(Generic[ContextT]):
+    """What things are made with, the same as it notes what is asked, and what was asked.
 
-    def __init__(self, context: RenderContext) -> None:
-        """Takes what pages are made with."""
+    The structs of the types `holders` are looked into.
+    """
+
+    def __init__(self, context: ContextT, holders: tuple[type[Value], ...]) -> None:
+        """Takes what things are made with."""
         self._asked: set[tuple[str, object]] = set()
         self._tables: dict[str, Any] = {}
         self._keys: dict[str, msgspec.msgpack.Decoder[object]] = {}
-        self.context: RenderContext = self._watched("", context)
+        self._holders = holders
+        self.context: ContextT = self._watched("", context)
 
     def _watched(self, name: str, table: Any) -> Any:  # noqa: ANN401  (of any type, and the same)
-        if isinstance(table, _HOLDERS):
+        if isinstance(table, self._holders):
             fields = {}
             for field, hint in get_type_hints(type(table)).items():
                 if field not in _CONSTANT:
@@ -126,6 +134,86 @@ class Watch:
         if isinstance(table, frozenset):
             return b"1" if self._keys[name].decode(key) in table else b"0"
         return digest_of(getattr(table, msgspec.msgpack.decode(key, type=str), None))
+
+
+class Answers:
+    """Answers that were asked for, each under a number, and which of them are the last build's."""
+
+    def __init__(self, watch: Watch[Any], former: Answered) -> None:
+        """Takes what notes what is asked, and what was asked for in the last build."""
+        self._watch = watch
+        self._now = [watch.digest(asked) for asked, _ in former]
+        self._is_same = [now == it for now, (_, it) in zip(self._now, former, strict=True)]
+        self._number = {asked: number for number, (asked, _) in enumerate(former)}
+
+    def are_same(self, numbers: tuple[int, ...]) -> bool:
+        """Whether answers of the last build are the same now."""
+        return all(map(self._is_same.__getitem__, numbers))
+
+    def numbers(self, asked: Iterable[Asked]) -> tuple[int, ...]:
+        """The numbers of what is asked for."""
+        return tuple(self._number.setdefault(it, len(self._number)) for it in asked)
+
+    def used(self, numbers: Iterable[Iterable[int]]) -> tuple[Answered, Callable[[int], int]]:
+        """The answers with these numbers, and the place of each number among them."""
+        used = sorted(set(chain.from_iterable(numbers)))
+        asked_of = list(self._number)
+        known = dict(enumerate(self._now))
+        answers = ((asked_of[it], known.get(it) or self._watch.digest(asked_of[it])) for it in used)
+        return tuple(answers), {number: at for at, number in enumerate(used)}.__getitem__
+
+
+_Part = tuple[bytes, tuple[int, ...], bytes]
+"""What stands for the values of a piece, which answers it asked for, and the piece."""
+
+_PARTS = msgspec.msgpack.Decoder(tuple[Answered, dict[str, _Part]])
+
+
+class KeptParts(Generic[ContextT]):
+    """Pieces of bytes, those of the last build with those of this one.
+
+    A piece is made again where its own values are not the same, or an answer that it asked for.
+    """
+
+    def __init__(self, store: Store, config: Config, watch: Watch[ContextT]) -> None:
+        """Takes where pieces are kept, the settings, and what pieces are made with."""
+        self._store, self._watch = store, watch
+        self._key = key_of(config)
+        former: Answered = ()
+        self._former: dict[str, _Part] = {}
+        with suppress(ValueError):
+            former, self._former = _PARTS.decode(store.load_sealed(self._key))
+        self._answers = Answers(watch, former)
+        self._parts: dict[str, _Part] = {}
+
+    def of(self, name: str, value: object, make: Callable[[ContextT], bytes]) -> bytes:
+        """The piece with a name, which is made of a value and what else it asks for."""
+        values = digest_of(value)
+        former = self._former.get(name)
+        if former and former[0] == values and self._answers.are_same(former[1]):
+            self._parts[name] = former
+            return former[-1]
+        self._watch.taken()
+        made = make(self._watch.context)
+        self._parts[name] = values, self._answers.numbers(self._watch.taken()), made
+        return made
+
+    def close(self) -> None:
+        """Saves the pieces, where they are not those that are there."""
+        if self._parts != self._former:
+            answers, place = self._answers.used(asked for _, asked, _ in self._parts.values())
+            parts = {
+                name: (values, tuple(map(place, asked)), made)
+                for name, (values, asked, made) in self._parts.items()
+            }
+            self._store.save_sealed(self._key, _ENCODER.encode((answers, parts)))
+        self._store.tidy([self._key])
+
+
+def key_of(config: Config, *others: object) -> str:
+    """What stands for the code, other values, and the settings, but for where files are."""
+    settings = msgspec.structs.replace(config, seeds=None, notes=None, cache=None)
+    return sha256(msgspec.json.encode((code_version(), *others, settings))).hexdigest()
 
 
 _MISSING = object()
