@@ -170,7 +170,7 @@ def test_no_heading_stands_below_another_than_its_own(tmp_path: Path) -> None:
 OUTLINED = """\
 # Moving water
 
-Ada Okafor, River Works
+Ada Okafor, The River Works
 
 ## Overview
 
@@ -230,7 +230,7 @@ def test_a_brief_begins_with_what_tells_of_the_talk(tmp_path: Path) -> None:
     (brief,) = page.find_class("t-brief")
     told = [said(it) for it in brief.iter("p")]
     assert told[0].startswith("Rivers move their beds.")
-    assert told[-1].startswith("Ada Okafor, River Works")
+    assert told[-1].startswith("Ada Okafor, The River Works")
 
 
 def test_who_gives_a_talk_is_no_brief_of_it(tmp_path: Path) -> None:
@@ -239,7 +239,7 @@ def test_who_gives_a_talk_is_no_brief_of_it(tmp_path: Path) -> None:
     page = talk_page(tmp_path, "---\nspeaker: Ada Okafor\n---\n" + note)
     (heading,) = page.xpath("//h2[@id='brief']")
     assert said(heading) == "Notes"
-    assert "Ada Okafor, River Works" in said(heading.getnext())
+    assert "Ada Okafor, The River Works" in said(heading.getnext())
     before = page.xpath("//h2[@id='brief']/preceding::h2")
     assert said(before[-1]) == "Key takeaways"
 

@@ -27,7 +27,7 @@ from generator.read.talk_facts import TalkFacts, together
 from generator.read.vocabulary.keys import ASKING, Field
 from generator.text.naming.normal import name_key
 
-_FIRST_OF_PAGE, _TOP = 50, 6  # lines that are not blank
+_FIRST_OF_PAGE, _TOP, _LONGEST = 50, 6, 200  # lines that are not blank, characters
 
 
 def shown_in_text(
@@ -40,7 +40,9 @@ def shown_in_text(
     first = first_lines(parsed, of_web=name.of_web)
     occasion = talk_given(source, first)
     played = played_recording(line.printed for line in lines)
-    episode = next(filter(None, (episode_of(it.text) for it in first[:_TOP])), TalkFacts())
+    episode = next(
+        filter(None, (episode_of(it.text[:_LONGEST]) for it in first[:_TOP])), TalkFacts()
+    )
     played = together((played, episode, msgspec.structs.replace(occasion, people=())))
     speaking = [it for it in facts.people if it.role is PersonRole.SPEAKER]
     if not {it.because.code for it in speaking} <= {SHORT_NAME, "person.listed_under"}:

@@ -45,7 +45,7 @@ _BETWEEN_PAIRS = regex(r"(?<!\s)\s+[·|]\s+")  # tried once in a run of spaces
 _SHOUTED = regex(r"(?:[A-Z]{3,12}:\s[^:]{1,200}?\s){1,12}[A-Z]{3,12}:\s")
 _BEFORE_SHOUTED = regex(r"(?<!\s)\s+(?=[A-Z]{3,12}:\s)")  # `TITLE: … AUTHOR: … DATE: …`
 _AFTER_STOP = regex(r"\.\s+(?=[^\W\d_]{3,20}(?: [^\W\d_]{3,20})?:\s)")
-_LEAST_LETTERS, _TOP = 6, 8
+_LEAST_LETTERS, _TOP, _MAX_SENTENCES = 6, 8, 1_000  # the last one in characters
 _MINUTE = 60
 KEYED = regex(
     r"(?P<bold>\*\*|__|)(?P<key>[^\W\d_]"
@@ -119,7 +119,7 @@ def pairs(text: str) -> tuple[Pair, ...]:
 
 def _sentences(text: str) -> tuple[Pair, ...]:
     """The pairs of a line whose sentences have known keys: `Speaker: Ada Ok. Event: RiverConf.`."""
-    parts = _AFTER_STOP.split(text) if ". " in text else ()
+    parts = _AFTER_STOP.split(text) if len(text) <= _MAX_SENTENCES and ". " in text else ()
     printed = keyed(it.partition(". ")[0].removesuffix(".") for it in parts)
     are_known = len(printed) == len(parts) > 1 and all(field_of(it.key) for it in printed)
     return printed if are_known else ()
@@ -127,6 +127,8 @@ def _sentences(text: str) -> tuple[Pair, ...]:
 
 def _pictured(marker: str, text: str) -> tuple[Pair, ...]:
     """What an emoji in front of somebody or a day stands for: `👤 Ada Okafor`, `📅 6 May 2031`."""
+    if len(text) > _MAX_SENTENCES:
+        return ()
     if not _PEOPLE.isdisjoint(marker) and begins_with_given_name(text) and people_alone(text):
         return (Pair(key="Speaker", value=text),)
     date = find_date(text) if not _CALENDARS.isdisjoint(marker) else None

@@ -96,8 +96,8 @@ def talk_given(source: SourceId, lines: Sequence[Repaired]) -> TalkFacts:
 
 def _sentences(lines: Sequence[Repaired]) -> Iterator[tuple[Repaired, str]]:
     for line in islice((it for it in lines if it.text[:1] not in "#-*+>|"), _MOST_LINES):
-        text = line.text.strip().strip("*_")
-        for sentence in islice(_SENTENCE.split(text[:_LONGEST]), _MOST_SENTENCES):
+        text = line.text[:_LONGEST].strip().strip("*_")
+        for sentence in islice(_SENTENCE.split(text), _MOST_SENTENCES):
             yield line, sentence.replace("**", "").rstrip(".")
 
 
