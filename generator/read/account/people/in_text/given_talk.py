@@ -17,12 +17,14 @@ from generator.read.outline.events.event_names import ends_as_event, is_event_al
 from generator.read.outline.line_roles import Repaired
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts
 from generator.text.naming.given_names import begins_with_given_name
+from generator.text.naming.normal import words
 from generator.text.regex import regex
 
-_TALK = (
-    r"(?:[\w-]{1,20}\s){0,3}?(?:address|keynote|lecture|presentation|seminar|sermon|session|speech"
-    r"|talk|tutorial|webinar|workshop)"
+_SORTS = tuple(
+    "address keynote lecture presentation seminar sermon session speech talk tutorial vortrag"
+    " webinar workshop".split()
 )
+_TALK = rf"(?:[\w-]{{1,20}}\s){{0,3}}?(?:{'|'.join(_SORTS)})"
 _NAMES = r"(?P<names>[^\W\d_a-z][^.!?:;]{3,100}?)"
 _FIRM = r"(?: \([^()]{2,60}\))?"
 _GAVE = r"(?:delivered|delivers|gave|gives|held|presented|presents|preached|taught)"
@@ -38,16 +40,16 @@ _FORMS = tuple(
         (rf"(?:At|During) (?:the )?[^,.!?]{{4,60}}, {_NAMES},? {_DID}\b",),
         (rf"In (?:this|her|his|the) (?:{_TALK}|video), {_NAMES},? {_DID}\b",),
         (
-            rf"(?i:(?:this|the|an?|my|notes|on|of|from|\s){{0,8}}{_TALK})\b[^.!?]{{0,80}}?",
-            rf"\s(?:by|von) {_NAMES}(?=$|[.,(]|\s(?:at|auf|in|on|from|for)\b)",
-        ),
-        (
             r"(?:My notes|Notes|Summary|I (?:attended|heard|saw|watched)) (?:(?:from|of|on) )?",
             rf"{_NAMES}['’]s?\s{_TALK}\b",
         ),
         (rf"{_NAMES},?{_FIRM} (?:spoke|talked|presented) (?=[^.!?]{{0,120}}?\bat )",),
     )
 )
+_BY = regex(r"\s(?:by|von)\s(?=[^\W\d_a-z])")
+_BEHIND = regex(r"[.,(]|\s(?:at|auf|in|on|from|for)\b")
+_LEADING = frozenset("a an from my notes of on the this".split())
+_MOST_FRONT, _MOST_BESIDE = 8, 3  # words in front of the sort of talk, those of them that say more
 _ASKS = regex(
     rf"{_NAMES} (?:interviews|interviewed|(?:sits|sat) down with|(?:speaks|talks) (?:to|with)"
     r"|(?:is )?in conversation with) (?P<guests>[^\W\d_a-z][^.!?:;]{3,100}?)"
@@ -75,7 +77,8 @@ def talk_given(source: SourceId, lines: Sequence[Repaired]) -> TalkFacts:
         asked = _ASKS.match(sentence)
         guests = _names(asked["guests"]) if asked else ()
         forms = (form.match(sentence) for form in (_ASKS if guests else it for it in _FORMS))
-        names = next(filter(None, (_names(it["names"]) for it in forms if it)), ())
+        printed = [*(it["names"] for it in forms if it), _behind_by(sentence)]
+        names = next(filter(None, map(_names, printed)), ())
         if not names or _ANOTHER.search(sentence):
             continue
         role = PersonRole.HOST if guests else PersonRole.SPEAKER
@@ -99,6 +102,16 @@ def _sentences(lines: Sequence[Repaired]) -> Iterator[tuple[Repaired, str]]:
         text = line.text[:_LONGEST].strip().strip("*_")
         for sentence in islice(_SENTENCE.split(text), _MOST_SENTENCES):
             yield line, sentence.replace("**", "").rstrip(".")
+
+
+def _behind_by(sentence: str) -> str:
+    """Who stands behind `by` in a sentence that begins with a talk: `This talk by Ada Okafor`."""
+    by = _BY.search(sentence)
+    front = words(sentence[: by.start()])[:_MOST_FRONT] if by else ()
+    place = next((at for at, word in enumerate(front) if word in _SORTS), None)
+    if by is None or place is None or len({*front[:place]} - _LEADING) > _MOST_BESIDE:
+        return ""
+    return _BEHIND.split(sentence[by.end() :], maxsplit=1)[0]
 
 
 def _names(printed: str) -> tuple[str, ...]:
