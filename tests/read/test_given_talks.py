@@ -8,6 +8,7 @@ from generator.read.account.people.whole_names import people_alone
 from tests.read.heads import account
 
 _BELOW = "- It holds.\n- It moves on and on.\n"
+_ADA_ASKED_BY_IVO = {"Ada Okafor": PersonRole.SPEAKER, "Ivo Kern": PersonRole.HOST}
 
 
 def _told(sentence: str) -> tuple[list[str], str | None, str | None]:
@@ -65,10 +66,7 @@ def test_other_sentences_name_nobody(sentence: str) -> None:
 @pytest.mark.parametrize("does", ["interviews", "sits down with", "talks to"])
 def test_who_asks_leads_and_who_answers_speaks(does: str) -> None:
     told = account(f"# Moving water\n\nIvo Kern {does} Ada Okafor about weirs.\n\n{_BELOW}")
-    assert {it.name: it.role for it in told.people} == {
-        "Ivo Kern": PersonRole.HOST,
-        "Ada Okafor": PersonRole.SPEAKER,
-    }
+    assert {it.name: it.role for it in told.people} == _ADA_ASKED_BY_IVO
 
 
 def test_who_is_stated_speaks_and_no_sentence_adds_anybody() -> None:
@@ -101,10 +99,7 @@ def test_who_wrote_an_interview_asked_and_names_in_capitals_are_spelt_as_elsewhe
     top = "Ada Okafor has built weirs for years.\n\nBy Ivo Kern\n\n"
     turns = "IVO KERN: Why weirs?\n\nADA OKAFOR: They hold.\n\n" * 3
     told = account(f"# The builder\n\n{top}{turns}")
-    assert {it.name: it.role for it in told.people} == {
-        "Ada Okafor": PersonRole.SPEAKER,
-        "Ivo Kern": PersonRole.HOST,
-    }
+    assert {it.name: it.role for it in told.people} == _ADA_ASKED_BY_IVO
 
 
 def test_quotations_in_french_have_spaces_inside_their_marks() -> None:
@@ -122,10 +117,7 @@ def test_who_puts_his_name_below_the_name_of_a_guest_asked() -> None:
     )
     turns = "**Ivo Kern** (00:0{0}:05):\nWhy weirs?\n\n**Ada Okafor** (00:0{0}:09):\nThey hold.\n\n"
     told = account(top + "".join(map(turns.format, range(4))))
-    assert {it.name: it.role for it in told.people} == {
-        "Ada Okafor": PersonRole.SPEAKER,
-        "Ivo Kern": PersonRole.HOST,
-    }
+    assert {it.name: it.role for it in told.people} == _ADA_ASKED_BY_IVO
     assert (told.show, [it.value for it in told.numbers]) == ("The River Show", ["12"])
 
 

@@ -76,9 +76,10 @@ def speaker_lines(
     if _is_of_work(blocks):
         return ()
     line = _of_occasion(blocks) or _before_stroke(blocks) or _below_title(blocks, rows)
-    lines = lines_with_firms(blocks, in_event=in_event) if line is None else (line,)
-    if line is not None:
-        lines += tuple(_lines_alike(line, blocks[blocks.index(line.block) + 1 :]))
+    if line is None:
+        lines = lines_with_firms(blocks, in_event=in_event)
+    else:
+        lines = (line, *_lines_alike(line, blocks[blocks.index(line.block) + 1 :]))
     return (*lines, *_occasion_below(lines[-1], blocks)) if lines else ()
 
 

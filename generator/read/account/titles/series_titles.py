@@ -71,7 +71,6 @@ _SHOW_BEHIND = regex(
 _SHOW_AND_TITLE = regex(r"(?P<show>[^:|]{2,60}\s(?:Podcast|Show)):\s")
 _NO_SHOW = frozenset(WORDS["no_shows"])
 
-
 _SHOW_AND_NUMBER = regex(
     r"(?P<show>\S.{1,80}?)(?:\s?[,–—|-]\s?|\s)(?:(?i:episode|ep\.?|folge|aflevering)\s?#?|#)"
     r"(?P<number>\d{1,4})|(?P<named>\S.{1,80}?)\s?第\s?(?P<count>\d{1,4})\s?[期集話话回]"

@@ -6,7 +6,7 @@ talk`, `In this talk, Ada Okafor explains why dams break.`
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 
 from generator.model.account_head import Person, PersonRole
 from generator.model.base import SourceId, Span
@@ -33,18 +33,15 @@ _DID = (
     r"|introduce[sd]|present(?:s|ed)|share[sd]|show(?:s|ed)|speaks|spoke|talk(?:s|ed)|teaches|tells"
     r"|taught|told|walk(?:s|ed))"
 )
-_FORMS = tuple(
-    regex("".join(form))
-    for form in (
-        (rf"{_NAMES},?{_FIRM} {_GAVE} (?:an?|the|this|her|his|their) {_TALK}\b",),
-        (rf"(?:At|During) (?:the )?[^,.!?]{{4,60}}, {_NAMES},? {_DID}\b",),
-        (rf"In (?:this|her|his|the) (?:{_TALK}|video), {_NAMES},? {_DID}\b",),
-        (
-            r"(?:My notes|Notes|Summary|I (?:attended|heard|saw|watched)) (?:(?:from|of|on) )?",
-            rf"{_NAMES}['’]s?\s{_TALK}\b",
-        ),
-        (rf"{_NAMES},?{_FIRM} (?:spoke|talked|presented) (?=[^.!?]{{0,120}}?\bat )",),
-    )
+_FORMS = (
+    regex(rf"{_NAMES},?{_FIRM} {_GAVE} (?:an?|the|this|her|his|their) {_TALK}\b"),
+    regex(rf"(?:At|During) (?:the )?[^,.!?]{{4,60}}, {_NAMES},? {_DID}\b"),
+    regex(rf"In (?:this|her|his|the) (?:{_TALK}|video), {_NAMES},? {_DID}\b"),
+    regex(
+        r"(?:My notes|Notes|Summary|I (?:attended|heard|saw|watched)) (?:(?:from|of|on) )?"
+        rf"{_NAMES}['’]s?\s{_TALK}\b"
+    ),
+    regex(rf"{_NAMES},?{_FIRM} (?:spoke|talked|presented) (?=[^.!?]{{0,120}}?\bat )"),
 )
 _BY = regex(r"\s(?:by|von)\s(?=[^\W\d_a-z])")
 _BEHIND = regex(r"[.,(]|\s(?:at|auf|in|on|from|for)\b")
@@ -74,15 +71,9 @@ def talk_given(source: SourceId, lines: Sequence[Repaired]) -> TalkFacts:
         lines: those at the top that are not blank; headings, points and quotations say nothing.
     """
     for line, sentence in _sentences(lines):
-        asked = _ASKS.match(sentence)
-        guests = _names(asked["guests"]) if asked else ()
-        forms = (form.match(sentence) for form in (_ASKS if guests else it for it in _FORMS))
-        printed = [*(it["names"] for it in forms if it), _behind_by(sentence)]
-        names = next(filter(None, map(_names, printed)), ())
-        if not names or _ANOTHER.search(sentence):
+        roles = _interviewed(sentence) or dict.fromkeys(_gave(sentence), PersonRole.SPEAKER)
+        if not roles or _ANOTHER.search(sentence):
             continue
-        role = PersonRole.HOST if guests else PersonRole.SPEAKER
-        roles = {**dict.fromkeys(guests, PersonRole.SPEAKER), **dict.fromkeys(names, role)}
         at = Span(source=source, lines=(line.number, line.number))
         event = _event(sentence)
         day = day_in(sentence, year_in(event or ""))
@@ -102,6 +93,20 @@ def _sentences(lines: Sequence[Repaired]) -> Iterator[tuple[Repaired, str]]:
         text = line.text[:_LONGEST].strip().strip("*_")
         for sentence in islice(_SENTENCE.split(text), _MOST_SENTENCES):
             yield line, sentence.replace("**", "").rstrip(".")
+
+
+def _interviewed(sentence: str) -> dict[str, PersonRole]:
+    """Whom a sentence says to be asked, and by whom; nobody where it names but one of them."""
+    asked = _ASKS.match(sentence)
+    guests, hosts = (_names(asked[it]) for it in ("guests", "names")) if asked else ((), ())
+    roles = dict.fromkeys(guests, PersonRole.SPEAKER) | dict.fromkeys(hosts, PersonRole.HOST)
+    return roles if guests and hosts else {}
+
+
+def _gave(sentence: str) -> tuple[str, ...]:
+    """Who gave a talk, as the first form says that finds somebody."""
+    forms = (match["names"] for form in _FORMS if (match := form.match(sentence)))
+    return next(filter(None, map(_names, chain(forms, [_behind_by(sentence)]))), ())
 
 
 def _behind_by(sentence: str) -> str:
