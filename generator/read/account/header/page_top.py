@@ -185,6 +185,8 @@ def _titled(
     if byline is not None:
         detail = AccountDetail(what="byline", text=line, at=at)
         beside.append(details.Meta(detail=detail, people=people_in(byline, at)))
+    elif slot is None and title != line:  # `Study notes on “Weirs”`: what the note says that it is
+        beside.append(details.Meta(detail=AccountDetail(what="metadata", text=line, at=at)))
     is_first = {*seen} <= {compared(title)}
     linked = linked_to(block, page, address)
     beside += (_of_title(it) if is_first else details.Meta(detail=it) for it in linked)
