@@ -6,6 +6,7 @@ import pytest
 
 from generator.read import read
 from generator.read.files.other_notes.other_signs import other_sign
+from generator.read.files.other_notes.talk_signs import looks_called
 from tests.support import config, seed_of
 
 _WORDS = "gates weirs sluices locks dykes fords mills quays piers ponds springs wells".split()
@@ -213,3 +214,14 @@ def test_minutes_lectures_and_sermons_are_named_so_in_other_languages(
     note = f"---\ntitle: {title}\nlayout: page\n---\n\n- They hold.\n"
     pages = {f"{it}.md": f"---\ntitle: On {it}\nlayout: page\n---\n\n- So.\n" for it in _WORDS[:9]}
     assert _talks(tmp_path, {name: note} | pages) == {name}
+
+
+@pytest.mark.parametrize(
+    "line", ["本エピソードでは川の話をしています。", "In this episode: weirs."]
+)
+def test_the_top_of_a_page_is_below_its_style(line: str) -> None:
+    """A saved page begins with a hundred lines of style, which print nothing."""
+    style = "\n".join(f"    .a{n} {{\n      margin: {n}px;\n    }}" for n in range(30))
+    page = f"<html>\n<head>\n<style>\n{style}\n</style>\n</head>\n<body>\n<h1>Weirs</h1>\n<p>{line}</p>\n</body>\n</html>\n"
+    assert looks_called(seed_of(page, "10497", ".html"))
+    assert not looks_called(seed_of(page.replace(line, "They leak."), "10497", ".html"))

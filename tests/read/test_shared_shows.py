@@ -27,6 +27,23 @@ def test_a_show_that_a_folder_shares_is_in_front_of_its_titles(tmp_path: Path, f
     assert numbers == ["9", "310", "311"]
 
 
+@pytest.mark.parametrize(
+    ("form", "show"),
+    [("River Talk #{} ", "River Talk"), ("川の話 #{}：", "川の話"), ("川の話 ＃{} ", "川の話")],
+)
+def test_two_signed_numbers_show_a_show_among_others(tmp_path: Path, form: str, show: str) -> None:
+    """`River Talk #258 Moving water` and `River Talk #262 Dams and debts`, beside other titles."""
+    others = ["Sprint #3 ", "Weirs of the north #1 "]
+    fronts = [form.format(258), form.format(262), *others]
+    titles = (*_TITLES, "Locks")
+    for index, (front, title) in enumerate(zip(fronts, titles, strict=True)):
+        (tmp_path / f"{index}.md").write_text(f"# {front}{title}\n\nIt rained.\n", encoding="utf-8")
+    accounts = read(Config(seeds=tmp_path, notes=tmp_path / "none")).accounts
+    assert [it.show for it in accounts] == [show, show, None, None]
+    wanted = ["Moving water", "Dams and debts", f"{others[0]}What fish hear", f"{others[1]}Locks"]
+    assert [it.titles[0].text for it in accounts] == wanted
+
+
 @pytest.mark.parametrize("rest", ["8/23/20{}", "{} May 2031", "2031-05-{}"])
 def test_a_day_alone_is_no_title(tmp_path: Path, rest: str) -> None:
     for n in (17, 18, 19):

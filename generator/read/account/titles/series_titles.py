@@ -29,9 +29,9 @@ _EPISODE = (
     r"(?P<number>\d{1,4}(?:\.\d)?)\b"
 )
 _IN_FRONT = regex(
-    rf"(?P<show>[^#:|]{{0,60}}?)[\s,:|–—-]{{0,4}}{_EPISODE}"
-    r"(?:\s(?:show|study)\snotes)?(?P<sign>\)?\s?[:.|)]|\)?\s[-–—|])?"
-    r"(?:\s+|(?<=\s[-–—])(?=[^\W\d_]))(?=[\"“'(\[]?\w)",
+    rf"(?P<show>[^#:|：]{{0,60}}?)[\s,:|：–—-]{{0,4}}{_EPISODE}"
+    r"(?:\s(?:show|study)\snotes)?(?P<sign>\)?\s?[:.|：)]|\)?\s[-–—|])?"
+    r"(?:\s+|(?<=\s[-–—])(?=[^\W\d_])|(?<=：))(?=[\"“'(\[「]?\w)",
     re.IGNORECASE,
 )
 _AT_END = regex(
@@ -45,6 +45,11 @@ SHOW_IN_FRONT = regex(
     r"(?P<show>[^\W\d_][^\d:|]{0,40}?)[\s,]{0,2}[-–—#]?\s?#?(?P<number>\d{1,4})\s?(?:[:|]|\s[-–—])\s+(?=\S)"
 )
 """Words and a number in front of a title: `LUP 310: Moving water`; one such title says nothing."""
+
+COUNTED_IN_FRONT = regex(
+    r"(?P<show>[^\W\d_][^\d:|：#＃]{0,40}?)\s?[#＃](?P<number>\d{1,4})(?:\s?[:|：]\s?|\s[-–—]?\s?)(?=\w)"
+)
+"""The same with a sign for numbers, perhaps with but a space behind: `River Hour #12 Dams`."""
 
 _NOTES_ON = regex(r"^(?:my )?(?:show )?notes\s?[-–—:|]\s", re.IGNORECASE)
 _AROUND = " ,:-–—|(["
@@ -204,7 +209,7 @@ def gives_number(title: str) -> bool:
 def may_be_show(text: str) -> bool:
     """Whether words in front of a number may name a show: a few with a capital, no mere sort."""
     own = words(text)
-    is_short = 0 < len(own) <= _MOST_WORDS and text[0].isupper()
+    is_short = 0 < len(own) <= _MOST_WORDS and not text[0].islower()
     return is_short and not only_sorts(own) and own[-1] not in _NO_SHOW
 
 

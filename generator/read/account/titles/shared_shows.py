@@ -20,6 +20,7 @@ from generator.model.account_head import TalkNumber, episode_of
 from generator.model.base import SourceId, Statement, Value
 from generator.model.grouping import grouped, indexed, indexed_sets
 from generator.read.account.titles.series_titles import (
+    COUNTED_IN_FRONT,
     SHOW_IN_FRONT,
     TitleInSeries,
     may_be_show,
@@ -44,7 +45,8 @@ _NUMBERED = regex(r"(?P<show>[^\W\d_]+(?:[-_ ]{1,2}[^\W\d_]+){1,5})[-_ ](?P<numb
 _GAP = regex(r"[-_ ]+")
 _NUMBER_BEHIND = regex(r"\s#?(?P<number>\d{1,4})$")
 _SORTS_OF_SHOWS = frozenset("podcast show".split())
-_LEAST, _LEAST_BEHIND, _LEAST_NAMES = 3, 4, 5
+_LEAST, _LEAST_BEHIND, _LEAST_NAMES, _LEAST_SIGNED = 3, 4, 5, 2
+_SIGNED = 10  # a number behind `#` that parts of one talk seldom have
 _SHARE = 0.6
 _LEAST_DISTINCT = 0.7  # of the titles in front of one ending
 _MOST_WORDS = 6  # of an ending
@@ -134,13 +136,19 @@ def _with_name(account: Account, file: str, name: str | None) -> Account:
 def _shows(accounts: Iterable[Account]) -> frozenset[str]:
     """What stands in front of the titles of most accounts, with a number of its own in each."""
     titles = [it.titles[0].text for it in accounts if it.titles]
-    fronts = ((match["show"], int(match["number"])) for match in map(_in_front, titles) if match)
+    matches = [match for match in map(_in_front, titles) if match]
+    fronts = ((match["show"], int(match["number"])) for match in matches)
     numbers = indexed(pair for pair in fronts if may_be_show(pair[0]) or _is_sort(pair[0]))
-    return frozenset(
-        show
-        for show, named in numbers.items()
-        if len(set(named)) >= max(_LEAST, _SHARE * len(titles))
-    )
+    signed = {it["show"] for it in matches if it.re.pattern == COUNTED_IN_FRONT.pattern}
+    few = {it for it in signed if _may_be_few(it, numbers.get(it, [0]))}
+    many = max(_LEAST, _SHARE * len(titles))
+    least = {it: _LEAST_SIGNED if it in few else many for it in numbers}
+    return frozenset(it for it, named in numbers.items() if len(set(named)) >= least[it])
+
+
+def _may_be_few(show: str, numbers: Iterable[int]) -> bool:
+    """Whether two episodes show a name: of several words or no Latin one, with a high number."""
+    return max(numbers) >= _SIGNED and (len(words(show)) > 1 or not show.isascii())
 
 
 def _in_front(title: str) -> Match | None:
@@ -150,7 +158,7 @@ def _in_front(title: str) -> Match | None:
         is_show = len(words(whole["show"])) > 1 and own.isdisjoint(_NO_SHOWS)
         is_show = is_show and not YEAR.fullmatch(whole["number"])
         return whole if is_show else None
-    match = SHOW_IN_FRONT.match(title)
+    match = COUNTED_IN_FRONT.match(title) or SHOW_IN_FRONT.match(title)
     rest = title[match.end() :] if match else ""
     return match if any(map(str.isalpha, rest)) and date_of_value(rest) is None else None
 

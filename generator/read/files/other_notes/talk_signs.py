@@ -31,6 +31,7 @@ _TIMED = regex(r"[\s>*+-]{0,12}[\[(]?\d{1,2}:\d\d(?::\d\d)?(?![\w:]|[.,]\d{3}(?!
 _ID = regex(r"\d{5,20}")  # of a recording
 _LEAST_TIMES = 2
 _TOP, _LONGEST = 12, 1_000
+_BARE = frozenset(("markup", "script", "style"))  # lines of a page that print no words
 _FEW, _LONG = 5, 15  # words, and signs beside them
 _OF_TITLE = frozenset(("person.title_only", "person.title_given"))
 _AT_TITLE = _OF_TITLE | {"person.below_title"}
@@ -176,8 +177,9 @@ def looks_called(seed: Seed, *, closely: bool = False) -> bool:
 
 
 def _printed(seed: Seed) -> Iterator[str]:
-    """The beginnings of the lines of a note that are not empty."""
-    return (line.text[:_LONGEST] for line in seed.source.lines if line.text.strip())
+    """The beginnings of the lines of a note that are not empty, nor a page's bare markup."""
+    lines = (it for it in seed.source.lines if it.what not in _BARE or "://" in it.text)
+    return (line.text[:_LONGEST] for line in lines if line.text.strip())
 
 
 def _has_form(seed: Seed, printed: Sequence[str]) -> bool:
