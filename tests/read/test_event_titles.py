@@ -118,3 +118,17 @@ def test_a_title_that_the_name_of_a_file_gives_is_parted_too() -> None:
     assert [it.text for it in account.titles] == ["Moving water in the delta"]
     assert (account.event, account.published) == ("DAM Oslo 2031", "2031")
     assert [it.name for it in account.people] == ["Ada Okafor"]
+
+
+@pytest.mark.parametrize(
+    ("title", "event"),
+    [
+        ("RiverCon: Moving water", "RiverCon"),
+        ("WeirConf CZ - Moving water", "WeirConf CZ"),
+        ("Rubicon - moving water", None),
+        ("Moving water - a RiverCon - began", None),
+    ],
+)
+def test_a_name_that_is_written_as_events_are_needs_no_year(title: str, event: str | None) -> None:
+    account = account_of(f"# {title}\n\n## Notes\n\nThey move.\n")
+    assert (account.event, account.published) == (event, None)
