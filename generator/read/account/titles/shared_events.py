@@ -18,7 +18,8 @@ from generator.text.quantities.dates import YEAR, find_date
 from generator.text.regex import regex
 
 _IN_FRONT = regex(
-    r"(?P<event>[^\W\d_a-z][\w.&'’+-]{1,30}(?: [\w.&'’+-]{1,30}){0,3} (?:19|20)\d\d)\s[-–—|]\s(?=\S)"
+    r"(?P<event>[^\W\d_a-z][\w.&'’+-]{1,30}(?: [\w.&'’+-]{1,30}){0,3} (?:19|20)\d\d)"
+    r"\s[-–—|]\s(?=\S)"
 )
 _LEAST = 2  # events
 _SHARE = 0.6  # of the titles
