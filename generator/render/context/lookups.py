@@ -25,7 +25,7 @@ from generator.render.context.talk_lookups import (
     segment_anchors,
 )
 from generator.render.pieces.neighbours import NearNode, nearest
-from generator.text.markdown.printed_lists import list_numbers
+from generator.text.markdown.printed_lists import printed_points
 from generator.text.naming.ids import distinct
 from generator.text.regex import regex
 
@@ -69,7 +69,7 @@ class Lookups(Value, frozen=True, kw_only=True):
     sources: dict[SourceId, Source]
     title_sources: dict[TalkId, SourceId]
     texts: dict[SourceId, SourceText]
-    numbers: dict[SourceId, dict[int, str]]
+    points: dict[SourceId, Mapping[int, str]]
     talks: dict[TalkId, Talk]
     rank: dict[TalkId, int]
     concepts: dict[ConceptId, Concept]
@@ -190,7 +190,7 @@ def make_lookups(
             talk.id: at.source for talk in corpus.talks if (at := talk.title_at) is not None
         },
         texts={text.id: text for text in resolved.sources},
-        numbers={text.id: list_numbers(text) for text in resolved.sources},
+        points={text.id: printed_points(text) for text in resolved.sources},
         talks={talk.id: talk for talk in corpus.talks},
         rank={talk.id: rank for rank, talk in enumerate(newest_first(corpus.talks))},
         concepts={concept.id: concept for concept in sorted(corpus.concepts, key=_by_name)},

@@ -7,6 +7,7 @@ from generator.model.base import SourceId, Value
 from generator.model.items import Passage
 from generator.model.source import SourceText
 from generator.text.emoji import BULLETS
+from generator.text.markdown.tagged_lists import is_page, tagged_points
 from generator.text.regex import Match, regex
 
 _POINT = regex(
@@ -43,32 +44,31 @@ class PassageRun(Value, frozen=True, kw_only=True):
 
 def passage_runs(
     texts: Mapping[SourceId, SourceText],
-    numbers: Mapping[SourceId, Mapping[int, str]],
+    points: Mapping[SourceId, Mapping[int, str]],
     items: Iterable[Passage],
 ) -> Iterator[PassageRun]:
     """The passages in their order, bullets or rows that belong together in one run.
 
-    `numbers` are those of :func:`list_numbers`, by source.
+    `points` are those of :func:`printed_points`, by source.
     """
     for (source, is_row), run in groupby(items, key=lambda it: (it.at.source, bool(it.cells))):
         rows = tuple(run)
         if is_row and len(rows) > 1:
             yield PassageRun(rows=rows)
         else:
-            yield from _listed(texts.get(source), numbers.get(source, {}), rows)
+            yield from _listed(texts.get(source), points.get(source, {}), rows)
 
 
 def _listed(
-    text: SourceText | None, numbers: Mapping[int, str], items: Iterable[Passage]
+    text: SourceText | None, points: Mapping[int, str], items: Iterable[Passage]
 ) -> Iterator[PassageRun]:
     """The runs of passages of one source."""
     bullets: list[Bullet] = []
     above = _Above()
     for item in items:
         line = item.at.lines[0]
-        point = (
-            _POINT.match(text.lines[line - 1].text) if text and line <= len(text.lines) else None
-        )
+        printed = text.lines[line - 1].text if text and line <= len(text.lines) else ""
+        point = _POINT.match(points.get(line, printed))
         if bullets and (point is None or _is_below_another(text, bullets[-1].item, point, line)):
             yield _run(bullets)
             bullets, above = [], _Above()
@@ -76,8 +76,8 @@ def _listed(
             yield PassageRun(paragraph=item)
             continue
         done = point[5] != " " if point[5] else None
-        number = numbers.get(line) or point[4] or ""
-        bullets.append(Bullet(item=item, depth=above.depth_of(point), number=number, done=done))
+        depth = above.depth_of(point)
+        bullets.append(Bullet(item=item, depth=depth, number=point[4] or "", done=done))
     if bullets:
         yield _run(bullets)
 
@@ -121,12 +121,15 @@ def _run(bullets: list[Bullet]) -> PassageRun:
     return PassageRun(bullets=tuple(bullets))
 
 
-def list_numbers(text: SourceText) -> dict[int, str]:
-    """By line the numbers of items of a source that are printed with the number of the one above.
+def printed_points(text: SourceText) -> Mapping[int, str]:
+    """By line what stands in front of a point, where that is not as the line prints it.
 
-    A list ends at a line behind a blank one that stands as far left as its numbers, or at another
+    It is told by the tags of a page, and counted where a number is printed like the one above. A
+    list ends at a line behind a blank one that stands as far left as its numbers, or at another
     list there; what is printed with a number of its own keeps it.
     """
+    if is_page(text.file):
+        return tagged_points(text)
     items = [match.group() for line in text.lines if (match := _NUMBERED.match(line.text))]
     if len(items) == len(set(items)):
         return {}
@@ -152,6 +155,6 @@ def list_numbers(text: SourceText) -> dict[int, str]:
             above = lists.pop()
             if above[1] == printed:
                 number = above[2] + 1
-                numbers[line.number] = f"{number}{match[3]}"
+                numbers[line.number] = f"{match[1]}{number}{match[3]} "
         lists.append((depth, printed, number))
     return numbers

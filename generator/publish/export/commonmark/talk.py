@@ -21,9 +21,9 @@ from generator.model.site.export import ExportKind
 from generator.publish.export.commonmark.document import Document, is_linkable
 from generator.publish.export.context import ExportContext
 from generator.text.markdown.commonmark import fenced, plain
-from generator.text.markdown.printed_lists import Bullet, list_numbers, passage_runs
+from generator.text.markdown.printed_lists import Bullet, passage_runs, printed_points
 
-_Numbers = Mapping[SourceId, Mapping[int, str]]
+_Points = Mapping[SourceId, Mapping[int, str]]
 
 _ROOM = 20_000
 """How many characters of other prose a page has, unless the words of transcripts are asked for."""
@@ -38,8 +38,8 @@ def document(context: ExportContext, talk: Talk) -> Document:
     if talk.note:
         page.block(f"> **{context.words.plain('editor.note')}**: {plain(talk.note)}")
     has = context.items_of[talk.id]
-    numbers = _list_numbers(page, talk)
-    _brief(page, [passage for passage in has.passages if passage.kind in BRIEF], numbers)
+    points = _points_of(page, talk)
+    _brief(page, [passage for passage in has.passages if passage.kind in BRIEF], points)
     page.section("talk.timeline", (_chapter(page, talk, item) for item in has.segments))
     page.quotes("talk.quotes", context.quotes_of.get(talk.id, ()), with_talk=False)
     page.section("talk.predictions", (_prediction(page, item) for item in has.predictions))
@@ -50,7 +50,7 @@ def document(context: ExportContext, talk: Talk) -> Document:
     page.section("talk.concepts", (_concept(page, talk, concept) for concept in concepts))
     _insights(page, has.insights)
     page.section("talk.takeaways", (_takeaway(page, talk, it) for it in has.takeaways))
-    _prose(page, [passage for passage in has.passages if passage.kind not in BRIEF], numbers)
+    _prose(page, [passage for passage in has.passages if passage.kind not in BRIEF], points)
     return page
 
 
@@ -69,10 +69,10 @@ def headline(page: Document, talk: Talk) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def _brief(page: Document, passages: list[Passage], numbers: _Numbers) -> None:
+def _brief(page: Document, passages: list[Passage], points: _Points) -> None:
     if passages:
         page.heading(page.context.words.plain("talk.brief"))
-        _passages(page, passages, numbers)
+        _passages(page, passages, points)
 
 
 def _chapter(page: Document, talk: Talk, item: Segment) -> str:
@@ -128,7 +128,7 @@ def _concept(page: Document, talk: Talk, concept: Concept) -> str:
     return ": ".join([name, "; ".join(texts)] if texts else [name])
 
 
-def _prose(page: Document, passages: list[Passage], numbers: _Numbers) -> None:
+def _prose(page: Document, passages: list[Passage], points: _Points) -> None:
     """The rest of the prose, under its printed headings; of transcripts where that is asked for."""
     is_full = ExportKind.TRANSCRIPTS in page.context.config.exports
     shown, room = [], _ROOM
@@ -139,20 +139,20 @@ def _prose(page: Document, passages: list[Passage], numbers: _Numbers) -> None:
     for number, (section, below) in enumerate(groupby(shown, key=lambda it: it.section)):
         if section or number:
             page.heading(section or page.context.words.plain("talk.notes"))
-        _passages(page, [passage for passage in below if not passage.is_heading], numbers)
+        _passages(page, [passage for passage in below if not passage.is_heading], points)
     if left := len(passages) - len(shown):
         page.block(page.context.words.plain("twin.left_out", n=left))
 
 
-def _list_numbers(page: Document, talk: Talk) -> _Numbers:
-    """The numbers of lists in the sources of a talk that are printed."""
+def _points_of(page: Document, talk: Talk) -> _Points:
+    """How points of lists are printed in the sources of a talk that are published."""
     texts = page.context.texts
-    return {it: list_numbers(texts[it]) for it in talk.sources if it in texts}
+    return {it: printed_points(texts[it]) for it in talk.sources if it in texts}
 
 
-def _passages(page: Document, passages: list[Passage], numbers: _Numbers) -> None:
+def _passages(page: Document, passages: list[Passage], points: _Points) -> None:
     """Paragraphs, rows of tables, and points of lists as deep as they are printed."""
-    for run in passage_runs(page.context.texts, numbers, passages):
+    for run in passage_runs(page.context.texts, points, passages):
         for row in (*run.rows, *filter(None, [run.paragraph])):
             if row.cells:
                 page.row([*map(plain, row.cells), page.cite(row.at)])
