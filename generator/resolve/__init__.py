@@ -27,6 +27,7 @@ from generator.resolve.items.timing import (
     without_settled,
 )
 from generator.resolve.names.folder_habits import with_habits
+from generator.resolve.names.known_speakers import with_known_speakers
 from generator.resolve.names.named_things import NamedThings, name_things, published
 from generator.resolve.names.speakers import unknown_speakers
 from generator.resolve.names.title_subjects import without_subjects
@@ -48,7 +49,7 @@ def resolve(reading: Reading, today: dt.date | None = None, rules: Rules = RULES
     reading, foreign = without_foreign_ids(reading)
     slugs, ids = Slugs(reading.book), ItemIds(reading.accounts)
     groups = with_habits(group_talks(reading, slugs, rules), reading.sources)
-    groups = without_subjects(groups, reading.sources)
+    groups = with_known_speakers(without_subjects(groups, reading.sources), reading.sources)
     names = name_things(reading, groups, slugs, ids)
     talks = talks_of(groups, names, reading)
     quotes = quotes_of(groups, names)

@@ -150,7 +150,7 @@ def _listed(lines: Sequence[Line], title: str) -> PlacedText | None:
     return PlacedText(text=" and ".join(names), mark=mark, lines=at, title=title)
 
 
-def _behind(account: Account, _: SourceText) -> PlacedText | None:
+def behind_title(account: Account, _: SourceText) -> PlacedText | None:
     """What stands behind the last dash of the title, or behind the last `by` or `with`."""
     title = account.shown_title
     dashes = [(it.start(), it.end()) for it in _BETWEEN.finditer(title)]
@@ -195,6 +195,6 @@ def _in_front(account: Account, source: SourceText) -> PlacedText | None:
 
 PLACES: tuple[tuple[Message, Finder], ...] = (
     (Message("person.place_below"), _below),
-    (Message("person.place_behind"), _behind),
+    (Message("person.place_behind"), behind_title),
     (Message("person.place_front"), _in_front),
 )

@@ -13,6 +13,7 @@ from generator.model.account_head import CALLS_ONESELF, Person, PersonRole
 from generator.model.items import SET_BY_EDITOR, Speaker
 from generator.model.message import Message
 from generator.resolve.names.folder_habits import BY_TITLE, HABIT
+from generator.resolve.names.known_speakers import KNOWN
 from generator.resolve.names.speakers import Voices
 from generator.resolve.quotes.presented import only_one_presented
 from generator.text.naming.given_names import begins_with_given_name
@@ -50,7 +51,7 @@ _SHOW = regex(
     re.IGNORECASE,
 )
 
-_CONCLUDED = frozenset({HABIT, CALLS_ONESELF, *BY_TITLE})
+_CONCLUDED = frozenset({HABIT, KNOWN, CALLS_ONESELF, *BY_TITLE})
 """Reasons of somebody's taking part that are conclusions themselves."""
 
 
