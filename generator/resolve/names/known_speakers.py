@@ -63,7 +63,7 @@ def _named(account: Account, known: Mapping[str, int], source: SourceText) -> Ac
         Person(
             name=name,
             role=PersonRole.SPEAKER,
-            because=Message(KNOWN, n=known[name]),
+            because=Message("person.known_speaker", n=known[name]),
             at=Span(source=account.source, lines=place.lines),
         )
         for name in names
