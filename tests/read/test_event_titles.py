@@ -123,7 +123,8 @@ def test_a_title_that_the_name_of_a_file_gives_is_parted_too() -> None:
 @pytest.mark.parametrize(
     ("title", "event"),
     [
-        ("RiverCon: Moving water", "RiverCon"),
+        ("RiverCon | Moving water", "RiverCon"),
+        ("RiverCon: Moving water", None),
         ("WeirConf CZ - Moving water", "WeirConf CZ"),
         ("Rubicon - moving water", None),
         ("Moving water - a RiverCon - began", None),

@@ -58,7 +58,8 @@ def shown_in_text(
     described = (*described_lines(parsed), *first) if stated else ()
     people = tuple(people_told(source, first))
     people = people or tuple(people_told(source, described, is_description=True))
-    people = people or (() if speaking else occasion.people)
+    if not speaking and {it.name for it in people} <= {it.name for it in occasion.people}:
+        people = occasion.people  # one grammar reads more of a sentence than a phrase
     people = tuple(person for person in people if as_listed(person.name, known) is None)
     people = spelt_as_titled(people, titles)
     if not people and not list_lines:

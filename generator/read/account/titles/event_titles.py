@@ -18,7 +18,7 @@ from generator.text.regex import regex
 
 _EVENT = (
     r"(?P<event>TEDx[A-Z]\w{2,40}(?: (?:19|20)\d\d)?"
-    r"|[A-Z][\w.]{1,20}(?:Con|Conf|Fest)(?: [A-Z]\w{1,20}){0,2}(?=:\s|\s[-–—|]\s)"
+    r"|[A-Z][\w.]{1,20}(?:Con|Conf|Fest)(?: [A-Z]\w{1,20}){0,2}(?=\s[-–—|]\s)"
     r"|[^\W\d_a-z](?:(?! (?:[-@]|at) )[^()\[\]|:,–—•]){1,50} (?:19|20)\d\d)"
 )
 _AT_END = regex(

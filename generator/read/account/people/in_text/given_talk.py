@@ -11,6 +11,7 @@ from itertools import chain, islice
 from generator.model.account_head import Person, PersonRole
 from generator.model.base import SourceId, Span
 from generator.model.message import Message
+from generator.read.account.people.in_text.sentence_people import people_of_sentence
 from generator.read.account.people.whole_names import people_before_posts
 from generator.read.outline.events.days import day_in, is_day, year_in
 from generator.read.outline.events.event_names import ends_as_event, is_event_alone
@@ -36,24 +37,12 @@ _DID = (
 _FORMS = (
     regex(rf"{_NAMES},?{_FIRM} {_GAVE} (?:an?|the|this|her|his|their) {_TALK}\b"),
     regex(rf"(?:At|During) (?:the )?[^,.!?]{{4,60}}, {_NAMES},? {_DID}\b"),
-    regex(rf"In (?:this|her|his|the) (?:{_TALK}|video), {_NAMES},? {_DID}\b"),
-    regex(
-        r"(?:My notes|Notes|Summary|I (?:attended|heard|saw|watched)) (?:(?:from|of|on) )?"
-        rf"{_NAMES}['’]s?\s{_TALK}\b"
-    ),
     regex(rf"{_NAMES},?{_FIRM} (?:spoke|talked|presented) (?=[^.!?]{{0,120}}?\bat )"),
 )
 _BY = regex(r"\s(?:by|von)\s(?=[^\W\d_a-z])")
 _BEHIND = regex(r"[.,(]|\s(?:at|auf|in|on|from|for)\b")
 _LEADING = frozenset("a an from my notes of on the this".split())
 _MOST_FRONT, _MOST_BESIDE = 8, 3  # words in front of the sort of talk, those of them that say more
-_ASKS = regex(
-    rf"{_NAMES} (?:interviews|interviewed|(?:sits|sat) down with|(?:speaks|talks) (?:to|with)"
-    r"|(?:is )?in conversation with) (?P<guests>[^\W\d_a-z][^.!?:;]{3,100}?)"
-    r"(?=$|[.,(]|\s(?:about|at|for|in|on|to)\b)"
-)
-"""Who asks, and whom: `Ada Okafor sits down with Ivo Kern`."""
-
 _EVENT = regex(
     r"\b(?:[Aa]t|auf|bei|[Dd]uring|for|from)\s(?:the\s|der\s)?"
     r"(?P<event>[^\W\d_a-z][\w&'’.+-]{1,40}(?:\s(?:[^\W_a-z][\w&'’.+-]{0,40})){0,5})"
@@ -71,7 +60,8 @@ def talk_given(source: SourceId, lines: Sequence[Repaired]) -> TalkFacts:
         lines: those at the top that are not blank; headings, points and quotations say nothing.
     """
     for line, sentence in _sentences(lines):
-        roles = _interviewed(sentence) or dict.fromkeys(_gave(sentence), PersonRole.SPEAKER)
+        roles = people_of_sentence(sentence)
+        roles = roles or dict.fromkeys(_gave(sentence), PersonRole.SPEAKER)
         if not roles or _ANOTHER.search(sentence):
             continue
         at = Span(source=source, lines=(line.number, line.number))
@@ -93,14 +83,6 @@ def _sentences(lines: Sequence[Repaired]) -> Iterator[tuple[Repaired, str]]:
         text = line.text[:_LONGEST].strip().strip("*_")
         for sentence in islice(_SENTENCE.split(text), _MOST_SENTENCES):
             yield line, sentence.replace("**", "").rstrip(".")
-
-
-def _interviewed(sentence: str) -> dict[str, PersonRole]:
-    """Whom a sentence says to be asked, and by whom; nobody where it names but one of them."""
-    asked = _ASKS.match(sentence)
-    guests, hosts = (_names(asked[it]) for it in ("guests", "names")) if asked else ((), ())
-    roles = dict.fromkeys(guests, PersonRole.SPEAKER) | dict.fromkeys(hosts, PersonRole.HOST)
-    return roles if guests and hosts else {}
 
 
 def _gave(sentence: str) -> tuple[str, ...]:

@@ -1,0 +1,137 @@
+"""The names that stand at a place in a sentence, with what it says that each is.
+
+`our guest Ada Okafor, founder of Acme, and host Ivo Kern`: two names, and where they end. A
+sentence is the list of its tokens, and the same in small letters.
+"""
+
+from collections.abc import Sequence
+
+from generator.model.account_head import PersonRole
+from generator.model.base import Value
+from generator.read.account.people.names import is_full_name
+from generator.read.account.people.whole_names import may_be_name
+from generator.read.vocabulary.word_lists import WORDS
+from generator.text.naming.given_names import begins_with_given_name
+from generator.text.naming.people_words import PARTICLES, names_role
+from generator.text.naming.person_names import is_group, own_name
+
+OF_THIS = frozenset(WORDS["this_one"])
+"""What stands in front of the note's own talk, and of its people: `our guest`."""
+
+OWNED = ("'s", "’s")
+"""How a name ends whose something is."""
+
+_HOSTS, _SPEAKERS = (frozenset(WORDS[name]) for name in ("of_hosts", "of_speakers"))
+_AND = frozenset(("and", "&"))
+_SMALL = frozenset("of from the and for".split())
+_MOST_NAME, _MOST_ASIDE, _MOST_FIRM = 6, 14, 8  # tokens
+_MOST_WORDS = 4  # of a name
+
+
+class NamedPeople(Value, frozen=True, kw_only=True):
+    """The names that stand somewhere, what each is called to be, and where they end."""
+
+    roles: dict[str, PersonRole | None] = {}
+    end: int = 0
+
+    def __bool__(self) -> bool:
+        return bool(self.roles)
+
+    def as_(self, role: PersonRole) -> dict[str, PersonRole]:
+        """The names, those of which nothing is said with a role."""
+        return {name: own or role for name, own in self.roles.items()}
+
+    @property
+    def are_sure(self) -> bool:
+        """Whether each has a given name, or is said to be a speaker or a host."""
+        return all(own or begins_with_given_name(name) for name, own in self.roles.items())
+
+
+def word_at(small: Sequence[str], at: int) -> str:
+    """The word at a place; nothing behind the last."""
+    return small[at] if at < len(small) else ""
+
+
+def named_people(tokens: Sequence[str], small: Sequence[str], at: int) -> NamedPeople:
+    """The list of names that begins at a place, with what stands beside each."""
+    roles: dict[str, PersonRole | None] = {}
+    end = at
+    while at < len(tokens):
+        at, role = _behind_role(small, at)
+        name, behind = _name(tokens, small, at)
+        is_listed = not roles or role or tokens[at - 1] != ","  # else it may be a firm or a place
+        if name is None or not (is_listed or begins_with_given_name(name)):
+            break
+        aside = _behind_aside(tokens, small, behind)
+        role = role or role_of(small[behind + 1] if word_at(small, behind) == "(" else "")
+        roles[name] = role
+        end = at = aside
+        at += word_at(small, at) == ","
+        at += word_at(small, at) in _AND
+        if at == end:
+            break
+    return NamedPeople(roles=roles, end=end)
+
+
+def role_of(word: str) -> PersonRole | None:
+    """What somebody is whom a word in small letters calls so: `host`, `guest`."""
+    if word in _HOSTS:
+        return PersonRole.HOST
+    return PersonRole.SPEAKER if word in _SPEAKERS else None
+
+
+def _behind_role(small: Sequence[str], at: int) -> tuple[int, PersonRole | None]:
+    """Where a name may begin behind `our guest` or `the author and engineer`, and the role said."""
+    role = None
+    for place in range(at, min(len(small), at + _MOST_NAME)):
+        own = role_of(small[place])
+        role = role or own
+        if not own and small[place] not in {*OF_THIS, "and", "with", "special"}:
+            is_role = names_role(small[place])
+            if not is_role:
+                return place, role
+    return at, role
+
+
+def _name(tokens: Sequence[str], small: Sequence[str], at: int) -> tuple[str | None, int]:
+    """The name that begins at a place and where it ends; None for other words."""
+    end = at
+    while end < min(len(tokens), at + _MOST_NAME) and (
+        tokens[end][:1].isupper() or (end > at and small[end] in PARTICLES)
+    ):
+        end += 1
+    name = name_of(tokens[at:end])
+    return name, at if name is None else end
+
+
+def name_of(parts: Sequence[str]) -> str | None:
+    """The name of a person that words are, without a post in front; None for anything else."""
+    name = own_name(" ".join(parts))
+    is_short = name.count(" ") < _MOST_WORDS
+    is_name = is_short and is_full_name(name) and may_be_name(name) and not is_group(name)
+    return name if is_name and not name.endswith(OWNED) else None
+
+
+def _behind_aside(tokens: Sequence[str], small: Sequence[str], at: int) -> int:
+    """Where a sentence goes on behind what somebody is: `, head of Acme,`, `(Acme)`, `of Acme`."""
+    last = min(len(tokens), at + _MOST_ASIDE)
+    if word_at(small, at) == "(":
+        closing = next((it for it in range(at, last) if small[it] == ")"), None)
+        return at if closing is None else closing + 1
+    if word_at(small, at) in {"of", "from", "at"}:
+        return behind_firm(tokens, at)
+    is_aside = word_at(small, at) == "," and word_at(small, at + 1) not in _AND
+    if not is_aside or _name(tokens, small, _behind_role(small, at + 1)[0])[0]:
+        return at
+    closing = next((it for it in range(at + 1, last) if small[it] == ","), None)
+    return at if closing is None else closing + 1
+
+
+def behind_firm(tokens: Sequence[str], at: int) -> int:
+    """Where the words in large letters end that stand behind a small one: `at Acme Mills`."""
+    end = at + 1
+    while end < min(len(tokens), at + _MOST_FIRM) and (
+        tokens[end][:1].isupper() or tokens[end] in _SMALL
+    ):
+        end += 1
+    return end if end > at + 1 else at

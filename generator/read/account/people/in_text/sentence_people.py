@@ -1,0 +1,192 @@
+"""Who takes part in a talk, as a sentence at the top of its notes says, read word by word.
+
+`In this episode, host Ivo Kern sits down with Ada Okafor, founder of Acme`: the occasion, who asks,
+what he does, whom. `A panel discussion featuring Ada Okafor and Ivo Kern`: the occasion, what leads
+to names, these. Whatever stands between that has another form says nothing, and neither does a
+sentence on another talk (`in the previous episode`).
+"""
+
+from collections.abc import Mapping, Sequence
+
+from generator.model.account_head import PersonRole
+from generator.read.account.people.in_text.sentence_names import (
+    OF_THIS,
+    OWNED,
+    NamedPeople,
+    behind_firm,
+    name_of,
+    named_people,
+    role_of,
+    word_at,
+)
+from generator.read.vocabulary.word_lists import WORDS
+from generator.text.naming.given_names import begins_with_given_name
+from generator.text.regex import regex
+
+_TOKEN = regex(r"[^\W_][\w'’.&/+-]{0,60}|[,:;()—–\"“”]")
+_MOST_TOKENS = 80
+_OCCASIONS, _ANOTHER, _TELLS, _JOINS = (
+    frozenset(WORDS[name]) for name in ("occasions", "another_one", "tells", "joins")
+)
+_ASKS, _HELD, _LED = (
+    tuple(tuple(it.split()) for it in sorted(WORDS[name], key=len, reverse=True))
+    for name in ("asks", "held_by", "led_by")
+)
+_SHOWS = _OCCASIONS | {"show"}
+_OF_GUESTS = frozenset("chat conversation interview".split())
+_LEADING = OF_THIS.union("from in is notes of on summary transcript was".split())
+_ABOUT = frozenset("about like mentions quotes see than watch".split())
+_MOST_FRONT, _MOST_HOLDING, _MOST_LEADING, _MOST_NAME = 9, 23, 3, 4  # tokens
+
+Roles = Mapping[str, PersonRole]
+"""Names, in the order of their sentence, each with what the person is to the talk."""
+
+
+def people_of_sentence(sentence: str) -> Roles:
+    """Who takes part in the talk that a sentence tells of; nobody where it does not say.
+
+    >>> list(people_of_sentence("A chat between Ivo Kern and Ada Okafor, founder of Acme"))
+    ['Ivo Kern', 'Ada Okafor']
+    >>> people_of_sentence("In this talk, Ada Okafor, who builds dams, covers their age")
+    {'Ada Okafor': <PersonRole.SPEAKER: 'speaker'>}
+    """
+    tokens = _TOKEN.findall(sentence)[:_MOST_TOKENS]
+    small = [it.casefold().replace("’", "'") for it in tokens]
+    if not _ANOTHER.isdisjoint(small):
+        return {}
+    start = _behind_frame(tokens, small)
+    found = _asked(tokens, small, start) or _joined(tokens, small, start)
+    found = found or _told(tokens, small, start, is_framed=start > 0)
+    return found or _called(tokens, small) or _held(tokens, small)
+
+
+def _behind_frame(tokens: Sequence[str], small: Sequence[str]) -> int:
+    """Where the sentence goes on behind `In this episode of The River Show,`; 0 without such."""
+    if not small or small[0] not in {"in", "on", "during", "at", "for", "today", "here"}:
+        return 0
+    for at in range(1, min(len(small), _MOST_FRONT)):
+        is_one = small[at] in _OCCASIONS and not OF_THIS.isdisjoint(small[1:at])
+        if is_one or (small[0] == "today" and small[1:2] == ["on"] and small[at] == ","):
+            end = _behind_show(tokens, small, at + is_one)
+            return end + (word_at(small, end) == ",")
+        if small[at] == ",":
+            return 0
+    return 0
+
+
+def _behind_show(tokens: Sequence[str], small: Sequence[str], at: int) -> int:
+    """Where the name of a show ends that stands behind an occasion: `of The River Show`."""
+    is_named = word_at(small, at) in {"of", "on"}
+    return behind_firm(tokens, at) if is_named else at
+
+
+def _asked(tokens: Sequence[str], small: Sequence[str], start: int) -> Roles:
+    """Who asks and whom: `host Ivo Kern sits down with Ada Okafor`."""
+    hosts = named_people(tokens, small, start)
+    verb = _phrase(small, hosts.end, _ASKS) if hosts else 0
+    guests = named_people(tokens, small, hosts.end + verb) if verb else NamedPeople()
+    if not (hosts and guests):
+        return {}
+    return hosts.as_(PersonRole.HOST) | guests.as_(PersonRole.SPEAKER)
+
+
+def _joined(tokens: Sequence[str], small: Sequence[str], start: int) -> Roles:
+    """Who joins a show or its host: `Ada Okafor joins us`, `Joining Ivo Kern is Ada Okafor`."""
+    if word_at(small, start) == "joining":
+        hosts = named_people(tokens, small, start + 1)
+        is_next = hosts and word_at(small, hosts.end) in {"is", "are"}
+        guests = named_people(tokens, small, hosts.end + 1) if is_next else NamedPeople()
+        return hosts.as_(PersonRole.HOST) | guests.as_(PersonRole.SPEAKER) if guests else {}
+    guests = named_people(tokens, small, start)
+    if not guests or word_at(small, guests.end) not in _JOINS:
+        return {}
+    behind = guests.end + 1
+    hosts = named_people(tokens, small, behind)
+    of_show = word_at(small, behind) in {"us", "me"} or not _SHOWS.isdisjoint(
+        small[behind : behind + 3]
+    )
+    if not hosts and not of_show:
+        return {}
+    return guests.as_(PersonRole.SPEAKER) | hosts.as_(PersonRole.HOST)
+
+
+def _told(tokens: Sequence[str], small: Sequence[str], start: int, *, is_framed: bool) -> Roles:
+    """Who tells something in a talk: `In this talk, Ada Okafor explains`."""
+    people = named_people(tokens, small, start)
+    if not people or word_at(small, people.end) not in _TELLS:
+        return {}
+    is_framed = is_framed or _is_of_talk(small, people.end + 1)
+    return people.as_(PersonRole.SPEAKER) if is_framed and people.are_sure else {}
+
+
+def _is_of_talk(small: Sequence[str], at: int) -> bool:
+    """Whether a sentence says in which talk: `… in this episode`."""
+    return any(
+        small[it] == "in"
+        and small[it + 1] in OF_THIS
+        and not _OCCASIONS.isdisjoint(small[it + 2 : it + 5])
+        for it in range(at, len(small) - 2)
+    )
+
+
+def _called(tokens: Sequence[str], small: Sequence[str]) -> Roles:
+    """Whom a sentence begins with by what they are in the talk: `The speaker, Ada Okafor, says`."""
+    at = 1 if small[:1] == ["the"] or small[:1] == ["our"] else 0
+    role = role_of(small[at]) if at < len(small) else None
+    at += 1
+    at += word_at(small, at) == ","
+    people = named_people(tokens, small, at) if role else NamedPeople()
+    is_whole = people and word_at(small, people.end) != ")"
+    return people.as_(role) if role and is_whole else {}
+
+
+def _held(tokens: Sequence[str], small: Sequence[str]) -> Roles:
+    """Whom an occasion leads to: `This episode features a conversation with Ada Okafor`."""
+    for at, word in enumerate(small[:_MOST_HOLDING]):
+        if word in _OCCASIONS:
+            owned = _owned(tokens, small, at)
+            people = owned or (_led_to(tokens, small, at) if _leads(small[:at]) else {})
+            if people:
+                return people
+    return {}
+
+
+def _led_to(tokens: Sequence[str], small: Sequence[str], at: int) -> Roles:
+    """Whom the occasion at a place leads to; `conducted by A with B` are two who ask."""
+    people: dict[str, PersonRole] = {}
+    end, role = _behind_show(tokens, small, at + 1), PersonRole.SPEAKER
+    end += word_at(small, end) == ","
+    while words := _phrase(small, end, (*_LED, *_HELD)):
+        own = named_people(tokens, small, end + words)
+        if not own or not (own.are_sure or small[at] in _OF_GUESTS):
+            break
+        link = tuple(small[end : end + words])
+        if link in _LED:
+            role = PersonRole.HOST
+        elif link != ("with",):
+            role = PersonRole.SPEAKER
+        people.update(own.as_(role))
+        end = own.end + (word_at(small, own.end) in {"and", ","})
+    return people
+
+
+def _leads(front: Sequence[str]) -> bool:
+    """Whether words lead to an occasion that the note is on: `This is a summary of a …`."""
+    own = [it for it in front if it not in _LEADING]
+    return "," not in own and len(own) <= _MOST_LEADING and _ABOUT.isdisjoint(front)
+
+
+def _owned(tokens: Sequence[str], small: Sequence[str], at: int) -> Roles:
+    """Whose talk one is said to be: `Notes on Ada Okafor's keynote`."""
+    ends = (end for end in range(at, max(0, at - 3), -1) if tokens[end - 1].endswith(OWNED))
+    for end in ends:
+        for begin in range(max(0, end - _MOST_NAME), end - 1):
+            name = name_of([*tokens[begin : end - 1], tokens[end - 1][:-2]])
+            if name is not None and begins_with_given_name(name) and _leads(small[:begin]):
+                return {name: PersonRole.SPEAKER}
+    return {}
+
+
+def _phrase(small: Sequence[str], at: int, phrases: Sequence[tuple[str, ...]]) -> int:
+    """How many words the phrase has that stands at a place; 0 where none does."""
+    return next((len(it) for it in phrases if tuple(small[at : at + len(it)]) == it), 0)

@@ -1,0 +1,122 @@
+"""Sentences at the top of notes say who takes part, in as many forms as people and programs write."""
+
+import pytest
+
+from generator.model.account_head import PersonRole
+from generator.read.account.people.in_text.sentence_people import people_of_sentence
+from tests.read.heads import account
+
+_BELOW = "- It holds.\n- It moves on and on.\n"
+_NAMES = ("Ada Okafor", "Ivo Kern", "Nadia Brun")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "This episode of The River Show, featuring Ada Okafor and Ivo Kern, dives into dams.",
+        "In this episode, featuring Ada Okafor, dams are discussed.",
+        "This episode features a conversation with Ada Okafor about dams.",
+        "Host Ivo Kern sits down with Ada Okafor to discuss dams.",
+        "In this episode of The River Show, host Ivo Kern interviews Ada Okafor, founder of Acme, about dams.",
+        "In this episode, Ivo Kern and Ada Okafor discuss how dams age.",
+        "In this conversation, Ada Okafor shares her journey from weirs to dams.",
+        "In this insightful conversation, Ada Okafor, CEO of Acme, discusses dams.",
+        "The conversation features Ada Okafor, a dam builder, and host Ivo Kern.",
+        "This podcast episode features Ada Okafor, the founder of Acme.",
+        "This video features Ada Okafor explaining how dams age.",
+        "The speaker, Ada Okafor, explains how dams age.",
+        "The speaker Ada Okafor explains how dams age.",
+        "Speaker Ada Okafor from Acme walked us through dams.",
+        "The talk was given by Ada Okafor at Acme.",
+        "The presenter, Ada Okafor, discusses dams.",
+        "The guest, Ada Okafor, is a dam builder.",
+        "Guest Ada Okafor joins Ivo Kern to talk about dams.",
+        "Ada Okafor joins the show to talk about dams.",
+        "Ada Okafor joins Ivo Kern to discuss dams.",
+        "Ivo Kern is joined by Ada Okafor to discuss dams.",
+        "Joining Ivo Kern is Ada Okafor, founder of Acme.",
+        "Ivo Kern speaks with Ada Okafor about dams.",
+        "Ivo Kern hosts Ada Okafor for a conversation on dams.",
+        "An interview with Ada Okafor, founder of Acme.",
+        "A conversation with Ada Okafor about dams.",
+        "A fireside chat between Ivo Kern and Ada Okafor.",
+        "The transcript captures a conversation between Ada Okafor and Ivo Kern about dams.",
+        "This is a summary of a conversation between Ivo Kern (host) and Ada Okafor (guest).",
+        "This summary covers an interview with Ada Okafor, CEO of Acme.",
+        "This transcript features an interview with Ada Okafor, founder of Acme.",
+        "This lecture by Ada Okafor covers dams.",
+        "In this talk, Ada Okafor covers dams.",
+        "In this lecture, Professor Ada Okafor explains dams.",
+        "In this TED talk, Ada Okafor argues that dams age.",
+        "In her talk, Ada Okafor argues that dams age.",
+        "In the video, Ada Okafor explains how dams age.",
+        "Ada Okafor, founder of Acme, discusses dams in this episode.",
+        "Today's guest is Ada Okafor.",
+        "Today on The River Show, Ada Okafor explains dams.",
+        "On this week's episode, Ivo Kern welcomes Ada Okafor.",
+        "Dr. Ada Okafor joins us for a discussion on dams.",
+        "Notes from a talk by Ada Okafor on dams.",
+        "A panel discussion featuring Ada Okafor, Ivo Kern and Nadia Brun.",
+        "The panel featured Ada Okafor, Ivo Kern and Nadia Brun.",
+        "A keynote from Ada Okafor on dams.",
+        "This is Ada Okafor's talk on dams.",
+        "A webinar with Ada Okafor and Ivo Kern.",
+        "The webinar was led by Ada Okafor.",
+        "The session, led by Ada Okafor, covered dams.",
+        "The discussion was moderated by Ivo Kern and featured Ada Okafor.",
+    ],
+)
+def test_whom_a_sentence_names_takes_part(sentence: str) -> None:
+    told = account(f"# Dams and debts\n\n{sentence}\n\n{_BELOW}")
+    people = {it.name for it in told.people if it.role.takes_part}
+    assert people == {name for name in _NAMES if name in sentence}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In this episode, we discuss Ada Okafor and her dams.",
+        "This episode covers the life of Ada Okafor.",
+        "A book by Ada Okafor is discussed.",
+        "This talk is about Ada Okafor.",
+        "In the previous episode, Ada Okafor discussed dams.",
+        "This video explains what Ada Okafor meant by dams.",
+        "The speaker quotes Ada Okafor on dams.",
+        "The episode references Ada Okafor.",
+        "Features of the Ada Okafor Bridge are discussed.",
+        "The speaker compares dams with Ada Okafor's weirs.",
+        "In a prior conversation with Ada Okafor, dams were discussed.",
+        "Ada Okafor, a dam engineer, explains how dams age.",
+        "In this talk, Mill Works explains dams.",
+        "An interview about Ada Okafor.",
+    ],
+)
+def test_others_name_nobody(sentence: str) -> None:
+    assert account(f"# Dams and debts\n\n{sentence}\n\n{_BELOW}").people == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "hosts", "speakers"),
+    [
+        ("Host Ivo Kern sits down with Ada Okafor to discuss dams", ["Ivo Kern"], ["Ada Okafor"]),
+        ("On this week's episode, Ivo Kern welcomes Ada Okafor", ["Ivo Kern"], ["Ada Okafor"]),
+        ("Ada Okafor joins Ivo Kern to discuss dams", ["Ivo Kern"], ["Ada Okafor"]),
+        (
+            "The talk was moderated by Ivo Kern and featured Ada Okafor",
+            ["Ivo Kern"],
+            ["Ada Okafor"],
+        ),
+        ("A talk between Ivo Kern (host) and Ada Okafor (guest)", ["Ivo Kern"], ["Ada Okafor"]),
+        ("An interview conducted by Ivo Kern with Ada Okafor", ["Ivo Kern", "Ada Okafor"], []),
+        ("Ada Okafor: An interview by Ivo Kern, River History Center", [], ["Ivo Kern"]),
+        (
+            "A conversation with Ada Okafor, Ivo Kern, and Nadia Brun",
+            [],
+            ["Ada Okafor", "Nadia Brun"],
+        ),
+    ],
+)
+def test_who_asks_is_the_host(sentence: str, hosts: list[str], speakers: list[str]) -> None:
+    roles = people_of_sentence(sentence)
+    assert [name for name, role in roles.items() if role is PersonRole.HOST] == hosts
+    assert [name for name, role in roles.items() if role is PersonRole.SPEAKER] == speakers
