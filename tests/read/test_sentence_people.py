@@ -89,6 +89,8 @@ def test_whom_a_sentence_names_takes_part(sentence: str) -> None:
         "Ada Okafor, a dam engineer, explains how dams age.",
         "In this talk, Mill Works explains dams.",
         "An interview about Ada Okafor.",
+        "Ivo Kern spoke with Ada Okafor.",
+        "Stone Mill joins us as a sponsor.",
     ],
 )
 def test_others_name_nobody(sentence: str) -> None:
@@ -112,7 +114,7 @@ def test_others_name_nobody(sentence: str) -> None:
         (
             "A conversation with Ada Okafor, Ivo Kern, and Nadia Brun",
             [],
-            ["Ada Okafor", "Nadia Brun"],
+            ["Ada Okafor", "Ivo Kern", "Nadia Brun"],
         ),
     ],
 )

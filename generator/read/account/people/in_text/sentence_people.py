@@ -28,9 +28,9 @@ _MOST_TOKENS = 80
 _OCCASIONS, _ANOTHER, _TELLS, _JOINS = (
     frozenset(WORDS[name]) for name in ("occasions", "another_one", "tells", "joins")
 )
-_ASKS, _HELD, _LED = (
+_ASKS, _ASKED, _HELD, _LED = (
     tuple(tuple(it.split()) for it in sorted(WORDS[name], key=len, reverse=True))
-    for name in ("asks", "held_by", "led_by")
+    for name in ("asks", "asked", "held_by", "led_by")
 )
 _SHOWS = _OCCASIONS | {"show"}
 _OF_GUESTS = frozenset("chat conversation interview".split())
@@ -55,9 +55,9 @@ def people_of_sentence(sentence: str) -> Roles:
     if not _ANOTHER.isdisjoint(small):
         return {}
     start = _behind_frame(tokens, small)
-    found = _asked(tokens, small, start) or _joined(tokens, small, start)
-    found = found or _told(tokens, small, start, is_framed=start > 0)
-    return found or _called(tokens, small) or _held(tokens, small)
+    people = _asked(tokens, small, start) or _joined(tokens, small, start)
+    people = people or _told(tokens, small, start, is_framed=start > 0)
+    return people or _called(tokens, small) or _held(tokens, small)
 
 
 def _behind_frame(tokens: Sequence[str], small: Sequence[str]) -> int:
@@ -83,7 +83,7 @@ def _behind_show(tokens: Sequence[str], small: Sequence[str], at: int) -> int:
 def _asked(tokens: Sequence[str], small: Sequence[str], start: int) -> Roles:
     """Who asks and whom: `host Ivo Kern sits down with Ada Okafor`."""
     hosts = named_people(tokens, small, start)
-    verb = _phrase(small, hosts.end, _ASKS) if hosts else 0
+    verb = _phrase(small, hosts.end, (*_ASKS, *(_ASKED if start else ()))) if hosts else 0
     guests = named_people(tokens, small, hosts.end + verb) if verb else NamedPeople()
     if not (hosts and guests):
         return {}
@@ -98,7 +98,7 @@ def _joined(tokens: Sequence[str], small: Sequence[str], start: int) -> Roles:
         guests = named_people(tokens, small, hosts.end + 1) if is_next else NamedPeople()
         return hosts.as_(PersonRole.HOST) | guests.as_(PersonRole.SPEAKER) if guests else {}
     guests = named_people(tokens, small, start)
-    if not guests or word_at(small, guests.end) not in _JOINS:
+    if not (guests and guests.are_sure) or word_at(small, guests.end) not in _JOINS:
         return {}
     behind = guests.end + 1
     hosts = named_people(tokens, small, behind)
