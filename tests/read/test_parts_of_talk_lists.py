@@ -82,3 +82,33 @@ def test_titles_below_presentations_are_warned_of() -> None:
     assert "talks-unparted" in codes
     text = text.replace("Presentations", "Rooms")
     assert "talks-unparted" not in [it.code for it in seed_in("note.md", text).source.problems]
+
+
+def test_below_years_points_with_slides_are_talks_and_no_year_is() -> None:
+    note = """\
+---
+title: Talks
+---
+
+## 2031
+- Moving water, RiverConf, Berlin ([slides](https://a.example/w.pdf), [video](https://youtu.be/abcdefghij1))
+- Dams and debts, MudConf, Bonn ([slides](https://a.example/d.pdf))
+
+## 2030
+- Springs in May, SpringConf, Oslo ([video](https://youtu.be/abcdefghij2))
+"""
+    talks = [(it.shown_title, it.event, it.published) for it in seed_in("a.md", note).accounts]
+    assert talks == [
+        ("Moving water", "RiverConf", "2031"),
+        ("Dams and debts", "MudConf", "2031"),
+        ("Springs in May", "SpringConf", "2030"),
+    ]
+
+
+def test_brackets_that_begin_a_title_belong_to_it() -> None:
+    links = (
+        f"- [{who} - (Not so) {title}](https://youtu.be/abcdefghij{n})"
+        for n, (title, who, _) in enumerate(_TALKS)
+    )
+    titles = [title for title, _, _ in read_of("\n".join(("# Videos", "", *links)))]
+    assert titles == [f"(Not so) {title}" for title, _, _ in _TALKS]

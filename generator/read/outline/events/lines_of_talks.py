@@ -57,7 +57,10 @@ def with_lines_as_headings(blocks: Sequence[Block], file_name: str) -> tuple[Blo
     first = heading_of(whole[0]) if whole else None
     names = [file_name, *(it.name for it in marked), first.name if first else ""]
     in_event = any(is_of_event(name) or is_day(name) for name in names)
-    titles = _labelled(whole) if len(marked) <= _LEAST else {}  # else headings show the talks
+    titles = _labelled(whole)
+    others = sum(not is_day(it.name) for it in marked)
+    if others > _LEAST and 2 * others >= len(titles):  # two lines of each talk
+        titles = {}  # headings show the talks
     titles = titles or (_lines(whole) if in_event else {})
     if len(titles) >= _LEAST:
         return tuple(titles.get(it.lines[0], it) for it in whole)

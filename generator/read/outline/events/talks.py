@@ -76,7 +76,7 @@ from generator.text.regex import regex
 
 WORKS = regex(
     r"\b(?<!talk )(?<!talks )(?:articles|bibliography|book ?list|books|essays|films|library|links"
-    r"|literature|papers|posts|reading|readings|references|resources)\b",
+    r"|literature|papers|posts|reading(?! (?:group|seminar))|readings|references|resources)\b",
     re.IGNORECASE,
 )
 """Lists of works have their authors below headings as well; `talk links` are none."""

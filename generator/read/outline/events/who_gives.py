@@ -63,10 +63,11 @@ def who_gives(name: str, below: Sequence[Block], style: Style = PLAIN) -> Who:
     below_it = _below(below, style)
     if not (below_it.speakers or below_it.told):
         below_it = _only_heading(below, style)
+    if beside and below_it.speakers and _has_given(below_it) != _has_given(beside):
+        # `Keynote: Breaking Banks — Weirs`; `Weir Culture:` is said below `Weirs (Ada Okafor)`
+        return below_it if below_it.keyed or _has_given(below_it) else beside
     if below_it.keyed or (below_it.told and isinstance(below[0], Paragraph)):
         return below_it  # `by Water Works`: what the heading has beside a comma is of the title
-    if beside and below_it.speakers and _has_given(below_it) and not _has_given(beside):
-        return below_it  # `Keynote: Breaking Banks — Weirs`
     if beside is not None:
         return beside
     if not (below_it.speakers or below_it.told) and (names := _in_prose(name, below)):
