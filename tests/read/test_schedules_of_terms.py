@@ -268,8 +268,8 @@ def test_below_each_day_its_lines_say_what_was_given() -> None:
 
 def test_lines_of_several_talks_stand_below_headings_of_lists_too() -> None:
     talk = "Speaker: {}\n\nTitle: {}\n\nTime: May {}, 2031 14:00\n\n> Abstract: Water.\n\n"
-    names = ("Ada Okafor", "Ivo Kern", "Cleo Vance", "Nadia Brun", "Olga Ferro", "Mara Vidal")
-    names = (*names, "Ada Brun", "Ivo Vance")
+    names = ["Ada Okafor", "Ivo Kern", "Cleo Vance", "Nadia Brun", "Olga Ferro", "Mara Vidal"]
+    names += ["Ada Brun", "Ivo Vance"]
     made = [talk.format(name, f"Water {n}", n) for n, name in enumerate(names, 1)]
     page = (
         f"---\ntitle: Seminar\n---\n\n# River seminar\n\n## Forthcoming\n\n{made[0]}\n\n## Past\n\n"

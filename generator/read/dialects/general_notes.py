@@ -108,7 +108,8 @@ def _event_notes(page: Page) -> tuple[tuple[Block, ...], EventNotes | None]:
     """The blocks of a page and the talks of an event's notes, None where it is about one talk."""
     blocks = _prepared(page.blocks, page)
     notes = programme(blocks, _is_section) or event_notes(blocks, _is_section, page.file_name)
-    notes = max(notes, _lines_of_talks(blocks, page), key=_n_named_and_held)
+    both = (notes, _lines_of_talks(blocks, page))  # of equals that above which least stands
+    notes = max(both, key=lambda it: (_n_named(it), -len(it.above) if it else 0))
     of_records = on_their_days(blocks, recorded(blocks), page.file_name)
     of_cards = notes_of_cards(blocks, page.file_name, page.in_italics)
     notes = max(notes, of_cards, key=_n_named)
@@ -119,11 +120,6 @@ def _event_notes(page: Page) -> tuple[tuple[Block, ...], EventNotes | None]:
     if notes is not None and not are_parts(notes, page):
         return blocks, notes
     return blocks, None
-
-
-def _n_named_and_held(notes: EventNotes | None) -> tuple[int, int]:
-    """How many talks are named, and of equally many those are best above which least stands."""
-    return _n_named(notes), -len(notes.above) if notes else 0
 
 
 def _n_named(notes: EventNotes | None) -> int:

@@ -109,10 +109,11 @@ def programme(blocks: Sequence[Block], is_section: IsSection) -> EventNotes | No
 
 def _with_sides_alike(entries: Sequence[ProgrammeEntry]) -> Iterator[ProgrammeEntry]:
     """The entries, without names in front of titles that may be none, where most stand behind."""
-    named = [it for it in entries if it.speakers and not it.sure]
-    are_behind = 2 * sum(it.in_front for it in named) < len(named)
+    named = (it for it in entries if it.speakers and not it.sure)
+    in_front = {it: it.block.text.find(it.who) < it.block.text.find(it.title) for it in named}
+    are_behind = 2 * sum(in_front.values()) < len(in_front)
     for it in entries:
-        is_none = are_behind and it.in_front and not _is_given(it)
+        is_none = are_behind and in_front.get(it) and not _is_given(it)
         slot = slot_of(it.block.text) if is_none else None
         yield msgspec.structs.replace(it, who="", title=slot.rest) if slot else it
 

@@ -15,7 +15,7 @@ from generator.read.account.titles.title_lines import without_address
 from generator.read.grammar.labelled import has_ideographs
 from generator.read.grammar.people.beside_titles import speakers_beside
 from generator.read.grammar.people.introductions import behind_by
-from generator.read.grammar.speech.quotation_marks import opens_quotation, unquoted
+from generator.read.grammar.speech.quotation_marks import unquoted
 from generator.read.grammar.timed import places_of
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Row, Rule, heading_of
 from generator.read.outline.events.days import day_in_front, slot_of
@@ -24,13 +24,7 @@ from generator.read.outline.events.lists.columns import title_and_who
 from generator.read.outline.events.lists.event_of_point import ADDRESS
 from generator.read.outline.events.lists.lines_of_cells import on_lines, talk_of_lines
 from generator.read.outline.events.lists.point_of_list import blanked, start_of_links
-from generator.read.vocabulary.event_words import (
-    BREAKS,
-    TELLING,
-    is_around_talks,
-    says_no_meeting,
-    sort_of_talk,
-)
+from generator.read.vocabulary.event_words import BREAKS, is_around_talks, on_talks, says_no_meeting
 from generator.read.vocabulary.unknown_values import is_nobody, is_unknown
 from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.normal import name_key, singular, words
@@ -47,8 +41,7 @@ COLUMNS: Mapping[str, frozenset[str]] = {
 _ACCOUNT = regex(r"(?<![\w./@])@[\w-]{2,39}(?![\w@])")
 _BESIDE_NAME = regex(r"\s?[(（]@[\w-]{2,39}\s?[)）]|(?<=[\w)）])\s?(?:さん|氏)")
 _SIGNS = " \t-–—|,:："
-_AROUND_TITLE = f'{_SIGNS}"“”«»„'
-_AROUND = f"{_AROUND_TITLE}()"
+_AROUND = f'{_SIGNS}"“”«»„()'
 _LEAST, _SHARE = 2, 0.6
 _MOST_COLUMNS = 16
 _MOST_SIGNS = 12
@@ -58,8 +51,7 @@ _SURNAME = 2  # signs; an account says more than a surname
 class ProgrammeEntry(Value, frozen=True, kw_only=True):
     """A row or line of a programme: the parts of its text, as printed.
 
-    `sure` says that it is a row of a table which has a column of those who give talks, `in_front`
-    that they stand in front of the title of a line.
+    `sure` says that it is a row of a table which has a column of those who give talks.
     """
 
     block: Block
@@ -68,7 +60,6 @@ class ProgrammeEntry(Value, frozen=True, kw_only=True):
     who: str = ""
     others: tuple[str, ...] = ()
     sure: bool = False
-    in_front: bool = False
 
     @property
     def speakers(self) -> tuple[str, ...]:
@@ -106,9 +97,8 @@ def with_entries(blocks: Sequence[Block]) -> Iterator[tuple[Block, ProgrammeEntr
     the points below one that only says when a part of the day begins.
     """
     title = heading_of(blocks[0]) if blocks else None
-    called = map(singular, words(title.name)) if title else ()
     heads = (it.name for it in blocks if isinstance(it, Heading))
-    of_talks = not TELLING.isdisjoint(called) or any(map(heads_list, heads))
+    of_talks = bool(title and on_talks(title.name)) or any(map(heads_list, heads))
     columns: Mapping[str, int] = {}
     sure = False
     held = _columns_by_row(blocks)
@@ -271,12 +261,8 @@ def _entry(block: Block, text: str, time: str) -> ProgrammeEntry:
     if who and len(who.speakers) == 1 and not who.title and who.speakers[0] in text:
         name, named = without_address(text)[0], who.speakers[0]  # `Keynote: Ada Okafor`
     else:
-        name = text[first:last].strip(_AROUND_TITLE).rstrip("(")
-        sort = sort_of_talk(name)
-        is_quoted = sort is not None and opens_quotation(name[sort.end() :])  # `Talk: "Weirs"`
-        name = text[first:last].strip(_SIGNS) if is_quoted else name
+        name = text[first:last].strip(_SIGNS).rstrip("(")
         beside = ADDRESS.sub("", text[last:] or text[:first]).strip(_AROUND)
         named = behind_by(beside) or beside
     others = (*pages, links)
-    entry = ProgrammeEntry(block=block, time=time, title=name or text, who=named, others=others)
-    return msgspec.structs.replace(entry, in_front=first > 0)
+    return ProgrammeEntry(block=block, time=time, title=name or text, who=named, others=others)
