@@ -259,3 +259,11 @@ def test_one_talk_with_its_speaker_on_top_is_whole_above_references() -> None:
     assert [(title, who) for title, who, _ in read_of(note)] == [
         ("Rivers Animated-2031", ["Ada Okafor"])
     ]
+
+
+def test_lines_that_are_days_alone_are_asked_about() -> None:
+    parts = (f"2031-05-0{n}\nWater {n}\n\nIt moves.\n" for n in range(1, 6))
+    seed = seed_in("weirs.txt", "On weirs\n\n" + "\n".join(parts))
+    assert [it.message.code for it in seed.source.problems if it.code == "talks-unparted"] == [
+        "problem.unparted_rows"
+    ]
