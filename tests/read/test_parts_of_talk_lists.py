@@ -82,3 +82,188 @@ def test_titles_below_presentations_are_warned_of() -> None:
     assert "talks-unparted" in codes
     text = text.replace("Presentations", "Rooms")
     assert "talks-unparted" not in [it.code for it in seed_in("note.md", text).source.problems]
+
+
+def test_below_years_points_with_slides_are_talks_and_no_year_is() -> None:
+    note = """\
+---
+title: Talks
+---
+
+## 2031
+- Moving water, RiverConf, Berlin ([slides](https://a.example/w.pdf), [video](https://youtu.be/abcdefghij1))
+- Dams and debts, MudConf, Bonn ([slides](https://a.example/d.pdf))
+
+## 2030
+- Springs in May, SpringConf, Oslo ([video](https://youtu.be/abcdefghij2))
+"""
+    talks = [(it.shown_title, it.event, it.published) for it in seed_in("a.md", note).accounts]
+    assert talks == [
+        ("Moving water", "RiverConf", "2031"),
+        ("Dams and debts", "MudConf", "2031"),
+        ("Springs in May", "SpringConf", "2030"),
+    ]
+
+
+def test_brackets_that_begin_a_title_belong_to_it() -> None:
+    links = (
+        f"- [{who} - (Not so) {title}](https://youtu.be/abcdefghij{n})"
+        for n, (title, who, _) in enumerate(_TALKS)
+    )
+    titles = [title for title, _, _ in read_of("\n".join(("# Videos", "", *links)))]
+    assert titles == [f"(Not so) {title}" for title, _, _ in _TALKS]
+
+
+_LOG = """\
+# Podcast log
+
+**2031-05-06** The River Show #12 (Ada Okafor)
+- Weirs hold water back
+
+**2031-05-09** Mud Hour #3 (Ivo Kern)
+- Dams are debts
+
+**2031-05-12** The River Show #13 (Nadia Brun)
+- Springs run dry
+"""
+
+
+def test_lines_of_a_log_on_podcasts_are_an_episode_each() -> None:
+    read = [(*it[:2], it[2]) for it in read_of(_LOG)]
+    assert read == [
+        ("The River Show #12", ["Ada Okafor"], None),
+        ("Mud Hour #3", ["Ivo Kern"], None),
+        ("The River Show #13", ["Nadia Brun"], None),
+    ]
+    days = [it.published for it in seed_in("log.md", _LOG).accounts]
+    assert days == ["2031-05-06", "2031-05-09", "2031-05-12"]
+
+
+@pytest.mark.parametrize("title", ["# Seen at the pictures", "# Journal"])
+def test_lines_of_a_log_on_anything_are_none(title: str) -> None:
+    assert len(read_of(_LOG.replace("# Podcast log", title))) == 1
+
+
+_SHOWS = """\
+# {title}
+
+## The River Show
+### #{first} Moving water
+- It moves at night.
+### #{second} Springs in May
+- They run dry.
+
+## Mud Hour
+### #7 Dams and debts
+- They are paid late.
+"""
+
+
+def test_headings_with_numbers_are_episodes_on_a_page_of_podcasts() -> None:
+    titles = [
+        title
+        for title, _, event in read_of(_SHOWS.format(title="Podcasts", first=3, second=5))
+        if not event
+    ]
+    assert titles == ["#3 Moving water", "#5 Springs in May", "#7 Dams and debts"]
+
+
+@pytest.mark.parametrize(("title", "first", "second"), [("Tickets", 3, 5), ("A podcast", 1, 2)])
+def test_numbers_of_tickets_and_points_are_no_episodes(title: str, first: int, second: int) -> None:
+    page = _SHOWS.format(title=title, first=first, second=second)
+    assert len(read_of(page)) == 1
+
+
+_EVENT = """\
+# RiverConf 2031
+
+## Moving water - Nadia Brun
+- It moves at night.
+
+## Weir notes
+- They wait.
+
+{last}
+"""
+
+
+def test_below_an_event_alone_headings_beside_those_with_names_are_talks() -> None:
+    last = "## Springs in May - Ada Okafor\n- They run dry.\n\n## Mud\n- It is slow.\n"
+    note = _EVENT.format(last=last)
+    assert [(title, who) for title, who, _ in read_of(note)] == [
+        ("Moving water", ["Nadia Brun"]),
+        ("Weir notes", []),
+        ("Springs in May", ["Ada Okafor"]),
+        ("Mud", []),
+    ]
+
+
+def test_points_below_lightning_talks_are_talks_beside_those_of_headings() -> None:
+    points = "- Ada Okafor: Springs in May\n- Ivo Kern: Mud is slow\n"
+    note = _EVENT.format(last=f"## Lightning talks\n{points}")
+    note = note.replace("Weir notes", "Weir notes - Olga Ferro")
+    assert [(title, who) for title, who, _ in read_of(note)] == [
+        ("Moving water", ["Nadia Brun"]),
+        ("Weir notes", ["Olga Ferro"]),
+        ("Springs in May", ["Ada Okafor"]),
+        ("Mud is slow", ["Ivo Kern"]),
+    ]
+
+
+def test_the_only_talk_of_an_evening_may_stand_behind_its_news() -> None:
+    note = """\
+# River Meetup 12
+
+6 May 2031, Mill
+
+## News
+- RiverConf is in June.
+
+## Moving water
+By [Ada Okafor](https://example.org/ada)
+
+- Water moves at night
+- It moves slowly
+- Nobody sees it
+- It is cold
+"""
+    assert read_of(note) == [("Moving water", ["Ada Okafor"], "River Meetup 12")]
+
+
+def test_behind_a_day_those_who_speak_may_stand_in_front_of_titles() -> None:
+    note = """\
+# Mud Seminar
+
+**May 6, 2031** – Ada Okafor (Delft): *Moving water*
+> We move water.
+
+**May 13, 2031** – Ivo Kern (Bonn): *Dams and debts*
+> Dams are debts.
+
+**May 20, 2031** – Nadia Brun (Oslo): *Springs in May*
+> They run dry.
+"""
+    talks = [(title, who) for title, who, _ in read_of(note)]
+    assert talks == [
+        ("Moving water", ["Ada Okafor"]),
+        ("Dams and debts", ["Ivo Kern"]),
+        ("Springs in May", ["Nadia Brun"]),
+    ]
+
+
+def test_one_talk_with_its_speaker_on_top_is_whole_above_references() -> None:
+    parts = "".join(
+        f"### {it} of rivers\n- They flow.\n\n" for it in ("Weirs", "Banks", "Beds", "Mouths")
+    )
+    note = f"# Rivers Animated-2031\n### Speaker: Ada Okafor\n2031/05/06\n\n{parts}## References\n- Mud\n"
+    assert [(title, who) for title, who, _ in read_of(note)] == [
+        ("Rivers Animated-2031", ["Ada Okafor"])
+    ]
+
+
+def test_lines_that_are_days_alone_are_asked_about() -> None:
+    parts = (f"2031-05-0{n}\nWater {n}\n\nIt moves.\n" for n in range(1, 6))
+    seed = seed_in("weirs.txt", "On weirs\n\n" + "\n".join(parts))
+    assert [it.message.code for it in seed.source.problems if it.code == "talks-unparted"] == [
+        "problem.unparted_rows"
+    ]

@@ -454,3 +454,41 @@ def test_lines_of_a_cell_are_its_title_and_who_gives_it(head: str) -> None:
         ("Weirs that wait", ["Olga Ferro", "Ada Lind"]),
         ("Don't go", ["Peter Kern"]),
     ]
+
+
+def test_what_is_said_below_lines_of_a_programme_is_of_their_talks() -> None:
+    note = """\
+# RiverConf 2031, Day 1
+
+10:00 – Moving water – Ada Okafor
+It moves at night.
+
+11:00 – Dams and debts – Ivo Kern
+They are paid late.
+
+12:00 – Lunch
+
+13:00 – Springs in May – Nadia Brun
+They run dry.
+"""
+    seed = seed_of(note, "day-1", ".md")
+    check_content_is_in_items(seed)
+    texts = [[it.text for it in of.items if isinstance(it, AccountPassage)] for of in seed.accounts]
+    assert [it[0] for it in texts] == ["It moves at night.", "They are paid late.", "They run dry."]
+
+
+def test_words_in_front_are_nobody_where_most_names_stand_behind() -> None:
+    note = """\
+# River meetup
+
+- 19:15 - Water Test Plier - how to test a weir
+- 19:40 - Talk: "Moving water" by Ada Okafor
+- 20:00 - Talk: "Dams and debts" by Ivo Kern
+- 20:30 - Springs in May - Nadia Brun
+"""
+    accounts = seed_of(note, "meetup", ".md").accounts
+    assert [(it.shown_title, [person.name for person in it.people]) for it in accounts] == [
+        ("Moving water", ["Ada Okafor"]),
+        ("Dams and debts", ["Ivo Kern"]),
+        ("Springs in May", ["Nadia Brun"]),
+    ]

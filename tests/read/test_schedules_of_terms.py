@@ -235,3 +235,44 @@ def test_a_row_without_a_meeting_is_no_talk() -> None:
     last = "| 20.5.2031 | Schlick | Jan Kern |"
     text = "\n".join(("# Flüsse", "", "| Datum | Thema | Dozent |", "|---|---|---|", *rows, last))
     assert sorted(it[0] for it in told(text)) == ["Schlick", "Wehre"]
+
+
+_SEMINAR = """\
+# River reading seminar
+
+{days[0]}
+**Speaker:** Ada Okafor (Delft)
+**Title:** Weirs that wait
+**Abstract:** Weirs hold water back.
+
+{days[1]}
+**Speaker:** Ivo Kern (Bonn)
+**Title:** Dams and debts
+**Abstract:** Dams are debts.
+
+{days[2]}
+**Speaker:** Cleo Vance (Oslo)
+**Title:** Springs in May
+**Abstract:** Springs run dry.
+"""
+
+
+def test_below_each_day_its_lines_say_what_was_given() -> None:
+    days = ["### Tuesday, May 6, 2031", "### Tuesday, May 13, 2031", "### Tuesday, May 20, 2031"]
+    assert told(_SEMINAR.format(days=days), "seminar") == [
+        ("Weirs that wait", ["Ada Okafor"], "2031-05-06"),
+        ("Dams and debts", ["Ivo Kern"], "2031-05-13"),
+        ("Springs in May", ["Cleo Vance"], "2031-05-20"),
+    ]
+
+
+def test_lines_of_several_talks_stand_below_headings_of_lists_too() -> None:
+    talk = "Speaker: {}\n\nTitle: {}\n\nTime: May {}, 2031 14:00\n\n> Abstract: Water.\n\n"
+    names = ["Ada Okafor", "Ivo Kern", "Cleo Vance", "Nadia Brun", "Olga Ferro", "Mara Vidal"]
+    names += ["Ada Brun", "Ivo Vance"]
+    made = [talk.format(name, f"Water {n}", n) for n, name in enumerate(names, 1)]
+    page = (
+        f"---\ntitle: Seminar\n---\n\n# River seminar\n\n## Forthcoming\n\n{made[0]}\n\n## Past\n\n"
+    )
+    page += f"{made[1]}## Older\n\n{''.join(made[2:])}"
+    assert [who for _, who, _ in told(page, "seminar")] == [[name] for name in names]

@@ -190,3 +190,22 @@ def test_the_day_below_the_title_of_a_speech_is_its_own(day: str) -> None:
 def test_the_first_lines_of_a_speech_say_who_gives_it(head: tuple[str, ...], names: str) -> None:
     text = ("", "Mr. President,", "the water is high this year.", "It was low before.")
     assert " ".join(_speakers(_account(*head, *text))) == names
+
+
+def test_below_each_title_a_line_says_when_and_who_preached() -> None:
+    form = "## {title}\n*{day} – {who}*\n\n- {said}\n"
+    sermons = (
+        ("The Quiet River (Psalm 23)", "May 4, 2031", "Pastor Ivo Kern", "The river is quiet."),
+        ("Living Water (John 4:1-26)", "May 11, 2031", "Rev. Ada Okafor", "Nobody thirsts."),
+        ("The Flood (Genesis 7)", "May 18, 2031", "Pastor Ivo Kern", "It rained."),
+    )
+    parts = (form.format(title=it, day=day, who=who, said=says) for it, day, who, says in sermons)
+    seed = seed_of("# Sermons\n\n" + "\n".join(parts), "sermons", ".md")
+    check_nothing_invented(seed)
+    check_nothing_lost(seed)
+    assert [(it.shown_title, _speakers(it), it.published) for it in seed.accounts] == [
+        ("The Quiet River (Psalm 23)", ["Ivo Kern"], "2031-05-04"),
+        ("Living Water (John 4:1-26)", ["Ada Okafor"], "2031-05-11"),
+        ("The Flood (Genesis 7)", ["Ivo Kern"], "2031-05-18"),
+    ]
+    assert {it.event for it in seed.accounts} == {None}  # what they are is no event

@@ -396,3 +396,28 @@ def test_the_only_smaller_heading_behind_a_text_names_who_gives_it() -> None:
         ("Mud", ["Orrin Ivo"]),
         ("Dams and debts", ["Nadia Brun"]),
     ]
+
+
+def test_a_label_below_a_heading_that_names_somebody_is_nobody() -> None:
+    note = """\
+# Talks on rivers
+
+## Weirs (Ada Okafor)
+
+Weir Culture:
+
+- They wait.
+
+## Dams and debts (Ivo Kern)
+
+They are paid late.
+
+## Springs in May (Nadia Brun)
+
+They run dry.
+"""
+    assert told(note) == [
+        ("Weirs", ["Ada Okafor"], None),
+        ("Dams and debts", ["Ivo Kern"], None),
+        ("Springs in May", ["Nadia Brun"], None),
+    ]

@@ -36,10 +36,10 @@ from generator.read.outline.headings.titles import unmarked, without_hashes
 from generator.read.outline.sections import Section, prose, rule_for
 from generator.read.page import Draft, Found, Mark, Page, Result
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_address, together
-from generator.read.vocabulary.event_words import is_around_talks, names_talks, tells_talks
+from generator.read.vocabulary.event_words import TELLING, is_around_talks, names_talks, tells_talks
 from generator.read.vocabulary.section_names import ALL_RULES
 from generator.text.naming.given_names import is_given_name
-from generator.text.naming.normal import words
+from generator.text.naming.normal import singular, words
 from generator.text.regex import regex
 
 DraftOf = Callable[[tuple[Block, ...], Page], Draft]
@@ -235,6 +235,7 @@ def event_name(heading: str) -> str | None:
     is_none = any(map(is_day, (name, heading))) or is_around_talks(heading)
     is_none = is_none or names_talks(name) or heads_list(heading)
     is_none |= tells_notes(name) and not is_of_event(name)
+    is_none |= TELLING.issuperset(map(singular, words(name)))  # `Sermons`
     is_none |= tells_talks(name) and not _OF_WRITER.isdisjoint(words(name))  # `Talks I watched`
     front = heading.partition(":")[0]
     day = day_in(front) if front != heading and is_day(front) else None  # `Day 2, 6 May 2031: Mud`

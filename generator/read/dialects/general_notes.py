@@ -107,11 +107,9 @@ def tells_of_event(page: Page) -> bool:
 def _event_notes(page: Page) -> tuple[tuple[Block, ...], EventNotes | None]:
     """The blocks of a page and the talks of an event's notes, None where it is about one talk."""
     blocks = _prepared(page.blocks, page)
-    notes = programme(blocks, _is_section) or max(
-        event_notes(blocks, _is_section, page.file_name),
-        _lines_of_talks(blocks, page),
-        key=_n_named,
-    )
+    notes = programme(blocks, _is_section) or event_notes(blocks, _is_section, page.file_name)
+    both = (notes, _lines_of_talks(blocks, page))  # of equals that above which least stands
+    notes = max(both, key=lambda it: (_n_named(it), -len(it.above) if it else 0))
     of_records = on_their_days(blocks, recorded(blocks), page.file_name)
     of_cards = notes_of_cards(blocks, page.file_name, page.in_italics)
     notes = max(notes, of_cards, key=_n_named)

@@ -183,6 +183,11 @@ def tells_talks(name: str) -> bool:
     return "speaking" in words or any(word != "e" and is_sort_of_talks(word) for word in words)
 
 
+def on_talks(name: str) -> bool:
+    """Whether a word of a name says that a note is on talks of some sort: `Podcasts I heard`."""
+    return not TELLING.isdisjoint(map(singular, words(name)))
+
+
 def sort_alone(name: str) -> str | None:
     """The sort of talk that is all of a heading: `Keynote`."""
     key = name.casefold().strip(" .:")

@@ -163,11 +163,9 @@ def _episodes(lines: Sequence[Line]) -> list[int]:
 
 
 def _rows_of_days(lines: Sequence[Line]) -> list[int]:
-    """The numbers of the rows of tables that begin with a day, where several are of other days."""
+    """The numbers of rows that begin with a day, and of lines that are one, of several days."""
     days: dict[str, int] = {}
     for line in lines:
-        if "|" not in line.printed:
-            continue
         cell = line.text.strip("| ").partition("|")[0].strip()
         day = date_of_value(cell) if 0 < len(cell) <= _MAX_DAY and cell[-1].isdigit() else None
         if day is not None and len(day) == FULL_DAY:

@@ -16,7 +16,7 @@ from generator.read.grammar.people.introductions import BY, WITH
 from generator.read.grammar.speech.quotation_marks import opens_quotation
 from generator.read.outline.blocks import Heading, Paragraph
 from generator.read.outline.events.event_names import is_event_alone
-from generator.read.vocabulary.event_words import sort_of_talk, who_gives_it
+from generator.read.vocabulary.event_words import is_around_talks, sort_of_talk, who_gives_it
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import words
 from generator.text.naming.people_words import names_role
@@ -233,7 +233,8 @@ def _behind_title(masked: str, start: int, end: int, names: tuple[str, ...]) -> 
     """The names behind a title, which begins at `start`; one word may be no title of its own."""
     title = masked[:end].strip()
     is_short = " " not in title and not (start and title[start:])
-    is_apart = masked[end:].lstrip().startswith("|") and not is_event_alone(title)
+    is_apart = masked[end:].lstrip().startswith(("|", "(")) and not is_event_alone(title)
+    is_apart = is_apart and not (is_around_talks(title) or sort_of_talk(f"{title}: x"))
     is_short = is_short and not (is_apart and all(map(begins_with_given_name, names)))
     return Who(speakers=names) if is_short else Who(speakers=names, title=(0, end))
 

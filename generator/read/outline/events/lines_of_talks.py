@@ -11,7 +11,7 @@ from itertools import chain, pairwise, takewhile
 
 from generator.model.base import Value
 from generator.read.grammar.details import pairs
-from generator.read.grammar.people.beside_titles import PLAIN, Who, names_alone
+from generator.read.grammar.people.beside_titles import PLAIN, Style, Who, names_alone
 from generator.read.grammar.speech.quotation_marks import opens_quotation
 from generator.read.outline.blocks import (
     Block,
@@ -22,9 +22,10 @@ from generator.read.outline.blocks import (
     is_marked,
     marked_heading,
 )
-from generator.read.outline.events.days import is_day, slot_of
+from generator.read.outline.events.days import day_in, day_in_front, is_day, slot_of
 from generator.read.outline.events.event_names import is_of_event
 from generator.read.outline.events.who_gives import PROFILE, who_gives
+from generator.read.vocabulary.event_words import on_talks
 from generator.read.vocabulary.keys import Field, field_of
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.regex import regex
@@ -57,8 +58,13 @@ def with_lines_as_headings(blocks: Sequence[Block], file_name: str) -> tuple[Blo
     first = heading_of(whole[0]) if whole else None
     names = [file_name, *(it.name for it in marked), first.name if first else ""]
     in_event = any(is_of_event(name) or is_day(name) for name in names)
-    titles = _labelled(whole) if len(marked) <= _LEAST else {}  # else headings show the talks
-    titles = titles or (_lines(whole) if in_event else {})
+    titles = _labelled(whole)
+    others = sum(not is_day(it.name) for it in marked)
+    show = others > _LEAST and 2 * others >= len(
+        titles
+    )  # of two lines each: headings show the talks
+    titles = (not show and titles) or (_lines(whole) if in_event else {})
+    titles = titles or (_dated(whole) if any(map(on_talks, names)) else {})
     if len(titles) >= _LEAST:
         return tuple(titles.get(it.lines[0], it) for it in whole)
     tops = _above_names(whole) if in_event else {}
@@ -105,6 +111,17 @@ def _lines(blocks: Sequence[Block]) -> Mapping[int, Heading]:
     are_enough = min(heads, several) >= max(_LEAST, _SHARE * len(lines))
     titles = [blocks[index] for index in lines if are_enough]
     return {it.lines[0]: marked_heading(it.text, it.lines, level=_LEVEL) for it in titles}
+
+
+def _dated(blocks: Sequence[Block]) -> Mapping[int, Heading]:
+    """The lines of a log that begin with days, mostly others, and mostly name somebody."""
+    fronts = ((it, day_in_front(it.text) if _is_line(it) else "") for it in blocks)
+    days = {it: front for it, front in fronts if day_in(front)}
+    rests = (it.text[len(day) :].lstrip(" -–—|,:") for it, day in days.items())
+    names = (who_gives(it, (), Style(front=True)).speakers for it in rests)
+    n_named = sum(bool(it) and all(map(begins_with_given_name, it)) for it in names)
+    are_most = min(n_named, len({*days.values()})) >= _SHARE * len(days)
+    return {it.lines[0]: marked_heading(it.text, it.lines, level=_LEVEL) for it in days if are_most}
 
 
 def _above_names(blocks: Sequence[Block]) -> Mapping[int, tuple[Block, ...]]:

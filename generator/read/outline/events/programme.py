@@ -8,11 +8,12 @@ with a talk's title are that talk's. Headings with times are those of notes, and
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import takewhile
 
 import msgspec
 
+from generator.read.grammar.speech.quotation_marks import unquoted
 from generator.read.outline.blocks import (
     Block,
     Bullet,
@@ -24,7 +25,7 @@ from generator.read.outline.blocks import (
     is_marked,
     marked_heading,
 )
-from generator.read.outline.events.days import day_in, day_in_front, is_day, year_in
+from generator.read.outline.events.days import day_in, day_in_front, is_day, slot_of, year_in
 from generator.read.outline.events.event_names import is_business, is_of_event
 from generator.read.outline.events.levels import IsSection
 from generator.read.outline.events.lists.entries import ProgrammeEntry, with_entries
@@ -64,6 +65,7 @@ def programme(blocks: Sequence[Block], is_section: IsSection) -> EventNotes | No
     first = heading_of(blocks[0]) if blocks else None
     least = _LEAST_NOTED if first is not None and is_day(first.name) else _LEAST
     slots = {block: slot for block, slot in slots.items() if not is_section(_heading(slot))}
+    slots = dict(zip(slots, _with_sides_alike([*slots.values()]), strict=True))
     talking = [slot for slot in slots.values() if slot.is_talk]
     lines = [slot for slot in talking if not isinstance(slot.block, Row)]
     n_named = sum(bool(slot.speakers) for slot in lines)  # of `Memory API: patterns` by chance
@@ -103,6 +105,17 @@ def programme(blocks: Sequence[Block], is_section: IsSection) -> EventNotes | No
         return EventNotes(title=None, above=tuple(above), talks=tuple(talks))
     event = msgspec.structs.replace(first, name=_PROGRAMME.sub("", first.name))
     return EventNotes(title=event, above=tuple(above[1:]), talks=tuple(talks))
+
+
+def _with_sides_alike(entries: Sequence[ProgrammeEntry]) -> Iterator[ProgrammeEntry]:
+    """The entries, without names in front of titles that may be none, where most stand behind."""
+    named = (it for it in entries if it.speakers and not it.sure)
+    in_front = {it: it.block.text.find(it.who) < it.block.text.find(it.title) for it in named}
+    are_behind = 2 * sum(in_front.values()) < len(in_front)
+    for it in entries:
+        is_none = are_behind and in_front.get(it) and not _is_given(it)
+        slot = slot_of(it.block.text) if is_none else None
+        yield msgspec.structs.replace(it, who="", title=slot.rest) if slot else it
 
 
 def _heads_page(first: Heading, blocks: Sequence[Block]) -> bool:
@@ -191,4 +204,4 @@ def _talk(slot: ProgrammeEntry, date: str | None, notes: Sequence[Block]) -> Tal
 
 
 def _heading(slot: ProgrammeEntry, start: int = 0) -> Heading:
-    return marked_heading(slot.title[start:], slot.block.lines, level=2)
+    return marked_heading(unquoted(slot.title[start:]), slot.block.lines, level=2)

@@ -191,7 +191,9 @@ def with_links(
     least = _LEAST - of_event
     for level in sorted({heading.level for heading in headings.values() if heading.marked}):
         starts = [index for index, heading in headings.items() if heading.level == level]
-        if len(starts) < least or any(is_section(headings[index]) for index in starts):
+        names = [headings[index].name for index in starts]
+        no_talk = any(map(is_section, map(headings.__getitem__, starts)))
+        if len(starts) < least or no_talk or any(map(YEAR.fullmatch, names)):
             continue
         alike = talks_alike(blocks, starts, frozenset(starts), frozenset(), of_event=False)
         talks = tuple(map(_with_recording, alike))
@@ -200,8 +202,7 @@ def with_links(
         stated = sum(map(_states_event, alike))
         is_told = of_talks or stated >= _SHARE * len(alike)
         is_told = is_told or len(_years(headings, level)) >= _FEWEST
-        names = [headings[index].name for index in starts]  # of lists: `2031`, `Lightning talks`
-        is_told = is_told and not any(YEAR.fullmatch(it) or names_talks(it) for it in names)
+        is_told = is_told and not any(map(names_talks, names))
         linked = sum(_states_event(it) or any(map(has_links, _texts_in(it))) for it in alike)
         if is_told and linked >= max(_LEAST, _SHARE_LINKED * len(alike)):
             with_links_below = with_links_below or talks

@@ -12,12 +12,15 @@ from itertools import pairwise
 
 from generator.model.base import Value
 from generator.read.account.people.whole_names import people_alone
+from generator.read.account.titles.series_titles import title_in_series
 from generator.read.outline.blocks import Heading
 from generator.read.outline.events.days import are_times_of_day, is_day
 from generator.read.outline.events.event_names import is_of_day
 from generator.read.outline.events.levels import Level
 from generator.read.outline.events.talk_in_event import TalkInEvent
+from generator.read.outline.headings.titles import unmarked
 from generator.read.vocabulary.event_words import is_around_talks, is_sort_of_talks, names_talks
+from generator.text.naming.given_names import begins_with_given_name
 from generator.text.regex import regex
 
 _LEAST, _SEVERAL, _FOUR, _MANY = 2, 3, 4, 5
@@ -97,13 +100,21 @@ def _have_abstracts(talks: Sequence[TalkInEvent]) -> bool:
     return held >= max(_LEAST, _SHARE_OF_PEOPLE * len(talks))
 
 
+def are_episodes(talks: Sequence[TalkInEvent]) -> bool:
+    """Whether nearly all headings number episodes; what counts from one on may be points."""
+    series = (title_in_series(unmarked(it.blocks[0].text), "") for it in talks)
+    numbers = [it.number for it in series if it]
+    are_points = numbers[:_LEAST] == ["1", "2"]
+    return len(numbers) >= max(_LEAST, _SHARE * len(talks)) and not are_points
+
+
 def is_only_talk(talks: Sequence[TalkInEvent], level: Level, event: Signs, n_blocks: int) -> bool:
     """Whether the one heading of a level is the only talk of which a day's notes tell.
 
     `n_blocks` are those of the page, of which most are the talk's; below `Speaker: …` half of them.
     """
     is_of_event = event.alone and (event.by_title or event.of_day)
-    if not is_of_event or not len(level.headings) == len(talks) == 1:
+    if not is_of_event or len(talks) != 1 or not (len(level.headings) == 1 or talks[0].told):
         return False
     least = _SHARE_OF_SIGNS if talks[0].keyed else _SHARE_OF_PEOPLE
     is_titled = bool(talks[0].speakers) and talks[0].printed not in talks[0].speakers
@@ -167,6 +178,11 @@ def _are_shown(talks: Sequence[TalkInEvent], level: Level, event: Signs) -> bool
         return is_of_titles
     if event.by_title and any(is_sort_of_talks(it.name) for it in level.above.values()):
         return True
+    given = sum(any(map(begins_with_given_name, it.speakers)) for it in talks)
+    is_most = given >= max(_LEAST, _SHARE_OF_SIGNS * len(talks))
+    is_most = is_most and (len(talks) >= _FOUR or all(map(shows, talks)))
+    if event.by_title and event.alone and is_most:
+        return True
     least = _SEVERAL if event.dated or event.of_day else _MANY
     is_told = event.by_title and len(talks) >= least and any(talk.sort for talk in talks)
     return is_told or is_of_titles
@@ -181,17 +197,15 @@ def hold_most(starts: Sequence[int], level: Level) -> bool:
     nearest = {bisect_left(above, start) - 1 for start in starts}
     if all(it >= 0 and is_day(level.above[above[it]].name) for it in nearest):
         return True
-    places = sorted(index for index, it in level.above.items() if index and not _is_aside(it))
+    asides = (is_sort_of_talks, is_around_talks, is_day)
+    holding = ((n, it.name) for n, it in level.above.items() if n)
+    places = sorted(n for n, name in holding if not any(is_so(name) for is_so in asides))
     borders = (*places, starts[-1] + 1)
     empty = sum(
         bisect_right(starts, place) == bisect_left(starts, below)
         for place, below in pairwise(borders)
     )
     return 2 * empty <= max(_LEAST, len(places))
-
-
-def _is_aside(heading: Heading) -> bool:
-    return any(it(heading.name) for it in (is_sort_of_talks, is_around_talks, is_day))
 
 
 def _are_titles(talks: Sequence[TalkInEvent]) -> bool:

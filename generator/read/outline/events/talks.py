@@ -51,6 +51,7 @@ from generator.read.outline.events.series import (
 )
 from generator.read.outline.events.shown import (
     Signs,
+    are_episodes,
     are_talks,
     hold_most,
     is_only_talk,
@@ -70,13 +71,14 @@ from generator.read.vocabulary.event_words import (
     is_around_talks,
     is_sort_of_talks,
     names_talks,
+    on_talks,
     tells_talks,
 )
 from generator.text.regex import regex
 
 WORKS = regex(
     r"\b(?<!talk )(?<!talks )(?:articles|bibliography|book ?list|books|essays|films|library|links"
-    r"|literature|papers|posts|reading|readings|references|resources)\b",
+    r"|literature|papers|posts|reading(?! (?:group|seminar))|readings|references|resources)\b",
     re.IGNORECASE,
 )
 """Lists of works have their authors below headings as well; `talk links` are none."""
@@ -132,7 +134,7 @@ def event_notes(
         if talks := counted or _talks_of(blocks, first, alike, file_name):
             inside = (with_talks_inside(talk, is_section, small) for talk in talks)
             parted = without_enumerators(tuple(chain.from_iterable(inside)))
-            return _notes(blocks, first, parted)
+            return _notes(blocks, first, parted, is_event=bool(counted) or not are_episodes(parted))
     of_talks = any(map(tells_talks, (first.name, file_name[:_MAX_NAME])))
     other = _other_talks(blocks, first, headings, is_section, file_name, of_talks=of_talks)
     if other is not None:
@@ -175,7 +177,8 @@ def _is_of_one(blocks: Sequence[Block], first: Heading) -> bool:
     marked = [it for it in blocks if is_marked(it)]
     stated = [it for it in marked if states_speaker(it)]
     if len(stated) == 1 and stated[0] in marked[:_LEAST]:
-        return all(it.level >= stated[0].level for it in marked if it is not first)
+        parts = (it for it in marked if it is not first and not WORKS.search(it.name))
+        return all(it.level >= stated[0].level for it in parts)
     others = (it for it in blocks[1:] if is_marked(it))
     is_above = first.marked and all(it.level > first.level for it in others)
     if blocks[0].lines != first.lines or not is_above or ends_as_event(first.name):
@@ -227,7 +230,8 @@ def _talks_of(
     With `only`, the one talk of which an event's notes tell.
     """
     starts = level.talks
-    enough = len(starts) == len(level.headings) == 1 if only else len(starts) >= _LEAST
+    n_others = sum(not is_around_talks(it.name) for it in level.headings.values())
+    enough = len(starts) == n_others == 1 if only else len(starts) >= _LEAST
     every = (*level.headings.values(), *level.above.values())
     are_days = any(is_day(level.headings[index].name) for index in starts)
     of_meeting = sum(lists_attendees(it.name) for it in every) >= _LEAST  # each group of them
@@ -242,38 +246,34 @@ def _talks_of(
         starts, begins = starts[1:], False  # as large as its talks, it is the event's title
     elif not begins and is_title and says_no_more(level.headings[starts[0]].name, first.name):
         starts = starts[1:]  # so it is once more below that title
-    above = (first, *level.above.values()) if not begins else ()
-    names = [heading.name for heading in above if not is_day(heading.name)]
+    above = (first, *level.above.values())
+    names = [it.name for it in above if not (begins or is_day(it.name))]
     of_event = of_event or any(map(tells_of_event, names))
-    above_all = " ".join(it.text for it in (first, *level.above.values()))
-    year = year_in(first.name) or year_in(above_all)
-    year = year or year_near((first, *level.above.values()), file_name[:_MAX_NAME])
+    year = year_in(first.name) or year_in(" ".join(it.text for it in above))
+    year = year or year_near(above, file_name[:_MAX_NAME])
     talks = with_days(blocks, first, look(starts, of_event=of_event), level.above, year)
     talks = [it for it in with_own_days(talks, year) if not is_called_off(it)]
     talks = list(without_contents(talks))
-    by_title = not begins and is_of_event(first.name)
-    dated = not begins and all(talk.date for talk in talks)
     called_so = is_called_as_event(file_name[:_MAX_NAME])
     alone = called_so if begins else is_event_alone(first.name)
     if begins and not may_begin(talks, alone=alone):
         return ()
     called = file_name[:_MAX_NAME] if begins else first.name  # `Lightning talks`
-    n_days = sum(is_day(heading.name) for heading in level.above.values())
     event = Signs(
-        known=of_event or n_days >= _LEAST,
-        by_title=by_title,
+        known=of_event or sum(is_day(it.name) for it in level.above.values()) >= _LEAST,
+        by_title=not begins and is_of_event(first.name),
         alone=alone,
         begins=begins,
-        dated=dated,
+        dated=not begins and all(talk.date for talk in talks),
         of_day=alone and is_day(without_notes(first.name)),
         of_talks=" " in called and (names_talks if begins else is_sort_of_talks)(called),
     )
     if only:
         return talks if is_only_talk(talks, level, event, len(blocks)) else ()
-    if len(talks) < _LEAST or not are_talks(talks, level, event):
-        return ()
     n_told = sum(bool(talk.told) for talk in talks)
-    if n_told < min(_SEVERAL, len(talks)) and not hold_most(starts, level):
+    is_part = n_told < min(_SEVERAL, len(talks)) and not hold_most(starts, level)
+    is_shown = on_talks(f"{first.name} {file_name[:_MAX_NAME]}") and are_episodes(talks)
+    if len(talks) < _LEAST or not (is_shown or are_talks(talks, level, event)) or is_part:
         return ()
     return up_to_last_told(below_same(blocks, talks, level))
 

@@ -11,10 +11,12 @@ from itertools import pairwise
 import msgspec
 
 from generator.read.grammar.speech.quotation_marks import unquoted
-from generator.read.outline.blocks import Block, Heading, heading_of
+from generator.read.outline.blocks import Block, Bullet, Heading, heading_of
 from generator.read.outline.events.days import is_day
 from generator.read.outline.events.event_names import is_of_day
 from generator.read.outline.events.levels import IsSection, Level, level_of
+from generator.read.outline.events.lists.alike_points import with_people
+from generator.read.outline.events.lists.point_of_list import point_of, talk_of
 from generator.read.outline.events.shown import name_most, shows
 from generator.read.outline.events.talk_in_event import ENUMERATOR, TalkInEvent, talks_alike
 from generator.read.vocabulary.event_words import names_talks, says_no_meeting
@@ -41,6 +43,11 @@ def with_talks_inside(
         level = level_of(headings, levels[0], is_section, small)
         inside = talks_alike(talk.blocks, level.talks, level.ends, small, of_event=True)
     name, below = getattr(talk.blocks[0], "name", ""), talk.blocks[1:2]
+    bullets = [it for it in talk.blocks if isinstance(it, Bullet)] if names_talks(name) else []
+    points = list(with_people(list(filter(None, map(point_of, bullets)))))
+    if len({it.speakers for it in points} - {()}) == len(bullets) >= _LEAST:  # `Lightning talks`
+        yield from (msgspec.structs.replace(talk_of(it, ()), date=talk.date) for it in points)
+        return
     is_told = bool(inside) and names_talks(name) and below == inside[0].blocks[:1]
     named = [talk for talk in inside if talk.speakers]
     if is_told or (len(inside) >= _LEAST and name_most(named, inside)):

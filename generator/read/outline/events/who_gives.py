@@ -27,7 +27,7 @@ from generator.read.grammar.people.beside_titles import (
 )
 from generator.read.grammar.people.introductions import BY, DONE, GIVEN, WITH
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Rule
-from generator.read.outline.events.days import is_day, slot_of
+from generator.read.outline.events.days import day_in_front, is_day, slot_of
 from generator.read.vocabulary.event_words import TELLING, tells_talks
 from generator.text.naming.given_names import begins_with_given_name, is_given_name
 from generator.text.naming.names import parse_name
@@ -63,10 +63,11 @@ def who_gives(name: str, below: Sequence[Block], style: Style = PLAIN) -> Who:
     below_it = _below(below, style)
     if not (below_it.speakers or below_it.told):
         below_it = _only_heading(below, style)
+    if beside and below_it.speakers and _has_given(below_it) != _has_given(beside):
+        # `Keynote: Breaking Banks — Weirs`; `Weir Culture:` is said below `Weirs (Ada Okafor)`
+        return below_it if below_it.keyed or _has_given(below_it) else beside
     if below_it.keyed or (below_it.told and isinstance(below[0], Paragraph)):
         return below_it  # `by Water Works`: what the heading has beside a comma is of the title
-    if beside and below_it.speakers and _has_given(below_it) and not _has_given(beside):
-        return below_it  # `Keynote: Breaking Banks — Weirs`
     if beside is not None:
         return beside
     if not (below_it.speakers or below_it.told) and (names := _in_prose(name, below)):
@@ -225,6 +226,7 @@ def _by_line(line: Paragraph | Bullet, style: Style, *, is_first: bool = False) 
     if _spells_out(line.text):
         return Who()
     text = BESIDE.sub("", line.text).strip("*_ ")
+    text = text[len(day_in_front(text)) :].lstrip(" -–—|:,")
     text = text[1:-1] if text[:1] == "(" and text.find(")") == len(text) - 1 else text
     beside = _WITH.fullmatch(text)
     if beside is not None and (speakers := names_alone(beside["names"], style)):

@@ -24,7 +24,7 @@ from generator.read.outline.events.lists.columns import title_and_who
 from generator.read.outline.events.lists.event_of_point import ADDRESS
 from generator.read.outline.events.lists.lines_of_cells import on_lines, talk_of_lines
 from generator.read.outline.events.lists.point_of_list import blanked, start_of_links
-from generator.read.vocabulary.event_words import BREAKS, TELLING, is_around_talks, says_no_meeting
+from generator.read.vocabulary.event_words import BREAKS, is_around_talks, on_talks, says_no_meeting
 from generator.read.vocabulary.unknown_values import is_nobody, is_unknown
 from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.normal import name_key, singular, words
@@ -40,8 +40,8 @@ COLUMNS: Mapping[str, frozenset[str]] = {
 
 _ACCOUNT = regex(r"(?<![\w./@])@[\w-]{2,39}(?![\w@])")
 _BESIDE_NAME = regex(r"\s?[(（]@[\w-]{2,39}\s?[)）]|(?<=[\w)）])\s?(?:さん|氏)")
-_AROUND_TITLE = ' \t-–—|,:："“”«»„'
-_AROUND = f"{_AROUND_TITLE}()"
+_SIGNS = " \t-–—|,:："
+_AROUND = f'{_SIGNS}"“”«»„()'
 _LEAST, _SHARE = 2, 0.6
 _MOST_COLUMNS = 16
 _MOST_SIGNS = 12
@@ -97,9 +97,8 @@ def with_entries(blocks: Sequence[Block]) -> Iterator[tuple[Block, ProgrammeEntr
     the points below one that only says when a part of the day begins.
     """
     title = heading_of(blocks[0]) if blocks else None
-    called = map(singular, words(title.name)) if title else ()
     heads = (it.name for it in blocks if isinstance(it, Heading))
-    of_talks = not TELLING.isdisjoint(called) or any(map(heads_list, heads))
+    of_talks = bool(title and on_talks(title.name)) or any(map(heads_list, heads))
     columns: Mapping[str, int] = {}
     sure = False
     held = _columns_by_row(blocks)
@@ -262,7 +261,7 @@ def _entry(block: Block, text: str, time: str) -> ProgrammeEntry:
     if who and len(who.speakers) == 1 and not who.title and who.speakers[0] in text:
         name, named = without_address(text)[0], who.speakers[0]  # `Keynote: Ada Okafor`
     else:
-        name = text[first:last].strip(_AROUND_TITLE).rstrip("(")
+        name = text[first:last].strip(_SIGNS).rstrip("(")
         beside = ADDRESS.sub("", text[last:] or text[:first]).strip(_AROUND)
         named = behind_by(beside) or beside
     others = (*pages, links)

@@ -220,7 +220,9 @@ def _without_links(text: str) -> str:
 
 def bare_title(title: str) -> str:
     """A title without what parts it from its neighbours, and without marks around all of it."""
-    bare = title.strip(AROUND)
+    start = title.find(bare := title.strip(AROUND))
+    if title[start - 1 : start] == "(" and bare.count(")") > bare.count("("):
+        return f"({bare}"  # `(Not so) old weirs`
     return unquoted(bare.removesuffix("]") if bare.count("]") > bare.count("[") else bare)
 
 
