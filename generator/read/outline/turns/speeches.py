@@ -16,6 +16,7 @@ from generator.read.outline.blocks import (
     Bullet,
     Heading,
     Paragraph,
+    Rule,
     Speech,
     heading_of,
     is_quoted,
@@ -134,6 +135,8 @@ def _joined(
                 speaker=head.speaker or below_it.speaker, time=head.time or below_it.time, text=""
             )
             index += 1
+        if head.speaker and index + 1 < len(below) and below[index + 1]:
+            index += isinstance(blocks[index], Rule)  # between lines as wide as the page
         words: list[Block] = []
         last = blocks[index - 1].lines[1]
         if is_quoted(block):  # the mark of its next line is no part of the words
