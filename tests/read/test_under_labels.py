@@ -168,3 +168,33 @@ def test_a_post_below_a_name_is_none_of_the_words() -> None:
     turns = "\n\n".join(f"{who.format(chr(10))}\n{text}" for who, text in _CALL)
     account = _read(f"Weirworks in autumn\n\n{turns}\n")
     assert not any(it.speaker for it in account.of(AccountPassage))
+
+
+@pytest.mark.parametrize("form", ["{}\n{}", "**{}.**\n{}", "**{}**\n\n{}"])
+def test_given_names_alone_above_words_speak(form: str) -> None:
+    names = ("Ivo", "Ada") * 3
+    turns = [(it, f"We saw the weir, and I liked gate {at}.") for at, it in enumerate(names)]
+    account = _read("# Weirs by night\n\n" + "\n\n".join(form.format(*turn) for turn in turns))
+    assert [(it.speaker, it.text) for it in account.of(AccountPassage)] == turns
+
+
+@pytest.mark.parametrize("label", ["Interviewer", "**Interviewer**", "Host"])
+@pytest.mark.parametrize("between", ["\n\n", " ", " Okafor: "])
+def test_answers_without_a_label_are_none_of_the_words_of_who_asks(
+    label: str, between: str
+) -> None:
+    answers = ("My father took me.", "That they hold.", "Rust.", "I will.", "My daughter.")
+    turns = (f"{label}: What is it, and why?{between}{answer}" for answer in answers)
+    account = _read("# An interview with Ada Okafor\n\n" + "\n\n".join(turns))
+    assert not any(it.speaker for it in account.of(AccountPassage))
+
+
+def test_a_panels_title_is_nobodys_words() -> None:
+    turns = "\n\n".join(f"{name}: We pay, I think." for name in ("Ivo Kern", "Ada Brun") * 3)
+    account = _read(f"Panel: Who Pays for Weirs?\n\n{turns}\n")
+    assert {it.speaker for it in account.of(AccountPassage)} == {"Ivo Kern", "Ada Brun"}
+
+
+def test_a_comma_behind_the_name_of_a_guest_is_none_of_it() -> None:
+    account = _read("# An interview with Ada Okafor, by Ivo Kern\n\nWeirs hold water.\n")
+    assert "Ada Okafor" in {it.name for it in account.people}

@@ -38,7 +38,9 @@ def label_of(text: str) -> tuple[str, str] | None:
     >>> label_of("Ada Okafor -- Miller [2]"), label_of("Ada Okafor, who mills, is here.")
     (('Ada Okafor', 'Ada Okafor -- Miller'), None)
     """
-    label = _COUNTED.sub("", text).rstrip() if len(text) <= _LONGEST_LABEL else ""
+    label = _COUNTED.sub("", text).strip("* ") if len(text) <= _LONGEST_LABEL else ""
+    if is_given_name(label.rstrip(".")):
+        return label.rstrip("."), label.rstrip(".")
     name, ends = without_affiliation(label), label.endswith(_STOPS)
     is_name = is_full_name(name) and not names_role(name.rpartition(" ")[2])
     is_label = (is_name or is_role(label)) and (not ends or is_abbreviated(label.split()[-1]))

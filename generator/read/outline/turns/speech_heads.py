@@ -216,7 +216,7 @@ def _names_as_headings(
 def _named_by(heading: Heading) -> Turn:
     """Who a heading would name, if it names a speaker: `### Ada Okafor (0:17)`."""
     head = split_head(heading.name) if timecode.tail(heading.name) else None
-    name = heading.name.rstrip(".") if heading.name == heading.text else None
+    name = heading.name if heading.name == heading.text else None
     return head or Turn(speaker=name, time=None, text="")
 
 

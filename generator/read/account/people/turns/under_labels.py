@@ -155,8 +155,7 @@ def _meant(label: str, page: Page, draft: Draft, *, is_again: bool) -> str | Non
     if INITIALS.fullmatch(label):
         return _of_initials(label, page, draft) if is_again else None
     bare = without_affiliation(label)
-    is_whole = is_full_name(bare) and page.text.count(bare) > 1  # `Ada Okafor, CFO`
-    if not is_whole and not (is_again and (" - " in label or label.endswith(")"))):
+    if not (is_again or (is_full_name(bare) and page.text.count(bare) > 1)):
         bare = label
     name = without_role(behind_office(without_degrees(bare)))
     if is_office(bare):
