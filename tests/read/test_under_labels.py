@@ -184,9 +184,10 @@ def test_answers_without_a_label_are_none_of_the_words_of_who_asks(
     label: str, between: str
 ) -> None:
     answers = ("My father took me.", "That they hold.", "Rust.", "I will.", "My daughter.")
-    turns = (f"{label}: What is it, and why?{between}{answer}" for answer in answers)
+    turns = (f"{label}: Well, what is it, and why?{between}{answer}" for answer in answers)
     account = _read("# An interview with Ada Okafor\n\n" + "\n\n".join(turns))
     assert not any(it.speaker for it in account.of(AccountPassage))
+    assert {it.name for it in account.people} == {"Ada Okafor"}
 
 
 def test_a_panels_title_is_nobodys_words() -> None:

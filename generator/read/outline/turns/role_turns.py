@@ -2,7 +2,7 @@
 
 The same labels stand in front of names (`Host: Ada Okafor`). What tells is what stands behind: a
 sentence is said, and where a page prints one such turn, so is whatever else is no whole name.
-Where nobody answers, `Question:` is a field beside others.
+Where nobody answers, `Question:` is a field beside others, and words are not of who asks alone.
 """
 
 from collections import Counter
@@ -47,7 +47,7 @@ def with_role_turns(blocks: Sequence[Block], page: Page) -> tuple[Block, ...]:
         return tuple(blocks)
     asked = sum("?" in turn.text for turn in turns.values()) * 2 >= len(turns) >= _LEAST_GOING_ON
     if asked and all(map(leads, labels)) and counted.total() * 2 < len(turns) * 3:
-        return tuple(blocks)  # whoever answers has no label
+        turns = {i: Turn(speaker=None, time=None, text=blocks[i].text) for i in turns}  # nobody's
     return tuple(_spoken(blocks, turns))
 
 
