@@ -78,8 +78,8 @@ def names_alone(
     }
     counted = Counter(name for name, _ in labels.values())
     shown = {name: label for name, label in labels.values() if counted[name] > 1}
-    first = {blocks[it].lines[0]: it for it in labels}
-    below = {first.get(blocks[it].lines[1] + 1) for it in labels}  # a firm below a name
+    pairs = [(it, it + 1) for it in labels if it + 1 in labels]  # a firm right below a name
+    below = {it for at, it in pairs if blocks[at].lines[1] + 1 == blocks[it].lines[0]}
     over = {it for it in labels if it not in below and it + 1 not in labels and _says(blocks, it)}
     places = [it for it in labels if it in over and labels[it][0] in shown]
     gaps = sorted(map(sub, places[1:], places)) or [0]
