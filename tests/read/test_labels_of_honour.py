@@ -76,3 +76,25 @@ def test_who_is_called_by_an_office_answers_questions(label: str) -> None:
 def test_what_begins_with_the_and_is_no_office_is_nobody() -> None:
     lines = ("THE PROBLEM: It rusts.", "THE REPAIR: I paint it.") * 3
     assert not any(getattr(it, "speaker", None) for it in _account(*lines).items)
+
+
+@pytest.mark.parametrize("below", [" ", "\n"])
+def test_debates_print_whom_somebody_speaks_for_and_when(below: str) -> None:
+    turns = [
+        ("The SPEAKER", "", "The House will come to order."),
+        ("Mr KERN (Rivers)", " (14:01)", "I move that the weirs be opened."),
+        ("Ms OKAFOR (Lowlands)", " (14:02)", "Why did the Minister wait?"),
+        ("Mr KERN (Rivers)", " (14:03)", "We waited for the survey."),
+        ("The SPEAKER", "", "Order! The member has the call."),
+        ("Ms OKAFOR (Lowlands)", " (14:05)", "The weirs leak."),
+    ]
+    account = _account(*(f"{who}{time}:{below}{text}" for who, time, text in turns))
+    said = [(it.speaker, it.text) for it in account.items if isinstance(it, AccountPassage)]
+    assert said == [(who, text) for who, _, text in turns]
+
+
+def test_offices_in_front_of_lone_names_show_who_speaks() -> None:
+    names = ("CHAIRMAN BRUN", "MS. OKAFOR", "SENATOR KERN", "MS. OKAFOR", "SENATOR KERN")
+    account = _account(*(f"{name}\nThe weirs leak, I think." for name in (*names, names[0])))
+    said = [it.speaker for it in account.items if isinstance(it, AccountPassage)]
+    assert said == [*names, names[0]]

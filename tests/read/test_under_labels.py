@@ -2,9 +2,11 @@
 
 import pytest
 
+from generator.model.account import Account, AccountPassage
 from generator.model.account_head import PersonRole
 from generator.text.naming.person_names import may_be_person
-from tests.support import account_of
+from tests.promises import check_nothing_invented, check_nothing_lost
+from tests.support import account_of, seed_of
 
 _COUNCIL = """# Town council
 
@@ -106,3 +108,94 @@ def test_a_label_in_capitals_is_a_name_as_the_page_prints_it() -> None:
     turns = ("ADA MCKERN: I think so.", "IVO KERN: Do you?", "ADA MCKERN: I know.", "IVO KERN: So?")
     text = "\n\n".join(("Ada McKern talks about weirs.", *turns))
     assert [name for name, _ in people(f"# Weirs\n\n{text}")] == ["Ada McKern", "IVO KERN"]
+
+
+_CALL = (
+    ("Operator", "Good day, and welcome. Please go ahead."),
+    ("Mia Novak{}Chief Executive Officer", "We opened nine weirs, and I am glad of it."),
+    ("Jonas Reuter{}Chief Financial Officer", "Our gates cost four million."),
+    ("Operator", "Our next question comes from Ivo Kern. Please go ahead."),
+    ("Ivo Kern{}Harbor Bank", "How much will they cost next year?"),
+    ("Jonas Reuter{}Chief Financial Officer", "Less, we think."),
+    ("Mia Novak{}Chief Executive Officer", "And they will last."),
+)
+_LIST = "\n".join(f"{who}" for who, _ in (*_CALL[1:3], _CALL[4]))
+
+
+def _read(text: str) -> Account:
+    seed = seed_of(text)
+    check_nothing_invented(seed)
+    check_nothing_lost(seed)
+    (account,) = seed.accounts
+    return account
+
+
+@pytest.mark.parametrize("between", [" -- ", " - ", " — ", ", ", ", Weirworks - "])
+@pytest.mark.parametrize(
+    "form", ["{}\n\n{}", "{}\n{}", "-----\n{}    [2]\n-----\n{}", "**{}**\n\n{}"]
+)
+def test_posts_stand_behind_the_names_above_words(between: str, form: str) -> None:
+    turns = [(who.format(between), text) for who, text in _CALL]
+    talk = "\n\n".join(form.format(*turn) for turn in turns)
+    listed = _LIST.format(*([between] * 3)) if not form.startswith("*") else "Ivo Kern asks, too."
+    account = _read(f"Weirworks in autumn\n\n{talk}\n\nWho was there\n\n{listed}\n")
+    said = [(it.speaker, it.text) for it in account.of(AccountPassage) if it.speaker]
+    assert said == turns
+    people = {it.name for it in account.people if it.role.takes_part}
+    assert people == {"Mia Novak", "Jonas Reuter", "Ivo Kern"}
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Silver Lake", "Green River"),
+        ("Main Idea", "Key Detail"),
+        ("Porto Alegre", "Santa Marta"),
+    ],
+)
+@pytest.mark.parametrize("form", ["{}\n\n{}", "**{}**\n\n{}", "### {}\n\n{}"])
+def test_large_words_above_words_that_nothing_shows_to_be_names_are_nobodys(
+    names: tuple[str, str], form: str
+) -> None:
+    texts = ("I saw it twice, I think.", "We waited there. Why?", "I went on.", "We came again.")
+    talk = "\n\n".join(form.format(names[at % 2], text) for at, text in enumerate(texts))
+    account = _read(f"Notes on a talk by Ada Okafor\n\n{talk}\n")
+    assert not any(it.speaker for it in account.of(AccountPassage))
+    assert {it.name for it in account.people} == {"Ada Okafor"}
+
+
+def test_a_post_below_a_name_is_none_of_the_words() -> None:
+    turns = "\n\n".join(f"{who.format(chr(10))}\n{text}" for who, text in _CALL)
+    account = _read(f"Weirworks in autumn\n\n{turns}\n")
+    assert not any(it.speaker for it in account.of(AccountPassage))
+
+
+@pytest.mark.parametrize("form", ["{}\n{}", "**{}.**\n{}", "**{}**\n\n{}"])
+def test_given_names_alone_above_words_speak(form: str) -> None:
+    names = ("Ivo", "Ada") * 3
+    turns = [(it, f"We saw the weir, and I liked gate {at}.") for at, it in enumerate(names)]
+    account = _read("# Weirs by night\n\n" + "\n\n".join(form.format(*turn) for turn in turns))
+    assert [(it.speaker, it.text) for it in account.of(AccountPassage)] == turns
+
+
+@pytest.mark.parametrize("label", ["Interviewer", "**Interviewer**", "Host"])
+@pytest.mark.parametrize("between", ["\n\n", " ", " Okafor: "])
+def test_answers_without_a_label_are_none_of_the_words_of_who_asks(
+    label: str, between: str
+) -> None:
+    answers = ("My father took me.", "That they hold.", "Rust.", "I will.", "My daughter.")
+    turns = (f"{label}: Well, what is it, and why?{between}{answer}" for answer in answers)
+    account = _read("# An interview with Ada Okafor\n\n" + "\n\n".join(turns))
+    assert not any(it.speaker for it in account.of(AccountPassage))
+    assert {it.name for it in account.people} == {"Ada Okafor"}
+
+
+def test_a_panels_title_is_nobodys_words() -> None:
+    turns = "\n\n".join(f"{name}: We pay, I think." for name in ("Ivo Kern", "Ada Brun") * 3)
+    account = _read(f"Panel: Who Pays for Weirs?\n\n{turns}\n")
+    assert {it.speaker for it in account.of(AccountPassage)} == {"Ivo Kern", "Ada Brun"}
+
+
+def test_a_comma_behind_the_name_of_a_guest_is_none_of_it() -> None:
+    account = _read("# An interview with Ada Okafor, by Ivo Kern\n\nWeirs hold water.\n")
+    assert "Ada Okafor" in {it.name for it in account.people}

@@ -106,13 +106,16 @@ def _before_degrees(words: list[str], *, whole: bool) -> list[str]:
     return words if shouted else words[:end]
 
 
+_DASH = regex(r" (?:--|[–—]) ")
+
+
 def without_affiliation(name: str) -> str:
     """A person's name without the firm or role behind it: `Ada Okafor, Acme`.
 
     >>> without_affiliation("Ada Okafor, Acme"), without_affiliation("Ada Okafor, Jr.")
     ('Ada Okafor', 'Ada Okafor, Jr.')
     """
-    front, dash, _ = name.replace(" – ", " - ").replace(" — ", " - ").partition(" - ")
+    front, dash, _ = _DASH.sub(" - ", name).partition(" - ")
     name = front.rstrip() if dash and " " in front.strip() else name
     if name.endswith((")", "）")) and not name.startswith(("(", "（")):
         name = name.replace("（", " (").partition(" (")[0].rstrip()

@@ -59,11 +59,11 @@ def may_speak(label: str) -> bool:
 def is_of_record(label: str) -> bool:
     """Whether capitals call somebody as records of hearings do, by what they are or `MS. OKAFOR`.
 
-    >>> [is_of_record(it) for it in ("THE WITNESS", "MS. OKAFOR", "THE PROBLEM", "Ms. Okafor")]
+    >>> [is_of_record(it) for it in ("The SPEAKER", "MS. OKAFOR", "THE PROBLEM", "Ms. Okafor")]
     [True, True, False, False]
     """
     first, *others = label.casefold().split() or [""]
-    if not (label.isupper() and others):
+    if not (label.removeprefix("The ").isupper() and others):
         return False
     is_office = first == "the" and (others[-1] in _IN_COURT or names_role(others[-1]))
     return is_office or first.rstrip(".") in TITLES or ROLES.issuperset((first, *others))

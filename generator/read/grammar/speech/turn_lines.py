@@ -28,7 +28,7 @@ _LABELLED = regex(
     r"(?:(?P=bold)[:：]|[:：](?P=bold))(?:(?:\s+|(?=[^\W\d_\"“]|\.{3}|…|\([a-z]))(?P<words>\S.*))?$"
 )
 _TIME_BEHIND = regex(
-    r"(?P<label>[^\W\d_][^:：*_\[\]()|]{0,40}?)(?:\*\*|__)?\s{1,2}"
+    r"(?P<label>[^\W\d_][^:：*_\[\]()|]{0,40}?(?: \([^()]{2,60}\))?)(?:\*\*|__)?\s{1,2}"
     r"[\[(]?(?P<time>\d{1,3}:\d\d(?::\d\d)?)[\])]?(?:(?:\*\*|__)?[:：]|[:：](?:\*\*|__))\s+(?P<words>\S.*)$"
 )
 _BRACKETED_BEHIND = regex(
@@ -158,7 +158,7 @@ def _time_behind(timed: Timed) -> Turn | None:
     behind = _TIME_BEHIND.match(text) or _BRACKETED_BEHIND.match(text)
     match = behind if timed.time is None else None
     time = timecode.time_code(match["time"]) if match else None
-    if match is None or time is None or not _may_be_called(match["label"]):
+    if match is None or time is None or not _may_be_called(match["label"].partition(" (")[0]):
         return None
     return Turn(speaker=match["label"], time=time, text=match["words"])
 

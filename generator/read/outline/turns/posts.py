@@ -1,21 +1,110 @@
-"""Bold lines of a name above words, and what may stand below a name."""
+"""Lines that name somebody above words, whether these are people, and what may stand below."""
 
 from collections import Counter
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Mapping, Sequence
+from itertools import islice, pairwise
+from operator import sub
 
-from generator.read.account.people.names import looks_like_name
+from generator.read.account.people.in_text.name_evidence import confirmation
+from generator.read.account.people.names import is_full_name, is_role
 from generator.read.grammar.speech.speaker_labels import may_speak
 from generator.read.grammar.speech.turn_lines import Turn
-from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph
+from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Rule
 from generator.read.outline.sections import SectionRule, rule_for
+from generator.read.page import Page
 from generator.text.naming.given_names import is_given_name
+from generator.text.naming.people_words import TITLES, names_role
+from generator.text.naming.person_names import is_abbreviated, without_affiliation
 from generator.text.regex import regex
 
 _LEAST_BOLD, _NEARLY_ALL = 8, 0.8
+_LEAST_NAMED, _LEAST_PLACES = 2, 4
+_MOST_BETWEEN = 6
+"""Lines from one name to the next, in half of the cases at least."""
+
 _BOLD = 6
 """The level of a heading that only its bold letters make one."""
-_FIRM = regex(r"\s[-–—|]\s.{2,80}$")  # for whom somebody speaks
+_COUNTED = regex(r"\s\[\d{1,3}\]$")
+"""The number of a turn behind its speaker: `Ada Okafor, Acme - Miller [12]`."""
+
+_WORD = regex(r"\w[\w-]*")
+_LONGEST_LABEL, _MOST_JUDGED = 160, 20
+_STOPS = (".", "!", "?", "…")
+
+
+def label_of(text: str) -> tuple[str, str] | None:
+    """Whom a line names and the line as a label, if it is a name with a post or firm, or a role.
+
+    >>> label_of("Ada Okafor -- Miller [2]"), label_of("Ada Okafor, who mills, is here.")
+    (('Ada Okafor', 'Ada Okafor -- Miller'), None)
+    """
+    label = _COUNTED.sub("", text).strip("* ") if len(text) <= _LONGEST_LABEL else ""
+    if is_given_name(label.rstrip(".")):
+        return label.rstrip("."), label.rstrip(".")
+    name, ends = without_affiliation(label), label.endswith(_STOPS)
+    is_name = is_full_name(name) and not names_role(name.rpartition(" ")[2])
+    is_label = (is_name or is_role(label)) and (not ends or is_abbreviated(label.split()[-1]))
+    return (name, label) if is_label else None
+
+
+def are_people(labels: Mapping[str, str], page: Page) -> bool:
+    """Whether at least half of some names above words are people's; `labels` have their posts.
+
+    They begin with a given name, have a role or title beside them, or the page tells that they are.
+    """
+    people = [
+        is_given_name(name.split()[0])
+        or name in page.people
+        or any(names_role(it) or it.casefold() in TITLES for it in _WORD.findall(label))
+        or confirmation(name, "", page.text) is not None
+        for name, label in islice(labels.items(), _MOST_JUDGED)
+        if not is_role(name)
+    ]
+    return sum(people) * 2 >= len(people)
+
+
+def names_alone(
+    blocks: Sequence[Block], rules: tuple[SectionRule, ...], page: Page
+) -> dict[int, Turn]:
+    """Lines that are nothing but names, as turns: each comes again, and words stand below each.
+
+    Among such lines, who asks once speaks too, if another line of the page has the name.
+    """
+    labels = {
+        index: named
+        for index, block in enumerate(blocks)
+        if (isinstance(block, Paragraph) and not block.quoted) or _is_bold(block)
+        if (named := label_of(block.text)) and rule_for(block.text, rules) is None
+    }
+    counted = Counter(name for name, _ in labels.values())
+    shown = {name: label for name, label in labels.values() if counted[name] > 1}
+    pairs = [(it, it + 1) for it in labels if it + 1 in labels]  # a firm right below a name
+    below = {it for at, it in pairs if blocks[at].lines[1] + 1 == blocks[it].lines[0]}
+    over = {it for it in labels if it not in below and it + 1 not in labels and _says(blocks, it)}
+    places = [it for it in labels if it in over and labels[it][0] in shown]
+    gaps = sorted(map(sub, places[1:], places)) or [0]
+    if (
+        len({labels[it][0] for it in places}) < _LEAST_NAMED
+        or len(places) < _LEAST_PLACES
+        or sum(counted[name] for name in shown) > 2 * len(places)  # more than one list of them
+        or gaps[len(gaps) // 2] > _MOST_BETWEEN
+        or not are_people(shown, page)
+    ):
+        return {}
+    return {
+        it: Turn(speaker=label, time=None, text="", sure=True)
+        for it, (name, label) in labels.items()
+        if it in over
+        if name in shown
+        or (places[0] < it < places[-1] and is_full_name(name) and page.text.count(name) > 1)
+    }
+
+
+def _says(blocks: Sequence[Block], index: int) -> bool:
+    """Whether text stands right below a line, or below a rule there, and no post: `Farmer`."""
+    below = [it for it in blocks[index + 1 : index + 3] if not isinstance(it, Rule)][:1]
+    texts = [it for it in below if isinstance(it, Paragraph) and not it.quoted]
+    return any(it.title is None or not names_role(it.text.rpartition(" ")[2]) for it in texts)
 
 
 def bold_names(blocks: Sequence[Block], rules: tuple[SectionRule, ...]) -> dict[int, Turn]:
@@ -24,17 +113,14 @@ def bold_names(blocks: Sequence[Block], rules: tuple[SectionRule, ...]) -> dict[
     Among them lines of one word that come again, right above words, are names too (`weirfan`), and
     bold lines that begin with a given name.
     """
-    bold = {
-        index: block.text
-        for index, block in enumerate(blocks)
-        if isinstance(block, Heading) and block.level == _BOLD and block.name == block.text
-    }
+    bold = {index: block.text for index, block in enumerate(blocks) if _is_bold(block)}
     counted = Counter(bold.values())
     names = {
         index: Turn(speaker=text, time=None, text="")
         for index, text in bold.items()
         if counted[text] > 1
-        and may_name(_FIRM.sub("", text), rules)
+        and may_speak(without_affiliation(text))
+        and rule_for(text, rules) is None
         and has_words(blocks[index + 1 :][:1])
     }
     within = [index for index in bold if names and min(names) <= index <= max(names)]
@@ -53,6 +139,10 @@ def bold_names(blocks: Sequence[Block], rules: tuple[SectionRule, ...]) -> dict[
     return names | heads
 
 
+def _is_bold(block: Block) -> bool:
+    return isinstance(block, Heading) and block.level == _BOLD and block.name == block.text
+
+
 def has_words(below: Sequence[Block]) -> bool:
     """Whether the next block, if there is one, may be what somebody says."""
     return any(
@@ -64,8 +154,3 @@ def has_words(below: Sequence[Block]) -> bool:
 def is_plain_item(block: Block) -> bool:
     """Whether a block is an item of a list without others beneath it."""
     return isinstance(block, Bullet) and not block.children
-
-
-def may_name(text: str, rules: tuple[SectionRule, ...]) -> bool:
-    """Whether a line may be the name of somebody who speaks below it."""
-    return may_speak(text) and looks_like_name(text) and rule_for(text, rules) is None

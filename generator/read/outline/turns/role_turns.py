@@ -2,10 +2,11 @@
 
 The same labels stand in front of names (`Host: Ada Okafor`). What tells is what stands behind: a
 sentence is said, and where a page prints one such turn, so is whatever else is no whole name.
-Where nobody answers, `Question:` is a field beside others.
+Where nobody answers, `Question:` is a field beside others, and words are not of who asks alone.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from generator.read.account.people.listed_people import is_said
@@ -14,10 +15,13 @@ from generator.read.grammar.labelled import COLON
 from generator.read.grammar.speech.quotation_marks import opens_quotation
 from generator.read.grammar.speech.speaker_labels import is_role_of_question
 from generator.read.grammar.speech.turn_lines import Turn, split_turn
+from generator.read.grammar.speech.turns import turn_of
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Speech
 from generator.read.page import Page
+from generator.text.naming.people_words import leads
 
-_MAX_LABEL = 20  # characters
+_MAX_LABEL, _LEAST_GOING_ON = 20, 4  # characters; turns behind which others' words would be theirs
+_SMALL = 3  # letters of words that stay small in titles
 
 
 def with_role_turns(blocks: Sequence[Block], page: Page) -> tuple[Block, ...]:
@@ -27,6 +31,9 @@ def with_role_turns(blocks: Sequence[Block], page: Page) -> tuple[Block, ...]:
         for index, block in enumerate(blocks)
         if (turn := _role_turn(block)) and turn.speaker not in page.silent
     }
+    counted = Counter(turn.speaker for block in blocks if (turn := turn_of(block)) and turn.says)
+    if 0 in turns and counted[turns[0].speaker] == 1 and is_headline(turns[0].text):
+        del turns[0]  # `Panel: Who Pays for Weirs?`
     if not _are_asked(turns, blocks):  # questions and answers in notes that are about more
         turns = {i: turn for i, turn in turns.items() if not is_role_of_question(f"{turn.speaker}")}
     points = {index for index in turns if isinstance(blocks[index], Bullet)}
@@ -38,7 +45,16 @@ def with_role_turns(blocks: Sequence[Block], page: Page) -> tuple[Block, ...]:
     labels = {(turn.speaker or "").casefold() for turn in turns.values()}
     if sum(asking) * 2 > len(asking) and sum(map(is_role_of_question, labels)) == 1:
         return tuple(blocks)
+    asked = sum("?" in turn.text for turn in turns.values()) * 2 >= len(turns) >= _LEAST_GOING_ON
+    if asked and all(map(leads, labels)) and counted.total() * 2 < len(turns) * 3:
+        turns = {i: Turn(speaker=None, time=None, text=blocks[i].text) for i in turns}  # nobody's
     return tuple(_spoken(blocks, turns))
+
+
+def is_headline(text: str, names: Container[str] = ()) -> bool:
+    """Whether the long words of a text, but the `names`, are large, as nobody speaks."""
+    long = [word for word in text.split() if len(word) > _SMALL and word not in names]
+    return len(long) > 1 and all(word[0].isupper() for word in long)
 
 
 def _are_asked(turns: Mapping[int, Turn], blocks: Sequence[Block]) -> bool:

@@ -13,7 +13,7 @@ import msgspec
 from generator.read.account.people.names import is_full_name, is_numbered_role, is_role
 from generator.read.account.people.turns.speaking import LabelPlace, are_spoken, speaking
 from generator.read.grammar.labelled import has_ideographs
-from generator.read.grammar.speech.speaker_labels import may_be_person, may_speak
+from generator.read.grammar.speech.speaker_labels import is_of_record, may_be_person, may_speak
 from generator.read.grammar.speech.turn_lines import Turn, split_head, split_turn
 from generator.read.grammar.speech.turn_speakers import speakers
 from generator.read.outline.blocks import (
@@ -28,9 +28,12 @@ from generator.read.outline.blocks import (
 )
 from generator.read.outline.sections import SectionRule, rule_for
 from generator.read.outline.turns.posts import (
+    are_people,
     bold_names,
     has_words,
     is_plain_item,
+    label_of,
+    names_alone,
 )
 from generator.read.page import Page
 from generator.text.naming.given_names import is_given_name
@@ -44,8 +47,6 @@ _LEAST_WORDS = 5
 _BULLETS = frozenset("*-+•")
 _CLOSING = "\"'”’»)*_"
 _ENDS = (".", "!", "?", "…")
-_MOST_BETWEEN = 6
-"""Lines from one name to the next, on average."""
 
 
 def heads_of(
@@ -55,8 +56,8 @@ def heads_of(
     on_one_line: Counter[str],
 ) -> Mapping[int, Turn]:
     """The blocks that say who speaks below, by their index."""
-    headings = _names_as_headings(blocks, rules)
-    candidates = headings | _names_alone(blocks, rules, page) | bold_names(blocks, rules)
+    headings = _names_as_headings(blocks, rules, page)
+    candidates = headings | names_alone(blocks, rules, page) | bold_names(blocks, rules)
     for index, (block, below) in enumerate(zip_longest(blocks, blocks[1:])):
         text = _line_of(block, rules, page) or _quoted_name(blocks, index, page)
         head = split_head(text) if text else None
@@ -174,7 +175,9 @@ def speakers_on_one_line(blocks: Sequence[Block]) -> Counter[str]:
     return Counter(names) if len(known) > 1 else Counter()
 
 
-def _names_as_headings(blocks: Sequence[Block], rules: tuple[SectionRule, ...]) -> dict[int, Turn]:
+def _names_as_headings(
+    blocks: Sequence[Block], rules: tuple[SectionRule, ...], page: Page
+) -> dict[int, Turn]:
     """Marked headings that are nothing but names, with their times or without; each comes again.
 
     With its time each time, or where somebody is called by a given name, a name may be one word.
@@ -193,12 +196,12 @@ def _names_as_headings(blocks: Sequence[Block], rules: tuple[SectionRule, ...]) 
         name
         for name in again
         if name not in untimed
-        or is_full_name(name)
-        or is_role(name)
+        or label_of(name)
         or (by_first_name and " " not in name and may_speak(name))
     }
     places = [place for place, (_, head) in enumerate(headings) if head.speaker in names]
-    if len(names) < _LEAST_NAMED or len(places) < _LEAST_HEADINGS:
+    shown = dict(filter(None, map(label_of, names & untimed)))
+    if len(names) < _LEAST_NAMED or len(places) < _LEAST_HEADINGS or not are_people(shown, page):
         return {}
     once = {name for name in counted if name and is_numbered_role(name)}
     first, last = min(places), max(places)
@@ -217,49 +220,12 @@ def _named_by(heading: Heading) -> Turn:
     return head or Turn(speaker=name, time=None, text="")
 
 
-def _names_alone(
-    blocks: Sequence[Block], rules: tuple[SectionRule, ...], page: Page
-) -> dict[int, Turn]:
-    """Lines that are nothing but names, as turns: each comes again, and words stand below each.
-
-    Among such lines, who asks once speaks too, if another line of the page has the name.
-    """
-    lines = {
-        index: block.text
-        for index, block in enumerate(blocks)
-        if isinstance(block, Paragraph) and not block.quoted and _is_name(block.text, rules)
-    }
-    counted = Counter(lines.values())
-    places = [index for index, text in lines.items() if counted[text] > 1 and _says(blocks, index)]
-    if len({lines[index] for index in places}) < _LEAST_NAMED or len(places) < _LEAST_HEADINGS:
-        return {}
-    dense = len(places) * _MOST_BETWEEN >= places[-1] - places[0]
-    alone = all(index + 1 not in lines for index in places)
-    in_lists = sum(counted[lines[index]] > 1 for index in lines) > len(places)
-    if in_lists or not dense or not alone:
-        return {}
-    among = (it for it in lines if places[0] < it < places[-1] and _says(blocks, it))
-    once = {it for it in among if is_full_name(lines[it]) and page.text.count(lines[it]) > 1}
-    return {
-        index: Turn(speaker=lines[index], time=None, text="", sure=True)
-        for index in sorted(once.union(places))
-    }
-
-
-def _says(blocks: Sequence[Block], index: int) -> bool:
-    """Whether text stands right below a line."""
-    return any(isinstance(it, Paragraph) and not it.quoted for it in blocks[index + 1 : index + 2])
-
-
-def _is_name(text: str, rules: tuple[SectionRule, ...]) -> bool:
-    return (is_full_name(text) or is_role(text)) and rule_for(text, rules) is None
-
-
 def is_words(block: Block, rules: tuple[SectionRule, ...]) -> bool:
     """Whether a line may say something, or who says it: it is no heading for sure."""
     if not isinstance(block, Paragraph) or block.quoted:
         return False
-    return block.title is None or rule_for(block.title.name, rules) is None
+    name = block.title.name if block.title else ""
+    return rule_for(name, rules) is None or is_of_record(name)  # `The SPEAKER:`
 
 
 def with_words_under_names(
@@ -274,7 +240,8 @@ def with_words_under_names(
         for index, block in enumerate(blocks)
         if isinstance(block, Bullet)
         and len(block.children) == 1
-        and _is_name(block.text, rules)
+        and label_of(block.text)
+        and rule_for(block.text, rules) is None
         and block.text not in page.silent
     }
     counted = Counter(blocks[index].text for index in named)

@@ -7,8 +7,7 @@ Titles of parts may stand among the names of a transcript, with a time like thos
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from generator.read.account.people.names import is_full_name, is_role
-from generator.read.grammar.labelled import has_ideographs
+from generator.read.account.people.names import is_full_name
 from generator.read.grammar.speech.turn_lines import Turn, are_captions, split_turn
 from generator.read.grammar.timed import lists_of_chapters
 from generator.read.outline.blocks import (
@@ -16,13 +15,14 @@ from generator.read.outline.blocks import (
     Bullet,
     Heading,
     Paragraph,
+    Rule,
     Speech,
     heading_of,
     is_quoted,
     marked_heading,
 )
 from generator.read.outline.sections import SectionRule
-from generator.read.outline.turns.posts import is_plain_item
+from generator.read.outline.turns.posts import are_people, is_plain_item
 from generator.read.outline.turns.speech_heads import (
     heads_of,
     is_words,
@@ -30,8 +30,6 @@ from generator.read.outline.turns.speech_heads import (
     with_words_under_names,
 )
 from generator.read.page import Page
-from generator.text.naming.given_names import is_given_name
-from generator.text.naming.people_words import names_role
 from generator.text.quantities import timecode
 
 _CAPTION_AND_TITLE = 2
@@ -134,6 +132,8 @@ def _joined(
                 speaker=head.speaker or below_it.speaker, time=head.time or below_it.time, text=""
             )
             index += 1
+        if head.speaker and index + 1 < len(below) and below[index + 1]:
+            index += isinstance(blocks[index], Rule)  # between lines as wide as the page
         words: list[Block] = []
         last = blocks[index - 1].lines[1]
         if is_quoted(block):  # the mark of its next line is no part of the words
@@ -204,7 +204,7 @@ def titles_among(blocks: Sequence[Block], heads: Mapping[int, Turn], page: Page)
         index
         for index in range(min(often) + 1, max(often))
         if (name := _named_once(blocks[index], heads.get(index), times))
-        and not _shows_person(name, page)
+        and not (" " not in name or page.text.count(name) > 1 or are_people({name: name}, page))
     )
 
 
@@ -216,13 +216,3 @@ def _named_once(block: Block, head: Turn | None, times: Counter[str | None]) -> 
     is_last = stamp is not None and not block.text[stamp.end :].strip(" )]*_")
     name = block.text[: stamp.start].strip(" *_([-–—|") if stamp and is_last else ""
     return name if is_full_name(name) else None
-
-
-def _shows_person(name: str, page: Page) -> bool:
-    """Whether a name is one by its first word or a role in it, or stands elsewhere on the page."""
-    parts = name.split()
-    if len(parts) == 1 or has_ideographs(name) or is_given_name(parts[0]):
-        return True
-    if name in page.initials or any(is_role(part) or names_role(part) for part in parts):
-        return True
-    return page.text.count(name) > 1

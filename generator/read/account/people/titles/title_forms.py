@@ -94,7 +94,7 @@ def interviewed_in(title: str, labels: Collection[str] = ()) -> str | None:
     if meeting is None:
         return None
     named = ("guest", "owner", "name", "asked", "told")
-    name = _BEHIND_GUEST.split(next(filter(None, map(meeting.group, named))))[0]
+    name = _BEHIND_GUEST.split(next(filter(None, map(meeting.group, named))))[0].rstrip(",")
     name = behind_post(name) if name[:1].islower() else name  # `Entrevista a la ingeniera Ada Kern`
     is_sure = any(map(meeting.group, ("sure", "abroad", "owner"))) or begins_with_given_name(name)
     is_sure = is_sure or name.rpartition(" ")[2] in labels

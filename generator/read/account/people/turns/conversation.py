@@ -25,7 +25,7 @@ from generator.read.outline.blocks import (
     is_marked,
 )
 from generator.read.outline.headings.titles import is_question
-from generator.read.outline.turns.role_turns import are_written
+from generator.read.outline.turns.role_turns import are_written, is_headline
 from generator.read.page import Page
 from generator.read.vocabulary.section_names import TASKS
 from generator.text.naming.given_names import is_given_name
@@ -35,7 +35,6 @@ from generator.text.regex import regex
 
 _BOX = regex(r"\s*[-*+]\s+\[[ xX]\]\s")
 _LEAST_TURNS, _LEAST_NAMES = 4, 2
-_SMALL = 3  # letters of words that stay small in titles
 _SHARE_OF_LABELS = 0.8
 _FEW = 5  # so many paragraphs are the turns of a page rather than one bullet
 _CLOSING = '"”’»」』'
@@ -123,9 +122,7 @@ def _headline(blocks: Sequence[Block], spoken: Conversation) -> frozenset[int]:
     if first is None or turn is None or turn.time or not turn.text[-1:].isalnum():
         return frozenset()
     names = {part for label in spoken.known for part in label.split()}
-    long = [word for word in turn.text.split() if len(word) > _SMALL and word not in names]
-    is_title = len(long) >= _LEAST_NAMES and all(word[0].isupper() for word in long)
-    return frozenset(first.lines[:1]) if is_title else frozenset()
+    return frozenset(first.lines[:1] if is_headline(turn.text, names) else ())
 
 
 def _tasks(blocks: Iterable[Block], page: Page) -> Iterator[int]:

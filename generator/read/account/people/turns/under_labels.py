@@ -71,7 +71,7 @@ def people_of_labels(draft: Draft, page: Page) -> Iterator[Person]:
             role = ROLE_OF.get(field_of(parted[0]) or Field.SPEAKER, PersonRole.SPEAKER)
             yield Person(name=parted[1], role=role, because=_UNDER_NAME, at=item.at)
         name = None if parted else _meant(label, page, draft, is_again=often[label] > 1)
-        has_firm = label.startswith((f"{name} (", f"{name} - "))  # `Ada Okafor (Acme)`
+        has_firm = name and without_affiliation(label) == name != label  # `Ada Okafor (Acme)`
         is_short = has_firm or INITIALS.fullmatch(label) or label in page.initials
         short = label if name and is_short and label not in (name, *name.split()) else None
         if short and name in known - of_title:
@@ -154,8 +154,9 @@ def _meant(label: str, page: Page, draft: Draft, *, is_again: bool) -> str | Non
         return page.initials[label]
     if INITIALS.fullmatch(label):
         return _of_initials(label, page, draft) if is_again else None
-    has_firm = is_again and (" - " in label or label.endswith(")"))
-    bare = without_affiliation(label) if has_firm else label
+    bare = without_affiliation(label)
+    if not (is_again or (is_full_name(bare) and page.text.count(bare) > 1)):
+        bare = label
     name = without_role(behind_office(without_degrees(bare)))
     if is_office(bare):
         return None
