@@ -61,6 +61,10 @@ _EVENT = regex(
 _SENTENCE = regex(r"(?<!\b[A-Z])(?<!\bDr)(?<!\bProf)[.!?]\s+")
 _ANOTHER = regex(r"\b(?:another|earlier|last|previous|previously|yesterday)\b", re.IGNORECASE)
 _MOST_LINES, _MOST_SENTENCES, _LONGEST = 4, 3, 400
+_LEADS_AWAY = regex(
+    r"https?://\S+|[^()]{1,80} \(https?://[^\s()]+\)|\[[^\[\]]{1,80}\]\([^()]{1,300}\)"
+)
+"""A line that is an address, or a link to something: it is not counted among the first lines."""
 
 
 def talk_given(source: SourceId, lines: Sequence[Repaired]) -> TalkFacts:
@@ -89,8 +93,12 @@ def talk_given(source: SourceId, lines: Sequence[Repaired]) -> TalkFacts:
 
 
 def _sentences(lines: Sequence[Repaired]) -> Iterator[tuple[Repaired, str]]:
-    for line in islice((it for it in lines if it.text[:1] not in "#-*+>|"), _MOST_LINES):
+    counted = 0
+    for line in (it for it in lines if it.text[:1] not in "#-*+>|"):
         text = line.text[:_LONGEST].strip().strip("*_")
+        counted += _LEADS_AWAY.fullmatch(text) is None
+        if counted > _MOST_LINES:
+            return
         for sentence in islice(_SENTENCE.split(text), _MOST_SENTENCES):
             yield line, sentence.replace("**", "").rstrip(".")
 
