@@ -183,6 +183,17 @@ def test_links_below_a_heading_of_people_may_be_anything() -> None:
     assert _speakers(account) == ["Nadia Brun", "Clara Kern"]
 
 
+@pytest.mark.parametrize("heading", ["Guests", "ゲスト紹介"])
+def test_below_each_guest_with_an_account_may_stand_who_that_is(heading: str) -> None:
+    ada = "Ada Okafor (@adaok)\n\nShe maps rivers. She was born at one.\n\nShe likes weirs.\n\n"
+    zyx = "Zyx Kern [@zyxk](https://a.example/zyxk)\n\nBuilds dams. Reads.\n\nWrote two books.\n\n"
+    account = _account(f"# On weirs\n\n**{heading}**\n\n{ada}{zyx}**Contents**\n\n- They open.\n")
+    assert _speakers(account) == ["Ada Okafor", "Zyx Kern"]
+    firms = zyx.replace("Zyx Kern", "The Mill and Dam")
+    account = _account(f"# On weirs\n\n**{heading}**\n\n{firms}**Contents**\n\n- They open.\n")
+    assert _speakers(account) == []
+
+
 def test_links_below_speakers_leave_them_their_names() -> None:
     people = "- [Nadia Brun — weirs.example](https://weirs.example/) — All talks.\n"
     links = "- [@nbrun](https://a.example/n)\n- [@weirs](https://a.example/w)\n"
