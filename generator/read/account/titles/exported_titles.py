@@ -8,7 +8,7 @@ _LOADER = r"(?:downsub|savefrom|y2mate|yt1s|ytmp3)\.[a-z]{2,3}"
 _BEFORE = regex(
     rf"{_LOADER} - |\[english(?: \(auto-generated\))?\] "
     r"|(?:(?:my|your) )?(?:kindle )?(?:notes and highlights|highlights and notes|highlights)"
-    r" (?:for|from)(?::?\s+|:?$)"
+    r" (?:for|from)(?::?\s+(?-i:(?![a-zß-ÿ]))|:?$)"
     r"|(?:(?:complete|episode|full) )?transcript (?:for|of) (?-i:(?=[A-Z\"“]))",
     re.IGNORECASE,
 )
@@ -50,6 +50,8 @@ def without_export(title: str) -> str:
 
     >>> without_export("Notes and highlights for Rivers"), without_export("Dams - YouTube")
     ('Rivers', 'Dams')
+    >>> without_export("Highlights from the river days")  # no export's
+    'Highlights from the river days'
     """
     if summarised := SUMMARISED.fullmatch(title):
         return summarised["title"]
