@@ -43,7 +43,11 @@ def test_a_sentence_says_who_gave_it_where_and_when(sentence: str, date: str) ->
 
 @pytest.mark.parametrize(
     "sentence",
-    ["In this talk, Ada Okafor explains why dams break.", "My notes on Ada Okafor's talk."],
+    [
+        "In this talk, Ada Okafor explains why dams break.",
+        "My notes on Ada Okafor's talk.",
+        "It has long workshops. Today I attended *Weirs for All* by [Ada Okafor](https://a.example).",
+    ],
 )
 def test_a_sentence_may_say_no_more_than_who(sentence: str) -> None:
     assert _told(sentence) == (["Ada Okafor"], None, None)

@@ -35,6 +35,7 @@ _EPISODE = "---\ntitle: How weirs open\nepisode: 12\n---\n\n{}\n\n## Links\n\n- 
         ("In part 2 of this sit down with [Zyx Brun](https://a.example), we open a weir.", 1),
         ("The River Show talks with [Zyx Brun](https://a.example), keeper of a weir.", 1),
         ("Zyx Brun joins us to discuss weirs.", 1),
+        ("This week Zyx Brun, [Keeper of Weirs](https://a.example/), visits us on a dam.", 1),
         ("Neste episódio bato um papo com a **Zyx Brun**, que cuida de uma represa.", 1),
         ("O convidado de hoje é o português **Zyx Brun**, moleiro.", 1),
         ("Hoje conversamos com o Zyx Brun que é moleiro, trabalha na Casa Velha.", 1),

@@ -76,7 +76,7 @@ def called_on_line(text: str) -> str:
     ('Ada Okafor', '')
     """
     match = _ON_CARD.fullmatch(text)
-    return match["name"].removesuffix("さん") if match else ""
+    return match["name"].removesuffix("さん") if match and not is_group(match["name"]) else ""
 
 
 def count_parts(text: str) -> int:

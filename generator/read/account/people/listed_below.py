@@ -167,7 +167,7 @@ def _people_of(announced: _List, page: Page) -> Iterator[Person]:
     links = sum(f"{text.partition(' (')[0]}:" not in page.text for text in linked)  # not heard
     firms = sum(not names and is_group(it.text) for it, names in named)  # below those of them
     cards = [(it, (name,)) for it in lines if (name := called_on_line(it.text))]
-    if role.takes_part and cards and all(_is_called(name) for _, (name,) in cards):
+    if role.takes_part and cards and all(" " not in it or is_whole(it) for _, (it,) in cards):
         lines, named = [it for it, _ in cards], cards  # below each stands who it is
     given = any(begins_with_given_name(name) for _, names in named for name in names)
     if given and not role.takes_part:
@@ -207,11 +207,6 @@ def _is_alone(block: Block, names: Sequence[str]) -> bool:
     """Whether a line begins with nothing but one given name and a last one, and where they lead."""
     name = names[0] if len(names) == 1 else ""
     return begins_with_given_name(name) and block.text.startswith(f"{name} (http")
-
-
-def _is_called(name: str) -> bool:
-    """Whether somebody may be called so in front of an account: by a name, or by one word."""
-    return is_whole(name) or (" " not in name and not is_group(name))
 
 
 def _person(name: str, role: PersonRole, heading: str, block: Block, page: Page) -> Person:

@@ -229,9 +229,7 @@ def _of_commas(text: str, *, several: bool, sure: bool) -> Sequence[str]:
         if not any(" " in name for name in names):
             are_two = len(parts) == 1 and not is_group(text) and all(map(str.istitle, names))
             return names if text.islower() or are_two else [text]  # two handles, `Okafor, Ada`
-        whole = is_full_name(names[1]) and begins_with_given_name(names[1])
-        is_other = whole and not is_given_name(names[1].split()[-1]) and " " not in names[0]
-        return names if is_other and not is_group(names[1]) else first  # `Ada, Ivo Kern`
+        return first
     alike = all(map(is_short_name, names)) or not any(" " in name for name in names)
     short = not sure and all(len(name.split()) <= _MAX_SHORT for name in names)
     return names if full or alike or short else first

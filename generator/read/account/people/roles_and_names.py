@@ -126,10 +126,9 @@ def field_announced(heading: str) -> Field | None:
         del own[0]
     if len(own) > 1 and name_key(own[-1]) in _LIVES:
         own[-2:] = [own[-2].removesuffix("'s").removesuffix("'")]
-    ends = (it for it in _INTRODUCING if own and own[-1].endswith(it))
-    if (end := next(ends, "")) and field_of(own[-1].removesuffix(end)):
-        own[-1] = own[-1].removesuffix(end)
-    parts = split_at_and(" ".join(own))
+    bare = " ".join(own)
+    end = next(filter(bare.endswith, _INTRODUCING), "")
+    parts = split_at_and(bare.removesuffix(end))
     field = field_of(parts[0]) if parts else None
     together = all(field_of(it) in TALKING_FIELDS for it in parts[1:])
     return field if field in TALKING_FIELDS and together else None

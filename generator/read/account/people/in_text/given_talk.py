@@ -41,6 +41,7 @@ _FORMS = (
         r"(?:My notes|Notes|Summary|I (?:attended|heard|saw|watched)) (?:(?:from|of|on) )?"
         rf"{_NAMES}['’]s?\s{_TALK}\b"
     ),
+    regex(rf"(?:\w+,? )?I attended [^.!?:;]{{4,80}} by {_NAMES}(?=$|[,(]|\s(?:at|from|on)\b)"),
     regex(rf"{_NAMES},?{_FIRM} (?:spoke|talked|presented) (?=[^.!?]{{0,120}}?\bat )"),
 )
 _BY = regex(r"\s(?:by|von)\s(?=[^\W\d_a-z])")
@@ -61,10 +62,6 @@ _EVENT = regex(
 _SENTENCE = regex(r"(?<!\b[A-Z])(?<!\bDr)(?<!\bProf)[.!?]\s+")
 _ANOTHER = regex(r"\b(?:another|earlier|last|previous|previously|yesterday)\b", re.IGNORECASE)
 _MOST_LINES, _MOST_SENTENCES, _LONGEST = 4, 3, 400
-_LEADS_AWAY = regex(
-    r"https?://\S+|[^()]{1,80} \(https?://[^\s()]+\)|\[[^\[\]]{1,80}\]\([^()]{1,300}\)"
-)
-"""A line that is an address, or a link to something: it is not counted among the first lines."""
 
 
 def talk_given(source: SourceId, lines: Sequence[Repaired]) -> TalkFacts:
@@ -96,7 +93,8 @@ def _sentences(lines: Sequence[Repaired]) -> Iterator[tuple[Repaired, str]]:
     counted = 0
     for line in (it for it in lines if it.text[:1] not in "#-*+>|"):
         text = line.text[:_LONGEST].strip().strip("*_")
-        counted += _LEADS_AWAY.fullmatch(text) is None
+        is_link = text.startswith("http") or (text.endswith(")") and "://" in text)
+        counted += not is_link  # the address of a recording, `[Slides](https://…)`
         if counted > _MOST_LINES:
             return
         for sentence in islice(_SENTENCE.split(text), _MOST_SENTENCES):
