@@ -85,6 +85,15 @@ def test_toml_may_hold_tabs_and_stand_below_an_empty_line(above: str) -> None:
     check_nothing_lost(seed)
 
 
+@pytest.mark.parametrize("key", ["begin", "start", "date"])
+def test_an_event_of_front_matter_says_when_it_begins(key: str) -> None:
+    event = f"event:\n  location: Ulm\n  {key}: 20310602T190000\n"
+    (account,) = seed_of(
+        f"---\ntitle: Weirs\ndate: 2031-05-27\n{event}---\n\nThey open.\n"
+    ).accounts
+    assert (account.published, account.note_date) == ("2031-06-02", "2031-05-27")
+
+
 def test_two_lines_of_plus_signs_around_prose_are_no_front_matter() -> None:
     seed = seed_of("+++\n\nIt moves.\n\n+++\n\nIt rests.\n", ending=".md")
     texts = [one.text for one in seed.accounts[0].of(AccountPassage)]
