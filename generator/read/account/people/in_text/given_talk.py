@@ -93,8 +93,7 @@ def _sentences(lines: Sequence[Repaired]) -> Iterator[tuple[Repaired, str]]:
     counted = 0
     for line in (it for it in lines if it.text[:1] not in "#-*+>|"):
         text = line.text[:_LONGEST].strip().strip("*_")
-        is_link = text.startswith("http") or (text.endswith(")") and "://" in text)
-        counted += not is_link  # the address of a recording, `[Slides](https://…)`
+        counted += not (text.startswith("http") or (text.endswith(")") and "://" in text))
         if counted > _MOST_LINES:
             return
         for sentence in islice(_SENTENCE.split(text), _MOST_SENTENCES):

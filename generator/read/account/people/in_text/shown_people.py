@@ -75,8 +75,7 @@ def people_told(
     if is_description:
         below = dropwhile(lambda line: line.text.startswith("#"), lines)
         lines = tuple(takewhile(lambda line: _OF_PROSE.match(line.text), below))
-    texts = [it.text[:_LONG_LINE] for it in lines]
-    texts = [text for text in texts if not _OTHER_EPISODE.match(text)]
+    texts = [text for it in lines if not _OTHER_EPISODE.match(text := it.text[:_LONG_LINE])]
     for name, role in told_people(texts, is_description=is_description).items():
         holding = (line for line in lines if name in line.text)
         broken = (line for line in lines if name.split()[0] in line.text)
