@@ -166,9 +166,10 @@ def _people_of(announced: _List, page: Page) -> Iterator[Person]:
     linked = (it.text for it, names in named[1:] if not names and _LINK.fullmatch(it.text))
     links = sum(f"{text.partition(' (')[0]}:" not in page.text for text in linked)  # not heard
     firms = sum(not names and is_group(it.text) for it, names in named)  # below those of them
-    cards = [(it, (name,)) for it in lines if (name := called_on_line(it.text))]
-    if role.takes_part and cards and all(" " not in it or is_whole(it) for _, (it,) in cards):
-        lines, named = [it for it, _ in cards], cards  # below each stands who it is
+    cards = {it.text: name for it in lines if (name := called_on_line(it.text))}
+    if role.takes_part and cards and all(" " not in it or is_whole(it) for it in cards.values()):
+        lines = [it for it in lines if it.text in cards]  # below each stands who it is
+        named = [(it, (cards[it.text],)) for it in lines]
     given = any(begins_with_given_name(name) for _, names in named for name in names)
     if given and not role.takes_part:
         firms = sum(not names and tells_of_nobody(it) for it, names in named)
