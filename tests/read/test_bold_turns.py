@@ -67,3 +67,12 @@ def test_among_bold_lines_of_names_others_are_called_by_one_word_or_heard_once()
     (account,) = seed_of(f"# River call\n\n{said}", "call", ".md").accounts
     turns = [it.speaker for it in account.of(AccountPassage)]
     assert turns == [None if name == "Ropes" else name for name in names]
+
+
+@pytest.mark.parametrize("post", ["developer", "developer/designer", "river keeper"])
+def test_what_somebody_is_may_stand_behind_the_name_of_a_turn(post: str) -> None:
+    said = "**Ada Okafor** ({0}): I say that rivers move.\n\n**Zyx Kern** ({0}): We think they wait.\n\n"
+    again = "**Ada Okafor:** So they do.\n\n**Zyx Kern:** Not all.\n"
+    (account,) = seed_of(f"# Weirs\n\n{said.format(post)}{again}", "weirs", ".md").accounts
+    speakers = [it.speaker for it in account.of(AccountPassage)]
+    assert speakers == ["Ada Okafor", "Zyx Kern"] * 2

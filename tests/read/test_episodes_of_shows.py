@@ -22,6 +22,7 @@ def _write(folder: Path, text: str) -> None:
         "In this episode of River in Motion, somebody goes over {title}.",
         "Добрый день. Представляем новый выпуск подкаста River in Motion. В этом выпуске: {title}.",
         'Neste episódio do podcast "River in Motion", alguém fala de {title}.',
+        "In an episode of the [River in Motion](https://river.example/) show, one asks of {title}.",
         "La puntata {number} del podcast River in Motion si apre su {title}.",
         "В {number} выпуске подкаста River in Motion обсудили {title}.",
     ],
@@ -63,3 +64,9 @@ def test_figures_that_are_no_days_elsewhere_are_none_beside_them(tmp_path: Path)
     accounts = read(config(tmp_path)).accounts
     assert {it.published[4:] for it in accounts if it.published} == {"-07-09"}
     assert len(accounts) == len([it for it in accounts if it.published])
+
+
+def test_a_version_in_front_of_a_show_is_no_title(tmp_path: Path) -> None:
+    _write(tmp_path, "# v0.{number} - River Notes #00{number}\n\n{title} open.\n")
+    titles = {it.titles[0].text for it in read(config(tmp_path)).accounts}
+    assert "v0.3 - River Notes" in titles  # the number is the episode's

@@ -75,6 +75,25 @@ def test_front_matter_in_toml() -> None:
     assert (account.note_date, account.show) == ("2031-05-06", "Harbour Hours")
 
 
+@pytest.mark.parametrize("above", ["", "\n", "Saved from a river\n"])
+def test_toml_may_hold_tabs_and_stand_below_an_empty_line(above: str) -> None:
+    text = f"{above}+++\ntitle = 'Weirs'\ntags = [\n\t'rivers',\n\t'dams'\n]\nspeaker = 'Ada Okafor'\n+++\n\nThey open.\n"
+    seed = seed_of(text, ending=".md")
+    assert [title.text for title in seed.accounts[0].titles] == ["Weirs"]
+    assert [person.name for person in seed.accounts[0].people] == ["Ada Okafor"]
+    assert not seed.source.problems
+    check_nothing_lost(seed)
+
+
+@pytest.mark.parametrize("key", ["begin", "start", "date"])
+def test_an_event_of_front_matter_says_when_it_begins(key: str) -> None:
+    event = f"event:\n  location: Ulm\n  {key}: 20310602T190000\n"
+    (account,) = seed_of(
+        f"---\ntitle: Weirs\ndate: 2031-05-27\n{event}---\n\nThey open.\n"
+    ).accounts
+    assert (account.published, account.note_date) == ("2031-06-02", "2031-05-27")
+
+
 def test_two_lines_of_plus_signs_around_prose_are_no_front_matter() -> None:
     seed = seed_of("+++\n\nIt moves.\n\n+++\n\nIt rests.\n", ending=".md")
     texts = [one.text for one in seed.accounts[0].of(AccountPassage)]

@@ -43,7 +43,11 @@ def test_a_sentence_says_who_gave_it_where_and_when(sentence: str, date: str) ->
 
 @pytest.mark.parametrize(
     "sentence",
-    ["In this talk, Ada Okafor explains why dams break.", "My notes on Ada Okafor's talk."],
+    [
+        "In this talk, Ada Okafor explains why dams break.",
+        "My notes on Ada Okafor's talk.",
+        "It has long workshops. Today I attended *Weirs for All* by [Ada Okafor](https://a.example).",
+    ],
 )
 def test_a_sentence_may_say_no_more_than_who(sentence: str) -> None:
     assert _told(sentence) == (["Ada Okafor"], None, None)
@@ -61,6 +65,19 @@ def test_a_sentence_may_say_no_more_than_who(sentence: str) -> None:
 )
 def test_other_sentences_name_nobody(sentence: str) -> None:
     assert _told(sentence)[0] == []
+
+
+def test_addresses_and_links_above_a_sentence_are_not_counted() -> None:
+    seen = "## Video\n\nhttps://a.example/v\n\n## Slides\n\nhttps://a.example/s\n\n"
+    more = "[Get them](https://a.example/g)\n\n## Notes\n\n[Get these](/notes/river.pdf)\n\n"
+    sentence = "Lecture by [Ada Okafor](https://a.example).\nNotes by [Ivo Kern](https://i.example)"
+    assert _told(f"{seen}{more}*{sentence}*")[0] == ["Ada Okafor"]
+
+
+def test_a_point_that_leads_to_another_episode_names_nobody() -> None:
+    point = "- Weirs: [Episode 1 with Ada Okafor](https://river.example/1)"
+    assert _told(f"We talk about weirs.\n\n- What they are (0:40)\n{point}")[0] == []
+    assert _told("This is episode 1 with Ada Okafor, on weirs.")[0] == ["Ada Okafor"]
 
 
 @pytest.mark.parametrize("does", ["interviews", "sits down with", "talks to"])

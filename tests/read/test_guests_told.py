@@ -35,6 +35,7 @@ _EPISODE = "---\ntitle: How weirs open\nepisode: 12\n---\n\n{}\n\n## Links\n\n- 
         ("In part 2 of this sit down with [Zyx Brun](https://a.example), we open a weir.", 1),
         ("The River Show talks with [Zyx Brun](https://a.example), keeper of a weir.", 1),
         ("Zyx Brun joins us to discuss weirs.", 1),
+        ("This week Zyx Brun, [Keeper of Weirs](https://a.example/), visits us on a dam.", 1),
         ("Neste episódio bato um papo com a **Zyx Brun**, que cuida de uma represa.", 1),
         ("O convidado de hoje é o português **Zyx Brun**, moleiro.", 1),
         ("Hoje conversamos com o Zyx Brun que é moleiro, trabalha na Casa Velha.", 1),
@@ -181,6 +182,17 @@ def test_links_below_a_heading_of_people_may_be_anything() -> None:
     )
     account = _account(f"# On weirs\n\nWater rises.\n\n## Interview\n\n{links}\n")
     assert _speakers(account) == ["Nadia Brun", "Clara Kern"]
+
+
+@pytest.mark.parametrize("heading", ["Guests", "ゲスト紹介"])
+def test_below_each_guest_with_an_account_may_stand_who_that_is(heading: str) -> None:
+    ada = "Ada Okafor (@adaok)\n\nShe maps rivers. She was born at one.\n\nShe likes weirs.\n\n"
+    zyx = "Zyx Kern [@zyxk](https://a.example/zyxk)\n\nBuilds dams. Reads.\n\nWrote two books.\n\n"
+    account = _account(f"# On weirs\n\n**{heading}**\n\n{ada}{zyx}**Contents**\n\n- They open.\n")
+    assert _speakers(account) == ["Ada Okafor", "Zyx Kern"]
+    firms = zyx.replace("Zyx Kern", "The Mill and Dam")
+    account = _account(f"# On weirs\n\n**{heading}**\n\n{firms}**Contents**\n\n- They open.\n")
+    assert _speakers(account) == []
 
 
 def test_links_below_speakers_leave_them_their_names() -> None:

@@ -16,6 +16,8 @@ from generator.text.naming.person_names import (
     [
         "Ada Okafor",
         "Dr. Ada Okafor",
+        "Öğr. Gör. Ada Okafor",
+        "Doç. Dr. Ada Okafor",
         "Ada Okafor, PhD",
         "Ada Okafor, Ph.D., M.D.",
         "Ada Okafor PhD",

@@ -5,6 +5,7 @@ from itertools import takewhile
 
 YAML, TOML, JSON = "---", "+++", "{"
 _TOP, _NEAR, _LONGEST = 4, 50, 300
+_TITLES = {YAML: ("title:",), TOML: ("title =", "title=")}
 _ENDS = {YAML: frozenset({YAML, "..."}), TOML: frozenset({TOML}), JSON: frozenset({"}"})}
 
 
@@ -22,17 +23,20 @@ def ends_of(fence: str) -> frozenset[str]:
 
 
 def opening_below(lines: Sequence[str]) -> int:
-    """The index of a line of `---` that opens keys, a title's among them, below a short one; or 0.
+    """The index of a fence that opens keys, a title's among them, below a short line; or 0.
 
     >>> opening_below(["Saved.", "---", "title: Weirs"]), opening_below(["---", "title: Weirs"])
     (1, 0)
+    >>> opening_below(["", "+++", "title = 'Weirs'"])
+    1
     """
     if not lines or fence_of(lines[0]) or len(lines[0]) > _LONGEST:
         return 0
     at = next((at for at, line in enumerate(lines[1:_TOP], 1) if line.strip()), 0)
-    inner = takewhile(lambda line: line.rstrip() not in _ENDS[YAML], lines[at + 1 : at + _NEAR])
-    is_fence = lines[at].rstrip() == YAML
-    return at if is_fence and any(it.lower().startswith("title:") for it in inner) else 0
+    fence = lines[at].rstrip()
+    inner = takewhile(lambda line: line.rstrip() not in ends_of(fence), lines[at + 1 : at + _NEAR])
+    key = _TITLES.get(fence) if at else None
+    return at if key and any(it.lower().startswith(key) for it in inner) else 0
 
 
 def raised(lines: tuple[str, ...]) -> tuple[str, ...]:

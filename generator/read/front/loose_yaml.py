@@ -61,7 +61,8 @@ def from_toml(lines: Sequence[str]) -> Sequence[str]:
             yaml_lines.append(f"{before}{pair['key']}: {value}")
             before = below
         else:
-            yaml_lines.append(f"{below} {line}" if line.strip() else "")
+            spaced = line.replace("\t", "  ")  # inside a list; YAML has no tabs there
+            yaml_lines.append(f"{below} {spaced}" if line.strip() else "")
     return yaml_lines
 
 

@@ -160,7 +160,9 @@ def is_rank(parts: Sequence[str]) -> bool:
     return names_role(parts[-1]) and (in_front or parts[0].casefold() in _RANKS)
 
 
-COURTESY = frozenset("dr prof professor doctor mr mrs ms sir captain rev reverend".split())
+COURTESY = frozenset(
+    "dr prof professor doctor mr mrs ms sir captain rev reverend doç öğr gör arş".split()
+)
 """Titles that are hardly ever a name themselves."""
 
 TITLES = COURTESY | frozenset(WORDS["titles"])

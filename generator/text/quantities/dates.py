@@ -208,13 +208,13 @@ _WITH_SHORT_YEAR = regex(
 )
 _EPOCH = regex(r"1\d{9}(?:\d{3})?(?:\.\d+)?")  # seconds or milliseconds since 1970
 _WITHOUT_NOUGHTS = regex(r"((?:19|20)\d\d)-(\d\d?)-(\d\d?)")  # `2031-5-06`
-_EIGHT = regex(r"((?:19|20)\d\d)([01]\d)([0-3]\d)")
+_EIGHT = regex(r"((?:19|20)\d\d)([01]\d)([0-3]\d)(?:T\d{4}(?:\d\d)?Z?)?")
 
 
 def date_of_value(text: str) -> str | None:
     """The day that all of a text means, in ISO form (of several the month): with a weekday, a time.
 
-    >>> date_of_value("Wed, 7 Oct 2020 10:00:00 GMT"), date_of_value("20181009")
+    >>> date_of_value("Wed, 7 Oct 2020 10:00:00 GMT"), date_of_value("20181009T1930")
     ('2020-10-07', '2018-10-09')
     """
     value = text.strip().strip("[]<>").strip()

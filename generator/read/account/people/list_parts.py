@@ -20,6 +20,10 @@ _HANDLE = regex(r"[a-z][a-z\d_-]{1,20}")
 _OF_HANDLE = regex(rf"(?<![\w-]){_HANDLE.pattern}(?=\]|: |@(?!\S))")  # `[ada] Weirs`, `ada: no`
 _NESTED = regex(r"[(（\[{][^()（）\[\]{}]*[)）\]}]")
 
+_ON_CARD = regex(
+    r"(?P<name>[^@()（）,;:.\s][^@()（）,;:.]{0,40}?)\s?[(（]?@[\w.-]{2,30}"
+    r"(?:\s\(https?://[^\s()]{1,200}\))?[)）]?"
+)
 OF_ALL = regex(r",? (?:all|both|alle|beide|toutes|tous) (?:at|de|from|of|von) [^,()]{2,60}$")
 """What several are: `Ada Okafor, Ivo Kern, both from Acme`."""
 
@@ -63,6 +67,16 @@ def by_handles(parts: Sequence[str], text: str) -> dict[str, str]:
         return {}
     is_own = any(match[0] in parts for match in _OF_HANDLE.finditer(text))
     return {it: it for it in parts if not (is_group(it) or is_nobody(it))} if is_own else {}
+
+
+def called_on_line(text: str) -> str:
+    """The name of a line that is nothing else but where somebody is found; else nothing.
+
+    >>> called_on_line("Ada Okafor (@ada)"), called_on_line("Ada [@ada] wrote to @ivo.")
+    ('Ada Okafor', '')
+    """
+    match = _ON_CARD.fullmatch(text)
+    return match["name"].removesuffix("さん") if match and not is_group(match["name"]) else ""
 
 
 def count_parts(text: str) -> int:

@@ -6,7 +6,6 @@ role and names. Who is listed as present was there, and no more is known: such a
 speaker. Who has an empty box where others are ticked, or `absent` in his row, was not there.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
@@ -32,24 +31,24 @@ from generator.read.account.people.list_lines import (
     surely_there,
     tells_of_nobody,
 )
-from generator.read.account.people.list_parts import by_handles, split_at_and, without_times
+from generator.read.account.people.list_parts import (
+    by_handles,
+    called_on_line,
+    without_times,
+)
 from generator.read.account.people.listed_people import listed_people
 from generator.read.account.people.names import is_full_name
+from generator.read.account.people.roles_and_names import field_announced
 from generator.read.account.people.whole_names import says_post
 from generator.read.grammar.linked_values import bare_text
 from generator.read.outline.blocks import Block, Bullet, Paragraph, Row
 from generator.read.outline.sections import Section
 from generator.read.page import Page
 from generator.read.vocabulary.keys import ABSENT, ROLE_OF, TALKING_FIELDS, Field, field_of
-from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key
 from generator.text.naming.person_names import is_group
 from generator.text.regex import regex
-
-_IN_FRONT = frozenset(WORDS["in_front_of_people"])
-_LIVES = frozenset(map(name_key, ("bio", "bios", "biography", "profile")))
-"""What a heading says that it tells of people: `Speaker bio`."""
 
 _WHO = frozenset(
     map(name_key, ("Who", "Who's talking", "Wer", "Qui", "Quién", "Quem", "Chi", "Кто"))
@@ -59,7 +58,6 @@ _DETAILS = frozenset(
 )
 """What heads the facts of a talk, among which one line may be nothing but a name and a firm."""
 
-_ELIDED = regex(r"\b(?:l|dell|sull|all)'", re.IGNORECASE)
 _LINK = regex(r"[^()]{2,80} \(https?://[^\s()]{1,300}\)")  # what somebody named leads to
 _REFERENCE = regex(r"\[([^\[\]]{1,60})\](?: ?\[[^\[\]]{0,20}\])?")
 _FIRM = regex(r"\s?[(,@|]\s?|\s[-–—]\s")  # what stands in front of one
@@ -168,6 +166,10 @@ def _people_of(announced: _List, page: Page) -> Iterator[Person]:
     linked = (it.text for it, names in named[1:] if not names and _LINK.fullmatch(it.text))
     links = sum(f"{text.partition(' (')[0]}:" not in page.text for text in linked)  # not heard
     firms = sum(not names and is_group(it.text) for it, names in named)  # below those of them
+    cards = {it.text: name for it in lines if (name := called_on_line(it.text))}
+    if role.takes_part and cards and all(" " not in it or is_whole(it) for it in cards.values()):
+        lines = [it for it in lines if it.text in cards]  # below each stands who it is
+        named = [(it, (cards[it.text],)) for it in lines]
     given = any(begins_with_given_name(name) for _, names in named for name in names)
     if given and not role.takes_part:
         firms = sum(not names and tells_of_nobody(it) for it, names in named)
@@ -233,7 +235,10 @@ def _in_heading(section: Section, page: Page) -> Iterator[Person]:
 
 def _inside(sections: Sequence[Section], role: PersonRole) -> Iterator[Block]:
     """The headings inside the first of some sections, as lines; of who was there all below them."""
-    above = sections[0].heading
+    above, card = sections[0].heading, sections[1] if sections[1:] else None
+    if card and card.heading and not card.heading.marked and called_on_line(card.name):
+        yield Paragraph(text=card.name, lines=card.heading.lines)  # `Ada Okafor (@ada)` above prose
+        yield from card.blocks
     for section in sections[1:]:
         if not (above and section.heading and section.heading.level > above.level):
             return
@@ -276,24 +281,5 @@ def _alone_in(blocks: Sequence[Block], heading: str, page: Page) -> Iterator[Per
 
 def _role_of(heading: str) -> PersonRole | None:
     """What those are whom a heading announces, or None."""
-    field = _field(heading)
+    field = field_announced(heading)
     return role_of_label(heading) or (ROLE_OF[field] if field else None)
-
-
-def _field(heading: str) -> Field | None:
-    """What people a heading announces: `Your hosts`, `Featured guest`, `About the speakers`.
-
-    >>> _field("Speaker bio:"), _field("Your host's biography"), _field("Bio")
-    (<Field.SPEAKER: 'speaker'>, <Field.HOST: 'host'>, None)
-    >>> _field("Über die Referentin"), _field("À propos de l’animatrice")
-    (<Field.SPEAKER: 'speaker'>, <Field.HOST: 'host'>)
-    """
-    words = _ELIDED.sub("", heading.strip(" :：").replace("’", "'")).split()
-    while len(words) > 1 and words[0].casefold() in _IN_FRONT:
-        del words[0]
-    if len(words) > 1 and name_key(words[-1]) in _LIVES:
-        words[-2:] = [words[-2].removesuffix("'s").removesuffix("'")]
-    parts = split_at_and(" ".join(words))
-    field = field_of(parts[0]) if parts else None
-    together = all(field_of(it) in TALKING_FIELDS for it in parts[1:])
-    return field if field in TALKING_FIELDS and together else None

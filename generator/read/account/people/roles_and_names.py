@@ -1,13 +1,15 @@
 """What a label in front of a colon asks for, and whether what stands behind it names somebody."""
 
+import re
 from collections.abc import Sequence
 
+from generator.read.account.people.list_parts import split_at_and
 from generator.read.account.people.listed_people import ListedName, listed_people
 from generator.read.account.people.names import is_full_name, is_role, looks_like_name
 from generator.read.grammar.labelled import IDEOGRAPHS, has_ideographs
-from generator.read.vocabulary.keys import TALKING_FIELDS, field_of
+from generator.read.vocabulary.keys import TALKING_FIELDS, Field, field_of
 from generator.read.vocabulary.unknown_values import is_unknown
-from generator.read.vocabulary.word_lists import KEYS_ELSEWHERE
+from generator.read.vocabulary.word_lists import KEYS_ELSEWHERE, WORDS
 from generator.text.caches import remembered
 from generator.text.naming.given_names import is_given_name
 from generator.text.naming.normal import name_key, words
@@ -21,6 +23,11 @@ _SEVERAL = frozenset(
 """Keys that ask for several people in other languages, or by their meaning."""
 
 _INTRODUCING = ("简介", "簡介", "介绍", "介紹", "紹介")
+_IN_FRONT = frozenset(WORDS["in_front_of_people"])
+_LIVES = frozenset(map(name_key, ("bio", "bios", "biography", "profile")))
+"""What a heading says that it tells of people: `Speaker bio`."""
+
+_ELIDED = regex(r"\b(?:l|dell|sull|all)'", re.IGNORECASE)
 _LEAST_NAMES = 3
 _BRACKETS = "()（）[]"
 _ROLE_AND_NAME = regex(
@@ -104,3 +111,24 @@ def names_somebody(text: str) -> bool:
         return True
     names = listed_people(text, several=True, sure=True)
     return any(is_full_name(person.name) for person in names) or _are_first_names(text)
+
+
+def field_announced(heading: str) -> Field | None:
+    """What people a heading announces: `Your hosts`, `Featured guest`, `About the speakers`.
+
+    >>> field_announced("Speaker bio:"), field_announced("ゲスト紹介"), field_announced("Bio")
+    (<Field.SPEAKER: 'speaker'>, <Field.SPEAKER: 'speaker'>, None)
+    >>> field_announced("Über die Referentin"), field_announced("À propos de l’animatrice")
+    (<Field.SPEAKER: 'speaker'>, <Field.HOST: 'host'>)
+    """
+    own = _ELIDED.sub("", heading.strip(" :：").replace("’", "'")).split()
+    while len(own) > 1 and own[0].casefold() in _IN_FRONT:
+        del own[0]
+    if len(own) > 1 and name_key(own[-1]) in _LIVES:
+        own[-2:] = [own[-2].removesuffix("'s").removesuffix("'")]
+    bare = " ".join(own)
+    end = next(filter(bare.endswith, _INTRODUCING), "")
+    parts = split_at_and(bare.removesuffix(end))
+    field = field_of(parts[0]) if parts else None
+    together = all(field_of(it) in TALKING_FIELDS for it in parts[1:])
+    return field if field in TALKING_FIELDS and together else None

@@ -8,8 +8,8 @@ _LOADER = r"(?:downsub|savefrom|y2mate|yt1s|ytmp3)\.[a-z]{2,3}"
 _BEFORE = regex(
     rf"{_LOADER} - |\[english(?: \(auto-generated\))?\] "
     r"|(?:(?:my|your) )?(?:kindle )?(?:notes and highlights|highlights and notes|highlights)"
-    r" (?:for|from)(?::?\s+|:?$)"
-    r"|(?:(?:complete|episode|full) )?transcript (?:for|of) (?-i:(?=[A-Z\"“]))",
+    r" (?:for|from)(?::?\s+(?-i:(?![a-zß-ÿ]))|:?$)"
+    r"|\d{15,20}_(?=\D)|(?:(?:complete|episode|full) )?transcript (?:for|of) (?-i:(?=[A-Z\"“]))",
     re.IGNORECASE,
 )
 _BEHIND = regex(
@@ -39,6 +39,7 @@ SUMMARISED = regex(
 """What a program says in front of its summary: `Here is a summary of "Weirs" by Acme:`."""
 
 _MARK = regex(r"^#{1,6}\s+(?=[^\W\d])")
+_TAG, _LEAST_TAGS = regex(r"(?<!\s)\s*+#(?!\d)[^\s#]++"), 2
 _TASK = regex(r"^(?:TODO|DOING|DONE)\s+(?=[A-Z\"“„«\[])(?!(?:MVC|Apps?|Lists?)\b)")
 """What an outliner writes in front of a note that is to be done, or is."""
 
@@ -50,6 +51,10 @@ def without_export(title: str) -> str:
 
     >>> without_export("Notes and highlights for Rivers"), without_export("Dams - YouTube")
     ('Rivers', 'Dams')
+    >>> without_export("Highlights from the river days")  # no export's
+    'Highlights from the river days'
+    >>> without_export("7469830121274930123_Weirs #rivers #dams"), without_export("Dams in C #now")
+    ('Weirs', 'Dams in C #now')
     """
     if summarised := SUMMARISED.fullmatch(title):
         return summarised["title"]
@@ -59,4 +64,8 @@ def without_export(title: str) -> str:
     before = _BEFORE.match(title)
     bare = title[before.end() :] if before else title
     behind = _BEHIND.search(bare)
-    return bare[: behind.start()] if behind else bare
+    bare = bare[: behind.start()] if behind else bare
+    ends = [len(bare)]  # where each tag at the end begins
+    for tag in reversed(list(_TAG.finditer(bare))):
+        ends += [tag.start()] if tag.end() == ends[-1] else []
+    return bare[: ends[-1]] if len(ends) > _LEAST_TAGS and ends[-1] else bare

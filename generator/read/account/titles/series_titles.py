@@ -38,6 +38,7 @@ _AT_END = regex(
     rf"\s(?:[-–—|]{{1,3}}\s|(?=\())\(?(?P<show>[^|:()–—-]{{0,60}}?)[\s,]{{0,3}}{_EPISODE}\)?$",
     re.IGNORECASE,
 )
+_SAYS = regex(r"[^\W\d_]{2}")
 _SEASON = regex(
     r"(?<!\w)(?:season|staffel|saison|temporada|stagione)\s(?P<number>\d{1,2})$", re.IGNORECASE
 )
@@ -146,6 +147,8 @@ def _numbered(title: str) -> _Numbered | None:
         rest = title[match.end() :]
     elif (match := _AT_END.search(title)) is not None:
         rest = title[: match.start()]
+        if not _SAYS.search(rest):
+            return None  # `v1.12 - River Hour #3`
     else:
         return None
     show = _NOTES_ON.sub("", match["show"]).strip(_AROUND)

@@ -52,7 +52,7 @@ _EPISODE_OF = regex(
     r"|[Aa]flevering|[Вв]ыпуск[еа]?|[Ээ]пизод[еа]?|[Oo]dcin(?:ek|ka|ku))(?:\s#?\d{1,4})?\s"
     r"(?:of|d[aeiou]|del(?:la)?|vo[mn]|des|av|van|подкаста|шоу|podcastu)\s"
     rf"(?:the\s)?(?:[Pp]odcast\s)?[\"“«*_]{{0,2}}(?P<name>{_NAME})"
-    r"(?=[,.!?:;\"”»*_]|\s[a-zà-ÿа-я@])"
+    r"(?=[,.!?:;\"”»*_]|\s(?:\(http|[a-zà-ÿа-я@]))"
 )
 """What an episode is said to be of: a show, where a folder says it again and again."""
 

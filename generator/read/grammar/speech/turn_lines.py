@@ -19,6 +19,7 @@ from generator.read.grammar.speech.names_in_brackets import bracketed
 from generator.read.grammar.speech.speaker_labels import may_speak
 from generator.read.grammar.timed import Timed, split_time
 from generator.text.caches import remembered
+from generator.text.naming.people_words import names_role
 from generator.text.quantities import timecode
 from generator.text.regex import Match, regex
 from generator.text.web_address import is_contact
@@ -171,7 +172,8 @@ def _may_be_called(label: str) -> bool:
 def _with_aside(match: Match, time: TimeCode | None) -> Turn | None:
     """`Ada Okafor (AO): words`: a name in full, and behind it its initials, her post or firm."""
     name, aside = match["label"], match["aside"]
-    is_beside = is_role(aside) or aside.isupper() or " " in aside  # `(Mod)` marks lines of a chat
+    is_post = is_role(aside) or names_role(aside.partition("/")[0])  # `(developer/designer)`
+    is_beside = is_post or aside.isupper() or " " in aside  # `(Mod)` marks lines of a chat
     if aside not in initials_of(name) and not (is_full_name(name) and is_beside):
         return None
     return Turn(speaker=name, time=time, text=match["words"] or "", aside=aside)

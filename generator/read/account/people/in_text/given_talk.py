@@ -37,6 +37,7 @@ _DID = (
 _FORMS = (
     regex(rf"{_NAMES},?{_FIRM} {_GAVE} (?:an?|the|this|her|his|their) {_TALK}\b"),
     regex(rf"(?:At|During) (?:the )?[^,.!?]{{4,60}}, {_NAMES},? {_DID}\b"),
+    regex(rf"(?:\w+,? )?I attended [^.!?:;]{{4,80}} by {_NAMES}(?=$|[,(]|\s(?:at|from|on)\b)"),
     regex(rf"{_NAMES},?{_FIRM} (?:spoke|talked|presented) (?=[^.!?]{{0,120}}?\bat )"),
 )
 _BY = regex(r"\s(?:by|von)\s(?=[^\W\d_a-z])")
@@ -79,8 +80,12 @@ def talk_given(source: SourceId, lines: Sequence[Repaired]) -> TalkFacts:
 
 
 def _sentences(lines: Sequence[Repaired]) -> Iterator[tuple[Repaired, str]]:
-    for line in islice((it for it in lines if it.text[:1] not in "#-*+>|"), _MOST_LINES):
+    counted = 0
+    for line in (it for it in lines if it.text[:1] not in "#-*+>|"):
         text = line.text[:_LONGEST].strip().strip("*_")
+        counted += not (text.startswith("http") or (text.endswith(")") and "://" in text))
+        if counted > _MOST_LINES:
+            return
         for sentence in islice(_SENTENCE.split(text), _MOST_SENTENCES):
             yield line, sentence.replace("**", "").rstrip(".")
 

@@ -112,7 +112,7 @@ _AND = "(?:and|e|et|i|und|y|и)"
 _AND_ABROAD = regex(rf"\s?,(?:\s{_AND}(?=\s))?\s?|\s{_AND}\s")
 _SENTENCE = regex(r"(?:[!?;:]|(?<!\bDr)(?<!\bProf)\.)(?:\s|$)")
 _WELCOMED = regex(
-    r"(?:^|[.!?]\s)(?P<names>[^.!?:;]{4,80}?),? (?:sej[ao]m? bem-vind[oa]s?"
+    r"(?:^|[.!?]\s)(?:This week,? )?(?P<names>[^.!?:;]{4,80}?),? (?:sej[ao]m? bem-vind[oa]s?"
     r"|(?:ist|sind|war|waren)(?: heute)? (?:bei uns )?[Zz]u Gast\b"
     r"|(?:joins?|joined|visits?|visited) (?:us|me|the (?:show|podcast|studio))\b)"
 )
