@@ -199,7 +199,7 @@ def test_a_day_that_is_printed_twice_is_no_title() -> None:
     ],
 )
 def test_a_title_may_be_somebody_and_what_she_is(title: str, names: list[str]) -> None:
-    account = account_of(f"{title}\n\nAda Okafor said that rivers wait.\n")
+    account = account_of(f"{title}\n\nIn this interview she says that rivers wait.\n")
     assert [person.name for person in account.people] == names
 
 

@@ -88,6 +88,7 @@ def names_alone(
         or len(places) < _LEAST_PLACES
         or sum(counted[name] for name in shown) > 2 * len(places)  # more than one list of them
         or gaps[len(gaps) // 2] > _MOST_BETWEEN
+        or all(it and _is_heading(blocks[it - 1]) for it in places)  # cards of a programme
         or not are_people(shown, page)
     ):
         return {}
@@ -137,6 +138,10 @@ def bold_names(blocks: Sequence[Block], rules: tuple[SectionRule, ...]) -> dict[
     called |= {it: bold[it] for it in within if is_given_name(bold[it].split()[0])}
     heads = {it: Turn(speaker=name, time=None, text="", sure=True) for it, name in called.items()}
     return names | heads
+
+
+def _is_heading(block: Block) -> bool:
+    return isinstance(block, Heading) and not _is_bold(block)
 
 
 def _is_bold(block: Block) -> bool:
