@@ -49,7 +49,7 @@ _EPISODE = regex(
     re.IGNORECASE,
 )
 _ANY_YEAR = 2000
-_MAX_DAY = 20
+_MAX_DAY, _BEGINNING = 20, 200
 _LEAST_DAYS, _LEAST = 2, 3
 _LEAST_OF_EVENT = 5
 _MOST_WORDS, _WORDS_OF_EVENT, _WORDS_OF_EPISODE = 5, 3, 12
@@ -166,7 +166,7 @@ def _rows_of_days(lines: Sequence[Line]) -> list[int]:
     """The numbers of rows that begin with a day, and of lines that are one, of several days."""
     days: dict[str, int] = {}
     for line in lines:
-        cell = line.text.strip("| ").partition("|")[0].strip()
+        cell = line.text[:_BEGINNING].strip("| ").partition("|")[0].strip()
         day = date_of_value(cell) if 0 < len(cell) <= _MAX_DAY and cell[-1].isdigit() else None
         if day is not None and len(day) == FULL_DAY:
             days.setdefault(day, line.number)

@@ -167,7 +167,9 @@ def _people_of(announced: _List, page: Page) -> Iterator[Person]:
     links = sum(f"{text.partition(' (')[0]}:" not in page.text for text in linked)  # not heard
     firms = sum(not names and is_group(it.text) for it, names in named)  # below those of them
     cards = {it.text: name for it in lines if (name := called_on_line(it.text))}
-    if role.takes_part and cards and all(" " not in it or is_whole(it) for it in cards.values()):
+    are_called = all(" " not in it or is_whole(it) for it in cards.values())
+    are_all = all(it.text in cards for it, names in named if names)
+    if role.takes_part and cards and are_called and are_all:
         lines = [it for it in lines if it.text in cards]  # below each stands who it is
         named = [(it, (cards[it.text],)) for it in lines]
     given = any(begins_with_given_name(name) for _, names in named for name in names)

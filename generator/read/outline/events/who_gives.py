@@ -226,7 +226,8 @@ def _by_line(line: Paragraph | Bullet, style: Style, *, is_first: bool = False) 
     if _spells_out(line.text):
         return Who()
     text = BESIDE.sub("", line.text).strip("*_ ")
-    text = text[len(day_in_front(text)) :].lstrip(" -–—|:,")
+    day = day_in_front(text)
+    text = text[len(day) :].lstrip(" -–—|:,") if day else text
     text = text[1:-1] if text[:1] == "(" and text.find(")") == len(text) - 1 else text
     beside = _WITH.fullmatch(text)
     if beside is not None and (speakers := names_alone(beside["names"], style)):
