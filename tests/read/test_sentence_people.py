@@ -91,6 +91,7 @@ def test_whom_a_sentence_names_takes_part(sentence: str) -> None:
         "An interview about Ada Okafor.",
         "Ivo Kern spoke with Ada Okafor.",
         "Stone Mill joins us as a sponsor.",
+        "Mill Works welcomes Ada Okafor.",
     ],
 )
 def test_others_name_nobody(sentence: str) -> None:

@@ -85,7 +85,7 @@ def _asked(tokens: Sequence[str], small: Sequence[str], start: int) -> Roles:
     hosts = named_people(tokens, small, start)
     verb = _phrase(small, hosts.end, (*_ASKS, *(_ASKED if start else ()))) if hosts else 0
     guests = named_people(tokens, small, hosts.end + verb) if verb else NamedPeople()
-    if not (hosts and guests):
+    if not (hosts.are_sure and guests and guests.are_sure):
         return {}
     return hosts.as_(PersonRole.HOST) | guests.as_(PersonRole.SPEAKER)
 
@@ -102,10 +102,8 @@ def _joined(tokens: Sequence[str], small: Sequence[str], start: int) -> Roles:
         return {}
     behind = guests.end + 1
     hosts = named_people(tokens, small, behind)
-    of_show = word_at(small, behind) in {"us", "me"} or not _SHOWS.isdisjoint(
-        small[behind : behind + 3]
-    )
-    if not hosts and not of_show:
+    of_show = word_at(small, behind) in {"us", "me"}
+    if not (hosts or of_show) and _SHOWS.isdisjoint(small[behind : behind + 3]):
         return {}
     return guests.as_(PersonRole.SPEAKER) | hosts.as_(PersonRole.HOST)
 
@@ -131,8 +129,8 @@ def _is_of_talk(small: Sequence[str], at: int) -> bool:
 
 def _called(tokens: Sequence[str], small: Sequence[str]) -> Roles:
     """Whom a sentence begins with by what they are in the talk: `The speaker, Ada Okafor, says`."""
-    at = 1 if small[:1] == ["the"] or small[:1] == ["our"] else 0
-    role = role_of(small[at]) if at < len(small) else None
+    at = int(word_at(small, 0) in {"the", "our"})
+    role = role_of(word_at(small, at))
     at += 1
     at += word_at(small, at) == ","
     people = named_people(tokens, small, at) if role else NamedPeople()
