@@ -37,7 +37,9 @@ _DID = (
 _FORMS = (
     regex(rf"{_NAMES},?{_FIRM} {_GAVE} (?:an?|the|this|her|his|their) {_TALK}\b"),
     regex(rf"(?:At|During) (?:the )?[^,.!?]{{4,60}}, {_NAMES},? {_DID}\b"),
-    regex(rf"(?:\w+,? )?I attended [^.!?:;]{{4,80}} by {_NAMES}(?=$|[,(]|\s(?:at|from|on)\b)"),
+    regex(
+        rf"(?:\w{{1,20}},? )?I attended [^.!?:;]{{4,80}} by {_NAMES}(?=$|[,(]|\s(?:at|from|on)\b)"
+    ),
     regex(rf"{_NAMES},?{_FIRM} (?:spoke|talked|presented) (?=[^.!?]{{0,120}}?\bat )"),
 )
 _BY = regex(r"\s(?:by|von)\s(?=[^\W\d_a-z])")
