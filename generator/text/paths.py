@@ -19,6 +19,9 @@ def folders_of(file: str) -> tuple[PurePosixPath, ...]:
     return tuple(path_of(str(folder)) for folder in PurePosixPath(file).parents)
 
 
+PAGES = frozenset({".html", ".htm", ".xhtml"})
+"""The endings of files that are pages of the web."""
+
 DAY_IN_NAME = regex(
     r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<gap>[-_. ]?)(?P<month>\d\d)(?P=gap)(?P<day>\d\d)(?!\d)"
 )

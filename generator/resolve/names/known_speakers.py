@@ -27,10 +27,12 @@ _BORDERS = frozenset("|•-–—")
 
 def with_known_speakers(groups: TalkGroups, sources: Sequence[SourceText]) -> TalkGroups:
     """The talks in which nobody is known to take part with those whom other talks know."""
-    texts = {source.id: source for source in sources}
     known = _known(groups.talks)
-    talks = tuple(_with_speakers(talk, known, texts) for talk in groups.talks) if known else ()
-    return msgspec.structs.replace(groups, talks=talks or groups.talks)
+    if not known:
+        return groups
+    texts = {source.id: source for source in sources}
+    talks = tuple(_with_speakers(talk, known, texts) for talk in groups.talks)
+    return msgspec.structs.replace(groups, talks=talks)
 
 
 def _known(talks: Sequence[TalkGroup]) -> dict[str, int]:

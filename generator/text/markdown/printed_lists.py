@@ -7,7 +7,8 @@ from generator.model.base import SourceId, Value
 from generator.model.items import Passage
 from generator.model.source import SourceText
 from generator.text.emoji import BULLETS
-from generator.text.markdown.tagged_lists import is_page, tagged_points
+from generator.text.markdown.tagged_lists import tagged_points
+from generator.text.paths import PAGES, path_of
 from generator.text.regex import Match, regex
 
 _POINT = regex(
@@ -128,7 +129,7 @@ def printed_points(text: SourceText) -> Mapping[int, str]:
     list ends at a line behind a blank one that stands as far left as its numbers, or at another
     list there; what is printed with a number of its own keeps it.
     """
-    if is_page(text.file):
+    if path_of(text.file).suffix.casefold() in PAGES:
         return tagged_points(text)
     items = [match.group() for line in text.lines if (match := _NUMBERED.match(line.text))]
     if len(items) == len(set(items)):

@@ -6,16 +6,10 @@ from collections.abc import Mapping, Sequence
 from generator.model.source import Role, SourceText
 from generator.text.regex import regex
 
-_PAGES = (".html", ".htm", ".xhtml")
 _PIECE = regex(
     r"<(?P<end>/?)(?P<name>ul|ol|menu|li)\b[^<>]*>|<[^<>]*>|(?P<text>[^\s<][^<]*)", re.IGNORECASE
 )
 _BULLET, _DEEPEST = -1, 9
-
-
-def is_page(file: str) -> bool:
-    """Whether a file is a page of the web by its name."""
-    return file.casefold().endswith(_PAGES)
 
 
 def tagged_points(source: SourceText) -> Mapping[int, str]:
@@ -36,7 +30,8 @@ def tagged_points(source: SourceText) -> Mapping[int, str]:
                     others.add(line.number)
                 is_first = False
             elif name == "li" and lists and not is_end:
-                lists[-1] += lists[-1] != _BULLET
+                if lists[-1] != _BULLET:
+                    lists[-1] += 1
                 is_first = True
             elif name and name != "li":
                 is_first = False

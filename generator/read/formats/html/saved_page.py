@@ -23,6 +23,7 @@ from generator.read.outline.line_roles import repair_lines, tell_furniture
 from generator.read.page import Draft
 from generator.read.talk_facts import DateRole, RoleDate, facts_of_address, together
 from generator.text.naming.normal import agrees, plain
+from generator.text.paths import PAGES
 from generator.text.quantities.dates import date_of_value
 from generator.text.quantities.durations import seconds_of_data
 from generator.text.quantities.timecode import format_time
@@ -284,4 +285,4 @@ def is_page(lines: Sequence[str]) -> bool:
     return tags >= _SHARE * len(printed) and not any(line.startswith("# ") for line in printed)
 
 
-FORMAT = Format(endings=frozenset({".html", ".htm", ".xhtml"}), read=read, declares=True)
+FORMAT = Format(endings=PAGES, read=read, declares=True)

@@ -60,9 +60,8 @@ def with_lines_as_headings(blocks: Sequence[Block], file_name: str) -> tuple[Blo
     in_event = any(is_of_event(name) or is_day(name) for name in names)
     titles = _labelled(whole)
     others = sum(not is_day(it.name) for it in marked)
-    show = others > _LEAST and 2 * others >= len(
-        titles
-    )  # of two lines each: headings show the talks
+    # Lines take two for each talk: of as many headings, these show the talks.
+    show = others > _LEAST and 2 * others >= len(titles)
     titles = (not show and titles) or (_lines(whole) if in_event else {})
     titles = titles or (_dated(whole) if any(map(on_talks, names)) else {})
     if len(titles) >= _LEAST:

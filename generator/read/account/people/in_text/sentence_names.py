@@ -22,6 +22,7 @@ OWNED = ("'s", "’s")
 """How a name ends whose something is."""
 
 _HOSTS, _SPEAKERS = (frozenset(WORDS[name]) for name in ("of_hosts", "of_speakers"))
+_IN_FRONT = OF_THIS | {"and", "with", "special"}
 _AND = frozenset(("and", "&"))
 _SMALL = frozenset("of from the and for".split())
 _MOST_NAME, _MOST_ASIDE, _MOST_FIRM = 6, 14, 8  # tokens
@@ -86,10 +87,8 @@ def _behind_role(small: Sequence[str], at: int) -> tuple[int, PersonRole | None]
     for place in range(at, min(len(small), at + _MOST_NAME)):
         own = role_of(small[place])
         role = role or own
-        if not own and small[place] not in {*OF_THIS, "and", "with", "special"}:
-            is_role = names_role(small[place])
-            if not is_role:
-                return place, role
+        if not (own or small[place] in _IN_FRONT or names_role(small[place])):
+            return place, role
     return at, role
 
 

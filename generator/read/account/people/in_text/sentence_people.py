@@ -55,8 +55,10 @@ def people_of_sentence(sentence: str) -> Roles:
     if not _ANOTHER.isdisjoint(small):
         return {}
     start = _behind_frame(tokens, small)
-    people = _asked(tokens, small, start) or _joined(tokens, small, start)
-    people = people or _told(tokens, small, start, is_framed=start > 0)
+    first = named_people(tokens, small, start)
+    people = _asked(tokens, small, first, is_framed=start > 0) if first else {}
+    people = people or _joined(tokens, small, first, start)
+    people = people or _told(small, first, is_framed=start > 0)
     return people or _called(tokens, small) or _held(tokens, small)
 
 
@@ -80,24 +82,24 @@ def _behind_show(tokens: Sequence[str], small: Sequence[str], at: int) -> int:
     return behind_firm(tokens, at) if is_named else at
 
 
-def _asked(tokens: Sequence[str], small: Sequence[str], start: int) -> Roles:
+def _asked(
+    tokens: Sequence[str], small: Sequence[str], hosts: NamedPeople, *, is_framed: bool
+) -> Roles:
     """Who asks and whom: `host Ivo Kern sits down with Ada Okafor`."""
-    hosts = named_people(tokens, small, start)
-    verb = _phrase(small, hosts.end, (*_ASKS, *(_ASKED if start else ()))) if hosts else 0
+    verb = _phrase(small, hosts.end, _ASKS) or (is_framed and _phrase(small, hosts.end, _ASKED))
     guests = named_people(tokens, small, hosts.end + verb) if verb else NamedPeople()
     if not (hosts.are_sure and guests and guests.are_sure):
         return {}
     return hosts.as_(PersonRole.HOST) | guests.as_(PersonRole.SPEAKER)
 
 
-def _joined(tokens: Sequence[str], small: Sequence[str], start: int) -> Roles:
+def _joined(tokens: Sequence[str], small: Sequence[str], guests: NamedPeople, start: int) -> Roles:
     """Who joins a show or its host: `Ada Okafor joins us`, `Joining Ivo Kern is Ada Okafor`."""
     if word_at(small, start) == "joining":
         hosts = named_people(tokens, small, start + 1)
         is_next = hosts and word_at(small, hosts.end) in {"is", "are"}
         guests = named_people(tokens, small, hosts.end + 1) if is_next else NamedPeople()
         return hosts.as_(PersonRole.HOST) | guests.as_(PersonRole.SPEAKER) if guests else {}
-    guests = named_people(tokens, small, start)
     if not (guests and guests.are_sure) or word_at(small, guests.end) not in _JOINS:
         return {}
     behind = guests.end + 1
@@ -108,9 +110,8 @@ def _joined(tokens: Sequence[str], small: Sequence[str], start: int) -> Roles:
     return guests.as_(PersonRole.SPEAKER) | hosts.as_(PersonRole.HOST)
 
 
-def _told(tokens: Sequence[str], small: Sequence[str], start: int, *, is_framed: bool) -> Roles:
+def _told(small: Sequence[str], people: NamedPeople, *, is_framed: bool) -> Roles:
     """Who tells something in a talk: `In this talk, Ada Okafor explains`."""
-    people = named_people(tokens, small, start)
     if not people or word_at(small, people.end) not in _TELLS:
         return {}
     is_framed = is_framed or _is_of_talk(small, people.end + 1)
