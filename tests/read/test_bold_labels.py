@@ -65,3 +65,21 @@ def test_lines_with_labels_among_many_without_are_no_transcript() -> None:
         transcript(["nadia", "ivo"] * 3).split("\n\n")
     )
     assert set(speakers(text)) <= {None}
+
+
+def test_parts_of_a_summary_with_their_times_are_no_speakers() -> None:
+    labels = ["Stone Bridge Total Flow", "Mill Race", "Measuring Old Dams", "Lower Weir Height"]
+    parts = (
+        f"**{label}** [0{at}:10-0{at}:50]:\nThe water is slow.\n" for at, label in enumerate(labels)
+    )
+    text = "# How dams break\n\n## Details\n\n" + "\n".join(parts)
+    assert set(speakers(text)) <= {None}
+    assert people(text) == []
+
+
+def test_topics_of_numbered_questions_ask_nothing() -> None:
+    topics = ["Weir Care"] * 3 + ["Old Mills"] * 3 + ["AI Aging"] * 3
+    asked = (f"{at}. **{it}:** What holds number {at}?\n" for at, it in enumerate(topics, 1))
+    text = "# Research on dams\n\n## Open Questions\n\n" + "\n".join(asked)
+    assert set(speakers(text)) <= {None}
+    assert people(text) == []

@@ -164,3 +164,27 @@ def test_a_defence_is_given_by_whom_its_title_names() -> None:
 
 def test_stars_behind_a_name_are_no_part_of_it() -> None:
     assert people_alone("Ada Okafor ⭐⭐⭐⭐") == ("Ada Okafor",)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speakers"),
+    [
+        ("Ada Okafor provides an overview of weirs. The video is long.", ["Ada Okafor"]),
+        ("This video is on weirs. Ada Okafor focuses on five of them.", ["Ada Okafor"]),
+        ("Ivo Kern provides an overview of weirs.", []),
+        ("Ada Okafor has many viewers.", []),
+    ],
+)
+def test_whoever_a_channel_is_called_after_tells_something_there(
+    sentence: str, speakers: list[str]
+) -> None:
+    told = account(f"# Weirs\n\n- **Channel**: Ada Okafor\n- **Duration**: 21:14\n\n{sentence}\n")
+    assert [it.name for it in told.people] == speakers
+
+
+def test_what_one_must_master_is_nobody() -> None:
+    told = account(
+        "# Stone Bridge: 5 Essentials for Masons\n\n"
+        "Masons must master Stone Bridge's ways. They use Stone Bridge daily.\n"
+    )
+    assert told.people == ()

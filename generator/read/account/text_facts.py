@@ -38,7 +38,7 @@ def shown_in_text(
         return TalkFacts()
     lines = () if facts.recordings else parsed.lines
     first = first_lines(parsed, of_web=name.of_web)
-    occasion = talk_given(source, first)
+    occasion = talk_given(source, first, facts.show or "")
     played = played_recording(line.printed for line in lines)
     episode = next(
         filter(None, (episode_of(it.text[:_LONGEST]) for it in first[:_TOP])), TalkFacts()

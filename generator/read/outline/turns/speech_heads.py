@@ -5,7 +5,7 @@ a name where all headings between the first and the last such are names, and eac
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate, zip_longest
 
 import msgspec
@@ -36,12 +36,13 @@ from generator.read.outline.turns.posts import (
     names_alone,
 )
 from generator.read.page import Page
-from generator.text.naming.given_names import is_given_name
+from generator.text.naming.given_names import begins_with_given_name, is_given_name
 from generator.text.quantities import timecode
 
 _LEAST_NAMED = 2
 _LEAST_TIMES = 3
 _LEAST_HEADINGS = 4
+_LEAST_CHAPTERS = 4
 _LEAST_OF_ONE = 50  # headings with a name and a time, for each among them that is none
 _LEAST_WORDS = 5
 _BULLETS = frozenset("*-+•")
@@ -69,6 +70,8 @@ def heads_of(
             )
             sure = head.sure or timed or is_quoted(block)
             candidates[index] = msgspec.structs.replace(head, sure=sure)
+    if _are_chapters(candidates.values()):
+        candidates = {i: msgspec.structs.replace(it, sure=False) for i, it in candidates.items()}
     known = _who_speak(blocks, candidates, page) or _alone(blocks, candidates)
     known |= {it.speaker for it in headings.values() if it.speaker and is_numbered_role(it.speaker)}
     named = {index: head for index, head in candidates.items() if head.speaker in known}
@@ -81,6 +84,13 @@ def heads_of(
     if len(named) >= _LEAST_NAMED and not alone:
         return timed_only | named
     return timed_only if len(timed_only) >= _LEAST_TIMES else {}
+
+
+def _are_chapters(heads: Iterable[Turn]) -> bool:
+    """Whether labels with times are names of parts: each stands once, and none is somebody's."""
+    timed = [f"{head.speaker}" for head in heads if head.speaker and head.time]
+    once = len(timed) >= _LEAST_CHAPTERS and len(timed) == len(set(timed))
+    return once and not any(begins_with_given_name(it) or is_role(it) for it in timed)
 
 
 def _alone(blocks: Sequence[Block], heads: Mapping[int, Turn]) -> frozenset[str]:

@@ -19,6 +19,7 @@ from generator.read.outline.line_roles import Repaired
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import words
+from generator.text.naming.person_names import without_affiliation
 from generator.text.regex import regex
 
 _SORTS = tuple(
@@ -55,15 +56,16 @@ _ANOTHER = regex(r"\b(?:another|earlier|last|previous|previously|yesterday)\b", 
 _MOST_LINES, _MOST_SENTENCES, _LONGEST = 4, 3, 400
 
 
-def talk_given(source: SourceId, lines: Sequence[Repaired]) -> TalkFacts:
+def talk_given(source: SourceId, lines: Sequence[Repaired], channel: str = "") -> TalkFacts:
     """The people, the event and the day (ISO) of the first sentence that says who gave a talk.
 
     Args:
         source: of which the lines are.
         lines: those at the top that are not blank; headings, points and quotations say nothing.
+        channel: what the show or channel is called, perhaps somebody's name.
     """
     for line, sentence in _sentences(lines):
-        roles = people_of_sentence(sentence)
+        roles = people_of_sentence(sentence, without_affiliation(channel))
         roles = roles or dict.fromkeys(_gave(sentence), PersonRole.SPEAKER)
         if not roles or _ANOTHER.search(sentence):
             continue

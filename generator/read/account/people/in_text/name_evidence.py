@@ -55,7 +55,9 @@ _DOES = regex(
 """What goes on behind a name that begins a point of a list: `> - Dam Breaks (DB) happen`."""
 
 _JOINING = frozenset("@/._-")
-_BEFORE = regex(r"([^\W\d_][\w'-]{0,60}\.?),?[ \t*_]{0,20}\Z")
+_BEFORE = regex(  # but `to master Stone Bridge`
+    r"(?<![\w'-])(?<!\bto )(?<!\b(?:must|will) )([^\W\d_][\w'-]{0,60}\.?),?[ \t*_]{0,20}\Z"
+)
 _OTHER_NAMES = regex(r"(?:\s*+(?:,|&|\band\b|·|\||•|[-–—])\s*+(?:[^\W\d_][\w.'-]++ ?+){0,4}+)*+")
 _SPEAKS = regex(
     r"[\s*_>•–-]*(?:[\[(][\d:]+[\])][\s–-]*)?(?P<name>[^\W\d_][^:]*?)\*{0,2}:\s?\*{0,2}\s?[\"“„«]"

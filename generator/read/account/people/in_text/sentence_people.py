@@ -42,8 +42,10 @@ Roles = Mapping[str, PersonRole]
 """Names, in the order of their sentence, each with what the person is to the talk."""
 
 
-def people_of_sentence(sentence: str) -> Roles:
+def people_of_sentence(sentence: str, channel: str = "") -> Roles:
     """Who takes part in the talk that a sentence tells of; nobody where it does not say.
+
+    Whoever the `channel` of a recording is called after tells something there.
 
     >>> list(people_of_sentence("A chat between Ivo Kern and Ada Okafor, founder of Acme"))
     ['Ivo Kern', 'Ada Okafor']
@@ -58,7 +60,8 @@ def people_of_sentence(sentence: str) -> Roles:
     first = named_people(tokens, small, start)
     people = _asked(tokens, small, first, is_framed=start > 0) if first else {}
     people = people or _joined(tokens, small, first, start)
-    people = people or _told(small, first, is_framed=start > 0)
+    is_own = [*first.roles] == [channel]
+    people = people or _told(small, first, is_framed=start > 0 or is_own)
     return people or _called(tokens, small) or _held(tokens, small)
 
 

@@ -44,6 +44,7 @@ _OFTEN = 0.5
 _LEAST_OF_DIALOGUE = 20
 _TALKING, _TALKS = 0.5, 0.3
 _AROUND = "#>*_-•–— \t[(\"'“‘"
+_COUNTED = f"{_AROUND}0123456789.)"
 _MOST_FIELDS = 40
 _MOST_LABELS = 8
 """Of so many labels at most the text is searched for what it says of them."""
@@ -289,6 +290,7 @@ def _is_named(name: str, text: str) -> bool:
         line = text.rfind("\n", 0, start) + 1
         behind = text[end : end + _NEAR].partition("\n")[0].strip("*_ ")
         is_label = not text[line:start].strip(_AROUND) and behind[:1] in {"", ":", "："}
+        is_label |= behind[:1] in {":", "："} and not text[line:start].strip(_COUNTED)
         is_label |= text.startswith("##", line)
         is_whole = not (text[max(0, start - 1) : start].isalnum() or text[end : end + 1].isalnum())
         if not is_label and (is_whole or has_ideographs(name)):
