@@ -121,7 +121,8 @@ def check_nothing_invented(seed: Seed) -> None:
                 elif name == "code":
                     assert not value or any(value in line.printed for line in seed.source.lines)
                 elif isinstance(value, str) and name not in {"kind", "what", "section"}:
-                    assert folded(value) in where, (name, value, where)
+                    for line in value.split("\n"):  # a note may have several
+                        assert folded(line) in where, (name, line, where)
                 if isinstance(value, TimeCode):
                     assert folded(value.printed) in where
         for title in account.titles:
@@ -290,7 +291,7 @@ def _texts(item: Item) -> Iterator[str]:
         if isinstance(value, TimeCode):
             yield value.printed
         elif isinstance(value, str) and name not in {"kind", "what", "section", "code"}:
-            yield value
+            yield from value.split("\n")
 
 
 def _found(value: str, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

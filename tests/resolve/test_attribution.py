@@ -327,3 +327,18 @@ def test_letters_of_voices_have_the_names_that_the_front_matter_gives(
     heard = [it.person for it in talks.passages if it.speaker]
     assert heard == ["ada-okafor", "ivo-kern"] * 2
     assert {alias for it in talks.entities for alias in it.aliases}.isdisjoint({"A", "B"})
+
+
+@pytest.mark.parametrize(
+    ("remark", "name"),
+    [
+        ("Context: Explaining her first weir", "nadia-brun"),
+        ("Context: Brun explains her view", "nadia-brun"),
+        ("Context: The interviewer asks about weirs", None),
+        ("Context: Ivo Kern answers her", None),
+    ],
+)
+def test_a_remark_below_a_quote_says_whose_it_is_as_a_note_does(
+    remark: str, name: str | None
+) -> None:
+    assert speaker(f'{FRONT}## Quotes\n\n> "{WORDS}."\n> {remark}\n') == name

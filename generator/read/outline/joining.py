@@ -15,6 +15,7 @@ from generator.read.grammar.labelled import has_ideographs
 from generator.read.grammar.speech.attribution import is_announcement
 from generator.read.grammar.speech.quotation_marks import is_whole_quotation, opens_quotation
 from generator.read.grammar.speech.quotes import is_attribution
+from generator.read.grammar.speech.remarks import with_remarks
 from generator.read.outline.blocks import (
     Block,
     Bullet,
@@ -32,8 +33,8 @@ from generator.text.regex import regex
 
 
 def with_attributions(blocks: Sequence[Block], page: Page) -> tuple[Block, ...]:
-    """The blocks, with quotations joined to the line below that says whose they are."""
-    return tuple(_with_attributions(blocks, page))
+    """The blocks, with quotations joined to the lines below that say whose they are, and more."""
+    return tuple(with_remarks(tuple(_with_attributions(blocks, page))))
 
 
 def _with_attributions(blocks: Sequence[Block], page: Page) -> Iterator[Block]:

@@ -20,6 +20,7 @@ from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key, plain
 from generator.text.naming.people_words import HOSTING, REPORTING, SAYING, doubts, is_name_word
 from generator.text.naming.person_names import own_name
+from generator.text.naming.remark_labels import behind_label
 from generator.text.regex import regex
 
 _MOST_NAME_WORDS = 3
@@ -59,7 +60,8 @@ def inferred_speaker(quotation: Quotation, account: Account, voices: Voices) -> 
     """Who said a quote that prints no speaker; None where anybody else can be meant."""
     part = voices.taking_part(account)
     note = plain(quotation.note or "")
-    noted = _named_by_note(note, part)
+    remark = behind_label(note)  # `Context: Okafor explains …`
+    noted = _named_by_note(note, part) or _named_by_note(remark, part)
     if noted is not None:
         return voices.speaker(noted[0], because=noted[1])
     there = sum(person.role.is_there for person in account.people)
@@ -72,7 +74,7 @@ def inferred_speaker(quotation: Quotation, account: Account, voices: Voices) -> 
         return None  # one conclusion is no ground for another
     if not only_one_presented(only, account):
         return None
-    if not _may_be_note(note) or _names_another(note, only):
+    if not (remark != note or _may_be_note(note)) or _names_another(remark, only):
         return None
     is_asked = plain(quotation.text).rstrip("\"' ").endswith(("?", "？"))  # hosts do that
     if is_asked or _addresses(quotation, only) or _has_others(account, only, voices):

@@ -10,7 +10,6 @@ import msgspec
 
 from generator.model.account import Quotation
 from generator.model.base import Span
-from generator.read.account.people.names import is_full_name, looks_like_name
 from generator.read.grammar.emphasis import without_emphasis
 from generator.read.grammar.speech.attribution import (
     Attribution,
@@ -31,6 +30,8 @@ from generator.read.grammar.speech.quotation_marks import (
     unwrap_quotation,
     without_label,
 )
+from generator.read.grammar.speech.quoted_speakers import with_inner_speaker, with_speaker_in_note
+from generator.read.grammar.speech.remarks import Remark, before_remark, parted, remarked
 from generator.read.grammar.speech.speaker_labels import is_person, may_be_person
 from generator.read.grammar.timed import split_time
 from generator.read.outline.blocks import (
@@ -51,10 +52,6 @@ from generator.text.web_address import is_contact
 _HEADLINE_DASHES = f"{DASHES}─"
 _DASH = regex(rf"(?<!\s)\s+[{DASHES}]{{1,2}}\s+")  # once in a run of spaces
 _JOINING = regex(r"(?:and|but|then|while|&) ")
-_NAMED_NOTE = regex(
-    r"(?P<name>[^\W\d_][\w.'’-]*)(?: \((?P<aside>(?:on|about|to|[a-z]{3,20}ing) [^()]{1,200})\)"
-    r"|, (?P<remark>(?:on|about|[a-z]{3,20}ing) [^()]{1,200}))"
-)
 
 
 def quotes(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
@@ -67,8 +64,8 @@ def quotes(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
         return _with_children(block, section, page)
     at = page.at(block.lines)
     read = (read_quote(part, at, page.top) for part in side_by_side(block.text, page.top))
-    named = (_with_inner_speaker(quote, page) for quote in read if quote)
-    return tuple(_with_speaker_in_note(quote, page) for quote in named)
+    named = (with_inner_speaker(quote, page) for quote in read if quote)
+    return tuple(with_speaker_in_note(quote, page) for quote in named)
 
 
 def side_by_side(text: str, top: Sequence[str]) -> tuple[str, ...]:
@@ -90,38 +87,6 @@ def side_by_side(text: str, top: Sequence[str]) -> tuple[str, ...]:
     return (text,)
 
 
-def _with_inner_speaker(quote: Quotation, page: Page) -> Quotation:
-    """A quotation that begins with its speaker's name inside the marks: `“Ada Okafor: words”`.
-
-    A name counts where the page has it elsewhere; words in front of a colon may be any.
-    """
-    name, colon, words = quote.text.partition(": ")
-    if not colon or quote.speaker is not None or not is_full_name(name) or not words.strip():
-        return quote
-    line = page.rows(quote.at.lines)[0]
-    if not is_person(name, line, page, timed=False):
-        return quote
-    return msgspec.structs.replace(quote, speaker=name, text=words.strip())
-
-
-def _with_speaker_in_note(quote: Quotation, page: Page) -> Quotation:
-    """A quotation whose note begins with one name and says what he did: `Ada (addressing Ivo)`.
-
-    The name counts where the page has it elsewhere too, and never in small letters.
-    """
-    match = _NAMED_NOTE.fullmatch(quote.note or "") if quote.speaker is None else None
-    if (
-        match is None
-        or not looks_like_name(match["name"])
-        or not may_be_person(match["name"], page)
-    ):
-        return quote
-    if match["name"] not in page.words.elsewhere(page.rows(quote.at.lines)[0]):
-        return quote
-    note = match["aside"] or match["remark"]
-    return msgspec.structs.replace(quote, speaker=match["name"], note=note)
-
-
 def is_quote(line: Heading, _section: Section, page: Page) -> bool:
     """Whether a line with the form of a title is a short quote."""
     return read_quote(line.text, page.at(line.lines), page.top) is not None
@@ -133,6 +98,9 @@ def _with_children(block: Bullet, section: Section, page: Page) -> tuple[Found, 
     An item under an item is a part of it: a name there says whose words stand above only behind a
     dash, under a heading that announces quotes, or where the words are in quotation marks.
     """
+    own, remarks = parted(block.children)
+    if remarks and (len(remarks) > 1 or remarks[0].is_note or own):
+        return _with_remarks(block, remarks, section, page)
     child = block.children[0]
     if len(block.children) > 1 or not is_flat(child):
         return ()
@@ -161,6 +129,29 @@ def _with_children(block: Bullet, section: Section, page: Page) -> tuple[Found, 
         byline = page.detail("byline", child)
         return (quote, byline)  # the label is printed as well
     return (msgspec.structs.replace(quote, note=child.text),)
+
+
+def _with_remarks(
+    block: Bullet, remarks: Sequence[Remark], section: Section, page: Page
+) -> tuple[Found, ...]:
+    """A quote with the remarks that are the last under it."""
+    lines = (block.lines[0], block.last_line)
+    own, below = block.children[: -len(remarks)], block.children[-len(remarks) :]
+    quoted = Paragraph(text=block.text, quoted=True, lines=lines)
+    announced = section.rule is not None and section.rule.grammar is quotes
+    if own:
+        whole = msgspec.structs.replace(block, children=own, lines=lines)
+        read = _with_children(whole, section, page)
+    else:
+        read = (block_quotation if announced else quotes)(quoted, section, page)
+    quote = read[0] if read else None
+    if not isinstance(quote, Quotation):
+        return ()
+    stated = (
+        page.detail("byline", line) for line, it in zip(below, remarks, strict=True) if it.speaker
+    )
+    quote = msgspec.structs.replace(remarked(quote, remarks), at=page.at(lines))
+    return (quote, *read[1:], *stated)
 
 
 def quotation_of(speech: Speech, page: Page) -> Quotation:
@@ -269,11 +260,19 @@ def _quote_of(text: str, at: Span, top: Sequence[str]) -> Quotation | None:
 
 def _tail(behind: str, top: Sequence[str], *, dated: bool) -> tuple[Attribution | None, str | None]:
     """What stands behind a quote: an attribution, a note, or both."""
-    rest = behind_dash(behind)
-    if not rest.strip(" .,;"):
-        return None, None
+    front, remark = before_remark(behind)
+    rest = behind_dash(front)
+    if not rest.strip(" .,;*_"):
+        return None, remark
     who = attribution(rest, top, dated=dated)
-    return (None, rest.strip()) if who is None else (who, who.note)
+    timed = split_time(rest) if rest.startswith(("[", "(")) and not who else None
+    if timed and timed.time and not timed.aside:  # `[0:57] — Ada Okafor`
+        named = attribution(behind_dash(timed.text), top)
+        who = Attribution(speaker=named.speaker if named else None, time=timed.time)
+        rest = named.note or "" if named else timed.text
+    elif who:
+        rest = who.note or ""
+    return who, "\n".join(filter(None, (rest.strip(), remark))) or None
 
 
 def _unmarked(body: str, top: Sequence[str]) -> tuple[str, Attribution | None]:

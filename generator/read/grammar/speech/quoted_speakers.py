@@ -1,0 +1,46 @@
+"""Who said a quote, where its own words or the note on it begin with a name that the page has."""
+
+import msgspec
+
+from generator.model.account import Quotation
+from generator.read.account.people.names import is_full_name, looks_like_name
+from generator.read.grammar.speech.speaker_labels import is_person, may_be_person
+from generator.read.page import Page
+from generator.text.regex import regex
+
+_NAMED_NOTE = regex(
+    r"(?P<name>[^\W\d_][\w.'’-]*)(?: \((?P<aside>(?:on|about|to|[a-z]{3,20}ing) [^()]{1,200})\)"
+    r"|, (?P<remark>(?:on|about|[a-z]{3,20}ing) [^()]{1,200}))"
+)
+
+
+def with_inner_speaker(quote: Quotation, page: Page) -> Quotation:
+    """A quotation that begins with its speaker's name inside the marks: `“Ada Okafor: words”`.
+
+    A name counts where the page has it elsewhere; words in front of a colon may be any.
+    """
+    name, colon, words = quote.text.partition(": ")
+    if not colon or quote.speaker is not None or not is_full_name(name) or not words.strip():
+        return quote
+    line = page.rows(quote.at.lines)[0]
+    if not is_person(name, line, page, timed=False):
+        return quote
+    return msgspec.structs.replace(quote, speaker=name, text=words.strip())
+
+
+def with_speaker_in_note(quote: Quotation, page: Page) -> Quotation:
+    """A quotation whose note begins with one name and says what he did: `Ada (addressing Ivo)`.
+
+    The name counts where the page has it elsewhere too, and never in small letters.
+    """
+    match = _NAMED_NOTE.fullmatch(quote.note or "") if quote.speaker is None else None
+    if (
+        match is None
+        or not looks_like_name(match["name"])
+        or not may_be_person(match["name"], page)
+    ):
+        return quote
+    if match["name"] not in page.words.elsewhere(page.rows(quote.at.lines)[0]):
+        return quote
+    note = match["aside"] or match["remark"]
+    return msgspec.structs.replace(quote, speaker=match["name"], note=note)

@@ -1,0 +1,88 @@
+"""Remarks on the lines below a quote: they say when and by whom it was said, and why it matters."""
+
+import pytest
+
+from generator.model.account import AccountTakeaway, Quotation
+from tests.promises import check_nothing_invented, check_nothing_lost
+from tests.support import seed_of
+
+_HEAD = "# How mills hold\n\n**Speaker:** Ada Okafor\n\n## Key Quotes\n\n"
+_WORDS = "The mill stops when the water stops, always."
+
+
+def _read(text: str) -> list[tuple[str, str | None, str | None, str | None]]:
+    """The words of each quote, its speaker, its time and the note on it."""
+    seed = seed_of(_HEAD + text, "mills", ".md")
+    check_nothing_lost(seed)
+    check_nothing_invented(seed)
+    (account,) = seed.accounts
+    quotes = [it for it in account.items if isinstance(it, Quotation)]
+    return [(it.text, it.speaker, it.time.printed if it.time else None, it.note) for it in quotes]
+
+
+@pytest.mark.parametrize(
+    ("printed", "speaker", "time", "note"),
+    [
+        (f'> "{_WORDS}" - [00:48]\n> Context: On mills\n', None, "00:48", "Context: On mills"),
+        (
+            f'> "{_WORDS}"\n> — Ivo Kern\n> Context: On mills\n',
+            "Ivo Kern",
+            None,
+            "Context: On mills",
+        ),
+        (f'> "{_WORDS}" — Ivo Kern\n> *Note: old*\n', "Ivo Kern", None, "Note: old"),
+        (f'> "{_WORDS}"\n\nContext: On mills\n', None, None, "Context: On mills"),
+        (
+            f'**"{_WORDS}"**\n- Context: Old\n- Speaker: Ivo Kern\n',
+            "Ivo Kern",
+            None,
+            "Context: Old",
+        ),
+        (f'1. **"{_WORDS}"**\n   - Why it matters: floods\n', None, None, "Why it matters: floods"),
+        (
+            f'> "{_WORDS}"\n\n**Speaker**: Ivo Kern\n**Timestamp**: 12:33\n**Context**: Old\n',
+            "Ivo Kern",
+            "Timestamp: 12:33",
+            "Context: Old",
+        ),
+        (
+            f'1. **"{_WORDS}"**\n   - Context: Old\n   - Timestamp: 12:33\n',
+            None,
+            "Timestamp: 12:33",
+            "Context: Old",
+        ),
+        (f'- "{_WORDS}" [0:57]\n  *Context: Old*\n', None, "0:57", "Context: Old"),
+        (f'- "{_WORDS}" (12:03) — Ivo Kern\n', "Ivo Kern", "12:03", None),
+        (
+            f'- "{_WORDS}" — Ivo Kern, founder of Acme\n  Context: Old\n',
+            "Ivo Kern",
+            None,
+            "founder of Acme\nContext: Old",
+        ),
+        (f'**Quote**: "{_WORDS}"\n**Context**: Old\n', None, None, "Context: Old"),
+        (f'> "{_WORDS}"\n>\n> 背景：磨坊\n', None, None, "背景：磨坊"),
+    ],
+)
+def test_a_remark_below_a_quote_is_on_it(
+    printed: str, speaker: str | None, time: str | None, note: str | None
+) -> None:
+    assert _read(printed) == [(_WORDS, speaker, time, note)]
+
+
+def test_what_contradicts_a_quote_is_a_note_on_it() -> None:
+    (quote,) = _read(f'- "{_WORDS}" (12:03)\n  - Timestamp: 44:03\n  - Context: Old\n')
+    assert quote == (_WORDS, None, "12:03", "Timestamp: 44:03\nContext: Old")
+
+
+def test_a_title_in_quotation_marks_above_its_speaker_is_no_quote() -> None:
+    seed = seed_of(
+        '"Moving water holds"\n\nSpeaker: Ada Okafor\n\nTime: 10:30\n\nIt is old.\n', "a"
+    )
+    assert not [it for it in seed.accounts[0].items if isinstance(it, Quotation)]
+
+
+def test_a_remark_below_a_takeaway_is_none_on_a_quote() -> None:
+    seed = seed_of("# Mills\n\n## Takeaways\n\n- Mills stop.\n  - Context: water\n", "a", ".md")
+    (account,) = seed.accounts
+    assert [it.text for it in account.items if isinstance(it, AccountTakeaway)] == ["Mills stop."]
+    assert not [it for it in account.items if isinstance(it, Quotation)]
