@@ -81,6 +81,8 @@ def test_a_given_name_shows_whom_a_title_names(title: str) -> None:
         ("E12｜与王芳博士聊聊水坝", ["王芳"]),
         ("E12｜与水坝聊聊", []),
         ("对话框的设计", []),
+        ("水坝公司对话 RiverChain：开放的水", []),
+        ("Zyx Kern：水坝需要 4 万亿，没有中间态", []),
         ("#12 ゲストの選び方", []),
     ],
 )

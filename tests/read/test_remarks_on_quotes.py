@@ -52,6 +52,13 @@ def _read(text: str) -> list[tuple[str, str | None, str | None, str | None]]:
             "Context: Old",
         ),
         (f'- "{_WORDS}" [0:57]\n  *Context: Old*\n', None, "0:57", "Context: Old"),
+        (
+            f'> "{_WORDS}" [Timestamp: 0:57]\n> Context: Old\n',
+            None,
+            "Timestamp: 0:57",
+            "Context: Old",
+        ),
+        (f'> "{_WORDS}" - Recycle Your Mills [0:57]\n', None, "0:57", "Recycle Your Mills"),
         (f'- "{_WORDS}" (12:03) — Ivo Kern\n', "Ivo Kern", "12:03", None),
         (
             f'- "{_WORDS}" — Ivo Kern, founder of Acme\n  Context: Old\n',

@@ -179,11 +179,12 @@ SURNAMES = frozenset(
 
 _SURNAMES_OF_TWO = tuple("欧阳 歐陽 司马 司馬 上官 诸葛 諸葛 皇甫 尉迟 尉遲 慕容 令狐".split())
 _TITLES = WORDS["titles_in_han"]
+_NUMERALS = frozenset("一二三四五六七八九十百千万萬亿億兆")
 
 
 def is_whole_short_name(text: str) -> bool:
     """Whether a text in Chinese letters is a surname and a given name: `王芳`, and not `王老师`."""
-    if not is_short_name(text):
+    if not is_short_name(text) or _NUMERALS.issuperset(text):  # `4 万亿`
         return False
     lengths = (3, 4) if text.startswith(_SURNAMES_OF_TWO) else (2, 3)
     known = text.startswith((*SURNAMES, *_SURNAMES_OF_TWO)) and not text.endswith(_TITLES)

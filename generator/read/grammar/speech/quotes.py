@@ -31,7 +31,7 @@ from generator.read.grammar.speech.quotation_marks import (
     without_label,
 )
 from generator.read.grammar.speech.quoted_speakers import with_inner_speaker, with_speaker_in_note
-from generator.read.grammar.speech.remarks import Remark, before_remark, parted, remarked
+from generator.read.grammar.speech.remarks import Remark, before_remark, parted, remark_of, remarked
 from generator.read.grammar.speech.speaker_labels import is_person, may_be_person
 from generator.read.grammar.timed import split_time
 from generator.read.outline.blocks import (
@@ -272,6 +272,10 @@ def _tail(behind: str, top: Sequence[str], *, dated: bool) -> tuple[Attribution 
         rest = named.note or "" if named else timed.text
     elif who:
         rest = who.note or ""
+    elif (stated := remark_of(rest.strip("[]() "))) and stated.time:  # `[Timestamp: 0:57]`
+        who, rest = Attribution(speaker=None, time=stated.time), ""
+    elif (bare := timecode.without_bracket(rest))[1]:  # `Old mills [0:57]`
+        who, rest = Attribution(speaker=None, time=bare[1]), bare[0]
     return who, "\n".join(filter(None, (rest.strip(), remark))) or None
 
 

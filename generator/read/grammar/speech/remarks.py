@@ -41,7 +41,7 @@ class Remark(Value, frozen=True, kw_only=True):
 def remark_of(text: str) -> Remark | None:
     """What a line says of the quote above; None where it says nothing of one.
 
-    >>> remark_of("**Context:** On mills").is_note, remark_of("Timestamp: [12:33]").time.printed
+    >>> remark_of("Context: On mills").is_note, remark_of("Timestamp: [12:33]").time.printed
     (True, 'Timestamp: [12:33')
     >>> remark_of("Mills: they are old")
     """

@@ -219,7 +219,8 @@ def _guests_in(title: str) -> Iterator[str]:
             yield last[0]
     for match in _TALKED_TO.finditer(title):
         name = match["name"] or match["with"] or match["speaks"]
-        if is_whole_short_name(name) or name[:1].isascii():
+        is_name = " " in name or name.istitle()  # `LangChain` is a firm
+        if is_whole_short_name(name) or (name[:1].isascii() and is_name):
             yield name
     yield from filter(None, [speech_by(title)])
 
