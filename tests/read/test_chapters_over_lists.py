@@ -200,3 +200,25 @@ def test_a_quotation_below_a_chapter_is_none_of_its_words() -> None:
 """)
     assert [title for _, title in chapters] == ["Meeting the weir", "Pumps and power", "Gates"]
     assert "Nobody paid for the locks." in prose
+
+
+def test_a_heading_with_its_time_in_brackets_behind_is_a_chapter() -> None:
+    chapters, prose = _read("""\
+# Moving water
+
+## Notes
+
+### Why rivers move (00:02:10)
+
+- They are heavy.
+
+### What weirs do [20:30]
+
+They hold water.
+
+### Who builds (1931)
+
+Towns build.
+""")
+    assert chapters == [("00:02:10", "Why rivers move"), ("20:30", "What weirs do")]
+    assert prose == ["Notes", "They are heavy.", "They hold water.", "Towns build."]

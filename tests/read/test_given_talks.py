@@ -4,6 +4,7 @@ import pytest
 
 from generator.model.account import Quotation
 from generator.model.account_head import PersonRole
+from generator.read.account.people.in_text.sentence_people import people_of_sentence
 from generator.read.account.people.whole_names import people_alone
 from tests.read.heads import account
 
@@ -188,3 +189,23 @@ def test_what_one_must_master_is_nobody() -> None:
         "Masons must master Stone Bridge's ways. They use Stone Bridge daily.\n"
     )
     assert told.people == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "people"),
+    [
+        ("In this podcast episode, Ada Okafor explains weirs.", {"Ada Okafor": "speaker"}),
+        ("In a talk at RiverConf 2031, Ada Okafor argues for weirs.", {"Ada Okafor": "speaker"}),
+        ("Dam engineer Ada Okafor joins the show to talk.", {"Ada Okafor": "speaker"}),
+        ("Ivo Kern interviews dam engineer Ada Okafor.", _ADA_ASKED_BY_IVO),
+        ("Host Ivo Kern and Ada Okafor, a mason, explore weirs.", _ADA_ASKED_BY_IVO),
+        ("Ada Okafor was interviewed by Ivo Kern.", _ADA_ASKED_BY_IVO),
+        ("Join Ivo Kern as he talks with Ada Okafor.", _ADA_ASKED_BY_IVO),
+        ("Why engineer Ada Okafor left is not known.", {}),
+        ("Join us as we talk with Ada Okafor.", {}),
+    ],
+)
+def test_a_sentence_says_what_its_people_are_to_the_talk(
+    sentence: str, people: dict[str, str]
+) -> None:
+    assert dict(people_of_sentence(sentence.rstrip("."))) == people

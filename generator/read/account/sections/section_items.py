@@ -12,6 +12,7 @@ from generator.read.outline.blocks import Block, Bullet, Code, Heading, Paragrap
 from generator.read.outline.sections import Grammar, Section, prose
 from generator.read.page import Count, Found, Mark, Page
 from generator.read.vocabulary.unknown_values import is_unknown
+from generator.text.quantities import timecode
 
 _COLUMNS = "table"
 """What grammars call the names of columns."""
@@ -69,6 +70,9 @@ def _of_heading(heading: Heading, own: list[Item], page: Page, *, is_name: bool)
     is_place = timed.time and timed.text and not timed.aside and not page.is_of_times
     if not is_name and timed.time and is_place:
         return AccountSegment(title=timed.text, time=timed.time, at=at)
+    title, time = timecode.without_bracket(heading.text)  # `Old weirs (12:05)`
+    if not is_name and time and title.strip() and not page.is_of_times:
+        return AccountSegment(title=title.strip(), time=time, at=at)
     if heading.count is not None and all(isinstance(item, AccountDetail) for item in own):
         return AccountDetail(what="figures", text=heading.text, at=at)
     if not is_name and not own:

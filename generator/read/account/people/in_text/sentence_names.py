@@ -25,8 +25,11 @@ _HOSTS, _SPEAKERS = (frozenset(WORDS[name]) for name in ("of_hosts", "of_speaker
 _IN_FRONT = OF_THIS | {"and", "with", "special"}
 _AND = frozenset(("and", "&"))
 _SMALL = frozenset("of from the and for".split())
+_NO_POST = frozenset(
+    "and as by for from how in of that to what when where which who why with".split()
+)
 _MOST_NAME, _MOST_ASIDE, _MOST_FIRM = 6, 14, 8  # tokens
-_MOST_WORDS = 4  # of a name
+_MOST_WORDS, _MOST_POST = 4, 4  # of a name, of what stands in front of it
 
 
 class NamedPeople(Value, frozen=True, kw_only=True):
@@ -58,7 +61,7 @@ def named_people(tokens: Sequence[str], small: Sequence[str], at: int) -> NamedP
     roles: dict[str, PersonRole | None] = {}
     end = at
     while at < len(tokens):
-        at, role = _behind_role(small, at)
+        at, role = _behind_role(tokens, small, at)
         name, behind = _name(tokens, small, at)
         is_listed = not roles or role or tokens[at - 1] != ","  # else it may be a firm or a place
         if name is None or not (is_listed or begins_with_given_name(name)):
@@ -81,15 +84,26 @@ def role_of(word: str) -> PersonRole | None:
     return PersonRole.SPEAKER if word in _SPEAKERS else None
 
 
-def _behind_role(small: Sequence[str], at: int) -> tuple[int, PersonRole | None]:
+def _behind_role(
+    tokens: Sequence[str], small: Sequence[str], at: int
+) -> tuple[int, PersonRole | None]:
     """Where a name may begin behind `our guest` or `the author and engineer`, and the role said."""
     role = None
     for place in range(at, min(len(small), at + _MOST_NAME)):
         own = role_of(small[place])
         role = role or own
         if not (own or small[place] in _IN_FRONT or names_role(small[place])):
-            return place, role
+            return _behind_post(tokens, small, place), role
     return at, role
+
+
+def _behind_post(tokens: Sequence[str], small: Sequence[str], at: int) -> int:
+    """Where a name may begin behind what somebody is in small letters: `dam engineer Ada`."""
+    end = at
+    while end < min(len(tokens), at + _MOST_POST) and (tokens[end].islower() or end == 0):
+        end += 1
+    is_post = end > at and names_role(small[end - 1]) and _NO_POST.isdisjoint(small[at:end])
+    return end if is_post else at
 
 
 def _name(tokens: Sequence[str], small: Sequence[str], at: int) -> tuple[str | None, int]:
@@ -120,7 +134,7 @@ def _behind_aside(tokens: Sequence[str], small: Sequence[str], at: int) -> int:
     if word_at(small, at) in {"of", "from", "at"}:
         return behind_firm(tokens, at)
     is_aside = word_at(small, at) == "," and word_at(small, at + 1) not in _AND
-    if not is_aside or _name(tokens, small, _behind_role(small, at + 1)[0])[0]:
+    if not is_aside or _name(tokens, small, _behind_role(tokens, small, at + 1)[0])[0]:
         return at
     closing = next((it for it in range(at + 1, last) if small[it] == ","), None)
     return at if closing is None else closing + 1
@@ -130,7 +144,7 @@ def behind_firm(tokens: Sequence[str], at: int) -> int:
     """Where the words in large letters end that stand behind a small one: `at Acme Mills`."""
     end = at + 1
     while end < min(len(tokens), at + _MOST_FIRM) and (
-        tokens[end][:1].isupper() or tokens[end] in _SMALL
+        tokens[end][:1].isupper() or tokens[end] in _SMALL or tokens[end].isdecimal()
     ):
         end += 1
     return end if end > at + 1 else at

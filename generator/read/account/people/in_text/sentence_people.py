@@ -7,6 +7,9 @@ sentence on another talk (`in the previous episode`).
 """
 
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
+
+import msgspec
 
 from generator.model.account_head import PersonRole
 from generator.read.account.people.in_text.sentence_names import (
@@ -28,9 +31,9 @@ _MOST_TOKENS = 80
 _OCCASIONS, _ANOTHER, _TELLS, _JOINS = (
     frozenset(WORDS[name]) for name in ("occasions", "another_one", "tells", "joins")
 )
-_ASKS, _ASKED, _HELD, _LED = (
+_ASKS, _ASKED, _ASKED_BY, _HELD, _LED = (
     tuple(tuple(it.split()) for it in sorted(WORDS[name], key=len, reverse=True))
-    for name in ("asks", "asked", "held_by", "led_by")
+    for name in ("asks", "asked", "asked_by", "held_by", "led_by")
 )
 _SHOWS = _OCCASIONS | {"show"}
 _OF_GUESTS = frozenset("chat conversation interview".split())
@@ -72,7 +75,9 @@ def _behind_frame(tokens: Sequence[str], small: Sequence[str]) -> int:
     for at in range(1, min(len(small), _MOST_FRONT)):
         is_one = small[at] in _OCCASIONS and not OF_THIS.isdisjoint(small[1:at])
         if is_one or (small[0] == "today" and small[1:2] == ["on"] and small[at] == ","):
-            end = _behind_show(tokens, small, at + is_one)
+            kinds = takewhile(_OCCASIONS.__contains__, small[at:])  # `In this podcast episode`
+            end = _behind_show(tokens, small, at + len([*kinds]))
+            end = behind_firm(tokens, end) if word_at(small, end) in {"at", "from"} else end
             return end + (word_at(small, end) == ",")
         if small[at] == ",":
             return 0
@@ -89,6 +94,10 @@ def _asked(
     tokens: Sequence[str], small: Sequence[str], hosts: NamedPeople, *, is_framed: bool
 ) -> Roles:
     """Who asks and whom: `host Ivo Kern sits down with Ada Okafor`."""
+    if by := _phrase(small, hosts.end, _ASKED_BY):
+        others = named_people(tokens, small, hosts.end + by)
+        is_sure = others and others.are_sure and hosts.are_sure
+        return hosts.as_(PersonRole.SPEAKER) | others.as_(PersonRole.HOST) if is_sure else {}
     verb = _phrase(small, hosts.end, _ASKS) or (is_framed and _phrase(small, hosts.end, _ASKED))
     guests = named_people(tokens, small, hosts.end + verb) if verb else NamedPeople()
     if not (hosts.are_sure and guests and guests.are_sure):
@@ -98,6 +107,11 @@ def _asked(
 
 def _joined(tokens: Sequence[str], small: Sequence[str], guests: NamedPeople, start: int) -> Roles:
     """Who joins a show or its host: `Ada Okafor joins us`, `Joining Ivo Kern is Ada Okafor`."""
+    if word_at(small, start) == "join":  # `Join Ivo Kern as he talks with Ada Okafor`
+        hosts = named_people(tokens, small, start + 1)
+        is_next = hosts and word_at(small, hosts.end) == "as"
+        talks = msgspec.structs.replace(hosts, end=hosts.end + 2)
+        return _asked(tokens, small, talks, is_framed=True) if is_next else {}
     if word_at(small, start) == "joining":
         hosts = named_people(tokens, small, start + 1)
         is_next = hosts and word_at(small, hosts.end) in {"is", "are"}
@@ -117,7 +131,7 @@ def _told(small: Sequence[str], people: NamedPeople, *, is_framed: bool) -> Role
     """Who tells something in a talk: `In this talk, Ada Okafor explains`."""
     if not people or word_at(small, people.end) not in _TELLS:
         return {}
-    is_framed = is_framed or _is_of_talk(small, people.end + 1)
+    is_framed = is_framed or any(people.roles.values()) or _is_of_talk(small, people.end + 1)
     return people.as_(PersonRole.SPEAKER) if is_framed and people.are_sure else {}
 
 
@@ -139,7 +153,11 @@ def _called(tokens: Sequence[str], small: Sequence[str]) -> Roles:
     at += word_at(small, at) == ","
     people = named_people(tokens, small, at) if role else NamedPeople()
     is_whole = people and word_at(small, people.end) != ")"
-    return people.as_(role) if role and is_whole else {}
+    if not (role and is_whole):
+        return {}
+    others = role if small[at - 1].endswith("s") or small[at - 2].endswith("s") else None
+    first, *behind = people.roles
+    return {first: role} | {it: people.roles[it] or others or PersonRole.SPEAKER for it in behind}
 
 
 def _held(tokens: Sequence[str], small: Sequence[str]) -> Roles:
