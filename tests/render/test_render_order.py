@@ -331,3 +331,12 @@ def test_signs_of_inner_lists_stand_below_the_points_above_them(tmp_path: Path) 
     points = page.xpath("//li[starts-with(@id, 'passage')]")
     depths = [re.sub(r"\D", "", point.get("class", "")) or "0" for point in points]
     assert "".join(depths) == "0121000120"
+
+
+def test_chapters_that_are_headings_stand_below_the_heading_above_them(tmp_path: Path) -> None:
+    timed = "# Moving water\n\nSpeaker: Ada Okafor\n\n## Own thoughts\n\n"
+    timed += "### Weirs (0:12)\n\n- They age.\n\n### [0:40] Dams\n\n- They leak.\n"
+    page = talk_page(tmp_path, timed)
+    marks = {said(it).strip(): it.tag for it in page.iter("h2", "h3")}
+    assert marks["Own thoughts"] == "h2"
+    assert (marks["Weirs (0:12)"], marks["[0:40] Dams"]) == ("h3", "h3")

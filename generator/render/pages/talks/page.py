@@ -9,7 +9,7 @@ from markupsafe import Markup
 from generator.model.base import Statement, TalkId
 from generator.model.corpus import Talk
 from generator.model.grouping import grouped
-from generator.model.items import Item, Passage
+from generator.model.items import Item, Passage, Segment
 from generator.model.links import node_id
 from generator.model.site.page import Page, SectionName
 from generator.render.context.grouping import depths, grouped_in_order, spread
@@ -215,16 +215,21 @@ def _heading_marks(
     marks: dict[tuple[str, int], Markup] = {}
     for source, keys in grouped(groups, lambda key: groups[key][0].at.source).items():
         ends = [(groups[key][0].at.lines[0], groups[key][-1].at.lines[1]) for key in keys]
-        lines = {item.at.lines[0] for item in elsewhere.get(source, ())}
+        beside = elsewhere.get(source, ())
         anew = {
             index
             for index, ((_, above), (first, _)) in enumerate(pairwise(ends), start=1)
-            if any(above < line < first for line in lines)
+            if any(above < it.at.lines[0] < first and not _heads(it, keys[index]) for it in beside)
         }
         below = depths([groups[key][0].level for key in keys], anew)
         for key, deep in zip(keys, below, strict=True):
             marks[key] = Markup("#") * min(2 + deep, _DEEPEST)
     return marks
+
+
+def _heads(item: Item, group: tuple[str, int]) -> bool:
+    """Whether an item is the heading of a group of passages itself, with its time."""
+    return isinstance(item, Segment) and item.title in group[0]
 
 
 def _other_titles(context: RenderContext, talk: Talk) -> tuple[Statement, ...]:
