@@ -336,6 +336,7 @@ def test_signs_of_inner_lists_stand_below_the_points_above_them(tmp_path: Path) 
 def test_chapters_that_are_headings_stand_below_the_heading_above_them(tmp_path: Path) -> None:
     timed = "# Moving water\n\nSpeaker: Ada Okafor\n\n## Own thoughts\n\n"
     timed += "### Weirs (0:12)\n\n- They age.\n\n### [0:40] Dams\n\n- They leak.\n"
+    timed += "\n## What I will do\n\n- Walk there.\n"
     page = talk_page(tmp_path, timed)
     marks = {said(it).strip(): it.tag for it in page.iter("h2", "h3")}
     assert marks["Own thoughts"] == "h2"

@@ -229,7 +229,7 @@ def _heading_marks(
 
 def _heads(item: Item, group: tuple[str, int]) -> bool:
     """Whether an item is the heading of a group of passages itself, with its time."""
-    return isinstance(item, Segment) and item.title in group[0]
+    return isinstance(item, Segment) and fold(item.title) in fold(group[0])
 
 
 def _other_titles(context: RenderContext, talk: Talk) -> tuple[Statement, ...]:
