@@ -20,6 +20,7 @@ from generator.text.quantities import timecode
 
 _TIMES = frozenset(WORDS["labels_of_times"])
 _MOST_WORDS = 4  # of a label
+_LONGEST = 4_000  # characters of a remark
 _NEAR = 400  # characters in which a remark begins
 _AROUND = "*_ "
 _FARTHEST = 2  # lines below each other, with a blank one between
@@ -45,7 +46,8 @@ def remark_of(text: str) -> Remark | None:
     (True, 'Timestamp: [12:33')
     >>> remark_of("Mills: they are old")
     """
-    labelled = split_label(behind_dash(text).strip(_AROUND), dashes=False)
+    bare = behind_dash(text).strip(_AROUND) if len(text) <= _LONGEST else ""
+    labelled = split_label(bare, dashes=False)
     if labelled is None or not labelled.text.strip(_AROUND):
         return None
     label = labelled.label.strip(_AROUND).casefold()
@@ -105,14 +107,15 @@ def _is_quotation(block: Block) -> bool:
 
 
 def _is_marked(text: str) -> bool:
-    return opens_quotation(without_label(text).strip(_AROUND))
+    return opens_quotation(without_label(text[:_NEAR]).strip(_AROUND))
 
 
 def _below(blocks: Sequence[Block], index: int) -> list[Paragraph | Bullet]:
     """The remarks right below a block, one at least of which says more than who and when."""
     remarks: list[Paragraph | Bullet] = []
     end, says_more = blocks[index].lines[1], False
-    for block in blocks[index + 1 :]:
+    for at in range(index + 1, len(blocks)):
+        block = blocks[at]
         if isinstance(block, Rule) and not block.text.strip("> "):
             end = block.lines[1]
             continue
