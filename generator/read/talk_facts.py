@@ -10,6 +10,7 @@ from enum import StrEnum
 import msgspec
 
 from generator.model.account_head import (
+    WORDS_PRINTED,
     DateBasis,
     Duration,
     Person,
@@ -86,7 +87,8 @@ def together(places: Iterable[TalkFacts]) -> TalkFacts:
 def people_together(people: Iterable[Person]) -> tuple[Person, ...]:
     """The people without those who are named before.
 
-    Who takes part counts before who does not, and who is there for more before who is only there.
+    Who takes part counts before who does not, who is there for more before who is only there, and
+    who is said to ask before whose words are printed.
     """
     first: dict[str, Person] = {}
     for person in people:
@@ -95,6 +97,7 @@ def people_together(people: Iterable[Person]) -> tuple[Person, ...]:
             known is None
             or (person.role.takes_part and not known.role.takes_part)
             or (known.role is PersonRole.ATTENDEE and person.role is not known.role)
+            or (known.because.code in WORDS_PRINTED and person.role is PersonRole.HOST)
         ):
             short = person.short or (known.short if known else None)
             first[person.name] = msgspec.structs.replace(person, short=short)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.model.account import Quotation
+from generator.model.account import AccountPassage, Quotation
 from generator.model.account_head import PersonRole
 from generator.read.account.people.in_text.sentence_people import people_of_sentence
 from generator.read.account.people.whole_names import people_alone
@@ -209,3 +209,23 @@ def test_a_sentence_says_what_its_people_are_to_the_talk(
     sentence: str, people: dict[str, str]
 ) -> None:
     assert dict(people_of_sentence(sentence.rstrip("."))) == people
+
+
+_HEAD = "Podcast: The River Show\nPublished: 2031-05-06\nDuration: 1h 2m\nOriginal: https://a.example/4\n"
+_TURNS = "00:01 Ivo Kern\nWelcome.\n\n00:12 Ada Okafor\nThanks.\n\n" * 2
+
+
+def test_who_hosts_is_told_above_a_transcript_and_below_many_keys() -> None:
+    told = "In this episode, host Ivo Kern talks with Ada Okafor about weirs."
+    read = account(f"# Weirs\n\n{_HEAD}Made with: Mud\n\n{told}\n\n## Transcript\n\n{_TURNS}")
+    assert {it.name: it.role for it in read.people} == _ADA_ASKED_BY_IVO
+    assert read.show == "The River Show"
+    assert read.url == "https://a.example/4"
+
+
+def test_how_long_it_is_says_nothing() -> None:
+    read = account(f"# Weirs\n\n{_HEAD}\n## Transcript\n\n{_TURNS}")
+    assert read.duration
+    assert read.duration.seconds == 3720
+    spoken = [it.text for it in read.items if isinstance(it, AccountPassage)]
+    assert spoken == ["Welcome.", "Thanks."] * 2

@@ -46,7 +46,9 @@ def shown_in_text(
     played = together((played, episode, msgspec.structs.replace(occasion, people=())))
     speaking = [it for it in facts.people if it.role is PersonRole.SPEAKER]
     if not {it.because.code for it in speaking} <= {SHORT_NAME, "person.listed_under"}:
-        return played
+        heard = {it.name for it in speaking}
+        hosts = (it for it in occasion.people if it.role is PersonRole.HOST and it.name in heard)
+        return msgspec.structs.replace(played, people=tuple(hosts) if len(heard) > 1 else ())
     if speaking and all(with_readable_id(it) is not it for it in speaking):
         return played  # `speaker: ada-okafor` says who speaks, whomever the title names
     titles = titles_of(source, facts, name)

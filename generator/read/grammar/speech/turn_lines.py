@@ -18,6 +18,7 @@ from generator.read.grammar.labelled import has_ideographs
 from generator.read.grammar.speech.names_in_brackets import bracketed
 from generator.read.grammar.speech.speaker_labels import may_speak
 from generator.read.grammar.timed import Timed, split_time
+from generator.read.vocabulary.keys import Field, field_of
 from generator.text.caches import remembered
 from generator.text.naming.people_words import names_role
 from generator.text.quantities import timecode
@@ -200,7 +201,7 @@ def split_head(text: str) -> Turn | None:
             time = TimeCode(seconds=stamp.seconds, printed=text[text.find(label) : stamp.end])
         label = ""
     numbered = label.rstrip(digits) if has_ideographs(label) else label  # no space: `发言人1`
-    if label and not may_speak(numbered):
+    if label and (not may_speak(numbered) or field_of(label) is Field.DURATION):
         return None
     return Turn(speaker=label or None, time=time, text="", sure=bool(label))
 

@@ -51,9 +51,10 @@ _EVENT = regex(
     r"\b(?:[Aa]t|auf|bei|[Dd]uring|for|from)\s(?:the\s|der\s)?"
     r"(?P<event>[^\W\d_a-z][\w&'’.+-]{1,40}(?:\s(?:[^\W_a-z][\w&'’.+-]{0,40})){0,5})"
 )
+_KEYED = regex(r"[^\W\d_][\w /&-]{0,24}\*{0,2}:")
 _SENTENCE = regex(r"(?<!\b[A-Z])(?<!\bDr)(?<!\bProf)[.!?]\s+")
 _ANOTHER = regex(r"\b(?:another|earlier|last|previous|previously|yesterday)\b", re.IGNORECASE)
-_MOST_LINES, _MOST_SENTENCES, _LONGEST = 4, 3, 400
+_MOST_LINES, _MOST_OF_ALL, _MOST_SENTENCES, _LONGEST = 4, 16, 3, 400
 
 
 def talk_given(source: SourceId, lines: Sequence[Repaired], channel: str = "") -> TalkFacts:
@@ -85,9 +86,11 @@ def talk_given(source: SourceId, lines: Sequence[Repaired], channel: str = "") -
 
 def _sentences(lines: Sequence[Repaired]) -> Iterator[tuple[Repaired, str]]:
     counted = 0
-    for line in (it for it in lines if it.text[:1] not in "#-*+>|"):
+    plain = (it for it in lines if it.text[:1] not in "#-*+>|")
+    for line in islice(plain, _MOST_OF_ALL):
         text = line.text[:_LONGEST].strip().strip("*_")
-        counted += not (text.startswith("http") or (text.endswith(")") and "://" in text))
+        is_link = text.startswith("http") or (text.endswith(")") and "://" in text)
+        counted += not (is_link or _KEYED.match(text))
         if counted > _MOST_LINES:
             return
         for sentence in islice(_SENTENCE.split(text), _MOST_SENTENCES):
