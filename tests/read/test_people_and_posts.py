@@ -58,3 +58,9 @@ def test_what_is_written_as_programs_are_is_no_given_name() -> None:
 def test_eleven_small_letters_and_figures_at_the_end_of_a_name_are_no_id() -> None:
     (account,) = seed_of("# Weirs\n\nThey hold water.\n", "hands on riverwork4j", ".txt").accounts
     assert not account.recordings
+
+
+@pytest.mark.parametrize("post", ["Adult Librarian", "River Curator", "Weir Lecturer"])
+def test_a_post_below_a_name_is_nobody(post: str) -> None:
+    note = f"# Moving water\n\n## Zyxel Kern\n\n{post}\nRiver Branch\n\n- It moves.\n\n## Ada Okafor\n\n- It waits.\n"
+    assert post not in {name for _, names in told(note) for name in names}

@@ -50,8 +50,9 @@ def is_given_name(word: str) -> bool:
 
 
 def are_given_names(words: Collection[str]) -> bool:
-    """Whether half of some words are given names, as of those who go by one word each."""
-    return 2 * sum(map(is_given_name, words)) >= len(words)
+    """Whether half of some words are given names, or three and a third of those who go by one."""
+    given = sum(map(is_given_name, words))
+    return 2 * given >= len(words) or (given > 2 and 3 * given >= len(words))
 
 
 def _in_latin(name: str) -> str:
