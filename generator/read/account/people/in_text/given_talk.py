@@ -51,19 +51,21 @@ _EVENT = regex(
     r"(?P<event>[^\W\d_a-z][\w&'’.+-]{1,40}(?:\s(?:[^\W_a-z][\w&'’.+-]{0,40})){0,5})"
 )
 _SENTENCE = regex(r"(?<!\b[A-Z])(?<!\bDr)(?<!\bProf)[.!?]\s+")
+_KEY = regex(r"^[\w-]{1,30}:\s{1,3}[\"'>|]?\s?")
 _ANOTHER = regex(r"\b(?:another|earlier|last|previous|previously|yesterday)\b", re.IGNORECASE)
 _MOST_LINES, _MOST_SENTENCES, _LONGEST = 4, 3, 400
 
 
-def talk_given(source: SourceId, lines: Sequence[Repaired]) -> TalkFacts:
+def talk_given(source: SourceId, lines: Sequence[Repaired], *, brief: bool = False) -> TalkFacts:
     """The people, the event and the day (ISO) of the first sentence that says who gave a talk.
 
     Args:
         source: of which the lines are.
         lines: those at the top that are not blank; headings, points and quotations say nothing.
+        brief: whether they are keys of front matter with what the talk is about.
     """
     for line, sentence in _sentences(lines):
-        roles = people_of_sentence(sentence)
+        roles = people_of_sentence(_KEY.sub("", sentence) if brief else sentence, is_framed=brief)
         roles = roles or dict.fromkeys(_gave(sentence), PersonRole.SPEAKER)
         if not roles or _ANOTHER.search(sentence):
             continue

@@ -42,8 +42,8 @@ Roles = Mapping[str, PersonRole]
 """Names, in the order of their sentence, each with what the person is to the talk."""
 
 
-def people_of_sentence(sentence: str) -> Roles:
-    """Who takes part in the talk that a sentence tells of; nobody where it does not say.
+def people_of_sentence(sentence: str, *, is_framed: bool = False) -> Roles:
+    """Who takes part in the talk of which a sentence tells, `is_framed` of nothing else; or nobody.
 
     >>> list(people_of_sentence("A chat between Ivo Kern and Ada Okafor, founder of Acme"))
     ['Ivo Kern', 'Ada Okafor']
@@ -56,9 +56,10 @@ def people_of_sentence(sentence: str) -> Roles:
         return {}
     start = _behind_frame(tokens, small)
     first = named_people(tokens, small, start)
-    people = _asked(tokens, small, first, is_framed=start > 0) if first else {}
+    is_framed = is_framed or start > 0
+    people = _asked(tokens, small, first, is_framed=is_framed) if first else {}
     people = people or _joined(tokens, small, first, start)
-    people = people or _told(small, first, is_framed=start > 0)
+    people = people or _told(small, first, is_framed=is_framed)
     return people or _called(tokens, small) or _held(tokens, small)
 
 

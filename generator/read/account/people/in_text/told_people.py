@@ -208,8 +208,6 @@ def _told_abroad(lines: Iterable[str]) -> dict[str, PersonRole]:
 
     >>> list(_told_abroad(["Conversamos com o Ivo Kern (https://a.ex) e a Ada Okafor."]))
     ['Ivo Kern', 'Ada Okafor']
-    >>> list(_told_abroad(["Conversamos com Ivo Kern ([a](https://a.ex), b) e Ada Okafor."]))
-    ['Ivo Kern', 'Ada Okafor']
     """
     text = " ".join(_ASIDE.sub(",", _ASIDE.sub(",", line.strip())) for line in lines)[:_BEGINNING]
     does = chain(_WELCOMED.finditer(text), _IN_EPISODE.finditer(text))
