@@ -90,8 +90,7 @@ def group_talks(reading: Reading, slugs: Slugs, rules: Rules) -> TalkGroups:
     )
 
 
-_SLUG = regex(r"[^\s-]+(?:-[^\s-]+){2,}")
-"""What a program called a page after its address: `weirs2031-on-moving-water`."""
+_SLUG = regex(r"[^\s-]+(?:-[^\s-]+){2,}")  # what a program called a page: `weirs-on-water`
 
 
 def fullest_title(group: Group) -> str:

@@ -82,7 +82,7 @@ _CHAT = """# Weir meeting 2031-05-06
 
 {ada} Hi, shall we start?
 
-{ivo} I am here{at}. What is first?
+{ivo} I am{at} here. What is first?
 
 {ada} The weirs. Did you look at them?
 

@@ -171,10 +171,8 @@ def _set_off_month(name: str) -> tuple[str, str] | None:
 def date_in_year(name: str, folders: PurePosixPath) -> tuple[str, str] | None:
     """The day with which a name begins or ends in a folder of a year, or that it is in a month's.
 
-    >>> date_in_year("call-06-22", PurePosixPath("2031"))
-    ('2031-06-22', 'call')
-    >>> [date_in_year(it, PurePosixPath("2031/06")) for it in ("22", "june-22")]
-    [('2031-06-22', ''), None]
+    >>> date_in_year("call-06-22", PurePosixPath("2031")), date_in_year("6", PurePosixPath("2031"))
+    (('2031-06-22', 'call'), None)
     """
     folder = folders.name
     of_month = _OF_FOLDERS.fullmatch("/".join((*folders.parts[-2:], name)))

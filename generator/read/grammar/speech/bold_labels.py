@@ -21,7 +21,6 @@ _LABEL = regex(
 )
 NICK = regex(r"(?:\*\*)?\\?<(?P<label>[@+]?[\w|^`-]{2,40})\\?>(?:\*\*)?\s+(?P<words>\S.*+)")
 _ACCOUNT = regex(r"(?:\*\*)?(?P<label>@?[a-z][a-z\d_-]{1,38}):(?:\*\*)?\s+(?P<words>\S.*+)")
-_ADDRESSED = regex(r"@([a-z][a-z\d_-]{1,38})")
 _IN_CAPITALS = regex(r"(?P<label>[A-Z][A-Z\d .'’-]{1,40}):\s++(?P<words>\S.*+)")
 _ANY = regex(r"(?P<bold>\*\*|__)[^*\n]{1,60}(?:(?P=bold)\s?[:：]|[:：](?P=bold))")
 _MAX_WORDS = 5
@@ -47,12 +46,6 @@ def split_account(text: str) -> Turn | None:
 def split_capitals(text: str) -> Turn | None:
     """A line's label in capitals, its time and words: `FROM THE FLOOR: Why?`; else None."""
     return _split(text, _IN_CAPITALS)
-
-
-def are_addressed(labels: Iterable[str], text: str) -> bool:
-    """Whether a text addresses one of some labels in small letters as an account: `Hi @ivo`."""
-    small = {it.lstrip("@") for it in labels if it.islower()}
-    return bool(small) and any(it[1] in small for it in _ADDRESSED.finditer(text))
 
 
 def split_known(text: str) -> Turn | None:

@@ -62,19 +62,15 @@ def _with_times(blocks: Sequence[Block], known: frozenset[str]) -> frozenset[str
 
 
 def _accounts(blocks: Sequence[Block], page: Page) -> frozenset[str]:
-    """The accounts in front of most paragraphs of a chat that addresses some: `**ada:** Hi @ivo`.
-
-    Between angles stands who types, whoever is addressed.
-    """
-    paragraphs = [it for it in blocks if isinstance(it, Paragraph)]
-    heard = [
-        it for block in paragraphs if (it := bold_labels.split_account(block.text)) and it.says
-    ]
+    """The accounts in front of most paragraphs of a chat that addresses some: `ada: Hi @ivo`."""
+    texts = [it.text for it in blocks if isinstance(it, Paragraph)]
+    heard = [it for text in texts if (it := bold_labels.split_account(text)) and it.says]
     labels = recurring(heard)
-    if 2 * len(heard) <= len(paragraphs) or not are_talking([it.text for it in heard], _TALKING):
+    if 2 * len(heard) <= len(texts) or not are_talking([it.text for it in heard], _TALKING):
         return frozenset()
-    is_typed = any(bold_labels.NICK.match(it.text) for it in paragraphs)
-    return labels if is_typed or bold_labels.are_addressed(labels, page.text) else frozenset()
+    is_typed = any(map(bold_labels.NICK.match, texts))
+    addressed = {f"@{it.lstrip('@')}" for it in labels}
+    return labels if is_typed or not addressed.isdisjoint(page.text.split()) else frozenset()
 
 
 def _alone(blocks: Sequence[Block], page: Page) -> frozenset[str]:
