@@ -64,3 +64,14 @@ def test_eleven_small_letters_and_figures_at_the_end_of_a_name_are_no_id() -> No
 def test_a_post_below_a_name_is_nobody(post: str) -> None:
     note = f"# Moving water\n\n## Zyxel Kern\n\n{post}\nRiver Branch\n\n- It moves.\n\n## Ada Okafor\n\n- It waits.\n"
     assert post not in {name for _, names in told(note) for name in names}
+
+
+@pytest.mark.parametrize("name", ['Andy "Weir" Kern', "Andy “Zyx” Kern", "Andy Kern"])
+def test_what_a_speaker_is_called_stands_amid_the_name(name: str) -> None:
+    others = (
+        *("Mel Kern - Applying River Principles (Mill)", "Jemma Brun - Weirs in Towns (Mill)"),
+        *("Dams Need Not Be a Nightmare - Nadia Lind", "Looking Into Old Dams - Maple Ong"),
+    )
+    note = "".join(f"# {it}\n\n- It moves.\n\n" for it in (f"{name} - Keynote", *others))
+    first = seed_of(note, "2031-riverconf/day-1", ".md").accounts[0]
+    assert [it.name for it in first.people] == [name]
