@@ -69,8 +69,8 @@ def test_a_post_below_a_name_is_nobody(post: str) -> None:
 @pytest.mark.parametrize("name", ['Andy "Weir" Kern', "Andy “Zyx” Kern", "Andy Kern"])
 def test_what_a_speaker_is_called_stands_amid_the_name(name: str) -> None:
     others = (
-        *("Mel Kern - Applying River Principles (Mill)", "Jemma Brun - Weirs in Towns (Mill)"),
-        *("Dams Need Not Be a Nightmare - Nadia Lind", "Looking Into Old Dams - Maple Ong"),
+        *("Mel Kaulf - Applying River Laws (Mill)", "Jemma Isroff - Weirs in Towns (Mill)"),
+        *("Dams Need Not Be a Nightmare - Wikto Dlach", "Looking Into Dams - Maple Ong"),
     )
     note = "".join(f"# {it}\n\n- It moves.\n\n" for it in (f"{name} - Keynote", *others))
     first = seed_of(note, "2031-riverconf/day-1", ".md").accounts[0]
