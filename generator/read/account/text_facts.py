@@ -42,8 +42,8 @@ def shown_in_text(
     played = together((played_recording(line.printed for line in lines), *islice(episodes, 1)))
     stated = facts.numbers or facts.duration or facts.recordings or played.recordings
     briefs = described_lines(parsed) if stated else ()
-    told = (talk_given(source, first), talk_given(source, briefs, brief=True))
-    occasion = told[0] if told[0].people else told[1]
+    occasions = (talk_given(source, first), talk_given(source, briefs, brief=True))
+    occasion = occasions[0] if occasions[0].people else occasions[1]
     played = together((played, msgspec.structs.replace(occasion, people=())))
     speaking = [it for it in facts.people if it.role is PersonRole.SPEAKER]
     if not {it.because.code for it in speaking} <= {SHORT_NAME, "person.listed_under"}:
