@@ -120,7 +120,8 @@ def _without_day(title: str, accounts: Sequence[Account]) -> str:
     if day is None or before is None or not is_last or day.iso != date_of_talk(accounts):
         return title
     bare = title[: before.start()]
-    return bare if len(bare.split()) >= _LEAST_WORDS else title
+    is_whole = bare.count("(") == bare.count(")")  # no `Weirs (1/5/2031 - 30/5/2031)`
+    return bare if is_whole and len(bare.split()) >= _LEAST_WORDS else title
 
 
 class _Known(Value, frozen=True, kw_only=True):

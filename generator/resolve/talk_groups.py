@@ -24,6 +24,7 @@ from generator.resolve.same_talk.groups import Group, Near, by_hand, group_accou
 from generator.resolve.same_talk.rules import Rules
 from generator.resolve.slugs import Slugs
 from generator.text.naming.normal import name_key
+from generator.text.regex import regex
 
 
 class TalkGroup(Value, frozen=True, kw_only=True):
@@ -89,6 +90,9 @@ def group_talks(reading: Reading, slugs: Slugs, rules: Rules) -> TalkGroups:
     )
 
 
+_SLUG = regex(r"[^\s-]+(?:-[^\s-]+){2,}")  # what a program called a page: `weirs-on-water`
+
+
 def fullest_title(group: Group) -> str:
     """The title that most accounts print, else that of the fullest, or one made of a file's name.
 
@@ -105,6 +109,7 @@ def fullest_title(group: Group) -> str:
     are_stated = any(map(_states_title, titled))
     titled.sort(key=lambda it: it.id in spoken and (are_stated or bool(it.files)))
     titles = [without_sort(account.titles[0].text) for account in titled]
+    titles = [it for it in titles if not _SLUG.fullmatch(it)] or titles
     telling = [it for it in titles if len(titles) > 1 and title_of(it, frozenset()).telling]
     alike = Counter(map(name_key, telling))
     named = (account.name_title for account in group.accounts if account.name_title)

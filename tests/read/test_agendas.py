@@ -132,3 +132,17 @@ def test_a_title_with_a_colon_among_lines_of_keys_is_a_title() -> None:
     note += "**原文发表：** 2031-05-06\n\n---\n\n## 要点\n\n- 水会动\n"
     (account,) = seed_of(note, "weirs-show", ".md").accounts
     assert [it.text for it in account.titles] == ["奥卡福：从水到石头"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "- Ada\n- Zyx\n- Ivo (locks, dams)\n- Qir ([weir-js](https://weirs.example.org/js))",
+        "+ Ada\n+ Zyx\n+ Ivo\n+ Qir\n+ Vosk\n+ Henry\n+ Lurm",
+    ],
+)
+def test_those_by_one_word_were_there_beside_few_given_names(lines: str) -> None:
+    names = [it[2:].partition(" ")[0] for it in lines.split("\n")]
+    minutes = f"# Weir meeting 2031-05-06\n\n## Attending\n\n{lines}\n\n## Weirs\n\n- They leak.\n"
+    found = seed_of(minutes, "2031-05-06", ".md").accounts[0].people
+    assert [(it.name, it.role.value) for it in found] == [(name, "attendee") for name in names]

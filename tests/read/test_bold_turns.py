@@ -76,3 +76,32 @@ def test_what_somebody_is_may_stand_behind_the_name_of_a_turn(post: str) -> None
     (account,) = seed_of(f"# Weirs\n\n{said.format(post)}{again}", "weirs", ".md").accounts
     speakers = [it.speaker for it in account.of(AccountPassage)]
     assert speakers == ["Ada Okafor", "Zyx Kern"] * 2
+
+
+_CHAT = """# Weir meeting 2031-05-06
+
+{ada} Hi, shall we start?
+
+{ivo} I am{at} here. What is first?
+
+{ada} The weirs. Did you look at them?
+
+{ivo} Yes, we should move them.
+
+{ada} Then we are done.
+"""
+
+
+@pytest.mark.parametrize(
+    ("form", "at", "people"),
+    [("**{}:**", " @zada", {"zada", "ivokern"}), ("**\\<{}>**", "", set()), ("**{}:**", "", None)],
+)
+def test_accounts_in_front_of_what_a_chat_says_speak(
+    form: str, at: str, people: set[str] | None
+) -> None:
+    text = _CHAT.format(ada=form.format("zada"), ivo=form.format("ivokern"), at=at)
+    (account,) = seed_of(text, "2031-05-06", ".md").accounts
+    turns = [it.speaker for it in account.of(AccountPassage)]
+    spoken = ["zada", "ivokern", "zada", "ivokern", "zada"]
+    assert turns == ([None] * 5 if people is None else spoken)
+    assert {person.name for person in account.people} == (people or set())

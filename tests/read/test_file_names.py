@@ -440,3 +440,10 @@ def test_who_speaks_at_which_event_by_the_name_of_captions(name: str) -> None:
     (account,) = seed.accounts
     assert [it.name for it in account.people] == ["Ada Okafor"]
     assert account.event == "RiverConf 2031"
+
+
+@pytest.mark.parametrize("name", ["06.md", "06.txt"])
+def test_a_name_of_two_figures_below_a_month_is_the_day(name: str) -> None:
+    named = file_name(f"minutes/2031/05/{name}", of_recording=False)
+    assert (named.date, named.title) == ("2031-05-06", "Minutes 2031-05-06")
+    assert file_name(f"minutes/2031/05/4{name}", of_recording=False).date == "2031-05"

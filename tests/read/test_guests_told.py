@@ -319,3 +319,15 @@ def test_a_file_among_those_of_guests_is_about_a_guest_under_any_name(
 def test_a_talk_may_stand_among_the_files_of_guests(more: str, tmp_path: Path) -> None:
     talk = _GUEST.format(f"Works on every weir\n{more}")
     assert "Works on every weir" in {it.title for it in _guests(talk, tmp_path).talks}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "В гостях Ада Окафор ([ВК](https://vk.example/a), [Тви](https://t.example/a)) и Иво Керн.",
+        "Гости нового выпуска Weirs — Ада Окафор и Иво Керн, разработчики.",
+    ],
+)
+def test_guests_in_russian_behind_links_and_the_name_of_the_show(line: str) -> None:
+    note = _EPISODE.format(line)
+    assert _speakers(_account(note)) == ["Ада Окафор", "Иво Керн"]

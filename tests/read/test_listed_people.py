@@ -348,3 +348,9 @@ def test_a_nickname_at_the_end_of_a_name_keeps_its_marks(text: str, names: list[
 )
 def test_a_key_of_one_person_names_two(text: str, names: list[str]) -> None:
     assert [it.name for it in listed_people(text, several=False)] == names
+
+
+def test_the_first_line_of_a_form_names_who_presents() -> None:
+    form = "## Presenter\n- Name: Zyxel Lykov\n- Affiliation: Weirs\n- Role: Weir keeper\n"
+    found = account_of(f"# Topic submission\n\n{form}\n## Topic\n\nThey hold water.\n").people
+    assert [it.name for it in found] == ["Zyxel Lykov"]

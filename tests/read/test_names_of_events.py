@@ -240,3 +240,8 @@ def test_counted_parts_are_no_talks_of_a_day_though_their_titles_are_long() -> N
     parts = [f"\n# **Part {n}: What a weir is good for {n}**\n\nIt holds.\n" for n in range(1, 6)]
     note = above + "".join(parts)
     assert len(seed_of(note, "2031-10-29_okafor_low-weirs", ".md").accounts) == 1
+
+
+@pytest.mark.parametrize("folder", ["2031-speaker-materials", "2031/fonts", "2031/photos"])
+def test_what_folders_hold_beside_talks_is_no_event(folder: str) -> None:
+    assert event_of(PurePosixPath(folder)) is None

@@ -120,3 +120,11 @@ def test_what_a_voice_is_in_an_interview_is_nobodys_name() -> None:
     rows = "speaker,start,text\nSecondary Interviewer,1,Where is it?\nAda Okafor,3,By the mill.\n"
     account = seed_of(rows, "weirs", ".csv").accounts[0]
     assert [it.name for it in account.people] == ["Ada Okafor"]
+
+
+def test_the_program_that_made_a_page_did_not_write_it() -> None:
+    head = '<title>Weirs</title><meta name="generator" content="Mud Pad 2"><meta name="author" content="{}">'
+    page = f"<html><head>{head}</head><body><h1>Weirs</h1><p>They hold water.</p></body></html>"
+    for author, found in (("Mud Pad 2", []), ("Ada Okafor", [("Ada Okafor", "via")])):
+        (account,) = seed_of(page.format(author), "weirs", ".html").accounts
+        assert people(account) == found

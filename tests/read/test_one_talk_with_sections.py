@@ -70,3 +70,13 @@ def test_the_speaker_as_the_first_heading_gives_all_that_stands_below(title: str
 def test_below_the_speaker_a_heading_alone_is_the_title(below: str, title: str | None) -> None:
     (account,) = seed_of(f"## Speaker: Ada Okafor\n\n{below}", "note", ".md").accounts
     assert [it.text for it in account.titles] == ([title] if title else [])
+
+
+def test_headings_that_are_the_names_of_a_panel_are_no_talks() -> None:
+    names = ("Ada Okafor & Ivo Kern", "Nadia Brun", "Bo Lind", "Cleo Moreau", "Mia Novak")
+    who = "Ada Okafor, Ivo Kern, Nadia Brun, Bo Lind, Cleo Moreau, & Mia Novak"
+    head = f"title: What rivers want\nsubtitle: {who}\ncategories: [RiverConf 2031]\n"
+    below = "".join(f"### {it}\n\n- They hold water and wait for spring.\n\n" for it in names)
+    name = "2031-05-06-river-conf-2031-opening-panel"
+    (account,) = seed_of(f"---\n{head}---\n\n{below}", name, ".md").accounts
+    assert [title.text for title in account.titles][:1] == ["What rivers want"]

@@ -58,3 +58,28 @@ def test_what_is_written_as_programs_are_is_no_given_name() -> None:
 def test_eleven_small_letters_and_figures_at_the_end_of_a_name_are_no_id() -> None:
     (account,) = seed_of("# Weirs\n\nThey hold water.\n", "hands on riverwork4j", ".txt").accounts
     assert not account.recordings
+
+
+@pytest.mark.parametrize("post", ["Adult Librarian", "River Curator", "Weir Lecturer"])
+def test_a_post_below_a_name_is_nobody(post: str) -> None:
+    parts = (
+        f"Zyxel Isroff, introductions\n\nWeir Services and {post} at the Mill\n(Introducing)",
+        "Dr. Ada Okafor\nAssociate Director for Rivers\nMill College\n\n- It waits.",
+        f"Kirsty Kaulf\n\n{post}  \nRiver Branch, Public Mill\n\n- It moves.",
+        "Questions & Answers\n\n- Why?",
+    )
+    below = "".join(f"## {part}\n\n" for part in parts)
+    note = f"# Weirs in Towns: Tracing Mud\n\nThis is for the RiverConf session.\n\n{below}"
+    accounts = seed_of(note, "2031-riverconf/RiverConf2031-weirs", ".md").accounts
+    assert post not in {person.name for it in accounts for person in it.people}
+
+
+@pytest.mark.parametrize("name", ['Andy "Weir" Kern', "Andy “Zyx” Kern", "Andy Kern"])
+def test_what_a_speaker_is_called_stands_amid_the_name(name: str) -> None:
+    others = (
+        *("Mel Kaulf - Applying River Laws (Mill)", "Jemma Isroff - Weirs in Towns (Mill)"),
+        *("Dams Need Not Be a Nightmare - Wikto Dlach", "Looking Into Dams - Maple Ong"),
+    )
+    note = "".join(f"# {it}\n\n- It moves.\n\n" for it in (f"{name} - Keynote", *others))
+    first = seed_of(note, "2031-riverconf/day-1", ".md").accounts[0]
+    assert [it.name for it in first.people] == [name]

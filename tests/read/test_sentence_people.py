@@ -123,3 +123,16 @@ def test_who_asks_is_the_host(sentence: str, hosts: list[str], speakers: list[st
     roles = people_of_sentence(sentence)
     assert [name for name, role in roles.items() if role is PersonRole.HOST] == hosts
     assert [name for name, role in roles.items() if role is PersonRole.SPEAKER] == speakers
+
+
+@pytest.mark.parametrize(
+    "brief",
+    [
+        "How do rivers move? Ada Okafor explores how they find their way.",
+        "'Ada Okafor, who keeps weirs, explains why they wait'",
+    ],
+)
+def test_the_description_of_an_episode_tells_of_its_guest(brief: str) -> None:
+    note = "---\ntitle: Moving water\n{}description: " + brief + "\n---\n\n- Maps\n"
+    for number, names in (("episode: 12\n", ["Ada Okafor"]), ("", [])):
+        assert [it.name for it in account(note.format(number)).people] == names

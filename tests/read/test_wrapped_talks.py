@@ -272,3 +272,13 @@ def test_a_list_of_events_is_not_the_event_of_their_talks() -> None:
     seed = seed_in("events.json", json.dumps({"events": events}, indent=1))
     assert [it.titles[0].text for it in seed.accounts] == [_WEIRS[0], _DAMS[0]]
     assert {it.event for it in seed.accounts} == {None}
+
+
+def test_the_authors_of_talks_give_them_where_no_speaker_is_named() -> None:
+    talks = [
+        {"author": who, "title": f"{title}!", "youtube": "aB3defg_ijk"}
+        for title, who, _ in (_WEIRS, _DAMS)
+    ]
+    given = [("On weirs!", ["Nadia Brun"], ""), ("On dams!", ["Ivo Kern"], "")]
+    assert read_of(talks) == given
+    assert read_of(talks, "videos.json") == [(title, [], day) for title, _, day in given]

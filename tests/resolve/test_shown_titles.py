@@ -173,3 +173,18 @@ def test_a_title_may_begin_like_a_sort_of_text(title: str) -> None:
 
 def test_the_word_in_front_of_its_number_goes_with_the_number() -> None:
     assert _titled("Moving water – Episode #42", "episode: 42").title == "Moving water"
+
+
+def test_the_end_of_a_time_is_no_day_behind_a_title() -> None:
+    title = "Report on the weirs (05/01/2031 - 05/30/2031)"
+    assert _titled(title, "date: 2031-05-30").title == title
+
+
+def test_what_a_program_called_a_page_is_no_title_beside_another() -> None:
+    url = "recording: https://youtu.be/aB3defg_ijk"
+    named, spelt = (
+        f"---\n{url}\ntitle: {it}\n---\n\n{_TEXT}\n"
+        for it in ("weirs2031-on-moving-water", "On moving water")
+    )
+    (talk,) = _talks(named, spelt)
+    assert talk.title == "On moving water"

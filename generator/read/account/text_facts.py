@@ -38,12 +38,14 @@ def shown_in_text(
         return TalkFacts()
     lines = () if facts.recordings else parsed.lines
     first = first_lines(parsed, of_web=name.of_web)
-    occasion = talk_given(source, first, facts.show or "")
-    played = played_recording(line.printed for line in lines)
-    episode = next(
-        filter(None, (episode_of(it.text[:_LONGEST]) for it in first[:_TOP])), TalkFacts()
-    )
-    played = together((played, episode, msgspec.structs.replace(occasion, people=())))
+    episodes = filter(None, (episode_of(it.text[:_LONGEST]) for it in first[:_TOP]))
+    played = together((played_recording(line.printed for line in lines), *islice(episodes, 1)))
+    stated = facts.numbers or facts.duration or facts.recordings or played.recordings
+    briefs = described_lines(parsed) if stated else ()
+    channel = facts.show or ""
+    occasions = (talk_given(source, first, channel), talk_given(source, briefs, brief=True))
+    occasion = occasions[0] if occasions[0].people else occasions[1]
+    played = together((played, msgspec.structs.replace(occasion, people=())))
     speaking = [it for it in facts.people if it.role is PersonRole.SPEAKER]
     if not {it.because.code for it in speaking} <= {SHORT_NAME, "person.listed_under"}:
         heard = {it.name for it in speaking}
@@ -56,8 +58,7 @@ def shown_in_text(
     list_lines = [it.at.lines[0] for it in speaking if it.because.code != SHORT_NAME]
     if list_lines:  # a sentence above a list of who is always there may tell of a guest
         first = tuple(line for line in first if line.number < min(list_lines))
-    stated = facts.numbers or facts.duration or facts.recordings or played.recordings
-    described = (*described_lines(parsed), *first) if stated else ()
+    described = (*briefs, *first) if stated else ()
     people = tuple(people_told(source, first))
     people = people or tuple(people_told(source, described, is_description=True))
     if not speaking and {it.name for it in people} <= {it.name for it in occasion.people}:

@@ -14,6 +14,7 @@ from generator.model.base import Statement
 from generator.model.message import Message
 from generator.model.source import Role
 from generator.read.account.paths.folder_names import event_of
+from generator.read.account.people.list_parts import split_at_and
 from generator.read.account.people.listed_people import listed_people
 from generator.read.account.titles.title_lines import without_address
 from generator.read.grammar.details import key_values
@@ -104,14 +105,17 @@ def _is_section(block: Block) -> bool:
 def are_parts(notes: EventNotes, page: Page) -> bool:
     """Whether the headings are those of one talk: the front matter says that others give it.
 
-    Or it says who gives it or where its recording is, and no heading shows more than a title. Or
-    what stands there like a surname stands in small letters as well: `Springs (Cold Water)`.
+    Or it says who gives it or where its recording is, and no heading shows more than a title, or
+    most only their names. Or what stands there like a surname stands in small letters as well:
+    `Springs (Cold Water)`.
     Or the same people speak below several headings, which are not days: the items of a meeting.
     """
     if len({talk.date for talk in notes.talks}) < len(notes.talks) and _is_meeting(notes):
         return True
     speakers = {name for talk in notes.talks for name in talk.speakers}
-    if page.people and not speakers <= page.people:
+    headings = (split_at_and(talk.blocks[0].text) for talk in notes.talks)
+    n_alone = sum(page.people.issuperset(names) for names in headings)  # `## Ada`, of a panel
+    if page.people and (not speakers <= page.people or 2 * n_alone > len(notes.talks)):
         return True
     is_told = bool(page.people) or page.is_of_recording
     if is_told and not any(shows(talk) or talk.recording for talk in notes.talks):

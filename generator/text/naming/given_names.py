@@ -16,6 +16,7 @@ from generator.text.regex import regex
 _LIST = Path(__file__).with_name("given_names.txt")
 _MAX_WORDS = 4
 _CAPITALS = regex(r"[A-Z]{2}")
+_QUOTES = frozenset("\"'“”‘’")
 _LEAST = 4  # letters: `они`, they, is no name
 _KOREAN = regex(
     "[강고곽구권김나남노류문민박배백서성손송신심안양엄오우유윤이임장전정조주지진차채최하한허홍황]"
@@ -50,8 +51,9 @@ def is_given_name(word: str) -> bool:
 
 
 def are_given_names(words: Collection[str]) -> bool:
-    """Whether half of some words are given names, as of those who go by one word each."""
-    return 2 * sum(map(is_given_name, words)) >= len(words)
+    """Whether half of some words are given names, or three and a third of those who go by one."""
+    given = sum(map(is_given_name, words))
+    return 2 * given >= len(words) or (given > 2 and 3 * given >= len(words))
 
 
 def _in_latin(name: str) -> str:
@@ -83,7 +85,7 @@ def begins_with_given_name(name: str) -> bool:
         return True
     if not 1 < len(parts) <= _MAX_WORDS or not is_given_name(parts[0]):
         return False
-    between = (part.strip(".") for part in parts[1:-1])
+    between = (it.strip(".") for it in parts[1:-1] if {it[0], it[-1]} - _QUOTES)
     if not all(len(it) == 1 or it.casefold() in PARTICLES or is_given_name(it) for it in between):
         return False
     return len(parts[-1].strip(".")) > 1 and is_name_word(parts[-1]) and not is_group(name)

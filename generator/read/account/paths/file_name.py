@@ -137,7 +137,7 @@ def file_name(
         bare = in_language["sort"]
         parts += [in_language["language"]]
     year = next((part for part in reversed(stem.parts[:-1]) if YEAR.fullmatch(part)), None)
-    in_year = date_in_year(bare, stem.parent.name) if day != "" else None
+    in_year = date_in_year(bare, stem.parent) if day != "" else None
     named_day = (day, without_short_day(bare)) if day else date_of_name(bare)
     date, words = in_year or named_day
     languages = (part.removesuffix("-orig") for part in parts if part.casefold() not in SORT_WORDS)

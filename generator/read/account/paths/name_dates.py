@@ -168,12 +168,16 @@ def _set_off_month(name: str) -> tuple[str, str] | None:
     return date.iso, " - ".join(filter(None, (before, behind)))
 
 
-def date_in_year(name: str, folder: str) -> tuple[str, str] | None:
+def date_in_year(name: str, folders: PurePosixPath) -> tuple[str, str] | None:
     """The day with which a name begins or ends in a folder of a year, or that it is in a month's.
 
-    >>> date_in_year("call-06-22", "2031"), date_in_year("june-22", "2031-06")
-    (('2031-06-22', 'call'), ('2031-06-22', 'june-22'))
+    >>> date_in_year("call-06-22", PurePosixPath("2031")), date_in_year("6", PurePosixPath("2031"))
+    (('2031-06-22', 'call'), None)
     """
+    folder = folders.name
+    of_month = _OF_FOLDERS.fullmatch("/".join((*folders.parts[-2:], name)))
+    if of_month and is_iso_date(iso := "-".join(filter(None, of_month.groups()))):
+        return iso, ""
     if is_iso_date(folder) and len(folder) < FULL_DAY:
         text = f"{_GAP.sub(' ', name).title()} {folder.partition('-')[0]}"
         date = find_date(text)

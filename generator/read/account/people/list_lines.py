@@ -232,7 +232,7 @@ def by_one_word(parts: Sequence[str]) -> dict[str, str]:
     ({'Ada': 'Ada', 'Ivo (until 9)': 'Ivo', 'Zyx': 'Zyx'}, {})
     """
     there = [it for it in parts if not ABSENT.search(it)]
-    bare = [unnested(it).strip(" *_.") or it.strip(" ()") for it in there]  # `(Bo)`
+    bare = [unnested(LINKS.sub("", it)).strip(" *_.") or it.strip(" ()") for it in there]  # `(Bo)`
     names = [it for it in bare if _WORD.fullmatch(it) and it[0].isupper()]
     if not len(names) == len(there) > 1 or not are_given_names(names):
         return {}

@@ -180,7 +180,9 @@ def _people_of(announced: _List, page: Page) -> Iterator[Person]:
     if len(lines) - links - firms - len(rows) > 2 * sum(bool(names) for _, names in named):
         is_life = isinstance(lines[0], Paragraph) and "," in lines[0].text
         is_life = is_life and all(isinstance(it, Bullet) for it in lines[1:])  # where to find her
-        is_card = role.takes_part and (is_life or any(says_post(it.text) for it in lines[1:2]))
+        is_form = asks_for_name(lines[0].text.partition(":")[0])  # `Name: Ada`, `Firm: Acme`, …
+        is_told = is_life or is_form or any(says_post(it.text) for it in lines[1:2])
+        is_card = role.takes_part and is_told
         named = named[:1] if is_card else []
     elif links > 1 and role.takes_part:  # behind a link that names nobody it may be anything
         first = next(at for at, (_, names) in enumerate(named) if not names)

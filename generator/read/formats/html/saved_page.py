@@ -118,6 +118,8 @@ def head_language(root: Element) -> str | None:
 
 def _fields(root: Element) -> Iterator[tuple[str, Element, list[Run]]]:
     """What is said, by which element, in which characters: `name` is the title element's text."""
+    metas = [it.attributes for it in elements(root, _NO_HEAD) if it.name == "meta"]
+    programs = {it.get("content") for it in metas if it.get("name", "").lower() == "generator"}
     for element in elements(root, _NO_HEAD):
         attributes = element.attributes
         if element.name == "title":
@@ -127,7 +129,7 @@ def _fields(root: Element) -> Iterator[tuple[str, Element, list[Run]]]:
             keys = (attributes.get(name, "").strip().lower() for name in _NAMED_BY)
             what = next((_META[key] for key in keys if key in _META), None)
             content = attributes.get("content", "")
-            if what and _fits(what, content):
+            if what and _fits(what, content) and not (what == "author" and content in programs):
                 yield what, element, [Run(element.first, content)]
         elif element.name == "link" and attributes.get("rel", "").strip().lower() == "canonical":
             href = attributes.get("href", "").strip()

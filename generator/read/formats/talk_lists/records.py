@@ -50,9 +50,10 @@ from generator.read.formats.talk_lists.wrapped import plain, unwrapped, with_rec
 from generator.read.front.front_matter import FrontMatter, split_front_matter
 from generator.read.front.loose_yaml import from_toml
 from generator.read.talk_facts import TalkFacts, facts_of_address, together
-from generator.read.vocabulary.event_words import is_around_talks
+from generator.read.vocabulary.event_words import is_around_talks, names_talks
 from generator.read.vocabulary.keys import NUMBERS, Field, field_of
 from generator.text.encoding.decode import Fault
+from generator.text.naming.given_names import begins_with_given_name
 from generator.text.quantities import timecode
 from generator.text.quantities.unclear_dates import ambiguous_days
 from generator.text.syntax.yaml_nodes import YamlError
@@ -67,7 +68,7 @@ _REPEATED = ("id", "raw_title", "slug", "original_title")
 _OF_PEOPLE = (Field.SPEAKER, Field.HOST, Field.AUTHOR)
 _LISTED = Message("person.listed_under", heading="speakers")
 _ANYWHERE = Span(source=SourceId(""), lines=(1, 1))
-_OF_ONE = 2  # titles
+_OF_ONE, _SURE = 2, 0.7  # titles; the share of authors who are no channels
 _OF_SEVERAL = 2  # talks that were not read
 _LEAST_TEXT = 1000  # characters
 _TOML = ".toml"
@@ -108,6 +109,10 @@ def read_tree(file: File, root: Node | None, because: Message) -> Parsed:
     talks = [talk for it in records for talk in placed_entries(it, around) if not talk.is_pause]
     if are_works(file.name, talks):
         return unknown(file, Message("problem.works"))
+    given = [begins_with_given_name(who.text) for it in talks for who in it.authors]
+    is_of_talks = names_talks(PurePosixPath(file.name).stem)  # else, and a channel's, who made them
+    if is_of_talks and not any(it.speakers for it in talks) and sum(given) >= _SURE * len(given):
+        talks = [msgspec.structs.replace(it, speakers=it.authors, authors=()) for it in talks]
     others = [it for it in talks if it.is_given or not is_around_talks(it.title.text)]
     if 2 * sum(bool(it.speakers or it.hosts) for it in others) > len(others):  # it has breaks
         talks = [it for it in others if not it.is_break or it.given or it.published or it.tags]

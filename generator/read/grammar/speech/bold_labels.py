@@ -19,6 +19,8 @@ _LABEL = regex(
     r"(?P<bold>\*\*|__)(?P<label>(?:[^\s*:：()\[\]|]|\(\)|(?<=\S) (?=\S)){1,40}?)"
     r"(?:(?P=bold)[:：]|[:：](?P=bold))\s+(?P<words>\S.*)$"
 )
+NICK = regex(r"(?:\*\*)?\\?<(?P<label>[@+]?[\w|^`-]{2,40})\\?>(?:\*\*)?\s+(?P<words>\S.*+)")
+_ACCOUNT = regex(r"(?:\*\*)?(?P<label>@?[a-z][a-z\d_-]{1,38}):(?:\*\*)?\s+(?P<words>\S.*+)")
 _IN_CAPITALS = regex(r"(?P<label>[A-Z][A-Z\d .'’-]{1,40}):\s++(?P<words>\S.*+)")
 _ANY = regex(r"(?P<bold>\*\*|__)[^*\n]{1,60}(?:(?P=bold)\s?[:：]|[:：](?P=bold))")
 _MAX_WORDS = 5
@@ -36,9 +38,19 @@ def split_bold_label(text: str) -> Turn | None:
     return _split(text, _LABEL)
 
 
+def split_account(text: str) -> Turn | None:
+    """A line's account and words, as a chat has them: `ada: Hi`, `**<ada>** Hi`; else None."""
+    return _split(text, _ACCOUNT) or _split(text, NICK)
+
+
 def split_capitals(text: str) -> Turn | None:
     """A line's label in capitals, its time and words: `FROM THE FLOOR: Why?`; else None."""
     return _split(text, _IN_CAPITALS)
+
+
+def split_known(text: str) -> Turn | None:
+    """The same by any such label, where it counts only if others show that somebody speaks."""
+    return split_bold_label(text) or split_capitals(text) or split_account(text)
 
 
 def _split(text: str, form: re.Pattern[str]) -> Turn | None:

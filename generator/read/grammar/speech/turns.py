@@ -14,7 +14,7 @@ from generator.model.account import AccountDetail, AccountPassage, PassageKind, 
 from generator.model.base import Span, Value
 from generator.model.source import Role
 from generator.read.account.people.whole_names import people_alone
-from generator.read.grammar.speech.bold_labels import split_bold_label, split_capitals
+from generator.read.grammar.speech.bold_labels import split_known
 from generator.read.grammar.speech.speaker_labels import may_speak
 from generator.read.grammar.speech.turn_lines import Turn, dated_parts, split_turn
 from generator.read.grammar.timed import column_of
@@ -54,7 +54,7 @@ def turn_of(block: Block, known: frozenset[str] = frozenset()) -> Turn | None:
     turn = split_turn(block.text)
     if turn is not None or not known:
         return turn
-    marked = split_bold_label(block.text) or split_capitals(block.text)
+    marked = split_known(block.text)
     return marked if marked and marked.speaker in known else None
 
 

@@ -53,20 +53,26 @@ _EVENT = regex(
 )
 _KEYED = regex(r"[^\W\d_][\w /&-]{0,24}\*{0,2}:")
 _SENTENCE = regex(r"(?<!\b[A-Z])(?<!\bDr)(?<!\bProf)[.!?]\s+")
+_KEY = regex(r"^[\w-]{1,30}:\s{1,3}[\"'>|]?\s?")
 _ANOTHER = regex(r"\b(?:another|earlier|last|previous|previously|yesterday)\b", re.IGNORECASE)
 _MOST_LINES, _MOST_OF_ALL, _MOST_SENTENCES, _LONGEST = 4, 16, 3, 400
 
 
-def talk_given(source: SourceId, lines: Sequence[Repaired], channel: str = "") -> TalkFacts:
+def talk_given(
+    source: SourceId, lines: Sequence[Repaired], channel: str = "", *, brief: bool = False
+) -> TalkFacts:
     """The people, the event and the day (ISO) of the first sentence that says who gave a talk.
 
     Args:
         source: of which the lines are.
         lines: those at the top that are not blank; headings, points and quotations say nothing.
         channel: what the show or channel is called, perhaps somebody's name.
+        brief: whether they are keys of front matter with what the talk is about.
     """
+    channel = without_affiliation(channel)
     for line, sentence in _sentences(lines):
-        roles = people_of_sentence(sentence, without_affiliation(channel))
+        bare = _KEY.sub("", sentence) if brief else sentence
+        roles = people_of_sentence(bare, channel, is_framed=brief)
         roles = roles or dict.fromkeys(_gave(sentence), PersonRole.SPEAKER)
         if not roles or _ANOTHER.search(sentence):
             continue

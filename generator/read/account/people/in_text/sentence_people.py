@@ -45,8 +45,8 @@ Roles = Mapping[str, PersonRole]
 """Names, in the order of their sentence, each with what the person is to the talk."""
 
 
-def people_of_sentence(sentence: str, channel: str = "") -> Roles:
-    """Who takes part in the talk that a sentence tells of; nobody where it does not say.
+def people_of_sentence(sentence: str, channel: str = "", *, is_framed: bool = False) -> Roles:
+    """Who takes part in the talk of which a sentence tells, `is_framed` of nothing else; or nobody.
 
     Whoever the `channel` of a recording is called after tells something there.
 
@@ -61,10 +61,11 @@ def people_of_sentence(sentence: str, channel: str = "") -> Roles:
         return {}
     start = _behind_frame(tokens, small)
     first = named_people(tokens, small, start)
-    people = _asked(tokens, small, first, is_framed=start > 0) if first else {}
+    is_framed = is_framed or start > 0
+    people = _asked(tokens, small, first, is_framed=is_framed) if first else {}
     people = people or _joined(tokens, small, first, start)
     is_own = [*first.roles] == [channel]
-    people = people or _told(small, first, is_framed=start > 0 or is_own)
+    people = people or _told(small, first, is_framed=is_framed or is_own)
     return people or _called(tokens, small) or _held(tokens, small)
 
 

@@ -90,7 +90,7 @@ _TOLD_ABROAD = regex(
     r"|(?:pratar|snackar|snakker|taler)(?: vi| jag| jeg)? (?:med|om \w+ med)"
     r"|(?:gości(?:em|nią)|hostem)(?: \w+){0,2} (?:byl|był|jest|je)a?"
     r"|в гост(?:ях|и к нам \w+)(?:(?: [^\s.!?:]{1,30}){1,3}?(?= сегодня (?-i:[A-ZА-Я]))| у нас)?"
-    r"(?: сегодня| снова)?:?|гост[ьи]я?(?: \w+){0,2} [–—-]"
+    r"(?: сегодня| снова)?:?|гост[ьи]я?(?: \w+){0,3} [–—-]"
     r"|(?P<large>gast (?:ist|war)|zu gast:|gespräch mit"
     r"|(?:rede|reden|redet|spreche|sprechen|spricht)(?: wir| ich)?(?: heute)? mit))\s+",
     re.IGNORECASE,
@@ -209,7 +209,7 @@ def _told_abroad(lines: Iterable[str]) -> dict[str, PersonRole]:
     >>> list(_told_abroad(["Conversamos com o Ivo Kern (https://a.ex) e a Ada Okafor."]))
     ['Ivo Kern', 'Ada Okafor']
     """
-    text = " ".join(_ASIDE.sub(",", line.strip()) for line in lines)[:_BEGINNING]
+    text = " ".join(_ASIDE.sub(",", _ASIDE.sub(",", line.strip())) for line in lines)[:_BEGINNING]
     does = chain(_WELCOMED.finditer(text), _IN_EPISODE.finditer(text))
     named = (dict(_names(", ".join(_AND_ABROAD.split(match["names"])))) for match in does)
     abroad = (_named_abroad(text, match) for match in _TOLD_ABROAD.finditer(text))

@@ -1,7 +1,7 @@
 """Labels that are speakers' by their own form or place, whatever answers them.
 
-With times on most lines, in capitals with an honour or among capitals, or one name alone in front
-of words that give it again.
+With times on most lines, accounts in bold letters, in capitals with an honour or among capitals,
+or one name alone in front of words that give it again.
 """
 
 from collections.abc import Iterable, Sequence
@@ -9,8 +9,8 @@ from collections.abc import Iterable, Sequence
 from generator.read.account.people.names import is_full_name
 from generator.read.account.people.plausible import are_talking
 from generator.read.account.people.turns.initials import INITIALS
-from generator.read.grammar.speech import turns
-from generator.read.grammar.speech.bold_labels import recurring, split_bold_label, split_capitals
+from generator.read.grammar.speech import bold_labels, turns
+from generator.read.grammar.speech.bold_labels import recurring
 from generator.read.grammar.speech.speaker_labels import is_role_of_question
 from generator.read.outline.blocks import Block, Paragraph
 from generator.read.page import Page
@@ -28,7 +28,7 @@ _TALKING = 0.3
 
 def with_sure_labels(blocks: Sequence[Block], known: frozenset[str], page: Page) -> frozenset[str]:
     """The known labels of speakers, and those that are some by their form or place."""
-    known = known | _with_times(blocks, known) | _honoured(blocks)
+    known = known | _with_times(blocks, known) | _honoured(blocks) | _accounts(blocks, page)
     return known or _alone(blocks, page)
 
 
@@ -47,7 +47,7 @@ def _with_times(blocks: Sequence[Block], known: frozenset[str]) -> frozenset[str
         block.lines[0]: turn
         for block in blocks
         if isinstance(block, Paragraph)
-        and (turn := turns.turn_of(block) or split_bold_label(block.text))
+        and (turn := turns.turn_of(block) or bold_labels.split_bold_label(block.text))
         and turn.says
     }
     labels = recurring(lines.values())
@@ -59,6 +59,18 @@ def _with_times(blocks: Sequence[Block], known: frozenset[str]) -> frozenset[str
         return frozenset()
     is_known = len(labels & known) > 1 or are_talking([it.text for it in lines.values()], _TALKING)
     return labels if is_known else frozenset()
+
+
+def _accounts(blocks: Sequence[Block], page: Page) -> frozenset[str]:
+    """The accounts in front of most paragraphs of a chat that addresses some: `ada: Hi @ivo`."""
+    texts = [it.text for it in blocks if isinstance(it, Paragraph)]
+    heard = [it for text in texts if (it := bold_labels.split_account(text)) and it.says]
+    labels = recurring(heard)
+    if 2 * len(heard) <= len(texts) or not are_talking([it.text for it in heard], _TALKING):
+        return frozenset()
+    is_typed = any(map(bold_labels.NICK.match, texts))
+    addressed = {f"@{it.lstrip('@')}" for it in labels}
+    return labels if is_typed or not addressed.isdisjoint(page.text.split()) else frozenset()
 
 
 def _alone(blocks: Sequence[Block], page: Page) -> frozenset[str]:
@@ -74,5 +86,7 @@ def in_capitals(blocks: Sequence[Block], known: frozenset[str]) -> frozenset[str
     """The labels in capitals among turns whose labels all are, known or not: `FROM THE FLOOR`."""
     if not all(map(str.isupper, known)) or all(map(INITIALS.fullmatch, known)):
         return frozenset()
-    heard = (split_capitals(block.text) for block in blocks if isinstance(block, Paragraph))
+    heard = (
+        bold_labels.split_capitals(block.text) for block in blocks if isinstance(block, Paragraph)
+    )
     return frozenset(turn.speaker for turn in heard if turn and turn.speaker and turn.says)

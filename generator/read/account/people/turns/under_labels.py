@@ -62,6 +62,8 @@ def people_of_labels(draft: Draft, page: Page) -> Iterator[Person]:
     first: dict[str, AccountPassage] = {}
     for item in spoken:
         first.setdefault(f"{item.speaker}", item)
+    addressed = {f"@{it.lstrip('@')}" for it in first if it.islower()}
+    is_chat = bool(addressed) and not addressed.isdisjoint(page.text.split())
     for label, item in first.items():
         if any(name.endswith(f" {label}") for name in known | titled):
             continue
@@ -71,6 +73,7 @@ def people_of_labels(draft: Draft, page: Page) -> Iterator[Person]:
             role = ROLE_OF.get(field_of(parted[0]) or Field.SPEAKER, PersonRole.SPEAKER)
             yield Person(name=parted[1], role=role, because=_UNDER_NAME, at=item.at)
         name = None if parted else _meant(label, page, draft, is_again=often[label] > 1)
+        name = name or (label if is_chat and label.islower() and not names_role(label) else None)
         has_firm = name and without_affiliation(label) == name != label  # `Ada Okafor (Acme)`
         is_short = has_firm or INITIALS.fullmatch(label) or label in page.initials
         short = label if name and is_short and label not in (name, *name.split()) else None
