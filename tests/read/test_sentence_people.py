@@ -73,6 +73,7 @@ _NAMES = ("Ada Okafor", "Ivo Kern", "Nadia Brun")
         "According to Ada Okafor, in her RiverConf 2031 keynote:",
         "At RiverConf 2031, Ada Okafor explained dams.",
         "Speaker Ada Okafor is a dam engineer.",
+        "Dr. Ada Okafor presents “What is a dam?”",
     ],
 )
 def test_whom_a_sentence_names_takes_part(sentence: str) -> None:
