@@ -120,7 +120,7 @@ def _told(small: Sequence[str], people: NamedPeople, *, is_framed: bool) -> Role
     """Who tells something in a talk: `In this talk, Ada Okafor explains`."""
     if not people or word_at(small, people.end) not in _TELLS:
         return {}
-    is_titled = small[people.end : people.end + 2] in (["presents", it] for it in '"“')
+    is_titled = " ".join(small[people.end : people.end + 2]) in {'presents "', "presents “"}
     is_framed = is_framed or is_titled or _is_of_talk(small, people.end + 1)
     return people.as_(PersonRole.SPEAKER) if is_framed and people.are_sure else {}
 
