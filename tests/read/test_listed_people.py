@@ -340,6 +340,8 @@ def test_a_nickname_at_the_end_of_a_name_keeps_its_marks(text: str, names: list[
         ("Anish, Jon", ["Anish", "Jon"]),
         ("Anish, Acme", ["Anish"]),
         ("Okafor, Ada", ["Ada Okafor"]),
+        ("Ada Okafor with Ada Okafor Weirs", ["Ada Okafor"]),
+        ("Ada Okafor with Bo Lind", ["Ada Okafor", "Bo Lind"]),
         ("王芳／李娜", ["王芳", "李娜"]),
         ("王芳（Ada）@晓河", ["王芳"]),
         ("River 夜读小组", []),

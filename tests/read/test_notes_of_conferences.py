@@ -395,3 +395,13 @@ def test_behind_a_link_to_a_recording_stands_whose_it_is(
     (account,) = seed_in("weirs.md", text).accounts
     assert account.event == event
     assert [it.key for it in account.recordings] == ["EzmNeAhWqVt"]
+
+
+def test_plain_lines_with_a_title_in_quotation_marks_and_who_gives_it_begin_talks() -> None:
+    text = "# WeirDay 2031\n\nBelow are my notes.\n\n"
+    names = ("Ada Okafor", "Ivo Kern", "Nadia Brun")
+    text += "".join(f"“Dam {it[0]}” by {it}\n\nA talk that I liked.\n\n" for it in names)
+    told = [(title, people) for title, people, _ in talks("weirday.md", text)]
+    assert told == [(f"Dam {it[0]}", [it]) for it in names]
+    quoted = text.replace(" by ", " – ")
+    assert len(talks("weirday.md", quoted)) == 1

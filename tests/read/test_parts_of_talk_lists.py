@@ -261,9 +261,17 @@ def test_one_talk_with_its_speaker_on_top_is_whole_above_references() -> None:
     ]
 
 
-def test_lines_that_are_days_alone_are_asked_about() -> None:
-    parts = (f"2031-05-0{n}\nWater {n}\n\nIt moves.\n" for n in range(1, 6))
+@pytest.mark.parametrize("last", [4, 6])
+def test_lines_that_are_days_alone_are_asked_about(last: int) -> None:
+    parts = (f"2031-05-0{n}\nWater {n}\n\nIt moves.\n" for n in range(1, last))
     seed = seed_in("weirs.txt", "On weirs\n\n" + "\n".join(parts))
     assert [it.message.code for it in seed.source.problems if it.code == "talks-unparted"] == [
         "problem.unparted_rows"
     ]
+
+
+@pytest.mark.parametrize(("numbers", "are_told"), [((1, 2, 3), True), ((3, 17, 40), False)])
+def test_three_episodes_in_a_row_are_asked_about(numbers: tuple[int, ...], are_told: bool) -> None:
+    parts = (f"Episode {n}: Water {n}\nIt moves, and we talked of it for long.\n" for n in numbers)
+    seed = seed_in("weirs.txt", "On weirs and what is in them\n" + "".join(parts))
+    assert ("talks-unparted" in {it.code for it in seed.source.problems}) is are_told

@@ -326,3 +326,18 @@ def test_bold_titles_in_front_of_a_day_are_talks_though_their_lines_are_broken()
 )
 def test_bold_words_in_front_of_a_day_are_no_talks_of_any_page(note: str) -> None:
     assert len(talks(note, "notes")) == 1
+
+
+@pytest.mark.parametrize("label", ["The presenters include:", "Presenters:", "Speakers will be:"])
+@pytest.mark.parametrize("mark", ["", "- "])
+def test_lines_right_below_a_label_are_people_and_none_of_them_heads_what_follows(
+    label: str, mark: str
+) -> None:
+    names = ("Ada Okafor", "Ivo Kern", "Nadia Brun")
+    lines = "\n".join(f"{mark}{it}, Ph.D., president and CEO, Weir Institute" for it in names)
+    text = (
+        f"Down to earth\n\nThree share what they know. {label}\n\n{lines}\n\nThey talk of dams.\n"
+    )
+    (account,) = seed_of(text).accounts
+    assert [it.name for it in account.people] == list(names)
+    assert not any(it.section for it in account.of(AccountPassage))

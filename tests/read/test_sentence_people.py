@@ -64,6 +64,16 @@ _NAMES = ("Ada Okafor", "Ivo Kern", "Nadia Brun")
         "The webinar was led by Ada Okafor.",
         "The session, led by Ada Okafor, covered dams.",
         "The discussion was moderated by Ivo Kern and featured Ada Okafor.",
+        "Our guest for this episode of The River Show is marine mammal biologist Dr Ada Okafor.",
+        "Our guest is Dr. Ada Okafor, a marine biologist.",
+        "My guest this week is the dam engineer Ada Okafor.",
+        "Today’s River Podcast for World Dam Day features Dr. Ada Okafor, a dam builder.",
+        "The program will be presented by Ada Okafor.",
+        "This month, the main presentations will be given by Ada Okafor and Ivo Kern.",
+        "According to Ada Okafor, in her RiverConf 2031 keynote:",
+        "At RiverConf 2031, Ada Okafor explained dams.",
+        "Speaker Ada Okafor is a dam engineer.",
+        "Dr. Ada Okafor presents “What is a dam?”",
     ],
 )
 def test_whom_a_sentence_names_takes_part(sentence: str) -> None:
@@ -92,6 +102,9 @@ def test_whom_a_sentence_names_takes_part(sentence: str) -> None:
         "Ivo Kern spoke with Ada Okafor.",
         "Stone Mill joins us as a sponsor.",
         "Mill Works welcomes Ada Okafor.",
+        "According to Ada Okafor, dams age.",
+        "This talk describes a program led by dams and not by Ada Okafor.",
+        "The guest house for the speakers is Okafor Hall.",
     ],
 )
 def test_others_name_nobody(sentence: str) -> None:
@@ -117,6 +130,12 @@ def test_others_name_nobody(sentence: str) -> None:
             [],
             ["Ada Okafor", "Ivo Kern", "Nadia Brun"],
         ),
+        (
+            "In this episode, Ada Okafor, and Ivo Kern (Hosts of Weirs) share what dams are about",
+            ["Ada Okafor", "Ivo Kern"],
+            [],
+        ),
+        ("Interview with Ada Okafor by Ivo Kern on 25/01/2031", ["Ivo Kern"], ["Ada Okafor"]),
     ],
 )
 def test_who_asks_is_the_host(sentence: str, hosts: list[str], speakers: list[str]) -> None:
@@ -136,3 +155,12 @@ def test_the_description_of_an_episode_tells_of_its_guest(brief: str) -> None:
     note = "---\ntitle: Moving water\n{}description: " + brief + "\n---\n\n- Maps\n"
     for number, names in (("episode: 12\n", ["Ada Okafor"]), ("", [])):
         assert [it.name for it in account(note.format(number)).people] == names
+
+
+def test_a_sentence_below_the_menu_of_a_page_counts_and_one_of_its_next_part_does_not() -> None:
+    menu = "Rivers Made Simple\n\nWhat Dams Are About\n\nEpisode 290\n\nSend Us a Text Message\n\n"
+    prose = "Do you ever ask what dams are? Many do, and they wait for an answer for a long time. "
+    sentence = "In this episode, Ada Okafor and Ivo Kern discuss dams."
+    assert {it.name for it in account(f"{menu}{prose}{sentence}\n").people} == {*_NAMES[:2]}
+    other = f"# Dams\n\n{prose}\n\nWeirs\n\nThe other day\n\nWe came home late.\n\n{sentence}\n"
+    assert account(other).people == ()

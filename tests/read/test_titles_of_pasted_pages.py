@@ -48,3 +48,20 @@ def test_a_headline_in_chinese_or_japanese_is_a_title(first: str) -> None:
 @pytest.mark.parametrize("first", ["18:30 - 19:00 Dinner", "21:00 - Closing", "~~April 2, 2031~~"])
 def test_times_of_a_day_and_days_struck_out_are_no_titles(first: str) -> None:
     assert titles(f"{first}\n\nWe met at the weir, and it rained.\n") == []
+
+
+@pytest.mark.parametrize(
+    "first", ["The River Hour in Water newsletter logo", "cover of episode Moving water", "Or"]
+)
+def test_what_a_picture_shows_and_what_stands_between_buttons_is_no_title(first: str) -> None:
+    assert titles(f"{first}\n\nMoving water\n\nWe met at the weir, and it rained.\n") == [
+        "Moving water"
+    ]
+
+
+def test_the_first_question_of_an_interview_is_no_title() -> None:
+    asked = ("When did you know that you build weirs?", "Is the first still there?", "And the sea?")
+    answers = ("I was four, and it rained.", "It leaks a little, I am told.", "It is far away.")
+    pairs = [f"{it}\n\n{answer}\n" for it, answer in zip(asked, answers, strict=True)]
+    assert titles("\n".join(pairs)) == []
+    assert titles(f"{pairs[0]}\nWe went home, and nobody asked us.\n") == [asked[0]]

@@ -199,3 +199,19 @@ def test_a_panels_title_is_nobodys_words() -> None:
 def test_a_comma_behind_the_name_of_a_guest_is_none_of_it() -> None:
     account = _read("# An interview with Ada Okafor, by Ivo Kern\n\nWeirs hold water.\n")
     assert "Ada Okafor" in {it.name for it in account.people}
+
+
+def test_first_names_in_front_of_words_are_those_whom_the_text_above_names() -> None:
+    above = (
+        "Talking of weirs\n\nOn Monday I had a virtual meeting with Ben Okafor about his weirs.\n\n"
+    )
+    turns = "BEN: Shall I say who I am?\n\nPAT: No, I will do that.\n\n"
+    assert [it.name for it in _read(above + turns * 3).people] == ["Ben Okafor"]
+    both = above.replace("Ben Okafor", "Ben Okafor and Ben Kern")
+    assert not _read(both + turns * 3).people
+
+
+def test_a_name_in_capitals_may_have_small_letters_inside() -> None:
+    turns = "MR. McKERN: I think that it holds.\n\nQ Who pays?\n\n"
+    account = _read("Briefing by Ivo McKern\n\n" + turns * 3)
+    assert {it.speaker for it in account.of(AccountPassage)} == {"MR. McKERN", "Q"}

@@ -214,6 +214,7 @@ def test_what_is_no_length(text: str) -> None:
         ("27/11/18 19:00", None, "27/11/18 19:00"),
         ("May 5-18", None, None),
         ("27 Nov 18 Uhr", None, None),
+        ("1. MAR 27", None, None),
         ("1.13.37.2", None, None),
     ],
 )

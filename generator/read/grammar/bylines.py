@@ -31,6 +31,7 @@ from generator.text.quantities.durations import find_duration
 from generator.text.regex import regex
 from generator.text.syntax.properties import property_of
 
+_LINK_BEHIND = regex(r"(?<=\d) [(\[][^()\[\]\d]{1,30}[)\]]$")  # `6 May 2031 [video]`
 _BYLINE_PARTS = regex(
     r"\b\d+\s*m(?:in(?:ute)?s?)?\s+read(?![a-z])|(?<![\d.,])\b[\d.,]++[kKmM]?\s+views?\b|\b(?:via|by)\s+@?\w"
 )
@@ -180,7 +181,7 @@ def date_line(block: Block, page: Page) -> Meta | None:
     """
     if isinstance(block, Heading | Bullet | Row | Rule) or len(block.text) > _MAX_FIGURES:
         return None
-    iso = date_of_value(unmarked(block.text).lstrip("·•| "))
+    iso = date_of_value(_LINK_BEHIND.sub("", unmarked(block.text)).lstrip("·•| "))
     if iso is None or len(iso) == _YEAR_ONLY:
         return None
     detail = page.detail("byline", block)

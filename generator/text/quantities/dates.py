@@ -202,7 +202,7 @@ def are_apart(one: str, other: str) -> bool:
 
 _WITH_SHORT_YEAR = regex(
     r"(?<![\w/.:-])(?:(?P<first>\d\d?)(?P<gap>[./-])(?P<second>\d\d?)(?P=gap)"
-    rf"|(?P<spelt>\d\d?(?:st|nd|rd|th|\.)?[ -]{_LETTER}{{3,9}}\.?[ -]"
+    rf"|(?P<spelt>\d\d?(?:st|nd|rd|th|\.(?![ -][A-Z]{{3}}\b))?[ -]{_LETTER}{{3,9}}\.?[ -]"
     rf"|{_LETTER}{{3,9}}\.?\s\d\d?(?:st|nd|rd|th)?,?\s(?=['’]))['’]?)(?P<year>\d\d)"
     r"(?=$|,?\s\d\d?[:.h]\d\d)"
 )

@@ -150,7 +150,7 @@ def _with_recordings(lines: Sequence[Line]) -> list[int]:
 
 def _episodes(lines: Sequence[Line]) -> list[int]:
     """The numbers of the short lines that begin with that of an episode, where these are many."""
-    matches = ((it, match) for it in lines if (match := _EPISODE.match(it.text)))
+    matches = [(it, match) for it in lines if (match := _EPISODE.match(it.text))]
     begun = (
         (it.number, match["number"])
         for it, match in matches
@@ -159,7 +159,10 @@ def _episodes(lines: Sequence[Line]) -> list[int]:
     places = {int(episode): number for number, episode in begun}
     order = list(places)
     is_counted = order in (sorted(order), sorted(order, reverse=True))  # and no tickets'
-    return sorted(places.values()) if is_counted and len(places) >= _LEAST_OF_EVENT else []
+    is_each = bool(order) and abs(order[-1] - order[0]) == len(order) - 1  # `Episode 1`, 2, 3
+    is_each &= not any("#" in match[0] for _, match in matches)
+    least = _LEAST if is_each else _LEAST_OF_EVENT
+    return sorted(places.values()) if is_counted and len(places) >= least else []
 
 
 def _rows_of_days(lines: Sequence[Line]) -> list[int]:
@@ -170,7 +173,8 @@ def _rows_of_days(lines: Sequence[Line]) -> list[int]:
         day = date_of_value(cell) if 0 < len(cell) <= _MAX_DAY and cell[-1].isdigit() else None
         if day is not None and len(day) == FULL_DAY:
             days.setdefault(day, line.number)
-    return sorted(days.values()) if len(days) >= _LEAST_OF_EVENT else []
+    least = _LEAST_OF_EVENT if any("|" in it.text for it in lines) else _LEAST
+    return sorted(days.values()) if len(days) >= least else []
 
 
 def _signs(

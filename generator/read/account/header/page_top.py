@@ -41,7 +41,7 @@ from generator.read.vocabulary.keys import Field, field_of
 from generator.text.quantities.dates import date_of_value
 from generator.text.web_address import is_web_address
 
-_LONG = 10  # words
+_LONG, _LEAST_ASKED = 10, 3  # words, questions
 _BROKEN = 3  # lines; two may be a title that is broken
 
 
@@ -71,7 +71,8 @@ def read_header(
     items: list[Item] = []
     marks: list[Mark] = []
     lines = tuple(blocks)
-    finder = TitleFinder(first_heading, _first_of_text(lines) or _first_of_links(lines))
+    text = _first_of_text(lines) or _first_of_links(lines) or _first_question(lines, page)
+    finder = TitleFinder(first_heading, text)
     read = tuple(
         _dated(line, page) if line is page.day else read_detail(line, page, readers)
         for line in as_lines(lines)
@@ -163,6 +164,13 @@ def _first_of_text(lines: Sequence[Block]) -> Block | None:
     is_text = goes_on(first.text, below.text) and not is_web_address(below.text)
     is_long = len(first.text.split()) >= _LONG and below.text[:1].islower()
     return first if (adjacent or is_long) and is_text else None
+
+
+def _first_question(lines: Sequence[Block], page: Page) -> Block | None:
+    """The first line where it is a question that the next answers, as others are on the page."""
+    asked = [at for at, it in enumerate(page.blocks) if it.text[-2:].rstrip()[-1:] in {"?", "？"}]
+    is_interview = asked[:1] == [0] and len(asked) >= _LEAST_ASKED and 1 not in asked
+    return lines[0] if is_interview and lines and not is_marked(lines[0]) else None
 
 
 def _first_of_links(lines: Sequence[Block]) -> Block | None:

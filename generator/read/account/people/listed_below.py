@@ -7,7 +7,7 @@ speaker. Who has an empty box where others are ticked, or `absent` in his row, w
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from generator.model.account_head import Person, PersonRole
 from generator.model.base import Value
@@ -61,6 +61,7 @@ _DETAILS = frozenset(
 _LINK = regex(r"[^()]{2,80} \(https?://[^\s()]{1,300}\)")  # what somebody named leads to
 _REFERENCE = regex(r"\[([^\[\]]{1,60})\](?: ?\[[^\[\]]{0,20}\])?")
 _FIRM = regex(r"\s?[(,@|]\s?|\s[-–—]\s")  # what stands in front of one
+_INCLUDES = regex(r" (?:will )?(?:are|be|include[sd]?|were)$")  # `The presenters include`
 _NEAR_HEAD = 3  # sections
 _MAX_ROLE, _MAX_LABEL = 30, 80
 _MOST = 300  # people below a line that announces them
@@ -126,8 +127,16 @@ def _lists(section: Section) -> Iterator[_List]:
             behind = section.blocks[index + 1 : index + 1 + _MOST]
             points = takewhile(lambda it: isinstance(it, Bullet), behind)
             inside = tuple(takewhile(lambda it: it.text.rstrip(" *_")[-1:] != ":", points))
+            inside = inside or _lines_together(behind)
         if role is not None and _may_list(role, inside):
             yield _List(heading=heading, role=role, blocks=inside)
+
+
+def _lines_together(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The first lines that are no points and stand right below each other; of one alone none."""
+    near = takewhile(lambda it: it[0].lines[1] + 1 == it[1].lines[0], pairwise(blocks))
+    together = (*blocks[:1], *(below for _, below in near))
+    return together if len(together) > 1 and all(map(is_line, together)) else ()
 
 
 def _may_list(role: PersonRole, points: Sequence[Block]) -> bool:
@@ -285,5 +294,6 @@ def _alone_in(blocks: Sequence[Block], heading: str, page: Page) -> Iterator[Per
 
 def _role_of(heading: str) -> PersonRole | None:
     """What those are whom a heading announces, or None."""
+    heading = _INCLUDES.sub("", heading)
     field = field_announced(heading)
     return role_of_label(heading) or (ROLE_OF[field] if field else None)

@@ -154,8 +154,10 @@ def _with_others(text: str, *, several: bool, sure: bool) -> tuple[ListedName, .
     others = listed_people(text[between.end() :], several=True, sure=True)
     if not first or not others or not all(is_full_name(it.name) for it in others):
         return ()
+    others = tuple(it for it in others if not it.name.startswith(f"{first[-1].name} "))  # a firm
     are_names = text[: between.start()].endswith(first[-1].name)
-    if role is None and not (are_names and is_given_name(others[0].name.split()[0])):
+    are_names &= all(is_given_name(it.name.split()[0]) for it in others[:1])
+    if role is None and not are_names:
         return ()
     return (*first, *(ListedName(name=it.name, role=it.role or role) for it in others))
 

@@ -19,6 +19,7 @@ from generator.read.vocabulary.event_words import NAMING
 from generator.read.vocabulary.name_parts import EVENT_ENDINGS
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key
+from generator.text.naming.person_names import without_role
 from generator.text.quantities.dates import find_date
 from generator.text.quantities.durations import find_duration
 from generator.text.regex import regex
@@ -67,6 +68,7 @@ def occasion_of(text: str) -> Occasion | None:
     undated = f"{text[: day.start]}|{text[day.end :]}" if day else text
     parts = [_BY.sub("", it.strip(_AROUND), count=1) for it in _BORDER.split(undated)]
     parts = [it for it in parts if it and not _is_length(it)]
+    parts = [own if begins_with_given_name(own := without_role(it)) else it for it in parts]
     events = [it for it in parts if _is_event(it) and not begins_with_given_name(it)]
     names = _names([it for it in parts if it not in events], sure=bool(events))
     others = [it for it in parts if it not in {*events, *names}]

@@ -135,17 +135,21 @@ def _listed_below(blocks: Sequence[Block], context: HeadingContext) -> frozenset
     """The lines right below a label, at least two, that have the form of titles: what it lists.
 
     `Topics:`, `Yeast`, `Salt`, with nothing blank but above the label. Who parts blocks with blank
-    lines does so above a heading too.
+    lines does so above a heading too, and so the last of three such lines below prose heads none.
     """
     items: set[int] = set()
     run: list[int] = []
+    texts = (at for at, it in enumerate(blocks) if isinstance(it, Paragraph) and not it.title)
+    prose = next(texts, len(blocks))
     for index in range(1, len(blocks) + 1):
         if index < len(blocks) and run and _is_next_title(blocks[index - 1], blocks[index]):
             run.append(index)
             continue
-        if len(run) > _LEAST_LISTED:
-            items.update(it for it in run[1:] if not _is_known(blocks[it], context))
-        run = [index] if index < len(blocks) and _is_label(blocks, index, context) else []
+        if len(run) > _LEAST_LISTED and heading_of(blocks[run[0]]) is not None:
+            first = int(_is_label(blocks, run[0], context))
+            items.update(it for it in run[first:] if not _is_known(blocks[it], context))
+        is_label = index < len(blocks) and _is_label(blocks, index, context)
+        run = [index] if is_label or prose < index < len(blocks) else []
     return frozenset(items)
 
 

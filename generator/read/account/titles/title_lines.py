@@ -49,7 +49,7 @@ _OF_LANGUAGE = regex(
     r"[\U0001f1e6-\U0001f1ff]{2} ?[^\W\d_]+(?: \([\w ]+\))?"  # `🇬🇧 English`
     r"|\d{1,2} [^\W\d_A-Z]{3,12} (?:19|20)\d\d"  # `5 травня 2031`
 )
-_PICTURE = regex(r"(?:[\w.&]{1,30} ){0,4}logo", re.IGNORECASE)  # what it shows
+_PICTURE = regex(r"(?:[\w.&'’]{1,30} ){0,7}(?i:logo)|(?:cover|logo) of \S.*")  # what it shows
 _CLOCK = regex(r"\d{1,2}[:.]\d\d\b")
 _SLOT = regex(r"\d{1,2}[:.]\d\d(?:\s?[ap]m)?\s?[-–—]\s?(?=\d{1,2}[:.]\d\d|\D)")  # of a day
 _ASIDE = regex(r"[(\[（][^()\[\]（）]{2,100}[)\]）]|[「【][关關][于於][^」】]{1,12}[」】]")

@@ -31,6 +31,7 @@ _SAID_BEFORE = regex(
 )
 """The end of a sentence in captions: `RIGHT. ADA: WE WAIT`; `SEN. KERN` is who speaks."""
 
+_SMALL_INSIDE = regex(r"(?<=\b[A-Z])[a-z]{1,2}(?=[A-Z]{3})")  # `McKERN`
 _ABBREVIATED = 3  # letters with a full stop behind a name; `Yeah.` is said
 _IN_QUESTIONS = ASKING | ANSWERING
 _NO_SPEAKERS = frozenset(WORDS["no_speakers"])
@@ -63,7 +64,7 @@ def is_of_record(label: str) -> bool:
     [True, True, False, False]
     """
     first, *others = label.casefold().split() or [""]
-    if not (label.removeprefix("The ").isupper() and others):
+    if not (_SMALL_INSIDE.sub("", label.removeprefix("The ")).isupper() and others):
         return False
     is_office = first == "the" and (others[-1] in _IN_COURT or names_role(others[-1]))
     return is_office or first.rstrip(".") in TITLES or ROLES.issuperset((first, *others))

@@ -37,6 +37,7 @@ _MAX_LINE, _MOST_FACTS = 200, 5
 _LABELS = {Field.TITLE, Field.TALK, Field.SPEAKER}
 _ENDS = (".", ":", ",", ";")
 _LONGEST = 2  # lines of a title
+_QUOTED_BY = regex(r"[\"“][^\"“”]{2,200}[\"”],?\sby\s[^\W\d_a-z]")  # and no words of somebody's
 _SENTENCE = regex(r"[.!?] |\.$")
 _LEVEL = 5
 """That of the headings that such lines become: bold lines without a name stay below them."""
@@ -185,7 +186,8 @@ def _who(block: Block, index: int, *, is_recorded: bool) -> Who | None:
         return None
     slot = slot_of(block.text)
     text = slot.rest if slot else block.text
-    if text.endswith((*_ENDS, "!")) or (opens_quotation(text) and not is_recorded):
+    is_quoted = opens_quotation(text) and not (is_recorded or _QUOTED_BY.match(text))
+    if text.endswith((*_ENDS, "!")) or is_quoted:
         return None
     who = who_gives(text, (), PLAIN)
     begins = slot is not None if who.title is None else who.title[0] == 0

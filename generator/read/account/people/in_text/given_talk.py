@@ -6,7 +6,7 @@ talk`, `In this talk, Ada Okafor explains why dams break.`
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import chain, islice
+from itertools import islice
 
 from generator.model.account_head import Person, PersonRole
 from generator.model.base import SourceId, Span
@@ -18,7 +18,6 @@ from generator.read.outline.events.event_names import ends_as_event, is_event_al
 from generator.read.outline.line_roles import Repaired
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts
 from generator.text.naming.given_names import begins_with_given_name
-from generator.text.naming.normal import words
 from generator.text.naming.person_names import without_affiliation
 from generator.text.regex import regex
 
@@ -30,23 +29,13 @@ _TALK = rf"(?:[\w-]{{1,20}}\s){{0,3}}?(?:{'|'.join(_SORTS)})"
 _NAMES = r"(?P<names>[^\W\d_a-z][^.!?:;]{3,100}?)"
 _FIRM = r"(?: \([^()]{2,60}\))?"
 _GAVE = r"(?:delivered|delivers|gave|gives|held|presented|presents|preached|taught)"
-_DID = (
-    r"(?:argue[sd]|demonstrate[sd]|describe[sd]|discusse[sd]|explain(?:s|ed)|explore[sd]|gave|gives"
-    r"|introduce[sd]|present(?:s|ed)|share[sd]|show(?:s|ed)|speaks|spoke|talk(?:s|ed)|teaches|tells"
-    r"|taught|told|walk(?:s|ed))"
-)
 _FORMS = (
     regex(rf"{_NAMES},?{_FIRM} {_GAVE} (?:an?|the|this|her|his|their) {_TALK}\b"),
-    regex(rf"(?:At|During) (?:the )?[^,.!?]{{4,60}}, {_NAMES},? {_DID}\b"),
     regex(
         rf"(?:\w{{1,20}},? )?I attended [^.!?:;]{{4,80}} by {_NAMES}(?=$|[,(]|\s(?:at|from|on)\b)"
     ),
     regex(rf"{_NAMES},?{_FIRM} (?:spoke|talked|presented) (?=[^.!?]{{0,120}}?\bat )"),
 )
-_BY = regex(r"\s(?:by|von)\s(?=[^\W\d_a-z])")
-_BEHIND = regex(r"[.,(]|\s(?:at|auf|in|on|from|for)\b")
-_LEADING = frozenset("a an from my notes of on the this".split())
-_MOST_FRONT, _MOST_BESIDE = 8, 3  # words in front of the sort of talk, those of them that say more
 _EVENT = regex(
     r"\b(?:[Aa]t|auf|bei|[Dd]uring|for|from)\s(?:the\s|der\s)?"
     r"(?P<event>[^\W\d_a-z][\w&'’.+-]{1,40}(?:\s(?:[^\W_a-z][\w&'’.+-]{0,40})){0,5})"
@@ -55,7 +44,9 @@ _KEYED = regex(r"[^\W\d_][\w /&-]{0,24}\*{0,2}:")
 _SENTENCE = regex(r"(?<!\b[A-Z])(?<!\bDr)(?<!\bProf)[.!?]\s+")
 _KEY = regex(r"^[\w-]{1,30}:\s{1,3}[\"'>|]?\s?")
 _ANOTHER = regex(r"\b(?:another|earlier|last|previous|previously|yesterday)\b", re.IGNORECASE)
-_MOST_LINES, _MOST_OF_ALL, _MOST_SENTENCES, _LONGEST = 4, 16, 3, 400
+_MOST_LINES, _MOST_SENTENCES, _LONGEST = 4, 5, 600
+_TOP, _LEAST_PROSE = 16, 60  # lines, characters; what is shorter is a menu's, or heads a part
+_ENDS = tuple(".!?…:,")
 
 
 def talk_given(
@@ -91,13 +82,17 @@ def talk_given(
 
 
 def _sentences(lines: Sequence[Repaired]) -> Iterator[tuple[Repaired, str]]:
-    counted = 0
-    plain = (it for it in lines if it.text[:1] not in "#-*+>|")
-    for line in islice(plain, _MOST_OF_ALL):
+    counted, is_parted, n_prose = 0, False, 0
+    for line in (it for it in islice(lines, _TOP) if it.text[:1] not in "#-*+>|"):
         text = line.text[:_LONGEST].strip().strip("*_")
         is_link = text.startswith("http") or (text.endswith(")") and "://" in text)
-        counted += not (is_link or _KEYED.match(text))
-        if counted > _MOST_LINES:
+        is_keyed = _KEYED.match(text) is not None
+        counted += not (is_link or is_keyed)
+        is_prose = len(text) > _LEAST_PROSE
+        is_head = not (is_prose or is_keyed or text.endswith(_ENDS))
+        is_parted = is_parted or (n_prose > 0 and is_head)
+        n_prose += is_prose
+        if counted > _MOST_LINES and (is_parted or n_prose > _MOST_LINES):
             return
         for sentence in islice(_SENTENCE.split(text), _MOST_SENTENCES):
             yield line, sentence.replace("**", "").rstrip(".")
@@ -106,17 +101,7 @@ def _sentences(lines: Sequence[Repaired]) -> Iterator[tuple[Repaired, str]]:
 def _gave(sentence: str) -> tuple[str, ...]:
     """Who gave a talk, as the first form says that finds somebody."""
     forms = (match["names"] for form in _FORMS if (match := form.match(sentence)))
-    return next(filter(None, map(_names, chain(forms, [_behind_by(sentence)]))), ())
-
-
-def _behind_by(sentence: str) -> str:
-    """Who stands behind `by` in a sentence that begins with a talk: `This talk by Ada Okafor`."""
-    by = _BY.search(sentence)
-    front = words(sentence[: by.start()])[:_MOST_FRONT] if by else ()
-    place = next((at for at, word in enumerate(front) if word in _SORTS), None)
-    if by is None or place is None or len({*front[:place]} - _LEADING) > _MOST_BESIDE:
-        return ""
-    return _BEHIND.split(sentence[by.end() :], maxsplit=1)[0]
+    return next(filter(None, map(_names, forms)), ())
 
 
 def _names(printed: str) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from generator.read.account.people.names import is_full_name
 from generator.read.account.people.whole_names import may_be_name
 from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.given_names import begins_with_given_name
-from generator.text.naming.people_words import PARTICLES, names_role
+from generator.text.naming.people_words import PARTICLES, is_role, names_role
 from generator.text.naming.person_names import is_group, own_name
 
 OF_THIS = frozenset(WORDS["this_one"])
@@ -25,17 +25,19 @@ _HOSTS, _SPEAKERS = (frozenset(WORDS[name]) for name in ("of_hosts", "of_speaker
 _IN_FRONT = OF_THIS | {"and", "with", "special"}
 _AND = frozenset(("and", "&"))
 _SMALL = frozenset("of from the and for".split())
-_NO_POST = frozenset(
-    "and as by for from how in of that to what when where which who why with".split()
+_CLAUSE = frozenset(
+    "and as by for from how if in of on that they to we what when where which who why with".split()
 )
-_MOST_NAME, _MOST_ASIDE, _MOST_FIRM = 6, 14, 8  # tokens
-_MOST_WORDS, _MOST_POST = 4, 4  # of a name, of what stands in front of it
+_MOST_NAME, _MOST_ASIDE, _MOST_FIRM, _MOST_POST = 6, 14, 8, 3  # tokens
+_MOST_WORDS = 4  # of a name
 
 
 class NamedPeople(Value, frozen=True, kw_only=True):
     """The names that stand somewhere, what each is called to be, and where they end."""
 
     roles: dict[str, PersonRole | None] = {}
+    are_sure: bool = True
+    """Whether each has a given name or a post, or is said to be a speaker or a host."""
     end: int = 0
 
     def __bool__(self) -> bool:
@@ -44,11 +46,6 @@ class NamedPeople(Value, frozen=True, kw_only=True):
     def as_(self, role: PersonRole) -> dict[str, PersonRole]:
         """The names, those of which nothing is said with a role."""
         return {name: own or role for name, own in self.roles.items()}
-
-    @property
-    def are_sure(self) -> bool:
-        """Whether each has a given name, or is said to be a speaker or a host."""
-        return all(own or begins_with_given_name(name) for name, own in self.roles.items())
 
 
 def word_at(small: Sequence[str], at: int) -> str:
@@ -59,22 +56,26 @@ def word_at(small: Sequence[str], at: int) -> str:
 def named_people(tokens: Sequence[str], small: Sequence[str], at: int) -> NamedPeople:
     """The list of names that begins at a place, with what stands beside each."""
     roles: dict[str, PersonRole | None] = {}
-    end = at
+    are_sure, end = True, at
     while at < len(tokens):
         at, role = _behind_role(tokens, small, at)
         name, behind = _name(tokens, small, at)
         is_listed = not roles or role or tokens[at - 1] != ","  # else it may be a firm or a place
         if name is None or not (is_listed or begins_with_given_name(name)):
             break
+        has_post = (at and is_role(small[at - 1])) or tokens[at] != name.split()[0]
         aside = _behind_aside(tokens, small, behind)
-        role = role or role_of(small[behind + 1] if word_at(small, behind) == "(" else "")
-        roles[name] = role
+        beside = word_at(small, behind + 1) if word_at(small, behind) == "(" else ""
+        roles[name] = role = role or role_of(beside)
+        are_sure &= bool(role or has_post or begins_with_given_name(name))
+        if role and beside.endswith("s"):
+            roles = dict.fromkeys(roles, role)  # `Ada Okafor and Ivo Kern (hosts of Weirs)`
         end = at = aside
         at += word_at(small, at) == ","
         at += word_at(small, at) in _AND
         if at == end:
             break
-    return NamedPeople(roles=roles, end=end)
+    return NamedPeople(roles=roles, are_sure=are_sure, end=end)
 
 
 def role_of(word: str) -> PersonRole | None:
@@ -87,7 +88,7 @@ def role_of(word: str) -> PersonRole | None:
 def _behind_role(
     tokens: Sequence[str], small: Sequence[str], at: int
 ) -> tuple[int, PersonRole | None]:
-    """Where a name may begin behind `our guest` or `the author and engineer`, and the role said."""
+    """Where a name may begin behind `our guest` or `the marine biologist`, and the role said."""
     role = None
     for place in range(at, min(len(small), at + _MOST_NAME)):
         own = role_of(small[place])
@@ -99,11 +100,11 @@ def _behind_role(
 
 def _behind_post(tokens: Sequence[str], small: Sequence[str], at: int) -> int:
     """Where a name may begin behind what somebody is in small letters: `dam engineer Ada`."""
-    end = at
-    while end < min(len(tokens), at + _MOST_POST) and (tokens[end].islower() or end == 0):
-        end += 1
-    is_post = end > at and names_role(small[end - 1]) and _NO_POST.isdisjoint(small[at:end])
-    return end if is_post else at
+    last = min(len(tokens), at + _MOST_POST + 1)
+    ends = (it for it in range(at, last) if not (tokens[it].islower() or it == 0))
+    end = next(ends, at)
+    is_post = end > at and is_role(small[end - 1])
+    return end if is_post and _CLAUSE.isdisjoint(small[at:end]) else at
 
 
 def _name(tokens: Sequence[str], small: Sequence[str], at: int) -> tuple[str | None, int]:

@@ -37,9 +37,12 @@ _ASKS, _ASKED, _ASKED_BY, _HELD, _LED = (
 )
 _SHOWS = _OCCASIONS | {"show"}
 _OF_GUESTS = frozenset("chat conversation interview".split())
+_PLANNED = frozenset("meeting presentations program programme talks".split())
 _LEADING = OF_THIS.union("from in is notes of on summary transcript was".split())
 _ABOUT = frozenset("about like mentions quotes see than watch".split())
-_MOST_FRONT, _MOST_HOLDING, _MOST_LEADING, _MOST_NAME = 9, 23, 3, 4  # tokens
+_GIVEN = frozenset("delivered given held presented".split())
+_IS, _BREAKS = frozenset("is are was were".split()), frozenset(", ; : ( ) who that which".split())
+_MOST_FRONT, _MOST_HOLDING, _MOST_LEADING, _MOST_NAME, _MOST_CALLING = 9, 23, 3, 4, 11  # tokens
 
 Roles = Mapping[str, PersonRole]
 """Names, in the order of their sentence, each with what the person is to the talk."""
@@ -59,9 +62,12 @@ def people_of_sentence(sentence: str, channel: str = "", *, is_framed: bool = Fa
     small = [it.casefold().replace("’", "'") for it in tokens]
     if not _ANOTHER.isdisjoint(small):
         return {}
-    start = _behind_frame(tokens, small)
+    is_cited = small[:2] == ["according", "to"]
+    start = 2 if is_cited else _behind_frame(tokens, small)
     first = named_people(tokens, small, start)
     is_framed = is_framed or start > 0
+    if is_cited:  # `According to Ada Okafor, in her keynote`
+        return first.as_(PersonRole.SPEAKER) if first and _is_of_talk(small, first.end) else {}
     people = _asked(tokens, small, first, is_framed=is_framed) if first else {}
     people = people or _joined(tokens, small, first, start)
     is_own = [*first.roles] == [channel]
@@ -80,14 +86,14 @@ def _behind_frame(tokens: Sequence[str], small: Sequence[str]) -> int:
             end = _behind_show(tokens, small, at + len([*kinds]))
             end = behind_firm(tokens, end) if word_at(small, end) in {"at", "from"} else end
             return end + (word_at(small, end) == ",")
-        if small[at] == ",":
-            return 0
+        if small[at] == ",":  # `At RiverConf 2031, Ada Okafor explained`
+            return at + 1 if small[0] in {"at", "during"} else 0
     return 0
 
 
 def _behind_show(tokens: Sequence[str], small: Sequence[str], at: int) -> int:
     """Where the name of a show ends that stands behind an occasion: `of The River Show`."""
-    is_named = word_at(small, at) in {"of", "on"}
+    is_named = word_at(small, at) in {"for", "of", "on"}
     return behind_firm(tokens, at) if is_named else at
 
 
@@ -132,7 +138,9 @@ def _told(small: Sequence[str], people: NamedPeople, *, is_framed: bool) -> Role
     """Who tells something in a talk: `In this talk, Ada Okafor explains`."""
     if not people or word_at(small, people.end) not in _TELLS:
         return {}
-    is_framed = is_framed or any(people.roles.values()) or _is_of_talk(small, people.end + 1)
+    is_titled = " ".join(small[people.end : people.end + 2]) in {'presents "', "presents “"}
+    is_framed = is_framed or is_titled or any(people.roles.values())
+    is_framed = is_framed or _is_of_talk(small, people.end + 1)
     return people.as_(PersonRole.SPEAKER) if is_framed and people.are_sure else {}
 
 
@@ -147,26 +155,29 @@ def _is_of_talk(small: Sequence[str], at: int) -> bool:
 
 
 def _called(tokens: Sequence[str], small: Sequence[str]) -> Roles:
-    """Whom a sentence begins with by what they are in the talk: `The speaker, Ada Okafor, says`."""
-    at = int(word_at(small, 0) in {"the", "our"})
-    role = role_of(word_at(small, at))
-    at += 1
-    at += word_at(small, at) == ","
-    people = named_people(tokens, small, at) if role else NamedPeople()
+    """Whom a sentence calls what they are: `The speaker, Ada Okafor, says`, `Our guest is Ada`."""
+    at = 1 + (word_at(small, 0) in {"the", "our", "my"})
+    role = role_of(word_at(small, at - 1))
+    people = named_people(tokens, small, at + (word_at(small, at) == ","))
+    is_at = next((it for it in range(at, at + _MOST_CALLING) if word_at(small, it) in _IS), at)
+    if not people and _BREAKS.isdisjoint(small[at:is_at]) and word_at(small, is_at) in _IS:
+        people = named_people(tokens, small, is_at + 1)  # `Our guest for this episode is …`
+        role = role if people.are_sure else None
     is_whole = people and word_at(small, people.end) != ")"
     if not (role and is_whole):
         return {}
-    others = role if small[at - 1].endswith("s") or small[at - 2].endswith("s") else None
+    others = role if small[at - 1].endswith("s") else None
     first, *behind = people.roles
     return {first: role} | {it: people.roles[it] or others or PersonRole.SPEAKER for it in behind}
 
 
 def _held(tokens: Sequence[str], small: Sequence[str]) -> Roles:
     """Whom an occasion leads to: `This episode features a conversation with Ada Okafor`."""
+    first = 3 if small[:1] == ["this"] and word_at(small, 2) == "," else 0  # `This month,`
     for at, word in enumerate(small[:_MOST_HOLDING]):
-        if word in _OCCASIONS:
+        if word in _OCCASIONS or (word in _PLANNED and word_at(small, at + 1) == "will"):
             owned = _owned(tokens, small, at)
-            people = owned or (_led_to(tokens, small, at) if _leads(small[:at]) else {})
+            people = owned or (_led_to(tokens, small, at) if _leads(small[first:at]) else {})
             if people:
                 return people
     return {}
@@ -177,6 +188,10 @@ def _led_to(tokens: Sequence[str], small: Sequence[str], at: int) -> Roles:
     people: dict[str, PersonRole] = {}
     end, role = _behind_show(tokens, small, at + 1), PersonRole.SPEAKER
     end += word_at(small, end) == ","
+    if word_at(small, end) in _GIVEN:  # `Talk given on May 6 at RiverConf by Ada Okafor`
+        end = next(
+            (it for it in range(end + 1, end + _MOST_CALLING) if word_at(small, it) == "by"), end
+        )
     while words := _phrase(small, end, (*_LED, *_HELD)):
         own = named_people(tokens, small, end + words)
         if not own or not (own.are_sure or small[at] in _OF_GUESTS):
@@ -184,6 +199,8 @@ def _led_to(tokens: Sequence[str], small: Sequence[str], at: int) -> Roles:
         link = tuple(small[end : end + words])
         if link in _LED:
             role = PersonRole.HOST
+        elif link == ("by",) and people and small[at] in _OF_GUESTS:
+            role = PersonRole.HOST  # `Interview with Ada Okafor by Ivo Kern`
         elif link != ("with",):
             role = PersonRole.SPEAKER
         people.update(own.as_(role))

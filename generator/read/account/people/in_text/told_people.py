@@ -156,7 +156,7 @@ _ANOTHER = regex(
     re.IGNORECASE,
 )
 _ENDS = regex(
-    r"(?:[!?;:]|(?<!\b[A-Z])\.)(?:\s|$)|\s(?:about|discussing|for|on|recorded|to|who|whose)\s"
+    r"(?:[!?;:]|(?<!\b[A-Z])(?<!\bDr)(?<!\bProf)\.)(?:\s|$)|\s(?:about|discussing|for|on|recorded|to|who|whose)\s"
 )
 _OF_FIRM = regex(r"\s(?:at|from|of)\s.*")
 _BEFORE = regex(

@@ -25,9 +25,9 @@ _COMES = regex(
 
 _MEETING_WITH = regex(
     r"(?:[^:;!?]{4,40}['’]s |an? )?(?:(?P<sure>interview) (?:with|mit|met|avec|de)"
-    r"|(?:chat|conversation|q ?& ?a|talk) with"
-    r"|(?P<abroad>(?:im )?gespräch mit|gesprek met|entretien avec|entrevista (?:al?|con|com|de)"
-    r"|intervista (?:ad?|al|con|di)(?=\s)|intervista al(?:l['’]|la\s)))"
+    r"|(?:chat|conversation|q ?& ?a|talk) with|[\w-]{1,9} questions (?:for|to|with)"
+    r"|(?P<abroad>(?:im )?gespräch mit|gesprek met|(?:entretien|rencontre) avec"
+    r"|entrevista (?:al?|con|com|de)|intervista (?:(?:al?|ad|alla|con|di)(?=\s)|all['’])))"
     r" ?(?P<guest>[^:;!?\s][^:;!?]{3,60})"
     r"|(?P<owner>[^:;!?'’]{4,40})['’]s (?:[\w-]+ ){1,4}interview"
     r"|(?P<name>[^:;!?]{4,60}?)(?: ?[-–—:])? (?:(?:im )?interview|im gespräch|q ?& ?a)"

@@ -44,7 +44,7 @@ _ASKS = regex(
 _POSSESSIVE = regex(r"['’]s$")
 _JOINING = frozenset("and und et y e is today this week".split())
 _MOST_WORDS = 4
-_AGAIN = 2
+_AGAIN, _MOST_ROWS = 2, 20
 _MAX_LINE = 400
 _LONGEST_SHORT = 3  # signs of an initial or a short form: `Jr.`
 _UNDER_NAME = Message("person.under_name")
@@ -156,13 +156,16 @@ def _meant(label: str, page: Page, draft: Draft, *, is_again: bool) -> str | Non
     if label in page.initials:
         return page.initials[label]
     if INITIALS.fullmatch(label):
-        return _of_initials(label, page, draft) if is_again else None
+        meant = _of_initials(label, page, draft) if is_again else None
+        return meant or (_of_first_name(label.title(), page, draft) if is_again else None)
     bare = without_affiliation(label)
     if not (is_again or (is_full_name(bare) and page.text.count(bare) > 1)):
         bare = label
     name = without_role(behind_office(without_degrees(bare)))
     if is_office(bare):
         return None
+    if is_again and name == label and is_given_name(label):
+        return _of_first_name(label, page, draft)
     if " " not in name and (name != label or (is_again and not is_given_name(label))):
         whole = _of_last_name(name.title() if name.isupper() else name, page)
         is_sure = name != label or (whole and begins_with_given_name(whole))
@@ -192,13 +195,26 @@ def _of_initials(label: str, page: Page, draft: Draft) -> str | None:
     return name if is_abbreviated(name.split()[-1]) else name.rstrip(".")
 
 
+def _of_first_name(first: str, page: Page, draft: Draft) -> str | None:
+    """The one whole name that begins with a given one at the top of a page, above all turns."""
+    spoken = (it for it in draft.items if isinstance(it, AccountPassage) and it.speaker)
+    begins = next((it.at.lines[0] for it in spoken), 0)
+    rows = page.rows((1, max(begins - 1, 1)))[:_MOST_ROWS] if is_given_name(first) else ()
+    pieces = (" ".join(it).rstrip(".") for row in rows for it in _pieces(row[:_MAX_LINE], page))
+    return _one({it for it in pieces if it.startswith(f"{first} ") and begins_with_given_name(it)})
+
+
 def _of_last_name(last: str, page: Page) -> str | None:
     """The one whole name of a page that ends with a name."""
     lines = {line for line in page.text.split("\n") if last in line[:_MAX_LINE]}
     pieces = (piece for line in lines for piece in _pieces(line[:_MAX_LINE], page))
     printed = (" ".join(piece).rstrip(".") for piece in pieces)
-    names = {name for name in printed if name.endswith(f" {last}")}
-    whole = {name for name in names if not any(other.endswith(f" {name}") for other in names)}
+    return _one({name for name in printed if name.endswith(f" {last}")})
+
+
+def _one(names: set[str]) -> str | None:
+    """The one of some names of which all others are a part; None where there are several."""
+    whole = {it for it in names if not any(f" {it} " in f" {other} " for other in names - {it})}
     return whole.pop() if len(whole) == 1 else None
 
 
