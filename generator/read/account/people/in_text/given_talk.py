@@ -4,14 +4,13 @@
 talk`, `In this talk, Ada Okafor explains why dams break.`
 """
 
-import re
 from collections.abc import Iterator, Sequence
-from itertools import chain, islice
+from itertools import islice
 
 from generator.model.account_head import Person, PersonRole
 from generator.model.base import SourceId, Span
 from generator.model.message import Message
-from generator.read.account.people.in_text.sentence_people import people_of_sentence
+from generator.read.account.people.in_text.sentence_people import ANOTHER, people_of_sentence
 from generator.read.account.people.whole_names import people_before_posts
 from generator.read.outline.events.days import day_in, is_day, year_in
 from generator.read.outline.events.event_names import ends_as_event, is_event_alone
@@ -38,20 +37,16 @@ _FORMS = (
     regex(rf"{_NAMES},?{_FIRM} {_GAVE} (?:an?|the|this|her|his|their) {_TALK}\b"),
     regex(rf"(?:At|During) (?:the )?[^,.!?]{{4,60}}, {_NAMES},? {_DID}\b"),
     regex(
-        rf"(?:\w{{1,20}},? )?I attended [^.!?:;]{{4,80}} by {_NAMES}(?=$|[,(]|\s(?:at|from|on)\b)"
+        rf"(?:(?:\w{{1,20}},? )?I attended|(?i:{_TALK})) [^.!?:;]{{4,80}}"
+        rf" by {_NAMES}(?=$|[,(]|\s(?:at|from|on)\b)"
     ),
     regex(rf"{_NAMES},?{_FIRM} (?:spoke|talked|presented) (?=[^.!?]{{0,120}}?\bat )"),
 )
-_BY = regex(r"\s(?:by|von)\s(?=[^\W\d_a-z])")
-_BEHIND = regex(r"[.,(]|\s(?:at|auf|in|on|from|for)\b")
-_LEADING = frozenset("a an from my notes of on the this".split())
-_MOST_FRONT, _MOST_BESIDE = 8, 3  # words in front of the sort of talk, those of them that say more
 _EVENT = regex(
     r"\b(?:[Aa]t|auf|bei|[Dd]uring|for|from)\s(?:the\s|der\s)?"
     r"(?P<event>[^\W\d_a-z][\w&'’.+-]{1,40}(?:\s(?:[^\W_a-z][\w&'’.+-]{0,40})){0,5})"
 )
 _SENTENCE = regex(r"(?<!\b[A-Z])(?<!\bDr)(?<!\bProf)[.!?]\s+")
-_ANOTHER = regex(r"\b(?:another|earlier|last|previous|previously|yesterday)\b", re.IGNORECASE)
 _MOST_LINES, _MOST_SENTENCES, _LONGEST = 4, 3, 400
 
 
@@ -65,7 +60,7 @@ def talk_given(source: SourceId, lines: Sequence[Repaired]) -> TalkFacts:
     for line, sentence in _sentences(lines):
         roles = people_of_sentence(sentence)
         roles = roles or dict.fromkeys(_gave(sentence), PersonRole.SPEAKER)
-        if not roles or _ANOTHER.search(sentence):
+        if not roles or not ANOTHER.isdisjoint(words(sentence)):
             continue
         at = Span(source=source, lines=(line.number, line.number))
         event = _event(sentence)
@@ -95,17 +90,7 @@ def _sentences(lines: Sequence[Repaired]) -> Iterator[tuple[Repaired, str]]:
 def _gave(sentence: str) -> tuple[str, ...]:
     """Who gave a talk, as the first form says that finds somebody."""
     forms = (match["names"] for form in _FORMS if (match := form.match(sentence)))
-    return next(filter(None, map(_names, chain(forms, [_behind_by(sentence)]))), ())
-
-
-def _behind_by(sentence: str) -> str:
-    """Who stands behind `by` in a sentence that begins with a talk: `This talk by Ada Okafor`."""
-    by = _BY.search(sentence)
-    front = words(sentence[: by.start()])[:_MOST_FRONT] if by else ()
-    place = next((at for at, word in enumerate(front) if word in _SORTS), None)
-    if by is None or place is None or len({*front[:place]} - _LEADING) > _MOST_BESIDE:
-        return ""
-    return _BEHIND.split(sentence[by.end() :], maxsplit=1)[0]
+    return next(filter(None, map(_names, forms)), ())
 
 
 def _names(printed: str) -> tuple[str, ...]:

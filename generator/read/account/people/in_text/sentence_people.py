@@ -23,15 +23,28 @@ from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.regex import regex
 
-_TOKEN = regex(r"[^\W_][\w'’.&/+-]{0,60}|[,:;()—–\"“”]")
+_TOKEN = regex(r"[^\W_][\w'’.&/+-]{0,60}|[,:;&()—–\"“”]")
 _MOST_TOKENS = 80
-_OCCASIONS, _ANOTHER, _TELLS, _JOINS = (
+_OCCASIONS, ANOTHER, _TELLS, _JOINS = (
     frozenset(WORDS[name]) for name in ("occasions", "another_one", "tells", "joins")
 )
-_ASKS, _ASKED, _HELD, _LED = (
-    tuple(tuple(it.split()) for it in sorted(WORDS[name], key=len, reverse=True))
-    for name in ("asks", "asked", "held_by", "led_by")
-)
+
+
+def _phrases(*names: str) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """The phrases of lists of words by their first word, the longest first."""
+    by_first: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for phrase in sorted({it for name in names for it in WORDS[name]}, key=len, reverse=True):
+        words = tuple(phrase.split())
+        by_first[words[0]] = (*by_first.get(words[0], ()), words)
+    return by_first
+
+
+_ASKS, _ASKED, _LED = map(_phrases, ("asks", "asked", "led_by"))
+_LEADING_TO = _phrases("held_by", "led_by")
+_MEETS, _MET = _phrases("meets"), _phrases("met")
+_MEETS_IN_EPISODE = _phrases("meets", "meets_in_episode", "asks", "asked")
+_MEETS_ABROAD = _phrases("meets_abroad")
+_OF = frozenset(WORDS["of_somebody"])
 _SHOWS = _OCCASIONS | {"show"}
 _OF_GUESTS = frozenset("chat conversation interview".split())
 _LEADING = OF_THIS.union("from in is notes of on summary transcript was".split())
@@ -50,9 +63,8 @@ def people_of_sentence(sentence: str) -> Roles:
     >>> people_of_sentence("In this talk, Ada Okafor, who builds dams, covers their age")
     {'Ada Okafor': <PersonRole.SPEAKER: 'speaker'>}
     """
-    tokens = _TOKEN.findall(sentence)[:_MOST_TOKENS]
-    small = [it.casefold().replace("’", "'") for it in tokens]
-    if not _ANOTHER.isdisjoint(small):
+    tokens, small = _tokens(sentence)
+    if not ANOTHER.isdisjoint(small):
         return {}
     start = _behind_frame(tokens, small)
     first = named_people(tokens, small, start)
@@ -62,17 +74,61 @@ def people_of_sentence(sentence: str) -> Roles:
     return people or _called(tokens, small) or _held(tokens, small)
 
 
+def people_met(sentence: str, *, of_episode: bool) -> Roles:
+    """Whom a sentence says to be met: of the description of an episode also in other words.
+
+    >>> list(people_met("Hoje conversamos com o Ivo Kern e a Ada Okafor", of_episode=True))
+    ['Ivo Kern', 'Ada Okafor']
+    """
+    tokens, small = _tokens(sentence)
+    start = _behind_frame(tokens, small)
+    phrases = _MEETS_IN_EPISODE if of_episode or start else _MEETS
+    for at, word in enumerate(small):
+        if word in ANOTHER:
+            return {}
+        words = _phrase(small, at, phrases)
+        end = at + (words if words > 1 or role_of(word) is None else 0)
+        if of_episode and (words := _phrase(small, at, _MEETS_ABROAD)):
+            end = _behind_small(tokens, small, at + words)
+        begin = end + (word_at(small, end) == ",")
+        if end > at and (people := named_people(tokens, small, begin)):
+            return people.as_(PersonRole.SPEAKER)
+    first = named_people(tokens, small, start) if of_episode else NamedPeople()
+    is_told = start > 0 and word_at(small, first.end) in _TELLS
+    return first.as_(PersonRole.SPEAKER) if is_told or _phrase(small, first.end, _MET) else {}
+
+
+def _behind_small(tokens: Sequence[str], small: Sequence[str], at: int) -> int:
+    """Where a name may begin behind an article and what somebody is: `o português Ada Okafor`."""
+    end = at
+    while end < min(at + 2, len(tokens)) and tokens[end].islower() and small[end] not in _OF:
+        end += 1
+    return end
+
+
+def first_people(text: str) -> Roles:
+    """The people with whom a text begins, as speakers but for hosts that it calls so."""
+    return named_people(*_tokens(text), 0).as_(PersonRole.SPEAKER)
+
+
+def _tokens(sentence: str) -> tuple[list[str], list[str]]:
+    """The words and marks of a sentence, as printed and in small letters."""
+    tokens = _TOKEN.findall(sentence)[:_MOST_TOKENS]
+    return tokens, [it.casefold().replace("’", "'") for it in tokens]
+
+
 def _behind_frame(tokens: Sequence[str], small: Sequence[str]) -> int:
     """Where the sentence goes on behind `In this episode of The River Show,`; 0 without such."""
     if not small or small[0] not in {"in", "on", "during", "at", "for", "today", "here"}:
         return 0
     for at in range(1, min(len(small), _MOST_FRONT)):
-        is_one = small[at] in _OCCASIONS and not OF_THIS.isdisjoint(small[1:at])
+        is_told = not OF_THIS.isdisjoint(small[1:at]) or word_at(small, at + 1).isdecimal()
+        is_one = small[at] in _OCCASIONS and is_told
         if is_one or (small[0] == "today" and small[1:2] == ["on"] and small[at] == ","):
             end = _behind_show(tokens, small, at + is_one)
             return end + (word_at(small, end) == ",")
         if small[at] == ",":
-            return 0
+            return 2 if small[0] == "today" and at == 1 else 0
     return 0
 
 
@@ -153,14 +209,15 @@ def _held(tokens: Sequence[str], small: Sequence[str]) -> Roles:
 def _led_to(tokens: Sequence[str], small: Sequence[str], at: int) -> Roles:
     """Whom the occasion at a place leads to; `conducted by A with B` are two who ask."""
     people: dict[str, PersonRole] = {}
-    end, role = _behind_show(tokens, small, at + 1), PersonRole.SPEAKER
+    end = at + 1 + word_at(small, at + 1).isdecimal()
+    end, role = _behind_show(tokens, small, end), PersonRole.SPEAKER
     end += word_at(small, end) == ","
-    while words := _phrase(small, end, (*_LED, *_HELD)):
+    while words := _phrase(small, end, _LEADING_TO):
         own = named_people(tokens, small, end + words)
         if not own or not (own.are_sure or small[at] in _OF_GUESTS):
             break
         link = tuple(small[end : end + words])
-        if link in _LED:
+        if link in _LED.get(link[0], ()):
             role = PersonRole.HOST
         elif link != ("with",):
             role = PersonRole.SPEAKER
@@ -186,6 +243,9 @@ def _owned(tokens: Sequence[str], small: Sequence[str], at: int) -> Roles:
     return {}
 
 
-def _phrase(small: Sequence[str], at: int, phrases: Sequence[tuple[str, ...]]) -> int:
+def _phrase(
+    small: Sequence[str], at: int, phrases: Mapping[str, tuple[tuple[str, ...], ...]]
+) -> int:
     """How many words the phrase has that stands at a place; 0 where none does."""
-    return next((len(it) for it in phrases if tuple(small[at : at + len(it)]) == it), 0)
+    several = phrases.get(word_at(small, at), ())
+    return next((len(it) for it in several if tuple(small[at : at + len(it)]) == it), 0)
