@@ -82,9 +82,7 @@ def test_date_of_name() -> None:
     assert (date_of_name("2031-05-00-moving-water"), date_of_name("2031-00-00-dams")) == (
         (("2031-05", "moving-water"), ("2031", "dams"))
     )
-    assert (date_of_name("2031.05"), date_of_name("27 - May 2031 - Moving water")) == (
-        (("2031-05", ""), ("2031-05", "27 - Moving water"))
-    )
+    assert (date_of_name("2031.05")) == (("2031-05", ""))
     assert (date_of_name("GMT20310506-130214_Recording")) == (("2031-05-06", "Recording"))
 
 

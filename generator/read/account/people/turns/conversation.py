@@ -96,7 +96,7 @@ def conversation_of(blocks: Sequence[Block], page: Page) -> Conversation:
     tasks = frozenset(_tasks(blocks, page))
     blocks = [block for block in blocks if block.lines[0] not in tasks]
     spoken = _conversation_of(blocks, page)
-    known = with_sure_labels(blocks, spoken.known, page) - page.silent
+    known = with_sure_labels(blocks, spoken.known) - page.silent
     nobody = _heard_of_nobody(blocks, known, page)
     known -= nobody
     spoken = Conversation(known=known)

@@ -6,14 +6,12 @@ of words that give it again.
 
 from collections.abc import Iterable, Sequence
 
-from generator.read.account.people.names import is_full_name
 from generator.read.account.people.plausible import are_talking
 from generator.read.account.people.turns.initials import INITIALS
 from generator.read.grammar.speech import turns
 from generator.read.grammar.speech.bold_labels import recurring, split_bold_label, split_capitals
 from generator.read.grammar.speech.speaker_labels import is_role_of_question
 from generator.read.outline.blocks import Block, Paragraph
-from generator.read.page import Page
 from generator.text.regex import regex
 
 _HONOURED = regex(
@@ -22,14 +20,12 @@ _HONOURED = regex(
 )
 """Labels as parliaments print them: `HON. A. OKAFOR`, `MRS N. BRUN`; `MR GATES` may be a film."""
 _HONOURS = frozenset(("DR", "HO", "MR", "MS", "SI", "TH"))
-_OF_ONESELF = ("I'm", "I’m", "I am", "My name is", "my name is", "my name's", "my name’s")
 _TALKING = 0.3
 
 
-def with_sure_labels(blocks: Sequence[Block], known: frozenset[str], page: Page) -> frozenset[str]:
+def with_sure_labels(blocks: Sequence[Block], known: frozenset[str]) -> frozenset[str]:
     """The known labels of speakers, and those that are some by their form or place."""
-    known = known | _with_times(blocks, known) | _honoured(blocks)
-    return known or _alone(blocks, page)
+    return known | _with_times(blocks, known) | _honoured(blocks)
 
 
 def _honoured(blocks: Iterable[Block]) -> frozenset[str]:
@@ -59,15 +55,6 @@ def _with_times(blocks: Sequence[Block], known: frozenset[str]) -> frozenset[str
         return frozenset()
     is_known = len(labels & known) > 1 or are_talking([it.text for it in lines.values()], _TALKING)
     return labels if is_known else frozenset()
-
-
-def _alone(blocks: Sequence[Block], page: Page) -> frozenset[str]:
-    """The name in front of the first words, where these are all one person's who says it again."""
-    first = next((it for it in blocks if isinstance(it, Paragraph)), None)
-    turn = turns.turn_of(first) if first else None
-    name = turn.speaker if turn and turn.speaker and is_full_name(turn.speaker) else ""
-    own = (f"{words} {name}" for words in _OF_ONESELF) if name else ()
-    return frozenset({name} if any(it in page.text for it in own) else ())
 
 
 def in_capitals(blocks: Sequence[Block], known: frozenset[str]) -> frozenset[str]:
