@@ -60,9 +60,11 @@ def told_people(lines: Sequence[str], *, is_description: bool = False) -> Roles:
     >>> told_people(["The River Show talks with Ada Okafor about weirs."], is_description=True)
     {'Ada Okafor': <PersonRole.SPEAKER: 'speaker'>}
     """
-    clean = [_ASIDE.sub("", line.strip()) for line in "\n".join(lines)[:_BEGINNING].split("\n")]
+    text = "\n".join(line[:_BEGINNING] for line in lines)[:_BEGINNING]
+    clean = [_ASIDE.sub("", line.strip()) for line in text.split("\n")]
     whole = " ".join(f"{line}." if line.startswith("#") else line for line in clean)
-    ways = (_met(clean, of_episode=is_description), _met([whole], of_episode=is_description))
+    texts = (clean, [whole]) if len(clean) > 1 else (clean,)
+    ways = (_met(it, of_episode=is_description) for it in texts)
     if people := max(ways, key=len):
         return people
     if talked := next(filter(None, map(_TALKED_WITH.match, clean)), None):
