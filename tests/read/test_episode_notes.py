@@ -41,7 +41,6 @@ def test_whose_heading_is_the_title(text: str, title: str) -> None:
         ("In this episode we talk to Ada Okafor and Ivo Kern about weirs.", ["Ada Okafor", "Ivo Kern"]),
         ("In Episode 379, Bo sits down with Ada Okafor to unpack a dam.", ["Ada Okafor"]),
         ("Our guests are Ada Okafor, Ivo Kern.", ["Ada Okafor", "Ivo Kern"]),
-        ("Speakers included Bo, Ada Okafor and the mayor of Basel.", ["Ada Okafor"]),
         ("He talked to Ada Okafor about weirs.", []),
         ("Unlike last year, when we were joined by Ada Okafor, nobody came.", []),
         ("Next week we are joined by Ada Okafor.", []),

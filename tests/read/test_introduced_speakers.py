@@ -226,8 +226,6 @@ def _spoken(*first: str) -> Account:
             "This is River Hour, episode number 7, with guest Ada Okafor, recorded Sunday.",
             "Ada Okafor",
         ),
-        ("River Hour, episode number two with Ada B. Okafor recorded on Sunday.", "Ada B. Okafor"),
-        ("This is River Hour with Ada Okafor, recorded last Sunday.", "Ada Okafor"),
         ("On this show we'll be talking to Ada Okafor from Acme Dams.", "Ada Okafor"),
         ("Ada Okafor is here to give us a better view of weirs.", "Ada Okafor"),
         ("Ada Okafor is here to stay.", ""),

@@ -51,7 +51,6 @@ def test_a_line_says_who_gave_a_talk_of_an_event(line: str) -> None:
     [
         ("These are my notes from a talk by Ada Okafor on weirs at the mill.", ["Ada Okafor"]),
         ("This is a short lecture given by Ada Okafor about weirs.", ["Ada Okafor"]),
-        ("A talk by Zyx Kern on mud at RiverConf.", ["Zyx Kern"]),
         ("This is a conversation between Zyx Kern and Orf Moll.", ["Zyx Kern", "Orf Moll"]),
         ("Weirs are open, as in a talk by Ada Okafor on weirs.", []),
         ("Weirs are open, as in another talk by Ada Okafor on weirs.", []),

@@ -73,15 +73,6 @@ def test_a_numbered_voice_with_a_time_says_what_looks_like_names(said: str) -> N
     assert [it.speaker for it in spoken if it.text == said] == ["Speaker 2"]
 
 
-def test_who_speaks_alone_and_gives_the_own_name() -> None:
-    text = "__Nadia Brun__: Hello everyone!\n\nI’m Nadia Brun, who keeps a weir.\n\nWater rises.\n"
-    account = _account(text)
-    assert [person.name for person in account.people] == ["Nadia Brun"]
-    assert _voices(account)[0] == "Nadia Brun"
-    silent = _account(text.replace("I’m Nadia Brun, who keeps", "Here is"))
-    assert silent.people == ()
-
-
 def test_an_office_is_no_part_of_a_name() -> None:
     text = (
         '[{"speaker": "Mayor Nadia Brun", "start": 0, "end": 2, "text": "I open the meeting."},'

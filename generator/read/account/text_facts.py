@@ -15,7 +15,6 @@ from generator.read.account.people.in_text.shown_people import (
     people_told,
     spelt_as_titled,
 )
-from generator.read.account.people.titles.title_people import named_beside
 from generator.read.account.people.turns.introduced_in_turns import as_listed
 from generator.read.account.people.whole_names import with_readable_id
 from generator.read.account.played_recording import played_recording
@@ -74,8 +73,6 @@ def shown_in_text(
         is_of_talk = facts.event or facts.duration or facts.recordings or played.recordings
         if people and not is_of_talk and are_authors(people, below):
             people = tuple(msgspec.structs.replace(it, role=PersonRole.AUTHOR) for it in people)
-    if not people and facts.titles and name.title and not known:
-        people = tuple(named_beside(facts.titles[0], name.title))
     return msgspec.structs.replace(played, people=people)
 
 

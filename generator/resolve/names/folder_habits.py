@@ -23,7 +23,7 @@ from generator.resolve.names.name_places import PLACES, Finder, PlacedText, name
 from generator.resolve.talk_groups import TalkGroup, TalkGroups
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import plain
-from generator.text.paths import path_of
+from generator.text.paths import PAGES, path_of
 from generator.text.regex import regex
 
 TITLE_ONLY = "person.title_only"
@@ -44,7 +44,6 @@ _LEAST_SURE = 0.9  # of the names in one place of a collection of which most not
 _LEAST_WORDS = 200  # different ones in small letters, else their absence says nothing
 _MOST_ITEMS = 400  # of a note, in which words are looked for
 _BY_WORDS = frozenset({"by", "with"})
-_WEB_PAGES = frozenset({".htm", ".html"})  # the name below their title is that of who wrote them
 _HEARD, _MOST_PER_LARGE = 1_000, 50
 """So many words in small letters, with fewer large ones than one in so many, nobody wrote."""
 
@@ -72,7 +71,7 @@ def with_habits(groups: TalkGroups, sources: Sequence[SourceText]) -> TalkGroups
         for it in talk.accounts
         if str(it.id) == str(it.source) and it.shown_title
     )
-    folders = indexed((path.parent, it) for path, it in notes if path.suffix not in _WEB_PAGES)
+    folders = indexed((path.parent, it) for path, it in notes if path.suffix not in PAGES)
     changed: dict[str, Account] = {}
     for accounts in folders.values():
         changed.update(_changed(accounts, texts, _MOST_OTHERS, _LEAST_PLAIN))

@@ -1,13 +1,13 @@
 """Which paragraphs of a source are printed as points of a list, how deep, and with which number."""
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from generator.model.base import SourceId, Value
 from generator.model.items import Passage
-from generator.model.source import SourceText
+from generator.model.source import Role, SourceText
 from generator.text.emoji import BULLETS
-from generator.text.markdown.tagged_lists import tagged_points
 from generator.text.paths import PAGES, path_of
 from generator.text.regex import Match, regex
 
@@ -16,11 +16,15 @@ _POINT = regex(
     r"(?:[ \t]*\[([ xX])\] )?"
 )
 _NUMBERED = regex(r"([ \t]*)([0-9]{1,3})([.)])[ \t]")
+_TAG = regex(
+    r"<(?P<end>/?)(?P<name>ul|ol|menu|li)\b[^<>]*>|<[^<>]*>|(?P<text>[^\s<][^<]*)", re.IGNORECASE
+)
 _OF_INNER_LISTS = frozenset("◦○▫▪□■◽◾·o")
 """Signs that word processors put in front of points below others."""
 
 _TAB = 4
 _DEEPEST = 4
+_UNNUMBERED, _DEEPEST_TAG = -1, 9
 
 
 class Bullet(Value, frozen=True, kw_only=True):
@@ -159,3 +163,41 @@ def printed_points(text: SourceText) -> Mapping[int, str]:
                 numbers[line.number] = f"{match[1]}{number}{match[3]} "
         lists.append((depth, printed, number))
     return numbers
+
+
+def tagged_points(source: SourceText) -> Mapping[int, str]:
+    """By line what would stand in front of its words in plain notes: `- `, or `    2. ` deeper in.
+
+    A line of which other parts stand outside lists, or in deeper ones, is not among them.
+    """
+    points: dict[int, str] = {}
+    others: set[int] = set()
+    lists: list[int] = []  # of each that is open how many points it has, if it is numbered
+    is_first = False
+    for line in source.lines:
+        for piece in _TAG.finditer("" if line.role is Role.FURNITURE else line.printed):
+            name, is_end = (piece["name"] or "").lower(), bool(piece["end"])
+            if piece["text"]:
+                mark = _mark_of_point(lists)
+                if not mark or (is_first and points.setdefault(line.number, mark) != mark):
+                    others.add(line.number)
+                is_first = False
+            elif name == "li" and lists and not is_end:
+                if lists[-1] != _UNNUMBERED:
+                    lists[-1] += 1
+                is_first = True
+            elif name and name != "li":
+                is_first = False
+                if not is_end:
+                    lists.append(0 if name == "ol" else _UNNUMBERED)
+                elif lists:
+                    lists.pop()
+    return {line: mark for line, mark in points.items() if line not in others}
+
+
+def _mark_of_point(lists: Sequence[int]) -> str:
+    """What stands in front of a point of the innermost list; nothing outside of all."""
+    if not lists:
+        return ""
+    number = "-" if lists[-1] == _UNNUMBERED else f"{lists[-1]}."
+    return f"{'    ' * min(len(lists) - 1, _DEEPEST_TAG)}{number} "

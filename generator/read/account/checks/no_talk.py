@@ -48,12 +48,11 @@ from generator.read.vocabulary.event_words import CALLED_OFF, IS_OFF, says_no_me
 from generator.read.vocabulary.keys import OF_A_TALK, Field, field_of
 from generator.read.vocabulary.name_parts import EVENT_FILES, introduces_folder, only_sorts
 from generator.text.naming.normal import name_key, words
-from generator.text.paths import path_of
+from generator.text.paths import PAGES, path_of
 from generator.text.quantities.dates import FULL_DAY, YEAR
 from generator.text.regex import regex
 
 _DATA = (".json", ".yaml", ".yml")
-_PAGES = (".htm", ".html")
 _LONGEST = 1_000
 _TOP = 20
 _EMBEDDED = regex(
@@ -283,7 +282,9 @@ def _says_nothing(file: str, parsed: Parsed) -> bool:
     values = (it for it in parsed.front.values if it.field is not Field.ADDRESS or "://" in it.text)
     if parsed.talks or any(value.field not in _FILED for value in values):
         return False
-    if file.casefold().endswith(_PAGES) and all(isinstance(it, Heading) for it in parsed.blocks):
+    if file.casefold().endswith(tuple(PAGES)) and all(
+        isinstance(it, Heading) for it in parsed.blocks
+    ):
         return len(parsed.blocks) <= 1
     body = parsed.body
     return all(is_blank(line.printed) or _is_picture(line.printed) for line in body)

@@ -39,7 +39,7 @@ from generator.read.vocabulary.name_parts import (
 )
 from generator.text.language import language_tag
 from generator.text.naming.normal import singular
-from generator.text.paths import path_of
+from generator.text.paths import PAGES, path_of
 from generator.text.quantities.dates import YEAR
 from generator.text.regex import regex
 from generator.text.web_address import is_media_path
@@ -55,7 +55,6 @@ _EVENTS = frozenset("con conf conference congress kaigi summit symposium".split(
 _MOST_OF_EVENT = 5  # words
 _LONGEST_CODE = 4  # signs
 _SPACED = regex(r"[A-Z][^\W_]*_[^\W_]+_[^\W_]+_[a-z]+_")  # `The_river_and_its_water_…`
-WEB_PAGES = frozenset({".htm", ".html"})
 
 
 class FileName(Value, frozen=True, kw_only=True):
@@ -163,7 +162,7 @@ def file_name(
         typed=" " in words.strip() or _SPACED.match(words) is not None,
         of_folder=of_one_talk and (" " in words.strip() or not words.isascii()),
         of_day=date is not None and not words_of(words),
-        of_web=path.suffix in WEB_PAGES,
+        of_web=path.suffix in PAGES,
     )
 
 

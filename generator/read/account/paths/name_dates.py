@@ -34,9 +34,6 @@ _SHORT_DAY = regex(
 )
 _BRACKETED = regex(r"[\[(][\d._-]{8,10}[\])]$")
 _DAY_UNKNOWN = regex(r"(?P<year>(?:19|20)\d\d)(?:-00|(?P<month>-\d\d))-00(?!\d)")
-_SET_OFF = regex(
-    r"(?:^|\s[-–—|]\s|[(\[])(?P<month>[A-Z][a-z]{2,8} (?:19|20)\d\d)(?=\s[-–—|]\s|[)\]]|$)"
-)
 _GAP = regex(r"[-_]")
 _AROUND = (",", "|", "｜")
 _LAST_MONTH, _LEAST_KNOWN = "12", 2
@@ -75,7 +72,7 @@ def date_of_name(name: str) -> tuple[str | None, str]:
     month = _MONTH.match(name)
     if month and is_iso_date(iso := f"{month['year']}-{month['month']}"):
         return iso, name[month.end() :]
-    return _spelt_date(name) or _set_off_month(name) or _short_day(name) or (None, name)
+    return _spelt_date(name) or _short_day(name) or (None, name)
 
 
 def _short_day(name: str) -> tuple[str, str] | None:
@@ -156,16 +153,6 @@ def _spelt_date(name: str) -> tuple[str, str] | None:
     if before.endswith(_AROUND):
         rest = name[: date.start].rstrip(" ".join(_AROUND)) + name[date.end :]
     return date.iso, rest if len(rest.split()) > 1 else name  # one word says too little
-
-
-def _set_off_month(name: str) -> tuple[str, str] | None:
-    """A month between dashes or in brackets of a name that somebody typed, and the rest."""
-    month = _SET_OFF.search(name)
-    date = find_date(month["month"]) if month else None
-    if month is None or date is None or date.printed != month["month"]:
-        return None
-    before, behind = name[: month.start()].rstrip(" -–—|(["), name[month.end() :].lstrip(" -–—|)]")
-    return date.iso, " - ".join(filter(None, (before, behind)))
 
 
 def date_in_year(name: str, folders: PurePosixPath) -> tuple[str, str] | None:

@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 from functools import partial
 from itertools import pairwise
+from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
-from generator.model.base import Statement, TalkId
+from generator.model.base import Statement, TalkId, Value
+from generator.model.config import PlayerMode
 from generator.model.corpus import Talk
 from generator.model.grouping import grouped
-from generator.model.items import Item, Passage, Segment
+from generator.model.items import Item, Passage, Quote, Segment
 from generator.model.links import node_id
 from generator.model.site.page import Page, SectionName
 from generator.render.context.grouping import depths, grouped_in_order, spread
@@ -28,7 +30,6 @@ from generator.render.pages.talks.head import (
     translations,
 )
 from generator.render.pages.talks.lists import lists
-from generator.render.pages.talks.poster import make_poster
 from generator.render.pages.talks.section_pages import (
     detail_groups,
     section_pages,
@@ -40,6 +41,7 @@ from generator.render.paging.listing import weight
 from generator.render.paging.placement import SplitSection, split_sections
 from generator.render.paging.transcripts import Transcript, transcripts
 from generator.render.pieces.citations import talk_cited
+from generator.render.pieces.leading import most_telling
 from generator.render.pieces.neighbours import neighbourhood
 from generator.render.pieces.shorten import ALONE, LEAST
 from generator.render.pieces.talk_names import (
@@ -49,10 +51,13 @@ from generator.render.pieces.talk_names import (
     talk_concepts,
 )
 from generator.render.pieces.transcript_views import stretches_of, transcript_summaries
-from generator.text.addresses import stem, web_address
+from generator.text.addresses import recording_kind, stem, web_address
 from generator.text.naming.normal import fold
 
 _CARDS = 6
+_AT_A_GLANCE = range(30, 150)
+"""How long a quote may be, in characters, to be read at a glance."""
+
 _ENTRY, _ELSEWHERE = 450, 300
 _SHARE = 2
 _DEEPEST = 5  # the level of headings below which none of a page stands
@@ -128,7 +133,7 @@ def _talk(
             "brief": briefs,
             "aside": aside_title(briefs, has),
             "least_folded": ALONE if is_only_text(has) else LEAST,
-            "poster": make_poster(context, talk),
+            "poster": _poster(context, talk),
             "is_large": context.is_large,
             "split": {left.section.name: section_summary(context, left) for left in split},
             "timeline": timeline.without(absent | {"quote"} if is_crowded else absent),
@@ -241,3 +246,26 @@ def _other_titles(context: RenderContext, talk: Talk) -> tuple[Statement, ...]:
         for (text, source), title in reversed(titles.items())
         if text not in {head, fold(sources[source].title)}
     )
+
+
+class Poster(Value, frozen=True, kw_only=True):
+    """A recording: its address, what plays it (`youtube`, `vimeo`, `audio`, `video`) and its host.
+
+    `quote` is the most telling of the talk's quotes that are of the right length.
+    """
+
+    url: str
+    kind: str
+    host: str
+    quote: Quote | None
+
+
+def _poster(context: RenderContext, talk: Talk) -> Poster | None:
+    """The poster of a talk; None where no player is wanted or none plays its recording."""
+    url, kind = web_address(talk.url), recording_kind(talk.url)
+    if url is None or kind is None or context.config.player is PlayerMode.NONE:
+        return None
+    lookups = context.lookups
+    short = (quote for quote in lookups.of_talk[talk.id].quotes if len(quote.text) in _AT_A_GLANCE)
+    host = (urlsplit(url).hostname or "").removeprefix("www.")
+    return Poster(url=url, kind=kind, host=host, quote=most_telling(short, lookups))

@@ -4,20 +4,20 @@
 talk`, `In this talk, Ada Okafor explains why dams break.`
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from generator.model.account_head import Person, PersonRole
 from generator.model.base import SourceId, Span
 from generator.model.message import Message
-from generator.read.account.people.in_text.sentence_people import people_of_sentence
+from generator.read.account.people.in_text.sentence_people import ANOTHER, people_of_sentence
 from generator.read.account.people.whole_names import people_before_posts
 from generator.read.outline.events.days import day_in, is_day, year_in
 from generator.read.outline.events.event_names import ends_as_event, is_event_alone
 from generator.read.outline.line_roles import Repaired
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts
 from generator.text.naming.given_names import begins_with_given_name
+from generator.text.naming.normal import words
 from generator.text.naming.person_names import without_affiliation
 from generator.text.regex import regex
 
@@ -32,7 +32,8 @@ _GAVE = r"(?:delivered|delivers|gave|gives|held|presented|presents|preached|taug
 _FORMS = (
     regex(rf"{_NAMES},?{_FIRM} {_GAVE} (?:an?|the|this|her|his|their) {_TALK}\b"),
     regex(
-        rf"(?:\w{{1,20}},? )?I attended [^.!?:;]{{4,80}} by {_NAMES}(?=$|[,(]|\s(?:at|from|on)\b)"
+        rf"(?:\w{{1,20}},? )?I attended [^.!?:;]{{4,80}}"
+        rf" by {_NAMES}(?=$|[,(]|\s(?:at|from|on)\b)"
     ),
     regex(rf"{_NAMES},?{_FIRM} (?:spoke|talked|presented) (?=[^.!?]{{0,120}}?\bat )"),
 )
@@ -43,7 +44,6 @@ _EVENT = regex(
 _KEYED = regex(r"[^\W\d_][\w /&-]{0,24}\*{0,2}:")
 _SENTENCE = regex(r"(?<!\b[A-Z])(?<!\bDr)(?<!\bProf)[.!?]\s+")
 _KEY = regex(r"^[\w-]{1,30}:\s{1,3}[\"'>|]?\s?")
-_ANOTHER = regex(r"\b(?:another|earlier|last|previous|previously|yesterday)\b", re.IGNORECASE)
 _MOST_LINES, _MOST_SENTENCES, _LONGEST = 4, 5, 600
 _TOP, _LEAST_PROSE = 16, 60  # lines, characters; what is shorter is a menu's, or heads a part
 _ENDS = tuple(".!?…:,")
@@ -65,7 +65,7 @@ def talk_given(
         bare = _KEY.sub("", sentence) if brief else sentence
         roles = people_of_sentence(bare, channel, is_framed=brief)
         roles = roles or dict.fromkeys(_gave(sentence), PersonRole.SPEAKER)
-        if not roles or _ANOTHER.search(sentence):
+        if not roles or not ANOTHER.isdisjoint(words(sentence)):
             continue
         at = Span(source=source, lines=(line.number, line.number))
         event = _event(sentence)

@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 
 from generator.model.message import Message, clauses
-from generator.read.account.people.in_text.interviewed import first_question
 from generator.read.account.people.titles.title_forms import IN_TITLE, is_guest
 from generator.read.account.people.turns.initials import has_initials_behind
 from generator.read.grammar.labelled import has_ideographs
@@ -110,7 +109,7 @@ def confirmation(name: str, title: str, body: str) -> Message | None:
             if words is None and not things:
                 words = _called(name, last, body, followed)
         if words is None and not things and not is_of_a_kind(name, body):
-            words = _called_by_first_name(first, name, body) or first_question(name, title, body)
+            words = _called_by_first_name(first, name, body)
     return clauses((IN_TITLE, Message("person.text_says", words=words))) if words else None
 
 

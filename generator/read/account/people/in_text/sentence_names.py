@@ -22,8 +22,8 @@ OWNED = ("'s", "’s")
 """How a name ends whose something is."""
 
 _HOSTS, _SPEAKERS = (frozenset(WORDS[name]) for name in ("of_hosts", "of_speakers"))
-_IN_FRONT = OF_THIS | {"and", "with", "special"}
-_AND = frozenset(("and", "&"))
+_IN_FRONT = OF_THIS.union(("and", "with", "special"), WORDS["articles"])
+_AND = frozenset(WORDS["and"])
 _SMALL = frozenset("of from the and for".split())
 _CLAUSE = frozenset(
     "and as by for from how if in of on that they to we what when where which who why with".split()
@@ -56,9 +56,10 @@ def word_at(small: Sequence[str], at: int) -> str:
 def named_people(tokens: Sequence[str], small: Sequence[str], at: int) -> NamedPeople:
     """The list of names that begins at a place, with what stands beside each."""
     roles: dict[str, PersonRole | None] = {}
-    are_sure, end = True, at
+    are_sure, end, of_all = True, at, None
     while at < len(tokens):
         at, role = _behind_role(tokens, small, at)
+        of_all = role if role and small[at - 1].endswith("s") else of_all  # `our hosts Ada and Ivo`
         name, behind = _name(tokens, small, at)
         is_listed = not roles or role or tokens[at - 1] != ","  # else it may be a firm or a place
         if name is None or not (is_listed or begins_with_given_name(name)):
@@ -66,7 +67,8 @@ def named_people(tokens: Sequence[str], small: Sequence[str], at: int) -> NamedP
         has_post = (at and is_role(small[at - 1])) or tokens[at] != name.split()[0]
         aside = _behind_aside(tokens, small, behind)
         beside = word_at(small, behind + 1) if word_at(small, behind) == "(" else ""
-        roles[name] = role = role or role_of(beside)
+        role = role or role_of(beside)
+        roles[name] = role = role or of_all
         are_sure &= bool(role or has_post or begins_with_given_name(name))
         if role and beside.endswith("s"):
             roles = dict.fromkeys(roles, role)  # `Ada Okafor and Ivo Kern (hosts of Weirs)`
@@ -114,6 +116,8 @@ def _name(tokens: Sequence[str], small: Sequence[str], at: int) -> tuple[str | N
         tokens[end][:1].isupper() or (end > at and small[end] in PARTICLES)
     ):
         end += 1
+    while small[end - 1 : end] and small[end - 1] in PARTICLES:
+        end -= 1
     name = name_of(tokens[at:end])
     return name, at if name is None else end
 
@@ -147,5 +151,7 @@ def behind_firm(tokens: Sequence[str], at: int) -> int:
     while end < min(len(tokens), at + _MOST_FIRM) and (
         tokens[end][:1].isupper() or tokens[end] in _SMALL or tokens[end].isdecimal()
     ):
+        if tokens[end] == "and" and begins_with_given_name(" ".join(tokens[end + 1 : end + 3])):
+            break
         end += 1
     return end if end > at + 1 else at

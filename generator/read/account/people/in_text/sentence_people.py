@@ -26,22 +26,38 @@ from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.regex import regex
 
-_TOKEN = regex(r"[^\W_][\w'’.&/+-]{0,60}|[,:;()—–\"“”]")
+_TOKEN = regex(r"[^\W_][\w'’.&/+-]{0,60}|[,:;&()—–\"“”]")
 _MOST_TOKENS = 80
-_OCCASIONS, _ANOTHER, _TELLS, _JOINS = (
+_OCCASIONS, ANOTHER, _TELLS, _JOINS = (
     frozenset(WORDS[name]) for name in ("occasions", "another_one", "tells", "joins")
 )
-_ASKS, _ASKED, _ASKED_BY, _HELD, _LED = (
-    tuple(tuple(it.split()) for it in sorted(WORDS[name], key=len, reverse=True))
-    for name in ("asks", "asked", "asked_by", "held_by", "led_by")
-)
+
+
+def _phrases(*names: str) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """The phrases of lists of words by their first word, the longest first."""
+    by_first: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for phrase in sorted({it for name in names for it in WORDS[name]}, key=len, reverse=True):
+        words = tuple(phrase.split())
+        by_first[words[0]] = (*by_first.get(words[0], ()), words)
+    return by_first
+
+
+_ASKS, _ASKED, _ASKED_BY, _LED = map(_phrases, ("asks", "asked", "asked_by", "led_by"))
+_LEADING_TO = _phrases("held_by", "led_by")
+_MEETS, _MET = _phrases("meets"), _phrases("met")
+_MEETS_IN_EPISODE = _phrases("meets", "meets_in_episode", "asks", "asked")
+_MEETS_ABROAD, _MEETS_IF_SURE = _phrases("meets_abroad"), _phrases("meets_if_sure")
+_OF = frozenset(WORDS["of_somebody"])
 _SHOWS = _OCCASIONS | {"show"}
 _OF_GUESTS = frozenset("chat conversation interview".split())
 _PLANNED = frozenset("meeting presentations program programme talks".split())
 _LEADING = OF_THIS.union("from in is notes of on summary transcript was".split())
 _ABOUT = frozenset("about like mentions quotes see than watch".split())
 _GIVEN = frozenset("delivered given held presented".split())
-_IS, _BREAKS = frozenset("is are was were".split()), frozenset(", ; : ( ) who that which".split())
+_IS, _BREAKS = (
+    frozenset("is are was were — –".split()),
+    frozenset(", ; : ( ) who that which".split()),
+)
 _MOST_FRONT, _MOST_HOLDING, _MOST_LEADING, _MOST_NAME, _MOST_CALLING = 9, 23, 3, 4, 11  # tokens
 
 Roles = Mapping[str, PersonRole]
@@ -58,9 +74,8 @@ def people_of_sentence(sentence: str, channel: str = "", *, is_framed: bool = Fa
     >>> people_of_sentence("In this talk, Ada Okafor, who builds dams, covers their age")
     {'Ada Okafor': <PersonRole.SPEAKER: 'speaker'>}
     """
-    tokens = _TOKEN.findall(sentence)[:_MOST_TOKENS]
-    small = [it.casefold().replace("’", "'") for it in tokens]
-    if not _ANOTHER.isdisjoint(small):
+    tokens, small = _tokens(sentence)
+    if not ANOTHER.isdisjoint(small):
         return {}
     is_cited = small[:2] == ["according", "to"]
     start = 2 if is_cited else _behind_frame(tokens, small)
@@ -75,19 +90,68 @@ def people_of_sentence(sentence: str, channel: str = "", *, is_framed: bool = Fa
     return people or _called(tokens, small) or _held(tokens, small)
 
 
+def people_met(sentence: str, *, of_episode: bool) -> Roles:
+    """Whom a sentence says to be met: of the description of an episode also in other words.
+
+    >>> list(people_met("Hoje conversamos com o Ivo Kern e a Ada Okafor", of_episode=True))
+    ['Ivo Kern', 'Ada Okafor']
+    """
+    tokens, small = _tokens(sentence)
+    start = _behind_frame(tokens, small)
+    phrases = _MEETS_IN_EPISODE if of_episode or start else _MEETS
+    for at, word in enumerate(small):
+        if word in ANOTHER:
+            return {}
+        words = _phrase(small, at, phrases)
+        end = at + (words if words > 1 or role_of(word) is None else 0)
+        if of_episode and (words := _phrase(small, at, _MEETS_ABROAD)):
+            end = _behind_small(tokens, small, at + words)
+        begin = end + (word_at(small, end) == ",")
+        if end > at and (people := named_people(tokens, small, begin)):
+            return people.as_(PersonRole.SPEAKER)
+        doubtful = _phrase(small, at, _MEETS_IF_SURE) if of_episode else 0
+        people = named_people(tokens, small, at + doubtful) if doubtful else NamedPeople()
+        if people and people.are_sure:
+            return people.as_(PersonRole.SPEAKER)
+    first = named_people(tokens, small, start) if of_episode else NamedPeople()
+    is_told = start > 0 and word_at(small, first.end) in _TELLS
+    return first.as_(PersonRole.SPEAKER) if is_told or _phrase(small, first.end, _MET) else {}
+
+
+def _behind_small(tokens: Sequence[str], small: Sequence[str], at: int) -> int:
+    """Where a name may begin behind an article and what somebody is: `o português Ada Okafor`."""
+    end = at
+    while end < min(at + 2, len(tokens)) and tokens[end].islower() and small[end] not in _OF:
+        end += 1
+    return end
+
+
+def first_people(text: str) -> Roles:
+    """The people with whom a text begins, as speakers but for hosts that it calls so."""
+    return named_people(*_tokens(text), 0).as_(PersonRole.SPEAKER)
+
+
+def _tokens(sentence: str) -> tuple[list[str], list[str]]:
+    """The words and marks of a sentence, as printed and in small letters."""
+    tokens = _TOKEN.findall(sentence)[:_MOST_TOKENS]
+    return tokens, [it.casefold().replace("’", "'") for it in tokens]
+
+
 def _behind_frame(tokens: Sequence[str], small: Sequence[str]) -> int:
     """Where the sentence goes on behind `In this episode of The River Show,`; 0 without such."""
     if not small or small[0] not in {"in", "on", "during", "at", "for", "today", "here"}:
         return 0
     for at in range(1, min(len(small), _MOST_FRONT)):
-        is_one = small[at] in _OCCASIONS and not OF_THIS.isdisjoint(small[1:at])
+        is_told = not OF_THIS.isdisjoint(small[1:at]) or word_at(small, at + 1).isdecimal()
+        is_one = small[at] in _OCCASIONS and is_told
         if is_one or (small[0] == "today" and small[1:2] == ["on"] and small[at] == ","):
             kinds = takewhile(_OCCASIONS.__contains__, small[at:])  # `In this podcast episode`
             end = _behind_show(tokens, small, at + len([*kinds]))
             end = behind_firm(tokens, end) if word_at(small, end) in {"at", "from"} else end
             return end + (word_at(small, end) == ",")
         if small[at] == ",":  # `At RiverConf 2031, Ada Okafor explained`
-            return at + 1 if small[0] in {"at", "during"} else 0
+            is_today = small[0] == "today" and at == 1
+            return at + 1 if is_today or small[0] in {"at", "during"} else 0
     return 0
 
 
@@ -186,18 +250,19 @@ def _held(tokens: Sequence[str], small: Sequence[str]) -> Roles:
 def _led_to(tokens: Sequence[str], small: Sequence[str], at: int) -> Roles:
     """Whom the occasion at a place leads to; `conducted by A with B` are two who ask."""
     people: dict[str, PersonRole] = {}
-    end, role = _behind_show(tokens, small, at + 1), PersonRole.SPEAKER
+    end = at + 1 + word_at(small, at + 1).isdecimal()
+    end, role = _behind_show(tokens, small, end), PersonRole.SPEAKER
     end += word_at(small, end) == ","
     if word_at(small, end) in _GIVEN:  # `Talk given on May 6 at RiverConf by Ada Okafor`
         end = next(
             (it for it in range(end + 1, end + _MOST_CALLING) if word_at(small, it) == "by"), end
         )
-    while words := _phrase(small, end, (*_LED, *_HELD)):
+    while words := _phrase(small, end, _LEADING_TO):
         own = named_people(tokens, small, end + words)
         if not own or not (own.are_sure or small[at] in _OF_GUESTS):
             break
         link = tuple(small[end : end + words])
-        if link in _LED:
+        if link in _LED.get(link[0], ()):
             role = PersonRole.HOST
         elif link == ("by",) and people and small[at] in _OF_GUESTS:
             role = PersonRole.HOST  # `Interview with Ada Okafor by Ivo Kern`
@@ -225,6 +290,9 @@ def _owned(tokens: Sequence[str], small: Sequence[str], at: int) -> Roles:
     return {}
 
 
-def _phrase(small: Sequence[str], at: int, phrases: Sequence[tuple[str, ...]]) -> int:
+def _phrase(
+    small: Sequence[str], at: int, phrases: Mapping[str, tuple[tuple[str, ...], ...]]
+) -> int:
     """How many words the phrase has that stands at a place; 0 where none does."""
-    return next((len(it) for it in phrases if tuple(small[at : at + len(it)]) == it), 0)
+    several = phrases.get(word_at(small, at), ())
+    return next((len(it) for it in several if tuple(small[at : at + len(it)]) == it), 0)

@@ -57,11 +57,6 @@ _ITALIC = regex(r"([*_])[^*_].{5,1000}[^*_]\1")
 _PAPER = regex(r"https?://(?:[\w.]{1,20}\.)?(?:arxiv|biorxiv|medrxiv|doi)\.org/", re.IGNORECASE)
 _SET_OFF = regex(r", (?:with|avec|com|con|mit) (?P<name>[^,:;()]{5,60})(?: \([^()]{2,60}\))?$")
 """Whom a title adds that she is there: `Measuring rivers, with Ada Okafor (Delta)`."""
-_OTHER_EPISODE = regex(
-    r"\s*[-*+]\s.*?\bepisode #?\d{1,4},? with\s[^()]{3,80}\(https?://", re.IGNORECASE
-)
-"""A point that leads to another episode: `- Weirs: [Episode 1 with Ada Okafor](https://…)`."""
-
 _OF_BOOK = regex(r"\bbook ?(?:club|discussion|presentation|report|review)", re.IGNORECASE)
 
 
@@ -75,7 +70,7 @@ def people_told(
     if is_description:
         below = dropwhile(lambda line: line.text.startswith("#"), lines)
         lines = tuple(takewhile(lambda line: _OF_PROSE.match(line.text), below))
-    texts = [text for it in lines if not _OTHER_EPISODE.match(text := it.text[:_LONG_LINE])]
+    texts = [it.text[:_LONG_LINE] for it in lines]
     for name, role in told_people(texts, is_description=is_description).items():
         holding = (line for line in lines if name in line.text)
         broken = (line for line in lines if name.split()[0] in line.text)

@@ -1,7 +1,7 @@
 """The forms in which titles and texts say that somebody comes to talk, or is interviewed."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 
 from generator.model.message import Message, last_clause
 from generator.read.account.people.names import looks_like_name
@@ -69,7 +69,6 @@ _POST = regex(
 _TITLED = regex(r"[a-z]{4,}ing|to", re.IGNORECASE)  # `Remarks by Mr. Kern Opening the Weir`
 _INSIDE = frozenset("da de del des do du el la le".split())
 _MAX_POST = 9  # words
-_HEAD = 8  # lines
 _BEHIND_GUEST = regex(r" (?:(?:by|par|por|von) (?=[^\W\d_a-z])|(?:about|on|sobre|sur|über) )")
 """Who asks, or about what: `Entrevista de Ada por Ivo`, `Interview de Ada sur les digues`."""
 
@@ -131,16 +130,6 @@ def speech_by(title: str) -> str | None:
 def _says_post(word: str) -> bool:
     """Whether a word behind which stands no more of a name says what somebody is, or is `El`."""
     return names_role(word.casefold()) or _POST.fullmatch(word) is not None
-
-
-def speech_head(lines: Sequence[str]) -> str | None:
-    """Who the first lines of a speech's text say to give it, where lines break as on a title page.
-
-    >>> speech_head(["STATEMENT", "by", "Mr. ADA BEN", "OKAFOR, Minister", "Madam Chair"])
-    'ADA BEN OKAFOR'
-    """
-    heads = (" ".join(lines[at : at + _HEAD]) for at in range(_HEAD))
-    return next(filter(None, (speech_by(it) for it in heads if SPEECH_BY.match(it))), None)
 
 
 def is_guest(behind: str) -> bool:

@@ -21,7 +21,7 @@ from generator.read.account.people.titles.title_names import (
 from generator.read.account.titles.series_titles import without_number
 from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.given_names import begins_with_given_name
-from generator.text.naming.normal import plain, words
+from generator.text.naming.normal import plain
 from generator.text.naming.person_names import is_group
 from generator.text.regex import regex
 
@@ -176,16 +176,6 @@ def people_beside(
             sure.add(other)
             because = Message("person.title_list", name=name)
             yield Person(name=other, role=PersonRole.SPEAKER, because=because, at=title.at)
-
-
-def named_beside(title: Statement, name: str) -> Iterator[Person]:
-    """Whom a file's name says, by a given name, in front of most words of the title that follow."""
-    called, own = words(name), {*words(title.text)}
-    spelt = " ".join(map(str.capitalize, called[:2]))
-    is_title = 2 * len(own & {*called[2:]}) > max(len(own), len(called) - 2)
-    if is_title and own.isdisjoint(called[:2]) and begins_with_given_name(spelt):
-        because = Message("person.in_file_name", word=spelt.split()[0])
-        yield Person(name=spelt, role=PersonRole.SPEAKER, because=because, at=title.at)
 
 
 def _with_names(people: tuple[Person, ...], body: str) -> list[Person]:

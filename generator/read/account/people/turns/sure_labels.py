@@ -6,7 +6,6 @@ or one name alone in front of words that give it again.
 
 from collections.abc import Iterable, Sequence
 
-from generator.read.account.people.names import is_full_name
 from generator.read.account.people.plausible import are_talking
 from generator.read.account.people.turns.initials import INITIALS
 from generator.read.grammar.speech import bold_labels, turns
@@ -22,14 +21,12 @@ _HONOURED = regex(
 )
 """Labels as parliaments print them: `HON. A. OKAFOR`, `MRS N. BRUN`; `MR GATES` may be a film."""
 _HONOURS = frozenset(("DR", "HO", "MR", "MS", "SI", "TH"))
-_OF_ONESELF = ("I'm", "I’m", "I am", "My name is", "my name is", "my name's", "my name’s")
 _TALKING = 0.3
 
 
 def with_sure_labels(blocks: Sequence[Block], known: frozenset[str], page: Page) -> frozenset[str]:
     """The known labels of speakers, and those that are some by their form or place."""
-    known = known | _with_times(blocks, known) | _honoured(blocks) | _accounts(blocks, page)
-    return known or _alone(blocks, page)
+    return known | _with_times(blocks, known) | _honoured(blocks) | _accounts(blocks, page)
 
 
 def _honoured(blocks: Iterable[Block]) -> frozenset[str]:
@@ -71,15 +68,6 @@ def _accounts(blocks: Sequence[Block], page: Page) -> frozenset[str]:
     is_typed = any(map(bold_labels.NICK.match, texts))
     addressed = {f"@{it.lstrip('@')}" for it in labels}
     return labels if is_typed or not addressed.isdisjoint(page.text.split()) else frozenset()
-
-
-def _alone(blocks: Sequence[Block], page: Page) -> frozenset[str]:
-    """The name in front of the first words, where these are all one person's who says it again."""
-    first = next((it for it in blocks if isinstance(it, Paragraph)), None)
-    turn = turns.turn_of(first) if first else None
-    name = turn.speaker if turn and turn.speaker and is_full_name(turn.speaker) else ""
-    own = (f"{words} {name}" for words in _OF_ONESELF) if name else ()
-    return frozenset({name} if any(it in page.text for it in own) else ())
 
 
 def in_capitals(blocks: Sequence[Block], known: frozenset[str]) -> frozenset[str]:
