@@ -30,7 +30,6 @@ PARTS = 12
 
 BOUNDED = {
     "^(\\w*[aeiou]\\w*[bdilmnpv])our": "a spelling's rule: words of 40 letters at most",
-    "([^\\W\\d_][\\w'-]{0,60}\\.?),?[ \\t*_]{0,20}\\Z": "the last word of 40 characters before a name",
 }
 """Patterns that are applied to short texts alone, by their beginning, with what makes these short."""
 

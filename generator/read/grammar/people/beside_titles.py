@@ -27,7 +27,7 @@ MAX_TITLE, _MANY_WORDS = 300, 4  # characters; words that a name of people has r
 _BEFORE = (
     rf"(?:\s[-–—|]{{1,2}}|(?<=\w)[-–—](?=\s)|,?(?<!\s)\s++{BY}\b|\s\((?:{BY}\s)?|\((?=[가-힣]))\s*+"
 )
-_BEHIND = regex(rf"{_BEFORE}(?P<names>(?:(?!\s-\s)[^()|–—]){{3,240}})\)?\s*$", re.IGNORECASE)
+_BEHIND = regex(rf"{_BEFORE}(?P<names>(?:(?!\s-\s)[^()|–—]){{3,240}}+)\)?\s*$", re.IGNORECASE)
 _WITH_FIRM = regex(
     rf"{_BEFORE}(?P<names>[^()|–—-]{{3,160}})\s?(?:[-–—|]\s[^()|–—]{{2,60}}\)?|\([^()]{{2,60}}\))$",
     re.IGNORECASE,
@@ -54,7 +54,7 @@ _QUOTED_BY = regex(
 """A title in quotation marks, and who gives it, whatever they are called: `"Weirs" by Ada`."""
 _MEETING = regex(r"\b(?:chat|conversation|discussion|interview|q ?& ?a|talk)$", re.IGNORECASE)
 _WITH_BEHIND = regex(
-    rf"\s{WITH}\s(?P<names>(?:(?!\s{WITH}\s|\s-\s)[^()|–—]){{4,240}})$", re.IGNORECASE
+    rf"\s{WITH}\s(?P<names>(?:(?!\s{WITH}\s|\s-\s)[^()|–—]){{4,240}}+)$", re.IGNORECASE
 )
 
 _STROKE = regex(r"\s(?:/\s(?P<names>[^()/|]{4,120})|\((?P<small>[^()/A-Z]{4,80})\s*\))$")
