@@ -37,7 +37,7 @@ def is_unknown(value: str) -> bool:
 def is_nobody(name: str) -> bool:
     """Whether what stands in the place of a name is none, or names nobody in particular.
 
-    >>> is_nobody("Unknown speaker"), is_nobody("Various"), is_nobody("匿名"), is_nobody("Guest 2")
+    >>> is_nobody("Unknown"), is_nobody("Solo episode"), is_nobody("匿名"), is_nobody("Guest 2")
     (True, True, True, False)
     """
     if is_unknown(name) or not any(map(str.isalpha, name)):
