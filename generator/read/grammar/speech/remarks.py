@@ -12,7 +12,7 @@ from generator.model.account import Quotation, TimeCode
 from generator.model.base import Value
 from generator.read.grammar.labelled import split_label
 from generator.read.grammar.speech.attribution import behind_dash, stated_speaker
-from generator.read.grammar.speech.quotation_marks import opens_quotation, without_label
+from generator.read.grammar.speech.quotation_marks import PAIRS, opens_quotation, without_label
 from generator.read.outline.blocks import Block, Bullet, Paragraph, Rule, is_flat, is_quoted
 from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.remark_labels import labels_remark
@@ -23,6 +23,7 @@ _MOST_WORDS = 4  # of a label
 _LONGEST = 4_000  # characters of a remark
 _NEAR = 400  # characters in which a remark begins
 _AROUND = "*_ "
+_OPENERS = frozenset(PAIRS)
 _FARTHEST = 2  # lines below each other, with a blank one between
 
 
@@ -107,7 +108,8 @@ def _is_quotation(block: Block) -> bool:
 
 
 def _is_marked(text: str) -> bool:
-    return opens_quotation(without_label(text[:_NEAR]).strip(_AROUND))
+    near = text[:_NEAR]
+    return not _OPENERS.isdisjoint(near) and opens_quotation(without_label(near).strip(_AROUND))
 
 
 def _below(blocks: Sequence[Block], index: int) -> list[Paragraph | Bullet]:
