@@ -26,6 +26,8 @@ from generator.resolve.slugs import Slugs
 from generator.text.naming.normal import name_key
 from generator.text.regex import regex
 
+_SLUG = regex(r"[^\s-]+(?:-[^\s-]+){2,}")  # what a program called a page: `weirs-on-water`
+
 
 class TalkGroup(Value, frozen=True, kw_only=True):
     """A talk with all its accounts, and the ids that it had before merges, its own first."""
@@ -88,9 +90,6 @@ def group_talks(reading: Reading, slugs: Slugs, rules: Rules) -> TalkGroups:
         shared=grouped.shared,
         cut=grouped.cut,
     )
-
-
-_SLUG = regex(r"[^\s-]+(?:-[^\s-]+){2,}")  # what a program called a page: `weirs-on-water`
 
 
 def fullest_title(group: Group) -> str:

@@ -41,9 +41,8 @@ def shown_in_text(
     played = together((played_recording(line.printed for line in lines), *islice(episodes, 1)))
     stated = facts.numbers or facts.duration or facts.recordings or played.recordings
     briefs = described_lines(parsed) if stated else ()
-    channel = facts.show or ""
-    occasions = (talk_given(source, first, channel), talk_given(source, briefs, brief=True))
-    occasion = occasions[0] if occasions[0].people else occasions[1]
+    occasion = talk_given(source, first, facts.show or "")
+    occasion = occasion if occasion.people else talk_given(source, briefs, brief=True)
     played = together((played, msgspec.structs.replace(occasion, people=())))
     speaking = [it for it in facts.people if it.role is PersonRole.SPEAKER]
     if not {it.because.code for it in speaking} <= {SHORT_NAME, "person.listed_under"}:

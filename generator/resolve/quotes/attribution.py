@@ -61,7 +61,7 @@ def inferred_speaker(quotation: Quotation, account: Account, voices: Voices) -> 
     part = voices.taking_part(account)
     note = plain(quotation.note or "")
     remark = behind_label(note)  # `Context: Okafor explains …`
-    noted = _named_by_note(note, part) or _named_by_note(remark, part)
+    noted = _named_by_note(remark, part)
     if noted is not None:
         return voices.speaker(noted[0], because=noted[1])
     there = sum(person.role.is_there for person in account.people)

@@ -61,16 +61,16 @@ def _is_chapter(section: Section, behind: Section, read: Sequence[Found]) -> boo
 def _of_heading(heading: Heading, own: list[Item], page: Page, *, is_name: bool) -> Item | Mark:
     """A heading is a label over what was read under it, and where its name is a known section's.
 
-    One with a time in front is a moment of the recording. With a count over nothing but details
-    it is a figure of the page's own. Any other under which nothing was read, as where only
-    headings stand below, is a passage of its own section: so it keeps its place among them.
+    One with a time in front, or in brackets behind it, is a moment of the recording. With a count
+    over nothing but details it is a figure of the page's own. Any other under which nothing was
+    read, as where only headings stand below, is a passage of its own section: so it keeps its place
+    among them.
     """
     at = page.at(heading.lines)
     timed = split_time(heading.text)
-    is_place = timed.time and timed.text and not timed.aside and not page.is_of_times
-    if not is_name and timed.time and is_place:
-        return AccountSegment(title=timed.text, time=timed.time, at=at)
-    title, time = timecode.without_bracket(heading.text)  # `Old weirs (12:05)`
+    title, time = timed.text, timed.time
+    if not (time and title) or timed.aside:
+        title, time = timecode.without_bracket(heading.text)  # `Old weirs (12:05)`
     if not is_name and time and title.strip() and not page.is_of_times:
         return AccountSegment(title=title.strip(), time=time, at=at)
     if heading.count is not None and all(isinstance(item, AccountDetail) for item in own):

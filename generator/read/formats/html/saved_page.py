@@ -118,9 +118,10 @@ def head_language(root: Element) -> str | None:
 
 def _fields(root: Element) -> Iterator[tuple[str, Element, list[Run]]]:
     """What is said, by which element, in which characters: `name` is the title element's text."""
-    metas = [it.attributes for it in elements(root, _NO_HEAD) if it.name == "meta"]
+    every = tuple(elements(root, _NO_HEAD))
+    metas = (it.attributes for it in every if it.name == "meta")
     programs = {it.get("content") for it in metas if it.get("name", "").lower() == "generator"}
-    for element in elements(root, _NO_HEAD):
+    for element in every:
         attributes = element.attributes
         if element.name == "title":
             texts = (child for child in element.children if isinstance(child, Run))

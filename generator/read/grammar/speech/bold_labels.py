@@ -43,6 +43,12 @@ def split_account(text: str) -> Turn | None:
     return _split(text, _ACCOUNT) or _split(text, NICK)
 
 
+def are_addressed(accounts: Iterable[str], text: str) -> bool:
+    """Whether a text addresses one of some accounts: `@ada`."""
+    addressed = {f"@{it.lstrip('@')}" for it in accounts}
+    return bool(addressed) and not addressed.isdisjoint(text.split())
+
+
 def split_capitals(text: str) -> Turn | None:
     """A line's label in capitals, its time and words: `FROM THE FLOOR: Why?`; else None."""
     return _split(text, _IN_CAPITALS)

@@ -289,8 +289,8 @@ def _is_named(name: str, text: str) -> bool:
         end = start + len(name)
         line = text.rfind("\n", 0, start) + 1
         behind = text[end : end + _NEAR].partition("\n")[0].strip("*_ ")
-        is_label = not text[line:start].strip(_AROUND) and behind[:1] in {"", ":", "："}
-        is_label |= behind[:1] in {":", "："} and not text[line:start].strip(_COUNTED)
+        around = _COUNTED if behind else _AROUND  # a list of people is counted as well
+        is_label = behind[:1] in {"", ":", "："} and not text[line:start].strip(around)
         is_label |= text.startswith("##", line)
         is_whole = not (text[max(0, start - 1) : start].isalnum() or text[end : end + 1].isalnum())
         if not is_label and (is_whole or has_ideographs(name)):

@@ -66,8 +66,7 @@ def _accounts(blocks: Sequence[Block], page: Page) -> frozenset[str]:
     if 2 * len(heard) <= len(texts) or not are_talking([it.text for it in heard], _TALKING):
         return frozenset()
     is_typed = any(map(bold_labels.NICK.match, texts))
-    addressed = {f"@{it.lstrip('@')}" for it in labels}
-    return labels if is_typed or not addressed.isdisjoint(page.text.split()) else frozenset()
+    return labels if is_typed or bold_labels.are_addressed(labels, page.text) else frozenset()
 
 
 def in_capitals(blocks: Sequence[Block], known: frozenset[str]) -> frozenset[str]:

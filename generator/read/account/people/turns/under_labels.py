@@ -21,6 +21,7 @@ from generator.read.account.people.titles.title_forms import interviewed_in, is_
 from generator.read.account.people.titles.title_names import names_in_title
 from generator.read.account.people.turns.initials import INITIALS
 from generator.read.grammar.linked_values import shown_text
+from generator.read.grammar.speech.bold_labels import are_addressed
 from generator.read.outline.headings.titles import unmarked
 from generator.read.page import Draft, Page
 from generator.read.vocabulary.keys import ROLE_OF, Field, field_of
@@ -62,8 +63,7 @@ def people_of_labels(draft: Draft, page: Page) -> Iterator[Person]:
     first: dict[str, AccountPassage] = {}
     for item in spoken:
         first.setdefault(f"{item.speaker}", item)
-    addressed = {f"@{it.lstrip('@')}" for it in first if it.islower()}
-    is_chat = bool(addressed) and not addressed.isdisjoint(page.text.split())
+    is_chat = are_addressed(filter(str.islower, first), page.text)
     for label, item in first.items():
         if any(name.endswith(f" {label}") for name in known | titled):
             continue
