@@ -33,3 +33,8 @@ WORDS: dict[str, tuple[str, ...]] = {
     for name, it in _TABLES["words"].items()
 }
 """Other lists of words, by name."""
+
+SENTENCES: dict[str, tuple[str, ...]] = {
+    name: tuple(filter(None, it.split("\n"))) for name, it in _TABLES["sentences"].items()
+}
+"""The forms of sentences, by name, one a row."""

@@ -12,6 +12,7 @@ from itertools import takewhile
 import msgspec
 
 from generator.model.account_head import PersonRole
+from generator.read.account.people.in_text.sentence_forms import told_abroad
 from generator.read.account.people.in_text.sentence_names import (
     OF_THIS,
     OWNED,
@@ -46,8 +47,6 @@ _ASKS, _ASKED, _ASKED_BY, _LED = map(_phrases, ("asks", "asked", "asked_by", "le
 _LEADING_TO = _phrases("held_by", "led_by")
 _MEETS, _MET = _phrases("meets"), _phrases("met")
 _MEETS_IN_EPISODE = _phrases("meets", "meets_in_episode", "asks", "asked")
-_MEETS_ABROAD, _MEETS_IF_SURE = _phrases("meets_abroad"), _phrases("meets_if_sure")
-_OF = frozenset(WORDS["of_somebody"])
 _SHOWS = _OCCASIONS | {"show"}
 _OF_GUESTS = frozenset("chat conversation interview".split())
 _PLANNED = frozenset("meeting presentations program programme talks".split())
@@ -87,7 +86,8 @@ def people_of_sentence(sentence: str, channel: str = "", *, is_framed: bool = Fa
     people = people or _joined(tokens, small, first, start)
     is_own = [*first.roles] == [channel]
     people = people or _told(small, first, is_framed=is_framed or is_own)
-    return people or _called(tokens, small) or _held(tokens, small)
+    people = people or _called(tokens, small) or _held(tokens, small)
+    return people or told_abroad(tokens, small, of_episode=False)
 
 
 def people_met(sentence: str, *, of_episode: bool) -> Roles:
@@ -104,26 +104,14 @@ def people_met(sentence: str, *, of_episode: bool) -> Roles:
             return {}
         words = _phrase(small, at, phrases)
         end = at + (words if words > 1 or role_of(word) is None else 0)
-        if of_episode and (words := _phrase(small, at, _MEETS_ABROAD)):
-            end = _behind_small(tokens, small, at + words)
         begin = end + (word_at(small, end) == ",")
         if end > at and (people := named_people(tokens, small, begin)):
             return people.as_(PersonRole.SPEAKER)
-        doubtful = _phrase(small, at, _MEETS_IF_SURE) if of_episode else 0
-        people = named_people(tokens, small, at + doubtful) if doubtful else NamedPeople()
-        if people and people.are_sure:
-            return people.as_(PersonRole.SPEAKER)
+    if abroad := told_abroad(tokens, small, of_episode=of_episode):
+        return abroad
     first = named_people(tokens, small, start) if of_episode else NamedPeople()
     is_told = start > 0 and word_at(small, first.end) in _TELLS
     return first.as_(PersonRole.SPEAKER) if is_told or _phrase(small, first.end, _MET) else {}
-
-
-def _behind_small(tokens: Sequence[str], small: Sequence[str], at: int) -> int:
-    """Where a name may begin behind an article and what somebody is: `o português Ada Okafor`."""
-    end = at
-    while end < min(at + 2, len(tokens)) and tokens[end].islower() and small[end] not in _OF:
-        end += 1
-    return end
 
 
 def first_people(text: str) -> Roles:

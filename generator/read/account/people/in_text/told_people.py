@@ -10,8 +10,9 @@ from itertools import chain
 
 import msgspec
 
-from generator.model.account_head import Person, PersonRole
+from generator.model.account_head import Person
 from generator.read.account.people.in_text.sentence_people import Roles, first_people, people_met
+from generator.read.account.people.in_text.unspaced_sentences import told_unspaced
 from generator.read.account.people.names import is_whole_short_name
 from generator.read.grammar.labelled import IDEOGRAPHS
 from generator.text.naming.ids import is_identifier
@@ -42,12 +43,6 @@ _ANNOUNCED = regex(
     r"\b(?:demo|introduction|keynote|lecture|overview|presentation|talk|tour|version)))",
     re.IGNORECASE,
 )
-_MR_OKAFOR = r"[^\s、。と]{1,16}?(?<!皆)さん"
-_TALKED_WITH = regex(
-    rf"(?P<names>{_MR_OKAFOR}(?:[、と]{_MR_OKAFOR})*"
-    r"(?:(?:、[^\s、。とで]{1,12}?){1,3}(?=\s?(?:の\d人)?で(?!の)))?)[^。]{2,300}?(?:話し(?=[またて])|雑談し|語り)"
-)
-"""`田中さん、Adaさんと川について話しました`; in front of `で` the others need no `さん`."""
 
 
 def told_people(lines: Sequence[str], *, is_description: bool = False) -> Roles:
@@ -67,9 +62,8 @@ def told_people(lines: Sequence[str], *, is_description: bool = False) -> Roles:
     ways = (_met(it, of_episode=is_description) for it in texts)
     if people := max(ways, key=len):
         return people
-    if talked := next(filter(None, map(_TALKED_WITH.match, clean)), None):
-        names = (name.removesuffix("さん") for name in re.split("、|と", talked["names"]))
-        return dict.fromkeys(names, PersonRole.SPEAKER)
+    if unspaced := next(filter(None, map(told_unspaced, clean)), None):
+        return unspaced
     return first_people(next(filter(None, map(announced, clean)), ""))
 
 

@@ -1,0 +1,130 @@
+"""Who takes part in a talk, as sentences of other languages than English say it.
+
+Each form is a row of words with places for names: `zu gast … ist {guest}` reads `Zu Gast in dieser
+Folge ist die Autorin Ada Okafor`. A sentence is the list of its tokens, and the same in small
+letters.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from generator.model.account_head import PersonRole
+from generator.model.base import Value
+from generator.model.grouping import indexed
+from generator.read.account.people.in_text.sentence_names import NamedPeople, named_people, word_at
+from generator.read.vocabulary.word_lists import SENTENCES, WORDS
+
+_SLOTS = {"{guest}": PersonRole.SPEAKER, "{host}": PersonRole.HOST}
+_GAP, _AT_START = "…", "^"
+_BREAKS = frozenset(", ; : ( )".split())
+_OPENS = frozenset(", : — –".split())
+_NO_POST = frozenset(WORDS["and"]).union(WORDS["between_names"], _BREAKS)
+_MOST_GAP, _MOST_POST, _MOST_OPEN = 10, 5, 40  # tokens
+_MOST_UNSURE = 2  # words, of which a third may be what somebody is: `dem Müller Zyx Brun`
+
+Part = frozenset[str] | PersonRole | None
+"""The words of which one stands at a place, or what those are that are named there; None: a gap."""
+
+
+class _Form(Value, frozen=True):
+    """The parts of a sentence, in order; whether it begins where a sentence or clause does."""
+
+    parts: tuple[Part, ...]
+    at_start: bool = False
+    of_episode: bool = False  # whether it says so there alone
+    if_sure: bool = False  # whether names without a given one count nowhere
+
+
+def _forms(rows: Sequence[str], *, of_episode: bool = False, if_sure: bool = False) -> list[_Form]:
+    """The forms that rows of words are."""
+    forms: list[_Form] = []
+    for row in rows:
+        words = row.split()
+        own = [it for it in words if it != _AT_START]
+        parts = tuple(
+            _SLOTS.get(it) or (None if it == _GAP else frozenset(it.split("/"))) for it in own
+        )
+        forms.append(_Form(parts, own != words, of_episode, if_sure))
+    return forms
+
+
+def _first_words(form: _Form) -> frozenset[str]:
+    """The words of which one stands in each sentence of a form: its first but names."""
+    return next(part for part in form.parts if isinstance(part, frozenset))
+
+
+def _named_by(form: _Form) -> int:
+    return -sum(isinstance(part, PersonRole) for part in form.parts)
+
+
+_FORMS = (
+    *_forms(SENTENCES["told_abroad"]),
+    *_forms(SENTENCES["of_episode"], of_episode=True),
+    *_forms(SENTENCES["if_sure"], of_episode=True, if_sure=True),
+)
+_BY_WORD: Mapping[str, Sequence[_Form]] = indexed(
+    (word, form) for form in sorted(_FORMS, key=_named_by) for word in _first_words(form)
+)
+"""The forms by that word, those that name most first."""
+
+
+def told_abroad(
+    tokens: Sequence[str], small: Sequence[str], *, of_episode: bool
+) -> dict[str, PersonRole]:
+    """Who takes part, as the first form says that fits; nobody where none does.
+
+    In sentences that need not be of an episode only names count that have a given one or a post.
+    """
+    opens = {0} | {n + 1 for n, it in enumerate(small[:_MOST_OPEN]) if it in _OPENS}
+    for at, form in _begun(small, opens):
+        is_strict = form.if_sure or not of_episode
+        fits = _fitting(tokens, small, at, form.parts, is_strict=is_strict)
+        if fits and of_episode >= form.of_episode:
+            return fits
+    return {}
+
+
+def _begun(small: Sequence[str], opens: set[int]) -> Iterator[tuple[int, _Form]]:
+    """The forms of which a word stands in a sentence, each with where it may begin."""
+    for at, word in enumerate(small):
+        for form in _BY_WORD.get(word, ()):
+            if isinstance(form.parts[0], PersonRole):  # a name in front of the word
+                yield from ((it, form) for it in sorted(opens) if it < at)
+            elif not form.at_start or at in opens or at - 1 in opens:  # `Ein Interview mit`
+                yield at, form
+
+
+def _fitting(
+    tokens: Sequence[str], small: Sequence[str], at: int, parts: Sequence[Part], *, is_strict: bool
+) -> dict[str, PersonRole] | None:
+    """Who is named at a place, where the parts of a form stand from there on; None otherwise."""
+    if not parts:
+        return {}
+    part, rest = parts[0], parts[1:]
+    if isinstance(part, PersonRole):
+        people = _named(tokens, small, at, is_strict=is_strict)
+        if not people:
+            return None
+        others = _fitting(tokens, small, people.end, rest, is_strict=is_strict)
+        return None if others is None else people.as_(part) | others
+    if part is not None:
+        is_there = word_at(small, at) in part
+        return _fitting(tokens, small, at + 1, rest, is_strict=is_strict) if is_there else None
+    for end in range(at, min(at + _MOST_GAP, len(tokens))):
+        people_there = _fitting(tokens, small, end, rest, is_strict=is_strict)
+        if people_there is not None or small[end] in _BREAKS:
+            return people_there
+    return None
+
+
+def _named(tokens: Sequence[str], small: Sequence[str], at: int, *, is_strict: bool) -> NamedPeople:
+    """Who is named at a place, behind an article and what somebody is: `die Autorin Ada Okafor`."""
+    first = NamedPeople()
+    for place in range(at, min(at + _MOST_POST, len(tokens))):
+        people = named_people(tokens, small, place)
+        if people and people.are_sure:
+            return people
+        first = first or people
+        if small[place] in _NO_POST or not tokens[place][0].isalpha():
+            break
+    is_name = all(name.count(" ") < _MOST_UNSURE for name in first.roles)
+    return NamedPeople() if is_strict or not is_name else first
