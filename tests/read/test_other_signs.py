@@ -225,3 +225,23 @@ def test_the_top_of_a_page_is_below_its_style(line: str) -> None:
     page = f"<html>\n<head>\n<style>\n{style}\n</style>\n</head>\n<body>\n<h1>Weirs</h1>\n<p>{line}</p>\n</body>\n</html>\n"
     assert looks_called(seed_of(page, "10497", ".html"))
     assert not looks_called(seed_of(page.replace(line, "They leak."), "10497", ".html"))
+
+
+@pytest.mark.parametrize(
+    ("title", "is_asked"),
+    [
+        ("How to prepare a talk", True),
+        ("What is a keynote speech?", True),
+        ("Podcast Player Block", True),
+        ("Talk on weirs", False),
+        ("Webinar 12", False),
+        ("Keynote: Weirs", False),
+    ],
+)
+def test_a_word_amid_a_title_does_not_say_that_a_note_is_on_a_talk(
+    tmp_path: Path, title: str, *, is_asked: bool
+) -> None:
+    page = f"# {title}\n\nhttps://a.example/p/12\n\nKnow who listens.\n\n## Slides\n\nUse few.\n"
+    (tmp_path / "page.md").write_text(page, encoding="utf-8")
+    asked = {it.file for it in read(config(tmp_path)).problems if it.code == "talk-unknown"}
+    assert asked == ({"page.md"} if is_asked else set())

@@ -89,15 +89,18 @@ def states_no_talk(seed: Seed) -> bool:
     )
 
 
-def states_nothing(seed: Seed) -> bool:
+def states_nothing(seed: Seed, *, but_page: bool = False) -> bool:
     """Whether a note says nothing of a talk: nobody, no day, no event, no video, no quotation.
 
-    A day counts that the file itself is called by, not one of its folder.
+    A day counts that the file itself is called by, not one of its folder; so does the address of a
+    page unless it may be said (`but_page`).
     """
     if states_day(seed) or DAY_IN_NAME.search(path_of(seed.source.file).stem):
         return False
+    if not but_page and any(it.url for it in seed.accounts):
+        return False
     return not any(
-        it.people or it.show or it.url or _quotes(it) or _has_sure_sign(it, ()) or has_sign(it, ())
+        it.people or it.show or _quotes(it) or _has_sure_sign(it, ()) or has_sign(it, ())
         for it in seed.accounts
     )
 

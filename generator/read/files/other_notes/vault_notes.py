@@ -31,9 +31,12 @@ from generator.read.files.other_notes.notes_around import (
 )
 from generator.read.files.other_notes.site_notes import site_notes
 from generator.read.files.other_notes.talk_signs import (
+    CALLING,
     called_talks,
     has_sign,
+    has_word,
     is_called_by_word,
+    is_counted,
     is_named_so,
     is_plainly_called,
     is_sure_of_talk,
@@ -44,8 +47,8 @@ from generator.read.files.other_notes.talk_signs import (
 )
 from generator.read.formats.notes.note_file import MARKDOWN
 from generator.read.seed_file import Seed
-from generator.read.vocabulary.name_parts import SPONSORS, introduces_folder
-from generator.text.naming.normal import singular
+from generator.read.vocabulary.name_parts import SMALL_WORDS, SPONSORS, introduces_folder
+from generator.text.naming.normal import singular, words
 from generator.text.paths import path_of
 
 _NOTES = MARKDOWN.endings | {".org", ".htm", ".html"}
@@ -93,6 +96,8 @@ def other_notes(seeds: Sequence[Seed]) -> OtherNotes:
             others[seed.source.id] = _reason(None)
         else:
             doubtful.setdefault(seed.source.id, Message("problem.only_title"))
+    for seed in (it for it in read if it.source.id not in others and _says_words_alone(it)):
+        doubtful.setdefault(seed.source.id, Message("problem.only_title"))
     return OtherNotes(no_talks=others, doubtful=doubtful)
 
 
@@ -173,6 +178,28 @@ def _unsaid(read: Sequence[Seed], shown: Collection[SourceId]) -> Iterator[Seed]
     """The texts, none of them in Markdown, in which nothing at all speaks for a talk."""
     texts = (it for it in read if path_of(it.source.file).suffix not in _NOTES)
     return (it for it in texts if it.source.id not in shown and states_nothing(it))
+
+
+def _says_words_alone(seed: Seed) -> bool:
+    """Whether nothing but words says that a note is on a talk, and none where it names its sort.
+
+    `Talk on weirs`, `Lecture 3` and the folder `talks` do; `How to prepare a talk` does not.
+    """
+    is_told = is_counted(seed) or not (_is_silent(seed) and states_nothing(seed, but_page=True))
+    if is_told:
+        return False
+    path = path_of(seed.source.file)
+    stem = path.stem.replace("-", " ").replace("_", " ")
+    titles = (title.text for it in seed.accounts for title in it.titles)
+    is_filed = any(has_word(CALLING, it) for it in path.parts[:-1])
+    return not (is_filed or any(map(_begins_with_sort, (stem, *titles))))
+
+
+def _begins_with_sort(name: str) -> bool:
+    """Whether a name is `talk`, or has such a word and then a small one, a number or a mark."""
+    first, *others = words(name) or [""]
+    is_apart = not others or others[0] in SMALL_WORDS or not name[len(first) :].startswith(" ")
+    return singular(first) in CALLING and (is_apart or others[0].isdecimal())
 
 
 def _is_short(seed: Seed) -> bool:
