@@ -45,6 +45,7 @@ from generator.read.account.titles.series_titles import series_facts
 from generator.read.account.titles.title_lines import without_speakers
 from generator.read.account.titles.usual_show import told_show
 from generator.read.account.told_dates import dates_told, with_dates_of_text
+from generator.read.account.told_occasions import with_told_occasion
 from generator.read.formats.parsed import Parsed
 from generator.read.front.front_items import not_again, own_items, topics_of
 from generator.read.page import Draft
@@ -114,6 +115,7 @@ def with_source_facts(
             section = parsed.lines[draft.lines[0] - 1 : draft.lines[1]]
             facts = together((facts, played_recording(line.printed for line in section)))
         facts = with_dates_of_text(facts, lines, name.year, several=several)
+        facts = facts if several else with_told_occasion(facts, lines)
         facts = facts if several else with_event(facts, titles_of(source, facts, name))
         joined = msgspec.structs.asdict(facts)
         yield msgspec.structs.replace(draft, **joined, items=items)

@@ -15,7 +15,7 @@ from generator.read.grammar.people.introductions import BY, GIVEN
 from generator.read.outline.events.days import day_in, is_day, year_in
 from generator.read.outline.events.event_names import ends_as_event, is_event_alone, is_of_event
 from generator.read.talk_facts import TalkFacts
-from generator.read.vocabulary.event_words import NAMING
+from generator.read.vocabulary.event_words import NAMING, sort_alone
 from generator.read.vocabulary.name_parts import EVENT_ENDINGS
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key
@@ -67,7 +67,7 @@ def occasion_of(text: str) -> Occasion | None:
     day = day_in(text, year_in(text))
     undated = f"{text[: day.start]}|{text[day.end :]}" if day else text
     parts = [_BY.sub("", it.strip(_AROUND), count=1) for it in _BORDER.split(undated)]
-    parts = [it for it in parts if it and not _is_length(it)]
+    parts = [it for it in parts if it and not (_is_length(it) or sort_alone(it))]
     parts = [own if begins_with_given_name(own := without_role(it)) else it for it in parts]
     events = [it for it in parts if _is_event(it) and not begins_with_given_name(it)]
     names = _names([it for it in parts if it not in events], sure=bool(events))

@@ -122,7 +122,9 @@ def _of_occasion(blocks: Sequence[Block]) -> SpeakerLine | None:
     """The line below the title that says who speaks, at which event and when."""
     if len(blocks) < 2 or not isinstance(blocks[0], Heading | Paragraph):
         return None
-    title, block = blocks[0], blocks[1]
+    title = blocks[0]
+    at = 2 if is_web_address(blocks[1].text.strip()[:_MAX_LINE]) else 1
+    block = next(iter(blocks[at : at + 1]), title)
     least = title.level if is_marked(title) else _BOLD - 1
     is_smaller = not is_marked(block) or block.level > least
     if not isinstance(block, Paragraph | Heading) or not is_smaller or len(block.text) > _MAX_LINE:

@@ -10,7 +10,10 @@ from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.normal import words
 from generator.text.regex import regex
 
-_OTHERS = "bacon|beacon|birthday|everyday|falcon|holiday|icon|lexicon|recon|silicon|telcon|today"
+_OTHERS = (
+    "bacon|beacon|birthday|everyday|falcon|holiday|icon|lexicon|recon|silicon|telcon|today"
+    "|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+)
 _ENDING = regex(
     rf"\b(?!(?:{_OTHERS})\b)\w*?(?:{'|'.join(EVENT_ENDINGS)})(?:(?:19|20)\d\d)?\b(?!\s\w+ing\b)",
     re.IGNORECASE,

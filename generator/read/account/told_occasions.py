@@ -1,0 +1,142 @@
+"""At which event a talk was held, and when, as the first sentences of its note say it.
+
+`Recorded live at RiverConf 2031`, `On 3 May 2031, Ada Okafor gave a talk`, `Streamed live on …`: a
+word that holds or publishes a talk, near a day or an event. What was changed, read or seen on a day
+was not held then.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+import msgspec
+
+from generator.model.base import Value
+from generator.read.account.people.in_text.sentence_people import ANOTHER
+from generator.read.outline.events.days import day_in, is_day, year_in
+from generator.read.outline.events.event_names import ends_as_event, is_event_alone
+from generator.read.talk_facts import DateRole, RoleDate, TalkFacts
+from generator.read.vocabulary.word_lists import WORDS
+from generator.text.naming.normal import singular, words
+from generator.text.quantities.dates import YEAR
+from generator.text.regex import regex
+
+_EVENT = regex(
+    r"\b(?P<leads>[Aa]t|auf|bei|beim|[Dd]uring|for|from|of|à|en|en el|n[ao])\s"
+    r"(?:the\s|der\s|dem\s)?(?P<event>(?:\d{1,3}(?:st|nd|rd|th)\s)?[^\W\d_a-z][\w&'’.+-]{1,40}"
+    r"(?:\s(?:on\s|for\s|of\s)?(?:[^\W_a-z][\w&'’.+-]{0,40})){0,5})"
+)
+_SENTENCE = regex(r"(?<!\b[A-Z])(?<!\bDr)(?<!\bProf)(?<!\d\.)(?<=[.!?])\s+(?=\S{3})")
+_COUNTED, _ON_WHAT = regex(r"^\d{1,3}(?:st|nd|rd|th)\s"), regex(r"\s(?:on|for|of)\s.*$")
+_ON = regex(r"(?:On|Am|Le|El|Il)\s")
+_NO_PROSE = ("#", ">", "|", "!", "<", "`")
+_HOLDS_ALONE, _AIRS, _POSTS, _CHANGES = (
+    frozenset(WORDS[name]) for name in ("holds_alone", "airs", "posts", "changes")
+)
+_HOLDS = _HOLDS_ALONE.union(WORDS["holds"])
+_OCCASIONS = frozenset((*WORDS["occasions"], *WORDS["held_elsewhere"]))
+_SURE_LEADS = frozenset(("at", "auf", "bei", "beim", "during"))
+_MOST_LINES, _MOST_SENTENCES, _LONGEST = 8, 3, 400
+_NEAR, _NEXT = 10, 4  # words
+
+
+class _Place(Value, frozen=True):
+    """What stands in front of a day or an event in its sentence, and behind it, in small words."""
+
+    before: Sequence[str]
+    behind: Sequence[str]
+
+    def has(self, meant: frozenset[str]) -> bool:
+        """Whether one of some words stands near in front, or near behind where little is there."""
+        if not meant.isdisjoint(self.before[-_NEAR:]):
+            return True
+        return len(self.before) <= _NEXT and not meant.isdisjoint(self.behind[:_NEAR])
+
+
+def told_occasion(lines: Sequence[str]) -> TalkFacts:
+    """The event and the day (ISO) that the first sentences give; only one day of each role.
+
+    >>> told_occasion(["Recorded live at RiverConf 2031 in Ghent."]).event
+    'RiverConf 2031'
+    >>> [it.iso for it in told_occasion(["On May 3, 2031, Ada gave a talk on mud."]).dates]
+    ['2031-05-03']
+    """
+    event: str | None = None
+    dates: dict[DateRole, RoleDate] = {}
+    for sentence in _sentences(lines):
+        if not ANOTHER.isdisjoint(words(sentence)):
+            continue
+        event = event or _event(sentence)
+        date = _date(sentence, year_in(event or ""))
+        if date is not None:
+            dates.setdefault(date.role, date)
+    years = YEAR.findall(event or "")
+    if not dates and len(years) == 1:
+        dates[DateRole.TOLD] = RoleDate(role=DateRole.TOLD, iso=years[0])
+    return TalkFacts(event=event, dates=tuple(dates.values()))
+
+
+def with_told_occasion(facts: TalkFacts, lines: Sequence[str]) -> TalkFacts:
+    """The facts with the event and the day that the first lines tell, where none is known."""
+    is_dated = any(it.role in _SAYS_WHEN for it in facts.dates)
+    if facts.event and is_dated:
+        return facts
+    told = told_occasion(lines)
+    dates = () if is_dated else told.dates
+    return msgspec.structs.replace(
+        facts, event=facts.event or told.event, dates=(*facts.dates, *dates)
+    )
+
+
+_SAYS_WHEN = frozenset(DateRole) - {DateRole.NOTE, DateRole.SAVED, DateRole.NAME, DateRole.PAGE}
+
+
+def _sentences(lines: Sequence[str]) -> Iterator[str]:
+    """The first sentences of the first lines but headings, quotations, rows and markup."""
+    prose = (line for line in lines if not line.lstrip()[:1].startswith(_NO_PROSE))
+    for line in islice(prose, _MOST_LINES):
+        text = line[:_LONGEST].replace("**", "").strip("*_ -")
+        yield from islice(_SENTENCE.split(text), _MOST_SENTENCES)
+
+
+def _event(sentence: str) -> str | None:
+    """The first thing called as an event at which the sentence says that something was held.
+
+    Where neither it nor the sentence says when, somebody may only speak of it, but at the beginning
+    of a line: `Recorded live at RiverConf`.
+    """
+    for match in _EVENT.finditer(sentence):
+        event = match["event"].rstrip(".,'’")
+        bare = _COUNTED.sub("", _ON_WHAT.sub("", event))
+        if not (ends_as_event(bare) and is_event_alone(bare)) or is_day(event):
+            continue
+        place = _place(sentence, match.start(), match.end())
+        is_near = match["leads"].casefold() in _SURE_LEADS and place.has(_HOLDS)
+        is_near = is_near or not _OCCASIONS.isdisjoint(map(singular, place.before[-_NEXT:]))
+        is_first = not (_HOLDS | _OCCASIONS).isdisjoint(place.before[:1])
+        if is_near and (is_first or YEAR.search(sentence)):
+            return event
+    return None
+
+
+def _date(sentence: str, year: str | None) -> RoleDate | None:
+    """The day in a sentence with the role that the words near it give."""
+    sentence = sentence[match.end() :] if (match := _ON.match(sentence)) else sentence
+    date = day_in(sentence, year_in(sentence) or year)
+    if date is None:
+        return None
+    place = _place(sentence, date.start, date.end)
+    if place.has(_CHANGES):
+        return None
+    for role, meant in ((DateRole.PUBLISHED, _AIRS), (DateRole.PAGE, _POSTS)):
+        if not meant.isdisjoint(place.before):
+            is_line = len(place.before) + len(place.behind) <= _NEXT and not sentence.endswith(".")
+            return RoleDate(role=role, iso=date.iso) if is_line else None
+    around = (*place.before[-_NEXT:], *place.behind[: _NEXT if len(place.before) < _NEXT else 0])
+    is_called = not _OCCASIONS.isdisjoint(around)
+    is_told = place.has(_HOLDS) and not _OCCASIONS.isdisjoint((*place.before, *place.behind))
+    is_held = is_called or is_told or place.has(_HOLDS_ALONE)
+    return RoleDate(role=DateRole.TOLD, iso=date.iso) if is_held else None
+
+
+def _place(sentence: str, start: int, end: int) -> _Place:
+    return _Place(words(sentence[:start]), words(sentence[end:]))
