@@ -39,6 +39,7 @@ _TIMES_BEHIND = regex(r"(?<!\s),?\s++\d\d?:\d\d\b.*$")
 
 _LAST_PART = regex(r", | [-–—|] ")
 _SEPARATORS = ("-", "–", "—", "|", ",", "·", "•", "@")
+_BEHIND_DAY = (":", " |", " ·", " •")
 _MARKS = "#*_->•– \t"
 _POINTS = ("- ", "* ", "+ ", "• ")
 _PLACE = regex(r"(?:[A-ZÀ-ÞŁŚŻ][\w'’-]{1,30}(?:,? |$)){1,4}")
@@ -185,7 +186,8 @@ def _dates_in_lines(lines: Sequence[str], title: str, year: str | None) -> Itera
     labelled: list[RoleDate] = []
     alone: list[RoleDate] = []
     lines = list(_without_next(lines))
-    below = next((at + 1 for at, line in enumerate(lines) if line.strip(_MARKS) == title), None)
+    bare = title.strip(_MARKS)
+    below = next((at + 1 for at, line in enumerate(lines) if line.strip(_MARKS) == bare), None)
     if below is not None and (iso := day_of_year(_LAST_PART.split(title)[-1], year)) is not None:
         yield RoleDate(role=DateRole.TITLE, iso=iso)  # `River group, 12 November`
     for at, line in enumerate(lines):
@@ -208,7 +210,10 @@ def _dates_in_lines(lines: Sequence[str], title: str, year: str | None) -> Itera
         elif not line.endswith(",") and (iso := day_of_year(text, year)) is not None:
             role = DateRole.GIVEN if _AT_HOUR.search(text) else DateRole.UNNAMED
             alone.append(RoleDate(role=role, iso=iso))
-        elif at == below and (iso := _day_at_end(text) or _day_in_front(text, ":")) is not None:
+        elif (
+            at == below
+            and (iso := _day_at_end(text) or _day_in_front(text, _BEHIND_DAY)) is not None
+        ):
             alone.append(RoleDate(role=DateRole.GIVEN, iso=iso))
     headed = {iso for line in lines if line.startswith("#") and (iso := _day_in_front(line))}
     for dates in (labelled, alone):
@@ -256,7 +261,7 @@ def _occasions(lines: Sequence[str]) -> Iterator[RoleDate]:
             yield RoleDate(role=DateRole.GIVEN, iso=iso)
 
 
-def _day_in_front(line: str, behind: str = "") -> str | None:
+def _day_in_front(line: str, behind: str | tuple[str, ...] = "") -> str | None:
     """The day with which a line begins, with a sign behind it: `Monday, 5 May 2031: Weirs`."""
     text = line[:_MAX_LINE].strip(_MARKS)
     date = next((it for it in find_dates(text) if len(it.iso) == FULL_DAY), None)

@@ -17,7 +17,7 @@ from generator.read.outline.events.event_names import ends_as_event, is_event_al
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts
 from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.normal import singular, words
-from generator.text.quantities.dates import YEAR
+from generator.text.quantities.dates import YEAR, find_date
 from generator.text.regex import regex
 
 _EVENT = regex(
@@ -65,7 +65,7 @@ def told_occasion(lines: Sequence[str]) -> TalkFacts:
     for sentence in _sentences(lines):
         if not ANOTHER.isdisjoint(words(sentence)):
             continue
-        event = event or _event(sentence)
+        event = event or _event(sentence) or _event_alone(sentence)
         date = _date(sentence, year_in(event or ""))
         if date is not None:
             dates.setdefault(date.role, date)
@@ -80,7 +80,8 @@ def with_told_occasion(facts: TalkFacts, lines: Sequence[str]) -> TalkFacts:
     is_dated = any(it.role in _SAYS_WHEN for it in facts.dates)
     if facts.event and is_dated:
         return facts
-    told = told_occasion(lines)
+    titles = {title.text for title in facts.titles}
+    told = told_occasion([it for it in lines if it.strip() not in titles])
     dates = () if is_dated else told.dates
     return msgspec.structs.replace(
         facts, event=facts.event or told.event, dates=(*facts.dates, *dates)
@@ -116,6 +117,13 @@ def _event(sentence: str) -> str | None:
         if is_near and (is_first or YEAR.search(sentence)):
             return event
     return None
+
+
+def _event_alone(line: str) -> str | None:
+    """The event with its year that is all of a line."""
+    is_alone = "," not in line and is_event_alone(line)
+    is_event = is_alone and YEAR.search(line) is not None and ends_as_event(line)
+    return line if is_event and not is_day(line) and find_date(line) is None else None
 
 
 def _date(sentence: str, year: str | None) -> RoleDate | None:

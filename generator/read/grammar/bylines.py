@@ -35,6 +35,7 @@ _LINK_BEHIND = regex(r"(?<=\d) [(\[][^()\[\]\d]{1,30}[)\]]$")  # `6 May 2031 [vi
 _BYLINE_PARTS = regex(
     r"\b\d+\s*m(?:in(?:ute)?s?)?\s+read(?![a-z])|(?<![\d.,])\b[\d.,]++[kKmM]?\s+views?\b|\b(?:via|by)\s+@?\w"
 )
+_VIEWS = regex(r"\d[kKmM]?\s+views\b")  # as sites of videos print them
 _HANDLE = regex(r"(?<![\w(])@\w{2,}")  # in brackets it is that of whose name stands there
 _SAYS = regex(r"[^\W_]")
 _TAGS = regex(r"#[^\W\d][\w/-]{0,60}(?:,? #[^\W\d][\w/-]{0,60})*")
@@ -107,7 +108,8 @@ def byline(block: Block, page: Page) -> Meta | None:
         for handle in _HANDLE.findall(text)
     )
     own = recorded[0] if len(recorded) == 1 else TalkFacts()
-    is_of_talk = (length is not None or bool(own.recordings)) and not is_of_page(text)
+    is_of_talk = length is not None or bool(own.recordings) or _VIEWS.search(bare) is not None
+    is_of_talk = is_of_talk and not is_of_page(text)
     role = DateRole.PUBLISHED if is_of_talk else DateRole.PAGE
     shown = _SHOWN.fullmatch(bare[: date.start]) if date and own.recordings else None
     return Meta(

@@ -84,6 +84,17 @@ def lines_with_firms(blocks: Sequence[Block], *, in_event: bool) -> tuple[Speake
     return tuple(lines) if len(lines) >= least and sure * 2 >= len(lines) > 0 else ()
 
 
+def with_post_below(title: Block | None = None, block: Block | None = None) -> SpeakerLine | None:
+    """The line right below a title without a mark that says what each is who has a given name."""
+    if not isinstance(title, Heading | Paragraph) or not isinstance(block, Paragraph):
+        return None
+    if block.lines[0] != title.lines[1] + 1 or len(block.text) > _MAX_LINE:
+        return None
+    names, post = people_and_post(block.text, commas=False)
+    is_sure = says_post(post) and all(map(begins_with_given_name, names))
+    return SpeakerLine(block=block, names=names) if names and is_sure else None
+
+
 def _several_with_firm(text: str) -> tuple[str, ...]:
     """The names of a line that puts several in front of their firm, or each in front of his.
 

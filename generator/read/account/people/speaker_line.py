@@ -14,6 +14,7 @@ from generator.read.account.people.lines_with_firms import (
     SpeakerLine,
     is_retold,
     lines_with_firms,
+    with_post_below,
 )
 from generator.read.account.people.list_parts import HANDLE
 from generator.read.account.people.listed_people import listed_people
@@ -41,7 +42,7 @@ from generator.read.outline.blocks import (
 from generator.read.outline.headings.titles import link_target, unmarked, without_hashes
 from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.given_names import begins_with_given_name
-from generator.text.quantities.dates import FoundDate, find_date
+from generator.text.quantities.dates import YEAR, FoundDate, find_date
 from generator.text.regex import Match, regex
 from generator.text.web_address import PROFILE_LINK, is_web_address, recording_of
 
@@ -133,7 +134,7 @@ def _of_occasion(blocks: Sequence[Block]) -> SpeakerLine | None:
     if occasion is None:
         return None
     names, event = occasion.names, occasion.event
-    if heading_of(title) is None and not (event and occasion.date):
+    if heading_of(title) is None and not (event and (occasion.date or YEAR.search(event))):
         return None  # a line above it may be anything
     return SpeakerLine(block=block, names=names, date=occasion.date, event=event)
 
@@ -178,9 +179,9 @@ def _names_behind(by: Match) -> tuple[str, ...]:
 
 
 def _below_title(blocks: Sequence[Block], rows: Sequence[str]) -> SpeakerLine | None:
-    """The line of speakers below the marked title of a page, or None."""
+    """The line of speakers below the title of a page, or None."""
     if len(blocks) < 2 or not is_marked(blocks[0]):
-        return None
+        return with_post_below(*blocks[:2])
     title, block = blocks[0], _below_link(blocks[1:])
     if not isinstance(block, Paragraph | Heading | Bullet) or len(block.text) > _MAX_LINE:
         return None

@@ -22,7 +22,7 @@ _EVENT = (
     r"|[^\W\d_a-z](?:(?! (?:[-@]|at) )[^()\[\]|:,–—•]){1,50} (?:19|20)\d\d)"
 )
 _AT_END = regex(
-    r"(?:\s(?P<mark>[-–—|@·•])\s|,\s|\s(?:at|bei)\s|\s(?=TEDx)"
+    r"(?:\s(?P<mark>[-–—|@·•])\s|,\s|\s(?:at|bei)\s(?:the\s)?|\s(?=TEDx)"
     rf"|\s?[(\[](?:[^()\[\],]{{4,60}}, |at |@ ?)?){_EVENT}(?:, [^()\[\],]{{2,40}})?[)\]]?$"
 )
 _IN_FRONT = regex(
@@ -78,7 +78,9 @@ def _beside(text: str, match: Match[str]) -> BylineTitle | None:
     They have given names, but beside what sites of recordings and speeches print.
     """
     rest = text[: match.start("event")] if match.start() else text[match.end() :]
-    rest = rest.removesuffix(" at ").removesuffix(" bei ").rstrip(" -–—|@·•,([")
+    rest = (
+        rest.removesuffix("the ").removesuffix(" at ").removesuffix(" bei ").rstrip(" -–—|@·•,([")
+    )
     who = speakers_beside(rest.replace(" • ", " | "))
     if who is None or who.title is None or not who.speakers:
         return None

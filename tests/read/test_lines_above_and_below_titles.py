@@ -1,0 +1,57 @@
+"""The first lines of a pasted page: who holds talks, the title, who speaks, at which event, when."""
+
+import pytest
+
+from generator.model.account import Account
+from tests.promises import check_nothing_invented, check_nothing_lost
+from tests.support import seed_of
+
+_TEXT = (
+    "\n\nOld dams fail because nobody looks at them.\n\nWhen one breaks, the town has an hour.\n"
+)
+
+
+def _account(head: str) -> Account:
+    seed = seed_of(f"{head}{_TEXT}", "page", ".txt")
+    check_nothing_lost(seed)
+    check_nothing_invented(seed)
+    (account,) = seed.accounts
+    return account
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Keynote: Why Old Dams Fail\nAda Okafor, Professor of Water, Mudwater University",
+        "Why Old Dams Fail\nAda Okafor, Professor of Water",
+        "Department of Water Engineering\nSeminar Series\nWhy Old Dams Fail\nAda Okafor\nAbstract",
+        "MudConf 2031\nSessions\nWhy Old Dams Fail\nAda Okafor, Weir Works\nHall A\nAbstract:",
+        "Why Old Dams Fail\nAda Okafor | MudConf 2031 | 3 May 2031",
+    ],
+)
+def test_a_plain_title_stands_between_who_holds_and_who_gives_a_talk(head: str) -> None:
+    account = _account(head)
+    assert account.titles[0].text.removeprefix("Keynote: ") == "Why Old Dams Fail"
+    assert [it.name for it in account.people] == ["Ada Okafor"]
+
+
+@pytest.mark.parametrize(
+    ("head", "event", "day"),
+    [
+        ("#12 – Why Old Dams Fail\nMay 3, 2031 | The River Show", None, "2031-05-03"),
+        ("Why Old Dams Fail\nMudConf 2031, Graz", "MudConf 2031", "2031"),
+        ("MudConf 2031\nSessions\nWhy Old Dams Fail\nAda Okafor, Mills", "MudConf 2031", "2031"),
+        ("Why Old Dams Fail\n1,234 views  May 3, 2031", None, "2031-05-03"),
+        ("Remarks at the Water Summit 2031\nMay 3, 2031", "Water Summit 2031", "2031-05-03"),
+    ],
+)
+def test_lines_below_a_plain_title_say_where_and_when(
+    head: str, event: str | None, day: str
+) -> None:
+    account = _account(head)
+    assert (account.event, account.published) == (event, day)
+
+
+def test_a_short_line_below_a_plain_title_may_head_the_text() -> None:
+    account = _account("Why Old Dams Fail\nThe Water Waits")
+    assert (account.people, account.event, account.published) == ((), None, None)
