@@ -55,3 +55,16 @@ def test_lines_below_a_plain_title_say_where_and_when(
 def test_a_short_line_below_a_plain_title_may_head_the_text() -> None:
     account = _account("Why Old Dams Fail\nThe Water Waits")
     assert (account.people, account.event, account.published) == ((), None, None)
+
+
+@pytest.mark.parametrize(
+    ("said", "role"),
+    [
+        ("“Nobody looks,” Okafor said. “It breaks.”\n\n“We do,” said Nadia Brun.", "author"),
+        ("“Nobody looks,” Okafor said.\n\nKern adds that “we do,” said Nadia Brun.", "speaker"),
+        ("They leak.\n\nThey wait.", "speaker"),
+    ],
+)
+def test_who_reports_what_others_said_wrote_the_text(said: str, role: str) -> None:
+    account = _account(f"Why Old Dams Fail\nBy Ivo Kern\nMay 3, 2031\n\n{said}")
+    assert [(it.name, it.role.value) for it in account.people] == [("Ivo Kern", role)]

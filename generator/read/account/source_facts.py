@@ -14,6 +14,7 @@ from generator.read.account.paths.folder_names import as_printed
 from generator.read.account.people.in_text.shown_people import (
     people_by_given_name,
     spelt_as_titled,
+    with_reporters,
     with_writers,
 )
 from generator.read.account.people.in_text.stated_people import (
@@ -107,6 +108,7 @@ def with_source_facts(
             facts = with_writers(facts, parsed.lines) if is_notes else facts
             asked = any(map(_is_guests, items))
             facts = together((facts, shown_in_text(source, parsed, facts, name, is_asked=asked)))
+            facts = with_reporters(facts, parsed.lines) if is_notes else facts
             facts = with_own_talk(facts, (*(it.text for it in described), *lines))
             is_sure = AccountKind.TRANSCRIPT in (parsed.kind, name.kind)
             heard = first_spoken(items, timed=not is_sure)

@@ -35,6 +35,12 @@ _HEAD = 40  # lines
 _LEAST_OF_SITE = 2  # lines
 _BYLINE = regex(r"[\s*_]{0,4}(?:by|de|par|por|von)\s", re.IGNORECASE)
 _MAX_LINE = 100
+_ARTICLE, _LEAST_REPORTED = 200, 2  # lines, quotations
+_REPORTED = regex(
+    r"[,?!.—–…][\"”] (?:(?:[^\W\d_][\w'’-]{0,30}\.? ){1,4}(?:said|says)\b"
+    r"|(?:said|says) [^\W\d_a-z])"
+    r"|\b(?:said|says)[,:] [\"“]"
+)
 _OF_PROSE = regex(r"\s*[\"'“¿¡(\[*_]*\w")
 _MR = r"(?:さん|教授|博士|先生|氏)"
 _AS_GUESTS = regex(
@@ -104,6 +110,29 @@ def with_writers(facts: TalkFacts, lines: Sequence[Repaired]) -> TalkFacts:
         msgspec.structs.replace(it, role=PersonRole.AUTHOR)
         if it.because.code == "person.below_title" and _BYLINE.match(lines[it.at.lines[0] - 1].text)
         else it
+        for it in facts.people
+    )
+    return msgspec.structs.replace(facts, people=tuple(people))
+
+
+def with_reporters(facts: TalkFacts, lines: Sequence[Repaired]) -> TalkFacts:
+    """The facts; whom a line names behind `By` wrote a text that says what others said.
+
+    Two quotations are said to be theirs, and none of it names him: `“It leaks,” Okafor said.`
+    """
+    speaking = [it for it in facts.people if it.role is PersonRole.SPEAKER]
+    first = {it.number: it.text[:_LONG_LINE] for it in islice(lines, _ARTICLE)}
+    bylines = {n for n, text in first.items() if _BYLINE.match(text)}
+    named = [it for it in speaking if it.at.lines[0] in bylines]
+    if not named:
+        return facts
+    texts = [text for n, text in first.items() if n not in bylines]
+    reported = sum(len(_REPORTED.findall(it)) for it in texts if "said" in it or "says" in it)
+    names = {name for it in named for name in it.name.split()}
+    if reported < _LEAST_REPORTED or any(name in text for name in names for text in texts):
+        return facts
+    people = (
+        msgspec.structs.replace(it, role=PersonRole.AUTHOR) if it in named else it
         for it in facts.people
     )
     return msgspec.structs.replace(facts, people=tuple(people))
