@@ -68,3 +68,36 @@ def test_a_short_line_below_a_plain_title_may_head_the_text() -> None:
 def test_who_reports_what_others_said_wrote_the_text(said: str, role: str) -> None:
     account = _account(f"Why Old Dams Fail\nBy Ivo Kern\nMay 3, 2031\n\n{said}")
     assert [(it.name, it.role.value) for it in account.people] == [("Ivo Kern", role)]
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "people"),
+    [
+        ("Interview: Ada Okafor über alte Dämme\nVon Ivo Kern\n3. Mai 2031", 0, None),
+        ("Conferencia: Por qué ceden las presas\nPonente: Ada Okafor\nSala: 12", 0, ["Ada Okafor"]),
+        ("Podcast: Warum alte Dämme brechen\nIm Gespräch mit Ada Okafor", 0, ["Ada Okafor"]),
+        ("Podcast: The Old River Hour\nWhy Old Dams Fail\nMay 3, 2031", 1, []),
+    ],
+)
+def test_a_first_line_with_its_sort_is_a_title_where_none_is_below(
+    head: str, title: int, people: list[str] | None
+) -> None:
+    account = _account(head)
+    assert account.titles[0].text == head.split("\n")[title]
+    assert people is None or [it.name for it in account.people] == people
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Prelegent: dr hab. inż. Ada Okafor",
+        "Speaker: dr. Ada Okafor",
+        "Prelegent: prof. Ada Okafor (PW)",
+    ],
+)
+def test_titles_in_small_letters_are_no_part_of_a_name(line: str) -> None:
+    assert [it.name for it in _account(f"Why Old Dams Fail\n{line}").people] == ["Ada Okafor"]
+
+
+def test_what_somebody_is_stands_behind_a_name_in_chinese() -> None:
+    assert [it.name for it in _account("老水坝\n主讲人：王小明 教授").people] == ["王小明"]

@@ -10,21 +10,26 @@ from generator.model.base import Statement, Value
 from generator.read.account.header.lines import DetailReader, read_detail, with_unknown_keys
 from generator.read.account.header.opening_lines import as_lines
 from generator.read.account.header.title_finder import TitleFinder, block_title, compared
+from generator.read.account.people.in_text.sentence_people import people_of_sentence
 from generator.read.account.people.titles.title_forms import SPEECH_BY
 from generator.read.account.titles.exported_titles import without_export
 from generator.read.account.titles.title_lines import (
+    LineKind,
     byline_title,
     is_aside,
     level_of_facts,
+    line_kind,
     people_in,
     states_speaker,
     without_address,
 )
 from generator.read.account.told_dates import dates_in_titles
 from generator.read.grammar import details
+from generator.read.grammar.people.introductions import behind_by
 from generator.read.outline.blocks import Block, Heading, Paragraph, Row, is_largest, is_marked
 from generator.read.outline.broken_lines import goes_on
 from generator.read.outline.events.days import slot_at_end
+from generator.read.outline.events.event_names import ends_as_event
 from generator.read.outline.headings.titles import link_target, unmarked, without_hashes
 from generator.read.outline.sections import Section, prose
 from generator.read.page import Mark, Page
@@ -38,10 +43,14 @@ from generator.read.talk_facts import (
 )
 from generator.read.vocabulary.event_words import NAMING
 from generator.read.vocabulary.keys import Field, field_of
+from generator.read.vocabulary.word_lists import WORDS
+from generator.text.naming.normal import words
 from generator.text.quantities.dates import date_of_value
 from generator.text.web_address import is_web_address
 
 _LONG, _LEAST_ASKED = 10, 3  # words, questions
+_SORTS = NAMING.union(WORDS["held_elsewhere"])
+_LEAST_TITLE = 4  # words; fewer may be a show's name, or somebody's
 _BROKEN = 3  # lines; two may be a title that is broken
 
 
@@ -78,6 +87,7 @@ def read_header(
         for line in as_lines(lines)
     )
     read = tuple(_called_by_sort(line, it, read) for line, it in zip(lines, read, strict=True))
+    read = _called_by_first(lines, read)
     of_facts = level_of_facts(block for block, meta in zip(lines, read, strict=True) if meta)
     for block, meta in zip(lines, with_unknown_keys(lines, read, page), strict=True):
         if meta is not None:
@@ -146,6 +156,40 @@ def _called_by_sort(
         return meta
     title = Statement(text=text, at=meta.detail.at)
     return msgspec.structs.replace(meta, show=stated, titles=(title,))
+
+
+def _called_by_first(
+    lines: Sequence[Block], read: Sequence[details.Meta | None]
+) -> tuple[details.Meta | None, ...]:
+    """What lines state; the first is a title too where it says of which sort, and none is another.
+
+    `Interview: Ada Okafor on dams`, `Conferencia: Por qué ceden las presas` above who and when.
+    """
+    first = next(iter(read), None)
+    text = without_hashes(lines[0].text) if lines else ""
+    is_small = bool(lines) and is_marked(lines[0]) and lines[0].level > 1
+    if first is None or first.titles or is_small or "://" in text:
+        return tuple(read)
+    printed = details.pairs(text)
+    is_sort = len(printed) == 1 and not _SORTS.isdisjoint(words(printed[0].key))
+    value = printed[0].value if printed else ""
+    others = [line for line, it in zip(lines[1:], read[1:], strict=True) if it is None]
+    is_other = any(it is not None and it.titles for it in read[1:])
+    is_other |= any(line_kind(it) is LineKind.TITLE for it in others[:1] if not _is_beside(it))
+    is_other |= is_marked(next(iter(others), None))
+    is_named = len(value.split()) >= _LEAST_TITLE and not ends_as_event(value)
+    if is_other or not (is_sort and is_named):
+        return tuple(read)
+    title = Statement(text=text, at=first.detail.at)
+    stated = details.Meta(detail=first.detail, titles=(title,))
+    return (stated, *read[1:])
+
+
+def _is_beside(line: Block) -> bool:
+    """Whether a line says something of a talk, and is no title: `Von Ivo Kern`, `Hall: 12`."""
+    text = unmarked(line.text)
+    is_told = behind_by(text) is not None or bool(people_of_sentence(text))
+    return is_told or bool(details.pairs(text))
 
 
 def _first_of_text(lines: Sequence[Block]) -> Block | None:

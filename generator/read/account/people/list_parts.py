@@ -3,7 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from generator.read.grammar.labelled import IDEOGRAPHS
 from generator.read.vocabulary.unknown_values import is_nobody
+from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.given_names import is_given_name
 from generator.text.naming.normal import words
 from generator.text.naming.person_names import is_group
@@ -46,9 +48,25 @@ _TITLED = regex(r"(?<![\w.])(?:(?:Dr|Prof|Rev)\b\.?\s{1,2}){1,3}(?=[A-Z][\w.'’
 """What stands in front of a whole name: `Prof. Dr. Ada Okafor`."""
 
 
+_TITLED_IN_SMALL = regex(
+    r"(?<![\w.-])(?:(?:dr|dra|drs|prof|hab|inż|ing|ir|mgr|ks|lic|doc|dott|sr|sra)\b\.?\s{1,2}){1,4}"
+    r"(?=[^\W\d_a-z][\w.'’-]*\s[^\W\d_a-z])"
+)
+"""The same in small letters: `dr hab. Jan Kowalski`."""
+
+_TITLED_IN_HAN = regex(
+    rf"(?<=[{IDEOGRAPHS}]{{2}})\s(?:{'|'.join(WORDS['titles_in_han'])})(?=\s?(?:$|[,，、;；]))"
+)
+"""The same behind a name in Chinese letters: `王芳 教授`."""
+
+
 def without_titles(text: str) -> str:
-    """A list without what stands in front of several of its names: `Dr. Ada Ok, Dr. Ivo Kern`."""
-    return _TITLED.sub("", text) if len(_TITLED.findall(text)) > 1 else text
+    """A list without what stands in front of several of its names: `Dr. Ada Ok, Dr. Ivo Kern`.
+
+    In small letters it is no part of one name either.
+    """
+    bare = _TITLED_IN_HAN.sub("", _TITLED_IN_SMALL.sub("", text))
+    return _TITLED.sub("", bare) if len(_TITLED.findall(bare)) > 1 else bare
 
 
 def unnested(text: str, sign: str = " ") -> str:
