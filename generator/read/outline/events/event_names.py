@@ -10,7 +10,11 @@ from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.normal import words
 from generator.text.regex import regex
 
-_OTHERS = "bacon|beacon|birthday|everyday|falcon|holiday|icon|lexicon|recon|silicon|telcon|today"
+_OTHERS = (
+    "beacon|(?:birth|every|holi|mid|some|to|week|work|yester)days?|heyday|icon|lexicon|nowadays"
+    "|recon|silicon|telcon|alarcon|bacon|chacon|falcon|rincon"
+    "|(?:double|fara|halli|holla|holli|love|mun)day"
+)
 _ENDING = regex(
     rf"\b(?!(?:{_OTHERS})\b)\w*?(?:{'|'.join(EVENT_ENDINGS)})(?:(?:19|20)\d\d)?\b(?!\s\w+ing\b)",
     re.IGNORECASE,
