@@ -234,8 +234,10 @@ def _is_ragged(level: Level) -> bool:
     """
     first, last = level.talks[0], level.talks[-1]
     others = (is_day, is_sort_of_talks, is_around_talks)
-    larger = (n for n, it in level.above.items() if not any(is_so(it.name) for is_so in others))
-    return sum(n < first for n in level.above) == 1 and any(first < n < last for n in larger)
+    top = [heading.level for n, heading in level.above.items() if n < first]
+    between = (it for n, it in level.above.items() if first < n < last)
+    inside = (it.name for it in between if it.level > min(top, default=0))
+    return len(top) == 1 and any(not any(is_so(name) for is_so in others) for name in inside)
 
 
 def _is_of_person(title: str) -> bool:
