@@ -3,7 +3,7 @@
 import pytest
 
 from tests.promises import check_nothing_lost
-from tests.read.talks_told import told
+from tests.read.talks_told import shown, talks, told
 from tests.support import seed_in, seed_of
 
 
@@ -299,3 +299,60 @@ def test_notes_called_as_their_folder_are_of_the_event_of_both(name: str) -> Non
     text = "".join(f"## {it}\n\nby {who}\n\n- So far.\n\n" for it, who in given.items())
     seed = seed_in(f"deep-water-2031/{name}.md", text)
     assert {it.event for it in seed.accounts} == {"Deep Water 2031"}
+
+
+def test_a_room_in_brackets_between_a_time_and_a_title_is_beside_it() -> None:
+    """It was the beginning of the title: `(Hall 2): Springs`."""
+    parts = [
+        f"### 09h{n}0-09h{n}5 ({room}){sign}: {title}\n\n#### Speaker\n\n**{who}**\n\nMends {title}."
+        for n, (room, sign, title, who) in enumerate(
+            [
+                ("Hall 2", " ", "Springs that wait", "Ada Okafor"),
+                ("amphi bleu", "", "Dams and debts", "Ivo Kern"),
+                ("Hall 2", " ", "Mud on the move", "Mia Novak"),
+            ]
+        )
+    ]
+    accounts = talks("# RiverConf 2031\n\n## 6 May 2031\n\n" + "\n\n".join(parts), "notes")
+    assert shown(accounts) == [
+        ("Springs that wait", ["Ada Okafor"]),
+        ("Dams and debts", ["Ivo Kern"]),
+        ("Mud on the move", ["Mia Novak"]),
+    ]
+
+
+def test_a_heading_with_a_colon_inside_is_no_label_though_it_ends_with_one() -> None:
+    """What stood below was read as a part of the talk above."""
+    text = (
+        "# RiverConf 2031\n\n# Panel 1: On springs\nSpeaker: Ada Okafor\n\n- They wait.\n\n"
+        "# Panel 2: On mud:\n\n- It moves.\n\n# Closing keynote\nSpeaker: Ivo Kern\n\n- It ends.\n"
+    )
+    assert [title for title, _ in shown(talks(text, "notes"))] == [
+        "Panel 1: On springs",
+        "Panel 2: On mud:",
+        "Closing keynote",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "n_talks"),
+    [("Open Gate", "Close Gate", 1), ("Ada Okafor", "Close Gate", 2), ("開門 川", "閉門 川", 1)],
+)
+def test_two_headings_above_lines_like_names_are_talks_if_one_is_given(
+    first: str, second: str, n_talks: int
+) -> None:
+    """Buttons of a page were speakers."""
+    text = f"# Gate works\n\n## Upper gate\n\n{first}\n\n## Lower gate\n\n{second}\n"
+    assert len(talks(text, "notes")) == n_talks
+
+
+def test_titles_at_headings_of_two_levels_of_one_event_are_not_known_to_be_talks() -> None:
+    """Sections of later talks were talks of their own; now `check` asks."""
+    parts = [f"{it} that people love in May" for it in ("Springs", "Weirs", "Dams", "Reeds")]
+    text = "## RiverConf 2031\n\n" + "\n".join(f"#### {it}\n\n- It holds.\n" for it in parts)
+    assert len(talks(text, "notes")) == len(parts)
+    text += "\n### Mud? Sand? A journey\n\n#### The first of two parts\n\n- It moves.\n"
+    text += "\n### Locks and keys\n\n#### How a lock is made\n\n- It opens.\n"
+    assert len(talks(text, "notes")) == 1
+    problems = seed_of(text, "notes", ".md").source.problems
+    assert "talks-unparted" in {it.code for it in problems}

@@ -229,3 +229,17 @@ def test_how_long_it_is_says_nothing() -> None:
     assert read.duration.seconds == 3720
     spoken = [it.text for it in read.items if isinstance(it, AccountPassage)]
     assert spoken == ["Welcome.", "Thanks."] * 2
+
+
+def test_whom_a_transcript_talks_about_gave_no_talk_there() -> None:
+    """Whose speech somebody tells of was the speaker of the episode."""
+    told = "Wait. Ada Okafor's most famous speech was on weirs, where she spoke for two minutes."
+    lines = f"[00:01:52] {told}\n\n[00:02:10] No, it was three.\n\n[00:02:20] It was not.\n"
+    assert not account(f"# Moving water\n\n## Transcript\n\n{lines}").people
+
+
+def test_a_thing_that_begins_a_sentence_on_a_session_speaks_nowhere() -> None:
+    """The first words in large letters were the name of a speaker."""
+    rest = "introduce new locks, and this session will present an opportunity to look at them."
+    assert _told(f"The Weir Works 2031 {rest}")[0] == []
+    assert _told("The engineer Ada Okafor will present her work on weirs.")[0] == ["Ada Okafor"]

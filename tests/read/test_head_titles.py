@@ -408,3 +408,9 @@ def test_a_heading_that_says_the_title_again_adds_show_and_number(heading: str) 
 def test_words_and_a_number_in_front_of_another_title_are_no_show() -> None:
     found = account('---\ntitle: "Dams"\n---\n### River Hour 58: Moving water\n\nThey move.\n')
     assert (found.show, found.numbers) == (None, ())
+
+
+def test_a_line_that_says_whom_to_write_to_is_no_title() -> None:
+    """It was one, with the address of somebody in it."""
+    text = "Ada Okafor (ada@rivers.example.org)\n\nWe look at weirs for an hour.\n\nThey hold.\n"
+    assert "@" not in "".join(titles(account(text, "on-weirs", ".txt")))

@@ -248,6 +248,7 @@ def test_a_typed_title_spells_the_guest_whom_a_program_heard(name: str) -> None:
     ("words", "show"),
     [
         ("Welcome to River Hour, a weekly podcast on water.", "River Hour"),
+        ("Welcome to No Such Weir as a Dam, a weekly podcast.", "No Such Weir as a Dam"),
         ("You are listening to Talk of the River, the show about weirs.", "Talk of the River"),
         ("Hello and welcome back to the River Hour podcast.", "River Hour podcast"),
         ("This is River Hour, episode number 7, recorded Sunday.", "River Hour"),

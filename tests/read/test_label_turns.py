@@ -132,3 +132,14 @@ def test_turns_as_programs_write_them(form: str, ending: str, *, is_timed: bool)
     assert len({it.speaker for it in passages}) == 2
     assert all(bool(it.time) is is_timed for it in passages)
     assert {it.name for it in account.people} == (set(names) if is_timed else set())
+
+
+def test_a_name_among_lines_that_each_have_a_time_says_not_who_speaks() -> None:
+    """What was said twice was somebody, and nearly all lines behind it were hers."""
+    parts = ("we have a weir", "and I think you know it", "{}", "what do you think of it?")
+    names = ("Happy Birthday", "Ada Okafor") * 2
+    texts = [line.format(name) for name in names for line in parts]
+    lines = (f"[00:00:{second:02}] {text}" for second, text in enumerate(texts))
+    (account,) = seed_of("# River hour\n\n## Transcript\n\n" + "\n".join(lines) + "\n").accounts
+    assert not account.people
+    assert not any(getattr(item, "speaker", None) for item in account.items)

@@ -6,8 +6,9 @@ import pytest
 
 from generator.model.account import AccountDetail, AccountPassage
 from generator.read.account.paths.folder_names import event_of
+from generator.read.outline.events.event_names import is_of_event
 from tests.promises import check_nothing_lost
-from tests.read.talks_told import told
+from tests.read.talks_told import shown, talks, told
 from tests.support import seed_of
 
 
@@ -245,3 +246,15 @@ def test_counted_parts_are_no_talks_of_a_day_though_their_titles_are_long() -> N
 @pytest.mark.parametrize("folder", ["2031-speaker-materials", "2031/fonts", "2031/photos"])
 def test_what_folders_hold_beside_talks_is_no_event(folder: str) -> None:
     assert event_of(PurePosixPath(folder)) is None
+
+
+@pytest.mark.parametrize("who", ["Elyse Holladay", "Zyx Faraday", "Zyx Chacon", "Ada Day"])
+def test_a_surname_may_end_as_the_names_of_events_do(who: str) -> None:
+    """Who gave the talk stayed in its title."""
+    text = f"# RiverConf 2031\n\n## How weirs last by {who}\n\n- Long.\n\n## Mud by Ivo Kern\n\n- It moves.\n"
+    assert shown(talks(text, "notes"))[0] == ("How weirs last", [who])
+
+
+@pytest.mark.parametrize("title", ["The tools of yesterday", "Weirs nowadays", "Our holidays"])
+def test_words_that_end_in_day_are_no_events(title: str) -> None:
+    assert not is_of_event(title)

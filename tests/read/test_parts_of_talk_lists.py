@@ -275,3 +275,13 @@ def test_three_episodes_in_a_row_are_asked_about(numbers: tuple[int, ...], are_t
     parts = (f"Episode {n}: Water {n}\nIt moves, and we talked of it for long.\n" for n in numbers)
     seed = seed_in("weirs.txt", "On weirs and what is in them\n" + "".join(parts))
     assert ("talks-unparted" in {it.code for it in seed.source.problems}) is are_told
+
+
+@pytest.mark.parametrize(("last", "n_asked"), [("Bo Lindqvist", 1), ("Ada Okafor", 0)])
+def test_days_with_somebody_else_below_each_are_asked_about(last: str, n_asked: int) -> None:
+    """An archive of all meetings was one talk of many, and nothing said so."""
+    people = ("Ada Okafor", "Ivo Kern", last)
+    parts = (f"2031-05-0{n}\n\nPresenter: {who}\n\nIt moves." for n, who in enumerate(people, 1))
+    seed = seed_in("weirs.txt", "On weirs\n\n" + "\n\n".join(parts))
+    asked = [it for it in seed.source.problems if it.code == "talks-unparted"]
+    assert len(asked) == n_asked

@@ -4,7 +4,7 @@ import pytest
 
 from generator.model.account_head import PersonRole
 from tests.promises import check_nothing_lost
-from tests.read.talks_told import told
+from tests.read.talks_told import shown, talks, told
 from tests.support import seed_of
 
 
@@ -420,4 +420,20 @@ They run dry.
         ("Weirs", ["Ada Okafor"], None),
         ("Dams and debts", ["Ivo Kern"], None),
         ("Springs in May", ["Nadia Brun"], None),
+    ]
+
+
+def test_each_line_that_says_what_somebody_is_names_one_who_gives_the_talk() -> None:
+    """Of two the first gave it, of whoever is `as a Keeper` nobody, below two quotations neither."""
+    quotes = '> "Locks wait."\n>\n> "Dams hold."\n' + f'> "{"They hold a lot. " * 20}"\n'
+    parts = [
+        "## Springs that wait\n- Length 26:24\n- Ada Okafor as Engineer, Acme\n- Ivo Kern as Keeper, Ulm",
+        "## Dams and debts\n- Length 27:31\n- Zyx Ong as a Keeper, Ulm",
+        f"## Mud on the move\n{quotes}- Length 20:00\n- Mia Novak as Sr. Engineer, Acme",
+    ]
+    text = "# RiverConf 2031\n\n" + "\n\n### Notes\n- It holds.\n\n".join([*parts, ""])
+    assert shown(talks(text, "notes")) == [
+        ("Springs that wait", ["Ada Okafor", "Ivo Kern"]),
+        ("Dams and debts", ["Zyx Ong"]),
+        ("Mud on the move", ["Mia Novak"]),
     ]

@@ -248,3 +248,18 @@ def test_a_day_of_a_year_is_read_where_it_may_be_one_day_alone() -> None:
 @pytest.mark.parametrize(("text", "day"), [("9-27-89", "1989-09-27"), ("27.9.31", "2031-09-27")])
 def test_two_figures_of_a_year_mean_none_decades_ahead(text: str, day: str) -> None:
     assert date_of_value(text) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("Tue 6/5/31", "2031-05-06"),
+        ("Thu 6/5/31", "2031-06-05"),
+        ("Tuesday, 06/05/2031", "2031-05-06"),
+        ("Wed 6/5/31", None),
+        ("6/5/31", None),
+    ],
+)
+def test_a_day_of_the_week_says_which_day_figures_mean(text: str, iso: str | None) -> None:
+    """None was known, though only one of both is a Tuesday; where neither fits, it is unclear."""
+    assert date_of_value(text) == iso

@@ -8,6 +8,7 @@ from generator.text.naming.person_names import (
     may_be_person,
     name_words,
     own_name,
+    without_role,
 )
 
 
@@ -74,3 +75,8 @@ def test_names_that_look_like_degrees_stay(name: str) -> None:
 def test_groups_and_degrees_are_no_persons(name: str) -> None:
     assert not may_be_person(name)
     assert is_group(name) or name in {"PhD", "M.D."}
+
+
+@pytest.mark.parametrize("rank", ["Lieutenant", "Councilmember", "Commissioner", "Trustee"])
+def test_a_rank_in_front_of_a_name_is_no_part_of_it(rank: str) -> None:
+    assert without_role(f"{rank} Ada Okafor") == "Ada Okafor"

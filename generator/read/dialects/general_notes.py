@@ -142,7 +142,8 @@ def _lines_of_talks(blocks: tuple[Block, ...], page: Page) -> EventNotes | None:
 
 
 def _is_section(heading: Heading) -> bool:
-    is_label = heading.text.rstrip("*_ ").endswith((":", "："))  # `Attending:` heads a list
+    label = heading.text.rstrip("*_ ")  # `Attending:` heads a list, `Panel 3: On weirs:` does not
+    is_label = label.endswith((":", "：")) and ": " not in label
     return is_label or rule_named(heading.name, v.ALL_RULES) is not None
 
 

@@ -4,14 +4,14 @@ A date is an ISO string with the precision that is printed: `2025-11-18`, `2025-
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from datetime import date as calendar_date
 
 from generator.model.base import Value
 from generator.text.caches import remembered
 from generator.text.naming.word_lists import WORDS
-from generator.text.quantities.weekdays import is_alone
+from generator.text.quantities.weekdays import is_alone, is_weekday
 from generator.text.regex import Match, regex
 
 FULL_DAY = len("2025-11-18")
@@ -100,6 +100,7 @@ _WIDEST = 24  # characters of it
 _FOUR_DIGITS = regex(r"\d{4}")
 _FIRST_YEAR, _LAST_YEAR = 1800, 2199
 _CENTURY_AGO = "50"  # and what follows, as the last figures of a year, are of the last century
+_WEEK = "MonTueWedThuFriSatSun"
 _DAYS_APART = 2
 """Days by which dates of one talk may differ: time zones, and the day on which it is published."""
 
@@ -135,7 +136,8 @@ def find_dates(text: str) -> Iterator[FoundDate]:
         form = (match.lastgroup or "").rpartition("_")[2]
         parts = match.groupdict()
         if form == "fg":
-            readings = possible_days(match)
+            before = text[max(0, match.start() - _WIDEST) : match.start()].split()[-1:]
+            readings = _on_weekday(possible_days(match), before)
             iso = next(iter(readings)) if len(readings) == 1 else None
         else:
             iso = _iso(parts[f"year_{form}"], parts[f"month_{form}"], parts.get(f"day_{form}"))
@@ -267,7 +269,18 @@ def days_with_short_year(value: str) -> frozenset[str]:
     front = _full_year(first)
     orders = ((year, second, first), (year, first, second), (front, second, match["year"]))
     days = (_iso(*order) for order in orders if len(order[0]) == len(year))
-    return frozenset(day for day in days if day is not None)
+    return _on_weekday(frozenset(day for day in days if day is not None), value.split())
+
+
+def _on_weekday(days: frozenset[str], beside: Sequence[str]) -> frozenset[str]:
+    """Those of some days (ISO) on which the English day of the week is that stands beside, or all.
+
+    >>> sorted(days_with_short_year("Tue 6/5/31")), find_date("Tuesday, 6/5/2031").iso
+    (['2031-05-06'], '2031-05-06')
+    """
+    words = (it.strip(",.()") for it in (beside if len(days) > 1 else ()))
+    named = {_WEEK.index(it[:3]) // 3 for it in words if is_weekday(it)}
+    return frozenset(it for it in days if first_day(it).weekday() in named) or days
 
 
 def _full_year(figures: str) -> str:

@@ -104,8 +104,10 @@ def _of_lines(account: Account, lines: Sequence[Line]) -> Iterator[tuple[Message
     if not titles and not account.numbers and not account.recordings and not is_meeting:
         titles = _episodes(lines)
     yield from _told("problem.unparted_numbers", titles)
-    if not any(it.role.takes_part for it in account.people):
-        yield from _told("problem.unparted_rows", _rows_of_days(lines))
+    days = _rows_of_days(lines)
+    below = {bisect_right(days, it.at.lines[0]) for it in account.people if it.role.takes_part}
+    if not below or len(below - {0}) >= _LEAST:  # nobody speaks, or others below each day
+        yield from _told("problem.unparted_rows", days)
 
 
 def _told(key: str, numbers: Sequence[int]) -> Iterator[tuple[Message, Sequence[int]]]:

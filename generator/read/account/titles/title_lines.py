@@ -183,8 +183,8 @@ def _is_sentence(text: str, *, marked: bool) -> bool:
     is_whole = text.endswith("。") and not _STOPS_INSIDE.isdisjoint(text[:-2])
     if text.endswith((",", "，")) or (is_whole and len(text) >= _LEAST_UNSPACED):
         return True  # it goes on below, or is whole
-    if words >= _SENTENCES_WORDS and text.islower():
-        return True  # machines write so what they hear
+    if (words >= _SENTENCES_WORDS and text.islower()) or MAIL_ADDRESS.search(text):
+        return True  # machines write so what they hear; or it says whom to write to
     stopped = text.endswith((".", "。")) and not text.endswith("..")
     small_end = text.rpartition(" ")[2].islower()
     return stopped and (words >= _SENTENCE_WORDS or (words > 1 and small_end))

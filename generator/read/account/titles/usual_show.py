@@ -25,8 +25,8 @@ _FIRST = 24  # passages
 _BEGINNING = 2_500  # characters
 _LARGE = r"[A-ZÀ-ÞА-Я0-9][\w'’&+-]{0,24}"
 _SMALL = (
-    r"(?:an?|and|&|at|by|for|from|in|of|on|the|to|with|d[aeiou]s?|del(?:la)?|des|l[ae]s?|der|die|das"
-    r"|et?|und|vo[mn]|y|и)"
+    r"(?:an?|and|as|&|at|by|for|from|in|into|of|on|or|than|the|to|with|d[aeiou]s?|del(?:la)?|des"
+    r"|l[ae]s?|der|die|das|et?|und|vo[mn]|y|и)"
 )
 _NAME = rf"{_LARGE}(?:\s(?:{_SMALL}\s){{0,2}}{_LARGE}){{0,5}}"
 _SHOW = regex(

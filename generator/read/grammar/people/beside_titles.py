@@ -150,7 +150,8 @@ def in_heading(name: str, style: Style) -> Who | None:
         # `Weirs - Ada Okafor (Water Works)` names one
         if behind and (style.brackets or not behind[0].lstrip().startswith("(")):
             named = behind["names"].strip()
-            is_none = opens_quotation(named) or is_event_alone(named)  # `(PyCon US)`
+            is_event = is_event_alone(named) and not begins_with_given_name(named)  # `Ada Day`
+            is_none = opens_quotation(named) or is_event  # `(PyCon US)`
             names = () if is_none else names_before_posts(named, style)
             if not (names or is_none) and begins_with_given_name(named.partition(", ")[0]):
                 names = names_in_post(named, style)  # `Weirs (Ada Okafor, Acme)`

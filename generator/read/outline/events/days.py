@@ -15,7 +15,7 @@ _SLOT = regex(
     r"[\s(\[]*(?P<time>(?P<hour>[01]?\d|2[0-3])"
     rf"(?:[:.h](?P<minute>[0-5]\d)(?!\d|:\d)|(?=\s?[ap]\.?m\b))(?P<half>{_HALF})"
     rf"(?P<end>\s?(?:[-–—~]>?|→|to|bis|a)\s?{_CLOCK}{_HALF})?(?:\s?{ZONE})?)"
-    r"(?:\s?(?:Uhr|Hrs?|h)\b)?[)\]]?(?P<rest>.*)",
+    r"(?:\s?(?:Uhr|Hrs?|h)\b)?[)\]]?(?P<room>\s?\([^()]{1,40}\)(?=\s?:\s))?(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _AT_END = regex(
@@ -58,7 +58,10 @@ class Slot(Value, frozen=True, kw_only=True):
 
 
 def slot_of(text: str) -> Slot | None:
-    """The time of a day in front of a text, or None: `09:30-10:15 Weirs`, `2 pm (UTC+1): Weirs`."""
+    """The time of a day in front of a text, or None: `09:30-10:15 Weirs`, `2 pm (UTC+1): Weirs`.
+
+    A room in brackets behind it is part of it, if a colon parts them from the text.
+    """
     match = _SLOT.fullmatch(text)
     if match is None:
         return None
@@ -70,7 +73,8 @@ def slot_of(text: str) -> Slot | None:
     last = slot_of(end.lstrip(" -–—~>→toabis")) if is_after_noon else None
     minutes += _NOON * _HOUR if last and minutes + _NOON * _HOUR <= last.minutes else 0
     rest = match["rest"].strip(_AROUND)
-    return Slot(time=match["time"].strip(), minutes=minutes, rest=rest)
+    time = f"{match['time']}{match['room'] or ''}".strip()
+    return Slot(time=time, minutes=minutes, rest=rest)
 
 
 def slot_at_end(text: str) -> Slot | None:

@@ -11,7 +11,9 @@ from generator.text.naming.normal import words
 from generator.text.regex import regex
 
 _OTHERS = (
-    "bacon|beacon|birthday|everyday|falcon|holiday|icon|lexicon|recon|silicon|telcon|today"
+    "beacon|(?:birth|every|holi|mid|some|to|week|work|yester)days?|heyday|icon|lexicon|nowadays"
+    "|recon|silicon|telcon|alarcon|bacon|chacon|falcon|rincon"
+    "|(?:double|fara|halli|holla|holli|love|mun)day"
     "|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 )
 _ENDING = regex(
@@ -22,7 +24,7 @@ _YEAR = regex(r"(?<![\d:])(?:19|20)\d\d(?!\d|[-/.]W?\d\d?)")
 """A word with which names of events end, and a year: `RiverConf`, `Day 1`, `PyWeirs 2031`."""
 
 _NO_EVENT = regex(
-    r"\b(?:analysis|bootcamp|chat|class|course|curriculum|demo|hackathon|kurs|lecture|module|practice|review|school"
+    r"\b(?:analysis|announcement|bootcamp|chat|class|course|curriculum|demo|hackathon|kurs|lecture|module|practice|review|school"
     r"|semester|seminar|spring|summer|autumn|winter|fall|training|tutorial|week|workshop|digest"
     r"|episode|issue|magazine|news|newsletter|podcast|release|roadmap|show|update|vol|weekly"
     r"|committee|meeting|minute|telcon|wg|working group|bilan|retrospectiv[ae]|rückblick)s?\b"

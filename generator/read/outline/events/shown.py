@@ -148,7 +148,14 @@ def _are_several(people: Sequence[object]) -> bool:
 
 
 def name_most(named: Sequence[TalkInEvent], talks: Sequence[TalkInEvent]) -> bool:
-    """Whether headings that name somebody are enough without an event: all, or of many most."""
+    """Whether headings that name somebody are enough without an event: all, or of many most.
+
+    Two need more than a line like a name: a given name, or what says who gives one of them.
+    """
+    every = [name for it in named for name in it.speakers]
+    are_given = any(map(begins_with_given_name, every)) or not "".join(every).isascii()
+    if len(named) == _LEAST and not (are_given or any(it.told for it in named)):
+        return False
     once = min(len(named) - 1, _SHARE * len(named))
     if len(named) < _LEAST or len({talk.speakers for talk in named}) < max(_LEAST, once):
         return False
@@ -171,7 +178,7 @@ def _are_shown(talks: Sequence[TalkInEvent], level: Level, event: Signs) -> bool
     filled = sum(len(talk.blocks) > 1 for talk in talks)
     if event.of_talks and len(talks) >= _SEVERAL + event.begins and 2 * filled > len(talks):
         return True
-    is_of_titles = event.alone and _are_titles(talks)
+    is_of_titles = event.alone and _are_titles(talks) and not _is_ragged(level)
     if any(is_of_day(heading.name) for heading in level.above.values()):
         return is_of_titles or any(map(shows, talks))
     if level.sections and not event.begins:
@@ -218,6 +225,19 @@ def _are_titles(talks: Sequence[TalkInEvent]) -> bool:
     held = sum(len(talk.blocks) > 1 for talk in talks)
     long = sum(map(_is_long, titles))
     return len(titles) >= _FOUR and min(long, held) >= _SHARE_OF_SIGNS * len(titles)
+
+
+def _is_ragged(level: Level) -> bool:
+    """Whether a level's headings stand below the title alone, and then below larger ones too.
+
+    Those are as likely sections of what larger headings call: no titles show what they are.
+    """
+    first, last = level.talks[0], level.talks[-1]
+    others = (is_day, is_sort_of_talks, is_around_talks)
+    top = [heading.level for n, heading in level.above.items() if n < first]
+    between = (it for n, it in level.above.items() if first < n < last)
+    inside = (it.name for it in between if it.level > min(top, default=0))
+    return len(top) == 1 and any(not any(is_so(name) for is_so in others) for name in inside)
 
 
 def _is_of_person(title: str) -> bool:

@@ -5,7 +5,7 @@ A line of names, `by Ada Okafor`, `Speaker: Ada Okafor`, `Ada Okafor will talk a
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import chain, takewhile
+from itertools import chain, islice, takewhile
 
 import msgspec
 
@@ -41,7 +41,7 @@ PROFILE = regex(rf"(?<!\S)@\w|{PROFILE_LINK.pattern}")
 _WHO = regex(r"(?P<names>[^:–—|]{4,80}?)(?:\s[-–—|]\s\S.*|,\s+[a-z].*)?")
 _SAYS = regex(r"(?P<names>[^:–—|.!?]{4,60}?)(?:\s(?:[a-z]{1,12}s|will)\b[^:.!?]{0,140})?:")
 """`Ada Okafor:`, `Ada Okafor says:`, `Ada Okafor is going to tell us of weirs:`, above words."""
-_AS = regex(r"(?P<names>[^:–—|]{4,80}?) as (?=[A-Z])")
+_AS = regex(r"(?P<names>[^:–—|]{4,80}?) as (?:an? )?(?=[A-Z])")
 _BY = regex(rf"(?:(?:{GIVEN}|{DONE})?{BY}|(?P<at>@))\s+(?P<names>\S.*)", re.IGNORECASE)
 _NOTES_BY = regex(r"(?:notes|written|summary)\s+by\s+(?P<names>\S.*)", re.IGNORECASE)
 _TOLD = regex(rf"(?<!\s)\s{BY}\s(?P<names>[^()\[\]:.]{{4,60}}?)\s\(https?://")
@@ -127,11 +127,11 @@ def _below(below: Sequence[Block], style: Style) -> Who:
     facts = list(_facts(below))
     if not isinstance(first, Paragraph | Bullet) or not facts:
         return Who()
-    values = (_value_of_speaker(line.text) for line in facts)
-    value = next((value for value in values if value is not None), None)
-    if value is not None:
-        printed = BESIDE.sub("", value).casefold()
-        return Who(speakers=names_alone(value, style), told=printed, keyed=True)
+    values = [it for line in facts if (it := _value_of_speaker(line.text)) is not None]
+    if values:
+        printed = BESIDE.sub("", values[0]).casefold()
+        names = dict.fromkeys(chain.from_iterable(names_alone(it, style) for it in values))
+        return Who(speakers=(*names,), told=printed, keyed=True)
     if speakers := _above_rule(below, style):
         return Who(speakers=speakers)
     lines = [line for line in facts if any(map(str.isalnum, line.text))]
@@ -262,13 +262,23 @@ def _spells_out(text: str) -> bool:
 
 
 def _facts(below: Sequence[Block]) -> Iterator[Paragraph | Bullet]:
-    """The short lines right below a heading, in which a talk's length, day and speakers stand."""
-    for block in below[:_MOST_FACTS]:
+    """The short lines right below a heading, in which a talk's length, day and speakers stand.
+
+    Among them a quotation may be long, and its sign stand alone.
+    """
+    for block in islice((it for it in below if not _quotes(it)), _MOST_FACTS):
         if not isinstance(block, Paragraph | Bullet):
             return
         if len(block.text) > _MAX_NAMED < len(BESIDE.sub("", block.text)):
             return
         yield block
+
+
+def _quotes(block: Block) -> bool:
+    """Whether a block is a long quotation, or the sign of one alone."""
+    if isinstance(block, Rule):
+        return block.text == ">"
+    return isinstance(block, Paragraph) and block.quoted and len(block.text) > _MAX_NAMED
 
 
 def _value_of_speaker(line: str) -> str | None:

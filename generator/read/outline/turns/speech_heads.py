@@ -62,13 +62,10 @@ def heads_of(
     for index, (block, below) in enumerate(zip_longest(blocks, blocks[1:])):
         text = _line_of(block, rules, page) or _quoted_name(blocks, index, page)
         head = split_head(text) if text else None
-        if head is not None:
-            timed = (
-                head.time is None
-                and isinstance(below, Paragraph)
-                and timecode.lead(below.text) is not None
-            )
-            sure = head.sure or timed or is_quoted(block)
+        timed = head and isinstance(below, Paragraph) and timecode.lead(below.text) is not None
+        is_text = timed and head and head.time and head.speaker and text and text[-1:] not in ":："
+        if head is not None and not is_text:  # where each line has a time, names are said
+            sure = head.sure or (head.time is None and bool(timed)) or is_quoted(block)
             candidates[index] = msgspec.structs.replace(head, sure=sure)
     if _are_chapters(candidates.values()):
         candidates = {i: msgspec.structs.replace(it, sure=False) for i, it in candidates.items()}
@@ -165,11 +162,11 @@ def _quoted_name(blocks: Sequence[Block], index: int, page: Page) -> str | None:
     near, farthest = (is_first, 1) if name == block.text else (True, 2)
     near = near and below.lines[0] <= block.lines[1] + farthest
     named = (is_full_name(name) and may_be_person(name, page)) or is_role(name)
-    is_head = near and named and _is_said(below.text)
+    is_head = near and named and _is_text(below.text)
     return (block.text if timed else f"{name}:") if is_head else None
 
 
-def _is_said(text: str) -> bool:
+def _is_text(text: str) -> bool:
     """Whether a line says something: it is no list, no other name and no label of a link."""
     words = text.split()
     ends = text.rstrip(_CLOSING).endswith(_ENDS)

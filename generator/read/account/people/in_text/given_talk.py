@@ -84,6 +84,8 @@ def talk_given(
 def _sentences(lines: Sequence[Repaired]) -> Iterator[tuple[Repaired, str]]:
     counted, is_parted, n_prose = 0, False, 0
     for line in (it for it in islice(lines, _TOP) if it.text[:1] not in "#-*+>|"):
+        if line.text[:1] == "[" and line.text[1:2].isdigit():
+            continue  # behind a time somebody speaks of others
         text = line.text[:_LONGEST].strip().strip("*_")
         is_link = text.startswith("http") or (text.endswith(")") and "://" in text)
         is_keyed = _KEYED.match(text) is not None

@@ -115,8 +115,9 @@ def people_met(sentence: str, *, of_episode: bool) -> Roles:
 
 
 def first_people(text: str) -> Roles:
-    """The people with whom a text begins, as speakers but for hosts that it calls so."""
-    return named_people(*_tokens(text), 0).as_(PersonRole.SPEAKER)
+    """The people with whom a text begins, as speakers but for hosts; `The Weir Works` are none."""
+    people = named_people(*_tokens(text), 0)
+    return people.as_(PersonRole.SPEAKER) if people.are_sure or text[:4].lower() != "the " else {}
 
 
 def _tokens(sentence: str) -> tuple[list[str], list[str]]:
