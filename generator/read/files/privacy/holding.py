@@ -151,7 +151,7 @@ def _vault(folder: Path) -> Path | None:
 
 def _beginning(path: Path, most: int) -> bytes:
     try:
-        with path.open("rb") as file:
+        with open(path, "rb", buffering=0) as file:  # noqa: PTH123  (of each note)
             return file.read(most)
     except OSError:
         return b""
