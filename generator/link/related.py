@@ -119,17 +119,17 @@ def _keys(
 def _related(talk: TalkId, weight: float, keys: Sequence[_Key]) -> RelatedTalk:
     shared = indexed(keys)
     concepts, people = shared.get("concept", ()), shared.get("person", ())
+    quotes = shared.get("quote")
     counts = (
-        Message("related.quotes", n=len(shared.get("quote", ()))),
-        Message("related.concepts", n=len(concepts)),
-        Message("related.people", n=len(people)),
+        Message("related.quotes", n=len(quotes)) if quotes else None,
+        Message("related.concepts", n=len(concepts)) if concepts else None,
+        Message("related.people", n=len(people)) if people else None,
     )
+    because = Message("related.common", each=enumeration(filter(None, counts)))
     return RelatedTalk(
         talk=talk,
         weight=weight,
-        because=Message(
-            "related.common", each=enumeration(count for count in counts if count.values["n"])
-        ),
+        because=because,
         concepts=tuple(map(ConceptId, concepts)),
         people=tuple(map(EntityId, people)),
     )

@@ -25,8 +25,9 @@ def names_of(corpus: Corpus) -> Names:
         ranked[f"{target.kind}:{identity}"].add((0, target))
         for rank, names in enumerate(((target.name,), others)):
             for name in names:
-                ranked[f"{target.kind}:{link_key(name)}"].add((1 + rank, target))
-                ranked[link_key(name)].add((first + rank, target))
+                key = link_key(name)
+                ranked[f"{target.kind}:{key}"].add((1 + rank, target))
+                ranked[key].add((first + rank, target))
     return {name: _of_first_rank(targets) for name, targets in ranked.items()}
 
 

@@ -18,23 +18,20 @@ class Message:
     A plain class, so that each encoder has to say how it writes one.
     """
 
-    __slots__ = ("_values", "code", "english")
+    __slots__ = ("_values", "code", "english", "parts")
 
     def __init__(self, code: str, /, *, english: str | None = None, **values: "Argument") -> None:
         """Takes the code and the values; `english` only where no catalogue has the code."""
         self.code: Final = code
         self.english: Final = english
         self._values: Final = dict(sorted(values.items()))
+        self.parts: Final = code, english, self._values
+        """Code, English and values for an encoder, which changes none of them."""
 
     @property
     def values(self) -> "MappingProxyType[str, Argument]":
         """The values by the names of their fields."""
         return MappingProxyType(self._values)
-
-    @property
-    def parts(self) -> "tuple[str, str | None, dict[str, Argument]]":
-        """Code, English and values for an encoder, which changes none of them."""
-        return self.code, self.english, self._values
 
     def __eq__(self, other: object) -> bool:
         return (

@@ -225,7 +225,7 @@ class KeptPages:
 
 def open_pages(context: RenderContext) -> KeptPages | None:
     """The pages that are kept; None where nothing is."""
-    return KeptPages(Store(context.cache, ".pages"), context) if context.cache else None
+    return KeptPages(Store(context.cache / "pages", ".pages"), context) if context.cache else None
 
 
 def _digest_of(draft: PageDraft) -> bytes | None:

@@ -1,6 +1,7 @@
 """Paths of files, taken apart, and the day that a name gives in figures."""
 
-from pathlib import PurePosixPath
+import os
+from pathlib import Path, PurePosixPath
 
 from generator.text.caches import remembered
 from generator.text.quantities.dates import is_iso_date
@@ -17,6 +18,18 @@ def folders_of(file: str) -> tuple[PurePosixPath, ...]:
     So it is taken apart, and its place in a table found, once for all of them.
     """
     return tuple(path_of(str(folder)) for folder in PurePosixPath(file).parents)
+
+
+def first_bytes(path: Path, most: int) -> bytes:
+    """The first bytes of a file, so many at most; no more room is asked for than it takes.
+
+    Raises:
+        OSError: if it cannot be read.
+    """
+    with open(path, "rb", buffering=0) as file:  # noqa: PTH123  (there are thousands)
+        size = os.fstat(file.fileno()).st_size
+        content = file.read(min(size + 1, most))
+        return content if len(content) <= size else content + file.read(most - len(content))
 
 
 PAGES = frozenset({".html", ".htm", ".xhtml"})

@@ -21,6 +21,7 @@ from citeproc.source.json import CiteProcJSON
 from generator.model.account import TimeCode
 from generator.model.message import Message
 from generator.publish.export import citations
+from generator.publish.export.citations.formats import FORMATS, CitationFormat
 from generator.publish.export.citations.references import (
     CitedName,
     citation_keys,
@@ -180,3 +181,11 @@ def test_names_are_taken_apart(name: str, apart: tuple[str, str, str, str]) -> N
     assert cited_name(name) == CitedName(
         whole=name, given=given, particle=particle, family=family, suffix=suffix
     )
+
+
+@pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.ending)
+def test_files_of_talks_put_together_are_that_of_the_site(form: CitationFormat) -> None:
+    first, second = references(export_context(two_talks()))[:2]
+    texts = [form.write([first, second]), form.write([second])]
+    assert form.joined(texts) == form.write([first, second, second])
+    assert form.joined([]) == form.write([])

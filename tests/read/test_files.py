@@ -18,6 +18,7 @@ from generator.read import read
 from generator.read.files.listing import list_seeds
 from generator.read.files.source_ids import source_ids
 from generator.text.naming.ids import slug
+from generator.text.paths import first_bytes
 
 
 def folder(tmp_path: Path, **files: str | bytes) -> Path:
@@ -307,3 +308,19 @@ def test_what_a_private_note_names_as_its_transcript_is_private(tmp_path: Path) 
     listing = list_seeds(seeds)
     assert set(listing.private) == {"a.md", "texts/one.json", "texts/three.vtt"}
     assert "b.md" in {file.file for file in listing.files}
+
+
+def test_of_a_file_no_more_is_read_than_is_asked_for(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"Weirs and dams")
+    assert [first_bytes(path, most) for most in (0, 5, 14, 1_000)] == [
+        *(b"", b"Weirs"),
+        *(b"Weirs and dams", b"Weirs and dams"),
+    ]
+    with pytest.raises(OSError, match="No such file"):
+        first_bytes(tmp_path / "b.txt", 5)
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="only on Linux")
+def test_a_file_is_read_that_says_no_size() -> None:
+    assert b"Threads" in first_bytes(Path("/proc/self/status"), 100_000)

@@ -100,4 +100,4 @@ def test_what_a_line_became_twice_is_listed_once_in_order(monkeypatch: pytest.Mo
     at = Span(source=source, lines=(3, 4))
     monkeypatch.setattr(index, "_all", lambda _: [(at, quote), (at, talk), (at, quote)])
     lines = index.line_index(cast("Lookups", None))
-    assert lines == {(source, 3): [quote, talk], (source, 4): [quote, talk]}
+    assert lines == {source: {3: [quote, talk], 4: [quote, talk]}}

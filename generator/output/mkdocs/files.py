@@ -23,6 +23,7 @@ def add_site(site: Site, files: Files, config: MkDocsConfig) -> tuple[Problem, .
     """
     by_hand = {file.dest_uri: file for file in files if is_by_hand(file, config)}
     overridden = []
+    is_awaited = has_known_readers(config)
     pages = (PageFile.of(page, config) for page in site.pages)
     for file in chain(pages, (GeneratedFile.of(asset, config) for asset in site.assets)):
         path = file.src_uri
@@ -33,7 +34,7 @@ def add_site(site: Site, files: Files, config: MkDocsConfig) -> tuple[Problem, .
         theirs = files.src_uris.get(path)
         if theirs is not None:
             files.remove(theirs)
-        file.is_awaited = isinstance(file, PageFile) and has_known_readers(config)
+        file.is_awaited = is_awaited and isinstance(file, PageFile)
         files.append(file)
     return tuple(overridden)
 

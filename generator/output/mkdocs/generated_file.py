@@ -55,8 +55,8 @@ class GeneratedFile(File):
         return self._held
 
     def is_documentation_page(self) -> bool:
-        """Whether MkDocs is to make a page of it."""
-        return not (self.is_kept or self.is_awaited) and super().is_documentation_page()
+        """Whether MkDocs is to make a page of it, as of no asset."""
+        return False
 
     @property
     def content_bytes(self) -> bytes:
@@ -105,3 +105,7 @@ class GeneratedFile(File):
 
 class PageFile(GeneratedFile):
     """A generated page."""
+
+    def is_documentation_page(self) -> bool:
+        """Whether MkDocs is to make a page of it."""
+        return not (self.is_kept or self.is_awaited)

@@ -172,7 +172,7 @@ def kept_site(config: MkDocsConfig, store: Path | None) -> KeptSite | None:
     """The kept site of a project, where a page is made of nothing that we do not know of."""
     if store is None or config.theme.custom_dir is not None or not has_known_readers(config):
         return None
-    return KeptSite(Path(config.site_dir), Store(store, ".site"))
+    return KeptSite(Path(config.site_dir), Store(store / "site", ".site"))
 
 
 def shared_by_all(config: MkDocsConfig, nav: Navigation, *others: object) -> bytes | None:

@@ -19,6 +19,7 @@ from generator.read.files.other_notes.vault_notes import OtherNotes, other_notes
 from generator.read.files.shared_facts.named_files import named_speakers, untitled_notes
 from generator.read.outline.furniture.repetition import repeated_lines
 from generator.read.seed import Seed, SeedFile, read_seed, unread_seed
+from generator.text.paths import first_bytes
 from generator.text.store import Store
 
 WORTH_CACHING = 100_000
@@ -236,8 +237,7 @@ def _size(job: Job) -> int | Problem:
 def _content(job: Job) -> bytes | Problem:
     """A file's bytes; never more than are allowed, should it have grown since it was looked at."""
     try:
-        with job.path.open("rb") as file:
-            raw = file.read(job.max_bytes + 1)
+        raw = first_bytes(job.path, job.max_bytes + 1)
     except OSError as error:
         return _unreadable(job, error)
     return raw if len(raw) <= job.max_bytes else _too_large(job, len(raw))

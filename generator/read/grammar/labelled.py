@@ -26,7 +26,7 @@ _IDEOGRAPH = regex(f"[{IDEOGRAPHS}]")
 
 def has_ideographs(text: str) -> bool:
     """Whether a text is written in Chinese or Japanese letters, at least in part."""
-    return _IDEOGRAPH.search(text) is not None
+    return not text.isascii() and _IDEOGRAPH.search(text) is not None
 
 
 def n_words(text: str) -> int:

@@ -19,18 +19,22 @@ class LineResult(Value, frozen=True, kw_only=True):
     spoken: bool = False
 
 
-LineIndex = dict[tuple[SourceId, int], list[LineResult]]
+LineIndex = dict[int, list[LineResult]]
+"""What the lines of a source became, by their numbers."""
 
 
-def line_index(lookups: Lookups) -> LineIndex:
+def line_index(lookups: Lookups) -> dict[SourceId, LineIndex]:
     """All lines that became something, in time linear in the spans' lines."""
-    index: LineIndex = {}
+    index: dict[SourceId, LineIndex] = {}
     for at, result in _all(lookups):
-        for line in range(at.lines[0], at.lines[1] + 1):
-            index.setdefault((at.source, line), []).append(result)
-    for results in index.values():
-        if len(results) > 1:  # of few lines: a table of each would take the most memory of all
-            results[:] = dict.fromkeys(results)
+        of_source = index.setdefault(at.source, {})
+        first, last = at.lines
+        for line in range(first, last + 1):
+            of_source.setdefault(line, []).append(result)
+    for of_source in index.values():
+        for results in of_source.values():
+            if len(results) > 1:  # of few: a table of each would take the most memory of all
+                results[:] = dict.fromkeys(results)
     return index
 
 

@@ -59,14 +59,11 @@ def pages(context: RenderContext) -> Iterator[Page | PageGroup]:
     index, by_name = line_index(context.lookups), _by_name(sources)
     files = digest_of(by_name)
     for source in sources:
-        text = context.lookups.texts.get(source.id)
-        if text is not None:
-            places = ((source.id, line.number) for line in text.lines)
-            own = {place: index[place] for place in places if place in index}
-            counts = given[source.id]
+        if source.id in context.lookups.texts:
+            own, counts = index.get(source.id, {}), given[source.id]
             yield PageGroup(
                 key=f"source {source.id}",
-                given=(list(own.items()), counts, files),
+                given=(own, counts, files),
                 make=partial(_source, identity=source.id, index=own, given=counts, by_name=by_name),
             )
 

@@ -62,7 +62,7 @@ def line_rows(source: Source, text: SourceText, index: LineIndex) -> tuple[LineR
     others = (repair for repair in source.repairs if repair.because not in repeated)
     repairs = grouped(others, lambda repair: repair.line)
     problems = grouped(source.problems, lambda problem: problem.lines[0] if problem.lines else 0)
-    results = [tuple(index.get((source.id, line.number), ())) for line in text.lines]
+    results = [tuple(index.get(line.number, ())) for line in text.lines]
     rows = (
         LineRow(
             line=line,

@@ -96,12 +96,13 @@ def _line_blocks(lookups: Lookups, rule: SplitRule) -> dict[SourceId, tuple[Bloc
     index = line_index(lookups)
     blocks: dict[SourceId, tuple[Block, ...]] = {}
     for source in long:
-        listing = source_listing(rule, source, line_rows(source, texts[source.id], index))
+        rows = line_rows(source, texts[source.id], index.get(source.id, {}))
+        listing = source_listing(rule, source, rows)
         if listing.parts:
             blocks[source.id] = tuple(
-                Block(first=rows[0].line.number, page=page)
-                for page, rows in things_by_page(listing)
-                if rows[0].is_first_piece
+                Block(first=part[0].line.number, page=page)
+                for page, part in things_by_page(listing)
+                if part[0].is_first_piece
             )
     return blocks
 

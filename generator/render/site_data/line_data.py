@@ -74,10 +74,9 @@ def line_files(context: RenderContext) -> tuple[int, tuple[Asset, ...]]:
     words = (context.words.language, context.words.dialects)
     for source in lookups.corpus.sources:
         text, beside = lookups.texts[source.id], dict(_beside(lookups, source))
-        became = [index.get((source.id, line.number)) for line in text.lines]
-        placed = lookups.placement.blocks.get(source.id)
-        blocks = partial(_blocks, context, source, beside, index, kinds)
-        encoded |= answers.of(blocks, words, source, text, beside, became, placed)
+        own, placed = index.get(source.id, {}), lookups.placement.blocks.get(source.id)
+        blocks = partial(_blocks, context, source, beside, own, kinds)
+        encoded |= answers.of(blocks, words, source, text, beside, own, placed)
     answers.close()
     size = sum(len(key) + len(block) for key, block in encoded.items())
     records = {key: msgspec.Raw(block) for key, block in encoded.items()}
@@ -102,7 +101,7 @@ def _blocks(
     """
     text = context.lookups.texts[source.id]
     lines = text.lines
-    used = [line.number for line in lines if (source.id, line.number) in index]
+    used = [line.number for line in lines if line.number in index]
     above = _headings(text)
     repairs = grouped(source.repairs, lambda repair: repair.line)
     name = source_name(source, context.words)
@@ -116,7 +115,7 @@ def _blocks(
             if is_line and near not in block.rows:
                 block.rows[near] = (_words(text, lines[near - 1], _BESIDE),)
         line = lines[number - 1]
-        became = tuple(result.kind for result in index[source.id, number])
+        became = tuple(result.kind for result in index[number])
         if became not in kinds:
             kinds[became] = context.words.listed(_counted(became, context.words))
         remark = " ".join(
@@ -129,7 +128,7 @@ def _blocks(
             _number_in(block.remarks, remark),
         )
         last = max((at for at, place in enumerate(places, start=1) if place), default=0)
-        spoken = beside.get(number, "") if len(index[source.id, number]) == 1 else ""
+        spoken = beside.get(number, "") if len(index[number]) == 1 else ""
         words = _beginning(block, text, line, spoken) or _words(text, line, _TEXT)
         block.rows[number] = (words, *places[:last])
     return {key: msgspec.json.encode(block) for key, block in blocks.items()}

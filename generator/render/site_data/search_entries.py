@@ -57,12 +57,13 @@ def search_entries(context: RenderContext, pages: Sequence[Page]) -> Iterator[Se
     entries = _things(context, summaries, _ledger_anchors(pages))
     things = grouped(entries, lambda entry: Address(entry.address.partition("#")[0]))
     for page in pages:
-        is_named = page.address in about or page.address in things
-        if is_named or (page.searched and page.address.count("/") <= _OF_LISTS):
-            plain = SearchEntry(address=page.address, title=page.title, lead=page.description)
-            entry = about.get(page.address, plain)
+        address = page.address
+        is_named = address in about or address in things
+        if is_named or (page.searched and address.count("/") <= _OF_LISTS):
+            plain = SearchEntry(address=address, title=page.title, lead=page.description)
+            entry = about.get(address, plain)
             yield msgspec.structs.replace(entry, title=page.title, boost=page.boost)
-        for entry in things.get(page.address, ()):
+        for entry in things.get(address, ()):
             yield msgspec.structs.replace(entry, boost=page.boost)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import Any, TypeVar
 
 import msgspec
@@ -134,6 +135,11 @@ _NOT_TOLD = frozenset({"at", "cells", "goes_on", "is_tag", "level"})
 """Fields that an id does not hang on."""
 
 
+@cache
+def _told_fields(kind: type[read.Item]) -> tuple[str, ...]:
+    return tuple(sorted(set(kind.__struct_fields__) - _NOT_TOLD))
+
+
 def _identity(item: read.Item, ids: ItemIds) -> ItemId:
     """The item's id, from its kind and the printed text of its fields.
 
@@ -145,11 +151,12 @@ def _identity(item: read.Item, ids: ItemIds) -> ItemId:
     foretold = isinstance(item, read.AccountPrediction)
     is_elsewhere = foretold or (passage is not None and passage.goes_on)
     is_kept = isinstance(item, read.AccountTakeaway)
-    left_out = _NOT_TOLD | ({"speaker"} if is_elsewhere else {"time"} if is_kept else set())
+    left_out = "speaker" if is_elsewhere else "time" if is_kept else None
+    values = (getattr(item, name) for name in _told_fields(type(item)) if name != left_out)
     texts = (
         value.printed if isinstance(value, read.TimeCode) else value
-        for name, value in sorted(asdict(item).items())
-        if name not in left_out and not (value is None and passage)
+        for value in values
+        if not (value is None and passage)
     )
     return ids.new(item.type_name, item.at, *texts)
 

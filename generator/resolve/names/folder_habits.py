@@ -71,12 +71,17 @@ def with_habits(groups: TalkGroups, sources: Sequence[SourceText]) -> TalkGroups
         for it in talk.accounts
         if str(it.id) == str(it.source) and it.shown_title
     )
-    folders = indexed((path.parent, it) for path, it in notes if path.suffix not in PAGES)
+    placed = ((path.parent, it) for path, it in notes if path.suffix not in PAGES)
+    folders = [(accounts, _places(accounts, texts)) for accounts in indexed(placed).values()]
     changed: dict[str, Account] = {}
-    for accounts in folders.values():
-        changed.update(_changed(accounts, texts, _MOST_OTHERS, _LEAST_PLAIN))
-    others = [it for accounts in folders.values() for it in accounts if it.id not in changed]
-    changed.update(_changed(others, texts, 1, _LEAST_SURE))
+    for accounts, places in folders:
+        changed.update(_changed(accounts, places, _MOST_OTHERS, _LEAST_PLAIN))
+    others = [it for accounts, _ in folders for it in accounts if it.id not in changed]
+    elsewhere = {
+        where: [it for _, its in folders for it in its[where] if it.account.id not in changed]
+        for where, _ in PLACES
+    }
+    changed.update(_changed(others, elsewhere, 1, _LEAST_SURE))
     talks = tuple(_with_people(talk, changed) for talk in groups.talks) if changed else groups.talks
     return msgspec.structs.replace(groups, talks=talks)
 
@@ -102,7 +107,7 @@ def _without(account: Account, known: frozenset[str] | set[str]) -> Account:
 
 def _changed(
     accounts: Sequence[Account],
-    texts: Mapping[SourceId, SourceText],
+    places_of: Mapping[Message, Sequence[_Place]],
     most_others: float,
     least_plain: float,
 ) -> Iterator[tuple[str, Account]]:
@@ -110,10 +115,8 @@ def _changed(
     if len(accounts) < _LEAST:
         return
     least = max(_LEAST, len(accounts) * (1 - most_others))
-    candidates = [
-        (where, _marked_alike(list(_places(accounts, texts, finder)))) for where, finder in PLACES
-    ]
-    candidates = [(where, places) for where, places in candidates if len(places) >= least]
+    alike = ((where, _marked_alike(places)) for where, places in places_of.items())
+    candidates = [(where, its) for where, its in alike if len(its) >= least and _are_distinct(its)]
     small = _small_words(accounts) if candidates else frozenset()
     for where, places in candidates:
         if not _are_names(places, small, least_plain):
@@ -136,7 +139,7 @@ def _changed(
         return
 
 
-def _marked_alike(places: list[_Place]) -> list[_Place]:
+def _marked_alike(places: Sequence[_Place]) -> list[_Place]:
     """The places without those that are marked as few others are."""
     times = Counter(plain(place.text.mark) for place in places)  # dashes of all lengths are one
     return [it for it in places if times[plain(it.text.mark)] >= _LEAST_ALIKE * len(places)]
@@ -185,12 +188,15 @@ def _small(name: str) -> list[str]:
     return name.casefold().split()
 
 
+def _are_distinct(places: Sequence[_Place]) -> bool:
+    """Whether what stands in one place of many notes nearly always begins otherwise."""
+    given = {place.names[0].split()[0] for place in places}
+    return len(given) >= _LEAST_DISTINCT * len(places)
+
+
 def _are_names(places: Sequence[_Place], small: frozenset[str], least_plain: float) -> bool:
-    """Whether what stands in one place of many notes is nearly always another name."""
+    """Whether what stands in one place of many notes are names."""
     firsts = [place.names[0] for place in places]
-    given = {name.split()[0] for name in firsts}
-    if min(len(set(firsts)), len(given)) < _LEAST_DISTINCT * len(firsts):
-        return False
     if len(small) < _LEAST_WORDS:
         are_introduced = all(place.text.mark in _BY_WORDS for place in places)
         sure = sum(map(begins_with_given_name, firsts))
@@ -215,6 +221,12 @@ def _small_words(accounts: Iterable[Account]) -> frozenset[str]:
 
 
 def _places(
+    accounts: Sequence[Account], texts: Mapping[SourceId, SourceText]
+) -> dict[Message, list[_Place]]:
+    return {where: list(_found(accounts, texts, finder)) for where, finder in PLACES}
+
+
+def _found(
     accounts: Iterable[Account], texts: Mapping[SourceId, SourceText], finder: Finder
 ) -> Iterator[_Place]:
     for account in accounts:

@@ -46,7 +46,7 @@ def unclear_date(text: str) -> str | None:
     value = text.strip()
     if value.endswith("day") and is_weekday(value):
         return value
-    if _DIGIT.search(value) is None or dates.date_of_value(value) is not None:
+    if _DIGIT.search(value) is None or "://" in value or dates.date_of_value(value) is not None:
         return None
     if "0" <= value[-1] <= "9" and len(dates.days_with_short_year(value)) > 1:
         return value
@@ -96,7 +96,8 @@ def days_settled(texts: Iterable[str]) -> dict[str, str]:
     >>> days_settled(("09/04/2020", "09/25/2020")), days_settled(("09/04/2020", "25/09/2020"))
     ({'09/04/2020': '2020-09-04'}, {'09/04/2020': '2020-04-09'})
     """
-    printed = {text: next(dates.DATE.finditer(text), None) for text in texts}
+    others = (text for text in texts if not dates.is_iso_date(text))  # as most are
+    printed = {text: next(dates.DATE.finditer(text), None) for text in others}
     days = {
         it: _by_order(match) for it, match in printed.items() if match and match["gap"] in _GAPS
     }

@@ -12,7 +12,7 @@ RIS, which every reference manager reads, has one tag a line. The time of a quot
 the note and line that print it a field of one's own (`C1`).
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from generator.model.base import Value
@@ -22,12 +22,22 @@ from generator.text.syntax.tex import tex
 
 
 class CitationFormat(Value, frozen=True, kw_only=True):
-    """A format: what it is called, the ending of its files, its media type, and its writer."""
+    """A format: what it is called, the ending of its files, its media type, and its writer.
+
+    `around` is what a file has in front of its references, between them, and behind them.
+    """
 
     name: str
     ending: str
     media_type: str
     write: Callable[[Iterable[Reference]], str]
+    around: tuple[str, str, str]
+
+    def joined(self, texts: Sequence[str]) -> str:
+        """Several files as one."""
+        front, between, end = self.around
+        inner = between.join(text[len(front) : len(text) - len(end)] for text in texts)
+        return f"{front}{inner}{end}" if texts else self.write(())
 
 
 _MONTHS = ("jan feb mar apr may jun jul aug sep oct nov dec").split()
@@ -158,19 +168,25 @@ def _ris_name(name: CitedName) -> str:
 
 FORMATS = (
     CitationFormat(
-        name="BibTeX", ending="bib", media_type="application/x-bibtex", write=_write_bibtex
+        name="BibTeX",
+        ending="bib",
+        media_type="application/x-bibtex",
+        write=_write_bibtex,
+        around=("", "\n", ""),
     ),
     CitationFormat(
         name="CSL-JSON",
         ending="csl.json",
         media_type="application/vnd.citationstyles.csl+json",
         write=_write_csl,
+        around=("[\n", ",\n", "\n]\n"),
     ),
     CitationFormat(
         name="RIS",
         ending="ris",
         media_type="application/x-research-info-systems",
         write=_write_ris,
+        around=("", "\n", ""),
     ),
 )
 """Every format of citations."""

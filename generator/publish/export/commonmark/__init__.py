@@ -70,7 +70,10 @@ def _everything(context: ExportContext, twins: Iterable[DataFile]) -> Iterator[b
     yield _head(context).encode()
     for twin in twins:
         if twin.path.startswith(("talks/", "concepts/")) and not twin.path.endswith("/index.md"):
-            yield b"\n---\n\n" + _UP.sub(b"](", twin.whole)
+            text = twin.whole
+            is_escaped = b"\\](../" in text  # as next to never
+            yield b"\n---\n\n"
+            yield _UP.sub(b"](", text) if is_escaped else text.replace(b"](../", b"](")
 
 
 def _head(context: ExportContext) -> str:

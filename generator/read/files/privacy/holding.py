@@ -36,6 +36,7 @@ from generator.read.vocabulary.privacy_words import (
 )
 from generator.text.encoding.declared import declared_encoding
 from generator.text.encoding.decode import decode, is_binary
+from generator.text.paths import first_bytes
 from generator.text.quantities.dates import date_of_value, find_date
 from generator.text.regex import regex
 from generator.text.store import KeptAnswers
@@ -151,8 +152,7 @@ def _vault(folder: Path) -> Path | None:
 
 def _beginning(path: Path, most: int) -> bytes:
     try:
-        with path.open("rb") as file:
-            return file.read(most)
+        return first_bytes(path, most)
     except OSError:
         return b""
 
