@@ -341,3 +341,17 @@ def test_a_title_for_several_talks_above_nobody_is_warned_of(title: str, is_told
     text = f"{title}\n\nMud was heard of in many a place, and it was soft in all of them.\n"
     problems = seed_of(text, "mud", ".txt").source.problems
     assert ("talks-unparted" in [it.code for it in problems]) == is_told
+
+
+@pytest.mark.parametrize("hour", ["Ore", "Godz.", "Kl."])
+def test_times_stand_behind_the_word_for_the_hour(hour: str) -> None:
+    text = (
+        f"Convegno sui fiumi 2031\n\nProgramma\n\n{hour} 9.30: Ada Okafor (Lodi), I fiumi lenti\n"
+        f"{hour} 10.00: Ivo Kern (Lodi), Le dighe che invecchiano\n"
+        f"{hour} 11.30: Nadia Brun (Pavia), Il fango e la memoria\n{hour} 12.00: Pausa\n"
+    )
+    assert [(title, names) for title, names, _ in told(text)] == [
+        ("I fiumi lenti", ["Ada Okafor"]),
+        ("Le dighe che invecchiano", ["Ivo Kern"]),
+        ("Il fango e la memoria", ["Nadia Brun"]),
+    ]
