@@ -33,7 +33,7 @@ from generator.read.outline.events.event_names import is_business, is_of_event
 from generator.read.outline.events.levels import SMALL_WORD
 from generator.read.outline.events.series import numbered
 from generator.read.outline.sections import rule_for, rule_named
-from generator.read.vocabulary.event_words import is_around_talks, names_talks, tells_talks
+from generator.read.vocabulary.event_words import is_around_talks, is_sort_of_talks, names_talks
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.section_names import ALL_RULES
 from generator.text.naming.normal import name_key, words
@@ -111,7 +111,7 @@ def _of_lines(account: Account, lines: Sequence[Line]) -> Iterator[tuple[Message
         yield from _told("problem.unparted_people", with_names(lines))
         title = "" if account.recordings else account.shown_title or ""
         is_more = sum(it.isalpha() for it in words(title)) > 1  # than `Talks 2031`
-        if is_more and tells_talks(" ".join(title.split()[:_LEAST])):
+        if is_more and any(map(is_sort_of_talks, title.split()[:_LEAST])):
             yield Message("problem.unparted_called", name=title), account.at.lines
 
 
