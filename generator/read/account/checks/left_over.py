@@ -91,7 +91,7 @@ _SHOWN = 4
 _LONGEST_LINE = 2_000
 BORDER = regex(r"\s[-–—|]\s|,\s|:\s|\s\(|\sby\s")
 """What stands between a name and the rest of a line."""
-_LEAST_RECORDINGS, _LEAST_NAMES, _SHARE_OF_NOTE, _MAX_LINE = 3, 5, 0.3, 120
+_LEAST_RECORDINGS, _LEAST_NAMES, _SHARE_OF_NOTE, _MAX_LINE, _MOST_LINES = 3, 5, 0.3, 120, 60
 
 
 def unknown_labels(
@@ -209,17 +209,17 @@ def with_recordings(lines: Sequence[Line]) -> list[int]:
 
 def with_titles(lines: Sequence[Line]) -> list[int]:
     """The numbers of the lines that give another title each: `Title: Weirs`, `Talk title 2: …`."""
-    titles: dict[str, int] = {}
-    for line in lines:
-        key, _, value = line.text[:_MAX_LINE].lstrip("-*+• ").partition(":")
-        if value and field_of(key.strip("*_ ").rstrip(" 123456789I")) is Field.TITLE:
-            titles.setdefault(value.strip("*_ "), line.number)
-    return list(titles.values())
+    keyed = [it.text[:_MAX_LINE].lstrip("-*+• ").partition(":") for it in lines]
+    keys = Counter(key.strip("*_ ").rstrip(" 123456789I") for key, _, value in keyed if value)
+    again = {key for key, n in keys.items() if n > 1 and field_of(key) is Field.TITLE}
+    pairs = zip(keyed, lines, strict=True) if again else ()
+    titled = (it for it in pairs if it[0][0].strip("*_ ").rstrip(" 123456789I") in again)
+    return [*{value.strip("*_ "): line.number for (_, _, value), line in titled}.values()]
 
 
 def with_names(lines: Sequence[Line]) -> list[int]:
     """The numbers of the short lines that name somebody else each, if they are much of a note."""
-    content = [it for it in lines if it.role is Role.CONTENT]
+    content = [it for it in lines if it.role is Role.CONTENT][:_MOST_LINES]
     names: dict[tuple[str, ...], int] = {}
     for line in (it for it in content if len(it.text) <= _MAX_LINE):
         parts = [it.strip("-*+•|() ") for it in BORDER.split(line.text)]

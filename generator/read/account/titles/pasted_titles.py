@@ -78,9 +78,8 @@ def title_below_site(
     """
     if any(is_marked(block) and block.level < _BOLD for block in blocks):
         return None
-    again = _said_again(top[:_TOP])
-    if again is not None or (again := _above_its_address(top[:2])) is not None:
-        return again
+    if (title := _above_its_address(top[:2]) or _said_again(top[:_TOP])) is not None:
+        return title
     lines = list(_lines_above_text(top))
     if not lines:
         return None
