@@ -10,11 +10,11 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Sequence
-from itertools import chain, islice
+from itertools import accumulate, chain, islice
 
 from msgspec.structs import replace
 
-from generator.model.account import Account
+from generator.model.account import Account, Quotation
 from generator.model.account_head import AccountKind, PersonRole
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
@@ -33,7 +33,7 @@ from generator.read.outline.events.event_names import is_business, is_of_event
 from generator.read.outline.events.levels import SMALL_WORD
 from generator.read.outline.events.series import numbered
 from generator.read.outline.sections import rule_for, rule_named
-from generator.read.vocabulary.event_words import is_around_talks, is_sort_of_talks, names_talks
+from generator.read.vocabulary.event_words import is_around_talks, names_talks
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.section_names import ALL_RULES
 from generator.text.naming.normal import name_key, words
@@ -109,9 +109,10 @@ def _of_lines(account: Account, lines: Sequence[Line]) -> Iterator[tuple[Message
     if not any(it.role.takes_part for it in account.people):
         yield from _told("problem.unparted_rows", _rows_of_days(lines))
         yield from _told("problem.unparted_people", with_names(lines))
-        title = "" if account.recordings else account.shown_title or ""
+        title = "" if account.of(Quotation) or account.recordings else account.shown_title or ""
+        begun = accumulate(title.split()[:_LEAST], "{} {}".format)
         is_more = sum(it.isalpha() for it in words(title)) > 1  # than `Talks 2031`
-        if is_more and any(map(is_sort_of_talks, title.split()[:_LEAST])):
+        if is_more and any(map(names_talks, begun)):
             yield Message("problem.unparted_called", name=title), account.at.lines
 
 
