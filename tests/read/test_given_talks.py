@@ -47,8 +47,6 @@ def test_a_sentence_says_who_gave_it_where_and_when(sentence: str, date: str) ->
     [
         "In this talk, Ada Okafor explains why dams break.",
         "My notes on Ada Okafor's talk.",
-        "Below is the opening statement of Senator Ada Okafor (D-Ul.), as prepared for delivery:",
-        "Remarks by Ada Okafor, as delivered",
         "It has long workshops. Today I attended *Weirs for All* by [Ada Okafor](https://a.example).",
     ],
 )

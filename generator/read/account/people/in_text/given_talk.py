@@ -36,9 +36,6 @@ _FORMS = (
         rf" by {_NAMES}(?=$|[,(]|\s(?:at|from|on)\b)"
     ),
     regex(rf"{_NAMES},?{_FIRM} (?:spoke|talked|presented) (?=[^.!?]{{0,120}}?\bat )"),
-    regex(
-        rf".{{,60}}(?i:remarks|statement) (?:by|of) {_NAMES}{_FIRM},? as (?:delivered|prepared)\b"
-    ),
 )
 _EVENT = regex(
     r"\b(?:[Aa]t|auf|bei|[Dd]uring|for|from)\s(?:the\s|der\s)?"
