@@ -278,3 +278,23 @@ def test_a_label_with_points_below_it_is_no_menu() -> None:
     lines = seed_of(f"{text}- Next\n", ending=".md").source.lines
     left_out = [it.printed for it in lines if it.role is Role.FURNITURE]
     assert left_out == ["- Next"]
+
+
+_LONG = "Weirs. Why? Reasons to keep what is there and what to ask of them"
+
+
+@pytest.mark.parametrize(
+    ("title", "address", "is_taken"),
+    [
+        ("River Round: How Did You Get to Weirs?", "river-round-how-did-you-get-to-weirs", True),
+        (f"{_LONG} for others", "Weirs.-Why-Reasons-to-keep-what-is-there", True),
+        (f"{_LONG} for others", "mud-in-the-rain", False),
+    ],
+)
+def test_a_line_above_an_address_that_ends_in_its_words_is_the_title(
+    title: str, address: str, is_taken: bool
+) -> None:
+    asked = "What is a weir?\nA wall.\nWho builds it?\nWe do.\n"
+    text = f"{title}\nhttps://mud.example/news/{address}\n{BODY}\n{asked}"
+    titles = [it.text for it in account_of(text).titles]
+    assert (titles == [title]) == is_taken

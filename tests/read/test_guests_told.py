@@ -110,6 +110,8 @@ def test_beside_a_host_a_guest_is_told_of() -> None:
         ("Intervista all'ingegnere Ada Okafor", ["Ada Okafor"]),
         ("Ada Okafor im Gespräch", ["Ada Okafor"]),
         ("Interview mit dem Müller Zyx Brun", []),
+        ("Interview mit Ada Okafor, Biologin", ["Ada Okafor"]),
+        ("ENTREVISTA A ADA OKAFOR, OCEANÓGRAFA", ["ADA OKAFOR"]),
     ],
 )
 def test_whose_interview_a_title_says_it_is(title: str, names: list[str]) -> None:

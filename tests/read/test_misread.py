@@ -150,7 +150,7 @@ def test_a_long_first_line_that_nothing_marks_is_doubted_in_a_file_of_another_na
 )
 def test_a_title_that_has_no_words_of_its_own(title: str) -> None:
     assert codes(f"---\ntitle: {title}\n---\n{_TALK}") == {"title-doubtful"}
-    assert not codes(f"---\ntitle: {title} of the weirs\n---\n{_TALK}")
+    assert "title-doubtful" not in codes(f"---\ntitle: {title} of the weirs\n---\n{_TALK}")
 
 
 def test_a_page_of_which_only_the_frame_was_saved() -> None:
@@ -435,7 +435,7 @@ def test_a_title_with_brackets_or_a_comma_inside(title: str) -> None:
     assert not codes(f"# {title}\n\nThey wake.\n", "keepers-of-the-delta")
 
 
-@pytest.mark.parametrize("firm", ["Weir Works, Inc.", "Weir Works Ltd (WWX)"])
+@pytest.mark.parametrize("firm", ["Weir Works, Inc.", "Weir Works Ltd (WWX)", "Weir Corporation"])
 def test_a_title_that_is_a_firm(firm: str) -> None:
     assert codes(f"{firm}\nQ3 2031 Earnings Call\n\n{_TALK}", "weir-works") == {"title-doubtful"}
     assert not codes(f"{firm}: Q3 2031 Earnings Call\n\n{_TALK}", "weir-works")

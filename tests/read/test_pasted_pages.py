@@ -268,3 +268,11 @@ def test_what_stands_below_the_day_is_a_title_and_no_label() -> None:
 def test_the_name_of_a_picture_heads_nothing() -> None:
     account = account_of(f"{TITLE}\n\nWeirs\n\nweir-23.jpeg\n\n{BODY}")
     assert {it.section for it in account.of(AccountPassage)} == {"Weirs"}
+
+
+@pytest.mark.parametrize(
+    "above", ["EN", "DE | EN", "top of page", "06.05.2031, 11:14 Print view", "EN\n\ntop of page"]
+)
+def test_what_a_site_prints_above_a_title_is_none(above: str) -> None:
+    text = f"{above}\n\nHow weirs hold water\n\nWeirs hold water, and this one held for years.\n"
+    assert [it.text for it in account_of(text).titles] == ["How weirs hold water"]

@@ -276,3 +276,82 @@ def test_lines_of_several_talks_stand_below_headings_of_lists_too() -> None:
     )
     page += f"{made[1]}## Older\n\n{''.join(made[2:])}"
     assert [who for _, who, _ in told(page, "seminar")] == [[name] for name in names]
+
+
+_ROWS = """\
+Mud Colloquium Spring 2031
+
+https://mud.example/colloquium
+
+We meet on the last Friday of a month.
+
+Date | Speaker | Title |
+
+Jan. 24 | Ada Okafor (Mud College) | Turning a weir instead of building it |
+
+Feb. 28 | Ben Moreau (Rain College) | The quest for a diagram of mud |
+
+March 28 | Clara Vance (Mud College) | Silt in the order of rivers |
+"""
+
+
+def test_rows_that_end_with_a_bar_are_a_table_without_its_rule() -> None:
+    found = [
+        (_title(it), [who.name for who in it.people], it.published)
+        for it in seed_of(_ROWS, "term", ".txt").accounts
+    ]
+    assert found == [
+        ("Turning a weir instead of building it", ["Ada Okafor"], "2031-01-24"),
+        ("The quest for a diagram of mud", ["Ben Moreau"], "2031-02-28"),
+        ("Silt in the order of rivers", ["Clara Vance"], "2031-03-28"),
+    ]
+
+
+def test_titles_behind_labels_that_are_not_parted_are_warned_of() -> None:
+    talks = "".join(
+        f"{day}: {name}\nTitle: {title}\nAbstract: It is on {title.split()[-1]}, and on water.\n"
+        for day, name, title in (
+            ("May 6", "Ada Okafor", "Weirs and rain"),
+            ("May 13", "Ben Moreau", "A diagram of mud"),
+        )
+    )
+    problems = seed_of(f"Mud Seminar\n\n{talks}", "seminar", ".txt").source.problems
+    assert "talks-unparted" in [it.code for it in problems]
+
+
+def test_lines_that_name_somebody_else_each_are_warned_of() -> None:
+    names = ("Ada Okafor", "Ben Moreau", "Clara Vance", "Diana Brun", "Edith Stone")
+    lines = [f"- Mud in part {name[0]} of the river, {name}" for name in names]
+    for n, is_told in ((5, True), (4, False)):
+        text = "Mud in the river\n\nWhat was heard this year.\n" + "\n".join(lines[:n])
+        seed = seed_of(text, "mud-in-the-river", ".txt")
+        assert len(seed.accounts) == 1
+        assert ("talks-unparted" in [it.code for it in seed.source.problems]) == is_told
+
+
+@pytest.mark.parametrize(
+    ("title", "is_told"),
+    [
+        ("Mud talks of the year", True),
+        ("Plenary speakers announced", True),
+        ("A talk on mud", False),
+    ],
+)
+def test_a_title_for_several_talks_above_nobody_is_warned_of(title: str, is_told: bool) -> None:
+    text = f"{title}\n\nMud was heard of in many a place, and it was soft in all of them.\n"
+    problems = seed_of(text, "mud", ".txt").source.problems
+    assert ("talks-unparted" in [it.code for it in problems]) == is_told
+
+
+@pytest.mark.parametrize("hour", ["Ore", "Godz.", "Kl."])
+def test_times_stand_behind_the_word_for_the_hour(hour: str) -> None:
+    text = (
+        f"Convegno sui fiumi 2031\n\nProgramma\n\n{hour} 9.30: Ada Okafor (Lodi), I fiumi lenti\n"
+        f"{hour} 10.00: Ivo Kern (Lodi), Le dighe che invecchiano\n"
+        f"{hour} 11.30: Nadia Brun (Pavia), Il fango e la memoria\n{hour} 12.00: Pausa\n"
+    )
+    assert [(title, names) for title, names, _ in told(text)] == [
+        ("I fiumi lenti", ["Ada Okafor"]),
+        ("Le dighe che invecchiano", ["Ivo Kern"]),
+        ("Il fango e la memoria", ["Nadia Brun"]),
+    ]

@@ -52,6 +52,8 @@ _NAMES = ("Ada Okafor", "Ivo Kern", "Nadia Brun")
         "In the video, Ada Okafor explains how dams age.",
         "Ada Okafor, founder of Acme, discusses dams in this episode.",
         "Today's guest is Ada Okafor.",
+        "This week’s guest, Ada Okafor, is a dam builder.",
+        "Her guest, Ada Okafor, builds dams.",
         "Today on The River Show, Ada Okafor explains dams.",
         "On this week's episode, Ivo Kern welcomes Ada Okafor.",
         "Dr. Ada Okafor joins us for a discussion on dams.",
@@ -164,3 +166,15 @@ def test_a_sentence_below_the_menu_of_a_page_counts_and_one_of_its_next_part_doe
     assert {it.name for it in account(f"{menu}{prose}{sentence}\n").people} == {*_NAMES[:2]}
     other = f"# Dams\n\n{prose}\n\nWeirs\n\nThe other day\n\nWe came home late.\n\n{sentence}\n"
     assert account(other).people == ()
+
+
+def test_what_stands_behind_an_indefinite_article_is_nobodys_name() -> None:
+    assert people_of_sentence("Interview with a Dam Keeperess") == {}
+    assert people_of_sentence("An interview with the biologist Ada Okafor")
+
+
+def test_whom_an_interview_is_of_speaks_and_who_is_behind_by_asks() -> None:
+    assert people_of_sentence("Interview of Ada Okafor by Ivo Kern") == {
+        "Ada Okafor": PersonRole.SPEAKER,
+        "Ivo Kern": PersonRole.HOST,
+    }

@@ -345,3 +345,18 @@ def test_who_has_a_post_and_no_talk_in_a_list_of_speakers_gives_none() -> None:
     text += post.format("Nadia Brun") + talk.format("weirs")
     seed = seed_of(text, ending=".yml")
     assert [it.titles[0].text for it in seed.accounts] == ["What dams cost", "What weirs cost"]
+
+
+def test_talks_under_labels_of_another_language_are_parted() -> None:
+    text = (
+        "Palestras no rio\n\nTodas são gratuitas.\n"
+        "Palestra: Vozes na água\nTema: Rios\nPalestrante: Joana Kern, professora\n"
+        "Palestra: Pontes de lama\nTema: Pontes\nPalestrante: Ana Okafor, escritora\n"
+        "Palestra: Redes e peixes\nTema: Redes\nPalestrante: Maria Moreau, professora\n"
+    )
+    accounts = seed_of(text, "palestras", ".txt").accounts
+    assert [(it.titles[0].text, [person.name for person in it.people]) for it in accounts] == [
+        ("Vozes na água", ["Joana Kern"]),
+        ("Pontes de lama", ["Ana Okafor"]),
+        ("Redes e peixes", ["Maria Moreau"]),
+    ]

@@ -119,7 +119,8 @@ def _line_block(number: int, text: str, *, is_speech: bool = False) -> Block:
         return marked_heading(text, lines, level=len(atx["level"].rstrip()))
     if wiki := _WIKI.fullmatch(text):
         return marked_heading(wiki["text"].rstrip(), lines, level=len(wiki["level"]))
-    if text.startswith("|") or ("\t" in text and not _LABEL_AND_TAB.fullmatch(text)):
+    is_closed = text.endswith("|") and text.find("|") < len(text) - 1  # `May 7 | Weirs |`
+    if text.startswith("|") or is_closed or ("\t" in text and not _LABEL_AND_TAB.fullmatch(text)):
         return _row(number, text)
     if (bold := _BOLD.match(text)) and is_bold_title(bold["text"]):
         return marked_heading(bold["text"], lines, level=6)

@@ -1,20 +1,26 @@
 """What shows that a note's words were not taken apart: they stand in one piece, or with tags.
 
-Or many lines begin with what nothing was made of: labels that may be speakers', and times.
+Or many lines begin with what nothing was made of: labels that may be speakers', times, titles,
+recordings, names of others each.
 """
 
 import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import islice
 
 from generator.model.account import Account, AccountDetail, AccountPassage, AccountTopic, Item
-from generator.model.account_head import AccountKind
+from generator.model.account_head import AccountKind, Recording
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
-from generator.model.source import Line
+from generator.model.source import Line, Role
+from generator.read.account.people.whole_names import people_alone
+from generator.read.account.played_recording import recordings_in
 from generator.read.vocabulary.keys import ROLE_OF, Field, field_of
+from generator.read.vocabulary.section_names import is_links
 from generator.text.naming.common_words import COMMON_WORDS
+from generator.text.naming.given_names import begins_with_given_name
 from generator.text.regex import regex
 
 _TAG = regex(
@@ -83,6 +89,9 @@ _MOST_SECTIONS = 0.5
 _LEAST_TIMED, _SHARE_TIMED = 8, 0.1
 _SHOWN = 4
 _LONGEST_LINE = 2_000
+BORDER = regex(r"\s[-–—|]\s|,\s|:\s|\s\(|\sby\s")
+"""What stands between a name and the rest of a line."""
+_LEAST_RECORDINGS, _LEAST_NAMES, _SHARE_OF_NOTE, _MAX_LINE, _MOST_LINES = 3, 5, 0.3, 120, 60
 
 
 def unknown_labels(
@@ -182,3 +191,40 @@ def _is_known(item: Item, names: Collection[str]) -> bool:
 def has_speaker(item: Item) -> bool:
     """Whether an item is somebody's words."""
     return getattr(item, "speaker", None) is not None
+
+
+def with_recordings(lines: Sequence[Line]) -> list[int]:
+    """The numbers of the lines that lead to a recording each, where they are much of a note."""
+    n_content = sum(line.role is Role.CONTENT for line in lines)
+    by_recording: dict[Recording, int] = {}
+    is_further = False  # below `Recommended videos`
+    for line in lines:
+        is_further = is_links(line.text) if line.printed.startswith("#") else is_further
+        is_own = line.role is Role.CONTENT and not is_further
+        for recording in islice(recordings_in(line.printed), int(is_own)):
+            by_recording.setdefault(recording.whole, line.number)
+    several = len(by_recording) >= max(_LEAST_RECORDINGS, _SHARE_OF_NOTE * n_content)
+    return sorted(set(by_recording.values())) if several else []
+
+
+def with_titles(lines: Sequence[Line]) -> list[int]:
+    """The numbers of the lines that give another title each: `Title: Weirs`, `Talk title 2: …`."""
+    keyed = [it.text[:_MAX_LINE].lstrip("-*+• ").partition(":") for it in lines]
+    keys = Counter(key.strip("*_ ").rstrip(" 123456789I") for key, _, value in keyed if value)
+    again = {key for key, n in keys.items() if n > 1 and field_of(key) is Field.TITLE}
+    pairs = zip(keyed, lines, strict=True) if again else ()
+    titled = (it for it in pairs if it[0][0].strip("*_ ").rstrip(" 123456789I") in again)
+    return [*{value.strip("*_ "): line.number for (_, _, value), line in titled}.values()]
+
+
+def with_names(lines: Sequence[Line]) -> list[int]:
+    """The numbers of the short lines that name somebody else each, if they are much of a note."""
+    content = [it for it in lines if it.role is Role.CONTENT][:_MOST_LINES]
+    names: dict[tuple[str, ...], int] = {}
+    for line in (it for it in content if len(it.text) <= _MAX_LINE):
+        parts = [it.strip("-*+•|() ") for it in BORDER.split(line.text)]
+        people = next(filter(None, map(people_alone, parts[1:] and (parts[0], *parts[-2:]))), ())
+        if people and all(map(begins_with_given_name, people)):
+            names.setdefault(people, line.number)
+    are_many = len(names) >= max(_LEAST_NAMES, _SHARE_OF_NOTE * len(content))
+    return list(names.values()) if are_many else []

@@ -10,19 +10,24 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Sequence
-from itertools import chain, islice
+from itertools import accumulate, chain, islice
 
 from msgspec.structs import replace
 
-from generator.model.account import Account
-from generator.model.account_head import AccountKind, PersonRole, Recording
+from generator.model.account import Account, Quotation
+from generator.model.account_head import AccountKind, PersonRole
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
-from generator.model.source import Line, Role
-from generator.read.account.checks.left_over import has_speaker
+from generator.model.source import Line
+from generator.read.account.checks.left_over import (
+    BORDER,
+    has_speaker,
+    with_names,
+    with_recordings,
+    with_titles,
+)
 from generator.read.account.checks.marks import MarkedHeading, headings_of
 from generator.read.account.people.whole_names import people_alone
-from generator.read.account.played_recording import recordings_in
 from generator.read.outline.events.days import is_day
 from generator.read.outline.events.event_names import is_business, is_of_event
 from generator.read.outline.events.levels import SMALL_WORD
@@ -30,19 +35,16 @@ from generator.read.outline.events.series import numbered
 from generator.read.outline.sections import rule_for, rule_named
 from generator.read.vocabulary.event_words import is_around_talks, names_talks
 from generator.read.vocabulary.keys import Field, field_of
-from generator.read.vocabulary.section_names import ALL_RULES, is_links
+from generator.read.vocabulary.section_names import ALL_RULES
 from generator.text.naming.normal import name_key, words
 from generator.text.paths import path_of
 from generator.text.quantities.dates import FULL_DAY, date_of_value, find_date
 from generator.text.regex import regex
 
-_BORDER = regex(r"\s[-–—|]\s|,\s|:\s|\s\(|\sby\s")
 _YEAR = regex(r"(?<!\d)(?:19|20)\d\d(?![-. ]?\d)")
 _DAY_OR_SESSION = regex(r"(?:day|session|tag|jour|día)\s?#?\d{1,2}", re.IGNORECASE)
 """What holds several talks; a `Lecture 4` is one."""
 
-_SEVERAL = regex(r"\s(?:talks|sessions|keynotes|presentations|vorträge|charlas)\b", re.IGNORECASE)
-_COUNTED = regex(r"\W{0,6}(?:talk )?title (?:\d|i{1,3}\b)\W{0,4}:", re.IGNORECASE)
 _EPISODE = regex(
     r"\W{0,6}(?:#|(?:aflevering|ep|[eé]pisode|epis[oó]dio|folge|odcinek|puntata|выпуск)\W{1,3})"
     r"(?P<number>\d{1,4})\b",
@@ -98,16 +100,23 @@ def _left_out(
 def _of_lines(account: Account, lines: Sequence[Line]) -> Iterator[tuple[Message, Sequence[int]]]:
     """What the lines of an account show without its headings, with the numbers of several lines."""
     if not account.recordings:
-        yield from _told("problem.unparted_recordings", _with_recordings(lines))
-    titles = [it.number for it in lines if "itle" in it.printed and _COUNTED.match(it.text)]
+        yield from _told("problem.unparted_recordings", with_recordings(lines))
+    titles = with_titles(lines)
     is_meeting = any(it.role is PersonRole.ATTENDEE for it in account.people)  # of points: `#12`
-    if not titles and not account.numbers and not account.recordings and not is_meeting:
-        titles = _episodes(lines)
+    is_open = not (account.numbers or account.recordings or is_meeting)
+    titles = _episodes(lines) if is_open and len(titles) < _LEAST_DAYS else titles
     yield from _told("problem.unparted_numbers", titles)
     days = _rows_of_days(lines)
     below = {bisect_right(days, it.at.lines[0]) for it in account.people if it.role.takes_part}
     if not below or len(below - {0}) >= _LEAST:  # nobody speaks, or others below each day
         yield from _told("problem.unparted_rows", days)
+    if not below:
+        yield from _told("problem.unparted_people", with_names(lines))
+        title = "" if account.of(Quotation) or account.recordings else account.shown_title or ""
+        begun = accumulate(title.split()[:_LEAST], "{} {}".format)
+        is_more = sum(it.isalpha() for it in words(title)) > 1  # than `Talks 2031`
+        if is_more and any(map(names_talks, begun)):
+            yield Message("problem.unparted_called", name=title), account.at.lines
 
 
 def _told(key: str, numbers: Sequence[int]) -> Iterator[tuple[Message, Sequence[int]]]:
@@ -136,20 +145,6 @@ def _of_headings(
         yield event, numbers
 
 
-def _with_recordings(lines: Sequence[Line]) -> list[int]:
-    """The numbers of the lines that lead to a recording each, where they are much of a note."""
-    n_content = sum(line.role is Role.CONTENT for line in lines)
-    by_recording: dict[Recording, int] = {}
-    is_further = False  # below `Recommended videos`
-    for line in lines:
-        is_further = is_links(line.text) if line.printed.startswith("#") else is_further
-        is_own = line.role is Role.CONTENT and not is_further
-        for recording in islice(recordings_in(line.printed), int(is_own)):
-            by_recording.setdefault(recording.whole, line.number)
-    several = len(by_recording) >= max(_LEAST, _SHARE * n_content)
-    return sorted(set(by_recording.values())) if several else []
-
-
 def _episodes(lines: Sequence[Line]) -> list[int]:
     """The numbers of the short lines that begin with that of an episode, where these are many."""
     matches = [(it, match) for it in lines if (match := _EPISODE.match(it.text))]
@@ -171,7 +166,7 @@ def _rows_of_days(lines: Sequence[Line]) -> list[int]:
     """The numbers of rows that begin with a day, and of lines that are one, of several days."""
     days: dict[str, int] = {}
     for line in lines:
-        cell = line.text[:_BEGINNING].strip("| ").partition("|")[0].strip()
+        cell = line.text[:_BEGINNING].strip("| ").partition("|")[0].partition(" • ")[0].strip()
         day = date_of_value(cell) if 0 < len(cell) <= _MAX_DAY and cell[-1].isdigit() else None
         if day is not None and len(day) == FULL_DAY:
             days.setdefault(day, line.number)
@@ -226,7 +221,7 @@ def _signs(
 
 def _end(heading: MarkedHeading) -> str:
     """What stands behind the last border in a heading, in small letters; all of it without one."""
-    return _BORDER.split(heading.name)[-1].casefold()
+    return BORDER.split(heading.name)[-1].casefold()
 
 
 def _day(name: str) -> str | None:
@@ -243,8 +238,8 @@ def _people(heading: MarkedHeading, small: frozenset[str], *, alone: bool) -> tu
 
     Words that the note has in small letters as well are nobody's name.
     """
-    below = _BORDER.split(heading.below.lstrip("> "))[0].partition(" @")[0]
-    around = _BORDER.split(heading.name)
+    below = BORDER.split(heading.below.lstrip("> "))[0].partition(" @")[0]
+    around = BORDER.split(heading.name)
     if field_of(around[0]) in {Field.ATTENDEE, Field.AUTHOR, Field.CONTRIBUTOR}:
         return ()  # who came, or who wrote it down
     for part in [*around, below] if alone or len(around) > 1 else [below]:
@@ -271,27 +266,19 @@ def _again(
 def _event(called: str, headings: Sequence[MarkedHeading], account: Account) -> Message | None:
     """That the title, or what the file is `called`, has a year and no day, above many headings.
 
-    Above few, that the title names several talks: `Lightning talks`, `Morning sessions`. Of those
-    that are all as large as the first, in a file named as an event is, none is the title.
+    Of those that are all as large as the first, in a file named as an event is, none is the title.
     """
     title = account.shown_title
-    if (
-        account.people
-        or account.recordings
-        or not title
-        or any(is_business(it.name) for it in headings)
-    ):
+    is_told = account.people or account.recordings or not title
+    if is_told or any(is_business(it.name) for it in headings):
         return None
     levels = Counter(it.level for it in headings)
     dated = account.published is not None and len(account.published) == FULL_DAY
     stem = called.replace("_", " ").replace("-", " ")
     is_short = len(title.split()) <= _MOST_WORDS
     is_event = is_short and not dated and _YEAR.search(title) is not None
-    is_event = is_event or (
-        is_short and is_of_event(title) and len(words(title)) <= _WORDS_OF_EVENT
-    )
-    several = is_short and account.titles and _SEVERAL.search(title) is not None
-    is_day = bool(several) or _DAY_OR_SESSION.fullmatch(stem) is not None
+    is_event |= is_short and is_of_event(title) and len(words(title)) <= _WORDS_OF_EVENT
+    is_day = _DAY_OR_SESSION.fullmatch(stem) is not None
     least = _LEAST_DAYS if is_day else _LEAST_OF_EVENT if is_event else None
     is_named = is_of_event(stem) and any(map(str.isalpha, stem))  # not by a month alone
     if is_named and levels[1] >= _LEAST and title == headings[0].name:

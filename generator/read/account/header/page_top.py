@@ -214,6 +214,7 @@ def _first_question(lines: Sequence[Block], page: Page) -> Block | None:
     """The first line where it is a question that the next answers, as others are on the page."""
     asked = [at for at, it in enumerate(page.blocks) if it.text[-2:].rstrip()[-1:] in {"?", "？"}]
     is_interview = asked[:1] == [0] and len(asked) >= _LEAST_ASKED and 1 not in asked
+    is_interview = is_interview and not is_web_address(page.blocks[1].text)
     return lines[0] if is_interview and lines and not is_marked(lines[0]) else None
 
 

@@ -6,13 +6,14 @@ none of its words come again, or they do as a show's (`welcome to …`), and bel
 with the form of a title whose words do come again. So are several short lines above one that stands
 over a date: they are a menu. And so is a line that other pages begin with too, one that calls
 itself a podcast, and what stands above a line that is printed several times, or that is a headline
-of what somebody says; or a short line above one that begins with the number of an episode. So are
-those who hold talks, events and series above a line right below which somebody is named.
+of what somebody says; or a short line above an episode's number. So are those who hold talks,
+events and series above a line right below which somebody is named. Above its address is the title.
 """
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import islice
+from urllib.parse import unquote, urlsplit
 
 from generator.read.account.people.names import is_full_name
 from generator.read.account.people.whole_names import people_alone, people_before_posts
@@ -28,11 +29,12 @@ from generator.read.vocabulary.name_parts import only_sorts
 from generator.text.emoji import split_marker
 from generator.text.markdown.formulas import BEGINNINGS_OF_FORMULAS
 from generator.text.naming.given_names import begins_with_given_name
-from generator.text.naming.normal import long_words, plain, words
+from generator.text.naming.normal import agrees, long_words, plain, words
 from generator.text.naming.person_names import is_group
 from generator.text.quantities import timecode
 from generator.text.quantities.dates import YEAR, find_date
 from generator.text.regex import regex
+from generator.text.web_address import is_web_address
 
 _TOP = 14
 _LEAST_WORDS, _LEAST_AGAIN = 3, 2
@@ -82,9 +84,8 @@ def title_below_site(
     """
     if any(is_marked(block) and block.level < _BOLD for block in blocks):
         return None
-    again = _said_again(top[:_TOP])
-    if again is not None:
-        return again
+    if (title := _above_its_address(top[:2]) or _said_again(top[:_TOP])) is not None:
+        return title
     lines = list(_lines_above_text(top))
     if not lines:
         return None
@@ -107,6 +108,17 @@ def title_below_site(
             of_site = _is_of_site(first, _below(lines[0], blocks, file_name))
             return line if of_site or _is_menu(lines[:place], line, blocks) else None
     return None
+
+
+def _above_its_address(top: Sequence[Block]) -> Heading | Paragraph | None:
+    """The first line, where the second is an address that ends in its words."""
+    title, address = top if len(top) > 1 and is_web_address(top[1].text) else (None, None)
+    if address is None or not isinstance(title, Heading | Paragraph):
+        return None
+    is_next = title.lines[1] + 1 == address.lines[0] and not title.text.endswith((":", "："))
+    is_short = 1 < len(title.text.split()) <= _MOST_OF_TITLE
+    called = unquote(urlsplit(address.text).path.rstrip("/").rpartition("/")[2])
+    return title if is_next and is_short and agrees(title.text, called) else None
 
 
 def _said_again(top: Sequence[Block]) -> Heading | Paragraph | None:

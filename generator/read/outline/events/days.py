@@ -12,7 +12,7 @@ from generator.text.regex import regex
 _HALF = r"(?:\s?[ap]\.?m\b\.?|[ap]\b)?"
 _CLOCK = r"(?:[01]?\d|2[0-3])[:.h][0-5]\d(?!\d)"
 _SLOT = regex(
-    r"[\s(\[]*(?P<time>(?P<hour>[01]?\d|2[0-3])"
+    r"[\s(\[]*(?:(?:ore|godz|klo?)\.? )?(?P<time>(?P<hour>[01]?\d|2[0-3])"
     rf"(?:[:.h](?P<minute>[0-5]\d)(?!\d|:\d)|(?=\s?[ap]\.?m\b))(?P<half>{_HALF})"
     rf"(?P<end>\s?(?:[-–—~]>?|→|to|bis|a)\s?{_CLOCK}{_HALF})?(?:\s?{ZONE})?)"
     r"(?:\s?(?:Uhr|Hrs?|h)\b)?[)\]]?(?P<room>\s?\([^()]{1,40}\)(?=\s?:\s))?(?P<rest>.*)",

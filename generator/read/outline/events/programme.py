@@ -77,7 +77,7 @@ def programme(blocks: Sequence[Block], is_section: IsSection) -> EventNotes | No
     are_sure = are_sure and (len(slots) >= _LEAST or all(it.sure for it in talking))
     least = _LEAST_NOTED if are_sure or len(noted) >= len(named) else least
     times = [slot.time for slot in slots.values()]
-    own_days = _own_days(blocks, slots)
+    own_days = _own_days(blocks, slots, year_in(first.name) if first else None)
     dated = _dated(slots.values(), own_days)
     if (len(named) < least and not dated) or not (are_of_day(times) or not any(times)):
         return None
@@ -141,10 +141,9 @@ def _dated(slots: Iterable[ProgrammeEntry], days: Mapping[Block, str]) -> frozen
 
 
 def _own_days(
-    blocks: Sequence[Block], slots: Mapping[Block, ProgrammeEntry]
+    blocks: Sequence[Block], slots: Mapping[Block, ProgrammeEntry], year: str | None
 ) -> Mapping[Block, str]:
-    """The days of rows that print one, in the year of the nearest heading above that has one."""
-    year: str | None = None
+    """The days of rows that print one, in the year of the nearest heading with one, or `year`."""
     rows: defaultdict[str | None, list[ProgrammeEntry]] = defaultdict(list)
     for block in blocks:
         slot = slots.get(block)

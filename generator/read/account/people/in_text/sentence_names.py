@@ -60,7 +60,8 @@ def named_people(tokens: Sequence[str], small: Sequence[str], at: int) -> NamedP
     while at < len(tokens):
         at, role = _behind_role(tokens, small, at)
         of_all = role if role and small[at - 1].endswith("s") else of_all  # `our hosts Ada and Ivo`
-        name, behind = _name(tokens, small, at)
+        is_kind = small[at - 1 : at] == ["an"] or small[max(0, at - 2) : at] == ["with", "a"]
+        name, behind = (None, at) if is_kind else _name(tokens, small, at)
         is_listed = not roles or role or tokens[at - 1] != ","  # else it may be a firm or a place
         if name is None or not (is_listed or begins_with_given_name(name)):
             break

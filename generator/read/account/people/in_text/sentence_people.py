@@ -209,7 +209,9 @@ def _is_of_talk(small: Sequence[str], at: int) -> bool:
 
 def _called(tokens: Sequence[str], small: Sequence[str]) -> Roles:
     """Whom a sentence calls what they are: `The speaker, Ada Okafor, says`, `Our guest is Ada`."""
-    at = 1 + (word_at(small, 0) in {"the", "our", "my"})
+    is_weekly = small[:1] == ["this"] and word_at(small, 1).endswith("'s")  # `This week's guest`
+    at = 1 + is_weekly + (word_at(small, 0) in OF_THIS)
+    at += word_at(small, at - 1) == "special"
     role = role_of(word_at(small, at - 1))
     people = named_people(tokens, small, at + (word_at(small, at) == ","))
     is_at = next((it for it in range(at, at + _MOST_CALLING) if word_at(small, it) in _IS), at)
@@ -240,7 +242,10 @@ def _led_to(tokens: Sequence[str], small: Sequence[str], at: int) -> Roles:
     """Whom the occasion at a place leads to; `conducted by A with B` are two who ask."""
     people: dict[str, PersonRole] = {}
     end = at + 1 + word_at(small, at + 1).isdecimal()
-    end, role = _behind_show(tokens, small, end), PersonRole.SPEAKER
+    is_of = small[at : at + 2] == ["interview", "of"]  # `Interview of Ada Okafor`
+    own = named_people(tokens, small, end + 1) if is_of else NamedPeople()
+    people.update(own.as_(PersonRole.SPEAKER) if own.are_sure else {})
+    end, role = own.end if people else _behind_show(tokens, small, end), PersonRole.SPEAKER
     end += word_at(small, end) == ","
     if word_at(small, end) in _GIVEN:  # `Talk given on May 6 at RiverConf by Ada Okafor`
         end = next(

@@ -97,7 +97,7 @@ def interviewed_in(title: str, labels: Collection[str] = ()) -> str | None:
     name = behind_post(name) if name[:1].islower() else name  # `Entrevista a la ingeniera Ada Kern`
     is_sure = any(map(meeting.group, ("sure", "abroad", "owner"))) or begins_with_given_name(name)
     is_sure = is_sure or name.rpartition(" ")[2] in labels
-    return name if is_sure and " " in name and looks_like_name(name) else None
+    return name.partition(",")[0] if is_sure and " " in name and looks_like_name(name) else None
 
 
 def speech_by(title: str) -> str | None:
