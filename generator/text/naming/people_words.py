@@ -134,7 +134,9 @@ def names_role(word: str) -> bool:
     return small in _ROLES_IN_SMALL | OFFICES or any(map(says_role, (small, *small.split("-"))))
 
 
-_PLACES = frozenset("east fort las los mount new north port saint san santa silicon south".split())
+_PLACES = frozenset(
+    "east fort las los mount new north port rio saint san santa são silicon south".split()
+)
 """Words with which the names of places begin, and hardly anybody's."""
 
 _FIELDS = frozenset(WORDS["fields"])

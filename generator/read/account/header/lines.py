@@ -203,7 +203,9 @@ def address_below(blocks: Sequence[Block], page: Page) -> TalkFacts:
         has_path = urlsplit(title.text).path.strip("/")
         return _address(title.text, title, page) if is_alone and has_path else TalkFacts()
     if not is_marked(title):
-        return TalkFacts()
+        is_next = title is not None and below and below[0].lines[0] == title.lines[1] + 1
+        is_own = is_next and is_web_address(below[0].text) and urlsplit(below[0].text).path[1:]
+        return _address(below[0].text, below[0], page) if is_own else TalkFacts()
     if below and below[0].text == title.text:
         below = below[1:]  # the front matter says the title as well
     for index, line in enumerate(takewhile(lambda it: isinstance(it, Paragraph), below)):

@@ -106,7 +106,10 @@ def read_header(
             titles.append(title)
             metas += beside
             items += (it.detail for it in beside)
-        elif isinstance(block, Heading | Paragraph) and finder.is_of_the_page(block):
+        elif isinstance(block, Heading | Paragraph) and (
+            finder.is_of_the_page(block)
+            or (titles and not finder.started and is_web_address(block.text.strip()))
+        ):
             items.append(page.detail("metadata", block))
         else:
             for element in prose(block, Section(heading=None, rule=None, blocks=()), page, kind):

@@ -82,6 +82,9 @@ class LineKind(Enum):
     TEXT = "text"
 
 
+_FRAMED = regex(r"(?:-{3,}|={3,}).{2,60}(?:-{3,}|={3,})")  # `----- Original Message -----`
+
+
 def line_kind(block: Block) -> LineKind:
     """What a line at the top of a page is by its form."""
     if not isinstance(block, Heading | Paragraph):
@@ -90,7 +93,7 @@ def line_kind(block: Block) -> LineKind:
     marked = is_marked(block)
     if not marked and len(text) > _MAX_TITLE:
         return LineKind.TEXT
-    if _is_of_the_page(text) or is_unknown(without_export(text)):
+    if _is_of_the_page(text) or _FRAMED.fullmatch(text) or is_unknown(without_export(text)):
         return LineKind.OF_THE_PAGE
     linked, address = without_address(text)
     is_key = " " not in text and field_of(text) is not None  # `Date` above its value
