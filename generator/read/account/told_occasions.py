@@ -81,7 +81,7 @@ def with_told_occasion(facts: TalkFacts, lines: Sequence[str]) -> TalkFacts:
     if facts.event and is_dated:
         return facts
     titles = {title.text for title in facts.titles}
-    occasion = told_occasion([it for it in lines if it.strip() not in titles])
+    occasion = told_occasion([it for it in lines if it[:_LONGEST].strip() not in titles])
     dates = () if is_dated else occasion.dates
     return msgspec.structs.replace(
         facts, event=facts.event or occasion.event, dates=(*facts.dates, *dates)

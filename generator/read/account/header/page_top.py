@@ -50,6 +50,7 @@ from generator.text.web_address import is_web_address
 
 _LONG, _LEAST_ASKED = 10, 3  # words, questions
 _SORTS = NAMING.union(WORDS["held_elsewhere"])
+_MAX_FIRST = 300  # characters
 _LEAST_TITLE = 4  # words; fewer may be a show's name, or somebody's
 _BROKEN = 3  # lines; two may be a title that is broken
 
@@ -108,7 +109,7 @@ def read_header(
             items += (it.detail for it in beside)
         elif isinstance(block, Heading | Paragraph) and (
             finder.is_of_the_page(block)
-            or (titles and not finder.started and is_web_address(block.text.strip()))
+            or (titles and not finder.started and is_web_address(block.text[:_MAX_FIRST].strip()))
         ):
             items.append(page.detail("metadata", block))
         else:
@@ -169,14 +170,15 @@ def _called_by_first(
     `Interview: Ada Okafor on dams`, `Conferencia: Por qué ceden las presas` above who and when.
     """
     first = next(iter(read), None)
-    text = without_hashes(lines[0].text) if lines else ""
     is_small = bool(lines) and is_marked(lines[0]) and lines[0].level > 1
-    if first is None or first.titles or is_small or "://" in text:
+    if first is None or first.titles or is_small or len(lines[0].text) > _MAX_FIRST:
         return tuple(read)
+    text = without_hashes(lines[0].text)
     printed = details.pairs(text)
     is_sort = len(printed) == 1 and not _SORTS.isdisjoint(words(printed[0].key))
     value = printed[0].value if printed else ""
     others = [line for line, it in zip(lines[1:], read[1:], strict=True) if it is None]
+    is_sort &= "://" not in text
     is_other = any(it is not None and it.titles for it in read[1:])
     is_other |= any(line_kind(it) is LineKind.TITLE for it in others[:1] if not _is_beside(it))
     is_other |= is_marked(next(iter(others), None))
@@ -190,7 +192,7 @@ def _called_by_first(
 
 def _is_beside(line: Block) -> bool:
     """Whether a line says something of a talk, and is no title: `Von Ivo Kern`, `Hall: 12`."""
-    text = unmarked(line.text)
+    text = unmarked(line.text[:_MAX_FIRST])
     is_told = behind_by(text) is not None or bool(people_of_sentence(text))
     return is_told or bool(details.pairs(text))
 

@@ -124,7 +124,7 @@ def _of_occasion(blocks: Sequence[Block]) -> SpeakerLine | None:
     if len(blocks) < 2 or not isinstance(blocks[0], Heading | Paragraph):
         return None
     title = blocks[0]
-    at = 2 if is_web_address(blocks[1].text.strip()[:_MAX_LINE]) else 1
+    at = 2 if is_web_address(blocks[1].text[:_MAX_LINE].strip()) else 1
     block = next(iter(blocks[at : at + 1]), title)
     least = title.level if is_marked(title) else _BOLD - 1
     is_smaller = not is_marked(block) or block.level > least
