@@ -121,6 +121,8 @@ def with_reporters(facts: TalkFacts, lines: Sequence[Repaired]) -> TalkFacts:
     Two quotations are said to be theirs, and none of it names him: `“It leaks,” Okafor said.`
     """
     speaking = [it for it in facts.people if it.role is PersonRole.SPEAKER]
+    if not speaking:
+        return facts
     first = {it.number: it.text[:_LONG_LINE] for it in islice(lines, _ARTICLE)}
     bylines = {n for n, text in first.items() if _BYLINE.match(text)}
     named = [it for it in speaking if it.at.lines[0] in bylines]
