@@ -152,12 +152,12 @@ def _identity(item: read.Item, ids: ItemIds) -> ItemId:
     is_elsewhere = foretold or (passage is not None and passage.goes_on)
     is_kept = isinstance(item, read.AccountTakeaway)
     left_out = "speaker" if is_elsewhere else "time" if is_kept else None
-    values = (getattr(item, name) for name in _told_fields(type(item)) if name != left_out)
-    texts = (
+    values = [getattr(item, name) for name in _told_fields(type(item)) if name != left_out]
+    texts = [
         value.printed if isinstance(value, read.TimeCode) else value
         for value in values
         if not (value is None and passage)
-    )
+    ]
     return ids.new(item.type_name, item.at, *texts)
 
 
