@@ -28,7 +28,7 @@ _ASIDES = frozenset(
     "guest he her him his host keynote online remote she speaker their them they virtual".split()
 )
 _AND = regex(r"(?<!\s)\s+(?:and|&|\+|und|et|y)\s+|\s?[与和及與]\s?")
-_ADDRESS = regex(r"[<(\[]?(?:https?://|mailto:)[^\s()<>]{1,500}[>)\]]?|\S{1,80}@[\w.-]{3,80}")
+_ADDRESS = regex(r"[<(\[]?(?:https?://|mailto:)[^\s()<>]{1,500}[>)\]]?|[^\s@]{1,80}@[\w.-]{3,80}")
 _MARKS = str.maketrans(dict.fromkeys('*_"[]<>#', " "))
 _KEY_BEHIND = regex(r"\s[|·;•]\s[*_]{0,3}[^\W\d_][\w ]{1,24}[*_]{0,3}:")
 _ASIDE = regex(r"\((?P<aside>[^()]{1,200})\)")

@@ -82,7 +82,7 @@ class LineKind(Enum):
     TEXT = "text"
 
 
-_FRAMED = regex(r"(?:-{3,}|={3,}).{2,60}(?:-{3,}|={3,})")  # `----- Original Message -----`
+_FRAMED = regex(r"(?:-{3,9}|={3,9})[^-=].{1,60}[^-=](?:-{3,9}|={3,9})")  # `--- From me ---`
 
 
 def line_kind(block: Block) -> LineKind:
