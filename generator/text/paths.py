@@ -26,7 +26,7 @@ def first_bytes(path: Path, most: int) -> bytes:
     Raises:
         OSError: if it cannot be read.
     """
-    with open(path, "rb", buffering=0) as file:  # noqa: PTH123  (there are thousands)
+    with path.open("rb", buffering=0) as file:
         size = os.fstat(file.fileno()).st_size
         content = file.read(min(size + 1, most))
         return content if len(content) <= size else content + file.read(most - len(content))

@@ -18,8 +18,10 @@ from generator.text.regex import regex
 
 _MONTH = len("2025-10")
 _YEAR = len("2025")
-_SAYS_WHEN = frozenset(DateRole) - {DateRole.NOTE, DateRole.SAVED, DateRole.NAME}
-_SAYS_OF_TALK = _SAYS_WHEN - {DateRole.UNNAMED}
+SAYS_WHEN = frozenset(DateRole) - {DateRole.NOTE, DateRole.SAVED, DateRole.NAME}
+"""The roles of dates that say when a talk, or the page on it, was."""
+
+_SAYS_OF_TALK = SAYS_WHEN - {DateRole.UNNAMED}
 _OF_THE_NOTE = frozenset({DateRole.NOTE, DateRole.SAVED})
 _LONG_LINE = 1_000
 _HEAD = 10  # lines: a point of a point further down says when something else was
@@ -82,7 +84,7 @@ def with_dates_of_text(
         several: whether the file holds several talks, so that no line is sure to be of this one.
     """
     dates = facts.dates
-    if not several and _SAYS_WHEN.isdisjoint(date.role for date in dates):
+    if not several and SAYS_WHEN.isdisjoint(date.role for date in dates):
         dates = (*dates, *_near_top(facts, lines, year), *_months(facts))
     if not several and _SAYS_OF_TALK.isdisjoint(date.role for date in dates):
         dates = (*dates, *islice(_occasions(lines), 1))

@@ -12,6 +12,7 @@ import msgspec
 
 from generator.model.base import Value
 from generator.read.account.people.in_text.sentence_people import ANOTHER
+from generator.read.account.told_dates import SAYS_WHEN
 from generator.read.outline.events.days import day_in, is_day, year_in
 from generator.read.outline.events.event_names import ends_as_event, is_event_alone
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts
@@ -77,7 +78,7 @@ def told_occasion(lines: Sequence[str]) -> TalkFacts:
 
 def with_told_occasion(facts: TalkFacts, lines: Sequence[str]) -> TalkFacts:
     """The facts with the event and the day that the first lines tell, where none is known."""
-    is_dated = any(it.role in _SAYS_WHEN for it in facts.dates)
+    is_dated = any(it.role in SAYS_WHEN and it.role is not DateRole.PAGE for it in facts.dates)
     if facts.event and is_dated:
         return facts
     titles = {title.text for title in facts.titles}
@@ -86,9 +87,6 @@ def with_told_occasion(facts: TalkFacts, lines: Sequence[str]) -> TalkFacts:
     return msgspec.structs.replace(
         facts, event=facts.event or occasion.event, dates=(*facts.dates, *dates)
     )
-
-
-_SAYS_WHEN = frozenset(DateRole) - {DateRole.NOTE, DateRole.SAVED, DateRole.NAME, DateRole.PAGE}
 
 
 def _sentences(lines: Sequence[str]) -> Iterator[str]:

@@ -197,8 +197,7 @@ def code_version() -> str:
     for folder, folders, names in os.walk(home):
         folders.sort()
         for name in sorted(name for name in names if name[name.rfind(".") :] in _CODE):
-            with open(f"{folder}{os.sep}{name}", "rb", buffering=0) as file:  # noqa: PTH123  (hundreds)
-                content = file.read()
+            content = Path(folder, name).read_bytes()
             digest.update(f"{folder[len(home) :]}{os.sep}{name} {len(content)}\n".encode())
             digest.update(content)
     return digest.hexdigest()

@@ -169,25 +169,34 @@ def _called_by_first(
 
     `Interview: Ada Okafor on dams`, `Conferencia: Por qué ceden las presas` above who and when.
     """
-    first = next(iter(read), None)
-    is_small = bool(lines) and is_marked(lines[0]) and lines[0].level > 1
-    if first is None or first.titles or is_small or len(lines[0].text) > _MAX_FIRST:
+    first, *others = read or (None,)
+    if first is None or first.titles or len(lines[0].text) > _MAX_FIRST:
         return tuple(read)
+    is_small = is_marked(lines[0]) and lines[0].level > 1
     text = without_hashes(lines[0].text)
-    printed = details.pairs(text)
-    is_sort = len(printed) == 1 and not _SORTS.isdisjoint(words(printed[0].key))
-    value = printed[0].value if printed else ""
-    others = [line for line, it in zip(lines[1:], read[1:], strict=True) if it is None]
-    is_sort &= "://" not in text
-    is_other = any(it is not None and it.titles for it in read[1:])
-    is_other |= any(line_kind(it) is LineKind.TITLE for it in others[:1] if not _is_beside(it))
-    is_other |= is_marked(next(iter(others), None))
-    is_named = len(value.split()) >= _LEAST_TITLE and not ends_as_event(value)
-    if is_other or not (is_sort and is_named):
+    if is_small or not _says_sort_and_title(text) or _are_titled(lines[1:], others):
         return tuple(read)
     title = Statement(text=text, at=first.detail.at)
-    stated = details.Meta(detail=first.detail, titles=(title,))
-    return (stated, *read[1:])
+    return (details.Meta(detail=first.detail, titles=(title,)), *others)
+
+
+def _says_sort_and_title(text: str) -> bool:
+    """Whether a line is a sort of talk and what may be a title of one: no name, no event."""
+    printed = details.pairs(text) if "://" not in text else ()
+    if len(printed) != 1 or _SORTS.isdisjoint(words(printed[0].key)):
+        return False
+    value = printed[0].value
+    return len(value.split()) >= _LEAST_TITLE and not ends_as_event(value)
+
+
+def _are_titled(lines: Sequence[Block], read: Sequence[details.Meta | None]) -> bool:
+    """Whether lines state a title, or the first that states nothing may be one."""
+    if any(it is not None and it.titles for it in read):
+        return True
+    line = next((line for line, it in zip(lines, read, strict=True) if it is None), None)
+    if line is None or is_marked(line):
+        return line is not None
+    return not _is_beside(line) and line_kind(line) is LineKind.TITLE
 
 
 def _is_beside(line: Block) -> bool:

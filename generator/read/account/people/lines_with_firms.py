@@ -84,7 +84,7 @@ def lines_with_firms(blocks: Sequence[Block], *, in_event: bool) -> tuple[Speake
     return tuple(lines) if len(lines) >= least and sure * 2 >= len(lines) > 0 else ()
 
 
-def with_post_below(title: Block | None = None, block: Block | None = None) -> SpeakerLine | None:
+def with_post_below(title: Block, block: Block) -> SpeakerLine | None:
     """The line right below a title without a mark that says what each is who has a given name."""
     if not isinstance(title, Heading | Paragraph) or not isinstance(block, Paragraph):
         return None

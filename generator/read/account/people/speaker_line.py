@@ -180,7 +180,9 @@ def _names_behind(by: Match) -> tuple[str, ...]:
 
 def _below_title(blocks: Sequence[Block], rows: Sequence[str]) -> SpeakerLine | None:
     """The line of speakers below the title of a page, or None."""
-    if len(blocks) < 2 or not is_marked(blocks[0]):
+    if len(blocks) < 2:
+        return None
+    if not is_marked(blocks[0]):
         return with_post_below(*blocks[:2])
     title, block = blocks[0], _below_link(blocks[1:])
     if not isinstance(block, Paragraph | Heading | Bullet) or len(block.text) > _MAX_LINE:

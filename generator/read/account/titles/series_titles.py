@@ -225,7 +225,7 @@ def without_number(title: str) -> str:
     if numbered := _numbered(title):
         return numbered.rest
     if match := _NUMBER.match(title):
-        return title[match.end() :].lstrip("-–— ")
+        return title[match.end() :]
     sort, colon, rest = title.partition(": ")
     return rest if colon and only_sorts(set(words(sort)) - {"bonus", "special"}) else title
 

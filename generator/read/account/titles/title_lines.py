@@ -45,11 +45,12 @@ _SENTENCES = regex(r"[.!?][\"”’)]?\s+[A-Z]|[。！？]\S")
 _LABEL = regex(r"(?:\*\*)?(?P<name>[^\W\d_][^:*]{1,40}?)(?:\*\*:|:\*\*|:)(?:\s+(?P<words>\S.*))?")
 _PATH = regex(r"\d{1,3}|[^\s/]+(?:/[^\s/]+)+|\d+(?:[-_][a-z0-9.]+)+|[a-z0-9]+(?:[-_][a-z0-9]+){2,}")
 _TEMPLATES, _MARKUP = ("{{", "{%"), ("[!", "![", "<!--", "%%")
-_OF_LANGUAGE = regex(
+_OF_SITE = regex(
     r"[\U0001f1e6-\U0001f1ff]{2} ?[^\W\d_]+(?: \([\w ]+\))?"  # `🇬🇧 English`
     r"|(?:(?:CN|DE|EN|ES|FR|JP|NL|PL|PT|RU|UA)(?: ?[/|] ?|$)){1,9}"  # `EN`, `DE | EN`
     r"|\d{1,2}([./])\d{1,2}\1(?:19|20)\d\d,? \d{1,2}:\d\d .{1,40}"  # `06.05.2031, 11:14 Print`
     r"|\d{1,2} [^\W\d_A-Z]{3,12} (?:19|20)\d\d"  # `5 травня 2031`
+    r"|(?:-{3,9}|={3,9})[^-=].{1,60}[^-=](?:-{3,9}|={3,9})"  # `--- From me ---`
 )
 _PICTURE = regex(r"(?:[\w.&'’]{1,30} ){0,7}(?i:logo)|(?:cover|logo) of \S.*")  # what it shows
 _CLOCK = regex(r"\d{1,2}[:.]\d\d\b")
@@ -82,9 +83,6 @@ class LineKind(Enum):
     TEXT = "text"
 
 
-_FRAMED = regex(r"(?:-{3,9}|={3,9})[^-=].{1,60}[^-=](?:-{3,9}|={3,9})")  # `--- From me ---`
-
-
 def line_kind(block: Block) -> LineKind:
     """What a line at the top of a page is by its form."""
     if not isinstance(block, Heading | Paragraph):
@@ -93,7 +91,7 @@ def line_kind(block: Block) -> LineKind:
     marked = is_marked(block)
     if not marked and len(text) > _MAX_TITLE:
         return LineKind.TEXT
-    if _is_of_the_page(text) or _FRAMED.fullmatch(text) or is_unknown(without_export(text)):
+    if _is_of_the_page(text) or is_unknown(without_export(text)):
         return LineKind.OF_THE_PAGE
     linked, address = without_address(text)
     is_key = " " not in text and field_of(text) is not None  # `Date` above its value
@@ -161,7 +159,7 @@ def _is_of_the_page(text: str) -> bool:
     day = (day if _CLOCK.match(clock) else text).strip("~")  # struck out
     if date_of_value(day) or unclear_date(day) or _PATH.fullmatch(text) or _BACK.match(text):
         return True
-    if _OF_LANGUAGE.fullmatch(text) or _PICTURE.fullmatch(text) or _SLOT.match(text):
+    if _OF_SITE.fullmatch(text) or _PICTURE.fullmatch(text) or _SLOT.match(text):
         return True
     is_markup = text.startswith(_MARKUP) or any(sign in text for sign in _TEMPLATES)
     if is_markup or is_web_address(text) or is_host(text) or _ABOUT_IT.fullmatch(text):

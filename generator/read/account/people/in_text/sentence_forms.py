@@ -76,17 +76,20 @@ def told_abroad(
     """
     opens = {0} | {n + 1 for n, it in enumerate(small[:_MOST_OPEN]) if it in _OPENS}
     for at, form in _begun(small, opens):
+        if form.of_episode and not of_episode:
+            continue
         is_strict = form.if_sure or not of_episode
-        fits = _fitting(tokens, small, at, form.parts, is_strict=is_strict)
-        if fits and of_episode >= form.of_episode:
+        if fits := _fitting(tokens, small, at, form.parts, is_strict=is_strict):
             return fits
     return {}
 
 
 def _begun(small: Sequence[str], opens: set[int]) -> Iterator[tuple[int, _Form]]:
-    """The forms of which a word stands in a sentence, each with where it may begin."""
+    """The forms of which all words stand in a sentence, each with where it may begin."""
     for at, word in enumerate(small):
         for form in _BY_WORD.get(word, ()):
+            if any(part.isdisjoint(small) for part in form.parts if isinstance(part, frozenset)):
+                continue
             if isinstance(form.parts[0], PersonRole):  # a name in front of the word
                 yield from ((it, form) for it in sorted(opens) if it < at)
             elif not form.at_start or at in opens or at - 1 in opens:  # `Ein Interview mit`

@@ -11,6 +11,7 @@ from generator.model.base import SourceId, Span, Statement
 from generator.model.message import Message
 from generator.read.account.people.in_text.name_evidence import confirmation
 from generator.read.account.people.in_text.told_people import told_people
+from generator.read.account.people.in_text.unspaced_sentences import MR
 from generator.read.account.people.lines_with_firms import names_below
 from generator.read.account.people.list_parts import split_at_and
 from generator.read.account.people.names import is_whole_short_name, looks_like_name
@@ -42,9 +43,8 @@ _REPORTED = regex(
     r"|\b(?:said|says)[,:] [\"“]"
 )
 _OF_PROSE = regex(r"\s*[\"'“¿¡(\[*_]*\w")
-_MR = r"(?:さん|教授|博士|先生|氏)"
 _AS_GUESTS = regex(
-    rf"{_MR}\s?(?:を\s?ゲスト|がゲスト|と(?:の対[談話]|[語話]る|考える)|に(?:[聞訊][くい]|きく|インタビュー))"
+    rf"{MR}\s?(?:を\s?ゲスト|がゲスト|と(?:の対[談話]|[語話]る|考える)|に(?:[聞訊][くい]|きく|インタビュー))"
 )
 _CALLED_GUESTS = regex(
     r"(?:ゲスト|嘉宾|嘉賓)\s?[:：]\s?(?P<names>[^\s:：（(][^:：（(／/|｜]{1,40})"
@@ -236,8 +236,8 @@ def _guests_in(title: str) -> Iterator[str]:
     [['田中'], ['田中'], ['王芳']]
     """
     marked, called = _AS_GUESTS.search(title), _CALLED_GUESTS.search(title)
-    names = re.split(_MR, title[: marked.start()]) if marked else []
-    names += re.split(rf"{_MR}|[、,，&＆]", called["names"]) if called else []
+    names = re.split(MR, title[: marked.start()]) if marked else []
+    names += re.split(rf"{MR}|[、,，&＆]", called["names"]) if called else []
     for index, printed in enumerate(names):
         name = (printed.removeprefix("と") if index else printed).rstrip()
         last = _NAME_AT_END.search(name)

@@ -11,10 +11,13 @@ from generator.read.account.people.names import is_whole_short_name
 from generator.text.regex import regex
 
 _HAN = r"\u3400-\u4dbf\u4e00-\u9fff"
-_SAN = r"(?:さん|氏|先生|教授|博士)"
-_MR_OKAFOR = rf"[^\s、。と]{{1,16}}?(?<!皆){_SAN}"
+MR = r"(?:さん|教授|博士|先生|氏)"
+"""What stands behind somebody's name in Japanese."""
+
+_OKAFOR = r"[^\s、。と]{1,16}?(?<!皆)"
+_MR_OKAFOR = rf"{_OKAFOR}{MR}"
 _TALKED_WITH = regex(
-    r"(?P<names>[^\s、。と]{1,16}?(?<!皆)さん(?:[、と][^\s、。と]{1,16}?(?<!皆)さん)*"
+    rf"(?P<names>{_OKAFOR}さん(?:[、と]{_OKAFOR}さん)*"
     r"(?:(?:、[^\s、。とで]{1,12}?){1,3}(?=\s?(?:の\d人)?で(?!の)))?)[^。]{2,300}?(?:話し(?=[またて])|雑談し|語り)"
 )
 """`田中さん、Adaさんと川について話しました`; in front of `で` the others need no `さん`."""
@@ -30,7 +33,7 @@ _GUEST = regex(
     rf"(?:是|为|為|：|:)?\s?(?P<name>[{_HAN}]{{2,4}}?){_NAME_ENDS}"
 )
 _HOST = regex(rf"(?:主持人|主播|采访者)(?:是|为|為|：|:)?\s?(?P<name>[{_HAN}]{{2,4}}?){_NAME_ENDS}")
-_POST = regex(rf"^.*の(?=[^の]*$)|^[、と]|{_SAN}$")  # `技術者の田中さん`
+_POST = regex(rf"^.*の(?=[^の]*$)|^[、と]|{MR}$")  # `技術者の田中さん`
 _MOST = 500  # characters of a sentence
 
 
@@ -54,5 +57,5 @@ def told_unspaced(text: str) -> dict[str, PersonRole]:
         return {}
     groups = match.groupdict()
     names = re.split("、|と", groups["names"] or groups["others"])
-    bare = (_POST.sub("", it).removesuffix("さん") for it in names)
+    bare = (_POST.sub("", it) for it in names)
     return dict.fromkeys(filter(None, bare), PersonRole.SPEAKER)
