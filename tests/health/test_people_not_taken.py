@@ -4,7 +4,7 @@ import msgspec
 import pytest
 
 from generator.model.problem import Anomaly
-from tests.health.test_health import (
+from tests.health.suspicious import (
     PEOPLE,
     SUBJECTS,
     assert_sayable,

@@ -1,15 +1,12 @@
 """Files of every format against what a careful reader takes from them, and what must always hold."""
 
 import json
-import math
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import msgspec
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from generator.model.account import (
     Account,
@@ -20,22 +17,16 @@ from generator.model.account import (
     TimeCode,
 )
 from generator.model.account_head import Duration, PersonRole
-from generator.model.base import SourceId
 from generator.model.source import Role
 from generator.read.account.paths.file_name import file_name
-from generator.read.formats import FORMATS, format_of
-from generator.read.formats.html.tokens import tokens
-from generator.read.formats.json.tree import Array, JsonError, JsonLeaf, Object, parse
+from generator.read.formats import format_of
+from generator.read.formats.json.tree import JsonError, parse
 from generator.read.formats.source_map import Run, words_of
-from generator.read.seed import Seed, SeedFile
+from generator.read.seed import Seed
 from tests.promises import (
-    check_content_is_in_items,
     check_nothing_invented,
-    check_nothing_lost,
-    check_repairs,
-    headings_of,
 )
-from tests.support import examples, read_once
+from tests.read.formatted import ENDINGS, check_all, check_text, seed_of
 
 FOLDER = Path(__file__).parent / "formats"
 EXPECTED = ".expected.json"
@@ -44,15 +35,6 @@ FILES = sorted(
     for path in FOLDER.iterdir()
     if path.name != "README.md" and not path.name.endswith(EXPECTED)
 )
-
-
-def seed_of(name: str, raw: bytes | str, **curation: Any) -> Seed:
-    raw = raw.encode("utf-8", "surrogatepass") if isinstance(raw, str) else raw
-    file = SeedFile(id=SourceId("x"), file=name)
-    if curation:
-        entry = msgspec.structs.replace(file.curation, **curation)
-        file = msgspec.structs.replace(file, curation=entry)
-    return read_once(file, raw)
 
 
 def summary(seed: Seed) -> dict[str, Any]:
@@ -112,227 +94,12 @@ def _item(item: Item) -> str:
     return " | ".join([kind, *texts, f"{at.lines[0]}-{at.lines[1]}"])
 
 
-def check_all(seed: Seed, raw: bytes) -> None:
-    check_nothing_lost(seed)
-    check_nothing_invented(seed)
-    check_content_is_in_items(seed, headings_of(seed, raw))
-    check_repairs(seed)
-
-
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
 def test_expected(path: Path) -> None:
     seed = seed_of(path.name, path.read_bytes())
     expected = json.loads(Path(f"{path}{EXPECTED}").read_text(encoding="utf-8"))
     assert summary(seed) == expected
     check_all(seed, path.read_bytes())
-
-
-# Pieces of which files of each format consist, sound and hostile.
-_HTML = st.sampled_from(
-    [
-        "<p>", "</p>", "<h1>", "</h1>", "<h2>Takeaways</h2>", "<ul>", "<li>", "</li>", "</ul>", "<b>", "</b>",
-        "<a href='x'>", "</a>", "<br>", "<table>", "<tr>", "<td>", "<th>", "</table>", "<blockquote>", "<pre>",
-        '<script type="application/ld+json">', '{"@type": "Article", "name": "A &amp; b",\n "duration": "PT5M"}',
-        "</pre>", "<script>", "</script>", "<style>", "<title>", "</title>", "<template>", "<svg>", "</svg>", "<nav>",
-        "</nav>", "<aside>", "<header>", "<footer>", "<form>", "<main>", "<article>", "<div hidden>", "</div>",
-        "<dl>", "<dt>", "<dd>", "<details>", "<x-y>", "<!--", "-->", "<![CDATA[", "]]>", "<?", "<!", "<", ">", '"',
-        "'", "<a b=\"", "&amp;", "&nbsp;", "&#10;", "&#0;", "&lt;b&gt;", "&", "\n", "\r\n", " ", "One", "two words",
-        "Quotes", "- 4:05 a", "“said so” — Ada Okafor", "Share", "<meta property='og:title' content='A title'>",
-        "<meta name=author content='Lin Reporter'>", "<link rel=canonical href=https://a.example/b>", "πŸ’‘", "\x00",
-    ]
-)  # fmt: skip
-_CUES = st.sampled_from(
-    [
-        "WEBVTT", "\n", "\n\n", "\r\n", "1", "00:00:01.000 --> 00:00:02.000\n", "00:00:03,000 --> 00:00:04,000\n",
-        "00:99:00.000 --> x\n", "-->", "<v Ada Okafor>", "</v>", "<c>", "<00:00:01.000>", "NOTE ", "STYLE", "Kind: chapters\n",
-        "Kind: captions\n", "words said", "Ada: more.", "&amp;", "{\\an8}", "<i>", " ", "Share", "\x00", "πŸ’‘", "\u2028",
-    ]
-)  # fmt: skip
-_MARKDOWN = st.sampled_from(
-    [
-        "---\ntitle: A title\n---\n", "# ", "- ", "> ", "**", "*", "_", "`", "```\n", "~~~\n", "[", "](x)", "![", "[[", "]]", "|", "==",
-        "\\", "&amp;", "<b>", "<https://a.example>", "words", "Two Words", "\n", "\n\n", "    ", ": ", "4:05", "“x”", "\x00",
-    ]
-)  # fmt: skip
-_STRINGS = st.one_of(
-    st.text(max_size=12),
-    st.sampled_from(["Ada Okafor", "some words are said here", "4:05 Start\n- item\n\nTakeaways\n- x"]),
-)  # fmt: skip
-_NUMBERS = st.one_of(
-    st.integers(-5, 10**13), st.floats(0, 9e3), st.just(float("nan")), st.just(float("inf"))
-)
-_KEYS = st.sampled_from(
-    [
-        "segments", "text", "start", "end", "speaker", "body", "startTime", "endTime", "events", "segs", "utf8", "tStartMs",
-        "chapters", "title", "url", "start_time", "webpage_url", "upload_date", "extractor", "description", "duration", "tags",
-        "speakers", "recorded", "videos", "summary", "author", "transcription", "offsets", "timestamps", "from", "words", "notes",
-        "schedule", "conference", "days", "rooms", "persons", "name", "date", "links",
-    ]
-)  # fmt: skip
-_JSON = st.recursive(
-    st.one_of(_STRINGS, _NUMBERS, st.none(), st.booleans()),
-    lambda inner: st.one_of(st.lists(inner, max_size=4), st.dictionaries(_KEYS, inner, max_size=6)),
-    max_leaves=25,
-)
-_SEGMENT = st.fixed_dictionaries(
-    {},
-    optional={
-        "note": st.just("a note of five words"),
-        "start": _NUMBERS,
-        "startTime": _NUMBERS,
-        "tStartMs": _NUMBERS,
-        "speaker": st.sampled_from(["Ada Okafor", "Bo", "A speaker of five words"]),
-        "text": _STRINGS,
-        "body": _STRINGS,
-        "title": _STRINGS,
-        "url": st.sampled_from(["https://a.example", "javascript:x"]),
-        "segs": st.lists(st.fixed_dictionaries({"utf8": _STRINGS}), max_size=3),
-        "remark": st.just("a remark of five words"),
-    },
-)
-_RECORDING = st.dictionaries(
-    st.sampled_from(["segments", "events", "chapters"]), st.lists(_SEGMENT, max_size=6), min_size=1
-)
-_EVENT = st.fixed_dictionaries(
-    {"title": _STRINGS},
-    optional={
-        "persons": st.lists(st.fixed_dictionaries({"name": _STRINGS}), max_size=2),
-        "abstract": _STRINGS,
-        "description": _STRINGS,
-        "duration": st.one_of(_NUMBERS, st.just("01:30")),
-        "date": _STRINGS,
-        "links": _JSON,
-        "language": st.just("en"),
-    },
-)
-_SCHEDULE = st.lists(_EVENT, max_size=4).map(
-    lambda events: {"schedule": {"conference": {"title": "C", "days": [{"rooms": {"R": events}}]}}}
-)
-_XML = st.sampled_from(
-    [
-        "<event>", "</event>", "<title>", "</title>", "<abstract>", "</abstract>", "<person id='1'>", "</person>", "<room>", "</room>",
-        "<event><title>A b</title><persons><person>Ada</person></persons></event>", "<abstract>words said</abstract>", "&amp;", "&lt;p&gt;",
-        "<![CDATA[<b>a</b>]]>", "\n", "words ", "<!--", "-->", "<item><title>One</title><description>two words</description></item>", "\x00", "<",
-    ]
-)  # fmt: skip
-_YAML = st.sampled_from(
-    [
-        "- title: One\n  date: 2025\n  speakers: [Ada]\n", "  description: |-\n    two words\n\n    and more\n", "  description: >\n    folded\n    text\n",
-        '  note: "quoted over\n    two lines"\n', "  talks:\n  - title: Inner\n", "# a comment\n", "---\n", "  speakers:\n  - Bo\n", "&a", "*a", "\t", "  ", "x", "\n",
-        "  video_provider: youtube\n  video_id: abcdefghijk\n", "\x85", "- {title: a}\n",
-    ]
-)  # fmt: skip
-_CALENDAR = st.sampled_from(
-    [
-        "BEGIN:VEVENT\r\n", "END:VEVENT\r\n", "SUMMARY:A talk\r\n", "SUMMARY;X=\"a:b\":A \\, b\r\n", " folded\r\n", "DESCRIPTION:two\\nlines\r\n", "\n", ":", "DTSTART:2025",
-        "BEGIN:VALARM\n", "END:VALARM\n", "X-WR-CALNAME:C\n", "\\", "URL:https://a.example/b\n",
-    ]
-)  # fmt: skip
-_ENDINGS = sorted(ending for one in FORMATS for ending in one.endings)
-
-
-def _check(name: str, text: str) -> None:
-    raw = text.encode("utf-8", "surrogatepass")
-    check_all(seed_of(name, raw), raw)
-
-
-@pytest.mark.slow
-@settings(max_examples=examples(600))
-@given(st.lists(st.one_of(_HTML, st.text(max_size=5)), max_size=40).map("".join))
-def test_any_page(text: str) -> None:
-    _check("a.html", text)
-
-
-@settings(max_examples=examples(300))
-@given(st.lists(_CUES, max_size=40).map("".join), st.sampled_from(["a.vtt", "a.srt"]))
-def test_any_cues(text: str, name: str) -> None:
-    _check(name, text)
-
-
-@pytest.mark.slow
-@settings(max_examples=examples(300))
-@given(st.lists(_MARKDOWN, max_size=30).map("".join))
-def test_any_markdown(text: str) -> None:
-    _check("a.md", text)
-
-
-@settings(max_examples=examples(300))
-@given(st.lists(st.one_of(_XML, st.text(max_size=5)), max_size=20).map("".join))
-def test_any_schedule_and_feed(text: str) -> None:
-    conference = "<conference><title>C</title></conference>"
-    _check("a.xml", f"<schedule>{conference}<day>{text}</day></schedule>")
-    _check("a.rss", f"<rss><channel><title>C</title>{text}</channel></rss>")
-    link = '<link rel="enclosure" href="https://a.example/1.mp3"/>'
-    _check("a.atom", f"<feed><title>C</title><entry>{link}<title>A</title>{text}</entry></feed>")
-
-
-@settings(max_examples=examples(300))
-@given(st.lists(st.one_of(_YAML, st.text(max_size=3)), max_size=12).map("".join))
-def test_any_records(text: str) -> None:
-    _check("a.yml", f"- title: One\n  date: 2025-10-17\n  speakers: [Ada Okafor]\n{text}")
-
-
-@settings(max_examples=examples(300))
-@given(st.lists(st.one_of(_CALENDAR, st.text(max_size=4)), max_size=20).map("".join))
-def test_any_calendar(text: str) -> None:
-    _check("a.ics", f"BEGIN:VCALENDAR\n{text}")
-
-
-@pytest.mark.slow
-@settings(max_examples=examples(500))
-@given(st.one_of(_JSON, _RECORDING, _SCHEDULE), st.sampled_from([None, 1]), st.booleans())
-def test_any_json(value: object, indent: int | None, ascii_only: bool) -> None:
-    _check("a.json", json.dumps(value, indent=indent, ensure_ascii=ascii_only))
-
-
-@settings(max_examples=examples(400))
-@given(st.binary(max_size=300), st.sampled_from(_ENDINGS))
-def test_any_bytes_in_any_format(raw: bytes, ending: str) -> None:
-    seed = seed_of(f"a{ending}", raw)
-    check_nothing_lost(seed)
-    check_nothing_invented(seed)
-    check_repairs(seed)
-
-
-@settings(max_examples=examples(300))
-@given(st.lists(st.one_of(_HTML, st.text(max_size=5)), max_size=30).map("".join))
-def test_tokens_know_their_lines(text: str) -> None:
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    for token in tokens("\n".join(lines)):
-        if isinstance(token, Run) and "&" not in lines[token.line - 1]:
-            assert token.text.removesuffix("\n") in lines[token.line - 1]
-
-
-@settings(max_examples=examples(200))
-@given(_JSON, st.sampled_from([None, 2]))
-def test_json_is_read_as_the_standard_library_reads_it(value: object, indent: int | None) -> None:
-    text = json.dumps(value, indent=indent)
-
-    def plain(node: object) -> object:
-        if isinstance(node, Object):
-            return {key: plain(one) for key, one in node.members.items()}
-        if isinstance(node, Array):
-            return [plain(one) for one in node.items]
-        assert isinstance(node, JsonLeaf)
-        assert node.number is None or float(node.text) == node.number
-        return node.text if node.number is None else node.number
-
-    def expected(one: object) -> object:
-        if isinstance(one, dict):
-            return {key: expected(v) for key, v in one.items() if not _says_nothing(v)}
-        if isinstance(one, list):
-            has_values = not all(isinstance(v, dict | list) or _says_nothing(v) for v in one)
-            kept = [v for v in one if has_values or not _says_nothing(v)]
-            return ["" if _says_nothing(v) else expected(v) for v in kept]
-        return one
-
-    node = parse(text)
-    assert node is None if _says_nothing(value) else plain(node) == expected(json.loads(text))
-
-
-def _says_nothing(value: object) -> bool:
-    odd = isinstance(value, float) and not math.isfinite(value)
-    return value is None or isinstance(value, bool) or odd
 
 
 @pytest.mark.parametrize(
@@ -349,8 +116,8 @@ def test_lists_nested_five_hundred_deep_keep_every_text() -> None:
     seed = seed_of("a.html", f"<h1>Deep lists</h1>\n{text}")
     said = {item.text for item in seed.accounts[0].of(AccountPassage)}
     assert {f"level {number}" for number in range(500)} <= said
-    _check("a.html", "<div>" * 2000 + "words")
-    _check("a.html", "<table><tr><td>" * 300 + "words")
+    check_text("a.html", "<div>" * 2000 + "words")
+    check_text("a.html", "<table><tr><td>" * 300 + "words")
 
 
 def test_scripts_and_templates_are_never_text() -> None:
@@ -403,7 +170,7 @@ def test_other_files_are_reported_and_not_read(name: str, code: str) -> None:
 
 
 def test_formats_do_not_share_endings_and_are_found_by_any_case() -> None:
-    assert len(_ENDINGS) == len(set(_ENDINGS))
+    assert len(ENDINGS) == len(set(ENDINGS))
     assert format_of("A Talk.HTML") is format_of("b.htm")
 
 
@@ -434,15 +201,15 @@ def test_a_word_belongs_to_the_line_on_which_it_begins() -> None:
 
 def test_what_a_page_says_of_itself_inside_a_text_parts_it() -> None:
     title = "<meta property='og:title' content='A title'>"
-    _check("a.html", f"<h1>Head</h1><p>One two\nthree{title} four.</p>")
-    _check("a.html", f"<h1>Head</h1><table><tr><td>a</td>\n{title}<td>b</td></tr></table>")
+    check_text("a.html", f"<h1>Head</h1><p>One two\nthree{title} four.</p>")
+    check_text("a.html", f"<h1>Head</h1><table><tr><td>a</td>\n{title}<td>b</td></tr></table>")
 
 
 def test_prose_between_the_lines_of_a_transcript() -> None:
     between = {"note": "a note of five words"}
     segments = [{"body": "One"}, between, {"body": "two", **between}, "five words in a list", {"body": "three"}]  # fmt: skip
     for indent in (None, 1):
-        _check("a.json", json.dumps({"segments": segments}, indent=indent))
+        check_text("a.json", json.dumps({"segments": segments}, indent=indent))
 
 
 @pytest.mark.slow
@@ -455,7 +222,7 @@ def test_broken_pages_take_linear_time(piece: str) -> None:
 def test_a_speaker_below_the_words_keeps_them_in_one_piece() -> None:
     segments = [{"text": f"Words {n}.", "start": n, "speaker": "Bo"} for n in range(3)]
     spread = json.dumps({"segments": segments}, indent=1)
-    _check("a.json", spread)
+    check_text("a.json", spread)
     assert len(seed_of("a.json", spread).accounts[0].of(AccountPassage)) == 3
     assert (
         len(seed_of("a.json", json.dumps({"segments": segments})).accounts[0].of(AccountPassage))
@@ -522,7 +289,7 @@ def test_a_bold_line_of_a_page_is_a_heading_where_it_looks_like_one() -> None:
 
 def test_linked_data_of_a_saved_page() -> None:
     seed = seed_of("a.html", LINKED)
-    _check("a.html", LINKED)
+    check_text("a.html", LINKED)
     (account,) = seed.accounts
     assert [title.text for title in account.titles][:1] == ["Tests that say what holds"]
     assert account.published == "2025-03-04"
@@ -559,7 +326,7 @@ def test_linked_data_is_taken_only_where_it_is_of_its_sort() -> None:
 )
 def test_other_linked_data_says_nothing_of_the_talk(data: str) -> None:
     page = f'<title>T</title><script type="application/ld+json">{data}</script><h1>T</h1><p>Words.'
-    _check("a.html", page)
+    check_text("a.html", page)
     (account,) = seed_of("a.html", page).accounts
     assert [title.text for title in account.titles] == ["T"]
     assert (account.published, account.duration, account.url) == (None, None, None)

@@ -7,7 +7,7 @@ import pytest
 from generator.model.account import Account
 from generator.model.account_head import PersonRole
 from tests.promises import check_nothing_invented, check_nothing_lost
-from tests.read.test_vault_notes import reading, talks
+from tests.read.vault import reading, talks
 from tests.support import seed_of
 
 _POST = "---\ntitle: Weirs at night\nauthor: Ada Okafor\ndate: 2031-05-06\n---\n\n{}\n"

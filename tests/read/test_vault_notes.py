@@ -7,45 +7,9 @@ import pytest
 
 from generator.build import build
 from generator.model.config import Config
-from generator.model.reading import Reading
-from generator.read import read
 from generator.resolve import resolve
+from tests.read.vault import EPISODE, OTHERS, WORDS, doubted, reading, talks
 from tests.support import seed_of
-
-EPISODE = """\
----
-type: podcast
-guest: "[[Ada Okafor]]"
-date: 2025-03-04
----
-# On rivers that move
-
-- A river is a verb, see [[The long water]].
-"""
-OTHERS = {
-    "Books/The long water.md": "# The long water\n\nA novel of [[Bo Lind]] on [[Sediment]].\n",
-    "Sediment.md": "# Sediment\n\nWhat a river carries. See [[The long water]].\n",
-    "Recipes/Leek soup.md": "# Leek soup\n\n- three leeks\n- an hour of patience\n",
-    "Projects/Raft.md": "# Raft\n\nBuilt with [[Bo Lind]] after [[The long water]].\n",
-    "People/Bo Lind.md": "# Bo Lind\n\nWrote [[The long water]] and builds a [[Raft]].\n",
-    "2025-03-05.md": "- read [[The long water]]\n- soup\n",
-}
-
-
-def reading(folder: Path, files: dict[str, str]) -> Reading:
-    for name, text in files.items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_text(text, encoding="utf-8")
-    return read(Config(seeds=folder, notes=folder / "none"))
-
-
-def talks(result: Reading) -> set[str]:
-    files = {source.id: source.file for source in result.sources}
-    return {files[account.source] for account in result.accounts}
-
-
-def doubted(result: Reading) -> set[str]:
-    return {it.file for it in result.problems if it.message.code == "problem.vault_doubt"}
 
 
 def test_other_notes_of_a_vault_are_kept_and_are_no_talks(tmp_path: Path) -> None:
@@ -238,14 +202,11 @@ def test_what_introduces_a_folder_of_talks_is_none(tmp_path: Path) -> None:
     assert talks(reading(alone, {"README.md": contents})) == {"README.md"}
 
 
-_WORDS = "gate weir sluice lock dyke ford mill quay pier pond"
-
-
 def _site(*more: str) -> dict[str, str]:
     """Thirty notes about anything, and one of an interview."""
     posts = {
         f"built/{of} {it}.md": f"# On the {of} {it}\n\nA {it} is built of {of}.\n"
-        for it in _WORDS.split()
+        for it in WORDS.split()
         for of in ("wood", "stone", "iron")
     }
     talk = "# A river is a verb\n\nSpeaker: Ada Okafor\n\nIt moves.\n"
@@ -289,7 +250,7 @@ def test_bare_notes_in_a_folder_of_talks_and_numbered_ones_stay_talks(tmp_path: 
 
 
 def test_many_bare_notes_stay_talks_in_the_folder_of_marked_ones_alone(tmp_path: Path) -> None:
-    marked = {f"told/{n}.md": f"# On {n}\n\nSpeaker: Ivo Kern\n" for n in _WORDS.split()}
+    marked = {f"told/{n}.md": f"# On {n}\n\nSpeaker: Ivo Kern\n" for n in WORDS.split()}
     assert talks(reading(tmp_path, _site() | marked)) == {"told/verb.md", *marked}
     bare = {path: text for path, text in _site().items() if "wood" not in path}
     together = {f"told/{path.rpartition('/')[2]}": text for path, text in bare.items()}
@@ -298,9 +259,9 @@ def test_many_bare_notes_stay_talks_in_the_folder_of_marked_ones_alone(tmp_path:
 
 def test_bare_notes_of_an_event_stay_talks_where_nearly_all_around_them_are(tmp_path: Path) -> None:
     note = "# On {}\n\nSpeaker: Ivo Kern\n"
-    marked = {f"conf {n}/{it}.md": note.format(it) for n in (1, 2, 3) for it in _WORDS.split()}
+    marked = {f"conf {n}/{it}.md": note.format(it) for n in (1, 2, 3) for it in WORDS.split()}
     bare = {
-        f"M&W25/{it}.md": f"# {it.title()} of mud\n\n- It is wet.\n" for it in _WORDS.split()[:8]
+        f"M&W25/{it}.md": f"# {it.title()} of mud\n\n- It is wet.\n" for it in WORDS.split()[:8]
     }
     assert talks(reading(tmp_path, marked | bare)) == {*marked, *bare}
 
@@ -498,27 +459,6 @@ def test_the_people_of_a_meeting_were_there(tmp_path: Path, sort: str) -> None:
     ) == {"On rivers.md"}
 
 
-@pytest.mark.parametrize(
-    ("file", "head"),
-    [
-        ("Zotero/@okafor2031.md", "Moving weirs, once more"),
-        ("Literature notes/Weirs.md", "Moving weirs, a survey"),
-        ("Book notes/Weirs that wait.md", "Weirs that wait"),
-    ],
-)
-def test_notes_on_works_are_no_talks(tmp_path: Path, file: str, head: str) -> None:
-    note = f"---\nauthor: Ivo Kern\nyear: 2031\n---\n# {head}\n\n- [[Sediment]] moves.\n"
-    result = reading(tmp_path, {"On rivers.md": EPISODE, file: note} | OTHERS)
-    assert talks(result) == {"On rivers.md"}
-
-
-@pytest.mark.parametrize("sort", ["kind: Literature Note", "type: book notes", "type: literature"])
-def test_a_note_on_a_work_may_say_so(sort: str) -> None:
-    assert not seed_of(f"---\n{sort}\n---\n# Weirs\n\nThey wait.\n", ending=".md").accounts
-    heard = f"---\n{sort}\nvideo: https://youtu.be/abcdefghijk\n---\n# Weirs\n\nThey wait.\n"
-    assert seed_of(heard, ending=".md").accounts
-
-
 @pytest.mark.parametrize("title", ["Weekly seminar on rivers", "What I read on rivers"])
 def test_notes_in_folders_of_days_are_talks_of_what_their_site_holds(
     tmp_path: Path, title: str
@@ -531,45 +471,3 @@ def test_notes_in_folders_of_days_are_talks_of_what_their_site_holds(
     shown = talks(reading(tmp_path, {"On rivers.md": EPISODE} | readme | days | OTHERS))
     assert shown.isdisjoint(OTHERS)
     assert shown.issuperset(days) is title.startswith("Weekly")
-
-
-_BOOKS = {
-    "weirs.md": "## Moving Weirs\n\nby Ivo Kern\n\n"
-    + "".join(f"### Chapter {n}: Part {n}\n\n* Water rises to {n}.\n\n" for n in range(1, 7)),
-    "locks.md": "## Slow Locks\n\nby Ada Okafor\n\n### Why they wait\n\n"
-    + "".join(f"* pg {n}: A lock of {n} gates is slow.\n" for n in range(5, 12)),
-    "gates.md": "## Gates That Hold\n\nby Mia Brandt\n\n"
-    + "".join(f"### Kapitel {n}\n\n* Sie halten.\n\n" for n in range(1, 7)),
-    "fords.md": "---\nauthor: Mia Brandt\npages: 212\nisbn: 3-1-2031\n---\n# On Fords\n\nShallow.\n",
-}  # as somebody notes what he reads
-
-
-def test_chapters_pages_and_keys_of_books_show_a_book(tmp_path: Path) -> None:
-    plain = "## Quiet Mills\n\nby Ivo Kern\n\n### How they turn\n\n* Slowly, and in spring.\n"
-    assert not talks(reading(tmp_path, _BOOKS | {"mills.md": plain}))
-
-
-@pytest.mark.parametrize("name", sorted(_BOOKS))
-@pytest.mark.parametrize(
-    "stated",
-    ["Video: https://youtu.be/abcdefghijk", "Speaker: Ada Okafor", "Event: RiverConf 2031"],
-)
-def test_what_states_a_talk_outweighs_chapters(tmp_path: Path, name: str, stated: str) -> None:
-    head, by, rest = _BOOKS[name].partition("\n\n")
-    text = _BOOKS[name].replace("---\n", f"---\n{stated.lower()}\n", 1)
-    note = text if name == "fords.md" else f"{head}\n\n{stated}{by}{rest}"
-    assert talks(reading(tmp_path, _BOOKS | {name: note})) == {name}
-
-
-def test_a_name_below_the_title_speaks_where_few_notes_are_on_books(tmp_path: Path) -> None:
-    plain = "## Quiet Mills\n\nby Ivo Kern\n\n### How they turn\n\n* Slowly, and in spring.\n"
-    notes = {"mills.md": plain, "weirs.md": _BOOKS["weirs.md"]}
-    assert talks(reading(tmp_path, notes)) == {"mills.md"}
-
-
-def test_pages_of_sponsors_are_of_the_event_and_no_talks(tmp_path: Path) -> None:
-    names = _WORDS.split()
-    held = {f"sessions/{n}.md": f"# Of {n}\n\nSpeaker: Ivo Kern\n" for n in names}
-    paid = {f"partners/gold/{n}.md": f"# {n} Water Works\n\nWe sell it.\n" for n in names}
-    page = {"README.md": "# Site of RiverConf 2031\n\nHow to build it.\n"}
-    assert talks(reading(tmp_path, held | paid | page)) == {*held}
