@@ -283,4 +283,4 @@ class Account(AccountHead, frozen=True, kw_only=True):
 
     def of(self, kind: type[ItemT]) -> tuple[ItemT, ...]:
         """The account's items of one type, in the order of the source."""
-        return tuple([item for item in self.items if isinstance(item, kind)])
+        return tuple([item for item in self.items if type(item) is kind])

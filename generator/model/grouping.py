@@ -10,10 +10,10 @@ KeyT = TypeVar("KeyT", bound=Hashable)
 
 def grouped(items: Iterable[ThingT], key: Callable[[ThingT], KeyT]) -> dict[KeyT, list[ThingT]]:
     """The items by key; groups in the order of their first item, items in their own."""
-    groups: dict[KeyT, list[ThingT]] = {}
+    groups: defaultdict[KeyT, list[ThingT]] = defaultdict(list)
     for item in items:
-        groups.setdefault(key(item), []).append(item)
-    return groups
+        groups[key(item)].append(item)
+    return dict(groups)
 
 
 def indexed(pairs: Iterable[tuple[KeyT, ThingT]]) -> dict[KeyT, tuple[ThingT, ...]]:

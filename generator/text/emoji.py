@@ -24,6 +24,8 @@ def split_marker(text: str) -> tuple[str | None, str]:
     >>> split_marker("\N{DIRECT HIT} Aim well")
     ('🎯', 'Aim well')
     """
+    if text[:1].isascii():
+        return None, text
     end = 0
     while end < len(text) and _is_part(text[end]):
         end += 1

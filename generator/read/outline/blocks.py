@@ -139,7 +139,7 @@ def heading_of(block: Block) -> Heading | None:
 
 def is_largest(block: Block | None) -> TypeGuard[Heading]:
     """Whether a block is a marked heading of the first level."""
-    return is_marked(block) and block.level == 1
+    return isinstance(block, Heading) and block.level == 1
 
 
 def is_quoted(block: Block | None) -> TypeGuard[Paragraph]:

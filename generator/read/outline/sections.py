@@ -97,8 +97,12 @@ def names(printed: str) -> frozenset[str]:
 
 def rule_for(name: str, rules: tuple[SectionRule, ...]) -> SectionRule | None:
     """The rule that reads sections of a name: by the whole name, its core, or its last word."""
-    rule = rule_named(name, rules) or rule_named(behind_day(name[:MAX_NAME]), rules)
-    if rule is not None or len(name) > MAX_NAME:
+    if len(name) > MAX_NAME:
+        return None
+    rule = rule_named(name, rules)
+    if rule is None and (rest := behind_day(name)) != name:
+        rule = rule_named(rest, rules)
+    if rule is not None:
         return rule
     _, core = _keys(name)
     _, by_noun = _tables(rules)
@@ -157,7 +161,7 @@ def _core(key: str) -> str:
         end -= 2
     if words and words[-1] in _EVENTS:
         end = next((i for i in range(start + 1, end) if words[i] in {"from", "in", "of"}), end)
-    return name_key(" ".join(words[start:end]))
+    return key if end - start == len(words) else name_key(" ".join(words[start:end]))
 
 
 @lru_cache(maxsize=256)

@@ -8,7 +8,7 @@ when finer ones come beneath them.
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, TypeVar
 
 from generator.messages.words import Words
 from generator.model.account import TimeCode
@@ -49,7 +49,7 @@ class PartitionKey(Value, frozen=True, kw_only=True):
     name: str
 
 
-class KeyLevels(NamedTuple):
+class KeyLevels(Value, frozen=True):
     """Keys from coarse to fine, such as a year and a month of it: how many, and each by its level.
 
     They are made when they are asked for: of most things the fine ones never are.
@@ -61,7 +61,7 @@ class KeyLevels(NamedTuple):
 
 def key_levels(*keys: PartitionKey) -> KeyLevels:
     """Keys that are known."""
-    return KeyLevels(len(keys), keys.__getitem__)
+    return KeyLevels(levels=len(keys), at=keys.__getitem__)
 
 
 def letter_keys(name: str, most: int = _LETTERS) -> KeyLevels:
@@ -80,7 +80,7 @@ def letter_keys(name: str, most: int = _LETTERS) -> KeyLevels:
         # A name that ends here has a part beside those that go on from it.
         return _letters(text[:count] if count <= len(text) else f"{text}-end", text[:count])
 
-    return KeyLevels(most, key)
+    return KeyLevels(levels=most, at=key)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -115,10 +115,13 @@ def talk_keys(talk: Talk, words: Words) -> tuple[KeyLevels, ...]:
     return (dated, letter_keys(talk.title), key_levels(content_keys(itself.slug).at(0), itself))
 
 
+_UNTIMED = key_levels(PartitionKey(slug="untimed", name="–"))
+
+
 def minute_keys(time: TimeCode | None) -> KeyLevels:
     """The ten minutes of a recording in which something is said."""
     if time is None:
-        return key_levels(PartitionKey(slug="untimed", name="–"))
+        return _UNTIMED
     first = time.seconds // 60 // _MINUTES * _MINUTES
     name = f"{format_time(first * 60)} – {format_time((first + _MINUTES) * 60)}"
     return key_levels(PartitionKey(slug=f"min-{first}", name=name))
@@ -131,7 +134,7 @@ def line_keys(number: int) -> KeyLevels:
         count = _LINES[level]
         return _line_key((number - 1) // count * count + 1, count)
 
-    return KeyLevels(len(_LINES), key)
+    return KeyLevels(levels=len(_LINES), at=key)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -147,7 +150,7 @@ def content_keys(*parts: str) -> KeyLevels:
         head = content_id(*parts)[: level + 1]
         return PartitionKey(slug=f"x{head}", name=f"{head}…")
 
-    return KeyLevels(_LETTERS - 1, key)
+    return KeyLevels(levels=_LETTERS - 1, at=key)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -250,9 +253,9 @@ def _split(
             key=_joined_key(key.slug for key in keys),
             name=keys[-1].name,
             title=name,
-            things=tuple(thing.thing for thing in group),
+            things=tuple([thing.thing for thing in group]),
             parts=tuple(_split(group, deeper, room, words))
-            if sum(it.bytes for it in group) > room
+            if sum([it.bytes for it in group]) > room
             else (),
         )
 

@@ -84,7 +84,7 @@ class Transcript(Value, frozen=True, kw_only=True, dict=True, gc=True):
 
 def passages_of(things: Sequence[TalkItem]) -> tuple[Passage, ...]:
     """The passages that some items of a transcript are."""
-    return tuple(item.thing for item in things if isinstance(item.thing, Passage))
+    return tuple([item.thing for item in things if isinstance(item.thing, Passage)])
 
 
 def transcripts(rule: SplitRule, talk: Talk, has: TalkLookups) -> tuple[Transcript, ...]:

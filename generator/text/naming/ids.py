@@ -35,7 +35,7 @@ def content_id(*parts: str) -> str:
 
     Parts are kept apart: `("ab", "c")` and `("a", "bc")` differ.
     """
-    text = "\x1f".join(fold(part) for part in parts)
+    text = "\x1f".join([fold(part) for part in parts])
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()
     number = int.from_bytes(digest[:_BYTES], "big") << _PADDING
     return "".join([_PAIRS[number >> shift & 1023] for shift in _SHIFTS])

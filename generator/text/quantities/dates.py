@@ -97,6 +97,7 @@ _DAY_BEFORE = regex(
 )
 """The first of several days in front of the last: `3 to 5 May 2031`, `du 3 au 5 mai 2031`."""
 _WIDEST = 24  # characters of it
+_DIGIT = regex(r"\d")
 _FOUR_DIGITS = regex(r"\d{4}")
 _FIRST_YEAR, _LAST_YEAR = 1800, 2199
 _CENTURY_AGO = "50"  # and what follows, as the last figures of a year, are of the last century
@@ -219,8 +220,15 @@ def date_of_value(text: str) -> str | None:
     >>> date_of_value("Wed, 7 Oct 2020 10:00:00 GMT"), date_of_value("20181009T1930")
     ('2020-10-07', '2018-10-09')
     """
+    if _DIGIT.search(text) is None:
+        return None
     value = text.strip().strip("[]<>").strip()
     value = value[1:-1].strip() if value[:1] in {"(", "（"} and value[-1:] in {")", "）"} else value
+    return _day_in_figures(value) or _day_in_words(value)
+
+
+def _day_in_figures(value: str) -> str | None:
+    """The day that figures mean as programs write them, most with the year in front."""
     if is_iso_date(value):
         return value
     beside = value[11:12].isdigit() or value[11:12] == "("
@@ -234,6 +242,11 @@ def date_of_value(text: str) -> str | None:
         return padded
     if _EPOCH.fullmatch(value):
         return datetime.fromtimestamp(int(value[:10]), tz=UTC).date().isoformat()
+    return None
+
+
+def _day_in_words(value: str) -> str | None:
+    """The day, or the month, that all of a text means as people write it."""
     date = find_date(value)
     if date is not None:
         before = _day_before(value, date.start)

@@ -10,6 +10,7 @@ import re
 from generator.model.account import TimeCode
 from generator.model.account_head import Duration
 from generator.model.base import Value
+from generator.text.caches import remembered
 from generator.text.regex import Match, regex
 
 _CLOCK = r"(?:0:0(?!\w)|\d{1,3}:[0-5]\d(?::[0-5]\d)?(?:[.,]\d{1,3})?)"
@@ -70,6 +71,7 @@ class Stamp(Value, frozen=True, kw_only=True):
         return Duration(seconds=self.seconds, printed=self.printed)
 
 
+@remembered
 def parse(printed: str) -> int | None:
     """The seconds that a printed time means, or None where it is not a time.
 
@@ -82,7 +84,7 @@ def parse(printed: str) -> int | None:
     if ":" not in text:
         scale = {"h": 3600, "m": 60, "s": 1}
         return sum(int(number) * scale[unit] for number, unit in _PARTS.findall(text))
-    numbers = [int(part) for part in re.split(r"[.,]", text)[0].split(":")]
+    numbers = [int(part) for part in text.partition(".")[0].partition(",")[0].split(":")]
     if len(numbers) == 3:
         hours, minutes, seconds = numbers
         return hours * 3600 + minutes * 60 + seconds if hours < _MAX_HOURS else None

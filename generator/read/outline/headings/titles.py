@@ -45,7 +45,7 @@ _LANGUAGE = regex(r"\b[A-Z]#")
 _LEAST_MARKS = 2
 _LINK = regex(r"\[(?P<shown>[^\[\]]+)\]\((?P<target>[^\s()]+)\)")
 _EMPHASIS = ("***", "**", "__", "*", "_")
-_OPENING = ("[", "*", "_")
+_OPENING = frozenset("[*_")
 
 
 def unmarked(text: str) -> str:
@@ -54,7 +54,7 @@ def unmarked(text: str) -> str:
     >>> unmarked("**[A talk](https://example.org)**"), unmarked("*so* and *so*")
     ('A talk', '*so* and *so*')
     """
-    return _taken_apart(text)[0]
+    return _taken_apart(text)[0] if text[:1] in _OPENING else text
 
 
 def without_hashes(text: str) -> str:
@@ -91,7 +91,7 @@ def is_question(text: str) -> bool:
 @remembered
 def _taken_apart(text: str) -> tuple[str, str | None]:
     """What is inside the Markdown around all of a text, and where a link there leads."""
-    if not text.startswith(_OPENING):
+    if text[:1] not in _OPENING:
         return text, None
     link = _LINK.fullmatch(text)
     if link is not None:
