@@ -30,6 +30,7 @@ from generator.read.account.sections.inner_sections import (
     with_labelled_lines,
     with_subheads,
 )
+from generator.read.account.sections.reported_quotes import with_reported_quotes
 from generator.read.account.sections.section_items import read_sections
 from generator.read.account.sections.spoken_sections import with_chapters, with_turns_going_on
 from generator.read.account.titles.pasted_titles import title_below_site
@@ -133,15 +134,16 @@ def draft_of(
     opening = opening_details(sections, page)
     details = partial(_detail, opening, anywhere)
     body = read_sections(sections, page, (details, *first, parts.shapes.read), last)
-    items = with_turns_going_on(body.items, sections, page.in_italics)
+    read = with_turns_going_on(body.items, sections, page.in_italics)
     long = sum(len(block.text) for block in top) > _MAX_BRIEF
     kind = PassageKind.OTHER if long else PassageKind.BRIEF
     head = read_header(top, page, readers, kind, parts.first_heading)
+    items = with_reported_quotes(head.items + read, page)
     above = Section(heading=None, rule=None, blocks=tuple(top))
     there = listed_in(above, page)
     below = TalkFacts(people=(*there, *people_below(sections, page)))
     stated = together((head.facts, *opening.values(), below))
-    dates = (*stated.dates, *dates_told(head.items + items))
+    dates = (*stated.dates, *dates_told(items))
     lines = (blocks[0].lines[0], _last_line(blocks)) if blocks else (1, 1)
     people = people_of(stated.titles, stated.people, page.rows(lines))
     facts = together((stated, TalkFacts(numbers=tuple(numbers_of(stated.titles, people)))))
@@ -149,7 +151,7 @@ def draft_of(
         lines=lines,
         **msgspec.structs.asdict(facts)
         | {"dates": tuple(map(_as_pages, dates)) if of_page else dates, "people": people},
-        items=head.items + items,
+        items=items,
         marks=head.marks + body.marks,
         counts=body.counts,
     )

@@ -161,7 +161,8 @@ def _core(key: str) -> str:
         end -= 2
     if words and words[-1] in _EVENTS:
         end = next((i for i in range(start + 1, end) if words[i] in {"from", "in", "of"}), end)
-    return key if end - start == len(words) else name_key(" ".join(words[start:end]))
+    core = " ".join(words[start:end])
+    return key if core == key else name_key(core)
 
 
 @lru_cache(maxsize=256)
