@@ -149,7 +149,8 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
         if self._options.strict:
             refuse(site.problems)
         tell(log, site.problems + linked + overridden + self._plan.problems)
-        log.info("%s", report.summary(site))
+        for line in filter(None, (report.summary(site), report.mostly_private(site))):
+            log.info("%s", line)
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:

@@ -276,6 +276,21 @@ def test_what_goes_with_a_public_note_is_published(tmp_path: Path) -> None:
     report = told(generator(tmp_path, "check"))
     assert "2 files kept private" in report
     assert [name for name in ("x.md", "rule.md", "y.md") if name not in report] == []
+    assert "most files" not in report
+
+
+def test_more_drafts_than_notes_are_said_aloud(tmp_path: Path) -> None:
+    seeds = tmp_path / "seeds"
+    seeds.mkdir()
+    (tmp_path / "mkdocs.yml").write_text("site_name: Mine\nplugins: [talks]\n", encoding="utf-8")
+    (tmp_path / "docs").mkdir()
+    for number in range(5):
+        status = "draft" if number else "done"
+        note = f"---\ntitle: Weir {number}\nstatus: {status}\n---\n{PUBLIC}"
+        (seeds / f"w{number}.md").write_text(note, encoding="utf-8")
+    loud = "most files are kept private, 4 of 5"
+    assert loud in told(generator(tmp_path, "check"))
+    assert loud in told(mkdocs(tmp_path, "build"))
 
 
 def test_links_of_the_docs_folder_stay_inside(tmp_path: Path) -> None:

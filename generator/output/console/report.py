@@ -92,6 +92,17 @@ def _kept_private(site: Site) -> str:
     return f"; {files} kept private{doubt} (see `python -m generator private`)"
 
 
+def mostly_private(site: Site) -> str | None:
+    """A line where fewer files are published than are not: a key such as `status` may mean less."""
+    read = len(site.corpus.sources)
+    if site.private <= read:
+        return None
+    return (
+        f"Most files are kept private, {site.private} of {site.private + read}: if that is not "
+        "meant, `python -m generator private` says of each file why"
+    )
+
+
 def private_lines(reasons: Mapping[Path, Message]) -> str:
     """The files that are kept private with the reason of each, those in doubt first."""
     ordered = sorted(
@@ -154,7 +165,7 @@ def _text(site: Site, placed: Iterable[tuple[Problem, PurePath]], seeds: PurePat
     lines += _table(site.corpus.sources)
     if site.suggestions:
         lines.append(f"{len(site.suggestions)} to decide: see `python -m generator suggest`")
-    lines.append(summary(site))
+    lines += [summary(site), *filter(None, [mostly_private(site)])]
     return "\n".join(lines) + "\n"
 
 
