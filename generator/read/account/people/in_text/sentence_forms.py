@@ -1,4 +1,4 @@
-"""Who takes part in a talk, as sentences of other languages than English say it.
+"""Who takes part in a talk, as sentences of reports and of other languages than English say it.
 
 Each form is a row of words with places for names: `zu gast … ist {guest}` reads `Zu Gast in dieser
 Folge ist die Autorin Ada Okafor`. A sentence is the list of its tokens, and the same in small
@@ -17,7 +17,7 @@ _SLOTS = {"{guest}": PersonRole.SPEAKER, "{host}": PersonRole.HOST}
 _GAP, _AT_START = "…", "^"
 _BREAKS = frozenset(", ; : ( )".split())
 _OPENS = frozenset(", : — –".split())
-_NO_POST = frozenset(WORDS["and"]).union(WORDS["between_names"], _BREAKS)
+_NO_POST = frozenset(WORDS["and"]).union(WORDS["between_names"], _BREAKS, ["that"])
 _MOST_GAP, _MOST_POST, _MOST_OPEN = 10, 5, 40  # tokens
 _MOST_UNSURE = 2  # words, of which a third may be what somebody is: `dem Müller Zyx Brun`
 
@@ -57,6 +57,7 @@ def _named_by(form: _Form) -> int:
 
 
 _FORMS = (
+    *_forms(SENTENCES["reported"]),
     *_forms(SENTENCES["told_abroad"]),
     *_forms(SENTENCES["of_episode"], of_episode=True),
     *_forms(SENTENCES["if_sure"], of_episode=True, if_sure=True),
@@ -67,7 +68,7 @@ _BY_WORD: Mapping[str, Sequence[_Form]] = indexed(
 """The forms by that word, those that name most first."""
 
 
-def told_abroad(
+def told_by_forms(
     tokens: Sequence[str], small: Sequence[str], *, of_episode: bool
 ) -> dict[str, PersonRole]:
     """Who takes part, as the first form says that fits; nobody where none does.
@@ -123,11 +124,11 @@ def _named(tokens: Sequence[str], small: Sequence[str], at: int, *, is_strict: b
     """Who is named at a place, behind an article and what somebody is: `die Autorin Ada Okafor`."""
     first = NamedPeople()
     for place in range(at, min(at + _MOST_POST, len(tokens))):
+        if small[place] in _NO_POST or not tokens[place][0].isalpha():
+            break
         people = named_people(tokens, small, place)
         if people and people.are_sure:
             return people
         first = first or people
-        if small[place] in _NO_POST or not tokens[place][0].isalpha():
-            break
     is_name = all(name.count(" ") < _MOST_UNSURE for name in first.roles)
     return NamedPeople() if is_strict or not is_name else first

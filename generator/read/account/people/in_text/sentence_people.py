@@ -12,7 +12,7 @@ from itertools import takewhile
 import msgspec
 
 from generator.model.account_head import PersonRole
-from generator.read.account.people.in_text.sentence_forms import told_abroad
+from generator.read.account.people.in_text.sentence_forms import told_by_forms
 from generator.read.account.people.in_text.sentence_names import (
     OF_THIS,
     OWNED,
@@ -87,7 +87,7 @@ def people_of_sentence(sentence: str, channel: str = "", *, is_framed: bool = Fa
     is_own = [*first.roles] == [channel]
     people = people or _told(small, first, is_framed=is_framed or is_own)
     people = people or _called(tokens, small) or _held(tokens, small)
-    return people or told_abroad(tokens, small, of_episode=False)
+    return people or told_by_forms(tokens, small, of_episode=False)
 
 
 def people_met(sentence: str, *, of_episode: bool) -> Roles:
@@ -107,7 +107,7 @@ def people_met(sentence: str, *, of_episode: bool) -> Roles:
         begin = end + (word_at(small, end) == ",")
         if end > at and (people := named_people(tokens, small, begin)):
             return people.as_(PersonRole.SPEAKER)
-    if abroad := told_abroad(tokens, small, of_episode=of_episode):
+    if abroad := told_by_forms(tokens, small, of_episode=of_episode):
         return abroad
     first = named_people(tokens, small, start) if of_episode else NamedPeople()
     is_told = start > 0 and word_at(small, first.end) in _TELLS
