@@ -99,6 +99,16 @@ def _quotes(paragraph: str) -> list[tuple[str, str | None]]:
             "We dug the wrong river.",
             "Ada Okafor",
         ),
+        (
+            "In a letter MUD College President Ada Okafor wrote, “We dug the wrong river.”",
+            "We dug the wrong river.",
+            "Ada Okafor",
+        ),
+        (
+            "Mill Director Okafor said, “We dug the wrong river.”",
+            "We dug the wrong river.",
+            "Ada Okafor",
+        ),
         ("Okafor said, “We dug the wrong river.”", "We dug the wrong river.", "Ada Okafor"),
         (
             "“We dug the wrong river,” says Okafor. “Nobody looked,” Li says.",

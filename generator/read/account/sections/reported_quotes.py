@@ -18,6 +18,7 @@ from generator.text.naming.people_words import (
     PARTICLES,
     REPORTING,
     TITLES,
+    behind_office,
     is_name_word,
     names_role,
 )
@@ -161,7 +162,9 @@ def _name_at(tokens: Sequence[str], start: int) -> tuple[str | None, int]:
     return _bare_name(parts), end
 
 
-def _bare_name(parts: list[str]) -> str | None:
+def _bare_name(words: Sequence[str]) -> str | None:
+    """A name without offices and titles in front; None where it is somebody's."""
+    parts = behind_office(" ".join(words)).split()
     while parts and (parts[0].casefold().rstrip(".") in TITLES or names_role(parts[0])):
         parts = parts[1:]
     is_owner = any(part.endswith(("'s", "’s")) for part in parts)
@@ -221,7 +224,7 @@ class _WholeNames:
     def whole(self, name: str) -> str | None:
         """The whole name of somebody; None where the page has none or several."""
         if " " in name:
-            return name if _is_person(name) else None
+            return _longest(name.split())
         names = {whole for run in self._runs.get(name, ()) if (whole := _longest(run))}
         return names.pop() if len(names) == 1 else None
 
