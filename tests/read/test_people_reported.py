@@ -62,3 +62,13 @@ def test_reports_say_who_spoke(sentence: str) -> None:
 )
 def test_other_sentences_say_nothing_of_a_talk(sentence: str) -> None:
     assert "Ada Okafor" not in _speakers(sentence)
+
+
+def test_who_wrote_a_report_is_its_author() -> None:
+    said = "“The map was wrong,” Okafor said. “We dug the wrong river,” she said."
+    text = _REPORT.format(f"Ada Okafor told the audience at MudConf of a map.\n\n{said}")
+    (account,) = seed_of(text).accounts
+    assert [(it.name, it.role) for it in account.people] == [
+        ("Ada Okafor", PersonRole.SPEAKER),
+        ("Carla Nkemelu", PersonRole.AUTHOR),
+    ]

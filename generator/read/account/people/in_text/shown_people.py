@@ -123,21 +123,23 @@ def with_reporters(facts: TalkFacts, lines: Sequence[Repaired]) -> TalkFacts:
     speaking = [it for it in facts.people if it.role is PersonRole.SPEAKER]
     if not speaking:
         return facts
-    first = {it.number: it.text[:_LONG_LINE] for it in islice(lines, _ARTICLE)}
-    bylines = {n for n, text in first.items() if _BYLINE.match(text)}
-    named = [it for it in speaking if it.at.lines[0] in bylines]
-    if not named:
+    first = {it.number: it for it in islice(lines, _ARTICLE)}
+    bylines = [it for it in first.values() if _BYLINE.match(it.text[:_LONG_LINE])]
+    if not bylines:
         return facts
-    texts = [text for n, text in first.items() if n not in bylines]
+    named = {it.name: it for it in speaking if it.at.lines[0] in {line.number for line in bylines}}
+    for name, line in names_below(bylines[:1], in_event=False) if not named else ():
+        at = Span(source=speaking[0].at.source, lines=(line.number, line.number))
+        named[name] = _speaker(name, at)
+    texts = [it.text[:_LONG_LINE] for it in first.values() if it not in bylines]
     reported = sum(len(_REPORTED.findall(it)) for it in texts if "said" in it or "says" in it)
-    names = {name for it in named for name in it.name.split()}
-    if reported < _LEAST_REPORTED or any(name in text for name in names for text in texts):
+    words_of_names = {word for name in named for word in name.split()}
+    is_named = any(word in text for word in words_of_names for text in texts)
+    if reported < _LEAST_REPORTED or is_named:
         return facts
-    people = (
-        msgspec.structs.replace(it, role=PersonRole.AUTHOR) if it in named else it
-        for it in facts.people
-    )
-    return msgspec.structs.replace(facts, people=tuple(people))
+    others = (it for it in facts.people if it.name not in named)
+    writers = (msgspec.structs.replace(it, role=PersonRole.AUTHOR) for it in named.values())
+    return msgspec.structs.replace(facts, people=(*others, *writers))
 
 
 def are_authors(people: Sequence[Person], lines: Sequence[Repaired]) -> bool:
