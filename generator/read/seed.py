@@ -27,7 +27,7 @@ from generator.read.dialects.listed_talks import read_listed, with_stated
 from generator.read.formats import format_of, format_of_lines
 from generator.read.formats.notes.note_file import BECAUSE, TEXT
 from generator.read.formats.parsed import File, Format, Parsed, Shown
-from generator.read.formats.personal import without_addresses
+from generator.read.formats.personal import without_addresses, without_mail_addresses
 from generator.read.front.front_facts import front_facts, labels_of
 from generator.read.outline.blocks import Heading, as_text
 from generator.read.outline.joining import renumbered
@@ -72,7 +72,7 @@ def unread_seed(seed: SeedFile, raw: bytes, error: Exception) -> Seed:
 
 def _shown(form: Format | None, lines: Sequence[str]) -> Shown:
     """The lines without what no page may print; of a file that nothing reads, without addresses."""
-    return form.shown(lines) if form else without_addresses(lines)
+    return without_mail_addresses(form.shown(lines)) if form else without_addresses(lines)
 
 
 def _read(seed: SeedFile, raw: bytes) -> Seed:

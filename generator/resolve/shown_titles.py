@@ -31,7 +31,7 @@ _OF_EPISODES = ("episode", "season")
 _DASHES = frozenset("-–—|")
 _BEHIND_FRONT = regex(r"\s?[|:]\s|\s[-–—·]\s|[.)]\s")
 _COUNTED = r"(?:#|EP\.?\s?|Ep\.?\s?|Episode\s)\d{1,5}"
-_AT_HEAD = regex(rf"{_COUNTED}\s+(?=\S)")
+_AT_HEAD = regex(rf"{_COUNTED}(?:\s?[-–—:|·])?\s+(?=\S)")
 _BEFORE_END = regex(rf"\s?[|:]\s|\s[-–—·]\s|\s\((?=[^()]*\)$)|(?<!Episode)\s(?={_COUNTED}$)")
 _PARTS = regex(r"[^\W\d_]+|\d+")
 _NAMES = regex(r",\s|\s(?:and|und|y|e|et|en|&)\s")

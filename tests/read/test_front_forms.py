@@ -151,6 +151,41 @@ def test_lines_with_percent_signs_are_no_title_block(third: str) -> None:
     assert "Weirs" not in [title.text for title in account.titles]
 
 
+@pytest.mark.parametrize("ending", [".md", ".txt"])
+@pytest.mark.parametrize(
+    "head",
+    [
+        "From: Ada Okafor <ada@mud.example>\nTo: a@mud.example,\n b@mud.example\nSubject: {}\nDate: {}",
+        "From: Ada Okafor <ada@mud.example> To: a@mud.example Subject: {} Date: {}",
+        "> Date: {1}\n> From: Ada Okafor <ada@mud.example >\n> Subject: {0}",
+        "Von: Ada Okafor\nGesendet: {1} 09:12\nAn: a@mud.example\nBetreff: {0}",
+        "De : Ada Okafor\nEnvoyé : {1} 09:12\nÀ : a@mud.example\nObjet : {0}",
+        "差出人: Ada Okafor\n日時: {1}\n件名: {0}",
+    ],
+)
+def test_the_head_of_a_mail_is_front_matter(head: str, ending: str) -> None:
+    text = f"{head.format('Weirs: the old mills', '2031-05-06')}\n\nHello,\n\nthey open at night.\n"
+    seed = seed_of(text, ending=ending)
+    (account,) = seed.accounts
+    assert [it.text for it in account.titles] == ["Weirs: the old mills"]
+    assert [(it.name, it.role.value) for it in account.people] == [("Ada Okafor", "author")]
+    assert (account.note_date, account.published) == ("2031-05-06", None)
+    assert "@" not in repr(seed)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "From: weirs\nTo: mills\n\nThey open.\n",
+        "From: weirs Subject: mud\n\nThey open.\n",
+        "Subject: mud\nTo: mills\nCc: locks\n\nThey open.\n",
+        "From: weirs\nThey open.\nSubject: mud\nTo: mills\n",
+    ],
+)
+def test_lines_with_few_keys_of_mails_are_no_front_matter(text: str) -> None:
+    assert split(text) == FrontMatter()
+
+
 _EPISODE = """\
 ---
 title: Where weirs stand

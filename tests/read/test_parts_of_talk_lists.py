@@ -1,9 +1,12 @@
 """Lists of talks by repeated labels, by names above titles, and by events beside titles."""
 
+from pathlib import Path
+
 import pytest
 
 from generator.model.account_head import PersonRole
-from tests.support import seed_in
+from generator.read import read
+from tests.support import config, seed_in
 
 _TALKS = (
     ("Moving water across a plain", "Nadia Brun", "RiverConf 2031"),
@@ -268,6 +271,50 @@ def test_lines_that_are_days_alone_are_asked_about(last: int) -> None:
     assert [it.message.code for it in seed.source.problems if it.code == "talks-unparted"] == [
         "problem.unparted_rows"
     ]
+
+
+_SHOW = (
+    ("Ep. 110 - Old weirs: mud", "Joining us is Dr. Ada Okafor to talk about weirs.", "Ada Okafor"),
+    ("Ep. 107 - Rain", "Our guest today is Bo Lindqvist, who digs.", "Bo Lindqvist"),
+    ("Ep. 105 - What a mill is", "It was made in part by Carla, Ivo and the keepers.", None),
+)
+
+
+@pytest.mark.parametrize("n_talks", [2, 3])
+@pytest.mark.parametrize(
+    ("mark", "file"), [("## ", "a.md"), ("", "a.txt"), ("# Mud\n\n## ", "a.md")]
+)
+def test_lines_with_numbers_of_episodes_are_those_of_a_show(
+    mark: str, file: str, n_talks: int, tmp_path: Path
+) -> None:
+    first, *others = (f"{title}\n\n{text}\n\n" for title, text, _ in _SHOW[:n_talks])
+    level = mark.rpartition("\n")[2]
+    text = f"{mark}{first}" + "".join(f"{level}{it}" for it in others)
+    (tmp_path / file).write_text(text, encoding="utf-8")
+    accounts = read(config(tmp_path)).accounts
+    people = [[who.name for who in it.people] for it in accounts]
+    assert people == [[who] if who else [] for *_, who in _SHOW[:n_talks]]
+    assert [it.numbers[0].value for it in accounts] == ["110", "107", "105"][:n_talks]
+    assert {(it.show, it.event) for it in accounts} == {(None, None)}
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        "Episode 12: Mills\nEpisode 14: Mud\nEpisode 17: Ice\n",
+        "Talk 4 was on mud\n\nIt lasts.\n\nTalk 5 on ice\n\nIt melts.\n",
+        "Episode 12: they open.\n\nIt lasts.\n\nEpisode 14: they shut.\n\nIt melts.\n",
+    ],
+)
+def test_other_lines_with_numbers_are_no_episodes(others: str) -> None:
+    text = f"On weirs\n\nThey open at night.\n\n{others}"
+    assert len(seed_in("weirs.txt", text).accounts) == 1
+
+
+def test_episodes_whose_numbers_stand_behind_them_are_asked_about() -> None:
+    parts = (f"We talk of weirs.\nJun {n}, 2031•54 min•Ep. {n}\n" for n in (23, 22, 21))
+    problems = seed_in("weirs.txt", "".join(parts)).source.problems
+    assert "talks-unparted" in {it.code for it in problems}
 
 
 @pytest.mark.parametrize(("numbers", "are_told"), [((1, 2, 3), True), ((3, 17, 40), False)])

@@ -28,6 +28,7 @@ def _titled(title: str, head: str = "show: The River Hour") -> Talk:
         "#42 – Moving water | The River Hour",
         "#42 Moving water",
         "Ep. 42 Moving water",
+        "Ep. 42 - Moving water",
         "Moving water (Episode 42)",
         "Moving water #42",
         "Season 2, Episode 42: Moving water",

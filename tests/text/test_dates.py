@@ -20,6 +20,8 @@ from generator.text.quantities.unclear_dates import day_of_year, unclear_date
         ("NOVEMBER 18, 2025", "2025-11-18", ""),
         ("18 November 2025", "2025-11-18", ""),
         ("1st of May 2025", "2025-05-01", ""),
+        ("30 september 2025", "2025-09-30", ""),  # as in Dutch
+        ("3 juni 2025", "2025-06-03", ""),
         ("2025 Nov 18 -- at noon", "2025-11-18", " -- at noon"),
         ("2025, Nov 18", "2025-11-18", ""),
         ("2025-Nov-18 | x", "2025-11-18", " | x"),

@@ -13,6 +13,7 @@ from generator.read.account.paths.file_name import FileName
 from generator.read.account.paths.folder_names import as_printed
 from generator.read.account.people.in_text.shown_people import (
     people_by_given_name,
+    people_told,
     spelt_as_titled,
     with_reporters,
     with_writers,
@@ -49,6 +50,7 @@ from generator.read.account.told_dates import dates_told, with_dates_of_text
 from generator.read.account.told_occasions import with_told_occasion
 from generator.read.formats.parsed import Parsed
 from generator.read.front.front_items import not_again, own_items, topics_of
+from generator.read.outline.line_roles import Repaired
 from generator.read.page import Draft
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, together
 from generator.read.vocabulary.keys import Field, field_of
@@ -113,14 +115,22 @@ def with_source_facts(
             is_sure = AccountKind.TRANSCRIPT in (parsed.kind, name.kind)
             heard = first_spoken(items, timed=not is_sure)
             facts = together((facts, TalkFacts(people=self_introduced(heard, facts.people))))
-        elif not facts.recordings and parsed.inner is None and parsed.form is None:
+        elif parsed.inner is None and parsed.form is None:
             section = parsed.lines[draft.lines[0] - 1 : draft.lines[1]]
-            facts = together((facts, played_recording(line.printed for line in section)))
+            facts = together((facts, _shown_in_part(source, section, facts)))
         facts = with_dates_of_text(facts, lines, name.year, several=several)
         facts = facts if several else with_told_occasion(facts, lines)
         facts = facts if several else with_event(facts, titles_of(source, facts, name))
         joined = msgspec.structs.asdict(facts)
         yield msgspec.structs.replace(draft, **joined, items=items)
+
+
+def _shown_in_part(source: SourceId, section: Sequence[Repaired], facts: TalkFacts) -> TalkFacts:
+    """The recording of one of several talks, and of an episode those whom its words introduce."""
+    played = () if facts.recordings else (played_recording(line.printed for line in section),)
+    is_told = any(it.role.takes_part for it in facts.people) or not facts.numbers
+    people = () if is_told else people_told(source, section)
+    return together((*played, TalkFacts(people=tuple(people))))
 
 
 def _without_subjects(draft: Draft) -> Draft:

@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.read.formats.parsed import Shown, without_places
+from generator.read.front.heads import mail_head
 from generator.text.regex import regex
 from generator.text.web_address import MAIL_ADDRESS
 
@@ -119,6 +120,14 @@ def without_addresses(lines: Sequence[str]) -> Shown:
     return Shown(
         lines=shown, numbers=tuple(number for number, (line, left) in pairs if line is not left)
     )
+
+
+def without_mail_addresses(shown: Shown) -> Shown:
+    """What is shown of a note, in the head of a mail without the addresses of people."""
+    size, _ = mail_head(shown.lines)
+    head = without_addresses(shown.lines[:size])
+    numbers = tuple(sorted({*shown.numbers, *head.numbers}))
+    return Shown(lines=(*head.lines, *shown.lines[size:]), numbers=numbers)
 
 
 def without_private(lines: Sequence[str]) -> Shown:

@@ -3,7 +3,7 @@
 An object of JSON between a line `{` and a line `}` at the top is front matter as well, as in Hugo.
 
 A title block of Pandoc (`% title`, `% authors`, `% date`, and an empty line) is front matter too,
-and so are keys that begin a file without a fence above them, closed by a line of `---`.
+and so are the head of a mail, and keys without a fence above them, closed by a line of `---`.
 
 Seeds come from many programs: what their keys state stands in :mod:`.vocabulary.keys`, and a key
 that is not known is no fault.
@@ -18,7 +18,6 @@ import yaml
 from generator.model.base import Value
 from generator.model.message import Message
 from generator.model.source import UnknownKey
-from generator.read.account.people.whole_names import people_alone
 from generator.read.front.fences import JSON, TOML, ends_of, fence_of, opening_below, raised
 from generator.read.front.front_lists import (
     FrontPart,
@@ -31,9 +30,9 @@ from generator.read.front.front_lists import (
 )
 from generator.read.front.front_members import FrontLabel, labels_in
 from generator.read.front.front_values import GROUPS, values_of, wrong_value
+from generator.read.front.heads import mail_head, title_block
 from generator.read.front.loose_yaml import from_json, from_toml, is_object, repaired
 from generator.read.grammar.linked_values import notes_in
-from generator.read.outline.events.event_names import tells_of_event
 from generator.read.vocabulary.keys import (
     ROLE_OF,
     TALKING_FIELDS,
@@ -47,13 +46,10 @@ from generator.read.vocabulary.keys import (
 from generator.read.vocabulary.link_keys import names_file
 from generator.text.language import language_tag
 from generator.text.naming.ids import slug
-from generator.text.quantities.dates import date_of_value, find_date
 from generator.text.regex import regex
 from generator.text.syntax.yaml_nodes import Duplicate, Entry, Tree, YamlError, text_of
 from generator.text.web_address import is_media_file, is_media_path
 
-_OF_BLOCK, _MOST_OF_BLOCK = regex(r"%(?: .*)?"), 3
-_MAIL = regex(r"\\?<{1,2}[^\s<>@]+@[^\s<>\\]+(?:\\?>){1,2}")
 _OPEN_KEY = regex(r"[a-z][a-z0-9_-]{0,40}:(?: .*)?| +\S.*|- .*")
 _NAMED = frozenset({"title", "name"})
 _OF_SLIDES = frozenset("marp paginate highlighter revealOptions colorSchema drawings".split())
@@ -137,7 +133,8 @@ def split_front_matter(lines: tuple[str, ...]) -> FrontMatter:
         front = split_front_matter(below) if (below := raised(lines)) else FrontMatter()
         if front.title and len(front.values) >= _LEAST_KEYS:
             return msgspec.structs.replace(front, first=opening_below(lines) + 1)
-        return _title_block(lines) or FrontMatter()
+        last, values = max(title_block(lines), mail_head(lines))
+        return FrontMatter(first=0, last=last, values=values) if last else FrontMatter()
     if lines[0].rstrip() == JSON and not is_object(lines[: last + 1]):
         return FrontMatter()
     tree, problems = _tree(_inside(lines, last))
@@ -177,36 +174,6 @@ def _inside(lines: tuple[str, ...], last: int) -> Sequence[str]:
     if fence == TOML:
         return ("", *from_toml(inside))
     return ("", *(from_json(inside) if fence == JSON else inside))
-
-
-def _title_block(lines: Sequence[str]) -> FrontMatter | None:
-    """The title block that the lines begin with, as remarks of a program are none.
-
-    Its third line is a day, perhaps behind an event; without one, the second names people.
-
-    >>> block = _title_block(["% Weirs", "% Ada Okafor", "% River meetup - 2031-05-06", "", "Hm."])
-    >>> [value.text for value in block.values], block.last
-    (['Weirs', 'Ada Okafor', '2031-05-06', 'River meetup'], 4)
-    """
-    size = sum(1 for _ in takewhile(_OF_BLOCK.fullmatch, lines[: _MOST_OF_BLOCK + 1]))
-    if size not in {2, _MOST_OF_BLOCK} or len(lines) <= size or lines[size].strip():
-        return None
-    title, author, day, *_ = [*(line[1:].strip() for line in lines[:size]), ""]
-    names = people_alone(_MAIL.sub("", author))
-    date = find_date(day)
-    event = day[: date.start].rstrip(" -–—|,") if date and date.end == len(day) else ""
-    iso = date.iso if date and event else date_of_value(day)
-    if not title or not (iso if day else names):
-        return None
-    stated = [(1, Field.TITLE, title), *((2, Field.AUTHOR, it) for it in names or [author])]
-    stated += [(3, Field.DATE, iso if event and iso else day)]
-    stated += [(3, Field.EVENT, event if tells_of_event(event) else "")]
-    values = tuple(
-        FrontValue(key=field.value, field=field, text=text, lines=(line, line))
-        for line, field, text in stated
-        if text
-    )
-    return FrontMatter(first=0, last=size + 1, values=values)
 
 
 def _closing(lines: Sequence[str]) -> int | None:

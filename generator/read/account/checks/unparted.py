@@ -46,8 +46,8 @@ _DAY_OR_SESSION = regex(r"(?:day|session|tag|jour|día)\s?#?\d{1,2}", re.IGNOREC
 """What holds several talks; a `Lecture 4` is one."""
 
 _EPISODE = regex(
-    r"\W{0,6}(?:#|(?:aflevering|ep|[eé]pisode|epis[oó]dio|folge|odcinek|puntata|выпуск)\W{1,3})"
-    r"(?P<number>\d{1,4})\b",
+    r"(?:[^•·|]{1,60}[•·|]){0,2}\W{0,6}(?:#|(?:aflevering|ep|[eé]pisode|epis[oó]dio|folge|odcinek"
+    r"|puntata|выпуск)\W{1,3})(?P<number>\d{1,4})\b",
     re.IGNORECASE,
 )
 _ANY_YEAR = 2000

@@ -24,6 +24,7 @@ from generator.read.outline.blocks import (
 )
 from generator.read.outline.events.days import day_in, day_in_front, is_day, slot_of
 from generator.read.outline.events.event_names import is_of_event
+from generator.read.outline.events.series import numbered
 from generator.read.outline.events.who_gives import PROFILE, who_gives
 from generator.read.vocabulary.event_words import on_talks
 from generator.read.vocabulary.keys import Field, field_of
@@ -35,7 +36,7 @@ _LEAST = 3
 _SHARE = 0.6
 _MAX_LINE, _MOST_FACTS = 200, 5
 _LABELS = {Field.TITLE, Field.TALK, Field.SPEAKER}
-_ENDS = (".", ":", ",", ";")
+_ENDS, _APART = (".", ":", ",", ";"), "-–—:.|"
 _LONGEST = 2  # lines of a title
 _QUOTED_BY = regex(r"[\"“][^\"“”]{2,200}[\"”],?\sby\s[^\W\d_a-z]")  # and no words of somebody's
 _SENTENCE = regex(r"[.!?] |\.$")
@@ -56,6 +57,8 @@ def with_lines_as_headings(blocks: Sequence[Block], file_name: str) -> tuple[Blo
     marked = [it for it in whole if is_marked(it)]
     if any(it.level == _LEVEL for it in marked):
         return whole
+    if episodes := _episodes(whole):
+        return tuple(episodes.get(it.lines[0], it) for it in whole)
     first = heading_of(whole[0]) if whole else None
     names = [file_name, *(it.name for it in marked), first.name if first else ""]
     in_event = any(is_of_event(name) or is_day(name) for name in names)
@@ -122,6 +125,19 @@ def _dated(blocks: Sequence[Block]) -> Mapping[int, Heading]:
     n_named = sum(bool(it) and all(map(begins_with_given_name, it)) for it in names)
     are_most = min(n_named, len({*days.values()})) >= _SHARE * len(days)
     return {it.lines[0]: marked_heading(it.text, it.lines, level=_LEVEL) for it in days if are_most}
+
+
+def _episodes(blocks: Sequence[Block]) -> Mapping[int, Heading]:
+    """The lines that number a show's episodes, words below each; from one on they may be points."""
+    titles = (it for it in enumerate(blocks) if _is_line(it[1]) and not it[1].text.endswith(_ENDS))
+    every = ((n, line.text, numbered(line.text, lecture=True)) for n, line in titles)
+    numbers = {
+        n: it for n, text, it in every if it and text.partition(it)[2].lstrip()[:1] in _APART
+    }
+    are_apart = all(end - start > 1 for start, end in pairwise((*numbers, len(blocks))))
+    are_none = not are_apart or len(numbers) < _LEAST - 1 or {"1", "2"} <= {*numbers.values()}
+    lines = () if are_none else map(blocks.__getitem__, numbers)
+    return {it.lines[0]: marked_heading(it.text, it.lines, level=_LEVEL) for it in lines}
 
 
 def _above_names(blocks: Sequence[Block]) -> Mapping[int, tuple[Block, ...]]:

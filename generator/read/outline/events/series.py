@@ -33,8 +33,9 @@ _ADDRESS = regex(r"https?://[^\s()<>\[\]\"]{1,300}")
 _ASIDE = regex(r"\([^()]*\)")
 _NUMBERED = regex(
     r"(?:(?P<day>\d{1,2}[/.]\d{1,2})\.?\s)?"
-    r"(?:(?P<lecture>charla|lecture|talk|vorlesung|vortrag|лекция|演讲)|day|session|presentation|tag"
-    r"|jour|día)\b(?:\s?#?(?P<number>\d{1,2})\b)?",
+    r"(?:(?P<lecture>charla|lecture|talk|vorlesung|vortrag|лекция|演讲|aflevering|ep\.?(?=\s)|episode"
+    r"|épisode|epis[oó]dio|folge|odcinek|puntata|выпуск)|day|session|presentation|tag|jour|día)"
+    r"(?![^\W_])(?:\s?#?(?P<number>(?!(?:19|20)\d\d)\d{1,4})\b)?",
     re.IGNORECASE,
 )
 _BY = regex(rf"(?<!\s)\s++(?:{BY_BESIDE_TITLE}|[-–—])$", re.IGNORECASE)
@@ -133,7 +134,8 @@ def lectures(blocks: Sequence[Block], headings: Mapping[int, Heading]) -> tuple[
         called = [(index, numbered(headings[index].name, lecture=True)) for index in alike]
         counted = list(dropwhile(lambda it: not it[1], called)) if level == levels[0] else called
         numbers = {number for _, number in counted if number}
-        if _LEAST <= len(counted) == len(numbers) and 2 * len(counted) > len(alike):
+        least = _LEAST if "1" in numbers else _FEWEST  # what counts from one on may be parts
+        if least <= len(counted) == len(numbers) and 2 * len(counted) > len(alike):
             return tuple(_meeting(blocks, index) for index, _ in counted)
     return ()
 

@@ -297,4 +297,4 @@ def _other_talks(
         return _notes(blocks, first, talks, is_event=of_event)
     called = meetings(blocks, headings, f"{first.name}\n{file_name[:_MAX_NAME]}")
     talks = called or tuple(with_days(blocks, first, lectures(blocks, headings), {}, None))
-    return _notes(blocks, first, talks) if talks else None
+    return _notes(blocks, first, talks, is_event=not are_episodes(talks)) if talks else None
