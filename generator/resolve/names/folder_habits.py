@@ -5,7 +5,8 @@ such line may be a subtitle or a product. Where most notes of a folder have the 
 that place, nearly each another, of words that they print nowhere in small letters, it is
 somebody's; so it is where few notes of the whole collection do, but hardly one with other words. A
 name in a title is no part of it, unless many titles have little beside it: where somebody works.
-What is found so is said to be concluded; it joins no talks and gives nobody words.
+What is found so is said to be concluded; it joins no talks and gives nobody words. Where sentences
+of the notes nearly always tell of the same people, it stands above the few that tell of others.
 """
 
 from collections import Counter
@@ -35,11 +36,14 @@ HABIT = "person.folder_habit"
 BY_TITLE = frozenset({"person.title_given", TITLE_ONLY})
 """The reasons for a person whom the title of one note shows; a habit of many notes shows more."""
 
+_TOLD = "person.told_in_text"
+
 _LEAST = 4  # notes that have a name there
 _MOST_OTHERS = 0.4  # of the notes, that have none
 _LEAST_DISTINCT = 0.7
 _LEAST_PLAIN = 0.75
 _LEAST_ALIKE = 0.15  # of the places, that are marked as one is
+_LEAST_AGREED = 0.8  # of the notes that tell of somebody
 _LEAST_SURE = 0.9  # of the names in one place of a collection of which most notes have none
 _LEAST_WORDS = 200  # different ones in small letters, else their absence says nothing
 _MOST_ITEMS = 400  # of a note, in which words are looked for
@@ -88,8 +92,9 @@ def with_habits(groups: TalkGroups, sources: Sequence[SourceText]) -> TalkGroups
 
 def _with_people(talk: TalkGroup, changed: Mapping[str, Account]) -> TalkGroup:
     """The talk with its accounts as the habit reads them, unless somebody else takes part."""
-    people = [it for account in talk.accounts for it in account.people if it.role.takes_part]
-    known = {person.name for person in people if person.because.code not in BY_TITLE}
+    every = (it for account in talk.accounts for it in changed.get(account.id, account).people)
+    people = [it for it in every if it.role.takes_part]
+    known = {it.name for it in people if it.because.code not in BY_TITLE | {HABIT}}
     own = [changed[account.id] for account in talk.accounts if account.id in changed]
     concluded = (it for account in own for it in account.people if it.because.code == HABIT)
     if known and not known.issuperset(it.name for it in concluded):
@@ -127,6 +132,10 @@ def _changed(
         rests = Counter(title for title, _ in titles)
         few = sum(len(own_words(place.text.title)) < _LEAST_OF_TITLE for place in places)
         are_titles = few < _MOST_FEW * len(places)
+        agreed = [
+            bool(_told_as_named(it)) for it in places if any(map(_is_told, it.account.people))
+        ]
+        is_agreed = sum(agreed) >= max(_LEAST, _LEAST_AGREED * len(agreed))
         for place in places:
             # a series on something has its name again and again
             most = {name: int(times[name] == 1) for name in place.names}
@@ -135,8 +144,34 @@ def _changed(
             if names:
                 is_own = rests[place.text.title.casefold()] == 1  # `Ada Okafor – Podcast notes`
                 is_own = is_own and are_titles
-                yield str(place.account.id), _with_names(place, names, because, is_own=is_own)
+                own = _without_told(place, names) if is_agreed else place
+                yield str(place.account.id), _with_names(own, names, because, is_own=is_own)
         return
+
+
+def _is_told(person: Person) -> bool:
+    """Whether a sentence says that somebody speaks, who may do so elsewhere."""
+    return person.role is PersonRole.SPEAKER and person.because.code == _TOLD
+
+
+def _told_as_named(place: _Place) -> frozenset[str]:
+    """Those told of whom the place names too, perhaps by more words."""
+    told = (it.name for it in place.account.people if _is_told(it))
+    return frozenset(it for it in told if any(it in name or name in it for name in place.names))
+
+
+def _without_told(place: _Place, names: Sequence[str]) -> _Place:
+    """The place in a note without those told of by fewer words, or of whom it names none.
+
+    So it is where the sentences of the notes nearly always tell of those whom the places name.
+    """
+    agreed = _told_as_named(place)
+    fewer = {it for it in agreed if any(it != name and it in name for name in names)}
+    people = (
+        it for it in place.account.people if not _is_told(it) or (agreed and it.name not in fewer)
+    )
+    account = msgspec.structs.replace(place.account, people=tuple(people))
+    return msgspec.structs.replace(place, account=account)
 
 
 def _marked_alike(places: Sequence[_Place]) -> list[_Place]:
