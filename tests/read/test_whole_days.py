@@ -264,6 +264,11 @@ def test_a_time_of_the_day_behind_a_title_is_no_part_of_it(behind: str, *, taken
     assert [title for title, _ in shown(accounts)] == list(titles)
 
 
+@pytest.mark.parametrize("by", [", presented by", " hosted by", " by"])
+def test_what_was_done_with_a_talk_is_no_part_of_its_title(by: str) -> None:
+    assert shown(talks(day(f"## {{t}}{by} {{p}}\n\n{{b}}"))) == ALL
+
+
 _LONG = (
     "What moves the water of old mills",
     "Why dams fail in dry years",
