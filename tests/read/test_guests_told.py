@@ -46,7 +46,10 @@ _EPISODE = "---\ntitle: How weirs open\nepisode: 12\n---\n\n{}\n\n## Links\n\n- 
         ("On this episode of the show, Bo is joined by Zyx Brun of Acme and Ivo Kern of Mills.", 2),
         ("Nosso convidado de hoje é o criador do Zyx Brun.", 0),
         ("Nosso convidado de hoje é formado em lodo pela Casa Velha.", 0),
-        ("Nosso convidado de hoje é professor na [Casa - São José dos Rios](https://a.example).", 0),
+        (
+            "Nosso convidado de hoje é professor na [Casa - São José dos Rios](https://a.example).",
+            0,
+        ),
         ("Unser Gast ist heute beim Haus Zyx Brun zu hören.", 0),
         ("É com prazer que ouvimos nossa convidada, Zyx Brun.", 1),
         ("Hoje teremos dois convidados a Zyx Brun e o Ivo Kern.", 2),
