@@ -19,7 +19,17 @@ from generator.model.base import Value
 from generator.model.message import Message
 from generator.model.source import UnknownKey
 from generator.read.account.people.whole_names import people_alone
-from generator.read.front.fences import JSON, TOML, ends_of, fence_of, opening_below, raised
+from generator.read.front.fences import (
+    COMMENT,
+    JSON,
+    TOML,
+    ends_of,
+    fence_of,
+    opening_below,
+    raised,
+    stated_as_yaml,
+    stated_end,
+)
 from generator.read.front.front_lists import (
     FrontPart,
     FrontTurn,
@@ -146,7 +156,7 @@ def split_front_matter(lines: tuple[str, ...]) -> FrontMatter:
     if not isinstance(tree.root, yaml.MappingNode):
         return FrontMatter()
     read = _read(tree, tree.root, last + 1)
-    first = int(fence_of(lines[0]) is not None)
+    first = int(fence_of(lines[0]) is not None or lines[0].startswith(COMMENT))
     return msgspec.structs.replace(read, first=first, problems=problems + read.problems)
 
 
@@ -173,7 +183,7 @@ def _inside(lines: tuple[str, ...], last: int) -> Sequence[str]:
     """The lines above the closing fence as YAML says them, one for one; an opening one is empty."""
     fence, inside = fence_of(lines[0]), lines[1:last]
     if fence is None:
-        return lines[:last]
+        return [*stated_as_yaml(lines[:last])]
     if fence == TOML:
         return ("", *from_toml(inside))
     return ("", *(from_json(inside) if fence == JSON else inside))
@@ -212,7 +222,7 @@ def _title_block(lines: Sequence[str]) -> FrontMatter | None:
 def _closing(lines: Sequence[str]) -> int | None:
     """The index of the line that closes the front matter, or None."""
     if not lines or fence_of(lines[0]) is None:
-        return _closing_alone(lines)
+        return stated_end(lines) or _closing_alone(lines)
     ends = ends_of(lines[0].rstrip())
     closing = (at for at, line in enumerate(lines[1:_MAX_LINES], 1) if line.rstrip() in ends)
     last = next(closing, None)
