@@ -20,7 +20,6 @@ from generator.model.message import Message
 from generator.model.source import UnknownKey
 from generator.read.account.people.whole_names import people_alone
 from generator.read.front.fences import (
-    COMMENT,
     JSON,
     TOML,
     ends_of,
@@ -156,7 +155,7 @@ def split_front_matter(lines: tuple[str, ...]) -> FrontMatter:
     if not isinstance(tree.root, yaml.MappingNode):
         return FrontMatter()
     read = _read(tree, tree.root, last + 1)
-    first = int(fence_of(lines[0]) is not None or lines[0].startswith(COMMENT))
+    first = int(not (lines[0][0].isalpha() or lines[0].startswith("..")))
     return msgspec.structs.replace(read, first=first, problems=problems + read.problems)
 
 

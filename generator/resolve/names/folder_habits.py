@@ -132,9 +132,7 @@ def _changed(
         rests = Counter(title for title, _ in titles)
         few = sum(len(own_words(place.text.title)) < _LEAST_OF_TITLE for place in places)
         are_titles = few < _MOST_FEW * len(places)
-        agreed = [
-            bool(_told_as_named(it)) for it in places if any(map(_is_told, it.account.people))
-        ]
+        agreed = [any(told.values()) for place in places if (told := _told(place))]
         is_agreed = sum(agreed) >= max(_LEAST, _LEAST_AGREED * len(agreed))
         for place in places:
             # a series on something has its name again and again
@@ -149,28 +147,20 @@ def _changed(
         return
 
 
-def _is_told(person: Person) -> bool:
-    """Whether a sentence says that somebody speaks, who may do so elsewhere."""
-    return person.role is PersonRole.SPEAKER and person.because.code == _TOLD
-
-
-def _told_as_named(place: _Place) -> frozenset[str]:
-    """Those told of whom the place names too, perhaps by more words."""
-    told = (it.name for it in place.account.people if _is_told(it))
-    return frozenset(it for it in told if any(it in name or name in it for name in place.names))
+def _told(place: _Place) -> dict[str, bool]:
+    """Whom sentences of a note say to speak, each with whether the place names them too."""
+    people = (it for it in place.account.people if it.because.code == _TOLD)
+    told = (it.name for it in people if it.role is PersonRole.SPEAKER)
+    return {it: any(it in name or name in it for name in place.names) for it in told}
 
 
 def _without_told(place: _Place, names: Sequence[str]) -> _Place:
-    """The place in a note without those told of by fewer words, or of whom it names none.
-
-    So it is where the sentences of the notes nearly always tell of those whom the places name.
-    """
-    agreed = _told_as_named(place)
-    fewer = {it for it in agreed if any(it != name and it in name for name in names)}
-    people = (
-        it for it in place.account.people if not _is_told(it) or (agreed and it.name not in fewer)
-    )
-    account = msgspec.structs.replace(place.account, people=tuple(people))
+    """The place in a note without those told of by fewer words, or of whom it names none."""
+    told = _told(place)
+    out = {it for it in told if any(it != name and it in name for name in names)}
+    out = out if any(told.values()) else {*told}
+    people = tuple(it for it in place.account.people if it.name not in out)
+    account = msgspec.structs.replace(place.account, people=people)
     return msgspec.structs.replace(place, account=account)
 
 

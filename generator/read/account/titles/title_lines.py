@@ -70,7 +70,9 @@ _BEFORE_HANDLE = regex(
     rf"(?P<title>\S.*?\S)\s+(?:[-–—|]|{BY}|{WITH})\s++(?P<name>[^\s–—|@-][^–—|@-]{{3,59}}?)\s++"
     r"(?:[-–—|(]\s*+)?(?P<handle>@\w{2,30})\)?"
 )
-_BY_AT_END = regex(r"(?<!\s)\s++(?:(?:delivered|given|held|presented)\s++)?[Bb]y\s++")
+_BY_AT_END = regex(
+    r"(?<!\s)\s++(?:(?:(?:delivered|given|held|presented)\s++)?[Bb]y\s++|\(@?(?=[^()]{2,80}\)$))"
+)
 _SAID = regex(r"[–—―─]+ ?[^\s\d–—―─].*[^–—―─]$")  # `— Ada Okafor` below her words, `—¿Por qué?`
 _LINKED = regex(r"(?P<title>\S.*\S) \((?P<address>https?://[^\s()]+)\)")
 
@@ -257,14 +259,16 @@ def byline_title(text: str) -> BylineTitle | None:
 
 
 def without_speakers(title: str, names: Collection[str]) -> str:
-    """A title without those behind `by` at its end who are known to speak.
+    """A title without those behind `by` or in brackets at its end who are known to speak.
 
     >>> without_speakers("Rivers that answer by Nadia Brun & Ivo Kern", {"Nadia Brun", "Ivo Kern"})
     'Rivers that answer'
+    >>> without_speakers("Rivers (@nadia)", {"nadia"}), without_speakers("Rivers (2)", {"nadia"})
+    ('Rivers', 'Rivers (2)')
     """
     places = [match for match in _BY_AT_END.finditer(title) if match.start()]
     for by in places[-1:]:
-        behind = title[by.end() :]
+        behind = title[by.end() :].rstrip(")")
         parts = () if " | " in behind or " - " in behind else parts_of(behind, COMMA)
         people = {without_role(it) for part in parts for it in split_at_and(part)}
         if people and people <= set(names):
