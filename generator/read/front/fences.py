@@ -1,17 +1,12 @@
-"""The lines between which front matter stands: `---` of YAML, `+++` of TOML, braces of JSON.
+"""The lines between which front matter stands: `---` of YAML, `+++` of TOML, braces of JSON."""
 
-Nikola has lines `.. title: Weirs` instead, perhaps in a comment, up to an empty one.
-"""
-
-import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import takewhile
 
 from generator.text.regex import regex
 
 YAML, TOML, JSON = "---", "+++", "{"
-COMMENT = "<!--"
-_STATED = regex(r"\.\. (?P<key>[a-z][a-z_]{1,30}):(?: (?P<text>.*))?")
+STATED = regex(r"\.\. (?P<key>[a-z][a-z_]{1,30}):(?: (?P<text>.*))?")
 _TOP, _NEAR, _LONGEST = 4, 50, 300
 _TITLES = {YAML: ("title:",), TOML: ("title =", "title=")}
 _ENDS = {YAML: frozenset({YAML, "..."}), TOML: frozenset({TOML}), JSON: frozenset({"}"})}
@@ -30,25 +25,12 @@ def ends_of(fence: str) -> frozenset[str]:
     return _ENDS.get(fence, frozenset({fence}))
 
 
-def stated_end(lines: Sequence[str]) -> int:
-    """The index of the line behind those that Nikola begins a post with, or 0.
-
-    >>> stated_end([".. title: Weirs", ".. date: 2031-05-06", "", "They wait."]), stated_end([""])
-    (2, 0)
-    """
-    first = int(bool(lines) and lines[0].rstrip() == COMMENT)
-    end = first + sum(1 for _ in takewhile(_STATED.fullmatch, lines[first : first + _NEAR]))
+def run_of(lines: Sequence[str]) -> int:
+    """The index of the line behind `.. title: Weirs` and such, as Nikola begins a post, or 0."""
+    first = int(bool(lines) and lines[0].rstrip() == "<!--")
+    end = first + sum(1 for _ in takewhile(STATED.fullmatch, lines[first : first + _NEAR]))
     is_closed = lines[end : end + 1] and lines[end].strip() == ("-->" if first else "")
-    is_titled = any(it.startswith(".. title: ") for it in lines[first:end])
-    return end if is_closed and is_titled else 0
-
-
-def stated_as_yaml(lines: Sequence[str]) -> Iterator[str]:
-    """Such lines as YAML says the same, one for one; others as they are."""
-    for line in lines:
-        match = _STATED.fullmatch(line)
-        text = json.dumps((match["text"] or "").strip()) if match else ""
-        yield f"{match['key']}: {text}" if match else line.replace(COMMENT, "")
+    return end if is_closed and ".. title: " in "\n".join(lines[first:end]) else 0
 
 
 def opening_below(lines: Sequence[str]) -> int:

@@ -19,16 +19,7 @@ from generator.model.base import Value
 from generator.model.message import Message
 from generator.model.source import UnknownKey
 from generator.read.account.people.whole_names import people_alone
-from generator.read.front.fences import (
-    JSON,
-    TOML,
-    ends_of,
-    fence_of,
-    opening_below,
-    raised,
-    stated_as_yaml,
-    stated_end,
-)
+from generator.read.front.fences import JSON, TOML, ends_of, fence_of, opening_below, raised, run_of
 from generator.read.front.front_lists import (
     FrontPart,
     FrontTurn,
@@ -40,7 +31,7 @@ from generator.read.front.front_lists import (
 )
 from generator.read.front.front_members import FrontLabel, labels_in
 from generator.read.front.front_values import GROUPS, values_of, wrong_value
-from generator.read.front.loose_yaml import from_json, from_toml, is_object, repaired
+from generator.read.front.loose_yaml import from_json, from_run, from_toml, is_object, repaired
 from generator.read.grammar.linked_values import notes_in
 from generator.read.outline.events.event_names import tells_of_event
 from generator.read.vocabulary.keys import (
@@ -182,7 +173,7 @@ def _inside(lines: tuple[str, ...], last: int) -> Sequence[str]:
     """The lines above the closing fence as YAML says them, one for one; an opening one is empty."""
     fence, inside = fence_of(lines[0]), lines[1:last]
     if fence is None:
-        return [*stated_as_yaml(lines[:last])]
+        return from_run(lines[:last])
     if fence == TOML:
         return ("", *from_toml(inside))
     return ("", *(from_json(inside) if fence == JSON else inside))
@@ -221,7 +212,7 @@ def _title_block(lines: Sequence[str]) -> FrontMatter | None:
 def _closing(lines: Sequence[str]) -> int | None:
     """The index of the line that closes the front matter, or None."""
     if not lines or fence_of(lines[0]) is None:
-        return stated_end(lines) or _closing_alone(lines)
+        return run_of(lines) or _closing_alone(lines)
     ends = ends_of(lines[0].rstrip())
     closing = (at for at, line in enumerate(lines[1:_MAX_LINES], 1) if line.rstrip() in ends)
     last = next(closing, None)

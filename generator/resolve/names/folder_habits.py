@@ -5,8 +5,7 @@ such line may be a subtitle or a product. Where most notes of a folder have the 
 that place, nearly each another, of words that they print nowhere in small letters, it is
 somebody's; so it is where few notes of the whole collection do, but hardly one with other words. A
 name in a title is no part of it, unless many titles have little beside it: where somebody works.
-What is found so is said to be concluded; it joins no talks and gives nobody words. Where sentences
-of the notes nearly always tell of the same people, it stands above the few that tell of others.
+What is found so is said to be concluded; it joins no talks and gives nobody words.
 """
 
 from collections import Counter
@@ -35,8 +34,6 @@ HABIT = "person.folder_habit"
 
 BY_TITLE = frozenset({"person.title_given", TITLE_ONLY})
 """The reasons for a person whom the title of one note shows; a habit of many notes shows more."""
-
-_TOLD = "person.told_in_text"
 
 _LEAST = 4  # notes that have a name there
 _MOST_OTHERS = 0.4  # of the notes, that have none
@@ -149,7 +146,7 @@ def _changed(
 
 def _told(place: _Place) -> dict[str, bool]:
     """Whom sentences of a note say to speak, each with whether the place names them too."""
-    people = (it for it in place.account.people if it.because.code == _TOLD)
+    people = (it for it in place.account.people if it.because.code == "person.told_in_text")
     told = (it.name for it in people if it.role is PersonRole.SPEAKER)
     return {it: any(it in name or name in it for name in place.names) for it in told}
 
@@ -160,8 +157,9 @@ def _without_told(place: _Place, names: Sequence[str]) -> _Place:
     out = {it for it in told if any(it != name and it in name for name in names)}
     out = out if any(told.values()) else {*told}
     people = tuple(it for it in place.account.people if it.name not in out)
-    account = msgspec.structs.replace(place.account, people=people)
-    return msgspec.structs.replace(place, account=account)
+    return msgspec.structs.replace(
+        place, account=msgspec.structs.replace(place.account, people=people)
+    )
 
 
 def _marked_alike(places: Sequence[_Place]) -> list[_Place]:

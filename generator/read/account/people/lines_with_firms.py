@@ -42,7 +42,6 @@ _RETOLD = regex(
     re.IGNORECASE,
 )
 _MARKS = "#*_-> \t"
-_WRITING = frozenset((Field.AUTHOR, Field.CONTRIBUTOR))
 
 
 class SpeakerLine(Value, frozen=True, kw_only=True):
@@ -146,7 +145,7 @@ def names_below(lines: Sequence[Repaired], *, in_event: bool) -> Iterator[tuple[
         is_listed = sum(bool(_ITEM.match(it.text)) for it in lines[place : place + 2]) > 1
         text = line.text[:_LONG_LINE].strip(_MARKS)
         is_heading = line.text.startswith("#")
-        is_label = text.endswith((":", "：")) or (field_of(text) in _WRITING and not is_heading)
+        is_label = text.endswith((":", "：")) or (field_of(text) is Field.AUTHOR and not is_heading)
         if is_label or (after_sentence and is_heading):
             return
         is_sentence = text.endswith((".", "!", "?", "。"))

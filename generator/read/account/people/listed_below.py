@@ -211,8 +211,7 @@ def _names(block: Block, column: int, role: PersonRole) -> tuple[str, ...]:
         text = LINKS.sub("", without_times(block.text))
         label, _, behind = text.replace("：", ":").partition(":")
         is_label = isinstance(block, Bullet) or (behind and "," not in label)  # `Council: …`
-        text = behind if is_label else text
-        there = tuple(it.name for it in surely_there(text))
+        there = tuple(it.name for it in surely_there(behind if is_label else text))
         names = there if len(there) > len(names) and "|" not in text else names
         return names or accounts_in(LINKS.sub("", block.text))
     several = names if all(map(begins_with_given_name, names)) else names[:1]

@@ -18,7 +18,7 @@ from generator.read.account.people.names import is_full_name, is_numbered_role
 from generator.read.account.people.whole_names import people_before_posts
 from generator.read.account.titles.exported_titles import SUMMARISED, without_export
 from generator.read.grammar.details import pairs
-from generator.read.grammar.people.introductions import BY, WITH
+from generator.read.grammar.people.introductions import BY, DONE_WITH_TITLE, WITH
 from generator.read.grammar.speech.names_in_brackets import bracketed
 from generator.read.grammar.speech.quotation_marks import quotes_somebody
 from generator.read.outline.blocks import Block, Heading, Paragraph, is_marked
@@ -70,9 +70,7 @@ _BEFORE_HANDLE = regex(
     rf"(?P<title>\S.*?\S)\s+(?:[-–—|]|{BY}|{WITH})\s++(?P<name>[^\s–—|@-][^–—|@-]{{3,59}}?)\s++"
     r"(?:[-–—|(]\s*+)?(?P<handle>@\w{2,30})\)?"
 )
-_BY_AT_END = regex(
-    r"(?<!\s)\s++(?:(?:(?:delivered|given|held|presented)\s++)?[Bb]y\s++|\(@?(?=[^()]{2,80}\)$))"
-)
+_BY_AT_END = regex(rf"(?<!\s)\s++(?:{DONE_WITH_TITLE}?[Bb]y\s++|\(@?(?=[^()]{{2,80}}\)$))")
 _SAID = regex(r"[–—―─]+ ?[^\s\d–—―─].*[^–—―─]$")  # `— Ada Okafor` below her words, `—¿Por qué?`
 _LINKED = regex(r"(?P<title>\S.*\S) \((?P<address>https?://[^\s()]+)\)")
 
@@ -263,8 +261,6 @@ def without_speakers(title: str, names: Collection[str]) -> str:
 
     >>> without_speakers("Rivers that answer by Nadia Brun & Ivo Kern", {"Nadia Brun", "Ivo Kern"})
     'Rivers that answer'
-    >>> without_speakers("Rivers (@nadia)", {"nadia"}), without_speakers("Rivers (2)", {"nadia"})
-    ('Rivers', 'Rivers (2)')
     """
     places = [match for match in _BY_AT_END.finditer(title) if match.start()]
     for by in places[-1:]:

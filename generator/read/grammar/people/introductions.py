@@ -15,7 +15,7 @@ GIVEN = (
 DONE = r"(?:delivered|given|preached|presented|taught)\s"
 """The same where only what was done stands there: `Presented by Ada`, which a firm does as well."""
 
-DONE_WITH_TITLE = rf"(?:{DONE}|hosted\s)"
+DONE_WITH_TITLE = rf"(?:{DONE}|(?:held|hosted)\s)"
 BY_BESIDE_TITLE = rf"(?:{DONE_WITH_TITLE}?by|von|par|por|di|door|przez)"
 
 WITH = r"(?:with|mit|avec|con|com)"
