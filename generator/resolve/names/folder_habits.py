@@ -129,7 +129,7 @@ def _changed(
         rests = Counter(title for title, _ in titles)
         few = sum(len(own_words(place.text.title)) < _LEAST_OF_TITLE for place in places)
         are_titles = few < _MOST_FEW * len(places)
-        agreed = [any(told.values()) for place in places if (told := _told(place))]
+        agreed = [any(in_text.values()) for place in places if (in_text := _told(place))]
         is_agreed = sum(agreed) >= max(_LEAST, _LEAST_AGREED * len(agreed))
         for place in places:
             # a series on something has its name again and again
@@ -147,15 +147,15 @@ def _changed(
 def _told(place: _Place) -> dict[str, bool]:
     """Whom sentences of a note say to speak, each with whether the place names them too."""
     people = (it for it in place.account.people if it.because.code == "person.told_in_text")
-    told = (it.name for it in people if it.role is PersonRole.SPEAKER)
-    return {it: any(it in name or name in it for name in place.names) for it in told}
+    in_text = (it.name for it in people if it.role is PersonRole.SPEAKER)
+    return {it: any(it in name or name in it for name in place.names) for it in in_text}
 
 
 def _without_told(place: _Place, names: Sequence[str]) -> _Place:
     """The place in a note without those told of by fewer words, or of whom it names none."""
-    told = _told(place)
-    out = {it for it in told if any(it != name and it in name for name in names)}
-    out = out if any(told.values()) else {*told}
+    in_text = _told(place)
+    out = {it for it in in_text if any(it != name and it in name for name in names)}
+    out = out if any(in_text.values()) else {*in_text}
     people = tuple(it for it in place.account.people if it.name not in out)
     return msgspec.structs.replace(
         place, account=msgspec.structs.replace(place.account, people=people)
