@@ -430,6 +430,7 @@ def test_a_list_of_points_ends_where_something_is_told() -> None:
         "- **Attendees:**\n  - @ada\n  - @ivo-k\n",
         "- **Attendees:** @ada @ivo-k (joined later)\n",
         "**Attendees:** Ada (@ada), Ivo (@ivo-k)\n",
+        "## Present\n\n- [@ada](https://a.example/ada), [@ivo-k](https://a.example/ivo-k)\n",
         "## Present\n\n- Ada / Acme / @ada\n- Ivo / Mud Org / 2c / @ivo-k\n- nobody else\n",
     ],
 )

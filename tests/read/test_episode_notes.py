@@ -42,6 +42,7 @@ def test_whose_heading_is_the_title(text: str, title: str) -> None:
         ("In Episode 379, Bo sits down with Ada Okafor to unpack a dam.", ["Ada Okafor"]),
         ("Our guests are Ada Okafor, Ivo Kern.", ["Ada Okafor", "Ivo Kern"]),
         ("He talked to Ada Okafor about weirs.", []),
+        ("In my conversation with Ada Okafor she told of weirs.", []),
         ("Unlike last year, when we were joined by Ada Okafor, nobody came.", []),
         ("Next week we are joined by Ada Okafor.", []),
         ("The rooms were joined by a door. Ada Okafor held it.", []),

@@ -359,3 +359,22 @@ def test_a_note_in_one_fence_is_the_markdown_that_it_holds() -> None:
     for other in (text.replace("```md", "```yaml"), text.replace("```sh", "```"), f"{text}So.\n"):
         (account,) = seed_of(other, "note", ".md").accounts
         assert "Ada Okafor" not in [it.name for it in account.people]
+
+
+@pytest.mark.parametrize(
+    ("around", "ending"),
+    [("{}\n", ".md"), ("{}\n", ".rst"), ("{}\n", ".txt"), ("<!--\n{}-->\n", ".md")],
+)
+def test_what_nikola_begins_a_post_with_is_front_matter(around: str, ending: str) -> None:
+    stated = ".. title: Weirs: they wait\n.. date: 2031-05-06 19:00:00 UTC\n.. author: Bo Li\n"
+    seed = seed_of(f"{around.format(stated)}\nThe gates are old.\n", "weirs", ending)
+    check_nothing_lost(seed)
+    check_nothing_invented(seed)
+    (account,) = seed.accounts
+    assert (account.titles[0].text, account.note_date) == ("Weirs: they wait", "2031-05-06")
+    assert [it.name for it in account.people] == ["Bo Li"]
+
+
+@pytest.mark.parametrize("text", [".. title: Weirs", ".. mine: alone\n\n", ".. title: A\nText.\n"])
+def test_other_lines_behind_two_stops_are_none(text: str) -> None:
+    assert split(text) == FrontMatter()

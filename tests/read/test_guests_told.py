@@ -45,6 +45,12 @@ _EPISODE = "---\ntitle: How weirs open\nepisode: 12\n---\n\n{}\n\n## Links\n\n- 
         ("In this episode, I'm joined by Zyx Brun of Mill Works. We talk about mud.", 1),
         ("On this episode of the show, Bo is joined by Zyx Brun of Acme and Ivo Kern of Mills.", 2),
         ("Nosso convidado de hoje é o criador do Zyx Brun.", 0),
+        ("Nosso convidado de hoje é formado em lodo pela Casa Velha.", 0),
+        (
+            "Nosso convidado de hoje é professor na [Casa - São José dos Rios](https://a.example).",
+            0,
+        ),
+        ("Unser Gast ist heute beim Haus Zyx Brun zu hören.", 0),
         ("É com prazer que ouvimos nossa convidada, Zyx Brun.", 1),
         ("Hoje teremos dois convidados a Zyx Brun e o Ivo Kern.", 2),
         ("Os convidados do Ivo Kern esperam.", 0),

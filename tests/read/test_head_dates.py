@@ -140,6 +140,10 @@ _OTHERS = "## Who was there\n\n- Nadia Brun\n"
     ("text", "date"),
     [
         (f"# Rivers\n\n{_OTHERS}\n## Details\n\nDATE: June 5, 2014\n", "2014-06-05"),
+        (
+            f"---\npreached: 2014-06-05\ndate: 2015-01-02\n---\n# Rivers\n\n{_OTHERS}\n",
+            "2014-06-05",
+        ),
         (f"# Rivers\n\n{_OTHERS}\n**Datum / 日期**: 2014-06-05\n", "2014-06-05"),
         (f"# Rivers\n\n{_OTHERS}- 1:30pm–5:00pm Tuesday, 05/17/2016\n", "2016-05-17"),
         (f"# Rivers\n\n{_OTHERS}\n## The flood\n\n- June 5, 2014.\n- It rose.\n", None),

@@ -181,6 +181,11 @@ def test_of_no_event_a_list_of_names_alone_says_nothing() -> None:
     assert speakers(f"# Painters of rivers\n\n- Ada Lind\n- Julia Kern{REST}") == []
 
 
+@pytest.mark.parametrize("label", ["Author", "**Written by**", "Autor"])
+def test_below_a_line_that_says_author_nobody_speaks(label: str) -> None:
+    assert speakers(f"# Weirs that answer\n\n{label}\n\nAda Lind{REST}") == []
+
+
 def test_lines_right_below_a_name_name_others() -> None:
     names = "Ada Lind—Senior Ed. @ Acme\nJulia Kern—Senior Art Dir. @ Acme"
     assert speakers(f"# Weirs that answer\n\n2031-05-06 17:00\n\n{names}{REST}") == [

@@ -207,6 +207,7 @@ def test_one_hyphen_for_each_column_rules_a_table() -> None:
     [
         ("[Ada Okafor](https://ada.example) will be speaking about weirs.", ["Ada Okafor"]),
         ("Ada Okafor and Ivo Kern will talk about gates.", ["Ada Okafor", "Ivo Kern"]),
+        ("[Ada Okafor][] will be demonstrating gates:", ["Ada Okafor"]),
         ("The speakers will be talking about gates.", []),
     ],
 )

@@ -314,6 +314,16 @@ def test_the_only_column_beside_when_and_who_has_the_titles(
     assert {it.event for it in talks(note)} == {"River workshop"}
 
 
+def test_notes_below_headings_that_say_who_hosted_it_too_are_those_of_the_line() -> None:
+    titles = ("Moving water hosted by Nadia Brun", "Dams and debts, presented by Ivo Kern")
+    lines = "".join(f"- {n}:00pm - {it}\n" for n, it in enumerate(titles, 6))
+    notes = "".join(f"### {it}\n\nWhat is new in it.\n\n" for it in titles)
+    text = f"- 5:30pm - Drinks and chat\n{lines}- 8:20pm - Talk by You!\n\n{notes}### Talk\n\nIt is short.\n"
+    note = f"---\ntitle: River evening\n---\n\nProgramme:\n\n{text}"
+    check_content_is_in_items(seed_of(note, "evening", ".md"))
+    assert _shown(note) == [("Moving water", ["Nadia Brun"]), ("Dams and debts", ["Ivo Kern"])]
+
+
 def test_points_below_a_part_of_the_day_are_its_talks() -> None:
     note = (
         "# River evening\n\n**Programme:**\n\n"

@@ -27,6 +27,12 @@ def test_a_show_that_a_folder_shares_is_in_front_of_its_titles(tmp_path: Path, f
     assert numbers == ["9", "310", "311"]
 
 
+@pytest.mark.parametrize("form", ["Ep.{}: ", "Ep {}: ", "Эп. {}: "])
+def test_a_word_for_an_episode_is_no_show(tmp_path: Path, form: str) -> None:
+    accounts = _accounts(tmp_path, [form.format(number) for number in (1, 2, 3)])
+    assert {account.show for account in accounts} == {None}
+
+
 @pytest.mark.parametrize(
     ("form", "show"),
     [("River Talk #{} ", "River Talk"), ("川の話 #{}：", "川の話"), ("川の話 ＃{} ", "川の話")],

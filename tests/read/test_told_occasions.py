@@ -73,6 +73,7 @@ def test_a_line_tells_the_event(line: str, day: str, ending: str) -> None:
         "The next talk is on May 4, 2031.",
         "The mill stood at MudConf Street until May 4, 1931.",
         "Copyright 2031",
+        "https://a.example/mud-con/wp-content/uploads/2031/12/Old-Dams-1.pdf",
     ],
 )
 def test_another_day_is_not_the_talks(line: str) -> None:

@@ -264,6 +264,11 @@ def test_a_time_of_the_day_behind_a_title_is_no_part_of_it(behind: str, *, taken
     assert [title for title, _ in shown(accounts)] == list(titles)
 
 
+@pytest.mark.parametrize("by", [", presented by", " hosted by", " by"])
+def test_what_was_done_with_a_talk_is_no_part_of_its_title(by: str) -> None:
+    assert shown(talks(day(f"## {{t}}{by} {{p}}\n\n{{b}}"))) == ALL
+
+
 _LONG = (
     "What moves the water of old mills",
     "Why dams fail in dry years",
@@ -411,6 +416,15 @@ def test_days_in_figures_beside_weekdays_are_of_the_events_year(days: tuple[str,
     accounts = talks(f"{text[:at]}## {second}\n\n{text[at:]}")
     assert shown(accounts) == ALL
     assert [it.published for it in accounts] == ["2031-05-06"] * 2 + ["2031-05-07"] * 2
+
+
+def test_a_day_in_figures_that_may_be_two_stands_above_talks_with_times_behind_them() -> None:
+    times = iter(("9:15am to 9:45am", "9:50am - 10:00am", "11:05am to 11:35am", "1pm"))
+    text = "# River conference 2031\n\n## 9/3/2031\n"
+    text += "".join(f"\n### {it} {next(times)}\n\n* mud\n* silt\n" for it in TITLES)
+    accounts = talks(text)
+    assert [it.shown_title for it in accounts] == [*TITLES[:3], f"{TITLES[3]} 1pm"]
+    assert {it.published for it in accounts} == {"2031"}
 
 
 def test_a_talk_on_faces_makes_no_minutes_of_a_day() -> None:

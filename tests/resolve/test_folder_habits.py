@@ -96,6 +96,25 @@ def test_a_line_of_names_below_the_title_is_no_heading(mark: str) -> None:
     assert {it.text for it in corpus.details if it.what == "byline"} == set(_NAMES[:5])
 
 
+@pytest.mark.parametrize(
+    ("agreeing", "speakers"),
+    [(4, {"Uri B. Adler", "Ada Okafor Stone"}), (3, {"Carla Nkemelu", "Ada Okafor"})],
+)
+def test_whom_titles_name_speaks_where_sentences_nearly_always_tell_of_the_same(
+    agreeing: int, speakers: set[str]
+) -> None:
+    told = [*_NAMES[:agreeing], *["nobody"] * (5 - agreeing), "Carla Nkemelu"]
+    names = ("Ada Okafor Stone", *_NAMES[1:])
+    notes = [
+        f"---\ntitle: '{name}: Water {n}'\nepisode: {n}\n---\n\nWe talked to {it} of water.\n{_TEXT}"
+        for n, (name, it) in enumerate(zip(names, told, strict=True))
+    ]
+    first, *_, last = _corpus(*notes).talks
+    assert {part.person for talk in (first, last) for part in talk.people} == {
+        entity.id for entity in _corpus(*notes).entities if entity.name in speakers
+    }
+
+
 def test_two_notes_on_one_talk_have_its_title_without_the_name() -> None:
     titles = [f"# Water {n} - {name}" for n, name in zip("abcdef", _NAMES, strict=True)]
     corpus = _corpus(*(f"{title}\n\n{_TEXT}\n" for title in (*titles, titles[0])))

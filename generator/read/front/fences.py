@@ -3,7 +3,10 @@
 from collections.abc import Sequence
 from itertools import takewhile
 
+from generator.text.regex import regex
+
 YAML, TOML, JSON = "---", "+++", "{"
+STATED = regex(r"\.\. (?P<key>[a-z][a-z_]{1,30}):(?: (?P<text>.*))?")
 _TOP, _NEAR, _LONGEST = 4, 50, 300
 _TITLES = {YAML: ("title:",), TOML: ("title =", "title=")}
 _ENDS = {YAML: frozenset({YAML, "..."}), TOML: frozenset({TOML}), JSON: frozenset({"}"})}
@@ -20,6 +23,14 @@ def fence_of(line: str) -> str | None:
 def ends_of(fence: str) -> frozenset[str]:
     """The lines that close what such a line opens; a longer one is closed by its like."""
     return _ENDS.get(fence, frozenset({fence}))
+
+
+def run_of(lines: Sequence[str]) -> int:
+    """The index of the line behind `.. title: Weirs` and such, as Nikola begins a post, or 0."""
+    first = int(bool(lines) and lines[0].rstrip() == "<!--")
+    end = first + sum(1 for _ in takewhile(STATED.fullmatch, lines[first : first + _NEAR]))
+    is_closed = lines[end : end + 1] and lines[end].strip() == ("-->" if first else "")
+    return end if is_closed and ".. title: " in "\n".join(lines[first:end]) else 0
 
 
 def opening_below(lines: Sequence[str]) -> int:

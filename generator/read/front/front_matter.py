@@ -18,7 +18,7 @@ import yaml
 from generator.model.base import Value
 from generator.model.message import Message
 from generator.model.source import UnknownKey
-from generator.read.front.fences import JSON, TOML, ends_of, fence_of, opening_below, raised
+from generator.read.front.fences import JSON, TOML, ends_of, fence_of, opening_below, raised, run_of
 from generator.read.front.front_lists import (
     FrontPart,
     FrontTurn,
@@ -31,7 +31,7 @@ from generator.read.front.front_lists import (
 from generator.read.front.front_members import FrontLabel, labels_in
 from generator.read.front.front_values import GROUPS, values_of, wrong_value
 from generator.read.front.heads import mail_head, title_block
-from generator.read.front.loose_yaml import from_json, from_toml, is_object, repaired
+from generator.read.front.loose_yaml import from_json, from_run, from_toml, is_object, repaired
 from generator.read.grammar.linked_values import notes_in
 from generator.read.vocabulary.keys import (
     ROLE_OF,
@@ -143,7 +143,7 @@ def split_front_matter(lines: tuple[str, ...]) -> FrontMatter:
     if not isinstance(tree.root, yaml.MappingNode):
         return FrontMatter()
     read = _read(tree, tree.root, last + 1)
-    first = int(fence_of(lines[0]) is not None)
+    first = int(not (lines[0][0].isalpha() or lines[0].startswith("..")))
     return msgspec.structs.replace(read, first=first, problems=problems + read.problems)
 
 
@@ -170,7 +170,7 @@ def _inside(lines: tuple[str, ...], last: int) -> Sequence[str]:
     """The lines above the closing fence as YAML says them, one for one; an opening one is empty."""
     fence, inside = fence_of(lines[0]), lines[1:last]
     if fence is None:
-        return lines[:last]
+        return from_run(lines[:last])
     if fence == TOML:
         return ("", *from_toml(inside))
     return ("", *(from_json(inside) if fence == JSON else inside))
@@ -179,7 +179,7 @@ def _inside(lines: tuple[str, ...], last: int) -> Sequence[str]:
 def _closing(lines: Sequence[str]) -> int | None:
     """The index of the line that closes the front matter, or None."""
     if not lines or fence_of(lines[0]) is None:
-        return _closing_alone(lines)
+        return run_of(lines) or _closing_alone(lines)
     ends = ends_of(lines[0].rstrip())
     closing = (at for at, line in enumerate(lines[1:_MAX_LINES], 1) if line.rstrip() in ends)
     last = next(closing, None)

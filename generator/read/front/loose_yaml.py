@@ -6,11 +6,13 @@ Each key is tried by itself. Where it is no YAML, its value is taken as the text
 lines keep their numbers.
 """
 
+import json
 from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 import yaml
 
+from generator.read.front.fences import STATED
 from generator.read.vocabulary.keys import field_of
 from generator.text.regex import regex
 from generator.text.syntax.yaml_nodes import Tree, YamlError
@@ -22,6 +24,15 @@ _TABLE = regex(r"\s*(?P<open>\[{1,2})\s*(?P<name>[\w.-]{1,60})\s*\]{1,2}\s*(?:#.
 _LONG = ('"""', "'''")
 _BARE_QUOTE = regex(r'(?<!\\)"')
 _PAIR = regex(r"\s*(?P<key>[\w.-]{1,60}|\"[^\"]{1,60}\"|'[^']{1,60}')\s*=\s*(?P<value>\S.*)")
+
+
+def from_run(lines: Sequence[str]) -> Sequence[str]:
+    """Keys behind two stops, as Nikola has them, as YAML; other lines are as they were."""
+    stated = ((line, STATED.fullmatch(line)) for line in lines)
+    return [
+        f"{it['key']}: {json.dumps((it['text'] or '').strip())}" if it else line.replace("<!--", "")
+        for line, it in stated
+    ]
 
 
 def from_toml(lines: Sequence[str]) -> Sequence[str]:

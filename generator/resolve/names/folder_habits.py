@@ -40,6 +40,7 @@ _MOST_OTHERS = 0.4  # of the notes, that have none
 _LEAST_DISTINCT = 0.7
 _LEAST_PLAIN = 0.75
 _LEAST_ALIKE = 0.15  # of the places, that are marked as one is
+_LEAST_AGREED = 0.8  # of the notes that tell of somebody
 _LEAST_SURE = 0.9  # of the names in one place of a collection of which most notes have none
 _LEAST_WORDS = 200  # different ones in small letters, else their absence says nothing
 _MOST_ITEMS = 400  # of a note, in which words are looked for
@@ -88,8 +89,9 @@ def with_habits(groups: TalkGroups, sources: Sequence[SourceText]) -> TalkGroups
 
 def _with_people(talk: TalkGroup, changed: Mapping[str, Account]) -> TalkGroup:
     """The talk with its accounts as the habit reads them, unless somebody else takes part."""
-    people = [it for account in talk.accounts for it in account.people if it.role.takes_part]
-    known = {person.name for person in people if person.because.code not in BY_TITLE}
+    every = (it for account in talk.accounts for it in changed.get(account.id, account).people)
+    people = [it for it in every if it.role.takes_part]
+    known = {it.name for it in people if it.because.code not in BY_TITLE | {HABIT}}
     own = [changed[account.id] for account in talk.accounts if account.id in changed]
     concluded = (it for account in own for it in account.people if it.because.code == HABIT)
     if known and not known.issuperset(it.name for it in concluded):
@@ -127,6 +129,8 @@ def _changed(
         rests = Counter(title for title, _ in titles)
         few = sum(len(own_words(place.text.title)) < _LEAST_OF_TITLE for place in places)
         are_titles = few < _MOST_FEW * len(places)
+        agreed = [any(in_text.values()) for place in places if (in_text := _told(place))]
+        is_agreed = sum(agreed) >= max(_LEAST, _LEAST_AGREED * len(agreed))
         for place in places:
             # a series on something has its name again and again
             most = {name: int(times[name] == 1) for name in place.names}
@@ -135,8 +139,27 @@ def _changed(
             if names:
                 is_own = rests[place.text.title.casefold()] == 1  # `Ada Okafor – Podcast notes`
                 is_own = is_own and are_titles
-                yield str(place.account.id), _with_names(place, names, because, is_own=is_own)
+                own = _without_told(place, names) if is_agreed else place
+                yield str(place.account.id), _with_names(own, names, because, is_own=is_own)
         return
+
+
+def _told(place: _Place) -> dict[str, bool]:
+    """Whom sentences of a note say to speak, each with whether the place names them too."""
+    people = (it for it in place.account.people if it.because.code == "person.told_in_text")
+    in_text = (it.name for it in people if it.role is PersonRole.SPEAKER)
+    return {it: any(it in name or name in it for name in place.names) for it in in_text}
+
+
+def _without_told(place: _Place, names: Sequence[str]) -> _Place:
+    """The place in a note without those told of by fewer words, or of whom it names none."""
+    in_text = _told(place)
+    out = {it for it in in_text if any(it != name and it in name for name in names)}
+    out = out if any(in_text.values()) else {*in_text}
+    people = tuple(it for it in place.account.people if it.name not in out)
+    return msgspec.structs.replace(
+        place, account=msgspec.structs.replace(place.account, people=people)
+    )
 
 
 def _marked_alike(places: Sequence[_Place]) -> list[_Place]:

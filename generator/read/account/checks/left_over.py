@@ -8,7 +8,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from itertools import islice
+from itertools import groupby, islice
 
 from generator.model.account import Account, AccountDetail, AccountPassage, AccountTopic, Item
 from generator.model.account_head import AccountKind, Recording
@@ -50,10 +50,8 @@ def _in_one_piece(file: str, accounts: Sequence[Account]) -> Iterator[Problem]:
         passages = account.of(AccountPassage)
         if any(it.speaker or it.time for it in passages) or not passages:
             continue
-        by_lines: Counter[tuple[int, int]] = Counter()
-        for it in passages:
-            by_lines[it.at.lines] += len(it.text)  # a long line is in pieces
-        lines, size = max(by_lines.items(), key=lambda pair: (pair[1], pair[0]))
+        pieces = groupby(passages, lambda it: it.at.lines)  # in which a long line is read
+        size, lines = max((sum(len(it.text) for it in own), lines) for lines, own in pieces)
         every = [it for it in account.items if not isinstance(it, AccountDetail)]
         texts = (getattr(it, name, None) or "" for it in every for name in ("text", "title"))
         if size >= _LEAST_CHARACTERS and sum(map(len, texts)) - size <= _MOST_OTHERS * size:

@@ -22,6 +22,7 @@ from generator.read.grammar.speech.quotation_marks import is_whole_quotation
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, is_marked
 from generator.read.outline.headings.titles import unmarked
 from generator.read.outline.line_roles import Repaired
+from generator.read.vocabulary.keys import Field, field_of
 from generator.text.naming.given_names import begins_with_given_name, is_given_name
 from generator.text.naming.person_names import without_role
 from generator.text.regex import regex
@@ -143,7 +144,9 @@ def names_below(lines: Sequence[Repaired], *, in_event: bool) -> Iterator[tuple[
     for place, line in enumerate(lines):
         is_listed = sum(bool(_ITEM.match(it.text)) for it in lines[place : place + 2]) > 1
         text = line.text[:_LONG_LINE].strip(_MARKS)
-        if text.endswith((":", "：")) or (after_sentence and line.text.startswith("#")):
+        is_heading = line.text.startswith("#")
+        is_label = text.endswith((":", "：")) or (field_of(text) is Field.AUTHOR and not is_heading)
+        if is_label or (after_sentence and is_heading):
             return
         is_sentence = text.endswith((".", "!", "?", "。"))
         by = behind_by(text)  # without, `Anne Fine.` may be what somebody says

@@ -70,7 +70,7 @@ _ONE_WORD = regex(r"@?[\w.'’-]{2,40}(?:\s?/\s?@?[\w.-]{2,40})?(?:\s?\([^()]{1,
 _WORD = regex(r"[^\W\d_][\w.'’-]{1,30}")
 _ACCOUNTS = regex(
     r"(?:[^\W\d_][\w.'’-]{1,30}(?:\s?[/,|]\s?[^/,|@()]{1,40}){0,2}\s?[(/,|:\s]\s?)?"
-    r"(?P<accounts>@[\w-]{2,39}(?:\s+@[\w-]{2,39}){0,40})\)?(?:\s\([^()@]{1,60}\))?"
+    r"(?P<accounts>@[\w-]{2,39}(?:,?\s+@[\w-]{2,39}){0,40})\)?(?:\s\([^()@]{1,60}\))?"
 )
 _BEHIND_FIRST = regex(r"\s?[/|,]")
 _LINKED = regex(r"\[?(?P<name>[^()\[\]:]{4,60})[\] ]\(https?://[^\s()]{1,300}\) ")
@@ -247,7 +247,7 @@ def accounts_in(text: str) -> tuple[str, ...]:
     (('@ada', '@ivo'), ('@ada',), ())
     """
     match = _ACCOUNTS.fullmatch(shown_text(text).replace("`", "").strip(" *_"))
-    return tuple(match["accounts"].split()) if match else ()
+    return tuple(match["accounts"].replace(",", " ").split()) if match else ()
 
 
 def asks_for_name(form: str) -> bool:

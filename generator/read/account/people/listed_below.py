@@ -32,6 +32,7 @@ from generator.read.account.people.list_lines import (
     tells_of_nobody,
 )
 from generator.read.account.people.list_parts import (
+    LINKS,
     by_handles,
     called_on_line,
     without_times,
@@ -207,12 +208,12 @@ def _names(block: Block, column: int, role: PersonRole) -> tuple[str, ...]:
         return ()
     names = names_in(block, column)
     if not role.takes_part:
-        label, _, behind = without_times(block.text).replace("：", ":").partition(":")
+        text = LINKS.sub("", without_times(block.text))
+        label, _, behind = text.replace("：", ":").partition(":")
         is_label = isinstance(block, Bullet) or (behind and "," not in label)  # `Council: …`
-        text = behind if is_label else without_times(block.text)
-        there = tuple(it.name for it in surely_there(text))
+        there = tuple(it.name for it in surely_there(behind if is_label else text))
         names = there if len(there) > len(names) and "|" not in text else names
-        return names or accounts_in(block.text)
+        return names or accounts_in(LINKS.sub("", block.text))
     several = names if all(map(begins_with_given_name, names)) else names[:1]
     return tuple(name for name in several if not is_group(name))
 

@@ -18,7 +18,7 @@ from generator.read.account.people.names import is_full_name, is_numbered_role
 from generator.read.account.people.whole_names import people_before_posts
 from generator.read.account.titles.exported_titles import SUMMARISED, without_export
 from generator.read.grammar.details import pairs
-from generator.read.grammar.people.introductions import BY, WITH
+from generator.read.grammar.people.introductions import BY, DONE_WITH_TITLE, WITH
 from generator.read.grammar.speech.names_in_brackets import bracketed
 from generator.read.grammar.speech.quotation_marks import quotes_somebody
 from generator.read.outline.blocks import Block, Heading, Paragraph, is_marked
@@ -70,7 +70,7 @@ _BEFORE_HANDLE = regex(
     rf"(?P<title>\S.*?\S)\s+(?:[-–—|]|{BY}|{WITH})\s++(?P<name>[^\s–—|@-][^–—|@-]{{3,59}}?)\s++"
     r"(?:[-–—|(]\s*+)?(?P<handle>@\w{2,30})\)?"
 )
-_BY_AT_END = regex(r"(?<!\s)\s++(?:(?:delivered|given|held|presented)\s++)?[Bb]y\s++")
+_BY_AT_END = regex(rf"(?<!\s)\s++(?:{DONE_WITH_TITLE}?[Bb]y\s++|\(@?(?=[^()]{{2,80}}\)$))")
 _SAID = regex(r"[–—―─]+ ?[^\s\d–—―─].*[^–—―─]$")  # `— Ada Okafor` below her words, `—¿Por qué?`
 _LINKED = regex(r"(?P<title>\S.*\S) \((?P<address>https?://[^\s()]+)\)")
 
@@ -257,14 +257,14 @@ def byline_title(text: str) -> BylineTitle | None:
 
 
 def without_speakers(title: str, names: Collection[str]) -> str:
-    """A title without those behind `by` at its end who are known to speak.
+    """A title without those behind `by` or in brackets at its end who are known to speak.
 
     >>> without_speakers("Rivers that answer by Nadia Brun & Ivo Kern", {"Nadia Brun", "Ivo Kern"})
     'Rivers that answer'
     """
     places = [match for match in _BY_AT_END.finditer(title) if match.start()]
     for by in places[-1:]:
-        behind = title[by.end() :]
+        behind = title[by.end() :].rstrip(")")
         parts = () if " | " in behind or " - " in behind else parts_of(behind, COMMA)
         people = {without_role(it) for part in parts for it in split_at_and(part)}
         if people and people <= set(names):

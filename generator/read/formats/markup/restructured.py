@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.read.formats.markup.as_markdown import Marked, markup_format
 from generator.read.formats.notes.code_lines import CodeLine
+from generator.read.front.fences import run_of
 from generator.text.regex import regex
 
 _SIGNS = regex(r"([=\-~^\"'`#*+.:_])\1{2,}\s*")
@@ -140,7 +141,7 @@ def hidden(lines: Sequence[str]) -> frozenset[int]:
     numbers: set[int] = set()
     inside: int | None = None
     waiting: list[int] = []
-    for number, line in enumerate(lines):
+    for number, line in enumerate(lines[run_of(lines) :], run_of(lines)):
         indent = len(line) - len(line.lstrip())
         if not line.strip():
             waiting.append(number)

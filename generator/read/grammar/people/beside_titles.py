@@ -12,7 +12,7 @@ import msgspec
 from generator.model.base import Value
 from generator.read.account.people.list_parts import BESIDE
 from generator.read.account.people.whole_names import people_alone, people_before_posts
-from generator.read.grammar.people.introductions import BY, WITH
+from generator.read.grammar.people.introductions import BY, DONE_WITH_TITLE, WITH
 from generator.read.grammar.speech.quotation_marks import opens_quotation
 from generator.read.outline.blocks import Heading, Paragraph
 from generator.read.outline.events.event_names import is_event_alone
@@ -25,7 +25,8 @@ from generator.text.regex import regex
 COUNTED = regex(r"(?:[A-Z]\d{0,2}|\d{1,2})[.)]\s")
 MAX_TITLE, _MANY_WORDS = 300, 4  # characters; words that a name of people has rarely
 _BEFORE = (
-    rf"(?:\s[-–—|]{{1,2}}|(?<=\w)[-–—](?=\s)|,?(?<!\s)\s++{BY}\b|\s\((?:{BY}\s)?|\((?=[가-힣]))\s*+"
+    rf"(?:\s[-–—|]{{1,2}}|(?<=\w)[-–—](?=\s)|,?(?<!\s)\s++{DONE_WITH_TITLE}?{BY}\b"
+    rf"|\s\((?:{BY}\s)?|\((?=[가-힣]))\s*+"
 )
 _BEHIND = regex(rf"{_BEFORE}(?P<names>(?:(?!\s-\s)[^()|–—]){{3,240}}+)\)?\s*$", re.IGNORECASE)
 _WITH_FIRM = regex(

@@ -5,7 +5,6 @@ import re
 from generator.text.regex import regex
 
 BY = r"(?:by|von|par|por)"
-BY_BESIDE_TITLE = r"(?:by|von|par|por|di|door|przez)"
 GIVEN = (
     r"(?:(?:an?|the)\s)?(?:[^\W\d_]{3,20}\s)?"
     r"(?P<noun>charla|conferencia|conférence|keynote|lecture|palestra|presentation|sermon|session|speech"
@@ -15,6 +14,9 @@ GIVEN = (
 
 DONE = r"(?:delivered|given|preached|presented|taught)\s"
 """The same where only what was done stands there: `Presented by Ada`, which a firm does as well."""
+
+DONE_WITH_TITLE = rf"(?:{DONE}|(?:held|hosted)\s)"
+BY_BESIDE_TITLE = rf"(?:{DONE_WITH_TITLE}?by|von|par|por|di|door|przez)"
 
 WITH = r"(?:with|mit|avec|con|com)"
 OF_ONESELF = (

@@ -19,8 +19,9 @@ _SLOT = regex(
     re.IGNORECASE | re.DOTALL,
 )
 _AT_END = regex(
-    rf"(?<=\S) (?P<printed>\((?:[^()\s]{{1,20}},? )?(?P<time>{_CLOCK}"
-    rf"(?:{_HALF}\s?[-–—]\s?{_CLOCK}{_HALF}|\s?[ap]\.?m\.?))(?:, [^()]{{1,30}})?\))$",
+    rf"(?<=\S) (?P<printed>(?P<open>\((?:[^()\s]{{1,20}},? )?)?(?P<time>{_CLOCK}"
+    rf"(?:{_HALF}\s?(?:[-–—]|to)\s?{_CLOCK}{_HALF}|\s?[ap]\.?m\.?))"
+    r"(?(open)(?:, [^()]{1,30})?\)|(?<=[ap]m)))$",
     re.IGNORECASE,
 )
 _AROUND = " \t|·:：,–—-"
@@ -35,13 +36,13 @@ _NUMBERED = regex(
 )
 _WEEKDAY = regex(rf"\b(?:{ENGLISH})\b|{ELSEWHERE}", re.IGNORECASE)
 _IN_NUMBERS = regex(
-    r"(?:0?[1-9]|[12]\d|3[01])(?P<sign>[/.-])(?:0?[1-9]|[12]\d|3[01])(?P=sign)\d\d"
+    r"(?:0?[1-9]|[12]\d|3[01])(?P<sign>[/.-])(?:0?[1-9]|[12]\d|3[01])(?P=sign)(?:20)?\d\d"
     r"|(?:19|20)\d\d(?P<gap>[/.])(?:0?[1-9]|1[0-2])(?P=gap)(?:0?[1-9]|[12]\d|3[01])"
     rf"|(?P<front>{_WEEKDAY.pattern})?[.,]?\s{{0,2}}(?P<day>[0-3]?\d)\.(?P<month>[01]?\d)\.?"
     rf"(?(front)|[,\s]{{0,2}}(?:[-–—(]\s?)?(?:{_WEEKDAY.pattern})\)?)",
     re.IGNORECASE,
 )
-"""A day in numbers alone, or beside a weekday: `13/05/31`, `2031.5.6`, `06.05. - Tuesday`."""
+"""A day in numbers alone, or beside a weekday: `13/05/31`, `5/6/2031`, `06.05. - Tuesday`."""
 
 _BEHIND_DAY = regex(r"\s[-–—|·]\s|\s?:\s|(?<=\d\d-\d\d)\s(?=[^\W\d_])")
 _FRONT = regex(r"[,:]\s")
@@ -78,7 +79,7 @@ def slot_of(text: str) -> Slot | None:
 
 
 def slot_at_end(text: str) -> Slot | None:
-    """The times of a day behind a text, in brackets, perhaps beside a room; or None.
+    """The times of a day behind a text, in brackets, perhaps beside a room, or with `am`; or None.
 
     >>> slot_at_end("Weirs that wait (K.3.601 11:40 - 12:10)").rest
     'Weirs that wait'

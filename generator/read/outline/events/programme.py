@@ -47,6 +47,7 @@ from generator.text.regex import regex
 
 _CALLED = r"(?:agenda|program(?:me?)?|schedule|timetable)"
 _PROGRAMME = regex(rf"(?<=\w)[\s:–—-]+{_CALLED}$|^{_CALLED}\s?[:–—-]\s", re.IGNORECASE)
+_BESIDE_NAMES = frozenset("by given hosted presented with".split())
 _LEAST = 3
 _LEAST_NOTED = 2
 """Talks of which each has notes below a heading."""
@@ -181,7 +182,7 @@ def _noted(
 def _begins_with(name: Sequence[str], slot: ProgrammeEntry) -> bool:
     title = tuple(words(slot.title))
     behind = set(name[len(title) :])
-    return tuple(name[: len(title)]) == title and behind <= {"by", "with", *words(slot.who)}
+    return tuple(name[: len(title)]) == title and behind <= _BESIDE_NAMES.union(words(slot.who))
 
 
 def _talk(slot: ProgrammeEntry, date: str | None, notes: Sequence[Block]) -> TalkInEvent:

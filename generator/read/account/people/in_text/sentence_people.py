@@ -97,6 +97,8 @@ def people_met(sentence: str, *, of_episode: bool) -> Roles:
     ['Ivo Kern', 'Ada Okafor']
     """
     tokens, small = _tokens(sentence)
+    if not of_episode and small[:2] == ["in", "my"]:  # `In my conversation with Ada`, at a party
+        return {}
     start = _behind_frame(tokens, small)
     phrases = _MEETS_IN_EPISODE if of_episode or start else _MEETS
     for at, word in enumerate(small):

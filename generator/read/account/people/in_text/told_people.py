@@ -38,7 +38,7 @@ _ANNOUNCED = regex(
     r"(?:is|are) (?:my |our |the )?guests? (?:for|in|of|on) (?:the|this|today['’]s)\b"
     r"|(?:is|are) (?:(?:also )?(?:presenting|speaking|talking)\b|here to (?!stay)\w+)"
     r"|(?:will|(?:is|are) (?:also )?going to) (?:be )?(?:"
-    r"speak|talk|present|sharing|(?:show|tell|walk)(?:ing)? us"
+    r"demonstrat|speak|talk|present|sharing|(?:show|tell|walk)(?:ing)? us"
     r"|giv(?:e|ing) (?:an?|the|us|his|her|their|our)\b[^.!?]{0,60}?"
     r"\b(?:demo|introduction|keynote|lecture|overview|presentation|talk|tour|version)))",
     re.IGNORECASE,

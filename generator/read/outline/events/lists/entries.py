@@ -14,7 +14,7 @@ from generator.read.account.people.whole_names import people_alone
 from generator.read.account.titles.title_lines import without_address
 from generator.read.grammar.labelled import has_ideographs
 from generator.read.grammar.people.beside_titles import speakers_beside
-from generator.read.grammar.people.introductions import behind_by
+from generator.read.grammar.people.introductions import BY, DONE_WITH_TITLE, behind_by
 from generator.read.grammar.speech.quotation_marks import unquoted
 from generator.read.grammar.timed import places_of
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Row, Rule, heading_of
@@ -40,6 +40,7 @@ COLUMNS: Mapping[str, frozenset[str]] = {
 
 _ACCOUNT = regex(r"(?<![\w./@])@[\w-]{2,39}(?![\w@])")
 _BESIDE_NAME = regex(r"\s?[(（]@[\w-]{2,39}\s?[)）]|(?<=[\w)）])\s?(?:さん|氏)")
+_DONE_BY = regex(rf"^{DONE_WITH_TITLE}{BY}\s")
 _SIGNS = " \t-–—|,:："
 _AROUND = f'{_SIGNS}"“”«»„()'
 _LEAST, _SHARE = 2, 0.6
@@ -70,7 +71,7 @@ class ProgrammeEntry(Value, frozen=True, kw_only=True):
         accounts = tuple(_ACCOUNT.findall(self.who))
         together = self._written_together(named)
         is_whole = all(len(it) > _SURNAME for it in together)
-        whole = on_lines(self.who) or people_alone(self.who)
+        whole = on_lines(self.who) or people_alone(_DONE_BY.sub("", self.who))
         return whole or (together if is_whole else ()) or accounts or together
 
     def _written_together(self, text: str) -> tuple[str, ...]:
