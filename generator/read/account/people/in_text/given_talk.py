@@ -1,4 +1,4 @@
-"""What a sentence at the top of a note says of the talk: who gave it, at which event, and when.
+"""What a sentence at the top of a note says of the talk: who gave it, and when.
 
 `Ada Okafor, founder of Acme, gave the opening keynote at RiverConf 2031.`, `Notes on Ada Okafor's
 talk`, `In this talk, Ada Okafor explains why dams break.`
@@ -12,8 +12,7 @@ from generator.model.base import SourceId, Span
 from generator.model.message import Message
 from generator.read.account.people.in_text.sentence_people import ANOTHER, people_of_sentence
 from generator.read.account.people.whole_names import people_before_posts
-from generator.read.outline.events.days import day_in, is_day, year_in
-from generator.read.outline.events.event_names import ends_as_event, is_event_alone
+from generator.read.outline.events.days import day_in, year_in
 from generator.read.outline.line_roles import Repaired
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts
 from generator.text.naming.given_names import begins_with_given_name
@@ -37,10 +36,6 @@ _FORMS = (
     ),
     regex(rf"{_NAMES},?{_FIRM} (?:spoke|talked|presented) (?=[^.!?]{{0,120}}?\bat )"),
 )
-_EVENT = regex(
-    r"\b(?:[Aa]t|auf|bei|[Dd]uring|for|from)\s(?:the\s|der\s)?"
-    r"(?P<event>[^\W\d_a-z][\w&'’.+-]{1,40}(?:\s(?:[^\W_a-z][\w&'’.+-]{0,40})){0,5})"
-)
 _KEYED = regex(r"[^\W\d_][\w /&-]{0,24}\*{0,2}:")
 _SENTENCE = regex(r"(?<!\b[A-Z])(?<!\bDr)(?<!\bProf)[.!?]\s+")
 _KEY = regex(r"^[\w-]{1,30}:\s{1,3}[\"'>|]?\s?")
@@ -52,7 +47,7 @@ _ENDS = tuple(".!?…:,")
 def talk_given(
     source: SourceId, lines: Sequence[Repaired], channel: str = "", *, brief: bool = False
 ) -> TalkFacts:
-    """The people, the event and the day (ISO) of the first sentence that says who gave a talk.
+    """The people and the day (ISO) of the first sentence that says who gave a talk.
 
     Args:
         source: of which the lines are.
@@ -68,14 +63,12 @@ def talk_given(
         if not roles or not ANOTHER.isdisjoint(words(sentence)):
             continue
         at = Span(source=source, lines=(line.number, line.number))
-        event = _event(sentence)
-        day = day_in(sentence, year_in(event or ""))
+        day = day_in(sentence, year_in(sentence))
         because = Message("person.told_in_text")
         return TalkFacts(
             people=tuple(
                 Person(name=name, role=role, because=because, at=at) for name, role in roles.items()
             ),
-            event=event,
             dates=(RoleDate(role=DateRole.TOLD, iso=day.iso),) if day else (),
         )
     return TalkFacts()
@@ -110,12 +103,3 @@ def _names(printed: str) -> tuple[str, ...]:
     """The people with whom a text begins, each by a given name."""
     names = people_before_posts(printed, commas=False)
     return names if all(map(begins_with_given_name, names)) else ()
-
-
-def _event(sentence: str) -> str | None:
-    """The first thing at which something is given that is called as an event, with its year."""
-    for match in _EVENT.finditer(sentence):
-        event = match["event"].rstrip(".,")
-        if ends_as_event(event) and is_event_alone(event) and not is_day(event):
-            return event
-    return None
