@@ -7,35 +7,16 @@ talk`, `In this talk, Ada Okafor explains why dams break.`
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from generator.model.account_head import Person, PersonRole
+from generator.model.account_head import Person
 from generator.model.base import SourceId, Span
 from generator.model.message import Message
-from generator.read.account.people.in_text.sentence_people import ANOTHER, people_of_sentence
-from generator.read.account.people.whole_names import people_before_posts
+from generator.read.account.people.in_text.sentence_people import people_of_sentence
 from generator.read.outline.events.days import day_in, year_in
 from generator.read.outline.line_roles import Repaired
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts
-from generator.text.naming.given_names import begins_with_given_name
-from generator.text.naming.normal import words
 from generator.text.naming.person_names import without_affiliation
 from generator.text.regex import regex
 
-_SORTS = tuple(
-    "address keynote lecture presentation seminar sermon session speech talk tutorial vortrag"
-    " webinar workshop".split()
-)
-_TALK = rf"(?:[\w-]{{1,20}}\s){{0,3}}?(?:{'|'.join(_SORTS)})"
-_NAMES = r"(?P<names>[^\W\d_a-z][^.!?:;]{3,100}?)"
-_FIRM = r"(?: \([^()]{2,60}\))?"
-_GAVE = r"(?:delivered|delivers|gave|gives|held|presented|presents|preached|taught)"
-_FORMS = (
-    regex(rf"{_NAMES},?{_FIRM} {_GAVE} (?:an?|the|this|her|his|their) {_TALK}\b"),
-    regex(
-        rf"(?:\w{{1,20}},? )?I attended [^.!?:;]{{4,80}}"
-        rf" by {_NAMES}(?=$|[,(]|\s(?:at|from|on)\b)"
-    ),
-    regex(rf"{_NAMES},?{_FIRM} (?:spoke|talked|presented) (?=[^.!?]{{0,120}}?\bat )"),
-)
 _KEYED = regex(r"[^\W\d_][\w /&-]{0,24}\*{0,2}:")
 _SENTENCE = regex(r"(?<!\b[A-Z])(?<!\bDr)(?<!\bProf)[.!?]\s+")
 _KEY = regex(r"^[\w-]{1,30}:\s{1,3}[\"'>|]?\s?")
@@ -59,8 +40,7 @@ def talk_given(
     for line, sentence in _sentences(lines):
         bare = _KEY.sub("", sentence) if brief else sentence
         roles = people_of_sentence(bare, channel, is_framed=brief)
-        roles = roles or dict.fromkeys(_gave(sentence), PersonRole.SPEAKER)
-        if not roles or not ANOTHER.isdisjoint(words(sentence)):
+        if not roles:
             continue
         at = Span(source=source, lines=(line.number, line.number))
         day = day_in(sentence, year_in(sentence))
@@ -91,15 +71,3 @@ def _sentences(lines: Sequence[Repaired]) -> Iterator[tuple[Repaired, str]]:
             return
         for sentence in islice(_SENTENCE.split(text), _MOST_SENTENCES):
             yield line, sentence.replace("**", "").rstrip(".")
-
-
-def _gave(sentence: str) -> tuple[str, ...]:
-    """Who gave a talk, as the first form says that finds somebody."""
-    forms = (match["names"] for form in _FORMS if (match := form.match(sentence)))
-    return next(filter(None, map(_names, forms)), ())
-
-
-def _names(printed: str) -> tuple[str, ...]:
-    """The people with whom a text begins, each by a given name."""
-    names = people_before_posts(printed, commas=False)
-    return names if all(map(begins_with_given_name, names)) else ()

@@ -1,4 +1,4 @@
-"""Who takes part in a talk, as sentences of other languages than English say it.
+"""Who takes part in a talk, as sentences say it that are rows of words, in whatever language.
 
 Each form is a row of words with places for names: `zu gast … ist {guest}` reads `Zu Gast in dieser
 Folge ist die Autorin Ada Okafor`. A sentence is the list of its tokens, and the same in small
@@ -30,11 +30,13 @@ class _Form(Value, frozen=True):
 
     parts: tuple[Part, ...]
     at_start: bool = False
-    of_episode: bool = False  # whether it says so there alone
+    of_episode: bool | None = False  # whether it says so there alone; None: in prose on top alone
     if_sure: bool = False  # whether names without a given one count nowhere
 
 
-def _forms(rows: Sequence[str], *, of_episode: bool = False, if_sure: bool = False) -> list[_Form]:
+def _forms(
+    rows: Sequence[str], *, of_episode: bool | None = False, if_sure: bool = False
+) -> list[_Form]:
     """The forms that rows of words are."""
     forms: list[_Form] = []
     for row in rows:
@@ -57,6 +59,7 @@ def _named_by(form: _Form) -> int:
 
 
 _FORMS = (
+    *_forms(SENTENCES["told_at_top"], of_episode=None),
     *_forms(SENTENCES["told_abroad"]),
     *_forms(SENTENCES["of_episode"], of_episode=True),
     *_forms(SENTENCES["if_sure"], of_episode=True, if_sure=True),
@@ -68,7 +71,7 @@ _BY_WORD: Mapping[str, Sequence[_Form]] = indexed(
 
 
 def told_abroad(
-    tokens: Sequence[str], small: Sequence[str], *, of_episode: bool
+    tokens: Sequence[str], small: Sequence[str], *, of_episode: bool | None
 ) -> dict[str, PersonRole]:
     """Who takes part, as the first form says that fits; nobody where none does.
 
@@ -76,7 +79,7 @@ def told_abroad(
     """
     opens = {0} | {n + 1 for n, it in enumerate(small[:_MOST_OPEN]) if it in _OPENS}
     for at, form in _begun(small, opens):
-        if form.of_episode and not of_episode:
+        if form.of_episode is not False and form.of_episode is not of_episode:
             continue
         is_strict = form.if_sure or not of_episode
         if fits := _fitting(tokens, small, at, form.parts, is_strict=is_strict):
@@ -123,11 +126,11 @@ def _named(tokens: Sequence[str], small: Sequence[str], at: int, *, is_strict: b
     """Who is named at a place, behind an article and what somebody is: `die Autorin Ada Okafor`."""
     first = NamedPeople()
     for place in range(at, min(at + _MOST_POST, len(tokens))):
+        if small[place] in _NO_POST or not tokens[place][0].isalpha():
+            break
         people = named_people(tokens, small, place)
         if people and people.are_sure:
             return people
         first = first or people
-        if small[place] in _NO_POST or not tokens[place][0].isalpha():
-            break
     is_name = all(name.count(" ") < _MOST_UNSURE for name in first.roles)
     return NamedPeople() if is_strict or not is_name else first

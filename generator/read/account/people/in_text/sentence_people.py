@@ -87,7 +87,7 @@ def people_of_sentence(sentence: str, channel: str = "", *, is_framed: bool = Fa
     is_own = [*first.roles] == [channel]
     people = people or _told(small, first, is_framed=is_framed or is_own)
     people = people or _called(tokens, small) or _held(tokens, small)
-    return people or told_abroad(tokens, small, of_episode=False)
+    return people or told_abroad(tokens, small, of_episode=None)
 
 
 def people_met(sentence: str, *, of_episode: bool) -> Roles:
