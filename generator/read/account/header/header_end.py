@@ -9,7 +9,7 @@ from itertools import islice, takewhile
 from generator.read.account.header.lines import DETAIL_READERS, read_detail
 from generator.read.account.people.occasion_line import occasion_of
 from generator.read.account.people.whole_names import people_and_post, says_post
-from generator.read.account.titles.series_titles import begins_numbered_parts, says_again
+from generator.read.account.titles.series_titles import says_again
 from generator.read.account.titles.title_lines import (
     LineKind,
     announces,
@@ -29,7 +29,7 @@ from generator.read.outline.blocks import (
     heading_of,
     is_marked,
 )
-from generator.read.outline.headings.day_headings import begins_days
+from generator.read.outline.headings.day_headings import is_day
 from generator.read.outline.sections import Section
 from generator.read.page import Page
 from generator.text.naming.given_names import begins_with_given_name
@@ -41,6 +41,7 @@ _MAX_SITE = 200
 _MOST_TOP = 4  # blocks: a title and few lines below it
 _LEAST_LISTS = 3
 _COUNTED = regex(r"(?:\d{1,2}\.){1,4}\s+")
+_FIRST, _SECOND = regex(r"[#*_ ]*+1\. "), regex(r"[#*_ ]*+2\. ")
 
 
 def split_header(
@@ -127,8 +128,15 @@ def above_sections(sections: Iterable[Section]) -> Iterator[Block]:
 
 def _begins_parts(heading: Heading | None, sections: Sequence[Section], below: int) -> bool:
     """Whether a heading is the first of numbered parts or of days, with others from `below` on."""
-    series = (begins_numbered_parts, begins_days)
-    return any(it(heading, (of.heading for of in islice(sections, below, None))) for it in series)
+    if heading is None or not heading.marked:
+        return False
+    alike = is_day if is_day(heading.text) else None
+    if heading.level > 1 and _FIRST.match(heading.text):  # `## 1. Thread`
+        alike = _SECOND.match
+    others = (of.heading for of in islice(sections, below, None))
+    return alike is not None and any(
+        it and it.level == heading.level and alike(it.text) for it in others
+    )
 
 
 def _begins_lists(sections: Sequence[Section]) -> bool:
