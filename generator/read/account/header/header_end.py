@@ -7,8 +7,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, takewhile
 
 from generator.read.account.header.lines import DETAIL_READERS, read_detail
-from generator.read.account.people.occasion_line import occasion_of
-from generator.read.account.people.whole_names import people_and_post, says_post
 from generator.read.account.titles.series_titles import says_again
 from generator.read.account.titles.title_lines import (
     LineKind,
@@ -32,9 +30,7 @@ from generator.read.outline.blocks import (
 from generator.read.outline.headings.day_headings import is_day
 from generator.read.outline.sections import Section
 from generator.read.page import Page
-from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import plain
-from generator.text.quantities.dates import find_date
 from generator.text.regex import regex
 
 _MAX_SITE = 200
@@ -64,9 +60,6 @@ def split_header(
     parted = are_parts_below_speaker([it.heading for it in sections if it.heading])
     pasted = first is not None and not is_marked(first)
     for index, section in enumerate(sections):
-        if titled and section.rule is None and (below := _right_below(section.heading, top)):
-            top.extend((below, *section.blocks))
-            continue
         is_one_of_several = (
             page.day_heads_several and top and section.heading and section.heading.marked
         )
@@ -88,24 +81,6 @@ def split_header(
         titled = titled or (parted and states_speaker(section.heading))
         top.extend(blocks)
     return tuple(top), ()
-
-
-def _right_below(heading: Heading | None, top: Sequence[Block]) -> Paragraph | None:
-    """The line that says who speaks, where or when, right below a title without a mark.
-
-    Above the text of a page it has the form of a heading: `Ada Okafor, Professor of Water`.
-    """
-    is_plain = heading is not None and not heading.marked and len(top) < _MOST_TOP
-    if heading is None or not is_plain or is_marked(top[0]):
-        return None
-    is_next = heading.lines[0] == top[-1].lines[1] + 1
-    text = heading.text if is_next and len(heading.text) <= _MAX_SITE else ""
-    names, post = people_and_post(text, commas=False)
-    is_persons = says_post(post) and any(map(begins_with_given_name, names))
-    day = find_date(text)
-    is_dated = day is not None and len((text[: day.start] + text[day.end :]).split()) <= _MOST_TOP
-    is_told = is_persons or is_dated or occasion_of(text) is not None
-    return Paragraph(text=heading.text, lines=heading.lines) if text and is_told else None
 
 
 def _begins_outline(sections: Sequence[Section], page: Page) -> bool:
