@@ -14,6 +14,7 @@ from generator.read.account.people.titles.title_forms import IN_TITLE, is_guest
 from generator.read.account.people.turns.initials import has_initials_behind
 from generator.read.grammar.labelled import has_ideographs
 from generator.read.vocabulary.keys import TALKING_FIELDS, field_of
+from generator.text.naming.given_names import is_given_name
 from generator.text.naming.people_words import (
     BEHIND_THINGS,
     IN_FRONT_OF_THINGS,
@@ -30,7 +31,7 @@ from generator.text.regex import regex
 
 _PRONOUN = regex(r"\b(?:he|she|his|her|him|himself|herself)\b")
 _NEAR, _WORDS_BEFORE = 160, 40  # characters
-_FEW, _INITIAL, _MAX_WHO = 0.1, 2, 6
+_FEW, _INITIAL, _MAX_WHO, _LEAST_FIRST = 0.1, 2, 6, 3
 _BORDER = regex(r"\b")
 _OWNING = regex(r"(?:'s)?\b(?:[ \t]+([^\W\d_]+))?")
 _ALONE = regex(r"\b(?:[ \t]+[^\W\d_]+)?")
@@ -70,6 +71,11 @@ _WHO = regex(r"(?:,| is| was| \(| [-–—]) ?(?P<who>[^.;:!?\n]{2,80})")
 _PROFESSIONS = ("ologist", "ician", "omist", "apher", "icist")
 _LEADS_ON = frozenset("and as at by for from in like of on or that to who whose with".split())
 _SAID = regex(r"[,!?.…][\"”’»] (?:said|says|asked|asks|replied|replies|wrote|writes) \Z")
+_OF_PEOPLE = regex(
+    r" (?:and I\b|(?:joins|joined) (?:us|me)\b|(?:grew up|was born|sits down|sat down)\b"
+    r"|(?:tells|told|shows|walks|took|takes) (?:us|me)\b|shares (?:his|her)\b)"
+)
+_BEGINS_NAME = regex(r" (?!I\b)[A-Z]")
 _DOING = regex(r"[A-Z][a-z]{2,}ing")
 """What somebody does, in a title: `Unbinding Lazarus`; a first name stands in the text as well."""
 
@@ -102,6 +108,8 @@ def confirmation(name: str, title: str, body: str) -> Message | None:
             followed = _ANY if talks else _FOLLOWED
             if words is None and not things:
                 words = _called(name, last, body, followed)
+        if words is None and not things and not is_of_a_kind(name, body):
+            words = _called_by_first_name(first, name, body)
     return clauses((IN_TITLE, Message("person.text_says", words=words))) if words else None
 
 
@@ -184,6 +192,26 @@ def _called_person(name: str, last: str, body: str) -> str | None:
         if pronoun and not any(char.isupper() or char in ".!?;" for char in between):
             return f"{last}{rest[: pronoun.end()]}"
     return None
+
+
+def _called_by_first_name(first: str, name: str, body: str) -> str | None:
+    """Where a first name alone stands as only people's do: `Ada joins us`, `Ada grew up`.
+
+    None where it is a word, or begins another name: `Swift`, `Stone`. What is no given name and
+    stands nowhere with the last name is more likely the first word of a title.
+    """
+    if not is_given_name(first) and not has_words(name, body):
+        return None
+    alone = [place for place in _places(first, body) if not body.startswith(name, place)]
+    if len(first) < _LEAST_FIRST or is_common(first, body):
+        return None
+    if any(_BEGINS_NAME.match(body, place + len(first)) for place in alone):
+        return None
+    for place in alone:
+        match = _OF_PEOPLE.match(body, place + len(first))
+        if match is not None and not _is_thing_at(body, place, place + len(first)):
+            return body[place : match.end()]
+    return _called_person(first, first, body)
 
 
 def _called(name: str, last: str, body: str, followed: re.Pattern[str]) -> str | None:

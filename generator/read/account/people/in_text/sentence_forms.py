@@ -94,7 +94,8 @@ def _begun(small: Sequence[str], opens: set[int]) -> Iterator[tuple[int, _Form]]
             if any(part.isdisjoint(small) for part in form.parts if isinstance(part, frozenset)):
                 continue
             if isinstance(form.parts[0], PersonRole):  # a name in front of the word
-                yield from ((it, form) for it in sorted(opens) if it < at)
+                places = {0} if form.of_episode is None else opens
+                yield from ((it, form) for it in sorted(places) if it < at)
             elif not form.at_start or at in opens or at - 1 in opens:  # `Ein Interview mit`
                 yield at, form
 

@@ -82,7 +82,7 @@ def people_of_sentence(sentence: str, channel: str = "", *, is_framed: bool = Fa
     people = _asked(tokens, small, first, is_framed=is_framed) if first else {}
     is_own = [*first.roles] == [channel]
     people = people or _told(small, first, is_framed=is_framed or is_own)
-    people = people or told_abroad(tokens, small, of_episode=None)
+    people = people or told_abroad(tokens[start:], small[start:], of_episode=None)
     return people or _called(tokens, small) or _held(tokens, small)
 
 
