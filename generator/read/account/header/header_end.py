@@ -105,13 +105,11 @@ def _begins_parts(heading: Heading | None, sections: Sequence[Section], below: i
     """Whether a heading is the first of numbered parts or of days, with others from `below` on."""
     if heading is None or not heading.marked:
         return False
-    alike = is_day if is_day(heading.text) else None
-    if heading.level > 1 and _FIRST.match(heading.text):  # `## 1. Thread`
-        alike = _SECOND.match
+    are_days = is_day(heading.text)
+    is_counted = heading.level > 1 and _FIRST.match(heading.text) is not None  # `## 1. Thread`
     others = (of.heading for of in islice(sections, below, None))
-    return alike is not None and any(
-        it and it.level == heading.level and alike(it.text) for it in others
-    )
+    alike = (it.text for it in others if it and it.level == heading.level)
+    return any((are_days and is_day(it)) or (is_counted and _SECOND.match(it)) for it in alike)
 
 
 def _begins_lists(sections: Sequence[Section]) -> bool:
