@@ -24,7 +24,7 @@ from generator.read.account.paths.name_dates import days_by_siblings
 from generator.read.account.paths.name_families import name_families
 from generator.read.account.paths.name_titles import files_in_order
 from generator.read.account.people.turns.usual_voices import with_usual_voices
-from generator.read.account.titles.shared_events import with_shared_events
+from generator.read.account.titles.event_titles import with_shared_events
 from generator.read.account.titles.shared_shows import with_shared_shows
 from generator.read.files.batch import Job, read_all
 from generator.read.files.cache import seed_store

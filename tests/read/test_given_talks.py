@@ -61,6 +61,7 @@ def test_a_sentence_may_say_no_more_than_who(sentence: str) -> None:
         "Earlier, Ada Okafor gave the keynote.",
         "Some say that Ada Okafor gave a talk.",
         "Water Works gave a talk on weirs.",
+        "Bo Li wrote a book, Ada Okafor gave the town a talk about it.",
         "- Ada Okafor gave a talk",
     ],
 )

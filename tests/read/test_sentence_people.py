@@ -31,6 +31,7 @@ _NAMES = ("Ada Okafor", "Ivo Kern", "Nadia Brun")
         "The presenter, Ada Okafor, discusses dams.",
         "The guest, Ada Okafor, is a dam builder.",
         "Guest Ada Okafor joins Ivo Kern to talk about dams.",
+        "Ada Okafor joined the River Hour podcast.",
         "Ada Okafor joins the show to talk about dams.",
         "Ada Okafor joins Ivo Kern to discuss dams.",
         "Ivo Kern is joined by Ada Okafor to discuss dams.",

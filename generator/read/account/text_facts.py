@@ -7,7 +7,6 @@ import msgspec
 from generator.model.account_head import PersonRole
 from generator.model.base import SourceId, Span, Statement
 from generator.read.account.paths.file_name import FileName
-from generator.read.account.people.in_text.given_talk import talk_given
 from generator.read.account.people.in_text.shown_people import (
     are_authors,
     is_article,
@@ -15,6 +14,7 @@ from generator.read.account.people.in_text.shown_people import (
     people_told,
     spelt_as_titled,
 )
+from generator.read.account.people.in_text.told_people import talk_given
 from generator.read.account.people.turns.introduced_in_turns import as_listed
 from generator.read.account.people.whole_names import with_readable_id
 from generator.read.account.played_recording import played_recording

@@ -105,6 +105,8 @@ def _event(sentence: str) -> str | None:
     """
     for match in _EVENT.finditer(sentence):
         event = match["event"].rstrip(".,'’")
+        front, _, behind = event.partition(" on ")  # `RiverConf 2031 on May 6`
+        event = front if is_day(behind) else event
         bare = _COUNTED.sub("", _ON_WHAT.sub("", event))
         if not (ends_as_event(bare) and is_event_alone(bare)) or is_day(event):
             continue

@@ -7,9 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, takewhile
 
 from generator.read.account.header.lines import DETAIL_READERS, read_detail
-from generator.read.account.people.occasion_line import occasion_of
-from generator.read.account.people.whole_names import people_and_post, says_post
-from generator.read.account.titles.series_titles import begins_numbered_parts, says_again
+from generator.read.account.titles.series_titles import says_again
 from generator.read.account.titles.title_lines import (
     LineKind,
     announces,
@@ -29,18 +27,17 @@ from generator.read.outline.blocks import (
     heading_of,
     is_marked,
 )
-from generator.read.outline.headings.day_headings import begins_days
+from generator.read.outline.headings.day_headings import is_day
 from generator.read.outline.sections import Section
 from generator.read.page import Page
-from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import plain
-from generator.text.quantities.dates import find_date
 from generator.text.regex import regex
 
 _MAX_SITE = 200
 _MOST_TOP = 4  # blocks: a title and few lines below it
 _LEAST_LISTS = 3
 _COUNTED = regex(r"(?:\d{1,2}\.){1,4}\s+")
+_FIRST, _SECOND = regex(r"[#*_ ]*+1\. "), regex(r"[#*_ ]*+2\. ")
 
 
 def split_header(
@@ -63,9 +60,6 @@ def split_header(
     parted = are_parts_below_speaker([it.heading for it in sections if it.heading])
     pasted = first is not None and not is_marked(first)
     for index, section in enumerate(sections):
-        if titled and section.rule is None and (below := _right_below(section.heading, top)):
-            top.extend((below, *section.blocks))
-            continue
         is_one_of_several = (
             page.day_heads_several and top and section.heading and section.heading.marked
         )
@@ -89,24 +83,6 @@ def split_header(
     return tuple(top), ()
 
 
-def _right_below(heading: Heading | None, top: Sequence[Block]) -> Paragraph | None:
-    """The line that says who speaks, where or when, right below a title without a mark.
-
-    Above the text of a page it has the form of a heading: `Ada Okafor, Professor of Water`.
-    """
-    is_plain = heading is not None and not heading.marked and len(top) < _MOST_TOP
-    if heading is None or not is_plain or is_marked(top[0]):
-        return None
-    is_next = heading.lines[0] == top[-1].lines[1] + 1
-    text = heading.text if is_next and len(heading.text) <= _MAX_SITE else ""
-    names, post = people_and_post(text, commas=False)
-    is_persons = says_post(post) and any(map(begins_with_given_name, names))
-    day = find_date(text)
-    is_dated = day is not None and len((text[: day.start] + text[day.end :]).split()) <= _MOST_TOP
-    is_told = is_persons or is_dated or occasion_of(text) is not None
-    return Paragraph(text=heading.text, lines=heading.lines) if text and is_told else None
-
-
 def _begins_outline(sections: Sequence[Section], page: Page) -> bool:
     """Whether the first of several headings as large is an outliner's block: `- ## Gates`.
 
@@ -127,8 +103,13 @@ def above_sections(sections: Iterable[Section]) -> Iterator[Block]:
 
 def _begins_parts(heading: Heading | None, sections: Sequence[Section], below: int) -> bool:
     """Whether a heading is the first of numbered parts or of days, with others from `below` on."""
-    series = (begins_numbered_parts, begins_days)
-    return any(it(heading, (of.heading for of in islice(sections, below, None))) for it in series)
+    if heading is None or not heading.marked:
+        return False
+    are_days = is_day(heading.text)
+    is_counted = heading.level > 1 and _FIRST.match(heading.text) is not None  # `## 1. Thread`
+    others = (of.heading for of in islice(sections, below, None))
+    alike = (it.text for it in others if it and it.level == heading.level)
+    return any((are_days and is_day(it)) or (is_counted and _SECOND.match(it)) for it in alike)
 
 
 def _begins_lists(sections: Sequence[Section]) -> bool:

@@ -12,7 +12,6 @@ from itertools import chain
 
 from generator.model.account_head import Person, Recording, TalkNumber
 from generator.model.base import Statement, Value
-from generator.read.outline.blocks import Heading
 from generator.read.talk_facts import TalkFacts, talk_number
 from generator.read.vocabulary.name_parts import only_sorts
 from generator.read.vocabulary.word_lists import WORDS
@@ -253,17 +252,3 @@ def numbers_of(titles: Iterable[Statement], people: Iterable[Person]) -> Iterato
         match = _NUMBER.match(title.text)
         if match and (match["sign"] or title.text[match.end() :].startswith(names)):
             yield talk_number("episode", match["number"])
-
-
-def begins_numbered_parts(first: Heading | None, others: Iterable[Heading | None]) -> bool:
-    """Whether a section's heading is that of the first of numbered parts: `## 1. Thread`.
-
-    `others` are those of the sections below; a section may have none.
-    """
-    if first is None or not first.marked or first.level == 1 or not _has_number(first, "1. "):
-        return False
-    return any(it and it.level == first.level and _has_number(it, "2. ") for it in others)
-
-
-def _has_number(heading: Heading, number: str) -> bool:
-    return heading.text.strip("#*_ ").startswith(number)

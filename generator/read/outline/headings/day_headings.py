@@ -1,6 +1,6 @@
 """The first heading of a page where it is a day: `# 2020-10-13`."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from generator.read.outline.blocks import Heading
 from generator.read.outline.headings.titles import unmarked
@@ -26,16 +26,6 @@ def heads_several(day: Heading, headings: Sequence[Heading]) -> bool:
     """
     below = [it.level for it in headings if it.level >= day.level and it is not day]
     return below.count(min(below, default=0)) > 1
-
-
-def begins_days(first: Heading | None, others: Iterable[Heading | None]) -> bool:
-    """Whether a section's heading is the first of several days: `# August 2`, then `# August 9`.
-
-    `others` are the headings of the sections below; a section may have none.
-    """
-    if first is None or not first.marked or not is_day(first.text):
-        return False
-    return any(it and it.level == first.level and is_day(it.text) for it in others)
 
 
 def is_day(heading: str) -> bool:

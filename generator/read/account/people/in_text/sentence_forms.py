@@ -1,4 +1,4 @@
-"""Who takes part in a talk, as sentences of reports and of other languages than English say it.
+"""Who takes part in a talk, as sentences say it that are rows of words, in whatever language.
 
 Each form is a row of words with places for names: `zu gast … ist {guest}` reads `Zu Gast in dieser
 Folge ist die Autorin Ada Okafor`. A sentence is the list of its tokens, and the same in small
@@ -30,11 +30,13 @@ class _Form(Value, frozen=True):
 
     parts: tuple[Part, ...]
     at_start: bool = False
-    of_episode: bool = False  # whether it says so there alone
+    of_episode: bool | None = False  # whether it says so there alone; None: in prose on top alone
     if_sure: bool = False  # whether names without a given one count nowhere
 
 
-def _forms(rows: Sequence[str], *, of_episode: bool = False, if_sure: bool = False) -> list[_Form]:
+def _forms(
+    rows: Sequence[str], *, of_episode: bool | None = False, if_sure: bool = False
+) -> list[_Form]:
     """The forms that rows of words are."""
     forms: list[_Form] = []
     for row in rows:
@@ -53,6 +55,7 @@ def _first_words(form: _Form) -> frozenset[str]:
 
 
 _FORMS = (
+    *_forms(SENTENCES["told_at_top"], of_episode=None),
     *_forms(SENTENCES["reported"]),
     *_forms(SENTENCES["told_abroad"]),
     *_forms(SENTENCES["of_episode"], of_episode=True),
@@ -67,7 +70,7 @@ _BY_WORD: Mapping[str, Sequence[_Form]] = indexed(
 
 
 def told_by_forms(
-    tokens: Sequence[str], small: Sequence[str], *, of_episode: bool
+    tokens: Sequence[str], small: Sequence[str], *, of_episode: bool | None
 ) -> dict[str, PersonRole]:
     """Who takes part, as the first form says that fits; nobody where none does.
 
@@ -75,7 +78,7 @@ def told_by_forms(
     """
     opens = {0} | {n + 1 for n, it in enumerate(small[:_MOST_OPEN]) if it in _OPENS}
     for at, form in _begun(small, opens):
-        if form.of_episode and not of_episode:
+        if form.of_episode is not False and form.of_episode is not of_episode:
             continue
         is_strict = form.if_sure or not of_episode
         if fits := _fitting(tokens, small, at, form.parts, is_strict=is_strict):
@@ -90,7 +93,8 @@ def _begun(small: Sequence[str], opens: set[int]) -> Iterator[tuple[int, _Form]]
             if any(part.isdisjoint(small) for part in form.parts if isinstance(part, frozenset)):
                 continue
             if isinstance(form.parts[0], PersonRole):  # a name in front of the word
-                yield from ((it, form) for it in sorted(opens) if it < at)
+                places = {0} if form.of_episode is None else opens
+                yield from ((it, form) for it in sorted(places) if it < at)
             elif not form.at_start or at in opens or at - 1 in opens:  # `Ein Interview mit`
                 yield at, form
 

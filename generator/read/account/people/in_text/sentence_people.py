@@ -9,8 +9,6 @@ sentence on another talk (`in the previous episode`).
 from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
-import msgspec
-
 from generator.model.account_head import PersonRole
 from generator.read.account.people.in_text.sentence_forms import told_by_forms
 from generator.read.account.people.in_text.sentence_names import (
@@ -29,8 +27,8 @@ from generator.text.regex import regex
 
 _TOKEN = regex(r"[^\W_][\w'’.&/+-]{0,60}|[,:;&()—–\"“”]")
 _MOST_TOKENS = 80
-_OCCASIONS, ANOTHER, _TELLS, _JOINS = (
-    frozenset(WORDS[name]) for name in ("occasions", "another_one", "tells", "joins")
+_OCCASIONS, ANOTHER, _TELLS = (
+    frozenset(WORDS[name]) for name in ("occasions", "another_one", "tells")
 )
 
 
@@ -47,7 +45,6 @@ _ASKS, _ASKED, _ASKED_BY, _LED = map(_phrases, ("asks", "asked", "asked_by", "le
 _LEADING_TO = _phrases("held_by", "led_by")
 _MEETS, _MET = _phrases("meets"), _phrases("met")
 _MEETS_IN_EPISODE = _phrases("meets", "meets_in_episode", "asks", "asked")
-_SHOWS = _OCCASIONS | {"show"}
 _OF_GUESTS = frozenset("chat conversation interview".split())
 _PLANNED = frozenset("meeting presentations program programme talks".split())
 _LEADING = OF_THIS.union("from in is notes of on summary transcript was".split())
@@ -83,11 +80,10 @@ def people_of_sentence(sentence: str, channel: str = "", *, is_framed: bool = Fa
     if is_cited:  # `According to Ada Okafor, in her keynote`
         return first.as_(PersonRole.SPEAKER) if first and _is_of_talk(small, first.end) else {}
     people = _asked(tokens, small, first, is_framed=is_framed) if first else {}
-    people = people or _joined(tokens, small, first, start)
     is_own = [*first.roles] == [channel]
     people = people or _told(small, first, is_framed=is_framed or is_own)
-    people = people or _called(tokens, small) or _held(tokens, small)
-    return people or told_by_forms(tokens, small, of_episode=False)
+    people = people or told_by_forms(tokens[start:], small[start:], of_episode=None)
+    return people or _called(tokens, small) or _held(tokens, small)
 
 
 def people_met(sentence: str, *, of_episode: bool) -> Roles:
@@ -165,28 +161,6 @@ def _asked(
     if not (hosts.are_sure and guests and guests.are_sure):
         return {}
     return hosts.as_(PersonRole.HOST) | guests.as_(PersonRole.SPEAKER)
-
-
-def _joined(tokens: Sequence[str], small: Sequence[str], guests: NamedPeople, start: int) -> Roles:
-    """Who joins a show or its host: `Ada Okafor joins us`, `Joining Ivo Kern is Ada Okafor`."""
-    if word_at(small, start) == "join":  # `Join Ivo Kern as he talks with Ada Okafor`
-        hosts = named_people(tokens, small, start + 1)
-        is_next = hosts and word_at(small, hosts.end) == "as"
-        talks = msgspec.structs.replace(hosts, end=hosts.end + 2)
-        return _asked(tokens, small, talks, is_framed=True) if is_next else {}
-    if word_at(small, start) == "joining":
-        hosts = named_people(tokens, small, start + 1)
-        is_next = hosts and word_at(small, hosts.end) in {"is", "are"}
-        guests = named_people(tokens, small, hosts.end + 1) if is_next else NamedPeople()
-        return hosts.as_(PersonRole.HOST) | guests.as_(PersonRole.SPEAKER) if guests else {}
-    if not (guests and guests.are_sure) or word_at(small, guests.end) not in _JOINS:
-        return {}
-    behind = guests.end + 1
-    hosts = named_people(tokens, small, behind)
-    of_show = word_at(small, behind) in {"us", "me"}
-    if not (hosts or of_show) and _SHOWS.isdisjoint(small[behind : behind + 3]):
-        return {}
-    return guests.as_(PersonRole.SPEAKER) | hosts.as_(PersonRole.HOST)
 
 
 def _told(small: Sequence[str], people: NamedPeople, *, is_framed: bool) -> Roles:

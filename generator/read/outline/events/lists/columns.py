@@ -1,20 +1,24 @@
-"""What a column of a list holds, decided for all of it: names, or titles of talks.
+"""What a column of a list holds, decided for all of it (names, or titles of talks), and a cell.
 
 A column is what stands at one place in each record of a list: the cells of a table below each
-other, or texts of a page with the same elements around them.
+other, or texts of a page with the same elements around them. A cell may have several lines
+(`<br>`), between which two spaces stand: a title, who gives the talk, a firm or a level.
 """
 
 from collections.abc import Hashable, Mapping, Sequence
 from typing import TypeVar
 
 from generator.read.account.people.whole_names import (
+    people_alone,
     people_and_post,
     people_before_posts,
     says_post,
 )
+from generator.read.grammar.speech.quotation_marks import unquoted
 from generator.read.outline.events.days import is_day, slot_of
 from generator.read.vocabulary.event_words import is_around_talks
 from generator.text.naming.given_names import begins_with_given_name
+from generator.text.regex import regex
 
 KeyT = TypeVar("KeyT", bound=Hashable)
 _LEAST, _SHARE, _MOST, _HALF = 3, 0.8, 0.7, 0.5
@@ -86,3 +90,31 @@ def mean_words(texts: Sequence[str]) -> float:
     """How many words texts have on average; in a script without spaces letters tell."""
     counts = (max(it.count(" ") + 1, 0 if it.isascii() else len(it) / _LETTERS) for it in texts)
     return sum(counts) / len(texts)
+
+
+_LINES = regex(r"\s{2,}")
+_MOST_LINES = 16
+
+
+def on_lines(text: str) -> tuple[str, ...]:
+    """Those whom the lines of a text name, where it has several."""
+    lines = _LINES.split(text)
+    return tuple(name for it in lines[1:] and lines for name in people_before_posts(it))
+
+
+def talk_of_lines(cell: str) -> tuple[str, str, tuple[str, ...]] | None:
+    """The title of a talk, who gives it and the rest, where a cell has a line for each of them."""
+    parts = _LINES.split(cell.strip())[:_MOST_LINES]
+    named = [it for it in parts if people_before_posts(it, commas=False)]
+    people = [it for it in named if 2 * len("".join(people_alone(it))) > len(it)] or named
+    people = list(filter(begins_with_given_name, people)) or people
+    titles = [it for it in parts if it not in people and not is_around_talks(it)]
+    if not (people and titles):
+        return None
+    who, post = people[0], ""
+    if len(people) == 1 and not people_alone(who):
+        who, _, post = who.partition(", ")
+    elif people == parts[(first := parts.index(who)) : first + len(people)]:
+        who = cell[cell.index(who) : cell.index(people[-1]) + len(people[-1])]
+    others = (it for it in parts if it not in (titles[0], people[0]) and it not in who)
+    return unquoted(titles[0]), who, tuple(filter(None, (*others, post)))

@@ -20,9 +20,8 @@ from generator.read.grammar.timed import places_of
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Row, Rule, heading_of
 from generator.read.outline.events.days import day_in_front, slot_of
 from generator.read.outline.events.event_names import heads_list
-from generator.read.outline.events.lists.columns import title_and_who
+from generator.read.outline.events.lists.columns import on_lines, talk_of_lines, title_and_who
 from generator.read.outline.events.lists.event_of_point import ADDRESS
-from generator.read.outline.events.lists.lines_of_cells import on_lines, talk_of_lines
 from generator.read.outline.events.lists.point_of_list import blanked, start_of_links
 from generator.read.vocabulary.event_words import BREAKS, is_around_talks, on_talks, says_no_meeting
 from generator.read.vocabulary.unknown_values import is_nobody, is_unknown
