@@ -66,6 +66,7 @@ _LED = regex(
 
 _LEADING = (Field.HOST, Field.AUTHOR, Field.CONTRIBUTOR)
 _INSTRUCTION = regex(r"\b(?:hover|click|tap|drag|swipe|scroll) to \w+", re.IGNORECASE)
+_BETWEEN_FIGURES = "·•|→:()-–"
 _FIGURE_WORDS = _TITLE_WORDS = 4
 _FIRST = ("1 ", "1. ", "Contents 1 ")
 _BEGIN = frozenset(text[0] for text in _FIRST)
@@ -251,10 +252,11 @@ def figures(block: Block, page: Page) -> AccountDetail | None:
     if timecode.find(block.text) is not None:
         return None
     tokens = _TOKEN.findall(block.text)
+    if any(not token.isalnum() and token not in _BETWEEN_FIGURES for token in tokens):
+        return None
     numbers = [token for token in tokens if token.isdigit() and not YEAR.fullmatch(token)]
     named = [token for token in tokens if token.isalpha()]
-    other = [token for token in tokens if not token.isalnum() and token not in "·•|→:()-–"]
-    if not numbers or not named or other or len(named) > _FIGURE_WORDS * len(numbers):
+    if not numbers or not named or len(named) > _FIGURE_WORDS * len(numbers):
         return None
     return page.detail("figures", block)
 

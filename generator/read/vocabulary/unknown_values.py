@@ -13,7 +13,6 @@ _UNKNOWN = frozenset(" ".join(value.split()) for value in WORDS["unknown"])
 _NOBODY = frozenset(WORDS["nobody"])
 _PEOPLE = frozenset(WORDS["unnamed_people"])
 _LONGEST = 100
-_NAME = "Na"  # a given name, where `NA` and `na` are none
 
 
 def is_unknown(value: str) -> bool:
@@ -25,13 +24,15 @@ def is_unknown(value: str) -> bool:
     (True, False)
     """
     bare = value.strip(_SIGNS)
-    if not any(char.isalnum() for char in bare) or _UNFILLED.fullmatch(value.strip()):
+    if not (bare[:1].isalnum() or any(char.isalnum() for char in bare)):
+        return True
+    if "{" in value and _UNFILLED.fullmatch(value.strip()):
         return True
     if len(bare) > _LONGEST:
         return False
     parts = words(bare.replace("-", " ").replace("/", " "))
     known = " ".join(parts if len(set(parts)) > 1 else parts[:1])  # `NA NA`
-    return known in _UNKNOWN or (known == _NAME.casefold() and bare != _NAME)
+    return known in _UNKNOWN or (known == "na" and bare != "Na")  # which is a given name
 
 
 def is_nobody(name: str) -> bool:

@@ -229,6 +229,8 @@ def date_of_value(text: str) -> str | None:
 
 def _day_in_figures(value: str) -> str | None:
     """The day that figures mean as programs write them, most with the year in front."""
+    if not value[:1].isdecimal():
+        return None
     if is_iso_date(value):
         return value
     beside = value[11:12].isdigit() or value[11:12] == "("

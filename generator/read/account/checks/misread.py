@@ -113,12 +113,16 @@ def _little_read(file: str, lines: Sequence[Line], accounts: Sequence[Account]) 
 
     Of several talks each has its title at least.
     """
+    if len(lines) < _LEAST_LINES:
+        return []
     items = [item for account in accounts for item in account.items]
     titles = [title for account in accounts for title in account.titles if len(accounts) > 1]
     spans = [it.at.lines for it in (*titles, *items) if not isinstance(it, AccountDetail)]
-    shown = {number for first, last in spans for number in range(first, last + 1)}
+    shown = bytearray(lines[-1].number + 1)  # a set of all lines would be large
+    for first, last in spans:
+        shown[first : last + 1] = b"\1" * (last + 1 - first)
     printed = [it for it in lines if it.role is not Role.BLANK and (it.what != "markup" or it.text)]
-    read = [it.text for it in printed if it.role is Role.CONTENT and it.number in shown]
+    read = [it.text for it in printed if it.role is Role.CONTENT and shown[it.number]]
     is_much = len(read) > min(_MOST_READ, _SHARE_READ * len(printed))
     if len(printed) < _LEAST_LINES or is_much or sum(map(len, read)) > _MOST_CHARACTERS:
         return []  # all of a talk may stand on one line
