@@ -176,8 +176,7 @@ class Finder:
             for term in self._terms[pattern]:
                 if term.named and text[start:end] == fold(term.form):
                     self._small[term.form].add(searched.talk)
-                is_sure = term.is_first_too or term.talks is None or searched.talk in term.talks
-                if is_sure and _fits(term, text, start, end):
+                if _fits(term, text, start, end) and _is_specific(term, searched.talk):
                     yield _Match(start=start, end=end, term=term)
                     break
 
@@ -261,6 +260,10 @@ def _is_in_name(term: Term, text: str, start: int, end: int) -> bool:
     if before[1].isupper() and len(before[1]) > 1:
         return False
     return term.target.kind == "person" or not _begins_sentence(text, before.start())
+
+
+def _is_specific(term: Term, talk: TalkId) -> bool:
+    return term.is_first_too or term.talks is None or talk in term.talks
 
 
 def _begins_sentence(text: str, start: int) -> bool:

@@ -58,8 +58,7 @@ def resolve_wiki_links(text: str, page: str, names: Names) -> LinkedMarkdown:
         targets = _find(match["target"], names)
         if len(targets) == 1:
             shown = match["shown"] or _shown(match["target"], targets[0])
-            path = posixpath.relpath(page_path(targets[0].address), posixpath.dirname(page) or ".")
-            made += [text[done : match.start()], f"[{shown}]({quote(path)})"]
+            made += [text[done : match.start()], f"[{shown}]({_link_to(page, targets[0])})"]
             done = match.end()
         else:
             line = text.count("\n", 0, match.start()) + 1
@@ -87,6 +86,10 @@ def _shown(written: str, target: Target) -> str:
     """The name as the editor writes it; behind a kind, which may have an id, the page's name."""
     kind, name = _taken_apart(written)
     return str(escape(target.name)) if kind else name
+
+
+def _link_to(page: str, target: Target) -> str:
+    return quote(posixpath.relpath(page_path(target.address), posixpath.dirname(page) or "."))
 
 
 def _fault(written: str, candidates: tuple[Target, ...], names: Names, line: int) -> WikiFault:

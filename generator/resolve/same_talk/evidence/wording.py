@@ -205,8 +205,7 @@ def shared_sayings(facts: Sequence[Facts]) -> Sayings:
         (one, at), (other, there) = places[first], places[second]
         if one == other:
             continue
-        time, later = facts[one].times[at], facts[other].times[there]
-        apart = None if time is None or later is None else abs(time - later)
+        apart = _apart(facts[one].times[at], facts[other].times[there])
         if same_utterance(wordings[first], wordings[second], apart):
             shared = Shared(
                 printed=facts[one].quoted[at],
@@ -232,6 +231,10 @@ def shared_sayings(facts: Sequence[Facts]) -> Sayings:
         for (one, other), quotes in sayings.items()
         if quotes
     }
+
+
+def _apart(one: int | None, other: int | None) -> int | None:
+    return None if one is None or other is None else abs(one - other)
 
 
 def _nearer(one: Shared, other: Shared) -> bool:

@@ -54,6 +54,10 @@ def _first_words(form: _Form) -> frozenset[str]:
     return next(part for part in form.parts if isinstance(part, frozenset))
 
 
+def _named_by(form: _Form) -> int:
+    return -sum(isinstance(part, PersonRole) for part in form.parts)
+
+
 _FORMS = (
     *_forms(SENTENCES["told_at_top"], of_episode=None),
     *_forms(SENTENCES["reported"]),
@@ -62,9 +66,7 @@ _FORMS = (
     *_forms(SENTENCES["if_sure"], of_episode=True, if_sure=True),
 )
 _BY_WORD: Mapping[str, Sequence[_Form]] = indexed(
-    (word, form)
-    for form in sorted(_FORMS, key=lambda it: -sum(isinstance(of, PersonRole) for of in it.parts))
-    for word in _first_words(form)
+    (word, form) for form in sorted(_FORMS, key=_named_by) for word in _first_words(form)
 )
 """The forms by that word, those that name most first."""
 
