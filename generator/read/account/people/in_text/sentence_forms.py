@@ -6,6 +6,7 @@ letters.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from enum import Enum, auto
 
 from generator.model.account_head import PersonRole
 from generator.model.base import Value
@@ -25,27 +26,33 @@ Part = frozenset[str] | PersonRole | None
 """The words of which one stands at a place, or what those are that are named there; None: a gap."""
 
 
+class Place(Enum):
+    """Where a sentence stands: what describes an episode and prose at the top say it otherwise."""
+
+    ANYWHERE = auto()
+    AT_TOP = auto()
+    OF_EPISODE = auto()
+
+
 class _Form(Value, frozen=True):
     """The parts of a sentence, in order; whether it begins where a sentence or clause does."""
 
     parts: tuple[Part, ...]
     at_start: bool = False
-    of_episode: bool | None = False  # whether it says so there alone; None: in prose on top alone
+    place: Place = Place.ANYWHERE  # where alone it says so
     if_sure: bool = False  # whether names without a given one count nowhere
 
 
-def _forms(
-    rows: Sequence[str], *, of_episode: bool | None = False, if_sure: bool = False
-) -> list[_Form]:
-    """The forms that rows of words are."""
+def _forms(name: str, place: Place = Place.ANYWHERE, *, if_sure: bool = False) -> list[_Form]:
+    """The forms that the rows of words of a list are."""
     forms: list[_Form] = []
-    for row in rows:
+    for row in SENTENCES[name]:
         words = row.split()
         own = [it for it in words if it != _AT_START]
         parts = tuple(
             _SLOTS.get(it) or (None if it == _GAP else frozenset(it.split("/"))) for it in own
         )
-        forms.append(_Form(parts, own != words, of_episode, if_sure))
+        forms.append(_Form(parts, own != words, place, if_sure))
     return forms
 
 
@@ -59,11 +66,11 @@ def _named_by(form: _Form) -> int:
 
 
 _FORMS = (
-    *_forms(SENTENCES["told_at_top"], of_episode=None),
-    *_forms(SENTENCES["reported"]),
-    *_forms(SENTENCES["told_abroad"]),
-    *_forms(SENTENCES["of_episode"], of_episode=True),
-    *_forms(SENTENCES["if_sure"], of_episode=True, if_sure=True),
+    *_forms("told_at_top", Place.AT_TOP),
+    *_forms("reported"),
+    *_forms("told_abroad"),
+    *_forms("of_episode", Place.OF_EPISODE),
+    *_forms("if_sure", Place.OF_EPISODE, if_sure=True),
 )
 _BY_WORD: Mapping[str, Sequence[_Form]] = indexed(
     (word, form) for form in sorted(_FORMS, key=_named_by) for word in _first_words(form)
@@ -72,7 +79,7 @@ _BY_WORD: Mapping[str, Sequence[_Form]] = indexed(
 
 
 def told_by_forms(
-    tokens: Sequence[str], small: Sequence[str], *, of_episode: bool | None
+    tokens: Sequence[str], small: Sequence[str], place: Place = Place.ANYWHERE
 ) -> dict[str, PersonRole]:
     """Who takes part, as the first form says that fits; nobody where none does.
 
@@ -80,9 +87,9 @@ def told_by_forms(
     """
     opens = {0} | {n + 1 for n, it in enumerate(small[:_MOST_OPEN]) if it in _OPENS}
     for at, form in _begun(small, opens):
-        if form.of_episode is not False and form.of_episode is not of_episode:
+        if form.place not in {Place.ANYWHERE, place}:
             continue
-        is_strict = form.if_sure or not of_episode
+        is_strict = form.if_sure or place is not Place.OF_EPISODE
         if fits := _fitting(tokens, small, at, form.parts, is_strict=is_strict):
             return fits
     return {}
@@ -95,7 +102,7 @@ def _begun(small: Sequence[str], opens: set[int]) -> Iterator[tuple[int, _Form]]
             if any(part.isdisjoint(small) for part in form.parts if isinstance(part, frozenset)):
                 continue
             if isinstance(form.parts[0], PersonRole):  # a name in front of the word
-                places = {0} if form.of_episode is None else opens
+                places = {0} if form.place is Place.AT_TOP else opens
                 yield from ((it, form) for it in sorted(places) if it < at)
             elif not form.at_start or at in opens or at - 1 in opens:  # `Ein Interview mit`
                 yield at, form

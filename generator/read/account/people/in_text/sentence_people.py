@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
 from generator.model.account_head import PersonRole
-from generator.read.account.people.in_text.sentence_forms import told_by_forms
+from generator.read.account.people.in_text.sentence_forms import Place, told_by_forms
 from generator.read.account.people.in_text.sentence_names import (
     OF_THIS,
     OWNED,
@@ -82,7 +82,7 @@ def people_of_sentence(sentence: str, channel: str = "", *, is_framed: bool = Fa
     people = _asked(tokens, small, first, is_framed=is_framed) if first else {}
     is_own = [*first.roles] == [channel]
     people = people or _told(small, first, is_framed=is_framed or is_own)
-    people = people or told_by_forms(tokens[start:], small[start:], of_episode=None)
+    people = people or told_by_forms(tokens[start:], small[start:], Place.AT_TOP)
     return people or _called(tokens, small) or _held(tokens, small)
 
 
@@ -105,8 +105,9 @@ def people_met(sentence: str, *, of_episode: bool) -> Roles:
         begin = end + (word_at(small, end) == ",")
         if end > at and (people := named_people(tokens, small, begin)):
             return people.as_(PersonRole.SPEAKER)
-    if abroad := told_by_forms(tokens, small, of_episode=of_episode):
-        return abroad
+    place = Place.OF_EPISODE if of_episode else Place.ANYWHERE
+    if by_form := told_by_forms(tokens, small, place):
+        return by_form
     first = named_people(tokens, small, start) if of_episode else NamedPeople()
     is_told = start > 0 and word_at(small, first.end) in _TELLS
     return first.as_(PersonRole.SPEAKER) if is_told or _phrase(small, first.end, _MET) else {}
