@@ -90,6 +90,11 @@ def _quotes(paragraph: str) -> list[tuple[str, str | None]]:
             "Carmen Ruiz",
         ),
         (
+            "«¿Quién cavó el río equivocado?», preguntó Ruiz.",
+            "¿Quién cavó el río equivocado?",
+            "Carmen Ruiz",
+        ),
+        (
             "„Wykopaliśmy nie tę rzekę co trzeba” – powiedziała Kowalska.",
             "Wykopaliśmy nie tę rzekę co trzeba",
             "Anna Kowalska",

@@ -93,7 +93,7 @@ def _is_statement(words: str) -> bool:
     """Whether what is quoted is a sentence or its beginning: no title, and no phrase of one."""
     parts = words.split()
     large = sum(part[0].isupper() for part in parts)
-    begins = words.lstrip("[('‘…").strip()[:1]
+    begins = words.lstrip("[('‘…¿¡").strip()[:1]
     return len(parts) >= _LEAST_WORDS and begins.isupper() and large * 2 < len(parts)
 
 
