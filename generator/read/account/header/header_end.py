@@ -37,7 +37,7 @@ _MAX_SITE = 200
 _MOST_TOP = 4  # blocks: a title and few lines below it
 _LEAST_LISTS = 3
 _COUNTED = regex(r"(?:\d{1,2}\.){1,4}\s+")
-_FIRST, _SECOND = regex(r"[#*_ ]*+1\. "), regex(r"[#*_ ]*+2\. ")
+_FIRST, _SECOND = regex(r"[#*_ ]{0,8}1\. "), regex(r"[#*_ ]{0,8}2\. ")
 
 
 def split_header(
