@@ -98,3 +98,8 @@ def without(field: str) -> Callable[[Reading], Reading]:
         return msgspec.structs.replace(notes, accounts=(*others, changed))
 
     return change
+
+
+def codes_without(field: str, name: str, text: str) -> frozenset[str]:
+    """The codes of what is asked about where a note beside sound ones was read without a field."""
+    return frozenset(examined(without(field)(reading([*sound(2), (name, text)]))))

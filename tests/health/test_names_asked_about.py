@@ -10,6 +10,7 @@ from tests.health.suspicious import (
     PEOPLE,
     SUBJECTS,
     assert_sayable,
+    codes_without,
     examined,
     reading,
     sound,
@@ -109,8 +110,8 @@ def test_who_takes_part_in_most_talks_says_nothing_of_a_guest(
     ],
 )
 def test_a_name_that_ends_the_name_of_a_file_without_a_title(file: str, *, is_one: bool) -> None:
-    notes = without("person")(reading([*sound(2), (file, "- Rivers move.\n\n- Weirs stay.\n")]))
-    assert ("person-not-taken" in examined(notes)) == is_one
+    codes = codes_without("person", file, "- Rivers move.\n\n- Weirs stay.\n")
+    assert ("person-not-taken" in codes) == is_one
 
 
 def test_a_name_behind_the_signs_of_a_folder() -> None:
@@ -129,8 +130,8 @@ def test_a_name_behind_the_signs_of_a_folder() -> None:
     ],
 )
 def test_a_name_behind_the_title_in_the_name_of_a_file(file: str, *, is_one: bool) -> None:
-    notes = without("person")(reading([*sound(2), (file, "# How weirs open\n\n- At night.\n")]))
-    assert ("person-not-taken" in examined(notes)) == is_one
+    codes = codes_without("person", file, "# How weirs open\n\n- At night.\n")
+    assert ("person-not-taken" in codes) == is_one
 
 
 @pytest.mark.parametrize(
@@ -235,5 +236,5 @@ def test_several_in_front_of_a_title_that_nothing_confirms(dash: str, *, is_one:
     ],
 )
 def test_a_name_in_a_known_place_is_asked_about(line: str, *, is_one: bool) -> None:
-    notes = without("person")(reading([*sound(2), ("lacking", f"{line}\n\nRivers move.\n")]))
-    assert ("person-not-taken" in examined(notes)) == is_one
+    codes = codes_without("person", "lacking", f"{line}\n\nRivers move.\n")
+    assert ("person-not-taken" in codes) == is_one

@@ -8,6 +8,7 @@ from tests.health.suspicious import (
     PEOPLE,
     SUBJECTS,
     assert_sayable,
+    codes_without,
     examined,
     reading,
     sound,
@@ -73,8 +74,8 @@ def test_one_of_several_who_wrote_by_a_word(writers: tuple[str, ...], *, is_one:
     [("weirs-at-work_nadia-brun", True), ("weirs-at-work_red-gates", False), ("mud-nadia", False)],
 )
 def test_a_name_behind_the_last_line_of_a_file_name(file: str, *, is_one: bool) -> None:
-    notes = without("person")(reading([*sound(2), (file, "# Gates\n\n- They open at night.\n")]))
-    assert ("person-not-taken" in examined(notes)) == is_one
+    codes = codes_without("person", file, "# Gates\n\n- They open at night.\n")
+    assert ("person-not-taken" in codes) == is_one
 
 
 @pytest.mark.parametrize(("count", "is_one"), [(3, True), (2, False)])
@@ -148,8 +149,8 @@ def test_a_note_of_several_talks_beside_notes_of_one(
     ],
 )
 def test_a_day_behind_any_key_and_one_of_either_order(top: str, *, is_one: bool) -> None:
-    notes = without("date")(reading([*sound(2), ("lacking", f"{top}\nThey open at night.\n")]))
-    assert ("date-not-taken" in examined(notes)) == is_one
+    codes = codes_without("date", "lacking", f"{top}\nThey open at night.\n")
+    assert ("date-not-taken" in codes) == is_one
 
 
 def test_a_day_that_is_not_that_of_the_folder() -> None:

@@ -125,6 +125,8 @@ def without_addresses(lines: Sequence[str]) -> Shown:
 def without_mail_addresses(shown: Shown) -> Shown:
     """What is shown of a note, in the head of a mail without the addresses of people."""
     size, _ = mail_head(shown.lines)
+    if not size:
+        return shown
     head = without_addresses(shown.lines[:size])
     numbers = tuple(sorted({*shown.numbers, *head.numbers}))
     return Shown(lines=(*head.lines, *shown.lines[size:]), numbers=numbers)

@@ -143,7 +143,7 @@ def split_front_matter(lines: tuple[str, ...]) -> FrontMatter:
     if not isinstance(tree.root, yaml.MappingNode):
         return FrontMatter()
     read = _read(tree, tree.root, last + 1)
-    first = int(not (lines[0][0].isalpha() or lines[0].startswith("..")))
+    first = int(fence_of(lines[0]) is not None or lines[0].startswith("<!--"))
     return msgspec.structs.replace(read, first=first, problems=problems + read.problems)
 
 

@@ -10,7 +10,6 @@ from pathlib import PurePosixPath
 
 from generator.model.account_head import AccountKind, Recording, TalkNumber
 from generator.model.base import Value
-from generator.read.account.paths.address_files import recording_in
 from generator.read.account.paths.folder_families import (
     NameFamily,
     without_language,
@@ -29,6 +28,7 @@ from generator.read.account.paths.name_titles import (
     title_of_name,
     without_episode,
 )
+from generator.read.account.paths.recording_ids import recording_in
 from generator.read.account.titles.exported_titles import without_export
 from generator.read.vocabulary.name_parts import (
     RECORD_PARTS,

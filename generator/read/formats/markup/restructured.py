@@ -141,7 +141,8 @@ def hidden(lines: Sequence[str]) -> frozenset[int]:
     numbers: set[int] = set()
     inside: int | None = None
     waiting: list[int] = []
-    for number, line in enumerate(lines[run_of(lines) :], run_of(lines)):
+    stated = run_of(lines)
+    for number, line in enumerate(lines[stated:], stated):
         indent = len(line) - len(line.lstrip())
         if not line.strip():
             waiting.append(number)

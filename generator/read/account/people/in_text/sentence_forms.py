@@ -18,7 +18,7 @@ _SLOTS = {"{guest}": PersonRole.SPEAKER, "{host}": PersonRole.HOST}
 _GAP, _AT_START = "…", "^"
 _BREAKS = frozenset(", ; : ( )".split())
 _OPENS = frozenset(", : — –".split())
-_NO_POST = frozenset(WORDS["and"]).union(WORDS["between_names"], _BREAKS, ["that"])
+_NO_POST = frozenset(WORDS["and"]).union(WORDS["between_names"], _BREAKS)
 _MOST_GAP, _MOST_POST, _MOST_OPEN = 10, 5, 40  # tokens
 _MOST_UNSURE = 2  # words, of which a third may be what somebody is: `dem Müller Zyx Brun`
 

@@ -123,15 +123,21 @@ def with_reporters(facts: TalkFacts, lines: Sequence[Repaired]) -> TalkFacts:
     speaking = [it for it in facts.people if it.role is PersonRole.SPEAKER]
     if not speaking:
         return facts
-    first = {it.number: it for it in islice(lines, _ARTICLE)}
-    bylines = [it for it in first.values() if _BYLINE.match(it.text[:_LONG_LINE])]
+    bylines: list[Repaired] = []
+    texts: list[str] = []
+    for line in islice(lines, _ARTICLE):
+        text = line.text[:_LONG_LINE]
+        if _BYLINE.match(text):
+            bylines.append(line)
+        else:
+            texts.append(text)
     if not bylines:
         return facts
-    named = {it.name: it for it in speaking if it.at.lines[0] in {line.number for line in bylines}}
+    numbers = {line.number for line in bylines}
+    named = {it.name: it for it in speaking if it.at.lines[0] in numbers}
     for name, line in names_below(bylines[:1], in_event=False) if not named else ():
         at = Span(source=speaking[0].at.source, lines=(line.number, line.number))
         named[name] = _speaker(name, at)
-    texts = [it.text[:_LONG_LINE] for it in first.values() if it not in bylines]
     reported = sum(len(_REPORTED.findall(it)) for it in texts if "said" in it or "says" in it)
     words_of_names = {word for name in named for word in name.split()}
     is_named = any(word in text for word in words_of_names for text in texts)
