@@ -14,6 +14,7 @@ from generator.model.account import Account
 from generator.model.account_head import DateBasis, TalkNumber
 from generator.model.base import SourceId, TalkId, Value
 from generator.model.grouping import grouped
+from generator.resolve.names.folder_habits import HABIT, TITLE_ONLY
 from generator.resolve.names.name_places import own_words
 from generator.resolve.talk_groups import TalkGroup, fullest_title
 from generator.text.naming.normal import name_key
@@ -28,11 +29,13 @@ _BEFORE_DAY = regex(
 )
 _LEAST_WORDS = 4  # of a title that is one without its day as well
 _OF_EPISODES = ("episode", "season")
-_DASHES = frozenset("-–—|")
+_BESIDE_NAMES = frozenset(("-", "–", "—", "|", "by", "By"))
 _BEHIND_FRONT = regex(r"\s?[|:]\s|\s[-–—·]\s|[.)]\s")
 _COUNTED = r"(?:#|EP\.?\s?|Ep\.?\s?|Episode\s)\d{1,5}"
 _AT_HEAD = regex(rf"{_COUNTED}(?:\s?[-–—:|·])?\s+(?=\S)")
-_BEFORE_END = regex(rf"\s?[|:]\s|\s[-–—·]\s|\s\((?=[^()]*\)$)|(?<!Episode)\s(?={_COUNTED}$)")
+_BEFORE_END = regex(
+    rf"\s?[|:]\s|\s[-–—·]\s|\s[Bb]y\s|\s\((?=[^()]*\)$)|(?<!Episode)\s(?={_COUNTED}$)"
+)
 _PARTS = regex(r"[^\W\d_]+|\d+")
 _NAMES = regex(r",\s|\s(?:and|und|y|e|et|en|&)\s")
 _LETTERS = regex(r"[^\W\d_]{3,}")  # those of languages have fewer
@@ -125,12 +128,17 @@ def _without_day(title: str, accounts: Sequence[Account]) -> str:
 
 
 class _Known(Value, frozen=True, kw_only=True):
-    """What is known of a talk: its show in words, its episode and all its numbers, its speakers."""
+    """What is known of a talk: its show in words, its episode and all its numbers, its speakers.
+
+    `sure` are speakers whom more than the title or the habit of a folder shows to be some: of
+    `Ada Okafor - Weirs` either may be what the talk is about, or where somebody works.
+    """
 
     show: frozenset[str]
     episode: str | None
     numbers: frozenset[str]
     names: frozenset[str]
+    sure: frozenset[str]
     is_hashed: bool
 
     def is_occasion(self, piece: str) -> bool:
@@ -141,7 +149,11 @@ class _Known(Value, frozen=True, kw_only=True):
 
     def are_speakers(self, piece: str) -> bool:
         """Whether a piece of the title names speakers, and nothing else."""
-        return all(name_key(it) in self.names for it in _NAMES.split(piece))
+        return self.names.issuperset(map(name_key, _NAMES.split(piece)))
+
+    def are_sure(self, piece: str) -> bool:
+        """Whether a piece of the title names sure speakers, and nothing else."""
+        return self.sure.issuperset(map(name_key, _NAMES.split(piece)))
 
     def leaves_title(self, rest: str, least: int) -> bool:
         """Whether the rest has so many words that say more than the sort of talk, or its day."""
@@ -152,7 +164,8 @@ class _Known(Value, frozen=True, kw_only=True):
 def _known(title: str, accounts: Sequence[Account]) -> _Known:
     numbers = {it.kind: it.value for it in numbers_of(accounts) if it.kind in _OF_EPISODES}
     show = next((it.show for it in accounts if it.show), "")
-    people = (it for account in accounts for it in account.people if it.role.takes_part)
+    people = [it for account in accounts for it in account.people if it.role.takes_part]
+    sure = (it for it in people if it.because.code not in {HABIT, TITLE_ONLY})
     printed = (it for account in accounts for it in account.titles)
     hashed = f"#{title.split(maxsplit=1)[0]}"
     return _Known(
@@ -160,6 +173,7 @@ def _known(title: str, accounts: Sequence[Account]) -> _Known:
         episode=numbers.get("episode"),
         numbers=frozenset(numbers.values()),
         names=frozenset(name_key(person.name) for person in people),
+        sure=frozenset(name_key(person.name) for person in sure),
         is_hashed=title[:1].isdigit() and any(it.text.startswith(hashed) for it in printed),
     )
 
@@ -167,24 +181,30 @@ def _known(title: str, accounts: Sequence[Account]) -> _Known:
 def _without_known(title: str, known: _Known) -> str:
     """A title without the pieces in front and behind that only say what is known of the talk.
 
-    The show and the number of its episode stand on either side, the speakers behind a dash.
+    The show and the number of its episode stand on either side, and so do the speakers, parted by
+    a dash, or behind a `by`.
     """
-    for front, rest in _in_front(title, known):
-        if known.is_occasion(front) and known.leaves_title(rest, 1):
+    for front, sign, rest in _in_front(title, known):
+        is_named = sign in _BESIDE_NAMES and known.are_sure(front)
+        least = _LEAST_BESIDE_NAMES if is_named else 1
+        if (is_named or known.is_occasion(front)) and known.leaves_title(rest, least):
             return _without_known(rest, known)
     end = next(iter([*_BEFORE_END.finditer(title)][-1:]), None)
     if end is None:
         return title
     rest, behind = title[: end.start()], title[end.end() :]
     least = 1 if known.is_occasion(behind) else _LEAST_BESIDE_NAMES
-    is_named = end[0].strip() in _DASHES and known.are_speakers(behind)
+    is_named = end[0].strip() in _BESIDE_NAMES and known.are_speakers(behind)
     is_known = is_named or known.is_occasion(behind)
     return _without_known(rest, known) if is_known and known.leaves_title(rest, least) else title
 
 
-def _in_front(title: str, known: _Known) -> Iterator[tuple[str, str]]:
-    """What may stand in front of a title, and the rest; a mere number where `#` marks it."""
+def _in_front(title: str, known: _Known) -> Iterator[tuple[str, str, str]]:
+    """What may stand in front of a title, the sign behind that, and the rest.
+
+    A mere number counts where `#` marks it.
+    """
     if border := _BEHIND_FRONT.search(title):
-        yield title[: border.start()], title[border.end() :]
+        yield title[: border.start()], border[0].strip(), title[border.end() :]
     if counted := _AT_HEAD.match(f"#{title}" if known.is_hashed else title):
-        yield counted[0], title[counted.end() - known.is_hashed :]
+        yield counted[0], "", title[counted.end() - known.is_hashed :]

@@ -77,11 +77,17 @@ def test_a_title_that_another_talk_has_keeps_its_number() -> None:
         ("Moving water - Ada Okafor", "Moving water"),
         ("Moving water | Ada Okafor and Ivo Kern", "Moving water"),
         ("Moving water - Ada Okafor, Zyx Brun", "Moving water - Ada Okafor, Zyx Brun"),
+        ("Moving water by Ada Okafor", "Moving water"),
+        ("Moving water by Ada Okafor and Zyx Brun", "Moving water by Ada Okafor and Zyx Brun"),
+        ("Ada Okafor - Moving water", "Moving water"),
+        ("Ada Okafor & Ivo Kern - Moving water", "Moving water"),
+        ("Ada Okafor: Moving water", "Ada Okafor: Moving water"),
+        ("Ada Okafor - Keynote", "Ada Okafor - Keynote"),
         ("Keynote - Ada Okafor", "Keynote - Ada Okafor"),
         ("Memories: Ada Okafor", "Memories: Ada Okafor"),
     ],
 )
-def test_speakers_behind_a_dash_stand_beside_a_title(title: str, shown: str) -> None:
+def test_speakers_stand_beside_a_title(title: str, shown: str) -> None:
     assert _titled(title, "speakers: [Ada Okafor, Ivo Kern]").title == shown
 
 
