@@ -44,8 +44,18 @@ def test_names_in_small_letters_stand_in_brackets_where_all_is_small() -> None:
     assert {it.event for it in talks(text, "notes")} == {"riverconf 2031"}
 
 
-def test_a_talk_whose_heading_is_larger_by_mistake_is_one_too() -> None:
-    text = _day("### {t} - {p}", "# RiverConf 2031\n\n## Day 1")
+def test_a_name_in_small_letters_stands_behind_a_title_as_others_do() -> None:
+    text = _day("## {t} - {p} (Acme)")
+    line = next(it for it in text.splitlines() if it.startswith("## Cold"))
+    small = [(title.lower() if title.startswith("Cold") else title, who) for title, who in _ALL]
+    assert shown(talks(text.replace(line, line.lower()), "notes")) == small
+    news = "cold water - old news (acme)"  # nobody's name
+    assert shown(talks(f"{text}\n## {news}\n\n- It is.\n", "notes")) == [*_ALL, (news, [])]
+
+
+@pytest.mark.parametrize("form", ["### {t} - {p}", "### {t}\n\n**{p} (Acme)**"])
+def test_a_talk_whose_heading_is_larger_by_mistake_is_one_too(form: str) -> None:
+    text = _day(form, "# RiverConf 2031\n\n## Day 1")
     assert shown(talks(text.replace("### Cold", "## Cold"), "notes")) == _ALL
 
 

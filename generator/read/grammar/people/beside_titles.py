@@ -58,7 +58,10 @@ _WITH_BEHIND = regex(
     rf"\s{WITH}\s(?P<names>(?:(?!\s{WITH}\s|\s-\s)[^()|–—]){{4,240}}+)$", re.IGNORECASE
 )
 
-_STROKE = regex(r"\s(?:/\s(?P<names>[^()/|]{4,120})|\((?P<small>[^()/A-Z]{4,80})\s*\))$")
+_STROKE = regex(
+    r"\s(?:/\s(?P<names>[^()/|]{4,120})|\((?P<small>[^()/A-Z]{4,80})\s*\)"
+    r"|[-–—]\s(?P<last>[^()/|A-Z–—-]{4,80}?)(?:\s\([^()]{2,60}\))?)$"
+)
 _NUMBERED = regex(r"[^\W\d_]{0,12} ?#?\d{1,3}|[A-Z]")  # `Talk 4 - Weirs`: a title follows
 
 
@@ -189,11 +192,17 @@ def _with_or_quoted(masked: str, start: int, style: Style) -> Who | None:
 
 
 def _behind_stroke(masked: str, start: int, style: Style) -> Who | None:
-    """Whom `Weirs / Ada Okafor` or, in small letters, `weirs (ada okafor)` name by given names."""
+    """Whom `Weirs / Ada Okafor` or, in small letters, `weirs (ada okafor)` name by given names.
+
+    So does `weirs - ada okafor (acme)`, where other headings name people.
+    """
     match = _STROKE.search(masked, start)
-    in_small = match["small"].title() if match and match["small"] and masked.islower() else ""
-    names = names_alone(match["names"] or in_small, style) if match else ()
-    if match is None or not names or not all(map(begins_with_given_name, names)):
+    if match is None:
+        return None
+    in_small = match["small"] if masked.islower() else None
+    last = match["last"] if style.alike and masked[start : start + 1].islower() else None
+    names = names_alone(match["names"] or (in_small or last or "").title(), style)
+    if not names or not all(map(begins_with_given_name, names)):
         return None
     return _behind_title(masked, start, match.start(), names)
 

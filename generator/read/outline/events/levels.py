@@ -106,8 +106,8 @@ def _are_names(below: Sequence[str], n_talks: int) -> bool:
 def with_larger(level: Level, blocks: Sequence[Block]) -> Level:
     """The level, and larger headings with none of it inside that say who gives them.
 
-    `## Springs` above `Speaker: …`, or `## Springs - Ada Okafor`, is a talk between `## Session 1`
-    and `## Session 2`, which hold theirs.
+    `## Springs` above `Speaker: …` or `**Ada Okafor (Acme)**`, or `## Springs - Ada Okafor`, is a
+    talk between `## Session 1` and `## Session 2`, which hold theirs.
     """
     places = sorted((*level.headings, *level.above, len(blocks)))
     alone = {
@@ -127,10 +127,11 @@ def with_larger(level: Level, blocks: Sequence[Block]) -> Level:
 
 
 def _says_speaker(name: str, below: Sequence[Block]) -> bool:
-    """Whether a line below a heading says who gives it, or its end by a given name."""
+    """Whether a line below a heading says who gives it, or its end or a bold one names a person."""
     who = who_gives(name, below)
     is_titled = who.title is not None and who.title[0] == 0 and bool(below)
-    return who.keyed or (is_titled and all(map(begins_with_given_name, who.speakers or [""])))
+    is_signed = is_titled or (isinstance(who.named, Heading) and who.named is below[0])
+    return who.keyed or (is_signed and all(map(begins_with_given_name, who.speakers or [""])))
 
 
 def small_words(blocks: Sequence[Block]) -> frozenset[str]:
