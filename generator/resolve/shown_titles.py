@@ -30,11 +30,12 @@ _BEFORE_DAY = regex(
 _LEAST_WORDS = 4  # of a title that is one without its day as well
 _OF_EPISODES = ("episode", "season")
 _BESIDE_NAMES = frozenset(("-", "–", "—", "|", "by", "By"))
-_BEHIND_FRONT = regex(r"\s?[|:]\s|\s[-–—·]\s|[.)]\s")
+_BEHIND_FRONT = regex(r"\s?[|:]\s|\s[-–—·]\s|[.)\]]\s")
 _COUNTED = r"(?:#|EP\.?\s?|Ep\.?\s?|Episode\s)\d{1,5}"
 _AT_HEAD = regex(rf"{_COUNTED}(?:\s?[-–—:|·])?\s+(?=\S)")
 _BEFORE_END = regex(
-    rf"\s?[|:]\s|\s[-–—·]\s|\s[Bb]y\s|\s\((?=[^()]*\)$)|(?<!Episode)\s(?={_COUNTED}$)"
+    rf"\s?[|:]\s|\s[-–—·@]\s|,\s(?=[^,]*$)|\s[Bb]y\s|\s[(\[](?=[^()\[\]]*[)\]]$)"
+    rf"|(?<!Episode)\s(?={_COUNTED}$)"
 )
 _PARTS = regex(r"[^\W\d_]+|\d+")
 _NAMES = regex(r",\s|\s(?:and|und|y|e|et|en|&)\s")
@@ -43,7 +44,7 @@ _ABOUT = regex(r"^(?:About|Über|À propos de|Sobre) |(?<=\S)에 대(?:하여|�
 _GAPS = (r"[\s_-]+", r"\s+")  # between the words of a name without spaces, and with some
 _LEAST_ALIKE = 3  # talks of one title
 _LONGEST = 300
-_LEAST_BESIDE_NAMES = 2  # own words; one may be where somebody works
+_LEAST_OWN = 2  # words; beside a name one may be where somebody works, beside an event `Notes`
 _WORDS = frozenset({"e", "s", "the", *NUMBERED["episode"].split(), *NUMBERED["season"].split()})
 """What stands beside the number of an episode: `S2 E5`, `Season 2, Episode 5`."""
 
@@ -128,13 +129,14 @@ def _without_day(title: str, accounts: Sequence[Account]) -> str:
 
 
 class _Known(Value, frozen=True, kw_only=True):
-    """What is known of a talk: its show in words, its episode and all its numbers, its speakers.
+    """What is known of a talk: its show and event in words, its episode and numbers, its speakers.
 
     `sure` are speakers whom more than the title or the habit of a folder shows to be some: of
     `Ada Okafor - Weirs` either may be what the talk is about, or where somebody works.
     """
 
     show: frozenset[str]
+    event: frozenset[str]
     episode: str | None
     numbers: frozenset[str]
     names: frozenset[str]
@@ -147,6 +149,10 @@ class _Known(Value, frozen=True, kw_only=True):
         says = self.episode in own or (bool(self.show) and self.show - _WORDS <= own)
         return says and own <= self.show | self.numbers | _WORDS
 
+    def is_event(self, piece: str) -> bool:
+        """Whether a piece of the title is the event as the talk has it."""
+        return bool(self.event) and self.event == {*_PARTS.findall(piece.casefold())}
+
     def are_speakers(self, piece: str) -> bool:
         """Whether a piece of the title names speakers, and nothing else."""
         return self.names.issuperset(map(name_key, _NAMES.split(piece)))
@@ -155,21 +161,31 @@ class _Known(Value, frozen=True, kw_only=True):
         """Whether a piece of the title names sure speakers, and nothing else."""
         return self.sure.issuperset(map(name_key, _NAMES.split(piece)))
 
-    def leaves_title(self, rest: str, least: int) -> bool:
-        """Whether the rest has so many words that say more than the sort of talk, or its day."""
+    def tells(self, piece: str, *, is_named: bool, rest: str) -> bool:
+        """Whether a piece tells what is known (`is_named`: whom), and the rest is a title.
+
+        That has words which say more than the sort of talk, or its day: beside a show's name or
+        number one is enough.
+        """
+        is_occasion = self.is_occasion(piece)
+        if not (is_occasion or is_named or self.is_event(piece)):
+            return False
         telling = sum(any(map(str.isalpha, it)) for it in own_words(rest))
+        least = 1 if is_occasion else _LEAST_OWN
         return telling >= least and not self.is_occasion(rest) and date_of_value(rest) is None
 
 
 def _known(title: str, accounts: Sequence[Account]) -> _Known:
     numbers = {it.kind: it.value for it in numbers_of(accounts) if it.kind in _OF_EPISODES}
     show = next((it.show for it in accounts if it.show), "")
+    event = next((it.event for it in accounts if it.event), "")
     people = [it for account in accounts for it in account.people if it.role.takes_part]
     sure = (it for it in people if it.because.code not in {HABIT, TITLE_ONLY})
     printed = (it for account in accounts for it in account.titles)
     hashed = f"#{title.split(maxsplit=1)[0]}"
     return _Known(
         show=frozenset(_PARTS.findall(show.casefold())),
+        event=frozenset(_PARTS.findall(event.casefold())),
         episode=numbers.get("episode"),
         numbers=frozenset(numbers.values()),
         names=frozenset(name_key(person.name) for person in people),
@@ -186,17 +202,15 @@ def _without_known(title: str, known: _Known) -> str:
     """
     for front, sign, rest in _in_front(title, known):
         is_named = sign in _BESIDE_NAMES and known.are_sure(front)
-        least = _LEAST_BESIDE_NAMES if is_named else 1
-        if (is_named or known.is_occasion(front)) and known.leaves_title(rest, least):
+        if known.tells(front, is_named=is_named, rest=rest):
             return _without_known(rest, known)
     end = next(iter([*_BEFORE_END.finditer(title)][-1:]), None)
     if end is None:
         return title
     rest, behind = title[: end.start()], title[end.end() :]
-    least = 1 if known.is_occasion(behind) else _LEAST_BESIDE_NAMES
     is_named = end[0].strip() in _BESIDE_NAMES and known.are_speakers(behind)
-    is_known = is_named or known.is_occasion(behind)
-    return _without_known(rest, known) if is_known and known.leaves_title(rest, least) else title
+    is_known = known.tells(behind, is_named=is_named, rest=rest)
+    return _without_known(rest, known) if is_known else title
 
 
 def _in_front(title: str, known: _Known) -> Iterator[tuple[str, str, str]]:

@@ -91,6 +91,25 @@ def test_speakers_stand_beside_a_title(title: str, shown: str) -> None:
     assert _titled(title, "speakers: [Ada Okafor, Ivo Kern]").title == shown
 
 
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        ("[RiverConf 2031] Moving water", "Moving water"),
+        ("RiverConf 2031: Moving water", "Moving water"),
+        ("Moving water | RiverConf 2031", "Moving water"),
+        ("Moving water @ RiverConf 2031", "Moving water"),
+        ("Moving water, RiverConf 2031", "Moving water"),
+        ("Moving water (RiverConf 2031)", "Moving water"),
+        ("Moving water at RiverConf 2031", "Moving water at RiverConf 2031"),
+        ("RiverConf 2031 | Trip report", "RiverConf 2031 | Trip report"),
+        ("RiverConf 2031: Day 1", "RiverConf 2031: Day 1"),
+        ("Weirs | RiverConf 2030", "Weirs | RiverConf 2030"),
+    ],
+)
+def test_an_event_stands_beside_a_title(title: str, shown: str) -> None:
+    assert _titled(title, "event: RiverConf 2031").title == shown
+
+
 def test_notes_that_are_headed_alike_are_called_as_their_files() -> None:
     names = ("Table1_Of_weirs", "Table1_Of_locks", "Table2-Of-mills")
     files = {name: f"# RiverConf notes\n\n{_TEXT} {name[-5:]} too.\n" for name in names}
