@@ -181,6 +181,14 @@ def test_of_no_event_a_list_of_names_alone_says_nothing() -> None:
     assert speakers(f"# Painters of rivers\n\n- Ada Lind\n- Julia Kern{REST}") == []
 
 
+def test_people_among_other_links_were_spoken_of() -> None:
+    ada = "- [Ada Lind](https://twitter.com/ada)\n"
+    links = "- [Weirs](https://weirs.example)\n- [Locks](https://locks.example)"
+    files = "- [Slides](https://ada.example/a.pdf)\n- [Video](https://youtu.be/abcdefghijk)"
+    assert speakers(f"{ada}{links}{REST}", "weirs-that-answer.md") == []
+    assert speakers(f"{ada}{files}{REST}", "weirs-that-answer.md") == ["Ada Lind"]
+
+
 @pytest.mark.parametrize("label", ["Author", "**Written by**", "Autor"])
 def test_below_a_line_that_says_author_nobody_speaks(label: str) -> None:
     assert speakers(f"# Weirs that answer\n\n{label}\n\nAda Lind{REST}") == []

@@ -171,12 +171,21 @@ def names_below(lines: Sequence[Repaired], *, in_event: bool) -> Iterator[tuple[
 def _begins_list(lines: Sequence[Repaired], in_event: bool) -> bool:
     """Whether items that name somebody stand above others, of which none does.
 
-    In notes of no event the first must say what he is, or where he is found.
+    In notes of no event the first must say what he is, or where he is found, and not all may be
+    links: that is a list of what was spoken of.
     """
     items = [it.text.strip(_MARKS) for it in takewhile(lambda it: _ITEM.match(it.text), lines)]
     others = list(dropwhile(bool, (_only_names(it, in_list=True) for it in items)))
+    if not in_event and len(others) > 1 and all(map(_is_link, items)):
+        return False
     is_told = in_event or PROFILE_LINK.search(items[0]) or says_post(people_and_post(items[0])[1])
     return bool(is_told and others) and not any(others)
+
+
+def _is_link(item: str) -> bool:
+    """Whether an item leads somewhere, and not to the slides, recording … of a talk."""
+    text, address = without_address(item)
+    return address is not None and field_of(text) is None
 
 
 def _right_below(lines: Sequence[Repaired]) -> Iterator[tuple[str, Repaired]]:
