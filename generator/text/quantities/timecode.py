@@ -7,6 +7,8 @@ anything else is not a time, but `0:0`, which some sites print for the beginning
 
 import re
 
+import msgspec
+
 from generator.model.account import TimeCode
 from generator.model.account_head import Duration
 from generator.model.base import Value
@@ -19,14 +21,16 @@ _UNITS = r"(?:\d{1,2}h\s?[0-5]?\dm(?:\s?[0-5]?\ds)?|\d{1,3}m\s?[0-5]?\ds)(?![^\W
 _END = r"(?!\d|:\S)(?!am\b)(?-i:(?!\s?(?:[ap]\.m|pm|AM|PM)\b))"
 _TIME = regex(rf"(?<![\d:.])(?:{_CLOCK}|{_UNITS}){_END}")
 _PARTS = regex(r"(?<!\d)(\d+)([hms])")
+_TO = r"\s*(?:[-–—→]|-->)\s*"
 _AT = r"(?:(?:at|bei|um|à|en)\s+|@\s*)?"
 _LEAD = regex(
     rf"\s*{_AT}(?:(?P<open>[\[(])\s*)?{_AT}(?P<time>{_CLOCK}|{_UNITS}){_END}", re.IGNORECASE
 )
 _TAIL = regex(
     # The first sign of white space, or of dots, is where such a gap begins.
-    rf"(?P<gap>(?<!\s)(?:\s*[\[(]\s*{_AT}|\s*(?<!\.)\.{{3,}}\s*|\s+[-–—|@·]\s*))"
-    rf"(?P<time>{_CLOCK}|{_UNITS})(?:\s*[\])]|\.)?$",
+    rf"(?P<gap>(?<!\s)(?:\s*[\[(]\s*{_AT}|\s*(?<!\.)\.{{3,}}\s*|\s+[-–—|@·]\s*"
+    rf"|\s+(?=(?:{_CLOCK}|{_UNITS}){_TO})))"
+    rf"(?P<time>{_CLOCK}|{_UNITS})(?:{_TO}(?P<until>{_CLOCK}|{_UNITS}))?(?:\s*[\])]|\.)?$",
     re.IGNORECASE,
 )
 # `[0.00s -> 4.90s]`, `[4.9s]`, as programs that hear print the seconds.
@@ -146,7 +150,7 @@ def lead(text: str) -> Stamp | None:
 def tail(text: str) -> Stamp | None:
     """The time that the text ends with, parted from it: `Title (0:17)`, `Title … 0:17`, or None.
 
-    `start` is where the part between begins, so that the text up to there is what it dates.
+    That of two (`Title (0:17 – 1:40)`) is printed whole, and means the beginning. `start` is where the part between begins, so that the text up to there is what it dates.
     """
     last = text[-_MAX_TAIL:].rstrip()[-1:]
     if not last.isdigit() and last not in _LAST:
@@ -155,7 +159,13 @@ def tail(text: str) -> Stamp | None:
     near = text[before:]
     match = _TAIL.search(_narrow(near), min(before, 1)) if _DIGIT.search(near) else None
     start = before + match.start() if match else 0
-    return _stamp(match, "time", start, near, before) if match and start else None
+    stamp = _stamp(match, "time", start, near, before) if match and start else None
+    if match is None or stamp is None or match["until"] is None:
+        return stamp
+    if (parse(match["until"]) or 0) < stamp.seconds:
+        return None
+    printed, end = near[match.start("time") : match.end("until")], before + match.end("until")
+    return msgspec.structs.replace(stamp, printed=printed, end=end)
 
 
 def without_bracket(text: str) -> tuple[str, TimeCode | None]:

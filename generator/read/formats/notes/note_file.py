@@ -56,15 +56,21 @@ _WORDS = regex(
 )
 _CODE = regex(r"(?<!`)`[^`\s][^`]{0,100}`(?!`)|`{3}")
 _WEB_LINK = regex(r"(?<!!)\[[^\[\]]{1,200}\]\(https?://[^\s()]{1,500}\)")
-_LEAST_HEADINGS, _LEAST_LINKS = 2, 8
+_BOLD_LABEL = regex(r"\s{0,8}(?:[-*+•] {1,3}|\d{1,3}[.)] )?\*\*(?P<label>[^\W\d_][^*]{0,100})\*\*")
+_LEAST_HEADINGS, _LEAST_LABELS, _LEAST_LINKS = 2, 4, 8
 
 
 def is_clearly_markdown(lines: Sequence[str]) -> bool:
-    """Whether lines have headings, and several links or code beside bold words: writers have both.
+    """Whether lines begin with other words in bold each, as programs answer; or have headings.
 
-    Pages that are copied from a site may have headings
-    and bold words too, and what stands in them was never meant as a mark.
+    Speakers have the same again and again. Beside headings stand several links, or code and bold
+    words: writers have both. Pages that are copied from a site may have headings and some bold
+    words too, and what stands in them was never meant as a mark.
     """
+    bold = [line for line in lines if "**" in line]
+    labels = {match["label"] for line in bold if (match := _BOLD_LABEL.match(line))}
+    if len(labels) >= max(_LEAST_LABELS, _SHARE * len(bold)):
+        return True
     if sum(_HEADING.match(line) is not None for line in lines) < _LEAST_HEADINGS:
         return False
     if sum(_WEB_LINK.search(line) is not None for line in lines) >= _LEAST_LINKS:
@@ -73,6 +79,7 @@ def is_clearly_markdown(lines: Sequence[str]) -> bool:
 
 
 CODE = "code"
+_SHARE = 0.8
 _MOST_LINES = 8  # of one link or emphasis
 BECAUSE = Message("repair.markdown")
 
