@@ -42,6 +42,7 @@ _NAMES = regex(r",\s|\s(?:and|und|y|e|et|en|&)\s")
 _LETTERS = regex(r"[^\W\d_]{3,}")  # those of languages have fewer
 _ABOUT = regex(r"^(?:About|Über|À propos de|Sobre) |(?<=\S)에 대(?:하여|해)$")
 _GAPS = (r"[\s_-]+", r"\s+")  # between the words of a name without spaces, and with some
+_QUOTED = regex(r"[\"“„«](?P<title>[^\"“”„«»]{2,200})[\"“”»]")
 _LEAST_ALIKE = 3  # talks of one title
 _LONGEST = 300
 _LEAST_OWN = 2  # words; beside a name one may be where somebody works, beside an event `Notes`
@@ -113,7 +114,9 @@ def _bare(title: str, accounts: Sequence[Account]) -> str:
     whom = _ABOUT.sub("", bare)
     if whom != bare and _known(title, accounts).are_speakers(whom):
         return whom  # the first section of a page tells who speaks
-    return _without_known(bare, _known(title, accounts)) if len(bare) <= _LONGEST else bare
+    bare = _without_known(bare, _known(title, accounts)) if len(bare) <= _LONGEST else bare
+    quoted = _QUOTED.fullmatch(bare) if bare != title else None
+    return quoted["title"] if quoted else bare  # of `"Weirs" – The River Hour #12`
 
 
 def _without_day(title: str, accounts: Sequence[Account]) -> str:

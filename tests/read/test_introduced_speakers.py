@@ -41,6 +41,13 @@ def _people(opening: str, answer: str, one: str, two: str) -> dict[str, str]:
             {"Bo Lind": "host", "Ada Okafor": "speaker"},
         ),
         (
+            "I'm Bo Lind.",
+            "My name is Ada Okafor.",
+            "Host",
+            "Guest",
+            {"Bo Lind": "host", "Ada Okafor": "speaker"},
+        ),
+        (
             "Ich bin Bo Lind.",
             "Me llamo Ada Okafor.",
             "Bo",

@@ -40,6 +40,8 @@ def _speakers(sentence: str) -> list[str]:
         "Professor Ada Okafor delivered the annual Weir Lecture on May 3, 2031.",
         "Ada Okafor addressed the graduates of the University of Graz on Saturday.",
         "Ada Okafor shared her story of maps with students on Friday.",
+        "Ada Okafor opens the talk with a wrong map.",
+        "The video, titled “Wrong maps”, features Ada Okafor at MudConf.",
     ],
 )
 def test_reports_say_who_spoke(sentence: str) -> None:

@@ -52,6 +52,7 @@ def test_a_line_tells_the_day(line: str, ending: str) -> None:
         ("This talk was given at MudConf 2031 in Graz, Austria.", "2031"),
         ("On May 3rd, Ada Okafor gave a talk at MudConf 2031.", "2031-05-03"),
         ("Talk at MudConf 2031, May 3", "2031-05-03"),
+        ("A talk given at MudConf 2031. Mud moves.", "2031"),
         ("MudConf 2031 · May 3, 2031", "2031-05-03"),
         ("Ada Okafor | MudConf 2031 | 3 May 2031", "2031-05-03"),
         ("Keynote, MudConf 2031, Graz, May 3 2031", "2031-05-03"),

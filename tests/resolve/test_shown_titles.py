@@ -32,6 +32,7 @@ def _titled(title: str, head: str = "show: The River Hour") -> Talk:
         "Moving water (Episode 42)",
         "Moving water #42",
         "Season 2, Episode 42: Moving water",
+        '"Moving water" – The River Hour (Ep. 42)',
     ],
 )
 def test_show_and_number_stand_beside_a_title(title: str) -> None:

@@ -26,7 +26,7 @@ _EVENT = regex(
     r"(?:the\s|der\s|dem\s)?(?P<event>(?:\d{1,3}(?:st|nd|rd|th)\s)?[^\W\d_a-z][\w&'’.+-]{1,40}"
     r"(?:\s(?:on\s|for\s|of\s)?(?:[^\W_a-z][\w&'’.+-]{0,40})){0,5})"
 )
-_SENTENCE = regex(r"(?<!\b[A-Z])(?<!\bDr)(?<!\bProf)(?<!\d\.)(?<=[.!?])\s+(?=\S{3})")
+_SENTENCE = regex(r"(?<!\b[A-Z])(?<!\bDr)(?<!\bProf)(?<!\b\d\.)(?<!\b\d\d\.)(?<=[.!?])\s+(?=\S{3})")
 _COUNTED, _ON_WHAT = regex(r"^\d{1,3}(?:st|nd|rd|th)\s"), regex(r"(?s:\s(?:on|for|of)\s.*)")
 _ON = regex(r"(?:On|Am|Le|El|Il)\s")
 _NO_PROSE = ("#", ">", "|", "!", "<", "`")

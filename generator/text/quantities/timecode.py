@@ -150,7 +150,8 @@ def lead(text: str) -> Stamp | None:
 def tail(text: str) -> Stamp | None:
     """The time that the text ends with, parted from it: `Title (0:17)`, `Title … 0:17`, or None.
 
-    That of two (`Title (0:17 – 1:40)`) is printed whole, and means the beginning. `start` is where the part between begins, so that the text up to there is what it dates.
+    That of two (`Title (0:17 – 1:40)`) is printed whole, and means the beginning. `start` is where
+    the part between begins, so that the text up to there is what it dates.
     """
     last = text[-_MAX_TAIL:].rstrip()[-1:]
     if not last.isdigit() and last not in _LAST:

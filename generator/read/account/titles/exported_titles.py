@@ -9,7 +9,10 @@ _BEFORE = regex(
     rf"{_LOADER} - |\[english(?: \(auto-generated\))?\] "
     r"|(?:(?:my|your) )?(?:kindle )?(?:notes and highlights|highlights and notes|highlights)"
     r" (?:for|from)(?::?\s+(?-i:(?![a-zß-ÿ]))|:?$)"
-    r"|\d{15,20}_(?=\D)|(?:(?:complete|episode|full) )?transcript (?:for|of) (?-i:(?=[A-Z\"“]))",
+    r"|\d{15,20}_(?=\D)|(?:(?:complete|episode|full) )?transcript (?:for|of) (?-i:(?=[A-Z\"“]))"
+    r"|(?:(?:ai|episode|interview|lecture|podcast|show|talk|video|webinar|youtube) ){1,2}"
+    r"(?:digest|highlights|insights|notes|recap|summary|takeaways|transcript)"
+    r"(?::| [-–—|]) (?-i:(?=[\"“„«]|[^\W\da-zß-ÿ_]))",
     re.IGNORECASE,
 )
 _BEHIND = regex(
@@ -51,6 +54,8 @@ def without_export(title: str) -> str:
 
     >>> without_export("Notes and highlights for Rivers"), without_export("Dams - YouTube")
     ('Rivers', 'Dams')
+    >>> without_export("Podcast Summary: Weirs"), without_export("Video notes on weirs")
+    ('Weirs', 'Video notes on weirs')
     >>> without_export("Highlights from the river days")  # no export's
     'Highlights from the river days'
     >>> without_export("7469830121274930123_Weirs #rivers #dams"), without_export("Dams in C #now")

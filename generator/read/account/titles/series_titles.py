@@ -34,7 +34,7 @@ _IN_FRONT = regex(
     re.IGNORECASE,
 )
 _AT_END = regex(
-    rf"\s(?:[-–—|]{{1,3}}\s|(?=\())\(?(?P<show>[^|:()–—-]{{0,60}}?)[\s,]{{0,3}}{_EPISODE}\)?$",
+    rf"\s(?:[-–—|]{{1,3}}\s|(?=\())\(?(?P<show>[^|:()–—-]{{0,60}}?)[\s,]{{0,3}}\(?{_EPISODE}\)?$",
     re.IGNORECASE,
 )
 _SAYS = regex(r"[^\W\d_]{2}")

@@ -1,9 +1,10 @@
 """Who the speakers of a transcript are, where they say so themselves or are received by name.
 
 In: the items of a note and the names that are known. Out: people, for labels that are a first name
-(`Ada:`) or what a program calls a voice (`Speaker 1:`). Of a voice only what it says of itself
-counts; of a first name also what others say who receive somebody of that name: `joining us is Ada
-Okafor`. And of whom a transcript only tells: a title may name somebody who is not there.
+(`Ada:`), a role (`Host:`) or what a program calls a voice (`Speaker 1:`). Of a role or a voice only
+what it says of itself counts; of a first name also what others say who receive somebody of that
+name: `joining us is Ada Okafor`. And of whom a transcript only tells: a title may name somebody who
+is not there.
 """
 
 import re
@@ -20,6 +21,7 @@ from generator.read.account.people.in_text.told_people import told_people
 from generator.read.account.people.names import initials_of, is_full_name, is_whole_short_name
 from generator.read.grammar.labelled import IDEOGRAPHS
 from generator.read.grammar.people.introductions import OF_ONESELF
+from generator.read.vocabulary.keys import ROLE_OF, TALKING_FIELDS, field_of
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.misprints import may_be_misprint
 from generator.text.naming.normal import words
@@ -210,7 +212,9 @@ def _introduced(
 
     Somebody `stated` is spelt so, and a voice that gives such a name is his.
     """
-    is_voice = is_speaker_letter(label)
+    field = field_of(label)  # of a role: `Host: I'm Ada Okafor`
+    role = ROLE_OF[field] if field in TALKING_FIELDS else None
+    is_voice = role is not None or is_speaker_letter(label)
     of_label = [turn for turn in turns if turn.speaker == label]
     own, later = of_label[:_OWN_TURNS], of_label[_OWN_TURNS:]
     others = [] if is_voice else [turn for turn in turns if turn.speaker != label]
@@ -240,7 +244,7 @@ def _introduced(
                 return Person(
                     name=name,
                     short=None if first == label else label,
-                    role=PersonRole.HOST if is_host else PersonRole.SPEAKER,
+                    role=role or (PersonRole.HOST if is_host else PersonRole.SPEAKER),
                     because=Message("person.introduced"),
                     at=turn.at,
                 )
