@@ -59,6 +59,17 @@ def test_a_talk_whose_heading_is_larger_by_mistake_is_one_too(form: str) -> None
     assert shown(talks(text.replace("### Cold", "## Cold"), "notes")) == _ALL
 
 
+def test_lines_with_who_speaks_in_front_begin_talks_too() -> None:
+    text = _day("{p} - {t}").replace("# RiverConf 2031", "RiverConf 2031, 6 May 2031")
+    assert shown(talks(text, "riverconf")) == _ALL
+    counted = text
+    for number, who in enumerate(_GIVEN.values(), 1):
+        counted = counted.replace(f"{who} -", f"Talk {number} (short): {who} -")
+    assert shown(talks(counted, "riverconf")) == _ALL
+    turns = text.replace(" - ", ": ")
+    assert shown(talks(turns, "riverconf")) != _ALL  # what somebody says stands so
+
+
 def test_what_is_left_to_do_is_no_talk() -> None:
     text = f"{_day('## {t} ({p})')}\n## TODO\n\n- Read about weirs.\n"
     assert shown(talks(text, "notes")) == _ALL

@@ -93,3 +93,11 @@ def test_a_remark_below_a_takeaway_is_none_on_a_quote() -> None:
     (account,) = seed.accounts
     assert [it.text for it in account.items if isinstance(it, AccountTakeaway)] == ["Mills stop."]
     assert not [it for it in account.items if isinstance(it, Quotation)]
+
+
+def test_points_below_best_quotes_need_no_marks() -> None:
+    first, second = "Rivers don't wait for us.", "Weirs hold what rivers bring."
+    points = f"- {first}\n- {second}\n"
+    assert [it for it, *_ in _read(points)] == [first, second]
+    for other in ("- See more\n", "- All: https://a.example/quotes\n", '- He calls it "mud"\n'):
+        assert second not in [it for it, *_ in _read(points + other)]

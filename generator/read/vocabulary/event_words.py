@@ -31,7 +31,7 @@ _GOES_ON = regex(r",? (?:\(?continued\)?|(?:day|part)? ?\d{1,2}(?:[ ./-]\d{1,2})
 _SORTS = WORDS["sorts_in_front"]
 _SORT = regex(
     rf"(?P<sort>{'|'.join(sorted(_SORTS, key=len, reverse=True))})"
-    r"(?P<number>\s?#?\d{1,3})?\s{0,2}(?:[:：|.)]|[-–—](?=\s))\s{0,4}(?=\S)",
+    r"(?P<number>\s?#?\d{1,3})?(?: \([^()]{2,30}\))?\s{0,2}(?:[:：|.)]|[-–—](?=\s))\s{0,4}(?=\S)",
     re.IGNORECASE,
 )
 """A sort of talk in front of a title: `Keynote: …`, `TALK - …`, `Session 4: …`."""

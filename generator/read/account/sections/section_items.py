@@ -3,10 +3,18 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
-from generator.model.account import AccountDetail, AccountPassage, AccountSegment, Item, PassageKind
+from generator.model.account import (
+    AccountDetail,
+    AccountPassage,
+    AccountSegment,
+    Item,
+    PassageKind,
+    Quotation,
+)
 from generator.model.base import Value
 from generator.model.source import Role
-from generator.read.grammar.speech.quotes import quotation_of
+from generator.read.grammar.labelled import has_ideographs
+from generator.read.grammar.speech.quotes import quotation_of, quotes
 from generator.read.grammar.timed import split_time
 from generator.read.outline.blocks import Block, Bullet, Code, Heading, Paragraph, Rule, Speech
 from generator.read.outline.sections import Grammar, Section, prose
@@ -16,6 +24,8 @@ from generator.text.quantities import timecode
 
 _COLUMNS = "table"
 """What grammars call the names of columns."""
+_SEVERAL, _LEAST_QUOTED = 2, 3  # points; words
+_NOT_BARE = ("://", *'"“„«「『')
 
 
 class ReadSections(Value, frozen=True, kw_only=True):
@@ -40,7 +50,8 @@ def read_sections(
         (it, _read_blocks(it, page, (*first, *((it.rule.grammar,) if it.rule else ()), *last)))
         for it in sections
     ]
-    for (section, below), behind in zip_longest(read, read[1:]):
+    for (section, elements_below), behind in zip_longest(read, read[1:]):
+        below = _as_quotes(section, elements_below)
         own = [element for element in below if not isinstance(element, Mark)]
         headings = filter(None, (*section.other_headings, section.heading))
         is_name = section.rule is not None and not (behind and _is_chapter(section, *behind))
@@ -49,6 +60,33 @@ def read_sections(
         items += [element for element in elements if not isinstance(element, Mark)]
         counts.extend(_count(section, own))
     return ReadSections(items=tuple(items), marks=tuple(marks), counts=tuple(counts))
+
+
+def _as_quotes(section: Section, read: Sequence[Found]) -> Sequence[Found]:
+    """What a list below `Best quotes` says, as quotes where no point of it has marks around it.
+
+    Each point is a sentence that leads nowhere and has nothing below it.
+    """
+    if section.rule is None or section.rule.grammar is not quotes or len(read) < _SEVERAL:
+        return read
+    points = [it for it in section.blocks if not isinstance(it, Rule)]
+    texts = [it for it in read if isinstance(it, AccountPassage)]
+    are_bare = len(points) == len(texts) == len(read) and all(map(_may_be_quoted, points))
+    return [as_quote(it) for it in texts] if are_bare else read
+
+
+def _may_be_quoted(block: Block) -> bool:
+    is_alone = isinstance(block, Bullet) and not block.children
+    is_sentence = len(block.text.split()) >= _LEAST_QUOTED or has_ideographs(block.text)
+    is_other = block.text.endswith(":") or any(map(block.text.__contains__, _NOT_BARE))
+    return is_alone and is_sentence and not is_other
+
+
+def as_quote(item: Item) -> Item:
+    """A text that is listed as a quote, though it has no marks around it."""
+    if not isinstance(item, AccountPassage):
+        return item
+    return Quotation(text=item.text, time=item.time, at=item.at)
 
 
 def _is_chapter(section: Section, behind: Section, read: Sequence[Found]) -> bool:

@@ -9,13 +9,13 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from generator.model.account import AccountPassage, Item, Quotation
+from generator.model.account import Item
 from generator.model.account_head import AccountKind
 from generator.model.grouping import indexed
 from generator.model.message import Message
 from generator.model.source import Candidate
 from generator.read.account.sections.headings import HeadingContext, into_sections
-from generator.read.account.sections.section_items import read_sections
+from generator.read.account.sections.section_items import as_quote, read_sections
 from generator.read.formats.json.forms import (
     BECAUSE,
     LANGUAGE,
@@ -144,14 +144,7 @@ def _texts(
         below = into_sections(blocks, context)
         sections = [it if it.heading else it.named_anew(heading) for it in below]
     for item in read_sections(sections, page).items:
-        yield _as_quote(item) if rule is QUOTES else item
-
-
-def _as_quote(item: Item) -> Item:
-    """A text that is listed as a quote, though it has no marks around it."""
-    if not isinstance(item, AccountPassage):
-        return item
-    return Quotation(text=item.text, time=item.time, at=item.at)
+        yield as_quote(item) if rule is QUOTES else item
 
 
 def is_digest(root: Object) -> bool:

@@ -37,6 +37,7 @@ _SHARE = 0.6
 _MAX_LINE, _MOST_FACTS = 200, 5
 _LABELS = {Field.TITLE, Field.TALK, Field.SPEAKER}
 _ENDS, _APART = (".", ":", ",", ";"), "-–—:.|"
+_DASHES = tuple("-–—|")
 _LONGEST = 2  # lines of a title
 _QUOTED_BY = regex(r"[\"“][^\"“”]{2,200}[\"”],?\sby\s[^\W\d_a-z]")  # and no words of somebody's
 _SENTENCE = regex(r"[.!?] |\.$")
@@ -101,17 +102,22 @@ def _field_of(block: Block) -> Field | None:
     return next((it for pair in first if (it := field_of(pair.key)) in _LABELS), None)
 
 
-def _lines(blocks: Sequence[Block]) -> Mapping[int, Heading]:
-    """The lines that name somebody behind a title, where most name others and head something."""
+def _lines(blocks: Sequence[Block], style: Style = PLAIN) -> Mapping[int, Heading]:
+    """The lines that name somebody behind a title, where most name others and head something.
+
+    Where these are none, lines may have given names and a dash in front: `Ada Okafor - Weirs`.
+    """
     lines = {
         index: who
         for index, (block, below) in enumerate(pairwise((*blocks, None)))
-        if block is not None and (who := _who(block, index, is_recorded=_shows_recording(below)))
+        if block and (who := _who(block, index, style, is_recorded=_shows_recording(below)))
     }
     others = (it for it in enumerate(blocks) if not isinstance(it[1], Heading))
     heads = sum(index not in lines and index - 1 in lines for index, _ in others)
     several = len({who.speakers for who in lines.values()})
     are_enough = min(heads, several) >= max(_LEAST, _SHARE * len(lines))
+    if not (are_enough or style.front):
+        return _lines(blocks, Style(front=True))
     titles = [blocks[index] for index in lines if are_enough]
     return {it.lines[0]: marked_heading(it.text, it.lines, level=_LEVEL) for it in titles}
 
@@ -193,8 +199,8 @@ def _is_line(block: Block) -> bool:
     return (is_bold or is_plain) and len(block.text) <= _MAX_LINE
 
 
-def _who(block: Block, index: int, *, is_recorded: bool) -> Who | None:
-    """Who is named behind the title that a line is, or None; the first line is the page's.
+def _who(block: Block, index: int, style: Style, *, is_recorded: bool) -> Who | None:
+    """Who is named beside the title that a line is, or None; the first line is the page's.
 
     Where the address of a recording stands below, the title may be quoted.
     """
@@ -205,6 +211,10 @@ def _who(block: Block, index: int, *, is_recorded: bool) -> Who | None:
     is_quoted = opens_quotation(text) and not (is_recorded or _QUOTED_BY.match(text))
     if text.endswith((*_ENDS, "!")) or is_quoted:
         return None
-    who = who_gives(text, (), PLAIN)
+    who = who_gives(text, (), style)
+    if style.front:
+        before = text[: who.title[0]].rstrip() if who.title else ""
+        is_sure = all(map(begins_with_given_name, who.speakers))  # a colon stands in front of words
+        return who if is_sure and before.endswith(_DASHES) else None
     begins = slot is not None if who.title is None else who.title[0] == 0
     return who if who.speakers and begins else None
