@@ -175,7 +175,8 @@ class _Known(Value, frozen=True, kw_only=True):
             return False
         telling = sum(any(map(str.isalpha, it)) for it in own_words(rest))
         least = 1 if is_occasion else _LEAST_OWN
-        return telling >= least and not self.is_occasion(rest) and date_of_value(rest) is None
+        is_known = self.is_occasion(rest) or self.are_speakers(rest)
+        return telling >= least and not is_known and date_of_value(rest) is None
 
 
 def _known(title: str, accounts: Sequence[Account]) -> _Known:
@@ -204,7 +205,7 @@ def _without_known(title: str, known: _Known) -> str:
     a dash, or behind a `by`.
     """
     for front, sign, rest in _in_front(title, known):
-        is_named = sign in _BESIDE_NAMES and known.are_sure(front)
+        is_named = sign in _BESIDE_NAMES and known.are_sure(front) and _is_long(rest)
         if known.tells(front, is_named=is_named, rest=rest):
             return _without_known(rest, known)
     end = next(iter([*_BEFORE_END.finditer(title)][-1:]), None)
@@ -214,6 +215,11 @@ def _without_known(title: str, known: _Known) -> str:
     is_named = end[0].strip() in _BESIDE_NAMES and known.are_speakers(behind)
     is_known = known.tells(behind, is_named=is_named, rest=rest)
     return _without_known(rest, known) if is_known else title
+
+
+def _is_long(rest: str) -> bool:
+    """Whether what stands behind a name is no `Career timeline` of whoever is called so."""
+    return len(own_words(rest)) > _LEAST_OWN
 
 
 def _in_front(title: str, known: _Known) -> Iterator[tuple[str, str, str]]:
