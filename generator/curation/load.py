@@ -43,6 +43,14 @@ _OF_FILES = frozenset({SectionKey.SOURCES, SectionKey.FOLDERS})
 _WHEN_WRONG: dict[str, dict[str, FieldValue]] = {"publish": {"publish": False}}
 """In doubt, what may be private stays private."""
 
+_MAY_HIDE = (
+    ("publish", "true", 0.6),
+    ("draft", "false", 0.8),
+    ("hidden", "false", 0.8),
+    ("private", "false", 0.8),
+)
+"""What keys may be meant to say, what publishes under each, and how near a key must be to it."""
+
 
 def read_curation(text: str) -> tuple[Curation, tuple[Problem, ...]]:
     """Reads the curation file, of which this is the text.
@@ -116,14 +124,18 @@ def _publish_lines(root: yaml.Node | None) -> Iterator[tuple[int, int]]:
 
 
 def _is_private(entry: Entry) -> bool:
-    """Whether an entry may keep its file private: then nothing that is said names it."""
+    """Whether an entry may keep its file private: then nothing that is said names it.
+
+    People write `private: true` as well, and misspell what they write.
+    """
     fields = entry.node.value if isinstance(entry.node, yaml.MappingNode) else []
-    values = (
-        value
-        for key, value in fields
-        if isinstance(key, yaml.ScalarNode) and get_close_matches("publish", [key.value], n=1)
+    named = [(key.value, value) for key, value in fields if isinstance(key, yaml.ScalarNode)]
+    return any(
+        text_of(value) != plain
+        for key, value in named
+        for meant, plain, alike in _MAY_HIDE
+        if get_close_matches(meant, [key], n=1, cutoff=alike)
     )
-    return any(text_of(value) != "true" for value in values)
 
 
 class _Reader:
@@ -177,16 +189,15 @@ class _Reader:
                 values |= _WHEN_WRONG.get(field.key, {})
             else:
                 values[field.key] = value
-        if kind is SourceCuration and self._has_misspelt_publish(entry):
-            values["publish"] = False
+        if kind is SourceCuration and "publish" not in values:
+            keys = (it.key for it in self._fields(entry))
+            is_misspelt = get_close_matches("publish", keys, n=1)
+            values |= {"publish": False} if is_misspelt or _is_private(entry) else {}
         return kind(**values)
 
-    def _has_misspelt_publish(self, entry: Entry) -> bool:
-        """Whether a key of the entry is unknown and close to `publish`."""
-        if not isinstance(entry.node, yaml.MappingNode):
-            return False
-        keys = [field.key for field in self._tree.entries(entry.node)]
-        return "publish" not in keys and bool(get_close_matches("publish", keys, n=1))
+    def _fields(self, entry: Entry) -> Iterator[Entry | Duplicate]:
+        node = entry.node if isinstance(entry.node, yaml.MappingNode) else None
+        return iter(self._tree.entries(node)) if node else iter(())
 
     def _entries(
         self, node: yaml.Node | None, path: str, line: int, known: Iterable[str] = ()

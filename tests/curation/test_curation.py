@@ -405,11 +405,19 @@ def test_nothing_is_published_on_the_word_of_a_broken_file(text: str, parts: lis
         assert part in str(caught.value)
 
 
-@pytest.mark.parametrize("key", ["publsih", "Publish", "published"])
-def test_a_misspelt_publish_keeps_the_source_private(key: str) -> None:
-    curation, problems = read_curation(f"sources:\n  a.txt: {{{key}: false}}")
+@pytest.mark.parametrize(
+    "field", ["publsih: false", "Publish: false", "published: false", "private: true", "draft: yes"]
+)
+def test_a_misspelt_publish_keeps_the_source_private(field: str) -> None:
+    curation, problems = read_curation(f"sources:\n  evening.txt: {{{field}}}")
     assert [problem.code for problem in problems] == ["curation-invalid"]
-    assert curation.sources["a.txt"].publish is False
+    assert curation.sources["evening.txt"].publish is False
+    assert "evening" not in repr(problems)
+
+
+def test_another_unknown_key_keeps_no_source_private() -> None:
+    curation, _ = read_curation("sources:\n  a.txt: {private: false}\n  b.txt: {titel: A}")
+    assert [it.publish for it in curation.sources.values()] == [True, True]
 
 
 def test_problems_come_in_the_order_of_lines_whatever_the_order_of_sections() -> None:

@@ -1,5 +1,6 @@
 """What a note says of its own publication: in doubt it stays private; prose is no doubt."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -503,10 +504,10 @@ def test_other_forms_of_it_publish(text: str) -> None:
 )
 def test_a_record_may_say_it_in_every_form_of_yaml(record: str) -> None:
     records = "- {title: 'Private: a talk', text: 'It is a draft: yes'}\n" * 50
-    assert hold_of(records.encode(), is_list=True) is None
-    assert hold_of(f"{record}\n".encode(), is_list=True) is not None
+    assert hold_of(records.encode(), ".yml") is None
+    assert hold_of(f"{record}\n".encode(), ".yml") is not None
     if not record.startswith("---"):
-        assert hold_of(f"{records}{record}\n".encode(), is_list=True) is not None
+        assert hold_of(f"{records}{record}\n".encode(), ".yml") is not None
 
 
 def test_of_what_is_no_text_the_beginning_alone_is_looked_at() -> None:
@@ -521,3 +522,66 @@ def test_front_matter_below_another_line_says_it_as_well(above: str) -> None:
     text = front("title: Weirs", *(f"part{n}: a weir" for n in range(40)), "share: {draft: true}")
     assert is_private(above.encode() + text)
     assert not is_private(above.encode() + text.replace(b"draft", b"third"))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "⚠️ DO NOT PUBLISH ⚠️",
+        "Don't publish",
+        "Please do not publish!",
+        "DO NOT PUBLISH (yet)",
+        "<b>DO NOT PUBLISH</b>",
+        "WIP - do not publish",
+        '!!! danger "DO NOT PUBLISH"',
+        "---\n\nDO NOT PUBLISH\n\n---",
+        "<p>private: yes</p>",
+        "# private: true",
+        "#private thoughts on dams",
+        "On dams (#draft)",
+        "On dams **#draft**",
+    ],
+)
+def test_a_first_line_or_a_tag_marks_a_note_as_private(line: str) -> None:
+    assert is_private(f"{line}\n\n# Dams\n\nThey leak.\n".encode())
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Do not publish dams",
+        "Warning",
+        "# Private: a history",
+        "WIP",
+        "The `#private` field leaks.",
+    ],
+)
+def test_other_first_lines_do_not(line: str) -> None:
+    assert not is_private(f"{line}\n\n# Dams\n\nThey leak.\n".encode())
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "\ntitle,private\nDams,yes\n",
+        'title,"priv\nate"\nDams,no\nWeirs,yes\n',
+        "sep=,\ntitle,private\nDams,yes\n",
+        "# of mine\ntitle,Is Private?\nDams,yes\n",
+        'title,tags\nDams,"mud, private"\n',
+    ],
+)
+def test_a_column_of_a_table_may_say_it_in_any_row(table: str) -> None:
+    assert hold_of(table.encode(), ".csv") is not None
+    shown = table.replace("yes", "no").replace('private"', 'dams"')
+    assert hold_of(shown.encode(), ".csv") is None
+
+
+@pytest.mark.parametrize("text", ["DO NOT PUBLISH", "Dams #private", "---\ndraft: true\n---"])
+@pytest.mark.parametrize("is_list", [True, False])
+def test_a_cell_of_a_notebook_may_say_it(text: str, is_list: bool) -> None:
+    def notebook(words: str) -> bytes:
+        source = [f"{line}\n" for line in words.splitlines()] if is_list else words
+        return json.dumps({"cells": [{"cell_type": "markdown", "source": source}]}).encode()
+
+    assert hold_of(notebook(text), ".ipynb") is not None
+    assert hold_of(notebook("Dams"), ".ipynb") is None

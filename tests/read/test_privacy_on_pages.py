@@ -23,6 +23,22 @@ def test_what_stands_around_its_title_says_it(page: str, line: int) -> None:
 @pytest.mark.parametrize(
     "page",
     [
+        "<p>DO NOT PUBLISH</p><h1>A</h1>",
+        "DO <b>NOT</b> PUBLISH<h1>A</h1>",
+        "x<html><p>Private: yes</p><h1>A</h1>",
+        "<title>DO NOT PUBLISH</title><h1>A</h1>",
+        "<style>\na\nb\nc {}\n</style><p>Status: draft</p>",
+    ],
+)
+def test_so_it_does_above_its_title(page: str) -> None:
+    assert hold_of(f"{page}\n<p>Some words.</p>\n".encode(), ".html") is not None
+    menu = "<nav><a>Draft</a><a>Private</a></nav><h1>A</h1>"
+    assert hold_of(f"{menu}\n<p>Some words.</p>\n".encode(), ".html") is None
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
         "<h1>Private pensions</h1><p>Status of the drafts: a good many are out</p><p>Draft beer</p>",
         "<h1>A</h1><table><tr><th>Status</th><td>Done</td></tr></table>",
         "<nav>Draft</nav><h1>A</h1><p>Words.</p>",

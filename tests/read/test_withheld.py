@@ -45,6 +45,11 @@ WORD = "quixelbrant"
         f"# A\n\n%%time {WORD}\n{WORD}\n%%\n",
         f"# A\n\n%%{WORD}\n\n{WORD}\n",
         f'---\nx: "\\UFFFFFFFF"\n---\n# A\n%%{WORD}%%\n',
+        f"---\nx: |\n  ```\n---\n# A\n\n%% {WORD} %%\n",
+        f"# A\n\n<!--\n```\n-->\n\n%% {WORD} %%\n",
+        f"# A\n\n    ```\n    code\n\n%% {WORD} %%\n",
+        f"# A\n\n- ```\n  code\n\nother\n\n%% {WORD} %%\n",
+        f"# A\n\n```\ncode\n    ```\n```\n%% {WORD} %%\n",
     ],
 )
 def test_a_comment_is_read_nowhere(text: str) -> None:
@@ -64,6 +69,8 @@ def test_a_comment_is_read_nowhere(text: str) -> None:
         "``%%`time`%%`` and \\\\ `%% x`",
         "https://example.org/a%%20b and\n\nhttps://example.org/c%%3Ad.",
         "~~~\n%% x %%\n~~~",
+        "- ```\n  %% x %%\n  ```",
+        "1. One\n\n   ```\n   %% x %%\n   ```",
     ],
 )
 def test_what_is_not_clearly_a_comment_stays(text: str) -> None:

@@ -56,6 +56,13 @@ SHOWN_STATES = frozenset("published publish public released ready final approved
 EVERYBODY = frozenset(WORDS["everybody"])
 """Who or what makes a note visible to everybody."""
 
+MARKED_BESIDE = frozenset(
+    "attention|caution|danger|important|note|notice|please|warning|wip|work in progress|yet".split(
+        "|"
+    )
+)
+"""What else may stand on a line that marks a text as private: `WIP - do not publish (yet)`."""
+
 PRIVATE_TAGS = frozenset({"private", "confidential", "unpublished", "draft", "do-not-publish"})
 """Tags that say the same; a tag of several words is a subject."""
 

@@ -1,6 +1,7 @@
 """Which files are private by their names: in a private folder, or beside a private note."""
 
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
@@ -234,6 +235,8 @@ def _without_privacy(name: str) -> str:
 
 
 def _is_private_folder(folder: str) -> bool:
+    seen = (char for char in unicodedata.normalize("NFKC", folder) if char.isprintable())
+    folder = "".join(seen)  # `Ｐｒｉｖａｔｅ`, or with a space that nobody sees
     if SORT_OF.get(folded_key(folder)) is Sort.HIDES:
         return True
     words = {*re.findall(r"[^\W\d_]+", folder.casefold())} - {"my", "our"}
@@ -249,6 +252,9 @@ def _stems(name: str, transcribed: Container[PurePosixPath]) -> Iterator[str]:
             yield str(folder)[: -len(ending)]
     stems = shared_names(name)
     yield from stems
+    whole = name.rpartition(".")[0]
+    if path_of(whole).name and _is_known_note(whole):
+        yield _stem(whole)  # `x.md.bak`
     for stem in stems:
         yield from _shorter(stem, lenient=not _is_known_note(name))
         # what a path may be beside others: `es/x` is `x`, and so is `x/transcript`

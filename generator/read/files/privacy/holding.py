@@ -45,8 +45,6 @@ from generator.text.web_address import is_web_address
 _PLAIN = {Sort.HIDES: ("false", "true"), Sort.AUDIENCE: ("public", "private")}
 """What publishes a note under a key, and what does not; else `true` and `false`."""
 
-_RECORDS = frozenset({".yml", ".yaml"})
-_TABLES = frozenset({".csv", ".tsv"})
 _UNSEEN = regex(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e"
     "\u2060-\u206f\ufe00-\ufe0f\ufeff\U000e0000-\U000e01ef]++"
@@ -112,22 +110,21 @@ def hold_of_file(
     Of what private files say nothing is among the `answers` kept.
     """
     ending = path.suffix.casefold()
-    kinds = {"is_list": ending in _RECORDS, "is_table": ending in _TABLES}
     raw = _beginning(path, max_bytes)  # of what cannot be read, nothing is published
-    hold = partial(hold_of, raw, **kinds)
-    return None if answers.of(lambda: hold() is None, kinds, raw) else hold()
+    hold = partial(hold_of, raw, ending)
+    return None if answers.of(lambda: hold() is None, ending, raw) else hold()
 
 
-def hold_of(raw: bytes, *, is_list: bool = False, is_table: bool = False) -> Hold | None:
+def hold_of(raw: bytes, ending: str = "") -> Hold | None:
     """Why a file with these bytes must not be published; None where it may be.
 
-    `is_list` says that it is a list of records, each of which may say it, `is_table` that it is a
-    table of them. A statement without a doubt comes before one with a doubt.
+    `ending` is that of its name, in small letters: each record of a list may say it, each row of a
+    table and each cell of a notebook. A statement without a doubt comes before one with a doubt.
     """
     holds = [
         hold
         for text in _readings(raw)
-        for flag in flags(text, is_list=is_list, is_table=is_table)
+        for flag in flags(text, ending)
         if (hold := _hold(flag)) is not None
     ]
     return min(holds, key=lambda hold: hold.doubt, default=None)

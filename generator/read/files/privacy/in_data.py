@@ -3,7 +3,7 @@
 import csv
 import io
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.model.base import Value
 from generator.read.vocabulary.privacy_words import PRIVATE_TAGS, SORT_OF, TAGS, Sort
@@ -19,7 +19,7 @@ TAG_KEY = rf"(?:{'|'.join(sorted(TAGS))})"
 _SIGNALS = sorted({max(key.split(), key=len) for key in (*SORT_OF, *PRIVATE_TAGS)})
 """Words of which one stands in every text that says something, in small letters."""
 
-AROUND = " \t\"'`*_[]{}().:!,;|#<>-"
+AROUND = " \t\"'`*_[]{}().:!?,;|#<>-"
 """What may stand around a key or a value and is no part of it."""
 
 _CAMEL = regex(r"(?<=[a-z])(?=[A-Z])|[\s_-]++")
@@ -133,12 +133,14 @@ _PROLOG = regex(r"\A(?:\s++|<\?.*?\?>|<!(?:[^\[>]*+\[.*?\]>|(?![^\[>]*\[)[^>]*+>
 
 _ROOM_OF_TITLE = 50_000  # characters of a page, in which what stands around its title is
 _MARKED_UP = regex(r"\s*+<")
+_HIDDEN = regex(r"<(?P<tag>script|style)\b.*?</(?P=tag)", re.IGNORECASE | re.DOTALL)
 _SHOWN = (regex(r"<h1\b", re.IGNORECASE), regex(r"<body\b", re.IGNORECASE))
 _MARK = r"<(?=/?(?:a|abbr|b|code|em|font|i|mark|small|span|strong|u)\b)[^<>]*+>"
 _CELL = r"\s{0,80}+<(?=/?(?:t[dh]|dd)\b|/dt\b)[^<>]*+>\s{0,80}+"
 _PIECE = regex(rf"(?P<shown>(?:[^<\n]|{_MARK}|{_CELL})++)|<[^<>]*+>", re.IGNORECASE)
 _MARKS, _CELLS = regex(_MARK, re.IGNORECASE), regex(_CELL, re.IGNORECASE)
 
+_ROWS_OF_HEADS = 3
 _CALENDAR = regex(r"\s*+BEGIN:VCALENDAR", re.IGNORECASE)
 _CALENDAR_KEY = regex(
     r"(?P<key>CLASS|CATEGORIES)(?:;(?:\"[^\"]*+\"|[^\":])*+)?:(?P<value>.*)", re.IGNORECASE
@@ -208,20 +210,29 @@ def _in_xml(text: str) -> Iterator[Flag]:
             yield flag_of(match["key"], (match["value"],), bare.count("\n", 0, before) + line)
 
 
-def as_shown(text: str) -> Iterator[tuple[str, int]]:
-    r"""What a reader sees of a web page from its title on, each with its line.
+def as_shown(text: str, *, is_page: bool) -> Iterator[Sequence[tuple[str, int]]]:
+    r"""What a reader sees of a web page from its title on, each line with its number.
 
-    >>> list(as_shown("<title>A\n<h1>A</h1><tr><th>Status<td>Draft</tr><p><b>By</b>: Bo"))
-    [('A', 2), ('\tStatus\tDraft', 2), ('By: Bo', 2)]
+    Where the file's name ends as a page's (`is_page`), all of it comes first.
+
+    >>> list(as_shown("<h1>A</h1><tr><th>Status<td>Draft</tr><p><b>By</b>: Bo", is_page=True))[0]
+    [('A', 1), ('\tStatus\tDraft', 1), ('By: Bo', 1)]
     """
-    if not _MARKED_UP.match(text):
+    if not (is_page or _MARKED_UP.match(text)):
         return
     title = next((it for pattern in _SHOWN if (it := pattern.search(text))), None)
-    if title:
-        above = text.count("\n", 0, title.start())
-        for match, line in with_lines(_PIECE, text[title.start() :][:_ROOM_OF_TITLE]):
-            if match["shown"]:
-                yield unescaped(_CELLS.sub("\t", _MARKS.sub("", match[0]))), above + line
+    for start in sorted({*[0] * is_page, *([title.start()] if title else [])}):
+        above = text.count("\n", 0, start)
+        page = _HIDDEN.sub(_line_ends, text[start : start + _ROOM_OF_TITLE])
+        yield [
+            (unescaped(_CELLS.sub("\t", _MARKS.sub("", match[0]))), above + line)
+            for match, line in with_lines(_PIECE, page)
+            if match["shown"]
+        ]
+
+
+def _line_ends(match: Match) -> str:
+    return "\n" * match[0].count("\n")
 
 
 def _kept(comment: Match) -> str:
@@ -250,18 +261,25 @@ def _in_calendar(text: str) -> Iterator[Flag]:
 def in_table(text: str) -> Iterator[Flag]:
     """What the columns of a table with commas, semicolons or tabs say of its rows.
 
-    One row is enough for the file, whose rows are printed together.
+    One row is enough for the file, whose rows are printed together. Above the names of the columns
+    may stand what a program is told of the table, or a remark.
     """
     rows = csv.reader(io.StringIO(text), delimiter=delimiter_of(text))
     columns: dict[int, str] = {}
+    n_rows = 0
     try:
         for row in rows:
-            if rows.line_num == 1:
-                columns = {at: key for at, key in enumerate(row) if folded_key(key) in SORT_OF}
-            elif columns:
-                for at, key in columns.items():
-                    if row[at : at + 1] and row[at].strip():
-                        yield flag_of(key, (row[at],), rows.line_num, loose=True)
+            n_rows += any(map(str.strip, row))
+            if not columns and n_rows <= _ROWS_OF_HEADS:
+                keys = ((at, folded_key(it.replace("\n", ""))) for at, it in enumerate(row))
+                columns = {at: key for at, key in keys if key in SORT_OF or key in TAGS}
+                continue
+            for at, key in columns.items():
+                value = row[at].strip() if at < len(row) else ""
+                if value and key in TAGS:
+                    yield from tag_flags(key, printed_tags(value), rows.line_num)
+                elif value:
+                    yield flag_of(key, (value,), rows.line_num, loose=True)
     except csv.Error:
         for key in columns.values():
             yield flag_of(key, (), rows.line_num, doubt=True)

@@ -6,7 +6,6 @@ anywhere, as tags, and in the forms of other programs.
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
 
 import yaml
 from msgspec.structs import replace
@@ -26,8 +25,9 @@ from generator.read.files.privacy.in_data import (
     tag_flags,
     with_lines,
 )
+from generator.read.files.privacy.markings import HEADING, LEADS, in_cells, marking, tags_printed
 from generator.read.front.fences import ends_of, opening_below
-from generator.read.vocabulary.privacy_words import SORT_OF, TAGS, Sort
+from generator.read.vocabulary.privacy_words import SORT_OF, TAGS, YES, Sort
 from generator.text.encoding.decode import split_lines
 from generator.text.quantities.dates import find_date
 from generator.text.regex import Match, regex
@@ -41,7 +41,6 @@ _HEAD_LINES = 30  # with text, in which the lines of properties around a title s
 _MOST_LINE = 200
 _MOST_ITEMS = 30  # lines below a key, on which its value stands
 _STATED_FIRST = 3  # words with which a long line begins that says a state
-_MARKING_LINES = 3  # with text, of which one may be a marking alone
 
 _INSIDE = regex(
     rf"(?<![\w-])(?P<key>(?:is[_-]?)?{KEY})[\"']?+\s*+[:=：]++\s*+(?=(?P<value>.{{0,200}}))",
@@ -65,35 +64,47 @@ _ATTRIBUTE = regex(rf":(?:page-)?(?P<key>(?:is[_-]?)?{KEY}):(?:\s++(?P<value>.*)
 
 _TAG_LINE = regex(rf"(?P<key>{TAG_KEY}){_MARKS}(?:::?+|[：=|]){_MARKS}(?P<value>.*)", re.IGNORECASE)
 _TAG_PROPERTY = regex(rf"(?<![\w:-])(?P<key>{TAG_KEY})::(?P<value>[^\n\r]*+)", re.IGNORECASE)
-_LEADS = regex(
-    r"(?:\[(?:![^\[\]]{1,40}|.)\]|[^\w#{]|_|\{(?![\"\s])|\d{1,3}[.)]\s|(?:NOTE|WEBVTT)\s|#\+)*+"
-)
 _ANY_KEY = regex(r"[\w-]{1,40}\s?[:=]\s")
 _WITH_DASH = frozenset({Sort.STATE, Sort.AUDIENCE})
 """What a dash may stand behind: `Status — draft`. `Public – private partnerships` says nothing."""
 
-_BULLET = regex(r"\s{0,9}+[-*+•]\s")
-_PHRASES = regex(r"\s[-–—]\s|[:|,./&;—–()!。]|\sand\s", re.IGNORECASE)
 _REMARK = regex(r"\s#")
-_HEADING = regex(r"\s{0,3}#{1,6}\s")
+_MARKUP = regex(r"</?[a-zA-Z][^<>]{0,100}>")
+_WRAPPED = regex(r"\s{0,9}<(?:b|div|em|i|p|small|span|strong)(?:\s[^<>]{0,100})?>", re.IGNORECASE)
+_RECORDS = frozenset({".yml", ".yaml"})
+_TABLES = frozenset({".csv", ".tsv"})
+_PAGES = frozenset({".html", ".htm", ".xhtml"})
+_NOTEBOOKS = frozenset({".ipynb"})
 
 
-def flags(text: str, *, is_list: bool = False, is_table: bool = False) -> Iterator[Flag]:
+def flags(text: str, ending: str = "") -> Iterator[Flag]:
     """Everything in a text that may say whether it is to be published.
 
-    Of a list of records or a table any may say it, of other texts only the lines around the title.
+    Of a list of records or a table any may say it, of other texts only the lines around the title,
+    and of a notebook those of each cell. `ending` is that of the file's name, in small letters.
     """
-    if is_table:
+    if ending in _TABLES:
         yield from in_table(text)
     lines = split_lines(text)
-    if is_list:
+    if ending in _RECORDS:
+        yield from marking(lines, 0)
         if may_say(text):
             yield from _in_yaml(lines, 0, most=_MOST_LIST)
     else:
         yield from _around_title(lines)
-        shown = list(as_shown(text))
-        for flag in _around_title([line for line, _ in shown]):
-            yield replace(flag, line=shown[flag.line - 1][1])
+        for shown in as_shown(text, is_page=ending in _PAGES):
+            for flag in _around_title([line for line, _ in shown]):
+                if flag.sort is not Sort.MARK or " " in flag.key or ending not in _PAGES:
+                    yield replace(flag, line=shown[flag.line - 1][1])  # `Draft` is one of a menu
+    if ending in _NOTEBOOKS:
+        for cell in in_cells(text):
+            yield from (replace(flag, line=1) for flag in flags(cell))
+    yield from _anywhere(text, lines)
+    yield from in_data(text)
+
+
+def _anywhere(text: str, lines: Sequence[str]) -> Iterator[Flag]:
+    """Properties and tags, wherever they stand."""
     if "::" in text:
         for match, line in with_lines(_PROPERTY, text):
             yield flag_of(match["key"], (match["value"],), line)
@@ -101,8 +112,7 @@ def flags(text: str, *, is_list: bool = False, is_table: bool = False) -> Iterat
             yield from tag_flags(match["key"], printed_tags(match["value"]), line)
     if "#" in text:
         for number, printed in enumerate(lines, start=1):
-            yield from tag_flags("#", _tags_at_end(printed), number)
-    yield from in_data(text)
+            yield from tag_flags("#", tags_printed(printed), number)
 
 
 def _around_title(lines: Sequence[str]) -> Iterator[Flag]:
@@ -114,30 +124,14 @@ def _around_title(lines: Sequence[str]) -> Iterator[Flag]:
         ends = ends_of(fence["marks"])
         inner = range(first + 1, len(lines))
         last = next((number for number in inner if lines[number].rstrip() in ends), None)
+        yield from marking(lines[:last], first + 1)
         if last is None:
             yield from _in_lines(lines[:_MOST_LINES], first + 1)
         else:
             yield from _in_front_matter(lines[:last], first + 1, is_yaml=fence["marks"][0] == "-")
             start = start if below else last + 1
     yield from _in_lines(_head(lines, start), start)
-    yield from _marking(lines, start)
-
-
-def _marking(lines: Sequence[str], start: int) -> Iterator[Flag]:
-    """A first line that says that the text is private, and nothing else: `DO NOT PUBLISH`.
-
-    A heading of one word may be a title, and a bullet is one of a list.
-    """
-    texts = (number for number in range(start, len(lines)) if lines[number].strip())
-    for number in islice(texts, _MARKING_LINES):
-        line = lines[number][:_MOST_LINE].rstrip("*_ \t\r")
-        lead = _LEADS.match(line)
-        printed = line[lead.end() if lead else 0 :].strip(AROUND)
-        keys = [folded_key(part) for part in _PHRASES.split(printed) if part.strip(AROUND)]
-        hides = keys and all(SORT_OF.get(key) is Sort.HIDES for key in keys)
-        may_be_title = _HEADING.match(line) and " " not in "".join(keys)
-        if hides and not line.endswith((":", "=")) and not _BULLET.match(line) and not may_be_title:
-            yield Flag(key=printed, sort=Sort.MARK, texts=("",), line=number + 1)
+    yield from marking(lines, start)
 
 
 def _head(lines: Sequence[str], start: int) -> Sequence[str]:
@@ -145,34 +139,29 @@ def _head(lines: Sequence[str], start: int) -> Sequence[str]:
     headings = texts = 0
     for number in range(start, len(lines)):
         texts += bool(lines[number].strip())
-        headings += _HEADING.match(lines[number]) is not None
+        headings += HEADING.match(lines[number]) is not None
         if headings > 1 or texts > _HEAD_LINES:
             return lines[:number]
     return lines
-
-
-def _tags_at_end(line: str) -> Iterator[str]:
-    """The tags (`#private`) with which a line ends."""
-    if "#" in line:
-        for word in reversed(line.split()):
-            if word.strip(",;") and not word.startswith("#"):
-                return
-            yield from word.split("#")
 
 
 def _in_lines(lines: Sequence[str], start: int) -> Iterator[Flag]:
     """The lines of the form `key: value`, with the marks of any markup in front."""
     for number in range(start, len(lines)):
         line = lines[number]
-        if _HEADING.match(line):
-            continue
+        line = _MARKUP.sub("", line) if _WRAPPED.match(line) else line
+        heading = HEADING.match(line)
         if line[:1] == ":" and (attribute := _ATTRIBUTE.fullmatch(line.rstrip())):
             value = (attribute["value"] or "true",)
             yield flag_of(attribute["key"], value, number + 1, loose=True)
             continue
-        lead = _LEADS.match(line)
-        begin = lead.end() if lead else 0
+        lead = LEADS.match(line)
+        begin = heading.end() if heading else lead.end() if lead else 0
         match = _LINE.match(line, begin)
+        if heading:  # a title, but in Org a comment: `# private: true`
+            if match and match["value"].strip(AROUND).casefold() in YES:
+                yield flag_of(match["key"], (match["value"],), number + 1, loose=True)
+            continue
         if match and match["dash"] and SORT_OF.get(folded_key(match["key"])) not in _WITH_DASH:
             continue
         if match:

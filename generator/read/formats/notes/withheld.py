@@ -3,11 +3,13 @@
 They are left out before anything else is read, so that no page, file or problem can print them: a
 sign stands in their place. A mark outside code begins a comment that the next mark ends, wherever
 that is. What is never closed hides the rest of the note where it begins a line, else the rest of
-its paragraph. Where it is unclear which marks belong together, both readings are left out. What
+its paragraph. Where it is unclear which marks belong together, or what is code, both readings are
+left out. What
 stays are percentages (`100%% sure`), addresses (`a%%20b`) and cells of programs (`%%time`).
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from generator.read.formats.notes.code_lines import Fences
 from generator.read.formats.parsed import Shown
@@ -26,6 +28,7 @@ _CELL = regex(
 WITHHELD = "%%…%%"
 """What stands in place of a comment."""
 
+_MOST_INDENT = 3
 _Place = tuple[int, int]
 """A line, from 0, and a place on it."""
 
@@ -41,7 +44,11 @@ def without_comments(lines: Sequence[str]) -> Shown:
     changed: dict[int, list[str]] = {}
     shown_to: dict[int, int] = {}
     below = _marks_below(lines)
-    comments = _merged([*_comments(lines, below), *_comments(lines, below, wide=True)])
+    doubtful = _doubtful_fences(lines)
+    readings = ((wide, others) for wide in (False, True) for others in {frozenset(), doubtful})
+    comments = _merged(
+        chain.from_iterable(_comments(lines, below, others, wide=wide) for wide, others in readings)
+    )
     for (first, start), (last, end) in comments:
         for number in range(first, last + 1):
             begin = start if number == first else 0
@@ -66,15 +73,43 @@ def _merged(comments: Iterable[tuple[_Place, _Place]]) -> list[tuple[_Place, _Pl
     return merged
 
 
+def _doubtful_fences(lines: Sequence[str]) -> frozenset[int]:
+    """The lines with fences that may be none, from 0.
+
+    They stand in front matter, in a comment of HTML, or indented as code is; what closes one is
+    indented no deeper, and the end of its list ends it.
+    """
+    doubtful: set[int] = set()
+    last = next((n for n, it in enumerate(lines[1:], 1) if it.rstrip() in {"---", "..."}), 0)
+    front = last if lines[0].rstrip() == "---" else 0
+    sure, column, opener, in_comment = Fences(), 0, 0, False
+    for number, line in enumerate(lines):
+        begins = line.find("<!--")
+        ends = line.find("-->", max(begins, 0))
+        is_hidden = number <= front > 0 or in_comment
+        in_comment = (in_comment or begins >= 0) and ends < 0
+        at = next((line.find(it) for it in ("```", "~~~") if it in line), -1)
+        indent = len(line) - len(line.lstrip())
+        if sure.open and line.strip() and indent < column:
+            sure = Fences()
+            doubtful.add(opener)
+        if at < 0:
+            continue
+        if is_hidden or indent > column + _MOST_INDENT or not sure.take(line):
+            doubtful.add(number)
+        column, opener = (at, number) if sure.open else (0, 0)
+    return frozenset(doubtful)
+
+
 def _comments(
-    lines: Sequence[str], below: Sequence[int | None], *, wide: bool = False
+    lines: Sequence[str], below: Sequence[int | None], no_fences: Container[int], *, wide: bool
 ) -> Iterator[tuple[_Place, _Place]]:
     """Where each begins and ends; if `wide`, also those from the middle of a line to another."""
     fences, inside = Fences(), Fences()
     opened: _Place | None = None
     for number, line in enumerate(lines):
         if opened is None:
-            if fences.take(line) or fences.open:
+            if (number not in no_fences and fences.take(line)) or fences.open:
                 continue
         elif inside.take(line) or (inside.open and _CELL.match(line)):
             continue
