@@ -153,6 +153,10 @@ def test_words_with_whose_they_are(paragraph: str, words: str, speaker: str) -> 
         "Li quotes Okafor saying: “We dug the wrong river.”",
         "“We dug the wrong river,” Okafor never said.",
         "Okafor considers the question of the century: “Who dug the wrong river?”",
+        "“The wall was wrong in May,” Ada Okafor claims Bo Lind said.",
+        "“The wall was wrong in May,” Ada Okafor recalls Bo Lind telling the town.",
+        "“The wall was wrong in May,” Ada Okafor remembers how Bo Lind put it.",
+        "“The wall was wrong in May,” says the sign, Ada Okafor explains.",
     ],
 )
 def test_words_of_which_that_is_not_printed(paragraph: str) -> None:

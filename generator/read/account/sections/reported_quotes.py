@@ -37,6 +37,7 @@ _VERBS = REPORTING | _SAYING
 _AUXILIARIES = frozenset(WORDS["auxiliaries"])
 _JOINING = frozenset((*WORDS["and"], "or", "oder"))
 _NO_SUBJECT = frozenset("about by from of than to with".split())
+_TOLD_TO = frozenset(WORDS["told_to"])
 _LEAST_WORDS = 4
 _NEAR = 160  # characters beside a quotation
 _POST, _ASIDE, _TAIL, _SHORT_TAIL = 6, 12, 8, 3  # words
@@ -124,14 +125,26 @@ def _name_behind(rest: str) -> str | None:
             if tokens[start] in _NO_SUBJECT and tokens[start - 1] != "according":
                 return None
             start += 1
-        return _name_at(tokens, start)[0]
+        name, end = _name_at(tokens, start)
+        is_apart = tokens[start - 1].endswith(",") and _verb_at(tokens, end)
+        return None if is_apart else name  # `says the sign, Okafor explains`
     name, end = _name_at(tokens, 0)
     if name is None:
         return None
     if tokens[end - 1].endswith(","):
         aside = range(end, min(len(tokens), end + _ASIDE))
         end = next((i + 1 for i in aside if tokens[i].endswith(",")), end)
-    return name if _verb_at(tokens, end) else None
+    verb = _verb_at(tokens, end)
+    return name if verb and not _tells_of_another(tokens, verb) else None
+
+
+def _tells_of_another(tokens: Sequence[str], verb: int) -> bool:
+    """Whether a verb leads to somebody else's words: `claims Mara Holt said`, `recalls how …`."""
+    if tokens[verb - 1].endswith(_ENDS) or tokens[verb - 1] in _TOLD_TO:
+        return False
+    name, end = _name_at(tokens, verb)
+    is_another = name is not None and (" " in name or _verb_at(tokens, end) > 0)  # no `said Monday`
+    return is_another or tokens[verb : verb + 1] == ["how"]
 
 
 def _verb_at(tokens: Sequence[str], at: int) -> int:
