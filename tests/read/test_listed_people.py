@@ -356,3 +356,9 @@ def test_the_first_line_of_a_form_names_who_presents() -> None:
     form = "## Presenter\n- Name: Zyxel Lykov\n- Affiliation: Weirs\n- Role: Weir keeper\n"
     found = account_of(f"# Topic submission\n\n{form}\n## Topic\n\nThey hold water.\n").people
     assert [it.name for it in found] == ["Zyxel Lykov"]
+
+
+@pytest.mark.parametrize("rest", [" et al.", " and others", " & friends", ", N/A", ", TBA", ""])
+def test_whom_a_list_does_not_name_hides_nobody(rest: str) -> None:
+    people = listed_people(f"Ada Okafor, Bo Lind{rest}", several=True)
+    assert [it.name for it in people] == ["Ada Okafor", "Bo Lind"]

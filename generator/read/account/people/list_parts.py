@@ -26,6 +26,13 @@ _ON_CARD = regex(
     r"(?P<name>[^@()（）,;:.\s][^@()（）,;:.]{0,40}?)\s?[(（]?@[\w.-]{2,30}"
     r"(?:\s\(https?://[^\s()]{1,200}\))?[)）]?"
 )
+AND_OTHERS = regex(
+    r",?\s(?:et al\.?|(?:and|&|und|et|y|e)\s"
+    r"(?:andere|autres|colleagues|friends|more|others|otros|outros))$",
+    re.IGNORECASE,
+)
+"""Those whom a list does not name, at its end."""
+
 OF_ALL = regex(r",? (?:all|both|alle|beide|toutes|tous) (?:at|de|from|of|von) [^,()]{2,60}$")
 """What several are: `Ada Okafor, Ivo Kern, both from Acme`."""
 

@@ -13,6 +13,7 @@ from generator.model.account_head import PersonRole
 from generator.model.base import Value
 from generator.read.account.people.list_parts import (
     AND,
+    AND_OTHERS,
     BETWEEN,
     COMMA,
     LINKS,
@@ -203,6 +204,7 @@ def _of_commas(text: str, *, several: bool, sure: bool) -> Sequence[str]:
     Where `and` joins names that each have what they work for behind a comma, the names are all. So
     are whole names of which two have in brackets what they are: `Ada Okafor (CEO), Ivo Kern (CTO)`.
     """
+    text = AND_OTHERS.sub("", text) if several else text
     joined = [parts_of(part, COMMA) for part in parts_of(text, AND)]
     if len(joined) > 1 and all(len(it) > 1 and is_full_name(_listed(it[0]).name) for it in joined):
         goes_on = _says_what(joined[0][1])  # `manager of Geo and Open Data, Acme`
@@ -210,7 +212,7 @@ def _of_commas(text: str, *, several: bool, sure: bool) -> Sequence[str]:
         return list(dict.fromkeys((joined[0][0], *names)))
     parts = with_missing_commas(with_generations(parts_of(OF_ALL.sub("", text), COMMA)))
     joined_names = (name for part in parts for name in _joined(part))
-    names = [name for name in joined_names if name.casefold() not in _MYSELF]
+    names = [it for it in joined_names if it.casefold() not in _MYSELF and not is_nobody(it)]
     whole = [it for it in names if is_full_name(_listed(it).name) and not _says_what(it)]
     are_told = several and sum(name.endswith(")") for name in whole) > 1
     are_alike = several and all(name.startswith("@") for name in names)
