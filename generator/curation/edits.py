@@ -113,6 +113,15 @@ def set_speaker_in_talk(talk: str, printed: str) -> str:
     return Edit("talks", talk, {"speakers": {printed: ""}}).whole
 
 
+def unset_person(talk: str, printed: str) -> str:
+    """Says that somebody takes no part in a talk.
+
+    >>> unset_person("forests", "Bo Li")
+    'talks: {"forests": {people: {"Bo Li": "none"}}}'
+    """
+    return Edit("talks", talk, {"people": {printed: Part.NONE.value}}).whole
+
+
 def set_time(kind: str, identity: str, printed: str) -> str:
     """Sets the time of a quote or of another item to what is printed."""
     return Edit("quotes" if kind == "quote" else "items", identity, {"time": printed}).whole

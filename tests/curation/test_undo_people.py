@@ -119,9 +119,11 @@ def test_somebody_else_takes_part_in_a_talk(folder: Path) -> None:
     site = built(folder)
     assert "Rain and roots" not in page(site, "people/ada-okafor.md")
     text = explain(site, find_source(site, "a.txt", folder), 3)
-    line = 'talks: {"woods": {speakers: {"Bo Lindqvist": ""}}}'
+    line = 'talks: {"woods": {people: {"Bo Lindqvist": "none"}}}'
     assert f"undo    {line}" in text
-    after = built(folder, line.replace('": ""}', '": Ada Okafor}'))
+    (talk,) = [it for it in built(folder, line).corpus.talks if it.id == "woods"]
+    assert not talk.people
+    after = built(folder, 'talks: {"woods": {speakers: {"Bo Lindqvist": Ada Okafor}}}')
     (person,) = [one for one in after.corpus.entities if one.id == "ada-okafor"]
     assert person.talks == ("lakes", "woods")
     assert "Rain and roots" in page(after, "people/ada-okafor.md")

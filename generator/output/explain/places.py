@@ -144,9 +144,9 @@ def _of_talk(talk: Talk, source: SourceId, given: Mapping[SourceId, int]) -> Ite
 def _names(corpus: Corpus) -> Iterator[Place]:
     for entity in corpus.entities:
         for naming in entity.namings:
-            meant = undo.set_speaker_in_talk(naming.talk, naming.printed)
+            nobody = undo.unset_person(naming.talk, naming.printed)
             is_person = entity.kind is EntityKind.PERSON
-            why = Reason(text=english(naming.because), undo=meant if is_person else None)
+            why = Reason(text=english(naming.because), undo=nobody if is_person else None)
             because = (why, *_of_name(entity.kind.value, entity, naming.printed))
             yield Place(str(entity.kind), naming.printed, str(entity.address), naming.at, because)
 
