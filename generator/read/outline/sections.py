@@ -65,6 +65,7 @@ _MENTIONED = frozenset(
     "cited covered defined discussed explained introduced made mentioned named referenced".split()
 )
 _EVENTS = frozenset(WORDS["names_for_talks"])
+_ARE_SEVERAL = frozenset({"claims", "predictions"})
 
 Grammar = Callable[[Block, Section, Page], tuple[Found, ...]]
 """Reads one block of a section; an empty result means: not of this form."""
@@ -115,7 +116,9 @@ def rule_for(name: str, rules: tuple[SectionRule, ...]) -> SectionRule | None:
         return None  # `Self-organisation` is one thing, and so is `this organisation`
     if "on" in words or "," in name:
         return None  # `Committee on Dam Companies` is a committee
-    return by_noun.get(words[-1])
+    rule = by_noun.get(words[-1])
+    is_one = name.casefold().endswith(f" {words[-1]}")  # `Branch prediction`
+    return None if rule and is_one and rule.what in _ARE_SEVERAL else rule
 
 
 def rule_named(name: str, rules: tuple[SectionRule, ...]) -> SectionRule | None:
