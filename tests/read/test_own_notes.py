@@ -245,11 +245,13 @@ def test_prose_behind_a_list_is_not_of_it() -> None:
     ("heading", "kind"),
     [
         ("Branch prediction", AccountPassage),
+        ("Machine Learning", AccountPassage),
+        ("Key learnings", AccountTakeaway),
         ("Final predictions", AccountPrediction),
         ("Prediction", AccountPrediction),
     ],
 )
-def test_one_prediction_of_something_is_a_subject(heading: str, kind: type) -> None:
+def test_one_thing_behind_other_words_is_a_subject(heading: str, kind: type) -> None:
     account = account_of(f"# Hedges\n\n## {heading}\n\n- Hedges will go.\n- They will end.\n")
     assert len(account.of(kind)) == 2
 

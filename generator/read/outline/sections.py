@@ -65,7 +65,8 @@ _MENTIONED = frozenset(
     "cited covered defined discussed explained introduced made mentioned named referenced".split()
 )
 _EVENTS = frozenset(WORDS["names_for_talks"])
-_ARE_SEVERAL = frozenset({"claims", "predictions"})
+_SUBJECTS = frozenset("claim concept learning method prediction technology term tool topic".split())
+"""Nouns that head what they name by several; one of them behind other words is what is spoken of."""
 
 Grammar = Callable[[Block, Section, Page], tuple[Found, ...]]
 """Reads one block of a section; an empty result means: not of this form."""
@@ -116,9 +117,9 @@ def rule_for(name: str, rules: tuple[SectionRule, ...]) -> SectionRule | None:
         return None  # `Self-organisation` is one thing, and so is `this organisation`
     if "on" in words or "," in name:
         return None  # `Committee on Dam Companies` is a committee
-    rule = by_noun.get(words[-1])
-    is_one = name.casefold().endswith(f" {words[-1]}")  # `Branch prediction`
-    return None if rule and is_one and rule.what in _ARE_SEVERAL else rule
+    if words[-1] in _SUBJECTS and name.casefold().endswith(f" {words[-1]}"):
+        return None  # `Machine learning`, `Branch prediction`, `Long term`
+    return by_noun.get(words[-1])
 
 
 def rule_named(name: str, rules: tuple[SectionRule, ...]) -> SectionRule | None:
