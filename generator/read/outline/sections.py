@@ -66,7 +66,7 @@ _MENTIONED = frozenset(
 )
 _EVENTS = frozenset(WORDS["names_for_talks"])
 _SUBJECTS = frozenset("claim concept learning method prediction technology term tool topic".split())
-"""Nouns that head what they name by several; one of them behind other words is what is spoken of."""
+"""Nouns of which several head a list; one behind other words is what is spoken of."""
 
 Grammar = Callable[[Block, Section, Page], tuple[Found, ...]]
 """Reads one block of a section; an empty result means: not of this form."""

@@ -16,8 +16,6 @@ from generator.text.quantities import timecode
 
 _COLUMNS = "table"
 """What grammars call the names of columns."""
-_STATEMENTS = frozenset({"claims", "facts", "predictions"})
-"""Of which each says something by itself; a remark below a list of them is none."""
 
 
 class ReadSections(Value, frozen=True, kw_only=True):
@@ -38,7 +36,10 @@ def read_sections(
     items: list[Item] = []
     marks: list[Mark] = []
     counts: list[Count] = []
-    read = [(it, _read_blocks(it, page, first, last)) for it in sections]
+    read = [
+        (it, _read_blocks(it, page, (*first, *((it.rule.grammar,) if it.rule else ()), *last)))
+        for it in sections
+    ]
     for (section, below), behind in zip_longest(read, read[1:]):
         own = [element for element in below if not isinstance(element, Mark)]
         headings = filter(None, (*section.other_headings, section.heading))
@@ -81,18 +82,12 @@ def _of_heading(heading: Heading, own: list[Item], page: Page, *, is_name: bool)
     return Mark(role=Role.LABEL, what="heading", lines=heading.lines)
 
 
-def _read_blocks(
-    section: Section, page: Page, first: tuple[Grammar, ...], last: tuple[Grammar, ...]
-) -> list[Found]:
+def _read_blocks(section: Section, page: Page, grammars: tuple[Grammar, ...]) -> list[Found]:
     """What a section's blocks say. Names of columns below which nothing is read are prose."""
-    rule = section.rule
-    grammars = (*first, *((rule.grammar,) if rule else ()), *last)
-    behind = _behind_list(section.blocks) if rule and rule.what in _STATEMENTS else range(0)
     backwards: list[Found] = []
     heads = False
-    for place, block in reversed((*enumerate(section.blocks),)):
-        ways = (*first, *last) if place in behind else grammars
-        read = read_block(block, section, page, ways)
+    for block in reversed(section.blocks):
+        read = read_block(block, section, page, grammars)
         marks = [element for element in read if isinstance(element, Mark)]
         if not heads and any(mark.what == _COLUMNS for mark in marks):
             read = tuple(prose(block, section, page))
@@ -100,18 +95,6 @@ def _read_blocks(
         heads = heads or len(marks) < len(read)
         backwards.extend(reversed(read))
     return backwards[::-1]
-
-
-def _behind_list(blocks: Sequence[Block]) -> range:
-    """The places of the blocks from which on a section goes on in prose behind a list.
-
-    There are two paragraphs in a row; points below them are of what these say: `They did so:`.
-    """
-    first = next((n for n, block in enumerate(blocks) if isinstance(block, Bullet)), len(blocks))
-    for place in range(first + 1, len(blocks) - 1):
-        if isinstance(blocks[place], Paragraph) and isinstance(blocks[place + 1], Paragraph):
-            return range(place, len(blocks))
-    return range(0)
 
 
 def _count(section: Section, own: list[Item]) -> Iterator[Count]:
