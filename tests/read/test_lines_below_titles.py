@@ -95,6 +95,22 @@ def test_a_dash_may_stick_to_the_name_in_front_of_a_handle() -> None:
     assert [(it.name, it.handle) for it in talk.people] == [("Ada Lind", "@ada_l")]
 
 
+@pytest.mark.parametrize(
+    ("points", "people"),
+    [
+        (
+            ["Ada Lind - CEO, Weir Digital", "Jo Kern - Builder at Mud Group"],
+            ["Ada Lind", "Jo Kern"],
+        ),
+        (["Weirs - what they are", "Jo Kern - CEO, Mud Group", "Mud"], []),
+    ],
+)
+def test_who_has_a_post_below_introductions_speaks(points: list[str], people: list[str]) -> None:
+    listed = "\n".join(f"- {it}" for it in points)
+    head = "# Weirs that answer\n\n## Welcome & Introductions"
+    assert speakers(f"{head}\n\n{listed}\n\n## Weirs{REST}") == people
+
+
 def test_who_teaches_gives_a_lecture() -> None:
     assert speakers(f"# Weirs that answer\n\n- **Instructor:** Ada Lind{REST}") == ["Ada Lind"]
 
