@@ -115,8 +115,8 @@ def people_below(sections: Sequence[Section], page: Page) -> Iterator[Person]:
 
 def _have_posts(blocks: Sequence[Block]) -> bool:
     """Whether half of the blocks, points of a list, name somebody and say what she is."""
-    told = [people_and_post(it.text) for it in blocks if isinstance(it, Bullet)]
-    return 2 * sum(bool(names) and says_post(post) for names, post in told) >= max(2, len(blocks))
+    points = [people_and_post(it.text) for it in blocks if isinstance(it, Bullet)]
+    return 2 * sum(bool(names) and says_post(post) for names, post in points) >= max(2, len(blocks))
 
 
 def listed_in(section: Section, page: Page) -> Iterator[Person]:
