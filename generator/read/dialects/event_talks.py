@@ -166,16 +166,13 @@ def _talk(talk: TalkInEvent, notes: EventNotes, page: Page, draft_of_talk: Draft
     beside = listed_people(named.text, several=True) if named and talk.speakers[1:] else ()
     roles = {it.name: it.role for it in beside}
     people = tuple(
-        Person(
-            name=name,
-            role=roles.get(name) or PersonRole.SPEAKER,
-            handle=name if name[0] == "@" else None,
-            because=because,
-            at=at,
-        )
+        Person(name=name, role=roles.get(name) or PersonRole.SPEAKER, because=because, at=at)
         for name in talk.speakers
         if name not in known
     )
+    if named and named.text.startswith("@") and named.text.casefold() == talk.told:
+        handle, role = named.text, PersonRole.SPEAKER
+        people = (Person(name=handle, role=role, handle=handle, because=because, at=at),)
     lines = [("byline", named.text, at)] if named else []
     lines += [("metadata", text, page.at(title)) for text in talk.in_front]
     details = tuple(AccountDetail(what=what, text=text, at=place) for what, text, place in lines)

@@ -43,7 +43,7 @@ _FRONT = regex(
 )
 _FRONT_COMMA = regex(r"(?P<names>[^:：–—|(),]{4,60}),\s{1,4}(?=\S)")
 _HANDLE_BEHIND = regex(r"(?:\s[-–—|]\s|\sby\s|\s\()\s*+(?P<handle>@\w{2,30})\)?$", re.IGNORECASE)
-"""Nothing but a handle behind a title: who gives a talk, whatever the name is."""
+"""Nothing but a handle behind a title: who gives a talk, without a name."""
 
 _PEOPLE_GIVE = regex(r"defen[cs]e|fireside|keynote|plenary|speaker|panel", re.IGNORECASE)
 """Sorts of talks behind which a name alone may stand."""
@@ -167,7 +167,7 @@ def in_heading(name: str, style: Style) -> Who | None:
         return who
     handle = _HANDLE_BEHIND.search(name, start)
     if handle is not None and name[start : handle.start()].strip():
-        return Who(title=(0, handle.start()), speakers=(handle["handle"],))
+        return Who(title=(0, handle.start()), told=handle["handle"].casefold())
     return _as_others(masked, start, style) if style.alike else None
 
 
