@@ -288,9 +288,9 @@ def _listed(printed: str) -> ListedName:
 def _may_be(name: str, *, sure: bool) -> bool:
     """Whether a name may be somebody's by its form."""
     parts = name.split()
-    if not parts or _ID.fullmatch(name) or is_nobody(name) or _SOMEBODY.match(name):
+    if not parts or _ID.fullmatch(name) or _SOMEBODY.match(name):
         return False
-    if is_numbered_role(name):
+    if is_nobody(name) or is_numbered_role(name):
         return False
     is_post = is_rank(parts) and name.count("-") < _PARTS_OF_ID
     if len(parts) > _MAX_WORDS or names_people(name) or is_post or _PROGRAM.fullmatch(name):
