@@ -65,7 +65,7 @@ _MENTIONED = frozenset(
     "cited covered defined discussed explained introduced made mentioned named referenced".split()
 )
 _EVENTS = frozenset(WORDS["names_for_talks"])
-_SUBJECTS = frozenset("claim concept learning method prediction technology term tool topic".split())
+_SUBJECTS = frozenset("claim concept learning prediction term topic".split())
 """Nouns of which several head a list; one behind other words is what is spoken of."""
 
 Grammar = Callable[[Block, Section, Page], tuple[Found, ...]]
