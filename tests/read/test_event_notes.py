@@ -98,6 +98,15 @@ def test_talks_counted_anew_each_day_are_called_without_what_counts_them() -> No
     ]
 
 
+def test_a_handle_behind_a_title_is_who_gives_the_talk() -> None:
+    talks = (f"## {it} - @{who}\n\nIt moves.\n" for it, who in (("Mud", "ada"), ("Silt", "bo")))
+    seed = seed_of(
+        "# RiverConf 2031 (Day 1)\n\n" + "\n".join((*talks, "## Sand - @carla\n\nAh.\n"))
+    )
+    people = [[(it.name, it.handle) for it in one.people] for one in seed.accounts]
+    assert people == [[(it, it)] for it in ("@ada", "@bo", "@carla")]
+
+
 def test_sorts_of_talks_may_be_counted() -> None:
     note = "# RiverConf 2031 notes\n\n**A. Keynote: Ada Okafor**\n\n- It moves.\n\n**B. Panel: Ivo Kern, Nadia Brun**\n\n- It stops.\n\n**C. Workshop: Old weirs**\n\n- It leaks.\n"
     seed = seed_of(note, "notes", ".md")

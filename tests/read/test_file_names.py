@@ -69,6 +69,7 @@ def test_events_of_folders(file: str, event: str | None) -> None:
         ("river-radio/2031/05/06/on-weirs.html", "2031-05-06"),
         ("posts/2031/05/on-weirs.md", "2031-05"),
         ("2031/05/06/2031-05-07-on-weirs.md", "2031-05-07"),
+        ("River Tinkerers/2031 05 06/On weirs.md", "2031-05-06"),
         ("posts/2031/13/on-weirs.md", None),
         ("Lower Islands/2031/May/6/on-weirs.md", "2031-05-06"),
         ("posts/2031/September/on-weirs.md", "2031-09"),

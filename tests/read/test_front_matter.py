@@ -109,6 +109,7 @@ def test_an_alias_is_no_value() -> None:
     assert len(front.problems) == 1
 
 
+PARTS = ((1, "Silent Weirs"), (2, "Loud Weirs"), (3, "Mud"))
 NAMING = "---\n{key}: {path}\n---\n\n# How a bridge hums\n\nIt hums.\n"
 
 
@@ -208,6 +209,13 @@ def test_where_a_site_puts_a_page_is_no_fault(path: str) -> None:
 def test_an_address_without_its_beginning_stays_a_fault(address: str) -> None:
     (fault,) = split(f"---\ntitle: Weirs\nurl: {address}\n---").problems
     assert fault.code == "front.value"
+
+
+def test_parts_of_a_note_have_numbers_of_their_own() -> None:
+    parts = "\n\n".join(f"### Episode {n}: {it}\n\nIt rose." for n, it in PARTS)
+    text = f"---\ntitle: Season 1\nseason: 1\nepisode: 0\n---\n\n{parts}\n"
+    numbers = [{it.kind: it.value for it in one.numbers} for one in seed_of(text).accounts]
+    assert numbers == [{"season": "1", "episode": str(n)} for n, _ in PARTS]
 
 
 def test_the_heading_of_a_page_is_its_title_and_a_season_no_show() -> None:

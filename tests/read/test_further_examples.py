@@ -114,6 +114,9 @@ def test_told_people() -> None:
     assert list(told_people(week)) == ["Ada Okafor"]
     names = list(told_people(["田中 (https://a.ex)さん、Adaさん、丘の3人で川について話しました。"]))
     assert names == ["田中", "Ada", "丘"]
+    linked = "のぐち (https://x.com/noguchi)さんと、川辺 (https://x.com/kb)で堰について話しました。"
+    assert list(told_people([linked])) == ["のぐち", "川辺"]
+    assert list(told_people(["技術者のみのりさんと川辺で堰について話しました。"])) == ["みのり"]
     assert (told_people(["おばあ兄さん、泣くな、川と堰の話し"])) == ({})
     abroad = (
         "У нас в гостях Нина Рекова (https://a.ex), инженер, и Пётр Водин из Дельты",

@@ -24,6 +24,7 @@ def speakers(text: str, file: str = "weirs.md") -> list[str]:
     [
         "Ada Lind, Manager of Locks  \nJulia Kern, Manager of Gates",
         "By [Ada Lind](https://a.example/ada), Builder @ Acme  \nBy [Julia Kern](https://a.example/j)",
+        "w/ Ada Lind, Julia Kern",
     ],
 )
 def test_several_lines_below_a_title_name_who_speaks(lines: str) -> None:
@@ -86,6 +87,28 @@ def test_a_name_that_heads_a_note_alone_may_be_its_title() -> None:
 def test_a_title_in_front_of_each_name_parts_none_of_them(between: str) -> None:
     names = listed_people(f"Dr. Ada Lind{between}Prof. Dr. Jo Kern", several=True)
     assert [it.name for it in names] == ["Ada Lind", "Jo Kern"]
+
+
+def test_a_dash_may_stick_to_the_name_in_front_of_a_handle() -> None:
+    talk = account(f"# Weirs that answer -Ada Lind @ada_l{REST}")
+    assert [title.text for title in talk.titles] == ["Weirs that answer"]
+    assert [(it.name, it.handle) for it in talk.people] == [("Ada Lind", "@ada_l")]
+
+
+@pytest.mark.parametrize(
+    ("points", "people"),
+    [
+        (
+            ["Ada Lind - CEO, Weir Digital", "Jo Kern - Builder at Mud Group"],
+            ["Ada Lind", "Jo Kern"],
+        ),
+        (["Weirs - what they are", "Jo Kern - CEO, Mud Group", "Mud"], []),
+    ],
+)
+def test_who_has_a_post_below_introductions_speaks(points: list[str], people: list[str]) -> None:
+    listed = "\n".join(f"- {it}" for it in points)
+    head = "# Weirs that answer\n\n## Welcome & Introductions"
+    assert speakers(f"{head}\n\n{listed}\n\n## Weirs{REST}") == people
 
 
 def test_who_teaches_gives_a_lecture() -> None:

@@ -129,6 +129,7 @@ def test_one_sentence_with_a_colon_explains_no_term() -> None:
 
 def test_a_kind_has_its_own_forms() -> None:
     assert names("Companies", "- npm") == []
+    assert names("Tools", "- Mudbox", "- Weir Tools > Silt > Depth") == ["Mudbox"]
 
 
 def test_a_long_address_makes_no_tag_long() -> None:

@@ -72,6 +72,7 @@ def test_one_is_asked_for(value: str, names: list[str]) -> None:
         ("Vera Stone (Gate Office), Kim Hale (Dams), Director Roe", ["Vera Stone", "Kim Hale"]),
         ("Kim Hale (Strings, Blue Barn), Vera Stone (Hydrodata)", ["Kim Hale", "Vera Stone"]),
         ("Kim Hale, Vera Stone", ["Kim Hale", "Vera Stone"]),
+        ("SPEAKER_00 (Kim), SPEAKER_01 (Vera)", []),
         ("Kim Hale; Vera Stone, Hydrodata", ["Kim Hale", "Vera Stone"]),
         ("张三、李四", ["张三", "李四"]),
         ("张三，蓝仓公司", ["张三"]),

@@ -234,6 +234,28 @@ def test_other_lines_behind_a_list_are_of_it(behind: str) -> None:
     assert not account.of(AccountPassage)
 
 
+def test_prose_behind_a_list_is_not_of_it() -> None:
+    behind = "\nQ: Which of them?\n\nA: Those at the mill went so:\n\n- They were cut."
+    account = account_of(LIST.format(behind))
+    assert len(account.of(AccountPassage)) == 3
+    assert "They were cut." not in {one.text for one in account.of(AccountPrediction)}
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("Branch prediction", AccountPassage),
+        ("Machine Learning", AccountPassage),
+        ("Key learnings", AccountTakeaway),
+        ("Final predictions", AccountPrediction),
+        ("Prediction", AccountPrediction),
+    ],
+)
+def test_one_thing_behind_other_words_is_a_subject(heading: str, kind: type) -> None:
+    account = account_of(f"# Hedges\n\n## {heading}\n\n- Hedges will go.\n- They will end.\n")
+    assert len(account.of(kind)) == 2
+
+
 def test_a_definition_without_a_bullet_stays_one_and_so_does_a_quote() -> None:
     text = "A note\n\nConcepts\n- Hedge: a row of bushes.\n\nDitch: a long hole.\n\nLinks: none"
     assert [one.name for one in account_of(text).of(Definition)] == ["Hedge", "Ditch"]

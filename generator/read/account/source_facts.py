@@ -92,6 +92,8 @@ def with_source_facts(
         no_title = is_of_page and draft.titles
         stated = msgspec.structs.replace(front, titles=()) if no_title else front
         stated = with_authors_who_speak(without_others(stated, draft, drafts), draft)
+        own = series_facts(draft.titles).numbers if several else ()
+        stated = together((TalkFacts(numbers=own), stated))
         facts = together((stated, _without_writers(draft, front), *fields, named))
         facts = together((facts, series_facts(facts.titles), TalkFacts(show=name.show)))
         facts = _with_title_first(_without_titles(without_mere_words(facts, draft)))

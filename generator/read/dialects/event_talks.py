@@ -170,6 +170,9 @@ def _talk(talk: TalkInEvent, notes: EventNotes, page: Page, draft_of_talk: Draft
         for name in talk.speakers
         if name not in known
     )
+    if named and named.text.startswith("@") and named.text.casefold() == talk.told:
+        handle, role = named.text, PersonRole.SPEAKER
+        people = (Person(name=handle, role=role, handle=handle, because=because, at=at),)
     lines = [("byline", named.text, at)] if named else []
     lines += [("metadata", text, page.at(title)) for text in talk.in_front]
     details = tuple(AccountDetail(what=what, text=text, at=place) for what, text, place in lines)

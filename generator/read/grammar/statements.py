@@ -6,6 +6,7 @@ from generator.read.grammar.speech.attribution import attribution
 from generator.read.grammar.speech.quotation_marks import opens_quotation
 from generator.read.grammar.speech.quotes import read_quote
 from generator.read.grammar.speech.speaker_labels import is_person
+from generator.read.grammar.terms import is_behind_list
 from generator.read.grammar.timed import Timed, simple_parts, span_with, split_time
 from generator.read.outline.blocks import Block, Bullet, Paragraph, is_flat
 from generator.read.outline.sections import Section
@@ -15,6 +16,7 @@ from generator.text.regex import regex
 _EVIDENCE = """
 evidence: because: support: source: beleg: belege: preuve: evidencia: 证据: 证据： 依据： 證據：
 """.split()
+_SEVERAL = 2  # paragraphs behind a list: what follows is prose on it, not one more of it
 _IN_BRACKETS = regex(r"\s\((?P<name>[^()]{3,60})\)[.]?$")
 
 
@@ -50,14 +52,14 @@ def facts(block: Block, _section: Section, page: Page) -> tuple[Found, ...]:
     return (AccountFact(text=timed.text, value=value, time=timed.time, at=at),)
 
 
-def predictions(block: Block, _section: Section, page: Page) -> tuple[Found, ...]:
+def predictions(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
     """`[time, horizon] text — Name`; all but the text are optional.
 
     `… by 2030 — Ada Okafor`, `“It will …” — Ada Okafor`, `It will … (Ada Okafor)`. Behind a dash
     may as well stand a horizon, or how sure somebody is: a name counts where the page has it
     elsewhere too, or behind words in quotation marks.
     """
-    if not is_flat(block):
+    if not is_flat(block) or is_behind_list(block, section, least=_SEVERAL):
         return ()
     timed = split_time(block.text)
     if not timed.text:

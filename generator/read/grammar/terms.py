@@ -1,7 +1,7 @@
 """Terms and what they mean, in lines, lists and tables: `Weir: a wall in a river`."""
 
 import re
-from itertools import islice, pairwise
+from itertools import islice
 
 from generator.model.account import AccountDetail, AccountTakeaway, Definition
 from generator.model.source import Role
@@ -179,12 +179,14 @@ def _is_of_terms(block: Bullet | Paragraph, section: Section) -> bool:
     return len(labels) * 2 >= len(split) and not speak_again
 
 
-def is_behind_list(block: Block, section: Section) -> bool:
-    """Whether a section's list is over: a paragraph stands behind one of its items."""
+def is_behind_list(block: Block, section: Section, *, least: int = 1) -> bool:
+    """Whether a section's list is over: so many paragraphs stand behind one of its items."""
+    blocks = (*islice(section.blocks, _LOOKED_AT),)
     ends = (
-        below
-        for above, below in pairwise(islice(section.blocks, _LOOKED_AT))
-        if isinstance(above, Bullet) and isinstance(below, Paragraph)
+        blocks[place]
+        for place, above in enumerate(blocks[:-least], 1)
+        if isinstance(above, Bullet)
+        and all(isinstance(it, Paragraph) for it in blocks[place : place + least])
     )
     end = next(ends, None)
     return end is not None and end.lines[0] <= block.lines[0]

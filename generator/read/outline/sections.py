@@ -65,6 +65,8 @@ _MENTIONED = frozenset(
     "cited covered defined discussed explained introduced made mentioned named referenced".split()
 )
 _EVENTS = frozenset(WORDS["names_for_talks"])
+_SUBJECTS = frozenset("claim concept learning prediction term topic".split())
+"""Nouns of which several head a list; one behind other words is what is spoken of."""
 
 Grammar = Callable[[Block, Section, Page], tuple[Found, ...]]
 """Reads one block of a section; an empty result means: not of this form."""
@@ -115,6 +117,8 @@ def rule_for(name: str, rules: tuple[SectionRule, ...]) -> SectionRule | None:
         return None  # `Self-organisation` is one thing, and so is `this organisation`
     if "on" in words or "," in name:
         return None  # `Committee on Dam Companies` is a committee
+    if words[-1] in _SUBJECTS and name.casefold().endswith(f" {words[-1]}"):
+        return None  # `Machine learning`, `Branch prediction`, `Long term`
     return by_noun.get(words[-1])
 
 

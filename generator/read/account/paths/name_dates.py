@@ -12,7 +12,7 @@ from generator.text.quantities.dates import FULL_DAY, YEAR, find_date, is_iso_da
 from generator.text.regex import Match, regex
 
 _DATE = regex(
-    r"(?P<year>(?:19|20)\d\d)(?P<gap>[-_.]?)(?P<month>\d\d|(?<=[-_.])\d)(?P=gap)"
+    r"(?P<year>(?:19|20)\d\d)(?P<gap>[-_. ]?)(?P<month>\d\d|(?<=[-_.])\d)(?P=gap)"
     r"(?P<day>\d\d|(?<=[-_.])\d(?!(?!st|nd|rd|th|T\d)[^\W\d_]))(?!\d)"  # but `2031-05-2D`
 )
 _INSIDE = regex(rf"[-_ .]{DAY_IN_NAME.pattern}[-_ ](?=[^\W\d_])")

@@ -40,7 +40,7 @@ from generator.read.account.people.list_parts import (
 from generator.read.account.people.listed_people import listed_people
 from generator.read.account.people.names import is_full_name
 from generator.read.account.people.roles_and_names import field_announced
-from generator.read.account.people.whole_names import says_post
+from generator.read.account.people.whole_names import people_and_post, says_post
 from generator.read.grammar.linked_values import bare_text
 from generator.read.outline.blocks import Block, Bullet, Paragraph, Row
 from generator.read.outline.sections import Section
@@ -58,6 +58,11 @@ _DETAILS = frozenset(
     map(name_key, ("Details", "Info", "About the talk", "Talk details", "Session"))
 )
 """What heads the facts of a talk, among which one line may be nothing but a name and a firm."""
+
+_MET = frozenset(
+    map(name_key, ("Panel", "Panel members", "Introductions", "Welcome & Introductions"))
+)
+"""What heads those who speak, or what they say: who has a post there is somebody."""
 
 _LINK = regex(r"[^()]{2,80} \(https?://[^\s()]{1,300}\)")  # what somebody named leads to
 _REFERENCE = regex(r"\[([^\[\]]{1,60})\](?: ?\[[^\[\]]{0,20}\])?")
@@ -88,6 +93,8 @@ def people_below(sections: Sequence[Section], page: Page) -> Iterator[Person]:
         is_guests = meets and name_key(section.name.strip(" :：")) in GUESTS
         if is_guests or (role is None and are_ticked(section.name, section.blocks, page)):
             role = PersonRole.ATTENDEE
+        if name_key(section.name) in _MET and _have_posts(section.blocks):
+            role = PersonRole.SPEAKER
         if role is None:
             there = tuple(listed_in(section, page))
             yield from there
@@ -104,6 +111,12 @@ def people_below(sections: Sequence[Section], page: Page) -> Iterator[Person]:
             credited = {it.at.lines for it in own}
             blocks = tuple(it for it in blocks if page.at(it.lines).lines not in credited)
             yield from _people_of(_List(heading=section.name, role=role, blocks=blocks), page)
+
+
+def _have_posts(blocks: Sequence[Block]) -> bool:
+    """Whether half of the blocks, points of a list, name somebody and say what she is."""
+    points = [people_and_post(it.text) for it in blocks if isinstance(it, Bullet)]
+    return 2 * sum(bool(names) and says_post(post) for names, post in points) >= max(2, len(blocks))
 
 
 def listed_in(section: Section, page: Page) -> Iterator[Person]:

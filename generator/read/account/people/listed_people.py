@@ -27,6 +27,7 @@ from generator.read.account.people.list_parts import (
 )
 from generator.read.account.people.names import (
     is_full_name,
+    is_numbered_role,
     is_short_name,
     looks_like_name,
     without_nickname,
@@ -289,7 +290,9 @@ def _listed(printed: str) -> ListedName:
 def _may_be(name: str, *, sure: bool) -> bool:
     """Whether a name may be somebody's by its form."""
     parts = name.split()
-    if not parts or _ID.fullmatch(name) or is_nobody(name) or _SOMEBODY.match(name):
+    if not parts or _ID.fullmatch(name) or _SOMEBODY.match(name):
+        return False
+    if is_nobody(name) or is_numbered_role(name):
         return False
     is_post = is_rank(parts) and name.count("-") < _PARTS_OF_ID
     if len(parts) > _MAX_WORDS or names_people(name) or is_post or _PROGRAM.fullmatch(name):

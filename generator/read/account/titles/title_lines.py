@@ -67,7 +67,7 @@ _LEADS = regex(r"(?:\S+ ){0,2}(?:code|deck|demo|recording|repo|slides|source)", 
 _OF_THE_NOTE = {Field.KIND, Field.CATEGORY, Field.TOPIC, Field.LICENCE}
 _BY = regex(rf"[\"“„«](?P<title>[^\"“”„«»]{{2,}})[\"”“»],?\s+(?:{BY}|[-–—|])\s+(?P<names>\S.*)")
 _BEFORE_HANDLE = regex(
-    rf"(?P<title>\S.*?\S)\s+(?:[-–—|]|{BY}|{WITH})\s++(?P<name>[^\s–—|@-][^–—|@-]{{3,59}}?)\s++"
+    rf"(?P<title>\S.*?\S)\s+(?:[-–—|]\s*+|(?:{BY}|{WITH})\s++)(?P<name>[^\s–—|@-][^–—|@-]{{3,59}}?)\s++"
     r"(?:[-–—|(]\s*+)?(?P<handle>@\w{2,30})\)?"
 )
 _BY_AT_END = regex(rf"(?<!\s)\s++(?:{DONE_WITH_TITLE}?[Bb]y\s++|\(@?(?=[^()]{{2,80}}\)$))")

@@ -18,7 +18,7 @@ DONE = r"(?:delivered|given|preached|presented|taught)\s"
 DONE_WITH_TITLE = rf"(?:{DONE}|(?:held|hosted)\s)"
 BY_BESIDE_TITLE = rf"(?:{DONE_WITH_TITLE}?by|von|par|por|di|door|przez)"
 
-WITH = r"(?:with|mit|avec|con|com)"
+WITH = r"(?:with|w/|mit|avec|con|com)"
 OF_ONESELF = (
     r"\b(?i:(?P<called>my name(?:['’]s| is)|i go by|mein name ist|ich hei(?:ß|ss)e|je m['’]appelle"
     r"|me llamo|mi nombre es|meu nome é|mi chiamo|меня зовут)"

@@ -31,6 +31,7 @@ from generator.text.naming.normal import letters_of
 from generator.text.naming.people_words import PARTICLES
 from generator.text.naming.person_names import is_abbreviated, without_affiliation, without_role
 from generator.text.regex import regex
+from generator.text.web_address import PROFILE_LINK
 
 _WORD = r"[^\W\d_a-z][\w'’-]{0,30}"
 _SMALL = rf"(?:(?:{'|'.join(sorted(PARTICLES))})\s){{0,3}}"
@@ -67,15 +68,21 @@ def told_people(lines: Sequence[str], *, is_description: bool = False) -> Roles:
     {'Ada Okafor': <PersonRole.SPEAKER: 'speaker'>}
     """
     text = "\n".join(line[:_BEGINNING] for line in lines)[:_BEGINNING]
-    clean = [_ASIDE.sub("", _ASIDE.sub("", line.strip())) for line in text.split("\n")]
+    printed = text.split("\n")
+    clean = [*map(_without_asides, printed)]
     whole = " ".join(f"{line}." if line.startswith("#") else line for line in clean)
     texts = (clean, [whole]) if len(clean) > 1 else (clean,)
     ways = (_met(it, of_episode=is_description) for it in texts)
     if people := max(ways, key=len):
         return people
-    if unspaced := next(filter(None, map(told_unspaced, clean)), None):
+    honoured = (PROFILE_LINK.sub("さん", line).replace("さんさん", "さん") for line in printed)
+    if unspaced := next(filter(None, map(told_unspaced, map(_without_asides, honoured))), None):
         return unspaced
     return first_people(next(filter(None, map(announced, clean)), ""))
+
+
+def _without_asides(line: str) -> str:
+    return _ASIDE.sub("", _ASIDE.sub("", line.strip()))
 
 
 def _met(texts: Iterable[str], *, of_episode: bool) -> Roles:

@@ -17,7 +17,7 @@ MR = r"(?:さん|教授|博士|先生|氏)"
 _OKAFOR = r"[^\s、。と]{1,16}?(?<!皆)"
 _MR_OKAFOR = rf"{_OKAFOR}{MR}"
 _TALKED_WITH = regex(
-    rf"(?P<names>{_OKAFOR}さん(?:[、と]{_OKAFOR}さん)*"
+    rf"(?P<names>{_OKAFOR}さん(?:[、と]、?{_OKAFOR}さん)*"
     r"(?:(?:、[^\s、。とで]{1,12}?){1,3}(?=\s?(?:の\d人)?で(?!の)))?)[^。]{2,300}?(?:話し(?=[またて])|雑談し|語り)"
 )
 """`田中さん、Adaさんと川について話しました`; in front of `で` the others need no `さん`."""
@@ -33,7 +33,9 @@ _GUEST = regex(
     rf"(?:是|为|為|：|:)?\s?(?P<name>[{_HAN}]{{2,4}}?){_NAME_ENDS}"
 )
 _HOST = regex(rf"(?:主持人|主播|采访者)(?:是|为|為|：|:)?\s?(?P<name>[{_HAN}]{{2,4}}?){_NAME_ENDS}")
-_POST = regex(rf"^.*の(?=[^の]*$)|^[、と]|{MR}$")  # `技術者の田中さん`
+_KANA = r"\u3040-\u309f"
+_POST = regex(rf"^.*(?:[^{_KANA}]の|の(?=[^{_KANA}]))|^[、と]|{MR}$")
+"""What stands around a name: `技術者の田中さん`; it is no part of `みのりさん`."""
 _MOST = 500  # characters of a sentence
 
 
