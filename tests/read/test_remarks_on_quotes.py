@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.model.account import AccountTakeaway, Quotation
+from generator.model.account import AccountTakeaway, Definition, Quotation
 from tests.promises import check_nothing_invented, check_nothing_lost
 from tests.support import seed_of
 
@@ -101,3 +101,23 @@ def test_points_below_best_quotes_need_no_marks() -> None:
     assert [it for it, *_ in _read(points)] == [first, second]
     for other in ("- See more\n", "- All: https://a.example/quotes\n", '- He calls it "mud"\n'):
         assert second not in [it for it, *_ in _read(points + other)]
+
+
+@pytest.mark.parametrize("heading", ["Key concepts", "Topics", "Predictions", "People", "Claims"])
+@pytest.mark.parametrize(
+    "form", ["> “{}” — Ada Okafor", "- “{}” — Ada Okafor", "“{}” - Ada Okafor"]
+)
+def test_words_with_whose_they_are_are_quotes_below_any_heading(heading: str, form: str) -> None:
+    text = (
+        f"# How mills hold\n\n## {heading}\n\n- Weir: a wall in a river.\n\n{form.format(_WORDS)}\n"
+    )
+    seed = seed_of(text, "mills", ".md")
+    check_nothing_lost(seed)
+    (quote,) = [it for it in seed.accounts[0].items if isinstance(it, Quotation)]
+    assert (quote.text, quote.speaker) == (_WORDS, "Ada Okafor")
+
+
+def test_a_term_in_quotation_marks_stays_one() -> None:
+    text = "# How mills hold\n\n## Key concepts\n\n- “Mill stop” — what water does in May\n"
+    (account,) = seed_of(text, "mills", ".md").accounts
+    assert [it.name for it in account.items if isinstance(it, Definition)] == ["“Mill stop”"]

@@ -58,6 +58,17 @@ def quotations(blocks: Sequence[Block], page: Page) -> Iterator[Shape]:
         yield quoted, _quotes_in_prose
 
 
+def named_quotation(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
+    """A quotation with marks that names its speaker in full, whatever a section's heading says."""
+    is_marked = isinstance(block, Paragraph | Bullet) and (
+        is_quoted(block) or opens_quotation(block.text)
+    )
+    if not is_marked or not _is_quotation(block, section, page):
+        return ()
+    read = _quotes_in_prose(block, section, page)
+    return read if isinstance(read[0], Quotation) and read[0].speaker else ()
+
+
 def _quotes_in_prose(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
     """A quotation where nothing announces one: it may be of anybody, as in a sermon of verses."""
     read = quotes(block, section, page)

@@ -13,6 +13,7 @@ from generator.model.account import (
 )
 from generator.model.base import Value
 from generator.model.source import Role
+from generator.read.account.sections.quoted_lines import named_quotation
 from generator.read.grammar.labelled import has_ideographs
 from generator.read.grammar.speech.quotes import quotation_of, quotes
 from generator.read.grammar.timed import split_time
@@ -148,7 +149,8 @@ def read_block(
 ) -> tuple[Found, ...]:
     """What the first grammar that knows the block makes of it; as prose where none does.
 
-    Words that the page sets off as a quotation are one whatever the section; code is code,
+    Words that the page sets off as a quotation, or in quotation marks as those of somebody whom it
+    names, are one whatever the section; code is code,
     what the editor calls text is text, and a value that only says that there is none is a detail.
     """
     if isinstance(block, Code) or block.lines[0] in page.text_lines:
@@ -157,6 +159,10 @@ def read_block(
         return (quotation_of(block, page),)
     if _is_empty(block, section):
         return (page.detail("metadata", block),)
+    if section.rule is not None and section.rule.grammar is not quotes:
+        quoted = named_quotation(block, section, page)
+        if quoted:
+            return quoted
     for grammar in grammars:
         read = grammar(block, section, page)
         if read:
