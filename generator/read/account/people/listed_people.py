@@ -77,6 +77,7 @@ _AROUND, _CLOSING = " ,;\"'“”*_", "\"”') "
 _ADDRESSED = regex("[你您我谢謝吗嗎吧呢]")
 _ENDS, _STOPS = ("?", "!", "…", "...", "？", "！"), (".", "。")
 _MAX_WORDS, _MAX_SHORT, _SMALL_WORDS = 6, 3, 2  # two in small letters: `bell hooks`
+_FEW = 2  # words
 _PARTS_OF_ID = 2  # dashes of an id with what somebody is in front: `mayor-ada-okafor`
 _SOMEBODY = regex(r"some(?:one|body)\b", re.IGNORECASE)
 _INITIAL = regex("[A-Z]")
@@ -292,7 +293,8 @@ def _may_be(name: str, *, sure: bool) -> bool:
     parts = name.split()
     if not parts or _ID.fullmatch(name) or _SOMEBODY.match(name):
         return False
-    if is_nobody(name) or is_numbered_role(name):
+    is_post = len(parts) == _FEW and names_role(parts[-1]) and not is_given_name(parts[0])
+    if is_nobody(name) or is_numbered_role(name) or is_post:  # `Mystery Guest`, `Tech Lead`
         return False
     is_post = is_rank(parts) and name.count("-") < _PARTS_OF_ID
     if len(parts) > _MAX_WORDS or names_people(name) or is_post or _PROGRAM.fullmatch(name):
