@@ -40,6 +40,9 @@ def _speakers(sentence: str) -> list[str]:
         "Professor Ada Okafor delivered the annual Weir Lecture on May 3, 2031.",
         "Ada Okafor addressed the graduates of the University of Graz on Saturday.",
         "Ada Okafor shared her story of maps with students on Friday.",
+        "Ada Okafor will give the annual lecture on maps next Tuesday.",
+        "Our guest, engineer and writer of maps, Ada Okafor, has a map that is wrong.",
+        "Ada Okafor, former head of maps, will discuss why a map was wrong.",
     ],
 )
 def test_reports_say_who_spoke(sentence: str) -> None:

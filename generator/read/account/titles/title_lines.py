@@ -50,9 +50,24 @@ _OF_SITE = regex(
     r"|(?:(?:CN|DE|EN|ES|FR|JP|NL|PL|PT|RU|UA)(?: ?[/|] ?|$)){1,9}"  # `EN`, `DE | EN`
     r"|\d{1,2}([./])\d{1,2}\1(?:19|20)\d\d,? \d{1,2}:\d\d .{1,40}"  # `06.05.2031, 11:14 Print`
     r"|\d{1,2} [^\W\d_A-Z]{3,12} (?:19|20)\d\d"  # `5 травня 2031`
+    r"|[^()]{2,60} \(at\) .{2,80}"  # an address of mail
     r"|(?:-{3,9}|={3,9})[^-=].{1,60}[^-=](?:-{3,9}|={3,9})"  # `--- From me ---`
+    r"|(?:午[前後])?\d{1,2}時(?:\d\d分|半)?\s?[〜～~－-].{0,20}"  # `14時〜16時`
+    r"|(?:[^\s/]{1,40} ?/ ?){1,5}[^\s/]{1,60}\.[a-z]{2,4}"  # `notes / talks /6f3a.txt`
+    r"|(?:Publi|Posted|Veröffentlicht|Pubblicat|Geplaatst)[^\W\d_]{0,4}\b[^\d.!?]{1,20}\d.{0,40}"
 )
-_PICTURE = regex(r"(?:[\w.&'’]{1,30} ){0,7}(?i:logo)|(?:cover|logo) of \S.*")  # what it shows
+_HOLDER = regex(
+    r"(?:The )?(?:University|Universität|Université|Universidad|School|Department|Faculty) "
+    r"(?:(?:of|for|de) )?[A-ZÄÖÜ]\w+(?:,? (?:and |& |of )?[A-Z]\w+){0,4}"
+)
+"""Who holds talks, above the title of one: `University of Mud`."""
+
+_PICTURE = regex(
+    r"(?:[\w.&'’]{1,30} ){0,7}(?i:banner|logo)|(?:cover|logo) of \S.*"
+    r"|.{1,200}\((?i:foto|photo|fotos|crédito|image|bild): ?[^()]{2,60}\)"
+)
+"""What a picture shows, and whose it is: `River Works logo`, `Ada Okafor at work (Photo: Ivo)`."""
+
 _CLOCK = regex(r"\d{1,2}[:.]\d\d\b")
 _SLOT = regex(r"\d{1,2}[:.]\d\d(?:\s?[ap]m)?\s?[-–—]\s?(?=\d{1,2}[:.]\d\d|\D)")  # of a day
 _ASIDE = regex(r"[(\[（][^()\[\]（）]{2,100}[)\]）]|[「【][关關][于於][^」】]{1,12}[」】]")
@@ -89,6 +104,8 @@ def line_kind(block: Block) -> LineKind:
         return LineKind.TEXT
     text = unmarked(without_hashes(block.text)).strip()
     marked = is_marked(block)
+    if not marked and _HOLDER.fullmatch(text):
+        return LineKind.OF_THE_PAGE
     if not marked and len(text) > _MAX_TITLE:
         return LineKind.TEXT
     if _is_of_the_page(text) or is_unknown(without_export(text)):
@@ -184,6 +201,7 @@ def _is_sentence(text: str, *, marked: bool) -> bool:
     if words > _MAX_WORDS or (breaks and not asks) or _SAID.match(text):
         return True  # `What is a weir? Ada Okafor explains` is a headline, however long
     is_whole = text.endswith("。") and not _STOPS_INSIDE.isdisjoint(text[:-2])
+    is_whole |= text.endswith(("ました。", "ます。", "です。"))
     if text.endswith((",", "，")) or (is_whole and len(text) >= _LEAST_UNSPACED):
         return True  # it goes on below, or is whole
     if (words >= _SENTENCES_WORDS and text.islower()) or MAIL_ADDRESS.search(text):
