@@ -17,6 +17,7 @@ from generator.read.account.people.whole_names import is_list_of_people
 from generator.read.account.titles.exported_titles import without_export
 from generator.read.account.titles.series_titles import show_and_number
 from generator.read.grammar.linked_values import address_in, bare_text, notes_in, shown_text
+from generator.read.grammar.speech.quotation_marks import unquoted
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_address, talk_number
 from generator.read.vocabulary.keys import DAY_FIRST, NUMBERS, ROLE_OF, Field, is_full_title
 from generator.read.vocabulary.unknown_values import is_unknown
@@ -135,7 +136,7 @@ def _dated(value: StatedValue, text: str, _: Message) -> TalkFacts:
 
 
 def _titled(value: StatedValue, text: str, _: Message) -> TalkFacts:
-    title = without_export(text)
+    title = unquoted(without_export(text))
     if day := date_of_value(title):
         return TalkFacts(dates=(RoleDate(role=DateRole.UNNAMED, iso=day),))
     is_title = title and unclear_date(title) is None
