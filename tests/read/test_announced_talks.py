@@ -109,6 +109,20 @@ def test_a_name_in_front_of_a_university_below_a_title_speaks() -> None:
     assert [name for _, names, _ in _told(text) for name in names] == ["Ada Okafor"]
 
 
+def test_those_below_a_line_on_confirmed_speakers_take_part() -> None:
+    text = (
+        f"Mud in an age of weirs\n\n{_ABOUT}\n\nConfirmed panellists\n\n"
+        "Ada Okafor, Deputy Secretary of Mud.\n\nPeter Kern, Chairman of Weir Works.\n"
+    )
+    assert [names for _, names, _ in _told(text)] == [["Ada Okafor", "Peter Kern"]]
+
+
+def test_a_first_line_that_comes_again_is_a_title_though_it_quotes_somebody() -> None:
+    line = "Ada Okafor: Let us wait for the mud!"
+    text = f"{line}\n\n2031-05-06 - River News\n\n{line}\n\n{_ABOUT}\n"
+    assert [title for title, _, _ in _told(text)] == [line]
+
+
 def test_an_obituary_has_no_speaker() -> None:
     text = f"Obituary for Professor Ada Okafor\n\nAda Okafor was a gifted speaker. {_ABOUT}\n"
     assert [names for _, names, _ in _told(text)] == [[]]
@@ -117,3 +131,16 @@ def test_an_obituary_has_no_speaker() -> None:
 def test_what_somebody_professes_is_nobody() -> None:
     text = "Weirs\n\nGuest: Ada Okafor, Professor of Mud, Religion, & Weirs\n"
     assert [names for _, names, _ in _told(text)] == [["Ada Okafor"]]
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("On May 10, the second lecture on mud was given in the hall by Ada Okafor.", "2031-05-10"),
+        ("On December 10, a lecture on mud was given in the hall by Ada Okafor.", "2030-12-10"),
+        ("The hall was built by May 10, and nobody knows by whom.", "2031-05-25"),
+    ],
+)
+def test_a_report_has_the_day_that_it_tells_and_not_that_of_its_page(line: str, day: str) -> None:
+    text = f"Professor speaks of mud\n\nDate: 2031-05-25\n\n{line} {_ABOUT}\n"
+    assert [it for _, _, it in _told(text)] == [day]

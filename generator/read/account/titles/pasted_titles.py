@@ -131,7 +131,9 @@ def _said_again(top: Sequence[Block]) -> Heading | Paragraph | None:
         if block.text.startswith(BEGINNINGS_OF_FORMULAS):
             return None
         if is_long and times[block.text] > 1 and line_kind(block) is not LineKind.OF_THE_PAGE:
-            return None if block.text == top[0].text else block
+            is_first = block.text == top[0].text
+            is_text = is_first and line_kind(top[0]) is LineKind.TEXT  # `Ada Okafor: Go out more!`
+            return block if is_text or not is_first else None
     return None
 
 
