@@ -144,3 +144,28 @@ def test_what_somebody_professes_is_nobody() -> None:
 def test_a_report_has_the_day_that_it_tells_and_not_that_of_its_page(line: str, day: str) -> None:
     text = f"Professor speaks of mud\n\nDate: 2031-05-25\n\n{line} {_ABOUT}\n"
     assert [it for _, _, it in _told(text)] == [day]
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ('"Mud in an age of weirs", Friday, May 6, 12:00pm, MH 629', []),
+        ('Thursday, May 6: Ada Okafor, "Mud in an age of weirs"', ["Ada Okafor"]),
+        ('River Forum 2031, "Mud in an age of weirs"', []),
+    ],
+)
+def test_a_title_in_quotation_marks_stands_beside_when_and_who(line: str, names: list[str]) -> None:
+    ((title, people, _),) = _told(f"{line}\n\n{_ABOUT}\n")
+    assert (title, people) == ("Mud in an age of weirs", names)
+
+
+@pytest.mark.parametrize(
+    "line", ['Ada Okafor: "Mud is what we have"', 'On reading "Mud in an age of weirs"']
+)
+def test_other_quotations_are_parts_of_titles(line: str) -> None:
+    assert [title for title, _, _ in _told(f"{line}\n\n{_ABOUT}\n")] == [line]
+
+
+def test_those_with_whom_somebody_moderates_are_no_hosts() -> None:
+    text = f"Mud\n\nModerated by Ada Okafor, with Peter Kern and Lisa Moreau\n\n{_ABOUT}\n"
+    assert [names for _, names, _ in _told(text)] == [["Peter Kern", "Lisa Moreau"]]

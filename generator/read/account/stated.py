@@ -106,10 +106,12 @@ def _people(value: StatedValue, text: str, because: Message) -> TalkFacts:
     is_place = role is PersonRole.HOST and names[:1] and names[0].is_word and "," in text
     if (is_place or is_of_one_word(names, text)) and not value.alone:
         because = Message("person.one_word", heading=value.key)
+    is_led = role is PersonRole.HOST and name_key(value.key).startswith("moderat")
+    front = value.text.partition(" with ")[0] if is_led else value.text  # others are no hosts
     people = [
         Person(
             name=behind_office(named.name) if role is PersonRole.ATTENDEE else named.name,
-            role=named.role or role,
+            role=named.role or (role if named.name in front or not is_led else PersonRole.SPEAKER),
             because=because,
             at=value.at,
         )

@@ -251,7 +251,8 @@ def _titled(
     beside = [details.Meta(detail=time) for time in times]
     if byline is not None:
         detail = AccountDetail(what="byline", text=line, at=at)
-        beside.append(details.Meta(detail=detail, people=people_in(byline, at)))
+        dates = dates_in_titles((Statement(text=line, at=at),))
+        beside.append(details.Meta(detail=detail, people=people_in(byline, at), dates=dates))
     elif slot is None and title != line:  # `Study notes on “Weirs”`: what the note says that it is
         beside.append(details.Meta(detail=AccountDetail(what="metadata", text=line, at=at)))
     is_first = {*seen} <= {compared(title)}

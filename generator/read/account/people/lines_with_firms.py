@@ -207,6 +207,6 @@ def _only_names(text: str, *, is_byline: bool = False, in_list: bool = False) ->
     if is_byline and (is_given_name(text) or is_whole_short_name(text)):
         return (text,)
     names, post = people_and_post(text)
-    names = people_alone(text) or (names if in_list and says_post(post) else ())
-    names = names or (name_in_firm(text) if _LEARNED.search(post) else ())
+    is_told = (in_list and says_post(post)) or (text.count(",") == 1 and _LEARNED.search(post))
+    names = people_alone(text) or (names if is_told else ())
     return names if 2 * sum(map(begins_with_given_name, names)) >= len(names) else ()

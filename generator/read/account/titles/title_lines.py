@@ -22,6 +22,7 @@ from generator.read.grammar.people.introductions import BY, DONE_WITH_TITLE, WIT
 from generator.read.grammar.speech.names_in_brackets import bracketed
 from generator.read.grammar.speech.quotation_marks import quotes_somebody
 from generator.read.outline.blocks import Block, Heading, Paragraph, is_marked
+from generator.read.outline.events.event_names import is_event_alone
 from generator.read.outline.headings.titles import unmarked, without_hashes
 from generator.read.outline.sections import rule_named
 from generator.read.vocabulary.keys import Field, field_of
@@ -34,6 +35,7 @@ from generator.text.naming.person_names import without_role
 from generator.text.quantities import timecode
 from generator.text.quantities.dates import date_of_value
 from generator.text.quantities.unclear_dates import unclear_date
+from generator.text.quantities.weekdays import is_weekday
 from generator.text.regex import regex
 from generator.text.web_address import MAIL_ADDRESS, is_host, is_web_address
 
@@ -81,6 +83,12 @@ _BACK = regex(r"(?:[←‹]|«(?![^»]*»)|<-|<<|(?i:prev(?:ious)?|next): )")
 _LEADS = regex(r"(?:\S+ ){0,2}(?:code|deck|demo|recording|repo|slides|source)", re.IGNORECASE)
 _OF_THE_NOTE = {Field.KIND, Field.CATEGORY, Field.TOPIC, Field.LICENCE}
 _BY = regex(rf"[\"“„«](?P<title>[^\"“”„«»]{{2,}})[\"”“»],?\s+(?:{BY}|[-–—|])\s+(?P<names>\S.*)")
+_QUOTED_BESIDE = regex(
+    r"[\"“„«](?P<title>[^\"“”„«»]{8,200})[\"”“»],\s(?P<behind>[^\"“”„«»]{4,120})"
+    r"|(?P<front>[^\"“”„«»]{4,120})[,:]\s[\"“„«](?P<last>[^\"“”„«»]{8,200})[\"”“»]"
+)
+_PARTS = regex(r"[,;:|](?=\s|$)|\s[-–—]\s")
+_TIME_WORDS = 4
 _BEFORE_HANDLE = regex(
     rf"(?P<title>\S.*?\S)\s+(?:[-–—|]|{BY}|{WITH})\s++(?P<name>[^\s–—|@-][^–—|@-]{{3,59}}?)\s++"
     r"(?:[-–—|(]\s*+)?(?P<handle>@\w{2,30})\)?"
@@ -268,10 +276,31 @@ def byline_title(text: str) -> BylineTitle | None:
     """
     match = _BY.fullmatch(text.strip())
     if match is None:
-        return _title_with_handle(text.strip())
+        return _title_with_handle(text.strip()) or _beside_occasion(text.strip())
     names = people_before_posts(match["names"], commas=False)
     sure = match[0][match.start("names") - 2].isalpha() or all(map(begins_with_given_name, names))
     return BylineTitle(title=match["title"].strip(), names=names) if names and sure else None
+
+
+def _beside_occasion(text: str) -> BylineTitle | None:
+    """The title in quotation marks with nothing but when, where and who beside it.
+
+    `"Rivers that answer", Friday, May 6, 12:00pm, Hall 3`, `Mud Forum, Nadia Brun: "Rivers …"`.
+    """
+    match = _QUOTED_BESIDE.fullmatch(text) if len(text) <= _MAX_TITLE else None
+    beside = (match["front"] or match["behind"] or "") if match else ""
+    parts = [it for part in _PARTS.split(beside) if (it := part.strip())]
+    when = [it for it in parts if _is_when_or_where(it)]
+    names = tuple(it for it in parts if it not in when and begins_with_given_name(it))
+    if match is None or not when or len(when) + len(names) < len(parts):
+        return None
+    return BylineTitle(title=match["title"] or match["last"], names=names)
+
+
+def _is_when_or_where(text: str) -> bool:
+    is_short = len(text.split()) <= _TIME_WORDS and any(map(str.isdigit, text))
+    is_short = is_short and not begins_with_given_name(text.lstrip("()0123456789 "))
+    return is_short or is_weekday(text) or is_event_alone(text)
 
 
 def without_speakers(title: str, names: Collection[str]) -> str:
