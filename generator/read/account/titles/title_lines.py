@@ -299,8 +299,8 @@ def _beside_occasion(text: str) -> BylineTitle | None:
 
 def _is_when_or_where(text: str) -> bool:
     is_short = len(text.split()) <= _TIME_WORDS and any(map(str.isdigit, text))
-    is_short = is_short and not begins_with_given_name(text.lstrip("()0123456789 "))
-    return is_short or is_weekday(text) or is_event_alone(text)
+    is_somebody = begins_with_given_name(text.lstrip("()0123456789 "))
+    return not is_somebody and (is_short or is_weekday(text) or is_event_alone(text))
 
 
 def without_speakers(title: str, names: Collection[str]) -> str:
