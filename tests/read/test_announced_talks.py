@@ -169,3 +169,25 @@ def test_other_quotations_are_parts_of_titles(line: str) -> None:
 def test_those_with_whom_somebody_moderates_are_no_hosts() -> None:
     text = f"Mud\n\nModerated by Ada Okafor, with Peter Kern and Lisa Moreau\n\n{_ABOUT}\n"
     assert [names for _, names, _ in _told(text)] == [["Peter Kern", "Lisa Moreau"]]
+
+
+@pytest.mark.parametrize(
+    "above",
+    ["RV\n\nRiver Works Homepage Talks {}", "Hydrology Colloquium", "Home > Season 2031 > {}"],
+)
+def test_a_title_stands_below_a_path_or_in_quotation_marks_below_a_series(above: str) -> None:
+    title = "How Weirs Answer the Mud of the River"
+    line = title if "{}" in above else f"“{title}”"
+    text = f"{above.format(title)}\n\n{line}\n\nDate: Tuesday, May 6th, 2031\n\n{_ABOUT}\n"
+    assert [it for it, _, _ in _told(text)] == [title]
+
+
+def test_who_introduces_a_talk_does_not_give_it() -> None:
+    text = f"Ce que le fleuve oublie\n\nConférence introduite par Ada Okafor\n\n{_ABOUT}\n"
+    assert [names for _, names, _ in _told(text)] == [[]]
+
+
+def test_somebody_who_talks_about_something_is_not_several_talks() -> None:
+    text = f"Ada Okafor talks about the mud\n\nAda Okafor says: wait. {_ABOUT}\n"
+    problems = seed_of(text, "ada-okafor-talks-about-mud", ".txt").source.problems
+    assert "talks-unparted" not in [it.code for it in problems]

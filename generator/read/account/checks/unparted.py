@@ -37,6 +37,7 @@ from generator.read.vocabulary.event_words import is_around_talks, names_talks
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.section_names import ALL_RULES
 from generator.read.vocabulary.word_lists import WORDS
+from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key, words
 from generator.text.paths import path_of
 from generator.text.quantities.dates import FULL_DAY, date_of_value, find_date
@@ -128,6 +129,7 @@ def _of_lines(account: Account, lines: Sequence[Line]) -> Iterator[tuple[Message
         title = "" if account.of(Quotation) or account.recordings else account.shown_title or ""
         begun = accumulate(title.split()[:_LEAST], "{} {}".format)
         is_more = sum(it.isalpha() for it in words(title)) > 1  # than `Talks 2031`
+        is_more &= not begins_with_given_name(" ".join(title.split()[:2]))  # `Ada Lo talks`
         if is_more and any(map(names_talks, begun)):
             yield Message("problem.unparted_called", name=title), account.at.lines
 

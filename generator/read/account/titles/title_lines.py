@@ -1,4 +1,4 @@
-"""Which lines at the top of a page may be its title, and what a title says beside the title.
+"""Which lines at the top of a page may be its title.
 
 A line that tells of the page (a date, a path, `type: podcast`, a link back) is passed over for the
 next one. Where a page begins with a sentence or somebody's words, only its one first heading may
@@ -7,22 +7,15 @@ still be a title.
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from enum import Enum
 
-from generator.model.account_head import Person, PersonRole
-from generator.model.base import Span, Value
-from generator.model.message import Message
-from generator.read.account.people.list_parts import COMMA, parts_of, split_at_and
 from generator.read.account.people.names import is_full_name, is_numbered_role
-from generator.read.account.people.whole_names import people_before_posts
 from generator.read.account.titles.exported_titles import SUMMARISED, without_export
 from generator.read.grammar.details import pairs
-from generator.read.grammar.people.introductions import BY, DONE_WITH_TITLE, WITH
 from generator.read.grammar.speech.names_in_brackets import bracketed
 from generator.read.grammar.speech.quotation_marks import quotes_somebody
 from generator.read.outline.blocks import Block, Heading, Paragraph, is_marked
-from generator.read.outline.events.event_names import is_event_alone
 from generator.read.outline.headings.titles import unmarked, without_hashes
 from generator.read.outline.sections import rule_named
 from generator.read.vocabulary.keys import Field, field_of
@@ -31,11 +24,9 @@ from generator.read.vocabulary.section_names import PROSE, TRANSCRIPT
 from generator.read.vocabulary.unknown_values import is_unknown
 from generator.text.caches import remembered
 from generator.text.naming.given_names import begins_with_given_name
-from generator.text.naming.person_names import without_role
 from generator.text.quantities import timecode
 from generator.text.quantities.dates import date_of_value
 from generator.text.quantities.unclear_dates import unclear_date
-from generator.text.quantities.weekdays import is_weekday
 from generator.text.regex import regex
 from generator.text.web_address import MAIL_ADDRESS, is_host, is_web_address
 
@@ -82,18 +73,6 @@ _ABOUT_IT = regex(
 _BACK = regex(r"(?:[←‹]|«(?![^»]*»)|<-|<<|(?i:prev(?:ious)?|next): )")
 _LEADS = regex(r"(?:\S+ ){0,2}(?:code|deck|demo|recording|repo|slides|source)", re.IGNORECASE)
 _OF_THE_NOTE = {Field.KIND, Field.CATEGORY, Field.TOPIC, Field.LICENCE}
-_BY = regex(rf"[\"“„«](?P<title>[^\"“”„«»]{{2,}})[\"”“»],?\s+(?:{BY}|[-–—|])\s+(?P<names>\S.*)")
-_QUOTED_BESIDE = regex(
-    r"[\"“„«](?P<title>[^\"“”„«»]{8,200})[\"”“»],\s(?P<behind>[^\"“”„«»]{4,120})"
-    r"|(?P<front>[^\"“”„«»]{4,120})[,:]\s[\"“„«](?P<last>[^\"“”„«»]{8,200})[\"”“»]"
-)
-_PARTS = regex(r"[,;:|](?=\s|$)|\s[-–—]\s")
-_TIME_WORDS = 4
-_BEFORE_HANDLE = regex(
-    rf"(?P<title>\S.*?\S)\s+(?:[-–—|]|{BY}|{WITH})\s++(?P<name>[^\s–—|@-][^–—|@-]{{3,59}}?)\s++"
-    r"(?:[-–—|(]\s*+)?(?P<handle>@\w{2,30})\)?"
-)
-_BY_AT_END = regex(rf"(?<!\s)\s++(?:{DONE_WITH_TITLE}?[Bb]y\s++|\(@?(?=[^()]{{2,80}}\)$))")
 _SAID = regex(r"[–—―─]+ ?[^\s\d–—―─].*[^–—―─]$")  # `— Ada Okafor` below her words, `—¿Por qué?`
 _LINKED = regex(r"(?P<title>\S.*\S) \((?P<address>https?://[^\s()]+)\)")
 
@@ -260,77 +239,6 @@ def only_first_heading(blocks: Sequence[Block]) -> Heading | None:
     return tops[0] if highest == 1 or heads_all else None
 
 
-class BylineTitle(Value, frozen=True, kw_only=True):
-    """A title, and those whom the same line names behind `by` or in front of their handle."""
-
-    title: str
-    names: tuple[str, ...]
-    handle: str | None = None
-
-
-def byline_title(text: str) -> BylineTitle | None:
-    """What `"Rivers that answer" by Nadia Brun` says; None for any other line.
-
-    >>> byline_title('"Rivers" by Nadia Brun and Ivo Kern, Water Works')
-    BylineTitle(title='Rivers', names=('Nadia Brun', 'Ivo Kern'), handle=None)
-    """
-    match = _BY.fullmatch(text.strip())
-    if match is None:
-        return _title_with_handle(text.strip()) or _beside_occasion(text.strip())
-    names = people_before_posts(match["names"], commas=False)
-    sure = match[0][match.start("names") - 2].isalpha() or all(map(begins_with_given_name, names))
-    return BylineTitle(title=match["title"].strip(), names=names) if names and sure else None
-
-
-def _beside_occasion(text: str) -> BylineTitle | None:
-    """The title in quotation marks with nothing but when, where and who beside it.
-
-    `"Rivers that answer", Friday, May 6, 12:00pm, Hall 3`, `Mud Forum, Nadia Brun: "Rivers …"`.
-    """
-    match = _QUOTED_BESIDE.fullmatch(text) if len(text) <= _MAX_TITLE else None
-    beside = (match["front"] or match["behind"] or "") if match else ""
-    parts = [it for part in _PARTS.split(beside) if (it := part.strip())]
-    when = [it for it in parts if _is_when_or_where(it)]
-    names = tuple(it for it in parts if it not in when and begins_with_given_name(it))
-    if match is None or not when or len(when) + len(names) < len(parts):
-        return None
-    return BylineTitle(title=match["title"] or match["last"], names=names)
-
-
-def _is_when_or_where(text: str) -> bool:
-    is_short = len(text.split()) <= _TIME_WORDS and any(map(str.isdigit, text))
-    is_somebody = begins_with_given_name(text.lstrip("()0123456789 "))
-    return not is_somebody and (is_short or is_weekday(text) or is_event_alone(text))
-
-
-def without_speakers(title: str, names: Collection[str]) -> str:
-    """A title without those behind `by` or in brackets at its end who are known to speak.
-
-    >>> without_speakers("Rivers that answer by Nadia Brun & Ivo Kern", {"Nadia Brun", "Ivo Kern"})
-    'Rivers that answer'
-    """
-    places = [match for match in _BY_AT_END.finditer(title) if match.start()]
-    for by in places[-1:]:
-        behind = title[by.end() :].rstrip(")")
-        parts = () if " | " in behind or " - " in behind else parts_of(behind, COMMA)
-        people = {without_role(it) for part in parts for it in split_at_and(part)}
-        if people and people <= set(names):
-            return title[: by.start()].rstrip(" ,-–—|:")
-    return title
-
-
-def _title_with_handle(text: str) -> BylineTitle | None:
-    """What `Rivers - Nadia Brun - @nadia` says: the handle shows whose name stands before it.
-
-    At the end of a list it is somebody's of its own: `Rivers - Acme, Water Works, @nadia`.
-    """
-    match = _BEFORE_HANDLE.fullmatch(text) if len(text) <= _MAX_TITLE else None
-    name = match["name"].rstrip(",") if match else ""
-    if match is None or "," in name or not is_full_name(name):
-        return None
-    return BylineTitle(title=match["title"], names=(name,), handle=match["handle"])
-
-
 def without_address(title: str) -> tuple[str, str | None]:
     """A title without the address of its link, which stands in brackets behind it, and that.
 
@@ -339,12 +247,3 @@ def without_address(title: str) -> tuple[str, str | None]:
     """
     match = _LINKED.fullmatch(title)
     return (match["title"], match["address"]) if match else (title, None)
-
-
-def people_in(title: BylineTitle, at: Span) -> tuple[Person, ...]:
-    """The speakers whom a title names."""
-    because = Message("person.title_handle") if title.handle else Message("person.title_by")
-    return tuple(
-        Person(name=name, role=PersonRole.SPEAKER, handle=title.handle, because=because, at=at)
-        for name in title.names
-    )
