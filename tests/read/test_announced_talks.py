@@ -95,6 +95,7 @@ def test_several_days_with_a_time_are_warned_of(text: str, *, is_told: bool) -> 
         ),
         ("講演会「堰と泥の話」を開催しました。", "堰と泥の話"),
         ("王芳教授作了题为《河与堰》的报告。", "河与堰"),
+        ("Dr. Ada Okafor will be presenting “Weirs that wait” in May.", "Weirs that wait"),
         ("The music in this episode is Ada’s “Weirs that wait”.", None),
         ("She gave the lecture “Weirs that wait” and the talk “Mud that stays”.", None),
     ],

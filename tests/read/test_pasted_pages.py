@@ -30,6 +30,7 @@ TITLE = "How Rivers Answer: Weirs, Salmon and Fish Ladders"
         "University of Mud",
         "Publié le 23/02/2031 à 21:42",
         "14時〜16時",
+        "6:00 p.m.– 7:00 p.m. EST",
         "rivers / talks /6f3a.txt",
         "ada (at) rivers (dot) example",
         "Ada Okafor at the weir (Photo: Ivo Kern)",

@@ -62,7 +62,7 @@ _PICTURE = regex(
 """What a picture shows, and whose it is: `River Works logo`, `Ada Okafor at work (Photo: Ivo)`."""
 
 _CLOCK = regex(r"\d{1,2}[:.]\d\d\b")
-_SLOT = regex(r"\d{1,2}[:.]\d\d(?:\s?[ap]m)?\s?[-–—]\s?(?=\d{1,2}[:.]\d\d|\D)")  # of a day
+_SLOT = regex(r"\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\b\.?)?\s?[-–—]\s?(?=\d{1,2}[:.]\d\d|\D)")  # of a day
 _ASIDE = regex(r"[(\[（][^()\[\]（）]{2,100}[)\]）]|[「【][关關][于於][^」】]{1,12}[」】]")
 _ABOUT_IT = regex(
     r"(?i:(?:(?:call|conference|episode|event|general|lecture|meeting|meetup|podcast|session|show"
