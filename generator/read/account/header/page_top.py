@@ -246,7 +246,9 @@ def _titled(
     byline = byline_title(line)
     at = page.at(block.lines)
     slot = slot_at_end(line) if byline is None else None
-    title = byline.title if byline else unquoted(without_export(slot.rest if slot else line))
+    title = byline.title if byline else without_export(slot.rest if slot else line)
+    is_first = block.lines == page.blocks[0].lines  # a headline of what somebody says
+    title = title if is_first else unquoted(title)
     times = (AccountDetail(what="metadata", text=slot.time, at=at),) if slot else ()
     beside = [details.Meta(detail=time) for time in times]
     if byline is not None:
@@ -255,9 +257,9 @@ def _titled(
         beside.append(details.Meta(detail=detail, people=people_in(byline, at), dates=dates))
     elif slot is None and title != line:  # `Study notes on “Weirs”`: what the note says that it is
         beside.append(details.Meta(detail=AccountDetail(what="metadata", text=line, at=at)))
-    is_first = {*seen} <= {compared(title)}
+    is_own = {*seen} <= {compared(title)}
     linked = linked_to(block, page, address)
-    beside += (_of_title(it) if is_first else details.Meta(detail=it) for it in linked)
+    beside += (_of_title(it) if is_own else details.Meta(detail=it) for it in linked)
     return Statement(text=title, at=at), beside
 
 
