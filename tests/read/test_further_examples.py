@@ -18,8 +18,8 @@ from generator.read.account.people.roles_and_names import names_somebody
 from generator.read.account.people.titles.title_names import _without_post, trailing_name
 from generator.read.account.people.turns.initials import has_initials_behind
 from generator.read.account.people.whole_names import people_alone
+from generator.read.account.titles.byline_titles import without_speakers
 from generator.read.account.titles.series_titles import _numbered, without_number
-from generator.read.account.titles.title_lines import without_speakers
 from generator.read.account.told_dates import _month_of_title
 from generator.read.formats.notes.reference_links import link_targets, with_targets
 from generator.read.front.front_matter import _closing_alone

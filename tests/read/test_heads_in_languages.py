@@ -28,6 +28,8 @@ TALKS = (
     "Konuşmacı: Ada Okafor|Konferans: RiverConf|Tarih: 6 Mayıs 2031|Süre: 1:20:00",
     "연사: 김하나|컨퍼런스: RiverConf|날짜: 2031-05-06|재생 시간: 1:20:00",
     "登壇者: 岡田花子|勉強会: RiverConf|開催日: 2031年5月6日（火）19:00|再生時間: 1時間20分",
+    "【講師】岡田花子先生|【勉強会】RiverConf|【日時】令和13年5月6日（火）19:00|【再生時間】1時間20分",
+    "講 師 岡田花子|勉強会: RiverConf|日 時 2031年5月6日（火）19:00|再生時間: 1時間20分",
 )
 EPISODES = (
     "Podcast: River Hour|Folge: 41|Gästin: Ada Okafor|Moderatorin: Nadia Brun|Veröffentlicht am: 6. Mai 2031",

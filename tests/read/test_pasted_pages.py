@@ -27,6 +27,13 @@ TITLE = "How Rivers Answer: Weirs, Salmon and Fish Ladders"
         "12 min read",
         "Filed under:",
         "Categories",
+        "University of Mud",
+        "Publié le 23/02/2031 à 21:42",
+        "14時〜16時",
+        "6:00 p.m.– 7:00 p.m. EST",
+        "rivers / talks /6f3a.txt",
+        "ada (at) rivers (dot) example",
+        "Ada Okafor at the weir (Photo: Ivo Kern)",
     ],
 )
 def test_what_a_site_prints_above_its_title_is_not_the_title(above: str) -> None:

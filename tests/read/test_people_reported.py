@@ -42,6 +42,11 @@ def _speakers(sentence: str) -> list[str]:
         "Ada Okafor shared her story of maps with students on Friday.",
         "Ada Okafor opens the talk with a wrong map.",
         "The video, titled “Wrong maps”, features Ada Okafor at MudConf.",
+        "Ada Okafor will give the annual lecture on maps next Tuesday.",
+        "Ada Okafor will be reading from her book of wrong maps at the library on Thursday.",
+        "Join us for an evening on wrong maps with Ada Okafor, who makes them.",
+        "Our guest, engineer and writer of maps, Ada Okafor, has a map that is wrong.",
+        "Ada Okafor, former head of maps, will discuss why a map was wrong.",
     ],
 )
 def test_reports_say_who_spoke(sentence: str) -> None:

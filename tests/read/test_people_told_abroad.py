@@ -38,6 +38,14 @@ def _told(sentence: str, title: str = "Weirs and mills") -> dict[str, PersonRole
         "Gościem odcinka jest Ada Okafor.",
         "I det här avsnittet pratar vi med Ada Okafor om gamla dammar.",
         "Gäst i avsnittet är Ada Okafor.",
+        "Referentin ist die Ingenieurin Ada Okafor, die über Wehre schreibt.",
+        "Am Montag, 6. Mai, um 19 Uhr spricht Professorin Ada Okafor (Wasserbau) über Wehre.",
+        "Curieux d'écouter la conférencière, Ada Okafor, évoquer les digues.",
+        "El museo acoge la charla 'Las presas', impartida por Ada Okafor.",
+        "Conferencia a cargo de la profesora Ada Okafor.",
+        "A palestrante será Ada Okafor, da equipe do museu.",
+        "La professoressa Ada Okafor, direttrice del museo, tiene una conferenza sul tema.",
+        "Si comunica che la conferenza con la professoressa Ada Okafor è rinviata.",
     ],
 )
 def test_a_sentence_says_who_the_guest_is(sentence: str) -> None:
@@ -62,6 +70,8 @@ def test_a_sentence_says_who_asks_whom(sentence: str) -> None:
     ("sentence", "people"),
     [
         ("本期嘉宾是王小明，他是水利工程师。", {"王小明": _GUEST}),
+        ("报告会上，院士王小明作了题为《河与堰》的报告。", {"王小明": _GUEST}),
+        ("王小明教授为师生带来了《河与堰》的讲座。", {"王小明": _GUEST}),
         ("本期节目我们邀请到了王小明来聊水坝。", {"王小明": _GUEST}),
         ("主持人李雷与嘉宾王小明聊水坝。", {"李雷": _HOST, "王小明": _GUEST}),
         ("今回のゲストは技術者の田中花さんです。", {"田中花": _GUEST}),

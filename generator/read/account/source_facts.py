@@ -42,9 +42,9 @@ from generator.read.account.text_facts import (
     shown_in_text,
     titles_of,
 )
+from generator.read.account.titles.byline_titles import without_speakers
 from generator.read.account.titles.event_titles import with_event
 from generator.read.account.titles.series_titles import series_facts
-from generator.read.account.titles.title_lines import without_speakers
 from generator.read.account.titles.usual_show import told_show
 from generator.read.account.told_dates import dates_told, with_dates_of_text
 from generator.read.account.told_occasions import with_told_occasion

@@ -17,6 +17,7 @@ from generator.read.account.people.whole_names import is_list_of_people
 from generator.read.account.titles.exported_titles import without_export
 from generator.read.account.titles.series_titles import show_and_number
 from generator.read.grammar.linked_values import address_in, bare_text, notes_in, shown_text
+from generator.read.grammar.speech.quotation_marks import unquoted
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_address, talk_number
 from generator.read.vocabulary.keys import DAY_FIRST, NUMBERS, ROLE_OF, Field, is_full_title
 from generator.read.vocabulary.unknown_values import is_unknown
@@ -105,10 +106,12 @@ def _people(value: StatedValue, text: str, because: Message) -> TalkFacts:
     is_place = role is PersonRole.HOST and names[:1] and names[0].is_word and "," in text
     if (is_place or is_of_one_word(names, text)) and not value.alone:
         because = Message("person.one_word", heading=value.key)
+    is_led = role is PersonRole.HOST and name_key(value.key).startswith("moderat")
+    front = value.text.partition(" with ")[0] if is_led else value.text  # others are no hosts
     people = [
         Person(
             name=behind_office(named.name) if role is PersonRole.ATTENDEE else named.name,
-            role=named.role or role,
+            role=named.role or (role if named.name in front or not is_led else PersonRole.SPEAKER),
             because=because,
             at=value.at,
         )
@@ -135,7 +138,7 @@ def _dated(value: StatedValue, text: str, _: Message) -> TalkFacts:
 
 
 def _titled(value: StatedValue, text: str, _: Message) -> TalkFacts:
-    title = without_export(text)
+    title = unquoted(without_export(text))
     if day := date_of_value(title):
         return TalkFacts(dates=(RoleDate(role=DateRole.UNNAMED, iso=day),))
     is_title = title and unclear_date(title) is None

@@ -14,7 +14,8 @@ from generator.read.account.people.in_text.shown_people import (
     people_told,
     spelt_as_titled,
 )
-from generator.read.account.people.in_text.told_people import talk_given
+from generator.read.account.people.in_text.told_people import called_in_text, talk_given
+from generator.read.account.people.titles.title_people import OF_THE_DEAD
 from generator.read.account.people.turns.introduced_in_turns import as_listed
 from generator.read.account.people.whole_names import with_readable_id
 from generator.read.account.played_recording import played_recording
@@ -24,9 +25,10 @@ from generator.read.formats.parsed import Parsed
 from generator.read.outline.line_roles import Repaired
 from generator.read.talk_facts import TalkFacts, together
 from generator.read.vocabulary.keys import ASKING, Field
-from generator.text.naming.normal import name_key
+from generator.text.naming.normal import name_key, words
 
 _FIRST_OF_PAGE, _TOP, _LONGEST = 50, 6, 200  # lines that are not blank, characters
+_FEW_WORDS = 2  # of a file's name, which say less than a title in the text
 
 
 def shown_in_text(
@@ -43,7 +45,9 @@ def shown_in_text(
     briefs = described_lines(parsed) if stated else ()
     occasion = talk_given(source, first, facts.show or "")
     occasion = occasion if occasion.people else talk_given(source, briefs, brief=True)
-    played = together((played, msgspec.structs.replace(occasion, people=())))
+    is_called = facts.titles or len(words(name.title or "")) > _FEW_WORDS
+    titles = () if is_called else called_in_text(source, first)
+    played = together((played, msgspec.structs.replace(occasion, people=(), titles=titles)))
     speaking = [it for it in facts.people if it.role is PersonRole.SPEAKER]
     if not {it.because.code for it in speaking} <= {SHORT_NAME, "person.listed_under"}:
         heard = {it.name for it in speaking}
@@ -51,7 +55,8 @@ def shown_in_text(
         return msgspec.structs.replace(played, people=tuple(hosts) if len(heard) > 1 else ())
     if speaking and all(with_readable_id(it) is not it for it in speaking):
         return played  # `speaker: ada-okafor` says who speaks, whomever the title names
-    titles = titles_of(source, facts, name)
+    every = titles_of(source, facts, name)
+    titles = tuple(it for it in every if not OF_THE_DEAD.match(it.text))
     known = [person for person in facts.people if person.role.takes_part]
     list_lines = [it.at.lines[0] for it in speaking if it.because.code != SHORT_NAME]
     if list_lines:  # a sentence above a list of who is always there may tell of a guest

@@ -18,7 +18,7 @@ from generator.read.outline.events.event_names import ends_as_event, is_event_al
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts
 from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.normal import singular, words
-from generator.text.quantities.dates import YEAR, find_date
+from generator.text.quantities.dates import FULL_DAY, YEAR, find_date, first_day
 from generator.text.regex import regex
 
 _EVENT = regex(
@@ -38,6 +38,8 @@ _OCCASIONS = frozenset((*WORDS["occasions"], *WORDS["held_elsewhere"]))
 _SURE_LEADS = frozenset(("at", "auf", "bei", "beim", "during"))
 _MOST_LINES, _MOST_SENTENCES, _LONGEST = 8, 3, 400
 _NEAR, _NEXT = 10, 4  # words
+_YEAR, _HALF_YEAR = len("2031"), 183  # characters, days
+_BARE = (DateRole.UNNAMED, FULL_DAY)
 
 
 class _Place(Value, frozen=True):
@@ -53,8 +55,10 @@ class _Place(Value, frozen=True):
         return len(self.before) <= _NEXT and not meant.isdisjoint(self.behind[:_NEAR])
 
 
-def told_occasion(lines: Sequence[str]) -> TalkFacts:
+def told_occasion(lines: Sequence[str], page_day: str | None = None) -> TalkFacts:
     """The event and the day (ISO) that the first sentences give; only one day of each role.
+
+    A day without a year is that nearest to the `page_day`.
 
     >>> told_occasion(["Recorded live at RiverConf 2031 in Ghent."]).event
     'RiverConf 2031'
@@ -68,6 +72,8 @@ def told_occasion(lines: Sequence[str]) -> TalkFacts:
             continue
         event = event or _event(sentence) or _event_alone(sentence)
         date = _date(sentence, year_in(event or ""))
+        if date is None and page_day:
+            date = _nearest(_date(sentence, page_day[:_YEAR]), page_day)
         if date is not None:
             dates.setdefault(date.role, date)
     years = YEAR.findall(event or "")
@@ -78,15 +84,32 @@ def told_occasion(lines: Sequence[str]) -> TalkFacts:
 
 def with_told_occasion(facts: TalkFacts, lines: Sequence[str]) -> TalkFacts:
     """The facts with the event and the day that the first lines tell, where none is known."""
-    is_dated = any(it.role in SAYS_WHEN and it.role is not DateRole.PAGE for it in facts.dates)
-    if facts.event and is_dated:
+    saying = [it for it in facts.dates if it.role in SAYS_WHEN and it.role is not DateRole.PAGE]
+    is_bare = len(saying) == 1 and (saying[0].role, len(saying[0].iso)) == _BARE
+    if facts.event and saying and not is_bare:
         return facts
     titles = {title.text for title in facts.titles}
-    occasion = told_occasion([it for it in lines if it[:_LONGEST].strip() not in titles])
-    dates = () if is_dated else occasion.dates
-    return msgspec.structs.replace(
-        facts, event=facts.event or occasion.event, dates=(*facts.dates, *dates)
-    )
+    page_day = saying[0].iso if is_bare else None
+    occasion = told_occasion([it for it in lines if it[:_LONGEST].strip() not in titles], page_day)
+    held = [it for it in occasion.dates if it.role is DateRole.TOLD and len(it.iso) == FULL_DAY]
+    own, dates = facts.dates, () if saying else occasion.dates
+    if is_bare and held and held[0].iso != page_day:  # the day at the top is that of the page
+        own, dates = tuple(_of_page(it) if it in saying else it for it in own), tuple(held[:1])
+    return msgspec.structs.replace(facts, event=facts.event or occasion.event, dates=(*own, *dates))
+
+
+def _of_page(date: RoleDate) -> RoleDate:
+    return msgspec.structs.replace(date, role=DateRole.PAGE)
+
+
+def _nearest(date: RoleDate | None, page_day: str) -> RoleDate | None:
+    """A day that is read in the year of another, in that in which it is nearest to that."""
+    if date is None or date.role is not DateRole.TOLD or date.iso.endswith("02-29"):
+        return None
+    apart = (first_day(date.iso) - first_day(page_day)).days
+    years = -1 if apart > _HALF_YEAR else 1 if apart < -_HALF_YEAR else 0
+    iso = f"{int(date.iso[:_YEAR]) + years}{date.iso[_YEAR:]}"
+    return msgspec.structs.replace(date, iso=iso)
 
 
 def _sentences(lines: Sequence[str]) -> Iterator[str]:
@@ -132,7 +155,9 @@ def _date(sentence: str, year: str | None) -> RoleDate | None:
     date = day_in(sentence, year_in(sentence) or year)
     if date is None:
         return None
-    place = _place(sentence, date.start, date.end)
+    printed = date.printed  # a year may be put behind that the sentence has not
+    printed = printed if printed in sentence else printed.rpartition(" ")[0]
+    place = _place(sentence, date.start, date.start + len(printed))
     if place.has(_CHANGES):
         return None
     for role, meant in ((DateRole.PUBLISHED, _AIRS), (DateRole.PAGE, _POSTS)):

@@ -47,6 +47,13 @@ _BEFORE_SHOUTED = regex(r"(?<!\s)\s+(?=[A-Z]{3,12}:\s)")  # `TITLE: … AUTHOR: 
 _AFTER_STOP = regex(r"\.\s+(?=[^\W\d_]{3,20}(?: [^\W\d_]{3,20})?:\s)")
 _LEAST_LETTERS, _TOP, _MAX_SENTENCES = 6, 8, 1_000  # the last one in characters
 _MINUTE = 60
+_FIRST_OF_KEYS = frozenset("【日場講演会")
+_BOXED = regex(
+    r"【(?P<boxed>[^【】]{2,8})】[:：]?\s?(?=\S)"
+    r"|(?P<spread>[日場講演会][ \u3000]{1,3}[時所師題場])[ \u3000:：]{1,4}(?=\S)"
+)
+"""A key in brackets, or with a space inside: `【講師】堤 川子`, `講 師 堤 川子`."""
+
 KEYED = regex(
     r"(?P<bold>\*\*|__|)(?P<key>[^\W\d_]"
     r"(?:[\w ]|/(?= ?[^\W\d_])|&(?= [^\W\d_])|-(?=[^\W\d_]+::)|(?<=\b[Cc]o)-(?=[^\W\d_])){1,24}"
@@ -105,6 +112,9 @@ class Pair(Value, frozen=True, kw_only=True):
 @remembered
 def pairs(text: str) -> tuple[Pair, ...]:
     """The `Key: value` pairs of a line such as `Category: X · Duration: 146 min · Watch`."""
+    if text[:1] in _FIRST_OF_KEYS and (match := _BOXED.match(text)):
+        key = (match["boxed"] or match["spread"]).replace(" ", "").replace("\u3000", "")
+        return (Pair(key=key, value=text[match.end() :]),) if field_of(key) else ()
     marker, text = split_marker(text)  # `🎥 Video: https://…`
     between = _BEFORE_SHOUTED if _SHOUTED.match(text) else _BETWEEN_PAIRS
     chunks: list[tuple[int, int]] = []

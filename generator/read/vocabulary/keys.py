@@ -122,7 +122,10 @@ _PRESENTS = frozenset(
     "presented by,presenter,présenté par,présentateur,presentado por,apresentado por".split(",")
 )
 _IN_LANGUAGE = regex(r"(?P<key>.+) (?P<language>(?!id|no)[a-z]{2})")
-_LIST_OF_PEOPLE = regex(r"(?P<key>.+)(?: name|(?<=s) (?:data|detail|info|list))")
+_LIST_OF_PEOPLE = regex(
+    r"(?:confirmed|invited|scheduled|sermon) (?P<own>.+)"
+    r"|(?P<key>.+)(?: name|(?<=s) (?:data|detail|info|list))"
+)
 _OF_TEXTS = {key: it for key, it in FIELD_OF.items() if it in {Field.TITLE, Field.BRIEF}}
 _FULL_TITLES = frozenset(map(name_key, ("Full title", "Source episode")))
 _KIND = r"(?:homily|interview|khutbah?|lecture|presentation|sermon|session|speech|talk|webinar)"
@@ -152,7 +155,7 @@ def field_of(key: str) -> Field | None:
         is_one = own in _OF_ONE_RECORDING and _IN_RECORDING.fullmatch(words) is not None
         field = own if own in _ONE_OF_A_RECORDING or is_one else None
     if field is None and (people := _LIST_OF_PEOPLE.fullmatch(words)):
-        own = FIELD_OF.get(name_key(people["key"]))
+        own = FIELD_OF.get(name_key(people["key"] or people["own"]))
         field = own if own in TALKING_FIELDS else None
     if field is None and " " not in key and (text := _IN_LANGUAGE.fullmatch(words)):
         field = _OF_TEXTS.get(text["key"]) if language_tag(text["language"]) else None

@@ -56,7 +56,7 @@ _INITIALS, _OTHER_INITIALS = (
     "".join(sorted({name[0] for name in names.split("|")})) for names in (_TITLED, _OTHERS)
 )
 # Where a date may begin is asked first: at few places of a text, one of the many forms does.
-_BEGINNING = rf"(?=[{_INITIALS}]|(?<!\d)\d|(?<!{_LETTER})[{_OTHER_INITIALS}])"
+_BEGINNING = rf"(?=[{_INITIALS}令平昭]|(?<!\d)\d|(?<!{_LETTER})[{_OTHER_INITIALS}])"
 DATE = regex(
     _BEGINNING
     + "(?:"
@@ -82,6 +82,7 @@ DATE = regex(
             r"(?<![\d/.-])(?P<year_dt>\d{4})\.(?P<month_dt>\d\d)\.(?P<day_dt>\d\d)(?!\.?\d)",
             r"(?<![\d/.-])(?P<year_ko>\d{4})\. (?P<month_ko>\d\d?)\. (?P<day_ko>\d\d?)(?!\d|\.\d)",
             r"(?<!\d)(?P<year_zh>\d{4})[年년]\s?(?P<month_zh>\d\d?)[月월](?:\s?(?P<day_zh>\d\d?)[日号號일])?",
+            r"(?P<era>令和|平成|昭和)(?P<year_er>\d\d?)年\s?(?P<month_er>\d\d?)月\s?(?P<day_er>\d\d?)日",
             r"(?<!\d)(?P<month_md>\d\d?)月\s?(?P<day_md>\d\d?)[日号號][,，]?\s?(?P<year_md>\d{4})年?(?!\d)",
             rf"{_FIGURES}",
         )
@@ -98,7 +99,8 @@ _DAY_BEFORE = regex(
 """The first of several days in front of the last: `3 to 5 May 2031`, `du 3 au 5 mai 2031`."""
 _WIDEST = 24  # characters of it
 _DIGIT = regex(r"\d")
-_FOUR_DIGITS = regex(r"\d{4}")
+_YEAR_THERE = regex(r"\d{4}|令和|平成|昭和")
+_BEFORE_ERA = {"令和": 2018, "平成": 1988, "昭和": 1925}
 _FIRST_YEAR, _LAST_YEAR = 1800, 2199
 _CENTURY_AGO = "50"  # and what follows, as the last figures of a year, are of the last century
 _WEEK = "MonTueWedThuFriSatSun"
@@ -131,7 +133,7 @@ def find_date(text: str) -> FoundDate | None:
 
 def find_dates(text: str) -> Iterator[FoundDate]:
     """All possible dates of the text as :func:`find_date` reads them, from left to right."""
-    if _FOUR_DIGITS.search(text) is None:  # each has a year
+    if _YEAR_THERE.search(text) is None:  # each has a year
         return
     for match in DATE.finditer(text):
         form = (match.lastgroup or "").rpartition("_")[2]
@@ -141,7 +143,9 @@ def find_dates(text: str) -> Iterator[FoundDate]:
             readings = _on_weekday(possible_days(match), before)
             iso = next(iter(readings)) if len(readings) == 1 else None
         else:
-            iso = _iso(parts[f"year_{form}"], parts[f"month_{form}"], parts.get(f"day_{form}"))
+            year = parts[f"year_{form}"]
+            year = str(_BEFORE_ERA[parts["era"]] + int(year)) if form == "er" else year
+            iso = _iso(year, parts[f"month_{form}"], parts.get(f"day_{form}"))
         if iso is None:
             continue
         start = match.start()

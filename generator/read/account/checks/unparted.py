@@ -28,7 +28,7 @@ from generator.read.account.checks.left_over import (
 )
 from generator.read.account.checks.marks import MarkedHeading, headings_of
 from generator.read.account.people.whole_names import people_alone
-from generator.read.outline.events.days import is_day
+from generator.read.outline.events.days import day_at_front, day_in, is_day
 from generator.read.outline.events.event_names import is_business, is_of_event
 from generator.read.outline.events.levels import SMALL_WORD
 from generator.read.outline.events.series import numbered
@@ -36,6 +36,8 @@ from generator.read.outline.sections import rule_for, rule_named
 from generator.read.vocabulary.event_words import is_around_talks, names_talks
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.section_names import ALL_RULES
+from generator.read.vocabulary.word_lists import WORDS
+from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key, words
 from generator.text.paths import path_of
 from generator.text.quantities.dates import FULL_DAY, date_of_value, find_date
@@ -50,7 +52,16 @@ _EPISODE = regex(
     r"|puntata|выпуск)\W{1,3})(?P<number>\d{1,4})\b",
     re.IGNORECASE,
 )
+_DAY_AND_TIME = regex(
+    r"(?P<day>\d{1,2}(?:\.|st|nd|rd|th|er|º)?\s(?:de\s)?[^\W\d_]{3,10}|[^\W\d_]{3,10}\.?\s\d{1,2}\b)"
+    r"(?:,?\s(?:de\s)?20\d\d)?[^\d\n]{1,25}"
+    r"[0-2]?\d(?:[:.,][0-5]\d\b|\s?h\b|h[0-5]\d\b|\s?Uhr\b|\s?[ap]\.?m\b)"
+)
+_NEXT = regex(
+    r"\b(?:bis|deadline|next|nächste|prochain|próxim|register|submit|until)", re.IGNORECASE
+)
 _ANY_YEAR = 2000
+_OCCASIONS = frozenset((*WORDS["occasions"], *WORDS["held_elsewhere"]))
 _MAX_DAY, _BEGINNING = 20, 200
 _LEAST_DAYS, _LEAST = 2, 3
 _LEAST_OF_EVENT = 5
@@ -107,14 +118,18 @@ def _of_lines(account: Account, lines: Sequence[Line]) -> Iterator[tuple[Message
     titles = _episodes(lines) if is_open and len(titles) < _LEAST_DAYS else titles
     yield from _told("problem.unparted_numbers", titles)
     days = _rows_of_days(lines)
+    if is_open and not account.of(Quotation):
+        yield from _told("problem.unparted_rows", _days_at_times(lines))
     below = {bisect_right(days, it.at.lines[0]) for it in account.people if it.role.takes_part}
     if not below or len(below - {0}) >= _LEAST:  # nobody speaks, or others below each day
         yield from _told("problem.unparted_rows", days)
     if not below:
         yield from _told("problem.unparted_people", with_names(lines))
+    if is_open:
         title = "" if account.of(Quotation) or account.recordings else account.shown_title or ""
         begun = accumulate(title.split()[:_LEAST], "{} {}".format)
         is_more = sum(it.isalpha() for it in words(title)) > 1  # than `Talks 2031`
+        is_more &= not begins_with_given_name(" ".join(title.split()[:2]))  # `Ada Lo talks`
         if is_more and any(map(names_talks, begun)):
             yield Message("problem.unparted_called", name=title), account.at.lines
 
@@ -172,6 +187,27 @@ def _rows_of_days(lines: Sequence[Line]) -> list[int]:
             days.setdefault(day, line.number)
     least = _LEAST_OF_EVENT if any("|" in it.text for it in lines) else _LEAST
     return sorted(days.values()) if len(days) >= least else []
+
+
+def _days_at_times(lines: Sequence[Line]) -> list[int]:
+    """The lines of the days that are printed with a time or a sort of talk each, if several are.
+
+    `Am 6. Mai um 19 Uhr`, `8 mai - Conférence d’Ada Okafor`; a line on registering says no day.
+    """
+    days: dict[str, int] = {}
+    for line in lines:
+        text = line.text[:_LONG_LINE]
+        front = day_at_front(text)
+        is_of_talk = front and not _OCCASIONS.isdisjoint(words(text[:_BEGINNING]))
+        matches = _DAY_AND_TIME.finditer(text) if not _NEXT.search(text) else ()
+        printed = (
+            *([front.partition(" 20")[0]] if is_of_talk else ()),
+            *(it["day"] for it in matches),
+        )
+        for day in (day_in(f"{it} {_ANY_YEAR}") for it in printed):
+            if day is not None:
+                days.setdefault(day.iso, line.number)
+    return [*days.values()] if len(days) >= _LEAST_DAYS else []
 
 
 def _signs(

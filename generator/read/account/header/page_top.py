@@ -12,20 +12,20 @@ from generator.read.account.header.opening_lines import as_lines
 from generator.read.account.header.title_finder import TitleFinder, block_title, compared
 from generator.read.account.people.in_text.sentence_people import people_of_sentence
 from generator.read.account.people.titles.title_forms import SPEECH_BY
+from generator.read.account.titles.byline_titles import byline_title, people_in
 from generator.read.account.titles.exported_titles import without_export
 from generator.read.account.titles.title_lines import (
     LineKind,
-    byline_title,
     is_aside,
     level_of_facts,
     line_kind,
-    people_in,
     states_speaker,
     without_address,
 )
 from generator.read.account.told_dates import dates_in_titles
 from generator.read.grammar import details
 from generator.read.grammar.people.introductions import behind_by
+from generator.read.grammar.speech.quotation_marks import unquoted
 from generator.read.outline.blocks import Block, Heading, Paragraph, Row, is_largest, is_marked
 from generator.read.outline.broken_lines import goes_on
 from generator.read.outline.events.days import slot_at_end
@@ -247,16 +247,19 @@ def _titled(
     at = page.at(block.lines)
     slot = slot_at_end(line) if byline is None else None
     title = byline.title if byline else without_export(slot.rest if slot else line)
+    is_first = block.lines == page.blocks[0].lines  # a headline of what somebody says
+    title = title if is_first else unquoted(title)
     times = (AccountDetail(what="metadata", text=slot.time, at=at),) if slot else ()
     beside = [details.Meta(detail=time) for time in times]
     if byline is not None:
         detail = AccountDetail(what="byline", text=line, at=at)
-        beside.append(details.Meta(detail=detail, people=people_in(byline, at)))
+        dates = dates_in_titles((Statement(text=line, at=at),))
+        beside.append(details.Meta(detail=detail, people=people_in(byline, at), dates=dates))
     elif slot is None and title != line:  # `Study notes on “Weirs”`: what the note says that it is
         beside.append(details.Meta(detail=AccountDetail(what="metadata", text=line, at=at)))
-    is_first = {*seen} <= {compared(title)}
+    is_own = {*seen} <= {compared(title)}
     linked = linked_to(block, page, address)
-    beside += (_of_title(it) if is_first else details.Meta(detail=it) for it in linked)
+    beside += (_of_title(it) if is_own else details.Meta(detail=it) for it in linked)
     return Statement(text=title, at=at), beside
 
 

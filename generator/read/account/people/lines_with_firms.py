@@ -29,6 +29,9 @@ from generator.text.regex import regex
 from generator.text.web_address import PROFILE_LINK
 
 _FIRM = regex(r"[^,.:;!?]{4,40}, (?=[A-Z0-9])[^,.:;!?()]{2,50}")  # behind a name
+_LEARNED = regex(r"\b(?:Academy|Akademie|College|Hochschule|Institut|Univers)")
+"""Whose people give talks and write for no paper: `Ada Okafor, Upper River University`."""
+
 _LEAST_LINES, _BLANK_BETWEEN = 2, 2
 _FIRM_WORDS = 5
 _SHORT_ENDS = ("Jr.", "Sr.")
@@ -213,5 +216,6 @@ def _only_names(text: str, *, is_byline: bool = False, in_list: bool = False) ->
     if is_byline and (is_given_name(text) or is_whole_short_name(text)):
         return (text,)
     names, post = people_and_post(text)
-    names = people_alone(text) or (names if in_list and says_post(post) else ())
+    is_told = (in_list and says_post(post)) or (text.count(",") == 1 and _LEARNED.search(post))
+    names = people_alone(text) or (names if is_told else ())
     return names if 2 * sum(map(begins_with_given_name, names)) >= len(names) else ()

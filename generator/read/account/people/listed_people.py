@@ -67,7 +67,8 @@ _STOPPED = regex(r"(?P<name>[^.,;:()]{5,60}[^\W\d_A-Z])\.\s+(?=(?P<what>[^\W\d_]
 _WITH = regex(r",?(?<!\s)\s+with\s+(?P<guest>(?:special\s+)?guests?:?\s+)?", re.IGNORECASE)
 _APART = regex(r"\s?[;.]\s++(?P<key>[^\W\d_]{3,20}(?: by)?)(?::\s?|\s)(?=[^;:.]{4,120}+\.?$)")
 _OF = regex(r"(?<!\s)\s+of\s+(?=[A-Z])")
-_HONORIFIC = regex(r"\s?(?:さん|さま|様|氏)\s?$")
+_POST_OF = regex(r",\s[^,]{0,30}\b(?:Chair|Dean|Director|Head|Lecturer|Professor)\sof\s")
+_HONORIFIC = regex(r"\s?(?:さん|さま|様|氏|先生|教授|老师|老師|女士)\s?$")
 _PROGRAM = regex(r"\S{1,40} v?\d{1,3}(?:\.\d{1,4}){1,3}")
 _VERSION = regex(r"\s\d{1,2}(?:\.0)?$")  # `Ada Okafor 2.0`, who comes again
 _NO_SIGN_OF_NAMES = regex(rf"[()（）\[\]]|\d\s?(?=[{IDEOGRAPHS}])")  # `共有8名成员参会`
@@ -138,8 +139,16 @@ def listed_people(
         person
         for person in named
         if _may_be(person.name, sure=sure)
+        and not _ends_post(person.name, bare)
         and not (is_host(person.name) if groups else is_group(person.name))
     )
+
+
+def _ends_post(word: str, text: str) -> bool:
+    """Whether a word ends what somebody is: `Ada Okafor, Professor of Mud, & Weirs`."""
+    if " " in word or is_given_name(word):
+        return False
+    return _POST_OF.search(text, 0, max(0, text.rfind(word))) is not None
 
 
 def _with_others(text: str, *, several: bool, sure: bool) -> tuple[ListedName, ...]:

@@ -14,7 +14,7 @@ import msgspec
 from generator.model.account import Account
 from generator.model.base import SourceId, Statement
 from generator.model.grouping import grouped
-from generator.read.account.titles.title_lines import BylineTitle, people_in
+from generator.read.account.titles.byline_titles import BylineTitle, people_in
 from generator.read.grammar.people.beside_titles import speakers_beside
 from generator.read.outline.events.event_names import ends_as_event, is_event_alone
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts

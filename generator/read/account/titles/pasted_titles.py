@@ -7,19 +7,20 @@ with the form of a title whose words do come again. So are several short lines a
 over a date: they are a menu. And so is a line that other pages begin with too, one that calls
 itself a podcast, and what stands above a line that is printed several times, or that is a headline
 of what somebody says; or a short line above an episode's number. So are those who hold talks,
-events and series above a line right below which somebody is named. Above its address is the title.
+events and series above a line right below which somebody is named, or in quotation marks. Above its
+address is the title, and below a path that ends with it.
 """
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 from urllib.parse import unquote, urlsplit
 
 from generator.read.account.people.names import is_full_name
 from generator.read.account.people.whole_names import people_alone, people_before_posts
 from generator.read.account.titles.title_lines import LineKind, line_kind
 from generator.read.grammar.details import pairs
-from generator.read.grammar.speech.quotation_marks import quotes_somebody
+from generator.read.grammar.speech.quotation_marks import is_whole_quotation, quotes_somebody
 from generator.read.outline.blocks import Block, Heading, Paragraph, is_marked
 from generator.read.outline.events.event_names import is_event_alone
 from generator.read.outline.headings.titles import looks_like_title, unmarked
@@ -87,8 +88,8 @@ def title_below_site(
     if (title := _above_its_address(top[:2]) or _said_again(top[:_TOP])) is not None:
         return title
     lines = list(_lines_above_text(top))
-    if not lines:
-        return None
+    if not lines or (title := _below_path(lines)) is not None:
+        return title
     file_name = page.file_name
     first = plain(unmarked(lines[0].text))
     for place, line in enumerate(lines[1:], 1):
@@ -99,7 +100,8 @@ def title_below_site(
         ):
             return line
         repeats = len(text.split()) >= _LEAST_WORDS and text.casefold() in first.casefold()
-        if repeats and text.casefold() != first.casefold():
+        is_quoted = is_whole_quotation(line.text) and all(map(_holds, lines[:place]))
+        if is_quoted or (repeats and text.casefold() != first.casefold()):
             return line
         is_title = _may_be_title(line, text)
         if is_title and _names_speaker_below(line, blocks) and all(map(_holds, lines[:place])):
@@ -121,6 +123,15 @@ def _above_its_address(top: Sequence[Block]) -> Heading | Paragraph | None:
     return title if is_next and is_short and agrees(title.text, called) else None
 
 
+def _below_path(lines: Sequence[Heading | Paragraph]) -> Heading | Paragraph | None:
+    """The line with which the one above it ends, a path through the site: `Home > Moving water`."""
+    for above, line in pairwise(lines):
+        is_end = above.text != line.text and above.text.endswith(line.text)
+        if is_end and len(line.text.split()) >= _LEAST_WORDS:
+            return line
+    return None
+
+
 def _said_again(top: Sequence[Block]) -> Heading | Paragraph | None:
     """The first line that stands at the top more than once: sites print a title several times."""
     times = Counter(block.text for block in top)
@@ -131,7 +142,9 @@ def _said_again(top: Sequence[Block]) -> Heading | Paragraph | None:
         if block.text.startswith(BEGINNINGS_OF_FORMULAS):
             return None
         if is_long and times[block.text] > 1 and line_kind(block) is not LineKind.OF_THE_PAGE:
-            return None if block.text == top[0].text else block
+            is_first = block.text == top[0].text
+            is_text = is_first and line_kind(top[0]) is LineKind.TEXT  # `Ada Okafor: Go out more!`
+            return block if is_text or not is_first else None
     return None
 
 

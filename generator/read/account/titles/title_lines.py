@@ -1,4 +1,4 @@
-"""Which lines at the top of a page may be its title, and what a title says beside the title.
+"""Which lines at the top of a page may be its title.
 
 A line that tells of the page (a date, a path, `type: podcast`, a link back) is passed over for the
 next one. Where a page begins with a sentence or somebody's words, only its one first heading may
@@ -7,18 +7,12 @@ still be a title.
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from enum import Enum
 
-from generator.model.account_head import Person, PersonRole
-from generator.model.base import Span, Value
-from generator.model.message import Message
-from generator.read.account.people.list_parts import COMMA, parts_of, split_at_and
 from generator.read.account.people.names import is_full_name, is_numbered_role
-from generator.read.account.people.whole_names import people_before_posts
 from generator.read.account.titles.exported_titles import SUMMARISED, without_export
 from generator.read.grammar.details import pairs
-from generator.read.grammar.people.introductions import BY, DONE_WITH_TITLE, WITH
 from generator.read.grammar.speech.names_in_brackets import bracketed
 from generator.read.grammar.speech.quotation_marks import quotes_somebody
 from generator.read.outline.blocks import Block, Heading, Paragraph, is_marked
@@ -30,7 +24,6 @@ from generator.read.vocabulary.section_names import PROSE, TRANSCRIPT
 from generator.read.vocabulary.unknown_values import is_unknown
 from generator.text.caches import remembered
 from generator.text.naming.given_names import begins_with_given_name
-from generator.text.naming.person_names import without_role
 from generator.text.quantities import timecode
 from generator.text.quantities.dates import date_of_value
 from generator.text.quantities.unclear_dates import unclear_date
@@ -50,11 +43,26 @@ _OF_SITE = regex(
     r"|(?:(?:CN|DE|EN|ES|FR|JP|NL|PL|PT|RU|UA)(?: ?[/|] ?|$)){1,9}"  # `EN`, `DE | EN`
     r"|\d{1,2}([./])\d{1,2}\1(?:19|20)\d\d,? \d{1,2}:\d\d .{1,40}"  # `06.05.2031, 11:14 Print`
     r"|\d{1,2} [^\W\d_A-Z]{3,12} (?:19|20)\d\d"  # `5 травня 2031`
+    r"|[^()]{2,60} \(at\) .{2,80}"  # an address of mail
     r"|(?:-{3,9}|={3,9})[^-=].{1,60}[^-=](?:-{3,9}|={3,9})"  # `--- From me ---`
+    r"|(?:午[前後])?\d{1,2}時(?:\d\d分|半)?\s?[〜～~－-].{0,20}"  # `14時〜16時`
+    r"|(?:[^\s/]{1,40} ?/ ?){1,5}[^\s/]{1,60}\.[a-z]{2,4}"  # `notes / talks /6f3a.txt`
+    r"|(?:Publi|Posted|Veröffentlicht|Pubblicat|Geplaatst)[^\W\d_]{0,4}\b[^\d.!?]{1,20}\d.{0,40}"
 )
-_PICTURE = regex(r"(?:[\w.&'’]{1,30} ){0,7}(?i:logo)|(?:cover|logo) of \S.*")  # what it shows
+_HOLDER = regex(
+    r"(?:The )?(?:University|Universität|Université|Universidad|School|Department|Faculty) "
+    r"(?:(?:of|for|de) )?[A-ZÄÖÜ]\w+(?:,? (?:and |& |of )?[A-Z]\w+){0,4}"
+)
+"""Who holds talks, above the title of one: `University of Mud`."""
+
+_PICTURE = regex(
+    r"(?:[\w.&'’]{1,30} ){0,7}(?i:banner|logo)|(?:cover|logo) of \S.*"
+    r"|.{1,200}\((?i:foto|photo|fotos|crédito|image|bild): ?[^()]{2,60}\)"
+)
+"""What a picture shows, and whose it is: `River Works logo`, `Ada Okafor at work (Photo: Ivo)`."""
+
 _CLOCK = regex(r"\d{1,2}[:.]\d\d\b")
-_SLOT = regex(r"\d{1,2}[:.]\d\d(?:\s?[ap]m)?\s?[-–—]\s?(?=\d{1,2}[:.]\d\d|\D)")  # of a day
+_SLOT = regex(r"\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\b\.?)?\s?[-–—]\s?(?=\d{1,2}[:.]\d\d|\D)")  # of a day
 _ASIDE = regex(r"[(\[（][^()\[\]（）]{2,100}[)\]）]|[「【][关關][于於][^」】]{1,12}[」】]")
 _ABOUT_IT = regex(
     r"(?i:(?:(?:call|conference|episode|event|general|lecture|meeting|meetup|podcast|session|show"
@@ -65,12 +73,6 @@ _ABOUT_IT = regex(
 _BACK = regex(r"(?:[←‹]|«(?![^»]*»)|<-|<<|(?i:prev(?:ious)?|next): )")
 _LEADS = regex(r"(?:\S+ ){0,2}(?:code|deck|demo|recording|repo|slides|source)", re.IGNORECASE)
 _OF_THE_NOTE = {Field.KIND, Field.CATEGORY, Field.TOPIC, Field.LICENCE}
-_BY = regex(rf"[\"“„«](?P<title>[^\"“”„«»]{{2,}})[\"”“»],?\s+(?:{BY}|[-–—|])\s+(?P<names>\S.*)")
-_BEFORE_HANDLE = regex(
-    rf"(?P<title>\S.*?\S)\s+(?:[-–—|]\s*+|(?:{BY}|{WITH})\s++)(?P<name>[^\s–—|@-][^–—|@-]{{3,59}}?)\s++"
-    r"(?:[-–—|(]\s*+)?(?P<handle>@\w{2,30})\)?"
-)
-_BY_AT_END = regex(rf"(?<!\s)\s++(?:{DONE_WITH_TITLE}?[Bb]y\s++|\(@?(?=[^()]{{2,80}}\)$))")
 _SAID = regex(r"[–—―─]+ ?[^\s\d–—―─].*[^–—―─]$")  # `— Ada Okafor` below her words, `—¿Por qué?`
 _LINKED = regex(r"(?P<title>\S.*\S) \((?P<address>https?://[^\s()]+)\)")
 
@@ -89,6 +91,8 @@ def line_kind(block: Block) -> LineKind:
         return LineKind.TEXT
     text = unmarked(without_hashes(block.text)).strip()
     marked = is_marked(block)
+    if not marked and _HOLDER.fullmatch(text):
+        return LineKind.OF_THE_PAGE
     if not marked and len(text) > _MAX_TITLE:
         return LineKind.TEXT
     if _is_of_the_page(text) or is_unknown(without_export(text)):
@@ -184,6 +188,7 @@ def _is_sentence(text: str, *, marked: bool) -> bool:
     if words > _MAX_WORDS or (breaks and not asks) or _SAID.match(text):
         return True  # `What is a weir? Ada Okafor explains` is a headline, however long
     is_whole = text.endswith("。") and not _STOPS_INSIDE.isdisjoint(text[:-2])
+    is_whole |= text.endswith(("ました。", "ます。", "です。"))
     if text.endswith((",", "，")) or (is_whole and len(text) >= _LEAST_UNSPACED):
         return True  # it goes on below, or is whole
     if (words >= _SENTENCES_WORDS and text.islower()) or MAIL_ADDRESS.search(text):
@@ -234,56 +239,6 @@ def only_first_heading(blocks: Sequence[Block]) -> Heading | None:
     return tops[0] if highest == 1 or heads_all else None
 
 
-class BylineTitle(Value, frozen=True, kw_only=True):
-    """A title, and those whom the same line names behind `by` or in front of their handle."""
-
-    title: str
-    names: tuple[str, ...]
-    handle: str | None = None
-
-
-def byline_title(text: str) -> BylineTitle | None:
-    """What `"Rivers that answer" by Nadia Brun` says; None for any other line.
-
-    >>> byline_title('"Rivers" by Nadia Brun and Ivo Kern, Water Works')
-    BylineTitle(title='Rivers', names=('Nadia Brun', 'Ivo Kern'), handle=None)
-    """
-    match = _BY.fullmatch(text.strip())
-    if match is None:
-        return _title_with_handle(text.strip())
-    names = people_before_posts(match["names"], commas=False)
-    sure = match[0][match.start("names") - 2].isalpha() or all(map(begins_with_given_name, names))
-    return BylineTitle(title=match["title"].strip(), names=names) if names and sure else None
-
-
-def without_speakers(title: str, names: Collection[str]) -> str:
-    """A title without those behind `by` or in brackets at its end who are known to speak.
-
-    >>> without_speakers("Rivers that answer by Nadia Brun & Ivo Kern", {"Nadia Brun", "Ivo Kern"})
-    'Rivers that answer'
-    """
-    places = [match for match in _BY_AT_END.finditer(title) if match.start()]
-    for by in places[-1:]:
-        behind = title[by.end() :].rstrip(")")
-        parts = () if " | " in behind or " - " in behind else parts_of(behind, COMMA)
-        people = {without_role(it) for part in parts for it in split_at_and(part)}
-        if people and people <= set(names):
-            return title[: by.start()].rstrip(" ,-–—|:")
-    return title
-
-
-def _title_with_handle(text: str) -> BylineTitle | None:
-    """What `Rivers - Nadia Brun - @nadia` says: the handle shows whose name stands before it.
-
-    At the end of a list it is somebody's of its own: `Rivers - Acme, Water Works, @nadia`.
-    """
-    match = _BEFORE_HANDLE.fullmatch(text) if len(text) <= _MAX_TITLE else None
-    name = match["name"].rstrip(",") if match else ""
-    if match is None or "," in name or not is_full_name(name):
-        return None
-    return BylineTitle(title=match["title"], names=(name,), handle=match["handle"])
-
-
 def without_address(title: str) -> tuple[str, str | None]:
     """A title without the address of its link, which stands in brackets behind it, and that.
 
@@ -292,12 +247,3 @@ def without_address(title: str) -> tuple[str, str | None]:
     """
     match = _LINKED.fullmatch(title)
     return (match["title"], match["address"]) if match else (title, None)
-
-
-def people_in(title: BylineTitle, at: Span) -> tuple[Person, ...]:
-    """The speakers whom a title names."""
-    because = Message("person.title_handle") if title.handle else Message("person.title_by")
-    return tuple(
-        Person(name=name, role=PersonRole.SPEAKER, handle=title.handle, because=because, at=at)
-        for name in title.names
-    )

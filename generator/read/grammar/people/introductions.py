@@ -26,7 +26,7 @@ OF_ONESELF = (
 )
 """Where somebody says who he is; `called` where no more than a name can follow."""
 
-_BEHIND_BY = regex(rf"(?:{BY}|{WITH})(?:\s|:)\s*", re.IGNORECASE)
+_BEHIND_BY = regex(rf"(?:{BY}|a cargo de|{WITH})(?:\s|:)\s*", re.IGNORECASE)
 
 
 def behind_by(text: str) -> str | None:

@@ -1,5 +1,6 @@
 """The outer quotation marks of a text: where they open and close, and the words inside."""
 
+from collections.abc import Iterator
 from itertools import pairwise
 
 from generator.read.account.people.names import is_full_name
@@ -14,6 +15,13 @@ _MARKS = "\"\" “” „“” «» ‘’ '' 「」 『』 ””"
 PAIRS = {mark[0]: mark[1:] for mark in _MARKS.split()}
 _DASH_NEXT = regex(rf"\s*[{DASHES}]")
 _CURVED = frozenset("”」』")
+TITLE = regex(
+    r"«([^«»]{4,200})»|[“„]([^“”„]{4,200})[”“]|\"([^\"]{4,200})\"|(?<!\w)‘([^‘’]{4,200})’(?!\w)"
+    r"|(?<!\w)'([^']{8,200})'(?!\w)"
+    r"|《([^《》]{2,80})》|「([^「」]{4,80})」"
+)
+"""A title in quotation marks, amid other words."""
+
 _BRACKETS = {"(": ")", "（": "）", "[": "]", "【": "】"}
 _IN_BRACKETS = 40  # characters behind a mark: a time, a name
 _MAX_LAYERS = 8
@@ -54,6 +62,20 @@ def unquoted(text: str) -> str:
     """A text without the quotation marks that are around all of it, but for a sign behind them."""
     is_quoted = opens_quotation(text) and is_whole_quotation(text)
     return (text[1:].rstrip(" .,;")[:-1].strip() if is_quoted else "") or text
+
+
+def quoted_titles(text: str) -> Iterator[tuple[str, str, str]]:
+    """What stands in quotation marks and may be a title, with what is in front of it and behind.
+
+    That has two words, or such without spaces.
+
+    >>> list(quoted_titles("Ada spoke on « Les digues » at “Weirs”"))
+    [('Les digues', 'Ada spoke on ', ' at “Weirs”')]
+    """
+    for match in TITLE.finditer(text):
+        title = next(filter(None, match.groups())).strip()
+        if " " in title or not title.isascii():
+            yield title, text[: match.start()], text[match.end() :]
 
 
 def closing_mark(body: str) -> int | None:

@@ -46,8 +46,9 @@ _IN_NUMBERS = regex(
 
 _BEHIND_DAY = regex(r"\s[-–—|·]\s|\s?:\s|(?<=\d\d-\d\d)\s(?=[^\W\d_])")
 _FRONT = regex(r"[,:]\s")
+_NEAR_FRONT = regex(r"\s?(?:[^\W\d_]{2,12}\.?,?\s){0,2}\d{1,2}(?!\d)")
 _FILLING = regex(r"\b(?:[ap]m|morning|afternoon|evening|of|the)\b|[\W_]+", re.IGNORECASE)
-_MOST = 60
+_MOST, _WORDS_OF_DAY = 60, 4
 
 
 class Slot(Value, frozen=True, kw_only=True):
@@ -163,6 +164,19 @@ def day_in_front(name: str) -> str:
     border = _BEHIND_DAY.search(name[:_MOST])
     day = name[: border.start()] if border else ""
     return day if is_day(day) and (day_in(day) or day_in(f"{day} {_ANY_YEAR}")) else ""
+
+
+def day_at_front(text: str) -> str:
+    """The day with which a line begins, whatever follows: its first words, of four to two.
+
+    >>> day_at_front("6 mai 2031 : Ada Okafor"), day_at_front("Lunedì 9 maggio– Ada")
+    ('6 mai 2031', 'Lunedì 9 maggio')
+    """
+    if _NEAR_FRONT.match(text) is None:
+        return ""
+    words = text[:_MOST].split(maxsplit=_WORDS_OF_DAY)[:_WORDS_OF_DAY]
+    fronts = (" ".join(words[:n]).rstrip(f"{_AROUND}.;") for n in range(len(words), 1, -1))
+    return next((it for it in fronts if it in text and is_day(it)), "")
 
 
 def year_in(text: str) -> str | None:

@@ -12,7 +12,7 @@ from itertools import chain, islice
 import msgspec
 
 from generator.model.account_head import Person
-from generator.model.base import SourceId, Span
+from generator.model.base import SourceId, Span, Statement
 from generator.model.message import Message
 from generator.read.account.people.in_text.sentence_people import (
     Roles,
@@ -23,11 +23,13 @@ from generator.read.account.people.in_text.sentence_people import (
 from generator.read.account.people.in_text.unspaced_sentences import told_unspaced
 from generator.read.account.people.names import is_whole_short_name
 from generator.read.grammar.labelled import IDEOGRAPHS
+from generator.read.grammar.speech.quotation_marks import quoted_titles
 from generator.read.outline.events.days import day_in, year_in
 from generator.read.outline.line_roles import Repaired
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts
+from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.ids import is_identifier
-from generator.text.naming.normal import letters_of
+from generator.text.naming.normal import letters_of, words
 from generator.text.naming.people_words import PARTICLES
 from generator.text.naming.person_names import is_abbreviated, without_affiliation, without_role
 from generator.text.regex import regex
@@ -116,13 +118,13 @@ def with_printed_names(people: Sequence[Person], lines: Sequence[str]) -> tuple[
     }
     names: dict[str, str] = {}
     for match in _NAME.finditer(text):
-        words = match[1].split()
-        for count in range(2, len(words) + 1):
-            name = " ".join(words[:count])
-            end = words[count - 1]
+        parts = match[1].split()
+        for count in range(2, len(parts) + 1):
+            name = " ".join(parts[:count])
+            end = parts[count - 1]
             spelt = name if is_abbreviated(end) else name.rstrip(".")
             names.setdefault(_letters(name), spelt)
-            names.setdefault(_letters(words[0].partition("-")[0] + end), spelt)
+            names.setdefault(_letters(parts[0].partition("-")[0] + end), spelt)
     return tuple(_renamed(person, linked, names) for person in people)
 
 
@@ -144,6 +146,11 @@ _KEY = regex(r"^[\w-]{1,30}:\s{1,3}[\"'>|]?\s?")
 _MOST_LINES, _MOST_SENTENCES, _LONGEST = 4, 5, 600
 _TOP, _LEAST_PROSE = 16, 60  # lines, characters; what is shorter is a menu's, or heads a part
 _ENDS = tuple(".!?…:,")
+_CALLS = frozenset((*WORDS["occasions"], *WORDS["held_elsewhere"], *WORDS["calls"]))
+_CALLS_IN_HAN = tuple(
+    "講演 講演会 講座 讲座 讲演 报告 報告 演讲 演講 题为 題為 と題 をテーマ 为题 の講演".split()
+)
+_NEAR = 2  # words
 
 
 def talk_given(
@@ -160,7 +167,7 @@ def talk_given(
     channel = without_affiliation(channel)
     for line, sentence in _sentences(lines):
         bare = _KEY.sub("", sentence) if brief else sentence
-        roles = people_of_sentence(bare, channel, is_framed=brief)
+        roles = people_of_sentence(bare, channel, is_framed=brief) or told_unspaced(sentence)
         if not roles:
             continue
         at = Span(source=source, lines=(line.number, line.number))
@@ -173,6 +180,22 @@ def talk_given(
             dates=(RoleDate(role=DateRole.TOLD, iso=day.iso),) if day else (),
         )
     return TalkFacts()
+
+
+def called_in_text(source: SourceId, lines: Sequence[Repaired]) -> tuple[Statement, ...]:
+    """The only title that the first lines quote behind a word for a talk: `the lecture “Weirs”`."""
+    titles: dict[str, Statement] = {}
+    for line in (it for it in lines[:_TOP] if it.text[:1] not in "#-*+>|"):
+        for title, front, behind in quoted_titles(line.text[:_LONGEST]):
+            near = {*words(front)[-_NEAR:]}
+            if (
+                not _CALLS.isdisjoint(near)
+                or front.endswith(_CALLS_IN_HAN)
+                or behind.startswith(_CALLS_IN_HAN)
+            ):
+                at = Span(source=source, lines=(line.number, line.number))
+                titles.setdefault(title.casefold(), Statement(text=title, at=at))
+    return tuple(titles.values()) if len(titles) == 1 else ()
 
 
 def _sentences(lines: Sequence[Repaired]) -> Iterator[tuple[Repaired, str]]:

@@ -32,6 +32,12 @@ _GUEST = regex(
     r"(?:嘉宾|嘉賓|来宾|來賓|受访者|受訪者|邀请(?:到|来)?了?|邀請(?:到|來)?了?|对话|對話|专访|專訪)"
     rf"(?:是|为|為|：|:)?\s?(?P<name>[{_HAN}]{{2,4}}?){_NAME_ENDS}"
 )
+_GAVE = regex(
+    rf"(?=(?P<name>[{_HAN}]{{2,4}}?)(?:教授|院士|博士|老师|先生|女士)?"
+    r"(?:[作做]了?(?:题为|以)?|以|为[^。《]{2,24}(?:带来|作|做)了?(?:题为)?|主讲)《)"
+)
+"""`王芳教授作了题为《河与堰》的报告`, `王芳为师生带来了《河与堰》`, whatever stands in front."""
+
 _HOST = regex(rf"(?:主持人|主播|采访者)(?:是|为|為|：|:)?\s?(?P<name>[{_HAN}]{{2,4}}?){_NAME_ENDS}")
 _KANA = r"\u3040-\u309f"
 _POST = regex(rf"^.*(?:[^{_KANA}]の|の(?=[^{_KANA}]))|^[、と]|{MR}$")
@@ -44,6 +50,8 @@ def told_unspaced(text: str) -> dict[str, PersonRole]:
 
     >>> list(told_unspaced("本期嘉宾是王芳，水利工程师。")), list(told_unspaced("嘉宾分享了经验"))
     (['王芳'], [])
+    >>> list(told_unspaced("院士王芳作了题为《河与堰》的报告。"))
+    ['王芳']
     >>> list(told_unspaced("ゲストに技術者の田中花さんをお迎えして、川の話をしました。"))
     ['田中花']
     """
@@ -54,6 +62,9 @@ def told_unspaced(text: str) -> dict[str, PersonRole]:
     hosts = {it["name"]: PersonRole.HOST for it in _HOST.finditer(sentence)} if guests else {}
     if known := {it: role for it, role in (hosts | guests).items() if is_whole_short_name(it)}:
         return known
+    given = _GAVE.finditer(sentence) if "《" in sentence else ()
+    if name := next((it["name"] for it in given if is_whole_short_name(it["name"])), None):
+        return {name: PersonRole.SPEAKER}
     match = _RECEIVED.search(sentence) or _TALKED_WITH.match(sentence)
     if match is None:
         return {}

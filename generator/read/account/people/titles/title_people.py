@@ -46,6 +46,9 @@ _GIVES = regex(
     re.IGNORECASE,
 )
 """What stands behind those who give a talk: `Ada Okafor: Address to the Weir Conference`."""
+OF_THE_DEAD = regex(r"(?i:in memoriam|nachruf|n[eé]crolog|obituar)")
+"""How a title begins that names somebody who gives no talk: `Obituary for Ada Okafor`."""
+
 _BETWEEN = regex(r",?\s+(?:(?:and|und|et|[yei]|en|и|&|\+)\s+)?")
 _BESIDE = regex(r"[+&x×]\s")
 _MANY = 2
@@ -69,6 +72,7 @@ def people_of(
     for in the whole text, of which an endless line counts with its beginning.
     """
     first = [(title, plain(title.text[:MAX_TITLE])) for title in titles[:_MAX_TITLES]]
+    first = [it for it in first if not OF_THE_DEAD.match(it[1])]
     texts = [text for _, text in first]
     is_searched = any(map(_is_handle, stated)) or any(
         name for text in texts for name in names_in_title(text)
