@@ -103,7 +103,7 @@ def test_points_below_best_quotes_need_no_marks() -> None:
         assert second not in [it for it, *_ in _read(points + other)]
 
 
-@pytest.mark.parametrize("heading", ["Key concepts", "Topics", "Predictions", "People", "Claims"])
+@pytest.mark.parametrize("heading", ["Key concepts", "Topics", "People", "Claims"])
 @pytest.mark.parametrize(
     "form", ["> “{}” — Ada Okafor", "- “{}” — Ada Okafor", "“{}” - Ada Okafor"]
 )

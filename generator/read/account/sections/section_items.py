@@ -16,6 +16,7 @@ from generator.model.source import Role
 from generator.read.account.sections.quoted_lines import named_quotation
 from generator.read.grammar.labelled import has_ideographs
 from generator.read.grammar.speech.quotes import quotation_of, quotes
+from generator.read.grammar.statements import predictions
 from generator.read.grammar.timed import split_time
 from generator.read.outline.blocks import Block, Bullet, Code, Heading, Paragraph, Rule, Speech
 from generator.read.outline.sections import Grammar, Section, prose
@@ -26,6 +27,9 @@ from generator.text.quantities import timecode
 _COLUMNS = "table"
 """What grammars call the names of columns."""
 _SEVERAL, _LEAST_QUOTED = 2, 3  # points; words
+_READ_QUOTED = (quotes, predictions)
+"""What reads words in quotation marks with a name by itself."""
+
 _NOT_BARE = ("://", *'"“„«「『')
 
 
@@ -159,7 +163,7 @@ def read_block(
         return (quotation_of(block, page),)
     if _is_empty(block, section):
         return (page.detail("metadata", block),)
-    if section.rule is not None and section.rule.grammar is not quotes:
+    if section.rule is not None and section.rule.grammar not in _READ_QUOTED:
         quoted = named_quotation(block, section, page)
         if quoted:
             return quoted
