@@ -55,7 +55,10 @@ _EPISODE_OF = regex(
     r"(?=[,.!?:;\"”»*_]|\s(?:\(http|[a-zà-ÿа-я@]))"
 )
 """What an episode is said to be of: a show, where a folder says it again and again."""
-_OF_EPISODES = tuple("pisod dition untata olge usgabe vsnitt flevering ыпуск пизод dcin".split())
+_OF_EPISODES = (
+    *("pisod", "pisód", "dition", "untata", "olge", "usgabe"),
+    *("vsnitt", "flevering", "ыпуск", "пизод", "dcin"),
+)
 """What its words for an episode have in common: few passages have any of them."""
 
 
