@@ -10,7 +10,7 @@ from select import select
 
 import pytest
 
-from generator.render.writing import in_processes, usable_processes
+from generator.text.processes import in_processes, usable_processes
 from tests.support import ROOT
 
 THINGS = list(range(101))
@@ -76,7 +76,7 @@ def test_a_process_of_several_threads_is_not_copied() -> None:
 
 COPIES = """
 import os, sys, time
-from generator.render.writing import in_processes
+from generator.text.processes import in_processes
 
 here = os.getpid()
 

@@ -8,7 +8,7 @@ from generator.model.base import Ref
 from generator.model.items import Mention
 from generator.model.links import Backlink, Dated
 from generator.text.quantities.prose_dates import dates_in_prose
-from generator.text.sentences import sentence
+from generator.text.syntax.sentences import sentence
 
 
 def backlinks(

@@ -13,7 +13,7 @@ from generator.model.base import Ref, SourceId, Span, TalkId
 from generator.model.corpus import Corpus
 from generator.model.links import Links
 from generator.resolve import resolve
-from generator.text.sentences import sentence
+from generator.text.syntax.sentences import sentence
 from tests.support import link, reading_of, real_reading, seed_of
 
 

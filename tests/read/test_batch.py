@@ -1,7 +1,9 @@
 """Many seeds at once: from a cache or by several processes, always the same."""
 
+import os
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -53,6 +55,28 @@ def test_several_processes_read_the_same(
     monkeypatch.setattr(batch, "_CHUNK", 5_000)
     monkeypatch.setattr("os.cpu_count", lambda: 2)
     assert reading(seeds) == read_once
+
+
+@pytest.mark.parametrize("fails", [False, True])
+def test_copies_of_this_process_read_the_same(
+    seeds: Path, read_once: Reading, monkeypatch: pytest.MonkeyPatch, fails: bool
+) -> None:
+    here, shares = os.getpid(), []
+    read_chunk = batch._read_chunk
+
+    def read_share(*given: Any) -> list[Any]:
+        if os.getpid() == here:
+            shares.append(given)
+        elif fails:
+            os._exit(9)
+        return read_chunk(*given)
+
+    monkeypatch.setattr(batch, "WORTH_COPIES", 1)
+    monkeypatch.setattr(batch, "_FIRST", 1)
+    monkeypatch.setattr(batch, "usable_processes", lambda: 2)
+    monkeypatch.setattr(batch, "_read_chunk", read_share)
+    assert reading(seeds) == read_once
+    assert len(shares) == (2 if fails else 1) or not hasattr(os, "fork")
 
 
 @pytest.mark.usefixtures("large")

@@ -62,7 +62,7 @@ def written(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         paths.append(draft.path)
         return body_of(self, draft)
 
-    monkeypatch.setattr("generator.render.writing.usable_processes", lambda: 1)
+    monkeypatch.setattr("generator.text.processes.usable_processes", lambda: 1)
     monkeypatch.setattr(RenderContext, "body_of", noted)
     return paths
 

@@ -10,8 +10,11 @@ import pytest
 from generator.build import build
 from generator.model.base import Address, SourceId, Span
 from generator.model.config import Config
+from generator.model.source import Source
 from generator.render.context import line_index as index
 from generator.render.context.lookups import Lookups
+from generator.render.context.render_context import RenderContext
+from generator.render.site_data import line_data
 
 FILE = re.compile(rb"talksLines\.take\(\d+, (\{.*\})\);\n", re.DOTALL)
 LONG = "The mast swings in the wind as every mast on the coast does, and nobody minds it. " * 10
@@ -101,3 +104,28 @@ def test_what_a_line_became_twice_is_listed_once_in_order(monkeypatch: pytest.Mo
     monkeypatch.setattr(index, "_all", lambda _: [(at, quote), (at, talk), (at, quote)])
     lines = index.line_index(cast("Lookups", None))
     assert lines == {source: {3: [quote, talk], 4: [quote, talk]}}
+
+
+def test_lines_of_notes_that_are_the_same_are_not_looked_through_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[SourceId] = []
+    blocks = line_data._blocks
+
+    def counted(context: RenderContext, source: Source, *others: Any) -> dict[str, bytes]:
+        made.append(source.id)
+        return blocks(context, source, *others)
+
+    monkeypatch.setattr("generator.read.WORTH_KEEPING", 1)
+    monkeypatch.setattr("generator.render.context.render_context.WORTH_KEEPING", 1)
+    monkeypatch.setattr(line_data, "_blocks", counted)
+    for name in "ab":
+        (tmp_path / f"{name}.md").write_text(f"{NOTE}\n{name}\n", encoding="utf-8")
+    config = Config(seeds=tmp_path, notes=tmp_path, cache=tmp_path / ".cache")
+    first = build(config)
+    assert len(made) == 2
+    assert build(config).assets == first.assets
+    assert len(made) == 2
+    (tmp_path / "a.md").write_text(f"{NOTE}\nc\n", encoding="utf-8")
+    build(config)
+    assert len(made) == 3

@@ -159,13 +159,19 @@ class KeptSite:
     def _delete_all_but(self, staying: set[str]) -> None:
         """Deletes files, and folders that are empty then, as if they had never been there."""
         start = len(f"{self._site}{os.sep}")
+        full = {f"{path.rpartition('/')[0]}/" for path in staying}
         for folder, folders, names in os.walk(self._site, topdown=False):
-            for path in (f"{folder}{os.sep}{name}" for name in names):
-                if path[start:].replace(os.sep, "/") not in staying:
-                    Path(path).unlink()
-            for inner in (Path(folder, name) for name in folders):
-                with suppress(OSError):  # it still holds something
-                    inner.unlink() if inner.is_symlink() else inner.rmdir()
+            above = f"{folder[start:].replace(os.sep, '/')}/".removeprefix("/")
+            for name in names:
+                if above + name not in staying:
+                    Path(folder, name).unlink()
+            for name in folders:
+                inner = Path(folder, name)
+                if inner.is_symlink():
+                    inner.unlink()
+                elif f"{above}{name}/" not in full:
+                    with suppress(OSError):  # it still holds something
+                        inner.rmdir()
 
 
 def kept_site(config: MkDocsConfig, store: Path | None) -> KeptSite | None:

@@ -1,6 +1,7 @@
 """What every export is given: the linked corpus, found by ids, and where the site stands."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
 from urllib.parse import quote
 
 from generator.messages.words import Words, words
@@ -47,6 +48,12 @@ class ExportContext(Value, frozen=True, kw_only=True):
     def corpus(self) -> Corpus:
         """The corpus."""
         return self.links.corpus
+
+    @property
+    def cache(self) -> Path | None:
+        """Where what is made is kept for the next build; None where nothing is, as of few notes."""
+        lines = sum(source.lines for source in self.corpus.sources)
+        return self.config.cache if lines >= WORTH_KEEPING else None
 
     def absolute(self, address: str) -> str | None:
         """The whole address of a place of the site; None where nobody has said where it stands."""
@@ -123,12 +130,9 @@ def make_context(
 
 
 def kept_parts(context: ExportContext, name: str) -> KeptParts[ExportContext] | None:
-    """What is kept of files, by the name of what keeps it; None where nothing is.
-
-    Nothing is kept of a few notes.
-    """
-    folder, lines = context.config.cache, sum(source.lines for source in context.corpus.sources)
-    if folder is None or lines < WORTH_KEEPING:
+    """What is kept of files, by the name of what keeps it; None where nothing is."""
+    folder = context.cache
+    if folder is None:
         return None
     watch = Watch(context, (ExportContext, Links, Words))
     return KeptParts(Store(folder / name, ".parts"), context.config, watch)

@@ -6,6 +6,7 @@ has none stands at the end.
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 from xml.etree.ElementTree import Element, SubElement, tostring
@@ -19,6 +20,7 @@ from generator.model.items import Prediction, Quote, Status
 from generator.model.site.export import DataFile
 from generator.publish.export.context import ExportContext
 from generator.text.markdown.escape import harmless
+from generator.text.store import KeptAnswers
 
 LONGEST = 50
 """How many items a feed has at most."""
@@ -237,13 +239,17 @@ FORMATS = (
 
 def export(context: ExportContext) -> Iterator[DataFile]:
     """`feed.xml` and `feed.json` of talks, `quotes/feed.…`, and so on, in each format."""
+    answers = KeptAnswers(context.cache, "feeds", bytes)
+    site = context.config.site_name, context.config.site_url, context.config.language
     for feed in feeds(context):
         for form in FORMATS:
             path = f"{feed.stem}.{form.ending}"
+            write = partial(form.write, context, feed, path)
             yield DataFile(
                 path=path,
-                content=form.write(context, feed, path),
+                content=answers.of(write, *site, form.name, path, feed),
                 media_type=form.media_type,
                 format=f"{form.name}: {feed.title}",
                 about=feed.about,
             )
+    answers.close()

@@ -226,9 +226,9 @@ def export_csv(context: ExportContext) -> Iterator[DataFile]:
 
 def _csv(rows: list[Row]) -> str:
     text = io.StringIO()
-    writer = csv.DictWriter(text, fieldnames=rows[0], lineterminator="\r\n")
-    writer.writeheader()
-    writer.writerows({name: _plain(cell) for name, cell in row.items()} for row in rows)
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(rows[0])
+    writer.writerows(map(_plain, row.values()) for row in rows)  # all have the same columns
     return text.getvalue()
 
 

@@ -39,7 +39,7 @@ from generator.read.vocabulary.unknown_values import is_nobody
 from generator.text.naming.normal import name_key, singular, words
 from generator.text.paths import path_of
 from generator.text.regex import regex
-from generator.text.sentences import SENTENCE_END
+from generator.text.syntax.sentences import SENTENCE_END
 from generator.text.web_address import is_web_address
 
 _LEAST_TURNS = 4

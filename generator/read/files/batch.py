@@ -20,14 +20,23 @@ from generator.read.files.shared_facts.named_files import named_speakers, untitl
 from generator.read.outline.furniture.repetition import repeated_lines
 from generator.read.seed import Seed, SeedFile, read_seed, unread_seed
 from generator.text.paths import first_bytes
+from generator.text.processes import in_processes, usable_processes
 from generator.text.store import Store
 
 WORTH_CACHING = 100_000
 """Bytes of seeds from which the cache is used: fewer are read sooner than it is looked through."""
 
 WORTH_PROCESSES = 4_000_000
-"""Bytes of seeds to be read from which processes are started; each takes a third of a second."""
+"""Bytes of seeds to be read from which processes are started; each takes a third of a second.
 
+For fewer this process is copied, where that can be done: all that copies send back waits for the
+last of them, and would take much memory.
+"""
+
+WORTH_COPIES = 100_000
+"""Bytes for each copy. The first seeds are read before: for them most expressions are compiled."""
+
+_FIRST = 8
 _CHUNK = 500_000
 _MAX_PROCESSES = 8
 
@@ -150,7 +159,13 @@ def _read(waiting: Sequence[_Waiting], store: Store | None) -> Iterable[Seed | P
             return _read_elsewhere(waiting, store, processes)
         except (RuntimeError, OSError):  # no processes are to be had here
             pass
-    return (_read_here(entry, store) for entry in waiting)
+    copies = min(usable_processes(), size // WORTH_COPIES)
+    if copies < 2:
+        return (_read_here(entry, store) for entry in waiting)
+    first = [_read_here(entry, store) for entry in waiting[:_FIRST]]
+    runs = list(_chunks(waiting[_FIRST:], size // copies + 1))  # neighbours say much in common
+    read = in_processes(lambda run: _read_chunk(run, store), runs, copies)
+    return chain(first, map(_unpacked, chain.from_iterable(read)))
 
 
 def _read_here(entry: _Waiting, store: Store | None) -> Seed | Problem:
@@ -186,9 +201,12 @@ def _read_elsewhere(
     # A fresh interpreter for each process: a copy of this one might hold locks of its threads.
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(processes, context, initializer=_end_with_parent) as pool:
-        results = pool.map(_read_chunk, _chunks(waiting), repeat(store))
-        read = chain.from_iterable(results)
-        return [unpacked(seed) if isinstance(seed, bytes) else seed for seed in read]
+        results = pool.map(_read_chunk, _chunks(waiting, _CHUNK), repeat(store))
+        return [_unpacked(seed) for seed in chain.from_iterable(results)]
+
+
+def _unpacked(seed: bytes | Problem) -> Seed | Problem:
+    return unpacked(seed) if isinstance(seed, bytes) else seed
 
 
 def _end_with_parent() -> None:
@@ -212,14 +230,14 @@ def _read_chunk(waiting: Sequence[_Waiting], store: Store | None) -> list[bytes 
     ]
 
 
-def _chunks(waiting: Sequence[_Waiting]) -> Iterator[list[_Waiting]]:
+def _chunks(waiting: Sequence[_Waiting], least: int) -> Iterator[list[_Waiting]]:
     """The jobs in runs of about equal size, so that no process waits long for another."""
     chunk: list[_Waiting] = []
     size = 0
     for entry in waiting:
         chunk.append(entry)
         size += entry.size
-        if size >= _CHUNK:
+        if size >= least:
             yield chunk
             chunk, size = [], 0
     if chunk:

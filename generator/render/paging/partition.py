@@ -98,11 +98,17 @@ def date_keys(iso: str | None, words: Words, none: str) -> KeyLevels:
     if not iso:
         undated = PartitionKey(slug=_UNDATED, name=none)
         return key_levels(undated, undated)
-    year = PartitionKey(slug=iso[:4], name=words.date(iso[:4]))
-    if len(iso) < len("2025-10"):
-        name = words.plain("parts.no_month", year=year.name)
-        return key_levels(year, PartitionKey(slug=f"{iso[:4]}-{_UNDATED}", name=name))
-    return key_levels(year, PartitionKey(slug=iso[:7], name=words.date(iso[:7])))
+
+    def key(level: int) -> PartitionKey:
+        year = words.date(iso[:4])
+        if level == 0:
+            return PartitionKey(slug=iso[:4], name=year)
+        if len(iso) < len("2025-10"):
+            name = words.plain("parts.no_month", year=year)
+            return PartitionKey(slug=f"{iso[:4]}-{_UNDATED}", name=name)
+        return PartitionKey(slug=iso[:7], name=words.date(iso[:7]))
+
+    return KeyLevels(levels=2, at=key)
 
 
 def talk_keys(talk: Talk, words: Words) -> tuple[KeyLevels, ...]:
@@ -110,9 +116,13 @@ def talk_keys(talk: Talk, words: Words) -> tuple[KeyLevels, ...]:
 
     Between those, talks of one title share a letter that says nothing.
     """
-    itself = PartitionKey(slug=stem(talk.address), name=talk.title)
+
+    def itself(level: int) -> PartitionKey:
+        slug = stem(talk.address)
+        return PartitionKey(slug=slug, name=talk.title) if level else content_keys(slug).at(0)
+
     dated = date_keys(talk.earliest, words, words.plain("talks.undated"))
-    return (dated, letter_keys(talk.title), key_levels(content_keys(itself.slug).at(0), itself))
+    return (dated, letter_keys(talk.title), KeyLevels(levels=2, at=itself))
 
 
 _UNTIMED = key_levels(PartitionKey(slug="untimed", name="–"))

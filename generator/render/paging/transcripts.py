@@ -26,7 +26,7 @@ from generator.text.caches import remembered
 from generator.text.naming.ids import content_id, slug
 from generator.text.naming.normal import fold
 from generator.text.quantities.timecode import format_time
-from generator.text.sentences import sentences
+from generator.text.syntax.sentences import sentences
 
 _SHORT, _ALONE = 0.15, 1.6
 """How much of a page's room a transcript may take that stands on the talk's page.

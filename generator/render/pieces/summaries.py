@@ -13,7 +13,7 @@ from generator.render.paging.transcripts import is_new_turn
 from generator.render.pieces.shorten import short
 from generator.text.naming.normal import letters_of
 from generator.text.quantities.timecode import format_time
-from generator.text.sentences import SENTENCE_END
+from generator.text.syntax.sentences import SENTENCE_END
 
 _ENDS = ".!?…"
 _WIDE_ENDS = "。！？"

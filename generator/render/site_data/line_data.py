@@ -76,7 +76,8 @@ def line_files(context: RenderContext) -> tuple[int, tuple[Asset, ...]]:
         text, beside = lookups.texts[source.id], dict(_beside(lookups, source))
         own, placed = index.get(source.id, {}), lookups.placement.blocks.get(source.id)
         blocks = partial(_blocks, context, source, beside, own, kinds)
-        encoded |= answers.of(blocks, words, source, text, beside, own, placed)
+        by_line = sorted(beside.items()), list(own.items())
+        encoded |= answers.of(blocks, words, source, text, by_line, placed)
     answers.close()
     size = sum(len(key) + len(block) for key, block in encoded.items())
     records = {key: msgspec.Raw(block) for key, block in encoded.items()}

@@ -2,6 +2,7 @@
 
 import re
 
+from generator.text.caches import remembered
 from generator.text.regex import regex
 
 _LOADER = r"(?:downsub|savefrom|y2mate|yt1s|ytmp3)\.[a-z]{2,3}"
@@ -47,6 +48,7 @@ _TASK = regex(r"^(?:TODO|DOING|DONE)\s+(?=[A-Z\"“„«\[])(?!(?:MVC|Apps?|List
 """What an outliner writes in front of a note that is to be done, or is."""
 
 
+@remembered
 def without_export(title: str) -> str:
     """A title without what a program says of its export, and the marks of a heading or a task.
 

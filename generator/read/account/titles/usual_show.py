@@ -55,6 +55,11 @@ _EPISODE_OF = regex(
     r"(?=[,.!?:;\"”»*_]|\s(?:\(http|[a-zà-ÿа-я@]))"
 )
 """What an episode is said to be of: a show, where a folder says it again and again."""
+_OF_EPISODES = (
+    *("pisod", "pisód", "dition", "untata", "olge", "usgabe"),
+    *("vsnitt", "flevering", "ыпуск", "пизод", "dcin"),
+)
+"""What its words for an episode have in common: few passages have any of them."""
 
 
 def usual_show(accounts: Iterable[Account]) -> str | None:
@@ -131,7 +136,9 @@ def often_called(items: Iterable[Item], *, is_heard: bool) -> str | None:
     What is heard may welcome to it instead: a show, a course, a town.
     """
     beginning = _beginning(items)
-    match = (_GREETS.search(beginning) if is_heard else None) or _EPISODE_OF.search(beginning)
+    match = _GREETS.search(beginning) if is_heard else None
+    if match is None and any(map(beginning.__contains__, _OF_EPISODES)):
+        match = _EPISODE_OF.search(beginning)
     return match["name"] if match else None
 
 

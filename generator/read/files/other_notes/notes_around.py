@@ -97,7 +97,8 @@ def notes_around(
     weights.subtract(dict.fromkeys(against, _OTHER))
     shown = told_of | called
     folders = (folder_names(it) for it in read if it.source.id in shown)
-    lessons = (it for it in read if signs.get(it.source.id) in OF_TALKS_TOO)
+    unsure = (it for it in read if it.source.id not in sure)
+    lessons = (it for it in unsure if signs.get(it.source.id) in OF_TALKS_TOO)
     return NotesAround(
         sure=frozenset(sure.union(it.source.id for it in lessons if is_counted(it))),
         shown=frozenset(shown),

@@ -185,8 +185,8 @@ def _says_words_alone(seed: Seed) -> bool:
 
     `Talk on weirs`, `Lecture 3` and the folder `talks` do; `How to prepare a talk` does not.
     """
-    is_told = is_counted(seed) or not (states_nothing(seed, but_page=True) and _is_silent(seed))
-    if is_told:
+    is_untold = states_nothing(seed, but_page=True) and _is_silent(seed)
+    if not is_untold or is_counted(seed):
         return False
     path = path_of(seed.source.file)
     stem = path.stem.replace("-", " ").replace("_", " ")
