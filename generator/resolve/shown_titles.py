@@ -43,6 +43,7 @@ _LETTERS = regex(r"[^\W\d_]{3,}")  # those of languages have fewer
 _ABOUT = regex(r"^(?:About|Über|À propos de|Sobre) |(?<=\S)에 대(?:하여|해)$")
 _GAPS = (r"[\s_-]+", r"\s+")  # between the words of a name without spaces, and with some
 _QUOTED = regex(r"[\"“„«](?P<title>[^\"“”„«»]{2,200})[\"“”»]")
+_SMALL = regex(r"(?<!\S)[^\W\dA-Z_]{4,}+(?!\S)")
 _LEAST_ALIKE = 3  # talks of one title
 _LONGEST = 300
 _LEAST_OWN = 2  # words; beside a name one may be where somebody works, beside an event `Notes`
@@ -175,7 +176,7 @@ class _Known(Value, frozen=True, kw_only=True):
             return False
         telling = sum(any(map(str.isalpha, it)) for it in own_words(rest))
         least = 1 if is_occasion else _LEAST_OWN
-        is_known = self.is_occasion(rest) or self.are_speakers(rest)
+        is_known = self.is_occasion(rest) or (is_named and self.are_speakers(rest))
         return telling >= least and not is_known and date_of_value(rest) is None
 
 
@@ -218,8 +219,8 @@ def _without_known(title: str, known: _Known) -> str:
 
 
 def _is_long(rest: str) -> bool:
-    """Whether what stands behind a name is no `Career timeline` of whoever is called so."""
-    return len(own_words(rest)) > _LEAST_OWN
+    """Whether what stands behind a name is no `Career timeline` of hers, and no show's name."""
+    return len(own_words(rest)) > _LEAST_OWN and _SMALL.search(rest) is not None
 
 
 def _in_front(title: str, known: _Known) -> Iterator[tuple[str, str, str]]:

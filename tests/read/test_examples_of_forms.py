@@ -107,6 +107,7 @@ def test_is_said() -> None:
 
 
 def test_names_in_title() -> None:
+    assert not list(names_in_title("Ep. 43 Congratulations, Dr. Okafor"))
     assert (list(names_in_title("The Show with Ada Okafor- Weirs"))) == ["Ada Okafor"]
     assert (
         list(names_in_title("Weirs - Ada Okafor, RiverAI")),

@@ -32,6 +32,7 @@ def _titled(title: str, head: str = "show: The River Hour") -> Talk:
         "Moving water (Episode 42)",
         "Moving water #42",
         "Season 2, Episode 42: Moving water",
+        "Moving water - The River Hour",
         '"Moving water" – The River Hour (Ep. 42)',
     ],
 )
@@ -84,6 +85,7 @@ def test_a_title_that_another_talk_has_keeps_its_number() -> None:
         ("Ada Okafor & Ivo Kern - Moving old water", "Moving old water"),
         ("Ada Okafor - Career timeline", "Ada Okafor - Career timeline"),
         ("Ada Okafor | Ivo Kern", "Ada Okafor | Ivo Kern"),
+        ("Ada Okafor | The River Hour", "Ada Okafor | The River Hour"),
         ("Ada Okafor: Moving water", "Ada Okafor: Moving water"),
         ("Ada Okafor - Keynote", "Ada Okafor - Keynote"),
         ("Keynote - Ada Okafor", "Keynote - Ada Okafor"),

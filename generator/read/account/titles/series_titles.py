@@ -86,6 +86,11 @@ _EPISODE_OF = regex(
     r"(?P<show>(?:the\s)?[^\W\d_a-z][^.!?:;]{2,60})"
 )
 
+_IN_EPISODE_OF = regex(
+    r"(?:In|On|Welcome to|This is)\s(?:this\s)?episode\s#?(?P<number>\d{1,4})\sof\s"
+    r"(?P<show>(?:the\s)?[^\W\d_a-z][^.,!?:;]{2,60}),\s"
+)
+
 
 class _Numbered(Value, frozen=True, kw_only=True):
     """What a title says of its episode, and the rest of it."""
@@ -116,8 +121,12 @@ def show_and_number(text: str) -> TalkFacts | None:
 
 
 def episode_of(line: str) -> TalkFacts | None:
-    """The show and the number of a line that is nothing else: `Episode 12 of The River Show`."""
-    match = _EPISODE_OF.fullmatch(line.strip("#*_ "))
+    """The show and the number of a line that is nothing else: `Episode 12 of The River Show`.
+
+    >>> episode_of("In episode 12 of The River Show, Ada talks about mud.").show
+    'The River Show'
+    """
+    match = _EPISODE_OF.fullmatch(line.strip("#*_ ")) or _IN_EPISODE_OF.match(line)
     if match is None:
         return None
     return TalkFacts(show=match["show"], numbers=(talk_number("episode", match["number"]),))

@@ -28,6 +28,14 @@ _ADDRESS = regex(r"https?://[^\s<>()\[\]\"'\\]+")
 _TIMED = regex(r"[\s>*+-]{0,12}[\[(]?\d{1,2}:\d\d(?::\d\d)?(?![\w:]|[.,]\d{3}(?!\d)(?!\s{0,3}-->))")
 """A line that begins with a time, and is none of a program's log (`09:32:02.924 Run`)."""
 
+_TELLS_EPISODE = regex(
+    r"\b(?:in|on|to|is) (?:this )?episode #?\d{1,4} of\s|\bin folge #?\d{1,4} vo[nm]\s"
+    r"|\bdans l['’]épisode #?\d{1,4} d|\ben el episodio #?\d{1,4} de",
+    re.IGNORECASE,
+)
+"""What a first line says of an episode: `In episode 12 of The River Hour, …`."""
+
+_FIRST = 3  # lines
 _ID = regex(r"\d{5,20}")  # of a recording
 _LEAST_TIMES = 2
 _TOP, _LONGEST = 12, 1_000
@@ -188,6 +196,8 @@ def _printed(seed: Seed) -> Iterator[str]:
 def _has_form(seed: Seed, printed: Sequence[str]) -> bool:
     """Whether a note has the form of one on a talk: a dialect's, times, or who was there."""
     if seed.source.dialect.dialect != GENERAL.name and is_sure(seed.source.dialect):
+        return True
+    if any(map(_TELLS_EPISODE.search, printed[:_FIRST])):
         return True
     is_timed = sum(_TIMED.match(line) is not None for line in printed) >= _LEAST_TIMES
     is_dated = any(it.published for it in seed.accounts)

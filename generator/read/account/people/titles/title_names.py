@@ -100,7 +100,8 @@ def printed_in_title(title: str) -> tuple[TitleName, ...]:
     >>> [it.speaks for title in titles for it in printed_in_title(title)]
     [True, True, False]
     """
-    return tuple(_printed(title))
+    named = _printed(title)
+    return tuple(it for it in named if not any(map(str.isdecimal, it.name.split())))  # `Ep. 12 Mud`
 
 
 def _printed(title: str) -> Iterator[TitleName]:
