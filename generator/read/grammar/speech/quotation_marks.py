@@ -15,7 +15,7 @@ _MARKS = "\"\" “” „“” «» ‘’ '' 「」 『』 ””"
 PAIRS = {mark[0]: mark[1:] for mark in _MARKS.split()}
 _DASH_NEXT = regex(rf"\s*[{DASHES}]")
 _CURVED = frozenset("”」』")
-TITLE = regex(
+QUOTED_TITLE = regex(
     r"«([^«»]{4,200})»|[“„]([^“”„]{4,200})[”“]|\"([^\"]{4,200})\"|(?<!\w)‘([^‘’]{4,200})’(?!\w)"
     r"|(?<!\w)'([^']{8,200})'(?!\w)"
     r"|《([^《》]{2,80})》|「([^「」]{4,80})」"
@@ -72,7 +72,7 @@ def quoted_titles(text: str) -> Iterator[tuple[str, str, str]]:
     >>> list(quoted_titles("Ada spoke on « Les digues » at “Weirs”"))
     [('Les digues', 'Ada spoke on ', ' at “Weirs”')]
     """
-    for match in TITLE.finditer(text):
+    for match in QUOTED_TITLE.finditer(text):
         title = next(filter(None, match.groups())).strip()
         if " " in title or not title.isascii():
             yield title, text[: match.start()], text[match.end() :]

@@ -11,7 +11,7 @@ from itertools import pairwise, takewhile
 from generator.read.account.people.whole_names import people_before_posts
 from generator.read.grammar.details import pairs
 from generator.read.grammar.people.introductions import BY, behind_by
-from generator.read.grammar.speech.quotation_marks import TITLE, unquoted
+from generator.read.grammar.speech.quotation_marks import QUOTED_TITLE, unquoted
 from generator.read.outline.blocks import (
     Block,
     Bullet,
@@ -75,7 +75,7 @@ def _titles(behind: str, card: Sequence[Block]) -> Iterator[tuple[str, Block, tu
     """What may be the title of a card, its line, and what else stands there but for the day."""
     lines = [(it, behind if it is card[0] else _line(it)) for it in card[:_MOST]]
     for line, text in lines:
-        if match := TITLE.search(text[:_LONGEST]):
+        if match := QUOTED_TITLE.search(text[:_LONGEST]):
             beside = (text[match.end() :].strip(_AROUND), text[: match.start()].strip(_AROUND))
             yield unquoted(match[0]), line, beside
     if match := _BEFORE_BY.fullmatch(behind[:_LONGEST]):
