@@ -16,10 +16,11 @@ from generator.model.reading import Reading, Resolved
 from generator.read import read
 from generator.resolve import resolve
 from tests.evaluation.accounts import DIALECTS, Told, half, same_concepts, told
-from tests.evaluation.invented import FAMILY, invented
+from tests.evaluation.invented import invented
 from tests.evaluation.measuring import Figure, figure, measure, read_told, unread
 from tests.evaluation.table import HALVES, KINDS, PAGE, figures, page_with
 from tests.evaluation.writing import source_of, write
+from tests.read.synthetic import FAMILY
 from tests.support import seed_of_draws
 
 pytestmark = pytest.mark.slow
