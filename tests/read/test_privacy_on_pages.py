@@ -34,6 +34,8 @@ def test_so_it_does_above_its_title(page: str) -> None:
     assert hold_of(f"{page}\n<p>Some words.</p>\n".encode(), ".html") is not None
     menu = "<nav><a>Draft</a><a>Private</a></nav><h1>A</h1>"
     assert hold_of(f"{menu}\n<p>Some words.</p>\n".encode(), ".html") is None
+    head = "<html>\n<head>\n<meta charset=utf-8>\n</head>\n<body>\n"
+    assert hold_of(f"{head}{menu}\n<p>PRIVATE</p>\n".encode(), ".html") is not None
 
 
 @pytest.mark.parametrize(

@@ -132,7 +132,7 @@ _PROLOG = regex(r"\A(?:\s++|<\?.*?\?>|<!(?:[^\[>]*+\[.*?\]>|(?![^\[>]*\[)[^>]*+>
 """The declarations with which XML begins."""
 
 _ROOM_OF_TITLE = 50_000  # characters of a page, in which what stands around its title is
-_MARKED_UP = regex(r"\s*+<")
+MARKED_UP = regex(r"\s*+<")
 _HIDDEN = regex(r"<(?P<tag>script|style)\b.*?</(?P=tag)", re.IGNORECASE | re.DOTALL)
 _SHOWN = (regex(r"<h1\b", re.IGNORECASE), regex(r"<body\b", re.IGNORECASE))
 _MARK = r"<(?=/?(?:a|abbr|b|code|em|font|i|mark|small|span|strong|u)\b)[^<>]*+>"
@@ -210,25 +210,25 @@ def _in_xml(text: str) -> Iterator[Flag]:
             yield flag_of(match["key"], (match["value"],), bare.count("\n", 0, before) + line)
 
 
-def as_shown(text: str, *, is_page: bool) -> Iterator[Sequence[tuple[str, int]]]:
+def as_shown(text: str, *, whole: bool = False) -> Sequence[tuple[str, int]]:
     r"""What a reader sees of a web page from its title on, each line with its number.
 
-    Where the file's name ends as a page's (`is_page`), all of it comes first.
+    Of a file whose name says that it is one (`whole`), also what stands above.
 
-    >>> list(as_shown("<h1>A</h1><tr><th>Status<td>Draft</tr><p><b>By</b>: Bo", is_page=True))[0]
-    [('A', 1), ('\tStatus\tDraft', 1), ('By: Bo', 1)]
+    >>> as_shown("<title>A\n<h1>A</h1><tr><th>Status<td>Draft</tr><p><b>By</b>: Bo")
+    [('A', 2), ('\tStatus\tDraft', 2), ('By: Bo', 2)]
     """
-    if not (is_page or _MARKED_UP.match(text)):
-        return
     title = next((it for pattern in _SHOWN if (it := pattern.search(text))), None)
-    for start in sorted({*[0] * is_page, *([title.start()] if title else [])}):
-        above = text.count("\n", 0, start)
-        page = _HIDDEN.sub(_line_ends, text[start : start + _ROOM_OF_TITLE])
-        yield [
-            (unescaped(_CELLS.sub("\t", _MARKS.sub("", match[0]))), above + line)
-            for match, line in with_lines(_PIECE, page)
-            if match["shown"]
-        ]
+    if not (whole or title):
+        return ()
+    start = title.start() if title and not whole else 0
+    above = text.count("\n", 0, start)
+    page = _HIDDEN.sub(_line_ends, text[start : start + _ROOM_OF_TITLE])
+    return [
+        (unescaped(_CELLS.sub("\t", _MARKS.sub("", match[0]))), above + line)
+        for match, line in with_lines(_PIECE, page)
+        if match["shown"]
+    ]
 
 
 def _line_ends(match: Match) -> str:

@@ -18,13 +18,13 @@ LEADS = regex(
 """What may stand in front of a statement in the markup of any program."""
 
 HEADING = regex(r"\s{0,3}#{1,6}\s")
+TAG = regex(r"</?[a-zA-Z][^<>]{0,100}>")
 
 _AROUND_TAG = AROUND.replace("#", "")
 _MOST_LINE = 200
 _MARKING_LINES = 3  # with text, of which one may be a marking alone
 _BULLET = regex(r"\s{0,9}+[-*+•]\s")
 _PHRASES = regex(r"\s[-–—]\s|[:|,./&;—–()!。\"“”]|\sand\s", re.IGNORECASE)
-_TAG = regex(r"</?[a-zA-Z][^<>]{0,100}>")
 _NOT = regex(r"\b(?:don['’]?t|please do not)\b", re.IGNORECASE)
 _SIGNS = regex(r"[^\w\s\"“”'’.,:;!()\[\]&/|–—-]+")  # such as emoji
 
@@ -37,7 +37,7 @@ def marking(lines: Sequence[str], start: int) -> Iterator[Flag]:
     """
     texts = (number for number in range(start, len(lines)) if lines[number].strip())
     for number in islice(texts, _MARKING_LINES):
-        line = _TAG.sub("", lines[number][:_MOST_LINE]).rstrip("*_ \t\r")
+        line = TAG.sub("", lines[number][:_MOST_LINE]).rstrip("*_ \t\r")
         lead = LEADS.match(line)
         printed = line[lead.end() if lead else 0 :].strip(AROUND)
         plain = _NOT.sub("do not", _SIGNS.sub(" ", printed))

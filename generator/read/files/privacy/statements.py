@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from generator.read.files.privacy.in_data import (
     AROUND,
     KEY,
+    MARKED_UP,
     TAG_KEY,
     Flag,
     as_shown,
@@ -25,10 +26,18 @@ from generator.read.files.privacy.in_data import (
     tag_flags,
     with_lines,
 )
-from generator.read.files.privacy.markings import HEADING, LEADS, in_cells, marking, tags_printed
+from generator.read.files.privacy.markings import (
+    HEADING,
+    LEADS,
+    TAG,
+    in_cells,
+    marking,
+    tags_printed,
+)
 from generator.read.front.fences import ends_of, opening_below
 from generator.read.vocabulary.privacy_words import SORT_OF, TAGS, YES, Sort
 from generator.text.encoding.decode import split_lines
+from generator.text.paths import PAGES
 from generator.text.quantities.dates import find_date
 from generator.text.regex import Match, regex
 from generator.text.syntax.yaml_nodes import ALIAS_TAG, Tree, YamlError, is_plain
@@ -69,11 +78,9 @@ _WITH_DASH = frozenset({Sort.STATE, Sort.AUDIENCE})
 """What a dash may stand behind: `Status — draft`. `Public – private partnerships` says nothing."""
 
 _REMARK = regex(r"\s#")
-_MARKUP = regex(r"</?[a-zA-Z][^<>]{0,100}>")
 _WRAPPED = regex(r"\s{0,9}<(?:b|div|em|i|p|small|span|strong)(?:\s[^<>]{0,100})?>", re.IGNORECASE)
 _RECORDS = frozenset({".yml", ".yaml"})
 _TABLES = frozenset({".csv", ".tsv"})
-_PAGES = frozenset({".html", ".htm", ".xhtml"})
 _NOTEBOOKS = frozenset({".ipynb"})
 
 
@@ -92,15 +99,22 @@ def flags(text: str, ending: str = "") -> Iterator[Flag]:
             yield from _in_yaml(lines, 0, most=_MOST_LIST)
     else:
         yield from _around_title(lines)
-        for shown in as_shown(text, is_page=ending in _PAGES):
-            for flag in _around_title([line for line, _ in shown]):
-                if flag.sort is not Sort.MARK or " " in flag.key or ending not in _PAGES:
-                    yield replace(flag, line=shown[flag.line - 1][1])  # `Draft` is one of a menu
+        if ending in PAGES or MARKED_UP.match(text):
+            yield from _on_page(as_shown(text))
+        if ending in PAGES:  # above the title `Draft` alone may be an entry of the menu
+            above = _on_page(as_shown(text, whole=True))
+            yield from (it for it in above if it.sort is not Sort.MARK or " " in it.key)
     if ending in _NOTEBOOKS:
         for cell in in_cells(text):
             yield from (replace(flag, line=1) for flag in flags(cell))
     yield from _anywhere(text, lines)
     yield from in_data(text)
+
+
+def _on_page(shown: Sequence[tuple[str, int]]) -> Iterator[Flag]:
+    """What lines of a web page say, which stand on other lines of the file."""
+    for flag in _around_title([line for line, _ in shown]):
+        yield replace(flag, line=shown[flag.line - 1][1])
 
 
 def _anywhere(text: str, lines: Sequence[str]) -> Iterator[Flag]:
@@ -149,7 +163,7 @@ def _in_lines(lines: Sequence[str], start: int) -> Iterator[Flag]:
     """The lines of the form `key: value`, with the marks of any markup in front."""
     for number in range(start, len(lines)):
         line = lines[number]
-        line = _MARKUP.sub("", line) if _WRAPPED.match(line) else line
+        line = TAG.sub("", line) if _WRAPPED.match(line) else line
         heading = HEADING.match(line)
         if line[:1] == ":" and (attribute := _ATTRIBUTE.fullmatch(line.rstrip())):
             value = (attribute["value"] or "true",)
