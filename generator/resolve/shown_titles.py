@@ -157,13 +157,10 @@ class _Known(Value, frozen=True, kw_only=True):
         """Whether a piece of the title is the event as the talk has it."""
         return bool(self.event) and self.event == {*_PARTS.findall(piece.casefold())}
 
-    def are_speakers(self, piece: str) -> bool:
+    def are_speakers(self, piece: str, *, sure: bool = False) -> bool:
         """Whether a piece of the title names speakers, and nothing else."""
-        return self.names.issuperset(map(name_key, _NAMES.split(piece)))
-
-    def are_sure(self, piece: str) -> bool:
-        """Whether a piece of the title names sure speakers, and nothing else."""
-        return self.sure.issuperset(map(name_key, _NAMES.split(piece)))
+        known = self.sure if sure else self.names
+        return known.issuperset(map(name_key, _NAMES.split(piece)))
 
     def tells(self, piece: str, *, is_named: bool, rest: str) -> bool:
         """Whether a piece tells what is known (`is_named`: whom), and the rest is a title.
@@ -206,7 +203,7 @@ def _without_known(title: str, known: _Known) -> str:
     a dash, or behind a `by`.
     """
     for front, sign, rest in _in_front(title, known):
-        is_named = sign in _BESIDE_NAMES and known.are_sure(front) and _is_long(rest)
+        is_named = sign in _BESIDE_NAMES and _is_long(rest) and known.are_speakers(front, sure=True)
         if known.tells(front, is_named=is_named, rest=rest):
             return _without_known(rest, known)
     end = next(iter([*_BEFORE_END.finditer(title)][-1:]), None)

@@ -53,7 +53,7 @@ def spoken_lines(blocks: Sequence[Block], page: Page) -> Iterator[Shape]:
 def quotations(blocks: Sequence[Block], page: Page) -> Iterator[Shape]:
     """Quotations that name their speaker in full, and block quotations in quotation marks."""
     section = Section(heading=None, rule=None, blocks=())
-    quoted = [block for block in blocks if _is_quotation(block, section, page)]
+    quoted = [block for block in blocks if _quotation(block, section, page)]
     if quoted:
         yield quoted, _quotes_in_prose
 
@@ -63,49 +63,53 @@ def named_quotation(block: Block, section: Section, page: Page) -> tuple[Found, 
     is_marked = isinstance(block, Paragraph | Bullet) and (
         is_quoted(block) or opens_quotation(block.text)
     )
-    if not is_marked or not _is_quotation(block, section, page):
-        return ()
-    read = _quotes_in_prose(block, section, page)
-    return read if isinstance(read[0], Quotation) and read[0].speaker else ()
+    read = _quotation(block, section, page) if is_marked else ()
+    is_named = any(isinstance(it, Quotation) and it.speaker for it in read)
+    return _in_prose(read) if is_named else ()
 
 
 def _quotes_in_prose(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
     """A quotation where nothing announces one: it may be of anybody, as in a sermon of verses."""
-    read = quotes(block, section, page)
+    return _in_prose(quotes(block, section, page))
+
+
+def _in_prose(read: Sequence[Found]) -> tuple[Found, ...]:
     return tuple(
         msgspec.structs.replace(item, in_prose=True) if isinstance(item, Quotation) else item
         for item in read
     )
 
 
-def _is_quotation(block: Block, section: Section, page: Page) -> bool:
+def _quotation(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
+    """What a block says that is a quotation; nothing for any other."""
     if not isinstance(block, Paragraph | Bullet):
-        return False
+        return ()
     quoted = is_quoted(block)
     pair = isinstance(block, Bullet) and bool(block.children)
     marked = opens_quotation(timed.split_time(block.text).text)
     if not (quoted or pair or marked):
-        return False
+        return ()
     stated_line = key_values(block, page) if quoted and "://" in block.text else None
     if stated_line and stated_line.recordings:
-        return False  # `> **Video:** [Moving water](https://…) — Ada Okafor`
+        return ()  # `> **Video:** [Moving water](https://…) — Ada Okafor`
     read = quotes(block, section, page)
     stated = pair and any(isinstance(item, AccountDetail) for item in read)
     if len(read) != 1 + stated or not isinstance(read[0], Quotation):
-        return False
+        return ()
     quote = read[0]
     if marked and opens_quotation(quote.text) and not is_whole_quotation(quote.text):
-        return False  # `“Moving water” by Ada Okafor — River News`: a work, with who printed it
+        return ()  # `“Moving water” by Ada Okafor — River News`: a work, with who printed it
     heads = pair and not marked and quote.note is not None  # `Moving water — Ada Okafor`
     if not _says_something(quote.text) or (heads and not _is_sentence(quote.text)):
-        return False
+        return ()
     name = quote.speaker or ""
     line = page.rows(block.lines)[0]
     timed_name = quote.time is not None and is_person(name, line, page, timed=True)
     named = bool(name) and (is_full_name(name) or timed_name)
     dated = quote.time is not None and marked and _RANGE.match(block.text) is None
     alone = quoted or (isinstance(block, Bullet) and _is_whole_sentence(block.text))
-    return named or stated or dated or (alone and marked and quote.note is None)
+    is_said = named or stated or dated or (alone and marked and quote.note is None)
+    return read if is_said else ()
 
 
 def _is_whole_sentence(text: str) -> bool:

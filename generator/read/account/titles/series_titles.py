@@ -91,6 +91,13 @@ _IN_EPISODE_OF = regex(
     r"(?P<show>(?:the\s)?[^\W\d_a-z][^.,!?:;]{2,60}),\s"
 )
 
+TELLS_EPISODE = regex(
+    r"\b(?:in|on|to|is) (?:this )?episode #?\d{1,4} of\s|\bin folge #?\d{1,4} vo[nm]\s"
+    r"|\bdans l['’]épisode #?\d{1,4} d|\ben el episodio #?\d{1,4} de",
+    re.IGNORECASE,
+)
+"""What a first line says of an episode: `In episode 12 of The River Hour, …`."""
+
 
 class _Numbered(Value, frozen=True, kw_only=True):
     """What a title says of its episode, and the rest of it."""

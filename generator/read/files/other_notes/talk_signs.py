@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from generator.model.account import Account, AccountDetail, AccountPassage, Quotation
 from generator.model.account_head import AccountKind, PersonRole
 from generator.read.account.checks.misread import is_sure
+from generator.read.account.titles.series_titles import TELLS_EPISODE
 from generator.read.dialects import GENERAL
 from generator.read.seed_file import Seed
 from generator.read.vocabulary.event_words import MEETINGS, NAMING, TELLING, says_meeting
@@ -27,13 +28,6 @@ from generator.text.web_address import is_media_path, is_recording
 _ADDRESS = regex(r"https?://[^\s<>()\[\]\"'\\]+")
 _TIMED = regex(r"[\s>*+-]{0,12}[\[(]?\d{1,2}:\d\d(?::\d\d)?(?![\w:]|[.,]\d{3}(?!\d)(?!\s{0,3}-->))")
 """A line that begins with a time, and is none of a program's log (`09:32:02.924 Run`)."""
-
-_TELLS_EPISODE = regex(
-    r"\b(?:in|on|to|is) (?:this )?episode #?\d{1,4} of\s|\bin folge #?\d{1,4} vo[nm]\s"
-    r"|\bdans l['’]épisode #?\d{1,4} d|\ben el episodio #?\d{1,4} de",
-    re.IGNORECASE,
-)
-"""What a first line says of an episode: `In episode 12 of The River Hour, …`."""
 
 _FIRST = 3  # lines
 _ID = regex(r"\d{5,20}")  # of a recording
@@ -197,7 +191,7 @@ def _has_form(seed: Seed, printed: Sequence[str]) -> bool:
     """Whether a note has the form of one on a talk: a dialect's, times, or who was there."""
     if seed.source.dialect.dialect != GENERAL.name and is_sure(seed.source.dialect):
         return True
-    if any(map(_TELLS_EPISODE.search, printed[:_FIRST])):
+    if any(map(TELLS_EPISODE.search, printed[:_FIRST])):
         return True
     is_timed = sum(_TIMED.match(line) is not None for line in printed) >= _LEAST_TIMES
     is_dated = any(it.published for it in seed.accounts)
