@@ -39,8 +39,8 @@ from generator.read.account.played_recording import played_recording
 from generator.read.account.text_facts import (
     described_lines,
     first_lines,
-    shown_in_text,
     titles_of,
+    with_shown_in_text,
 )
 from generator.read.account.titles.byline_titles import without_speakers
 from generator.read.account.titles.event_titles import with_event
@@ -111,7 +111,7 @@ def with_source_facts(
         if not several:
             facts = with_writers(facts, parsed.lines) if is_notes else facts
             asked = any(map(_is_guests, items))
-            facts = together((facts, shown_in_text(source, parsed, facts, name, is_asked=asked)))
+            facts = with_shown_in_text(source, parsed, facts, name, is_asked=asked)
             facts = with_reporters(facts, parsed.lines) if is_notes else facts
             facts = with_own_talk(facts, (*(it.text for it in described), *lines))
             is_sure = AccountKind.TRANSCRIPT in (parsed.kind, name.kind)

@@ -31,7 +31,18 @@ _FIRST_OF_PAGE, _TOP, _LONGEST = 50, 6, 200  # lines that are not blank, charact
 _FEW_WORDS = 2  # of a file's name, which say less than a title in the text
 
 
-def shown_in_text(
+def with_shown_in_text(
+    source: SourceId, parsed: Parsed, facts: TalkFacts, name: FileName, *, is_asked: bool
+) -> TalkFacts:
+    """The facts with what only the text or the form of the title shows.
+
+    What a sentence calls a talk stands in front of the headline of who reports on it.
+    """
+    shown = _shown_in_text(source, parsed, facts, name, is_asked=is_asked)
+    return together((TalkFacts(titles=shown.titles), facts, shown))
+
+
+def _shown_in_text(
     source: SourceId, parsed: Parsed, facts: TalkFacts, name: FileName, *, is_asked: bool
 ) -> TalkFacts:
     """The recording, occasion and people that only the text shows, or the form of the title."""
@@ -46,7 +57,8 @@ def shown_in_text(
     occasion = talk_given(source, first, facts.show or "")
     occasion = occasion if occasion.people else talk_given(source, briefs, brief=True)
     is_called = facts.titles or len(words(name.title or "")) > _FEW_WORDS
-    titles = () if is_called else called_in_text(source, first)
+    titles = () if is_called or occasion.titles else called_in_text(source, first)
+    titles = titles or (() if stated or facts.show else occasion.titles)
     played = together((played, msgspec.structs.replace(occasion, people=(), titles=titles)))
     speaking = [it for it in facts.people if it.role is PersonRole.SPEAKER]
     if not {it.because.code for it in speaking} <= {SHORT_NAME, "person.listed_under"}:

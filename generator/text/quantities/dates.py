@@ -31,6 +31,9 @@ _NUMBER_OF_MONTH = {
     for number, names in enumerate(months, 1)
     for name in names.split()
 }
+MONTH_NAMES = frozenset(_NUMBER_OF_MONTH)
+"""The months in all languages, in full and in short, in small letters."""
+
 _TITLED = "|".join(" ".join(_MONTHS).split())
 _LETTER = r"[^\W\d_]"
 # A month may be run together with a word before it (`KarpathyNovember 18`), and a year with digits

@@ -15,9 +15,9 @@ from generator.read.account.people.in_text.sentence_names import NamedPeople, na
 from generator.read.vocabulary.word_lists import SENTENCES, WORDS
 
 _SLOTS = {"{guest}": PersonRole.SPEAKER, "{host}": PersonRole.HOST}
-_GAP, _AT_START = "…", "^"
+_GAP, _AT_START, _OF_LIST = "…", "^", "@"
 _BREAKS = frozenset(", ; : ( )".split())
-_OPENS = frozenset(", : — –".split())
+_OPENS = frozenset(", : — –".split()).union(WORDS["told_in"])
 _NO_POST = frozenset(WORDS["and"]).union(WORDS["between_names"], _BREAKS)
 _MOST_GAP, _MOST_POST, _MOST_OPEN = 10, 5, 40  # tokens
 _MOST_UNSURE = 2  # words, of which a third may be what somebody is: `dem Müller Zyx Brun`
@@ -49,11 +49,16 @@ def _forms(name: str, place: Place = Place.ANYWHERE, *, if_sure: bool = False) -
     for row in SENTENCES[name]:
         words = row.split()
         own = [it for it in words if it != _AT_START]
-        parts = tuple(
-            _SLOTS.get(it) or (None if it == _GAP else frozenset(it.split("/"))) for it in own
-        )
+        parts = tuple(_SLOTS.get(it) or (None if it == _GAP else _any_of(it)) for it in own)
         forms.append(_Form(parts, own != words, place, if_sure))
     return forms
+
+
+def _any_of(words: str) -> frozenset[str]:
+    """The words of which one stands at a place; `@tells` are those of that list."""
+    each = words.split("/")
+    lists = (WORDS[it[1:]] for it in each if it.startswith(_OF_LIST))
+    return frozenset(it for it in each if not it.startswith(_OF_LIST)).union(*lists)
 
 
 def _first_words(form: _Form) -> frozenset[str]:
@@ -61,8 +66,8 @@ def _first_words(form: _Form) -> frozenset[str]:
     return next(part for part in form.parts if isinstance(part, frozenset))
 
 
-def _named_by(form: _Form) -> int:
-    return -sum(isinstance(part, PersonRole) for part in form.parts)
+def _most_named(begun: tuple[int, _Form]) -> int:
+    return -sum(isinstance(part, PersonRole) for part in begun[1].parts)
 
 
 _FORMS = (
@@ -73,20 +78,19 @@ _FORMS = (
     *_forms("if_sure", Place.OF_EPISODE, if_sure=True),
 )
 _BY_WORD: Mapping[str, Sequence[_Form]] = indexed(
-    (word, form) for form in sorted(_FORMS, key=_named_by) for word in _first_words(form)
+    (word, form) for form in _FORMS for word in _first_words(form)
 )
-"""The forms by that word, those that name most first."""
 
 
 def told_by_forms(
     tokens: Sequence[str], small: Sequence[str], place: Place = Place.ANYWHERE
 ) -> dict[str, PersonRole]:
-    """Who takes part, as the first form says that fits; nobody where none does.
+    """Who takes part, as the first form says that fits, of those that name most; or nobody.
 
     In sentences that need not be of an episode only names count that have a given one or a post.
     """
     opens = {0} | {n + 1 for n, it in enumerate(small[:_MOST_OPEN]) if it in _OPENS}
-    for at, form in _begun(small, opens):
+    for at, form in sorted(_begun(small, opens), key=_most_named):
         if form.place not in {Place.ANYWHERE, place}:
             continue
         is_strict = form.if_sure or place is not Place.OF_EPISODE
@@ -138,6 +142,8 @@ def _named(tokens: Sequence[str], small: Sequence[str], at: int, *, is_strict: b
         if small[place] in _NO_POST or not tokens[place][0].isalpha():
             break
         people = named_people(tokens, small, place)
+        if people and small[at:place][-1:] == ["of"]:
+            break  # `Students of Ada Okafor`
         if people and people.are_sure:
             return people
         first = first or people

@@ -140,9 +140,13 @@ def _behind_aside(tokens: Sequence[str], small: Sequence[str], at: int) -> int:
     if word_at(small, at) in {"of", "from", "at"}:
         return behind_firm(tokens, at)
     is_aside = word_at(small, at) == "," and word_at(small, at + 1) not in _AND
-    if not is_aside or _name(tokens, small, _behind_role(tokens, small, at + 1)[0])[0]:
-        return at
     closing = next((it for it in range(at + 1, last) if small[it] == ","), None)
+    other = _name(tokens, small, _behind_role(tokens, small, at + 1)[0])[0] if is_aside else None
+    is_post = (
+        other and any(map(is_role, small[at + 1 : closing])) and not begins_with_given_name(other)
+    )
+    if not is_aside or (other and not is_post):  # `, River College professor of mud,` is a post
+        return at
     return at if closing is None else closing + 1
 
 

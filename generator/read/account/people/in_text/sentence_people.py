@@ -21,12 +21,14 @@ from generator.read.account.people.in_text.sentence_names import (
     role_of,
     word_at,
 )
+from generator.read.account.people.in_text.sentence_tokens import (
+    sentence_tokens,
+    small_letters,
+    without_between,
+)
 from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.given_names import begins_with_given_name
-from generator.text.regex import regex
 
-_TOKEN = regex(r"[^\W_][\w'’.&/+-]{0,60}|[,:;&()—–\"“”]")
-_MOST_TOKENS = 80
 _OCCASIONS, ANOTHER, _TELLS = (
     frozenset(WORDS[name]) for name in ("occasions", "another_one", "tells")
 )
@@ -49,6 +51,7 @@ _OF_GUESTS = frozenset("chat conversation interview".split())
 _PLANNED = frozenset("meeting presentations program programme talks".split())
 _LEADING = OF_THIS.union("from in is notes of on summary transcript was".split())
 _ABOUT = frozenset("about like mentions quotes see than watch".split())
+_ATTENDED = frozenset("attended heard hear saw watched".split())
 _GIVEN = frozenset("delivered given held presented".split())
 _IS, _BREAKS = (
     frozenset("is are was were — –".split()),
@@ -70,9 +73,21 @@ def people_of_sentence(sentence: str, channel: str = "", *, is_framed: bool = Fa
     >>> people_of_sentence("In this talk, Ada Okafor, who builds dams, covers their age")
     {'Ada Okafor': <PersonRole.SPEAKER: 'speaker'>}
     """
-    tokens, small = _tokens(sentence)
-    if not ANOTHER.isdisjoint(small):
+    tokens, small = sentence_tokens(sentence)
+    is_own = "i" in small[:_MOST_LEADING] and not _ATTENDED.isdisjoint(small)
+    if not (is_own or ANOTHER.isdisjoint(small)):  # `Last week I attended a talk by Ada Okafor`
         return {}
+    people = _people(tokens, small, channel, is_framed=is_framed)
+    bare = without_between(tokens) if not people else tokens
+    return people or (
+        _people(bare, small_letters(bare), channel, is_framed=is_framed)
+        if len(bare) < len(tokens)
+        else {}
+    )
+
+
+def _people(tokens: Sequence[str], small: Sequence[str], channel: str, *, is_framed: bool) -> Roles:
+    """Who takes part, as the first way says in which the words of a sentence are read."""
     is_cited = small[:2] == ["according", "to"]
     start = 2 if is_cited else _behind_frame(tokens, small)
     first = named_people(tokens, small, start)
@@ -81,8 +96,8 @@ def people_of_sentence(sentence: str, channel: str = "", *, is_framed: bool = Fa
         return first.as_(PersonRole.SPEAKER) if first and _is_of_talk(small, first.end) else {}
     people = _asked(tokens, small, first, is_framed=is_framed) if first else {}
     is_own = [*first.roles] == [channel]
-    people = people or _told(small, first, is_framed=is_framed or is_own)
     people = people or told_by_forms(tokens[start:], small[start:], Place.AT_TOP)
+    people = people or _told(small, first, is_framed=is_framed or is_own)
     return people or _called(tokens, small) or _held(tokens, small)
 
 
@@ -92,7 +107,7 @@ def people_met(sentence: str, *, of_episode: bool) -> Roles:
     >>> list(people_met("Hoje conversamos com o Ivo Kern e a Ada Okafor", of_episode=True))
     ['Ivo Kern', 'Ada Okafor']
     """
-    tokens, small = _tokens(sentence)
+    tokens, small = sentence_tokens(sentence)
     if not of_episode and small[:2] == ["in", "my"]:  # `In my conversation with Ada`, at a party
         return {}
     start = _behind_frame(tokens, small)
@@ -115,14 +130,8 @@ def people_met(sentence: str, *, of_episode: bool) -> Roles:
 
 def first_people(text: str) -> Roles:
     """The people with whom a text begins, as speakers but for hosts; `The Weir Works` are none."""
-    people = named_people(*_tokens(text), 0)
+    people = named_people(*sentence_tokens(text), 0)
     return people.as_(PersonRole.SPEAKER) if people.are_sure or text[:4].lower() != "the " else {}
-
-
-def _tokens(sentence: str) -> tuple[list[str], list[str]]:
-    """The words and marks of a sentence, as printed and in small letters."""
-    tokens = _TOKEN.findall(sentence)[:_MOST_TOKENS]
-    return tokens, [it.casefold().replace("’", "'") for it in tokens]
 
 
 def _behind_frame(tokens: Sequence[str], small: Sequence[str]) -> int:
@@ -131,10 +140,11 @@ def _behind_frame(tokens: Sequence[str], small: Sequence[str]) -> int:
         return 0
     for at in range(1, min(len(small), _MOST_FRONT)):
         is_told = not OF_THIS.isdisjoint(small[1:at]) or word_at(small, at + 1).isdecimal()
-        is_one = small[at] in _OCCASIONS and is_told
+        is_show = small[at] == "show" and small[0] in {"in", "on"}  # `On this week's show`
+        is_one = (small[at] in _OCCASIONS or is_show) and is_told
         if is_one or (small[0] == "today" and small[1:2] == ["on"] and small[at] == ","):
             kinds = takewhile(_OCCASIONS.__contains__, small[at:])  # `In this podcast episode`
-            end = _behind_show(tokens, small, at + len([*kinds]))
+            end = _behind_show(tokens, small, at + max(1, len([*kinds])))
             end = behind_firm(tokens, end) if word_at(small, end) in {"at", "from"} else end
             return end + (word_at(small, end) == ",")
         if small[at] == ",":  # `At RiverConf 2031, Ada Okafor explained`

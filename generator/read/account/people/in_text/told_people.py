@@ -46,7 +46,9 @@ _LEAST = 5  # letters of an id; fewer may be anybody's
 _MOST = 100_000  # characters of the text that is looked at
 _BEGINNING = 1_500
 _ASIDE = regex(r"\s?\([^()]{1,200}\)")
-_SENTENCE = regex(r"(?:[!?;]|(?<!\bDr)(?<!\bProf)(?<!\b[A-Z])\.)(?:\s|$)")
+_SENTENCE = regex(
+    r"(?:[!?;]|(?<!\bDr)(?<!\bProf)(?<!\bpt)(?<!\b[A-Z])(?<!\b\d)(?<!\b\d\d)\.)(?:\s(?!\d|\w{3,6}day\b)|$)"
+)
 _ANNOUNCED = regex(
     r"(?:^|[.!?]\s)(?P<names>[^.!?:;]{4,160}?),? (?:"
     r"(?:is|are) (?:my |our |the )?guests? (?:for|in|of|on) (?:the|this|today['’]s)\b"
@@ -150,7 +152,8 @@ _CALLS = frozenset((*WORDS["occasions"], *WORDS["held_elsewhere"], *WORDS["calls
 _CALLS_IN_HAN = tuple(
     "講演 講演会 講座 讲座 讲演 报告 報告 演讲 演講 题为 題為 と題 をテーマ 为题 の講演".split()
 )
-_NEAR = 2  # words
+_NEAR, _NEAR_SPEAKING = 2, 4  # words
+_SPEAKING = _CALLS.union("speak speaking speaks spoke talking".split())
 
 
 def talk_given(
@@ -171,6 +174,8 @@ def talk_given(
         if not roles:
             continue
         at = Span(source=source, lines=(line.number, line.number))
+        called = [it for it in quoted_titles(sentence) if _is_called(*it[1:])]
+        titles = [Statement(text=title.rstrip(".,"), at=at) for title, *_ in called]
         day = day_in(sentence, year_in(sentence))
         because = Message("person.told_in_text")
         return TalkFacts(
@@ -178,6 +183,7 @@ def talk_given(
                 Person(name=name, role=role, because=because, at=at) for name, role in roles.items()
             ),
             dates=(RoleDate(role=DateRole.TOLD, iso=day.iso),) if day else (),
+            titles=tuple(titles) if len(titles) == 1 else (),
         )
     return TalkFacts()
 
@@ -187,15 +193,22 @@ def called_in_text(source: SourceId, lines: Sequence[Repaired]) -> tuple[Stateme
     titles: dict[str, Statement] = {}
     for line in (it for it in lines[:_TOP] if it.text[:1] not in "#-*+>|"):
         for title, front, behind in quoted_titles(line.text[:_LONGEST]):
-            near = {*words(front)[-_NEAR:]}
-            if (
-                not _CALLS.isdisjoint(near)
-                or front.endswith(_CALLS_IN_HAN)
-                or behind.startswith(_CALLS_IN_HAN)
-            ):
+            if _is_called(front, behind):
                 at = Span(source=source, lines=(line.number, line.number))
                 titles.setdefault(title.casefold(), Statement(text=title, at=at))
     return tuple(titles.values()) if len(titles) == 1 else ()
+
+
+def _is_called(front: str, behind: str) -> bool:
+    """Whether what stands in front of a quotation, or behind, says that a talk is called so."""
+    *_, last = ("", *words(front))
+    is_on = last == "on" and not _SPEAKING.isdisjoint(words(front)[-_NEAR_SPEAKING:])
+    return (
+        is_on
+        or not _CALLS.isdisjoint(words(front)[-_NEAR:])
+        or front.endswith(_CALLS_IN_HAN)
+        or behind.startswith(_CALLS_IN_HAN)
+    )
 
 
 def _sentences(lines: Sequence[Repaired]) -> Iterator[tuple[Repaired, str]]:
