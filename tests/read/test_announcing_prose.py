@@ -160,6 +160,12 @@ Lezing door Ada Okafor. | Ada Okafor |  |
 6 maja 2031 Ada Okafor wygłosi wykład pt. „Jazy dla wszystkich”. | Ada Okafor | Jazy dla wszystkich | 2031-05-06
 Gościem odcinka jest Ada Okafor. | Ada Okafor |  |
 Wykład wygłosi Ada Okafor. | Ada Okafor |  |
+Ieri il professor Ivo Kern, direttore del museo, ha tenuto banco; oggi la professoressa Ada Okafor, direttrice della diga, terrà una conferenza. | Ada Okafor
+A palestrante será Ada Mancha Prado, da equipe do moinho. | Ada Mancha Prado
+Die Wissenschaftlerin Ada Okafor setzt sich in einem Vortrag mit der Thematik „Wehre für alle“ auseinander. | Ada Okafor | Wehre für alle
+Wissen aus der Bibliothek - Vortrag von Prof. Dr. Ada Okafor. | Ada Okafor
+River Works president, Ada Okafor joined River Friday host, Ivo Kern, to discuss weirs. | Ada Okafor, Ivo Kern
+Bo teamed up with her to interview Ada Okafor, the founder of Acme, about this timely topic. | Ada Okafor
 """
 _NOBODY = """
 Ada Okafor wrote about weirs in a book of 2021.
@@ -178,6 +184,7 @@ Students of Ada Okafor will present posters.
 Photos by Ada Okafor.
 The mayor of Ada Okafor's town will speak.
 Weirs are old, as in a talk by Ada Okafor on weirs.
+Hace tres sábados hablamos con Ada Mancha Prado.
 Der Saal ist nach Ada Okafor benannt.
 La salle porte le nom de Ada Okafor.
 """
@@ -206,6 +213,8 @@ def test_a_quotation_that_is_no_title_is_none() -> None:
     assert titles(read) == ["River news"]
     series = _read("Ada Okafor will speak in the “Rivers Today” series of the mill.")
     assert titles(series) == ["River news"]
+    meetup = _read("Charla de Ada Okafor en el meetup «Ríos de hoy» del molino.")
+    assert titles(meetup) == ["River news"]
 
 
 def test_the_talk_of_an_episode_keeps_the_title_of_the_episode() -> None:

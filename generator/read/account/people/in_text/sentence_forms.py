@@ -13,11 +13,13 @@ from generator.model.base import Value
 from generator.model.grouping import indexed
 from generator.read.account.people.in_text.sentence_names import NamedPeople, named_people, word_at
 from generator.read.vocabulary.word_lists import SENTENCES, WORDS
+from generator.text.naming.given_names import is_given_name
 
 _SLOTS = {"{guest}": PersonRole.SPEAKER, "{host}": PersonRole.HOST}
 _GAP, _AT_START, _OF_LIST = "…", "^", "@"
 _BREAKS = frozenset(", ; : ( )".split())
-_OPENS = frozenset(", : — –".split()).union(WORDS["told_in"])
+_OPENS = frozenset(", : — – -".split()).union(WORDS["told_in"])
+_IN_FRONT = frozenset(WORDS["articles"]).union(("the",))
 _NO_POST = frozenset(WORDS["and"]).union(WORDS["between_names"], _BREAKS)
 _MOST_GAP, _MOST_POST, _MOST_OPEN = 10, 5, 40  # tokens
 _MOST_UNSURE = 2  # words, of which a third may be what somebody is: `dem Müller Zyx Brun`
@@ -34,6 +36,14 @@ class Place(Enum):
     OF_EPISODE = auto()
 
 
+class _Surely(Enum):
+    """How sure a name must be."""
+
+    ANY = auto()
+    GIVEN = auto()  # it begins with a given name, or stands behind a post
+    TWO_SURNAMES = auto()  # or behind its given name stand two words: `Julia Mancha Prado`
+
+
 class _Form(Value, frozen=True):
     """The parts of a sentence, in order; whether it begins where a sentence or clause does."""
 
@@ -41,16 +51,18 @@ class _Form(Value, frozen=True):
     at_start: bool = False
     place: Place = Place.ANYWHERE  # where alone it says so
     if_sure: bool = False  # whether names without a given one count nowhere
+    abroad: bool = False  # whether it is of other languages than English
 
 
 def _forms(name: str, place: Place = Place.ANYWHERE, *, if_sure: bool = False) -> list[_Form]:
     """The forms that the rows of words of a list are."""
+    abroad = name == "told_abroad"
     forms: list[_Form] = []
     for row in SENTENCES[name]:
         words = row.split()
         own = [it for it in words if it != _AT_START]
         parts = tuple(_SLOTS.get(it) or (None if it == _GAP else _any_of(it)) for it in own)
-        forms.append(_Form(parts, own != words, place, if_sure))
+        forms.append(_Form(parts, own != words, place, if_sure, abroad))
     return forms
 
 
@@ -90,11 +102,19 @@ def told_by_forms(
     In sentences that need not be of an episode only names count that have a given one or a post.
     """
     opens = {0} | {n + 1 for n, it in enumerate(small[:_MOST_OPEN]) if it in _OPENS}
+    opens |= {n for n, it in enumerate(small[:_MOST_OPEN]) if it in _IN_FRONT}
+    first = named_people(tokens, small, 0)
+    only_first = first and first.are_sure  # `Bo Li wrote it, Ada Okafor gave the town a talk`
     for at, form in sorted(_begun(small, opens), key=_most_named):
         if form.place not in {Place.ANYWHERE, place}:
             continue
+        is_of_name = isinstance(form.parts[0], PersonRole)
+        if only_first and at and is_of_name and form.place is Place.AT_TOP:
+            continue
         is_strict = form.if_sure or place is not Place.OF_EPISODE
-        if fits := _fitting(tokens, small, at, form.parts, is_strict=is_strict):
+        surely = _Surely.TWO_SURNAMES if form.abroad else _Surely.GIVEN
+        surely = surely if is_strict else _Surely.ANY
+        if fits := _fitting(tokens, small, at, form.parts, surely):
             return fits
     return {}
 
@@ -106,36 +126,35 @@ def _begun(small: Sequence[str], opens: set[int]) -> Iterator[tuple[int, _Form]]
             if any(part.isdisjoint(small) for part in form.parts if isinstance(part, frozenset)):
                 continue
             if isinstance(form.parts[0], PersonRole):  # a name in front of the word
-                places = {0} if form.place is Place.AT_TOP else opens
-                yield from ((it, form) for it in sorted(places) if it < at)
+                yield from ((it, form) for it in sorted(opens) if it < at)
             elif not form.at_start or at in opens or at - 1 in opens:  # `Ein Interview mit`
                 yield at, form
 
 
 def _fitting(
-    tokens: Sequence[str], small: Sequence[str], at: int, parts: Sequence[Part], *, is_strict: bool
+    tokens: Sequence[str], small: Sequence[str], at: int, parts: Sequence[Part], surely: _Surely
 ) -> dict[str, PersonRole] | None:
     """Who is named at a place, where the parts of a form stand from there on; None otherwise."""
     if not parts:
         return {}
     part, rest = parts[0], parts[1:]
     if isinstance(part, PersonRole):
-        people = _named(tokens, small, at, is_strict=is_strict)
+        people = _named(tokens, small, at, surely)
         if not people:
             return None
-        others = _fitting(tokens, small, people.end, rest, is_strict=is_strict)
+        others = _fitting(tokens, small, people.end, rest, surely)
         return None if others is None else people.as_(part) | others
     if part is not None:
         is_there = word_at(small, at) in part
-        return _fitting(tokens, small, at + 1, rest, is_strict=is_strict) if is_there else None
+        return _fitting(tokens, small, at + 1, rest, surely) if is_there else None
     for end in range(at, min(at + _MOST_GAP, len(tokens))):
-        people_there = _fitting(tokens, small, end, rest, is_strict=is_strict)
+        people_there = _fitting(tokens, small, end, rest, surely)
         if people_there is not None or small[end] in _BREAKS:
             return people_there
     return None
 
 
-def _named(tokens: Sequence[str], small: Sequence[str], at: int, *, is_strict: bool) -> NamedPeople:
+def _named(tokens: Sequence[str], small: Sequence[str], at: int, surely: _Surely) -> NamedPeople:
     """Who is named at a place, behind an article and what somebody is: `die Autorin Ada Okafor`."""
     first = NamedPeople()
     for place in range(at, min(at + _MOST_POST, len(tokens))):
@@ -147,5 +166,7 @@ def _named(tokens: Sequence[str], small: Sequence[str], at: int, *, is_strict: b
         if people and people.are_sure:
             return people
         first = first or people
+    if surely is _Surely.TWO_SURNAMES and all(is_given_name(it.split()[0]) for it in first.roles):
+        return first
     is_name = all(name.count(" ") < _MOST_UNSURE for name in first.roles)
-    return NamedPeople() if is_strict or not is_name else first
+    return first if surely is _Surely.ANY and is_name else NamedPeople()

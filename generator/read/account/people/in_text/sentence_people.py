@@ -110,6 +110,8 @@ def people_met(sentence: str, *, of_episode: bool) -> Roles:
     tokens, small = sentence_tokens(sentence)
     if not of_episode and small[:2] == ["in", "my"]:  # `In my conversation with Ada`, at a party
         return {}
+    if small[:1] in (["hace"], ["há"]):  # `Hace tres días hablamos con Ivo Kern`: another one
+        return {}
     start = _behind_frame(tokens, small)
     phrases = _MEETS_IN_EPISODE if of_episode or start else _MEETS
     for at, word in enumerate(small):

@@ -11,7 +11,7 @@ from generator.text.quantities.dates import MONTH_NAMES
 from generator.text.quantities.weekdays import is_weekday_anywhere
 from generator.text.regex import regex
 
-_TOKEN = regex(r"[^\W_][\w'’.&/+-]{0,60}|[,:;&()—–\"“”„«»]")
+_TOKEN = regex(r"[^\W_][\w'’.&/+-]{0,60}|[,:;&()—–\"“”„«»]|(?<=\s)-(?=\s)")
 _MOST = 80
 _CLOSING = {'"': '"', "“": "”", "„": "“”", "«": "»"}
 _MOST_QUOTED = 24  # tokens

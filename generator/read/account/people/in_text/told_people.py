@@ -153,6 +153,7 @@ _CALLS_IN_HAN = tuple(
     "講演 講演会 講座 讲座 讲演 报告 報告 演讲 演講 题为 題為 と題 をテーマ 为题 の講演".split()
 )
 _NEAR, _NEAR_SPEAKING = 2, 4  # words
+_GATHERINGS = frozenset("call class conference meeting meetup series symposium".split())
 _SPEAKING = _CALLS.union("speak speaking speaks spoke talking".split())
 
 
@@ -174,7 +175,7 @@ def talk_given(
         if not roles:
             continue
         at = Span(source=source, lines=(line.number, line.number))
-        called = [it for it in quoted_titles(sentence) if _is_called(*it[1:])]
+        called = [it for it in quoted_titles(sentence) if _is_called(*it[1:], of_talk=True)]
         titles = [Statement(text=title.rstrip(".,"), at=at) for title, *_ in called]
         day = day_in(sentence, year_in(sentence))
         because = Message("person.told_in_text")
@@ -199,9 +200,17 @@ def called_in_text(source: SourceId, lines: Sequence[Repaired]) -> tuple[Stateme
     return tuple(titles.values()) if len(titles) == 1 else ()
 
 
-def _is_called(front: str, behind: str) -> bool:
-    """Whether what stands in front of a quotation, or behind, says that a talk is called so."""
+def _is_called(front: str, behind: str, *, of_talk: bool = False) -> bool:
+    """Whether what stands in front of a quotation, or behind, says that a talk is called so.
+
+    Args:
+        front: the words in front of it.
+        behind: those behind it.
+        of_talk: whether what may hold several talks is none: `at the meetup “Weirs”`.
+    """
     *_, last = ("", *words(front))
+    if of_talk and not _GATHERINGS.isdisjoint((last, *words(behind)[:_NEAR])):
+        return False
     is_on = last == "on" and not _SPEAKING.isdisjoint(words(front)[-_NEAR_SPEAKING:])
     return (
         is_on
