@@ -52,6 +52,7 @@ _PLANNED = frozenset("meeting presentations program programme talks".split())
 _LEADING = OF_THIS.union("from in is notes of on summary transcript was".split())
 _ABOUT = frozenset("about like mentions quotes see than watch".split())
 _ATTENDED = frozenset("attended heard hear saw watched".split())
+_AGO = (["hace"], ["há"])  # `Hace tres días hablamos con Ivo Kern`: it was another one
 _GIVEN = frozenset("delivered given held presented".split())
 _IS, _BREAKS = (
     frozenset("is are was were — –".split()),
@@ -75,7 +76,9 @@ def people_of_sentence(sentence: str, channel: str = "", *, is_framed: bool = Fa
     """
     tokens, small = sentence_tokens(sentence)
     is_own = "i" in small[:_MOST_LEADING] and not _ATTENDED.isdisjoint(small)
-    if not (is_own or ANOTHER.isdisjoint(small)):  # `Last week I attended a talk by Ada Okafor`
+    if small[:1] in _AGO or not (
+        is_own or ANOTHER.isdisjoint(small)
+    ):  # `Last week I attended a talk by Ada Okafor`
         return {}
     people = _people(tokens, small, channel, is_framed=is_framed)
     bare = without_between(tokens) if not people else tokens
@@ -110,7 +113,7 @@ def people_met(sentence: str, *, of_episode: bool) -> Roles:
     tokens, small = sentence_tokens(sentence)
     if not of_episode and small[:2] == ["in", "my"]:  # `In my conversation with Ada`, at a party
         return {}
-    if small[:1] in (["hace"], ["há"]):  # `Hace tres días hablamos con Ivo Kern`: another one
+    if small[:1] in _AGO:
         return {}
     start = _behind_frame(tokens, small)
     phrases = _MEETS_IN_EPISODE if of_episode or start else _MEETS
