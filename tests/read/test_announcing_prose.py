@@ -160,6 +160,7 @@ Lezing door Ada Okafor. | Ada Okafor |  |
 6 maja 2031 Ada Okafor wygłosi wykład pt. „Jazy dla wszystkich”. | Ada Okafor | Jazy dla wszystkich | 2031-05-06
 Gościem odcinka jest Ada Okafor. | Ada Okafor |  |
 Wykład wygłosi Ada Okafor. | Ada Okafor |  |
+The Institute of Rivers will welcome Ada Okafor as the next guest lecturer in its series to present "Slow Water: Research on Weirs." | Ada Okafor | Slow Water: Research on Weirs
 Ieri il professor Ivo Kern, direttore del museo, ha tenuto banco; oggi la professoressa Ada Okafor, direttrice della diga, terrà una conferenza. | Ada Okafor
 A palestrante será Ada Mancha Prado, da equipe do moinho. | Ada Mancha Prado
 Die Wissenschaftlerin Ada Okafor setzt sich in einem Vortrag mit der Thematik „Wehre für alle“ auseinander. | Ada Okafor | Wehre für alle
@@ -221,3 +222,28 @@ def test_the_talk_of_an_episode_keeps_the_title_of_the_episode() -> None:
     text = "---\nshow: The River Show\nepisode: 12\n---\n# Dams that hold\n\n"
     read = account(f"{text}Ada Okafor gave a talk titled “Weirs for All” last spring.\n")
     assert titles(read) == ["Dams that hold"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Published: April 3, 2031\n\nWhen: Friday, April 7, 4 p.m.\n\n{}", "2031-04-07"),
+        ("April 3, 2031\n\nOn Friday, April 7, {}", "2031-04-07"),
+        ("Posted on April 3, 2031\n\nOn Thursday, April 10, at 6 p.m., {}", "2031-04-10"),
+        ("December 20, 2030\n\nOn Friday, January 10, {}", "2031-01-10"),
+        ("3. April 2031\n\nAm Freitag, 7. April, hält Ada Okafor einen Vortrag.", "2031-04-07"),
+        ("Posted April 3, 2031\n\nOn March 28 Ada Okafor gave a lecture.", "2031-03-28"),
+        ("Posted on April 3, 2031\n\nThursday, April 10, 6 p.m.\nMud Hall\n\n{}", "2031-04-10"),
+        ("April 3, 2031\n\nFrom April 7-9, {}", "2031-04-03"),
+        ("April 3, 2031\n\n{} It was founded on May 6.", "2031-04-03"),
+    ],
+)
+def test_a_day_without_a_year_is_that_nearest_to_the_pages_day(text: str, day: str) -> None:
+    sentence = "Ada Okafor will give a lecture on weirs at the mill."
+    assert account(f"# Weirs\n\n{text.format(sentence)}\n").published == day
+
+
+def test_an_episodes_day_stays_that_of_the_episode() -> None:
+    text = "---\npublished: 2031-04-03\nepisode: 12\nshow: The River Show\n---\n# Dams\n\n"
+    read = account(f"{text}On April 7, Ada Okafor will give a lecture at the mill.\n")
+    assert read.published == "2031-04-03"

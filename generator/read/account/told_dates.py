@@ -33,8 +33,9 @@ _LABELLED = regex(r"[\W_]{0,6}(?P<key>[^\W\d_][\w /-]{2,30}?)[*_ ]{0,4}[:：](?P
 _OF_TALK = {Field.GIVEN, Field.PUBLISHED, Field.DATE}
 _WEEKDAY = regex(r"[ ]?\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?,?$")
 _FROM_TO = regex(r"\b\d{1,2}[:.]\d\d(?: ?[ap]m)?(?: ?[-–—] ?| to )\d{1,2}[:.]\d\d")
-# A full hour, at which people agree to meet; when a note was made is printed to the minute.
-_AT_HOUR = regex(r"(?<![\d:.])\d{1,2} ?[ap]\.?m\b", re.IGNORECASE)
+AT_HOUR = regex(r"(?<![\d:.])\d{1,2} ?[ap]\.?m\b", re.IGNORECASE)
+"""A full hour, at which people agree to meet; when a note was made is printed to the minute."""
+
 _TIME_BEHIND = regex(r"(?<!\s)\s[-–—|] \d\d?:\d\d(?: ?[ap]m)?$")
 _TIMES_BEHIND = regex(r"(?<!\s),?\s++\d\d?:\d\d\b.*$")
 """When on a day something begins, and what follows: `, 16:00-17:00 UTC (9am Pacific Time)`."""
@@ -210,7 +211,7 @@ def _dates_in_lines(lines: Sequence[str], title: str, year: str | None) -> Itera
         elif _is_point_below(lines, at):
             continue
         elif not line.endswith(",") and (iso := day_of_year(text, year)) is not None:
-            role = DateRole.GIVEN if _AT_HOUR.search(text) else DateRole.UNNAMED
+            role = DateRole.GIVEN if AT_HOUR.search(text) else DateRole.UNNAMED
             alone.append(RoleDate(role=role, iso=iso))
         elif (
             at == below
@@ -228,7 +229,7 @@ def _dates_in_lines(lines: Sequence[str], title: str, year: str | None) -> Itera
 def _is_point_below(lines: Sequence[str], at: int) -> bool:
     """Whether a line is a point further down, or below a second heading: of what was spoken of."""
     is_below = at >= _HEAD or sum(it.startswith("#") for it in lines[:at]) > 1
-    is_timed = _AT_HOUR.search(lines[at]) or _FROM_TO.search(lines[at])
+    is_timed = AT_HOUR.search(lines[at]) or _FROM_TO.search(lines[at])
     return is_below and lines[at].startswith(_POINTS) and not is_timed
 
 

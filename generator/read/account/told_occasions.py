@@ -12,13 +12,15 @@ import msgspec
 
 from generator.model.base import Value
 from generator.read.account.people.in_text.sentence_people import ANOTHER
-from generator.read.account.told_dates import SAYS_WHEN
+from generator.read.account.told_dates import AT_HOUR, SAYS_WHEN
 from generator.read.outline.events.days import day_in, is_day, year_in
 from generator.read.outline.events.event_names import ends_as_event, is_event_alone
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts
+from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.normal import singular, words
 from generator.text.quantities.dates import FULL_DAY, YEAR, find_date, first_day
+from generator.text.quantities.unclear_dates import day_inside, unclear_date
 from generator.text.regex import regex
 
 _EVENT = regex(
@@ -39,7 +41,6 @@ _SURE_LEADS = frozenset(("at", "auf", "bei", "beim", "during"))
 _MOST_LINES, _MOST_SENTENCES, _LONGEST = 8, 3, 400
 _NEAR, _NEXT = 10, 4  # words
 _YEAR, _HALF_YEAR = len("2031"), 183  # characters, days
-_BARE = (DateRole.UNNAMED, FULL_DAY)
 
 
 class _Place(Value, frozen=True):
@@ -85,17 +86,32 @@ def told_occasion(lines: Sequence[str], page_day: str | None = None) -> TalkFact
 def with_told_occasion(facts: TalkFacts, lines: Sequence[str]) -> TalkFacts:
     """The facts with the event and the day that the first lines tell, where none is known."""
     saying = [it for it in facts.dates if it.role in SAYS_WHEN and it.role is not DateRole.PAGE]
-    is_bare = len(saying) == 1 and (saying[0].role, len(saying[0].iso)) == _BARE
-    if facts.event and saying and not is_bare:
+    page_day = _page_day(facts, saying)
+    if facts.event and saying and not page_day:
         return facts
     titles = {title.text for title in facts.titles}
-    page_day = saying[0].iso if is_bare else None
     occasion = told_occasion([it for it in lines if it[:_LONGEST].strip() not in titles], page_day)
     held = [it for it in occasion.dates if it.role is DateRole.TOLD and len(it.iso) == FULL_DAY]
     own, dates = facts.dates, () if saying else occasion.dates
-    if is_bare and held and held[0].iso != page_day:  # the day at the top is that of the page
+    if (
+        saying and page_day and held and held[0].iso != page_day
+    ):  # the day at the top is that of the page
         own, dates = tuple(_of_page(it) if it in saying else it for it in own), tuple(held[:1])
     return msgspec.structs.replace(facts, event=facts.event or occasion.event, dates=(*own, *dates))
+
+
+def _page_day(facts: TalkFacts, saying: Sequence[RoleDate]) -> str | None:
+    """The day on which a page was written, where a sentence may tell another of the talk.
+
+    A day alone may be that, or one of publication where nothing tells of an episode or a recording.
+    """
+    if not saying:
+        days = (it.iso for it in facts.dates if it.role is DateRole.PAGE)
+        return next((it for it in days if len(it) == FULL_DAY), None)
+    is_recorded = facts.recordings or facts.numbers or facts.duration or facts.show
+    may_be = {DateRole.UNNAMED} if is_recorded else {DateRole.UNNAMED, DateRole.PUBLISHED}
+    is_page = len(saying) == 1 and saying[0].role in may_be and len(saying[0].iso) == FULL_DAY
+    return saying[0].iso if is_page else None
 
 
 def _of_page(date: RoleDate) -> RoleDate:
@@ -152,7 +168,9 @@ def _event_alone(line: str) -> str | None:
 def _date(sentence: str, year: str | None) -> RoleDate | None:
     """The day in a sentence with the role that the words near it give."""
     sentence = sentence[match.end() :] if (match := _ON.match(sentence)) else sentence
-    date = day_in(sentence, year_in(sentence) or year)
+    date = day_in(sentence, year_in(sentence) or year) or (
+        day_inside(sentence, year) if year else None
+    )
     if date is None:
         return None
     printed = date.printed  # a year may be put behind that the sentence has not
@@ -167,7 +185,9 @@ def _date(sentence: str, year: str | None) -> RoleDate | None:
     around = (*place.before[-_NEXT:], *place.behind[: _NEXT if len(place.before) < _NEXT else 0])
     is_called = not _OCCASIONS.isdisjoint(around)
     is_told = place.has(_HOLDS) and not _OCCASIONS.isdisjoint((*place.before, *place.behind))
-    is_held = is_called or is_told or place.has(_HOLDS_ALONE)
+    is_stated = field_of(sentence.partition(":")[0]) is Field.GIVEN  # `When: Friday, May 6`
+    is_stated |= AT_HOUR.search(sentence) is not None and unclear_date(sentence) is not None
+    is_held = is_called or is_told or is_stated or place.has(_HOLDS_ALONE)
     return RoleDate(role=DateRole.TOLD, iso=date.iso) if is_held else None
 
 

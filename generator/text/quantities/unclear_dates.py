@@ -21,6 +21,9 @@ _WITHOUT_YEAR = regex(
     )
 )
 
+_GOES_ON = regex(r"\.?,?\s(?:del?\s)?\d{4}|\s?[-–—]\s?\d|\s(?:and|to|und|bis|et|au|y|al|e)\s\d")
+"""The year behind a day, or the last of several."""
+
 _IN_FRONT = regex(rf"{dates.MONTH}\s?{dates.DAY}(?!\d|:|,? \d),?\s".format("_us"))
 
 
@@ -70,6 +73,23 @@ def day_of_year(text: str, year: str | None) -> str | None:
         day = unclear_date(text)
         iso = own[0] if len(own) == 1 else dates.date_of_value(f"{day} {year}") if day else None
     return iso if iso is not None and len(iso) == dates.FULL_DAY else None
+
+
+def day_inside(text: str, year: str) -> dates.FoundDate | None:
+    """The first day in a text that prints no year, in this one; None for the first of several.
+
+    >>> day_inside("On Friday, April 7, Ada Okafor will speak", "2031").iso
+    '2031-04-07'
+    >>> day_inside("From April 7-9, Ada Okafor will speak", "2031") is None
+    True
+    """
+    match = _WITHOUT_YEAR.search(text) if _DIGIT.search(text) else None
+    if match is None or _GOES_ON.match(text, match.end()):
+        return None
+    iso = dates.date_of_value(f"{match.group()} {year}")
+    if iso is None or len(iso) != dates.FULL_DAY:
+        return None
+    return dates.FoundDate(iso=iso, printed=match.group(), start=match.start(), end=match.end())
 
 
 def day_put_first(text: str) -> str | None:

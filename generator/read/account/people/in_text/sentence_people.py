@@ -75,10 +75,7 @@ def people_of_sentence(sentence: str, channel: str = "", *, is_framed: bool = Fa
     {'Ada Okafor': <PersonRole.SPEAKER: 'speaker'>}
     """
     tokens, small = sentence_tokens(sentence)
-    is_own = "i" in small[:_MOST_LEADING] and not _ATTENDED.isdisjoint(small)
-    if small[:1] in _AGO or not (
-        is_own or ANOTHER.isdisjoint(small)
-    ):  # `Last week I attended a talk by Ada Okafor`
+    if _is_of_another(small):
         return {}
     people = _people(tokens, small, channel, is_framed=is_framed)
     bare = without_between(tokens) if not people else tokens
@@ -87,6 +84,15 @@ def people_of_sentence(sentence: str, channel: str = "", *, is_framed: bool = Fa
         if len(bare) < len(tokens)
         else {}
     )
+
+
+def _is_of_another(small: Sequence[str]) -> bool:
+    """Whether a sentence tells of another talk: `Last year`; not `as our next speaker`."""
+    is_own = "i" in small[:_MOST_LEADING] and not _ATTENDED.isdisjoint(small)  # `Last week I saw`
+    if is_own or small[:1] in _AGO:
+        return not is_own
+    others = (n for n, word in enumerate(small) if word in ANOTHER)
+    return any(small[max(0, n - 2) : n - 1] != ["as"] for n in others)
 
 
 def _people(tokens: Sequence[str], small: Sequence[str], channel: str, *, is_framed: bool) -> Roles:
