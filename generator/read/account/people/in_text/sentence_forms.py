@@ -102,7 +102,6 @@ def told_by_forms(
     In sentences that need not be of an episode only names count that have a given one or a post.
     """
     opens = {0} | {n + 1 for n, it in enumerate(small[:_MOST_OPEN]) if it in _OPENS}
-    opens |= {n for n, it in enumerate(small[:_MOST_OPEN]) if it in _IN_FRONT}
     first = named_people(tokens, small, 0)
     only_first = first and first.are_sure  # `Bo Li wrote it, Ada Okafor gave the town a talk`
     for at, form in sorted(_begun(small, opens), key=_most_named):
@@ -121,12 +120,13 @@ def told_by_forms(
 
 def _begun(small: Sequence[str], opens: set[int]) -> Iterator[tuple[int, _Form]]:
     """The forms of which all words stand in a sentence, each with where it may begin."""
+    of_names = opens.union(n for n, it in enumerate(small[:_MOST_OPEN]) if it in _IN_FRONT)
     for at, word in enumerate(small):
         for form in _BY_WORD.get(word, ()):
             if any(part.isdisjoint(small) for part in form.parts if isinstance(part, frozenset)):
                 continue
             if isinstance(form.parts[0], PersonRole):  # a name in front of the word
-                yield from ((it, form) for it in sorted(opens) if it < at)
+                yield from ((it, form) for it in sorted(of_names) if it < at)
             elif not form.at_start or at in opens or at - 1 in opens:  # `Ein Interview mit`
                 yield at, form
 
