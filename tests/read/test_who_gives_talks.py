@@ -247,6 +247,13 @@ def test_brackets_of_headings_name_nobody_without_a_given_name() -> None:
     assert told(note.format("Ada Okafor", "Zyx Ong"))[0] == ("How to swap", ["Ada Okafor"], None)
 
 
+def test_the_only_brackets_of_an_event_are_of_the_title_without_a_given_name() -> None:
+    note = "# 53. RiverConf (14/06)\n\n## Talks\n\n### Mud\n#### Ada Okafor\nOld.\n\n"
+    note += "### Weirs in one Night ({0})\n#### Zyx Maar\nNew.\n\n### Dams\n#### Ivo Kern\nWet.\n"
+    title = "Weirs in one Night (Flow Lambda)"
+    assert told(note.format("Flow Lambda"))[1][:2] == (title, ["Zyx Maar"])
+
+
 def test_lines_below_headings_say_who_gives_talks_by_firms_and_first_names_too() -> None:
     entry = "## {}\n@ {}\nThis one tells how it was done and what they learned of it.\n\n"
     rows = [

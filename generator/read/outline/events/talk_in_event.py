@@ -263,11 +263,13 @@ def _count(talks: Sequence[TalkInEvent]) -> int:
 def _name_in_brackets(without: Sequence[TalkInEvent], of_event: bool) -> bool:
     """Whether brackets may name speakers: not where few headings have them and others say so.
 
-    In notes of no event a given name must stand in some of them: `Swap (Generic Swap Function)`.
+    A given name must stand in some of them, or they end most headings of an event, and not only
+    `Weirs in one Night (Flow Lambda)`.
     """
     ends = [(talk, talk.printed.rstrip("# ")) for talk in without]
     bracketed = [(talk, end.rpartition("(")[2][:-1]) for talk, end in ends if end.endswith(")")]
-    if not of_event and not any(begins_with_given_name(inside) for _, inside in bracketed):
+    are_most = of_event and 2 * len(bracketed) > len(without)
+    if not are_most and not any(begins_with_given_name(inside) for _, inside in bracketed):
         return not bracketed
     unnamed = sum(not talk.speakers for talk, _ in bracketed)
     return not bracketed or 2 * unnamed >= _count(without)
