@@ -173,6 +173,11 @@ def test_a_line_on_where_something_is_from_says_no_quotation(line: str) -> None:
     assert not any(isinstance(it, Quotation) for it in found.items)
 
 
+@pytest.mark.parametrize("line", ["Video available here", "Slides"])
+def test_a_link_to_more_is_no_title(line: str) -> None:
+    assert titles(account(f"[{line}](https://youtu.be/abcdefghijk)\n\nTopics:\n\n- Mud\n")) == []
+
+
 def test_what_a_machine_heard_is_no_title() -> None:
     text = "hello everyone and welcome to yet another evening by the river with the keepers\n"
     assert titles(account(f"{text}we have two of them here\n", ending=".txt")) == []

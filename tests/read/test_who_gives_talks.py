@@ -247,11 +247,21 @@ def test_brackets_of_headings_name_nobody_without_a_given_name() -> None:
     assert told(note.format("Ada Okafor", "Zyx Ong"))[0] == ("How to swap", ["Ada Okafor"], None)
 
 
-def test_the_only_brackets_of_an_event_are_of_the_title_without_a_given_name() -> None:
+def test_what_looks_like_a_name_in_a_title_is_none_beside_a_heading_below() -> None:
     note = "# 53. RiverConf (14/06)\n\n## Talks\n\n### Mud\n#### Ada Okafor\nOld.\n\n"
-    note += "### Weirs in one Night ({0})\n#### Zyx Maar\nNew.\n\n### Dams\n#### Ivo Kern\nWet.\n"
-    title = "Weirs in one Night (Flow Lambda)"
-    assert told(note.format("Flow Lambda"))[1][:2] == (title, ["Zyx Maar"])
+    note += "### {}\n#### Zyx Maar\nNew.\n\n### Dams\n#### Ivo Kern\nWet.\n"
+    for title in ("Weirs in one Night (Flow Lambda)", "Weirs - Opened In Containers"):
+        assert told(note.format(title))[1][:2] == (title, ["Zyx Maar"])
+
+
+@pytest.mark.parametrize("event", ["RiverConf 2031", "Building weirs"])
+def test_bold_names_with_what_they_are_below_speakers_are_no_talks(event: str) -> None:
+    note = f"# {event}\n\n_May 6, 2031_ | [Meetup](https://example.org/events/2)\n\nA night of weirs.\n\n"
+    note += "".join(
+        f"{above}**{name}**  \n{name} is a keeper who loves mud and every dam.\n\n"
+        for above, name in (("### Speakers\n\n", "Ada Okafor"), ("", "Ivo Kern"))
+    )
+    assert told(note) == [(event, ["Ada Okafor", "Ivo Kern"], "2031-05-06")]
 
 
 def test_lines_below_headings_say_who_gives_talks_by_firms_and_first_names_too() -> None:
