@@ -254,6 +254,13 @@ def test_what_looks_like_a_name_in_a_title_is_none_beside_a_heading_below() -> N
         assert told(note.format(title))[1][:2] == (title, ["Zyx Maar"])
 
 
+@pytest.mark.parametrize("by", ["- par", "– by", "par"])
+def test_by_may_stand_behind_a_dash(by: str) -> None:
+    note = f"# Weirs & mud\n\nOld.\n\n### Easy weirs {by} Zyx MAAR & Ivo Kern\n\nNew.\n\n"
+    note += f"### Deep mud {by} Nadia Brun\n\nWet.\n"
+    assert [people for _, people, _ in told(note)] == [["Zyx MAAR", "Ivo Kern"], ["Nadia Brun"]]
+
+
 @pytest.mark.parametrize("event", ["RiverConf 2031", "Building weirs"])
 def test_bold_names_with_what_they_are_below_speakers_are_no_talks(event: str) -> None:
     note = f"# {event}\n\n_May 6, 2031_ | [Meetup](https://example.org/events/2)\n\nA night of weirs.\n\n"

@@ -25,7 +25,8 @@ from generator.text.regex import regex
 COUNTED = regex(r"(?:[A-Z]\d{0,2}|\d{1,2})[.)]\s")
 MAX_TITLE, _MANY_WORDS = 300, 4  # characters; words that a name of people has rarely
 _BEFORE = (
-    rf"(?:\s[-–—|]{{1,2}}|(?<=\w)[-–—](?=\s)|,?(?<!\s)\s++{DONE_WITH_TITLE}?{BY}\b"
+    rf"(?:\s[-–—|]{{1,2}}(?:\s{BY}(?=\s))?|(?<=\w)[-–—](?=\s)"
+    rf"|,?(?<!\s)\s++{DONE_WITH_TITLE}?{BY}\b"
     rf"|\s\((?:{BY}\s)?|\((?=[가-힣]))\s*+"
 )
 _BEHIND = regex(rf"{_BEFORE}(?P<names>(?:(?!\s-\s)[^()|–—]){{3,240}}+)\)?\s*$", re.IGNORECASE)
