@@ -255,10 +255,23 @@ def test_what_looks_like_a_name_in_a_title_is_none_beside_a_heading_below() -> N
 
 
 @pytest.mark.parametrize("by", ["- par", "– by", "par"])
-def test_by_may_stand_behind_a_dash(by: str) -> None:
-    note = f"# Weirs & mud\n\nOld.\n\n### Easy weirs {by} Zyx MAAR & Ivo Kern\n\nNew.\n\n"
+@pytest.mark.parametrize(
+    "who",
+    [
+        "Zyx MAAR & Ivo Kern",
+        "Zyx MAAR (Acme) & Ivo Kern (Mud)",
+        "Zyx MAAR ({{< twitter zyx >}}) & Ivo Kern ({{< twitter ivo >}})",
+    ],
+)
+def test_by_may_stand_behind_a_dash_and_a_firm_behind_each_name(who: str, by: str) -> None:
+    note = (
+        f"---\ntitle: Weirs & mud\nhost: acme\n---\n\nOld.\n\n### Easy weirs {by} {who}\n\nNew.\n\n"
+    )
     note += f"### Deep mud {by} Nadia Brun\n\nWet.\n"
-    assert [people for _, people, _ in told(note)] == [["Zyx MAAR", "Ivo Kern"], ["Nadia Brun"]]
+    named = [
+        [name for name in people if name.istitle() or " " in name] for _, people, _ in told(note)
+    ]
+    assert named == [["Zyx MAAR", "Ivo Kern"], ["Nadia Brun"]]
 
 
 @pytest.mark.parametrize("event", ["RiverConf 2031", "Building weirs"])

@@ -34,6 +34,9 @@ _WITH_FIRM = regex(
     rf"{_BEFORE}(?P<names>[^()|–—-]{{3,160}})\s?(?:[-–—|]\s[^()|–—]{{2,60}}\)?|\([^()]{{2,60}}\))$",
     re.IGNORECASE,
 )
+_BETWEEN_NAMES = regex(r"\s\(\s?\)|\s\([^()]{2,60}\)(?=\s(?:&|and|et|und|y|e|и|i)\s[^\W\d_a-z])")
+"""A firm or handle behind a name in front of the next: `Weirs - Ada Okafor (Acme) & Ivo Kern`."""
+
 _WRITTEN = regex(r"\b(?:notes|recap|review|summary|written|book)$", re.IGNORECASE)
 _INTRODUCED = regex(rf"[,\s]*{BY}\s", re.IGNORECASE)
 _FRONT = regex(
@@ -135,6 +138,7 @@ def in_heading(name: str, style: Style) -> Who | None:
     if len(name) > MAX_TITLE:
         return None
     masked = BESIDE.sub(lambda beside: " " * len(beside[0]), name)
+    masked = _BETWEEN_NAMES.sub(lambda firm: " " * len(firm[0]), masked)
     counted = COUNTED.match(masked)
     front = counted.end() if counted else 0
     sort = sort_of_talk(masked[front:])
