@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.model.account import Account, AccountDetail, AccountPassage, PassageKind
+from generator.model.account import Account, AccountDetail, AccountPassage, PassageKind, Quotation
 from generator.model.account_head import TalkNumber
 from tests.read.heads import NOTES, account, people, titles
 from tests.support import seed_of
@@ -153,11 +153,29 @@ def test_a_title_with_numbers_is_no_count_of_the_site() -> None:
 
 
 @pytest.mark.parametrize("behind", [" — Ada Okafor", " – Bo's Rivers (40:06)", ""])
-def test_behind_a_link_to_a_recording_may_stand_whose_it_is(behind: str) -> None:
-    link = "[Rivers at night](https://www.youtube.com/watch?v=abcdefghijk)"
+@pytest.mark.parametrize("title", ["Rivers at night", "Rivers at night (Part 1)"])
+def test_behind_a_link_to_a_recording_may_stand_whose_it_is(title: str, behind: str) -> None:
+    link = f"[{title}](https://www.youtube.com/watch?v=abcdefghijk)"
     found = account(f"# Rivers\n\n> **Video:** {link}{behind}\n> *(by night)*\n{NOTES}")
     assert [recording.key for recording in found.recordings] == ["abcdefghijk"]
     assert not found.people
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "**Videos:** [What moves at night?](https://youtu.be/abcdefghijk) · [Part 2](https://youtu.be/abcdefghijl)",
+        "**Source:** a book of many rivers, chapter 3",
+    ],
+)
+def test_a_line_on_where_something_is_from_says_no_quotation(line: str) -> None:
+    found = account(f"# Rivers\n\n> {line} — Ada Okafor\n{NOTES}")
+    assert not any(isinstance(it, Quotation) for it in found.items)
+
+
+@pytest.mark.parametrize("line", ["Video available here", "Slides"])
+def test_a_link_to_more_is_no_title(line: str) -> None:
+    assert titles(account(f"[{line}](https://youtu.be/abcdefghijk)\n\nTopics:\n\n- Mud\n")) == []
 
 
 def test_what_a_machine_heard_is_no_title() -> None:

@@ -118,6 +118,14 @@ def test_an_evening_in_japanese_is_several_talks_of_one_event() -> None:
     assert [len(account.titles) for account in accounts] == [1, 1, 1]
 
 
+@pytest.mark.parametrize("name", ["Zyx Maar", "[Zyx Maar](https://example.org/zyx)"])
+def test_below_speaker_a_line_tells_who_somebody_is(name: str) -> None:
+    life = f"{name} is a keeper at River Works, a part of Mud. " + "Weirs are what they like. " * 12
+    text = f"# Old weirs\n\nWe meet at the mill.\n\n## Speaker\n\n{life}\n\n## Slides\n\nSoon.\n"
+    (found,) = seed_of(text, "weirs", ".md").accounts
+    assert [person.name for person in found.people] == ["Zyx Maar"]
+
+
 @pytest.mark.parametrize(
     ("line", "names"),
     [

@@ -64,6 +64,7 @@ def test_what_is_said_of_people_shows_one(body: str) -> None:
         ("Stone Bridge Deep Dive: Rivers", "Stone Bridge argues that it is so."),
         ("Stone Bridge: Rivers", "Stone Bridge says it is safe."),
         ("Stone Bridge: Rivers", "Stone Bridge is one of the dApps. Stone Bridge argues so."),
+        ("Closing — Kern N. S. Brun Memorial-Day Speech", "File: `05.Kern N.S.Brun Speech.mp3`"),
         ("Talk 12 | Unbinding Kern", "Kern and he that was bound came out. They saw Kern."),
         ("Nadia Brun: Rivers", "Nadia Brun: Rivers"),
         ("Slow Gates", "> - Slow Gates (SG) study how water waits.\n> - They hold."),

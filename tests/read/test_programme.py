@@ -314,6 +314,17 @@ def test_the_only_column_beside_when_and_who_has_the_titles(
     assert {it.event for it in talks(note)} == {"River workshop"}
 
 
+def test_beside_where_speakers_are_from_a_talk_is_called_as_who_gives_it() -> None:
+    note = (
+        "# River workshop\n\n## May 6th, 2031\n\n| Time | Speaker | Affiliation |\n|---|---|---|\n"
+        "| 08:45 | GROUP PICTURE | |\n"
+        "| 09:15 | Nadia Brun | University of Weirs |\n"
+        "| **Session Chair: Olga Ferro** | | |\n"
+        "| 10:30 | Ivo Kern | OpenMud |\n| 11:00 | Ada Okafor | Mills |\n"
+    )
+    assert _shown(note) == [(it, [it]) for it in ("Nadia Brun", "Ivo Kern", "Ada Okafor")]
+
+
 def test_notes_below_headings_that_say_who_hosted_it_too_are_those_of_the_line() -> None:
     titles = ("Moving water hosted by Nadia Brun", "Dams and debts, presented by Ivo Kern")
     lines = "".join(f"- {n}:00pm - {it}\n" for n, it in enumerate(titles, 6))

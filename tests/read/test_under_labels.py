@@ -98,6 +98,12 @@ def test_degrees_behind_a_label_are_no_part_of_the_name() -> None:
     assert [person.name for person in account.people] == ["Ada Okafor", "Ivo Kern"]
 
 
+def test_what_is_said_to_somebody_by_a_given_name_is_none_of_it() -> None:
+    lines = ("**Leo BSC:** We go.", "**Ada:** Thanks Leo, what next?", "**Leo BSC:** Mud.")
+    account = account_of("# Weirs\n\n" + "\n\n".join((*lines, "**Ada:** So it is.")) + "\n")
+    assert "Thanks Leo" not in {person.name for person in account.people}
+
+
 def test_a_title_of_initials_with_a_day_is_whose_last_name_speaks() -> None:
     turns = ("BRN: When was that?", "Vorley: In spring. Doug Vorley asked me then.")
     text = "\n\n".join(f"{it} {n}" for n in range(4) for it in turns)

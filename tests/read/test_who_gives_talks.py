@@ -247,6 +247,43 @@ def test_brackets_of_headings_name_nobody_without_a_given_name() -> None:
     assert told(note.format("Ada Okafor", "Zyx Ong"))[0] == ("How to swap", ["Ada Okafor"], None)
 
 
+def test_what_looks_like_a_name_in_a_title_is_none_beside_a_heading_below() -> None:
+    note = "# 53. RiverConf (14/06)\n\n## Talks\n\n### Mud\n#### Ada Okafor\nOld.\n\n"
+    note += "### {}\n#### Zyx Maar\nNew.\n\n### Dams\n#### Ivo Kern\nWet.\n"
+    for title in ("Weirs in one Night (Flow Lambda)", "Weirs - Opened In Containers"):
+        assert told(note.format(title))[1][:2] == (title, ["Zyx Maar"])
+
+
+@pytest.mark.parametrize("by", ["- par", "– by", "par"])
+@pytest.mark.parametrize(
+    "who",
+    [
+        "Zyx MAAR & Ivo Kern",
+        "Zyx MAAR (Acme) & Ivo Kern (Mud)",
+        "Zyx MAAR ({{< twitter zyx >}}) & Ivo Kern ({{< twitter ivo >}})",
+    ],
+)
+def test_by_may_stand_behind_a_dash_and_a_firm_behind_each_name(who: str, by: str) -> None:
+    note = (
+        f"---\ntitle: Weirs & mud\nhost: acme\n---\n\nOld.\n\n### Easy weirs {by} {who}\n\nNew.\n\n"
+    )
+    note += f"### Deep mud {by} Nadia Brun\n\nWet.\n"
+    named = [
+        [name for name in people if name.istitle() or " " in name] for _, people, _ in told(note)
+    ]
+    assert named == [["Zyx MAAR", "Ivo Kern"], ["Nadia Brun"]]
+
+
+@pytest.mark.parametrize("event", ["RiverConf 2031", "Building weirs"])
+def test_bold_names_with_what_they_are_below_speakers_are_no_talks(event: str) -> None:
+    note = f"# {event}\n\n_May 6, 2031_ | [Meetup](https://example.org/events/2)\n\nA night of weirs.\n\n"
+    note += "".join(
+        f"{above}**{name}**  \n{name} is a keeper who loves mud and every dam.\n\n"
+        for above, name in (("### Speakers\n\n", "Ada Okafor"), ("", "Ivo Kern"))
+    )
+    assert told(note) == [(event, ["Ada Okafor", "Ivo Kern"], "2031-05-06")]
+
+
 def test_lines_below_headings_say_who_gives_talks_by_firms_and_first_names_too() -> None:
     entry = "## {}\n@ {}\nThis one tells how it was done and what they learned of it.\n\n"
     rows = [

@@ -181,6 +181,16 @@ def test_a_day_below_the_title_of_an_event_is_that_of_its_talks() -> None:
     assert {account.published for account in plain} == {"2024"}
 
 
+def test_a_day_in_one_of_many_points_is_none_of_the_talks_below() -> None:
+    points = ("feb 9 - boats", "mar 1 - mill", "may 1 - mud", "june 3 - ropes", "june 6 - nets")
+    heads = "".join(f"### Talk: {it}\n\nThey hold.\n\n" for it in ("Weirs", "Dams", "Old gates"))
+    days = [
+        {it.published for it in seed_of(f"# RiverConf\n\n{above}\n{heads}", "rc", ".md").accounts}
+        for above in ("- May 6, 2031 - Mill\n", "- May 6, 2031 - Mill\n- " + "\n- ".join(points))
+    ]
+    assert days == [{"2031-05-06"}, {None}]
+
+
 def test_a_day_with_a_place_below_the_title_is_that_of_the_talks() -> None:
     for line in ("Oslo, May 5, 2024", "Sun 5th May 2024 - Weir Hall"):
         accounts = talks(day("## {t}\n\n**{p}, Acme**\n{b}", f"# RiverConf\n\n{line}"))

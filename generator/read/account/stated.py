@@ -257,11 +257,13 @@ def _numbered(value: StatedValue, text: str, _: Message) -> TalkFacts:
 def _addressed(value: StatedValue, _text: str, because: Message) -> TalkFacts:
     is_recording = value.field is Field.RECORDING
     address = address_in(BEHIND_LINK.sub("", value.text) if is_recording else value.text)
-    if address is None:
-        is_id = is_recording and any(char.isdigit() for char in value.text)
-        return _recorded(recording_with_id(YOUTUBE, value.text)) if is_id else TalkFacts()
     whose = whose_recording(value.text, value.at, because) if is_recording else TalkFacts()
-    return replace(facts_of_address(address), people=whose.people, event=whose.event)
+    if address is None:  # or several, of parts
+        is_id = is_recording and any(char.isdigit() for char in value.text)
+        recorded = _recorded(recording_with_id(YOUTUBE, value.text)) if is_id else TalkFacts()
+    else:
+        recorded = facts_of_address(address)
+    return replace(recorded, people=whose.people, event=whose.event)
 
 
 def _identified(value: StatedValue, text: str, _: Message) -> TalkFacts:

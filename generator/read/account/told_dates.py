@@ -1,8 +1,9 @@
 """Dates of a talk in its title, in a sentence on when somebody spoke, or in lines of their own."""
 
+import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, islice, pairwise, takewhile
+from itertools import accumulate, chain, islice, pairwise, takewhile
 
 import msgspec
 
@@ -22,6 +23,8 @@ SAYS_WHEN = frozenset(DateRole) - {DateRole.NOTE, DateRole.SAVED, DateRole.NAME}
 """The roles of dates that say when a talk, or the page on it, was."""
 
 _SAYS_OF_TALK = SAYS_WHEN - {DateRole.UNNAMED}
+_OF_PAGES = frozenset({DateRole.UNNAMED, DateRole.PAGE, DateRole.NAME})
+_FEW_WEEKS = dt.timedelta(weeks=6)
 _OF_THE_NOTE = frozenset({DateRole.NOTE, DateRole.SAVED})
 _LONG_LINE = 1_000
 _HEAD = 10  # lines: a point of a point further down says when something else was
@@ -88,12 +91,13 @@ def with_dates_of_text(
     if not several and SAYS_WHEN.isdisjoint(date.role for date in dates):
         dates = (*dates, *_near_top(facts, lines, year), *_months(facts))
     if not several and _SAYS_OF_TALK.isdisjoint(date.role for date in dates):
-        dates = (*dates, *islice(_occasions(lines), 1))
+        dates = (*dates, *islice(chain(_day_of_title(facts), _occasions(lines)), 1))
     # A later day beside the name of an event with its year is that of the writing.
     bare = [date.iso for date in dates if date.role is DateRole.UNNAMED]
     if {*_OF_THE_NOTE, DateRole.UNNAMED}.issuperset(date.role for date in dates):
-        years = _year_of_event(facts.event or "")
-        dates = (*dates, *(it for it in years if all(iso[:_YEAR] > it.iso for iso in bare)))
+        years = {*YEAR.findall(facts.event or "")}  # `RiverConf 2016 - Day Two`
+        if len(years) == 1 and all(iso[:_YEAR] > min(years) for iso in bare):
+            dates = (*dates, RoleDate(role=DateRole.GIVEN, iso=years.pop()))
     return msgspec.structs.replace(facts, dates=dates)
 
 
@@ -109,6 +113,21 @@ def _near_top(facts: TalkFacts, lines: Sequence[str], year: str | None) -> Itera
     )
 
 
+def _day_of_title(facts: TalkFacts) -> Iterator[RoleDate]:
+    """The day that a title has as its first or last part, of the year of the page a few weeks off.
+
+    `Wednesday 24 October - An evening of weirs` was announced on 7 October 2012.
+    """
+    days = {it.iso for it in facts.dates if it.role in _OF_PAGES and len(it.iso) == FULL_DAY}
+    parts = _LAST_PART.split(facts.titles[0].text) if facts.titles and len(days) == 1 else []
+    page = dt.date.fromisoformat(days.pop()) if parts[1:] else dt.date.min
+    for part in parts[1:] and (parts[0], parts[-1]):
+        for year in (page.year, page.year + 1):
+            iso = day_of_year(part, f"{year}")
+            if iso and abs(dt.date.fromisoformat(iso) - page) <= _FEW_WEEKS:
+                yield RoleDate(role=DateRole.TITLE, iso=iso)
+
+
 def _months(facts: TalkFacts) -> Iterator[RoleDate]:
     """The month that a title ends with, where no date is known but perhaps that of a file's name.
 
@@ -118,13 +137,6 @@ def _months(facts: TalkFacts) -> Iterator[RoleDate]:
     month = _month_of_title(facts.titles[0].text) if facts.titles else None
     if month is not None and of_name <= {month, month[:_YEAR]}:
         yield RoleDate(role=DateRole.TITLE, iso=month)
-
-
-def _year_of_event(event: str) -> Iterator[RoleDate]:
-    """The one year that an event is called by: `RiverConf 2016 - Day Two`."""
-    years = set(YEAR.findall(event))
-    if len(years) == 1:
-        yield RoleDate(role=DateRole.GIVEN, iso=years.pop())
 
 
 def dates_in_titles(titles: Iterable[Statement]) -> tuple[RoleDate, ...]:

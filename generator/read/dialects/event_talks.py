@@ -114,10 +114,11 @@ def are_parts(notes: EventNotes, page: Page) -> bool:
         return True
     speakers = {name for talk in notes.talks for name in talk.speakers}
     headings = (split_at_and(talk.blocks[0].text) for talk in notes.talks)
-    n_alone = sum(page.people.issuperset(names) for names in headings)  # `## Ada`, of a panel
-    if page.people and (not speakers <= page.people or 2 * n_alone > len(notes.talks)):
+    people = {name for name in page.people if not name.islower()}  # `host: acme` may be a place
+    n_alone = sum(people.issuperset(names) for names in headings)  # `## Ada`, of a panel
+    if people and (not speakers <= people or 2 * n_alone > len(notes.talks)):
         return True
-    is_told = bool(page.people) or page.is_of_recording
+    is_told = bool(people) or page.is_of_recording
     if is_told and not any(shows(talk) or talk.recording for talk in notes.talks):
         return True
     printed = " ".join(talk.printed for talk in notes.talks)

@@ -24,7 +24,7 @@ from generator.read.talk_facts import DateRole, TalkFacts, dated_as_event, toget
 from generator.read.vocabulary.keys import TALKING_FIELDS, Field, field_of, says_who_is_heard
 from generator.text.naming.given_names import begins_with_given_name, is_given_name
 from generator.text.naming.normal import name_key, singular
-from generator.text.quantities.dates import YEAR
+from generator.text.quantities.dates import YEAR, date_of_value
 from generator.text.regex import regex
 from generator.text.web_address import is_media_file, is_media_path
 
@@ -61,13 +61,14 @@ def front_facts(source: SourceId, front: FrontMatter) -> TalkFacts:
     stated = {value.field for value in front.values}
     of_note = {it.text for it in front.values if it.field is Field.NOTE_DATE}
     of_wiki = any(it.key == _MADE for it in front.values)
+    by_day = front.title is not None and date_of_value(front.title.text) is not None
     announced = Field.DATE in stated and stated.isdisjoint(_OF_EPISODES) and not speaks
     values = (
         StatedValue(
             key="speakers" if _names_speakers(value) or _is_heard(value) else value.key,
             field=Field.SPEAKER
             if speaks and _takes_part(value, stated)
-            else _whose(value, announced, of_note, of_wiki=of_wiki),
+            else _whose(value, announced, of_note, of_wiki=of_wiki, by_day=by_day),
             text=value.text,
             alone=value.is_item,
             at=Span(source=source, lines=value.lines),
@@ -121,14 +122,19 @@ def _dated_by_title(facts: TalkFacts, front: FrontMatter) -> TalkFacts:
     return replace(facts, dates=tuple(dates))
 
 
-def _whose(value: FrontValue, announced: bool, of_note: Collection[str], *, of_wiki: bool) -> Field:
+def _whose(
+    value: FrontValue, announced: bool, of_note: Collection[str], *, of_wiki: bool, by_day: bool
+) -> Field:
     """What a value states: Hugo shows a page from `publishDate` on, `date` is that of the talk.
 
     A category with a year may be the event: `[RiverConf 2031]`. A time at which the note was made
     too (`of_note`) is when its writer began: `start`. Wiki.js writes its last change as the `date`.
+    Of a page that is called by its day (`by_day`) the subtitle is what the talk is called.
     """
     if _names_speakers(value):
         return Field.SPEAKER
+    if by_day and value.key.casefold() == "subtitle":
+        return Field.TITLE
     if value.field is Field.CATEGORY and YEAR.search(value.text) and is_event_alone(value.text):
         return Field.EVENT
     is_of_page = announced and value.key.casefold() == "publishdate"

@@ -10,7 +10,9 @@ from generator.text.web_address import is_web_address
 WIKI_LINK = regex(r"!?\[\[(?P<target>[^\[\]|]*)(?:\|(?P<shown>[^\[\]|]*))?\]\]")
 _LINK = regex(r"\[(?P<shown>[^\[\]]*)\]\((?P<target>[^\s()]+(?:\([^\s()]*\))?)\)|<(?P<bare>\S+)>")
 _IN_BRACKETS = regex(r"\[{2,4}(?P<name>[^\[\]]+)\]{2,4}")
-_BEHIND_WORDS = regex(r"[^()]*\s\((?P<target>https?://\S+)\)")
+_BEHIND_WORDS = regex(
+    r"(?:[^()]|\((?!https?:)[^()]{0,80}\))*\s\((?P<target>https?://\S+)\)"  # `Weirs (1/2) (…)`
+)
 ADDRESS_BEHIND = regex(r"(?<=\S) \(https?://[^\s()]+\)$")
 _TARGET = regex(
     r"\[(?P<shown>[^\[\]]*)\]\([^\s()]*\)?|(?<=\S) \((?:https?://[^\s()]+\)|<https?://[^<>()]+>\))"

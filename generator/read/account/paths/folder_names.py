@@ -68,7 +68,7 @@ _ACRONYM = 4  # letters
 _GLUED = ("kaigi", "camp", "conf", "days", "fest", "con", "day")
 """Endings of names of events that begin with a capital inside the name: `RubyConf`."""
 
-_REMARK = regex(r"^\d{1,3}[.)] +(?=\S)|(?<=\S)\s++(?:\([^()]*\)|\[[^\[\]]*\])$")
+_REMARK = regex(r"^\d{1,3}[.)] +(?=\S)|(?<=\S)\s++(?:\([^()]*\)$|\[[^\[\]]*\](?!\S))")
 """What is added to a folder's name: `3. RiverConf 2024`, `RiverConf 2024 (videos)`."""
 
 _PART_OF_YEAR = regex(
@@ -107,6 +107,8 @@ def event_of(folder: PurePosixPath) -> str | None:
     (None, None)
     >>> event_of(PurePosixPath("2031-05-06-river-summit")), event_of(PurePosixPath("2031-05-weirs"))
     ('River Summit 2031', None)
+    >>> event_of(PurePosixPath("2031-05-06 - Old Weirs [workshop] - Ada Okafor")) is None
+    True
     """
     names = [_REMARK.sub("", name) for name in reversed(folder.parts)]
     of_days = False  # below `CodeMash/2016` they show what stands above

@@ -96,6 +96,8 @@ def days_by_siblings(files: Iterable[str]) -> dict[str, str]:
     {'a/05-06-2031 Weirs.md': '2031-06-05'}
     >>> days_by_siblings(["2031/show-03-18.md", "2031/show-03-36.md", "2032/show-03-52.md"])
     {'2031/show-03-18.md': '', '2031/show-03-36.md': '', '2032/show-03-52.md': ''}
+    >>> days_by_siblings(["2031/show-03-18.md", "2032/show-04-00.md"])
+    {'2031/show-03-18.md': '', '2032/show-04-00.md': ''}
     """
     files = tuple(files)
     folders: defaultdict[PurePosixPath, dict[str, tuple[str, str, str]]] = defaultdict(dict)
@@ -119,14 +121,15 @@ def days_by_siblings(files: Iterable[str]) -> dict[str, str]:
 
 def _without_day(files: Iterable[str]) -> Iterator[str]:
     """Files like `2031/show-03-18` beside at least two whose figures are no day of the year."""
-    shows: defaultdict[tuple[PurePosixPath, str], list[tuple[str, bool]]] = defaultdict(list)
+    shows: defaultdict[tuple[PurePosixPath, str], list[tuple[str, int]]] = defaultdict(list)
     for path, file in ((path_of(it), it) for it in files):
         match = _DAY_IN_YEAR.search(path.stem)
         if match is not None and YEAR.fullmatch(year := path.parent.name):
-            is_day = is_iso_date(f"{year}-{match['month']}-{match['day']}")
-            shows[path.parent.parent, path.stem[: match.start()]].append((file, is_day))
+            against = not is_iso_date(f"{year}-{match['month']}-{match['day']}")
+            sure = against and "00" in match.groups()  # no slip of the pen
+            shows[path.parent.parent, path.stem[: match.start()]].append((file, against + sure))
     for named in shows.values():
-        if sum(not is_day for _, is_day in named) >= _LEAST_KNOWN:
+        if sum(against for _, against in named) >= _LEAST_KNOWN:
             yield from (file for file, _ in named)
 
 

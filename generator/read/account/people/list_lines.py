@@ -43,7 +43,7 @@ _ADORNED = regex(r"[^\w.'’)\]]{1,40}$")  # how somebody is, behind the name: `
 _ROLE_BEHIND = regex(r"\s[-–—]\s+(?P<roles>[^\W\d_][\w /]{2,30})$")
 _LIFE = regex(
     r"(?P<name>(?!(?:D(?:as|er|ie)|Het|Il|Les|The) )[^,;:!?()\[\]，。、]{2,60}?)"
-    r"(?:\s?(?:是|现任|現任|曾任|目前在|は)|,? (?:is|was|has"
+    r"(?:\s\(https?://[^\s()]{1,300}\))?(?:\s?(?:是|现任|現任|曾任|目前在|は)|,? (?:is|was|has"
     r"|works|leads|holds|joined|ist|arbeitet|leitet|est|travaille|es|trabaja|é|trabalha|è|lavora"
     r"|werkt|jest|pracuje|работает) )"
 )

@@ -68,7 +68,7 @@ _WITH = regex(r",?(?<!\s)\s+with\s+(?P<guest>(?:special\s+)?guests?:?\s+)?", re.
 _APART = regex(r"\s?[;.]\s++(?P<key>[^\W\d_]{3,20}(?: by)?)(?::\s?|\s)(?=[^;:.]{4,120}+\.?$)")
 _OF = regex(r"(?<!\s)\s+of\s+(?=[A-Z])")
 _POST_OF = regex(r",\s[^,]{0,30}\b(?:Chair|Dean|Director|Head|Lecturer|Professor)\sof\s")
-_HONORIFIC = regex(r"\s?(?:さん|さま|様|氏|先生|教授|老师|老師|女士)\s?$")
+_HONORIFIC = regex(r"\s?(?:さん|さま|様|氏|先生|教授|老师|老師|女士|(?<=\s)(?:교수|박사)님?)\s?$")
 _PROGRAM = regex(r"\S{1,40} v?\d{1,3}(?:\.\d{1,4}){1,3}")
 _VERSION = regex(r"\s\d{1,2}(?:\.0)?$")  # `Ada Okafor 2.0`, who comes again
 _NO_SIGN_OF_NAMES = regex(rf"[()（）\[\]]|\d\s?(?=[{IDEOGRAPHS}])")  # `共有8名成员参会`

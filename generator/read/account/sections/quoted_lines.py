@@ -12,7 +12,6 @@ import msgspec
 from generator.model.account import AccountDetail, Quotation
 from generator.read.account.people.names import is_full_name
 from generator.read.grammar import timed
-from generator.read.grammar.details import key_values
 from generator.read.grammar.speech.quotation_marks import (
     is_whole_quotation,
     opens_quotation,
@@ -23,11 +22,13 @@ from generator.read.grammar.speech.speaker_labels import is_person
 from generator.read.outline.blocks import Block, Bullet, Paragraph, is_flat, is_quoted
 from generator.read.outline.sections import Grammar, Section
 from generator.read.page import Found, Page
+from generator.read.vocabulary.keys import Field, field_of
 from generator.text.regex import regex
 
 _QUOTE_WORDS = 4
 _QUOTE_SIGNS = 8
 _STOPS = (".", "!", "…", "。", "！")  # a question is asked, perhaps of nobody
+_PLACES, _LABEL = {Field.ADDRESS, Field.RECORDING}, 40
 _RANGE = regex(r"[\W_]*\d{1,2}:\d\d\s*[-–—]\s*\d{1,2}:\d\d")  # a plan's minutes
 
 Shape = tuple[Sequence[Block], Grammar]
@@ -89,8 +90,8 @@ def _quotation(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
     marked = opens_quotation(timed.split_time(block.text).text)
     if not (quoted or pair or marked):
         return ()
-    stated_line = key_values(block, page) if quoted and "://" in block.text else None
-    if stated_line and stated_line.recordings:
+    label = field_of(block.text[:_LABEL].partition(":")[0]) if quoted else None
+    if label in _PLACES or (label and "://" in block.text):
         return ()  # `> **Video:** [Moving water](https://…) — Ada Okafor`
     read = quotes(block, section, page)
     stated = pair and any(isinstance(item, AccountDetail) for item in read)

@@ -71,7 +71,9 @@ _ABOUT_IT = regex(
 """What heads the facts of a talk: `Meeting info`."""
 
 _BACK = regex(r"(?:[←‹]|«(?![^»]*»)|<-|<<|(?i:prev(?:ious)?|next): )")
-_LEADS = regex(r"(?:\S+ ){0,2}(?:code|deck|demo|recording|repo|slides|source)", re.IGNORECASE)
+_LEADS = regex(
+    r"(?:\S+ ){0,2}(?:code|deck|demo|recording|repo|slides|source)|(?:\S+ ){1,8}here", re.IGNORECASE
+)
 _OF_THE_NOTE = {Field.KIND, Field.CATEGORY, Field.TOPIC, Field.LICENCE}
 _SAID = regex(r"[–—―─]+ ?[^\s\d–—―─].*[^–—―─]$")  # `— Ada Okafor` below her words, `—¿Por qué?`
 _LINKED = regex(r"(?P<title>\S.*\S) \((?P<address>https?://[^\s()]+)\)")
@@ -100,7 +102,7 @@ def line_kind(block: Block) -> LineKind:
     linked, address = without_address(text)
     is_key = " " not in text and field_of(text) is not None  # `Date` above its value
     if not marked and (is_key or (address and _LEADS.fullmatch(linked))):
-        return LineKind.OF_THE_PAGE  # `[Presentation deck](https://…)`
+        return LineKind.OF_THE_PAGE  # `[Presentation deck](https://…)`, `[Video is here](…)`
     is_text = announces(block) or is_aside(block) or _is_sentence(text, marked=marked)
     is_text |= _is_turn(text, marked=marked)
     return LineKind.TEXT if is_text and not SUMMARISED.fullmatch(text) else LineKind.TITLE

@@ -25,7 +25,8 @@ from generator.text.regex import regex
 COUNTED = regex(r"(?:[A-Z]\d{0,2}|\d{1,2})[.)]\s")
 MAX_TITLE, _MANY_WORDS = 300, 4  # characters; words that a name of people has rarely
 _BEFORE = (
-    rf"(?:\s[-–—|]{{1,2}}|(?<=\w)[-–—](?=\s)|,?(?<!\s)\s++{DONE_WITH_TITLE}?{BY}\b"
+    rf"(?:\s[-–—|]{{1,2}}(?:\s{BY}(?=\s))?|(?<=\w)[-–—](?=\s)"
+    rf"|,?(?<!\s)\s++{DONE_WITH_TITLE}?{BY}\b"
     rf"|\s\((?:{BY}\s)?|\((?=[가-힣]))\s*+"
 )
 _BEHIND = regex(rf"{_BEFORE}(?P<names>(?:(?!\s-\s)[^()|–—]){{3,240}}+)\)?\s*$", re.IGNORECASE)
@@ -33,6 +34,9 @@ _WITH_FIRM = regex(
     rf"{_BEFORE}(?P<names>[^()|–—-]{{3,160}})\s?(?:[-–—|]\s[^()|–—]{{2,60}}\)?|\([^()]{{2,60}}\))$",
     re.IGNORECASE,
 )
+_BETWEEN_NAMES = regex(r"\s\(\s?\)|\s\([^()]{2,60}\)(?=\s(?:&|and|et|und|y|e|и|i)\s[^\W\d_a-z])")
+"""A firm or handle behind a name in front of the next: `Weirs - Ada Okafor (Acme) & Ivo Kern`."""
+
 _WRITTEN = regex(r"\b(?:notes|recap|review|summary|written|book)$", re.IGNORECASE)
 _INTRODUCED = regex(rf"[,\s]*{BY}\s", re.IGNORECASE)
 _FRONT = regex(
@@ -134,6 +138,7 @@ def in_heading(name: str, style: Style) -> Who | None:
     if len(name) > MAX_TITLE:
         return None
     masked = BESIDE.sub(lambda beside: " " * len(beside[0]), name)
+    masked = _BETWEEN_NAMES.sub(lambda firm: " " * len(firm[0]), masked)
     counted = COUNTED.match(masked)
     front = counted.end() if counted else 0
     sort = sort_of_talk(masked[front:])

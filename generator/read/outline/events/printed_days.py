@@ -151,14 +151,16 @@ def with_days(
     """The talks with the days of the headings above them, in the `year` of the event if known.
 
     So may a line do that stands above them all and is nothing but a day, and a place or a time;
-    two say when the event begins and ends. So may a sentence with a day and a time.
+    two say when the event begins and ends. So may a sentence with a day and a time. Of many points
+    one says when something else is.
     """
     places = {block.lines: index for index, block in enumerate(blocks)}
     start = min((places[talk.blocks[0].lines] for talk in talks), default=0)
+    are_many = sum(isinstance(it, Bullet) for it in blocks[:start]) > _MOST_FACTS
     lines = {
         index: date.iso
         for index, block in enumerate(blocks[:start])
-        if (date := _day_of_line(block.text, year))
+        if not (are_many and isinstance(block, Bullet)) and (date := _day_of_line(block.text, year))
     }
     days = (lines if len({*lines.values()}) == 1 else {}) | {
         index: date.iso

@@ -16,7 +16,7 @@ from generator.read.grammar.people.beside_titles import MAX_TITLE, PLAIN, Style,
 from generator.read.grammar.speech.quotation_marks import unquoted
 from generator.read.outline.blocks import Block, Heading, Paragraph, is_marked, marked_heading
 from generator.read.outline.events.days import Slot, day_in_front, is_day, slot_at_end, slot_of
-from generator.read.outline.events.who_gives import who_gives
+from generator.read.outline.events.who_gives import BOLD, who_gives
 from generator.read.outline.headings.titles import link_target
 from generator.read.vocabulary.event_words import (
     is_plain_sort,
@@ -24,6 +24,7 @@ from generator.read.vocabulary.event_words import (
     sort_alone,
     sort_of_talk,
 )
+from generator.read.vocabulary.keys import Field, field_of
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.person_names import is_group
 from generator.text.regex import regex
@@ -189,7 +190,10 @@ def talks_alike(
     is_titled = (of_event or heads[:1] == [0]) and _are_titled(blocks, heads, of_event=of_event)
     heads = heads if of_event or (is_titled and len(heads) == len(starts)) else []
     above = [it.name for it in blocks[1 : min(heads, default=0)] if is_marked(it)][-1:]
-    is_panel = len(heads) == len(starts) and not all(is_day(it) or names_talks(it) for it in above)
+    levels = {it.level for it in map(blocks.__getitem__, heads) if isinstance(it, Heading)}
+    are_people = levels == {BOLD} and any(field_of(it) is Field.SPEAKER for it in above)
+    of_talks = all(is_day(it) or names_talks(it) for it in above) and not are_people
+    is_panel = len(heads) == len(starts) and not of_talks
     are_heads = bool(heads) and not is_panel
     style = msgspec.structs.replace(style, heads=are_heads, lines=of_event and is_titled)
     style = msgspec.structs.replace(style, brackets=_name_in_brackets(look(style), of_event))
@@ -263,11 +267,13 @@ def _count(talks: Sequence[TalkInEvent]) -> int:
 def _name_in_brackets(without: Sequence[TalkInEvent], of_event: bool) -> bool:
     """Whether brackets may name speakers: not where few headings have them and others say so.
 
-    In notes of no event a given name must stand in some of them: `Swap (Generic Swap Function)`.
+    A given name must stand in some of them, or they end most headings of an event, and not only
+    `Weirs in one Night (Flow Lambda)`.
     """
     ends = [(talk, talk.printed.rstrip("# ")) for talk in without]
     bracketed = [(talk, end.rpartition("(")[2][:-1]) for talk, end in ends if end.endswith(")")]
-    if not of_event and not any(begins_with_given_name(inside) for _, inside in bracketed):
+    are_most = of_event and 2 * len(bracketed) > len(without)
+    if not are_most and not any(begins_with_given_name(inside) for _, inside in bracketed):
         return not bracketed
     unnamed = sum(not talk.speakers for talk, _ in bracketed)
     return not bracketed or 2 * unnamed >= _count(without)

@@ -53,7 +53,8 @@ _FIRM = regex(r"(?:\s\([^()]{2,60}\)|,\s[^,()]{2,60})$")
 _WITH = regex(rf"{WITH}\s+(?P<names>\S.*)", re.IGNORECASE)
 _MAX_NAMED, _BEGINNING = 240, 600
 _MOST_FACTS = 5
-_BOLD = 6  # the level of a line in bold letters
+BOLD = 6
+"""The level of a line in bold letters."""
 
 
 def who_gives(name: str, below: Sequence[Block], style: Style = PLAIN) -> Who:
@@ -66,7 +67,9 @@ def who_gives(name: str, below: Sequence[Block], style: Style = PLAIN) -> Who:
     if beside and below_it.speakers and _has_given(below_it) != _has_given(beside):
         # `Keynote: Breaking Banks — Weirs`; `Weir Culture:` is said below `Weirs (Ada Okafor)`
         return below_it if below_it.keyed or _has_given(below_it) else beside
-    if below_it.keyed or (below_it.told and isinstance(below[0], Paragraph)):
+    headed = isinstance(below_it.named, Heading) and below_it.named.level != BOLD
+    headed = headed and not (beside and _has_given(beside))  # `Gates - Opened in Secret`
+    if below_it.keyed or headed or (below_it.told and isinstance(below[0], Paragraph)):
         return below_it  # `by Water Works`: what the heading has beside a comma is of the title
     if beside is not None:
         return beside
@@ -189,7 +192,7 @@ def _bold_line(first: Heading, below: Sequence[Block], style: Style) -> Who:
     if COUNTED.match(first.text):
         return Who()
     alike = sum(isinstance(it, Heading) and it.level == first.level for it in below)
-    if first.level == _BOLD and first.name == first.text:
+    if first.level == BOLD and first.name == first.text:
         if notes := _NOTES_BY.fullmatch(first.text):
             return Who(told=notes["names"].casefold())
         by = _BY.fullmatch(first.text)

@@ -116,13 +116,14 @@ def _is_subject(title: str, speaker: str, name: str) -> bool:
 def _beginning(name: str, body: str) -> str | None:
     """The name that capitals of a title begin with, if the text has it: `Ada Okafor Stays`.
 
-    None where what follows is said of things: `Stone Bridge Update`.
+    None where what follows is said of things: `Stone Bridge Update`. No name ends in an initial.
     """
     words = name.split()
     if any(word.casefold() in _SAID_OF_THINGS for word in words):
         return None
     longest = min(len(words) - 1, _MAX_WORDS)
-    beginnings = (" ".join(words[:end]) for end in range(longest, 1, -1))
+    ends = (it for it in range(longest, 1, -1) if not words[it - 1].endswith("."))
+    beginnings = (" ".join(words[:end]) for end in ends)
     return next((words for words in beginnings if has_words(words, body)), None)
 
 

@@ -168,7 +168,8 @@ def _meant(label: str, page: Page, draft: Draft, *, is_again: bool) -> str | Non
         return _of_first_name(label, page, draft)
     if " " not in name and (name != label or (is_again and not is_given_name(label))):
         whole = _of_last_name(name.title() if name.isupper() else name, page)
-        is_sure = name != label or (whole and begins_with_given_name(whole))
+        is_last = name != label and not is_given_name(name)  # `Thanks Leo` is no `Leo BSC`
+        is_sure = is_last or (whole and begins_with_given_name(whole))
         return whole if is_sure else None
     is_name = is_full_name(name) and not is_nobody(name) and "," not in name and "'s " not in name
     return _cased(name, page) if is_name and any(map(page.words.is_large, name.split())) else None

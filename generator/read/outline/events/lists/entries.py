@@ -31,6 +31,7 @@ from generator.text.regex import regex
 
 _SURE = frozenset(WORDS["columns_of_speakers"])
 """Names of a column that make a table one of talks, also without times."""
+_OF_FIRMS = frozenset(WORDS["columns_of_firms"])
 COLUMNS: Mapping[str, frozenset[str]] = {
     "time": frozenset(WORDS["columns_of_times"]),
     "title": frozenset(WORDS["columns_of_titles"]),
@@ -51,7 +52,8 @@ _SURNAME = 2  # signs; an account says more than a surname
 class ProgrammeEntry(Value, frozen=True, kw_only=True):
     """A row or line of a programme: the parts of its text, as printed.
 
-    `sure` says that it is a row of a table which has a column of those who give talks.
+    `sure` says that it is a row of a table which has a column of those who give talks, `untitled`
+    that it has none of titles.
     """
 
     block: Block
@@ -60,11 +62,12 @@ class ProgrammeEntry(Value, frozen=True, kw_only=True):
     who: str = ""
     others: tuple[str, ...] = ()
     sure: bool = False
+    untitled: bool = False
 
     @property
     def speakers(self) -> tuple[str, ...]:
         """The names where a speaker's stands, or the accounts; nobody is called as the title is."""
-        if name_key(self.who) == name_key(self.title):
+        if name_key(self.who) == name_key(self.title) and not self.untitled:
             return ()
         named = _BESIDE_NAME.sub("", ADDRESS.sub("", self.who))
         accounts = tuple(_ACCOUNT.findall(self.who))
@@ -167,8 +170,10 @@ def _of_row(
             who=held["speaker"],
             others=tuple(filter(None, rest)),
             sure=sure,
+            untitled=columns["title"] == columns["speaker"],
         )
-        yield row, entry if held["title"] else None
+        is_break = entry.untitled and not entry.others
+        yield row, entry if held["title"] and not is_break else None
         return
     slot = slot_of(row.cells[0]) if columns.get("time") == 0 and "speaker" not in columns else None
     time = slot.time if slot else ""
@@ -206,7 +211,8 @@ def _is_sure(row: Row, names: Mapping[str, int]) -> bool:
 def _columns(row: Row) -> Mapping[str, int]:
     """The columns, by what they hold: the first word of their names says it, or the last.
 
-    Whatever the only one beside when and who speaks is called, it has the titles: `Activity`.
+    Whatever the only one beside when and who speaks is called, it has the titles: `Activity`. But
+    beside where speakers are from, a talk is called as who gives it.
     """
     known = frozenset().union(*COLUMNS.values())
     every = ([*map(singular, words(cell))] or [""] for cell in row.cells)
@@ -214,7 +220,9 @@ def _columns(row: Row) -> Mapping[str, int]:
     places = places_of(names, COLUMNS)
     others = [index for index, name in enumerate(names) if name and name not in known]
     is_missing = places.keys() == {"time", "speaker"} and _is_sure(row, places)
-    return places | {"title": others[0]} if is_missing and len(others) == 1 else places
+    if not (is_missing and len(others) == 1):
+        return places
+    return places | {"title": places["speaker"] if names[others[0]] in _OF_FIRMS else others[0]}
 
 
 def _of_line(
