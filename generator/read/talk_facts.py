@@ -6,6 +6,8 @@ A place is the front matter, a labelled line, a byline, a record's own fields, o
 import datetime as dt
 from collections.abc import Iterable
 from enum import StrEnum
+from itertools import chain
+from typing import TypeVar
 
 import msgspec
 
@@ -20,6 +22,8 @@ from generator.model.account_head import (
 )
 from generator.model.base import Statement, Value
 from generator.text.web_address import is_of_one_talk, is_web_address, rank_of_address, recording_of
+
+StatedT = TypeVar("StatedT")
 
 
 class DateRole(StrEnum):
@@ -71,17 +75,21 @@ def together(places: Iterable[TalkFacts]) -> TalkFacts:
     """What several places state: of what can be but one, the first counts; lists add up."""
     every = tuple(places)
     return TalkFacts(
-        titles=tuple(dict.fromkeys(title for facts in every for title in facts.titles)),
-        people=people_together(person for facts in every for person in facts.people),
-        dates=tuple(dict.fromkeys(date for facts in every for date in facts.dates)),
-        duration=next((facts.duration for facts in every if facts.duration), None),
-        event=next((facts.event for facts in every if facts.event), None),
-        show=next((facts.show for facts in every if facts.show), None),
-        numbers=_first_of_each_kind(number for facts in every for number in facts.numbers),
-        url=min(filter(None, (it.url for it in every)), key=rank_of_address, default=None),
-        recordings=tuple(dict.fromkeys(it for facts in every for it in facts.recordings)),
-        pages=tuple(dict.fromkeys(page for facts in every for page in facts.pages)),
+        titles=_added_up([it.titles for it in every]),
+        people=people_together(chain.from_iterable([it.people for it in every])),
+        dates=_added_up([it.dates for it in every]),
+        duration=next(filter(None, [it.duration for it in every]), None),
+        event=next(filter(None, [it.event for it in every]), None),
+        show=next(filter(None, [it.show for it in every]), None),
+        numbers=_first_of_each_kind(chain.from_iterable([it.numbers for it in every])),
+        url=min(filter(None, [it.url for it in every]), key=rank_of_address, default=None),
+        recordings=_added_up([it.recordings for it in every]),
+        pages=_added_up([it.pages for it in every]),
     )
+
+
+def _added_up(lists: Iterable[tuple[StatedT, ...]]) -> tuple[StatedT, ...]:
+    return tuple(dict.fromkeys(chain.from_iterable(lists)))
 
 
 def people_together(people: Iterable[Person]) -> tuple[Person, ...]:

@@ -10,7 +10,7 @@ emptied together.
 """
 
 from collections.abc import Callable
-from functools import lru_cache, wraps
+from functools import lru_cache, partial, update_wrapper
 from typing import TypeVar
 
 AnswerT = TypeVar("AnswerT")
@@ -22,28 +22,32 @@ _TEXTS = 2_048
 """More than most files have lines, for each reader passes over all lines of a file."""
 
 
-def remembered(ask: Callable[[str], AnswerT]) -> Callable[[str], AnswerT]:
-    """A pure function of a text, with its answers for the last texts that are not very long.
+class Known(dict[str, AnswerT]):
+    """The answers for the last texts that are not very long; any other is asked for.
 
     All of them are forgotten when there are too many: to forget the oldest first would make each
     question several times as dear.
     """
-    known: dict[str, AnswerT] = {}
 
-    @wraps(ask)
-    def answer(text: str, /) -> AnswerT:
-        try:
-            return known[text]
-        except KeyError:
-            pass
-        fresh = ask(text)
+    def __init__(self, ask: Callable[[str], AnswerT]) -> None:
+        super().__init__()
+        self._ask = ask
+
+    def __missing__(self, text: str) -> AnswerT:
+        answer = self._ask(text)
         if len(text) <= LONGEST:
-            if len(known) >= _TEXTS:
-                known.clear()
-            known[text] = fresh
-        return fresh
+            if len(self) >= _TEXTS:
+                self.clear()
+            self[text] = answer
+        return answer
 
-    return answer
+
+def remembered(ask: Callable[[str], AnswerT]) -> Callable[[str], AnswerT]:
+    """A pure function of a text, with its answers for the last texts.
+
+    What is known is looked up by the dictionary itself: nothing of Python's is called for it.
+    """
+    return update_wrapper(partial(Known(ask).__getitem__), ask)
 
 
 GivenT = TypeVar("GivenT")

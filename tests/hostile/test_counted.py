@@ -8,14 +8,13 @@ import re
 import sys
 from collections.abc import Callable
 from functools import _lru_cache_wrapper
-from inspect import getclosurevars
 from pathlib import Path
 from types import FrameType
 
 import pytest
 
 from generator.build import build
-from generator.text.caches import remembered
+from generator.text.caches import Known
 from tests.hostile.growing import sentence
 from tests.support import config
 
@@ -37,17 +36,14 @@ MOST_STEPS = 2_500
 """How many steps a line may cost: what the dearest shape costs (2,412), and a little more, because
 the order of sets differs from run to run."""
 
-ANSWER = remembered(str).__code__
-"""What all functions are that remember their answers."""
-
 
 def forget() -> None:
     """Empties what functions keep of earlier calls: what ran before must not matter."""
     for kept in gc.get_objects():
         if isinstance(kept, _lru_cache_wrapper):
             kept.cache_clear()
-        elif getattr(kept, "__code__", None) is ANSWER:
-            getclosurevars(kept).nonlocals["known"].clear()
+        elif isinstance(kept, Known):
+            kept.clear()
     re.purge()
 
 

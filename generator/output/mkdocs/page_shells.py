@@ -31,6 +31,9 @@ _PROVED = 50
 _OUTLINES = 512
 """How many tables of contents are kept: those of neighbours are often the same."""
 
+_OWN = frozenset({"title", "description", "search"})
+"""What the metadata of each page say of itself."""
+
 _TOC = "partials/toc.html"
 _LANGUAGE = "partials/language.html"
 
@@ -230,7 +233,6 @@ def _common(page: ReadyPage, context: Context, depth: int) -> Hashable:
 
     `depth` is how many folders of their addresses decide how the theme's links look.
     """
-    own = {"title", "description", "search"}
     return (
         context["base_url"],
         "/".join(page.url.split("/")[:-1][:depth]),
@@ -240,7 +242,7 @@ def _common(page: ReadyPage, context: Context, depth: int) -> Hashable:
         page.previous_page is None and page.next_page is None and page.edit_url is None,
         page.title == page.meta.get("title"),
         bool(page.meta.get("description")),
-        str(sorted((key, value) for key, value in page.meta.items() if key not in own)),
+        str(sorted(it for it in page.meta.items() if it[0] not in _OWN)),
         (page.content or "").startswith("<h1"),
     )
 

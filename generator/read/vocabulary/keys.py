@@ -87,7 +87,7 @@ FIELD_OF: dict[str, Field] = {
     for spell in (without_accents, str)
     for field, keys in _PRINTED.items()
     for key in keys
-    if spell(key)
+    if spell(key) and (spell is str or not key.isascii())
 }
 """The field of each key, which in addresses and by programs is written without accents."""
 

@@ -31,6 +31,7 @@ class TitleFinder:
         self._heading = first_heading
         self._pasted = None if is_marked(first_heading) else first_heading
         self._above = self._heading is not None
+        self._asked: tuple[Heading | Paragraph, LineKind] | None = None
 
     def takes(self, block: Block) -> TypeGuard[Heading | Paragraph]:
         """Goes on to the next line; whether it is a title."""
@@ -45,7 +46,7 @@ class TitleFinder:
         if self._above and not (isinstance(block, Heading) and self._may_be_above(block)):
             return False
         is_pasted = block is self._pasted  # whatever form it has
-        if (line_kind(block) is not LineKind.TITLE and not is_pasted) or block is self._text:
+        if (self._kind_of(block) is not LineKind.TITLE and not is_pasted) or block is self._text:
             return False
         if self.started and block is not self._heading:
             return False
@@ -72,9 +73,15 @@ class TitleFinder:
 
     def is_of_the_page(self, block: Heading | Paragraph) -> bool:
         """Whether a line that is no title is none of the talk's text either."""
-        kind = line_kind(block)
+        kind = self._kind_of(block)
         of_site = self._above and kind is LineKind.TITLE
         return self._title is None and (of_site or kind is LineKind.OF_THE_PAGE)
+
+    def _kind_of(self, block: Heading | Paragraph) -> LineKind:
+        """The kind of a line, of which both questions are asked."""
+        if self._asked is None or self._asked[0] is not block:
+            self._asked = block, line_kind(block)
+        return self._asked[1]
 
 
 def compared(title: str) -> str:

@@ -125,7 +125,9 @@ def _is_of_people(title: Statement, blocks: Sequence[Block], name: str) -> bool:
     A heading that is nothing but somebody's name may be the title all the same, unless the line
     below says what they are, or where they are found.
     """
-    names = people_alone(title.text) if len(title.text) <= _MAX_PEOPLE else ()
+    own = set(words(title.text))
+    is_of_name = bool(own) and own.issubset(words(name))  # told sooner than names
+    names = people_alone(title.text) if len(title.text) <= _MAX_PEOPLE and not is_of_name else ()
     marked = any(isinstance(it, Heading) and it.lines == title.at.lines for it in blocks)
     if not any(map(begins_with_given_name, names)):
         return False

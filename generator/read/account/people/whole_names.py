@@ -9,7 +9,14 @@ from msgspec.structs import replace
 from generator.model.account_head import Person
 from generator.model.message import Message
 from generator.read.account.paths.folder_names import as_words
-from generator.read.account.people.list_parts import BESIDE, count_parts, parts_of, split_at_and
+from generator.read.account.people.list_parts import (
+    AND,
+    BESIDE,
+    count_parts,
+    parts_of,
+    split_at_and,
+    without_titles,
+)
 from generator.read.account.people.listed_people import listed_people
 from generator.read.account.people.names import is_full_name, without_nickname
 from generator.read.grammar.labelled import has_ideographs
@@ -20,7 +27,12 @@ from generator.read.vocabulary.name_parts import OF_ADDRESS, SORT_WORDS
 from generator.text.caches import remembered
 from generator.text.naming.given_names import begins_with_given_name, is_korean_name
 from generator.text.naming.ids import is_identifier
-from generator.text.naming.people_words import NEVER_FIRST, is_place_or_field, names_role
+from generator.text.naming.people_words import (
+    NEVER_FIRST,
+    PARTICLES,
+    is_place_or_field,
+    names_role,
+)
 from generator.text.naming.person_names import is_group, without_degrees, without_role
 from generator.text.quantities.weekdays import is_weekday
 from generator.text.regex import regex
@@ -29,6 +41,9 @@ AROUND = " -–—|·•/,"
 """What stands around names in a line."""
 
 _NO_NAMES = SORT_WORDS | OF_ADDRESS | {"page"}
+_AMID = PARTICLES | frozenset("e en et i y och og ve và with".split())
+"""Small words that stand in names, or part them."""
+
 _HALF_WIDTH = str.maketrans({"（": " (", "）": ")"})
 _HANGUL = regex("[\uac00-\ud7a3]")  # in which a name is one word, as others are
 _WORKS_FOR = regex(r"\s(?:from|at|of)\s(?!an?\s)")
@@ -64,8 +79,22 @@ def people_alone(text: str) -> tuple[str, ...]:
     >>> people_alone('(Ada Okafor, PhD and Ivo "Weir" Kern)'), people_alone("Dr. Ada Lind (Acme).")
     (('Ada Okafor', 'Ivo "Weir" Kern'), ('Ada Lind',))
     """
+    if _is_phrase(text):
+        return ()
     names = tuple(map(without_role, _in_front_of_firm(all_people(text), text)))
     return names if all(map(may_be_name, names)) else ()
+
+
+def _is_phrase(text: str) -> bool:
+    """Whether a small second word shows, sooner than names are looked for, that none stand there.
+
+    >>> _is_phrase("Why dams break"), _is_phrase("Ada van Lind"), _is_phrase("Rain and Ada Lind")
+    (True, False, False)
+    """
+    first, small, *_ = *text.split(maxsplit=2), "", ""
+    if not (first.isalpha() and small.isalpha() and small.islower()) or ":" in text:
+        return False
+    return small not in _AMID and not AND.search(text) and without_titles(text) == text
 
 
 def all_people(text: str) -> tuple[str, ...]:

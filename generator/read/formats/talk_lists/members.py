@@ -20,6 +20,7 @@ from generator.read.grammar.labelled import has_ideographs
 from generator.read.grammar.linked_values import is_path
 from generator.read.vocabulary.keys import Field, counted_field, field_of, is_beginning, nearest_key
 from generator.read.vocabulary.link_keys import names_file
+from generator.text.caches import clearable_cache
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key
 from generator.text.regex import regex
@@ -46,6 +47,7 @@ _TITLES = _TALKS | frozenset(
     "charla,exposé,palestra,vortrag,доклад,演題,題目,题目".split(",")
 )
 _SUBJECTS = frozenset({Field.TOPIC, Field.EPISODE})
+_NAMES = 8_192  # more than talks have speakers
 _UNSAID = frozenset({None, Field.OTHER})  # by a key: `deliveries`, `versions`
 _FIRST = frozenset({"first name", "firstname", "given name"})
 _LAST = frozenset({"family name", "last name", "lastname", "surname"})
@@ -142,7 +144,7 @@ def written_by(talk: Object) -> tuple[JsonLeaf, ...]:
 def people_in(record: Object, field: Field) -> Iterator[JsonLeaf]:
     """The names of people; a text that names several is parted, that of an object only in full."""
     for key, leaf, names in asked_for(record, field):
-        is_one = record.text(key) is not leaf and not people_alone(leaf.text)[1:]
+        is_one = record.text(key) is not leaf and not _are_several(leaf.text)
         if names and is_one and not _BREAK.search(leaf.text):
             yield leaf
         else:
@@ -162,7 +164,19 @@ def asked_for(
             first, *others = lines = _BREAK.split(leaf.text.strip())
             are_names = all(begins_with_given_name(it) or it.endswith(")") for it in others)
             people = "; ".join(lines) if are_names else first
-            yield key, leaf, listed_people(people, several=asks_for_several(key))
+            yield key, leaf, _named_by((people, asks_for_several(key)))
+
+
+@clearable_cache(_NAMES)
+def _named_by(asked: tuple[str, bool]) -> tuple[ListedName, ...]:
+    """The people whom a text names, and whether its key asks for several: each form asks anew."""
+    text, several = asked
+    return listed_people(text, several=several)
+
+
+@clearable_cache(_NAMES)
+def _are_several(text: str) -> bool:
+    return len(people_alone(text)) > 1
 
 
 def answers_in(talk: Object) -> tuple[list[JsonLeaf], list[JsonLeaf]]:

@@ -15,8 +15,8 @@ from generator.read.vocabulary.keys import Field
 
 def fits(root: Object) -> bool:
     """Whether a file states a title, and what is said, or points of a talk."""
-    talk = _whole(root)
-    if ALONE in root.members or not _is_titled(talk):
+    talk = _whole(root) if ALONE not in root.members else None
+    if talk is None:
         return False
     has_chapters = bool(chapters_in(talk)) and is_talk(talk)
     return spoken_in(talk) is not None or has_chapters or is_digest(talk)
@@ -24,19 +24,22 @@ def fits(root: Object) -> bool:
 
 def read(file: File, root: Object) -> Parsed:
     """The talk; a transcript is called as others of its form are."""
-    talk = _whole(root)
+    talk = _whole(root) or root
     spoken = spoken_in(talk)
     entries = list(placed_entries(Record(record=talk), Object(members={})))
     return read_entries(file, spoken.kind if spoken else KIND, BECAUSE, entries)
 
 
-def _whole(root: Object) -> Object:
-    """A file; where the title stands in one group of it alone, with what that group says."""
-    groups = [it for it in root.members.values() if isinstance(it, Object) and _is_titled(it)]
-    if _is_titled(root) or len(groups) != 1:
+def _whole(root: Object) -> Object | None:
+    """A file with a title; where that stands in one group of it alone, with what the group says."""
+    if _is_titled(root):
         return root
+    groups = [it for it in root.members.values() if isinstance(it, Object) and _is_titled(it)]
+    if len(groups) != 1:
+        return None
     others = {key: it for key, it in root.members.items() if it is not groups[0]}
-    return Object(members=groups[0].members | others)
+    whole = Object(members=groups[0].members | others)
+    return whole if _is_titled(whole) else None
 
 
 def _is_titled(group: Object) -> bool:

@@ -137,10 +137,13 @@ def _tasks(blocks: Iterable[Block], page: Page) -> Iterator[int]:
 
 def _conversation_of(blocks: Sequence[Block], page: Page) -> Conversation:
     """The conversation of speakers whose labels are names by their form."""
-    heard = [turn for block in blocks if (turn := turns.turn_of(block)) and turn.says]
-    spoken = Conversation(known=speaking(tuple(_places(blocks)), page))
+    places = tuple(_places(blocks))
+    heard = {place.turn.speaker for place in places if place.turn.speaker}
+    if len(heard) < 2:  # as nearly always
+        return SILENCE
+    spoken = Conversation(known=speaking(places, page))
     own = [block for block in blocks if spoken.is_turn(block)]
-    names = {turn.speaker for turn in heard if turn.speaker and turn.speaker in spoken.known}
+    names = heard & spoken.known
     least = len(names) if names <= page.initials.keys() else _LEAST_TURNS
     if len(names) < 2 or len(own) < least:
         return SILENCE
