@@ -1,26 +1,22 @@
 """What shows that a note's words were not taken apart: they stand in one piece, or with tags.
 
-Or many lines begin with what nothing was made of: labels that may be speakers', times, titles,
-recordings, names of others each.
+Or many lines begin with what nothing was made of: labels that may be speakers', times. Or nearly
+nothing was read.
 """
 
 import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from itertools import groupby, islice
+from itertools import groupby
 
 from generator.model.account import Account, AccountDetail, AccountPassage, AccountTopic, Item
-from generator.model.account_head import AccountKind, Recording
+from generator.model.account_head import AccountKind
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.model.source import Line, Role
-from generator.read.account.people.whole_names import people_alone
-from generator.read.account.played_recording import recordings_in
 from generator.read.vocabulary.keys import ROLE_OF, Field, field_of
-from generator.read.vocabulary.section_names import is_links
 from generator.text.naming.common_words import COMMON_WORDS
-from generator.text.naming.given_names import begins_with_given_name
 from generator.text.regex import regex
 
 _TAG = regex(
@@ -30,6 +26,7 @@ _TAG = regex(
 _LEAST_TAGGED = 3
 _LEAST_CHARACTERS = 4_000
 _MOST_OTHERS = 0.2
+_LEAST_LINES, _MOST_READ, _SHARE_READ, _MOST_CHARACTERS = 12, 7, 0.15, 1_000
 
 
 def left_over_problems(
@@ -87,9 +84,6 @@ _MOST_SECTIONS = 0.5
 _LEAST_TIMED, _SHARE_TIMED = 8, 0.1
 _SHOWN = 4
 _LONGEST_LINE = 2_000
-BORDER = regex(r"\s[-–—|]\s|,\s|:\s|\s\(|\sby\s")
-"""What stands between a name and the rest of a line."""
-_LEAST_RECORDINGS, _LEAST_NAMES, _SHARE_OF_NOTE, _MAX_LINE, _MOST_LINES = 3, 5, 0.3, 120, 60
 
 
 def unknown_labels(
@@ -191,38 +185,23 @@ def has_speaker(item: Item) -> bool:
     return getattr(item, "speaker", None) is not None
 
 
-def with_recordings(lines: Sequence[Line]) -> list[int]:
-    """The numbers of the lines that lead to a recording each, where they are much of a note."""
-    n_content = sum(line.role is Role.CONTENT for line in lines)
-    by_recording: dict[Recording, int] = {}
-    is_further = False  # below `Recommended videos`
-    for line in lines:
-        is_further = is_links(line.text) if line.printed.startswith("#") else is_further
-        is_own = line.role is Role.CONTENT and not is_further
-        for recording in islice(recordings_in(line.printed), int(is_own)):
-            by_recording.setdefault(recording.whole, line.number)
-    several = len(by_recording) >= max(_LEAST_RECORDINGS, _SHARE_OF_NOTE * n_content)
-    return sorted(set(by_recording.values())) if several else []
+def little_read(file: str, lines: Sequence[Line], accounts: Sequence[Account]) -> list[Problem]:
+    """That nearly no line says anything on a talk's page; the others only frame what is missing.
 
-
-def with_titles(lines: Sequence[Line]) -> list[int]:
-    """The numbers of the lines that give another title each: `Title: Weirs`, `Talk title 2: …`."""
-    keyed = [it.text[:_MAX_LINE].lstrip("-*+• ").partition(":") for it in lines]
-    keys = Counter(key.strip("*_ ").rstrip(" 123456789I") for key, _, value in keyed if value)
-    again = {key for key, n in keys.items() if n > 1 and field_of(key) is Field.TITLE}
-    pairs = zip(keyed, lines, strict=True) if again else ()
-    titled = (it for it in pairs if it[0][0].strip("*_ ").rstrip(" 123456789I") in again)
-    return [*{value.strip("*_ "): line.number for (_, _, value), line in titled}.values()]
-
-
-def with_names(lines: Sequence[Line]) -> list[int]:
-    """The numbers of the short lines that name somebody else each, if they are much of a note."""
-    content = [it for it in lines if it.role is Role.CONTENT][:_MOST_LINES]
-    names: dict[tuple[str, ...], int] = {}
-    for line in (it for it in content if len(it.text) <= _MAX_LINE):
-        parts = [it.strip("-*+•|() ") for it in BORDER.split(line.text)]
-        people = next(filter(None, map(people_alone, parts[1:] and (parts[0], *parts[-2:]))), ())
-        if people and all(map(begins_with_given_name, people)):
-            names.setdefault(people, line.number)
-    are_many = len(names) >= max(_LEAST_NAMES, _SHARE_OF_NOTE * len(content))
-    return list(names.values()) if are_many else []
+    Of several talks each has its title at least.
+    """
+    if len(lines) < _LEAST_LINES:
+        return []
+    items = [item for account in accounts for item in account.items]
+    titles = [title for account in accounts for title in account.titles if len(accounts) > 1]
+    spans = [it.at.lines for it in (*titles, *items) if not isinstance(it, AccountDetail)]
+    shown = bytearray(lines[-1].number + 1)  # a set of all lines would be large
+    for first, last in spans:
+        shown[first : last + 1] = b"\1" * (last + 1 - first)
+    printed = [it for it in lines if it.role is not Role.BLANK and (it.what != "markup" or it.text)]
+    read = [it.text for it in printed if it.role is Role.CONTENT and shown[it.number]]
+    is_much = len(read) > min(_MOST_READ, _SHARE_READ * len(printed))
+    if len(printed) < _LEAST_LINES or is_much or sum(map(len, read)) > _MOST_CHARACTERS:
+        return []  # all of a talk may stand on one line
+    message = Message("problem.little_read", n=len(read), all=len(printed))
+    return [problem("little-read", message, file, (printed[0].number, printed[-1].number))]

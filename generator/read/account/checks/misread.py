@@ -7,7 +7,7 @@ again are somebody's or something's, and a note about a talk says which.
 import re
 from collections.abc import Sequence
 
-from generator.model.account import Account, AccountDetail
+from generator.model.account import Account
 from generator.model.account_head import AccountKind
 from generator.model.base import Statement
 from generator.model.message import Message
@@ -16,6 +16,7 @@ from generator.model.source import Candidate, Line, Role
 from generator.read.account.checks.left_over import (
     has_speaker,
     left_over_problems,
+    little_read,
     unknown_labels,
     unknown_times,
 )
@@ -48,8 +49,6 @@ _FIRM = regex(r"[^:–—|]+[ ,](?:Inc|Corp(?:oration)?|Ltd|LLC|PLC|plc|GmbH|AG)
 _TORN = regex(r"(?:--|//|\||[A-Z]:\\).+|[^()]*[^\W\d_]{2}\)[^()]*|.*[,;，、]")
 _SORTS = SORT_WORDS | CONTAINERS | NOTE_SORTS | frozenset("first last reading second third".split())
 _SURE = 0.6
-_LEAST_LINES, _MOST_READ, _SHARE_READ = 12, 7, 0.15
-_MOST_CHARACTERS = 1_000
 _LEAST_HEADINGS = 2
 _LEAST_OF_SITE, _MOST_OF_LINE = 2, 10_000  # lines of a page, characters of a line
 _LEAST_WORDS, _LEAST_PLAIN, _LEAST_LETTERS = 2, 6, 4
@@ -75,7 +74,7 @@ def misread_problems(
     if not accounts or parsed.form is not None:
         return []
     content = [line for line in body if line.role is Role.CONTENT]
-    little = _little_read(file, body, accounts)
+    little = little_read(file, body, accounts)
     if not content:
         return little
     in_code = code_lines(body)
@@ -106,28 +105,6 @@ def _doubtful_dialect(file: str, lines: Sequence[Line], dialect: Candidate) -> l
     place = (lines[0].number, lines[-1].number)
     message = Message("problem.few_signs", score=round(100 * dialect.score))
     return [problem("dialect-doubtful", message, file, place)]
-
-
-def _little_read(file: str, lines: Sequence[Line], accounts: Sequence[Account]) -> list[Problem]:
-    """That nearly no line says anything on a talk's page; the others only frame what is missing.
-
-    Of several talks each has its title at least.
-    """
-    if len(lines) < _LEAST_LINES:
-        return []
-    items = [item for account in accounts for item in account.items]
-    titles = [title for account in accounts for title in account.titles if len(accounts) > 1]
-    spans = [it.at.lines for it in (*titles, *items) if not isinstance(it, AccountDetail)]
-    shown = bytearray(lines[-1].number + 1)  # a set of all lines would be large
-    for first, last in spans:
-        shown[first : last + 1] = b"\1" * (last + 1 - first)
-    printed = [it for it in lines if it.role is not Role.BLANK and (it.what != "markup" or it.text)]
-    read = [it.text for it in printed if it.role is Role.CONTENT and shown[it.number]]
-    is_much = len(read) > min(_MOST_READ, _SHARE_READ * len(printed))
-    if len(printed) < _LEAST_LINES or is_much or sum(map(len, read)) > _MOST_CHARACTERS:
-        return []  # all of a talk may stand on one line
-    message = Message("problem.little_read", n=len(read), all=len(printed))
-    return [problem("little-read", message, file, (printed[0].number, printed[-1].number))]
 
 
 def _unknown_talk(file: str, lines: Sequence[Line], accounts: Sequence[Account]) -> list[Problem]:

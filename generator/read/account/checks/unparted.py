@@ -19,16 +19,20 @@ from generator.model.account_head import AccountKind, PersonRole
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.model.source import Line
-from generator.read.account.checks.left_over import (
+from generator.read.account.checks.left_over import has_speaker
+from generator.read.account.checks.marks import MarkedHeading, headings_of
+from generator.read.account.checks.talk_lines import (
+    ANY_YEAR,
     BORDER,
-    has_speaker,
+    days_at_times,
+    episodes,
+    rows_of_days,
     with_names,
     with_recordings,
     with_titles,
 )
-from generator.read.account.checks.marks import MarkedHeading, headings_of
 from generator.read.account.people.whole_names import people_alone
-from generator.read.outline.events.days import day_at_front, day_in, is_day
+from generator.read.outline.events.days import is_day
 from generator.read.outline.events.event_names import is_business, is_of_event
 from generator.read.outline.events.levels import SMALL_WORD
 from generator.read.outline.events.series import numbered
@@ -36,37 +40,19 @@ from generator.read.outline.sections import rule_for, rule_named
 from generator.read.vocabulary.event_words import is_around_talks, names_talks
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.section_names import ALL_RULES
-from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key, words
 from generator.text.paths import path_of
-from generator.text.quantities.dates import FULL_DAY, date_of_value, find_date
+from generator.text.quantities.dates import FULL_DAY, find_date
 from generator.text.regex import regex
 
 _YEAR = regex(r"(?<!\d)(?:19|20)\d\d(?![-. ]?\d)")
 _DAY_OR_SESSION = regex(r"(?:day|session|tag|jour|día)\s?#?\d{1,2}", re.IGNORECASE)
 """What holds several talks; a `Lecture 4` is one."""
 
-_EPISODE = regex(
-    r"(?:[^•·|]{1,60}[•·|]){0,2}\W{0,6}(?:#|(?:aflevering|ep|[eé]pisode|epis[oó]dio|folge|odcinek"
-    r"|puntata|выпуск)\W{1,3})(?P<number>\d{1,4})\b",
-    re.IGNORECASE,
-)
-_DAY_AND_TIME = regex(
-    r"(?P<day>\d{1,2}(?:\.|st|nd|rd|th|er|º)?\s(?:de\s)?[^\W\d_]{3,10}|[^\W\d_]{3,10}\.?\s\d{1,2}\b)"
-    r"(?:,?\s(?:de\s)?20\d\d)?[^\d\n]{1,25}"
-    r"[0-2]?\d(?:[:.,][0-5]\d\b|\s?h\b|h[0-5]\d\b|\s?Uhr\b|\s?[ap]\.?m\b)"
-)
-_NEXT = regex(
-    r"\b(?:bis|deadline|next|nächste|prochain|próxim|register|submit|until)", re.IGNORECASE
-)
-_ANY_YEAR = 2000
-_OCCASIONS = frozenset((*WORDS["occasions"], *WORDS["held_elsewhere"]))
-_MAX_DAY, _BEGINNING = 20, 200
 _LEAST_DAYS, _LEAST = 2, 3
 _LEAST_OF_EVENT = 5
-_MOST_WORDS, _WORDS_OF_EVENT, _WORDS_OF_EPISODE = 5, 3, 12
-_LONG_LINE = 1_000
+_MOST_WORDS, _WORDS_OF_EVENT = 5, 3
 _SHARE = 0.3
 
 
@@ -115,11 +101,11 @@ def _of_lines(account: Account, lines: Sequence[Line]) -> Iterator[tuple[Message
     titles = with_titles(lines)
     is_meeting = any(it.role is PersonRole.ATTENDEE for it in account.people)  # of points: `#12`
     is_open = not (account.numbers or account.recordings or is_meeting)
-    titles = _episodes(lines) if is_open and len(titles) < _LEAST_DAYS else titles
+    titles = episodes(lines) if is_open and len(titles) < _LEAST_DAYS else titles
     yield from _told("problem.unparted_numbers", titles)
-    days = _rows_of_days(lines)
+    days = rows_of_days(lines)
     if is_open and not account.of(Quotation):
-        yield from _told("problem.unparted_rows", _days_at_times(lines))
+        yield from _told("problem.unparted_rows", days_at_times(lines))
     below = {bisect_right(days, it.at.lines[0]) for it in account.people if it.role.takes_part}
     if not below or len(below - {0}) >= _LEAST:  # nobody speaks, or others below each day
         yield from _told("problem.unparted_rows", days)
@@ -158,56 +144,6 @@ def _of_headings(
     event = _event(called, headings, account)
     if event is not None:
         yield event, numbers
-
-
-def _episodes(lines: Sequence[Line]) -> list[int]:
-    """The numbers of the short lines that begin with that of an episode, where these are many."""
-    matches = [(it, match) for it in lines if (match := _EPISODE.match(it.text))]
-    begun = (
-        (it.number, match["number"])
-        for it, match in matches
-        if len(it.text[:_LONG_LINE].split()) <= _WORDS_OF_EPISODE
-    )
-    places = {int(episode): number for number, episode in begun}
-    order = list(places)
-    is_counted = order in (sorted(order), sorted(order, reverse=True))  # and no tickets'
-    is_each = bool(order) and abs(order[-1] - order[0]) == len(order) - 1  # `Episode 1`, 2, 3
-    is_each &= not any("#" in match[0] for _, match in matches)
-    least = _LEAST if is_each else _LEAST_OF_EVENT
-    return sorted(places.values()) if is_counted and len(places) >= least else []
-
-
-def _rows_of_days(lines: Sequence[Line]) -> list[int]:
-    """The numbers of rows that begin with a day, and of lines that are one, of several days."""
-    days: dict[str, int] = {}
-    for line in lines:
-        cell = line.text[:_BEGINNING].strip("| ").partition("|")[0].partition(" • ")[0].strip()
-        day = date_of_value(cell) if 0 < len(cell) <= _MAX_DAY and cell[-1].isdigit() else None
-        if day is not None and len(day) == FULL_DAY:
-            days.setdefault(day, line.number)
-    least = _LEAST_OF_EVENT if any("|" in it.text for it in lines) else _LEAST
-    return sorted(days.values()) if len(days) >= least else []
-
-
-def _days_at_times(lines: Sequence[Line]) -> list[int]:
-    """The lines of the days that are printed with a time or a sort of talk each, if several are.
-
-    `Am 6. Mai um 19 Uhr`, `8 mai - Conférence d’Ada Okafor`; a line on registering says no day.
-    """
-    days: dict[str, int] = {}
-    for line in lines:
-        text = line.text[:_LONG_LINE]
-        front = day_at_front(text)
-        is_of_talk = front and not _OCCASIONS.isdisjoint(words(text[:_BEGINNING]))
-        matches = _DAY_AND_TIME.finditer(text) if not _NEXT.search(text) else ()
-        printed = (
-            *([front.partition(" 20")[0]] if is_of_talk else ()),
-            *(it["day"] for it in matches),
-        )
-        for day in (day_in(f"{it} {_ANY_YEAR}") for it in printed):
-            if day is not None:
-                days.setdefault(day.iso, line.number)
-    return [*days.values()] if len(days) >= _LEAST_DAYS else []
 
 
 def _signs(
@@ -262,7 +198,7 @@ def _end(heading: MarkedHeading) -> str:
 
 def _day(name: str) -> str | None:
     """The day that a heading prints; where all of it is a day without a year, of any year."""
-    for text in (name, f"{name} {_ANY_YEAR}"):
+    for text in (name, f"{name} {ANY_YEAR}"):
         date = find_date(text)
         if date is not None and len(date.iso) == FULL_DAY and (text == name or not date.start):
             return date.iso

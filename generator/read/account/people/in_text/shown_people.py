@@ -11,10 +11,10 @@ from generator.model.base import SourceId, Span, Statement
 from generator.model.message import Message
 from generator.read.account.people.in_text.name_evidence import confirmation
 from generator.read.account.people.in_text.told_people import told_people
-from generator.read.account.people.in_text.unspaced_sentences import MR
+from generator.read.account.people.in_text.unspaced_sentences import guests_in
 from generator.read.account.people.lines_with_firms import names_below
 from generator.read.account.people.list_parts import split_at_and
-from generator.read.account.people.names import is_whole_short_name, looks_like_name
+from generator.read.account.people.names import looks_like_name
 from generator.read.account.people.titles.title_forms import interviewed_in, speech_by
 from generator.read.account.people.titles.title_names import names_in_title, printed_in_title
 from generator.read.account.people.titles.title_people import people_beside
@@ -43,21 +43,6 @@ _REPORTED = regex(
     r"|\b(?:said|says)[,:] [\"“]"
 )
 _OF_PROSE = regex(r"\s*[\"'“¿¡(\[*_]*\w")
-_AS_GUESTS = regex(
-    rf"{MR}\s?(?:を\s?ゲスト|がゲスト|と(?:の対[談話]|[語話]る|考える)|に(?:[聞訊][くい]|きく|インタビュー))"
-)
-_CALLED_GUESTS = regex(
-    r"(?:ゲスト|嘉宾|嘉賓)\s?[:：]\s?(?P<names>[^\s:：（(][^:：（(／/|｜]{1,40})"
-)
-_TALKED_TO = regex(
-    r"(?:对谈|對談|对话|對話|专访|專訪)\s?[:：]?\s?"
-    r"(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2}|\w{2,4})(?!\w)"
-    r"|[与與和跟](?P<with>\w{2,3}?)(?:博士|教授|老师|老師|先生|女士)?(?:聊|[谈談](?!判))"
-    r"|^(?P<speaks>\w{2,4}?)(?:同志|主席|总统|總統|博士|教授|老师|老師|先生|女士|院士)?在[^，。：]{2,60}的"
-    r"(?:重要)?(?:讲话|講話|演讲|演講|致[辞辭]|发言|發言|讲座|講座)"
-)
-"""Whom a Chinese title says that it talks with, or who speaks: `对谈 Ada`, `王芳在大会上的讲话`."""
-_NAME_AT_END = regex(r"[^\W\d_]\w{0,19}$")
 _FIRM = regex(r" \([^()]{2,60}\)")
 _ITALIC = regex(r"([*_])[^*_].{5,1000}[^*_]\1")
 _PAPER = regex(r"https?://(?:[\w.]{1,20}\.)?(?:arxiv|biorxiv|medrxiv|doi)\.org/", re.IGNORECASE)
@@ -181,7 +166,8 @@ def people_by_given_name(
         in_event: whether the note is one of an event's.
     """
     for title in titles:
-        if guests := tuple(_guests_in(title.text)):
+        giving = filter(None, [speech_by(title.text)])
+        if guests := (*guests_in(title.text), *giving):
             because = Message("person.title_guest")
             yield from (_speaker(name, title.at, because) for name in guests)
             return
@@ -233,30 +219,6 @@ def _begins(first: str, *others: str) -> tuple[str, str]:
     """The first word of a name, and the large letter that the last begins with."""
     last = others[-1] if others else ""
     return first, last[:1] if last.isalpha() and last[:1].isupper() else ""
-
-
-def _guests_in(title: str) -> Iterator[str]:
-    """Whom a Japanese or Chinese title says to be its guests, and any to give the speech.
-
-    >>> list(_guests_in("#12 田中さんとAdaさんをゲストに 川の話")), list(_guests_in("田中さんの川"))
-    (['田中', 'Ada'], [])
-    >>> [list(_guests_in(it)) for it in ("田中教授に聞く", "川／ゲスト：田中さん", "与王芳老师聊")]
-    [['田中'], ['田中'], ['王芳']]
-    """
-    marked, called = _AS_GUESTS.search(title), _CALLED_GUESTS.search(title)
-    names = re.split(MR, title[: marked.start()]) if marked else []
-    names += re.split(rf"{MR}|[、,，&＆]", called["names"]) if called else []
-    for index, printed in enumerate(names):
-        name = (printed.removeprefix("と") if index else printed).rstrip()
-        last = _NAME_AT_END.search(name)
-        if last is not None:
-            yield last[0]
-    for match in _TALKED_TO.finditer(title):
-        name = match["name"] or match["with"] or match["speaks"]
-        is_name = " " in name or name.istitle()  # `LangChain` is a firm
-        if is_whole_short_name(name) or (name[:1].isascii() and is_name):
-            yield name
-    yield from filter(None, [speech_by(title)])
 
 
 def _names_in(title: str, below: str = "") -> dict[str, bool]:

@@ -5,17 +5,18 @@ it.
 """
 
 import re
+from collections.abc import Iterator
 
 from generator.model.account_head import PersonRole
 from generator.read.account.people.names import is_whole_short_name
 from generator.text.regex import regex
 
 _HAN = r"\u3400-\u4dbf\u4e00-\u9fff"
-MR = r"(?:さん|教授|博士|先生|氏)"
+_MR = r"(?:さん|教授|博士|先生|氏)"
 """What stands behind somebody's name in Japanese."""
 
 _OKAFOR = r"[^\s、。と]{1,16}?(?<!皆)"
-_MR_OKAFOR = rf"{_OKAFOR}{MR}"
+_MR_OKAFOR = rf"{_OKAFOR}{_MR}"
 _TALKED_WITH = regex(
     rf"(?P<names>{_OKAFOR}さん(?:[、と]、?{_OKAFOR}さん)*"
     r"(?:(?:、[^\s、。とで]{1,12}?){1,3}(?=\s?(?:の\d人)?で(?!の)))?)[^。]{2,300}?(?:話し(?=[またて])|雑談し|語り)"
@@ -40,7 +41,7 @@ _GAVE = regex(
 
 _HOST = regex(rf"(?:主持人|主播|采访者)(?:是|为|為|：|:)?\s?(?P<name>[{_HAN}]{{2,4}}?){_NAME_ENDS}")
 _KANA = r"\u3040-\u309f"
-_POST = regex(rf"^.*(?:[^{_KANA}]の|の(?=[^{_KANA}]))|^[、と]|{MR}$")
+_POST = regex(rf"^.*(?:[^{_KANA}]の|の(?=[^{_KANA}]))|^[、と]|{_MR}$")
 """What stands around a name: `技術者の田中さん`; it is no part of `みのりさん`."""
 _MOST = 500  # characters of a sentence
 
@@ -72,3 +73,43 @@ def told_unspaced(text: str) -> dict[str, PersonRole]:
     names = re.split("、|と", groups["names"] or groups["others"])
     bare = (_POST.sub("", it) for it in names)
     return dict.fromkeys(filter(None, bare), PersonRole.SPEAKER)
+
+
+_AS_GUESTS = regex(
+    rf"{_MR}\s?(?:を\s?ゲスト|がゲスト|と(?:の対[談話]|[語話]る|考える)|に(?:[聞訊][くい]|きく|インタビュー))"
+)
+_CALLED_GUESTS = regex(
+    r"(?:ゲスト|嘉宾|嘉賓)\s?[:：]\s?(?P<names>[^\s:：（(][^:：（(／/|｜]{1,40})"
+)
+_TALKED_TO = regex(
+    r"(?:对谈|對談|对话|對話|专访|專訪)\s?[:：]?\s?"
+    r"(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2}|\w{2,4})(?!\w)"
+    r"|[与與和跟](?P<with>\w{2,3}?)(?:博士|教授|老师|老師|先生|女士)?(?:聊|[谈談](?!判))"
+    r"|^(?P<speaks>\w{2,4}?)(?:同志|主席|总统|總統|博士|教授|老师|老師|先生|女士|院士)?在[^，。：]{2,60}的"
+    r"(?:重要)?(?:讲话|講話|演讲|演講|致[辞辭]|发言|發言|讲座|講座)"
+)
+"""Whom a Chinese title says that it talks with, or who speaks: `对谈 Ada`, `王芳在大会上的讲话`."""
+_NAME_AT_END = regex(r"[^\W\d_]\w{0,19}$")
+
+
+def guests_in(title: str) -> Iterator[str]:
+    """Whom a Japanese or Chinese title says to be its guests, or to give the speech.
+
+    >>> list(guests_in("#12 田中さんとAdaさんをゲストに 川の話")), list(guests_in("田中さんの川"))
+    (['田中', 'Ada'], [])
+    >>> [list(guests_in(it)) for it in ("田中教授に聞く", "川／ゲスト：田中さん", "与王芳老师聊")]
+    [['田中'], ['田中'], ['王芳']]
+    """
+    marked, called = _AS_GUESTS.search(title), _CALLED_GUESTS.search(title)
+    names = re.split(_MR, title[: marked.start()]) if marked else []
+    names += re.split(rf"{_MR}|[、,，&＆]", called["names"]) if called else []
+    for index, printed in enumerate(names):
+        name = (printed.removeprefix("と") if index else printed).rstrip()
+        last = _NAME_AT_END.search(name)
+        if last is not None:
+            yield last[0]
+    for match in _TALKED_TO.finditer(title):
+        name = match["name"] or match["with"] or match["speaks"]
+        is_name = " " in name or name.istitle()  # `LangChain` is a firm
+        if is_whole_short_name(name) or (name[:1].isascii() and is_name):
+            yield name

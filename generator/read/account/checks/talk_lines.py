@@ -1,0 +1,131 @@
+"""Lines of a note that are of a talk each: recordings, titles, names, numbers, days.
+
+In: the lines of one account. Out: the numbers of those lines, where they are as many as shows that
+several talks were read as one.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import islice
+
+from generator.model.account_head import Recording
+from generator.model.source import Line, Role
+from generator.read.account.people.whole_names import people_alone
+from generator.read.account.played_recording import recordings_in
+from generator.read.outline.events.days import day_at_front, day_in
+from generator.read.vocabulary.keys import Field, field_of
+from generator.read.vocabulary.section_names import is_links
+from generator.read.vocabulary.word_lists import WORDS
+from generator.text.naming.given_names import begins_with_given_name
+from generator.text.naming.normal import words
+from generator.text.quantities.dates import FULL_DAY, date_of_value
+from generator.text.regex import regex
+
+BORDER = regex(r"\s[-–—|]\s|,\s|:\s|\s\(|\sby\s")
+"""What stands between a name and the rest of a line."""
+_LEAST_RECORDINGS, _LEAST_NAMES, _SHARE_OF_NOTE, _MAX_LINE, _MOST_LINES = 3, 5, 0.3, 120, 60
+_LEAST_DAYS, _LEAST, _MANY = 2, 3, 5
+_MAX_DAY, _BEGINNING, _LONG_LINE, _WORDS_OF_EPISODE = 20, 200, 1_000, 12
+_OCCASIONS = frozenset((*WORDS["occasions"], *WORDS["held_elsewhere"]))
+ANY_YEAR = 2000
+_EPISODE = regex(
+    r"(?:[^•·|]{1,60}[•·|]){0,2}\W{0,6}(?:#|(?:aflevering|ep|[eé]pisode|epis[oó]dio|folge|odcinek"
+    r"|puntata|выпуск)\W{1,3})(?P<number>\d{1,4})\b",
+    re.IGNORECASE,
+)
+_DAY_AND_TIME = regex(
+    r"(?P<day>\d{1,2}(?:\.|st|nd|rd|th|er|º)?\s(?:de\s)?[^\W\d_]{3,10}|[^\W\d_]{3,10}\.?\s\d{1,2}\b)"
+    r"(?:,?\s(?:de\s)?20\d\d)?[^\d\n]{1,25}"
+    r"[0-2]?\d(?:[:.,][0-5]\d\b|\s?h\b|h[0-5]\d\b|\s?Uhr\b|\s?[ap]\.?m\b)"
+)
+_NEXT = regex(
+    r"\b(?:bis|deadline|next|nächste|prochain|próxim|register|submit|until)", re.IGNORECASE
+)
+
+
+def with_recordings(lines: Sequence[Line]) -> list[int]:
+    """The numbers of the lines that lead to a recording each, where they are much of a note."""
+    n_content = sum(line.role is Role.CONTENT for line in lines)
+    by_recording: dict[Recording, int] = {}
+    is_further = False  # below `Recommended videos`
+    for line in lines:
+        is_further = is_links(line.text) if line.printed.startswith("#") else is_further
+        is_own = line.role is Role.CONTENT and not is_further
+        for recording in islice(recordings_in(line.printed), int(is_own)):
+            by_recording.setdefault(recording.whole, line.number)
+    several = len(by_recording) >= max(_LEAST_RECORDINGS, _SHARE_OF_NOTE * n_content)
+    return sorted(set(by_recording.values())) if several else []
+
+
+def with_titles(lines: Sequence[Line]) -> list[int]:
+    """The numbers of the lines that give another title each: `Title: Weirs`, `Talk title 2: …`."""
+    keyed = [it.text[:_MAX_LINE].lstrip("-*+• ").partition(":") for it in lines]
+    keys = Counter(key.strip("*_ ").rstrip(" 123456789I") for key, _, value in keyed if value)
+    again = {key for key, n in keys.items() if n > 1 and field_of(key) is Field.TITLE}
+    pairs = zip(keyed, lines, strict=True) if again else ()
+    titled = (it for it in pairs if it[0][0].strip("*_ ").rstrip(" 123456789I") in again)
+    return [*{value.strip("*_ "): line.number for (_, _, value), line in titled}.values()]
+
+
+def with_names(lines: Sequence[Line]) -> list[int]:
+    """The numbers of the short lines that name somebody else each, if they are much of a note."""
+    content = [it for it in lines if it.role is Role.CONTENT][:_MOST_LINES]
+    names: dict[tuple[str, ...], int] = {}
+    for line in (it for it in content if len(it.text) <= _MAX_LINE):
+        parts = [it.strip("-*+•|() ") for it in BORDER.split(line.text)]
+        people = next(filter(None, map(people_alone, parts[1:] and (parts[0], *parts[-2:]))), ())
+        if people and all(map(begins_with_given_name, people)):
+            names.setdefault(people, line.number)
+    are_many = len(names) >= max(_LEAST_NAMES, _SHARE_OF_NOTE * len(content))
+    return list(names.values()) if are_many else []
+
+
+def episodes(lines: Sequence[Line]) -> list[int]:
+    """The numbers of the short lines that begin with that of an episode, where these are many."""
+    matches = [(it, match) for it in lines if (match := _EPISODE.match(it.text))]
+    begun = (
+        (it.number, match["number"])
+        for it, match in matches
+        if len(it.text[:_LONG_LINE].split()) <= _WORDS_OF_EPISODE
+    )
+    places = {int(episode): number for number, episode in begun}
+    order = list(places)
+    is_counted = order in (sorted(order), sorted(order, reverse=True))  # and no tickets'
+    is_each = bool(order) and abs(order[-1] - order[0]) == len(order) - 1  # `Episode 1`, 2, 3
+    is_each &= not any("#" in match[0] for _, match in matches)
+    least = _LEAST if is_each else _MANY
+    return sorted(places.values()) if is_counted and len(places) >= least else []
+
+
+def rows_of_days(lines: Sequence[Line]) -> list[int]:
+    """The numbers of rows that begin with a day, and of lines that are one, of several days."""
+    days: dict[str, int] = {}
+    for line in lines:
+        cell = line.text[:_BEGINNING].strip("| ").partition("|")[0].partition(" • ")[0].strip()
+        day = date_of_value(cell) if 0 < len(cell) <= _MAX_DAY and cell[-1].isdigit() else None
+        if day is not None and len(day) == FULL_DAY:
+            days.setdefault(day, line.number)
+    least = _MANY if any("|" in it.text for it in lines) else _LEAST
+    return sorted(days.values()) if len(days) >= least else []
+
+
+def days_at_times(lines: Sequence[Line]) -> list[int]:
+    """The lines of the days that are printed with a time or a sort of talk each, if several are.
+
+    `Am 6. Mai um 19 Uhr`, `8 mai - Conférence d’Ada Okafor`; a line on registering says no day.
+    """
+    days: dict[str, int] = {}
+    for line in lines:
+        text = line.text[:_LONG_LINE]
+        front = day_at_front(text)
+        is_of_talk = front and not _OCCASIONS.isdisjoint(words(text[:_BEGINNING]))
+        matches = _DAY_AND_TIME.finditer(text) if not _NEXT.search(text) else ()
+        printed = (
+            *([front.partition(" 20")[0]] if is_of_talk else ()),
+            *(it["day"] for it in matches),
+        )
+        for day in (day_in(f"{it} {ANY_YEAR}") for it in printed):
+            if day is not None:
+                days.setdefault(day.iso, line.number)
+    return [*days.values()] if len(days) >= _LEAST_DAYS else []
