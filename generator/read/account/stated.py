@@ -18,6 +18,7 @@ from generator.read.account.titles.exported_titles import without_export
 from generator.read.account.titles.series_titles import show_and_number
 from generator.read.grammar.linked_values import address_in, bare_text, notes_in, shown_text
 from generator.read.grammar.speech.quotation_marks import unquoted
+from generator.read.outline.events.event_names import name_and_day
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_address, talk_number
 from generator.read.vocabulary.keys import DAY_FIRST, NUMBERS, ROLE_OF, Field, is_full_title
 from generator.read.vocabulary.unknown_values import is_unknown
@@ -47,11 +48,7 @@ _NUMBER = regex(
 )
 _NUMBER_AND_TITLE = regex(r"#?(?P<number>\d{1,5})\s?(?:[:.–—-]|\s)\s*(?P<title>\D.*)")
 _SEASON_AND_EPISODE = regex(r"S(?P<season>\d{1,3})\s?[·:,]?\s?E(?P<episode>\d{1,4})", re.IGNORECASE)
-_BEFORE_DAY = regex(
-    r"(?<!\s)\s++[-–—|·]\s++|,\s*+|(?<!\s)\s*+[(（]|(?<!\s)\s++(?=[^\W\d_]{3,9}\.?\s\d)"
-)
-_MAX_DAY, _LONGEST_NAME = 40, 150  # characters of a date with what is in front, of a name
-_YEAR = 4  # characters of a date that is a year
+_LONGEST_NAME = 150  # characters
 _AMOUNT = regex(r"\d{1,6}(?:\.\d+)?")
 _FEWEST_MINUTES = 5
 _FEWEST_SECONDS, _MOST_SECONDS = 600, 43_200
@@ -157,7 +154,7 @@ def _at_event(_value: StatedValue, text: str, _: Message) -> TalkFacts:
 
     When something meets each week is no name of it: `Meetings: Tuesdays 8 PM`.
     """
-    name, day = _name_and_day(shown_text(text))
+    name, day = name_and_day(shown_text(text))
     dates = (RoleDate(role=DateRole.GIVEN, iso=day),) if day else ()
     name = shown_text(name)  # `[RiverConf], May 2018`
     is_none = _is_addressed(name) or name.isdecimal()  # `meetup: 2016`
@@ -198,16 +195,6 @@ def _called(name: str) -> str:
     is_id = is_identifier(name) and not name.isalnum()
     readable = as_words(words_of(name)) or name if is_id else name
     return readable if len(name) <= _LONGEST_NAME else ""
-
-
-def _name_and_day(text: str) -> tuple[str, str | None]:
-    """A name, and the date (ISO) of a month or more behind it; a year belongs to the name."""
-    for gap in _BEFORE_DAY.finditer(text, max(0, len(text) - _MAX_DAY)):
-        printed = text[gap.end() :].removesuffix(")" if "(" in gap[0] else "")
-        iso = date_of_value(printed)
-        if iso is not None and printed.strip() != iso[:_YEAR]:
-            return text[: gap.start()], iso
-    return text, None
 
 
 def _is_addressed(text: str) -> bool:

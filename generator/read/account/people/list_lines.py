@@ -12,11 +12,13 @@ from generator.read.account.people.list_parts import (
     BESIDE,
     COMMA,
     LINKS,
+    ListedName,
+    by_given_word,
     parts_of,
     split_at_and,
     unnested,
 )
-from generator.read.account.people.listed_people import ListedName, listed_people
+from generator.read.account.people.listed_people import listed_people
 from generator.read.account.people.names import is_full_name, is_short_name, is_whole_short_name
 from generator.read.account.people.whole_names import may_be_name, people_alone
 from generator.read.grammar.linked_values import bare_text, shown_text
@@ -212,12 +214,6 @@ def surely_there(text: str) -> tuple[ListedName, ...]:
     short = by_one_word([it.name for it in named])
     is_sure = (it.name in short or is_whole(it.name) or by_given_word(it.name) for it in named)
     return tuple(compress(named, is_sure))
-
-
-def by_given_word(text: str) -> tuple[str, ...]:
-    """Who was there by nothing but a given name, as one may stand among whole names."""
-    word = unnested(text).strip(" *_.")
-    return (word,) if are_given_names([word]) and not ABSENT.search(text) else ()
 
 
 def is_whole(name: str) -> bool:

@@ -1,14 +1,20 @@
-"""The parts of a list: what stands between its separators, outside of brackets."""
+"""The parts of a list: what stands between its separators, and the name that a part gives."""
 
 import re
 from collections.abc import Sequence
 
-from generator.read.grammar.labelled import IDEOGRAPHS
+from generator.model.account_head import PersonRole
+from generator.model.base import Value
+from generator.read.account.people.names import is_full_name
+from generator.read.grammar.labelled import IDEOGRAPHS, has_ideographs
+from generator.read.grammar.linked_values import bare_text
+from generator.read.vocabulary.keys import ABSENT, ROLE_OF, Field, field_of
 from generator.read.vocabulary.unknown_values import is_nobody
 from generator.read.vocabulary.word_lists import WORDS
-from generator.text.naming.given_names import is_given_name
+from generator.text.caches import remembered
+from generator.text.naming.given_names import are_given_names, is_given_name
 from generator.text.naming.normal import words
-from generator.text.naming.person_names import is_group
+from generator.text.naming.person_names import is_abbreviated, is_group
 from generator.text.regex import regex
 from generator.text.web_address import MAIL_ADDRESS
 
@@ -94,6 +100,12 @@ def by_handles(parts: Sequence[str], text: str) -> dict[str, str]:
     return {it: it for it in parts if not (is_group(it) or is_nobody(it))} if is_own else {}
 
 
+def by_given_word(text: str) -> tuple[str, ...]:
+    """Who was there by nothing but a given name, as one may stand among whole names."""
+    word = unnested(text).strip(" *_.")
+    return (word,) if are_given_names([word]) and not ABSENT.search(text) else ()
+
+
 def called_on_line(text: str) -> str:
     """The name of a line that is nothing else but where somebody is found; else nothing.
 
@@ -150,3 +162,53 @@ def with_missing_commas(parts: Sequence[str]) -> Sequence[str]:
 def is_turned(first: str, last: str) -> bool:
     """Whether a surname stands before a given name: `Okafor, Ada`."""
     return first.isalpha() and last.isalpha() and is_given_name(last) and not is_given_name(first)
+
+
+BEHIND_NAME = regex(
+    rf"(?<=[{IDEOGRAPHS}）])[@＠]|"
+    r"(?<!\s)\s+(?:[|@]|[-–—]{1,2}|via|alias|aka|AKA|a\.k\.a\.)\s+|\s?[｜—]\s?|(?<!\s)\s+(?:at|from)\s+(?=[A-Z])"
+)
+_ASIDE = regex(r"\s?[(（](?P<aside>[^()（）]+)[)）]?$")
+_OF = regex(r"(?<!\s)\s+of\s+(?=[A-Z])")
+_HONORIFIC = regex(r"\s?(?:さん|さま|様|氏|先生|教授|老师|老師|女士|(?<=\s)(?:교수|박사)님?)\s?$")
+_VERSION = regex(r"\s\d{1,2}(?:\.0)?$")  # `Ada Okafor 2.0`, who comes again
+_UNOPENED = regex(r"(?:\s[A-Z]{2,10})?[)）]$")
+"""What is left of a firm in brackets of which the first is missing: `Ada Okafor ACME)`."""
+_ACCOUNT = regex(r"@?[a-z][a-z\d_-]{1,30}")
+_AROUND, STOPS = " ,;\"'“”*_", (".", "。")
+
+
+class ListedName(Value, frozen=True, kw_only=True):
+    """A name in a list, and the role that stands behind it in brackets, if one does."""
+
+    name: str
+    role: PersonRole | None = None
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it is one word, as the names of firms and products are."""
+        return len(self.name.split()) == 1 and not has_ideographs(self.name)
+
+
+@remembered
+def listed_name(printed: str) -> ListedName:
+    """A name without what stands behind it, and without the mark of a handle."""
+    bare = bare_text(printed.strip(_AROUND)).removesuffix(".md")
+    if bare.endswith(STOPS) and not is_abbreviated(bare.split()[-1]):
+        bare = bare.rstrip(".。")
+    bare = BEHIND_NAME.split(bare, maxsplit=1)[0]
+    if bare.endswith((")", "）")) and not {"(", "（"}.intersection(bare):
+        bare = _UNOPENED.sub("", bare)
+    bare = _HONORIFIC.sub("", bare)
+    aside = _ASIDE.search(bare)
+    before = _HONORIFIC.sub("", bare[: aside.start()]) if aside and aside.start() else bare
+    while (other := _ASIDE.search(before)) is not None and other.start():
+        before = before[: other.start()]
+    named = aside["aside"].partition(",")[0] if aside and _ACCOUNT.fullmatch(before) else ""
+    before = named if is_full_name(named) else before  # `ada (Ada Okafor)`
+    place = _OF.split(before, maxsplit=1)[0]
+    before = place if is_full_name(place) else before
+    role = ROLE_OF.get(field_of(aside["aside"]) or Field.OTHER) if aside else None
+    name = _VERSION.sub("", before.strip(_AROUND)).lstrip("@")
+    closed = f'{name}"' if name.count('"') % 2 else name  # `Ada "Weir"`
+    return ListedName(name=closed if closed in printed else name, role=role)

@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from generator.model.account_head import Person, PersonRole
-from generator.model.base import Value
 from generator.model.message import Message
 from generator.read.account.people.list_lines import (
     GUESTS,
@@ -19,7 +18,6 @@ from generator.read.account.people.list_lines import (
     accounts_in,
     are_ticked,
     asks_for_name,
-    by_given_word,
     by_one_word,
     column_of_names,
     is_line,
@@ -33,6 +31,7 @@ from generator.read.account.people.list_lines import (
 )
 from generator.read.account.people.list_parts import (
     LINKS,
+    by_given_word,
     by_handles,
     called_on_line,
     without_times,
@@ -46,24 +45,16 @@ from generator.read.outline.blocks import Block, Bullet, Paragraph, Row
 from generator.read.outline.sections import Section
 from generator.read.page import Page
 from generator.read.vocabulary.keys import ABSENT, ROLE_OF, TALKING_FIELDS, Field, field_of
+from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key
 from generator.text.naming.person_names import is_group
 from generator.text.regex import regex
 
-_WHO = frozenset(
-    map(name_key, ("Who", "Who's talking", "Wer", "Qui", "Quién", "Quem", "Chi", "Кто"))
+_WHO, _DETAILS, _MET = (
+    frozenset(map(name_key, WORDS[name]))
+    for name in ("heads_of_names", "heads_of_facts", "heads_of_those_met")
 )
-_DETAILS = frozenset(
-    map(name_key, ("Details", "Info", "About the talk", "Talk details", "Session"))
-)
-"""What heads the facts of a talk, among which one line may be nothing but a name and a firm."""
-
-_MET = frozenset(
-    map(name_key, ("Panel", "Panel members", "Introductions", "Welcome & Introductions"))
-)
-"""What heads those who speak, or what they say: who has a post there is somebody."""
-
 _LINK = regex(r"[^()]{2,80} \(https?://[^\s()]{1,300}\)")  # what somebody named leads to
 _REFERENCE = regex(r"\[([^\[\]]{1,60})\](?: ?\[[^\[\]]{0,20}\])?")
 _FIRM = regex(r"\s?[(,@|]\s?|\s[-–—]\s")  # what stands in front of one
@@ -71,14 +62,6 @@ _INCLUDES = regex(r" (?:will )?(?:are|be|include[sd]?|were)$")  # `The presenter
 _NEAR_HEAD = 3  # sections
 _MAX_ROLE, _MAX_LABEL = 30, 80
 _MOST = 300  # people below a line that announces them
-
-
-class _List(Value, frozen=True, kw_only=True):
-    """What is announced as a list of people: by which words, and as what."""
-
-    heading: str
-    role: PersonRole
-    blocks: tuple[Block, ...]
 
 
 def people_below(sections: Sequence[Section], page: Page) -> Iterator[Person]:
@@ -110,7 +93,7 @@ def people_below(sections: Sequence[Section], page: Page) -> Iterator[Person]:
         if role not in {it.role for it in own}:
             credited = {it.at.lines for it in own}
             blocks = tuple(it for it in blocks if page.at(it.lines).lines not in credited)
-            yield from _people_of(_List(heading=section.name, role=role, blocks=blocks), page)
+            yield from _people_of(section.name, role, blocks, page)
 
 
 def _have_posts(blocks: Sequence[Block]) -> bool:
@@ -121,12 +104,15 @@ def _have_posts(blocks: Sequence[Block]) -> bool:
 
 def listed_in(section: Section, page: Page) -> Iterator[Person]:
     """Whom the lists inside a section name, whatever its heading says."""
-    for announced in _lists(section):
-        yield from _people_of(announced, page)
+    for heading, role, blocks in _lists(section):
+        yield from _people_of(heading, role, blocks, page)
 
 
-def _lists(section: Section) -> Iterator[_List]:
-    """The lists inside a section: below lines with a colon, or below a point: `- Speakers`."""
+def _lists(section: Section) -> Iterator[tuple[str, PersonRole, Sequence[Block]]]:
+    """What announces each list inside a section, as what, and its lines.
+
+    They stand below lines with a colon, or below a point: `- Speakers`.
+    """
     for index, block in enumerate(section.blocks):
         inside = block.children if isinstance(block, Bullet) else ()
         is_open = block.text.rstrip(" *_").endswith((":", "："))
@@ -143,7 +129,7 @@ def _lists(section: Section) -> Iterator[_List]:
             inside = tuple(takewhile(lambda it: it.text.rstrip(" *_")[-1:] != ":", points))
             inside = inside or _lines_together(behind)
         if role is not None and _may_list(role, inside):
-            yield _List(heading=heading, role=role, blocks=inside)
+            yield heading, role, inside
 
 
 def _lines_together(blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -159,24 +145,26 @@ def _may_list(role: PersonRole, points: Sequence[Block]) -> bool:
     return not role.takes_part or 2 * given >= len(points) > 0
 
 
-def _without_deeds(announced: _List, lines: list[Block]) -> list[Block]:
+def _without_deeds(role: PersonRole, blocks: Sequence[Block], lines: list[Block]) -> list[Block]:
     """The lines without points below prose of which few are people: what a guest did."""
-    first = next((at for at, it in enumerate(announced.blocks) if isinstance(it, Bullet)), 0)
-    prose = [it for it in announced.blocks[:first] if isinstance(it, Paragraph)]
+    first = next((at for at, it in enumerate(blocks) if isinstance(it, Bullet)), 0)
+    prose = [it for it in blocks[:first] if isinstance(it, Paragraph)]
     tells = any(not is_line(it) or it.text.endswith((":", "：")) for it in prose)
-    points = list(takewhile(lambda it: isinstance(it, Bullet), announced.blocks[first:]))
-    if not tells or _may_list(announced.role, points):
+    points = list(takewhile(lambda it: isinstance(it, Bullet), blocks[first:]))
+    if not tells or _may_list(role, points):
         return lines
     return [it for it in lines if it not in points and not it.text.endswith((":", "："))]
 
 
-def _people_of(announced: _List, page: Page) -> Iterator[Person]:
+def _people_of(
+    heading: str, role: PersonRole, blocks: Sequence[Block], page: Page
+) -> Iterator[Person]:
     """The people whom the lines of a list name; nobody where few of them name somebody."""
-    heading, role = announced.heading.strip(" :："), announced.role
-    lines = [it for it in announced.blocks if isinstance(it, Row) or is_line(it)]
+    heading = heading.strip(" :：")
+    lines = [it for it in blocks if isinstance(it, Row) or is_line(it)]
     if not role.takes_part:  # all who were there may stand in one line
-        lines = of_those_there(announced.blocks, page)
-    lines = _without_deeds(announced, lines) if role.takes_part else lines
+        lines = of_those_there(blocks, page)
+    lines = _without_deeds(role, blocks, lines) if role.takes_part else lines
     if role.takes_part and lines and isinstance(lines[0], Bullet):
         lines = list(takewhile(lambda it: isinstance(it, Bullet), lines))  # below: links to slides
     rows = [it for it in lines if isinstance(it, Row)]

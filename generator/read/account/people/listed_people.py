@@ -10,15 +10,18 @@ from collections.abc import Sequence
 from pathlib import PurePosixPath
 
 from generator.model.account_head import PersonRole
-from generator.model.base import Value
 from generator.read.account.people.list_parts import (
     AND,
     AND_OTHERS,
+    BEHIND_NAME,
     BETWEEN,
     COMMA,
     LINKS,
     OF_ALL,
+    STOPS,
+    ListedName,
     is_turned,
+    listed_name,
     parts_of,
     unnested,
     with_generations,
@@ -36,7 +39,6 @@ from generator.read.grammar.labelled import IDEOGRAPHS, has_ideographs
 from generator.read.grammar.linked_values import bare_text, is_path
 from generator.read.vocabulary.keys import ROLE_OF, Field, field_of, names_people
 from generator.read.vocabulary.unknown_values import is_nobody, is_unknown
-from generator.text.caches import remembered
 from generator.text.naming.given_names import begins_with_given_name, is_given_name
 from generator.text.naming.normal import words
 from generator.text.naming.people_words import (
@@ -55,49 +57,26 @@ from generator.text.web_address import is_host, is_web_address
 _AND_IN_NAMES = regex(r"(?<!\s)\s+(?:e|en|et|i|y|och|og|ve|và)\s+")
 _AND_FIRST = regex(r"^(?:and|&|und|en|et|y|och|og|ve|và)\s+")
 _AND_IN_EAST = regex(r"(?<=\S)[與与和及](?=\S)|(?<=\S)(?:[와과]|\s및)\s(?=\S)")
-_ASIDE = regex(r"\s?[(（](?P<aside>[^()（）]+)[)）]?$")
-_BEHIND = regex(
-    rf"(?<=[{IDEOGRAPHS}）])[@＠]|"
-    r"(?<!\s)\s+(?:[|@]|[-–—]{1,2}|via|alias|aka|AKA|a\.k\.a\.)\s+|\s?[｜—]\s?|(?<!\s)\s+(?:at|from)\s+(?=[A-Z])"
-)
 _REMARK = regex(r"\s(?:[-–—]{1,2}|[|@])\s|[@＠｜]|(?<!—)—(?!—)")
 _STOPPED = regex(r"(?P<name>[^.,;:()]{5,60}[^\W\d_A-Z])\.\s+(?=(?P<what>[^\W\d_]+))")
 """A full stop behind a name, in front of what somebody is: `Ada Okafor. Director, Acme`."""
 
 _WITH = regex(r",?(?<!\s)\s+with\s+(?P<guest>(?:special\s+)?guests?:?\s+)?", re.IGNORECASE)
 _APART = regex(r"\s?[;.]\s++(?P<key>[^\W\d_]{3,20}(?: by)?)(?::\s?|\s)(?=[^;:.]{4,120}+\.?$)")
-_OF = regex(r"(?<!\s)\s+of\s+(?=[A-Z])")
 _POST_OF = regex(r",\s[^,]{0,30}\b(?:Chair|Dean|Director|Head|Lecturer|Professor)\sof\s")
-_HONORIFIC = regex(r"\s?(?:さん|さま|様|氏|先生|教授|老师|老師|女士|(?<=\s)(?:교수|박사)님?)\s?$")
 _PROGRAM = regex(r"\S{1,40} v?\d{1,3}(?:\.\d{1,4}){1,3}")
-_VERSION = regex(r"\s\d{1,2}(?:\.0)?$")  # `Ada Okafor 2.0`, who comes again
 _NO_SIGN_OF_NAMES = regex(rf"[()（）\[\]]|\d\s?(?=[{IDEOGRAPHS}])")  # `共有8名成员参会`
-_UNOPENED = regex(r"(?:\s[A-Z]{2,10})?[)）]$")
-"""What is left of a firm in brackets of which the first is missing: `Ada Okafor ACME)`."""
-_AROUND, _CLOSING = " ,;\"'“”*_", "\"”') "
+_CLOSING = "\"”') "
 _ADDRESSED = regex("[你您我谢謝吗嗎吧呢]")
-_ENDS, _STOPS = ("?", "!", "…", "...", "？", "！"), (".", "。")
+_ENDS = ("?", "!", "…", "...", "？", "！")
 _MAX_WORDS, _MAX_SHORT, _SMALL_WORDS = 6, 3, 2  # two in small letters: `bell hooks`
 _FEW = 2  # words
 _PARTS_OF_ID = 2  # dashes of an id with what somebody is in front: `mayor-ada-okafor`
 _SOMEBODY = regex(r"some(?:one|body)\b", re.IGNORECASE)
 _INITIAL = regex("[A-Z]")
 _MYSELF = frozenset("ich me mir mich moi myself".split())
-_ACCOUNT = regex(r"@?[a-z][a-z\d_-]{1,30}")
 _ID = regex(r"(?=[A-Z]*\d)[A-Z\d]{8,}")  # of an account, as programs number them: `U9RIVER41`
 _HANDLE = regex(r"@?[\w.-]{2,30}(?:\(\))?")
-
-
-class ListedName(Value, frozen=True, kw_only=True):
-    """A name in a list, and the role that stands behind it in brackets, if one does."""
-
-    name: str
-    role: PersonRole | None = None
-
-    @property
-    def is_word(self) -> bool:
-        """Whether it is one word, as the names of firms and products are."""
-        return len(self.name.split()) == 1 and not has_ideographs(self.name)
 
 
 def listed_people(
@@ -131,7 +110,7 @@ def listed_people(
     pieces = [it for it in parts_of(_before_remark(bare), BETWEEN) if not _SOMEBODY.match(it)]
     several = several and len(pieces) == 1
     named = (
-        _listed(_AND_FIRST.sub("", name))
+        listed_name(_AND_FIRST.sub("", name))
         for piece in pieces
         for name in _of_commas(without_degrees(piece), several=several, sure=sure)
     )
@@ -176,7 +155,7 @@ def _with_others(text: str, *, several: bool, sure: bool) -> tuple[ListedName, .
 
 def _before_remark(text: str) -> str:
     """A text without the Chinese remark behind a name: `Ada Okafor - 作家、投资人，做过 Weirs`."""
-    name, *remark = _BEHIND.split(text, maxsplit=1)
+    name, *remark = BEHIND_NAME.split(text, maxsplit=1)
     is_one = remark and not _REMARK.search(remark[0])  # `陈一 - 作家、李二 - 教授`
     return name if is_one and name and has_ideographs(remark[0]) else text
 
@@ -191,15 +170,15 @@ def is_said(text: str) -> bool:
     if not bare or bare.endswith(_ENDS):
         return bool(bare)
     first, _, behind = next(iter(parts_of(bare, BETWEEN)), "").replace("，", ",").partition(",")
-    stops = bare.endswith(_STOPS) and not is_abbreviated(bare.split()[-1])
+    stops = bare.endswith(STOPS) and not is_abbreviated(bare.split()[-1])
     if not stops and len(first.split()) <= _MAX_WORDS:
         return False
-    name = _listed(first.rstrip(".。")).name
+    name = listed_name(first.rstrip(".。")).name
     if is_full_name(name) and not SPEAKING_WORDS.intersection(words(name)[:1]):
         if stops and has_ideographs(behind) and (name in behind or _ADDRESSED.search(behind)):
             return True
         return stops and not SPEAKING_WORDS.isdisjoint(words(behind)[:1])
-    names = [_listed(it).name for it in (parts_of(bare[:-1], AND) if stops else _joined(bare))]
+    names = [listed_name(it).name for it in (parts_of(bare[:-1], AND) if stops else _joined(bare))]
     parts = first.replace(".", "").split()  # no show's name has a particle or an initial inside
     has_particle = not PARTICLES.isdisjoint(parts) or any(map(_INITIAL.fullmatch, parts[1:]))
     are_many = bool(names[2:]) and any(is_given_name(it.partition(" ")[0]) for it in names)
@@ -217,14 +196,16 @@ def _of_commas(text: str, *, several: bool, sure: bool) -> Sequence[str]:
     """
     text = AND_OTHERS.sub("", text) if several else text
     joined = [parts_of(part, COMMA) for part in parts_of(text, AND)]
-    if len(joined) > 1 and all(len(it) > 1 and is_full_name(_listed(it[0]).name) for it in joined):
+    if len(joined) > 1 and all(
+        len(it) > 1 and is_full_name(listed_name(it[0]).name) for it in joined
+    ):
         goes_on = _says_what(joined[0][1])  # `manager of Geo and Open Data, Acme`
         names = [it[0] for it in joined if not goes_on or is_given_name(it[0].split()[0])]
         return list(dict.fromkeys((joined[0][0], *names)))
     parts = with_missing_commas(with_generations(parts_of(OF_ALL.sub("", text), COMMA)))
     joined_names = (name for part in parts for name in _joined(part))
     names = [it for it in joined_names if it.casefold() not in _MYSELF and not is_nobody(it)]
-    whole = [it for it in names if is_full_name(_listed(it).name) and not _says_what(it)]
+    whole = [it for it in names if is_full_name(listed_name(it).name) and not _says_what(it)]
     are_told = several and sum(name.endswith(")") for name in whole) > 1
     are_alike = several and all(name.startswith("@") for name in names)
     is_first = any(begins_with_given_name(it) or is_given_name(it) for it in names[:1])
@@ -236,7 +217,7 @@ def _of_commas(text: str, *, several: bool, sure: bool) -> Sequence[str]:
     first = list(_joined(parts[0]))
     if any(map(_says_what, parts[1:])) or (len(parts) > 1 and len(first) > 1):
         return first + [part for part in parts[1:] if _AND_FIRST.match(part)]
-    full = all(is_full_name(_listed(name).name) for name in names)
+    full = all(is_full_name(listed_name(name).name) for name in names)
     if not several:
         are_joined = len(names) > len(parts) or _AND_FIRST.match(parts[-1]) is not None
         return names if full and are_joined else first  # `Ada Okafor, Bo Lind, and Cleo Moreau`
@@ -252,7 +233,7 @@ def _of_commas(text: str, *, several: bool, sure: bool) -> Sequence[str]:
 
 def _says_what(part: str) -> bool:
     """Whether a part behind a name says what somebody is: `CEO`, `head of research`."""
-    parts = _listed(part).name.split()
+    parts = listed_name(part).name.split()
     is_role = bool(parts) and (names_role(parts[-1]) or any(map(names_role, parts[:1])))
     return is_role or (len(parts) > 1 and parts[0][0].islower() and not _AND_FIRST.match(part))
 
@@ -265,36 +246,12 @@ def _joined(text: str) -> Sequence[str]:
     parts = [_AND_FIRST.sub("", part) for part in parts_of(text, AND)]
     if len(parts) == 1:
         others = parts_of(parts[0], _AND_IN_NAMES)
-        full = [is_full_name(_listed(part).name) for part in others]
+        full = [is_full_name(listed_name(part).name) for part in others]
         parts = others if all(full) or not any(full) else parts
     if len(parts) == 1:
         others = _AND_IN_EAST.split(text)
         parts = others if all(is_short_name(it) or is_full_name(it) for it in others) else parts
     return parts
-
-
-@remembered
-def _listed(printed: str) -> ListedName:
-    """A name without what stands behind it, and without the mark of a handle."""
-    bare = bare_text(printed.strip(_AROUND)).removesuffix(".md")
-    if bare.endswith(_STOPS) and not is_abbreviated(bare.split()[-1]):
-        bare = bare.rstrip(".。")
-    bare = _BEHIND.split(bare, maxsplit=1)[0]
-    if bare.endswith((")", "）")) and not {"(", "（"}.intersection(bare):
-        bare = _UNOPENED.sub("", bare)
-    bare = _HONORIFIC.sub("", bare)
-    aside = _ASIDE.search(bare)
-    before = _HONORIFIC.sub("", bare[: aside.start()]) if aside and aside.start() else bare
-    while (other := _ASIDE.search(before)) is not None and other.start():
-        before = before[: other.start()]
-    named = aside["aside"].partition(",")[0] if aside and _ACCOUNT.fullmatch(before) else ""
-    before = named if is_full_name(named) else before  # `ada (Ada Okafor)`
-    place = _OF.split(before, maxsplit=1)[0]
-    before = place if is_full_name(place) else before
-    role = ROLE_OF.get(field_of(aside["aside"]) or Field.OTHER) if aside else None
-    name = _VERSION.sub("", before.strip(_AROUND)).lstrip("@")
-    closed = f'{name}"' if name.count('"') % 2 else name  # `Ada "Weir"`
-    return ListedName(name=closed if closed in printed else name, role=role)
 
 
 def _may_be(name: str, *, sure: bool) -> bool:

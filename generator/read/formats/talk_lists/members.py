@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from generator.model.source import UnknownKey
-from generator.read.account.people.listed_people import ListedName, listed_people
+from generator.read.account.people.list_parts import ListedName
+from generator.read.account.people.listed_people import listed_people
 from generator.read.account.people.roles_and_names import asks_for_several
 from generator.read.account.people.whole_names import (
     are_introduced,

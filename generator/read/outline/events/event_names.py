@@ -8,6 +8,7 @@ from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.name_parts import EVENT_ENDINGS, SMALL_WORDS
 from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.normal import words
+from generator.text.quantities.dates import date_of_value
 from generator.text.regex import regex
 
 _OTHERS = (
@@ -169,3 +170,19 @@ def tells_of_event(name: str) -> bool:
 def says_no_more(heading: str, title: str) -> bool:
     """Whether a heading is an event's name too, and has no words but those of a title above it."""
     return ends_as_event(heading) and {*words(heading)} <= {*words(title)}
+
+
+_BEFORE_DAY = regex(
+    r"(?<!\s)\s++[-–—|·]\s++|,\s*+|(?<!\s)\s*+[(（]|(?<!\s)\s++(?=[^\W\d_]{3,9}\.?\s\d)"
+)
+_MAX_DAY, _YEAR_ALONE = 40, 4  # characters of a date with what is in front, and of a year
+
+
+def name_and_day(text: str) -> tuple[str, str | None]:
+    """A name, and the date (ISO) of a month or more behind it; a year belongs to the name."""
+    for gap in _BEFORE_DAY.finditer(text, max(0, len(text) - _MAX_DAY)):
+        printed = text[gap.end() :].removesuffix(")" if "(" in gap[0] else "")
+        iso = date_of_value(printed)
+        if iso is not None and printed.strip() != iso[:_YEAR_ALONE]:
+            return text[: gap.start()], iso
+    return text, None
