@@ -59,9 +59,8 @@ _LINK = regex(r"[^()]{2,80} \(https?://[^\s()]{1,300}\)")  # what somebody named
 _REFERENCE = regex(r"\[([^\[\]]{1,60})\](?: ?\[[^\[\]]{0,20}\])?")
 _FIRM = regex(r"\s?[(,@|]\s?|\s[-–—]\s")  # what stands in front of one
 _INCLUDES = regex(r" (?:will )?(?:are|be|include[sd]?|were)$")  # `The presenters include`
-_NEAR_HEAD = 3  # sections
+_NEAR_HEAD, _MOST = 3, 300  # sections, people below a line that announces them
 _MAX_ROLE, _MAX_LABEL = 30, 80
-_MOST = 300  # people below a line that announces them
 
 
 def people_below(sections: Sequence[Section], page: Page) -> Iterator[Person]:
