@@ -87,8 +87,7 @@ def read_header(
         _dated(line, page) if line is page.day else read_detail(line, page, readers)
         for line in as_lines(lines)
     )
-    read = tuple(_called_by_sort(line, it, read) for line, it in zip(lines, read, strict=True))
-    read = _called_by_first(lines, read)
+    read = _called_by_sort(lines, read)
     of_facts = level_of_facts(block for block, meta in zip(lines, read, strict=True) if meta)
     for block, meta in zip(lines, with_unknown_keys(lines, read, page), strict=True):
         if meta is not None:
@@ -134,59 +133,49 @@ def read_header(
 
 
 def _called_by_sort(
-    line: Block, meta: details.Meta | None, read: Sequence[details.Meta | None]
-) -> details.Meta | None:
-    """What a line states; `# Podcast: Weirs` above `Show: …`, or `# Video: Weirs`, is the title.
-
-    So is what stands behind a show (`# Podcast: The River Show - Weirs`), and all of a line that
-    says which sort of talk somebody gave: `# Interview: Ada Okafor, engineer`.
-    """
-    if meta is None or not is_marked(line) or line.level != 1 or "://" in line.text:
-        return meta
-    printed = details.pairs(without_hashes(line.text))
-    fields = [field_of(it.key) for it in printed]
-    others = [it for it in read if it is not None and it is not meta]
-    if len(fields) != 1 or any(it.titles for it in others):
-        return meta
-    show, _, behind = printed[0].value.partition(" - ")
-    is_shows = fields == [Field.SHOW]
-    if is_shows and behind and not any(it.show for it in others):
-        text, stated = behind, show
-    elif fields == [Field.RECORDING] or (is_shows and any(it.show for it in others)):
-        text, stated = printed[0].value, None
-    elif fields == [Field.SPEAKER] and printed[0].key.casefold() in NAMING:
-        text, stated = without_hashes(line.text), meta.show
-    else:
-        return meta
-    title = Statement(text=text, at=meta.detail.at)
-    return msgspec.structs.replace(meta, show=stated, titles=(title,))
-
-
-def _called_by_first(
     lines: Sequence[Block], read: Sequence[details.Meta | None]
 ) -> tuple[details.Meta | None, ...]:
-    """What lines state; the first is a title too where it says of which sort, and none is another.
+    """What lines state; one that says which sort of talk it is may be the title, if none is.
 
-    `Interview: Ada Okafor on dams`, `Conferencia: Por qué ceden las presas` above who and when.
+    `# Podcast: Weirs` above `Show: …`, or `# Video: Weirs`, is called by what stands behind the
+    sort, and `# Podcast: The River Show - Weirs` by what stands behind the show; all of a line that
+    says which sort of talk somebody gave is the title, as is the first above who and when:
+    `# Interview: Ada Okafor, engineer`, `Conferencia: Por qué ceden las presas`.
     """
-    first, *others = read or (None,)
-    if first is None or first.titles or len(lines[0].text) > _MAX_FIRST:
+    place = next((n for n, it in enumerate(read) if it and (not n or _is_large(lines[n]))), 0)
+    meta = read[place] if read else None
+    text = without_hashes(lines[place].text) if meta and not meta.titles else ""
+    printed = details.pairs(text) if len(text) <= _MAX_FIRST and "://" not in text else ()
+    others = [*read[:place], *read[place + 1 :]]
+    if meta is None or len(printed) != 1 or any(it.titles for it in others if it):
         return tuple(read)
-    is_small = is_marked(lines[0]) and lines[0].level > 1
-    text = without_hashes(lines[0].text)
-    if is_small or not _says_sort_and_title(text) or _are_titled(lines[1:], others):
-        return tuple(read)
-    title = Statement(text=text, at=first.detail.at)
-    return (details.Meta(detail=first.detail, titles=(title,)), *others)
+    key, value = printed[0].key, printed[0].value
+    field = field_of(key) if _is_large(lines[place]) else None
+    show, _, behind = value.partition(" - ")
+    has_show = any(it.show for it in others if it)
+    if field is Field.SHOW and behind and not has_show:
+        text, meta = behind, msgspec.structs.replace(meta, show=show)
+    elif field is Field.RECORDING or (field is Field.SHOW and has_show):
+        text, meta = value, msgspec.structs.replace(meta, show=None)
+    elif not (field is Field.SPEAKER and key.casefold() in NAMING):
+        is_small = is_marked(lines[0]) and not _is_large(lines[0])
+        is_told = place == 0 and not is_small and _says_sort_and_title(key, value)
+        if not is_told or _are_titled(lines[1:], others):
+            return tuple(read)
+        meta = details.Meta(detail=meta.detail)
+    title = Statement(text=text, at=meta.detail.at)
+    called = msgspec.structs.replace(meta, titles=(title,))
+    return (*read[:place], called, *read[place + 1 :])
 
 
-def _says_sort_and_title(text: str) -> bool:
+def _is_large(line: Block) -> bool:
+    return is_marked(line) and line.level == 1
+
+
+def _says_sort_and_title(key: str, value: str) -> bool:
     """Whether a line is a sort of talk and what may be a title of one: no name, no event."""
-    printed = details.pairs(text) if "://" not in text else ()
-    if len(printed) != 1 or _SORTS.isdisjoint(words(printed[0].key)):
-        return False
-    value = printed[0].value
-    return len(value.split()) >= _LEAST_TITLE and not ends_as_event(value)
+    is_long = len(value.split()) >= _LEAST_TITLE and not ends_as_event(value)
+    return is_long and not _SORTS.isdisjoint(words(key))
 
 
 def _are_titled(lines: Sequence[Block], read: Sequence[details.Meta | None]) -> bool:
