@@ -15,7 +15,7 @@ from generator.text.encoding.hidden_characters import without_hidden
 from generator.text.language import language_tag
 from generator.text.naming.ids import slug
 from generator.text.quantities import timecode
-from generator.text.quantities.dates import is_iso_date
+from generator.text.quantities.iso_dates import is_iso_date
 from generator.text.syntax.yaml_nodes import ALIAS_TAG, is_blank, is_null, is_plain, text_of
 from generator.text.web_address import is_web_address
 

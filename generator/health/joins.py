@@ -14,7 +14,7 @@ from generator.model.message import Message
 from generator.model.problem import Example
 from generator.text.naming.normal import words
 from generator.text.paths import path_of
-from generator.text.quantities.dates import are_apart
+from generator.text.quantities.iso_dates import are_apart
 from generator.text.regex import regex
 
 MANY_SOURCES = 6

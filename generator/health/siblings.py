@@ -16,7 +16,8 @@ from generator.model.grouping import grouped
 from generator.model.message import Message
 from generator.model.problem import Example
 from generator.text.paths import DAY_IN_NAME, day_of, path_of
-from generator.text.quantities.dates import FULL_DAY, are_apart
+from generator.text.quantities.dates import FULL_DAY
+from generator.text.quantities.iso_dates import are_apart
 
 _LEAST, _SHARE, _SHARE_OF_REGULARS, _SHARE_OF_UNKNOWN = 6, 0.75, 0.5, 0.9
 _LEAST_IN_FILE = 3

@@ -4,7 +4,7 @@ import os
 from pathlib import Path, PurePosixPath
 
 from generator.text.caches import remembered
-from generator.text.quantities.dates import is_iso_date
+from generator.text.quantities.iso_dates import is_iso_date
 from generator.text.regex import Match, regex
 
 path_of = remembered(PurePosixPath)

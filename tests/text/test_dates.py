@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.text.quantities.dates import date_of_value, find_date, is_iso_date
+from generator.text.quantities.dates import date_of_value, find_date
 from generator.text.quantities.durations import find_duration
+from generator.text.quantities.iso_dates import is_iso_date
 from generator.text.quantities.unclear_dates import day_of_year, unclear_date
 
 

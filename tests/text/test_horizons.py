@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.text.quantities.dates import is_iso_date
 from generator.text.quantities.horizons import add_horizon
+from generator.text.quantities.iso_dates import is_iso_date
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import os
 from collections.abc import Mapping
 
 from generator.model.corpus import Corpus
-from generator.text.quantities.dates import first_day
+from generator.text.quantities.iso_dates import first_day
 
 EPOCH_VARIABLE = "SOURCE_DATE_EPOCH"
 UNDATED = dt.date(1980, 1, 1)

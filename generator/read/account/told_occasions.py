@@ -19,7 +19,8 @@ from generator.read.talk_facts import DateRole, RoleDate, TalkFacts
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.normal import singular, words
-from generator.text.quantities.dates import FULL_DAY, YEAR, find_date, first_day
+from generator.text.quantities.dates import FULL_DAY, YEAR, find_date
+from generator.text.quantities.iso_dates import first_day
 from generator.text.quantities.unclear_dates import day_inside, unclear_date
 from generator.text.regex import regex
 

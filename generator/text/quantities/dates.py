@@ -6,11 +6,11 @@ A date is an ISO string with the precision that is printed: `2025-11-18`, `2025-
 import re
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
-from datetime import date as calendar_date
 
 from generator.model.base import Value
 from generator.text.caches import remembered
 from generator.text.naming.word_lists import WORDS
+from generator.text.quantities.iso_dates import first_day, is_iso_date
 from generator.text.quantities.weekdays import is_alone, is_weekday
 from generator.text.regex import Match, regex
 
@@ -107,10 +107,6 @@ _BEFORE_ERA = {"令和": 2018, "平成": 1988, "昭和": 1925}
 _FIRST_YEAR, _LAST_YEAR = 1800, 2199
 _CENTURY_AGO = "50"  # and what follows, as the last figures of a year, are of the last century
 _WEEK = "MonTueWedThuFriSatSun"
-_DAYS_APART = 2
-"""Days by which dates of one talk may differ: time zones, and the day on which it is published."""
-
-_ISO = regex(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 
 class FoundDate(Value, frozen=True, kw_only=True):
@@ -174,40 +170,6 @@ def possible_days(match: Match) -> frozenset[str]:
     if day_first is not None and match["gap"] == "." and len(first + second) == len("0304"):
         return frozenset((day_first,))
     return frozenset(day for day in (day_first, month_first) if day is not None)
-
-
-def is_iso_date(text: str) -> bool:
-    """Whether the text is a possible date in ISO form: `2025-11-18`, `2025-11` or `2025`."""
-    if _ISO.fullmatch(text) is None:
-        return False
-    try:
-        first_day(text)
-    except ValueError:
-        return False
-    return True
-
-
-def first_day(iso: str) -> calendar_date:
-    """The first day of an ISO date whose month or day may be missing.
-
-    Raises:
-        ValueError: if there is no such day.
-    """
-    return calendar_date.fromisoformat(iso + "-01-01"[len(iso) - len("2025") :])
-
-
-def are_apart(one: str, other: str) -> bool:
-    """Whether two ISO dates cannot be of one talk: more than two days apart, or coarser and other.
-
-    A year alone is compared with a year: the last of December is not a day from the next year.
-
-    >>> are_apart("2024-05-01", "2024-05-03"), are_apart("2023", "2024-01-01")
-    (False, True)
-    """
-    length = min(len(one), len(other))
-    if length <= len("2025-01"):
-        return one[:length] != other[:length]
-    return abs((first_day(one) - first_day(other)).days) > _DAYS_APART
 
 
 _WITH_SHORT_YEAR = regex(

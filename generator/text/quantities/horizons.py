@@ -11,7 +11,8 @@ from datetime import date as calendar_date
 from datetime import timedelta
 
 from generator.model.base import Value
-from generator.text.quantities.dates import find_date, is_iso_date
+from generator.text.quantities.dates import find_date
+from generator.text.quantities.iso_dates import is_iso_date
 from generator.text.regex import Match, regex
 
 DueDates = tuple[str, str]

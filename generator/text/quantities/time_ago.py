@@ -5,7 +5,7 @@ from datetime import date as calendar_date
 from datetime import datetime, time, timedelta
 
 from generator.model.base import Value
-from generator.text.quantities.dates import first_day
+from generator.text.quantities.iso_dates import first_day
 from generator.text.regex import regex
 
 _SECOND = timedelta(seconds=1)

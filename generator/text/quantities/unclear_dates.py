@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from generator.text.quantities import dates
+from generator.text.quantities.iso_dates import is_iso_date
 from generator.text.quantities.weekdays import is_alone, is_weekday
 from generator.text.regex import Match, regex
 
@@ -116,7 +117,7 @@ def days_settled(texts: Iterable[str]) -> dict[str, str]:
     >>> days_settled(("09/04/2020", "09/25/2020")), days_settled(("09/04/2020", "25/09/2020"))
     ({'09/04/2020': '2020-09-04'}, {'09/04/2020': '2020-04-09'})
     """
-    others = (text for text in texts if not dates.is_iso_date(text))  # as most are
+    others = (text for text in texts if not is_iso_date(text))  # as most are
     printed = {text: next(dates.DATE.finditer(text), None) for text in others}
     days = {
         it: _by_order(match) for it, match in printed.items() if match and match["gap"] in _GAPS

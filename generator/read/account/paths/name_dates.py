@@ -8,7 +8,8 @@ from pathlib import PurePosixPath
 
 from generator.text.caches import remembered
 from generator.text.paths import DAY_IN_NAME, day_of, path_of
-from generator.text.quantities.dates import FULL_DAY, YEAR, find_date, is_iso_date
+from generator.text.quantities.dates import FULL_DAY, YEAR, find_date
+from generator.text.quantities.iso_dates import is_iso_date
 from generator.text.regex import Match, regex
 
 _DATE = regex(

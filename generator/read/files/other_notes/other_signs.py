@@ -20,7 +20,7 @@ from generator.read.vocabulary.word_lists import WORDS
 from generator.text.markdown.linked_notes import linked_notes
 from generator.text.naming.normal import name_key, singular, words
 from generator.text.paths import path_of
-from generator.text.quantities.dates import is_iso_date
+from generator.text.quantities.iso_dates import is_iso_date
 from generator.text.regex import regex
 from generator.text.web_address import is_recording
 

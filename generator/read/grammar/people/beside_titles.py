@@ -11,14 +11,20 @@ import msgspec
 
 from generator.model.base import Value
 from generator.read.account.people.list_parts import BESIDE
-from generator.read.account.people.whole_names import people_alone, people_before_posts
+from generator.read.account.people.whole_names import people_alone
+from generator.read.grammar.people.heading_styles import (
+    PLAIN,
+    Style,
+    names_alone,
+    names_before_posts,
+    names_in_post,
+)
 from generator.read.grammar.people.introductions import BY, DONE_WITH_TITLE, WITH
 from generator.read.grammar.speech.quotation_marks import opens_quotation
 from generator.read.outline.blocks import Heading, Paragraph
 from generator.read.outline.events.event_names import is_event_alone
 from generator.read.vocabulary.event_words import is_around_talks, sort_of_talk, who_gives_it
 from generator.text.naming.given_names import begins_with_given_name
-from generator.text.naming.normal import words
 from generator.text.naming.people_words import names_role
 from generator.text.regex import regex
 
@@ -67,30 +73,6 @@ _STROKE = regex(
     r"|[-–—]\s(?P<last>[^()/|A-Z–—-]{4,80}?)(?:\s\([^()]{2,60}\))?)$"
 )
 _NUMBERED = regex(r"[^\W\d_]{0,12} ?#?\d{1,3}|[A-Z]")  # `Talk 4 - Weirs`: a title follows
-
-
-class Style(Value, frozen=True, kw_only=True):
-    """How the headings of a page name people, as most of them show.
-
-    `brackets` says that what stands in brackets may be a name, `front` that names stand in front of
-    titles, `alike` that others name somebody beside a comma, and so may this one, `points` that a
-    point below the heading may be nothing but a name, `says` that a line there may end with a colon
-    behind what a name is said to tell, `heads` that a heading may be nothing but given names,
-    `lines` that the line right below these is the title.
-    `small` are the words that the page has in small letters: of them alone nobody's name consists.
-    """
-
-    brackets: bool = True
-    front: bool = False
-    alike: bool = False
-    points: bool = False
-    says: bool = False
-    heads: bool = False
-    lines: bool = False
-    small: frozenset[str] = frozenset()
-
-
-PLAIN = Style()
 
 
 class Who(Value, frozen=True, kw_only=True):
@@ -295,23 +277,3 @@ def _in_front(masked: str, start: int, style: Style) -> Who | None:
     last = masked.rfind(" | ", front.end()) + 2  # `Ada Okafor | Acme | Weirs`
     is_last = last > front.end() and not is_event_alone(masked[last:].strip())
     return Who(speakers=names, title=(last + 1 if is_last else front.end(), len(masked)))
-
-
-def names_alone(text: str, style: Style) -> tuple[str, ...]:
-    """The full names that a text consists of, which may all stand in brackets, or none."""
-    return _of_people(people_alone(text), style)
-
-
-def names_before_posts(text: str, style: Style) -> tuple[str, ...]:
-    """The names of a text, or those in front of what they are or work for."""
-    return _of_people(people_before_posts(text, commas=not style.alike), style)
-
-
-def names_in_post(text: str, style: Style) -> tuple[str, ...]:
-    """The names where a text is said to be of people, behind whose commas firms stand as well."""
-    return _of_people(people_before_posts(text, commas=False), style)
-
-
-def _of_people(names: tuple[str, ...], style: Style) -> tuple[str, ...]:
-    """The names, unless one has nothing but words that the page has small."""
-    return () if any(style.small.issuperset(words(name)) for name in names) else names

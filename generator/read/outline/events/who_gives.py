@@ -14,13 +14,10 @@ from generator.read.account.people.list_parts import BESIDE
 from generator.read.account.people.whole_names import name_in_firm, says_post
 from generator.read.account.titles.title_lines import without_address
 from generator.read.grammar.details import HOST_KEYS, SPEAKER_KEYS, pairs
-from generator.read.grammar.people.beside_titles import (
-    COUNTED,
-    MAX_TITLE,
+from generator.read.grammar.people.beside_titles import COUNTED, MAX_TITLE, Who, in_heading
+from generator.read.grammar.people.heading_styles import (
     PLAIN,
     Style,
-    Who,
-    in_heading,
     names_alone,
     names_before_posts,
     names_in_post,

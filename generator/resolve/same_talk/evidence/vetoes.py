@@ -33,7 +33,7 @@ from generator.resolve.same_talk.facts.people import (
     printed_name,
     same_script,
 )
-from generator.text.quantities.dates import are_apart
+from generator.text.quantities.iso_dates import are_apart
 from generator.text.regex import regex
 from generator.text.web_address import host_of
 
