@@ -8,7 +8,7 @@ import msgspec
 
 from generator.model.base import Value
 from generator.model.grouping import grouped
-from generator.read.grammar.people.beside_titles import PLAIN, names_alone
+from generator.read.grammar.people.heading_styles import PLAIN, names_alone
 from generator.read.outline.blocks import Block, Bullet, Heading, is_marked
 from generator.read.outline.events.days import is_day
 from generator.read.outline.events.printed_days import is_day_in_figures
