@@ -4,7 +4,7 @@ In: the sections of a page. Out: the blocks of the header, and the sections afte
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice, takewhile
+from itertools import takewhile
 
 from generator.read.account.header.lines import DETAIL_READERS, read_detail
 from generator.read.account.titles.series_titles import says_again
@@ -12,7 +12,6 @@ from generator.read.account.titles.title_lines import (
     LineKind,
     announces,
     are_parts_below_speaker,
-    begins_labels,
     level_of_facts,
     line_kind,
     states_speaker,
@@ -49,11 +48,6 @@ def split_header(
     and belongs to it, with what stands below, as long as the header has none yet, or repeats it,
     or lines of a header (a byline, a score) still follow.
     """
-    first_of_all = next(iter(above_sections(sections)), None)
-    if begins_labels(
-        heading_of(first_of_all) if first_of_all else None, [it.heading for it in sections]
-    ):
-        return (), sections
     top: list[Block] = []
     facts: list[Block] = []
     titled = False
@@ -67,32 +61,18 @@ def split_header(
         if section.heading is not None and section.heading is first:
             own = own and _has_prose(_without_contents(top, sections))
         own = own and not (pasted and all(block is not first for block in top))
-        is_part = _begins_parts(section.heading, sections, index + 1)
-        if not titled and (is_part or (top and _begins_lists(sections[index:]))):
-            return tuple(top), sections[index:]
+        rest = sections[index:]
+        if not titled and (_begins_alike(rest, page) or (top and _begins_lists(rest))):
+            return tuple(top), rest
         if section.heading and (announces(section.heading) or section.rule):
-            return tuple(top), sections[index:]
-        if not top and section.heading is not first and _begins_outline(sections[index:], page):
-            return (), sections[index:]
+            return tuple(top), rest
         if section.heading and (own and not _repeats(section.heading, top)):
-            return tuple(top), sections[index:]
+            return tuple(top), rest
         blocks = [block for block in (section.heading, *section.blocks) if block]
         titled = titled or _has_title(blocks, facts, page)
         titled = titled or (parted and states_speaker(section.heading))
         top.extend(blocks)
     return tuple(top), ()
-
-
-def _begins_outline(sections: Sequence[Section], page: Page) -> bool:
-    """Whether the first of several headings as large is an outliner's block: `- ## Gates`.
-
-    The title of a page there is its name.
-    """
-    heading, *others = (section.heading for section in sections)
-    rows = page.rows(heading.lines) if is_marked(heading) else ()
-    return any(row.lstrip().startswith("- #") for row in rows[:1]) and any(
-        is_marked(it) and heading is not None and it.level <= heading.level for it in others
-    )
 
 
 def above_sections(sections: Iterable[Section]) -> Iterator[Block]:
@@ -101,15 +81,22 @@ def above_sections(sections: Iterable[Section]) -> Iterator[Block]:
         yield from (block for block in (section.heading, *section.blocks) if block)
 
 
-def _begins_parts(heading: Heading | None, sections: Sequence[Section], below: int) -> bool:
-    """Whether a heading is the first of numbered parts or of days, with others from `below` on."""
+def _begins_alike(sections: Sequence[Section], page: Page) -> bool:
+    """Whether a heading is the first of several of one form, of which none is a title.
+
+    `# Recording:` above `# Minutes:`, days, numbered parts, blocks of an outliner (`- ## Gates`).
+    """
+    heading, *others = (section.heading for section in sections)
     if heading is None or not heading.marked:
         return False
-    are_days = is_day(heading.text)
-    is_counted = heading.level > 1 and _FIRST.match(heading.text) is not None  # `## 1. Thread`
-    others = (of.heading for of in islice(sections, below, None))
-    alike = (it.text for it in others if it and it.level == heading.level)
-    return any((are_days and is_day(it)) or (is_counted and _SECOND.match(it)) for it in alike)
+    large = [it for it in others if it and it.marked and it.level <= heading.level]
+    alike = [it.text for it in large if it.level == heading.level]
+    are_labels = [it.text.endswith((":", "：")) for it in (heading, *large[:1])] == [True, True]
+    are_days = is_day(heading.text) and any(map(is_day, alike))
+    is_first = heading.level > 1 and _FIRST.match(heading.text) is not None  # `## 1. Thread`
+    are_counted = is_first and any(map(_SECOND.match, alike))
+    rows = page.rows(heading.lines)[:1] if large else ()
+    return are_labels or are_days or are_counted or any(it.lstrip()[:3] == "- #" for it in rows)
 
 
 def _begins_lists(sections: Sequence[Section]) -> bool:

@@ -141,19 +141,6 @@ def announces(block: Heading | Paragraph) -> bool:
     return not is_marked and block.text.rstrip("*_ ").endswith((":", "："))
 
 
-def begins_labels(heading: Heading | None, others: Iterable[Heading | None]) -> bool:
-    """Whether a heading ends with a colon, as the next one as large does: none of them is a title.
-
-    `# Recording:` above `# Minutes:`.
-    """
-    if heading is None or not heading.marked or not heading.text.endswith((":", "：")):
-        return False
-    alike = (it for it in others if it and it.marked and it.lines > heading.lines)
-    alike = (it for it in alike if it.level <= heading.level)
-    below = next(alike, None)
-    return below is not None and below.text.endswith((":", "："))
-
-
 def is_aside(block: Block) -> bool:
     """Whether a line is no heading and stands in brackets: `(Intro music)`, `「关于播客」`."""
     return not is_marked(block) and _ASIDE.fullmatch(block.text) is not None
