@@ -84,10 +84,8 @@ def _whole_name(person: Object) -> JsonLeaf | None:
     first, last = (
         person.text(*(keys[it] for it in keys if it in names)) for names in (_FIRST, _LAST)
     )
-    if first is not None and last is None and people_alone(first.text):
-        return first
     if first is None or last is None or first.line > last.line:
-        return None
+        return first if first and not last and people_alone(first.text) else None
     rows = (Run(first.line, f"{first.text.strip()} "), Run(last.line, last.text.strip()))
     text = "".join(row.text for row in rows)
     return JsonLeaf(text=text, line=first.line, last=last.line, rows=rows)
