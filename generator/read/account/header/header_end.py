@@ -61,8 +61,9 @@ def split_header(
         if section.heading is not None and section.heading is first:
             own = own and _has_prose(_without_contents(top, sections))
         own = own and not (pasted and all(block is not first for block in top))
-        rest = sections[index:]
-        if not titled and (_begins_alike(rest, page) or (top and _begins_lists(rest))):
+        rest, heading = sections[index:], section.heading
+        rows = page.rows(heading.lines) if heading and not top and heading is not first else ()
+        if not titled and (_begins_alike(rest, rows[:1]) or (top and _begins_lists(rest))):
             return tuple(top), rest
         if section.heading and (announces(section.heading) or section.rule):
             return tuple(top), rest
@@ -81,10 +82,11 @@ def above_sections(sections: Iterable[Section]) -> Iterator[Block]:
         yield from (block for block in (section.heading, *section.blocks) if block)
 
 
-def _begins_alike(sections: Sequence[Section], page: Page) -> bool:
+def _begins_alike(sections: Sequence[Section], rows: Sequence[str]) -> bool:
     """Whether a heading is the first of several of one form, of which none is a title.
 
-    `# Recording:` above `# Minutes:`, days, numbered parts, blocks of an outliner (`- ## Gates`).
+    `# Recording:` above `# Minutes:`, days, numbered parts, blocks of an outliner, as its row shows
+    at the top of a page: `- ## Gates`.
     """
     heading, *others = (section.heading for section in sections)
     if heading is None or not heading.marked:
@@ -95,8 +97,8 @@ def _begins_alike(sections: Sequence[Section], page: Page) -> bool:
     are_days = is_day(heading.text) and any(map(is_day, alike))
     is_first = heading.level > 1 and _FIRST.match(heading.text) is not None  # `## 1. Thread`
     are_counted = is_first and any(map(_SECOND.match, alike))
-    rows = page.rows(heading.lines)[:1] if large else ()
-    return are_labels or are_days or are_counted or any(it.lstrip()[:3] == "- #" for it in rows)
+    are_blocks = bool(large) and any(it.lstrip().startswith("- #") for it in rows)
+    return are_labels or are_days or are_counted or are_blocks
 
 
 def _begins_lists(sections: Sequence[Section]) -> bool:
