@@ -21,9 +21,7 @@ ELSEWHERE = (
 )
 """A day of the week in another language than English."""
 
-_BY_CLOCK = (
-    r"\d\d?[:.h]\d\d(?::\d\d(?:\.\d+)?)?|\d\d?(?=\s?(?:Uhr|uur|h|[ap]\.?m|[–-]\s?\d\d?\s?[ap]\.?m)\b)"
-)
+_BY_CLOCK = r"\d\d?[:.h]\d\d(?::\d\d(?:\.\d+)?)?|\d\d?(?=\s?(?:Uhr|uur|h|[ap]\.?m|[–-]\s?\d\d?\s?[ap]\.?m)\b)"
 _ZONES = "|".join(
     "AEST BST CDT CEST CET CST CT EDT EEST EET EST ET GMT IST JST KST MST PDT PST PT UTC".split()
 )
