@@ -21,7 +21,10 @@ ELSEWHERE = (
 )
 """A day of the week in another language than English."""
 
-_BY_CLOCK = r"\d\d?[:.h]\d\d(?::\d\d(?:\.\d+)?)?|\d\d?(?=\s?(?:Uhr|uur|h|[ap]\.?m|[–-]\s?\d\d?\s?[ap]\.?m)\b)"
+_BY_CLOCK = (
+    r"\d\d?[:.h]\d\d(?::\d\d(?:\.\d+)?)?"
+    r"|\d\d?(?=\s?(?:Uhr|uur|h|[ap]\.?m|[–-]\s?\d\d?\s?[ap]\.?m)\b)"
+)
 _ZONES = "|".join(
     "AEST BST CDT CEST CET CST CT EDT EEST EET EST ET GMT IST JST KST MST PDT PST PT UTC".split()
 )
@@ -34,10 +37,11 @@ _BESIDE = regex(
     rf"(?:{ENGLISH}|{ELSEWHERE}|(?-i:{'|'.join(_SHORT)})(?=[.,]|$)"
     rf"|[(（](?:{ENGLISH}|{ELSEWHERE}|[月火水木金土日一二三四五六])[)）])?+"
     r"[.,]{0,2}\s*+(?:den\b)?+\s*+"
-    r"(?:T|(?:at|um|ab|à|às|a las|alle|ore|alle ore|om|o|godz\.|o godz\.|в|[@|–—-])\s)?+\s*+"
-    rf"(?:(?:{_BY_CLOCK})(?:(?:\s?[ap]m)?\s?[〜～~–-]\s?(?:{_BY_CLOCK})|\s?[〜～~])?)?+\s*+"
+    r"(?:T|(?:at|from|um|ab|à|às|a las|alle|ore|alle ore|om|o|godz\.|o godz\.|в|[@|–—-])\s)?+\s*+"
+    rf"(?:(?:{_BY_CLOCK})(?:(?:\s?[ap]m|h)?\s?(?:[〜～~–-]|to|bis|à)\s?(?:{_BY_CLOCK})|\s?[〜～~])?)?+\s*+"
     rf"(?:[ap]\.?m\.?|(?:Uhr|uur|hs?)\b)?\s*+(?:{ZONE}|(?-i:Z|[A-Z]{{1,4}}T))?\s*+(?:[+-]\d\d:?\d\d)?"
-    rf"(?:\s*+(?:{_BY_CLOCK})\s?[–-]\s?(?:{_BY_CLOCK}))?",
+    rf"(?:\s*+(?:{_BY_CLOCK})\s?[–-]\s?(?:{_BY_CLOCK})"
+    rf"|\s?/\s?(?:{_BY_CLOCK})\s?(?:[ap]m)?\s?(?-i:[A-Z]{{1,4}}T)?)?",
     re.IGNORECASE,
 )
 _ELSEWHERE_TOO = regex(r"\s?\((?P<time>\d[^()]{1,40})\)$")
@@ -95,6 +99,10 @@ def is_alone(value: str, start: int, end: int) -> bool:
     (True, False)
     >>> is_alone("5 May 2031, 2-3pm", 0, 10), is_alone("5 May 2031, 11.30am – 1pm", 0, 10)
     (True, True)
+    >>> is_alone("5 May 2031 from 10am to 11am", 0, 10), is_alone("5 mai 2031, 18h-20h", 0, 10)
+    (True, True)
+    >>> is_alone("5 May 2031 10am PT / 1pm ET", 0, 10), is_alone("5 May 2031 / 1 gate", 0, 10)
+    (True, False)
     """
     before, behind = value[:start].strip(), value[end:].strip(" ,.")
     elsewhere = _ELSEWHERE_TOO.search(behind)
