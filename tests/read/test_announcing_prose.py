@@ -3,10 +3,14 @@
 Each row is a sentence below a headline, whom it names, what title and day it gives.
 """
 
+from pathlib import Path
+
 import pytest
 
+from generator.build import build
 from generator.model.account import Account
 from tests.read.heads import account, people, titles
+from tests.support import config
 
 _BELOW = (
     "It is free and open to all who want to come, and it will be held in the hall by the river."
@@ -230,6 +234,11 @@ def test_the_talk_of_an_episode_keeps_the_title_of_the_episode() -> None:
         ("Published: April 3, 2031\n\nWhen: Friday, April 7, 4 p.m.\n\n{}", "2031-04-07"),
         ("April 3, 2031\n\nOn Friday, April 7, {}", "2031-04-07"),
         ("Posted on April 3, 2031\n\nOn Thursday, April 10, at 6 p.m., {}", "2031-04-10"),
+        (
+            "Posted on April 3, 2031\n\nOn Thursday, April 10, at 6 p.m., Dr. Ada Okafor, a professor of "
+            "hydrology at River College, will deliver the Brun Lecture in Mud Hall.",
+            "2031-04-10",
+        ),
         ("December 20, 2030\n\nOn Friday, January 10, {}", "2031-01-10"),
         ("3. April 2031\n\nAm Freitag, 7. April, hält Ada Okafor einen Vortrag.", "2031-04-07"),
         ("Posted April 3, 2031\n\nOn March 28 Ada Okafor gave a lecture.", "2031-03-28"),
@@ -247,3 +256,24 @@ def test_an_episodes_day_stays_that_of_the_episode() -> None:
     text = "---\npublished: 2031-04-03\nepisode: 12\nshow: The River Show\n---\n# Dams\n\n"
     read = account(f"{text}On April 7, Ada Okafor will give a lecture at the mill.\n")
     assert read.published == "2031-04-03"
+
+
+def test_an_announcement_and_a_report_are_of_one_talk(tmp_path: Path) -> None:
+    seeds = tmp_path / "seeds"
+    seeds.mkdir()
+    (seeds / "a.md").write_text(
+        "# Hydrologist to speak at the mill\n\nPosted on April 3, 2031\n\n"
+        "On Thursday, April 10, Ada Okafor will deliver the Brun Lecture, “How Weirs Remember the Flood,” in Mud Hall.\n",
+        encoding="utf-8",
+    )
+    (seeds / "b.md").write_text(
+        "# A full house at the mill\n\nApril 12, 2031\n\nAda Okafor told a packed hall that weirs are old. "
+        "Her talk, titled “How Weirs Remember the Flood,” was given on April 10 at River College.\n",
+        encoding="utf-8",
+    )
+    (talk,) = build(config(seeds)).corpus.talks
+    assert (talk.title, talk.published, len(talk.sources)) == (
+        "How Weirs Remember the Flood",
+        "2031-04-10",
+        2,
+    )

@@ -14,7 +14,11 @@ from generator.read.account.people.in_text.shown_people import (
     people_told,
     spelt_as_titled,
 )
-from generator.read.account.people.in_text.told_people import called_in_text, talk_given
+from generator.read.account.people.in_text.told_people import (
+    called_in_text,
+    talk_given,
+    told_title,
+)
 from generator.read.account.people.titles.title_people import OF_THE_DEAD
 from generator.read.account.people.turns.introduced_in_turns import as_listed
 from generator.read.account.people.whole_names import with_readable_id
@@ -57,8 +61,8 @@ def _shown_in_text(
     occasion = talk_given(source, first, facts.show or "")
     occasion = occasion if occasion.people else talk_given(source, briefs, brief=True)
     is_called = facts.titles or len(words(name.title or "")) > _FEW_WORDS
-    titles = () if is_called or occasion.titles else called_in_text(source, first)
-    titles = titles or (() if stated or facts.show else occasion.titles)
+    titles = () if stated or facts.show else told_title(source, first)
+    titles = titles or (() if is_called else called_in_text(source, first))
     played = together((played, msgspec.structs.replace(occasion, people=(), titles=titles)))
     speaking = [it for it in facts.people if it.role is PersonRole.SPEAKER]
     if not {it.because.code for it in speaking} <= {SHORT_NAME, "person.listed_under"}:

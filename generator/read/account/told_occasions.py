@@ -29,7 +29,9 @@ _EVENT = regex(
     r"(?:the\s|der\s|dem\s)?(?P<event>(?:\d{1,3}(?:st|nd|rd|th)\s)?[^\W\d_a-z][\w&'’.+-]{1,40}"
     r"(?:\s(?:on\s|for\s|of\s)?(?:[^\W_a-z][\w&'’.+-]{0,40})){0,5})"
 )
-_SENTENCE = regex(r"(?<!\b[A-Z])(?<!\bDr)(?<!\bProf)(?<!\b\d\.)(?<!\b\d\d\.)(?<=[.!?])\s+(?=\S{3})")
+_SENTENCE = regex(
+    r"(?<!\b[A-Z]\.)(?<!\bDr\.)(?<!\bProf\.)(?<!\b\d\.)(?<!\b\d\d\.)(?<=[.!?])\s+(?=\S{3})"
+)
 _COUNTED, _ON_WHAT = regex(r"^\d{1,3}(?:st|nd|rd|th)\s"), regex(r"(?s:\s(?:on|for|of)\s.*)")
 _ON = regex(r"(?:On|Am|Le|El|Il)\s")
 _NO_PROSE = ("#", ">", "|", "!", "<", "`")
@@ -40,7 +42,7 @@ _HOLDS = _HOLDS_ALONE.union(WORDS["holds"])
 _OCCASIONS = frozenset((*WORDS["occasions"], *WORDS["held_elsewhere"]))
 _SURE_LEADS = frozenset(("at", "auf", "bei", "beim", "during"))
 _MOST_LINES, _MOST_SENTENCES, _LONGEST = 8, 3, 400
-_NEAR, _NEXT = 10, 4  # words
+_NEAR, _NEXT, _SENTENCE_LONG = 10, 4, 30  # words
 _YEAR, _HALF_YEAR = len("2031"), 183  # characters, days
 
 
@@ -51,10 +53,14 @@ class _Place(Value, frozen=True):
     behind: Sequence[str]
 
     def has(self, meant: frozenset[str]) -> bool:
-        """Whether one of some words stands near in front, or near behind where little is there."""
+        """Whether one of some words stands near in front, or behind where little is there.
+
+        What a sentence begins with is told of all of it: `On Friday, May 6, Ada Okafor, …, spoke`.
+        """
         if not meant.isdisjoint(self.before[-_NEAR:]):
             return True
-        return len(self.before) <= _NEXT and not meant.isdisjoint(self.behind[:_NEAR])
+        near = _NEAR if len(self.before) > 1 else _SENTENCE_LONG
+        return len(self.before) <= _NEXT and not meant.isdisjoint(self.behind[:near])
 
 
 def told_occasion(lines: Sequence[str], page_day: str | None = None) -> TalkFacts:

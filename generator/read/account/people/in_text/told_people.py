@@ -154,6 +154,8 @@ _CALLS_IN_HAN = tuple(
 )
 _NEAR, _NEAR_SPEAKING = 2, 4  # words
 _GATHERINGS = frozenset("call class conference meeting meetup series symposium".split())
+_TITLED = frozenset("titled entitled intitulée titulada intitulada intitolata".split())
+_OCCASIONS = frozenset((*WORDS["occasions"], *WORDS["held_elsewhere"]))
 _SPEAKING = _CALLS.union("speak speaking speaks spoke talking".split())
 
 
@@ -175,8 +177,6 @@ def talk_given(
         if not roles:
             continue
         at = Span(source=source, lines=(line.number, line.number))
-        called = [it for it in quoted_titles(sentence) if _is_called(*it[1:], of_talk=True)]
-        titles = [Statement(text=title.rstrip(".,"), at=at) for title, *_ in called]
         day = day_in(sentence, year_in(sentence))
         because = Message("person.told_in_text")
         return TalkFacts(
@@ -184,7 +184,6 @@ def talk_given(
                 Person(name=name, role=role, because=because, at=at) for name, role in roles.items()
             ),
             dates=(RoleDate(role=DateRole.TOLD, iso=day.iso),) if day else (),
-            titles=tuple(titles) if len(titles) == 1 else (),
         )
     return TalkFacts()
 
@@ -200,17 +199,28 @@ def called_in_text(source: SourceId, lines: Sequence[Repaired]) -> tuple[Stateme
     return tuple(titles.values()) if len(titles) == 1 else ()
 
 
-def _is_called(front: str, behind: str, *, of_talk: bool = False) -> bool:
-    """Whether what stands in front of a quotation, or behind, says that a talk is called so.
+def told_title(source: SourceId, lines: Sequence[Repaired]) -> tuple[Statement, ...]:
+    """The only title that a sentence gives a talk which it tells of, whatever the page is called.
 
-    Args:
-        front: the words in front of it.
-        behind: those behind it.
-        of_talk: whether what may hold several talks is none: `at the meetup “Weirs”`.
+    It says who gives that (`Ada Okafor will give a lecture on “Weirs”`), or that it is called so
+    (`Her talk, titled “Weirs”`); what may hold several talks is none (`at the meetup “Weirs”`).
     """
+    titles: dict[str, Statement] = {}
+    for line, sentence in _sentences(lines):
+        for title, front, behind in quoted_titles(sentence):
+            before = ("", *words(front)[-_NEAR_SPEAKING:])
+            if not _GATHERINGS.isdisjoint((before[-1], *words(behind)[:_NEAR])):
+                continue
+            is_titled = before[-1] in _TITLED and not _OCCASIONS.isdisjoint(before)
+            if is_titled or (_is_called(front, behind) and people_of_sentence(sentence)):
+                at = Span(source=source, lines=(line.number, line.number))
+                titles.setdefault(title.casefold(), Statement(text=title.rstrip(".,"), at=at))
+    return tuple(titles.values()) if len(titles) == 1 else ()
+
+
+def _is_called(front: str, behind: str) -> bool:
+    """Whether what stands in front of a quotation, or behind, says that a talk is called so."""
     *_, last = ("", *words(front))
-    if of_talk and not _GATHERINGS.isdisjoint((last, *words(behind)[:_NEAR])):
-        return False
     is_on = last == "on" and not _SPEAKING.isdisjoint(words(front)[-_NEAR_SPEAKING:])
     return (
         is_on
