@@ -236,7 +236,7 @@ def test_the_talk_of_an_episode_keeps_the_title_of_the_episode() -> None:
         ("Posted on April 3, 2031\n\nOn Thursday, April 10, at 6 p.m., {}", "2031-04-10"),
         (
             "Posted on April 3, 2031\n\nOn Thursday, April 10, at 6 p.m., Dr. Ada Okafor, who teaches, "
-            + "of River College, will deliver the Brun Lecture in Mud Hall.",
+            "of River College, will deliver the Brun Lecture in Mud Hall.",
             "2031-04-10",
         ),
         ("December 20, 2030\n\nOn Friday, January 10, {}", "2031-01-10"),
