@@ -46,16 +46,18 @@ class Status(StrEnum):
 
 
 class Passage(account.AccountPassage, frozen=True, kw_only=True, omit_defaults=True):
-    """A passage of the corpus; `person` speaks it by the editor's word, whoever is printed.
+    """A passage of the corpus; `person` speaks it, whoever is printed.
 
-    In JSON, `speaker`, `goes_on`, `time`, `code`, `cells`, `level` and `person` are left out where
-    they are at their defaults, as they are for most prose: passages are most of what a transcript
-    holds.
+    The editor says so or, where that is `inferred`, what the voice itself says in its first turns.
+    In JSON, `speaker`, `goes_on`, `time`, `code`, `cells`, `level`, `person` and `inferred` are
+    left out where they are at their defaults, as they are for most prose: passages are most of what
+    a transcript holds.
     """
 
     id: ItemId
     talk: TalkId
     person: EntityId | None = None
+    inferred: bool = False
 
 
 class Segment(account.AccountSegment, frozen=True, kw_only=True):

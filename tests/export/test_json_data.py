@@ -32,6 +32,7 @@ def test_a_passage_leaves_out_what_the_schema_gives_as_default() -> None:
     assert defaults == {
         "speaker": None,
         "goes_on": False,
+        "inferred": False,
         "time": None,
         "code": None,
         "cells": (),

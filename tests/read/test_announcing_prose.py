@@ -195,6 +195,9 @@ La salle porte le nom de Ada Okafor.
 """
 
 
+_LONG = "at 6 p.m., Dr. Ada Okafor, of the mill and of the college, will deliver a lecture in Mud."
+
+
 def _read(sentence: str) -> Account:
     return account(f"# River news\n\n{sentence}\n{_BELOW}\n")
 
@@ -234,11 +237,7 @@ def test_the_talk_of_an_episode_keeps_the_title_of_the_episode() -> None:
         ("Published: April 3, 2031\n\nWhen: Friday, April 7, 4 p.m.\n\n{}", "2031-04-07"),
         ("April 3, 2031\n\nOn Friday, April 7, {}", "2031-04-07"),
         ("Posted on April 3, 2031\n\nOn Thursday, April 10, at 6 p.m., {}", "2031-04-10"),
-        (
-            "Posted on April 3, 2031\n\nOn Thursday, April 10, at 6 p.m., Dr. Ada Okafor, who teaches, "
-            "of River College, will deliver the Brun Lecture in Mud Hall.",
-            "2031-04-10",
-        ),
+        (f"Posted on April 3, 2031\n\nOn Thursday, April 10, {_LONG}", "2031-04-10"),
         ("December 20, 2030\n\nOn Friday, January 10, {}", "2031-01-10"),
         ("3. April 2031\n\nAm Freitag, 7. April, hält Ada Okafor einen Vortrag.", "2031-04-07"),
         ("Posted April 3, 2031\n\nOn March 28 Ada Okafor gave a lecture.", "2031-03-28"),

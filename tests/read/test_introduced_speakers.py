@@ -363,3 +363,36 @@ def test_a_name_that_a_program_heard_is_none_where_the_file_is_called_after_anot
     text = _cues("Welcome.", "I'm Ida Hawkins.", "Thank you.")
     (account,) = seed_of(text, "Moving Water - Ada Okafor", ".vtt").accounts
     assert [it.name for it in account.people] == ["Ada Okafor"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "She said my name is Ada Okafor and sat down.",
+        "I'm Ada Okafor's sister and I run the mill.",
+        "And he said: I'm Ada Okafor, hello.",
+        "You might think I'm Ada Okafor, but no.",
+        "If I'm Ada Okafor in that moment, I leave.",
+        "Imagine: my name is Ada Okafor and I leave.",
+        "I'm Ada Okafor fan number one.",
+        "I'm Ada Okafor. That is what she told the police.",
+        "I'm Ada Okafor, the character says in the film.",
+        '"I\'m Ada Okafor," she began her first speech.',
+    ],
+)
+def test_a_voice_that_tells_others_words_stays_unnamed(words: str) -> None:
+    assert _people("", words, "Speaker 1", "Speaker 2") == {}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Welcome, I'm Ada Okafor.",
+        "Hi everybody, my name is Ada Okafor and I build dams.",
+        "This is episode twelve and I'm Ada Okafor.",
+        "So, I am Ada Okafor, I work on dams.",
+        "My name is Ada Okafor. I think that dams are old.",
+    ],
+)
+def test_a_voice_that_says_its_name_has_it(words: str) -> None:
+    assert [*_people("", words, "Speaker 1", "Speaker 2")] == ["Ada Okafor"]

@@ -342,3 +342,41 @@ def test_a_remark_below_a_quote_says_whose_it_is_as_a_note_does(
     remark: str, name: str | None
 ) -> None:
     assert speaker(f'{FRONT}## Quotes\n\n> "{WORDS}."\n> {remark}\n') == name
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "— Omar Diaz, quoted by Nadia Brun",
+        "— her grandmother",
+        "— old saying",
+        "Said by: Omar Diaz",
+        "(Rumi)",
+        "Source: Omar Diaz, Dams and Debts",
+        "**Omar Diaz**",
+        "Omar Diaz, minister of water",
+    ],
+)
+def test_few_words_right_below_a_quote_may_say_whose_it_is(below: str) -> None:
+    assert speaker(f'{FRONT}## Quotes\n\n> "{WORDS}."\n\n{below}\n') in {None, "Omar Diaz"}
+
+
+@pytest.mark.parametrize("above", ["She quoted Rumi:", "What her opponents say:", "The poem:"])
+@pytest.mark.parametrize("mark", [">", "-"])
+def test_a_line_that_leads_to_a_quote_may_say_whose_it_is(above: str, mark: str) -> None:
+    assert speaker(f'{FRONT}## Quotes\n\n{above}\n\n{mark} "{WORDS}."\n') is None
+
+
+def test_a_sentence_below_a_quote_leaves_it_to_the_only_speaker() -> None:
+    text = f'{FRONT}## Quotes\n\n> "{WORDS}."\n\nShe said this of the weir below her mill.\n'
+    assert speaker(text) == "nadia-brun"
+
+
+@pytest.mark.parametrize(
+    "quoted",
+    [f"> {WORDS}.\n>\n> <cite>Omar Diaz</cite>", f"> {WORDS}.\n> <cite>— Omar Diaz</cite>"],
+)
+def test_who_is_cited_in_html_said_it(quoted: str) -> None:
+    text = f"{FRONT}## Quotes\n\n{quoted}\n"
+    assert speaker(text) == "Omar Diaz"
+    assert len(corpus(text).quotes) == 1

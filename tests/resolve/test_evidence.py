@@ -212,3 +212,17 @@ def _group_of(rare: int) -> int:
 
 def test_what_a_group_always_says_is_no_subject_of_a_talk() -> None:
     assert (_group_of(rare=3), _group_of(rare=14)) == (2, 1)
+
+
+def test_a_clip_of_a_few_words_is_no_evidence_of_a_talk_on_the_same_things() -> None:
+    clip = (
+        "WEBVTT\n\n00:01.000 --> 00:05.000\n<v Nadia Brun>Rivers are verbs and they move stones.\n\n"
+        "00:06.000 --> 00:09.000\n<v Nadia Brun>Law, money and fish come later.\n"
+    )
+    note = (
+        "# Rivers and the law\n\nSpeaker: Nadia Brun\nEvent: RiverConf 2022\nDate: 2022-02-02\n\n"
+        "- Rivers move stones\n- fish pay no money\n- law comes later\n"
+    )
+    seeds = (seed_of(clip, "clip", ".vtt"), seed_of(note, "riverconf", ".md"))
+    accounts = tuple(it for seed in seeds for it in seed.accounts)
+    assert len(group_accounts(accounts, Curation()).groups) == 2

@@ -42,7 +42,7 @@ def speakers_of(
     context: RenderContext, talk: Talk, passages: Sequence[Passage]
 ) -> tuple[Speaker, ...]:
     """Who speaks, by how many words; nobody where no speaker is printed."""
-    edited = labels_edited(context, passages)
+    edited = labels_known(context, passages)
     people = (*people_heard(context, talk), *edited.values())
     names = {
         **labels_meant(context, talk, passages, people),
@@ -87,7 +87,7 @@ def labels_meant(
     )
 
 
-def labels_edited(context: RenderContext, passages: Iterable[Passage]) -> Mapping[str, Entity]:
-    """Whom the editor names, by the labels that they have in a transcript."""
+def labels_known(context: RenderContext, passages: Iterable[Passage]) -> Mapping[str, Entity]:
+    """Whom the editor names, or who say who they are, by their labels in a transcript."""
     labels = {it.speaker: it.person for it in passages if it.speaker and it.person}
     return {label: context.lookups.person(person) for label, person in labels.items()}

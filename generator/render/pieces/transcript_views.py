@@ -25,7 +25,7 @@ from generator.render.pieces.shorten import short
 from generator.render.pieces.talk_names import person_of
 from generator.render.pieces.transcript_speakers import (
     Speaker,
-    labels_edited,
+    labels_known,
     labels_meant,
     people_heard,
     speakers_of,
@@ -63,6 +63,7 @@ class Stretch(Value, frozen=True, kw_only=True):
     speaker: str | None
     person: TurnPerson | None
     by_editor: bool
+    is_inferred: bool
     flows: bool
     passages: tuple[Passage, ...]
     at: Span
@@ -112,7 +113,7 @@ def transcript_summaries(
 
 def summary_of(context: RenderContext, talk: Talk, transcript: Transcript) -> TranscriptSummary:
     """What a talk's page says of a transcript, without its words."""
-    edited = labels_edited(context, transcript.passages)
+    edited = labels_known(context, transcript.passages)
     passages = transcript.passages
     times = [passage.time.seconds for passage in passages if passage.time]
     pages = transcript.pages
@@ -218,7 +219,8 @@ def stretches_of(
                 person=TurnPerson(id=person.id, name=person.name, address=person.address)
                 if person
                 else None,
-                by_editor=first.person is not None,
+                by_editor=first.person is not None and not first.inferred,
+                is_inferred=first.inferred,
                 flows=transcript.is_of_lines,
                 passages=tuple(run),
                 at=Span(source=first.at.source, lines=(first.at.lines[0], last.at.lines[1])),

@@ -66,15 +66,17 @@ def _who(words: Words, view: PageView, stretch: Stretch, label: str) -> Markup:
     """Who speaks: a link where the page names somebody first."""
     person = stretch.person
     name = escape(label) if person else speaker_name(words, label)
-    if stretch.by_editor and person:
+    is_other = stretch.by_editor or stretch.is_inferred
+    if is_other and person:
         name = escape(person.name)
     if person and view.address != person.address and view.introduces(person.id):
         href = view.to(person.address)
         name = fill('<a class="t-speaker" href="{href}">{name}</a>', href=href, name=name)
-    if not stretch.by_editor:
+    if not is_other:
         return name
     printed = words.plain("speaker.printed_as", printed=label)
-    return fill("{name} {remark}", name=name, remark=remark(words("editor.set"), printed))
+    why = words("editor.set" if stretch.by_editor else "speaker.inferred")
+    return fill("{name} {remark}", name=name, remark=remark(why, printed))
 
 
 def _time(view: PageView, talk: Talk, passage: Passage) -> str:

@@ -178,6 +178,7 @@ def _passages(talks: Talks, ids: ItemIds, names: NamedThings) -> Iterator[held.P
             id=_identity(item, ids),
             talk=talk.id,
             person=edited or lettered,
+            inferred=bool(lettered and not edited),
         )
 
 

@@ -24,6 +24,8 @@ from generator.text.naming.remark_labels import behind_label
 from generator.text.regex import regex
 
 _MOST_NAME_WORDS = 3
+_MOST_ATTRIBUTING = 10  # words
+_NEAR = 2  # lines
 _WORD = regex(r"[^\W\d_][\w'-]*")
 _PASSIVE = regex(r"[ ]+(?:is|was|gets|got|being)[ ]+(?:asked|told|quoted|shown|challenged|pressed)")
 _WORDS_OF = regex(
@@ -76,10 +78,33 @@ def inferred_speaker(quotation: Quotation, account: Account, voices: Voices) -> 
         return None
     if not (remark != note or _may_be_note(note)) or _names_another(remark, only):
         return None
+    is_told = any(_may_attribute(text, above=above) for text, above in _beside(quotation, account))
     is_asked = plain(quotation.text).rstrip("\"' ").endswith(("?", "？"))  # hosts do that
-    if is_asked or _addresses(quotation, only) or _has_others(account, only, voices):
+    is_another = is_told or is_asked or _addresses(quotation, only)
+    if is_another or _has_others(account, only, voices):
         return None
     return voices.speaker(only.name, because=_reason(only, account))
+
+
+def _beside(quotation: Quotation, account: Account) -> Iterator[tuple[str, bool]]:
+    """The passages right above a quote and right below it, and whether they stand above."""
+    first, last = quotation.at.lines
+    for passage in account.of(AccountPassage):
+        if first - _NEAR <= passage.at.lines[1] < first:
+            yield passage.text, True
+        elif last < passage.at.lines[0] <= last + _NEAR:
+            yield passage.text, False
+
+
+def _may_attribute(text: str, *, above: bool) -> bool:
+    """Whether a line beside a quote may say whose it is: `She quoted Rumi:`, `— an old saying`.
+
+    Below it that may be any few words that are no sentence.
+    """
+    if above:
+        return text.rstrip("*_ ").endswith((":", "："))
+    is_sentence = text.rstrip("*_)\"' ").endswith((".", "!", "?", "。", "！", "？"))
+    return len(text.split()) <= _MOST_ATTRIBUTING and not is_sentence
 
 
 def _named_by_note(note: str, part: list[Person]) -> tuple[str, Message] | None:

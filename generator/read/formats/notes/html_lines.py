@@ -23,6 +23,7 @@ _SUMMARY = regex(
 _NAME = r"\s*<(?P<tag>b|strong)>(?P<name>[^<>:]{2,60}):?</(?P=tag)>:?\s*"
 _NAMED = regex(rf"^{_NAME}<br\s?/?>(?:\s*<br\s?/?>)*\s*", re.IGNORECASE)
 _NAMED_ALONE = regex(rf"{_NAME}(?:<br\s?/?>\s*)*", re.IGNORECASE)
+_CITED = regex(r"(?P<front>[>\s]*)<cite(?:\s[^<>]*)?>(?P<who>[^<>]{2,120})</cite>\s*")
 _NEXT = regex(r"</blockquote\s*>\s*(?:<br\s?/?>\s*)?<blockquote(?:\s[^<>]*)?>", re.IGNORECASE)
 _QUOTED_BREAK = regex(r"<br\s?/?>\s*>+\s*", re.IGNORECASE)
 _OF_SEVERAL = regex(r"\s{0,20}<(?P<name>table|div|section|ul|ol|dl)[\s>]")
@@ -109,6 +110,8 @@ class HtmlLines:
         structured = _of_title(line) or _of_table(line) or _of_terms(line)
         if structured is not None:
             return structured
+        if "<cite" in line and (cited := _CITED.fullmatch(line)):
+            line = f"{cited['front']}— {cited['who'].strip(' -–—')}"
         line = _ITEM.sub(r"\g<indent>- ", line, count=1) if _ITEM.match(line) else line
         opened = _OPEN.match(line)
         inside = line[opened.end() :] if opened else line

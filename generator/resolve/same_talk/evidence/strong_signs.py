@@ -50,6 +50,7 @@ _OF_ONE_TALK = frozenset({"keynote"})  # nobody gives two at one event
 CLOSE_SUBJECT = 0.5
 """What `LEAST_SUBJECT` is where no word of the one's title stands in the other."""
 
+_LEAST_TOLD = 8  # words that tell; of fewer, many may stand in any note on the same things
 _RARE_SHARE = 0.1
 """How many of the smaller vocabulary must be rare words of both: a group talks of the same in all
 its notes, and who somebody is stands in all on him."""
@@ -275,6 +276,8 @@ def one_subject(pair: Pair) -> Message | None:
         shown = ", ".join(sorted(pair.one.title.telling.get(it, it) for it in in_titles))
         return Message("same_talk.words_at_event", words=shown, name=_name_of(people[0], pair))
     share, shared, least = words_in_common(pair)
+    if least < _LEAST_TOLD:
+        return None
     if names_a_part(pair):
         least_share = NAMED_SUBJECT
     else:

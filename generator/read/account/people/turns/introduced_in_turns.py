@@ -74,6 +74,19 @@ _WITH_CO_HOST = regex(
 )
 """Where a host names another: both are hosts, who says so and who is named behind it."""
 
+_REPORTED = frozenset("asked asks began called he said says she they told writes wrote".split())
+_OF_OTHERS = _REPORTED.union(
+    "if imagine like pretend say saying suppose tell tells that think thinks thought who".split()
+)
+"""Words beside `I'm Ada Okafor` that make it somebody else's; any of them in front of it."""
+
+_GOES_ON = regex(
+    r"\s*(?:[.,!?;:()—–-](?![\"”])|$)"
+    r"|\s(?i:and|aus|at|aus|con|de|e|et|from|here|i|of|so|the|this|today|und|von|we|welcome|with|y|your)\b"
+    r"|\s[A-Z]{2,5}\b"  # `I'm Ada Okafor CEO of Acme`
+)
+_SENTENCE_END = regex(r"[.!?…][\"”]?\s")
+_BESIDE = 60  # characters
 _FIRST_SPOKEN = 8  # passages without labels
 _FIRST_TURNS = 40
 _OWN_TURNS = 2
@@ -226,6 +239,8 @@ def _introduced(
     for turn, pattern in places:
         for match in pattern.finditer(turn.text[:_BEGINNING]):
             name = _whole(match["name"])
+            if is_voice and not _is_own(turn.text, match, name):
+                continue
             known = as_listed(name, stated) if is_voice else None
             if known is not None:
                 return replace(known, short=label)
@@ -249,6 +264,19 @@ def _introduced(
                     at=turn.at,
                 )
     return None
+
+
+def _is_own(text: str, match: re.Match[str], name: str) -> bool:
+    """Whether a voice says its own name: no words of others, nothing that is called after it.
+
+    `If I'm Ada Okafor in that moment`, `"I'm Ada Okafor," she began`, `I'm Ada Okafor's sister`.
+    """
+    end = match.start("name") + len(name)
+    before = _SENTENCE_END.split(text[: match.start()])[-1]
+    behind = text[end : end + _BESIDE]
+    is_owned = name.endswith(("'s", "’s")) or behind.startswith(("'s", "’s"))
+    is_told = not (_OF_OTHERS.isdisjoint(words(before)) and _REPORTED.isdisjoint(words(behind)))
+    return not (is_owned or is_told) and _GOES_ON.match(behind) is not None
 
 
 def _whole(printed: str) -> str:
