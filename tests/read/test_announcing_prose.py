@@ -165,6 +165,15 @@ Lezing door Ada Okafor. | Ada Okafor |  |
 Gościem odcinka jest Ada Okafor. | Ada Okafor |  |
 Wykład wygłosi Ada Okafor. | Ada Okafor |  |
 The Institute of Rivers will welcome Ada Okafor as the next guest lecturer in its series to present "Slow Water: Research on Weirs." | Ada Okafor | Slow Water: Research on Weirs
+Ada Okafor gave a lecture last night entitled “Weirs for All” at the mill. | Ada Okafor | Weirs for All
+Ada Okafor presented on weirs that wait. | Ada Okafor
+River College announced that Ada Okafor will give its address. | Ada Okafor
+Founder of Acme and Weir Medal laureate Ada Okafor will be the keynote speaker at the mill. | Ada Okafor
+The discussion was moderated by Weir FM host Clara Brun. | Clara Brun
+Das Gespräch wird moderiert von der Lektorin Clara Brun. | Clara Brun
+The evening has speakers including Ada Okafor from Acme. | Ada Okafor
+This is Ivo Kern and I'm interviewing Dr. Ada Okafor. | Ivo Kern, Ada Okafor
+Ada Okafor, universitetslektor, berättar om dammar. | Ada Okafor
 Ieri il professor Ivo Kern, direttore del museo, ha tenuto banco; oggi la professoressa Ada Okafor, direttrice della diga, terrà una conferenza. | Ada Okafor
 A palestrante será Ada Mancha Prado, da equipe do moinho. | Ada Mancha Prado
 Die Wissenschaftlerin Ada Okafor setzt sich in einem Vortrag mit der Thematik „Wehre für alle“ auseinander. | Ada Okafor | Wehre für alle

@@ -9,7 +9,7 @@ _IN_ENGLISH = WORDS["days_of_week"]
 _NAMES = WORDS["days_of_week_elsewhere"]
 """Days of the week in German, French, Spanish, Portuguese, Italian, Dutch, Polish and Russian."""
 
-_ELSEWHERE_SMALL = frozenset(map(str.casefold, _NAMES))
+_EVERYWHERE = frozenset(map(str.casefold, (*_IN_ENGLISH, *_NAMES)))
 _SHORT = "Mo Di Mi Do Fr Sa So".split()
 ENGLISH = "|".join(sorted(_IN_ENGLISH, key=len, reverse=True))
 """A day of the week in English, whole or short."""
@@ -85,7 +85,7 @@ def is_weekday(text: str) -> bool:
 
 def is_weekday_anywhere(text: str) -> bool:
     """Whether a text is the name of a day of the week in any of the languages: `mercredi`."""
-    return is_weekday(text) or text.casefold() in _ELSEWHERE_SMALL
+    return text.casefold() in _EVERYWHERE
 
 
 def is_alone(value: str, start: int, end: int) -> bool:

@@ -14,6 +14,7 @@ from generator.model.grouping import indexed
 from generator.read.account.people.in_text.sentence_names import NamedPeople, named_people, word_at
 from generator.read.vocabulary.word_lists import SENTENCES, WORDS
 from generator.text.naming.given_names import is_given_name
+from generator.text.naming.people_words import is_role
 
 _SLOTS = {"{guest}": PersonRole.SPEAKER, "{host}": PersonRole.HOST}
 _GAP, _AT_START, _OF_LIST = "…", "^", "@"
@@ -120,7 +121,8 @@ def told_by_forms(
 
 def _begun(small: Sequence[str], opens: set[int]) -> Iterator[tuple[int, _Form]]:
     """The forms of which all words stand in a sentence, each with where it may begin."""
-    of_names = opens.union(n for n, it in enumerate(small[:_MOST_OPEN]) if it in _IN_FRONT)
+    posts = (n for n, it in enumerate(small[:_MOST_OPEN]) if it in _IN_FRONT or is_role(it))
+    of_names = opens.union(posts)
     for at, word in enumerate(small):
         for form in _BY_WORD.get(word, ()):
             if any(part.isdisjoint(small) for part in form.parts if isinstance(part, frozenset)):

@@ -28,6 +28,7 @@ from generator.read.account.people.in_text.sentence_tokens import (
 )
 from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.given_names import begins_with_given_name
+from generator.text.quantities.weekdays import is_weekday_anywhere
 
 _OCCASIONS, ANOTHER, _TELLS = (
     frozenset(WORDS[name]) for name in ("occasions", "another_one", "tells")
@@ -92,7 +93,13 @@ def _is_of_another(small: Sequence[str]) -> bool:
     if is_own or small[:1] in _AGO:
         return not is_own
     others = (n for n, word in enumerate(small) if word in ANOTHER)
-    return any(small[max(0, n - 2) : n - 1] != ["as"] for n in others)
+    return not all(small[max(0, n - 2) : n - 1] == ["as"] or _is_lately(small, n) for n in others)
+
+
+def _is_lately(small: Sequence[str], at: int) -> bool:
+    """Whether a report says so when the talk was: `last night`, `last Thursday`."""
+    behind = word_at(small, at + 1)
+    return small[at] == "last" and (behind in {"night", "evening"} or is_weekday_anywhere(behind))
 
 
 def _people(tokens: Sequence[str], small: Sequence[str], channel: str, *, is_framed: bool) -> Roles:
