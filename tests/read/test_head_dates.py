@@ -262,3 +262,27 @@ def test_a_transcript_says_when_it_was_recorded_in_one_of_its_first_sentences(ma
     lines = (f"00:{at:02}:00 {it}" for at, it in enumerate(said))
     (printed,) = seed_of("\n".join(lines), "rivers", ".txt").accounts
     assert {spoken.published, printed.published} == {"2017-06-12"}
+
+
+@pytest.mark.parametrize("day", ["26. März 2031", "26. März 2031, 19 Uhr", "26. maja 2031"])
+def test_a_day_of_a_month_is_no_point_of_a_list(day: str) -> None:
+    read = account(
+        f"Wehre für alle\n\n{day}\n\nEin Abend am Fluss, mit Brot und Musik für alle.\n",
+        "x",
+        ".txt",
+    )
+    assert not any(it.text.startswith(("März", "maja")) for it in read.items)
+
+
+def test_points_may_be_called_as_months() -> None:
+    read = account("# Months\n\n1. March of the penguins\n2. May we ask\n")
+    assert [it.text for it in read.items] == ["March of the penguins", "May we ask"]
+
+
+@pytest.mark.parametrize("more", ["", "\nMonday, 9 Apr 2031\nThe old mill\nClara Brun, College\n"])
+def test_a_page_of_several_days_is_of_none_of_them(more: str) -> None:
+    text = (
+        "Talks at the mill\n\nTuesday, 6 Mar 2031\nWeirs for all\nAda Okafor, College\n\n"
+        f"Thursday, 15 Mar 2031\nWhat dams know\nIvo Kern, Acme\n{more}"
+    )
+    assert (account(text, "x", ".txt").published is None) == bool(more)

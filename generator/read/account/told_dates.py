@@ -29,7 +29,7 @@ _OF_THE_NOTE = frozenset({DateRole.NOTE, DateRole.SAVED})
 _LONG_LINE = 1_000
 _HEAD = 10  # lines: a point of a point further down says when something else was
 _NESTED = regex(r"(?:\t|  )\s*+[-*+•]\s")
-_FIRST = 4
+_FIRST, _FEW_DAYS = 4, 2
 _BEGINNING = 1_500
 _MAX_LINE = 160
 _LABELLED = regex(r"[\W_]{0,6}(?P<key>[^\W\d_][\w /-]{2,30}?)[*_ ]{0,4}[:：](?P<value>.{4,100})")
@@ -87,7 +87,7 @@ def with_dates_of_text(
         year: the year that the file's name says.
         several: whether the file holds several talks, so that no line is sure to be of this one.
     """
-    dates = facts.dates
+    dates = facts.dates if several else _of_one_day(facts.dates, lines)
     if not several and SAYS_WHEN.isdisjoint(date.role for date in dates):
         dates = (*dates, *_near_top(facts, lines, year), *_months(facts))
     if not several and _SAYS_OF_TALK.isdisjoint(date.role for date in dates):
@@ -99,6 +99,21 @@ def with_dates_of_text(
         if len(years) == 1 and all(iso[:_YEAR] > min(years) for iso in bare):
             dates = (*dates, RoleDate(role=DateRole.GIVEN, iso=years.pop()))
     return msgspec.structs.replace(facts, dates=dates)
+
+
+def _of_one_day(dates: tuple[RoleDate, ...], lines: Sequence[str]) -> tuple[RoleDate, ...]:
+    """The dates but for those that stand as a line of their own among lines of several other days.
+
+    Such lines are of a talk each, and the page is of none of these days.
+    """
+    if DateRole.UNNAMED not in {date.role for date in dates}:
+        return dates
+    short = (it for it in lines if len(it) <= _MAX_LINE and not it.isalpha())
+    days = {day_of_year(it.strip(_MARKS), None) for it in short} - {None}
+    are_many = len(days) > _FEW_DAYS
+    return tuple(
+        it for it in dates if not (are_many and it.role is DateRole.UNNAMED and it.iso in days)
+    )
 
 
 def _near_top(facts: TalkFacts, lines: Sequence[str], year: str | None) -> Iterator[RoleDate]:

@@ -25,6 +25,7 @@ from generator.read.vocabulary.name_parts import SMALL_WORDS
 from generator.text.emoji import BULLETS, split_marker
 from generator.text.markdown.formulas import displayed_lines
 from generator.text.quantities import timecode
+from generator.text.quantities.dates import MONTH_NAMES, YEAR
 from generator.text.regex import regex
 from generator.text.syntax.properties import property_of
 
@@ -33,7 +34,7 @@ _BULLET = regex(
     r"(?:\s+(?P<text>\S.*)|$)"
 )
 _TASK = regex(r"^\[[ xX]\] (?=\S)")  # whether it is done, its page shows from the line
-_MAX_DEPTH = 40
+_MAX_DEPTH, _DAYS = 40, 31
 _TAB = 4
 _AROUND_TIME = " *_@()[]:–-"
 
@@ -131,6 +132,8 @@ def _is_line_of_list(block: Block) -> bool:
 def _place(stack: list[_Open], number: int, raw: str, text: str, *, after_blank: bool) -> None:
     indent = _indent(raw)
     bullet = None if RULE.match(text) else _BULLET.match(text)
+    if bullet and _is_day(bullet["mark"], bullet["text"] or ""):
+        bullet = None
     if bullet and _is_block_of_outliner(bullet["text"] or ""):
         _pop_to(stack, indent if bullet["text"][0] == ">" else -1)
         stack[-1].run.append((number, bullet["text"]))
@@ -152,6 +155,16 @@ def _place(stack: list[_Open], number: int, raw: str, text: str, *, after_blank:
     # Behind a blank line one space more than the bullet has is too little to stand below it.
     _pop_to(stack, indent - 1 if after_blank else indent)
     stack[-1].run.append((number, text))
+
+
+def _is_day(mark: str, text: str) -> bool:
+    """Whether a number with its point is the day of a month: `26. März 2031`, `9. Mai; Mühle`."""
+    if mark[-1] != "." or not mark[:-1].isdecimal() or int(mark[:-1]) > _DAYS:
+        return False
+    month, _, behind = text.partition(" ")
+    is_month = month.casefold().rstrip(",;:.") in MONTH_NAMES
+    is_set_off = not behind or month[-1] in ",;:" or behind[0] in "-–—|("
+    return is_month and (is_set_off or YEAR.match(behind) is not None)
 
 
 def _place_formula(stack: list[_Open], lines: Sequence[tuple[int, str]], indent: int) -> None:
