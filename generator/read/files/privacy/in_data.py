@@ -6,7 +6,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.model.base import Value
-from generator.read.vocabulary.privacy_words import PRIVATE_TAGS, SORT_OF, TAGS, Sort
+from generator.read.vocabulary.privacy_words import (
+    COLUMNS_OF_TALKS,
+    PRIVATE_TAGS,
+    SORT_OF,
+    TAGS,
+    Sort,
+)
 from generator.text.markdown.character_references import unescaped
 from generator.text.regex import Match, regex
 from generator.text.syntax.delimited import delimiter_of
@@ -54,7 +60,7 @@ def tag_flags(name: str, tags: Iterable[str], line: int) -> Iterator[Flag]:
     for tag in tags:
         for part in _PART_OF_TAG.split(tag):
             bare = part.strip(AROUND)
-            if bare.casefold() in PRIVATE_TAGS:
+            if folded_key(bare).replace(" ", "-") in PRIVATE_TAGS and " " not in bare:
                 yield Flag(key=name, sort=Sort.STATE, texts=(bare,), line=line)
 
 
@@ -101,6 +107,7 @@ _JSON_KEY = regex(
 _JSON_TAGS = regex(
     rf"(?<!\\)\"(?P<key>{TAG_KEY})\"\s*+:\s*+(?P<value>\[[^\]]*+|\"[^\"\n]*+)", re.IGNORECASE
 )
+_HEXO = ";;;"  # closes front matter in JSON without braces
 _IN_JSON = regex(r"[,{}\[]")
 _JSON_TEXT = regex(r":\s*+\"(?P<text>[^\"]*+)\"")
 _ESCAPED = regex(r"\\u(?P<code>[0-9a-fA-F]{4})")  # letters that JSON need not escape
@@ -120,6 +127,7 @@ _ELEMENT = regex(
     rf"<(?:[\w.-]{{1,20}}:)?(?P<key>{KEY})(?:\s[^<>]{{0,200}}+)?>\s*+(?P<value>[^<]{{0,80}})</",
     re.IGNORECASE,
 )
+_TAGGED = regex(r"<(?P<key>tags?)>\s*+(?P<value>[^<]{0,80})</", re.IGNORECASE)
 _EMPTY = regex(rf"<(?:[\w.-]{{1,20}}:)?(?P<key>{KEY})\s?/>", re.IGNORECASE)
 _BLOCKED = regex(r"<(?P<key>itunes:block)>\s*+(?P<value>[^<]{0,80})</", re.IGNORECASE)
 _ATTRIBUTE = regex(
@@ -134,6 +142,7 @@ _PROLOG = regex(r"\A(?:\s++|<\?.*?\?>|<!(?:[^\[>]*+\[.*?\]>|(?![^\[>]*\[)[^>]*+>
 _ROOM_OF_TITLE = 50_000  # characters of a page, in which what stands around its title is
 MARKED_UP = regex(r"\s*+<")
 _HIDDEN = regex(r"<(?P<tag>script|style)\b.*?</(?P=tag)", re.IGNORECASE | re.DOTALL)
+_BOX = regex(r"<div class=\"checkbox checkbox-(?:off|(?P<on>on))\"[^<>]{0,100}>\s*+</div>")
 _SHOWN = (regex(r"<h1\b", re.IGNORECASE), regex(r"<body\b", re.IGNORECASE))
 _MARK = r"<(?=/?(?:a|abbr|b|code|em|font|i|mark|small|span|strong|u)\b)[^<>]*+>"
 _CELL = r"\s{0,80}+<(?=/?(?:t[dh]|dd)\b|/dt\b)[^<>]*+>\s{0,80}+"
@@ -152,6 +161,8 @@ def in_data(text: str) -> Iterator[Flag]:
     beginning = text.lstrip()[:1]
     if beginning in {"{", "["}:
         yield from _in_json(_ESCAPED.sub(_unescaped, text))
+    elif beginning in {'"', ";"} and _HEXO in text:
+        yield from _in_json(text.removeprefix(_HEXO).partition(_HEXO)[0])
     elif beginning == "<":
         yield from _in_xml(text)
     elif _CALENDAR.match(re.sub(r"\n[ \t]", "", text[:_ROOM_OF_ROOT])):
@@ -199,6 +210,8 @@ def _in_xml(text: str) -> Iterator[Flag]:
     bare = _COMMENTS.sub(_kept, text).replace("<![CDATA[", "").replace("]]>", "")
     for match, line in with_lines(_ELEMENT, bare):
         yield flag_of(match["key"], (unescaped(match["value"]),), line)
+    for match, line in with_lines(_TAGGED, bare):
+        yield from tag_flags(match["key"], printed_tags(unescaped(match["value"])), line)
     for match, line in with_lines(_EMPTY, bare):
         if SORT_OF[folded_key(match["key"])] is Sort.HIDES:
             yield flag_of(match["key"], (), line)
@@ -224,6 +237,7 @@ def as_shown(text: str, *, whole: bool = False) -> Sequence[tuple[str, int]]:
     start = title.start() if title and not whole else 0
     above = text.count("\n", 0, start)
     page = _HIDDEN.sub(_line_ends, text[start : start + _ROOM_OF_TITLE])
+    page = _BOX.sub(lambda match: "yes" if match["on"] else "no", page)
     return [
         (unescaped(_CELLS.sub("\t", _MARKS.sub("", match[0]))), above + line)
         for match, line in with_lines(_PIECE, page)
@@ -271,15 +285,36 @@ def in_table(text: str) -> Iterator[Flag]:
         for row in rows:
             n_rows += any(map(str.strip, row))
             if not columns and n_rows <= _ROWS_OF_HEADS:
-                keys = ((at, folded_key(it.replace("\n", ""))) for at, it in enumerate(row))
-                columns = {at: key for at, key in keys if key in SORT_OF or key in TAGS}
+                columns = _columns(row)
                 continue
-            for at, key in columns.items():
-                value = row[at].strip() if at < len(row) else ""
-                if value and key in TAGS:
-                    yield from tag_flags(key, printed_tags(value), rows.line_num)
-                elif value:
-                    yield flag_of(key, (value,), rows.line_num, loose=True)
+            yield from _in_row(row, columns, rows.line_num)
     except csv.Error:
         for key in columns.values():
             yield flag_of(key, (), rows.line_num, doubt=True)
+
+
+def in_drawn_tables(lines: Sequence[str]) -> Iterator[Flag]:
+    """The same of tables with bars, of those whose rows are talks: `| Title | Private |`."""
+    columns: dict[int, str] = {}
+    for number, line in enumerate(lines, start=1):
+        row = line.strip().strip("|").split("|") if "|" in line else ()
+        if not row:
+            columns = {}
+        elif columns:
+            yield from _in_row(row, columns, number)
+        elif not COLUMNS_OF_TALKS.isdisjoint(map(folded_key, row)):
+            columns = _columns(row)
+
+
+def _columns(row: Sequence[str]) -> dict[int, str]:
+    keys = ((at, folded_key(it.replace("\n", ""))) for at, it in enumerate(row))
+    return {at: key for at, key in keys if key in SORT_OF or key in TAGS}
+
+
+def _in_row(row: Sequence[str], columns: dict[int, str], line: int) -> Iterator[Flag]:
+    for at, key in columns.items():
+        value = row[at].strip() if at < len(row) else ""
+        if value and key in TAGS:
+            yield from tag_flags(key, printed_tags(value), line)
+        elif value.strip(AROUND):
+            yield flag_of(key, (value,), line, loose=True)
