@@ -1,13 +1,10 @@
 """What a file says of its publication in data: front matter, JSON, XML, HTML, a calendar."""
 
-import csv
-import io
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.model.base import Value
 from generator.read.vocabulary.privacy_words import (
-    COLUMNS_OF_TALKS,
     PRIVATE_TAGS,
     SORT_OF,
     TAGS,
@@ -15,7 +12,6 @@ from generator.read.vocabulary.privacy_words import (
 )
 from generator.text.markdown.character_references import unescaped
 from generator.text.regex import Match, regex
-from generator.text.syntax.delimited import delimiter_of
 
 _KEYS = "|".join(sorted(map(re.escape, SORT_OF), key=len, reverse=True)).replace(r"\ ", "[ _-]?")
 KEY = rf"(?:(?=[{''.join(sorted({key[0] for key in SORT_OF}))}])(?:{_KEYS}))"
@@ -60,7 +56,7 @@ def tag_flags(name: str, tags: Iterable[str], line: int) -> Iterator[Flag]:
     for tag in tags:
         for part in _PART_OF_TAG.split(tag):
             bare = part.strip(AROUND)
-            if folded_key(bare).replace(" ", "-") in PRIVATE_TAGS and " " not in bare:
+            if bare.casefold().replace("_", "-") in PRIVATE_TAGS:
                 yield Flag(key=name, sort=Sort.STATE, texts=(bare,), line=line)
 
 
@@ -149,7 +145,6 @@ _CELL = r"\s{0,80}+<(?=/?(?:t[dh]|dd)\b|/dt\b)[^<>]*+>\s{0,80}+"
 _PIECE = regex(rf"(?P<shown>(?:[^<\n]|{_MARK}|{_CELL})++)|<[^<>]*+>", re.IGNORECASE)
 _MARKS, _CELLS = regex(_MARK, re.IGNORECASE), regex(_CELL, re.IGNORECASE)
 
-_ROWS_OF_HEADS = 3
 _CALENDAR = regex(r"\s*+BEGIN:VCALENDAR", re.IGNORECASE)
 _CALENDAR_KEY = regex(
     r"(?P<key>CLASS|CATEGORIES)(?:;(?:\"[^\"]*+\"|[^\":])*+)?:(?P<value>.*)", re.IGNORECASE
@@ -270,51 +265,3 @@ def _in_calendar(text: str) -> Iterator[Flag]:
             yield Flag(key=match["key"], sort=Sort.STATE, texts=(match["value"],), line=number)
         else:
             yield from tag_flags(match["key"], printed_tags(match["value"]), number)
-
-
-def in_table(text: str) -> Iterator[Flag]:
-    """What the columns of a table with commas, semicolons or tabs say of its rows.
-
-    One row is enough for the file, whose rows are printed together. Above the names of the columns
-    may stand what a program is told of the table, or a remark.
-    """
-    rows = csv.reader(io.StringIO(text), delimiter=delimiter_of(text))
-    columns: dict[int, str] = {}
-    n_rows = 0
-    try:
-        for row in rows:
-            n_rows += any(map(str.strip, row))
-            if not columns and n_rows <= _ROWS_OF_HEADS:
-                columns = _columns(row)
-                continue
-            yield from _in_row(row, columns, rows.line_num)
-    except csv.Error:
-        for key in columns.values():
-            yield flag_of(key, (), rows.line_num, doubt=True)
-
-
-def in_drawn_tables(lines: Sequence[str]) -> Iterator[Flag]:
-    """The same of tables with bars, of those whose rows are talks: `| Title | Private |`."""
-    columns: dict[int, str] = {}
-    for number, line in enumerate(lines, start=1):
-        row = line.strip().strip("|").split("|") if "|" in line else ()
-        if not row:
-            columns = {}
-        elif columns:
-            yield from _in_row(row, columns, number)
-        elif not COLUMNS_OF_TALKS.isdisjoint(map(folded_key, row)):
-            columns = _columns(row)
-
-
-def _columns(row: Sequence[str]) -> dict[int, str]:
-    keys = ((at, folded_key(it.replace("\n", ""))) for at, it in enumerate(row))
-    return {at: key for at, key in keys if key in SORT_OF or key in TAGS}
-
-
-def _in_row(row: Sequence[str], columns: dict[int, str], line: int) -> Iterator[Flag]:
-    for at, key in columns.items():
-        value = row[at].strip() if at < len(row) else ""
-        if value and key in TAGS:
-            yield from tag_flags(key, printed_tags(value), line)
-        elif value.strip(AROUND):
-            yield flag_of(key, (value,), line, loose=True)

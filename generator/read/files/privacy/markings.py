@@ -59,7 +59,7 @@ _OF_NAME = regex(
     rf"|(?<=[^\s_-])-(?:(?i:{_PHRASE}|draft(?=[_-]?v?\d))){_END}"
     rf"|^_?(?:(?i:draft[_-]|{_MARK}\s[–—-]\s)"
     rf"|{_any_of(mark.upper() for mark in HIDING if mark.upper() != mark)}"
-    r"\b[ _-]{0,3}+(?=[^a-z.]*+[a-z][^.]*+\.))"
+    r"(?![^\W_])[ _-]{0,3}+(?=[^a-z.]*+[a-z][^.]*+\.))"
 )
 """What says in a file's name that it is private: `draft-x`, `x (private)`, `DRAFT x`, `x_draft`."""
 
@@ -81,7 +81,8 @@ def marking(lines: Sequence[str], start: int) -> Iterator[Flag]:
             continue
         keys = _marks(printed)
         heading = HEADING.match(line)
-        if not keys or (heading and " " not in "".join(keys)):
+        may_be_title = " " not in "".join(keys) or not MARKS.intersection(keys)
+        if not keys or (heading and may_be_title):
             printed = mark_of_title(line[heading.end() if heading else 0 :])
         if printed:
             yield Flag(key=printed, sort=Sort.MARK, texts=("",), line=number + 1)

@@ -20,13 +20,12 @@ from generator.read.files.privacy.in_data import (
     flag_of,
     folded_key,
     in_data,
-    in_drawn_tables,
-    in_table,
     may_say,
     printed_tags,
     tag_flags,
     with_lines,
 )
+from generator.read.files.privacy.in_tables import in_drawn_tables, in_table
 from generator.read.files.privacy.markings import (
     HEADING,
     LEADS,
@@ -88,10 +87,8 @@ _WITH_DASH = frozenset({Sort.STATE, Sort.AUDIENCE})
 """What a dash may stand behind: `Status — draft`. `Public – private partnerships` says nothing."""
 
 _TITLE = regex(r"[\"']?title[\"']?\s?[:=]\s?(?P<title>.{1,200})", re.IGNORECASE)
-_DIRECT = regex(
-    r"^.{0,40}\bFrom\s[^\n]{1,200}\((?:direct message|privately)\)\s?:",
-    re.IGNORECASE | re.MULTILINE,
-)
+_TOLD_ONE = ("(Direct Message)", "(Privately)")
+_DIRECT = regex(r"^.{0,40}\bFrom\s[^\n]{1,200}\((?:Direct Message|Privately)\)\s?:", re.MULTILINE)
 """What a chat of Zoom writes above what was told to one person alone."""
 
 _MOST_LAST = 8  # lines of the last paragraph, which may say how it stands with the note
@@ -144,7 +141,7 @@ def _anywhere(text: str, lines: Sequence[str]) -> Iterator[Flag]:
             yield flag_of(match["key"], (match["value"],), line)
         for match, line in with_lines(_TAG_PROPERTY, text):
             yield from tag_flags(match["key"], printed_tags(match["value"]), line)
-    if direct := _DIRECT.search(text):
+    if any(it in text for it in _TOLD_ONE) and (direct := _DIRECT.search(text)):
         line = text.count("\n", 0, direct.start()) + 1
         yield Flag(key=direct[0].strip(), sort=Sort.MARK, texts=("",), line=line)
     if "#" in text:
