@@ -35,6 +35,8 @@ def front(*lines: str) -> bytes:
         "donotpublish: true",
         'title: "Weirs (do not publish)"',
         "title: 'DRAFT: Weirs'",
+        "a: b\nc: d\ne: f\nTalk title: Weirs (draft)",
+        "a: b\nc: d\ne: f\n标题: 水坝（草稿）",
         "tags: [rivers, no-publish]",
         "tags: nopublish",
         "tags: [dont-publish]",

@@ -44,6 +44,7 @@ from generator.read.vocabulary.privacy_words import (
     YES,
     Sort,
 )
+from generator.read.vocabulary.word_lists import KEYS, KEYS_ELSEWHERE
 from generator.text.encoding.decode import split_lines
 from generator.text.paths import PAGES
 from generator.text.quantities.dates import find_date
@@ -86,7 +87,12 @@ _ANY_KEY = regex(r"[\w-]{1,40}\s?[:=]\s")
 _WITH_DASH = frozenset({Sort.STATE, Sort.AUDIENCE})
 """What a dash may stand behind: `Status — draft`. `Public – private partnerships` says nothing."""
 
-_TITLE = regex(r"[\"']?title[\"']?\s?[:=]\s?(?P<title>.{1,200})", re.IGNORECASE)
+_TITLE_KEYS = f"{KEYS['title']},{KEYS_ELSEWHERE['title']}".split(",")
+_TITLE = regex(
+    rf"[\"']?(?:{'|'.join(key.strip() for key in _TITLE_KEYS if key.strip())})[\"']?\s?[:=：]\s?"
+    r"(?P<title>.{1,200})",
+    re.IGNORECASE,
+)
 _TOLD_ONE = ("(Direct Message)", "(Privately)")
 _DIRECT = regex(r"^.{0,40}\bFrom\s[^\n]{1,200}\((?:Direct Message|Privately)\)\s?:", re.MULTILINE)
 """What a chat of Zoom writes above what was told to one person alone."""
