@@ -4,6 +4,8 @@ import pytest
 
 from generator.read.files.privacy.holding import hold_of
 
+BOX = '<div class="checkbox checkbox-{}"></div>'  # of Notion
+
 
 @pytest.mark.parametrize(
     ("page", "line"),
@@ -11,6 +13,7 @@ from generator.read.files.privacy.holding import hold_of
         ("<title>A</title><h1>A</h1><p>DO NOT PUBLISH</p>", 1),
         ("<body><h1>A</h1>\n<p><b>Status:</b> draft</p>", 2),
         ("<html>\n<h1>A</h1>\n<table><tr>\n<th>Status</th>\n<td>Draft</td></tr></table>", 3),
+        (f"<h1>A</h1>\n<tr><th><svg></svg>Publish<td>{BOX.format('off')}</td></tr>", 2),
         ("<body>\n<dl><dt>By</dt><dd>Bo</dd>\n<dt>Visibility</dt>\n<dd>Private</dd></dl>", 3),
     ],
 )
@@ -43,6 +46,7 @@ def test_so_it_does_above_its_title(page: str) -> None:
     [
         "<h1>Private pensions</h1><p>Status of the drafts: a good many are out</p><p>Draft beer</p>",
         "<h1>A</h1><table><tr><th>Status</th><td>Done</td></tr></table>",
+        f"<h1>A</h1><tr><th>Publish</th><td>{BOX.format('on')}</td></tr>",
         "<nav>Draft</nav><h1>A</h1><p>Words.</p>",
         "<rss><channel><title>Private: a show</title></channel></rss>",
     ],

@@ -102,6 +102,29 @@ def test_what_merely_shares_a_word_is_published(private: str, others: list[str])
     assert going_with([private], others) == {}
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "is_held"),
+    [
+        ("_index.md", "---\ncascade:\n  draft: true\n---\n", True),
+        ("_index.md", "---\ncascade: [{draft: true}]\n---\n", True),
+        ("_index.md", "+++\n[cascade]\ndraft = true\n+++\n", True),
+        ("_metadata.yml", "draft: true\n", True),
+        ("_metadata.yml", "draft: false\n", False),
+        ("_index.md", "---\ndraft: true\n---\n", False),
+        ("_index.md", "---\ncascade:\n  draft: false\n---\n", False),
+    ],
+)
+def test_settings_of_a_folder_hold_back_what_lies_below(
+    tmp_path: Path, name: str, text: str, *, is_held: bool
+) -> None:
+    for file in ("dams/a.md", "dams/deep/b.md", "dams.md", "other/c.md"):
+        (tmp_path / file).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / file).write_text("# A\n\nWords.\n", encoding="utf-8")
+    (tmp_path / "dams" / name).write_text(text, encoding="utf-8")
+    private = list_seeds(tmp_path).private.keys() - {f"dams/{name}"}
+    assert private == ({"dams/a.md", "dams/deep/b.md"} if is_held else set())
+
+
 def test_a_link_is_as_private_as_its_file(tmp_path: Path) -> None:
     for name in ("private/s.md", "t.private.md", "u.md", "u.vtt", "open.md"):
         (tmp_path / name).parent.mkdir(exist_ok=True)

@@ -14,8 +14,8 @@ class Sort(StrEnum):
 
     `HIDES` and `SHOWS` are said of notes alone, so that a value which is neither yes nor no is a
     doubt. `MAY_HIDE` and `MAY_SHOW` may be about other things too: only a plain word counts.
-    `STATE` names a state, of which some are private; `AUDIENCE` says who may see it. `MARK` is a
-    key of `HIDES` that stands alone above the text.
+    `STATE` names a state, of which some are private, and `MAY_STATE` where that is all it says;
+    `AUDIENCE` says who may see it. `MARK` is a key of `HIDES` that stands alone above the text.
     """
 
     HIDES = "hides"
@@ -23,6 +23,7 @@ class Sort(StrEnum):
     SHOWS = "shows"
     MAY_SHOW = "may-show"
     STATE = "state"
+    MAY_STATE = "may-state"
     AUDIENCE = "audience"
     MARK = "mark"
 
@@ -35,8 +36,8 @@ SORT_OF = {
 WITH_DATES = frozenset({"published", "public", "publié", "publicado", "veröffentlicht", "发布"})
 """Keys under which many state when, where or by whom something appeared."""
 
-YES = frozenset("true yes on y t 1 ja oui si sí sim да 是 对 真 はい ✅ ✓ ✔ ✔️ ☑ ☑️ x".split())
-NO = frozenset("false no off n f 0 nein non não nao нет 否 假 いいえ ❌ ✗ ✘ ☐".split())
+YES = frozenset("true yes on y t 1 ja oui si sí sim tak да 是 对 真 はい ✅ ✓ ✔ ✔️ ☑ ☑️ x".split())
+NO = frozenset("false no off n f 0 nein nee nie non não nao нет 否 假 いいえ ❌ ✗ ✘ ☐".split())
 NOTHING = frozenset({"null", "none", "~", "never", "nil", "n/a"})
 """What says that there is none: no under a key that hides, and no yes under one that shows."""
 
@@ -45,7 +46,7 @@ NEVER = NO - {"n", "f", "0", "no"} | frozenset(
 )
 """With these a value begins that says not, or not yet."""
 
-LONG_YES = frozenset("true yes ja oui sí sim да 是".split())
+LONG_YES = frozenset("true yes ja oui sí sim tak да 是".split())
 
 STATES = frozenset(WORDS["states_of_private"])
 """Words of a state in which nothing may be published."""
@@ -56,20 +57,28 @@ SHOWN_STATES = frozenset("published publish public released ready final approved
 EVERYBODY = frozenset(WORDS["everybody"])
 """Who or what makes a note visible to everybody."""
 
-MARKED_BESIDE = frozenset(
-    "attention|caution|danger|important|note|notice|please|warning|wip|work in progress|yet".split(
-        "|"
-    )
-)
+MARKED_BESIDE = frozenset(WORDS["beside_markings"])
 """What else may stand on a line that marks a text as private: `WIP - do not publish (yet)`."""
 
-PRIVATE_TAGS = frozenset({"private", "confidential", "unpublished", "draft", "do-not-publish"})
+FOLDERS = frozenset(WORDS["private_folders"])
+"""Folders in which everything is private, beside those that are called like a key that hides."""
+
+BESIDE_PRIVATE = frozenset(WORDS["beside_private"])
+"""What else the name of such a folder may hold."""
+
+HIDING = frozenset(key for key, sort in SORT_OF.items() if sort is Sort.HIDES)
+"""Keys that say of notes alone that they are private."""
+
+MARKS = (HIDING | FOLDERS).difference(WORDS["private_as_subject"])
+"""Words that say it where they stand alone; `NDA` may be a subject."""
+
+PRIVATE_TAGS = frozenset(mark.replace(" ", "-") for mark in MARKS)
 """Tags that say the same; a tag of several words is a subject."""
 
 TAGS = frozenset({"tags", "tag", "filetags", "labels", "label", "categories", "category"})
 
-FOLDERS = frozenset("drafts entwürfe brouillons borradores rascunhos bozze черновики".split())
-"""Folders in which everything is private, beside those that are called like a key that hides."""
+SECTIONS_OF_STATUS = frozenset(WORDS["sections_of_status"])
+"""Headings of a last section that says how it stands with the note."""
 
-NAME_PARTS = frozenset({"private", "draft", "confidential", "unpublished"})
-"""What stands apart in a file's name that is private: `talk.private.md`, `draft-talk.md`."""
+COLUMNS_OF_TALKS = frozenset(WORDS["columns_of_talks"])
+"""Columns of a table whose rows are talks."""

@@ -11,6 +11,7 @@ from generator.read.account.paths.folder_families import OF_TRANSLATIONS
 from generator.read.account.paths.name_dates import date_of_name
 from generator.read.account.paths.name_families import readings, transcribed_paths
 from generator.read.files.privacy.in_data import folded_key
+from generator.read.files.privacy.markings import mark_of_name, without_mark
 from generator.read.files.source_ids import folded_name as folded
 from generator.read.formats import format_of
 from generator.read.vocabulary.name_parts import (
@@ -19,7 +20,7 @@ from generator.read.vocabulary.name_parts import (
     TRANSCRIPT_PARTS,
     only_sorts,
 )
-from generator.read.vocabulary.privacy_words import FOLDERS, NAME_PARTS, SORT_OF, Sort
+from generator.read.vocabulary.privacy_words import BESIDE_PRIVATE, FOLDERS, HIDING, STATES
 from generator.text.naming.normal import singular
 from generator.text.paths import path_of
 from generator.text.regex import regex
@@ -36,13 +37,6 @@ _LAST_ID = regex(r"(?<=[-_ (\[])(?P<id>[A-Za-z0-9_-]{11})[)\]]?$")
 _GAPS = regex(r"[-_ ]+")
 _CODE = 3  # letters that a code of a language has at most
 _MOST_WORDS = 3
-_NAME_PARTS = "|".join(sorted(NAME_PARTS))
-_MARKED = regex(
-    rf"(?i:[ _-]{{0,3}}+[(\[](?:{_NAME_PARTS})[)\]][ _-]{{0,3}}+|_(?:{_NAME_PARTS})(?=\.|$))"
-    rf"|^_?(?:(?i:draft)[_-]|(?:{_NAME_PARTS.upper()})\b[ _-]{{0,3}}+(?=[^a-z.]*+[a-z][^.]*+\.))"
-)
-"""What says in a file's name that it is private: `draft-x`, `x (private)`, `DRAFT x`, `x_draft`."""
-
 _FILES_OF = ("_files", ".assets", "-assets", "_assets", ".files")
 """Endings of folders in which programs keep the pictures of a page or note."""
 
@@ -59,10 +53,8 @@ def private_part(name: str) -> str | None:
     for folder in folders:
         if _is_private_folder(folder):
             return folder
-    marked = _MARKED.search(file)
-    if marked is not None:
-        return marked[0].strip(" _-()[]")
-    return next((part for part in file.split(".")[1:-1] if part.casefold() in NAME_PARTS), None)
+    parts = (part for part in file.split(".")[1:] if _is_private_part(part))
+    return mark_of_name(file) or next(parts, None)
 
 
 def going_with(private: Collection[str], names: Iterable[str]) -> dict[str, str]:
@@ -227,20 +219,26 @@ def _sorts(folder: str) -> bool:
 def _without_privacy(name: str) -> str:
     """A path without the folders and parts that say that it is private."""
     *folders, file = name.split("/")
-    first, *parts = _MARKED.sub("", file).split(".")
-    rest = [part for part in parts[:-1] if part.casefold() not in NAME_PARTS]
+    first, *parts = without_mark(file).split(".")
+    rest = [part for part in parts if not _is_private_part(part)]
     shown = [folder for folder in folders if not _is_private_folder(folder)]
-    bare = ".".join((first, *rest, *parts[-1:]))
+    bare = ".".join((first, *rest))
     return "/".join((*shown, bare if bare.strip(".") else file))
+
+
+def _is_private_part(part: str) -> bool:
+    """Whether what stands behind a dot in a file's name says that it is private: `x.private`."""
+    word = part.casefold()
+    return word in HIDING or word in STATES
 
 
 def _is_private_folder(folder: str) -> bool:
     seen = (char for char in unicodedata.normalize("NFKC", folder) if char.isprintable())
     folder = "".join(seen)  # `Ｐｒｉｖａｔｅ`, or with a space that nobody sees
-    if SORT_OF.get(folded_key(folder)) is Sort.HIDES:
+    if folded_key(folder) in HIDING:
         return True
-    words = {*re.findall(r"[^\W\d_]+", folder.casefold())} - {"my", "our"}
-    marks = {word for word in words if word in FOLDERS or SORT_OF.get(word) is Sort.HIDES}
+    words = {*re.findall(r"[^\W\d_]+", folder.casefold())} - BESIDE_PRIVATE
+    marks = words & (FOLDERS | HIDING)
     return bool(marks) and only_sorts(words - marks)
 
 

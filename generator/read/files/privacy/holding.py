@@ -24,6 +24,7 @@ from generator.read.vocabulary.link_keys import names_part
 from generator.read.vocabulary.privacy_words import (
     EVERYBODY,
     LONG_YES,
+    MARKS,
     NEVER,
     NO,
     NOTHING,
@@ -56,6 +57,7 @@ _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}  # letters as wi
 _FEW_WORDS = 2  # of a value in a line that may be prose
 _LIKE_FALSE = 0.75
 _GARDEN = re.compile(rb"(?im)^dg-publish:\s*[\"']?(?:true|yes|on)\b")
+_CASCADE = re.compile(rb"(?m)^[\[\"]{0,3}cascade\b")
 _MOST_FRONT = 10_000  # bytes, in which the statement of a garden stands
 _MOST_BINARY = 65_536  # bytes, in which a file that is no text may still say something
 
@@ -141,6 +143,20 @@ def notes_outside_garden(folder: Path, names: Iterable[str]) -> Iterator[str]:
     shown = {name for name in notes if _GARDEN.search(_beginning(folder / name, _MOST_FRONT))}
     gardens = {vault_of[Path(name).parent] for name in shown}
     return (it for it in notes if it not in shown and vault_of[Path(it).parent] in gardens)
+
+
+def folders_below(folder: Path, private: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """The folders that a private file of settings holds back with it, each with that file.
+
+    Quarto has `_metadata.yml`, and Hugo `cascade` in an `_index.md`.
+    """
+    for name in private:
+        home, _, file = name.rpartition("/")
+        is_index = file.startswith("_index.")
+        if file.startswith("_metadata.y") or (
+            is_index and _CASCADE.search(_beginning(folder / name, _MOST_FRONT))
+        ):
+            yield f"{home}/" if home else "", name
 
 
 def _vault(folder: Path) -> Path | None:
@@ -250,7 +266,8 @@ def _of_showing(flag: Flag, value: str) -> Verdict:
 def _of_state(_: Flag, value: str) -> Verdict:
     words = re.findall(r"[^\W_]+", value)
     negated = "not" in words and not SHOWN_STATES.isdisjoint(words)
-    return Verdict.PRIVATE if negated or not STATES.isdisjoint(words) else Verdict.PUBLISH
+    is_private = negated or folded_key(value) in MARKS or not STATES.isdisjoint(words)
+    return Verdict.PRIVATE if is_private else Verdict.PUBLISH
 
 
 def _of_audience(flag: Flag, value: str) -> Verdict:
@@ -268,6 +285,7 @@ _JUDGES: dict[Sort, Callable[[Flag, str], Verdict]] = {
     Sort.SHOWS: _of_showing,
     Sort.MAY_SHOW: lambda _, value: Verdict.PRIVATE if value in NO else Verdict.PUBLISH,
     Sort.STATE: _of_state,
+    Sort.MAY_STATE: lambda _, value: Verdict.PRIVATE if value in STATES else Verdict.PUBLISH,
     Sort.AUDIENCE: _of_audience,
     Sort.MARK: lambda _flag, _value: Verdict.PRIVATE,
 }

@@ -1,15 +1,17 @@
 """What a file says of its publication in data: front matter, JSON, XML, HTML, a calendar."""
 
-import csv
-import io
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.model.base import Value
-from generator.read.vocabulary.privacy_words import PRIVATE_TAGS, SORT_OF, TAGS, Sort
+from generator.read.vocabulary.privacy_words import (
+    PRIVATE_TAGS,
+    SORT_OF,
+    TAGS,
+    Sort,
+)
 from generator.text.markdown.character_references import unescaped
 from generator.text.regex import Match, regex
-from generator.text.syntax.delimited import delimiter_of
 
 _KEYS = "|".join(sorted(map(re.escape, SORT_OF), key=len, reverse=True)).replace(r"\ ", "[ _-]?")
 KEY = rf"(?:(?=[{''.join(sorted({key[0] for key in SORT_OF}))}])(?:{_KEYS}))"
@@ -54,7 +56,7 @@ def tag_flags(name: str, tags: Iterable[str], line: int) -> Iterator[Flag]:
     for tag in tags:
         for part in _PART_OF_TAG.split(tag):
             bare = part.strip(AROUND)
-            if bare.casefold() in PRIVATE_TAGS:
+            if bare.casefold().replace("_", "-") in PRIVATE_TAGS:
                 yield Flag(key=name, sort=Sort.STATE, texts=(bare,), line=line)
 
 
@@ -101,6 +103,7 @@ _JSON_KEY = regex(
 _JSON_TAGS = regex(
     rf"(?<!\\)\"(?P<key>{TAG_KEY})\"\s*+:\s*+(?P<value>\[[^\]]*+|\"[^\"\n]*+)", re.IGNORECASE
 )
+_HEXO = ";;;"  # closes front matter in JSON without braces
 _IN_JSON = regex(r"[,{}\[]")
 _JSON_TEXT = regex(r":\s*+\"(?P<text>[^\"]*+)\"")
 _ESCAPED = regex(r"\\u(?P<code>[0-9a-fA-F]{4})")  # letters that JSON need not escape
@@ -120,6 +123,7 @@ _ELEMENT = regex(
     rf"<(?:[\w.-]{{1,20}}:)?(?P<key>{KEY})(?:\s[^<>]{{0,200}}+)?>\s*+(?P<value>[^<]{{0,80}})</",
     re.IGNORECASE,
 )
+_TAGGED = regex(r"<(?P<key>tags?)>\s*+(?P<value>[^<]{0,80})</", re.IGNORECASE)
 _EMPTY = regex(rf"<(?:[\w.-]{{1,20}}:)?(?P<key>{KEY})\s?/>", re.IGNORECASE)
 _BLOCKED = regex(r"<(?P<key>itunes:block)>\s*+(?P<value>[^<]{0,80})</", re.IGNORECASE)
 _ATTRIBUTE = regex(
@@ -134,13 +138,13 @@ _PROLOG = regex(r"\A(?:\s++|<\?.*?\?>|<!(?:[^\[>]*+\[.*?\]>|(?![^\[>]*\[)[^>]*+>
 _ROOM_OF_TITLE = 50_000  # characters of a page, in which what stands around its title is
 MARKED_UP = regex(r"\s*+<")
 _HIDDEN = regex(r"<(?P<tag>script|style)\b.*?</(?P=tag)", re.IGNORECASE | re.DOTALL)
+_BOX = regex(r"<div class=\"checkbox checkbox-(?:off|(?P<on>on))\"[^<>]{0,100}>\s*+</div>")
 _SHOWN = (regex(r"<h1\b", re.IGNORECASE), regex(r"<body\b", re.IGNORECASE))
 _MARK = r"<(?=/?(?:a|abbr|b|code|em|font|i|mark|small|span|strong|u)\b)[^<>]*+>"
 _CELL = r"\s{0,80}+<(?=/?(?:t[dh]|dd)\b|/dt\b)[^<>]*+>\s{0,80}+"
 _PIECE = regex(rf"(?P<shown>(?:[^<\n]|{_MARK}|{_CELL})++)|<[^<>]*+>", re.IGNORECASE)
 _MARKS, _CELLS = regex(_MARK, re.IGNORECASE), regex(_CELL, re.IGNORECASE)
 
-_ROWS_OF_HEADS = 3
 _CALENDAR = regex(r"\s*+BEGIN:VCALENDAR", re.IGNORECASE)
 _CALENDAR_KEY = regex(
     r"(?P<key>CLASS|CATEGORIES)(?:;(?:\"[^\"]*+\"|[^\":])*+)?:(?P<value>.*)", re.IGNORECASE
@@ -152,6 +156,8 @@ def in_data(text: str) -> Iterator[Flag]:
     beginning = text.lstrip()[:1]
     if beginning in {"{", "["}:
         yield from _in_json(_ESCAPED.sub(_unescaped, text))
+    elif beginning in {'"', ";"} and _HEXO in text:
+        yield from _in_json(text.removeprefix(_HEXO).partition(_HEXO)[0])
     elif beginning == "<":
         yield from _in_xml(text)
     elif _CALENDAR.match(re.sub(r"\n[ \t]", "", text[:_ROOM_OF_ROOT])):
@@ -199,6 +205,8 @@ def _in_xml(text: str) -> Iterator[Flag]:
     bare = _COMMENTS.sub(_kept, text).replace("<![CDATA[", "").replace("]]>", "")
     for match, line in with_lines(_ELEMENT, bare):
         yield flag_of(match["key"], (unescaped(match["value"]),), line)
+    for match, line in with_lines(_TAGGED, bare):
+        yield from tag_flags(match["key"], printed_tags(unescaped(match["value"])), line)
     for match, line in with_lines(_EMPTY, bare):
         if SORT_OF[folded_key(match["key"])] is Sort.HIDES:
             yield flag_of(match["key"], (), line)
@@ -224,6 +232,7 @@ def as_shown(text: str, *, whole: bool = False) -> Sequence[tuple[str, int]]:
     start = title.start() if title and not whole else 0
     above = text.count("\n", 0, start)
     page = _HIDDEN.sub(_line_ends, text[start : start + _ROOM_OF_TITLE])
+    page = _BOX.sub(lambda match: "yes" if match["on"] else "no", page)
     return [
         (unescaped(_CELLS.sub("\t", _MARKS.sub("", match[0]))), above + line)
         for match, line in with_lines(_PIECE, page)
@@ -256,30 +265,3 @@ def _in_calendar(text: str) -> Iterator[Flag]:
             yield Flag(key=match["key"], sort=Sort.STATE, texts=(match["value"],), line=number)
         else:
             yield from tag_flags(match["key"], printed_tags(match["value"]), number)
-
-
-def in_table(text: str) -> Iterator[Flag]:
-    """What the columns of a table with commas, semicolons or tabs say of its rows.
-
-    One row is enough for the file, whose rows are printed together. Above the names of the columns
-    may stand what a program is told of the table, or a remark.
-    """
-    rows = csv.reader(io.StringIO(text), delimiter=delimiter_of(text))
-    columns: dict[int, str] = {}
-    n_rows = 0
-    try:
-        for row in rows:
-            n_rows += any(map(str.strip, row))
-            if not columns and n_rows <= _ROWS_OF_HEADS:
-                keys = ((at, folded_key(it.replace("\n", ""))) for at, it in enumerate(row))
-                columns = {at: key for at, key in keys if key in SORT_OF or key in TAGS}
-                continue
-            for at, key in columns.items():
-                value = row[at].strip() if at < len(row) else ""
-                if value and key in TAGS:
-                    yield from tag_flags(key, printed_tags(value), rows.line_num)
-                elif value:
-                    yield flag_of(key, (value,), rows.line_num, loose=True)
-    except csv.Error:
-        for key in columns.values():
-            yield flag_of(key, (), rows.line_num, doubt=True)

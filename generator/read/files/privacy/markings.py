@@ -5,15 +5,29 @@ In: lines. Out: statements, each with its line (from 1).
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from generator.read.files.privacy.in_data import AROUND, Flag, folded_key
-from generator.read.vocabulary.privacy_words import MARKED_BESIDE, SORT_OF, Sort
+from generator.read.vocabulary.privacy_words import (
+    FOLDERS,
+    HIDING,
+    MARKED_BESIDE,
+    MARKS,
+    Sort,
+)
+from generator.read.vocabulary.word_lists import WORDS
 from generator.text.regex import regex
 
+
+def _any_of(words: Iterable[str]) -> str:
+    every = sorted(map(re.escape, words), key=len, reverse=True)
+    return f"(?:{'|'.join(every)})".replace(r"\ ", "[ _-]?")
+
+
 LEADS = regex(
-    r"(?:\[(?:![^\[\]]{1,40}|.)\]|[^\w#{]|_|\{(?![\"\s])|\d{1,3}[.)]\s|(?:NOTE|WEBVTT)\s|#\+)*+"
+    r"(?:\[(?://|comment)\]:\s?#\s"
+    r"|\[(?:![^\[\]]{1,40}|.)\]|[^\w#{]|_|\{(?![\"\s])|\d{1,3}[.)]\s|(?:NOTE|WEBVTT)\s|#\+)*+"
 )
 """What may stand in front of a statement in the markup of any program."""
 
@@ -25,7 +39,30 @@ _MOST_LINE = 200
 _MARKING_LINES = 3  # with text, of which one may be a marking alone
 _BULLET = regex(r"\s{0,9}+[-*+•]\s")
 _PHRASES = regex(r"\s[-–—]\s|[:|,./&;—–()!。\"“”]|\sand\s", re.IGNORECASE)
-_NOT = regex(r"\b(?:don['’]?t|please do not)\b", re.IGNORECASE)
+_NOT = regex(r"\bdon['’]?t\b", re.IGNORECASE)
+_BEFORE = regex(rf"^(?:{_any_of(WORDS['before_markings'])}\s){{1,3}}+")
+_BEHIND = regex(rf"\s(?:until|before)\s.*|(?:\s{_any_of(WORDS['behind_markings'])}){{1,3}}+$")
+_BRACKETS = regex(
+    r"^[\[【](?P<first>[^()\[\]（）【】]{1,60})[\]】]"
+    r"|(?<!\])[(\[（【](?P<last>[^()\[\]（）【】#]{1,60})[)\]）】]$"
+)
+_BEGUN = regex(r"(?P<mark>[^:：–—-]{1,60})(?:[:：]|\s[–—-])\s?\S")
+_DASHES = regex(r"\s[–—-]\s")
+
+
+_MARK, _PHRASE = _any_of(HIDING | FOLDERS), _any_of(mark for mark in MARKS if " " in mark)
+_END = r"(?:[ _-]?v?\d{1,3})?+(?=\.|$)"
+_OF_NAME = regex(
+    rf"(?i:[ _-]{{0,3}}+[(\[（【]{_MARK}[)\]）】][ _-]{{0,3}}+)"
+    rf"|(?i:(?:_|\s[–—-]\s){_MARK}{_END})"
+    rf"|(?<=[^\s_-])[ _-]{_any_of(mark.upper() for mark in MARKS if mark.upper() != mark)}{_END}"
+    rf"|(?<=[^\s_-])-(?:(?i:{_PHRASE}|draft(?=[_-]?v?\d))){_END}"
+    rf"|^_?(?:(?i:draft[_-]|{_MARK}\s[–—-]\s)"
+    rf"|{_any_of(mark.upper() for mark in HIDING if mark.upper() != mark)}"
+    r"(?![^\W_])[ _-]{0,3}+(?=[^a-z.]*+[a-z][^.]*+\.))"
+)
+"""What says in a file's name that it is private: `draft-x`, `x (private)`, `DRAFT x`, `x_draft`."""
+
 _SIGNS = regex(r"[^\w\s\"“”'’.,:;!()\[\]&/|–—-]+")  # such as emoji
 
 
@@ -40,18 +77,64 @@ def marking(lines: Sequence[str], start: int) -> Iterator[Flag]:
         line = TAG.sub("", lines[number][:_MOST_LINE]).rstrip("*_ \t\r")
         lead = LEADS.match(line)
         printed = line[lead.end() if lead else 0 :].strip(AROUND)
-        plain = _NOT.sub("do not", _SIGNS.sub(" ", printed))
-        keys = [folded_key(part) for part in _PHRASES.split(plain) if part.strip(AROUND)]
-        hides = [key for key in keys if SORT_OF.get(key) is Sort.HIDES]
-        is_all = bool(hides) and MARKED_BESIDE.issuperset({*keys} - {*hides})
-        may_be_title = HEADING.match(line) and " " not in "".join(keys)
-        if (
-            is_all
-            and not line.endswith((":", "="))
-            and not _BULLET.match(line)
-            and not may_be_title
-        ):
+        if line.endswith((":", "=")) or _BULLET.match(line):
+            continue
+        keys = _marks(printed)
+        heading = HEADING.match(line)
+        may_be_title = " " not in "".join(keys) or not MARKS.intersection(keys)
+        if not keys or (heading and may_be_title):
+            printed = mark_of_title(line[heading.end() if heading else 0 :])
+        if printed:
             yield Flag(key=printed, sort=Sort.MARK, texts=("",), line=number + 1)
+
+
+def _marks(text: str) -> Sequence[str]:
+    """The phrases of a text that says that something is private, and nothing else.
+
+    >>> _marks("Please don't publish this!"), _marks("Do not publish or perish")
+    (['do not publish'], [])
+    """
+    plain = _NOT.sub("do not", _SIGNS.sub(" ", text))
+    keys = [_bare(folded_key(part)) for part in _PHRASES.split(plain) if part.strip(AROUND)]
+    keys = [" ".join(keys)] if " ".join(keys) in HIDING else keys  # `TLP:RED`
+    hides = HIDING.intersection(keys)
+    return keys if hides and MARKED_BESIDE.issuperset({*keys} - hides) else []
+
+
+def _bare(key: str) -> str:
+    """A phrase without what may stand around its marking: `this note is private`."""
+    known = key in HIDING or key in MARKED_BESIDE
+    return key if known else _BEHIND.sub("", _BEFORE.sub("", key))
+
+
+def mark_of_title(title: str) -> str:
+    """What a title says of its note, set off from the rest: that it is private; empty if nothing.
+
+    >>> mark_of_title("Mud (draft)"), mark_of_title("DRAFT: Mud"), mark_of_title("Draft: a history")
+    ('draft', 'DRAFT', '')
+    """
+    title = title.strip(" \t\r\n*_>\"'")
+    marks = [match["first"] or match["last"] for match in _BRACKETS.finditer(title)]
+    first = _BEGUN.match(title)
+    if first and first["mark"].isupper() and folded_key(first["mark"]) not in HIDING - MARKS:
+        marks.append(first["mark"])
+    marks += (it for it in _DASHES.split(title)[1:][-1:] if it.isupper() or " " in it)
+    return next(filter(_marks, marks), "")
+
+
+def mark_of_name(file: str) -> str:
+    """The same of a file's name.
+
+    >>> mark_of_name("x_draft_v3.md"), mark_of_name("Confidential - x.md"), mark_of_name("Draft.md")
+    ('draft_v3', 'Confidential', '')
+    """
+    match = _OF_NAME.search(file)
+    return match[0].strip(" _-–—()[]（）【】") if match else ""
+
+
+def without_mark(file: str) -> str:
+    """A file's name without what says that it is private."""
+    return _OF_NAME.sub("", file)
 
 
 def tags_printed(line: str) -> Iterator[str]:

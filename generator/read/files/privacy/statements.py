@@ -20,22 +20,31 @@ from generator.read.files.privacy.in_data import (
     flag_of,
     folded_key,
     in_data,
-    in_table,
     may_say,
     printed_tags,
     tag_flags,
     with_lines,
 )
+from generator.read.files.privacy.in_tables import in_drawn_tables, in_table
 from generator.read.files.privacy.markings import (
     HEADING,
     LEADS,
     TAG,
     in_cells,
+    mark_of_title,
     marking,
     tags_printed,
 )
 from generator.read.front.fences import ends_of, opening_below
-from generator.read.vocabulary.privacy_words import SORT_OF, TAGS, YES, Sort
+from generator.read.vocabulary.privacy_words import (
+    NO,
+    SECTIONS_OF_STATUS,
+    SORT_OF,
+    TAGS,
+    YES,
+    Sort,
+)
+from generator.read.vocabulary.word_lists import KEYS, KEYS_ELSEWHERE
 from generator.text.encoding.decode import split_lines
 from generator.text.paths import PAGES
 from generator.text.quantities.dates import find_date
@@ -64,7 +73,8 @@ _PROPERTY = regex(
 )
 _MARKS = r"[\"'`*_\s]{0,6}+"
 _LINE = regex(
-    rf"(?P<key>(?:is[_ -]?)?{KEY}){_MARKS}(?:::?+|[：=|]|(?P<dash>[—–])|(?<=\t)){_MARKS}"
+    rf"(?P<key>(?:is[_ -]?)?{KEY}){_MARKS}"
+    rf"(?:\??+(?:::?+|[：=|])|(?P<asked>\?)|(?P<dash>[—–])|(?<=\t)){_MARKS}"
     r"(?P<value>.*)",
     re.IGNORECASE,
 )
@@ -77,6 +87,17 @@ _ANY_KEY = regex(r"[\w-]{1,40}\s?[:=]\s")
 _WITH_DASH = frozenset({Sort.STATE, Sort.AUDIENCE})
 """What a dash may stand behind: `Status — draft`. `Public – private partnerships` says nothing."""
 
+_TITLE_KEYS = f"{KEYS['title']},{KEYS_ELSEWHERE['title']}".split(",")
+_TITLE = regex(
+    rf"[\"']?(?:{'|'.join(key.strip() for key in _TITLE_KEYS if key.strip())})[\"']?\s?[:=：]\s?"
+    r"(?P<title>.{1,200})",
+    re.IGNORECASE,
+)
+_TOLD_ONE = ("(Direct Message)", "(Privately)")
+_DIRECT = regex(r"^.{0,40}\bFrom\s[^\n]{1,200}\((?:Direct Message|Privately)\)\s?:", re.MULTILINE)
+"""What a chat of Zoom writes above what was told to one person alone."""
+
+_MOST_LAST = 8  # lines of the last paragraph, which may say how it stands with the note
 _REMARK = regex(r"\s#")
 _WRAPPED = regex(r"\s{0,9}<(?:b|div|em|i|p|small|span|strong)(?:\s[^<>]{0,100})?>", re.IGNORECASE)
 _RECORDS = frozenset({".yml", ".yaml"})
@@ -99,6 +120,8 @@ def flags(text: str, ending: str = "") -> Iterator[Flag]:
             yield from _in_yaml(lines, 0, most=_MOST_LIST)
     else:
         yield from _around_title(lines)
+        yield from _at_end(lines)
+        yield from in_drawn_tables(lines)
         if ending in PAGES or MARKED_UP.match(text):
             yield from _on_page(as_shown(text))
         if ending in PAGES:  # above the title `Draft` alone may be an entry of the menu
@@ -124,6 +147,9 @@ def _anywhere(text: str, lines: Sequence[str]) -> Iterator[Flag]:
             yield flag_of(match["key"], (match["value"],), line)
         for match, line in with_lines(_TAG_PROPERTY, text):
             yield from tag_flags(match["key"], printed_tags(match["value"]), line)
+    if any(it in text for it in _TOLD_ONE) and (direct := _DIRECT.search(text)):
+        line = text.count("\n", 0, direct.start()) + 1
+        yield Flag(key=direct[0].strip(), sort=Sort.MARK, texts=("",), line=line)
     if "#" in text:
         for number, printed in enumerate(lines, start=1):
             yield from tag_flags("#", tags_printed(printed), number)
@@ -139,6 +165,10 @@ def _around_title(lines: Sequence[str]) -> Iterator[Flag]:
         inner = range(first + 1, len(lines))
         last = next((number for number in inner if lines[number].rstrip() in ends), None)
         yield from marking(lines[:last], first + 1)
+        for number in range(first + 1, min(last or 0, _MOST_LINES)):
+            title = _TITLE.match(lines[number])
+            if title and (mark := mark_of_title(title["title"])):
+                yield Flag(key=mark, sort=Sort.MARK, texts=("",), line=number + 1)
         if last is None:
             yield from _in_lines(lines[:_MOST_LINES], first + 1)
         else:
@@ -146,6 +176,21 @@ def _around_title(lines: Sequence[str]) -> Iterator[Flag]:
             start = start if below else last + 1
     yield from _in_lines(_head(lines, start), start)
     yield from marking(lines, start)
+
+
+def _at_end(lines: Sequence[str]) -> Iterator[Flag]:
+    """What the last paragraph says, where it is of statements alone and below no other heading."""
+    last = next((at for at in range(len(lines), 0, -1) if lines[at - 1].strip()), 0)
+    first = last
+    while first and last - first < _MOST_LAST and lines[first - 1].strip():
+        first -= 1
+    above = next((lines[at - 1] for at in range(first, 0, -1) if lines[at - 1].strip()), "")
+    headings = [line for line in (above, *lines[first:last]) if HEADING.match(line)]
+    if all(folded_key(heading) in SECTIONS_OF_STATUS for heading in headings):
+        yield from _in_lines(lines[:last], first)
+    if last > 1 and not HEADING.match(lines[last - 1]):
+        marks = marking(lines[:last], last - 1)
+        yield from (it for it in marks if it.key.isupper() or " " in it.key)
 
 
 def _head(lines: Sequence[str], start: int) -> Sequence[str]:
@@ -175,6 +220,8 @@ def _in_lines(lines: Sequence[str], start: int) -> Iterator[Flag]:
         if heading:  # a title, but in Org a comment: `# private: true`
             if match and match["value"].strip(AROUND).casefold() in YES:
                 yield flag_of(match["key"], (match["value"],), number + 1, loose=True)
+            continue
+        if match and match["asked"] and match["value"].strip(AROUND).casefold() not in YES | NO:
             continue
         if match and match["dash"] and SORT_OF.get(folded_key(match["key"])) not in _WITH_DASH:
             continue
