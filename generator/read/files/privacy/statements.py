@@ -26,6 +26,7 @@ from generator.read.files.privacy.in_data import (
     with_lines,
 )
 from generator.read.files.privacy.in_tables import in_drawn_tables, in_table
+from generator.read.files.privacy.in_yaml import in_tree
 from generator.read.files.privacy.markings import (
     HEADING,
     LEADS,
@@ -40,7 +41,6 @@ from generator.read.vocabulary.privacy_words import (
     NO,
     SECTIONS_OF_STATUS,
     SORT_OF,
-    TAGS,
     YES,
     Sort,
 )
@@ -49,7 +49,7 @@ from generator.text.encoding.decode import split_lines
 from generator.text.paths import PAGES
 from generator.text.quantities.dates import find_date
 from generator.text.regex import Match, regex
-from generator.text.syntax.yaml_nodes import ALIAS_TAG, Tree, YamlError, is_plain
+from generator.text.syntax.yaml_nodes import Tree, YamlError
 
 _FENCE = regex(r"(?P<marks>-{3,40}|\+\+\+)\s?\w{0,8}\s*")
 _MOST_YAML = 500_000  # characters; more is no front matter
@@ -289,7 +289,7 @@ def _in_yaml(lines: Sequence[str], start: int, *, most: int) -> Iterator[Flag]:
         yield from _in_fields(lines, start)
         return
     if root is not None:
-        yield from _in_tree(root, start + 1)
+        yield from in_tree(root, start + 1)
     if not isinstance(root, yaml.MappingNode):
         yield from _in_lines(lines, start)
 
@@ -304,47 +304,3 @@ def _in_fields(lines: Sequence[str], start: int) -> Iterator[Flag]:
             yield flag_of(match["key"], below or (bare,), number + 1)
         for match in _TAGS_INSIDE.finditer(lines[number]):
             yield from tag_flags(match["key"], _tags_below(match, lines, number), number + 1)
-
-
-def _in_tree(root: yaml.Node, offset: int) -> Iterator[Flag]:
-    todo = [root]
-    while todo:
-        node = todo.pop()
-        if isinstance(node, yaml.SequenceNode):
-            todo.extend(node.value)
-        elif isinstance(node, yaml.MappingNode):
-            for key, value in node.value:
-                todo.extend((key, value))
-                if isinstance(key, yaml.ScalarNode):
-                    yield from _of_pair(key, value, key.start_mark.line + offset)
-
-
-def _of_pair(key: yaml.ScalarNode, value: yaml.Node, line: int) -> Iterator[Flag]:
-    """What a key says; a value by another name (`*name`) or of a type of its own is a doubt."""
-    name = folded_key(key.value)
-    is_tag = name in TAGS
-    nested = is_tag or SORT_OF.get(name) in {Sort.STATE, Sort.AUDIENCE}
-    scalars = tuple(_scalars(value, nested=nested))
-    texts = tuple(scalar.value for scalar in scalars)
-    doubt = not all(map(is_plain, scalars))
-    if is_tag:
-        alone = isinstance(value, yaml.ScalarNode)
-        split = (re.split(r"[,\s]+", text) if alone else (text,) for text in texts)
-        yield from tag_flags(key.value, (tag for tags in split for tag in tags), line)
-    elif name in SORT_OF:
-        yield flag_of(key.value, texts, line, doubt=doubt)
-    if (is_tag and doubt) or key.tag == ALIAS_TAG:
-        yield Flag(key=key.value, sort=Sort.STATE, texts=texts, line=line, doubt=True)
-
-
-def _scalars(node: yaml.Node, *, nested: bool) -> Iterator[yaml.ScalarNode]:
-    """The texts of a value: its own, those of its list and, if `nested`, those under keys."""
-    if isinstance(node, yaml.ScalarNode):
-        yield node
-    elif isinstance(node, yaml.SequenceNode):
-        for item in node.value:
-            yield from _scalars(item, nested=nested)
-    elif nested:
-        for pair in node.value:
-            for part in pair:
-                yield from _scalars(part, nested=nested)
