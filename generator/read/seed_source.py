@@ -63,12 +63,15 @@ def with_its_page(
 def title_of(accounts: tuple[Account, ...], seed: SeedFile, own: FrontValue | None) -> str:
     """What a source is called: as its talk, or as the event of its talks if that is one.
 
-    A note that says of which talk it is may have a title of its `own`: several are on one.
+    A note that says of which talk it is may have a title of its `own`: several are on one. So is
+    a headline above a sentence that tells what the talk is called.
     """
     names = {account.event for account in accounts}
     if len(accounts) == 1 and accounts[0].titles:
-        first, *others = (title.text for title in accounts[0].titles)
-        return own.text if own is not None and own.text in others else first
+        titles = accounts[0].titles
+        first = min(titles, key=lambda title: title.at.lines).text
+        is_own = own is not None and own.text in {title.text for title in titles[1:]}
+        return own.text if own is not None and is_own else first
     return (len(names) == 1 and names.pop()) or seed.file
 
 
