@@ -35,6 +35,10 @@ def _told(text: str) -> list[tuple[str, list[str], str | None]]:
         "• {day}. {title}. A cargo de {who}, geóloga.",
         "• {day}. {title}. Por {who}, de los Amigos del Río.",
         "{day} ORE 20,45\n{title}\nRelatrice: {who}",
+        "{day}\n{title}\n{who}, Weir College",
+        "{day}\n{who}, Weir College\n{title}",
+        "{day}\nLezing: “{title}” door {who}",
+        "{day}, 19 Uhr: {who} liest aus dem Buch „{title}“",
     ],
 )
 def test_a_day_a_title_and_a_name_are_a_talk(card: str) -> None:
@@ -192,3 +196,17 @@ def test_somebody_who_talks_about_something_is_not_several_talks() -> None:
     text = f"Ada Okafor talks about the mud\n\nAda Okafor says: wait. {_ABOUT}\n"
     problems = seed_of(text, "ada-okafor-talks-about-mud", ".txt").source.problems
     assert "talks-unparted" not in [it.code for it in problems]
+
+
+def test_two_talks_whose_titles_and_speakers_are_labelled_are_two() -> None:
+    talks = "".join(
+        f"Palestra: {title}\nPalestrante: {who}\nLocal: Moinho, 19h, {day} de novembro de 2031\n\n"
+        for title, who, day in (("Barragens", "Ada Okafor", 8), ("Moinhos", "Carla Moreau", 15))
+    )
+    seed = seed_of(f"Palestras de novembro\n\n{talks}", "programme", ".txt")
+    check_nothing_lost(seed)
+    assert [(it.titles[0].text, it.people[0].name, it.published) for it in seed.accounts] == [
+        ("Barragens", "Ada Okafor", "2031-11-08"),
+        ("Moinhos", "Carla Moreau", "2031-11-15"),
+    ]
+    assert all(it.duration is None for it in seed.accounts)

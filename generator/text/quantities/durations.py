@@ -24,6 +24,9 @@ _LENGTH = regex(
     re.IGNORECASE,
 )
 
+_AT_HOUR = regex(r"(?:9|1\d|2[0-3])\s?h")
+"""A time of the day: nearly nothing takes so many full hours."""
+
 _OF_DATA = regex(
     r"P(?:(?P<days>\d{1,2})D)?T?(?:(?P<hours>\d{1,3})H)?(?:(?P<minutes>\d{1,4})M)?"
     r"(?:(?P<seconds>\d{1,6})(?:\.\d+)?S)?"
@@ -38,13 +41,13 @@ def find_duration(text: str) -> timecode.Stamp | None:
 
     Read are `146 min`, `2 h 26 min`, `1h 02m`, `1h 02m 30s`, `1.5 hours`, `92 分钟`, and `2:26:00`
     or `PT2H26M` where it is the whole text. Reading times (`2 min read`) and times gone by
-    (`8h ago`) are no lengths. A length that is run together with a date before it is found behind
-    the date (`November 18, 202515 min`). `UTC-7 hours` is a zone.
+    (`8h ago`) are no lengths, nor is a time of the day (`19h`). A length that is run together with
+    a date before it is found behind the date (`November 18, 202515 min`). `UTC-7 hours` is a zone.
     """
     date = find_date(text)
     offset = date.end if date is not None and text[date.end : date.end + 1].isdigit() else 0
     searched = "" if text.lstrip().startswith("PT") else text[offset:]
-    match = next((it for it in _LENGTH.finditer(searched) if not _is_to_read(it)), None)
+    match = next((it for it in _LENGTH.finditer(searched) if _is_length(it)), None)
     if match is not None:
         seconds = _seconds(match)
         start, end = match.start() + offset, match.end() + offset
@@ -57,6 +60,10 @@ def find_duration(text: str) -> timecode.Stamp | None:
     clock = clock.removeprefix("PT")
     start = text.index(clock)
     return timecode.Stamp(printed=clock, seconds=total, start=start, end=start + len(clock))
+
+
+def _is_length(match: Match) -> bool:
+    return not (_is_to_read(match) or _AT_HOUR.fullmatch(match.group()))
 
 
 def says_reading_time(text: str) -> bool:

@@ -37,7 +37,7 @@ from generator.text.naming.given_names import begins_with_given_name
 from generator.text.regex import regex
 from generator.text.web_address import is_web_address, recording_of
 
-_LEAST = 3
+_LEAST, _LEAST_LABELLED = 3, 2
 _SHARE = 0.6
 _MAX_LINE, _MOST_FACTS = 200, 5
 _LABELS = {Field.TITLE, Field.TALK, Field.SPEAKER}
@@ -68,13 +68,13 @@ def with_lines_as_headings(blocks: Sequence[Block], file_name: str) -> tuple[Blo
     first = heading_of(whole[0]) if whole else None
     names = [file_name, *(it.name for it in marked), first.name if first else ""]
     in_event = any(is_of_event(name) or is_day(name) for name in names)
-    titles = _labelled(whole)
+    titles = labelled = _labelled(whole)
     others = sum(not is_day(it.name) for it in marked)
     # Lines take two for each talk: of as many headings, these show the talks.
     show = others > _LEAST and 2 * others >= len(titles)
     titles = (not show and titles) or (_lines(whole) if in_event else {})
     titles = titles or (_dated(whole) if any(map(on_talks, names)) else {})
-    if len(titles) >= _LEAST:
+    if len(titles) >= (_LEAST_LABELLED if titles is labelled else _LEAST):
         return tuple(titles.get(it.lines[0], it) for it in whole)
     tops = _above_names(whole) if in_event else {}
     inside = {line.lines for top in tops.values() for line in top[1:]}

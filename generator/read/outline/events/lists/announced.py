@@ -2,12 +2,13 @@
 
 `6 mai 2031 : Ada Okafor « Les digues »`; `6 de mayo. Los diques. A cargo de Ada Okafor, geóloga`;
 or `Jeudi 6 mai` above `Ada Okafor, géologue` and `« Les digues »`, or above a title and
-`Relatrice: Ada Okafor`.
+`Relatrice: Ada Okafor` or `Ada Okafor, Acme`; or `6. Mai, 19 Uhr: Ada Okafor liest aus „Wehre“`.
 """
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
+from generator.read.account.people.in_text.sentence_people import people_of_sentence
 from generator.read.account.people.whole_names import people_before_posts
 from generator.read.grammar.details import pairs
 from generator.read.grammar.people.introductions import BY, behind_by
@@ -26,12 +27,15 @@ from generator.read.outline.events.lists.listed_points import notes_of_talks
 from generator.read.outline.events.talk_in_event import TalkInEvent
 from generator.read.outline.events.talks import EventNotes
 from generator.read.vocabulary.keys import Field, field_of
-from generator.text.naming.given_names import is_given_name
+from generator.text.naming.given_names import begins_with_given_name, is_given_name
 from generator.text.regex import regex
 
 _BEFORE_BY = regex(rf"(?P<title>\S.{{4,200}}?)[.,]\s(?P<who>(?i:a cargo de|{BY})\s[A-ZÀ-Þ].*)")
 _DR = regex(r"(?:Dr|Prof)\b")
+_BY_ABROAD = regex(r"(?:door|av|af|przez)\s(?=[A-ZÀ-Þ])")
+_TIME_IN_FRONT = regex(r"\d{1,2}(?:[:.]\d\d)? ?(?:Uhr|h|uur|[ap]\.?m\.?)\s?[:,–-]\s")
 _AROUND, _LEAST, _SHARE, _MOST, _LONGEST = " \t·•-–—|,:;.", 2, 0.6, 4, 400
+_BELOW_DAY, _MOST_OF_NAME = 2, 12  # lines, words
 
 
 def announced(blocks: Sequence[Block]) -> EventNotes | None:
@@ -80,6 +84,12 @@ def _titles(behind: str, card: Sequence[Block]) -> Iterator[tuple[str, Block, tu
             yield unquoted(match[0]), line, beside
     if match := _BEFORE_BY.fullmatch(behind[:_LONGEST]):
         yield match["title"], card[0], (match["who"],)
+    if not behind and len(lines) > _BELOW_DAY:
+        near = lines[1 : _BELOW_DAY + 1]
+        unnamed = [(line, text) for line, text in near if not _is_name(text)]
+        if len(unnamed) == 1:
+            line, text = unnamed[0]
+            yield text, line, ()
     keyed = [n for n, it in enumerate(card) if _stated(it.text)]
     if len(keyed) == 1 and 1 < keyed[0] <= len(lines):
         line, text = lines[keyed[0] - 1]
@@ -90,10 +100,21 @@ def _titles(behind: str, card: Sequence[Block]) -> Iterator[tuple[str, Block, tu
 def _who(text: str) -> tuple[str, ...]:
     """The names in a line that says who speaks, or begins with those of people."""
     keyed = _stated(text)
-    stated = keyed or behind_by(text)
+    text = _TIME_IN_FRONT.sub("", text)
+    abroad = _BY_ABROAD.match(text)
+    stated = keyed or behind_by(text) or (text[abroad.end() :] if abroad else "")
     names = people_before_posts((stated or text).rstrip("."), commas=bool(keyed))
     given = tuple(takewhile(_has_given_name, names))  # behind them may be a field, a firm
-    return names if stated else given or (names[:1] if _DR.match(text) else ())
+    if stated or given:
+        return names if stated else given
+    return tuple(people_of_sentence(text)) or (names[:1] if _DR.match(text) else ())
+
+
+def _is_name(text: str) -> bool:
+    """Whether a line begins with a name and says where somebody is: `Ada Okafor, Acme`."""
+    name, _, behind = text.partition(",")
+    is_short = len(text.split()) <= _MOST_OF_NAME and not behind.endswith(".")
+    return is_short and begins_with_given_name(name.strip())
 
 
 def _has_given_name(name: str) -> bool:
