@@ -37,6 +37,7 @@ _AT_END = regex(
     rf"\s(?:[-–—|]{{1,3}}\s|(?=\())\(?(?P<show>[^|:()–—-]{{0,60}}?)[\s,]{{0,3}}\(?{_EPISODE}\)?$",
     re.IGNORECASE,
 )
+_SORT_IN_FRONT = regex(r"^(?:\[[\w -]{1,20}\]|\([\w -]{1,20}\))\s?")  # `[Solo] Ep. 31`
 _SAYS = regex(r"[^\W\d_]{2}")
 _SEASON = regex(
     r"(?<!\w)(?:season|staffel|saison|temporada|stagione)\s(?P<number>\d{1,2})$", re.IGNORECASE
@@ -156,6 +157,8 @@ def _numbered(title: str) -> _Numbered | None:
 
     >>> _numbered("Moving water | The River Show #12").facts.show
     'The River Show'
+    >>> _numbered("[Bonus] The River Show #12: Dams").facts.show, _numbered("[Solo] Ep. 3: A").rest
+    ('The River Show', 'A')
     """
     match = _IN_FRONT.match(title)
     if match is not None and (match["sign"] or _AT_ONCE.match(title)):
@@ -166,7 +169,7 @@ def _numbered(title: str) -> _Numbered | None:
             return None  # `v1.12 - River Hour #3`
     else:
         return None
-    show = _NOTES_ON.sub("", match["show"]).strip(_AROUND)
+    show = _NOTES_ON.sub("", _SORT_IN_FRONT.sub("", match["show"])).strip(_AROUND)
     in_season = _SEASON.search(show)
     show = show[: in_season.start()].strip(_AROUND) if in_season else show
     behind = _SHOW_BEHIND.search(rest) if not show else None
