@@ -174,6 +174,9 @@ Das Gespräch wird moderiert von der Lektorin Clara Brun. | Clara Brun
 The evening has speakers including Ada Okafor from Acme. | Ada Okafor
 This is Ivo Kern and I'm interviewing Dr. Ada Okafor. | Ivo Kern, Ada Okafor
 Ada Okafor, universitetslektor, berättar om dammar. | Ada Okafor
+In this webinar, Ada Okafor, MSN, RN, shares what weirs teach. | Ada Okafor
+Ada Okafor, Ph.D., will speak on “Weirs for All.” | Ada Okafor | Weirs for All
+Ada Okafor, PhD, and Ivo Kern, MD, will speak at the mill. | Ada Okafor, Ivo Kern
 Ieri il professor Ivo Kern, direttore del museo, ha tenuto banco; oggi la professoressa Ada Okafor, direttrice della diga, terrà una conferenza. | Ada Okafor
 A palestrante será Ada Mancha Prado, da equipe do moinho. | Ada Mancha Prado
 Die Wissenschaftlerin Ada Okafor setzt sich in einem Vortrag mit der Thematik „Wehre für alle“ auseinander. | Ada Okafor | Wehre für alle

@@ -14,6 +14,7 @@ from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.people_words import PARTICLES, is_role, names_role
 from generator.text.naming.person_names import is_group, own_name
+from generator.text.regex import regex
 
 OF_THIS = frozenset(WORDS["this_one"])
 """What stands in front of the note's own talk, and of its people: `our guest`."""
@@ -28,6 +29,7 @@ _SMALL = frozenset("of from the and for".split())
 _CLAUSE = frozenset(
     "and as by for from how if in of on that they to we what when where which who why with".split()
 )
+_DEGREE = regex(r"[A-Z]{2,5}|(?:Ph|M|Ed|Sc)\.?D\.?|[BM]Sc\.?|Esq\.?|Jr\.?|Sr\.?")
 _MOST_NAME, _MOST_ASIDE, _MOST_FIRM, _MOST_POST = 6, 14, 8, 3  # tokens
 _MOST_WORDS = 4  # of a name
 
@@ -133,6 +135,7 @@ def name_of(parts: Sequence[str]) -> str | None:
 
 def _behind_aside(tokens: Sequence[str], small: Sequence[str], at: int) -> int:
     """Where a sentence goes on behind what somebody is: `, head of Acme,`, `(Acme)`, `of Acme`."""
+    at = _behind_degrees(tokens, at)
     last = min(len(tokens), at + _MOST_ASIDE)
     if word_at(small, at) == "(":
         closing = next((it for it in range(at, last) if small[it] == ")"), None)
@@ -148,6 +151,16 @@ def _behind_aside(tokens: Sequence[str], small: Sequence[str], at: int) -> int:
     if not is_aside or (other and not is_post):  # `, River College professor of mud,` is a post
         return at
     return at if closing is None else closing + 1
+
+
+def _behind_degrees(tokens: Sequence[str], at: int) -> int:
+    """Where a sentence goes on behind degrees set off by commas: `, MSc, PhD, shares`."""
+    end = at
+    while word_at(tokens, end) == "," and _DEGREE.fullmatch(word_at(tokens, end + 1)):
+        end += 2
+    behind = word_at(tokens, end)
+    is_set_off = end > at and behind in {",", "and", ""}  # not `, CEO of Acme,`
+    return end + (behind == ",") if is_set_off else at
 
 
 def behind_firm(tokens: Sequence[str], at: int) -> int:
