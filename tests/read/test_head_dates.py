@@ -284,10 +284,10 @@ def test_points_may_be_called_as_months() -> None:
     assert printed_texts(read) == ["March of the penguins", "May we ask"]
 
 
-@pytest.mark.parametrize("more", ["", "\nMonday, 9 Apr 2031\nThe old mill\nClara Brun, College\n"])
+@pytest.mark.parametrize("more", ["", "\nMonday, 9 Apr 2031\nThe old mill opens\n"])
 def test_a_page_of_several_days_is_of_none_of_them(more: str) -> None:
     text = (
-        "Talks at the mill\n\nTuesday, 6 Mar 2031\nWeirs for all\nAda Okafor, College\n\n"
-        f"Thursday, 15 Mar 2031\nWhat dams know\nIvo Kern, Acme\n{more}"
+        "Evenings at the mill\n\nTuesday, 6 Mar 2031\nWeirs for all who ask\n\n"
+        f"Thursday, 15 Mar 2031\nWhat dams know of mud\n{more}"
     )
     assert (account(text, "x", ".txt").published is None) == bool(more)

@@ -75,7 +75,7 @@ def _who(words: Words, view: PageView, stretch: Stretch, label: str) -> Markup:
     if not is_other:
         return name
     printed = words.plain("speaker.printed_as", printed=label)
-    why = words("editor.set" if stretch.by_editor else "speaker.inferred")
+    why = words("editor.set") if stretch.by_editor else words("speaker.inferred")
     return fill("{name} {remark}", name=name, remark=remark(why, printed))
 
 
