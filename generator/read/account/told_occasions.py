@@ -12,6 +12,7 @@ import msgspec
 
 from generator.model.base import Value
 from generator.read.account.people.in_text.sentence_people import ANOTHER
+from generator.read.account.people.in_text.told_people import OCCASIONS
 from generator.read.account.told_dates import AT_HOUR, SAYS_WHEN
 from generator.read.outline.events.days import day_in, is_day, year_in
 from generator.read.outline.events.event_names import ends_as_event, is_event_alone
@@ -39,7 +40,6 @@ _HOLDS_ALONE, _AIRS, _POSTS, _CHANGES = (
     frozenset(WORDS[name]) for name in ("holds_alone", "airs", "posts", "changes")
 )
 _HOLDS = _HOLDS_ALONE.union(WORDS["holds"])
-_OCCASIONS = frozenset((*WORDS["occasions"], *WORDS["held_elsewhere"]))
 _SURE_LEADS = frozenset(("at", "auf", "bei", "beim", "during"))
 _MOST_LINES, _MOST_SENTENCES, _LONGEST = 8, 3, 400
 _NEAR, _NEXT, _SENTENCE_LONG = 10, 4, 30  # words
@@ -100,9 +100,7 @@ def with_told_occasion(facts: TalkFacts, lines: Sequence[str]) -> TalkFacts:
     occasion = told_occasion([it for it in lines if it[:_LONGEST].strip() not in titles], page_day)
     held = [it for it in occasion.dates if it.role is DateRole.TOLD and len(it.iso) == FULL_DAY]
     own, dates = facts.dates, () if saying else occasion.dates
-    if (
-        saying and page_day and held and held[0].iso != page_day
-    ):  # the day at the top is that of the page
+    if saying and page_day and held and held[0].iso != page_day:  # that day is the page's
         own, dates = tuple(_of_page(it) if it in saying else it for it in own), tuple(held[:1])
     return msgspec.structs.replace(facts, event=facts.event or occasion.event, dates=(*own, *dates))
 
@@ -158,8 +156,8 @@ def _event(sentence: str) -> str | None:
             continue
         place = _place(sentence, match.start(), match.end())
         is_near = match["leads"].casefold() in _SURE_LEADS and place.has(_HOLDS)
-        is_near = is_near or not _OCCASIONS.isdisjoint(map(singular, place.before[-_NEXT:]))
-        is_first = not (_HOLDS | _OCCASIONS).isdisjoint(place.before[:1])
+        is_near = is_near or not OCCASIONS.isdisjoint(map(singular, place.before[-_NEXT:]))
+        is_first = not (_HOLDS | OCCASIONS).isdisjoint(place.before[:1])
         if is_near and (is_first or YEAR.search(sentence)):
             return event
     return None
@@ -175,9 +173,8 @@ def _event_alone(line: str) -> str | None:
 def _date(sentence: str, year: str | None) -> RoleDate | None:
     """The day in a sentence with the role that the words near it give."""
     sentence = sentence[match.end() :] if (match := _ON.match(sentence)) else sentence
-    date = day_in(sentence, year_in(sentence) or year) or (
-        day_inside(sentence, year) if year else None
-    )
+    date = day_in(sentence, year_in(sentence) or year)
+    date = date or (day_inside(sentence, year) if year else None)
     if date is None:
         return None
     printed = date.printed  # a year may be put behind that the sentence has not
@@ -190,8 +187,8 @@ def _date(sentence: str, year: str | None) -> RoleDate | None:
             is_line = len(place.before) + len(place.behind) <= _NEXT and not sentence.endswith(".")
             return RoleDate(role=role, iso=date.iso) if is_line else None
     around = (*place.before[-_NEXT:], *place.behind[: _NEXT if len(place.before) < _NEXT else 0])
-    is_called = not _OCCASIONS.isdisjoint(around)
-    is_told = place.has(_HOLDS) and not _OCCASIONS.isdisjoint((*place.before, *place.behind))
+    is_called = not OCCASIONS.isdisjoint(around)
+    is_told = place.has(_HOLDS) and not OCCASIONS.isdisjoint((*place.before, *place.behind))
     is_stated = field_of(sentence.partition(":")[0]) is Field.GIVEN  # `When: Friday, May 6`
     is_stated |= AT_HOUR.search(sentence) is not None and unclear_date(sentence) is not None
     is_held = is_called or is_told or is_stated or place.has(_HOLDS_ALONE)

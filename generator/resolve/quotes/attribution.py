@@ -78,22 +78,21 @@ def inferred_speaker(quotation: Quotation, account: Account, voices: Voices) -> 
         return None
     if not (remark != note or _may_be_note(note)) or _names_another(remark, only):
         return None
-    is_told = any(_may_attribute(text, above=above) for text, above in _beside(quotation, account))
     is_asked = plain(quotation.text).rstrip("\"' ").endswith(("?", "？"))  # hosts do that
-    is_another = is_told or is_asked or _addresses(quotation, only)
+    is_another = is_asked or _addresses(quotation, only) or _may_be_attributed(quotation, account)
     if is_another or _has_others(account, only, voices):
         return None
     return voices.speaker(only.name, because=_reason(only, account))
 
 
-def _beside(quotation: Quotation, account: Account) -> Iterator[tuple[str, bool]]:
-    """The passages right above a quote and right below it, and whether they stand above."""
+def _may_be_attributed(quotation: Quotation, account: Account) -> bool:
+    """Whether a line right above a quote or right below it may say whose it is."""
     first, last = quotation.at.lines
-    for passage in account.of(AccountPassage):
-        if first - _NEAR <= passage.at.lines[1] < first:
-            yield passage.text, True
-        elif last < passage.at.lines[0] <= last + _NEAR:
-            yield passage.text, False
+    return any(
+        (first - _NEAR <= it.at.lines[1] < first and _may_attribute(it.text, above=True))
+        or (last < it.at.lines[0] <= last + _NEAR and _may_attribute(it.text, above=False))
+        for it in account.of(AccountPassage)
+    )
 
 
 def _may_attribute(text: str, *, above: bool) -> bool:

@@ -102,12 +102,10 @@ def told_by_forms(
 
     In sentences that need not be of an episode only names count that have a given one or a post.
     """
-    opens = {0} | {n + 1 for n, it in enumerate(small[:_MOST_OPEN]) if it in _OPENS}
-    first = named_people(tokens, small, 0)
+    begun = [it for it in _begun(small) if it[1].place in {Place.ANYWHERE, place}]
+    first = named_people(tokens, small, 0) if begun else NamedPeople()
     only_first = first and first.are_sure  # `Bo Li wrote it, Ada Okafor gave the town a talk`
-    for at, form in sorted(_begun(small, opens), key=_most_named):
-        if form.place not in {Place.ANYWHERE, place}:
-            continue
+    for at, form in sorted(begun, key=_most_named):
         is_of_name = isinstance(form.parts[0], PersonRole)
         if only_first and at and is_of_name and form.place is Place.AT_TOP:
             continue
@@ -119,18 +117,25 @@ def told_by_forms(
     return {}
 
 
-def _begun(small: Sequence[str], opens: set[int]) -> Iterator[tuple[int, _Form]]:
+def _begun(small: Sequence[str]) -> Iterator[tuple[int, _Form]]:
     """The forms of which all words stand in a sentence, each with where it may begin."""
-    posts = (n for n, it in enumerate(small[:_MOST_OPEN]) if it in _IN_FRONT or is_role(it))
-    of_names = opens.union(posts)
-    for at, word in enumerate(small):
-        for form in _BY_WORD.get(word, ()):
-            if any(part.isdisjoint(small) for part in form.parts if isinstance(part, frozenset)):
-                continue
-            if isinstance(form.parts[0], PersonRole):  # a name in front of the word
-                yield from ((it, form) for it in sorted(of_names) if it < at)
-            elif not form.at_start or at in opens or at - 1 in opens:  # `Ein Interview mit`
-                yield at, form
+    whole = [
+        (at, form)
+        for at, word in enumerate(small)
+        for form in _BY_WORD.get(word, ())
+        if not any(it.isdisjoint(small) for it in form.parts if isinstance(it, frozenset))
+    ]
+    if not whole:
+        return
+    front = small[:_MOST_OPEN]
+    opens = {0} | {n + 1 for n, it in enumerate(front) if it in _OPENS}
+    posts = (n for n, it in enumerate(front) if it in _IN_FRONT or is_role(it))
+    of_names = sorted(opens.union(posts))
+    for at, form in whole:
+        if isinstance(form.parts[0], PersonRole):  # a name in front of the word
+            yield from ((it, form) for it in of_names if it < at)
+        elif not form.at_start or at in opens or at - 1 in opens:  # `Ein Interview mit`
+            yield at, form
 
 
 def _fitting(

@@ -78,13 +78,12 @@ def people_of_sentence(sentence: str, channel: str = "", *, is_framed: bool = Fa
     tokens, small = sentence_tokens(sentence)
     if _is_of_another(small):
         return {}
-    people = _people(tokens, small, channel, is_framed=is_framed)
-    bare = without_between(tokens) if not people else tokens
-    return people or (
-        _people(bare, small_letters(bare), channel, is_framed=is_framed)
-        if len(bare) < len(tokens)
-        else {}
-    )
+    if people := _people(tokens, small, channel, is_framed=is_framed):
+        return people
+    bare = without_between(tokens)
+    if len(bare) == len(tokens):
+        return {}
+    return _people(bare, small_letters(bare), channel, is_framed=is_framed)
 
 
 def _is_of_another(small: Sequence[str]) -> bool:

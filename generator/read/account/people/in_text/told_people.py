@@ -148,14 +148,16 @@ _KEY = regex(r"^[\w-]{1,30}:\s{1,3}[\"'>|]?\s?")
 _MOST_LINES, _MOST_SENTENCES, _LONGEST = 4, 5, 600
 _TOP, _LEAST_PROSE = 16, 60  # lines, characters; what is shorter is a menu's, or heads a part
 _ENDS = tuple(".!?…:,")
-_CALLS = frozenset((*WORDS["occasions"], *WORDS["held_elsewhere"], *WORDS["calls"]))
+OCCASIONS = frozenset((*WORDS["occasions"], *WORDS["held_elsewhere"]))
+"""What a talk is called in any of the languages: `keynote`, `charla`."""
+
+_CALLS = OCCASIONS.union(WORDS["calls"])
 _CALLS_IN_HAN = tuple(
     "講演 講演会 講座 讲座 讲演 报告 報告 演讲 演講 题为 題為 と題 をテーマ 为题 の講演".split()
 )
 _NEAR, _NEAR_SPEAKING = 2, 4  # words
 _GATHERINGS = frozenset("call class conference meeting meetup series symposium".split())
 _TITLED = frozenset("titled entitled intitulée titulada intitulada intitolata".split())
-_OCCASIONS = frozenset((*WORDS["occasions"], *WORDS["held_elsewhere"]))
 _SPEAKING = _CALLS.union("speak speaking speaks spoke talking".split())
 
 
@@ -211,7 +213,7 @@ def told_title(source: SourceId, lines: Sequence[Repaired]) -> tuple[Statement, 
             before = ("", *words(front)[-_NEAR_SPEAKING:])
             if not _GATHERINGS.isdisjoint((before[-1], *words(behind)[:_NEAR])):
                 continue
-            is_titled = before[-1] in _TITLED and not _OCCASIONS.isdisjoint(before)
+            is_titled = before[-1] in _TITLED and not OCCASIONS.isdisjoint(before)
             if is_titled or (_is_called(front, behind) and people_of_sentence(sentence)):
                 at = Span(source=source, lines=(line.number, line.number))
                 titles.setdefault(title.casefold(), Statement(text=title.rstrip(".,"), at=at))
