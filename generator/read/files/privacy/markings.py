@@ -41,27 +41,30 @@ _BULLET = regex(r"\s{0,9}+[-*+•]\s")
 _PHRASES = regex(r"\s[-–—]\s|[:|,./&;—–()!。\"“”]|\sand\s", re.IGNORECASE)
 _NOT = regex(r"\bdon['’]?t\b", re.IGNORECASE)
 _BEFORE = regex(rf"^(?:{_any_of(WORDS['before_markings'])}\s){{1,3}}+")
-_BEHIND = regex(rf"\s(?:until|before)\s.*|(?:\s{_any_of(WORDS['behind_markings'])}){{1,3}}+$")
+_BEHIND = regex(rf"(?:\s{_any_of(WORDS['behind_markings'])}){{1,3}}+$")
+_UNTIL = regex(r"\s(?:until|before)\s.*", re.IGNORECASE)
 _BRACKETS = regex(
     r"^[\[【](?P<first>[^()\[\]（）【】]{1,60})[\]】]"
     r"|(?<!\])[(\[（【](?P<last>[^()\[\]（）【】#]{1,60})[)\]）】]$"
 )
 _BEGUN = regex(r"(?P<mark>[^:：–—-]{1,60})(?:[:：]|\s[–—-])\s?\S")
+_DRAFTS = frozenset(WORDS["drafts"])
 _DASHES = regex(r"\s[–—-]\s")
 
 
-_MARK, _PHRASE = _any_of(HIDING | FOLDERS), _any_of(mark for mark in MARKS if " " in mark)
+_MARK, _LAST = _any_of(HIDING | FOLDERS), _any_of(MARKS)
+_IN_SENTENCE = "".join(rf"(?<!\b{word})" for word in WORDS["before_no_marking"])
 _END = r"(?:[ _-]?v?\d{1,3})?+(?=\.|$)"
 _OF_NAME = regex(
     rf"(?i:[ _-]{{0,3}}+[(\[（【]{_MARK}[)\]）】][ _-]{{0,3}}+)"
     rf"|(?i:(?:_|\s[–—-]\s){_MARK}{_END})"
     rf"|(?<=[^\s_-])[ _-]{_any_of(mark.upper() for mark in MARKS if mark.upper() != mark)}{_END}"
-    rf"|(?<=[^\s_-])-(?:(?i:{_PHRASE}|draft(?=[_-]?v?\d))){_END}"
+    rf"|(?<=[^\s_-])(?=-)(?i:{_IN_SENTENCE}-{_LAST}){_END}"
     rf"|^_?(?:(?i:draft[_-]|{_MARK}\s[–—-]\s)"
     rf"|{_any_of(mark.upper() for mark in HIDING if mark.upper() != mark)}"
     r"(?![^\W_])[ _-]{0,3}+(?=[^a-z.]*+[a-z][^.]*+\.))"
 )
-"""What says in a file's name that it is private: `draft-x`, `x (private)`, `DRAFT x`, `x_draft`."""
+"""What says in a file's name that it is private: `draft-x`, `x (private)`, `DRAFT x`, `x-draft`."""
 
 _SIGNS = regex(r"[^\w\s\"“”'’.,:;!()\[\]&/|–—-]+")  # such as emoji
 
@@ -94,7 +97,7 @@ def _marks(text: str) -> Sequence[str]:
     >>> _marks("Please don't publish this!"), _marks("Do not publish or perish")
     (['do not publish'], [])
     """
-    plain = _NOT.sub("do not", _SIGNS.sub(" ", text))
+    plain = _NOT.sub("do not", _SIGNS.sub(" ", _UNTIL.sub("", text)))
     keys = [_bare(folded_key(part)) for part in _PHRASES.split(plain) if part.strip(AROUND)]
     keys = [" ".join(keys)] if " ".join(keys) in HIDING else keys  # `TLP:RED`
     hides = HIDING.intersection(keys)
@@ -118,7 +121,8 @@ def mark_of_title(title: str) -> str:
     first = _BEGUN.match(title)
     if first and first["mark"].isupper() and folded_key(first["mark"]) not in HIDING - MARKS:
         marks.append(first["mark"])
-    marks += (it for it in _DASHES.split(title)[1:][-1:] if it.isupper() or " " in it)
+    last = _DASHES.split(title)[1:][-1:]
+    marks += (it for it in last if it.isupper() or " " in it or folded_key(it) in _DRAFTS)
     return next(filter(_marks, marks), "")
 
 
