@@ -33,7 +33,6 @@ from generator.text.naming.normal import plain
 from generator.text.regex import regex
 
 _MAX_SITE = 200
-_MOST_TOP = 4  # blocks: a title and few lines below it
 _LEAST_LISTS = 3
 _COUNTED = regex(r"(?:\d{1,2}\.){1,4}\s+")
 _FIRST, _SECOND = regex(r"[#*_ ]{0,8}1\. "), regex(r"[#*_ ]{0,8}2\. ")
