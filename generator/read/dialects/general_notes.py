@@ -46,10 +46,10 @@ from generator.read.outline.blocks import (
 )
 from generator.read.outline.events.days import slot_of
 from generator.read.outline.events.lines_of_talks import with_lines_as_headings
-from generator.read.outline.events.lists.announced import announced
 from generator.read.outline.events.lists.cards import notes_of_cards
 from generator.read.outline.events.lists.listed_points import listed_points
 from generator.read.outline.events.lists.own_table import own_table
+from generator.read.outline.events.lists.printed_lines import printed_lines
 from generator.read.outline.events.programme import programme
 from generator.read.outline.events.series import recorded
 from generator.read.outline.events.talks import EventNotes, event_notes, on_their_days
@@ -118,7 +118,7 @@ def _event_notes(page: Page) -> tuple[tuple[Block, ...], EventNotes | None]:
     notes = of_records if is_of_records else notes
     if notes is None and not (page.people or page.is_of_recording):
         notes = own_table(blocks, page.file_name) or listed_points(blocks, page.file_name)
-    notes = notes or announced(blocks)
+    notes = notes or printed_lines(blocks, page.file_name)
     if notes is not None and not are_parts(notes, page):
         return blocks, notes
     return blocks, None

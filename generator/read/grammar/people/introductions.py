@@ -7,8 +7,8 @@ from generator.text.regex import regex
 BY = r"(?:by|von|par|por)"
 GIVEN = (
     r"(?:(?:an?|the)\s)?(?:[^\W\d_]{3,20}\s)?"
-    r"(?P<noun>charla|conferencia|conférence|keynote|lecture|palestra|presentation|sermon|session|speech"
-    r"|talk|vortrag|webinar|workshop)\s(?:(?:delivered|given|held|preached|presented)\s)?"
+    r"(?P<noun>causerie|charla|conferencia|conférence|keynote|lecture|lezing|palestra|presentation"
+    r"|sermon|session|speech|talk|vortrag|webinar|workshop)\s(?:(?:delivered|given|held|preached|presented)\s)?"
 )
 """What stands in front of `by` where somebody gives a talk: `Opening speech given by Ada`."""
 

@@ -1,0 +1,221 @@
+"""A programme in lines that nothing marks: where each talk begins, its title and who gives it.
+
+Talks begin at lines of one sort: a day, a time of the day, a name (`Ada Okafor (Acme)`), or a title
+beside a name (`Weirs by Ada Okafor`). Of the lines below one, those at one place hold one thing,
+and what that is the page decides for all of its talks: `January 24` / `Ada Okafor (Acme)` /
+`Weirs` / `Abstract: …`.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+import msgspec
+
+from generator.read.grammar.speech.quotation_marks import QUOTED_TITLE, unquoted
+from generator.read.outline.blocks import (
+    Block,
+    Bullet,
+    Heading,
+    Paragraph,
+    Speech,
+    is_marked,
+    marked_heading,
+)
+from generator.read.outline.events.days import day_at_front, day_in, slot_of, year_in
+from generator.read.outline.events.event_names import is_of_event
+from generator.read.outline.events.lists.columns import LEAST_WORDS, mean_words
+from generator.read.outline.events.lists.line_sorts import Line, Sort, sorted_line, stated_speakers
+from generator.read.outline.events.lists.listed_points import notes_of_talks
+from generator.read.outline.events.printed_days import are_of_day
+from generator.read.outline.events.talk_in_event import TalkInEvent
+from generator.read.outline.events.talks import EventNotes
+from generator.read.vocabulary.event_words import tells_talks
+from generator.text.regex import regex
+
+_MOST_LINES = 1_000
+"""A page of more is no programme."""
+
+_LEAST, _FEW, _SHARE, _UNIQUE, _MOST = 3, 2, 0.6, 0.8, 5
+_SHORT, _LONGEST = 40, 200
+_AROUND = " \t·•-–—|,:;."
+_YEAR = regex(r"(?:19|20)\d\d")
+_TERM = regex(r"(?<!\d)(?P<first>(?:19|20)\d\d)\s?[/–-]\s?(?:(?:19|20)\d\d|\d\d)(?![\d-])")
+"""The years over which a term goes: `2018/2019`, `2018/19`."""
+
+_FIGURES = regex(r"(?<!\d)\d{4}(?!\d)")
+_NEW_TERM = "08"  # months of its first year, those before are of its second
+
+
+def printed_lines(blocks: Sequence[Block], name: str) -> EventNotes | None:
+    """The talks of a programme in lines, or None where a page is none; `name` is its file's."""
+    if any(isinstance(it, Speech) for it in blocks):
+        return None
+    lines = list(_lines(blocks))
+    near = (name, *(it.text for it in lines[:_MOST]))
+    of_talks = any(tells_talks(it) or is_of_event(it) for it in near if len(it) <= _LONGEST)
+    n_days, n_times = sum(it.begins_day for it in lines), sum(bool(it.time) for it in lines)
+    if len(lines) > _MOST_LINES or not (of_talks or n_days >= _FEW or n_times >= _LEAST):
+        return None
+    lines = list(map(sorted_line, lines))
+    every = (_talks(lines, starts) for starts in _starts(lines, of_talks=of_talks))
+    talks = max(every, key=len, default=())
+    if len(talks) <= sum(is_marked(it.block) for it in lines):
+        return None
+    inside = {it.lines for talk in talks for it in talk.blocks}
+    inside |= {talk.named.lines for talk in talks if talk.named}
+    return notes_of_talks(blocks, talks, inside)
+
+
+def _lines(blocks: Sequence[Block]) -> Iterator[Line]:
+    """The lines, each with its day or that of the line above it, and the last line with a year."""
+    years = above = ""
+    for block in blocks:
+        text = block.text.lstrip(" •*-–") if isinstance(block, Bullet | Heading | Paragraph) else ""
+        day = day_at_front(text)
+        rest = text.partition(day)[2].strip(_AROUND) if day else text
+        slot = slot_of(rest)
+        above = day or above
+        if not day and len(text) <= (_SHORT if above else _LONGEST) and _tells_year(text):
+            years = text
+        time = slot.time if slot else ""
+        line = Line(block=block, day=above, time=time, text=slot.rest if slot else rest)
+        yield msgspec.structs.replace(line, begins_day=bool(day), years=years)
+
+
+def _starts(lines: Sequence[Line], *, of_talks: bool) -> Iterator[list[int]]:
+    """The places at which talks may begin, for each sort of line that may begin them.
+
+    What is quoted beside a name may be what somebody said, where neither a day in front of a
+    plain line nor the page says that it is a talk.
+    """
+    quoted = {n for n, it in enumerate(lines) if it.title and QUOTED_TITLE.search(it.text)}
+    days = [n for n, it in enumerate(lines) if it.begins_day]
+    points = {n for n in days if isinstance(lines[n].block, Bullet)}
+    if len({lines[n].day for n in days}) > 1 and (of_talks or quoted.isdisjoint(points)):
+        yield days
+    times = [n for n, it in enumerate(lines) if it.time]
+    if len(times) >= _LEAST and are_of_day([lines[n].time for n in times]):
+        yield times
+        return
+    talks = [n for n, it in enumerate(lines) if n and it.sort is Sort.TALK and n not in quoted]
+    if len(talks) >= _LEAST and of_talks:
+        yield talks
+    names = [n for n, it in enumerate(lines) if n and it.sort is Sort.NAMES]
+    if len(names) >= _LEAST and of_talks:
+        yield names
+        yield [n - 1 for n in names]
+
+
+def _talks(lines: Sequence[Line], starts: Sequence[int]) -> tuple[TalkInEvent, ...]:
+    """The talks of records that begin at some places, or none where most are of another form."""
+    starts = [n for n in starts if _may_begin(lines[n])]
+    records = [_record(lines, start, end) for start, end in pairwise((*starts, len(lines)))]
+    records = [it for it in records if not _is_around(it)]
+    offset = _offset(records)
+    given = [talk for it in records if (talk := _talk(it, offset))]
+    people = {it.speakers for it in given}
+    are_enough = len(given) >= max(_FEW, _SHARE * len(records))
+    titles = {it.blocks[0].text for it in given}
+    are_others = len(people) >= _UNIQUE * len(given) and len(titles) >= _UNIQUE * len(given)
+    return tuple(given) if are_enough and are_others else ()
+
+
+def _may_begin(line: Line) -> bool:
+    """Whether a talk may begin at a line: no heading, no point of another list."""
+    is_point = isinstance(line.block, Bullet)
+    return not is_marked(line.block) and (not is_point or line.begins_day or line.sort is Sort.TALK)
+
+
+def _record(lines: Sequence[Line], start: int, end: int) -> Sequence[Line]:
+    """The lines of a record up to a heading, or what heads a part of the page."""
+    for n in range(start + 1, end):
+        it = lines[n]
+        if is_marked(it.block) or it.sort is Sort.HEAD or _YEAR.fullmatch(it.text):
+            return lines[start:n]
+    return lines[start:end]
+
+
+def _is_around(record: Sequence[Line]) -> bool:
+    """Whether a record is of a break or of a day on which nobody speaks."""
+    first = next((it for it in record if it.sort is not Sort.NOTHING), None)
+    is_open = any(it.sort is Sort.AROUND for it in record[:_MOST])
+    return (
+        first is None
+        or first.sort is Sort.AROUND
+        or (is_open and not any(it.sort is Sort.TITLE for it in record[:_MOST]))
+    )
+
+
+def _offset(records: Sequence[Sequence[Line]]) -> int | None:
+    """How many lines below the name a title stands in most records (above: less than 0)."""
+    counted: dict[int, list[str]] = {}
+    for record in records:
+        at = next((n for n, it in enumerate(record[:_MOST]) if it.sort is Sort.NAMES), None)
+        if at is None:
+            continue
+        for n, it in enumerate(record[: at + _MOST]):
+            if it.sort is Sort.TITLE and n != at:
+                counted.setdefault(n - at, []).append(it.text)
+    may_be = {n: it for n, it in counted.items() if mean_words(it) >= LEAST_WORDS}
+    return max(may_be, key=lambda n: (len(may_be[n]), -abs(n)), default=None)
+
+
+def _talk(record: Sequence[Line], offset: int | None) -> TalkInEvent | None:
+    """The talk of a record: of one line with both, or of a name and a title at the usual place."""
+    stated = next((it for it in record[:_MOST] if stated_speakers(it.text)), None)
+    line = record[0] if record[0].sort is not Sort.NOTHING else record[min(1, len(record) - 1)]
+    if line.sort is Sort.TALK:
+        return _made(record, line, unquoted(line.title), stated or line)
+    at = next((n for n, it in enumerate(record[:_MOST]) if it.sort is Sort.NAMES), None)
+    if at is None or offset is None:
+        return None
+    places = sorted(
+        (
+            n
+            for n, it in enumerate(record[: at + _MOST])
+            if it.sort is Sort.TITLE and (n > at) == (offset > 0)
+        ),
+        key=lambda n: (n - at != offset, abs(n - at - offset)),
+    )
+    if not places:
+        return None
+    title = record[places[0]]
+    if slot_of(title.text):
+        return None
+    return _made(record, title, unquoted(title.text), record[at])
+
+
+def _made(record: Sequence[Line], line: Line, title: str, who: Line) -> TalkInEvent:
+    """The talk, with all that its lines say beside its title and who gives it."""
+    others = [it.block for it in record if it is not line and it is not who]
+    first = record[0]
+    date = day_in(first.day, _year_of(first.day, first.years)) if first.day else None
+    parts = [it.block.text for it in dict.fromkeys((line, who))]
+    for taken in (title, who.who):
+        parts = [rest for it in parts for rest in it.split(taken, 1)]
+    beside = (it.strip(f'{_AROUND}“”„"«»‘’') for it in parts)
+    return TalkInEvent(
+        blocks=(marked_heading(title, line.block.lines, level=2), *others),
+        speakers=who.speakers,
+        named=Paragraph(text=who.who, lines=who.block.lines),
+        date=date.iso if date else None,
+        in_front=tuple(filter(None, beside)),
+    )
+
+
+def _tells_year(text: str) -> bool:
+    """Whether a line has one year, or those of a term: no other, as lives have."""
+    return len(set(_FIGURES.findall(text))) == 1 == len(_YEAR.findall(text)) or bool(
+        _TERM.search(text)
+    )
+
+
+def _year_of(day: str, years: str) -> str | None:
+    """The year of a day below a line with one, or with the two of a term: `2018/19`."""
+    term = _TERM.search(years)
+    if term is None:
+        return year_in(years)
+    first = term["first"]
+    date = day_in(day, first)
+    is_first = date is not None and date.iso[5:7] >= _NEW_TERM
+    return first if is_first else str(int(first) + 1)
