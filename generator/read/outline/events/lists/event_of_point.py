@@ -8,7 +8,6 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from generator.read.account.people.whole_names import people_alone
 from generator.read.outline.blocks import Heading
 from generator.read.outline.events.days import day_in, day_in_front, is_day, year_in
 from generator.read.outline.events.event_names import ends_as_event, is_event_alone
@@ -32,8 +31,6 @@ _DASH = regex(r"\s[-–—|]\s")
 _DAY_AND_MONTH = regex(r"[0-3]\d\.(?:0\d|1[0-2])\.?(?=\s[-–—|]\s(?!\d\d?[.:]\d)|$)")
 _MONTH, _AUTUMN = slice(5, 7), "08"  # of an ISO date, and the first of the first of two years
 MOST_OF_EVENT = 5  # words
-_WITH = regex(r"\s?\(with (?P<names>[^()]{3,120})\)")
-_IN_BRACKETS = regex(r"\([^()]*\)\s?")
 
 
 def event_in(text: str, start: int) -> tuple[int | None, str | None]:
@@ -71,20 +68,6 @@ def is_large(name: str) -> bool:
 def is_event(name: str) -> bool:
     """Whether a name is an event's, and no day."""
     return ends_as_event(name) and is_event_alone(name) and not is_day(name)
-
-
-def beside_set_off(text: str) -> tuple[tuple[str, ...], str | None]:
-    """Who gives a talk as well, and at which event, behind a title that is set off.
-
-    >>> beside_set_off(" (with Ada Okafor) River Days, Bonn, Germany")
-    (('Ada Okafor',), 'River Days')
-    """
-    beside = _WITH.match(text)
-    speakers = people_alone(beside["names"]) if beside else ()
-    name, *places = text[beside.end() if beside else 0 :].strip(" ,.").split(", ")
-    name = _IN_BRACKETS.sub("", name).strip()
-    is_told = is_event(name) or (len(places) > 1 and name[:1].isupper())
-    return speakers, name if is_told else None
 
 
 def event_in_brackets(behind: str) -> str | None:

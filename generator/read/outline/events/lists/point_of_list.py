@@ -27,7 +27,6 @@ from generator.read.outline.events.lists.event_of_point import (
     MAX_TITLE,
     YEAR_OF_EVENT,
     as_event,
-    beside_set_off,
     date_of,
     day_of_point,
     event_in,
@@ -140,10 +139,6 @@ def point_of(block: Bullet, *, is_behind: bool = False) -> Point | None:
     if quoted is not None:  # `"Weirs", River Colloquium, Bonn, May 2031`
         (first, last), behind, who = quoted.span("quoted"), None, Who()
         event = event or quoted["event"]
-    elif block.title and is_first and not main[start : block.title[0]].strip(AROUND):
-        (first, last), behind = block.title, None
-        speakers, event = beside_set_off(main[last:])
-        who = Who(speakers=speakers)
     part = beside.part if beside and who.speakers == beside.speakers else None
     event = part if part and is_event(part) else event
     title = bare_title(text[first : min(last, behind or last)])
