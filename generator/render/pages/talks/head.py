@@ -261,6 +261,7 @@ def _on_date(
         return
     basis = next(it for it in DateBasis if it in bases)
     codes = {
+        DateBasis.SCHEDULE: "talk.date_in_schedule",
         DateBasis.NAME: "talk.year_in_name" if talk.says_year else "talk.date_in_name",
     }
     for head in same:

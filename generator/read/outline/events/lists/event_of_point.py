@@ -11,7 +11,6 @@ from itertools import pairwise
 from generator.read.outline.blocks import Heading
 from generator.read.outline.events.days import day_in, day_in_front, is_day, year_in
 from generator.read.outline.events.event_names import ends_as_event, is_event_alone
-from generator.text.naming.given_names import begins_with_given_name
 from generator.text.quantities.dates import YEAR, FoundDate, date_of_value, find_date
 from generator.text.regex import regex
 
@@ -27,10 +26,8 @@ _CLOCK_OF_DAY = regex(
 )
 AROUND = " \t-–—|,:：*_·;(["
 MAX_TITLE = 200
-_DASH = regex(r"\s[-–—|]\s")
 _DAY_AND_MONTH = regex(r"[0-3]\d\.(?:0\d|1[0-2])\.?(?=\s[-–—|]\s(?!\d\d?[.:]\d)|$)")
 _MONTH, _AUTUMN = slice(5, 7), "08"  # of an ISO date, and the first of the first of two years
-MOST_OF_EVENT = 5  # words
 
 
 def event_in(text: str, start: int) -> tuple[int | None, str | None]:
@@ -42,27 +39,6 @@ def event_in(text: str, start: int) -> tuple[int | None, str | None]:
             if is_event(name):
                 return border.start(), name
     return None, None
-
-
-def words_in_front(title: str) -> tuple[str, int] | None:
-    """The few words in front of the first dash of a title, and where the rest begins."""
-    border = _DASH.search(title) if len(title) <= MAX_TITLE else None
-    if border is None or len(title[: border.start()].split()) > MOST_OF_EVENT:
-        return None
-    return title[: border.start()].strip(AROUND), border.end()
-
-
-def as_event(front: str) -> str | None:
-    """The event that words in front of a title are, without the month: `RiverConf, May 2031`."""
-    day = find_date(front)
-    name = front[: day.start].rstrip(" ,(") if day and day.end >= len(front) - 1 else front
-    is_dated = is_large(name) and (day is not None or YEAR.search(name) is not None)
-    return name if is_event(name) or (is_dated and is_event_alone(f"{name} 2000")) else None
-
-
-def is_large(name: str) -> bool:
-    """Whether a name begins large and is nobody's."""
-    return name[:1].isupper() and not begins_with_given_name(name)
 
 
 def is_event(name: str) -> bool:
