@@ -24,8 +24,10 @@ from generator.publish.export import citations
 from generator.publish.export.citations.formats import FORMATS, CitationFormat
 from generator.publish.export.citations.references import (
     CitedName,
+    Reference,
     citation_keys,
     cited_name,
+    keys_by_talk,
     references,
 )
 from generator.publish.export.context import ExportContext
@@ -33,6 +35,11 @@ from tests.export.notes import HOSTILE, context, two_talks, with_text
 from tests.support import export_context
 
 STYLE = Path(__file__).with_name("author-date.csl")
+
+
+def cited_in(made: ExportContext) -> list[Reference]:
+    keys = keys_by_talk(made.corpus)
+    return [it for talk in made.corpus.talks for it in references(made, talk, keys[talk.id])]
 
 
 def files(made: ExportContext) -> dict[str, str]:
@@ -92,7 +99,7 @@ def test_a_time_that_was_read_otherwise_is_told_with_the_printed_one() -> None:
         notes.links, corpus=msgspec.structs.replace(notes.corpus, quotes=(quote,))
     )
     of_talk = {quote.talk: (quote,)}
-    made = references(msgspec.structs.replace(notes, links=links, quotes_of=of_talk))
+    made = cited_in(msgspec.structs.replace(notes, links=links, quotes_of=of_talk))
     (cited,) = (it for it in made if it.quote)
     assert cited.locator == "1:43:12"
     assert cited.note
@@ -185,7 +192,7 @@ def test_names_are_taken_apart(name: str, apart: tuple[str, str, str, str]) -> N
 
 @pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.ending)
 def test_files_of_talks_put_together_are_that_of_the_site(form: CitationFormat) -> None:
-    first, second = references(export_context(two_talks()))[:2]
+    first, second = cited_in(export_context(two_talks()))[:2]
     texts = [form.write([first, second]), form.write([second])]
     assert form.joined(texts) == form.write([first, second, second])
     assert form.joined([]) == form.write([])

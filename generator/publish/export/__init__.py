@@ -26,7 +26,7 @@ from generator.publish.export import (
     recordings,
     tables,
 )
-from generator.publish.export.context import ExportContext, make_context
+from generator.publish.export.context import ExportContext, kept_parts, make_context
 
 
 class Export(Value, frozen=True, kw_only=True):
@@ -68,10 +68,14 @@ def export(
         ValueError: if the configured language has no catalogue.
     """
     context = make_context(links, config, texts, spill)
+    context = msgspec.structs.replace(context, kept=kept_parts(context, "files"))
     files = (
         msgspec.structs.replace(asset, kind=row.kind) if isinstance(asset, DataFile) else asset
         for row in EXPORTS
         if row.kind is None or row.kind in config.exports
         for asset in row.write(context)
     )
-    return packed_assets(files, spill)
+    packed = packed_assets(files, spill)
+    if context.kept:
+        context.kept.close()
+    return packed

@@ -1,6 +1,6 @@
 """What every export is given: the linked corpus, found by ids, and where the site stands."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from urllib.parse import quote
 
@@ -25,7 +25,8 @@ class ExportContext(Value, frozen=True, kw_only=True):
     """The corpus with its links, the settings, the words of the site, and look-ups by id.
 
     `briefs` are the first paragraphs that say what a talk is about, where a source has one; `texts`
-    are the sources as they are printed. In `spill` files wait where they are many.
+    are the sources as they are printed. In `spill` files wait where they are many; in `kept` pieces
+    of them wait for the next build.
     """
 
     links: Links
@@ -43,6 +44,14 @@ class ExportContext(Value, frozen=True, kw_only=True):
     quotes_by: dict[EntityId, tuple[Quote, ...]]
     texts: Mapping[SourceId, SourceText] = {}
     spill: Spill | None = None
+    kept: KeptParts["ExportContext"] | None = None
+
+    def piece(self, name: str, value: object, make: Callable[["ExportContext"], bytes]) -> bytes:
+        """What `make` makes of a value and what it asks of the context that it is called with.
+
+        It is kept by its name, which no other piece has.
+        """
+        return self.kept.of(name, value, make) if self.kept else make(self)
 
     @property
     def corpus(self) -> Corpus:

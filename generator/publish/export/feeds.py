@@ -20,7 +20,6 @@ from generator.model.items import Prediction, Quote, Status
 from generator.model.site.export import DataFile
 from generator.publish.export.context import ExportContext
 from generator.text.markdown.escape import harmless
-from generator.text.store import KeptAnswers
 
 LONGEST = 50
 """How many items a feed has at most."""
@@ -151,7 +150,7 @@ _EMPTY = "–"
 _VERSION = "https://jsonfeed.org/version/1.1"
 
 
-def write_atom(context: ExportContext, feed: Feed, path: str) -> bytes:
+def write_atom(feed: Feed, path: str, context: ExportContext) -> bytes:
     """The feed in Atom as the file at a path; of an unknown site by `xml:base`."""
     root = Element("feed", {"xmlns": "http://www.w3.org/2005/Atom"})
     if context.config.site_url is None:
@@ -193,7 +192,7 @@ def _id(context: ExportContext, address: str, key: str) -> str:
     return context.absolute(address) or uuid5(NAMESPACE_URL, name).urn
 
 
-def write_json(context: ExportContext, feed: Feed, path: str) -> bytes:
+def write_json(feed: Feed, path: str, context: ExportContext) -> bytes:
     """The feed as JSON Feed, as the file at a path."""
     made: dict[str, Any] = {
         "version": _VERSION,
@@ -225,7 +224,7 @@ class FeedFormat(Value, frozen=True, kw_only=True):
     name: str
     ending: str
     media_type: str
-    write: Callable[[ExportContext, Feed, str], bytes]
+    write: Callable[[Feed, str, ExportContext], bytes]
 
 
 FORMATS = (
@@ -239,17 +238,13 @@ FORMATS = (
 
 def export(context: ExportContext) -> Iterator[DataFile]:
     """`feed.xml` and `feed.json` of talks, `quotes/feed.…`, and so on, in each format."""
-    answers = KeptAnswers(context.cache, "feeds", bytes)
-    site = context.config.site_name, context.config.site_url, context.config.language
     for feed in feeds(context):
         for form in FORMATS:
             path = f"{feed.stem}.{form.ending}"
-            write = partial(form.write, context, feed, path)
             yield DataFile(
                 path=path,
-                content=answers.of(write, *site, form.name, path, feed),
+                content=context.piece(path, feed, partial(form.write, feed, path)),
                 media_type=form.media_type,
                 format=f"{form.name}: {feed.title}",
                 about=feed.about,
             )
-    answers.close()

@@ -11,11 +11,11 @@ library `sphobjinv` reads it in a test, but would take longer to import than hal
 
 import zlib
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from urllib.parse import quote
 
-from generator.model.base import Value
-from generator.model.corpus import SCHEMA_VERSION, Concept, Corpus
+from generator.model.base import Address, TalkId, Value
+from generator.model.corpus import SCHEMA_VERSION, Concept, Entity
 from generator.model.site.page import Asset
 from generator.publish.export.context import ExportContext
 from generator.text.markdown.escape import harmless
@@ -45,20 +45,28 @@ class _Entry(Value, frozen=True, kw_only=True, order=True):
 
 def export(context: ExportContext) -> tuple[Asset, ...]:
     """`objects.inv`."""
-    lines = "".join(map(_line, _distinct(_entries(context.corpus))))
-    packed = zlib.compress(lines.encode("utf-8"), _LEVEL)
-    return (Asset(path=INVENTORY_PATH, content=_HEADER.encode("utf-8") + packed),)
+    corpus = context.corpus
+    talks = [(talk.id, talk.address, talk.title) for talk in corpus.talks]
+
+    def make(_: ExportContext) -> bytes:
+        lines = "".join(map(_line, _distinct(_entries(corpus.things, talks))))
+        return _HEADER.encode("utf-8") + zlib.compress(lines.encode("utf-8"), _LEVEL)
+
+    content = context.piece(INVENTORY_PATH, (corpus.concepts, corpus.entities, talks), make)
+    return (Asset(path=INVENTORY_PATH, content=content),)
 
 
-def _entries(corpus: Corpus) -> Iterator[_Entry]:
-    for thing in corpus.things:
+def _entries(
+    things: Iterable[Concept | Entity], talks: Iterable[tuple[TalkId, Address, str]]
+) -> Iterator[_Entry]:
+    for thing in things:
         yield _entry(_LABEL, f"{thing.ref.kind}:{thing.id}", thing.address, thing.name)
         for name in (thing.name, *thing.aliases):
             role, label = (_TERM, name) if isinstance(thing, Concept) else (_LABEL, name.lower())
             yield _entry(role, label, thing.address, thing.name)
-    for talk in corpus.talks:
-        yield _entry(_LABEL, f"talk:{talk.id}", talk.address, talk.title)
-        yield _entry(_LABEL, talk.title.lower(), talk.address, talk.title)
+    for identity, address, title in talks:
+        yield _entry(_LABEL, f"talk:{identity}", address, title)
+        yield _entry(_LABEL, title.lower(), address, title)
 
 
 def _entry(role: str, name: str, address: str, shown: str) -> _Entry:

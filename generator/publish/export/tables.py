@@ -7,6 +7,7 @@ own, with the item's id. CSV (RFC 4180, UTF-8) is for spreadsheets: `data/<table
 import csv
 import io
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 from generator.model.account import TimeCode
@@ -214,22 +215,23 @@ def export_csv(context: ExportContext) -> Iterator[DataFile]:
     """The tables; those that repeat the words of transcripts only where that is asked for."""
     with_long = ExportKind.TRANSCRIPTS in context.config.exports
     for table in TABLES:
-        rows = clean_rows(context, table) if with_long or not table.is_long else []
-        if rows:
-            yield DataFile(
-                path=f"data/{table.name}.csv",
-                content=_csv(rows).encode("utf-8"),
-                media_type="text/csv",
-                format="CSV",
-            )
+        path = f"data/{table.name}.csv"
+        is_asked = with_long or not table.is_long
+        content = context.piece(path, None, partial(_csv, table)) if is_asked else b""
+        if content:
+            yield DataFile(path=path, content=content, media_type="text/csv", format="CSV")
 
 
-def _csv(rows: list[Row]) -> str:
+def _csv(table: Table, context: ExportContext) -> bytes:
+    """The file of a table; nothing where it has no rows."""
+    rows = clean_rows(context, table)
+    if not rows:
+        return b""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(rows[0])
     writer.writerows(map(_plain, row.values()) for row in rows)  # all have the same columns
-    return text.getvalue()
+    return text.getvalue().encode("utf-8")
 
 
 def _plain(cell: Cell) -> Cell:

@@ -24,7 +24,7 @@ WHOLE, ANY = b"\xc1", b"\xc1\xc1"
 """What stands for all of a table, and for whether it holds anything; no packed key is like them."""
 
 _CONSTANT = frozenset(
-    {"config", "environment", "is_large", "language", "lines", "messages", "room", "spill"}
+    {"config", "environment", "is_large", "kept", "language", "lines", "messages", "room", "spill"}
 )
 """Fields that are the same for all pages of a store."""
 

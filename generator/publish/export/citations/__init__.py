@@ -4,23 +4,40 @@
 one beside each talk's page.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+
+import msgspec
 
 from generator.model.base import Address
+from generator.model.corpus import Talk
 from generator.model.site.export import DataFile
 from generator.publish.export.citations.formats import FORMATS, CitationFormat
-from generator.publish.export.citations.references import by_talk, references
+from generator.publish.export.citations.references import keys_by_talk, references
 from generator.publish.export.context import ExportContext, beside
 
 
 def export(context: ExportContext) -> Iterator[DataFile]:
     """`references.bib`, `.json` and `.ris` for the site, and the same for each talk beside it."""
-    cited = tuple(by_talk(references(context)))
-    for form in FORMATS:
-        texts = [form.write(of_talk) for _, of_talk in cited]
+    keys_of, talks = keys_by_talk(context.corpus), context.corpus.talks
+    written = [_written(context, talk, keys_of[talk.id]) for talk in talks]
+    for place, form in enumerate(FORMATS):
+        texts = [of_talk[place] for of_talk in written]
         yield _file(form, f"references.{form.ending}", form.joined(texts), None)
-        for (talk, _), text in zip(cited, texts, strict=True):
+        for talk, text in zip(talks, texts, strict=True):
             yield _file(form, beside(talk.address, form.ending), text, talk.address)
+
+
+_WRITTEN = msgspec.msgpack.Decoder(list[str])
+
+
+def _written(context: ExportContext, talk: Talk, keys: Sequence[str]) -> list[str]:
+    """The citations of a talk and its quotes, in each format."""
+
+    def make(asked: ExportContext) -> bytes:
+        cited = tuple(references(asked, talk, keys))
+        return msgspec.msgpack.encode([form.write(cited) for form in FORMATS])
+
+    return _WRITTEN.decode(context.piece(f"references {talk.id}", (talk, keys), make))
 
 
 def _file(form: CitationFormat, path: str, text: str, about: Address | None) -> DataFile:

@@ -2,15 +2,15 @@
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
-from itertools import groupby
+from itertools import chain
 
 import msgspec
 
 from generator.model.account_head import PersonRole
-from generator.model.base import Value
-from generator.model.corpus import Talk
+from generator.model.base import TalkId, Value
+from generator.model.corpus import Corpus, Talk
 from generator.model.items import Quote
 from generator.publish.export.context import ExportContext
 from generator.text.addresses import AUDIO, recording_moment, web_address
@@ -121,26 +121,21 @@ class Reference(Value, frozen=True, kw_only=True):
         return f"“{self.quote}”" + (f" ({behind})" if behind else "")
 
 
-def references(context: ExportContext) -> tuple[Reference, ...]:
-    """Every talk, each with its quotes behind it, in the order of the corpus."""
-    corpus = context.corpus
-    keys = citation_keys(
-        [talk.id for talk in corpus.talks] + [f"q-{quote.id}" for quote in corpus.quotes]
-    )
-    made: list[Reference] = []
-    for talk in corpus.talks:
-        reference = reference_of_talk(context, talk, keys[talk.id])
-        made.append(reference)
-        quotes = context.quotes_of.get(talk.id, ())
-        made += [_of_quote(context, quote, reference, keys[f"q-{quote.id}"]) for quote in quotes]
-    return tuple(made)
+def keys_by_talk(corpus: Corpus) -> dict[TalkId, list[str]]:
+    """The keys of each talk: its own and those of its quotes, in the order of the corpus."""
+    of_talk: dict[TalkId, list[str]] = {talk.id: [talk.id] for talk in corpus.talks}
+    for quote in corpus.quotes:
+        of_talk[quote.talk].append(f"q-{quote.id}")
+    keys = citation_keys(chain.from_iterable(of_talk.values()))
+    return {talk: [keys[identity] for identity in ids] for talk, ids in of_talk.items()}
 
 
-def by_talk(of_all: Iterable[Reference]) -> Iterator[tuple[Talk, tuple[Reference, ...]]]:
-    """The references of each talk, the talk's own first."""
-    for _, group in groupby(of_all, key=lambda reference: reference.talk.id):
-        of_talk = tuple(group)
-        yield of_talk[0].talk, of_talk
+def references(context: ExportContext, talk: Talk, keys: Sequence[str]) -> Iterator[Reference]:
+    """A talk with its quotes behind it; each has its key."""
+    reference = reference_of_talk(context, talk, keys[0])
+    yield reference
+    for quote, key in zip(context.quotes_of.get(talk.id, ()), keys[1:], strict=True):
+        yield _of_quote(context, quote, reference, key)
 
 
 def citation_keys(ids: Iterable[str]) -> dict[str, str]:

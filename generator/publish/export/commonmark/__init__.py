@@ -13,13 +13,15 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from itertools import chain
 
+import msgspec
+
 from generator.model.base import Address
 from generator.model.corpus import Concept, Entity, Talk
 from generator.model.site.export import MARKDOWN, DataFile
 from generator.model.site.page import in_pieces, packed_assets
 from generator.publish.export.commonmark import talk, things
 from generator.publish.export.commonmark.things import newest_talks
-from generator.publish.export.context import ExportContext, beside, kept_parts
+from generator.publish.export.context import ExportContext, beside
 from generator.text.addresses import relative
 from generator.text.markdown.commonmark import plain
 
@@ -33,21 +35,25 @@ def export(context: ExportContext) -> Iterator[DataFile]:
     for about, text in _texts(context):
         twins += packed_assets([_file(beside(about, "md"), text, about)], context.spill)
         yield twins[-1]
-    yield _file("llms.txt", _overview(context).encode(), None)
+    overview = context.piece("llms.txt", None, lambda asked: _overview(asked).encode())
+    yield _file("llms.txt", overview, None)
     whole = _everything(context, twins)
     yield in_pieces(_file("llms-full.txt", b"", None), whole, context.spill)
 
 
 def _texts(context: ExportContext) -> Iterator[tuple[Address, bytes]]:
     """The page of the site and the text of each twin."""
-    for document in things.home_and_lists(context):
-        yield document.about, document.text()
-    parts = kept_parts(context, "twins")
+    yield from _LISTS.decode(context.piece("lists", None, _lists))
     for thing in chain(context.corpus.talks, context.corpus.things):
-        make = partial(_text, thing)
-        yield thing.address, parts.of(thing.address, thing, make) if parts else make(context)
-    if parts:
-        parts.close()
+        yield thing.address, context.piece(thing.address, thing, partial(_text, thing))
+
+
+_LISTS = msgspec.msgpack.Decoder(list[tuple[Address, bytes]])
+
+
+def _lists(context: ExportContext) -> bytes:
+    lists = ((document.about, document.text()) for document in things.home_and_lists(context))
+    return msgspec.msgpack.encode(list(lists))
 
 
 def _text(thing: Talk | Concept | Entity, context: ExportContext) -> bytes:
