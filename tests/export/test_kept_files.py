@@ -1,5 +1,6 @@
 """What is kept of files for other programs makes the same files, and is made again where it is not."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from generator.publish.export.commonmark import talk
 from generator.publish.export.commonmark.document import Document
 from generator.publish.export.context import ExportContext
 from generator.publish.export.page_head import PageHeads, heads_of
+from generator.text.store.watched import KeptParts
 
 _NOTE = "# {title}\n\n- Speaker: {speaker}\n- Date: 2024-05-0{n}\n\n{title} are told of.\n"
 
@@ -72,3 +74,40 @@ def test_texts_and_heads_are_made_again_where_what_they_ask_for_has_changed(
     assert "people/eve-ford.html" not in made
     assert changed != first
     assert changed == _files(seeds, None)
+
+
+def test_citations_tables_and_lists_are_made_again_where_they_have_changed_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seeds, cache = tmp_path / "seeds", tmp_path / "cache"
+    monkeypatch.setattr("generator.publish.export.context.WORTH_KEEPING", 0)
+    for n, (title, speaker) in enumerate((("Weirs", "Eve Ford"), ("Locks", "Ada Brook")), start=1):
+        _write(seeds, n, title, speaker)
+    _files(seeds, cache)
+    again: list[str] = []
+    of = KeptParts.of
+
+    def noted(
+        self: KeptParts[ExportContext],
+        name: str,
+        value: object,
+        make: Callable[[ExportContext], bytes],
+    ) -> bytes:
+        def make_again(context: ExportContext) -> bytes:
+            again.append(name)
+            return make(context)
+
+        return of(self, name, value, make_again)
+
+    monkeypatch.setattr(KeptParts, "of", noted)
+    with (seeds / "2.md").open("a", encoding="utf-8") as note:
+        note.write("\nMud is told of as well.\n")
+    assert _files(seeds, cache) == _files(seeds, None)
+    assert {"data/sources.csv", "talks/locks.html"} <= set(again)
+    lasting = {"objects.inv", "data/people.csv", "lists", "feed.xml", "references weirs"}
+    assert not lasting & set(again), again
+    again.clear()
+    _write(seeds, 2, "Gates", "Ben Stone")
+    assert _files(seeds, cache) == _files(seeds, None)
+    assert {"objects.inv", "data/talks.csv", "lists", "feed.xml", "references gates"} <= set(again)
+    assert "references weirs" not in again

@@ -57,8 +57,8 @@ def test_of_long_notes_all_files_are_packed_and_of_others_none() -> None:
 
 def test_a_file_keeps_no_address_that_can_be_made_again(tmp_path: Path) -> None:
     config = settings(tmp_path)
-    twin = GeneratedFile.of(Asset(path="talks/a.md", content=b"# A"), config)
-    page = PageFile.of(small_site().pages[0], config)
+    (twin,) = GeneratedFile.of([Asset(path="talks/a.md", content=b"# A")], config)
+    (page,) = PageFile.of(small_site().pages[:1], config)
     asked = [(it.url, it.dest_uri, it.name, it.abs_dest_path) for it in (twin, page)]
     assert asked[0][:3] == ("talks/a.md", "talks/a.md", "a.md")
     assert asked[1][1] == small_site().pages[0].address

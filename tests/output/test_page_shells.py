@@ -61,7 +61,7 @@ class Theme:
             body=Body.of(f"# {number} {{ #top }}\n\n## Part {part} {{ #part }}\n\n{text}\n"),
             section=SectionName.TALKS,
         )
-        file = PageFile.of(made, self.config)
+        (file,) = PageFile.of([made], self.config)
         page = ReadyPage(made, file, self.config, "")
         page.read_source(self.config)
         page.render(self.config, SimpleNamespace())  # type: ignore[arg-type]

@@ -24,8 +24,7 @@ def add_site(site: Site, files: Files, config: MkDocsConfig) -> tuple[Problem, .
     by_hand = {file.dest_uri: file for file in files if is_by_hand(file, config)}
     overridden = []
     is_awaited = has_known_readers(config)
-    pages = (PageFile.of(page, config) for page in site.pages)
-    for file in chain(pages, (GeneratedFile.of(asset, config) for asset in site.assets)):
+    for file in chain(PageFile.of(site.pages, config), GeneratedFile.of(site.assets, config)):
         path = file.src_uri
         hand_written = by_hand.get(file.dest_uri)
         if hand_written is not None:

@@ -1,5 +1,7 @@
 """Generated pages and other files among MkDocs' files, put together when they are asked for."""
 
+from collections.abc import Iterable, Iterator
+from copy import copy
 from pathlib import Path
 from typing import Self, cast
 
@@ -36,12 +38,16 @@ class GeneratedFile(File):
         return self._held.address if isinstance(self._held, Page) else self._held.path
 
     @classmethod
-    def of(cls, held: Page | Asset, config: MkDocsConfig) -> Self:
-        """The file of a page or asset, which stands in no navigation unless it is listed there."""
+    def of(cls, every: Iterable[Page | Asset], config: MkDocsConfig) -> Iterator[Self]:
+        """The files of pages or assets, which stand in no navigation unless they are listed there.
+
+        They are copies of a file that MkDocs makes: for each it would take a path apart.
+        """
         file = cls.generated(config, "", content=b"", inclusion=InclusionLevel.NOT_IN_NAV)
-        made = cast("Self", file)
-        made.hold(held)
-        return made
+        for held in every:
+            made = cast("Self", copy(file))
+            made.hold(held)
+            yield made
 
     def hold(self, held: Page | Asset) -> None:
         """Has a page or an asset as its content."""
