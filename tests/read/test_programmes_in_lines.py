@@ -1,6 +1,8 @@
 """Programmes in lines that nothing marks: days, times, names and titles in the order of a page."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.promises import check_content_is_in_items, check_nothing_invented, check_nothing_lost
 from tests.support import seed_of
@@ -104,3 +106,20 @@ def test_lines_of_one_sort_begin_talks(text: str, talks: list[tuple[str, str, st
     check_nothing_invented(seed)
     check_content_is_in_items(seed)
     assert [(it.titles[0].text, it.people[0].name, it.published) for it in seed.accounts] == talks
+
+
+_PIECES = st.sampled_from(
+    "January 24|24.01.2031|Mo 6. Mai|18:30 Uhr|9:00 – 9:30|Ada Okafor|Dr. Bo Li (Acme)|“Weirs,”|Old weirs"
+    "|* |• |- |, |: |. | by | with |Speaker: |Abstract: |TBA|Lunch|2018/19|Takeaways|(slides)|SPEAKERS:".split(
+        "|"
+    )
+)
+_LINES = st.lists(st.lists(_PIECES, min_size=1, max_size=5).map(" ".join), min_size=3, max_size=14)
+
+
+@given(_LINES)
+def test_any_lines_keep_their_words(lines: list[str]) -> None:
+    seed = seed_of("Weir talks 2031\n" + "\n".join(lines), "programme", ".txt")
+    check_nothing_lost(seed)
+    check_nothing_invented(seed)
+    check_content_is_in_items(seed)

@@ -38,6 +38,7 @@ _MOST_LINES = 1_000
 _LEAST, _FEW, _SHARE, _UNIQUE, _MOST = 3, 2, 0.6, 0.8, 5
 _SHORT, _LONGEST = 40, 200
 _AROUND = " \t·•-–—|,:;."
+_MARKS = f'{_AROUND}“”„"«»‘’'
 _YEAR = regex(r"(?:19|20)\d\d")
 _TERM = regex(r"(?<!\d)(?P<first>(?:19|20)\d\d)\s?[/–-]\s?(?:(?:19|20)\d\d|\d\d)(?![\d-])")
 """The years over which a term goes: `2018/2019`, `2018/19`."""
@@ -190,17 +191,24 @@ def _made(record: Sequence[Line], line: Line, title: str, who: Line) -> TalkInEv
     others = [it.block for it in record if it is not line and it is not who]
     first = record[0]
     date = day_in(first.day, _year_of(first.day, first.years)) if first.day else None
-    parts = [it.block.text for it in dict.fromkeys((line, who))]
-    for taken in (title, who.who):
-        parts = [rest for it in parts for rest in it.split(taken, 1)]
-    beside = (it.strip(f'{_AROUND}“”„"«»‘’') for it in parts)
+    taken = (title, who.who)
+    if who is not line:
+        others += [Paragraph(text=it, lines=who.block.lines) for it in _beside(who, taken)]
     return TalkInEvent(
         blocks=(marked_heading(title, line.block.lines, level=2), *others),
         speakers=who.speakers,
         named=Paragraph(text=who.who, lines=who.block.lines),
         date=date.iso if date else None,
-        in_front=tuple(filter(None, beside)),
+        in_front=_beside(line, taken),
     )
+
+
+def _beside(line: Line, taken: Sequence[str]) -> tuple[str, ...]:
+    """What a line says beside the title and the names: the day and the place in front of them."""
+    parts = [line.block.text]
+    for text in taken:
+        parts = [rest for it in parts for rest in it.split(text, 1)]
+    return tuple(it.strip(_MARKS) for it in parts if any(map(str.isalnum, it)))
 
 
 def _tells_year(text: str) -> bool:
