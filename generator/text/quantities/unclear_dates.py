@@ -9,6 +9,7 @@ from generator.text.regex import Match, regex
 
 _GAPS = frozenset("/-")
 _DIGIT = regex(r"\d")
+_SHORT_YEAR = regex(r"(?P<first>\d\d?)(?P<gap>[/-])(?P<second>\d\d?)(?P=gap)(?P<year>\d\d)")
 _BEFORE_DAY = r"(?<![\d–/.:-])"
 _WITHOUT_YEAR = regex(
     "|".join(
@@ -116,12 +117,10 @@ def days_settled(texts: Iterable[str]) -> dict[str, str]:
 
     >>> days_settled(("09/04/2020", "09/25/2020")), days_settled(("09/04/2020", "25/09/2020"))
     ({'09/04/2020': '2020-09-04'}, {'09/04/2020': '2020-04-09'})
+    >>> days_settled(("10/1/25", "10/15/25")), days_settled(("10/1/25", "18/11/27"))
+    ({'10/1/25': '2025-10-01'}, {})
     """
-    others = (text for text in texts if not is_iso_date(text))  # as most are
-    printed = {text: next(dates.DATE.finditer(text), None) for text in others}
-    days = {
-        it: _by_order(match) for it, match in printed.items() if match and match["gap"] in _GAPS
-    }
+    days = {it: _days_by_order(it) for it in texts if not is_iso_date(it)}  # as most are
     order = order_shown(days.values())
     unclear = ((text, them) for text, them in days.items() if len(them) > 1)
     return {text: them[order] for text, them in unclear} if order is not None else {}
@@ -134,6 +133,23 @@ def order_shown(days: Iterable[dict[bool, str]]) -> bool | None:
     """
     orders = {order for them in days if len(them) == 1 for order in them}
     return orders.pop() if len(orders) == 1 else None
+
+
+def _days_by_order(text: str) -> dict[bool, str]:
+    """The days of the first date in figures, by whether the month stands first.
+
+    A year of two figures shows no order where it may stand in front as well: `18/11/27`.
+    """
+    short = _SHORT_YEAR.fullmatch(text.strip())
+    if short is None:
+        match = next(dates.DATE.finditer(text), None)
+        return _by_order(match) if match and match["gap"] in _GAPS else {}
+    days = dates.days_with_short_year(text.strip())
+    own = sorted(it for it in days if it[2:4] == short["year"])
+    if int(short["first"]) == int(short["second"]):
+        return {order: it for order in (True, False) for it in own}
+    is_sure = len(own) > 1 or len(days) == 1
+    return {int(it[5:7]) == int(short["first"]): it for it in own} if is_sure else {}
 
 
 def _by_order(match: Match) -> dict[bool, str]:
