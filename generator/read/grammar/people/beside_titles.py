@@ -26,7 +26,7 @@ from generator.read.outline.events.event_names import is_event_alone
 from generator.read.vocabulary.event_words import is_around_talks, sort_of_talk, who_gives_it
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.people_words import names_role
-from generator.text.regex import regex
+from generator.text.regex import Match, regex
 
 COUNTED = regex(r"(?:[A-Z]\d{0,2}|\d{1,2})[.)]\s")
 MAX_TITLE, _MANY_WORDS = 300, 4  # characters; words that a name of people has rarely
@@ -40,7 +40,10 @@ _WITH_FIRM = regex(
     rf"{_BEFORE}(?P<names>[^()|–—-]{{3,160}})\s?(?:[-–—|]\s[^()|–—]{{2,60}}\)?|\([^()]{{2,60}}\))$",
     re.IGNORECASE,
 )
-_BETWEEN_NAMES = regex(r"\s\(\s?\)|\s\([^()]{2,60}\)(?=\s(?:&|and|et|und|y|e|и|i)\s[^\W\d_a-z])")
+_BETWEEN_NAMES = regex(
+    r"\s\(\s?\)|\s\([^()]{2,60}\)(?=\s(?:&|and|et|und|y|e|и|i)\s[^\W\d_a-z]"
+    r"|,\s(?:(?:&|and)\s)?(?P<next>(?:[^\W\d_a-z][^\s(),]{0,30}\s){2,4})\()"
+)
 """A firm or handle behind a name in front of the next: `Weirs - Ada Okafor (Acme) & Ivo Kern`."""
 
 _WRITTEN = regex(r"\b(?:notes|recap|review|summary|written|book)$", re.IGNORECASE)
@@ -120,7 +123,7 @@ def in_heading(name: str, style: Style) -> Who | None:
     if len(name) > MAX_TITLE:
         return None
     masked = BESIDE.sub(lambda beside: " " * len(beside[0]), name)
-    masked = _BETWEEN_NAMES.sub(lambda firm: " " * len(firm[0]), masked)
+    masked = _BETWEEN_NAMES.sub(_without_firm, masked)
     counted = COUNTED.match(masked)
     front = counted.end() if counted else 0
     sort = sort_of_talk(masked[front:])
@@ -159,6 +162,12 @@ def in_heading(name: str, style: Style) -> Who | None:
     if handle is not None and name[start : handle.start()].strip():
         return Who(title=(0, handle.start()), told=handle["handle"].casefold())
     return _as_others(masked, start, style) if style.alike else None
+
+
+def _without_firm(firm: Match) -> str:
+    """Spaces for a firm behind a name; behind a comma (`Ada Okafor (Acme), Dams`) a name is."""
+    is_between = firm["next"] is None or begins_with_given_name(firm["next"].strip())
+    return " " * len(firm[0]) if is_between else firm[0]
 
 
 def _with_or_quoted(masked: str, start: int, style: Style) -> Who | None:
@@ -213,7 +222,14 @@ def _as_others(masked: str, start: int, style: Style) -> Who | None:
 
 
 def _behind_comma(masked: str, start: int, style: Style) -> Who | None:
-    """The name behind the last comma of a heading, or behind the one before a firm."""
+    """The name behind the last comma of a heading, or behind the one before a firm.
+
+    Several behind a colon are named together: `Dams: Ada Okafor, Ivo Kern, and Dan Moss`.
+    """
+    colon = masked.rfind(": ", start)
+    together = names_before_posts(masked[colon + 1 :].strip(), style) if colon > start else ()
+    if len(together) > 1 and all(map(begins_with_given_name, together)):
+        return _behind_title(masked, start, colon, together)
     end = len(masked)
     for _ in range(2):
         comma = masked.rfind(", ", start, end)
