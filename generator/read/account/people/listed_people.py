@@ -266,7 +266,8 @@ def _may_be(name: str, *, sure: bool) -> bool:
     if len(parts) > _MAX_WORDS or names_people(name) or is_post or _PROGRAM.fullmatch(name):
         return False
     is_prose = is_web_address(name) or (len(parts) > _SMALL_WORDS and name.islower())
-    is_of = len(parts) > 2 and parts[1] in {"de", "do", "of"} and says_role(parts[0])
+    is_said = says_role(parts[0]) or parts[0] == "Head"
+    is_of = len(parts) > 2 and parts[1] in {"de", "do", "of"} and is_said
     is_place = is_of and parts[0].casefold() not in TITLES  # `Miembro de Acme`
     is_place = is_place or (is_place_or_field(name) and not is_given_name(parts[0]))
     if is_prose or is_place or (has_ideographs(name) and _NO_SIGN_OF_NAMES.search(name)):

@@ -1,0 +1,29 @@
+"""Offices that name nobody, and headings that name several people."""
+
+import pytest
+
+from generator.read.account.people.listed_people import listed_people
+from generator.read.grammar.people.beside_titles import in_heading
+from generator.read.grammar.people.heading_styles import Style
+
+
+@pytest.mark.parametrize(
+    "behind", ["Head of Data, Sazabi", "创始人，河流科技", "Fondatrice et PDG, Sazabi"]
+)
+def test_an_office_without_a_name_is_nobody(behind: str) -> None:
+    assert not listed_people(behind, several=True)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Opening the mud: Ada Okafor (Acme), David Li (Weir Labs), and Clara Moss (Silt Inc)",
+        "Opening the mud - Ada Okafor (Acme), David Li (Weir Labs) and Clara Moss (Silt Inc)",
+        "Opening the mud: Ada Okafor, David Li, and Clara Moss",
+    ],
+)
+def test_each_of_several_names_with_firms_is_read(heading: str) -> None:
+    who = in_heading(heading, Style(alike=True))
+    assert who is not None
+    assert who.speakers == ("Ada Okafor", "David Li", "Clara Moss")
+    assert who.title == (0, len("Opening the mud"))
