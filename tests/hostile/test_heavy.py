@@ -39,6 +39,7 @@ status = Path("/proc/self/status").read_text("utf-8")
 print(next(line.split()[1] for line in status.splitlines() if line.startswith("VmHWM")))
 """
 TO_BE_READ = {
+    "a key 4,000 times": lambda: "Weirs\n\n" + "Speaker: " * 4_000,
     "a line of 10 MB": lambda: "It is so. " * 1_000_000,
     "a line of 10 MB with an emoji": lambda: "💡" + "It is so. " * 1_000_000,
     "a quote of 10 MB": lambda: 'A title\nQuotes\n- "' + "It is so. " * 1_000_000 + '" - note',

@@ -33,25 +33,6 @@ Coffee
 Silt in the Delta
 Bo Li, Delta Tech
 """
-_NAMES = """Weir Day 2031 — Program
-
-Keynote Speakers
-
-Ada Okafor
-Professor of Hydrology, River University
-Weirs of the North
-Ada Okafor studies the weirs of northern rivers. She has built forty of them.
-
-Bo Li
-Delta Tech
-Silt in the Delta: A Love Story
-Bo Li is an engineer at Delta Tech who has counted silt for twenty years.
-
-Carla Nkemelu
-Mud College
-How to Count Mud
-Carla leads the mud group at Mud College.
-"""
 _LOG = """Previous talks
 
 2031
@@ -83,14 +64,6 @@ Dec 10 - Tom Reed - Rivers in Winter
             ],
         ),
         (
-            _NAMES,
-            [
-                ("Weirs of the North", "Ada Okafor", "2031"),
-                ("Silt in the Delta: A Love Story", "Bo Li", "2031"),
-                ("How to Count Mud", "Carla Nkemelu", "2031"),
-            ],
-        ),
-        (
             _LOG,
             [
                 ("Weirs of the North", "Ada Okafor", "2031-03-04"),
@@ -106,6 +79,49 @@ def test_lines_of_one_sort_begin_talks(text: str, talks: list[tuple[str, str, st
     check_nothing_invented(seed)
     check_content_is_in_items(seed)
     assert [(it.titles[0].text, it.people[0].name, it.published) for it in seed.accounts] == talks
+
+
+_LETTERS = """Old letters
+
+4 January 2031 Ada Okafor
+The roof leaks again
+6 January 2031 Bo Li
+Then we must mend it
+"""
+_DAYS_BELOW = """Seminar talks
+
+Rivers that answer late
+Ada Okafor
+5 March 2031
+
+The slow bank and its price
+Bo Li
+12 March 2031
+
+Maps as guesses
+Carla Nkemelu
+19 March 2031
+"""
+_THANKS = """Thanks to the speakers of the seminar
+
+Ada Okafor
+who drew the maps by hand
+Bo Li
+who lent us his boat
+Carla Nkemelu
+who cooked for all of us
+"""
+
+
+@pytest.mark.parametrize("text", [_LETTERS, _DAYS_BELOW, _THANKS])
+def test_letters_days_below_talks_and_lists_of_names_begin_none(text: str) -> None:
+    assert len(seed_of(text, "notes", ".txt").accounts) == 1
+
+
+def test_a_year_in_what_a_talk_is_about_is_not_that_of_the_next() -> None:
+    text = _COLLOQUIUM.replace("Abstract: Weirs are bounded by mud.", "The mill closed in 1987")
+    days = [it.published for it in seed_of(text, "programme", ".txt").accounts]
+    assert days == ["2031-01-24", "2031-02-14"]
 
 
 _PIECES = st.sampled_from(

@@ -71,6 +71,7 @@ _ADDRESSED = regex("[你您我谢謝吗嗎吧呢]")
 _ENDS = ("?", "!", "…", "...", "？", "！")
 _MAX_WORDS, _MAX_SHORT, _SMALL_WORDS = 6, 3, 2  # two in small letters: `bell hooks`
 _FEW = 2  # words
+_MOST_LABELS = 20  # in one value
 _PARTS_OF_ID = 2  # dashes of an id with what somebody is in front: `mayor-ada-okafor`
 _SOMEBODY = regex(r"some(?:one|body)\b", re.IGNORECASE)
 _INITIAL = regex("[A-Z]")
@@ -97,6 +98,8 @@ def listed_people(
     stopped = _STOPPED.match(bare)
     if stopped and names_role(stopped["what"]) and is_full_name(stopped["name"]):
         bare = f"{stopped['name']}, {bare[stopped.end() :]}"
+    if bare.count(":") > _MOST_LABELS:
+        return ()
     if together := _with_others(bare, several=several, sure=sure):
         return together
     label, colon, rest = unnested(bare).replace("：", ":").partition(":")

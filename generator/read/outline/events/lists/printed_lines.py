@@ -1,9 +1,8 @@
 """A programme in lines that nothing marks: where each talk begins, its title and who gives it.
 
-Talks begin at lines of one sort: a day, a time of the day, a name (`Ada Okafor (Acme)`), or a title
-beside a name (`Weirs by Ada Okafor`). Of the lines below one, those at one place hold one thing,
-and what that is the page decides for all of its talks: `January 24` / `Ada Okafor (Acme)` /
-`Weirs` / `Abstract: …`.
+Talks begin at lines of one sort: a day, or a time of the day. Of the lines below one, those at one
+place hold one thing, and what that is the page decides for all of its talks: `January 24` /
+`Ada Okafor (Acme)` / `Weirs` / `Abstract: …`.
 """
 
 from collections.abc import Iterator, Sequence
@@ -11,6 +10,7 @@ from itertools import pairwise
 
 import msgspec
 
+from generator.read.grammar.people.introductions import behind_by
 from generator.read.grammar.speech.quotation_marks import QUOTED_TITLE, unquoted
 from generator.read.outline.blocks import (
     Block,
@@ -76,7 +76,7 @@ def _lines(blocks: Sequence[Block]) -> Iterator[Line]:
         rest = text.partition(day)[2].strip(_AROUND) if day else text
         slot = slot_of(rest)
         above = day or above
-        if not day and len(text) <= (_SHORT if above else _LONGEST) and _tells_year(text):
+        if not day and (not above or _is_short(text)) and _tells_year(text[:_LONGEST]):
             years = text
         time = slot.time if slot else ""
         line = Line(block=block, day=above, time=time, text=slot.rest if slot else rest)
@@ -84,32 +84,27 @@ def _lines(blocks: Sequence[Block]) -> Iterator[Line]:
 
 
 def _starts(lines: Sequence[Line], *, of_talks: bool) -> Iterator[list[int]]:
-    """The places at which talks may begin, for each sort of line that may begin them.
+    """The places at which talks may begin: lines with days, or such with times.
 
-    What is quoted beside a name may be what somebody said, where neither a day in front of a
-    plain line nor the page says that it is a talk.
+    Where nothing says that the page is of talks (it may be a diary, a guest book), titles must be
+    quoted below or behind most days, or lines say who speaks. Above the first are no names:
+    otherwise days stand below the talks.
     """
-    quoted = {n for n, it in enumerate(lines) if it.title and QUOTED_TITLE.search(it.text)}
     days = [n for n, it in enumerate(lines) if it.begins_day]
-    points = {n for n in days if isinstance(lines[n].block, Bullet)}
-    if len({lines[n].day for n in days}) > 1 and (of_talks or quoted.isdisjoint(points)):
+    near = (lines[n : min(n + _MOST, end)] for n, end in pairwise((*days, len(lines))))
+    is_clear = of_talks or sum(_is_announced(*it) for it in near) >= _SHARE * len(days)
+    if is_clear and len({lines[n].day for n in days}) > 1:
         yield days
     times = [n for n, it in enumerate(lines) if it.time]
-    if len(times) >= _LEAST and are_of_day([lines[n].time for n in times]):
+    if of_talks and len(times) >= _LEAST and are_of_day([lines[n].time for n in times]):
         yield times
-        return
-    talks = [n for n, it in enumerate(lines) if n and it.sort is Sort.TALK and n not in quoted]
-    if len(talks) >= _LEAST and of_talks:
-        yield talks
-    names = [n for n, it in enumerate(lines) if n and it.sort is Sort.NAMES]
-    if len(names) >= _LEAST and of_talks:
-        yield names
-        yield [n - 1 for n in names]
 
 
 def _talks(lines: Sequence[Line], starts: Sequence[int]) -> tuple[TalkInEvent, ...]:
     """The talks of records that begin at some places, or none where most are of another form."""
     starts = [n for n in starts if _may_begin(lines[n])]
+    if any(it.sort in {Sort.NAMES, Sort.TALK} for it in lines[1 : min(starts, default=0)]):
+        return ()
     records = [_record(lines, start, end) for start, end in pairwise((*starts, len(lines)))]
     records = [it for it in records if not _is_around(it)]
     offset = _offset(records)
@@ -117,8 +112,26 @@ def _talks(lines: Sequence[Line], starts: Sequence[int]) -> tuple[TalkInEvent, .
     people = {it.speakers for it in given}
     are_enough = len(given) >= max(_FEW, _SHARE * len(records))
     titles = {it.blocks[0].text for it in given}
-    are_others = len(people) >= _UNIQUE * len(given) and len(titles) >= _UNIQUE * len(given)
-    return tuple(given) if are_enough and are_others else ()
+    are_others = len(people) >= _SHARE * len(given) and len(titles) >= _UNIQUE * len(given)
+    are_in_terms = any(_TERM.search(it[0].years) for it in records)
+    dates = [it.date or "" for it in given if are_in_terms]
+    in_order = sorted(dates)
+    are_doubtful = dates not in (in_order, in_order[::-1])  # in August a term ends, or begins
+    return tuple(given) if are_enough and are_others and not are_doubtful else ()
+
+
+def _is_announced(day: Line, *below: Line) -> bool:
+    """Whether a day heads a title that is quoted or behind whose `by` somebody stands, or both.
+
+    Alone it heads a title and who gives it, with a post or a place, in any order.
+    """
+    sorts = {it.sort for it in below[:_FEW]}
+    named = "".join(it.text for it in below[:_FEW] if it.sort is Sort.NAMES)
+    is_alone = not day.text and {Sort.NAMES, Sort.TITLE} == sorts and "," in named
+    return is_alone or any(
+        stated_speakers(it.text) or QUOTED_TITLE.search(it.text) or behind_by(it.who)
+        for it in (day, *below)
+    )
 
 
 def _may_begin(line: Line) -> bool:
@@ -154,11 +167,17 @@ def _offset(records: Sequence[Sequence[Line]]) -> int | None:
         at = next((n for n, it in enumerate(record[:_MOST]) if it.sort is Sort.NAMES), None)
         if at is None:
             continue
-        for n, it in enumerate(record[: at + _MOST]):
-            if it.sort is Sort.TITLE and n != at:
-                counted.setdefault(n - at, []).append(it.text)
+        for n in _titles(record, at):
+            counted.setdefault(n - at, []).append(record[n].text)
     may_be = {n: it for n, it in counted.items() if mean_words(it) >= LEAST_WORDS}
     return max(may_be, key=lambda n: (len(may_be[n]), -abs(n)), default=None)
+
+
+def _titles(record: Sequence[Line], at: int) -> Iterator[int]:
+    """The places near a name at which a title may stand: not below a line that goes on (`:`)."""
+    for n, it in enumerate(record[: at + _MOST]):
+        if it.sort is Sort.TITLE and not (n and record[n - 1].text.endswith(":")):
+            yield n
 
 
 def _talk(record: Sequence[Line], offset: int | None) -> TalkInEvent | None:
@@ -170,19 +189,11 @@ def _talk(record: Sequence[Line], offset: int | None) -> TalkInEvent | None:
     at = next((n for n, it in enumerate(record[:_MOST]) if it.sort is Sort.NAMES), None)
     if at is None or offset is None:
         return None
-    places = sorted(
-        (
-            n
-            for n, it in enumerate(record[: at + _MOST])
-            if it.sort is Sort.TITLE and (n > at) == (offset > 0)
-        ),
-        key=lambda n: (n - at != offset, abs(n - at - offset)),
-    )
-    if not places:
+    places = (n for n in _titles(record, at) if (n > at) == (offset > 0))
+    place = min(places, key=lambda n: abs(n - at - offset), default=None)
+    if place is None or slot_of(record[place].text):
         return None
-    title = record[places[0]]
-    if slot_of(title.text):
-        return None
+    title = record[place]
     return _made(record, title, unquoted(title.text), record[at])
 
 
@@ -209,6 +220,11 @@ def _beside(line: Line, taken: Sequence[str]) -> tuple[str, ...]:
     for text in taken:
         parts = [rest for it in parts for rest in it.split(text, 1)]
     return tuple(it.strip(_MARKS) for it in parts if any(map(str.isalnum, it)))
+
+
+def _is_short(text: str) -> bool:
+    """Whether a line among talks says no more than a term: `Spring semester 2031`."""
+    return len(text.split()) <= _LEAST
 
 
 def _tells_year(text: str) -> bool:
