@@ -118,6 +118,15 @@ def test_letters_days_below_talks_and_lists_of_names_begin_none(text: str) -> No
     assert len(seed_of(text, "notes", ".txt").accounts) == 1
 
 
+def test_who_is_named_further_above_is_no_part_of_the_first_talk() -> None:
+    above = "Ada Okafor\nShe has built forty weirs in the north. They still stand.\nOne is her own.\nThe talks\n\n"
+    text = _COLLOQUIUM.replace("January 24", above + "January 24", 1)
+    days = [it.published for it in seed_of(text, "programme", ".txt").accounts]
+    assert days == ["2031-01-24", "2031-02-14"]
+    near = _COLLOQUIUM.replace("January 24", "Ada Okafor\nJanuary 24", 1)
+    assert len(seed_of(near, "programme", ".txt").accounts) == 1
+
+
 def test_a_year_in_what_a_talk_is_about_is_not_that_of_the_next() -> None:
     text = _COLLOQUIUM.replace("Abstract: Weirs are bounded by mud.", "The mill closed in 1987")
     days = [it.published for it in seed_of(text, "programme", ".txt").accounts]

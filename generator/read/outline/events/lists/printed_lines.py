@@ -87,8 +87,8 @@ def _starts(lines: Sequence[Line], *, of_talks: bool) -> Iterator[list[int]]:
     """The places at which talks may begin: lines with days, or such with times.
 
     Where nothing says that the page is of talks (it may be a diary, a guest book), titles must be
-    quoted below or behind most days, or lines say who speaks. Above the first are no names:
-    otherwise days stand below the talks.
+    quoted below or behind most days, or lines say who speaks. Right above the first are no
+    names: otherwise days stand below the talks.
     """
     days = [n for n, it in enumerate(lines) if it.begins_day]
     near = (lines[n : min(n + _MOST, end)] for n, end in pairwise((*days, len(lines))))
@@ -103,7 +103,8 @@ def _starts(lines: Sequence[Line], *, of_talks: bool) -> Iterator[list[int]]:
 def _talks(lines: Sequence[Line], starts: Sequence[int]) -> tuple[TalkInEvent, ...]:
     """The talks of records that begin at some places, or none where most are of another form."""
     starts = [n for n in starts if _may_begin(lines[n])]
-    if any(it.sort in {Sort.NAMES, Sort.TALK} for it in lines[1 : min(starts, default=0)]):
+    first = min(starts, default=0)
+    if any(it.sort in {Sort.NAMES, Sort.TALK} for it in lines[max(1, first - _LEAST) : first]):
         return ()
     records = [_record(lines, start, end) for start, end in pairwise((*starts, len(lines)))]
     records = [it for it in records if not _is_around(it)]
