@@ -58,7 +58,6 @@ PROSE = _rule(
 )
 """Sections that list things of no one sort: links, references, tasks, somebody's life."""
 
-
 LINKS = names(SECTIONS_OF_PROSE["links"])
 """Sections that hold nothing but links."""
 

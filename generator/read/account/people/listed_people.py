@@ -98,13 +98,11 @@ def listed_people(
     stopped = _STOPPED.match(bare)
     if stopped and names_role(stopped["what"]) and is_full_name(stopped["name"]):
         bare = f"{stopped['name']}, {bare[stopped.end() :]}"
-    if bare.count(":") > _MOST_LABELS:
-        return ()
     if together := _with_others(bare, several=several, sure=sure):
         return together
     label, colon, rest = unnested(bare).replace("：", ":").partition(":")
     if colon:
-        if not names_people(label) or not rest:
+        if not names_people(label) or not rest or rest.count(":") > _MOST_LABELS:
             return ()
         names = listed_people(bare[-len(rest) :], several=True, sure=True)
         return tuple(named for named in names if is_full_name(named.name))
@@ -269,8 +267,8 @@ def _may_be(name: str, *, sure: bool) -> bool:
     if len(parts) > _MAX_WORDS or names_people(name) or is_post or _PROGRAM.fullmatch(name):
         return False
     is_prose = is_web_address(name) or (len(parts) > _SMALL_WORDS and name.islower())
-    is_said = says_role(parts[0]) or parts[0] == "Head"
-    is_of = len(parts) > 2 and parts[1] in {"de", "do", "of"} and is_said
+    is_office = says_role(parts[0]) or parts[0] == "Head"
+    is_of = len(parts) > 2 and parts[1] in {"de", "do", "of"} and is_office
     is_place = is_of and parts[0].casefold() not in TITLES  # `Miembro de Acme`
     is_place = is_place or (is_place_or_field(name) and not is_given_name(parts[0]))
     if is_prose or is_place or (has_ideographs(name) and _NO_SIGN_OF_NAMES.search(name)):

@@ -29,7 +29,7 @@ from generator.read.outline.events.lists.entries import COLUMNS
 from generator.read.vocabulary.event_words import is_around_talks
 from generator.text.naming.normal import singular, words
 
-_LEAST, _SHARE, _HALF, _FEW = 3, 0.8, 0.5, 0.2
+_LEAST, _HALF, _FEW = 3, 0.5, 0.2
 _SMALLEST, _MOST_COLUMNS, _MOST_ALONE = 6, 12, 2
 _KEEP = frozenset("body main div article section td th tr details".split())
 _OF_OTHERS = frozenset("committee organizer organiser sponsor staff team board".split())

@@ -17,9 +17,7 @@ from generator.read.grammar.details import pairs
 from generator.read.grammar.people.beside_titles import speakers_beside
 from generator.read.grammar.people.introductions import BY, GIVEN, WITH, behind_by
 from generator.read.grammar.speech.quotation_marks import QUOTED_TITLE, unquoted
-from generator.read.outline.blocks import (
-    Block,
-)
+from generator.read.outline.blocks import Block
 from generator.read.outline.events.lists.columns import LEAST_WORDS, mean_words
 from generator.read.vocabulary.event_words import (
     ABSTRACTS,
@@ -34,9 +32,13 @@ from generator.text.naming.normal import name_key
 from generator.text.naming.person_names import is_group
 from generator.text.regex import regex
 
-_AROUND = " \t·•-–—|,:;."
+AROUND = " \t·•-–—|,:;."
+"""What stands between a day, a time, a title and a name on a line, and is none of them."""
+
 _SHORT_LINE, _LONG, _LONGEST_NAME = 200, 400, 12  # characters, characters, words
 _LINKS = regex(r"\s\((?:slides|video|recording|pdf|notes)\)", re.IGNORECASE)
+"""What only leads to a recording or slides: `Weirs (slides) (video)`."""
+
 _BEFORE_BY = regex(rf"(?P<title>\S.{{4,200}}?)[.,]\s(?P<who>(?i:a cargo de|{BY})\s[A-ZÀ-Þ].*)")
 _GIVEN_BY = rf"(?:{WITH}|door|av|af|przez)\s"
 _PARTS = regex(rf"[,:;]\s(?:{_GIVEN_BY})?|^{_GIVEN_BY}", re.IGNORECASE)
@@ -45,7 +47,7 @@ _DEGREE = regex(r"(?:Dr|Prof)\b")
 _SENTENCE = regex(r"[.!?]\s+[^\W\d_a-z]|[.;:]$")
 
 
-class Sort(Enum):
+class LineSort(Enum):
     """What a line may hold, apart from the day and time in front of it."""
 
     NOTHING = auto()
@@ -68,7 +70,7 @@ class Line(Value, frozen=True, kw_only=True):
     day: str
     time: str
     text: str
-    sort: Sort = Sort.TITLE
+    sort: LineSort = LineSort.TITLE
     who: str = ""
     title: str = ""
     speakers: tuple[str, ...] = ()
@@ -79,32 +81,41 @@ class Line(Value, frozen=True, kw_only=True):
 def sorted_line(line: Line) -> Line:
     """A line with what its text may be."""
     text = line.text
-    if not text:
-        return msgspec.structs.replace(line, sort=Sort.NOTHING)
-    if stands_around(text) or says_no_meeting(text) or is_unknown(text):
-        return msgspec.structs.replace(line, sort=Sort.AROUND)
-    if names_talks(text):
-        return msgspec.structs.replace(line, sort=Sort.HEAD)
-    if both := _title_and_who(_without_links(text)[:_LONG]):
-        title, who, speakers = both
+    if sort := _sort_around_talks(text):
+        return msgspec.structs.replace(line, sort=sort)
+    if both := _title_and_who(_LINKS.sub("", text)[:_LONG]):
+        title, who, names = both
         return msgspec.structs.replace(
-            line, sort=Sort.TALK, title=title, who=who, speakers=speakers
+            line, sort=LineSort.TALK, title=title, who=who, speakers=names
         )
     may_be = len(text.split()) <= _LONGEST_NAME and not text.endswith((".", ":"))
     may_be = may_be and not QUOTED_TITLE.fullmatch(text.strip())
     if names := stated_speakers(text) or (_people(text) if may_be else ()):
-        return msgspec.structs.replace(line, sort=Sort.NAMES, speakers=names, who=text)
+        return msgspec.structs.replace(line, sort=LineSort.NAMES, speakers=names, who=text)
+    return msgspec.structs.replace(line, sort=_sort_of_other(text))
+
+
+def _sort_around_talks(text: str) -> LineSort | None:
+    """What a line is that is no part of a talk, or None."""
+    if not text:
+        return LineSort.NOTHING
+    if stands_around(text) or says_no_meeting(text) or is_unknown(text):
+        return LineSort.AROUND
+    return LineSort.HEAD if names_talks(text) else None
+
+
+def _sort_of_other(text: str) -> LineSort:
+    """What a line is that names nobody: words, what somebody is, or perhaps a title."""
     is_keyed = any(field_of(it.key) or name_key(it.key) in ABSTRACTS for it in pairs(text)[:1])
     if is_keyed or len(text) > _SHORT_LINE or "://" in text or _SENTENCE.search(text):
-        return msgspec.structs.replace(line, sort=Sort.WORDS)
-    is_post = says_post(text) or is_group(text)
-    return msgspec.structs.replace(line, sort=Sort.POST if is_post else Sort.TITLE)
+        return LineSort.WORDS
+    return LineSort.POST if says_post(text) or is_group(text) else LineSort.TITLE
 
 
 def _title_and_who(text: str) -> tuple[str, str, tuple[str, ...]] | None:
     """The title, who gives it as printed, and the names, where a line has both."""
     if match := QUOTED_TITLE.search(text):
-        sides = (text[match.end() :].strip(_AROUND), text[: match.start()].strip(_AROUND))
+        sides = (text[match.end() :].strip(AROUND), text[: match.start()].strip(AROUND))
         named = ((it, names) for it in sides if it and (names := _named(it)))
         return next(((unquoted(match[0]).rstrip(","), it, names) for it, names in named), None)
     if match := _BEFORE_BY.fullmatch(text):
@@ -114,8 +125,8 @@ def _title_and_who(text: str) -> tuple[str, str, tuple[str, ...]] | None:
     if who is None or who.title is None or not all(map(begins_with_given_name, who.speakers)):
         return None
     first, last = who.title
-    title = text[first:last].strip(_AROUND)
-    beside = (text[:first] or text[last:]).strip(_AROUND)
+    title = text[first:last].strip(AROUND)
+    beside = (text[:first] or text[last:]).strip(AROUND)
     is_long = who.speakers and mean_words([title]) >= LEAST_WORDS and not says_post(title)
     return (title, beside, who.speakers) if is_long else None
 
@@ -123,7 +134,7 @@ def _title_and_who(text: str) -> tuple[str, str, tuple[str, ...]] | None:
 def _named(text: str) -> tuple[str, ...]:
     """Those with whose names a text begins, behind a day, a time, a place or `with`; or speak."""
     parts = [text, *(text[it.end() :] for it in _PARTS.finditer(text))]
-    given = (_people(it.strip(_AROUND)) for it in parts)
+    given = (_people(it.strip(AROUND)) for it in parts)
     speak = (tuple(people_of_sentence(it)) for it in parts)
     return next(filter(None, given), ()) or next(filter(None, speak), ())
 
@@ -145,8 +156,3 @@ def stated_speakers(text: str) -> tuple[str, ...]:
     printed = pairs(text[:_LONG])[:1]
     is_who = bool(printed) and field_of(printed[0].key) is Field.SPEAKER
     return people_before_posts(printed[0].value, commas=True) if is_who else ()
-
-
-def _without_links(text: str) -> str:
-    """A line without what only leads to a recording or slides: `Weirs (slides) (video)`."""
-    return _LINKS.sub("", text)

@@ -24,7 +24,13 @@ from generator.read.outline.blocks import (
 from generator.read.outline.events.days import day_at_front, day_in, slot_of, year_in
 from generator.read.outline.events.event_names import is_of_event
 from generator.read.outline.events.lists.columns import LEAST_WORDS, mean_words
-from generator.read.outline.events.lists.line_sorts import Line, Sort, sorted_line, stated_speakers
+from generator.read.outline.events.lists.line_sorts import (
+    AROUND,
+    Line,
+    LineSort,
+    sorted_line,
+    stated_speakers,
+)
 from generator.read.outline.events.lists.listed_points import notes_of_talks
 from generator.read.outline.events.printed_days import are_of_day
 from generator.read.outline.events.talk_in_event import TalkInEvent
@@ -36,9 +42,8 @@ _MOST_LINES = 1_000
 """A page of more is no programme."""
 
 _LEAST, _FEW, _SHARE, _UNIQUE, _MOST = 3, 2, 0.6, 0.8, 5
-_SHORT, _LONGEST = 40, 200
-_AROUND = " \t·•-–—|,:;."
-_MARKS = f'{_AROUND}“”„"«»‘’'
+_LONGEST = 200
+_MARKS = f'{AROUND}“”„"«»‘’'
 _YEAR = regex(r"(?:19|20)\d\d")
 _TERM = regex(r"(?<!\d)(?P<first>(?:19|20)\d\d)\s?[/–-]\s?(?:(?:19|20)\d\d|\d\d)(?![\d-])")
 """The years over which a term goes: `2018/2019`, `2018/19`."""
@@ -55,7 +60,8 @@ def printed_lines(blocks: Sequence[Block], name: str) -> EventNotes | None:
     near = (name, *(it.text for it in lines[:_MOST]))
     of_talks = any(tells_talks(it) or is_of_event(it) for it in near if len(it) <= _LONGEST)
     n_days, n_times = sum(it.begins_day for it in lines), sum(bool(it.time) for it in lines)
-    if len(lines) > _MOST_LINES or not (of_talks or n_days >= _FEW or n_times >= _LEAST):
+    may_begin = n_days >= _FEW or (of_talks and n_times >= _LEAST)
+    if len(lines) > _MOST_LINES or not may_begin:
         return None
     lines = list(map(sorted_line, lines))
     every = (_talks(lines, starts) for starts in _starts(lines, of_talks=of_talks))
@@ -73,7 +79,7 @@ def _lines(blocks: Sequence[Block]) -> Iterator[Line]:
     for block in blocks:
         text = block.text.lstrip(" •*-–") if isinstance(block, Bullet | Heading | Paragraph) else ""
         day = day_at_front(text)
-        rest = text.partition(day)[2].strip(_AROUND) if day else text
+        rest = text.partition(day)[2].strip(AROUND) if day else text
         slot = slot_of(rest)
         above = day or above
         if not day and (not above or _is_short(text)) and _tells_year(text[:_LONGEST]):
@@ -104,7 +110,9 @@ def _talks(lines: Sequence[Line], starts: Sequence[int]) -> tuple[TalkInEvent, .
     """The talks of records that begin at some places, or none where most are of another form."""
     starts = [n for n in starts if _may_begin(lines[n])]
     first = min(starts, default=0)
-    if any(it.sort in {Sort.NAMES, Sort.TALK} for it in lines[max(1, first - _LEAST) : first]):
+    if any(
+        it.sort in {LineSort.NAMES, LineSort.TALK} for it in lines[max(1, first - _LEAST) : first]
+    ):
         return ()
     records = [_record(lines, start, end) for start, end in pairwise((*starts, len(lines)))]
     records = [it for it in records if not _is_around(it)]
@@ -127,8 +135,8 @@ def _is_announced(day: Line, *below: Line) -> bool:
     Alone it heads a title and who gives it, with a post or a place, in any order.
     """
     sorts = {it.sort for it in below[:_FEW]}
-    named = "".join(it.text for it in below[:_FEW] if it.sort is Sort.NAMES)
-    is_alone = not day.text and {Sort.NAMES, Sort.TITLE} == sorts and "," in named
+    named = "".join(it.text for it in below[:_FEW] if it.sort is LineSort.NAMES)
+    is_alone = not day.text and {LineSort.NAMES, LineSort.TITLE} == sorts and "," in named
     return is_alone or any(
         stated_speakers(it.text) or QUOTED_TITLE.search(it.text) or behind_by(it.who)
         for it in (day, *below)
@@ -138,26 +146,28 @@ def _is_announced(day: Line, *below: Line) -> bool:
 def _may_begin(line: Line) -> bool:
     """Whether a talk may begin at a line: no heading, no point of another list."""
     is_point = isinstance(line.block, Bullet)
-    return not is_marked(line.block) and (not is_point or line.begins_day or line.sort is Sort.TALK)
+    return not is_marked(line.block) and (
+        not is_point or line.begins_day or line.sort is LineSort.TALK
+    )
 
 
 def _record(lines: Sequence[Line], start: int, end: int) -> Sequence[Line]:
     """The lines of a record up to a heading, or what heads a part of the page."""
     for n in range(start + 1, end):
         it = lines[n]
-        if is_marked(it.block) or it.sort is Sort.HEAD or _YEAR.fullmatch(it.text):
+        if is_marked(it.block) or it.sort is LineSort.HEAD or _YEAR.fullmatch(it.text):
             return lines[start:n]
     return lines[start:end]
 
 
 def _is_around(record: Sequence[Line]) -> bool:
     """Whether a record is of a break or of a day on which nobody speaks."""
-    first = next((it for it in record if it.sort is not Sort.NOTHING), None)
-    is_open = any(it.sort is Sort.AROUND for it in record[:_MOST])
+    first = next((it for it in record if it.sort is not LineSort.NOTHING), None)
+    is_open = any(it.sort is LineSort.AROUND for it in record[:_MOST])
     return (
         first is None
-        or first.sort is Sort.AROUND
-        or (is_open and not any(it.sort is Sort.TITLE for it in record[:_MOST]))
+        or first.sort is LineSort.AROUND
+        or (is_open and not any(it.sort is LineSort.TITLE for it in record[:_MOST]))
     )
 
 
@@ -165,7 +175,7 @@ def _offset(records: Sequence[Sequence[Line]]) -> int | None:
     """How many lines below the name a title stands in most records (above: less than 0)."""
     counted: dict[int, list[str]] = {}
     for record in records:
-        at = next((n for n, it in enumerate(record[:_MOST]) if it.sort is Sort.NAMES), None)
+        at = _place_of_names(record)
         if at is None:
             continue
         for n in _titles(record, at):
@@ -174,20 +184,25 @@ def _offset(records: Sequence[Sequence[Line]]) -> int | None:
     return max(may_be, key=lambda n: (len(may_be[n]), -abs(n)), default=None)
 
 
+def _place_of_names(record: Sequence[Line]) -> int | None:
+    """Where the first names of a record stand, near its top."""
+    return next((n for n, it in enumerate(record[:_MOST]) if it.sort is LineSort.NAMES), None)
+
+
 def _titles(record: Sequence[Line], at: int) -> Iterator[int]:
     """The places near a name at which a title may stand: not below a line that goes on (`:`)."""
     for n, it in enumerate(record[: at + _MOST]):
-        if it.sort is Sort.TITLE and not (n and record[n - 1].text.endswith(":")):
+        if it.sort is LineSort.TITLE and not (n and record[n - 1].text.endswith(":")):
             yield n
 
 
 def _talk(record: Sequence[Line], offset: int | None) -> TalkInEvent | None:
     """The talk of a record: of one line with both, or of a name and a title at the usual place."""
     stated = next((it for it in record[:_MOST] if stated_speakers(it.text)), None)
-    line = record[0] if record[0].sort is not Sort.NOTHING else record[min(1, len(record) - 1)]
-    if line.sort is Sort.TALK:
+    line = record[0] if record[0].sort is not LineSort.NOTHING else record[min(1, len(record) - 1)]
+    if line.sort is LineSort.TALK:
         return _made(record, line, unquoted(line.title), stated or line)
-    at = next((n for n, it in enumerate(record[:_MOST]) if it.sort is Sort.NAMES), None)
+    at = _place_of_names(record)
     if at is None or offset is None:
         return None
     places = (n for n in _titles(record, at) if (n > at) == (offset > 0))
