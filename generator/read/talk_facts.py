@@ -127,7 +127,7 @@ def _first_of_each_kind(numbers: Iterable[TalkNumber]) -> tuple[TalkNumber, ...]
 
 
 _MONTH, _DAY = len("2025-11"), len("2025-11-18")
-_SAME_TIME = dt.timedelta(days=2)
+_SAME_TIME, _YEAR = dt.timedelta(days=2), dt.timedelta(days=366)
 _OF_TALK = (DateRole.GIVEN, DateRole.PUBLISHED, DateRole.TITLE, DateRole.TOLD)
 
 
@@ -146,7 +146,7 @@ def talk_dates(dates: Iterable[RoleDate], *, own_notes: bool) -> TalkDates:
 
     What is said of the talk counts first: when it was given, when it was published, a date in its
     title, then a sentence about it; a day that title and file's name share counts before that of
-    publishing. A date with no more to it is the talk's in a transcript, a record or minutes. In
+    publishing, and so does one of the title in the year before it. A date with no more to it is the talk's in a transcript, a record or minutes. In
     somebody's notes (`own_notes`) it is the note's, and the talk's only where nothing else says
     when that was; a date in the file's name comes last, unless it is some days before that of a
     note: a talk is older than what is written of it. Of a month that counts, the one day that
@@ -160,12 +160,13 @@ def talk_dates(dates: Iterable[RoleDate], *, own_notes: bool) -> TalkDates:
             of[date.role] = date.iso
     unnamed, named = of.get(DateRole.UNNAMED), of.get(DateRole.NAME)
     titled = of.get(DateRole.TITLE)
-    if titled and len(titled) == _DAY and titled == named:
+    is_earlier = _is_before(titled, of.get(DateRole.PUBLISHED), dt.timedelta(0), _YEAR)
+    if is_earlier or (titled and len(titled) == _DAY and titled == named):
         of.pop(DateRole.PUBLISHED, None)
     role = next((role for role in _OF_TALK if role in of), None)
     published = of[role] if role else None
     basis = DateBasis.PUBLISHED if role is DateRole.PUBLISHED else DateBasis.STATED
-    is_older = own_notes and _is_some_days_before(named, unnamed)
+    is_older = own_notes and _is_before(named, unnamed, _SAME_TIME)
     if published is None and unnamed is not None and not is_older:
         published, basis = unnamed, DateBasis.NOTE if own_notes else DateBasis.STATED
     elif published is None and named is not None and DateRole.PAGE not in of:
@@ -179,11 +180,16 @@ def talk_dates(dates: Iterable[RoleDate], *, own_notes: bool) -> TalkDates:
     )
 
 
-def _is_some_days_before(first: str | None, second: str | None) -> bool:
-    """Whether two days are known, and the first lies more than a time zone before the second."""
+def _is_before(
+    first: str | None,
+    second: str | None,
+    least: dt.timedelta,
+    most: dt.timedelta = dt.timedelta.max,
+) -> bool:
+    """Whether two days are known, and the first lies so much before the second."""
     if first is None or second is None or not len(first) == len(second) == _DAY:
         return False
-    return dt.date.fromisoformat(first) + _SAME_TIME < dt.date.fromisoformat(second)
+    return least < dt.date.fromisoformat(second) - dt.date.fromisoformat(first) <= most
 
 
 def _day_of_month(published: str | None, dates: Iterable[RoleDate]) -> str | None:

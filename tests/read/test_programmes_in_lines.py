@@ -33,6 +33,27 @@ Coffee
 Silt in the Delta
 Bo Li, Delta Tech
 """
+_IN_FIGURES = """Colloquium
+
+3/5/2031
+Xqwa Ndlongo (Lusaka)
+Weirs and their discontents
+
+3/12/2031
+Ada Okafor (Bonn)
+Silt in the old delta
+
+3/19/2031
+Peter Lang (Kiel)
+Maps as polite guesses
+"""
+_WITH_POSTS = """Ringvorlesung 2030/31
+
+18.10.2030 Prof. Dr. Ada Okafor: Weirs and their discontents
+25.10.2030 Peter Lang, MIT: Silt in the old delta
+10.01.2031 Prof. Carla Nkemelu: Maps as polite guesses
+17.01.2031 N.N.
+"""
 _LOG = """Previous talks
 
 2031
@@ -61,6 +82,22 @@ Dec 10 - Tom Reed - Rivers in Winter
             [
                 ("Keynote: Weirs of the North", "Ada Okafor", None),
                 ("Silt in the Delta", "Bo Li", None),
+            ],
+        ),
+        (
+            _IN_FIGURES,
+            [
+                ("Weirs and their discontents", "Xqwa Ndlongo", "2031-03-05"),
+                ("Silt in the old delta", "Ada Okafor", "2031-03-12"),
+                ("Maps as polite guesses", "Peter Lang", "2031-03-19"),
+            ],
+        ),
+        (
+            _WITH_POSTS,
+            [
+                ("Weirs and their discontents", "Ada Okafor", "2030-10-18"),
+                ("Silt in the old delta", "Peter Lang", "2030-10-25"),
+                ("Maps as polite guesses", "Carla Nkemelu", "2031-01-10"),
             ],
         ),
         (
@@ -113,9 +150,34 @@ who cooked for all of us
 """
 
 
-@pytest.mark.parametrize("text", [_LETTERS, _DAYS_BELOW, _THANKS])
+_CHANGES = """Changes
+
+2031-01-04
+Mend the gauge reader by Ada Okafor
+2031-01-05
+Tests for slow banks by Peter Lang
+2031-01-06
+Removal of the old bridge by Carla Nkemelu
+"""
+
+
+@pytest.mark.parametrize("text", [_LETTERS, _DAYS_BELOW, _THANKS, _CHANGES])
 def test_letters_days_below_talks_and_lists_of_names_begin_none(text: str) -> None:
     assert len(seed_of(text, "notes", ".txt").accounts) == 1
+
+
+def test_timed_talks_are_of_the_day_above_them() -> None:
+    text = """River meeting 2031 programme
+
+Tuesday, 4 June
+09:00 Ada Okafor: Weirs and their discontents
+10:00 Peter Lang: Silt in the old delta
+Wednesday, 5 June
+09:00 Carla Nkemelu: Maps as polite guesses
+10:00 Bo Li: What gauges forget at night
+"""
+    days = [it.published for it in seed_of(text, "programme", ".txt").accounts]
+    assert days == ["2031-06-04", "2031-06-04", "2031-06-05", "2031-06-05"]
 
 
 def test_who_is_named_further_above_is_no_part_of_the_first_talk() -> None:

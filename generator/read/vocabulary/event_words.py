@@ -46,6 +46,7 @@ _WITH = regex(
 
 _FEW_WORDS, _SHORT = 3, 80
 _PLURALS = frozenset(WORDS["talks"])
+_SERIES = frozenset(WORDS["series_of_talks"])
 _TELLING = frozenset(
     ("keynote", "opening keynote", "closing keynote", "lightning talks", "基調講演")
 )
@@ -181,6 +182,11 @@ def tells_talks(name: str) -> bool:
     """
     words = [word.casefold() for word in _WORD.findall(name)]
     return "speaking" in words or any(word != "e" and is_sort_of_talks(word) for word in words)
+
+
+def tells_series(name: str) -> bool:
+    """Whether a title says that a page is of a series of talks: `River Colloquium`."""
+    return not _SERIES.isdisjoint(words(name))
 
 
 def on_talks(name: str) -> bool:

@@ -13,7 +13,7 @@ _HALF = r"(?:\s?[ap]\.?m\b\.?|[ap]\b)?"
 _CLOCK = r"(?:[01]?\d|2[0-3])[:.h][0-5]\d(?!\d)"
 _SLOT = regex(
     r"[\s(\[]*(?:(?:ore|godz|klo?)\.? )?(?P<time>(?P<hour>[01]?\d|2[0-3])"
-    rf"(?:[:.h](?P<minute>[0-5]\d)(?!\d|:\d)|(?=\s?[ap]\.?m\b))(?P<half>{_HALF})"
+    rf"(?:[:.h](?P<minute>[0-5]\d)(?!\d|[:.]\d)|(?=\s?[ap]\.?m\b))(?P<half>{_HALF})"
     rf"(?P<end>\s?(?:[-–—~]>?|→|to|bis|a)\s?{_CLOCK}{_HALF})?(?:\s?{ZONE})?)"
     r"(?:\s?(?:Uhr|Hrs?|h)\b)?[)\]]?(?P<room>\s?\([^()]{1,40}\)(?=\s?:\s))?(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
@@ -46,7 +46,7 @@ _IN_NUMBERS = regex(
 
 _BEHIND_DAY = regex(r"\s[-–—|·]\s|\s?:\s|(?<=\d\d-\d\d)\s(?=[^\W\d_])")
 _FRONT = regex(r"[,:]\s")
-_NEAR_FRONT = regex(r"\s?(?:[^\W\d_]{2,12}\.?,?\s){0,2}\d{1,2}(?!\d)")
+_NEAR_FRONT = regex(r"\s?(?:[^\W\d_]{2,12}\.?,?\s){0,2}\d{1,2}(?!\d)|\d{4}[-./]\d")
 _FILLING = regex(r"\b(?:[ap]m|morning|afternoon|evening|of|the)\b|[\W_]+", re.IGNORECASE)
 _MOST, _WORDS_OF_DAY = 60, 4
 
@@ -167,15 +167,17 @@ def day_in_front(name: str) -> str:
 
 
 def day_at_front(text: str) -> str:
-    """The day with which a line begins, whatever follows: its first words, of four to two.
+    """The day with which a line begins, whatever follows: its first words, four at most.
 
     >>> day_at_front("6 mai 2031 : Ada Okafor"), day_at_front("Lunedì 9 maggio– Ada")
     ('6 mai 2031', 'Lunedì 9 maggio')
+    >>> day_at_front("06.05.2031"), day_at_front("May we wade?")
+    ('06.05.2031', '')
     """
     if _NEAR_FRONT.match(text) is None:
         return ""
     words = text[:_MOST].split(maxsplit=_WORDS_OF_DAY)[:_WORDS_OF_DAY]
-    fronts = (" ".join(words[:n]).rstrip(f"{_AROUND}.;") for n in range(len(words), 1, -1))
+    fronts = (" ".join(words[:n]).rstrip(f"{_AROUND}.;") for n in range(len(words), 0, -1))
     return next((it for it in fronts if it in text and is_day(it)), "")
 
 

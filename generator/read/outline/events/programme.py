@@ -92,7 +92,8 @@ def programme(blocks: Sequence[Block], is_section: IsSection) -> EventNotes | No
     year = (year_in(first.name) if first else None) or (years.pop() if len(years) == 1 else None)
     for block in blocks:
         slot = slots.get(block)
-        printed = day_in_front(block.name) or block.name if is_marked(block) else ""
+        line = block.text if is_day(block.text) else ""
+        printed = day_in_front(block.name) or block.name if is_marked(block) else line
         day = day_in(printed, year) if printed else find_date(block.text)
         day = day if slot is None else None
         date = own_days.get(block) or (day.iso if day and is_full(day) else date)

@@ -123,12 +123,24 @@ def _title_and_who(text: str) -> tuple[str, str, tuple[str, ...]] | None:
         return (match["title"], match["who"], names) if names else None
     who = None if _SENTENCE.search(text) else speakers_beside(text)
     if who is None or who.title is None or not all(map(begins_with_given_name, who.speakers)):
-        return None
+        return _names_in_front(text)
     first, last = who.title
     title = text[first:last].strip(AROUND)
     beside = (text[:first] or text[last:]).strip(AROUND)
-    is_long = who.speakers and mean_words([title]) >= LEAST_WORDS and not says_post(title)
-    return (title, beside, who.speakers) if is_long else None
+    return (title, beside, who.speakers) if who.speakers and _may_be_title(title) else None
+
+
+def _names_in_front(text: str) -> tuple[str, str, tuple[str, ...]] | None:
+    """The same where names and what they are stand before a colon: `Dr. Ada Okafor, MIT: Weirs`."""
+    who, colon, title = text.partition(": ")
+    names = _people(who) if colon and len(who.split()) <= _LONGEST_NAME else ()
+    is_title = bool(names) and _may_be_title(title) and not _SENTENCE.search(title)
+    return (title, who, names) if is_title else None
+
+
+def _may_be_title(text: str) -> bool:
+    """Whether what stands beside names is long enough for a title, and no post of theirs."""
+    return mean_words([text]) >= LEAST_WORDS and not says_post(text)
 
 
 def _named(text: str) -> tuple[str, ...]:

@@ -5,11 +5,13 @@ place hold one thing, and what that is the page decides for all of its talks: `J
 `Ada Okafor (Acme)` / `Weirs` / `Abstract: …`.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 import msgspec
 
+from generator.read.account.people.whole_names import people_alone
 from generator.read.grammar.people.introductions import behind_by
 from generator.read.grammar.speech.quotation_marks import QUOTED_TITLE, unquoted
 from generator.read.outline.blocks import (
@@ -32,10 +34,10 @@ from generator.read.outline.events.lists.line_sorts import (
     stated_speakers,
 )
 from generator.read.outline.events.lists.listed_points import notes_of_talks
-from generator.read.outline.events.printed_days import are_of_day
+from generator.read.outline.events.printed_days import are_of_day, days_printed
 from generator.read.outline.events.talk_in_event import TalkInEvent
 from generator.read.outline.events.talks import EventNotes
-from generator.read.vocabulary.event_words import tells_talks
+from generator.read.vocabulary.event_words import tells_series, tells_talks
 from generator.text.regex import regex
 
 _MOST_LINES = 1_000
@@ -58,7 +60,8 @@ def printed_lines(blocks: Sequence[Block], name: str) -> EventNotes | None:
         return None
     lines = list(_lines(blocks))
     near = (name, *(it.text for it in lines[:_MOST]))
-    of_talks = any(tells_talks(it) or is_of_event(it) for it in near if len(it) <= _LONGEST)
+    tells = (tells_talks, tells_series, is_of_event)
+    of_talks = any(tell(it) for it in near if len(it) <= _LONGEST for tell in tells)
     n_days, n_times = sum(it.begins_day for it in lines), sum(bool(it.time) for it in lines)
     may_begin = n_days >= _FEW or (of_talks and n_times >= _LEAST)
     if len(lines) > _MOST_LINES or not may_begin:
@@ -117,7 +120,10 @@ def _talks(lines: Sequence[Line], starts: Sequence[int]) -> tuple[TalkInEvent, .
     records = [_record(lines, start, end) for start, end in pairwise((*starts, len(lines)))]
     records = [it for it in records if not _is_around(it)]
     offset = _offset(records)
-    given = [talk for it in records if (talk := _talk(it, offset))]
+    days = days_printed([it[0].day for it in records], None)  # the order of figures is that of all
+    usual = _usual_place(records)
+    drafts = (_talk(it, offset, usual, day) for it, day in zip(records, days, strict=True))
+    given = [talk for talk in drafts if talk]
     people = {it.speakers for it in given}
     are_enough = len(given) >= max(_FEW, _SHARE * len(records))
     titles = {it.blocks[0].text for it in given}
@@ -132,8 +138,11 @@ def _talks(lines: Sequence[Line], starts: Sequence[int]) -> tuple[TalkInEvent, .
 def _is_announced(day: Line, *below: Line) -> bool:
     """Whether a day heads a title that is quoted or behind whose `by` somebody stands, or both.
 
-    Alone it heads a title and who gives it, with a post or a place, in any order.
+    Alone it heads a title and who gives it, with a post or a place, in any order. Days that begin
+    with their year (`2031-05-06`) are those of logs as well, and say nothing.
     """
+    if _YEAR.match(day.day):
+        return False
     sorts = {it.sort for it in below[:_FEW]}
     named = "".join(it.text for it in below[:_FEW] if it.sort is LineSort.NAMES)
     is_alone = not day.text and {LineSort.NAMES, LineSort.TITLE} == sorts and "," in named
@@ -196,28 +205,51 @@ def _titles(record: Sequence[Line], at: int) -> Iterator[int]:
             yield n
 
 
-def _talk(record: Sequence[Line], offset: int | None) -> TalkInEvent | None:
-    """The talk of a record: of one line with both, or of a name and a title at the usual place."""
+def _usual_place(records: Sequence[Sequence[Line]]) -> int | None:
+    """Where names stand in most records: who has a rare one, or none so far, stands there too."""
+    places = Counter(map(_place_of_names, records))
+    ((place, times),) = places.most_common(1) or [(None, 0)]
+    return place if times >= _SHARE * len(records) else None
+
+
+def _talk(
+    record: Sequence[Line], offset: int | None, usual: int | None, day: str | None
+) -> TalkInEvent | None:
+    """The talk of a record: of one line with both, or of a name and a title at the usual place.
+
+    `usual` is that of names in most records, `day` (ISO) that of a record in figures.
+    """
     stated = next((it for it in record[:_MOST] if stated_speakers(it.text)), None)
     line = record[0] if record[0].sort is not LineSort.NOTHING else record[min(1, len(record) - 1)]
     if line.sort is LineSort.TALK:
-        return _made(record, line, unquoted(line.title), stated or line)
+        return _made(record, line, unquoted(line.title), stated or line, day)
     at = _place_of_names(record)
-    if at is None or offset is None:
+    at = usual if at is None else at
+    if at is None or offset is None or at >= len(record):
         return None
-    places = (n for n in _titles(record, at) if (n > at) == (offset > 0))
+    places = (n for n in _titles(record, at) if n != at and (n > at) == (offset > 0))
     place = min(places, key=lambda n: abs(n - at - offset), default=None)
     if place is None or slot_of(record[place].text):
         return None
     title = record[place]
-    return _made(record, title, unquoted(title.text), record[at])
+    return _made(record, title, unquoted(title.text), _named(record[at]), day)
 
 
-def _made(record: Sequence[Line], line: Line, title: str, who: Line) -> TalkInEvent:
+def _named(line: Line) -> Line:
+    """A line at the place of names, with whom it names, in whatever form."""
+    if line.speakers:
+        return line
+    names = people_alone(line.text.partition(" (")[0])
+    return msgspec.structs.replace(line, speakers=names, who=line.text)
+
+
+def _made(
+    record: Sequence[Line], line: Line, title: str, who: Line, day: str | None
+) -> TalkInEvent:
     """The talk, with all that its lines say beside its title and who gives it."""
     others = [it.block for it in record if it is not line and it is not who]
     first = record[0]
-    date = day_in(first.day, _year_of(first.day, first.years)) if first.day else None
+    date = day_in(first.day, _year_of(first.day, first.years)) if first.day and not day else None
     taken = (title, who.who)
     if who is not line:
         others += [Paragraph(text=it, lines=who.block.lines) for it in _beside(who, taken)]
@@ -225,7 +257,7 @@ def _made(record: Sequence[Line], line: Line, title: str, who: Line) -> TalkInEv
         blocks=(marked_heading(title, line.block.lines, level=2), *others),
         speakers=who.speakers,
         named=Paragraph(text=who.who, lines=who.block.lines),
-        date=date.iso if date else None,
+        date=date.iso if date else day,
         in_front=_beside(line, taken),
     )
 
