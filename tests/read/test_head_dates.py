@@ -60,10 +60,24 @@ def test_a_day_in_a_point_of_a_point_further_down_is_something_elses() -> None:
     assert head.published == "2010-06-21"
 
 
-def test_dates_in_titles_and_sentences_are_the_talks() -> None:
+def test_a_day_in_a_title_is_the_talks() -> None:
     titled = account("# Rivers — 17 October 2025\n\n2026-01-02\n\nThey move.\n")
     assert (titled.published, titled.published_by) == ("2025-10-17", DateBasis.STATED)
     assert titled.note_date == "2026-01-02"
+
+
+@pytest.mark.parametrize(
+    ("published", "date"),
+    [("2025-11-30", "2025-10-17"), ("2025-10-10", "2025-10-10"), ("2031-11-30", "2031-11-30")],
+)
+def test_the_day_of_a_title_counts_before_one_of_publishing_in_the_year_after(
+    published: str, date: str
+) -> None:
+    text = f"---\ntitle: Rivers — 17 October 2025\npublished: {published}\n---{NOTES}"
+    assert account(text).published == date
+
+
+def test_what_a_sentence_says_counts_where_nothing_else_does() -> None:
     month = account("# News of March 2024\n\nThey move.\n")
     assert month.published is None
     told = account("# Rivers\n\nNadia Brun spoke at the town hall on 5 June 2025. It rained.\n")

@@ -237,6 +237,7 @@ def _called_so(line: str) -> Iterator[tuple[Recording, str]]:
             return
         printed = frozenset(words(_ASIDE.sub("", link["words"])))
         is_name = not _NAMES.isdisjoint(printed) and printed <= _BESIDE
+        is_name |= field_of(link["words"]) is Field.RECORDING
         recording = recording_of(link["address"])
         if recording is not None and (is_name or not _SAYS_SO.isdisjoint(printed)):
             yield recording.whole, link["address"]
