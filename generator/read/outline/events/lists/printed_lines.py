@@ -231,16 +231,11 @@ def _talk(
     place = min(places, key=lambda n: abs(n - at - offset), default=None)
     if place is None or slot_of(record[place].text):
         return None
-    title = record[place]
-    return _made(record, title, unquoted(title.text), _named(record[at]), day)
-
-
-def _named(line: Line) -> Line:
-    """A line at the place of names, with whom it names, in whatever form."""
-    if line.speakers:
-        return line
-    names = people_alone(line.text.partition(" (")[0])
-    return msgspec.structs.replace(line, speakers=names, who=line.text)
+    title, who = record[place], record[at]
+    if not who.speakers:
+        names = people_alone(who.text.partition(" (")[0])
+        who = msgspec.structs.replace(who, speakers=names, who=who.text)
+    return _made(record, title, unquoted(title.text), who, day) if who.speakers else None
 
 
 def _made(
