@@ -146,11 +146,11 @@ def talk_dates(dates: Iterable[RoleDate], *, own_notes: bool) -> TalkDates:
 
     What is said of the talk counts first: when it was given, when it was published, a date in its
     title, then a sentence about it; a day that title and file's name share counts before that of
-    publishing, and so does one of the title in the year before it. A date with no more to it is the talk's in a transcript, a record or minutes. In
-    somebody's notes (`own_notes`) it is the note's, and the talk's only where nothing else says
-    when that was; a date in the file's name comes last, unless it is some days before that of a
-    note: a talk is older than what is written of it. Of a month that counts, the one day that
-    anything but the note or its saving says is the talk's.
+    publishing, and so does one of the title in the year before it. A date with no more to it is the
+    talk's in a transcript, a record or minutes. In somebody's notes (`own_notes`) it is the note's,
+    and the talk's only where nothing else says when that was; a date in the file's name comes last,
+    unless it is some days before that of a note: a talk is older than what is written of it. Of a
+    month that counts, the one day that anything but the note or its saving says is the talk's.
     """
     dates = tuple(dates)
     of: dict[DateRole, str] = {}

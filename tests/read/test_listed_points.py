@@ -340,6 +340,43 @@ def test_a_meetup_may_list_people_of_many_languages() -> None:
     assert shown(talks(text)) == [(f"Rivers {name[0]}", [name]) for name in names]
 
 
+_IN_FRONT = """\
+# Talks
+
+## 2031
+
+* RiverMakers 2031 - [I have no idea what my weir does](https://bit.example/1)
+* MudConf - [Kicking off a flood](https://bit.example/2)
+* Loopdroid London - [Weirs in practice](https://bit.example/3)
+
+## 2030
+
+* RiverConf - Silt in spring
+* Weir Days, May 2030 - Let me write your dam
+"""
+
+
+def test_an_event_may_stand_in_front_of_each_title() -> None:
+    accounts = seed_of(_IN_FRONT, "speaking", ".md").accounts
+    assert [(it.titles[0].text, it.event, it.published) for it in accounts] == [
+        ("I have no idea what my weir does", "RiverMakers 2031", "2031"),
+        ("Kicking off a flood", "MudConf", "2031"),
+        ("Weirs in practice", "Loopdroid London", "2031"),
+        ("Silt in spring", "RiverConf", "2030"),
+        ("Let me write your dam", "Weir Days", "2030-05"),
+    ]
+    assert not [person for it in accounts for person in it.people]
+    site = "---\ntitle: Talks\npermalink: /talks\n---\n" + _IN_FRONT.partition("\n\n")[2]
+    assert len(seed_of(site, "speaking", ".md").accounts) == 5
+
+
+def test_a_few_words_in_front_of_a_dash_are_an_event_only_where_most_are() -> None:
+    text = _IN_FRONT.replace("RiverMakers 2031 - ", "").replace("MudConf - ", "")
+    text = text.replace("RiverConf - ", "").replace("Weir Days, May 2030 - ", "")
+    titles = [it.titles[0].text for it in seed_of(text, "speaking", ".md").accounts]
+    assert "Loopdroid London - Weirs in practice" in titles or "Weirs in practice" not in titles
+
+
 def test_the_rows_of_several_tables_are_talks_and_their_headings_none() -> None:
     table = (
         "| Date | Conference | Talk title | Recording |\n| :- | :- | :- | :- |\n"

@@ -95,3 +95,27 @@ def test_among_other_posts_of_a_blog_it_stays_a_talk(tmp_path: Path) -> None:
     )
     name = "content/posts/2031-06-09-weirs.md"
     assert talks(reading(tmp_path, blog | {name: told})) == {name}
+
+
+def test_titles_set_off_behind_a_day_end_where_they_are_set_off() -> None:
+    text = (
+        "# Talks 2031\n\n"
+        "1. 2031-02-15 _How to Hold Water in the Really Old and Broken Wheels of\n"
+        "   Mills_ (with Ivo Kern) Mill Talks, Bonn,\n   Germany. [video](https://youtu.be/abcdefghijk) –\n"
+        "   [slides](https://a.example/1)\n"
+        "1. 2031-03-17 *Dams – Friends of Weirs?* RiverConf, Lyon, France. [slides](https://a.example/2)\n"
+        "1. 2031-04-02 **Mudfest: A Guide to Mud** Mud Days (part of RiverConf), Oslo, Norway.\n"
+    )
+    accounts = seed_of(text, "talks-2031", ".md").accounts
+    stated = [
+        (it.titles[0].text, it.published, it.event, [who.name for who in it.people])
+        for it in accounts
+    ]
+    assert stated == [
+        (
+            "How to Hold Water in the Really Old and Broken Wheels of Mills",
+            *("2031-02-15", "Mill Talks", ["Ivo Kern"]),
+        ),
+        ("Dams – Friends of Weirs?", "2031-03-17", "RiverConf", []),
+        ("Mudfest: A Guide to Mud", "2031-04-02", "Mud Days", []),
+    ]

@@ -272,6 +272,62 @@ def test_without_such_a_heading_no_year_is_taken() -> None:
     assert {it.published for it in talks(text)} <= {None, "2029-05-21"}
 
 
+_BROKEN = """\
+# Talks and posters
+
+Newest first.
+
+## Institute of Mud, Bonn
+
+- **Moving water over weirs that nobody has seen for years, and what the
+  mud says** — *Invited talk*, 26 May 2031<br>
+  The mill seminar, at the invitation of Ada Okafor,
+  with tea.<br>
+  [presentation](weirs/weirs.pdf) · [sources](weirs/)
+
+- **Nonlinear Waves of Mud** —
+  *Seminar and workshop talks*, August – September 2030<br>
+  Joint work with Ivo Kern.
+
+- **Silt in the reeds** — *Workshop talk*, June 2029
+  Bonn, 3–5 June 2029.
+
+## University of Reed
+
+- **A weir in spring** — *Poster*, 30 November – 2 December 2028<br>
+  [poster](spring/poster.pdf)
+""".replace("<br>", "  ")
+
+
+def test_bold_titles_in_front_of_a_day_are_talks_though_their_lines_are_broken() -> None:
+    accounts = talks(_BROKEN, "TALKS")
+    assert [(it.titles[0].text, it.published) for it in accounts] == [
+        (
+            "Moving water over weirs that nobody has seen for years, and what the mud says",
+            "2031-05-26",
+        ),
+        ("Nonlinear Waves of Mud", "2030-08"),
+        ("Silt in the reeds", "2029-06"),
+        ("A weir in spring", "2028-11"),
+    ]
+    assert not any(it.people or it.event for it in accounts)
+    passages = [[i.text for i in it.items if isinstance(i, AccountPassage)] for it in accounts]
+    own = [" ".join(it) for it in passages]
+    assert "with tea. presentation" in own[0]
+    assert own[2] == "Bonn, 3–5 June 2029."
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        _BROKEN.replace("# Talks and posters", "# What I did").replace("talk", "work"),
+        _BROKEN.replace("# Talks and posters", "# Positions"),
+    ],
+)
+def test_bold_words_in_front_of_a_day_are_no_talks_of_any_page(note: str) -> None:
+    assert len(talks(note, "notes")) == 1
+
+
 @pytest.mark.parametrize("label", ["The presenters include:", "Presenters:", "Speakers will be:"])
 @pytest.mark.parametrize("mark", ["", "- "])
 def test_lines_right_below_a_label_are_people_and_none_of_them_heads_what_follows(

@@ -10,6 +10,8 @@ from msgspec.structs import replace
 from generator.read.outline.events.lists.event_of_point import (
     ADDRESS,
     is_event,
+    is_large,
+    words_in_front,
 )
 from generator.read.outline.events.lists.point_of_list import (
     Point,
@@ -20,6 +22,7 @@ from generator.read.outline.events.lists.point_of_list import (
 from generator.read.outline.events.talk_in_event import have_firms
 from generator.text.naming.given_names import begins_with_given_name
 
+_LEAST_EVENTS = 2  # points
 _SHARE_OF_EVENTS = 3
 
 
@@ -48,6 +51,33 @@ def without_firms(points: Sequence[Point]) -> list[Point]:
         else replace(it, speakers=it.speakers[:1])
         for it in points
     ]
+
+
+def with_events_in_front(points: Sequence[Point]) -> list[Point]:
+    """The points, each with the event in front of its title where most have one there.
+
+    `MudConf 2031 - Weirs` shows that of `Weir Loop - Dams` the first part is no title either.
+    """
+    shown = sum(it.title[0] > 0 and it.event is not None for it in points)
+    doubtful = sum(it.event is None and _has_front(it) for it in points)
+    are_people = any(it.names_somebody and it.title[0] > 0 for it in points)
+    if are_people or shown < max(_LEAST_EVENTS, doubtful):
+        return list(points)
+    return [_with_event_in_front(it) if it.event is None else it for it in points]
+
+
+def _has_front(point: Point) -> bool:
+    start, end = point.title
+    return start > 0 or words_in_front(point.block.text[start:end]) is not None
+
+
+def _with_event_in_front(point: Point) -> Point:
+    bare = without_people(point) if point.speakers and not point.names_somebody else point
+    start, end = bare.title if bare else point.title
+    front = words_in_front(point.block.text[start:end])
+    if bare is None or bare.speakers or front is None or not is_large(front[0]):
+        return point
+    return replace(bare, title=(start + front[1], end), event=front[0])
 
 
 def without_people(point: Point) -> Point | None:

@@ -8,9 +8,11 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from generator.read.account.people.whole_names import people_alone
 from generator.read.outline.blocks import Heading
 from generator.read.outline.events.days import day_in, day_in_front, is_day, year_in
 from generator.read.outline.events.event_names import ends_as_event, is_event_alone
+from generator.text.naming.given_names import begins_with_given_name
 from generator.text.quantities.dates import YEAR, FoundDate, date_of_value, find_date
 from generator.text.regex import regex
 
@@ -26,8 +28,12 @@ _CLOCK_OF_DAY = regex(
 )
 AROUND = " \t-–—|,:：*_·;(["
 MAX_TITLE = 200
+_DASH = regex(r"\s[-–—|]\s")
 _DAY_AND_MONTH = regex(r"[0-3]\d\.(?:0\d|1[0-2])\.?(?=\s[-–—|]\s(?!\d\d?[.:]\d)|$)")
 _MONTH, _AUTUMN = slice(5, 7), "08"  # of an ISO date, and the first of the first of two years
+MOST_OF_EVENT = 5  # words
+_WITH = regex(r"\s?\(with (?P<names>[^()]{3,120})\)")
+_IN_BRACKETS = regex(r"\([^()]*\)\s?")
 
 
 def event_in(text: str, start: int) -> tuple[int | None, str | None]:
@@ -41,9 +47,44 @@ def event_in(text: str, start: int) -> tuple[int | None, str | None]:
     return None, None
 
 
+def words_in_front(title: str) -> tuple[str, int] | None:
+    """The few words in front of the first dash of a title, and where the rest begins."""
+    border = _DASH.search(title) if len(title) <= MAX_TITLE else None
+    if border is None or len(title[: border.start()].split()) > MOST_OF_EVENT:
+        return None
+    return title[: border.start()].strip(AROUND), border.end()
+
+
+def as_event(front: str) -> str | None:
+    """The event that words in front of a title are, without the month: `RiverConf, May 2031`."""
+    day = find_date(front)
+    name = front[: day.start].rstrip(" ,(") if day and day.end >= len(front) - 1 else front
+    is_dated = is_large(name) and (day is not None or YEAR.search(name) is not None)
+    return name if is_event(name) or (is_dated and is_event_alone(f"{name} 2000")) else None
+
+
+def is_large(name: str) -> bool:
+    """Whether a name begins large and is nobody's."""
+    return name[:1].isupper() and not begins_with_given_name(name)
+
+
 def is_event(name: str) -> bool:
     """Whether a name is an event's, and no day."""
     return ends_as_event(name) and is_event_alone(name) and not is_day(name)
+
+
+def beside_set_off(text: str) -> tuple[tuple[str, ...], str | None]:
+    """Who gives a talk as well, and at which event, behind a title that is set off.
+
+    >>> beside_set_off(" (with Ada Okafor) River Days, Bonn, Germany")
+    (('Ada Okafor',), 'River Days')
+    """
+    beside = _WITH.match(text)
+    speakers = people_alone(beside["names"]) if beside else ()
+    name, *places = text[beside.end() if beside else 0 :].strip(" ,.").split(", ")
+    name = _IN_BRACKETS.sub("", name).strip()
+    is_told = is_event(name) or (len(places) > 1 and name[:1].isupper())
+    return speakers, name if is_told else None
 
 
 def event_in_brackets(behind: str) -> str | None:

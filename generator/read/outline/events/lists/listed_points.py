@@ -29,6 +29,7 @@ from generator.read.outline.events.days import day_in, is_day
 from generator.read.outline.events.event_names import is_event_alone, is_of_event
 from generator.read.outline.events.levels import points_outside_links
 from generator.read.outline.events.lists.alike_points import (
+    with_events_in_front,
     with_people,
     with_people_behind,
     without_firms,
@@ -68,7 +69,7 @@ def listed_points(blocks: Sequence[Block], file_name: str) -> EventNotes | None:
     if not _may_be_talks(blocks, bullets, names) or _is_of_one(blocks, first):
         return None
     points = with_people_behind([point for it in bullets if (point := point_of(it))])
-    points = without_firms(points)
+    points = with_events_in_front(without_firms(points))
     content = sum(isinstance(it, Paragraph | Bullet | Row) for it in blocks)
     least = max(_LEAST, _SHARE * len(bullets), _OF_CONTENT * content)
     heads = _heads_of(blocks)

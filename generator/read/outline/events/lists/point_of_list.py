@@ -26,11 +26,14 @@ from generator.read.outline.events.lists.event_of_point import (
     EVENT_AND_YEAR,
     MAX_TITLE,
     YEAR_OF_EVENT,
+    as_event,
+    beside_set_off,
     date_of,
     day_of_point,
     event_in,
     event_in_brackets,
     is_event,
+    words_in_front,
 )
 from generator.read.outline.events.talk_in_event import TalkInEvent
 from generator.read.vocabulary.event_words import MEDIA, RECORDS, tells_talks
@@ -126,13 +129,21 @@ def point_of(block: Bullet, *, is_behind: bool = False) -> Point | None:
     bold = "" if who.speakers else text[: block.bold]
     is_told = bool(bold) and not (is_event_alone(bold) or people_alone(bold))
     last = block.bold if is_told else last
-    behind, event = (None, None) if who.speakers else event_in(main, last if block.bold else 0)
-    event = None if is_told and tells_talks(f"{event}s") else event  # `Workshop talk`, a sort
+    front = None if who.speakers or block.bold else words_in_front(text[first:last])
+    if front is not None and (event := as_event(front[0])):
+        first, behind = first + front[1], None
+    else:
+        behind, event = (None, None) if who.speakers else event_in(main, last if block.bold else 0)
+        event = None if is_told and tells_talks(f"{event}s") else event  # `Workshop talk`, a sort
     given = bool(who.speakers) and all(map(begins_with_given_name, who.speakers))
     quoted = _QUOTED.match(main, start) if day and not given else None
     if quoted is not None:  # `"Weirs", River Colloquium, Bonn, May 2031`
         (first, last), behind, who = quoted.span("quoted"), None, Who()
         event = event or quoted["event"]
+    elif block.title and is_first and not main[start : block.title[0]].strip(AROUND):
+        (first, last), behind = block.title, None
+        speakers, event = beside_set_off(main[last:])
+        who = Who(speakers=speakers)
     part = beside.part if beside and who.speakers == beside.speakers else None
     event = part if part and is_event(part) else event
     title = bare_title(text[first : min(last, behind or last)])
