@@ -242,6 +242,16 @@ def is_of_one_talk(address: str) -> bool:
     return of_several.match(parts.path) is None
 
 
+def is_first_page(address: str) -> bool:
+    """Whether an address is that of a whole site: of an event, or of who speaks.
+
+    >>> is_first_page("https://ada.example"), is_first_page("https://ada.example/weirs")
+    (True, False)
+    """
+    parts = urlsplit(address) if is_web_address(address) else None
+    return parts is not None and not (parts.path.strip("/") or parts.query or parts.fragment)
+
+
 def address_of(recording: Recording) -> str | None:
     """The address at which a recording is shown, of platforms that have one form for all."""
     form = _ADDRESSES.get(recording.platform)

@@ -220,3 +220,13 @@ def test_tables_inside_others_and_long_texts_in_toml() -> None:
     assert heads(text, "days", ".toml") == days
     first = seed_of(text, "days", ".toml").accounts[0]
     assert 'They say "wait" to us.' in [getattr(it, "text", "") for it in first.items]
+
+
+def test_the_address_of_a_site_is_no_talks() -> None:
+    text = (
+        "- {title: Weirs, date: 2031-05-06, presenter: Ada Okafor, url: https://ada.example}\n"
+        "- {title: Dams, date: 2031-05-13, presenter: Bo Li, url: https://bo.example/dams}\n"
+    )
+    weirs, dams = seed_of(text, "talks", ".yml").accounts
+    assert (weirs.url, dams.url) == (None, "https://bo.example/dams")
+    assert any("https://ada.example" in getattr(it, "text", "") for it in weirs.items)

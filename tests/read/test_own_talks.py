@@ -119,3 +119,27 @@ def test_titles_set_off_behind_a_day_end_where_they_are_set_off() -> None:
         ("Dams – Friends of Weirs?", "2031-03-17", "RiverConf", []),
         ("Mudfest: A Guide to Mud", "2031-04-02", "Mud Days", []),
     ]
+
+
+_SHOWS = """# Podcasts and interviews
+
+1. 2031-02-15 The River Hour Episode 12: _Weirs that wait_ – [podcast](https://a.example/1)
+1. 2031-03-17 Mill Daily: _Dams at night_ – [interview (in German)](https://a.example/2)
+1. 2031-04-02 Ada Okafor: _Eels in the reeds_ – [podcast](https://a.example/3)
+"""
+
+
+def test_a_show_may_stand_between_the_day_and_a_title_that_is_set_off() -> None:
+    accounts = seed_of(_SHOWS, "podcasts", ".md").accounts
+    assert [(it.titles[0].text, it.published) for it in accounts] == [
+        ("Weirs that wait", "2031-02-15"),
+        ("Dams at night", "2031-03-17"),
+        ("Eels in the reeds", "2031-04-02"),
+    ]
+    assert [[who.name for who in it.people] for it in accounts] == [[], [], ["Ada Okafor"]]
+
+
+@pytest.mark.parametrize("title", ["Writing", "Books I read", "Films of 2031"])
+def test_titles_set_off_behind_days_are_no_talks_of_any_page(title: str) -> None:
+    text = _SHOWS.replace("Podcasts and interviews", title).replace("podcast]", "read]")
+    assert len(seed_of(text.replace(" Ada Okafor:", ""), "list", ".md").accounts) == 1

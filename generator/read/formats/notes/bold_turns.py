@@ -34,10 +34,10 @@ _SET_OFF = regex(
     r"\s{0,8}(?:\.?$|[\[(])"
 )
 _BEHIND_DAY = regex(
-    r"\s*(?:[-*+]|\d{1,3}[.)])\s{1,4}(?P<day>[^*_\[\]]{4,40}?)[\s:,–—-]{1,4}"
+    r"\s*(?:[-*+]|\d{1,3}[.)])\s{1,4}(?P<day>[^*_\[\]]{4,100}?)(?P<border>[\s:,–—-]{1,4})"
     r"(?P<mark>\*\*?|__?)(?P<words>[^\s*_][^*_]{2,250})(?P=mark)(?=[\s,.(])"
 )
-"""`- 2031-05-06 _Weirs and mud_ RiverConf, Bonn`."""
+"""`- 2031-05-06 _Weirs and mud_ RiverConf, Bonn`, `- 2031-05-06 The River Hour: _Weirs_`."""
 _IN_HEADING = regex(
     r"#{1,6}\s(?P<name>[^*_,:|]{4,60})(?:,[^*_:|]*)?(?=\s[*_]{1,3}[^*_]{3,200}[*_]{1,3}$)"
 )
@@ -134,12 +134,17 @@ def _with_marks(item: Bullet, line: str, printed: Mapping[int, str]) -> Bullet:
 
 
 def _place_behind_day(item: Bullet, printed: Mapping[int, str]) -> tuple[int, int] | None:
-    """Where a title stands that is set off behind nothing but a day, over some lines perhaps."""
+    """Where a title stands that is set off behind nothing but a day, over some lines perhaps.
+
+    Between them a show may be named, with a colon.
+    """
     first, last = item.lines
     lines = (printed.get(it, "").strip() for it in range(first, min(last, first + _MOST_LINES) + 1))
     match = _BEHIND_DAY.match(" ".join(lines))
     day = find_date(match["day"]) if match else None
-    if match is None or day is None or day.printed != match["day"].strip():
+    if match is None or day is None or day.start:
+        return None
+    if match["day"][day.end :].strip() and ":" not in match["border"]:
         return None
     words = inline_text(match["words"])
     start = item.text.find(words, day.end)

@@ -57,7 +57,7 @@ from generator.text.naming.given_names import begins_with_given_name
 from generator.text.quantities import timecode
 from generator.text.quantities.unclear_dates import ambiguous_days
 from generator.text.syntax.yaml_nodes import YamlError
-from generator.text.web_address import address_of, recording_with_id
+from generator.text.web_address import address_of, is_first_page, recording_with_id
 
 KIND = Candidate(dialect="talk-records", english="Records of talks", score=1.0)
 _FACTS = WHERE | NUMBERS | {Field.EVENT, Field.SHOW, Field.DURATION, Field.SECONDS, Field.MINUTES}
@@ -252,11 +252,11 @@ def _entry(talk: Object, record: Object, around: Object) -> Iterator[Entry]:
 
 
 def _facts(record: Object) -> TalkFacts:
-    """What the members of an object state by their keys."""
+    """What the members of an object state by their keys; the address of a site is no talk's."""
     stated = (
         StatedValue(key=key, field=field, text=leaf.text, at=_ANYWHERE)
         for key, leaf in members_of(record)
-        if (field := field_in(key, leaf)) and field in _FACTS
+        if (field := field_in(key, leaf)) and field in _FACTS and not is_first_page(leaf.text)
     )
     return together(facts_of(value, _LISTED) for value in stated)
 

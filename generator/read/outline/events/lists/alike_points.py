@@ -3,27 +3,33 @@
 In: the points as each was read by itself. Out: the same, those in doubt read as the others are.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
+from generator.read.outline.blocks import Heading
 from generator.read.outline.events.lists.event_of_point import (
     ADDRESS,
     is_event,
     is_large,
     words_in_front,
 )
+from generator.read.outline.events.lists.links_of_point import end_in_front
 from generator.read.outline.events.lists.point_of_list import (
     Point,
     bare_title,
-    end_in_front,
     point_of,
 )
 from generator.read.outline.events.talk_in_event import have_firms
+from generator.read.vocabulary.event_words import names_talks, tells_talks
 from generator.text.naming.given_names import begins_with_given_name
+from generator.text.naming.normal import singular, words
+from generator.text.web_address import is_of_work, recording_of
 
 _LEAST_EVENTS = 2  # points
 _SHARE_OF_EVENTS = 3
+_LEAST, _EACH, _WORDS = 3, 0.9, 4
+_MUSIC = frozenset("canción lied music musica musik musique música playlist song музыка".split())
 
 
 def with_people_behind(points: Sequence[Point]) -> list[Point]:
@@ -108,3 +114,29 @@ def with_people(points: Sequence[Point]) -> Iterator[Point]:
             yield point
         elif (bare := without_people(point)) is not None:
             yield bare
+
+
+def are_recorded(points: Sequence[Point], least: float, names: Sequence[str]) -> bool:
+    """Whether enough points lead to another recording each, and the page is none of music."""
+    is_music = any(singular(word) in _MUSIC for name in names for word in words(name))
+    works = sum(is_of_work(it.address or "") for it in points)
+    if works >= _LEAST or (is_music and not any(map(tells_talks, names))):
+        return False
+    recorded = [it for point in points if (it := recording_of(point.address or ""))]
+    return len({it.whole for it in recorded}) >= max(least, _EACH * len(recorded))
+
+
+def are_shown(points: Sequence[Point], least: float) -> bool:
+    """Whether enough points have what talks have: slides, a day, an event, somebody beside."""
+    shown = (it.linked or it.dated or it.event or it.names_somebody for it in points)
+    return sum(map(bool, shown)) >= least
+
+
+def are_set_off(
+    points: Sequence[Point], heads: Mapping[tuple[int, int], Sequence[Heading]]
+) -> bool:
+    """Whether titles set off behind names are talks': on days, or of some words below `Talks`."""
+    headed = sum(any(names_talks(it.name) for it in heads[point.block.lines]) for point in points)
+    n_words = sum(len(it.block.text[slice(*it.title)].split()) for it in points)
+    are_headed = 2 * headed > len(points) and n_words >= _WORDS * len(points)  # no firm, no post
+    return are_headed or all(it.dated for it in points)

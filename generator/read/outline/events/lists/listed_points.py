@@ -29,6 +29,9 @@ from generator.read.outline.events.days import day_in, is_day
 from generator.read.outline.events.event_names import is_event_alone, is_of_event
 from generator.read.outline.events.levels import points_outside_links
 from generator.read.outline.events.lists.alike_points import (
+    are_recorded,
+    are_set_off,
+    are_shown,
     with_events_in_front,
     with_people,
     with_people_behind,
@@ -39,17 +42,19 @@ from generator.read.outline.events.lists.event_of_point import date_of_heading
 from generator.read.outline.events.lists.point_of_list import Point, point_of, talk_of
 from generator.read.outline.events.talk_in_event import TalkInEvent
 from generator.read.outline.events.talks import WORKS, EventNotes
-from generator.read.vocabulary.event_words import is_around_talks, names_talks, tells_talks
+from generator.read.vocabulary.event_words import (
+    is_around_talks,
+    names_talks,
+    on_talks,
+    tells_talks,
+)
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.section_names import is_links
 from generator.text.naming.given_names import begins_with_given_name
-from generator.text.naming.normal import singular, words
 from generator.text.quantities.dates import find_date
-from generator.text.web_address import is_of_work, recording_of
 
-_LEAST, _LEAST_BELOW, _REMARK, _WORDS, _TOP, _DEEP = 3, 2, 2, 4, 8, 2
-_SHARE, _EACH, _OF_CONTENT = 0.6, 0.9, 0.3
-_MUSIC = frozenset("canción lied music musica musik musique música playlist song музыка".split())
+_LEAST, _LEAST_BELOW, _REMARK, _TOP, _DEEP = 3, 2, 2, 8, 2
+_SHARE, _OF_CONTENT = 0.6, 0.3
 _LONGEST_NAME, _ANNOUNCED = 300, 7  # characters; the level of lines, below that of any heading
 Lines = tuple[int, int]
 
@@ -73,12 +78,13 @@ def listed_points(blocks: Sequence[Block], file_name: str) -> EventNotes | None:
     content = sum(isinstance(it, Paragraph | Bullet | Row) for it in blocks)
     least = max(_LEAST, _SHARE * len(bullets), _OF_CONTENT * content)
     heads = _heads_of(blocks)
-    is_told = any(map(tells_talks, names)) and _are_shown([*with_people(points)], least)
+    is_told = any(map(tells_talks, names)) and are_shown([*with_people(points)], least)
     if _are_occasions(bullets, heads):
         return None
-    set_off = [it for it in points if it.title == it.block.title]
-    is_told = is_told or (len(set_off) >= least and _are_set_off(set_off, heads))
-    if not (_are_recorded(points, least, names) or is_told or _are_all(points, bullets, blocks)):
+    of_talks = any(map(on_talks, names))
+    set_off = [it for it in points if it.title == it.block.title and (it.speakers or of_talks)]
+    is_told = is_told or (len(set_off) >= least and are_set_off(set_off, heads))
+    if not (are_recorded(points, least, names) or is_told or _are_all(points, bullets, blocks)):
         others = [it for it in points if it.title != it.block.title]
         points = list(_below_talks(others, bullets, heads))
         points = points if _are_of_all_days(points, blocks, heads) else []
@@ -182,30 +188,6 @@ def notes_of_talks(
         talks=tuple(talks),
         is_event=title is not None and is_of_event(title.name),
     )
-
-
-def _are_recorded(points: Sequence[Point], least: float, names: Sequence[str]) -> bool:
-    """Whether enough points lead to another recording each, and the page is none of music."""
-    is_music = any(singular(word) in _MUSIC for name in names for word in words(name))
-    works = sum(is_of_work(it.address or "") for it in points)
-    if works >= _LEAST or (is_music and not any(map(tells_talks, names))):
-        return False
-    recorded = [it for point in points if (it := recording_of(point.address or ""))]
-    return len({it.whole for it in recorded}) >= max(least, _EACH * len(recorded))
-
-
-def _are_shown(points: Sequence[Point], least: float) -> bool:
-    """Whether enough points have what talks have: slides, a day, an event, somebody beside."""
-    shown = (it.linked or it.dated or it.event or it.names_somebody for it in points)
-    return sum(map(bool, shown)) >= least
-
-
-def _are_set_off(points: Sequence[Point], heads: Mapping[Lines, Sequence[Heading]]) -> bool:
-    """Whether titles set off behind names are talks': on days, or of some words below `Talks`."""
-    headed = sum(any(names_talks(it.name) for it in heads[point.block.lines]) for point in points)
-    n_words = sum(len(it.block.text[slice(*it.title)].split()) for it in points)
-    are_headed = 2 * headed > len(points) and n_words >= _WORDS * len(points)  # no firm, no post
-    return are_headed or all(it.dated for it in points)
 
 
 def _who_gives_all(first: Heading | None) -> tuple[str, ...]:

@@ -23,8 +23,8 @@ from generator.read.outline.events.days import year_in
 from generator.read.outline.events.event_names import ends_as_event
 from generator.read.outline.events.lists.entries import COLUMNS
 from generator.read.outline.events.lists.event_of_point import ADDRESS
+from generator.read.outline.events.lists.links_of_point import only_recording
 from generator.read.outline.events.lists.listed_points import notes_of_talks
-from generator.read.outline.events.lists.point_of_list import only_recording
 from generator.read.outline.events.printed_days import days_printed
 from generator.read.outline.events.talk_in_event import TalkInEvent
 from generator.read.outline.events.talks import EventNotes

@@ -6,7 +6,7 @@
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
@@ -35,22 +35,20 @@ from generator.read.outline.events.lists.event_of_point import (
     is_event,
     words_in_front,
 )
+from generator.read.outline.events.lists.links_of_point import (
+    blanked,
+    end_in_front,
+    only_recording,
+    recordings_of,
+    start_of_links,
+)
 from generator.read.outline.events.talk_in_event import TalkInEvent
-from generator.read.vocabulary.event_words import MEDIA, RECORDS, tells_talks
+from generator.read.vocabulary.event_words import tells_talks
 from generator.text.naming.given_names import begins_with_given_name
-from generator.text.naming.normal import words
 from generator.text.quantities import timecode
 from generator.text.quantities.dates import find_date
 from generator.text.regex import Match, regex
-from generator.text.web_address import is_of_one_talk, is_web_address, recording_of
-
-_LAST_PART = regex(
-    r"(?:^|[-–—|,:()\[\]·]|\.(?=\s)|\s\s)\s?"
-    r"(?P<label>(?:(?!\.\s)[^-–—|,:()\[\]·\s]|\s(?!\s)){1,40})\Z"
-)
-"""What stands between the last sign and a link."""
-_SHOWN = regex(r"\((?P<names>[^()]{3,60})\)$")
-_OPENED = regex(r"\([^()]{0,80}\Z")
+from generator.text.web_address import is_of_one_talk, is_web_address
 
 _CLOCK = regex(
     r"[\[(](?P<clock>\d{1,2}:\d\d(?::\d\d)?)[\])]"
@@ -107,19 +105,19 @@ def point_of(block: Bullet, *, is_behind: bool = False) -> Point | None:
     if "](" in text:
         return None
     places = list(ADDRESS.finditer(text))
-    in_front = end_in_front(places)
+    front = end_in_front(places)
     end = start_of_links(text)
     main = _without_links(text)[: len(text) if end is None else end].rstrip()
     day = find_date(main)
     is_first = day is not None and not any(map(str.isalnum, main[: day.start]))
     day_ends = day.end if day and is_first else len(day_of_point(main))
-    start = day_ends or in_front
+    start = day_ends or front
     border = next((it.start() for it in places if it.start() >= start), len(main))
     beside = behind_title(main, border) if start == 0 and not block.bold else None
     who = _who(" " * start + main[start:], border) or Who()
     if beside and (is_behind or beside.is_sure) and not {*beside.speakers} < {*who.speakers}:
         who = Who(speakers=beside.speakers, title=(0, beside.end))
-    set_off = people_alone(main[start : block.title[0]].strip(AROUND)) if block.title else ()
+    set_off = _in_front(main[start : block.title[0]].strip()) if block.title else ()
     who = Who(speakers=set_off, title=block.title) if set_off else who
     first, last = who.title or (0, len(main))
     first, last = (
@@ -129,18 +127,16 @@ def point_of(block: Bullet, *, is_behind: bool = False) -> Point | None:
     bold = "" if who.speakers else text[: block.bold]
     is_told = bool(bold) and not (is_event_alone(bold) or people_alone(bold))
     last = block.bold if is_told else last
-    front = None if who.speakers or block.bold else words_in_front(text[first:last])
-    if front is not None and (event := as_event(front[0])):
-        first, behind = first + front[1], None
-    else:
-        behind, event = (None, None) if who.speakers else event_in(main, last if block.bold else 0)
+    behind = event = None
+    if not who.speakers:
+        first, behind, event = _at_event(block, main, first, last)
         event = None if is_told and tells_talks(f"{event}s") else event  # `Workshop talk`, a sort
     given = bool(who.speakers) and all(map(begins_with_given_name, who.speakers))
     quoted = _QUOTED.match(main, start) if day and not given else None
     if quoted is not None:  # `"Weirs", River Colloquium, Bonn, May 2031`
         (first, last), behind, who = quoted.span("quoted"), None, Who()
         event = event or quoted["event"]
-    elif block.title and is_first and not main[start : block.title[0]].strip(AROUND):
+    elif block.title and is_first and not set_off:
         (first, last), behind = block.title, None
         speakers, event = beside_set_off(main[last:])
         who = Who(speakers=speakers)
@@ -151,7 +147,8 @@ def point_of(block: Bullet, *, is_behind: bool = False) -> Point | None:
     if aside is not None and is_event(aside["event"]):
         title, event = title[: aside.start()], event or aside["event"]
     address = _address(places, last) or _recording_below(block)
-    leads = address is not None or end is not None or who.speakers or event or (is_told and day)
+    is_set_off = day and (is_told or first == (block.title or (None,))[0])
+    leads = address is not None or end is not None or who.speakers or event or is_set_off
     if not any(map(str.isalpha, title)) or len(title) > MAX_TITLE or not leads:
         return None
     start = text.index(title, first)
@@ -169,43 +166,6 @@ def point_of(block: Bullet, *, is_behind: bool = False) -> Point | None:
     )
 
 
-def end_in_front(places: Sequence[Match]) -> int:
-    """Where the address ends with which a point begins; 0 where it begins with none."""
-    return places[0].end() if places and places[0].start() == 0 else 0
-
-
-def has_links(text: str) -> bool:
-    """Whether a text leads to slides or a video that it calls so.
-
-    >>> has_links("slides (https://a.example/1) | code"), has_links("weirs (https://a.example/1)")
-    (True, False)
-    """
-    return start_of_links(text) is not None
-
-
-def start_of_links(text: str) -> int | None:
-    """Where the first link called `video`, `slides` or the like begins, or the brackets around it.
-
-    >>> start_of_links("Weirs (code, slides (https://a.example/1))")
-    6
-    """
-    before = 0
-    for place in ADDRESS.finditer(text):
-        label = _LAST_PART.search(text, before, place.start())
-        if label and MEDIA.issuperset(label["label"].casefold().split()):
-            opened = _OPENED.search(blanked(text), 0, label.start() + 1)
-            return opened.start() if opened else label.start()
-        before = place.end()
-    shown = _SHOWN.search(text)  # they lead to files beside the note
-    names = {*words(shown["names"])} if shown else set[str]()
-    return shown.start() if shown and names <= MEDIA and not RECORDS.isdisjoint(names) else None
-
-
-def blanked(text: str, pattern: re.Pattern[str] = ADDRESS) -> str:
-    """The text with spaces for its addresses."""
-    return pattern.sub(lambda match: " " * len(match[0]), text)
-
-
 def _without_links(text: str) -> str:
     """The text with spaces for addresses, times, years, and events behind a name in brackets."""
     bare = text
@@ -216,6 +176,23 @@ def _without_links(text: str) -> str:
         first, last = within.end("name") - 2, within.end("event")
         bare = bare[:first] + " " * (last - first) + bare[last:]
     return bare
+
+
+def _at_event(
+    block: Bullet, main: str, first: int, last: int
+) -> tuple[int, int | None, str | None]:
+    """Where a title begins and ends beside an event, and which: it stands in front, or behind."""
+    front = None if block.bold else words_in_front(block.text[first:last])
+    if front is not None and (event := as_event(front[0])):
+        return first + front[1], None, event
+    return first, *event_in(main, last if block.bold else 0)
+
+
+def _in_front(text: str) -> tuple[str, ...]:
+    """Who stands in front of a title that is set off; a show may, with a colon."""
+    names = people_alone(text.strip(AROUND))
+    are_given = all(map(begins_with_given_name, names))
+    return names if are_given or not text.endswith(":") else ()
 
 
 def bare_title(title: str) -> str:
@@ -242,7 +219,7 @@ def _who(main: str, border: int) -> Who | None:
 
 def _address(places: Sequence[Match], last: int) -> str | None:
     """The only recording to which links lead, or where there is none the page behind the title."""
-    recorded = _recordings_of(it["address"] for it in places)
+    recorded = recordings_of(it["address"] for it in places)
     if recorded:
         return recorded[0] if len(recorded) == 1 else None
     page = places[0]["address"] if places and places[0].start() == last else None
@@ -253,17 +230,6 @@ def _recording_below(block: Bullet) -> str | None:
     """The only recording to which the points below a point lead: `- Video: https://youtu.be/…`."""
     places = (it for below in block.children for it in ADDRESS.finditer(below.text))
     return only_recording(it["address"] for it in places)
-
-
-def _recordings_of(addresses: Iterable[str]) -> list[str]:
-    """An address of each recording to which addresses lead."""
-    return list({key: it for it in addresses if (key := recording_of(it))}.values())
-
-
-def only_recording(addresses: Iterable[str]) -> str | None:
-    """An address of the one recording to which addresses lead; None for several or none."""
-    recorded = _recordings_of(addresses)
-    return recorded[0] if len(recorded) == 1 else None
 
 
 def _is_long(beside: str) -> bool:

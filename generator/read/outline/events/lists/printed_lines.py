@@ -24,7 +24,7 @@ from generator.read.outline.blocks import (
     marked_heading,
 )
 from generator.read.outline.events.days import day_at_front, day_in, slot_of, year_in
-from generator.read.outline.events.event_names import is_of_event
+from generator.read.outline.events.event_names import ends_as_event, is_of_event
 from generator.read.outline.events.lists.columns import LEAST_WORDS, mean_words
 from generator.read.outline.events.lists.line_sorts import (
     AROUND,
@@ -60,7 +60,9 @@ def printed_lines(blocks: Sequence[Block], name: str) -> EventNotes | None:
         return None
     lines = list(_lines(blocks))
     near = (name, *(it.text for it in lines[:_MOST]))
-    tells = (tells_talks, tells_series, is_of_event)
+    # Logs and diaries begin lines with such days, too, and may have a year in their titles.
+    is_log = any(_YEAR.match(it.day) for it in lines)
+    tells = (tells_talks, tells_series, ends_as_event if is_log else is_of_event)
     of_talks = any(tell(it) for it in near if len(it) <= _LONGEST for tell in tells)
     n_days, n_times = sum(it.begins_day for it in lines), sum(bool(it.time) for it in lines)
     may_begin = n_days >= _FEW or (of_talks and n_times >= _LEAST)
