@@ -80,6 +80,7 @@ def test_whom_the_front_matter_names_counts_before_a_sentence() -> None:
         ([f"[Slides](https://a.example) - [Video \\[low quality\\]]({_VIDEO})"], "abcdefghijk"),
         ([f"[Video (in French)]({_VIDEO})"], "abcdefghijk"),
         ([f"[talk on weirs]({_VIDEO})"], None),
+        ([f"A film of it is on [YouTube]({_VIDEO}) as well."], None),
         (["## Weirs at night", "", f"[Weirs [2031] at night]({_VIDEO})"], "abcdefghijk"),
         (["# Weirs at night", "They open.", f"[Weirs at night]({_VIDEO})"], None),
         (["# Weirs at night", f"A film: [Weirs at night]({_VIDEO})"], None),

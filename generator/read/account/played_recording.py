@@ -232,12 +232,13 @@ def _is_called_so(line: str) -> bool:
 def _called_so(line: str) -> Iterator[tuple[Recording, str]]:
     """The recordings to which links lead whose words say that it is the talk's."""
     printed_in_full = _WORDS_AND_ADDRESS.fullmatch(line.strip())
+    is_list = printed_in_full or line.lstrip(_MARKS).startswith("[")  # of links, no sentence
     for link in [printed_in_full] if printed_in_full else _LINK.finditer(line):
         if _ANOTHER.search(line, 0, link.start()):
             return
         printed = frozenset(words(_ASIDE.sub("", link["words"])))
         is_name = not _NAMES.isdisjoint(printed) and printed <= _BESIDE
-        is_name |= field_of(link["words"]) is Field.RECORDING
+        is_name |= bool(is_list) and field_of(link["words"]) is Field.RECORDING
         recording = recording_of(link["address"])
         if recording is not None and (is_name or not _SAYS_SO.isdisjoint(printed)):
             yield recording.whole, link["address"]
