@@ -1,10 +1,10 @@
 """Items that the front matter states, its title above the page, and its lines as they are read.
 
-The items are topics, descriptions and chapters.
+The items are topics, descriptions, chapters, and what is said.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 import msgspec
 
@@ -106,6 +106,16 @@ def own_items(
     plain = msgspec.structs.replace(front, values=values)
     yield from _briefs(source, plain, lines, facts, draft)
     yield from _chapters(source, front)
+    for turn in front.turns:
+        at = Span(source=source, lines=turn.lines)
+        yield AccountPassage(
+            section=turn.section,
+            kind=PassageKind.OTHER,
+            text=turn.text,
+            speaker=turn.speaker,
+            time=turn.time,
+            at=at,
+        )
 
 
 def topics_of(source: SourceId, front: FrontMatter) -> Iterator[AccountTopic]:
@@ -245,7 +255,8 @@ def without_escapes(lines: Iterable[Repaired], front: FrontMatter) -> Iterator[R
 
     That is done only where what a value says does not stand there as printed.
     """
-    texts = indexed((value.lines, value.text) for value in front.values)
+    stated = ((value.lines, value.text) for value in front.values)
+    texts = indexed(chain(stated, ((turn.lines, turn.text) for turn in front.turns)))
     every = tuple(lines)
     escaped: set[int] = set()
     for (first, last), values in texts.items():
