@@ -143,3 +143,12 @@ def test_a_show_may_stand_between_the_day_and_a_title_that_is_set_off() -> None:
 def test_titles_set_off_behind_days_are_no_talks_of_any_page(title: str) -> None:
     text = _SHOWS.replace("Podcasts and interviews", title).replace("podcast]", "read]")
     assert len(seed_of(text.replace(" Ada Okafor:", ""), "list", ".md").accounts) == 1
+
+
+def test_a_page_of_a_site_may_have_its_talks_below_a_heading_that_says_so() -> None:
+    titles = ["Weirs that wait (June 2031)", "Dams at night (Feb 2030)", "Eels (Oct. 2029)"]
+    parts = "".join(f"## {it}\n\n- Event: [RiverConf](https://a.example/x)\n\n" for it in titles)
+    front = "---\nlayout: page\ntitle: Speaking\npermalink: /speaking/\n---\n\n"
+    accounts = seed_of(f"{front}# Past talks\n\n{parts}", "speaking", ".md").accounts
+    assert [it.published for it in accounts] == ["2031-06", "2030-02", "2029-10"]
+    assert not seed_of(f"{front}Write to me.\n", "speaking", ".md").accounts

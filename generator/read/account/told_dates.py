@@ -89,7 +89,9 @@ def with_dates_of_text(
     """
     dates = facts.dates if several else _of_one_day(facts.dates, lines)
     if not several and SAYS_WHEN.isdisjoint(date.role for date in dates):
-        dates = (*dates, *_near_top(facts, lines, year), *_months(facts))
+        dates = (*dates, *_near_top(facts, lines, year))
+    if SAYS_WHEN.isdisjoint(date.role for date in dates):
+        dates = (*dates, *_months(facts))
     if not several and _SAYS_OF_TALK.isdisjoint(date.role for date in dates):
         dates = (*dates, *islice(chain(_day_of_title(facts), _occasions(lines)), 1))
     # A later day beside the name of an event with its year is that of the writing.

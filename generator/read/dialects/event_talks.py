@@ -19,7 +19,15 @@ from generator.read.account.people.listed_people import listed_people
 from generator.read.account.titles.title_lines import without_address
 from generator.read.grammar.details import key_values
 from generator.read.grammar.speech.turns import turn_of
-from generator.read.outline.blocks import Block, Heading, Paragraph, Row, Speech, side_by_side
+from generator.read.outline.blocks import (
+    Block,
+    Heading,
+    Paragraph,
+    Row,
+    Rule,
+    Speech,
+    side_by_side,
+)
 from generator.read.outline.events.days import day_in, is_day, without_day
 from generator.read.outline.events.event_names import (
     ends_as_event,
@@ -65,7 +73,7 @@ def accounts_of_talks(
     on_lines = Counter(block.lines for block in blocks)
     heading = {
         block.lines
-        for block, below in pairwise(blocks)
+        for block, below in pairwise(it for it in blocks if not isinstance(it, Rule))
         if below.lines not in outside and not _is_section(below) and on_lines[block.lines] == 1
     }
     above = tuple(

@@ -48,6 +48,7 @@ from generator.read.outline.events.days import slot_of
 from generator.read.outline.events.lines_of_talks import with_lines_as_headings
 from generator.read.outline.events.lists.cards import notes_of_cards
 from generator.read.outline.events.lists.listed_points import listed_points
+from generator.read.outline.events.lists.occasions import given_at_events
 from generator.read.outline.events.lists.own_table import own_table
 from generator.read.outline.events.lists.printed_lines import printed_lines
 from generator.read.outline.events.programme import programme
@@ -118,6 +119,7 @@ def _event_notes(page: Page) -> tuple[tuple[Block, ...], EventNotes | None]:
     notes = of_records if is_of_records else notes
     if notes is None and not (page.people or page.is_of_recording):
         notes = own_table(blocks, page.file_name) or listed_points(blocks, page.file_name)
+    notes = given_at_events(blocks, page.file_name) or notes
     notes = notes or printed_lines(blocks, page.file_name)
     if notes is not None and not are_parts(notes, page):
         return blocks, notes

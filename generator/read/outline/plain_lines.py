@@ -28,6 +28,7 @@ RULE = regex(r"(?:[-*_=~]\s*){3,}$")
 _TABLE_RULE = regex(r"\|?\s*:?-+:?\s*(?:(?:\|\s*:?-+:?\s*)+\|?|\|)$")
 _UNDERLINE = regex(r"={3,}|-{3,}")
 _RULED = regex(r"-{3,}")
+_PARTS = regex(r"_{3,}|\*{3,}")
 _LEAST_UNDERLINE = 5
 _ENDS = frozenset(".,:;!")  # of a sentence, which may have been underlined
 _LONGEST_TITLE = 200  # characters
@@ -40,7 +41,8 @@ def run_blocks(run: list[tuple[int, str]], broken: frozenset[int]) -> Iterator[B
     """The blocks of plain lines that stand together without a blank line between."""
     start = index = 0
     while index + 1 < len(run):
-        level = _level_of_underline(run[index][1], run[index + 1][1], is_first=index == start)
+        is_first = index == start or _PARTS.fullmatch(run[index - 1][1]) is not None
+        level = _level_of_underline(run[index][1], run[index + 1][1], is_first=is_first)
         if level == 0:
             index += 1
             continue

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.model.source import SourceKind
+from generator.read.account.checks.lists_of_talks import lists_talks
 from generator.read.account.checks.program_files import (
     file_of_a_program,
     sort_for_programs,
@@ -36,12 +37,6 @@ from generator.read.formats.parsed import NO_TALK, Parsed
 from generator.read.grammar.details import pairs
 from generator.read.outline.blocks import Bullet, Heading, Paragraph, is_marked
 from generator.read.outline.events.days import day_in
-from generator.read.outline.events.lists.cards import notes_of_cards
-from generator.read.outline.events.lists.entries import with_entries
-from generator.read.outline.events.lists.listed_points import listed_points
-from generator.read.outline.events.lists.own_table import own_table
-from generator.read.outline.events.programme import programme
-from generator.read.outline.events.series import meetings, recorded
 from generator.read.outline.line_roles import is_blank
 from generator.read.seed_file import SeedFile
 from generator.read.vocabulary.event_words import CALLED_OFF, IS_OFF, says_no_meeting
@@ -124,10 +119,10 @@ def _told_by_file(seed: SeedFile, parsed: Parsed) -> Iterator[Message]:
         yield Message("problem.only_address")
     if parsed.form is None:
         yield from _told_by_lines(file, parsed)
-    if is_of_site(file, parsed) and not _lists_talks(file, parsed):
+    if is_of_site(file, parsed) and not lists_talks(file, parsed):
         yield Message("problem.site_page")
     is_index = own_name is not None and own_name.startswith(_INDEX)
-    if own_name is not None and not (is_index and _lists_talks("", parsed)):
+    if own_name is not None and not (is_index and lists_talks("", parsed)):
         yield Message("problem.file_sort", sort=own_name)
     if _is_of_folder(file, parsed):
         yield Message("problem.folder_page")
@@ -161,7 +156,7 @@ def _told_by_lines(file: str, parsed: Parsed) -> Iterator[Message]:
     is_filled_in = len(unfilled) >= _LEAST_UNFILLED
     if not parsed.talks and (
         is_filled_in
-        or (is_template(it.printed for it in parsed.lines) and not _lists_talks("", parsed))
+        or (is_template(it.printed for it in parsed.lines) and not lists_talks("", parsed))
     ):
         yield Message("problem.template_page")
     if sort := sort_for_programs(file, (line.printed for line in parsed.lines)):
@@ -190,7 +185,7 @@ def _is_of_folder(file: str, parsed: Parsed) -> bool:
     is_short = sum(len(line.split()) for line in texts) < _FEW_WORDS
     says_little = is_short and (_is_of_event(file, body) or not any("://" in it for it in texts))
     is_program = tells_of_program(file, (it.name for it in parsed.blocks if is_marked(it)))
-    return (says_little or is_program) and not _lists_talks("", parsed)
+    return (says_little or is_program) and not lists_talks("", parsed)
 
 
 def _tells_of_day(file: str, parsed: Parsed) -> bool:
@@ -198,18 +193,6 @@ def _tells_of_day(file: str, parsed: Parsed) -> bool:
     is_of_day = len(date_of_folders(path_of(file).parent) or "") == FULL_DAY
     parts = (words(it.name) for it in parsed.blocks if is_marked(it))
     return is_of_day and any("".join(it).isalpha() and not only_sorts(it) for it in parts)
-
-
-def _lists_talks(file: str, parsed: Parsed) -> bool:
-    """Whether a page, which may be called so, is a list, a table or a programme of talks."""
-    name, blocks = path_of(file).stem, parsed.blocks
-    if own_table(blocks, name) or listed_points(blocks, name) or recorded(blocks):
-        return True
-    if meetings(blocks, {n: it for n, it in enumerate(blocks) if isinstance(it, Heading)}, name):
-        return True
-    if any(it and it.sure for _, it in with_entries(blocks)):
-        return True
-    return (programme(blocks, lambda _: False) or notes_of_cards(blocks, name, ())) is not None
 
 
 def _is_of_event(file: str, body: Sequence[str]) -> bool:

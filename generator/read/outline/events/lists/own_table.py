@@ -22,7 +22,7 @@ from generator.read.outline.blocks import (
 from generator.read.outline.events.days import year_in
 from generator.read.outline.events.event_names import ends_as_event
 from generator.read.outline.events.lists.entries import COLUMNS
-from generator.read.outline.events.lists.event_of_point import ADDRESS
+from generator.read.outline.events.lists.event_of_point import ADDRESS, beside_set_off
 from generator.read.outline.events.lists.links_of_point import only_recording
 from generator.read.outline.events.lists.listed_points import notes_of_talks
 from generator.read.outline.events.printed_days import days_printed
@@ -90,7 +90,7 @@ def _columns(row: Row, *, of_talks: bool) -> Mapping[str, int]:
 def _talk(row: Row, columns: Mapping[str, int], year: str | None) -> TalkInEvent | None:
     """The talk of a row, with what its other cells say as it is printed."""
     cells = [cell.strip() for cell in row.cells]
-    title = ADDRESS.split(cells[columns["title"]])[0].strip()
+    title, speakers = _title(cells[columns["title"]])
     if not any(map(str.isalpha, title)):
         return None
     event = ADDRESS.split(cells[columns["event"]])[0].strip() if "event" in columns else ""
@@ -106,9 +106,21 @@ def _talk(row: Row, columns: Mapping[str, int], year: str | None) -> TalkInEvent
             marked_heading(title, row.lines, level=_LEVEL),
             *(Paragraph(text=cell, lines=row.lines) for cell in others),
         ),
+        speakers=speakers,
         own_day=time,
         date=day.iso if day else year_in(time) or year,
         event=(name if ends_as_event(name) else event) or None,
         recording=recording,
         printed=row.text,
     )
+
+
+def _title(cell: str) -> tuple[str, tuple[str, ...]]:
+    """The title in a cell, and who speaks too: `Weirs (with Ada Okafor (https://a.example))`."""
+    title = ADDRESS.split(cell)[0].strip()
+    if title.count("(") == title.count(")"):
+        return title, ()
+    whole = ADDRESS.sub("", cell).strip()
+    front, with_whom, names = whole.partition(" (with ")
+    speakers, _ = beside_set_off(f"{with_whom}{names}")
+    return (front, speakers) if speakers else (whole, ())

@@ -1,0 +1,170 @@
+"""Talks of which a page says below each title at which events they were given.
+
+`* Old weirs` above `- RiverConf, Bonn (30.11.2031) (slides)`; a line or a heading above such
+points, perhaps with words on the talk between them, of which the last end with a colon. Of what was
+given at several events the first has the day and the event, and all stand on the talk's page.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+from generator.model.base import Value
+from generator.read.outline.blocks import (
+    Block,
+    Bullet,
+    Heading,
+    Paragraph,
+    heading_of,
+    marked_heading,
+)
+from generator.read.outline.events.lists.event_of_point import ADDRESS, AROUND, MAX_TITLE
+from generator.read.outline.events.lists.links_of_point import only_recording, start_of_links
+from generator.read.outline.events.lists.listed_points import notes_of_talks
+from generator.read.outline.events.talk_in_event import TalkInEvent
+from generator.read.outline.events.talks import EventNotes
+from generator.read.vocabulary.event_words import names_talks, tells_talks
+from generator.text.quantities.dates import find_date
+from generator.text.regex import regex
+
+_LEAST, _LEAST_TITLES, _SHARE = 3, 2, 0.6
+_MOST_WORDS, _LONGEST = 16, 400  # of an event with its place; characters of a point with links
+_ASIDE = regex(r"\s?\([^()]{0,80}\)[\s.]{0,3}$")
+_YEAR = regex(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_PARTS = regex(r"\s[-–—@|]\s|,\s|\s\(")
+_SENTENCE = regex(r"[^\W\d_]{4}[.!?]\s+[^\W\d_a-z]|[.:;]$")  # no `St. Gall`
+_FIGURES = regex(r"\s?\(?[\d./-]{2,8}$")
+_LEVEL = 6
+
+
+class _Occasion(Value, frozen=True, kw_only=True):
+    """A point that says at which event a talk was given, and when (ISO, of any precision)."""
+
+    point: Bullet
+    event: str
+    date: str
+
+
+class _Given(Value, frozen=True, kw_only=True):
+    """A title, its links, the words on the talk below it, and when and where it was given."""
+
+    title: Heading
+    beside: str = ""
+    words: tuple[Block, ...] = ()
+    occasions: tuple[_Occasion, ...]
+
+
+def given_at_events(blocks: Sequence[Block], file_name: str) -> EventNotes | None:
+    """The talks of such a page, or None where a page is none: it must be called so.
+
+    Most of its points say when and where something was given.
+    """
+    first = heading_of(blocks[0]) if blocks else None
+    if not any(map(tells_talks, (file_name, first.name if first else ""))):
+        return None
+    given = list(_given(blocks))
+    words = {block.lines for it in given for block in it.words}
+    points = [it for it in blocks if isinstance(it, Bullet) and it.lines not in words]
+    n_points = sum(len(it.children) or 1 for it in points)
+    n_occasions = sum(len(it.occasions) for it in given)
+    if len({it.title.name for it in given}) < _LEAST_TITLES:
+        return None
+    if n_occasions < max(_LEAST, _SHARE * n_points):
+        return None
+    inside = words | {it.title.lines for it in given}
+    inside |= {on.point.lines for it in given for on in it.occasions}
+    return notes_of_talks(blocks, map(_talk, given), inside)
+
+
+def _given(blocks: Sequence[Block]) -> Iterator[_Given]:
+    """The titles of a page below which occasions stand, in its order."""
+    start = 0
+    for index, block in enumerate(blocks):
+        if not isinstance(block, Bullet):
+            continue
+        if block.children:
+            points = [it for it in block.children if isinstance(it, Bullet)]
+            name = block.text[: start_of_links(block.text)].strip(AROUND)
+            are_points = len(points) == len(block.children) and any(map(str.isalpha, name))
+            if are_points and len(name) <= MAX_TITLE and (occasions := _occasions(points)):
+                beside = block.text.partition(name)[2].strip(AROUND)
+                yield _Given(title=_title(name, block), beside=beside, occasions=occasions)
+        elif index and not isinstance(blocks[index - 1], Bullet):
+            run = list(takewhile(_is_point, blocks[index:]))
+            occasions = _occasions([it for it in run if isinstance(it, Bullet)])
+            place = _place_of_title(blocks, start, index) if occasions else None
+            if place is not None:
+                above = blocks[place]
+                heading = heading_of(above)
+                title = _title(heading.name if heading else above.text, above)
+                words = tuple(blocks[place + 1 : index])
+                yield _Given(title=title, words=words, occasions=occasions)
+            start = index + len(run) if occasions else start
+
+
+def _is_point(block: Block) -> bool:
+    return isinstance(block, Bullet) and not block.children
+
+
+def _title(name: str, block: Block) -> Heading:
+    return marked_heading(name, block.lines, level=_LEVEL)
+
+
+def _place_of_title(blocks: Sequence[Block], start: int, end: int) -> int | None:
+    """Where the title of the points at `end` stands, at `start` or below: right above, or further.
+
+    Words on the talk stand between them where a line with a colon leads to the points.
+    """
+    place = end - 1
+    if blocks[place].text.endswith((":", "：")):
+        names = (n for n in range(place - 1, start - 1, -1) if isinstance(blocks[n], Heading))
+        place = next(names, -1)
+    if place < start:
+        return None
+    heading = heading_of(blocks[place])
+    name = heading.name if heading else blocks[place].text
+    is_line = heading is not None or isinstance(blocks[place], Paragraph)
+    may_be = is_line and len(name) <= MAX_TITLE and " " in name.strip()
+    return place if may_be and not (names_talks(name) or _SENTENCE.search(name)) else None
+
+
+def _occasions(points: Sequence[Bullet]) -> tuple[_Occasion, ...]:
+    """The occasions that points are, or nothing where some are none."""
+    found = tuple(filter(None, map(_occasion, points)))
+    return found if points and len(found) >= len(points) else ()
+
+
+def _occasion(point: Bullet) -> _Occasion | None:
+    """The event, and the date or year in front of it or behind, that are all of a point."""
+    text = ADDRESS.sub("", point.text) if len(point.text) <= _LONGEST else ""
+    while (aside := _ASIDE.search(text)) and not any(map(str.isdigit, aside[0])):
+        text = text[: aside.start()]  # `(slides, video)`
+    day, year = find_date(text), _YEAR.search(text)
+    if day is not None:
+        iso, start, end = day.iso, day.start, day.end
+    elif year is not None:
+        iso, (start, end) = year[0], year.span()
+    else:
+        return None
+    front = _FIGURES.sub("", text[:start]).strip(f"{AROUND})")
+    behind = text[end:].strip(f"{AROUND})")
+    name = front or behind
+    event = _PARTS.split(name)[0].strip(AROUND)
+    is_long = len(name.split()) > _MOST_WORDS or bool(front and behind)
+    if is_long or not next(filter(str.isalpha, event), "a").isupper() or _SENTENCE.search(name):
+        return None
+    return _Occasion(point=point, event=event, date=iso)
+
+
+def _talk(given: _Given) -> TalkInEvent:
+    """The talk, at the first event at which it was given."""
+    first = min(given.occasions, key=lambda it: it.date)
+    points = tuple(it.point for it in given.occasions)
+    addresses = (match["address"] for it in points for match in ADDRESS.finditer(it.text))
+    return TalkInEvent(
+        blocks=(given.title, *given.words, *points),
+        date=first.date,
+        recording=only_recording(addresses),
+        event=first.event,
+        printed=given.title.name,
+        in_front=(given.beside,) if any(map(str.isalnum, given.beside)) else (),
+    )
