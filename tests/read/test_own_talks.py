@@ -152,3 +152,11 @@ def test_a_page_of_a_site_may_have_its_talks_below_a_heading_that_says_so() -> N
     accounts = seed_of(f"{front}# Past talks\n\n{parts}", "speaking", ".md").accounts
     assert [it.published for it in accounts] == ["2031-06", "2030-02", "2029-10"]
     assert not seed_of(f"{front}Write to me.\n", "speaking", ".md").accounts
+
+
+def test_a_quoted_title_may_have_the_event_behind_at_alone() -> None:
+    titles = ["Weirs (at night)", "Dams, and what they hold", "Eels in the reeds"]
+    points = "".join(f'* "{it}" at Mud Meeting 2031\n  * https://a.example/1\n' for it in titles)
+    accounts = seed_of(f"# Public talks\n\n{points}", "TALKS", ".md").accounts
+    assert [it.titles[0].text for it in accounts] == titles
+    assert {(it.event, it.published) for it in accounts} == {("Mud Meeting 2031", "2031")}

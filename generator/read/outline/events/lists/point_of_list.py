@@ -57,8 +57,8 @@ _CLOCK = regex(
 _ANY_TITLE = "Any title "
 _ASIDE = regex(r"(?<!\s)\s\((?P<event>[^()]{3,60})\)$")
 _QUOTED = regex(
-    r"\W{0,3}?[\"“«„‘「](?P<quoted>[^\"“”«»„「」]{4,200}?),?[\"”»“’」](?:[.,:;]|(?<=,.)|\s[-–—(])\s?"
-    r"(?:(?:at|in)\s(?:the\s)?)?(?P<event>(?=[^\W\d_a-z])[^,;:.()]{4,80}(?=[,(]|\.\s))?"
+    r"\W{0,3}?[\"“«„‘「](?P<quoted>[^\"“”«»„「」]{4,200}?),?[\"”»“’」](?:[.,:;]|(?<=,.)|\s(?:[-–—(]|(?=at\s)))\s?"
+    r"(?:(?P<at>at|in)\s(?:the\s)?)?(?P<event>(?=[^\W\d_a-z])[^,;:.()]{4,80}(?=[,(]|\.\s|$))?"
 )
 """A title in quotation marks, and where the talk was given behind it."""
 _SIDE = regex(r"[\[(]|[.:;!?]\s")
@@ -132,8 +132,8 @@ def point_of(block: Bullet, *, is_behind: bool = False) -> Point | None:
         first, behind, event = _at_event(block, main, first, last)
         event = None if is_told and tells_talks(f"{event}s") else event  # `Workshop talk`, a sort
     given = bool(who.speakers) and all(map(begins_with_given_name, who.speakers))
-    quoted = _QUOTED.match(main, start) if day and not given else None
-    if quoted is not None:  # `"Weirs", River Colloquium, Bonn, May 2031`
+    quoted = None if given else _QUOTED.match(main, start)
+    if quoted and (day or (quoted["at"] and quoted["event"])):  # `"Weirs", River Colloquium, Bonn, May 2031`
         (first, last), behind, who = quoted.span("quoted"), None, Who()
         event = event or quoted["event"]
     elif block.title and is_first and not set_off:
