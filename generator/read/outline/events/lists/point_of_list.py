@@ -133,7 +133,8 @@ def point_of(block: Bullet, *, is_behind: bool = False) -> Point | None:
         event = None if is_told and tells_talks(f"{event}s") else event  # `Workshop talk`, a sort
     given = bool(who.speakers) and all(map(begins_with_given_name, who.speakers))
     quoted = None if given else _QUOTED.match(main, start)
-    if quoted and (day or (quoted["at"] and quoted["event"])):  # `"Weirs", River Colloquium, Bonn, May 2031`
+    if quoted and (day or (quoted["at"] and quoted["event"])):
+        # `"Weirs", River Colloquium, Bonn, May 2031`
         (first, last), behind, who = quoted.span("quoted"), None, Who()
         event = event or quoted["event"]
     elif block.title and is_first and not set_off:
