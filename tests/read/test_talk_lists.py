@@ -299,6 +299,9 @@ GIVEN_TWICE = """
 - title: On dams
   instances:
     - {venue: RiverConf, date: 2031-05-07}
+- title: On gates
+  events:
+    - {name: Gate Days, date: 2031-05-09, url: "https://gates.example"}
 - title: On links
   date: 2031-05-08
   links:
@@ -313,6 +316,7 @@ def test_a_talk_is_given_on_each_occasion_that_its_entry_lists(tmp_path: Path) -
         ("On rivers", "RiverConf", "2031-05-06"),
         ("On rivers", "Dam Days", "2032-01-02"),
         ("On dams", "RiverConf", "2031-05-07"),
+        ("On gates", "Gate Days", "2031-05-09"),
         ("On links", None, "2031-05-08"),
     }
     addresses = {talk.event: talk.url for talk in corpus.talks if talk.title == "On rivers"}

@@ -49,7 +49,7 @@ _TITLES = _TALKS | frozenset(
 )
 _SUBJECTS = frozenset({Field.TOPIC, Field.EPISODE})
 _NAMES = 8_192  # more than talks have speakers
-_UNSAID = frozenset({None, Field.OTHER})  # by a key: `deliveries`, `versions`
+_OF_OCCASIONS = frozenset({None, Field.OTHER, Field.EVENT})  # keys: `deliveries`, `events`
 _FIRST = frozenset({"first name", "firstname", "given name"})
 _LAST = frozenset({"family name", "last name", "lastname", "surname"})
 _ABOUT_PEOPLE = frozenset({"full name", "name", *_FIRST, *_LAST})
@@ -215,7 +215,7 @@ def performances(record: Object) -> tuple[Object, ...]:
     """
     for key in record.members if not is_dated(record) else ():
         held = record.objects(key)
-        if not held or field_of(key) not in _UNSAID or not all(map(is_dated, held)):
+        if not held or field_of(key) not in _OF_OCCASIONS or not all(map(is_dated, held)):
             continue
         own = {name: node for name, node in record.members.items() if name != key}
         return tuple(Object(members=own | at_event(occasion)) for occasion in held)
