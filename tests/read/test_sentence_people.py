@@ -77,6 +77,18 @@ _NAMES = ("Ada Okafor", "Ivo Kern", "Nadia Brun")
         "At RiverConf 2031, Ada Okafor explained dams.",
         "Speaker Ada Okafor is a dam engineer.",
         "Dr. Ada Okafor presents “What is a dam?”",
+        "An expert on mud, Mill College's Professor Ada Okafor, will deliver a public lecture next week.",
+        "Ada Okafor, a dam engineer, will address how weirs age.",
+        "The lecture on dams was given at the mill by Ada Okafor, a dam engineer.",
+        "Mayor Ada Okafor made the following remarks at the mill.",
+        "Ada Okafor shares what her team learnt of dams.",
+        "Today we talk to Ada Okafor about dams.",
+        "The chef Ada Okafor sits down with us to talk of dams.",
+        "So findet am 6. März 2031 im Mühlhof ein Vortrag mit Prof. Dr. Ada Okafor statt.",
+        "Die Müllerin Ada Okafor setzt sich am 6. Mai, ab 17.30 Uhr, in einem Vortrag damit auseinander.",
+        "A palestra será proferida pela professora Ada Okafor.",
+        "Ho fatto qualche domanda ad Ada Okafor, che conduce il podcast.",
+        "Gościem młyna będzie profesor Ada Okafor.",
     ],
 )
 def test_whom_a_sentence_names_takes_part(sentence: str) -> None:
@@ -108,6 +120,8 @@ def test_whom_a_sentence_names_takes_part(sentence: str) -> None:
         "According to Ada Okafor, dams age.",
         "This talk describes a program led by dams and not by Ada Okafor.",
         "The guest house for the speakers is Okafor Hall.",
+        "Next week Ada Okafor will talk about dams.",
+        "Ada Okafor serves as the keeper of a dam.",
     ],
 )
 def test_others_name_nobody(sentence: str) -> None:
@@ -139,6 +153,7 @@ def test_others_name_nobody(sentence: str) -> None:
             [],
         ),
         ("Interview with Ada Okafor by Ivo Kern on 25/01/2031", ["Ivo Kern"], ["Ada Okafor"]),
+        ("Durch die Sendung führten Ivo Kern und Ada Okafor", ["Ivo Kern", "Ada Okafor"], []),
     ],
 )
 def test_who_asks_is_the_host(sentence: str, hosts: list[str], speakers: list[str]) -> None:
@@ -152,6 +167,8 @@ def test_who_asks_is_the_host(sentence: str, hosts: list[str], speakers: list[st
     [
         "How do rivers move? Ada Okafor explores how they find their way.",
         "'Ada Okafor, who keeps weirs, explains why they wait'",
+        "Why do weirs wait? Ada Okafor shares the story of the one that did not.",
+        "Ada Okafor serves as the keeper of the weirs.",
     ],
 )
 def test_the_description_of_an_episode_tells_of_its_guest(brief: str) -> None:

@@ -39,7 +39,14 @@ from generator.read.account.titles.title_lines import only_first_heading
 from generator.read.account.told_dates import dates_told
 from generator.read.grammar.details import Meta
 from generator.read.grammar.speech.quotation_marks import quotes_somebody
-from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, heading_of
+from generator.read.outline.blocks import (
+    Block,
+    Bullet,
+    Heading,
+    Paragraph,
+    heading_of,
+    is_marked,
+)
 from generator.read.outline.joining import with_attributions
 from generator.read.outline.sections import Grammar, Section, SectionRule, rule_for
 from generator.read.outline.turns.role_turns import with_role_turns
@@ -48,6 +55,7 @@ from generator.read.page import Draft, Found, Page
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, together
 from generator.read.vocabulary import section_names as v
 
+_LEAST_BELOW = 2  # blocks below a headline that nothing marks
 _MAX_BRIEF = 4_000
 """No longer prose above the sections is a brief: it is the text itself."""
 
@@ -181,11 +189,12 @@ def _parts(
     )
     top, sections = split_header(whole, page, first_heading)
     quoting = [block for block in every if quotes_somebody(block.text)]
-    headline = first_heading if quoting == [first_heading] else None
+    opening = first_heading or (every[0] if len(every) > _LEAST_BELOW else None)
+    headline = opening if quoting == [opening] else None
     untold = tuple(block for block in top if block is not headline)
     untitled = _without_titles(Section(heading=None, rule=None, blocks=untold))
     shapes = infer(untitled, page)
-    top, sections = _end_header_at_shapes(top, sections, shapes)
+    top, sections = _end_header_at_shapes(top, sections, shapes, first_heading)
     sections = with_labelled_lines(
         sections, rules, lambda block: bool(read_detail(block, page, anywhere))
     )
@@ -217,11 +226,20 @@ def _as_pages(date: RoleDate) -> RoleDate:
 
 
 def _end_header_at_shapes(
-    top: tuple[Block, ...], sections: tuple[Section, ...], shapes: Shapes
+    top: tuple[Block, ...],
+    sections: tuple[Section, ...],
+    shapes: Shapes,
+    title: Heading | Paragraph | None,
 ) -> tuple[tuple[Block, ...], tuple[Section, ...]]:
-    """The header up to its first block of a known shape; what follows is a section of its own."""
+    """The header up to its first block of a known shape; what follows is a section of its own.
+
+    What stands above a title that nothing marks is the site's, whatever its shape.
+    """
     known = shapes.grammars
-    cut = next((i for i, block in enumerate(top) if block.lines[0] in known), len(top))
+    is_pasted = title is not None and not is_marked(title)
+    titled = next((i for i, block in enumerate(top) if is_pasted and block is title), 0)
+    behind = enumerate(top[titled:], start=titled)
+    cut = next((i for i, block in behind if block.lines[0] in known), len(top))
     if cut == len(top):
         return top, sections
     return top[:cut], (Section(heading=None, rule=None, blocks=top[cut:]), *sections)

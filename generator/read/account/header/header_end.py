@@ -59,12 +59,13 @@ def split_header(
         own = bool(titled or is_one_of_several) and not _continues_header(section, page)
         if section.heading is not None and section.heading is first:
             own = own and _has_prose(_without_contents(top, sections))
-        own = own and not (pasted and all(block is not first for block in top))
+        is_above = pasted and all(block is not first for block in top)
+        own = own and not is_above
         rest, heading = sections[index:], section.heading
         rows = page.rows(heading.lines) if heading and not top and heading is not first else ()
         if not titled and (_begins_alike(rest, rows[:1]) or (top and _begins_lists(rest))):
             return tuple(top), rest
-        if section.heading and (announces(section.heading) or section.rule):
+        if section.heading and not is_above and (announces(section.heading) or section.rule):
             return tuple(top), rest
         if section.heading and (own and not _repeats(section.heading, top)):
             return tuple(top), rest

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby, takewhile
+from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 import msgspec
@@ -10,6 +11,7 @@ import msgspec
 from generator.model.account import AccountDetail
 from generator.model.account_head import Person, PersonRole, TalkNumber
 from generator.model.message import Message
+from generator.read.account.paths.name_dates import date_of_folders
 from generator.read.account.people.names import name_in_address
 from generator.read.account.stated import StatedValue, facts_of
 from generator.read.grammar import bylines, details
@@ -29,7 +31,7 @@ from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, talk_number
 from generator.read.vocabulary.keys import NUMBERS, Field, field_of
 from generator.text.emoji import split_marker
 from generator.text.naming.normal import name_key, words
-from generator.text.quantities.dates import find_date
+from generator.text.quantities.dates import FULL_DAY, find_date
 from generator.text.quantities.durations import find_duration
 from generator.text.quantities.weekdays import without_weekdays
 from generator.text.regex import regex
@@ -48,6 +50,12 @@ _OF_IT = regex(
 )
 """What stands in front of a key: `Meeting Duration 1.5 hours`."""
 
+_OF_SHOW = regex(
+    r"(?:\s[•·|])?(?:\s[^\d\s][^\d]{1,80})??(?:\s[•·|])?(?:\sSeason\s(?P<season>\d{1,3})(?:\s[•·|])?)?"
+    r"\sEpisode\s(?P<episode>\d{1,5})"
+)
+"""What stands behind the day of an episode: `May 6, 2031 Ada Okafor Season 1 Episode 25`."""
+
 _NUMBER = regex(r"[^\W\d_]+ #?\d{1,5}")
 _LINK = regex(r"(?P<label>[^()]{1,60}) \((?P<url>https?://[^\s()]{1,2000})\)")
 _ORIGINAL = regex(
@@ -63,11 +71,18 @@ _LEAST_WORDS = 2
 
 
 def episode_line(block: Block, page: Page) -> details.Meta | None:
-    """A line that says when, and names people behind keys: `Episode 3, 5 May 2025, host: A B`."""
+    """A line that says when, and which, or names people: `Episode 3, 5 May 2025, host: A B`."""
     text = block.text
     date = find_date(text) if len(text) <= bylines.MAX_BYLINE else None
     if date is None:
         return None
+    counted = _OF_SHOW.fullmatch(text, date.end) if date.start == 0 else None
+    if counted is not None:
+        return details.Meta(
+            detail=AccountDetail(what="byline", text=text, at=page.at(block.lines)),
+            dates=(RoleDate(role=DateRole.PUBLISHED, iso=date.iso),),
+            numbers=tuple(talk_number(*it) for it in counted.groupdict().items() if it[1]),
+        )
     people = tuple(
         person
         for pair in details.keyed(_IN_LINE.split(text)[1:])
@@ -234,6 +249,10 @@ def _address(url: str, line: Block, page: Page) -> TalkFacts:
     at = page.at(line.lines)
     value = StatedValue(key="URL", field=Field.ADDRESS, text=url, at=at)
     facts = facts_of(value, Message("person.below_title"))
+    day = date_of_folders(PurePosixPath(urlsplit(url).path).parent)
+    is_day = day is not None and len(day) == FULL_DAY  # a month may be that of an upload
+    dates = (RoleDate(role=DateRole.NAME, iso=day),) if day and is_day else ()
+    facts = msgspec.structs.replace(facts, dates=(*facts.dates, *dates))
     name = name_in_address(url)
     if name is None:
         return facts

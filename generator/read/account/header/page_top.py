@@ -1,6 +1,7 @@
 """The top of a page: its titles, and the lines about the talk before the first section."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import pairwise
 from urllib.parse import urlsplit
 
 import msgspec
@@ -11,6 +12,7 @@ from generator.read.account.header.lines import DetailReader, read_detail, with_
 from generator.read.account.header.opening_lines import as_lines
 from generator.read.account.header.title_finder import TitleFinder, block_title, compared
 from generator.read.account.people.in_text.sentence_people import people_of_sentence
+from generator.read.account.people.names import is_full_name
 from generator.read.account.people.titles.title_forms import SPEECH_BY
 from generator.read.account.titles.byline_titles import byline_title, people_in
 from generator.read.account.titles.exported_titles import without_export
@@ -52,6 +54,7 @@ _LONG, _LEAST_ASKED = 10, 3  # words, questions
 _SORTS = NAMING.union(WORDS["held_elsewhere"])
 _MAX_FIRST = 300  # characters
 _LEAST_TITLE = 4  # words; fewer may be a show's name, or somebody's
+_MOST_OF_SHOW = 6  # words
 _BROKEN = 3  # lines; two may be a title that is broken
 
 
@@ -109,6 +112,7 @@ def read_header(
         elif isinstance(block, Heading | Paragraph) and (
             finder.is_of_the_page(block)
             or (titles and not finder.started and is_web_address(block.text[:_MAX_FIRST].strip()))
+            or any(it.text == block.text for it in items if isinstance(it, AccountDetail))
         ):
             items.append(page.detail("metadata", block))
         else:
@@ -121,15 +125,24 @@ def read_header(
                     finder.started = finder.started or (is_text and not is_aside(block))
     is_speech = any(SPEECH_BY.search(title.text) for title in titles)
     stated = dated_as_event(together(metas), is_speech=is_speech)
+    show = stated.show or (_show_above(lines, titles) if stated.numbers else None)
     others = tuple(title for title in stated.titles if compared(title.text) not in seen)
     every = (*others, *titles)
     return Header(
         facts=msgspec.structs.replace(
-            stated, titles=every, dates=stated.dates + dates_in_titles(every)
+            stated, show=show, titles=every, dates=stated.dates + dates_in_titles(every)
         ),
         items=tuple(items),
         marks=tuple(marks),
     )
+
+
+def _show_above(lines: Sequence[Block], titles: Sequence[Statement]) -> str | None:
+    """The short line right above the title of an episode, each time where that stands twice."""
+    at = {it.at.lines[0] for it in titles}
+    above = [it.text for it, below in pairwise(lines) if below.lines[0] in at]
+    is_show = len(above) > 1 and len({*above}) == 1 and len(above[0].split()) <= _MOST_OF_SHOW
+    return above[0] if is_show else None
 
 
 def _called_by_sort(
@@ -208,7 +221,8 @@ def _first_of_text(lines: Sequence[Block]) -> Block | None:
         return None
     first, below, third = lines[:_BROKEN]
     adjacent = below.lines[0] == first.lines[1] + 1 and third.lines[0] == below.lines[1] + 1
-    is_text = goes_on(first.text, below.text) and not is_web_address(below.text)
+    is_beside = is_web_address(below.text) or is_full_name(behind_by(below.text) or "")
+    is_text = goes_on(first.text, below.text) and not is_beside
     is_long = len(first.text.split()) >= _LONG and below.text[:1].islower()
     return first if (adjacent or is_long) and is_text else None
 

@@ -17,7 +17,8 @@ from generator.read.account.people.whole_names import (
     says_post,
 )
 from generator.read.account.titles.title_lines import without_address
-from generator.read.grammar.people.introductions import behind_by
+from generator.read.grammar.details import pairs
+from generator.read.grammar.people.introductions import WITH, behind_by
 from generator.read.grammar.speech.quotation_marks import is_whole_quotation
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, is_marked
 from generator.read.outline.headings.titles import unmarked
@@ -39,7 +40,8 @@ _ITEM = regex(r"\s*[-*+•]\s")
 _LEAST_PROSE = 12  # words
 _LONG_LINE, _MAX_LINE = 1_000, 100
 _MAX_NAMES = 400  # characters of a line with a name, a firm and where they are found
-_NEAR = 3  # lines
+_NEAR, _TOP = 3, 5  # lines, blocks
+_ADDED = regex(rf"{WITH}\s", re.IGNORECASE)
 _RETOLD = regex(
     r"(?:summar(?:y|i[sz]ed) by|zusammengefasst von|résumé par|resumid[oa] por|riassunto da) \S.*",
     re.IGNORECASE,
@@ -89,14 +91,33 @@ def lines_with_firms(blocks: Sequence[Block], *, in_event: bool) -> tuple[Speake
 
 
 def with_post_below(title: Block, block: Block) -> SpeakerLine | None:
-    """The line right below a title without a mark that says what each is who has a given name."""
+    """The line below a title without a mark that says what each is who has a given name.
+
+    It stands right below, or begins as one that adds a guest: `With Ada Okafor, of River Works`.
+    """
     if not isinstance(title, Heading | Paragraph) or not isinstance(block, Paragraph):
         return None
-    if block.lines[0] != title.lines[1] + 1 or len(block.text) > _MAX_LINE:
+    added = _ADDED.match(block.text)
+    farthest = title.lines[1] + (_BLANK_BETWEEN if added else 1)
+    if block.lines[0] > farthest or len(block.text) > _MAX_LINE:
         return None
-    names, post = people_and_post(block.text, commas=False)
-    is_sure = says_post(post) and all(map(begins_with_given_name, names))
+    names, post = people_and_post(block.text[added.end() if added else 0 :], commas=False)
+    is_sure = (added or says_post(post)) and all(map(begins_with_given_name, names))
     return SpeakerLine(block=block, names=names) if names and is_sure else None
+
+
+def line_above_key(blocks: Sequence[Block]) -> SpeakerLine | None:
+    """The first line where it is somebody and her firm, above the key of the title.
+
+    `Ada Okafor (River Works)` above `Title: How weirs answer`.
+    """
+    first, printed = blocks[0] if blocks else None, (pairs(it.text) for it in blocks[1:_TOP])
+    is_titled = any(field_of(it[0].key) is Field.TITLE for it in printed if it)
+    if not is_titled or not isinstance(first, Heading | Paragraph) or len(first.text) > _MAX_LINE:
+        return None
+    names, firm = people_and_post(first.text, commas=False)
+    is_sure = bool(names and firm) and all(map(begins_with_given_name, names))
+    return SpeakerLine(block=first, names=names) if is_sure else None
 
 
 def _several_with_firm(text: str) -> tuple[str, ...]:

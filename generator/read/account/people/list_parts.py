@@ -62,10 +62,10 @@ _TITLED = regex(r"(?<![\w.])(?:(?:Dr|Prof|Rev)\b\.?\s{1,2}){1,3}(?=[A-Z][\w.'’
 
 
 _TITLED_IN_SMALL = regex(
-    r"(?<![\w.-])(?:(?:dr|dra|drs|prof|hab|inż|ing|ir|mgr|ks|lic|doc|dott|sr|sra)\b\.?\s{1,2}){1,4}"
-    r"(?=[^\W\d_a-z][\w.'’-]*\s[^\W\d_a-z])"
+    r"(?<![\w.-])(?:(?:dr|dra|drs|prof|hab|inż|ing|ir|mgr|ks|lic|doc|dott|sr|sra)\b\.?\s{0,2}){1,4}"
+    r"(?=[^\W\d_a-z][\w.'’-]*\s[^\W\d_a-z])|^The (?=(?:Rt\.? |Most |Very )?Rev)"
 )
-"""The same in small letters: `dr hab. Jan Kowalski`."""
+"""The same in small letters: `dr hab. Jan Kowalski`; and the article of `The Rev. Ada Okafor`."""
 
 _TITLED_IN_HAN = regex(
     rf"(?<=[{IDEOGRAPHS}]{{2}})\s(?:{'|'.join(WORDS['titles_in_han'])})(?=\s?(?:$|[,，、;；]))"

@@ -13,6 +13,7 @@ from generator.read.account.people.in_text.name_evidence import confirmation
 from generator.read.account.people.lines_with_firms import (
     SpeakerLine,
     is_retold,
+    line_above_key,
     lines_with_firms,
     with_post_below,
 )
@@ -77,6 +78,7 @@ def speaker_lines(
     if _is_of_work(blocks):
         return ()
     line = _of_occasion(blocks) or _before_stroke(blocks) or _below_title(blocks, rows)
+    line = line or line_above_key(blocks)
     if line is None:
         lines = lines_with_firms(blocks, in_event=in_event)
     else:

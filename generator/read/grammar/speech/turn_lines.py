@@ -22,7 +22,7 @@ from generator.read.vocabulary.keys import Field, field_of
 from generator.text.caches import remembered
 from generator.text.naming.people_words import names_role
 from generator.text.quantities import timecode
-from generator.text.regex import Match, regex
+from generator.text.regex import regex
 from generator.text.web_address import is_contact
 
 _LABELLED = regex(
@@ -128,10 +128,13 @@ def _split_turn(text: str) -> Turn | None:
     if match is None:
         return _in_brackets(timed) or _time_behind(timed)
     beside = timecode.time_code(match["aside"])
+    name, comma, post = match["label"].partition(", ")
+    if comma and not match["aside"] and (match["label"].isupper() or is_role(post)):
+        return _with_aside(name, post, match["words"], timed.time)
     if not (_may_be_called if beside or timed.time else may_speak)(match["label"]):
         return None
     if match["aside"] and beside is None:
-        return _with_aside(match, timed.time)
+        return _with_aside(match["label"], match["aside"], match["words"], timed.time)
     if beside and timed.time:
         return None
     return Turn(
@@ -170,14 +173,13 @@ def _may_be_called(label: str) -> bool:
     return may_speak(label) or _HANDLE.fullmatch(label) is not None
 
 
-def _with_aside(match: Match, time: TimeCode | None) -> Turn | None:
+def _with_aside(name: str, aside: str, words: str | None, time: TimeCode | None) -> Turn | None:
     """`Ada Okafor (AO): words`: a name in full, and behind it its initials, her post or firm."""
-    name, aside = match["label"], match["aside"]
     is_post = is_role(aside) or names_role(aside.partition("/")[0])  # `(developer/designer)`
     is_beside = is_post or aside.isupper() or " " in aside  # `(Mod)` marks lines of a chat
     if aside not in initials_of(name) and not (is_full_name(name) and is_beside):
         return None
-    return Turn(speaker=name, time=time, text=match["words"] or "", aside=aside)
+    return Turn(speaker=name, time=time, text=words or "", aside=aside)
 
 
 def split_head(text: str) -> Turn | None:

@@ -27,6 +27,7 @@ _LANGUAGE_SWITCH = regex(
     r"[^\W\d_][\w ]{0,30}\s?→\s?(?:English|Deutsch|Español|Français|Italiano|Nederlands|Polski"
     r"|Português|Svenska|Türkçe|Русский|Українська|中文|简体中文|繁體中文|日本語|한국어)"
 )
+_WAY = regex(r"(?P<first>[^\W\d_]{2,20})\s?[»›>]\s")
 _BETWEEN = regex(r"\s[|·•]\s")
 _SHARE = frozenset("Share Tweet Teilen Partager Compartir".split())
 _BEFORE_SHARE = regex(rf"(?<=\w)\s(?=(?:{'|'.join(sorted(_SHARE))}) )")
@@ -58,7 +59,7 @@ def furniture(text: str) -> str | None:
     that is a single word (`## Related`, `## Terms`) is the writer's own.
     """
     is_long = len(text) > _MAX_CHARACTERS
-    beside = None if is_long else _side_by_side(text)
+    beside = None if is_long else _side_by_side(text) or _in_sentences(text)
     if beside or is_long or _has_many_words(text):
         return beside
     parts = [part for part in _BETWEEN.split(text) if part.strip()]
@@ -85,8 +86,12 @@ def furniture(text: str) -> str | None:
 def _side_by_side(text: str) -> str | None:
     """What a line is where sites print several phrases with nothing but spaces between them.
 
-    Links to share it, or a menu: short words, of which two at least are of menus.
+    Links to share it, or a menu: short words, of which two at least are of menus; the way from the
+    first page of a site (`Home » Talks » Weirs`) is one.
     """
+    way = _WAY.match(text)
+    if way and way["first"].casefold() in _OF_MENUS:
+        return "menu"
     parts = text.split()
     shared = () if _SHARE.isdisjoint(parts) else _BEFORE_SHARE.split(text)
     if len(shared) > 1 and all(furniture(part) == "share" for part in shared):
@@ -98,6 +103,15 @@ def _side_by_side(text: str) -> str | None:
         return "menu" if _LEAST_OF_LINE <= of_menus > len(parts) / 2 else None
     short = all(len(part) <= _LETTERS_OF_MENU for part in parts)
     return "menu" if of_menus >= _LEAST_OF_MENU and short else None
+
+
+def _in_sentences(text: str) -> str | None:
+    """What a line of any length is that says whose the page is, or but phrases, one a sentence."""
+    if text[:1] == "©":
+        return "legal"
+    first, stop, rest = text.partition(". ")
+    what = _SENTENCE.get(first.casefold()) if stop else None
+    return what if what and furniture(rest) else None
 
 
 def _begins_with(line: str, start: str) -> bool:

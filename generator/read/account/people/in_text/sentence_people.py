@@ -53,6 +53,7 @@ _PLANNED = frozenset("meeting presentations program programme talks".split())
 _LEADING = OF_THIS.union("from in is notes of on summary transcript was".split())
 _ABOUT = frozenset("about like mentions quotes see than watch".split())
 _ATTENDED = frozenset("attended heard hear saw watched".split())
+_TIMES_OF = {"last": ("night", "evening"), "next": ("week", "month")}
 _AGO = (["hace"], ["há"])  # `Hace tres días hablamos con Ivo Kern`: it was another one
 _GIVEN = frozenset("delivered given held presented".split())
 _IS, _BREAKS = (
@@ -96,9 +97,10 @@ def _is_of_another(small: Sequence[str]) -> bool:
 
 
 def _is_lately(small: Sequence[str], at: int) -> bool:
-    """Whether a report says so when the talk was: `last night`, `last Thursday`."""
+    """Whether a report or an announcement says so when the talk is: `last night`, `… next week`."""
     behind = word_at(small, at + 1)
-    return small[at] == "last" and (behind in {"night", "evening"} or is_weekday_anywhere(behind))
+    is_time = behind in _TIMES_OF.get(small[at], ()) or is_weekday_anywhere(behind)
+    return is_time and (small[at] == "last" or at > 0)
 
 
 def _people(tokens: Sequence[str], small: Sequence[str], channel: str, *, is_framed: bool) -> Roles:

@@ -15,10 +15,11 @@ _TOKEN = regex(r"[^\W_][\w'’.&/+-]{0,60}|[,:;&()—–\"“”„«»]|(?<=\s)
 _MOST = 80
 _CLOSING = {'"': '"', "“": "”", "„": "“”", "«": "»"}
 _MOST_QUOTED = 24  # tokens
-_NUMBER = regex(r"\d{1,2}(?:st|nd|rd|th)?")
+_NUMBER = regex(r"\d{1,2}(?:st|nd|rd|th|\.)?")
 _YEAR = regex(r"(?:19|20)\d\d")
 _CLOCK = regex(r"\d{1,2}(?:[:.]\d\d)?(?:[ap]\.?m\.?)?|noon|midday")
-_HALVES = frozenset("am pm a.m p.m a.m. p.m. o'clock".split())
+_AT = frozenset("at ab gegen om um".split())
+_HALVES = frozenset("am pm a.m p.m a.m. p.m. o'clock uhr uur".split())
 _CALLED = frozenset(WORDS["calls"])
 _LEADING = frozenset("on am le el em dia il op".split())
 _OF = frozenset("de of".split())
@@ -92,7 +93,7 @@ def _day(tokens: Sequence[str], at: int) -> int:
 
 
 def _time(tokens: Sequence[str], at: int) -> int:
-    """Where a time of day ends behind `at`: `at 6 p.m.`; 0 for anything else."""
-    if tokens[at] != "at" or not any(map(_CLOCK.fullmatch, tokens[at + 1 : at + 2])):
+    """Where a time of day ends behind `at`: `at 6 p.m.`, `ab 18.30 Uhr`; 0 for anything else."""
+    if tokens[at] not in _AT or not any(map(_CLOCK.fullmatch, tokens[at + 1 : at + 2])):
         return 0
     return at + 2 + (not _HALVES.isdisjoint(it.casefold() for it in tokens[at + 2 : at + 3]))

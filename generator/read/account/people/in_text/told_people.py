@@ -242,7 +242,7 @@ def _sentences(lines: Sequence[Repaired]) -> Iterator[tuple[Repaired, str]]:
         is_keyed = _KEYED.match(text) is not None
         counted += not (is_link or is_keyed)
         is_prose = len(text) > _LEAST_PROSE
-        is_head = not (is_prose or is_keyed or text.endswith(_ENDS))
+        is_head = not (is_prose or is_keyed or text.endswith(_ENDS) or text[:1].islower())
         is_parted = is_parted or (n_prose > 0 and is_head)
         n_prose += is_prose
         if counted > _MOST_LINES and (is_parted or n_prose > _MOST_LINES):

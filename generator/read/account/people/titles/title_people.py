@@ -18,6 +18,7 @@ from generator.read.account.people.titles.title_names import (
     names_in_title,
     trailing_name,
 )
+from generator.read.account.people.whole_names import people_and_post, says_post
 from generator.read.account.titles.series_titles import without_number
 from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.given_names import begins_with_given_name
@@ -89,6 +90,9 @@ def people_of(
             front, _, behind = text.partition(printed)
             is_stated = _STATED.search(front) is not None or printed in called_in_title(text)
             is_stated |= begins_with_given_name(printed) and _GIVES.match(behind) is not None
+            titled, post = people_and_post(without_number(text))
+            is_post = says_post(post) or " at " in post  # `#12 - Ada Okafor, Principal at Acme`
+            is_stated |= is_post and printed in titled and printed in body
             because = IN_TITLE if is_stated else confirmation(printed, text, body)
         name = printed if because else _beginning(printed, body)
         because = because or (confirmation(name, text, body) if name else None)

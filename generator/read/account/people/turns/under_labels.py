@@ -42,6 +42,12 @@ _ASKS = regex(
     r"\b(?:(?:conducted|hosted|interviewed|moderated) by|host|interviewer|moderator)\b",
     re.IGNORECASE,
 )
+_LEADS = regex(
+    r"[^:,(\[]{3,40}(?:, | [(\[])(?:[\w-]{1,20} ){0,2}(?:host|interviewer|moderator)[)\]]?\W{0,3}:",
+    re.IGNORECASE,
+)
+"""Who leads where somebody speaks first: `BO LI, HOST:`, `**Bo Li (Host):** We wait.`"""
+
 _POSSESSIVE = regex(r"['’]s$")
 _JOINING = frozenset("and und et y e is today this week".split())
 _MOST_WORDS = 4
@@ -84,6 +90,7 @@ def people_of_labels(draft: Draft, page: Page) -> Iterator[Person]:
         known.add(name)
         asks = any(_is_host(row.partition(name)[0]) for row in page.top if name in row)
         asks |= len(first) > 1 and any(_is_byline(row, name, draft) for row in page.top)
+        asks |= any(map(_LEADS.match, page.rows(item.at.lines)[:1]))
         role = PersonRole.HOST if asks else PersonRole.SPEAKER
         yield Person(name=name, short=short, role=role, because=_UNDER_NAME, at=item.at)
 

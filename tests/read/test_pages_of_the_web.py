@@ -1,0 +1,174 @@
+"""Pages that somebody saved from the web: their titles, days, shows, people and what is a site's."""
+
+from collections.abc import Iterable
+
+import pytest
+
+from generator.model.account import Account
+from generator.model.account_head import PersonRole
+from generator.read.outline.furniture.phrases import furniture
+from tests.promises import check_nothing_invented, check_nothing_lost
+from tests.support import seed_of
+
+TEXT = "A weir holds back water, and whoever builds one waits for what the river answers.\n"
+
+
+def account(text: str) -> Account:
+    seed = seed_of(text, "12", ".md")
+    check_nothing_lost(seed)
+    check_nothing_invented(seed)
+    (only,) = seed.accounts
+    return only
+
+
+def title(text: str) -> str | None:
+    return next((it.text for it in account(text).titles), None)
+
+
+def roles(text: str) -> dict[str, PersonRole]:
+    return {it.name: it.role for it in account(text).people}
+
+
+ADDRESS = "https://mill.example/2031/05/06/whatever-the-river-answers/\n\n"
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "",
+        "Audio & Transcript\n\nFourth Week of Rain\n\nReadings\n\nFourth Week of Rain\n\n",
+        "The Mill\n\n",
+    ],
+)
+def test_the_address_above_a_page_says_which_line_is_its_title_and_when(above: str) -> None:
+    page = account(f"{ADDRESS}{above}Whatever the River Answers!\n\n  1. Mud\n  2. Weirs\n\n{TEXT}")
+    assert page.titles[0].text == "Whatever the River Answers!"
+    assert page.published == "2031-05-06"
+
+
+DAY = "Wednesday, January 22, 2031"
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Join us on the bank, too!\n\n",
+        'Some words by one who lives at a mill. Both "new" and "old" neighbours may read them.\n\n',
+        "“The mud is small.” – Ivo Kern (1930-2012)\n\nFresh Reads of a Miller!\n\n",
+    ],
+)
+def test_below_the_day_of_a_blog_stands_the_title_that_the_text_says(above: str) -> None:
+    text = "I met the engineer Ada Okafor, who asks why weirs of stone open.\n"
+    assert title(f"{above}{DAY}\n\nWhy Weirs of Stone Open\n\n{text}") == "Why Weirs of Stone Open"
+
+
+@pytest.mark.parametrize("below", ["Great Hall of the Mill\n\n", "From: The Mill\n\n"])
+def test_below_the_day_of_an_event_stands_no_title(below: str) -> None:
+    text = "Ada Okafor asks why weirs of stone open in the great hall of the mill.\n"
+    page = f"Why Weirs of Stone Open\n\n{DAY}\n\n{below}{text}"
+    assert title(page) == "Why Weirs of Stone Open"
+
+
+def test_a_byline_below_the_first_line_does_not_go_on_with_it() -> None:
+    page = "Mayor opens a weir\nby Rosa Kern\nAug 21, 2031 | 175 views\n\n" + TEXT
+    assert title(page) == "Mayor opens a weir"
+
+
+def test_what_somebody_says_in_the_first_line_is_a_headline() -> None:
+    page = account(f"Ada Okafor: «El río no espera a nadie»\n\nEstá al pie del molino.\n\n{TEXT}")
+    assert page.titles[0].text == "Ada Okafor: «El río no espera a nadie»"
+    assert [it.name for it in page.people] == ["Ada Okafor"]
+
+
+EPISODE = "Mud and Money\n\n{title}\n\n{line}\nMud and Money\n{title}\nShow Notes\n\n" + TEXT
+
+
+@pytest.mark.parametrize(
+    ("line", "numbers"),
+    [
+        ("May 06, 2031 Ada Okafor Season 1 Episode 25", {"season": "1", "episode": "25"}),
+        (
+            "May 06, 2031 • Ada Okafor & Bo Li • Season 2 • Episode 5",
+            {"season": "2", "episode": "5"},
+        ),
+        ("May 06, 2031 Episode 25", {"episode": "25"}),
+    ],
+)
+def test_a_line_says_when_and_which_episode_and_around_the_title_stands_the_show(
+    line: str, numbers: dict[str, str]
+) -> None:
+    page = account(EPISODE.format(title="How a Weir Is Paid", line=line))
+    assert (page.titles[0].text, page.show) == ("How a Weir Is Paid", "Mud and Money")
+    assert page.published == "2031-05-06"
+    assert {it.kind: it.value for it in page.numbers} == numbers
+
+
+ASKED = ("What brought you to the river?", "How did you come to build weirs?", "Did it hold?")
+SAID = ("I grew up beside one, you know.", "We were asked after the flood.", "Oh, I think it did.")
+
+
+def conversation(host: Iterable[str], guest: Iterable[str], between: str = " ") -> str:
+    turns = zip(host, ASKED, guest, SAID, strict=True)
+    return "\n\n".join(f"{a}:{between}{asks}\n\n{b}:{between}{says}" for a, asks, b, says in turns)
+
+
+@pytest.mark.parametrize(
+    ("host", "guest"),
+    [
+        (("BO LI, HOST", "LI", "LI"), ("ADA OKAFOR", "OKAFOR", "OKAFOR")),
+        (("BO LI, RIVER RADIO HOST", "LI", "LI"), ("ADA OKAFOR, ENGINEER, MILL", *["OKAFOR"] * 2)),
+        (("Bo Li (Host)", "Bo Li", "Bo Li"), ("Ada Okafor (Engineer)", *["Ada Okafor"] * 2)),
+        (("Bo Li, Host", "Bo Li", "Bo Li"), ("Ada Okafor, Guest", *["Ada Okafor"] * 2)),
+    ],
+)
+@pytest.mark.parametrize("between", [" ", "\n\n"])
+def test_who_leads_is_said_behind_the_first_label(
+    host: tuple[str, ...], guest: tuple[str, ...], between: str
+) -> None:
+    text = conversation(host, guest, between)
+    named = {name.title(): role for name, role in roles(f"Weirs That Answer\n\n{text}\n").items()}
+    assert named == {"Bo Li": PersonRole.HOST, "Ada Okafor": PersonRole.SPEAKER}
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Spreker: prof.dr. Ada Okafor", "Ada Okafor"),
+        ("Sermon Preached by\nThe Rev. Dr. Ada Okafor\nSunday, May 6, 2031", "Ada Okafor"),
+        ("Avec Ada Okafor, meunière, directrice du moulin", "Ada Okafor"),
+        ("With Ada Okafor, of River Works", "Ada Okafor"),
+    ],
+)
+def test_a_line_below_the_title_says_who_speaks(line: str, name: str) -> None:
+    assert roles(f"Weirs That Answer\n\n{line}\n\n{TEXT}") == {name: PersonRole.SPEAKER}
+
+
+@pytest.mark.parametrize("first", ["Ada Okafor (River Works)", "Ada Okafor, Mill University"])
+def test_above_the_key_of_a_title_stands_who_gives_the_talk(first: str) -> None:
+    page = account(f"{first}\n\nTitle: Weirs That Answer\n\nAbstract: {TEXT}")
+    assert page.titles[0].text == "Weirs That Answer"
+    assert [it.name for it in page.people] == ["Ada Okafor"]
+
+
+def test_a_title_of_a_name_and_a_post_says_who_speaks_whatever_a_machine_heard() -> None:
+    heard = "I am excited to be talking to DeLeon Asper Ro, who is the head of the mill.\n"
+    page = f"12 - Zyxan Asparov, Principal at Mill Works\n\nZyxan Asparov is a miller.\n\n{heard}"
+    assert list(roles(page)) == ["Zyxan Asparov"]
+    pair = "Public Lecture: Hot Mud and Unmitigated Weirs\n\nHot Mud is what the lecture is on.\n"
+    assert "Hot Mud" not in roles(pair)
+
+
+@pytest.mark.parametrize(
+    ("line", "what"),
+    [
+        ("Home » Talks » Weirs that answer when nobody has asked", "menu"),
+        ("Startseite › Vorträge", "menu"),
+        ("Weirs > Dams", None),
+        ("Your email address will not be published. Required fields are marked *", "comments"),
+        ("Your email address will not be published. We hope.", None),
+        ("© 2031 River Radio is a service of the College of Mud & Money at the Mill", "legal"),
+        ("User Tools", "menu"),
+    ],
+)
+def test_what_sites_print_around_a_text_is_furniture(line: str, what: str | None) -> None:
+    assert furniture(line) == what
