@@ -75,9 +75,10 @@ def test_a_byline_below_the_first_line_does_not_go_on_with_it() -> None:
 
 
 def test_what_somebody_says_in_the_first_line_is_a_headline() -> None:
-    page = account(f"Ada Okafor: «El río no espera a nadie»\n\nEstá al pie del molino.\n\n{TEXT}")
-    assert page.titles[0].text == "Ada Okafor: «El río no espera a nadie»"
-    assert [it.name for it in page.people] == ["Ada Okafor"]
+    said = "Ada Okafor: «El río no espera a nadie, y el molino tampoco espera»"
+    byline = "Por Ivo Kern. Categoría: Molinos\nAda Okafor (imagen de Bo Li), en el molino."
+    page = account(f"{said}\n\n{byline}\n\nAda Okafor (Ulm, 2001) no tenía claro nada.\n")
+    assert page.titles[0].text == said
 
 
 EPISODE = "Mud and Money\n\n{title}\n\n{line}\nMud and Money\n{title}\nShow Notes\n\n" + TEXT
@@ -143,11 +144,21 @@ def test_a_line_below_the_title_says_who_speaks(line: str, name: str) -> None:
     assert roles(f"Weirs That Answer\n\n{line}\n\n{TEXT}") == {name: PersonRole.SPEAKER}
 
 
+@pytest.mark.parametrize(
+    "line", ["In this podcast, we ask why mud matters.", "In dieser Folge geht es um Schlamm."]
+)
+def test_a_page_that_tells_of_this_episode_is_the_description_of_one(line: str) -> None:
+    guest = "Ada Okafor serves as the keeper of the mill."
+    assert roles(f"Mud Matters\n{line}\n{guest}\n{TEXT}") == {"Ada Okafor": PersonRole.SPEAKER}
+    assert roles(f"Mud Matters\nWe ask why mud matters.\n{guest}\n{TEXT}") == {}
+
+
 @pytest.mark.parametrize("first", ["Ada Okafor (River Works)", "Ada Okafor, Mill University"])
 def test_above_the_key_of_a_title_stands_who_gives_the_talk(first: str) -> None:
     page = account(f"{first}\n\nTitle: Weirs That Answer\n\nAbstract: {TEXT}")
     assert page.titles[0].text == "Weirs That Answer"
-    assert [it.name for it in page.people] == ["Ada Okafor"]
+    because = [(it.name, it.because.code) for it in page.people]
+    assert because == [("Ada Okafor", "person.below_title")]
 
 
 def test_a_title_of_a_name_and_a_post_says_who_speaks_whatever_a_machine_heard() -> None:

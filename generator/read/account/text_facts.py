@@ -1,5 +1,6 @@
 """What only the text of a source or the form of its title shows: who takes part, a recording."""
 
+import re
 from itertools import islice
 
 import msgspec
@@ -30,8 +31,17 @@ from generator.read.outline.line_roles import Repaired
 from generator.read.talk_facts import TalkFacts, together
 from generator.read.vocabulary.keys import ASKING, Field
 from generator.text.naming.normal import name_key, words
+from generator.text.regex import regex
 
 _FIRST_OF_PAGE, _TOP, _LONGEST = 50, 6, 200  # lines that are not blank, characters
+_LONG_LINE = 600  # characters
+_EPISODE = regex(
+    r"\b(?:this|today['’]s|dieser|cet|este|neste|quest[ao]|deze) (?:\w{2,12} )?"
+    r"(?:aflevering|episode|episodio|episódio|épisode|folge|podcast|puntata)\b",
+    re.IGNORECASE,
+)
+"""With what the description of an episode begins: `In this podcast, we …`."""
+
 _FEW_WORDS = 2  # of a file's name, which say less than a title in the text
 
 
@@ -77,7 +87,8 @@ def _shown_in_text(
     list_lines = [it.at.lines[0] for it in speaking if it.because.code != SHORT_NAME]
     if list_lines:  # a sentence above a list of who is always there may tell of a guest
         first = tuple(line for line in first if line.number < min(list_lines))
-    described = (*briefs, *first) if stated else ()
+    is_episode = stated or any(_EPISODE.search(it.text[:_LONG_LINE]) for it in first[:_TOP])
+    described = (*briefs, *first) if is_episode else ()
     people = tuple(people_told(source, first))
     people = people or tuple(people_told(source, described, is_description=True))
     if not speaking and {it.name for it in people} <= {it.name for it in occasion.people}:

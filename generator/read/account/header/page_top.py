@@ -111,8 +111,7 @@ def read_header(
             items += (it.detail for it in beside)
         elif isinstance(block, Heading | Paragraph) and (
             finder.is_of_the_page(block)
-            or (titles and not finder.started and is_web_address(block.text[:_MAX_FIRST].strip()))
-            or any(it.text == block.text for it in items if isinstance(it, AccountDetail))
+            or (titles and not finder.started and _is_beside_title(block, items))
         ):
             items.append(page.detail("metadata", block))
         else:
@@ -135,6 +134,12 @@ def read_header(
         items=tuple(items),
         marks=tuple(marks),
     )
+
+
+def _is_beside_title(block: Block, items: Sequence[Item]) -> bool:
+    """Whether a line between a title and the text is an address, or what stands above it too."""
+    again = any(it.text == block.text for it in items if isinstance(it, AccountDetail))
+    return again or is_web_address(block.text[:_MAX_FIRST].strip())
 
 
 def _show_above(lines: Sequence[Block], titles: Sequence[Statement]) -> str | None:
