@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import pytest
 
-from generator.model.account import Account
+from generator.model.account import Account, AccountPassage
 from generator.model.account_head import PersonRole
 from generator.read.outline.furniture.phrases import furniture
 from tests.promises import check_nothing_invented, check_nothing_lost
@@ -102,6 +102,48 @@ def test_a_line_says_when_and_which_episode_and_around_the_title_stands_the_show
     assert (page.titles[0].text, page.show) == ("How a Weir Is Paid", "Mud and Money")
     assert page.published == "2031-05-06"
     assert {it.kind: it.value for it in page.numbers} == numbers
+
+
+def test_below_its_show_stands_an_episode_whose_number_is_spelt() -> None:
+    page = account(f"Life Under the Old Mill\n\nE80: The Perils of Mud\n\nSummary\n\n{TEXT}")
+    numbers = [it.value for it in page.numbers]
+    assert (page.titles[0].text, page.show) == ("E80: The Perils of Mud", "Life Under the Old Mill")
+    assert numbers == ["80"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Updated: Aug 14, 2031",
+        "Last updated 6 May 2031",
+        "06/05/2031 - Atualizado 10h07min",
+        "06/05/2031 16h00 - Atualizado em 07/05/2031 às 16h37",
+        "Mill.fm",
+    ],
+)
+def test_when_a_page_changed_and_its_host_are_no_titles(line: str) -> None:
+    assert title(f"{line}\n\n{TEXT}") is None
+
+
+def test_the_first_question_below_the_address_is_no_title() -> None:
+    asked = "\n".join(
+        f"{asks}\n{says} And so it went on." for asks, says in zip(ASKED, SAID, strict=True)
+    )
+    assert title(f"https://mill.example/ada-okafor\n\n{asked}\n") is None
+
+
+def test_what_was_done_at_an_event_is_nobody() -> None:
+    line = "Lessons Learned at the Agile Mill Days 2031 Conference"
+    assert roles(f"https://mill.example/lessons\n\n{line}\n\n{TEXT}") == {}
+
+
+def test_whole_names_in_capitals_speak_among_few_turns() -> None:
+    said = "NADIA BRUN: The weir is old.\n\nIt leaks.\n\nADA OKAFOR: It holds.\n\n"
+    page = account(f"A Weir Leaks\n\nThe transcript:\n\n{said}NADIA BRUN: Ada Okafor there.\n")
+    spoken = [it.speaker for it in page.of(AccountPassage) if it.speaker]
+    assert spoken == ["NADIA BRUN", "ADA OKAFOR", "NADIA BRUN"]
+    heads = "RIVER HEALTH: It is old.\n\nMILL WORKS: It holds.\n\nRIVER LAW: It waits.\n"
+    assert not any(it.speaker for it in account(heads).of(AccountPassage))
 
 
 ASKED = ("What brought you to the river?", "How did you come to build weirs?", "Did it hold?")

@@ -1,7 +1,6 @@
 """The top of a page: its titles, and the lines about the talk before the first section."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import pairwise
 from urllib.parse import urlsplit
 
 import msgspec
@@ -16,6 +15,7 @@ from generator.read.account.people.names import is_full_name
 from generator.read.account.people.titles.title_forms import SPEECH_BY
 from generator.read.account.titles.byline_titles import byline_title, people_in
 from generator.read.account.titles.exported_titles import without_export
+from generator.read.account.titles.series_titles import series_facts
 from generator.read.account.titles.title_lines import (
     LineKind,
     is_aside,
@@ -24,6 +24,7 @@ from generator.read.account.titles.title_lines import (
     states_speaker,
     without_address,
 )
+from generator.read.account.titles.usual_show import show_above
 from generator.read.account.told_dates import dates_in_titles
 from generator.read.grammar import details
 from generator.read.grammar.people.introductions import behind_by
@@ -54,7 +55,6 @@ _LONG, _LEAST_ASKED = 10, 3  # words, questions
 _SORTS = NAMING.union(WORDS["held_elsewhere"])
 _MAX_FIRST = 300  # characters
 _LEAST_TITLE = 4  # words; fewer may be a show's name, or somebody's
-_MOST_OF_SHOW = 6  # words
 _BROKEN = 3  # lines; two may be a title that is broken
 
 
@@ -124,7 +124,10 @@ def read_header(
                     finder.started = finder.started or (is_text and not is_aside(block))
     is_speech = any(SPEECH_BY.search(title.text) for title in titles)
     stated = dated_as_event(together(metas), is_speech=is_speech)
-    show = stated.show or (_show_above(lines, titles) if stated.numbers else None)
+    counted = series_facts(titles).numbers
+    show = stated.show
+    if show is None and (stated.numbers or counted):
+        show = show_above(lines, titles, is_first=bool(counted) and first_heading is not None)
     others = tuple(title for title in stated.titles if compared(title.text) not in seen)
     every = (*others, *titles)
     return Header(
@@ -140,14 +143,6 @@ def _is_beside_title(block: Block, items: Sequence[Item]) -> bool:
     """Whether a line between a title and the text is an address, or what stands above it too."""
     again = any(it.text == block.text for it in items if isinstance(it, AccountDetail))
     return again or is_web_address(block.text[:_MAX_FIRST].strip())
-
-
-def _show_above(lines: Sequence[Block], titles: Sequence[Statement]) -> str | None:
-    """The short line right above the title of an episode, each time where that stands twice."""
-    at = {it.at.lines[0] for it in titles}
-    above = [it.text for it, below in pairwise(lines) if below.lines[0] in at]
-    is_show = len(above) > 1 and len({*above}) == 1 and len(above[0].split()) <= _MOST_OF_SHOW
-    return above[0] if is_show else None
 
 
 def _called_by_sort(
@@ -234,10 +229,12 @@ def _first_of_text(lines: Sequence[Block]) -> Block | None:
 
 def _first_question(lines: Sequence[Block], page: Page) -> Block | None:
     """The first line where it is a question that the next answers, as others are on the page."""
+    own = int(bool(page.blocks) and is_web_address(page.blocks[0].text))  # the address above it
     asked = [at for at, it in enumerate(page.blocks) if it.text[-2:].rstrip()[-1:] in {"?", "？"}]
-    is_interview = asked[:1] == [0] and len(asked) >= _LEAST_ASKED and 1 not in asked
-    is_interview = is_interview and not is_web_address(page.blocks[1].text)
-    return lines[0] if is_interview and lines and not is_marked(lines[0]) else None
+    is_interview = asked[:1] == [own] and len(asked) >= _LEAST_ASKED and own + 1 not in asked
+    is_interview = is_interview and not is_web_address(page.blocks[own + 1].text)
+    first = next(iter(lines[own : own + 1]), None)
+    return first if is_interview and first and not is_marked(first) else None
 
 
 def _first_of_links(lines: Sequence[Block]) -> Block | None:

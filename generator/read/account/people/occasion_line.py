@@ -124,7 +124,12 @@ def _names(parts: Sequence[str], *, sure: bool) -> tuple[str, ...]:
     given = given_among(parts)
     first = parts[:1] if sure else ()
     own = (it for it in first if not _is_called_event(it))
-    return given or tuple(it for it in own if people_alone(it) == (it,))
+    return given or tuple(it for it in own if people_alone(it) == (it,) and not _is_done(it))
+
+
+def _is_done(part: str) -> bool:
+    """Whether a part ends as what was done there does, and no name: `Lessons Learned`."""
+    return part.endswith(("ed", "ing")) and not begins_with_given_name(part)
 
 
 def _is_called_event(part: str) -> bool:

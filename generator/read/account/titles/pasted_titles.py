@@ -68,6 +68,9 @@ _EPISODE = regex(
 )
 """Behind the number of an episode: `E77 …`, `#12 | …`, `第3期 …`."""
 
+_SPELT = regex(r"(?:(?:S\d{1,2})?E|EP\.? ?|Ep\.? ?|Episode |Folge )\d{1,4}\s?[:.|–—-]\s?\w")
+"""The same with a word for it, which stands below its show: `E80: …`, `Episode 12 – …`."""
+
 _MOST_OF_SHOW = 5  # words
 _MOST_CHARACTERS = 20_000
 """About so much of what stands below is asked for the words of a line."""
@@ -99,6 +102,8 @@ def title_below_site(
             quotes_somebody(line.text)  # above it stands what the article is about, or where
             or (place == 1 and _EPISODE.match(text) and len(first) * 2 < len(text))
         ):
+            return line
+        if place == 1 and _SPELT.match(text) and len(first.split()) <= _MOST_OF_SHOW:
             return line
         repeats = len(text.split()) >= _LEAST_WORDS and text.casefold() in first.casefold()
         is_quoted = is_whole_quotation(line.text) and all(map(_holds, lines[:place]))

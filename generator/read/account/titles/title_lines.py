@@ -47,7 +47,9 @@ _OF_SITE = regex(
     r"|(?:-{3,9}|={3,9})[^-=].{1,60}[^-=](?:-{3,9}|={3,9})"  # `--- From me ---`
     r"|(?:午[前後])?\d{1,2}時(?:\d\d分|半)?\s?[〜～~－-].{0,20}"  # `14時〜16時`
     r"|(?:[^\s/]{1,40} ?/ ?){1,5}[^\s/]{1,60}\.[a-z]{2,4}"  # `notes / talks /6f3a.txt`
-    r"|(?:Publi|Posted|Veröffentlicht|Pubblicat|Geplaatst)[^\W\d_]{0,4}\b[^\d.!?]{1,20}\d.{0,40}"
+    r"|(?:Last )?(?i:publi|posted|updated|veröffentlicht|aktualisiert|pubblicat|aggiornat|atualizad"
+    r"|actualizad|mis à jour|geplaatst)[^\W\d_]{0,4}\b[^\d.!?]{1,20}\d.{0,40}"
+    r"|\d\d?[./]\d\d?[./](?:19|20)\d\d\W{1,3}(?:[^\W\d_]{2,12}\W{1,3}){0,2}\d\d?[h:.]\d\d.{0,40}"
 )
 _HOLDER = regex(
     r"(?:The )?(?:University|Universität|Université|Universidad|School|Department|Faculty) "
@@ -155,7 +157,12 @@ def _is_of_the_page(text: str) -> bool:
     if _OF_SITE.fullmatch(text) or _PICTURE.fullmatch(text) or _SLOT.match(text):
         return True
     is_markup = text.startswith(_MARKUP) or any(sign in text for sign in _TEMPLATES)
-    if is_markup or is_web_address(text) or is_host(text) or _ABOUT_IT.fullmatch(text):
+    if (
+        is_markup
+        or is_web_address(text)
+        or is_host(f"{text[:1].lower()}{text[1:]}")
+        or _ABOUT_IT.fullmatch(text)
+    ):
         return True
     linked, address = without_address(text)
     is_label = rule_named(linked, (TRANSCRIPT,)) or (" " not in linked and linked.islower())

@@ -8,17 +8,20 @@ words counts, which a word for shows follows or ends.
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 
 import msgspec
 
 from generator.model.account import Account, AccountPassage, Item
 from generator.model.account_head import AccountKind
+from generator.model.base import Statement
+from generator.read.outline.blocks import Block, is_marked
 from generator.text.naming.misprints import letters_apart
 from generator.text.regex import regex
 
 _LEAST, _LEAST_ALONE = 3, 5
 _SHARE, _PART = 0.6, 0.25
+_MOST_OF_SHOW = 6  # words
 _MOST_MISHEARD = 0.45  # of the letters
 _SELDOM = 4  # once of so many times
 _FIRST = 24  # passages
@@ -146,3 +149,18 @@ def _beginning(items: Iterable[Item]) -> str:
     """The first words; a copy of a passage of many megabytes takes much memory."""
     passages = (it.text[:_BEGINNING] for it in items if isinstance(it, AccountPassage))
     return " ".join(islice(passages, _FIRST))[:_BEGINNING]
+
+
+def show_above(
+    lines: Sequence[Block], titles: Sequence[Statement], *, is_first: bool
+) -> str | None:
+    """The short line right above the title of an episode, each time where that stands twice.
+
+    It may be the first line alone where the title has the number and nothing marks it.
+    """
+    at = {it.at.lines[0] for it in titles}
+    above = [it for it, below in pairwise(lines) if below.lines[0] in at and not is_marked(it)]
+    is_show = len(above) > 1 or (is_first and above[:1] == [*lines[:1]])
+    texts = {it.text for it in above}
+    is_show = is_show and len(texts) == 1 and len(above[0].text.split()) <= _MOST_OF_SHOW
+    return above[0].text if is_show else None
