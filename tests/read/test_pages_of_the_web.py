@@ -195,6 +195,27 @@ def test_a_page_that_tells_of_this_episode_is_the_description_of_one(line: str) 
     assert roles(f"Mud Matters\nWe ask why mud matters.\n{guest}\n{TEXT}") == {}
 
 
+@pytest.mark.parametrize(
+    "bio", ["Zyxan Brun studies mud.", "Zyxan BrunZyxan Brun teaches at a mill."]
+)
+def test_below_about_the_speaker_stands_what_the_speaker_does(bio: str) -> None:
+    page = account(f"Mud Matters\n\nAbout the talk\n\n{TEXT}\nAbout the speaker\n\n{bio}\n")
+    assert [it.name for it in page.people] == ["Zyxan Brun"]
+
+
+@pytest.mark.parametrize("key", ["With:", "Avec :"])
+def test_with_heads_a_list_of_who_speaks(key: str) -> None:
+    lines = "Ada Okafor (River Works)\nBo Li (Mill)\nNadia Kern\n"
+    named = roles(f"Meeting of Millers\n\n{key}\n{lines}\n{TEXT}")
+    assert named == dict.fromkeys(("Ada Okafor", "Bo Li", "Nadia Kern"), PersonRole.SPEAKER)
+
+
+@pytest.mark.parametrize("title", ["Save the Weirs with {}", 'Itv, "Save the Weirs" avec {}'])
+def test_beside_a_given_name_behind_with_stands_another_guest(title: str) -> None:
+    page = f"{title.format('Ada Okafor & Philomene Delrud')}\n\nOn weirs and mud.\n"
+    assert [*roles(page)] == ["Ada Okafor", "Philomene Delrud"]
+
+
 @pytest.mark.parametrize("first", ["Ada Okafor (River Works)", "Ada Okafor, Mill University"])
 def test_above_the_key_of_a_title_stands_who_gives_the_talk(first: str) -> None:
     page = account(f"{first}\n\nTitle: Weirs That Answer\n\nAbstract: {TEXT}")

@@ -46,8 +46,9 @@ _ROLE_BEHIND = regex(r"\s[-–—]\s+(?P<roles>[^\W\d_][\w /]{2,30})$")
 _LIFE = regex(
     r"(?P<name>(?!(?:D(?:as|er|ie)|Het|Il|Les|The) )[^,;:!?()\[\]，。、]{2,60}?)"
     r"(?:\s\(https?://[^\s()]{1,300}\))?(?:\s?(?:是|现任|現任|曾任|目前在|は)|,? (?:is|was|has"
-    r"|works|leads|holds|joined|ist|arbeitet|leitet|est|travaille|es|trabaja|é|trabalha|è|lavora"
-    r"|werkt|jest|pracuje|работает) )"
+    r"|works|leads|holds|joined|studies|teaches|serves|speciali[sz]es|researches|writes|directs|runs"
+    r"|received|earned|founded|ist|arbeitet|leitet|forscht|lehrt|est|travaille|enseigne|dirige|es"
+    r"|trabaja|enseña|é|trabalha|è|lavora|insegna|werkt|doceert|jest|pracuje|работает) )"
 )
 _UNPARTED = r"[^\s。！？、，:：()（）「」/]{1,20}"
 _HONOURED = regex(
@@ -268,8 +269,10 @@ def names_in(block: Block, column: int = 0) -> tuple[str, ...]:
         return (honoured["name"].rstrip(),)
     life = _LIFE.match(block.text)
     if life is not None:
-        is_name = is_full_name(life["name"]) or is_whole_short_name(life["name"])
-        return (life["name"],) if is_name else ()
+        name = life["name"]
+        half = name[: len(name) // 2]  # a picture's text and the name: `Ada OkaforAda Okafor is`
+        name = half if name == 2 * half else name
+        return (name,) if is_full_name(name) or is_whole_short_name(name) else ()
     text = shown_text(BESIDE.sub("", block.text))
     text = _MARK.sub("", text, count=1) if _MARK.match(text) else text
     front = _BESIDE.split(text, maxsplit=1)[0].strip()
