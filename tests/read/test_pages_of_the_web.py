@@ -150,6 +150,10 @@ ASKED = ("What brought you to the river?", "How did you come to build weirs?", "
 SAID = ("I grew up beside one, you know.", "We were asked after the flood.", "Oh, I think it did.")
 
 
+def codes(text: str) -> set[str]:
+    return {it.code for it in seed_of(text, ending=".md").source.problems}
+
+
 def conversation(host: Iterable[str], guest: Iterable[str], between: str = " ") -> str:
     turns = zip(host, ASKED, guest, SAID, strict=True)
     return "\n\n".join(f"{a}:{between}{asks}\n\n{b}:{between}{says}" for a, asks, b, says in turns)
@@ -210,12 +214,6 @@ def test_with_heads_a_list_of_who_speaks(key: str) -> None:
     assert named == dict.fromkeys(("Ada Okafor", "Bo Li", "Nadia Kern"), PersonRole.SPEAKER)
 
 
-@pytest.mark.parametrize("title", ["Save the Weirs with {}", 'Itv, "Save the Weirs" avec {}'])
-def test_beside_a_given_name_behind_with_stands_another_guest(title: str) -> None:
-    page = f"{title.format('Ada Okafor & Philomene Delrud')}\n\nOn weirs and mud.\n"
-    assert [*roles(page)] == ["Ada Okafor", "Philomene Delrud"]
-
-
 @pytest.mark.parametrize("first", ["Ada Okafor (River Works)", "Ada Okafor, Mill University"])
 def test_above_the_key_of_a_title_stands_who_gives_the_talk(first: str) -> None:
     page = account(f"{first}\n\nTitle: Weirs That Answer\n\nAbstract: {TEXT}")
@@ -246,3 +244,15 @@ def test_a_title_of_a_name_and_a_post_says_who_speaks_whatever_a_machine_heard()
 )
 def test_what_sites_print_around_a_text_is_furniture(line: str, what: str | None) -> None:
     assert furniture(line) == what
+
+
+def test_a_page_whose_second_short_line_alone_is_said_again_may_have_the_first_of_its_site() -> (
+    None
+):
+    prose = f"It is spring. We talk to Ada Okafor, also known as The Mud Doctor. {TEXT}"
+    page = f"Silent Mills\n\nThe Mud Doctor\n\n{prose}"
+    event = f"Our Events\n\nMILL of Kern\n\nOF MUD\n\nLecture by Ada Okafor\n\nIn Kern, {TEXT}"
+    assert "title-doubtful" in codes(page) & codes(event)
+    below = f"Silent Mills\n\nUpstream\n\n{prose}"
+    for kept in (f"# {page}", f"{page} No mills.", f"---\ntitle: Silent Mills\n---\n{page}", below):
+        assert "title-doubtful" not in codes(kept)

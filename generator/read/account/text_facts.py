@@ -33,7 +33,7 @@ from generator.read.vocabulary.keys import ASKING, Field
 from generator.text.naming.normal import name_key, words
 from generator.text.regex import regex
 
-_FIRST_OF_PAGE, _TOP, _LONGEST = 50, 6, 200  # lines that are not blank, characters
+_FIRST_OF_PAGE, _TOP, _MOST_ABOVE, _LONGEST = 50, 6, 4, 200  # lines that are not blank, characters
 _LONG_LINE = 600  # characters
 _EPISODE = regex(
     r"\b(?:this|today['’]s|dieser|cet|este|neste|quest[ao]|deze) (?:\w{2,12} )?"
@@ -87,7 +87,7 @@ def _shown_in_text(
     list_lines = [it.at.lines[0] for it in speaking if it.because.code != SHORT_NAME]
     if list_lines:  # a sentence above a list of who is always there may tell of a guest
         first = tuple(line for line in first if line.number < min(list_lines))
-    is_episode = stated or any(_EPISODE.search(it.text[:_LONG_LINE]) for it in first[:_TOP])
+    is_episode = stated or any(_EPISODE.search(it.text[:_LONG_LINE]) for it in first[:_MOST_ABOVE])
     described = (*briefs, *first) if is_episode else ()
     people = tuple(people_told(source, first))
     people = people or tuple(people_told(source, described, is_description=True))

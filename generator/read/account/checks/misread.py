@@ -7,7 +7,7 @@ again are somebody's or something's, and a note about a talk says which.
 import re
 from collections.abc import Sequence
 
-from generator.model.account import Account
+from generator.model.account import Account, Quotation
 from generator.model.account_head import AccountKind
 from generator.model.base import Statement
 from generator.model.message import Message
@@ -51,7 +51,7 @@ _SORTS = SORT_WORDS | CONTAINERS | NOTE_SORTS | frozenset("first last reading se
 _SURE = 0.6
 _LEAST_HEADINGS = 2
 _LEAST_OF_SITE, _MOST_OF_LINE = 2, 10_000  # lines of a page, characters of a line
-_LEAST_WORDS, _LEAST_PLAIN, _LEAST_LETTERS = 2, 6, 4
+_LEAST_WORDS, _MOST_SHORT, _LEAST_PLAIN, _LEAST_LETTERS = 2, 8, 6, 4
 
 
 def misread_problems(
@@ -155,7 +155,7 @@ def _doubtful_title(
     for account in accounts:
         message = None if _is_keynote(account, accounts) else _no_words_of_its_own(account)
         is_alone = len(accounts) == 1 and is_loose
-        if message is None and is_alone and _is_of_site(account, lines):
+        if message is None and is_alone and _is_of_site(account, lines, headings):
             message = Message("problem.title_site", title=account.shown_title)
         if message is not None:
             return [problem("title-doubtful", message, file, _place(account, lines))]
@@ -225,21 +225,33 @@ def _place(account: Account, lines: Sequence[Line]) -> tuple[int, int]:
     return account.titles[0].at.lines if account.titles else (lines[0].number,) * 2
 
 
-def _is_of_site(account: Account, lines: Sequence[Line]) -> bool:
+def _is_of_site(account: Account, lines: Sequence[Line], headings: Sequence[MarkedHeading]) -> bool:
     """Whether a title may be the site's, of which a page holds other lines too.
 
-    It is short, or none of its words come again. What a file is called is known from its name.
+    It is short, or none of its words come again; so it is where the plain line below it is as short
+    and said again. What a file is called is known from its name.
     """
-    if sum(line.role is Role.FURNITURE for line in lines) < _LEAST_OF_SITE:
-        return False
+    of_page = sum(line.role is Role.FURNITURE for line in lines) >= _LEAST_OF_SITE
     title = account.shown_title
     if not account.titles:
-        return 0 < len([it for it in words(title) if not it.isdigit()]) < _LEAST_WORDS
-    own = {word.removesuffix("'s") for word in words(title) if word not in _SORTS}
+        return of_page and 0 < len([it for it in words(title) if not it.isdigit()]) < _LEAST_WORDS
+    own = _own_words(title)
     first = account.titles[0].at.lines[1]
-    after = (it for it in lines if it.number > first and it.role is Role.CONTENT)
-    below = (words(it.text[:_MOST_OF_LINE]) for it in after)
-    return len(own) < _LEAST_WORDS or not any(own.intersection(it) for it in below)
+    after = [it for it in lines if it.number > first and it.role in (Role.CONTENT, Role.LABEL)]
+    below = [set(words(it.text[:_MOST_OF_LINE])) for it in after]
+    is_said = any(map(own.intersection, below))
+    if of_page:
+        return len(own) < _LEAST_WORDS or not is_said
+    is_plain = first >= lines[0].number and first not in {it.line for it in headings}
+    if is_said or not is_plain or account.of(Quotation):
+        return False
+    second = after[0].text if after else ""
+    is_short = _LEAST_WORDS <= len(words(second)) <= _MOST_SHORT and second[-1:].isalpha()
+    return is_short and any(map(_own_words(second).intersection, below[1:]))
+
+
+def _own_words(title: str) -> set[str]:
+    return {word.removesuffix("'s") for word in words(title) if word not in _SORTS}
 
 
 def _is_behind_label(title: Statement, lines: Sequence[Line]) -> bool:

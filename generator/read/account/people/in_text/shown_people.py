@@ -250,17 +250,11 @@ def _names_in(title: str, below: str = "") -> dict[str, bool]:
     wrote = "by " if _OF_BOOK.search(title) else "\0"
     of_names = [words(name)[-1] for name in every for _ in range(title.count(name))]
     printed = words(title.replace("'s", "").replace("\u2019s", ""))
-    is_given = any(speaks and begins_with_given_name(name) for name, speaks in every.items())
-    beside = {it for it, speaks in every.items() if speaks and is_given and not is_group(it)}
     return {
         name: speaks
         for name, speaks in every.items()
         if f"{wrote}{name}" not in title
-        and (
-            begins_with_given_name(name)
-            or name in beside  # `with Ada Okafor & Zyx Brun`
-            or (name == guest and is_told and not is_group(name))
-        )
+        and (begins_with_given_name(name) or (name == guest and is_told and not is_group(name)))
         and printed.count(words(name)[-1]) <= of_names.count(words(name)[-1])
     }
 
