@@ -101,6 +101,16 @@ def test_breaks_of_records_that_name_nobody_are_no_talks() -> None:
     assert [it.titles[0].text for it in accounts] == ["Weirs", "Mud", "Introduction"]
 
 
+def test_the_one_topic_of_a_day_is_its_title_and_days_without_any_are_told() -> None:
+    slot = "- date: 2031-5-0{} 18:00:00 -0500\n  speaker: Ada Okafor\n  {}\n"
+    topics = ("topic: Mud", "topic: Old weirs", "topic: Silt", "tags: [mud]", "topic: Canceled")
+    text = "".join(slot.format(day, topic) for day, topic in enumerate(topics, 1))
+    seed = seed_of(text, "meetings", ".yml")
+    told = [(it.titles[0].text, it.published) for it in seed.accounts]
+    assert told == [("Mud", "2031-05-01"), ("Old weirs", "2031-05-02"), ("Silt", "2031-05-03")]
+    assert [it.lines for it in seed.source.problems if it.code == "talks-unparted"] == [(11, 14)]
+
+
 def test_the_editor_leaves_a_talk_out_with_the_line_of_its_title(tmp_path: Path) -> None:
     files = {
         "s.xml": schedule(("On rivers", "Nadia Brun"), ("On dams", "Ivo Kern")),

@@ -179,7 +179,7 @@ _WITH_SHORT_YEAR = regex(
     r"(?=$|,?\s\d\d?[:.h]\d\d)"
 )
 _EPOCH = regex(r"1\d{9}(?:\d{3})?(?:\.\d+)?")  # seconds or milliseconds since 1970
-_WITHOUT_NOUGHTS = regex(r"((?:19|20)\d\d)-(\d\d?)-(\d\d?)")  # `2031-5-06`
+_WITHOUT_NOUGHTS = regex(r"((?:19|20)\d\d)-(\d\d?)-(\d\d?)(?: \d\d?:\d\d.{0,20})?")  # `2031-5-06`
 _EIGHT = regex(r"((?:19|20)\d\d)([01]\d)([0-3]\d)(?:T\d{4}(?:\d\d)?Z?)?")
 
 

@@ -48,6 +48,7 @@ _TITLES = _TALKS | frozenset(
     "charla,exposé,palestra,vortrag,доклад,演題,題目,题目".split(",")
 )
 _SUBJECTS = frozenset({Field.TOPIC, Field.EPISODE})
+_TOPIC = frozenset("subject tema temat thema thème topic тема".split())
 _NAMES = 8_192  # more than talks have speakers
 _OF_OCCASIONS = frozenset({None, Field.OTHER, Field.EVENT})  # keys: `deliveries`, `events`
 _FIRST = frozenset({"first name", "firstname", "given name"})
@@ -284,9 +285,15 @@ def _titled(record: Object) -> Object:
 
 
 def _is_phrase(record: Object, key: str) -> bool:
-    """Whether a member is a text of several words, or of a language that has none between."""
+    """Whether a member is a text of several words, or of a language that has none between.
+
+    The one topic of a day may be a word: `topic: Swagger`.
+    """
     leaf = record.text(key)
-    return leaf is not None and (" " in leaf.text.strip() or has_ideographs(leaf.text))
+    if leaf is None or leaf.text.casefold() in _NOT_GIVEN:
+        return False
+    is_of_day = name_key(key) in _TOPIC and is_dated(record)
+    return is_of_day or " " in leaf.text.strip() or has_ideographs(leaf.text)
 
 
 def _talk_of(node: Node) -> dict[str, Node] | None:

@@ -130,7 +130,10 @@ def _left_over(root: Node | None, records: Sequence[Record]) -> Iterator[Fault]:
     titles = {title.text for it in records if (title := _title(it.record))}
     others = [it for it in outside(root, taken) if _is_record(it) and any(stating(it, *OF_TALKS))]
     left = [title for it in others if (title := _title(it)) and title.text not in titles]
-    if len(left) >= _OF_SEVERAL and len({leaf.text for leaf in left}) == len(left):
+    left = left if len({leaf.text for leaf in left}) == len(left) else []
+    untitled = (it.record for it in records if not any(entries_of(it.record, it.around)))
+    left += [leaf for it in untitled for leaf in (*stating(it, Field.SPEAKER),)[:1]]
+    if len(left) >= _OF_SEVERAL:
         numbers = sorted(leaf.line for leaf in left)
         message = Message("problem.records_left", n=len(left), title=left[0].text)
         yield Fault(code="talks-unparted", message=message, lines=(numbers[0], numbers[-1]))
