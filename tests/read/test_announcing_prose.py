@@ -10,7 +10,7 @@ import pytest
 from generator.build import build
 from generator.model.account import Account
 from tests.read.heads import account, people, titles
-from tests.support import config
+from tests.support import config, seed_in
 
 _BELOW = (
     "It is free and open to all who want to come, and it will be held in the hall by the river."
@@ -30,6 +30,8 @@ On May 6, 2031, Ada Okafor will discuss her new book, Slow Water, at the Mud Lib
 Ada Okafor will be giving a public lecture on May 6, 2031. | Ada Okafor |  | 2031-05-06
 Author and activist Ada Okafor comes to Mud Hall on May 6, 2031 to talk about weirs. | Ada Okafor |  | 2031-05-06
 Ada Okafor is coming to River College on May 6, 2031 to deliver a lecture on weirs. | Ada Okafor |  | 2031-05-06
+This month, Ada Okafor will be speaking about weirs. | Ada Okafor |  |
+Ada Okafor, former head of the River Club, will give a brief recap of her year. | Ada Okafor |  |
 This month's speaker is Ada Okafor, who will talk about weirs. | Ada Okafor |  |
 Our speaker for May is Ada Okafor from Acme. | Ada Okafor |  |
 The guest speaker will be Ada Okafor, director of the River Trust. | Ada Okafor |  |
@@ -261,6 +263,13 @@ def test_the_talk_of_an_episode_keeps_the_title_of_the_episode() -> None:
 def test_a_day_without_a_year_is_that_nearest_to_the_pages_day(text: str, day: str) -> None:
     sentence = "Ada Okafor will give a lecture on weirs at the mill."
     assert account(f"# Weirs\n\n{text.format(sentence)}\n").published == day
+
+
+def test_a_day_told_counts_before_that_in_the_name_of_a_post() -> None:
+    (read,) = seed_in(
+        "_posts/2031-10-01-news.md", "We'll be meeting on October 13th at 6pm.\n"
+    ).accounts
+    assert read.published == "2031-10-13"
 
 
 def test_an_episodes_day_stays_that_of_the_episode() -> None:

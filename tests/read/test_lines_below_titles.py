@@ -23,6 +23,7 @@ def speakers(text: str, file: str = "weirs.md") -> list[str]:
     "lines",
     [
         "Ada Lind, Manager of Locks  \nJulia Kern, Manager of Gates",
+        "Ada Lind, University of Mud\n\nJulia Kern, University of Mud",
         "By [Ada Lind](https://a.example/ada), Builder @ Acme  \nBy [Julia Kern](https://a.example/j)",
         "w/ Ada Lind, Julia Kern",
     ],

@@ -367,3 +367,18 @@ def test_the_first_line_of_a_form_names_who_presents() -> None:
 def test_whom_a_list_does_not_name_hides_nobody(rest: str) -> None:
     people = listed_people(f"Ada Okafor, Bo Lind{rest}", several=True)
     assert [it.name for it in people] == ["Ada Okafor", "Bo Lind"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "line", "names"),
+    [
+        ("Speakers", "Ada Okafor, Bo Li, Zyxin Kern", ["Ada Okafor", "Bo Li", "Zyxin Kern"]),
+        ("Speakers", "Ada Okafor, Bo Li, Weir University", ["Ada Okafor", "Bo Li"]),
+        ("Speaker", "Ada Okafor, Zyxin Mills", ["Ada Okafor"]),
+    ],
+)
+def test_a_line_below_a_heading_of_several_lists_all(
+    heading: str, line: str, names: list[str]
+) -> None:
+    (account,) = seed_of(f"# Weirs\n\n## {heading}\n\n{line}\n\n## Notes\n\n- So.\n").accounts
+    assert [it.name for it in account.people] == names

@@ -111,7 +111,7 @@ def _page_day(facts: TalkFacts, saying: Sequence[RoleDate]) -> str | None:
     A day alone may be that, or one of publication where nothing tells of an episode or a recording.
     """
     if not saying:
-        days = (it.iso for it in facts.dates if it.role is DateRole.PAGE)
+        days = (it.iso for it in facts.dates if it.role in {DateRole.PAGE, DateRole.NAME})
         return next((it for it in days if len(it) == FULL_DAY), None)
     is_recorded = facts.recordings or facts.numbers or facts.duration or facts.show
     may_be = {DateRole.UNNAMED} if is_recorded else {DateRole.UNNAMED, DateRole.PUBLISHED}

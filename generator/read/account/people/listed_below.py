@@ -38,7 +38,7 @@ from generator.read.account.people.list_parts import (
 )
 from generator.read.account.people.listed_people import listed_people
 from generator.read.account.people.names import is_full_name
-from generator.read.account.people.roles_and_names import field_announced
+from generator.read.account.people.roles_and_names import asks_for_several, field_announced
 from generator.read.account.people.whole_names import people_and_post, says_post
 from generator.read.grammar.linked_values import bare_text
 from generator.read.outline.blocks import Block, Bullet, Paragraph, Row
@@ -168,7 +168,8 @@ def _people_of(
         lines = list(takewhile(lambda it: isinstance(it, Bullet), lines))  # below: links to slides
     rows = [it for it in lines if isinstance(it, Row)]
     column = column_of_names(rows)
-    named = [(it, _names(it, column, role)) for it in lines]
+    several = asks_for_several(heading)
+    named = [(it, _names(it, column, role, several=several)) for it in lines]
     there = [it for it in lines if not (role.takes_part or ABSENT.search(it.text))]
     alone = [it.text for it in there]
     if short := by_one_word(alone) or by_handles(alone, page.text):
@@ -202,8 +203,11 @@ def _people_of(
         yield from (_person(name, own, heading, block, page) for name in names)
 
 
-def _names(block: Block, column: int, role: PersonRole) -> tuple[str, ...]:
-    """The names that a line gives; of those who talk one, and no group's."""
+def _names(block: Block, column: int, role: PersonRole, *, several: bool) -> tuple[str, ...]:
+    """The names that a line gives; of those who talk one, and no group's.
+
+    Where `several` are asked for, a whole name behind two with given names is no firm's.
+    """
     if ABSENT.search(block.text):
         return ()
     names = names_in(block, column)
@@ -214,8 +218,12 @@ def _names(block: Block, column: int, role: PersonRole) -> tuple[str, ...]:
         there = tuple(it.name for it in surely_there(behind if is_label else text))
         names = there if len(there) > len(names) and "|" not in text else names
         return names or accounts_in(LINKS.sub("", block.text))
-    several = names if all(map(begins_with_given_name, names)) else names[:1]
-    return tuple(name for name in several if not is_group(name))
+    if several and isinstance(block, Paragraph):
+        every = tuple(it.name for it in listed_people(block.text, several=True, sure=True))
+        if len(every) > len(names) and all(map(begins_with_given_name, every[:2])):
+            return tuple(filter(is_full_name, every))
+    names = names if all(map(begins_with_given_name, names)) else names[:1]
+    return tuple(name for name in names if not is_group(name))
 
 
 def _is_alone(block: Block, names: Sequence[str]) -> bool:

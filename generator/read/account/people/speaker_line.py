@@ -61,7 +61,7 @@ _TIME = regex(r"\d\d?:\d\d(?: ?[ap]m)?")
 _MEETING = regex(r"\s(?:conversation|dialogue|discussion|interview)$", re.IGNORECASE)
 _POSTS_IN_HAN = WORDS["posts_in_han"]
 _SHORTEST = 2  # letters, of a name in front of such a post, are too few
-_MAX_LINE = 160
+_MAX_LINE, _MAX_CARD = 160, 80
 _BOLD = 6  # the level of a bold line
 
 
@@ -104,10 +104,15 @@ def _is_of_work(blocks: Sequence[Block]) -> bool:
 
 
 def _lines_alike(line: SpeakerLine, below: Sequence[Block]) -> Iterator[SpeakerLine]:
-    """The lines right below one of a speaker that name somebody else each, in its form."""
+    """The lines below one of a speaker that name somebody else each, in its form.
+
+    A blank line may stand between short ones that say of each what she is, or where.
+    """
     is_by = _BY.fullmatch(line.block.text) is not None
     for block in below:
-        if not isinstance(block, Paragraph) or block.lines[0] != line.block.lines[1] + 1:
+        apart = block.lines[0] - line.block.lines[1]
+        most = 1 if is_by or len(block.text) > _MAX_CARD else 2
+        if not isinstance(block, Paragraph) or apart > most:
             return
         by = _BY.fullmatch(unmarked(shown_text(block.text)))
         text = by["names"] if by else block.text

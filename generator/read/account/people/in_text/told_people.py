@@ -50,13 +50,14 @@ _SENTENCE = regex(
     r"(?:[!?;]|(?<!\bDr)(?<!\bProf)(?<!\bpt)(?<!\b[A-Z])(?<!\b\d)(?<!\b\d\d)\.)(?:\s(?!\d|\w{3,6}day\b)|$)"
 )
 _ANNOUNCED = regex(
-    r"(?:^|[.!?]\s)(?P<names>[^.!?:;]{4,160}?),? (?:"
+    r"(?:^|[.!?]\s)(?:(?:at|for|in|next|on|this|today|tomorrow|tonight)\b[^,.!?:;]{0,30},\s)?"
+    r"(?P<names>[^.!?:;]{4,160}?),? (?:"
     r"(?:is|are) (?:my |our |the )?guests? (?:for|in|of|on) (?:the|this|today['’]s)\b"
     r"|(?:is|are) (?:(?:also )?(?:presenting|speaking|talking)\b|here to (?!stay)\w+)"
     r"|(?:will|(?:is|are) (?:also )?going to) (?:be )?(?:"
     r"demonstrat|speak|talk|present|sharing|(?:show|tell|walk)(?:ing)? us"
     r"|giv(?:e|ing) (?:an?|the|us|his|her|their|our)\b[^.!?]{0,60}?"
-    r"\b(?:demo|introduction|keynote|lecture|overview|presentation|talk|tour|version)))",
+    r"\b(?:demo|introduction|keynote|lecture|overview|presentation|recap|talk|tour|version)))",
     re.IGNORECASE,
 )
 
