@@ -143,6 +143,13 @@ def test_a_folder_may_say_which_event_and_month_it_is_of(
     assert (talk.event, talk.published) == (event, day)
 
 
+@pytest.mark.parametrize("who", ["[@ada_l](https://twitter.com/ada_l)", "Zyxin Lind"])
+def test_a_line_above_a_title_says_who_gives_the_talk(who: str) -> None:
+    (person,) = account(f"talk by {who}\n\n# Weirs that answer{REST}").people
+    assert person.name in who
+    assert person.role.takes_part
+
+
 def test_behind_the_handle_of_one_speaker_stands_a_firm() -> None:
     assert speakers(f"# Weirs\n\n## Ada Lind @ada Waterworks, Oslo{REST}") == ["Ada Lind"]
 

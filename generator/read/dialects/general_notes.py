@@ -16,7 +16,7 @@ from generator.model.message import Message
 from generator.model.source import NO_DIALECT
 from generator.read.account.header.lines import DETAIL_READERS, address_below, read_detail
 from generator.read.account.people.lines_with_firms import SpeakerLine
-from generator.read.account.people.speaker_line import speaker_lines
+from generator.read.account.people.speaker_line import says_who_gave, speaker_lines
 from generator.read.account.people.titles.title_forms import interviewed_in
 from generator.read.account.people.turns.conversation import (
     SILENCE,
@@ -38,6 +38,7 @@ from generator.read.outline.blocks import (
     Block,
     Bullet,
     Heading,
+    Paragraph,
     Row,
     Rule,
     Speech,
@@ -182,7 +183,7 @@ def _prepared(printed: Sequence[Block], page: Page) -> tuple[Block, ...]:
 
 
 def _with_title_first(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """The blocks, with rules and notices in a box that stand above a marked heading behind it."""
+    """The blocks, with what is set off and stands above a marked heading behind it."""
     first = next((i for i, block in enumerate(blocks) if not _is_set_off(block)), 0)
     heading = blocks[first] if blocks else None
     if not first or not is_marked(heading):
@@ -191,8 +192,10 @@ def _with_title_first(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
 
 def _is_set_off(block: Block) -> bool:
-    """Whether a block is a rule, or a row of a table with one column."""
-    return isinstance(block, Rule) or (isinstance(block, Row) and len(block.cells) == 1)
+    """Whether a block is a rule, a notice in a box, or a line that says who gave the talk."""
+    is_notice = isinstance(block, Row) and len(block.cells) == 1
+    is_byline = isinstance(block, Paragraph) and says_who_gave(block.text)
+    return isinstance(block, Rule) or is_notice or is_byline
 
 
 def _one_talk(blocks: tuple[Block, ...], page: Page) -> Draft:

@@ -86,6 +86,12 @@ def speaker_lines(
     return (*lines, *_occasion_below(lines[-1], blocks)) if lines else ()
 
 
+def says_who_gave(text: str) -> bool:
+    """Whether a line says that somebody gave a talk, and who: `Talk by Zyxin Kern`."""
+    by = _BY.fullmatch(unmarked(shown_text(text[:_MAX_LINE])))
+    return by is not None and by["of"] is not None and _names_behind(by) != ()
+
+
 def _occasion_below(line: SpeakerLine, blocks: Sequence[Block]) -> Iterator[SpeakerLine]:
     """The line right below that of a speaker which says at which event, perhaps when."""
     block = next(iter(blocks[blocks.index(line.block) + 1 :]), None)
