@@ -1,5 +1,6 @@
 """What a heading looks like when nothing marks it as one, and the count it may carry."""
 
+import re
 from collections.abc import Container, Iterable
 
 from generator.text.caches import remembered
@@ -42,6 +43,12 @@ _ESCAPED = regex(r"^\\?#{1,6}\s+(?=\S)")  # `## \\## Weirs`: what was a heading 
 _SMALLER_MARK = regex(r"#{2,6}(?=[^\W\d_])")
 _LARGEST_MARK = regex(r"#(?=[A-Z][^\s#]*\s\S)(?!.*\s#)")
 _LANGUAGE = regex(r"\b[A-Z]#")
+_WAY_UP = regex(
+    r"(?<!\s)\s+\(?(?:(?:back )?to top|[¶↑⇧⬆🔗🔝]\ufe0f?(?: ?(?:back )?(?:to )?top)?)\)?$",
+    re.IGNORECASE,
+)
+"""The link behind a heading that leads to the top of its page, or to itself."""
+
 _LEAST_MARKS = 2
 _LINK = regex(r"\[(?P<shown>[^\[\]]+)\]\((?P<target>[^\s()]+)\)")
 _EMPHASIS = ("***", "**", "__", "*", "_")
@@ -67,7 +74,12 @@ def without_hashes(text: str) -> str:
 
 
 def without_closing_hashes(text: str) -> str:
-    """A heading without the hashes behind it; those in front may count: `#12 Weirs`."""
+    """A heading without hashes, or a way to the top, behind it; those in front may count: `#12`.
+
+    >>> without_closing_hashes("Weirs ##"), without_closing_hashes("Weirs ↑ Back to top")
+    ('Weirs', 'Weirs')
+    """
+    text = _WAY_UP.sub("", text)
     bare = text.rstrip("# ")
     if _LANGUAGE.fullmatch(text, max(0, len(bare) - 1), len(bare) + 1):
         bare = text[: len(bare) + 1]
