@@ -75,6 +75,7 @@ def test_whom_the_front_matter_names_counts_before_a_sentence() -> None:
         ([f"[Watch the talk]({_VIDEO})"], "abcdefghijk"),
         (["Links:", f"- YouTube: <{_VIDEO}>"], "abcdefghijk"),
         (["## Links", f"- [Vimeo]({_VIDEO})", "- [YouTube](https://youtube.com/@weirs)"], "abcdefghijk"),
+        (["# Weirs", "", f'[![W](https://i.example/0.jpg)]({_VIDEO} "Weirs: 7")'], "abcdefghijk"),
         ([f"[our recording of May]({_VIDEO})", "[a film](https://youtu.be/lmnopqrstuv)"], "abcdefghijk"),
         (["[Download Episode](https://media.example/weirs.mp3)"], "weirs.mp3"),
         ([f"[Slides](https://a.example) - [Video \\[low quality\\]]({_VIDEO})"], "abcdefghijk"),

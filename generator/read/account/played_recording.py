@@ -25,9 +25,8 @@ from generator.text.web_address import (
 _ADDRESS = regex(r"(?P<link>\]\(<?|\bhref=[\"'])?(?P<address>https?://[^\s()<>\"'\[\]]{5,300})")
 """An address, and whether words lead to it."""
 
-_LINK = regex(
-    r"\[(?P<words>[^\[\]\\]{3,120})(?:\\\[[^\[\]\\]{1,60}\\\]\s?)?\]\((?P<address>https?://[^\s()]{5,300})\)"
-)
+_TO = r"\]\((?P<address>https?://[^\s()]{5,300})(?:\s\"[^\"]{0,200}\")?\)"
+_LINK = regex(rf"\[(?P<words>[^\[\]\\]{{3,120}})(?:\\\[[^\[\]\\]{{1,60}}\\\]\s?)?{_TO}")
 """A link; of its words, those in brackets (`Video \\[FR\\]`) are no part."""
 
 _ASIDE = regex(r"\s\([^()]{1,60}\)$")  # `Video (FR, low quality)`
@@ -45,7 +44,7 @@ _FRAME = regex(
     r"<(?:iframe|embed)\b[^<>]{0,400}?\bsrc=[\"'](?P<address>(?:https?:)?//[^\s\"'<>]{5,300})",
     re.IGNORECASE,
 )
-_SHOWN = regex(r"!\[[^\[\]]{0,200}\]\((?P<address>https?://[^\s()]{5,300})\)")
+_SHOWN = regex(rf"!\[[^\[\]]{{0,200}}{_TO}")
 """What a vault plays where Markdown shows a picture."""
 
 _STATED_FRAME = regex(r"[\w-]{1,40}: *[\"']?<iframe\b", re.IGNORECASE)
@@ -61,7 +60,7 @@ _NAMES = frozenset(
 )
 _BESIDE = _NAMES | frozenset(WORDS["beside_recordings"])
 
-_ALONE = regex(r"\[(?P<words>.{3,200})\]\((?P<address>https?://[^\s()]{5,300})\)\s*")
+_ALONE = regex(rf"\[(?P<words>.{{3,200}}){_TO}\s*")
 _OF_SHORTCUT = 12
 """Lines that a shortcut to a web page has at most."""
 
