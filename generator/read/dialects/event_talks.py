@@ -16,6 +16,7 @@ from generator.model.source import Role
 from generator.read.account.paths.folder_names import event_of
 from generator.read.account.people.list_parts import split_at_and
 from generator.read.account.people.listed_people import listed_people
+from generator.read.account.people.roles_and_names import field_announced
 from generator.read.account.titles.title_lines import without_address
 from generator.read.grammar.details import key_values
 from generator.read.grammar.speech.turns import turn_of
@@ -47,6 +48,7 @@ from generator.read.page import Draft, Found, Mark, Page, Result
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_address, together
 from generator.read.vocabulary.event_words import TELLING, is_around_talks, names_talks, tells_talks
 from generator.read.vocabulary.section_names import ALL_RULES
+from generator.read.vocabulary.keys import TALKING_FIELDS
 from generator.text.naming.given_names import is_given_name
 from generator.text.naming.normal import singular, words
 from generator.text.regex import regex
@@ -120,6 +122,8 @@ def are_parts(notes: EventNotes, page: Page) -> bool:
     """
     if len({talk.date for talk in notes.talks}) < len(notes.talks) and _is_meeting(notes):
         return True
+    if _are_people(notes):
+        return True
     speakers = {name for talk in notes.talks for name in talk.speakers}
     headings = (split_at_and(talk.blocks[0].text) for talk in notes.talks)
     people = {name for name in page.people if not name.islower()}  # `host: acme` may be a place
@@ -133,6 +137,20 @@ def are_parts(notes: EventNotes, page: Page) -> bool:
     in_small = {name for name in speakers if name not in printed and name.lower() in printed}
     names = [it.split()[-1].strip("()") for it in speakers - in_small if it[0] != "@"]
     return 2 * sum(not page.words.is_large(it) for it in names) > len(speakers)
+
+
+def _are_people(notes: EventNotes) -> bool:
+    """Whether the headings are nothing but names of those who give one talk, below `Speakers`."""
+    first = notes.talks[0].blocks[0].lines
+    heads = [it.name for it in notes.above if isinstance(it, Heading) and it.lines < first]
+    asks = bool(heads) and field_announced(heads[-1]) in TALKING_FIELDS
+    is_talk = notes.title is not None and not is_of_event(notes.title.text)
+    names = ((unmarked(it.blocks[0].text),) for it in notes.talks)
+    return (
+        asks
+        and is_talk
+        and all(it.speakers == name for it, name in zip(notes.talks, names, strict=True))
+    )
 
 
 def _is_meeting(notes: EventNotes) -> bool:
