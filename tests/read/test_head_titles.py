@@ -432,3 +432,17 @@ def test_a_line_that_says_whom_to_write_to_is_no_title() -> None:
     """It was one, with the address of somebody in it."""
     text = "Ada Okafor (ada@rivers.example.org)\n\nWe look at weirs for an hour.\n\nThey hold.\n"
     assert "@" not in "".join(titles(account(text, "on-weirs", ".txt")))
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        ("# Moving water across\n# a wide plain", "Moving water across a wide plain"),
+        ("# Moving Water Across a\n# Plain", "Moving Water Across a Plain"),
+        ("Moving water across\na wide plain\n====", "Moving water across a wide plain"),
+        ("# Moving Water\n# Old Dams", "Moving Water"),
+        ("# Moving water\n## a wide plain", "Moving water"),
+    ],
+)
+def test_a_title_goes_on_in_a_second_line_that_is_marked_alike(lines: str, title: str) -> None:
+    assert titles(account(f"{lines}\n\nBy Ada Okafor\n\n- They move.\n"))[0] == title

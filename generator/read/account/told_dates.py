@@ -12,6 +12,7 @@ from generator.model.base import Statement
 from generator.read.account.stated import DATE_ROLES, day_by_key
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts
 from generator.read.vocabulary.keys import Field, field_of
+from generator.read.vocabulary.unknown_values import is_unknown
 from generator.text.quantities.dates import FULL_DAY, YEAR, find_dates
 from generator.text.quantities.unclear_dates import day_of_year, unclear_date
 from generator.text.quantities.weekdays import is_alone
@@ -307,12 +308,15 @@ def _day_at_end(text: str) -> str | None:
 
     >>> _day_at_end("RiverConf - 5 June 2014, Saint Bo"), _day_at_end("RiverConf - 5 June 2014, so")
     ('2014-06-05', None)
+    >>> _day_at_end("Hall B | 5 June 2014 | N/A")
+    '2014-06-05'
     """
     date = next((it for it in find_dates(text) if len(it.iso) == FULL_DAY), None)
     if date is None:
         return None
     before = _WEEKDAY.sub("", text[: date.start].rstrip())
     behind = text[date.end :].strip(" -–—,|")
+    behind = "" if is_unknown(behind) else behind
     is_last = is_alone(f"{date.printed} {behind}", 0, len(date.printed)) or _PLACE.fullmatch(behind)
     is_changed = field_of(before.strip(_MARKS + ",|")) is not None
     return date.iso if is_last and before.endswith(_SEPARATORS) and not is_changed else None

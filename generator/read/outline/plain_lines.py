@@ -17,6 +17,7 @@ from generator.read.outline.headings.titles import (
     unmarked,
     without_closing_hashes,
 )
+from generator.read.vocabulary.name_parts import SMALL_WORDS
 from generator.text.regex import regex
 
 ATX = regex(r"(?P<level>#{1,6}\s|#{2,6}(?=[^\W\d_]))\s*(?P<text>\S.*)")
@@ -41,16 +42,42 @@ def run_blocks(run: list[tuple[int, str]], broken: frozenset[int]) -> Iterator[B
     """The blocks of plain lines that stand together without a blank line between."""
     start = index = 0
     while index + 1 < len(run):
+        (number, text), (last, below) = run[index : index + 2]
         is_first = index == start or _PARTS.fullmatch(run[index - 1][1]) is not None
-        level = _level_of_underline(run[index][1], run[index + 1][1], is_first=is_first)
+        level = _level_of_underline(text, below, is_first=is_first)
+        first = index
+        if level == 0 and (title := _broken_title(text, below)):
+            text, level = title
+        elif level and index > start and _goes_on(run[index - 1][1], text):
+            first = index - 1  # a title in two lines is underlined
+            number, text = run[first][0], f"{run[first][1]} {text}"
         if level == 0:
             index += 1
             continue
-        yield from _plain_blocks(run[start:index], broken)
-        number, text = run[index]
-        yield marked_heading(text, (number, run[index + 1][0]), level=level)
+        yield from _plain_blocks(run[start:first], broken)
+        yield marked_heading(text, (number, last), level=level)
         start = index = index + 2
     yield from _plain_blocks(run[start:], broken)
+
+
+def _broken_title(text: str, below: str) -> tuple[str, int] | None:
+    """The heading that two lines with one mark are, and its level: `# Water across`, `# a plain`."""
+    if not text.startswith("#") or not below.startswith("#"):
+        return None
+    above, rest = ATX.match(text), ATX.match(below)
+    if not (above and rest) or above["level"] != rest["level"]:
+        return None
+    return (
+        (f"{above['text']} {rest['text']}", len(above["level"].rstrip()))
+        if _goes_on(above["text"], rest["text"])
+        else None
+    )
+
+
+def _goes_on(text: str, below: str) -> bool:
+    """Whether the line below goes on with a title: it is small, or the title ends with `of a`."""
+    is_open = text[:1].isupper() and text[-1:] not in _ENDS
+    return is_open and (below[:1].islower() or text.rpartition(" ")[2] in SMALL_WORDS)
 
 
 def _level_of_underline(text: str, below: str, *, is_first: bool) -> int:
