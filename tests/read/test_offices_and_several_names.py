@@ -20,6 +20,7 @@ def test_an_office_without_a_name_is_nobody(behind: str) -> None:
         "Opening the mud: Ada Okafor (Acme), David Li (Weir Labs), and Clara Moss (Silt Inc)",
         "Opening the mud - Ada Okafor (Acme), David Li (Weir Labs) and Clara Moss (Silt Inc)",
         "Opening the mud: Ada Okafor, David Li, and Clara Moss",
+        "Opening the mud - Ada Okafor, David Li, Clara Moss (RK) (Acme)",
     ],
 )
 def test_each_of_several_names_with_firms_is_read(heading: str) -> None:

@@ -47,8 +47,8 @@ from generator.read.outline.sections import Section, prose, rule_for
 from generator.read.page import Draft, Found, Mark, Page, Result
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_address, together
 from generator.read.vocabulary.event_words import TELLING, is_around_talks, names_talks, tells_talks
-from generator.read.vocabulary.section_names import ALL_RULES
 from generator.read.vocabulary.keys import TALKING_FIELDS
+from generator.read.vocabulary.section_names import ALL_RULES
 from generator.text.naming.given_names import is_given_name
 from generator.text.naming.normal import singular, words
 from generator.text.regex import regex

@@ -61,17 +61,15 @@ def run_blocks(run: list[tuple[int, str]], broken: frozenset[int]) -> Iterator[B
 
 
 def _broken_title(text: str, below: str) -> tuple[str, int] | None:
-    """The heading that two lines with one mark are, and its level: `# Water across`, `# a plain`."""
+    """The heading that two lines with one mark are, and its level: `# Old weirs`, `# on plains`."""
     if not text.startswith("#") or not below.startswith("#"):
         return None
     above, rest = ATX.match(text), ATX.match(below)
     if not (above and rest) or above["level"] != rest["level"]:
         return None
-    return (
-        (f"{above['text']} {rest['text']}", len(above["level"].rstrip()))
-        if _goes_on(above["text"], rest["text"])
-        else None
-    )
+    if not _goes_on(above["text"], rest["text"]):
+        return None
+    return f"{above['text']} {rest['text']}", len(above["level"].rstrip())
 
 
 def _goes_on(text: str, below: str) -> bool:

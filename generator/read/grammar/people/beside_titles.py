@@ -37,7 +37,7 @@ _BEFORE = (
 )
 _BEHIND = regex(rf"{_BEFORE}(?P<names>(?:(?!\s-\s)[^()|–—]){{3,240}}+)\)?\s*$", re.IGNORECASE)
 _WITH_FIRM = regex(
-    rf"{_BEFORE}(?P<names>[^()|–—-]{{3,160}})\s?(?:[-–—|]\s[^()|–—]{{2,60}}\)?|\([^()]{{2,60}}\))$",
+    rf"{_BEFORE}(?P<names>[^()|–—-]{{3,160}})\s?(?:[-–—|]\s[^()|–—]{{2,60}}\)?|(?:\([^()]{{2,60}}\)\s?){{1,3}})$",
     re.IGNORECASE,
 )
 _BETWEEN_NAMES = regex(
