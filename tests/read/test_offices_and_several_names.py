@@ -28,3 +28,9 @@ def test_each_of_several_names_with_firms_is_read(heading: str) -> None:
     assert who is not None
     assert who.speakers == ("Ada Okafor", "David Li", "Clara Moss")
     assert who.title == (0, len("Opening the mud"))
+
+
+def test_nobody_behind_a_title_is_no_part_of_it() -> None:
+    who = in_heading("Opening the mud - Unknown Speaker", Style(alike=True))
+    assert who is not None
+    assert (who.speakers, who.title) == ((), (0, len("Opening the mud")))

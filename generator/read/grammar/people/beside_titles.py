@@ -24,6 +24,7 @@ from generator.read.grammar.speech.quotation_marks import opens_quotation
 from generator.read.outline.blocks import Heading, Paragraph
 from generator.read.outline.events.event_names import is_event_alone
 from generator.read.vocabulary.event_words import is_around_talks, sort_of_talk, who_gives_it
+from generator.read.vocabulary.unknown_values import is_nobody
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.people_words import names_role
 from generator.text.regex import Match, regex
@@ -144,6 +145,8 @@ def in_heading(name: str, style: Style) -> Who | None:
         # `Weirs - Ada Okafor (Water Works)` names one
         if behind and (style.brackets or not behind[0].lstrip().startswith("(")):
             named = behind["names"].strip()
+            if is_nobody(named) and " " in named:  # `Weirs - Unknown Speaker`
+                return Who(title=(0, behind.start()), told=named.casefold())
             is_event = is_event_alone(named) and not begins_with_given_name(named)  # `Ada Day`
             is_none = opens_quotation(named) or is_event  # `(PyCon US)`
             names = () if is_none else names_before_posts(named, style)
