@@ -39,6 +39,7 @@ _OF_DATES = regex(
     re.IGNORECASE,
 )
 _FRONT = "front-matter"
+_DASH = regex(r"\s[-–—|]\s")
 _AROUND_DATES = " #*_>\"'"
 
 _BY = regex(
@@ -113,6 +114,7 @@ def date_in(line: Line) -> str | None:
     text = line.text.strip(_AROUND_DATES) if len(line.text) <= LINE else ""
     label = LABELLED.fullmatch(text)
     value = label["value"] if label is not None and line.what == _FRONT else text
+    value = _DASH.split(value)[-1] if TITLE.fullmatch(line.text) else value
     days = ambiguous_days(value) if unclear_date(value) is not None else None
     day = days[0] if days is not None else date_of_value(value)
     if day is not None and len(day) == FULL_DAY and value[FULL_DAY : FULL_DAY + 1] != "T":

@@ -309,6 +309,12 @@ def test_a_date_in_a_files_name() -> None:
     assert example.line is None
 
 
+def test_a_day_of_two_readings_behind_a_title() -> None:
+    notes = without("date")(reading([("rivers", "# Rivers #75 - 9/06/2031\n\n- They move.\n")]))
+    (example,) = examined(notes)["date-not-taken"].examples
+    assert example.line == 1
+
+
 def test_keys_of_front_matter_that_are_not_known_are_read() -> None:
     source = seed_of("---\ntitle: Rivers\nspeekers: Ivo Kern\nzoo: 3\n---\nThey move.\n").source
     assert source.unknown_keys == (
