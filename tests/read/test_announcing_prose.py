@@ -32,6 +32,8 @@ Author and activist Ada Okafor comes to Mud Hall on May 6, 2031 to talk about we
 Ada Okafor is coming to River College on May 6, 2031 to deliver a lecture on weirs. | Ada Okafor |  | 2031-05-06
 This month, Ada Okafor will be speaking about weirs. | Ada Okafor |  |
 Ada Okafor, former head of the River Club, will give a brief recap of her year. | Ada Okafor |  |
+Today on the show we have esteemed hydrologist, Ada Okafor, with us. | Ada Okafor |  |
+A warm welcome to Ada Okafor, who is there for her first time. | Ada Okafor |  |
 This month's speaker is Ada Okafor, who will talk about weirs. | Ada Okafor |  |
 Our speaker for May is Ada Okafor from Acme. | Ada Okafor |  |
 The guest speaker will be Ada Okafor, director of the River Trust. | Ada Okafor |  |

@@ -146,6 +146,7 @@ def test_looks_like_name() -> None:
     assert (
         [looks_like_name(it) for it in ("Ten Weirs", "Ada Okafor. Director", "Founders' Day")]
     ) == ([False, False, False])
+    assert not any(map(looks_like_name, ("Announcing Moving Water", "Introducing Weirs")))
     assert (looks_like_name("Dr. An Okafor"), looks_like_name("No. I Ada")) == ((True, False))
     assert (looks_like_name("Okafor- Weir Five"), looks_like_name("THEME MUSIC")) == (
         (False, False)

@@ -9,7 +9,7 @@ from generator.read.account.paths.folder_names import event_of
 from generator.read.outline.events.event_names import is_of_event
 from tests.promises import check_nothing_lost
 from tests.read.talks_told import shown, talks, told
-from tests.support import seed_of
+from tests.support import seed_in, seed_of
 
 
 @pytest.mark.parametrize("about", ["notes", "Talk links and notes", "slides & notes", "recap"])
@@ -258,3 +258,10 @@ def test_a_surname_may_end_as_the_names_of_events_do(who: str) -> None:
 @pytest.mark.parametrize("title", ["The tools of yesterday", "Weirs nowadays", "Our holidays"])
 def test_words_that_end_in_day_are_no_events(title: str) -> None:
     assert not is_of_event(title)
+
+
+def test_a_day_and_a_sort_of_talks_are_no_event_in_the_folder_of_one() -> None:
+    titles = ("Moving water by Ada Okafor", "Old dams by Bo Li", "Eels by Ivo Kern")
+    text = "".join(f"## {it}\n\n- So it goes.\n\n" for it in titles)
+    accounts = seed_in("mudconf2031/first.md", f"# Day 1 - Lightning Talks\n\n{text}").accounts
+    assert [it.event for it in accounts] == ["MudConf 2031"] * len(titles)

@@ -61,6 +61,7 @@ _MOST_WORDS = 8  # of the name of an event that no word shows to be one
 _LEAST_HEARD = 2
 
 _OF_WRITER = frozenset("i me my our we eu eigene ich je meine mes mis nous yo".split())
+_PARTS = regex(r"\s[-–—|]\s|:\s")
 _KEYNOTE = regex(r"\bkeynote\b", re.IGNORECASE)
 
 
@@ -266,7 +267,8 @@ def event_name(heading: str) -> str | None:
     name = without_notes(without_day(heading))
     if _KEYNOTE.search(heading) and not ends_as_event(heading):
         return None
-    is_none = any(map(is_day, (name, heading))) or is_around_talks(heading)
+    is_none = all(is_day(it) or names_talks(it) for it in _PARTS.split(heading))
+    is_none = is_none or is_day(name) or is_around_talks(heading)
     is_none = is_none or names_talks(name) or heads_list(heading)
     is_none |= tells_notes(name) and not is_of_event(name)
     is_none |= TELLING.issuperset(map(singular, words(name)))  # `Sermons`

@@ -145,8 +145,6 @@ def in_heading(name: str, style: Style) -> Who | None:
         # `Weirs - Ada Okafor (Water Works)` names one
         if behind and (style.brackets or not behind[0].lstrip().startswith("(")):
             named = behind["names"].strip()
-            if is_nobody(named) and " " in named:  # `Weirs - Unknown Speaker`
-                return Who(title=(0, behind.start()), told=named.casefold())
             is_event = is_event_alone(named) and not begins_with_given_name(named)  # `Ada Day`
             is_none = opens_quotation(named) or is_event  # `(PyCon US)`
             names = () if is_none else names_before_posts(named, style)
@@ -159,12 +157,19 @@ def in_heading(name: str, style: Style) -> Who | None:
                 return whole or Who(speakers=before, title=behind.span("names"))
             if names and not _NUMBERED.fullmatch(title) and not _is_part_of_event(title, names):
                 return _behind_title(masked, start, behind.start(), names)
-    if who := _with_or_quoted(masked, start, style):
+    if who := _with_or_quoted(masked, start, style) or _without_name(name, start, behind_it):
         return who
-    handle = _HANDLE_BEHIND.search(name, start)
-    if handle is not None and name[start : handle.start()].strip():
-        return Who(title=(0, handle.start()), told=handle["handle"].casefold())
     return _as_others(masked, start, style) if style.alike else None
+
+
+def _without_name(name: str, start: int, behind: Match | None) -> Who | None:
+    """Where the title ends in front of a handle, or of words for nobody: `Unknown Speaker`."""
+    sign = _HANDLE_BEHIND.search(name, start) or behind
+    told = sign[sign.lastgroup or 0].strip() if sign else ""
+    is_told = told.startswith("@") or (" " in told and is_nobody(told))
+    if sign is None or not is_told or not name[start : sign.start()].strip():
+        return None
+    return Who(title=(0, sign.start()), told=told.casefold())
 
 
 def _without_firm(firm: Match) -> str:
