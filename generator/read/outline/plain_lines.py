@@ -46,8 +46,8 @@ def run_blocks(run: list[tuple[int, str]], broken: frozenset[int]) -> Iterator[B
         is_first = index == start or _PARTS.fullmatch(run[index - 1][1]) is not None
         level = _level_of_underline(text, below, is_first=is_first)
         first = index
-        if level == 0 and (title := _broken_title(text, below)):
-            text, level = title
+        if text.startswith("# ") and below.startswith("# ") and _goes_on(text[2:], below[2:]):
+            text, level = f"{text[2:]} {below[2:]}", 1
         elif level and index > start and _goes_on(run[index - 1][1], text):
             first = index - 1  # a title in two lines is underlined
             number, text = run[first][0], f"{run[first][1]} {text}"
@@ -58,18 +58,6 @@ def run_blocks(run: list[tuple[int, str]], broken: frozenset[int]) -> Iterator[B
         yield marked_heading(text, (number, last), level=level)
         start = index = index + 2
     yield from _plain_blocks(run[start:], broken)
-
-
-def _broken_title(text: str, below: str) -> tuple[str, int] | None:
-    """The heading that two lines with one mark are, and its level: `# Old weirs`, `# on plains`."""
-    if not text.startswith("#") or not below.startswith("#"):
-        return None
-    above, rest = ATX.match(text), ATX.match(below)
-    if not (above and rest) or above["level"] != rest["level"]:
-        return None
-    if not _goes_on(above["text"], rest["text"]):
-        return None
-    return f"{above['text']} {rest['text']}", len(above["level"].rstrip())
 
 
 def _goes_on(text: str, below: str) -> bool:
