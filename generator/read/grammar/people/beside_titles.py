@@ -165,11 +165,11 @@ def in_heading(name: str, style: Style) -> Who | None:
 def _without_name(name: str, start: int, behind: Match | None) -> Who | None:
     """Where the title ends in front of a handle, or of words for nobody: `Unknown Speaker`."""
     sign = _HANDLE_BEHIND.search(name, start) or behind
-    told = sign[sign.lastgroup or 0].strip() if sign else ""
-    is_told = told.startswith("@") or (" " in told and is_nobody(told))
+    who = sign[sign.lastgroup or 0].strip() if sign else ""
+    is_told = who.startswith("@") or (" " in who and is_nobody(who))
     if sign is None or not is_told or not name[start : sign.start()].strip():
         return None
-    return Who(title=(0, sign.start()), told=told.casefold())
+    return Who(title=(0, sign.start()), told=who.casefold())
 
 
 def _without_firm(firm: Match) -> str:
