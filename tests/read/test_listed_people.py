@@ -87,6 +87,7 @@ def test_one_is_asked_for(value: str, names: list[str]) -> None:
         ("kushti, marc, HQ3rr", ["kushti", "marc", "HQ3rr"]),
         ("whoever keeps the weir", []),
         ("Kim Hale, Vera Stone.", ["Kim Hale", "Vera Stone"]),
+        ("Kim Hale i Vera Stone.", ["Kim Hale", "Vera Stone"]),
         ("Kim Hale, Vera Stone, and Tom Barn", ["Kim Hale", "Vera Stone", "Tom Barn"]),
         ("Ada Okafor (Sand and Silt), Ivo Kern (Water Services)", ["Ada Okafor", "Ivo Kern"]),
         ("Flint & Harbour", ["Flint", "Harbour"]),

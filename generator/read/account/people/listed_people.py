@@ -179,7 +179,7 @@ def is_said(text: str) -> bool:
         if stops and has_ideographs(behind) and (name in behind or _ADDRESSED.search(behind)):
             return True
         return stops and not SPEAKING_WORDS.isdisjoint(words(behind)[:1])
-    names = [listed_name(it).name for it in (parts_of(bare[:-1], AND) if stops else _joined(bare))]
+    names = [listed_name(it).name for it in _joined(bare[:-1] if stops else bare)]
     parts = first.replace(".", "").split()  # no show's name has a particle or an initial inside
     has_particle = not PARTICLES.isdisjoint(parts) or any(map(_INITIAL.fullmatch, parts[1:]))
     are_many = bool(names[2:]) and any(is_given_name(it.partition(" ")[0]) for it in names)
