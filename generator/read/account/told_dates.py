@@ -218,7 +218,7 @@ def _dates_in_lines(lines: Sequence[str], title: str, year: str | None) -> Itera
     """
     labelled: list[RoleDate] = []
     alone: list[RoleDate] = []
-    lines = list(_without_next(lines))
+    lines = list(without_next(lines))
     bare = title.strip(_MARKS)
     below = next((at + 1 for at, line in enumerate(lines) if line.strip(_MARKS) == bare), None)
     if below is not None and (iso := day_of_year(_LAST_PART.split(title)[-1], year)) is not None:
@@ -263,7 +263,7 @@ def _is_point_below(lines: Sequence[str], at: int) -> bool:
     return is_below and lines[at].startswith(_POINTS) and not is_timed
 
 
-def _without_next(lines: Sequence[str]) -> Iterator[str]:
+def without_next(lines: Sequence[str]) -> Iterator[str]:
     """The lines but for those that say when those who met meet again: below a heading, or one."""
     left = 0
     for line in lines:
@@ -283,7 +283,7 @@ def _occasions(lines: Sequence[str]) -> Iterator[RoleDate]:
     >>> [it.iso for it in _occasions(["**Tuesday 30 October 2018** // **15:00-16:00** // Fjord"])]
     ['2018-10-30']
     """
-    for at, (above, line) in enumerate(pairwise(("", *_without_next(lines)))):
+    for at, (above, line) in enumerate(pairwise(("", *without_next(lines)))):
         iso = None
         if above.startswith("#") and field_of(key := above.strip(_MARKS)) in _OF_TALK:
             text = line.strip(_MARKS)

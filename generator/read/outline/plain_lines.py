@@ -63,7 +63,8 @@ def run_blocks(run: list[tuple[int, str]], broken: frozenset[int]) -> Iterator[B
 def _goes_on(text: str, below: str) -> bool:
     """Whether the line below goes on with a title: it is small, or the title ends with `of a`."""
     is_open = text[:1].isupper() and text[-1:] not in _ENDS
-    return is_open and (below[:1].islower() or text.rpartition(" ")[2] in SMALL_WORDS)
+    is_small = below[:1].islower() and "://" not in below
+    return is_open and (is_small or text.rpartition(" ")[2] in SMALL_WORDS)
 
 
 def _level_of_underline(text: str, below: str, *, is_first: bool) -> int:
