@@ -34,8 +34,14 @@ from generator.output.mkdocs.generated_file import PageFile
 from generator.output.mkdocs.kept_site import KeptSite, kept_site, shared_by_all
 from generator.output.mkdocs.language_switch import switched
 from generator.output.mkdocs.page_shells import use_shells
-from generator.output.mkdocs.settings import explained, languages_of, root_of, settings_of
-from generator.output.mkdocs.telling import refuse, tell
+from generator.output.mkdocs.settings import (
+    explained,
+    languages_of,
+    refuse,
+    root_of,
+    settings_of,
+    tell,
+)
 from generator.output.mkdocs.themes import mend, with_head, with_plain_style
 from generator.output.options import (
     Options,

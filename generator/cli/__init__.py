@@ -42,8 +42,7 @@ from generator.publish.permanence.book import (
 )
 from generator.publish.permanence.moved_anchors import anchors_by_page, remembered_anchors
 from generator.publish.permanence.previous_ids import source_pages
-from generator.read import withheld
-from generator.read.phrases import phrases
+from generator.read import phrases, withheld
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})

@@ -6,7 +6,7 @@ texts are furniture, and the seeds that have such lines are read again without t
 
 import stat
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
@@ -26,6 +26,7 @@ from generator.read.account.paths.name_titles import files_in_order
 from generator.read.account.people.turns.usual_voices import with_usual_voices
 from generator.read.account.titles.event_titles import with_shared_events
 from generator.read.account.titles.shared_shows import with_shared_shows
+from generator.read.dialects import DIALECTS, GENERAL
 from generator.read.files.batch import Job, read_all
 from generator.read.files.cache import seed_store
 from generator.read.files.editor_files import read_address_book, read_notes
@@ -41,6 +42,7 @@ from generator.read.files.shared_facts.event_files import (
 from generator.read.files.shared_facts.people_files import people_files
 from generator.read.files.shared_facts.scheduled_days import with_scheduled_days
 from generator.read.files.shared_facts.short_names import with_whole_names
+from generator.read.formats import FORMATS
 from generator.read.seed import Seed, SeedFile
 from generator.text.naming.ids import slug
 from generator.text.paths import path_of
@@ -230,3 +232,12 @@ def _optional_text(path: Path) -> str | Problem | None:
     except OSError as error:
         message = Message("problem.opened", error=f"{error.strerror}")
         return problem("seed-unreadable", message, path.name)
+
+
+def phrases() -> Iterator[Message]:
+    """The names of all dialects and formats and of what tells them, in English, by their codes."""
+    for dialect in (*DIALECTS, GENERAL):
+        yield from dialect.phrases()
+    kinds = dict.fromkeys(candidate for form in FORMATS for candidate in form.kinds)
+    for candidate in kinds:  # a schedule may be JSON or XML
+        yield Message(f"dialect.{candidate.dialect}", english=candidate.english)

@@ -8,13 +8,14 @@ The steps, in order:
 1. `paging` splits what is too long for one page; from then on all addresses are final.
 2. `context`: lookups, words, addresses and the template environment, made once for all pages.
 3. `pages`: each kind of page in a module of its own; `pieces` are what several kinds share.
-   `writing` lets the templates write them, in several processes where that pays.
+   The templates write them, in batches and in several processes where that pays.
 4. Titles that are equal are told apart; `site_files`, `site_data` and `tabs` follow from what was
    written.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain, islice
 
 import msgspec
 
@@ -27,19 +28,28 @@ from generator.model.problem import Anomaly, Problem
 from generator.model.reading import Reading, Resolved
 from generator.model.site.address import ENTITY_FOLDERS
 from generator.model.site.export import ListedFile
-from generator.model.site.page import Page, Placed, Rendered, SectionName, Tab, packed_assets
+from generator.model.site.page import Body, Page, Placed, Rendered, SectionName, Tab, packed_assets
 from generator.model.site.spill import Spill
 from generator.render.context.environment import environment
 from generator.render.context.lookups import make_lookups
-from generator.render.context.render_context import MANY_SOURCES, RenderContext
-from generator.render.kept_pages import open_pages
+from generator.render.context.render_context import (
+    MANY_SOURCES,
+    PageDraft,
+    PageGroup,
+    RenderContext,
+    with_body,
+)
+from generator.render.kept_pages import KeptPages, open_pages
 from generator.render.pages import PAGES
 from generator.render.paging.partition import ROOM, SplitRule
 from generator.render.paging.placement import place_items, with_placed_addresses, with_placed_lines
 from generator.render.site_data.search_entries import search_entries
 from generator.render.site_data.share_cards import cards
 from generator.render.site_files import site_files
-from generator.render.writing import written_pages
+from generator.text.processes import in_processes
+
+_BATCH = 192
+"""What the templates of so many pages get is in memory at once: words of a transcript, lines."""
 
 
 def place(links: Links, resolved: Resolved, config: Config, room: int = ROOM) -> Placed:
@@ -93,7 +103,7 @@ def render(
         is_large=len(lookups.sources) > MANY_SOURCES,
     )
     drafts = (page for make in PAGES for page in make(context))
-    written = written_pages(context, drafts, processes, open_pages(context))
+    written = _written_pages(context, drafts, processes, open_pages(context))
     made = with_distinct_titles(written, catalogue)
     pages = tuple(sorted(made, key=lambda page: page.path))
     return Rendered(
@@ -165,3 +175,35 @@ def _with_path(page: Page, field: str, catalogue: Words) -> Page:
     path = page.path.removesuffix(".md")
     text = catalogue.plain("page.distinct", text=getattr(page, field), place=path)
     return msgspec.structs.replace(page, **{field: text})
+
+
+def _written_pages(
+    context: RenderContext,
+    drafts: Iterable[Page | PageGroup],
+    processes: int | None,
+    former: KeptPages | None,
+) -> Iterator[Page]:
+    """The pages with what their templates write, in the order of their drafts.
+
+    So many `processes` write at the same time (None: as many as are of use). The `former` pages of
+    the last build are not written again, if any are kept.
+    """
+
+    def written(draft: PageDraft) -> bytes:
+        return former.write(draft) if former else context.body_of(draft).content
+
+    waiting = chain.from_iterable(
+        ([it] if isinstance(it, Page) else former.pages_of(it) if former else it.make(context))
+        for it in drafts
+    )
+    while batch := list(islice(waiting, _BATCH)):
+        bodies = {page.path: page.body for page in batch if not isinstance(page, PageDraft)}
+        if former:
+            bodies |= former.bodies(page for page in batch if isinstance(page, PageDraft))
+        missing = [it for it in batch if isinstance(it, PageDraft) and it.path not in bodies]
+        for draft, packed in zip(missing, in_processes(written, missing, processes), strict=True):
+            body = former.keep(draft, packed) if former else Body(content=packed)
+            bodies[draft.path] = body.in_file(context.spill)
+        yield from (with_body(page, bodies[page.path]) for page in batch)
+    if former:
+        former.close()

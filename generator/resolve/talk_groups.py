@@ -7,6 +7,7 @@ from posixpath import splitext
 import msgspec
 
 from generator.curation.merges import final_target, merge_targets, split_accounts
+from generator.curation.people import edited_parts, with_edited_people
 from generator.curation.problems import dangling_problem
 from generator.model.account import Account, AccountDetail
 from generator.model.account_head import AccountKind
@@ -17,7 +18,6 @@ from generator.model.grouping import indexed
 from generator.model.message import Message, clauses
 from generator.model.problem import Problem
 from generator.model.reading import Reading
-from generator.resolve.edited_people import edited_parts, with_edited_people
 from generator.resolve.quotes.recurring import SaidTwice
 from generator.resolve.same_talk.facts.titles import title_of, without_sort
 from generator.resolve.same_talk.groups import Group, Near, by_hand, group_accounts

@@ -9,11 +9,10 @@ import pytest
 
 from generator.model.base import SourceId
 from generator.model.message import Message
-from generator.read import dialects
+from generator.read import dialects, phrases
 from generator.read.dialects import DIALECTS, GENERAL, THRESHOLD, recognise
 from generator.read.dialects.fitting import fit
 from generator.read.page import Dialect, Page
-from generator.read.phrases import phrases
 from generator.read.seed import SeedFile, read_seed
 from tests.evaluation.accounts import told
 from tests.evaluation.writing import source_of, write

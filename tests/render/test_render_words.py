@@ -26,7 +26,7 @@ from generator.model.message import Message
 from generator.model.problem import ANOMALIES, PROBLEMS, Severity
 from generator.model.site.export import ExportKind
 from generator.model.source import Candidate, Reprint, Role
-from generator.read.phrases import phrases
+from generator.read import phrases
 from generator.read.vocabulary.section_names import ALL_RULES
 from generator.render.context.environment import TEMPLATES, environment
 

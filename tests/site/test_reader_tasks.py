@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from generator.messages.words import words
-from generator.read.phrases import phrases
+from generator.read import phrases
 from generator.text.addresses import recording_moment
 from generator.text.quantities.timecode import format_time
 from tests.site.browsing import Built, opened

@@ -5,6 +5,7 @@ Only what is missing is added: an extension's options that `mkdocs.yml` sets are
 
 import contextlib
 from collections.abc import Iterable, Iterator, MutableMapping
+from logging import DEBUG, ERROR, WARNING, Logger, LoggerAdapter
 from pathlib import Path
 from typing import Any
 
@@ -13,13 +14,16 @@ from mkdocs.exceptions import PluginError
 
 from generator.messages.words import words
 from generator.model.config import Config
+from generator.model.problem import Problem, Severity
 from generator.model.site.page import Asset
+from generator.output.console import report
 from generator.output.mkdocs.frame_script import FRAME
 from generator.output.options import Options, OptionsError, Project, make_config
 
 THEME = Path(__file__).with_name("theme")
 MATERIAL = "material"
 _OF_MKDOCS = frozenset(("mkdocs", "readthedocs"))
+_LEVELS = {Severity.ERROR: ERROR, Severity.WARNING: WARNING, Severity.INFO: DEBUG}
 POLYFILL = "assets/talks-iframe-worker.js"
 ASKING = "assets/talks-search.js"
 FULL_TEXT = "assets/talks-full-text.js"
@@ -178,3 +182,21 @@ def explained() -> Iterator[None]:
         raise PluginError(f"talks: option `{error.option}`: {error}") from error
     except ValueError as error:
         raise PluginError(f"talks: {error}") from error
+
+
+def tell(log: LoggerAdapter[Logger], problems: tuple[Problem, ...]) -> None:
+    """Logs problems, the gravest first."""
+    for problem in report.by_severity(problems):
+        log.log(_LEVELS[problem.severity], "%s", report.line_of(problem))
+
+
+def refuse(problems: tuple[Problem, ...]) -> None:
+    """Stops a strict build.
+
+    Raises:
+        PluginError: if one of the problems is an error.
+    """
+    errors = [it for it in report.by_severity(problems) if it.severity is Severity.ERROR]
+    if errors:
+        lines = "".join(f"\n  {report.line_of(error)}" for error in errors)
+        raise PluginError(f"talks: the seeds have errors, and `strict` is on:{lines}")

@@ -7,14 +7,13 @@ from difflib import get_close_matches
 import msgspec
 
 from generator.curation.merges import name_key_of
-from generator.curation.people import People, people_index
+from generator.curation.people import People, edited_parts, people_index
 from generator.model.account import EntityKind, Quotation
 from generator.model.base import Address, ConceptId, Value
 from generator.model.corpus import Entity
 from generator.model.curation import Curation, EntityCuration, Part, TalkCuration
 from generator.model.reading import Reading
 from generator.model.site.address import concept_address, talk_address
-from generator.resolve.edited_people import edited_parts
 from generator.resolve.items.ids import ItemIds, attestation_id
 from generator.resolve.names.concepts import Concepts, concepts_of
 from generator.resolve.names.entities import entities_of, entities_split

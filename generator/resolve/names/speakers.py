@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.curation.check.references import with_nearest
-from generator.curation.people import People
+from generator.curation.people import People, edited_parts
 from generator.curation.problems import dangling_problem
 from generator.model.account import Account, AccountPassage, Quotation
 from generator.model.account_head import WORDS_PRINTED, Person, PersonRole
@@ -15,7 +15,6 @@ from generator.model.items import SET_BY_EDITOR, Speaker
 from generator.model.message import Message
 from generator.model.problem import Problem
 from generator.model.reading import Reading
-from generator.resolve.edited_people import edited_parts
 from generator.resolve.names.entities import heard_there
 from generator.resolve.talk_groups import TalkGroup
 from generator.text.naming.ids import slug

@@ -8,6 +8,7 @@ names and roles, :mod:`.speaking` asks more.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import chain
 from string import digits
 
 from generator.model.account import AccountPassage, Item
@@ -23,6 +24,7 @@ from generator.text.regex import regex
 
 _LEAST_TURNS = 8
 _LEAST_NAMES = 3
+_LEAST_RUNS, _LEAST_LISTS, _LEAST_FIELDS = 2, 3, 3
 _ABBREVIATED = frozenset("AI AOB FYI PSA TODO".split())
 """What minutes put in front of tasks and remarks, and what may be the name of a program."""
 _TALKING = 0.1
@@ -148,3 +150,36 @@ def _is_own(text: str, language: str | None) -> bool:
 def _says_one_of(own: frozenset[str], text: str) -> bool:
     """Whether one of some words stands in a text; no more of it is looked at than it takes."""
     return any(it[0].casefold() in own for it in _WORD.finditer(text.replace(_COUNT, "")))
+
+
+def answers(names: Sequence[str]) -> bool:
+    """Whether one of the labels comes again behind another."""
+    first: dict[str, int] = {}
+    for index, name in enumerate(names):
+        if index > first.setdefault(name, index) and len(set(names[first[name] : index])) > 1:
+            return True
+    return False
+
+
+def is_regular(names: Sequence[str]) -> bool:
+    """Whether the labels come in the same order each time, as fields do; the last may break off."""
+    size = names.index(names[0], 1) if names[0] in names[1:] else len(names)
+    runs = [tuple(names[start : start + size]) for start in range(0, len(names), size)]
+    alike = all(run == runs[0] for run in runs[:-1]) and runs[0][: len(runs[-1])] == runs[-1]
+    return len(runs) >= _LEAST_RUNS and alike
+
+
+def is_in_one_order(lists: Collection[Sequence[str]]) -> bool:
+    """Whether several lists begin with the same label, and go on in one order; some may lack.
+
+    >>> is_in_one_order(["abc", "ac", "ab"]), is_in_one_order(["abc", "bc", "ab"])
+    (True, False)
+    """
+    fullest_first = sorted(lists, key=len, reverse=True)
+    order = {name: at for at, name in enumerate(dict.fromkeys(chain.from_iterable(fullest_first)))}
+    return (
+        len(lists) >= _LEAST_LISTS
+        and len(order) >= _LEAST_FIELDS
+        and len({names[0] for names in lists}) == 1
+        and all(list(names) == sorted(names, key=order.__getitem__) for names in lists)
+    )

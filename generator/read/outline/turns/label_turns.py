@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import accumulate, pairwise
 
-from generator.read.account.people.turns.label_order import is_regular
+from generator.read.account.people.plausible import is_regular
 from generator.read.account.people.turns.speaking import (
     LabelPlace,
     fields_among_turns,

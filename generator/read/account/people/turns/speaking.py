@@ -18,10 +18,14 @@ from generator.model.base import Value
 from generator.model.grouping import grouped, indexed
 from generator.read.account.people.in_text.name_evidence import confirmation
 from generator.read.account.people.names import SURNAMES, is_full_name, is_short_name
-from generator.read.account.people.plausible import are_talking
+from generator.read.account.people.plausible import (
+    answers,
+    are_talking,
+    is_in_one_order,
+    is_regular,
+)
 from generator.read.account.people.roles_and_names import is_role_label, role_and_name
 from generator.read.account.people.turns.initials import INITIALS, words_before
-from generator.read.account.people.turns.label_order import answers, is_in_one_order, is_regular
 from generator.read.grammar.labelled import has_ideographs
 from generator.read.grammar.speech.speaker_labels import (
     is_of_record,
