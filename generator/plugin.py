@@ -49,8 +49,7 @@ from generator.output.options import (
     cache_folder,
     read_options,
 )
-from generator.output.share.pictures import write_pictures
-from generator.output.share.plan import Plan, demand_libraries, plan_pictures
+from generator.output.share.plan import Plan, demand_libraries, plan_pictures, write_pictures
 from generator.publish.export.page_head import PageHeads, heads_of
 from generator.text.store import keep_compiled
 

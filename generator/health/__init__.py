@@ -3,11 +3,11 @@
 In goes the linked corpus with what it was made from; out come anomalies, each with a count,
 examples and the remedy. Nothing here changes a result. Each module looks at one thing: `joins`
 (which sources are one talk), `titles`, `omissions` (what notes print and talks lack), `siblings`
-(what the talks beside them have), `keys` (of front matter), `names` (who and what is named). A
+(what the talks beside them have), `names` (who and what is named, and keys that nothing reads). A
 check is silent on a sound collection, however small; its threshold stands beside it.
 """
 
-from generator.health import joins, keys, names, omissions, siblings, titles
+from generator.health import joins, names, omissions, siblings, titles
 from generator.health.collection import Check, Collection, collection_of
 from generator.model.links import Links
 from generator.model.problem import Anomaly, Severity, anomaly
@@ -29,7 +29,7 @@ _CHECKS: dict[str, Check] = {
     "speakers-unknown": siblings.nobodys,
     "note-parted": siblings.parted,
     "day-of-name": siblings.other_days,
-    "key-unknown": keys.unknown_keys,
+    "key-unknown": names.unknown_keys,
     "name-everywhere": names.everywhere,
     "speakers-unnamed": names.speakers_unnamed,
     "people-doubtful": names.doubtful,

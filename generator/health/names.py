@@ -1,4 +1,4 @@
-"""Names that are linked nearly everywhere for little reason, missing and equal ones."""
+"""Names that are linked nearly everywhere for little reason, missing, equal and misprinted ones."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -22,6 +22,7 @@ _MOST_NAMES = 80  # of a talk, which are compared with each other
 
 _NUMBERED = regex(r"[^\W\d_]{1,20}(?:_[^\W\d_]{1,20})?[ _-]?\d{1,3}|[^\W\d_]{2,20}[ _-][A-Z]")
 """What a machine calls somebody whose name it does not know: `Speaker 1`, `SPEAKER_00`."""
+_LEAST_LETTERS = 6  # of a word that is hardly another
 
 
 def everywhere(collection: Collection) -> Iterator[Example]:
@@ -113,3 +114,20 @@ def _may_be_one(name: str, other: str) -> bool:
         if whole.startswith(short):
             return True
     return len(first) == len(second) and all(map(may_be_misprint, first, second))
+
+
+def unknown_keys(collection: Collection) -> Iterator[Example]:
+    """Keys that nothing reads and that are a known one but for a letter or two."""
+    sources = collection.sources.values()
+    places = indexed(
+        ((it.key, it.nearest), (source.file, it.line))
+        for source in sources
+        for it in source.unknown_keys
+        if it.nearest is not None
+        and len(it.key) >= _LEAST_LETTERS
+        and may_be_misprint(it.key.casefold(), it.nearest)
+    )
+    for (key, near), its in places.items():
+        file, line = its[0]
+        remark = Message("health.key_near", n=len(its), key=clipped(key), nearest=near or "")
+        yield Example(file=file, line=line, remark=remark)

@@ -22,8 +22,7 @@ from generator.model.site.page import Card
 from generator.output.options import OptionsError
 from generator.output.share.fonts import BOLD, REGULAR, Fonts, open_fonts
 from generator.output.share.layout import HEIGHT, WIDTH, draw
-from generator.output.share.pictures import write_pictures
-from generator.output.share.plan import _written, demand_libraries
+from generator.output.share.plan import _written, demand_libraries, write_pictures
 from generator.output.share.wrapping import Size, _continues, fit, lines_of
 from generator.render.pieces.shorten import short
 from generator.text.markdown.escape import harmless

@@ -1,11 +1,13 @@
 """Which pictures a site gets, and what its pages say of them in their heads.
 
 Cards, fonts and MkDocs' files go in; drawings and the picture of each page come out, before any is
-drawn, because the pages name them.
+drawn, because the pages name them. Pictures that the last build drew are taken from the cache.
 """
 
+import hashlib
+import tempfile
 import unicodedata
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
 from urllib.parse import quote, urljoin
@@ -20,12 +22,15 @@ from generator.model.problem import Problem, problem
 from generator.model.site.page import Card
 from generator.output.mkdocs.files import is_by_hand
 from generator.output.options import OptionsError
-from generator.output.share.fonts import Fonts, open_fonts
+from generator.output.share.fonts import Fonts, open_fonts, own_fonts
 from generator.output.share.layout import HEIGHT, WIDTH, draw
+from generator.text.store import Store
 
 _SETTINGS = "mkdocs.yml"
 _LIBRARIES = ("fontTools", "pymupdf_fonts", "resvg_py")
 _NAMED = 12
+_FOLDER = "share"
+_BEGINS, _ENDS = b"\x89PNG\r\n\x1a\n", b"IEND\xaeB`\x82"
 
 
 class Picture(Value, frozen=True, kw_only=True):
@@ -148,3 +153,49 @@ def pictures(
             if file is not None and not is_by_hand(file, config):
                 by_page[page] = picture
     return by_page
+
+
+def write_pictures(
+    drawings: Mapping[str, str], fonts: Sequence[Path], target: Path, cache: Path | None
+) -> int:
+    """Writes each drawing (SVG by its path in `target`) as PNG; says how many the cache lacked.
+
+    Our own fonts come behind the editor's `fonts`. The folder `cache` keeps pictures from build to
+    build.
+    """
+    store = Store(cache / _FOLDER, ".png") if cache else None
+    used, drawn = [], 0
+    with tempfile.TemporaryDirectory() as folder:
+        files = [*fonts, *own_fonts(Path(folder))]
+        render, version = _renderer(files)
+        for path, svg in drawings.items():
+            key = hashlib.sha256(f"{version}\n{svg}".encode()).hexdigest()
+            content = store.load(key) if store else None
+            if not content or not (content.startswith(_BEGINS) and content.endswith(_ENDS)):
+                content, drawn = render(svg), drawn + 1
+                if store:
+                    store.save(key, content)
+            used.append(key)
+            place = target / path
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_bytes(content)
+    if store:
+        store.tidy(used)
+    return drawn
+
+
+def _renderer(files: Sequence[Path]) -> tuple[Callable[[str], bytes], str]:
+    """What draws with these fonts and no other, and a hash of all that decides how it does."""
+    import resvg_py
+
+    names = [str(file) for file in files]
+
+    def render(svg: str) -> bytes:
+        return bytes(
+            resvg_py.svg_to_bytes(svg_string=svg, skip_system_fonts=True, font_files=names)
+        )
+
+    digest = hashlib.sha256(f"{resvg_py.__version__} {resvg_py.__resvg_version__}".encode())
+    for file in files:
+        digest.update(hashlib.sha256(file.read_bytes()).digest())
+    return render, digest.hexdigest()

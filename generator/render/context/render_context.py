@@ -17,7 +17,6 @@ from generator.model.site.spill import Spill
 from generator.render.context.editor_notes import note
 from generator.render.context.lookups import Lookups
 from generator.render.context.page_view import PageView
-from generator.render.paging.pager import Pager
 from generator.render.paging.partition import SplitRule
 from generator.render.pieces.shorten import short
 from generator.text.addresses import page_path
@@ -31,6 +30,29 @@ MANY_SOURCES = 500
 
 CONTENT_BOOST = 2.0
 """The weight in search of the pages that say something, over indexes and reports."""
+
+
+class PagerLink(Value, frozen=True, kw_only=True):
+    """A part of a list: its page, how many things it holds, and finer parts to show beneath."""
+
+    name: str
+    address: str
+    count: int
+    is_current: bool
+    links: tuple["PagerLink", ...] = ()
+
+
+class Pager(Value, frozen=True, kw_only=True):
+    """The whole list, its page and its count in words, and its parts.
+
+    `moved_anchors` names the file that says where anchors of the whole are now, where it had any.
+    """
+
+    name: str
+    address: str
+    count: Markup
+    links: tuple[PagerLink, ...]
+    moved_anchors: str = ""
 
 
 class PageDraft(Page, frozen=True, kw_only=True):

@@ -15,8 +15,7 @@ import msgspec
 
 from generator.model.base import Address, Value
 from generator.model.site.page import Asset, Block, Page, SectionName
-from generator.render.context.render_context import RenderContext
-from generator.render.paging.pager import Pager, PagerLink
+from generator.render.context.render_context import Pager, PagerLink, RenderContext
 from generator.render.paging.partition import KeyLevels, Part, SplitRule, split
 from generator.text.naming.ids import content_id
 
