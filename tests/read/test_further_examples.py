@@ -3,7 +3,6 @@
 import pytest
 
 from generator.health.names import _may_be_one
-from generator.link.backlinks import dates_in_prose
 from generator.read.account.checks.program_files import sort_for_programs
 from generator.read.account.checks.show_pages import is_template
 from generator.read.account.paths.folder_names import as_typed
@@ -52,6 +51,7 @@ from generator.text.naming.person_names import (
 )
 from generator.text.quantities.dates import date_of_value
 from generator.text.quantities.due_date_phrase import due_date_phrase
+from generator.text.quantities.prose_dates import dates_in_prose
 from generator.text.quantities.unclear_dates import days_settled, unclear_date
 from generator.text.web_address import is_of_one_talk, recording_of
 
