@@ -20,7 +20,7 @@ from generator.read.account.people.turns.initials import has_initials_behind
 from generator.read.account.people.whole_names import people_alone
 from generator.read.account.titles.byline_titles import without_speakers
 from generator.read.account.titles.series_titles import _numbered, without_number
-from generator.read.account.told_dates import _month_of_title
+from generator.read.account.titles.title_dates import _month_of_title
 from generator.read.formats.notes.reference_links import link_targets, with_targets
 from generator.read.front.front_matter import _closing_alone
 from generator.read.front.front_values import _inner_key

@@ -1,6 +1,5 @@
-"""Dates of a talk in its title, in a sentence on when somebody spoke, or in lines of their own."""
+"""Dates of a talk in a sentence on when somebody spoke, or in lines of their own."""
 
-import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, chain, islice, pairwise, takewhile
@@ -8,24 +7,26 @@ from itertools import accumulate, chain, islice, pairwise, takewhile
 import msgspec
 
 from generator.model.account import AccountPassage, Item
-from generator.model.base import Statement
 from generator.read.account.stated import DATE_ROLES, day_by_key
+from generator.read.account.titles.title_dates import (
+    LAST_PART,
+    SEPARATORS,
+    day_of_title,
+    month_behind_title,
+)
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.unknown_values import is_unknown
 from generator.text.quantities.dates import FULL_DAY, YEAR, find_dates
-from generator.text.quantities.unclear_dates import day_of_year, unclear_date
+from generator.text.quantities.unclear_dates import day_of_year
 from generator.text.quantities.weekdays import is_alone
 from generator.text.regex import regex
 
-_MONTH = len("2025-10")
 _YEAR = len("2025")
 SAYS_WHEN = frozenset(DateRole) - {DateRole.NOTE, DateRole.SAVED, DateRole.NAME}
 """The roles of dates that say when a talk, or the page on it, was."""
 
 _SAYS_OF_TALK = SAYS_WHEN - {DateRole.UNNAMED}
-_OF_PAGES = frozenset({DateRole.UNNAMED, DateRole.PAGE, DateRole.NAME})
-_FEW_WEEKS = dt.timedelta(weeks=6)
 _OF_THE_NOTE = frozenset({DateRole.NOTE, DateRole.SAVED})
 _LONG_LINE = 1_000
 _HEAD = 10  # lines: a point of a point further down says when something else was
@@ -44,8 +45,6 @@ _TIME_BEHIND = regex(r"(?<!\s)\s[-–—|] \d\d?:\d\d(?: ?[ap]m)?$")
 _TIMES_BEHIND = regex(r"(?<!\s),?\s++\d\d?:\d\d\b.*$")
 """When on a day something begins, and what follows: `, 16:00-17:00 UTC (9am Pacific Time)`."""
 
-_LAST_PART = regex(r", | [-–—|] ")
-_SEPARATORS = ("-", "–", "—", "|", ",", "·", "•", "@")
 _BEHIND_DAY = (":", " |", " ·", " •")
 _MARKS = "#*_->•– \t"
 _POINTS = ("- ", "* ", "+ ", "• ")
@@ -92,9 +91,9 @@ def with_dates_of_text(
     if not several and SAYS_WHEN.isdisjoint(date.role for date in dates):
         dates = (*dates, *_near_top(facts, lines, year))
     if SAYS_WHEN.isdisjoint(date.role for date in dates):
-        dates = (*dates, *_months(facts))
+        dates = (*dates, *month_behind_title(facts))
     if not several and _SAYS_OF_TALK.isdisjoint(date.role for date in dates):
-        dates = (*dates, *islice(chain(_day_of_title(facts), _occasions(lines)), 1))
+        dates = (*dates, *islice(chain(day_of_title(facts), _occasions(lines)), 1))
     # A later day beside the name of an event with its year is that of the writing.
     bare = [date.iso for date in dates if date.role is DateRole.UNNAMED]
     if {*_OF_THE_NOTE, DateRole.UNNAMED}.issuperset(date.role for date in dates):
@@ -129,55 +128,6 @@ def _near_top(facts: TalkFacts, lines: Sequence[str], year: str | None) -> Itera
     yield from _dates_in_lines(
         first, title, years.pop() if len(years) == 1 else None if years else year
     )
-
-
-def _day_of_title(facts: TalkFacts) -> Iterator[RoleDate]:
-    """The day that a title has as its first or last part, of the year of the page a few weeks off.
-
-    `Wednesday 24 October - An evening of weirs` was announced on 7 October 2012.
-    """
-    days = {it.iso for it in facts.dates if it.role in _OF_PAGES and len(it.iso) == FULL_DAY}
-    parts = _LAST_PART.split(facts.titles[0].text) if facts.titles and len(days) == 1 else []
-    page = dt.date.fromisoformat(days.pop()) if parts[1:] else dt.date.min
-    for part in parts[1:] and (parts[0], parts[-1]):
-        for year in (page.year, page.year + 1):
-            iso = day_of_year(part, f"{year}")
-            if iso and abs(dt.date.fromisoformat(iso) - page) <= _FEW_WEEKS:
-                yield RoleDate(role=DateRole.TITLE, iso=iso)
-
-
-def _months(facts: TalkFacts) -> Iterator[RoleDate]:
-    """The month that a title ends with, where no date is known but perhaps that of a file's name.
-
-    Both may say the same month, and then the title says it of the talk.
-    """
-    of_name = {date.iso for date in facts.dates if date.role is DateRole.NAME}
-    month = _month_of_title(facts.titles[0].text) if facts.titles else None
-    if month is not None and of_name <= {month, month[:_YEAR]}:
-        yield RoleDate(role=DateRole.TITLE, iso=month)
-
-
-def dates_in_titles(titles: Iterable[Statement]) -> tuple[RoleDate, ...]:
-    """The days that titles print: `Rivers — 17 October 2025`. A month may be its subject."""
-    dates = (date for title in titles for date in find_dates(title.text))
-    return tuple(
-        RoleDate(role=DateRole.TITLE, iso=it.iso) for it in dates if len(it.iso) == FULL_DAY
-    )
-
-
-def _month_of_title(title: str) -> str | None:
-    """The month with which a title ends, set off from its words: what it is the notes of.
-
-    >>> _month_of_title("Council notes - April 2022"), _month_of_title("Floods in April 2022")
-    ('2022-04', None)
-    """
-    date = next((it for it in find_dates(title) if len(it.iso) == _MONTH), None)
-    if date is None or title[date.end :].strip(" )]"):
-        return None
-    before = title[: date.start].rstrip()
-    last = before[:-1].rsplit(maxsplit=1)[-1:]
-    is_range = any(unclear_date(f"{word.strip('([')} 1") for word in last)
-    return date.iso if before.endswith((*_SEPARATORS, ":", "(", "[")) and not is_range else None
 
 
 def dates_told(items: Iterable[Item]) -> Iterator[RoleDate]:
@@ -221,7 +171,7 @@ def _dates_in_lines(lines: Sequence[str], title: str, year: str | None) -> Itera
     lines = list(without_next(lines))
     bare = title.strip(_MARKS)
     below = next((at + 1 for at, line in enumerate(lines) if line.strip(_MARKS) == bare), None)
-    if below is not None and (iso := day_of_year(_LAST_PART.split(title)[-1], year)) is not None:
+    if below is not None and (iso := day_of_year(LAST_PART.split(title)[-1], year)) is not None:
         yield RoleDate(role=DateRole.TITLE, iso=iso)  # `River group, 12 November`
     for at, line in enumerate(lines):
         if len(line) > _MAX_LINE:
@@ -319,4 +269,4 @@ def _day_at_end(text: str) -> str | None:
     behind = "" if is_unknown(behind) else behind
     is_last = is_alone(f"{date.printed} {behind}", 0, len(date.printed)) or _PLACE.fullmatch(behind)
     is_changed = field_of(before.strip(_MARKS + ",|")) is not None
-    return date.iso if is_last and before.endswith(_SEPARATORS) and not is_changed else None
+    return date.iso if is_last and before.endswith(SEPARATORS) and not is_changed else None

@@ -16,6 +16,7 @@ from generator.read.account.people.titles.title_forms import SPEECH_BY
 from generator.read.account.titles.byline_titles import byline_title, people_in
 from generator.read.account.titles.exported_titles import without_export
 from generator.read.account.titles.series_titles import series_facts
+from generator.read.account.titles.title_dates import dates_in_titles
 from generator.read.account.titles.title_lines import (
     LineKind,
     is_aside,
@@ -25,7 +26,6 @@ from generator.read.account.titles.title_lines import (
     without_address,
 )
 from generator.read.account.titles.usual_show import show_above
-from generator.read.account.told_dates import dates_in_titles
 from generator.read.grammar import details
 from generator.read.grammar.people.introductions import behind_by
 from generator.read.grammar.speech.quotation_marks import unquoted

@@ -20,7 +20,7 @@ from generator.model.account import Item
 from generator.model.account_head import AccountKind
 from generator.model.base import Value
 from generator.model.source import Candidate
-from generator.read.account.told_dates import dates_in_titles
+from generator.read.account.titles.title_dates import dates_in_titles
 from generator.read.formats.json.forms import Form, JsonSourceMap, dates_of
 from generator.read.formats.json.points import parsed
 from generator.read.formats.json.times import END, in_seconds, start_of

@@ -39,12 +39,11 @@ from generator.read.formats.talk_lists.members import (
     is_not_given,
     members_of,
     people_in,
-    performances,
-    presented,
     stating,
     unknown_keys,
     written_by,
 )
+from generator.read.formats.talk_lists.presented import performances, presented
 from generator.read.formats.talk_lists.trees import parse_yaml
 from generator.read.formats.talk_lists.wrapped import plain, unwrapped, with_recordings
 from generator.read.front.front_matter import FrontMatter, split_front_matter
