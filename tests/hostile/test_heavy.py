@@ -56,7 +56,7 @@ TO_BE_READ = {
     ),
 }
 
-AT_START = 57_000_000
+AT_START = 58_000_000
 """Bytes that Python takes before it reads anything, and half as many more."""
 
 SHORT = 40
