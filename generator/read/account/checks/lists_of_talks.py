@@ -4,6 +4,7 @@ In: the name of its file and what was read of it. Out: yes or no.
 """
 
 from collections.abc import Sequence
+from functools import partial
 from itertools import takewhile
 
 from generator.read.formats.parsed import Parsed
@@ -17,6 +18,7 @@ from generator.read.outline.events.programme import programme
 from generator.read.outline.events.series import meetings, recorded
 from generator.read.vocabulary.event_words import names_talks
 from generator.text.paths import path_of
+from generator.text.quantities.dates import find_date
 
 _SEVERAL = 2
 
@@ -36,10 +38,17 @@ def lists_talks(file: str, parsed: Parsed) -> bool:
 
 
 def _heads_talks(headings: Sequence[Heading]) -> bool:
-    """Whether several smaller headings stand below one that names talks: `# Past talks`."""
-    levels = [it.level for it in headings]
+    """Whether several smaller headings with dates stand below one that names talks.
+
+    `# Past talks` above `## Weirs (June 2031)`.
+    """
     for place, heading in enumerate(headings, 1):
-        below = takewhile(heading.level.__lt__, levels[place:])
-        if names_talks(heading.name) and sum(1 for _ in below) > _SEVERAL:
+        below = takewhile(partial(_is_below, heading), headings[place:])
+        dated = (it for it in below if find_date(it.name))
+        if names_talks(heading.name) and sum(1 for _ in dated) > _SEVERAL:
             return True
     return False
+
+
+def _is_below(above: Heading, heading: Heading) -> bool:
+    return heading.level > above.level
