@@ -40,7 +40,6 @@ from generator.read.files.shared_facts.event_files import (
     with_site_shows,
 )
 from generator.read.files.shared_facts.people_files import people_files
-from generator.read.files.shared_facts.scheduled_days import with_scheduled_days
 from generator.read.files.shared_facts.short_names import with_whole_names
 from generator.read.formats import FORMATS
 from generator.read.seed import Seed, SeedFile
@@ -89,7 +88,6 @@ def read(config: Config) -> Reading:
     accounts = with_shared_events(with_shared_shows(read_accounts, files, folders), folders)
     accounts = with_site_shows(accounts, files, shows)
     accounts = with_whole_names(accounts, people.people, files, folders)
-    accounts = with_scheduled_days(accounts, files, listing.files)
     lines = sum(len(seed.source.lines) for seed in seeds)
     return Reading(
         sources=tuple(seed.source for seed in seeds),

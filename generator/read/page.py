@@ -37,9 +37,8 @@ class Page(Value, frozen=True, kw_only=True, dict=True, gc=True):
     first reading took for speakers', and that are nobody's. `initials` are those of the people whom
     the page lists with them, and what heads lines of minutes: initials or first names of who was
     there. `in_italics` are lines by themselves that nobody says. `file_name` is that of the file as
-    words, and `in_event` says that its folder is an event's. `is_untitled` says that no line is a
-    title but a largest heading. `above` is what the site prints above the title, which `blocks`
-    begin with then.
+    words, and `in_event` says that its folder is an event's. `above` is what the site prints above
+    the title, which `blocks` begin with then.
     """
 
     source: SourceId
@@ -57,7 +56,6 @@ class Page(Value, frozen=True, kw_only=True, dict=True, gc=True):
     in_italics: frozenset[int] = frozenset()
     file_name: str = ""
     in_event: bool = False
-    is_untitled: bool = False
     above: tuple[Block, ...] = ()
 
     @cached_property

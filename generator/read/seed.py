@@ -229,7 +229,6 @@ def _page(seed: SeedFile, parsed: Parsed, front: TalkFacts) -> Page:
         lines=(printed[0], printed[-1]),
         blocks=tuple(as_text(it) if it.lines[0] in text_lines else it for it in parsed.blocks),
         text_lines=text_lines,
-        is_untitled=seed.is_untitled,
         talk_lines=tuple(sorted(seed.curation.talk_lines)),
         people=frozenset(person.name for person in front.people if person.role.takes_part),
         is_record=bool(parsed.form),

@@ -30,8 +30,7 @@ class SeedFile(Value, frozen=True, kw_only=True):
     says where it stands among them; `event` is the one that its folder is of, by a file there or
     by the editor's word, `show` likewise. `is_of_person` is set for a file
     that introduces a person, `is_beside_event` for one where data about events lie; `no_talk`
-    says why it is about none, beside the others. `is_untitled` says that others of the folder have
-    no title but what their files are called. `folder` is what the seeds folder is called.
+    says why it is about none, beside the others. `folder` is what the seeds folder is called.
     """
 
     id: SourceId
@@ -47,6 +46,5 @@ class SeedFile(Value, frozen=True, kw_only=True):
     is_of_person: bool = False
     is_beside_event: bool = False
     no_talk: Message | None = None
-    is_untitled: bool = False
     max_lines: int = MAX_LINES
     folder: str = "seeds"

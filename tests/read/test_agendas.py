@@ -107,17 +107,6 @@ def test_the_times_of_a_day_in_front_of_points_are_no_part_of_their_titles() -> 
     assert titles == ["Mud we know", "Gates we use", "Wet rock"]
 
 
-@pytest.mark.parametrize("key", ["Meeting ID", "ID de réunion", "Meeting-ID"])
-def test_an_invitation_to_a_call_is_of_no_talk(key: str) -> None:
-    lines = "Subject: Weir call\n\nPhone:\n  https://calls.example/j/8012345\n  {}: 801 2345\n  Code: 12\n"
-    seed = seed_of(lines.format(key), "details", ".txt")
-    assert [it.code for it in seed.source.problems] == ["note-of-no-talk"]
-    assert seed_of(f"{lines}- Ada: gates hold.\n".format("Code"), "details", ".txt").accounts
-    assert seed_of(f"# Weir call\n{lines}".format(key), "details", ".md").accounts
-    words = "We talk of gates that hold, and of ropes that are too old to hold a gate when it rains at night."
-    assert seed_of(f"{lines}{words}\n".format(key), "details", ".txt").accounts
-
-
 def test_the_first_of_headings_that_all_announce_something_is_no_title() -> None:
     note = "# Recording:\n\nhttps://calls.example/rec/8012\n\n# Minutes{}\n\n## Gates\n\n- They hold.\n"
     (account,) = seed_of(note.format(":"), "meeting_14", ".md").accounts

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.messages.words import english
-from generator.model.account import AccountDetail, AccountPassage, AccountSegment
+from generator.model.account import AccountPassage, AccountSegment
 from generator.model.base import SourceId
 from generator.model.source import Role
 from generator.read.front.front_facts import front_facts
@@ -200,38 +200,17 @@ moments:
   startOffset: 62
 - name: Sand
   startOffset: 130
-words:
-- header: Stone
-- line: What holds a weir? And who
-    built it?
-  sec: 62
-  time: '1:02'
-  who: Ada
-- line: Stone does.
-  who: Nadia
-- header: Sand
-- line: 'It''s sand that moves.'
-  sec: 130
-  who: Nadia
 ---
 
 Links below.
 """
 
 
-def test_a_transcript_and_moments_may_stand_in_front_matter() -> None:
+def test_moments_may_stand_in_front_matter() -> None:
     seed = seed_of(_EPISODE, "note", ".md")
     check_nothing_lost(seed)
     check_nothing_invented(seed)
     (account,) = seed.accounts
-    passages = [it for it in account.items if isinstance(it, AccountPassage) and it.speaker]
-    told = [(it.section, it.speaker, it.time and it.time.seconds, it.at.lines) for it in passages]
-    assert told == [
-        ("Stone", "Ada", 62, (16, 20)),
-        ("Stone", "Nadia", None, (21, 22)),
-        ("Sand", "Nadia", 130, (24, 26)),
-    ]
-    assert passages[0].text == "What holds a weir? And who built it?"
     chapters = [it for it in account.items if isinstance(it, AccountSegment)]
     assert [(it.title, it.time and it.time.seconds) for it in chapters] == [
         ("Stone: how it holds", 62),
@@ -239,22 +218,6 @@ def test_a_transcript_and_moments_may_stand_in_front_matter() -> None:
     ]
     assert [it.key for it in account.recordings] == ["abcdefghijk"]
     assert [person.name for person in account.people] == ["Nadia Brun", "Ivo Kern"]
-    details = {it.at.lines[0] for it in account.items if isinstance(it, AccountDetail)}
-    assert not details.intersection({16, 17, 21, 24}), "a turn is printed once"
-    assert {15, 23} <= details, "headings between turns stay"
-
-
-@pytest.mark.parametrize(
-    "members",
-    [
-        "- name: Ada Okafor\n  text: I liked it.\n- name: Ivo Kern\n  text: So did I.",
-        "- line: One.\n  sec: 1\n  who: Ada",
-        "- plain\n- line: Two.\n  sec: 2\n  who: Ada\n- line: Three.\n  sec: 3\n  who: Ivo",
-        "- line: One.\n  sec: 1\n- line: Two.\n  sec: 2",
-    ],
-)
-def test_not_every_list_of_groups_is_a_transcript(members: str) -> None:
-    assert split(f"---\ntitle: A\nvoices:\n{members}\n---").turns == ()
 
 
 def test_an_object_of_json_at_the_top_is_front_matter() -> None:

@@ -2,7 +2,7 @@
 
 from generator.model.account import AccountPassage, AccountTakeaway
 from generator.model.source import Role
-from tests.promises import check_nothing_invented, check_nothing_lost
+from tests.promises import check_nothing_lost
 from tests.support import seed_of
 
 _PAGE = """---
@@ -82,15 +82,3 @@ def test_what_the_front_matter_says_stands_where_a_page_prints_it() -> None:
     (account,) = seed.accounts
     passage = "Meet us at Weir Hall (https://example.org) on Monday for ."
     assert [it.text for it in account.of(AccountPassage)] == [passage]
-
-
-def test_a_component_may_say_who_speaks() -> None:
-    card = "<Speaker\n  name='Ada Okafor'\n  position=\"Builder @ Water Works\"\n/>\n"
-    alone = '<Speaker name="Ivo Kern" imageUrl="https://a.example/ivo.jpg" />\n'
-    code = '```\n<Speaker name="Zoe Lang" />\n```\n'
-    text = f"# Weirs\n\nThey hold.\n\n{card}{alone}\n<Sponsor name='Water Works' />\n\n{code}"
-    seed = seed_of(text, "weirs", ".mdx")
-    check_nothing_lost(seed)
-    check_nothing_invented(seed)
-    (account,) = seed.accounts
-    assert [it.name for it in account.people] == ["Ada Okafor", "Ivo Kern"]

@@ -336,16 +336,6 @@ def test_two_fields_that_take_turns_all_the_time_are_none() -> None:
     assert turns("\n\n".join((*texts, "A note of grace, a key to the gate."))) == []
 
 
-def test_who_speaks_alone_is_no_heading_over_the_words() -> None:
-    part = "**Ada Okafor:**\n\nA dam is a debt.\n\nWe will break it.\n\n**Break:**\n\n"
-    said = turns(part * 3)
-    assert {who for who, _ in said} == {"Ada Okafor"}
-    assert [text for _, text in said].count("A dam is a debt.") == 3
-    front = "# Dams\n\nSome words stand in front of the names, as in an article.\n\n"
-    assert turns(front + part * 3) == []
-    assert turns(part * 2) == []
-
-
 @pytest.mark.parametrize("words", ["Ada Okafor，非常感谢你来。", "Ada Okafor，大坝的 Ada Okafor。"])
 def test_a_sentence_to_somebody_names_no_host(words: str) -> None:
     text = (

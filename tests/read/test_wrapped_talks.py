@@ -1,4 +1,4 @@
-"""Talks as services wrap them: rows below columns, fields, languages, lines, groups that meet."""
+"""Talks as services wrap them: fields, languages, lines, groups that meet."""
 
 import json
 
@@ -24,44 +24,10 @@ def read_of(text: object, file: str = "talks.json") -> list[tuple[str | None, li
     ]
 
 
-@pytest.mark.parametrize(
-    "root",
-    [
-        [_HEAD, _WEIRS, _DAMS],
-        {"range": "Talks!A1:C3", "majorDimension": "ROWS", "values": [_HEAD, _WEIRS, _DAMS]},
-        {
-            "records": [
-                {
-                    "id": "recA",
-                    "createdTime": "2031-01-01",
-                    "fields": dict(zip(_HEAD, it, strict=True)),
-                }
-                for it in (_WEIRS, _DAMS)
-            ]
-        },
-    ],
-)
-def test_rows_have_the_names_of_their_columns(root: object) -> None:
+def test_records_of_airtable_are_their_fields() -> None:
+    fields = [dict(zip(_HEAD, it, strict=True)) for it in (_WEIRS, _DAMS)]
+    root = {"records": [{"id": "recA", "createdTime": "2031-01-01", "fields": it} for it in fields]}
     assert read_of(root) == _BOTH
-
-
-def test_a_cell_without_a_value_keeps_its_place() -> None:
-    root = [(*_HEAD, "Event"), ("On weirs", None, "2031-05-06", "RiverConf"), (*_DAMS, None)]
-    assert read_of(root) == [("On weirs", [], "2031-05-06"), *_BOTH[1:]]
-
-
-def test_rows_of_yaml_have_the_names_of_their_columns() -> None:
-    rows = "".join(f"- [{', '.join(row)}]\n" for row in (_HEAD, _WEIRS, _DAMS))
-    assert read_of(rows, "talks.yml") == _BOTH
-
-
-@pytest.mark.parametrize("column", ["Private", "Draft", "publish"])
-def test_rows_of_which_some_may_be_private_are_no_talks(column: str) -> None:
-    assert read_of([(*_HEAD, column), (*_WEIRS, "no"), (*_DAMS, "yes")]) == []
-
-
-def test_rows_without_titles_are_no_talks() -> None:
-    assert read_of([("Name", "Speaker"), ("On weirs", "Nadia Brun")]) == []
 
 
 @pytest.mark.parametrize("ending", ["jsonl", "ndjson"])

@@ -78,7 +78,7 @@ def accounts_of_seed(
         )
         accounts.append(account)
     if accounts:
-        taken = _taken(parsed, accounts, spoken=not several)
+        taken = _taken(parsed, accounts)
         named = {it.at.lines[0] for account in accounts for it in account.people}
         lines = _front_matter_lines(seed, parsed, taken=taken, named=named)
         accounts[0] = msgspec.structs.replace(accounts[0], items=lines + accounts[0].items)
@@ -134,10 +134,9 @@ def _kind(seed: SeedFile, parsed: Parsed, name: FileName, draft: Draft) -> Accou
     return AccountKind(kind) if kind is not None else account_kind(parsed, name, draft)
 
 
-def _taken(parsed: Parsed, accounts: Sequence[Account], *, spoken: bool) -> frozenset[int]:
-    """The lines of the front matter that are turns, of a text of turns, or of talks and points."""
-    spans = [turn.lines for turn in parsed.front.turns if spoken]
-    spans += [(first + 1, last) for first, last in spoken_texts(parsed.lines, parsed.front)]
+def _taken(parsed: Parsed, accounts: Sequence[Account]) -> frozenset[int]:
+    """The lines of the front matter that are of a text of turns, or of talks and points."""
+    spans = [(first + 1, last) for first, last in spoken_texts(parsed.lines, parsed.front)]
     for stated in (*parsed.front.talks, *parsed.front.points):
         at = (it.at.lines for account in accounts for it in (*account.titles, *account.items))
         spans += [it for it in at if stated.lines[0] <= it[0] <= it[1] <= stated.lines[1]]

@@ -16,7 +16,6 @@ from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.read.files.cache import key_of, load_seed, packed, unpacked
 from generator.read.files.other_notes.vault_notes import OtherNotes, other_notes, with_doubt
-from generator.read.files.shared_facts.named_files import named_speakers, untitled_notes
 from generator.read.outline.furniture.repetition import repeated_lines
 from generator.read.seed import Seed, SeedFile, read_seed, unread_seed
 from generator.text.paths import first_bytes
@@ -74,11 +73,9 @@ def read_all(jobs: Sequence[Job], cache: Store | None) -> tuple[Seed | Problem, 
     used: set[str] = set()
     results = _pass(jobs, sizes, store, used)
     seeds = [seed for seed in results if isinstance(seed, Seed)]
-    named = named_speakers(seeds)
     known = _Known(
         repeated=repeated_lines(seed.source for seed in seeds),
-        others=other_notes([named.get(seed.source.id, seed) for seed in seeds]),
-        untitled=untitled_notes(seeds),
+        others=other_notes(seeds),
     )
     again = [place for place, job in enumerate(jobs) if known.concerns(job.seed.id)]
     jobs_again = [_with_known(jobs[place], known) for place in again]
@@ -89,30 +86,20 @@ def read_all(jobs: Sequence[Job], cache: Store | None) -> tuple[Seed | Problem, 
         store.tidy(used)
     by_editor = {it.seed.id for it in jobs if it.seed.curation.kind}
     doubtful = {id_: it for id_, it in known.others.doubtful.items() if id_ not in by_editor}
-    if again:
-        named = named_speakers(it for it in results if isinstance(it, Seed))
     return tuple(
-        with_doubt(named.get(it.source.id, it), doubtful.get(it.source.id))
-        if isinstance(it, Seed)
-        else it
-        for it in results
+        with_doubt(it, doubtful.get(it.source.id)) if isinstance(it, Seed) else it for it in results
     )
 
 
 class _Known(Value, frozen=True, kw_only=True):
-    """What is known of seeds beside the others: lines that they share, and notes of no talk.
-
-    `untitled` are notes among others that have no title.
-    """
+    """What is known of seeds beside the others: lines that they share, and notes of no talk."""
 
     repeated: Mapping[SourceId, frozenset[int]]
     others: OtherNotes
-    untitled: frozenset[SourceId]
 
     def concerns(self, seed: SourceId) -> bool:
         """Whether a seed is to be read again with what is known now."""
-        known = (self.repeated, self.others.no_talks, self.untitled)
-        return any(seed in it for it in known)
+        return seed in self.repeated or seed in self.others.no_talks
 
 
 def _with_known(job: Job, known: _Known) -> Job:
@@ -121,7 +108,6 @@ def _with_known(job: Job, known: _Known) -> Job:
         job.seed,
         repeated=known.repeated.get(job.seed.id, frozenset()),
         no_talk=known.others.no_talks.get(job.seed.id),
-        is_untitled=job.seed.id in known.untitled,
     )
     return msgspec.structs.replace(job, seed=seed)
 

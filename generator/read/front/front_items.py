@@ -1,10 +1,10 @@
 """Items that the front matter states, its title above the page, and its lines as they are read.
 
-The items are topics, descriptions, chapters, and what is said.
+The items are topics, descriptions and chapters.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, pairwise
+from itertools import pairwise
 
 import msgspec
 
@@ -106,16 +106,6 @@ def own_items(
     plain = msgspec.structs.replace(front, values=values)
     yield from _briefs(source, plain, lines, facts, draft)
     yield from _chapters(source, front)
-    for turn in front.turns:
-        at = Span(source=source, lines=turn.lines)
-        yield AccountPassage(
-            section=turn.section,
-            kind=PassageKind.OTHER,
-            text=turn.text,
-            speaker=turn.speaker,
-            time=turn.time,
-            at=at,
-        )
 
 
 def topics_of(source: SourceId, front: FrontMatter) -> Iterator[AccountTopic]:
@@ -255,8 +245,7 @@ def without_escapes(lines: Iterable[Repaired], front: FrontMatter) -> Iterator[R
 
     That is done only where what a value says does not stand there as printed.
     """
-    stated = ((value.lines, value.text) for value in front.values)
-    texts = indexed(chain(stated, ((turn.lines, turn.text) for turn in front.turns)))
+    texts = indexed((value.lines, value.text) for value in front.values)
     every = tuple(lines)
     escaped: set[int] = set()
     for (first, last), values in texts.items():

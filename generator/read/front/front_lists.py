@@ -1,7 +1,7 @@
-"""Lists in front matter whose members are groups: what somebody says, chapters, who is who.
+"""Lists in front matter whose members are groups: chapters, talks, who is who.
 
-Sites keep an episode's transcript as data (`- line: …`, `who: …`, `time: …`) and moments to begin
-at (`- name: …`, `startOffset: …`); what the list itself is called differs from site to site.
+Sites keep moments to begin at as data (`- name: …`, `startOffset: …`); what the list itself is
+called differs from site to site.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -36,9 +36,6 @@ from generator.text.naming.normal import name_key
 from generator.text.regex import regex
 from generator.text.syntax.yaml_nodes import Duplicate, Entry, Tree, is_null, text_of
 
-_WORDS = ("line", "text", "body", "content", "words", "sentence", "utterance", "transcript")
-_WHO = ("who", "speaker", "name", "person")
-_HEADINGS = ("header", "heading", "section", "chapter", "title")
 _TITLES = ("title", "name", "label", "text", "topic", "description")
 _OF_EPISODE = regex(r"audio|mp3|episode(?!s)")
 _OF_TALK = frozenset({Field.TITLE, Field.KIND})
@@ -47,7 +44,6 @@ _LEAST = 2
 _FEW = 4
 _MOST_OF_TITLE = 12  # words of a description that is no sentence
 _FIRST_CHAPTER = 300  # seconds
-_LONGEST_NAME = 100  # characters; more are words that stand under a wrong key
 
 
 class FrontValue(Value, frozen=True, kw_only=True):
@@ -63,51 +59,6 @@ class FrontValue(Value, frozen=True, kw_only=True):
     lines: tuple[int, int]
     is_item: bool = False
     time: TimeCode | None = None
-
-
-class FrontTurn(Value, frozen=True, kw_only=True):
-    """What somebody says in a list of turns; `section` is the heading that stands above it."""
-
-    text: str
-    speaker: str | None
-    time: TimeCode | None
-    section: str
-    lines: tuple[int, int]
-
-
-def turns_in(tree: Tree, node: yaml.Node) -> tuple[FrontTurn, ...]:
-    """The turns that a list holds, or nothing.
-
-    Nearly all of its members have words, and say when or by whom; some say when. Lines are those of
-    the tree, 1-based.
-    """
-    members = members_of(tree, node)
-    spoken = [member for member in members if member.first(_WORDS)]
-    timed = sum(time_of(member) is not None for member in spoken)
-    voiced = sum(member.first(_WHO) is not None for member in spoken)
-    if min(len(spoken), timed) < _LEAST or max(timed, voiced) * _FEW < len(spoken) * (_FEW - 1):
-        return ()
-    rest = [it for it in members if not it.first(_WORDS) and not it.first(_HEADINGS)]
-    return tuple(_turns(members)) if voiced and len(rest) * _FEW <= len(members) else ()
-
-
-def _turns(members: Sequence[Member]) -> Iterator[FrontTurn]:
-    section = ""
-    for member in members:
-        text = member.first(_WORDS)
-        if text is None:
-            section = member.first(_HEADINGS) or section
-            continue
-        who = member.first(_WHO)
-        is_name = who is None or len(who) <= _LONGEST_NAME
-        for words in (text,) if is_name or who is None else (text, who):
-            yield FrontTurn(
-                text=words,
-                speaker=who if is_name else None,
-                time=time_of(member),
-                section=section,
-                lines=member.lines,
-            )
 
 
 _STRUCTURED = regex(r"#{1,6} \S|[-*+•] +\S|\d{1,3}[.)] \S")

@@ -21,12 +21,10 @@ from generator.model.source import UnknownKey
 from generator.read.front.fences import JSON, TOML, ends_of, fence_of, opening_below, raised, run_of
 from generator.read.front.front_lists import (
     FrontPart,
-    FrontTurn,
     FrontValue,
     is_section,
     talks_in,
     titled_entries,
-    turns_in,
 )
 from generator.read.front.front_members import FrontLabel, labels_in
 from generator.read.front.front_values import GROUPS, values_of, wrong_value
@@ -74,7 +72,6 @@ class FrontMatter(Value, frozen=True, kw_only=True):
     first: int | None = None
     last: int | None = None
     values: tuple[FrontValue, ...] = ()
-    turns: tuple[FrontTurn, ...] = ()
     labels: tuple[FrontLabel, ...] = ()
     talks: tuple[FrontPart, ...] = ()
     points: tuple[FrontPart, ...] = ()
@@ -212,7 +209,6 @@ def _read(tree: Tree, root: yaml.MappingNode, last: int) -> FrontMatter:
     own: list[FrontValue] = []
     unknown: list[UnknownKey] = []
     problems: list[Message] = []
-    turns: list[FrontTurn] = []
     talks: list[FrontPart] = []
     points: list[FrontPart] = []
     labels: tuple[FrontLabel, ...] = ()
@@ -236,9 +232,6 @@ def _read(tree: Tree, root: yaml.MappingNode, last: int) -> FrontMatter:
             first, last_line = entry.line, tree.span(entry.node)[1]
             points.append(FrontPart(key=entry.key, lines=(first, last_line)))
             continue
-        if spoken := turns_in(tree, entry.node):
-            turns.extend(spoken)
-            continue
         if given := talks_in(tree, entry):
             talks.append(given)
             continue
@@ -256,7 +249,6 @@ def _read(tree: Tree, root: yaml.MappingNode, last: int) -> FrontMatter:
     return FrontMatter(
         last=last,
         values=(*own, *values),
-        turns=tuple(turns),
         labels=labels,
         talks=tuple(talks),
         points=tuple(points),

@@ -9,7 +9,6 @@ what it is filed under, or has nothing but pictures, is about nothing that could
 What loops over other pages is a template.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from generator.model.message import Message
@@ -70,13 +69,7 @@ _MEETINGS = frozenset("call meeting".split())
 _BEFORE_ASIDE = regex(r"^.*(?:\(|\d\s[-–—]{1,2}\s)")
 _FEW_WORDS = 40
 _LINES_OF_AGENDA, _WORDS_OF_AGENDA = 50, 100  # with nothing beside what every meeting has
-_SHORT_LINE = 20
 _LEAST_UNFILLED = _SEVERAL = 2
-_FIGURES = regex(r"\d\d|://")
-_NUMBER_OF_CALL = regex(
-    r"(?:\b(?:meeting|webinar)[ -]id|\bid de (?:la )?(?:réunion|reunión)|会议号)\W{0,4}\d[\d ]{5,}",
-    re.IGNORECASE,
-)
 
 
 def note_of_no_talk(seed: SeedFile, parsed: Parsed) -> Problem | None:
@@ -146,8 +139,6 @@ def _told_by_lines(file: str, parsed: Parsed) -> Iterator[Message]:
         yield Message("problem.says_nothing")
     if _is_called_off(parsed):
         yield Message("problem.called_off")
-    if _is_invitation(parsed):
-        yield Message("problem.invitation")
     if leads_only(file, parsed) and not states_talk(parsed.front):
         yield Message("problem.leads_only")
     unfilled = [
@@ -241,20 +232,6 @@ def _is_called_off(parsed: Parsed) -> bool:
     points = [it.text for it in parsed.blocks if isinstance(it, Bullet)]
     is_off = len(texts) + len(points) == 1 and name_key([*texts, *points][0]) in IS_OFF
     return is_off or any(says_no_meeting(it) and CALLED_OFF.match(it) for it in texts)
-
-
-def _is_invitation(parsed: Parsed) -> bool:
-    """Whether a file gives the number of a call, and half of its short lines have figures or links.
-
-    So do invitations; minutes that begin so have a heading, or lines in words.
-    """
-    top = (line.printed[:_LONGEST] for line in parsed.lines[:_TOP])
-    if parsed.front.last or not any(map(_NUMBER_OF_CALL.search, top)):
-        return False
-    body = [line.printed[:_LONGEST] for line in parsed.lines if not is_blank(line.printed)]
-    numbered = sum(_FIGURES.search(line) is not None for line in body)
-    is_short = all(len(line.split()) <= _SHORT_LINE and line[0] != "#" for line in body)
-    return is_short and numbered * 2 >= len(body)
 
 
 def _says_nothing(file: str, parsed: Parsed) -> bool:

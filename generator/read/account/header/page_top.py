@@ -29,7 +29,7 @@ from generator.read.account.titles.usual_show import show_above
 from generator.read.grammar import details
 from generator.read.grammar.people.introductions import behind_by
 from generator.read.grammar.speech.quotation_marks import unquoted
-from generator.read.outline.blocks import Block, Heading, Paragraph, Row, is_largest, is_marked
+from generator.read.outline.blocks import Block, Heading, Paragraph, Row, is_marked
 from generator.read.outline.broken_lines import goes_on
 from generator.read.outline.events.days import slot_at_end
 from generator.read.outline.events.event_names import ends_as_event
@@ -101,7 +101,6 @@ def read_header(
         elif (
             not (page.day and _is_link(block))
             and not (isinstance(block, Heading) and block.level == of_facts)
-            and not (page.is_untitled and not is_largest(block))
             and finder.takes(block)
         ):
             title, beside = _titled(block, page, seen)

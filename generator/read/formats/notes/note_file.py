@@ -25,7 +25,6 @@ from generator.read.formats.notes.program_lines import (
     contents_lines,
     directive_lines,
     slide_lines,
-    speakers_told,
 )
 from generator.read.formats.notes.reference_links import defines_link, link_targets, with_targets
 from generator.read.formats.notes.stated_above import with_stated
@@ -184,11 +183,8 @@ def _without_inline(lines: Iterable[Repaired], front: FrontMatter) -> Iterable[R
     known = codes.keys() | {place for place, line in enumerate(every) if line.code is not None}
     targets, tags, bare = link_targets(texts), HtmlLines(), bare_headings(texts)
     labels = _labels(texts, known, displayed, targets)
-    named = {at: it for at, it in speakers_told(texts).items() if labels.get(at) == MARKUP}
-    labels = {at: label for at, label in labels.items() if at not in named}
     held: list[tuple[Repaired, str]] = []
-    for place, printed in enumerate(every):
-        line = printed.read_as(named[place], BECAUSE) if place in named else printed
+    for place, line in enumerate(every):
         label, marked = labels.get(place), line.text
         if label is None and not held and not tags.is_open:
             if is_plain(marked):

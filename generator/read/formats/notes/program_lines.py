@@ -6,8 +6,7 @@ how to show a page; what stands inside of any but `@Metadata` is the writer's. S
 and Hugo that stand alone (`{% include links.md %}`, `{{< figure src="weir.png" >}}`) but for those
 with words to read, attributes and extensions (`{: .no_toc}`, `{::options toc="1" /}`), and code
 of Ruby (`<%= talks %>`). MDX has modules, comments and components as
-well: `import Player from "./player"`, `{/* later */}`, `<Player id="abc" />`. A component may say
-who speaks: `<Speaker name="Ada Okafor" />`.
+well: `import Player from "./player"`, `{/* later */}`, `<Player id="abc" />`.
 
 Of slides in Markdown (remark, reveal.js, Slidev) the lines that tell how to show them: below the
 `---` between slides, and above the first, stand properties (`class: center, middle`, `layout:
@@ -16,9 +15,8 @@ only the speaker sees, `::right::` and `.left-column[` to its `]` place what the
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from generator.read.vocabulary.keys import Field, field_of
 from generator.text.markdown.template_code import has_words
 from generator.text.regex import regex
 
@@ -47,8 +45,6 @@ _ALONE = regex(r"\s*+(?:\{/\*.{0,1000}\*/\}|</?[A-Z][\w.]{0,60}(?:\s[^<>]{0,1000
 """A comment or a component that is all of a line."""
 
 _COMPONENT_BEGINS = regex(r"\s*<[A-Z][\w.]{0,60}(?:\s[^<>]{0,1000})?")
-_COMPONENT = regex(r"\s*<(?P<what>[A-Z][A-Za-z]{0,60})(?!\S)")
-_NAMED = regex(r"(?<!\S)name=(?P<sign>[\"'])(?P<name>[^\"<>{}]{3,80}?)(?P=sign)")
 _TAG_ENDS = regex(r"[^<>]{0,1000}>\s*")
 _LONGEST_MODULE = 200  # lines
 
@@ -131,24 +127,6 @@ def _module_lines(lines: Sequence[str]) -> Iterator[int]:
             yield from (start,)
         elif line.lstrip()[:1] == "<" and _COMPONENT_BEGINS.fullmatch(line):
             yield from range(start, _end(lines, start, _TAG_ENDS.fullmatch))
-
-
-def speakers_told(lines: Sequence[str]) -> Mapping[int, str]:
-    """What components say of who speaks, by the indexes of the lines that do.
-
-    >>> speakers_told(["<Speaker", "  name='Ada Okafor'", "/>", "<Note name='Weirs' />"])
-    {1: 'Speaker: Ada Okafor'}
-    """
-    speakers: dict[int, str] = {}
-    what = ""
-    for index, line in enumerate(lines):
-        begins = _COMPONENT.match(line) if "<" in line else None
-        what = begins["what"] if begins else what
-        named = _NAMED.search(line) if field_of(what) is Field.SPEAKER else None
-        if named is not None:
-            speakers[index] = f"{what}: {named['name']}"
-        what = "" if ">" in line or not line.strip() else what
-    return speakers
 
 
 def _end(lines: Sequence[str], start: int, is_last: Callable[[str], object]) -> int:

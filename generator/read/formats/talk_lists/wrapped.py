@@ -1,8 +1,7 @@
 """A tree of values without what services wrap talks in, with a key for each value.
 
 In: the tree of a JSON or YAML file. Out: the same, with lists in place of `{edges: [{node: …}]}`,
-objects in place of rows below the names of their columns, and what groups say of a talk, or what it
-says in several languages, among its own members.
+and what groups say of a talk, or what it says in several languages, among its own members.
 """
 
 import operator
@@ -23,7 +22,6 @@ from generator.read.formats.talk_lists.members import (
 )
 from generator.read.outline.events.event_names import is_event_alone
 from generator.read.vocabulary.keys import Field, field_of
-from generator.read.vocabulary.privacy_words import SORT_OF, WITH_DATES
 from generator.text.caches import remembered
 from generator.text.language import language_tag
 from generator.text.naming.normal import name_key, words
@@ -39,7 +37,6 @@ _INSIDE = {"node": {"cursor"}, "fields": {"id", "createdTime"}}
 _OF_MEETUP = frozenset({"urlname", "eventUrl"})  # which keeps whose event it is in a group
 _TEXTS = frozenset({Field.TITLE, Field.BRIEF})
 _IN_LANGUAGE = regex(r"(?P<key>.+?)(?:[_ -](?P<tag>(?!id|no)[a-z]{2}(?:[-_][A-Z][A-Za-z]{1,3})?))")
-_OF_READERS = frozenset(map(name_key, SORT_OF.keys() - WITH_DATES))
 _LEAST_LANGUAGES, _LONGEST_TAG = 2, 7
 _KINDS = frozenset({"presentation", "talk"})
 _OTHER_TITLES = ("talk", "session", "topic", "subject")
@@ -92,7 +89,7 @@ def plain(node: Node) -> Node:
     if isinstance(node, JsonLeaf):
         return node
     if isinstance(node, Array):
-        items = _told_together(tuple(map(plain, _by_columns(node.items) or node.items)))
+        items = _told_together(tuple(map(plain, node.items)))
         same = all(map(operator.is_, items, node.items))
         return node if same else Array(items=items)
     edges = node.objects("edges")
@@ -126,24 +123,6 @@ def _lent(key: str, group: Node, beside: Mapping[str, Node]) -> Iterator[tuple[s
             is_place = of_links and is_web_address(leaf.text.strip())
             if of_service or is_place or (of_event and field_in(name, leaf) in GIVEN):
                 yield name, leaf
-
-
-def _by_columns(rows: Sequence[Node]) -> tuple[Node, ...]:
-    """The objects that rows are below the names of their columns: `[[Title, Who], [Weirs, Ada]]`.
-
-    Nothing, where the first row names no title, or nothing else that is known; or where a column
-    may say which of them are private.
-    """
-    keys = [it.text for it in _leaves(rows[0])] if rows else []
-    fields = {field_of(key) for key in keys} - {None}
-    if Field.TITLE not in fields or len(fields) < 2 or len({*keys}) < len(keys):
-        return ()
-    cells = [_leaves(row) for row in rows[1:]]
-    if any(name_key(key) in _OF_READERS for key in keys):
-        return ()
-    if not all(0 < len(it) <= len(keys) for it in cells):
-        return ()
-    return tuple(Object(members=dict(zip(keys, it, strict=False))) for it in cells)
 
 
 def _told_together(items: tuple[Node, ...]) -> tuple[Node, ...]:
@@ -213,13 +192,6 @@ def _of_slot(members: dict[str, Node]) -> dict[str, Node]:
             others = {name: it for name, it in members.items() if name != key}
             return {"kind" if name == "title" else name: own[name] for name in own} | others
     return members
-
-
-def _leaves(row: Node) -> tuple[JsonLeaf, ...]:
-    """The values of a row, or nothing where it is none."""
-    items = row.items if isinstance(row, Array) else ()
-    leaves = tuple(it for it in items if isinstance(it, JsonLeaf))
-    return leaves if len(leaves) == len(items) else ()
 
 
 def _in_one_language(members: dict[str, Node]) -> dict[str, Node]:

@@ -21,7 +21,6 @@ from generator.read.outline.blocks import (
     Bullet,
     Heading,
     Paragraph,
-    Speech,
     block_behind,
     is_marked,
     is_quoted,
@@ -30,7 +29,6 @@ from generator.read.outline.sections import SectionRule, rule_for
 from generator.read.outline.turns.posts import (
     are_people,
     bold_names,
-    has_words,
     is_plain_item,
     label_of,
     names_alone,
@@ -69,7 +67,7 @@ def heads_of(
             candidates[index] = msgspec.structs.replace(head, sure=sure)
     if _are_chapters(candidates.values()):
         candidates = {i: msgspec.structs.replace(it, sure=False) for i, it in candidates.items()}
-    known = _who_speak(blocks, candidates, page) or _alone(blocks, candidates)
+    known = _who_speak(blocks, candidates, page)
     known |= {it.speaker for it in headings.values() if it.speaker and is_numbered_role(it.speaker)}
     named = {index: head for index, head in candidates.items() if head.speaker in known}
     if len(named) <= on_one_line.total():  # else lines like these are a chat beside a talk
@@ -77,7 +75,6 @@ def heads_of(
     timed_only = {index: head for index, head in candidates.items() if head.speaker is None}
     names = {head.speaker for head in named.values()}
     alone = len(names) == 1 and not on_one_line and not any(it.sure for it in named.values())
-    alone = alone and not _alone(blocks, candidates)
     if len(named) >= _LEAST_NAMED and not alone:
         return timed_only | named
     return timed_only if len(timed_only) >= _LEAST_TIMES else {}
@@ -88,19 +85,6 @@ def _are_chapters(heads: Iterable[Turn]) -> bool:
     timed = [f"{head.speaker}" for head in heads if head.speaker and head.time]
     once = len(timed) >= _LEAST_CHAPTERS and len(timed) == len(set(timed))
     return once and not any(begins_with_given_name(it) or is_role(it) for it in timed)
-
-
-def _alone(blocks: Sequence[Block], heads: Mapping[int, Turn]) -> frozenset[str]:
-    """Who alone speaks, by name, from the first line on: below other labels stand no words."""
-    spoken = [
-        head.speaker
-        for index, head in heads.items()
-        if head.speaker and index + 1 not in heads and has_words(blocks[index + 1 : index + 2])
-    ]
-    names = frozenset(filter(None, spoken))
-    is_first = not any(isinstance(it, Paragraph | Bullet) for it in blocks[: min(heads, default=0)])
-    is_one = len(names) == 1 and all(map(is_full_name, names)) and len(spoken) >= _LEAST_TIMES
-    return names if is_first and is_one else frozenset()
 
 
 def _who_speak(blocks: Sequence[Block], heads: Mapping[int, Turn], page: Page) -> frozenset[str]:
@@ -233,35 +217,3 @@ def is_words(block: Block, rules: tuple[SectionRule, ...]) -> bool:
         return False
     name = block.title.name if block.title else ""
     return rule_for(name, rules) is None or is_of_record(name)  # `The SPEAKER:`
-
-
-def with_words_under_names(
-    blocks: Sequence[Block], rules: tuple[SectionRule, ...], page: Page
-) -> Sequence[Block]:
-    """The blocks, with list items that are nothing but names, and have words under them, as turns.
-
-    So do lists of terms print a dialogue (`<dt>Name<dd>words`). Each name comes again.
-    """
-    named = {
-        index: block.children[0]
-        for index, block in enumerate(blocks)
-        if isinstance(block, Bullet)
-        and len(block.children) == 1
-        and label_of(block.text)
-        and rule_for(block.text, rules) is None
-        and block.text not in page.silent
-    }
-    counted = Counter(blocks[index].text for index in named)
-    if len(counted) < _LEAST_NAMED or len(named) < _LEAST_HEADINGS or min(counted.values()) < 2:
-        return blocks
-    return tuple(
-        Speech(
-            speaker=block.text,
-            time=None,
-            text=named[index].text,
-            lines=(block.lines[0], named[index].lines[1]),
-        )
-        if index in named
-        else block
-        for index, block in enumerate(blocks)
-    )

@@ -27,7 +27,6 @@ from generator.read.outline.turns.speech_heads import (
     heads_of,
     is_words,
     speakers_on_one_line,
-    with_words_under_names,
 )
 from generator.read.page import Page
 from generator.text.quantities import timecode
@@ -42,7 +41,6 @@ def with_speeches(
 
     `rules` say which lines are headings by their name.
     """
-    blocks = with_words_under_names(blocks, rules, page)
     on_one_line = speakers_on_one_line(blocks)
     chapters = {line.lines[0] for run in lists_of_chapters(blocks) for line in run}
     heads = {
