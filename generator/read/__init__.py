@@ -24,7 +24,6 @@ from generator.read.account.paths.name_dates import days_by_siblings
 from generator.read.account.paths.name_families import name_families
 from generator.read.account.paths.name_titles import files_in_order
 from generator.read.account.people.turns.usual_voices import with_usual_voices
-from generator.read.account.titles.event_titles import with_shared_events
 from generator.read.account.titles.shared_shows import with_shared_shows
 from generator.read.dialects import DIALECTS, GENERAL
 from generator.read.files.batch import Job, read_all
@@ -85,7 +84,7 @@ def read(config: Config) -> Reading:
     shows = site_shows(listing.files, config.max_file_bytes)
     of_files = episode_folders(files.values())
     folders = {source: of_files[file] for source, file in files.items()}
-    accounts = with_shared_events(with_shared_shows(read_accounts, files, folders), folders)
+    accounts = with_shared_shows(read_accounts, files, folders)
     accounts = with_site_shows(accounts, files, shows)
     accounts = with_whole_names(accounts, people.people, files, folders)
     lines = sum(len(seed.source.lines) for seed in seeds)

@@ -20,7 +20,6 @@ from generator.read.account.sections.spoken_sections import lines_in_italics
 from generator.read.account.seed_accounts import accounts_of_seed
 from generator.read.account.source_facts import stated_language
 from generator.read.account.titles.site_menus import below_menu, with_menu
-from generator.read.account.titles.talks_below_names import with_talk_below_name
 from generator.read.dialects import GENERAL, read_page, recognise
 from generator.read.dialects.general_notes import tells_of_event
 from generator.read.dialects.listed_talks import read_listed, with_stated
@@ -143,7 +142,6 @@ def _told(
     result = with_titles_of_names(
         result, parsed.blocks, parsed.lines, name, is_markdown=form.marked
     )
-    result = with_talk_below_name(result, parsed.blocks, seed.id, path_of(seed.file).stem)
     parsed = msgspec.structs.replace(parsed, blocks=())  # nor is its outline
     accounts, times = accounts_of_seed(seed, parsed, front, result, name)
     lines = without_needless(parsed.lines, accounts, BECAUSE)

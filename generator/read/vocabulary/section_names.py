@@ -58,9 +58,6 @@ PROSE = _rule(
 )
 """Sections that list things of no one sort: links, references, tasks, somebody's life."""
 
-LIVES = names(SECTIONS_OF_PROSE["lives"])
-"""Sections that tell of somebody's life."""
-
 LINKS = names(SECTIONS_OF_PROSE["links"])
 """Sections that hold nothing but links."""
 
