@@ -30,7 +30,8 @@ class DateRole(StrEnum):
     """Whose date it is, as far as the place where it stands says.
 
     `GIVEN` and `PUBLISHED` are the talk's, `PAGE` is that of the page which tells of it, `NOTE` of
-    the note, `SAVED` of the saving. `TITLE` stands in the talk's title, `TOLD` in a sentence that
+    the note, `SAVED` of the saving. `TITLE` stands in the talk's title, and is `SET_OFF` at its end
+    as well where a dash or a comma parts it from the words; `TOLD` stands in a sentence that
     says when somebody spoke. `UNNAMED` stands there as a date and no more, and `NAME` in the
     name of the file or of a folder.
     """
@@ -38,6 +39,7 @@ class DateRole(StrEnum):
     GIVEN = "given"
     PUBLISHED = "published"
     TITLE = "title"
+    SET_OFF = "set off"
     TOLD = "told"
     UNNAMED = "unnamed"
     PAGE = "page"
@@ -146,11 +148,12 @@ def talk_dates(dates: Iterable[RoleDate], *, own_notes: bool) -> TalkDates:
 
     What is said of the talk counts first: when it was given, when it was published, a date in its
     title, then a sentence about it; a day that title and file's name share counts before that of
-    publishing, and so does one of the title in the year before it. A date with no more to it is the
-    talk's in a transcript, a record or minutes. In somebody's notes (`own_notes`) it is the note's,
-    and the talk's only where nothing else says when that was; a date in the file's name comes last,
-    unless it is some days before that of a note: a talk is older than what is written of it. Of a
-    month that counts, the one day that anything but the note or its saving says is the talk's.
+    publishing, and so does one that is set off in the title, of the year before it. A date with no
+    more to it is the talk's in a transcript, a record or minutes. In somebody's notes (`own_notes`)
+    it is the note's, and the talk's only where nothing else says when that was; a date in the
+    file's name comes last, unless it is some days before that of a note: a talk is older than what
+    is written of it. Of a month that counts, the one day that anything but the note or its saving
+    says is the talk's.
     """
     dates = tuple(dates)
     of: dict[DateRole, str] = {}
@@ -160,8 +163,9 @@ def talk_dates(dates: Iterable[RoleDate], *, own_notes: bool) -> TalkDates:
             of[date.role] = date.iso
     unnamed, named = of.get(DateRole.UNNAMED), of.get(DateRole.NAME)
     titled = of.get(DateRole.TITLE)
-    is_earlier = _is_before(titled, of.get(DateRole.PUBLISHED), dt.timedelta(0), _YEAR)
-    if is_earlier or (titled and len(titled) == _DAY and titled == named):
+    apart = of.get(DateRole.SET_OFF)
+    is_earlier = _is_before(apart, of.get(DateRole.PUBLISHED), dt.timedelta(0), _YEAR)
+    if (is_earlier and apart == titled) or (titled and len(titled) == _DAY and titled == named):
         of.pop(DateRole.PUBLISHED, None)
     role = next((role for role in _OF_TALK if role in of), None)
     published = of[role] if role else None

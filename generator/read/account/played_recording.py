@@ -9,6 +9,7 @@ from generator.model.account_head import Recording
 from generator.read.outline.headings.titles import HEADING_MARK
 from generator.read.talk_facts import TalkFacts, facts_of_address
 from generator.read.vocabulary.keys import Field, field_of
+from generator.read.vocabulary.section_names import is_links
 from generator.read.vocabulary.word_lists import WORDS
 from generator.text.markdown.character_references import unescaped
 from generator.text.markdown.template_code import players
@@ -92,11 +93,13 @@ def played_recording(lines: Iterable[str]) -> TalkFacts:
     if (address := only_address(below)) and recording_of(address) is not None:
         return facts_of_address(address)
     says_so = False
+    above: tuple[str, ...] = ()
     links = frozenset(alone)
     for place, line in enumerate(below):
         if "://" not in line or len(line) > _LONGEST:
             if place < _TOP and line[:_SHORT].strip():
                 says_so = _is_called_so(line)
+                above = (*above, line[:_SHORT].strip())
             continue
         for recording in recordings_in(line):
             if recording.start:
@@ -109,7 +112,7 @@ def played_recording(lines: Iterable[str]) -> TalkFacts:
         if (place < _TOP and is_shown) or (place == 0 and HEADING_MARK.match(line)):
             called.update((it.whole, address) for it, address in _addresses_in(line))
         if place < _TOP and len(line) <= _SHORT:
-            called.update(_called_so(line))
+            called.update(_called_so(line, is_list=_is_of_links(above)))
     timed = {it for it, seconds in starts.items() if len(seconds) >= _LEAST}
     shown = called.keys() & timed if called and timed else set(called) or timed
     shown = shown or _only_framed(every)
@@ -228,16 +231,27 @@ def _is_called_so(line: str) -> bool:
     return is_head and field_of(text.strip(f"{_MARKS}#:：")) is Field.RECORDING
 
 
-def _called_so(line: str) -> Iterator[tuple[Recording, str]]:
-    """The recordings to which links lead whose words say that it is the talk's."""
+def _is_of_links(above: Sequence[str]) -> bool:
+    """Whether nothing but a title stands above a line, or the line above heads a list of links."""
+    *others, last = above or ("",)
+    is_title = not others and HEADING_MARK.match(last) is not None
+    return is_title or not last or is_links(last.strip(f"{_MARKS}#:："))
+
+
+def _called_so(line: str, *, is_list: bool) -> Iterator[tuple[Recording, str]]:
+    """The recordings to which links lead whose words say that it is the talk's.
+
+    In a list of links (`is_list`) a site's name says so as well: `- YouTube: https://…`.
+    """
     printed_in_full = _WORDS_AND_ADDRESS.fullmatch(line.strip())
-    is_list = printed_in_full or line.lstrip(_MARKS).startswith("[")  # of links, no sentence
+    is_list &= bool(printed_in_full) or line.lstrip("-*+ ").startswith("[")  # no sentence
+    is_list &= not line[:1].isspace()
     for link in [printed_in_full] if printed_in_full else _LINK.finditer(line):
         if _ANOTHER.search(line, 0, link.start()):
             return
         printed = frozenset(words(_ASIDE.sub("", link["words"])))
         is_name = not _NAMES.isdisjoint(printed) and printed <= _BESIDE
-        is_name |= bool(is_list) and field_of(link["words"]) is Field.RECORDING
+        is_name |= is_list and field_of(link["words"]) is Field.RECORDING
         recording = recording_of(link["address"])
         if recording is not None and (is_name or not _SAYS_SO.isdisjoint(printed)):
             yield recording.whole, link["address"]

@@ -56,7 +56,7 @@ from generator.text.regex import regex
 DraftOf = Callable[[tuple[Block, ...], Page], Draft]
 """Blocks of one talk into its account."""
 
-_MAX_NAME = 200
+_MAX_NAME, _LEAST_WORDS = 200, 3
 _MOST_WORDS = 8  # of the name of an event that no word shows to be one
 _LEAST_HEARD = 2
 
@@ -140,6 +140,12 @@ def are_parts(notes: EventNotes, page: Page) -> bool:
     return 2 * sum(not page.words.is_large(it) for it in names) > len(speakers)
 
 
+def _is_titled(talk: TalkInEvent) -> bool:
+    """Whether the line below a name may be a title: of some words, and no sentence."""
+    text = talk.blocks[1].text if talk.blocks[1:] else ""
+    return len(text) <= _MAX_NAME and len(text.split()) >= _LEAST_WORDS and text[-1:] not in ".!?"
+
+
 def _are_people(notes: EventNotes) -> bool:
     """Whether the headings are nothing but names of those who give one talk, below `Speakers`."""
     first = notes.talks[0].blocks[0].lines
@@ -147,9 +153,11 @@ def _are_people(notes: EventNotes) -> bool:
     asks = bool(heads) and field_announced(heads[-1]) in TALKING_FIELDS
     is_talk = notes.title is not None and not is_of_event(notes.title.text)
     names = ((unmarked(it.blocks[0].text),) for it in notes.talks)
+    titled = sum(_is_titled(it) for it in notes.talks)
     return (
         asks
         and is_talk
+        and 2 * titled <= len(notes.talks)
         and all(it.speakers == name for it, name in zip(notes.talks, names, strict=True))
     )
 

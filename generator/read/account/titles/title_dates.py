@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.model.base import Statement
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts
-from generator.text.quantities.dates import FULL_DAY, find_dates
+from generator.text.quantities.dates import FULL_DAY, FoundDate, find_dates
 from generator.text.quantities.unclear_dates import day_of_year, unclear_date
 from generator.text.regex import regex
 
@@ -47,11 +47,23 @@ def month_behind_title(facts: TalkFacts) -> Iterator[RoleDate]:
 
 
 def dates_in_titles(titles: Iterable[Statement]) -> tuple[RoleDate, ...]:
-    """The days that titles print: `Rivers — 17 October 2025`. A month may be its subject."""
-    dates = (date for title in titles for date in find_dates(title.text))
-    return tuple(
-        RoleDate(role=DateRole.TITLE, iso=it.iso) for it in dates if len(it.iso) == FULL_DAY
+    """The days that titles print: `Rivers — 17 October 2025`. A month may be its subject.
+
+    So may a day, but for one that is set off at the end.
+    """
+    found = tuple((it, date) for it in titles for date in find_dates(it.text))
+    days = tuple((it, date) for it, date in found if len(date.iso) == FULL_DAY)
+    apart = (date for it, date in days if _is_set_off(it.text, date))
+    return (
+        *(RoleDate(role=DateRole.TITLE, iso=date.iso) for _, date in days),
+        *(RoleDate(role=DateRole.SET_OFF, iso=date.iso) for date in apart),
     )
+
+
+def _is_set_off(title: str, date: FoundDate) -> bool:
+    """Whether a date stands behind the words of a title and a dash, a comma or a bracket."""
+    before = title[: date.start].rstrip()
+    return not title[date.end :].strip(" )]") and before.endswith((*SEPARATORS, "(", "["))
 
 
 def _month_of_title(title: str) -> str | None:

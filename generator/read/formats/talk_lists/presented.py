@@ -25,6 +25,7 @@ from generator.read.formats.talk_lists.members import (
 )
 from generator.read.grammar.labelled import has_ideographs
 from generator.read.vocabulary.keys import Field, field_of
+from generator.read.vocabulary.unknown_values import is_unknown
 from generator.text.naming.normal import name_key
 
 _OF_LIVES = frozenset({"bio", "biography"})
@@ -122,7 +123,7 @@ def _is_phrase(record: Object, key: str) -> bool:
     The one topic of a day may be a word: `topic: Swagger`.
     """
     leaf = record.text(key)
-    if leaf is None or leaf.text.casefold() in NOT_GIVEN:
+    if leaf is None or leaf.text.casefold() in NOT_GIVEN or is_unknown(leaf.text):
         return False
     is_of_day = name_key(key) in _TOPIC and is_dated(record)
     return is_of_day or " " in leaf.text.strip() or has_ideographs(leaf.text)

@@ -258,7 +258,8 @@ def _facts(record: Object) -> TalkFacts:
     stated = (
         StatedValue(key=key, field=field, text=leaf.text, at=_ANYWHERE)
         for key, leaf in members_of(record)
-        if (field := field_in(key, leaf)) and field in _FACTS and not is_first_page(leaf.text)
+        if (field := field_in(key, leaf)) in _FACTS
+        and not (field is Field.ADDRESS and is_first_page(leaf.text))
     )
     return together(facts_of(value, _LISTED) for value in stated)
 

@@ -2,7 +2,8 @@
 
 `* Old weirs` above `- RiverConf, Bonn (30.11.2031) (slides)`; a line or a heading above such
 points, perhaps with words on the talk between them, of which the last end with a colon. Of what was
-given at several events the first has the day and the event, and all stand on the talk's page.
+given at several events the first with a whole day gives the talk its day and event; all stand on
+the talk's page.
 """
 
 from collections.abc import Iterator, Sequence
@@ -17,12 +18,15 @@ from generator.read.outline.blocks import (
     heading_of,
     marked_heading,
 )
+from generator.read.outline.events.event_names import ends_as_event
+from generator.read.outline.events.lists.columns import LEAST_WORDS
 from generator.read.outline.events.lists.event_of_point import ADDRESS, AROUND, MAX_TITLE
 from generator.read.outline.events.lists.links_of_point import only_recording, start_of_links
 from generator.read.outline.events.lists.listed_points import notes_of_talks
 from generator.read.outline.events.talk_in_event import TalkInEvent
 from generator.read.outline.events.talks import EventNotes
-from generator.read.vocabulary.event_words import names_talks, tells_talks
+from generator.read.vocabulary.event_words import MEDIA, names_talks, tells_talks
+from generator.text.naming.normal import words
 from generator.text.quantities.dates import find_date
 from generator.text.regex import regex
 
@@ -37,11 +41,15 @@ _LEVEL = 6
 
 
 class _Occasion(Value, frozen=True, kw_only=True):
-    """A point that says at which event a talk was given, and when (ISO, of any precision)."""
+    """A point that says at which event a talk was given, and when (ISO, of any precision).
+
+    `is_placed` says that a place stands behind the event, or that it is called as events are.
+    """
 
     point: Bullet
     event: str
     date: str
+    is_placed: bool
 
 
 class _Given(Value, frozen=True, kw_only=True):
@@ -62,15 +70,21 @@ def given_at_events(blocks: Sequence[Block], file_name: str) -> EventNotes | Non
     if not any(map(tells_talks, (file_name, first.name if first else ""))):
         return None
     given = list(_given(blocks))
-    words = {block.lines for it in given for block in it.words}
-    points = [it for it in blocks if isinstance(it, Bullet) and it.lines not in words]
+    occasions = [on for it in given for on in it.occasions]
+    if not given or not all(it.title.name for it in given):
+        return None  # somewhere nothing is a title
+    long = sum(len(it.title.name.split()) >= LEAST_WORDS for it in given)
+    placed = sum(it.is_placed for it in occasions)
+    if long < _SHARE * len(given) or placed < _SHARE * len(occasions):
+        return None
+    between = {block.lines for it in given for block in it.words}
+    points = [it for it in blocks if isinstance(it, Bullet) and it.lines not in between]
     n_points = sum(len(it.children) or 1 for it in points)
-    n_occasions = sum(len(it.occasions) for it in given)
     if len({it.title.name for it in given}) < _LEAST_TITLES:
         return None
-    if n_occasions < max(_LEAST, _SHARE * n_points):
+    if len(occasions) < max(_LEAST, _SHARE * n_points):
         return None
-    inside = words | {it.title.lines for it in given}
+    inside = between | {it.title.lines for it in given}
     inside |= {on.point.lines for it in given for on in it.occasions}
     return notes_of_talks(blocks, map(_talk, given), inside)
 
@@ -92,7 +106,9 @@ def _given(blocks: Sequence[Block]) -> Iterator[_Given]:
             run = list(takewhile(_is_point, blocks[index:]))
             occasions = _occasions([it for it in run if isinstance(it, Bullet)])
             place = _place_of_title(blocks, start, index) if occasions else None
-            if place is not None:
+            if place is None and occasions:
+                yield _Given(title=_title("", block), occasions=occasions)
+            elif place is not None:
                 above = blocks[place]
                 heading = heading_of(above)
                 title = _title(heading.name if heading else above.text, above)
@@ -129,8 +145,8 @@ def _place_of_title(blocks: Sequence[Block], start: int, end: int) -> int | None
 
 def _occasions(points: Sequence[Bullet]) -> tuple[_Occasion, ...]:
     """The occasions that points are, or nothing where some are none."""
-    found = tuple(filter(None, map(_occasion, points)))
-    return found if points and len(found) >= len(points) else ()
+    occasions = tuple(filter(None, map(_occasion, points)))
+    return occasions if points and len(occasions) >= len(points) else ()
 
 
 def _occasion(point: Bullet) -> _Occasion | None:
@@ -148,16 +164,18 @@ def _occasion(point: Bullet) -> _Occasion | None:
     front = _FIGURES.sub("", text[:start]).strip(f"{AROUND})")
     behind = text[end:].strip(f"{AROUND})")
     name = front or behind
-    event = _PARTS.split(name)[0].strip(AROUND)
+    event, *places = (it.strip(AROUND) for it in _PARTS.split(name))
     is_long = len(name.split()) > _MOST_WORDS or bool(front and behind)
+    is_long |= MEDIA.issuperset(words(event))  # `Slides (2031)`
     if is_long or not next(filter(str.isalpha, event), "a").isupper() or _SENTENCE.search(name):
         return None
-    return _Occasion(point=point, event=event, date=iso)
+    is_placed = any(places) or ends_as_event(event)
+    return _Occasion(point=point, event=event, date=iso, is_placed=is_placed)
 
 
 def _talk(given: _Given) -> TalkInEvent:
     """The talk, at the first event at which it was given."""
-    first = min(given.occasions, key=lambda it: it.date)
+    first = min(given.occasions, key=lambda it: (-len(it.date), it.date))
     points = tuple(it.point for it in given.occasions)
     addresses = (match["address"] for it in points for match in ADDRESS.finditer(it.text))
     return TalkInEvent(

@@ -140,7 +140,7 @@ def point_of(block: Bullet, *, is_behind: bool = False) -> Point | None:
     elif block.title and is_first and not set_off:
         (first, last), behind = block.title, None
         speakers, event = beside_set_off(main[last:])
-        who = Who(speakers=speakers)
+        who = Who(speakers=speakers or (who.speakers if given else ()))
     part = beside.part if beside and who.speakers == beside.speakers else None
     event = part if part and is_event(part) else event
     title = bare_title(text[first : min(last, behind or last)])

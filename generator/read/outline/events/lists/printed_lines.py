@@ -60,8 +60,9 @@ def printed_lines(blocks: Sequence[Block], name: str) -> EventNotes | None:
         return None
     lines = list(_lines(blocks))
     near = (name, *(it.text for it in lines[:_MOST]))
-    # Logs and diaries begin lines with such days, too, and may have a year in their titles.
-    is_log = any(_YEAR.match(it.day) for it in lines)
+    # Logs and diaries begin lines with days in figures, too: then name or title say what it is.
+    is_log = any(it.begins_day and not any(map(str.isalpha, it.day)) for it in lines)
+    near = near[:_FEW] if is_log else near
     tells = (tells_talks, tells_series, ends_as_event if is_log else is_of_event)
     of_talks = any(tell(it) for it in near if len(it) <= _LONGEST for tell in tells)
     n_days, n_times = sum(it.begins_day for it in lines), sum(bool(it.time) for it in lines)
@@ -140,10 +141,10 @@ def _talks(lines: Sequence[Line], starts: Sequence[int]) -> tuple[TalkInEvent, .
 def _is_announced(day: Line, *below: Line) -> bool:
     """Whether a day heads a title that is quoted or behind whose `by` somebody stands, or both.
 
-    Alone it heads a title and who gives it, with a post or a place, in any order. Days that begin
-    with their year (`2031-05-06`) are those of logs as well, and say nothing.
+    Alone it heads a title and who gives it, with a post or a place, in any order. Days in figures
+    (`2031-05-06`) are those of logs as well, and say nothing.
     """
-    if _YEAR.match(day.day):
+    if not any(map(str.isalpha, day.day)):
         return False
     sorts = {it.sort for it in below[:_FEW]}
     named = "".join(it.text for it in below[:_FEW] if it.sort is LineSort.NAMES)
