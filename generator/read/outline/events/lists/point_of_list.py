@@ -137,7 +137,7 @@ def point_of(block: Bullet, *, is_behind: bool = False) -> Point | None:
         # `"Weirs", River Colloquium, Bonn, May 2031`
         (first, last), behind, who = quoted.span("quoted"), None, Who()
         event = event or quoted["event"]
-    elif block.title and is_first and not set_off:
+    elif block.title and is_first and not set_off and _is_title(main, *block.title):
         (first, last), behind = block.title, None
         speakers, event = beside_set_off(main[last:])
         who = Who(speakers=speakers or (who.speakers if given else ()))
@@ -187,6 +187,13 @@ def _at_event(
     if front is not None and (event := as_event(front[0])):
         return first + front[1], None, event
     return first, *event_in(main, last if block.bold else 0)
+
+
+def _is_title(main: str, first: int, last: int) -> bool:
+    """Whether what is set off is a title: no event or town in front of one that is not."""
+    words, behind = main[first:last], main[last:].strip()
+    is_alone = not behind[:1].isalpha() or beside_set_off(behind)[1] is not None
+    return not is_event(words) and (is_alone or " " in words)
 
 
 def _in_front(text: str) -> tuple[str, ...]:

@@ -24,7 +24,7 @@ from generator.read.outline.blocks import (
     marked_heading,
 )
 from generator.read.outline.events.days import day_at_front, day_in, slot_of, year_in
-from generator.read.outline.events.event_names import ends_as_event, is_of_event
+from generator.read.outline.events.event_names import is_of_event
 from generator.read.outline.events.lists.columns import LEAST_WORDS, mean_words
 from generator.read.outline.events.lists.line_sorts import (
     AROUND,
@@ -47,6 +47,7 @@ _LEAST, _FEW, _SHARE, _UNIQUE, _MOST = 3, 2, 0.6, 0.8, 5
 _LONGEST = 200
 _MARKS = f'{AROUND}“”„"«»‘’'
 _YEAR = regex(r"(?:19|20)\d\d")
+_POST = regex(r"[(,]|\b(?:Dr|Prof)\b")
 _TERM = regex(r"(?<!\d)(?P<first>(?:19|20)\d\d)\s?[/–-]\s?(?:(?:19|20)\d\d|\d\d)(?![\d-])")
 """The years over which a term goes: `2018/2019`, `2018/19`."""
 
@@ -63,7 +64,7 @@ def printed_lines(blocks: Sequence[Block], name: str) -> EventNotes | None:
     # Logs and diaries begin lines with days in figures, too: then name or title say what it is.
     is_log = any(it.begins_day and not any(map(str.isalpha, it.day)) for it in lines)
     near = near[:_FEW] if is_log else near
-    tells = (tells_talks, tells_series, ends_as_event if is_log else is_of_event)
+    tells = (tells_talks, tells_series) if is_log else (tells_talks, tells_series, is_of_event)
     of_talks = any(tell(it) for it in near if len(it) <= _LONGEST for tell in tells)
     n_days, n_times = sum(it.begins_day for it in lines), sum(bool(it.time) for it in lines)
     may_begin = n_days >= _FEW or (of_talks and n_times >= _LEAST)
@@ -128,6 +129,10 @@ def _talks(lines: Sequence[Line], starts: Sequence[int]) -> tuple[TalkInEvent, .
     drafts = (_talk(it, offset, usual, day) for it, day in zip(records, days, strict=True))
     given = [talk for talk in drafts if talk]
     people = {it.speakers for it in given}
+    in_figures = records and not any(any(map(str.isalpha, it[0].day)) for it in records)
+    n_posts = sum(it.named is not None and bool(_POST.search(it.named.text)) for it in given)
+    if in_figures and lines[starts[0]].begins_day and n_posts < _SHARE * len(given):
+        return ()  # a log, where nothing says of those whom it names where they are from
     are_enough = len(given) >= max(_FEW, _SHARE * len(records))
     titles = {it.blocks[0].text for it in given}
     are_others = len(people) >= _SHARE * len(given) and len(titles) >= _UNIQUE * len(given)
