@@ -77,6 +77,19 @@ def test_the_day_of_a_title_counts_before_one_of_publishing_in_the_year_after(
     assert account(text).published == date
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "The flood of 14 July 2030: lessons",
+        "Paris, 14 July 2030: the night it came",
+        "Rerun (first aired 1 June 2030)",
+    ],
+)
+def test_a_day_that_a_title_tells_of_comes_behind_that_of_publishing(title: str) -> None:
+    text = f'---\ntitle: "{title}"\npublished: 2031-05-01\n---{NOTES}'
+    assert account(text).published == "2031-05-01"
+
+
 def test_what_a_sentence_says_counts_where_nothing_else_does() -> None:
     month = account("# News of March 2024\n\nThey move.\n")
     assert month.published is None

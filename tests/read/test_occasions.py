@@ -122,3 +122,29 @@ def test_every_word_of_such_a_page_is_kept(text: str) -> None:
     check_nothing_lost(seed)
     check_nothing_invented(seed)
     check_content_is_in_items(seed)
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        {"Best paper award": "RiverConf, Bonn, 2031", "Boards": "River Union, Bonn, 2030"},
+        {
+            "How to hold a sheet of paper": "Sheet 1 (2031-05-06)",
+            "What to draw on it": "Draft 2031",
+        },
+        {"Weirs that wait for rain": "Slides (2031)", "Dams and their keepers": "Video (2030)"},
+        {"Weirs that wait for rain": "RiverConf, Bonn, 2031", "Dams": "MudConf, Oslo, 2030"},
+    ],
+)
+def test_prizes_sheets_and_links_are_no_occasions(parts: dict[str, str]) -> None:
+    text = "".join(f"{title}\n\n- {point}\n- {point}\n\n" for title, point in parts.items())
+    assert len(seed_of(f"# Talks\n\n{text}", "talks", ".md").accounts) == 1
+
+
+def test_a_whole_day_counts_before_a_year() -> None:
+    text = (
+        "# Talks\n\nOld weirs and how they move\n\n- RiverConf, Bonn, 6 May 2031\n- Library, Bonn, 2031\n\n"
+        "Mud for all of us\n\n- MudConf, Oslo, 2 March 2030\n- WaterDays, Kiel, March 2030\n"
+    )
+    accounts = seed_of(text, "talks", ".md").accounts
+    assert [it.published for it in accounts] == ["2031-05-06", "2030-03-02"]

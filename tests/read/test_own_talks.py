@@ -160,3 +160,25 @@ def test_a_quoted_title_may_have_the_event_behind_at_alone() -> None:
     accounts = seed_of(f"# Public talks\n\n{points}", "TALKS", ".md").accounts
     assert [it.titles[0].text for it in accounts] == titles
     assert {(it.event, it.published) for it in accounts} == {("Mud Meeting 2031", "2031")}
+
+
+@pytest.mark.parametrize(
+    ("points", "stated"),
+    [
+        (
+            ["_Old weirs_ (Ada Okafor, Acme)", "_Dams_ (Bo Li, Mud)", "_Eels_ (Ivo Kern, Acme)"],
+            [("Old weirs", ["Ada Okafor"]), ("Dams", ["Bo Li"]), ("Eels", ["Ivo Kern"])],
+        ),
+        (
+            ["**RiverConf** Old weirs and how", "**MudConf** Dams and why", "**Bonn** Eels again"],
+            [],
+        ),
+    ],
+)
+def test_who_stands_behind_a_title_stays_and_an_event_in_front_is_none(
+    points: list[str], stated: list[tuple[str, list[str]]]
+) -> None:
+    text = "# Talks\n\n" + "".join(f"- 2031-05-0{n} {it}\n" for n, it in enumerate(points, 1))
+    accounts = seed_of(text, "talks", ".md").accounts
+    found = [(it.titles[0].text, [who.name for who in it.people]) for it in accounts]
+    assert found == stated if stated else "RiverConf" not in dict(found)

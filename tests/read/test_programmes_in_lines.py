@@ -210,3 +210,14 @@ def test_any_lines_keep_their_words(lines: list[str]) -> None:
     check_nothing_lost(seed)
     check_nothing_invented(seed)
     check_content_is_in_items(seed)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Call log\n3/5/2031 Ada Okafor, Acme: Wants a new quote\n3/12/2031 Bo Li, Mud Inc: Seminar room is booked\n",
+        "Weir seminar\n2031-03-05 Ada Okafor: Welcome to all guests\n2031-03-12 Bo Li: The room is cold today\n",
+    ],
+)
+def test_logs_with_days_in_figures_are_no_programmes(text: str) -> None:
+    assert len(seed_of(text, "log", ".txt").accounts) == 1

@@ -5,6 +5,7 @@ import pytest
 from generator.model.account_head import PersonRole
 from generator.read.account.people.in_text.sentence_people import people_of_sentence
 from tests.read.heads import account
+from tests.support import seed_of
 
 _BELOW = "- It holds.\n- It moves on and on.\n"
 _NAMES = ("Ada Okafor", "Ivo Kern", "Nadia Brun")
@@ -196,3 +197,18 @@ def test_whom_an_interview_is_of_speaks_and_who_is_behind_by_asks() -> None:
         "Ada Okafor": PersonRole.SPEAKER,
         "Ivo Kern": PersonRole.HOST,
     }
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "At the next meeting, Bo Li will give a talk on mud.",
+        "Next month, Bo Li will be speaking about mud.",
+        "Next Thursday, Bo Li is speaking on mud.",
+        "For more, Bo Li will give a tour of the mill.",
+    ],
+)
+def test_who_speaks_another_time_takes_no_part(line: str) -> None:
+    text = f"# Old weirs\n\nA talk by Ada Okafor on how weirs move.\n\n{line}\n"
+    (account,) = seed_of(text, "weirs", ".md").accounts
+    assert [it.name for it in account.people] == ["Ada Okafor"]

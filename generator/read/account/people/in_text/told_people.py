@@ -50,7 +50,7 @@ _SENTENCE = regex(
     r"(?:[!?;]|(?<!\bDr)(?<!\bProf)(?<!\bpt)(?<!\b[A-Z])(?<!\b\d)(?<!\b\d\d)\.)(?:\s(?!\d|\w{3,6}day\b)|$)"
 )
 _ANNOUNCED = regex(
-    r"(?:^|[.!?]\s)(?:(?!.{0,30}\bnext\b)(?:at|for|in|on|this|today|tomorrow|tonight)\b[^,.!?:;]{0,30},\s)?"
+    r"(?:^|[.!?]\s)(?:(?:this|today|tomorrow|tonight)\b(?!.{0,30}\bnext\b)[^,.!?:;]{0,30},\s)?"
     r"(?P<names>[^.!?:;]{4,160}?),? (?:"
     r"(?:is|are) (?:my |our |the )?guests? (?:for|in|of|on) (?:the|this|today['’]s)\b"
     r"|(?:is|are) (?:(?:also )?(?:presenting|speaking|talking)\b|here to (?!stay)\w+)"
