@@ -51,8 +51,8 @@ def dates_in_titles(titles: Iterable[Statement]) -> tuple[RoleDate, ...]:
 
     So may a day, but for one that is set off at the end.
     """
-    found = tuple((it, date) for it in titles for date in find_dates(it.text))
-    days = tuple((it, date) for it, date in found if len(date.iso) == FULL_DAY)
+    printed = ((it, date) for it in titles for date in find_dates(it.text))
+    days = tuple((it, date) for it, date in printed if len(date.iso) == FULL_DAY)
     apart = (date for it, date in days if _is_set_off(it.text, date))
     return (
         *(RoleDate(role=DateRole.TITLE, iso=date.iso) for _, date in days),
