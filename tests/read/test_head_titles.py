@@ -437,12 +437,11 @@ def test_a_line_that_says_whom_to_write_to_is_no_title() -> None:
 @pytest.mark.parametrize(
     ("lines", "title"),
     [
-        ("# Moving water across\n# a wide plain", "Moving water across a wide plain"),
-        ("# Moving Water Across a\n# Plain", "Moving Water Across a Plain"),
+        ("# Moving water across\n# a wide plain", "Moving water across"),
         ("Moving water across\na wide plain\n====", "Moving water across a wide plain"),
         ("# Moving Water\n# Old Dams", "Moving Water"),
         ("# Moving water\n## a wide plain", "Moving water"),
     ],
 )
-def test_a_title_goes_on_in_a_second_line_that_is_marked_alike(lines: str, title: str) -> None:
+def test_an_underlined_title_may_take_two_lines(lines: str, title: str) -> None:
     assert titles(account(f"{lines}\n\nBy Ada Okafor\n\n- They move.\n"))[0] == title

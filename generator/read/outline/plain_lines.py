@@ -45,15 +45,13 @@ def run_blocks(run: list[tuple[int, str]], broken: frozenset[int]) -> Iterator[B
         (number, text), (last, below) = run[index : index + 2]
         is_first = index == start or _PARTS.fullmatch(run[index - 1][1]) is not None
         level = _level_of_underline(text, below, is_first=is_first)
-        first = index
-        if text.startswith("# ") and below.startswith("# ") and _goes_on(text[2:], below[2:]):
-            text, level = f"{text[2:]} {below[2:]}", 1
-        elif level and index > start and _goes_on(run[index - 1][1], text):
-            first = index - 1  # a title in two lines is underlined
-            number, text = run[first][0], f"{run[first][1]} {text}"
         if level == 0:
             index += 1
             continue
+        first = index
+        if index > start and _goes_on(run[index - 1][1], text):
+            first = index - 1  # a title in two lines is underlined
+            number, text = run[first][0], f"{run[first][1]} {text}"
         yield from _plain_blocks(run[start:first], broken)
         yield marked_heading(text, (number, last), level=level)
         start = index = index + 2
