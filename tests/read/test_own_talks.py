@@ -6,7 +6,7 @@ import pytest
 
 from generator.model.account import Account
 from generator.model.account_head import PersonRole
-from tests.promises import check_nothing_invented, check_nothing_lost
+from tests.promises import check_content_is_in_items, check_nothing_invented, check_nothing_lost
 from tests.read.vault import reading, talks
 from tests.support import seed_of
 
@@ -182,3 +182,20 @@ def test_who_stands_behind_a_title_stays_and_an_event_in_front_is_none(
     accounts = seed_of(text, "talks", ".md").accounts
     found = [(it.titles[0].text, [who.name for who in it.people]) for it in accounts]
     assert found == stated if stated else "RiverConf" not in dict(found)
+
+
+def test_who_speaks_too_stands_in_brackets_behind_a_title_in_a_table() -> None:
+    rows = (
+        "| Nov 1, 2031 | Mud (for [kids](https://a.example)) | RiverConf |\n"
+        "| Nov 2, 2031 | Weirs (as part of [Bo Li](https://b.example)'s class) | MudConf |\n"
+        "| Nov 3, 2031 | Dams? (with [Ada Okafor](https://c.example)) | Dam Days |\n"
+    )
+    seed = seed_of(f"# Talks\n\n| Date | Title | Event |\n|-|-|-|\n{rows}", "talks", ".md")
+    check_nothing_lost(seed)
+    check_nothing_invented(seed)
+    check_content_is_in_items(seed)
+    assert [(it.titles[0].text, [who.name for who in it.people]) for it in seed.accounts] == [
+        ("Mud", []),
+        ("Weirs", []),
+        ("Dams?", ["Ada Okafor"]),
+    ]

@@ -90,7 +90,7 @@ def _columns(row: Row, *, of_talks: bool) -> Mapping[str, int]:
 def _talk(row: Row, columns: Mapping[str, int], year: str | None) -> TalkInEvent | None:
     """The talk of a row, with what its other cells say as it is printed."""
     cells = [cell.strip() for cell in row.cells]
-    title, speakers = _title(cells[columns["title"]])
+    title, rest, speakers = _title(cells[columns["title"]])
     if not any(map(str.isalpha, title)):
         return None
     event = ADDRESS.split(cells[columns["event"]])[0].strip() if "event" in columns else ""
@@ -107,6 +107,7 @@ def _talk(row: Row, columns: Mapping[str, int], year: str | None) -> TalkInEvent
             *(Paragraph(text=cell, lines=row.lines) for cell in others),
         ),
         speakers=speakers,
+        in_front=(rest,) if rest else (),
         own_day=time,
         date=day.iso if day else year_in(time) or year,
         event=(name if ends_as_event(name) else event) or None,
@@ -115,12 +116,14 @@ def _talk(row: Row, columns: Mapping[str, int], year: str | None) -> TalkInEvent
     )
 
 
-def _title(cell: str) -> tuple[str, tuple[str, ...]]:
-    """The title in a cell, and who speaks too: `Weirs (with Ada Okafor (https://a.example))`."""
+def _title(cell: str) -> tuple[str, str, tuple[str, ...]]:
+    """The title in a cell, what stands behind it in brackets, and who speaks too by that.
+
+    `Weirs (with Ada Okafor (https://a.example))` has a link in them.
+    """
     title = ADDRESS.split(cell)[0].strip()
-    if title.count("(") == title.count(")"):
-        return title, ()
-    whole = ADDRESS.sub("", cell).strip()
-    front, with_whom, names = whole.partition(" (with ")
-    speakers, _ = beside_set_off(f"{with_whom}{names}")
-    return (front, speakers) if speakers else (whole, ())
+    front, opens, _ = title.rpartition(" (")
+    if title.count("(") == title.count(")") or not opens:
+        return title, "", ()
+    rest = cell[cell.index(front) + len(front) :].strip()
+    return front, rest, beside_set_off(ADDRESS.sub("", rest))[0]
