@@ -117,13 +117,13 @@ def _talk(row: Row, columns: Mapping[str, int], year: str | None) -> TalkInEvent
 
 
 def _title(cell: str) -> tuple[str, str, tuple[str, ...]]:
-    """The title in a cell, what stands behind it in brackets, and who speaks too by that.
+    """The title in a cell, what stands behind it, and who speaks too by that.
 
-    `Weirs (with Ada Okafor (https://a.example))` has a link in them.
+    In brackets behind it may be a link: `Weirs (with Ada Okafor (https://a.example))`.
     """
     title = ADDRESS.split(cell)[0].strip()
     front, opens, _ = title.rpartition(" (")
-    if title.count("(") == title.count(")") or not opens:
-        return title, "", ()
-    rest = cell[cell.index(front) + len(front) :].strip()
-    return front, rest, beside_set_off(ADDRESS.sub("", rest))[0]
+    is_open = bool(opens) and title.count("(") > title.count(")")
+    title = front if is_open else title
+    rest = cell[cell.index(title) + len(title) :].strip()
+    return title, rest, beside_set_off(ADDRESS.sub("", rest))[0] if is_open else ()
