@@ -93,13 +93,13 @@ def played_recording(lines: Iterable[str]) -> TalkFacts:
     if (address := only_address(below)) and recording_of(address) is not None:
         return facts_of_address(address)
     says_so = False
-    above: tuple[str, ...] = ()
+    above: list[str] = []
     links = frozenset(alone)
     for place, line in enumerate(below):
         if "://" not in line or len(line) > _LONGEST:
             if place < _TOP and line[:_SHORT].strip():
                 says_so = _is_called_so(line)
-                above = (*above, line[:_SHORT].strip())
+                above.append(line[:_SHORT].strip())
             continue
         for recording in recordings_in(line):
             if recording.start:

@@ -60,10 +60,13 @@ def dates_in_titles(titles: Iterable[Statement]) -> tuple[RoleDate, ...]:
     )
 
 
-def _is_set_off(title: str, date: FoundDate) -> bool:
-    """Whether a date stands behind the words of a title and a dash, a comma or a bracket."""
+def _is_set_off(title: str, date: FoundDate, *others: str) -> bool:
+    """Whether a date stands behind the words of a title and a dash, a comma or a bracket.
+
+    So it does behind `others`, where these are given.
+    """
     before = title[: date.start].rstrip()
-    return not title[date.end :].strip(" )]") and before.endswith((*SEPARATORS, "(", "["))
+    return not title[date.end :].strip(" )]") and before.endswith((*SEPARATORS, "(", "[", *others))
 
 
 def _month_of_title(title: str) -> str | None:
@@ -73,9 +76,8 @@ def _month_of_title(title: str) -> str | None:
     ('2022-04', None)
     """
     date = next((it for it in find_dates(title) if len(it.iso) == _MONTH), None)
-    if date is None or title[date.end :].strip(" )]"):
+    if date is None or not _is_set_off(title, date, ":"):
         return None
-    before = title[: date.start].rstrip()
-    last = before[:-1].rsplit(maxsplit=1)[-1:]
+    last = title[: date.start].rstrip()[:-1].rsplit(maxsplit=1)[-1:]
     is_range = any(unclear_date(f"{word.strip('([')} 1") for word in last)
-    return date.iso if before.endswith((*SEPARATORS, ":", "(", "[")) and not is_range else None
+    return None if is_range else date.iso

@@ -28,7 +28,9 @@ _AROUND = " \t|·:：,–—-"
 _FIVE, _MORNING, _NOON, _HOUR = 5, 6, 12, 60
 _LEAST_TIMES = 3
 _ANY_YEAR = "2000"
-_YEAR = regex(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+YEAR = regex(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+"""A year, perhaps right behind the name of an event."""
+
 _NUMBERED = regex(
     r"(?:day|tag|jour|día|dia|giorno|第) ?(?:\d{1,2}|one|two|three|four|[一二三四五]) ?[天日]?"
     r"|[一二三四五1-5] ?日目",
@@ -183,7 +185,7 @@ def day_at_front(text: str) -> str:
 
 def year_in(text: str) -> str | None:
     """The only year that a text prints."""
-    years = set(_YEAR.findall(text))
+    years = set(YEAR.findall(text))
     return years.pop() if len(years) == 1 else None
 
 

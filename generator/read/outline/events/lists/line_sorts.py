@@ -77,6 +77,11 @@ class Line(Value, frozen=True, kw_only=True):
     years: str = ""
     begins_day: bool = False
 
+    @property
+    def is_day_in_figures(self) -> bool:
+        """Whether it begins with a day without the name of a month or weekday."""
+        return self.begins_day and not any(map(str.isalpha, self.day))
+
 
 def sorted_line(line: Line) -> Line:
     """A line with what its text may be."""

@@ -18,6 +18,7 @@ from generator.read.outline.blocks import (
     heading_of,
     marked_heading,
 )
+from generator.read.outline.events.days import YEAR
 from generator.read.outline.events.event_names import ends_as_event
 from generator.read.outline.events.lists.columns import LEAST_WORDS
 from generator.read.outline.events.lists.event_of_point import ADDRESS, AROUND, MAX_TITLE
@@ -33,7 +34,6 @@ from generator.text.regex import regex
 _LEAST, _LEAST_TITLES, _SHARE = 3, 2, 0.6
 _MOST_WORDS, _LONGEST = 16, 400  # of an event with its place; characters of a point with links
 _ASIDE = regex(r"\s?\([^()]{0,80}\)[\s.]{0,3}$")
-_YEAR = regex(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _PARTS = regex(r"\s[-–—@|]\s|,\s|\s\(")
 _SENTENCE = regex(r"[^\W\d_]{4}[.!?]\s+[^\W\d_a-z]|[.:;]$")  # no `St. Gall`
 _FIGURES = regex(r"\s?\(?[\d./-]{2,8}$")
@@ -154,7 +154,7 @@ def _occasion(point: Bullet) -> _Occasion | None:
     text = ADDRESS.sub("", point.text) if len(point.text) <= _LONGEST else ""
     while (aside := _ASIDE.search(text)) and not any(map(str.isdigit, aside[0])):
         text = text[: aside.start()]  # `(slides, video)`
-    day, year = find_date(text), _YEAR.search(text)
+    day, year = find_date(text), YEAR.search(text)
     if day is not None:
         iso, start, end = day.iso, day.start, day.end
     elif year is not None:

@@ -62,7 +62,7 @@ def printed_lines(blocks: Sequence[Block], name: str) -> EventNotes | None:
     lines = list(_lines(blocks))
     near = (name, *(it.text for it in lines[:_MOST]))
     # Logs and diaries begin lines with days in figures, too: then name or title say what it is.
-    is_log = any(it.begins_day and not any(map(str.isalpha, it.day)) for it in lines)
+    is_log = any(it.is_day_in_figures for it in lines)
     near = near[:_FEW] if is_log else near
     tells = (tells_talks, tells_series) if is_log else (tells_talks, tells_series, is_of_event)
     of_talks = any(tell(it) for it in near if len(it) <= _LONGEST for tell in tells)
@@ -129,9 +129,9 @@ def _talks(lines: Sequence[Line], starts: Sequence[int]) -> tuple[TalkInEvent, .
     drafts = (_talk(it, offset, usual, day) for it, day in zip(records, days, strict=True))
     given = [talk for talk in drafts if talk]
     people = {it.speakers for it in given}
-    in_figures = records and not any(any(map(str.isalpha, it[0].day)) for it in records)
     n_posts = sum(it.named is not None and bool(_POST.search(it.named.text)) for it in given)
-    if in_figures and lines[starts[0]].begins_day and n_posts < _SHARE * len(given):
+    are_in_figures = all(it[0].is_day_in_figures for it in records)
+    if are_in_figures and n_posts < _SHARE * len(given):
         return ()  # a log, where nothing says of those whom it names where they are from
     are_enough = len(given) >= max(_FEW, _SHARE * len(records))
     titles = {it.blocks[0].text for it in given}
@@ -149,7 +149,7 @@ def _is_announced(day: Line, *below: Line) -> bool:
     Alone it heads a title and who gives it, with a post or a place, in any order. Days in figures
     (`2031-05-06`) are those of logs as well, and say nothing.
     """
-    if not any(map(str.isalpha, day.day)):
+    if day.is_day_in_figures:
         return False
     sorts = {it.sort for it in below[:_FEW]}
     named = "".join(it.text for it in below[:_FEW] if it.sort is LineSort.NAMES)
