@@ -12,6 +12,10 @@ _PAIR = regex(r"\b([A-ZÀ-ÖØ-Þ][^\W\d_A-Z][\w'’-]*) (?=([A-ZÀ-ÖØ-Þ][^\W
 _WORD = regex(r"[^\W_][\w+#.'’-]*")
 _AROUND = '.,;:!?"“”()'
 """What stands around most words: between it only letters and digits are one word."""
+_ADDRESSED = regex("さん|氏|先生|教授|博士|老师|老師|女士")
+"""What stands behind the names of people only, in Japanese and in Chinese."""
+
+_LONGEST_NAME = 40
 _LEAST_LETTERS = 4
 """From here on the first two letters stay the same in the singular."""
 
@@ -78,6 +82,20 @@ class PageWords:
         other = word.capitalize() if word.isupper() else word.upper()
         alike = self.count(other) if len(word) > 1 else 0
         return 0 < self.count(word) >= self.count(word.casefold()) - alike
+
+    def is_addressed(self, name: str) -> bool:
+        """Whether a name stands somewhere with how people are addressed, in Chinese or Japanese."""
+        return any(text.endswith(name) for text in self._addressed.get(name[-1:], ()))
+
+    @cached_property
+    def _addressed(self) -> dict[str, set[str]]:
+        """What stands in front of each form of address, by its last letter."""
+        by_end: dict[str, set[str]] = {}
+        for line in self._lines:
+            for match in _ADDRESSED.finditer(line):
+                text = line[max(0, match.start() - _LONGEST_NAME) : match.start()]
+                by_end.setdefault(text[-1:], set()).add(text)
+        return by_end
 
     def elsewhere(self, line: str) -> Elsewhere:
         """The words on all lines but those that are equal to this one."""

@@ -8,7 +8,7 @@ names and roles, :mod:`.speaking` asks more.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from itertools import chain
+from itertools import chain, pairwise
 from string import digits
 
 from generator.model.account import AccountPassage, Item
@@ -154,9 +154,10 @@ def _says_one_of(own: frozenset[str], text: str) -> bool:
 
 def answers(names: Sequence[str]) -> bool:
     """Whether one of the labels comes again behind another."""
-    first: dict[str, int] = {}
-    for index, name in enumerate(names):
-        if index > first.setdefault(name, index) and len(set(names[first[name] : index])) > 1:
+    before: set[str] = set()
+    for name, following in pairwise(names):
+        before.add(name)
+        if following != name and following in before:
             return True
     return False
 

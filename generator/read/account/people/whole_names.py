@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
+from functools import partial
 
 from msgspec.structs import replace
 
@@ -152,6 +153,10 @@ def people_before_posts(text: str, *, commas: bool = True) -> tuple[str, ...]:
     >>> people_before_posts("Ada Okafor, engineer at Acme"), people_before_posts("Zyx Ok, Bo Lind")
     (('Ada Okafor',), ('Zyx Ok', 'Bo Lind'))
     """
+    return _before_posts(text) if commas else _introduced_before_posts(text)
+
+
+def _people_before_posts(text: str, *, commas: bool) -> tuple[str, ...]:
     text = _without_firm(BESIDE.sub("", text).translate(_HALF_WIDTH))
     text = text if commas else next(iter(parts_of(text, _WORKS_FOR)), "")
     first, *behind = text.split(",")
@@ -167,6 +172,10 @@ def people_before_posts(text: str, *, commas: bool = True) -> tuple[str, ...]:
     are_told = all(it.rstrip().endswith(")") for it in (first, behind[-1]))  # `A (X), B (Y)`
     is_list = is_list or are_told or len(all_people(behind[-1])) > 1
     return (people_alone(text) if is_list else ()) or names
+
+
+_before_posts = remembered(partial(_people_before_posts, commas=True))
+_introduced_before_posts = remembered(partial(_people_before_posts, commas=False))
 
 
 def name_in_firm(text: str) -> tuple[str, ...]:

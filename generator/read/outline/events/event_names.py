@@ -7,6 +7,7 @@ from generator.read.vocabulary.event_words import names_talks
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.name_parts import EVENT_ENDINGS, SMALL_WORDS
 from generator.read.vocabulary.word_lists import WORDS
+from generator.text.caches import remembered
 from generator.text.naming.normal import words
 from generator.text.quantities.dates import date_of_value
 from generator.text.regex import regex
@@ -76,6 +77,7 @@ def heads_list(heading: str) -> bool:
     return _OF_LISTS.issuperset(words(_YEAR.sub(" ", heading)))
 
 
+@remembered
 def ends_as_event(name: str) -> bool:
     """Whether a name has a word with which names of events end."""
     return _ENDING.search(name) is not None

@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
-from itertools import chain, dropwhile
+from itertools import chain, dropwhile, islice
 
 import msgspec
 
@@ -191,6 +191,8 @@ def with_links(
     """
     with_links_below: tuple[TalkInEvent, ...] = ()
     least = _LEAST - of_event
+    if not _has_links_of_talks(blocks, least):
+        return ()
     for level in sorted({heading.level for heading in headings.values() if heading.marked}):
         starts = [index for index, heading in headings.items() if heading.level == level]
         names = [headings[index].name for index in starts]
@@ -209,6 +211,15 @@ def with_links(
         if is_told and linked >= max(_LEAST, _SHARE_LINKED * len(alike)):
             with_links_below = with_links_below or talks
     return with_links_below
+
+
+def _has_links_of_talks(blocks: Sequence[Block], least: int) -> bool:
+    """Whether a page has the links that talks of a level must have: a cheap question before."""
+    texts = [it.text for it in side_by_side(blocks)]
+    addresses = (it for text in texts if "://" in text for it in _ADDRESS.findall(text))
+    recordings = {recording_of(it.rstrip(".,;:!")) for it in addresses} - {None}
+    linked = (text for text in texts if has_links(text) or _is_of_event(text))
+    return len(recordings) >= least or len(list(islice(linked, _LEAST))) == _LEAST
 
 
 def _are_recorded(talks: Sequence[TalkInEvent], least: int) -> bool:
@@ -247,8 +258,11 @@ def _texts_in(talk: TalkInEvent) -> Iterator[str]:
 
 def _states_event(talk: TalkInEvent) -> bool:
     """Whether it is said below a heading where the talk was given."""
-    keys = (text[:_MAX_KEY].partition(":")[0] for text in _texts_in(talk))
-    return any(field_of(key) is Field.EVENT for key in keys)
+    return any(map(_is_of_event, _texts_in(talk)))
+
+
+def _is_of_event(text: str) -> bool:
+    return field_of(text[:_MAX_KEY].partition(":")[0]) is Field.EVENT
 
 
 def _with_recording(talk: TalkInEvent) -> TalkInEvent:

@@ -201,8 +201,11 @@ def talks_alike(
     is_panel = len(heads) == len(starts) and not of_talks
     are_heads = bool(heads) and not is_panel
     style = msgspec.structs.replace(style, heads=are_heads, lines=of_event and is_titled)
-    style = msgspec.structs.replace(style, brackets=_name_in_brackets(look(style), of_event))
-    behind, in_front = look(style), look(msgspec.structs.replace(style, front=True))
+    if any(blocks[it].text.rstrip("# ").endswith(")") for it in starts):
+        style = msgspec.structs.replace(style, brackets=_name_in_brackets(look(style), of_event))
+    else:
+        style = msgspec.structs.replace(style, brackets=True)
+    plain = look(style)
     fronts = look(msgspec.structs.replace(style, front=True, alike=True))
     least = _LEAST - of_event  # that it is one, is a sign
     beside = [it for it in fronts if it.named and it.named.lines <= it.blocks[0].lines]
@@ -210,10 +213,11 @@ def talks_alike(
     are_given = any(begins_with_given_name(name) for it in beside for name in it.speakers)
     share = 0.5 if are_given else 0.75  # of `Weir Works: how they last` in front of a few
     are_most = 2 * n_front > len(beside) >= max(least, len(starts) * share)
-    if _count(fronts) > _count(behind) and are_most:
+    if _count(fronts) > _count(plain) and are_most:
         style = msgspec.structs.replace(style, front=True)
-    plain = in_front if style.front else behind
-    alike = look(msgspec.structs.replace(style, alike=True, points=of_event))
+        plain = look(style)
+    is_same = style.front and not of_event
+    alike = fronts if is_same else look(msgspec.structs.replace(style, alike=True, points=of_event))
     plain, alike = ([_as_most(it, plain, each) for it in each] for each in (plain, alike))
     some = _LEAST <= _count(plain) < len(plain) <= 2 * _count(plain)
     headed = [talk for talk in alike if isinstance(talk.named, Heading)]

@@ -174,10 +174,11 @@ def _are_alike(line: str, speakers: Sequence[str], other: str, names: Sequence[s
 def _above_rule(below: Sequence[Block], style: Style) -> tuple[str, ...]:
     """Whom the points right below a heading name, one each, that a line parts from the notes."""
     points = tuple(takewhile(lambda it: isinstance(it, Bullet), below))
+    if len(points) == len(below) or not isinstance(below[len(points)], Rule):
+        return ()
     lines = [it.text for it in points if it.text[:1] not in {"(", "["}]
-    named = [names_before_posts(text, style) for text in lines]
-    is_parted = any(isinstance(it, Rule) for it in below[len(points) : len(points) + 1])
-    return tuple(chain.from_iterable(named)) if is_parted and len(named) > 1 and all(named) else ()
+    named = list(takewhile(bool, (names_before_posts(text, style) for text in lines)))
+    return tuple(chain.from_iterable(named)) if 1 < len(named) == len(lines) else ()
 
 
 def _bold_line(first: Heading, below: Sequence[Block], style: Style) -> Who:
@@ -269,9 +270,17 @@ def _facts(below: Sequence[Block]) -> Iterator[Paragraph | Bullet]:
     for block in islice((it for it in below if not _quotes(it)), _MOST_FACTS):
         if not isinstance(block, Paragraph | Bullet):
             return
-        if len(block.text) > _MAX_NAMED < len(BESIDE.sub("", block.text)):
+        if len(block.text) > _MAX_NAMED and _is_long(block.text):
             return
         yield block
+
+
+def _is_long(text: str) -> bool:
+    """Whether a text is long without the links in it; of a very long one its beginning may tell."""
+    front = text[:_BEGINNING].rpartition(" ")[0] if len(text) > _BEGINNING else text
+    if len(BESIDE.sub("", front)) > _MAX_NAMED:
+        return True
+    return front is not text and len(BESIDE.sub("", text)) > _MAX_NAMED
 
 
 def _quotes(block: Block) -> bool:

@@ -56,9 +56,6 @@ _OF_ONESELF = regex(r"\b(?:I|[Mm][ey]|[Ww]e|[Uu]s|[Oo]ur)\b|我")
 _LETTERS = regex(r"[^\W\d_]{2,}")
 """The words of a name, without initials and full stops: `Nadia B. Brun`."""
 
-_ADDRESSED = tuple("さん 氏 先生 教授 博士 老师 老師 女士".split())
-"""What stands behind the names of people only, in Japanese and in Chinese."""
-
 _KNOWN_LANGUAGES = ("en", "zh")
 """Those whose words for oneself are known."""
 
@@ -259,20 +256,15 @@ def _are_fields(places: Sequence[LabelPlace]) -> bool:
 def _may_be_name(name: str, page: Page) -> bool:
     """Whether a label that answers may be a name: a word that never stands in small letters."""
     if has_ideographs(name):
-        return name[0] in SURNAMES or not is_short_name(name) or _is_addressed(name, page)
+        return name[0] in SURNAMES or not is_short_name(name) or page.words.is_addressed(name)
     return any(map(page.words.is_large, name.split()))
 
 
 def _is_own(name: str, page: Page) -> bool:
     """Whether no word of a label stands on the page in small letters."""
     if has_ideographs(name):
-        return name[0] in SURNAMES or _is_addressed(name, page)
+        return name[0] in SURNAMES or page.words.is_addressed(name)
     return all(map(page.words.is_large, _LETTERS.findall(without_degrees(name))))
-
-
-def _is_addressed(name: str, page: Page) -> bool:
-    """Whether a page has a name in Chinese or Japanese letters with how people are addressed."""
-    return any(f"{name}{title}" in page.text for title in _ADDRESSED)
 
 
 def _is_shown(name: str, places: Iterable[LabelPlace], page: Page) -> bool:

@@ -57,7 +57,7 @@ _NEW_TERM = "08"  # months of its first year, those before are of its second
 
 def printed_lines(blocks: Sequence[Block], name: str) -> EventNotes | None:
     """The talks of a programme in lines, or None where a page is none; `name` is its file's."""
-    if any(isinstance(it, Speech) for it in blocks):
+    if len(blocks) > _MOST_LINES or any(isinstance(it, Speech) for it in blocks):
         return None
     lines = list(_lines(blocks))
     near = (name, *(it.text for it in lines[:_MOST]))
@@ -68,7 +68,7 @@ def printed_lines(blocks: Sequence[Block], name: str) -> EventNotes | None:
     of_talks = any(tell(it) for it in near if len(it) <= _LONGEST for tell in tells)
     n_days, n_times = sum(it.begins_day for it in lines), sum(bool(it.time) for it in lines)
     may_begin = n_days >= _FEW or (of_talks and n_times >= _LEAST)
-    if len(lines) > _MOST_LINES or not may_begin:
+    if not may_begin:
         return None
     lines = list(map(sorted_line, lines))
     every = (_talks(lines, starts) for starts in _starts(lines, of_talks=of_talks))
