@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from generator.build import build
+from generator.read.account.people.plausible import answers
+from generator.read.vocabulary.page_words import PageWords
 from generator.render.pieces.summaries import first_sentence
 from tests.hostile import formats
 from tests.hostile.growing import FRAMES, STRUCTURES, UNITS, Growing, repeated
@@ -69,3 +71,19 @@ def test_many_full_stops_that_end_nothing_are_gone_through_once(piece: str) -> N
         first_sentence(piece * size)
 
     assert not grows_too_fast(work, 4_000)
+
+
+def test_turns_of_one_person_are_gone_through_once() -> None:
+    def work(size: int) -> None:
+        assert not answers(["Ada"] * size)
+
+    assert not grows_too_fast(work, LINE)
+
+
+def test_a_page_is_searched_once_for_all_who_are_addressed_on_it() -> None:
+    def work(size: int) -> None:
+        names = [f"{chr(0x4E00 + n % 9999)}{chr(0x5E00 + n // 7)}" for n in range(size)]
+        page = PageWords("\n".join(f"{name}：水。" for name in names))
+        assert not any(map(page.is_addressed, names))
+
+    assert not grows_too_fast(work, LINE)

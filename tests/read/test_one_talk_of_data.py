@@ -7,7 +7,7 @@ import pytest
 
 from generator.model.account import AccountPassage, AccountSegment
 from generator.model.account_head import AccountKind
-from tests.promises import check_nothing_invented
+from tests.promises import check_nothing_invented, check_nothing_lost
 from tests.read.corpora import corpus_of
 from tests.support import seed_in, seed_of
 
@@ -71,6 +71,18 @@ def test_the_words_of_a_talk_stand_beside_what_it_states(key: str, group: str | 
     assert [person.name for person in account.people] == ["Ada Okafor", "Ivo Kern"]
     said = [(it.speaker, it.time.seconds, it.text) for it in account.of(AccountPassage) if it.time]
     assert said == [(it["speaker"], int(float(str(it["start"]))), it["text"]) for it in TURNS]
+    check_nothing_invented(seed)
+
+
+def test_what_stands_beside_many_turns_is_said_once() -> None:
+    reason = "nobody could tell whose voice this is"
+    beside = [{"reason": reason, "context": [{"text": it["text"]} for it in TURNS]} for _ in TURNS]
+    turns = [turn | more for turn, more in zip(TURNS, beside, strict=True)]
+    seed = seed_of(json.dumps(STATED | {"turns": turns}, indent=1), ending=".json")
+    (account,) = seed.accounts
+    texts = [it.text for it in account.of(AccountPassage)]
+    assert sorted(texts) == sorted([reason, *(str(it["text"]) for it in TURNS)])
+    check_nothing_lost(seed)
     check_nothing_invented(seed)
 
 

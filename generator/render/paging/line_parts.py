@@ -17,7 +17,7 @@ from generator.render.paging.partition import PartitionKey, SplitRule, key_level
 from generator.text.markdown.escape import content_size
 
 _FOLDER = "source-lines"  # not inside `sources`, where a folder of seeds may have any name
-_LINE, _CONTENT, _RESULT, _REMARK = 22, 30, 70, 400
+_LINE, _CONTENT, _ROLE, _RESULT, _REMARK = 22, 30, 44, 70, 400
 _ALIKE = 20
 """Of how many lines that became paragraphs of one page the first says so."""
 _WHOLE = 1.6
@@ -187,7 +187,13 @@ def is_reprinted(text: SourceText, line: Line) -> bool:
 
 def _weigh(row: LineRow) -> int:
     is_text = row.line.role is not Role.BLANK
-    fixed = _LINE + _CONTENT * is_text + _REMARK * (len(row.repairs) + len(row.problems))
+    has_role = is_text and row.line.role is not Role.CONTENT
+    fixed = (
+        _LINE
+        + _CONTENT * is_text
+        + _ROLE * has_role
+        + _REMARK * (len(row.repairs) + len(row.problems))
+    )
     became = () if row.as_above else row.results
     names = [f"{result.address}{result.name or ''}" for result in became]
     shown = content_size(row.line.printed) if row.shown else 0

@@ -54,6 +54,7 @@ class JsonSourceMap(SourceMap):
         """The map of a file."""
         super().__init__(file.source, file.lines)
         self._read: set[int] = set()
+        self._heard: set[str] = set()
 
     def read(self, leaf: JsonLeaf | None) -> LocatedText | None:
         """Records a leaf's words; None for no leaf or one without words."""
@@ -113,12 +114,17 @@ class JsonSourceMap(SourceMap):
         return [(key, leaf) for key, leaf in fresh if is_prose(leaf.text)]
 
     def around(self, cue: Cue, leaves: Sequence[JsonLeaf], entry: Object) -> Iterator[Entry]:
-        """A cue whose words are the leaves, between what else its object says, line by line."""
+        """A cue whose words are the leaves, between what else its object says, line by line.
+
+        What other objects say as well, word for word, says nothing of this cue alone:
+        `"reason": "the speaker could not be identified"`.
+        """
         self.mark_read(*leaves)
         if cue.speaker is not None:
             self.mark_read(*(leaf for leaf in (entry.text("speaker"),) if leaf))
         others = self._unread(entry)
         self.mark_read(*(leaf for _, leaf in others))
+        others = [(key, leaf) for key, leaf in others if self._is_new(leaf.text)]
         first, last = leaves[0].line, leaves[-1].line
         yield from (_aside(key, leaf) for key, leaf in others if leaf.line < first)
         yield cue
@@ -127,6 +133,16 @@ class JsonSourceMap(SourceMap):
             for key, leaf in others
             if leaf.line > last or leaf.line == first == last
         )
+
+    def note_heard(self, texts: Iterable[str]) -> None:
+        """Notes what cues say: beside another of them it is not said once more."""
+        self._heard.update(texts)
+
+    def _is_new(self, text: str) -> bool:
+        """Whether a text beside a cue is one that was not heard so far; notes it."""
+        is_new = text not in self._heard
+        self._heard.add(text)
+        return is_new
 
     def rest(self, root: Node) -> Iterator[AccountPassage]:
         """The prose that nothing else has read, each under its key.

@@ -208,6 +208,7 @@ def _scale(objects: Sequence[Object]) -> float:
 
 def cues(objects: Sequence[Object], source_map: JsonSourceMap, scale: float) -> Iterator[Entry]:
     """What objects say, in order, with what else stands in them; `scale` as in :func:`form`."""
+    source_map.note_heard(leaf.text for entry in objects for leaf in _texts(entry))
     for entry in objects:
         texts, start, speaker = _texts(entry), _start(entry), _speaker(entry)
         if not texts:
