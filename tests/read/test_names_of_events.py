@@ -87,6 +87,19 @@ def test_a_heading_of_speakers_and_sessions_names_no_event() -> None:
     assert {it.event for it in seed.accounts} == {None}
 
 
+@pytest.mark.parametrize(
+    "title", ["Past Meetups", "Kommende Treffen", "Our talks", "Eventos pasados"]
+)
+def test_what_a_group_calls_its_page_of_meetings_is_no_event(title: str) -> None:
+    note = f"# {title}\n\n## 2031-05-06\n\n### Weirs and dams\nIvo Kern\n\nThey hold.\n\n"
+    note += "## 2031-06-03\n\n### Locks and keys\nAda Okafor\n\nThey open.\n"
+    accounts = seed_of(note, "archive", ".md").accounts
+    assert [(it.event, it.published) for it in accounts] == [
+        (None, "2031-05-06"),
+        (None, "2031-06-03"),
+    ]
+
+
 def test_an_address_above_the_talks_is_said_of_the_event() -> None:
     note = """\
 page: https://riverforum.example.org/event/8LHA/w2a
@@ -178,6 +191,7 @@ def test_what_says_that_somebody_was_there_is_no_part_of_the_events_name(behind:
         ("sunday-notes-2031", None),
         ("notes-2031", None),
         ("riverconf-notes", None),
+        ("2031-05-24 - Ahorrando agua con molinos [charla] - Ada Okafor", None),
     ],
 )
 def test_a_folder_of_notes_on_an_event_names_it(folder: str, event: str | None) -> None:
@@ -255,7 +269,9 @@ def test_a_surname_may_end_as_the_names_of_events_do(who: str) -> None:
     assert shown(talks(text, "notes"))[0] == ("How weirs last", [who])
 
 
-@pytest.mark.parametrize("title", ["The tools of yesterday", "Weirs nowadays", "Our holidays"])
+@pytest.mark.parametrize(
+    "title", ["The tools of yesterday", "Weirs nowadays", "Our holidays", "Agua con barro"]
+)
 def test_words_that_end_in_day_are_no_events(title: str) -> None:
     assert not is_of_event(title)
 

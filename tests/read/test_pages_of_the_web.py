@@ -256,3 +256,26 @@ def test_a_page_whose_second_short_line_alone_is_said_again_may_have_the_first_o
     below = f"Silent Mills\n\nUpstream\n\n{prose}"
     for kept in (f"# {page}", f"{page} No mills.", f"---\ntitle: Silent Mills\n---\n{page}", below):
         assert "title-doubtful" not in codes(kept)
+
+
+@pytest.mark.parametrize(
+    ("name", "names"), [("Philip Jones", ["Philip Jones"]), ("Quick Start", []), ("Mud Pie", [])]
+)
+def test_a_heading_between_the_title_and_the_abstract_says_who_gives_the_talk(
+    name: str, names: list[str]
+) -> None:
+    page = f"""\
+<html><head><title>WeirConf 2031</title></head><body>
+<header><h3>WeirConf 2031</h3><a href="/">Home</a> <a href="/all.html">Schedule</a></header>
+<div><h1>An introduction to weirs and their gates</h1>
+<h2>{name}</h2></div>
+<div><h2>Abstract</h2><p>{TEXT}</p></div>
+<div><h2>Bio</h2><p>A senior miller of the Ouse, with a degree in silt.</p></div>
+</body></html>
+"""
+    seed = seed_of(page, "talk-3", ".html")
+    check_nothing_lost(seed)
+    check_nothing_invented(seed)
+    (only,) = seed.accounts
+    assert [it.name for it in only.people] == names
+    assert only.titles[0].text == "An introduction to weirs and their gates"

@@ -474,3 +474,28 @@ def test_each_line_that_says_what_somebody_is_names_one_who_gives_the_talk() -> 
         ("Dams and debts", ["Zyx Ong"]),
         ("Mud on the move", ["Mia Novak"]),
     ]
+
+
+def test_sentences_below_bold_titles_say_who_led_each_talk_of_a_meetup() -> None:
+    note = """\
+---
+title: How would your mill do it?
+---
+
+**How would your mill do it?**
+
+Ada Okafor hosted an open round on how mills are built.
+
+**Gates in action - Ivo**
+
+Ivo Kern showed how gates turn.
+
+**Hacking our rivers - Rosa**
+
+Rosa Klein talked about mud and some of its uses.
+"""
+    assert [(title, people) for title, people, _ in told(note)] == [
+        ("How would your mill do it?", ["Ada Okafor"]),
+        ("Gates in action - Ivo", ["Ivo Kern"]),
+        ("Hacking our rivers - Rosa", ["Rosa Klein"]),
+    ]

@@ -41,6 +41,7 @@ from generator.read.outline.blocks import (
     is_marked,
 )
 from generator.read.outline.headings.titles import link_target, unmarked, without_hashes
+from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.quantities.dates import YEAR, FoundDate, find_date
@@ -247,6 +248,8 @@ def _shown(
     if not names or says_post(post):
         return names
     every = all_people(text)
+    if not post and isinstance(block, Heading) and _heads_brief(blocks) and _names_given(text):
+        return names  # what such a heading describes is given by somebody, on pages of the web too
     if post and len(every) == len(names):
         return ()
     body = "\n".join(rows)
@@ -256,6 +259,11 @@ def _shown(
     is_shown = any(says_post(it.text) and not _names_given(it.text) for it in below)
     is_shown = is_shown or (any(are_told_of) and not is_point)
     return names if is_shown else ()
+
+
+def _heads_brief(blocks: Sequence[Block]) -> bool:
+    """Whether the first block heads what a talk or the like is about: `Abstract`."""
+    return any(isinstance(it, Heading) and field_of(it.name) is Field.BRIEF for it in blocks[:1])
 
 
 def _names_given(text: str) -> tuple[str, ...]:

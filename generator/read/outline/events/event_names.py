@@ -19,7 +19,8 @@ _OTHERS = (
     "|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 )
 _ENDING = regex(
-    rf"\b(?!(?:{_OTHERS})\b)\w*?(?:{'|'.join(EVENT_ENDINGS)})(?:(?:19|20)\d\d)?\b(?!\s\w+ing\b)",
+    rf"\b(?!(?:{_OTHERS})\b|(?-i:con) [^\W\d])\w*?(?:{'|'.join(EVENT_ENDINGS)})"
+    r"(?:(?:19|20)\d\d)?\b(?!\s\w+ing\b)",
     re.IGNORECASE,
 )
 _YEAR = regex(r"(?<![\d:])(?:19|20)\d\d(?!\d|[-/.]W?\d\d?)")
@@ -67,6 +68,8 @@ _IN_FRONT_OF_TALKS = (": ", " # ", " => ")
 _OF_LISTS = frozenset(WORDS["headings_of_lists"])
 """What headings say that name no event: `Speakers and session descriptions`, `Fall schedule`."""
 
+_OF_GROUPS = _OF_LISTS.union(WORDS["pages_of_groups"])
+
 
 def heads_list(heading: str) -> bool:
     """Whether a heading says no more than that a list stands below it, perhaps of which term.
@@ -75,6 +78,11 @@ def heads_list(heading: str) -> bool:
     (True, False)
     """
     return _OF_LISTS.issuperset(words(_YEAR.sub(" ", heading)))
+
+
+def is_of_group(heading: str) -> bool:
+    """Whether a heading is what a group calls a page of its meetings: `Past meetups`."""
+    return _OF_GROUPS.issuperset(words(heading))
 
 
 @remembered

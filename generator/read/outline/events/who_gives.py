@@ -43,8 +43,8 @@ _BY = regex(rf"(?:(?:{GIVEN}|{DONE})?{BY}|(?P<at>@))\s+(?P<names>\S.*)", re.IGNO
 _NOTES_BY = regex(r"(?:notes|written|summary)\s+by\s+(?P<names>\S.*)", re.IGNORECASE)
 _TOLD = regex(rf"(?<!\s)\s{BY}\s(?P<names>[^()\[\]:.]{{4,60}}?)\s\(https?://")
 _DID = regex(
-    r"(?P<names>[^:.!?\n]{4,120}?)\s(?:then\s)?(?:demonstrated|demoed|discussed|gave|presented|showed"
-    r"|spoke|talked|walked us)\s"
+    r"(?P<names>[^:.!?\n]{4,120}?)\s(?:then\s)?(?:demonstrated|demoed|discussed|gave|hosted|led|presented"
+    r"|shared|showed|spoke|talked|walked us)\s"
 )
 _FIRM = regex(r"(?:\s\([^()]{2,60}\)|,\s[^,()]{2,60})$")
 _WITH = regex(rf"{WITH}\s+(?P<names>\S.*)", re.IGNORECASE)
