@@ -324,3 +324,9 @@ def test_a_talk_may_stand_among_the_files_of_guests(more: str, tmp_path: Path) -
 def test_guests_in_russian_behind_links_and_the_name_of_the_show(line: str) -> None:
     note = _EPISODE.format(line)
     assert _speakers(_account(note)) == ["Анна Окафор", "Иван Керн"]
+
+
+def test_behind_the_code_of_a_show_a_title_says_who_speaks() -> None:
+    note = "RH012 - Nadia Brun on moving water\n==========\n\nIntro\n-----\n\n- [Dams](https://dams.example/a)\n"
+    (account,) = seed_of(note, "episode12", ".md").accounts
+    assert [(it.name, it.role) for it in account.people] == [("Nadia Brun", PersonRole.SPEAKER)]

@@ -21,6 +21,7 @@ from generator.text.regex import regex
 from generator.text.web_address import is_media_path
 
 _NUMBER = regex(r"(?P<sign>#|№\s?)?(?P<number>\d{1,5})(?P<end>[.:)]|\s[-–—])?\s+(?=[^\W\d_\"“])")
+_CODE = regex(r"[A-Z]{2,6} ?\d{1,4}(?::| [-–—])\s+(?=[^\W\d_])")  # `RH012 - `, of a show
 _EPISODE = (
     r"(?:(?<!\w)[#№]|\b(?:episode|ep\.?|folge|épisode|epis[oó]dio|odcinek|avsnitt|aflevering|выпуск"
     r"|эпизод)\s?[#.]?\s?"
@@ -239,10 +240,12 @@ def without_number(title: str) -> str:
 
     >>> without_number("172 Nadia Brun"), without_number("#12 - Rivers"), without_number("1984")
     ('Nadia Brun', 'Rivers', '1984')
+    >>> without_number("RH012 - Nadia Brun on Dams")
+    'Nadia Brun on Dams'
     """
     if numbered := _numbered(title):
         return numbered.rest
-    if match := _NUMBER.match(title):
+    if match := _NUMBER.match(title) or _CODE.match(title):
         return title[match.end() :]
     sort, colon, rest = title.partition(": ")
     return rest if colon and only_sorts(set(words(sort)) - {"bonus", "special"}) else title
