@@ -120,6 +120,7 @@ def test_without_front_matter_a_line_says_nothing_of_the_kind() -> None:
         ("CONTRIBUTING", ".md"),
         ("CONTRIBUTING.zh-TW", ".md"),
         ("code_of_conduct", ".md"),
+        ("privacy-policy", ".md"),
         ("site/NOTICE", ".md"),
         ("LICENSE", ".txt"),
         ("License", ".md"),

@@ -206,6 +206,7 @@ def test_posts_beside_as_few_that_lead_to_recordings_are_no_talks(tmp_path: Path
         ("hop/lan-2.md", "Biên bản họp lần 2"),
         ("Forelæsningsnoter/dæmninger.md", "Dæmninger"),
         ("kirche/2031-03-04.md", "2031-03-04 教会メッセージ"),
+        ("posts/2031-03-04.md", "Wiener Stammtisch 0x05\ntags: stammtisch"),
     ],
 )
 def test_minutes_lectures_and_sermons_are_named_so_in_other_languages(

@@ -12,7 +12,9 @@ from generator.text.regex import regex
 _OF_PROGRAMS = frozenset(WORDS["files_of_programs"])
 _OF_REPOSITORIES = frozenset(WORDS["files_of_repositories"])
 """Names before the ending that a repository gives, in capitals, to files about itself."""
-_OF_NOTHING_ELSE = frozenset(("code_of_conduct", "codeowners"))  # in small letters either
+_OF_NOTHING_ELSE = frozenset(  # in small letters either
+    "code_of_conduct codeowners impressum privacy-policy privacy_policy terms-of-service".split()
+)
 
 _OF_BUNDLES = ".LICENSE.txt"
 _LICENCES = frozenset(("licence", "license", "unlicense"))
