@@ -448,3 +448,24 @@ def test_a_name_of_two_figures_below_a_month_is_the_day(name: str) -> None:
     named = file_name(f"minutes/2031/05/{name}", of_recording=False)
     assert (named.date, named.title) == ("2031-05-06", "Minutes 2031-05-06")
     assert file_name(f"minutes/2031/05/4{name}", of_recording=False).date == "2031-05"
+
+
+@pytest.mark.parametrize(
+    ("file", "title", "names"),
+    [
+        ("Otter counts - Ruth Mendez.md", "Otter counts", ["Ruth Mendez"]),
+        ("Ruth Mendez - Otter counts.md", "Otter Counts", ["Ruth Mendez"]),
+        ("otter-counts_ruth-mendez.md", "Otter counts", ["Ruth Mendez"]),
+        ("otter-counts-ruth-mendez.md", "Otter counts -- Mendez", ["Ruth Mendez"]),
+        ("Otter counts - Field Notes.md", "Otter counts", []),
+        ("Otter counts - Ruth Mendez.md", "Mink counts", []),
+        ("otters-of-new-york.md", "Otters of York", []),
+    ],
+)
+def test_beside_the_title_the_name_of_a_file_says_who_spoke_at_an_event(
+    file: str, title: str, names: list[str]
+) -> None:
+    for folder, expected in (("RiverConf 2031", names), ("books", [])):
+        seed = seed_in(f"{folder}/{file}", f"# {title}\n\n- We counted.\n- They swam.\n")
+        (account,) = seed.accounts
+        assert [it.name for it in account.people] == expected

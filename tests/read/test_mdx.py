@@ -82,3 +82,12 @@ def test_what_the_front_matter_says_stands_where_a_page_prints_it() -> None:
     (account,) = seed.accounts
     passage = "Meet us at Weir Hall (https://example.org) on Monday for ."
     assert [it.text for it in account.of(AccountPassage)] == [passage]
+
+
+def test_what_a_component_is_given_names_no_event() -> None:
+    note = '# Reseña de julio\n\nEmpieza la reunión.\n\n<Img\n  src="/static/mill-2018/meetup_jul18.jpg"\n'
+    note += '  alt="Ada Okafor empezando a moler."\n/>\n\nLa primera charla la da ella.\n'
+    seed = seed_of(note, "resena", ".mdx")
+    check_nothing_lost(seed)
+    (account,) = seed.accounts
+    assert (account.event, account.people) == (None, ())

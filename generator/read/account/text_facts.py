@@ -11,6 +11,7 @@ from generator.read.account.paths.file_name import FileName
 from generator.read.account.people.in_text.shown_people import (
     are_authors,
     is_article,
+    named_beside,
     people_by_given_name,
     people_told,
     spelt_as_titled,
@@ -27,6 +28,7 @@ from generator.read.account.played_recording import played_recording
 from generator.read.account.stated import SHORT_NAME
 from generator.read.account.titles.series_titles import episode_of
 from generator.read.formats.parsed import Parsed
+from generator.read.formats.source_map import COMMENT
 from generator.read.outline.line_roles import Repaired
 from generator.read.talk_facts import TalkFacts, together
 from generator.read.vocabulary.keys import ASKING, Field
@@ -104,6 +106,8 @@ def _shown_in_text(
         is_of_talk = facts.event or facts.duration or facts.recordings or played.recordings
         if people and not is_of_talk and are_authors(people, below):
             people = tuple(msgspec.structs.replace(it, role=PersonRole.AUTHOR) for it in people)
+        if is_of_talk and not people and not speaking:
+            people = tuple(named_beside(facts.titles, name.title or ""))
     return msgspec.structs.replace(played, people=people)
 
 
@@ -121,8 +125,11 @@ def described_lines(parsed: Parsed) -> tuple[Repaired, ...]:
 
 
 def first_lines(parsed: Parsed, *, of_web: bool = False) -> tuple[Repaired, ...]:
-    """The first lines below the front matter that are not blank; of a page of the web its texts."""
-    body = parsed.body
+    """The first lines below the front matter that are not blank; of a page of the web its texts.
+
+    Nothing that no reader sees is among them: comments, and what components of MDX are given.
+    """
+    body = (line for line in parsed.body if line.label != COMMENT)
     printed = (line for line in body if line.text and not line.text.isspace())
     printed = (line for line in printed if not (of_web and line.text.lstrip().startswith("<")))
     return tuple(islice(printed, _FIRST_OF_PAGE))

@@ -22,6 +22,8 @@ from generator.text.regex import regex
 MARKUP = "markup"
 """What a line is called that has nothing but the signs of its format."""
 
+COMMENT = "comment"
+
 _WORD = regex(r"\S+")
 
 

@@ -31,7 +31,7 @@ from generator.read.formats.notes.stated_above import with_stated
 from generator.read.formats.notes.stated_subject import stated_subject
 from generator.read.formats.notes.withheld import WITHHELD, without_comments
 from generator.read.formats.parsed import File, Format, Parsed, Shown, as_printed
-from generator.read.formats.source_map import MARKUP
+from generator.read.formats.source_map import COMMENT, MARKUP
 from generator.read.front.front_items import (
     spoken_blocks,
     spoken_texts,
@@ -246,7 +246,7 @@ def _labels(
         elif place in displayed or fences.open:
             labels[place] = ""
         elif place in comments:
-            labels[place] = "comment"
+            labels[place] = COMMENT
         elif place in contents:
             labels[place] = "contents"
         elif place in directives or is_of_blocks(text) or defines_link(text, targets):

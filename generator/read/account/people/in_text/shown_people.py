@@ -14,7 +14,7 @@ from generator.read.account.people.in_text.told_people import told_people
 from generator.read.account.people.in_text.unspaced_sentences import guests_in
 from generator.read.account.people.lines_with_firms import names_below
 from generator.read.account.people.list_parts import split_at_and
-from generator.read.account.people.names import looks_like_name
+from generator.read.account.people.names import is_full_name, looks_like_name
 from generator.read.account.people.titles.title_forms import interviewed_in, speech_by
 from generator.read.account.people.titles.title_names import names_in_title, printed_in_title
 from generator.read.account.people.titles.title_people import people_beside
@@ -33,6 +33,7 @@ from generator.text.regex import regex
 _LONG_LINE = 1_000
 _LINES_BELOW = 5
 _HEAD = 40  # lines
+_LEAST_OF_TITLE, _OF_NAME = 2, (2, 3)  # words
 _LEAST_OF_SITE = 2  # lines
 _BYLINE = regex(r"[\s*_]{0,4}(?:by|de|par|por|von)\s", re.IGNORECASE)
 _MAX_LINE = 100
@@ -194,6 +195,25 @@ def people_by_given_name(
         named = names_below(above[: _LINES_BELOW + 1], in_event=True) if is_printed else ()
         for name, line in (*named, *names_below(below[: _LINES_BELOW + 1], in_event=in_event)):
             yield _speaker(name, Span(source=title.at.source, lines=(line.number, line.number)))
+
+
+def named_beside(titles: Sequence[Statement], file_title: str) -> Iterator[Person]:
+    """Whom the name of a file has behind or in front of the title that its note prints.
+
+    The name begins with a given name: `Weirs - Ada Okafor` and `weirs_ada-okafor` with `# Weirs`.
+    Of one whose last word ends the title it says the first: `weirs-ada-okafor`, `# Weirs, Okafor`.
+    """
+    every = [word for word in file_title.split() if words(word)]
+    for title in titles[:1]:
+        own, printed = [*words(title.text)], [word for it in every for word in words(it)]
+        n, rest = len(own), len(printed) - len(own)
+        if n < _LEAST_OF_TITLE or len(every) != len(printed):
+            return
+        sides = [(printed[:n], every[n:]), (printed[-n:], every[:-n])] if rest in _OF_NAME else []
+        sides += [(printed[: n - 1] + printed[-1:], every[n - 1 :])] if rest == 1 else []
+        for name in (" ".join(beside) for front, beside in sides if front == own):
+            if is_full_name(name) and begins_with_given_name(name):
+                yield _speaker(name, title.at)
 
 
 def spelt_as_titled(people: Iterable[Person], titles: Iterable[Statement]) -> tuple[Person, ...]:
