@@ -499,3 +499,55 @@ Rosa Klein talked about mud and some of its uses.
         ("Gates in action - Ivo", ["Ivo Kern"]),
         ("Hacking our rivers - Rosa", ["Rosa Klein"]),
     ]
+
+
+def test_smaller_headings_behind_by_say_who_gives_a_talk() -> None:
+    note = """\
+# WeirCon 2031
+
+# Intro
+
+Last week I went there.
+
+# Talks
+
+I saw no bad one.
+
+# Keynote
+
+#### by [Zyx Okafor](https://weirs.example/zyx) from [Weir Group](https://weirs.example)
+
+It was good.
+
+# Mud for hire: the marketplace
+
+#### By [Ada Bing](https://weirs.example/ada) & Ivo Kern from Mill Works
+
+Mud.
+
+# WeirCon 2032
+
+See you there.
+"""
+    assert shown(talks(note, "notes")) == [
+        ("Keynote", ["Zyx Okafor"]),
+        ("Mud for hire: the marketplace", ["Ada Bing", "Ivo Kern"]),
+    ]
+    check_nothing_lost(seed_of(note, "notes", ".md"))
+
+
+def test_titles_below_names_may_call_out() -> None:
+    people = {
+        "Ada Okafor": "How I fixed a weir! With ten lines of string!!",
+        "Ivo Kern": "Gates in Spaaace!!!",
+        "Rosa Klein": "Mixing mud! With mills!",
+        "Nadia Brun": "Locks! Who holds the keys?",
+    }
+    cards = "".join(
+        f"### {name}\n\n**_{title}_**\n\n**{name}** likes mud.\n\n"
+        for name, title in people.items()
+    )
+    note = f"---\ntitle: Speakers - WeirConf 2031\n---\n\n## Speakers\n\n{cards}"
+    accounts = talks(note, "speakers")
+    assert shown(accounts) == [(title, [name]) for name, title in people.items()]
+    assert {it.event for it in accounts} == {"WeirConf 2031"}

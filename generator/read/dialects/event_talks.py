@@ -37,6 +37,7 @@ from generator.read.outline.events.event_names import (
     is_of_event,
     is_of_group,
     tells_notes,
+    without_list,
     without_notes,
     year_of_event,
 )
@@ -273,7 +274,7 @@ def event_name(heading: str) -> str | None:
 
     `Opening keynote - Ada Okafor` is a talk.
     """
-    name = without_notes(without_day(heading))
+    name = without_list(without_notes(without_day(heading)))
     if _KEYNOTE.search(heading) and not ends_as_event(heading):
         return None
     is_none = all(is_day(it) or names_talks(it) for it in _PARTS.split(heading))

@@ -68,6 +68,7 @@ _IN_FRONT_OF_TALKS = (": ", " # ", " => ")
 _OF_LISTS = frozenset(WORDS["headings_of_lists"])
 """What headings say that name no event: `Speakers and session descriptions`, `Fall schedule`."""
 
+_BETWEEN, _COUNT = regex(r"\s[-–—|]\s"), regex(r"\s(?:\d{1,2}|[IVX]{1,4}|[A-E])$")
 _OF_GROUPS = _OF_LISTS.union(WORDS["pages_of_groups"])
 
 
@@ -78,6 +79,17 @@ def heads_list(heading: str) -> bool:
     (True, False)
     """
     return _OF_LISTS.issuperset(words(_YEAR.sub(" ", heading)))
+
+
+def without_list(name: str) -> str:
+    """The name of an event without the part that says which list or session of it stands below.
+
+    >>> without_list("RiverConf 2031 - Session 2"), without_list("Speakers | Weir Days")
+    ('RiverConf 2031', 'Weir Days')
+    """
+    parts = _BETWEEN.split(name)
+    own = [it for it in parts if not heads_list(_COUNT.sub("", it))]
+    return name if not own or len(own) == len(parts) else " - ".join(own)
 
 
 def is_of_group(heading: str) -> bool:

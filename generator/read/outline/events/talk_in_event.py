@@ -39,7 +39,7 @@ ENUMERATOR = regex(r"(?P<sign>[A-Z]|\d{1,2})[.)]\s+(?=\S)")
 
 _LEAST, _SHARE = 3, 0.8
 _APART = regex(r"[:|–—,]|\s-\s")
-_SENTENCE = regex(r"[.:,;]$|[.!?]\s+\w")
+_SENTENCE = regex(r"[.:,;]$|\.\s+\w")  # `Dams! Who holds them?` may be a title
 _AROUND = " \t-–—|,:：*_"
 
 

@@ -13,7 +13,7 @@ import msgspec
 from generator.read.grammar.speech.quotation_marks import unquoted
 from generator.read.outline.blocks import Block, Bullet, Heading, heading_of
 from generator.read.outline.events.days import is_day
-from generator.read.outline.events.event_names import is_of_day
+from generator.read.outline.events.event_names import heads_list, is_of_day
 from generator.read.outline.events.levels import IsSection, Level, level_of
 from generator.read.outline.events.lists.alike_points import with_people
 from generator.read.outline.events.lists.point_of_list import point_of, talk_of
@@ -57,9 +57,14 @@ def with_talks_inside(
 
 
 def without_contents(talks: Sequence[TalkInEvent]) -> Sequence[TalkInEvent]:
-    """The talks without a first one that only lists the others: `## Sessions`, a table of them."""
+    """The talks without a first one that only lists the others: `## Sessions`, a table of them.
+
+    Or that stands in front of them, most of which say who gives them: `# Talks`, `None was bad.`
+    """
     if len(talks) <= _SEVERAL or talks[0].speakers:
         return talks
+    if heads_list(talks[0].printed) and 2 * sum(bool(it.told) for it in talks) >= len(talks):
+        return talks[1:]
     lists = "\n".join(block.text for block in talks[0].blocks[1:])
     others = [heading.name for talk in talks[1:] if (heading := heading_of(talk.blocks[0]))]
     return talks[1:] if 2 * sum(name in lists for name in others) > len(others) else talks

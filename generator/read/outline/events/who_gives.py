@@ -14,6 +14,7 @@ from generator.read.account.people.list_parts import BESIDE
 from generator.read.account.people.whole_names import name_in_firm, says_post
 from generator.read.account.titles.title_lines import without_address
 from generator.read.grammar.details import HOST_KEYS, SPEAKER_KEYS, pairs
+from generator.read.grammar.linked_values import shown_text
 from generator.read.grammar.people.beside_titles import COUNTED, MAX_TITLE, Who, in_heading
 from generator.read.grammar.people.heading_styles import (
     PLAIN,
@@ -190,6 +191,9 @@ def _bold_line(first: Heading, below: Sequence[Block], style: Style) -> Who:
     if COUNTED.match(first.text):
         return Who()
     alike = sum(isinstance(it, Heading) and it.level == first.level for it in below)
+    if first.level != BOLD and (by := _BY.fullmatch(shown_text(first.text))):
+        names = names_in_post(by["names"], style)
+        return Who(speakers=names, named=first if names else None, told=by["names"].casefold())
     if first.level == BOLD and first.name == first.text:
         if notes := _NOTES_BY.fullmatch(first.text):
             return Who(told=notes["names"].casefold())
