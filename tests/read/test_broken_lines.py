@@ -5,6 +5,7 @@ from textwrap import fill
 import pytest
 
 from generator.model.account import AccountPassage
+from tests.promises import check_nothing_invented, check_nothing_lost
 from tests.support import account_of, seed_of
 
 CAPTIONS = """Alright, so welcome to the evening at
@@ -219,3 +220,27 @@ def test_lines_of_one_width_with_labels_in_small_letters_are_turns(ending: str) 
     said = "ada: well then I open the lower gate as far as it will go and"
     (account,) = seed_of("# The gates\n\n" + f"{asked}\n{said}\n" * 6, ending=ending).accounts
     assert [it.speaker for it in account.of(AccountPassage)] == ["bo", "ada"] * 6
+
+
+def test_labels_in_capitals_part_what_several_say_though_a_width_broke_it() -> None:
+    text = """\
+ADA:  Hi, my name is Ada Okafor.  I'm going to talk about
+painting weirs with mills in the evening.  And there's going to
+be a live demo.  So say your prayers to whichever river is in
+charge of live demos for you.  Can you hear me in the back?
+AUDIENCE MEMBER:  Yes!
+ADA:  All right.  If I get to seven minutes, ring the bell that
+hangs in the mill.  I've been doing weirs for fifteen years, it
+seems like.
+AUDIENCE MEMBER:  Louder!
+ADA:  When I was a child, I had one of these mills.  Anybody have
+one of these?
+"""
+    seed = seed_of(text, "ada-okafor", ".txt")
+    check_nothing_lost(seed)
+    check_nothing_invented(seed)
+    (account,) = seed.accounts
+    spoken = [(it.speaker, it.text[-10:]) for it in account.of(AccountPassage)]
+    assert [who for who, _ in spoken] == ["ADA", "AUDIENCE MEMBER"] * 2 + ["ADA"]
+    assert [end for _, end in spoken][::2] == ["the back?", "eems like.", " of these?"]
+    assert [it.name for it in account.people] == ["Ada Okafor"]

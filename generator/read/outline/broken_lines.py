@@ -61,7 +61,8 @@ def _paragraphs(lines: Sequence[str]) -> list[tuple[int, int]]:
     if not _are_captions(lines):
         return []
     heads = [index for index, line in enumerate(lines) if _HEAD.search(line)]  # `Ada (0:17):`
-    starts = [0]
+    turns = [index for index, line in enumerate(lines) if _LABEL.match(line)]
+    starts = [0, *(turns if _are_turns(lines) else ())]
     for index, (above, line) in enumerate(pairwise(lines), start=1):
         is_long = index - starts[-1] >= _PARAGRAPH_LINES and not heads
         if line.startswith(">>") or (is_long and above.endswith(_ENDS)):
@@ -70,10 +71,15 @@ def _paragraphs(lines: Sequence[str]) -> list[tuple[int, int]]:
 
 
 def _are_turns(lines: Sequence[str]) -> bool:
-    """Whether half of the lines begin with labels of which two at least come again: `ada: So`."""
+    """Whether half of the lines begin with labels of which two at least come again: `ada: So`.
+
+    Of labels in capitals fewer are enough: a width broke what they say.
+    """
     labels = Counter(match[0] for match in map(_LABEL.match, lines) if match)
-    again = sum(number > 1 for number in labels.values())
-    return again >= _LEAST_LABELS and labels.total() * 2 >= len(lines)
+    again = [label for label, number in labels.items() if number > 1]
+    if sum(map(str.isupper, again)) >= _LEAST_LABELS:
+        return True
+    return len(again) >= _LEAST_LABELS and labels.total() * 2 >= len(lines)
 
 
 def _at_width(lines: Sequence[str]) -> frozenset[int]:
