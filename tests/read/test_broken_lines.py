@@ -242,5 +242,5 @@ one of these?
     (account,) = seed.accounts
     spoken = [(it.speaker, it.text[-10:]) for it in account.of(AccountPassage)]
     assert [who for who, _ in spoken] == ["ADA", "AUDIENCE MEMBER"] * 2 + ["ADA"]
-    assert [end for _, end in spoken][::2] == ["the back?", "eems like.", " of these?"]
+    assert [end for _, end in spoken][::2] == [" the back?", "eems like.", " of these?"]
     assert [it.name for it in account.people] == ["Ada Okafor"]

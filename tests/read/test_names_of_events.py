@@ -281,3 +281,16 @@ def test_a_day_and_a_sort_of_talks_are_no_event_in_the_folder_of_one() -> None:
     text = "".join(f"## {it}\n\n- So it goes.\n\n" for it in titles)
     accounts = seed_in("mudconf2031/first.md", f"# Day 1 - Lightning Talks\n\n{text}").accounts
     assert [it.event for it in accounts] == ["MudConf 2031"] * len(titles)
+
+
+@pytest.mark.parametrize(
+    ("file", "event"),
+    [
+        ("2031/whats-new-in-weirs/slides", None),
+        ("2031/old-mills/slides", "Old Mills 2031"),
+    ],
+)
+def test_a_folder_that_is_called_as_the_talk_is_no_event(file: str, event: str | None) -> None:
+    seed = seed_in(f"{file}.md", "# What's new in weirs?\n\nBy Ada Okafor\n\n- A lot.\n- Mud.\n")
+    (account,) = seed.accounts
+    assert account.event == event

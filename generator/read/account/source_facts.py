@@ -10,7 +10,7 @@ from generator.model.account_head import WORDS_PRINTED, AccountKind, Person, Per
 from generator.model.base import SourceId, Statement
 from generator.model.curation import SourceCuration
 from generator.read.account.paths.file_name import FileName
-from generator.read.account.paths.folder_names import as_printed
+from generator.read.account.paths.folder_names import as_printed, is_title_alone
 from generator.read.account.people.in_text.shown_people import (
     people_by_given_name,
     people_told,
@@ -231,9 +231,9 @@ def _without_speakers_in_titles(facts: TalkFacts) -> TalkFacts:
 
 def _facts_of_name(name: FileName, parsed: Parsed) -> TalkFacts:
     """What the file's name says; the event in the form that the text prints."""
-    event = name.event
+    event, lines = name.event, [line.text for line in parsed.lines[:_FIRST_LINES]]
     if event is not None:
-        event = as_printed(event, "\n".join(line.text for line in parsed.lines[:_FIRST_LINES]))
+        event = None if is_title_alone(event, lines) else as_printed(event, "\n".join(lines))
     return TalkFacts(
         dates=(RoleDate(role=DateRole.NAME, iso=name.date),) if name.date else (),
         event=event,

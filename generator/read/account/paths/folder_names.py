@@ -4,6 +4,7 @@
 """
 
 import re
+from collections.abc import Iterable
 from pathlib import PurePosixPath
 
 from generator.read.outline.events.days import is_day
@@ -85,7 +86,8 @@ _DATED = regex(r"(?P<year>(?:19|20)\d\d)([-_.])\d\d\2\d\d[-_ ]+(?P<rest>.*\D(?P=
 _MONTH_IN_FRONT = regex(r"(?:19|20)\d\d([-_.])\d\d(?:\1\d\d)?[-_. ]")
 _SORTS = CONTAINERS | SORT_WORDS
 _CODE = 2  # letters of a language
-_MAX_TEXT = 20_000
+_MAX_TEXT, _LEAST_LETTERS = 20_000, 8
+_TITLE = regex(r"#{1,3}\s|title:\s")
 _MOST_WORDS = 8
 
 
@@ -214,6 +216,21 @@ def as_printed(event: str, text: str) -> str:
         _printed_word(word, beginning) if word.casefold() in small else word
         for word in event.split()
     )
+
+
+def is_title_alone(event: str, lines: Iterable[str]) -> bool:
+    """Whether what a folder was taken to be an event by is the title of the note: a talk has it.
+
+    >>> is_title_alone("Whats New in Weirs 2031", ["# What's new in weirs?"])
+    True
+    """
+    called = _letters(event)
+    titles = (line for line in lines if _TITLE.match(line)) if not ends_as_event(event) else ()
+    return len(called) >= _LEAST_LETTERS and any(_letters(line) == called for line in titles)
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalpha, _TITLE.sub("", text).casefold()))
 
 
 def _printed_word(word: str, text: str) -> str:
