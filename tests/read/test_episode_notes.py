@@ -53,6 +53,12 @@ def test_who_takes_part_as_a_sentence_says(text: str, names: list[str]) -> None:
     assert list(told_people([text])) == names
 
 
+def test_a_firm_whose_people_a_text_names_takes_part_in_nothing() -> None:
+    firm = "Weir Works has spent the past decade building gates."
+    met = "In this episode we talk with Weir Works cofounders Ada Okafor and Ivo Kern."
+    assert "Weir Works" not in told_people([firm, met], is_description=True)
+
+
 def test_hosts_in_such_a_sentence_are_hosts() -> None:
     text = "In this episode Bo Lind of Acme speaks with {} about weirs."
     host, speaker = PersonRole.HOST, PersonRole.SPEAKER

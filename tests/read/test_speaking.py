@@ -410,3 +410,12 @@ def test_two_who_take_turns_all_the_time_are_people(name: str) -> None:
     text = "\n\n".join(f"**{who}:** {words}" for who, words in said)
     assert turns(f"{text}\n\nA peer is a friend.\n")[: len(said)] == said
     assert people(text) == [name.partition(",")[0], "Ivo Kern"]
+
+
+def test_titles_of_chapters_that_look_like_turns_are_nobodys_where_others_speak() -> None:
+    chapters = "0:00 - Introduction\n1:57 - Why weirs hum\n48:05 - Weir Scaling Laws: do they hold?"
+    said = "\n\n".join(
+        f"**{minute}:19** · {name}: It hums, and Weir Scaling Laws tell why."
+        for minute, name in enumerate(["Ada Okafor", "Bo Lind"] * 3, start=10)
+    )
+    assert people(f"# Weirs\n\nTimestamps:\n{chapters}\n\n{said}\n") == ["Ada Okafor", "Bo Lind"]

@@ -117,15 +117,19 @@ def _at_end(text: str) -> timecode.Stamp | None:
     return timecode.Stamp(seconds=seconds, printed=printed, start=start, end=end)
 
 
-def lists_of_chapters(blocks: Sequence[Block]) -> Iterator[list[Paragraph]]:
+def lists_of_chapters(
+    blocks: Sequence[Block], *, in_front: bool = False
+) -> Iterator[list[Paragraph]]:
     """Lines right below each other that all end with a time, from the beginning on and in order.
 
     However a title of them looks (`Ada Okafor 2:21`, `Dams: why and how 3:02`), nobody speaks.
+    Of those that begin with a time (`in_front`) that is not sure: turns do as well.
     """
+    stamp_of = timecode.lead if in_front else _at_end
     run: list[Paragraph] = []
     last = -1
     for block in (*blocks, None):
-        stamp = _at_end(block.text) if isinstance(block, Paragraph) else None
+        stamp = stamp_of(block.text) if isinstance(block, Paragraph) else None
         is_next = bool(run) and block is not None and block.lines[0] == run[-1].lines[1] + 1
         if not (is_next and stamp and stamp.seconds > last):
             if len(run) >= _LEAST_CHAPTERS:

@@ -29,8 +29,8 @@ from generator.read.outline.line_roles import Repaired
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts
 from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.ids import is_identifier
-from generator.text.naming.normal import letters_of, words
-from generator.text.naming.people_words import PARTICLES
+from generator.text.naming.normal import letters_of, singular, words
+from generator.text.naming.people_words import PARTICLES, names_role
 from generator.text.naming.person_names import is_abbreviated, without_affiliation, without_role
 from generator.text.regex import regex
 from generator.text.web_address import PROFILE_LINK
@@ -49,6 +49,7 @@ _ASIDE = regex(r"\s?\([^()]{1,200}\)")
 _SENTENCE = regex(
     r"(?:[!?;]|(?<!\bDr)(?<!\bProf)(?<!\bpt)(?<!\b[A-Z])(?<!\b\d)(?<!\b\d\d)\.)(?:\s(?!\d|\w{3,6}day\b)|$)"
 )
+_POST = regex(r"(?:['’]s?)?\s(?P<post>[\w-]{2,20})\s[^\W\d_a-z]")
 _ANNOUNCED = regex(
     r"(?:^|[.!?]\s)(?:(?:this|today|tomorrow|tonight)\b(?!.{0,30}\bnext\b)[^,.!?:;]{0,30},\s)?"
     r"(?P<names>[^.!?:;]{4,160}?),? (?:"
@@ -92,8 +93,23 @@ def _without_asides(line: str) -> str:
 
 def _met(texts: Iterable[str], *, of_episode: bool) -> Roles:
     """Whom the first sentence names that says who is met."""
-    sentences = chain.from_iterable(map(_SENTENCE.split, texts))
-    return next(filter(None, (people_met(it, of_episode=of_episode) for it in sentences)), {})
+    text = "\n".join(texts)
+    sentences = chain.from_iterable(map(_SENTENCE.split, text.split("\n")))
+    for met in (people_met(it, of_episode=of_episode) for it in sentences):
+        if people := {name: role for name, role in met.items() if not _is_firm(name, text)}:
+            return people
+    return {}
+
+
+def _is_firm(name: str, text: str) -> bool:
+    """Whether a text says of others what they are there: `Weir Works’ cofounders Ada Okafor and`.
+
+    >>> text = "Weir Works has built gates. We talk with Weir Works cofounders Ada Okafor and Bo Li"
+    >>> _is_firm("Weir Works", text), _is_firm("Ada Okafor", text)
+    (True, False)
+    """
+    places = (text[it.end() :] for it in re.finditer(rf"\b{re.escape(name)}(?=['’ ])", text))
+    return any((post := _POST.match(it)) and names_role(singular(post["post"])) for it in places)
 
 
 def announced(text: str) -> str:

@@ -13,6 +13,7 @@ from generator.read.grammar.speech import turns
 from generator.read.grammar.speech.quotation_marks import opens_quotation
 from generator.read.grammar.speech.speaker_labels import is_role_of_question, short_forms
 from generator.read.grammar.speech.turn_lines import Turn, dated_parts
+from generator.read.grammar.timed import lists_of_chapters
 from generator.read.outline.blocks import (
     Block,
     Bullet,
@@ -95,12 +96,14 @@ def conversation_of(blocks: Sequence[Block], page: Page) -> Conversation:
     """
     tasks = frozenset(_tasks(blocks, page))
     blocks = [block for block in blocks if block.lines[0] not in tasks]
+    chapters = _chapters(blocks)
+    blocks = [block for block in blocks if block.lines[0] not in chapters]
     spoken = _conversation_of(blocks, page)
     known = with_sure_labels(blocks, spoken.known, page) - page.silent
     nobody = _heard_of_nobody(blocks, known, page)
     known -= nobody
     spoken = Conversation(known=known)
-    asides = tasks | _few_bullets(blocks, spoken) | _headline(blocks, spoken)
+    asides = tasks | chapters | _few_bullets(blocks, spoken) | _headline(blocks, spoken)
     return Conversation(known=known, asides=asides, silent=page.silent | nobody)
 
 
@@ -168,12 +171,32 @@ def _conversation_of(blocks: Sequence[Block], page: Page) -> Conversation:
     return Conversation(known=spoken.known | once)
 
 
+def _chapters(blocks: Sequence[Block]) -> frozenset[int]:
+    """The lines of lists of chapters with times in front, some titles of which look like turns.
+
+    In front of most others stands no label, and several speak elsewhere on the page.
+    """
+    runs = list(lists_of_chapters(blocks, in_front=True))
+    lines = (it for run in runs if 2 * sum(map(_is_labelled, run)) < len(run) for it in run)
+    chapters = frozenset(it.lines[0] for it in lines)
+    if not chapters:
+        return chapters
+    others = (it for it in blocks if it.lines[0] not in chapters)
+    heard = {place.turn.speaker for place in _places(others) if place.turn.speaker}
+    return chapters if len(heard) > 1 else frozenset()
+
+
+def _is_labelled(block: Block) -> bool:
+    turn = turns.turn_of(block)
+    return turn is not None and turn.speaker is not None
+
+
 def _goes_on(block: Block) -> bool:
     """Whether a line goes on with what somebody says, as those write who take minutes: `… and`."""
     return isinstance(block, Paragraph | Bullet) and block.text.startswith(("…", "..."))
 
 
-def _places(blocks: Sequence[Block]) -> Iterator[LabelPlace]:
+def _places(blocks: Iterable[Block]) -> Iterator[LabelPlace]:
     """The labels in front of words, in the sections between marked headings."""
     section = 0
     for block in blocks:
