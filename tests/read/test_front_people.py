@@ -40,6 +40,8 @@ def test_names_may_be_the_keys_of_a_group_of_people(handle: str) -> None:
         ("nadiabrun", "Nadia Brun.", "Nadia Brun"),
         ("ivokernjr", "Ivo Kern Jr.", "Ivo Kern Jr."),
         ("ivokern", "Ivo Kern, a miller.", "Ivo Kern"),
+        ("16ivokern", "Ivo Kern, a miller.", "Ivo Kern"),
+        ("ivokern", "[ikern - Weir Wiki](https://wiki.weir.example/IvoKern).", "ivokern"),
     ],
 )
 def test_a_full_stop_behind_a_name_ends_the_sentence(guest: str, printed: str, name: str) -> None:

@@ -81,7 +81,9 @@ def test_those_who_speak_in_turns_are_no_terms() -> None:
     assert not account.of(Definition)
 
 
-@pytest.mark.parametrize("label", ["ACTION", "Action Item", "Proposal", "RESOLVED", "Regrets"])
+@pytest.mark.parametrize(
+    "label", ["ACTION", "Action Item", "Proposal", "RESOLVED", "Regrets", "Straw poll"]
+)
 def test_what_minutes_put_in_front_of_tasks_and_decisions_does_not_speak(label: str) -> None:
     assert not may_speak(label)
 
@@ -337,6 +339,56 @@ def test_where_dots_say_what_goes_on_other_lines_are_nobodys() -> None:
         "Ada",
         "Ivo",
     }
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "?? it holds no water at all",
+        "**???**\n\nit holds no water at all",
+        "(?): it holds no water",
+        "(Bo, Kim): it holds water",
+        "==The weir holds water (link above)",
+        "nadia brun: it holds water",
+        "**Kim T(kimt@)** [1:04:55](https://weirs.example/v?t=3895):  It holds water.",
+        "The gate holds water [#474](https://weirs.example/issues/474)",
+        "*Taken from what holds water and is open.",
+        "...notes on what holds water are read live...",
+    ],
+)
+def test_what_begins_as_no_word_of_the_speaker_above_is_nobodys(line: str) -> None:
+    turn = "ada: We mend the weir.\n\nAnd the gate.\n\nivo: Do you?\n\nIn May, that is.\n\n"
+    seed = seed_of("# Weirs\n\n" + turn * 3 + f"{line}\n\n" + turn, ending=".md")
+    said = seed.accounts[0].of(AccountPassage)
+    assert [it.speaker for it in said if "water" in it.text] == [None]
+    assert [it.speaker for it in said if it.text == "And the gate."] == ["ada"] * 4
+    check_content_is_in_items(seed)
+    check_nothing_invented(seed)
+
+
+@pytest.mark.parametrize(
+    ("names", "n_going_on", "is_said"),
+    [
+        ("Ada Ivo Bo Kim Nadia Jo", 1, False),
+        ("Ada Ivo", 1, True),
+        ("Ada Ivo Bo Kim Nadia Jo", 4, True),
+    ],
+)
+def test_what_stands_between_the_turns_of_minutes_is_nobodys(
+    names: str, n_going_on: int, is_said: bool
+) -> None:
+    order = names.split()
+    turns = [
+        f"{name}: Would you mend weir {number}?"
+        + "\n\nThere is mud in the lock." * (number < n_going_on and name in ("Ada", "Ivo"))
+        for number in range(6)
+        for name in (order if number % 2 else (*order[::2], *order[1::2]))
+    ]
+    said = account_of("# Weirs\n\n" + "\n\n".join(turns)).of(AccountPassage)
+    assert {it.speaker for it in said if "weir" in it.text} == set(order)
+    assert {it.speaker for it in said if "mud" in it.text} == (
+        {"Ada", "Ivo"} if is_said else {None}
+    )
 
 
 def test_the_row_of_a_table_behind_a_turn_is_nobodys() -> None:

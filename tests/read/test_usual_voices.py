@@ -70,6 +70,18 @@ def test_minutes_that_say_who_was_there_have_no_host(tmp_path: Path) -> None:
         assert people["Bo Lind"] != "host"
 
 
+def test_where_many_speak_a_group_meets_without_a_host(tmp_path: Path) -> None:
+    guests = ("Ada Okafor", "Ivo Kern", "Nadia Brun", "Cleo Moreau")
+    many = [
+        f"{given} {'Ferro Weber Hill'.split()[at % 3]}"
+        for at, given in enumerate("Olga Tom Eva Max Lea Paul".split())
+    ]
+    more = "".join(f"\n**{it}:** I would mend it, would you?\n" for it in (*many, *many[::-1]))
+    texts = {f"{at}.md": _talk("Bo Lind", it) + more for at, it in enumerate(guests)}
+    for people in _roles(tmp_path, texts).values():
+        assert people["Bo Lind"] == "speaker"
+
+
 def test_nor_have_those_beside_them_that_do_not_say_so(tmp_path: Path) -> None:
     guests = ("Ada Okafor", "Ivo Kern", "Nadia Brun", "Cleo Moreau", "Mara Vidal", "Per Holm")
     there = "\n\n## Attendees\n\n- Bo Lind\n- Olga Ferro\n\n## Notes\n\n"

@@ -22,6 +22,7 @@ from generator.text.naming.normal import name_key
 from generator.text.regex import regex
 
 _LEAST_TURNS = 4
+_VOICES, _SHORT, _SELDOM = 6, 25, 8  # of minutes: words of a turn, turns to one that goes on
 _CELLS = 2
 """Borders of the row of a table, which nobody says."""
 _GOES_ON = ("...", "…")
@@ -37,14 +38,18 @@ _NUMBERS = regex(r"(?:\[[^\[\]]{1,8}\]\s*)+")
 """What may stand in front of a label: `[ 61] [EN] Ada Okafor: So`."""
 _WORD = regex(r"[^\W\d_][\w'’-]*")
 _ANNOUNCE = frozenset(map(name_key, ("Speakers", "Participants", "Attendees", "Panelists")))
-_TICKET = regex(r"\W{0,3}\[[^\[\]]{0,40}#\d{1,7}\]")
-"""`[Bug #7844] Gates do not open`: what minutes come to next."""
-
-_NICK = regex(r"<[^\s<>]{2,40}> |\d{1,2}:\d\d(?::\d\d)?(?: ?[AaPp][Mm])?(?: ?<|$)")
-"""Who types, or when, where a chat is pasted: `<ada> words`, `11:30 AM <ada>`, `11:30`."""
 _SIGNED = regex(r"(?:--|[–—])\s?(?P<name>[^\W\d_][\w'’]{0,30})$")
-_ASIDE = regex(r"[\[(*_<].*[\])*_>]")
-
+_ASIDE = regex(r"[\[(*_<].*[\])*_>]|(?:\.{3}|…)\w.*(?:\.{3}|…)")
+_OF_OTHERS = regex(
+    r"\W{0,3}\[[^\[\]]{0,40}#\d{1,7}\]|[^.?!]{3,150}#\d{1,7} \(https?://[^\s()]+\)$"
+    r"|<[^\s<>]{2,40}> |\d{1,2}:\d\d(?::\d\d)?(?: ?[AaPp][Mm])?(?: ?<|$)"
+    r"|\W{0,4}\?{2,}|\(\?\)|\([^()]{1,40}\)\s?[:：]|={2,}|\*\w[^*]*$"
+    r"|[^\W\d_][^:：]{0,50}\s[\[(]?\d{1,3}(?::\d\d){1,2}[)\]]?[*_]{0,2}[:：]\s"
+)
+"""What minutes come to next, by its ticket (`[Bug #7844] Gates do not open`); who types or when,
+where a chat is pasted (`<ada> words`, `11:30 AM <ada>`); somebody (`?? words`, `(Ada, Ivo): yes`,
+`Ada K(ak@) 1:04:55: so`); a heading of a wiki; a foot note.
+"""
 
 _ALONE = regex(r"(?P<mark>[*_])(?![*_\s])[^*_\n]{1,118}(?<![\s.?!…。？！:：,;])(?P=mark)")
 _LEAST_ALONE = 2
@@ -134,7 +139,7 @@ def with_turns_going_on(
     speaker, with what stands below; a line that is one of the `in_italics` ends no turn. What
     follows the last turn of all may be the page's own words: it goes on only as long as turns of
     the same speaker do above, and ends at an address or a line without a stop. Where most turns
-    stand right below each other, as in minutes, a blank line ends one.
+    stand right below each other, or as in minutes, a blank line ends one.
     """
     spoken = [index for index, item in enumerate(items) if _speaker(item)]
     if len(spoken) < _LEAST_TURNS:
@@ -146,15 +151,28 @@ def with_turns_going_on(
     near = sum(items[at].at.lines[0] == items[at - 1].at.lines[1] + 1 for at in spoken if at)
     is_tight = near * 2 > len(spoken)
     speakers = dict(_going_on(items, text, sorted(ends), in_italics, is_tight=is_tight))
-    speakers = {index: name for index, name in speakers.items() if index < spoken[-1]} | {
-        index: speakers[index] for index in _behind_last(items, spoken[-1], speakers)
-    }
+    if not is_tight and _are_minutes([items[at] for at in spoken], speakers):
+        speakers = dict(_going_on(items, text, sorted(ends), in_italics, is_tight=True))
+    behind = {*_behind_last(items, spoken[-1], speakers)}
+    speakers = {at: name for at, name in speakers.items() if at < spoken[-1] or at in behind}
     return tuple(
         msgspec.structs.replace(item, speaker=speakers[index], goes_on=True)
         if index in speakers and isinstance(item, AccountPassage)
         else item
         for index, item in enumerate(items)
     )
+
+
+def _are_minutes(turns: Sequence[Item], going_on: Mapping[int, str]) -> bool:
+    """Whether many speak shortly, and hardly a turn goes on, for one paragraph: as in minutes.
+
+    Behind a blank line stands there what whoever takes them tells: `General agreement.`
+    """
+    voices = sum(number > 1 for number in Counter(map(_speaker, turns)).values())
+    words = sorted(len(it.text.split()) for it in turns if isinstance(it, AccountPassage))
+    runs = sum(index - 1 not in going_on for index in going_on)
+    is_seldom = runs * _SELDOM < len(turns) and len(going_on) * 2 <= runs * 3
+    return is_seldom and voices >= _VOICES and words[len(words) // 2] <= _SHORT
 
 
 def _items_said(blocks: Sequence[Block]) -> Iterator[int]:
@@ -215,9 +233,8 @@ def _is_labelled(text: str, heard: frozenset[str]) -> bool:
     if (
         text.startswith(_OTHERS)  # somebody else asks, or a program reports
         or is_link_target(text)
-        or _TICKET.match(text)
+        or _OF_OTHERS.match(text)
         or begins_with_bold(text)
-        or _NICK.match(text)
         or text.count(" | ") >= _CELLS
     ):
         return True
@@ -229,14 +246,11 @@ def _is_labelled(text: str, heard: frozenset[str]) -> bool:
     if turn is not None:
         return turn.only_time is None  # else it is a pause
     small = any(name.islower() for name in heard)  # handles are
-    if 0 < len(_label(bare).split()) <= _FEW_WORDS and (
-        bare[0].isupper() or bare[0] == "?" or (small and " " not in _label(bare))
-    ):
+    if 0 < len(_label(bare).split()) <= _FEW_WORDS and (bare[0].isupper() or small):
         return True
     signed = _SIGNED.search(bare)
-    if signed and signed["name"] in heard:
-        return True
-    return not heard.isdisjoint(_WORD.findall(_label(bare)))
+    is_signed = signed is not None and signed["name"] in heard
+    return is_signed or not heard.isdisjoint(_WORD.findall(_label(bare)))
 
 
 @remembered

@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
+from string import digits
 
 import msgspec
 
@@ -40,7 +41,7 @@ _SMALL = rf"(?:(?:{'|'.join(sorted(PARTICLES))})\s){{0,3}}"
 _NAME = regex(rf"(?=(?<![\w-])((?:{_WORD}\.?\s{_SMALL}){{1,5}}{_WORD}))")
 _LINKED = regex(
     rf"(?<![\w-])(?P<name>{_WORD}(?: {_WORD}){{1,3}}|[{IDEOGRAPHS}]{{2,4}})"
-    r" \(https?://[^\s()/]{3,80}/@?(?P<id>[\w-]{2,40})/?\)"
+    r" \(https?://(?P<host>[^\s()/]{3,80})/@?(?P<id>[\w-]{2,40})/?\)"
 )
 _LEAST = 5  # letters of an id; fewer may be anybody's
 _MOST = 100_000  # characters of the text that is looked at
@@ -134,6 +135,7 @@ def with_printed_names(people: Sequence[Person], lines: Sequence[str]) -> tuple[
         match["id"].casefold(): match["name"]
         for match in _LINKED.finditer(text)
         if " " in match["name"] or is_whole_short_name(match["name"])
+        if not {*words(match["name"])} <= {*words(match["host"])}  # the site's: `Ada - River Wiki`
     }
     names: dict[str, str] = {}
     for match in _NAME.finditer(text):
@@ -150,7 +152,9 @@ def with_printed_names(people: Sequence[Person], lines: Sequence[str]) -> tuple[
 def _renamed(person: Person, linked: Mapping[str, str], names: Mapping[str, str]) -> Person:
     if not is_identifier(person.name):
         return person
-    spelt = names.get(_letters(person.name)) if len(person.name) >= _LEAST else None
+    letters = _letters(person.name)
+    spelt = names.get(letters) or names.get(letters.strip(digits))
+    spelt = spelt if len(letters.strip(digits)) >= _LEAST else None
     spelt = linked.get(person.name) or without_role(spelt or person.name)
     return msgspec.structs.replace(person, name=spelt)
 

@@ -22,6 +22,8 @@ from generator.text.naming.given_names import is_given_name
 
 _LEAST, _SHARE = 3, 0.7  # of the notes with several voices
 _LEAST_STATED, _MOST_USUAL = 5, 3
+_MOST_OF_SHOW = 7
+"""Voices in half of the transcripts: where more speak a group meets, and nobody is its host."""
 _STATED = frozenset({"person.front_matter", "person.of_id", "person.people_file"})
 _OF_TEXT = WORDS_PRINTED | {"person.introduced", CALLS_ONESELF}
 """The reasons for people whom no field or title states to be speakers."""
@@ -129,6 +131,7 @@ def _changed(accounts: Sequence[Account], *, leads: bool) -> Iterator[Account]:
     if sum(name not in usual for name in fullest) < max(_LEAST - 1, len(accounts) / 2):
         return
     because = Message("person.usual_voice", n=len(accounts))
+    leads = leads and sorted(map(len, heard))[len(heard) // 2] <= _MOST_OF_SHOW
     for account, turns in zip(accounts, heard, strict=True):
         role = PersonRole.HOST if leads and turns.keys() - usual else PersonRole.SPEAKER
         own = {name: its for name, its in turns.items() if name in usual}
