@@ -16,7 +16,6 @@ from generator.read.account.paths.file_name import file_name
 from generator.read.account.paths.folder_names import event_of
 from generator.read.account.paths.named_notes import with_titles_of_names
 from generator.read.account.people.turns.initials import listed_initials
-from generator.read.account.sections.spoken_sections import lines_in_italics
 from generator.read.account.seed_accounts import accounts_of_seed
 from generator.read.account.source_facts import stated_language
 from generator.read.account.titles.site_menus import below_menu, with_menu
@@ -30,7 +29,13 @@ from generator.read.formats.personal import without_addresses, without_mail_addr
 from generator.read.front.front_facts import front_facts, labels_of
 from generator.read.outline.blocks import Heading, as_text
 from generator.read.outline.joining import renumbered
-from generator.read.outline.line_roles import Repaired, is_blank, line_roles, repair_lines
+from generator.read.outline.line_roles import (
+    Repaired,
+    is_blank,
+    line_roles,
+    lines_in_italics,
+    repair_lines,
+)
 from generator.read.page import Draft, Page, Result
 from generator.read.seed_file import Seed, SeedFile
 from generator.read.seed_source import as_printed, source_of, title_of, with_its_page

@@ -34,3 +34,8 @@ def test_nobody_behind_a_title_is_no_part_of_it() -> None:
     who = in_heading("Opening the mud - Unknown Speaker", Style(alike=True))
     assert who is not None
     assert (who.speakers, who.title) == ((), (0, len("Opening the mud")))
+
+
+@pytest.mark.parametrize("front", ["5 min", "10 minutes", "Talk 4"])
+def test_behind_a_length_or_a_number_stands_a_title(front: str) -> None:
+    assert in_heading(f"{front} - Accurate Mud", Style(alike=True)) is None

@@ -350,6 +350,7 @@ def test_where_dots_say_what_goes_on_other_lines_are_nobodys() -> None:
         "(Bo, Kim): it holds water",
         "==The weir holds water (link above)",
         "nadia brun: it holds water",
+        "Channel Nadia Brun: it holds water",
         "**Kim T(kimt@)** [1:04:55](https://weirs.example/v?t=3895):  It holds water.",
         "The gate holds water [#474](https://weirs.example/issues/474)",
         "*Taken from what holds water and is open.",
@@ -367,20 +368,22 @@ def test_what_begins_as_no_word_of_the_speaker_above_is_nobodys(line: str) -> No
 
 
 @pytest.mark.parametrize(
-    ("names", "n_going_on", "is_said"),
+    ("names", "n_going_on", "told", "is_said"),
     [
-        ("Ada Ivo Bo Kim Nadia Jo", 1, False),
-        ("Ada Ivo", 1, True),
-        ("Ada Ivo Bo Kim Nadia Jo", 4, True),
+        ("Ada Ivo Bo Kim Nadia Jo", 1, "", False),
+        ("Ada Ivo", 1, "", True),
+        ("Ada Ivo Bo Kim Nadia Jo", 6, "", True),
+        ("Ada Ivo Bo Kim Nadia Jo", 6, "\n\nBo asks whether it would hold.", False),
     ],
 )
 def test_what_stands_between_the_turns_of_minutes_is_nobodys(
-    names: str, n_going_on: int, is_said: bool
+    names: str, n_going_on: int, told: str, is_said: bool
 ) -> None:
     order = names.split()
     turns = [
         f"{name}: Would you mend weir {number}?"
         + "\n\nThere is mud in the lock." * (number < n_going_on and name in ("Ada", "Ivo"))
+        + told * (name in ("Kim", "Jo"))
         for number in range(6)
         for name in (order if number % 2 else (*order[::2], *order[1::2]))
     ]

@@ -5,7 +5,7 @@ was read; only furniture is told before.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -26,6 +26,8 @@ from generator.text.encoding.line_changes import Change
 from generator.text.encoding.mojibake import repair
 from generator.text.regex import regex
 
+_ALONE = regex(r"(?P<mark>[*_])(?![*_\s])[^*_\n]{1,118}(?<![\s.?!…。？！:：,;])(?P=mark)")
+_LEAST_ALONE = 2
 _MAX_RELATED_WORDS = 16
 _MAX_RELATED = 600  # characters
 _RANKED = regex(
@@ -224,3 +226,18 @@ def _claims(
     in_drafts = (mark for draft in result.drafts for mark in draft.marks)
     for mark in (*result.marks, *in_drafts):
         yield mark.role, mark.what, *mark.lines
+
+
+def lines_in_italics(lines: Sequence[Repaired]) -> frozenset[int]:
+    """The lines that are italic as a whole, between blank ones, and no sentences: at least two.
+
+    Who prints a transcript so names the parts of a conversation, or what is heard beside it.
+    """
+    numbers = frozenset(
+        line.number
+        for above, line, below in zip(lines, lines[1:], lines[2:], strict=False)
+        if _ALONE.fullmatch(line.printed.strip())
+        and not above.printed.strip()
+        and not below.printed.strip()
+    )
+    return numbers if len(numbers) >= _LEAST_ALONE else frozenset()

@@ -14,7 +14,6 @@ from generator.read.grammar.speech import turns
 from generator.read.grammar.speech.bold_labels import begins_with_bold
 from generator.read.grammar.speech.turn_lines import is_link_target, split_turn
 from generator.read.outline.blocks import Block, Bullet, Paragraph, Row, Rule, Speech, heading_of
-from generator.read.outline.line_roles import Repaired
 from generator.read.outline.sections import Section
 from generator.read.vocabulary.section_names import TRANSCRIPT
 from generator.text.caches import remembered
@@ -22,7 +21,7 @@ from generator.text.naming.normal import name_key
 from generator.text.regex import regex
 
 _LEAST_TURNS = 4
-_VOICES, _SHORT, _SELDOM = 6, 25, 8  # of minutes: words of a turn, turns to one that goes on
+_VOICES, _SHORT, _SELDOM = 6, 25, 6  # of minutes: words of a turn, turns to a line that goes on
 _CELLS = 2
 """Borders of the row of a table, which nobody says."""
 _GOES_ON = ("...", "…")
@@ -50,24 +49,6 @@ _OF_OTHERS = regex(
 where a chat is pasted (`<ada> words`, `11:30 AM <ada>`); somebody (`?? words`, `(Ada, Ivo): yes`,
 `Ada K(ak@) 1:04:55: so`); a heading of a wiki; a foot note.
 """
-
-_ALONE = regex(r"(?P<mark>[*_])(?![*_\s])[^*_\n]{1,118}(?<![\s.?!…。？！:：,;])(?P=mark)")
-_LEAST_ALONE = 2
-
-
-def lines_in_italics(lines: Sequence[Repaired]) -> frozenset[int]:
-    """The lines that are italic as a whole, between blank ones, and no sentences: at least two.
-
-    Who prints a transcript so names the parts of a conversation, or what is heard beside it.
-    """
-    numbers = frozenset(
-        line.number
-        for above, line, below in zip(lines, lines[1:], lines[2:], strict=False)
-        if _ALONE.fullmatch(line.printed.strip())
-        and not above.printed.strip()
-        and not below.printed.strip()
-    )
-    return numbers if len(numbers) >= _LEAST_ALONE else frozenset()
 
 
 def with_chapters(sections: Sequence[Section], spoken: Conversation) -> tuple[Section, ...]:
@@ -151,7 +132,7 @@ def with_turns_going_on(
     near = sum(items[at].at.lines[0] == items[at - 1].at.lines[1] + 1 for at in spoken if at)
     is_tight = near * 2 > len(spoken)
     speakers = dict(_going_on(items, text, sorted(ends), in_italics, is_tight=is_tight))
-    if not is_tight and _are_minutes([items[at] for at in spoken], speakers):
+    if not is_tight and _are_minutes(items, speakers):
         speakers = dict(_going_on(items, text, sorted(ends), in_italics, is_tight=True))
     behind = {*_behind_last(items, spoken[-1], speakers)}
     speakers = {at: name for at, name in speakers.items() if at < spoken[-1] or at in behind}
@@ -163,16 +144,33 @@ def with_turns_going_on(
     )
 
 
-def _are_minutes(turns: Sequence[Item], going_on: Mapping[int, str]) -> bool:
-    """Whether many speak shortly, and hardly a turn goes on, for one paragraph: as in minutes.
+def _are_minutes(items: Sequence[Item], going_on: Mapping[int, str]) -> bool:
+    """Whether many speak shortly, and hardly a turn goes on or much is told of them: as in minutes.
 
     Behind a blank line stands there what whoever takes them tells: `General agreement.`
     """
-    voices = sum(number > 1 for number in Counter(map(_speaker, turns)).values())
-    words = sorted(len(it.text.split()) for it in turns if isinstance(it, AccountPassage))
-    runs = sum(index - 1 not in going_on for index in going_on)
-    is_seldom = runs * _SELDOM < len(turns) and len(going_on) * 2 <= runs * 3
-    return is_seldom and voices >= _VOICES and words[len(words) // 2] <= _SHORT
+    said = [it for it in items if isinstance(it, AccountPassage)]
+    turns = [it for it in said if it.speaker]
+    voices = sum(number > 1 for number in Counter(it.speaker for it in turns).values())
+    words = sorted(len(it.text.split()) for it in turns)
+    if voices < _VOICES or words[len(words) // 2] > _SHORT:
+        return False
+    heard = _heard(items)
+    tells = (it.text for it in said if it.speaker is None and _begins_with(it.text, heard))
+    n_told = sum(text.partition(" ")[2][:1].islower() for text in tells)  # `Ada asks whether …`
+    return len(going_on) * _SELDOM < len(turns) or len(turns) < n_told * _SELDOM
+
+
+def _heard(items: Iterable[Item]) -> frozenset[str]:
+    """The first words of the names of those who speak."""
+    return frozenset(name for item in items for name in (_speaker(item) or "").split()[:1])
+
+
+def _begins_with(text: str, heard: frozenset[str]) -> bool:
+    """Whether a text begins with the name of somebody heard: its colon is missing, or it tells."""
+    first = _WORD.match(text)
+    is_name = first is not None and first.group() in heard
+    return first is not None and is_name and text[first.end() : first.end() + 1] != ","
 
 
 def _items_said(blocks: Sequence[Block]) -> Iterator[int]:
@@ -239,15 +237,16 @@ def _is_labelled(text: str, heard: frozenset[str]) -> bool:
     ):
         return True
     bare = _NUMBERS.sub("", text, count=1).lstrip("*_ ") or text
-    first = _WORD.match(bare)
-    if first and first.group() in heard and bare[first.end() : first.end() + 1] != ",":
-        return True  # its colon is missing, or it tells of somebody
+    if _begins_with(bare, heard):
+        return True
     turn = split_turn(bare)
     if turn is not None:
         return turn.only_time is None  # else it is a pause
-    small = any(name.islower() for name in heard)  # handles are
-    if 0 < len(_label(bare).split()) <= _FEW_WORDS and (bare[0].isupper() or small):
+    label, small = _label(bare).split(), any(name.islower() for name in heard)  # handles are
+    if 0 < len(label) <= _FEW_WORDS and (bare[0].isupper() or small):
         return True
+    if 0 < len(label) <= 2 * _FEW_WORDS and all(it[0].isupper() for it in label):
+        return True  # `Channel Ada Okafor: …`
     signed = _SIGNED.search(bare)
     is_signed = signed is not None and signed["name"] in heard
     return is_signed or not heard.isdisjoint(_WORD.findall(_label(bare)))
@@ -270,7 +269,7 @@ def _going_on(
 ) -> Iterator[tuple[int, str]]:
     """Which items are paragraphs behind a turn, by index, each with the turn's speaker."""
     speaker: str | None = None
-    heard = frozenset(name for item in items for name in (_speaker(item) or "").split()[:1])
+    heard = _heard(items)
     others = [_label(it.text) for it in items if isinstance(it, AccountPassage) and not it.speaker]
     again = frozenset(label for label, number in Counter(others).items() if label and number > 1)
     dotted = sum(it.text.startswith(_GOES_ON) for it in items if isinstance(it, AccountPassage))

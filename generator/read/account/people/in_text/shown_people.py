@@ -45,6 +45,7 @@ _REPORTED = regex(
 )
 _OF_PROSE = regex(r"\s*[\"'“¿¡(\[*_]*\w")
 _FIRM = regex(r" \([^()]{2,60}\)")
+_TIMED = regex(r"\W{0,3}[\[(]\d{1,3}:\d\d")
 _ITALIC = regex(r"([*_])[^*_].{5,1000}[^*_]\1")
 _PAPER = regex(r"https?://(?:[\w.]{1,20}\.)?(?:arxiv|biorxiv|medrxiv|doi)\.org/", re.IGNORECASE)
 _SET_OFF = regex(r", (?:with|avec|com|con|mit) (?P<name>[^,:;()]{5,60})(?: \([^()]{2,60}\))?$")
@@ -57,8 +58,10 @@ def people_told(
 ) -> Iterator[Person]:
     """Those of whom a sentence in the first lines of a note says that they take part.
 
-    `is_description` says that the lines describe an episode, as far as they are prose.
+    `is_description` says that the lines describe an episode, as far as they are prose. Behind a
+    time somebody speaks of others.
     """
+    lines = tuple(line for line in lines if _TIMED.match(line.text) is None)
     if is_description:
         below = dropwhile(lambda line: line.text.startswith("#"), lines)
         lines = tuple(takewhile(lambda line: _OF_PROSE.match(line.text), below))
