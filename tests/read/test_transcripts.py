@@ -354,7 +354,6 @@ def test_where_dots_say_what_goes_on_other_lines_are_nobodys() -> None:
         "**Kim T(kimt@)** [1:04:55](https://weirs.example/v?t=3895):  It holds water.",
         "The gate holds water [#474](https://weirs.example/issues/474)",
         "*Taken from what holds water and is open.",
-        "...notes on what holds water are read live...",
     ],
 )
 def test_what_begins_as_no_word_of_the_speaker_above_is_nobodys(line: str) -> None:
@@ -383,12 +382,14 @@ def test_what_stands_between_the_turns_of_minutes_is_nobodys(
     turns = [
         f"{name}: Would you mend weir {number}?"
         + "\n\nThere is mud in the lock." * (number < n_going_on and name in ("Ada", "Ivo"))
+        + "\n\n... and open the gate." * (name == "Bo" and number < 2)
         + told * (name in ("Kim", "Jo"))
         for number in range(6)
         for name in (order if number % 2 else (*order[::2], *order[1::2]))
     ]
     said = account_of("# Weirs\n\n" + "\n\n".join(turns)).of(AccountPassage)
     assert {it.speaker for it in said if "weir" in it.text} == set(order)
+    assert {it.speaker for it in said if "gate" in it.text} == {"Bo"} & set(order)
     assert {it.speaker for it in said if "mud" in it.text} == (
         {"Ada", "Ivo"} if is_said else {None}
     )

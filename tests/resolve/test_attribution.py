@@ -38,6 +38,10 @@ def test_the_only_speaker_is_meant_and_the_page_says_why() -> None:
     assert english(found.because) == "the only person that the source introduces"
 
 
+def test_where_it_was_said_is_no_speaker() -> None:
+    assert speaker(f'---\ntitle: Rivers\n---\n## 인용\n\n> "{WORDS}."\n> — 인터뷰 마지막\n') is None
+
+
 @pytest.mark.parametrize("before", ["", "The psalm says:\n\n"])
 def test_among_other_text_a_quotation_may_be_anybodys(before: str) -> None:
     text = f'{FRONT}## Floods\n\nRivers move.\n\n{before}> "{WORDS}."\n\nSo they say.\n'
@@ -108,6 +112,22 @@ def test_whose_name_a_show_has_is_its_host_beside_others(show: str, role: str) -
 @pytest.mark.parametrize("text", ["Who owns the rivers and the weirs?", "Brun, you own the weirs."])
 def test_what_is_asked_of_somebody_is_not_said_by_him(text: str) -> None:
     assert noted("On weirs.", text=text) is None
+
+
+@pytest.mark.parametrize(
+    ("other", "person"),
+    [
+        ("Today we're joined by the keeper of a weir.", None),
+        ("That way you get a new episode every week.", None),
+        ("Welcome back to the River Show.", None),
+        ("Thank you so much for coming on.", None),
+        ("Thank you for having me on the show.", "nadia-brun"),
+    ],
+)
+def test_where_a_host_is_quoted_too_other_words_may_be_the_hosts(
+    other: str, person: str | None
+) -> None:
+    assert speaker(f'{FRONT}## Quotes\n\n- "{WORDS}." (12:05)\n- "{other}" (0:05)\n') == person
 
 
 def test_turns_of_others_leave_nobody() -> None:

@@ -48,6 +48,15 @@ _QUOTING = regex(
 _ANYBODY = frozenset(
     "he she they it this that the his her their a an on here speaker guest author".split()
 )
+_OF_HOSTS = regex(
+    r"\b(?:(?:['’]m|['’]re|am|are) joined (?:today )?by|(?:my|our|today's) guest|show notes"
+    r"|new episodes? (?:at|every|on)|subscribe (?:on|to)|sign up for (?:emails?|our|the newsletter)"
+    r"|welcome (?:back )?to (?:the|our)\b.{0,40}\b(?:show|podcast)"
+    r"|thanks?(?: you)?(?: so much)? for (?:coming on|joining|listening|tuning|watching))\b",
+    re.IGNORECASE,
+)
+"""What hosts say: where it stands among what a note quotes, other words may be theirs as well."""
+
 _SHOW = regex(
     r"(?<![\w.-])(?P<name>(?:[^\W\d_][\w.-]*[ ]){0,3}[^\W\d_][\w.-]*?)(?P<own>'s)?"
     r" (?:podcast|show|播客)\b",
@@ -199,13 +208,15 @@ def _addresses(quotation: Quotation, only: Person) -> bool:
 
 
 def _has_others(account: Account, only: Person, voices: Voices) -> bool:
-    """Whether the account has others who speak: in turns, beside quotes, or as hosts of a show."""
+    """Whether the account has others who speak: in turns, in or beside quotes, or as hosts."""
     own = {name_key(form) for form in _forms(only)} | {name_key(only.name)}
     if any(
         item.speaker and name_key(item.speaker) not in own for item in account.of(AccountPassage)
     ):
         return True
     if any(item.speaker and not _is_cited(item, own) for item in account.of(Quotation)):
+        return True
+    if any(not it.speaker and _OF_HOSTS.search(plain(it.text)) for it in account.of(Quotation)):
         return True
     titles = (title.text for title in account.titles)
     texts = (*titles, account.show or "", account.name_title or "")

@@ -38,7 +38,7 @@ _NUMBERS = regex(r"(?:\[[^\[\]]{1,8}\]\s*)+")
 _WORD = regex(r"[^\W\d_][\w'’-]*")
 _ANNOUNCE = frozenset(map(name_key, ("Speakers", "Participants", "Attendees", "Panelists")))
 _SIGNED = regex(r"(?:--|[–—])\s?(?P<name>[^\W\d_][\w'’]{0,30})$")
-_ASIDE = regex(r"[\[(*_<].*[\])*_>]|(?:\.{3}|…)\w.*(?:\.{3}|…)")
+_ASIDE = regex(r"[\[(*_<].*[\])*_>]")
 _OF_OTHERS = regex(
     r"\W{0,3}\[[^\[\]]{0,40}#\d{1,7}\]|[^.?!]{3,150}#\d{1,7} \(https?://[^\s()]+\)$"
     r"|<[^\s<>]{2,40}> |\d{1,2}:\d\d(?::\d\d)?(?: ?[AaPp][Mm])?(?: ?<|$)"
@@ -120,7 +120,7 @@ def with_turns_going_on(
     speaker, with what stands below; a line that is one of the `in_italics` ends no turn. What
     follows the last turn of all may be the page's own words: it goes on only as long as turns of
     the same speaker do above, and ends at an address or a line without a stop. Where most turns
-    stand right below each other, or as in minutes, a blank line ends one.
+    stand right below each other, or as in minutes, a blank line ends one, but in front of dots.
     """
     spoken = [index for index, item in enumerate(items) if _speaker(item)]
     if len(spoken) < _LEAST_TURNS:
@@ -280,11 +280,12 @@ def _going_on(
         at = item.at.lines[0]
         while end <= line:
             end = next(following)
-        if end < at or not isinstance(item, AccountPassage) or (is_tight and at > line + 1):
-            speaker = None
-        line = item.at.lines[1]
         if not isinstance(item, AccountPassage):
+            speaker, line = None, item.at.lines[1]
             continue
+        is_near = at <= line + 1 or item.text.startswith(_GOES_ON) or _ASIDE.fullmatch(item.text)
+        speaker = None if end < at or (is_tight and not is_near) else speaker
+        line = item.at.lines[1]
         if item.speaker is not None:
             speaker = item.speaker
         elif at in in_italics:
