@@ -57,8 +57,8 @@ def file_of_a_program(file: str) -> str | None:
 
     A transcript that pages include is none: `_includes/transcripts/12.html`.
 
-    >>> file_of_a_program("talks/LICENSE.md"), file_of_a_program("talks/security.md")
-    ('LICENSE.md', None)
+    >>> [file_of_a_program(f"talks/{it}.md") for it in ("LICENSE", "security", "TEMPLATE-Ulm")]
+    ['LICENSE.md', None, 'TEMPLATE-Ulm.md']
     """
     path = PurePosixPath(file)
     if path.name.casefold() in _OF_PROGRAMS or path.name.partition(".")[0] == "_index":
@@ -74,6 +74,8 @@ def file_of_a_program(file: str) -> str | None:
         return file
     parts = words(path.stem.replace("-", " ").replace("_", " "))
     sorts = [word for word in parts if word not in _TEMPLATES]
+    if "TEMPLATE" in path.stem.replace("_", "-").split("-"):
+        return path.name
     is_marked = sorts or path.stem.startswith("_") or "template" in parts
     is_sorted = all(word in MEETINGS or only_sorts([word]) for word in sorts)
     if (len(sorts) + 1 == len(parts) and is_sorted and is_marked) or path.stem.endswith(_IN_CJK):

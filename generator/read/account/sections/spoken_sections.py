@@ -42,13 +42,12 @@ _ASIDE = regex(r"[\[(*_<].*[\])*_>]")
 _OF_OTHERS = regex(
     r"\W{0,3}\[[^\[\]]{0,40}#\d{1,7}\]|[^.?!]{3,150}#\d{1,7} \(https?://[^\s()]+\)$"
     r"|<[^\s<>]{2,40}> |\d{1,2}:\d\d(?::\d\d)?(?: ?[AaPp][Mm])?(?: ?<|$)"
+    r"|[^\W\d_]\S{0,20}(?: \S{1,20}){0,2} [\[(](?:from|in|on|via) (?:the )?(?:chat|irc|zoom)\b"
     r"|\W{0,4}\?{2,}|\(\?\)|\([^()]{1,40}\)\s?[:：]|={2,}|\*\w[^*]*$"
     r"|[^\W\d_][^:：]{0,50}\s[\[(]?\d{1,3}(?::\d\d){1,2}[)\]]?[*_]{0,2}[:：]\s"
 )
-"""What minutes come to next, by its ticket (`[Bug #7844] Gates do not open`); who types or when,
-where a chat is pasted (`<ada> words`, `11:30 AM <ada>`); somebody (`?? words`, `(Ada, Ivo): yes`,
-`Ada K(ak@) 1:04:55: so`); a heading of a wiki; a foot note.
-"""
+"""What minutes come to next, by its ticket (`[Bug #7844] Gates open`); who types or when, in a chat
+(`<ada> words`, `11:30 AM`); others (`?? words`, `(Ada, Ivo): yes`); headings of a wiki; notes."""
 
 
 def with_chapters(sections: Sequence[Section], spoken: Conversation) -> tuple[Section, ...]:
@@ -127,6 +126,9 @@ def with_turns_going_on(
         return tuple(items)
     blocks = [block for section in sections for block in section.blocks]
     text = {block.lines[0] for block in blocks if _is_text(block)} | set(_items_said(blocks))
+    quoted = {block.lines[0] for block in blocks if isinstance(block, Paragraph) and block.quoted}
+    if quoted.isdisjoint(items[at].at.lines[0] for at in spoken):
+        text -= quoted  # what is read out, or written together
     ends = [block.lines[0] for block in blocks if block.lines[0] not in text]
     ends += [section.heading.lines[0] for section in sections if section.heading]
     near = sum(items[at].at.lines[0] == items[at - 1].at.lines[1] + 1 for at in spoken if at)
@@ -145,20 +147,17 @@ def with_turns_going_on(
 
 
 def _are_minutes(items: Sequence[Item], going_on: Mapping[int, str]) -> bool:
-    """Whether many speak shortly, and hardly a turn goes on or much is told of them: as in minutes.
-
-    Behind a blank line stands there what whoever takes them tells: `General agreement.`
-    """
-    said = [it for it in items if isinstance(it, AccountPassage)]
-    turns = [it for it in said if it.speaker]
+    """Whether many speak shortly, and hardly a turn goes on or much is told of them: in minutes."""
+    said = {at: it for at, it in enumerate(items) if isinstance(it, AccountPassage)}
+    turns, behind = [it for it in said.values() if it.speaker], [said[at] for at in going_on]
     voices = sum(number > 1 for number in Counter(it.speaker for it in turns).values())
-    words = sorted(len(it.text.split()) for it in turns)
-    if voices < _VOICES or words[len(words) // 2] > _SHORT:
-        return False
+    lengths = [sorted(len(it.text.split()) for it in its) for its in (turns, behind or turns)]
+    are_short, is_short_behind = (it[len(it) // 2] <= _SHORT for it in lengths)
     heard = _heard(items)
-    tells = (it.text for it in said if it.speaker is None and _begins_with(it.text, heard))
+    tells = (it.text for it in said.values() if not it.speaker and _begins_with(it.text, heard))
     n_told = sum(text.partition(" ")[2][:1].islower() for text in tells)  # `Ada asks whether …`
-    return len(going_on) * _SELDOM < len(turns) or len(turns) < n_told * _SELDOM
+    is_seldom = is_short_behind and len(going_on) * _SELDOM < len(turns)
+    return voices >= _VOICES and are_short and (is_seldom or len(turns) < n_told * _SELDOM)
 
 
 def _heard(items: Iterable[Item]) -> frozenset[str]:
