@@ -261,21 +261,3 @@ def test_who_wrote_what_another_sums_up_does_not_speak() -> None:
     text = "# Old weirs\n### Ada Okafor, Ivo Kern\n#### {} Nadia Brun\n---\n\nThey hold.\n"
     (account,) = seed_of(text.format("Summarized by"), "weirs", ".md").accounts
     assert not account.people
-
-
-@pytest.mark.parametrize(
-    ("keys", "role"),
-    [
-        ('institution = "Mill College"\nvideo = "https://youtu.be/abcdefghijk"', "speaker"),
-        ('video = "https://youtu.be/abcdefghijk"', "author"),
-        ('institution = "Mill College"', "author"),
-    ],
-)
-def test_an_author_beside_her_institution_and_a_video_is_whom_a_seminar_heard(
-    keys: str, role: str
-) -> None:
-    note = (
-        f'+++\ntitle = "Cost-aware weirs"\n[extra]\nauthor = "Ada Okafor"\n{keys}\n+++\n\nWeirs.\n'
-    )
-    (account,) = seed_of(note, "seminars/2031-05-06-ada-okafor", ".md").accounts
-    assert [(it.name, it.role.value) for it in account.people] == [("Ada Okafor", role)]

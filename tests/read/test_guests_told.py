@@ -330,9 +330,3 @@ def test_behind_the_code_of_a_show_a_title_says_who_speaks() -> None:
     note = "RH012 - Nadia Brun on moving water\n==========\n\nIntro\n-----\n\n- [Dams](https://dams.example/a)\n"
     (account,) = seed_of(note, "episode12", ".md").accounts
     assert [(it.name, it.role) for it in account.people] == [("Nadia Brun", PersonRole.SPEAKER)]
-
-
-def test_whom_somebody_talks_of_behind_a_time_takes_no_part() -> None:
-    text = "# Show 192 — Transcrição\n\n- Duração: 00:59:43\n\n## Texto\n\n**[00:00:00]** RADIO\n\n"
-    told = "**[00:01:28]** Conversar com o Angelo Lira é uma das coisas boas que tem no Brasil.\n"
-    assert not _speakers(_account(text + told))

@@ -36,6 +36,5 @@ def test_nobody_behind_a_title_is_no_part_of_it() -> None:
     assert (who.speakers, who.title) == ((), (0, len("Opening the mud")))
 
 
-@pytest.mark.parametrize("front", ["5 min", "10 minutes", "Talk 4"])
-def test_behind_a_length_or_a_number_stands_a_title(front: str) -> None:
-    assert in_heading(f"{front} - Accurate Mud", Style(alike=True)) is None
+def test_behind_a_number_stands_a_title() -> None:
+    assert in_heading("Talk 4 - Accurate Mud", Style(alike=True)) is None

@@ -76,14 +76,24 @@ def test_the_words_of_a_talk_stand_beside_what_it_states(key: str, group: str | 
 
 def test_what_stands_beside_many_turns_is_said_once() -> None:
     reason = "nobody could tell whose voice this is"
-    beside = [{"reason": reason, "context": [{"text": it["text"]} for it in TURNS]} for _ in TURNS]
-    turns = [turn | more for turn, more in zip(TURNS, beside, strict=True)]
+    names = ("Ada Okafor", "Ivo Kern")
+    spoken = [{"speaker": names[n % 2], "text": f"Weir number {n} hums."} for n in range(8)]
+    context = [{"text": it["text"]} for it in spoken]
+    turns = [turn | {"reason": reason, "context": context} for turn in spoken]
     seed = seed_of(json.dumps(STATED | {"turns": turns}, indent=1), ending=".json")
     (account,) = seed.accounts
     texts = [it.text for it in account.of(AccountPassage)]
-    assert sorted(texts) == sorted([reason, *(str(it["text"]) for it in TURNS)])
+    assert sorted(texts) == sorted([reason, *(it["text"] for it in spoken)])
     check_nothing_lost(seed)
     check_nothing_invented(seed)
+
+
+def test_what_some_turns_have_beside_them_is_said_of_each() -> None:
+    reply = "Das Tor klemmt heute schon wieder."
+    turns = [turn | {"translation": reply} for turn in TURNS]
+    seed = seed_of(json.dumps(STATED | {"turns": turns}, indent=1), ending=".json")
+    (account,) = seed.accounts
+    assert [it.text for it in account.of(AccountPassage)].count(reply) == len(TURNS)
 
 
 def test_pieces_of_one_talk_are_no_list_of_talks() -> None:

@@ -419,3 +419,12 @@ def test_titles_of_chapters_that_look_like_turns_are_nobodys_where_others_speak(
         for minute, name in enumerate(["Ada Okafor", "Bo Lind"] * 3, start=10)
     )
     assert people(f"# Weirs\n\nTimestamps:\n{chapters}\n\n{said}\n") == ["Ada Okafor", "Bo Lind"]
+
+
+def test_lines_with_times_that_go_on_are_said_though_few_have_labels() -> None:
+    lines = [
+        *("0:00 Ada: Welcome to the show", "0:05 today about mud", "0:09 and gates"),
+        *("0:14 with my guest", "0:20 Ivo: Hi there, it is wet", "", "0:25 Ada: Is it your weir?"),
+        *("0:30 Ivo: It is old, and it hums.", "0:35 Ada: Why?", "0:40 Ivo: It is low."),
+    ]
+    assert {speaker for speaker, _ in turns("# Weirs\n\n" + "\n".join(lines))} == {"Ada", "Ivo"}

@@ -551,13 +551,3 @@ def test_titles_below_names_may_call_out() -> None:
     accounts = talks(note, "speakers")
     assert shown(accounts) == [(title, [name]) for name, title in people.items()]
     assert {it.event for it in accounts} == {"WeirConf 2031"}
-
-
-@pytest.mark.parametrize("byline", ["#### by", "by"])
-def test_what_a_talk_advises_is_none_though_somebody_said_it_first(byline: str) -> None:
-    tips = {"Trust the mud": "Ivo Kern", "Turn mills": "Ada Okafor", "Be tiny": "Rosa Klein"}
-    parts = enumerate(tips.items(), 1)
-    note = "# Keynote of Nadia Brun\n\n" + "".join(
-        f'### Tip #{n}: "{tip}"\n{byline} {who}\n\n- So it is.\n\n' for n, (tip, who) in parts
-    )
-    assert len(seed_of(note, "8-keynote", ".md").accounts) == 1

@@ -21,7 +21,6 @@ from generator.read.account.people.in_text.shown_people import (
 from generator.read.account.people.in_text.stated_people import (
     with_authors_who_speak,
     with_own_talk,
-    with_presenters,
     without_mere_words,
     without_others,
 )
@@ -114,11 +113,9 @@ def with_source_facts(
             asked = any(map(_is_guests, items))
             facts = with_shown_in_text(source, parsed, facts, name, is_asked=asked)
             facts = with_reporters(facts, parsed.lines) if is_notes else facts
-            facts = with_presenters(facts, parsed.lines[: parsed.front.last or 0])
             facts = with_own_talk(facts, (*(it.text for it in described), *lines))
-            heard = first_spoken(
-                items, timed=AccountKind.TRANSCRIPT not in (parsed.kind, name.kind)
-            )
+            is_sure = AccountKind.TRANSCRIPT in (parsed.kind, name.kind)
+            heard = first_spoken(items, timed=not is_sure)
             facts = together((facts, TalkFacts(people=self_introduced(heard, facts.people))))
         elif parsed.inner is None and parsed.form is None:
             section = parsed.lines[draft.lines[0] - 1 : draft.lines[1]]

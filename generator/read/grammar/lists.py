@@ -237,7 +237,7 @@ def passages(kind: PassageKind) -> Grammar:
 
 _MOST_NAME_WORDS = 8
 _MAX_TITLE = 14
-_MAX_IDEOGRAPHS, _SMALL_LATIN = 24, regex(r"(?<![A-Za-z])[a-z]{3}")
+_MAX_IDEOGRAPHS = 24
 _SMALL = 4  # letters: shorter words stay small inside names
 _ABBREVIATION = 5
 _CLAUSE = regex(r"[，。！？；;!?]|: |\s>\s|[^\W\d_]{4}\. ")  # and no way in a menu: `Tools > Mud`
@@ -286,7 +286,7 @@ def _is_name(text: str, kind: EntityKind) -> bool:
     if kind is EntityKind.PERSON and (words[0].casefold() in NEVER_FIRST or is_group(text)):
         return False
     if has_ideographs(text):
-        return len(text) <= _MAX_IDEOGRAPHS and _SMALL_LATIN.search(text) is None
+        return len(text) <= _MAX_IDEOGRAPHS
     is_code = kind is EntityKind.PRODUCT and _CODE.fullmatch(words[0]) is not None
     if len(words) == 1:
         return is_code or _is_large(words[0])

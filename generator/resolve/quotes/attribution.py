@@ -16,6 +16,7 @@ from generator.resolve.names.folder_habits import BY_TITLE, HABIT
 from generator.resolve.names.known_speakers import KNOWN
 from generator.resolve.names.speakers import Voices
 from generator.resolve.quotes.presented import only_one_presented
+from generator.text.caches import clearable_cache
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key, plain
 from generator.text.naming.people_words import HOSTING, REPORTING, SAYING, doubts, is_name_word
@@ -49,10 +50,9 @@ _ANYBODY = frozenset(
     "he she they it this that the his her their a an on here speaker guest author".split()
 )
 _OF_HOSTS = regex(
-    r"\b(?:(?:['’]m|['’]re|am|are) joined (?:today )?by|(?:my|our|today's) guest|show notes"
-    r"|new episodes? (?:at|every|on)|subscribe (?:on|to)|sign up for (?:emails?|our|the newsletter)"
+    r"\b(?:(?:['’]m|['’]re|am|are) joined (?:today )?by|(?:my|our|today's) guests?\b"
     r"|welcome (?:back )?to (?:the|our)\b.{0,40}\b(?:show|podcast)"
-    r"|thanks?(?: you)?(?: so much)? for (?:coming on|joining|listening|tuning|watching))\b",
+    r"|thanks?(?: you)?(?: so much)? for (?:coming on|joining me))\b",
     re.IGNORECASE,
 )
 """What hosts say: where it stands among what a note quotes, other words may be theirs as well."""
@@ -216,11 +216,17 @@ def _has_others(account: Account, only: Person, voices: Voices) -> bool:
         return True
     if any(item.speaker and not _is_cited(item, own) for item in account.of(Quotation)):
         return True
-    if any(not it.speaker and _OF_HOSTS.search(plain(it.text)) for it in account.of(Quotation)):
+    if any(not it.speaker and _is_of_host(it.text) for it in account.of(Quotation)):
         return True
     titles = (title.text for title in account.titles)
     texts = (*titles, account.show or "", account.name_title or "")
     return any(_names_host(plain(text), own, voices) for text in texts)
+
+
+@clearable_cache(1 << 12)
+def _is_of_host(text: str) -> bool:
+    """Whether a quote is what a host says; asked for each quote beside it."""
+    return _OF_HOSTS.search(plain(text)) is not None
 
 
 def _is_cited(quotation: Quotation, own: set[str]) -> bool:

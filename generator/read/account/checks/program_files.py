@@ -74,7 +74,7 @@ def file_of_a_program(file: str) -> str | None:
         return file
     parts = words(path.stem.replace("-", " ").replace("_", " "))
     sorts = [word for word in parts if word not in _TEMPLATES]
-    if "TEMPLATE" in path.stem.replace("_", "-").split("-"):
+    if path.stem.startswith("TEMPLATE"):
         return path.name
     is_marked = sorts or path.stem.startswith("_") or "template" in parts
     is_sorted = all(word in MEETINGS or only_sorts([word]) for word in sorts)

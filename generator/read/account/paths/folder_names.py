@@ -225,8 +225,8 @@ def is_title_alone(event: str, lines: Iterable[str]) -> bool:
     True
     """
     called = _letters(event)
-    titles = (line for line in lines if _TITLE.match(line)) if not ends_as_event(event) else ()
-    return len(called) >= _LEAST_LETTERS and any(_letters(line) == called for line in titles)
+    title = next(filter(_TITLE.match, lines), "") if not ends_as_event(event) else ""
+    return len(called) >= _LEAST_LETTERS and _letters(title) == called
 
 
 def _letters(text: str) -> str:

@@ -242,7 +242,7 @@ def _is_labelled(text: str, heard: frozenset[str]) -> bool:
     if turn is not None:
         return turn.only_time is None  # else it is a pause
     label, small = _label(bare).split(), any(name.islower() for name in heard)  # handles are
-    if 0 < len(label) <= _FEW_WORDS and (bare[0].isupper() or small):
+    if 0 < len(label) <= _FEW_WORDS and (bare[0].isupper() or bare[0] == "?" or small):
         return True
     if 0 < len(label) <= 2 * _FEW_WORDS and all(it[0].isupper() for it in label):
         return True  # `Channel Ada Okafor: …`
@@ -282,7 +282,7 @@ def _going_on(
         if not isinstance(item, AccountPassage):
             speaker, line = None, item.at.lines[1]
             continue
-        is_near = at <= line + 1 or item.text.startswith(_GOES_ON) or _ASIDE.fullmatch(item.text)
+        is_near = at <= line + 1 or item.text.startswith(_GOES_ON)
         speaker = None if end < at or (is_tight and not is_near) else speaker
         line = item.at.lines[1]
         if item.speaker is not None:

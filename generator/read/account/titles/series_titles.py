@@ -21,7 +21,7 @@ from generator.text.regex import regex
 from generator.text.web_address import is_media_path
 
 _NUMBER = regex(r"(?P<sign>#|№\s?)?(?P<number>\d{1,5})(?P<end>[.:)]|\s[-–—])?\s+(?=[^\W\d_\"“])")
-_CODE = regex(r"[A-Z]{2,6} ?\d{1,4}(?::| [-–—])\s+(?=[^\W\d_])")  # `RH012 - `, of a show
+_CODE = regex(r"[A-Z]{2,6}\d{1,4}(?::| [-–—])\s+(?=[^\W\d_])")  # `RH012 - `, of a show
 _EPISODE = (
     r"(?:(?<!\w)[#№]|\b(?:episode|ep\.?|folge|épisode|epis[oó]dio|odcinek|avsnitt|aflevering|выпуск"
     r"|эпизод)\s?[#.]?\s?"

@@ -1,6 +1,7 @@
 """What the forms of JSON have in common: how one is told, what becomes of texts and the rest."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 import msgspec
@@ -36,6 +37,7 @@ _ITEM = regex(r"<li\s*+>", re.IGNORECASE)
 _HEADING = regex(r"<h[1-6]\s*+>", re.IGNORECASE)
 _PROSE_WORDS, _PROSE_IDEOGRAPHS = 4, 10
 _MOSTLY = 0.9
+_MANY, _SHARE = 5, 0.1
 LANGUAGE = ("language", "lang", "inLanguage", "language_code", "languageCode")
 
 
@@ -54,7 +56,9 @@ class JsonSourceMap(SourceMap):
         """The map of a file."""
         super().__init__(file.source, file.lines)
         self._read: set[int] = set()
-        self._heard: set[str] = set()
+        self._often: set[str] = set()
+        self._said: set[str] = set()
+        self._cues: frozenset[str] = frozenset()
 
     def read(self, leaf: JsonLeaf | None) -> LocatedText | None:
         """Records a leaf's words; None for no leaf or one without words."""
@@ -116,15 +120,15 @@ class JsonSourceMap(SourceMap):
     def around(self, cue: Cue, leaves: Sequence[JsonLeaf], entry: Object) -> Iterator[Entry]:
         """A cue whose words are the leaves, between what else its object says, line by line.
 
-        What other objects say as well, word for word, says nothing of this cue alone:
-        `"reason": "the speaker could not be identified"`.
+        What objects inside it say that cues say, and what it says as many others do, word for
+        word, is not said of this cue: `"reason": "the speaker could not be identified"`.
         """
         self.mark_read(*leaves)
         if cue.speaker is not None:
             self.mark_read(*(leaf for leaf in (entry.text("speaker"),) if leaf))
         others = self._unread(entry)
         self.mark_read(*(leaf for _, leaf in others))
-        others = [(key, leaf) for key, leaf in others if self._is_new(leaf.text)]
+        others = [(key, leaf) for key, leaf in others if self._is_own(leaf, entry)]
         first, last = leaves[0].line, leaves[-1].line
         yield from (_aside(key, leaf) for key, leaf in others if leaf.line < first)
         yield cue
@@ -134,15 +138,21 @@ class JsonSourceMap(SourceMap):
             if leaf.line > last or leaf.line == first == last
         )
 
-    def note_heard(self, texts: Iterable[str]) -> None:
-        """Notes what cues say: beside another of them it is not said once more."""
-        self._heard.update(texts)
+    def note_repeated(self, entries: Sequence[Object], cues: Iterable[str]) -> None:
+        """Notes what cues say, and what many entries say beside theirs: once it is kept."""
+        own = Counter(text for entry in entries for text in _own_texts(entry))
+        least = max(_MANY, _SHARE * len(entries))
+        self._often = {text for text, number in own.items() if number >= least}
+        self._cues = frozenset(cues)
 
-    def _is_new(self, text: str) -> bool:
-        """Whether a text beside a cue is one that was not heard so far; notes it."""
-        is_new = text not in self._heard
-        self._heard.add(text)
-        return is_new
+    def _is_own(self, leaf: JsonLeaf, entry: Object) -> bool:
+        """Whether a text beside a cue says something of that cue alone, or for the first time."""
+        if leaf.text in self._often:
+            self._often.remove(leaf.text)
+            self._said.add(leaf.text)
+            return True
+        is_inside = all(leaf is not node for node in entry.members.values())
+        return leaf.text not in self._said and not (is_inside and leaf.text in self._cues)
 
     def rest(self, root: Node) -> Iterator[AccountPassage]:
         """The prose that nothing else has read, each under its key.
@@ -202,6 +212,11 @@ def is_titled(root: Object, own: frozenset[str]) -> bool:
 
 def _aside(key: str, leaf: JsonLeaf) -> Aside:
     return Aside(runs=(leaf.run,), section=key)
+
+
+def _own_texts(entry: Object) -> Iterator[str]:
+    """The texts of an object's own members."""
+    return (it.text for it in entry.members.values() if isinstance(it, JsonLeaf) and it.is_text)
 
 
 def _strings(root: Node) -> Iterator[tuple[str, JsonLeaf]]:

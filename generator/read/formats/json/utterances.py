@@ -208,7 +208,8 @@ def _scale(objects: Sequence[Object]) -> float:
 
 def cues(objects: Sequence[Object], source_map: JsonSourceMap, scale: float) -> Iterator[Entry]:
     """What objects say, in order, with what else stands in them; `scale` as in :func:`form`."""
-    source_map.note_heard(leaf.text for entry in objects for leaf in _texts(entry))
+    spoken = (leaf.text for entry in objects for leaf in _texts(entry))
+    source_map.note_repeated(objects, spoken)
     for entry in objects:
         texts, start, speaker = _texts(entry), _start(entry), _speaker(entry)
         if not texts:

@@ -65,7 +65,8 @@ _MOST_WORDS, _MOST_SIGNS = 5, 12
 _IN_FRONT_OF_TALKS = (": ", " # ", " => ")
 """What parts an event from its talk: `RiverConf 2031 # Weirs`."""
 
-_OF_LISTS = frozenset(WORDS["headings_of_lists"])
+_OF_PARTS = frozenset(WORDS["headings_of_lists"])
+_OF_LISTS = _OF_PARTS.union(WORDS["terms_of_year"])
 """What headings say that name no event: `Speakers and session descriptions`, `Fall schedule`."""
 
 _BETWEEN, _COUNT = regex(r"\s[-–—|]\s"), regex(r"\s(?:\d{1,2}|[IVX]{1,4}|[A-E])$")
@@ -88,7 +89,7 @@ def without_list(name: str) -> str:
     ('RiverConf 2031', 'Weir Days')
     """
     parts = _BETWEEN.split(name)
-    own = [it for it in parts if not heads_list(_COUNT.sub("", it))]
+    own = [it for it in parts if year_in(it) or not _OF_PARTS.issuperset(words(_COUNT.sub("", it)))]
     return name if not own or len(own) == len(parts) else " - ".join(own)
 
 

@@ -20,7 +20,6 @@ from generator.read.outline.events.levels import Level
 from generator.read.outline.events.talk_in_event import TalkInEvent
 from generator.read.outline.headings.titles import unmarked
 from generator.read.vocabulary.event_words import is_around_talks, is_sort_of_talks, names_talks
-from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.regex import regex
 
@@ -31,10 +30,6 @@ _LONG, _LONG_WITHOUT_SPACES = 4, 10
 _WORD = regex(r"\w\S*")
 _ASIDE = regex(r"(?<=\S)\s++\([^()]*\)$")
 _PART = regex(r"[*_]{0,3}(?P<word>[^\W\d_]{2,20}) ?\d{1,2} ?[.:–—-]")  # `Part 2: Weirs`
-_ADVICE = regex(
-    rf"[*_]{{0,3}}(?P<word>{'|'.join(WORDS['counted_advice'])}) ?#? ?\d{{1,2}} ?[.:–—-]",
-    re.IGNORECASE,
-)
 _ABSTRACT = regex(r"(?:talk )?abstract|résumé|zusammenfassung|resumen|resumo", re.IGNORECASE)
 
 
@@ -68,7 +63,7 @@ def up_to_last_told(talks: list[TalkInEvent]) -> list[TalkInEvent]:
 
 def are_talks(talks: Sequence[TalkInEvent], level: Level, event: Signs) -> bool:
     """Whether headings are those of talks, by what they show together: talks have each a title."""
-    if not _are_several([talk.blocks[0].text for talk in talks]) or _are_advice(talks):
+    if not _are_several([talk.blocks[0].text for talk in talks]):
         return False
     if _have_abstracts(talks):
         return True
@@ -84,12 +79,6 @@ def are_talks(talks: Sequence[TalkInEvent], level: Level, event: Signs) -> bool:
     return _are_told(talks, by_lines, event) or (
         event.known and (_are_signed(talks, named, level) or _are_shown(talks, level, event))
     )
-
-
-def _are_advice(talks: Sequence[TalkInEvent]) -> bool:
-    """Whether most headings count what a talk advises, whoever said it first: `Tip #3: Be tiny`."""
-    counted = sum(_ADVICE.match(talk.printed) is not None for talk in talks)
-    return counted >= _SEVERAL and 2 * counted > len(talks)
 
 
 def may_begin(talks: Sequence[TalkInEvent], *, alone: bool) -> bool:

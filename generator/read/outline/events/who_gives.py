@@ -191,9 +191,10 @@ def _bold_line(first: Heading, below: Sequence[Block], style: Style) -> Who:
     if COUNTED.match(first.text):
         return Who()
     alike = sum(isinstance(it, Heading) and it.level == first.level for it in below)
-    if first.level != BOLD and (by := _BY.fullmatch(shown_text(first.text))):
+    if style.says and first.level != BOLD and (by := _BY.fullmatch(shown_text(first.text))):
         names = names_in_post(by["names"], style)
-        return Who(speakers=names, named=first if names else None, told=by["names"].casefold())
+        if names:
+            return Who(speakers=names, named=first, told=by["names"].casefold())
     if first.level == BOLD and first.name == first.text:
         if notes := _NOTES_BY.fullmatch(first.text):
             return Who(told=notes["names"].casefold())

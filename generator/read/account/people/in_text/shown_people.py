@@ -30,10 +30,9 @@ from generator.text.naming.person_names import is_group
 from generator.text.quantities.durations import says_reading_time
 from generator.text.regex import regex
 
-_LONG_LINE = 1_000
+_LONG_LINE, _TITLE_AND_NAME = 1_000, 2
 _LINES_BELOW = 5
 _HEAD = 40  # lines
-_LEAST_OF_TITLE, _OF_NAME = 2, (2, 3)  # words
 _LEAST_OF_SITE = 2  # lines
 _BYLINE = regex(r"[\s*_]{0,4}(?:by|de|par|por|von)\s", re.IGNORECASE)
 _MAX_LINE = 100
@@ -45,7 +44,6 @@ _REPORTED = regex(
 )
 _OF_PROSE = regex(r"\s*[\"'“¿¡(\[*_]*\w")
 _FIRM = regex(r" \([^()]{2,60}\)")
-_TIMED = regex(r"\W{0,3}[\[(]\d{1,3}:\d\d")
 _ITALIC = regex(r"([*_])[^*_].{5,1000}[^*_]\1")
 _PAPER = regex(r"https?://(?:[\w.]{1,20}\.)?(?:arxiv|biorxiv|medrxiv|doi)\.org/", re.IGNORECASE)
 _SET_OFF = regex(r", (?:with|avec|com|con|mit) (?P<name>[^,:;()]{5,60})(?: \([^()]{2,60}\))?$")
@@ -58,10 +56,8 @@ def people_told(
 ) -> Iterator[Person]:
     """Those of whom a sentence in the first lines of a note says that they take part.
 
-    `is_description` says that the lines describe an episode, as far as they are prose. Behind a
-    time somebody speaks of others.
+    `is_description` says that the lines describe an episode, as far as they are prose.
     """
-    lines = tuple(line for line in lines if _TIMED.match(line.text) is None)
     if is_description:
         below = dropwhile(lambda line: line.text.startswith("#"), lines)
         lines = tuple(takewhile(lambda line: _OF_PROSE.match(line.text), below))
@@ -72,6 +68,19 @@ def people_told(
         line = next(holding, None) or next(broken, lines[0])
         at = Span(source=source, lines=(line.number, line.number))
         yield Person(name=name, role=role, because=Message("person.told_in_text"), at=at)
+
+
+def named_beside(titles: Sequence[Statement], file_title: str) -> Iterator[Person]:
+    """Whom the name of a file has beside the title that its note prints: `Weirs - Ada Okafor`.
+
+    The name begins with a given name.
+    """
+    parts = file_title.split(" - ")
+    for title in titles[:1] if len(parts) == _TITLE_AND_NAME else ():
+        for own, name in (parts, parts[::-1]):
+            is_person = is_full_name(name) and begins_with_given_name(name)
+            if words(own) == words(title.text) and is_person:
+                yield _speaker(name, title.at)
 
 
 def is_article(facts: TalkFacts, lines: Sequence[Repaired]) -> bool:
@@ -198,25 +207,6 @@ def people_by_given_name(
         named = names_below(above[: _LINES_BELOW + 1], in_event=True) if is_printed else ()
         for name, line in (*named, *names_below(below[: _LINES_BELOW + 1], in_event=in_event)):
             yield _speaker(name, Span(source=title.at.source, lines=(line.number, line.number)))
-
-
-def named_beside(titles: Sequence[Statement], file_title: str) -> Iterator[Person]:
-    """Whom the name of a file has behind or in front of the title that its note prints.
-
-    The name begins with a given name: `Weirs - Ada Okafor` and `weirs_ada-okafor` with `# Weirs`.
-    Of one whose last word ends the title it says the first: `weirs-ada-okafor`, `# Weirs, Okafor`.
-    """
-    every = [word for word in file_title.split() if words(word)]
-    for title in titles[:1]:
-        own, printed = [*words(title.text)], [word for it in every for word in words(it)]
-        n, rest = len(own), len(printed) - len(own)
-        if n < _LEAST_OF_TITLE or len(every) != len(printed):
-            return
-        sides = [(printed[:n], every[n:]), (printed[-n:], every[:-n])] if rest in _OF_NAME else []
-        sides += [(printed[: n - 1] + printed[-1:], every[n - 1 :])] if rest == 1 else []
-        for name in (" ".join(beside) for front, beside in sides if front == own):
-            if is_full_name(name) and begins_with_given_name(name):
-                yield _speaker(name, title.at)
 
 
 def spelt_as_titled(people: Iterable[Person], titles: Iterable[Statement]) -> tuple[Person, ...]:

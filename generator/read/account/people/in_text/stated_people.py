@@ -5,7 +5,7 @@ then the author is that of the talk, as where he says so: `Last week I gave a ta
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import islice
 
 import msgspec
@@ -23,11 +23,9 @@ from generator.read.account.people.names import is_full_name
 from generator.read.account.stated import BESIDE, ONE_WORD, SHORT_NAME
 from generator.read.grammar.linked_values import shown_text
 from generator.read.outline.events.event_names import is_of_event
-from generator.read.outline.line_roles import Repaired
 from generator.read.page import Draft
 from generator.read.talk_facts import TalkFacts
 from generator.read.vocabulary.event_words import RECORDS, TELLING
-from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.given_names import begins_with_given_name, is_given_name
 from generator.text.naming.ids import is_identifier
 from generator.text.naming.normal import words
@@ -62,8 +60,6 @@ _OWN_TALK = regex(
 _TELLING = TELLING | RECORDS | {"talks"}
 _EVENTS = ("Festival", "User Group", "Week")
 _NO_PROSE = ("#", "<", "!", "|", "{", "`", "-", "*", ":", "=", "+", ">")
-_AFTER_KEY = regex(r"\s?[:=]")
-_OF_PLACE = frozenset(WORDS["places_of_speakers"])
 _FIRST, _LONGEST = 5, 600
 _MOST_DOUBTFUL = 8  # names about which the text is asked; it shows nobody behind them
 
@@ -90,22 +86,6 @@ def _speaking(person: Person, texts: Mapping[str, Sequence[str]]) -> Person:
     asks = len(own) > 1 and all("?" in it or "？" in it for it in own)
     role = PersonRole.HOST if asks else PersonRole.SPEAKER
     return msgspec.structs.replace(person, role=role, because=Message("person.under_name"))
-
-
-def with_presenters(facts: TalkFacts, front: Iterable[Repaired]) -> TalkFacts:
-    """The facts; authors of a note with a recording speak where its front says where they work.
-
-    `author: Ada Okafor` beside `institution:` and `video:` is whom a seminar heard.
-    """
-    keys = (_AFTER_KEY.split(line.text, maxsplit=1)[0] for line in front)
-    are_introduced = any(word in _OF_PLACE for key in keys for word in words(key)[-1:])
-    if not (are_introduced and facts.recordings) or any(it.role.takes_part for it in facts.people):
-        return facts
-    people = (
-        msgspec.structs.replace(it, role=PersonRole.SPEAKER) if it.role is PersonRole.AUTHOR else it
-        for it in facts.people
-    )
-    return msgspec.structs.replace(facts, people=tuple(people))
 
 
 def with_own_talk(facts: TalkFacts, lines: Sequence[str]) -> TalkFacts:

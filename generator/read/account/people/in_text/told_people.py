@@ -29,6 +29,7 @@ from generator.read.outline.events.days import day_in, year_in
 from generator.read.outline.line_roles import Repaired
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts
 from generator.read.vocabulary.word_lists import WORDS
+from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.ids import is_identifier
 from generator.text.naming.normal import letters_of, singular, words
 from generator.text.naming.people_words import PARTICLES, names_role
@@ -50,7 +51,7 @@ _ASIDE = regex(r"\s?\([^()]{1,200}\)")
 _SENTENCE = regex(
     r"(?:[!?;]|(?<!\bDr)(?<!\bProf)(?<!\bpt)(?<!\b[A-Z])(?<!\b\d)(?<!\b\d\d)\.)(?:\s(?!\d|\w{3,6}day\b)|$)"
 )
-_POST = regex(r"(?:['’]s?)?\s(?P<post>[\w-]{2,20})\s[^\W\d_a-z]")
+_POST = regex(r"(?P<own>['’]s?)?\s(?P<post>[\w-]{2,20})\s[^\W\d_a-z]")
 _ANNOUNCED = regex(
     r"(?:^|[.!?]\s)(?:(?:this|today|tomorrow|tonight)\b(?!.{0,30}\bnext\b)[^,.!?:;]{0,30},\s)?"
     r"(?P<names>[^.!?:;]{4,160}?),? (?:"
@@ -110,7 +111,11 @@ def _is_firm(name: str, text: str) -> bool:
     (True, False)
     """
     places = (text[it.end() :] for it in re.finditer(rf"\b{re.escape(name)}(?=['’ ])", text))
-    return any((post := _POST.match(it)) and names_role(singular(post["post"])) for it in places)
+    posts = (post for it in places if (post := _POST.match(it)))
+    return any(
+        names_role(singular(it["post"])) and (it["own"] or singular(it["post"]) != it["post"])
+        for it in posts
+    )
 
 
 def announced(text: str) -> str:
@@ -135,7 +140,8 @@ def with_printed_names(people: Sequence[Person], lines: Sequence[str]) -> tuple[
         match["id"].casefold(): match["name"]
         for match in _LINKED.finditer(text)
         if " " in match["name"] or is_whole_short_name(match["name"])
-        if not {*words(match["name"])} <= {*words(match["host"])}  # the site's: `Ada - River Wiki`
+        if begins_with_given_name(match["name"])
+        or not {*words(match["name"])} <= {*words(match["host"])}  # the site's: `Ada - River Wiki`
     }
     names: dict[str, str] = {}
     for match in _NAME.finditer(text):

@@ -13,7 +13,7 @@ from generator.read.grammar.speech import turns
 from generator.read.grammar.speech.quotation_marks import opens_quotation
 from generator.read.grammar.speech.speaker_labels import is_role_of_question, short_forms
 from generator.read.grammar.speech.turn_lines import Turn, dated_parts
-from generator.read.grammar.timed import lists_of_chapters
+from generator.read.grammar.timed import lists_of_chapters, split_time
 from generator.read.outline.blocks import (
     Block,
     Bullet,
@@ -174,21 +174,33 @@ def _conversation_of(blocks: Sequence[Block], page: Page) -> Conversation:
 def _chapters(blocks: Sequence[Block]) -> frozenset[int]:
     """The lines of lists of chapters with times in front, some titles of which look like turns.
 
-    In front of most others stands no label, and several speak elsewhere on the page.
+    In front of most others stands no label, none goes on in small letters, and several speak
+    elsewhere on the page, none of them here.
     """
-    runs = list(lists_of_chapters(blocks, in_front=True))
-    lines = (it for run in runs if 2 * sum(map(_is_labelled, run)) < len(run) for it in run)
-    chapters = frozenset(it.lines[0] for it in lines)
-    if not chapters:
-        return chapters
+    runs = lists_of_chapters(blocks, in_front=True)
+    labels = [(run, list(filter(None, map(_label_of, run)))) for run in runs]
+    few = [(run, own) for run, own in labels if own and 2 * len(own) < len(run)]
+    few = [
+        (run, own)
+        for run, own in few
+        if not any(split_time(it.text).text[:1].islower() for it in run)
+    ]
+    if not few:
+        return frozenset()
+    chapters = frozenset(it.lines[0] for run, _ in few for it in run)
     others = (it for it in blocks if it.lines[0] not in chapters)
     heard = {place.turn.speaker for place in _places(others) if place.turn.speaker}
-    return chapters if len(heard) > 1 else frozenset()
+    named = {label for _, own in few for label in own}
+    return chapters if len(heard) > 1 and heard.isdisjoint(named) else frozenset()
 
 
-def _is_labelled(block: Block) -> bool:
+def _goes_on_small(line: Block) -> bool:
+    return split_time(line.text).text[:1].islower()
+
+
+def _label_of(block: Block) -> str | None:
     turn = turns.turn_of(block)
-    return turn is not None and turn.speaker is not None
+    return turn.speaker if turn else None
 
 
 def _goes_on(block: Block) -> bool:
