@@ -76,10 +76,10 @@ def with_source_facts(
     that is called so.
     """
     topics = tuple(topics_of(source, parsed.front))
-    named = _facts_of_name(name, parsed)
     first = [line.text for line in parsed.lines[:_FIRST_LINES]]
     front = msgspec.structs.replace(front, people=with_printed_names(front.people, first))
     several = len(drafts) > 1 or (parsed.form is None and bool(parsed.talks))
+    named = _facts_of_name(name, first, several=several)
     is_notes = parsed.inner is None and parsed.form is None and parsed.kind is None
     lines = tuple(line.text for line in first_lines(parsed)) if is_notes else ()
     described = described_lines(parsed) if is_notes else ()
@@ -229,11 +229,15 @@ def _without_speakers_in_titles(facts: TalkFacts) -> TalkFacts:
     return msgspec.structs.replace(facts, titles=tuple(titles)) if speaking else facts
 
 
-def _facts_of_name(name: FileName, parsed: Parsed) -> TalkFacts:
-    """What the file's name says; the event in the form that the text prints."""
-    event, lines = name.event, [line.text for line in parsed.lines[:_FIRST_LINES]]
+def _facts_of_name(name: FileName, lines: Sequence[str], *, several: bool) -> TalkFacts:
+    """What the file's name says; the event in the form that the text prints, if it is one.
+
+    What an event's notes are called is the event's, and what those on one talk are called is not.
+    """
+    event = name.event
     if event is not None:
-        event = None if is_title_alone(event, lines) else as_printed(event, "\n".join(lines))
+        is_talk = not several and is_title_alone(event, lines)
+        event = None if is_talk else as_printed(event, "\n".join(lines))
     return TalkFacts(
         dates=(RoleDate(role=DateRole.NAME, iso=name.date),) if name.date else (),
         event=event,

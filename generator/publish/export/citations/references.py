@@ -90,9 +90,9 @@ class Reference(Value, frozen=True, kw_only=True):
 
     `key` is in ASCII and unique in the site. `date` is ISO with the precision known, `url` the
     recording's or the place on this site, `page` the talk's page there. Of a quote, `quote` are its
-    words, `said_by` who says them, `locator` the time and `moment` the same in words, with the
-    printed time where that is read otherwise; `printed_in` is the note that prints them, with the
-    line (`talks/rivers.md:12`).
+    words, `said_by` who says them or `unnamed` that nobody is named, `locator` the time and
+    `moment` the same in words, with the printed time where that is read otherwise; `printed_in` is
+    the note that prints them, with the line (`talks/rivers.md:12`).
     """
 
     key: str
@@ -108,6 +108,7 @@ class Reference(Value, frozen=True, kw_only=True):
     language: str | None = None
     quote: str | None = None
     said_by: str | None = None
+    unnamed: str | None = None
     locator: str | None = None
     moment: str | None = None
     printed_in: str | None = None
@@ -117,7 +118,7 @@ class Reference(Value, frozen=True, kw_only=True):
         """A quote with who says it and when."""
         if self.quote is None:
             return None
-        behind = ", ".join(part for part in (self.said_by, self.moment) if part)
+        behind = ", ".join(filter(None, (self.said_by or self.unnamed, self.moment)))
         return f"“{self.quote}”" + (f" ({behind})" if behind else "")
 
 
@@ -177,12 +178,14 @@ def _of_quote(context: ExportContext, quote: Quote, talk: Reference, key: str) -
     leading = quote.attestations[0]
     time = leading.time
     moment = recording_moment(talk.talk.url, time.seconds) if time else None
+    said_by = context.said_by(quote.speaker)
     return msgspec.structs.replace(
         talk,
         key=key,
         url=context.absolute(quote.address) or moment or talk.url,
         quote=harmless(quote.text),
-        said_by=context.said_by(quote.speaker),
+        said_by=said_by,
+        unnamed=None if said_by else context.words.plain("speaker.unnamed"),
         locator=format_time(time.seconds) if time else None,
         moment=context.words.time(time) if time else None,
         printed_in=f"{harmless(context.sources[leading.at.source].file)}:{leading.at.lines[0]}",

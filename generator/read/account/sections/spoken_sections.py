@@ -148,13 +148,16 @@ def with_turns_going_on(
 
 def _are_minutes(items: Sequence[Item], going_on: Mapping[int, str]) -> bool:
     """Whether many speak shortly, and hardly a turn goes on or much is told of them: in minutes."""
-    said = {at: it for at, it in enumerate(items) if isinstance(it, AccountPassage)}
-    turns, behind = [it for it in said.values() if it.speaker], [said[at] for at in going_on]
+    words_at = {at: it for at, it in enumerate(items) if isinstance(it, AccountPassage)}
+    turns, behind = (
+        [it for it in words_at.values() if it.speaker],
+        [words_at[at] for at in going_on],
+    )
     voices = sum(number > 1 for number in Counter(it.speaker for it in turns).values())
     lengths = [sorted(len(it.text.split()) for it in its) for its in (turns, behind or turns)]
     are_short, is_short_behind = (it[len(it) // 2] <= _SHORT for it in lengths)
     heard = _heard(items)
-    tells = (it.text for it in said.values() if not it.speaker and _begins_with(it.text, heard))
+    tells = (it.text for it in words_at.values() if not it.speaker and _begins_with(it.text, heard))
     n_told = sum(text.partition(" ")[2][:1].islower() for text in tells)  # `Ada asks whether …`
     is_seldom = is_short_behind and len(going_on) * _SELDOM < len(turns)
     return voices >= _VOICES and are_short and (is_seldom or len(turns) < n_told * _SELDOM)
