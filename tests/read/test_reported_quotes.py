@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model.account import AccountPassage, Quotation
+from tests.read.voices import quotes
 from tests.support import seed_of
 
 _ABOVE = """\
@@ -209,3 +210,17 @@ def test_words_stand_in_the_text_and_names_on_the_page(pieces: list[str]) -> Non
         for quote in account.of(Quotation):
             assert quote.text in text
             assert quote.speaker is None or quote.speaker in text
+
+
+@pytest.mark.parametrize("name", ["Henk de Boer", "Henk", "Boer"])
+@pytest.mark.parametrize("mark", ["", "- "])
+def test_whom_the_front_names_may_be_quoted_once(name: str, mark: str) -> None:
+    line = f'{mark}{name}: "We should measure less and look more."'
+    text = f"---\nspeaker: Henk de Boer\n---\n\n# Ice\n\nSensors survived.\n\n{line}\n"
+    assert quotes(text) == [(name, "We should measure less and look more.")]
+
+
+def test_a_name_with_small_words_may_be_quoted_by_its_first_word() -> None:
+    line = 'Henk: "Half of them die, and that is fine for me."'
+    text = f"# RiverConf 2031\n\n## Henk de Boer - Sensors under ice\n\nThey survived.\n\n{line}\n"
+    assert quotes(text) == [("Henk", "Half of them die, and that is fine for me.")]

@@ -3,7 +3,9 @@
 import pytest
 
 from generator.model.account import AccountTopic, Definition
+from tests.promises import check_content_is_in_items, check_nothing_invented, check_nothing_lost
 from tests.read.heads import account
+from tests.support import seed_of
 
 _PROSE = "\n\nRivers move, and nobody asks them why they do so in the end.\n"
 
@@ -34,3 +36,31 @@ def test_a_sentence_is_no_topic() -> None:
     text = f"# River call\n\nTopics covered:\n  Weirs\n  {said}\n"
     topics = {it.name for it in account(text + _PROSE).of(AccountTopic)}
     assert said not in topics
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "meaning"),
+    [
+        ("Bed memory = the tendency of rivers to return.", "Bed memory", "the tendency of rivers to return."),
+        ("**Bed memory** = a tendency of rivers to return", "Bed memory", "a tendency of rivers to return"),
+        ("- Bed memory := how a river comes back", "Bed memory", "how a river comes back"),
+        ("Term: *bed memory* - the river comes back", "bed memory", "the river comes back"),
+        ("Definition: weir = a wall in a river", "weir", "a wall in a river"),
+        ("Energy = mass times the square of light", None, None),
+        ("a = b + the sum of c and d", None, None),
+        ("The result = a mess of mud and water", None, None),
+        ("Term: spring 2031 - in Ulm", None, None),
+        ("Why it hums = the water is low and slow", None, None),
+    ],
+)  # fmt: skip
+def test_a_sign_or_a_label_says_what_a_term_means(
+    line: str, name: str | None, meaning: str | None
+) -> None:
+    text = f"# Weirs\n\nAda Okafor spoke of rivers for a while.\n\n{line}\n\nThey hum.\n"
+    seed = seed_of(text, ending=".md")
+    check_nothing_lost(seed)
+    check_nothing_invented(seed)
+    check_content_is_in_items(seed)
+    (account,) = seed.accounts
+    expected = [(name, meaning)] if name else []
+    assert [(it.name, it.text) for it in account.of(Definition)] == expected

@@ -62,6 +62,18 @@ _PAUSE = regex(r"[,;:!?]|\.\s")
 _SEEN = 20_000
 _MAX_REFERENCE_WORDS = 6
 _ENUMERATOR = regex(r"\d{1,2}[.)]\s+(?=\S)")
+_MAX_TERM, _MAX_KEY = 4, 14  # words; characters of a label
+MEANINGS = frozenset(
+    "a an any are how is means one refers something the what when where whether".split()
+)
+"""With which what a term means begins."""
+
+_TERM = r"(?P<term>[*_]{0,2}[^\W\d_][^=:.?!;,*]{2,50}?[*_]{0,2})"
+_EQUALS = regex(rf"{_TERM}\s:?=\s(?P<meaning>[^=]+)")
+_NAMED = regex(
+    r"(?P<label>(?i:begriff|concepto?|definici[oó]n|definition|term(?:e|ino)?)):\s+"
+    rf"{_TERM}\s?[-–—=:]\s(?P<meaning>\S.*)"
+)
 _COLUMNS = frozenset(
     "term terms concept name word definition definitions meaning description explanation".split()
 )
@@ -91,6 +103,38 @@ def definitions(block: Block, section: Section, page: Page) -> tuple[Found, ...]
         return (meaning,)
     address = labelled.label.removeprefix(name).strip(" ()")
     return (meaning, AccountDetail(what="metadata", text=address, at=at))
+
+
+def may_explain(text: str) -> bool:
+    """Whether a line has the form of those that :func:`explained` reads."""
+    return (" = " in text or ":" in text[:_MAX_KEY]) and (
+        _NAMED.fullmatch(text) is not None or _EQUALS.fullmatch(text) is not None
+    )
+
+
+def explained(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
+    """`Bed memory = the tendency of …` and `Term: *bed memory* - a tendency`, wherever they stand.
+
+    Behind a sign of equality an article or the like begins the meaning, or it is a formula.
+    """
+    if not isinstance(block, Bullet | Paragraph) or (isinstance(block, Bullet) and block.children):
+        return ()
+    equals = _EQUALS.fullmatch(block.text)
+    match = _NAMED.fullmatch(block.text) or equals
+    if match is None or len(match["meaning"].split()) < _MEANING_WORDS:
+        return ()
+    term, meaning = match["term"].strip("*_ "), match["meaning"]
+    is_equation = match is equals and meaning.split()[0].casefold() not in MEANINGS
+    if is_equation or len(term.split()) > _MAX_TERM or not may_be_term(term):
+        return ()
+    at = page.at(block.lines)
+    term_and_meaning = (Definition(name=term, text=meaning, section=section.name, at=at),)
+    label = match.groupdict().get("label")
+    return (
+        (*term_and_meaning, AccountDetail(what="metadata", text=label, at=at))
+        if label
+        else term_and_meaning
+    )
 
 
 def told_by_heading(

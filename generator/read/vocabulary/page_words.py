@@ -6,9 +6,13 @@ from functools import cached_property
 from itertools import chain
 
 from generator.text.naming.normal import singular
+from generator.text.naming.people_words import PARTICLES
 from generator.text.regex import Match, regex
 
-_PAIR = regex(r"\b([A-ZÀ-ÖØ-Þ][^\W\d_A-Z][\w'’-]*) (?=([A-ZÀ-ÖØ-Þ][^\W\d_A-Z][\w'’-]*))")
+_PARTICLES = rf"(?:(?:{'|'.join(sorted(PARTICLES))}) ){{0,2}}"
+_PAIR = regex(
+    rf"\b([A-ZÀ-ÖØ-Þ][^\W\d_A-Z][\w'’-]*) (?={_PARTICLES}([A-ZÀ-ÖØ-Þ][^\W\d_A-Z][\w'’-]*))"
+)
 _WORD = regex(r"[^\W_][\w+#.'’-]*")
 _AROUND = '.,;:!?"“”()'
 """What stands around most words: between it only letters and digits are one word."""

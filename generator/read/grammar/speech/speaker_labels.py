@@ -118,6 +118,8 @@ def is_person(name: str, line: str, page: Page, *, timed: bool) -> bool:
     parts = name.split()
     if not may_speak(name):
         return False
+    if len([it for it in page.people if name in (it, *it.split()[:1], *it.split()[-1:])]) == 1:
+        return True  # the front matter says that they take part
     if timed and is_full_name(name):
         return True
     last = parts[-1].strip("(),")

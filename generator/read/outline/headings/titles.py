@@ -130,7 +130,7 @@ def looks_like_title(text: str) -> bool:
     bare = _NOTE_MARKS.sub("", bare) if bare.endswith("]") else bare
     if bare.rstrip("\"'”’»)]」』）").endswith(_ENDINGS) or _SENTENCE.search(bare):
         return False
-    if any(sign in bare for sign in ("·", "→", "://")) or _LABELLED.match(bare):
+    if any(sign in bare for sign in ("·", "→", "://", " = ")) or _LABELLED.match(bare):
         return False
     if timecode.find(bare) is not None or timecode.lead(bare) is not None or _introduces(bare):
         return False
