@@ -48,6 +48,7 @@ def test_a_sentence_is_no_topic() -> None:
         ("Definition: weir = a wall in a river", "weir", "a wall in a river"),
         ("Energy = mass times the square of light", None, None),
         ("a = b + the sum of c and d", None, None),
+        ("Weirs + Gates = a river that waits for rain", None, None),
         ("The result = a mess of mud and water", None, None),
         ("Term: spring 2031 - in Ulm", None, None),
         ("Why it hums = the water is low and slow", None, None),

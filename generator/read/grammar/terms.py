@@ -68,7 +68,7 @@ MEANINGS = frozenset(
 )
 """With which what a term means begins."""
 
-_TERM = r"(?P<term>[*_]{0,2}[^\W\d_][^=:.?!;,*]{2,50}?[*_]{0,2})"
+_TERM = r"(?P<term>[*_]{0,2}[^\W\d_][^=:.?!;,*+]{2,50}?[*_]{0,2})"
 _EQUALS = regex(rf"{_TERM}\s:?=\s(?P<meaning>[^=]+)")
 _NAMED = regex(
     r"(?P<label>(?i:begriff|concepto?|definici[oó]n|definition|term(?:e|ino)?)):\s+"
