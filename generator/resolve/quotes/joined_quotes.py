@@ -10,12 +10,14 @@ from generator.model.base import QuoteId, TalkId
 from generator.model.curation import Part, QuoteCuration
 from generator.model.grouping import grouped, indexed
 from generator.model.items import ALIKE, SET_BY_EDITOR, Attestation, Quote, Speaker
+from generator.model.message import Message
 from generator.model.site.address import quote_address
 from generator.resolve.items.ids import attestation_id
 from generator.resolve.items.timing import confirmed_times, edited_time
 from generator.resolve.names.named_things import NamedThings
 from generator.resolve.names.speakers import Voices, voices_of
 from generator.resolve.quotes.attribution import inferred_speaker
+from generator.resolve.quotes.heard_words import HeardWords
 from generator.resolve.quotes.recurring import with_recurring
 from generator.resolve.quotes.same_utterance import candidate_pairs, same_utterance, spoken
 from generator.resolve.talk_groups import TalkGroup, TalkGroups
@@ -41,6 +43,7 @@ def _place(quote: Quote) -> tuple[str, str, tuple[int, int], str]:
 
 
 def _attestations(talk: TalkGroup, voices: Voices, edits: QuoteEdits) -> Iterator[Attestation]:
+    heard = HeardWords(talk.accounts)
     for account in sorted(talk.accounts, key=lambda member: member.id):
         for quotation in account.of(Quotation):
             identity = attestation_id(quotation)
@@ -50,16 +53,20 @@ def _attestations(talk: TalkGroup, voices: Voices, edits: QuoteEdits) -> Iterato
                 text=quotation.text,
                 note=quotation.note,
                 context=quotation.context,
-                speaker=_speaker(quotation, account, voices, entry),
+                speaker=_speaker(quotation, account, voices, entry, heard),
                 time=edited_time(quotation.time, entry.time),
                 at=quotation.at,
             )
 
 
 def _speaker(
-    quotation: Quotation, account: Account, voices: Voices, entry: QuoteCuration
+    quotation: Quotation,
+    account: Account,
+    voices: Voices,
+    entry: QuoteCuration,
+    heard: HeardWords,
 ) -> Speaker | None:
-    """The speaker: the editor's, the one printed, or the one that the account leaves."""
+    """The speaker: the editor's, the one printed, who says it elsewhere, or whom only it leaves."""
     if entry.speaker == Part.NONE:
         return None
     person = voices.people.named(entry.speaker) if entry.speaker else None
@@ -67,6 +74,10 @@ def _speaker(
         return Speaker(person=person, printed=quotation.speaker, because=SET_BY_EDITOR)
     if quotation.speaker:
         return voices.speaker(quotation.speaker, printed=quotation.speaker)
+    label = heard.label_of(quotation.text)
+    said_by = voices.speaker(label, because=Message("person.heard")) if label else None
+    if said_by is not None and said_by.person is not None:
+        return said_by
     return inferred_speaker(quotation, account, voices)
 
 
