@@ -15,7 +15,7 @@ def _said_by(turns: str, tmp_path: Path, quote: str = QUOTED) -> list[str | None
     files = {"notes/mud.md": notes, "transcripts/mud.md": f"{HEAD}{turns}"}
     corpus = corpus_of(files, tmp_path)
     assert len(corpus.talks) == 1
-    names = {entity.id: entity.name for entity in corpus.entities}
+    names = {f"{entity.id}": entity.name for entity in corpus.entities}
     quotes = [it for it in corpus.quotes if it.text.startswith(quote[:12])]
     return [names.get(f"{it.speaker.person}") if it.speaker else None for it in quotes]
 
