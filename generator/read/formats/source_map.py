@@ -23,6 +23,7 @@ MARKUP = "markup"
 """What a line is called that has nothing but the signs of its format."""
 
 COMMENT = "comment"
+"""What a line is called that no reader of the note sees."""
 
 _WORD = regex(r"\S+")
 

@@ -18,14 +18,14 @@ from generator.read.grammar.labelled import (
 )
 from generator.read.grammar.linked_values import ADDRESS_BEHIND
 from generator.read.grammar.speech.speaker_labels import is_word_of_list
-from generator.read.outline.blocks import Block, Bullet, Paragraph, Row
+from generator.read.outline.blocks import Block, Bullet, Paragraph, Row, is_flat
 from generator.read.outline.sections import Section
 from generator.read.page import Found, Mark, Page
 from generator.read.vocabulary.unknown_values import is_unknown
 from generator.text.naming.normal import words
 from generator.text.quantities.dates import find_date
 from generator.text.quantities.horizons import named_dates
-from generator.text.regex import regex
+from generator.text.regex import Match, regex
 from generator.text.web_address import is_web_address
 
 _WHERE = regex(r"(?:after|at|before|during|how|if|in|let['’]?s|on|what|when|why)\s", re.IGNORECASE)
@@ -63,7 +63,7 @@ _SEEN = 20_000
 _MAX_REFERENCE_WORDS = 6
 _ENUMERATOR = regex(r"\d{1,2}[.)]\s+(?=\S)")
 _MAX_TERM, _MAX_KEY = 4, 14  # words; characters of a label
-MEANINGS = frozenset(
+_MEANINGS = frozenset(
     "a an any are how is means one refers something the what when where whether".split()
 )
 """With which what a term means begins."""
@@ -105,36 +105,42 @@ def definitions(block: Block, section: Section, page: Page) -> tuple[Found, ...]
     return (meaning, AccountDetail(what="metadata", text=address, at=at))
 
 
-def may_explain(text: str) -> bool:
-    """Whether a line has the form of those that :func:`explained` reads."""
-    return (" = " in text or ":" in text[:_MAX_KEY]) and (
-        _NAMED.fullmatch(text) is not None or _EQUALS.fullmatch(text) is not None
-    )
+def says_meaning(text: str) -> bool:
+    """Whether a text begins as what a term means does, with an article or the like, and goes on."""
+    spelt = text.split()
+    return len(spelt) >= _MEANING_WORDS and spelt[0].casefold() in _MEANINGS
 
 
 def explained(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
-    """`Bed memory = the tendency of …` and `Term: *bed memory* - a tendency`, wherever they stand.
+    """What a term means by a sign or a label, wherever that stands.
 
-    Behind a sign of equality an article or the like begins the meaning, or it is a formula.
+    `Bed memory = the tendency of …`, `Term: *bed memory* - a tendency of …`.
     """
-    if not isinstance(block, Bullet | Paragraph) or (isinstance(block, Bullet) and block.children):
-        return ()
-    equals = _EQUALS.fullmatch(block.text)
-    match = _NAMED.fullmatch(block.text) or equals
-    if match is None or len(match["meaning"].split()) < _MEANING_WORDS:
-        return ()
-    term, meaning = match["term"].strip("*_ "), match["meaning"]
-    is_equation = match is equals and meaning.split()[0].casefold() not in MEANINGS
-    if is_equation or len(term.split()) > _MAX_TERM or not may_be_term(term):
+    match = _explanation(block.text) if is_flat(block) else None
+    if match is None:
         return ()
     at = page.at(block.lines)
-    term_and_meaning = (Definition(name=term, text=meaning, section=section.name, at=at),)
-    label = match.groupdict().get("label")
-    return (
-        (*term_and_meaning, AccountDetail(what="metadata", text=label, at=at))
-        if label
-        else term_and_meaning
-    )
+    term, label = match["term"].strip("*_ "), match.groupdict().get("label")
+    meaning = Definition(name=term, text=match["meaning"], section=section.name, at=at)
+    return (meaning, AccountDetail(what="metadata", text=label, at=at)) if label else (meaning,)
+
+
+def explains(block: Block) -> bool:
+    """Whether a line without others below it is one that :func:`explained` reads."""
+    return is_flat(block) and _explanation(block.text) is not None
+
+
+def _explanation(text: str) -> Match | None:
+    """The term, its meaning and perhaps a label in front of both; behind `=` may be a formula."""
+    if " = " not in text and ":" not in text[:_MAX_KEY]:
+        return None
+    named = _NAMED.fullmatch(text)
+    match = named or _EQUALS.fullmatch(text)
+    if match is None or len(match["term"].split()) > _MAX_TERM:
+        return None
+    meaning = match["meaning"]
+    is_told = len(meaning.split()) >= _MEANING_WORDS if named else says_meaning(meaning)
+    return match if is_told and may_be_term(match["term"].strip("*_ ")) else None
 
 
 def told_by_heading(

@@ -61,8 +61,9 @@ def _paragraphs(lines: Sequence[str]) -> list[tuple[int, int]]:
     if not _are_captions(lines):
         return []
     heads = [index for index, line in enumerate(lines) if _HEAD.search(line)]  # `Ada (0:17):`
-    turns = [index for index, line in enumerate(lines) if _LABEL.match(line)]
-    starts = [0, *(turns if _are_turns(lines) else ())]
+    starts = [0]
+    if _are_turns(lines):
+        starts += [index for index, line in enumerate(lines) if _LABEL.match(line)]
     for index, (above, line) in enumerate(pairwise(lines), start=1):
         is_long = index - starts[-1] >= _PARAGRAPH_LINES and not heads
         if line.startswith(">>") or (is_long and above.endswith(_ENDS)):

@@ -68,14 +68,14 @@ def file_of_a_program(file: str) -> str | None:
     is_of_pages = not _FOLDERS_OF_PROGRAMS.isdisjoint(path.parts[:-1]) or (
         path.suffix == ".html" and not _FOLDERS_OF_THEMES.isdisjoint(path.parts[:-1])
     )
+    if path.stem.startswith("TEMPLATE"):
+        return path.name
     if _OF_SLIDES.search(file):
         return file
     if is_of_pages and singular(path.parent.name) not in TRANSCRIPT_PARTS:
         return file
     parts = words(path.stem.replace("-", " ").replace("_", " "))
     sorts = [word for word in parts if word not in _TEMPLATES]
-    if path.stem.startswith("TEMPLATE"):
-        return path.name
     is_marked = sorts or path.stem.startswith("_") or "template" in parts
     is_sorted = all(word in MEETINGS or only_sorts([word]) for word in sorts)
     if (len(sorts) + 1 == len(parts) and is_sorted and is_marked) or path.stem.endswith(_IN_CJK):

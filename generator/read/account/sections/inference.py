@@ -22,7 +22,7 @@ from generator.read.grammar.speech.quotes import block_quotation
 from generator.read.grammar.speech.turn_lines import are_close, split_turn
 from generator.read.grammar.speech.turn_speakers import speakers
 from generator.read.grammar.statements import claims, has_evidence
-from generator.read.grammar.terms import MEANINGS, definitions, explained, may_explain, names_terms
+from generator.read.grammar.terms import definitions, explained, explains, names_terms, says_meaning
 from generator.read.outline.blocks import Block, Bullet, Paragraph, Row, Rule, Speech, is_quoted
 from generator.read.outline.headings.titles import looks_like_title
 from generator.read.outline.sections import Grammar, Section
@@ -37,7 +37,6 @@ _TITLE_WORDS = 12
 _TITLE_SHARE = 0.8
 _QUESTION_WORDS = 20
 _TERM_WORDS = 4
-_MEANING_WORDS = 4
 _FIRST_DOOR, _LAST_DOOR = 7 * 60, 24 * 60
 _FIVE = 5
 
@@ -239,7 +238,7 @@ def _meanings(blocks: Sequence[Block]) -> Iterator[Shape]:
 
 def _explained(blocks: Sequence[Block]) -> Iterator[Shape]:
     """Lines that say by a sign or a label what a term means: `Weir = a wall in a river`."""
-    lines = [it for it in blocks if isinstance(it, Bullet | Paragraph) and may_explain(it.text)]
+    lines = [block for block in blocks if explains(block)]
     if lines:
         yield lines, explained
 
@@ -248,5 +247,4 @@ def _is_meaning(block: Bullet) -> bool:
     labelled = split_label(block.text)
     if labelled is None or block.children or len(labelled.label.split()) > _TERM_WORDS:
         return False
-    meaning = labelled.text.split()
-    return len(meaning) >= _MEANING_WORDS and meaning[0].casefold() in MEANINGS
+    return says_meaning(labelled.text)

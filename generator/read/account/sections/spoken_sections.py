@@ -149,10 +149,8 @@ def with_turns_going_on(
 def _are_minutes(items: Sequence[Item], going_on: Mapping[int, str]) -> bool:
     """Whether many speak shortly, and hardly a turn goes on or much is told of them: in minutes."""
     words_at = {at: it for at, it in enumerate(items) if isinstance(it, AccountPassage)}
-    turns, behind = (
-        [it for it in words_at.values() if it.speaker],
-        [words_at[at] for at in going_on],
-    )
+    turns = [it for it in words_at.values() if it.speaker]
+    behind = [words_at[at] for at in going_on]
     voices = sum(number > 1 for number in Counter(it.speaker for it in turns).values())
     lengths = [sorted(len(it.text.split()) for it in its) for its in (turns, behind or turns)]
     are_short, is_short_behind = (it[len(it) // 2] <= _SHORT for it in lengths)

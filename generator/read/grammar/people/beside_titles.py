@@ -76,7 +76,7 @@ _STROKE = regex(
     r"\s(?:/\s(?P<names>[^()/|]{4,120})|\((?P<small>[^()/A-Z]{4,80})\s*\)"
     r"|[-–—]\s(?P<last>[^()/|A-Z–—-]{4,80}?)(?:\s\([^()]{2,60}\))?)$"
 )
-_NUMBERED = regex(r"[^\W\d_]{0,12} ?#?\d{1,3}|[A-Z]")  # `Talk 4 - Weirs`
+_NUMBERED = regex(r"[^\W\d_]{0,12} ?#?\d{1,3}|[A-Z]")  # `Talk 4 - Weirs`: a title follows
 
 
 class Who(Value, frozen=True, kw_only=True):

@@ -201,10 +201,9 @@ def talks_alike(
     is_panel = len(heads) == len(starts) and not of_talks
     are_heads = bool(heads) and not is_panel
     style = msgspec.structs.replace(style, heads=are_heads, lines=of_event and is_titled)
-    if any(blocks[it].text.rstrip("# ").endswith(")") for it in starts):
-        style = msgspec.structs.replace(style, brackets=_name_in_brackets(look(style), of_event))
-    else:
-        style = msgspec.structs.replace(style, brackets=True)
+    have_brackets = any(blocks[it].text.rstrip("# ").endswith(")") for it in starts)
+    may_name = not have_brackets or _name_in_brackets(look(style), of_event)
+    style = msgspec.structs.replace(style, brackets=may_name)
     plain = look(style)
     fronts = look(msgspec.structs.replace(style, front=True, alike=True))
     least = _LEAST - of_event  # that it is one, is a sign

@@ -6,7 +6,7 @@ A sentence of the prose at the top says whose talk it is, and when: `Notes on Ad
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, islice
 from string import digits
 
@@ -93,10 +93,10 @@ def _without_asides(line: str) -> str:
     return _ASIDE.sub("", _ASIDE.sub("", line.strip()))
 
 
-def _met(texts: Iterable[str], *, of_episode: bool) -> Roles:
+def _met(texts: Sequence[str], *, of_episode: bool) -> Roles:
     """Whom the first sentence names that says who is met."""
     text = "\n".join(texts)
-    sentences = chain.from_iterable(map(_SENTENCE.split, text.split("\n")))
+    sentences = chain.from_iterable(map(_SENTENCE.split, texts))
     for met in (people_met(it, of_episode=of_episode) for it in sentences):
         if people := {name: role for name, role in met.items() if not _is_firm(name, text)}:
             return people
@@ -159,8 +159,8 @@ def _renamed(person: Person, linked: Mapping[str, str], names: Mapping[str, str]
     if not is_identifier(person.name):
         return person
     letters = _letters(person.name)
-    spelt = names.get(letters) or names.get(letters.strip(digits))
-    spelt = spelt if len(letters.strip(digits)) >= _LEAST else None
+    bare = letters.strip(digits)
+    spelt = names.get(letters) or names.get(bare) if len(bare) >= _LEAST else None
     spelt = linked.get(person.name) or without_role(spelt or person.name)
     return msgspec.structs.replace(person, name=spelt)
 

@@ -178,27 +178,28 @@ def _chapters(blocks: Sequence[Block]) -> frozenset[int]:
     elsewhere on the page, none of them here.
     """
     runs = lists_of_chapters(blocks, in_front=True)
-    labels = [(run, list(filter(None, map(_label_of, run)))) for run in runs]
-    few = [(run, own) for run, own in labels if own and 2 * len(own) < len(run)]
-    few = [
-        (run, own)
-        for run, own in few
-        if not any(split_time(it.text).text[:1].islower() for it in run)
+    labelled = ((run, [label for it in run if (label := _label_of(it))]) for run in runs)
+    lists = [
+        (run, labels)
+        for run, labels in labelled
+        if 0 < 2 * len(labels) < len(run) and not any(map(_goes_on_small, run))
     ]
-    if not few:
+    if not lists:
         return frozenset()
-    chapters = frozenset(it.lines[0] for run, _ in few for it in run)
+    chapters = frozenset(it.lines[0] for run, _ in lists for it in run)
     others = (it for it in blocks if it.lines[0] not in chapters)
     heard = {place.turn.speaker for place in _places(others) if place.turn.speaker}
-    named = {label for _, own in few for label in own}
+    named = {label for _, labels in lists for label in labels}
     return chapters if len(heard) > 1 and heard.isdisjoint(named) else frozenset()
 
 
 def _goes_on_small(line: Block) -> bool:
+    """Whether a line goes on with a sentence behind its time."""
     return split_time(line.text).text[:1].islower()
 
 
 def _label_of(block: Block) -> str | None:
+    """Who speaks by the form of a line."""
     turn = turns.turn_of(block)
     return turn.speaker if turn else None
 
