@@ -114,33 +114,33 @@ def says_meaning(text: str) -> bool:
 def explained(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
     """What a term means by a sign or a label, wherever that stands.
 
-    `Bed memory = the tendency of …`, `Term: *bed memory* - a tendency of …`.
+    `Bed memory = the tendency of …`, `Term: *bed memory* - a tendency of …`. Behind a sign of
+    equality an article or the like begins the meaning, or it is a formula.
     """
     match = _explanation(block.text) if is_flat(block) else None
     if match is None:
         return ()
-    at = page.at(block.lines)
     term, label = match["term"].strip("*_ "), match.groupdict().get("label")
+    if len(term.split()) > _MAX_TERM or not may_be_term(term):
+        return ()
+    is_long = len(match["meaning"].split()) >= _MEANING_WORDS
+    if not (says_meaning(match["meaning"]) or (label and is_long)):
+        return ()
+    at = page.at(block.lines)
     meaning = Definition(name=term, text=match["meaning"], section=section.name, at=at)
     return (meaning, AccountDetail(what="metadata", text=label, at=at)) if label else (meaning,)
 
 
-def explains(block: Block) -> bool:
-    """Whether a line without others below it is one that :func:`explained` reads."""
-    return is_flat(block) and _explanation(block.text) is not None
+def may_explain(block: Block) -> bool:
+    """Whether a block has the form of those that :func:`explained` reads; it is no title then."""
+    return isinstance(block, Bullet | Paragraph) and _explanation(block.text) is not None
 
 
 def _explanation(text: str) -> Match | None:
-    """The term, its meaning and perhaps a label in front of both; behind `=` may be a formula."""
+    """The term and what stands behind its sign, perhaps with a label in front of both."""
     if " = " not in text and ":" not in text[:_MAX_KEY]:
         return None
-    named = _NAMED.fullmatch(text)
-    match = named or _EQUALS.fullmatch(text)
-    if match is None or len(match["term"].split()) > _MAX_TERM:
-        return None
-    meaning = match["meaning"]
-    is_told = len(meaning.split()) >= _MEANING_WORDS if named else says_meaning(meaning)
-    return match if is_told and may_be_term(match["term"].strip("*_ ")) else None
+    return _NAMED.fullmatch(text) or _EQUALS.fullmatch(text)
 
 
 def told_by_heading(

@@ -22,7 +22,13 @@ from generator.read.grammar.speech.quotes import block_quotation
 from generator.read.grammar.speech.turn_lines import are_close, split_turn
 from generator.read.grammar.speech.turn_speakers import speakers
 from generator.read.grammar.statements import claims, has_evidence
-from generator.read.grammar.terms import definitions, explained, explains, names_terms, says_meaning
+from generator.read.grammar.terms import (
+    definitions,
+    explained,
+    may_explain,
+    names_terms,
+    says_meaning,
+)
 from generator.read.outline.blocks import Block, Bullet, Paragraph, Row, Rule, Speech, is_quoted
 from generator.read.outline.headings.titles import looks_like_title
 from generator.read.outline.sections import Grammar, Section
@@ -238,7 +244,7 @@ def _meanings(blocks: Sequence[Block]) -> Iterator[Shape]:
 
 def _explained(blocks: Sequence[Block]) -> Iterator[Shape]:
     """Lines that say by a sign or a label what a term means: `Weir = a wall in a river`."""
-    lines = [block for block in blocks if explains(block)]
+    lines = [block for block in blocks if may_explain(block)]
     if lines:
         yield lines, explained
 
