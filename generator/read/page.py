@@ -80,6 +80,12 @@ class Page(Value, frozen=True, kw_only=True, dict=True, gc=True):
         return sum("://" in block.text for block in self.blocks)
 
     @cached_property
+    def questions(self) -> tuple[int, ...]:
+        """Which blocks end in a question mark, counted from 0; asked for each account."""
+        ends = (block.text[-2:].rstrip()[-1:] for block in self.blocks)
+        return tuple(at for at, end in enumerate(ends) if end in {"?", "？"})
+
+    @cached_property
     def levels(self) -> Counter[int]:
         """How many headings there are of each level; asked for each account."""
         return Counter(heading.level for heading in self.headings)

@@ -158,6 +158,17 @@ def _cue(number: int, said: str, mark: str = ".") -> str:
 
 _VIDEO = {"title": "A talk", "webpage_url": "https://a.example/v", "extractor": "a"}
 
+
+def _keyed(value: Callable[[int], object]) -> Callable[[int], str]:
+    """An object with a key of its own for each value, as settings and lists of packages have."""
+    size_of_entry = len(json.dumps({"@lamp/1": value(1)}, indent=1))
+
+    def make(size: int) -> str:
+        return json.dumps({f"@lamp/{n}": value(n) for n in range(size // size_of_entry)}, indent=1)
+
+    return make
+
+
 STRUCTURES = (
     Growing("paragraphs of a page", _counted("<h1>A title</h1>", lambda n: f"<p>{sentence(n)}</p>\n"), ".html"),
     Growing("a page on one line", _counted("<h1>A title</h1>", lambda n: f"<h2>Head {n}</h2><p>{sentence(n)}</p>"), ".html"),
@@ -193,6 +204,12 @@ STRUCTURES = (
     Growing("tags of a video", _json("tags", lambda n: f"tag {n}", None, **_VIDEO), ".json"),
     Growing("keys of a video", lambda size: json.dumps(_VIDEO | {f"key{n}": sentence(n) for n in range(size // 100)}), ".json"),
     Growing("a long description", lambda size: json.dumps(_VIDEO | {"description": "\n".join(f"{n // 60}:{n % 60:02} {sentence(n)}" for n in range(size // 90))}), ".json"),
+    Growing("keys of their own", _keyed(lambda n: {"~": [n]}), ".json"),
+    Growing("objects in objects", _keyed(lambda n: {"a": {"v": n}, "b": {"v": n}}), ".json"),
+    Growing("lists in objects", _keyed(lambda n: [{"v": n}, {"w": n}]), ".json"),
+    Growing("keys of their own in objects", _keyed(lambda n: {"a": {f"d{n}": {"r": 1}, f"e{n}": {"r": 1}}}), ".json"),
+    Growing("talks", _json("talks", lambda n: {"title": sentence(n), "speaker": f"Ada Bo{n}", f"k{n}": {"o": n}}, 1), ".json"),
+    Growing("cards of talks", _counted("<h1>Talks</h1>", lambda n: f"<div><h3>{sentence(n)}?</h3><p>Ada Bo{n}</p><time>2031-05-{1 + n % 28:02}</time></div>"), ".html"),
     Growing("brackets", lambda size: "[" * size, ".json"),
     Growing("numbers", lambda size: json.dumps({"segments": list(range(size // 6))}), ".json"),
     Growing("Markdown prose", _counted("# A title\n\n", lambda n: f"{sentence(n)} **bold** [link](x) `code`\n\n"), ".md"),

@@ -60,6 +60,32 @@ def test_an_unread_line_as_long_as_a_book_begins_on_other_pages(tmp_path: Path) 
 
 
 @pytest.mark.slow
+def test_a_line_of_many_pieces_has_groups_of_them(tmp_path: Path) -> None:
+    (tmp_path / "seeds").mkdir()
+    keys = ",".join(f'"key {{{number}}} of weirs & lamps":0' for number in range(75_000))
+    (tmp_path / "seeds/a.json").write_text(f"{{{keys}}}", encoding="utf-8")
+    site = build(Config(seeds=tmp_path / "seeds", notes=tmp_path / "notes"))
+    pages = {page.path: page.markdown for page in site.pages}
+    last = max(int(found[1]) for path in pages if (found := re.search(r"/1-p(\d+)/", path)))
+    assert last > 25
+    (page,) = (text for path, text in pages.items() if f"/1-p{last}/" in path)
+    assert page.count("/1-p") < last
+    assert any("/1-p1-25/" in path for path in pages)
+
+
+@pytest.mark.slow
+def test_what_lines_of_settings_became_is_said_of_one_in_twenty(tmp_path: Path) -> None:
+    (tmp_path / "seeds").mkdir()
+    rows = "\n".join(f'  "@lamp/{number}": {{"~": [{number}]}},' for number in range(4_000))
+    (tmp_path / "seeds/a.json").write_text(f'{{\n{rows}\n  "z": 0\n}}\n', encoding="utf-8")
+    site = build(Config(seeds=tmp_path / "seeds", notes=tmp_path / "notes"))
+    pages = {page.path: page.markdown for page in site.pages}
+    assert {path: len(text) for path, text in pages.items() if len(text) > MOST} == {}
+    lines = [text for path, text in pages.items() if path.startswith("source-lines/")]
+    assert 180 < sum(text.count('class="t-role"') for text in lines) < 260
+
+
+@pytest.mark.slow
 def test_very_many_speakers_are_counted_where_they_are_not_named(tmp_path: Path) -> None:
     letters = "abcdefghijklmnop"
     names = [

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 from itertools import chain
 
 import msgspec
@@ -13,13 +12,13 @@ from generator.model.message import Message
 from generator.model.source import Line, Repair, Reprint, Role, Source, SourceProblem, SourceText
 from generator.render.context.line_index import LineIndex, LineResult
 from generator.render.paging.listing import Listing, file_name, make_listing, weight
-from generator.render.paging.partition import PartitionKey, SplitRule, key_levels, line_keys
+from generator.render.paging.partition import SplitRule, line_keys, piece_keys
 from generator.text.markdown.escape import content_size
 
 _FOLDER = "source-lines"  # not inside `sources`, where a folder of seeds may have any name
 _LINE, _CONTENT, _ROLE, _RESULT, _REMARK = 22, 30, 44, 70, 400
 _ALIKE = 20
-"""Of how many lines that became paragraphs of one page the first says so."""
+"""Of how many lines that became alike the first says so."""
 _WHOLE = 1.6
 """How much more than another list the lines of a source may take: what they take is known well."""
 _LISTED = 12
@@ -37,9 +36,10 @@ class LineRow(Value, frozen=True, kw_only=True):
     """A line of the source: whether its text is reprinted, what it became, and remarks on it.
 
     `repairs` are those that are listed one by one. A line that is `as_above` became a paragraph of
-    the same page as the one above it: so do most lines of a transcript, and what each became is
-    said of one in twenty. A line that is too long for a page has a row for each `piece` of it,
-    from 1 on; all but the first are as above.
+    the same page as the one above it, or text that stands nowhere else, as that did: so do most
+    lines of a transcript, and all of a file of settings, and it is said of one in twenty. A line
+    that is too long for a page has a row for each `piece` of it, from 1 on; all but the first are
+    as above.
     """
 
     line: Line
@@ -111,22 +111,24 @@ def _pieces(text: str) -> Iterator[str]:
 
 def _as_above(lines: Sequence[Line], results: Sequence[tuple[LineResult, ...]]) -> Iterator[bool]:
     """For each line whether what it became is said of a line above it, with blank ones between."""
-    page, count = "", 0
+    above, count = "", 0
     for line, of_line in zip(lines, results, strict=True):
         if line.role is Role.BLANK:
             yield False
             continue
-        own = _page_of_turn(line, of_line)
-        count = count + 1 if own and own == page and count < _ALIKE else 1
-        page = own
+        own = _became(line, of_line)
+        count = count + 1 if own and own == above and count < _ALIKE else 1
+        above = own
         yield count > 1
 
 
-def _page_of_turn(line: Line, results: tuple[LineResult, ...]) -> str:
-    """The page on which a line is a paragraph of a transcript, and nothing else; or nothing."""
-    if len(results) != 1 or not results[0].spoken or line.role is not Role.CONTENT:
+def _became(line: Line, results: tuple[LineResult, ...]) -> str:
+    """What a line may have become like that above: a turn of a page, or nothing but text."""
+    if line.role is not Role.CONTENT or len(results) > 1:
         return ""
-    return results[0].address.partition("#")[0]
+    if not results:
+        return line.what or ""
+    return results[0].address.partition("#")[0] if results[0].spoken else ""
 
 
 def repeated_reasons(source: Source) -> dict[Message, int]:
@@ -150,7 +152,7 @@ def source_listing(
     return make_listing(
         SplitRule(room=round(rule.room * _WHOLE), words=rule.words),
         rows,
-        lambda row: (line_keys(row.line.number), key_levels(_piece_key(row.piece))),
+        lambda row: (line_keys(row.line.number), piece_keys(row.piece)),
         _weigh if is_long else lambda _: 0,
         name=rule.words.plain("source.title", title=name),
         address=source.address,
@@ -160,11 +162,6 @@ def source_listing(
         suffix=source.address.removeprefix("sources").removesuffix(".html"),
         moved_anchors=file_name(source.address),
     )
-
-
-@cache
-def _piece_key(piece: int) -> PartitionKey:
-    return PartitionKey(slug=f"p{piece}", name=str(piece))
 
 
 def reading_sections(rows: Sequence[LineRow]) -> Iterator[tuple[LineRow, ...]]:
@@ -187,7 +184,8 @@ def is_reprinted(text: SourceText, line: Line) -> bool:
 
 def _weigh(row: LineRow) -> int:
     is_text = row.line.role is not Role.BLANK
-    has_role = is_text and row.line.role is not Role.CONTENT
+    is_linked = row.line.role is Role.CONTENT and bool(row.results)
+    has_role = is_text and not (row.as_above or is_linked)
     fixed = (
         _LINE
         + _CONTENT * is_text

@@ -23,6 +23,7 @@ _LETTERS, _MORE_LETTERS = 8, 40
 _UNDATED = "undated"
 _MINUTES = 10
 _LINES = (10_000, 5_000, 1_000, 500, 250, 125, 25, 5, 1)
+_PIECES = (625, 25, 1)
 
 ROOM = 80_000
 """About how many bytes of HTML a list may take on a page before it is split.
@@ -139,18 +140,26 @@ def minute_keys(time: TimeCode | None) -> KeyLevels:
 
 def line_keys(number: int) -> KeyLevels:
     """The ten thousand, five thousand … and five lines that a line is among, and the line."""
+    return _counted_keys(number, _LINES)
 
+
+def piece_keys(number: int) -> KeyLevels:
+    """The pieces that a piece of a long line is among, and the piece."""
+    return _counted_keys(number, _PIECES, "p")
+
+
+def _counted_keys(number: int, counts: Sequence[int], sort: str = "") -> KeyLevels:
     def key(level: int) -> PartitionKey:
-        count = _LINES[level]
-        return _line_key((number - 1) // count * count + 1, count)
+        count = counts[level]
+        return _counted_key((number - 1) // count * count + 1, count, sort)
 
-    return KeyLevels(levels=len(_LINES), at=key)
+    return KeyLevels(levels=len(counts), at=key)
 
 
 @lru_cache(maxsize=1 << 14)
-def _line_key(first: int, count: int) -> PartitionKey:
-    lines = f"{first}-{first + count - 1}" if count > 1 else str(first)
-    return PartitionKey(slug=lines, name=lines.replace("-", "–"))
+def _counted_key(first: int, count: int, sort: str) -> PartitionKey:
+    numbers = f"{first}-{first + count - 1}" if count > 1 else str(first)
+    return PartitionKey(slug=f"{sort}{numbers}", name=numbers.replace("-", "–"))
 
 
 def content_keys(*parts: str) -> KeyLevels:

@@ -229,8 +229,8 @@ def _first_of_text(lines: Sequence[Block]) -> Block | None:
 def _first_question(lines: Sequence[Block], page: Page) -> Block | None:
     """The first line where it is a question that the next answers, as others are on the page."""
     own = int(bool(page.blocks) and is_web_address(page.blocks[0].text))  # the address above it
-    asked = [at for at, it in enumerate(page.blocks) if it.text[-2:].rstrip()[-1:] in {"?", "？"}]
-    is_interview = asked[:1] == [own] and len(asked) >= _LEAST_ASKED and own + 1 not in asked
+    asked = page.questions
+    is_interview = asked[:1] == (own,) and len(asked) >= _LEAST_ASKED and asked[1] > own + 1
     is_interview = is_interview and not is_web_address(page.blocks[own + 1].text)
     first = next(iter(lines[own : own + 1]), None)
     return first if is_interview and first and not is_marked(first) else None

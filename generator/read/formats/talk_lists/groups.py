@@ -7,10 +7,12 @@ What a group says of its date and event holds for all in it.
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property
 
 from msgspec.structs import replace
 
 from generator.model.base import Value
+from generator.model.grouping import indexed
 from generator.read.formats.json.tree import (
     ALONE,
     Array,
@@ -43,12 +45,19 @@ Wanted = Callable[[Sequence[Object]], bool]
 """Whether most of some objects are records that are asked for."""
 
 
-class Record(Value, frozen=True, kw_only=True):
+class Record(Value, frozen=True, kw_only=True, dict=True, gc=True):
     """A record and what the groups around it say; `is_first` is that of the innermost group."""
 
     record: Object
     around: Object = Object(members={})
     is_first: bool = False
+
+    @cached_property
+    def around_inner(self) -> Object:
+        """What is said around the records in it, if it says when, and perhaps where, they were."""
+        own = at_event(self.record) if is_occasion(self.record) else {}
+        leaves = {key: it for key, it in own.items() if isinstance(it, JsonLeaf)}
+        return Object(members=self.around.members | leaves)
 
 
 def placed_records(root: Node | None, are_wanted: Wanted) -> tuple[Record, ...]:
@@ -69,8 +78,8 @@ def _search(
     if mixed and _are(mixed, are_wanted) and all(_are_alike(mixed, (it,)) for it in mixed):
         return mixed
     taken: tuple[Record, ...] = ()
-    for key in dict.fromkeys(key for it in groups for key in it.record.members) if levels else ():
-        inner = tuple(_inside(groups, key))
+    for key, holding in _by_keys(groups).items() if levels else ():
+        inner = tuple(_inside(holding, key))
         them = _search(inner, are_wanted, is_list=True, levels=levels - 1) if inner else ()
         if them and (not taken or _are_alike(taken, them)):
             taken += them
@@ -83,6 +92,11 @@ def _search(
 
 def _are(them: Sequence[Record], are_wanted: Wanted) -> bool:
     return are_wanted([it.record for it in them])
+
+
+def _by_keys(groups: Sequence[Record]) -> dict[str, tuple[Record, ...]]:
+    """The groups that have each key, in the order of the keys."""
+    return indexed((key, group) for group in groups for key in group.record.members)
 
 
 def _inside(groups: Sequence[Record], key: str) -> Iterator[Record]:
@@ -103,12 +117,8 @@ def is_occasion(group: Object) -> bool:
 
 
 def _of_group(records: Sequence[Object], group: Record) -> Iterator[Record]:
-    """The records of a group that says when, and perhaps where, they were given."""
-    own = at_event(group.record) if is_occasion(group.record) else {}
-    leaves = {key: it for key, it in own.items() if isinstance(it, JsonLeaf)}
-    around = Object(members=group.around.members | leaves)
     for number, record in enumerate(records):
-        yield Record(record=record, around=around, is_first=number == 0)
+        yield Record(record=record, around=group.around_inner, is_first=number == 0)
 
 
 def _under_keys(groups: Sequence[Record], *, by_date: bool) -> tuple[Record, ...]:
@@ -159,8 +169,8 @@ def _parted(groups: tuple[Record, ...], are_wanted: Wanted) -> tuple[Record, ...
     """The talks of events, where each is listed with its speakers, and no event has any itself."""
     if any(any(stating(it.record, *_OF_ONE_TALK)) for it in groups):
         return groups
-    for key in dict.fromkeys(key for it in groups for key in it.record.members if key != "talks"):
-        inner = tuple(_inside(groups, key))
+    for key, holding in _by_keys(groups).items():
+        inner = tuple(_inside(holding, key)) if key != "talks" else ()
         n_given = sum(any(stating(it.record, Field.SPEAKER)) for it in inner)
         if 2 * n_given > len(inner) and _are(inner, are_wanted):
             return tuple(it for own in groups for it in (tuple(_inside((own,), key)) or (own,)))

@@ -162,9 +162,11 @@ def without_others(front: TalkFacts, draft: Draft, drafts: Sequence[Draft]) -> T
     Of an evening's list those are left whom a talk names, or whom none does.
     """
     every = {it.name for it in front.people if it.role is PersonRole.SPEAKER}
+    if len(drafts) < 2 or len(every) < 2:  # noqa: PLR2004  (one talk, or one speaker)
+        return front
     own = every & {it.name for it in draft.people}
     others = {it.name for each in drafts for it in each.people if it.role is PersonRole.SPEAKER}
-    out = (every if own else others) - own if len(drafts) > 1 < len(every) else set()
+    out = (every if own else others) - own
     return msgspec.structs.replace(
         front, people=tuple(it for it in front.people if it.name not in out)
     )
