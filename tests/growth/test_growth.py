@@ -11,18 +11,14 @@ from generator.read.vocabulary.page_words import PageWords
 from generator.render.pieces.summaries import first_sentence
 from tests.hostile import formats
 from tests.hostile.growing import FRAMES, STRUCTURES, UNITS, Growing, repeated
-from tests.hostile.timing import grows_too_fast
-from tests.support import config, seed_of
+from tests.hostile.timing import grows_too_fast, read_anew
+from tests.support import config
 
 pytestmark = pytest.mark.slow
 
 LINE = 2_000
 READ = 6_000
 BUILT = 3_000
-
-
-def read(growing: Growing, size: int) -> None:
-    seed_of(growing.make(size).encode("utf-8", "surrogatepass"), ending=growing.ending)
 
 
 def some_of_repeated() -> list[Growing]:
@@ -43,7 +39,7 @@ def some_of_repeated() -> list[Growing]:
 @pytest.mark.parametrize("part", range(4))
 def test_reading_repeated_pieces(part: int) -> None:
     for growing in some_of_repeated()[part::4]:
-        slow = grows_too_fast(partial(read, growing), LINE)
+        slow = grows_too_fast(partial(read_anew, growing), LINE)
         assert not slow, f"{growing.name}: {slow}"
 
 
@@ -51,7 +47,7 @@ def test_reading_repeated_pieces(part: int) -> None:
     "growing", [*STRUCTURES, *formats.STRUCTURES], ids=lambda growing: growing.name
 )
 def test_reading_structures(growing: Growing) -> None:
-    assert not grows_too_fast(partial(read, growing), READ)
+    assert not grows_too_fast(partial(read_anew, growing), READ)
 
 
 @pytest.mark.parametrize("growing", STRUCTURES, ids=lambda growing: growing.name)

@@ -4,6 +4,10 @@ import gc
 import time
 from collections.abc import Callable
 
+from generator.text.caches import clear_caches
+from tests.hostile.growing import Growing
+from tests.support import read_once, seed_of
+
 TIMES = 8
 DOUBLED = 2.8
 """What twice the size may cost: twice and a little for what is linear, four times for a quadratic.
@@ -53,3 +57,10 @@ def seconds(work: Callable[[int], None], size: int) -> float:
         return time.process_time() - start
     finally:
         gc.enable()
+
+
+def read_anew(growing: Growing, size: int) -> None:
+    """Reads a text of about this many characters as if none had been read before."""
+    read_once.cache_clear()
+    clear_caches()
+    seed_of(growing.make(size).encode("utf-8", "surrogatepass"), ending=growing.ending)

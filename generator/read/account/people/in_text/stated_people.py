@@ -162,7 +162,7 @@ def without_others(front: TalkFacts, draft: Draft, drafts: Sequence[Draft]) -> T
     Of an evening's list those are left whom a talk names, or whom none does.
     """
     every = {it.name for it in front.people if it.role is PersonRole.SPEAKER}
-    if len(drafts) < 2 or len(every) < 2:  # noqa: PLR2004  (one talk, or one speaker)
+    if len(drafts) < 2 or len(every) < 2:
         return front
     own = every & {it.name for it in draft.people}
     others = {it.name for each in drafts for it in each.people if it.role is PersonRole.SPEAKER}
