@@ -62,6 +62,52 @@ def test_a_prediction_is_whose_name_is_printed_with_it() -> None:
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        "Prediction: by 2035 half of the mills will run again.",
+        "**Prediction:** by 2035 half of the mills will run again.",
+        "- Prediction: by 2035 half of the mills will run again.",
+        "- **Forecast**: by 2035 half of the mills will run again.",
+    ],
+)
+@pytest.mark.parametrize("above", ["", "## Notes\n\n- They turn at night.\n"])
+def test_a_line_that_is_labelled_as_a_prediction_is_one(line: str, above: str) -> None:
+    account = account_of(f"# Tide mills\n\nGuest: Ada Roy\n\n{above}\n{line}\n")
+    assert [it.text for it in account.of(AccountPrediction)] == [
+        "by 2035 half of the mills will run again."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("label", "text"),
+    [
+        ("Prognose", "Bis 2035 läuft die Hälfte der Mühlen wieder."),
+        ("**Vorhersage**", "Die Mühlen kommen alle zurück."),
+        ("Pronóstico", "La mitad de los molinos volverá a girar."),
+        ("预测", "到2035年一半的磨坊会重新运转"),
+    ],
+)
+def test_predictions_are_labelled_in_other_languages(label: str, text: str) -> None:
+    account = account_of(f"# Tide mills\n\nGuest: Ada Roy\n\n{label}: {text}\n")
+    assert [it.text for it in account.of(AccountPrediction)] == [text]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "She expects that by 2035 half of the mills will run again.",
+        "- Training: the model sees ten years of tides.\n- Prediction: it says when the gate opens.",
+        "Prediction: 0.87",
+        "Prediction markets: by 2035 they will price the tides.",
+        "Prediction of tides: by 2035 it will be easy to do.",
+    ],
+)
+def test_prose_and_steps_of_a_method_are_no_predictions(lines: str) -> None:
+    account = account_of(f"# Tide mills\n\nGuest: Ada Roy\n\n{lines}\n")
+    assert account.of(AccountPrediction) == ()
+
+
+@pytest.mark.parametrize(
     "title", ["Ada Roy 14:20", "Ada Roy (14:20)", "14:20 Ada Roy", "[14:20] Ada Roy"]
 )
 def test_a_quotation_is_called_by_a_name_and_a_time(title: str) -> None:

@@ -1,7 +1,10 @@
 """Statements of a talk, perhaps with their time: claims with evidence, facts, predictions."""
 
+import msgspec
+
 from generator.model.account import AccountClaim, AccountFact, AccountPrediction
 from generator.model.base import Span
+from generator.read.grammar.labelled import split_label
 from generator.read.grammar.speech.attribution import attribution
 from generator.read.grammar.speech.quotation_marks import opens_quotation
 from generator.read.grammar.speech.quotes import read_quote
@@ -69,6 +72,15 @@ def predictions(block: Block, section: Section, page: Page) -> tuple[Found, ...]
     return (
         AccountPrediction(text=text, horizon=timed.aside, speaker=speaker, time=timed.time, at=at),
     )
+
+
+def foretold(block: Block, _section: Section, page: Page) -> tuple[Found, ...]:
+    """`Prediction: by 2030 …`, whose label says what it is wherever it stands."""
+    labelled = split_label(block.text, dashes=False) if is_flat(block) else None
+    if labelled is None:
+        return ()
+    alone = Section(heading=None, rule=None, blocks=())
+    return predictions(msgspec.structs.replace(block, text=labelled.text), alone, page)
 
 
 def _by(text: str, block: Bullet | Paragraph, page: Page) -> tuple[str, str | None]:

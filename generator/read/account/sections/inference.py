@@ -15,13 +15,13 @@ from generator.model.base import Value
 from generator.read.account.people.turns.conversation import SILENCE, Conversation
 from generator.read.account.sections.quoted_lines import Shape, quotations, spoken_lines
 from generator.read.grammar import timed
-from generator.read.grammar.labelled import has_ideographs, split_label
+from generator.read.grammar.labelled import ENOUGH, has_ideographs, n_words, split_label
 from generator.read.grammar.speech import turns
 from generator.read.grammar.speech.highlights import are_highlights, highlights
 from generator.read.grammar.speech.quotes import block_quotation
 from generator.read.grammar.speech.turn_lines import are_close, split_turn
 from generator.read.grammar.speech.turn_speakers import speakers
-from generator.read.grammar.statements import claims, has_evidence
+from generator.read.grammar.statements import claims, foretold, has_evidence
 from generator.read.grammar.terms import (
     definitions,
     explained,
@@ -29,11 +29,14 @@ from generator.read.grammar.terms import (
     names_terms,
     says_meaning,
 )
-from generator.read.outline.blocks import Block, Bullet, Paragraph, Row, Rule, Speech, is_quoted
+from generator.read.outline.blocks import Block, Bullet, Paragraph, Row, Rule, Speech, is_flat, is_quoted
 from generator.read.outline.headings.titles import looks_like_title
-from generator.read.outline.sections import Grammar, Section
+from generator.read.outline.sections import Grammar, Section, rule_named
 from generator.read.page import Found, Page
+from generator.read.vocabulary.keys import field_of
+from generator.read.vocabulary.section_names import PREDICTIONS
 from generator.text.quantities import timecode
+from generator.text.quantities.due_date_phrase import due_date_phrase
 
 _LEAST, _MANY = 3, 5
 _SAID_BY = ("—", "– ", "-- ", "―")
@@ -45,6 +48,7 @@ _QUESTION_WORDS = 20
 _TERM_WORDS = 4
 _FIRST_DOOR, _LAST_DOOR = 7 * 60, 24 * 60
 _FIVE = 5
+_FORETOLD_WORDS = 4
 
 
 class Shapes(Value, frozen=True, kw_only=True):
@@ -74,6 +78,7 @@ def shapes_of_prose(blocks: Sequence[Block], page: Page, spoken: Conversation = 
         *quotations(blocks, page),
         *_timed(blocks),
         *_explained(blocks),
+        *_foretold(blocks),
     )
 
 
@@ -247,6 +252,25 @@ def _explained(blocks: Sequence[Block]) -> Iterator[Shape]:
     lines = [block for block in blocks if may_explain(block)]
     if lines:
         yield lines, explained
+
+
+def _foretold(blocks: Sequence[Block]) -> Iterator[Shape]:
+    """Lines whose label says that they predict: `Prediction: by 2030 every weir is open`.
+
+    Beside a line with another label, but for what it states of the talk, it may be a part of
+    something: `Training: …`, `Prediction: …`. Then it says when it falls due.
+    """
+    texts = (block.text[:ENOUGH] if is_flat(block) else "" for block in blocks)
+    split = [split_label(text, dashes=False) for text in texts]
+    are = [it is not None and rule_named(it.label, (PREDICTIONS,)) is not None for it in split]
+    others = [it is not None and field_of(it.label) is None for it in split]
+    for index, (block, it) in enumerate(zip(blocks, split, strict=True)):
+        if it is None or not are[index] or n_words(it.text) < _FORETOLD_WORDS:
+            continue
+        near = range(max(index - 1, 0), min(index + 2, len(blocks)))
+        is_part = any(others[at] and not are[at] for at in near)
+        if not is_part or due_date_phrase(it.text) is not None:
+            yield [block], foretold
 
 
 def _is_meaning(block: Bullet) -> bool:
