@@ -2,9 +2,7 @@
 
 import pytest
 
-from generator.model.account import (
-    AccountPassage,
-)
+from generator.model.account import AccountDetail, AccountPassage, AccountSegment
 from generator.model.base import SourceId
 from generator.read.seed import SeedFile, read_seed
 from tests.read.heads import accounts_of
@@ -184,3 +182,58 @@ Friday, May 9, 2031
         ("Moving mud", "2031-05-08"),
         ("Silt: a love story", "2031-05-09"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("printed", "title", "beside"),
+    [
+        ("Soil (14 Sept, main hall, 10:30)", "Soil", "(14 Sept, main hall, 10:30)"),
+        ("Soil that stays (Hall 2, 10:30)", "Soil that stays", "(Hall 2, 10:30)"),
+        ("Soil that stays (11:15)", "Soil that stays", "(11:15)"),
+        ("Soil – 15 Sept, Room 4, 9:00", "Soil", "– 15 Sept, Room 4, 9:00"),
+        ("Soil (Sat 10:30-11:00, Hall 2)", "Soil", "(Sat 10:30-11:00, Hall 2)"),
+        ("Soil (19:00 UTC)", "Soil", "(19:00 UTC)"),
+        ("Soil that stays (2019)", "Soil that stays (2019)", None),
+        ("Soil that stays (Part 2)", "Soil that stays (Part 2)", None),
+        ("Soil that stays (14 Sept)", "Soil that stays (14 Sept)", None),
+        ("Soil that stays (Psalm 6:13)", "Soil that stays (Psalm 6:13)", None),
+        ("Soil that stays (6:13)", "Soil that stays (6:13)", None),
+        ("Soil that stays (13.35% less)", "Soil that stays (13.35% less)", None),
+        ("Soil call – 14 Sept 2024, 9:00", "Soil call – 14 Sept 2024, 9:00", None),
+    ],
+)
+@pytest.mark.parametrize("form", ["# {}\n\n", '---\ntitle: "{}"\n---\n\n'])
+def test_when_and_where_behind_a_title_are_none_of_it(
+    printed: str, title: str, beside: str | None, form: str
+) -> None:
+    text = f"{form.format(printed)}Speaker: Ada Okafor\n\n- They open at night.\n"
+    (account,) = seed_of(text, ending=".md").accounts
+    assert {it.text for it in account.titles} == {title}
+    details = [it.text for it in account.of(AccountDetail)]
+    assert beside is None or any(beside in it for it in details)
+
+
+def test_a_day_behind_the_title_of_a_talk_is_of_the_year_of_its_event() -> None:
+    text = (
+        "# SoilConf 2024\n\n## Soil (14 Sept, main hall, 10:30)\nAda Okafor\n\n- It waits.\n\n"
+        "## Hail (2019)\nIvo Kern\n\n- It falls.\n\n## Peat (11:15)\nBo Lind\n\n- It grows.\n"
+    )
+    accounts = seed_of(text, ending=".md").accounts
+    assert [(it.titles[0].text, it.published) for it in accounts] == [
+        ("Soil", "2024-09-14"),
+        ("Hail (2019)", "2024"),
+        ("Peat", "2024"),
+    ]
+
+
+def test_a_day_with_its_year_behind_a_title_is_still_the_talks() -> None:
+    account = account_of("# Soil (14 Sept 2024, Hall 2, 10:30)\n\nThey open at night.\n")
+    assert (account.titles[0].text, account.published) == ("Soil", "2024-09-14")
+
+
+def test_times_behind_headings_of_one_talk_are_those_of_its_recording() -> None:
+    parts = "".join(
+        f"## {it}\n\n- They open.\n\n" for it in ("Weirs (8:45)", "Dams (12:45)", "Moss (16:10)")
+    )
+    (account,) = seed_of(f"# River call 41\n\n{parts}", ending=".md").accounts
+    assert [it.title for it in account.of(AccountSegment)] == ["Weirs", "Dams", "Moss"]

@@ -254,11 +254,11 @@ def _titled(
     is_first = block.lines == page.blocks[0].lines  # a headline of what somebody says
     title = title if is_first else unquoted(title)
     times = (AccountDetail(what="metadata", text=slot.time, at=at),) if slot else ()
-    beside = [details.Meta(detail=time) for time in times]
+    days = dates_in_titles((Statement(text=line, at=at),)) if slot or byline else ()
+    beside = [details.Meta(detail=time, dates=days) for time in times]
     if byline is not None:
         detail = AccountDetail(what="byline", text=line, at=at)
-        dates = dates_in_titles((Statement(text=line, at=at),))
-        beside.append(details.Meta(detail=detail, people=people_in(byline, at), dates=dates))
+        beside.append(details.Meta(detail=detail, people=people_in(byline, at), dates=days))
     elif slot is None and title != line:  # `Study notes on “Weirs”`: what the note says that it is
         beside.append(details.Meta(detail=AccountDetail(what="metadata", text=line, at=at)))
     is_own = {*seen} <= {compared(title)}

@@ -24,8 +24,16 @@ _AT_END = regex(
     r"(?(open)(?:, [^()]{1,30})?\)|(?<=[ap]m)))$",
     re.IGNORECASE,
 )
+_LAST_PART = regex(
+    r"(?<=\S) (?P<printed>\((?P<inside>[^()]{4,60})\)|[-–—] (?P<behind>(?:(?! [-–—] )[^()]){4,60}))$"
+)
+_TIMES = regex(
+    rf"(?<![\w.:]){_CLOCK}{_HALF}(?:\s?(?:[-–—]|to|bis)\s?{_CLOCK}{_HALF})?(?:\s?(?:Uhr|Hrs?|h)\b)?"
+    rf"(?:\s?{ZONE})?(?=$|,|\s)",
+    re.IGNORECASE,
+)
 _AROUND = " \t|·:：,–—-"
-_FIVE, _MORNING, _NOON, _HOUR = 5, 6, 12, 60
+_FIVE, _MORNING, _EVENING, _NOON, _HOUR = 5, 6, 21, 12, 60
 _LEAST_TIMES = 3
 _ANY_YEAR = "2000"
 YEAR = regex(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -57,11 +65,16 @@ _MOST, _WORDS_OF_DAY = 60, 4
 
 
 class Slot(Value, frozen=True, kw_only=True):
-    """A text that begins with a time of the day: the time as printed, its minutes, the rest."""
+    """A text that begins with a time of the day: the time as printed, its minutes, the rest.
+
+    `day` is what is printed of the day beside it; without one, the time may be a recording's.
+    """
 
     time: str
     minutes: int
     rest: str
+    day: str = ""
+    doubtful: bool = False
 
 
 def slot_of(text: str) -> Slot | None:
@@ -89,12 +102,44 @@ def slot_at_end(text: str) -> Slot | None:
 
     >>> slot_at_end("Weirs that wait (K.3.601 11:40 - 12:10)").rest
     'Weirs that wait'
+    >>> [(it.rest, it.day) for it in (slot_at_end("Weirs (14 Sept, main hall, 10:30)"),)]
+    [('Weirs', '14 Sept')]
+    >>> slot_at_end("Weirs that wait (Psalm 6:13)"), slot_at_end("Weirs (14 Sept)")
+    (None, None)
     """
     match = _AT_END.search(text)
     slot = slot_of(match["time"]) if match else None
     if match is None or slot is None:
-        return None
+        return _beside_day(text)
     return Slot(time=match["printed"], minutes=slot.minutes, rest=text[: match.start()].rstrip())
+
+
+def _beside_day(text: str) -> Slot | None:
+    """A time at the end beside the day, and perhaps one room; in brackets, alone or with the room.
+
+    Then it is one at which talks begin: `(6:13)` may be a verse. What meets again and again is
+    called after the day with its year, if no room stands there.
+    """
+    match = _LAST_PART.search(text)
+    inside = (match["inside"] or match["behind"]) if match else ""
+    times = _TIMES.search(inside)
+    slot = slot_of(times[0]) if times else None
+    if match is None or times is None or slot is None:
+        return None
+    before, behind = inside[: times.start()], inside[times.end() :]
+    parts = [part for it in f"{before}, {behind}".split(", ") if (part := it.strip(_AROUND))]
+    days = [it for it in parts if is_day(it)]
+    is_hour = _MORNING * _HOUR < slot.minutes < _EVENING * _HOUR and not slot.minutes % _FIVE
+    is_apart = before[-2:] in {"", ", "} and behind[:1] in {"", ","}
+    rooms = [it for it in parts if it not in days]
+    is_sure = rooms or not YEAR.search(inside) if days else match["inside"] and is_apart
+    if len(rooms) > 1 or not all(it[0].isalpha() for it in rooms):
+        return None
+    if not is_sure or not (days or is_hour):
+        return None
+    rest, day = text[: match.start()].rstrip(), ", ".join(days)
+    time, minutes = match["printed"], slot.minutes
+    return Slot(time=time, minutes=minutes, rest=rest, day=day, doubtful=not days)
 
 
 def are_times_of_day(slots: Sequence[Slot]) -> bool:

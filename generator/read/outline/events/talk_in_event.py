@@ -89,8 +89,11 @@ def talk_at(
         return TalkInEvent(blocks=(heading, *below), printed=heading.text)
     slot = slot_of(heading.name) or slot_at_end(heading.name)
     name = slot.rest if slot and slot.rest else heading.name
+    time = slot.time if slot and slot.rest else ""
+    slot = None if slot and slot.doubtful else slot
     day = day_in_front(name)
     name = name[len(day) :].lstrip(_AROUND)
+    day = day or (slot.day if slot else "")
     counted = ENUMERATOR.match(name)
     sort = sort_of_talk(name, counted.end() if counted else 0)
     alone = _given_names(heading, style) if style.heads else ()
@@ -106,8 +109,8 @@ def talk_at(
     title = unquoted(title) if title != name else name
     beside = (name[last:] or name[: who.title[0]]).strip(_AROUND) if who.title else ""
     named = Paragraph(text=beside, lines=heading.lines) if beside else who.named
-    time = slot.time if slot and slot.rest else ""
-    in_front = (time, day, name[: sort.end("sort")] if sort and is_plain else "")
+    day_apart = day if day not in time else ""
+    in_front = (time, day_apart, name[: sort.end("sort")] if sort and is_plain else "")
     if title != heading.name:
         target = link_target(heading.text)
         text = f"[{title}]({target})" if target else title
