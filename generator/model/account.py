@@ -234,6 +234,7 @@ DETAILS = (
     "caption",
     "front-matter",
     "metadata",
+    "reader",
 )
 """The sorts of detail lines; the interface's catalogues name each of them."""
 

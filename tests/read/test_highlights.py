@@ -2,7 +2,14 @@
 
 import pytest
 
-from generator.model.account import AccountPassage, Quotation
+from generator.model.account import (
+    Account,
+    AccountDetail,
+    AccountPassage,
+    AccountTakeaway,
+    AccountTopic,
+    Quotation,
+)
 from tests.promises import check_content_is_in_items, check_nothing_invented, check_nothing_lost
 from tests.support import seed_of
 
@@ -123,3 +130,63 @@ def test_a_point_with_a_number_and_a_bar_is_no_clipping() -> None:
     text = "# Rivers\n\nWhat we saw\n- Gate 31 | opened on Monday\n\nIt leaks.\n"
     (account,) = seed_of(text, ending=".md").accounts
     assert not list(account.of(Quotation))
+
+
+_NOTED = """# Rivers
+
+## Metadata
+- Author: [[Nadia Brun]]
+- Full Title: Rivers
+
+## Highlights
+- A river is a verb. ([Time 0:12:40](https://example.org/a))
+    - Note: Look up the gauge.
+    - Tags: [[rivers]] #floods
+- Nobody owns a flood.
+    - Tags: #floods
+- **Note:** Ask Ivo.
+"""
+
+
+def readers(account: Account) -> list[str]:
+    return [it.text for it in account.of(AccountDetail) if it.what == "reader"]
+
+
+def test_a_reader_s_note_and_tags_are_on_the_highlight_above() -> None:
+    seed = seed_of(_NOTED, ending=".md")
+    for check in (check_nothing_lost, check_nothing_invented, check_content_is_in_items):
+        check(seed)
+    (account,) = seed.accounts
+    assert [(it.text, it.note) for it in account.of(Quotation)] == [
+        ("A river is a verb.", "Look up the gauge."),
+        ("Nobody owns a flood.", None),
+    ]
+    assert readers(account) == ["Tags: rivers #floods", "Tags: #floods", "Note: Ask Ivo."]
+    assert not account.of(AccountTopic)
+    assert not account.of(AccountPassage)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "> A weir leaks at night.\n\nNote: Look up the gauge.\nTags: weirs, gates\n",
+        "A weir leaks at night.\n\nNote: Look up the gauge.\n\nTags: weirs, gates\n",
+        "- A weir leaks at night.\n  - Note: Look up the gauge.\n  - Tags: weirs, gates\n",
+    ],
+)
+def test_notes_and_tags_of_readers_are_none_of_the_highlights(marked: str) -> None:
+    seed = seed_of(f"# Weirs\n\nBy Ivo Kern.\n\n## Highlights\n\n{marked}", ending=".md")
+    for check in (check_nothing_lost, check_nothing_invented, check_content_is_in_items):
+        check(seed)
+    (account,) = seed.accounts
+    assert [it.text for it in account.of(AccountTakeaway)] == ["A weir leaks at night."]
+    assert readers(account) == ["Note: Look up the gauge.", "Tags: weirs, gates"]
+    assert not account.of(AccountPassage)
+
+
+def test_tags_right_below_a_quote_are_on_it_and_elsewhere_the_talks() -> None:
+    text = '# Weirs\n\nBy Bo Lind.\n\n## Quotes\n\n"A weir leaks at night." — Ivo Kern\n{}Tags: weirs\n'
+    near, far = (seed_of(text.format(it), ending=".md").accounts[0] for it in ("", "\n"))
+    assert [it.note for it in near.of(Quotation)] == ["Tags: weirs"]
+    assert not near.of(AccountTopic)
+    assert [it.note for it in far.of(Quotation)] == [None]

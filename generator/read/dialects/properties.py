@@ -61,7 +61,7 @@ def with_tags(draft: Draft) -> Draft:
     """The draft with what lines at its head file it under: `tags:: weirs`, `#weirs #floods`."""
     tags: list[AccountTopic | None] = []
     for item in draft.items:
-        if isinstance(item, AccountDetail):
+        if isinstance(item, AccountDetail) and item.what != "reader":
             tags += (tag_of(text, item.at) for text in _tags(item.text))
     return msgspec.structs.replace(draft, items=(*filter(None, tags), *draft.items))
 

@@ -74,11 +74,12 @@ def _below_titles(page: Page) -> tuple[Block, ...]:
 def _has_tag(page: Page) -> bool:
     """Whether a tag line stands at the top by itself: among `Key: value` lines it is one of them.
 
-    The lines of a heading that is marked stand by themselves anyway, and bullets are no such lines.
+    Something stands below it. The lines of a heading that is marked stand by themselves anyway, and
+    bullets are no such lines.
     """
     if page.people:
         return False
-    top = page.blocks[:_TOP]
+    top = page.blocks[:-1][:_TOP]
     for index, block in enumerate(top):
         if not _is_tag(block):
             continue

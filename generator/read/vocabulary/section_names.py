@@ -9,6 +9,7 @@ from generator.model.account import EntityKind, PassageKind
 from generator.read.grammar.labelled import takeaways
 from generator.read.grammar.lists import are_names, are_topics, namings, passages, topics
 from generator.read.grammar.prices import is_price, prices
+from generator.read.grammar.speech.highlights import highlighted
 from generator.read.grammar.speech.quotes import is_quote, quotes
 from generator.read.grammar.statements import claims, facts, predictions
 from generator.read.grammar.terms import definitions
@@ -51,7 +52,7 @@ TECHNOLOGIES = _rule("technologies", definitions, "technologies")
 QUOTES = _rule("quotes", quotes, "quotes", recognises=is_quote)
 TAKEAWAYS = _rule("takeaways", takeaways, "takeaways")
 SEGMENTS = _rule("segments", segments, "segments")
-HIGHLIGHTS = _rule("takeaways", takeaways, "highlights")
+HIGHLIGHTS = _rule("takeaways", highlighted, "highlights")
 TRANSCRIPT = _rule("turns", passages(PassageKind.OTHER), "transcript")
 PROSE = _rule(
     "paragraphs", passages(PassageKind.OTHER), "prose", KEYS["attendee"], KEYS_ELSEWHERE["attendee"]

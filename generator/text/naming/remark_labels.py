@@ -2,8 +2,11 @@
 
 from generator.text.naming.word_lists import WORDS
 
-_LABELS = frozenset(WORDS["remarks_on_quotes"])
+_TAGS = frozenset(WORDS["tags_of_readers"])
+_READERS = _TAGS.union(WORDS["notes_of_readers"])
+_LABELS = _TAGS.union(WORDS["remarks_on_quotes"])
 _AROUND = "*_ "
+_NEAR = 40
 
 
 def labels_remark(label: str) -> bool:
@@ -12,7 +15,26 @@ def labels_remark(label: str) -> bool:
     >>> labels_remark("**Context"), labels_remark("Ada")
     (True, False)
     """
-    return label.strip(_AROUND).casefold().replace("’", "'") in _LABELS
+    return _key(label) in _LABELS
+
+
+def labels_tags(label: str) -> bool:
+    """Whether what follows a label is how a reader calls the words above: `Tags: floods`."""
+    return _key(label) in _TAGS
+
+
+def is_readers(text: str) -> bool:
+    """Whether a line is a reader's own, on the words above it.
+
+    >>> is_readers("**Note:** ask Ada"), is_readers("Tags: #floods"), is_readers("Noted: floods")
+    (True, True, False)
+    """
+    label, colon, _ = text[:_NEAR].replace("：", ":").partition(":")
+    return bool(colon) and _key(label) in _READERS
+
+
+def _key(label: str) -> str:
+    return label.strip(_AROUND).casefold().replace("’", "'")
 
 
 def behind_label(remark: str) -> str:

@@ -3,20 +3,22 @@
 `- words ([Time 0:12:40](…))` with `Note: …` under it, or `Notes` and the note on lines below.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from generator.model.account import AccountDetail, PassageKind, Quotation, TimeCode
+from generator.model.account import AccountDetail, AccountPassage, PassageKind, Quotation, TimeCode
 from generator.model.base import Span
 from generator.model.source import Role
 from generator.read.account.people.names import is_full_name, is_role
+from generator.read.grammar.labelled import takeaways
 from generator.read.grammar.speech.quotation_marks import opens_quotation, unwrap_quotation
 from generator.read.grammar.speech.quotes import leading_speaker, read_quote
 from generator.read.grammar.speech.speaker_labels import is_person
 from generator.read.outline.blocks import Block, Bullet, Paragraph, block_behind, is_flat
 from generator.read.outline.sections import Section, passage, prose
 from generator.read.page import Found, Mark, Page
+from generator.text.naming.remark_labels import is_readers
 from generator.text.quantities import timecode
 from generator.text.regex import Match, regex
 
@@ -45,8 +47,8 @@ def highlights(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
     """A bullet as somebody's words; a note under it is the quotation's, anything else prose."""
     if not isinstance(block, Bullet) or not block.text:
         return ()
-    if _NOTE.fullmatch(block.text):  # the reader's own, who is not who speaks
-        return tuple(prose(block, section, page))
+    if is_readers(block.text):  # who is not who speaks
+        return tuple(_with_readers_own(prose(block, section, page)))
     if any(child.text == _TRANSCRIPT for child in block.children):
         return tuple(_snip(block, section, page))
     text, own = _without_note(block, page)
@@ -79,7 +81,7 @@ def highlights(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
         )
     marks = (*marks, *_address(place, at))
     below = (item for child in others for item in prose(child, section, page))
-    return (quotation, *marks, *below)
+    return (quotation, *marks, *_with_readers_own(below))
 
 
 def _without_note(block: Bullet, page: Page) -> tuple[str, str | None]:
@@ -89,6 +91,19 @@ def _without_note(block: Bullet, page: Page) -> tuple[str, str | None]:
     if note is None or not block.text.endswith(f" {last}"):
         return block.text, None
     return block.text.removesuffix(last).rstrip(), note["note"]
+
+
+def highlighted(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
+    """What was marked as takeaways; the reader's own notes and tags on it are details."""
+    read = prose if is_readers(block.text) else takeaways
+    return tuple(_with_readers_own(read(block, section, page)))
+
+
+def _with_readers_own(items: Iterable[Found]) -> Iterator[Found]:
+    """The items, with what the reader noted and how they call the words above as details."""
+    for it in items:
+        is_own = isinstance(it, AccountPassage) and is_readers(it.text)
+        yield AccountDetail(what="reader", text=it.text, at=it.at) if is_own else it
 
 
 def _title(words: str, block: Bullet, page: Page) -> str:

@@ -15,7 +15,7 @@ from generator.read.grammar.speech.attribution import behind_dash, stated_speake
 from generator.read.grammar.speech.quotation_marks import PAIRS, opens_quotation, without_label
 from generator.read.outline.blocks import Block, Bullet, Paragraph, Rule, is_flat, is_quoted
 from generator.read.vocabulary.word_lists import WORDS
-from generator.text.naming.remark_labels import labels_remark
+from generator.text.naming.remark_labels import labels_remark, labels_tags
 from generator.text.quantities import timecode
 
 _TIMES = frozenset(WORDS["labels_of_times"])
@@ -122,7 +122,8 @@ def _below(blocks: Sequence[Block], index: int) -> list[Paragraph | Bullet]:
             end = block.lines[1]
             continue
         remark = remark_of(block.text) if is_flat(block) else None
-        if remark is None or not is_flat(block) or block.lines[0] > end + _FARTHEST:
+        farthest = 1 if labels_tags(block.text[:_NEAR].partition(":")[0]) else _FARTHEST
+        if remark is None or not is_flat(block) or block.lines[0] > end + farthest:
             break
         says_more = says_more or remark.is_note
         remarks.append(block)
