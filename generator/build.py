@@ -70,4 +70,5 @@ def build(config: Config, tell: Callable[[str, int], None] = _silent) -> Site:
         given=resolved.given,
         private=reading.private,
         in_doubt=reading.in_doubt,
+        has_address=config.site_url is not None,
     )

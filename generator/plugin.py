@@ -154,7 +154,7 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
         if self._options.strict:
             refuse(site.problems)
         tell(log, site.problems + linked + overridden + self._plan.problems)
-        for line in filter(None, (report.summary(site), report.mostly_private(site))):
+        for line in report.closing_lines(site):
             log.info("%s", line)
         return files
 

@@ -14,13 +14,14 @@ import click
 from generator.cli.starting import import_talks, new, schema
 from generator.cli.work import project_options, shown, usable, work_of
 from generator.messages.words import untranslated
-from generator.model.config import ADDRESS_BOOK_FILE
+from generator.model.config import ADDRESS_BOOK_FILE, Config
 from generator.model.site.export import ExportKind
 from generator.model.site.page import Site
 from generator.output.console.report import (
     ReportFormat,
     count,
     line_of,
+    private_line,
     private_lines,
     write_report,
 )
@@ -185,21 +186,23 @@ def explain_place(place: str, file: Path | None, seeds: Path | None) -> None:
         explanation = (
             explain_address(site, address)
             if address
-            else _of_seed_or_id(site, place, shown(work.config.seeds))
+            else _of_seed_or_id(site, place, work.config)
         )
     click.echo(explanation, nl=False)
 
 
-def _of_seed_or_id(site: Site, place: str, seeds: Path) -> str:
+def _of_seed_or_id(site: Site, place: str, config: Config) -> str:
     """The explanation of a seed or of one of its lines, or of what has an id.
 
     Raises:
-        NoSuchLineError: if there is neither.
+        NoSuchLineError: if there is none of these, and no private file of that name.
     """
     name, number = _name_and_line(place)
     try:
-        source = find_source(site, name, seeds, nearest_page(site, name))
+        source = find_source(site, name, shown(config.seeds), nearest_page(site, name))
     except NoSuchLineError:
+        if line := private_line(name, withheld(config), config.seeds):
+            return f"{line}\n"
         addresses = addresses_by_id(site, place)
         if not addresses:
             raise

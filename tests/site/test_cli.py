@@ -34,6 +34,46 @@ def test_check_fails_on_errors_in_every_format(project: Project) -> None:
     assert json.loads(report.stdout)["counts"]["errors"] == 1
 
 
+def test_a_site_without_an_address_is_said_once_and_is_no_fault(project: Project) -> None:
+    folder = project()
+    settings = folder / "mkdocs.yml"
+    without = [
+        line for line in settings.read_text("utf-8").split("\n") if not line.startswith("site_url")
+    ]
+    settings.write_text("\n".join(without), encoding="utf-8")
+    run, built = generator(folder, "check"), mkdocs(folder, "build", "--strict")
+    assert (run.returncode, built.returncode) == (0, 0), built.stderr
+    for told in (run.stdout, built.stderr):
+        assert told.count("set `site_url` in mkdocs.yml") == 1
+    assert run.stdout.splitlines()[-1].startswith("1 source, ")
+    settings.write_text("\n".join(("site_url: https://a.example/", *without)), encoding="utf-8")
+    assert "site_url" not in generator(folder, "check").stdout
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "why"),
+    [
+        ("board.md", "---\nprivate: true\n---\n# Weir board\n\nOtters.\n", "its line 2 says so"),
+        ("board.md", "---\npublish: if Otters agree\n---\n# Weirs\n", "its line 2 says so"),
+        ("private/board.md", "# Weir board\n\nOtters.\n", "in its path keeps it private"),
+    ],
+)
+def test_a_private_note_is_explained_without_its_words(
+    project: Project, file: str, text: str, why: str
+) -> None:
+    folder = project()
+    path = folder / "seeds" / file
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    for place in (file, f"seeds/{file}", f"seeds/{file}:5"):
+        run = generator(folder, "explain", place)
+        assert run.returncode == 0, run.stderr
+        assert "is private, and nothing of it is published" in run.stdout
+        assert why in run.stdout
+        assert not {"Otters", "Weir"} & set(run.stdout.replace(".", " ").split())
+    assert "is no page and no note file" in generator(folder, "explain", "nothing.md").stderr
+
+
 def test_coverage_adds_up(root: Path) -> None:
     report = json.loads(generator(root, "check", "--format", "json").stdout)
     for source in report["sources"]:

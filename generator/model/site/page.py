@@ -275,7 +275,7 @@ class Site(Value, frozen=True, kw_only=True):
     usual. `anomalies` are what is suspicious in the collection. `given` are the sources that the
     curation file gives to a talk, and on which line. `private` is how many files were left out
     because they must not be published, and `in_doubt` how many of these because what they say of
-    it is not clear.
+    it is not clear. `has_address` says whether it is known where the site will be on the web.
     """
 
     pages: tuple[Page, ...]
@@ -298,3 +298,4 @@ class Site(Value, frozen=True, kw_only=True):
     given: dict[SourceId, int] = {}
     private: int = 0
     in_doubt: int = 0
+    has_address: bool = True

@@ -83,6 +83,12 @@ def summary(site: Site) -> str:
     )
 
 
+def closing_lines(site: Site) -> list[str]:
+    """What is said at the end of a build or check: the summary, and what whoever runs it may mend."""
+    lines = (unaddressed(site), summary(site), mostly_private(site))
+    return [line for line in lines if line]
+
+
 def _kept_private(site: Site) -> str:
     """How many files are not published because they say so; never which."""
     if not site.private:
@@ -103,6 +109,16 @@ def mostly_private(site: Site) -> str | None:
     )
 
 
+def unaddressed(site: Site) -> str | None:
+    """A line where nobody knows where the site will be: what readers copy leads nowhere then."""
+    if site.has_address:
+        return None
+    return (
+        "Citations and links to quotes are made without an address: set `site_url` in mkdocs.yml to "
+        "where the site will be, as in `site_url: https://example.org/talks/`"
+    )
+
+
 def private_lines(reasons: Mapping[Path, Message]) -> str:
     """The files that are kept private with the reason of each, those in doubt first."""
     ordered = sorted(
@@ -110,6 +126,21 @@ def private_lines(reasons: Mapping[Path, Message]) -> str:
     )
     lines = (f"{path.as_posix()}: {english(reason)}" for path, reason in ordered)
     return "".join(f"{harmless(line)}\n" for line in lines)
+
+
+def private_line(name: str, reasons: Mapping[Path, Message], seeds: Path) -> str | None:
+    """Why the file of a path, perhaps inside the seeds folder, is private; None where it is not.
+
+    Nothing of what it says is told, not even the words that keep it so.
+    """
+    paths = {Path(name).absolute(), (seeds / name).absolute()}
+    because = next((it for path, it in reasons.items() if path.absolute() in paths), None)
+    if because is None:
+        return None
+    line = because.values.get("line")
+    hint = "and `python -m generator private` what to write instead"
+    why = english(because) if line is None else f"its line {line} says so, {hint}"
+    return harmless(f"{name} is private, and nothing of it is published: {why}")
 
 
 def tally(counts: Counts) -> str:
@@ -165,7 +196,7 @@ def _text(site: Site, placed: Iterable[tuple[Problem, PurePath]], seeds: PurePat
     lines += _table(site.corpus.sources)
     if site.suggestions:
         lines.append(f"{len(site.suggestions)} to decide: see `python -m generator suggest`")
-    lines += [summary(site), *filter(None, [mostly_private(site)])]
+    lines += closing_lines(site)
     return "\n".join(lines) + "\n"
 
 
