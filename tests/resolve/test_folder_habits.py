@@ -236,6 +236,26 @@ def test_the_first_of_those_who_were_there_is_no_speaker() -> None:
     assert not _people(_corpus(*notes))
 
 
+@pytest.mark.parametrize(
+    ("top", "curation"),
+    [
+        ("author: Ola Writer", "talks: {water-f-uri-b-adler: {people: {Ola Writer: host}}}"),
+        ("host: Ola Writer", ""),
+    ],
+)
+def test_beside_a_host_the_habit_shows_who_speaks(top: str, curation: str) -> None:
+    notes = [
+        f"---\n{top}\n---\n\n# Water {n} - {name}\n\n{_TEXT}\n"
+        for n, name in zip("abcdef", _NAMES, strict=True)
+    ]
+    seeds = [seed_in(f"rivers/{n}.md", note) for n, note in enumerate(notes)]
+    talk = resolve(reading_of(*seeds, curation=curation)).corpus.talks[-1]
+    assert [(it.person, it.role.value) for it in talk.people] == [
+        ("uri-b-adler", "speaker"),
+        ("ola-writer", "host"),
+    ]
+
+
 def test_few_words_or_a_web_page_show_nobody() -> None:
     assert not _shown(_corpus(*_below(_NAMES, "- weirs")))
     assert not _people(_corpus(*_below(_NAMES), ending="html"))

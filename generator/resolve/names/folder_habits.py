@@ -88,13 +88,18 @@ def with_habits(groups: TalkGroups, sources: Sequence[SourceText]) -> TalkGroups
 
 
 def _with_people(talk: TalkGroup, changed: Mapping[str, Account]) -> TalkGroup:
-    """The talk with its accounts as the habit reads them, unless somebody else takes part."""
+    """The talk with its accounts as the habit reads them, unless somebody else speaks.
+
+    Beside a host, both are true.
+    """
     every = (it for account in talk.accounts for it in changed.get(account.id, account).people)
     people = [it for it in every if it.role.takes_part]
-    known = {it.name for it in people if it.because.code not in BY_TITLE | {HABIT}}
+    sure = [it for it in people if it.because.code not in BY_TITLE | {HABIT}]
+    known = {it.name for it in sure}
+    is_spoken = any(it.role is PersonRole.SPEAKER for it in sure)
     own = [changed[account.id] for account in talk.accounts if account.id in changed]
     concluded = (it for account in own for it in account.people if it.because.code == HABIT)
-    if known and not known.issuperset(it.name for it in concluded):
+    if is_spoken and not known.issuperset(it.name for it in concluded):
         return talk
     return talk.with_accounts(
         _without(changed[it.id], known) if it.id in changed else it for it in talk.accounts

@@ -51,7 +51,8 @@ def _known(talks: Sequence[TalkGroup]) -> dict[str, int]:
 def _with_speakers(
     talk: TalkGroup, known: Mapping[str, int], texts: Mapping[SourceId, SourceText]
 ) -> TalkGroup:
-    if any(it.role.takes_part for account in talk.accounts for it in account.people):
+    roles = {it.role for account in talk.accounts for it in account.people}
+    if PersonRole.SPEAKER in roles:
         return talk
     return talk.with_accounts(_named(it, known, texts[it.source]) for it in talk.accounts)
 
