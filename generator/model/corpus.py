@@ -107,6 +107,16 @@ class Talk(Value, frozen=True, kw_only=True):
         return tuple(part for part in self.people if part.role.takes_part)
 
     @property
+    def authors(self) -> tuple[Participant, ...]:
+        """Whose it is where it is cited: who speaks in it, else its hosts.
+
+        Of a meeting nobody's: whoever leads one at which others only were there chairs it.
+        """
+        speakers = tuple(part for part in self.people if part.role is PersonRole.SPEAKER)
+        is_meeting = any(part.role is PersonRole.ATTENDEE for part in self.people)
+        return speakers or (() if is_meeting else self.taking_part)
+
+    @property
     def occasions(self) -> tuple[str, ...]:
         """The event and the show, of two names of which one holds the other only the longer."""
         event, show = self.event or "", self.show or ""

@@ -1,5 +1,6 @@
 """Citations as reference managers read them."""
 
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,9 @@ from citeproc import (
 from citeproc import formatter as citeproc_formatter
 from citeproc.source.json import CiteProcJSON
 
+from generator.build import build
 from generator.model.account import TimeCode
+from generator.model.config import Config
 from generator.model.message import Message
 from generator.publish.export import citations
 from generator.publish.export.citations.formats import FORMATS, CitationFormat
@@ -143,6 +146,44 @@ def test_without_an_address_of_the_site_a_quote_is_cited_by_its_recording() -> N
     quote = ris(made["references.ris"])[1]
     assert quote["urls"] == ["https://www.youtube.com/watch?v=abcdefghijk&t=760s"]
     assert "urls" not in ris(made["references.ris"])[-1]
+
+
+_MEETING = "# River council\n\nChair: Nadia Brun\n{}\n## Decisions\n\n- The weir is opened.\n"
+
+
+@pytest.mark.parametrize(
+    ("beside", "authors"),
+    [
+        ("Present: Nadia Brun, Ivo Kern\n", set()),
+        ("", {"Brun, Nadia"}),
+        ("Speaker: Ada Roy\nPresent: Ivo Kern\n", {"Roy, Ada"}),
+    ],
+)
+def test_who_chairs_a_meeting_is_no_author_of_it(
+    tmp_path: Path, beside: str, authors: set[str]
+) -> None:
+    (tmp_path / "council.md").write_text(_MEETING.format(beside), encoding="utf-8")
+    site = build(Config(seeds=tmp_path, notes=tmp_path / "none", site_url="https://a.example/"))
+    (talk,) = site.corpus.talks
+    assert "nadia-brun" in [it.person for it in talk.people]
+    made = {it.path: it.whole.decode() for it in site.assets if it.path.endswith(".bib")}
+    (entry,) = bibtex(made["references.bib"]).values()
+    assert ({entry["author"]} if "author" in entry else set()) == authors
+    feeds = [it.whole.decode() for it in site.assets if it.path == "feed.xml"]
+    assert any("Nadia Brun</" in it for it in feeds) == ("Brun, Nadia" in authors)
+
+
+def test_the_page_of_a_talk_shows_the_entry_of_its_file(tmp_path: Path) -> None:
+    text = '# Weirs & {dams}\n\nSpeaker: Ivo Kern\n\n## Quotes\n\n> "A weir leaks at night."\n'
+    (tmp_path / "weirs.md").write_text(text, encoding="utf-8")
+    site = build(Config(seeds=tmp_path, notes=tmp_path / "none", site_url="https://a.example/"))
+    (talk,) = site.corpus.talks
+    page = next(it for it in site.pages if it.path == talk.address.replace(".html", ".md"))
+    file = next(it for it in site.assets if it.path == talk.address.replace(".html", ".bib"))
+    entry = file.whole.decode().partition("\n\n")[0]
+    shown = unescape(unescape(page.markdown))
+    assert "@misc{weirs-dams," in entry
+    assert shown.count("@misc") == shown.count(entry) == 1
 
 
 @pytest.mark.parametrize("text", HOSTILE)

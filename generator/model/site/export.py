@@ -43,13 +43,14 @@ class DataFile(Asset, frozen=True, kw_only=True):
 
     `media_type` is its type on the web, `format` what people call it (`BibTeX`). `about` is the
     page whose thing it holds; None where it holds the whole site. `kind` is the setting that asks
-    for it; None where nothing does.
+    for it; None where nothing does. `shown` is what of it that page shows.
     """
 
     media_type: str
     format: str
     about: Address | None = None
     kind: ExportKind | None = None
+    shown: str = ""
 
 
 class ListedFile(Value, frozen=True, kw_only=True):
@@ -59,6 +60,7 @@ class ListedFile(Value, frozen=True, kw_only=True):
     size: int
     format: str
     kind: ExportKind | None
+    shown: str = ""
 
 
 def listed_files(assets: Iterable[Asset]) -> dict[Address | None, tuple[ListedFile, ...]]:
@@ -66,6 +68,11 @@ def listed_files(assets: Iterable[Asset]) -> dict[Address | None, tuple[ListedFi
     files = (file for file in assets if isinstance(file, DataFile))
     sized = ((file, sum(map(len, file.pieces))) for file in files)
     return indexed(
-        (file.about, ListedFile(path=file.path, size=size, format=file.format, kind=file.kind))
+        (
+            file.about,
+            ListedFile(
+                path=file.path, size=size, format=file.format, kind=file.kind, shown=file.shown
+            ),
+        )
         for file, size in sized
     )

@@ -13,7 +13,6 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 
 import msgspec
 
-from generator.model.account_head import PersonRole
 from generator.model.base import Address, TalkId, Value
 from generator.model.corpus import Concept, Entity, Talk
 from generator.model.items import Prediction, Quote, Status
@@ -102,14 +101,14 @@ def newest(items: Iterable[FeedItem]) -> tuple[FeedItem, ...]:
 
 
 def _of_talk(context: ExportContext, talk: Talk) -> FeedItem:
-    speakers = context.names(talk, PersonRole.SPEAKER) or context.names(talk, PersonRole.HOST)
+    authors = dict.fromkeys(context.people[it.person].name for it in talk.authors)
     return FeedItem(
         key=f"talk:{talk.id}",
         address=talk.address,
         title=harmless(talk.title),
         text=context.briefs.get(talk.id, ""),
         date=talk.published,
-        authors=tuple(map(harmless, speakers)),
+        authors=tuple(map(harmless, authors)),
     )
 
 

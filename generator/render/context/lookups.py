@@ -125,9 +125,8 @@ class Lookups(Value, frozen=True, kw_only=True):
         return (self.person(part.person).name for part in talk.taking_part)
 
     def authors(self, talk: Talk) -> tuple[str, ...]:
-        """Whose talk it is where it is cited: who speaks in it, else its hosts."""
-        speakers = [it for it in talk.taking_part if it.role is PersonRole.SPEAKER]
-        return tuple(self.person(it.person).name for it in speakers or talk.taking_part)
+        """The names of those whose talk it is where it is cited."""
+        return tuple(self.person(it.person).name for it in talk.authors)
 
     @property
     def corpus(self) -> Corpus:

@@ -108,7 +108,7 @@ def _title(source: Source, lookups: Lookups) -> str:
 
 def talk_cited(talk: Talk, lookups: Lookups, words: Words) -> str:
     """Who speaks in a talk, at which event and when, and which notes tell of it."""
-    who = tuple(lookups.speakers(talk))
+    who = tuple(lookups.speakers(talk)) if talk.authors else ()
     if len(who) > _AUTHORS:
         who = (*who[:_AUTHORS], words.plain("talk.others", n=len(who) - _AUTHORS))
     when = words.date(talk.published) if talk.published and not talk.says_year else None
@@ -158,7 +158,7 @@ def bibtex(
 ) -> tuple[str, ...]:
     """The lines of a page's entry for BibTeX; its key is the page's path in plain letters.
 
-    The talk itself has an entry in the `.bib` file, under its own name. `authors` and `date` (ISO)
+    The talk itself has an entry in the `.bib` file, which its page shows. `authors` and `date` (ISO)
     are those of the talk that a page tells of. The inner braces keep the title's capitals, and a
     name of one word in one piece; of very many the first are named, and `others`, as BibTeX has it.
     """

@@ -47,4 +47,5 @@ def _file(form: CitationFormat, path: str, text: str, about: Address | None) -> 
         media_type=form.media_type,
         format=form.name,
         about=about,
+        shown=text.partition("\n\n")[0].strip() if about and form.is_shown else "",
     )

@@ -24,7 +24,8 @@ from generator.text.syntax.tex import tex
 class CitationFormat(Value, frozen=True, kw_only=True):
     """A format: what it is called, the ending of its files, its media type, and its writer.
 
-    `around` is what a file has in front of its references, between them, and behind them.
+    `around` is what a file has in front of its references, between them, and behind them. Of one
+    that `is_shown`, pages show the first reference.
     """
 
     name: str
@@ -32,6 +33,7 @@ class CitationFormat(Value, frozen=True, kw_only=True):
     media_type: str
     write: Callable[[Iterable[Reference]], str]
     around: tuple[str, str, str]
+    is_shown: bool = False
 
     def joined(self, texts: Sequence[str]) -> str:
         """Several files as one."""
@@ -173,6 +175,7 @@ FORMATS = (
         media_type="application/x-bibtex",
         write=_write_bibtex,
         around=("", "\n", ""),
+        is_shown=True,
     ),
     CitationFormat(
         name="CSL-JSON",

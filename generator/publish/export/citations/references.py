@@ -155,8 +155,8 @@ def citation_keys(ids: Iterable[str]) -> dict[str, str]:
 
 def reference_of_talk(context: ExportContext, talk: Talk, key: str = "") -> Reference:
     """The reference of a talk as a whole."""
-    speakers = context.names(talk, PersonRole.SPEAKER)
-    hosts = context.names(talk, PersonRole.HOST)
+    authors = tuple(dict.fromkeys(context.people[it.person].name for it in talk.authors))
+    hosts = (it for it in context.names(talk, PersonRole.HOST) if it not in authors)
     page = context.absolute(talk.address)
     languages = context.languages(talk)
     return Reference(
@@ -164,8 +164,8 @@ def reference_of_talk(context: ExportContext, talk: Talk, key: str = "") -> Refe
         talk=talk,
         medium=medium_of(talk),
         title=harmless(talk.title),
-        authors=tuple(map(cited_name, speakers or hosts)),
-        hosts=tuple(map(cited_name, hosts)) if speakers else (),
+        authors=tuple(map(cited_name, authors)),
+        hosts=tuple(map(cited_name, hosts)),
         container=harmless(", ".join(talk.occasions)) or None,
         date=talk.published,
         url=web_address(talk.url) or page,

@@ -117,6 +117,7 @@ def _talk(
         values={
             "talk": talk,
             "files": files_of(context, talk.address),
+            "entry": next((it.shown for it in context.files.get(talk.address, ()) if it.shown), ""),
             "has": has,
             "printed_speakers": printed_speakers(talk, has),
             "facts": grouped(talk_facts(talk, has), lambda fact: fact.sources),
