@@ -89,6 +89,7 @@ COMPUTED = {
         *(
             "problem",
             "disagreement",
+            "event",
             "part",
             "passed_on",
             "noted",
@@ -120,7 +121,8 @@ COMPUTED = {
     },
     "list": {"comma", "semicolon", "colon", "clause", "sentence"},
     "tab": {
-        *("home", "talks", "concepts", "quotes", "predictions", "timeline", "graph", "sources"),
+        *("home", "talks", "concepts", "quotes", "predictions", "events", "timeline", "graph"),
+        "sources",
     },
     "quotes": {"by", "on", "by_description", "on_description"},
     "quote": {"named_in_note", "named_in_context"},

@@ -6,7 +6,7 @@ import pytest
 
 from generator.build import build
 from generator.model.config import Config
-from generator.model.site.page import Site
+from generator.model.site.page import SectionName, Site
 from tests.render.rendering import as_html, said
 
 NOTE = """\
@@ -122,13 +122,15 @@ def test_each_event_with_several_talks_has_a_list_of_them(seeds: Path) -> None:
         (seeds / f"n{number}.md").write_text(f"---\n{front}---\nIt moves and rests.\n", "utf-8")
     site = build(Config(seeds=seeds, notes=seeds / "no-notes"))
     events = {page.path for page in site.pages if page.path.startswith("events/")}
-    assert events == {"events/riverconf.md", "events/damconf.md"}
-    (index,) = (page for page in site.pages if page.path == "talks/index.md")
-    leading = as_html(index).xpath("//ul[@class='t-index']/li/a")
-    assert [link.get("href") for link in leading] == [
-        "../events/damconf.html",
-        "../events/riverconf.html",
-    ]
+    assert events == {"events/riverconf.md", "events/damconf.md", "events/index.md"}
+    for where in ("talks", "events"):
+        (index,) = (page for page in site.pages if page.path == f"{where}/index.md")
+        leading = as_html(index).xpath("//ul[@class='t-index']/li/a")
+        up = "" if where == "events" else "../events/"
+        assert [link.get("href") for link in leading] == [f"{up}damconf.html", f"{up}riverconf.html"]
+    assert ("Events", "events/index.md") in {(tab.title, tab.path) for tab in site.tabs}
+    of_tab = {page.path for page in site.pages if page.section is SectionName.EVENTS}
+    assert of_tab == events
     text = text_of(site, "events/riverconf.md")
     assert [it for it in "ABCDE" if f"Talk {it}" in text] == ["A", "C"]
     in_search = [it.address for it in site.search if it.title == "RiverConf"]

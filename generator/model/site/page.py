@@ -57,6 +57,7 @@ class SectionName(StrEnum):
     QUOTES = "quotes/index"
     PREDICTIONS = "predictions"
     PEOPLE = "people/index"
+    EVENTS = "events/index"
     TIMELINE = "timeline"
     GRAPH = "graph"
     SOURCES = "sources/index"

@@ -27,6 +27,9 @@ def export(context: ExportContext) -> Iterator[DataFile]:
             yield _file(form, beside(talk.address, form.ending), text, talk.address)
 
 
+_MOST_SHOWN = 4_000
+"""Characters of a reference that a page shows: one with hundreds of names is as long as a page."""
+
 _WRITTEN = msgspec.msgpack.Decoder(list[str])
 
 
@@ -41,11 +44,12 @@ def _written(context: ExportContext, talk: Talk, keys: Sequence[str]) -> list[st
 
 
 def _file(form: CitationFormat, path: str, text: str, about: Address | None) -> DataFile:
+    first = text.partition("\n\n")[0].strip() if about and form.is_shown else ""
     return DataFile(
         path=path,
         content=text.encode("utf-8"),
         media_type=form.media_type,
         format=form.name,
         about=about,
-        shown=text.partition("\n\n")[0].strip() if about and form.is_shown else "",
+        shown=first if len(first) <= _MOST_SHOWN else "",
     )

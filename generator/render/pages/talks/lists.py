@@ -1,4 +1,4 @@
-"""The lists of talks: of all, and of each event and show that several are of."""
+"""The lists of talks: of all, and of each event and show that several are of; and of these."""
 
 from collections.abc import Iterator, Sequence
 
@@ -9,10 +9,10 @@ from generator.model.site.page import Page, SectionName
 from generator.render.context.lookups import in_order
 from generator.render.context.render_context import RenderContext
 from generator.render.paging.listing import list_pages, make_listing, weight
-from generator.render.paging.partition import talk_keys
+from generator.render.paging.partition import name_keys, talk_keys
 from generator.render.pieces.year_bars import year_bars
 
-_CARD, _SENTENCE, _LONGEST = 500, 350, 200
+_CARD, _SENTENCE, _LONGEST, _ENTRY = 500, 350, 200, 150
 """A card; its sentence with the line of the source at the foot; how long a sentence may be."""
 _ALL, _NEWEST, _EVENTS = Address("talks/index.html"), 12, 60
 
@@ -26,7 +26,10 @@ class TalkList(Value, frozen=True, kw_only=True):
 
 
 def lists(context: RenderContext) -> Iterator[Page]:
-    """The list of all talks, one of each event and show; the first names those of most talks."""
+    """The list of all talks, which names the events and shows of most talks; one of each of these.
+
+    All of these are listed as well, where there are any.
+    """
     words, talks = context.words, context.lookups.ordered_talks()
     name = words.plain("talks.title")
     events = sorted(_events(context, talks), key=lambda it: (it.name, it.address))
@@ -39,6 +42,31 @@ def lists(context: RenderContext) -> Iterator[Page]:
         count = words.plain("count.talk", n=len(it.talks))
         description = words.plain("parts.description", name=name, part=it.name, count=count)
         yield from _list(context, it, it.address.removesuffix(".html"), description)
+    if events:
+        yield from _index(context, events)
+
+
+def _index(context: RenderContext, events: Sequence[TalkList]) -> Iterator[Page]:
+    words = context.words
+    listing = make_listing(
+        context,
+        events,
+        lambda it: name_keys(it.name, it.address),
+        lambda it: weight(_ENTRY, it.name, it.address),
+        name=words.plain("talks.events"),
+        address=f"{SectionName.EVENTS}.html",
+        folder="events/by-letter",
+        kind="event",
+    )
+    description = words.plain("talks.events_description", n=len(events))
+    yield from list_pages(
+        context,
+        listing,
+        "talks/index",
+        SectionName.EVENTS,
+        lambda part: _values((), part),
+        description=description,
+    )
 
 
 def _events(context: RenderContext, talks: tuple[Talk, ...]) -> Iterator[TalkList]:
@@ -73,7 +101,7 @@ def _list(
         context,
         listing,
         "talks/index",
-        SectionName.TALKS,
+        SectionName.TALKS if of.address == _ALL else SectionName.EVENTS,
         _values,
         description=description,
         whole=_values(of.talks[:_NEWEST] if listing.parts else of.talks, events),
