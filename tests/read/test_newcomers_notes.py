@@ -1,5 +1,7 @@
 """Notes as people keep them in vaults, mails and chats: titles, predictions, quotes, tasks."""
 
+from pathlib import Path
+
 import pytest
 
 from generator.model.account import (
@@ -11,6 +13,7 @@ from generator.model.account import (
     Definition,
     Quotation,
 )
+from generator.model.account_head import PersonRole
 from generator.read.outline.furniture.phrases import furniture
 from tests.support import account_of, seed_in
 
@@ -138,6 +141,30 @@ def test_what_the_reader_thinks_of_a_section_is_none_of_its_name(heading: str) -
     assert [quote.text for quote in account_of(text).of(Quotation)] == [
         "A pond is the oldest battery."
     ]
+
+
+README = Path(__file__).parents[2] / "README.md"
+
+
+def test_what_the_readme_says_how_to_write_is_recognised() -> None:
+    part = README.read_text(encoding="utf-8").partition("\n## How to write a quote")[2]
+    example = part.partition("```markdown\n")[2].partition("```")[0]
+    assert 6 <= len(list(filter(None, example.split("\n")))) <= 10
+    account = seed_in("rivers.md", example).accounts[0]
+    assert [it.text for it in account.titles] == ["Rivers that return"]
+    assert [(it.name, it.role) for it in account.people] == [("Nadia Brun", PersonRole.SPEAKER)]
+    assert (account.event, account.published) == ("RiverConf 2031", "2031-05-17")
+    (quote,) = account.of(Quotation)
+    assert (quote.text[:18], quote.speaker) == ("A river is a verb,", "Nadia Brun")
+    assert quote.time is not None
+    assert quote.time.seconds == 12 * 60 + 40
+    (term,) = account.of(Definition)
+    assert (term.name, term.text) == ("weir", "a low wall across a river")
+    (prediction,) = account.of(AccountPrediction)
+    assert prediction.text == "by 2035 half of all weirs will be open."
+    (passage,) = account.of(AccountPassage)
+    assert passage.time is not None
+    assert (passage.text, passage.time.printed) == ("Salmon came back within two years", "27:05")
 
 
 VAULT = """# Tide mills
