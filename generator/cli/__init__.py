@@ -184,9 +184,7 @@ def explain_place(place: str, file: Path | None, seeds: Path | None) -> None:
     with usable(NoSuchLineError):
         address = resolve_address(site, place)
         explanation = (
-            explain_address(site, address)
-            if address
-            else _of_seed_or_id(site, place, work.config)
+            explain_address(site, address) if address else _of_seed_or_id(site, place, work.config)
         )
     click.echo(explanation, nl=False)
 

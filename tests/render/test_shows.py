@@ -127,7 +127,10 @@ def test_each_event_with_several_talks_has_a_list_of_them(seeds: Path) -> None:
         (index,) = (page for page in site.pages if page.path == f"{where}/index.md")
         leading = as_html(index).xpath("//ul[@class='t-index']/li/a")
         up = "" if where == "events" else "../events/"
-        assert [link.get("href") for link in leading] == [f"{up}damconf.html", f"{up}riverconf.html"]
+        assert [link.get("href") for link in leading] == [
+            f"{up}damconf.html",
+            f"{up}riverconf.html",
+        ]
     assert ("Events", "events/index.md") in {(tab.title, tab.path) for tab in site.tabs}
     of_tab = {page.path for page in site.pages if page.section is SectionName.EVENTS}
     assert of_tab == events

@@ -84,7 +84,7 @@ def summary(site: Site) -> str:
 
 
 def closing_lines(site: Site) -> list[str]:
-    """What is said at the end of a build or check: the summary, and what whoever runs it may mend."""
+    """What is said at the end: the summary, and what whoever builds or checks may mend."""
     lines = (unaddressed(site), summary(site), mostly_private(site))
     return [line for line in lines if line]
 
@@ -114,8 +114,8 @@ def unaddressed(site: Site) -> str | None:
     if site.has_address:
         return None
     return (
-        "Citations and links to quotes are made without an address: set `site_url` in mkdocs.yml to "
-        "where the site will be, as in `site_url: https://example.org/talks/`"
+        "Citations and links to quotes are made without an address: set `site_url` in mkdocs.yml "
+        "to where the site will be, as in `site_url: https://example.org/talks/`"
     )
 
 

@@ -158,8 +158,8 @@ def bibtex(
 ) -> tuple[str, ...]:
     """The lines of a page's entry for BibTeX; its key is the page's path in plain letters.
 
-    The talk itself has an entry in the `.bib` file, which its page shows. `authors` and `date` (ISO)
-    are those of the talk that a page tells of. The inner braces keep the title's capitals, and a
+    A talk has its entry in the `.bib` file, which its page shows. `authors` and `date` (ISO) are
+    those of the talk that a page tells of. The inner braces keep the title's capitals, and a
     name of one word in one piece; of very many the first are named, and `others`, as BibTeX has it.
     """
     every = tuple(authors)

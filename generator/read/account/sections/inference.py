@@ -29,7 +29,16 @@ from generator.read.grammar.terms import (
     names_terms,
     says_meaning,
 )
-from generator.read.outline.blocks import Block, Bullet, Paragraph, Row, Rule, Speech, is_flat, is_quoted
+from generator.read.outline.blocks import (
+    Block,
+    Bullet,
+    Paragraph,
+    Row,
+    Rule,
+    Speech,
+    is_flat,
+    is_quoted,
+)
 from generator.read.outline.headings.titles import looks_like_title
 from generator.read.outline.sections import Grammar, Section, rule_named
 from generator.read.page import Found, Page

@@ -102,8 +102,10 @@ def highlighted(block: Block, section: Section, page: Page) -> tuple[Found, ...]
 def _with_readers_own(items: Iterable[Found]) -> Iterator[Found]:
     """The items, with what the reader noted and how they call the words above as details."""
     for it in items:
-        is_own = isinstance(it, AccountPassage) and is_readers(it.text)
-        yield AccountDetail(what="reader", text=it.text, at=it.at) if is_own else it
+        if isinstance(it, AccountPassage) and is_readers(it.text):
+            yield AccountDetail(what="reader", text=it.text, at=it.at)
+        else:
+            yield it
 
 
 def _title(words: str, block: Bullet, page: Page) -> str:

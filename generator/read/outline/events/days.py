@@ -7,7 +7,7 @@ from generator.model.base import Value
 from generator.text.caches import remembered
 from generator.text.quantities.dates import FULL_DAY, FoundDate, date_of_value, find_date
 from generator.text.quantities.weekdays import ELSEWHERE, ENGLISH, ZONE
-from generator.text.regex import regex
+from generator.text.regex import Match, regex
 
 _HALF = r"(?:\s?[ap]\.?m\b\.?|[ap]\b)?"
 _CLOCK = r"(?:[01]?\d|2[0-3])[:.h][0-5]\d(?!\d)"
@@ -18,18 +18,15 @@ _SLOT = regex(
     r"(?:\s?(?:Uhr|Hrs?|h)\b)?[)\]]?(?P<room>\s?\([^()]{1,40}\)(?=\s?:\s))?(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_AT_END = regex(
-    rf"(?<=\S) (?P<printed>(?P<open>\((?:[^()\s]{{1,20}},? )?)?(?P<time>{_CLOCK}"
-    rf"(?:{_HALF}\s?(?:[-–—]|to)\s?{_CLOCK}{_HALF}|\s?[ap]\.?m\.?))"
-    r"(?(open)(?:, [^()]{1,30})?\)|(?<=[ap]m)))$",
-    re.IGNORECASE,
-)
 _LAST_PART = regex(
-    r"(?<=\S) (?P<printed>\((?P<inside>[^()]{4,60})\)|[-–—] (?P<behind>(?:(?! [-–—] )[^()]){4,60}))$"
+    r"(?<=\S) (?:\((?P<inside>[^()]{4,60})\)|[-–—] (?P<beside>(?:(?! [-–—] )[^()]){4,60}))$"
+)
+_BARE = regex(
+    rf"(?<=\S) (?P<bare>{_CLOCK}(?:{_HALF}\s?(?:[-–—]|to)\s?{_CLOCK})?\s?[ap]\.?m)$", re.IGNORECASE
 )
 _TIMES = regex(
-    rf"(?<![\w.:]){_CLOCK}{_HALF}(?:\s?(?:[-–—]|to|bis)\s?{_CLOCK}{_HALF})?(?:\s?(?:Uhr|Hrs?|h)\b)?"
-    rf"(?:\s?{ZONE})?(?=$|,|\s)",
+    rf"(?<![\w.:]){_CLOCK}(?P<sure>{_HALF}\s?(?:[-–—]|to|bis)\s?{_CLOCK}{_HALF}|\s?[ap]\.?m\b\.?)?"
+    rf"(?:\s?(?:Uhr|Hrs?|h)\b)?(?:\s?{ZONE})?(?=$|,|\s)",
     re.IGNORECASE,
 )
 _AROUND = " \t|·:：,–—-"
@@ -98,7 +95,10 @@ def slot_of(text: str) -> Slot | None:
 
 
 def slot_at_end(text: str) -> Slot | None:
-    """The times of a day behind a text, in brackets, perhaps beside a room, or with `am`; or None.
+    """The times of a day behind a text, in brackets or beside a day, or with `am`; or None.
+
+    One room may stand there. A time alone in brackets is one at which talks begin: `(6:13)` may be
+    a verse. What meets again and again is called after the day with its year, without a room.
 
     >>> slot_at_end("Weirs that wait (K.3.601 11:40 - 12:10)").rest
     'Weirs that wait'
@@ -107,39 +107,36 @@ def slot_at_end(text: str) -> Slot | None:
     >>> slot_at_end("Weirs that wait (Psalm 6:13)"), slot_at_end("Weirs (14 Sept)")
     (None, None)
     """
-    match = _AT_END.search(text)
-    slot = slot_of(match["time"]) if match else None
-    if match is None or slot is None:
-        return _beside_day(text)
-    return Slot(time=match["printed"], minutes=slot.minutes, rest=text[: match.start()].rstrip())
+    matches = (form.search(text) for form in (_LAST_PART, _BARE))
+    return next((slot for it in matches if it and (slot := _slot_behind(it))), None)
 
 
-def _beside_day(text: str) -> Slot | None:
-    """A time at the end beside the day, and perhaps one room; in brackets, alone or with the room.
-
-    Then it is one at which talks begin: `(6:13)` may be a verse. What meets again and again is
-    called after the day with its year, if no room stands there.
-    """
-    match = _LAST_PART.search(text)
-    inside = (match["inside"] or match["behind"]) if match else ""
+def _slot_behind(match: Match) -> Slot | None:
+    """The time in the last part of a text, and the day beside it; None where that says more."""
+    inside = match[match.lastgroup or 0]
     times = _TIMES.search(inside)
     slot = slot_of(times[0]) if times else None
-    if match is None or times is None or slot is None:
+    if times is None or slot is None:
         return None
     before, behind = inside[: times.start()], inside[times.end() :]
     parts = [part for it in f"{before}, {behind}".split(", ") if (part := it.strip(_AROUND))]
     days = [it for it in parts if is_day(it)]
-    is_hour = _MORNING * _HOUR < slot.minutes < _EVENING * _HOUR and not slot.minutes % _FIVE
-    is_apart = before[-2:] in {"", ", "} and behind[:1] in {"", ","}
     rooms = [it for it in parts if it not in days]
-    is_sure = rooms or not YEAR.search(inside) if days else match["inside"] and is_apart
-    if len(rooms) > 1 or not all(it[0].isalpha() for it in rooms):
+    if len(rooms) > 1 or not all(it[0].isalpha() or " " not in it for it in rooms):
         return None
-    if not is_sure or not (days or is_hour):
+    is_apart = before[-2:] in {"", ", "} or (times["sure"] and " " not in before.rstrip())
+    is_hour = _MORNING * _HOUR < slot.minutes < _EVENING * _HOUR and not slot.minutes % _FIVE
+    is_alone = is_apart and behind[:1] in {"", ","} and (times["sure"] or is_hour)
+    is_told = is_alone and match.lastgroup != "beside"
+    if not ((rooms or times["sure"] or not YEAR.search(inside)) if days else is_told):
         return None
-    rest, day = text[: match.start()].rstrip(), ", ".join(days)
-    time, minutes = match["printed"], slot.minutes
-    return Slot(time=time, minutes=minutes, rest=rest, day=day, doubtful=not days)
+    return Slot(
+        time=match[0].strip(),
+        minutes=slot.minutes,
+        rest=match.string[: match.start()].rstrip(),
+        day=", ".join(days),
+        doubtful=not (days or times["sure"]),
+    )
 
 
 def are_times_of_day(slots: Sequence[Slot]) -> bool:
