@@ -160,7 +160,9 @@ def test_title_and_note_of_a_highlight_are_nobodys_words() -> None:
     (account,) = seed.accounts
     (quote,) = account.of(Quotation)
     assert (quote.text, quote.note) == ("Step in.", "my own view")
-    assert [one.text for one in account.of(AccountPassage)] == ["Why doors wait", "Note: all of it"]
+    assert [one.text for one in account.of(AccountPassage)] == ["Why doors wait"]
+    own = [one.text for one in account.of(AccountDetail) if one.what == "reader"]
+    assert own == ["Note: all of it"]
 
 
 @pytest.mark.parametrize("key", ["标签", "標籤", "Tags"])
