@@ -2,7 +2,7 @@
 
 A name behind the last bar or dash of a title may be a show's, a host's or that of whom the talk is
 about. Where the notes on another talk say that somebody of that name speaks in it, and none that
-he is a host or wrote something, he speaks here too, if the notes know nobody else.
+he is a host or wrote something, he speaks here too, if the notes know no other speaker.
 """
 
 from collections import defaultdict
@@ -26,7 +26,7 @@ _BORDERS = frozenset("|•-–—")
 
 
 def with_known_speakers(groups: TalkGroups, sources: Sequence[SourceText]) -> TalkGroups:
-    """The talks in which nobody is known to take part with those whom other talks know."""
+    """The talks in which nobody is known to speak, but perhaps a host, with whom others know."""
     known = _known(groups.talks)
     if not known:
         return groups
