@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.model.account import Account, AccountPassage
+from generator.model.account import Account, AccountDetail, AccountPassage
 from generator.model.account_head import DateBasis, PersonRole
 from tests.support import seed_of
 
@@ -267,7 +267,99 @@ def test_an_item_of_the_agenda_behind_points_of_a_turn_is_nobodys() -> None:
     )
     spoken = {it.text: it.speaker for it in only(text).of(AccountPassage)}
     assert spoken["Weirs of the town"] is None
-    assert (spoken["before the rain"], spoken["nobody has asked"]) == ("Ada", "Ivo")
+    assert spoken["and they rust"] == "Ada"
+
+
+POINTS = """\
+# River call
+
+## Notes
+
+- Ada: the gates
+  - they leak
+  - (laughter)
+  - Ivo: we mend them
+  - some are open
+- Ivo: who pays?
+  - nobody has asked
+- Ada: the town
+- Ivo: good
+- Ada: yes
+"""
+
+
+def test_a_point_behind_an_answer_and_below_a_question_is_nobodys() -> None:
+    spoken = {it.text: it.speaker for it in only(POINTS).of(AccountPassage)}
+    assert (spoken["they leak"], spoken["we mend them"]) == ("Ada", "Ivo")
+    not_told = ("(laughter)", "some are open", "nobody has asked")
+    assert [spoken[it] for it in not_told] == [None, None, None]
+
+
+def test_a_point_below_a_turn_is_marked_as_one_that_goes_on() -> None:
+    passages = only(POINTS).of(AccountPassage)
+    assert [it.text for it in passages if it.goes_on] == ["they leak"]
+
+
+LOG = """\
+# River chat
+
+{% irc %}
+17:00 < ada> Hi, shall we look at the gates today?
+17:01 < ivo> I have looked at them.
+17:02 < ada> And what do they do?
+17:03 < ivo> https://gates.example.org/leaks
+17:04 < ada> I see, that is a lot of water.
+17:05 ℹ  Bo is now known as Guest7
+17:06 < ivo> It is what we have.
+17:07 < ada> Then I thank you.
+{% endirc %}
+"""
+
+
+def test_each_line_of_a_log_is_of_who_is_printed_in_front_of_it() -> None:
+    passages = only(LOG).of(AccountPassage)
+    spoken = {it.text: (it.speaker, it.goes_on) for it in passages}
+    assert spoken["https://gates.example.org/leaks"] == ("ivo", False)
+    assert [who for text, who in spoken.items() if "Guest7" in text] == [(None, False)]
+
+
+def test_a_word_with_a_colon_ends_the_words_of_a_turn() -> None:
+    text = LIST.replace("AOK: Then", "edit: Ivo did ask.\n\nAOK: Then")
+    assert [it.speaker for it in only(text).of(AccountPassage) if "edit" in it.text] == [None]
+
+
+def test_a_remark_in_brackets_behind_a_known_label_is_no_part_of_it() -> None:
+    text = LIST.replace("AOK: Then", "IVO (chat): I ask.\n\nAOK: Then")
+    account = only(text)
+    turns = [it.speaker for it in account.items if isinstance(it, AccountPassage) and it.speaker]
+    assert turns == ["AOK", "IVO", "IVO", "AOK", "MAB"]
+    assert "chat" in [it.text for it in account.items if isinstance(it, AccountDetail)]
+
+
+def test_labels_of_a_ticket_are_nobody() -> None:
+    ticket = "\n### Gates that leak\n\n- **Link:** https://t.example/7\n- **Labels:** nominated\n"
+    text = LIST.replace("## Gates\n", f"## Gates\n{ticket}") + ticket + "\nIVO: They leak.\n"
+    assert "Labels" not in {it.speaker for it in only(text).of(AccountPassage)}
+
+
+def test_short_turns_of_three_make_minutes_in_which_hardly_one_goes_on() -> None:
+    names = ("Ada", "Ivo", "Ada", "Nadia", "Ivo", "Nadia") * 3
+    turns = [f"{name}: I see gate {number}, do you?" for number, name in enumerate(names)]
+    text = "# River call\n\n" + "\n\n".join((*turns[:8], "A debate on gates.", *turns[8:]))
+    told = [it.speaker for it in only(text).of(AccountPassage) if "debate" in it.text]
+    assert told == [None]
+
+
+def test_given_names_speak_in_minutes_in_which_most_lines_are_points() -> None:
+    names = ("Ada", "Ivo", "Ada", "Nadia", "Mark", "Evan", "Mark", "Nadia") * 2
+    points = "".join(
+        f"- Ticket {number}\n  - the gates of weir {number}\n  - open since May\n  - {it}: I see it.\n"
+        for number, it in enumerate(names)
+    )
+    spoken = [
+        it.speaker for it in only(f"# River call\n\n## Tickets\n\n{points}").of(AccountPassage)
+    ]
+    assert [it for it in spoken if it] == list(names)
 
 
 @pytest.mark.parametrize("name", ["river/2031/sg-6-5", "river/2031/2031-06-05-agenda"])

@@ -108,7 +108,8 @@ class Speech(Value, frozen=True, kw_only=True):
     """Words under a line that only says who speaks or from when on, joined with that line.
 
     :mod:`generator.read.outline.turns` makes them of other blocks. `quoted` says that they are set
-    off as a quotation; `context` is a line above that says where they stand.
+    off as a quotation; `context` is a line above that says where they stand; `goes_on` that they
+    belong to words above them, with which the speaker is printed.
     """
 
     speaker: str | None
@@ -116,6 +117,7 @@ class Speech(Value, frozen=True, kw_only=True):
     text: str
     quoted: bool = False
     context: str | None = None
+    goes_on: bool = False
     lines: tuple[int, int]
 
 

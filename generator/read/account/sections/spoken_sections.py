@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 import msgspec
 
@@ -15,13 +15,14 @@ from generator.read.grammar.speech.bold_labels import begins_with_bold
 from generator.read.grammar.speech.turn_lines import is_link_target, split_turn
 from generator.read.outline.blocks import Block, Bullet, Paragraph, Row, Rule, Speech, heading_of
 from generator.read.outline.sections import Section
+from generator.read.outline.turns.points_below import items_said
 from generator.read.vocabulary.section_names import TRANSCRIPT
 from generator.text.caches import remembered
 from generator.text.naming.normal import name_key
 from generator.text.regex import regex
 
 _LEAST_TURNS = 4
-_VOICES, _SHORT, _SELDOM = 6, 25, 6  # of minutes: words of a turn, turns to a line that goes on
+_VOICES, _SHORT, _SELDOM = 3, 25, 6  # of minutes: words of a turn, turns to a line that goes on
 _CELLS = 2
 """Borders of the row of a table, which nobody says."""
 _GOES_ON = ("...", "…")
@@ -125,7 +126,7 @@ def with_turns_going_on(
     if len(spoken) < _LEAST_TURNS:
         return tuple(items)
     blocks = [block for section in sections for block in section.blocks]
-    text = {block.lines[0] for block in blocks if _is_text(block)} | set(_items_said(blocks))
+    text = {block.lines[0] for block in blocks if _is_text(block)} | set(items_said(blocks))
     quoted = {block.lines[0] for block in blocks if isinstance(block, Paragraph) and block.quoted}
     if quoted.isdisjoint(items[at].at.lines[0] for at in spoken):
         text -= quoted  # what is read out, or written together
@@ -171,21 +172,6 @@ def _begins_with(text: str, heard: frozenset[str]) -> bool:
     first = _WORD.match(text)
     is_name = first is not None and first.group() in heard
     return first is not None and is_name and text[first.end() : first.end() + 1] != ","
-
-
-def _items_said(blocks: Sequence[Block]) -> Iterator[int]:
-    """The first lines of items right behind one that a name above the list made a turn.
-
-    A point below a turn is one line without a name above it: what comes behind is another item's.
-    """
-    is_said = False
-    for above, block in pairwise(blocks):
-        is_named_above = isinstance(above, Speech) and above.lines[0] < above.lines[1]
-        is_said = is_said if isinstance(above, Bullet) else is_named_above
-        is_next = isinstance(block, Bullet) and not block.children
-        is_said = is_said and is_next and block.lines[0] == above.lines[1] + 1
-        if is_said:
-            yield block.lines[0]
 
 
 def _behind_last(items: Sequence[Item], last: int, speakers: Mapping[int, str]) -> Iterator[int]:
@@ -243,8 +229,9 @@ def _is_labelled(text: str, heard: frozenset[str]) -> bool:
     if turn is not None:
         return turn.only_time is None  # else it is a pause
     label, small = _label(bare).split(), any(name.islower() for name in heard)  # handles are
-    if 0 < len(label) <= _FEW_WORDS and (bare[0].isupper() or bare[0] == "?" or small):
-        return True
+    is_large = bare[0].isupper() or bare[0] == "?"
+    if len(label) == 1 or (len(label) == _FEW_WORDS and (is_large or small)):
+        return True  # `edit: …` is a label as well
     if 0 < len(label) <= 2 * _FEW_WORDS and all(it[0].isupper() for it in label):
         return True  # `Channel Ada Okafor: …`
     signed = _SIGNED.search(bare)
@@ -272,6 +259,10 @@ def _going_on(
     heard = _heard(items)
     others = [_label(it.text) for it in items if isinstance(it, AccountPassage) and not it.speaker]
     again = frozenset(label for label, number in Counter(others).items() if label and number > 1)
+    lines = [it for it in items if it.at.lines[0] == it.at.lines[1]]
+    timed = [it for it in lines if isinstance(it, AccountPassage) and it.time]
+    # each line of a log has its time, and a label behind it
+    is_log = is_tight and sum(it.speaker is None for it in timed) * _SELDOM < len(timed)
     dotted = sum(it.text.startswith(_GOES_ON) for it in items if isinstance(it, AccountPassage))
     line = 0
     following = iter([*ends, 1 << 62])
@@ -294,7 +285,9 @@ def _going_on(
             speaker = None
         elif at not in text or _ASIDE.fullmatch(item.text):
             continue
-        elif dotted >= _LEAST_DOTTED and not item.text.startswith(_GOES_ON):
+        elif (is_log and item.time is not None) or (
+            dotted >= _LEAST_DOTTED and not item.text.startswith(_GOES_ON)
+        ):
             speaker = None
         elif speaker is not None:
             yield index, speaker

@@ -22,6 +22,10 @@ _LABEL = regex(
 NICK = regex(r"(?:\*\*)?\\?<(?P<label>[@+]?[\w|^`-]{2,40})\\?>(?:\*\*)?\s+(?P<words>\S.*+)")
 _ACCOUNT = regex(r"(?:\*\*)?(?P<label>@?[a-z][a-z\d_-]{1,38}):(?:\*\*)?\s+(?P<words>\S.*+)")
 _IN_CAPITALS = regex(r"(?P<label>[A-Z][A-Z\d .'’-]{1,40}):\s++(?P<words>\S.*+)")
+_REMARKED = regex(
+    r"(?P<label>[^\W\d_][^:：*_\[\]()|]{0,40}?) ?\((?P<aside>[a-z][a-z ]{1,20})\):\s++"
+    r"(?P<words>\S.*+)"
+)
 _ANY = regex(r"(?P<bold>\*\*|__)[^*\n]{1,60}(?:(?P=bold)\s?[:：]|[:：](?P=bold))")
 _MAX_WORDS = 5
 _LEAST_LINES = 4
@@ -56,7 +60,8 @@ def split_capitals(text: str) -> Turn | None:
 
 def split_known(text: str) -> Turn | None:
     """The same by any such label, where it counts only if others show that somebody speaks."""
-    return split_bold_label(text) or split_capitals(text) or split_account(text)
+    remarked = _split(text, _REMARKED)  # `AO (chat): words`
+    return remarked or split_bold_label(text) or split_capitals(text) or split_account(text)
 
 
 def _split(text: str, form: re.Pattern[str]) -> Turn | None:
@@ -64,7 +69,8 @@ def _split(text: str, form: re.Pattern[str]) -> Turn | None:
     match = form.match(timed.text) if not timed.aside else None
     if match is None or not _may_be_label(match["label"]):
         return None
-    return Turn(speaker=match["label"], time=timed.time, text=match["words"])
+    aside = match.groupdict().get("aside") or ""
+    return Turn(speaker=match["label"], time=timed.time, text=match["words"], aside=aside)
 
 
 def begins_with_bold(text: str) -> bool:

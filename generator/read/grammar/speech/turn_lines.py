@@ -88,10 +88,14 @@ class Turn(Value, frozen=True, kw_only=True, dict=True, gc=True):
 
     @cached_property
     def says(self) -> bool:
-        """Whether words stand on the line itself, and not only times, addresses or who it is."""
+        """Whether words stand on the line itself, and not only times, addresses or who it is.
+
+        Behind a name with its time, or as programs of chats print it, an address is what is sent.
+        """
         label = self.speaker or ""
         states = self.time is None and is_role_label(label) and names_somebody(self.text)
-        are_words = _SAYS.search(self.text.replace(" to ", " ")) and not is_contact(self.text)
+        are_words = _SAYS.search(self.text.replace(" to ", " "))
+        are_words = are_words and (self.sure or not is_contact(self.text))
         return bool(are_words) and not states and not _is_meant(label, self.text)
 
     @property

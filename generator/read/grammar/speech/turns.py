@@ -70,7 +70,8 @@ def turns(known: frozenset[str]) -> Grammar:
         if turn is None or not turn.text:
             return timed_notes(block, section, page)
         if isinstance(block, Speech) or (turn.speaker in known and turn.says):
-            passages = _passages(turn, section, page, block.lines)
+            goes_on = isinstance(block, Speech) and block.goes_on
+            passages = _passages(turn, section, page, block.lines, goes_on=goes_on)
             if not turn.aside:
                 return passages
             at = page.at(block.lines)
@@ -114,23 +115,30 @@ def timed_notes(block: Block, section: Section, page: Page) -> tuple[Found, ...]
 
 
 def _passages(
-    turn: Turn, section: Section, page: Page, lines: tuple[int, int]
+    turn: Turn, section: Section, page: Page, lines: tuple[int, int], *, goes_on: bool = False
 ) -> tuple[AccountPassage, ...]:
     """A turn, in parts where times stand inside it."""
     return tuple(
-        _passage(text, turn, time, section, page.at(lines))
+        _passage(text, turn, time, section, page.at(lines), goes_on=goes_on)
         for time, text in dated_parts(turn.text, turn.time)
     )
 
 
 def _passage(
-    text: str, turn: Turn, time: TimeCode | None, section: Section, at: Span
+    text: str,
+    turn: Turn,
+    time: TimeCode | None,
+    section: Section,
+    at: Span,
+    *,
+    goes_on: bool = False,
 ) -> AccountPassage:
     return AccountPassage(
         section=section.name,
         kind=PassageKind.OTHER,
         text=text,
         speaker=turn.speaker,
+        goes_on=goes_on,
         time=time,
         at=at,
     )

@@ -1,6 +1,7 @@
 """Points below a turn, as minutes nest them: `- AO: We wait.` and what stands further in."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from generator.read.grammar.speech.turn_lines import Turn, split_turn
 from generator.read.outline.blocks import (
@@ -11,6 +12,9 @@ from generator.read.outline.blocks import (
     side_by_side,
     without_children,
 )
+from generator.text.regex import regex
+
+_ASIDE = regex(r"[\[(<].*[\])>]")
 
 
 def without_points_of_turns(blocks: Sequence[Block]) -> Iterator[Block]:
@@ -34,7 +38,8 @@ def with_points_of_turns(
     """The blocks side by side, with points below the turns of those who are known as theirs.
 
     A label alone in front of points (`- AO:`) is joined with the first. What has a label of its own
-    is none of the `speaker` above.
+    is none of the `speaker` above, nor is what stands behind it: once another answers, a point may
+    be anybody's. So may those below a question.
     """
     for block in blocks:
         turn = _turn(block)
@@ -45,7 +50,9 @@ def with_points_of_turns(
         points = list(block.children)
         bare = without_children(block)
         yield _said_by(own, bare) if turn is None else bare
-        yield from with_points_of_turns(points, known, own)
+        is_asked = turn is not None and turn.text.endswith(("?", "？"))
+        yield from with_points_of_turns(points, known, None if is_asked else own)
+        speaker = None if _has_turns(block, known) else speaker
 
 
 def _has_turns(block: Bullet, known: frozenset[str]) -> bool:
@@ -59,7 +66,22 @@ def _turn(block: Block) -> Turn | None:
 
 
 def _said_by(speaker: str | None, block: Block) -> Block:
-    """A point as words of a speaker, if there is one."""
-    if speaker is None or not isinstance(block, Bullet | Paragraph):
+    """A point as words of a speaker, if there is one; nobody says what stands in brackets."""
+    if speaker is None or not isinstance(block, Bullet | Paragraph) or _ASIDE.fullmatch(block.text):
         return block
-    return Speech(speaker=speaker, time=None, text=block.text, lines=block.lines)
+    return Speech(speaker=speaker, time=None, text=block.text, goes_on=True, lines=block.lines)
+
+
+def items_said(blocks: Sequence[Block]) -> Iterator[int]:
+    """The first lines of items right behind one that a name above the list made a turn.
+
+    A point below a turn is one line without a name above it: what comes behind is another item's.
+    """
+    is_said = False
+    for above, block in pairwise(blocks):
+        is_named_above = isinstance(above, Speech) and above.lines[0] < above.lines[1]
+        is_said = is_said if isinstance(above, Bullet) else is_named_above
+        is_next = isinstance(block, Bullet) and not block.children
+        is_said = is_said and is_next and block.lines[0] == above.lines[1] + 1
+        if is_said:
+            yield block.lines[0]

@@ -36,6 +36,7 @@ from generator.text.regex import regex
 
 _BOX = regex(r"\s*[-*+]\s+\[[ xX]\]\s")
 _LEAST_TURNS, _LEAST_NAMES = 4, 2
+_MANY = 5  # given names answer each other in minutes, whatever stands between them
 _SHARE_OF_LABELS = 0.8
 _FEW = 5  # so many paragraphs are the turns of a page rather than one bullet
 _CLOSING = '"”’»」』'
@@ -159,6 +160,7 @@ def _conversation_of(blocks: Sequence[Block], page: Page) -> Conversation:
     alone = len(own) >= _SHARE_OF_LABELS * labelled and lists * 4 < len(between)
     hosted = any(map(is_role_label, names))  # a role speaks, and others answer it
     hosted = hosted or sum(name in page.initials for name in names) * 2 > len(names)
+    hosted = hosted or (len(names) >= _MANY and sum(map(is_given_name, names)) * 2 > len(names))
     are_few = len(own) * 2 <= len(blocks)  # an audience's, in notes that are about more
     if all(map(is_role_of_question, names)) and (are_few or are_written(blocks, own)):
         return SILENCE
