@@ -401,3 +401,14 @@ def test_whom_a_voice_calls_itself_is_inferred_and_not_set_by_the_editor() -> No
     shown = said(as_html(page))
     assert "(inferred)" in shown
     assert "set by the editor" not in shown
+
+
+def test_a_transcript_says_how_many_paragraphs_have_no_speaker_printed_with_them() -> None:
+    turns = "".join(
+        f"**{name}:** We fly kite {number}, and it hums.\n\nIt flies on, for {number} hours.\n\n"
+        for number, name in enumerate(("Ada Okafor", "Bo Lind") * 3)
+    )
+    (page,) = pages_of_talks(site_of(f"# A talk about kites\n\n## Transcript\n\n{turns}"))
+    talk = as_html(page)
+    notes = [said(it) for it in talk.xpath("//p[@class='t-note']")]
+    assert any(it.startswith("6 of the 12 paragraphs have no speaker printed") for it in notes)

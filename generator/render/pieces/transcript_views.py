@@ -86,7 +86,8 @@ class TranscriptSummary(Value, frozen=True, kw_only=True):
 
     One that repeats the words of another shows that one's source (`same_as`) in place of its own.
     `count` says how much it is, and `length` is the last printed time. `chapters` are those of a
-    transcript on one page; of several, each has its own.
+    transcript on one page; of several, each has its own. Of its `paragraphs`, `following` have no
+    speaker printed with them: whose turn they stand behind is taken to go on.
     """
 
     source: Source
@@ -100,6 +101,8 @@ class TranscriptSummary(Value, frozen=True, kw_only=True):
     parts: tuple[TranscriptPart, ...]
     chapters: tuple[tuple[str, Address], ...]
     excerpt: tuple[tuple[str | None, str], ...]
+    paragraphs: int
+    following: int
     moved_anchors: str
 
 
@@ -119,6 +122,7 @@ def summary_of(context: RenderContext, talk: Talk, transcript: Transcript) -> Tr
     pages = transcript.pages
     speakers = speakers_of(context, talk, passages)
     turns = sum(speaker.turns for speaker in speakers)
+    printed = [it for it in passages if it.speaker and not it.goes_on]
     return TranscriptSummary(
         source=context.lookups.sources[transcript.source],
         same_as=context.lookups.sources[transcript.same_as] if transcript.same_as else None,
@@ -148,6 +152,8 @@ def summary_of(context: RenderContext, talk: Talk, transcript: Transcript) -> Tr
             )
             if it is not None
         ),
+        paragraphs=len({it.at for it in passages}),
+        following=len({it.at for it in passages if it.goes_on} - {it.at for it in printed}),
         moved_anchors=transcript.listing.moved_anchors,
     )
 
