@@ -94,9 +94,9 @@ class Turn(Value, frozen=True, kw_only=True, dict=True, gc=True):
         """
         label = self.speaker or ""
         states = self.time is None and is_role_label(label) and names_somebody(self.text)
-        are_words = _SAYS.search(self.text.replace(" to ", " "))
-        are_words = are_words and (self.sure or not is_contact(self.text))
-        return bool(are_words) and not states and not _is_meant(label, self.text)
+        are_words = _SAYS.search(self.text.replace(" to ", " ")) is not None
+        is_sent = self.sure or not is_contact(self.text)
+        return are_words and is_sent and not states and not _is_meant(label, self.text)
 
     @property
     def begins_with_link(self) -> bool:
