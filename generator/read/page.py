@@ -36,9 +36,9 @@ class Page(Value, frozen=True, kw_only=True, dict=True, gc=True):
     the editor's word: what is nothing but text, and where talks begin. `silent` are labels that a
     first reading took for speakers', and that are nobody's. `initials` are those of the people whom
     the page lists with them, and what heads lines of minutes: initials or first names of who was
-    there. `in_italics` are lines by themselves that nobody says. `file_name` is that of the file as
-    words, and `in_event` says that its folder is an event's. `above` is what the site prints above
-    the title, which `blocks` begin with then.
+    there. `in_italics` are lines by themselves that nobody says, `in_bold` those that are short and
+    bold. `file_name` is that of the file as words, and `in_event` says that its folder is an
+    event's. `above` is what the site prints above the title, which `blocks` begin with then.
     """
 
     source: SourceId
@@ -53,6 +53,7 @@ class Page(Value, frozen=True, kw_only=True, dict=True, gc=True):
     talk_lines: tuple[int, ...] = ()
     silent: frozenset[str] = frozenset()
     initials: dict[str, str] = {}
+    in_bold: frozenset[int] = frozenset()
     in_italics: frozenset[int] = frozenset()
     file_name: str = ""
     in_event: bool = False

@@ -33,6 +33,7 @@ from generator.read.outline.line_roles import (
     Repaired,
     is_blank,
     line_roles,
+    lines_in_bold,
     lines_in_italics,
     repair_lines,
 )
@@ -239,6 +240,7 @@ def _page(seed: SeedFile, parsed: Parsed, front: TalkFacts) -> Page:
         or any(person.role is PersonRole.CONTRIBUTOR for person in front.people),
         initials=listed_initials(text for _, text in body)
         | {it.label: it.name for it in parsed.front.labels},
+        in_bold=frozenset() if parsed.inner else lines_in_bold(parsed.lines),
         in_italics=frozenset() if parsed.inner else lines_in_italics(parsed.lines),
         file_name=path_of(seed.file).stem.translate(_AS_SPACE),
         in_event=bool(seed.event or event_of(path_of(seed.file).parent)),

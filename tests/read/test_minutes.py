@@ -411,3 +411,18 @@ def test_tickets_in_no_order_are_no_numbers_of_talks(
     points = "".join(f"- #{it} Weir of sort {it}\n  - It holds.\n" for it in numbers)
     seed = seed_of(f"# Weir round\n\n## Points\n\n{points}", "2031-05-06", ".md")
     assert ("talks-unparted" in {it.code for it in seed.source.problems}) is are_told
+
+
+def test_what_stands_below_a_handle_in_bold_is_nobodys_who_spoke_before() -> None:
+    names = ("Ada Okafor", "Ivo Kern") * 4
+    turns = [f"**{it}**\nWe see gate {n}, and it does leak.\n" for n, it in enumerate(names)]
+    turns.insert(5, "**weir.fan**\nDo you hear me?\n")
+    spoken = [it.speaker for it in only("\n".join(turns)).of(AccountPassage) if "hear" in it.text]
+    assert spoken == [None]
+
+
+def test_points_below_a_name_among_tasks_are_not_what_somebody_says() -> None:
+    tasks = "\n## Action items\n\n- Ada:\n  - open the gates\n- Ivo:\n  - close them\n"
+    spoken = {it.text: it.speaker for it in only(f"{POINTS}{tasks}").of(AccountPassage)}
+    assert spoken["they leak"] == "Ada"
+    assert not [who for text, who in spoken.items() if who and "open the" in text]

@@ -224,3 +224,7 @@ def test_a_name_with_small_words_may_be_quoted_by_its_first_word() -> None:
     line = 'Henk: "Half of them die, and that is fine for me."'
     text = f"# RiverConf 2031\n\n## Henk de Boer - Sensors under ice\n\nThey survived.\n\n{line}\n"
     assert quotes(text) == [("Henk", "Half of them die, and that is fine for me.")]
+
+
+def test_a_name_does_not_go_on_behind_the_end_of_a_sentence() -> None:
+    assert _quotes("He met Ada Okafor. Nobody said: “We dug the wrong river in May.”") == []

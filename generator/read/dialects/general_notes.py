@@ -260,7 +260,8 @@ def _draft(blocks: tuple[Block, ...], page: Page) -> Draft:
     flat = tuple(without_points_of_turns(blocks))  # in minutes, answers and points nest
     nested = conversation_of(flat, page) if flat != blocks else SILENCE
     if nested.known and nested.known >= spoken.known:
-        spoken, blocks = nested, tuple(with_points_of_turns(blocks, nested.known))
+        spoken = nested
+        blocks = tuple(with_points_of_turns(blocks, nested.known, nested.asides))
     blocks = with_turns_as_text(blocks, spoken)
     draft = draft_of(
         page,

@@ -142,7 +142,7 @@ def draft_of(
     opening = opening_details(sections, page)
     details = partial(_detail, opening, anywhere)
     body = read_sections(sections, page, (details, *first, parts.shapes.read), last)
-    read = with_turns_going_on(body.items, sections, page.in_italics)
+    read = with_turns_going_on(body.items, sections, page)
     long = sum(len(block.text) for block in top) > _MAX_BRIEF
     kind = PassageKind.OTHER if long else PassageKind.BRIEF
     head = read_header(top, page, readers, kind, parts.first_heading)

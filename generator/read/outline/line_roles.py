@@ -27,6 +27,7 @@ from generator.text.encoding.mojibake import repair
 from generator.text.regex import regex
 
 _ALONE = regex(r"(?P<mark>[*_])(?![*_\s])[^*_\n]{1,118}(?<![\s.?!…。？！:：,;])(?P=mark)")
+_BOLD_ALONE = regex(r"\*\*[^*\n]{1,60}\*\*")
 _LEAST_ALONE = 2
 _MAX_RELATED_WORDS = 16
 _MAX_RELATED = 600  # characters
@@ -241,3 +242,8 @@ def lines_in_italics(lines: Sequence[Repaired]) -> frozenset[int]:
         and not below.printed.strip()
     )
     return numbers if len(numbers) >= _LEAST_ALONE else frozenset()
+
+
+def lines_in_bold(lines: Sequence[Repaired]) -> frozenset[int]:
+    """The lines that are bold as a whole and short: of a heading, or of who speaks next."""
+    return frozenset(line.number for line in lines if _BOLD_ALONE.fullmatch(line.printed.strip()))

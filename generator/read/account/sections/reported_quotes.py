@@ -42,6 +42,7 @@ _LEAST_WORDS = 4
 _NEAR = 160  # characters beside a quotation
 _POST, _ASIDE, _TAIL, _SHORT_TAIL = 6, 12, 8, 3  # words
 _BEFORE_SURNAME = 3  # words
+_ABBREVIATED = 4  # letters with their stop
 _RUN = regex(
     r"(?<!\w)[^\W\d_a-zß-ÿ][\w.'’-]{0,30}"
     r"(?: (?:[a-z]{2,3} ){0,2}[^\W\d_a-zß-ÿ][\w.'’-]{0,30}){1,6}"
@@ -228,10 +229,14 @@ class _WholeNames:
         """Words with capitals in front of another one, by this."""
         runs: defaultdict[str, set[tuple[str, ...]]] = defaultdict(set)
         for match in _RUN.finditer(self._page.text):
-            words = match.group().split()
+            words, first = match.group().split(), 0
             for end in range(1, len(words)):
+                if len(words[end - 1]) > _ABBREVIATED and words[end - 1].endswith("."):
+                    first = end  # another sentence begins
                 last = _OWNER.sub("", words[end])
-                runs[last].add((*words[max(0, end - _BEFORE_SURNAME) : end], last))
+                before = words[max(first, end - _BEFORE_SURNAME) : end]
+                if before:
+                    runs[last].add((*before, last))
         return runs
 
     def whole(self, name: str) -> str | None:

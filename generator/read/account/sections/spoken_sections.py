@@ -16,6 +16,7 @@ from generator.read.grammar.speech.turn_lines import is_link_target, split_turn
 from generator.read.outline.blocks import Block, Bullet, Paragraph, Row, Rule, Speech, heading_of
 from generator.read.outline.sections import Section
 from generator.read.outline.turns.points_below import items_said
+from generator.read.page import Page
 from generator.read.vocabulary.section_names import TRANSCRIPT
 from generator.text.caches import remembered
 from generator.text.naming.normal import name_key
@@ -111,13 +112,13 @@ def _is_said(blocks: Sequence[Block]) -> bool:
 
 
 def with_turns_going_on(
-    items: Sequence[Item], sections: Iterable[Section], in_italics: frozenset[int]
+    items: Sequence[Item], sections: Iterable[Section], page: Page
 ) -> tuple[Item, ...]:
     """The items, with paragraphs behind a turn as its speaker's, up to the next label.
 
     A rule, a heading, a list (but for the items behind one that is a turn), code, a pause and what
     stands in brackets are nobody's, and so is what begins with a label or with the name of a
-    speaker, with what stands below; a line that is one of the `in_italics` ends no turn. What
+    speaker or is a line in bold, with what stands below; a line in italics ends no turn. What
     follows the last turn of all may be the page's own words: it goes on only as long as turns of
     the same speaker do above, and ends at an address or a line without a stop. Where most turns
     stand right below each other, or as in minutes, a blank line ends one, but in front of dots.
@@ -134,9 +135,9 @@ def with_turns_going_on(
     ends += [section.heading.lines[0] for section in sections if section.heading]
     near = sum(items[at].at.lines[0] == items[at - 1].at.lines[1] + 1 for at in spoken if at)
     is_tight = near * 2 > len(spoken)
-    speakers = dict(_going_on(items, text, sorted(ends), in_italics, is_tight=is_tight))
+    speakers = dict(_going_on(items, text, sorted(ends), page, is_tight=is_tight))
     if not is_tight and _are_minutes(items, speakers):
-        speakers = dict(_going_on(items, text, sorted(ends), in_italics, is_tight=True))
+        speakers = dict(_going_on(items, text, sorted(ends), page, is_tight=True))
     behind = {*_behind_last(items, spoken[-1], speakers)}
     speakers = {at: name for at, name in speakers.items() if at < spoken[-1] or at in behind}
     return tuple(
@@ -250,7 +251,7 @@ def _going_on(
     items: Sequence[Item],
     text: set[int],
     ends: Sequence[int],
-    in_italics: frozenset[int],
+    page: Page,
     *,
     is_tight: bool,
 ) -> Iterator[tuple[int, str]]:
@@ -279,15 +280,15 @@ def _going_on(
         line = item.at.lines[1]
         if item.speaker is not None:
             speaker = item.speaker
-        elif at in in_italics:
+        elif at in page.in_italics:
             continue
         elif _label(item.text) in again or _is_labelled(item.text, heard):
             speaker = None
         elif at not in text or _ASIDE.fullmatch(item.text):
             continue
-        elif (is_log and item.time is not None) or (
-            dotted >= _LEAST_DOTTED and not item.text.startswith(_GOES_ON)
-        ):
+        elif at in page.in_bold or (is_log and item.time is not None):
+            speaker = None  # a handle in bold is who speaks next
+        elif dotted >= _LEAST_DOTTED and not item.text.startswith(_GOES_ON):
             speaker = None
         elif speaker is not None:
             yield index, speaker

@@ -33,15 +33,21 @@ def without_points_of_turns(blocks: Sequence[Block]) -> Iterator[Block]:
 
 
 def with_points_of_turns(
-    blocks: Sequence[Block], known: frozenset[str], speaker: str | None = None
+    blocks: Sequence[Block],
+    known: frozenset[str],
+    asides: frozenset[int],
+    speaker: str | None = None,
 ) -> Iterator[Block]:
     """The blocks side by side, with points below the turns of those who are known as theirs.
 
     A label alone in front of points (`- AO:`) is joined with the first. What has a label of its own
     is none of the `speaker` above, nor is what stands behind it: once another answers, a point may
-    be anybody's. So may those below a question.
+    be anybody's. So may those below a question, and nobody says what stands on lines of `asides`.
     """
     for block in blocks:
+        if block.lines[0] in asides:
+            yield block
+            continue
         turn = _turn(block)
         own = speaker if turn is None else turn.speaker if turn.speaker in known else None
         if not isinstance(block, Bullet) or (own is None and not _has_turns(block, known)):
@@ -51,7 +57,7 @@ def with_points_of_turns(
         bare = without_children(block)
         yield _said_by(own, bare) if turn is None else bare
         is_asked = turn is not None and turn.text.endswith(("?", "？"))
-        yield from with_points_of_turns(points, known, None if is_asked else own)
+        yield from with_points_of_turns(points, known, asides, None if is_asked else own)
         speaker = None if _has_turns(block, known) else speaker
 
 

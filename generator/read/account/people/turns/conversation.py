@@ -131,10 +131,12 @@ def _headline(blocks: Sequence[Block], spoken: Conversation) -> frozenset[int]:
 
 def _tasks(blocks: Iterable[Block], page: Page) -> Iterator[int]:
     """The first lines of the items below headings of tasks (`Action Items:`), or with a box."""
-    is_below = False
+    is_below = in_section = False
     for block in blocks:
-        if isinstance(block, Heading) or block.text.endswith(":"):
+        is_label = block.text.endswith(":") and not (in_section and isinstance(block, Bullet))
+        if isinstance(block, Heading) or is_label:
             is_below = name_key(block.text.strip(" *_#:")) in TASKS
+            in_section = is_below and isinstance(block, Heading)  # with `- Ada:` over hers
         elif isinstance(block, Bullet) and (is_below or _BOX.match(page.rows(block.lines)[0])):
             yield block.lines[0]
 
