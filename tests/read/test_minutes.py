@@ -342,8 +342,8 @@ def test_labels_of_a_ticket_are_nobody() -> None:
     assert "Labels" not in {it.speaker for it in only(text).of(AccountPassage)}
 
 
-def test_short_turns_of_three_make_minutes_in_which_hardly_one_goes_on() -> None:
-    names = ("Ada", "Ivo", "Ada", "Nadia", "Ivo", "Nadia") * 3
+def test_short_turns_of_four_make_minutes_in_which_hardly_one_goes_on() -> None:
+    names = ("Ada", "Ivo", "Ada", "Nadia", "Mark", "Nadia", "Mark", "Ivo") * 2
     turns = [f"{name}: I see gate {number}, do you?" for number, name in enumerate(names)]
     text = "# River call\n\n" + "\n\n".join((*turns[:8], "A debate on gates.", *turns[8:]))
     told = [it.speaker for it in only(text).of(AccountPassage) if "debate" in it.text]

@@ -23,7 +23,7 @@ from generator.text.naming.normal import name_key
 from generator.text.regex import regex
 
 _LEAST_TURNS = 4
-_VOICES, _SHORT, _SELDOM = 3, 25, 6  # of minutes: words of a turn, turns to a line that goes on
+_VOICES, _SHORT, _SELDOM = 4, 25, 6  # of minutes: words of a turn, turns to a line that goes on
 _CELLS = 2
 """Borders of the row of a table, which nobody says."""
 _GOES_ON = ("...", "…")
