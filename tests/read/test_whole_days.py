@@ -239,6 +239,25 @@ def test_a_heading_with_nothing_below_may_stand_among_those_with_recordings() ->
     assert len(talks(f"# What I watched\n\n{heads}## Springs\n\nThey rise.\n")) == 1
 
 
+def test_the_only_talk_below_a_heading_of_talks_is_no_evening() -> None:
+    text = "# 66th evening of the river club\n\nWhere: Mill 6\n\n## Talks\n\n### {}\n\n" + SAID
+    title = "How weirs answer the mud"
+    assert [it for it, _ in shown(talks(text.replace("{}", title)))] == [title]
+    for other in (text.replace("Talks", "Weirs"), text.replace("{}", "Mud")):
+        assert len(talks(other)) == 1
+        assert shown(talks(other))[0][0] == "66th evening of the river club"
+
+
+def test_a_heading_above_its_day_and_speaker_is_the_talk_of_a_page_of_a_site() -> None:
+    title = "How weirs answer the mud of the river"
+    facts = "**Date:** 6 May 2031, 12:00  \n**Place:** Mill 6  \n**Speaker:** Ada Okafor  \n"
+    text = f"---\ntitle: Rivers on Air\n---\n## News\n\n### {title}\n{facts}\nFree to all.\n"
+    (talk,) = seed_in("index.md", text).accounts
+    assert (talk.titles[0].text, talk.published) == (title, "2031-05-06")
+    (other,) = seed_in("index.md", text.replace(title, "Details")).accounts
+    assert other.titles[0].text == "Rivers on Air"
+
+
 def test_a_keynote_shows_the_talks_of_a_day() -> None:
     text = "# RiverConf 2024\n\nSaturday May 4, 2024\n\n## Keynote\n{}## Weirs that wait\n{}## Dams\n{}"
     assert [title for title, _ in shown(talks(text))] == ["Keynote", "Weirs that wait", "Dams"]

@@ -113,12 +113,21 @@ def is_only_talk(talks: Sequence[TalkInEvent], level: Level, event: Signs, n_blo
 
     `n_blocks` are those of the page, of which most are the talk's; below `Speaker: …` half of them.
     """
-    is_of_event = event.alone and (event.by_title or event.of_day)
-    if not is_of_event or len(talks) != 1 or not (len(level.headings) == 1 or talks[0].told):
+    talk = next(iter(talks), None)
+    if len(talks) != 1 or talk is None or talk.printed in talk.speakers:
         return False
-    least = _SHARE_OF_SIGNS if talks[0].keyed else _SHARE_OF_PEOPLE
-    is_titled = bool(talks[0].speakers) and talks[0].printed not in talks[0].speakers
-    return is_titled and len(talks[0].blocks) >= least * n_blocks
+    is_alone, is_below = len(level.headings) == 1, _is_below_talks(level)
+    least = _SHARE_OF_SIGNS if talk.keyed or is_below else _SHARE_OF_PEOPLE
+    is_most = len(talk.blocks) >= least * n_blocks
+    is_dated = bool(talk.keyed and talk.own_day and talk.speakers)
+    if _is_long(talk.printed) and (is_dated or (is_alone and is_most and is_below)):
+        return True  # `## Silt below weirs`, and there `Date: …` and `Speaker: …`
+    is_of_event = event.alone and (event.by_title or event.of_day)
+    return is_of_event and (is_alone or bool(talk.told)) and bool(talk.speakers) and is_most
+
+
+def _is_below_talks(level: Level) -> bool:
+    return any(names_talks(heading.name) for heading in level.above.values())
 
 
 def _are_told(talks: Sequence[TalkInEvent], by_lines: Sequence[str], event: Signs) -> bool:
@@ -136,8 +145,7 @@ def _are_told(talks: Sequence[TalkInEvent], by_lines: Sequence[str], event: Sign
 
 def _are_signed(talks: Sequence[TalkInEvent], named: Sequence[TalkInEvent], level: Level) -> bool:
     """Whether enough of an event's headings name somebody; below `Mini talks` two are enough."""
-    below_talks = any(names_talks(heading.name) for heading in level.above.values())
-    if below_talks and len(named) >= max(_LEAST, _SHARE_OF_PEOPLE * len(talks)):
+    if _is_below_talks(level) and len(named) >= max(_LEAST, _SHARE_OF_PEOPLE * len(talks)):
         return True
     return len(named) >= _SEVERAL and sum(map(shows, talks)) >= _SHARE_OF_SIGNS * len(talks)
 

@@ -139,8 +139,7 @@ def event_notes(
     other = _other_talks(blocks, first, headings, is_section, file_name, of_talks=of_talks)
     if other is not None:
         return other
-    alone = is_event_alone(first.name) or is_called_as_event(file_name[:_MAX_NAME])
-    for level in levels if alone else ():
+    for level in levels:
         one = level_of(headings, level, is_section, small)
         talks = _talks_of(blocks, first, one, file_name, only=True)
         if talks:
