@@ -201,6 +201,13 @@ def test_a_subtitle_may_say_who_speaks_and_a_category_at_which_event(
     assert account.event == event
 
 
+def test_a_category_in_lines_without_a_fence_may_be_the_event() -> None:
+    text = f"Title: Moving water\nDate: 2031-08-06 10:16\nCategory: {{}}\nTags: mud\n\n{_SAID}"
+    for category, event in (("RiverConf 2031", "RiverConf 2031"), ("Rivers", None)):
+        (account,) = seed_in("posts/moving-water.md", text.format(category)).accounts
+        assert account.event == event
+
+
 @pytest.mark.parametrize(
     ("line", "people"),
     [

@@ -20,7 +20,7 @@ from generator.read.account.titles.title_dates import dates_in_titles
 from generator.read.grammar.linked_values import address_in, bare_text, notes_in, shown_text
 from generator.read.grammar.speech.quotation_marks import unquoted
 from generator.read.outline.events.days import slot_at_end
-from generator.read.outline.events.event_names import name_and_day
+from generator.read.outline.events.event_names import is_event_alone, name_and_day
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_address, talk_number
 from generator.read.vocabulary.keys import DAY_FIRST, NUMBERS, ROLE_OF, Field, is_full_title
 from generator.read.vocabulary.unknown_values import is_unknown
@@ -28,7 +28,7 @@ from generator.text.naming.ids import is_identifier
 from generator.text.naming.normal import NUMBER_WORDS, name_key
 from generator.text.naming.people_words import behind_office
 from generator.text.quantities import timecode
-from generator.text.quantities.dates import date_of_value
+from generator.text.quantities.dates import YEAR, date_of_value
 from generator.text.quantities.durations import find_duration
 from generator.text.quantities.timecode import format_time
 from generator.text.quantities.unclear_dates import day_put_first, unclear_date
@@ -167,6 +167,12 @@ def _at_event(_value: StatedValue, text: str, _: Message) -> TalkFacts:
     return TalkFacts(event=None if is_none else _called(name) or None, dates=dates)
 
 
+def _filed_under(value: StatedValue, text: str, because: Message) -> TalkFacts:
+    """A category with a year may be the event: `[RiverConf 2031]`."""
+    is_event = YEAR.search(text) is not None and is_event_alone(text)
+    return _at_event(value, text, because) if is_event else TalkFacts()
+
+
 def _is_prose(name: str) -> bool:
     """Whether a value is words like others: nothing in it is large, and no figure.
 
@@ -277,6 +283,7 @@ _READERS: dict[Field, Callable[[StatedValue, str, Message], TalkFacts]] = {
     **dict.fromkeys((Field.ADDRESS, Field.RECORDING), _addressed),
     Field.TITLE: _titled,
     Field.EVENT: _at_event,
+    Field.CATEGORY: _filed_under,
     Field.SHOW: _of_show,
     Field.RECORDING_ID: _identified,
 }

@@ -19,7 +19,7 @@ from generator.read.account.titles.series_titles import may_be_show
 from generator.read.front.front_lists import SORTING, FrontValue
 from generator.read.front.front_matter import FrontMatter
 from generator.read.grammar.linked_values import notes_in
-from generator.read.outline.events.event_names import ends_as_event, is_event_alone
+from generator.read.outline.events.event_names import ends_as_event
 from generator.read.talk_facts import DateRole, TalkFacts, dated_as_event, together
 from generator.read.vocabulary.keys import TALKING_FIELDS, Field, field_of, says_who_is_heard
 from generator.text.naming.given_names import begins_with_given_name, is_given_name
@@ -127,16 +127,14 @@ def _whose(
 ) -> Field:
     """What a value states: Hugo shows a page from `publishDate` on, `date` is that of the talk.
 
-    A category with a year may be the event: `[RiverConf 2031]`. A time at which the note was made
-    too (`of_note`) is when its writer began: `start`. Wiki.js writes its last change as the `date`.
+    A time at which the note was made too (`of_note`) is when its writer began: `start`. Wiki.js
+    writes its last change as the `date`.
     Of a page that is called by its day (`by_day`) the subtitle is what the talk is called.
     """
     if _names_speakers(value):
         return Field.SPEAKER
     if by_day and value.key.casefold() == "subtitle":
         return Field.TITLE
-    if value.field is Field.CATEGORY and YEAR.search(value.text) and is_event_alone(value.text):
-        return Field.EVENT
     is_of_page = announced and value.key.casefold() == "publishdate"
     is_of_page |= of_wiki and value.field is Field.DATE
     is_of_page |= value.field is Field.GIVEN and ":" in value.text and value.text in of_note
