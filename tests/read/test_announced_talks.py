@@ -198,6 +198,14 @@ def test_somebody_who_talks_about_something_is_not_several_talks() -> None:
     assert "talks-unparted" not in [it.code for it in problems]
 
 
+@pytest.mark.parametrize(
+    ("line", "people"), [("Clara Brun", ["Clara Brun"]), ("Deep Wells", ["Ivo Kern"])]
+)
+def test_who_is_told_of_below_anothers_name_may_not_speak(line: str, people: list[str]) -> None:
+    text = f"Of mills and teams\n\n{line}\nMill 6\n\n{_ABOUT}\n\nIvo Kern talks about mud.\n"
+    assert [names for _, names, _ in _told(text)] == [people]
+
+
 def test_two_talks_whose_titles_and_speakers_are_labelled_are_two() -> None:
     talks = "".join(
         f"Palestra: {title}\nPalestrante: {who}\nLocal: Moinho, 19h, {day} de novembro de 2031\n\n"

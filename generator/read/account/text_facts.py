@@ -1,11 +1,12 @@
 """What only the text of a source or the form of its title shows: who takes part, a recording."""
 
 import re
-from itertools import islice
+from collections.abc import Sequence
+from itertools import islice, takewhile
 
 import msgspec
 
-from generator.model.account_head import PersonRole
+from generator.model.account_head import Person, PersonRole
 from generator.model.base import SourceId, Span, Statement
 from generator.read.account.paths.file_name import FileName
 from generator.read.account.people.in_text.shown_people import (
@@ -23,7 +24,7 @@ from generator.read.account.people.in_text.told_people import (
 )
 from generator.read.account.people.titles.title_people import OF_THE_DEAD
 from generator.read.account.people.turns.introduced_in_turns import as_listed
-from generator.read.account.people.whole_names import with_readable_id
+from generator.read.account.people.whole_names import people_alone, with_readable_id
 from generator.read.account.played_recording import played_recording
 from generator.read.account.stated import SHORT_NAME
 from generator.read.account.titles.series_titles import episode_of
@@ -32,6 +33,7 @@ from generator.read.formats.source_map import COMMENT
 from generator.read.outline.line_roles import Repaired
 from generator.read.talk_facts import TalkFacts, together
 from generator.read.vocabulary.keys import ASKING, Field
+from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key, words
 from generator.text.regex import regex
 
@@ -95,6 +97,8 @@ def _shown_in_text(
     people = people or tuple(people_told(source, described, is_description=True))
     if not speaking and {it.name for it in people} <= {it.name for it in occasion.people}:
         people = occasion.people  # one grammar reads more of a sentence than a phrase
+    called = "\n".join(it.text for it in every)
+    people = tuple(it for it in people if not _is_below_name(it, first, called))
     people = tuple(person for person in people if as_listed(person.name, known) is None)
     people = spelt_as_titled(people, titles)
     if not people and not list_lines:
@@ -109,6 +113,18 @@ def _shown_in_text(
         if is_of_talk and not people and not speaking:
             people = tuple(named_beside(facts.titles, name.title or ""))
     return msgspec.structs.replace(played, people=people)
+
+
+def _is_below_name(person: Person, lines: Sequence[Repaired], titles: str) -> bool:
+    """Whether a line above what tells of somebody is another's name: he is spoken of as well.
+
+    `Ada Okafor` below the title, and later `Ivo Kern talks about …`; the titles may be on anybody.
+    """
+    above = takewhile(lambda line: line.number < person.at.lines[0], lines)
+    texts = (it.text[:_LONG_LINE].strip() for it in above if not it.text.startswith("#"))
+    others = (name for text in texts if text not in titles for name in people_alone(text))
+    own = {*person.name.split()}
+    return any(begins_with_given_name(it) and own.isdisjoint(it.split()) for it in others)
 
 
 def titles_of(source: SourceId, facts: TalkFacts, name: FileName) -> tuple[Statement, ...]:
