@@ -260,3 +260,12 @@ def test_attributes_and_parts_of_a_page_as_pandoc_writes_them_are_no_words() -> 
     (account,) = seed.accounts
     assert [it.text for it in account.titles] == ["On weirs"]
     assert [it.text for it in account.of(AccountPassage)][-1] == "They open at {8}."
+
+
+def test_a_picture_of_an_org_note_names_no_event() -> None:
+    picture = "file:small/riverconf-2031/a.jpg]]"
+    for link in (f"[[{picture}", f"[[file:img/riverconf-2031/a.jpg][{picture}"):
+        text = f"#+TITLE: Moving Water\n\n{link}\n\nIt moves.\n"
+        (account,) = seed_of(text, ending=".org").accounts
+        assert account.event is None
+        assert [it.text for it in account.of(AccountPassage)] == ["It moves."]

@@ -27,7 +27,12 @@ _REMARK = regex(r"^\s*#\+comment:|@@comment:", re.IGNORECASE)
 _UNSEEN = frozenset({"noexport", "private"})
 _NONE: frozenset[str] = frozenset()
 _FIRST_WORDS = 3
+_OF_PICTURES = r"\.(?i:gif|jpe?g|png|svg|webp)"
 _INLINE = (
+    (
+        regex(rf"\[\[(?:[^\[\]\n]{{1,500}}\]\[)?(?:file:)?([^\[\]\n]{{1,500}}{_OF_PICTURES})\]\]"),
+        r"![](<\1>)",
+    ),
     (regex(r"\[\[(?:file:)?([^\[\]\n]{1,500})\]\[([^\[\]\n]{1,300})\]\]"), r"[\2](<\1>)"),
     (regex(r"\[\[(https?://[^\[\]\s]{1,500})\]\]"), r"\1"),
     (regex(r"(?<![\w=])=([^\s=](?:[^=\n]{0,120}[^\s=])?)=(?![\w=])"), r"`\1`"),
