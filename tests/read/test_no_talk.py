@@ -312,6 +312,14 @@ def test_what_programs_make_pages_of_is_no_talk(file: str, accounts: int) -> Non
     assert _accounts_of(text, file) == accounts
 
 
+def test_what_comes_with_a_program_for_slides_is_no_talk_of_its_folder() -> None:
+    steps = "".join(f"{n}. Set what the theme needs of colours, then go on.\n" for n in range(1, 9))
+    text = f"## Dependencies\n\nThemes need a compiler.\n\n## Making a theme\n\n{steps}"
+    for file in ("reveal.js/README.md", "Slides/css/theme/README.md"):
+        assert _accounts_of(text, f"2031-05 - Dams/{file}") == 0
+    assert _accounts_of(text, "2031-05 - Dams/README.md") == 1
+
+
 def test_a_break_for_all_is_no_talk() -> None:
     pause = "---\ntitle: Coffee\ntype: break\nspeakers:\n- {name}\n---\n\nWater is drunk.\n"
     assert _accounts_of(pause.format(name="all"), "coffee.md") == 0

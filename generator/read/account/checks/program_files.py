@@ -28,8 +28,10 @@ _FOLDERS_OF_PROGRAMS = frozenset(
 
 _FOLDERS_OF_THEMES = frozenset("layouts partials shortcodes".split())  # where HTML is a template
 
-_OF_SLIDES = regex(r"(?:^|/)reveal(?:[.-]?js)?/(?:plugin|test)/")
-"""What comes with the program for slides that lies in a talk's folder: its own examples."""
+_OF_SLIDES = regex(
+    r"(?:^|/)(?:css/theme/|reveal(?:[.-]?js)?/(?:plugin|test)/|reveal[.-]?js/README\.md$)"
+)
+"""What comes with the program for slides that lies in a talk's folder: its own notes, examples."""
 
 _CHECKSUM = regex(
     r"(?:[0-9a-f]{32,128} [ *]\S.*|[A-Z0-9-]{3,9} ?\([^()]{1,200}\) = [0-9a-f]{32,128})"
