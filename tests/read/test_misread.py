@@ -132,6 +132,12 @@ def test_a_title_that_has_the_form_of_something_else(text: str) -> None:
     assert codes(text, "pumps-of-the-delta") == {"title-doubtful"}
 
 
+def test_a_title_that_is_what_a_group_calls_a_page_of_its_meetings() -> None:
+    for title, expected in (("Past meetups", {"title-doubtful"}), ("Meetups by the mill", set())):
+        text = f"---\nlayout: default\ntitle: {title}\n---\nSee [there](https://a.example/mud).\n"
+        assert codes(text, "mud") == expected
+
+
 def test_a_long_first_line_that_nothing_marks_is_doubted_in_a_file_of_another_name() -> None:
     text = "Please add what you heard at the gates\n\n* They open.\n"
     assert codes(text, "keepers") == {"title-doubtful"}

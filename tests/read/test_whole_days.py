@@ -242,7 +242,12 @@ def test_a_heading_with_nothing_below_may_stand_among_those_with_recordings() ->
 def test_the_only_talk_below_a_heading_of_talks_is_no_evening() -> None:
     text = "# 66th evening of the river club\n\nWhere: Mill 6\n\n## Talks\n\n### {}\n\n" + SAID
     title = "How weirs answer the mud"
-    assert [it for it, _ in shown(talks(text.replace("{}", title)))] == [title]
+    (talk,) = talks(text.replace("{}", title))
+    assert (talk.titles[0].text, talk.event) == (title, None)  # nothing shows that it is an event's
+    (talk,) = talks(
+        text.replace("{}", title).replace("66th evening of the river club", "RiverConf")
+    )
+    assert (talk.titles[0].text, talk.event) == (title, "RiverConf")
     for other in (text.replace("Talks", "Weirs"), text.replace("{}", "Mud")):
         assert len(talks(other)) == 1
         assert shown(talks(other))[0][0] == "66th evening of the river club"

@@ -24,6 +24,7 @@ from generator.read.account.checks.marks import MarkedHeading, code_lines, headi
 from generator.read.account.checks.unparted import unparted_problems
 from generator.read.formats.parsed import Parsed
 from generator.read.grammar.details import pairs
+from generator.read.outline.events.event_names import is_of_group
 from generator.read.outline.exported import place_of_clipping
 from generator.read.outline.headings.day_headings import is_day
 from generator.read.outline.sections import rule_named
@@ -184,7 +185,7 @@ def _no_words_of_its_own(account: Account) -> Message | None:
         return Message("problem.title_file", title=title)
     of_part = rule_named(title, ALL_RULES) is not None or is_around_talks(title)
     own = [word for word in words(title) if YEAR.fullmatch(word) is None]
-    is_sort = bool(own) and _SORTS.issuperset(own)  # `Talks`, `December 2021`
+    is_sort = bool(own) and (_SORTS.issuperset(own) or is_of_group(title))  # `Talks`, `May 2021`
     if (account.titles and of_part) or is_unknown(title) or is_sort:
         return Message("problem.title_sort", title=title)
     return None

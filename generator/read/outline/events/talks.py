@@ -143,7 +143,8 @@ def event_notes(
         one = level_of(headings, level, is_section, small)
         talks = _talks_of(blocks, first, one, file_name, only=True)
         if talks:
-            return _notes(blocks, first, tuple(talks))
+            is_event = tells_of_event(first.name) or bool(talks[0].own_day)
+            return _notes(blocks, first, tuple(talks), is_event=is_event)
     return None
 
 
