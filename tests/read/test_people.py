@@ -281,3 +281,16 @@ def test_a_term_with_a_word_that_no_name_has_is_nobody_though_the_text_tells_wha
     title = "Rules-Based Weirs"
     found = account_of(f"# {title}\n\n{title} explores the gates. {title} shows how dams wait.\n")
     assert found.people == ()
+
+
+@pytest.mark.parametrize(
+    ("behind", "people"),
+    [
+        ("RiverConf31 - Videos - River Developer", []),
+        ("River Developer", ["Slow Weir"]),
+    ],
+)
+def test_what_somebody_is_stands_right_behind_the_name(behind: str, people: list[str]) -> None:
+    text = f"# Slow Weir\n\n[Meet Slow Weir - {behind}](https://a.example/1)\n\nIt opens.\n"
+    (account,) = seed_of(text, "slow_weir", ".md").accounts
+    assert [it.name for it in account.people] == people

@@ -67,7 +67,7 @@ _MEETING = regex(
     r"|\b(?:(?:my|our) guests?(?: today)?(?: is)?|welcome(?: back)?,?)$",
     re.IGNORECASE,
 )
-_WHO = regex(r"(?:,| is| was| \(| [-–—]) ?(?P<who>[^.;:!?\n]{2,80})")
+_WHO = regex(r"(?:,| is| was| \(| [-–—]) ?(?P<who>(?:(?! [-–—|] )[^.;:!?\n]){2,80})")
 _PROFESSIONS = ("ologist", "ician", "omist", "apher", "icist")
 _LEADS_ON = frozenset("and as at by for from in like of on or that to who whose with".split())
 _SAID = regex(r"[,!?.…][\"”’»] (?:said|says|asked|asks|replied|replies|wrote|writes) \Z")
