@@ -445,3 +445,10 @@ def test_a_line_that_says_whom_to_write_to_is_no_title() -> None:
 )
 def test_an_underlined_title_may_take_two_lines(lines: str, title: str) -> None:
     assert titles(account(f"{lines}\n\nBy Ada Okafor\n\n- They move.\n"))[0] == title
+
+
+def test_a_heading_that_says_what_the_file_is_called_is_the_title() -> None:
+    text = "Weirs by night\n---\n\nNot easy to see.\n\n# Gates\n\nThey open.\n\n## Old ones\n\nSlowly.\n"
+    for name, title in (("weirs-by-night", "Weirs by night"), ("mud-2", "Gates")):
+        (account,) = seed_of(text, name, ".md").accounts
+        assert account.titles[0].text == title

@@ -184,7 +184,7 @@ def _parts(
     page, rules = context.page, context.rules
     whole = into_sections(blocks, context)
     every = [it for section in whole for it in (section.heading, *section.blocks) if it]
-    first_heading = only_first_heading(every) or title_below_site(
+    first_heading = only_first_heading(every, page.file_name) or title_below_site(
         tuple(above_sections(whole)), page, every
     )
     top, sections = split_header(whole, page, first_heading)

@@ -24,6 +24,7 @@ from generator.read.vocabulary.section_names import PROSE, TRANSCRIPT
 from generator.read.vocabulary.unknown_values import is_unknown
 from generator.text.caches import remembered
 from generator.text.naming.given_names import begins_with_given_name
+from generator.text.naming.normal import words
 from generator.text.quantities import timecode
 from generator.text.quantities.dates import date_of_value
 from generator.text.quantities.unclear_dates import unclear_date
@@ -221,12 +222,15 @@ def _is_turn(text: str, *, marked: bool) -> bool:
     return not marked and len(words.split()) > _SENTENCES_WORDS
 
 
-def only_first_heading(blocks: Sequence[Block]) -> Heading | None:
+def only_first_heading(blocks: Sequence[Block], file_name: str) -> Heading | None:
     """The one heading of the highest level that a page has, if it stands near the top.
 
-    Of another level than the first it is above all others, and there are some.
+    Of another level than the first it is above all others, and there are some. One above it that
+    says what the file is called comes first.
     """
     marked = [it for it in blocks if isinstance(it, Heading) and it.level in _OF_ATX]
+    if marked and words(marked[0].name) == words(file_name) and marked[0] in blocks[:_TOP]:
+        return marked[0]
     highest = min((heading.level for heading in marked), default=1)
     tops = [heading for heading in marked if heading.level == highest]
     if len(tops) != 1 or not any(block is tops[0] for block in blocks[:_TOP]):
