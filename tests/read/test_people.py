@@ -284,13 +284,13 @@ def test_a_term_with_a_word_that_no_name_has_is_nobody_though_the_text_tells_wha
 
 
 @pytest.mark.parametrize(
-    ("behind", "people"),
+    ("line", "people"),
     [
-        ("RiverConf31 - Videos - River Developer", []),
-        ("River Developer", ["Slow Weir"]),
+        ("[Meet Slow Weir - RiverConf31 - Videos - River Developer](https://a.example/1)", []),
+        ("Slow Weir - River Developer", ["Slow Weir"]),
     ],
 )
-def test_what_somebody_is_stands_right_behind_the_name(behind: str, people: list[str]) -> None:
-    text = f"# Slow Weir\n\n[Meet Slow Weir - {behind}](https://a.example/1)\n\nIt opens.\n"
+def test_what_somebody_is_stands_right_behind_the_name(line: str, people: list[str]) -> None:
+    text = f"# Slow Weir\n\nIt opens.\n\n{line}\n\nIt waits.\n"
     (account,) = seed_of(text, "slow_weir", ".md").accounts
     assert [it.name for it in account.people] == people
