@@ -13,9 +13,14 @@ from itertools import pairwise
 from generator.model.base import Value
 from generator.read.account.people.whole_names import people_alone
 from generator.read.account.titles.series_titles import title_in_series
-from generator.read.outline.blocks import Heading
+from generator.read.grammar.details import pairs
+from generator.read.outline.blocks import Block, Heading
 from generator.read.outline.events.days import are_times_of_day, is_day
-from generator.read.outline.events.event_names import is_of_day
+from generator.read.outline.events.event_names import (
+    is_called_as_event,
+    is_event_alone,
+    is_of_day,
+)
 from generator.read.outline.events.levels import Level
 from generator.read.outline.events.talk_in_event import TalkInEvent
 from generator.read.outline.headings.titles import unmarked
@@ -106,6 +111,16 @@ def are_episodes(talks: Sequence[TalkInEvent]) -> bool:
     numbers = [it.number for it in series if it]
     are_points = numbers[:_LEAST] == ["1", "2"]
     return len(numbers) >= max(_LEAST, _SHARE * len(talks)) and not are_points
+
+
+def may_hold_one(blocks: Sequence[Block], level: Level, title: str, file_name: str) -> bool:
+    """Whether a level may hold the only talk of a page: of an event, or below a heading of talks.
+
+    So may one right below which a line states something: `Date: …`.
+    """
+    if is_event_alone(title) or is_called_as_event(file_name) or _is_below_talks(level):
+        return True
+    return any(pairs(it.text) for at in level.talks[:1] for it in blocks[at + 1 : at + 2])
 
 
 def is_only_talk(talks: Sequence[TalkInEvent], level: Level, event: Signs, n_blocks: int) -> bool:

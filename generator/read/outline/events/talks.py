@@ -56,6 +56,7 @@ from generator.read.outline.events.shown import (
     hold_most,
     is_only_talk,
     may_begin,
+    may_hold_one,
     up_to_last_told,
 )
 from generator.read.outline.events.talk_in_event import TalkInEvent, talks_alike
@@ -136,13 +137,12 @@ def event_notes(
             parted = without_enumerators(tuple(chain.from_iterable(inside)))
             return _notes(blocks, first, parted, is_event=bool(counted) or not are_episodes(parted))
     of_talks = any(map(tells_talks, (first.name, file_name[:_MAX_NAME])))
-    other = _other_talks(blocks, first, headings, is_section, file_name, of_talks=of_talks)
-    if other is not None:
+    if other := _other_talks(blocks, first, headings, is_section, file_name, of_talks=of_talks):
         return other
     for level in levels:
         one = level_of(headings, level, is_section, small)
-        talks = _talks_of(blocks, first, one, file_name, only=True)
-        if talks:
+        is_open = may_hold_one(blocks, one, first.name, file_name[:_MAX_NAME])
+        if is_open and (talks := _talks_of(blocks, first, one, file_name, only=True)):
             is_event = tells_of_event(first.name) or bool(talks[0].own_day)
             return _notes(blocks, first, tuple(talks), is_event=is_event)
     return None
