@@ -2,6 +2,7 @@
 
 import pytest
 
+from generator.read.account.people.occasion_line import occasion_of
 from tests.read.heads import account
 
 _TEXT = "Weirs hold, and stand in the river for a long time.\nThey leak."
@@ -48,3 +49,8 @@ def test_who_said_a_motto_gives_no_talk_and_each_line_with_a_post_names_somebody
     posts = "Ada Okafor, Engineer at Acme  \nZyx Ong, Staff Engineer"
     told = account(f"# Holding water\n\n{posts}\n\n{_TEXT}\n")
     assert [it.name for it in told.people] == ["Ada Okafor", "Zyx Ong"]
+
+
+def test_a_title_with_an_article_beside_an_event_is_nobody() -> None:
+    occasion = occasion_of("RiverConf 2031 - Driving Down The River Lane")
+    assert occasion is None or not occasion.names

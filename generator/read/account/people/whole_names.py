@@ -41,7 +41,7 @@ from generator.text.regex import regex
 AROUND = " -–—|·•/,"
 """What stands around names in a line."""
 
-_NO_NAMES = SORT_WORDS | OF_ADDRESS | {"page"}
+_NO_NAMES = SORT_WORDS | OF_ADDRESS | {"page", "for", "from", "the"}
 _AMID = PARTICLES | frozenset("e en et i y och og ve và with".split())
 """Small words that stand in names, or part them."""
 
@@ -114,6 +114,8 @@ def may_be_name(name: str) -> bool:
 
     >>> [may_be_name(it) for it in ("Ada Page", "Site Engineer", "Day Two", "RiverConf Page")]
     [True, False, False, False]
+    >>> may_be_name("Driving Down The River")  # a title, all of whose words are large
+    False
     """
     words = name.split()
     is_other = names_role(words[-1]) or is_weekday(words[-1]) or is_day(name)
