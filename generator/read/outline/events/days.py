@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from generator.model.base import Value
 from generator.text.caches import remembered
+from generator.text.naming.given_names import begins_with_given_name
 from generator.text.quantities.dates import FULL_DAY, FoundDate, date_of_value, find_date
 from generator.text.quantities.weekdays import ELSEWHERE, ENGLISH, ZONE
 from generator.text.regex import Match, regex
@@ -122,6 +123,8 @@ def _slot_behind(match: Match) -> Slot | None:
     parts = [part for it in f"{before}, {behind}".split(", ") if (part := it.strip(_AROUND))]
     days = [it for it in parts if is_day(it)]
     rooms = [it for it in parts if it not in days]
+    if any(map(begins_with_given_name, rooms)):
+        return None  # who gives it stands there
     if len(rooms) > 1 or not all(it[0].isalpha() or " " not in it for it in rooms):
         return None
     is_apart = before[-2:] in {"", ", "} or (times["sure"] and " " not in before.rstrip())
