@@ -228,6 +228,16 @@ def test_names_in_capitals_in_front_of_cues_are_people_as_in_a_note(form: str) -
     assert not alone.people
 
 
+def test_a_role_in_capitals_ends_what_somebody_says() -> None:
+    lines = ("NADIA BRUN: It leaks.", "IVO KERN: It does.", "NADIA BRUN: Since May.", "Or June.")
+    asked = "And then.\nMODERATOR: Who pays?"
+    assert said(cues(*lines, asked, "And when?", "IVO KERN: We do."))[2:] == [
+        ("NADIA BRUN", "Since May. Or June. And then."),
+        ("MODERATOR", "Who pays? And when?"),
+        ("IVO KERN", "We do."),
+    ]
+
+
 def test_words_that_are_said_in_small_letters_are_no_persons_name() -> None:
     cues = (
         ("Nadia Brun", "I asked the city for a clerk."),
