@@ -169,6 +169,7 @@ BEHIND_NAME = regex(
     r"(?<!\s)\s+(?:[|@]|[-–—]{1,2}|via|alias|aka|AKA|a\.k\.a\.)\s+|\s?[｜—]\s?|(?<!\s)\s+(?:at|from)\s+(?=[A-Z])"
 )
 _ASIDE = regex(r"\s?[(（](?P<aside>[^()（）]+)[)）]?$")
+_MOST_ASIDES = 5
 _OF = regex(r"(?<!\s)\s+of\s+(?=[A-Z])")
 _HONORIFIC = regex(r"\s?(?:さん|さま|様|氏|先生|教授|老师|老師|女士|(?<=\s)(?:교수|박사)님?)\s?$")
 _VERSION = regex(r"\s\d{1,2}(?:\.0)?$")  # `Ada Okafor 2.0`, who comes again
@@ -202,8 +203,9 @@ def listed_name(printed: str) -> ListedName:
     bare = _HONORIFIC.sub("", bare)
     aside = _ASIDE.search(bare)
     before = _HONORIFIC.sub("", bare[: aside.start()]) if aside and aside.start() else bare
-    while (other := _ASIDE.search(before)) is not None and other.start():
-        before = before[: other.start()]
+    for _ in range(_MOST_ASIDES):
+        other = _ASIDE.search(before)
+        before = before[: other.start()] if other and other.start() else before
     named = aside["aside"].partition(",")[0] if aside and _ACCOUNT.fullmatch(before) else ""
     before = named if is_full_name(named) else before  # `ada (Ada Okafor)`
     place = _OF.split(before, maxsplit=1)[0]
