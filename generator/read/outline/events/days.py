@@ -155,10 +155,10 @@ def _slot_behind(match: Match) -> Slot | None:
 def _is_room(text: str) -> bool:
     """Whether a part of a title may say where, and is neither a part's number nor people's names.
 
-    >>> [_is_room(it) for it in ("main hall", "K.3.601", "Part 2", "Ada Okafor", "Ada & Ivo Kern")]
+    >>> [_is_room(it) for it in ("main hall", "Hall B", "Part 2", "Ada Okafor", "Ada & Ivo Kern")]
     [True, True, False, False, False]
     """
-    large = sum(word.isalpha() and not word[0].islower() for word in text.split())
+    large = sum(word.isalpha() and not word[0].islower() for word in text.split() if word[1:])
     is_name = large > 1 or begins_with_given_name(text) or (large and text.lower() == text.upper())
     is_place = not is_name and (text[0].isalpha() or " " not in text)
     return is_place and _COUNTED.isdisjoint(words(text))
