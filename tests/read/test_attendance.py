@@ -523,3 +523,9 @@ def test_groups_of_those_who_came_are_no_talks() -> None:
     )
     (account,) = seed_of(text, "2031-06-12", ".md").accounts
     assert account.titles[0].text.startswith("Weir board meeting")
+
+
+@pytest.mark.parametrize("last", ["Mrs Brun", "Mara Vidal"])
+def test_who_leads_a_meeting_is_there_beside_whom_only_a_title_names(last: str) -> None:
+    listed = people(f"Present: Wvel Lind (chair), Ada Okafor, Ivo Kern, {last}\n")
+    assert [name for name, _ in listed][:3] == ["Wvel Lind", "Ada Okafor", "Ivo Kern"]

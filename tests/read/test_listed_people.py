@@ -95,6 +95,9 @@ def test_one_is_asked_for(value: str, names: list[str]) -> None:
         ("김나래와 박지수", ["김나래", "박지수"]),
         ("Ada Okafor 및 Ivo Kern", ["Ada Okafor", "Ivo Kern"]),
         ("김나래 교수, 박지수 박사님", ["김나래", "박지수"]),
+        ("Ada Okafor - VP Product & Customer Care at Acme", ["Ada Okafor"]),
+        ("Ada Okafor — Head of Mud & Water Works", ["Ada Okafor"]),
+        ("Zyx Kern - Engineer & Kyo Lom", ["Zyx Kern", "Kyo Lom"]),
     ],
 )
 def test_several_are_asked_for(value: str, names: list[str]) -> None:

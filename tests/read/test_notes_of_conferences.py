@@ -81,6 +81,14 @@ def test_a_time_in_brackets_is_no_part_of_a_title() -> None:
     assert title == "Moving water"
 
 
+def test_a_time_beside_a_name_in_brackets_hides_nobody() -> None:
+    text = "# RiverConf 2031\n\n## Keynote: Moving water - Ada Okafor{}"
+    text += "## Dams that sing (Bo Lind, 11:15){}## Old locks\nby Cleo Marsh{}"
+    told = [(title, people) for title, people, _ in talks("notes.md", text)]
+    assert ("Dams that sing", ["Bo Lind"]) in told
+    assert len(told) == 3
+
+
 @pytest.mark.parametrize(
     "line", ["When: 6 May 2031 at 09:00", "Horário: 6 de Maio de 2031 às 9:00"]
 )

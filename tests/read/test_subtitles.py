@@ -212,6 +212,32 @@ def test_a_name_in_full_is_somebody_and_a_device_is_nobody(
     assert None not in {speaker for speaker, _ in said(cues(*lines))}
 
 
+@pytest.mark.parametrize("form", ["{}: {}", "<v {}>{}"])
+def test_names_in_capitals_in_front_of_cues_are_people_as_in_a_note(form: str) -> None:
+    turns = (
+        ("NADIA BRUN", "I asked Ivo Kern."),
+        ("IVO KERN", "Nobody else did."),
+        ("NARRATOR", "So it rained."),
+        ("WEIR WORKS", "It leaks."),
+        ("NADIA BRUN", "It does."),
+    )
+    (account,) = read(cues(*(form.format(*turn) for turn in turns))).accounts
+    assert [person.name for person in account.people] == ["NADIA BRUN", "Ivo Kern"]
+    assert [item.speaker for item in account.of(AccountPassage)][::4] == ["NADIA BRUN"] * 2
+    (alone,) = read(cues(*(form.format(*turn) for turn in (turns[0], *turns[2:])))).accounts
+    assert not alone.people
+
+
+def test_a_role_in_capitals_ends_what_somebody_says() -> None:
+    lines = ("NADIA BRUN: It leaks.", "IVO KERN: It does.", "NADIA BRUN: Since May.", "Or June.")
+    asked = "And then.\nMODERATOR: Who pays?"
+    assert said(cues(*lines, asked, "And when?", "IVO KERN: We do."))[2:] == [
+        ("NADIA BRUN", "Since May. Or June. And then."),
+        ("MODERATOR", "Who pays? And when?"),
+        ("IVO KERN", "We do."),
+    ]
+
+
 def test_words_that_are_said_in_small_letters_are_no_persons_name() -> None:
     cues = (
         ("Nadia Brun", "I asked the city for a clerk."),

@@ -333,6 +333,18 @@ def test_the_editors_speakers_are_on_every_page(tmp_path: Path) -> None:
     assert "**A**" not in twin
 
 
+def test_turns_under_a_name_in_capitals_lead_to_whom_the_editor_names(tmp_path: Path) -> None:
+    words = ("It hums.", "Since when?", "Since May.")
+    cues = (f"00:0{n}.000 --> 00:0{n}.900\n<v ADA OKAFOR>{it}\n" for n, it in enumerate(words))
+    (tmp_path / "hums.vtt").write_text("WEBVTT\n\n" + "\n".join(cues), encoding="utf-8")
+    curation = "talks: {hums: {people: {Ada Okafor: speaker}}}\n"
+    (tmp_path / "curation.yml").write_text(curation, encoding="utf-8")
+    site = build(Config(seeds=tmp_path, notes=tmp_path / "none"))
+    pages = {page.path: page for page in site.pages}
+    assert "In the transcript" in pages["people/ada-okafor.md"].markdown
+    assert "people/ada-okafor" in pages["talks/hums.md"].markdown.partition("It hums.")[0][-600:]
+
+
 def test_chapters_inside_a_short_transcript_skip_no_level() -> None:
     turns = "".join(
         f"**Ada Okafor:** I think that weir {n} holds.\n\n**Ivo Kern:** You said so of dam {n}.\n\n"

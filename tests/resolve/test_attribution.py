@@ -216,6 +216,15 @@ def test_one_word_is_the_only_one_of_the_talk_whose_name_it_is_of() -> None:
     assert (doubtful.person, doubtful.printed) == (None, "Nadia")
 
 
+@pytest.mark.parametrize("title", ["Dr.", "Dr", "Prof."])
+def test_a_title_in_front_of_a_name_is_no_part_of_its_short_form(title: str) -> None:
+    text = f'# Rivers\n\nSpeaker: {title} Nadia Brun\n\n"{WORDS}." — {{}}, 12:00\n'
+    for name in ("Nadia", "Brun"):
+        found = quote(text.format(name)).speaker
+        assert found is not None
+        assert (found.person, found.printed) == ("nadia-brun", name)
+
+
 def test_a_prediction_is_of_the_person_whose_name_is_printed_with_it() -> None:
     (foretold,) = corpus(SPOKEN).predictions
     assert (foretold.speaker, foretold.person) == ("Nadia Brun", "nadia-brun")

@@ -199,6 +199,10 @@ NOT: dict[str, tuple[str, tuple[Account, Account]]] = {
         "long-wording",
         (account("a/one", text=TEXT), account("a/two", text=TEXT)),
     ),
+    "pages with one text that are called after their folders": (
+        "long-wording",
+        (account("a/one/index", text=TEXT), account("a/two/index", text=TEXT)),
+    ),
     "a form that is filled in": (
         "long-wording",
         (

@@ -22,6 +22,12 @@ from generator.text.quantities.horizons import add_horizon
         ("Die Hecken sind weg, vor 2030.", "vor 2030", ("2029", "2029")),
         ("D’ici 2030, tout change.", "D’ici 2030", ("2030", "2030")),
         ("2030年以前不会有树篱。", "2030年以前", ("2029", "2030")),
+        ("In 2031 half of the hedges will be old.", "In 2031", ("2031", "2031")),
+        ("Half of the hedges will be old in 2032.", "in 2032", ("2032", "2032")),
+        ("In three years nobody cuts a hedge.", "In three years", ("2028-10", "2028-10")),
+        ("En 2030 la mitad de las salinas serán artesanales.", "En 2030", ("2030", "2030")),
+        ("Para 2031 la mitad serán artesanales.", "Para 2031", ("2031", "2031")),
+        ("Im Jahr 2031 ist es vorbei.", "Im Jahr 2031", ("2031", "2031")),
     ],
 )
 def test_words_that_say_when_it_falls_due(text: str, words: str, due: tuple[str, str]) -> None:
@@ -55,6 +61,10 @@ def test_words_that_say_when_it_falls_due(text: str, words: str, due: tuple[str,
         "standby 2030.",
         "By 1830 hedges were gone.",
         "Within living memory.",
+        "There will be fewer hedges than in 2032.",
+        "In 2031 dollars a hedge costs nothing.",
+        "The class in 2031 hedges its bets.",
+        "In three years of drought hedges die.",
     ],
 )
 def test_what_may_mean_anything_else(text: str) -> None:

@@ -141,19 +141,20 @@ def draft_of(
     top, sections = parts.top, parts.sections
     opening = opening_details(sections, page)
     details = partial(_detail, opening, anywhere)
-    body = read_sections(sections, page, (details, *first, parts.shapes.read), last)
-    read = with_turns_going_on(body.items, sections, page)
     long = sum(len(block.text) for block in top) > _MAX_BRIEF
     kind = PassageKind.OTHER if long else PassageKind.BRIEF
     head = read_header(top, page, readers, kind, parts.first_heading)
-    items = with_reported_quotes(head.items + read, page)
     above = Section(heading=None, rule=None, blocks=tuple(top))
     there = listed_in(above, page)
     below = TalkFacts(people=(*there, *people_below(sections, page)))
     stated = together((head.facts, *opening.values(), below))
-    dates = (*stated.dates, *dates_told(items))
     lines = (blocks[0].lines[0], _last_line(blocks)) if blocks else (1, 1)
     people = people_of(stated.titles, stated.people, page.rows(lines))
+    named = [it.name for it in people if it.role.takes_part]
+    body = read_sections(sections, page, (details, *first, parts.shapes.read), last, named)
+    read = with_turns_going_on(body.items, sections, page)
+    items = with_reported_quotes(head.items + read, page)
+    dates = (*stated.dates, *dates_told(items))
     facts = together((stated, TalkFacts(numbers=tuple(numbers_of(stated.titles, people)))))
     return Draft(
         lines=lines,

@@ -32,6 +32,11 @@ from generator.text.regex import regex
 from generator.text.syntax.properties import property_of
 
 _LINK_BEHIND = regex(r"(?<=\d) [(\[][^()\[\]\d]{1,30}[)\]]$")  # `6 May 2031 [video]`
+_TIME_AND_PLACE = regex(
+    r"(?<=\d{4}),?\s(?:at\s|um\s|à\s)?(?:[01]?\d|2[0-3])(?:[:.h][0-5]\d(?:\s?[ap]\.?m)?|\s?[ap]m)\b"
+    r"(?:,? (?:[^\s.!?]+ ?){1,7})?$",
+    re.IGNORECASE,
+)
 _BYLINE_PARTS = regex(
     r"\b\d+\s*m(?:in(?:ute)?s?)?\s+read(?![a-z])|(?<![\d.,])\b[\d.,]++[kKmM]?\s+views?\b|\b(?:via|by)\s+@?\w"
 )
@@ -180,11 +185,15 @@ def led_by(block: Block, page: Page) -> Meta | None:
 def date_line(block: Block, page: Page) -> Meta | None:
     """A line that is nothing but a date, perhaps with the day of the week: `Thursday 4 May 2023`.
 
-    Marked headings are none: under them stands what a diary says of the day.
+    Near the top a time of the day and a place may stand behind it. Marked headings are none: under
+    them stands what a diary says of the day.
     """
     if isinstance(block, Heading | Bullet | Row | Rule) or len(block.text) > _MAX_FIGURES:
         return None
-    iso = date_of_value(_LINK_BEHIND.sub("", unmarked(block.text)).lstrip("·•| "))
+    text = _LINK_BEHIND.sub("", unmarked(block.text)).lstrip("·•| ")
+    if any(it is block for it in page.blocks[:_TOP]):
+        text = _TIME_AND_PLACE.sub("", text)
+    iso = date_of_value(text)
     if iso is None or len(iso) == _YEAR_ONLY:
         return None
     detail = page.detail("byline", block)

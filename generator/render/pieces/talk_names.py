@@ -189,6 +189,7 @@ def _in_capitals(label: str, surname: str, names: Iterable[str]) -> str:
 
 
 def person_of(name: str, people: Iterable[Entity]) -> Entity | None:
-    """The one of some people who has a name."""
-    key = fold(name)
-    return next((it for it in people if key in map(fold, (it.name, *it.aliases))), None)
+    """The one of some people who has a name, in capitals on either side or as it is."""
+    key, forms = fold(name), _forms(name)
+    named = ((it, each) for it in people for each in (it.name, *it.aliases))
+    return next((it for it, each in named if fold(each) in forms or key in _forms(each)), None)

@@ -20,7 +20,7 @@ from generator.resolve.talk_groups import TalkGroup
 from generator.text.naming.ids import slug
 from generator.text.naming.normal import fold, name_key
 from generator.text.naming.people_words import leads
-from generator.text.naming.person_names import is_called_after
+from generator.text.naming.person_names import is_called_after, own_name
 
 
 class EditedPart(Value, frozen=True, kw_only=True):
@@ -165,7 +165,7 @@ def voices_of(
 ) -> Voices:
     """Whom the names of speakers mean in a talk of some accounts."""
     names = {it.name for account in accounts for it in account.people if it.role.is_there}
-    parts = ((name, name.split()) for name in names)
+    parts = ((name, own_name(name).split()) for name in names)
     by_word = owned(
         (fold(word), people.find(name))
         for name, words in parts

@@ -2,6 +2,7 @@
 
 A date that nobody gave would be invented, so the words count only where they can mean nothing else:
 one such phrase in the sentence, no other year or length of time, no condition and no question.
+`In 2031` counts at either end of a sentence.
 """
 
 import re
@@ -20,6 +21,8 @@ _PHRASE = regex(
     rf"|{_NO_WORD_BEFORE}(?P<before>before (?:the end of )?{_YEAR}){_NO_NUMBER_ON}"
     rf"|{_NO_WORD_BEFORE}(?P<length>within (?:the )?(?:next )?{_LENGTH})(?![\w'’-])"
     rf"|{_NO_WORD_BEFORE}(?P<until>(?:{_ELSEWHERE}){_YEAR}){_NO_NUMBER_ON}"
+    rf"|{_NO_WORD_BEFORE}(?P<during>(?:in|im Jahr|en|em|nel|para) {_YEAR}"
+    rf"|in (?:the next )?{_LENGTH}){_NO_NUMBER_ON}"
     rf"|(?<!\d)(?P<zh>[到在]?{_YEAR} ?年(?:以前|之前))",
     re.IGNORECASE,
 )
@@ -47,6 +50,9 @@ _GOES_ON = regex(
     re.IGNORECASE,
 )
 _RELATIVE = regex(r"\s+(?:of|from|after|before|since|ago|old)\b", re.IGNORECASE)
+_LAST = regex(r"[.!]?[\"”’»)]?")
+_COMPARED = regex(r"\b(?:as|like|than|als|como|comme|que|wie)\s$", re.IGNORECASE)
+_NAMES_WHICH = regex(r"\s+(?:dollars?|euros?|money|prices|terms)\b", re.IGNORECASE)
 _MAX = 600
 
 
@@ -72,7 +78,13 @@ def _is_certain(phrase: Match, before: str, behind: str) -> bool:
     """Whether a phrase is a time where it stands, and not a number of things."""
     if phrase["length"]:
         return _RELATIVE.match(behind) is None
-    if phrase["zh"] or _SENTENCE_ENDS.search(before):
+    if phrase["zh"]:
+        return True
+    if phrase["during"]:  # `In 2031 half of them go`, and not `fewer than in 2031`
+        is_first = _SENTENCE_ENDS.search(before) and not _RELATIVE.match(behind)
+        is_last = _LAST.fullmatch(behind) and not _COMPARED.search(before)
+        return bool((is_first or is_last) and not _NAMES_WHICH.match(behind))
+    if _SENTENCE_ENDS.search(before):
         return True
     if phrase["until"]:
         return re.match(r"\s*(?:$|[.,;:!)](?!\d))", behind) is not None

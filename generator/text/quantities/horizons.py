@@ -112,7 +112,10 @@ _ZH_YEAR = _form(r"(?:到|至|在|于|於)?(?P<year>\d{4}) ?年(?:底|末|年底
 _BEFORE = _form(
     r"(?:before|vor|avant|antes de|prima del) (?:the (?:start|beginning) of )?(?P<year>\d{4})"
 )
-_UNTIL = _form(r"(?:bis(?: zum jahr| ende| mitte| anfang)?|d'ici(?: à)?) (?P<year>\d{4})")
+_UNTIL = _form(
+    r"(?:bis(?: zum jahr| ende| mitte| anfang)?|d'ici(?: à)?|im jahr|en|em|nel|para) "
+    r"(?P<year>\d{4})"
+)
 _ZH_BEFORE = _form(r"(?:到|在)?(?P<year>\d{4}) ?年(?:以前|之前|前)")  # with or without that year
 _NEAR = frozenset({"", "by", "in", "until", "on"})
 

@@ -203,7 +203,8 @@ def listed_there(text: str, *, sure: bool = True) -> tuple[ListedName, ...]:
         return named
     whole = [name for part in parts for name in people_alone(part) or by_given_word(part)]
     given = [it for it in whole if begins_with_given_name(it) or are_given_names([it])]
-    whole = whole if 2 * len(given) > len(whole) else given
+    others = [it for it in whole if " " in it and it not in given]  # `Mrs Pell` is no firm
+    whole = whole if len(given) > len(others) else given
     whole = whole or [it.name for it in named if is_whole(it.name)]
     known = {it.split()[0] for it in whole if " " in it}
     return tuple(ListedName(name=it) for it in whole if it not in known)

@@ -64,6 +64,10 @@ _STOPPED = regex(r"(?P<name>[^.,;:()]{5,60}[^\W\d_A-Z])\.\s+(?=(?P<what>[^\W\d_]
 _WITH = regex(r",?(?<!\s)\s+with\s+(?P<guest>(?:special\s+)?guests?:?\s+)?", re.IGNORECASE)
 _APART = regex(r"\s?[;.]\s++(?P<key>[^\W\d_]{3,20}(?: by)?)(?::\s?|\s)(?=[^;:.]{4,120}+\.?$)")
 _POST_OF = regex(r",\s[^,]{0,30}\b(?:Chair|Dean|Director|Head|Lecturer|Professor)\sof\s")
+_POST_AND = regex(
+    r"[^\W\d_]\s[-–—]\s(?P<first>[^\W\d_]+)\s(?:[^-–—,;:()|]{1,40}\s)?"
+    r"(?P<last>[^\W\d_]+),?\s(?:&|and)\s$"
+)
 _PROGRAM = regex(r"\S{1,40} v?\d{1,3}(?:\.\d{1,4}){1,3}")
 _NO_SIGN_OF_NAMES = regex(rf"[()（）\[\]]|\d\s?(?=[{IDEOGRAPHS}])")  # `共有8名成员参会`
 _CLOSING = "\"”') "
@@ -124,11 +128,15 @@ def listed_people(
     )
 
 
-def _ends_post(word: str, text: str) -> bool:
-    """Whether a word ends what somebody is: `Ada Okafor, Professor of Mud, & Weirs`."""
-    if " " in word or is_given_name(word):
+def _ends_post(name: str, text: str) -> bool:
+    """Whether a name ends what somebody is: `Ada Okafor - VP Product & Customer Care`."""
+    if is_given_name(name.partition(" ")[0]):
         return False
-    return _POST_OF.search(text, 0, max(0, text.rfind(word))) is not None
+    front = text[: max(0, text.rfind(name))]
+    going_on = _POST_AND.search(front)
+    if going_on is not None and _is_office(going_on["first"]) and not names_role(going_on["last"]):
+        return True
+    return " " not in name and _POST_OF.search(front) is not None  # `Professor of Mud, & Weirs`
 
 
 def _with_others(text: str, *, several: bool, sure: bool) -> tuple[ListedName, ...]:
@@ -239,6 +247,11 @@ def _says_what(part: str) -> bool:
     return is_role or (len(parts) > 1 and parts[0][0].islower() and not _AND_FIRST.match(part))
 
 
+def _is_office(word: str) -> bool:
+    """Whether a post may begin with a word; many are called Head."""
+    return says_role(word) or word == "Head"
+
+
 def _joined(text: str) -> Sequence[str]:
     """The names that `and` joins; in the languages of East Asia also without spaces.
 
@@ -267,8 +280,7 @@ def _may_be(name: str, *, sure: bool) -> bool:
     if len(parts) > _MAX_WORDS or names_people(name) or is_post or _PROGRAM.fullmatch(name):
         return False
     is_prose = is_web_address(name) or (len(parts) > _SMALL_WORDS and name.islower())
-    is_office = says_role(parts[0]) or parts[0] == "Head"
-    is_of = len(parts) > 2 and parts[1] in {"de", "do", "of"} and is_office
+    is_of = len(parts) > 2 and parts[1] in {"de", "do", "of"} and _is_office(parts[0])
     is_place = is_of and parts[0].casefold() not in TITLES  # `Miembro de Acme`
     is_place = is_place or (is_place_or_field(name) and not is_given_name(parts[0]))
     if is_prose or is_place or (has_ideographs(name) and _NO_SIGN_OF_NAMES.search(name)):

@@ -1,6 +1,6 @@
 """What the sections of a page say: each block by the first grammar that knows it, else as prose."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import zip_longest
 
 from generator.model.account import (
@@ -15,6 +15,7 @@ from generator.model.base import Value
 from generator.model.source import Role
 from generator.read.account.sections.quoted_lines import named_quotation
 from generator.read.grammar.labelled import has_ideographs
+from generator.read.grammar.speech.quoted_speakers import with_leading_speaker
 from generator.read.grammar.speech.quotes import quotation_of, quotes
 from generator.read.grammar.statements import predictions
 from generator.read.grammar.timed import split_time
@@ -46,8 +47,13 @@ def read_sections(
     page: Page,
     first: tuple[Grammar, ...] = (),
     last: tuple[Grammar, ...] = (),
+    people: Collection[str] = (),
 ) -> ReadSections:
-    """The items of sections, each block by `first`, its rule's grammar, `last`, or as prose."""
+    """The items of sections, each block by `first`, its rule's grammar, `last`, or as prose.
+
+    `people` are those who take part by the page's header, beside those of its front matter.
+    """
+    taking_part = page.people.union(people)
     items: list[Item] = []
     marks: list[Mark] = []
     counts: list[Count] = []
@@ -56,7 +62,7 @@ def read_sections(
         for it in sections
     ]
     for (section, elements_below), behind in zip_longest(read, read[1:]):
-        below = _as_quotes(section, elements_below)
+        below = _as_quotes(section, elements_below, taking_part)
         own = [element for element in below if not isinstance(element, Mark)]
         headings = filter(None, (*section.other_headings, section.heading))
         is_name = section.rule is not None and not (behind and _is_chapter(section, *behind))
@@ -67,17 +73,21 @@ def read_sections(
     return ReadSections(items=tuple(items), marks=tuple(marks), counts=tuple(counts))
 
 
-def _as_quotes(section: Section, read: Sequence[Found]) -> Sequence[Found]:
+def _as_quotes(section: Section, read: Sequence[Found], people: Collection[str]) -> list[Found]:
     """What a list below `Best quotes` says, as quotes where no point of it has marks around it.
 
-    Each point is a sentence that leads nowhere and has nothing below it.
+    Each point is a sentence that leads nowhere and has nothing below it. Beside others it is one
+    by the name in front, of one of the `people`.
     """
-    if section.rule is None or section.rule.grammar is not quotes or len(read) < _SEVERAL:
-        return read
-    points = [it for it in section.blocks if not isinstance(it, Rule)]
-    texts = [it for it in read if isinstance(it, AccountPassage)]
-    are_bare = len(points) == len(texts) == len(read) and all(map(_may_be_quoted, points))
-    return [as_quote(it) for it in texts] if are_bare else read
+    if section.rule is None or section.rule.grammar is not quotes:
+        return [*read]
+    points = {it.lines for it in section.blocks if _may_be_quoted(it)}
+    bare = [it for it in read if isinstance(it, AccountPassage) and it.at.lines in points]
+    n_blocks = sum(not isinstance(it, Rule) for it in section.blocks)
+    are_bare = len(bare) == len(read) == n_blocks >= _SEVERAL
+    said_by = {id(it): with_leading_speaker(_quoted(it), people) for it in bare}
+    quoted = {key: it for key, it in said_by.items() if are_bare or it.speaker}
+    return [quoted.get(id(it), it) for it in read]
 
 
 def _may_be_quoted(block: Block) -> bool:
@@ -89,9 +99,15 @@ def _may_be_quoted(block: Block) -> bool:
 
 def as_quote(item: Item) -> Item:
     """A text that is listed as a quote, though it has no marks around it."""
-    if not isinstance(item, AccountPassage):
-        return item
-    return Quotation(text=item.text, time=item.time, at=item.at)
+    return _quoted(item) if isinstance(item, AccountPassage) else item
+
+
+def _quoted(item: AccountPassage) -> Quotation:
+    """A passage as a quote; a time in front of its first sentence is when that was said."""
+    timed = split_time(item.text) if item.time is None and item.text[:1].isdecimal() else None
+    if timed is None or timed.time is None or not timed.text[:1].isupper():
+        return Quotation(text=item.text, time=item.time, at=item.at)
+    return Quotation(text=timed.text, time=timed.time, at=item.at)
 
 
 def _is_chapter(section: Section, behind: Section, read: Sequence[Found]) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from generator.model.base import Value
-from generator.read.account.people.names import is_full_name, is_short_name
+from generator.read.account.people.names import is_full_name, is_role, is_short_name
 from generator.read.formats.source_map import Run
 from generator.read.formats.subtitles.cue import Aside, Cue, Entry
 from generator.read.grammar.speech.speaker_labels import is_word_of_list, may_speak, short_forms
@@ -133,7 +133,7 @@ def _labels(cues: Sequence[_Lines]) -> _Labels:
 
 
 def _known(cues: Sequence[_Lines]) -> frozenset[str]:
-    """The names that stand in front of words again and again."""
+    """The names that stand in front of words again and again, and roles in capitals beside them."""
     turns = (turn for cue in cues for turn in cue.turns if turn)
     heard = [turn for turn in turns if turn.says and may_speak(f"{turn.speaker}")]
     known = speakers(heard)
@@ -142,7 +142,8 @@ def _known(cues: Sequence[_Lines]) -> frozenset[str]:
         return frozenset()
     short = {form for name in full for form in short_forms(name)}
     once = {turn.speaker for turn in heard if turn.speaker}
-    return known | {name for name in once if is_full_name(name) or name in short}
+    roles = {label for label in once if label.isupper() and is_role(label)}
+    return known | roles | {name for name in once if is_full_name(name) or name in short}
 
 
 def _is_shown(label: str) -> bool:

@@ -14,6 +14,7 @@ from generator.read.account.people.names import initials_of, is_whole_short_name
 from generator.read.formats.source_map import Run, SourceMap, words_of
 from generator.read.formats.subtitles.cue import SECTION, Aside, Cue, Entry
 from generator.read.formats.subtitles.cue_labels import by_labels
+from generator.read.grammar.speech.turn_speakers import whole_in_capitals
 from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.people_words import behind_office, names_role
@@ -149,11 +150,15 @@ def speakers(passages: Iterable[AccountPassage]) -> tuple[Person, ...]:
     """The people whom a transcript names in full, and whose initials it goes on with.
 
     `Speaker 1`, first names, handles and the names of devices are only labels, and so is what
-    consists of words that are said in small letters: `City Clerk`.
+    consists of words that are said in small letters: `City Clerk`. A name in capitals stays as
+    printed, unless somebody says it.
     """
     passages = tuple(passages)
     labels = {it.speaker for it in passages if it.speaker}
-    names = {label: spelt for label in labels if (spelt := _full_name(label))}
+    shouted = whole_in_capitals(it.speaker for it in passages if it.speaker)
+    text = "\n".join(it.text for it in passages) if shouted else ""
+    spelt = {label: _as_said(label, text) for label in shouted}
+    names = {it: name for it in labels if (name := spelt.get(it) or _full_name(it))}
     whole = names.values()
     initials = owned((short, name) for name in whole for short in initials_of(name) & labels)
     short_of = {name: short for short, name in initials.items()}
@@ -164,10 +169,17 @@ def speakers(passages: Iterable[AccountPassage]) -> tuple[Person, ...]:
     for passage in passages:
         name = names.get(passage.speaker or "")
         if name and name not in people and not small.issuperset(name.casefold().split()):
-            short = short_of.get(name) if passage.speaker == name else passage.speaker
+            is_whole = passage.speaker in (name, name.upper())
+            short = short_of.get(name) if is_whole else passage.speaker
             role, because = PersonRole.SPEAKER, Message("person.transcript")
             people[name] = Person(name=name, short=short, role=role, because=because, at=passage.at)
     return tuple(people.values())
+
+
+def _as_said(label: str, text: str) -> str | None:
+    """The full name that a label in capitals is, as some words have it or as printed."""
+    usual = label.title()
+    return (usual if usual in text else label) if _full_name(usual) else None
 
 
 def _full_name(label: str) -> str | None:

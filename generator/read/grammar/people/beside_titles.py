@@ -41,6 +41,7 @@ _WITH_FIRM = regex(
     rf"{_BEFORE}(?P<names>[^()|–—-]{{3,160}})\s?(?:[-–—|]\s[^()|–—]{{2,60}}\)?|(?:\([^()]{{2,60}}\)\s?){{1,3}})$",
     re.IGNORECASE,
 )
+_TIME_BESIDE = regex(r",\s(?:[01]?\d|2[0-3])[:.h][0-5]\d(?=\)$)")  # `(Ada Okafor, 11:15)`
 _BETWEEN_NAMES = regex(
     r"\s\(\s?\)|\s\([^()]{2,60}\)(?=\s(?:&|and|et|und|y|e|и|i)\s[^\W\d_a-z]"
     r"|,\s(?:(?:&|and)\s)?(?P<next>(?:[^\W\d_a-z][^\s(),]{0,30}\s){2,4})\()"
@@ -123,7 +124,7 @@ def in_heading(name: str, style: Style) -> Who | None:
     """Who is named in a heading, where somebody is, and where its title stands there."""
     if len(name) > MAX_TITLE:
         return None
-    masked = BESIDE.sub(lambda beside: " " * len(beside[0]), name)
+    masked = _TIME_BESIDE.sub(_as_spaces, BESIDE.sub(_as_spaces, name))
     masked = _BETWEEN_NAMES.sub(_without_firm, masked)
     counted = COUNTED.match(masked)
     front = counted.end() if counted else 0
@@ -170,6 +171,10 @@ def _without_name(name: str, start: int, behind: Match | None) -> Who | None:
     if sign is None or not is_told or not name[start : sign.start()].strip():
         return None
     return Who(title=(0, sign.start()), told=who.casefold())
+
+
+def _as_spaces(match: Match) -> str:
+    return " " * len(match[0])
 
 
 def _without_firm(firm: Match) -> str:

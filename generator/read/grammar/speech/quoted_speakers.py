@@ -1,13 +1,17 @@
 """Who said a quote, where its own words or the note on it begin with a name that the page has."""
 
+from collections.abc import Iterable
+
 import msgspec
 
 from generator.model.account import Quotation
 from generator.read.account.people.names import is_full_name, looks_like_name
-from generator.read.grammar.speech.speaker_labels import is_person, may_be_person
+from generator.read.grammar.labelled import has_ideographs, n_words, split_label
+from generator.read.grammar.speech.speaker_labels import is_one_of, is_person, may_be_person
 from generator.read.page import Page
 from generator.text.regex import regex
 
+_LEAST_WORDS = 3
 _NAMED_NOTE = regex(
     r"(?P<name>[^\W\d_][\w.'’-]*)(?: \((?P<aside>(?:on|about|to|[a-z]{3,20}ing) [^()]{1,200})\)"
     r"|, (?P<remark>(?:on|about|[a-z]{3,20}ing) [^()]{1,200}))"
@@ -26,6 +30,16 @@ def with_inner_speaker(quote: Quotation, page: Page) -> Quotation:
     if not is_person(name, line, page, timed=False):
         return quote
     return msgspec.structs.replace(quote, speaker=name, text=words.strip())
+
+
+def with_leading_speaker(quote: Quotation, people: Iterable[str]) -> Quotation:
+    """A quotation without marks that begins with the name of one of some people: `Ada: words`."""
+    labelled = split_label(quote.text, dashes=False) if quote.speaker is None else None
+    if labelled is None or not is_one_of(labelled.label, people):
+        return quote
+    if n_words(labelled.text) < _LEAST_WORDS and not has_ideographs(labelled.text):
+        return quote
+    return msgspec.structs.replace(quote, speaker=labelled.label, text=labelled.text)
 
 
 def with_speaker_in_note(quote: Quotation, page: Page) -> Quotation:

@@ -4,6 +4,7 @@ It is a name, its short form, or `Q` and `A`. In front of a colon may stand anyt
 beside a time is somebody's, and one that the page has elsewhere too, never in small letters.
 """
 
+from collections.abc import Iterable
 from string import digits
 
 from generator.read.account.people.names import (
@@ -21,6 +22,7 @@ from generator.read.page import Page
 from generator.read.vocabulary.word_lists import WORDS
 from generator.text.caches import remembered
 from generator.text.naming.people_words import ANSWERING, ASKING, TITLES, names_role
+from generator.text.naming.person_names import own_name
 from generator.text.quantities.dates import YEAR
 from generator.text.regex import regex
 
@@ -118,7 +120,7 @@ def is_person(name: str, line: str, page: Page, *, timed: bool) -> bool:
     parts = name.split()
     if not may_speak(name):
         return False
-    if len([it for it in page.people if name in (it, *it.split()[:1], *it.split()[-1:])]) == 1:
+    if is_one_of(name, page.people):
         return True  # the front matter says that they take part
     if timed and is_full_name(name):
         return True
@@ -127,6 +129,17 @@ def is_person(name: str, line: str, page: Page, *, timed: bool) -> bool:
     if known and (is_full_name(name) or _is_part_of_name(last, line, page)):
         return not all(part.isupper() for part in parts)
     return len(parts) == 1 and _CAPITALS.fullmatch(name) is not None and _is_initials(name, page)
+
+
+def is_one_of(name: str, people: Iterable[str]) -> bool:
+    """Whether a name is that of one of some people: whole, or the first or last word of only one.
+
+    >>> is_one_of("Ada", ["Dr. Ada Okafor", "Ivo Kern"]), is_one_of("Ada", ["Ada Kern", "Ada Roy"])
+    (True, False)
+    """
+    bare = {own_name(it): it for it in people}
+    parts = ((it, own, *own.split()[:1], *own.split()[-1:]) for own, it in bare.items())
+    return sum(name in forms for forms in parts) == 1
 
 
 def may_be_person(name: str, page: Page) -> bool:

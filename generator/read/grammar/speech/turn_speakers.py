@@ -14,12 +14,14 @@ from generator.read.grammar.speech.speaker_labels import (
     short_forms,
 )
 from generator.read.grammar.speech.turn_lines import Turn
+from generator.text.naming.given_names import begins_with_given_name
 from generator.text.regex import regex
 
 _LEAST_ASKED = _MOST_ANSWERING = 2
 _COMMENTS = frozenset({"c", "comment"})
 _COUNTED = regex(r"(?P<what>[^\W\d_]{1,6}(?<![人者生员員]))[一二三四五六七八九十]")
 _LEAST_COUNTED = 2
+_LEAST_NAMES, _LEAST_TURNS = 2, 3
 
 
 def speakers(turns: Iterable[Turn]) -> frozenset[str]:
@@ -33,6 +35,17 @@ def speakers(turns: Iterable[Turn]) -> frozenset[str]:
         if turn.speaker
         and (turn.speaker in sure or turn.sure or not sure.isdisjoint(short_forms(turn.speaker)))
     )
+
+
+def whole_in_capitals(labels: Iterable[str]) -> frozenset[str]:
+    """The whole names in capitals among the labels of turns, where several begin with given names.
+
+    `ADA OKAFOR: It holds.` among few turns, as a report prints what was said on air.
+    """
+    names = [label for label in labels if label.isupper()]
+    whole = frozenset(it for it in names if begins_with_given_name(it.title()))
+    is_talk = len(whole) >= _LEAST_NAMES and len(names) >= _LEAST_TURNS
+    return whole if is_talk else frozenset()
 
 
 def _without_lone_roles(turns: Sequence[Turn]) -> Sequence[Turn]:

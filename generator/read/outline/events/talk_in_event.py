@@ -282,9 +282,11 @@ def _name_in_brackets(without: Sequence[TalkInEvent], of_event: bool) -> bool:
     `Weirs in one Night (Flow Lambda)`.
     """
     ends = [(talk, talk.printed.rstrip("# ")) for talk in without]
-    bracketed = [(talk, end.rpartition("(")[2][:-1]) for talk, end in ends if end.endswith(")")]
+    # `(Ada Okafor, 11:15)`, `(Ada Okafor, Acme)`
+    inside = ((talk, end.rpartition("(")[2][:-1]) for talk, end in ends if end.endswith(")"))
+    bracketed = [(talk, named.partition(",")[0]) for talk, named in inside]
     are_most = of_event and 2 * len(bracketed) > len(without)
-    if not are_most and not any(begins_with_given_name(inside) for _, inside in bracketed):
+    if not are_most and not any(begins_with_given_name(named) for _, named in bracketed):
         return not bracketed
     unnamed = sum(not talk.speakers for talk, _ in bracketed)
     return not bracketed or 2 * unnamed >= _count(without)

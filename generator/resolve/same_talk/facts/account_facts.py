@@ -23,6 +23,7 @@ from generator.resolve.same_talk.facts.dates import clock_of, season_of, talk_da
 from generator.resolve.same_talk.facts.file_names import (
     bare_name,
     called,
+    collection_of,
     folder_day,
     media_names,
     name_day,
@@ -173,7 +174,7 @@ def _compared(account: Account, file: str, dialect: str) -> Compared:
         files=account.files,
         file=file if account.is_alone else "",
         names_talk=account.about is not None,
-        folder=str(path_of(file).parent),
+        folder=collection_of(file),
         ending=path_of(file).suffix.casefold(),
         kind=f"{dialect} {account.kind.value}".strip(),
         stem=stem(account, file),

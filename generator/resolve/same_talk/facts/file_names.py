@@ -32,6 +32,7 @@ _HEARD = regex("transcri|transkri|trascri|caption|subtitle|字幕", re.IGNORECAS
 ANY_FOLDER = "**"
 """What stands in a name for a folder above that of the file."""
 
+_OF_FOLDERS = frozenset({"index", "readme"})
 _NO_NAME = frozenset({"", ".", ".."})
 
 
@@ -52,6 +53,16 @@ def stem(account: Account, file: str) -> str:
     if str(account.id) != str(account.source):
         return str(account.id)
     return account.goes_with or str(path_of(file).with_suffix(""))
+
+
+def collection_of(file: str) -> str:
+    """The folder in which files like this one lie; a page called after its folder stands for it.
+
+    >>> collection_of("talks/weirs.md"), collection_of("talks/weirs/index.html")
+    ('talks', 'talks')
+    """
+    path = path_of(file)
+    return str(path.parent.parent if path.stem.casefold() in _OF_FOLDERS else path.parent)
 
 
 def bare_name(account: Account, file: str) -> str | None:

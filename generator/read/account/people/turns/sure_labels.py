@@ -11,9 +11,9 @@ from generator.read.account.people.turns.initials import INITIALS
 from generator.read.grammar.speech import bold_labels, turns
 from generator.read.grammar.speech.bold_labels import recurring
 from generator.read.grammar.speech.speaker_labels import is_role_of_question
+from generator.read.grammar.speech.turn_speakers import whole_in_capitals
 from generator.read.outline.blocks import Block, Paragraph
 from generator.read.page import Page
-from generator.text.naming.given_names import begins_with_given_name
 from generator.text.regex import regex
 
 _HONOURED = regex(
@@ -23,32 +23,20 @@ _HONOURED = regex(
 """Labels as parliaments print them: `HON. A. OKAFOR`, `MRS N. BRUN`; `MR GATES` may be a film."""
 _HONOURS = frozenset(("DR", "HO", "MR", "MS", "SI", "TH"))
 _TALKING = 0.3
-_LEAST_NAMES, _LEAST_TURNS = 2, 3
 
 
 def with_sure_labels(blocks: Sequence[Block], known: frozenset[str], page: Page) -> frozenset[str]:
     """The known labels of speakers, and those that are some by their form or place."""
     sure = _with_times(blocks, known) | _honoured(blocks) | _accounts(blocks, page)
-    return known | sure | _whole_in_capitals(blocks)
+    shouted = (it for it in blocks if isinstance(it, Paragraph) and it.text[:3].isupper())
+    heard = (turn.speaker for it in shouted if (turn := turns.turn_of(it)) and turn.speaker)
+    return known | sure | whole_in_capitals(heard)
 
 
 def _honoured(blocks: Iterable[Block]) -> frozenset[str]:
     """The labels that are an honour and a name in capitals: each says who speaks, once too."""
     lines = [it.text for it in blocks if isinstance(it, Paragraph) and it.text[:2] in _HONOURS]
     return frozenset(match["label"] for text in lines if (match := _HONOURED.match(text)))
-
-
-def _whole_in_capitals(blocks: Iterable[Block]) -> frozenset[str]:
-    """The whole names in capitals in front of words, where several begin with given names.
-
-    `ADA OKAFOR: It holds.` among few turns, as a report prints what was said on air.
-    """
-    lines = (it for it in blocks if isinstance(it, Paragraph) and it.text[:3].isupper())
-    heard = [turn for it in lines if (turn := turns.turn_of(it)) and turn.speaker]
-    names = [f"{it.speaker}" for it in heard if f"{it.speaker}".isupper()]
-    whole = {it for it in names if begins_with_given_name(it.title())}
-    is_talk = len(whole) >= _LEAST_NAMES and len(names) >= _LEAST_TURNS
-    return frozenset(it for it in names if is_talk and it in whole)
 
 
 def _with_times(blocks: Sequence[Block], known: frozenset[str]) -> frozenset[str]:

@@ -1,0 +1,75 @@
+"""Quotes without marks around them, below a heading that announces quotes."""
+
+import pytest
+
+from generator.model.account import AccountPassage, Quotation
+from tests.promises import check_nothing_invented, check_nothing_lost
+from tests.support import seed_of
+
+FIRST = "A pond is a battery that nobody has to charge."
+SECOND = "The oldest mills are the ones that were mended worst."
+
+
+def quotes(lines: str, head: str = "Speaker: Ada Okafor", heading: str = "Quotes") -> list[object]:
+    """Text, speaker and printed time of each quote below a heading; other texts alone."""
+    seed = seed_of(f"# Tide mills\n\n{head}\nDate: 2024-05-06\n\n## {heading}\n{lines}\n")
+    check_nothing_lost(seed)
+    check_nothing_invented(seed)
+    (account,) = seed.accounts
+    return [
+        (it.text, it.speaker, it.time.printed if it.time else None)
+        if isinstance(it, Quotation)
+        else it.text
+        for it in account.items
+        if isinstance(it, Quotation | AccountPassage)
+    ]
+
+
+@pytest.mark.parametrize("name", ["Ada Okafor", "Ada", "Okafor", "**Ada Okafor**"])
+@pytest.mark.parametrize(
+    ("head", "heading"),
+    [
+        ("Speaker: Ada Okafor", "Quotes"),
+        ("Speaker: Dr. Ada Okafor", "Quotes"),
+        ("Referentin: Ada Okafor", "Zitate"),
+        ("Speakers: Ada Okafor, Ivo Kern", "Quotes"),
+    ],
+)
+def test_a_name_in_front_of_a_listed_quote_is_its_speakers(
+    name: str, head: str, heading: str
+) -> None:
+    read = quotes(f"- {FIRST}\n- {name}: {SECOND} (21:45)", head, heading)
+    assert read == [(FIRST, None, None), (SECOND, name.strip("*"), "21:45")]
+
+
+def test_a_name_in_front_makes_a_quote_beside_one_with_marks() -> None:
+    lines = f'- Ada Okafor: {FIRST}\n- Ada Okafor: "{SECOND}"\n- See the book of mills there.'
+    read = quotes(lines, "Speakers: Ada Okafor, Ivo Kern")
+    assert read == [
+        (FIRST, "Ada Okafor", None),
+        (SECOND, "Ada Okafor", None),
+        "See the book of mills there.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("label", "head"),
+    [
+        ("Tide mills", "Speaker: Ada Okafor"),
+        ("Nadia Brun", "Speaker: Ada Okafor"),
+        ("Ada", "Speakers: Ada Okafor, Ada Kern"),
+    ],
+)
+def test_what_is_nobodys_name_stays_in_the_quote(label: str, head: str) -> None:
+    line = f"{label}: {SECOND}"
+    assert quotes(f"- {FIRST}\n- {line}", head) == [(FIRST, None, None), (line, None, None)]
+
+
+def test_a_time_in_front_of_a_listed_quote_is_when_it_was_said() -> None:
+    read = quotes(f"- {FIRST} (21:45)\n- 22:45 {SECOND}\n- 23:10 - Ada: {FIRST}")
+    assert read == [(FIRST, None, "21:45"), (SECOND, None, "22:45"), (FIRST, "Ada", "23:10")]
+
+
+def test_a_time_that_a_sentence_begins_with_is_of_its_words() -> None:
+    line = "22:45 is when the last mill stands still."
+    assert quotes(f"- {FIRST}\n- {line}") == [(FIRST, None, None), (line, None, None)]
