@@ -189,7 +189,6 @@ Friday, May 9, 2031
     [
         ("Soil (14 Sept, main hall, 10:30)", "Soil", "(14 Sept, main hall, 10:30)"),
         ("Soil that stays (Hall 2, 10:30)", "Soil that stays", "(Hall 2, 10:30)"),
-        ("Soil that stays (11:15)", "Soil that stays", "(11:15)"),
         ("Soil – 15 Sept, Room 4, 9:00", "Soil", "– 15 Sept, Room 4, 9:00"),
         ("Soil (Sat 10:30-11:00, Hall 2)", "Soil", "(Sat 10:30-11:00, Hall 2)"),
         ("Soil (19:00 UTC)", "Soil", "(19:00 UTC)"),
@@ -198,6 +197,11 @@ Friday, May 9, 2031
         ("Soil that stays (14 Sept)", "Soil that stays (14 Sept)", None),
         ("Soil that stays (Psalm 6:13)", "Soil that stays (Psalm 6:13)", None),
         ("Soil that stays (6:13)", "Soil that stays (6:13)", None),
+        ("Soil that stays (11:15)", "Soil that stays (11:15)", None),
+        ("Soil in the Psalms (Exodus, 14:15)", "Soil in the Psalms (Exodus, 14:15)", None),
+        ("Soil (Part 2, 10:30 am)", "Soil (Part 2, 10:30 am)", None),
+        ("Soil – 5:45 am", "Soil – 5:45 am", None),
+        ("The soil of 3:10 pm", "The soil of 3:10 pm", None),
         ("Soil that stays (13.35% less)", "Soil that stays (13.35% less)", None),
         ("Soil call – 14 Sept 2024, 9:00", "Soil call – 14 Sept 2024, 9:00", None),
     ],
@@ -224,6 +228,14 @@ def test_a_day_behind_the_title_of_a_talk_is_of_the_year_of_its_event() -> None:
         ("Hail (2019)", "2024"),
         ("Peat", "2024"),
     ]
+
+
+@pytest.mark.parametrize("form", ["({}, 9:30)", "({}, 9:30 am)", "– {}, Monday, 9:30"])
+def test_who_stands_beside_a_time_behind_a_title_speaks(form: str) -> None:
+    names = ("Hana Okoye", "Ole Lund", "Ada Okafor")
+    talks = (f"## Soil number {it[0]} {form.format(it)}\n\n- It waits.\n" for it in names)
+    accounts = seed_of("\n".join(("# SoilConf 2031\n", *talks)), ending=".md").accounts
+    assert [[person.name for person in it.people] for it in accounts] == [[it] for it in names]
 
 
 def test_a_day_with_its_year_behind_a_title_is_still_the_talks() -> None:

@@ -452,3 +452,13 @@ def test_a_heading_that_says_what_the_file_is_called_is_the_title() -> None:
     for name, title in (("weirs-by-night", "Weirs by night"), ("mud-2", "Gates")):
         (account,) = seed_of(text, name, ".md").accounts
         assert account.titles[0].text == title
+
+
+def test_a_heading_called_as_the_file_right_above_a_larger_one_is_no_title() -> None:
+    for name, above in (
+        ("2031-05-03-weirs", "2031 05 03 weirs"),
+        ("minutes", "Minutes\n\nOf May."),
+    ):
+        text = f"## {above}\n\n# Ada Okafor on weirs\n\nThey wait.\n"
+        (account,) = seed_of(text, name, ".md").accounts
+        assert [it.text for it in account.titles] == ["Ada Okafor on weirs"]

@@ -184,6 +184,18 @@ def test_notes_and_tags_of_readers_are_none_of_the_highlights(marked: str) -> No
     assert not account.of(AccountPassage)
 
 
+def test_a_labelled_point_among_others_is_no_reader_s_own() -> None:
+    text = (
+        "# Games\n\nBy Bo Lind.\n\n## {}\n\n- Tag: who is it runs after the others\n- Few rules\n"
+    )
+    (account,) = seed_of(text.format("Highlights"), ending=".md").accounts
+    assert len(account.of(AccountTakeaway)) == 2
+    assert readers(account) == []
+    below = "- Few rules\n  Note: the others laughed.\n\n  Note: this was said twice.\n"
+    (account,) = seed_of(f"{text.format('Discussion')}{below}", ending=".md").accounts
+    assert readers(account) == []
+
+
 def test_tags_right_below_a_quote_are_on_it_and_elsewhere_the_talks() -> None:
     text = '# Weirs\n\nBy Bo Lind.\n\n## Quotes\n\n"A weir leaks at night." — Ivo Kern\n{}Tags: weirs\n'
     near, far = (seed_of(text.format(it), ending=".md").accounts[0] for it in ("", "\n"))

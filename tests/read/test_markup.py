@@ -269,3 +269,10 @@ def test_a_picture_of_an_org_note_names_no_event() -> None:
         (account,) = seed_of(text, ending=".org").accounts
         assert account.event is None
         assert [it.text for it in account.of(AccountPassage)] == ["It moves."]
+
+
+def test_what_a_picture_of_an_org_note_leads_to_is_kept() -> None:
+    address = "https://www.youtube.com/watch?v=abcdefghijk"
+    text = f"#+TITLE: Moving Water\n\nRecording: [[{address}][file:small.png]]\n\nIt moves.\n"
+    (account,) = seed_of(text, ending=".org").accounts
+    assert any(address in repr(it) for it in account.items)

@@ -85,8 +85,8 @@ def test_a_line_that_is_labelled_as_a_prediction_is_one(line: str, above: str) -
     ("label", "text"),
     [
         ("Prognose", "Bis 2035 läuft die Hälfte der Mühlen wieder."),
-        ("**Vorhersage**", "Die Mühlen kommen alle zurück."),
-        ("Pronóstico", "La mitad de los molinos volverá a girar."),
+        ("**Vorhersage**", "Bis 2040 kommen die Mühlen alle zurück."),
+        ("Pronóstico", "La mitad de los molinos volverá a girar en 2035."),
         ("预测", "到2035年一半的磨坊会重新运转"),
     ],
 )
@@ -100,6 +100,8 @@ def test_predictions_are_labelled_in_other_languages(label: str, text: str) -> N
     [
         "She expects that by 2035 half of the mills will run again.",
         "- Training: the model sees ten years of tides.\n- Prediction: it says when the gate opens.",
+        "The gate has a model.\n\nPrediction: it takes the tides and returns a level for tomorrow.",
+        "Vorhersage: morgen viel Regen, deshalb fiel der Ausflug aus.",
         "Prediction: 0.87",
         "Prediction markets: by 2035 they will price the tides.",
         "Prediction of tides: by 2035 it will be easy to do.",

@@ -211,7 +211,9 @@ def test_a_subtitle_may_say_who_speaks_and_a_category_at_which_event(
 
 def test_a_category_in_lines_without_a_fence_may_be_the_event() -> None:
     text = f"Title: Moving water\nDate: 2031-08-06 10:16\nCategory: {{}}\nTags: mud\n\n{_SAID}"
-    for category, event in (("RiverConf 2031", "RiverConf 2031"), ("Rivers", None)):
+    events = {it: it for it in ("RiverConf 2031", "EuroWeir 2031", "FLOODS 2031")}
+    others = ("Rivers", "Budget 2031", "Reading List 2031", "Notes 2031, Conference notes")
+    for category, event in {**events, **dict.fromkeys(others)}.items():
         (account,) = seed_in("posts/moving-water.md", text.format(category)).accounts
         assert account.event == event
 

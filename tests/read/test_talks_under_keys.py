@@ -360,3 +360,14 @@ def test_talks_under_labels_of_another_language_are_parted() -> None:
         ("Pontes de lama", ["Ana Okafor"]),
         ("Redes e peixes", ["Maria Moreau"]),
     ]
+
+
+@pytest.mark.parametrize("key", ["event", "show"])
+def test_talks_under_keys_of_their_own_are_not_around_each_other(key: str) -> None:
+    talks = {
+        f"{key}{n}": {"title": f"Moss, part {n}", "name": f"Moss {n}", "speaker": "Ada Okafor"}
+        for n in range(1, 5)
+    }
+    accounts = seed_of(json.dumps(talks), ending=".json").accounts
+    assert len(accounts) == len(talks)
+    assert not [it for it in accounts if "Moss 1" in {it.event, it.show}]

@@ -20,7 +20,7 @@ from generator.read.account.titles.title_dates import dates_in_titles
 from generator.read.grammar.linked_values import address_in, bare_text, notes_in, shown_text
 from generator.read.grammar.speech.quotation_marks import unquoted
 from generator.read.outline.events.days import slot_at_end
-from generator.read.outline.events.event_names import is_event_alone, name_and_day
+from generator.read.outline.events.event_names import ends_as_event, is_event_alone, name_and_day
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_address, talk_number
 from generator.read.vocabulary.keys import DAY_FIRST, NUMBERS, ROLE_OF, Field, is_full_title
 from generator.read.vocabulary.unknown_values import is_unknown
@@ -138,7 +138,7 @@ def _dated(value: StatedValue, text: str, _: Message) -> TalkFacts:
 
 def _titled(value: StatedValue, text: str, _: Message) -> TalkFacts:
     title = unquoted(without_export(text))
-    if slot := slot_at_end(title):
+    if (slot := slot_at_end(title)) and not slot.doubtful:
         days = dates_in_titles((Statement(text=title, at=value.at),))
         return TalkFacts(titles=(Statement(text=slot.rest, at=value.at),), dates=days)
     if day := date_of_value(title):
@@ -168,8 +168,10 @@ def _at_event(_value: StatedValue, text: str, _: Message) -> TalkFacts:
 
 
 def _filed_under(value: StatedValue, text: str, because: Message) -> TalkFacts:
-    """A category with a year may be the event: `[RiverConf 2031]`."""
-    is_event = YEAR.search(text) is not None and is_event_alone(text)
+    """A category with a year may be the event: `[RiverConf 2031]`, and not `Budget 2031`."""
+    is_called = ends_as_event(text) or any(word[1:] != word[1:].lower() for word in text.split())
+    is_called = is_called and "," not in text
+    is_event = is_called and YEAR.search(text) is not None and is_event_alone(text)
     return _at_event(value, text, because) if is_event else TalkFacts()
 
 

@@ -17,7 +17,6 @@ from generator.read.page import MAX_NAME, Found, Mark, Page
 from generator.read.vocabulary.word_lists import WORDS
 from generator.text.emoji import judges
 from generator.text.naming.normal import name_key
-from generator.text.naming.remark_labels import is_readers
 from generator.text.quantities import timecode
 from generator.text.quantities.dates import YEAR
 from generator.text.quantities.unclear_dates import behind_day
@@ -201,9 +200,7 @@ def prose(
             else:
                 yield Mark(role=Role.LABEL, what="bullet", lines=bullet.lines)
             for child in bullet.children:
-                if isinstance(child, Paragraph) and is_readers(child.text):
-                    yield page.detail("reader", child)
-                elif not isinstance(child, Bullet):
+                if not isinstance(child, Bullet):
                     yield from prose(child, section, page, kind)
 
 

@@ -250,6 +250,7 @@ def _titled(
     byline = byline_title(line)
     at = page.at(block.lines)
     slot = slot_at_end(line) if byline is None else None
+    slot = None if slot and slot.doubtful else slot
     title = byline.title if byline else without_export(slot.rest if slot else line)
     is_first = block.lines == page.blocks[0].lines  # a headline of what somebody says
     title = title if is_first else unquoted(title)

@@ -39,10 +39,10 @@ from generator.read.outline.blocks import (
     is_flat,
     is_quoted,
 )
+from generator.read.outline.events.days import YEAR
 from generator.read.outline.headings.titles import looks_like_title
 from generator.read.outline.sections import Grammar, Section, rule_named
 from generator.read.page import Found, Page
-from generator.read.vocabulary.keys import field_of
 from generator.read.vocabulary.section_names import PREDICTIONS
 from generator.text.quantities import timecode
 from generator.text.quantities.due_date_phrase import due_date_phrase
@@ -266,19 +266,15 @@ def _explained(blocks: Sequence[Block]) -> Iterator[Shape]:
 def _foretold(blocks: Sequence[Block]) -> Iterator[Shape]:
     """Lines whose label says that they predict: `Prediction: by 2030 every weir is open`.
 
-    Beside a line with another label, but for what it states of the talk, it may be a part of
-    something: `Training: …`, `Prediction: …`. Then it says when it falls due.
+    They say when that falls due, or name a year: what a model returns is called so too.
     """
-    texts = (block.text[:ENOUGH] if is_flat(block) else "" for block in blocks)
-    split = [split_label(text, dashes=False) for text in texts]
-    are = [it is not None and rule_named(it.label, (PREDICTIONS,)) is not None for it in split]
-    others = [it is not None and field_of(it.label) is None for it in split]
-    for index, (block, it) in enumerate(zip(blocks, split, strict=True)):
-        if it is None or not are[index] or n_words(it.text) < _FORETOLD_WORDS:
+    for block in blocks:
+        text = block.text[:ENOUGH] if is_flat(block) else ""
+        labelled = split_label(text, dashes=False) if text else None
+        if labelled is None or rule_named(labelled.label, (PREDICTIONS,)) is None:
             continue
-        near = range(max(index - 1, 0), min(index + 2, len(blocks)))
-        is_part = any(others[at] and not are[at] for at in near)
-        if not is_part or due_date_phrase(it.text) is not None:
+        is_due = due_date_phrase(labelled.text) is not None or YEAR.search(labelled.text)
+        if is_due and n_words(labelled.text) >= _FORETOLD_WORDS:
             yield [block], foretold
 
 

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from enum import Enum
+from itertools import pairwise
 
 from generator.read.account.people.names import is_full_name, is_numbered_role
 from generator.read.account.titles.exported_titles import SUMMARISED, without_export
@@ -226,11 +227,14 @@ def only_first_heading(blocks: Sequence[Block], file_name: str) -> Heading | Non
     """The one heading of the highest level that a page has, if it stands near the top.
 
     Of another level than the first it is above all others, and there are some. One above it that
-    says what the file is called comes first.
+    says in several words what the file is called comes first, if something stands between them.
     """
     marked = [it for it in blocks if isinstance(it, Heading) and it.level in _OF_ATX]
-    if marked and words(marked[0].name) == words(file_name) and marked[0] in blocks[:_TOP]:
-        return marked[0]
+    called = words(file_name)
+    if marked and len(called) > 1 and words(marked[0].name) == called:
+        below = next((it for above, it in pairwise(blocks[: _TOP + 1]) if above is marked[0]), None)
+        if below is not None and not isinstance(below, Heading):
+            return marked[0]
     highest = min((heading.level for heading in marked), default=1)
     tops = [heading for heading in marked if heading.level == highest]
     if len(tops) != 1 or not any(block is tops[0] for block in blocks[:_TOP]):

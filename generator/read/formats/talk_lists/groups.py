@@ -6,7 +6,7 @@ What a group says of its date and event holds for all in it.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from msgspec.structs import replace
@@ -175,6 +175,13 @@ def _parted(groups: tuple[Record, ...], are_wanted: Wanted) -> tuple[Record, ...
         if 2 * n_given > len(inner) and _are(inner, are_wanted):
             return tuple(it for own in groups for it in (tuple(_inside((own,), key)) or (own,)))
     return groups
+
+
+def is_list_of(node: Node, records: Collection[int]) -> bool:
+    """Whether a node is a list, one of some records (by ids of Python), or has only such inside."""
+    if not isinstance(node, Object):
+        return isinstance(node, Array)
+    return id(node) in records or all(id(it) in records for it in node.members.values())
 
 
 def _keyed(groups: Sequence[Record]) -> Iterator[tuple[Record, ...]]:

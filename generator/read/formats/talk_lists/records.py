@@ -14,13 +14,14 @@ from generator.model.source import Candidate
 from generator.read.account.stated import StatedValue, facts_of
 from generator.read.formats.json.forms import BECAUSE, Form, date_of
 from generator.read.formats.json.podcast_chapters import chapters_in
-from generator.read.formats.json.tree import ALONE, Array, JsonLeaf, Node, Object, outside
+from generator.read.formats.json.tree import ALONE, JsonLeaf, Node, Object, outside
 from generator.read.formats.json.utterances import spoken_in
 from generator.read.formats.parsed import File, Format, Parsed, invalid, unknown
 from generator.read.formats.talk_lists.entries import Entry, are_works, read_entries
 from generator.read.formats.talk_lists.groups import (
     OF_TALKS,
     Record,
+    is_list_of,
     is_occasion,
     keys_shown,
     placed_records,
@@ -104,7 +105,8 @@ def read_tree(file: File, root: Node | None, because: Message) -> Parsed:
     """The talks of a tree of records."""
     records = _records(root)
     own = root.members if isinstance(root, Object) and root is not records[0].record else {}
-    around = Object(members={key: it for key, it in own.items() if not isinstance(it, Array)})
+    taken = {id(it.record) for it in records}
+    around = Object(members={key: it for key, it in own.items() if not is_list_of(it, taken)})
     talks = [talk for it in records for talk in placed_entries(it, around) if not talk.is_pause]
     if are_works(file.name, talks):
         return unknown(file, Message("problem.works"))

@@ -95,7 +95,8 @@ def _without_note(block: Bullet, page: Page) -> tuple[str, str | None]:
 
 def highlighted(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
     """What was marked as takeaways; the reader's own notes and tags on it are details."""
-    read = prose if is_readers(block.text) else takeaways
+    is_point = isinstance(block, Bullet)  # beside others, `- Note: C sharp is hard to tune`
+    read = takeaways if is_point or not is_readers(block.text) else prose
     return tuple(_with_readers_own(read(block, section, page)))
 
 

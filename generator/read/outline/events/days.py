@@ -4,8 +4,11 @@ import re
 from collections.abc import Sequence
 
 from generator.model.base import Value
+from generator.read.vocabulary.name_parts import SMALL_WORDS
 from generator.text.caches import remembered
 from generator.text.naming.given_names import begins_with_given_name
+from generator.text.naming.normal import words
+from generator.text.naming.word_lists import NUMBERED
 from generator.text.quantities.dates import FULL_DAY, FoundDate, date_of_value, find_date
 from generator.text.quantities.weekdays import ELSEWHERE, ENGLISH, ZONE
 from generator.text.regex import Match, regex
@@ -23,13 +26,15 @@ _LAST_PART = regex(
     r"(?<=\S) (?:\((?P<inside>[^()]{4,60})\)|[-–—] (?P<beside>(?:(?! [-–—] )[^()]){4,60}))$"
 )
 _BARE = regex(
-    rf"(?<=\S) (?P<bare>{_CLOCK}(?:{_HALF}\s?(?:[-–—]|to)\s?{_CLOCK})?\s?[ap]\.?m)$", re.IGNORECASE
+    rf"(?<=[^\s–—-]) (?P<bare>{_CLOCK}(?:{_HALF}\s?(?:[-–—]|to)\s?{_CLOCK})?\s?[ap]\.?m)$",
+    re.IGNORECASE,
 )
 _TIMES = regex(
     rf"(?<![\w.:]){_CLOCK}(?P<sure>{_HALF}\s?(?:[-–—]|to|bis)\s?{_CLOCK}{_HALF}|\s?[ap]\.?m\b\.?)?"
-    rf"(?:\s?(?:Uhr|Hrs?|h)\b)?(?:\s?{ZONE})?(?=$|,|\s)",
+    rf"(?P<unit>\s?(?:Uhr|Hrs?|h)\b)?(?P<where>\s?{ZONE})?(?=$|,|\s)",
     re.IGNORECASE,
 )
+_COUNTED = frozenset(" ".join(NUMBERED.values()).split())
 _AROUND = " \t|·:：,–—-"
 _FIVE, _MORNING, _EVENING, _NOON, _HOUR = 5, 6, 21, 12, 60
 _LEAST_TIMES = 3
@@ -65,7 +70,8 @@ _MOST, _WORDS_OF_DAY = 60, 4
 class Slot(Value, frozen=True, kw_only=True):
     """A text that begins with a time of the day: the time as printed, its minutes, the rest.
 
-    `day` is what is printed of the day beside it; without one, the time may be a recording's.
+    `day` is what is printed of the day beside it. One is `doubtful` that may be a verse's, a ratio
+    or a time of a recording: only among talks it is when that one began.
     """
 
     time: str
@@ -107,6 +113,8 @@ def slot_at_end(text: str) -> Slot | None:
     [('Weirs', '14 Sept')]
     >>> slot_at_end("Weirs that wait (Psalm 6:13)"), slot_at_end("Weirs (14 Sept)")
     (None, None)
+    >>> slot_at_end("Weirs (Part 2, 10:30 am)"), slot_at_end("The train of 3:10 pm")
+    (None, None)
     """
     matches = (form.search(text) for form in (_LAST_PART, _BARE))
     return next((slot for it in matches if it and (slot := _slot_behind(it))), None)
@@ -123,23 +131,37 @@ def _slot_behind(match: Match) -> Slot | None:
     parts = [part for it in f"{before}, {behind}".split(", ") if (part := it.strip(_AROUND))]
     days = [it for it in parts if is_day(it)]
     rooms = [it for it in parts if it not in days]
-    if any(map(begins_with_given_name, rooms)):
-        return None  # who gives it stands there
-    if len(rooms) > 1 or not all(it[0].isalpha() or " " not in it for it in rooms):
+    if len(rooms) > 1 or not all(map(_is_room, rooms)):
         return None
-    is_apart = before[-2:] in {"", ", "} or (times["sure"] and " " not in before.rstrip())
+    rest = match.string[: match.start()].rstrip()
+    if match.lastgroup == "bare" and rest[rest.rfind(" ") + 1 :] in SMALL_WORDS:
+        return None
+    is_sure = any(times.group("sure", "unit", "where"))
+    is_apart = before[-2:] in {"", ", "} or (is_sure and " " not in before.rstrip())
     is_hour = _MORNING * _HOUR < slot.minutes < _EVENING * _HOUR and not slot.minutes % _FIVE
-    is_alone = is_apart and behind[:1] in {"", ","} and (times["sure"] or is_hour)
+    is_alone = is_apart and behind[:1] in {"", ","} and (is_sure or is_hour)
     is_told = is_alone and match.lastgroup != "beside"
-    if not ((rooms or times["sure"] or not YEAR.search(inside)) if days else is_told):
+    if not ((rooms or is_sure or not YEAR.search(inside)) if days else is_told):
         return None
     return Slot(
         time=match[0].strip(),
         minutes=slot.minutes,
-        rest=match.string[: match.start()].rstrip(),
+        rest=rest,
         day=", ".join(days),
-        doubtful=not (days or times["sure"]),
+        doubtful=not (days or is_sure or any(map(str.isdigit, "".join(rooms)))),
     )
+
+
+def _is_room(text: str) -> bool:
+    """Whether a part of a title may say where, and is neither a part's number nor people's names.
+
+    >>> [_is_room(it) for it in ("main hall", "Hall B", "Part 2", "Ada Okafor", "Ada & Ivo Kern")]
+    [True, True, False, False, False]
+    """
+    large = sum(word.isalpha() and not word[0].islower() for word in text.split() if word[1:])
+    is_name = large > 1 or begins_with_given_name(text) or (large and text.lower() == text.upper())
+    is_place = not is_name and (text[0].isalpha() or " " not in text)
+    return is_place and _COUNTED.isdisjoint(words(text))
 
 
 def are_times_of_day(slots: Sequence[Slot]) -> bool:
