@@ -34,7 +34,7 @@ from generator.text.syntax.properties import property_of
 _LINK_BEHIND = regex(r"(?<=\d) [(\[][^()\[\]\d]{1,30}[)\]]$")  # `6 May 2031 [video]`
 _TIME_AND_PLACE = regex(
     r"(?<=\d{4}),?\s(?:at\s|um\s|à\s)?(?:[01]?\d|2[0-3])(?:[:.h][0-5]\d(?:\s?[ap]\.?m)?|\s?[ap]m)\b"
-    r"(?:,? (?:[^\s.!?]+ ?){1,7})?$",
+    r"(?:,? [^\W\d_][^.!?:\d]{2,60})?$",
     re.IGNORECASE,
 )
 _BYLINE_PARTS = regex(
