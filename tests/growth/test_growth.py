@@ -50,6 +50,13 @@ def test_reading_structures(growing: Growing) -> None:
     assert not grows_too_fast(partial(read_anew, growing), READ)
 
 
+@pytest.mark.parametrize("piece", ["([", "with Ada Bo ", "Speaker: "])
+def test_names_with_much_behind_them_are_gone_through_once(piece: str) -> None:
+    frame = "# With {0}\n## By {0} (3)\nSpeaker: {0}\n"
+    growing = Growing(piece, lambda size: frame.format(piece * (size // len(piece) // 3)))
+    assert not grows_too_fast(partial(read_anew, growing), 1_500)
+
+
 @pytest.mark.parametrize("growing", STRUCTURES, ids=lambda growing: growing.name)
 def test_building_structures(growing: Growing, tmp_path: Path) -> None:
     def whole_build(size: int) -> None:

@@ -75,7 +75,7 @@ _ADDRESSED = regex("[你您我谢謝吗嗎吧呢]")
 _ENDS = ("?", "!", "…", "...", "？", "！")
 _MAX_WORDS, _MAX_SHORT, _SMALL_WORDS = 6, 3, 2  # two in small letters: `bell hooks`
 _FEW = 2  # words
-_MOST_LABELS = 20  # in one value
+_MOST_LABELS, _MOST_WITH = 20, 5  # in one value
 _PARTS_OF_ID = 2  # dashes of an id with what somebody is in front: `mayor-ada-okafor`
 _SOMEBODY = regex(r"some(?:one|body)\b", re.IGNORECASE)
 _INITIAL = regex("[A-Z]")
@@ -147,7 +147,7 @@ def _with_others(text: str, *, several: bool, sure: bool) -> tuple[ListedName, .
     apart = _APART.search(text)
     role = ROLE_OF.get(field_of(apart["key"]) or Field.OTHER) if apart else None
     between = apart if role else _WITH.search(text)
-    if between is None:
+    if between is None or len(_WITH.findall(text)) > _MOST_WITH:
         return ()
     role = PersonRole.SPEAKER if role is None and between["guest"] else role
     first = listed_people(text[: between.start()], several=several, sure=sure)
