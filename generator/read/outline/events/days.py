@@ -115,6 +115,8 @@ def slot_at_end(text: str) -> Slot | None:
     (None, None)
     >>> slot_at_end("Weirs (Part 2, 10:30 am)"), slot_at_end("The train of 3:10 pm")
     (None, None)
+    >>> slot_at_end("Gate call – 19 October 2031 ; 21:00 UTC") is None
+    True
     """
     matches = (form.search(text) for form in (_LAST_PART, _BARE))
     return next((slot for it in matches if it and (slot := _slot_behind(it))), None)
@@ -141,7 +143,8 @@ def _slot_behind(match: Match) -> Slot | None:
     is_hour = _MORNING * _HOUR < slot.minutes < _EVENING * _HOUR and not slot.minutes % _FIVE
     is_alone = is_apart and behind[:1] in {"", ","} and (is_sure or is_hour)
     is_told = is_alone and match.lastgroup != "beside"
-    if not ((rooms or is_sure or not YEAR.search(inside)) if days else is_told):
+    is_one_day = rooms or times["sure"] or not YEAR.search(inside)
+    if not (is_one_day if days else is_told):
         return None
     return Slot(
         time=match[0].strip(),
