@@ -2,7 +2,7 @@
 
 A name behind the last bar or dash of a title may be a show's, a host's or that of whom the talk is
 about. Where the notes on another talk say that somebody of that name speaks in it, and none that
-he is a host or wrote something, he speaks here too, if the notes know no other speaker.
+he is a host or wrote something, he speaks here too, if the notes know nobody else.
 """
 
 from collections import defaultdict
@@ -26,7 +26,7 @@ _BORDERS = frozenset("|•-–—")
 
 
 def with_known_speakers(groups: TalkGroups, sources: Sequence[SourceText]) -> TalkGroups:
-    """The talks in which nobody is known to speak, but perhaps a host, with whom others know."""
+    """The talks in which nobody is known to take part with those whom other talks know."""
     known = _known(groups.talks)
     if not known:
         return groups
@@ -51,8 +51,7 @@ def _known(talks: Sequence[TalkGroup]) -> dict[str, int]:
 def _with_speakers(
     talk: TalkGroup, known: Mapping[str, int], texts: Mapping[SourceId, SourceText]
 ) -> TalkGroup:
-    roles = {it.role for account in talk.accounts for it in account.people}
-    if PersonRole.SPEAKER in roles:
+    if any(it.role.takes_part for account in talk.accounts for it in account.people):
         return talk
     return talk.with_accounts(_named(it, known, texts[it.source]) for it in talk.accounts)
 
