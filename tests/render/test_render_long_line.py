@@ -77,7 +77,9 @@ def test_a_line_of_many_pieces_has_groups_of_them(tmp_path: Path) -> None:
 def test_what_lines_of_settings_became_is_said_of_one_in_twenty(tmp_path: Path) -> None:
     (tmp_path / "seeds").mkdir()
     rows = "\n".join(f'  "@lamp/{number}": {{"~": [{number}]}},' for number in range(4_000))
-    (tmp_path / "seeds/a.json").write_text(f'{{\n{rows}\n  "z": 0\n}}\n', encoding="utf-8")
+    (tmp_path / "seeds/package-lock.json").write_text(
+        f'{{\n{rows}\n  "z": 0\n}}\n', encoding="utf-8"
+    )
     site = build(Config(seeds=tmp_path / "seeds", notes=tmp_path / "notes"))
     pages = {page.path: page.markdown for page in site.pages}
     assert {path: len(text) for path, text in pages.items() if len(text) > MOST} == {}

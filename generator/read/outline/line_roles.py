@@ -28,7 +28,7 @@ from generator.text.regex import regex
 
 _ALONE = regex(r"(?P<mark>[*_])(?![*_\s])[^*_\n]{1,118}(?<![\s.?!…。？！:：,;])(?P=mark)")
 _BOLD_ALONE = regex(r"\*\*[^*\n]{1,60}\*\*")
-_LEAST_ALONE = 2
+_LEAST_ALONE, _MAX_BOLD = 2, 80
 _MAX_RELATED_WORDS = 16
 _MAX_RELATED = 600  # characters
 _RANKED = regex(
@@ -246,4 +246,5 @@ def lines_in_italics(lines: Sequence[Repaired]) -> frozenset[int]:
 
 def lines_in_bold(lines: Sequence[Repaired]) -> frozenset[int]:
     """The lines that are bold as a whole and short: of a heading, or of who speaks next."""
-    return frozenset(line.number for line in lines if _BOLD_ALONE.fullmatch(line.printed.strip()))
+    short = (line for line in lines if len(line.printed) <= _MAX_BOLD)
+    return frozenset(line.number for line in short if _BOLD_ALONE.fullmatch(line.printed.strip()))

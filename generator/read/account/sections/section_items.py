@@ -27,7 +27,7 @@ from generator.text.quantities import timecode
 
 _COLUMNS = "table"
 """What grammars call the names of columns."""
-_SEVERAL, _LEAST_QUOTED = 2, 3  # points; words
+_SEVERAL, _LEAST_QUOTED, _BEGINNING = 2, 3, 200  # points; words; characters
 _READ_QUOTED = (quotes, predictions)
 """What reads words in quotation marks with a name by itself."""
 
@@ -91,10 +91,11 @@ def _as_quotes(section: Section, read: Sequence[Found], people: Collection[str])
 
 
 def _may_be_quoted(block: Block) -> bool:
-    is_alone = isinstance(block, Bullet) and not block.children
-    is_sentence = len(block.text.split()) >= _LEAST_QUOTED or has_ideographs(block.text)
-    is_other = block.text.endswith(":") or any(map(block.text.__contains__, _NOT_BARE))
-    return is_alone and is_sentence and not is_other
+    if not isinstance(block, Bullet) or block.children or block.text.endswith(":"):
+        return False
+    begins = block.text[:_BEGINNING]
+    is_sentence = len(begins.split()) >= _LEAST_QUOTED or has_ideographs(begins)
+    return is_sentence and not any(map(block.text.__contains__, _NOT_BARE))
 
 
 def as_quote(item: Item) -> Item:
