@@ -17,9 +17,9 @@ LINE = re.compile(
 )
 
 
-def pages_of(folder: Path, text: str) -> dict[str, str]:
+def pages_of(folder: Path, text: str, name: str = "weirs.md") -> dict[str, str]:
     (folder / "seeds").mkdir()
-    (folder / "seeds/weirs.md").write_text(text, encoding="utf-8")
+    (folder / "seeds" / name).write_text(text, encoding="utf-8")
     site = build(Config(seeds=folder / "seeds", notes=folder / "notes"))
     return {page.path: page.markdown for page in site.pages}
 
@@ -50,22 +50,16 @@ def test_a_repair_in_such_a_line_is_listed_where_the_line_begins(tmp_path: Path)
 
 @pytest.mark.slow
 def test_an_unread_line_as_long_as_a_book_begins_on_other_pages(tmp_path: Path) -> None:
-    (tmp_path / "seeds").mkdir()
     keys = ",".join(f'"key{number}":0' for number in range(20_000))
-    (tmp_path / "seeds/a.json").write_text(f"{{{keys}}}", encoding="utf-8")
-    site = build(Config(seeds=tmp_path / "seeds", notes=tmp_path / "notes"))
-    pages = {page.path: page.markdown for page in site.pages}
+    pages = pages_of(tmp_path, f"{{{keys}}}", "a.json")
     assert {path: len(text) for path, text in pages.items() if len(text) > MOST} == {}
     assert "key19999" in "".join(pages.values())
 
 
 @pytest.mark.slow
 def test_a_line_of_many_pieces_has_groups_of_them(tmp_path: Path) -> None:
-    (tmp_path / "seeds").mkdir()
     keys = ",".join(f'"key {{{number}}} of weirs & lamps":0' for number in range(75_000))
-    (tmp_path / "seeds/a.json").write_text(f"{{{keys}}}", encoding="utf-8")
-    site = build(Config(seeds=tmp_path / "seeds", notes=tmp_path / "notes"))
-    pages = {page.path: page.markdown for page in site.pages}
+    pages = pages_of(tmp_path, f"{{{keys}}}", "a.json")
     last = max(int(found[1]) for path in pages if (found := re.search(r"/1-p(\d+)/", path)))
     assert last > 25
     (page,) = (text for path, text in pages.items() if f"/1-p{last}/" in path)
@@ -75,13 +69,8 @@ def test_a_line_of_many_pieces_has_groups_of_them(tmp_path: Path) -> None:
 
 @pytest.mark.slow
 def test_what_lines_of_settings_became_is_said_of_one_in_twenty(tmp_path: Path) -> None:
-    (tmp_path / "seeds").mkdir()
     rows = "\n".join(f'  "@lamp/{number}": {{"~": [{number}]}},' for number in range(4_000))
-    (tmp_path / "seeds/package-lock.json").write_text(
-        f'{{\n{rows}\n  "z": 0\n}}\n', encoding="utf-8"
-    )
-    site = build(Config(seeds=tmp_path / "seeds", notes=tmp_path / "notes"))
-    pages = {page.path: page.markdown for page in site.pages}
+    pages = pages_of(tmp_path, f'{{\n{rows}\n  "z": 0\n}}\n', "package-lock.json")
     assert {path: len(text) for path, text in pages.items() if len(text) > MOST} == {}
     lines = [text for path, text in pages.items() if path.startswith("source-lines/")]
     assert 180 < sum(text.count('class="t-role"') for text in lines) < 260

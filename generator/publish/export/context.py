@@ -77,6 +77,10 @@ class ExportContext(Value, frozen=True, kw_only=True):
         parts = (part for part in talk.people if part.role in roles)
         return tuple(dict.fromkeys(self.people[part.person].name for part in parts))
 
+    def authors(self, talk: Talk) -> tuple[str, ...]:
+        """The names of those whose talk it is where it is cited."""
+        return tuple(dict.fromkeys(self.people[part.person].name for part in talk.authors))
+
     def concepts_in(self, talk: Talk) -> Iterator[Concept]:
         """The concepts of a talk."""
         return (self.concepts[it] for it in self.concepts_of.get(talk.id, ()))

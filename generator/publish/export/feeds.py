@@ -101,14 +101,13 @@ def newest(items: Iterable[FeedItem]) -> tuple[FeedItem, ...]:
 
 
 def _of_talk(context: ExportContext, talk: Talk) -> FeedItem:
-    authors = dict.fromkeys(context.people[it.person].name for it in talk.authors)
     return FeedItem(
         key=f"talk:{talk.id}",
         address=talk.address,
         title=harmless(talk.title),
         text=context.briefs.get(talk.id, ""),
         date=talk.published,
-        authors=tuple(map(harmless, authors)),
+        authors=tuple(map(harmless, context.authors(talk))),
     )
 
 

@@ -19,7 +19,7 @@ from generator.read.account.titles.series_titles import show_and_number
 from generator.read.account.titles.title_dates import dates_in_titles
 from generator.read.grammar.linked_values import address_in, bare_text, notes_in, shown_text
 from generator.read.grammar.speech.quotation_marks import unquoted
-from generator.read.outline.events.days import slot_at_end
+from generator.read.outline.events.days import sure_slot_at_end
 from generator.read.outline.events.event_names import ends_as_event, is_event_alone, name_and_day
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_address, talk_number
 from generator.read.vocabulary.keys import DAY_FIRST, NUMBERS, ROLE_OF, Field, is_full_title
@@ -138,7 +138,7 @@ def _dated(value: StatedValue, text: str, _: Message) -> TalkFacts:
 
 def _titled(value: StatedValue, text: str, _: Message) -> TalkFacts:
     title = unquoted(without_export(text))
-    if (slot := slot_at_end(title)) and not slot.doubtful:
+    if slot := sure_slot_at_end(title):
         days = dates_in_titles((Statement(text=title, at=value.at),))
         return TalkFacts(titles=(Statement(text=slot.rest, at=value.at),), dates=days)
     if day := date_of_value(title):

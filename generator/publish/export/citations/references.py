@@ -155,7 +155,7 @@ def citation_keys(ids: Iterable[str]) -> dict[str, str]:
 
 def reference_of_talk(context: ExportContext, talk: Talk, key: str = "") -> Reference:
     """The reference of a talk as a whole."""
-    authors = tuple(dict.fromkeys(context.people[it.person].name for it in talk.authors))
+    authors = context.authors(talk)
     hosts = (it for it in context.names(talk, PersonRole.HOST) if it not in authors)
     page = context.absolute(talk.address)
     languages = context.languages(talk)

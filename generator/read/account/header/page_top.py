@@ -31,7 +31,7 @@ from generator.read.grammar.people.introductions import behind_by
 from generator.read.grammar.speech.quotation_marks import unquoted
 from generator.read.outline.blocks import Block, Heading, Paragraph, Row, is_marked
 from generator.read.outline.broken_lines import goes_on
-from generator.read.outline.events.days import slot_at_end
+from generator.read.outline.events.days import sure_slot_at_end
 from generator.read.outline.events.event_names import ends_as_event
 from generator.read.outline.headings.titles import link_target, unmarked, without_hashes
 from generator.read.outline.sections import Section, prose
@@ -249,8 +249,7 @@ def _titled(
     line, address = without_address(block_title(block))
     byline = byline_title(line)
     at = page.at(block.lines)
-    slot = slot_at_end(line) if byline is None else None
-    slot = None if slot and slot.doubtful else slot
+    slot = sure_slot_at_end(line) if byline is None else None
     title = byline.title if byline else without_export(slot.rest if slot else line)
     is_first = block.lines == page.blocks[0].lines  # a headline of what somebody says
     title = title if is_first else unquoted(title)

@@ -205,7 +205,9 @@ def listed_name(printed: str) -> ListedName:
     before = _HONORIFIC.sub("", bare[: aside.start()]) if aside and aside.start() else bare
     for _ in range(_MOST_ASIDES):
         other = _ASIDE.search(before)
-        before = before[: other.start()] if other and other.start() else before
+        if other is None or not other.start():
+            break
+        before = before[: other.start()]
     named = aside["aside"].partition(",")[0] if aside and _ACCOUNT.fullmatch(before) else ""
     before = named if is_full_name(named) else before  # `ada (Ada Okafor)`
     place = _OF.split(before, maxsplit=1)[0]

@@ -22,6 +22,7 @@ from generator.read.grammar.people.heading_styles import (
 from generator.read.grammar.people.introductions import BY, DONE_WITH_TITLE, WITH
 from generator.read.grammar.speech.quotation_marks import opens_quotation
 from generator.read.outline.blocks import Heading, Paragraph
+from generator.read.outline.events.days import CLOCK
 from generator.read.outline.events.event_names import is_event_alone
 from generator.read.vocabulary.event_words import is_around_talks, sort_of_talk, who_gives_it
 from generator.read.vocabulary.unknown_values import is_nobody
@@ -41,7 +42,7 @@ _WITH_FIRM = regex(
     rf"{_BEFORE}(?P<names>[^()|–—-]{{3,160}})\s?(?:[-–—|]\s[^()|–—]{{2,60}}\)?|(?:\([^()]{{2,60}}\)\s?){{1,3}})$",
     re.IGNORECASE,
 )
-_TIME_BESIDE = regex(r",\s(?:[01]?\d|2[0-3])[:.h][0-5]\d(?=\)$)")  # `(Ada Okafor, 11:15)`
+_TIME_BESIDE = regex(rf",\s{CLOCK}(?=\)$)")  # `(Ada Okafor, 11:15)`
 _BETWEEN_NAMES = regex(
     r"\s\(\s?\)|\s\([^()]{2,60}\)(?=\s(?:&|and|et|und|y|e|и|i)\s[^\W\d_a-z]"
     r"|,\s(?:(?:&|and)\s)?(?P<next>(?:[^\W\d_a-z][^\s(),]{0,30}\s){2,4})\()"

@@ -72,7 +72,8 @@ class Turn(Value, frozen=True, kw_only=True, dict=True, gc=True):
     """Who speaks, from when on, and the words, which are empty where they stand below.
 
     `sure` says that the time is printed with the name itself. `aside` stands in brackets behind
-    the name: initials, or what somebody is there.
+    the name: initials, or what somebody is there. One that `goes_on` belongs to words above it,
+    with which the speaker is printed.
     """
 
     speaker: str | None
@@ -80,6 +81,7 @@ class Turn(Value, frozen=True, kw_only=True, dict=True, gc=True):
     text: str
     sure: bool = False
     aside: str = ""
+    goes_on: bool = False
 
     @property
     def only_time(self) -> TimeCode | None:

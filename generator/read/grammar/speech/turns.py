@@ -48,7 +48,7 @@ def turn_of(block: Block, known: frozenset[str] = frozenset()) -> Turn | None:
     A label in bold or capitals that is no name by its form counts where it is one of the `known`.
     """
     if isinstance(block, Speech):
-        return Turn(speaker=block.speaker, time=block.time, text=block.text)
+        return Turn(speaker=block.speaker, time=block.time, text=block.text, goes_on=block.goes_on)
     if not is_flat(block):
         return None
     turn = split_turn(block.text)
@@ -70,8 +70,7 @@ def turns(known: frozenset[str]) -> Grammar:
         if turn is None or not turn.text:
             return timed_notes(block, section, page)
         if isinstance(block, Speech) or (turn.speaker in known and turn.says):
-            goes_on = isinstance(block, Speech) and block.goes_on
-            passages = _passages(turn, section, page, block.lines, goes_on=goes_on)
+            passages = _passages(turn, section, page, block.lines)
             if not turn.aside:
                 return passages
             at = page.at(block.lines)
@@ -115,30 +114,24 @@ def timed_notes(block: Block, section: Section, page: Page) -> tuple[Found, ...]
 
 
 def _passages(
-    turn: Turn, section: Section, page: Page, lines: tuple[int, int], *, goes_on: bool = False
+    turn: Turn, section: Section, page: Page, lines: tuple[int, int]
 ) -> tuple[AccountPassage, ...]:
     """A turn, in parts where times stand inside it."""
     return tuple(
-        _passage(text, turn, time, section, page.at(lines), goes_on=goes_on)
+        _passage(text, turn, time, section, page.at(lines))
         for time, text in dated_parts(turn.text, turn.time)
     )
 
 
 def _passage(
-    text: str,
-    turn: Turn,
-    time: TimeCode | None,
-    section: Section,
-    at: Span,
-    *,
-    goes_on: bool = False,
+    text: str, turn: Turn, time: TimeCode | None, section: Section, at: Span
 ) -> AccountPassage:
     return AccountPassage(
         section=section.name,
         kind=PassageKind.OTHER,
         text=text,
         speaker=turn.speaker,
-        goes_on=goes_on,
+        goes_on=turn.goes_on,
         time=time,
         at=at,
     )

@@ -14,11 +14,13 @@ from generator.text.quantities.weekdays import ELSEWHERE, ENGLISH, ZONE
 from generator.text.regex import Match, regex
 
 _HALF = r"(?:\s?[ap]\.?m\b\.?|[ap]\b)?"
-_CLOCK = r"(?:[01]?\d|2[0-3])[:.h][0-5]\d(?!\d)"
+CLOCK = r"(?:[01]?\d|2[0-3])[:.h][0-5]\d(?!\d)"
+"""A time of the day as an expression."""
+
 _SLOT = regex(
     r"[\s(\[]*(?:(?:ore|godz|klo?)\.? )?(?P<time>(?P<hour>[01]?\d|2[0-3])"
     rf"(?:[:.h](?P<minute>[0-5]\d)(?!\d|[:.]\d)|(?=\s?[ap]\.?m\b))(?P<half>{_HALF})"
-    rf"(?P<end>\s?(?:[-–—~]>?|→|to|bis|a)\s?{_CLOCK}{_HALF})?(?:\s?{ZONE})?)"
+    rf"(?P<end>\s?(?:[-–—~]>?|→|to|bis|a)\s?{CLOCK}{_HALF})?(?:\s?{ZONE})?)"
     r"(?:\s?(?:Uhr|Hrs?|h)\b)?[)\]]?(?P<room>\s?\([^()]{1,40}\)(?=\s?:\s))?(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -26,11 +28,11 @@ _LAST_PART = regex(
     r"(?<=\S) (?:\((?P<inside>[^()]{4,60})\)|[-–—] (?P<beside>(?:(?! [-–—] )[^()]){4,60}))$"
 )
 _BARE = regex(
-    rf"(?<=[^\s–—-]) (?P<bare>{_CLOCK}(?:{_HALF}\s?(?:[-–—]|to)\s?{_CLOCK})?\s?[ap]\.?m)$",
+    rf"(?<=[^\s–—-]) (?P<bare>{CLOCK}(?:{_HALF}\s?(?:[-–—]|to)\s?{CLOCK})?\s?[ap]\.?m)$",
     re.IGNORECASE,
 )
 _TIMES = regex(
-    rf"(?<![\w.:]){_CLOCK}(?P<sure>{_HALF}\s?(?:[-–—]|to|bis)\s?{_CLOCK}{_HALF}|\s?[ap]\.?m\b\.?)?"
+    rf"(?<![\w.:]){CLOCK}(?P<sure>{_HALF}\s?(?:[-–—]|to|bis)\s?{CLOCK}{_HALF}|\s?[ap]\.?m\b\.?)?"
     rf"(?P<unit>\s?(?:Uhr|Hrs?|h)\b)?(?P<where>\s?{ZONE})?(?=$|,|\s)",
     re.IGNORECASE,
 )
@@ -99,6 +101,12 @@ def slot_of(text: str) -> Slot | None:
     rest = match["rest"].strip(_AROUND)
     time = f"{match['time']}{match['room'] or ''}".strip()
     return Slot(time=time, minutes=minutes, rest=rest)
+
+
+def sure_slot_at_end(text: str) -> Slot | None:
+    """The same as :func:`slot_at_end` where it can be nothing else, also in a text by itself."""
+    slot = slot_at_end(text)
+    return None if slot is None or slot.doubtful else slot
 
 
 def slot_at_end(text: str) -> Slot | None:

@@ -58,7 +58,7 @@ def with_points_of_turns(
         yield _said_by(own, bare) if turn is None else bare
         is_asked = turn is not None and turn.text.endswith(("?", "？"))
         yield from with_points_of_turns(points, known, asides, None if is_asked else own)
-        speaker = None if _has_turns(block, known) else speaker
+        speaker = None if speaker and _has_turns(block, known) else speaker
 
 
 def _has_turns(block: Bullet, known: frozenset[str]) -> bool:
