@@ -130,6 +130,13 @@ def test_captions_without_labels_say_who_is_there(
     assert [(person.name, person.role) for person in account.people] == people
 
 
+def test_a_name_does_not_go_on_in_what_another_voice_says() -> None:
+    said = ["Here with me today is Ada", "Ada: Thanks Bo.", "Bo: It rains.", "Ada: Yes, it does."]
+    cues = (f"00:00:{at}0.000 --> 00:00:{at}9.000\n{it}\n" for at, it in enumerate(said, 1))
+    (account,) = seed_of("\n".join(("WEBVTT\n", *cues)), ending=".vtt").accounts
+    assert [person.name for person in account.people if " " in person.name] == []
+
+
 _TOLD_OF = """# Jane Doe: The Weir Wars
 
 {one}: Today it is the weir wars. Doe said that weirs open at night, and nobody believed her.

@@ -93,6 +93,7 @@ _OWN_TURNS = 2
 _BEGINNING = 500  # characters of a turn
 _SHORT = 3  # letters; `Dan` may be another than `Jan`
 _LEAST_TURNS, _LEAST_LABELS = 4, 2
+_LABEL = regex(r"[^\W\d_][\w.'-]{0,20}(?: [^\W\d_][\w.'-]{0,20})?:\s")
 
 
 def introduced_in_turns(items: Iterable[Item], known: Iterable[Person]) -> Iterator[Person]:
@@ -138,10 +139,18 @@ def people_received(
     because = Message("person.introduced")
     yield from hosts_heard(spoken)
     yield from () if are_titled else called_by_themselves(spoken)
-    texts = [item.text for item in spoken]
+    follows = (*spoken[1:], None)  # what somebody else goes on with belongs to no name before it
+    texts = [
+        f"{it.text}." if after and _is_of_another(after, it) else it.text
+        for it, after in zip(spoken, follows, strict=True)
+    ]
     for name, role in told_people(texts, is_description=is_description).items():
         at = next((item.at for item in spoken if name in item.text), spoken[0].at)
         yield Person(name=name, role=role, because=because, at=at)
+
+
+def _is_of_another(passage: AccountPassage, before: AccountPassage) -> bool:
+    return passage.speaker != before.speaker or _LABEL.match(passage.text) is not None
 
 
 def first_spoken(items: Iterable[Item], *, timed: bool = False) -> list[AccountPassage]:
