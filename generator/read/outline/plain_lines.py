@@ -36,6 +36,7 @@ _LONGEST_TITLE = 200  # characters
 _LEVELS = 6
 _TIMED = regex(r"\s[(\[]?\d{1,2}(?::\d\d){1,2}[)\]]?$")  # `Ada Okafor 0:01:12`
 _MAX_CELLS = 200
+_QUOTED_POINT = regex(r"(?:>\s?)+\s*[-*+]\s+(?=\S)")
 
 
 def run_blocks(run: list[tuple[int, str]], broken: frozenset[int]) -> Iterator[Block]:
@@ -92,13 +93,14 @@ def _plain_blocks(run: list[tuple[int, str]], broken: frozenset[int]) -> Iterato
     if paragraphs:
         yield from (_joined(run[start:end]) for start, end in paragraphs)
         return
+    are_points = sum(_QUOTED_POINT.match(text) is not None for _, text in run) > 1
     spoken = run[1][0] if len(run) == 2 and _TIMED.search(run[0][1]) else None
     for lines in wrapped_runs(run, broken):
         number, text = lines[0]
         if len(lines) > 1:
             yield _joined(lines)
         elif text.startswith(">"):
-            yield _quoted(number, text)
+            yield _quoted(number, _QUOTED_POINT.sub("> ", text) if are_points else text)
         else:
             yield _line_block(number, text, is_speech=number == spoken)
 

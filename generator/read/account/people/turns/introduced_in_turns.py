@@ -9,7 +9,7 @@ is not there.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import islice, zip_longest
 
 from msgspec.structs import replace
 
@@ -139,10 +139,9 @@ def people_received(
     because = Message("person.introduced")
     yield from hosts_heard(spoken)
     yield from () if are_titled else called_by_themselves(spoken)
-    follows = (*spoken[1:], None)  # what somebody else goes on with belongs to no name before it
     texts = [
-        f"{it.text}." if after and _is_of_another(after, it) else it.text
-        for it, after in zip(spoken, follows, strict=True)
+        f"{it.text}." if after and _is_of_another(after, it) else it.text  # which ends a name
+        for it, after in zip_longest(spoken, spoken[1:])
     ]
     for name, role in told_people(texts, is_description=is_description).items():
         at = next((item.at for item in spoken if name in item.text), spoken[0].at)
