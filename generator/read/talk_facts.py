@@ -151,9 +151,9 @@ def talk_dates(dates: Iterable[RoleDate], *, own_notes: bool) -> TalkDates:
     publishing, and so does one that is set off in the title, of the year before it. A date with no
     more to it is the talk's in a transcript, a record or minutes. In somebody's notes (`own_notes`)
     it is the note's, and the talk's only where nothing else says when that was; a date in the
-    file's name comes last, unless it is some days before that of a note: a talk is older than what
-    is written of it. Of a month that counts, the one day that anything but the note or its saving
-    says is the talk's.
+    file's name comes last, and is the note's where that was made on it, unless it is some days
+    before that of a note: a talk is older than what is written of it. Of a month that counts, the
+    one day that anything but the note or its saving says is the talk's.
     """
     dates = tuple(dates)
     of: dict[DateRole, str] = {}
@@ -174,7 +174,8 @@ def talk_dates(dates: Iterable[RoleDate], *, own_notes: bool) -> TalkDates:
     if published is None and unnamed is not None and not is_older:
         published, basis = unnamed, DateBasis.NOTE if own_notes else DateBasis.STATED
     elif published is None and named is not None and DateRole.PAGE not in of:
-        published, basis = named, DateBasis.NAME
+        is_of_note = own_notes and named == of.get(DateRole.NOTE)
+        published, basis = named, DateBasis.NOTE if is_of_note else DateBasis.NAME
     return TalkDates(
         published=_day_of_month(published, dates),
         published_by=basis,

@@ -380,6 +380,13 @@ def test_a_talk_is_older_than_what_is_written_of_it(
     assert account.note_date == "2031-08-19"
 
 
+def test_a_day_in_a_name_on_which_the_note_was_made_is_the_notes(tmp_path: Path) -> None:
+    text = "---\ntitle: Moving water\ncreated: 2031-08-19\n---\n\nRivers move their beds.\n"
+    (tmp_path / "2031-08-19-weirs.md").write_text(text, encoding="utf-8")
+    (account,) = read(config(tmp_path)).accounts
+    assert (account.published, account.published_by) == ("2031-08-19", DateBasis.NOTE)
+
+
 @pytest.mark.parametrize(
     ("name", "text", "title"),
     [

@@ -348,3 +348,15 @@ def test_a_table_of_contents_in_one_line_is_of_the_page(line: str, *, is_one: bo
     heads = ("About Ada Okafor", "The Interview", "Early Weirs", "Last Words")
     found = account("\n".join([line, *(f"\n## {head}\n{NOTES}" for head in heads)]))
     assert (line in {it.text for it in found.of(AccountDetail)}) == is_one
+
+
+def test_keys_listed_in_a_block_quotation_are_keys() -> None:
+    found = account(
+        "# Moving water\n\n> **Video**\n> * **Channel**: River Works\n"
+        "> * **Video link**: <https://www.youtube.com/watch?v=abcdefghijk>\n"
+        "> * **公開日時**: 2031-07-13T20:13:37+00:00\n> * **ノート生成日時**: 2031年08月19日\n"
+        + NOTES
+    )
+    assert found.show == "River Works"
+    assert [it.key for it in found.recordings] == ["abcdefghijk"]
+    assert (found.published, found.note_date) == ("2031-07-13", "2031-08-19")
