@@ -359,3 +359,23 @@ def test_files_called_as_people_are_what_these_give_where_the_folder_says_so(
     corpus = resolve(reading_of(*seeds)).corpus
     assert _shown(corpus) == (sorted(_NAMES[:4]) if is_given else [])
     assert sorted(talk.title for talk in corpus.talks) == sorted(_NAMES[:4])
+
+
+@pytest.mark.parametrize(
+    ("file", "again", "is_shown"),
+    [
+        ("{n} - Water {n} [talk] - {name}/notes.md", _NAMES[:2], True),
+        ("Water {n} - {name}.md", (), True),
+        ("Water {n} - {name}.md", ("Ada Okafor",) * 8, False),  # whose channel it is
+        ("Water {n} {name}.md", (), False),
+    ],
+)
+def test_names_behind_titles_of_files_and_folders_are_those_of_speakers(
+    file: str, again: tuple[str, ...], is_shown: bool
+) -> None:
+    names = ("Ada Okafor", "Nadia Brun", "Lena McArthur", "Ivo Kern", *again)
+    seeds = [
+        seed_in(file.format(n=n, name=name), f"# On water\n\nIt is wet.\n\n{_TEXT}\n", f"s{n}")
+        for n, name in enumerate(names)
+    ]
+    assert _shown(resolve(reading_of(*seeds)).corpus) == (sorted({*names}) if is_shown else [])

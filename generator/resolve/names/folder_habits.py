@@ -19,7 +19,14 @@ from generator.model.base import SourceId, Span, Value
 from generator.model.grouping import indexed
 from generator.model.message import Message
 from generator.model.source import SourceText
-from generator.resolve.names.name_places import PLACES, Finder, PlacedText, names_in, own_words
+from generator.resolve.names.name_places import (
+    IN_PATH,
+    PLACES,
+    Finder,
+    PlacedText,
+    names_in,
+    own_words,
+)
 from generator.resolve.talk_groups import TalkGroup, TalkGroups
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import plain
@@ -37,7 +44,7 @@ BY_TITLE = frozenset({"person.title_given", TITLE_ONLY})
 
 _LEAST = 4  # notes that have a name there
 _MOST_OTHERS = 0.4  # of the notes, that have none
-_LEAST_DISTINCT = 0.7
+_LEAST_DISTINCT, _LEAST_AGAIN = 0.7, 0.4
 _LEAST_PLAIN = 0.75
 _LEAST_ALIKE = 0.15  # of the places, that are marked as one is
 _LEAST_AGREED = 0.8  # of the notes that tell of somebody
@@ -217,9 +224,13 @@ def _small(name: str) -> list[str]:
 
 
 def _are_distinct(places: Sequence[_Place]) -> bool:
-    """Whether what stands in one place of many notes nearly always begins otherwise."""
-    given = {place.names[0].split()[0] for place in places}
-    return len(given) >= _LEAST_DISTINCT * len(places)
+    """Whether what stands in one place of many notes nearly always begins otherwise.
+
+    In paths, of which given names are read only, some may speak again.
+    """
+    first = {place.names[0].split()[0] for place in places}
+    in_path = all(place.text.mark == IN_PATH for place in places)
+    return len(first) >= (_LEAST_AGAIN if in_path else _LEAST_DISTINCT) * len(places)
 
 
 def _are_names(places: Sequence[_Place], small: frozenset[str], least_plain: float) -> bool:

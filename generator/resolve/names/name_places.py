@@ -1,4 +1,4 @@
-"""Where notes of a folder may name who speaks: below the title, at its end, or in front.
+"""Where notes of a folder may name who speaks: below the title, at its end, in front, in the path.
 
 In: a note and its source. Out: the text in one place that has the form of names, what marks it.
 """
@@ -18,6 +18,9 @@ from generator.text.naming.person_names import POSSESSIVE, is_group, own_name
 from generator.text.naming.word_lists import WORDS
 from generator.text.paths import path_of
 from generator.text.regex import regex
+
+IN_PATH = "/"
+"""The mark of names in that of a file or folder."""
 
 _LINES_BELOW = 5
 _QUOTED = frozenset("\"“'‘")  # a nickname
@@ -193,8 +196,20 @@ def _in_front(account: Account, source: SourceText) -> PlacedText | None:
     return PlacedText(text=text, mark=mark[0].strip(), lines=title_lines(account), title=rest)
 
 
+def _in_path(account: Account, source: SourceText) -> PlacedText | None:
+    """What stands behind the last dash of the file's name or its folder's: `Weirs - Ada Okafor`."""
+    path = path_of(source.file)
+    for part in (path.stem, path.parent.name):
+        *before, text = _BETWEEN.split(part)
+        if before and (names := names_in(text)) and all(map(begins_with_given_name, names)):
+            at, title = title_lines(account), account.shown_title
+            return PlacedText(text=text, mark=IN_PATH, lines=at, title=title)
+    return None
+
+
 PLACES: tuple[tuple[Message, Finder], ...] = (
     (Message("person.place_below"), _below),
     (Message("person.place_behind"), behind_title),
     (Message("person.place_front"), _in_front),
+    (Message("person.place_path"), _in_path),
 )
