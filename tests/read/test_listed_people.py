@@ -337,9 +337,10 @@ def test_a_comma_missing_between_two_names_of_a_list_makes_no_name_of_both() -> 
         ('Ada Okafor, Ivo "Weir", Bo Lind', ["Ada Okafor", 'Ivo "Weir"', "Bo Lind"]),
         ('Ivo "Weir" (Acme)', ['Ivo "Weir"']),
         ('"Ada Okafor", "Bo Lind"', ["Ada Okafor", "Bo Lind"]),
+        ("Ada Okafor with Zyx Kern and Julia Brun", ["Ada Okafor", "Zyx Kern", "Julia Brun"]),
     ],
 )
-def test_a_nickname_at_the_end_of_a_name_keeps_its_marks(text: str, names: list[str]) -> None:
+def test_several_names_with_nicknames_or_behind_with(text: str, names: list[str]) -> None:
     assert [it.name for it in listed_people(text, several=True)] == names
 
 

@@ -58,6 +58,14 @@ def _items() -> str:
     return "<ul>\n" + "\n".join(items) + "\n</ul>"
 
 
+def _names_in_headings() -> str:
+    items = [
+        f"<div><time>1{n}:00</time><h4>{title}. <span>{who}</span></h4><p>Mill Lane Theatre</p></div>"
+        for n, (who, title) in enumerate(_TALKS)
+    ]
+    return "\n".join(items)
+
+
 def _shown(text: str, ending: str = ".html") -> list[tuple[str, list[str]]]:
     return [
         (it.titles[0].text, [person.name for person in it.people]) for it in _accounts(text, ending)
@@ -77,6 +85,10 @@ def _accounts(text: str, ending: str) -> tuple[Account, ...]:
 def test_each_record_is_a_talk(body: str) -> None:
     """Whichever stands first, whatever its classes are called; breaks among them are none."""
     assert _shown(_page(body)) == [(title, [who]) for who, title in _TALKS]
+
+
+def test_titles_that_are_headings_may_end_with_full_stops() -> None:
+    assert _shown(_page(_names_in_headings())) == [(f"{it}.", [who]) for who, it in _TALKS]
 
 
 def test_the_time_in_front_of_a_record_is_its_own() -> None:

@@ -174,6 +174,16 @@ def test_a_show_that_a_program_states_as_author_is_nobody(
     assert [it.name for it in corpus.entities if it.kind is EntityKind.PERSON] == people
 
 
+@pytest.mark.parametrize(
+    ("event", "people"),
+    [("RiverSides Perth 2031", []), ("RiverConf 2031", ["RiverSides Perth"])],
+)
+def test_whose_name_the_event_has_is_nobody(event: str, people: list[str]) -> None:
+    text = f"---\ntitle: Welcome\nspeaker: RiverSides Perth\nevent: {event}\n---\n\nSand.\n"
+    corpus = resolve(reading_of(seed_of(text.encode(), "s.md"))).corpus
+    assert [it.name for it in corpus.entities] == people
+
+
 def test_what_somebody_is_names_nobody() -> None:
     corpus = resolve(reading_of(*talks_by("Security Researcher, Zyx Kern", "Ada Okafor"))).corpus
     assert sorted(it.name for it in corpus.entities) == ["Ada Okafor", "Zyx Kern"]

@@ -25,6 +25,7 @@ from generator.text.naming.person_names import (
         "Ada Okafor, MBA, CEO of Blue Barn",
         "Prof. Ada Okafor, Institute of Water",
         "Ada Okafor，Blue Barn",
+        "Ada Okafor’s",
     ],
 )
 def test_what_stands_around_a_name_is_no_part_of_it(printed: str) -> None:
@@ -66,6 +67,8 @@ def test_names_that_look_like_degrees_stay(name: str) -> None:
         "Bridge News",
         "Institute of Water",
         "Blue Barn Inc.",
+        "Mill Lane Theatre",
+        "Équipe Blue Barn",
         "PhD",
         "M.D.",
         "蓝仓公司",

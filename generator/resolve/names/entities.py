@@ -17,7 +17,7 @@ from generator.resolve.names.by_one_word import called_by_one_word, there_by_one
 from generator.resolve.names.name_diff import names_because
 from generator.resolve.slugs import Slugs
 from generator.resolve.talk_groups import TalkGroup
-from generator.text.naming.given_names import is_given_name
+from generator.text.naming.given_names import begins_with_given_name, is_given_name
 from generator.text.naming.names import parse_name
 from generator.text.naming.normal import fold, name_key
 from generator.text.naming.person_names import (
@@ -84,7 +84,7 @@ def _all(talks: Sequence[TalkGroup]) -> Iterator[_Naming]:
             for person in account.people:
                 is_sure = person.name in heard or person.name.startswith("@")  # the account tells
                 whole = person.role in _NEED_WHOLE_NAMES and not is_sure
-                if may_be_person(person.name, author=whole) and not _is_show(person, account):
+                if may_be_person(person.name, author=whole) and not _is_occasion(person, account):
                     yield _person(person, talk.id)
             for item in account.of(Naming):
                 yield _listed(item.kind, item.name, talk.id, item)
@@ -93,10 +93,16 @@ def _all(talks: Sequence[TalkGroup]) -> Iterator[_Naming]:
                     yield _listed(EntityKind.PRODUCT, price.item, talk.id, price)
 
 
-def _is_show(person: Person, account: Account) -> bool:
-    """Whether an author is the show by name, as programs state it, and no given name begins it."""
-    is_author = person.role is PersonRole.AUTHOR and not is_given_name(person.name.split()[0])
-    return is_author and name_key(person.name) == name_key(account.show or "")
+def _is_occasion(person: Person, account: Account) -> bool:
+    """Whether it is the show (an author, as programs state it) or the event that has this name.
+
+    Nobody whose name begins with a given one is: the talk may be called after him.
+    """
+    if begins_with_given_name(person.name):
+        return False
+    name, event = name_key(person.name), name_key(account.event or "")
+    is_show = person.role is PersonRole.AUTHOR and name == name_key(account.show or "")
+    return is_show or (bool(event) and f"{event} ".startswith(f"{name} "))
 
 
 def _key(naming: _Naming, split: frozenset[str]) -> str:

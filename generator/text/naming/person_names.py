@@ -134,7 +134,8 @@ def own_name(printed: str) -> str:
     >>> own_name("Dr. Ada Okafor, PhD, CEO of Acme"), own_name("Physicist Ada Okafor M.D.")
     ('Ada Okafor', 'Ada Okafor')
     """
-    return without_role(without_affiliation(without_degrees(printed)))
+    own = without_role(without_affiliation(without_degrees(printed)))
+    return own.removesuffix("'s").removesuffix("’s")
 
 
 def last_name(name: str) -> str | None:

@@ -156,7 +156,7 @@ def _with_others(text: str, *, several: bool, sure: bool) -> tuple[ListedName, .
         return ()
     others = tuple(it for it in others if not it.name.startswith(f"{first[-1].name} "))  # a firm
     are_names = text[: between.start()].endswith(first[-1].name)
-    are_names &= all(is_given_name(it.name.split()[0]) for it in others[:1])
+    are_names &= not others or any(is_given_name(it.name.split()[0]) for it in others)
     if role is None and not are_names:
         return ()
     return (*first, *(ListedName(name=it.name, role=it.role or role) for it in others))

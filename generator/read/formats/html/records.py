@@ -54,7 +54,7 @@ def mark_records(root: Element, frame: Frame) -> None:
     columns = grouped(pieces, lambda it: (_place(it), it.cell)).values()
     named = [it for it in columns if are_names([piece.text for piece in it])][:_MOST_COLUMNS]
     near = _around_few(chain.from_iterable(named))
-    titled = (it for it in columns if are_titles([piece.text for piece in _beside(it, near)]))
+    titled = (it for it in columns if are_titles([*map(_title, _beside(it, near))]))
     likely = grouped(chain.from_iterable(titled), _place)
     level = 1 + max((HEADINGS.get(it.name, 0) for it in elements(root)), default=0)
     for column in named:
@@ -81,6 +81,11 @@ def _beside(column: Sequence[Piece], near: frozenset[int]) -> Sequence[Piece]:
     """The pieces of a column beside which names stand, or all where few have them there."""
     beside = [it for it in column if any(id(element) in near for element in it.path)]
     return beside if len(beside) >= _LEAST else column
+
+
+def _title(piece: Piece) -> str:
+    """What may be a title: of a heading, which is no sentence, without the full stop behind it."""
+    return piece.text.rstrip(".。 ") if _level(piece) else piece.text
 
 
 def _place(piece: Piece) -> tuple[str, ...]:
