@@ -235,3 +235,7 @@ def test_a_folded_description_keeps_its_paragraphs() -> None:
     )
     texts = [item.text for item in account.of(AccountPassage)]
     assert texts == ["We went to the weir at dawn.", "A keeper showed us the gates."]
+
+
+def test_a_switch_is_no_name_of_a_show() -> None:
+    assert _account("---\ntitle: Weirs\npodcast: true\n---\n\nThey stand.\n").show is None

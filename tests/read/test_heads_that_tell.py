@@ -449,6 +449,11 @@ def test_a_year_alone_is_no_event_and_who_stars_takes_part() -> None:
     assert speakers(account) == ["Ada Okafor", "Ivo Kern"]
 
 
+def test_a_month_is_when_a_meetup_was_and_no_event() -> None:
+    account = read(f"---\ntitle: Weirs\nmeetup: May 2016\n---\n{BODY}")
+    assert (account.event, account.published) == (None, "2016-05")
+
+
 @pytest.mark.parametrize(
     ("value", "event"),
     [

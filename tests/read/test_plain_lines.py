@@ -37,3 +37,21 @@ def test_a_quick_look_tells_what_a_closer_one_would(line: str) -> None:
 def test_most_lines_of_transcripts_need_no_closer_look() -> None:
     assert is_plain("Weirs hum (all night), says Ada: it costs 5.")
     assert plain_turn("**Ada:** Weirs hum.") == "Ada: Weirs hum."
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("## Weirs [slides](https://a.b/c) | [Video](https://a.b/d)", "## Weirs"),
+        ("## Weirs ([PDF](https://a.b/c))", "## Weirs"),
+        ("## [Weirs](https://a.b) of mud [slides](https://a.b/c)", "## Weirs of mud"),
+        ("## Old [video](https://a.b/c) of weirs", "## Old video of weirs"),
+        ("## A [Video](https://a.b/c) [we](https://a.b/d)", "## A Video we"),
+        ("## - [Slides](https://a.b/c), [video](https://a.b/d)", "## - Slides, video"),
+        ("Weirs [slides](https://a.b/c)", "Weirs slides (https://a.b/c)"),
+    ],
+)
+def test_links_behind_a_heading_that_say_what_they_lead_to_are_no_part_of_it(
+    line: str, text: str
+) -> None:
+    assert inline_text(line) == text

@@ -160,10 +160,11 @@ def _at_event(_value: StatedValue, text: str, _: Message) -> TalkFacts:
     When something meets each week is no name of it: `Meetings: Tuesdays 8 PM`.
     """
     name, day = name_and_day(shown_text(text))
-    dates = (RoleDate(role=DateRole.GIVEN, iso=day),) if day else ()
     name = shown_text(name)  # `[RiverConf], May 2018`
-    is_none = _is_addressed(name) or name.isdecimal()  # `meetup: 2016`
-    is_none = is_none or is_time_of_week(text) or _is_prose(name)
+    day_alone = date_of_value(name)  # `meetup: May 2018`, `meetup: 2016`
+    day = day_alone if day_alone and not name.isdecimal() else day
+    dates = (RoleDate(role=DateRole.GIVEN, iso=day),) if day else ()
+    is_none = _is_addressed(name) or day_alone or is_time_of_week(text) or _is_prose(name)
     return TalkFacts(event=None if is_none else _called(name) or None, dates=dates)
 
 

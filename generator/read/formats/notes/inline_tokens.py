@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from generator.read.vocabulary.word_lists import WORDS
 from generator.text.quantities import timecode
 from generator.text.regex import regex
 from generator.text.web_address import is_recording
@@ -33,13 +34,21 @@ _DRAWN = frozenset(
 _SPACES = frozenset("br hr li p div td th tr h1 h2 h3 h4 h5 h6 summary".split())
 """Tags that part words."""
 _STRUCK = frozenset("del s strike".split())
+_MEDIA = frozenset(WORDS["media"])
+_AROUND = " ()[]|/,·•-–—\t"
+_BEFORE = _AROUND.replace(")", "").replace("]", "")
+"""What stands between links behind a title, and in front of them."""
 
 
 def text_of(tokens: Sequence["markdown_it.token.Token"], *, targets: bool) -> str:
-    """The text of tokens, with the address of each link behind its words if they are wanted."""
+    """The text of tokens, with the address of each link behind its words if they are wanted.
+
+    Else it is a heading's, without the links behind it that only say to what they lead:
+    `Weirs [slides](…) [video](…)`.
+    """
     parts: list[str] = []
     late: list[str] = []
-    target, start = "", 0
+    target, start, title, media = "", 0, 0, 0
     for index, token in enumerate(tokens):
         opened = _opened_link(token)
         if opened is not None:
@@ -51,10 +60,20 @@ def text_of(tokens: Sequence["markdown_it.token.Token"], *, targets: bool) -> st
                 behind = "".join(map(_text, tokens[index + 1 : index + 3])).lstrip()
                 place = late if behind.startswith((":", "：")) else parts
                 place.append(f" ({target})")
-            target = ""
+            is_medium = names_medium(shown)
+            target, title, media = "", title if is_medium else len(parts), media + is_medium
         else:
             parts.append(_text(token))
+            title = title if target or not parts[-1].strip(_AROUND) else len(parts)
+    before = "".join(parts[:title]).rstrip(_BEFORE)
+    if media and title < len(parts) and not targets and before.strip("# "):
+        return before
     return "".join(parts).rstrip() + "".join(late) if late else "".join(parts)
+
+
+def names_medium(words: str) -> bool:
+    """Whether the words of a link only say to what it leads: `Slides`, `[PDF]`."""
+    return words.strip(_AROUND).casefold() in _MEDIA
 
 
 def _is_told(target: str, shown: str) -> bool:
