@@ -1,5 +1,6 @@
 """The whole path, from seeds to a site, in the order of the design."""
 
+import gc
 from collections.abc import Callable
 
 from generator.health import health
@@ -41,6 +42,7 @@ def build(config: Config, tell: Callable[[str, int], None] = _silent) -> Site:
     resolved = resolved.after_linking(links.corpus)
     reading = resolved.reading  # from here on heads of accounts are enough
     placed = place(links, resolved, config)  # what is too long for one page is parted
+    gc.freeze()  # what stands now stands to the end: no search for cycles goes through it
     tell("Talks compared and linked", len(placed.links.corpus.talks))
     lines = sum(source.lines for source in placed.links.corpus.sources)
     spill = Spill() if lines > MANY_LINES else None  # what is made waits in it
@@ -49,6 +51,7 @@ def build(config: Config, tell: Callable[[str, int], None] = _silent) -> Site:
     rendered = render(placed, resolved, config, spill, files=files, anomalies=anomalies)  # pages
     tell("Pages and files made", len(rendered.pages) + len(exported))
     lasting = permanence(rendered, exported, resolved, config.language)  # every address leads on
+    gc.unfreeze()
     return Site(
         pages=lasting.pages,
         assets=lasting.assets,

@@ -1,5 +1,6 @@
 """Pages and files of large collections wait in a file that has no name and ends with them."""
 
+import gc
 import os
 import tempfile
 from io import FileIO
@@ -54,6 +55,17 @@ def test_where_there_is_no_room_for_a_file_all_stays_in_memory(
     assert (body.text, body.spilled) == (TEXTS[0], None)
     (asset,) = packed_assets([Asset(path="a", content=b"A line.\n")], spill)
     assert (asset.whole, asset.spilled, asset.is_packed) == (b"A line.\n", None, True)
+
+
+def test_while_pages_are_made_no_search_for_cycles_goes_through_what_stands(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("# Rivers\n\nSpeaker: Ada Okafor\n", encoding="utf-8")
+    frozen: list[int] = []
+    gc.unfreeze()
+    config = Config(seeds=tmp_path, notes=tmp_path / "none")
+    build(config, lambda _stage, _count: frozen.append(gc.get_freeze_count()))
+    assert frozen[0] == 0
+    assert min(frozen[1:]) > 0
+    assert gc.get_freeze_count() == 0
 
 
 @pytest.mark.slow

@@ -48,8 +48,8 @@ from generator.render.site_data.share_cards import cards
 from generator.render.site_files import site_files
 from generator.text.processes import in_processes
 
-_BATCH = 192
-"""What the templates of so many pages get is in memory at once: words of a transcript, lines."""
+_BATCH = 1024
+"""What the templates of so many pages get is in memory at once, in each process that is copied."""
 
 
 def place(links: Links, resolved: Resolved, config: Config, room: int = ROOM) -> Placed:
