@@ -196,7 +196,9 @@ def test_the_name_that_files_about_one_recording_share(file: str, name: str) -> 
 
 def test_a_word_belongs_to_the_line_on_which_it_begins() -> None:
     words = words_of([Run(1, "a br"), Run(2, "idge is"), Run(3, "\n a loan")])
-    assert words == (Run(1, "a"), Run(1, "bridge"), Run(2, "is"), Run(3, "a"), Run(3, "loan"))
+    assert words == [Run(1, "a bridge"), Run(2, "is"), Run(3, "a loan")]
+    words = words_of([Run(1, "a"), Run(2, "cr"), Run(3, "oss"), Run(4, " "), Run(4, "mile")])
+    assert words == [Run(1, "across"), Run(4, "mile")]
 
 
 def test_what_a_page_says_of_itself_inside_a_text_parts_it() -> None:

@@ -25,7 +25,7 @@ MARKUP = "markup"
 COMMENT = "comment"
 """What a line is called that no reader of the note sees."""
 
-_WORD = regex(r"\S+")
+_GOES_ON = regex(r"(?<=\S)\S+")
 
 
 class Run(NamedTuple):
@@ -66,14 +66,14 @@ class SourceMap:
 
     def record(self, runs: Iterable[Run]) -> LocatedText | None:
         """Records the words of some runs, in the order of the file; None where there is no word."""
-        words = words_of(run for run in runs if not self.is_left_out(run.line))
-        if not words:
+        lines = words_of([run for run in runs if not self.is_left_out(run.line)])
+        if not lines:
             return None
-        for line, group in groupby(words, key=attrgetter("line")):
-            self._words[line].append(" ".join(word.text for word in group))
-        lines = (words[0].line, words[-1].line)
-        self.cover(lines)
-        return LocatedText(text=" ".join(word.text for word in words), lines=lines)
+        for line, words in lines:
+            self._words[line].append(words)
+        first_to_last = (lines[0].line, lines[-1].line)
+        self.cover(first_to_last)
+        return LocatedText(text=" ".join(run.text for run in lines), lines=first_to_last)
 
     def cover(self, lines: tuple[int, int]) -> None:
         """Notes that an item takes in these lines; what says nothing there is read as nothing."""
@@ -119,40 +119,27 @@ class SourceMap:
         if not line.printed.strip():
             return line
         if read or inside:
-            return line if _has_words(line.text, read) else line.read_as(read, because)
+            same = " ".join(line.text.split()) == read
+            return line if same else line.read_as(read, because)
         what = line.furniture or self._furniture.get(line.number)
         if what is not None:
             return msgspec.structs.replace(line, furniture=what)
         return msgspec.structs.replace(line, label=MARKUP)
 
 
-def _has_words(text: str, words: str) -> bool:
-    """Whether a text has just these words, which single spaces part; a long line takes no copy."""
-    at = 0
-    for match in _WORD.finditer(text):
-        end = at + len(match.group())
-        if not words.startswith(match.group(), at) or words[end : end + 1] not in ("", " "):
-            return False
-        at = end + 1
-    return at == len(words) + bool(words)
-
-
-def words_of(runs: Iterable[Run]) -> tuple[Run, ...]:
-    """The words of some runs; one that goes on in the next run belongs to the line it begins on."""
-    parts: list[str] = []
-    starts: list[tuple[int, int]] = []
-    length = 0
-    for run in runs:
-        parts.append(run.text)
-        starts.append((length, run.line))
-        length += len(run.text)
-    words: list[Run] = []
-    index = 0
-    for match in _WORD.finditer("".join(parts)):
-        while index + 1 < len(starts) and starts[index + 1][0] <= match.start():
-            index += 1
-        words.append(Run(starts[index][1], match.group()))
-    return tuple(words)
+def words_of(runs: Sequence[Run]) -> list[Run]:
+    """The words of each line, single spaces between; one that goes on belongs where it begins."""
+    text = "".join(run.text for run in runs)
+    lines: list[Run] = []
+    begin = end = 0
+    for line, own in groupby(runs, key=attrgetter("line")):
+        end += sum(len(run.text) for run in own)
+        if begin < end:
+            rest = _GOES_ON.match(text, end)
+            first, begin = begin, rest.end() if rest else end
+            if words := text[first:begin].split():
+                lines.append(Run(line, " ".join(words)))
+    return lines
 
 
 def _numbers(spans: Iterable[tuple[int, int]]) -> set[int]:

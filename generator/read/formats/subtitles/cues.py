@@ -11,7 +11,7 @@ from generator.model.account_head import Person, PersonRole
 from generator.model.grouping import owned
 from generator.model.message import Message
 from generator.read.account.people.names import initials_of, is_whole_short_name
-from generator.read.formats.source_map import Run, SourceMap, words_of
+from generator.read.formats.source_map import Run, SourceMap
 from generator.read.formats.subtitles.cue import SECTION, Aside, Cue, Entry
 from generator.read.formats.subtitles.cue_labels import by_labels
 from generator.read.grammar.speech.turn_speakers import whole_in_capitals
@@ -45,7 +45,7 @@ class _Paragraph:
         self._last = ""
 
     def add(self, cue: Cue) -> None:
-        words = [run.text for run in words_of(cue.runs)]
+        words = "".join(run.text for run in cue.runs).split()
         self.runs.extend(cue.runs)
         self.runs.append(Run(cue.runs[-1].line, " "))
         self.end = max(cue.end, cue.start)
