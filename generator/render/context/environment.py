@@ -190,7 +190,7 @@ def verbatim(line: str) -> Markup:
     if line.isprintable() and "  " not in words and words == words.rstrip():
         spaces = line[: len(line) - len(words)]  # as nearly all have none
         content = escape_content(words)
-        return made_safe(spaces + content) if spaces else content  # noqa: S704  (spaces)
+        return made_safe(f"{spaces}{content}") if spaces else content  # noqa: S704  (spaces)
     pieces = _SPACES.split(line)
     return join(
         fill("".join("&#9;" if char == "\t" else " " for char in piece))

@@ -243,12 +243,14 @@ def _line(
 def _role(view: PageView, word: Word, colon: Markup, row: LineRow) -> Markup:
     """What a line became; what became of it says that it is content."""
     role, what = word("role_of_line", row.line.role), row.line.what
+    if not row.results and what in _UNSAID:
+        return role
     if not row.results:
-        return role if what in _UNSAID else role + colon + word("line", what)
+        return made_safe(f"{role}{colon}{word('line', what)}")  # noqa: S704  (words of ours)
     became = (
         made_safe(  # noqa: S704  (all of it is escaped)
             f'<a href="{view.to(result.address)}">{word("kind", result.kind)}'
-            f"{colon + escape(result.name) if result.name else ''}</a>"
+            f"{colon if result.name else ''}{escape(result.name or '')}</a>"
         )
         for result in row.results
     )

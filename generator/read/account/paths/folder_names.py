@@ -5,6 +5,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 from generator.read.outline.events.days import is_day
@@ -96,6 +97,7 @@ def words_of(name: str) -> list[str]:
     return [word for word in _GAPS.split(name) if word.strip("-.")]
 
 
+@lru_cache(maxsize=64)
 def event_of(folder: PurePosixPath) -> str | None:
     """The event that folders are named by: a name with a year in it, or beside one.
 

@@ -65,6 +65,8 @@ def heads_of(
         if head is not None and not is_text:  # where each line has a time, names are said
             sure = head.sure or (head.time is None and bool(timed)) or is_quoted(block)
             candidates[index] = msgspec.structs.replace(head, sure=sure)
+    if not candidates:
+        return {}
     if _are_chapters(candidates.values()):
         candidates = {i: msgspec.structs.replace(it, sure=False) for i, it in candidates.items()}
     known = _who_speak(blocks, candidates, page)
