@@ -40,7 +40,6 @@ from generator.read.files.shared_facts.event_files import (
 )
 from generator.read.files.shared_facts.people_files import people_files
 from generator.read.files.shared_facts.short_names import with_whole_names
-from generator.read.files.shared_facts.stated_talks import without_shared_ids
 from generator.read.formats import FORMATS
 from generator.read.seed import Seed, SeedFile
 from generator.text.naming.ids import slug
@@ -88,8 +87,6 @@ def read(config: Config) -> Reading:
     accounts = with_shared_shows(read_accounts, files, folders)
     accounts = with_site_shows(accounts, files, shows)
     accounts = with_whole_names(accounts, people.people, files, folders)
-    given = {it for it, file in files.items() if curation.of_seed(file)[0].talk}
-    accounts = without_shared_ids(accounts, files, given)
     lines = sum(len(seed.source.lines) for seed in seeds)
     return Reading(
         sources=tuple(seed.source for seed in seeds),

@@ -14,8 +14,9 @@ from generator.model.grouping import indexed
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.model.reading import AddressBook, Reading
-from generator.text.naming.ids import distinct
+from generator.text.naming.ids import distinct, slug
 from generator.text.naming.normal import name_key
+from generator.text.paths import path_of
 
 
 class Slugs:
@@ -55,7 +56,9 @@ def without_foreign_ids(reading: Reading) -> tuple[Reading, tuple[Problem, ...]]
     """The reading without ids that name no talk, with a problem for each that would join files.
 
     An id is of no talk if files with it name different recordings as theirs, under other titles;
-    so is each where most ids that can be judged so are none. What the curation file says stands.
+    so is each where most ids that can be judged so are none. Nor is it if no file is called so, and
+    all that have it have titles of their own, without a word of it. What the curation file says
+    stands.
     """
     files = {source.id: source.file for source in reading.sources}
     by_editor = {str(talk) for talk in reading.curation.talks}
@@ -66,6 +69,8 @@ def without_foreign_ids(reading: Reading) -> tuple[Reading, tuple[Problem, ...]]
     differing = {talk for talk, answers in judged.items() if False in answers}
     if 2 * len(differing) > sum(map(bool, judged.values())):
         differing = set(stated)
+    names = {slug(path_of(file).stem) for file in files.values()} if stated else set()
+    differing |= {talk for talk, its in stated.items() if talk not in names and _differ(talk, its)}
     if not differing:
         return reading, ()
     accounts = (replace(it, talk=None) if it.talk in differing else it for it in reading.accounts)
@@ -80,6 +85,13 @@ def without_foreign_ids(reading: Reading) -> tuple[Reading, tuple[Problem, ...]]
         if len(sources := {files[it.source] for it in stated[talk]}) > 1
     )
     return replace(reading, accounts=tuple(accounts)), tuple(problems)
+
+
+def _differ(talk: str, accounts: Collection[Account]) -> bool:
+    """Whether accounts that state a talk have titles of their own, all with other words than it."""
+    titles = {it.source: frozenset(slug(it.shown_title).split("-")) for it in accounts}
+    are_own = 1 < len(titles) == len({*titles.values()}) and all(it.titles for it in accounts)
+    return are_own and all(map(frozenset(talk.split("-")).isdisjoint, titles.values()))
 
 
 def _are_one(accounts: Iterable[Account]) -> Iterator[bool]:

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from generator.build import build
 from generator.model.config import Config
 from generator.model.site.page import Site
@@ -65,3 +67,20 @@ def test_what_the_curation_file_calls_a_talk_is_one(tmp_path: Path) -> None:
     curation = "sources: {a-1.md: {talk: evening-4}, a-2.md: {talk: evening-4}}\n"
     (tmp_path / "curation.yml").write_text(curation, encoding="utf-8")
     assert ["a-1", "a-2"] in _sources(tmp_path, EVENING)
+
+
+@pytest.mark.parametrize(
+    ("talk", "titles", "n_talks"),
+    [
+        ("meetup-3", ("Moving water", "Old dams"), 2),
+        ("weirs", ("Quotes on weirs", "My notes on mud"), 1),
+        ("maps", ("Quotes", "Remarks"), 1),  # there is a note of this name
+        ("meetup-3", ("Moving water", "Moving water"), 1),
+    ],
+)
+def test_an_id_that_titles_have_no_word_of_is_what_they_share(
+    tmp_path: Path, talk: str, titles: tuple[str, str], n_talks: int
+) -> None:
+    files = {f"note-{n}.md": _note(title, talk) for n, title in enumerate(titles)}
+    talks = _sources(tmp_path, {**files, "maps.md": "# Maps\n\nThey are flat and old.\n"})
+    assert sum(any("note" in it for it in sources) for sources in talks) == n_talks

@@ -37,6 +37,7 @@ _LEVELS = 6
 _TIMED = regex(r"\s[(\[]?\d{1,2}(?::\d\d){1,2}[)\]]?$")  # `Ada Okafor 0:01:12`
 _MAX_CELLS = 200
 _QUOTED_POINT = regex(r"(?:>\s?)+\s*[-*+]\s+(?=\S)")
+_KEYED = regex(r":\s|：")
 
 
 def run_blocks(run: list[tuple[int, str]], broken: frozenset[int]) -> Iterator[Block]:
@@ -93,7 +94,7 @@ def _plain_blocks(run: list[tuple[int, str]], broken: frozenset[int]) -> Iterato
     if paragraphs:
         yield from (_joined(run[start:end]) for start, end in paragraphs)
         return
-    are_points = sum(_QUOTED_POINT.match(text) is not None for _, text in run) > 1
+    are_points = _are_points([text for _, text in run if text.strip("> ")])
     spoken = run[1][0] if len(run) == 2 and _TIMED.search(run[0][1]) else None
     for lines in wrapped_runs(run, broken):
         number, text = lines[0]
@@ -103,6 +104,15 @@ def _plain_blocks(run: list[tuple[int, str]], broken: frozenset[int]) -> Iterato
             yield _quoted(number, _QUOTED_POINT.sub("> ", text) if are_points else text)
         else:
             yield _line_block(number, text, is_speech=number == spoken)
+
+
+def _are_points(lines: Sequence[str]) -> bool:
+    """Whether lines of a block quotation are points, perhaps below a label; not below a name."""
+    first, *others = lines or [""]
+    if not others or not all(map(_QUOTED_POINT.match, others)):
+        return False
+    is_label = first.rstrip().endswith((":", "：")) or all(map(_KEYED.search, others))
+    return _QUOTED_POINT.match(first) is not None or (is_label and len(others) > 1)
 
 
 def is_underline(line: str) -> bool:
