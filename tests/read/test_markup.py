@@ -276,3 +276,21 @@ def test_what_a_picture_of_an_org_note_leads_to_is_kept() -> None:
     text = f"#+TITLE: Moving Water\n\nRecording: [[{address}][file:small.png]]\n\nIt moves.\n"
     (account,) = seed_of(text, ending=".org").accounts
     assert any(address in repr(it) for it in account.items)
+
+
+def test_a_simple_table_is_one_and_pictures_in_front_of_a_title_are_none() -> None:
+    text = (
+        ".. |badge| image:: https://a.example/b.svg\n    :target: https://a.example/b\n\n"
+        "|badge|\n\nTalks of the river group.\n\n"
+        "========== ============= ===========\nDate       Title         Speaker\n"
+        "========== ============= ===========\n2031-05-06 `Weirs`_      Ada Okafor\n"
+        "2031-06-06 Mud and mills Ivo Kern\n2031-07-06 Silt          Nadia Brun\n"
+        "========== ============= ===========\n\n.. _`Weirs`: weirs.pdf\n"
+    )
+    seed = seed_of(text, "readme", ".rst")
+    check_nothing_lost(seed)
+    assert [(it.titles[0].text, it.people[0].name, it.published) for it in seed.accounts] == [
+        ("Weirs", "Ada Okafor", "2031-05-06"),
+        ("Mud and mills", "Ivo Kern", "2031-06-06"),
+        ("Silt", "Nadia Brun", "2031-07-06"),
+    ]

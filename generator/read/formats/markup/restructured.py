@@ -16,7 +16,11 @@ _FOOTNOTE = regex(
     r"\s+(?P<text>\S.*)"
 )
 _TARGET = regex(r"\s*\.\.\s+(?:_[^\n:]{1,200}:|\[[^\[\]\s]{1,40}\]|\|[^|]{1,80}\|).*")
+_BEGINNING = regex(rf"{_DIRECTIVE.pattern}|{_TARGET.pattern}")
 _COMMENT = regex(r"\s*(?:[-*+•]\s+)?\.\.(?:\s+\S.*|\s*)")
+_PICTURES = regex(r"(?:\|[\w-]{1,80}\|_{0,2}\s*){1,20}")
+_RULE = regex(r"={2,200}(?: {1,9}={2,200}){1,20} *")
+_COLUMN = regex(r"={2,200}")
 _TODO = regex(r"\s*\.\.\s+todo::.*")
 _OPTION = regex(r"\s+:[a-z][\w-]{0,40}:.*")
 _CODE = frozenset("code code-block sourcecode literalinclude highlight".split())
@@ -41,6 +45,8 @@ def as_markdown(lines: Sequence[str]) -> Marked:
 
     >>> as_markdown(["Weirs", "=====", "", ":Date: 2031-05-06", "", "Gates", "-----"]).texts
     ('# Weirs', None, '', 'Date: 2031-05-06', '', '## Gates', None)
+    >>> as_markdown(["==== =====", "When What", "==== =====", "2031 Gates", "==== ====="]).texts
+    (None, '| When | What |', '|---|---|', '| 2031 | Gates |', None)
     """
     return Marked(texts=tuple(_texts(lines)))
 
@@ -49,6 +55,7 @@ def _texts(lines: Sequence[str]) -> Iterator[str | CodeLine | None]:
     levels: dict[tuple[str, bool], int] = {}
     code_above: int | None = None
     language, has_begun = "", False
+    columns: Sequence[int] = ()
     for number, line in enumerate(lines):
         indent = len(line) - len(line.lstrip())
         if code_above is not None and line.strip() and indent <= code_above:
@@ -63,6 +70,9 @@ def _texts(lines: Sequence[str]) -> Iterator[str | CodeLine | None]:
         elif code_above is not None and line.strip():
             has_begun = has_begun or _OPTION.fullmatch(line) is None
             yield CodeLine(text=line, language=language) if has_begun else None
+        elif _RULE.fullmatch(line) or (columns and line.strip()):
+            text, columns = _in_table(lines, number, columns)
+            yield text
         elif not line.strip():
             yield line if code_above is None else CodeLine(text=line, language=language)
         elif _opens_literal(lines, number):
@@ -79,11 +89,25 @@ def _texts(lines: Sequence[str]) -> Iterator[str | CodeLine | None]:
         elif (
             _is_line_of_heading(lines, number)
             or _TARGET.fullmatch(line)
-            or (_OPTION.fullmatch(line) and _DIRECTIVE.fullmatch(lines[number - 1]))
+            or _PICTURES.fullmatch(line)
+            or (_OPTION.fullmatch(line) and _BEGINNING.fullmatch(lines[number - 1]))
         ):
             yield None
         else:
             yield _field(line, lines[number - 1] if number else "")
+
+
+def _in_table(
+    lines: Sequence[str], number: int, columns: Sequence[int]
+) -> tuple[str | None, Sequence[int]]:
+    """A line of a table in Markdown, and where the columns begin below it: a rule ends the last."""
+    line = lines[number]
+    if not _RULE.fullmatch(line):
+        cells = (line[slice(*it)] for it in zip(columns, (*columns[1:], None), strict=True))
+        return f"| {' | '.join(_inline(it.strip()) for it in cells)} |", columns
+    goes_on = "".join(lines[number + 1 : number + 2]).strip()
+    below = [it.start() for it in _COLUMN.finditer(line)] if goes_on else []
+    return ("|" + "---|" * len(columns) if columns and below else None), below
 
 
 def _field(line: str, above: str) -> str:
