@@ -1,5 +1,7 @@
 """Programmes of events: each row or line with a speaker is a talk of its day."""
 
+import re
+
 import pytest
 
 from generator.model.account import Account, AccountPassage
@@ -513,3 +515,51 @@ def test_words_in_front_are_nobody_where_most_names_stand_behind() -> None:
         ("Dams and debts", ["Ivo Kern"]),
         ("Springs in May", ["Nadia Brun"]),
     ]
+
+
+_ROOMS = """# River talks 2031
+
+## Mill
+
+| Timeslot | Speaker | Slide deck | Video |
+|---|---|---|---|
+| 9:10 AM - 9:35 AM | [Ada Okafor](https://a.example/ada) | Weirs that wait at night | |
+| 10:50 AM - 11:30 AM | Nadia Brun | [Mud in the spring](mud.pdf) | |
+| 2:00 PM - 2:45 PM | Olga Ferro | Who pays for old dams | |
+
+## Barn
+
+| Timeslot | Speaker | Slide deck | Video |
+|---|---|---|---|
+| 11:45 AM - 12:30 PM | Peter Stone | Gates and their keepers | |
+| 2:00 PM - 2:45 PM | Maria Weber | Silt for the beginner | |
+"""
+
+
+def test_tables_with_the_same_head_are_decided_together_and_times_begin_anew_in_each() -> None:
+    whole = talks(_ROOMS)
+    assert [[it.name for it in account.people] for account in whole] == [
+        ["Ada Okafor"],
+        ["Nadia Brun"],
+        ["Olga Ferro"],
+        ["Peter Stone"],
+        ["Maria Weber"],
+    ]
+    bare = "\n".join(
+        f"| {line.split('|', 2)[2]}" if line.startswith("|") else line
+        for line in _ROOMS.splitlines()
+    )
+    titles = [account.titles[0].text for account in talks(bare)]
+    assert titles == [account.titles[0].text for account in whole]
+    places = re.sub(r"\d+:(\d\d) [AP]M - [^|]+", r"0:\1 ", _ROOMS)  # in a recording
+    assert len(talks(places)) == 1
+
+
+@pytest.mark.parametrize(("column", "names"), [("Talk", ["Ada Okafor"]), ("Book", [])])
+def test_the_author_of_a_talk_gives_it(column: str, names: list[str]) -> None:
+    text = (
+        f"Notes of the river group.\n\n| Date | {column} | Author |\n|---|---|---|\n"
+        "| 2031-05-06 | Weirs | Ada Okafor |\n| 2031-06-06 | Mud | Ivo Kern |\n"
+        "| 2031-07-06 | Silt | Nadia Brun |\n"
+    )
+    assert [it.name for it in talks(text)[0].people if it.role.takes_part] == names

@@ -3,6 +3,7 @@
 In: the blocks of a page. Out: for each row or line its time, its title and who stands beside that.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
@@ -24,6 +25,7 @@ from generator.read.outline.events.lists.columns import on_lines, talk_of_lines,
 from generator.read.outline.events.lists.event_of_point import ADDRESS
 from generator.read.outline.events.lists.links_of_point import blanked, start_of_links
 from generator.read.vocabulary.event_words import BREAKS, is_around_talks, on_talks, says_no_meeting
+from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.unknown_values import is_nobody, is_unknown
 from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.normal import name_key, singular, words
@@ -124,23 +126,34 @@ def with_entries(blocks: Sequence[Block]) -> Iterator[tuple[Block, ProgrammeEntr
 
 
 def _columns_by_row(blocks: Sequence[Block]) -> Mapping[Block, Mapping[str, int]]:
-    """For the rows of tables the columns that only what stands in them shows, beside times."""
+    """For the rows of tables the columns that only what stands in them shows, beside times.
+
+    Where a column is named as that of speakers, names there show it too. Tables with the same head
+    are one.
+    """
     held: dict[Block, Mapping[str, int]] = {}
+    tables: defaultdict[tuple[str, ...], list[Row]] = defaultdict(list)
     for is_table, group in groupby(blocks, lambda it: isinstance(it, Row | Rule)):
         rows = [it for it in group if isinstance(it, Row)] if is_table else []
-        width = max(map(len, (it.cells for it in rows)), default=0)
+        if rows:
+            tables[rows[0].cells] += rows
+    for head, rows in tables.items():
+        width = max(len(it.cells) for it in rows)
         if len(rows) < _LEAST or width > _MOST_COLUMNS:
             continue
-        of_width = [it.cells for it in rows if len(it.cells) == width]
+        named = _columns(rows[0]).get("speaker")
+        below = (cells for it in rows[1:] if (cells := it.cells) != head)
+        of_width = [it for it in (head, *below) if len(it) == width]
         columns = {
             n: {row: cell.strip() for row, cell in enumerate(column) if cell.strip()}
             for n, column in enumerate(zip(*of_width, strict=True))
         }
         times = [n for n, it in columns.items() if _are_times([*it.values()])]
         beside = {n: it for n, it in columns.items() if n not in times}
-        if times and (places := title_and_who(beside)):
-            at = {"time": times[0], "title": places[0], "speaker": places[1]}
-            held |= dict.fromkeys(rows, at)
+        places = title_and_who(beside) if times or named in beside else None
+        if places and (times or places[1] == named):
+            at = {"title": places[0], "speaker": places[1]}
+            held |= dict.fromkeys(rows, at | ({"time": times[0]} if times else {}))
         elif times == [0] and any(map(talk_of_lines, (it for row in of_width for it in row))):
             at = {"time": 0}
             held |= dict.fromkeys(rows, at)
@@ -212,11 +225,13 @@ def _columns(row: Row) -> Mapping[str, int]:
     """The columns, by what they hold: the first word of their names says it, or the last.
 
     Whatever the only one beside when and who speaks is called, it has the titles: `Activity`. But
-    beside where speakers are from, a talk is called as who gives it.
+    beside where speakers are from, a talk is called as who gives it. The author of a `Talk` does.
     """
     known = frozenset().union(*COLUMNS.values())
     every = ([*map(singular, words(cell))] or [""] for cell in row.cells)
     names = [it[0] if it[0] in known else it[-1] for it in every]
+    if COLUMNS["speaker"].isdisjoint(names) and any(map(on_talks, names)):
+        names = ["speaker" if field_of(it) is Field.AUTHOR else it for it in names]
     places = places_of(names, COLUMNS)
     others = [index for index, name in enumerate(names) if name and name not in known]
     is_missing = places.keys() == {"time", "speaker"} and _is_sure(row, places)
