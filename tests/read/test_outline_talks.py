@@ -495,3 +495,16 @@ def test_those_below_organisers_give_no_talks(name: str) -> None:
     people = "".join(f"### {who}\n\nKeeper of weirs\n\n" for who in ("Ada Lind", "Olga Ferro"))
     accounts = talks(f"# RiverConf 2031\n\n## Programme\n\n{body}## {name}\n\n{people}")
     assert shown(accounts) == [(title, [who]) for title, who in said]
+
+
+@pytest.mark.parametrize(("called", "n"), [("River events", 3), ("River news", 1)])
+def test_days_with_titles_are_meetings_on_a_page_of_events(called: str, n: int) -> None:
+    text = f"# {called}\n\n" + "".join(
+        f"## [2031-0{month}-06 {title}](https://a.example/{month})\n\nIt moves.\n\n"
+        for month, title in enumerate(("Weirs", "Mud and mills", "Silt"), 1)
+    )
+    accounts = seed_of(text, "notes", ".md").accounts
+    assert len(accounts) == n
+    if n > 1:
+        assert [it.titles[0].text for it in accounts] == ["Weirs", "Mud and mills", "Silt"]
+        assert [it.published for it in accounts] == ["2031-01-06", "2031-02-06", "2031-03-06"]

@@ -19,6 +19,7 @@ OF_PEOPLE = frozenset(WORDS["keys_of_people"])
 TELLING = frozenset(WORDS["telling"])
 """Words of talks, in the singular, that say near the top of a note what it is about."""
 
+EVENTS = frozenset(WORDS["columns_of_events"])
 MEETINGS = frozenset(WORDS["meetings"])
 NAMING = TELLING | frozenset(WORDS["naming"])
 """What says so only in a name or a heading: anywhere else these are words like others."""

@@ -17,8 +17,10 @@ from generator.read.outline.events.lists.event_of_point import AROUND
 from generator.read.outline.events.lists.links_of_point import has_links
 from generator.read.outline.events.talk_in_event import TalkInEvent, talk_at, talks_alike
 from generator.read.vocabulary.event_words import (
+    EVENTS,
     MEETINGS,
     names_talks,
+    on_talks,
     says_no_meeting,
     stands_around,
 )
@@ -62,7 +64,8 @@ def meetings(
     Each is `counted`, or else beside days and numbers they say the same; a `Day 2` is an event's.
     Where the page or its file is `called` as meetings are, or a third say who was there, days some
     time apart are enough: `## 2031-05-06`, or `## May 6` where that name has the year; of two both
-    must say it. None is held where the heading says so.
+    must say it. A page of events or talks has them where titles stand behind the days. None is held
+    where the heading says so.
     """
     for level in sorted({heading.level for heading in headings.values() if heading.marked}):
         alike = {index: it.name for index, it in headings.items() if it.level == level}
@@ -88,8 +91,10 @@ def meetings(
         if len(beside) == 1 and not beside <= {"", "day"}:
             return tuple(_meeting(blocks, index) for index in starts)
         apart = date.fromisoformat(days[-1]) - date.fromisoformat(days[0])
-        is_told = any(singular(word) in _MEETINGS for word in words(called))
-        is_told = is_told or 3 * listing >= len(starts)
+        of_words = frozenset(map(singular, words(called)))
+        are_titled = all(not it.start and alike[n][it.end :].strip() for n, it in days_of.items())
+        is_told = not of_words.isdisjoint(_MEETINGS) or 3 * listing >= len(starts)
+        is_told |= are_titled and (on_talks(called) or not of_words.isdisjoint(EVENTS))
         if not is_told or apart.days < _APART * (len(days) - 1):
             return ()
         return tuple(map(partial(_on_day, blocks), starts, dates))

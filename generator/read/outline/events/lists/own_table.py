@@ -28,12 +28,10 @@ from generator.read.outline.events.lists.listed_points import notes_of_talks
 from generator.read.outline.events.printed_days import days_printed
 from generator.read.outline.events.talk_in_event import TalkInEvent
 from generator.read.outline.events.talks import EventNotes
-from generator.read.vocabulary.event_words import MEDIA, RECORDS, tells_talks
-from generator.read.vocabulary.word_lists import WORDS
+from generator.read.vocabulary.event_words import EVENTS, MEDIA, RECORDS, tells_talks
 from generator.text.naming.normal import words
 from generator.text.quantities.dates import find_date
 
-_EVENTS = frozenset(WORDS["columns_of_events"])
 _COUNTED = frozenset({"lecture", "session"})  # columns of numbers, where another has titles
 _LEAST, _LEVEL = 3, 6
 
@@ -78,7 +76,7 @@ def _columns(row: Row, *, of_talks: bool) -> Mapping[str, int]:
     names = [it[-1] if it[-1] in RECORDS else it[0] for it in called]  # `Lecture video`
     titles = COLUMNS["title"] - _COUNTED
     titles = titles if not titles.isdisjoint(names) else COLUMNS["title"]
-    known = {"title": titles, "event": _EVENTS, "time": COLUMNS["time"] | {"year"}}
+    known = {"title": titles, "event": EVENTS, "time": COLUMNS["time"] | {"year"}}
     places = places_of(names, known)
     is_told = of_talks or not MEDIA.isdisjoint(names)
     has_people = not COLUMNS["speaker"].isdisjoint(names)
