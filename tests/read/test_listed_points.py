@@ -502,3 +502,16 @@ def test_the_recording_of_a_point_may_stand_below_it() -> None:
     ]
     assert {it.published for it in accounts} == {"2030"}
     assert all(it.recordings for it in accounts)
+
+
+@pytest.mark.parametrize("title", ["Vorträge vom River e.V.", "Talks we gave", "Changes"])
+def test_points_that_begin_with_days_are_talks_below_a_title_that_says_so(title: str) -> None:
+    rows = ("2031-05-06: Weirs", "2031-06-06: [Mud](mud.pdf)", "2031-07-06: Old mills, part 2")
+    text = f"# {title}\n\n" + "".join(f"* {it}\n" for it in rows)
+    accounts = seed_of(text, ending=".md").accounts
+    titles = [(it.titles[0].text, it.published) for it in accounts]
+    if title == "Changes":
+        assert titles == [(title, None)]  # of several days the first is not that of the page
+    else:
+        days = ("2031-05-06", "2031-06-06", "2031-07-06")
+        assert titles == [*zip(("Weirs", "Mud", "Old mills, part 2"), days, strict=True)]

@@ -198,12 +198,21 @@ def _dates_in_lines(lines: Sequence[str], title: str, year: str | None) -> Itera
             and (iso := _day_at_end(text) or _day_in_front(text, _BEHIND_DAY)) is not None
         ):
             alone.append(RoleDate(role=DateRole.GIVEN, iso=iso))
-    headed = {iso for line in lines if line.startswith("#") and (iso := _day_in_front(line))}
+    listed = _days_listed(lines)
     for dates in (labelled, alone):
         days = {date.iso for date in dates}
-        if len(days) == 1 and not (dates is alone and len(headed) > 1 and days <= headed):
+        if len(days) == 1 and not (dates is alone and days <= listed):
             yield dates[0]
             return
+
+
+def _days_listed(lines: Sequence[str]) -> set[str]:
+    """The days with which several headings begin, or more points: each is of something else."""
+    beginning = ((it, _day_in_front(it)) for it in lines if it.startswith(("#", *_POINTS)))
+    days = {(line[0] == "#", day) for line, day in beginning if day}
+    n_headed = sum(is_headed for is_headed, _ in days)
+    least = {True: n_headed > 1, False: len(days) - n_headed > _FEW_DAYS}
+    return {day for is_headed, day in days if least[is_headed]}
 
 
 def _is_point_below(lines: Sequence[str], at: int) -> bool:

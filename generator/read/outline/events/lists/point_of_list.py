@@ -46,7 +46,7 @@ from generator.read.outline.events.talk_in_event import TalkInEvent
 from generator.read.vocabulary.event_words import tells_talks
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.quantities import timecode
-from generator.text.quantities.dates import find_date
+from generator.text.quantities.dates import FULL_DAY, find_date
 from generator.text.regex import Match, regex
 from generator.text.web_address import is_of_one_talk, is_web_address
 
@@ -95,7 +95,7 @@ class Point(Value, frozen=True, kw_only=True):
 
 
 def point_of(block: Bullet, *, is_behind: bool = False) -> Point | None:
-    """What a point says, if it has a title and either leads somewhere or names somebody.
+    """What a point says, if it has a title and leads somewhere, names somebody or has a day first.
 
     `is_behind` says that other points of its list name those who speak behind a colon or a link.
 
@@ -149,7 +149,8 @@ def point_of(block: Bullet, *, is_behind: bool = False) -> Point | None:
         title, event = title[: aside.start()], event or aside["event"]
     address = _address(places, last) or _recording_below(block)
     is_set_off = day and (is_told or first == (block.title or (None,))[0])
-    leads = address is not None or end is not None or who.speakers or event or is_set_off
+    is_on_day = day and is_first and len(day.iso) == FULL_DAY and not is_event(title)
+    leads = address or end is not None or who.speakers or event or is_set_off or is_on_day
     if not any(map(str.isalpha, title)) or len(title) > MAX_TITLE or not leads:
         return None
     start = text.index(title, first)
