@@ -381,7 +381,13 @@ def test_a_list_of_speakers_says_what_else_somebody_is_called(tmp_path: Path) ->
 
 @pytest.mark.parametrize(
     ("short", "name"),
-    [("jean-clara-brun", "Jean Clara Brun"), ("weir-2000", "weir-2000"), ("brun", "brun")],
+    [
+        ("jean-clara-brun", "Jean Clara Brun"),
+        ("clara.brun", "Clara Brun"),
+        ("weir.example", "weir.example"),
+        ("weir-2000", "weir-2000"),
+        ("brun", "brun"),
+    ],
 )
 def test_an_id_that_no_file_explains_is_made_readable(
     short: str, name: str, tmp_path: Path

@@ -503,3 +503,19 @@ def test_speakers_of_a_list_are_read_once_though_many_forms_ask_for_them() -> No
 
     talks(2)  # what is made once, such as expressions
     assert talks(25) - talks(10) < 4_000 * 15
+
+
+def test_tags_are_no_part_of_titles_and_names_and_who_stands_behind_with_is_another() -> None:
+    text = (
+        "- title: <a href='../s/weirs.jpg'>Old weirs</a>\n  date: 2031-05-04\n"
+        "  speaker: \"<a href='https://a.example/ada'>Ada Okafor</a> (Rivers) and "
+        "<a href='https://b.example'>Ivo Kern</a>\"\n"
+        "- title: Mud\n  date: 2031-05-05\n  speaker: Daniel Foster with Zyx Kern\n"
+        "- title: Silt\n  date: 2031-05-06\n  speaker: Nadia Brun\n"
+    )
+    accounts = seed_of(text, "talks", ".yml").accounts
+    assert [(it.titles[0].text, [by.name for by in it.people]) for it in accounts] == [
+        ("Old weirs", ["Ada Okafor", "Ivo Kern"]),
+        ("Mud", ["Daniel Foster"]),
+        ("Silt", ["Nadia Brun"]),
+    ]

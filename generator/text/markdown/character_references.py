@@ -11,7 +11,7 @@ from generator.text.regex import Match, regex
 _ZEROS = regex(r"&#0+(?=[0-9])")
 _CLOSED = regex(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _TAG = regex(
-    r"</?(?:(?P<apart>br|center|div|h[1-6]|p)|b|big|del|em|font|i|ins|mark|s|small|strike|span|strong|su[bp]|u)"
+    r"</?(?:(?P<apart>br|center|div|h[1-6]|p)|a|b|big|del|em|font|i|ins|mark|s|small|strike|span|strong|su[bp]|u)"
     r"(?:\s[^<>]{0,300})?/?>",
     re.IGNORECASE,
 )
@@ -54,7 +54,7 @@ def with_signs(text: str) -> str:
 def as_shown(text: str) -> str:
     """The text as a page shows it: without tags that are closed, and with its closed references.
 
-    >>> as_shown('<h1 class="big">Moving<br>water</h1> &amp; List<Dam> &lt;b&gt;')
+    >>> as_shown('<h1 class="big">Moving<br>water</h1> &amp; <a href="/">List</a><Dam> &lt;b&gt;')
     ' Moving water  & List<Dam> <b>'
     """
     is_marked = "</" in text or "<br" in text

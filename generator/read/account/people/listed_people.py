@@ -158,7 +158,7 @@ def _with_others(text: str, *, several: bool, sure: bool) -> tuple[ListedName, .
     are_names = text[: between.start()].endswith(first[-1].name)
     are_names &= not others or any(is_given_name(it.name.split()[0]) for it in others)
     if role is None and not are_names:
-        return ()
+        return first if all(begins_with_given_name(it.name) for it in first) else ()
     return (*first, *(ListedName(name=it.name, role=it.role or role) for it in others))
 
 

@@ -26,7 +26,11 @@ from generator.read.vocabulary.event_words import ABSTRACTS, OF_PEOPLE
 from generator.read.vocabulary.keys import is_title_of_talk
 from generator.read.vocabulary.name_parts import OF_ADDRESS, SORT_WORDS
 from generator.text.caches import remembered
-from generator.text.naming.given_names import begins_with_given_name, is_korean_name
+from generator.text.naming.given_names import (
+    begins_with_given_name,
+    is_given_name,
+    is_korean_name,
+)
 from generator.text.naming.ids import is_identifier
 from generator.text.naming.people_words import (
     NEVER_FIRST,
@@ -277,10 +281,11 @@ def with_readable_id(person: Person) -> Person:
     """The person whom an id names that no file explains, by the words that it is made of.
 
     What holds a figure, or is one word, is an account rather than a name; a number behind words
-    tells it from others: `ada-okafor-2`.
+    tells it from others: `ada-okafor-2`. Of `ada.okafor` the first is a given name: no address is.
     """
-    parts = re.split("[-_]", person.name)
-    is_id = len(parts) > 1 and is_identifier(person.name)
+    parts = re.split("[-_.]", person.name)
+    is_id = len(parts) > 1 and is_identifier(person.name.replace(".", "-"))
+    is_id = is_id and ("." not in person.name or is_given_name(parts[0].title()))
     parts = parts[:-1] if re.search(r"[a-z]-\d$", person.name) else parts
     is_whole = is_id and all(map(str.isalpha, parts))
     is_whole = is_whole and len(parts[0]) > 1 and parts[0].casefold() not in NEVER_FIRST

@@ -8,9 +8,7 @@ from generator.model.source import UnknownKey
 from generator.read.account.people.list_parts import ListedName
 from generator.read.account.people.listed_people import listed_people
 from generator.read.account.people.roles_and_names import asks_for_several
-from generator.read.account.people.whole_names import (
-    people_alone,
-)
+from generator.read.account.people.whole_names import people_alone
 from generator.read.formats.json.forms import date_of, with_month
 from generator.read.formats.json.tree import Array, JsonLeaf, Node, Object
 from generator.read.formats.source_map import Run
@@ -18,6 +16,7 @@ from generator.read.grammar.linked_values import is_path
 from generator.read.vocabulary.keys import Field, counted_field, field_of, is_beginning, nearest_key
 from generator.read.vocabulary.link_keys import names_file
 from generator.text.caches import clearable_cache
+from generator.text.markdown.character_references import as_shown
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key
 from generator.text.regex import regex
@@ -148,7 +147,7 @@ def asked_for(
         if isinstance(record.members.get(key), Array) and leaf.text.isdecimal():
             yield key, leaf, (ListedName(name=leaf.text),)  # that of an entry of a list of people
         elif leaf.is_text:
-            first, *others = lines = _BREAK.split(leaf.text.strip())
+            first, *others = lines = [*map(as_shown, _BREAK.split(leaf.text.strip()))]
             are_names = all(begins_with_given_name(it) or it.endswith(")") for it in others)
             people = "; ".join(lines) if are_names else first
             yield key, leaf, _named_by((people, asks_for_several(key)))
