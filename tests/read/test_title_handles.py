@@ -36,3 +36,9 @@ def test_a_name_behind_the_dash_of_a_title_in_quotation_marks_speaks(
     account = account_of(f"{title}\n\n- Water moves\n- It does so\n")
     assert [it.name for it in account.people] == names
     assert (account.titles[0].text == "Moving Water") == bool(names)
+
+
+@pytest.mark.parametrize(("by", "names"), [("told by", ["Ada Okafor"]), ("as seen by", [])])
+def test_by_whom_something_is_seen_gives_no_talk(by: str, names: list[str]) -> None:
+    account = account_of(f"# The river {by} Ada Okafor\n\nIt moves at night, and it waits.\n")
+    assert [it.name for it in account.people] == names

@@ -26,11 +26,7 @@ from generator.read.vocabulary.event_words import ABSTRACTS, OF_PEOPLE
 from generator.read.vocabulary.keys import is_title_of_talk
 from generator.read.vocabulary.name_parts import OF_ADDRESS, SORT_WORDS
 from generator.text.caches import remembered
-from generator.text.naming.given_names import (
-    begins_with_given_name,
-    is_given_name,
-    is_korean_name,
-)
+from generator.text.naming.given_names import begins_with_given_name, is_given_name, is_korean_name
 from generator.text.naming.ids import is_identifier
 from generator.text.naming.people_words import (
     NEVER_FIRST,

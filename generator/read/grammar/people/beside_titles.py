@@ -49,7 +49,10 @@ _BETWEEN_NAMES = regex(
 )
 """A firm or handle behind a name in front of the next: `Weirs - Ada Okafor (Acme) & Ivo Kern`."""
 
-_WRITTEN = regex(r"\b(?:notes|recap|review|summary|written|book)$", re.IGNORECASE)
+_VIEWED = r"caused|driven|influenced|inspired|invented|owned|painted|powered|seen|used|viewed"
+_WRITTEN = regex(rf"\b(?:notes|recap|review|summary|written|book|{_VIEWED})$", re.IGNORECASE)
+WHOSE_VIEW = regex(rf"\s(?:{_VIEWED})\sby\s", re.IGNORECASE)
+"""Behind it stands whom a talk is about: `Weirs as seen by Ada Okafor`."""
 _INTRODUCED = regex(rf"[,\s]*{BY}\s", re.IGNORECASE)
 _FRONT = regex(
     r"(?P<names>[^:：–—|()]{4,80}?)(?:(?:\s\([^()]{2,60}\))?"

@@ -20,6 +20,7 @@ from generator.read.account.people.titles.title_names import names_in_title, pri
 from generator.read.account.people.titles.title_people import people_beside
 from generator.read.account.people.whole_names import people_before_posts
 from generator.read.account.titles.series_titles import without_number
+from generator.read.grammar.people.beside_titles import WHOSE_VIEW
 from generator.read.grammar.people.introductions import behind_by
 from generator.read.grammar.speech.quotation_marks import quotes_somebody
 from generator.read.outline.line_roles import Repaired
@@ -244,7 +245,10 @@ def _names_in(title: str, below: str = "") -> dict[str, bool]:
     ({'Clara Rules': True}, {})
     >>> _names_in("Episode 12: Ada Okafor of Mill Works")
     {'Ada Okafor': False}
+    >>> _names_in("Weirs as seen by Ada Okafor")
+    {}
     """
+    title = WHOSE_VIEW.split(title)[0]
     by = behind_by(title)
     bare = _FIRM.sub("", by or title)
     parts = split_at_and(bare)
