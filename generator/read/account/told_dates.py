@@ -104,18 +104,10 @@ def with_dates_of_text(
 
 
 def _of_one_day(dates: tuple[RoleDate, ...], lines: Sequence[str]) -> tuple[RoleDate, ...]:
-    """The dates but for those that stand as a line of their own among lines of several other days.
-
-    Such lines are of a talk each, and the page is of none of these days.
-    """
-    if DateRole.UNNAMED not in {date.role for date in dates}:
-        return dates
-    short = (it for it in lines if len(it) <= _MAX_LINE and not it.isalpha())
-    days = {day_of_year(it.strip(_MARKS), None) for it in short} - {None}
-    are_many = len(days) > _FEW_DAYS
-    return tuple(
-        it for it in dates if not (are_many and it.role is DateRole.UNNAMED and it.iso in days)
-    )
+    """The dates but for those on lines of several days: these are of a talk each."""
+    is_open = DateRole.UNNAMED in {date.role for date in dates}
+    days = _days_listed(lines) if is_open else frozenset[str]()
+    return tuple(it for it in dates if it.role is not DateRole.UNNAMED or it.iso not in days)
 
 
 def _near_top(facts: TalkFacts, lines: Sequence[str], year: str | None) -> Iterator[RoleDate]:
@@ -206,13 +198,15 @@ def _dates_in_lines(lines: Sequence[str], title: str, year: str | None) -> Itera
             return
 
 
-def _days_listed(lines: Sequence[str]) -> set[str]:
-    """The days with which several headings begin, or more points: each is of something else."""
-    beginning = ((it, _day_in_front(it)) for it in lines if it.startswith(("#", *_POINTS)))
-    days = {(line[0] == "#", day) for line, day in beginning if day}
-    n_headed = sum(is_headed for is_headed, _ in days)
-    least = {True: n_headed > 1, False: len(days) - n_headed > _FEW_DAYS}
-    return {day for is_headed, day in days if least[is_headed]}
+def _days_listed(lines: Sequence[str]) -> frozenset[str]:
+    """The days that several headings begin with, or more points, or that more lines are."""
+    short = [it for it in lines if len(it) <= _MAX_LINE and not it.isalpha()]
+    alone = (day_of_year(it.strip(_MARKS), None) for it in short)
+    headed = map(_day_in_front, (it for it in short if it.startswith("#")))
+    pointed = map(_day_in_front, (it for it in short if it.startswith(_POINTS)))
+    sorts = ((_FEW_DAYS + 1, alone), (_FEW_DAYS, headed), (_FEW_DAYS + 1, pointed))
+    every = ((least, set(filter(None, days))) for least, days in sorts)
+    return frozenset(day for least, days in every if len(days) >= least for day in days)
 
 
 def _is_point_below(lines: Sequence[str], at: int) -> bool:
