@@ -500,3 +500,18 @@ def test_a_file_called_as_its_title_without_what_parts_the_words() -> None:
 def test_voices_in_small_letters_are_nobody_known() -> None:
     said = "adaok: I saw the gates.\n\nivok: So adaok said.\n\nrosal: The old ones.\n\n"
     assert codes(f"# Talk of the gates\n\n{said * 4}") == {"labels-unknown"}
+
+
+@pytest.mark.parametrize("day", ["6 мая", "6 May 2031", ""])
+def test_points_that_print_a_day_each_are_several_talks(day: str) -> None:
+    days = (day, day.replace("6", "7"), day.replace("6", "8"))
+    points = "".join(f"- «Dams {n}», RiverConf, {it}\n" for n, it in enumerate(days))
+    assert ("talks-unparted" in codes(f"# River notes of 2031\n\n{points}")) == bool(day)
+
+
+def test_a_point_among_those_of_talks_that_is_none_is_reported() -> None:
+    points = "- **Weirs - James**\n- **Ada Okafor - Mud**\n- **Nadia Brun - Silt**\n"
+    whole = points.replace("Weirs - James", "Ivo Kern - Weirs")
+    note = "---\ntitle: Weirs and more\nmeetup: July 2031\n---\n\nTalks\n\n{}"
+    assert "talks-unparted" in codes(note.format(points))
+    assert "talks-unparted" not in codes(note.format(whole))

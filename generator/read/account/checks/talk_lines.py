@@ -5,27 +5,30 @@ several talks were read as one.
 """
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from itertools import islice
 
+from generator.model.account import Account
 from generator.model.account_head import Recording
 from generator.model.source import Line, Role
 from generator.read.account.people.whole_names import people_alone
 from generator.read.account.played_recording import recordings_in
 from generator.read.outline.events.days import day_at_front, day_in
+from generator.read.vocabulary.event_words import is_around_talks
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.section_names import is_links
 from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import words
-from generator.text.quantities.dates import FULL_DAY, date_of_value
+from generator.text.quantities.dates import FULL_DAY, date_of_value, find_dates
 from generator.text.regex import regex
 
 BORDER = regex(r"\s[-–—|]\s|,\s|:\s|\s\(|\sby\s")
 """What stands between a name and the rest of a line."""
 _LEAST_RECORDINGS, _LEAST_NAMES, _SHARE_OF_NOTE, _MAX_LINE, _MOST_LINES = 3, 5, 0.3, 120, 60
-_LEAST_DAYS, _LEAST, _MANY = 2, 3, 5
+_LEAST_DAYS, _LEAST, _MANY, _MOST_OF_NOTE = 2, 3, 5, 0.6
 _MAX_DAY, _BEGINNING, _LONG_LINE, _WORDS_OF_EPISODE = 20, 200, 1_000, 12
 _OCCASIONS = frozenset((*WORDS["occasions"], *WORDS["held_elsewhere"]))
 ANY_YEAR = 2000
@@ -39,6 +42,7 @@ _DAY_AND_TIME = regex(
     r"(?:,?\s(?:de\s)?20\d\d)?[^\d\n]{1,25}"
     r"[0-2]?\d(?:[:.,][0-5]\d\b|\s?h\b|h[0-5]\d\b|\s?Uhr\b|\s?[ap]\.?m\b)"
 )
+_POINT = regex(r"\s*(?:[-*+•]|\d{1,3}[.)])\s")
 _NEXT = regex(
     r"\b(?:bis|deadline|next|nächste|prochain|próxim|register|submit|until)", re.IGNORECASE
 )
@@ -99,15 +103,25 @@ def episodes(lines: Sequence[Line]) -> list[int]:
 
 
 def rows_of_days(lines: Sequence[Line]) -> list[int]:
-    """The numbers of rows that begin with a day, and of lines that are one, of several days."""
-    days: dict[str, int] = {}
+    """The numbers of rows that begin with a day, and of lines that are one, of several days.
+
+    So are points that print a day, also without a year, if most of a note is these.
+    """
+    rows: dict[str, int] = {}
+    points: dict[str, int] = {}
     for line in lines:
-        cell = line.text[:_BEGINNING].strip("| ").partition("|")[0].partition(" • ")[0].strip()
+        text = line.text[:_BEGINNING]
+        cell = text.strip("| ").partition("|")[0].partition(" • ")[0].strip()
         day = date_of_value(cell) if 0 < len(cell) <= _MAX_DAY and cell[-1].isdigit() else None
         if day is not None and len(day) == FULL_DAY:
-            days.setdefault(day, line.number)
+            rows.setdefault(day, line.number)
+        printed = find_dates(f"{text.rstrip('. ')} {ANY_YEAR}" if _POINT.match(text) else "")
+        for date in (it.iso for it in printed if len(it.iso) == FULL_DAY):
+            points.setdefault(date, line.number)
+    are_most = len(points) >= _MOST_OF_NOTE * sum(it.role is Role.CONTENT for it in lines)
     least = _MANY if any("|" in it.text for it in lines) else _LEAST
-    return sorted(days.values()) if len(days) >= least else []
+    days = points if are_most and len(points) >= _LEAST else rows if len(rows) >= least else {}
+    return sorted({*days.values()})
 
 
 def days_at_times(lines: Sequence[Line]) -> list[int]:
@@ -129,3 +143,20 @@ def days_at_times(lines: Sequence[Line]) -> list[int]:
             if day is not None:
                 days.setdefault(day.iso, line.number)
     return [*days.values()] if len(days) >= _LEAST_DAYS else []
+
+
+def points_left_out(
+    lines: Sequence[Line], starts: Sequence[int], accounts: Sequence[Account]
+) -> dict[int, str]:
+    """The few points of a list, by their lines, of which no talk was made as of the others.
+
+    `starts` are the lines of headings, between which the points of a list stand.
+    """
+    titles = {title.at.lines[0] for account in accounts for title in account.titles}
+    marked = ((it, match[0]) for it in lines if (match := _POINT.match(it.printed)))
+    points = [(it, (bisect_left(starts, it.number), mark)) for it, mark in marked]
+    taken = Counter(key for it, key in points if it.number in titles)
+    open_points = (it for it, key in points if taken[key] > 1 and it.number not in titles)
+    rest = {it.number: it.text.strip("-*+• ") for it in open_points}
+    rest = {number: text for number, text in rest.items() if not is_around_talks(text)}
+    return rest if 2 * len(rest) <= taken.total() else {}

@@ -26,6 +26,7 @@ from generator.read.account.checks.talk_lines import (
     BORDER,
     days_at_times,
     episodes,
+    points_left_out,
     rows_of_days,
     with_names,
     with_recordings,
@@ -74,11 +75,14 @@ def unparted_problems(
         signs = chain(_of_lines(account, own), _of_headings(account, own, in_code, called))
         for message, (begin, *_, end) in islice(signs, 1):
             return [problem("talks-unparted", message, file, (begin, end))]
-    rest = _left_out(headings_of(lines, in_code), accounts)
+    headings = headings_of(lines, in_code)
+    rest = {it.line: it.name for it in _left_out(headings, accounts)}
     if len(rest) < _LEAST_DAYS:
+        rest = points_left_out(lines, [it.line for it in headings], accounts)
+    if not rest:
         return []
-    message = Message("problem.unparted_rest", n=len(rest), name=rest[0].name)
-    return [problem("talks-unparted", message, file, (rest[0].line, rest[-1].line))]
+    message = Message("problem.unparted_rest", n=len(rest), name=next(iter(rest.values())))
+    return [problem("talks-unparted", message, file, (min(rest), max(rest)))]
 
 
 def _left_out(

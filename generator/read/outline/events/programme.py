@@ -81,9 +81,10 @@ def programme(blocks: Sequence[Block], is_section: IsSection) -> EventNotes | No
     times = [slot.time for slot in slots.values()]
     own_days = _own_days(blocks, slots, year_in(first.name) if first else None)
     dated = _dated(slots.values(), own_days)
-    are_timed = (
-        not any(times) or are_of_day(times) or all(map(are_of_day, _by_table(blocks, slots)))
-    )
+    tables = (of for _, of in groupby(blocks, lambda it: isinstance(it, Row | Rule)))
+    anew = [part for of in tables if (part := [slots[it].time for it in of if it in slots])]
+    are_timed = all(isinstance(it, Row) for it in slots) and all(map(are_of_day, anew))
+    are_timed = are_timed or not any(times) or are_of_day(times)
     if (len(named) < least and not dated) or not are_timed:
         return None
     if any(isinstance(block, Speech) for block in blocks) or is_of_few_days(blocks, slots):
@@ -111,16 +112,6 @@ def programme(blocks: Sequence[Block], is_section: IsSection) -> EventNotes | No
         return EventNotes(title=None, above=tuple(above), talks=tuple(talks))
     event = msgspec.structs.replace(first, name=_PROGRAMME.sub("", first.name))
     return EventNotes(title=event, above=tuple(above[1:]), talks=tuple(talks))
-
-
-def _by_table(
-    blocks: Sequence[Block], slots: Mapping[Block, ProgrammeEntry]
-) -> Iterator[Sequence[str]]:
-    """The times of each table, which may begin anew; those of all lines are one."""
-    for is_row, group in groupby(blocks, lambda it: isinstance(it, Row | Rule)):
-        times = [slots[it].time for it in group if it in slots]
-        if times:
-            yield times if is_row else [""]
 
 
 def _with_sides_alike(entries: Sequence[ProgrammeEntry]) -> Iterator[ProgrammeEntry]:
