@@ -563,3 +563,12 @@ def test_the_author_of_a_talk_gives_it(column: str, names: list[str]) -> None:
         "| 2031-07-06 | Silt | Nadia Brun |\n"
     )
     assert [it.name for it in talks(text)[0].people if it.role.takes_part] == names
+
+
+def test_who_stands_beside_a_column_of_talks_gives_them() -> None:
+    text = (
+        "# Encontro 5\n\n| Talk | Quem | Slides |\n|---|---|---|\n"
+        "| Represas e lodo | Xuxu Serpa | [a](a.pdf) |\n| Moinhos | Mateus Webler | |\n"
+    )
+    names = [[it.name for it in account.people] for account in talks(text)]
+    assert names == [["Xuxu Serpa"], ["Mateus Webler"]]

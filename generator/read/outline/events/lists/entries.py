@@ -37,7 +37,7 @@ _OF_FIRMS = frozenset(WORDS["columns_of_firms"])
 COLUMNS: Mapping[str, frozenset[str]] = {
     "time": frozenset(WORDS["columns_of_times"]),
     "title": frozenset(WORDS["columns_of_titles"]),
-    "speaker": _SURE | {"by", "instructor", "leader", "profesor", "trainer", "who"},
+    "speaker": _SURE | frozenset(WORDS["columns_of_who"]),
 }
 
 _ACCOUNT = regex(r"(?<![\w./@])@[\w-]{2,39}(?![\w@])")
@@ -217,8 +217,9 @@ def _is_head(row: Row, names: Mapping[str, int]) -> bool:
 
 
 def _is_sure(row: Row, names: Mapping[str, int]) -> bool:
-    """Whether the column of speakers has a name that no other table has."""
-    return next(iter(words(row.cells[names["speaker"]])), "") in _SURE
+    """Whether the column of speakers has a name that no other table has, or that of titles."""
+    is_of_talks = on_talks(row.cells[names["title"]] if "title" in names else "")
+    return is_of_talks or next(iter(words(row.cells[names["speaker"]])), "") in _SURE
 
 
 def _columns(row: Row) -> Mapping[str, int]:
