@@ -15,8 +15,8 @@ from generator.model.account_head import Recording
 from generator.model.source import Line, Role
 from generator.read.account.people.whole_names import people_alone
 from generator.read.account.played_recording import recordings_in
-from generator.read.outline.events.days import day_at_front, day_in
-from generator.read.vocabulary.event_words import is_around_talks
+from generator.read.outline.events.days import day_at_front, day_in, slot_of
+from generator.read.vocabulary.event_words import BREAKS, is_around_talks
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.section_names import is_links
 from generator.read.vocabulary.word_lists import WORDS
@@ -156,7 +156,12 @@ def points_left_out(
     marked = ((it, match[0]) for it in lines if (match := _POINT.match(it.printed)))
     points = [(it, (bisect_left(starts, it.number), mark)) for it, mark in marked]
     taken = Counter(key for it, key in points if it.number in titles)
-    open_points = (it for it, key in points if taken[key] > 1 and it.number not in titles)
-    rest = {it.number: it.text.strip("-*+• ") for it in open_points}
-    rest = {number: text for number, text in rest.items() if not is_around_talks(text)}
+    rest = {
+        it.number: slot.rest if (slot := slot_of(text := it.text.strip("-*+• "))) else text
+        for it, key in points
+        if taken[key] > 1 and it.number not in titles
+    }
+    breaks = {it for it, text in rest.items() if not BREAKS.isdisjoint(words(text)[:1])}
+    breaks |= {it for it, text in rest.items() if is_around_talks(text)}
+    rest = {number: text for number, text in rest.items() if number not in breaks}
     return rest if 2 * len(rest) <= taken.total() else {}
