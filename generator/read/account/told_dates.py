@@ -190,10 +190,10 @@ def _dates_in_lines(lines: Sequence[str], title: str, year: str | None) -> Itera
             and (iso := _day_at_end(text) or _day_in_front(text, _BEHIND_DAY)) is not None
         ):
             alone.append(RoleDate(role=DateRole.GIVEN, iso=iso))
-    listed = _days_listed(lines)
+    several = _days_listed(lines)
     for dates in (labelled, alone):
         days = {date.iso for date in dates}
-        if len(days) == 1 and not (dates is alone and days <= listed):
+        if len(days) == 1 and not (dates is alone and days <= several):
             yield dates[0]
             return
 
