@@ -261,3 +261,13 @@ def test_who_wrote_what_another_sums_up_does_not_speak() -> None:
     text = "# Old weirs\n### Ada Okafor, Ivo Kern\n#### {} Nadia Brun\n---\n\nThey hold.\n"
     (account,) = seed_of(text.format("Summarized by"), "weirs", ".md").accounts
     assert not account.people
+
+
+@pytest.mark.parametrize(
+    ("topic", "is_title"), [("古い堰の調査と記録について", True), ("堰", False)]
+)
+def test_a_topic_without_spaces_is_a_title_where_it_is_long(topic: str, *, is_title: bool) -> None:
+    head = f"layout: talk\ndate: 2031-05-06\nname: 大谷直樹\nname_en: Naoki Otani\naffiliation: 川研究所\ntopic: {topic}\n"
+    text = f'---\n{head}abstract: "堰は動く。"\n---\n\n[動画](https://youtu.be/abcdefghijk)\n'
+    (account,) = seed_of(text, "naoki-otani", ".md").accounts
+    assert (account.shown_title == topic) is is_title

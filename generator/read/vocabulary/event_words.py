@@ -127,6 +127,9 @@ def sort_of_talk(name: str, start: int = 0) -> Match | None:
     return _SORT.match(name, start)
 
 
+_IS_LONG = regex(r" |[\u3040-\u9fff]{5}")
+
+
 def key_of_talk(texts: Mapping[str, str]) -> str | None:
     """The key by which a page about somebody is of a talk: a title, a topic with abstract, a sort.
 
@@ -135,7 +138,9 @@ def key_of_talk(texts: Mapping[str, str]) -> str | None:
     """
     keys = {name_key(key): key for key, text in texts.items() if text.strip()}
     own = [key for key in texts if is_title_of_talk(key) and texts[key].strip()]
-    topics = [keys[it] for it in ("talk", "topic") if it in keys and " " in texts[keys[it]]]
+    topics = [
+        keys[it] for it in ("talk", "topic") if it in keys and _IS_LONG.search(texts[keys[it]])
+    ]
     sort = texts[keys["type"]] if "type" in keys else ""
     is_sort = any(sort_of_talk(f"{sort}{it}: x") for it in ("", " talk"))
     sorts = ["type"] if is_sort and field_of(sort) not in ROLE_OF else []  # not `type: speaker`

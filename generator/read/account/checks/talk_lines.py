@@ -16,7 +16,7 @@ from generator.model.source import Line, Role
 from generator.read.account.people.whole_names import people_alone
 from generator.read.account.played_recording import recordings_in
 from generator.read.outline.events.days import day_at_front, day_in, slot_of
-from generator.read.vocabulary.event_words import BREAKS, is_around_talks
+from generator.read.vocabulary.event_words import stands_around
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.section_names import is_links
 from generator.read.vocabulary.word_lists import WORDS
@@ -161,7 +161,5 @@ def points_left_out(
         for it, key in points
         if taken[key] > 1 and it.number not in titles
     }
-    breaks = {it for it, text in rest.items() if not BREAKS.isdisjoint(words(text)[:1])}
-    breaks |= {it for it, text in rest.items() if is_around_talks(text)}
-    rest = {number: text for number, text in rest.items() if number not in breaks}
+    rest = {number: text for number, text in rest.items() if not stands_around(text)}
     return rest if 2 * len(rest) <= taken.total() else {}
