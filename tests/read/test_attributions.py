@@ -266,3 +266,50 @@ def test_what_links_lead_to_said_nothing() -> None:
     (account,) = seed.accounts
     speakers = {it.speaker for it in account.items if isinstance(it, Quotation)}
     assert "Slides PDF" not in speakers
+
+
+_SIGNED = (
+    ("Nobody owns a flood, and nobody should.", "Nadia Brun", "41:41"),
+    ("A river is a verb, and it needs room for that.", "Cleo Vance", "20:11"),
+    ("The weirs have to know when to push back.", "Nadia Brun", "65:55"),
+    ("Salmon came back within two years of the opening.", "Cleo Vance", "71:10"),
+    ("A low wall is a promise that somebody has to keep.", "Nadia Brun", "75:12"),
+    ("We have a saying here that floods are the new maps.", "Cleo Vance", "80:02"),
+)
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "> {}\n> —— {} · [{}]\n\n",
+        "> {}\n>\n> — {} ({})\n\n",
+        "> {}\n> {} [{}]\n\n",
+        "> {}\n> **{}** [{}]\n\n",
+        "> {}\n> ({}, {})\n\n",
+        "{}\n— {} [{}]\n\n",
+        "“{}”\n{} [{}]\n\n",
+        "{}\n\n{}, {}\n\n---\n\n",
+        "{0}\n\n{1}\n\n",
+        "{0}\n\n**{1}**\n\n",
+        "“{0}”\n\n{1}, hydrologist\n\n",
+    ],
+)
+def test_who_stands_below_words_does_not_say_those_further_down(form: str) -> None:
+    text = "# Floods\n\nThey talk about it.\n\n## Words\n\n"
+    seed = seed_of(text + "".join(form.format(*it) for it in _SIGNED), "floods", ".md")
+    check_nothing_lost(seed)
+    (account,) = seed.accounts
+    whose = {words: name for words, name, _ in _SIGNED}
+    items = [it for it in account.items if isinstance(it, Quotation | AccountPassage)]
+    said_by = {it.text.strip("“”"): it.speaker for it in items if it.speaker}
+    assert all(whose[words] == speaker for words, speaker in said_by.items())
+
+
+@pytest.mark.parametrize(
+    "form", ["{1} [{2}]\n{0}\n\n", "{1}\n\n{0}\n\n", "**{1}** ({2})\n\n{0}\n\n"]
+)
+def test_who_stands_above_words_says_them_behind_some_about_all(form: str) -> None:
+    text = "# Floods\n\nThey talk about it.\n\n" + "".join(form.format(*it) for it in _SIGNED)
+    (account,) = seed_of(text, "floods", ".md").accounts
+    turns = [(it.text, it.speaker) for it in account.of(AccountPassage) if it.speaker]
+    assert turns == [(words, name) for words, name, _ in _SIGNED]

@@ -201,7 +201,7 @@ def split_head(text: str) -> Turn | None:
     time = stamp.code
     if text[stamp.end :].strip(" ])*_:"):
         return _named_behind(text, time)
-    label = text[: stamp.start].strip(" \t([@-–—|·*_:")
+    label = text[: stamp.start].strip(" \t([@-–—|·*_:,")
     if text.startswith("["):
         label = label.removesuffix("]")
     if label.casefold() in _TIMES:

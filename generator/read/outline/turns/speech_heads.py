@@ -6,10 +6,11 @@ a name where all headings between the first and the last such are names, and eac
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import accumulate, zip_longest
+from itertools import accumulate, pairwise, zip_longest
 
 import msgspec
 
+from generator.model.grouping import grouped
 from generator.read.account.people.names import is_full_name, is_numbered_role, is_role
 from generator.read.account.people.turns.speaking import LabelPlace, are_spoken, speaking
 from generator.read.grammar.labelled import has_ideographs
@@ -21,7 +22,9 @@ from generator.read.outline.blocks import (
     Bullet,
     Heading,
     Paragraph,
+    Rule,
     block_behind,
+    is_flat,
     is_marked,
     is_quoted,
 )
@@ -65,6 +68,7 @@ def heads_of(
         if head is not None and not is_text:  # where each line has a time, names are said
             sure = head.sure or (head.time is None and bool(timed)) or is_quoted(block)
             candidates[index] = msgspec.structs.replace(head, sure=sure)
+    candidates = _above_words(blocks, candidates) if candidates else {}
     if not candidates:
         return {}
     if _are_chapters(candidates.values()):
@@ -80,6 +84,31 @@ def heads_of(
     if len(named) >= _LEAST_NAMED and not alone:
         return timed_only | named
     return timed_only if len(timed_only) >= _LEAST_TIMES else {}
+
+
+def _above_words(blocks: Sequence[Block], heads: Mapping[int, Turn]) -> dict[int, Turn]:
+    """The lines but those below words, as under quotations: who spoke above says nothing further.
+
+    Part by part of a page, the first has words above, and the lines stand nearer to what is above,
+    or the last has no words below.
+    """
+    labels = {blocks[at].text for at in heads}
+    sections = list(accumulate(is_marked(it) and it.text not in labels for it in blocks))
+    ends = {section: at + 1 for at, section in enumerate(sections)}
+    near = [above.lines[1] + 1 == below.lines[0] for above, below in pairwise(blocks)] + [False]
+    named = (at for at in sorted(heads) if heads[at].speaker and blocks[at].text[-1:] not in ":：")
+    below: set[int] = set()
+    for section, places in grouped(named, sections.__getitem__).items():
+        sides = [(at - 1 not in heads and near[at - 1], near[at]) for at in places]
+        behind = range(places[-1] + 1, ends[section])
+        rest = [at for at in behind if not isinstance(blocks[at], Rule)]
+        is_over = bool(rest) and is_flat(blocks[rest[0]])
+        is_last = not is_over or (blocks[rest[-1]].text in labels and not near[rest[-1] - 1])
+        is_far = is_last and all(over == under for over, under in sides)
+        is_near = sides.count((True, False)) * 2 > len(sides)
+        if places[0] and is_flat(blocks[places[0] - 1]) and (is_near or is_far):
+            below.update(places)
+    return {at: head for at, head in heads.items() if at not in below}
 
 
 def _are_chapters(heads: Iterable[Turn]) -> bool:
