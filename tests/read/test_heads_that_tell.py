@@ -283,6 +283,7 @@ def test_the_date_of_an_outliner_stands_in_brackets() -> None:
         ("- Jane Doe\n- Ivo Kern", []),
         ("Jane Doe keeps a weir.", []),
         ("Water finds a way past each of its gates.\n\n## Max Dams", []),
+        ("## News\n\n### Ada Okafor\n\nAda Okafor opens her third mill", []),
     ],
 )
 def test_a_line_of_names_below_the_title_tells_who_speaks(line: str, names: list[str]) -> None:

@@ -160,17 +160,19 @@ def names_below(lines: Sequence[Repaired], *, in_event: bool) -> Iterator[tuple[
 
     Among several items they must stand behind `by`, or begin a list that goes on otherwise; a label
     above may list who is there. None behind a sentence: who stands there is a part's author, or is
-    shown. A heading behind a sentence, however short, is of a section: `## Max Dams`.
+    shown. A heading behind a sentence or right below a larger one is of a section: `## Max Dams`.
     """
     if any(is_retold(it.text[:_LONG_LINE]) for it in lines[:_NEAR]):
         return
     after_sentence = in_list = False
+    level = 0
     for place, line in enumerate(lines):
         is_listed = sum(bool(_ITEM.match(it.text)) for it in lines[place : place + 2]) > 1
         text = line.text[:_LONG_LINE].strip(_MARKS)
         is_heading = line.text.startswith("#")
+        above, level = level, len(line.text) - len(line.text.lstrip("#"))
         is_label = text.endswith((":", "：")) or (field_of(text) is Field.AUTHOR and not is_heading)
-        if is_label or (after_sentence and is_heading):
+        if is_label or (is_heading and (after_sentence or 1 < above < level)):
             return
         is_sentence = text.endswith((".", "!", "?", "。"))
         by = behind_by(text)  # without, `Anne Fine.` may be what somebody says
