@@ -42,6 +42,7 @@ def test_names_may_be_the_keys_of_a_group_of_people(handle: str) -> None:
         ("ivokern", "Ivo Kern, a miller.", "Ivo Kern"),
         ("16ivokern", "Ivo Kern, a miller.", "Ivo Kern"),
         ("ivokern", "[ikern - Weir Wiki](https://wiki.weir.example/IvoKern).", "ivokern"),
+        ("ivokern", "ゲストは [いーぼ](https://weirs.example/ivokern) さんです.", "ivokern"),
     ],
 )
 def test_a_full_stop_behind_a_name_ends_the_sentence(guest: str, printed: str, name: str) -> None:

@@ -55,6 +55,8 @@ _EPISODE = "---\ntitle: How weirs open\nepisode: 12\n---\n\n{}\n\n## Links\n\n- 
         ("Hoje teremos dois convidados a Zyx Brun e o Ivo Kern.", 2),
         ("Os convidados do Ivo Kern esperam.", 0),
         ("We talked to a miller about Zyx Brun.", 0),
+        ("Joining us today is the Zyx Brun team of millers.", 0),
+        ("Joining us is the engineer Zyx Brun.", 1),
         ("Nous recevons Zyx Brun, fondatrice d'un moulin.", 1),
         ("In questa puntata parliamo con Zyx Brun di dighe.", 1),
         ("In deze aflevering praten we met Zyx Brun over dammen.", 1),

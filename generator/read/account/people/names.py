@@ -31,6 +31,9 @@ _OF_SPEAKER = regex(
     r"/(?:presenter|speaker)s?/(?P<name>[A-Za-z-]{5,60})(?:\.html?)?/?$"
     r"|\bted\.com/talks/(?P<begins>[a-z]{2,20}_[a-z]{2,20})_"
 )
+HANGUL = regex("[\uac00-\ud7a3]")
+"""A letter of Korean, in which a name is one word, as others are."""
+
 _PARTS = regex(r"[A-Z][a-z]+|[a-z]+")
 _MANY = 4
 _NEVER_AMID = frozenset("about and for from into of with without your".split())
@@ -60,6 +63,8 @@ def looks_like_name(text: str) -> bool:
         return False
     if has_ideographs(text):
         return is_short_name(text)
+    if len({HANGUL.search(part) is None for part in parts}) > 1:
+        return False  # `Ada Okafor 진행`
     if any(map(_ends_sentence, parts, parts[1:])):
         return False
     if POSSESSIVE.search(text) or _SEVERAL_THINGS.search(text):
@@ -156,6 +161,7 @@ _SHORT_NAME = regex(
 )
 _NO_NAMES = frozenset(WORDS["no_names_in_han"])
 _NO_ENDS = (*SAYING, "者")  # `解説者`, who explains
+_PARTICLE_AMID = regex(r".*[はを][ \u3000]")  # `ゲストは 田中`
 _ABOUT = tuple("关于 對於 对于 在 为什么 為什麼 如何 什么 怎么 从 第".split())
 
 
@@ -167,6 +173,7 @@ def is_short_name(text: str) -> bool:
         and text not in _NO_NAMES
         and not text.startswith(_ABOUT)
         and not text.endswith(_NO_ENDS)
+        and _PARTICLE_AMID.match(text) is None
     )
 
 

@@ -19,7 +19,7 @@ from generator.read.account.people.list_parts import (
     without_titles,
 )
 from generator.read.account.people.listed_people import listed_people
-from generator.read.account.people.names import is_full_name, without_nickname
+from generator.read.account.people.names import HANGUL, is_full_name, without_nickname
 from generator.read.grammar.labelled import has_ideographs
 from generator.read.outline.events.days import is_day
 from generator.read.vocabulary.event_words import ABSTRACTS, OF_PEOPLE
@@ -46,7 +46,6 @@ _AMID = PARTICLES | frozenset("e en et i y och og ve và with".split())
 """Small words that stand in names, or part them."""
 
 _HALF_WIDTH = str.maketrans({"（": " (", "）": ")"})
-_HANGUL = regex("[\uac00-\ud7a3]")  # in which a name is one word, as others are
 _WORKS_FOR = regex(r"\s(?:from|at|of)\s(?!an?\s)")
 _WHERE = regex(
     r"\b(?:Head of|University|Universität|Université|Universidad|Institute|Department"
@@ -270,7 +269,7 @@ def _is_of_talk(title: str) -> bool:
 
 def _is_full(name: str) -> bool:
     is_full = is_full_name(without_nickname(name))
-    return is_full and (_HANGUL.search(name) is None or is_korean_name(name))
+    return is_full and (HANGUL.search(name) is None or is_korean_name(name))
 
 
 def with_readable_id(person: Person) -> Person:

@@ -65,6 +65,7 @@ def named_people(tokens: Sequence[str], small: Sequence[str], at: int) -> NamedP
         is_kind = small[at - 1 : at] == ["an"] or small[max(0, at - 2) : at] == ["with", "a"]
         name, behind = (None, at) if is_kind else _name(tokens, small, at)
         is_listed = not roles or role or tokens[at - 1] != ","  # else it may be a firm or a place
+        is_listed = is_listed and small[at - 1 : at] != ["the"]  # `with us is the Weir Works team`
         if name is None or not (is_listed or begins_with_given_name(name)):
             break
         has_post = (at and is_role(small[at - 1])) or tokens[at] != name.split()[0]

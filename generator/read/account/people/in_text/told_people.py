@@ -22,7 +22,7 @@ from generator.read.account.people.in_text.sentence_people import (
     people_of_sentence,
 )
 from generator.read.account.people.in_text.unspaced_sentences import told_unspaced
-from generator.read.account.people.names import is_whole_short_name
+from generator.read.account.people.names import is_whole_short_name, looks_like_name
 from generator.read.grammar.labelled import IDEOGRAPHS
 from generator.read.grammar.speech.quotation_marks import quoted_titles
 from generator.read.outline.events.days import day_in, year_in
@@ -139,7 +139,8 @@ def with_printed_names(people: Sequence[Person], lines: Sequence[str]) -> tuple[
     linked = {
         match["id"].casefold(): match["name"]
         for match in _LINKED.finditer(text)
-        if " " in match["name"] or is_whole_short_name(match["name"])
+        if (" " in match["name"] and looks_like_name(match["name"]))
+        or is_whole_short_name(match["name"])
         if begins_with_given_name(match["name"])
         or not {*words(match["name"])} <= {*words(match["host"])}  # the site's: `Ada - River Wiki`
     }
