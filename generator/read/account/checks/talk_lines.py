@@ -13,13 +13,13 @@ from itertools import islice
 from generator.model.account import Account
 from generator.model.account_head import Recording
 from generator.model.source import Line, Role
+from generator.read.account.people.in_text.told_people import OCCASIONS
 from generator.read.account.people.whole_names import people_alone
 from generator.read.account.played_recording import recordings_in
 from generator.read.outline.events.days import day_at_front, day_in, slot_of
 from generator.read.vocabulary.event_words import stands_around
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.section_names import is_links
-from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import words
 from generator.text.quantities.dates import FULL_DAY, date_of_value, find_dates
@@ -30,7 +30,6 @@ BORDER = regex(r"\s[-–—|]\s|,\s|:\s|\s\(|\sby\s")
 _LEAST_RECORDINGS, _LEAST_NAMES, _SHARE_OF_NOTE, _MAX_LINE, _MOST_LINES = 3, 5, 0.3, 120, 60
 _LEAST_DAYS, _LEAST, _MANY, _MOST_OF_NOTE = 2, 3, 5, 0.6
 _MAX_DAY, _BEGINNING, _LONG_LINE, _WORDS_OF_EPISODE = 20, 200, 1_000, 12
-_OCCASIONS = frozenset((*WORDS["occasions"], *WORDS["held_elsewhere"]))
 ANY_YEAR = 2000
 _EPISODE = regex(
     r"(?:[^•·|]{1,60}[•·|]){0,2}\W{0,6}(?:#|(?:aflevering|ep|[eé]pisode|epis[oó]dio|folge|odcinek"
@@ -133,7 +132,7 @@ def days_at_times(lines: Sequence[Line]) -> list[int]:
     for line in lines:
         text = line.text[:_LONG_LINE]
         front = day_at_front(text)
-        is_of_talk = front and not _OCCASIONS.isdisjoint(words(text[:_BEGINNING]))
+        is_of_talk = front and not OCCASIONS.isdisjoint(words(text[:_BEGINNING]))
         matches = _DAY_AND_TIME.finditer(text) if not _NEXT.search(text) else ()
         printed = (
             *([front.partition(" 20")[0]] if is_of_talk else ()),

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 import msgspec
 
+from generator.read.account.checks.show_pages import OF_SITES
 from generator.read.grammar.speech.quotation_marks import unquoted
 from generator.read.outline.blocks import Block, Bullet, Heading, heading_of
 from generator.read.outline.events.days import is_day
@@ -20,12 +21,10 @@ from generator.read.outline.events.lists.point_of_list import point_of, talk_of
 from generator.read.outline.events.shown import name_most, shows
 from generator.read.outline.events.talk_in_event import ENUMERATOR, TalkInEvent, talks_alike
 from generator.read.vocabulary.event_words import names_talks, says_no_meeting
-from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.normal import words
 from generator.text.regex import regex
 
 _NEWS = regex(r"\bnews(?: ?round-?up)?$|\bround-?up$|\bnewsletter\b", re.IGNORECASE)
-_OF_SITES = frozenset(WORDS["pages_of_sites"])
 _LEAST, _SEVERAL = 2, 3
 _FIRST_SIGNS = frozenset("A1")
 _LEAST_COUNTED, _SHARE = 3, 0.8
@@ -79,7 +78,7 @@ def is_called_off(talk: TalkInEvent) -> bool:
 
 def _holds_none(name: str) -> bool:
     """Whether below a heading of such a name nothing is a talk: news, or organisers."""
-    return bool(_NEWS.search(name)) or "-".join(words(name)) in _OF_SITES
+    return bool(_NEWS.search(name)) or "-".join(words(name)) in OF_SITES
 
 
 def below_same(

@@ -26,6 +26,7 @@ from generator.read.outline.events.lists.links_of_point import only_recording, s
 from generator.read.outline.events.lists.listed_points import notes_of_talks
 from generator.read.outline.events.talk_in_event import TalkInEvent
 from generator.read.outline.events.talks import EventNotes
+from generator.read.outline.turns.posts import is_plain_item
 from generator.read.vocabulary.event_words import MEDIA, names_talks, tells_talks
 from generator.text.naming.normal import words
 from generator.text.quantities.dates import find_date
@@ -103,7 +104,7 @@ def _given(blocks: Sequence[Block]) -> Iterator[_Given]:
                 beside = block.text.partition(name)[2].strip(AROUND)
                 yield _Given(title=_title(name, block), beside=beside, occasions=occasions)
         elif index and not isinstance(blocks[index - 1], Bullet):
-            run = list(takewhile(_is_point, blocks[index:]))
+            run = list(takewhile(is_plain_item, blocks[index:]))
             occasions = _occasions([it for it in run if isinstance(it, Bullet)])
             place = _place_of_title(blocks, start, index) if occasions else None
             if place is None and occasions:
@@ -115,10 +116,6 @@ def _given(blocks: Sequence[Block]) -> Iterator[_Given]:
                 words = tuple(blocks[place + 1 : index])
                 yield _Given(title=title, words=words, occasions=occasions)
             start = index + len(run) if occasions else start
-
-
-def _is_point(block: Block) -> bool:
-    return isinstance(block, Bullet) and not block.children
 
 
 def _title(name: str, block: Block) -> Heading:
