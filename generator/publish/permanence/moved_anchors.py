@@ -216,14 +216,10 @@ def _likely(
 ) -> Iterator[Move]:
     """Of a kind of which one place of a page is gone and one is new: the one for the other."""
     new = [anchor for anchor in present if anchor not in known and not is_timed(anchor)]
-    for kind, lost in grouped(gone, _kind).items():
+    for kind, lost in grouped(gone, lambda it: it.partition("#")[2].partition("-")[0]).items():
         fresh = [anchor for anchor in new if anchor.startswith(f"{kind}-")]
         if len(lost) == len(fresh) == 1:
             yield Move(old=lost[0], new=_at(page, fresh[0]))
-
-
-def _kind(address: Address) -> str:
-    return address.partition("#")[2].partition("-")[0]
 
 
 def _wording(anchor: str) -> str:

@@ -68,14 +68,9 @@ def values_of(tree: Tree, entry: Entry, language: str | None) -> tuple[FrontValu
         pairs = sorted(node.value, key=lambda pair: text_of(pair[0]) != language)
         node = yaml.MappingNode(node.tag, pairs, node.start_mark, node.end_mark)
     says_nothing = counted_field(entry.key) in {None, Field.OTHER, Field.CHAPTER}
-    node_of_list = _listed_chapters(tree, node)
+    node_of_list = next((it.node for it in tree.fields(node) if it.key.lower() == "chapters"), node)
     chapters = chapters_in(tree, entry.key, node_of_list, by_offsets=says_nothing)
     return chapters or tuple(_values(tree, entry.key, node))
-
-
-def _listed_chapters(tree: Tree, node: yaml.Node) -> yaml.Node:
-    """The list of chapters that a group holds, beside its version and title; else the node."""
-    return next((it.node for it in tree.fields(node) if it.key.lower() == "chapters"), node)
 
 
 def _values(

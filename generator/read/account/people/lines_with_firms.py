@@ -164,8 +164,7 @@ def names_below(lines: Sequence[Repaired], *, in_event: bool) -> Iterator[tuple[
     """
     if any(is_retold(it.text[:_LONG_LINE]) for it in lines[:_NEAR]):
         return
-    after_sentence = in_list = False
-    level = 0
+    after_sentence, in_list, level = False, False, 0
     for place, line in enumerate(lines):
         is_listed = sum(bool(_ITEM.match(it.text)) for it in lines[place : place + 2]) > 1
         text = line.text[:_LONG_LINE].strip(_MARKS)

@@ -31,9 +31,7 @@ _OF_SPEAKER = regex(
     r"/(?:presenter|speaker)s?/(?P<name>[A-Za-z-]{5,60})(?:\.html?)?/?$"
     r"|\bted\.com/talks/(?P<begins>[a-z]{2,20}_[a-z]{2,20})_"
 )
-HANGUL = regex("[\uac00-\ud7a3]")
-"""A letter of Korean, in which a name is one word, as others are."""
-
+HANGUL = regex("[\uac00-\ud7a3]")  # in which a name is one word, as others are
 _PARTS = regex(r"[A-Z][a-z]+|[a-z]+")
 _MANY = 4
 _NEVER_AMID = frozenset("about and for from into of with without your".split())
@@ -156,12 +154,11 @@ def is_numbered_role(label: str) -> bool:
 
 
 _SHORT_NAME = regex(
-    rf"[{IDEOGRAPHS}]{{2,4}}|[{IDEOGRAPHS}]{{1,4}}[ \u3000][{IDEOGRAPHS}]{{1,5}}"
+    rf"[{IDEOGRAPHS}]{{2,4}}|[{IDEOGRAPHS}]{{1,4}}(?<![はを])[ \u3000][{IDEOGRAPHS}]{{1,5}}"
     rf"|[{IDEOGRAPHS}]{{1,8}}(?:[·・][{IDEOGRAPHS}]{{1,8}}){{1,3}}"
 )
 _NO_NAMES = frozenset(WORDS["no_names_in_han"])
 _NO_ENDS = (*SAYING, "者")  # `解説者`, who explains
-_PARTICLE_AMID = regex(r".*[はを][ \u3000]")  # `ゲストは 田中`
 _ABOUT = tuple("关于 對於 对于 在 为什么 為什麼 如何 什么 怎么 从 第".split())
 
 
@@ -173,7 +170,6 @@ def is_short_name(text: str) -> bool:
         and text not in _NO_NAMES
         and not text.startswith(_ABOUT)
         and not text.endswith(_NO_ENDS)
-        and _PARTICLE_AMID.match(text) is None
     )
 
 

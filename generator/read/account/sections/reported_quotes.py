@@ -23,7 +23,7 @@ from generator.text.naming.people_words import (
     names_role,
 )
 from generator.text.naming.person_names import is_group
-from generator.text.regex import Match, regex
+from generator.text.regex import regex
 
 _OPENING = frozenset('“„«"')
 _QUOTED = regex(
@@ -77,7 +77,7 @@ def _quotes_in(passage: AccountPassage, names: "_WholeNames") -> Iterator[Quotat
         front = text[max(end, match.start() - _NEAR) : match.start()]
         behind = quoted[index + 1].start() if index + 1 < len(quoted) else len(text)
         rest = text[match.end() : min(behind, match.end() + _NEAR)]
-        words = _words_of(match)
+        words = next(filter(None, match.groups()), "").strip()
         goes_on = speaker is not None and _is_between(front)
         name = _name_before(front) or (None if _is_ended(words, rest) else _name_behind(rest))
         speaker = names.whole(name) if name else speaker if goes_on else None
@@ -85,10 +85,6 @@ def _quotes_in(passage: AccountPassage, names: "_WholeNames") -> Iterator[Quotat
         if speaker is not None and _is_statement(words):
             words = words.removesuffix(",").rstrip()
             yield Quotation(text=words, speaker=speaker, in_prose=True, at=passage.at)
-
-
-def _words_of(match: Match) -> str:
-    return next(filter(None, match.groups()), "").strip()
 
 
 def _is_statement(words: str) -> bool:

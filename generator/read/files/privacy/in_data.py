@@ -231,17 +231,13 @@ def as_shown(text: str, *, whole: bool = False) -> Sequence[tuple[str, int]]:
         return ()
     start = title.start() if title and not whole else 0
     above = text.count("\n", 0, start)
-    page = _HIDDEN.sub(_line_ends, text[start : start + _ROOM_OF_TITLE])
+    page = _HIDDEN.sub(lambda it: "\n" * it[0].count("\n"), text[start : start + _ROOM_OF_TITLE])
     page = _BOX.sub(lambda match: "yes" if match["on"] else "no", page)
     return [
         (unescaped(_CELLS.sub("\t", _MARKS.sub("", match[0]))), above + line)
         for match, line in with_lines(_PIECE, page)
         if match["shown"]
     ]
-
-
-def _line_ends(match: Match) -> str:
-    return "\n" * match[0].count("\n")
 
 
 def _kept(comment: Match) -> str:

@@ -62,7 +62,11 @@ def mark_records(root: Element, frame: Frame) -> None:
         while len(rest) >= _LEAST and _place(rest[0]) in everywhere:
             others = {key: it for key, it in likely.items() if key != _place(rest[0])}
             lists = [_records(it, everywhere[key], rest) for key, it in others.items()]
-            full = [it for it in lists if _count(it) >= max(_LEAST, _HALF * len(rest))]
+            full = [
+                it
+                for it in lists
+                if sum(len(of.names) for of in it) >= max(_LEAST, _HALF * len(rest))
+            ]
             if not full or not _are_of_talks(records := max(full, key=_worth), pieces):
                 break
             used = {it.number for of in records for it in of.names}
@@ -90,10 +94,6 @@ def _title(piece: Piece) -> str:
 
 def _place(piece: Piece) -> tuple[str, ...]:
     return (*piece.place, str(piece.line)) if piece.line else piece.place
-
-
-def _count(records: Sequence[_Record]) -> int:
-    return sum(len(it.names) for it in records)
 
 
 def _records(

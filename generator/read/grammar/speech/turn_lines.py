@@ -54,6 +54,7 @@ _RANGE = regex(
 _SAYS = regex(r"[^\W\d_]|[^\x00-\x7f]|^\W*\d+\W*$")
 _LINK_TARGET = regex(r"\[[^\]]{1,80}\]:\s{1,3}<?(?=[^\s<>]*[/#.])[^\s<>]+>?(?:\s[\"'(].*)?")
 _MAX_HEAD = 60
+_DASHES = ("--", *"–—―")
 _MAX_LINKED = 12  # words
 _BEHIND_NAME = 2  # words: a handle, what somebody is
 _LEAST_CAPTIONS = 6
@@ -190,8 +191,8 @@ def _with_aside(name: str, aside: str, words: str | None, time: TimeCode | None)
 
 def split_head(text: str) -> Turn | None:
     """A line that only says who speaks, or from when on: `Name (0:17):`, `Name 0:17`, `(0:17):`."""
-    if len(text) > _MAX_HEAD:
-        return None
+    if len(text) > _MAX_HEAD or (text.startswith(_DASHES) and not text.endswith((":", "："))):
+        return None  # `— Name (0:17)` says whose the words above are
     if (between := _RANGE.search(text)) is not None:
         text = between["from"] or text[: between.start("until")] + text[between.end() :]
     stamp = timecode.find(text)

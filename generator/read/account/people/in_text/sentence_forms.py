@@ -79,10 +79,6 @@ def _first_words(form: _Form) -> frozenset[str]:
     return next(part for part in form.parts if isinstance(part, frozenset))
 
 
-def _most_named(begun: tuple[int, _Form]) -> int:
-    return -sum(isinstance(part, PersonRole) for part in begun[1].parts)
-
-
 _FORMS = (
     *_forms("told_at_top", Place.AT_TOP),
     *_forms("reported"),
@@ -105,7 +101,9 @@ def told_by_forms(
     begun = [it for it in _begun(small) if it[1].place in {Place.ANYWHERE, place}]
     first = named_people(tokens, small, 0) if begun else NamedPeople()
     only_first = first and first.are_sure  # `Bo Li wrote it, Ada Okafor gave the town a talk`
-    for at, form in sorted(begun, key=_most_named):
+    for at, form in sorted(
+        begun, key=lambda it: -sum(isinstance(of, PersonRole) for of in it[1].parts)
+    ):
         is_of_name = isinstance(form.parts[0], PersonRole)
         if only_first and at and is_of_name and form.place is Place.AT_TOP:
             continue

@@ -186,7 +186,8 @@ def _chapters(blocks: Sequence[Block]) -> frozenset[int]:
     lists = [
         (run, labels)
         for run, labels in labelled
-        if 0 < 2 * len(labels) < len(run) and not any(map(_goes_on_small, run))
+        if 0 < 2 * len(labels) < len(run)
+        and not any(split_time(it.text).text[:1].islower() for it in run)
     ]
     if not lists:
         return frozenset()
@@ -195,11 +196,6 @@ def _chapters(blocks: Sequence[Block]) -> frozenset[int]:
     heard = {place.turn.speaker for place in _places(others) if place.turn.speaker}
     named = {label for _, labels in lists for label in labels}
     return chapters if len(heard) > 1 and heard.isdisjoint(named) else frozenset()
-
-
-def _goes_on_small(line: Block) -> bool:
-    """Whether a line goes on with a sentence behind its time."""
-    return split_time(line.text).text[:1].islower()
 
 
 def _label_of(block: Block) -> str | None:

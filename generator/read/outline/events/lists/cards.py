@@ -71,14 +71,11 @@ def _cards(flat: Sequence[Block], in_italics: Container[int]) -> tuple[TalkInEve
     if any(isinstance(it, Speech) for it in flat):
         return ()
     every = [_card(lines, start, end) for start, end in pairwise((*starts, len(lines)))]
-    by_form = grouped((it for it in every if not _is_break(it)), _form)
+    by_form = grouped(
+        (it for it in every if not _is_break(it)), lambda it: (it[0].kind, bool(it[0].text))
+    )
     talks = chain.from_iterable(map(_talks_of_form, by_form.values()))
     return tuple(sorted(talks, key=lambda it: it.blocks[0].lines))
-
-
-def _form(card: Sequence[_Line]) -> tuple[_Kind, bool]:
-    """The form of a card: that of its first line, and whether words stand behind the time."""
-    return card[0].kind, bool(card[0].text)
 
 
 def _talks_of_form(alike: Sequence[Sequence[_Line]]) -> Iterator[TalkInEvent]:

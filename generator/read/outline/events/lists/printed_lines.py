@@ -89,7 +89,7 @@ def _lines(blocks: Sequence[Block]) -> Iterator[Line]:
         rest = text.partition(day)[2].strip(AROUND) if day else text
         slot = slot_of(rest)
         above = day or above
-        if not day and (not above or _is_short(text)) and _tells_year(text[:_LONGEST]):
+        if not day and (not above or len(text.split()) <= _LEAST) and _tells_year(text[:_LONGEST]):
             years = text
         time = slot.time if slot else ""
         line = Line(block=block, day=above, time=time, text=slot.rest if slot else rest)
@@ -271,11 +271,6 @@ def _beside(line: Line, taken: Sequence[str]) -> tuple[str, ...]:
     for text in taken:
         parts = [rest for it in parts for rest in it.split(text, 1)]
     return tuple(it.strip(_MARKS) for it in parts if any(map(str.isalnum, it)))
-
-
-def _is_short(text: str) -> bool:
-    """Whether a line among talks says no more than a term: `Spring semester 2031`."""
-    return len(text.split()) <= _LEAST
 
 
 def _tells_year(text: str) -> bool:
