@@ -313,3 +313,14 @@ def test_who_stands_above_words_says_them_behind_some_about_all(form: str) -> No
     (account,) = seed_of(text, "floods", ".md").accounts
     turns = [(it.text, it.speaker) for it in account.of(AccountPassage) if it.speaker]
     assert turns == [(words, name) for words, name, _ in _SIGNED]
+
+
+def test_what_stands_below_a_turn_that_is_all_in_quotation_marks_is_the_notes_own() -> None:
+    form = '**{2}** {1}: "{0}"\n\nMy own view of it is another.\n\n'
+    text = "# Floods\n\nThey talk about it.\n\n" + "".join(form.format(*it) for it in _SIGNED)
+    (account,) = seed_of(text, "floods", ".md").accounts
+    passages = [it for it in account.of(AccountPassage) if it.text.startswith("My own")]
+    assert [it.speaker for it in passages] == [None] * len(_SIGNED)
+    (account,) = seed_of(text.replace('"', ""), "floods", ".md").accounts
+    passages = [it for it in account.of(AccountPassage) if it.text.startswith("My own")]
+    assert [it.speaker for it in passages] == [name for _, name, _ in _SIGNED]

@@ -12,6 +12,7 @@ from generator.read.account.people.whole_names import people_alone
 from generator.read.grammar.labelled import COLON
 from generator.read.grammar.speech import turns
 from generator.read.grammar.speech.bold_labels import begins_with_bold
+from generator.read.grammar.speech.quotation_marks import is_whole_quotation
 from generator.read.grammar.speech.turn_lines import is_link_target, split_turn
 from generator.read.outline.blocks import Block, Bullet, Paragraph, Row, Rule, Speech, heading_of
 from generator.read.outline.sections import Section
@@ -278,8 +279,8 @@ def _going_on(
         is_near = at <= line + 1 or item.text.startswith(_GOES_ON)
         speaker = None if end < at or (is_tight and not is_near) else speaker
         line = item.at.lines[1]
-        if item.speaker is not None:
-            speaker = item.speaker
+        if item.speaker is not None:  # behind what stands in marks, the note's own words go on
+            speaker = None if is_whole_quotation(item.text) else item.speaker
         elif at in page.in_italics:
             continue
         elif _label(item.text) in again or _is_labelled(item.text, heard):
