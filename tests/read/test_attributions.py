@@ -324,3 +324,14 @@ def test_what_stands_below_a_turn_that_is_all_in_quotation_marks_is_the_notes_ow
     (account,) = seed_of(text.replace('"', ""), "floods", ".md").accounts
     passages = [it for it in account.of(AccountPassage) if it.text.startswith("My own")]
     assert [it.speaker for it in passages] == [name for _, name, _ in _SIGNED]
+
+
+def test_quotations_of_several_lines_below_each_other_are_each_of_whoever_stands_below() -> None:
+    form = "> {0}\n> *And it is so in another tongue.*\n> — {1} · [{2}]\n\n"
+    text = "# Floods\n\nThey talk about it.\n\n## Words\n\n"
+    (account,) = seed_of(
+        text + "".join(form.format(*it) for it in _SIGNED), "floods", ".md"
+    ).accounts
+    assert [(it.speaker, it.time and it.time.printed) for it in account.of(Quotation)] == [
+        (name, time) for _, name, time in _SIGNED
+    ]

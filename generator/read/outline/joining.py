@@ -71,7 +71,7 @@ def _with_attributions(blocks: Sequence[Block], page: Page) -> Iterator[Block]:
 
 def _lines_of_one(blocks: Sequence[Block], index: int, page: Page) -> list[Paragraph]:
     """The lines of a block quotation and behind them the one that says whose they are, or none."""
-    if index and is_quoted(blocks[index - 1]):
+    if index and _goes_on_from(blocks[index - 1], blocks[index]):
         return []
     run: list[Paragraph] = []
     end = 0
