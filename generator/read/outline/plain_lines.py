@@ -94,7 +94,8 @@ def _plain_blocks(run: list[tuple[int, str]], broken: frozenset[int]) -> Iterato
     if paragraphs:
         yield from (_joined(run[start:end]) for start, end in paragraphs)
         return
-    are_points = _are_points([text for _, text in run if text.strip("> ")])
+    quoted = [text for _, text in run if text[:1] == ">" and text.strip("> ")]
+    are_points = _are_points(quoted)
     spoken = run[1][0] if len(run) == 2 and _TIMED.search(run[0][1]) else None
     for lines in wrapped_runs(run, broken):
         number, text = lines[0]
