@@ -283,6 +283,12 @@ def test_a_term_with_a_word_that_no_name_has_is_nobody_though_the_text_tells_wha
     assert found.people == ()
 
 
+def test_what_stands_again_and_again_in_small_letters_is_no_name() -> None:
+    told = "A weir inspection takes days, and a weir inspection costs.\n"
+    text = f"# Dam Analyst Weir Inspection: Skills\n\n{told}\n## Dam Analyst Weir Inspection Form\n"
+    assert account_of(text).people == ()
+
+
 @pytest.mark.parametrize(
     ("line", "people"),
     [

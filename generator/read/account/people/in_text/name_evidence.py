@@ -89,7 +89,8 @@ def confirmation(name: str, title: str, body: str) -> Message | None:
     first, last = name.split(maxsplit=1)[0], name.rsplit(maxsplit=1)[-1]
     if first.casefold() in NEVER_FIRST or (_DOING.fullmatch(first) and not has_words(name, body)):
         return None
-    if has_initials_behind(name, body):
+    small = name.lower()  # `job description`
+    if has_initials_behind(name, body) or (small != name and len([*_places(small, body)]) > 1):
         return None
     words = _introduced(name, body) or _run_on(name, body)
     if words is None and not any(is_common(it, body) for it in name.split() if it[0].isupper()):
