@@ -3,6 +3,7 @@
 import pytest
 
 from generator.model.account import AccountTopic, Definition
+from generator.model.account_head import PersonRole
 from generator.read.account.people.listed_people import is_said, listed_people
 from generator.read.account.people.roles_and_names import asks_for_several
 from tests.read.heads import account
@@ -402,3 +403,11 @@ def test_names_as_headings_below_one_of_people_give_one_talk(heading: str, role:
     ]
     several = seed_of(f"# RiverConf 2031\n\n{people}", ending=".md").accounts
     assert len(several) == (2 if heading == "Speakers" else 1)
+
+
+def test_what_somebody_is_may_stand_in_front_of_the_name() -> None:
+    names = listed_people("Ada Okafor and host Ivo Kern", several=True)
+    assert [(it.name, it.role) for it in names] == [
+        ("Ada Okafor", None),
+        ("Ivo Kern", PersonRole.HOST),
+    ]

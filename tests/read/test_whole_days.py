@@ -192,7 +192,8 @@ def test_a_day_in_one_of_many_points_is_none_of_the_talks_below() -> None:
 
 
 def test_a_day_with_a_place_below_the_title_is_that_of_the_talks() -> None:
-    for line in ("Oslo, May 5, 2024", "Sun 5th May 2024 - Weir Hall"):
+    people_came = "5 May 2024, Weir Hall. 24 people came (snow)."
+    for line in ("Oslo, May 5, 2024", "Sun 5th May 2024 - Weir Hall", people_came):
         accounts = talks(day("## {t}\n\n**{p}, Acme**\n{b}", f"# RiverConf\n\n{line}"))
         assert {account.published for account in accounts} == {"2024-05-05"}
 

@@ -213,6 +213,10 @@ def listed_name(printed: str) -> ListedName:
     place = _OF.split(before, maxsplit=1)[0]
     before = place if is_full_name(place) else before
     role = ROLE_OF.get(field_of(aside["aside"]) or Field.OTHER) if aside else None
+    first, _, rest = before.strip(_AROUND).partition(" ")
+    leads = ROLE_OF.get(field_of(first) or Field.OTHER) if first.islower() else None
+    if leads and leads.takes_part and is_full_name(rest):  # `host Ada Okafor`
+        role, before = leads, rest
     name = _VERSION.sub("", before.strip(_AROUND)).lstrip("@")
     closed = f'{name}"' if name.count('"') % 2 else name  # `Ada "Weir"`
     return ListedName(name=closed if closed in printed else name, role=role)

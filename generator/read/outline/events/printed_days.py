@@ -223,10 +223,10 @@ def _day_below(talk: TalkInEvent, year: str | None) -> str:
 
 
 def _day_of_line(text: str, year: str | None) -> FoundDate | None:
-    """The day that is nearly all of a line: `Tue 19th March 2024 - Weir Hall`; a month is all.
+    """The day that is nearly all of a line or of its first words: `Tue 19th March - Weir Hall`.
 
-    Or that of a sentence which gives a time as well: `We meet on 6 May 2031 at 19:00 in the mill.`
-    Behind a label it is what that says: `Generated: 2031-05-06 10:00`.
+    A month is all of a line. Or it is that of a sentence which gives a time as well: `We meet on 6
+    May 2031 at 19:00 in the mill.` Behind a label it is what that says: `Made: 2031-05-06 10:00`.
     """
     labels = (field_of(it.key) for it in pairs(text[:_MAX_SENTENCE])[:1])
     if any(it is not None and it not in _DAYS for it in labels):
@@ -236,7 +236,8 @@ def _day_of_line(text: str, year: str | None) -> FoundDate | None:
     if month is not None and month.printed == text.strip("*_ "):
         return month
     others = f"{text[: date.start]} {text[date.end :]}" if date else ""
-    beside = words(_WEEKDAY.sub("", others))
+    is_first = date is not None and date.start == 0  # `6 May 2031, Weir Hall. 24 people came.`
+    beside = words(_WEEKDAY.sub("", others.partition(". ")[0] if is_first else others))
     is_day_alone = sum(not word.isdecimal() for word in beside) <= _WORDS_BESIDE
     is_day_alone &= len(text) <= _MAX_LINE
     is_told = _CLOCK.search(others) is not None and find_date(others) is None
