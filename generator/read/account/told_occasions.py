@@ -86,9 +86,10 @@ def told_occasion(lines: Sequence[str], page_day: str | None = None) -> TalkFact
         if not ANOTHER.isdisjoint(words(sentence)):
             continue
         event = event or _event(sentence) or _event_alone(sentence)
-        date = _date(sentence, year_in(event or ""), page_day)
+        date = _date(sentence, year_in(event or ""))
         if date is None and page_day:
-            date = _nearest(_date(sentence, page_day[:_YEAR], page_day), page_day)
+            date = _nearest(_date(sentence, page_day[:_YEAR]), page_day)
+            date = date or _announced(sentence, page_day)
         if date is not None:
             dates.setdefault(date.role, date)
     years = YEAR.findall(event or "")
@@ -141,6 +142,23 @@ def _nearest(date: RoleDate | None, page_day: str) -> RoleDate | None:
     return msgspec.structs.replace(date, iso=iso)
 
 
+def _announced(sentence: str, page_day: str) -> RoleDate | None:
+    """The day soon behind that of a page, beside a time: `Join us on Friday, 6 May at 19:00`.
+
+    None where somebody is to do something until then.
+    """
+    has_year = year_in(sentence)
+    day = day_in(sentence, has_year) or day_inside(sentence, page_day[:_YEAR])
+    if day is None or _UNTIL.search(sentence):
+        return None
+    printed = day.printed if day.printed in sentence else day.printed.rpartition(" ")[0]
+    date = RoleDate(role=DateRole.TOLD, iso=day.iso)
+    date = date if has_year else _nearest(date, page_day) or date
+    is_timed = _AT_TIME.match(sentence, day.start + len(printed)) is not None
+    days = (first_day(date.iso) - first_day(page_day)).days
+    return date if is_timed and 0 < days <= _SOON else None
+
+
 def _sentences(lines: Sequence[str]) -> Iterator[str]:
     """The first sentences of the first lines but headings, quotations, rows and markup."""
     prose = (line for line in lines if not line.lstrip()[:1].startswith(_NO_PROSE))
@@ -178,11 +196,8 @@ def _event_alone(line: str) -> str | None:
     return line if is_event and not is_day(line) and find_date(line) is None else None
 
 
-def _date(sentence: str, year: str | None, page_day: str | None) -> RoleDate | None:
-    """The day in a sentence with the role that the words near it give, or a time right behind it.
-
-    That announces only a day soon behind that of the page: `Join us on Friday, 6 May at 19:00`.
-    """
+def _date(sentence: str, year: str | None) -> RoleDate | None:
+    """The day in a sentence with the role that the words near it give."""
     sentence = sentence[match.end() :] if (match := _ON.match(sentence)) else sentence
     date = day_in(sentence, year_in(sentence) or year)
     date = date or (day_inside(sentence, year) if year else None)
@@ -202,9 +217,6 @@ def _date(sentence: str, year: str | None, page_day: str | None) -> RoleDate | N
     is_told = place.has(_HOLDS) and not OCCASIONS.isdisjoint((*place.before, *place.behind))
     is_stated = field_of(sentence.partition(":")[0]) is Field.GIVEN  # `When: Friday, May 6`
     is_stated |= AT_HOUR.search(sentence) is not None and unclear_date(sentence) is not None
-    days = (first_day(date.iso) - first_day(page_day)).days if page_day else 0
-    if 0 < days <= _SOON and not _UNTIL.search(sentence):
-        is_stated |= _AT_TIME.match(sentence, date.start + len(printed)) is not None
     is_held = is_called or is_told or is_stated or place.has(_HOLDS_ALONE)
     return RoleDate(role=DateRole.TOLD, iso=date.iso) if is_held else None
 
