@@ -80,21 +80,3 @@ def test_a_line_tells_the_event(line: str, day: str, ending: str) -> None:
 def test_another_day_is_not_the_talks(line: str) -> None:
     account = _account(line, ".md")
     assert (account.published, account.event) == (None, None)
-
-
-@pytest.mark.parametrize(
-    ("line", "day"),
-    [
-        ("Join us on Tuesday, 6 May 2031 at 19:00 for an evening on weirs.", "2031-05-06"),
-        ("We meet on May 6th, 7pm at the mill.", "2031-05-06"),
-        ("Am 6. Mai um 19 Uhr treffen wir uns in der Mühle.", "2031-05-06"),
-        ("Register until 6 May at 19:00.", "2031-04-20"),
-        ("The weir was closed on 6 April 2031 at 19:00.", "2031-04-20"),
-        ("It is to open again on 6 May 2033 at 19:00.", "2031-04-20"),
-        ("Weirs open on 6 May and nobody knows why.", "2031-04-20"),
-    ],
-)
-def test_a_post_announces_the_day_soon_behind_its_own_that_has_a_time(line: str, day: str) -> None:
-    text = f"---\ntitle: Weirs and mud\ndate: 2031-04-20\n---\n\n{line}{_BELOW}"
-    (account,) = seed_of(text, "weirs", ".md").accounts
-    assert account.published == day

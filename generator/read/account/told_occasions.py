@@ -5,7 +5,6 @@ word that holds or publishes a talk, near a day or an event. What was changed, r
 was not held then.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
@@ -44,13 +43,7 @@ _HOLDS = _HOLDS_ALONE.union(WORDS["holds"])
 _SURE_LEADS = frozenset(("at", "auf", "bei", "beim", "during"))
 _MOST_LINES, _MOST_SENTENCES, _LONGEST = 8, 3, 400
 _NEAR, _NEXT, _SENTENCE_LONG = 10, 4, 30  # words
-_YEAR, _HALF_YEAR, _SOON = len("2031"), 183, 92  # characters, days
-_AT_TIME = regex(
-    r"(?:st|nd|rd|th)?[,:]?\s(?:(?:alle|at|à|às|a las|from|om|um|[@–-])\s)?"
-    r"\d{1,2}(?:[:.h]\d\d|\s?[ap]\.?m\b|\s?(?:Uhr|h)\b)",
-    re.IGNORECASE,
-)
-_UNTIL = regex(r"\b(?:bis|clos|deadline|jusqu|regist|submi|until)", re.IGNORECASE)
+_YEAR, _HALF_YEAR = len("2031"), 183  # characters, days
 
 
 class _Place(Value, frozen=True):
@@ -89,7 +82,6 @@ def told_occasion(lines: Sequence[str], page_day: str | None = None) -> TalkFact
         date = _date(sentence, year_in(event or ""))
         if date is None and page_day:
             date = _nearest(_date(sentence, page_day[:_YEAR]), page_day)
-            date = date or _announced(sentence, page_day)
         if date is not None:
             dates.setdefault(date.role, date)
     years = YEAR.findall(event or "")
@@ -140,23 +132,6 @@ def _nearest(date: RoleDate | None, page_day: str) -> RoleDate | None:
     years = -1 if apart > _HALF_YEAR else 1 if apart < -_HALF_YEAR else 0
     iso = f"{int(date.iso[:_YEAR]) + years}{date.iso[_YEAR:]}"
     return msgspec.structs.replace(date, iso=iso)
-
-
-def _announced(sentence: str, page_day: str) -> RoleDate | None:
-    """The day soon behind that of a page, beside a time: `Join us on Friday, 6 May at 19:00`.
-
-    None where somebody is to do something until then.
-    """
-    has_year = year_in(sentence)
-    day = day_in(sentence, has_year) or day_inside(sentence, page_day[:_YEAR])
-    if day is None or _UNTIL.search(sentence):
-        return None
-    printed = day.printed if day.printed in sentence else day.printed.rpartition(" ")[0]
-    date = RoleDate(role=DateRole.TOLD, iso=day.iso)
-    date = date if has_year else _nearest(date, page_day) or date
-    is_timed = _AT_TIME.match(sentence, day.start + len(printed)) is not None
-    days = (first_day(date.iso) - first_day(page_day)).days
-    return date if is_timed and 0 < days <= _SOON else None
 
 
 def _sentences(lines: Sequence[str]) -> Iterator[str]:
