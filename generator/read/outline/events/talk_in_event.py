@@ -220,34 +220,40 @@ def talks_alike(
         plain = look(style)
     is_same = style.front and not of_event
     alike = fronts if is_same else look(msgspec.structs.replace(style, alike=True, points=of_event))
-    plain, alike = ([_as_most(it, plain, each) for it in each] for each in (plain, alike))
+    plain, alike = (_as_most(each, plain) for each in (plain, alike))
     some = _LEAST <= _count(plain) < len(plain) <= 2 * _count(plain)
     headed = [talk for talk in alike if isinstance(talk.named, Heading)]
     given = any(begins_with_given_name(name) for talk in headed for name in talk.speakers)
     some = some or (of_event and given and 1 < len(headed) == len(alike))
     if not some and 2 * _count(alike) < max(2 * _LEAST, len(alike)):
         return plain
-    below = [talk for talk in plain if talk.speakers and not _is_beside(talk)]
-    if 2 * len(below) >= _count(plain):  # who is named on a line below is so
-        alike = [one if one in below else other for one, other in zip(plain, alike, strict=True)]
+    below = [bool(talk.speakers) and not _is_beside(talk) for talk in plain]
+    if 2 * sum(below) >= _count(plain):  # who is named on a line below is so
+        alike = [
+            it if is_so else other for it, is_so, other in zip(plain, below, alike, strict=True)
+        ]
     return alike
 
 
-def _as_most(
-    talk: TalkInEvent, talks: Sequence[TalkInEvent], others: Sequence[TalkInEvent]
-) -> TalkInEvent:
-    """The talk without a line below it that only may be a name, where other talks have none.
+def _as_most(talks: Sequence[TalkInEvent], plain: Sequence[TalkInEvent]) -> list[TalkInEvent]:
+    """The talks without lines below them that only may be names, where other talks have none.
 
     Below `### Zyx - Weir Works`, beside `### Ada Okafor - Weirs`, `River Banks` says what it is on.
-    Nor has it a firm like a name behind a comma, where other talks have firms there.
+    Nor have they a firm like a name behind a comma, where other talks, read plainly, have firms.
     """
+    have = have_firms([(it.named.text, it.speakers) for it in plain if it.named])
+    are_beside = 2 * sum(map(_is_beside, plain)) > len(plain)
+    are_named = sum(map(_is_bare, talks)) >= _LEAST or 2 * _count(talks) >= len(talks)
+    return [_as_others(it, have=have, beside=are_beside, named=are_named) for it in talks]
+
+
+def _as_others(talk: TalkInEvent, *, have: bool, beside: bool, named: bool) -> TalkInEvent:
     are_alone = talk.named and ", ".join(talk.speakers[-2:]) == talk.named.text.strip("*_ ")
-    if are_alone and have_firms([(it.named.text, it.speakers) for it in talks if it.named]):
+    if are_alone and have:
         return msgspec.structs.replace(talk, speakers=talk.speakers[:1])
     if not _is_bare(talk) or any(map(begins_with_given_name, talk.speakers)):
         return talk
-    is_alike = " - " in talk.printed and 2 * sum(map(_is_beside, talks)) > len(talks)
-    if not is_alike and (sum(map(_is_bare, others)) >= _LEAST or 2 * _count(others) >= len(others)):
+    if named and not (beside and " - " in talk.printed):
         return talk
     return msgspec.structs.replace(talk, speakers=(), named=None)
 
