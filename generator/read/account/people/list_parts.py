@@ -14,6 +14,7 @@ from generator.read.vocabulary.word_lists import WORDS
 from generator.text.caches import remembered
 from generator.text.naming.given_names import are_given_names, is_given_name
 from generator.text.naming.normal import words
+from generator.text.naming.people_words import names_role
 from generator.text.naming.person_names import is_abbreviated, is_group
 from generator.text.regex import regex
 from generator.text.web_address import MAIL_ADDRESS
@@ -214,7 +215,8 @@ def listed_name(printed: str) -> ListedName:
     before = place if is_full_name(place) else before
     role = ROLE_OF.get(field_of(aside["aside"]) or Field.OTHER) if aside else None
     first, _, rest = before.strip(_AROUND).partition(" ")
-    leads = ROLE_OF.get(field_of(first) or Field.OTHER) if first.islower() else None
+    is_role = first.islower() and names_role(first)
+    leads = ROLE_OF.get(field_of(first) or Field.OTHER) if is_role else None
     if leads and leads.takes_part and is_full_name(rest):  # `host Ada Okafor`
         role, before = leads, rest
     name = _VERSION.sub("", before.strip(_AROUND)).lstrip("@")
