@@ -364,10 +364,11 @@ def test_files_called_as_people_are_what_these_give_where_the_folder_says_so(
 @pytest.mark.parametrize(
     ("file", "again", "is_shown"),
     [
-        ("{n} - Water {n} [talk] - {name}/notes.md", _NAMES[:2], True),
-        ("Water {n} - {name}.md", (), True),
-        ("Water {n} - {name}.md", ("Ada Okafor",) * 8, False),  # whose channel it is
-        ("Water {n} {name}.md", (), False),
+        ("2031-05-0{n} - Water {n} [talk] - {name}/notes.md", _NAMES[:2], True),
+        ("2031-05-0{n} Water {n} - {name}.md", (), True),
+        ("2031-05-01 Water {n} - {name}.md", ("Ada Okafor",) * 8, False),  # whose channel it is
+        ("2031-05-0{n} Water {n} {name}.md", (), False),
+        ("Water {n} - {name}.md", (), False),  # books
     ],
 )
 def test_names_behind_titles_of_files_and_folders_are_those_of_speakers(

@@ -16,7 +16,7 @@ from generator.text.naming.given_names import begins_with_given_name, is_given_n
 from generator.text.naming.people_words import ON, PARTICLES, is_name_word, names_role
 from generator.text.naming.person_names import POSSESSIVE, is_group, own_name
 from generator.text.naming.word_lists import WORDS
-from generator.text.paths import path_of
+from generator.text.paths import DAY_IN_NAME, path_of
 from generator.text.regex import regex
 
 IN_PATH = "/"
@@ -197,11 +197,15 @@ def _in_front(account: Account, source: SourceText) -> PlacedText | None:
 
 
 def _in_path(account: Account, source: SourceText) -> PlacedText | None:
-    """What stands behind the last dash of the file's name or its folder's: `Weirs - Ada Okafor`."""
+    """What stands behind the last dash of a file's or folder's name that begins with a day.
+
+    `2031-05-06 - Weirs [talk] - Ada Okafor/notes.md`; without one it may be who wrote a book.
+    """
     path = path_of(source.file)
     for part in (path.stem, path.parent.name):
         *before, text = _BETWEEN.split(part)
-        if before and (names := names_in(text)) and all(map(begins_with_given_name, names)):
+        names = names_in(text) if before and DAY_IN_NAME.match(part) else ()
+        if names and all(map(begins_with_given_name, names)):
             at, title = title_lines(account), account.shown_title
             return PlacedText(text=text, mark=IN_PATH, lines=at, title=title)
     return None

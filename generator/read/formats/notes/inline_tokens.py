@@ -48,7 +48,7 @@ def text_of(tokens: Sequence["markdown_it.token.Token"], *, targets: bool) -> st
     """
     parts: list[str] = []
     late: list[str] = []
-    target, start, title, media = "", 0, 0, 0
+    target, start, title, media = "", 0, 0, False
     for index, token in enumerate(tokens):
         opened = _opened_link(token)
         if opened is not None:
@@ -61,10 +61,12 @@ def text_of(tokens: Sequence["markdown_it.token.Token"], *, targets: bool) -> st
                 place = late if behind.startswith((":", "：")) else parts
                 place.append(f" ({target})")
             is_medium = names_medium(shown)
-            target, title, media = "", title if is_medium else len(parts), media + is_medium
+            target, media = "", is_medium
+            title = title if is_medium else len(parts)
         else:
             parts.append(_text(token))
-            title = title if target or not parts[-1].strip(_AROUND) else len(parts)
+            if not target and parts[-1].strip(_AROUND):
+                title, media = len(parts), False
     before = "".join(parts[:title]).rstrip(_BEFORE)
     if media and title < len(parts) and not targets and before.strip("# "):
         return before
