@@ -463,6 +463,10 @@ def test_a_month_is_when_a_meetup_was_and_no_event() -> None:
         ("riverconf", "riverconf"),
         ("river days 2031", "river days 2031"),
         ("Days of slow water", "Days of slow water"),
+        ("6 May", None),
+        ("Friday", None),
+        ("6-8 May 2031", None),
+        ("yes", None),
     ],
 )
 def test_an_event_is_called_by_a_name(value: str, event: str | None) -> None:

@@ -111,3 +111,11 @@ def test_speakers_by_short_names_and_names_beside_titles_with_abstracts() -> Non
     assert heads == [("Weirs", "Ada Okafor"), ("Mills", "Peter Kern")]
     others = "Name,Title,City\nAda Okafor,Engineer,Bonn\nPeter Kern,Baker,Ulm\n"
     assert not seed_of(others, "staff", ".csv").accounts
+
+
+def test_a_table_right_below_one_of_talks_has_columns_of_its_own() -> None:
+    head = "| {} | {} |\n|---|---|\n"
+    talks = head.format("Talk", "Speaker") + "| Small ships | Ada Okafor |\n| Mud | Bo Lind |\n"
+    met = head.format("People I met", "Firm") + "| Per Kern | Weir Marine |\n| Siri Brun | Mill |\n"
+    accounts = seed_of(f"# DevDays 2031\n\n{talks}\n{met}", "days", ".md").accounts
+    assert [it.titles[0].text for it in accounts] == ["Small ships", "Mud"]

@@ -19,11 +19,11 @@ from generator.read.account.titles.series_titles import show_and_number
 from generator.read.account.titles.title_dates import dates_in_titles
 from generator.read.grammar.linked_values import address_in, bare_text, notes_in, shown_text
 from generator.read.grammar.speech.quotation_marks import unquoted
-from generator.read.outline.events.days import sure_slot_at_end
+from generator.read.outline.events.days import is_day, sure_slot_at_end
 from generator.read.outline.events.event_names import ends_as_event, is_event_alone, name_and_day
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_address, talk_number
 from generator.read.vocabulary.keys import DAY_FIRST, NUMBERS, ROLE_OF, Field, is_full_title
-from generator.read.vocabulary.unknown_values import is_unknown
+from generator.read.vocabulary.unknown_values import is_nobody, is_unknown
 from generator.text.naming.ids import is_identifier
 from generator.text.naming.normal import NUMBER_WORDS, name_key
 from generator.text.naming.people_words import behind_office
@@ -164,7 +164,8 @@ def _at_event(_value: StatedValue, text: str, _: Message) -> TalkFacts:
     day_alone = date_of_value(name)  # `meetup: May 2018`, `meetup: 2016`
     day = day_alone if day_alone and not name.isdecimal() else day
     dates = (RoleDate(role=DateRole.GIVEN, iso=day),) if day else ()
-    is_none = _is_addressed(name) or day_alone or is_time_of_week(text) or _is_prose(name)
+    is_none = _is_addressed(name) or day_alone or is_day(name) or is_nobody(name)
+    is_none = is_none or is_time_of_week(text) or _is_prose(name)
     return TalkFacts(event=None if is_none else _called(name) or None, dates=dates)
 
 
@@ -195,7 +196,8 @@ _OF_EPISODE = regex(
 
 def _of_show(_value: StatedValue, text: str, _: Message) -> TalkFacts:
     name = shown_text(text)
-    if any(it(name) for it in (_is_addressed, date_of_value, timecode.parse, _OF_EPISODE.match)):
+    nothing = (_is_addressed, is_nobody, date_of_value, timecode.parse, _OF_EPISODE.match)
+    if any(it(name) for it in nothing):
         return TalkFacts()
     return show_and_number(name) or TalkFacts(show=_called(name) or None)
 

@@ -107,7 +107,9 @@ def with_entries(blocks: Sequence[Block]) -> Iterator[tuple[Block, ProgrammeEntr
     columns: Mapping[str, int] = {}
     sure = False
     held = _columns_by_row(blocks)
+    heads_of_tables = _later_heads(blocks)
     for block in blocks:
+        columns = {} if block in heads_of_tables else columns
         if not isinstance(block, Row):
             columns = columns if isinstance(block, Rule) else {}
             if isinstance(block, Paragraph | Bullet):
@@ -125,6 +127,17 @@ def with_entries(blocks: Sequence[Block]) -> Iterator[tuple[Block, ProgrammeEntr
             yield from _of_row(block, columns, sure=sure)
 
 
+def _later_heads(blocks: Sequence[Block]) -> frozenset[Block]:
+    """The rows that head another table right below one: a blank line above, a rule below."""
+    around = zip(blocks, blocks[1:], blocks[2:], strict=False)
+    return frozenset(
+        row
+        for above, row, below in around
+        if isinstance(above, Row) and isinstance(row, Row) and isinstance(below, Rule)
+        if above.lines[1] + 1 < row.lines[0]
+    )
+
+
 def _columns_by_row(blocks: Sequence[Block]) -> Mapping[Block, Mapping[str, int]]:
     """For the rows of tables the columns that only what stands in them shows, beside times.
 
@@ -133,10 +146,12 @@ def _columns_by_row(blocks: Sequence[Block]) -> Mapping[Block, Mapping[str, int]
     """
     held: dict[Block, Mapping[str, int]] = {}
     tables: defaultdict[tuple[str, ...], list[Row]] = defaultdict(list)
+    later = _later_heads(blocks)
     for is_table, group in groupby(blocks, lambda it: isinstance(it, Row | Rule)):
-        rows = [it for it in group if isinstance(it, Row)] if is_table else []
-        if rows:
-            tables[rows[0].cells] += rows
+        head: tuple[str, ...] = ()
+        for row in (it for it in group if is_table and isinstance(it, Row)):
+            head = row.cells if row in later or not head else head
+            tables[head].append(row)
     for head, rows in tables.items():
         width = max(len(it.cells) for it in rows)
         if len(rows) < _LEAST or width > _MOST_COLUMNS:
