@@ -278,6 +278,15 @@ def test_what_a_picture_of_an_org_note_leads_to_is_kept() -> None:
     assert any(address in repr(it) for it in account.items)
 
 
+def test_a_table_whose_rows_take_several_lines_stays_as_printed() -> None:
+    rule = "========== ============= ===========\n"
+    rows = "2031-05-06 Weirs and     Ada Okafor\n           what they hold\n2031-06-06 Mud           Ivo Kern\n"
+    text = f"River talks\n===========\n\n{rule}Date       Title         Speaker\n{rule}{rows}{rule}"
+    seed = seed_of(text, "river", ".rst")
+    check_nothing_lost(seed)
+    assert [it.titles[0].text for it in seed.accounts] == ["River talks"]
+
+
 def test_a_simple_table_is_one_and_pictures_in_front_of_a_title_are_none() -> None:
     text = (
         ".. |badge| image:: https://a.example/b.svg\n    :target: https://a.example/b\n\n"

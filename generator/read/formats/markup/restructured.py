@@ -1,6 +1,7 @@
 """Notes in reStructuredText (`.rst`): headings with a line of signs below, fields, directives."""
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from generator.read.formats.markup.as_markdown import Marked, markup_format
 from generator.read.formats.notes.code_lines import CodeLine
@@ -21,6 +22,7 @@ _COMMENT = regex(r"\s*(?:[-*+•]\s+)?\.\.(?:\s+\S.*|\s*)")
 _PICTURES = regex(r"(?:\|[\w-]{1,80}\|_{0,2}\s*){1,20}")
 _RULE = regex(r"={2,200}(?: {1,9}={2,200}){1,20} *")
 _COLUMN = regex(r"={2,200}")
+_MOST_ROWS = 100
 _TODO = regex(r"\s*\.\.\s+todo::.*")
 _OPTION = regex(r"\s+:[a-z][\w-]{0,40}:.*")
 _CODE = frozenset("code code-block sourcecode literalinclude highlight".split())
@@ -100,13 +102,18 @@ def _texts(lines: Sequence[str]) -> Iterator[str | CodeLine | None]:
 def _in_table(
     lines: Sequence[str], number: int, columns: Sequence[int]
 ) -> tuple[str | None, Sequence[int]]:
-    """A line of a table in Markdown, and where the columns begin below it: a rule ends the last."""
+    """A line of a table in Markdown, and where the columns begin below it: a rule ends the last.
+
+    A table with a row whose first cell is empty goes on with the one above: it stays as printed.
+    """
     line = lines[number]
     if not _RULE.fullmatch(line):
         cells = (line[slice(*it)] for it in zip(columns, (*columns[1:], None), strict=True))
         return f"| {' | '.join(_inline(it.strip()) for it in cells)} |", columns
-    goes_on = "".join(lines[number + 1 : number + 2]).strip()
-    below = [it.start() for it in _COLUMN.finditer(line)] if goes_on else []
+    rows = [*takewhile(str.strip, lines[number + 1 : number + _MOST_ROWS])]
+    below = [it.start() for it in _COLUMN.finditer(line)] if rows else []
+    if not columns and below and any(not it[: below[1]].strip() for it in rows):
+        return line, []
     return ("|" + "---|" * len(columns) if columns and below else None), below
 
 
