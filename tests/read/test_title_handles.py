@@ -38,7 +38,10 @@ def test_a_name_behind_the_dash_of_a_title_in_quotation_marks_speaks(
     assert (account.titles[0].text == "Moving Water") == bool(names)
 
 
-@pytest.mark.parametrize(("by", "names"), [("told by", ["Ada Okafor"]), ("as seen by", [])])
+@pytest.mark.parametrize(
+    ("by", "names"),
+    [("told by", ["Ada Okafor"]), ("as seen by", []), ("in a film directed by", [])],
+)
 def test_by_whom_something_is_seen_gives_no_talk(by: str, names: list[str]) -> None:
     account = account_of(f"# The river {by} Ada Okafor\n\nIt moves at night, and it waits.\n")
     assert [it.name for it in account.people] == names

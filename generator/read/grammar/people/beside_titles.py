@@ -49,7 +49,11 @@ _BETWEEN_NAMES = regex(
 )
 """A firm or handle behind a name in front of the next: `Weirs - Ada Okafor (Acme) & Ivo Kern`."""
 
-_VIEWED = r"caused|driven|influenced|inspired|invented|owned|painted|powered|seen|used|viewed"
+_VIEWED = (
+    "built|caused|collected|composed|created|designed|developed|directed|discovered|driven|edited|"
+    "founded|funded|influenced|inspired|invented|owned|painted|powered|produced|published|"
+    "seen|sponsored|sung|translated|used|viewed"
+)
 _WRITTEN = regex(rf"\b(?:notes|recap|review|summary|written|book|{_VIEWED})$", re.IGNORECASE)
 WHOSE_VIEW = regex(rf"\s(?:{_VIEWED})\sby\s", re.IGNORECASE)
 """Behind it stands whom a talk is about: `Weirs as seen by Ada Okafor`."""
