@@ -68,6 +68,8 @@ def test_names_that_look_like_degrees_stay(name: str) -> None:
         "Institute of Water",
         "Blue Barn Inc.",
         "Mill Lane Theatre",
+        "Main Hall",
+        "Green Room",
         "Équipe Blue Barn",
         "PhD",
         "M.D.",

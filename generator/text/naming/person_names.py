@@ -158,6 +158,7 @@ _GROUPS = frozenset(WORDS["groups"])
 _BODIES = frozenset(WORDS["bodies"])
 """Words that stand anywhere in the names of groups, and in nobody's."""
 
+_HALLS = frozenset(WORDS["halls"])
 _GROUPS_IN_CHINESE = WORDS["groups_in_chinese"]
 
 POSSESSIVE = regex(r"(?:s['’]|['’]s)\s")
@@ -177,6 +178,8 @@ def is_group(name: str) -> bool:
     if not parts or parts[-1] in _GROUPS or not _BODIES.isdisjoint(parts):
         return True
     if any(part.endswith("conf") for part in parts):
+        return True
+    if parts[-1] == "hall" and parts[0] in _HALLS:
         return True
     return name.rstrip("）)").endswith(_GROUPS_IN_CHINESE)
 
