@@ -14,9 +14,11 @@ from generator.model.grouping import indexed
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.model.reading import AddressBook, Reading
-from generator.text.naming.ids import distinct, slug
+from generator.text.naming.ids import content_id, distinct, slug
 from generator.text.naming.normal import name_key
 from generator.text.paths import path_of
+
+_ENDING = len(content_id(""))
 
 
 class Slugs:
@@ -41,15 +43,39 @@ class Slugs:
         `fixed` are slugs that the editor gives, which stand as they are. What the address book says
         of `unheeded` keys does not count.
         """
-        taken = {
-            name: PurePosixPath(addresses[0]).stem
-            for key, addresses in self._book.entries.items()
-            if key.startswith(f"{kind}:") and (name := key.removeprefix(f"{kind}:")) not in unheeded
-        }
+        taken = self._owners(kind, names, fixed or {}, unheeded)
         whole = {key: name for key, name in names.items() if not key.startswith(SPLIT_MARK)}
-        given = distinct(whole, taken | dict(fixed or {}))
+        given = distinct(whole, taken)
         split = {key: name for key, name in names.items() if key.startswith(SPLIT_MARK)}
         return given | distinct(split, taken | given) if split else given
+
+    def _owners(
+        self,
+        kind: str,
+        names: Mapping[str, str],
+        fixed: Mapping[str, str],
+        unheeded: Collection[str],
+    ) -> dict[str, str]:
+        """The published slug of each content key, and those that the editor gives; none of two.
+
+        Things that are one have one address in the book: it is of the one that is called so. Any
+        other has the latest that it had alone, or none.
+        """
+        claims = []
+        for key, addresses in self._book.entries.items():
+            of, _, name = key.partition(":")
+            if of != kind or name in unheeded:
+                continue
+            own = {slug(names.get(name, name)), content_id(name)}
+            for age, made in enumerate(PurePosixPath(it).stem for it in addresses):
+                is_other = own.isdisjoint((made, made[-_ENDING:]))
+                claims.append((age, name not in names, is_other, len(addresses), name, made))
+        taken, used = dict(fixed), set(fixed.values())
+        for *_, key, made in sorted(claims):
+            if key not in taken and made not in used:
+                taken[key] = made
+                used.add(made)
+        return taken
 
 
 def without_foreign_ids(reading: Reading) -> tuple[Reading, tuple[Problem, ...]]:

@@ -32,13 +32,9 @@ def updated(
 ) -> AddressBook:
     """The book with everything that is published now, the latest first; nothing is forgotten.
 
-    Args:
-        book: the book as it was read.
-        published: addresses by content key.
-        places: the anchors to remember.
-        present: all pages that there are, with all their anchors.
-        sources: the SHA-256 of the seeds, by the pages of sources.
-        changes: what differs between the book and the site; what is gone is let go.
+    `published` are addresses by content key, `places` the anchors to remember, `present` all pages
+    with all their anchors, `sources` the SHA-256 of the seeds by their pages. What is gone by the
+    `changes` between the book and the site is let go.
     """
     entries = {}
     for key in sorted(book.entries.keys() | published.keys()):
@@ -92,25 +88,21 @@ def _is_there(address: Address, present: Anchors) -> bool:
 
 def book_bytes(book: AddressBook) -> bytes:
     """The book as the file that is read again: sorted, indented, with a line end."""
-    content = {
-        "schema_version": BOOK_VERSION,
-        "entries": book.entries,
-        "anchors": book.anchors,
-        "sources": book.sources,
-        "pages": book.pages,
-        "gone": book.gone,
-    }
-    return json_bytes(content)
+    return json_bytes({"schema_version": BOOK_VERSION, **msgspec.structs.asdict(book)})
 
 
 def change_lines(changes: Changes, book: AddressBook, places: Anchors, corpus: Corpus) -> str:
-    """The changes as text for people, a line each, the gone last; new places by their pages."""
+    """The changes as text for people, a line each, the gone last; new places by their pages.
+
+    What the book says to be one thing's latest address and its former one did not move since.
+    """
     lines = [f"new    {harmless(address)}" for address in changes.new]
     for page, anchors in places.items():
         count = len(set(anchors) - set(book.anchors.get(page, ())))
         if count:
             lines.append(f"new    {count} place{'s'[: count > 1]} on {harmless(page)}")
-    moved = (*changes.moved, *changes.places)
+    known = {(old, latest) for latest, *before in book.entries.values() for old in before}
+    moved = [it for it in (*changes.moved, *changes.places) if (it.old, it.new) not in known]
     lines += [f"moved  {harmless(move.old)} -> {harmless(move.new)}" for move in moved]
     for old, mends in with_remedies(changes, corpus):
         hint = f"; {english(mends)}" if mends else ""

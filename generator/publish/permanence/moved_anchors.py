@@ -99,8 +99,7 @@ def remembered_anchors(
     """The anchors that the address book remembers: those of quotes and items at their places."""
     places = item_places(corpus, placement)
     there = ((it.page, it.anchor) for it in places if it.anchor in present.get(it.page, ()))
-    anchors = indexed_sets(there)
-    return {page: tuple(sorted(anchors[page])) for page in sorted(anchors)}
+    return {page: tuple(sorted(its)) for page, its in sorted(indexed_sets(there).items())}
 
 
 def follow_anchors(
@@ -152,9 +151,7 @@ def follow_anchors(
             pages.append(Move(old=page, new=new))
         is_whole = page in things or new == fallbacks.get(page)
         whole = present.get(new, ()) if new and is_whole else ()
-        left = [
-            _at(page, anchor) for anchor in lost if anchor not in new_places and anchor not in whole
-        ]
+        left = [_at(page, it) for it in lost if it not in new_places and it not in whole]
         gone += [page] if there not in present and not new else left
         likely += _likely(left, present.get(there, ()), anchors, there)
     let_go = set(book.gone)
@@ -162,9 +159,7 @@ def follow_anchors(
         moved=tuple(
             Move(old=old, new=_at(place.page, place.anchor)) for old, place in sorted(moved.items())
         ),
-        gone=tuple(
-            sorted({address for address in gone if let_go.isdisjoint((address, page_of(address)))})
-        ),
+        gone=tuple(sorted({it for it in gone if let_go.isdisjoint((it, page_of(it)))})),
         pages=tuple(pages),
         likely=tuple(likely),
     )

@@ -80,10 +80,7 @@ def _sections(corpus: Corpus) -> Iterator[tuple[SectionKey, dict[str, Address]]]
     yield SectionKey.TALKS, {talk.id: talk.address for talk in corpus.talks}
     yield SectionKey.CONCEPTS, {concept.id: concept.address for concept in corpus.concepts}
     for kind, section in ENTITY_SECTIONS.items():
-        yield (
-            section,
-            {entity.id: entity.address for entity in corpus.entities if entity.kind is kind},
-        )
+        yield section, {it.id: it.address for it in corpus.entities if it.kind is kind}
     yield SectionKey.SOURCES, {source.file: source.address for source in corpus.sources}
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 
-from generator.model.base import KINDS, Address, TalkId, Value
+from generator.model.base import KINDS, TalkId, Value
 from generator.model.config import ADDRESS_BOOK_FILE
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
@@ -27,19 +27,10 @@ BOOK_VERSION = 1
 _SHA256 = regex(r"[0-9a-f]{64}")
 
 
-class BookFile(Value, frozen=True, kw_only=True):
-    """The file as it is written: `entries` maps `kind:content key` to addresses, latest first.
-
-    `anchors` maps pages to the places inside them, `sources` pages to the SHA-256 of seeds.
-    `sources` and `pages` are newer than the rest: books of before do without.
-    """
+class BookFile(AddressBook, frozen=True, kw_only=True):
+    """The book as it is written; files of before do without `sources`, `pages` and `gone`."""
 
     schema_version: int
-    entries: dict[str, tuple[str, ...]] = {}
-    anchors: dict[str, tuple[str, ...]] = {}
-    sources: dict[str, str] = {}
-    pages: tuple[str, ...] = ()
-    gone: tuple[str, ...] = ()
 
 
 def read_address_book(text: str) -> tuple[AddressBook, tuple[Problem, ...]]:
@@ -57,13 +48,12 @@ def read_address_book(text: str) -> tuple[AddressBook, tuple[Problem, ...]]:
     fault = next(_faults(book), None)
     if fault:
         return _refused(fault)
-    entries = {key: tuple(map(Address, book.entries[key])) for key in sorted(book.entries)}
     return AddressBook(
-        entries=entries,
-        anchors={Address(page): book.anchors[page] for page in sorted(book.anchors)},
-        sources={Address(page): book.sources[page] for page in sorted(book.sources)},
-        pages=tuple(map(Address, sorted(book.pages))),
-        gone=tuple(map(Address, book.gone)),
+        entries=dict(sorted(book.entries.items())),
+        anchors=dict(sorted(book.anchors.items())),
+        sources=dict(sorted(book.sources.items())),
+        pages=tuple(sorted(book.pages)),
+        gone=book.gone,
     ), ()
 
 

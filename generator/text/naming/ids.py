@@ -101,7 +101,7 @@ def distinct(wanted: Mapping[str, str], taken: Mapping[str, str] | None = None) 
     slugs = _kept(wanted, book)
     reserved = {file_key(made) for made in book.values()}
     newcomers = {key: slug(wanted[key]) for key in sorted(wanted) if key not in slugs}
-    uses = Counter(map(file_key, newcomers.values()))
+    uses = Counter(file_key(slug(name)) for name in wanted.values())
     colliding = {
         key: made
         for key, made in newcomers.items()
