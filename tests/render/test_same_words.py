@@ -82,6 +82,30 @@ def test_short_words_stand_once_in_the_same_list(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("other", "differs"),
+    [
+        ("We hold nothing back for long.", False),
+        ("We hold nothing back, for long!", True),
+    ],
+)
+def test_a_wording_is_shown_again_only_where_it_differs(
+    tmp_path: Path, other: str, *, differs: bool
+) -> None:
+    quote = '\n## Quotes\n\n- 04:12 "We hold nothing back for long."\n'
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds/one.md").write_text(FIRST + quote, encoding="utf-8")
+    second = SECOND + quote.replace("We hold nothing back for long.", other)
+    (tmp_path / "seeds/two.md").write_text(second, encoding="utf-8")
+    site = build(Config(seeds=tmp_path / "seeds", notes=tmp_path / "no-notes"))
+    (page,) = (as_html(it) for it in site.pages if it.path == "quotes/in/moving-water.md")
+    (again,) = page.find_class("t-other")
+    text = again.text_content() or ""
+    assert ("Also quoted as" in text, "The same words" in text) == (differs, differs)
+    assert ("We hold nothing back" in text) == differs
+    assert len(again.find_class("src")) == 1
+
+
+@pytest.mark.parametrize(
     "room", ["", "\n## More\n\n" + "A line of words on weirs and gates.\n\n" * 900]
 )
 def test_every_item_keeps_its_anchor(tmp_path: Path, room: str) -> None:
