@@ -246,6 +246,44 @@ def test_a_note_is_the_talks_that_the_editor_says(tmp_path: Path) -> None:
     assert any("They forget" in it.text for it in corpus.passages)
 
 
+TWO_DAYS = """# RiverData Conf 2031, Bologna
+
+## Day 1: 14 May 2031
+
+- Petra Novak: Reading old river logs
+  - 90% good enough
+- Hiro Sato: Bridges as instruments
+
+## Day 2: 15 May 2031
+
+Good morning, all.
+
+## Keynote – Chiara Bonetti: "Floods have no owners"
+- 12,000 photos
+
+Sensors made of bamboo
+by Samuel Oyelaran
+"""
+
+
+def test_talks_on_the_lines_of_the_editor_are_read_as_those_of_an_event(tmp_path: Path) -> None:
+    (tmp_path / "two.md").write_text(TWO_DAYS, encoding="utf-8")
+    lines = "sources: {two.md: {talk_lines: [5, 7, 13, 16]}}"
+    (tmp_path / "curation.yml").write_text(lines, encoding="utf-8")
+    corpus = build(Config(seeds=tmp_path, notes=tmp_path / "notes")).corpus
+    names = {it.id: it.name for it in corpus.entities}
+    assert {
+        (it.title, str(it.published), *(names[person.person] for person in it.people))
+        for it in corpus.talks
+    } == {
+        ("Reading old river logs", "2031-05-14", "Petra Novak"),
+        ("Bridges as instruments", "2031-05-14", "Hiro Sato"),
+        ("Floods have no owners", "2031-05-15", "Chiara Bonetti"),
+        ("Sensors made of bamboo", "2031-05-15", "Samuel Oyelaran"),
+    }
+    assert {it.event for it in corpus.talks} == {"RiverData Conf 2031, Bologna"}
+
+
 @pytest.mark.parametrize("name", ["text_lines", "talk_lines"])
 def test_lines_that_a_note_lacks_are_told(tmp_path: Path, name: str) -> None:
     told = [

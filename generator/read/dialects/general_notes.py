@@ -6,7 +6,6 @@ prose, under its own heading and in order.
 
 from collections.abc import Iterator, Sequence
 from functools import partial
-from itertools import pairwise
 
 import msgspec
 
@@ -46,6 +45,7 @@ from generator.read.outline.blocks import (
     is_marked,
 )
 from generator.read.outline.events.days import slot_of
+from generator.read.outline.events.editors_lines import talks_on_lines, with_headings_at
 from generator.read.outline.events.lines_of_talks import with_lines_as_headings
 from generator.read.outline.events.lists.cards import notes_of_cards
 from generator.read.outline.events.lists.listed_points import listed_points
@@ -88,8 +88,12 @@ _TIMED = {v.TAKEAWAYS: (timed_notes, segments), v.HIGHLIGHTS: (timed_notes,)}
 def read(page: Page) -> Result:
     """One account, the whole page; of an event one for each talk, of clippings for each work."""
     if page.talk_lines:
-        blocks = _prepared(page.blocks, page)
-        return Result(drafts=tuple(_one_talk(part, page) for part in _parts(blocks, page)))
+        blocks = _prepared(with_headings_at(page.blocks, page.talk_lines), page)
+        notes = talks_on_lines(blocks, page.talk_lines, page.file_name)
+        if notes is None:
+            return Result(drafts=(_one_talk(_prepared(page.blocks, page), page),))
+        is_named = any(it.speakers for it in notes.talks)
+        return accounts_of_talks(notes, blocks, page, _draft if is_named else _one_talk)
     by_work = works(page.blocks)
     if len(by_work) > 1:
         drafts = (_one_talk(_prepared(part, page), page) for part in by_work)
@@ -150,21 +154,6 @@ def _is_section(heading: Heading) -> bool:
     label = heading.text.rstrip("*_ ")  # `Attending:` heads a list, `Panel 3: On weirs:` does not
     is_label = label.endswith((":", "：")) and ": " not in label
     return is_label or rule_named(heading.name, v.ALL_RULES) is not None
-
-
-def _parts(blocks: Sequence[Block], page: Page) -> Iterator[tuple[Block, ...]]:
-    """The blocks of each talk, which begins where the editor says; the first has all above it."""
-    starts = [
-        index
-        for index, (block, below) in enumerate(pairwise((*blocks, None)))
-        if block is not None
-        and any(
-            block.lines[0] <= line and (below is None or line < below.lines[0])
-            for line in page.talk_lines
-        )
-    ]
-    for start, end in pairwise((0, *starts[1:], len(blocks))):
-        yield tuple(blocks[start:end])
 
 
 def read_talk(page: Page) -> Draft:

@@ -299,7 +299,11 @@ def _name_in_brackets(without: Sequence[TalkInEvent], of_event: bool) -> bool:
 
 
 def _ends(block: Block, heading: Block, is_start: bool) -> bool:
-    """Whether a block is a heading of a higher level, or one of the same at which a talk begins."""
-    if not isinstance(block, Heading) or not isinstance(heading, Heading) or not block.marked:
+    """Whether a block is a heading of a higher level, or one of the same at which a talk begins.
+
+    What is no heading is as large as the largest.
+    """
+    if not isinstance(block, Heading) or not block.marked:
         return False
-    return block.level < heading.level or (block.level == heading.level and is_start)
+    level = heading.level if isinstance(heading, Heading) else 1
+    return block.level < level or (block.level == level and is_start)

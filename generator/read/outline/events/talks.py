@@ -203,7 +203,7 @@ def _notes(
     parts = (it for it in between if it.marked and not heads_list(it.text))
     is_part = first.marked and any(it.level <= first.level for it in parts)
     is_title = not any(it.named and it.named.lines == first.lines for it in talks)
-    is_title = is_title and first.lines != start and not is_around_talks(first.name)
+    is_title = is_title and first.lines < start and not is_around_talks(first.name)
     is_title = is_title and (is_of_event(first.name) or not is_part)
     title = first if is_title else None
     used: list[Block] = [it for talk in talks for it in talk.blocks]
