@@ -2,6 +2,7 @@
 
 import pytest
 
+from generator.model.account import AccountDetail
 from tests.promises import check_nothing_lost
 from tests.read.talks_told import shown, talks, told
 from tests.support import seed_in, seed_of
@@ -365,3 +366,25 @@ def test_titles_at_headings_of_two_levels_of_one_event_are_not_known_to_be_talks
     assert len(talks(text, "notes")) == 1
     problems = seed_of(text, "notes", ".md").source.problems
     assert "talks-unparted" in {it.code for it in problems}
+
+
+def test_a_time_right_above_a_heading_of_a_talk_is_of_that_talk() -> None:
+    """It was a detail of the talk before."""
+    day, head = "**Saturday 20 September 2031, {}**", "# RiverConf\n\n"
+    parts = [
+        ("10:30", "Weirs", "Ada Okafor"),
+        ("13:00", "Dams", "Ivo Kern"),
+        ("14:00", "Silt", "Bo Lind"),
+    ]
+    texts = [f"{day.format(at)}\n\n## {it}\n{who}\nIt moves.\n\n" for at, it, who in parts]
+    seed = seed_of(head + f"{day.format('12:00')}\n\n## Lunch\n\n".join(texts), "notes", ".md")
+    check_nothing_lost(seed)
+    for account, (time, title, _) in zip(seed.accounts, parts, strict=True):
+        assert account.titles[0].text == title
+        assert account.published == "2031-09-20"
+        times = [it.text for it in account.of(AccountDetail) if ":" in it.text]
+        assert times[-1] == day.format(time).strip("*")
+        assert len(times) == 1 + 2 * (title == "Weirs")  # and those of the breaks
+    texts = [f"## {it}\n{who}\n\n{at}\n\n" for at, it, who in parts]
+    for account, (time, *_) in zip(talks(head + "".join(texts), "notes"), parts, strict=True):
+        assert time in [it.text for it in account.items if hasattr(it, "text")]  # how long it was

@@ -41,6 +41,7 @@ from generator.read.outline.events.event_names import (
     without_notes,
     year_of_event,
 )
+from generator.read.outline.events.printed_days import with_times_above
 from generator.read.outline.events.shown import shows
 from generator.read.outline.events.talk_in_event import TalkInEvent
 from generator.read.outline.events.talks import EventNotes
@@ -71,7 +72,9 @@ def accounts_of_talks(
     notes: EventNotes, blocks: Sequence[Block], page: Page, draft_of_talk: DraftOf
 ) -> Result:
     """An account for each talk; what belongs to none of several are details of the first one."""
-    first, *others = (_talk(talk, notes, page, draft_of_talk) for talk in notes.talks)
+    around, talks = with_times_above(notes.above, notes.talks)
+    notes = msgspec.structs.replace(notes, above=around, talks=talks)
+    first, *others = (_talk(talk, notes, page, draft_of_talk) for talk in talks)
     title = notes.title
     name = (page.detail("around", title),) if title else ()
     outside = {block.lines for block in notes.above if isinstance(block, Heading)}
@@ -213,6 +216,8 @@ def _talk(talk: TalkInEvent, notes: EventNotes, page: Page, draft_of_talk: Draft
         people = (Person(name=handle, role=role, handle=handle, because=because, at=at),)
     lines = [("byline", named.text, at)] if named else []
     lines += [("metadata", text, page.at(title)) for text in talk.in_front]
+    time = talk.time_above
+    lines += [("metadata", time.text, page.at(time.lines))] if time else []
     details = tuple(AccountDetail(what=what, text=text, at=place) for what, text, place in lines)
     days = (talk.date, *(day.iso for day in map(day_in, talk.in_front) if day))
     dates = tuple(RoleDate(role=DateRole.GIVEN, iso=day) for day in days if day)[:1]

@@ -17,6 +17,7 @@ from generator.read.grammar.details import pairs
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, is_marked
 from generator.read.outline.events.days import (
     are_times_of_day,
+    day_at_front,
     day_in,
     day_in_front,
     is_day,
@@ -44,7 +45,7 @@ _CLOCK = regex(r"(?<![\d.:])\d{1,2}(?:[:.h]\d\d|\s?(?:[ap]\.?m|uhr)\b)(?![.:]?\d
 _ORDERS = (("first", "second"), ("second", "first"))
 _MAX, _NEAR = 80, 31
 _MAX_LINE, _MAX_SENTENCE, _WORDS_BESIDE, _MOST_FACTS = 60, 160, 3, 5
-_LEAST_DAYS = 3
+_LEAST_DAYS, _LEAST_TIMES = 3, 2
 _DAYS = frozenset({Field.DATE, Field.GIVEN})
 
 
@@ -242,3 +243,55 @@ def _day_of_line(text: str, year: str | None) -> FoundDate | None:
     is_day_alone &= len(text) <= _MAX_LINE
     is_told = _CLOCK.search(others) is not None and find_date(others) is None
     return date if date and (is_day_alone or is_told) else None
+
+
+def with_times_above(
+    above: tuple[Block, ...], talks: Sequence[TalkInEvent]
+) -> tuple[tuple[Block, ...], tuple[TalkInEvent, ...]]:
+    """What stands around talks, and these, with the lines above their headings that are only times.
+
+    Such a line, perhaps with the day, ends what stands in front: the talk above, or a break. The
+    first talk must have one, half of them at least, and the page ends with none: else they are
+    durations.
+    """
+    starts = [talk.blocks[0].lines for talk in talks]
+    gap_of = [bisect_left(starts, it.lines) for it in above]  # on one line, all above the first
+    gaps = [
+        [it for it, n in zip(above, gap_of, strict=True) if n == gap]
+        for gap in range(len(talks) + 1)
+    ]
+    ends = [None, *(_time_below(talk.blocks[1:]) for talk in talks)]
+    times = [_time_below(gap) if gap else end for gap, end in zip(gaps, ends, strict=True)]
+    few = sum(map(bool, times)) < max(_LEAST_TIMES, len(talks) / 2)
+    if few or times[0] is None or times[-1] is not None:
+        return above, tuple(talks)
+    around = (*above, *(it for it in ends if it))
+    return tuple(it for it in sorted(around, key=lambda it: it.lines) if it not in times), tuple(
+        msgspec.structs.replace(
+            talk,
+            blocks=talk.blocks[:-1] if end else talk.blocks,
+            time_above=time,
+            date=_date_in(time.text, talk.date) if time else talk.date,
+        )
+        for talk, time, end in zip(talks, times[:-1], ends[1:], strict=True)
+    )
+
+
+def _time_below(blocks: Sequence[Block]) -> Block | None:
+    return blocks[-1] if blocks and _is_time(blocks[-1].text) else None
+
+
+def _is_time(text: str) -> bool:
+    """Whether a line is a time of the day, perhaps with the day in front, and nothing else.
+
+    >>> [_is_time(it) for it in ("10:30", "**20 September 2031, 9:00–9:45**", "10:30 Weirs")]
+    [True, True, False]
+    """
+    text = text.strip("*_ ") if len(text) <= _MAX_LINE else ""
+    slot = slot_of(text[len(day_at_front(text)) :].lstrip(" ,|·–—-"))
+    return slot is not None and not slot.rest
+
+
+def _date_in(text: str, known: str | None) -> str | None:
+    day = day_in(day_at_front(text.strip("*_ ")), known[:4] if known else None)
+    return day.iso if day else known

@@ -53,7 +53,8 @@ class TalkInEvent(Value, frozen=True, kw_only=True):
     as that, `recording` the address of the only one that stands below its heading, `duration` how
     long it is, `event` where a list says that it was given.
     `printed` is the heading as it stands, `slot` the time in front of it, `sort` the sort of talk
-    that it begins with, `in_front` what of these is left out of its title.
+    that it begins with, `in_front` what of these is left out of its title, `time_above` the line
+    above it that is only when it began.
     """
 
     blocks: tuple[Block, ...]
@@ -70,6 +71,7 @@ class TalkInEvent(Value, frozen=True, kw_only=True):
     slot: Slot | None = None
     sort: str | None = None
     in_front: tuple[str, ...] = ()
+    time_above: Block | None = None
 
 
 def talk_at(
