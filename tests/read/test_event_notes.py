@@ -388,3 +388,32 @@ def test_a_time_right_above_a_heading_of_a_talk_is_of_that_talk() -> None:
     texts = [f"## {it}\n{who}\n\n{at}\n\n" for at, it, who in parts]
     for account, (time, *_) in zip(talks(head + "".join(texts), "notes"), parts, strict=True):
         assert time in [it.text for it in account.items if hasattr(it, "text")]  # how long it was
+
+
+@pytest.mark.parametrize("sort", ["Talk", "Vortrag"])
+def test_what_counts_talks_in_front_of_their_titles_is_beside_these(sort: str) -> None:
+    """It stood in titles and addresses."""
+    text = f"# RiverConf\n\n## {sort} 1: Weirs that wait — Ada Okafor\n\n- They hold.\n\n"
+    accounts = talks(text + f"## {sort} 2: Dams and debts — Ivo Kern\n\n- They leak.\n", "notes")
+    assert shown(accounts) == [
+        ("Weirs that wait", ["Ada Okafor"]),
+        ("Dams and debts", ["Ivo Kern"]),
+    ]
+    assert accounts[1].of(AccountDetail)[-1].text == f"{sort} 2"
+
+
+def test_talks_beside_a_session_that_holds_its_own_are_talks() -> None:
+    """They were details of the first of that session."""
+    text = (
+        "# RiverConf\n\n## Clara Brun: Floods and owners\n\n- 12,000 photos\n\n## Lightning talks\n"
+    )
+    text += (
+        "### Nadia Brun: Reading old logs\n- 90% good\n### Ivo Kern: Bridges that hum\n- each\n\n"
+    )
+    text += "## Panel: Who pays for gauges?\nwith Ada Okafor, Bo Lind\nMost do not.\n"
+    assert shown(talks(text, "notes")) == [
+        ("Floods and owners", ["Clara Brun"]),
+        ("Reading old logs", ["Nadia Brun"]),
+        ("Bridges that hum", ["Ivo Kern"]),
+        ("Panel: Who pays for gauges?", ["Ada Okafor", "Bo Lind"]),
+    ]

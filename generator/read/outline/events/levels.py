@@ -8,12 +8,13 @@ import msgspec
 
 from generator.model.base import Value
 from generator.model.grouping import grouped
-from generator.read.grammar.people.heading_styles import PLAIN, names_alone
+from generator.read.grammar.people.beside_titles import in_heading
+from generator.read.grammar.people.heading_styles import PLAIN, Style, names_alone
 from generator.read.outline.blocks import Block, Bullet, Heading, is_marked
 from generator.read.outline.events.days import is_day
 from generator.read.outline.events.printed_days import is_day_in_figures
 from generator.read.outline.events.who_gives import who_gives
-from generator.read.vocabulary.event_words import is_around_talks, is_sort_of_talks
+from generator.read.vocabulary.event_words import is_around_talks, is_sort_of_talks, sort_of_talk
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.section_names import is_links
 from generator.text.naming.given_names import begins_with_given_name
@@ -127,7 +128,16 @@ def with_larger(level: Level, blocks: Sequence[Block]) -> Level:
 
 
 def _says_speaker(name: str, below: Sequence[Block]) -> bool:
-    """Whether a line below a heading says who gives it, or its end or a bold one names a person."""
+    """Whether a line below a heading says who gives it, or its end or a bold one names a person.
+
+    Or what a talk is called stands behind a person or a sort of talks: `Ada Okafor: Springs`.
+    """
+    sort = sort_of_talk(name)
+    in_front = in_heading(name, Style(front=True, alike=True)) if below else None
+    if below and sort and not sort["number"]:
+        return True
+    if in_front and in_front.title and in_front.title[0]:
+        return all(map(begins_with_given_name, in_front.speakers))
     who = who_gives(name, below)
     is_titled = who.title is not None and who.title[0] == 0 and bool(below)
     is_signed = is_titled or (isinstance(who.named, Heading) and who.named is below[0])

@@ -104,7 +104,9 @@ def talk_at(
     if is_named and (talk := _below_name(heading, who, below, slot, style)):
         return talk
     first, last = who.title or (0, len(name))
-    is_plain = sort and sort.end() < last and is_plain_sort(sort["sort"]) and not sort["number"]
+    is_plain = sort and sort.end() < last and is_plain_sort(sort["sort"])
+    if sort and sort["number"] and not who.speakers:
+        is_plain = False  # `Talk 2` may be all that it is called
     if sort and is_plain:
         first = max(first, sort.end())
     title = name[first:last].strip(_AROUND) or name
@@ -112,7 +114,7 @@ def talk_at(
     beside = (name[last:] or name[: who.title[0]]).strip(_AROUND) if who.title else ""
     named = Paragraph(text=beside, lines=heading.lines) if beside else who.named
     day_apart = day if day not in time else ""
-    in_front = (time, day_apart, name[: sort.end("sort")] if sort and is_plain else "")
+    in_front = (time, day_apart, name[: sort.end(sort.lastgroup or 0)] if sort and is_plain else "")
     if title != heading.name:
         target = link_target(heading.text)
         text = f"[{title}]({target})" if target else title
