@@ -73,3 +73,24 @@ def test_a_time_in_front_of_a_listed_quote_is_when_it_was_said() -> None:
 def test_a_time_that_a_sentence_begins_with_is_of_its_words() -> None:
     line = "22:45 is when the last mill stands still."
     assert quotes(f"- {FIRST}\n- {line}") == [(FIRST, None, None), (line, None, None)]
+
+
+@pytest.mark.parametrize(
+    ("lines", "quoted"),
+    [
+        ("> A weir is a clock that leaks. (12:05)", [("A weir is a clock that leaks.", "12:05")]),
+        ("> A weir is a clock (12:05)", []),
+        ("> A weir is slow.\n> A weir is a clock that leaks. (12:05)", []),
+        (
+            "- „Ein Wehr ist eine Uhr, die tropft.“\n- x",
+            [("Ein Wehr ist eine Uhr, die tropft.", None)],
+        ),
+    ],
+)
+def test_a_sentence_set_off_with_a_time_behind_it_is_a_quote_below_any_heading(
+    lines: str, quoted: list[object]
+) -> None:
+    read = quotes(f"\nSome notes.\n\n{lines}\n\nMore.", heading="On time")
+    assert [
+        (text, time) for text, _, time in (it for it in read if isinstance(it, tuple))
+    ] == quoted

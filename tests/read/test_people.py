@@ -300,3 +300,10 @@ def test_what_somebody_is_stands_right_behind_the_name(line: str, people: list[s
     text = f"# Slow Weir\n\nIt opens.\n\n{line}\n\nIt waits.\n"
     (account,) = seed_of(text, "slow_weir", ".md").accounts
     assert [it.name for it in account.people] == people
+
+
+@pytest.mark.parametrize("title", ["People I met", "Rivers by night"])
+def test_a_list_of_people_and_what_they_are_makes_nobody_speak(title: str) -> None:
+    """The first of them was the speaker."""
+    text = f"# {title}\n\n- Ada Okafor — archivist, Weir Works\n- Ivo Kern — mayor of the port\n"
+    assert not account_of(text).people

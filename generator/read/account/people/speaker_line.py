@@ -242,6 +242,10 @@ def _shown(
 ) -> tuple[str, ...]:
     """The names of a line that says what they are, or that the text below shows to be people's."""
     text = _MEETING.sub("", text)
+    below = [it for it in blocks[:1] if isinstance(it, Bullet)]
+    is_list = isinstance(block, Bullet) and any(people_and_post(it.text)[0] for it in below)
+    if is_list and field_of(title) is not Field.SPEAKER:
+        return ()  # of people, whoever they are
     names, post = people_and_post(text)
     if isinstance(block, Bullet) and post.endswith(")") and "(" not in post:
         return names if all(map(begins_with_given_name, names)) else ()  # `Opening (Ada Ok, Chair)`
@@ -255,8 +259,8 @@ def _shown(
     body = "\n".join(rows)
     are_told_of = [_is_told_of(it, title, body, blocks) for it in every]
     is_point = isinstance(block, Bullet)  # of a list, which may be of other things
-    below = (it for it in blocks[:1] if isinstance(it, Bullet if is_point else Paragraph))
-    is_shown = any(says_post(it.text) and not _names_given(it.text) for it in below)
+    near = below if is_point else [it for it in blocks[:1] if isinstance(it, Paragraph)]
+    is_shown = any(says_post(it.text) and not _names_given(it.text) for it in near)
     is_shown = is_shown or (any(are_told_of) and not is_point)
     return names if is_shown else ()
 

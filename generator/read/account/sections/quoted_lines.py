@@ -17,17 +17,24 @@ from generator.read.grammar.speech.quotation_marks import (
     opens_quotation,
     quotes_inside,
 )
-from generator.read.grammar.speech.quotes import leading_speaker, quotes, side_by_side
+from generator.read.grammar.speech.quotes import (
+    block_quotation,
+    leading_speaker,
+    quotes,
+    side_by_side,
+)
 from generator.read.grammar.speech.speaker_labels import is_person
 from generator.read.outline.blocks import Block, Bullet, Paragraph, is_flat, is_quoted
 from generator.read.outline.sections import Grammar, Section
 from generator.read.page import Found, Page
 from generator.read.vocabulary.keys import Field, field_of
+from generator.text.quantities.timecode import without_bracket
 from generator.text.regex import regex
 
 _QUOTE_WORDS = 4
 _QUOTE_SIGNS = 8
 _STOPS = (".", "!", "…", "。", "！")  # a question is asked, perhaps of nobody
+_CLOSING = "\"'”“’‘»«」』"
 _PLACES, _LABEL = {Field.ADDRESS, Field.RECORDING}, 40
 _RANGE = regex(r"[\W_]*\d{1,2}:\d\d\s*[-–—]\s*\d{1,2}:\d\d")  # a plan's minutes
 
@@ -57,6 +64,20 @@ def quotations(blocks: Sequence[Block], page: Page) -> Iterator[Shape]:
     quoted = [block for block in blocks if _quotation(block, section, page)]
     if quoted:
         yield quoted, _quotes_in_prose
+    ends = {it.lines[0]: without_bracket(it.text) for it in blocks if is_quoted(it)}
+    plain = {line for line, (_, time) in ends.items() if time is None}
+    timed_lines = [
+        it
+        for it in blocks
+        if is_quoted(it)
+        and not it.callout
+        and plain.isdisjoint(range(it.lines[0] - 1, it.lines[1] + 2))
+        and (text := ends[it.lines[0]][0])
+        and _is_sentence(text)
+        and _says_something(text)
+    ]
+    if timed_lines:
+        yield timed_lines, _block_in_prose
 
 
 def named_quotation(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
@@ -72,6 +93,11 @@ def named_quotation(block: Block, section: Section, page: Page) -> tuple[Found, 
 def _quotes_in_prose(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
     """A quotation where nothing announces one: it may be of anybody, as in a sermon of verses."""
     return _in_prose(quotes(block, section, page))
+
+
+def _block_in_prose(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
+    """A line of a block quotation with the time of the recording in brackets at its end."""
+    return _in_prose(block_quotation(block, section, page))
 
 
 def _in_prose(read: Sequence[Found]) -> tuple[Found, ...]:
@@ -115,7 +141,7 @@ def _quotation(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
 
 def _is_whole_sentence(text: str) -> bool:
     """Whether an item of a list is nothing but a sentence in quotation marks, with its stop."""
-    return is_whole_quotation(text) and text.rstrip("\"'”’»」』").endswith(_STOPS)
+    return is_whole_quotation(text) and text.rstrip(_CLOSING).endswith(_STOPS)
 
 
 def _says_something(text: str) -> bool:
@@ -128,7 +154,7 @@ def _says_something(text: str) -> bool:
 
 
 def _is_sentence(text: str) -> bool:
-    return text.rstrip("\"'”’»").endswith((".", "!", "?", "…", "。", "！", "？"))
+    return text.rstrip(_CLOSING).endswith((".", "!", "?", "…", "。", "！", "？"))
 
 
 def _is_line_spoken(block: Block, page: Page) -> bool:
