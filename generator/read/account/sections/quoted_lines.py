@@ -64,20 +64,17 @@ def quotations(blocks: Sequence[Block], page: Page) -> Iterator[Shape]:
     quoted = [block for block in blocks if _quotation(block, section, page)]
     if quoted:
         yield quoted, _quotes_in_prose
-    ends = {it.lines[0]: without_bracket(it.text) for it in blocks if is_quoted(it)}
-    plain = {line for line, (_, time) in ends.items() if time is None}
+    lines = {it.lines[0]: it for it in blocks if is_quoted(it)}
+    parts = {line: without_bracket(it.text) for line, it in lines.items()}
+    plain = {line for line, (_, time) in parts.items() if time is None}
     timed_lines = [
-        it
-        for it in blocks
-        if is_quoted(it)
-        and not it.callout
-        and plain.isdisjoint(range(it.lines[0] - 1, it.lines[1] + 2))
-        and (text := ends[it.lines[0]][0])
-        and _is_sentence(text)
-        and _says_something(text)
+        lines[line]
+        for line, (text, _) in parts.items()
+        if plain.isdisjoint((line - 1, line, line + 1)) and not lines[line].callout
+        if _is_sentence(text) and _says_something(text)
     ]
     if timed_lines:
-        yield timed_lines, _block_in_prose
+        yield timed_lines, _timed_in_prose
 
 
 def named_quotation(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
@@ -95,7 +92,7 @@ def _quotes_in_prose(block: Block, section: Section, page: Page) -> tuple[Found,
     return _in_prose(quotes(block, section, page))
 
 
-def _block_in_prose(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
+def _timed_in_prose(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
     """A line of a block quotation with the time of the recording in brackets at its end."""
     return _in_prose(block_quotation(block, section, page))
 

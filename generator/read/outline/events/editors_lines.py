@@ -1,7 +1,7 @@
 """The talks of a note that begin where the editor's file says, read as those of an event are."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 import msgspec
 
@@ -73,12 +73,7 @@ def _borders(blocks: Sequence[Block], starts: set[int]) -> set[int]:
 
 
 def _starts(blocks: Sequence[Block], lines: Sequence[int]) -> set[int]:
-    """The places of the blocks in which these lines stand; the first line may stand above all."""
-    return {
-        index
-        for index, (block, below) in enumerate(pairwise((*blocks, None)))
-        if block is not None
-        and any(
-            block.lines[0] <= line and (below is None or line < below.lines[0]) for line in lines
-        )
-    }
+    """The places of the blocks in which these lines stand; what is above all, in the first."""
+    begins = sorted((block.lines[0], place) for place, block in enumerate(blocks))
+    after = (bisect_right(begins, (line, len(blocks))) for line in lines if blocks)
+    return {begins[max(it - 1, 0)][1] for it in after}
