@@ -71,7 +71,7 @@ def quotations(blocks: Sequence[Block], page: Page) -> Iterator[Shape]:
         lines[line]
         for line, (text, _) in parts.items()
         if plain.isdisjoint((line - 1, line, line + 1)) and not lines[line].callout
-        if _is_sentence(text) and _says_something(text)
+        if _is_sentence(text) and _says_something(text) and not quotes_inside(text)
     ]
     if timed_lines:
         yield timed_lines, _timed_in_prose
