@@ -17,18 +17,12 @@ from generator.read.grammar.speech.quotation_marks import (
     opens_quotation,
     quotes_inside,
 )
-from generator.read.grammar.speech.quotes import (
-    block_quotation,
-    leading_speaker,
-    quotes,
-    side_by_side,
-)
+from generator.read.grammar.speech.quotes import leading_speaker, quotes, side_by_side
 from generator.read.grammar.speech.speaker_labels import is_person
 from generator.read.outline.blocks import Block, Bullet, Paragraph, is_flat, is_quoted
 from generator.read.outline.sections import Grammar, Section
 from generator.read.page import Found, Page
 from generator.read.vocabulary.keys import Field, field_of
-from generator.text.quantities.timecode import without_bracket
 from generator.text.regex import regex
 
 _QUOTE_WORDS = 4
@@ -64,17 +58,6 @@ def quotations(blocks: Sequence[Block], page: Page) -> Iterator[Shape]:
     quoted = [block for block in blocks if _quotation(block, section, page)]
     if quoted:
         yield quoted, _quotes_in_prose
-    lines = {it.lines[0]: it for it in blocks if is_quoted(it)}
-    parts = {line: without_bracket(it.text) for line, it in lines.items()}
-    plain = {line for line, (_, time) in parts.items() if time is None}
-    timed_lines = [
-        lines[line]
-        for line, (text, _) in parts.items()
-        if plain.isdisjoint((line - 1, line, line + 1)) and not lines[line].callout
-        if _is_sentence(text) and _says_something(text) and not quotes_inside(text)
-    ]
-    if timed_lines:
-        yield timed_lines, _timed_in_prose
 
 
 def named_quotation(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
@@ -90,11 +73,6 @@ def named_quotation(block: Block, section: Section, page: Page) -> tuple[Found, 
 def _quotes_in_prose(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
     """A quotation where nothing announces one: it may be of anybody, as in a sermon of verses."""
     return _in_prose(quotes(block, section, page))
-
-
-def _timed_in_prose(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
-    """A line of a block quotation with the time of the recording in brackets at its end."""
-    return _in_prose(block_quotation(block, section, page))
 
 
 def _in_prose(read: Sequence[Found]) -> tuple[Found, ...]:
