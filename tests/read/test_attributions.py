@@ -335,3 +335,75 @@ def test_quotations_of_several_lines_below_each_other_are_each_of_whoever_stands
     assert [(it.speaker, it.time and it.time.printed) for it in account.of(Quotation)] == [
         (name, time) for _, name, time in _SIGNED
     ]
+
+
+_ABOVE = (("Ship it small.", "Ada Quill"), ("Why small?", "Kai Berg"), ("It floats.", "Ada Quill"))
+_HEAD = "# Small ships\n\nSpeakers: Ada Quill, Kai Berg\n\n"
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "— {1}\n> {0}\n\n",
+        "— {1}\n\n> {0}\n\n",
+        "> — {1}\n> {0}\n\n",
+        "— {1}\n“{0}”\n\n",
+    ],
+)
+def test_names_behind_a_dash_above_quotations_say_whose_those_below_are(form: str) -> None:
+    text = f"{_HEAD}## Quotes\n\n" + "".join(form.format(*it) for it in _ABOVE)
+    seed = seed_of(text, "ships", ".md")
+    for check in (check_nothing_lost, check_nothing_invented, check_content_is_in_items):
+        check(seed)
+    (account,) = seed.accounts
+    assert [(it.text, it.speaker) for it in account.of(Quotation)] == list(_ABOVE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We met there.\n\n— Ada Quill\n\n> Ship it small.\n\n— Kai Berg\n\n> Why small?",
+        "> Ship it small.\n\n— Kai Berg\n> Why small?\n",
+        "— Ada Quill\n> Ship it.\n\n— Kai Berg\n> Why small?\n\n— Ada Quill\n> It floats.\n\n— Kai Berg",
+    ],
+)
+def test_a_quotation_between_names_that_may_say_either_is_nobodys(text: str) -> None:
+    (account,) = seed_of(f"{_HEAD}## Quotes\n\n{text}\n", "ships", ".md").accounts
+    assert not any(it.speaker for it in account.of(Quotation))
+
+
+def test_a_name_without_a_mark_below_a_quotation_does_not_head_the_next() -> None:
+    text = "".join(f"> {words}\n\n{name}\n\n" for words, name in _ABOVE)
+    (account,) = seed_of(f"{_HEAD}{text}", "ships", ".md").accounts
+    assert {it.section for it in account.of(AccountPassage)} == {""}
+
+
+@pytest.mark.parametrize("form", ["*{1}*\n\n“{0}”\n\n", "{1}\n\n> {0}\n\n"])
+def test_names_without_a_mark_above_quotations_head_each_its_own(form: str) -> None:
+    text = "".join(form.format(*it) for it in _ABOVE)
+    (account,) = seed_of(f"{_HEAD}{text}", "ships", ".md").accounts
+    passages = [(it.text.strip("“”"), it.section) for it in account.of(AccountPassage)]
+    assert passages == list(_ABOVE)
+
+
+@pytest.mark.parametrize(
+    ("callouts", "quotes"),
+    [
+        ("> [!quote] Ship it small.\n> — Ada Quill", [("Ship it small.", "Ada Quill")]),
+        ("> [!quote] Less is more\n> — Ada Quill", [("Less is more", "Ada Quill")]),
+        (
+            "> [!quote] Ada Quill\n> Ship it small.\n> [!quote] Ben Orr\n> Test it.",
+            [("Ship it small.", "Ada Quill"), ("Test it.", "Ben Orr")],
+        ),
+        ("> [!quote] Favorite Line\n> Float on.", []),
+        ("> [!quote] Ada Quill\n> [!quote] Ben Orr\n> Test it.", [("Test it.", "Ben Orr")]),
+    ],
+)
+def test_what_a_quotations_callout_is_called_is_somebody_or_the_words(
+    callouts: str, quotes: list[tuple[str, str]]
+) -> None:
+    seed = seed_of(f"# Small ships\n\n{callouts}\n", "ships", ".md")
+    for check in (check_nothing_lost, check_nothing_invented, check_content_is_in_items):
+        check(seed)
+    (account,) = seed.accounts
+    assert [(it.text, it.speaker) for it in account.of(Quotation) if it.speaker] == quotes

@@ -22,10 +22,18 @@ from generator.read.outline.blocks import (
     Heading,
     Paragraph,
     Rule,
+    as_text,
     heading_of,
     is_quoted,
 )
 from generator.read.outline.line_roles import Repaired
+from generator.read.outline.turns.names_and_words import (
+    MOST_QUOTED,
+    Words,
+    above_words,
+    may_be_words,
+    no_headings,
+)
 from generator.read.page import Count, Draft, Mark, Page, Result
 from generator.text.encoding.decode import Fault
 from generator.text.encoding.hidden_characters import names_of
@@ -43,8 +51,18 @@ def _with_attributions(blocks: Sequence[Block], page: Page) -> Iterator[Block]:
     Between the words and an attribution there may be one blank line, of the quotation or not.
     """
     announced = _have_announcements(blocks)
+    over = above_words(blocks, page)
+    plain = frozenset(no_headings(blocks, page))
     index = 0
     while index < len(blocks):
+        if words := over.get(index):
+            named = msgspec.structs.replace(
+                blocks[index], lines=(blocks[index].lines[0], words[-1].lines[1])
+            )
+            first = msgspec.structs.replace(words[0], lines=(named.lines[0], words[0].lines[1]))
+            yield from _said_by((first, *words[1:]), named)
+            index = blocks.index(words[-1], index) + 1
+            continue
         if is_quoted(blocks[index]) and (run := _lines_of_one(blocks, index, page)):
             *quoted, named = run
             yield from _said_by(quoted, named)
@@ -58,14 +76,18 @@ def _with_attributions(blocks: Sequence[Block], page: Page) -> Iterator[Block]:
         else:
             below, taken = below[:1], 2
         pair = below[0] if below else None
-        if pair is not None and (
-            (_is_said_by(block, pair, page) and not _goes_on_from(above, block))
-            or (taken == 2 and announced and _announces(block, pair))
+        if (
+            pair is not None
+            and index + taken - 1 not in over
+            and (
+                (_is_said_by(block, pair, page) and not _goes_on_from(above, block))
+                or (taken == 2 and announced and _announces(block, pair))
+            )
         ):
             yield Bullet(text=block.text, lines=(block.lines[0], end), children=(pair,))
             index += taken
         else:
-            yield block
+            yield as_text(block) if index in plain else block
             index += 1
 
 
@@ -75,7 +97,7 @@ def _lines_of_one(blocks: Sequence[Block], index: int, page: Page) -> list[Parag
         return []
     run: list[Paragraph] = []
     end = 0
-    for block in blocks[index : index + _MOST_QUOTED]:
+    for block in blocks[index : index + MOST_QUOTED]:
         between = page.rows((end + 1, block.lines[0] - 1)) if run else ()
         is_next = all(row.startswith(">") for row in between)
         end = block.lines[1]
@@ -89,10 +111,11 @@ def _lines_of_one(blocks: Sequence[Block], index: int, page: Page) -> list[Parag
     return []
 
 
-def _said_by(quoted: Sequence[Paragraph], named: Paragraph) -> Iterator[Bullet]:
+def _said_by(quoted: Sequence[Words], named: Block) -> Iterator[Bullet]:
     """The lines of a quotation as one, or each alone where one is a translation of another."""
     texts = [it.text for it in quoted]
-    if len(set(map(has_ideographs, texts))) == 1:
+    are_several = len(texts) > 1 and any(map(is_whole_quotation, texts))
+    if len(set(map(has_ideographs, texts))) == 1 and not are_several:
         yield Bullet(
             text=" ".join(texts),
             lines=(quoted[0].lines[0], quoted[-1].lines[1]),
@@ -109,9 +132,8 @@ def _is_blank(block: Block) -> bool:
 
 
 def _is_said_by(block: Block, below: Block, page: Page) -> bool:
-    if not isinstance(block, Paragraph | Heading) or below.lines[0] > block.lines[1] + 2:
-        return False
-    return (is_quoted(block) or opens_quotation(block.text)) and is_attribution(below, page)
+    is_near = below.lines[0] <= block.lines[1] + 2
+    return is_near and may_be_words(block) and is_attribution(below, page)
 
 
 def _have_announcements(blocks: Sequence[Block]) -> bool:
@@ -151,7 +173,7 @@ def _goes_on_from(above: Block | None, block: Block) -> bool:
     )
 
 
-_LEAST_QUOTED, _MOST_QUOTED = 2, 12  # lines
+_LEAST_QUOTED = 2  # lines
 _IN_BRACKETS = regex(r"\)\**+[:：]\**$")
 _END = regex("[\v\f\x85\u2028\u2029]")
 _PER_LINE = 2  # so many on a line, on average, are no slip

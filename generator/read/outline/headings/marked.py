@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from generator.read.account.people.names import is_full_name, looks_like_name
+from generator.read.grammar.labelled import has_ideographs
 from generator.read.grammar.speech.attribution import Attribution, attribution_line
 from generator.read.outline.blocks import (
     Block,
@@ -24,6 +25,7 @@ from generator.read.outline.headings.titles import heading_parts, looks_like_tit
 from generator.read.outline.sections import rule_for
 from generator.read.page import Page
 from generator.read.vocabulary.section_names import ALL_RULES
+from generator.text.naming.given_names import is_given_name
 from generator.text.quantities import timecode
 from generator.text.regex import Match, regex
 
@@ -110,11 +112,7 @@ def callouts(blocks: Sequence[Block]) -> Iterator[Block]:
         if opened is None or not _goes_on(block, below):
             yield block
         elif opened["title"] in voices:
-            end = index
-            while end < len(blocks) and _goes_on(blocks[end - 1], blocks[end]):
-                if _opened(blocks[end]):
-                    break
-                end += 1
+            end = _end_of(blocks, index)
             words = [as_text(it) for it in blocks[index:end] if not isinstance(it, Rule)]
             yield from _turns(opened["title"], words, block.lines[0])
             if not words:
@@ -123,15 +121,21 @@ def callouts(blocks: Sequence[Block]) -> Iterator[Block]:
         elif opened["kind"].casefold() not in _QUOTED:
             yield _callout_heading(block, opened) if _ends(blocks, index) else _line(opened, block)
         else:
-            end = index
-            while end < len(blocks) and _goes_on(blocks[end - 1], blocks[end]):
-                end += 1
+            end = _end_of(blocks, index)
             voice = _voice(opened["title"]) or _context(opened["title"], blocks[index:end])
-            if voice is None:
+            if voice is None or end == index:
                 yield _line(opened, block)
             else:
                 yield from _quotations(voice, blocks[index:end], block.lines[0])
                 index = end
+
+
+def _end_of(blocks: Sequence[Block], index: int) -> int:
+    """Where the lines of a callout end that go on from an index: there the next one may begin."""
+    end = index
+    while end < len(blocks) and _goes_on(blocks[end - 1], blocks[end]) and not _opened(blocks[end]):
+        end += 1
+    return end
 
 
 def _voices(blocks: Sequence[Block]) -> frozenset[str]:
@@ -158,18 +162,22 @@ def _line(opened: Match, block: Block) -> Block:
 
 
 def _is_person(title: str) -> bool:
-    """Whether a quotation's callout is called by somebody's name: `> [!quote]- Ada`."""
     few = len(title.split()) <= _MAX_NAME_WORDS
     return few and looks_like_name(title) and rule_for(title, ALL_RULES) is None
+
+
+def _is_sure(title: str) -> bool:
+    """Whether a quotation's callout is called by somebody for sure: `> [!quote]- Ada`."""
+    return _is_person(title) and (is_given_name(title.split()[0]) or has_ideographs(title))
 
 
 def _voice(title: str) -> Attribution | None:
     """Who speaks or when, where a quotation's callout says nothing else: `Ada Okafor 14:20`."""
     stamp = timecode.find(title)
     if stamp is None:
-        return Attribution(speaker=title, time=None) if _is_person(title) else None
+        return Attribution(speaker=title, time=None) if _is_sure(title) else None
     name = f"{title[: stamp.start]} {title[stamp.end :]}".strip(" @()[]|·,-–—")
-    if name and not _is_person(name):
+    if name and not _is_sure(name):
         return None
     return Attribution(speaker=name or None, time=stamp.code)
 
@@ -181,19 +189,24 @@ def _context(title: str, below: Sequence[Block]) -> Attribution | None:
 
 
 def _quotations(voice: Attribution, below: Sequence[Block], first: int) -> Iterator[Block]:
-    """The lines of a quotation's callout; a name behind a dash on the last says whose they are."""
-    words = [block for block in below[:-1] if isinstance(block, Paragraph)]
+    """The lines of a quotation's callout; a name behind a dash on the last says whose they are.
+
+    Where no line is above that name, what the callout is called are the words.
+    """
+    words = [block.text for block in below[:-1] if isinstance(block, Paragraph)]
+    title = voice.speaker if words or not voice.speaker or _is_sure(voice.speaker) else None
+    words = words or [it for it in (voice.speaker,) if it and not title]
     named = attribution_line(below[-1].text, bullet=False)
     if not words or named is None or named.speaker is None:
         yield from (_quotation(voice, block, first) for block in below)
         return
-    for block in words:
+    for text in words:
         yield Speech(
             speaker=named.speaker,
             time=named.time or voice.time,
-            text=block.text,
+            text=text,
             quoted=True,
-            context=None if voice.speaker == named.speaker else voice.speaker,
+            context=None if title == named.speaker else title,
             lines=(first, below[-1].lines[1]),
         )
 
