@@ -168,7 +168,9 @@ def _is_person(title: str) -> bool:
 
 def _is_sure(title: str) -> bool:
     """Whether a quotation's callout is called by somebody for sure: `> [!quote]- Ada`."""
-    return _is_person(title) and (is_given_name(title.split()[0]) or has_ideographs(title))
+    return _is_person(title) and (
+        is_given_name(title.split(maxsplit=1)[0]) or has_ideographs(title)
+    )
 
 
 def _voice(title: str) -> Attribution | None:
