@@ -116,7 +116,8 @@ def without_foreign_ids(reading: Reading) -> tuple[Reading, tuple[Problem, ...]]
 def _differ(talk: str, accounts: Collection[Account]) -> bool:
     """Whether accounts that state a talk have titles of their own, all with other words than it."""
     titles = {it.source: frozenset(slug(it.shown_title).split("-")) for it in accounts}
-    are_own = 1 < len(titles) == len({*titles.values()}) and all(it.titles for it in accounts)
+    least = 1 if any(map(str.isdigit, talk)) else 2  # `evening-4`
+    are_own = least < len(titles) == len({*titles.values()}) and all(it.titles for it in accounts)
     return are_own and all(map(frozenset(talk.split("-")).isdisjoint, titles.values()))
 
 

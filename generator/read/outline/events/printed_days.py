@@ -288,8 +288,9 @@ def _is_time(text: str) -> bool:
     [True, True, False]
     """
     text = text.strip("*_ ") if len(text) <= _MAX_LINE else ""
-    slot = slot_of(text[len(day_at_front(text)) :].lstrip(" ,|·–—-"))
-    return slot is not None and not slot.rest
+    slot = slot_of(text)
+    is_slot = slot is not None and not slot.rest
+    return is_slot or (is_day(text) and _CLOCK.search(text) is not None)
 
 
 def _date_in(text: str, known: str | None) -> str | None:

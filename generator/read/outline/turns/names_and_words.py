@@ -54,7 +54,12 @@ def above_words(blocks: Sequence[Block], page: Page) -> Mapping[int, Sequence[Wo
 
 
 def _parts(blocks: Sequence[Block]) -> Iterable[Sequence[int]]:
-    """Where the blocks of each part of a page stand, without its headings and rules."""
+    """Where the blocks of each part of a page stand, without its headings and rules.
+
+    A page that quotes nothing has no parts.
+    """
+    if not any(map(may_be_words, blocks)):
+        return ()
     parts = tuple(accumulate(map(is_marked, blocks)))
     places = (at for at, it in enumerate(blocks) if not (isinstance(it, Rule) or is_marked(it)))
     return grouped(places, parts.__getitem__).values()

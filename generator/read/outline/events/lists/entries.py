@@ -4,8 +4,8 @@ In: the blocks of a page. Out: for each row or line its time, its title and who 
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
+from collections.abc import Container, Iterator, Mapping, Sequence
+from itertools import groupby, pairwise
 
 import msgspec
 
@@ -106,10 +106,9 @@ def with_entries(blocks: Sequence[Block]) -> Iterator[tuple[Block, ProgrammeEntr
     of_talks = bool(title and on_talks(title.name)) or any(map(heads_list, heads))
     columns: Mapping[str, int] = {}
     sure = False
-    held = _columns_by_row(blocks)
-    heads_of_tables = _later_heads(blocks)
+    later = _later_heads(blocks)
+    held = _columns_by_row(blocks, later)
     for block in blocks:
-        columns = {} if block in heads_of_tables else columns
         if not isinstance(block, Row):
             columns = columns if isinstance(block, Rule) else {}
             if isinstance(block, Paragraph | Bullet):
@@ -117,7 +116,7 @@ def with_entries(blocks: Sequence[Block]) -> Iterator[tuple[Block, ProgrammeEntr
             else:
                 yield block, None
             continue
-        names = _columns(block)
+        names, columns = _columns(block), {} if later and block in later else columns
         if not columns and block in held and not {"title", "speaker"} <= names.keys():
             columns, sure = held[block], False
         if not columns or _is_head(block, names):
@@ -129,16 +128,18 @@ def with_entries(blocks: Sequence[Block]) -> Iterator[tuple[Block, ProgrammeEntr
 
 def _later_heads(blocks: Sequence[Block]) -> frozenset[Block]:
     """The rows that head another table right below one: a blank line above, a rule below."""
-    around = zip(blocks, blocks[1:], blocks[2:], strict=False)
+    rows = [at for at, it in enumerate(blocks) if isinstance(it, Row)]
     return frozenset(
-        row
-        for above, row, below in around
-        if isinstance(above, Row) and isinstance(row, Row) and isinstance(below, Rule)
-        if above.lines[1] + 1 < row.lines[0]
+        blocks[at]
+        for before, at in pairwise(rows)
+        if before + 1 == at and blocks[before].lines[1] + 1 < blocks[at].lines[0]
+        if isinstance(blocks[min(at + 1, len(blocks) - 1)], Rule)
     )
 
 
-def _columns_by_row(blocks: Sequence[Block]) -> Mapping[Block, Mapping[str, int]]:
+def _columns_by_row(
+    blocks: Sequence[Block], later: Container[Block]
+) -> Mapping[Block, Mapping[str, int]]:
     """For the rows of tables the columns that only what stands in them shows, beside times.
 
     Where a column is named as that of speakers, names there show it too. Tables with the same head
@@ -146,7 +147,6 @@ def _columns_by_row(blocks: Sequence[Block]) -> Mapping[Block, Mapping[str, int]
     """
     held: dict[Block, Mapping[str, int]] = {}
     tables: defaultdict[tuple[str, ...], list[Row]] = defaultdict(list)
-    later = _later_heads(blocks)
     for is_table, group in groupby(blocks, lambda it: isinstance(it, Row | Rule)):
         head: tuple[str, ...] = ()
         for row in (it for it in group if is_table and isinstance(it, Row)):
