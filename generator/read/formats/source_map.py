@@ -119,12 +119,17 @@ class SourceMap:
         if not line.printed.strip():
             return line
         if read or inside:
-            same = " ".join(line.text.split()) == read
+            text = line.text  # of a line of megabytes that begins otherwise no words are made
+            begins = text.lstrip()[:1] == read[:1]
+            same = text == read or (begins and " ".join(text.split()) == read)
             return line if same else line.read_as(read, because)
         what = line.furniture or self._furniture.get(line.number)
         if what is not None:
             return msgspec.structs.replace(line, furniture=what)
         return msgspec.structs.replace(line, label=MARKUP)
+
+
+_OTHER_SPACES = regex(r"^\s|\s$|\s\s|[^\S ]")
 
 
 def words_of(runs: Sequence[Run]) -> list[Run]:
@@ -137,8 +142,9 @@ def words_of(runs: Sequence[Run]) -> list[Run]:
         if begin < end:
             rest = _GOES_ON.match(text, end)
             first, begin = begin, rest.end() if rest else end
-            if words := text[first:begin].split():
-                lines.append(Run(line, " ".join(words)))
+            piece = text[first:begin]  # of a line of megabytes no list of words is made for nothing
+            if words := " ".join(piece.split()) if _OTHER_SPACES.search(piece) else piece:
+                lines.append(Run(line, words))
     return lines
 
 
