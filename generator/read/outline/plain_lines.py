@@ -36,7 +36,7 @@ _LONGEST_TITLE = 200  # characters
 _LEVELS = 6
 _TIMED = regex(r"\s[(\[]?\d{1,2}(?::\d\d){1,2}[)\]]?$")  # `Ada Okafor 0:01:12`
 _MAX_CELLS = 200
-_QUOTED_POINT = regex(r"(?:>\s?)+\s*[-*+]\s+(?=\S)")
+_QUOTED_POINT = regex(r"^(?:>\s?){1,20}+\s*+[-*+]\s+(?=\S)")
 _KEYED = regex(r":\s|：")
 
 
