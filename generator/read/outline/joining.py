@@ -33,6 +33,7 @@ from generator.read.outline.turns.names_and_words import (
     above_words,
     may_be_words,
     no_headings,
+    parts_with_words,
 )
 from generator.read.page import Count, Draft, Mark, Page, Result
 from generator.text.encoding.decode import Fault
@@ -51,8 +52,9 @@ def _with_attributions(blocks: Sequence[Block], page: Page) -> Iterator[Block]:
     Between the words and an attribution there may be one blank line, of the quotation or not.
     """
     announced = _have_announcements(blocks)
-    over = above_words(blocks, page)
-    plain = frozenset(no_headings(blocks, page))
+    parts = parts_with_words(blocks)
+    over = above_words(blocks, parts, page)
+    plain = frozenset(no_headings(blocks, parts, page))
     index = 0
     while index < len(blocks):
         if words := over.get(index):

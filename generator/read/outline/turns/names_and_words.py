@@ -3,7 +3,7 @@
 What cannot be told is nobody's: the name neither says whose words are, nor does it head any.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import TypeGuard
 
@@ -24,17 +24,18 @@ from generator.read.page import Page
 from generator.text.naming.given_names import begins_with_given_name
 
 Words = Paragraph | Heading
+Parts = Collection[Sequence[int]]  # where the blocks of each part of a page stand
 MOST_QUOTED = 12  # lines
 
 
-def above_words(blocks: Sequence[Block], page: Page) -> Mapping[int, Sequence[Words]]:
+def above_words(blocks: Sequence[Block], parts: Parts, page: Page) -> Mapping[int, Sequence[Words]]:
     """The names behind a dash that do not say whose the words above are, with the words below.
 
     In a part of a page, all are nearer to words below than to what is above, or the first stands
     on top and each has words below. Of others that are nearer the words are nobody's.
     """
     over: dict[int, Sequence[Words]] = {}
-    for part in _parts(blocks):
+    for part in parts:
         texts = [blocks[at] for at in part]
         named = [
             i
@@ -53,25 +54,25 @@ def above_words(blocks: Sequence[Block], page: Page) -> Mapping[int, Sequence[Wo
     return over
 
 
-def _parts(blocks: Sequence[Block]) -> Iterable[Sequence[int]]:
+def parts_with_words(blocks: Sequence[Block]) -> Parts:
     """Where the blocks of each part of a page stand, without its headings and rules.
 
     A page that quotes nothing has no parts.
     """
     if not any(map(may_be_words, blocks)):
         return ()
-    parts = tuple(accumulate(map(is_marked, blocks)))
+    part_of = tuple(accumulate(map(is_marked, blocks)))
     places = (at for at, it in enumerate(blocks) if not (isinstance(it, Rule) or is_marked(it)))
-    return grouped(places, parts.__getitem__).values()
+    return grouped(places, part_of.__getitem__).values()
 
 
-def no_headings(blocks: Sequence[Block], page: Page) -> Iterator[int]:
+def no_headings(blocks: Sequence[Block], parts: Parts, page: Page) -> Iterator[int]:
     """The names without a mark, and words below such, that head nothing.
 
     Between quotations a name says whose those above are, or below; on top of them and behind all
     but the last, each heads its own.
     """
-    for part in _parts(blocks):
+    for part in parts:
         words = [may_be_words(blocks[at]) for at in part]
         named = [i for i, at in enumerate(part[:-1]) if words[i + 1] and _is_name(blocks[at], page)]
         if named and not any(words[: named[0]]) and words[-1]:
