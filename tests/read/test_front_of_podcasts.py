@@ -77,6 +77,8 @@ def test_minutes_that_are_no_hours(printed: str, seconds: int | None) -> None:
         ("duration: 45", None),
         ("duration: 60946851", None),
         ("length: 1488", None),
+        ("length: 1488s", 1488),
+        ("length: 1488 seconds", 1488),
     ],
 )
 def test_a_number_too_large_for_minutes_is_seconds(stated: str, seconds: int | None) -> None:

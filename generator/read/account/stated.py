@@ -52,6 +52,7 @@ _NUMBER_AND_TITLE = regex(r"#?(?P<number>\d{1,5})\s?(?:[:.–—-]|\s)\s*(?P<tit
 _SEASON_AND_EPISODE = regex(r"S(?P<season>\d{1,3})\s?[·:,]?\s?E(?P<episode>\d{1,4})", re.IGNORECASE)
 _LONGEST_NAME = 150  # characters
 _AMOUNT = regex(r"\d{1,6}(?:\.\d+)?")
+_SECONDS = regex(r"(?P<amount>\d{1,6}(?:\.\d+)?)\s?s(?:ec(?:ond)?s?)?\.?", re.IGNORECASE)
 _FEWEST_MINUTES = 5
 _FEWEST_SECONDS, _MOST_SECONDS = 600, 43_200
 _LEAST_GAPS, _LEAST_OF_SENTENCE = 2, 6
@@ -219,7 +220,14 @@ def _is_addressed(text: str) -> bool:
 
 
 def duration_of(text: str, field: Field = Field.DURATION) -> Duration | None:
-    """The length that a value means; of a bare number only where its key names the unit."""
+    """The length that a value means; of a bare number only where its key names the unit.
+
+    >>> duration_of("8074s").seconds, duration_of("8074")
+    (8074, None)
+    """
+    in_seconds = _SECONDS.fullmatch(text)
+    if in_seconds is not None:
+        return duration_of(in_seconds["amount"], Field.SECONDS)
     if _AMOUNT.fullmatch(text) and field is not Field.DURATION:
         seconds = int(float(text) * (60 if field is Field.MINUTES else 1))
         return Duration(printed=format_time(seconds), seconds=seconds) if seconds else None
