@@ -59,8 +59,9 @@ class _Open:
         )
 
     def flush(self) -> None:
-        self.blocks.extend(run_blocks(self.run, self.broken))
-        self.run.clear()
+        if self.run:
+            self.blocks.extend(run_blocks(self.run, self.broken))
+            self.run.clear()
 
 
 def outline(

@@ -30,6 +30,13 @@ _BOLD_LABEL = regex(
     rf"(?P<words>(?: {_SPACED}*+(?:\\[\[\]](?!\^){_SPACED}*+)*+(?<! ))?)"
 )
 """`**Ada:** words`, in which nothing else means anything to Markdown but `\\[laughs\\]`."""
+_LINKED_TIME = regex(
+    r"(?<![!\\])\[(?P<time>\d{1,2}(?::\d\d){1,2})\]\(https?://[^\s()<>\\]{1,300}\)"
+)
+_MEANS_NOTHING = regex(
+    r"(?:\s*\*\s)?[^*_`\\&<=$\0\n\[\]]*+(?:(?:\[(?![\[^])|\](?!\())[^*_`\\&<=$\0\n\[\]]*+)*+"
+)
+"""A line without links in which only single brackets and a bullet might mean anything."""
 _BOLD_LINE = regex(r"\s*(?P<mark>\*\*|__)(?P<words>(?:(?!(?P=mark)).)*)(?P=mark):?\s*", re.DOTALL)
 _OPEN_LINK = regex(r"\[[^\[\]]{1,200}$|\]\([^()\s]{0,300}$")
 _MAX_OPEN = 600
@@ -107,6 +114,9 @@ def inline_text(line: str) -> str:
     if labelled is not None:  # as most lines of transcripts are
         words = labelled["words"].replace("\\[", "[").replace("\\]", "]")
         return without_hidden(f"{labelled['label']}{words}")
+    timed = _LINKED_TIME.sub(r"\g<time>", line)
+    if _MEANS_NOTHING.fullmatch(timed) is not None:  # as lines of transcripts with times are
+        return without_hidden(timed)
     words = _HIGHLIGHT.sub(r"\g<words>", WIKI_LINK.sub(_shown, bare))
     tokens = _markdown().parseInline(words)
     targets = HEADING_MARK.match(bare.removeprefix("- ")) is None  # an outliner's has a bullet
