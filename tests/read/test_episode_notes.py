@@ -46,6 +46,8 @@ def test_whose_heading_is_the_title(text: str, title: str) -> None:
         ("Unlike last year, when we were joined by Ada Okafor, nobody came.", []),
         ("Next week we are joined by Ada Okafor.", []),
         ("The rooms were joined by a door. Ada Okafor held it.", []),
+        ("Today we are joined by Weir Now!'s Ada Okafor.", []),
+        ("This is a conversation between Reed Street residents.", []),
         ("Speakers included Ada Okafor Ivo Kern Nadia Brun.", []),
     ],
 )  # fmt: skip

@@ -123,6 +123,8 @@ def people_met(sentence: str, *, of_episode: bool) -> Roles:
 
     >>> list(people_met("Hoje conversamos com o Ivo Kern e a Ada Okafor", of_episode=True))
     ['Ivo Kern', 'Ada Okafor']
+    >>> people_met("We tape a conversation between Reed Street residents", of_episode=True)
+    {}
     """
     tokens, small = sentence_tokens(sentence)
     if not of_episode and small[:2] == ["in", "my"]:  # `In my conversation with Ada`, at a party
@@ -137,7 +139,9 @@ def people_met(sentence: str, *, of_episode: bool) -> Roles:
         words = _phrase(small, at, phrases)
         end = at + (words if words > 1 or role_of(word) is None else 0)
         begin = end + (word_at(small, end) == ",")
-        if end > at and (people := named_people(tokens, small, begin)):
+        people = named_people(tokens, small, begin) if end > at else NamedPeople()
+        is_alone = word_at(small, end - 1) == "between" and len(people.roles) == 1
+        if people and not is_alone:  # `a conversation between Reed Street residents`
             return people.as_(PersonRole.SPEAKER)
     place = Place.OF_EPISODE if of_episode else Place.ANYWHERE
     if by_form := told_by_forms(tokens, small, place):

@@ -52,6 +52,8 @@ _SENTENCE = regex(
     r"(?:[!?;]|(?<!\bDr)(?<!\bProf)(?<!\bpt)(?<!\b[A-Z])(?<!\b\d)(?<!\b\d\d)\.)(?:\s(?!\d|\w{3,6}day\b)|$)"
 )
 _POST = regex(r"(?P<own>['’]s?)?\s(?P<post>[\w-]{2,20})\s[^\W\d_a-z]")
+_OWNS = regex(r"!?['’]s\s[^\W\d_a-z]")
+"""What follows a body behind which one of its people stands: `Weir Now!'s Ada Okafor`."""
 _ANNOUNCED = regex(
     r"(?:^|[.!?]\s)(?:(?:this|today|tomorrow|tonight)\b(?!.{0,30}\bnext\b)[^,.!?:;]{0,30},\s)?"
     r"(?P<names>[^.!?:;]{4,160}?),? (?:"
@@ -110,7 +112,9 @@ def _is_firm(name: str, text: str) -> bool:
     >>> _is_firm("Weir Works", text), _is_firm("Ada Okafor", text)
     (True, False)
     """
-    places = (text[it.end() :] for it in re.finditer(rf"\b{re.escape(name)}(?=['’ ])", text))
+    places = [text[it.end() :] for it in re.finditer(rf"\b{re.escape(name)}(?=!?['’ ])", text)]
+    if not begins_with_given_name(name) and any(map(_OWNS.match, places)):
+        return True
     posts = (post for it in places if (post := _POST.match(it)))
     return any(
         names_role(singular(it["post"])) and (it["own"] or singular(it["post"]) != it["post"])
