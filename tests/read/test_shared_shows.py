@@ -59,6 +59,16 @@ def test_a_day_alone_is_no_title(tmp_path: Path, rest: str) -> None:
     assert all(account.titles[0].text.startswith("Weir Hour Episode #") for account in accounts)
 
 
+def test_a_show_and_its_guest_leave_the_guest_as_title(tmp_path: Path) -> None:
+    for n, guest in ((17, "Ada Okafor"), (18, "Ivo Kern"), (19, "Nadia Brun")):
+        text = f"# Weir Hour #{n} with {guest}\n\nIt rained.\n"
+        (tmp_path / f"{n}.md").write_text(text, encoding="utf-8")
+    accounts = read(Config(seeds=tmp_path, notes=tmp_path / "notes")).accounts
+    assert [it.titles[0].text for it in accounts] == ["Ada Okafor", "Ivo Kern", "Nadia Brun"]
+    assert [it.show for it in accounts] == ["Weir Hour"] * 3
+    assert [person.name for person in accounts[0].people] == ["Ada Okafor"]
+
+
 @pytest.mark.parametrize(
     "fronts",
     [

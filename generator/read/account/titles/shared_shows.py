@@ -27,6 +27,7 @@ from generator.read.account.titles.series_titles import (
     title_in_series,
 )
 from generator.read.account.titles.usual_show import only_show, usual_show, with_usual_show
+from generator.read.grammar.people.introductions import WITH
 from generator.read.outline.sections import rule_named
 from generator.read.talk_facts import talk_number
 from generator.read.vocabulary.section_names import ALL_RULES
@@ -42,6 +43,7 @@ _NO_SHOWS = frozenset(WORDS["counted"])
 """Words of titles that are counted, and no show's."""
 _BORDER = regex(r"(?<=\S)\s++(?:[-–—]{1,2}|[|•])\s++(?=\S)")
 _NUMBERED = regex(r"(?P<show>[^\W\d_]+(?:[-_ ]{1,2}[^\W\d_]+){1,5})[-_ ](?P<number>\d{1,4})")
+_GUEST = regex(rf"^{WITH}\s+(?=[^\W\d_a-z])")
 _GAP = regex(r"[-_ ]+")
 _NUMBER_BEHIND = regex(r"\s#?(?P<number>\d{1,4})$")
 _SORTS_OF_SHOWS = frozenset("podcast show".split())
@@ -185,9 +187,9 @@ def _without(account: Account, shows: frozenset[str]) -> Account:
 def _rest(title: str, match: Match) -> str:
     """What a title says behind its show and number, if that is more than what sort of text it is.
 
-    `RH-12 — Transcript` says nothing else.
+    `RH-12 — Transcript` says nothing else, and `RH-12 with Ada Okafor` whom it is with.
     """
-    rest = title[match.end() :]
+    rest = _GUEST.sub("", title[match.end() :])
     return "" if rule_named(rest, ALL_RULES) else rest
 
 
