@@ -99,6 +99,10 @@ def test_keys_may_say_nothing_and_stand_twice() -> None:
     assert "lines 3 and 4" in english(front.problems[0])
 
 
+def test_of_a_key_that_states_nothing_two_are_no_error() -> None:
+    assert split("---\ntitle: A\nTwitter: b\nMill: c\nTwitter: d\nMill: e\n---").problems == ()
+
+
 def test_a_talk_is_an_id_whatever_is_written() -> None:
     assert split("---\ntalk: ../Some Talk\n---").talk == "some-talk"
 

@@ -56,6 +56,7 @@ _SWITCHES, _LEAST_KEYS = frozenset({"true", "false"}), 2
 _MAX_LINES = 20_000
 _MAX_CHARACTERS = 500_000
 _TALK = "talk"
+_STATES_NOTHING = (None, Field.OTHER)
 _YES_OR_NO = frozenset("true false yes no on off".split())
 _OWN = frozenset({"url", "talk", "title", "date", "speakers", "license"})
 
@@ -224,6 +225,8 @@ def _read(tree: Tree, root: yaml.MappingNode, last: int) -> FrontMatter:
         if is_of_slides and entry.key == "theme":
             continue  # how they look
         if isinstance(entry, Duplicate):
+            if entry.key.lower() not in _OWN and field_of(entry.key) in _STATES_NOTHING:
+                continue  # both lines stay as printed
             first, second = entry.first, entry.line
             problems.append(Message("front.twice", key=entry.key, first=first, second=second))
             continue
