@@ -40,6 +40,7 @@ from generator.read.files.shared_facts.event_files import (
 )
 from generator.read.files.shared_facts.people_files import people_files
 from generator.read.files.shared_facts.short_names import with_whole_names
+from generator.read.files.shared_facts.show_files import with_names_of_shows
 from generator.read.formats import FORMATS
 from generator.read.seed import Seed, SeedFile
 from generator.text.naming.ids import slug
@@ -86,6 +87,7 @@ def read(config: Config) -> Reading:
     folders = {source: of_files[file] for source, file in files.items()}
     accounts = with_shared_shows(read_accounts, files, folders)
     accounts = with_site_shows(accounts, files, shows)
+    accounts = with_names_of_shows(accounts, listing.files, config.max_file_bytes)
     accounts = with_whole_names(accounts, people.people, files, folders)
     lines = sum(len(seed.source.lines) for seed in seeds)
     return Reading(

@@ -89,3 +89,21 @@ def test_the_page_of_a_folder_of_episodes_may_name_the_show(
     }
     shows = _shows(tmp_path, files | {"podcast/_index.md": front.format(title, "")})
     assert {shows[file] for file in files} == {show}
+
+
+SHOW_PAGE = "---\nname: {name}\nslug: {slug}\nhosts: [ada-okafor]\ndescription: On rivers\n---\n"
+
+
+def test_the_page_of_a_show_gives_its_name_and_is_no_talk(tmp_path: Path) -> None:
+    texts = {
+        "podcasts/river-hour.md": SHOW_PAGE.format(name="The River HOUR", slug="river-hour"),
+        "podcasts/dam-talk.md": SHOW_PAGE.format(name="Dam & Talk", slug="dam-talk"),
+        "podcasts/mill-cast.md": SHOW_PAGE.format(name="Mill Cast", slug="mill-cast"),
+    }
+    for n, show in enumerate(("river-hour", "river-hour", "dam-talk")):
+        front = f"---\ntitle: Mud {n}\npodcast: {show}\nvideo: https://youtu.be/aaaaaaaaaa{n}\n---\n"
+        texts[f"mud-{n}.md"] = f"{front}\nIt rained.\n"
+    episode = "---\ntitle: Sand\nvideo: https://youtu.be/aaaaaaaaaa9\n---\n\nIt rained.\n"
+    shows = _shows(tmp_path, texts | {"podcasts/sand.md": episode})
+    assert [shows[f"mud-{n}.md"] for n in range(3)] == ["The River HOUR"] * 2 + ["Dam & Talk"]
+    assert [it for it in shows if it.startswith("podcasts/")] == ["podcasts/sand.md"]

@@ -7,9 +7,9 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 
-from generator.model.account import Account, AccountPassage, Quotation
+from generator.model.account import Account, AccountDetail, AccountPassage, Quotation
 from generator.model.base import SourceId
-from generator.model.grouping import grouped
+from generator.model.grouping import grouped, indexed_sets
 from generator.model.message import Message
 from generator.read.account.checks.show_pages import OF_SITES
 from generator.read.account.paths.name_dates import date_of_name
@@ -25,6 +25,7 @@ from generator.read.files.other_notes.talk_signs import (
 from generator.read.seed_file import Seed
 from generator.read.vocabulary.event_words import NAMING, TELLING, is_around_talks
 from generator.read.vocabulary.name_parts import EVENT_ENDINGS, introduces_folder, is_page_of_event
+from generator.text.naming.ids import slug
 from generator.text.naming.normal import name_key, singular, words
 from generator.text.paths import folders_of, path_of
 from generator.text.quantities.dates import YEAR
@@ -35,6 +36,7 @@ _POSTS = frozenset("article blog email new newsletter post press release update"
 
 _OF_SITES = OF_SITES | frozenset("about about-us archive bio home search subscribe team".split())
 _YEAR_OF_EVENT = regex(r"(?=.*[^\W\d_]).*(?<!\d)(?:19|20)\d\d(?!\d)")
+_SHOWS = frozenset("cast podcast radio show".split())
 _GUIDES = ("doc", "docs", "documentation")
 _OF_PAGES = ("page", "pages", "_pages")
 _PAGES = (".md", ".markdown", ".org", ".txt", ".htm", ".html")
@@ -66,8 +68,12 @@ def site_notes(
     quoting = {seed for seed, item in items if isinstance(item, Quotation)}
     otherwise = set(_labelled_otherwise(seeds, speaking))
     of_events = set(_pages_of_events(seeds, speaking | quoting))
+    of_shows = set(_pages_of_shows(seeds))
     for seed in seeds:
         file = path_of(seed.source.file)
+        if seed.source.id in of_shows:
+            yield seed.source.id, Message("problem.beside_talks")
+            continue
         if file.suffix not in _PAGES or not seed.accounts or seed.source.id in speaking:
             continue
         is_beside = (file.parent in sites or _is_page(seed, mixed)) and _is_beside_talks(seed)
@@ -122,6 +128,42 @@ def _pages_of_events(seeds: Sequence[Seed], speaking: Collection[SourceId]) -> I
         is_of_one = _holds_talks(folder.parent) or "-" in (date_of_name(folder.name)[0] or "")
         if (is_site or is_year) and not is_of_one:
             yield from names if any(map(is_page_of_event, names.values())) else ()
+
+
+def _pages_of_shows(seeds: Sequence[Seed]) -> Iterator[SourceId]:
+    """Pages called as the show that other notes state, without a recording, a length or a day.
+
+    Beside two of these, what says nothing below its front matter is another's.
+    """
+    stated = indexed_sets(
+        (slug(it.show), seed.source.id) for seed in seeds for it in seed.accounts if it.show
+    )
+    pages: defaultdict[PurePosixPath, list[tuple[SourceId, bool]]] = defaultdict(list)
+    for seed in seeds:
+        show, source = name_of_show_page(seed.source.file), seed.source.id
+        if show is None or states_day(seed) or not seed.accounts:
+            continue
+        if not any(it.recordings or it.duration or it.numbers for it in seed.accounts):
+            is_stated = bool(stated[show] - {source})
+            items = [item for account in seed.accounts for item in account.items]
+            details = {it.at.lines[0] for it in items if isinstance(it, AccountDetail)}
+            if is_stated or details.issuperset(it.at.lines[0] for it in items):
+                pages[path_of(seed.source.file).parent].append((source, is_stated))
+    for its in pages.values():
+        n_stated = sum(is_stated for _, is_stated in its)
+        yield from (it for it, is_stated in its if is_stated or n_stated > 1)
+
+
+def name_of_show_page(file: str) -> str | None:
+    """The id of a show whose page a file may be, by its folder and its name; None elsewhere.
+
+    >>> name_of_show_page("_podcasts/River Hour.md"), name_of_show_page("notes/River Hour.md")
+    ('river-hour', None)
+    """
+    path = path_of(file)
+    page = path.parent if introduces_folder(path) else path
+    is_of_shows = singular(page.parent.name.strip("_").casefold()) in _SHOWS
+    return slug(page.stem) if is_of_shows else None
 
 
 def _is_of_folder(file: PurePosixPath, telling: Mapping[PurePosixPath, int]) -> bool:
