@@ -238,3 +238,17 @@ def test_a_break_of_few_words_is_no_talk_in_any_language(title: str, tmp_path: P
         _add(tmp_path, f"_talks/{n}.md", f"---\ntitle: On weirs {n}\nspeaker: {who}\n---\nIt is.\n")
     _add(tmp_path, "_talks/9.md", f"---\ntitle: {title}\nspeakers: []\n---\nSee you there.\n")
     assert _talks(tmp_path)[1] == {f"_talks/{n}.md" for n in range(3)}
+
+
+@pytest.mark.parametrize(("kind", "is_talk"), [("comic", False), ("podcast", True)])
+def test_a_note_of_another_type_than_notes_on_talks_have_is_of_none(
+    kind: str, is_talk: bool, tmp_path: Path
+) -> None:
+    for number, (word, own) in enumerate(
+        zip(WORDS, ("talk", "youtube", "podcast") * 2, strict=True)
+    ):
+        video = f"video: https://youtu.be/aaaaaaaaaa{number}"
+        text = f"---\ntitle: The {word}\ntype: {own}\n{video}\n---\n\nA {word} is a debt.\n"
+        _add(tmp_path, f"notes/{word}.md", text)
+    _add(tmp_path, "notes/mud.md", f"---\ntitle: Mud\ntype: {kind}\n---\n\nIt is brown.\n")
+    assert ("notes/mud.md" in _talks(tmp_path)[1]) is is_talk

@@ -101,7 +101,9 @@ def test_the_page_of_a_show_gives_its_name_and_is_no_talk(tmp_path: Path) -> Non
         "podcasts/mill-cast.md": SHOW_PAGE.format(name="Mill Cast", slug="mill-cast"),
     }
     for n, show in enumerate(("river-hour", "river-hour", "dam-talk")):
-        front = f"---\ntitle: Mud {n}\npodcast: {show}\nvideo: https://youtu.be/aaaaaaaaaa{n}\n---\n"
+        front = (
+            f"---\ntitle: Mud {n}\npodcast: {show}\nvideo: https://youtu.be/aaaaaaaaaa{n}\n---\n"
+        )
         texts[f"mud-{n}.md"] = f"{front}\nIt rained.\n"
     episode = "---\ntitle: Sand\nvideo: https://youtu.be/aaaaaaaaaa9\n---\n\nIt rained.\n"
     shows = _shows(tmp_path, texts | {"podcasts/sand.md": episode})

@@ -91,7 +91,7 @@ def site_notes(
 def _labelled_otherwise(
     seeds: Sequence[Seed], speaking: Collection[SourceId]
 ) -> Iterator[SourceId]:
-    """Notes without the label that nearly all notes on talks in their folder have: `podcast`.
+    """Notes without the labels of which nearly all notes on talks in their folder have one: `talk`.
 
     They are labelled as something else, and nothing in them speaks for a talk.
     """
@@ -102,8 +102,10 @@ def _labelled_otherwise(
         if not others or len(notes) - len(others) < _LEAST:
             continue
         of_talks = [seed.labels for seed in notes if seed.source.id in speaking]
-        named = Counter(it for labels in of_talks for it in labels if has_word(NAMING, it))
-        marks = {label for label, n in named.items() if n * 10 >= len(of_talks) * _MOST_TENTHS}
+        every = set().union(*of_talks)
+        marks = {it for it in every if has_word(NAMING, it)}
+        marked = sum(not labels.isdisjoint(marks) for labels in of_talks)
+        marks = marks if marked * 10 >= len(of_talks) * _MOST_TENTHS else set()
         for seed in others if marks else ():
             if seed.labels and seed.labels.isdisjoint(marks) and not looks_called(seed):
                 yield seed.source.id
