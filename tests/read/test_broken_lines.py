@@ -244,3 +244,23 @@ one of these?
     assert [who for who, _ in spoken] == ["ADA", "AUDIENCE MEMBER"] * 2 + ["ADA"]
     assert [end for _, end in spoken][::2] == [" the back?", "eems like.", " of these?"]
     assert [it.name for it in account.people] == ["Ada Okafor"]
+
+
+@pytest.mark.parametrize("mark", ["", "**"])
+def test_a_label_that_begins_paragraphs_elsewhere_begins_a_turn_amid_one(mark: str) -> None:
+    turns = """{0}Ada:{0} Tell us how you started with boats and rivers
+and all of that.
+
+{0}Ivo:{0} We started in a garage, and then we built the first boat of wood and
+sold it.
+
+{0}Ada:{0} Will you have more boats or fewer in five years of time?
+{0}Ivo:{0} We have more, but fewer than we thought that we would add. So in
+other words we will grow slowly.
+
+{0}Ada:{0} That is a good plan, and nobody could have said it better than you
+did just now.
+"""
+    passages = account_of(f"# Boats\n\n{turns.format(mark)}", "boats", ".md").of(AccountPassage)
+    assert [it.speaker for it in passages] == ["Ada", "Ivo", "Ada", "Ivo", "Ada"]
+    assert passages[3].text.endswith("we will grow slowly.")

@@ -71,6 +71,25 @@ def _paragraphs(lines: Sequence[str]) -> list[tuple[int, int]]:
     return list(pairwise(sorted({*starts, *heads, *(it + 1 for it in heads), len(lines)})))
 
 
+def turn_labels(lines: Sequence[str]) -> frozenset[str]:
+    """The labels with which paragraphs of a page begin again and again, where two or more do.
+
+    A line that begins with one of them begins what somebody says, also without a blank line above.
+
+    >>> sorted(turn_labels(["Ada: So", "", "Bo: No", "Ada: Why", "", "Bo: It", "", "Ada: Well"]))
+    ['Ada:', 'Bo:']
+    """
+    first = (line for above, line in pairwise(("", *lines)) if line and not above)
+    labels = Counter(match[0] for match in map(_LABEL.match, first) if match)
+    again = frozenset(label for label, number in labels.items() if number > 1)
+    return again if len(again) >= _LEAST_LABELS else frozenset()
+
+
+def begins_turn(line: str, labels: frozenset[str]) -> bool:
+    """Whether a line begins with one of the labels of a page's turns."""
+    return bool(labels) and (match := _LABEL.match(line)) is not None and match[0] in labels
+
+
 def _are_turns(lines: Sequence[str]) -> bool:
     """Whether half of the lines begin with labels of which two at least come again: `ada: So`.
 

@@ -16,6 +16,7 @@ from generator.read.outline.blocks import (
     code_block,
     title_of,
 )
+from generator.read.outline.broken_lines import begins_turn, turn_labels
 from generator.read.outline.headings.titles import (
     looks_like_title,
     spaced_marks,
@@ -81,6 +82,7 @@ def outline(
     after_blank = True
     every = spaced_marks(lines, code)
     displayed = displayed_lines([text for _, text in every])
+    labels = turn_labels([text.strip() for _, text in every])
     formula: list[tuple[int, str]] = []
     program: list[tuple[int, str]] = []
     for place, (number, raw) in enumerate(every):
@@ -102,6 +104,8 @@ def outline(
             after_blank = True
             stack[-1].flush()
             continue
+        if not after_blank and begins_turn(text, labels):
+            stack[-1].flush()
         _place(stack, number, raw, text, after_blank=after_blank)
         after_blank = False
     _pop_to(stack, -1)
