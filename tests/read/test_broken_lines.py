@@ -260,7 +260,12 @@ other words we will grow slowly.
 
 {0}Ada:{0} That is a good plan, and nobody could have said it better than you
 did just now.
+
+{0}Ivo:{0} Thank you.
 """
-    passages = account_of(f"# Boats\n\n{turns.format(mark)}", "boats", ".md").of(AccountPassage)
-    assert [it.speaker for it in passages] == ["Ada", "Ivo", "Ada", "Ivo", "Ada"]
-    assert passages[3].text.endswith("we will grow slowly.")
+    (account,) = seed_of(f"# Boats\n\n{turns.format(mark)}", "boats", ".md").accounts
+    passages = account.of(AccountPassage)
+    said = [(it.speaker, it.text) for it in passages if "years" in it.text or "slowly" in it.text]
+    question = "Will you have more boats or fewer in five years of time?"
+    answer = "We have more, but fewer than we thought that we would add. So in other words we will grow slowly."
+    assert said == [("Ada", question), ("Ivo", answer)]

@@ -48,6 +48,8 @@ def test_whose_heading_is_the_title(text: str, title: str) -> None:
         ("The rooms were joined by a door. Ada Okafor held it.", []),
         ("Today we are joined by Weir Now!'s Ada Okafor.", []),
         ("This is a conversation between Reed Street residents.", []),
+        ("Conversar com o Ivo Kern é um prazer.", []),
+        ("Ele escreveu sobre a entrevista com o senhor Ivo Kern.", []),
         ("Speakers included Ada Okafor Ivo Kern Nadia Brun.", []),
     ],
 )  # fmt: skip

@@ -411,3 +411,13 @@ def test_what_somebody_is_may_stand_in_front_of_the_name() -> None:
         ("Ada Okafor", None),
         ("Ivo Kern", PersonRole.HOST),
     ]
+
+
+@pytest.mark.parametrize(
+    ("guest", "names"), [("guest: Marla Sutter\n", ["Marla Sutter"]), ("", ["Testing Weirs"])]
+)
+def test_what_a_stated_guest_recommends_is_nobody(guest: str, names: list[str]) -> None:
+    front = f"---\ntitle: Real talk on rivers\n{guest}---\n\nShe speaks on rivers.\n\n"
+    text = f"{front}### Plugs\n\n- Guest: [Testing Weirs](https://example.org/testing)\n"
+    (account,) = seed_of(text, "weirs", ".md").accounts
+    assert [it.name for it in account.people] == names

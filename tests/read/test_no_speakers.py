@@ -386,3 +386,11 @@ def test_what_minutes_put_in_front_of_an_outcome_is_no_speaker(label: str) -> No
 def test_a_label_in_front_of_a_quotation_is_no_speaker(label: str) -> None:
     line = f'**{label}**: "We open the gates whenever the tide is low enough."'
     assert leading_name(line, ()) == (None, line)
+
+
+def test_what_is_done_with_points_of_minutes_is_no_speaker() -> None:
+    there = "# Council meeting 2031-05-17\n\nAttendance: Mara Brun, Ryan Lind, Jack Vance\n\n"
+    point = "- Gate {0}\n    - Decide: Should we open gate {0}?\n    - Mara: I would.\n    - Ryan: So would I.\n"
+    points = "".join(map(point.format, range(1, 5)))
+    speakers = {it.speaker for it in account_of(there + points).of(AccountPassage)}
+    assert speakers == {None, "Mara", "Ryan"}
