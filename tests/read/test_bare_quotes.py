@@ -93,3 +93,15 @@ def test_a_sentence_in_quotation_marks_is_a_quote_below_any_heading(
     assert [
         (text, time) for text, _, time in (it for it in read if isinstance(it, tuple))
     ] == quoted
+
+
+@pytest.mark.parametrize(
+    "who",
+    ["Ivo Kern, engineer", "Ivo Kern (https://kern.example), engineer", "Ivo Kern，水利工程师"],
+)
+def test_a_name_behind_a_dash_below_a_text_says_whose_it_is(who: str) -> None:
+    lines = f"\n1.\n\n{FIRST}\n\n-- {who}\n\n2.\n\n{SECOND}\n\n-- Nadia Brun\n"
+    wanted = [(FIRST, "Ivo Kern", None), (SECOND, "Nadia Brun", None)]
+    assert [it for it in quotes(lines, head="Speaker: Bo Lind") if isinstance(it, tuple)] == wanted
+    told = quotes(lines, head="Speaker: Bo Lind", heading="What else I heard")
+    assert not [it for it in told if isinstance(it, tuple)]

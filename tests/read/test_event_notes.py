@@ -417,3 +417,16 @@ def test_talks_beside_a_session_that_holds_its_own_are_talks() -> None:
         ("Bridges that hum", ["Ivo Kern"]),
         ("Panel: Who pays for gauges?", ["Ada Okafor", "Bo Lind"]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("heads", "n"),
+    [(("Kicking Things Off", "Sharing Solutions"), 1), (("Ada Okafor", "Ivo Kern"), 2)],
+)
+def test_headings_with_labels_that_are_nobodys_names_are_no_talks(
+    heads: tuple[str, str], n: int
+) -> None:
+    told = "To break the ice we use a method from last year, and all of us stand along a line.\n\n"
+    parts = "".join(f"## {head}: The Barometer of {head}\n\n{told}" for head in heads)
+    text = f"---\ntitle: Barometer\nauthor: Nadia Brun\n---\n\nWe met on July 21.\n\n{parts}"
+    assert len(seed_of(text, "barometer", ".md").accounts) == n

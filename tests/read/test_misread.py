@@ -48,6 +48,8 @@ def test_a_date_in_the_name_is_enough_and_so_is_a_note_beside_it() -> None:
 def test_labels_that_nobody_knows() -> None:
     assert codes(f"# Minutes of a working group\n\n{_LABELS}") == {"labels-unknown"}
     assert PROBLEMS["labels-unknown"].severity is Severity.WARNING
+    bracketed = _LABELS.replace("- ", "- [").replace(": ", "] ")
+    assert codes(f"# Minutes of a working group\n\n{bracketed}") == {"labels-unknown"}
 
 
 @pytest.mark.parametrize(

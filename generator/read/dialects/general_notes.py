@@ -74,7 +74,8 @@ from generator.read.outline.turns.speeches import with_speeches
 from generator.read.page import Dialect, Draft, Found, Page, Result
 from generator.read.talk_facts import DateRole, RoleDate, people_together, together
 from generator.read.vocabulary import section_names as v
-from generator.text.naming.given_names import is_given_name
+from generator.text.naming.given_names import begins_with_given_name, is_given_name
+from generator.text.naming.normal import without_accents
 
 _NAMES = (*v.NAMED, v.CONCEPTS, v.TECHNOLOGIES, v.TOPICS)
 _NEARLY = 0.8  # of those whom other readings name
@@ -126,9 +127,19 @@ def _event_notes(page: Page) -> tuple[tuple[Block, ...], EventNotes | None]:
         notes = own_table(blocks, page.file_name) or listed_points(blocks, page.file_name)
     notes = given_at_events(blocks, page.file_name) or notes
     notes = notes or printed_lines(blocks, page.file_name)
-    if notes is not None and not are_parts(notes, page):
+    if notes is not None and not are_parts(notes, page) and not _names_things(notes):
         return blocks, notes
     return blocks, None
+
+
+def _names_things(notes: EventNotes) -> bool:
+    """Whether several names in Latin letters give the talks, none of which begins as a person's.
+
+    `Kicking Things Off: …`, `Sharing Solutions: …`; places with their addresses below.
+    """
+    names = [name for talk in notes.talks for name in talk.speakers]
+    is_latin = len(names) > 1 and all(without_accents(name).isascii() for name in names)
+    return is_latin and not any(map(begins_with_given_name, names))
 
 
 def _n_named(notes: EventNotes | None) -> int:

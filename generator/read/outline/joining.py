@@ -5,6 +5,7 @@ know such pairs.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 import msgspec
 
@@ -13,7 +14,11 @@ from generator.model.config import MAX_LINES
 from generator.model.message import Message
 from generator.read.grammar.labelled import has_ideographs
 from generator.read.grammar.speech.attribution import is_announcement
-from generator.read.grammar.speech.quotation_marks import is_whole_quotation, opens_quotation
+from generator.read.grammar.speech.quotation_marks import (
+    DASHES,
+    is_whole_quotation,
+    opens_quotation,
+)
 from generator.read.grammar.speech.quotes import is_attribution
 from generator.read.grammar.speech.remarks import with_remarks
 from generator.read.outline.blocks import (
@@ -24,9 +29,11 @@ from generator.read.outline.blocks import (
     Rule,
     as_text,
     heading_of,
+    is_marked,
     is_quoted,
 )
 from generator.read.outline.line_roles import Repaired
+from generator.read.outline.sections import rule_named
 from generator.read.outline.turns.names_and_words import (
     MOST_QUOTED,
     Words,
@@ -36,6 +43,7 @@ from generator.read.outline.turns.names_and_words import (
     parts_with_words,
 )
 from generator.read.page import Count, Draft, Mark, Page, Result
+from generator.read.vocabulary.section_names import ALL_RULES, QUOTES
 from generator.text.encoding.decode import Fault
 from generator.text.encoding.hidden_characters import names_of
 from generator.text.regex import regex
@@ -43,7 +51,23 @@ from generator.text.regex import regex
 
 def with_attributions(blocks: Sequence[Block], page: Page) -> tuple[Block, ...]:
     """The blocks, with quotations joined to the lines below that say whose they are, and more."""
-    return tuple(with_remarks(tuple(_with_attributions(blocks, page))))
+    words = tuple(_with_words_of_quotes(blocks, page))
+    return tuple(with_remarks(tuple(_with_attributions(words, page))))
+
+
+def _with_words_of_quotes(blocks: Sequence[Block], page: Page) -> Iterator[Block]:
+    """The blocks; below a heading for quotes a text above `— Ada Okafor` is a quotation."""
+    is_of_quotes = False
+    for block, below in zip_longest(blocks, blocks[1:]):
+        if is_marked(block):
+            is_of_quotes = rule_named(block.text, ALL_RULES) is QUOTES
+        is_text = is_of_quotes and isinstance(block, Paragraph) and not block.quoted
+        if is_text and isinstance(below, Paragraph) and not is_attribution(block, page):
+            is_near = below.lines[0] <= block.lines[1] + 2
+            is_named = is_near and below.text.startswith(tuple(DASHES))
+            if is_named and is_attribution(below, page):
+                block = msgspec.structs.replace(block, quoted=True)  # noqa: PLW2901
+        yield block
 
 
 def _with_attributions(blocks: Sequence[Block], page: Page) -> Iterator[Block]:

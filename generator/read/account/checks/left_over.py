@@ -74,6 +74,7 @@ _LABEL = regex(
     r"(?P<label>[^\W\d_](?:[^:：*|<>\[\]()–—\s-]|-\b|\s(?![-–—]\s)){0,30})"
     r"\**+(?:[:：]\**+|\s[-–—])\s++\S"
 )
+_IN_BRACKETS = regex(r"\s*+(?:[-*+•]\s++)?\[(?P<label>[^\W\d_][\w.-]{1,19})\]\s++[^\s(\[]")
 _ALONE = regex(r"\s*+[-*+•]\s++(?P<label>[^\W\d_]\w*+(?: [^\W\d_]\w*+){0,2})\s*+")
 _TIMED = regex(r"\s*+(?:[-*+•]\s++)?[\[(]?@?(?:\d{1,3}:\d\d|\d{1,5}\.\d{1,3})")
 _LEAST_LABELS = 3
@@ -146,11 +147,11 @@ def _in_small_letters(lines: Sequence[Line], labels: Mapping[str, int]) -> froze
 
 
 def _label(text: str) -> str:
-    """What a line begins with in front of a colon or a dash, behind a bullet and a time.
+    """What a line begins with in front of a colon or a dash, or in brackets, behind a bullet.
 
     A bullet that is nothing but a name may be somebody's whose words stand below it.
     """
-    match = _LABEL.match(text) or _ALONE.fullmatch(text)
+    match = _LABEL.match(text) or _ALONE.fullmatch(text) or _IN_BRACKETS.match(text)
     return match["label"].strip() if match else ""
 
 

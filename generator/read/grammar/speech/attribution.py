@@ -36,6 +36,11 @@ _TITLE_WORD = 4  # shorter ones stay small in titles
 _AROUND_TITLES = '*_"“”„«»《》.,:()'
 _BRACKETS = {"(": ")", "[": "]"}
 _ASIDE = regex(r"(?P<name>[^()]{2,80}?)\s?\((?P<aside>[^()]{1,60})\)")
+_LINKED = regex(r"^(?P<name>[^(),，]{2,60}) \(https?://[^\s()]{1,300}\)(?P<behind>[,，])\s?")
+_WHO_IN_CHINESE = regex(
+    r"^(?P<name>[^(),，]*(?:\w·\w|[A-Za-z]\.? [A-Z])[^(),，]*)，(?=[^，。！？；]{2,20}$)"
+)
+"""A name of two words with what somebody is behind it: `伯特兰·罗素，英国哲学家`."""
 _HANDLE = regex(r"@\w{2,}")
 _YEAR = regex(r"(?:19|20)\d\d$")
 _PLACE = regex(r" (?=at )")
@@ -107,6 +112,7 @@ def attribution(text: str, top: Iterable[str] = (), *, dated: bool = True) -> At
         return None
     bracketed = _BRACKETS.get(stripped[:1]) == stripped[-1:] != ""
     stripped = stripped[1:-1].strip() if bracketed else stripped
+    stripped = _LINKED.sub(r"\g<name>\g<behind> ", stripped)  # `[Ada Okafor](…), engineer`
     if is_verse(stripped):
         return Attribution(speaker=None, time=None, note=stripped)
     stamp = timecode.find(stripped)
@@ -144,6 +150,8 @@ def _named(text: str, top: Iterable[str], *, dated: bool) -> tuple[str | None, s
     """A speaker's name and what else is said of them; nobody where that doubts it."""
     if _HANDLE.fullmatch(text) or _is_known(text, top):
         return text, None
+    if in_chinese := _WHO_IN_CHINESE.match(text.replace("， ", "，")):
+        return in_chinese["name"], text[in_chinese.end("name") + 1 :].strip()
     aside = _ASIDE.fullmatch(text)
     name, note = _cut(text)
     if doubts(aside["aside"] if aside else note or ""):
