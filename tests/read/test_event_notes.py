@@ -427,6 +427,8 @@ def test_headings_with_labels_that_are_nobodys_names_are_no_talks(
     heads: tuple[str, str], n: int
 ) -> None:
     told = "To break the ice we use a method from last year, and all of us stand along a line.\n\n"
-    parts = "".join(f"## {head}: The Barometer of {head}\n\n{told}" for head in heads)
+    titles = ("How Gates Hum", "What Weirs Do")
+    named = zip(heads, titles, strict=True)
+    parts = "".join(f"## {head}: {title}\n\n{told}" for head, title in named)
     text = f"---\ntitle: Barometer\nauthor: Nadia Brun\n---\n\nWe met on July 21.\n\n{parts}"
     assert len(seed_of(text, "barometer", ".md").accounts) == n
