@@ -421,14 +421,19 @@ def test_talks_beside_a_session_that_holds_its_own_are_talks() -> None:
 
 @pytest.mark.parametrize(
     ("heads", "n"),
-    [(("Kicking Things Off", "Sharing Solutions"), 1), (("Ada Okafor", "Ivo Kern"), 2)],
+    [
+        (("Kicking Things Off", "Uncovering Barriers", "Sharing Solutions"), 1),
+        (("Ada Okafor", "Ivo Kern", "Nadia Brun"), 3),
+    ],
 )
 def test_headings_with_labels_that_are_nobodys_names_are_no_talks(
-    heads: tuple[str, str], n: int
+    heads: tuple[str, ...], n: int
 ) -> None:
-    told = "To break the ice we use a method from last year, and all of us stand along a line.\n\n"
-    titles = ("How Gates Hum", "What Weirs Do")
+    titles = ("The Mill Barometer", "What Holds Us Back", "What Helps")
+    told = "Then participants spoke about what holds them back in their daily work."
     named = zip(heads, titles, strict=True)
-    parts = "".join(f"## {head}: {title}\n\n{told}" for head, title in named)
-    text = f"---\ntitle: Barometer\nauthor: Nadia Brun\n---\n\nWe met on July 21.\n\n{parts}"
+    parts = "".join(f"## {head}: {title}\n\n{told}\n\n" for head, title in named)
+    text = (
+        f"---\ntitle: The Mill Barometer\nauthor: Lev Adler\n---\n\nWe met on July 21.\n\n{parts}"
+    )
     assert len(seed_of(text, "barometer", ".md").accounts) == n
