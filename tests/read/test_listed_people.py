@@ -20,6 +20,8 @@ from tests.support import account_of, seed_of
         ("Vera Stone <vera@example.org>", ["Vera Stone"]),
         ("Vera Stone (vera@example.org)", ["Vera Stone"]),
         ("vera@example.org", []),
+        ("Weir Talk with Vera, Bo, Sam & Ivo", []),
+        ("[[Vera Stone]], [[Bo Lind]] & [[Ivo Kern]]", ["Vera Stone", "Bo Lind", "Ivo Kern"]),
         ("Mystery Guest", []),
         ("Tech Lead", []),
         ("Vera Lead", ["Vera Lead"]),

@@ -122,7 +122,8 @@ def listed_people(
     return tuple(
         person
         for person in named
-        if _may_be(person.name, sure=sure)
+        if " with " not in person.name  # `Weir Talk with Ada, Ivo & Bo`
+        and _may_be(person.name, sure=sure)
         and not _ends_post(person.name, bare)
         and not (is_host(person.name) if groups else is_group(person.name))
     )
