@@ -4,6 +4,7 @@ import pytest
 
 from generator.model.account import AccountPassage
 from generator.model.account_head import AccountKind
+from tests.promises import check_nothing_invented, check_nothing_lost
 from tests.support import seed_of
 
 _DASHES = """# Weir group
@@ -143,3 +144,24 @@ def test_a_name_among_lines_that_each_have_a_time_says_not_who_speaks() -> None:
     (account,) = seed_of("# River hour\n\n## Transcript\n\n" + "\n".join(lines) + "\n").accounts
     assert not account.people
     assert not any(getattr(item, "speaker", None) for item in account.items)
+
+
+def test_turns_that_stand_on_one_line_are_each_their_speakers() -> None:
+    lines = (
+        "- Sam: Is there any gate? Russell: yes. Sam: given that it opens, who waits?",
+        "- Russell: They could. Note: it rained.",
+        "- Sam: Nobody, I am afraid.",
+        "- Russell: Then we are done.",
+    )
+    seed = seed_of("# Group meeting 2031-02-10\n\n" + "\n".join(lines) + "\n", "meeting", ".md")
+    check_nothing_invented(seed)
+    check_nothing_lost(seed)
+    (account,) = seed.accounts
+    assert [(it.speaker, it.text) for it in account.of(AccountPassage)] == [
+        ("Sam", "Is there any gate?"),
+        ("Russell", "yes."),
+        ("Sam", "given that it opens, who waits?"),
+        ("Russell", "They could. Note: it rained."),
+        ("Sam", "Nobody, I am afraid."),
+        ("Russell", "Then we are done."),
+    ]

@@ -33,7 +33,11 @@ from generator.read.outline.blocks import (
 from generator.read.outline.sections import Grammar, Section, prose
 from generator.read.page import Found, Mark, Page
 from generator.text.quantities import timecode
+from generator.text.regex import regex
 
+_INNER = regex(
+    r"(?<=[.?!…])\s++(?P<label>[^\W\d_][\w'’-]{0,20}(?: [^\W\d_][\w'’-]{0,20}){0,2}):\s+(?=\S)"
+)
 _LEAST_AGAIN = 2
 _LEAST_ROWS = 4
 _WIDTHS = (2, 3)
@@ -70,7 +74,11 @@ def turns(known: frozenset[str]) -> Grammar:
         if turn is None or not turn.text:
             return timed_notes(block, section, page)
         if isinstance(block, Speech) or (turn.speaker in known and turn.says):
-            passages = _passages(turn, section, page, block.lines)
+            passages = tuple(
+                passage
+                for it in _parted(turn, known)
+                for passage in _passages(it, section, page, block.lines)
+            )
             if not turn.aside:
                 return passages
             at = page.at(block.lines)
@@ -85,6 +93,16 @@ def turns(known: frozenset[str]) -> Grammar:
         return timed_notes(block, section, page)
 
     return read
+
+
+def _parted(turn: Turn, known: frozenset[str]) -> Iterator[Turn]:
+    """A turn, and those of others behind it on its line: `It is. Ada: Is it? Bo: Yes`."""
+    inner = _INNER.finditer(turn.text) if ": " in turn.text else ()
+    others = [it for it in inner if it["label"] in known]
+    ends = [it.start() for it in others] + [len(turn.text)]
+    yield msgspec.structs.replace(turn, text=turn.text[: ends[0]]) if others else turn
+    for label, end in zip(others, ends[1:], strict=True):
+        yield Turn(speaker=label["label"], time=None, text=turn.text[label.end() : end])
 
 
 def _lines(
