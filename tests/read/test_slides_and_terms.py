@@ -38,6 +38,13 @@ def test_a_sentence_is_no_topic() -> None:
     assert said not in topics
 
 
+@pytest.mark.parametrize("asked", ["How weirs hum at night", "What floats?", "为什么河流会返回"])
+def test_a_question_is_no_topic(asked: str) -> None:
+    points = "".join(f"- {it}\n" for it in ("Weirs", "Silt", "Gates", "Mills", asked))
+    topics = {it.name for it in account(f"# River call\n\n## Topics\n\n{points}").of(AccountTopic)}
+    assert topics == {"Weirs", "Silt", "Gates", "Mills"}
+
+
 @pytest.mark.parametrize(
     ("line", "name", "meaning"),
     [

@@ -33,12 +33,12 @@ _BRACKETS = (("(", ")"), ("[", "]"), ("（", "）"))
 _OF_NO_NAME = ("<", "{", "}", '="', '">', "。")
 _MAX_LAST = 4  # words behind the last comma of a line; more end a sentence
 _MEANING = 160  # characters of a name and what it means
-_MAX_NAME = 80
-_MAX_TAG = 8  # words; a longer one is a sentence
+_MAX_NAME, _MAX_TAG = 80, 8  # characters; words: a longer tag is a sentence
 _MAX_WORDS, _MAX_CLAUSE = 9, 5
 _MOST_ELSE = 4  # one of so many items
 _SAYS = regex(r"\b(?:I|[Yy]ou|[Ww]e|[Tt]hey)\b|n['’]t\b|['’](?:re|ll|ve|m)\b|[.!]\W*$")
 _IS = regex(r"(?<=\w )(?:is|are|was|were|has|have)(?= \w)")
+_ASKS = regex(r"(?i:how|wh(?:at|en|ere|ich|o|y))(?: \S+){2}|[如为]何|怎[样么]|为?什么|.*[?？]$")
 _LOOKED_AT, _SAMPLE = 200, 24
 _LONGEST_LIST = 80
 """Lines without bullets; more are a text of which some happen to be short."""
@@ -107,7 +107,7 @@ def tag_of(text: str, at: Span) -> AccountTopic | None:
 
 
 def _is_told_at_length(section: Section) -> bool:
-    """Whether a list of topics tells what was said of each, rather than what its name means."""
+    """Whether a list of topics tells what was said of each, and not what its name means."""
     sizes = [len(block.text) for block in section.blocks if isinstance(block, Bullet)]
     return sum(sizes) > _MEANING * len(sizes)
 
@@ -142,7 +142,7 @@ def _are_topics(section: Section) -> bool:
 
 
 def _may_be_topic(name: str) -> bool:
-    """Whether an item may name a topic: no sentence, time or example, nothing in brackets alone.
+    """Whether an item may name a topic: no sentence, question, time or example.
 
     >>> _may_be_topic("Collapse (2024)"), _may_be_topic("(by theme)"), _may_be_topic("e.g. AI")
     (True, False, False)
@@ -151,7 +151,7 @@ def _may_be_topic(name: str) -> bool:
     if n_words > _MAX_WORDS or is_time(name) or not any(map(str.isalnum, name)):
         return False
     is_clause = n_words > _MAX_CLAUSE and (name[0].islower() or _IS.search(name) is not None)
-    if is_clause or _SAYS.search(name):
+    if is_clause or _SAYS.search(name) or _ASKS.match(name):
         return False
     wrapped = name.startswith("(") and name.endswith(")") and name.count("(") == 1
     return not wrapped and not name.endswith(":") and _EXAMPLE.match(name) is None
