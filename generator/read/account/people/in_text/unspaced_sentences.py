@@ -30,6 +30,7 @@ _RECEIVED = regex(
 )
 _NAME_ENDS = rf"(?=[^{_HAN}]|[来聊谈談和与與跟为為]|老师|老師|博士|教授|先生|女士|一起|做客|分享|$)"
 _GUEST = regex(
+    rf"(?!^嘉[宾賓][{_HAN}]{{2,4}}$)"  # `嘉宾严选`, what guests chose
     r"(?:嘉宾|嘉賓|来宾|來賓|受访者|受訪者|邀请(?:到|来)?了?|邀請(?:到|來)?了?|对话|對話|专访|專訪)"
     rf"(?:是|为|為|：|:)?\s?(?P<name>[{_HAN}]{{2,4}}?){_NAME_ENDS}"
 )
@@ -51,6 +52,8 @@ def told_unspaced(text: str) -> dict[str, PersonRole]:
 
     >>> list(told_unspaced("本期嘉宾是王芳，水利工程师。")), list(told_unspaced("嘉宾分享了经验"))
     (['王芳'], [])
+    >>> list(told_unspaced("> 嘉宾严选")), list(told_unspaced("> 嘉宾：严选"))
+    ([], ['严选'])
     >>> list(told_unspaced("院士王芳作了题为《河与堰》的报告。"))
     ['王芳']
     >>> list(told_unspaced("ゲストに技術者の田中花さんをお迎えして、川の話をしました。"))
@@ -58,7 +61,7 @@ def told_unspaced(text: str) -> dict[str, PersonRole]:
     """
     if text.isascii():
         return {}
-    sentence = text[:_MOST]
+    sentence = text[:_MOST].lstrip("> ")
     guests = {it["name"]: PersonRole.SPEAKER for it in _GUEST.finditer(sentence)}
     hosts = {it["name"]: PersonRole.HOST for it in _HOST.finditer(sentence)} if guests else {}
     if known := {it: role for it, role in (hosts | guests).items() if is_whole_short_name(it)}:
