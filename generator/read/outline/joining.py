@@ -5,7 +5,7 @@ know such pairs.
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
+from itertools import accumulate
 
 import msgspec
 
@@ -48,6 +48,8 @@ from generator.text.encoding.decode import Fault
 from generator.text.encoding.hidden_characters import names_of
 from generator.text.regex import regex
 
+_DASHES = tuple(DASHES)
+
 
 def with_attributions(blocks: Sequence[Block], page: Page) -> tuple[Block, ...]:
     """The blocks, with quotations joined to the lines below that say whose they are, and more."""
@@ -56,18 +58,23 @@ def with_attributions(blocks: Sequence[Block], page: Page) -> tuple[Block, ...]:
 
 
 def _with_words_of_quotes(blocks: Sequence[Block], page: Page) -> Iterator[Block]:
-    """The blocks; below a heading for quotes a text above `— Ada Okafor` is a quotation."""
+    """The blocks; below a heading for quotes a text above `— Ada Okafor` is a quotation.
+
+    Where others there are in quotation marks, it may be a remark on these.
+    """
+    part_of = tuple(accumulate(map(is_marked, blocks)))
+    marked = {part for part, block in zip(part_of, blocks, strict=True) if may_be_words(block)}
     is_of_quotes = False
-    for block, below in zip_longest(blocks, blocks[1:]):
+    for part, block, below in zip(part_of, blocks, (*blocks[1:], None), strict=True):
         if is_marked(block):
-            is_of_quotes = rule_named(block.text, ALL_RULES) is QUOTES
-        is_text = is_of_quotes and isinstance(block, Paragraph) and not block.quoted
-        if is_text and isinstance(below, Paragraph) and not is_attribution(block, page):
+            is_of_quotes = part not in marked and rule_named(block.text, ALL_RULES) is QUOTES
+        is_text = is_of_quotes and isinstance(block, Paragraph) and not is_attribution(block, page)
+        if is_text and isinstance(below, Paragraph) and below.text.startswith(_DASHES):
             is_near = below.lines[0] <= block.lines[1] + 2
-            is_named = is_near and below.text.startswith(tuple(DASHES))
-            if is_named and is_attribution(below, page):
-                block = msgspec.structs.replace(block, quoted=True)  # noqa: PLW2901
-        yield block
+            is_said = is_near and is_attribution(below, page)
+            yield msgspec.structs.replace(block, quoted=True) if is_said else block
+        else:
+            yield block
 
 
 def _with_attributions(blocks: Sequence[Block], page: Page) -> Iterator[Block]:
