@@ -272,3 +272,11 @@ def test_a_topic_without_spaces_is_a_title_where_it_is_long(topic: str, *, is_ti
     text = f'---\n{head}abstract: "堰は動く。"\n---\n\n[動画](https://youtu.be/abcdefghijk)\n'
     (account,) = seed_of(text, "naoki-otani", ".md").accounts
     assert (account.shown_title == topic) is is_title
+
+
+@pytest.mark.parametrize(("name", "n"), [("River Hour", 0), ("知行小酒馆", 0), ("Ada Okafor", 1)])
+def test_a_show_that_is_called_as_nobody_is_speaks_nowhere(name: str, n: int) -> None:
+    front = f"---\ntitle: Weirs\nspeaker: {name}\npodcast: {name}\ndate: 2031-05-06\n---\n"
+    (found,) = seed_of(f"{front}\nIt rained.\n").accounts
+    assert len(found.people) == n
+    assert found.show == name

@@ -56,6 +56,7 @@ from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, together
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.name_parts import only_sorts
 from generator.text.language import language_tag
+from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import words
 
 _FIRST_LINES = 400
@@ -186,18 +187,21 @@ def _without_titles(facts: TalkFacts) -> TalkFacts:
     """The facts without people who have the title's name: a list of speakers may repeat it.
 
     Whose words the source prints is somebody, and so is who alone takes part, or is listed as one
-    who was there: an episode may be called after its guest.
+    who was there: an episode may be called after its guest. A show that is called as nobody is
+    speaks nowhere.
     """
+    show = facts.show or ""
+    shows = {show.casefold()} if show and not begins_with_given_name(show) else set()
     titles = {title.text.casefold() for title in facts.titles}
     parts = {person.name for person in facts.people if person.role.takes_part}
     people = tuple(
         person
         for person in facts.people
-        if person.name.casefold() not in titles
+        if person.name.casefold() not in titles | shows
         or person.because.code in WORDS_PRINTED
         or person.short
         or person.role is PersonRole.ATTENDEE
-        or (parts == {person.name} and is_full_name(person.name))
+        or (person.name != show and parts == {person.name} and is_full_name(person.name))
     )
     return msgspec.structs.replace(facts, people=people)
 

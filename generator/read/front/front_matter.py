@@ -225,7 +225,8 @@ def _read(tree: Tree, root: yaml.MappingNode, last: int) -> FrontMatter:
         if is_of_slides and entry.key == "theme":
             continue  # how they look
         if isinstance(entry, Duplicate):
-            if entry.key.lower() not in _OWN and field_of(entry.key) in _STATES_NOTHING:
+            is_told = entry.key.lower() in _OWN | _NAMED
+            if not is_told and field_of(entry.key) in _STATES_NOTHING:
                 continue  # both lines stay as printed
             first, second = entry.first, entry.line
             problems.append(Message("front.twice", key=entry.key, first=first, second=second))
