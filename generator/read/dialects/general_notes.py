@@ -44,7 +44,7 @@ from generator.read.outline.blocks import (
     as_line,
     is_marked,
 )
-from generator.read.outline.events.days import slot_of
+from generator.read.outline.events.days import is_day, slot_of
 from generator.read.outline.events.editors_lines import talks_on_lines, with_headings_at
 from generator.read.outline.events.lines_of_talks import with_lines_as_headings
 from generator.read.outline.events.lists.cards import notes_of_cards
@@ -127,8 +127,9 @@ def _event_notes(page: Page) -> tuple[tuple[Block, ...], EventNotes | None]:
         notes = own_table(blocks, page.file_name) or listed_points(blocks, page.file_name)
     notes = given_at_events(blocks, page.file_name) or notes
     notes = notes or printed_lines(blocks, page.file_name)
-    if notes is not None and not are_parts(notes, page) and not _names_things(notes):
-        return blocks, notes
+    if notes is not None and not are_parts(notes, page):
+        has_days = any(is_marked(it) and is_day(it.text) for it in blocks)
+        return blocks, notes if has_days or not _names_things(notes) else None
     return blocks, None
 
 

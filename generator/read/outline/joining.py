@@ -65,7 +65,8 @@ def _with_words_of_quotes(blocks: Sequence[Block], page: Page) -> Iterator[Block
     part_of = tuple(accumulate(map(is_marked, blocks)))
     marked = {part for part, block in zip(part_of, blocks, strict=True) if may_be_words(block)}
     is_of_quotes = False
-    for part, block, below in zip(part_of, blocks, (*blocks[1:], None), strict=True):
+    for at, (part, block) in enumerate(zip(part_of, blocks, strict=True), 1):
+        below = blocks[at] if at < len(blocks) else None
         if is_marked(block):
             is_of_quotes = part not in marked and rule_named(block.text, ALL_RULES) is QUOTES
         is_text = is_of_quotes and isinstance(block, Paragraph) and not is_attribution(block, page)
