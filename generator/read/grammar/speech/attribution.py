@@ -37,9 +37,8 @@ _AROUND_TITLES = '*_"“”„«»《》.,:()'
 _BRACKETS = {"(": ")", "[": "]"}
 _ASIDE = regex(r"(?P<name>[^()]{2,80}?)\s?\((?P<aside>[^()]{1,60})\)")
 _LINKED = regex(r"^(?P<name>[^(),，]{2,60}) \(https?://[^\s()]{1,300}\)(?P<behind>[,，])\s?")
-_WHO_IN_CHINESE = regex(
-    r"^(?P<name>[^(),，]*(?:\w·\w|[A-Za-z]\.? [A-Z])[^(),，]*)，(?=[^，。！？；]{2,20}$)"
-)
+_WHO_IN_CHINESE = regex(r"^(?P<name>[^(),，]{3,60})，(?=[^，。！？；]{2,20}$)")
+_TWO_WORDS = regex(r"\w·\w|[A-Za-z]\.? [A-Z]")
 """A name of two words with what somebody is behind it: `伯特兰·罗素，英国哲学家`."""
 _HANDLE = regex(r"@\w{2,}")
 _YEAR = regex(r"(?:19|20)\d\d$")
@@ -150,7 +149,8 @@ def _named(text: str, top: Iterable[str], *, dated: bool) -> tuple[str | None, s
     """A speaker's name and what else is said of them; nobody where that doubts it."""
     if _HANDLE.fullmatch(text) or _is_known(text, top):
         return text, None
-    if in_chinese := _WHO_IN_CHINESE.match(text.replace("， ", "，")):
+    in_chinese = _WHO_IN_CHINESE.match(text.replace("， ", "，"))
+    if in_chinese and _TWO_WORDS.search(in_chinese["name"]):
         return in_chinese["name"], text[in_chinese.end("name") + 1 :].strip()
     aside = _ASIDE.fullmatch(text)
     name, note = _cut(text)
