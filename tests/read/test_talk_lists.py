@@ -519,3 +519,50 @@ def test_tags_are_no_part_of_titles_and_names_and_who_stands_behind_with_is_anot
         ("Mud", ["Daniel Foster"]),
         ("Silt", ["Nadia Brun"]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("site", "url"),
+    [("https://{last}.mill.example/home", None), ("https://river.example/{last}", "river.example")],
+)
+def test_addresses_of_those_who_speak_are_no_talks(site: str, url: str | None) -> None:
+    people = (("Ada Okafor", "Weirs"), ("Ivo Kern", "Ladders"), ("Nadia Brun", "Silt below weirs"))
+    text = "".join(
+        f"- speaker: {name}\n  date: 2031-03-0{day}\n  title: {title}\n"
+        f"  url: {site.format(last=name.split()[1].lower())}\n"
+        for day, (name, title) in enumerate(people, 1)
+    )
+    addresses = [it.url for it in seed_of(text, "next", ".yml").accounts]
+    assert [url in it if url and it else it is url for it in addresses] == [True] * len(people)
+
+
+def test_a_record_without_a_title_and_anybody_is_no_talk() -> None:
+    values = (("NA", None), ("Old weirs", None), ("TBA", "Ada Okafor"), ("Silt", None))
+    records = [
+        {"title": title, "date": f"2031-05-0{day}"} | ({"speaker": who} if who else {})
+        for day, (title, who) in enumerate(values, 1)
+    ]
+    accounts = seed_of(json.dumps(records), "meta", ".json").accounts
+    assert [it.titles[0].text for it in accounts] == ["Old weirs", "TBA", "Silt"]
+
+
+def test_a_record_by_what_it_is_called_is_by_nobody() -> None:
+    values = (
+        ("Weirs", "Ada Okafor"),
+        ("Morning Break", ""),
+        ("Silt", "Ivo Kern"),
+        ("Mud Hall", ""),
+    )
+    records = [
+        {
+            "title": title,
+            "name": who or title,
+            "bio": "Digs.",
+            "abstract": "On mud.",
+            "starts_at": f"2031-05-06T{hour}:00:00Z",
+        }
+        for hour, (title, who) in enumerate(values, 10)
+    ]
+    accounts = seed_of(json.dumps(records), "sessions", ".json").accounts
+    people = {it.titles[0].text: [who.name for who in it.people] for it in accounts}
+    assert people == {"Weirs": ["Ada Okafor"], "Silt": ["Ivo Kern"], "Mud Hall": []}

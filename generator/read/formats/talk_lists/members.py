@@ -1,6 +1,7 @@
 """What the members of a record state by their keys."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from urllib.parse import urlsplit
 
 import msgspec
 
@@ -15,12 +16,13 @@ from generator.read.formats.source_map import Run
 from generator.read.grammar.linked_values import is_path
 from generator.read.vocabulary.keys import Field, counted_field, field_of, is_beginning, nearest_key
 from generator.read.vocabulary.link_keys import names_file
+from generator.read.vocabulary.unknown_values import is_unknown
 from generator.text.caches import clearable_cache
 from generator.text.markdown.character_references import as_shown
 from generator.text.naming.given_names import begins_with_given_name
-from generator.text.naming.normal import name_key
+from generator.text.naming.normal import name_key, words
 from generator.text.regex import regex
-from generator.text.web_address import is_media_path, is_recording
+from generator.text.web_address import host_of, is_media_path, is_recording, is_web_address
 
 _TALKING = frozenset({Field.SPEAKER, Field.HOST})
 GIVEN = frozenset({Field.GIVEN, Field.DATE})
@@ -36,6 +38,7 @@ NOT_GIVEN = frozenset(
 _STATES = ("state", "status")
 _BREAK = regex(r"(?<!\s)\s*(?:\n|<br\s?/?>|(?<=[)\s])\|)\s*")
 """What parts people, or the first from what is told of her: `Ada Okafor (Delta) | Ivo Kern`."""
+_LONG, _SEVERAL, _SHARE = 4, 3, 2 / 3  # letters of a name; hosts
 _NAMES = 8_192  # more than talks have speakers
 FIRST = frozenset({"first name", "firstname", "given name"})
 LAST = frozenset({"family name", "last name", "lastname", "surname"})
@@ -43,7 +46,10 @@ LAST = frozenset({"family name", "last name", "lastname", "surname"})
 
 
 def is_not_given(talk: Object) -> bool:
-    """Whether a talk was only proposed, or is not to be given, or is no talk (lunch)."""
+    """Whether a talk was only proposed, or is not to be given, or is no talk (lunch, `N/A`)."""
+    titles = [it.text for it in stating(talk, Field.TITLE)]
+    if titles and all(map(is_unknown, titles)) and not any(stating(talk, Field.SPEAKER)):
+        return True
     service, state = talk.text("service", "isServiceSession"), talk.text(*_STATES)
     if service is not None and service.text.strip().casefold() == "true":
         return not any(stating(talk, Field.SPEAKER))
@@ -108,6 +114,22 @@ def unknown_keys(records: Iterable[Object]) -> Iterator[UnknownKey]:
         near = nearest_key(key) if field_in(key, leaf) is None else None
         if near is not None:
             yield UnknownKey(key=key, line=leaf.line, nearest=near)
+
+
+def are_homes(talks: Sequence[Object]) -> bool:
+    """Whether the addresses of several talks are those of their speakers' own pages.
+
+    Each has a host of its own, and most hold a name of whoever speaks there.
+    """
+    pages = [
+        (leaf.text.strip().casefold(), words(" ".join(it.text for it in who)))
+        for talk in talks
+        for leaf in stating(talk, Field.ADDRESS)
+        if (who := [*people_in(talk, Field.SPEAKER)])
+    ]
+    hosts = {host_of(urlsplit(address)) for address, _ in pages if is_web_address(address)}
+    named = sum(any(len(it) >= _LONG and it in address for it in who) for address, who in pages)
+    return len(hosts) >= max(_SEVERAL, _SHARE * len(pages)) and 2 * named > len(pages)
 
 
 def files_named(record: Object) -> Iterator[str]:

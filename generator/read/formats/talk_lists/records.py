@@ -6,7 +6,7 @@ What a member states is told by its key, as in front matter (`vocabulary.keys`).
 from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.base import SourceId, Span
 from generator.model.message import Message
@@ -32,6 +32,7 @@ from generator.read.formats.talk_lists.members import (
     PIECES,
     WHERE,
     answers_in,
+    are_homes,
     asked_for,
     at_event,
     date_stated,
@@ -68,8 +69,7 @@ _REPEATED = ("id", "raw_title", "slug", "original_title")
 _OF_PEOPLE = (Field.SPEAKER, Field.HOST, Field.AUTHOR)
 _LISTED = Message("person.listed_under", heading="speakers")
 _ANYWHERE = Span(source=SourceId(""), lines=(1, 1))
-_OF_ONE, _SURE = 2, 0.7  # titles; the share of authors who are no channels
-_OF_SEVERAL = 2  # talks that were not read
+_OF_ONE, _OF_SEVERAL, _SURE = 2, 2, 0.7  # titles; talks not read; of authors who are no channels
 _LEAST_TEXT = 1000  # characters
 _TOML = ".toml"
 
@@ -84,8 +84,7 @@ def read(file: File) -> Parsed:
     except YamlError as error:
         if split_front_matter(file.texts).values:
             name = PurePosixPath(file.name).with_suffix(".md").name
-            message = Message("problem.yaml_note", name=name)
-            return unknown(file, message)
+            return unknown(file, Message("problem.yaml_note", name=name))
         message = Message("problem.yaml", error=str(error), line=error.line)
         return invalid(file, message, error.line)
     if not are_talks(root):
@@ -113,16 +112,18 @@ def read_tree(file: File, root: Node | None, because: Message) -> Parsed:
     given = [begins_with_given_name(who.text) for it in talks for who in it.authors]
     is_of_talks = names_talks(PurePosixPath(file.name).stem)  # else, and a channel's, who made them
     if is_of_talks and not any(it.speakers for it in talks) and sum(given) >= _SURE * len(given):
-        talks = [msgspec.structs.replace(it, speakers=it.authors, authors=()) for it in talks]
+        talks = [replace(it, speakers=it.authors, authors=()) for it in talks]
+    if are_homes([it.root for it in talks]):
+        talks = [replace(it, facts=replace(it.facts, url=None, pages=())) for it in talks]
     others = [it for it in talks if it.is_given or not is_around_talks(it.title.text)]
     if 2 * sum(bool(it.speakers or it.hosts) for it in others) > len(others):  # it has breaks
         talks = [it for it in others if not it.is_break or it.given or it.published or it.tags]
     if len(talks) == 1 and not talks[0].facts.recordings and _facts(around).recordings:
-        talks = [msgspec.structs.replace(talks[0], facts=_facts(around))]
+        talks = [replace(talks[0], facts=_facts(around))]
     read = read_entries(file, KIND, because, talks, (around.text("title", "name"),))
     faults = (*read.faults, *_left_over(root, records))
     front = FrontMatter(unknown=tuple(unknown_keys(it.record for it in records)))
-    return msgspec.structs.replace(read, faults=faults, front=front)
+    return replace(read, faults=faults, front=front)
 
 
 def _left_over(root: Node | None, records: Sequence[Record]) -> Iterator[Fault]:
@@ -146,12 +147,8 @@ def placed_entries(record: Record, root: Object) -> Iterator[Entry]:
     for number, entry in enumerate(entries_of(record.record, around)):
         is_first = record.is_first and number == 0
         details = (*_shown(record.around), *entry.details) if is_first else entry.details
-        yield msgspec.structs.replace(
-            entry,
-            details=details,
-            chapters=chapters_in(entry.root),
-            spoken=spoken_in(entry.root),
-        )
+        inner = {"chapters": chapters_in(entry.root), "spoken": spoken_in(entry.root)}
+        yield replace(entry, details=details, **inner)
 
 
 def _records(root: Node | None) -> tuple[Record, ...]:
@@ -214,7 +211,7 @@ def _recorded(record: Object, around: Object) -> Iterator[Entry]:
         for entry in _entry(talk, session, around):
             of_session = session.each("title", "description") + _shown(session)
             details = (*of_session, *entry.details) if number == 0 else entry.details
-            yield msgspec.structs.replace(entry, details=details)
+            yield replace(entry, details=details)
 
 
 def _title(record: Object) -> JsonLeaf | None:
@@ -228,6 +225,9 @@ def _entry(talk: Object, record: Object, around: Object) -> Iterator[Entry]:
         return
     facts = _facts(talk)
     speakers = tuple(people_in(talk, Field.SPEAKER)) or tuple(people_in(record, Field.SPEAKER))
+    speakers = tuple(
+        it for it in speakers if it.text != title.text or begins_with_given_name(it.text)
+    )  # `Coffee Break` by itself
     written = written_by(talk) if speakers else ()
     wider = together((_facts(record), _facts(around))) if talk is not record else _facts(around)
     languages = (*stating(talk, Field.LANGUAGE), *stating(record, Field.LANGUAGE))
@@ -276,8 +276,8 @@ def _recording(record: Object, start: JsonLeaf | None = None) -> TalkFacts | Non
     if recording is not None:
         facts = facts_of_address(address_of(recording) or "")
     begin = timecode.parse(start.text) if start else None
-    begun = (msgspec.structs.replace(it, start=begin) for it in facts.recordings)
-    return msgspec.structs.replace(facts, recordings=tuple(begun)) if facts.recordings else None
+    begun = (replace(it, start=begin) for it in facts.recordings)
+    return replace(facts, recordings=tuple(begun)) if facts.recordings else None
 
 
 def _shown(record: Object) -> tuple[JsonLeaf, ...]:
