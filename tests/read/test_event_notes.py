@@ -437,3 +437,58 @@ def test_headings_with_labels_that_are_nobodys_names_are_no_talks(
         f"---\ntitle: The Mill Barometer\nauthor: Lev Adler\n---\n\nWe met on July 21.\n\n{parts}"
     )
     assert len(seed_of(text, "barometer", ".md").accounts) == n
+
+
+_EVENING = """\
+# River Meetup in March
+
+## Information
+
+### Free!
+No ticket is needed.
+
+### RSVP
+Sign up here.
+
+## {talks}
+
+### Weirs and why they hold
+
+#### Ada Okafor
+
+She builds weirs.
+
+### Silt below the mill
+
+#### Ivo Kern
+
+He digs.
+
+## Thanks
+
+### The mill
+
+We thank the mill.
+"""
+
+
+@pytest.mark.parametrize("heading", ["Talks", "Charlas y ponentes", "Talks and speakers"])
+def test_talks_below_their_heading_are_parted_whatever_stands_below_others(heading: str) -> None:
+    text = _EVENING.format(talks=heading)
+    assert told(text) == [
+        ("Weirs and why they hold", ["Ada Okafor"], None),
+        ("Silt below the mill", ["Ivo Kern"], None),
+    ]
+
+
+def test_headings_that_ask_for_something_are_no_talks() -> None:
+    text = "# River Meetup 12\n\n## Información\n\n### Fecha\n12 March 2031\n\n## Ponente\n\n"
+    text += "## Alejandra Brun\n\nShe builds.\n\n## Descripción de la charla\n\nOn weirs.\n"
+    assert told(text) == [("River Meetup 12", ["Alejandra Brun"], "2031-03-12")]
+
+
+def test_one_keynote_makes_no_talks_of_the_chapters_of_a_report() -> None:
+    heads = ["Songs below the old stars", "Of clouds and of compasses", "Keynote: RiverConf 2031"]
+    heads += ["What lies beyond the talks", "The promise to come back"]
+    parts = "".join(f"## {it}\n\nWe sang and went home.\n\n" for it in heads)
+    assert len(told(f"# A chronicle of the RiverConf 2031\n\nIt was good.\n\n{parts}")) == 1

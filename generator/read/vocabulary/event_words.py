@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 
-from generator.read.vocabulary.keys import ROLE_OF, field_of, is_title_of_talk
+from generator.read.vocabulary.keys import ROLE_OF, TALKING_FIELDS, field_of, is_title_of_talk
 from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.normal import name_key, singular, words
 from generator.text.regex import Match, regex
@@ -26,6 +26,7 @@ NAMING = TELLING | frozenset(WORDS["naming"])
 
 _ASIDE = regex(r"[(（][^()（）]*(?:[)）]|$)|(?<=\w) (?:at|@) .{1,100}")
 _WORD = regex(r"[^\W\d_]+")
+_AND = regex(r"\s(?:&|and|e|en|et|i|och|og|und|y|и)\s", re.IGNORECASE)
 _GOES_ON = regex(r",? (?:\(?continued\)?|(?:day|part)? ?\d{1,2}(?:[ ./-]\d{1,2})?)$", re.IGNORECASE)
 """Which part stands below, or the talks of which day: `Talks 2`, `Lightning talks 5/6`."""
 
@@ -173,8 +174,12 @@ def names_talks(name: str) -> bool:
 
     >>> names_talks("Mini talks"), names_talks("Kurze Vorträge 2"), names_talks("Weirs and talks")
     (True, True, False)
+    >>> names_talks("Speakers and talks"), names_talks("Charlas y ponentes")
+    (True, True)
     """
-    before, _, last = _GOES_ON.sub("", name.strip(" .:")).rpartition(" ")
+    bare = name.strip(" .:")
+    parts = [it for it in _AND.split(bare) if field_of(it.rpartition(" ")[2]) not in TALKING_FIELDS]
+    before, _, last = _GOES_ON.sub("", parts[0] if len(parts) == 1 else bare).rpartition(" ")
     is_short = len(before.split()) < _FEW_WORDS and " and " not in f" {before} "
     is_plural = last[-1:] in "sS" or last.casefold() in _PLURALS
     return is_short and is_plural and is_sort_of_talks(last)

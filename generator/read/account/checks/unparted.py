@@ -94,7 +94,8 @@ def _left_out(
     if not taken or all(it.level >= taken[0].level for it in headings):
         return ()
     rest = [it for it in headings if it.level == taken[0].level and it.line not in titles]
-    known = (rule_named(it.name, ALL_RULES) or is_around_talks(it.name) for it in rest)
+    names = [it.name for it in rest]
+    known = (rule_named(it, ALL_RULES) or is_around_talks(it) or field_of(it) for it in names)
     return () if any(known) else rest
 
 

@@ -39,7 +39,7 @@ from generator.read.account.people.list_parts import (
 from generator.read.account.people.listed_people import listed_people
 from generator.read.account.people.names import is_full_name
 from generator.read.account.people.roles_and_names import asks_for_several, field_announced
-from generator.read.account.people.whole_names import people_and_post, says_post
+from generator.read.account.people.whole_names import people_alone, people_and_post, says_post
 from generator.read.grammar.linked_values import bare_text
 from generator.read.outline.blocks import Block, Bullet, Paragraph, Row
 from generator.read.outline.sections import Section
@@ -262,7 +262,9 @@ def _inside(sections: Sequence[Section], role: PersonRole) -> Iterator[Block]:
         yield Paragraph(text=card.name, lines=card.heading.lines)  # `Ada Okafor (@ada)` above prose
         yield from card.blocks
     for section in sections[1:]:
-        if not (above and section.heading and section.heading.level > above.level):
+        is_card = section is card and role.takes_part and begins_with_given_name(section.name)
+        least = 0 if is_card and people_alone(section.name) else 1  # how much smaller it is
+        if not (above and section.heading and section.heading.level >= above.level + least):
             return
         if not ABSENT.search(section.name):
             yield Paragraph(text=section.name, lines=section.heading.lines)

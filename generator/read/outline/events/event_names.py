@@ -53,7 +53,7 @@ _NOTES_OF = regex(
     r"(?:learnings|notes|recap|summary|takeaways|notizen|notas)"
     r"(?:$|\s(?:for|from|on|of)\s(?:(?:sessions|talks)\s(?:at|from|of)\s)?(?:the\s)?)"
     r"|^(?:retour sur|compte[- ]rendu d(?:e|u|es)|crónica del?|resumen del?|resumo d[aeo]"
-    r"|bericht (?:von|vom|über))\s(?:(?:die|l[ae]s?)\s)?"
+    r"|bericht (?:von|vom|über)|from(?=\s\S+(?: \S+)? 20\d\d:?$))\s(?:(?:die|l[ae]s?)\s)?"
     r"|\s?(?:[にへ](?:参加|行)[ぁ-ん]{2,10}(?:話|感想|記録?)?|参加(?:レポート|メモ|記録?)|参会(?:笔记|记录|小记)"
     r"|참(?:가|석) ?후기)$",
     re.IGNORECASE,
@@ -129,6 +129,8 @@ def without_notes(name: str) -> str:
 
     >>> without_notes("RiverConf 2024 live notes"), without_notes("Ada's summary of RiverConf")
     ('RiverConf 2024', 'RiverConf')
+    >>> without_notes("From RiverConf 2031"), without_notes("From Bits to Weirs")
+    ('RiverConf 2031', 'From Bits to Weirs')
     """
     return _NOTES_OF.sub(" - ", name).strip(" -–—|:,")
 

@@ -14,7 +14,12 @@ from generator.read.outline.blocks import Block, Bullet, Heading, is_marked
 from generator.read.outline.events.days import is_day
 from generator.read.outline.events.printed_days import is_day_in_figures
 from generator.read.outline.events.who_gives import who_gives
-from generator.read.vocabulary.event_words import is_around_talks, is_sort_of_talks, sort_of_talk
+from generator.read.vocabulary.event_words import (
+    is_around_talks,
+    is_sort_of_talks,
+    names_talks,
+    sort_of_talk,
+)
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.section_names import is_links
 from generator.text.naming.given_names import begins_with_given_name
@@ -66,6 +71,23 @@ def headings_outside_links(
             yield index, block
 
 
+def below_talks(headings: Mapping[int, Heading]) -> Mapping[int, Heading]:
+    """The headings without those below others than `Talks`; none where all stand below such.
+
+    Below `## Place` and `## Thanks` there may be headings as large as those of talks.
+    """
+    levels = {it.level for it in headings.values() if it.marked and names_talks(it.name)}
+    top = levels.pop() if len(levels) == 1 else 0
+    inside: dict[int, Heading] = {}
+    is_inside = False
+    for index, heading in headings.items():
+        is_top = 0 < heading.level <= top
+        is_inside = names_talks(heading.name) if is_top else is_inside
+        if is_top or is_inside:
+            inside[index] = heading
+    return inside if len(inside) < len(headings) else {}
+
+
 def points_outside_links(blocks: Sequence[Block], first: Heading | None) -> Iterator[Bullet]:
     """The points of a page, but for those below `Resources` and those of a table of contents."""
     shown = dict(headings_outside_links(blocks, first)) if first else {}
@@ -87,7 +109,8 @@ def level_of(
     None is of a talk where most only name who gives that of the larger heading right above.
     """
     alike = {index: it for index, it in headings.items() if it.level == level}
-    there = {i for i, it in alike.items() if it.marked and field_of(it.name) is Field.ATTENDEE}
+    no_key = (None, Field.TALK)  # `Talks`
+    there = {i for i, it in alike.items() if it.marked and field_of(it.name) not in no_key}
     above = {index: it for index, it in headings.items() if 0 < it.level < level}
     sections = frozenset(there | {i for i, it in alike.items() if i and is_section(it)})
     others = (index for index, it in alike.items() if index not in sections)

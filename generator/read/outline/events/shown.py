@@ -214,18 +214,19 @@ def _are_shown(talks: Sequence[TalkInEvent], level: Level, event: Signs) -> bool
     if event.by_title and event.alone and is_most:
         return True
     least = _SEVERAL if event.dated or event.of_day else _MANY
-    is_told = event.by_title and len(talks) >= least and any(talk.sort for talk in talks)
+    is_told = event.by_title and len(talks) >= least and sorts > (not event.alone)
     return is_told or is_of_titles
 
 
 def hold_most(starts: Sequence[int], level: Level) -> bool:
     """Whether most headings of higher levels have talks below them: the others are no breaks.
 
-    Where all talks stand below days, what else there is on the page is beside them.
+    Where all talks stand below days or `Talks`, what else there is on the page is beside them.
     """
     above = sorted(level.above)
     nearest = {bisect_left(above, start) - 1 for start in starts}
-    if all(it >= 0 and is_day(level.above[above[it]].name) for it in nearest):
+    names = [level.above[above[it]].name if it >= 0 else "" for it in nearest]
+    if all(map(is_day, names)) or all(map(names_talks, names)):
         return True
     asides = (is_sort_of_talks, is_around_talks, is_day)
     holding = ((n, it.name) for n, it in level.above.items() if n)

@@ -13,7 +13,8 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import partial
-from itertools import chain
+from itertools import chain, product
+from operator import itemgetter
 
 from generator.model.base import Value
 from generator.read.account.titles.title_lines import states_speaker
@@ -34,6 +35,7 @@ from generator.read.outline.events.event_names import (
 from generator.read.outline.events.levels import (
     IsSection,
     Level,
+    below_talks,
     headings_outside_links,
     level_of,
     small_words,
@@ -43,12 +45,7 @@ from generator.read.outline.events.levels import (
     with_strays_lowered,
 )
 from generator.read.outline.events.printed_days import with_days, with_own_days, year_near
-from generator.read.outline.events.series import (
-    lectures,
-    meetings,
-    with_links,
-    with_years,
-)
+from generator.read.outline.events.series import lectures, meetings, with_links, with_years
 from generator.read.outline.events.shown import (
     Signs,
     are_episodes,
@@ -117,9 +114,8 @@ def event_notes(
     """
     blocks = with_same_alike(with_days_alike(blocks))
     first = _title(blocks)
-    if first is None or (_is_of_works(first, blocks) and not names_talks(file_name[:_MAX_NAME])):
-        return None  # in `morning talks`, `A library of weirs` is the title of one
-    if _is_of_one(blocks, first):
+    of_talks = names_talks(file_name[:_MAX_NAME])  # there `A library of weirs` is the title of one
+    if first is None or (_is_of_works(first, blocks) and not of_talks) or _is_of_one(blocks, first):
         return None
     if first.marked and ends_as_event(first.name):
         blocks = with_strays_lowered(blocks, first)
@@ -129,13 +125,19 @@ def event_notes(
         levels = [it for it in levels if it >= first.level]  # no event is smaller than its talks
     levels = [] if _MINUTES.search(first.name) else levels
     small = small_words(blocks)
-    for level in levels:
-        alike = with_larger(level_of(headings, level, is_section, small), blocks)
+    options: dict[int, tuple[tuple[int, int], tuple[TalkInEvent, ...], bool]] = {}
+    for every, level in product((headings, below_talks(headings)), levels):
+        alike = with_larger(level_of(every, level, is_section, small), blocks)
         counted = meetings(blocks, alike.headings, "", counted=True)
-        if talks := counted or _talks_of(blocks, first, alike, file_name):
+        is_open = len(every) not in options  # else larger headings are those of talks
+        if is_open and (talks := counted or _talks_of(blocks, first, alike, file_name)):
             inside = (with_talks_inside(talk, is_section, small) for talk in talks)
             parted = without_enumerators(tuple(chain.from_iterable(inside)))
-            return _notes(blocks, first, parted, is_event=bool(counted) or not are_episodes(parted))
+            size = len(parted), sum(bool(it.speakers) for it in parted)
+            options[len(every)] = size, parted, bool(counted) or not are_episodes(parted)
+    if options:
+        _, talks, is_event = max(options.values(), key=itemgetter(0))
+        return _notes(blocks, first, talks, is_event=is_event)
     of_talks = any(map(tells_talks, (first.name, file_name[:_MAX_NAME])))
     if other := _other_talks(blocks, first, headings, is_section, file_name, of_talks=of_talks):
         return other
