@@ -515,3 +515,23 @@ def test_points_that_begin_with_days_are_talks_below_a_title_that_says_so(title:
     else:
         days = ("2031-05-06", "2031-06-06", "2031-07-06")
         assert titles == [*zip(("Weirs", "Mud", "Old mills, part 2"), days, strict=True)]
+
+
+def test_names_behind_a_comma_and_what_is_only_due_on_a_day() -> None:
+    points = ["Old weirs, Ada Okafor", "Homework 3 due", "Salmon ladders, Ivo Kern", "Holiday"]
+    points += ["Silt, Nadia Brun", "Weirs of mud, Ada Okafor"]
+    text = "".join(f"- 2031-03-0{day}: {it}\n" for day, it in enumerate(points, 1))
+    assert shown(talks(f"# Talks\n\n{text}")) == [
+        (title, [name]) for title, name in (it.split(", ") for it in points if ", " in it)
+    ]
+
+
+@pytest.mark.parametrize("form", ["Length {}, seen on 2031-05-06", "Length: {}"])
+def test_a_length_may_stand_in_a_point_below(form: str) -> None:
+    lengths = ("46:44", "31:02", "1:02:11")
+    text = "".join(
+        f"- [Weirs, part {n}](VIDEO{n}) by Ada Okafor\n  - {form.format(it)}\n"
+        for n, it in enumerate(lengths)
+    )
+    seconds = [it.duration.seconds for it in talks(f"# Talks\n\n{text}") if it.duration]
+    assert seconds == [46 * 60 + 44, 31 * 60 + 2, 62 * 60 + 11]

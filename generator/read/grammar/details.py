@@ -46,7 +46,7 @@ _SHOUTED = regex(r"(?:[A-Z]{3,12}:\s[^:]{1,200}?\s){1,12}[A-Z]{3,12}:\s")
 _BEFORE_SHOUTED = regex(r"(?<!\s)\s+(?=[A-Z]{3,12}:\s)")  # `TITLE: … AUTHOR: … DATE: …`
 _AFTER_STOP = regex(r"\.\s+(?=[^\W\d_]{3,20}(?: [^\W\d_]{3,20})?:\s)")
 _LEAST_LETTERS, _TOP, _MAX_SENTENCES = 6, 8, 1_000  # the last one in characters
-_MINUTE = 60
+_MINUTE, _MOST_HOURS = 60, 12
 _FIRST_OF_KEYS = frozenset("【日場講演会")
 _BOXED = regex(
     r"【(?P<boxed>[^【】]{2,8})】[:：]?\s?(?=\S)"
@@ -262,18 +262,20 @@ def _is_of_talk(keys: Iterable[str]) -> bool:
 def length_of(value: str, page: Page) -> timecode.Stamp | None:
     """The length under a key, whatever stands behind it and a separator.
 
-    `2:26` may be minutes: it is hours where a time on the page lies beyond.
+    `2:26` may be minutes: it is hours where a time on the page lies beyond. `46:44` is minutes.
     """
     length = find_duration(value) or find_duration(value.partition(" · ")[0])
     clock = value.strip().rstrip(".")
-    minutes = timecode.parse(clock) if length is None and clock.count(":") == 1 else None
-    if minutes is None:
+    seconds = timecode.parse(clock) if length is None and clock.count(":") == 1 else None
+    if seconds is None:
         return length
-    hours = minutes * _MINUTE
-    if not minutes < page.last_time <= hours:
-        return None
+    if seconds < _MOST_HOURS * _MINUTE:
+        hours = seconds * _MINUTE
+        if not seconds < page.last_time <= hours:
+            return None
+        seconds = hours
     start = value.index(clock)
-    return timecode.Stamp(printed=clock, seconds=hours, start=start, end=start + len(clock))
+    return timecode.Stamp(printed=clock, seconds=seconds, start=start, end=start + len(clock))
 
 
 def _is_title_of_panel(pair: Pair) -> bool:

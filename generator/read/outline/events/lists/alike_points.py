@@ -116,6 +116,22 @@ def with_people(points: Sequence[Point]) -> Iterator[Point]:
             yield bare
 
 
+def without_dates(points: Sequence[Point]) -> list[Point]:
+    """The points; where most name somebody, without those of few words with nothing but a day.
+
+    Between `6 May: Old weirs, Ada Okafor` and others like it `13 May: Homework 3 due` is no talk.
+    """
+    named = sum(it.names_somebody for it in points)
+    return [it for it in points if 2 * named <= len(points) or not _is_date(it)]
+
+
+def _is_date(point: Point) -> bool:
+    start, end = point.title
+    is_short = len(point.block.text[start:end].split()) < _WORDS and not point.block.children
+    says_more = point.speakers or point.linked or point.address or point.event or point.block.bold
+    return point.dated and is_short and not says_more
+
+
 def are_recorded(points: Sequence[Point], least: float, names: Sequence[str]) -> bool:
     """Whether enough points lead to another recording each, and the page is none of music."""
     is_music = any(singular(word) in _MUSIC for name in names for word in words(name))

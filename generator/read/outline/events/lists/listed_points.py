@@ -35,6 +35,7 @@ from generator.read.outline.events.lists.alike_points import (
     with_events_in_front,
     with_people,
     with_people_behind,
+    without_dates,
     without_firms,
 )
 from generator.read.outline.events.lists.columns import is_long
@@ -171,7 +172,7 @@ def _notes(
     who = _who_gives_all(first)
     talks = {
         it.block.lines: talk_of(it, heads.get(it.block.lines, ()), who)
-        for it in with_people(points)
+        for it in without_dates([*with_people(points)])
     }
     return notes_of_talks(blocks, talks.values(), talks)
 

@@ -28,6 +28,7 @@ from generator.read.outline.events.talk_in_event import TalkInEvent
 from generator.read.outline.events.talks import EventNotes
 from generator.read.outline.turns.posts import is_plain_item
 from generator.read.vocabulary.event_words import MEDIA, names_talks, tells_talks
+from generator.read.vocabulary.keys import Field, field_of
 from generator.text.naming.normal import words
 from generator.text.quantities.dates import find_date
 from generator.text.regex import regex
@@ -164,6 +165,7 @@ def _occasion(point: Bullet) -> _Occasion | None:
     event, *places = (it.strip(AROUND) for it in _PARTS.split(name))
     is_long = len(name.split()) > _MOST_WORDS or bool(front and behind)
     is_long |= MEDIA.issuperset(words(event))  # `Slides (2031)`
+    is_long |= field_of(event.partition(" ")[0]) is Field.DURATION  # `Length 46:44`
     if is_long or not next(filter(str.isalpha, event), "a").isupper() or _SENTENCE.search(name):
         return None
     is_placed = any(places) or ends_as_event(event)

@@ -44,6 +44,7 @@ from generator.read.outline.events.lists.links_of_point import (
 )
 from generator.read.outline.events.talk_in_event import TalkInEvent
 from generator.read.vocabulary.event_words import tells_talks
+from generator.read.vocabulary.keys import Field, field_of
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.quantities import timecode
 from generator.text.quantities.dates import FULL_DAY, find_date
@@ -54,6 +55,7 @@ _CLOCK = regex(
     r"[\[(](?P<clock>\d{1,2}:\d\d(?::\d\d)?)[\])]"
     r"|(?<=\s)(?P<last>\d{1,2}:\d\d(?::\d\d)?)(?=\s*$| \(https?:)"
 )
+_LENGTH = regex(r"(?P<key>[^\W\d_]{3,12})\s(?P<clock>\d{1,2}:\d\d(?::\d\d)?)(?![\w:])")
 _ANY_TITLE = "Any title "
 _ASIDE = regex(r"(?<!\s)\s\((?P<event>[^()]{3,60})\)$")
 _QUOTED = regex(
@@ -113,10 +115,11 @@ def point_of(block: Bullet, *, is_behind: bool = False) -> Point | None:
     day_ends = day.end if day and is_first else len(day_of_point(main))
     start = day_ends or front
     border = next((it.start() for it in places if it.start() >= start), len(main))
-    beside = behind_title(main, border) if start == 0 and not block.bold else None
-    who = _who(" " * start + main[start:], border) or Who()
+    bare = " " * start + main[start:]
+    beside = behind_title(bare, border) if start == day_ends and not block.bold else None
+    who = _who(bare, border) or Who()
     if beside and (is_behind or beside.is_sure) and not {*beside.speakers} < {*who.speakers}:
-        who = Who(speakers=beside.speakers, title=(0, beside.end))
+        who = Who(speakers=beside.speakers, title=(start, beside.end))
     set_off = _in_front(main[start : block.title[0]].strip()) if block.title else ()
     who = Who(speakers=set_off, title=block.title) if set_off else who
     first, last = who.title or (0, len(main))
@@ -255,7 +258,9 @@ def talk_of(point: Point, heads: Sequence[Heading], who: tuple[str, ...] = ()) -
     sides = [it.strip(_SIGNS) for it in (block.text[:start], block.text[end:])]
     beside = [it for it in sides if any(map(str.isalnum, it))]
     texts = tuple(Paragraph(text=it, lines=block.lines) for it in beside if _is_long(it))
-    match = _CLOCK.search(block.text)
+    below = (match for it in block.children for match in _LENGTH.finditer(it.text))
+    named = (it for it in below if field_of(it["key"]) is Field.DURATION)
+    match = _CLOCK.search(block.text) or next(named, None)
     clock = match[match.lastgroup or 0] if match else ""
     seconds = timecode.parse(clock) if clock else None
     events = (without_day(it.name) for it in heads if is_event(it.name))
