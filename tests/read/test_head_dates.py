@@ -322,3 +322,11 @@ def test_a_page_of_several_days_is_of_none_of_them(more: str) -> None:
         f"Thursday, 15 Mar 2031\nWhat dams know of mud\n{more}"
     )
     assert (account(text, "x", ".txt").published is None) == bool(more)
+
+
+def test_a_list_of_what_was_when_dates_nothing() -> None:
+    days = ("1987-06-01: first lecture", "1991-03-12: society founded", "2003-05-02: mill bought")
+    points = "".join(f"- {it}\n" for it in days)
+    assert account(f"# The river society\n\n{points}\nWe meet there.\n").published is None
+    below = f"# The river society\n\nWho we are.\n\n## History\n\n{points}"
+    assert account(below).published is None

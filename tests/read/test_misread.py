@@ -517,3 +517,9 @@ def test_a_point_among_those_of_talks_that_is_none_is_reported() -> None:
     note = "---\ntitle: Weirs and more\nmeetup: July 2031\n---\n\nTalks\n\n{}"
     assert "talks-unparted" in codes(note.format(points))
     assert "talks-unparted" not in codes(note.format(whole))
+
+
+def test_points_that_print_days_in_a_row_are_of_an_event_each() -> None:
+    days = ("3-5 March", "12 - 14 April", "1–2 May")
+    points = "".join(f"- WeirCon {n}, {it} 2031, Bonn\n" for n, it in enumerate(days))
+    assert "talks-unparted" in codes(f"# River gatherings of the year\n\n{points}")

@@ -160,7 +160,8 @@ def _dates_in_lines(lines: Sequence[str], title: str, year: str | None) -> Itera
     """
     labelled: list[RoleDate] = []
     alone: list[RoleDate] = []
-    lines = list(without_next(lines))
+    several = _days_listed(lines)
+    lines = list(without_next([*without_days(lines)]))
     bare = title.strip(_MARKS)
     below = next((at + 1 for at, line in enumerate(lines) if line.strip(_MARKS) == bare), None)
     if below is not None and (iso := day_of_year(LAST_PART.split(title)[-1], year)) is not None:
@@ -190,7 +191,6 @@ def _dates_in_lines(lines: Sequence[str], title: str, year: str | None) -> Itera
             and (iso := _day_at_end(text) or _day_in_front(text, _BEHIND_DAY)) is not None
         ):
             alone.append(RoleDate(role=DateRole.GIVEN, iso=iso))
-    several = _days_listed(lines)
     for dates in (labelled, alone):
         days = {date.iso for date in dates}
         if len(days) == 1 and not (dates is alone and days <= several):
@@ -207,6 +207,12 @@ def _days_listed(lines: Sequence[str]) -> frozenset[str]:
     sorts = ((_FEW_DAYS + 1, alone), (_FEW_DAYS, headed), (_FEW_DAYS + 1, pointed))
     every = ((least, set(filter(None, days))) for least, days in sorts)
     return frozenset(day for least, days in every if len(days) >= least for day in days)
+
+
+def without_days(lines: Sequence[str]) -> Iterator[str]:
+    """The lines but for points that begin with days of a list of them: of what was when."""
+    days = _days_listed(lines)
+    return (it for it in lines if not (it.startswith(_POINTS) and _day_in_front(it) in days))
 
 
 def _is_point_below(lines: Sequence[str], at: int) -> bool:

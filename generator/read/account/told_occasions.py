@@ -13,7 +13,7 @@ import msgspec
 from generator.model.base import Value
 from generator.read.account.people.in_text.sentence_people import ANOTHER
 from generator.read.account.people.in_text.told_people import OCCASIONS
-from generator.read.account.told_dates import AT_HOUR, SAYS_WHEN, without_next
+from generator.read.account.told_dates import AT_HOUR, SAYS_WHEN, without_days, without_next
 from generator.read.outline.events.days import day_in, is_day, year_in
 from generator.read.outline.events.event_names import ends_as_event, is_event_alone
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts
@@ -97,8 +97,9 @@ def with_told_occasion(facts: TalkFacts, lines: Sequence[str]) -> TalkFacts:
     if facts.event and saying and not page_day:
         return facts
     titles = {title.text for title in facts.titles}
-    own_lines = (it for it in without_next(lines) if it[:_LONGEST].strip() not in titles)
-    occasion = told_occasion([*own_lines], page_day)
+    lines = [*without_next([*without_days(lines)])]
+    lines = [it for it in lines if it[:_LONGEST].strip() not in titles]
+    occasion = told_occasion(lines, page_day)
     held = [it for it in occasion.dates if it.role is DateRole.TOLD and len(it.iso) == FULL_DAY]
     own, dates = facts.dates, () if saying else occasion.dates
     if saying and page_day and held and held[0].iso != page_day:  # that day is the page's

@@ -41,6 +41,7 @@ _DAY_AND_TIME = regex(
     r"(?:,?\s(?:de\s)?20\d\d)?[^\d\n]{1,25}"
     r"[0-2]?\d(?:[:.,][0-5]\d\b|\s?h\b|h[0-5]\d\b|\s?Uhr\b|\s?[ap]\.?m\b)"
 )
+_RANGE, _RANGE_FRONT = regex(r"\d\.?\s?[-–]\s?(?:\d|[^\W\d_])"), 5  # `3-5`, and as many characters
 _POINT = regex(r"\s*(?:[-*+•]|\d{1,3}[.)])\s")
 _NEXT = regex(
     r"\b(?:bis|deadline|next|nächste|prochain|próxim|register|submit|until)", re.IGNORECASE
@@ -115,8 +116,11 @@ def rows_of_days(lines: Sequence[Line]) -> list[int]:
         if day is not None and len(day) == FULL_DAY:
             rows.setdefault(day, line.number)
         printed = find_dates(f"{text.rstrip('. ')} {ANY_YEAR}" if _POINT.match(text) else "")
-        for date in (it.iso for it in printed if len(it.iso) == FULL_DAY):
-            points.setdefault(date, line.number)
+        for it in printed:
+            is_day = len(it.iso) == FULL_DAY
+            day = it.iso if is_day else text[max(0, it.start - _RANGE_FRONT) : it.end]
+            if is_day or _RANGE.search(day):  # `3-5 May 2031`
+                points.setdefault(day, line.number)
     are_most = len(points) >= _MOST_OF_NOTE * sum(it.role is Role.CONTENT for it in lines)
     least = _MANY if any("|" in it.text for it in lines) else _LEAST
     days = points if are_most and len(points) >= _LEAST else rows if len(rows) >= least else {}
