@@ -105,3 +105,14 @@ def test_the_page_of_a_folder_may_be_a_programme() -> None:
     note = f"---\ntitle: Schedule\n---\n\n## 6 May 2031\n\n{lines}\n"
     assert told(note, "schedule/_index.md") == TALKS
     assert told("---\ntitle: Schedule\n---\n\nSoon.\n", "schedule/_index.md") == []
+
+
+def test_a_table_with_names_and_titles_in_each_cell_has_a_column_for_each_room() -> None:
+    cells = ["Ada Okafor — Old weirs and gates", "Ivo Kern — Silt below the mill"]
+    cells += ["Nadia Brun — Salmon in the dark", "Tom Reed — Reeds of the lower delta"]
+    cells += ["Olga Lind — Mud and how it moves", "Dan Moss — Banks that give way"]
+    rows = "".join(f"| 1{n}:00 | {cells[2 * n]} | {cells[2 * n + 1]} |\n" for n in range(3))
+    text = f"# RiverConf 2031\n\n| Time | Hall 1 | Hall 2 |\n|---|---|---|\n{rows}"
+    accounts = seed_of(text, "schedule", ".md").accounts
+    read = {f"{it.people[0].name} — {it.titles[0].text}" for it in accounts}
+    assert read == {*cells}

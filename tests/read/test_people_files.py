@@ -512,3 +512,13 @@ def test_a_title_prints_the_name_of_an_id_in_its_letters(
 ) -> None:
     episode = f"---\ntitle: {title}\ndate: 2031-05-06\nspeakers:\n- sergei-golicin\n---\nWe talk.\n"
     assert _people(corpus_of({"talks/9.md": episode}, tmp_path)) == [name]
+
+
+def test_a_folder_of_people_may_have_folders_of_groups(tmp_path: Path) -> None:
+    files = {
+        f"team/core/{name.lower().replace(' ', '_')}.md": f"---\ntitle: {name}\ntype: core\n---\n"
+        for name in ("Ada Okafor", "Ivo Kern", "Nadia Brun")
+    }
+    files["talks/weirs.md"] = "# Old weirs\n\nSpeaker: Ada Okafor\n"
+    files["team/ada/weirs.md"] = "---\ntitle: Weir Works\nspeaker: Ivo Kern\n---\n\nThey hold.\n"
+    assert {it.title for it in corpus_of(files, tmp_path).talks} == {"Old weirs", "Weir Works"}

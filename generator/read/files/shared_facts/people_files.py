@@ -139,11 +139,13 @@ def _folder_of(file: str) -> PurePosixPath | None:
 
     >>> _folder_of("site/_speakers/ada.md"), _folder_of("authors/ada/_index.md"), _folder_of("a.md")
     (PurePosixPath('site/_speakers/ada'), PurePosixPath('authors/ada'), None)
+    >>> _folder_of("site/team/core/ada.md")
+    PurePosixPath('site/team/core/ada')
     """
     place = path_of(file).with_suffix("")
     if place.name in _INDEXES:
         place = place.parent
-    return place if _names_people(place.parent.name) else None
+    return place if any(_names_people(it.name) for it in place.parents[:2]) else None
 
 
 def _introduced(file: str, root: Node) -> Iterator[PersonFile]:
@@ -239,7 +241,9 @@ def _person(file: str, place: PurePosixPath, root: Object) -> PersonFile | None:
     name = own or _title_name(root, place.name)
     if name is None:
         return None
-    is_sure = own is not None or is_full_name(name) or letters_of(name) == letters_of(place.name)
+    is_sure = own is not None or is_full_name(name)
+    is_sure = is_sure and _names_people(place.parent.name)  # `team/ada/weir-works.md`
+    is_sure = is_sure or letters_of(name) == letters_of(place.name)
     role = _role_of(place.parent.name)
     short = _short(root, name, place.name)
     return PersonFile(file=file, name=name, short=short, role=role, is_sure=is_sure)

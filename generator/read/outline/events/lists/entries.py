@@ -166,13 +166,21 @@ def _columns_by_row(
         times = [n for n, it in columns.items() if _are_times([*it.values()])]
         beside = {n: it for n, it in columns.items() if n not in times}
         places = title_and_who(beside) if times or named in beside else None
-        if places and (times or places[1] == named):
+        if places and all(_hold_talks([*beside[it].values()]) for it in places):
+            held |= dict.fromkeys(rows, {"time": 0} if times == [0] else {})  # a column is a room's
+        elif places and (times or places[1] == named):
             at = {"title": places[0], "speaker": places[1]}
             held |= dict.fromkeys(rows, at | ({"time": times[0]} if times else {}))
         elif times == [0] and any(map(talk_of_lines, (it for row in of_width for it in row))):
             at = {"time": 0}
             held |= dict.fromkeys(rows, at)
     return held
+
+
+def _hold_talks(texts: Sequence[str]) -> bool:
+    """Whether most texts of a column name somebody beside a title: `Ada Okafor - Old weirs`."""
+    titled = sum(bool((who := speakers_beside(it)) and who.title) for it in texts)
+    return 2 * titled > len(texts)
 
 
 def _are_times(texts: Sequence[str]) -> bool:
