@@ -108,3 +108,20 @@ def test_the_code_of_a_player_in_a_feed_is_no_text() -> None:
     )
     (account,) = seed_of(feed, "feed", ".rss").accounts
     assert not any("iframe" in getattr(it, "text", "") for it in account.items)
+
+
+def test_a_frame_may_be_printed_over_several_lines() -> None:
+    frame = (
+        '<iframe\n    src="https://www.youtube.com/embed/abcdefghijk"\n    title="Ada | Ivo"\n>\n'
+    )
+    text = f"# Weirs\n\nThey hold.\n\n## The recording\n\n{frame}</iframe>\n\nAnd more.\n"
+    (account,) = seed_of(text, "notes", ".md").accounts
+    assert [it.key for it in account.recordings] == ["abcdefghijk"]
+    assert not any("title=" in getattr(it, "text", "") for it in account.items)
+
+
+def test_icons_of_a_site_are_no_words_of_a_title() -> None:
+    text = "# Old weirs :fontawesome-solid-water: \n\n:material-map: They hold :simple-x:{ .red }\n"
+    (account,) = seed_of(text, "notes", ".md").accounts
+    assert account.titles[0].text == "Old weirs"
+    assert [getattr(it, "text", "") for it in account.items] == ["They hold"]

@@ -43,6 +43,7 @@ def test_what_stands_around_a_name_is_no_part_of_it(printed: str) -> None:
         ("Senior Pastor Ada Okafor", "Ada Okafor"),
         ("Pastor Okafor", "Okafor"),
         ("김나래 담임목사", "김나래"),
+        ("차동혁 위임목사", "차동혁"),
         ("王大明牧師", "王大明"),
         ("Kim Bishop Lo", "Kim Bishop Lo"),
         ("Ana Pastor Ruiz", "Ana Pastor Ruiz"),

@@ -8,6 +8,7 @@ from itertools import islice
 from generator.model.account_head import Recording
 from generator.read.outline.headings.titles import HEADING_MARK
 from generator.read.talk_facts import TalkFacts, facts_of_address
+from generator.read.vocabulary.event_words import TELLING
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.section_names import is_links
 from generator.read.vocabulary.word_lists import WORDS
@@ -52,13 +53,14 @@ _STATED_FRAME = regex(r"[\w-]{1,40}: *[\"']?<iframe\b", re.IGNORECASE)
 
 _LONGEST = 4_000
 _LEAST = 2
-_TOP = 40  # lines
+_TOP, _OF_FRAME = 40, 10  # lines
 _RULE = 10  # characters; a copy of a long line takes memory
 _SHORT = 300  # characters of a line at the top; longer ones are somebody's words
 _SAYS_SO = frozenset({"recording", "recorded"})
 _NAMES = frozenset(
     "episode keynote lecture listen podcast presentation session talk video watch".split()
 )
+_HEADS = _NAMES | _SAYS_SO | TELLING
 _BESIDE = _NAMES | frozenset(WORDS["beside_recordings"])
 
 _ALONE = regex(rf"\[(?P<words>.{{3,200}}){_TO}\s*")
@@ -152,18 +154,21 @@ def _embedded(line: str) -> Iterator[tuple[Recording, str]]:
             yield recording.whole, address
 
 
-def _only_framed(lines: Iterable[str]) -> set[Recording]:
+def _only_framed(lines: Sequence[str]) -> set[Recording]:
     """The only recording that a note embeds in players of a site, where that is the talk's."""
     framed: set[Recording] = set()
     headed, says_so = False, False
-    for place, line in enumerate(lines):
+    for place, printed in enumerate(lines):
+        line = printed
         if "#" in line and HEADING_MARK.match(line):
             headed = headed or (place > 0 and not line.lstrip().startswith("# "))
-            says_so = not (_NAMES | _SAYS_SO).isdisjoint(words(line[:_SHORT]))
+            says_so = not _HEADS.isdisjoint(words(line[:_SHORT]))
         if "<" not in line and "{" not in line and "![" not in line:
             continue
         if _STATED_FRAME.match(line):
             return set()
+        if "<iframe" in line and ">" not in line:  # a tag over several lines
+            line = f"{' '.join(lines[place : place + _OF_FRAME]).partition('>')[0]}>"
         if len(line) > _LONGEST:
             continue
         for recording, by_tag in _framed(line):

@@ -14,7 +14,8 @@ from generator.text.naming.word_lists import WORDS
 from generator.text.regex import regex
 
 _HONOURED = regex(
-    r"(?<=[가-힣]{3})님$|(?<=[가-힣]{2}) ?(?:담임|부)?(?:강도사|목사|전도사|신부)님?$"
+    r"(?<=[가-힣]{3})님$"
+    r"|(?<=[가-힣]{2}) ?(?:담임|부|수석|원로|위임|협동)?(?:강도사|목사|전도사|신부)님?$"
     r"|(?<=[\u3400-\u9fff]{2}) ?(?:主任)?(?:[传傳]道|牧[师師]|神父)$"
 )
 """What stands behind the names of those whom one honours: `김나래님`, `王芳牧師`."""

@@ -58,7 +58,7 @@ _HIDDEN = regex(r"\s*<(?P<what>!--|(?:script|style|audio|video)\b(?!-))")
 _MOST_HIDDEN = 400  # lines
 _ONLY_TAGS = regex(r"</?[a-zA-Z][a-zA-Z0-9]{0,11}(?:\s[^<>]{0,300})?>")
 _BEGUN_TAG = regex(
-    r"\s*<(?:div|span|a|img|p|section|nav|header|footer|main|article|input|button|link|meta|svg|path)"
+    r"\s*<(?:div|iframe|span|a|img|p|section|nav|header|footer|main|article|input|button|link|meta|svg|path)"
     r"(?:\s[^<>]{0,1000})?",
     re.IGNORECASE,
 )
