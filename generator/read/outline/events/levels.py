@@ -29,6 +29,7 @@ from generator.text.regex import regex
 SMALL_WORD = regex(r"(?<!\S)[^\W\dA-Z_]{2,}+(?![\w@./])")
 """A word in small letters, which is no part of an address or a number."""
 
+_OF_SECTIONS = {Field.ATTENDEE, Field.SPEAKER, Field.HOST, Field.DATE, Field.GIVEN, Field.BRIEF}
 _LEAST_DAYS = _LEAST_ALIKE = 3
 _LONGEST_NAME = 300  # characters
 _LEAST_OF_ONE = 5
@@ -109,8 +110,7 @@ def level_of(
     None is of a talk where most only name who gives that of the larger heading right above.
     """
     alike = {index: it for index, it in headings.items() if it.level == level}
-    no_key = (None, Field.TALK)  # `Talks`
-    there = {i for i, it in alike.items() if it.marked and field_of(it.name) not in no_key}
+    there = {i for i, it in alike.items() if it.marked and field_of(it.name) in _OF_SECTIONS}
     above = {index: it for index, it in headings.items() if 0 < it.level < level}
     sections = frozenset(there | {i for i, it in alike.items() if i and is_section(it)})
     others = (index for index, it in alike.items() if index not in sections)
