@@ -187,6 +187,13 @@ def test_a_headline_that_begins_with_a_quotation_is_nobodys_words() -> None:
     assert said("# 水\n\n## 金句\n- 「水は上がる。」 - Ada Okafor\n")[0][1] == "Ada Okafor"
 
 
+def test_a_quotation_within_marks_around_it_and_its_speaker() -> None:
+    text = "# Weirs\n\nSpeaker: Ivo Kern\n\n## Quotes\n\n{}\n"
+    assert said(text.format(f"\"'{WORDS}' - Jane Roe\"")) == [(WORDS, "Jane Roe", None)]
+    within = f"'{WORDS}' - a rule of mine"
+    assert said(text.format(f'"{within}"'))[0][0] == within
+
+
 def test_a_work_with_who_wrote_and_who_printed_it_is_no_quotation() -> None:
     page = "# Weirs\n\nAda Okafor talks about weirs.\n\n{}\n\nMore of it.\n"
     assert said(page.format("“Weirs alleviate anxiety in people” by E. Kern — Water Reports")) == []

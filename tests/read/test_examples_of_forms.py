@@ -136,6 +136,7 @@ def test_file_of_a_program() -> None:
         file_of_a_program("_includes/transcripts/episode12.html"),
         file_of_a_program("_includes/player.html"),
     ) == (None, "_includes/player.html")
+    assert file_of_a_program("_includes/captions/k3W7xYz-12a.vtt") is None
 
 
 def test_is_around_talks() -> None:

@@ -269,6 +269,7 @@ def test_a_typed_title_spells_the_guest_whom_a_program_heard(name: str) -> None:
         ("Welcome to another episode of the Ada Okafor Show.", "Ada Okafor Show"),
         ("Hello, and welcome to the River dev podcast.", "River dev podcast"),
         ("Welcome to the show. This is your show, the show for all.", None),
+        ("This is How I Took Podcast Notes in Ulm.", None),
         ("Welcome to Kern, the town of many weirs.", None),
         ("Olá, sejam bem-vindos a mais um episódio do Água Podcast!", "Água Podcast"),
         ("Willkommen zu einer neuen Folge vom River Hour Podcast.", "River Hour Podcast"),

@@ -15,6 +15,8 @@ from tests.support import account_of, seed_of
     [
         ("Vera Stone, Hydrodata", ["Vera Stone"]),
         ("Vera Stone.md", ["Vera Stone"]),
+        ("Vera Stone with the Ulm Trio, Ivo Kern", ["Vera Stone"]),
+        ("Kaffee mit Kai, Vera Stone", ["Vera Stone"]),
         ("[[people/Vera Stone.md]]", ["Vera Stone"]),
         ("Vera Stone, Nick", ["Vera Stone", "Nick"]),
         ("Vera Stone <vera@example.org>", ["Vera Stone"]),

@@ -221,8 +221,10 @@ def read_quote(text: str, at: Span, top: Sequence[str] = ()) -> Quotation | None
     """
     quote = _quote_of(without_emphasis(text := without_label(text), PAIRS), at, top)
     if quote is not None and quote.text not in text:  # the marks stood among its words
-        return _quote_of(text, at, top)
-    return quote
+        quote = _quote_of(text, at, top)
+    is_around = quote and not (quote.speaker or quote.time) and opens_quotation(quote.text)
+    inner = _quote_of(quote.text, at, top) if quote and is_around else None
+    return inner if inner and inner.speaker else quote  # `"'words' — Ada Okafor"`
 
 
 def _quote_of(text: str, at: Span, top: Sequence[str]) -> Quotation | None:
