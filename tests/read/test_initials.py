@@ -105,6 +105,14 @@ def test_lines_begin_with_first_names_of_who_was_there() -> None:
     ]
 
 
+def test_those_there_are_no_fields_though_they_report_in_one_order() -> None:
+    said = (
+        "\n## Gates\n\n- Ada: shut\n- Ivo: rope is lost\n\n## Ice\n\n- Ada: none\n- Ivo: is thin\n"
+    )
+    (account,) = seed_of(f"{_THERE}{said}", "minutes", ".md").accounts
+    assert speakers(account) == ["Ada", "Ivo", "Ada", "Ivo"]
+
+
 def test_lines_begin_with_initials_of_who_was_there() -> None:
     said = "AO: I think the gate is shut\n\nIK: Do we have a rope?\n\nAO: No\n\nIK: We need one\n"
     (account,) = seed_of(f"{_THERE}\n## Gates\n\n{said}", "minutes", ".md").accounts

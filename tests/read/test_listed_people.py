@@ -17,6 +17,8 @@ from tests.support import account_of, seed_of
         ("Vera Stone.md", ["Vera Stone"]),
         ("Vera Stone with the Ulm Trio, Ivo Kern", ["Vera Stone"]),
         ("Kaffee mit Kai, Vera Stone", ["Vera Stone"]),
+        ("Zyxa Kern - How to live with mud", ["Zyxa Kern"]),
+        ("Music by Vera Stone", []),
         ("[[people/Vera Stone.md]]", ["Vera Stone"]),
         ("Vera Stone, Nick", ["Vera Stone", "Nick"]),
         ("Vera Stone <vera@example.org>", ["Vera Stone"]),

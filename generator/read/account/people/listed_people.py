@@ -169,7 +169,8 @@ def _with_others(text: str, *, several: bool, sure: bool) -> tuple[ListedName, .
 def _in_front_of_with(part: str) -> str:
     """Who plays with whom (`Ada Okafor with the Ulm Trio`); nobody where a show is named so."""
     name = part[: between.start()] if (between := _WITH.search(part)) else part
-    return name if between is None or begins_with_given_name(name) else ""
+    is_behind = between is None or _REMARK.search(name) is not None  # `Ada Okafor - Mud with Ease`
+    return part if is_behind else name if begins_with_given_name(name) else ""
 
 
 def _before_remark(text: str) -> str:
@@ -281,7 +282,7 @@ def _joined(text: str) -> Sequence[str]:
 def _may_be(name: str, *, sure: bool) -> bool:
     """Whether a name may be somebody's by its form."""
     parts = name.split()
-    if not parts or _ID.fullmatch(name) or _SOMEBODY.match(name):
+    if not parts or "by" in parts[1:] or _ID.fullmatch(name) or _SOMEBODY.match(name):
         return False
     is_post = len(parts) == _FEW and names_role(parts[-1]) and not is_given_name(parts[0])
     if is_nobody(name) or is_numbered_role(name) or is_post:  # `Mystery Guest`, `Tech Lead`

@@ -79,7 +79,8 @@ def speaking(places: Sequence[LabelPlace], page: Page) -> frozenset[str]:
         }
         turned = talking - page.silent  # fields among turns do not talk
         return frozenset(turned) - fields_among_turns(places, page)
-    if _are_fields([place for place in places if place.turn.speaker in known]):
+    may_be_fields = not known <= page.initials.keys()  # those present are none
+    if may_be_fields and _are_fields([it for it in places if it.turn.speaker in known]):
         return frozenset()
     shown = {name for name in known if _is_shown(name, places, page)}
     shown |= known & {part for name in shown for part in short_forms(name)}
