@@ -343,6 +343,14 @@ def test_members_with_boxes_were_there_where_they_are_ticked(heading: str) -> No
 
 
 @pytest.mark.parametrize(
+    "heading", ["Checklist de Participantes", "Control asistencia", "Liste der Teilnehmer"]
+)
+def test_what_is_listed_of_those_present_stands_in_front(heading: str) -> None:
+    there = [("Ada Okafor", "attendee"), ("Ivo Kern", "attendee")]
+    assert people(f"## {heading}\n\n- Ada Okafor\n- Ivo Kern\n") == there
+
+
+@pytest.mark.parametrize(
     ("heading", "present", "yes", "no"),
     [
         ("Participantes da reunião", "Presente (Sim/Não)", "Sim", "Não"),

@@ -83,7 +83,7 @@ _LARGE = r"[^\W\d_a-z][^\W\d_]{2,30}"
 _STOPPED = regex(rf"(?P<name>{_LARGE} {_LARGE})\.(?= {_LARGE} [^\W\d_a-z])")
 """A full stop for a comma behind a last name: `Ada Okafor. Ivo Kern`."""
 _DENIES = tuple("n н 0 ✗ ✘ ❌ 否 không hayır away false out".split())  # no, nein, non, não, нет
-_BEHIND_OTHERS = regex(r"(?:,|\s(?:of|and|&|/)|^[A-Z]{2,6})\s")
+_BEHIND_OTHERS = regex(r"(?:,|\s(?:of|and|&|/|d[aeio]s?|der|van)|^[A-Z]{2,6})\s")
 """What the word for who was there may stand behind: `Welcome and roll call`, `WSC Present`."""
 
 _ASIDE = regex(r"\s[(]|\s?（|(?<=[\u2e80-\u9fff])[(]")  # `Attendees (8)`, `出席者(敬称略)`
@@ -96,11 +96,12 @@ _OF_MEETING = regex(
 def role_of_label(label: str) -> PersonRole | None:
     """What those are whom a label announces as present or as taking notes, or None."""
     own = _ASIDE.split(label[:80].partition(":")[0], maxsplit=1)[0]  # `Attendees: Name / Firm`
-    own = _OF_MEETING.sub("", behind_day(own.strip(" :：")))
-    key = _BEHIND_OTHERS.split(own)[-1]
-    if name_key(key) in _SCRIBES:
+    own = behind_day(own.strip(" :："))
+    keys = {_BEHIND_OTHERS.split(it)[-1] for it in (own, _OF_MEETING.sub("", own))}
+    if not _SCRIBES.isdisjoint(map(name_key, keys)):
         return PersonRole.CONTRIBUTOR
-    return PersonRole.ATTENDEE if field_of(name_key(known_key(key))) is Field.ATTENDEE else None
+    is_there = any(field_of(name_key(known_key(it))) is Field.ATTENDEE for it in keys)
+    return PersonRole.ATTENDEE if is_there else None
 
 
 def own_role(text: str, *, talks: bool) -> PersonRole | None:
