@@ -53,6 +53,15 @@ def test_names_in_bold_letters_may_begin_most_lines_without_times(names: tuple[s
     assert [speaker for speaker, _ in turns] == [first, second] * 2
 
 
+def test_names_in_brackets_in_bold_letters_below_times() -> None:
+    said = "".join(
+        f"0:0{n}\n**[{name}]** I think that it is {n}.\n\n"
+        for n, name in enumerate(("Ada Okafor", "Ivo") * 3)
+    )
+    (account,) = seed_of(f"# River call\n\n{said}", "call", ".md").accounts
+    assert [it.speaker for it in account.of(AccountPassage)] == ["Ada Okafor", "Ivo"] * 3
+
+
 def test_bold_words_in_front_of_most_lines_are_terms() -> None:
     text = "\n\n".join(f"**{it}** is what we use, as I said." for it in ("Mud", "Sand") * 3)
     (account,) = seed_of(f"# Dams\n\n{text}\n", "dams", ".md").accounts

@@ -21,7 +21,7 @@ from generator.text.regex import regex
 
 _TURN = regex(
     r"(?P<time>[\[(]?\d{1,2}:\d\d(?::\d\d)?(?:\.\d{1,3})?[\])]?\s{1,3})?"
-    r"\*\*(?P<name>[^*:：\s][^*:：]{0,58}[^*:：\s])\*\*(?=\s{1,3}[^\s*:：])"
+    r"\*\*\[?(?P<name>[^*:：\[\]\s][^*:：\[\]]{0,58}[^*:：\[\]\s])\]?\*\*(?=\s{1,3}[^\s*:：])"
 )
 _IN_FRONT = regex(
     r"\s*(?:[-*+]|\d{1,3}[.)])\s{1,4}(?P<mark>\*\*|__)(?P<words>[^\s*][^*]{2,200}?)(?P=mark),\s"
@@ -60,7 +60,8 @@ def speakers_in_bold(lines: Iterable[str]) -> frozenset[str]:
     marked = [line for line in every if "**" in line]
     turns = [match for line in marked if (match := _TURN.match(line))]
     timed = [turn for turn in turns if turn["time"]]
-    is_all = len(turns) >= _LEAST and not timed and 2 * len(turns) > sum(map(bool, every))
+    with_words = sum(any(map(str.isalpha, line)) for line in every)  # times stand on some
+    is_all = len(turns) >= _LEAST and not timed and 2 * len(turns) > with_words
     named = Counter(turn["name"] for turn in (turns if is_all else timed))
     if is_all and (len(named) < _TIMES_EACH or 2 * sum(map(_is_given, named)) < len(named)):
         return frozenset()
