@@ -62,29 +62,17 @@ def speakers_unnamed(collection: Collection) -> Iterator[Example]:
 
 
 def doubtful(collection: Collection) -> Iterator[Example]:
-    """Notes in which hardly anybody who speaks has a known given name, and somebody is a word.
-
-    One is enough who says nothing, and whose words all stand there in small letters too.
-    """
-    corpus = collection.corpus
-    talks = (it for it in corpus.talks if not collection.is_record(it))
-    voices = {it.person for it in corpus.passages}
-    voices |= {it.speaker.person for it in corpus.quotes if it.speaker}
+    """Notes in which hardly anybody who speaks has a known given name, and somebody is a word."""
+    talks = (it for it in collection.corpus.talks if not collection.is_record(it))
     for source, here in grouped(talks, lambda talk: talk.sources[0]).items():
-        there = (it for talk in here for it in talk.people if it.role.is_there)
-        names = {name: it for it in there if " " in (name := collection.names.get(it.person, ""))}
-        lines = collection.sources[source].lines if names else ()
+        people = dict.fromkeys(part.person for talk in here for part in talk.taking_part)
+        names = [name for it in people if " " in (name := collection.names.get(it, it))]
+        unknown = [it for it in names if not any(map(is_given_name, it.split()))]
+        if len(unknown) < max(_LEAST_UNKNOWN, _SHARE_UNKNOWN * len(names)):
+            continue
+        lines = collection.sources[source].lines
         printed = frozenset(word for line in lines for word in line.text.split())
-        small = {
-            it: {word.lower() in printed for word in it.split() if word.istitle()}
-            for it in names
-            if not any(map(is_given_name, it.split()))
-        }
-        speaking = [it for it in names if names[it].role.takes_part]
-        unknown = [it for it in speaking if it in small]
-        if len(unknown) < max(_LEAST_UNKNOWN, _SHARE_UNKNOWN * len(speaking)):
-            unknown = [it for it in small if small[it] == {True} and names[it].person not in voices]
-        if any(True in small[it] for it in unknown):
+        if any(word.lower() in printed for it in unknown for word in it.split() if word.istitle()):
             remark = Message("health.printed", text=clipped(", ".join(unknown)))
             yield in_talk(collection, here[0], remark)
 

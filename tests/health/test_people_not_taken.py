@@ -108,8 +108,6 @@ GATES = "Open Mill, Deep Silt, Long Lock, Wide Pond, Low Ford, Old Pier".split("
         (GATES, "They leak.", False),
         (PEOPLE[:6], "The mill is open.", False),
         (GATES[:2], "The mill is open.", False),
-        (GATES[:1], "Each open mill has a gate.", True),
-        (GATES[:1], "The open gate of a Mill leaks.", False),
     ],
 )
 def test_a_note_in_which_words_may_stand_for_people(

@@ -49,9 +49,7 @@ def bare_text(text: str) -> str:
     if link is not None:
         return (link["shown"] or link["bare"] or link["target"]).strip()
     named = _IN_BRACKETS.fullmatch(text) if text.startswith("[[") else None
-    if named is not None:
-        return named["name"].strip()
-    return ADDRESS_BEHIND.sub("", text)
+    return named["name"].strip() if named is not None else ADDRESS_BEHIND.sub("", text)
 
 
 def shown_text(text: str) -> str:

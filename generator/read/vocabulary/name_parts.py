@@ -8,9 +8,7 @@ from generator.text.naming.normal import name_key, singular, words
 from generator.text.quantities.dates import MONTHS
 from generator.text.regex import regex
 
-TRANSCRIPT_PARTS = frozenset(
-    "transcript transcription caption captions irc subtitle subtitles subs".split()
-)
+TRANSCRIPT_PARTS = frozenset("transcript transcription captions irc subtitles subs".split())
 RECORD_PARTS = frozenset("info metadata meta chapters".split())
 VARIANT_PARTS = frozenset(
     "auto cleaned corrected digest edited highlights notes orig original structured summary".split()

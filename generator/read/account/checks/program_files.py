@@ -74,7 +74,7 @@ def file_of_a_program(file: str) -> str | None:
         return path.name
     if _OF_SLIDES.search(file):
         return file
-    if is_of_pages and singular(path.parent.name) not in TRANSCRIPT_PARTS:
+    if is_of_pages and TRANSCRIPT_PARTS.isdisjoint({folder := path.parent.name, singular(folder)}):
         return file
     parts = words(path.stem.replace("-", " ").replace("_", " "))
     sorts = [word for word in parts if word not in _TEMPLATES]

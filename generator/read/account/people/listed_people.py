@@ -61,9 +61,7 @@ _REMARK = regex(r"\s(?:[-–—]{1,2}|[|@])\s|[@＠｜]|(?<!—)—(?!—)")
 _STOPPED = regex(r"(?P<name>[^.,;:()]{5,60}[^\W\d_A-Z])\.\s+(?=(?P<what>[^\W\d_]+))")
 """A full stop behind a name, in front of what somebody is: `Ada Okafor. Director, Acme`."""
 
-_WITH = regex(
-    r",?(?<!\s)\s+(?:with|mit|avec)\s+(?P<guest>(?:special\s+)?guests?:?\s+)?", re.IGNORECASE
-)
+_WITH = regex(r",?(?<!\s)\s+(?:with|mit)\s+(?P<guest>(?:special\s+)?guests?:?\s+)?", re.IGNORECASE)
 _APART = regex(r"\s?[;.]\s++(?P<key>[^\W\d_]{3,20}(?: by)?)(?::\s?|\s)(?=[^;:.]{4,120}+\.?$)")
 _POST_OF = regex(r",\s[^,]{0,30}\b(?:Chair|Dean|Director|Head|Lecturer|Professor)\sof\s")
 _POST_AND = regex(
@@ -106,8 +104,9 @@ def listed_people(
         bare = f"{stopped['name']}, {bare[stopped.end() :]}"
     if together := _with_others(bare, several=several, sure=sure):
         return together
-    if _WITH.search(bare):
-        bare = ", ".join(filter(None, map(_in_front_of_with, parts_of(bare, COMMA))))
+    if _WITH.search(bare) and not _REMARK.search(bare):  # `Coffee with Ivo, Ada Ok with the Trio`
+        own = ((it, _WITH.split(it)[0]) for it in parts_of(bare, COMMA))
+        bare = ", ".join(name for it, name in own if it == name or begins_with_given_name(name))
     label, colon, rest = unnested(bare).replace("：", ":").partition(":")
     if colon:
         if not names_people(label) or not rest or rest.count(":") > _MOST_LABELS:
@@ -164,13 +163,6 @@ def _with_others(text: str, *, several: bool, sure: bool) -> tuple[ListedName, .
     are_names &= not others or any(is_given_name(it.name.split()[0]) for it in others)
     all_roles = (ListedName(name=it.name, role=it.role or role) for it in others)
     return (*first, *all_roles) if role or are_names else ()
-
-
-def _in_front_of_with(part: str) -> str:
-    """Who plays with whom (`Ada Okafor with the Ulm Trio`); nobody where a show is named so."""
-    name = part[: between.start()] if (between := _WITH.search(part)) else part
-    is_behind = between is None or _REMARK.search(name) is not None  # `Ada Okafor - Mud with Ease`
-    return part if is_behind else name if begins_with_given_name(name) else ""
 
 
 def _before_remark(text: str) -> str:

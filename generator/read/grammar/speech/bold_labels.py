@@ -37,9 +37,7 @@ def split_bold_label(text: str) -> Turn | None:
         inside = bracketed(text, timed=False)
         if inside is not None and inside.time is not None and _may_be_label(inside.label):
             return Turn(speaker=inside.label, time=inside.time, text=inside.words)
-    if "**" not in text and "__" not in text:
-        return None
-    return _split(text, _LABEL)
+    return _split(text, _LABEL) if "**" in text or "__" in text else None
 
 
 def split_account(text: str) -> Turn | None:

@@ -134,9 +134,7 @@ def looks_like_title(text: str) -> bool:
         return False
     if timecode.find(bare) is not None or timecode.lead(bare) is not None or _introduces(bare):
         return False
-    if _HANDLE.fullmatch(bare):
-        return False
-    return any(char.isalpha() for char in bare)
+    return _HANDLE.fullmatch(bare) is None and any(map(str.isalpha, bare))
 
 
 def is_bold_title(text: str) -> bool:

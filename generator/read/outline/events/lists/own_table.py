@@ -42,9 +42,7 @@ def own_table(blocks: Sequence[Block], file_name: str) -> EventNotes | None:
     of_talks = any(map(tells_talks, (*heads, file_name)))
     dated = _with_days(tuple(_talks(blocks, of_talks=of_talks)))
     talks = {talk.blocks[0].lines: talk for talk in dated}
-    if len(talks) < _LEAST:
-        return None
-    return notes_of_talks(blocks, talks.values(), talks)
+    return notes_of_talks(blocks, talks.values(), talks) if len(talks) >= _LEAST else None
 
 
 def _with_days(talks: Sequence[TalkInEvent]) -> Iterator[TalkInEvent]:
