@@ -38,6 +38,7 @@ def _speakers(sentence: str) -> list[str]:
         "The keynote speaker, Ada Okafor, showed a wrong map.",
         "Ada Okafor was the keynote speaker at the annual dinner on Friday.",
         "Professor Ada Okafor delivered the annual Weir Lecture on May 3, 2031.",
+        "Ada Okafor recorded this podcast for Weir Radio.",
         "Ada Okafor addressed the graduates of the University of Graz on Saturday.",
         "Ada Okafor shared her story of maps with students on Friday.",
         "Ada Okafor opens the talk with a wrong map.",

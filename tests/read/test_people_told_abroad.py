@@ -36,6 +36,7 @@ def _told(sentence: str, title: str = "Weirs and mills") -> dict[str, PersonRole
         "In questa puntata è ospite l'ingegnera Ada Okafor.",
         "Intervista ad Ada Okafor",
         "Gościem odcinka jest Ada Okafor.",
+        "Jakson vieraana on Ada Okafor.",
         "I det här avsnittet pratar vi med Ada Okafor om gamla dammar.",
         "Gäst i avsnittet är Ada Okafor.",
         "Referentin ist die Ingenieurin Ada Okafor, die über Wehre schreibt.",
