@@ -342,6 +342,14 @@ def test_members_with_boxes_were_there_where_they_are_ticked(heading: str) -> No
     assert people(f"## Reviews\n\n{boxes}") == []
 
 
+def test_a_bold_label_with_a_body_in_front_lists_those_below() -> None:
+    text = (
+        "**WSC Members present:**  \nAda Okafor  \nIvo Kern  \n\n**Others present:**  \nBo Lind  \n"
+    )
+    there = people(f"**Date:** 3 May 2031  \n{text}\n### Agenda\n\nNone.\n")
+    assert [name for name, _ in there] == ["Ada Okafor", "Ivo Kern", "Bo Lind"]
+
+
 @pytest.mark.parametrize(
     "heading", ["Checklist de Participantes", "Control asistencia", "Liste der Teilnehmer"]
 )

@@ -32,6 +32,13 @@ def test_sounds_behind_labels_without_a_blank_head_nothing_and_are_said_by_who_m
     assert {it.section for it in account_of(text).of(AccountPassage)} == {""}
 
 
+def test_the_number_of_a_page_amid_a_turn_is_not_said() -> None:
+    said = "Nadia Brun: They move on.\n\n72\n\nAnd they come back.\n\nIvo Kern: Do they?\n\n" * 3
+    text = f"# Rivers\n\n{said}"
+    assert ("Nadia Brun", "And they come back.") in turns(text)
+    assert not any(words == "72" for _, words in turns(text))
+
+
 def test_a_role_in_small_letters_is_one_too() -> None:
     text = (
         "# Rivers\n\nNB: We are here.\n\nhost: Tell us about the rivers.\n\nNB: They move.\n\n"

@@ -387,11 +387,17 @@ def test_names_of_days_of_one_form_are_of_their_days() -> None:
     ]
     assert len(together(*notes[:2])) == 2
     assert len(together(*notes[1:])) == 1
-    agendas = [
-        account(f"{day[:4]}/calls/{day[5:]}-agenda", title, ADA, note_date=day, kind=kind)
-        for day, kind in (("2020-03-26", AccountKind.NOTES), ("2021-02-11", AccountKind.TRANSCRIPT))
-    ]
-    assert len(together(*agendas)) == 2
+    days = (("2020-03-26", AccountKind.NOTES), ("2021-02-11", AccountKind.TRANSCRIPT))
+    for is_noted in (True, False):
+        agendas = [
+            account(
+                *(f"{day[:4]}/calls/{day[5:]}-agenda", title, ADA),
+                **({"note_date": day} if is_noted else {}),
+                kind=kind,
+            )
+            for day, kind in days
+        ]
+        assert len(together(*agendas)) == 2
 
 
 def test_files_of_one_name_do_not_outweigh_a_veto() -> None:

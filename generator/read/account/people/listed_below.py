@@ -41,7 +41,7 @@ from generator.read.account.people.names import is_full_name
 from generator.read.account.people.roles_and_names import asks_for_several, field_announced
 from generator.read.account.people.whole_names import people_alone, people_and_post, says_post
 from generator.read.grammar.linked_values import bare_text
-from generator.read.outline.blocks import Block, Bullet, Paragraph, Row
+from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Row
 from generator.read.outline.sections import Section
 from generator.read.page import Page
 from generator.read.vocabulary.keys import ABSENT, ROLE_OF, TALKING_FIELDS, Field, field_of
@@ -116,7 +116,7 @@ def _lists(section: Section) -> Iterator[tuple[str, PersonRole, Sequence[Block]]
         inside = block.children if isinstance(block, Bullet) else ()
         is_open = block.text.rstrip(" *_").endswith((":", "："))
         asked = block.text.rpartition(". ")[2] if is_open else block.text  # `Sign in. Roll call:`
-        is_label = isinstance(block, Paragraph | Bullet) and len(asked) <= _MAX_LABEL
+        is_label = isinstance(block, Paragraph | Bullet | Heading) and len(asked) <= _MAX_LABEL
         heading = asked.strip(" *_:：") if is_label else ""
         role = _role_of(heading) if heading and (is_open or inside) else None
         key, _, form = block.text[:LONGEST].partition(":")

@@ -41,7 +41,7 @@ _NUMBERS = regex(r"(?:\[[^\[\]]{1,8}\]\s*)+")
 _WORD = regex(r"[^\W\d_][\w'’-]*")
 _ANNOUNCE = frozenset(map(name_key, ("Speakers", "Participants", "Attendees", "Panelists")))
 _SIGNED = regex(r"(?:--|[–—])\s?(?P<name>[^\W\d_][\w'’]{0,30})$")
-_ASIDE = regex(r"[\[(*_<].*[\])*_>]")
+_ASIDE = regex(r"[\[(*_<].*[\])*_>]|\d{1,4}")  # a number may be a page's
 _OF_OTHERS = regex(
     r"\W{0,3}\[[^\[\]]{0,40}#\d{1,7}\]|[^.?!]{3,150}#\d{1,7} \(https?://[^\s()]+\)$"
     r"|<[^\s<>]{2,40}> |\d{1,2}:\d\d(?::\d\d)?(?: ?[AaPp][Mm])?(?: ?<|$)"

@@ -56,12 +56,11 @@ def speakers_in_bold(lines: Iterable[str]) -> frozenset[str]:
     >>> sorted(speakers_in_bold(line[5:] for line in lines))
     ['Ada', 'Ivo']
     """
-    every = list(lines)
+    every = [line for line in lines if any(map(str.isalpha, line))]  # times stand on some
     marked = [line for line in every if "**" in line]
     turns = [match for line in marked if (match := _TURN.match(line))]
     timed = [turn for turn in turns if turn["time"]]
-    with_words = sum(any(map(str.isalpha, line)) for line in every)  # times stand on some
-    is_all = len(turns) >= _LEAST and not timed and 2 * len(turns) > with_words
+    is_all = len(turns) >= _LEAST and not timed and 2 * len(turns) > len(every)
     named = Counter(turn["name"] for turn in (turns if is_all else timed))
     if is_all and (len(named) < _TIMES_EACH or 2 * sum(map(_is_given, named)) < len(named)):
         return frozenset()

@@ -84,9 +84,7 @@ def principals_in_common(pair: Pair) -> tuple[Words, ...]:
 
 def is_named_in(name: Words, facts: Facts) -> bool:
     """Whether a full name stands in an account's title or texts."""
-    if not is_full(name):
-        return False
-    return " ".join(name[-2:]) in facts.mentioned
+    return is_full(name) and " ".join(name[-2:]) in facts.mentioned
 
 
 def is_recorded(facts: Facts) -> bool:

@@ -184,7 +184,7 @@ def name_day(account: Account, file: PurePosixPath) -> tuple[str, str] | None:
     """The day in a name such as `tsc-2025-07-02` in ISO form, and the form of the path around it.
 
     What may be an id behind a day is of no form: `20250702_V1-Dcx9e56g_summary`. The year may stand
-    in the folder: `2025/07-02-agenda`.
+    in a folder: `2025/07-02-agenda`, `2025/calls/07-02-agenda`.
     """
     name, folder = file.stem, _FIGURE.sub("#", str(file.parent))
     if match := _DAY_AND_ID.fullmatch(name):
@@ -193,7 +193,9 @@ def name_day(account: Account, file: PurePosixPath) -> tuple[str, str] | None:
         return day_of(match) or "", f"{folder}/{name[: match.start()]}#{name[match.end() :]}"
     noted = account.note_date or ""
     of_year = len(noted) == FULL_DAY and noted[_MONTH_AND_DAY] in name
-    return (noted, f"{folder}/{_FIGURE.sub('#', name)}") if of_year else None
+    year = next(filter(str.isdecimal, reversed(file.parts[:-1])), "")
+    day = noted if of_year else day_of(DAY_IN_NAME.match(f"{year}-{name}"))
+    return (day, f"{folder}/{_FIGURE.sub('#', name)}") if day else None
 
 
 def folder_day(file: str) -> str | None:
