@@ -388,11 +388,11 @@ def test_names_of_days_of_one_form_are_of_their_days() -> None:
     assert len(together(*notes[:2])) == 2
     assert len(together(*notes[1:])) == 1
     days = (("2020-03-26", AccountKind.NOTES), ("2021-02-11", AccountKind.TRANSCRIPT))
-    for is_noted in (True, False):
+    for noted in (slice(None), slice(0)):  # the day of the name is that of the note, or none is
         agendas = [
             account(
                 *(f"{day[:4]}/calls/{day[5:]}-agenda", title, ADA),
-                **({"note_date": day} if is_noted else {}),
+                note_date=day[noted] or None,
                 kind=kind,
             )
             for day, kind in days
