@@ -143,3 +143,9 @@ def test_who_takes_part_stands_on_a_line_without_a_full_stop() -> None:
         "Nothing Further Is To Be Added to That. They flow.",
     ]
     assert list(told_people(lines, is_description=True)) == ["Ada Okafor", "Ivo Kern"]
+
+
+@pytest.mark.parametrize("key", ["date_debut", "Fecha de inicio", "data_inizio", "start_date"])
+def test_the_day_on_which_something_begins_is_not_that_of_its_post(key: str) -> None:
+    seed = seed_of(f"---\ntitle: L'eau\ndate: 2031-03-02\n{key}: 2031-04-14\n---\nUne rivière.\n")
+    assert seed.accounts[0].published == "2031-04-14"
