@@ -6,9 +6,8 @@ from pathlib import Path
 import click
 
 from generator.cli.imports import IMPORTERS
-from generator.cli.imports.copied_files import COPIED, VAULTS, copies
 from generator.cli.imports.note import UnreadableError
-from generator.cli.imports.writing import plan, plan_copies, write
+from generator.cli.imports.writing import COPIED, VAULTS, copies, plan, plan_copies, write
 from generator.cli.work import DEFAULT_FILE, project_options, shown, usable, work_of
 from generator.model.config import Config
 from generator.model.problem import UnusableSettingsError

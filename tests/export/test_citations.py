@@ -24,7 +24,7 @@ from generator.model.account import TimeCode
 from generator.model.config import Config
 from generator.model.message import Message
 from generator.publish.export import citations
-from generator.publish.export.citations.formats import FORMATS, CitationFormat
+from generator.publish.export.citations import FORMATS, CitationFormat
 from generator.publish.export.citations.references import (
     CitedName,
     Reference,

@@ -9,9 +9,8 @@ from click.testing import CliRunner
 from generator.build import build
 from generator.cli import main
 from generator.cli.imports import IMPORTERS
-from generator.cli.imports.copied_files import COPIED, copies
 from generator.cli.imports.note import Passage, TalkNote, UnreadableError, markdown, names_in
-from generator.cli.imports.writing import Fate, plan, plan_copies, write
+from generator.cli.imports.writing import COPIED, Fate, copies, plan, plan_copies, write
 from generator.messages.words import english
 from generator.model.account import Quotation
 from generator.model.config import Config

@@ -3,6 +3,7 @@
 import pytest
 
 from generator.health.names import _may_be_one
+from generator.link.backlinks import dates_in_prose
 from generator.read.account.checks.program_files import sort_for_programs
 from generator.read.account.checks.show_pages import is_template
 from generator.read.account.paths.folder_names import as_typed
@@ -21,7 +22,7 @@ from generator.read.account.people.whole_names import people_alone
 from generator.read.account.titles.byline_titles import without_speakers
 from generator.read.account.titles.series_titles import _numbered, without_number
 from generator.read.account.titles.title_dates import _month_of_title
-from generator.read.formats.notes.reference_links import link_targets, with_targets
+from generator.read.formats.notes.inline_markup import link_targets, with_targets
 from generator.read.front.front_matter import _closing_alone
 from generator.read.front.front_values import _inner_key
 from generator.read.grammar.linked_values import shown_text
@@ -38,7 +39,7 @@ from generator.resolve.same_talk.facts.numbering import leading_number, numbers
 from generator.resolve.same_talk.facts.titles import without_sort
 from generator.text.language import language_tag
 from generator.text.markdown.anchors import with_alias
-from generator.text.markdown.linked_notes import linked_notes
+from generator.text.markdown.wiki import linked_notes
 from generator.text.naming.given_names import begins_with_given_name, is_given_name
 from generator.text.naming.normal import agrees
 from generator.text.naming.people_words import doubts, is_name_word, is_place_or_field
@@ -51,7 +52,6 @@ from generator.text.naming.person_names import (
 )
 from generator.text.quantities.dates import date_of_value
 from generator.text.quantities.due_date_phrase import due_date_phrase
-from generator.text.quantities.prose_dates import dates_in_prose
 from generator.text.quantities.unclear_dates import days_settled, unclear_date
 from generator.text.web_address import is_of_one_talk, recording_of
 

@@ -11,7 +11,7 @@ from generator.messages.words import words
 from generator.model.base import Address
 from generator.model.links import Edge, EdgeKind, Graph, Node, NodeId
 from generator.model.message import Message
-from generator.render.pieces.drawing import MOST_EDGES, MOST_NODES, Spot, _Box, _box, _width, draw
+from generator.render.pages.graph_page import MOST_EDGES, MOST_NODES, Spot, _Box, _box, _width, draw
 from generator.render.pieces.neighbours import ROW, Neighbour, nearest, neighbourhood
 
 EN = words("en")

@@ -9,9 +9,9 @@ from generator.model.base import ItemId, Ref, Span, TalkId
 from generator.model.items import Passage
 from generator.model.links import Backlink
 from generator.model.site.page import Page
+from generator.render.pages.talks.lists import year_bars
 from generator.render.pieces.in_talks import by_talk
 from generator.render.pieces.shorten import ALONE, opened
-from generator.render.pieces.year_bars import year_bars
 from generator.resolve import resolve
 from tests.render import corpus_fixture as fixture
 from tests.render.rendering import as_html, config, render, rendered, said

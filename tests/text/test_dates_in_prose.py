@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.text.quantities.prose_dates import dates_in_prose
+from generator.link.backlinks import dates_in_prose
 
 
 @pytest.mark.parametrize(

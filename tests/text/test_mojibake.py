@@ -8,12 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.messages.words import english
-from generator.text.encoding.character_frequency import EMOJI, LETTERS, MARKS
 from generator.text.encoding.decode import split_lines
 from generator.text.encoding.legacy_tables import TABLES, USUAL, Table, tables_for
 from generator.text.encoding.line_changes import Repaired
 from generator.text.encoding.mojibake import repair
-from generator.text.encoding.plausibility import is_sound
+from generator.text.encoding.plausibility import EMOJI, LETTERS, MARKS, is_sound
 
 SOUND = [
     "plain ASCII",

@@ -1,8 +1,8 @@
 """What other programs keep becomes files of the seeds folder.
 
 In: a file or a folder. Out: of a table (:data:`IMPORTERS`) notes, one for each talk (`note`); of
-what is read where it lies copies (`copied_files`). `writing` makes files of both. Nothing is
-fetched and nothing is ever overwritten.
+what is read where it lies copies. `writing` makes files of both. Nothing is fetched and nothing is
+ever overwritten.
 """
 
 from collections.abc import Callable, Iterator

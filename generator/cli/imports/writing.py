@@ -1,4 +1,7 @@
-"""Notes become files of the seeds folder; what is there already is left alone."""
+"""Notes, and collections that are read where they lie, become files of the seeds folder.
+
+What is there already is left alone.
+"""
 
 import filecmp
 import os
@@ -8,11 +11,49 @@ from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from pathlib import Path, PurePosixPath
 
-from generator.cli.imports.copied_files import COPIED
-from generator.cli.imports.note import TalkNote, markdown
+from generator.cli.imports.note import TalkNote, UnreadableError, markdown
 from generator.model.base import Value
+from generator.output.starter.project import visible_files
 from generator.text.naming.ids import distinct, slug
 from generator.text.regex import regex
+
+_CAPTIONS = (".vtt", ".srt", ".sbv", ".ass", ".lrc", ".ttml", ".tsv")
+COPIED: dict[str, tuple[str, ...]] = {
+    "ical": (".ics",),
+    "obsidian": (".md",),
+    "logseq": (".md",),
+    "pentabarf": (".xml",),
+    "pretalx": (".json",),
+    "pyvideo": (".json",),
+    "rss": (".rss", ".xml"),
+    "rubyevents": ("videos.yml", "videos.yaml", "event.yml", "event.yaml", "speakers.yml"),
+    "snipd": (".md",),
+    "transcripts": (*_CAPTIONS, ".json", ".md", ".txt"),
+    "whisper": (*_CAPTIONS, ".json", ".txt"),
+    "yt-dlp": (*_CAPTIONS, ".info.json", ".description", ".md", ".txt"),
+}
+"""The kinds, each with the endings of its files."""
+
+VAULTS = frozenset(("logseq", "obsidian"))
+"""The kinds that hold notes of all sorts."""
+
+
+def copies(kind: str, path: Path) -> Iterator[tuple[str, Path]]:
+    """The files of a collection (a folder, or one file of it), each with its path among the seeds.
+
+    Raises:
+        UnreadableError: if there is no file of that kind.
+    """
+    endings = COPIED[kind]
+    folder = path if path.is_dir() else path.parent
+    files = sorted(visible_files(path)) if path.is_dir() else [path]
+    chosen = [file for file in files if file.name.casefold().endswith(endings)]
+    if not chosen:
+        raise UnreadableError(f"{path}: there is no file that ends with {' or '.join(endings)}")
+    home = slug(folder.resolve().name)
+    for file in chosen:
+        yield f"{home}/{file.relative_to(folder).as_posix()}", file
+
 
 _TRANSCRIPTS = COPIED["whisper"]
 _DIGITS = 6

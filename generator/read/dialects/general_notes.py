@@ -67,9 +67,8 @@ from generator.read.outline.exported import (
 from generator.read.outline.headings.marked import callouts, numbered_headings, numbers_alone
 from generator.read.outline.joining import with_attributions
 from generator.read.outline.sections import Section, prose, rule_named
-from generator.read.outline.turns.label_turns import with_label_turns
 from generator.read.outline.turns.points_below import with_points_of_turns, without_points_of_turns
-from generator.read.outline.turns.role_turns import with_role_turns
+from generator.read.outline.turns.role_turns import with_label_turns, with_role_turns
 from generator.read.outline.turns.speeches import with_speeches
 from generator.read.page import Dialect, Draft, Found, Page, Result
 from generator.read.talk_facts import DateRole, RoleDate, people_together, together

@@ -14,6 +14,7 @@ from generator.model.items import Prediction
 from generator.model.links import Dated
 from generator.model.site.page import Page, SectionName
 from generator.render.context.render_context import RenderContext
+from generator.render.pages.talks.lists import YearBar, year_bars
 from generator.render.paging.listing import Listing, make_listing, pager_of, part_pages, weight
 from generator.render.paging.partition import (
     KeyLevels,
@@ -22,7 +23,6 @@ from generator.render.paging.partition import (
     letter_keys,
     talk_keys,
 )
-from generator.render.pieces.year_bars import YearBar, year_bars
 
 _ITEM = 700
 _FIRST_WORDS, _SHOWN, _SHOWN_OF_TOLD = 60, 100, 300

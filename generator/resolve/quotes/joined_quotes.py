@@ -1,11 +1,13 @@
 """Quotes: one for each utterance of a talk, with every account's wording of it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from itertools import islice
 
 import msgspec
 
 from generator.curation.merges import QuoteEdits, own_ending
-from generator.model.account import Account, Quotation
+from generator.model.account import Account, AccountPassage, Quotation
 from generator.model.base import QuoteId, TalkId
 from generator.model.curation import Part, QuoteCuration
 from generator.model.grouping import grouped, indexed
@@ -17,10 +19,56 @@ from generator.resolve.items.timing import confirmed_times, edited_time
 from generator.resolve.names.named_things import NamedThings
 from generator.resolve.names.speakers import Voices, voices_of
 from generator.resolve.quotes.attribution import inferred_speaker
-from generator.resolve.quotes.heard_words import HeardWords
 from generator.resolve.quotes.recurring import with_recurring
 from generator.resolve.quotes.same_utterance import candidate_pairs, same_utterance, spoken
 from generator.resolve.talk_groups import TalkGroup, TalkGroups
+from generator.text.naming.normal import words
+
+_LEAST = 6
+"""Words of a quote: fewer may be anybody's."""
+
+_SHINGLE = 3
+
+
+class HeardWords:
+    """What is said in the transcripts of one talk; gone through when a quote first asks."""
+
+    def __init__(self, accounts: Iterable[Account]) -> None:
+        """Takes the accounts of a talk."""
+        self._accounts = tuple(accounts)
+
+    def label_of(self, text: str) -> str | None:
+        """The only label under which these words are said, or None."""
+        spelt = words(text)
+        if len(spelt) < _LEAST or not self._said:
+            return None
+        run = f" {' '.join(spelt)} "
+        near = self._places.get(tuple(spelt[:_SHINGLE]), ())
+        labels = {self._said[place][0] for place in near if run in self._said[place][1]}
+        return labels.pop() if len(labels) == 1 else None
+
+    @cached_property
+    def _said(self) -> Sequence[tuple[str, str]]:
+        """Each passage that somebody says: the label and the words."""
+        return [
+            (item.speaker, f" {' '.join(words(item.text))} ")
+            for account in self._accounts
+            for item in account.of(AccountPassage)
+            if item.speaker
+        ]
+
+    @cached_property
+    def _places(self) -> dict[tuple[str, ...], set[int]]:
+        """The passages that have three words in a row."""
+        places: dict[tuple[str, ...], set[int]] = {}
+        for place, (_, text) in enumerate(self._said):
+            for shingle in _shingles(text.split()):
+                places.setdefault(shingle, set()).add(place)
+        return places
+
+
+def _shingles(spelt: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    return zip(*(islice(spelt, start, None) for start in range(_SHINGLE)), strict=False)
 
 
 def quotes_of(groups: TalkGroups, names: NamedThings) -> tuple[Quote, ...]:

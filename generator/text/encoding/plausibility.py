@@ -1,11 +1,53 @@
 """How likely a character is to be meant, and whether a run of characters may be sound text.
 
 Both judge a few characters at a time, to tell damage from text that only looks odd to a program.
+Their data is which characters people commonly write, the commonest first.
 """
 
 import unicodedata
 
-from generator.text.encoding.character_frequency import COMMON, EMOJI
+MARKS = (
+    "’“”‘—–…·•→\u00a0×°←↑↓≈≠≤≥−™®©£€«»‹›„‚§±½¼¾²³¹¶†‡‰´¨¿¡ºª÷µ¢¥¬¦¯¸"
+    "⇒↔↗↘⇐✓✔✗✘★☆●○■□▪▫▶►◀◆◇∞√∑∏∫∂∆∇∈∀∃⊂∪∩⟨⟩⋅′″‑‐\u2009\u202f\u200b\u00ad№℃℉↩↪⟶⟵\ufeff\ufffd"
+)
+"""Typographic marks, signs and spaces, the commonest first."""
+
+LETTERS = (
+    "éèàáíóúüöäñçêâôîûïëãõåøæœßłąęśżźćńščřžýůďťňğışőűășțāēīōūđþðìòùÿ"
+    "ÉÈÀÁÍÓÚÜÖÄÑÇÊÂÔÎÛÏËÃÕÅØÆŒŁŚŻŹĆŠČŘŽÝĞİŞŐŰĂȘȚĐÞÌÒÙ"
+)
+"""Latin letters beyond ASCII, the commonest first."""
+
+EMOJI = (
+    "😂❤🔥✅✨💡🚀🎯👍📈🎉👉⚠💪🙏📊🧠🔑👀💰❌⭐📌🌟🤖💻📚🔍📝👏🌍🏆🌐💬📢🎓🛠🔗⚡🤔👇🎙"
+    "😊😍🙌💯🤝🎥📅🤣😭😁💎📉🎬🔒📱📖✔👨👩🧑🏻🏼🏽🏾🏿♂♀🔬🏗🎨🧩🕒🛡🧪💼🌱🗣📺▶👥❓❗🔄🎧☕📣🚨💥🎁"
+    "🥇😎🌈📍🙂🗓🏠📷🛑🧭⏰🔔👋💔🎶🎵🎮🎤🏢🚧📜🔧⚙🧵📋📄📁📂🗂🖥⌨🖱🖼📸🏥💊🧬🔭⚖🏛🚗"
+    "✈🚢🚂🚲🌎🌏🌞☀🌙🌊🌲🌳🌿🍀🌸🌹🌺🌻🍎🍕🍔🍺🍻🍷☔❄⛄🎄🎃🎂🎈🎊💕💖💗💙💚💛💜🖤🤍💓💘💝💞"
+    "😀😃😄😆😅😉😋😘🥰😗😙😚🤗🤩🤨😐😑😶🙄😏😣😥😮🤐😯😪😫🥱😴😌😛😜😝🤤😒😓😔😕🙃🤑😲🙁😖😞😟"
+    "😤😢😦😧😨😩🤯😬😰😱🥵🥶😳🤪😵🥴😠😡🤬😷🤒🤕🤢🤮🤧😇🥳🥺🤠🤡🤥🤫🤭🧐🤓😈👿👹👺💀👻👽👾💩"
+    "🙈🙉🙊🐍🐱🐶🐭🐰🦊🐻🐼🐨🐯🦁🐮🐷🐸🐵🐔🐧🐦🦄🐝🐛🦋🐢🐟🐬🐳🐙🦀🐘🐎🐴🐇🐜🦉🦅🐕🐈"
+    "👶👦👧👴👵👮👷👸🤴🦸🧙🧚🧛🧟👼🤵👰🙋🙅🙆🙇🤦🤷💁🚶🏃💃🕺👫👪🗨💭💤💢💦💨💫🕳✊✋✌👌🤞🤟🤘🤙👈👆"
+    "☝👎👊🤛🤜🤲👐✍💅👂👃👁👅👄💋🎩👑👓👔👕👖👗👜👟👠💍💄🌂☂⚽🏀🏈⚾🎾🏐🎱🏓🥊🏁🎲♟🎭🎪🎫🎟🎞📽📹📻☎📞📟📠"
+    "🔋🔌💾💿📀🔎🕯🔦🏮📔📕📗📘📙📓📒📃📰🗞📑🔖🏷💸💳🧾💹✉📧📨📩📤📥📦📫📮🗳✏✒🖋🖊🖌🖍📆📇📎🖇📏📐✂🗃"
+    "🗄🗑🔐🔏🔓🗝🔨⛏⚒🗡⚔🔫🏹🔩🧱🔮💣🧯🧰🧲⚗🔪🚪🛏🛋🚽🚿🛁🧹🧺🧻🧼🛒🚬⚰🗿🏧♿🚻🚼🚾🚦🚥🛣🗺🧿"
+    "⬆↗➡↘⬇↙⬅↖↕↩↪⤴⤵🔃🔙🔚🔛🔜🔝🔀🔁🔂⏩⏭⏯⏪⏮🔼🔽⏸⏹⏺🎦🔅🔆📶📳📴✖➕➖➗♾‼⁉❔❕〰💲⚕♻🔱📛🔰⭕☑"
+    "➰➿〽✳✴❇🔟🔠🔡🔢🔣🔤🆎🆗🆕🆓🆒🆙🆘ℹⓂ🔴🟠🟡🟢🔵🟣🟤⚫⚪🟥🟧🟨🟩🟦🟪🟫⬛⬜◼◻🔶🔷🔸🔹🔺🔻💠🔘🔳🔲🚩🎌🏴🏳"
+    "⌚⏱⏲🕰⏳⌛🌡⛅🌤🌥🌦🌧🌨🌩🌪🌫🌬🌀💧🌑🌒🌓🌔🌕🌖🌗🌘🌚🌛🌜🌝🌠☄🌋🏔⛰🏕🏖🏜🏝🏞🏟🏘🏚🏡🏣🏦🏨🏪"
+    "🏫🏬🏭🏯🏰💒🗼🗽⛪🕌🕍🕋⛲⛺🌁🌃🏙🌄🌅🌆🌇🌉🎠🎡🎢🚉🚊🚌🚍🚎🚐🚑🚒🚓🚔🚕🚖🚘🚙🚚🚛🚜🏎🏍🛵🚃🚄🚅🚆🚇🚈"
+    "🚁🛸🛰⛵🚤🛥⛴⚓🍇🍈🍉🍊🍋🍌🍍🥭🍏🍐🍑🍒🍓🥝🍅🥥🥑🍆🥔🥕🌽🌶🥒🥦🍄🥜🌰🍞🥐🥖🧀🍖🍗🥩🥓🍟🌭🥪🌮🌯🥚🍳"
+    "🍲🥗🍿🧂🍱🍘🍙🍚🍛🍜🍝🍠🍢🍣🍤🍥🍡🍦🍧🍨🍩🍪🍰🧁🥧🍫🍬🍭🍮🍯🍼🥛🍵🍶🍾🍸🍹🥂🥃🍴🥄🏺💑💏👬👭"
+    "🥈🥉🏅🎖🎗🎀🎆🎇🧨🎋🎍🎎🎏🎐🎑🧧🥅🥋🎽🎿🛷🥌🎳🎣🎰🎻🎺🎸🎹🥁🎷🎼🧍🧎🧏🦾🦿🦠🧫🩺🩹💉🫡🫶🫠🫂🪄🪙🪜🪞🧮"
+)
+"""Emoji, the commonest first; joiners and selectors are in `JOINERS`."""
+
+JOINERS = "\ufe0f\u200d\ufe0e\u20e3"
+"""Characters that make one emoji of several: emoji style, joiner, text style, key cap."""
+
+COMMON = {
+    char: place for place, char in enumerate(dict.fromkeys(JOINERS + MARKS + LETTERS + EMOJI))
+}
+"""Every character of these lists, with its place: the smaller, the commoner."""
+
 
 LETTER = 5_000
 PICTOGRAPH = 6_000

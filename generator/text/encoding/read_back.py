@@ -9,9 +9,8 @@ from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
 
-from generator.text.encoding.character_frequency import COMMON
 from generator.text.encoding.legacy_tables import REPLACED, Table
-from generator.text.encoding.plausibility import PICTOGRAPH, is_likely_emoji, rank
+from generator.text.encoding.plausibility import COMMON, PICTOGRAPH, is_likely_emoji, rank
 from generator.text.regex import regex
 
 _SELECTOR = "\ufe0f"

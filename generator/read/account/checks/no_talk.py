@@ -6,15 +6,16 @@ Readwise says so in a line `Category: #books`, wherever it stands at the top.
 Nor is `_index.md`, with which Hugo introduces the pages of a folder. A note that says nothing but
 what it is filed under, or has nothing but pictures, is about nothing that could be told. The
 `README.md` or `index.md` of a folder that leads to its notes, or says little, is about the folder.
-What loops over other pages is a template.
+What loops over other pages is a template. A list of talks that is called as one is about these.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import partial
+from itertools import takewhile
 
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.model.source import SourceKind
-from generator.read.account.checks.lists_of_talks import lists_talks
 from generator.read.account.checks.program_files import (
     file_of_a_program,
     sort_for_programs,
@@ -36,14 +37,21 @@ from generator.read.formats.parsed import NO_TALK, Parsed
 from generator.read.grammar.details import pairs
 from generator.read.outline.blocks import Bullet, Heading, Paragraph, is_marked
 from generator.read.outline.events.days import day_in
+from generator.read.outline.events.lists.cards import notes_of_cards
+from generator.read.outline.events.lists.entries import with_entries
+from generator.read.outline.events.lists.listed_points import listed_points
+from generator.read.outline.events.lists.occasions import given_at_events
+from generator.read.outline.events.lists.own_table import own_table
+from generator.read.outline.events.programme import programme
+from generator.read.outline.events.series import meetings, recorded
 from generator.read.outline.line_roles import is_blank
 from generator.read.seed_file import SeedFile
-from generator.read.vocabulary.event_words import CALLED_OFF, IS_OFF, says_no_meeting
+from generator.read.vocabulary.event_words import CALLED_OFF, IS_OFF, names_talks, says_no_meeting
 from generator.read.vocabulary.keys import OF_A_TALK, Field, field_of
 from generator.read.vocabulary.name_parts import EVENT_FILES, introduces_folder, only_sorts
 from generator.text.naming.normal import name_key, words
 from generator.text.paths import PAGES, path_of
-from generator.text.quantities.dates import FULL_DAY, YEAR
+from generator.text.quantities.dates import FULL_DAY, YEAR, find_date
 from generator.text.regex import regex
 
 _DATA = (".json", ".yaml", ".yml")
@@ -257,3 +265,34 @@ def _is_picture(line: str) -> bool:
         return False
     name = (match["name"] or match["target"].partition("?")[0]).strip()
     return name.casefold().endswith(_PICTURES)
+
+
+def lists_talks(file: str, parsed: Parsed) -> bool:
+    """Whether a page, which may be called so, is a list, a table or a programme of talks."""
+    name, blocks = path_of(file).stem, parsed.blocks
+    if any(lists(blocks, name) for lists in (own_table, given_at_events, listed_points)):
+        return True
+    if recorded(blocks) or _heads_talks([it for it in blocks if is_marked(it)]):
+        return True
+    if meetings(blocks, {n: it for n, it in enumerate(blocks) if isinstance(it, Heading)}, name):
+        return True
+    if any(it and it.sure for _, it in with_entries(blocks)):
+        return True
+    return (programme(blocks, lambda _: False) or notes_of_cards(blocks, name, ())) is not None
+
+
+def _heads_talks(headings: Sequence[Heading]) -> bool:
+    """Whether several smaller headings with dates stand below one that names talks.
+
+    `# Past talks` above `## Weirs (June 2031)`.
+    """
+    for place, heading in enumerate(headings, 1):
+        below = takewhile(partial(_is_below, heading), headings[place:])
+        dated = (it for it in below if find_date(it.name))
+        if names_talks(heading.name) and sum(1 for _ in dated) > _SEVERAL:
+            return True
+    return False
+
+
+def _is_below(above: Heading, heading: Heading) -> bool:
+    return heading.level > above.level

@@ -16,7 +16,7 @@ from generator.read.formats.json.tree import Array, JsonLeaf, Node, Object
 from generator.read.formats.notes.inline_markup import inline_text
 from generator.read.formats.parsed import File, Parsed
 from generator.read.formats.source_map import LocatedText, Run, SourceMap
-from generator.read.formats.subtitles.cue import Aside, Cue, Entry
+from generator.read.formats.subtitles.cue_labels import Aside, Cue, Entry
 from generator.read.grammar.labelled import has_ideographs
 from generator.read.grammar.timed import split_time
 from generator.read.outline.blocks import Block

@@ -27,7 +27,7 @@ from generator.read.formats.json.times import END, in_seconds, start_of
 from generator.read.formats.json.tree import Array, JsonLeaf, Node, Object
 from generator.read.formats.parsed import File, Parsed
 from generator.read.formats.source_map import Run
-from generator.read.formats.subtitles.cue import Cue, Entry
+from generator.read.formats.subtitles.cue_labels import Cue, Entry
 from generator.read.formats.subtitles.cues import speakers, transcript
 from generator.read.page import Draft
 from generator.read.talk_facts import DateRole

@@ -14,11 +14,14 @@ from generator.read.formats.notes.code_lines import CodeLine, Fences, code_lines
 from generator.read.formats.notes.html_lines import HtmlLines, as_page, comment_lines, is_of_blocks
 from generator.read.formats.notes.inline_markup import (
     begins_block,
+    defines_link,
     goes_on,
     inline_text,
     inline_texts,
     is_plain,
+    link_targets,
     plain_turn,
+    with_targets,
     without_hard_break,
 )
 from generator.read.formats.notes.program_lines import (
@@ -26,7 +29,6 @@ from generator.read.formats.notes.program_lines import (
     directive_lines,
     slide_lines,
 )
-from generator.read.formats.notes.reference_links import defines_link, link_targets, with_targets
 from generator.read.formats.notes.stated_above import with_stated
 from generator.read.formats.notes.stated_subject import stated_subject
 from generator.read.formats.notes.withheld import WITHHELD, without_comments

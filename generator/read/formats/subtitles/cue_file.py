@@ -14,7 +14,7 @@ from generator.model.source import Candidate
 from generator.read.formats.parsed import File, Parsed, invalid
 from generator.read.formats.source_map import LocatedText, Run, SourceMap
 from generator.read.formats.subtitles import cues
-from generator.read.formats.subtitles.cue import SECTION, Aside, Cue, Entry
+from generator.read.formats.subtitles.cue_labels import SECTION, Aside, Cue, Entry
 from generator.read.outline.line_roles import Repaired
 from generator.read.page import Draft
 from generator.text.encoding.decode import Fault

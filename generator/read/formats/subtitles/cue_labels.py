@@ -15,11 +15,39 @@ import msgspec
 from generator.model.base import Value
 from generator.read.account.people.names import is_full_name, is_role, is_short_name
 from generator.read.formats.source_map import Run
-from generator.read.formats.subtitles.cue import Aside, Cue, Entry
 from generator.read.grammar.speech.speaker_labels import is_word_of_list, may_speak, short_forms
 from generator.read.grammar.speech.turn_lines import Turn, split_turn
 from generator.read.grammar.speech.turn_speakers import speakers
 from generator.text.regex import regex
+
+SECTION = "Transcript"
+
+
+class Cue(Value, frozen=True, kw_only=True):
+    """Something said: when it begins and ends (seconds), by whom, in which words.
+
+    `clock` is the time as printed, `speaker` the name; both are read only where they are used.
+    `goes_on` is the name of who goes on speaking, where the cue itself prints none.
+    """
+
+    start: float
+    end: float
+    clock: Run | None
+    runs: tuple[Run, ...]
+    speaker: Run | None = None
+    goes_on: str | None = None
+
+
+class Aside(Value, frozen=True, kw_only=True):
+    """Words of the file that are no cue; `section` is what they stand under."""
+
+    runs: tuple[Run, ...]
+    section: str = SECTION
+
+
+Entry = Cue | Aside
+"""What stands in a transcript, in order."""
+
 
 _LEAST, _SHARE = 2, 0.9
 _MARK = regex(r"\s*(?:>>+|[-–—])\s*+")

@@ -12,8 +12,7 @@ from generator.model.grouping import owned
 from generator.model.message import Message
 from generator.read.account.people.names import initials_of, is_whole_short_name
 from generator.read.formats.source_map import Run, SourceMap
-from generator.read.formats.subtitles.cue import SECTION, Aside, Cue, Entry
-from generator.read.formats.subtitles.cue_labels import by_labels
+from generator.read.formats.subtitles.cue_labels import SECTION, Aside, Cue, Entry, by_labels
 from generator.read.grammar.speech.turn_speakers import whole_in_capitals
 from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.given_names import begins_with_given_name

@@ -20,8 +20,8 @@ from generator.read.account.people.names import is_numbered_role
 from generator.read.formats.parsed import File, Format, Parsed, unknown
 from generator.read.formats.personal import without_addresses
 from generator.read.formats.source_map import Run, SourceMap
-from generator.read.formats.subtitles.cue import Cue, Entry
 from generator.read.formats.subtitles.cue_file import asides, parsed
+from generator.read.formats.subtitles.cue_labels import Cue, Entry
 from generator.read.grammar.speech.speaker_labels import may_speak
 from generator.read.grammar.speech.turn_lines import are_captions
 from generator.read.outline.headings.titles import looks_like_title

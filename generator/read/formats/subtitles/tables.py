@@ -18,8 +18,8 @@ from generator.model.source import Candidate
 from generator.read.formats.parsed import File, Format, ListedTalk, Parsed
 from generator.read.formats.personal import without_addresses
 from generator.read.formats.source_map import Run, SourceMap
-from generator.read.formats.subtitles.cue import Aside, Cue, Entry
 from generator.read.formats.subtitles.cue_file import asides, parsed
+from generator.read.formats.subtitles.cue_labels import Aside, Cue, Entry
 from generator.read.formats.subtitles.cues import speakers, transcript
 from generator.read.formats.talk_lists.table import TableRow, column_of, read_talks
 from generator.read.grammar.timed import places_of

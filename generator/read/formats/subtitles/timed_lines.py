@@ -7,8 +7,8 @@ from itertools import takewhile
 from generator.model.source import Candidate
 from generator.read.formats.parsed import File, Format, Parsed
 from generator.read.formats.source_map import Run, SourceMap
-from generator.read.formats.subtitles.cue import Aside, Cue, Entry
 from generator.read.formats.subtitles.cue_file import Times, asides, groups, parsed
+from generator.read.formats.subtitles.cue_labels import Aside, Cue, Entry
 from generator.read.outline.line_roles import Repaired
 from generator.text.quantities import timecode
 from generator.text.regex import regex

@@ -12,8 +12,8 @@ from generator.model.source import Candidate
 from generator.read.formats.html.tokens import End, Start, Token, tokens
 from generator.read.formats.parsed import File, Format, Parsed
 from generator.read.formats.source_map import Run, SourceMap
-from generator.read.formats.subtitles.cue import Cue, Entry
 from generator.read.formats.subtitles.cue_file import parsed
+from generator.read.formats.subtitles.cue_labels import Cue, Entry
 from generator.text.quantities import timecode
 
 KIND = Candidate(dialect="ttml", english="TTML captions", score=1.0)

@@ -8,8 +8,8 @@ from generator.model.account import AccountPassage, AccountSegment, Item
 from generator.model.source import Candidate
 from generator.read.formats.parsed import File, Format, Parsed
 from generator.read.formats.source_map import Run, SourceMap
-from generator.read.formats.subtitles.cue import Aside, Cue, Entry
 from generator.read.formats.subtitles.cue_file import Group, Times, asides, groups, parsed
+from generator.read.formats.subtitles.cue_labels import Aside, Cue, Entry
 from generator.read.grammar.timed import split_time
 from generator.read.outline.line_roles import Repaired
 from generator.text.encoding.hidden_characters import without_hidden

@@ -30,8 +30,7 @@ from generator.read.outline.events.days import day_in, day_in_front, is_day, slo
 from generator.read.outline.events.event_names import is_business, is_of_event
 from generator.read.outline.events.levels import IsSection
 from generator.read.outline.events.lists.entries import ProgrammeEntry, with_entries
-from generator.read.outline.events.lists.event_of_point import ADDRESS
-from generator.read.outline.events.lists.links_of_point import only_recording
+from generator.read.outline.events.lists.event_of_point import ADDRESS, only_recording
 from generator.read.outline.events.printed_days import (
     are_of_day,
     days_printed,

@@ -13,8 +13,7 @@ from generator.read.account.people.whole_names import people_before_posts
 from generator.read.grammar.people.introductions import BY_BESIDE_TITLE
 from generator.read.outline.blocks import Block, Heading, Paragraph, marked_heading, side_by_side
 from generator.read.outline.events.days import day_in, slot_of, year_in
-from generator.read.outline.events.lists.event_of_point import AROUND
-from generator.read.outline.events.lists.links_of_point import has_links
+from generator.read.outline.events.lists.event_of_point import AROUND, has_links
 from generator.read.outline.events.talk_in_event import TalkInEvent, talk_at, talks_alike
 from generator.read.vocabulary.event_words import (
     EVENTS,

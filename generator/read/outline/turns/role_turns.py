@@ -3,22 +3,39 @@
 The same labels stand in front of names (`Host: Ada Okafor`). What tells is what stands behind: a
 sentence is said, and where a page prints one such turn, so is whatever else is no whole name.
 Where nobody answers, `Question:` is a field beside others, and words are not of who asks alone.
+So are handles in small letters labels, where those who have them answer each other: `- nbrun: so`.
 """
 
+import re
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from generator.read.account.people.listed_people import is_said
+from generator.read.account.people.plausible import is_regular
 from generator.read.account.people.roles_and_names import is_role_label
+from generator.read.account.people.turns.speaking import (
+    LabelPlace,
+    fields_among_turns,
+    is_spoken,
+)
 from generator.read.grammar.labelled import COLON
 from generator.read.grammar.speech.quotation_marks import opens_quotation
-from generator.read.grammar.speech.speaker_labels import is_role_of_question
+from generator.read.grammar.speech.speaker_labels import is_role_of_question, is_word_of_list
 from generator.read.grammar.speech.turn_lines import Turn, split_turn
 from generator.read.grammar.speech.turns import turn_of
-from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Speech
+from generator.read.outline.blocks import (
+    Block,
+    Bullet,
+    Heading,
+    Paragraph,
+    Speech,
+    is_flat,
+    is_marked,
+)
 from generator.read.page import Page
 from generator.text.naming.people_words import leads
+from generator.text.regex import regex
 
 _MAX_LABEL, _LEAST_GOING_ON = 20, 4  # characters; turns behind which others' words would be theirs
 _SMALL = 3  # letters of words that stay small in titles
@@ -102,3 +119,63 @@ def _role_turn(block: Block) -> Turn | None:
     if turn is None or not turn.speaker or not turn.says or opens_quotation(turn.text):
         return None
     return turn if is_role_label(turn.speaker) and not turn.begins_with_link else None
+
+
+_HANDLE = regex(
+    r"(?P<bold>\*\*|__|(?=[a-z]))(?P<label>[A-Za-z][\w-]{1,19}?)"
+    r"(?:(?P=bold)[:：]|[:：](?P=bold))\s+(?P<words>\S.*)",
+    re.DOTALL,
+)
+_LEAST_LABELS = 2
+_LEAST_OF_HANDLES = 8
+_OFTEN = 3
+_SPOKEN = 0.15
+
+
+def with_label_turns(blocks: Sequence[Block], page: Page) -> Sequence[Block]:
+    """The blocks, with such lines as :class:`Speech`."""
+    turns = _of_handles(blocks, page)
+    return tuple(
+        Speech(speaker=turn.speaker, time=None, text=turn.text, lines=block.lines)
+        if (turn := turns.get(index)) and turn.speaker not in page.silent
+        else block
+        for index, block in enumerate(blocks)
+    )
+
+
+def _of_handles(blocks: Sequence[Block], page: Page) -> dict[int, Turn]:
+    """The turns of those who speak again, if they talk: another label may stand before anything."""
+    turns = _labelled_turn(blocks)
+    sections = tuple(accumulate(map(is_marked, blocks)))
+    places = [
+        LabelPlace(turn=turn, section=sections[at], in_list=isinstance(blocks[at], Bullet))
+        for at, turn in turns.items()
+    ]
+    fields = fields_among_turns(places, page)
+    turns = {at: turn for at, turn in turns.items() if turn.speaker not in fields}
+    spoken = sum(is_spoken([turn]) for turn in turns.values())
+    if not _answer_each_other(turns) or spoken < _SPOKEN * len(turns):
+        return {}
+    counted = Counter(turn.speaker for turn in turns.values())
+    return {index: turn for index, turn in turns.items() if counted[turn.speaker] > 1}
+
+
+def _labelled_turn(blocks: Sequence[Block]) -> dict[int, Turn]:
+    turns: dict[int, Turn] = {}
+    for index, block in enumerate(blocks):
+        match = _HANDLE.fullmatch(block.text) if is_flat(block) else None
+        if match and not is_word_of_list(match["label"]):
+            turns[index] = Turn(speaker=match["label"], time=None, text=match["words"])
+    return turns
+
+
+def _answer_each_other(turns: Mapping[int, Turn]) -> bool:
+    """Whether two at least speak often, one behind another, and not as fields follow fields."""
+    names = [f"{turn.speaker}" for turn in turns.values()]
+    again = [name for name, number in Counter(names).items() if number >= _OFTEN]
+    if len(names) < _LEAST_OF_HANDLES or len(again) < _LEAST_LABELS:
+        return False
+    changes = sum(before != behind for before, behind in pairwise(names))
+    return changes >= len(set(names)) and not (
+        len(set(names)) > _LEAST_LABELS and is_regular(names)
+    )

@@ -1,6 +1,7 @@
 """The lists of talks: of all, and of each event and show that several are of; and of these."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 
 from generator.model.base import Address, Value
 from generator.model.corpus import Talk
@@ -10,7 +11,6 @@ from generator.render.context.lookups import in_order
 from generator.render.context.render_context import RenderContext
 from generator.render.paging.listing import list_pages, make_listing, weight
 from generator.render.paging.partition import name_keys, talk_keys
-from generator.render.pieces.year_bars import year_bars
 
 _CARD, _SENTENCE, _LONGEST, _ENTRY = 500, 350, 200, 150
 """A card; its sentence with the line of the source at the foot; how long a sentence may be."""
@@ -121,3 +121,37 @@ def _values(talks: tuple[Talk, ...], events: Sequence[TalkList] = ()) -> dict[st
         "years": grouped(talks, lambda talk: (talk.earliest or "")[:4]),
         "bars": tuple(year_bars(dates)) if len(talks) > _NEWEST else (),
     }
+
+
+class YearBar(Value, frozen=True, kw_only=True):
+    """A year with its talks and predictions, and how long its bar is, of a hundred.
+
+    `address` leads to its entries, empty where they stand on the page. Without a year they are
+    those of no date.
+    """
+
+    year: str
+    talks: int
+    due: int
+    share: int
+    address: str = ""
+
+
+def year_bars(
+    talks: Sequence[str],
+    due: Sequence[str] = (),
+    address: Callable[[str], str] = lambda _: "",
+) -> Iterator[YearBar]:
+    """A bar for each year of talks and of due dates (`2025-10-17`), the newest first."""
+    by_year = Counter(date[:4] for date in talks), Counter(date[:4] for date in due)
+    years = sorted({*by_year[0], *by_year[1]}, reverse=True)
+    most = max((sum(counts[year] for counts in by_year) for year in years), default=1)
+    for year in years:
+        in_talks, falling_due = (counts[year] for counts in by_year)
+        yield YearBar(
+            year=year,
+            talks=in_talks,
+            due=falling_due,
+            share=max(1, 100 * (in_talks + falling_due) // most),
+            address=address(year),
+        )

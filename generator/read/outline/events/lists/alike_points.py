@@ -10,11 +10,11 @@ from msgspec.structs import replace
 from generator.read.outline.blocks import Heading
 from generator.read.outline.events.lists.event_of_point import (
     ADDRESS,
+    end_in_front,
     is_event,
     is_large,
     words_in_front,
 )
-from generator.read.outline.events.lists.links_of_point import end_in_front
 from generator.read.outline.events.lists.point_of_list import (
     Point,
     bare_title,

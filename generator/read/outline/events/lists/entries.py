@@ -22,8 +22,7 @@ from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Row
 from generator.read.outline.events.days import day_in_front, slot_of
 from generator.read.outline.events.event_names import heads_list
 from generator.read.outline.events.lists.columns import on_lines, talk_of_lines, title_and_who
-from generator.read.outline.events.lists.event_of_point import ADDRESS
-from generator.read.outline.events.lists.links_of_point import blanked, start_of_links
+from generator.read.outline.events.lists.event_of_point import ADDRESS, blanked, start_of_links
 from generator.read.vocabulary.event_words import BREAKS, is_around_talks, on_talks, says_no_meeting
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.unknown_values import is_nobody, is_unknown

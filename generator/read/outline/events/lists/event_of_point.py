@@ -1,20 +1,23 @@
-"""The event beside the title of a point of a list, and its day.
+"""The event beside the title of a point of a list, its day, and the links beside it.
 
 `Weirs - RiverConf, Bonn`, `RiverConf, May 2031 - Weirs`, `Weirs by Ada Okafor (River Loop 2031)`.
 The day is that of the point, or of the nearest heading above it that is one.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from generator.read.account.people.whole_names import people_alone
 from generator.read.outline.blocks import Heading
 from generator.read.outline.events.days import day_in, day_in_front, is_day, year_in
 from generator.read.outline.events.event_names import ends_as_event, is_event_alone
+from generator.read.vocabulary.event_words import MEDIA, RECORDS
 from generator.text.naming.given_names import begins_with_given_name
+from generator.text.naming.normal import words
 from generator.text.quantities.dates import YEAR, FoundDate, date_of_value, find_date
-from generator.text.regex import regex
+from generator.text.regex import Match, regex
+from generator.text.web_address import recording_of
 
 ADDRESS = regex(r" ?\(?(?P<address>https?://[^\s()]{1,500})\)?")
 YEAR_OF_EVENT = regex(r"(?:[(\[]|, ?)((?:19|20)\d\d)(?:[)\]]|$)")
@@ -159,3 +162,60 @@ def date_of(text: str, heads: Sequence[Heading]) -> str | None:
             day = day_in(name)
             return day.iso if day else year_in(name)
     return None
+
+
+_LAST_PART = regex(
+    r"(?:^|[-–—|,:()\[\]·]|\.(?=\s)|\s\s)\s?"
+    r"(?P<label>(?:(?!\.\s)[^-–—|,:()\[\]·\s]|\s(?!\s)){1,40})\Z"
+)
+"""What stands between the last sign and a link."""
+_SHOWN = regex(r"\((?P<names>[^()]{3,60})\)$")
+_OPENED = regex(r"\([^()]{0,80}\Z")
+
+
+def end_in_front(places: Sequence[Match]) -> int:
+    """Where the address ends with which a point begins; 0 where it begins with none."""
+    return places[0].end() if places and places[0].start() == 0 else 0
+
+
+def has_links(text: str) -> bool:
+    """Whether a text leads to slides or a video that it calls so.
+
+    >>> has_links("slides (https://a.example/1) | code"), has_links("weirs (https://a.example/1)")
+    (True, False)
+    """
+    return start_of_links(text) is not None
+
+
+def start_of_links(text: str) -> int | None:
+    """Where the first link called `video`, `slides` or the like begins, or the brackets around it.
+
+    >>> start_of_links("Weirs (code, slides (https://a.example/1))")
+    6
+    """
+    before = 0
+    for place in ADDRESS.finditer(text):
+        label = _LAST_PART.search(text, before, place.start())
+        if label and MEDIA.issuperset(label["label"].casefold().split()):
+            opened = _OPENED.search(blanked(text), 0, label.start() + 1)
+            return opened.start() if opened else label.start()
+        before = place.end()
+    shown = _SHOWN.search(text)  # they lead to files beside the note
+    names = {*words(shown["names"])} if shown else set[str]()
+    return shown.start() if shown and names <= MEDIA and not RECORDS.isdisjoint(names) else None
+
+
+def blanked(text: str, pattern: re.Pattern[str] = ADDRESS) -> str:
+    """The text with spaces for its addresses."""
+    return pattern.sub(lambda match: " " * len(match[0]), text)
+
+
+def only_recording(addresses: Iterable[str]) -> str | None:
+    """An address of the one recording to which addresses lead; None for several or none."""
+    recorded = recordings_of(addresses)
+    return recorded[0] if len(recorded) == 1 else None
+
+
+def recordings_of(addresses: Iterable[str]) -> list[str]:
+    """An address of each recording to which addresses lead."""
+    return list({key: it for it in addresses if (key := recording_of(it))}.values())

@@ -21,8 +21,13 @@ from generator.read.outline.blocks import (
 from generator.read.outline.events.days import YEAR
 from generator.read.outline.events.event_names import ends_as_event
 from generator.read.outline.events.lists.columns import LEAST_WORDS
-from generator.read.outline.events.lists.event_of_point import ADDRESS, AROUND, MAX_TITLE
-from generator.read.outline.events.lists.links_of_point import only_recording, start_of_links
+from generator.read.outline.events.lists.event_of_point import (
+    ADDRESS,
+    AROUND,
+    MAX_TITLE,
+    only_recording,
+    start_of_links,
+)
 from generator.read.outline.events.lists.listed_points import notes_of_talks
 from generator.read.outline.events.talk_in_event import TalkInEvent
 from generator.read.outline.events.talks import EventNotes

@@ -22,8 +22,11 @@ from generator.read.outline.blocks import (
 from generator.read.outline.events.days import year_in
 from generator.read.outline.events.event_names import ends_as_event
 from generator.read.outline.events.lists.entries import COLUMNS
-from generator.read.outline.events.lists.event_of_point import ADDRESS, beside_set_off
-from generator.read.outline.events.lists.links_of_point import only_recording
+from generator.read.outline.events.lists.event_of_point import (
+    ADDRESS,
+    beside_set_off,
+    only_recording,
+)
 from generator.read.outline.events.lists.listed_points import notes_of_talks
 from generator.read.outline.events.printed_days import days_printed
 from generator.read.outline.events.talk_in_event import TalkInEvent

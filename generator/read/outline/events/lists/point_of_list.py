@@ -28,19 +28,17 @@ from generator.read.outline.events.lists.event_of_point import (
     YEAR_OF_EVENT,
     as_event,
     beside_set_off,
+    blanked,
     date_of,
     day_of_point,
+    end_in_front,
     event_in,
     event_in_brackets,
     is_event,
-    words_in_front,
-)
-from generator.read.outline.events.lists.links_of_point import (
-    blanked,
-    end_in_front,
     only_recording,
     recordings_of,
     start_of_links,
+    words_in_front,
 )
 from generator.read.outline.events.talk_in_event import TalkInEvent
 from generator.read.vocabulary.event_words import tells_talks
