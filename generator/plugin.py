@@ -43,12 +43,7 @@ from generator.output.mkdocs.settings import (
     tell,
 )
 from generator.output.mkdocs.themes import mend, with_head, with_plain_style
-from generator.output.options import (
-    Options,
-    OptionsError,
-    cache_folder,
-    read_options,
-)
+from generator.output.options import Options, OptionsError, cache_folder, read_options
 from generator.output.share.plan import Plan, demand_libraries, plan_pictures, write_pictures
 from generator.publish.export.page_head import PageHeads, heads_of
 from generator.text.store import keep_compiled

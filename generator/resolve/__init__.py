@@ -21,11 +21,7 @@ from generator.model.reading import Reading, Resolved
 from generator.resolve.disagreements.compare import disagreements_of
 from generator.resolve.items.ids import ItemIds
 from generator.resolve.items.talk_items import items_of
-from generator.resolve.items.timing import (
-    reread_times,
-    without_overruled,
-    without_settled,
-)
+from generator.resolve.items.timing import reread_times, without_overruled, without_settled
 from generator.resolve.names.folder_habits import with_habits
 from generator.resolve.names.known_speakers import with_known_speakers
 from generator.resolve.names.named_things import NamedThings, name_things, published

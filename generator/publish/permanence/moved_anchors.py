@@ -18,11 +18,7 @@ from generator.model.site.page import Changes, Move, Page, Placement, Rendered
 from generator.publish.permanence.book import Anchors
 from generator.publish.permanence.fallback_pages import fallback_pages, with_redirected_anchors
 from generator.publish.permanence.moved_pages import redirected_pages
-from generator.publish.permanence.previous_ids import (
-    ItemPlace,
-    item_places,
-    previous_anchors,
-)
+from generator.publish.permanence.previous_ids import ItemPlace, item_places, previous_anchors
 from generator.text.addresses import is_timed
 from generator.text.markdown.anchors import anchors_in
 

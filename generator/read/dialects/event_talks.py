@@ -20,15 +20,7 @@ from generator.read.account.people.roles_and_names import field_announced
 from generator.read.account.titles.title_lines import without_address
 from generator.read.grammar.details import key_values
 from generator.read.grammar.speech.turns import turn_of
-from generator.read.outline.blocks import (
-    Block,
-    Heading,
-    Paragraph,
-    Row,
-    Rule,
-    Speech,
-    side_by_side,
-)
+from generator.read.outline.blocks import Block, Heading, Paragraph, Row, Rule, Speech, side_by_side
 from generator.read.outline.events.days import day_in, is_day, without_day
 from generator.read.outline.events.event_names import (
     ends_as_event,

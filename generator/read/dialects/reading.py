@@ -39,14 +39,7 @@ from generator.read.account.titles.title_lines import only_first_heading
 from generator.read.account.told_dates import dates_told
 from generator.read.grammar.details import Meta
 from generator.read.grammar.speech.quotation_marks import quotes_somebody
-from generator.read.outline.blocks import (
-    Block,
-    Bullet,
-    Heading,
-    Paragraph,
-    heading_of,
-    is_marked,
-)
+from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, heading_of, is_marked
 from generator.read.outline.joining import with_attributions
 from generator.read.outline.sections import Grammar, Section, SectionRule, rule_for
 from generator.read.outline.turns.role_turns import with_role_turns

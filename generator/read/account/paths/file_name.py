@@ -10,11 +10,7 @@ from pathlib import PurePosixPath
 
 from generator.model.account_head import AccountKind, Recording, TalkNumber
 from generator.model.base import Value
-from generator.read.account.paths.folder_families import (
-    NameFamily,
-    without_language,
-    without_sorts,
-)
+from generator.read.account.paths.folder_families import NameFamily, without_language, without_sorts
 from generator.read.account.paths.folder_names import as_words, event_of, show_of, words_of
 from generator.read.account.paths.name_dates import (
     date_in_year,

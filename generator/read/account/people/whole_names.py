@@ -28,12 +28,7 @@ from generator.read.vocabulary.name_parts import OF_ADDRESS, SORT_WORDS
 from generator.text.caches import remembered
 from generator.text.naming.given_names import begins_with_given_name, is_given_name, is_korean_name
 from generator.text.naming.ids import is_identifier
-from generator.text.naming.people_words import (
-    NEVER_FIRST,
-    PARTICLES,
-    is_place_or_field,
-    names_role,
-)
+from generator.text.naming.people_words import NEVER_FIRST, PARTICLES, is_place_or_field, names_role
 from generator.text.naming.person_names import is_group, without_degrees, without_role
 from generator.text.quantities.weekdays import is_weekday
 from generator.text.regex import regex

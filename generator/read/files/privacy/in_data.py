@@ -4,12 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.model.base import Value
-from generator.read.vocabulary.privacy_words import (
-    PRIVATE_TAGS,
-    SORT_OF,
-    TAGS,
-    Sort,
-)
+from generator.read.vocabulary.privacy_words import PRIVATE_TAGS, SORT_OF, TAGS, Sort
 from generator.text.markdown.character_references import unescaped
 from generator.text.regex import Match, regex
 

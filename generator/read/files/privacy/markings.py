@@ -9,13 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from generator.read.files.privacy.in_data import AROUND, Flag, folded_key
-from generator.read.vocabulary.privacy_words import (
-    FOLDERS,
-    HIDING,
-    MARKED_BESIDE,
-    MARKS,
-    Sort,
-)
+from generator.read.vocabulary.privacy_words import FOLDERS, HIDING, MARKED_BESIDE, MARKS, Sort
 from generator.read.vocabulary.word_lists import WORDS
 from generator.text.regex import regex
 

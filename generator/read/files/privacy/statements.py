@@ -37,13 +37,7 @@ from generator.read.files.privacy.markings import (
     tags_printed,
 )
 from generator.read.front.fences import ends_of, opening_below
-from generator.read.vocabulary.privacy_words import (
-    NO,
-    SECTIONS_OF_STATUS,
-    SORT_OF,
-    YES,
-    Sort,
-)
+from generator.read.vocabulary.privacy_words import NO, SECTIONS_OF_STATUS, SORT_OF, YES, Sort
 from generator.read.vocabulary.word_lists import KEYS, KEYS_ELSEWHERE
 from generator.text.encoding.decode import split_lines
 from generator.text.paths import PAGES

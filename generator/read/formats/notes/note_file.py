@@ -24,11 +24,7 @@ from generator.read.formats.notes.inline_markup import (
     with_targets,
     without_hard_break,
 )
-from generator.read.formats.notes.program_lines import (
-    contents_lines,
-    directive_lines,
-    slide_lines,
-)
+from generator.read.formats.notes.program_lines import contents_lines, directive_lines, slide_lines
 from generator.read.formats.notes.stated_above import with_stated
 from generator.read.formats.notes.stated_subject import stated_subject
 from generator.read.formats.notes.withheld import WITHHELD, without_comments

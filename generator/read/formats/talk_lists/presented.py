@@ -5,11 +5,7 @@ In: an object of a list of talks or speakers. Out: an object for each talk, with
 
 import msgspec
 
-from generator.read.account.people.whole_names import (
-    are_introduced,
-    gives_talk,
-    people_with_bars,
-)
+from generator.read.account.people.whole_names import are_introduced, gives_talk, people_with_bars
 from generator.read.formats.json.tree import Array, JsonLeaf, Node, Object, nodes_of
 from generator.read.formats.talk_lists.members import (
     FIRST,

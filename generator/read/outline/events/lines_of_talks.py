@@ -12,11 +12,7 @@ from itertools import chain, pairwise, takewhile
 from generator.model.base import Value
 from generator.read.grammar.details import pairs
 from generator.read.grammar.people.beside_titles import Who
-from generator.read.grammar.people.heading_styles import (
-    PLAIN,
-    Style,
-    names_alone,
-)
+from generator.read.grammar.people.heading_styles import PLAIN, Style, names_alone
 from generator.read.grammar.speech.quotation_marks import opens_quotation
 from generator.read.outline.blocks import (
     Block,

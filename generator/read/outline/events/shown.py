@@ -16,11 +16,7 @@ from generator.read.account.titles.series_titles import title_in_series
 from generator.read.grammar.details import pairs
 from generator.read.outline.blocks import Block, Heading
 from generator.read.outline.events.days import are_times_of_day, is_day
-from generator.read.outline.events.event_names import (
-    is_called_as_event,
-    is_event_alone,
-    is_of_day,
-)
+from generator.read.outline.events.event_names import is_called_as_event, is_event_alone, is_of_day
 from generator.read.outline.events.levels import Level
 from generator.read.outline.events.talk_in_event import TalkInEvent
 from generator.read.outline.headings.titles import unmarked

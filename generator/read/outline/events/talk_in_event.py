@@ -13,11 +13,7 @@ from generator.model.base import Value
 from generator.read.account.people.whole_names import people_before_posts, says_post
 from generator.read.grammar.details import pairs
 from generator.read.grammar.people.beside_titles import MAX_TITLE, Who
-from generator.read.grammar.people.heading_styles import (
-    PLAIN,
-    Style,
-    names_alone,
-)
+from generator.read.grammar.people.heading_styles import PLAIN, Style, names_alone
 from generator.read.grammar.speech.quotation_marks import unquoted
 from generator.read.outline.blocks import Block, Heading, Paragraph, is_marked, marked_heading
 from generator.read.outline.events.days import Slot, day_in_front, is_day, slot_at_end, slot_of

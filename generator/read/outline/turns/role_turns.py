@@ -14,11 +14,7 @@ from itertools import accumulate, pairwise
 from generator.read.account.people.listed_people import is_said
 from generator.read.account.people.plausible import is_regular
 from generator.read.account.people.roles_and_names import is_role_label
-from generator.read.account.people.turns.speaking import (
-    LabelPlace,
-    fields_among_turns,
-    is_spoken,
-)
+from generator.read.account.people.turns.speaking import LabelPlace, fields_among_turns, is_spoken
 from generator.read.grammar.labelled import COLON
 from generator.read.grammar.speech.quotation_marks import opens_quotation
 from generator.read.grammar.speech.speaker_labels import is_role_of_question, is_word_of_list

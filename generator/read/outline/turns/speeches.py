@@ -23,11 +23,7 @@ from generator.read.outline.blocks import (
 )
 from generator.read.outline.sections import SectionRule
 from generator.read.outline.turns.posts import are_people, is_plain_item
-from generator.read.outline.turns.speech_heads import (
-    heads_of,
-    is_words,
-    speakers_on_one_line,
-)
+from generator.read.outline.turns.speech_heads import heads_of, is_words, speakers_on_one_line
 from generator.read.page import Page
 from generator.text.quantities import timecode
 

@@ -15,11 +15,7 @@ from generator.read.outline.events.lists.event_of_point import (
     is_large,
     words_in_front,
 )
-from generator.read.outline.events.lists.point_of_list import (
-    Point,
-    bare_title,
-    point_of,
-)
+from generator.read.outline.events.lists.point_of_list import Point, bare_title, point_of
 from generator.read.outline.events.talk_in_event import have_firms
 from generator.read.vocabulary.event_words import names_talks, tells_talks
 from generator.text.naming.given_names import begins_with_given_name
