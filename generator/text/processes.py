@@ -38,10 +38,8 @@ def in_processes(
 
     A process that fails sends nothing, and its share is done here: so its error is raised here.
 
-    Args:
-        work: makes something of a thing that can be sent, and changes nothing that others see.
-        things: what is worked on.
-        processes: how many; None for as many as there is work and room for.
+    `work` is given what can be sent, and changes nothing that others see; there are as many
+    `processes`, or as many as there is work and room for.
     """
     if processes is None:
         processes = min(usable_processes(), len(things) // _LEAST)

@@ -62,11 +62,8 @@ def same_page(
     Where its address on the web is known, the head names them for search engines, in a form that
     the theme's script does not look for; else the head does not.
 
-    Args:
-        html: the page.
-        alternates: the languages, as :func:`read_alternates` gives them.
-        url: the page's address from the root, if every language has it; else the switch stays.
-        canonical: its address on the web, if that is known.
+    `alternates` are the languages (:func:`read_alternates`), `url` is the page's address from the
+    root if every language has it (else the switch stays), `canonical` that on the web.
     """
     html = _each(
         _IN_HEAD, html, alternates, lambda alternate: _for_engines(alternate, url, canonical)

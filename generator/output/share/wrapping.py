@@ -38,12 +38,8 @@ class Fitted(Value, frozen=True, kw_only=True):
 def fit(text: str, room: int, sizes: Sequence[Size], measure: Measure, *, even: bool) -> Fitted:
     """The text in the first size in which it fits, or cut in the last one, with an ellipsis.
 
-    Args:
-        text: one line of text.
-        room: how wide a line may be, in pixels.
-        sizes: at least one, the largest first.
-        measure: how wide a text is.
-        even: whether the lines are made about equally long.
+    A line may be `room` pixels wide. Of `sizes` the largest comes first; `measure` says how wide a
+    text is, `even` that the lines are to be about equally long.
     """
     for size in sizes:
         lines = lines_of(text, room / size.pixels, measure)

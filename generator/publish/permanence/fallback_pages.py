@@ -35,11 +35,8 @@ def fallback_pages(
 ) -> dict[Address, Address]:
     """The pages to fall back to from those that are no more, where that is evident.
 
-    Args:
-        missing: published pages that are no more.
-        book: what was published before.
-        pages: the pages that there are.
-        moved: other pages that are no more, with those that they redirect to.
+    `missing` are published pages that are no more, `pages` those that there are, `moved` other
+    pages that are no more, with those that they redirect to.
     """
     things = thing_pages(book)
     known = {*pages, *moved, *things, *book.pages, *book.anchors}

@@ -112,15 +112,10 @@ def follow_anchors(
     What the editor says counts first; then the same anchor on another page; then the id of a
     quote of the same words, with or without what tells it from such a quote of another talk.
 
-    Args:
-        book: what was published before.
-        present: all anchors that the pages have now.
-        places: where all things stand.
-        previous: the places of anchors that the editor says are former ones.
-        redirected: pages that are no more, with those that they redirect to.
-        fallbacks: the same of pages whose places do not say where they are now.
-        things: pages of things that are no more. Such a page is elsewhere only if all that stood on
-            it stands on one page, of the same kind; else nothing of it is.
+    `present` are all anchors of the pages, `previous` the places of anchors that the editor says
+    are former ones; `redirected` are pages that are no more with those that they redirect to,
+    `fallbacks` the same where their places do not say where they are now. A page of `things` that
+    are no more is elsewhere only if all that stood on it stands on one page, of the same kind.
     """
     moved = {
         _at(place.page, anchor): place

@@ -132,12 +132,9 @@ def compare_pages(
 ) -> Changes:
     """Compares the pages that the address book knows with those of a build.
 
-    Args:
-        book: what was published before.
-        published: addresses by content key, as they are now.
-        sources: the SHA-256 of the seeds, by the pages of sources.
-        previous: addresses that the editor says led to a page before (`previous_slugs`).
-        pages: all addresses that the build makes.
+    `published` are addresses by content key, `sources` the SHA-256 of the seeds by the pages of
+    sources, `previous` the addresses that the editor says led to a page before, `pages` all that
+    the build makes.
     """
     moved = {old: new for old, new in previous.items() if old not in pages}
     for old, new in (*_things(book, published), *_sources(book, sources)):

@@ -81,8 +81,7 @@ def played_recording(lines: Iterable[str]) -> TalkFacts:
     that says so, if it is the only one, and its front matter has none; or words near its top lead
     to the only file of sound or moving pictures in it. An address may be all.
 
-    Args:
-        lines: the lines of the source, or of one talk of several in it, as printed.
+    `lines` are those of the source, or of one talk of several in it, as printed.
     """
     starts: defaultdict[Recording, set[int]] = defaultdict(set)
     called: dict[Recording, str] = {}

@@ -36,9 +36,7 @@ def repair_order(times: Sequence[TimeCode], length: Duration | None = None) -> t
     The fewest possible times are changed so that the whole list is in order; where that would be
     half of them or more, the evidence is too thin.
 
-    Args:
-        times: the times as printed.
-        length: how long the recording is, where the source prints it.
+    `length` is that of the recording, where the source prints it.
     """
     limit = length.seconds + _SLACK if length else None
     if all(first.seconds <= second.seconds for first, second in pairwise(times)):

@@ -86,9 +86,7 @@ class StatedValue(Value, frozen=True, kw_only=True):
 def facts_of(value: StatedValue, because: Message) -> TalkFacts:
     """What a value states; nothing where it says that it is not known, or is of another sort.
 
-    Args:
-        value: the value behind its key.
-        because: why a name behind the key is somebody's.
+    `because` says why a name behind the key is somebody's.
     """
     text = bare_text(value.text)
     reader = _READERS.get(value.field)

@@ -81,11 +81,8 @@ def with_dates_of_text(
 ) -> TalkFacts:
     """The facts with when the talk was as its text shows, if nothing else says it.
 
-    Args:
-        facts: what is known of the talk.
-        lines: the first lines of a note that are not blank; none of other files.
-        year: the year that the file's name says.
-        several: whether the file holds several talks, so that no line is sure to be of this one.
+    `lines` are the first of a note that are not blank, `year` is what the file's name says. Where
+    the file holds `several` talks, no line is sure to be of this one.
     """
     dates = facts.dates if several else _of_one_day(facts.dates, lines)
     if not several and SAYS_WHEN.isdisjoint(date.role for date in dates):

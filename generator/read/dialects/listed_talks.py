@@ -22,11 +22,8 @@ def read_listed(source: SourceId, talks: Iterable[ListedTalk]) -> Result:
 def with_stated(source: SourceId, talks: Iterable[ListedTalk], body: Result, title: str) -> Result:
     """The talks that a note states above its text, which stands with the first of them.
 
-    Args:
-        source: the id of the source.
-        talks: those that the front matter lists.
-        body: what the text says; where it tells of several talks, it is all that is read.
-        title: that of the note, which is called after its event.
+    Where the text (`body`) tells of several talks, it is all that is read. `title` is that of the
+    note, which is called after its event.
     """
     if len(body.drafts) != 1:
         return body

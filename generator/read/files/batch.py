@@ -63,9 +63,7 @@ def read_all(jobs: Sequence[Job], cache: Store | None) -> tuple[Seed | Problem, 
     Seeds that have lines which other pages of their site share around their texts are read again
     without them, and so are notes of a vault that are about no talk.
 
-    Args:
-        jobs: the files.
-        cache: where readings are kept, or None to read everything anew.
+    `cache` is where readings are kept, or None to read everything anew.
     """
     sizes = [_size(job) for job in jobs]
     total = sum(size for size in sizes if isinstance(size, int))

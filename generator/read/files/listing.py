@@ -146,12 +146,9 @@ def _private(
 ) -> dict[str, Message]:
     """The files that must not be published, each with the reason.
 
-    Args:
-        folder: the seeds folder.
-        names: all files, relative to it; of hidden folders that hold notes, the folder.
-        editors: those that the editor does not publish.
-        max_bytes: how much of each is read; larger files are not published.
-        cache: where it is kept of many files which may be published.
+    `names` are all files, relative to the seeds folder; of hidden folders that hold notes, the
+    folder. `editors` are those that the editor does not publish; larger files than `max_bytes` are
+    not published either. What of many files may be published is kept in `cache`.
     """
     answers = KeptAnswers(cache if len(names) >= MANY_FILES else None, "holds", bool)
     reasons: dict[str, Message] = {}

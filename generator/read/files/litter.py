@@ -22,9 +22,7 @@ def is_litter(name: str, beside: Collection[str]) -> bool:
     An editor's backup is none where the file that it was made of lies beside it; and a recording's
     picture and description are none beside its metadata, which holds the description.
 
-    Args:
-        name: the file's name without its folder.
-        beside: the names of all files in that folder.
+    `name` is the file's without its folder, `beside` are those of all files in that.
     """
     lower = name.casefold()
     if lower in _NAMES or lower.startswith(_STARTS) or _SWAP.fullmatch(name):

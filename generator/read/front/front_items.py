@@ -182,9 +182,7 @@ def described(source: SourceId, lines: Sequence[Repaired]) -> tuple[Item, ...]:
     What a video's page says of it is kept so beside its transcript: it is read as notes are, in
     paragraphs of lines without an empty one between them. Nothing if it is but one of these.
 
-    Args:
-        source: the id of the source.
-        lines: those of the value, the first with its key.
+    `lines` are those of the value, the first with its key.
     """
     if not lines or not _KEY.match(lines[0].text):
         return ()

@@ -272,10 +272,8 @@ def with_properties(
 ) -> tuple[Block, ...]:
     """The blocks, with a section of properties right below the title as lines of the header.
 
-    Args:
-        blocks: the blocks of a page.
-        is_pair: whether a block has the form `Key: value`.
-        is_known: whether it does with a key that is known.
+    `is_pair` says whether a block has the form `Key: value`, `is_known` whether the key is known
+    too.
     """
     headings = [index for index, block in enumerate(blocks) if heading_of(block)]
     largest = [it for it in blocks if is_largest(it)]

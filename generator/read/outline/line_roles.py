@@ -95,10 +95,8 @@ def repair_lines(
 ) -> tuple[Repaired, ...]:
     """Repairs the damage of each line, and leaves out what nobody sees.
 
-    Args:
-        printed: the lines as in the seed.
-        ignored: numbers of lines that the editor leaves out.
-        repeated: numbers of lines that other pages of the site show to be furniture.
+    `ignored` are the numbers of lines that the editor leaves out, `repeated` of those that other
+    pages of the site show to be furniture.
     """
     left_out = dict.fromkeys(repeated, "repeated")
     left_out |= dict.fromkeys(ignored, "left-out")

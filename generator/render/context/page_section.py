@@ -47,11 +47,9 @@ class PageSection:
     ) -> None:
         """A section without links so far.
 
-        Args:
-            mentions: what is mentioned where, by kind, id and field of an item.
-            link_to: gives the link to a target, or None for no link.
-            source_text: marks the language of a source's text that is shown as some markup.
-            recording: the address of the recording that times in the texts are of, if it is known.
+        `mentions` says what is mentioned where, by kind, id and field of an item; `link_to` gives
+        the link to a target or none, `source_text` marks the language of a source's text.
+        `recording` is the address of what the times in the texts are of, if it is known.
         """
         self._recording = recording
         self._mentions = mentions
@@ -99,12 +97,9 @@ def with_links(
     The text is cut into runs, each escaped by itself, so that no character changes. Formulas are
     shown as such, and nothing is linked inside them.
 
-    Args:
-        text: the text.
-        mentions: those of this text, by their start.
-        linked: targets that are not linked again; what is linked is added.
-        link_to: gives a target's link, or None for no link.
-        recording: the address of what the times in the text are of, if it is known.
+    `mentions` are those of the text, by their start. Targets that are `linked` are not linked
+    again, and what is linked is added; `link_to` gives a target's link, or None for no link.
+    `recording` is the address of what the times in the text are of, if it is known.
     """
     runs: list[Markup] = []
     done = 0

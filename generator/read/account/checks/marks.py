@@ -32,10 +32,7 @@ def without_needless(
 ) -> tuple[Repaired, ...]:
     """The lines, those as they are printed whose texts all stand there so.
 
-    Args:
-        lines: the lines of a note.
-        accounts: what was read from them.
-        because: the reason of lines whose marks were taken off; others stay as they are.
+    `because` is the reason of lines whose marks were taken off; others stay as they are.
     """
     marked = {
         line.number

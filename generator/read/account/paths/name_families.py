@@ -130,9 +130,7 @@ def _sort_of(folder: PurePosixPath) -> str | None:
 def readings(file: str, transcribed: Container[PurePosixPath]) -> Iterator[NameFamily]:
     """What a path may mean: as it stands, with a language or sort at its end, or as a folder.
 
-    Args:
-        file: the path.
-        transcribed: the :func:`transcribed_paths` of all files.
+    `transcribed` are the :func:`transcribed_paths` of all files.
     """
     path = without_ending(file)
     if (addressed := addressed_path(file)) is not None:

@@ -60,12 +60,8 @@ def with_titles_of_names(
 ) -> Result:
     """A page of one talk, with its first line as text where the file's name is the title.
 
-    Args:
-        result: the page as it was read.
-        blocks: the outline of the page.
-        lines: its lines.
-        name: what the file is called.
-        is_markdown: whether marks tell headings, so that the first line may be none.
+    `blocks` are the outline of the page. With `is_markdown` marks tell headings, so that the first
+    line may be none.
     """
     if len(result.drafts) != 1 or len(result.drafts[0].titles) != 1 or not name.title:
         return result

@@ -89,11 +89,9 @@ def listed_people(
 ) -> tuple[ListedName, ...]:
     """The people whom a value names, in its order; nobody where it says something else.
 
-    Args:
-        text: the value.
-        several: whether its key asks for several people.
-        sure: whether only what has the form of a name counts, as where any line may have a colon.
-        groups: whether a firm or a show may be named too, as the author of a page may be.
+    `several` says that its key asks for several people, `sure` that only what has the form of a
+    name counts, as where any line may have a colon, `groups` that a firm or a show may be named
+    too, as the author of a page may be.
     """
     bare = without_titles(bare_text(LINKS.sub("", text)))
     if is_path(bare) and ("/" in bare or bare.endswith(".md")):

@@ -71,10 +71,8 @@ def speaker_lines(
 ) -> tuple[SpeakerLine, ...]:
     """The lines of speakers below the title of a page: mostly one, or several with firms.
 
-    Args:
-        blocks: the page, its title first.
-        rows: the lines of the text below the second block, in which evidence is looked for.
-        in_event: whether the note stands among those of an event: one line with a firm is enough.
+    `rows` are the lines of the text below the second block, in which evidence is looked for. Where
+    the note stands among those of an event (`in_event`), one line with a firm is enough.
     """
     if _is_of_work(blocks):
         return ()

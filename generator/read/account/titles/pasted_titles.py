@@ -81,10 +81,8 @@ def title_below_site(
 ) -> Heading | Paragraph | None:
     """The line near the top that is the title, where those above it are the site's; None if none.
 
-    Args:
-        top: what stands above the first section of a known name, headings among it.
-        page: of which a title may share words with the file's name.
-        blocks: all of the page.
+    `top` is what stands above the first section of a known name; a title may share words with the
+    name of the page's file.
     """
     if any(is_marked(block) and block.level < _BOLD for block in blocks):
         return None

@@ -61,10 +61,7 @@ def with_shared_shows(
 ) -> tuple[Account, ...]:
     """The accounts, their titles without the show that those of their folder begin or end with.
 
-    Args:
-        accounts: all that were read.
-        files: the path of each source's file.
-        folders: the folder in which each of these files stands among notes of its kind.
+    `folders` are those in which the files stand among notes of their kind.
     """
     members = grouped(accounts, lambda account: folders[account.source])
     shared = {folder: _shared(its, files) for folder, its in members.items()}

@@ -58,9 +58,8 @@ _BYLINE = regex(
 def below_menu(page: Page, site_lines: Sequence[int]) -> Page:
     """A page from its title on; as it is where no menu stands at its top, or nothing decides.
 
-    Args:
-        page: the page; what a menu stands above is told by nothing but its lines.
-        site_lines: the numbers of lines that phrases show to be a site's.
+    What a menu stands above is told by nothing but the page's lines; `site_lines` are the numbers
+    of those that phrases show to be a site's.
     """
     top = tuple(_top(page.blocks))
     below = _below_site(top, site_lines, page.file_name)

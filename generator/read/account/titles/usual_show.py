@@ -121,11 +121,7 @@ def _is_misheard(show: str, usual: str) -> bool:
 
 
 def told_show(items: Iterable[Item]) -> str | None:
-    """The name of the show as the first passages print it, or None.
-
-    Args:
-        items: what was read, in order.
-    """
+    """The name of the show as the first passages print it, or None."""
     for match in _SHOW.finditer(_beginning(items)):
         name: str = match["called"] or match["named"] or match["abroad"]
         if match["called"] or not _THAT_ONE.match(name):

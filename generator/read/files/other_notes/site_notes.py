@@ -51,9 +51,7 @@ def site_notes(
 ) -> Iterator[tuple[SourceId, Message]]:
     """Those of the seeds that are about no talk, each with the reason.
 
-    Args:
-        seeds: all of the collection.
-        told_of: those that say something that only a note about a talk says.
+    `told_of` are those that say something that only a note about a talk says.
     """
     speaking = {it.source.id for it in seeds if it.source.id in told_of or names_another(it)}
     telling = Counter(folder for it in seeds if it.source.id in speaking for folder in _folders(it))

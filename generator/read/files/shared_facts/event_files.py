@@ -87,9 +87,7 @@ def node_of(path: Path, max_bytes: int) -> Node | None:
 def event_titles(seeds: Iterable[SeedPath], max_bytes: int) -> dict[str, str]:
     """The titles of events by the folders in which such a file lies.
 
-    Args:
-        seeds: the files that are published.
-        max_bytes: larger files say nothing.
+    Files larger than `max_bytes` say nothing.
     """
     titles: dict[str, str] = {}
     introduced: dict[str, str] = {}

@@ -80,9 +80,7 @@ class PeopleFiles(Value, frozen=True, kw_only=True):
 def people_files(seeds: Iterable[SeedPath], max_bytes: int) -> PeopleFiles:
     """The files that introduce people, and whom.
 
-    Args:
-        seeds: the files that are published.
-        max_bytes: larger files say nothing.
+    Files larger than `max_bytes` say nothing.
     """
     people: list[PersonFile] = []
     files: set[str] = set()

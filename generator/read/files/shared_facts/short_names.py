@@ -41,11 +41,7 @@ def with_whole_names(
 ) -> tuple[Account, ...]:
     """The accounts, with whole names for the short ones; ids that nothing explains name nobody.
 
-    Args:
-        accounts: the accounts.
-        people: who is introduced.
-        files: the names of the accounts' files.
-        folders: the folder in which each of these files stands among notes of its kind.
+    `people` are introduced, `folders` those in which the files stand among notes of their kind.
     """
     by_short = indexed((short, person) for person in people for short in person.short)
     beside = indexed((folders[it.source], it) for it in accounts)

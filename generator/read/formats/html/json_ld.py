@@ -29,9 +29,7 @@ def is_linked_data(attributes: dict[str, str]) -> bool:
 def facts(text: str, first: int) -> Iterator[tuple[str, Run]]:
     """What the data says, as what it is (`title`, `author`, `date` …) and its characters.
 
-    Args:
-        text: the content of the script.
-        first: the line on which it begins, from 1.
+    `text` is the content of the script, `first` the line on which it begins, from 1.
     """
     talk = _read(text)
     if talk is None:

@@ -157,9 +157,7 @@ def array_of(items: Sequence[Node | None], line: int) -> Array:
 def outside(root: Node | None, taken: Collection[int]) -> Iterator[Object]:
     """The objects of a file that neither are taken nor stand in one that is, nor have one inside.
 
-    Args:
-        root: the file.
-        taken: the ids (of Python) of objects.
+    `taken` are the ids (of Python) of objects.
     """
     own: list[Object] = []
     _collect(root, taken, own)

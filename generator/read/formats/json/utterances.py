@@ -147,10 +147,8 @@ def form(
 ) -> Form:
     """A form of JSON that is a transcript.
 
-    Args:
-        kind: what it is called.
-        entries: the objects that say something, in order; none where a file is not of the form.
-        scale: how many of its units of time are a second, if that is known.
+    `entries` gives the objects that say something, in order, and none where a file is not of the
+    form; `scale` is how many of its units of time are a second, if that is known.
     """
 
     def read(file: File, root: Object) -> Parsed:

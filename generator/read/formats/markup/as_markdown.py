@@ -38,10 +38,8 @@ def markup_format(
 ) -> Format:
     """The format of notes in a markup.
 
-    Args:
-        endings: of such files.
-        translate: the lines in Markdown.
-        hidden: the indexes of lines that the writer alone is to see.
+    `translate` gives the lines in Markdown, `hidden` the indexes of those that the writer alone is
+    to see.
     """
 
     def read(file: File) -> Parsed:

@@ -224,11 +224,8 @@ def _labels(
 ) -> dict[int, str]:
     """What lines are that have no marks inside, by their index; those that say something nothing.
 
-    Args:
-        texts: the lines of a note.
-        known: the indexes of those that are known to be code.
-        displayed: of those of displayed formulas.
-        targets: where the links lead that the note defines apart from where they stand.
+    `known` are the indexes of lines that are known to be code, `displayed` those of displayed
+    formulas; `targets` says where the links lead that the note defines apart from where they stand.
     """
     fences, labels = Fences(), dict.fromkeys(known, "")
     comments, contents = comment_lines(texts), contents_lines(texts)

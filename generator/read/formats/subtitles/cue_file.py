@@ -138,15 +138,9 @@ def parsed(
 ) -> Parsed:
     """The account of a file of cues.
 
-    Args:
-        file: the file.
-        source_map: the file's words; those of `title` and `details` are recorded already.
-        kind: what the form is called.
-        entries: the cues and what else is said, in order.
-        broken: lines of times that mean none; known when the last entry is.
-        title: the title of the file.
-        details: what else the file says of itself.
-        chapters: whether the cues name chapters; else they are what is said.
+    `entries` are the cues and what else is said, in order, and with `chapters` the cues name these;
+    `broken` are lines of times that mean none, known when the last entry is. The words of `title`
+    and `details` are in `source_map` already.
     """
     count = 0
 

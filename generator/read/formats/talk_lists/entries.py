@@ -117,14 +117,9 @@ def read_entries(
 
     A talk whose title's line the editor leaves out is left out, where it is one of several.
 
-    Args:
-        file: the file.
-        kind: the form that it has.
-        because: why what stands around the texts is not part of them.
-        entries: the talks, in the order of the file.
-        about: what the file says of all of them, its title first: it stands with the first.
-        hosts: those of each talk that names none.
-        authors: those who made the recordings, likewise.
+    `because` says why what stands around the texts is not part of them. `about` is what the file
+    says of all talks, its title first: it stands with the first. `hosts` are those of each talk
+    that names none, `authors` likewise those who made the recordings.
     """
     source_map = JsonSourceMap(file)
     left = [it for it in entries if not source_map.is_left_out(it.title.line)]

@@ -85,9 +85,8 @@ def is_full(day: FoundDate) -> bool:
 def days_printed(texts: Sequence[str], year: str | None) -> list[str | None]:
     """The day (ISO) that each text begins with or is; None where that is not sure.
 
-    Args:
-        texts: what is printed as a day, one for each talk of a page.
-        year: that of which the page is, for days without one; of two figures of a year none else.
+    `texts` are what is printed as a day, one for each talk of a page; `year` is that of the page,
+    for days without one, and the only one that two figures may mean.
 
     >>> days_printed(["11/27/18", "11/6/18, 11/13/18"], "2018")
     ['2018-11-27', '2018-11-06']

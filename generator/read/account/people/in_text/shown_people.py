@@ -173,11 +173,9 @@ def people_by_given_name(
     Where the title may as well print whom the talk is about, and the lines below a file's name do
     not show that she speaks, the reason is `person.title_only`.
 
-    Args:
-        titles: the titles of a note, or what its file's name gives.
-        lines: the first lines of the note that are not blank.
-        is_asked: whether the note says who asked, or a guest speaks who is not named there.
-        in_event: whether the note is one of an event's.
+    `titles` are those of a note or what its file's name gives, `lines` its first ones that are not
+    blank. `is_asked` says that the note says who asked, or that a guest speaks who is not named
+    there.
     """
     for title in titles:
         giving = filter(None, [speech_by(title.text)])

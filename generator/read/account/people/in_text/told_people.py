@@ -70,9 +70,7 @@ _ANNOUNCED = regex(
 def told_people(lines: Sequence[str], *, is_description: bool = False) -> Roles:
     """The names that the first sentence about who takes part gives, in order, and as what.
 
-    Args:
-        lines: the first lines of a text, without its title.
-        is_description: whether they are the description of an episode.
+    `lines` are the first of a text, without its title, or the description of an episode.
 
     >>> told_people(["The River Show talks with Ada Okafor about weirs."], is_description=True)
     {'Ada Okafor': <PersonRole.SPEAKER: 'speaker'>}
@@ -198,11 +196,9 @@ def talk_given(
 ) -> TalkFacts:
     """The people and the day (ISO) of the first sentence that says who gave a talk.
 
-    Args:
-        source: of which the lines are.
-        lines: those at the top that are not blank; headings, points and quotations say nothing.
-        channel: what the show or channel is called, perhaps somebody's name.
-        brief: whether they are keys of front matter with what the talk is about.
+    `lines` are those at the top that are not blank, or (`brief`) keys of front matter with what the
+    talk is about; headings, points and quotations say nothing. `channel` is what the show or
+    channel is called, perhaps somebody's name.
     """
     channel = without_affiliation(channel)
     for line, sentence in _sentences(lines):

@@ -97,12 +97,7 @@ _LABEL = regex(r"[^\W\d_][\w.'-]{0,20}(?: [^\W\d_][\w.'-]{0,20})?:\s")
 
 
 def introduced_in_turns(items: Iterable[Item], known: Iterable[Person]) -> Iterator[Person]:
-    """Those whom the first turns introduce, and of whom nothing is known yet, or not the voice.
-
-    Args:
-        items: what was read, in order.
-        known: the people of the note.
-    """
+    """Those whom the first turns introduce, and of whom nothing is known yet, or not the voice."""
     known = list(known)
     turns = list(islice((item for item in items if isinstance(item, AccountPassage)), _FIRST_TURNS))
     explained = {part for person in known for part in (*person.name.split(), person.short or "")}

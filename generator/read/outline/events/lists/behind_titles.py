@@ -47,9 +47,8 @@ class Behind(Value, frozen=True, kw_only=True):
 def behind_title(main: str, link: int) -> Behind | None:
     """What stands behind the last sign of a text that has names behind it, or behind its link.
 
-    Args:
-        main: the text of a point, with spaces for its addresses and times.
-        link: where the first address begins; the length of the text where there is none.
+    `main` is the text of a point, with spaces for its addresses and times, `link` where the first
+    address begins, or the length of the text.
     """
     behind_link = _BEHIND_LINK.match(main, link) if main[link:].strip() else None
     if behind_link is not None and (behind := _behind(main, link, behind_link.end())):
