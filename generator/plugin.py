@@ -218,8 +218,8 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
         """
         if isinstance(page, ready_pages.ReadyPage):
             page.is_shown = True
-        values = cast("dict[str, object]", context)
-        values["talks_picture"] = self._plan.shown.get(page.file.src_uri)
+        picture = self._plan.shown.get(page.file.src_uri)
+        cast("dict[str, object]", context)["talks_picture"] = picture
         return self._dated(context)
 
     def on_template_context(self, context: TemplateContext, **_: object) -> TemplateContext:
@@ -283,9 +283,8 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
     ) -> "LiveReloadServer":
         """Builds again when a seed, the curation file or a note changes."""
         settings = settings_of(self._options, config)
-        for folder in (settings.seeds, settings.notes):
-            if folder.is_dir():
-                server.watch(str(folder))
+        for folder in filter(Path.is_dir, (settings.seeds, settings.notes)):
+            server.watch(str(folder))
         return server
 
     def _dated(self, context: TemplateContext) -> TemplateContext:

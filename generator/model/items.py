@@ -49,9 +49,7 @@ class Passage(account.AccountPassage, frozen=True, kw_only=True, omit_defaults=T
     """A passage of the corpus; `person` speaks it, whoever is printed.
 
     The editor says so or, where that is `inferred`, what the voice itself says in its first turns.
-    In JSON, `speaker`, `goes_on`, `time`, `code`, `cells`, `level`, `person` and `inferred` are
-    left out where they are at their defaults, as they are for most prose: passages are most of what
-    a transcript holds.
+    In JSON what is at its default is left out: passages are most of what a transcript holds.
     """
 
     id: ItemId

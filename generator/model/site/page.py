@@ -41,9 +41,8 @@ class Placement(Value, frozen=True, kw_only=True):
 
     def line(self, source: Source, number: int) -> Address:
         """The place of a source's line."""
-        blocks = self.blocks.get(source.id)
         page = source.address
-        if blocks:
+        if blocks := self.blocks.get(source.id):
             page = blocks[max(0, bisect_right(blocks, number, key=attrgetter("first")) - 1)].page
         return Address(f"{page}#L{number}")
 
@@ -231,8 +230,7 @@ class Placed(Value, frozen=True, kw_only=True):
 class Rendered(Value, frozen=True, kw_only=True):
     """Pages and assets by path, tabs of the sections that exist, what pictures say, what is found.
 
-    `links` are those that were given, with addresses that lead to where long pages left things;
-    `placement` says where that is.
+    `links` and `placement` are those of :class:`Placed`.
     """
 
     links: Links

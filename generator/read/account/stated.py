@@ -22,7 +22,7 @@ from generator.read.grammar.speech.quotation_marks import unquoted
 from generator.read.outline.events.days import is_day, sure_slot_at_end
 from generator.read.outline.events.event_names import ends_as_event, is_event_alone, name_and_day
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_address, talk_number
-from generator.read.vocabulary.keys import DAY_FIRST, NUMBERS, ROLE_OF, Field, is_full_title
+from generator.read.vocabulary.keys import NUMBERS, ROLE_OF, Field, day_by_key, is_full_title
 from generator.read.vocabulary.unknown_values import is_nobody, is_unknown
 from generator.text.naming.ids import is_identifier
 from generator.text.naming.normal import NUMBER_WORDS, name_key
@@ -31,7 +31,7 @@ from generator.text.quantities import timecode
 from generator.text.quantities.dates import YEAR, date_of_value
 from generator.text.quantities.durations import find_duration
 from generator.text.quantities.timecode import format_time
-from generator.text.quantities.unclear_dates import day_put_first, unclear_date
+from generator.text.quantities.unclear_dates import unclear_date
 from generator.text.quantities.weekdays import is_time_of_week
 from generator.text.regex import regex
 from generator.text.web_address import VIMEO, YOUTUBE, address_of, is_web_address, recording_with_id
@@ -125,11 +125,6 @@ def _people(value: StatedValue, text: str, because: Message) -> TalkFacts:
     return TalkFacts(people=tuple(people))
 
 
-def day_by_key(key: str, text: str) -> str | None:
-    """The day (ISO) in figures behind a key of a language that puts the day in front."""
-    return day_put_first(text) if name_key(key) in DAY_FIRST else None
-
-
 def _dated(value: StatedValue, text: str, _: Message) -> TalkFacts:
     iso = date_of_value(text) or day_by_key(value.key, text)
     return TalkFacts(dates=(RoleDate(role=DATE_ROLES[value.field], iso=iso),) if iso else ())
@@ -171,8 +166,7 @@ def _at_event(_value: StatedValue, text: str, _: Message) -> TalkFacts:
 def _filed_under(value: StatedValue, text: str, because: Message) -> TalkFacts:
     """A category with a year may be the event: `[RiverConf 2031]`, and not `Budget 2031`."""
     is_called = ends_as_event(text) or any(word[1:] != word[1:].lower() for word in text.split())
-    is_called = is_called and "," not in text
-    is_event = is_called and YEAR.search(text) is not None and is_event_alone(text)
+    is_event = is_called and "," not in text and YEAR.search(text) and is_event_alone(text)
     return _at_event(value, text, because) if is_event else TalkFacts()
 
 
@@ -244,8 +238,7 @@ def _numbered(value: StatedValue, text: str, _: Message) -> TalkFacts:
     Several notes that are linked to there have titles of their own.
     """
     kind = value.field.value
-    both = _SEASON_AND_EPISODE.fullmatch(text)
-    if both is not None:
+    if both := _SEASON_AND_EPISODE.fullmatch(text):
         numbers = (talk_number("season", both["season"]), talk_number("episode", both["episode"]))
         return TalkFacts(numbers=numbers)
     alone = _NUMBER.fullmatch(text)

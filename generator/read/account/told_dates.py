@@ -7,7 +7,7 @@ from itertools import accumulate, chain, islice, pairwise, takewhile
 import msgspec
 
 from generator.model.account import AccountPassage, Item
-from generator.read.account.stated import DATE_ROLES, day_by_key
+from generator.read.account.stated import DATE_ROLES
 from generator.read.account.titles.title_dates import (
     LAST_PART,
     SEPARATORS,
@@ -15,7 +15,7 @@ from generator.read.account.titles.title_dates import (
     month_behind_title,
 )
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts
-from generator.read.vocabulary.keys import Field, field_of
+from generator.read.vocabulary.keys import Field, day_by_key, field_of
 from generator.read.vocabulary.unknown_values import is_unknown
 from generator.text.quantities.dates import FULL_DAY, YEAR, find_dates
 from generator.text.quantities.unclear_dates import day_of_year

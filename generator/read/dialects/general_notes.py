@@ -30,7 +30,7 @@ from generator.read.dialects.properties import is_pair, with_details, with_show,
 from generator.read.dialects.reading import draft_of
 from generator.read.grammar.bylines import address_at_foot, inline_property, of_page
 from generator.read.grammar.details import key_values
-from generator.read.grammar.people.beside_titles import only_speakers
+from generator.read.grammar.people.heading_styles import only_speakers
 from generator.read.grammar.speech.turns import timed_notes
 from generator.read.grammar.timed import segments
 from generator.read.outline.blocks import (

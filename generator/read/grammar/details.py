@@ -11,7 +11,7 @@ from generator.model.message import Message
 from generator.read.account.people.listed_people import is_said, listed_people
 from generator.read.account.people.titles.title_names import called_in_title
 from generator.read.account.people.whole_names import is_list_of_people, people_alone
-from generator.read.account.stated import DATE_ROLES, StatedValue, day_by_key, facts_of
+from generator.read.account.stated import DATE_ROLES, StatedValue, facts_of
 from generator.read.outline.blocks import Block
 from generator.read.page import Page
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_address, together
@@ -20,6 +20,7 @@ from generator.read.vocabulary.keys import (
     FIELD_OF,
     NUMBERS,
     Field,
+    day_by_key,
     field_of,
     keys_of,
     known_key,

@@ -13,6 +13,7 @@ from generator.read.vocabulary.word_lists import KEYS, KEYS_ELSEWHERE
 from generator.text.caches import remembered
 from generator.text.language import language_tag
 from generator.text.naming.normal import name_key, without_accents
+from generator.text.quantities.unclear_dates import day_put_first
 from generator.text.regex import regex
 
 
@@ -91,7 +92,7 @@ FIELD_OF: dict[str, Field] = {
 }
 """The field of each key, which in addresses and by programs is written without accents."""
 
-DAY_FIRST = frozenset(
+_DAY_FIRST = frozenset(
     name_key(key)
     for name in ("given", "published", "date")
     for key in KEYS_ELSEWHERE[name].split(",")
@@ -160,6 +161,11 @@ def field_of(key: str) -> Field | None:
     if field is None and " " not in key and (text := _IN_LANGUAGE.fullmatch(words)):
         field = _OF_TEXTS.get(text["key"]) if language_tag(text["language"]) else None
     return field
+
+
+def day_by_key(key: str, text: str) -> str | None:
+    """The day (ISO) in figures behind a key of a language that puts the day in front."""
+    return day_put_first(text) if name_key(key) in _DAY_FIRST else None
 
 
 def says_who_is_heard(key: str) -> bool:

@@ -223,14 +223,10 @@ def split(
 ) -> tuple[Part[ThingT], ...]:
     """The parts of a list, in the order of their first things; none for a list that has room.
 
-    Args:
-        things: the list.
-        keys: the keys of a thing; the second kind of keys splits what the first leaves whole. All
-            things have equally many kinds of keys, and equally many levels of each.
-        weigh: about how many bytes of HTML a thing takes.
-        room: how many bytes the list may take in one piece, and each of its parts. It is one
-            figure for both: with two, a part would be whole where its list was split, and go.
-        words: put the names of a part's keys together.
+    Things have equally many kinds of `keys`, and equally many levels of each; the second kind
+    splits what the first leaves whole. `weigh` says about how many bytes of HTML a thing takes;
+    `room` is how many the list may take in one piece, and each of its parts: with two figures, a
+    part would be whole where its list was split, and go. `words` put the names of keys together.
     """
     sizes = [weigh(thing) for thing in things]
     if sum(sizes) <= room:

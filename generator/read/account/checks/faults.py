@@ -13,14 +13,14 @@ from generator.model.message import Message, clauses
 from generator.model.problem import Problem, problem
 from generator.model.source import Line, Repair, Role
 from generator.read.account.repair_times import invalid_times
-from generator.read.account.stated import DATE_ROLES, day_by_key
+from generator.read.account.stated import DATE_ROLES
 from generator.read.formats.parsed import Parsed
 from generator.read.front.front_matter import FrontMatter
 from generator.read.grammar.details import pairs
 from generator.read.grammar.lists import UNSPLIT
 from generator.read.outline.line_roles import Repaired
 from generator.read.page import Result
-from generator.read.vocabulary.keys import Field, field_of
+from generator.read.vocabulary.keys import Field, day_by_key, field_of
 from generator.text.encoding.decode import Fault
 from generator.text.encoding.hidden_characters import controls_in, names_of
 from generator.text.language import SAMPLE_LENGTH, written_in

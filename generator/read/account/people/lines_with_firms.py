@@ -6,6 +6,7 @@ from itertools import dropwhile, pairwise, takewhile
 
 from generator.model.base import Value
 from generator.read.account.people.list_parts import BESIDE
+from generator.read.account.people.listed_people import listed_people
 from generator.read.account.people.names import is_whole_short_name
 from generator.read.account.people.whole_names import (
     AROUND,
@@ -24,6 +25,7 @@ from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, is_
 from generator.read.outline.headings.titles import unmarked
 from generator.read.outline.line_roles import Repaired
 from generator.read.vocabulary.keys import Field, field_of
+from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.given_names import begins_with_given_name, is_given_name
 from generator.text.naming.person_names import without_role
 from generator.text.regex import regex
@@ -38,7 +40,7 @@ _FIRM_WORDS = 5
 _SHORT_ENDS = ("Jr.", "Sr.")
 _ITEM = regex(r"\s*[-*+•]\s")
 _LEAST_PROSE = 12  # words
-_LONG_LINE, _MAX_LINE = 1_000, 100
+_LONG_LINE, _MAX_LINE, _MAX_BESIDE = 1_000, 100, 160
 _MAX_NAMES = 400  # characters of a line with a name, a firm and where they are found
 _NEAR, _TOP = 3, 5  # lines, blocks
 _ADDED = regex(rf"{WITH}\s", re.IGNORECASE)
@@ -47,6 +49,8 @@ _RETOLD = regex(
     re.IGNORECASE,
 )
 _MARKS = "#*_-> \t"
+_POSTS_IN_HAN = WORDS["posts_in_han"]
+_SHORTEST = 2  # letters, of a name in front of such a post, are too few
 
 
 class SpeakerLine(Value, frozen=True, kw_only=True):
@@ -118,6 +122,35 @@ def line_above_key(blocks: Sequence[Block]) -> SpeakerLine | None:
     names, firm = people_and_post(first.text, commas=False)
     is_sure = bool(names and firm) and all(map(begins_with_given_name, names))
     return SpeakerLine(block=first, names=names) if is_sure else None
+
+
+def before_stroke(blocks: Sequence[Block]) -> SpeakerLine | None:
+    """The line below a marked title in which a name stands in front of a wide stroke and a post.
+
+    `趙一 (Ada)／River Works`.
+    """
+    if len(blocks) < 2 or not is_marked(blocks[0]) or len(blocks[1].text) > _MAX_BESIDE:
+        return None
+    block = blocks[1]
+    if not isinstance(block, Paragraph):
+        return None
+    names = names_before_stroke(block.text)
+    return SpeakerLine(block=block, names=names) if names else None
+
+
+def names_before_stroke(text: str) -> tuple[str, ...]:
+    """The names in front of a wide stroke and a post."""
+    front, stroke, post = text.partition("／")
+    named = listed_people(front, several=False, sure=True) if stroke else ()
+    in_han = post.strip().endswith(_POSTS_IN_HAN)
+    is_sure = says_post(post.strip()) or begins_with_given_name(front.strip())
+    return tuple(
+        it.name
+        for it in named
+        if is_whole_short_name(it.name)
+        or (is_sure and not it.is_word)
+        or (in_han and len(it.name) > _SHORTEST)
+    )
 
 
 def _several_with_firm(text: str) -> tuple[str, ...]:

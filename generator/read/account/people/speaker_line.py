@@ -12,14 +12,15 @@ from collections.abc import Iterator, Sequence
 from generator.read.account.people.in_text.name_evidence import confirmation
 from generator.read.account.people.lines_with_firms import (
     SpeakerLine,
+    before_stroke,
     is_retold,
     line_above_key,
     lines_with_firms,
+    names_before_stroke,
     with_post_below,
 )
 from generator.read.account.people.list_parts import HANDLE
-from generator.read.account.people.listed_people import listed_people
-from generator.read.account.people.names import is_full_name, is_whole_short_name
+from generator.read.account.people.names import is_full_name
 from generator.read.account.people.occasion_line import occasion_of
 from generator.read.account.people.whole_names import (
     all_people,
@@ -42,7 +43,6 @@ from generator.read.outline.blocks import (
 )
 from generator.read.outline.headings.titles import link_target, unmarked, without_hashes
 from generator.read.vocabulary.keys import Field, field_of
-from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.quantities.dates import YEAR, FoundDate, find_date
 from generator.text.regex import Match, regex
@@ -60,8 +60,6 @@ _GAP = regex(r"\s{2,}")
 _DASH = regex(r"\s[-–—|]\s")
 _TIME = regex(r"\d\d?:\d\d(?: ?[ap]m)?")
 _MEETING = regex(r"\s(?:conversation|dialogue|discussion|interview)$", re.IGNORECASE)
-_POSTS_IN_HAN = WORDS["posts_in_han"]
-_SHORTEST = 2  # letters, of a name in front of such a post, are too few
 _MAX_LINE, _MAX_CARD = 160, 80
 _BOLD = 6  # the level of a bold line
 
@@ -76,7 +74,7 @@ def speaker_lines(
     """
     if _is_of_work(blocks):
         return ()
-    line = _of_occasion(blocks) or _before_stroke(blocks) or _below_title(blocks, rows)
+    line = _of_occasion(blocks) or before_stroke(blocks) or _below_title(blocks, rows)
     line = line or line_above_key(blocks)
     if line is None:
         lines = lines_with_firms(blocks, in_event=in_event)
@@ -124,7 +122,7 @@ def _lines_alike(line: SpeakerLine, below: Sequence[Block]) -> Iterator[SpeakerL
         names, post = people_and_post(text, commas=False)
         is_sure = all(map(begins_with_given_name, names)) or says_post(post)
         names = names if is_by == (by is not None) and is_sure else ()
-        names = names or _names_before_stroke(text)
+        names = names or names_before_stroke(text)
         if not names or not (by or "／" in text or people_and_post(text)[1]):
             return
         line = SpeakerLine(block=block, names=names)
@@ -149,34 +147,6 @@ def _of_occasion(blocks: Sequence[Block]) -> SpeakerLine | None:
     if heading_of(title) is None and not (event and (occasion.date or YEAR.search(event))):
         return None  # a line above it may be anything
     return SpeakerLine(block=block, names=names, date=occasion.date, event=event)
-
-
-def _before_stroke(blocks: Sequence[Block]) -> SpeakerLine | None:
-    """The line below a marked title in which a name stands in front of a wide stroke and a post.
-
-    `趙一 (Ada)／River Works`.
-    """
-    if len(blocks) < 2 or not is_marked(blocks[0]) or len(blocks[1].text) > _MAX_LINE:
-        return None
-    block = blocks[1]
-    if not isinstance(block, Paragraph):
-        return None
-    names = _names_before_stroke(block.text)
-    return SpeakerLine(block=block, names=names) if names else None
-
-
-def _names_before_stroke(text: str) -> tuple[str, ...]:
-    front, stroke, post = text.partition("／")
-    named = listed_people(front, several=False, sure=True) if stroke else ()
-    in_han = post.strip().endswith(_POSTS_IN_HAN)
-    is_sure = says_post(post.strip()) or begins_with_given_name(front.strip())
-    return tuple(
-        it.name
-        for it in named
-        if is_whole_short_name(it.name)
-        or (is_sure and not it.is_word)
-        or (in_han and len(it.name) > _SHORTEST)
-    )
 
 
 def _names_behind(by: Match) -> tuple[str, ...]:

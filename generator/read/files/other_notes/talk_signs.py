@@ -148,10 +148,8 @@ def _names_media(line: str) -> bool:
 
 def _quotes(account: Account) -> bool:
     """Whether an account says what somebody said, as posts and notes on books do, too."""
-    return any(
-        isinstance(item, AccountPassage | Quotation) and item.speaker is not None
-        for item in account.items
-    )
+    said = (it for it in account.items if isinstance(it, AccountPassage | Quotation))
+    return any(it.speaker is not None for it in said)
 
 
 def is_called(seed: Seed, *, is_bare: bool = True) -> bool:
@@ -289,9 +287,7 @@ def names_another(seed: Seed) -> bool:
 
 
 def _names_another(account: Account) -> bool:
-    titles = {name_key(title.text) for title in account.titles} | {
-        name_key(account.name_title or "")
-    }
+    titles = {name_key(it.text) for it in account.titles} | {name_key(account.name_title or "")}
     return any(it.role.is_there and name_key(it.name) not in titles for it in account.people)
 
 

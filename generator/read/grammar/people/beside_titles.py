@@ -15,6 +15,7 @@ from generator.read.account.people.whole_names import people_alone
 from generator.read.grammar.people.heading_styles import (
     PLAIN,
     Style,
+    behind_sort,
     names_alone,
     names_before_posts,
     names_in_post,
@@ -24,7 +25,7 @@ from generator.read.grammar.speech.quotation_marks import opens_quotation
 from generator.read.outline.blocks import Heading, Paragraph
 from generator.read.outline.events.days import CLOCK
 from generator.read.outline.events.event_names import is_event_alone
-from generator.read.vocabulary.event_words import is_around_talks, sort_of_talk, who_gives_it
+from generator.read.vocabulary.event_words import is_around_talks, sort_of_talk
 from generator.read.vocabulary.unknown_values import is_nobody
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.people_words import names_role
@@ -68,9 +69,6 @@ _FRONT_COMMA = regex(r"(?P<names>[^:：–—|(),]{4,60}),\s{1,4}(?=\S)")
 _HANDLE_BEHIND = regex(r"(?:\s[-–—|]\s|\sby\s|\s\()\s*+(?P<handle>@\w{2,30})\)?$", re.IGNORECASE)
 """Nothing but a handle behind a title: who gives a talk, without a name."""
 
-_PEOPLE_GIVE = regex(r"defen[cs]e|fireside|keynote|plenary|speaker|panel", re.IGNORECASE)
-"""Sorts of talks behind which a name alone may stand."""
-
 _QUOTED_BY = regex(
     rf"(?P<title>[\"“][^\"“”]{{2,200}}[\"”])(?:\s{BY}|(?P<comma>,))\s(?P<names>[^\"“”]{{2,80}})$",
     re.IGNORECASE,
@@ -108,26 +106,6 @@ def speakers_beside(text: str) -> Who | None:
     return in_heading(text, PLAIN) or in_heading(text, Style(front=True))
 
 
-def only_speakers(title: str) -> tuple[str, ...]:
-    """Whom a title names that says nothing else, by given names: `Keynote: Ada Okafor, Ivo Kern`.
-
-    >>> only_speakers("Lightning talk, Ada Okafor"), only_speakers("Keynote: Breaking Banks")
-    (('Ada Okafor',), ())
-    """
-    names = _behind_sort(title, PLAIN) if len(title) <= MAX_TITLE else ()
-    return names if all(map(begins_with_given_name, names)) else ()
-
-
-def _behind_sort(name: str, style: Style) -> tuple[str, ...]:
-    """The names behind a sort that are all of a heading: given ones in a panel or if numbered."""
-    sort = sort_of_talk(name)
-    behind = name[sort.end() :].strip() if sort and _PEOPLE_GIVE.search(sort["sort"]) else ""
-    names = names_in_post(who_gives_it(name) or behind, style)
-    given = [begins_with_given_name(it) for it in names]
-    is_doubtful = sort is not None and "panel" in sort["sort"].casefold() and not any(given)
-    return () if is_doubtful or (sort and sort["number"] and not all(given)) else names
-
-
 def in_heading(name: str, style: Style) -> Who | None:
     """Who is named in a heading, where somebody is, and where its title stands there."""
     if len(name) > MAX_TITLE:
@@ -138,7 +116,7 @@ def in_heading(name: str, style: Style) -> Who | None:
     front = counted.end() if counted else 0
     sort = sort_of_talk(masked[front:])
     start = front + sort.end() if sort else 0
-    if alone := _behind_sort(masked[front:], style):
+    if alone := behind_sort(masked[front:], style):
         return Who(speakers=alone)
     if style.front:
         return _in_front_or_behind(name, masked, start, style)

@@ -1,8 +1,14 @@
 """How the headings of a page name people, and the names of a text that is printed in that way."""
 
+import re
+from collections.abc import Sequence
+
 from generator.model.base import Value
 from generator.read.account.people.whole_names import people_alone, people_before_posts
+from generator.read.vocabulary.event_words import sort_of_talk, who_gives_it
+from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import words
+from generator.text.regex import regex
 
 
 class Style(Value, frozen=True, kw_only=True):
@@ -27,6 +33,9 @@ class Style(Value, frozen=True, kw_only=True):
 
 
 PLAIN = Style()
+_MAX_TITLE, _LEAST_WITH_FIRMS = 300, 3  # characters, lines
+_PEOPLE_GIVE = regex(r"defen[cs]e|fireside|keynote|plenary|speaker|panel", re.IGNORECASE)
+"""Sorts of talks behind which a name alone may stand."""
 
 
 def names_alone(text: str, style: Style) -> tuple[str, ...]:
@@ -47,3 +56,30 @@ def names_in_post(text: str, style: Style) -> tuple[str, ...]:
 def _of_people(names: tuple[str, ...], style: Style) -> tuple[str, ...]:
     """The names, unless one has nothing but words that the page has small."""
     return () if any(style.small.issuperset(words(name)) for name in names) else names
+
+
+def only_speakers(title: str) -> tuple[str, ...]:
+    """Whom a title names that says nothing else, by given names: `Keynote: Ada Okafor, Ivo Kern`.
+
+    >>> only_speakers("Lightning talk, Ada Okafor"), only_speakers("Keynote: Breaking Banks")
+    (('Ada Okafor',), ())
+    """
+    names = behind_sort(title, PLAIN) if len(title) <= _MAX_TITLE else ()
+    return names if all(map(begins_with_given_name, names)) else ()
+
+
+def behind_sort(name: str, style: Style) -> tuple[str, ...]:
+    """The names behind a sort that are all of a heading: given ones in a panel or if numbered."""
+    sort = sort_of_talk(name)
+    behind = name[sort.end() :].strip() if sort and _PEOPLE_GIVE.search(sort["sort"]) else ""
+    names = names_in_post(who_gives_it(name) or behind, style)
+    given = [begins_with_given_name(it) for it in names]
+    is_doubtful = sort is not None and "panel" in sort["sort"].casefold() and not any(given)
+    return () if is_doubtful or (sort and sort["number"] and not all(given)) else names
+
+
+def have_firms(named: Sequence[tuple[str, Sequence[str]]]) -> bool:
+    """Whether most lines with a comma behind the first name have no other: firms stand there."""
+    beside = [names for text, names in named if names and f"{names[0]}, " in text]
+    firms = sum(len(names) == 1 for names in beside)
+    return firms >= max(_LEAST_WITH_FIRMS, len(beside) * 2 / 3)

@@ -13,7 +13,7 @@ from generator.model.base import Value
 from generator.read.account.people.whole_names import people_before_posts, says_post
 from generator.read.grammar.details import pairs
 from generator.read.grammar.people.beside_titles import MAX_TITLE, Who
-from generator.read.grammar.people.heading_styles import PLAIN, Style, names_alone
+from generator.read.grammar.people.heading_styles import PLAIN, Style, have_firms, names_alone
 from generator.read.grammar.speech.quotation_marks import unquoted
 from generator.read.outline.blocks import Block, Heading, Paragraph, is_marked, marked_heading
 from generator.read.outline.events.days import Slot, day_in_front, is_day, slot_at_end, slot_of
@@ -100,9 +100,8 @@ def talk_at(
     if is_named and (talk := _below_name(heading, who, below, slot, style)):
         return talk
     first, last = who.title or (0, len(name))
-    is_plain = sort and sort.end() < last and is_plain_sort(sort["sort"])
-    if sort and sort["number"] and not who.speakers:
-        is_plain = False  # `Talk 2` may be all that it is called
+    is_all = sort and sort["number"] and not who.speakers  # `Talk 2` may be all that it is called
+    is_plain = sort and not is_all and sort.end() < last and is_plain_sort(sort["sort"])
     if sort and is_plain:
         first = max(first, sort.end())
     title = name[first:last].strip(_AROUND) or name
@@ -251,18 +250,10 @@ def _as_others(talk: TalkInEvent, *, have: bool, beside: bool, named: bool) -> T
     are_alone = talk.named and ", ".join(talk.speakers[-2:]) == talk.named.text.strip("*_ ")
     if are_alone and have:
         return msgspec.structs.replace(talk, speakers=talk.speakers[:1])
-    if not _is_bare(talk) or any(map(begins_with_given_name, talk.speakers)):
-        return talk
-    if named and not (beside and " - " in talk.printed):
+    is_sure = named and not (beside and " - " in talk.printed)
+    if is_sure or not _is_bare(talk) or any(map(begins_with_given_name, talk.speakers)):
         return talk
     return msgspec.structs.replace(talk, speakers=(), named=None)
-
-
-def have_firms(named: Sequence[tuple[str, Sequence[str]]]) -> bool:
-    """Whether most lines with a comma behind the first name have no other: firms stand there."""
-    beside = [names for text, names in named if names and f"{names[0]}, " in text]
-    firms = sum(len(names) == 1 for names in beside)
-    return firms >= max(_LEAST, len(beside) * 2 / 3)
 
 
 def _is_bare(talk: TalkInEvent) -> bool:

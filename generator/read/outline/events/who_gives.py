@@ -273,9 +273,7 @@ def _facts(below: Sequence[Block]) -> Iterator[Paragraph | Bullet]:
     Among them a quotation may be long, and its sign stand alone.
     """
     for block in islice((it for it in below if not _quotes(it)), _MOST_FACTS):
-        if not isinstance(block, Paragraph | Bullet):
-            return
-        if len(block.text) > _MAX_NAMED and _is_long(block.text):
+        if not isinstance(block, Paragraph | Bullet) or _is_long(block.text):
             return
         yield block
 
@@ -283,9 +281,7 @@ def _facts(below: Sequence[Block]) -> Iterator[Paragraph | Bullet]:
 def _is_long(text: str) -> bool:
     """Whether a text is long without the links in it; of a very long one its beginning may tell."""
     front = text[:_BEGINNING].rpartition(" ")[0] if len(text) > _BEGINNING else text
-    if len(BESIDE.sub("", front)) > _MAX_NAMED:
-        return True
-    return front is not text and len(BESIDE.sub("", text)) > _MAX_NAMED
+    return any(len(BESIDE.sub("", it)) > _MAX_NAMED for it in (front, text))
 
 
 def _quotes(block: Block) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
+from generator.read.grammar.people.heading_styles import have_firms
 from generator.read.outline.blocks import Heading
 from generator.read.outline.events.lists.event_of_point import (
     ADDRESS,
@@ -16,7 +17,6 @@ from generator.read.outline.events.lists.event_of_point import (
     words_in_front,
 )
 from generator.read.outline.events.lists.point_of_list import Point, bare_title, point_of
-from generator.read.outline.events.talk_in_event import have_firms
 from generator.read.vocabulary.event_words import names_talks, tells_talks
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import singular, words

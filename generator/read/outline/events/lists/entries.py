@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.base import Value
 from generator.read.account.people.listed_people import listed_people
@@ -45,8 +45,7 @@ _DONE_BY = regex(rf"^{DONE_WITH_TITLE}{BY}\s")
 _SIGNS = " \t-–—|,:："
 _AROUND = f'{_SIGNS}"“”«»„()'
 _LEAST, _SHARE = 2, 0.6
-_MOST_COLUMNS = 16
-_MOST_SIGNS = 12
+_MOST_COLUMNS, _MOST_SIGNS = 16, 12
 _SURNAME = 2  # signs; an account says more than a surname
 
 
@@ -171,8 +170,7 @@ def _columns_by_row(
             at = {"title": places[0], "speaker": places[1]}
             held |= dict.fromkeys(rows, at | ({"time": times[0]} if times else {}))
         elif times == [0] and any(map(talk_of_lines, (it for row in of_width for it in row))):
-            at = {"time": 0}
-            held |= dict.fromkeys(rows, at)
+            held |= {row: {"time": 0} for row in rows}
     return held
 
 
@@ -233,9 +231,7 @@ def _of_row(
 
 def _is_head(row: Row, names: Mapping[str, int]) -> bool:
     """Whether a row names columns for talks and who gives them, and for times but for sure ones."""
-    if "title" not in names or "speaker" not in names:
-        return False
-    return "time" in names or _is_sure(row, names)
+    return {"title", "speaker"} <= names.keys() and ("time" in names or _is_sure(row, names))
 
 
 def _is_sure(row: Row, names: Mapping[str, int]) -> bool:
@@ -270,9 +266,7 @@ def _of_line(
     of_talks = of_talks and isinstance(line, Bullet)
     time, text = _time_and_text(line.text, of_talks=of_talks)
     inside = _talks_inside(line, of_talks=of_talks) if isinstance(line, Bullet) and time else ()
-    own = (
-        msgspec.structs.replace(line, children=()) if isinstance(line, Bullet) and inside else line
-    )
+    own = replace(line, children=()) if isinstance(line, Bullet) and inside else line
     yield own, _entry(own, text, time) if time and text else None
     for point in inside:
         time, text = _time_and_text(point.text, of_talks=of_talks)
