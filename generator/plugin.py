@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
-import msgspec
 from jinja2 import Environment
 from mkdocs.config.base import Config as Schema
 from mkdocs.config.base import ConfigErrors, ConfigWarnings, ValidationError
@@ -17,6 +16,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
+from msgspec.structs import replace
 
 from generator.build import build
 from generator.messages.words import words
@@ -127,7 +127,7 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
         if config.theme.name != mkdocs_settings.MATERIAL:
             site = with_plain_style(site)
         # Lines of sources are not asked for again; pictures and search are seen to below.
-        self._site = msgspec.structs.replace(site, sources=(), cards=(), search=())
+        self._site = replace(site, sources=(), cards=(), search=())
         self._heads = heads_of(site, settings)
         self._generated = frozenset(page.path for page in site.pages)
         self._date = build_date(site.corpus, settings.build_date)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import click
-import msgspec
+from msgspec.structs import replace
 
 from generator.build import build
 from generator.model.base import Value
@@ -61,8 +61,8 @@ class Work(Value, frozen=True, kw_only=True):
 
     def exporting(self, *kinds: ExportKind) -> "Work":
         """The same with these files for other programs alone."""
-        config = msgspec.structs.replace(self.config, exports=kinds)
-        return msgspec.structs.replace(self, config=config)
+        config = replace(self.config, exports=kinds)
+        return replace(self, config=config)
 
     def build(self) -> Site:
         """Builds the site.
@@ -104,7 +104,7 @@ def work_of(file: Path | None, seeds: Path | None) -> Work:
         with usable(ProjectError):
             options, project = read_project(file) if file else _bare()
         if seeds is not None:
-            options = msgspec.structs.replace(options, seeds=str(seeds.absolute()))
+            options = replace(options, seeds=str(seeds.absolute()))
         config = make_config(options, project)
     except OptionsError as error:
         raise UnusableError(f"option `{error.option}`: {error}") from error

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.account import Account
 from generator.model.base import TalkId
@@ -139,8 +139,7 @@ def split_accounts(accounts: Iterable[Account], curation: Curation) -> tuple[Acc
         return any(account.source in split.get(talk, ()) for talk in talks)
 
     return tuple(
-        msgspec.structs.replace(account, talk=None) if is_split(account) else account
-        for account in accounts
+        replace(account, talk=None) if is_split(account) else account for account in accounts
     )
 
 
@@ -160,7 +159,7 @@ class QuoteEdits:
         entry = self._entries.get(identity + self._ending) or self._entries.get(identity)
         if entry is None:
             return QuoteCuration()
-        return msgspec.structs.replace(
+        return replace(
             entry,
             same_as=tuple(quote.removesuffix(self._ending) for quote in entry.same_as),
             not_same_as=tuple(quote.removesuffix(self._ending) for quote in entry.not_same_as),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.account import Account, EntityKind
 from generator.model.account_head import Person
@@ -74,7 +74,7 @@ def with_edited_people(accounts: Iterable[Account], parts: Mapping[str, Part]) -
     by_id = {name: part for name, part in parts.items() if slug(name) == name}
     for account in accounts:
         people = tuple(_edited(account.people, by_name, by_id))
-        yield msgspec.structs.replace(account, people=people)
+        yield replace(account, people=people)
 
 
 def _edited(
@@ -84,4 +84,4 @@ def _edited(
         part = by_name.get(name_key(person.name)) or by_id.get(slug(person.name))
         role = person.role if part is None else part.role
         if role is not None:
-            yield msgspec.structs.replace(person, role=role)
+            yield replace(person, role=role)

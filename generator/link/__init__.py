@@ -12,7 +12,7 @@ several things are reported (`terms`).
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.link.backlinks import backlinks, dated
 from generator.link.graph import graph
@@ -92,7 +92,7 @@ def _filled(
     named = indexed_sets((mention.target, mention.in_) for mention in mentions)
     corpus = _without_lone_tags(corpus, reading, talks, named)
     concepts = tuple(
-        msgspec.structs.replace(
+        replace(
             concept,
             talks=tuple(sorted(talks[concept.ref])),
             related=related.get(ConceptId(concept.id), ()),
@@ -101,11 +101,10 @@ def _filled(
         for concept in corpus.concepts
     )
     entities = tuple(
-        msgspec.structs.replace(entity, talks=tuple(sorted(talks[entity.ref])))
-        for entity in corpus.entities
+        replace(entity, talks=tuple(sorted(talks[entity.ref]))) for entity in corpus.entities
     )
     quotes = tuple(_with_concepts(quote, places) for quote in corpus.quotes)
-    return msgspec.structs.replace(
+    return replace(
         corpus, concepts=concepts, entities=entities, quotes=quotes, mentions=tuple(mentions)
     )
 
@@ -114,7 +113,7 @@ def _with_concepts(quote: Quote, places: Mapping[Ref, set[ConceptId]]) -> Quote:
     concepts: set[ConceptId] = set()
     for attestation in quote.attestations:
         concepts |= places.get(Ref(kind="quote", id=attestation.id), set())
-    return msgspec.structs.replace(quote, concepts=tuple(sorted(concepts)))
+    return replace(quote, concepts=tuple(sorted(concepts)))
 
 
 def _without_lone_tags(
@@ -143,13 +142,11 @@ def _without_lone_tags(
             lone[ref] = Ref(kind="topic", id=topics[ref][0].id)
     if not lone:
         return corpus
-    return msgspec.structs.replace(
+    return replace(
         corpus,
         concepts=tuple(it for it in corpus.concepts if it.ref not in lone),
         topics=tuple(
-            msgspec.structs.replace(it, refers_to=lone[it.refers_to])
-            if it.refers_to in lone
-            else it
+            replace(it, refers_to=lone[it.refers_to]) if it.refers_to in lone else it
             for it in corpus.topics
         ),
     )

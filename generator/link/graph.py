@@ -11,7 +11,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.link.layout import Neighbours, layout
 from generator.model.base import Address, Ref, TalkId
@@ -174,7 +174,7 @@ def _measured(nodes: Sequence[Node], connected: _Strengths) -> tuple[Node, ...]:
     placed = ranked[:MOST_PLACED]
     positions = layout(placed, communities, _neighbours(connected, set(placed)))
     return tuple(
-        msgspec.structs.replace(
+        replace(
             node,
             importance=importance[number],
             community=communities[number],

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.curation.edits import Edit
 from generator.model.account import EntityKind
@@ -68,7 +68,7 @@ def _where_sure(
     others = (homes.get(other, frozenset()) for other in owners if other != term.target)
     own = homes.get(term.target, frozenset()).difference(*others)
     own = own if term.talks is None else own & term.talks
-    return msgspec.structs.replace(term, talks=own) if own else None
+    return replace(term, talks=own) if own else None
 
 
 def shared_acronyms(corpus: Corpus) -> dict[str, tuple[Ref, ...]]:

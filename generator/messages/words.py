@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, reduce
 from pathlib import Path
 
-import msgspec
 from markupsafe import Markup
+from msgspec.structs import replace
 
 from generator.model.account import TimeCode
 from generator.model.base import Value
@@ -83,7 +83,7 @@ class Words(Value, frozen=True, kw_only=True):
     def with_dialects(self, candidates: Iterable[Candidate]) -> "Words":
         """The words, with the English names of these dialects."""
         names = {candidate.dialect: candidate.english for candidate in candidates}
-        return msgspec.structs.replace(self, dialects=names)
+        return replace(self, dialects=names)
 
     def said(self, message: Message) -> str:
         """A sentence of the program's own, such as a reason or a problem, as plain text.

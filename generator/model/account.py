@@ -7,7 +7,7 @@ with an id and a talk.
 from enum import StrEnum
 from typing import ClassVar, TypeVar, get_args
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.account_head import AccountHead
 from generator.model.base import Span, Value
@@ -259,7 +259,7 @@ ITEM_TYPES: tuple[type[Value], ...] = get_args(Item)
 def under_no_heading(item: Item, heading: str) -> Item:
     """The item; a passage below a heading as one below none."""
     is_below = isinstance(item, AccountPassage) and item.section == heading
-    return msgspec.structs.replace(item, section="") if is_below else item
+    return replace(item, section="") if is_below else item
 
 
 ItemT = TypeVar("ItemT", bound=Value)
@@ -278,9 +278,9 @@ class Account(AccountHead, frozen=True, kw_only=True):
     def titled(self, title: str) -> "Account":
         """The account with another title; where it states none, that is made from the name."""
         if not self.titles:
-            return msgspec.structs.replace(self, name_title=title)
-        first = msgspec.structs.replace(self.titles[0], text=title)
-        return msgspec.structs.replace(self, titles=(first, *self.titles[1:]))
+            return replace(self, name_title=title)
+        first = replace(self.titles[0], text=title)
+        return replace(self, titles=(first, *self.titles[1:]))
 
     def of(self, kind: type[ItemT]) -> tuple[ItemT, ...]:
         """The account's items of one type, in the order of the source."""

@@ -8,7 +8,7 @@ from enum import StrEnum
 from pathlib import PurePosixPath
 from typing import Literal
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.account import EntityKind
 from generator.model.account_head import PersonRole
@@ -255,7 +255,7 @@ class Curation(Value, frozen=True, kw_only=True):
         for folder in reversed(PurePosixPath(file).parents):
             wider = self.folders.get(str(folder), wider).within(wider)
         own = self.sources.get(file, SourceCuration())
-        seed = msgspec.structs.replace(
+        seed = replace(
             own,
             kind=own.kind or wider.kind,
             licence=own.licence or wider.licence,

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model import account
 from generator.model.account import TimeCode
@@ -168,7 +168,7 @@ def items_by_talk(lists: Items) -> dict[TalkId, Items]:
         items: tuple[Item, ...] = getattr(lists, name)
         for talk, own in grouped(items, lambda item: item.talk).items():
             of_talk[talk][name] = tuple(own)
-    return {talk: msgspec.structs.replace(Items(), **own) for talk, own in of_talk.items()}
+    return {talk: replace(Items(), **own) for talk, own in of_talk.items()}
 
 
 class Speaker(Value, frozen=True, kw_only=True):

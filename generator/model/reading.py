@@ -3,7 +3,7 @@
 from enum import StrEnum
 from pathlib import Path
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.account import Account
 from generator.model.base import Address, SourceId, TalkId, Value
@@ -117,8 +117,6 @@ class Resolved(Value, frozen=True, kw_only=True):
             for it in self.suggestions
             if it.kind is not SuggestionKind.CONCEPTS or left_out.isdisjoint((it.first, it.second))
         )
-        heads = (msgspec.structs.replace(account, items=()) for account in self.reading.accounts)
-        reading = msgspec.structs.replace(self.reading, accounts=tuple(heads))
-        return msgspec.structs.replace(
-            self, reading=reading, corpus=linked, suggestions=tuple(suggestions)
-        )
+        heads = (replace(account, items=()) for account in self.reading.accounts)
+        reading = replace(self.reading, accounts=tuple(heads))
+        return replace(self, reading=reading, corpus=linked, suggestions=tuple(suggestions))

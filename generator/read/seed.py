@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.account_head import PersonRole
 from generator.model.message import Message
@@ -91,7 +91,7 @@ def _read(seed: SeedFile, raw: bytes) -> Seed:
         return Seed(source=source_of(seed, raw, decoded.encoding, (), [fault]), accounts=())
     printed = split_lines(text)
     del text
-    decoded = msgspec.structs.replace(decoded, text="")  # a large file is not kept twice
+    decoded = replace(decoded, text="")  # a large file is not kept twice
     shown = _shown(form, printed)
     lines = repair_lines(shown.lines, frozenset(seed.curation.ignore_lines), seed.repeated)
     problems = faults.text_problems(seed.file, decoded.faults)
@@ -130,7 +130,7 @@ def _told(
         heads = (it.name for it in parsed.blocks if isinstance(it, Heading) and it.level == 1)
         named = title.text if title else next(heads, seed.file)
         repairs = faults.repairs_of(parsed.lines)
-        source = msgspec.structs.replace(source, title=named, repairs=repairs)
+        source = replace(source, title=named, repairs=repairs)
         return Seed(source=source, accounts=(), labels=labels_of(parsed.front))
     if not parsed.readable:
         return _not_read(seed, raw, encoding, parsed.lines, problems)
@@ -148,7 +148,7 @@ def _told(
     result = with_titles_of_names(
         result, parsed.blocks, parsed.lines, name, is_markdown=form.marked
     )
-    parsed = msgspec.structs.replace(parsed, blocks=())  # nor is its outline
+    parsed = replace(parsed, blocks=())  # nor is its outline
     accounts, times = accounts_of_seed(seed, parsed, front, result, name)
     lines = without_needless(parsed.lines, accounts, BECAUSE)
     roles = line_roles(lines, parsed.front, accounts, result)
@@ -160,8 +160,8 @@ def _told(
     )
     stated = stated_language(name, seed.curation, parsed)
     if stated:
-        accounts = tuple(msgspec.structs.replace(account, language=stated) for account in accounts)
-    source = msgspec.structs.replace(
+        accounts = tuple(replace(account, language=stated) for account in accounts)
+    source = replace(
         source_of(seed, raw, encoding, roles, problems),
         dialect=score,
         runner_up=runner_up,
@@ -185,7 +185,7 @@ def _not_read(
 ) -> Seed:
     """A seed without accounts; every line is unread."""
     source = source_of(seed, raw, encoding, tuple(line.unread() for line in lines), problems)
-    source = msgspec.structs.replace(source, repairs=faults.repairs_of(lines))
+    source = replace(source, repairs=faults.repairs_of(lines))
     return Seed(source=source, accounts=())
 
 

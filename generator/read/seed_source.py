@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Iterable
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.account import Account
 from generator.model.problem import Problem
@@ -47,7 +47,7 @@ def with_its_page(
 ) -> SourceText:
     """The source with what the file and its page say of themselves."""
     counts = (count for draft in result.drafts for count in draft.counts)
-    return msgspec.structs.replace(
+    return replace(
         source,
         site=result.site or parsed.site,
         # a recording's page only for want of another

@@ -9,7 +9,7 @@ from enum import StrEnum
 from itertools import chain
 from typing import TypeVar
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.account_head import (
     WORDS_PRINTED,
@@ -110,9 +110,9 @@ def people_together(people: Iterable[Person]) -> tuple[Person, ...]:
             or (known.because.code in WORDS_PRINTED and person.role is PersonRole.HOST)
         ):
             short = person.short or (known.short if known else None)
-            first[person.name] = msgspec.structs.replace(person, short=short)
+            first[person.name] = replace(person, short=short)
         elif person.short and not known.short:
-            first[person.name] = msgspec.structs.replace(known, short=person.short)
+            first[person.name] = replace(known, short=person.short)
     return tuple(first.values())
 
 
@@ -211,10 +211,10 @@ def dated_as_event(facts: TalkFacts, *, is_speech: bool = False) -> TalkFacts:
     if not (facts.event or is_speech) or any(it.role is PersonRole.AUTHOR for it in facts.people):
         return facts
     dates = (
-        msgspec.structs.replace(it, role=DateRole.GIVEN) if it.role is DateRole.UNNAMED else it
+        replace(it, role=DateRole.GIVEN) if it.role is DateRole.UNNAMED else it
         for it in facts.dates
     )
-    return msgspec.structs.replace(facts, dates=tuple(dates))
+    return replace(facts, dates=tuple(dates))
 
 
 def facts_of_address(address: str) -> TalkFacts:

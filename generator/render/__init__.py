@@ -17,7 +17,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, islice
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.messages.words import Words, words
 from generator.model.account import EntityKind
@@ -174,7 +174,7 @@ def _folded(page: Page, field: str) -> str:
 def _with_path(page: Page, field: str, catalogue: Words) -> Page:
     path = page.path.removesuffix(".md")
     text = catalogue.plain("page.distinct", text=getattr(page, field), place=path)
-    return msgspec.structs.replace(page, **{field: text})
+    return replace(page, **{field: text})
 
 
 def _written_pages(

@@ -9,7 +9,7 @@ from itertools import accumulate, compress, groupby, islice, starmap, takewhile
 from pathlib import Path
 from typing import NamedTuple
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.account_head import AccountKind
 from generator.model.base import TalkId
@@ -109,7 +109,7 @@ def _repairs(text: SourceText, answers: KeptAnswers[_Changes]) -> Iterator[Repai
             yield repair
             continue
         for change in next(changes):
-            yield msgspec.structs.replace(repair, printed=change.printed, read=change.read)
+            yield replace(repair, printed=change.printed, read=change.read)
 
 
 def coverage(text: SourceText) -> Coverage:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from posixpath import splitext
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.curation.merges import final_target, merge_targets, split_accounts
 from generator.curation.people import edited_parts, with_edited_people
@@ -43,8 +43,8 @@ class TalkGroup(Value, frozen=True, kw_only=True):
 
     def with_accounts(self, accounts: Iterable[Account]) -> "TalkGroup":
         """The same talk, with its accounts as they are read now."""
-        group = msgspec.structs.replace(self.group, accounts=tuple(accounts))
-        return msgspec.structs.replace(self, group=group)
+        group = replace(self.group, accounts=tuple(accounts))
+        return replace(self, group=group)
 
 
 class TalkGroups(Value, frozen=True, kw_only=True):

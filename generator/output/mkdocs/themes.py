@@ -1,7 +1,7 @@
 """What is mended for themes: the pages of Material for MkDocs, the style sheet for any other."""
 
-import msgspec
 from markupsafe import Markup, escape
+from msgspec.structs import replace
 
 from generator.model.site.page import Asset, Site
 from generator.text.regex import regex
@@ -123,7 +123,7 @@ def with_plain_style(site: Site) -> Site:
         Asset(path=asset.path, content=plain_style(asset.whole)) if asset.path == _SHEET else asset
         for asset in site.assets
     )
-    return msgspec.structs.replace(site, assets=assets)
+    return replace(site, assets=assets)
 
 
 def plain_style(sheet: bytes) -> bytes:

@@ -12,9 +12,9 @@ from importlib import import_module
 from pathlib import Path
 from urllib.parse import quote, urljoin
 
-import msgspec
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
+from msgspec.structs import replace
 
 from generator.model.base import Value
 from generator.model.message import Message
@@ -101,7 +101,7 @@ def _written(card: Card, fonts: Fonts) -> Card:
         composed = unicodedata.normalize("NFC", text)
         return "" if fonts.lacking(composed) else fonts.drawable(composed)
 
-    return msgspec.structs.replace(
+    return replace(
         card,
         kind=written(card.kind),
         title=written(card.title),

@@ -6,7 +6,7 @@ do not ask for is not made.
 
 from collections.abc import Callable, Iterable
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.base import Value
 from generator.model.config import Config
@@ -68,9 +68,9 @@ def export(
         ValueError: if the configured language has no catalogue.
     """
     context = make_context(links, config, texts, spill)
-    context = msgspec.structs.replace(context, kept=kept_parts(context, "files"))
+    context = replace(context, kept=kept_parts(context, "files"))
     files = (
-        msgspec.structs.replace(asset, kind=row.kind) if isinstance(asset, DataFile) else asset
+        replace(asset, kind=row.kind) if isinstance(asset, DataFile) else asset
         for row in EXPORTS
         if row.kind is None or row.kind in config.exports
         for asset in row.write(context)

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from urllib.parse import quote
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.messages.words import words
 from generator.model.base import Address
@@ -135,7 +135,7 @@ def _with_anchors(
             title = titles.get(page_of(move.new), page_of(move.new))
             redirect = _redirect(address, old, move.new, title, language)
             markdown = markdown.rstrip("\n") + "\n" + redirect
-    return msgspec.structs.replace(page, body=Body.of(markdown))
+    return replace(page, body=Body.of(markdown))
 
 
 def _redirect(page: Address, anchor: str, now: Address, title: str, language: str) -> str:

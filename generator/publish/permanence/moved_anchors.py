@@ -7,7 +7,7 @@ the old page still exists, it gets the old anchor again, at the thing itself or 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.base import Address, Value
 from generator.model.corpus import Corpus
@@ -63,7 +63,7 @@ def keep_anchors(
     redirected |= fallbacks
     stand_ins = (Move(old=old, new=new) for old, new in fallbacks.items())
     moved = {*compared.moved, *followed.pages, *stand_ins}
-    changes = msgspec.structs.replace(
+    changes = replace(
         compared,
         moved=tuple(sorted(moved, key=lambda move: move.old)),
         places=followed.moved,

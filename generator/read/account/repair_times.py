@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.account import AccountPassage, AccountSegment, Item, Quotation, TimeCode
 from generator.model.account_head import Duration
@@ -141,7 +141,7 @@ def _between(before: str, after: str) -> Message:
 
 def _reread(time: TimeCode, seconds: int, because: Message) -> TimeCode:
     printed = time.seconds
-    return msgspec.structs.replace(time, seconds=seconds, printed_seconds=printed, repaired=because)
+    return replace(time, seconds=seconds, printed_seconds=printed, repaired=because)
 
 
 _DATED = (Quotation, AccountSegment, AccountPassage)
@@ -164,7 +164,7 @@ def with_order_repaired(
         repaired = repair_order(times, draft.duration)
         for place, time in zip(places, repaired, strict=True):
             if time.repaired and time != _time_of(items[place]):
-                items[place] = msgspec.structs.replace(items[place], time=time)
+                items[place] = replace(items[place], time=time)
                 repairs.append(
                     Repair(
                         line=_line_of(time, items[place].at, lines),
@@ -173,7 +173,7 @@ def with_order_repaired(
                         because=time.repaired,
                     )
                 )
-    return msgspec.structs.replace(draft, items=tuple(items)), tuple(repairs)
+    return replace(draft, items=tuple(items)), tuple(repairs)
 
 
 def _line_of(time: TimeCode, at: Span, lines: Sequence[Repaired]) -> int:

@@ -6,7 +6,7 @@ a page are cut behind sentences: programs write what they hear in one line of ma
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.account import (
     Account,
@@ -64,7 +64,7 @@ def accounts_of_seed(
         account = account_of(
             ordered, seed.id, number if several else None, _kind(seed, parsed, name, draft)
         )
-        account = msgspec.structs.replace(
+        account = replace(
             account,
             items=tuple(part for item in account.items for part in _parts(item)),
             talk=seed.curation.talk or parsed.front.talk,
@@ -81,7 +81,7 @@ def accounts_of_seed(
         taken = _taken(parsed, accounts)
         named = {it.at.lines[0] for account in accounts for it in account.people}
         lines = _front_matter_lines(seed, parsed, taken=taken, named=named)
-        accounts[0] = msgspec.structs.replace(accounts[0], items=lines + accounts[0].items)
+        accounts[0] = replace(accounts[0], items=lines + accounts[0].items)
     return tuple(accounts), tuple(repairs)
 
 
@@ -118,7 +118,7 @@ def _with_linked_notes(drafts: Sequence[Draft], parsed: Parsed) -> Iterator[Draf
     notes = [_linked_note(draft, parsed) if several else None for draft in drafts]
     for draft, note in zip(drafts, notes, strict=True):
         is_own = note is not None and notes.count(note) == 1 and not draft.files
-        yield msgspec.structs.replace(draft, files=(note,)) if note and is_own else draft
+        yield replace(draft, files=(note,)) if note and is_own else draft
 
 
 def _linked_note(draft: Draft, parsed: Parsed) -> str | None:
@@ -246,20 +246,20 @@ def _parts(item: Item) -> Iterator[Item]:
         yield item
     elif not isinstance(item, AccountPassage):
         first, *others = _pieces(text)
-        yield msgspec.structs.replace(item, **{_text_of(item): first})
+        yield replace(item, **{_text_of(item): first})
         section, kind = getattr(item, "section", ""), PassageKind.OTHER
         for text in others:
             yield AccountPassage(section=section, kind=kind, text=text, at=item.at)
     elif item.code is not None:
         for text in _code_pieces(item.text):
-            yield msgspec.structs.replace(item, text=text)
+            yield replace(item, text=text)
     else:
         for index, text in enumerate(_pieces(item.text)):
             if index == 0:
-                yield msgspec.structs.replace(item, text=text, cells=())
+                yield replace(item, text=text, cells=())
             else:
                 spoken = item.speaker is not None
-                yield msgspec.structs.replace(item, text=text, cells=(), time=None, goes_on=spoken)
+                yield replace(item, text=text, cells=(), time=None, goes_on=spoken)
 
 
 def _text_of(item: Item) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import islice, takewhile
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.account_head import Person, PersonRole
 from generator.model.base import SourceId, Span, Statement
@@ -73,12 +73,12 @@ def _shown_in_text(
     is_called = facts.titles or len(words(name.title or "")) > _FEW_WORDS
     titles = () if stated or facts.show else told_title(source, first)
     titles = titles or (() if is_called else called_in_text(source, first))
-    played = together((played, msgspec.structs.replace(occasion, people=(), titles=titles)))
+    played = together((played, replace(occasion, people=(), titles=titles)))
     speaking = [it for it in facts.people if it.role is PersonRole.SPEAKER]
     if not {it.because.code for it in speaking} <= {SHORT_NAME, "person.listed_under"}:
         heard = {it.name for it in speaking}
         hosts = (it for it in occasion.people if it.role is PersonRole.HOST and it.name in heard)
-        return msgspec.structs.replace(played, people=tuple(hosts) if len(heard) > 1 else ())
+        return replace(played, people=tuple(hosts) if len(heard) > 1 else ())
     if speaking and all(with_readable_id(it) is not it for it in speaking):
         return played  # `speaker: ada-okafor` says who speaks, whomever the title names
     every = titles_of(source, facts, name)
@@ -105,10 +105,10 @@ def _shown_in_text(
         people = tuple(person for person in given if person.name not in writers)
         is_of_talk = facts.event or facts.duration or facts.recordings or played.recordings
         if people and not is_of_talk and are_authors(people, below):
-            people = tuple(msgspec.structs.replace(it, role=PersonRole.AUTHOR) for it in people)
+            people = tuple(replace(it, role=PersonRole.AUTHOR) for it in people)
         if is_of_talk and not people and not speaking:
             people = tuple(named_beside(facts.titles, name.title or ""))
-    return msgspec.structs.replace(played, people=people)
+    return replace(played, people=people)
 
 
 def _is_below_name(person: Person, lines: Sequence[Repaired], titles: str) -> bool:

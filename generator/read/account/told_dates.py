@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, chain, islice, pairwise, takewhile
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.account import AccountPassage, Item
 from generator.read.account.stated import DATE_ROLES
@@ -97,7 +97,7 @@ def with_dates_of_text(
         years = {*YEAR.findall(facts.event or "")}  # `RiverConf 2016 - Day Two`
         if len(years) == 1 and all(iso[:_YEAR] > min(years) for iso in bare):
             dates = (*dates, RoleDate(role=DateRole.GIVEN, iso=years.pop()))
-    return msgspec.structs.replace(facts, dates=dates)
+    return replace(facts, dates=dates)
 
 
 def _of_one_day(dates: tuple[RoleDate, ...], lines: Sequence[str]) -> tuple[RoleDate, ...]:

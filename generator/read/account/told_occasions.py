@@ -8,7 +8,7 @@ was not held then.
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.base import Value
 from generator.read.account.people.in_text.sentence_people import ANOTHER
@@ -104,7 +104,7 @@ def with_told_occasion(facts: TalkFacts, lines: Sequence[str]) -> TalkFacts:
     own, dates = facts.dates, () if saying else occasion.dates
     if saying and page_day and held and held[0].iso != page_day:  # that day is the page's
         own, dates = tuple(_of_page(it) if it in saying else it for it in own), tuple(held[:1])
-    return msgspec.structs.replace(facts, event=facts.event or occasion.event, dates=(*own, *dates))
+    return replace(facts, event=facts.event or occasion.event, dates=(*own, *dates))
 
 
 def _page_day(facts: TalkFacts, saying: Sequence[RoleDate]) -> str | None:
@@ -122,7 +122,7 @@ def _page_day(facts: TalkFacts, saying: Sequence[RoleDate]) -> str | None:
 
 
 def _of_page(date: RoleDate) -> RoleDate:
-    return msgspec.structs.replace(date, role=DateRole.PAGE)
+    return replace(date, role=DateRole.PAGE)
 
 
 def _nearest(date: RoleDate | None, page_day: str) -> RoleDate | None:
@@ -132,7 +132,7 @@ def _nearest(date: RoleDate | None, page_day: str) -> RoleDate | None:
     apart = (first_day(date.iso) - first_day(page_day)).days
     years = -1 if apart > _HALF_YEAR else 1 if apart < -_HALF_YEAR else 0
     iso = f"{int(date.iso[:_YEAR]) + years}{date.iso[_YEAR:]}"
-    return msgspec.structs.replace(date, iso=iso)
+    return replace(date, iso=iso)
 
 
 def _sentences(lines: Sequence[str]) -> Iterator[str]:

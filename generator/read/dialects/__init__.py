@@ -8,7 +8,7 @@ A dialect is a module with all that is its own, and a row in :data:`DIALECTS`. T
    sections (`vocabulary`) and grammars of its own: the header first, then section by section.
 """
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.source import Candidate
 from generator.read.account.people.plausible import not_speaking
@@ -65,12 +65,12 @@ def read_page(dialect: Dialect, page: Page) -> Result:
     result = dialect.read(page)
     short = short_names([it for draft in result.drafts for it in draft.people], page.text)
     if short.keys() - page.initials.keys():
-        page = msgspec.structs.replace(page, initials=short | page.initials)
+        page = replace(page, initials=short | page.initials)
         result = dialect.read(page)
     silent = frozenset[str]().union(
         *(not_speaking(draft.items, page.initials) for draft in result.drafts)
     )
     if not silent:
         return result
-    result = dialect.read(msgspec.structs.replace(page, silent=silent))
-    return msgspec.structs.replace(result, silent=silent)
+    result = dialect.read(replace(page, silent=silent))
+    return replace(result, silent=silent)

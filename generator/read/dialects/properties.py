@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.account import AccountDetail, AccountTopic
 from generator.model.account_head import PersonRole
@@ -43,7 +43,7 @@ def with_show(draft: Draft) -> Draft:
         return draft
     (show,) = shows
     people = tuple(person for person in draft.people if person not in authors)
-    return msgspec.structs.replace(draft, show=show, people=people)
+    return replace(draft, show=show, people=people)
 
 
 def _author_stated(text: str) -> str | None:
@@ -63,7 +63,7 @@ def with_tags(draft: Draft) -> Draft:
     for item in draft.items:
         if isinstance(item, AccountDetail) and item.what != "reader":
             tags += (tag_of(text, item.at) for text in _tags(item.text))
-    return msgspec.structs.replace(draft, items=(*filter(None, tags), *draft.items))
+    return replace(draft, items=(*filter(None, tags), *draft.items))
 
 
 def _tags(text: str) -> tuple[str, ...]:

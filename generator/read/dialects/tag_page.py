@@ -8,7 +8,7 @@ import re
 from itertools import pairwise
 from typing import TypeGuard
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.account import AccountDetail, Item
 from generator.read.account.header.lines import MAX_DETAIL
@@ -117,7 +117,7 @@ def read(page: Page) -> Result:
         for blocks in articles
     ] or [Draft(lines=page.lines)]
     items, marks, site = _page_items(others, page)
-    first = msgspec.structs.replace(drafts[0], items=items + drafts[0].items)
+    first = replace(drafts[0], items=items + drafts[0].items)
     return Result(drafts=(first, *drafts[1:]), marks=marks, site=site)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, repeat
 from pathlib import Path
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.base import SourceId, Value
 from generator.model.message import Message
@@ -102,12 +102,12 @@ class _Known(Value, frozen=True, kw_only=True):
 
 def _with_known(job: Job, known: _Known) -> Job:
     """The job of a file with what the other files tell about it."""
-    seed = msgspec.structs.replace(
+    seed = replace(
         job.seed,
         repeated=known.repeated.get(job.seed.id, frozenset()),
         no_talk=known.others.no_talks.get(job.seed.id),
     )
-    return msgspec.structs.replace(job, seed=seed)
+    return replace(job, seed=seed)
 
 
 def _pass(

@@ -11,7 +11,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.account import AccountDetail, TimeCode
 from generator.model.base import SourceId, Span, Statement, Value
@@ -125,8 +125,8 @@ class SourceMap:
             return line if same else line.read_as(read, because)
         what = line.furniture or self._furniture.get(line.number)
         if what is not None:
-            return msgspec.structs.replace(line, furniture=what)
-        return msgspec.structs.replace(line, label=MARKUP)
+            return replace(line, furniture=what)
+        return replace(line, label=MARKUP)
 
 
 _OTHER_SPACES = regex(r"^\s|\s$|\s\s|[^\S ]")

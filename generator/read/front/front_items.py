@@ -6,7 +6,7 @@ The items are topics, descriptions and chapters.
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.account import (
     AccountPassage,
@@ -103,7 +103,7 @@ def own_items(
     """What the front matter describes the one talk of a note with, and the chapters it lists."""
     spoken = {first for first, _ in spoken_texts(lines, front)}
     values = tuple(value for value in front.values if value.lines[0] not in spoken)
-    plain = msgspec.structs.replace(front, values=values)
+    plain = replace(front, values=values)
     yield from _briefs(source, plain, lines, facts, draft)
     yield from _chapters(source, front)
 
@@ -223,7 +223,7 @@ def _read_by(rules: tuple[SectionRule, ...], page: Page, *, timed: bool = True) 
 def _as_brief(item: Item) -> Item:
     """A passage under no heading as what the talk is described with."""
     is_brief = isinstance(item, AccountPassage) and not item.section
-    return msgspec.structs.replace(item, kind=PassageKind.BRIEF) if is_brief else item
+    return replace(item, kind=PassageKind.BRIEF) if is_brief else item
 
 
 _BECAUSE = Message("repair.yaml")

@@ -6,8 +6,8 @@ called differs from site to site.
 
 from collections.abc import Iterator, Mapping, Sequence
 
-import msgspec
 import yaml
+from msgspec.structs import replace
 
 from generator.model.account import TimeCode
 from generator.model.base import Value
@@ -105,7 +105,7 @@ def talks_in(tree: Tree, entry: Entry) -> FrontPart | None:
         alone = held[0] if len(held) == 1 else None
         is_list = isinstance(alone, Entry) and isinstance(alone.node, yaml.SequenceNode)
         inner = talks_in(tree, alone) if isinstance(alone, Entry) and is_list else None
-        return inner and msgspec.structs.replace(inner, group=entry.key)
+        return inner and replace(inner, group=entry.key)
     items = entry.node.value if isinstance(entry.node, yaml.SequenceNode) else []
     least = 1 if is_sort_of_talks(entry.key) else _LEAST
     are_named = field_of(entry.key) is Field.SPEAKER and _are_given(members_of(tree, entry.node))
@@ -145,8 +145,7 @@ def titled_entries(tree: Tree, root: yaml.MappingNode) -> tuple[Entry | Duplicat
     sorts = [it.node for it in tree.fields(root) if field_of(it.key) in SORTING]
     if says_meeting(it for sort in sorts for row in tree.rows(sort) for it in row.split(",")):
         entries = tuple(
-            msgspec.structs.replace(it, key="attendees") if says_who_is_heard(it.key) else it
-            for it in entries
+            replace(it, key="attendees") if says_who_is_heard(it.key) else it for it in entries
         )
     held = {it.key.lower(): it for it in entries if isinstance(it, Entry)}
     name = text_of(held["name"].node) if "name" in held else None
@@ -154,7 +153,7 @@ def titled_entries(tree: Tree, root: yaml.MappingNode) -> tuple[Entry | Duplicat
     if held.keys() >= {"number", "description"} and not is_titled:
         about = text_of(held["description"].node) or ""
         if len(about.split()) <= _MOST_OF_TITLE and about[-1:].isalnum():
-            own = msgspec.structs.replace(held["description"], key="title")
+            own = replace(held["description"], key="title")
             return tuple(own if it is held["description"] else it for it in entries)
     talk = key_of_talk({it.key: text_of(it.node) or "" for it in held.values()})
     is_own = talk is not None and field_of(talk) is Field.TITLE
@@ -164,7 +163,7 @@ def titled_entries(tree: Tree, root: yaml.MappingNode) -> tuple[Entry | Duplicat
         return entries
     is_guest = is_full_name(name) and not OF_PEOPLE.isdisjoint(map(name_key, held))
     keys = ("title", "guest") if is_guest else ("title",)
-    named = [msgspec.structs.replace(held["name"], key=key) for key in keys]
+    named = [replace(held["name"], key=key) for key in keys]
     return tuple(new for it in entries for new in (named if it is held["name"] else (it,)))
 
 
@@ -192,7 +191,7 @@ def _of_speaker(
         return ()
     keys = {named.key: "speaker", talk: talk if field_of(talk) in _OF_TALK else "talk title"}
     every = ((it, keys.get(it.key) if isinstance(it, Entry) else None) for it in entries)
-    new = (msgspec.structs.replace(it, key=key) if key else it for it, key in every)
+    new = (replace(it, key=key) if key else it for it, key in every)
     return tuple(it for it in new if it.key.lower() != "title")
 
 

@@ -12,8 +12,8 @@ that is not known is no fault.
 from collections.abc import Sequence
 from itertools import takewhile
 
-import msgspec
 import yaml
+from msgspec.structs import replace
 
 from generator.model.base import Value
 from generator.model.message import Message
@@ -130,7 +130,7 @@ def split_front_matter(lines: tuple[str, ...]) -> FrontMatter:
     if last is None:
         front = split_front_matter(below) if (below := raised(lines)) else FrontMatter()
         if front.title and len(front.values) >= _LEAST_KEYS:
-            return msgspec.structs.replace(front, first=opening_below(lines) + 1)
+            return replace(front, first=opening_below(lines) + 1)
         last, values = max(title_block(lines), mail_head(lines))
         return FrontMatter(first=0, last=last, values=values) if last else FrontMatter()
     if lines[0].rstrip() == JSON and not is_object(lines[: last + 1]):
@@ -142,7 +142,7 @@ def split_front_matter(lines: tuple[str, ...]) -> FrontMatter:
         return FrontMatter()
     read = _read(tree, tree.root, last + 1)
     first = int(fence_of(lines[0]) is not None or lines[0].startswith("<!--"))
-    return msgspec.structs.replace(read, first=first, problems=problems + read.problems)
+    return replace(read, first=first, problems=problems + read.problems)
 
 
 def _tree(inside: Sequence[str]) -> tuple[Tree | None, tuple[Message, ...]]:

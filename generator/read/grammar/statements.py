@@ -1,6 +1,6 @@
 """Statements of a talk, perhaps with their time: claims with evidence, facts, predictions."""
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.account import AccountClaim, AccountFact, AccountPrediction
 from generator.model.base import Span
@@ -80,7 +80,7 @@ def foretold(block: Block, _section: Section, page: Page) -> tuple[Found, ...]:
     if labelled is None:
         return ()
     alone = Section(heading=None, rule=None, blocks=())
-    return predictions(msgspec.structs.replace(block, text=labelled.text), alone, page)
+    return predictions(replace(block, text=labelled.text), alone, page)
 
 
 def _by(text: str, block: Bullet | Paragraph, page: Page) -> tuple[str, str | None]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.account import AccountDetail, AccountSegment, TimeCode
 from generator.model.base import Span, Value
@@ -147,7 +147,7 @@ def _with_range(text: str, stamp: timecode.Stamp | None) -> timecode.Stamp | Non
     if stamp is None or dash is None or until is None or until.seconds < stamp.seconds:
         return stamp
     end = dash.end() + until.end
-    return msgspec.structs.replace(stamp, printed=text[stamp.start : end], end=end)
+    return replace(stamp, printed=text[stamp.start : end], end=end)
 
 
 def simple_parts(block: Block) -> tuple[str, tuple[Bullet | Paragraph, ...]] | None:

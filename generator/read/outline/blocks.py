@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from textwrap import dedent
 from typing import TypeGuard
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.account import TimeCode
 from generator.model.base import Value
@@ -156,7 +156,7 @@ def is_flat(block: Block) -> TypeGuard[Paragraph | Bullet]:
 
 def without_children(bullet: Bullet) -> Bullet:
     """An item without what stands under it."""
-    return msgspec.structs.replace(bullet, children=())
+    return replace(bullet, children=())
 
 
 def side_by_side(blocks: Sequence[Block]) -> Iterator[Block]:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import TypeGuard
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.account import AccountDetail
 from generator.read.outline.blocks import (
@@ -187,7 +187,7 @@ def with_moments(blocks: Sequence[Block]) -> Iterator[Block]:
         lines = (block.lines[0], below.lines[1])
         target = link_target(block.text)
         title_text = block.name if target else block.text
-        yield msgspec.structs.replace(block, text=f"[{played['start']}] {title_text}", lines=lines)
+        yield replace(block, text=f"[{played['start']}] {title_text}", lines=lines)
         if target is not None:
             yield Paragraph(text=target, lines=block.lines)
 

@@ -7,7 +7,7 @@ know such pairs.
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.base import Span, Value
 from generator.model.config import MAX_LINES
@@ -90,10 +90,8 @@ def _with_attributions(blocks: Sequence[Block], page: Page) -> Iterator[Block]:
     index = 0
     while index < len(blocks):
         if words := over.get(index):
-            named = msgspec.structs.replace(
-                blocks[index], lines=(blocks[index].lines[0], words[-1].lines[1])
-            )
-            first = msgspec.structs.replace(words[0], lines=(named.lines[0], words[0].lines[1]))
+            named = replace(blocks[index], lines=(blocks[index].lines[0], words[-1].lines[1]))
+            first = replace(words[0], lines=(named.lines[0], words[0].lines[1]))
             yield from _said_by((first, *words[1:]), named)
             index = blocks.index(words[-1], index) + 1
             continue
@@ -245,25 +243,25 @@ def renumbered(result: Result, inner: InnerLines) -> Result:
         return inner.numbers[numbers[0] - 1], inner.numbers[numbers[1] - 1]
 
     def at(span: Span) -> Span:
-        return msgspec.structs.replace(span, lines=lines(span.lines))
+        return replace(span, lines=lines(span.lines))
 
     def of_mark(mark: Mark) -> Mark:
-        return msgspec.structs.replace(mark, lines=lines(mark.lines))
+        return replace(mark, lines=lines(mark.lines))
 
     def of_count(count: Count) -> Count:
-        return msgspec.structs.replace(count, line=inner.numbers[count.line - 1])
+        return replace(count, line=inner.numbers[count.line - 1])
 
     def of_draft(draft: Draft) -> Draft:
-        return msgspec.structs.replace(
+        return replace(
             draft,
             lines=lines(draft.lines),
-            titles=tuple(msgspec.structs.replace(item, at=at(item.at)) for item in draft.titles),
-            people=tuple(msgspec.structs.replace(item, at=at(item.at)) for item in draft.people),
-            items=tuple(msgspec.structs.replace(item, at=at(item.at)) for item in draft.items),
+            titles=tuple(replace(item, at=at(item.at)) for item in draft.titles),
+            people=tuple(replace(item, at=at(item.at)) for item in draft.people),
+            items=tuple(replace(item, at=at(item.at)) for item in draft.items),
             marks=tuple(map(of_mark, draft.marks)),
             counts=tuple(map(of_count, draft.counts)),
         )
 
-    return msgspec.structs.replace(
+    return replace(
         result, drafts=tuple(map(of_draft, result.drafts)), marks=tuple(map(of_mark, result.marks))
     )

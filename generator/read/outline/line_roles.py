@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.account import Account, AccountDetail
 from generator.model.base import Value
@@ -77,7 +77,7 @@ class Repaired(Value, frozen=True, kw_only=True):
     def read_as(self, text: str, because: Message) -> "Repaired":
         """The line with its markup taken off; damage that was read anew is part of that."""
         why = clauses(dict.fromkeys((because, *(change.because for change in self.changes))))
-        return msgspec.structs.replace(self, text=text, taken_off=why)
+        return replace(self, text=text, taken_off=why)
 
     def unread(self) -> Line:
         """The line as nobody has read it."""
@@ -131,7 +131,7 @@ def _with_furniture(line: Repaired, below: Repaired | None) -> Repaired:
     what = line.furniture or (furniture(line.text) if line.code is None else None)
     if what == "menu" and not line.furniture and below and _heads_points(line.text, below.text):
         return line
-    return msgspec.structs.replace(line, furniture=what) if what else line
+    return replace(line, furniture=what) if what else line
 
 
 def _heads_points(text: str, below: str) -> bool:
@@ -154,7 +154,7 @@ def _with_related_pages(lines: list[Repaired]) -> list[Repaired]:
         start -= 1
     first = next((i for i in range(start, len(lines)) if _heads_related(lines[i])), len(lines))
     return [
-        msgspec.structs.replace(line, furniture=RELATED_PAGES)
+        replace(line, furniture=RELATED_PAGES)
         if index > first and not is_blank(line.text) and not line.furniture
         else line
         for index, line in enumerate(lines)

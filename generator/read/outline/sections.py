@@ -7,7 +7,7 @@ nothing of a page is lost.
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.account import AccountPassage, PassageKind, TimeCode
 from generator.model.base import Span, Value
@@ -186,10 +186,10 @@ def prose(
         yield _row(block, section, page, kind)
     elif isinstance(block, Speech):
         words = passage(block.text, page.at(block.lines), section, PassageKind.OTHER)
-        yield msgspec.structs.replace(words, speaker=block.speaker, time=block.time)
+        yield replace(words, speaker=block.speaker, time=block.time)
     elif isinstance(block, Code):
         words = passage(block.text, page.at(block.lines), section, PassageKind.OTHER)
-        yield msgspec.structs.replace(words, code=block.language)
+        yield replace(words, code=block.language)
     elif isinstance(block, Heading | Paragraph):
         yield passage(block.text, page.at(block.lines), section, kind)
     else:
@@ -229,11 +229,11 @@ def _point(
     closes = bullet.text[first.end : first.end + 1] if first else ""
     words = bullet.text[first.end + 1 :].strip() if first else ""
     if first is not None and words and closes == ("]" if bullet.text[0] == "[" else " "):
-        return msgspec.structs.replace(whole, text=words, time=first.code)
+        return replace(whole, text=words, time=first.code)
     stamp = timecode.tail(bullet.text) if bullet.text.endswith((")", "]")) else None
     if stamp is None:
         return whole
-    return msgspec.structs.replace(whole, text=bullet.text[: stamp.start], time=stamp.code)
+    return replace(whole, text=bullet.text[: stamp.start], time=stamp.code)
 
 
 def _row(row: Row, section: Section, page: Page, kind: PassageKind) -> Found:
@@ -246,9 +246,9 @@ def _row(row: Row, section: Section, page: Page, kind: PassageKind) -> Found:
         return Mark(role=Role.LABEL, what="separator", lines=row.lines)
     words = passage(text, page.at(row.lines), section, kind)
     if seconds is None or not rest:
-        return msgspec.structs.replace(words, cells=row.cells)
+        return replace(words, cells=row.cells)
     time = TimeCode(seconds=seconds, printed=first.strip("[]()"))
-    return msgspec.structs.replace(words, text=rest, time=time)
+    return replace(words, text=rest, time=time)
 
 
 def flatten(bullet: Bullet) -> Iterator[Bullet]:

@@ -3,7 +3,7 @@
 The tables are shared: a dialect lists the rules that it uses, in its own order.
 """
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.account import EntityKind, PassageKind
 from generator.read.grammar.labelled import takeaways
@@ -109,7 +109,7 @@ def with_others(rules: tuple[SectionRule, ...]) -> tuple[SectionRule, ...]:
     none of them for its last word.
     """
     others = (rule for rule in ALL_RULES if rule not in rules)
-    return (*rules, *(msgspec.structs.replace(rule, nouns=frozenset()) for rule in others))
+    return (*rules, *(replace(rule, nouns=frozenset()) for rule in others))
 
 
 _PARTS = regex(r"(?<=[a-z])(?=[A-Z])|[_-]+")

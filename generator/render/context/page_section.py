@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Protocol
 
-import msgspec
 from markupsafe import Markup
+from msgspec.structs import replace
 
 from generator.model.base import Ref, SourceId, Span
 from generator.model.items import Mention, Passage, Quote
@@ -82,7 +82,7 @@ class PageSection:
 def _moved(mention: Mention, start: int) -> Mention:
     """A mention in a piece of its text that begins at a place."""
     end = mention.end - start
-    return msgspec.structs.replace(mention, start=mention.start - start, end=end)
+    return replace(mention, start=mention.start - start, end=end)
 
 
 def with_links(

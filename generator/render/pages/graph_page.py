@@ -6,8 +6,8 @@ from itertools import product
 from typing import NamedTuple
 from unicodedata import east_asian_width
 
-import msgspec
 from markupsafe import Markup
+from msgspec.structs import replace
 
 from generator.model.base import KINDS, Value
 from generator.model.grouping import indexed
@@ -187,7 +187,7 @@ def _around(point: _Point) -> Iterator[_Point]:
     for far in range(3, _FARTHEST, 3):
         for right, down in product((0, -far, far), repeat=2):
             if right or down:
-                yield msgspec.structs.replace(point, x=point.x + right, y=point.y + down)
+                yield replace(point, x=point.x + right, y=point.y + down)
 
 
 def _spots(points: Sequence[_Point], frame: _Box) -> Iterator[Spot]:

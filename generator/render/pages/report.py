@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-import msgspec
 from markupsafe import Markup
+from msgspec.structs import replace
 
 from generator.messages.words import english
 from generator.model.base import Value
@@ -204,7 +204,7 @@ def _begun(line: Line) -> Line:
     """A line, of which what is longer than a paragraph stands on the source's page alone."""
     if len(line.printed) <= _LONGEST:
         return line
-    return msgspec.structs.replace(line, printed=short(line.printed, _LONGEST))
+    return replace(line, printed=short(line.printed, _LONGEST))
 
 
 def unused_lines(context: RenderContext) -> Iterator[UnusedLines]:

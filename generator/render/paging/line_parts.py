@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.base import Value
 from generator.model.grouping import grouped
@@ -85,11 +85,11 @@ def _in_pieces(row: LineRow) -> Iterable[LineRow]:
     if not row.shown or len(printed) * _DENSE <= _LONGEST or content_size(printed) <= _LONGEST:
         return (row,)
     return tuple(
-        msgspec.structs.replace(
+        replace(
             LineRow(line=row.line, shown=True, results=(), as_above=True, repairs=(), problems=())
             if number
             else row,
-            line=msgspec.structs.replace(row.line, printed=text),
+            line=replace(row.line, printed=text),
             piece=number + 1,
         )
         for number, text in enumerate(_pieces(printed))

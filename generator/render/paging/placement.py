@@ -11,7 +11,7 @@ from functools import partial
 from itertools import chain
 from typing import TypeVar
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.account import Account
 from generator.model.base import Address, Ref, SourceId, Value
@@ -73,8 +73,8 @@ def with_placed_addresses(links: Links, placement: Placement) -> Links:
     corpus = links.corpus
     quotes = tuple(_placed(quote, "quote", placement) for quote in corpus.quotes)
     predictions = tuple(_placed(item, "prediction", placement) for item in corpus.predictions)
-    corpus = msgspec.structs.replace(corpus, quotes=quotes, predictions=predictions)
-    return msgspec.structs.replace(links, corpus=corpus)
+    corpus = replace(corpus, quotes=quotes, predictions=predictions)
+    return replace(links, corpus=corpus)
 
 
 def with_placed_lines(lookups: Lookups, rule: SplitRule) -> Lookups:
@@ -83,8 +83,8 @@ def with_placed_lines(lookups: Lookups, rule: SplitRule) -> Lookups:
     These come last, because what a line became, with its address, decides how long it is.
     """
     blocks = _line_blocks(lookups, rule)
-    placement = msgspec.structs.replace(lookups.placement, blocks=blocks)
-    return msgspec.structs.replace(lookups, placement=placement)
+    placement = replace(lookups.placement, blocks=blocks)
+    return replace(lookups, placement=placement)
 
 
 def _line_blocks(lookups: Lookups, rule: SplitRule) -> dict[SourceId, tuple[Block, ...]]:
@@ -130,7 +130,7 @@ def _placed(item: ItemT, kind: str, placement: Placement) -> ItemT:
     if page is None:
         return item
     anchor = item.address.partition("#")[2]
-    return msgspec.structs.replace(item, address=Address(f"{page}#{anchor}"))
+    return replace(item, address=Address(f"{page}#{anchor}"))
 
 
 _WHOLE = 1.4

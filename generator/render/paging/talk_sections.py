@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.account import BRIEF, TimeCode
 from generator.model.base import Address, ItemId, Ref, Span, Value
@@ -117,14 +117,14 @@ def _takeaways(has: TalkLookups) -> Iterator[TalkItem]:
         texts = (takeaway.text, takeaway.label, *(it.text for it in below))
         item = _item(takeaway, takeaway.text, *texts, fixed=_ITEM * (1 + len(below)))
         refs = (*item.refs, *(Ref(kind="passage", id=it.id) for it in below))
-        yield _with_same_words(msgspec.structs.replace(item, refs=refs), takeaway.id, has)
+        yield _with_same_words(replace(item, refs=refs), takeaway.id, has)
 
 
 def _with_same_words(item: TalkItem, identity: ItemId, has: TalkLookups) -> TalkItem:
     """An item with what other sources say in the same words: their anchors stand beside it."""
     again = has.same_words.get(identity, ())
     refs = (Ref(kind=it.type_name, id=it.id) for it in again)
-    return msgspec.structs.replace(item, refs=(*item.refs, *refs)) if again else item
+    return replace(item, refs=(*item.refs, *refs)) if again else item
 
 
 def _row(item: Prediction | Claim | Fact, text: str, beside: str | None) -> TalkItem:

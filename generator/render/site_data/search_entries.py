@@ -7,7 +7,7 @@ speaks in it and its chapters are.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.account import BRIEF, TimeCode
 from generator.model.base import Address, TalkId
@@ -62,9 +62,9 @@ def search_entries(context: RenderContext, pages: Sequence[Page]) -> Iterator[Se
         if is_named or (page.searched and address.count("/") <= _OF_LISTS):
             plain = SearchEntry(address=address, title=page.title, lead=page.description)
             entry = about.get(address, plain)
-            yield msgspec.structs.replace(entry, title=page.title, boost=page.boost)
+            yield replace(entry, title=page.title, boost=page.boost)
         for entry in things.get(address, ()):
-            yield msgspec.structs.replace(entry, boost=page.boost)
+            yield replace(entry, boost=page.boost)
 
 
 def _ledger_anchors(pages: Iterable[Page]) -> frozenset[str]:

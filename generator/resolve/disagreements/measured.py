@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, combinations
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.base import Ref, Span, TalkId, Value
 from generator.model.corpus import Concept
@@ -210,7 +210,7 @@ def _with_names_known(
             for token in statement.tokens
             if token.word not in ignored
         )
-        yield msgspec.structs.replace(statement, tokens=tokens)
+        yield replace(statement, tokens=tokens)
 
 
 def _unambiguous(sharing: Sequence[Statement]) -> tuple[Statement, ...]:

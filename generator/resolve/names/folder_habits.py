@@ -11,7 +11,7 @@ What is found so is said to be concluded; it joins no talks and gives nobody wor
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.account import Account, AccountDetail, AccountPassage, Item, under_no_heading
 from generator.model.account_head import Person, PersonRole
@@ -91,7 +91,7 @@ def with_habits(groups: TalkGroups, sources: Sequence[SourceText]) -> TalkGroups
     }
     changed.update(_changed(others, elsewhere, 1, _LEAST_SURE))
     talks = tuple(_with_people(talk, changed) for talk in groups.talks) if changed else groups.talks
-    return msgspec.structs.replace(groups, talks=talks)
+    return replace(groups, talks=talks)
 
 
 def _with_people(talk: TalkGroup, changed: Mapping[str, Account]) -> TalkGroup:
@@ -116,7 +116,7 @@ def _with_people(talk: TalkGroup, changed: Mapping[str, Account]) -> TalkGroup:
 def _without(account: Account, known: frozenset[str] | set[str]) -> Account:
     """The account without the people of the habit who are known otherwise."""
     people = (it for it in account.people if it.because.code != HABIT or it.name not in known)
-    return msgspec.structs.replace(account, people=tuple(people))
+    return replace(account, people=tuple(people))
 
 
 def _changed(
@@ -169,9 +169,7 @@ def _without_told(place: _Place, names: Sequence[str]) -> _Place:
     out = {it for it in in_text if any(it != name and it in name for name in names)}
     out = out if any(in_text.values()) else {*in_text}
     people = tuple(it for it in place.account.people if it.name not in out)
-    return msgspec.structs.replace(
-        place, account=msgspec.structs.replace(place.account, people=people)
-    )
+    return replace(place, account=replace(place.account, people=people))
 
 
 def _marked_alike(places: Sequence[_Place]) -> list[_Place]:
@@ -196,7 +194,7 @@ def _with_names(place: _Place, names: Sequence[str], because: Message, *, is_own
     near = (it for it in account.people if it.at.lines >= text.lines and it.name not in names)
     beside = (it for it in near if it.because.code in BY_TITLE - {TITLE_ONLY})
     is_title = any(not it.isdecimal() for it in own_words(text.title))
-    return msgspec.structs.replace(
+    return replace(
         account.titled(text.title if is_own and is_title else account.shown_title),
         people=(*known, *people, *(beside if is_below else ())),
         items=_below_byline(account, text.text, at),

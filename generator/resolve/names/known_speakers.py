@@ -8,7 +8,7 @@ he is a host or wrote something, he speaks here too, if the notes know nobody el
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.account import Account
 from generator.model.account_head import Person, PersonRole
@@ -32,7 +32,7 @@ def with_known_speakers(groups: TalkGroups, sources: Sequence[SourceText]) -> Ta
         return groups
     texts = {source.id: source for source in sources}
     talks = tuple(_with_speakers(talk, known, texts) for talk in groups.talks)
-    return msgspec.structs.replace(groups, talks=talks)
+    return replace(groups, talks=talks)
 
 
 def _known(talks: Sequence[TalkGroup]) -> dict[str, int]:
@@ -70,4 +70,4 @@ def _named(account: Account, known: Mapping[str, int], source: SourceText) -> Ac
         )
         for name in names
     )
-    return msgspec.structs.replace(account, people=(*account.people, *people))
+    return replace(account, people=(*account.people, *people))

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.curation.merges import name_key_of
 from generator.curation.people import People, edited_parts, people_index
@@ -80,7 +80,7 @@ def with_concepts(entities: Iterable[Entity], concepts: Concepts) -> tuple[Entit
     ]
     claims = Counter(concept for _, meant in meanings for concept in meant)
     return tuple(
-        msgspec.structs.replace(entity, concept=concept)
+        replace(entity, concept=concept)
         if len(meant) == 1 and claims[concept := next(iter(meant))] == 1
         else entity
         for entity, meant in meanings

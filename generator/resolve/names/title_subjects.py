@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.account import Account
 from generator.model.account_head import Person
@@ -36,7 +36,7 @@ def without_subjects(groups: TalkGroups, sources: Sequence[SourceText]) -> TalkG
         return groups
     forms = frozenset(_confirmed(groups.talks, folders))
     talks = tuple(_settled(talk, forms, folders) for talk in groups.talks)
-    return msgspec.structs.replace(groups, talks=talks)
+    return replace(groups, talks=talks)
 
 
 def _settled(
@@ -55,7 +55,7 @@ def _settled(
             or person.name in known
             or _form(account, person.name, folders) in forms
         )
-        return msgspec.structs.replace(account, people=tuple(people))
+        return replace(account, people=tuple(people))
 
     return talk.with_accounts(map(settled, talk.accounts))
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import islice
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.curation.merges import QuoteEdits, own_ending
 from generator.model.account import Account, AccountPassage, Quotation
@@ -179,9 +179,7 @@ def _quote(talk: TalkId, cluster: Iterable[Attestation], edits: QuoteEdits) -> Q
     ordered = (
         lead,
         *(
-            msgspec.structs.replace(
-                wording, because=SET_BY_EDITOR if wording.id in by_hand else ALIKE
-            )
+            replace(wording, because=SET_BY_EDITOR if wording.id in by_hand else ALIKE)
             for wording in others
         ),
     )
@@ -211,7 +209,7 @@ def _agreeing(cluster: tuple[Attestation, ...], edits: QuoteEdits) -> Iterator[A
         speaker = wording.speaker
         doubtful = speaker and _trust(speaker) == _CONCLUDED and speaker.person not in stated
         if doubtful and (stated or unnamed):
-            yield msgspec.structs.replace(wording, speaker=None)
+            yield replace(wording, speaker=None)
         else:
             yield wording
 
@@ -235,8 +233,8 @@ def _distinct(quotes: Iterable[Quote]) -> Iterator[Quote]:
             continue
         for quote in sharing:
             own = QuoteId(f"{identity}{own_ending(quote.talk)}")
-            lead = msgspec.structs.replace(quote.attestations[0], id=own)
-            yield msgspec.structs.replace(
+            lead = replace(quote.attestations[0], id=own)
+            yield replace(
                 quote,
                 id=own,
                 attestations=(lead, *quote.attestations[1:]),

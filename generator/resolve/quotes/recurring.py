@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.curation.merges import Separations
 from generator.model.account import Account
@@ -93,9 +93,7 @@ def _with_others(quote: Quote, alike: Others, by_hand: Others) -> Quote:
     others = stated.union(alike.get(quote.id, ()))
     if not others:
         return quote
-    return msgspec.structs.replace(
-        quote, recurs=tuple(sorted(others)), recurs_by_hand=tuple(sorted(stated))
-    )
+    return replace(quote, recurs=tuple(sorted(others)), recurs_by_hand=tuple(sorted(stated)))
 
 
 _ALIKE = 0.6

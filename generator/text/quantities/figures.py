@@ -6,7 +6,7 @@ whose notation may mean two things (`1,5`, `1.500`) is none.
 
 from decimal import Decimal
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.base import Value
 from generator.text.naming.normal import singular
@@ -116,7 +116,7 @@ def read_figure(value: str) -> Figure | None:
     figures = list(_figures(bare, any_unit=True))
     if len(figures) != 1:
         return None
-    return msgspec.structs.replace(figures[0], printed=value, start=0, end=len(value))
+    return replace(figures[0], printed=value, start=0, end=len(value))
 
 
 def is_money(figure: Figure) -> bool:

@@ -7,7 +7,7 @@ anything else is not a time, but `0:0`, which some sites print for the beginning
 
 import re
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.account import TimeCode
 from generator.model.account_head import Duration
@@ -166,7 +166,7 @@ def tail(text: str) -> Stamp | None:
     if (parse(match["until"]) or 0) < stamp.seconds:
         return None
     printed, end = near[match.start("time") : match.end("until")], before + match.end("until")
-    return msgspec.structs.replace(stamp, printed=printed, end=end)
+    return replace(stamp, printed=printed, end=end)
 
 
 def without_bracket(text: str) -> tuple[str, TimeCode | None]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from itertools import chain
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.account_head import PersonRole
 from generator.model.base import TalkId, Value
@@ -179,7 +179,7 @@ def _of_quote(context: ExportContext, quote: Quote, talk: Reference, key: str) -
     time = leading.time
     moment = recording_moment(talk.talk.url, time.seconds) if time else None
     said_by = context.said_by(quote.speaker)
-    return msgspec.structs.replace(
+    return replace(
         talk,
         key=key,
         url=context.absolute(quote.address) or moment or talk.url,

@@ -4,7 +4,7 @@ import traceback
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-import msgspec
+from msgspec.structs import replace
 
 import generator
 from generator.model.account import Account, AccountDetail
@@ -256,7 +256,7 @@ def repairs_of(lines: Iterable[Repaired], times: Iterable[Repair] = ()) -> tuple
 
 def _with_times(whole: Repair, times: Iterable[Repair]) -> Repair:
     for time in times:
-        whole = msgspec.structs.replace(
+        whole = replace(
             whole,
             read=whole.read.replace(time.printed, time.read, 1),
             because=clauses((whole.because, time.because)),

@@ -6,7 +6,7 @@ from itertools import groupby, takewhile
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.account import AccountDetail
 from generator.model.account_head import Person, PersonRole, TalkNumber
@@ -252,10 +252,10 @@ def _address(url: str, line: Block, page: Page) -> TalkFacts:
     day = date_of_folders(PurePosixPath(urlsplit(url).path).parent)
     is_day = day is not None and len(day) == FULL_DAY  # a month may be that of an upload
     dates = (RoleDate(role=DateRole.NAME, iso=day),) if day and is_day else ()
-    facts = msgspec.structs.replace(facts, dates=(*facts.dates, *dates))
+    facts = replace(facts, dates=(*facts.dates, *dates))
     name = name_in_address(url)
     if name is None:
         return facts
     because = Message("person.in_address")
     person = Person(name=name, role=PersonRole.SPEAKER, because=because, at=at)
-    return msgspec.structs.replace(facts, people=(*facts.people, person))
+    return replace(facts, people=(*facts.people, person))

@@ -6,7 +6,7 @@ Notes often begin with a heading of their own above them: `Episode details`, `Ti
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.read.account.header.lines import (
     DETAIL_READERS,
@@ -100,9 +100,7 @@ def _as_printed(meta: Meta, block: Block) -> Meta:
     """What a line states, with the text of a row as it is printed."""
     if not isinstance(block, Row):
         return meta
-    return msgspec.structs.replace(
-        meta, detail=msgspec.structs.replace(meta.detail, text=block.text)
-    )
+    return replace(meta, detail=replace(meta.detail, text=block.text))
 
 
 def _run(blocks: Sequence[Block]) -> Iterator[Block]:

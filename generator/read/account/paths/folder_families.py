@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Container, Iterable, Sequence
 from pathlib import PurePosixPath
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.base import Value
 from generator.model.grouping import indexed_sets
@@ -111,7 +111,7 @@ def named_alike(files: Sequence[str]) -> dict[str, NameFamily]:
     names = Counter(path.parent for _, path in alike)
     of_talks |= {it.parent for _, it in alike if names[it.parent] > counted[_own_name(it)]}
     return {
-        file: msgspec.structs.replace(family, of_one_talk=path.parent in of_one_talk)
+        file: replace(family, of_one_talk=path.parent in of_one_talk)
         for file, path in alike
         if (path.parent not in of_talks or path.parent in of_one_talk)
         and (family := _under_folder(without_ending(file), counted=of_one_talk)) is not None

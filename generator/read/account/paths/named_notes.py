@@ -6,7 +6,7 @@ point of it. A name that somebody typed has spaces; `moving-water.md` may be any
 
 from collections.abc import Sequence
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.account import AccountDetail, AccountPassage, Item, PassageKind
 from generator.model.base import Statement
@@ -87,8 +87,8 @@ def with_titles_of_names(
     place = sum(item.at.lines[0] <= title.at.lines[0] for item in draft.items)
     items = (*draft.items[:place], text, *draft.items[place:])
     dates = tuple(date for date in draft.dates if date.role is not DateRole.TITLE)
-    named = msgspec.structs.replace(draft, titles=(), items=items, dates=dates)
-    return msgspec.structs.replace(result, drafts=(named,))
+    named = replace(draft, titles=(), items=items, dates=dates)
+    return replace(result, drafts=(named,))
 
 
 def _says_sort_alone(title: Statement, name: str) -> bool:

@@ -13,7 +13,7 @@ such line becomes
 from collections.abc import Callable, Iterator, Sequence
 from itertools import dropwhile, pairwise
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.base import Value
 from generator.read.account.sections.inner_sections import has_known_label
@@ -88,9 +88,9 @@ def into_sections(blocks: Sequence[Block], context: HeadingContext) -> tuple[Sec
         elif rule and rule is current.rule and not below and _may_have_more_names(current):
             current = current.named_anew(line)
         else:
-            sections.append(msgspec.structs.replace(current, blocks=tuple(below)))
+            sections.append(replace(current, blocks=tuple(below)))
             current, below = Section(heading=line, rule=rule, blocks=()), []
-    sections.append(msgspec.structs.replace(current, blocks=tuple(below)))
+    sections.append(replace(current, blocks=tuple(below)))
     return tuple(section for section in sections if section.heading or section.blocks)
 
 
@@ -265,7 +265,7 @@ def _is_item(
         return False
     if rule.what == TRANSCRIPT.what and not context.recognised:
         return True
-    so_far = msgspec.structs.replace(section, blocks=tuple(above[:1]))
+    so_far = replace(section, blocks=tuple(above[:1]))
     return rule.recognises is not None and rule.recognises(line, so_far, context.page)
 
 

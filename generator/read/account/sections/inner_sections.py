@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from typing import TypeGuard
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.read.grammar.labelled import OPENERS, split_label
 from generator.read.grammar.terms import may_be_term, told_by_heading, without_enumerator
@@ -55,7 +55,7 @@ def _up_to_rule(section: Section) -> Iterator[Section]:
     if what is None or what in _PROSE or not is_ended:
         yield section
         return
-    yield msgspec.structs.replace(section, blocks=section.blocks[: end + 1])
+    yield replace(section, blocks=section.blocks[: end + 1])
     yield Section(heading=None, rule=None, blocks=section.blocks[end + 1 :])
 
 
@@ -73,7 +73,7 @@ def _parts(
     if own is None or end is None or is_detail(section.blocks[end]):
         yield section
         return
-    yield msgspec.structs.replace(section, blocks=section.blocks[:end])
+    yield replace(section, blocks=section.blocks[:end])
     yield from _behind(section.blocks[end:], own, rules, is_detail)
 
 
@@ -106,7 +106,7 @@ def _behind(
         if current.rule is not None and current.rule.what not in _PROSE:
             yield current
             current = nothing
-        current = msgspec.structs.replace(current, blocks=(*current.blocks, block))
+        current = replace(current, blocks=(*current.blocks, block))
     yield current
 
 
@@ -176,8 +176,8 @@ def _chapters(sections: Sequence[Section], again: Sequence[bool]) -> list[str]:
 def _below_chapter(section: Section, chapter: str) -> Section:
     if not chapter or section.heading is None:
         return section
-    heading = msgspec.structs.replace(section.heading, name=f"{chapter} › {section.heading.name}")
-    return msgspec.structs.replace(section, heading=heading, rule=None)
+    heading = replace(section.heading, name=f"{chapter} › {section.heading.name}")
+    return replace(section, heading=heading, rule=None)
 
 
 _LEAST = 2
@@ -202,7 +202,7 @@ def with_entries(sections: Sequence[Section]) -> tuple[Section, ...]:
             grammar = partial(told_by_heading, above=section.name, what=kind.what)
             rule = SectionRule(what=kind.what, names=frozenset(), grammar=grammar)
             for place in entries if len(entries) >= _LEAST else ():
-                known[place] = msgspec.structs.replace(sections[place], rule=rule)
+                known[place] = replace(sections[place], rule=rule)
     return tuple(known)
 
 

@@ -7,7 +7,7 @@ page has elsewhere too, and never in small letters.
 
 from collections.abc import Iterator, Sequence
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.account import AccountDetail, Quotation
 from generator.read.account.people.names import is_full_name
@@ -77,8 +77,7 @@ def _quotes_in_prose(block: Block, section: Section, page: Page) -> tuple[Found,
 
 def _in_prose(read: Sequence[Found]) -> tuple[Found, ...]:
     return tuple(
-        msgspec.structs.replace(item, in_prose=True) if isinstance(item, Quotation) else item
-        for item in read
+        replace(item, in_prose=True) if isinstance(item, Quotation) else item for item in read
     )
 
 

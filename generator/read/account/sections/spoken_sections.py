@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import takewhile
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.account import AccountPassage, Item
 from generator.read.account.people.turns.conversation import Conversation
@@ -65,7 +65,7 @@ def with_chapters(sections: Sequence[Section], spoken: Conversation) -> tuple[Se
     last = len(sections) - 1 - heard[::-1].index(True) if True in heard else -1
     below = _below_transcript(sections)
     return tuple(
-        msgspec.structs.replace(section, rule=None)
+        replace(section, rule=None)
         if section.rule not in (None, TRANSCRIPT)
         and (first <= index <= last or below[index])
         and _is_said(section.blocks)
@@ -87,7 +87,7 @@ def _without_speakers(section: Section) -> Iterator[Section]:
         case [names, Speech(), *_] if section.heading and is_list_of_speakers(
             section.heading, names
         ):
-            yield msgspec.structs.replace(section, blocks=(names,))
+            yield replace(section, blocks=(names,))
             yield Section(heading=None, rule=None, blocks=section.blocks[1:])
         case _:
             yield section
@@ -142,7 +142,7 @@ def with_turns_going_on(
     behind = {*_behind_last(items, spoken[-1], speakers)}
     speakers = {at: name for at, name in speakers.items() if at < spoken[-1] or at in behind}
     return tuple(
-        msgspec.structs.replace(item, speaker=speakers[index], goes_on=True)
+        replace(item, speaker=speakers[index], goes_on=True)
         if index in speakers and isinstance(item, AccountPassage)
         else item
         for index, item in enumerate(items)

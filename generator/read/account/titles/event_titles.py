@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from re import Match
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.base import Statement
 from generator.read.account.titles.byline_titles import BylineTitle, people_in
@@ -55,8 +55,8 @@ def with_event(facts: TalkFacts, titles: Iterable[Statement]) -> TalkFacts:
         dates = () if is_known else (RoleDate(role=DateRole.TITLE, iso=it) for it in years)
         people, speaking = facts.people, {it.name for it in facts.people if it.role.takes_part}
         own = who if who and speaking.issuperset(who.names if speaking else ()) else None
-        cut = msgspec.structs.replace(title, text=own.title if own else title.text)
-        return msgspec.structs.replace(
+        cut = replace(title, text=own.title if own else title.text)
+        return replace(
             facts,
             event=facts.event or event,
             dates=(*facts.dates, *dates),

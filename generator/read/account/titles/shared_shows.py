@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.account import Account
 from generator.model.account_head import TalkNumber, episode_of
@@ -129,7 +129,7 @@ def _with_name(account: Account, file: str, name: str | None) -> Account:
     if name is None or match is None or match["show"] != name or account.event or account.numbers:
         return account
     number = talk_number("episode", match["number"])
-    return msgspec.structs.replace(account, show=account.show or _spelt(name), numbers=(number,))
+    return replace(account, show=account.show or _spelt(name), numbers=(number,))
 
 
 def _shows(accounts: Iterable[Account]) -> frozenset[str]:
@@ -173,7 +173,7 @@ def _without(account: Account, shows: frozenset[str]) -> Account:
         else title
         for title, it in zip(account.titles, matches, strict=True)
     )
-    return msgspec.structs.replace(
+    return replace(
         account,
         titles=tuple(titles),
         show=account.show or (None if _is_sort(match["show"]) else match["show"]),
@@ -263,7 +263,7 @@ def _without_ending(account: Account, ending: _Ending | None) -> Account:
     before = account.show and account.titles and account.titles[0].text.startswith(account.show)
     show = None if before else account.show
     account = _with_title(account, ended.title, ended.number)
-    return msgspec.structs.replace(
+    return replace(
         account,
         event=account.event or (ended.show if is_event else None),
         show=show or (ending.show if is_show else account.show),
@@ -273,7 +273,7 @@ def _without_ending(account: Account, ending: _Ending | None) -> Account:
 def _with_title(account: Account, title: str, number: str | None) -> Account:
     """The account with another title, and with the number of its episode, if it has none."""
     numbers = _with_episode(account.numbers, number) if number else account.numbers
-    return msgspec.structs.replace(account.titled(title), numbers=numbers)
+    return replace(account.titled(title), numbers=numbers)
 
 
 def _are_numbered(accounts: Sequence[Account], files: Mapping[SourceId, str]) -> bool:

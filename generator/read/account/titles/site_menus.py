@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import TypeGuard
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.source import Role
 from generator.read.account.people.names import is_full_name
@@ -69,7 +69,7 @@ def below_menu(page: Page, site_lines: Sequence[int]) -> Page:
     title, above = top[best], tuple(side_by_side(top[:best]))
     heading = marked_heading(without_hashes(title.text), title.lines, level=1)
     prose = (it for it in above if _says_something(it))
-    return msgspec.structs.replace(
+    return replace(
         page,
         above=tuple(it for it in above if not _says_something(it)),
         blocks=(heading, *prose, *page.blocks[best + 1 :]),
@@ -144,8 +144,8 @@ def with_menu(result: Result, page: Page) -> Result:
     menu = tuple(Mark(role=Role.FURNITURE, what="menu", lines=lines) for lines in sorted(of_menu))
     details = tuple(page.detail("metadata", it) for it in page.above if it.lines not in of_menu)
     first, *others = result.drafts
-    first = msgspec.structs.replace(first, items=details + first.items)
-    return msgspec.structs.replace(result, drafts=(first, *others), marks=result.marks + menu)
+    first = replace(first, items=details + first.items)
+    return replace(result, drafts=(first, *others), marks=result.marks + menu)
 
 
 def is_of_menu(block: Block) -> bool:

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import islice, pairwise
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.account import Account, AccountPassage, Item
 from generator.model.account_head import AccountKind
@@ -101,11 +101,11 @@ def with_usual_show(account: Account, usual: str | None, only: str | None) -> Ac
     show = account.show
     if not show and account.published and not account.event and account.is_alone:
         own = usual if usual is not None and _called(account) == usual else None
-        return msgspec.structs.replace(account, show=only or own)
+        return replace(account, show=only or own)
     if not show or not usual or not _is_misheard(show, usual):
         return account
     is_heard = account.kind is AccountKind.TRANSCRIPT or told_show(account.items) == show
-    return msgspec.structs.replace(account, show=usual) if is_heard else account
+    return replace(account, show=usual) if is_heard else account
 
 
 def _called(account: Account) -> str | None:

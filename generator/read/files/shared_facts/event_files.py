@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.account import Account
 from generator.model.account_head import episode_of
@@ -285,4 +285,4 @@ def _with_show(account: Account, file: str, shows: Mapping[str, str]) -> Account
     )
     if show is None or not (is_played or episode_of(account.numbers)):
         return account
-    return msgspec.structs.replace(account, show=show)
+    return replace(account, show=show)

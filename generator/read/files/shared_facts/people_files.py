@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import PurePosixPath
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.account_head import PersonRole
 from generator.model.base import Value
@@ -156,7 +156,7 @@ def _introduced(file: str, root: Node) -> Iterator[PersonFile]:
         groups = root.members.items() if isinstance(root, Object) else ()
         named = ((f"{file}/{key}.yml", group) for key, group in groups if _names_people(key))
         people = (it for place, group in named for it in _introduced(place, group))
-        yield from (msgspec.structs.replace(it, file=file) for it in people)
+        yield from (replace(it, file=file) for it in people)
         return
     if not _is_list(file, root):
         person = _person(file, place, root) if place and isinstance(root, Object) else None

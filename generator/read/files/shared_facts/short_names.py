@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise, takewhile
 from pathlib import PurePosixPath
 
-import msgspec
 from anyascii import anyascii
+from msgspec.structs import replace
 
 from generator.model.account import Account
 from generator.model.account_head import Person, PersonRole
@@ -72,7 +72,7 @@ def _with_whole_names(
     by_name = {(person.name, person.role): person for person in reversed(people)}
     names = {slug(person.name) for person in people}
     show = account.show if slug(account.show or "") not in names else None
-    return msgspec.structs.replace(account, people=tuple(reversed(by_name.values())), show=show)
+    return replace(account, people=tuple(reversed(by_name.values())), show=show)
 
 
 def _whole(
@@ -91,7 +91,7 @@ def _whole(
         is_short = person.because.code == SHORT_NAME
         if is_short and is_told and is_name_word(person.name):
             because = Message(ONE_WORD, heading=person.because.values.get("heading", "speakers"))
-            return msgspec.structs.replace(person, because=because)
+            return replace(person, because=because)
         is_made = is_number or _MADE.fullmatch(person.name) is not None
         readable = None if is_made else with_readable_id(person)
         is_whole = readable is not None and begins_with_given_name(readable.name)
@@ -99,7 +99,7 @@ def _whole(
     if introduced.name == person.name and person.because.code != SHORT_NAME:
         return person
     because = Message("person.people_file", file=introduced.file, short=person.name)
-    return msgspec.structs.replace(person, name=introduced.name, because=because)
+    return replace(person, name=introduced.name, because=because)
 
 
 def _as_titled(person: Person, titles: Iterable[str]) -> Person:
@@ -117,7 +117,7 @@ def _as_titled(person: Person, titles: Iterable[str]) -> Person:
             begin_alike = [it[:1] for it in latin.split()] == [it[:1] for it in called]
             is_whole = len(called) > 1 or begins_with_given_name(printed)
             if is_whole and begin_alike and letters_apart(latin, name) * _APART <= len(name):
-                return msgspec.structs.replace(person, name=printed)
+                return replace(person, name=printed)
     return person
 
 

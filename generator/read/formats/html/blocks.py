@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.base import Value
 from generator.read.account.people.names import is_full_name
@@ -128,7 +128,7 @@ def _add(nest: _Nest, leaf: TextLeaf, text: LocatedText) -> None:
 
 def _block(leaf: TextLeaf, text: LocatedText) -> Block:
     if leaf.kind is Kind.HEADING and len(text.text) <= _MAX_HEADING:
-        return msgspec.structs.replace(heading(text, leaf.level), names=leaf.names)
+        return replace(heading(text, leaf.level), names=leaf.names)
     if leaf.kind is Kind.ROW:
         return Row(cells=leaf.cells, text=text.text, lines=text.lines)
     if leaf.kind is Kind.QUOTED:
@@ -149,7 +149,7 @@ def _paragraph(text: LocatedText, *, loose: bool) -> Block:
     block = blocks[0]
     if len(blocks) > 1 or (heading_of(block) and not loose):
         return Paragraph(text=text.text, lines=text.lines)
-    return msgspec.structs.replace(block, lines=text.lines)
+    return replace(block, lines=text.lines)
 
 
 def with_names_alone(leaves: Sequence[TextLeaf | Skipped]) -> Iterator[TextLeaf | Skipped]:
@@ -165,8 +165,8 @@ def with_names_alone(leaves: Sequence[TextLeaf | Skipped]) -> Iterator[TextLeaf 
         if not are_turns or name not in again or not isinstance(leaf, TextLeaf):
             yield leaf
             continue
-        yield msgspec.structs.replace(leaf, runs=leaf.runs[: leaf.lead], lead=0, bold=False)
-        yield msgspec.structs.replace(leaf, runs=leaf.runs[leaf.lead :], lead=0)
+        yield replace(leaf, runs=leaf.runs[: leaf.lead], lead=0, bold=False)
+        yield replace(leaf, runs=leaf.runs[leaf.lead :], lead=0)
 
 
 def _name(leaf: TextLeaf | Skipped) -> str | None:

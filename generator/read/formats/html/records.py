@@ -13,7 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import chain, pairwise, takewhile
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.base import Value
 from generator.model.grouping import grouped
@@ -49,7 +49,7 @@ def mark_records(root: Element, frame: Frame) -> None:
     first = list(pieces_of(root, frame, frozenset()))
     of_people = frozenset(it.place for it in first if is_given(it.text))
     every = pieces_of(root, frame, of_people) if of_people else first
-    pieces = [msgspec.structs.replace(it, number=number) for number, it in enumerate(every)]
+    pieces = [replace(it, number=number) for number, it in enumerate(every)]
     everywhere = grouped(pieces, _place)
     columns = grouped(pieces, lambda it: (_place(it), it.cell)).values()
     named = [it for it in columns if are_names([piece.text for piece in it])][:_MOST_COLUMNS]

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.account import AccountDetail, AccountPassage, AccountSegment, PassageKind
 from generator.model.account_head import Duration, Person, PersonRole
@@ -69,7 +69,7 @@ class JsonSourceMap(SourceMap):
         if text is None or leaf.last <= text.lines[1]:
             return text
         self.cover((leaf.line, leaf.last))
-        return msgspec.structs.replace(text, lines=(leaf.line, leaf.last))
+        return replace(text, lines=(leaf.line, leaf.last))
 
     def is_fresh(self, leaf: JsonLeaf) -> bool:
         """Whether a leaf says something that was not read so far, and that is not left out."""
@@ -181,7 +181,7 @@ def with_month(date: JsonLeaf, record: Object) -> JsonLeaf:
         return date
     figures = "-".join(f"{it:0>2}" for it in (year, month, day) if it)
     text = figures if month.isdecimal() else " ".join(filter(None, (day, month, year)))
-    return msgspec.structs.replace(date, text=text) if date_of_value(text) else date
+    return replace(date, text=text) if date_of_value(text) else date
 
 
 def dates_of(role: DateRole, leaf: JsonLeaf | None) -> tuple[RoleDate, ...]:

@@ -5,7 +5,7 @@ Its members say what it is: words, who spoke them, when, a remark; the names of 
 
 from collections.abc import Iterable, Iterator, Sequence
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.account import (
     AccountClaim,
@@ -188,8 +188,8 @@ def _voiced(items: Iterable[Item], entry: Object, source_map: JsonSourceMap) -> 
         voice = voices.get(item.text) if isinstance(item, AccountPassage) else None
         if voice is not None:
             lines = (min(item.at.lines[0], voice.lines[0]), max(item.at.lines[1], voice.lines[1]))
-            at = msgspec.structs.replace(item.at, lines=lines)
-            yield msgspec.structs.replace(item, speaker=voice.text, at=at)
+            at = replace(item.at, lines=lines)
+            yield replace(item, speaker=voice.text, at=at)
         else:
             yield item
 

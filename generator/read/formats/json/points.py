@@ -7,7 +7,7 @@ when, a remark. Objects under any other key are points where their file is nothi
 
 from collections.abc import Iterable, Iterator, Sequence
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.account import Item
 from generator.model.account_head import AccountKind
@@ -224,8 +224,8 @@ def parsed(
         lines=source_map.lines(BECAUSE),
         blocks=blocks,
         kind=sort,
-        form=msgspec.structs.replace(kind, features=features),
-        fields=msgspec.structs.replace(fields, lines=lines, items=everything),
+        form=replace(kind, features=features),
+        fields=replace(fields, lines=lines, items=everything),
         language=language.text if language else None,
     )
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.base import Value
 from generator.model.message import Message
@@ -65,18 +65,18 @@ def _read(file: File, translate: Callable[[Sequence[str]], Marked]) -> Parsed:
     fences = {front.first, above} if marked.head and above else set[int | None]()
     lines = (
         *(
-            msgspec.structs.replace(line, label=MARKUP) if line.number in fences else line
+            replace(line, label=MARKUP) if line.number in fences else line
             for line in file.lines[:above]
         ),
         *(as_marked(line, text) for line, text in below),
     )
-    front = msgspec.structs.replace(
+    front = replace(
         front,
         first=None if marked.head else front.first,
         last=above + marked.head or None,
         values=(*front.values, *stated),
     )
-    return markdown_below(msgspec.structs.replace(file, lines=lines), front)
+    return markdown_below(replace(file, lines=lines), front)
 
 
 def as_marked(line: Repaired, text: str | CodeLine | None) -> Repaired:
@@ -84,7 +84,7 @@ def as_marked(line: Repaired, text: str | CodeLine | None) -> Repaired:
     if isinstance(text, CodeLine):
         return of_code(line, text)
     if text is None and line.text.strip():
-        return msgspec.structs.replace(line, label=MARKUP)
+        return replace(line, label=MARKUP)
     return line if text is None or text == line.text else line.read_as(text, BECAUSE)
 
 

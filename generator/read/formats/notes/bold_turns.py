@@ -8,7 +8,7 @@ a dash and a day.
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.message import Message
 from generator.read.formats.notes.inline_markup import inline_text
@@ -116,9 +116,7 @@ def _with_head(item: Bullet, printed: Mapping[int, str]) -> Bullet:
         if not (own.startswith(words) and own.endswith(day)) or bool(rest) != (end > last):
             break
         below = [Paragraph(text=rest, lines=(last + 1, end)), *below] if rest else below
-        return msgspec.structs.replace(
-            item, text=own, bold=len(words), lines=(first, last), children=(*below,)
-        )
+        return replace(item, text=own, bold=len(words), lines=(first, last), children=(*below,))
     return item
 
 
@@ -130,7 +128,7 @@ def _with_marks(item: Bullet, line: str, printed: Mapping[int, str]) -> Bullet:
     words = inline_text(title["words"]) if title else ""
     start = item.text.find(f", {words}") + len(", ") if words else 1
     place = (start, start + len(words)) if start > 1 else _place_behind_day(item, printed)
-    return msgspec.structs.replace(item, bold=bold, title=place)
+    return replace(item, bold=bold, title=place)
 
 
 def _place_behind_day(item: Bullet, printed: Mapping[int, str]) -> tuple[int, int] | None:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.message import Message
 from generator.read.formats.html import saved_page
@@ -97,8 +97,8 @@ def read_markdown(file: File) -> Parsed:
     """
     lines = list(file.lines)
     for index in fences_around(file.texts):
-        lines[index] = msgspec.structs.replace(lines[index].read_as("", BECAUSE), label=MARKUP)
-    file = msgspec.structs.replace(file, lines=tuple(lines))
+        lines[index] = replace(lines[index].read_as("", BECAUSE), label=MARKUP)
+    file = replace(file, lines=tuple(lines))
     return markdown_below(file, split_front_matter(file.texts))
 
 
@@ -117,7 +117,7 @@ def markdown_below(file: File, front: FrontMatter) -> Parsed:
     body = _with_whole_quotations(tuple(_without_inline(file.lines[last:], front)))
     parsed = _parsed((*head, *body), front)
     about = stated_subject(front, _outside_fences(file.lines[last:]))
-    return with_stated(msgspec.structs.replace(parsed, about=about), file)
+    return with_stated(replace(parsed, about=about), file)
 
 
 def _page_of_records(file: File, last: int) -> Parsed | None:
@@ -126,7 +126,7 @@ def _page_of_records(file: File, last: int) -> Parsed | None:
     if texts is None:
         return None
     lines = (it.read_as(text, BECAUSE) for it, text in zip(file.lines[last:], texts, strict=True))
-    page = saved_page.read(msgspec.structs.replace(file, lines=(*file.lines[:last], *lines)))
+    page = saved_page.read(replace(file, lines=(*file.lines[:last], *lines)))
     return page if any(isinstance(it, Heading) and it.names for it in page.blocks) else None
 
 
@@ -204,7 +204,7 @@ def _without_inline(lines: Iterable[Repaired], front: FrontMatter) -> Iterable[R
         if place in codes:
             yield of_code(line, codes[place])
         elif label is not None:
-            yield msgspec.structs.replace(line, label=label) if label else line
+            yield replace(line, label=label) if label else line
         elif not held and place + 1 < len(every) and is_underline(every[place + 1].text):
             text = inline_text(f"# {marked}").removeprefix("# ")  # the line below is its mark
             yield line if text == line.text else line.read_as(text, BECAUSE)
@@ -252,9 +252,9 @@ def _labels(
 def of_code(line: Repaired, code: CodeLine) -> Repaired:
     """A line of code as such, without marks around it."""
     if code.text is None:
-        return msgspec.structs.replace(line, label=MARKUP)
+        return replace(line, label=MARKUP)
     whole = line if code.text == line.text else line.read_as(code.text, BECAUSE)
-    return msgspec.structs.replace(whole, code=code.language)
+    return replace(whole, code=code.language)
 
 
 def _of_one_paragraph(held: Sequence[tuple[Repaired, str]]) -> Iterable[Repaired]:
@@ -275,10 +275,10 @@ def read_shortcut(file: File) -> Parsed:
     lines = (
         line.read_as(line.text.removeprefix("URL="), BECAUSE)
         if line.text.startswith("URL=")
-        else msgspec.structs.replace(line, label=MARKUP)
+        else replace(line, label=MARKUP)
         for line in file.lines
     )
-    return read_text(msgspec.structs.replace(file, lines=tuple(lines)))
+    return read_text(replace(file, lines=tuple(lines)))
 
 
 TEXT = Format(endings=frozenset({"", ".txt", ".text"}), read=read_text, shown=_text_shown)

@@ -1,6 +1,6 @@
 """What a note's front matter lists as files of records do: talks, and points of its own talk."""
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.message import Message
 from generator.read.formats.json.forms import JsonSourceMap
@@ -46,7 +46,7 @@ def _with_talks(parsed: Parsed, file: File, root: Object) -> Parsed:
         line if read.label else read
         for line, read in zip(parsed.lines[:last], stated.lines, strict=False)
     )
-    return msgspec.structs.replace(parsed, lines=(*head, *parsed.lines[last:]), talks=stated.talks)
+    return replace(parsed, lines=(*head, *parsed.lines[last:]), talks=stated.talks)
 
 
 def _with_points(parsed: Parsed, file: File, root: Object) -> Parsed:
@@ -60,5 +60,5 @@ def _with_points(parsed: Parsed, file: File, root: Object) -> Parsed:
     for first, last in (stated.lines for stated in parsed.front.points):
         if any(first <= item.at.lines[0] <= last for item in items):
             lines[first - 1 : last] = read[first - 1 : last]
-    fields = msgspec.structs.replace(parsed.fields, items=(*parsed.fields.items, *items))
-    return msgspec.structs.replace(parsed, lines=tuple(lines), fields=fields)
+    fields = replace(parsed.fields, items=(*parsed.fields.items, *items))
+    return replace(parsed, lines=tuple(lines), fields=fields)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.account import Item
 from generator.model.account_head import AccountKind
@@ -165,7 +165,7 @@ def parsed(
     return Parsed(
         lines=source_map.lines(Message("repair.cues")),
         kind=AccountKind.RECORD if chapters else AccountKind.TRANSCRIPT,
-        form=msgspec.structs.replace(kind, features=(Message("feature.cues", n=count),)),
+        form=replace(kind, features=(Message("feature.cues", n=count),)),
         fields=fields,
         faults=faults,
     )

@@ -10,7 +10,7 @@ or a sign that somebody else does; a label of which it is not certain is such a 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.base import Value
 from generator.read.account.people.names import is_full_name, is_role, is_short_name
@@ -110,7 +110,7 @@ def by_labels(entries: Iterable[Entry]) -> Iterator[Entry]:
             doubtful = turn is not None and turn.speaker not in labels.ordinary
             if doubtful or _MARK.match(part.cue.runs[0].text):
                 speaking = None
-            yield msgspec.structs.replace(part.cue, goes_on=speaking)
+            yield replace(part.cue, goes_on=speaking)
 
 
 def _with_names_above(entries: Sequence[Entry]) -> Iterator[Entry]:
@@ -129,7 +129,7 @@ def _with_names_above(entries: Sequence[Entry]) -> Iterator[Entry]:
             yield entry
         else:
             words = tuple(run for run in entry.runs if run is not name)
-            yield msgspec.structs.replace(entry, speaker=name, runs=words)
+            yield replace(entry, speaker=name, runs=words)
 
 
 def _name_above(entry: Entry) -> Run | None:
@@ -207,7 +207,7 @@ def _turn(run: Run) -> Turn | None:
     turn = split_turn(line)
     if turn is not None and turn.speaker and not turn.aside:
         marked = mark is not None and ">>" in mark[0]
-        sure = msgspec.structs.replace(turn, sure=marked)  # a mark says that somebody speaks
+        sure = replace(turn, sure=marked)  # a mark says that somebody speaks
         return sure if turn.time is None else None
     colon = _COLON.search(line, 0, _MAX_LABEL)
     if colon is None:
@@ -231,6 +231,6 @@ def _parted(entry: _Lines, known: frozenset[str]) -> Iterator[_Lines]:
     clock = entry.cue.clock
     for speaker, runs, turns in groups:
         if any(run.text.strip() for run in runs):
-            cue = msgspec.structs.replace(entry.cue, clock=clock, runs=tuple(runs), speaker=speaker)
+            cue = replace(entry.cue, clock=clock, runs=tuple(runs), speaker=speaker)
             yield _Lines(cue=cue, turns=tuple(turns))
             clock = None

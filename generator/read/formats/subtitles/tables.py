@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from statistics import median
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.account_head import AccountKind, TalkNumber
 from generator.model.message import Message
@@ -81,7 +81,7 @@ def read_table(file: File) -> Parsed:
     unclosed = Message("problem.unclosed")
     at = [row.lines[0].number for row in rows if not row.cells]
     faults = (Fault(code="cue-invalid", message=unclosed, lines=(line, line)) for line in at)
-    return msgspec.structs.replace(read, faults=(*read.faults, *faults))
+    return replace(read, faults=(*read.faults, *faults))
 
 
 def _separator(file: File) -> str:

@@ -6,7 +6,7 @@ Who speaks is named in the head (`ttm:agent`), or by the label that a paragraph 
 from collections.abc import Iterator
 from itertools import takewhile
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.source import Candidate
 from generator.read.formats.html.tokens import End, Start, Token, tokens
@@ -32,7 +32,7 @@ def read(file: File) -> Parsed:
     spoken = {identity: run.text.strip() for identity, run in agents.items()}
     read = parsed(file, source_map, KIND, _cues(scanned, spoken), title=title, details=details)
     language = next((it.attributes.get("xml:lang") for it in scanned if isinstance(it, Start)), "")
-    return msgspec.structs.replace(read, language=language or None) if read.readable else read
+    return replace(read, language=language or None) if read.readable else read
 
 
 def _inside(scanned: tuple[Token, ...], name: str) -> list[Run]:

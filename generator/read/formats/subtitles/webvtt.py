@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.account import AccountPassage, AccountSegment, Item
 from generator.model.source import Candidate
@@ -40,8 +40,8 @@ def read(file: File) -> Parsed:
     entries = _entries(file, source_map, broken)
     chapters = kind == "chapters"
     read = parsed(file, source_map, KIND, entries, broken, details=details, chapters=chapters)
-    own = msgspec.structs.replace(read.fields, items=tuple(_chapters(read.fields.items)))
-    return msgspec.structs.replace(read, fields=own, language=_setting("Language", header) or None)
+    own = replace(read.fields, items=tuple(_chapters(read.fields.items)))
+    return replace(read, fields=own, language=_setting("Language", header) or None)
 
 
 def _chapters(items: Sequence[Item]) -> Iterator[Item]:
@@ -111,7 +111,7 @@ def _notes(lines: tuple[Repaired, ...]) -> Iterator[Aside]:
     first = lines[0]
     if _first_word(first) != "NOTE":
         return asides(lines)
-    rest = msgspec.structs.replace(first, text=first.text.lstrip().removeprefix("NOTE"))
+    rest = replace(first, text=first.text.lstrip().removeprefix("NOTE"))
     return asides((rest, *lines[1:]), "NOTE")
 
 

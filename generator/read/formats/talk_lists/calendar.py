@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.message import Message
 from generator.model.source import Candidate
@@ -60,8 +60,8 @@ def _title_and_speakers(event: Object) -> tuple[JsonLeaf | None, tuple[JsonLeaf,
     words, dash, names = f"{title.text.rstrip()} ".rpartition(" - ")
     if not dash or not words.strip():
         return title, ()
-    leaves = (msgspec.structs.replace(title, text=name.strip()) for name in names.split(", "))
-    return msgspec.structs.replace(title, text=words), tuple(it for it in leaves if it.text)
+    leaves = (replace(title, text=name.strip()) for name in names.split(", "))
+    return replace(title, text=words), tuple(it for it in leaves if it.text)
 
 
 def _events(properties: list[tuple[str, JsonLeaf]]) -> Iterator[Object]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 from pathlib import PurePosixPath
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.account import AccountDetail, AccountPassage, AccountTopic, Item
 from generator.model.account_head import AccountKind, Duration, Person, PersonRole, TalkNumber
@@ -132,8 +132,8 @@ def read_entries(
     made, makers = _authors(authors, source_map)
     talks = [_talk(entry, source_map, everywhere, made) for entry in wanted]
     first = talks[0].fields
-    first = msgspec.structs.replace(first, items=(*shared, *byline, *makers, *first.items))
-    talks[0] = msgspec.structs.replace(talks[0], fields=first)
+    first = replace(first, items=(*shared, *byline, *makers, *first.items))
+    talks[0] = replace(talks[0], fields=first)
     languages = {entry.language for entry in wanted}
     n_spoken = sum(entry.spoken is not None for entry in wanted)
     return Parsed(
@@ -167,9 +167,7 @@ def _with_days(entries: Sequence[Entry]) -> list[Entry]:
     """The talks, with the days of dates whose order those of the others show: `09/04/2020`."""
     days = days_settled(entry.given.text for entry in entries if entry.given)
     return [
-        msgspec.structs.replace(
-            it, given=msgspec.structs.replace(it.given, text=days[it.given.text])
-        )
+        replace(it, given=replace(it.given, text=days[it.given.text]))
         if it.given and it.given.text in days
         else it
         for it in entries
@@ -258,7 +256,7 @@ def _as_shown(leaf: JsonLeaf) -> JsonLeaf:
     if {*"<&"}.isdisjoint(leaf.text):
         return leaf
     rows = tuple(Run(run.line, as_shown(run.text)) for run in leaf.runs)
-    return msgspec.structs.replace(leaf, text=as_shown(leaf.text), rows=rows)
+    return replace(leaf, text=as_shown(leaf.text), rows=rows)
 
 
 def _transcript(entry: Entry, source_map: JsonSourceMap) -> tuple[AccountPassage, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from urllib.parse import urlsplit
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.source import UnknownKey
 from generator.read.account.people.list_parts import ListedName
@@ -156,7 +156,7 @@ def people_in(record: Object, field: Field) -> Iterator[JsonLeaf]:
         if names and is_one and not _BREAK.search(leaf.text):
             yield leaf
         else:
-            yield from (msgspec.structs.replace(leaf, text=it.name, rows=()) for it in names)
+            yield from (replace(leaf, text=it.name, rows=()) for it in names)
 
 
 def asked_for(

@@ -3,7 +3,7 @@
 In: an object of a list of talks or speakers. Out: an object for each talk, with its title.
 """
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.read.account.people.whole_names import are_introduced, gives_talk, people_with_bars
 from generator.read.formats.json.tree import Array, JsonLeaf, Node, Object, nodes_of
@@ -88,7 +88,7 @@ def presented(record: Object, *, of_talks: bool = False) -> tuple[Object, ...]:
         return (record,) if is_dated(record) else ()
     others = {key: it for key, it in own.items() if key not in titles}
     names = people_with_bars(name.text)
-    who = tuple(msgspec.structs.replace(name, text=it, rows=()) for it in names)
+    who = tuple(replace(name, text=it, rows=()) for it in names)
     speakers = {"speakers": Array(items=who)} if len(who) > 1 else {"speaker": name}
     return (Object(members=others | (stated or titles) | speakers),)
 
@@ -97,7 +97,7 @@ def _named_by_event(record: Object) -> Object:
     """A titled talk of some day and town, with its `name` as that of the event there."""
     is_placed = not _TOWNS.isdisjoint(map(name_key, record.members)) and is_dated(record)
     is_told = is_placed and record.text("title") is not None
-    return msgspec.structs.replace(record, members=at_event(record)) if is_told else record
+    return replace(record, members=at_event(record)) if is_told else record
 
 
 def _titled(record: Object) -> Object:

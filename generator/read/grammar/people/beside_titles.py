@@ -7,7 +7,7 @@ Ada`. What stands beside a name (an address, a handle, what somebody is) is none
 import re
 from collections.abc import Sequence
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.base import Value
 from generator.read.account.people.list_parts import BESIDE
@@ -260,7 +260,7 @@ def _in_front_or_behind(name: str, masked: str, start: int, style: Style) -> Who
     who = _in_front(masked, start, style)
     if who is not None and all(map(begins_with_given_name, who.speakers)):
         return who
-    behind = in_heading(name, msgspec.structs.replace(style, front=False))
+    behind = in_heading(name, replace(style, front=False))
     is_behind = behind is not None and behind.title is not None and behind.speakers
     if behind and is_behind and all(map(begins_with_given_name, behind.speakers)):
         return behind

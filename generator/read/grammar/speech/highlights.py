@@ -5,7 +5,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.account import AccountDetail, AccountPassage, PassageKind, Quotation, TimeCode
 from generator.model.base import Span
@@ -124,7 +124,7 @@ def _attributed(
     quote = read_quote(words, at, page.top) if opens_quotation(words) else None
     if quote is None or quote.speaker is None or (quote.time and time) or (quote.note and note):
         return None
-    return msgspec.structs.replace(quote, time=quote.time or time, note=quote.note or note)
+    return replace(quote, time=quote.time or time, note=quote.note or note)
 
 
 def _moment(block: Bullet, section: Section, page: Page) -> Iterator[Found]:
@@ -138,7 +138,7 @@ def _moment(block: Bullet, section: Section, page: Page) -> Iterator[Found]:
         at = page.at(child.lines)
         words = child.text[: place.start()].rstrip()
         noted = passage(words, at, section, PassageKind.OTHER)
-        yield msgspec.structs.replace(noted, time=timecode.time_code(place["time"]))
+        yield replace(noted, time=timecode.time_code(place["time"]))
         yield from _address(place, at)
 
 
@@ -150,7 +150,7 @@ def _snip(block: Bullet, section: Section, page: Page) -> Iterator[Found]:
     lines = (block.lines[0], first.lines[1] if first else block.lines[1])
     title = passage(block.text, page.at(lines), section, PassageKind.OTHER)
     time = timecode.time_code(place["time"]) if place else None
-    yield msgspec.structs.replace(title, time=time)
+    yield replace(title, time=time)
     label: Block | None = None  # the line that says who speaks
     is_said = False
     for child, below in zip(block.children, (*block.children[1:], None), strict=True):
@@ -179,7 +179,7 @@ def _words(
     words = block.text[: place.start()].rstrip() if place else block.text
     if words:
         turn = passage(words, at, section, PassageKind.OTHER)
-        yield msgspec.structs.replace(turn, speaker=label.text if label else None)
+        yield replace(turn, speaker=label.text if label else None)
     if place and (place["target"] or not words):
         yield AccountDetail(what="metadata", text=place["target"] or place.group(), at=at)
 

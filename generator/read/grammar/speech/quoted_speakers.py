@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.account import Quotation
 from generator.read.account.people.names import is_full_name, looks_like_name
@@ -29,7 +29,7 @@ def with_inner_speaker(quote: Quotation, page: Page) -> Quotation:
     line = page.rows(quote.at.lines)[0]
     if not is_person(name, line, page, timed=False):
         return quote
-    return msgspec.structs.replace(quote, speaker=name, text=words.strip())
+    return replace(quote, speaker=name, text=words.strip())
 
 
 def with_leading_speaker(quote: Quotation, people: Iterable[str]) -> Quotation:
@@ -39,7 +39,7 @@ def with_leading_speaker(quote: Quotation, people: Iterable[str]) -> Quotation:
         return quote
     if n_words(labelled.text) < _LEAST_WORDS and not has_ideographs(labelled.text):
         return quote
-    return msgspec.structs.replace(quote, speaker=labelled.label, text=labelled.text)
+    return replace(quote, speaker=labelled.label, text=labelled.text)
 
 
 def with_speaker_in_note(quote: Quotation, page: Page) -> Quotation:
@@ -57,4 +57,4 @@ def with_speaker_in_note(quote: Quotation, page: Page) -> Quotation:
     if match["name"] not in page.words.elsewhere(page.rows(quote.at.lines)[0]):
         return quote
     note = match["aside"] or match["remark"]
-    return msgspec.structs.replace(quote, speaker=match["name"], note=note)
+    return replace(quote, speaker=match["name"], note=note)

@@ -6,7 +6,7 @@ marks, a bracketed context in front, and any style of quotation marks.
 
 from collections.abc import Sequence
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.account import Quotation
 from generator.model.base import Span
@@ -123,12 +123,12 @@ def _with_children(block: Bullet, section: Section, page: Page) -> tuple[Found, 
         if quote.time and below.time:
             return ()
         time = quote.time or below.time
-        quote = msgspec.structs.replace(quote, speaker=below.speaker, note=below.note, time=time)
+        quote = replace(quote, speaker=below.speaker, note=below.note, time=time)
         if not (is_item and stated_speaker(child.text)):
             return (quote,)
         byline = page.detail("byline", child)
         return (quote, byline)  # the label is printed as well
-    return (msgspec.structs.replace(quote, note=child.text),)
+    return (replace(quote, note=child.text),)
 
 
 def _with_remarks(
@@ -140,7 +140,7 @@ def _with_remarks(
     quoted = Paragraph(text=block.text, quoted=True, lines=lines)
     announced = section.rule is not None and section.rule.grammar is quotes
     if own:
-        whole = msgspec.structs.replace(block, children=own, lines=lines)
+        whole = replace(block, children=own, lines=lines)
         read = _with_children(whole, section, page)
     else:
         read = (block_quotation if announced else quotes)(quoted, section, page)
@@ -150,7 +150,7 @@ def _with_remarks(
     stated = (
         page.detail("byline", line) for line, it in zip(below, remarks, strict=True) if it.speaker
     )
-    quote = msgspec.structs.replace(remarked(quote, remarks), at=page.at(lines))
+    quote = replace(remarked(quote, remarks), at=page.at(lines))
     return (quote, *read[1:], *stated)
 
 
@@ -210,7 +210,7 @@ def leading_speaker(text: str, top: Sequence[str]) -> Attribution | None:
     closing = closing_mark(body) if named and not timed.aside else None
     if named is None or closing is None or body[closing + 1 :].strip():
         return None
-    return msgspec.structs.replace(named, time=timed.time or named.time)
+    return replace(named, time=timed.time or named.time)
 
 
 def read_quote(text: str, at: Span, top: Sequence[str] = ()) -> Quotation | None:

@@ -6,7 +6,7 @@ write print them below each quote, in its block quotation, under its item or as 
 
 from collections.abc import Iterable, Iterator, Sequence
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.account import Quotation, TimeCode
 from generator.model.base import Value
@@ -148,7 +148,7 @@ def remarked(quote: Quotation, remarks: Iterable[Remark]) -> Quotation:
         speaker, time = quote.speaker or it.speaker, quote.time or it.time
         is_new = not it.is_note and it.speaker in {None, speaker} and it.time in {None, time}
         notes = (quote.note, None if is_new else it.text)
-        quote = msgspec.structs.replace(
+        quote = replace(
             quote, speaker=speaker, time=time, note="\n".join(filter(None, notes)) or None
         )
     return quote

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.account import AccountDetail, AccountPassage, PassageKind, TimeCode
 from generator.model.base import Span, Value
@@ -88,7 +88,7 @@ def turns(known: frozenset[str]) -> Grammar:
             return _passages(pause, section, page, block.lines)
         is_behind = turn.speaker and block.text.lstrip("*_ [<").startswith(turn.speaker)
         if turn.time is not None and is_behind:  # nobody's label is none of the words above
-            nobody = msgspec.structs.replace(turn, speaker=None)
+            nobody = replace(turn, speaker=None)
             return (_passage(block.text, nobody, turn.time, section, page.at(block.lines)),)
         return timed_notes(block, section, page)
 
@@ -110,7 +110,7 @@ def _lines(
 ) -> Iterator[tuple[Found, ...]]:
     """What each of the lines says that stand on one line of the file."""
     for text in filter(None, map(str.strip, block.text.split("\n"))):
-        line = msgspec.structs.replace(block, text=text)
+        line = replace(block, text=text)
         items = read(line, section, page)
         yield items or _passages(
             Turn(speaker=None, time=None, text=text), section, page, block.lines

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.read.grammar.people.beside_titles import MAX_TITLE
 from generator.read.outline.blocks import (
@@ -42,7 +42,7 @@ def with_headings_at(blocks: Sequence[Block], lines: Sequence[int]) -> tuple[Blo
 def _headed(block: Block) -> Iterator[Block]:
     heading = heading_of(block)
     if heading is not None:
-        yield msgspec.structs.replace(heading, level=1)
+        yield replace(heading, level=1)
     elif isinstance(block, Bullet | Paragraph) and _may_be_title(block.text):
         yield marked_heading(block.text, block.lines, level=1)
         yield from block.children if isinstance(block, Bullet) else ()

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.base import Value
 from generator.model.grouping import grouped
@@ -142,7 +142,7 @@ def with_larger(level: Level, blocks: Sequence[Block]) -> Level:
         and below not in level.headings
         and _says_speaker(level.above[index].name, blocks[index + 1 : below])
     }
-    return msgspec.structs.replace(
+    return replace(
         level,
         headings={**level.headings, **alone},
         talks=tuple(sorted((*level.talks, *alone))),
@@ -229,7 +229,7 @@ def _at_level(blocks: Sequence[Block], levels: Mapping[tuple[int, int], int]) ->
     if not levels:
         return tuple(blocks)
     return tuple(
-        msgspec.structs.replace(it, level=levels[it.lines])
+        replace(it, level=levels[it.lines])
         if isinstance(it, Heading) and it.lines in levels
         else it
         for it in blocks

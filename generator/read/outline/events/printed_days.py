@@ -11,7 +11,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from datetime import date as calendar_date
 from itertools import pairwise
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.read.grammar.details import pairs
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, is_marked
@@ -172,7 +172,7 @@ def with_days(
     day_of = {None: None} | {place: days[place] for place in starts}
     above_talks = (bisect_left(starts, places[talk.blocks[0].lines]) for talk in talks)
     return [
-        msgspec.structs.replace(talk, date=day_of[starts[n - 1] if n else None])
+        replace(talk, date=day_of[starts[n - 1] if n else None])
         for talk, n in zip(talks, above_talks, strict=True)
     ]
 
@@ -203,7 +203,7 @@ def with_own_days(talks: Sequence[TalkInEvent], year: str | None) -> list[TalkIn
     printed = below if 2 * sum(map(bool, below)) > len(talks) else printed
     days = days_printed(printed, year) if any(printed) else printed
     dated = zip(talks, printed, days, strict=True)
-    return [msgspec.structs.replace(it, date=day or it.date, own_day=own) for it, own, day in dated]
+    return [replace(it, date=day or it.date, own_day=own) for it, own, day in dated]
 
 
 def _printed_day(talk: TalkInEvent) -> str:
@@ -266,7 +266,7 @@ def with_times_above(
         return above, tuple(talks)
     around = (*above, *(it for it in ends if it))
     return tuple(it for it in sorted(around, key=lambda it: it.lines) if it not in times), tuple(
-        msgspec.structs.replace(
+        replace(
             talk,
             blocks=talk.blocks[:-1] if end else talk.blocks,
             time_above=time,

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby, takewhile
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.read.grammar.speech.quotation_marks import unquoted
 from generator.read.outline.blocks import (
@@ -109,7 +109,7 @@ def programme(blocks: Sequence[Block], is_section: IsSection) -> EventNotes | No
     first = heading_of(above[0]) if above else None
     if first is None or not (is_of_event(first.name) or _heads_page(first, blocks)):
         return EventNotes(title=None, above=tuple(above), talks=tuple(talks))
-    event = msgspec.structs.replace(first, name=_PROGRAMME.sub("", first.name))
+    event = replace(first, name=_PROGRAMME.sub("", first.name))
     return EventNotes(title=event, above=tuple(above[1:]), talks=tuple(talks))
 
 
@@ -121,7 +121,7 @@ def _with_sides_alike(entries: Sequence[ProgrammeEntry]) -> Iterator[ProgrammeEn
     for it in entries:
         is_none = are_behind and in_front.get(it) and not _is_given(it)
         slot = slot_of(it.block.text) if is_none else None
-        yield msgspec.structs.replace(it, who="", title=slot.rest) if slot else it
+        yield replace(it, who="", title=slot.rest) if slot else it
 
 
 def _heads_page(first: Heading, blocks: Sequence[Block]) -> bool:

@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from itertools import chain, dropwhile, islice
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.read.account.people.whole_names import people_before_posts
 from generator.read.grammar.people.introductions import BY_BESIDE_TITLE
@@ -120,7 +120,7 @@ def _on_day(blocks: Sequence[Block], index: int, day: FoundDate) -> TalkInEvent:
     heading = marked_heading(title or talk.printed, talk.blocks[0].lines, level=_LEVEL)
     in_front = (talk.printed if count else day.printed,) if title else ()
     whole = (heading, *talk.blocks[1:])
-    return msgspec.structs.replace(talk, blocks=whole, date=day.iso, in_front=in_front)
+    return replace(talk, blocks=whole, date=day.iso, in_front=in_front)
 
 
 def numbered(name: str, *, lecture: bool = False) -> str:
@@ -162,10 +162,10 @@ def recorded(blocks: Sequence[Block]) -> tuple[TalkInEvent, ...]:
         speakers = [it for it in dict.fromkeys(people) if name_key(it) != name_key(heading.name)]
         is_alone = not lines and heading.level == level and end > index + 1
         if speakers or (is_alone and len(words(heading.name)) >= _LEAST):
-            title = msgspec.structs.replace(heading, text=_BY.sub("", heading.text))
+            title = replace(heading, text=_BY.sub("", heading.text))
             talk = TalkInEvent(
                 blocks=(
-                    msgspec.structs.replace(title, name=_BY.sub("", heading.name)),
+                    replace(title, name=_BY.sub("", heading.name)),
                     *blocks[index + 1 : end],
                 ),
                 speakers=tuple(speakers),
@@ -247,7 +247,7 @@ def with_years(
     above = (bisect_left(starts, place) - 1 for place in places)
     dates = (years[starts[it]] if it >= 0 else None for it in above)
     pairs = zip(talks, dates, strict=True)
-    return tuple(msgspec.structs.replace(it, date=it.date or date) for it, date in pairs)
+    return tuple(replace(it, date=it.date or date) for it, date in pairs)
 
 
 def _years(headings: Mapping[int, Heading], level: int) -> Mapping[int, str]:
@@ -283,14 +283,14 @@ def _with_recording(talk: TalkInEvent) -> TalkInEvent:
     only = next(iter(printed.values())) if len(printed) == 1 else None
     if len(printed) > 1 and len({it.whole for it in printed}) == 1:
         only = address_of(next(iter(printed)))
-    return msgspec.structs.replace(talk, recording=only)
+    return replace(talk, recording=only)
 
 
 def _meeting(blocks: Sequence[Block], index: int) -> TalkInEvent:
     """A meeting as its heading has it: nobody gives it, and nothing is taken off its name."""
     talk = talk_at(blocks, index)
     own = (blocks[index], *talk.blocks[1:])
-    return msgspec.structs.replace(talk, blocks=own, speakers=(), named=None, in_front=())
+    return replace(talk, blocks=own, speakers=(), named=None, in_front=())
 
 
 def _called(name: str, printed: str) -> str:

@@ -6,7 +6,7 @@ it, without the time of the day in front of its title and the names beside it.
 
 from collections.abc import Sequence
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.account_head import Duration
 from generator.model.base import Value
@@ -113,7 +113,7 @@ def talk_at(
     if title != heading.name:
         target = link_target(heading.text)
         text = f"[{title}]({target})" if target else title
-        heading = msgspec.structs.replace(heading, text=text, name=title, count=None)
+        heading = replace(heading, text=text, name=title, count=None)
     return TalkInEvent(
         blocks=(heading, *below),
         speakers=who.speakers,
@@ -152,11 +152,9 @@ def _below_name(
         or any(is_marked(it) and it.level <= title.level for it in others)
     ):
         return None
-    talk = talk_at((msgspec.structs.replace(title, level=heading.level), *others), 0)
+    talk = talk_at((replace(title, level=heading.level), *others), 0)
     named = Paragraph(text=heading.name, lines=heading.lines)
-    return msgspec.structs.replace(
-        talk, speakers=who.speakers, named=named, printed=heading.text, slot=slot
-    )
+    return replace(talk, speakers=who.speakers, named=named, printed=heading.text, slot=slot)
 
 
 def _may_be_title(block: Block) -> bool:
@@ -202,12 +200,12 @@ def talks_alike(
     of_talks = all(is_day(it) or names_talks(it) for it in above) and not are_people
     is_panel = len(heads) == len(starts) and not of_talks
     are_heads = bool(heads) and not is_panel
-    style = msgspec.structs.replace(style, heads=are_heads, lines=of_event and is_titled)
+    style = replace(style, heads=are_heads, lines=of_event and is_titled)
     have_brackets = any(blocks[it].text.rstrip("# ").endswith(")") for it in starts)
     may_name = not have_brackets or _name_in_brackets(look(style), of_event)
-    style = msgspec.structs.replace(style, brackets=may_name)
+    style = replace(style, brackets=may_name)
     plain = look(style)
-    fronts = look(msgspec.structs.replace(style, front=True, alike=True))
+    fronts = look(replace(style, front=True, alike=True))
     least = _LEAST - of_event  # that it is one, is a sign
     beside = [it for it in fronts if it.named and it.named.lines <= it.blocks[0].lines]
     n_front = sum(it.blocks[0].text not in it.printed.partition(it.speakers[0])[0] for it in beside)
@@ -215,10 +213,10 @@ def talks_alike(
     share = 0.5 if are_given else 0.75  # of `Weir Works: how they last` in front of a few
     are_most = 2 * n_front > len(beside) >= max(least, len(starts) * share)
     if _count(fronts) > _count(plain) and are_most:
-        style = msgspec.structs.replace(style, front=True)
+        style = replace(style, front=True)
         plain = look(style)
     is_same = style.front and not of_event
-    alike = fronts if is_same else look(msgspec.structs.replace(style, alike=True, points=of_event))
+    alike = fronts if is_same else look(replace(style, alike=True, points=of_event))
     plain, alike = (_as_most(each, plain) for each in (plain, alike))
     some = _LEAST <= _count(plain) < len(plain) <= 2 * _count(plain)
     headed = [talk for talk in alike if isinstance(talk.named, Heading)]
@@ -249,11 +247,11 @@ def _as_most(talks: Sequence[TalkInEvent], plain: Sequence[TalkInEvent]) -> list
 def _as_others(talk: TalkInEvent, *, have: bool, beside: bool, named: bool) -> TalkInEvent:
     are_alone = talk.named and ", ".join(talk.speakers[-2:]) == talk.named.text.strip("*_ ")
     if are_alone and have:
-        return msgspec.structs.replace(talk, speakers=talk.speakers[:1])
+        return replace(talk, speakers=talk.speakers[:1])
     is_sure = named and not (beside and " - " in talk.printed)
     if is_sure or not _is_bare(talk) or any(map(begins_with_given_name, talk.speakers)):
         return talk
-    return msgspec.structs.replace(talk, speakers=(), named=None)
+    return replace(talk, speakers=(), named=None)
 
 
 def _is_bare(talk: TalkInEvent) -> bool:

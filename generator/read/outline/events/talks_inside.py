@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.read.account.checks.show_pages import OF_SITES
 from generator.read.grammar.speech.quotation_marks import unquoted
@@ -45,12 +45,12 @@ def with_talks_inside(
     bullets = [it for it in talk.blocks if isinstance(it, Bullet)] if names_talks(name) else []
     points = list(with_people(list(filter(None, map(point_of, bullets)))))
     if len({it.speakers for it in points} - {()}) == len(bullets) >= _LEAST:  # `Lightning talks`
-        yield from (msgspec.structs.replace(talk_of(it, ()), date=talk.date) for it in points)
+        yield from (replace(talk_of(it, ()), date=talk.date) for it in points)
         return
     is_told = bool(inside) and names_talks(name) and below == inside[0].blocks[:1]
     named = [talk for talk in inside if talk.speakers]
     if is_told or (len(inside) >= _LEAST and name_most(named, inside)):
-        yield from (msgspec.structs.replace(it, date=talk.date) for it in inside)
+        yield from (replace(it, date=talk.date) for it in inside)
     else:
         yield talk
 
@@ -133,8 +133,8 @@ def _without_front(talk: TalkInEvent, length: int) -> TalkInEvent:
     first, *others = talk.blocks
     front = first.text[:length].strip()
     text = unquoted(first.text[length:])
-    heading = msgspec.structs.replace(first, text=text)
+    heading = replace(first, text=text)
     if isinstance(heading, Heading):
-        heading = msgspec.structs.replace(heading, name=text, count=None)
+        heading = replace(heading, name=text, count=None)
     blocks = (heading, *others)
-    return msgspec.structs.replace(talk, blocks=blocks, in_front=(front, *talk.in_front))
+    return replace(talk, blocks=blocks, in_front=(front, *talk.in_front))

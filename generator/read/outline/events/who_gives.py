@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import chain, islice, takewhile
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.read.account.people.in_text.told_people import announced
 from generator.read.account.people.list_parts import BESIDE
@@ -158,7 +158,7 @@ def _with_next(
         if not (names and _are_alike(last.text, speakers, it.text, names)):
             break
         speakers, last = (*speakers, *names), it
-    return msgspec.structs.replace(who, speakers=speakers)
+    return replace(who, speakers=speakers)
 
 
 def _are_alike(line: str, speakers: Sequence[str], other: str, names: Sequence[str]) -> bool:

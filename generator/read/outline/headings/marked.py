@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.read.account.people.names import is_full_name, looks_like_name
 from generator.read.grammar.labelled import has_ideographs
@@ -52,7 +52,7 @@ def numbered_headings(blocks: Sequence[Block], page: Page) -> tuple[Block, ...]:
     if len(numbers) < _LEAST or not in_order or not separate:
         return tuple(blocks)
     return tuple(
-        msgspec.structs.replace(
+        replace(
             marked_heading(block.text, block.lines, level=6), text=f"{numbers[index]}. {block.text}"
         )
         if index in numbers

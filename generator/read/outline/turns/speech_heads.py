@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate, pairwise, zip_longest
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.grouping import grouped
 from generator.read.account.people.names import is_full_name, is_numbered_role, is_role
@@ -67,12 +67,12 @@ def heads_of(
         is_text = timed and head and head.time and head.speaker and text and text[-1:] not in ":："
         if head is not None and not is_text:  # where each line has a time, names are said
             sure = head.sure or (head.time is None and bool(timed)) or is_quoted(block)
-            candidates[index] = msgspec.structs.replace(head, sure=sure)
+            candidates[index] = replace(head, sure=sure)
     candidates = _above_words(blocks, candidates) if candidates else {}
     if not candidates:
         return {}
     if _are_chapters(candidates.values()):
-        candidates = {i: msgspec.structs.replace(it, sure=False) for i, it in candidates.items()}
+        candidates = {i: replace(it, sure=False) for i, it in candidates.items()}
     known = _who_speak(blocks, candidates, page)
     known |= {it.speaker for it in headings.values() if it.speaker and is_numbered_role(it.speaker)}
     named = {index: head for index, head in candidates.items() if head.speaker in known}
@@ -149,7 +149,7 @@ def _with_words(head: Turn, blocks: Sequence[Block], index: int) -> Turn:
     """A head with the paragraph below it as its words."""
     below = block_behind(blocks, index)
     text = below.text if isinstance(below, Paragraph | Bullet) else ""
-    return msgspec.structs.replace(head, text=text)
+    return replace(head, text=text)
 
 
 def _line_of(block: Block, rules: tuple[SectionRule, ...], page: Page) -> str | None:

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-import msgspec
 from markupsafe import Markup
+from msgspec.structs import replace
 
 from generator.model.base import Value
 from generator.model.grouping import grouped
@@ -166,7 +166,7 @@ def _alike(shown: tuple[Finding, ...]) -> Iterator[Group]:
         yield None, others
     for remarks, alike in groups.items():
         if remarks in many:
-            bare = (msgspec.structs.replace(finding, remarks=()) for finding in alike)
+            bare = (replace(finding, remarks=()) for finding in alike)
             yield join(map(escape, remarks), " · "), tuple(bare)
 
 

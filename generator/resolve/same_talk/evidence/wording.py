@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, filterfalse, islice
 from math import ceil
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.account import Account, AccountDetail
 from generator.model.base import Value
@@ -112,7 +112,7 @@ def _with_anthologies(
     counts = Counter(longer.values())
     holding = set(_holding_several(wordings, lengths))
     return {
-        pair: msgspec.structs.replace(
+        pair: replace(
             shared,
             of_anthology=(pair in longer and counts[longer[pair]] >= _IN_ANTHOLOGY)
             or not holding.isdisjoint(pair),
@@ -223,9 +223,7 @@ def shared_sayings(facts: Sequence[Facts]) -> Sayings:
     )
     return {
         (one, other): tuple(
-            msgspec.structs.replace(
-                shared, sharing=max(with_others[one, words], with_others[other, words])
-            )
+            replace(shared, sharing=max(with_others[one, words], with_others[other, words]))
             for words, shared in quotes.items()
         )
         for (one, other), quotes in sayings.items()

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import dropwhile, islice, pairwise, takewhile
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.account_head import Person, PersonRole
 from generator.model.base import SourceId, Span, Statement
@@ -106,12 +106,12 @@ def with_writers(facts: TalkFacts, lines: Sequence[Repaired]) -> TalkFacts:
     if n_site < _LEAST_OF_SITE or not is_article(facts, lines):
         return facts
     people = (
-        msgspec.structs.replace(it, role=PersonRole.AUTHOR)
+        replace(it, role=PersonRole.AUTHOR)
         if it.because.code == "person.below_title" and _BYLINE.match(lines[it.at.lines[0] - 1].text)
         else it
         for it in facts.people
     )
-    return msgspec.structs.replace(facts, people=tuple(people))
+    return replace(facts, people=tuple(people))
 
 
 def with_reporters(facts: TalkFacts, lines: Sequence[Repaired]) -> TalkFacts:
@@ -143,8 +143,8 @@ def with_reporters(facts: TalkFacts, lines: Sequence[Repaired]) -> TalkFacts:
     if reported < _LEAST_REPORTED or is_named:
         return facts
     others = (it for it in facts.people if it.name not in named)
-    writers = (msgspec.structs.replace(it, role=PersonRole.AUTHOR) for it in named.values())
-    return msgspec.structs.replace(facts, people=(*others, *writers))
+    writers = (replace(it, role=PersonRole.AUTHOR) for it in named.values())
+    return replace(facts, people=(*others, *writers))
 
 
 def are_authors(people: Sequence[Person], lines: Sequence[Repaired]) -> bool:
@@ -219,7 +219,7 @@ def spelt_as_titled(people: Iterable[Person], titles: Iterable[Statement]) -> tu
     by_first = {name.split()[0]: name for name in titled}
     alike = {_begins(*pair): " ".join(pair) for text in texts for pair in pairwise(text.split())}
     return tuple(
-        msgspec.structs.replace(
+        replace(
             it,
             name=by_first.get(it.name.split()[0]) or alike.get(_begins(*it.name.split()), it.name),
         )

@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import islice
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.account import AccountDetail, AccountPassage, Quotation
 from generator.model.account_head import Person, PersonRole
@@ -72,7 +72,7 @@ def with_authors_who_speak(front: TalkFacts, draft: Draft) -> TalkFacts:
     spoken = (it for it in draft.items if isinstance(it, Quotation | AccountPassage))
     texts = indexed((it.speaker, it.text) for it in spoken if it.speaker)
     people = tuple(_speaking(person, texts) for person in front.people)
-    return msgspec.structs.replace(front, people=people)
+    return replace(front, people=people)
 
 
 def _speaking(person: Person, texts: Mapping[str, Sequence[str]]) -> Person:
@@ -85,7 +85,7 @@ def _speaking(person: Person, texts: Mapping[str, Sequence[str]]) -> Person:
         return person
     asks = len(own) > 1 and all("?" in it or "？" in it for it in own)
     role = PersonRole.HOST if asks else PersonRole.SPEAKER
-    return msgspec.structs.replace(person, role=role, because=Message("person.under_name"))
+    return replace(person, role=role, because=Message("person.under_name"))
 
 
 def with_own_talk(facts: TalkFacts, lines: Sequence[str]) -> TalkFacts:
@@ -107,11 +107,9 @@ def with_own_talk(facts: TalkFacts, lines: Sequence[str]) -> TalkFacts:
     is_event = own_talk["called"] or is_of_event(event) or event.endswith(_EVENTS)
     writers = [it for it in facts.people if it.role is PersonRole.AUTHOR and is_full_name(it.name)]
     told_so = {"role": PersonRole.SPEAKER, "because": Message("person.told_in_text")}
-    people = (
-        msgspec.structs.replace(it, **told_so) if [it] == writers else it for it in facts.people
-    )
+    people = (replace(it, **told_so) if [it] == writers else it for it in facts.people)
     named = facts.event or (event if is_event else None)
-    return msgspec.structs.replace(facts, event=named, people=tuple(people))
+    return replace(facts, event=named, people=tuple(people))
 
 
 def without_mere_words(facts: TalkFacts, draft: Draft) -> TalkFacts:
@@ -136,15 +134,13 @@ def without_mere_words(facts: TalkFacts, draft: Draft) -> TalkFacts:
     }
     firms.update(person.name for person in doubtful[_MOST_DOUBTFUL:])
     people = (
-        msgspec.structs.replace(
-            it, because=Message(SHORT_NAME, heading=it.because.values["heading"])
-        )
+        replace(it, because=Message(SHORT_NAME, heading=it.because.values["heading"]))
         if it.name in firms
         else it
         for it in facts.people
         if it.name not in firms or _may_be_short(it, body)
     )
-    return msgspec.structs.replace(facts, people=tuple(people))
+    return replace(facts, people=tuple(people))
 
 
 def _may_be_short(person: Person, body: str) -> bool:
@@ -167,6 +163,4 @@ def without_others(front: TalkFacts, draft: Draft, drafts: Sequence[Draft]) -> T
     own = every & {it.name for it in draft.people}
     others = {it.name for each in drafts for it in each.people if it.role is PersonRole.SPEAKER}
     out = (every if own else others) - own
-    return msgspec.structs.replace(
-        front, people=tuple(it for it in front.people if it.name not in out)
-    )
+    return replace(front, people=tuple(it for it in front.people if it.name not in out))

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, islice
 from string import digits
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.account_head import Person
 from generator.model.base import SourceId, Span, Statement
@@ -165,7 +165,7 @@ def _renamed(person: Person, linked: Mapping[str, str], names: Mapping[str, str]
     bare = letters.strip(digits)
     spelt = names.get(letters) or names.get(bare) if len(bare) >= _LEAST else None
     spelt = linked.get(person.name) or without_role(spelt or person.name)
-    return msgspec.structs.replace(person, name=spelt)
+    return replace(person, name=spelt)
 
 
 def _letters(name: str) -> str:

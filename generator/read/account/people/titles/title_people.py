@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice, pairwise
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.account_head import Person, PersonRole
 from generator.model.base import Statement
@@ -164,7 +164,7 @@ def _with_short(person: Person, titles: Sequence[str]) -> Person:
     for text in titles:
         beside = text[len(first) :].lstrip() if text.startswith(first) else ""
         if _BESIDE.match(beside) and plain(person.name) not in text:
-            return msgspec.structs.replace(person, short=first)
+            return replace(person, short=first)
     return person
 
 
@@ -211,4 +211,4 @@ def _with_name(person: Person, names: Mapping[str, str]) -> Person:
         return person
     byline = Message("person.byline_handle", handle=f"{person.handle}")
     because = clauses((byline, Message("person.whose")))
-    return msgspec.structs.replace(person, name=name, because=because)
+    return replace(person, name=name, because=because)

@@ -8,7 +8,7 @@ import re
 from enum import Enum, auto
 from itertools import takewhile
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.base import Value
 from generator.read.account.people.in_text.sentence_people import people_of_sentence
@@ -87,17 +87,15 @@ def sorted_line(line: Line) -> Line:
     """A line with what its text may be."""
     text = line.text
     if sort := _sort_around_talks(text):
-        return msgspec.structs.replace(line, sort=sort)
+        return replace(line, sort=sort)
     if both := _title_and_who(_LINKS.sub("", text)[:_LONG]):
         title, who, names = both
-        return msgspec.structs.replace(
-            line, sort=LineSort.TALK, title=title, who=who, speakers=names
-        )
+        return replace(line, sort=LineSort.TALK, title=title, who=who, speakers=names)
     may_be = len(text.split()) <= _LONGEST_NAME and not text.endswith((".", ":"))
     may_be = may_be and not QUOTED_TITLE.fullmatch(text.strip())
     if names := stated_speakers(text) or (_people(text) if may_be else ()):
-        return msgspec.structs.replace(line, sort=LineSort.NAMES, speakers=names, who=text)
-    return msgspec.structs.replace(line, sort=_sort_of_other(text))
+        return replace(line, sort=LineSort.NAMES, speakers=names, who=text)
+    return replace(line, sort=_sort_of_other(text))
 
 
 def _sort_around_talks(text: str) -> LineSort | None:

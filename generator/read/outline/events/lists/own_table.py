@@ -7,7 +7,7 @@ a talk, also one that was given before.
 
 from collections.abc import Iterator, Mapping, Sequence
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.read.grammar.timed import places_of
 from generator.read.outline.blocks import (
@@ -52,7 +52,7 @@ def _with_days(talks: Sequence[TalkInEvent]) -> Iterator[TalkInEvent]:
     """The talks, with days in figures that are sure where those of all rows are looked at."""
     days = days_printed([talk.own_day for talk in talks], None)
     for talk, day in zip(talks, days, strict=True):
-        yield msgspec.structs.replace(talk, date=day or talk.date)
+        yield replace(talk, date=day or talk.date)
 
 
 def _talks(blocks: Sequence[Block], *, of_talks: bool) -> Iterator[TalkInEvent]:

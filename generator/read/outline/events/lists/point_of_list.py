@@ -8,7 +8,7 @@
 import re
 from collections.abc import Sequence
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.account_head import Duration
 from generator.model.base import Value
@@ -223,7 +223,7 @@ def _who(main: str, border: int) -> Who | None:
     for end in ends if main[border:].strip() else ():
         who = speakers_beside(_ANY_TITLE.ljust(border, "x")[:border] + main[border:end].rstrip())
         if who and who.speakers:
-            return msgspec.structs.replace(who, title=(0, border))
+            return replace(who, title=(0, border))
     return next((who for end in ends if (who := speakers_beside(main[:end].rstrip()))), None)
 
 

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.read.account.people.whole_names import people_alone
 from generator.read.grammar.people.introductions import behind_by
@@ -93,7 +93,7 @@ def _lines(blocks: Sequence[Block]) -> Iterator[Line]:
             years = text
         time = slot.time if slot else ""
         line = Line(block=block, day=above, time=time, text=slot.rest if slot else rest)
-        yield msgspec.structs.replace(line, begins_day=bool(day), years=years)
+        yield replace(line, begins_day=bool(day), years=years)
 
 
 def _starts(lines: Sequence[Line], *, of_talks: bool) -> Iterator[list[int]]:
@@ -242,7 +242,7 @@ def _talk(
     title, who = record[place], record[at]
     if not who.speakers:
         names = people_alone(who.text.partition(" (")[0])
-        who = msgspec.structs.replace(who, speakers=names, who=who.text)
+        who = replace(who, speakers=names, who=who.text)
     return _made(record, title, unquoted(title.text), who, day) if who.speakers else None
 
 
