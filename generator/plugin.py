@@ -43,8 +43,8 @@ from generator.output.mkdocs.settings import (
     tell,
 )
 from generator.output.mkdocs.themes import mend, with_head, with_plain_style
-from generator.output.options import Options, OptionsError, cache_folder, read_options
-from generator.output.share.plan import Plan, demand_libraries, plan_pictures, write_pictures
+from generator.output.options import Options, OptionsError, cache_folder, need_extras, read_options
+from generator.output.share.plan import Plan, plan_pictures, write_pictures
 from generator.publish.export.page_head import PageHeads, heads_of
 from generator.text.store import keep_compiled
 
@@ -89,10 +89,7 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
         super().load_config({}, config_file_path)
         try:
             self._options = read_options(options)
-            if self._options.share_images:
-                demand_libraries()
-            if self._options.search_full_text:
-                search.demand_pagefind()
+            need_extras(self._options)
         except OptionsError as error:
             return [(error.option, ValidationError(str(error)))], []
         return [], []

@@ -2,7 +2,8 @@
 
 Exit codes: 0 where all is well, 1 where the seeds or the curation file have errors, 2 where a
 command cannot be run as it was given (a wrong path, an unknown option, a folder in the way).
-`starting` begins a project, with `imports` of what other programs keep; `work` builds for all.
+`starting` begins a project, with `imports` of what other programs keep and `schemas` of what people
+write; `work` builds for all.
 """
 
 import io

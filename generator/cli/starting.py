@@ -8,16 +8,15 @@ import click
 from generator.cli.imports import IMPORTERS
 from generator.cli.imports.note import UnreadableError
 from generator.cli.imports.writing import COPIED, VAULTS, copies, plan, plan_copies, write
+from generator.cli.schemas import curation_schema, front_matter_schema
 from generator.cli.work import DEFAULT_FILE, project_options, shown, usable, work_of
 from generator.model.config import Config
 from generator.model.problem import UnusableSettingsError
 from generator.output.console.first_look import first_look
 from generator.output.console.report import summary
-from generator.output.curation_schema import curation_schema
 from generator.output.starter.project import SEEDS, NotNewError, new_project
 from generator.read import read
 from generator.read.files.listing import list_seeds
-from generator.read.vocabulary.schema import front_matter_schema
 from generator.text.syntax.json_text import json_bytes
 
 SCHEMAS = {"curation": curation_schema, "note": front_matter_schema}

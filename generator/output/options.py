@@ -7,6 +7,7 @@ MkDocs (`read_project`); both make the settings of a build of them (`make_config
 import datetime as dt
 import difflib
 from collections.abc import Iterator, Mapping
+from importlib import import_module
 from pathlib import Path
 
 import msgspec
@@ -23,6 +24,11 @@ from generator.text.web_address import is_web_address
 DEFAULT_SEEDS = "seeds"
 DEFAULT_NOTES = "notes"
 DEFAULT_CACHE = ".cache/mkdocs-talks"
+_EXTRAS = {
+    "share_images": ("share", "fontTools", "pymupdf_fonts", "resvg_py"),
+    "search_full_text": ("full-text", "pagefind", "pagefind_bin"),
+}
+"""The extra of an option and its libraries."""
 
 
 class Options(Value, frozen=True, kw_only=True):
@@ -99,6 +105,17 @@ def read_options(given: Mapping[str, object]) -> Options:
     if options.max_lines < 1:
         raise OptionsError("max_lines", "expected a number of lines above 0")
     return options
+
+
+def need_extras(options: Options) -> None:
+    """Makes sure that the libraries are here that options need; raises an OptionsError if not."""
+    for option, (extra, *libraries) in _EXTRAS.items():
+        try:
+            for library in libraries if getattr(options, option) else ():
+                import_module(library)
+        except ImportError as error:
+            message = f"there is no library {error.name} here: pip install 'mkdocs-talks[{extra}]'"
+            raise OptionsError(option, message) from error
 
 
 def cache_folder(options: Options, root: Path) -> Path | None:

@@ -12,9 +12,8 @@ import yaml
 from click.testing import CliRunner, Result
 
 from generator.cli import main
-from generator.output.curation_schema import curation_schema
+from generator.cli.schemas import curation_schema, front_matter_schema
 from generator.output.starter.project import NotNewError, new_project
-from generator.read.vocabulary.schema import front_matter_schema
 from tests.support import ROOT, SEEDS
 
 

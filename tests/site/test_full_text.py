@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from generator.output.mkdocs.search import FOLDER, demand_pagefind, write_full_text
-from generator.output.options import OptionsError
+from generator.output.mkdocs.search import FOLDER, write_full_text
+from generator.output.options import Options, OptionsError, need_extras
 from tests.sharing import made_once
 from tests.site.browsing import go, opened, serving
 from tests.site.running import mkdocs
@@ -122,5 +122,5 @@ def test_without_the_library_the_option_says_what_to_install(
 ) -> None:
     monkeypatch.setitem(sys.modules, "pagefind_bin", None)
     with pytest.raises(OptionsError, match="full-text") as error:
-        demand_pagefind()
+        need_extras(Options(search_full_text=True))
     assert error.value.option == "search_full_text"

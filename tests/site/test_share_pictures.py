@@ -19,10 +19,10 @@ from lxml import etree, html
 from pymupdf_fonts import myfont
 
 from generator.model.site.page import Card
-from generator.output.options import OptionsError
+from generator.output.options import Options, OptionsError, need_extras
 from generator.output.share.fonts import BOLD, REGULAR, Fonts, open_fonts
 from generator.output.share.layout import HEIGHT, WIDTH, draw
-from generator.output.share.plan import _written, demand_libraries, write_pictures
+from generator.output.share.plan import _written, write_pictures
 from generator.output.share.wrapping import Size, _continues, fit, lines_of
 from generator.render.pieces.shorten import short
 from generator.text.markdown.escape import harmless
@@ -342,10 +342,11 @@ def test_without_an_address_nothing_is_drawn_and_that_is_said(project: Project) 
 def test_every_library_of_the_extra_is_asked_for(
     library: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    demand_libraries()
+    options = Options(share_images=True)
+    need_extras(options)
     monkeypatch.setitem(sys.modules, library, None)
     with pytest.raises(OptionsError, match=f"no library {library} here: pip install"):
-        demand_libraries()
+        need_extras(options)
 
 
 def test_without_the_extra_one_sentence_says_what_to_install(

@@ -16,7 +16,6 @@ import sys
 import tempfile
 from collections.abc import Iterable, Sequence
 from fnmatch import fnmatch
-from importlib import import_module
 from pathlib import Path
 
 import msgspec
@@ -108,20 +107,6 @@ _NEEDED = (
     *("wasm.*.pagefind", "fragment/*", "index/*"),
 )
 """What answers a question; Pagefind's own search boxes are left out."""
-
-
-def demand_pagefind() -> None:
-    """Makes sure that Pagefind is here.
-
-    Raises:
-        OptionsError: if the extra `full-text` is not installed.
-    """
-    try:
-        import_module("pagefind")
-        import_module("pagefind_bin")
-    except ImportError as error:
-        message = f"there is no library {error.name} here: pip install 'mkdocs-talks[full-text]'"
-        raise OptionsError("search_full_text", message) from error
 
 
 def write_full_text(site: Path, pages: Iterable[str]) -> int:

@@ -8,7 +8,6 @@ import hashlib
 import tempfile
 import unicodedata
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
-from importlib import import_module
 from pathlib import Path
 from urllib.parse import quote, urljoin
 
@@ -21,13 +20,11 @@ from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.model.site.page import Card
 from generator.output.mkdocs.files import is_by_hand
-from generator.output.options import OptionsError
 from generator.output.share.fonts import Fonts, open_fonts, own_fonts
 from generator.output.share.layout import HEIGHT, WIDTH, draw
 from generator.text.store import Store
 
 _SETTINGS = "mkdocs.yml"
-_LIBRARIES = ("fontTools", "pymupdf_fonts", "resvg_py")
 _NAMED = 12
 _FOLDER = "share"
 _BEGINS, _ENDS = b"\x89PNG\r\n\x1a\n", b"IEND\xaeB`\x82"
@@ -54,20 +51,6 @@ class Plan(Value, frozen=True, kw_only=True):
     fonts: tuple[Path, ...] = ()
     shown: dict[str, Picture] = {}
     problems: tuple[Problem, ...] = ()
-
-
-def demand_libraries() -> None:
-    """Makes sure that pictures can be drawn here.
-
-    Raises:
-        OptionsError: if the extra `share` is not installed.
-    """
-    try:
-        for library in _LIBRARIES:
-            import_module(library)
-    except ImportError as error:
-        message = f"there is no library {error.name} here: pip install 'mkdocs-talks[share]'"
-        raise OptionsError("share_images", message) from error
 
 
 def plan_pictures(

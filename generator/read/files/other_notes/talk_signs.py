@@ -148,8 +148,8 @@ def _names_media(line: str) -> bool:
 
 def _quotes(account: Account) -> bool:
     """Whether an account says what somebody said, as posts and notes on books do, too."""
-    said = (it for it in account.items if isinstance(it, AccountPassage | Quotation))
-    return any(it.speaker is not None for it in said)
+    passages = (it for it in account.items if isinstance(it, AccountPassage | Quotation))
+    return any(it.speaker is not None for it in passages)
 
 
 def is_called(seed: Seed, *, is_bare: bool = True) -> bool:
