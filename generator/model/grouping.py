@@ -1,7 +1,8 @@
-"""Things by what they have in common, all in stable orders."""
+"""Things by what they have in common, all in stable orders, and rows of things."""
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from itertools import takewhile
 from typing import TypeVar
 
 ThingT = TypeVar("ThingT")
@@ -50,3 +51,14 @@ def sharing(keys: Iterable[Iterable[Hashable]]) -> Iterable[list[int]]:
 def owned(pairs: Iterable[tuple[KeyT, ThingT]]) -> dict[KeyT, ThingT]:
     """The one thing of each key; a key of several things is nobody's."""
     return {key: things[0] for key, things in indexed(pairs).items() if len(set(things)) == 1}
+
+
+def rows_of(things: Sequence[ThingT], number: int = 3) -> Iterator[tuple[ThingT, ...]]:
+    """Each so many things in a row, such as three times."""
+    return (tuple(things[at : at + number]) for at in range(len(things) - number + 1))
+
+
+def n_alike(first: Iterable[ThingT], second: Iterable[ThingT]) -> int:
+    """How many things two lists have in common from their beginnings."""
+    pairs = zip(first, second, strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))

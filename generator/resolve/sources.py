@@ -5,7 +5,7 @@ A repair of a whole line is shown as the words that it changed.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, compress, groupby, islice, starmap, takewhile
+from itertools import accumulate, compress, groupby, islice, starmap
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from generator.model.account_head import AccountKind
 from generator.model.base import TalkId
-from generator.model.grouping import indexed
+from generator.model.grouping import indexed, n_alike
 from generator.model.site.address import source_address
 from generator.model.source import Coverage, Repair, Role, Source, SourceProblem, SourceText
 from generator.resolve.talk_groups import TalkGroup
@@ -167,9 +167,9 @@ def _same_words_at_end(printed: str, read: str) -> int:
 
 def _middle(old: Sequence[str], new: Sequence[str]) -> _Place:
     """What stands between the words that both begin with and those that both end with."""
-    before = _n_alike(old, new)
+    before = n_alike(old, new)
     rest = min(len(old), len(new)) - before
-    after = _n_alike(islice(reversed(old), rest), islice(reversed(new), rest))
+    after = n_alike(islice(reversed(old), rest), islice(reversed(new), rest))
     if before + after == len(old):  # something was put in: the word beside it belongs to it
         before, after = (before - 1, after) if before else (before, after - 1)
     start = sum(map(len, old[:before]))
@@ -191,12 +191,6 @@ def _joined(line: str, places: Iterable[_Place]) -> Iterator[_Place]:
             last = place
     if last is not None:
         yield last
-
-
-def _n_alike(first: Iterable[str], second: Iterable[str]) -> int:
-    """How many words two lists have in common from their beginnings."""
-    pairs = zip(first, second, strict=False)
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
 def _found_in_order(line: str, places: Iterable[_Place]) -> Iterator[WordChange]:

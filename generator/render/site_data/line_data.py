@@ -11,13 +11,12 @@ transcript there is what its line prints in front of its words, which stand besi
 
 from collections.abc import Iterator, Sequence
 from functools import partial
-from itertools import takewhile
 
 import msgspec
 
 from generator.messages.words import Words
 from generator.model.base import Value
-from generator.model.grouping import grouped
+from generator.model.grouping import grouped, n_alike
 from generator.model.site.page import Asset
 from generator.model.source import Line, Role, Source, SourceText
 from generator.render.context.line_index import LineIndex, line_index
@@ -163,8 +162,7 @@ def _beginning(block: _Block, text: SourceText, line: Line, beside: str) -> _Bes
     printed, words = harmless(line.printed), harmless(beside)
     same = len(words)
     if not printed.endswith(words):
-        backwards = zip(reversed(printed), reversed(words), strict=False)
-        same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], backwards))
+        same = n_alike(reversed(printed), reversed(words))
     if same < _LEAST or len(printed) - same > _TEXT:
         return None
     size = len(printed[-same:].encode("utf-16-le", "surrogatepass")) // 2

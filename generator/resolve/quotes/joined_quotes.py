@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import islice
 
 from msgspec.structs import replace
 
@@ -10,7 +9,7 @@ from generator.curation.merges import QuoteEdits, own_ending
 from generator.model.account import Account, AccountPassage, Quotation
 from generator.model.base import QuoteId, TalkId
 from generator.model.curation import Part, QuoteCuration
-from generator.model.grouping import grouped, indexed
+from generator.model.grouping import grouped, indexed, rows_of
 from generator.model.items import ALIKE, SET_BY_EDITOR, Attestation, Quote, Speaker
 from generator.model.message import Message
 from generator.model.site.address import quote_address
@@ -62,13 +61,9 @@ class HeardWords:
         """The passages that have three words in a row."""
         places: dict[tuple[str, ...], set[int]] = {}
         for place, (_, text) in enumerate(self._said):
-            for shingle in _shingles(text.split()):
+            for shingle in rows_of(text.split(), _SHINGLE):
                 places.setdefault(shingle, set()).add(place)
         return places
-
-
-def _shingles(spelt: Sequence[str]) -> Iterator[tuple[str, ...]]:
-    return zip(*(islice(spelt, start, None) for start in range(_SHINGLE)), strict=False)
 
 
 def quotes_of(groups: TalkGroups, names: NamedThings) -> tuple[Quote, ...]:

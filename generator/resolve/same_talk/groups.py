@@ -10,11 +10,11 @@ from generator.model.account import Account
 from generator.model.base import SourceId, Value
 from generator.model.corpus import Evidence
 from generator.model.curation import Curation
-from generator.model.grouping import indexed, sharing
+from generator.model.grouping import indexed, rows_of, sharing
 from generator.model.message import Message
 from generator.model.source import SourceText
 from generator.resolve.quotes.recurring import SaidTwice, said_twice
-from generator.resolve.same_talk.evidence.common import MOST_TIMES, Common, common_of, rows_of
+from generator.resolve.same_talk.evidence.common import MOST_TIMES, Common, common_of
 from generator.resolve.same_talk.evidence.pair import Pair, principals
 from generator.resolve.same_talk.evidence.wording import (
     Sayings,

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise, takewhile
+from itertools import pairwise
 from pathlib import PurePosixPath
 
 from anyascii import anyascii
@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from generator.model.account import Account
 from generator.model.account_head import Person, PersonRole
 from generator.model.base import SourceId
-from generator.model.grouping import indexed
+from generator.model.grouping import indexed, n_alike
 from generator.model.message import Message
 from generator.read.account.people.whole_names import with_readable_id
 from generator.read.account.stated import ONE_WORD, SHORT_NAME
@@ -140,8 +140,7 @@ def _meant(candidates: Sequence[PersonFile], person: Person, file: str) -> Perso
 
 
 def _shared_folders(first: str, second: str) -> int:
-    folders = (PurePosixPath(it).parts[:-1] for it in (first, second))
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(*folders, strict=False)))
+    return n_alike(PurePosixPath(first).parts[:-1], PurePosixPath(second).parts[:-1])
 
 
 def _are_of_one(names: Sequence[str]) -> bool:

@@ -16,7 +16,7 @@ from itertools import chain, pairwise, takewhile
 from msgspec.structs import replace
 
 from generator.model.base import Value
-from generator.model.grouping import grouped
+from generator.model.grouping import grouped, n_alike
 from generator.read.account.people.whole_names import people_before_posts
 from generator.read.formats.html.frame import Frame
 from generator.read.formats.html.pieces import Piece, pieces_of, text_of
@@ -142,9 +142,7 @@ def _is_row(title: Piece, shared: int) -> bool:
 
 def _shared(piece: Piece, other: Piece) -> int:
     """How many elements stand around both."""
-    return sum(
-        1 for _ in takewhile(lambda it: it[0] is it[1], zip(piece.path, other.path, strict=False))
-    )
+    return n_alike(map(id, piece.path), map(id, other.path))
 
 
 def _worth(records: Sequence[_Record]) -> tuple[bool, float]:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from generator.model.account import AccountDetail, AccountPassage, AccountSegment, PassageKind
 from generator.model.account_head import Duration, Person, PersonRole
 from generator.model.base import Value
+from generator.model.grouping import rows_of
 from generator.model.message import Message
 from generator.model.source import Candidate
 from generator.read.formats.html.blocks import heading
@@ -95,9 +96,9 @@ class JsonSourceMap(SourceMap):
         unread = self._unread(root)
         if not unread:
             return
-        known = set(_runs_of_words([word for text in texts for word in words(text)]))
+        known = set(rows_of([word for text in texts for word in words(text)], _PROSE_WORDS))
         for _, leaf in unread:
-            again = list(_runs_of_words(words(leaf.text)))
+            again = list(rows_of(words(leaf.text), _PROSE_WORDS))
             if again and sum(run in known for run in again) >= _MOSTLY * len(again):
                 self.mark_read(leaf)
 
@@ -230,11 +231,6 @@ def _strings(root: Node) -> Iterator[tuple[str, JsonLeaf]]:
             todo.extend((key, item) for item in reversed(node.items))
         elif node.is_text:
             yield key, node
-
-
-def _runs_of_words(spelt: Sequence[str]) -> Iterator[tuple[str, ...]]:
-    """Each run of some words in a row."""
-    return zip(*(spelt[start:] for start in range(_PROSE_WORDS)), strict=False)
 
 
 def is_prose(text: str) -> bool:

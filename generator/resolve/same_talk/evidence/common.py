@@ -12,7 +12,7 @@ from math import log
 
 from generator.model.account_head import AccountKind, Recording
 from generator.model.base import Value
-from generator.model.grouping import ThingT, grouped, indexed, indexed_sets
+from generator.model.grouping import grouped, indexed, indexed_sets, rows_of
 from generator.resolve.same_talk.facts.account_facts import Facts
 from generator.resolve.same_talk.facts.file_names import is_of_transcripts, note_key
 from generator.resolve.same_talk.facts.people import Words, is_full
@@ -129,11 +129,6 @@ def common_of(every: Sequence[Facts]) -> Common:
         shared_times=_shared_times(every),
         shared_pages=frozenset(page for page, count in pages.items() if count > _FEW_PAGES),
     )
-
-
-def rows_of(things: tuple[ThingT, ...], number: int = IN_A_ROW) -> Iterator[tuple[ThingT, ...]]:
-    """Each so many things in a row, such as three times."""
-    return (things[at : at + number] for at in range(len(things) - number + 1))
 
 
 def _shared_times(every: Sequence[Facts]) -> frozenset[Times]:

@@ -4,9 +4,10 @@ from collections.abc import Collection
 from math import sqrt
 
 from generator.model.account_head import AccountKind
+from generator.model.grouping import rows_of
 from generator.model.message import Message
 from generator.resolve.quotes.same_utterance import spoken
-from generator.resolve.same_talk.evidence.common import IN_A_ROW, rows_of
+from generator.resolve.same_talk.evidence.common import IN_A_ROW
 from generator.resolve.same_talk.evidence.pair import (
     LEAST_TITLE,
     NAMED_SUBJECT,

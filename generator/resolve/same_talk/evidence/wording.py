@@ -13,9 +13,8 @@ from msgspec.structs import replace
 
 from generator.model.account import Account, AccountDetail
 from generator.model.base import Value
-from generator.model.grouping import indexed, sharing
+from generator.model.grouping import indexed, rows_of, sharing
 from generator.resolve.quotes.same_utterance import MIN_WORDS, candidate_pairs, same_utterance
-from generator.resolve.same_talk.evidence.common import rows_of
 from generator.resolve.same_talk.facts.account_facts import Facts
 from generator.resolve.same_talk.facts.people import Words
 from generator.text.naming.normal import words
