@@ -5,6 +5,10 @@ The items are those of an account with an id and a talk; what several accounts s
 Schema are made from these structs and from nothing else.
 """
 
+from collections import defaultdict
+
+from msgspec.structs import replace
+
 from generator.model.account import EntityKind
 from generator.model.account_head import Duration, PersonRole, TalkNumber, episode_of
 from generator.model.base import (
@@ -20,7 +24,8 @@ from generator.model.base import (
     TalkId,
     Value,
 )
-from generator.model.items import Disagreement, Items, Mention, Quote
+from generator.model.grouping import grouped, indexed
+from generator.model.items import Disagreement, Item, Items, Mention, Quote
 from generator.model.message import Message
 from generator.model.source import Source
 
@@ -263,3 +268,24 @@ class Corpus(Items, frozen=True, kw_only=True):
     def things(self) -> tuple[Concept | Entity, ...]:
         """What has a name and a page of its own: concepts, then people and other entities."""
         return (*self.concepts, *self.entities)
+
+
+def items_by_talk(lists: Items) -> dict[TalkId, Items]:
+    """The items of each talk that has any, in their order, in time linear in their number."""
+    of_talk: defaultdict[TalkId, dict[str, tuple[Item, ...]]] = defaultdict(dict)
+    for name in Items.__struct_fields__:
+        items: tuple[Item, ...] = getattr(lists, name)
+        for talk, own in grouped(items, lambda item: item.talk).items():
+            of_talk[talk][name] = tuple(own)
+    return {talk: replace(Items(), **own) for talk, own in of_talk.items()}
+
+
+def quotes_by(corpus: Corpus) -> dict[EntityId, tuple[Quote, ...]]:
+    """The quotes of each person who is known to speak them."""
+    spoken = ((it.speaker.person, it) for it in corpus.quotes if it.speaker)
+    return indexed((person, it) for person, it in spoken if person)
+
+
+def quotes_on(corpus: Corpus) -> dict[ConceptId, tuple[Quote, ...]]:
+    """The quotes that name each concept."""
+    return indexed((concept, it) for it in corpus.quotes for concept in it.concepts)

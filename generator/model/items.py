@@ -1,10 +1,7 @@
 """What is said in talks, as the corpus holds it: items of one account alone, quotes of all."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
-
-from msgspec.structs import replace
 
 from generator.model import account
 from generator.model.account import TimeCode
@@ -20,7 +17,6 @@ from generator.model.base import (
     TalkId,
     Value,
 )
-from generator.model.grouping import grouped
 from generator.model.message import Message
 
 SET_BY_EDITOR = Message("taken.by_editor")
@@ -49,7 +45,9 @@ class Passage(account.AccountPassage, frozen=True, kw_only=True, omit_defaults=T
     """A passage of the corpus; `person` speaks it, whoever is printed.
 
     The editor says so or, where that is `inferred`, what the voice itself says in its first turns.
-    In JSON what is at its default is left out: passages are most of what a transcript holds.
+    In JSON, `speaker`, `goes_on`, `time`, `code`, `cells`, `level`, `person` and `inferred` are
+    left out where they are at their defaults, as they are for most prose: passages are most of what
+    a transcript holds.
     """
 
     id: ItemId
@@ -159,16 +157,6 @@ def every_item(lists: Items) -> Iterator[Item]:
     """All items, kind by kind."""
     for name in Items.__struct_fields__:
         yield from getattr(lists, name)
-
-
-def items_by_talk(lists: Items) -> dict[TalkId, Items]:
-    """The items of each talk that has any, in their order, in time linear in their number."""
-    of_talk: defaultdict[TalkId, dict[str, tuple[Item, ...]]] = defaultdict(dict)
-    for name in Items.__struct_fields__:
-        items: tuple[Item, ...] = getattr(lists, name)
-        for talk, own in grouped(items, lambda item: item.talk).items():
-            of_talk[talk][name] = tuple(own)
-    return {talk: replace(Items(), **own) for talk, own in of_talk.items()}
 
 
 class Speaker(Value, frozen=True, kw_only=True):

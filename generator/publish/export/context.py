@@ -9,9 +9,17 @@ from generator.model.account import BRIEF, EntityKind
 from generator.model.account_head import PersonRole
 from generator.model.base import Address, ConceptId, EntityId, SourceId, TalkId, Value
 from generator.model.config import Config
-from generator.model.corpus import Concept, Corpus, Entity, Talk
+from generator.model.corpus import (
+    Concept,
+    Corpus,
+    Entity,
+    Talk,
+    items_by_talk,
+    quotes_by,
+    quotes_on,
+)
 from generator.model.grouping import indexed
-from generator.model.items import Items, Quote, Speaker, items_by_talk
+from generator.model.items import Items, Quote, Speaker
 from generator.model.links import Links
 from generator.model.site.spill import Spill
 from generator.model.source import Source, SourceText
@@ -129,14 +137,8 @@ def make_context(
         concepts_of=indexed(
             (talk, concept.id) for concept in corpus.concepts for talk in concept.talks
         ),
-        quotes_on=indexed(
-            (concept, quote) for quote in corpus.quotes for concept in quote.concepts
-        ),
-        quotes_by=indexed(
-            (quote.speaker.person, quote)
-            for quote in corpus.quotes
-            if quote.speaker and quote.speaker.person
-        ),
+        quotes_on=quotes_on(corpus),
+        quotes_by=quotes_by(corpus),
         texts={text.id: text for text in texts},
         spill=spill,
     )

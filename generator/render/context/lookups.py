@@ -9,7 +9,7 @@ from markupsafe import Markup
 from generator.model.account import EntityKind
 from generator.model.account_head import PersonRole
 from generator.model.base import Address, ConceptId, EntityId, Ref, SourceId, TalkId, Value
-from generator.model.corpus import Concept, Corpus, Entity, Participant, Talk
+from generator.model.corpus import Concept, Corpus, Entity, Participant, Talk, quotes_by, quotes_on
 from generator.model.grouping import indexed
 from generator.model.items import Claim, Mention, Prediction, Price, Quote, Segment, Topic
 from generator.model.links import Backlink, Links, NodeId
@@ -206,14 +206,8 @@ def make_lookups(
         own_parts=Counter(
             (talk, address_of[part.person]) for talk, parts in taking_part.items() for part in parts
         ),
-        quotes_by=indexed(
-            (quote.speaker.person, quote)
-            for quote in corpus.quotes
-            if quote.speaker and quote.speaker.person
-        ),
-        quotes_on=indexed(
-            (concept, quote) for quote in corpus.quotes for concept in quote.concepts
-        ),
+        quotes_by=quotes_by(corpus),
+        quotes_on=quotes_on(corpus),
         predictions={item.id: item for item in corpus.predictions},
         claims={item.id: item for item in corpus.claims},
         quotes={

@@ -10,18 +10,9 @@ from markupsafe import Markup
 
 from generator.model.account import BRIEF, Account, EntityKind, TimeCode
 from generator.model.base import Address, ItemId, SourceId, TalkId, Value
-from generator.model.corpus import Concept, ConceptDefinition, Corpus, Entity
+from generator.model.corpus import Concept, ConceptDefinition, Corpus, Entity, items_by_talk
 from generator.model.grouping import indexed
-from generator.model.items import (
-    Disagreement,
-    Items,
-    Passage,
-    Quote,
-    Segment,
-    Takeaway,
-    every_item,
-    items_by_talk,
-)
+from generator.model.items import Disagreement, Items, Passage, Quote, Segment, Takeaway, every_item
 from generator.model.site.page import Placement
 from generator.render.context.transcript_passages import transcript_passages
 from generator.text.addresses import item_anchor
