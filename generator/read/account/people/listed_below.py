@@ -39,7 +39,7 @@ from generator.read.account.people.list_parts import (
 from generator.read.account.people.listed_people import listed_people
 from generator.read.account.people.names import is_full_name
 from generator.read.account.people.roles_and_names import asks_for_several, field_announced
-from generator.read.account.people.whole_names import people_alone, people_and_post, says_post
+from generator.read.account.people.whole_names import have_posts, people_alone, people_and_post, says_post
 from generator.read.grammar.linked_values import bare_text
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Row
 from generator.read.outline.sections import Section
@@ -75,7 +75,8 @@ def people_below(sections: Sequence[Section], page: Page) -> Iterator[Person]:
         is_guests = meets and name_key(section.name.strip(" :：")) in GUESTS
         if is_guests or (role is None and are_ticked(section.name, section.blocks, page)):
             role = PersonRole.ATTENDEE
-        if name_key(section.name) in _MET and _have_posts(section.blocks):
+        points = (it.text for it in section.blocks if isinstance(it, Bullet))
+        if name_key(section.name) in _MET and have_posts(points, len(section.blocks)):
             role = PersonRole.SPEAKER
         if role is None:
             there = tuple(listed_in(section, page))
@@ -93,12 +94,6 @@ def people_below(sections: Sequence[Section], page: Page) -> Iterator[Person]:
             credited = {it.at.lines for it in own}
             blocks = tuple(it for it in blocks if page.at(it.lines).lines not in credited)
             yield from _people_of(section.name, role, blocks, page)
-
-
-def _have_posts(blocks: Sequence[Block]) -> bool:
-    """Whether half of the blocks, points of a list, name somebody and say what she is."""
-    points = [people_and_post(it.text) for it in blocks if isinstance(it, Bullet)]
-    return 2 * sum(bool(names) and says_post(post) for names, post in points) >= max(2, len(blocks))
 
 
 def listed_in(section: Section, page: Page) -> Iterator[Person]:
@@ -193,8 +188,7 @@ def _people_of(
         is_life = is_life and all(isinstance(it, Bullet) for it in lines[1:])  # where to find her
         is_form = asks_for_name(lines[0].text.partition(":")[0])  # `Name: Ada`, `Firm: Acme`, …
         is_told = is_life or is_form or any(says_post(it.text) for it in lines[1:2])
-        is_card = role.takes_part and is_told
-        named = named[:1] if is_card else []
+        named = named[:1] if role.takes_part and is_told else []
     elif links > 1 and role.takes_part:  # behind a link that names nobody it may be anything
         first = next(at for at, (_, names) in enumerate(named) if not names)
         named = [*named[:first], *(it for it in named[first:] if _is_alone(*it))]
@@ -291,9 +285,8 @@ def _credits(section: Section, page: Page) -> Iterator[Person]:
         elif role is not None:  # most lines with a colon ask for nobody
             people = surely_there(names)
         if role is not None:
-            yield from (
-                _person(it.name, it.role or role, key.strip(), block, page) for it in people
-            )
+            for it in people:
+                yield _person(it.name, it.role or role, key.strip(), block, page)
 
 
 def _alone_in(blocks: Sequence[Block], heading: str, page: Page) -> Iterator[Person]:
@@ -301,9 +294,7 @@ def _alone_in(blocks: Sequence[Block], heading: str, page: Page) -> Iterator[Per
 
     The name begins with a given name, or a post stands behind it.
     """
-    for block in blocks:
-        if not is_line(block) or len(block.text) > MAX_LINE:
-            continue
+    for block in (it for it in blocks if is_line(it) and len(it.text) <= MAX_LINE):
         name, _, firm = block.text.partition(next(iter(_FIRM.findall(block.text)), "\n"))
         if begins_with_given_name(name) or (is_full_name(name) and says_post(firm)):
             yield _person(name, PersonRole.SPEAKER, heading, block, page)

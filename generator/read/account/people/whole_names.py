@@ -215,6 +215,12 @@ def says_post(text: str) -> bool:
     return any(names_role(word.strip(",)")) for word in called) or _WHERE.search(text) is not None
 
 
+def have_posts(lines: Iterable[str], number: int) -> bool:
+    """Whether half of a number of lines, or one of a few, name somebody and say what she is."""
+    parted = map(people_and_post, lines)
+    return 2 * sum(bool(names) and says_post(post) for names, post in parted) >= max(2, number)
+
+
 def _in_front_of_firm(names: Sequence[str], text: str) -> tuple[str, ...]:
     """The names of a text without those behind its last commas that have no given name.
 
