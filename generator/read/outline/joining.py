@@ -73,7 +73,7 @@ def _with_words_of_quotes(blocks: Sequence[Block], page: Page) -> Iterator[Block
         if is_text and isinstance(below, Paragraph) and below.text.startswith(_DASHES):
             is_near = below.lines[0] <= block.lines[1] + 2
             is_said = is_near and is_attribution(below, page)
-            yield msgspec.structs.replace(block, quoted=True) if is_said else block
+            yield replace(block, quoted=True) if is_said else block
         else:
             yield block
 

@@ -39,7 +39,11 @@ from generator.read.account.people.list_parts import (
 from generator.read.account.people.listed_people import listed_people
 from generator.read.account.people.names import is_full_name
 from generator.read.account.people.roles_and_names import asks_for_several, field_announced
-from generator.read.account.people.whole_names import have_posts, people_alone, people_and_post, says_post
+from generator.read.account.people.whole_names import (
+    have_posts,
+    people_alone,
+    says_post,
+)
 from generator.read.grammar.linked_values import bare_text
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Row
 from generator.read.outline.sections import Section

@@ -100,7 +100,7 @@ def _parted(turn: Turn, known: frozenset[str]) -> Iterator[Turn]:
     inner = _INNER.finditer(turn.text) if ": " in turn.text else ()
     others = [it for it in inner if it["label"] in known]
     ends = [it.start() for it in others] + [len(turn.text)]
-    yield msgspec.structs.replace(turn, text=turn.text[: ends[0]]) if others else turn
+    yield replace(turn, text=turn.text[: ends[0]]) if others else turn
     for label, end in zip(others, ends[1:], strict=True):
         yield Turn(speaker=label["label"], time=None, text=turn.text[label.end() : end])
 
