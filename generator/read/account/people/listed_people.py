@@ -103,7 +103,11 @@ def listed_people(
     if together := _with_others(bare, several=several, sure=sure):
         return together
     if _WITH.search(bare) and not _REMARK.search(bare):  # `Coffee with Ivo, Ada Ok with the Trio`
-        own = ((it, _WITH.split(it)[0]) for it in parts_of(bare, COMMA))
+        parts = parts_of(bare, COMMA)
+        is_show = _WITH.search(parts[0]) and not begins_with_given_name(parts[0])
+        if is_show and AND.search(parts[-1]):  # `Weir Talk with Ada, Ivo & Bo`
+            return ()
+        own = ((it, _WITH.split(it)[0]) for it in parts)
         bare = ", ".join(name for it, name in own if it == name or begins_with_given_name(name))
     label, colon, rest = unnested(bare).replace("：", ":").partition(":")
     if colon:
@@ -123,8 +127,7 @@ def listed_people(
     return tuple(
         person
         for person in named
-        if " with " not in person.name  # `Weir Talk with Ada, Ivo & Bo`
-        and _may_be(person.name, sure=sure)
+        if _may_be(person.name, sure=sure)
         and not _ends_post(person.name, bare)
         and not (is_host(person.name) if groups else is_group(person.name))
     )
