@@ -1,7 +1,8 @@
 """The whole path, from seeds to a site, in the order of the design."""
 
 import gc
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from generator.health import health
 from generator.link import link
@@ -19,6 +20,22 @@ from generator.text.caches import clear_caches
 
 def _silent(_stage: str, _count: int) -> None:
     """Tells nobody of a stage."""
+
+
+@contextmanager
+def _standing() -> Iterator[None]:
+    """What stands now stands to the end: meanwhile no search for cycles goes through it.
+
+    What the caller has kept from such searches stays so.
+    """
+    is_ours = not gc.get_freeze_count()
+    if is_ours:
+        gc.freeze()
+    try:
+        yield
+    finally:
+        if is_ours:
+            gc.unfreeze()
 
 
 def build(config: Config, tell: Callable[[str, int], None] = _silent) -> Site:
@@ -42,16 +59,16 @@ def build(config: Config, tell: Callable[[str, int], None] = _silent) -> Site:
     resolved = resolved.after_linking(links.corpus)
     reading = resolved.reading  # from here on heads of accounts are enough
     placed = place(links, resolved, config)  # what is too long for one page is parted
-    gc.freeze()  # what stands now stands to the end: no search for cycles goes through it
-    tell("Talks compared and linked", len(placed.links.corpus.talks))
-    lines = sum(source.lines for source in placed.links.corpus.sources)
-    spill = Spill() if lines > MANY_LINES else None  # what is made waits in it
-    exported = export(placed.links, config, resolved.sources, spill)  # files for other programs
-    files = listed_files(exported)
-    rendered = render(placed, resolved, config, spill, files=files, anomalies=anomalies)  # pages
-    tell("Pages and files made", len(rendered.pages) + len(exported))
-    lasting = permanence(rendered, exported, resolved, config.language)  # every address leads on
-    gc.unfreeze()
+    with _standing():
+        tell("Talks compared and linked", len(placed.links.corpus.talks))
+        lines = sum(source.lines for source in placed.links.corpus.sources)
+        spill = Spill() if lines > MANY_LINES else None  # what is made waits in it
+        exported = export(placed.links, config, resolved.sources, spill)  # files for other programs
+        files = listed_files(exported)
+        rendered = render(placed, resolved, config, spill, files=files, anomalies=anomalies)
+        tell("Pages and files made", len(rendered.pages) + len(exported))
+        # Every address that was published leads on.
+        lasting = permanence(rendered, exported, resolved, config.language)
     return Site(
         pages=lasting.pages,
         assets=lasting.assets,

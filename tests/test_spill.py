@@ -60,12 +60,30 @@ def test_where_there_is_no_room_for_a_file_all_stays_in_memory(
 def test_while_pages_are_made_no_search_for_cycles_goes_through_what_stands(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text("# Rivers\n\nSpeaker: Ada Okafor\n", encoding="utf-8")
     frozen: list[int] = []
-    gc.unfreeze()
     config = Config(seeds=tmp_path, notes=tmp_path / "none")
-    build(config, lambda _stage, _count: frozen.append(gc.get_freeze_count()))
-    assert frozen[0] == 0
-    assert min(frozen[1:]) > 0
-    assert gc.get_freeze_count() == 0
+
+    def told(stage: str, _count: int) -> None:
+        frozen.append(gc.get_freeze_count())
+        if stage == failing:
+            raise ValueError(stage)
+
+    gc.unfreeze()
+    try:
+        failing = ""
+        build(config, told)
+        assert frozen[0] == 0
+        assert min(frozen[1:]) > 0
+        assert gc.get_freeze_count() == 0
+        failing = "Pages and files made"
+        with pytest.raises(ValueError, match=failing):
+            build(config, told)
+        assert gc.get_freeze_count() == 0
+    finally:
+        gc.freeze()
+    frozen.clear()
+    with pytest.raises(ValueError, match=failing):
+        build(config, told)
+    assert min(*frozen, gc.get_freeze_count()) > 0  # what the caller set apart stays so
 
 
 @pytest.mark.slow

@@ -22,7 +22,7 @@ from generator.render.context import render_context
 from generator.render.context.environment import environment
 from generator.render.context.lookups import make_lookups
 from generator.render.context.render_context import PageDraft, RenderContext
-from generator.text.store.watched import ANY, WHOLE, Watch, packed_key
+from generator.text.store.watched import ANY, WHOLE, Watch, Watched, packed_key
 from tests.render import corpus_fixture
 from tests.support import ROOT, SEEDS, examples, resolved_as
 
@@ -311,3 +311,10 @@ def test_what_is_asked_is_noted_by_table_and_key() -> None:
     known = Watch(context, kept_pages._HOLDERS)
     assert all(known.digest(it) == watch.digest(it) for it in asked)
     assert len({watch.digest(it) for it in asked}) >= 4
+
+
+def test_of_what_is_computed_the_fields_are_noted_that_it_is_made_of() -> None:
+    asked: set[tuple[str, object]] = set()
+    corpus = corpus_fixture.LINKS.corpus
+    assert Watched("corpus", corpus, asked).things == corpus.things
+    assert asked == {("corpus", "concepts"), ("corpus", "entities")}

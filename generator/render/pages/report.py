@@ -78,12 +78,12 @@ def _coverage(context: RenderContext) -> Iterator[Page]:
         kind="source",
         file=lambda lines: lines.source.file,
     )
-    disagreeing = tuple(_disagreeing(context))
+    disagreeing, lines = tuple(_disagreeing(context)), accounted(context)
 
     def values(part: Iterable[UnusedLines], *, is_whole: bool = False) -> dict[str, object]:
         return {
             "unused": _unread_first(part),
-            "lines": accounted(context),
+            "lines": lines,
             "total": total_coverage(context) if is_whole else None,
             "most": _MOST,
             "disagreeing": disagreeing[:_MOST_TALKS] if is_whole else (),

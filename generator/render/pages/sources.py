@@ -138,9 +138,9 @@ def accounted(context: RenderContext) -> Markup | None:
 
 def total_coverage(context: RenderContext) -> Coverage:
     """How many lines of all sources are what."""
-    covers = [source.coverage for source in context.lookups.corpus.sources]
-    roles = Coverage.__struct_fields__
-    return Coverage(**{role: sum(getattr(it, role) for it in covers) for role in roles})
+    covers = [msgspec.structs.astuple(it.coverage) for it in context.lookups.corpus.sources]
+    sums = map(sum, zip(*covers, strict=True)) if covers else (0,) * 4
+    return Coverage(**dict(zip(Coverage.__struct_fields__, sums, strict=True)))
 
 
 # The list of repairs says the same, with the printed form beside it.

@@ -40,7 +40,7 @@ ContextT = TypeVar("ContextT", bound=Value)
 class Watched:
     """A table (a mapping, set or tuple, or a struct by its fields) that notes what is asked of it.
 
-    Of a tuple and of a method all of it counts.
+    Of a tuple and of a method all of it counts, of a property the fields that it is made of.
     """
 
     __slots__ = ("_asked", "_name", "_table")
@@ -77,6 +77,9 @@ class Watched:
         return len(self._table)
 
     def __getattr__(self, name: str) -> object:
+        computed = getattr(type(self._table), name, None)
+        if isinstance(computed, property) and computed.fget:  # what it asks for counts
+            return computed.fget(self)
         is_field = name in getattr(self._table, "__struct_fields__", ())
         self._asked.add((self._name, name if is_field else WHOLE))
         return getattr(self._table, name)
