@@ -36,10 +36,10 @@ _EPISODE = regex(
     r"|puntata|выпуск)\W{1,3})(?P<number>\d{1,4})\b",
     re.IGNORECASE,
 )
+_TIME = regex(r"\d(?:[:.,][0-5]\d\b|\s?h\b|h[0-5]\d\b|\s?Uhr\b|\s?[ap]\.?m\b)")
 _DAY_AND_TIME = regex(
     r"(?P<day>\d{1,2}(?:\.|st|nd|rd|th|er|º)?\s(?:de\s)?[^\W\d_]{3,10}|[^\W\d_]{3,10}\.?\s\d{1,2}\b)"
-    r"(?:,?\s(?:de\s)?20\d\d)?[^\d\n]{1,25}"
-    r"[0-2]?\d(?:[:.,][0-5]\d\b|\s?h\b|h[0-5]\d\b|\s?Uhr\b|\s?[ap]\.?m\b)"
+    rf"(?:,?\s(?:de\s)?20\d\d)?[^\d\n]{{1,25}}[0-2]?{_TIME.pattern}"
 )
 _RANGE, _RANGE_FRONT = regex(r"\d\.?\s?[-–]\s?(?:\d|[^\W\d_])"), 5  # `3-5`, and as many characters
 _POINT = regex(r"\s*(?:[-*+•]|\d{1,3}[.)])\s")
@@ -137,7 +137,8 @@ def days_at_times(lines: Sequence[Line]) -> list[int]:
         text = line.text[:_LONG_LINE]
         front = day_at_front(text)
         is_of_talk = front and not OCCASIONS.isdisjoint(words(text[:_BEGINNING]))
-        matches = _DAY_AND_TIME.finditer(text) if not _NEXT.search(text) else ()
+        is_timed = _TIME.search(text) and not _NEXT.search(text)  # as hardly any line is
+        matches = _DAY_AND_TIME.finditer(text) if is_timed else ()
         printed = (
             *([front.partition(" 20")[0]] if is_of_talk else ()),
             *(it["day"] for it in matches),

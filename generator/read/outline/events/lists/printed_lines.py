@@ -66,9 +66,8 @@ def printed_lines(blocks: Sequence[Block], name: str) -> EventNotes | None:
     near = near[:_FEW] if is_log else near
     tells = (tells_talks, tells_series) if is_log else (tells_talks, tells_series, is_of_event)
     of_talks = any(tell(it) for it in near if len(it) <= _LONGEST for tell in tells)
-    n_days, n_times = sum(it.begins_day for it in lines), sum(bool(it.time) for it in lines)
-    may_begin = n_days >= _FEW or (of_talks and n_times >= _LEAST)
-    if not may_begin:
+    times = [it.time for it in lines if it.time] if of_talks else []
+    if len({it.day for it in lines if it.begins_day}) < _FEW and not _are_starts(times):
         return None
     lines = list(map(sorted_line, lines))
     every = (_talks(lines, starts) for starts in _starts(lines, of_talks=of_talks))
@@ -109,8 +108,13 @@ def _starts(lines: Sequence[Line], *, of_talks: bool) -> Iterator[list[int]]:
     if is_clear and len({lines[n].day for n in days}) > 1:
         yield days
     times = [n for n, it in enumerate(lines) if it.time]
-    if of_talks and len(times) >= _LEAST and are_of_day([lines[n].time for n in times]):
+    if of_talks and _are_starts([lines[n].time for n in times]):
         yield times
+
+
+def _are_starts(times: Sequence[str]) -> bool:
+    """Whether talks may begin at times: several, which are those of a day."""
+    return len(times) >= _LEAST and are_of_day(times)
 
 
 def _talks(lines: Sequence[Line], starts: Sequence[int]) -> tuple[TalkInEvent, ...]:
@@ -275,9 +279,9 @@ def _beside(line: Line, taken: Sequence[str]) -> tuple[str, ...]:
 
 def _tells_year(text: str) -> bool:
     """Whether a line has one year, or those of a term: no other, as lives have."""
-    return len(set(_FIGURES.findall(text))) == 1 == len(_YEAR.findall(text)) or bool(
-        _TERM.search(text)
-    )
+    years = _YEAR.findall(text)
+    is_alone = len(years) == 1 == len(set(_FIGURES.findall(text)))
+    return bool(years) and (is_alone or _TERM.search(text) is not None)
 
 
 def _year_of(day: str, years: str) -> str | None:
