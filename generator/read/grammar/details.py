@@ -113,6 +113,8 @@ class Pair(Value, frozen=True, kw_only=True):
 @remembered
 def pairs(text: str) -> tuple[Pair, ...]:
     """The `Key: value` pairs of a line such as `Category: X · Duration: 146 min · Watch`."""
+    if text[:1].isascii() and ":" not in text and "：" not in text:  # as of most lines
+        return ()
     if text[:1] in _FIRST_OF_KEYS and (match := _BOXED.match(text)):
         key = (match["boxed"] or match["spread"]).replace(" ", "").replace("\u3000", "")
         return (Pair(key=key, value=text[match.end() :]),) if field_of(key) else ()

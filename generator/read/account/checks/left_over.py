@@ -114,7 +114,9 @@ def unknown_labels(
     most = _MOST_SECTIONS * len({section for _, section in places})
     fields = {it for it, n in times.items() if n == below[it] > most}
     often = [it for it, n in times.items() if n >= _LEAST_TIMES and it not in fields]
-    common = _in_small_letters(lines, {label: times[label] for label in often})
+    are_known = 2 * spoken > max(sum(times[it] for it in often), sum(initials.values()))
+    looked_for = {} if are_known else {label: times[label] for label in often}
+    common = _in_small_letters(lines, looked_for)
     again = {it: times[it] for it in often if not common.issuperset(it.casefold().split())}
     again = again if len(again) >= _LEAST_LABELS or len(initials) <= _LEAST_LABELS else initials
     whole = sum(again.values())
