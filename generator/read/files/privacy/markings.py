@@ -15,7 +15,7 @@ from generator.text.regex import regex
 
 
 def _any_of(words: Iterable[str]) -> str:
-    every = sorted(map(re.escape, words), key=len, reverse=True)
+    every = sorted(sorted(map(re.escape, words)), key=len, reverse=True)  # always in one order
     return f"(?:{'|'.join(every)})".replace(r"\ ", "[ _-]?")
 
 

@@ -33,7 +33,7 @@ _FIGURE = r"\d{1,4}(?:\.\d+)?(?![\da-z%]|[.,]\d)"
 # A letter that is a word too (`the day I met`) is a number where no word follows, or where its
 # kind begins a title or what stands behind a mark of punctuation.
 _LETTER = r"[ivx](?![^\W_])(?=\s*(?:$|[^\w\s]))"
-_SPELT = "|".join(sorted(_NUMBERS.keys() - set(_ORDINALS), key=len, reverse=True))
+_SPELT = "|".join(sorted(sorted(_NUMBERS.keys() - set(_ORDINALS)), key=len, reverse=True))
 _LONGER = rf"(?![ivx](?![^\W_]))(?:{_SPELT})(?![^\W_]|-[a-z]|\s(?:hundred|thousand))"
 _RANGE = r"(?!\s?(?:[-&+]|and|to|und|bis|et|y)\s?\d{1,3}(?!\d))"  # parts 1-3 are not part 1
 _NAMES = "|".join(sorted(map(re.escape, _KIND_OF), key=len, reverse=True))
