@@ -105,3 +105,10 @@ def test_a_name_behind_a_dash_below_a_text_says_whose_it_is(who: str) -> None:
     assert [it for it in quotes(lines, head="Speaker: Bo Lind") if isinstance(it, tuple)] == wanted
     told = quotes(lines, head="Speaker: Bo Lind", heading="What else I heard")
     assert not [it for it in told if isinstance(it, tuple)]
+
+
+@pytest.mark.parametrize("label", ["Citazione", "Frase", "Extrait", "引用"])
+def test_a_word_for_a_quote_speaks_none(label: str) -> None:
+    lines = f"\n**{label}**: “{FIRST}”\n\n### Mills\n\n**{label}**: “{SECOND}”\n"
+    told = quotes(lines, head="Guest: Bo Lind", heading="What I read")
+    assert {it[1] for it in told if isinstance(it, tuple)} <= {None, "Bo Lind"}

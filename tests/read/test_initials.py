@@ -133,3 +133,15 @@ def test_what_those_there_show_in_a_programme_is_not_said() -> None:
     said = "- Ada: Gates and ropes (5 + 5 min.)\n- Ivo: Ice ([slides](ice.pdf))\n- Ada: Plans (slides)\n"
     (account,) = seed_of(f"{_THERE}\n## Programme\n\n{said}", "minutes", ".md").accounts
     assert not any(it.speaker for it in account.of(AccountPassage))
+
+
+def test_initials_behind_names_of_a_list_are_theirs_and_no_part_of_the_name() -> None:
+    there = (
+        "- Chen Wong (Alibello) CZW\n- Marcus Miller (Agorix) MM\n- Kevin Gibson (G5 Networks) KG\n"
+    )
+    said = "CZW: let us start with the proposal.\n\nMM: it is another one.\n\nKG: yes.\n"
+    (account,) = seed_of(
+        f"# Call Notes 2031-04-14\n\nAttendees:\n{there}\n{said}", ending=".md"
+    ).accounts
+    assert {it.name for it in account.people} == {"Chen Wong", "Marcus Miller", "Kevin Gibson"}
+    assert [it.speaker for it in account.of(AccountPassage) if it.speaker] == ["CZW", "MM", "KG"]

@@ -9,6 +9,8 @@ speaker. Who has an empty box where others are ticked, or `absent` in his row, w
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
+from msgspec.structs import replace
+
 from generator.model.account_head import Person, PersonRole
 from generator.model.message import Message
 from generator.read.account.people.list_lines import (
@@ -39,6 +41,7 @@ from generator.read.account.people.list_parts import (
 from generator.read.account.people.listed_people import listed_people
 from generator.read.account.people.names import is_full_name
 from generator.read.account.people.roles_and_names import asks_for_several, field_announced
+from generator.read.account.people.turns.initials import without_initials
 from generator.read.account.people.whole_names import (
     have_posts,
     people_alone,
@@ -208,6 +211,8 @@ def _names(block: Block, column: int, role: PersonRole, *, several: bool) -> tup
     """
     if ABSENT.search(block.text):
         return ()
+    if isinstance(block, Bullet):
+        block = replace(block, text=without_initials(block.text))
     names = names_in(block, column)
     if not role.takes_part:
         text = LINKS.sub("", without_times(block.text))

@@ -12,7 +12,7 @@ from generator.model.account_head import Person, PersonRole
 from generator.model.grouping import owned
 from generator.read.account.people.names import initials_of, is_full_name
 from generator.text.naming.given_names import begins_with_given_name
-from generator.text.regex import regex
+from generator.text.regex import Match, regex
 
 _BRACKETED = regex(r"\([A-Z]{2,4}\)|\[[A-Z]{2,4}\]")
 _PAIR = regex(r"(?P<name>[^\W\d_][^()\[\]|,;:\n]{3,50}?)\s[(\[](?P<short>[A-Z]{2,4})[)\]]")
@@ -26,6 +26,12 @@ _POINT = regex(
     r"(?:\s-)?\s\((?P<short>[A-Z]{2,4})\)(?:\([A-Z]{2,4}\)|\s[\w .]{0,40})?"
 )
 """A point of a list with a firm beside the name: `- Ada Okafor - Acme, Weirs (AOK)`."""
+
+_AT_END = regex(
+    r"[ \t]*(?:[-*+•]|\d{1,3}[.)])?[ \t]*(?P<name>[^\W\d_][\w.'’-]*(?: [\w.'’-]+){1,3}?)"
+    r"(?: \([^()]{1,60}\))?(?P<end>,? [*_]{0,2}(?P<short>[A-Z]{2,4})[*_]{0,2})\s*"
+)
+"""A point with initials behind the name and perhaps a firm: `- Ada Okafor (Acme) AOK`."""
 
 _BETWEEN = regex(r"[\s,;*•.-]*(?:(?:and|&)\s)?")
 _IN_BRACKETS = regex(r"[ \t]?\(([A-Z]{2,6})s?\)")
@@ -74,6 +80,28 @@ def listed_initials(lines: Iterable[str]) -> dict[str, str]:
     return known if len(known) >= (_LEAST_ALONE if is_legend else _LEAST) else {}
 
 
+def without_initials(line: str) -> str:
+    """A line that lists somebody without the initials at its end.
+
+    >>> without_initials("- Ada Okafor (Acme) AOK"), without_initials("- Ada Okafor, Acme CEO")
+    ('- Ada Okafor (Acme)', '- Ada Okafor, Acme CEO')
+    """
+    match = _of_end(line)
+    return line[: match.start("end")] if match else line
+
+
+def _of_end(line: str) -> Match | None:
+    """The name of a line and the initials behind it: first letters of it, with more of the last."""
+    may_be = len(line) <= _MAX_LEGEND and line.rstrip(" *_")[-2:].isupper()
+    match = _AT_END.fullmatch(line) if may_be else None
+    if match is None or not is_full_name(match["name"]):
+        return None
+    first, *_, last = match["name"].split()
+    short = match["short"]
+    is_short = short[0] == first[0] and (short[1] == last[0] or short[-1] == last[0])
+    return match if is_short else None
+
+
 def short_names(people: Sequence[Person], text: str) -> dict[str, str]:
     """The names of who was there, by what lines begin with: initials, first names or whole ones.
 
@@ -113,6 +141,8 @@ def _of_line(line: str) -> Iterator[tuple[str, str]]:
         if meant is not None and meant["short"] in initials_of(meant["name"]):
             yield meant["name"], meant["short"]
             return
+    if at_end := _of_end(line):
+        yield at_end["name"], at_end["short"]
     if _BRACKETED.search(line) is None:  # hardly any line has one
         return
     point = _POINT.fullmatch(line.rstrip())
