@@ -145,3 +145,19 @@ def test_initials_behind_names_of_a_list_are_theirs_and_no_part_of_the_name() ->
     ).accounts
     assert {it.name for it in account.people} == {"Chen Wong", "Marcus Miller", "Kevin Gibson"}
     assert [it.speaker for it in account.of(AccountPassage) if it.speaker] == ["CZW", "MM", "KG"]
+
+
+def test_who_is_listed_and_speaks_once_on_a_line_of_the_name_ends_the_turn_above() -> None:
+    there = "## Attendees\n\n1. Michael Kern (Acme)\n2. David Lind (Mills)\n3. Isaac Brun (Weirs)\n\n# Notes\n\n"
+    said = (
+        ("David", "To be clear we leave the gate open for now."),
+        ("Michael", "We should be able to do something here."),
+        ("David", "If nobody comes, then it stays shut."),
+        ("Isaac", "Why not hold on for a day?"),
+        ("Michael", "If you leave, it stops doing work."),
+        ("David", "And the later one does not have that?"),
+    )
+    notes = "\n\n".join(f"{who}\n\n{words}" for who, words in said)
+    (account,) = seed_of(f"# Calls\n\n{there}{notes}\n", ending=".md").accounts
+    spoken = [(it.speaker, it.text) for it in account.of(AccountPassage) if it.speaker]
+    assert spoken == list(said)

@@ -96,9 +96,13 @@ def names_alone(
         it: Turn(speaker=label, time=None, text="", sure=True)
         for it, (name, label) in labels.items()
         if it in over
-        if name in shown
-        or (places[0] < it < places[-1] and is_full_name(name) and page.text.count(name) > 1)
+        if name in shown or (places[0] < it <= places[-1] + _MOST_BETWEEN and _is_named(name, page))
     }
+
+
+def _is_named(name: str, page: Page) -> bool:
+    """Whether another line of a page has a whole or a given name, too: among those present."""
+    return (is_full_name(name) or is_given_name(name)) and page.text.count(name) > 1
 
 
 def _says(blocks: Sequence[Block], index: int) -> bool:
