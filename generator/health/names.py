@@ -12,7 +12,7 @@ from generator.model.grouping import grouped, indexed
 from generator.model.message import Message
 from generator.model.problem import Example
 from generator.text.naming.given_names import is_given_name
-from generator.text.naming.names import may_be_misprint
+from generator.text.naming.misprints import may_be_misprint
 from generator.text.naming.person_names import name_words
 from generator.text.regex import regex
 

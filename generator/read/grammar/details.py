@@ -29,7 +29,7 @@ from generator.read.vocabulary.keys import (
 from generator.text.caches import remembered
 from generator.text.emoji import split_marker
 from generator.text.naming.given_names import begins_with_given_name
-from generator.text.naming.names import letters_apart
+from generator.text.naming.misprints import letters_apart
 from generator.text.naming.normal import name_key
 from generator.text.naming.person_names import own_name
 from generator.text.quantities import timecode

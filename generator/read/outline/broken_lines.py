@@ -1,7 +1,7 @@
 """Lines that a width broke and no writer: of a page, a paragraph, and captions without times."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from generator.read.grammar.speech.quotation_marks import closing_mark, opens_quotation
@@ -71,7 +71,7 @@ def _paragraphs(lines: Sequence[str]) -> list[tuple[int, int]]:
     return list(pairwise(sorted({*starts, *heads, *(it + 1 for it in heads), len(lines)})))
 
 
-def turn_labels(lines: Sequence[str]) -> frozenset[str]:
+def turn_labels(lines: Iterable[str]) -> frozenset[str]:
     """The labels with which paragraphs of a page begin again and again, where two or more do.
 
     A line that begins with one of them begins what somebody says, also without a blank line above.
@@ -79,8 +79,14 @@ def turn_labels(lines: Sequence[str]) -> frozenset[str]:
     >>> sorted(turn_labels(["Ada: So", "", "Bo: No", "Ada: Why", "", "Bo: It", "", "Ada: Well"]))
     ['Ada:', 'Bo:']
     """
-    first = (line for above, line in pairwise(("", *lines)) if line and not above)
-    labels = Counter(match[0] for match in map(_LABEL.match, first) if match)
+    labels = Counter[str]()
+    is_amid = False
+    for line in lines:
+        text = line.lstrip()
+        match = None if is_amid or not text else _LABEL.match(text)
+        if match is not None:
+            labels[match[0]] += 1
+        is_amid = bool(text)
     again = frozenset(label for label, number in labels.items() if number > 1)
     return again if len(again) >= _LEAST_LABELS else frozenset()
 

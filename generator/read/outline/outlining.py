@@ -73,7 +73,7 @@ def outline(
     after_blank = True
     every = spaced_marks(lines, code)
     displayed = displayed_lines([text for _, text in every])
-    labels = turn_labels([text.strip() for _, text in every])
+    labels = turn_labels(text for _, text in every)
     formula: list[tuple[int, str]] = []
     program: list[tuple[int, str]] = []
     for place, (number, raw) in enumerate(every):

@@ -30,7 +30,7 @@ from generator.render.paging.listing import list_pages, make_listing, weight
 from generator.render.paging.partition import name_keys
 from generator.text.encoding.hidden_characters import without_hidden
 from generator.text.markdown.escape import escape, join, made_safe
-from generator.text.markdown.wiki import linked_notes
+from generator.text.markdown.linked_notes import linked_notes
 from generator.text.paths import path_of
 from generator.text.store.watched import digest_of
 

@@ -1,7 +1,7 @@
 """Names of concepts as they are compared: what two printed names have in common.
 
 A name is taken apart into base and acronym; names with a form in common are one. People's names
-are compared by :mod:`.person_names`; words may be misprints of one another.
+are compared by :mod:`.person_names`.
 """
 
 from collections.abc import Callable
@@ -153,28 +153,3 @@ RULES: dict[str, Callable[[Forms], Forms]] = {
 }
 """What makes two names one concept, by the name of the rule. The rules are applied in this order
 to the words of a name in small letters, without marks of quotation and full stops."""
-
-
-_LEAST_LETTERS, _MOST_APART = 4, 2
-
-
-def letters_apart(word: str, other: str) -> int:
-    """How many letters to put in, leave out or replace make one word the other.
-
-    >>> letters_apart("presentor", "presenter"), letters_apart("Duffie", "Duffy")
-    (1, 2)
-    """
-    # Few notes ask, and to load it takes 4 MB and 25 ms of each process that reads.
-    from rapidfuzz.distance import Levenshtein
-
-    return Levenshtein.distance(word, other)
-
-
-def may_be_misprint(word: str, other: str) -> bool:
-    """Whether two words are equal, or begin alike, are long, and equal but for two letters.
-
-    >>> may_be_misprint("Nadja", "Nadia"), may_be_misprint("Ann", "Amy")
-    (True, False)
-    """
-    is_long = min(len(word), len(other)) >= _LEAST_LETTERS and word[0] == other[0]
-    return word == other or (is_long and letters_apart(word, other) <= _MOST_APART)

@@ -16,7 +16,7 @@ from generator.model.account import Account, AccountPassage, Item
 from generator.model.account_head import AccountKind
 from generator.model.base import Statement
 from generator.read.outline.blocks import Block, is_marked
-from generator.text.naming.names import letters_apart
+from generator.text.naming.misprints import letters_apart
 from generator.text.regex import regex
 
 _LEAST, _LEAST_ALONE = 3, 5

@@ -28,7 +28,7 @@ from generator.read.files.other_notes.talk_signs import (
 )
 from generator.read.seed_file import Seed
 from generator.read.vocabulary.name_parts import OTHER_THINGS, introduces_folder
-from generator.text.markdown.wiki import linked_notes
+from generator.text.markdown.linked_notes import linked_notes
 from generator.text.paths import DAY_IN_NAME, folders_of, path_of
 from generator.text.regex import regex
 

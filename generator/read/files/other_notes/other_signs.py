@@ -17,7 +17,7 @@ from generator.read.seed_file import Seed
 from generator.read.vocabulary.event_words import NAMING
 from generator.read.vocabulary.name_parts import OTHER_THINGS, introduces_folder
 from generator.read.vocabulary.word_lists import WORDS
-from generator.text.markdown.wiki import linked_notes
+from generator.text.markdown.linked_notes import linked_notes
 from generator.text.naming.normal import name_key, singular, words
 from generator.text.paths import path_of
 from generator.text.quantities.iso_dates import is_iso_date

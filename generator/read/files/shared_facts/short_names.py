@@ -19,7 +19,7 @@ from generator.read.account.stated import ONE_WORD, SHORT_NAME
 from generator.read.files.shared_facts.people_files import PersonFile
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.ids import slug
-from generator.text.naming.names import letters_apart
+from generator.text.naming.misprints import letters_apart
 from generator.text.naming.normal import letters_of
 from generator.text.naming.people_words import is_name_word
 from generator.text.regex import regex

@@ -23,7 +23,7 @@ from generator.read.grammar.labelled import IDEOGRAPHS
 from generator.read.grammar.people.introductions import OF_ONESELF
 from generator.read.vocabulary.keys import ROLE_OF, TALKING_FIELDS, field_of
 from generator.text.naming.given_names import begins_with_given_name
-from generator.text.naming.names import may_be_misprint
+from generator.text.naming.misprints import may_be_misprint
 from generator.text.naming.normal import words
 from generator.text.naming.people_words import SPEAKING_WORDS, names_role
 from generator.text.naming.person_names import is_speaker_letter, own_name
