@@ -39,7 +39,7 @@ from generator.resolve.same_talk.facts.numbering import leading_number, numbers
 from generator.resolve.same_talk.facts.titles import without_sort
 from generator.text.language import language_tag
 from generator.text.markdown.anchors import with_alias
-from generator.text.markdown.wiki import linked_notes
+from generator.text.markdown.linked_notes import linked_notes
 from generator.text.naming.given_names import begins_with_given_name, is_given_name
 from generator.text.naming.normal import agrees
 from generator.text.naming.people_words import doubts, is_name_word, is_place_or_field

@@ -185,12 +185,17 @@ def may_be_term(label: str) -> bool:
     return _CALL.search(label) is None
 
 
+_IS = regex(r"(?<=\w )(?:are|is|was|were)(?= \w)")
+_UNDER_HEAD = regex(r"[\s|]*:?-{2,}[\s:|-]*")
+
+
 def _may_be_term(labelled: Labelled, block: Block) -> bool:
     """Whether a label may be a term here: nothing (`TBD`) and an address alone explain none."""
     if is_web_address(labelled.text) or is_unknown(labelled.text):
         return False
     letters = sum(map(has_ideographs, labelled.label))
-    is_long = isinstance(block, Paragraph) and letters > _MAX_LETTERS
+    is_text = isinstance(block, Paragraph)
+    is_long = is_text and (letters > _MAX_LETTERS or _IS.search(labelled.label) is not None)
     return not is_long and may_be_term(labelled.label)
 
 
@@ -269,7 +274,8 @@ def _row(row: Row, section: Section, page: Page) -> tuple[Found, ...]:
     if len(row.cells) != 2 or not all(row.cells):
         return ()
     name, text = row.cells
-    if set(words(row.text)) <= _COLUMNS:
+    below = page.rows((row.lines[1] + 1, row.lines[1] + 1))
+    if set(words(row.text)) <= _COLUMNS or any(map(_UNDER_HEAD.fullmatch, below)):
         return (Mark(role=Role.LABEL, what="table", lines=row.lines),)
     if is_reference(text, page) or is_time(name) or is_unknown(text):
         return ()

@@ -36,6 +36,8 @@ _POSTS = frozenset("article blog email new newsletter post press release update"
 
 _OF_SITES = OF_SITES | frozenset("about about-us archive bio home search subscribe team".split())
 _YEAR_OF_EVENT = regex(r"(?=.*[^\W\d_]).*(?<!\d)(?:19|20)\d\d(?!\d)")
+_OF_SHOW = regex(r"(?:feed|feed_?url|platforms|rss):")
+"""Keys of a show, which no episode has."""
 _SHOWS = frozenset("cast podcast radio show".split())
 _GUIDES = ("doc", "docs", "documentation")
 _OF_PAGES = ("page", "pages", "_pages")
@@ -133,7 +135,8 @@ def _pages_of_events(seeds: Sequence[Seed], speaking: Collection[SourceId]) -> I
 def _pages_of_shows(seeds: Sequence[Seed]) -> Iterator[SourceId]:
     """Pages called as the show that other notes state, without a recording, a length or a day.
 
-    Beside two of these, what says nothing below its front matter is another's.
+    A feed of its own says the same. Beside two of these, what says nothing below its front matter
+    is another's.
     """
     stated = indexed_sets(
         (slug(it.show), seed.source.id) for seed in seeds for it in seed.accounts if it.show
@@ -144,7 +147,8 @@ def _pages_of_shows(seeds: Sequence[Seed]) -> Iterator[SourceId]:
         if show is None or states_day(seed) or not seed.accounts:
             continue
         if not any(it.recordings or it.duration or it.numbers for it in seed.accounts):
-            is_stated = bool(stated[show] - {source})
+            texts = (it.text for account in seed.accounts for it in account.of(AccountDetail))
+            is_stated = bool(stated[show] - {source}) or any(map(_OF_SHOW.match, texts))
             items = [item for account in seed.accounts for item in account.items]
             details = {it.at.lines[0] for it in items if isinstance(it, AccountDetail)}
             if is_stated or details.issuperset(it.at.lines[0] for it in items):

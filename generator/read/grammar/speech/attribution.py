@@ -23,6 +23,7 @@ from generator.read.vocabulary.event_words import RECORDS
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.unknown_values import is_unknown
 from generator.read.vocabulary.word_lists import WORDS
+from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.people_words import doubts, says_role
 from generator.text.quantities import timecode
 from generator.text.regex import regex
@@ -149,9 +150,8 @@ def _named(text: str, top: Iterable[str], *, dated: bool) -> tuple[str | None, s
     """A speaker's name and what else is said of them; nobody where that doubts it."""
     if _HANDLE.fullmatch(text) or _is_known(text, top):
         return text, None
-    in_chinese = _WHO_IN_CHINESE.match(text.replace("， ", "，"))
-    if in_chinese and _TWO_WORDS.search(in_chinese["name"]):
-        return in_chinese["name"], text[in_chinese.end("name") + 1 :].strip()
+    if whole := _whole_name(text):
+        return whole
     aside = _ASIDE.fullmatch(text)
     name, note = _cut(text)
     if doubts(aside["aside"] if aside else note or ""):
@@ -166,6 +166,18 @@ def _named(text: str, top: Iterable[str], *, dated: bool) -> tuple[str | None, s
     if looks_like_name(name) and _says_who(note, dated=False):  # `Ada, CEO of Acme`
         return name, note
     return (text, None) if looks_like_name(text) else (None, None)
+
+
+def _whole_name(text: str) -> tuple[str, str] | None:
+    """A whole name and what is said behind `on`, or in Chinese behind a comma."""
+    in_chinese = _WHO_IN_CHINESE.match(text.replace("， ", "，"))
+    if in_chinese and _TWO_WORDS.search(in_chinese["name"]):
+        return in_chinese["name"], text[in_chinese.end("name") + 1 :].strip()
+    about = _ABOUT.search(text)
+    name = text[: about.start()] if about else ""
+    if about and is_full_name(name) and begins_with_given_name(name):
+        return name, text[about.end() :]  # `Ada Okafor on dams`
+    return None
 
 
 def _cut(text: str) -> tuple[str, str | None]:

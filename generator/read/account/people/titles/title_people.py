@@ -47,7 +47,9 @@ _GIVES = regex(
     re.IGNORECASE,
 )
 """What stands behind those who give a talk: `Ada Okafor: Address to the Weir Conference`."""
-OF_THE_DEAD = regex(r"(?i:in memoriam|nachruf|n[eé]crolog|obituar)")
+OF_THE_DEAD = regex(
+    r"(?i:in (?:memoriam|memory of)|nachruf|n[eé]crolog|obituar|remembering |r\.?i\.?p\.? )"
+)
 """How a title begins that names somebody who gives no talk: `Obituary for Ada Okafor`."""
 
 _BETWEEN = regex(r",?\s+(?:(?:and|und|et|[yei]|en|и|&|\+)\s+)?")

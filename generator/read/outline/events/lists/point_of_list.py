@@ -155,6 +155,7 @@ def point_of(block: Bullet, *, is_behind: bool = False) -> Point | None:
     if not any(map(str.isalpha, title)) or len(title) > MAX_TITLE or not leads:
         return None
     start = text.index(title, first)
+    title += _closing_of(title, text[start + len(title) :])
     return Point(
         block=block,
         title=(start, start + len(title)),
@@ -203,6 +204,11 @@ def _in_front(text: str) -> tuple[str, ...]:
     names = people_alone(text.strip(AROUND))
     are_given = all(map(begins_with_given_name, names))
     return names if are_given or not text.endswith(":") else ()
+
+
+def _closing_of(title: str, behind: str) -> str:
+    """The bracket right behind a title that closes one in it: `Old weirs (again)`."""
+    return ")" if title.count("(") > title.count(")") and behind[:1] == ")" else ""
 
 
 def bare_title(title: str) -> str:
