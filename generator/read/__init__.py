@@ -87,7 +87,7 @@ def read(config: Config) -> Reading:
     folders = {source: of_files[file] for source, file in files.items()}
     accounts = with_shared_shows(read_accounts, files, folders)
     accounts = with_site_shows(accounts, files, shows)
-    accounts = with_names_of_shows(accounts, listing.files, config.max_file_bytes)
+    accounts = with_names_of_shows(accounts, listing.files, files, config.max_file_bytes)
     accounts = with_whole_names(accounts, people.people, files, folders)
     lines = sum(len(seed.source.lines) for seed in seeds)
     return Reading(

@@ -112,3 +112,17 @@ def test_a_word_for_a_quote_speaks_none(label: str) -> None:
     lines = f"\n**{label}**: “{FIRST}”\n\n### Mills\n\n**{label}**: “{SECOND}”\n"
     told = quotes(lines, head="Guest: Bo Lind", heading="What I read")
     assert {it[1] for it in told if isinstance(it, tuple)} <= {None, "Bo Lind"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A flood is a letter.\nIt comes every year.",
+        "Slide 12",
+        "https://weir.example/12.",
+        "Photo credit",
+    ],
+)
+def test_what_is_no_whole_text_above_a_name_is_no_quote(text: str) -> None:
+    told = quotes(f"\n{text}\n— Nadia Brun\n", head="Date: 2031-05-06")
+    assert not [it for it in told if isinstance(it, tuple) and it[1] == "Nadia Brun"]

@@ -424,6 +424,7 @@ def test_talks_beside_a_session_that_holds_its_own_are_talks() -> None:
     [
         (("Kicking Things Off", "Uncovering Barriers", "Sharing Solutions"), 1),
         (("Ada Okafor", "Ivo Kern", "Nadia Brun"), 3),
+        (("Wanjiru Kamau", "Achieng Otieno", "Sterling Okafor"), 3),
     ],
 )
 def test_headings_with_labels_that_are_nobodys_names_are_no_talks(

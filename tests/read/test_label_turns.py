@@ -165,3 +165,18 @@ def test_turns_that_stand_on_one_line_are_each_their_speakers() -> None:
         ("Sam", "Nobody, I am afraid."),
         ("Russell", "Then we are done."),
     ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "By letter. It read: “Dear Ada. Ivo: is dead. Come home.” I went home.",
+        "There were two votes. Ada: yes. Ivo: no. So it failed.",
+    ],
+)
+def test_what_others_said_in_what_somebody_tells_is_hers(words: str) -> None:
+    turns = f"Ivo: How was it?\n\nAda: {words}\n\nIvo: And then?\n\nAda: We left.\n"
+    (account,) = seed_of(
+        f"# Interview with Ada Okafor\n\nHost: Ivo Lang\n\n{turns}", "a", ".md"
+    ).accounts
+    assert ("Ada", words) in [(it.speaker, it.text) for it in account.of(AccountPassage)]

@@ -109,3 +109,21 @@ def test_the_page_of_a_show_gives_its_name_and_is_no_talk(tmp_path: Path) -> Non
     shows = _shows(tmp_path, texts | {"podcasts/sand.md": episode})
     assert [shows[f"mud-{n}.md"] for n in range(3)] == ["The River HOUR"] * 2 + ["Dam & Talk"]
     assert [it for it in shows if it.startswith("podcasts/")] == ["podcasts/sand.md"]
+
+
+def test_an_episode_called_as_its_show_stays_a_talk_and_names_no_show(tmp_path: Path) -> None:
+    front = "---\ntitle: {title}\nshow: River Hour\nguest: {guest}\n---\n\n- fish\n"
+    texts = {
+        "podcasts/river-hour.md": front.format(title="Blitz: how weirs burned", guest="Bo Lind"),
+        "podcasts/mud.md": front.format(title="Mud", guest="Ada Okafor"),
+    }
+    shows = _shows(tmp_path, texts)
+    assert [shows[it] for it in texts] == ["River Hour", "River Hour"]
+
+
+def test_notes_of_front_matter_alone_beside_pages_of_shows_stay_talks(tmp_path: Path) -> None:
+    page, episode = "---\ntitle: {}\n---\n", "---\ntitle: Mud {0}\nguest: {1}\nshow: {2}\n---\n"
+    texts = {f"podcasts/{it.lower()}.md": page.format(it) for it in ("Hour", "Minute")}
+    for n, (guest, show) in enumerate((("Ada Okafor", "Hour"), ("Ivo Kern", "Minute"))):
+        texts[f"podcasts/{n}.md"] = episode.format(n, guest, show)
+    assert {it for it in _shows(tmp_path, texts) if "/" in it} >= {"podcasts/0.md", "podcasts/1.md"}

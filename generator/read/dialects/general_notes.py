@@ -44,7 +44,7 @@ from generator.read.outline.blocks import (
     as_line,
     is_marked,
 )
-from generator.read.outline.events.days import is_day, slot_of
+from generator.read.outline.events.days import slot_of
 from generator.read.outline.events.editors_lines import talks_on_lines, with_headings_at
 from generator.read.outline.events.lines_of_talks import with_lines_as_headings
 from generator.read.outline.events.lists.cards import notes_of_cards
@@ -73,10 +73,11 @@ from generator.read.outline.turns.speeches import with_speeches
 from generator.read.page import Dialect, Draft, Found, Page, Result
 from generator.read.talk_facts import DateRole, RoleDate, people_together, together
 from generator.read.vocabulary import section_names as v
-from generator.text.naming.given_names import begins_with_given_name, is_given_name
-from generator.text.naming.normal import without_accents
+from generator.text.naming.given_names import is_given_name
+from generator.text.regex import regex
 
 _NAMES = (*v.NAMED, v.CONCEPTS, v.TECHNOLOGIES, v.TOPICS)
+_DEED = regex(r"[A-Z][a-z]{3,}ing [A-Z]")
 _NEARLY = 0.8  # of those whom other readings name
 _LISTS_OF_ONE_SORT = (v.SEGMENTS, *v.STATEMENTS, *_NAMES)
 """Sections whose name says all: no shape is asked."""
@@ -127,19 +128,17 @@ def _event_notes(page: Page) -> tuple[tuple[Block, ...], EventNotes | None]:
     notes = given_at_events(blocks, page.file_name) or notes
     notes = notes or printed_lines(blocks, page.file_name)
     if notes is not None and not are_parts(notes, page):
-        has_days = any(is_marked(it) and is_day(it.text) for it in blocks)
-        return blocks, notes if has_days or not _names_things(notes) else None
+        return blocks, None if _names_things(notes) else notes
     return blocks, None
 
 
 def _names_things(notes: EventNotes) -> bool:
-    """Whether several names in Latin letters give the talks, none of which begins as a person's.
-
-    `Kicking Things Off: …`, `Sharing Solutions: …`; places with their addresses below.
-    """
-    names = [name for talk in notes.talks for name in talk.speakers]
-    is_latin = len(names) > 1 and all(without_accents(name).isascii() for name in names)
-    return is_latin and not any(map(begins_with_given_name, names))
+    """Whether labels of headings give the talks that are deeds: `Sharing Solutions: What helps`."""
+    labels = [talk.printed.partition(": ")[0] for talk in notes.talks]
+    are_labels = len(labels) > 1 and all(
+        talk.speakers == (label,) for talk, label in zip(notes.talks, labels, strict=True)
+    )
+    return are_labels and all(map(_DEED.match, labels))
 
 
 def _n_named(notes: EventNotes | None) -> int:

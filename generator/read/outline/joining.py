@@ -49,6 +49,7 @@ from generator.text.encoding.hidden_characters import names_of
 from generator.text.regex import regex
 
 _DASHES = tuple(DASHES)
+_ENDS = (".", "!", "?", "…", "。", "！", "？")
 
 
 def with_attributions(blocks: Sequence[Block], page: Page) -> tuple[Block, ...]:
@@ -60,7 +61,8 @@ def with_attributions(blocks: Sequence[Block], page: Page) -> tuple[Block, ...]:
 def _with_words_of_quotes(blocks: Sequence[Block], page: Page) -> Iterator[Block]:
     """The blocks; below a heading for quotes a text above `— Ada Okafor` is a quotation.
 
-    Where others there are in quotation marks, it may be a remark on these.
+    It is a whole paragraph that ends as a sentence does. Where others there are in quotation marks,
+    it may be a remark on these.
     """
     part_of = tuple(accumulate(map(is_marked, blocks)))
     marked = {part for part, block in zip(part_of, blocks, strict=True) if may_be_words(block)}
@@ -70,6 +72,9 @@ def _with_words_of_quotes(blocks: Sequence[Block], page: Page) -> Iterator[Block
         if is_marked(block):
             is_of_quotes = part not in marked and rule_named(block.text, ALL_RULES) is QUOTES
         is_text = is_of_quotes and isinstance(block, Paragraph) and not is_attribution(block, page)
+        above = blocks[at - 2] if at > 1 else None
+        is_text &= block.text.endswith(_ENDS) and "://" not in block.text
+        is_text &= not (isinstance(above, Paragraph) and above.lines[1] + 1 == block.lines[0])
         if is_text and isinstance(below, Paragraph) and below.text.startswith(_DASHES):
             is_near = below.lines[0] <= block.lines[1] + 2
             is_said = is_near and is_attribution(below, page)

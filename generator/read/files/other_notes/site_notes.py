@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 
 from generator.model.account import Account, AccountDetail, AccountPassage, Quotation
+from generator.model.account_head import PersonRole
 from generator.model.base import SourceId
 from generator.model.grouping import grouped, indexed_sets
 from generator.model.message import Message
@@ -107,8 +108,15 @@ def _labelled_otherwise(
         marked = sum(not labels.isdisjoint(marks) for labels in of_talks)
         marks = marks if marked * 10 >= len(of_talks) * _MOST_TENTHS else set()
         for seed in others if marks else ():
-            if seed.labels and seed.labels.isdisjoint(marks) and not looks_called(seed):
+            is_labelled = seed.labels and not any(has_word(CALLING, it) for it in seed.labels)
+            if is_labelled and not (looks_called(seed) or any(map(_is_spoken, seed.accounts))):
                 yield seed.source.id
+
+
+def _is_spoken(account: Account) -> bool:
+    """Whether somebody takes part in what a note tells of, or speaks there."""
+    words = account.of(AccountPassage)
+    return any(it.role.takes_part for it in account.people) or any(it.speaker for it in words)
 
 
 def _pages_of_events(seeds: Sequence[Seed], speaking: Collection[SourceId]) -> Iterator[SourceId]:
@@ -133,10 +141,9 @@ def _pages_of_events(seeds: Sequence[Seed], speaking: Collection[SourceId]) -> I
 
 
 def _pages_of_shows(seeds: Sequence[Seed]) -> Iterator[SourceId]:
-    """Pages called as the show that other notes state, without a recording, a length or a day.
+    """Pages called as the show that other notes state, or with a feed, and nothing of an episode.
 
-    A feed of its own says the same. Beside two of these, what says nothing below its front matter
-    is another's.
+    Beside two of these, what says nothing below its front matter is another's.
     """
     stated = indexed_sets(
         (slug(it.show), seed.source.id) for seed in seeds for it in seed.accounts if it.show
@@ -144,18 +151,28 @@ def _pages_of_shows(seeds: Sequence[Seed]) -> Iterator[SourceId]:
     pages: defaultdict[PurePosixPath, list[tuple[SourceId, bool]]] = defaultdict(list)
     for seed in seeds:
         show, source = name_of_show_page(seed.source.file), seed.source.id
-        if show is None or states_day(seed) or not seed.accounts:
+        if show is None or not seed.accounts or states_day(seed):
             continue
-        if not any(it.recordings or it.duration or it.numbers for it in seed.accounts):
-            texts = (it.text for account in seed.accounts for it in account.of(AccountDetail))
-            is_stated = bool(stated[show] - {source}) or any(map(_OF_SHOW.match, texts))
-            items = [item for account in seed.accounts for item in account.items]
-            details = {it.at.lines[0] for it in items if isinstance(it, AccountDetail)}
-            if is_stated or details.issuperset(it.at.lines[0] for it in items):
-                pages[path_of(seed.source.file).parent].append((source, is_stated))
+        if any(map(_is_of_episode, seed.accounts)):
+            continue
+        items = [item for account in seed.accounts for item in account.items]
+        details = {it.at.lines[0]: it.text for it in items if isinstance(it, AccountDetail)}
+        is_stated = bool(stated[show] - {source}) or any(map(_OF_SHOW.match, details.values()))
+        if is_stated or details.keys() >= {it.at.lines[0] for it in items}:
+            pages[path_of(seed.source.file).parent].append((source, is_stated))
     for its in pages.values():
         n_stated = sum(is_stated for _, is_stated in its)
         yield from (it for it, is_stated in its if is_stated or n_stated > 1)
+
+
+def _is_of_episode(account: Account) -> bool:
+    """Whether a note has a recording, a length, a number, a day, a guest, a show or words."""
+    stated = (account.recordings, account.duration, account.numbers, account.show)
+    is_dated = account.published or account.states_date
+    has_guest = any(it.role is PersonRole.SPEAKER for it in account.people)
+    words = account.of(AccountPassage)
+    is_said = any(it.speaker for it in words) or any(account.of(Quotation))
+    return any(stated) or bool(is_dated) or has_guest or is_said
 
 
 def name_of_show_page(file: str) -> str | None:

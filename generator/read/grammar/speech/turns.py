@@ -38,6 +38,7 @@ from generator.text.regex import regex
 _INNER = regex(
     r"(?<=[.?!…])\s++(?P<label>[^\W\d_][\w'’-]{0,20}(?: [^\W\d_][\w'’-]{0,20}){0,2}):\s+(?=\S)"
 )
+_MARKS = regex('["“”„«»「」]')
 _LEAST_AGAIN = 2
 _LEAST_ROWS = 4
 _WIDTHS = (2, 3)
@@ -99,6 +100,8 @@ def _parted(turn: Turn, known: frozenset[str]) -> Iterator[Turn]:
     """A turn, and those of others behind it on its line: `It is. Ada: Is it? Bo: Yes`."""
     inner = _INNER.finditer(turn.text) if ": " in turn.text else ()
     others = [it for it in inner if it["label"] in known]
+    if others and (others[0]["label"] == turn.speaker or _MARKS.search(turn.text)):
+        others = []  # he tells what was said
     ends = [it.start() for it in others] + [len(turn.text)]
     yield replace(turn, text=turn.text[: ends[0]]) if others else turn
     for label, end in zip(others, ends[1:], strict=True):
