@@ -180,3 +180,12 @@ def test_what_others_said_in_what_somebody_tells_is_hers(words: str) -> None:
         f"# Interview with Ada Okafor\n\nHost: Ivo Lang\n\n{turns}", "a", ".md"
     ).accounts
     assert ("Ada", words) in [(it.speaker, it.text) for it in account.of(AccountPassage)]
+
+
+def test_a_time_that_somebody_says_stays_in_the_words() -> None:
+    turns = (
+        "Ivo: When did it begin?\n\nAda: At 12:40.\n\nIvo: Is that so?\n\nAda: At 9:30 it ended.\n"
+    )
+    (account,) = seed_of(f"# Chat with Ada Okafor\n\n{turns}", "a", ".md").accounts
+    said = [(it.text, it.time) for it in account.of(AccountPassage) if it.speaker == "Ada"]
+    assert said == [("At 12:40.", None), ("At 9:30 it ended.", None)]

@@ -249,7 +249,9 @@ def are_close(seconds: Sequence[int]) -> bool:
     return len(gaps) > 1 and 0 <= gaps[len(gaps) // 2] <= _CAPTION
 
 
-def dated_parts(text: str, time: TimeCode | None = None) -> Iterator[tuple[TimeCode | None, str]]:
+def dated_parts(
+    text: str, time: TimeCode | None = None, *, said: bool = False
+) -> Iterator[tuple[TimeCode | None, str]]:
     """The words of a turn, parted at the times inside them, each with the time that it begins at.
 
     A time behind which nothing is said stays in the words, and so does one that stands where the
@@ -257,7 +259,8 @@ def dated_parts(text: str, time: TimeCode | None = None) -> Iterator[tuple[TimeC
     end of a sentence, in front of its stop: they say when was heard what stands before them (`Dams
     hold water [12:05].`).
     """
-    leading = split_time(text) if time is None else None
+    is_told = said and text[:1].isalpha()  # `Ada: At 12:40 it left`
+    leading = split_time(text) if time is None and not is_told else None
     if leading and leading.time and leading.text and not leading.aside:
         time, text = leading.time, leading.text
     start, end = 0, len(text.rstrip())
