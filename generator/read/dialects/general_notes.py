@@ -134,11 +134,10 @@ def _event_notes(page: Page) -> tuple[tuple[Block, ...], EventNotes | None]:
 
 def _names_things(notes: EventNotes) -> bool:
     """Whether labels of headings give the talks that are deeds: `Sharing Solutions: What helps`."""
-    labels = [talk.printed.partition(": ")[0] for talk in notes.talks]
-    are_labels = len(labels) > 1 and all(
-        talk.speakers == (label,) for talk, label in zip(notes.talks, labels, strict=True)
-    )
-    return are_labels and all(map(_DEED.match, labels))
+    named = [(talk.printed.partition(": ")[0], talk.speakers) for talk in notes.talks]
+    labels = [label for label, speakers in named if speakers == (label,)]
+    n_speakers = sum(bool(speakers) for _, speakers in named)
+    return len(labels) == n_speakers > 1 and all(map(_DEED.match, labels))
 
 
 def _n_named(notes: EventNotes | None) -> int:
