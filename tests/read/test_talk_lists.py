@@ -111,6 +111,16 @@ def test_the_one_topic_of_a_day_is_its_title_and_days_without_any_are_told() -> 
     assert [it.lines for it in seed.source.problems if it.code == "talks-unparted"] == [(11, 14)]
 
 
+def test_an_entry_with_somebody_and_no_title_is_told() -> None:
+    entry = "- title: {}\n  speaker: {}\n  url: https://weir.example/{}\n"
+    named = (("Mud", "Ada Okafor"), ("''", "Ivo Kern"), ("Silt", "Nadia Brun"))
+    text = "".join(entry.format(title, who, n) for n, (title, who) in enumerate(named))
+    problems = seed_of(text, "talks", ".yml").source.problems
+    assert [(it.code, it.lines, it.message.values["title"]) for it in problems] == [
+        ("talks-unparted", (5, 5), "Ivo Kern")
+    ]
+
+
 def test_the_editor_leaves_a_talk_out_with_the_line_of_its_title(tmp_path: Path) -> None:
     files = {
         "s.xml": schedule(("On rivers", "Nadia Brun"), ("On dams", "Ivo Kern")),

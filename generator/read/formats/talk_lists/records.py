@@ -127,15 +127,16 @@ def read_tree(file: File, root: Node | None, because: Message) -> Parsed:
 
 
 def _left_over(root: Node | None, records: Sequence[Record]) -> Iterator[Fault]:
-    """That several entries of the file look like talks of their own, and stand in no list read."""
+    """That entries look like talks and are none: several elsewhere, or such without titles."""
     taken = {id(it.record) for it in records}
     titles = {title.text for it in records if (title := _title(it.record))}
     others = [it for it in outside(root, taken) if _is_record(it) and any(stating(it, *OF_TALKS))]
     left = [title for it in others if (title := _title(it)) and title.text not in titles]
     left = left if len({leaf.text for leaf in left}) == len(left) else []
     untitled = (it.record for it in records if not any(entries_of(it.record, it.around)))
-    left += [leaf for it in untitled for leaf in (*stating(it, Field.SPEAKER),)[:1]]
-    if len(left) >= _OF_SEVERAL:
+    nameless = [leaf for it in untitled for leaf in (*stating(it, Field.SPEAKER),)[:1]]
+    left = [*left, *nameless] if nameless or len(left) >= _OF_SEVERAL else []
+    if left:
         numbers = sorted(leaf.line for leaf in left)
         message = Message("problem.records_left", n=len(left), title=left[0].text)
         yield Fault(code="talks-unparted", message=message, lines=(numbers[0], numbers[-1]))
