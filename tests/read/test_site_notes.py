@@ -252,3 +252,20 @@ def test_a_note_of_another_type_than_notes_on_talks_have_is_of_none(
         _add(tmp_path, f"notes/{word}.md", text)
     _add(tmp_path, "notes/mud.md", f"---\ntitle: Mud\ntype: {kind}\n---\n\nIt is brown.\n")
     assert ("notes/mud.md" in _talks(tmp_path)[1]) is is_talk
+
+
+@pytest.mark.parametrize(
+    ("heads", "is_talk"), [("What do you build?|Why?|And where?", True), ("Gates|Mills|Mud", False)]
+)
+def test_a_post_called_after_somebody_whom_questions_ask_is_an_interview(
+    heads: str, is_talk: bool, tmp_path: Path
+) -> None:
+    parts = "".join(
+        f"### {head}\n\nIt is a debt that we owe the river.\n\n" for head in heads.split("|")
+    )
+    for name in ("Zyx Okafor", "Qua Kern", "Vim Brun", "Dex Lind", "Wem Adler"):
+        text = f"---\ntitle: {name}\ndate: 2031-05-06\ncategories: [mud]\n---\n\n{parts}"
+        _add(tmp_path, f"posts/{name.lower().replace(' ', '.')}.md", text)
+    _site(tmp_path)
+    talks = {it for it in _talks(tmp_path)[1] if it.startswith("posts/")}
+    assert bool(talks) is is_talk

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from generator.model.account import Account, AccountDetail, AccountPassage, Quotation
 from generator.model.account_head import AccountKind, PersonRole
 from generator.read.account.checks.misread import is_sure
+from generator.read.account.people.names import is_full_name
 from generator.read.account.titles.series_titles import TELLS_EPISODE
 from generator.read.dialects import GENERAL
 from generator.read.seed_file import Seed
@@ -57,6 +58,10 @@ _COUNTED = regex(
 )
 """`Folge 12`, `第三课`, `Weirs 2031 Session`: without what stands beside it the word may differ."""
 
+_YOU = regex(
+    r"\b(?:du|ihr|sie|te|tu|usted|você|vous|you|your|ты|вы)\b|[你您]|あなた", re.IGNORECASE
+)
+_LEAST_QUESTIONS = 3
 _DOES = regex(
     r"\b(?:I|you|we|they|people|who|to|can|could|may|might|must|should|will|would|not) talk\b"
     r"|\b(?!(?:his|her|its|my|our|their|these|those|your|of) )\w++ talks (?:about|of|to|with)\b",
@@ -186,14 +191,25 @@ def _printed(seed: Seed) -> Iterator[str]:
 
 
 def _has_form(seed: Seed, printed: Sequence[str]) -> bool:
-    """Whether a note has the form of one on a talk: a dialect's, times, or who was there."""
+    """Whether a note has the form of one on a talk: a dialect's, of questions, times, attendees."""
     if seed.source.dialect.dialect != GENERAL.name and is_sure(seed.source.dialect):
         return True
     if any(map(TELLS_EPISODE.search, printed[:_FIRST])):
         return True
+    if _asks_somebody(seed, printed):
+        return True
     is_timed = sum(_TIMED.match(line) is not None for line in printed) >= _LEAST_TIMES
     is_dated = any(it.published for it in seed.accounts)
     return is_timed or any(_says_who_came(it) for it in printed[:_TOP] if is_dated or it[:1] != "#")
+
+
+def _asks_somebody(seed: Seed, printed: Sequence[str]) -> bool:
+    """Whether a note is called after somebody, and questions head it: `## What do you do?`."""
+    titles = [title.text for account in seed.accounts for title in account.titles[:1]]
+    if len(titles) != 1 or not is_full_name(titles[0]):
+        return False
+    questions = [line for line in printed if line[:1] == "#" and line.rstrip()[-1:] in "?？"]
+    return len(questions) >= _LEAST_QUESTIONS and any(map(_YOU.search, questions))
 
 
 def _says_who_came(line: str) -> bool:
