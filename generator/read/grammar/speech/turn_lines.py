@@ -250,7 +250,7 @@ def are_close(seconds: Sequence[int]) -> bool:
 
 
 def dated_parts(
-    text: str, time: TimeCode | None = None, *, said: bool = False
+    text: str, time: TimeCode | None = None, *, is_spoken: bool = False
 ) -> Iterator[tuple[TimeCode | None, str]]:
     """The words of a turn, parted at the times inside them, each with the time that it begins at.
 
@@ -259,7 +259,7 @@ def dated_parts(
     end of a sentence, in front of its stop: they say when was heard what stands before them (`Dams
     hold water [12:05].`).
     """
-    is_told = said and text[:1].isalpha()  # `Ada: At 12:40 it left`
+    is_told = is_spoken and text[:1].isalpha()  # `Ada: At 12:40 it left`
     leading = split_time(text) if time is None and not is_told else None
     if leading and leading.time and leading.text and not leading.aside:
         time, text = leading.time, leading.text

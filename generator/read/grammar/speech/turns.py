@@ -140,7 +140,7 @@ def _passages(
     """A turn, in parts where times stand inside it."""
     return tuple(
         _passage(text, turn, time, section, page.at(lines))
-        for time, text in dated_parts(turn.text, turn.time, said=turn.speaker is not None)
+        for time, text in dated_parts(turn.text, turn.time, is_spoken=turn.speaker is not None)
     )
 
 
