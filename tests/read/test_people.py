@@ -307,3 +307,17 @@ def test_a_list_of_people_and_what_they_are_makes_nobody_speak(title: str) -> No
     """The first of them was the speaker."""
     text = f"# {title}\n\n- Ada Okafor — archivist, Weir Works\n- Ivo Kern — mayor of the port\n"
     assert not account_of(text).people
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("I'm Zyx B. Okafor, and I build weirs.", ["Zyx Okafor"]),
+        ("My name is Zyx Okafor and weirs are what I build.", ["Zyx Okafor"]),
+        ("I am fond of Zyx Okafor, the river.", []),
+    ],
+)
+def test_who_says_to_be_called_as_the_title_is_speaks(words: str, names: list[str]) -> None:
+    text = f"---\ntitle: Zyx Okafor\n---\n\n### What do you build?\n\n{words}\n"
+    (account,) = seed_of(text, "zyx", ".md").accounts
+    assert [it.name for it in account.people] == names

@@ -61,6 +61,7 @@ _OTHER_NAMES = regex(r"(?:\s*+(?:,|&|\band\b|·|\||•|[-–—])\s*+(?:[^\W\d_]
 _SPEAKS = regex(
     r"[\s*_>•–-]*(?:[\[(][\d:]+[\])][\s–-]*)?(?P<name>[^\W\d_][^:]*?)\*{0,2}:\s?\*{0,2}\s?[\"“„«]"
 )
+_I_AM = ("I'm", "I am", "My name is", "my name is", "My name's")
 _MEETING = regex(
     r"\b(?:chat|conversation|debate|discussion|interview|talk)s? (?:with|by)$"
     r"|\b(?:delivered|given|hosted|interviewed|joined|moderated|presented|written) by$"
@@ -92,7 +93,7 @@ def confirmation(name: str, title: str, body: str) -> Message | None:
     small = name.lower()  # `job description`
     if has_initials_behind(name, body) or (small != name and len([*_places(small, body)]) > 1):
         return None
-    words = _introduced(name, body) or _run_on(name, body)
+    words = _of_oneself(first, last, body) or _introduced(name, body) or _run_on(name, body)
     if words is None and not any(is_common(it, body) for it in name.split() if it[0].isupper()):
         things = _share_of_things(name, last, body)
         if not things:
@@ -117,6 +118,16 @@ def confirmation(name: str, title: str, body: str) -> Message | None:
 def has_words(name: str, body: str) -> bool:
     """Whether a text has a name as whole words."""
     return any(_ALONE.match(body, place + len(name)) for place in _places(name, body))
+
+
+def _of_oneself(first: str, last: str, body: str) -> str | None:
+    """Where somebody says to be called so, perhaps by more of the name: `I'm Ada B. Okafor`."""
+    for words in _I_AM:
+        place = body.find(f"{words} {first} ")
+        behind = body[place : place + _WORDS_BEFORE] if place >= 0 else ""
+        if f" {last}" in behind:
+            return behind[: behind.rfind(f" {last}") + 1 + len(last)]
+    return None
 
 
 def _introduced(name: str, body: str) -> str | None:
