@@ -319,3 +319,8 @@ Nada.
 def test_a_line_below_a_title_that_joins_things_names_nobody() -> None:
     for line in ("POR LA PRESA Y LA COMPUERTA, CONTRA EL AGUA", "By River and the Weir"):
         assert not speakers(f"# Mensaje al congreso\n\n## {line}{REST}")
+
+
+def test_a_list_that_goes_on_from_the_line_above_turns_no_names_around() -> None:
+    lines = "**Council present:** Robin, Klein, Small,\nWaters, Meredith; Mayor Tom Barrow\n"
+    assert not speakers(f"# Town Council, June 1, 2031\n\n{lines}{REST}")

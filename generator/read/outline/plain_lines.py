@@ -90,14 +90,16 @@ def _plain_blocks(run: list[tuple[int, str]], broken: frozenset[int]) -> Iterato
     quoted = [text for _, text in run if text[:1] == ">" and text.strip("> ")]
     are_points = _are_points(quoted)
     spoken = run[1][0] if len(run) == 2 and _TIMED.search(run[0][1]) else None
+    above = ""
     for lines in wrapped_runs(run, broken):
         number, text = lines[0]
+        is_amid, above = above.endswith(","), lines[-1][1]  # of a list that a width broke
         if len(lines) > 1:
             yield _joined(lines)
         elif text.startswith(">"):
             yield _quoted(number, _QUOTED_POINT.sub("> ", text) if are_points else text)
         else:
-            yield _line_block(number, text, is_speech=number == spoken)
+            yield _line_block(number, text, is_text=is_amid or number == spoken)
 
 
 def _are_points(lines: Sequence[str]) -> bool:
@@ -128,8 +130,8 @@ def _quoted(number: int, text: str) -> Block:
     return Paragraph(text=words, quoted=True, lines=(number, number))
 
 
-def _line_block(number: int, text: str, *, is_speech: bool = False) -> Block:
-    """A line as a block; speech below the time that it begins at is no heading, however short."""
+def _line_block(number: int, text: str, *, is_text: bool = False) -> Block:
+    """A line as a block; speech below its time, or the rest of a list, is no heading."""
     lines = (number, number)
     is_empty_heading = len(text) <= _LEVELS and not text.strip("#")
     if is_empty_heading or RULE.match(text) or _TABLE_RULE.match(text):
@@ -146,7 +148,7 @@ def _line_block(number: int, text: str, *, is_speech: bool = False) -> Block:
         return marked_heading(bold["text"], lines, level=6)
     if (inside := _LENTICULAR.fullmatch(text)) and looks_like_title(inside["text"]):
         return marked_heading(inside["text"], lines, level=6)
-    title = title_of(text) if not is_speech and looks_like_title(text) else None
+    title = title_of(text) if not is_text and looks_like_title(text) else None
     return Paragraph(text=text, title=title, lines=lines)
 
 

@@ -220,6 +220,8 @@ def names_below(lines: Sequence[Repaired], *, in_event: bool) -> Iterator[tuple[
         after_sentence = after_sentence or is_sentence
         if not in_list and (_is_prose(text) or is_whole_quotation(text)):
             return  # below a motto stands whose it is
+        if not names and text.endswith(",") and not in_list:
+            return  # the line below goes on with a list of others: `Kern, Brun,`
         if names:
             yield from ((name, line) for name in names)
             yield from _right_below(lines[place:])
