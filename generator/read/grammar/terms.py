@@ -186,7 +186,7 @@ def may_be_term(label: str) -> bool:
 
 
 _IS = regex(r"(?<=\w )(?:are|is|was|were)(?= \w)")
-_UNDER_HEAD = regex(r"[\s|]*:?-{2,}[\s:|-]*")
+_UNDER_HEAD = regex(r"[\s|]*+:?--[\s:|-]*+")
 
 
 def _may_be_term(labelled: Labelled, block: Block) -> bool:

@@ -28,7 +28,7 @@ _POINT = regex(
 """A point of a list with a firm beside the name: `- Ada Okafor - Acme, Weirs (AOK)`."""
 
 _AT_END = regex(
-    r"[ \t]*(?:[-*+•]|\d{1,3}[.)])?[ \t]*(?P<name>[^\W\d_][\w.'’-]*(?: [\w.'’-]+){1,3}?)"
+    r"[ \t]*+(?:(?:[-*+•]|\d{1,3}[.)])[ \t]*+)?(?P<name>[^\W\d_][\w.'’-]*+(?: [\w.'’-]++){1,3}?)"
     r"(?: \([^()]{1,60}\))?(?P<end>,? [*_]{0,2}(?P<short>[A-Z]{2,4})[*_]{0,2})\s*"
 )
 """A point with initials behind the name and perhaps a firm: `- Ada Okafor (Acme) AOK`."""
