@@ -38,6 +38,12 @@ def test_a_sentence_is_no_topic() -> None:
     assert said not in topics
 
 
+def test_the_head_of_a_table_is_no_term_and_its_last_row_above_a_line_is() -> None:
+    rows = "| Technology | Role |\n| --- | --- |\n| Pine | Frame of it |\n| Tar | Keeps out water |\n---\n"
+    found = account(f"# Build a boat\n\n## Tech Stack\n\n{rows}\nIt floats.\n")
+    assert [it.name for it in found.of(Definition)] == ["Pine", "Tar"]
+
+
 @pytest.mark.parametrize("asked", ["How weirs hum at night", "What floats?", "为什么河流会返回"])
 def test_a_question_is_no_topic(asked: str) -> None:
     points = "".join(f"- {it}\n" for it in ("Weirs", "Silt", "Gates", "Mills", asked))

@@ -19,6 +19,7 @@ from generator.read.grammar.labelled import (
 from generator.read.grammar.linked_values import ADDRESS_BEHIND
 from generator.read.grammar.speech.speaker_labels import is_word_of_list
 from generator.read.outline.blocks import Block, Bullet, Paragraph, Row, is_flat
+from generator.read.outline.plain_lines import TABLE_RULE
 from generator.read.outline.sections import Section
 from generator.read.page import Found, Mark, Page
 from generator.read.vocabulary.unknown_values import is_unknown
@@ -186,7 +187,6 @@ def may_be_term(label: str) -> bool:
 
 
 _IS = regex(r"(?<=\w )(?:are|is|was|were)(?= \w)")
-_UNDER_HEAD = regex(r"[\s|]*+:?--[\s:|-]*+")
 
 
 def _may_be_term(labelled: Labelled, block: Block) -> bool:
@@ -275,7 +275,7 @@ def _row(row: Row, section: Section, page: Page) -> tuple[Found, ...]:
         return ()
     name, text = row.cells
     below = page.rows((row.lines[1] + 1, row.lines[1] + 1))
-    if set(words(row.text)) <= _COLUMNS or any(map(_UNDER_HEAD.fullmatch, below)):
+    if set(words(row.text)) <= _COLUMNS or any(TABLE_RULE.match(it.strip()) for it in below):
         return (Mark(role=Role.LABEL, what="table", lines=row.lines),)
     if is_reference(text, page) or is_time(name) or is_unknown(text):
         return ()

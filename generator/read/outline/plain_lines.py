@@ -19,7 +19,7 @@ _BOLD = regex(r"(?P<mark>\*\*|__)(?P<text>[^*_].*?)(?P=mark):?$")
 _LENTICULAR = regex(r"【(?P<text>[^【】]{1,20})】[:：]?")
 _LABEL_AND_TAB = regex(r"[^\W\d_][^\t:|]{0,40}:\t\s*[^\s|][^\t|]*+")
 RULE = regex(r"(?:[-*_=~]\s*){3,}$")
-_TABLE_RULE = regex(r"\|?\s*:?-+:?\s*(?:(?:\|\s*:?-+:?\s*)+\|?|\|)$")
+TABLE_RULE = regex(r"\|?\s*:?-+:?\s*(?:(?:\|\s*:?-+:?\s*)+\|?|\|)$")
 _UNDERLINE = regex(r"={3,}|-{3,}")
 _RULED = regex(r"-{3,}")
 _PARTS = regex(r"_{3,}|\*{3,}")
@@ -78,9 +78,9 @@ def _level_of_underline(text: str, below: str, *, is_first: bool) -> int:
 
 
 def _plain_blocks(run: list[tuple[int, str]], broken: frozenset[int]) -> Iterator[Block]:
-    if len(run) > 1 and "|" in run[0][1] and _TABLE_RULE.match(run[1][1]):
+    if len(run) > 1 and "|" in run[0][1] and TABLE_RULE.match(run[1][1]):
         for number, text in run:
-            is_row = "|" in text and not _TABLE_RULE.match(text)
+            is_row = "|" in text and not TABLE_RULE.match(text)
             yield _row(number, text) if is_row else _line_block(number, text)
         return
     paragraphs = broken_paragraphs([text for _, text in run])
@@ -134,7 +134,7 @@ def _line_block(number: int, text: str, *, is_text: bool = False) -> Block:
     """A line as a block; speech below its time, or the rest of a list, is no heading."""
     lines = (number, number)
     is_empty_heading = len(text) <= _LEVELS and not text.strip("#")
-    if is_empty_heading or RULE.match(text) or _TABLE_RULE.match(text):
+    if is_empty_heading or RULE.match(text) or TABLE_RULE.match(text):
         return Rule(text=text, lines=lines)
     if atx := ATX.match(text):
         text = without_closing_hashes(atx["text"]) or "#"
