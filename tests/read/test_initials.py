@@ -135,6 +135,11 @@ def test_what_those_there_show_in_a_programme_is_not_said() -> None:
     assert not any(it.speaker for it in account.of(AccountPassage))
 
 
+def test_a_firm_in_capitals_beside_initials_is_nobodys() -> None:
+    listed = ("- Ada Okafor (ACME) AO", "- Ivo Kern (ILO) IK", "- Nadia Brun (NATO) NB")
+    assert set(listed_initials(listed)) == {"AO", "IK", "NB"}
+
+
 def test_initials_behind_names_of_a_list_are_theirs_and_no_part_of_the_name() -> None:
     there = (
         "- Chen Wong (Alibello) CZW\n- Marcus Miller (Agorix) MM\n- Kevin Gibson (G5 Networks) KG\n"

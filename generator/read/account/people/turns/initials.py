@@ -143,6 +143,7 @@ def _of_line(line: str) -> Iterator[tuple[str, str]]:
             return
     if at_end := _of_end(line):
         yield at_end["name"], at_end["short"]
+        return
     if _BRACKETED.search(line) is None:  # hardly any line has one
         return
     point = _POINT.fullmatch(line.rstrip())
