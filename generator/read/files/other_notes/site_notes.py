@@ -18,6 +18,7 @@ from generator.read.files.other_notes.talk_signs import (
     CALLING,
     HOLDING,
     gives_recording,
+    has_spoken_words,
     has_word,
     looks_called,
     names_another,
@@ -151,9 +152,7 @@ def _pages_of_shows(seeds: Sequence[Seed]) -> Iterator[SourceId]:
     pages: defaultdict[PurePosixPath, list[tuple[SourceId, bool]]] = defaultdict(list)
     for seed in seeds:
         show, source = name_of_show_page(seed.source.file), seed.source.id
-        if show is None or not seed.accounts or states_day(seed):
-            continue
-        if any(map(_is_of_episode, seed.accounts)):
+        if show is None or not seed.accounts or any(map(_is_of_episode, seed.accounts)):
             continue
         items = [item for account in seed.accounts for item in account.items]
         details = {it.at.lines[0]: it.text for it in items if isinstance(it, AccountDetail)}
@@ -170,8 +169,7 @@ def _is_of_episode(account: Account) -> bool:
     stated = (account.recordings, account.duration, account.numbers, account.show)
     is_dated = account.published or account.states_date
     has_guest = any(it.role is PersonRole.SPEAKER for it in account.people)
-    words = account.of(AccountPassage)
-    is_said = any(it.speaker for it in words) or any(account.of(Quotation))
+    is_said = has_spoken_words(account) or any(account.of(Quotation))
     return any(stated) or bool(is_dated) or has_guest or is_said
 
 

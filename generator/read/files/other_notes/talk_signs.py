@@ -107,7 +107,7 @@ def states_nothing(seed: Seed, *, but_page: bool = False) -> bool:
     if not but_page and any(it.url for it in seed.accounts):
         return False
     return not any(
-        it.people or it.show or _quotes(it) or _has_sure_sign(it, ()) or has_sign(it, ())
+        it.people or it.show or has_spoken_words(it) or _has_sure_sign(it, ()) or has_sign(it, ())
         for it in seed.accounts
     )
 
@@ -151,7 +151,7 @@ def _names_media(line: str) -> bool:
     return is_id or is_media_path(value)
 
 
-def _quotes(account: Account) -> bool:
+def has_spoken_words(account: Account) -> bool:
     """Whether an account says what somebody said, as posts and notes on books do, too."""
     passages = (it for it in account.items if isinstance(it, AccountPassage | Quotation))
     return any(it.speaker is not None for it in passages)
@@ -163,7 +163,7 @@ def is_called(seed: Seed, *, is_bare: bool = True) -> bool:
     So do a day and a series where nothing else is shown (`is_bare`).
     """
     is_dated = is_bare and (states_day(seed) or any(it.show for it in seed.accounts))
-    is_said = any(map(_quotes, seed.accounts)) or names_another(seed)
+    is_said = any(map(has_spoken_words, seed.accounts)) or names_another(seed)
     return is_dated or is_said or looks_called(seed, closely=True)
 
 
@@ -229,7 +229,7 @@ def is_called_by_word(seed: Seed) -> bool:
     """Whether nothing in a note speaks for a talk but a word, and that not plainly in its name."""
     if is_plainly_called(seed, by_name=True) or names_another(seed) or _is_filed_so(seed):
         return False
-    is_told = any(it.show or _quotes(it) for it in seed.accounts)
+    is_told = any(it.show or has_spoken_words(it) for it in seed.accounts)
     return not (is_told or gives_recording(filter(_is_address, _printed(seed))))
 
 
