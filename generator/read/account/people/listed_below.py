@@ -282,11 +282,8 @@ def _credits(section: Section, page: Page) -> Iterator[Person]:
             continue
         label = bare_text(key)
         field, role = field_of(label), role_of_label(label)
-        if (
-            page.people
-            and _LINK.fullmatch(names.strip())
-            and not begins_with_given_name(names.strip())
-        ):
+        link = _LINK.fullmatch(names.strip()) if page.people else None
+        if link and not begins_with_given_name(link[0]):
             continue  # what a guest who is named above recommends
         if field in TALKING_FIELDS and len(block.text) <= MAX_LINE:
             people = listed_people(names, several=True, sure=True)
