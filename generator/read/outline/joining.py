@@ -5,7 +5,7 @@ know such pairs.
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from itertools import takewhile
 
 from msgspec.structs import replace
 
@@ -16,6 +16,7 @@ from generator.read.grammar.labelled import has_ideographs
 from generator.read.grammar.speech.attribution import is_announcement
 from generator.read.grammar.speech.quotation_marks import (
     DASHES,
+    SENTENCE_ENDS,
     is_whole_quotation,
     opens_quotation,
 )
@@ -49,38 +50,37 @@ from generator.text.encoding.hidden_characters import names_of
 from generator.text.regex import regex
 
 _DASHES = tuple(DASHES)
-_ENDS = (".", "!", "?", "…", "。", "！", "？")
 
 
 def with_attributions(blocks: Sequence[Block], page: Page) -> tuple[Block, ...]:
     """The blocks, with quotations joined to the lines below that say whose they are, and more."""
-    words = tuple(_with_words_of_quotes(blocks, page))
+    quoted = frozenset(_texts_of_quotes(blocks, page))
+    words = [replace(it, quoted=True) if at in quoted else it for at, it in enumerate(blocks)]
     return tuple(with_remarks(tuple(_with_attributions(words, page))))
 
 
-def _with_words_of_quotes(blocks: Sequence[Block], page: Page) -> Iterator[Block]:
-    """The blocks; below a heading for quotes a text above `— Ada Okafor` is a quotation.
+def _texts_of_quotes(blocks: Sequence[Block], page: Page) -> Iterator[int]:
+    """The places of texts above `— Ada Okafor` below headings for quotes: they are quotations.
 
-    It is a whole paragraph that ends as a sentence does. Where others there are in quotation marks,
-    it may be a remark on these.
+    Where others there are in quotation marks, such a text may be a remark on these.
     """
-    part_of = tuple(accumulate(map(is_marked, blocks)))
-    marked = {part for part, block in zip(part_of, blocks, strict=True) if may_be_words(block)}
-    is_of_quotes = False
-    for at, (part, block) in enumerate(zip(part_of, blocks, strict=True), 1):
-        below = blocks[at] if at < len(blocks) else None
-        if is_marked(block):
-            is_of_quotes = part not in marked and rule_named(block.text, ALL_RULES) is QUOTES
-        is_text = is_of_quotes and isinstance(block, Paragraph) and not is_attribution(block, page)
-        above = blocks[at - 2] if at > 1 else None
-        is_text &= block.text.endswith(_ENDS) and "://" not in block.text
-        is_text &= not (isinstance(above, Paragraph) and above.lines[1] + 1 == block.lines[0])
-        if is_text and isinstance(below, Paragraph) and below.text.startswith(_DASHES):
-            is_near = below.lines[0] <= block.lines[1] + 2
-            is_said = is_near and is_attribution(below, page)
-            yield replace(block, quoted=True) if is_said else block
-        else:
-            yield block
+    for head, heading in enumerate(blocks):
+        if not is_marked(heading) or rule_named(heading.text, ALL_RULES) is not QUOTES:
+            continue
+        part = [*takewhile(lambda at: not is_marked(blocks[at]), range(head + 1, len(blocks)))]
+        if not any(may_be_words(blocks[at]) for at in (head, *part)):
+            yield from (at for at in part[:-1] if _is_quote(*blocks[at - 1 : at + 2], page=page))
+
+
+def _is_quote(above: Block, text: Block, below: Block, *, page: Page) -> bool:
+    """Whether a text is a paragraph as a whole, ends as a sentence and has a name below."""
+    if not (isinstance(text, Paragraph) and isinstance(below, Paragraph)):
+        return False
+    is_whole = not (isinstance(above, Paragraph) and above.lines[1] + 1 == text.lines[0])
+    is_sentence = text.text.endswith(SENTENCE_ENDS) and "://" not in text.text
+    is_near = below.lines[0] <= text.lines[1] + 2 and below.text.startswith(_DASHES)
+    is_named = is_near and is_attribution(below, page)
+    return is_whole and is_sentence and is_named and not is_attribution(text, page)
 
 
 def _with_attributions(blocks: Sequence[Block], page: Page) -> Iterator[Block]:

@@ -13,6 +13,7 @@ from generator.model.account import AccountDetail, Quotation
 from generator.read.account.people.names import is_full_name
 from generator.read.grammar import timed
 from generator.read.grammar.speech.quotation_marks import (
+    SENTENCE_ENDS,
     is_whole_quotation,
     opens_quotation,
     quotes_inside,
@@ -128,7 +129,7 @@ def _says_something(text: str) -> bool:
 
 
 def _is_sentence(text: str) -> bool:
-    return text.rstrip(_CLOSING).endswith((".", "!", "?", "…", "。", "！", "？"))
+    return text.rstrip(_CLOSING).endswith(SENTENCE_ENDS)
 
 
 def _is_line_spoken(block: Block, page: Page) -> bool:

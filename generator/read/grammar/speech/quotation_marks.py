@@ -10,6 +10,7 @@ from generator.text.regex import regex
 
 DASHES = "-–—~―"
 """What stands between words in quotation marks and who said them."""
+SENTENCE_ENDS = (".", "!", "?", "…", "。", "！", "？")
 
 _MARKS = "\"\" “” „“” «» ‘’ '' 「」 『』 ””"
 PAIRS = {mark[0]: mark[1:] for mark in _MARKS.split()}
