@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from generator.curation.load import read_curation
 from generator.messages.words import english
+from generator.model.base import SourceId
 from generator.model.config import ADDRESS_BOOK_FILE, CURATION_FILE, Config
 from generator.model.curation import Curation
 from generator.model.message import Message
@@ -24,6 +25,7 @@ from generator.read.account.paths.name_dates import days_by_siblings
 from generator.read.account.paths.name_families import name_families
 from generator.read.account.paths.name_titles import files_in_order
 from generator.read.account.people.turns.usual_voices import with_usual_voices
+from generator.read.account.settled_days import with_settled_days
 from generator.read.account.titles.shared_shows import with_shared_shows
 from generator.read.dialects import DIALECTS, GENERAL
 from generator.read.files.batch import Job, read_all
@@ -89,6 +91,11 @@ def read(config: Config) -> Reading:
     accounts = with_site_shows(accounts, files, shows)
     accounts = with_names_of_shows(accounts, listing.files, files, config.max_file_bytes)
     accounts = with_whole_names(accounts, people.people, files, folders)
+    unsettled = accounts
+    accounts = with_settled_days(unsettled, folders)
+    seeds = _settled(
+        seeds, {new.source for it, new in zip(unsettled, accounts, strict=True) if new is not it}
+    )
     lines = sum(len(seed.source.lines) for seed in seeds)
     return Reading(
         sources=tuple(seed.source for seed in seeds),
@@ -126,9 +133,25 @@ def _without_advice(seed: Seed, folders: set[str], talks: Counter[PurePosixPath]
             or folders.isdisjoint({name, it.message.values.get("kind")})
         )
     )
-    if len(remaining) == len(seed.source.problems):
+    return _with_problems(seed, remaining)
+
+
+def _settled(seeds: list[Seed], settled: set[SourceId]) -> list[Seed]:
+    """The seeds without doubts about days that others have settled."""
+    return [
+        _with_problems(
+            it, tuple(fault for fault in it.source.problems if fault.code != "date-unclear")
+        )
+        if it.source.id in settled
+        else it
+        for it in seeds
+    ]
+
+
+def _with_problems(seed: Seed, problems: tuple[Problem, ...]) -> Seed:
+    if len(problems) == len(seed.source.problems):
         return seed
-    return replace(seed, source=replace(seed.source, problems=remaining))
+    return replace(seed, source=replace(seed.source, problems=problems))
 
 
 def withheld(config: Config) -> dict[Path, Message]:

@@ -55,3 +55,9 @@ def test_links_behind_a_heading_that_say_what_they_lead_to_are_no_part_of_it(
     line: str, text: str
 ) -> None:
     assert inline_text(line) == text
+
+
+@pytest.mark.parametrize("kind", ["png", "*", "x-icon"])
+def test_a_picture_inside_a_line_says_nothing(kind: str) -> None:
+    picture = f"![](data:image/{kind};base64,{'iVBORw0KGgo' * 9000}==)"
+    assert inline_text(f"A weir {picture} hums") == "A weir  hums"

@@ -112,8 +112,10 @@ def ambiguous_days(text: str) -> tuple[str, str] | None:
     return next((days for it in dates.DATE.finditer(text) if (days := _days(it))), None)
 
 
-def days_settled(texts: Iterable[str]) -> dict[str, str]:
+def days_settled(texts: Iterable[str], least: int = 1) -> dict[str, str]:
     """The days (ISO) of dates that may be two, by their texts, where others show the one order.
+
+    At least so many others do.
 
     >>> days_settled(("09/04/2020", "09/25/2020")), days_settled(("09/04/2020", "25/09/2020"))
     ({'09/04/2020': '2020-09-04'}, {'09/04/2020': '2020-04-09'})
@@ -121,18 +123,18 @@ def days_settled(texts: Iterable[str]) -> dict[str, str]:
     ({'10/1/25': '2025-10-01'}, {})
     """
     days = {it: _days_by_order(it) for it in texts if not is_iso_date(it)}  # as most are
-    order = order_shown(days.values())
+    order = order_shown(days.values(), least)
     unclear = ((text, them) for text, them in days.items() if len(them) > 1)
     return {text: them[order] for text, them in unclear} if order is not None else {}
 
 
-def order_shown(days: Iterable[dict[bool, str]]) -> bool | None:
+def order_shown(days: Iterable[dict[bool, str]], least: int = 1) -> bool | None:
     """Whether the month stands first in the dates that can mean but one day; None without such.
 
-    None too where they are of both orders.
+    None too where they are of both orders, or fewer than `least`.
     """
-    orders = {order for them in days if len(them) == 1 for order in them}
-    return orders.pop() if len(orders) == 1 else None
+    orders = [order for them in days if len(them) == 1 for order in them]
+    return orders[0] if len(orders) >= least and len(set(orders)) == 1 else None
 
 
 def _days_by_order(text: str) -> dict[bool, str]:

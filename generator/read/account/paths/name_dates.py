@@ -1,9 +1,9 @@
 """Dates in names of files and folders: in figures, spelt out, or as a day of a folder's year."""
 
+import itertools
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
 from pathlib import PurePosixPath
 
 from generator.text.caches import remembered
@@ -37,7 +37,7 @@ _BRACKETED = regex(r"[\[(][\d._-]{8,10}[\])]$")
 _DAY_UNKNOWN = regex(r"(?P<year>(?:19|20)\d\d)(?:-00|(?P<month>-\d\d))-00(?!\d)")
 _GAP = regex(r"[-_]")
 _AROUND = (",", "|", "｜")
-_LAST_MONTH, _LEAST_KNOWN = "12", 2
+_LEAST_KNOWN = 2
 
 _OF_FOLDERS = regex(r"(?:^|/)((?:19|20)\d\d)/([01]\d)(?:/([0-3]\d))?(?=/|$)")
 
@@ -81,11 +81,21 @@ def _short_day(name: str) -> tuple[str, str] | None:
     match = _SHORT_DAY.search(name)
     if match is None:
         return None
-    first, _, second, year = (f"{int(it):02}" if it.isdigit() else it for it in match.groups())
-    orders = ((year, first, second), (year, second, first), (first, second, year))
-    days = {day for it in orders if is_iso_date(day := f"20{'-'.join(it)[-8:]}")}
+    days = set(_days_by_order(match).values())
     rest = f"{name[: match.start()]} {name[match.end() :]}".strip(" -_.([")
     return (days.pop(), rest) if len(days) == 1 else None
+
+
+def _days_by_order(match: Match) -> dict[str, str]:
+    """The days (ISO) that the figures may mean, by the order of day, month and year."""
+    first, _, second, year = (f"{int(it):02}" if it.isdigit() else it for it in match.groups())
+    orders = {
+        "mdy": (year, first, second),
+        "dmy": (year, second, first),
+        "ymd": (first, second, year),
+    }
+    days = {order: f"20{'-'.join(parts)[-8:]}" for order, parts in orders.items()}
+    return {order: day for order, day in days.items() if is_iso_date(day)}
 
 
 def days_by_siblings(files: Iterable[str]) -> dict[str, str]:
@@ -95,28 +105,26 @@ def days_by_siblings(files: Iterable[str]) -> dict[str, str]:
 
     >>> days_by_siblings(["a/13-06-2031 Dams.md", "a/20-06-2031.md", "a/05-06-2031 Weirs.md"])
     {'a/05-06-2031 Weirs.md': '2031-06-05'}
+    >>> days_by_siblings(["call-9-15-17.md", "call-10-31-17.md", "call-10-9-17.md"])
+    {'call-10-9-17.md': '2017-10-09'}
     >>> days_by_siblings(["2031/show-03-18.md", "2031/show-03-36.md", "2032/show-03-52.md"])
     {'2031/show-03-18.md': '', '2031/show-03-36.md': '', '2032/show-03-52.md': ''}
     >>> days_by_siblings(["2031/show-03-18.md", "2032/show-04-00.md"])
     {'2031/show-03-18.md': '', '2032/show-04-00.md': ''}
     """
     files = tuple(files)
-    folders: defaultdict[PurePosixPath, dict[str, tuple[str, str, str]]] = defaultdict(dict)
+    folders: defaultdict[PurePosixPath, dict[str, dict[str, str]]] = defaultdict(dict)
     for file in files:
         path = path_of(file)
         match = _SHORT_DAY.search(path.stem)
-        if match is not None and len(match[4]) == len("2031") and not _DATE.search(path.stem):
-            folders[path.parent][file] = (match[1].zfill(2), match[3].zfill(2), match[4])
+        if match is not None and not _DATE.search(path.stem):
+            folders[path.parent][file] = _days_by_order(match)
     days: dict[str, str] = {}
     for named in folders.values():
-        known = {
-            file for file, (first, second, _) in named.items() if max(first, second) > _LAST_MONTH
-        }
-        day_first = {named[file][0] > _LAST_MONTH for file in known}
-        for file, (first, second, year) in named.items() if len(known) >= _LEAST_KNOWN else ():
-            iso = f"{year}-{second}-{first}" if True in day_first else f"{year}-{first}-{second}"
-            if len(day_first) == 1 and file not in known and is_iso_date(iso):
-                days[file] = iso
+        orders = [*itertools.chain(*(them for them in named.values() if len(them) == 1))]
+        if len(orders) >= _LEAST_KNOWN and len(set(orders)) == 1:
+            order = orders[0]
+            days |= {file: it[order] for file, it in named.items() if len(it) > 1 and order in it}
     return days | dict.fromkeys(_without_day(files), "")
 
 
@@ -197,7 +205,7 @@ def date_of_folders(folder: PurePosixPath) -> str | None:
     >>> date_of_folders(PurePosixPath("2031/05-06 Moving water"))
     '2031-05-06'
     """
-    for above, name in reversed(tuple(pairwise(("", *folder.parts)))):
+    for above, name in reversed(tuple(itertools.pairwise(("", *folder.parts)))):
         if (iso := date_of_name(name)[0]) is not None:
             return iso
         if (iso := day_in_front(name, above)[0]) is not None:

@@ -65,6 +65,8 @@ _PICTURE = regex(
     re.IGNORECASE,
 )
 """A picture whose path has spaces, which Markdown takes for text."""
+_PICTURE_INSIDE = regex(r"!\[[^\[\]]{0,300}\]\(data:image/[^()\s]*+\)")
+"""A picture that stands in its own address, of any length and kind."""
 _LINKED_HEADING = regex(r"\s*(?:- )?#{1,6}\s+\[[^\[\]]+\]\([^\s()]+\)\s*#*")
 _IMAGE_IN_HEADING = regex(r"(?<=# \[)<(?:img|image)\s[^<>]{1,400}>\s*", re.IGNORECASE)
 _BREAK_IN_CELL = regex(r"(?<=[^\s|])\s*<br\s?/?>\s*(?=[^\s|])", re.IGNORECASE)  # of a table
@@ -103,6 +105,8 @@ def inline_text(line: str) -> str:
     >>> inline_text("- **Name:** [a talk](https://example.org) with `code`")
     '- Name: a talk (https://example.org) with code'
     """
+    if "(data:image/" in line:
+        line = _PICTURE_INSIDE.sub("", line)
     if len(line) > _MAX_LINE:
         return line
     line = _of_programs(line)
