@@ -550,3 +550,15 @@ def test_one_of_several_meetings_that_was_called_off_is_no_word_on_the_others() 
     off = seed_of(f"## No meeting on 2031-06-03\n\n{met}", "2031", ".md").accounts
     assert [it.titles[0].text for it in off] == [f"Meeting #{n}" for n in range(6)]
     assert seed_of("# Rivers\n\nNo class due to its rain knows a river.\n", ending=".md").accounts
+
+
+@pytest.mark.parametrize(
+    "line", ["isbn: 978-0-00-000000-2", "kindle:\n  asin: B000000002", "ISBN-10: '000000000X'"]
+)
+def test_the_number_of_a_book_says_that_a_note_is_about_one(line: str) -> None:
+    text = (
+        "---\ntitle: Still Water\nauthor: Ivo Kern\n{}---\n# Still Water\n\n- Weirs hum at night.\n"
+    )
+    _check_is_of_no_talk(text.format(f"{line}\n"))
+    assert seed_of(text.format(f"{line}\nspeaker: Ada Okafor\n"), ending=".md").accounts
+    assert seed_of(text.format("isbn: none\n"), ending=".md").accounts

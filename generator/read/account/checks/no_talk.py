@@ -22,6 +22,7 @@ from generator.read.account.checks.program_files import (
     tells_of_program,
 )
 from generator.read.account.checks.show_pages import (
+    book_number,
     is_of_site,
     is_template,
     leads_only,
@@ -91,6 +92,8 @@ def note_of_no_talk(seed: SeedFile, parsed: Parsed) -> Problem | None:
     if kind is not None:
         return None
     sort = other_sort(parsed.front) or property_sort(parsed.lines)
+    if sort is None and not states_talk(parsed.front):
+        sort = book_number(parsed.lines)
     if sort is not None:
         message = Message("problem.other_sort", sort=sort[0])
         return problem(NO_TALK, message, file, sort[1])
