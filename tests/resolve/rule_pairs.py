@@ -20,6 +20,14 @@ QUOTES = (
 WORDS = "harbour lantern gravel kettle meadow oyster pillar quarry ribbon saddle timber walnut"
 TEXT = " ".join(f"{word}{number}" for number in range(6) for word in WORDS.split())
 
+MANY = [
+    f"{word}{letter}{other}"
+    for word in WORDS.split()
+    for letter in "aeiouy"
+    for other in "bdfgklmn"
+]
+"""Words of a long text that tell of what it is about."""
+
 
 def other_words(turn: int) -> str:
     """More words than the text has, of which none is in it."""

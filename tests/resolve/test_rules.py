@@ -16,6 +16,7 @@ from tests.resolve.making import account, grouped, together
 from tests.resolve.rule_pairs import (
     ADA,
     BO,
+    MANY,
     QUOTES,
     TEXT,
     TITLE,
@@ -276,6 +277,13 @@ NOT: dict[str, tuple[str, tuple[Account, Account]]] = {
         (
             account("a/one", "Forests", ADA, text=WORDS),
             account("a/two", "Of lanterns", ADA, text=WORDS),
+        ),
+    ),
+    "two long texts without wording in common": (
+        "one-subject",
+        (
+            account("one", "Forests", ADA, text=" ".join(MANY)),
+            account("two", "Forests", ADA, text=" ".join(MANY[::-1]), kind=AccountKind.RECORD),
         ),
     ),
     "whom the other's show is called after": (

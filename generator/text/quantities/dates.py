@@ -245,12 +245,12 @@ def days_with_short_year(value: str) -> frozenset[str]:
     match = _WITH_SHORT_YEAR.search(value)
     if match is None or not is_alone(value, match.start(), match.end()):
         return frozenset()
-    year = _full_year(match["year"])
+    year = full_year(match["year"])
     if match["spelt"]:
         date = find_date(f"{match['spelt']}{year}")
         return frozenset((date.iso,)) if date and len(date.iso) == FULL_DAY else frozenset()
     first, second = match["first"], match["second"]
-    front = _full_year(first)
+    front = full_year(first)
     orders = ((year, second, first), (year, first, second), (front, second, match["year"]))
     days = (_iso(*order) for order in orders if len(order[0]) == len(year))
     return _on_weekday(frozenset(day for day in days if day is not None), value.split())
@@ -267,8 +267,10 @@ def _on_weekday(days: frozenset[str], beside: Sequence[str]) -> frozenset[str]:
     return frozenset(it for it in days if first_day(it).weekday() in named) or days
 
 
-def _full_year(figures: str) -> str:
-    """The year that two figures mean: nobody writes of one decades ahead."""
+def full_year(figures: str) -> str:
+    """The year that two figures mean, as nobody writes of one decades ahead; four stay."""
+    if len(figures) > len("31"):
+        return figures
     return f"{20 if figures < _CENTURY_AGO else 19}{figures}"
 
 

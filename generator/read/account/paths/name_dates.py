@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from generator.text.caches import remembered
 from generator.text.paths import DAY_IN_NAME, day_of, path_of
-from generator.text.quantities.dates import FULL_DAY, YEAR, find_date
+from generator.text.quantities.dates import FULL_DAY, YEAR, find_date, full_year
 from generator.text.quantities.iso_dates import is_iso_date
 from generator.text.regex import Match, regex
 
@@ -31,7 +31,7 @@ _MONTH = regex(r"(?P<year>(?:19|20)\d\d)[-_.](?P<month>\d\d)(?:$|[-_. ]++(?=\d?[
 _DAY_IN_YEAR = regex(r"(?<![\d-])-?(?P<month>\d\d)-(?P<day>\d\d)$")
 _DAY_IN_FRONT = regex(r"(?P<month>\d\d)-(?P<day>\d\d)(?=[ _-][^\W\d_])")
 _SHORT_DAY = regex(
-    r"(?<![^\W_])(?<!\d[-_])(\d{1,2})([-_])(\d{1,2})\2((?:20)?\d\d)(?![^\W_])(?![-_]\d)"
+    r"(?<![^\W_])(?<!\d[-_])(\d{1,2})([-_])(\d{1,2})\2((?:19|20)?\d\d)(?![^\W_])(?![-_]\d)"
 )
 _BRACKETED = regex(r"[\[(][\d._-]{8,10}[\])]$")
 _DAY_UNKNOWN = regex(r"(?P<year>(?:19|20)\d\d)(?:-00|(?P<month>-\d\d))-00(?!\d)")
@@ -88,13 +88,14 @@ def _short_day(name: str) -> tuple[str, str] | None:
 
 def _days_by_order(match: Match) -> dict[str, str]:
     """The days (ISO) that the figures may mean, by the order of day, month and year."""
-    first, _, second, year = (f"{int(it):02}" if it.isdigit() else it for it in match.groups())
-    orders = {
-        "mdy": (year, first, second),
-        "dmy": (year, second, first),
-        "ymd": (first, second, year),
+    first, _, second, year = match.groups()
+    orders = {"mdy": (year, first, second), "dmy": (year, second, first)}
+    if len(year) == len(first.zfill(2)):
+        orders["ymd"] = (first.zfill(2), second, year)
+    days = {
+        order: "-".join((full_year(parts[0]), *(it.zfill(2) for it in parts[1:])))
+        for order, parts in orders.items()
     }
-    days = {order: f"20{'-'.join(parts)[-8:]}" for order, parts in orders.items()}
     return {order: day for order, day in days.items() if is_iso_date(day)}
 
 

@@ -52,6 +52,8 @@ CLOSE_SUBJECT = 0.5
 """What `LEAST_SUBJECT` is where no word of the one's title stands in the other."""
 
 _LEAST_TOLD = 8  # words that tell; of fewer, many may stand in any note on the same things
+_MOST_TOLD = 500
+"""Words that tell: long texts on one field share many, and those of one talk its wording too."""
 _RARE_SHARE = 0.1
 """How many of the smaller vocabulary must be rare words of both: a group talks of the same in all
 its notes, and who somebody is stands in all on him."""
@@ -267,6 +269,7 @@ def one_subject(pair: Pair) -> Message | None:
     """Between notes of different kinds: rare words, a word of the title and a principal.
 
     At one event the word of the title is enough, if it tells something, or that it is the keynote.
+    Two long texts must have some wording in common.
     """
     people = principals_in_common(pair)
     if pair.one.kind == pair.other.kind or not people:
@@ -277,7 +280,7 @@ def one_subject(pair: Pair) -> Message | None:
         shown = ", ".join(sorted(pair.one.title.telling.get(it, it) for it in in_titles))
         return Message("same_talk.words_at_event", words=shown, name=_name_of(people[0], pair))
     share, shared, least = words_in_common(pair)
-    if least < _LEAST_TOLD:
+    if least < _LEAST_TOLD or (least > _MOST_TOLD and pair.wording is None):
         return None
     if names_a_part(pair):
         least_share = NAMED_SUBJECT
