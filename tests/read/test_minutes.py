@@ -278,6 +278,8 @@ POINTS = """\
 - Ada: the gates
   - they leak
   - (laughter)
+  - eB: they do not
+  - Action item: look at them
   - Ivo: we mend them
   - some are open
 - Ivo: who pays?
@@ -292,7 +294,8 @@ def test_a_point_behind_an_answer_and_below_a_question_is_nobodys() -> None:
     spoken = {it.text: it.speaker for it in only(POINTS).of(AccountPassage)}
     assert (spoken["they leak"], spoken["we mend them"]) == ("Ada", "Ivo")
     not_told = ("(laughter)", "some are open", "nobody has asked")
-    assert [spoken[it] for it in not_told] == [None, None, None]
+    labelled = ("eB: they do not", "Action item: look at them")
+    assert {spoken[it] for it in (*not_told, *labelled)} == {None}
 
 
 def test_a_point_below_a_turn_is_marked_as_one_that_goes_on() -> None:

@@ -14,7 +14,8 @@ from generator.read.outline.blocks import (
 )
 from generator.text.regex import regex
 
-_ASIDE = regex(r"[\[(<].*[\])>]")
+_ASIDE = regex(r"[\[(<].*[\])>]|[^\W\d_][^\s:：]{0,20}(?: [^\s:：]{1,20})?[:：]\s.*")
+"""Nobody's: a remark, and what has any label of its own (`eB: words`, `Action item: words`)."""
 
 
 def without_points_of_turns(blocks: Sequence[Block]) -> Iterator[Block]:
