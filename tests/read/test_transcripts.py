@@ -369,6 +369,62 @@ def test_what_begins_as_no_word_of_the_speaker_above_is_nobodys(line: str) -> No
     check_nothing_invented(seed)
 
 
+_MENDING = "Ada: We mend the weir{s}\n\nAnd we mend the gate{s}\n\nIvo: Do you see mud there{s}\n\n"
+"""Turns that go on, their words with a stop behind."""
+
+
+@pytest.mark.parametrize(
+    ("line", "mark", "stop", "speaker"),
+    [
+        ("#Gates with water", "", ".", None),
+        ("-- a noise of water --", "", ".", None),
+        ("Weir 177 (https://w.example/177) and water", "", ".", None),
+        ("Weir of water 177 (https://w.example/177)", "", ".", None),
+        ("ES:I have a question on water.", "", ".", None),
+        ("#12 is the gate with water.", "", ".", "Ivo"),
+        ("gates with water", "", ".", "Ivo"),
+        ("Weir 177 (https://w.example/177) and water", "", "", "Ivo"),
+        ("There is water. Is there mud", "", ".", "Ivo"),
+        ("▶ There is water.", "▶ ", ".", "Ivo"),
+        ("▶ There is water.", "", ".", None),
+    ],
+)
+def test_a_line_of_another_form_than_what_is_said_ends_a_turn(
+    line: str, mark: str, stop: str, speaker: str | None
+) -> None:
+    turns = _MENDING.format(s=stop).replace(": ", f": {mark}") * 3
+    text = f"{turns}{line}\n\nThere it is as high, I say, as it is here, 1 to 5{stop}\n\n{turns}"
+    items = seed_of(text, "weirs", ".txt").accounts[0].of(AccountPassage)
+    assert [it.speaker for it in items if "water" in it.text] == [speaker]
+    assert [it.speaker for it in items if "high" in it.text] == [speaker]
+    assert {it.speaker for it in items if "And we mend" in it.text} <= {"Ada"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Ivo: I call the question of Nadia Brun:\n\nIs there any water in the lock?",
+        "Ivo: 5\n\nSo the water stays where it is.",
+        "Ivo: And is it high? Ada:\n\nThe water is high, as ever.",
+        "**What does it mean for all who live at the weir that there is hardly any water in May?**",
+        "_Is there any water in the lock?_",
+        "...\n\n... (no water)",
+    ],
+)
+def test_what_is_read_out_or_asked_in_print_is_nobodys(told: str) -> None:
+    turns = _MENDING.format(s=".") * 3
+    text = f"# Weirs\n\n{turns}{told}\n\n{turns}_And what of the keepers?_\n\n{turns}"
+    items = seed_of(text, "weirs", ".md").accounts[0].of(AccountPassage)
+    assert [it.speaker for it in items if "water" in it.text] == [None]
+    assert {it.speaker for it in items if it.text == "..."} <= {None}
+
+
+def test_a_paragraph_among_turns_that_are_points_is_nobodys() -> None:
+    turns = "- Ada: We mend the weir.\n\n- Ivo: Do you?\n\n" * 3
+    items = account_of(f"# Weirs\n\n{turns}We look for water in May.\n\n{turns}").of(AccountPassage)
+    assert [it.speaker for it in items if "water" in it.text] == [None]
+
+
 @pytest.mark.parametrize(
     ("names", "n_going_on", "told", "is_said"),
     [

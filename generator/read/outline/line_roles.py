@@ -26,9 +26,9 @@ from generator.text.encoding.line_changes import Change
 from generator.text.encoding.mojibake import repair
 from generator.text.regex import regex
 
-_ALONE = regex(r"(?P<mark>[*_])(?![*_\s])[^*_\n]{1,118}(?<![\s.?!…。？！:：,;])(?P=mark)")
-_BOLD_ALONE = regex(r"\*\*[^*\n]{1,60}\*\*")
-_LEAST_ALONE, _MAX_BOLD = 2, 80
+_ALONE = regex(r"(?P<mark>[*_])(?![*_\s])[^*_\n]{1,118}(?<![\s.!…。！:：,;])(?P=mark)")
+_BOLD_ALONE = regex(r"\*\*[^*\n]{1,600}\*\*")
+_LEAST_ALONE = 2
 _MAX_RELATED_WORDS = 16
 _MAX_RELATED = 600  # characters
 _RANKED = regex(
@@ -228,7 +228,7 @@ def _claims(
 
 
 def lines_in_italics(lines: Sequence[Repaired]) -> frozenset[int]:
-    """The lines that are italic as a whole, between blank ones, and no sentences: at least two.
+    """The lines that are italic as a whole, between blank ones, and state nothing: at least two.
 
     Who prints a transcript so names the parts of a conversation, or what is heard beside it.
     """
@@ -243,6 +243,5 @@ def lines_in_italics(lines: Sequence[Repaired]) -> frozenset[int]:
 
 
 def lines_in_bold(lines: Sequence[Repaired]) -> frozenset[int]:
-    """The lines that are bold as a whole and short: of a heading, or of who speaks next."""
-    short = (line for line in lines if len(line.printed) <= _MAX_BOLD)
-    return frozenset(line.number for line in short if _BOLD_ALONE.fullmatch(line.printed.strip()))
+    """The lines that are bold as a whole: a heading, who speaks next, what somebody else asks."""
+    return frozenset(line.number for line in lines if _BOLD_ALONE.fullmatch(line.printed.strip()))

@@ -26,7 +26,6 @@ _REMARKED = regex(
     r"(?P<label>[^\W\d_][^:：*_\[\]()|]{0,40}?) ?\((?P<aside>[a-z][a-z ]{1,20})\):\s++"
     r"(?P<words>\S.*+)"
 )
-_ANY = regex(r"(?P<bold>\*\*|__)[^*\n]{1,60}(?:(?P=bold)\s?[:：]|[:：](?P=bold))")
 _MAX_WORDS = 5
 _LEAST_LINES = 4
 
@@ -69,11 +68,6 @@ def _split(text: str, form: re.Pattern[str]) -> Turn | None:
         return None
     aside = match.groupdict().get("aside") or ""
     return Turn(speaker=match["label"], time=timed.time, text=match["words"], aside=aside)
-
-
-def begins_with_bold(text: str) -> bool:
-    """Whether a line begins with bold words that a colon ends, whatever they are."""
-    return _ANY.match(text) is not None
 
 
 def recurring(turns: Iterable[Turn]) -> frozenset[str]:
