@@ -36,8 +36,8 @@ class Page(Value, frozen=True, kw_only=True, dict=True, gc=True):
     the editor's word: what is nothing but text, and where talks begin. `silent` are labels that a
     first reading took for speakers', and that are nobody's. `initials` are those of the people whom
     the page lists with them, and what heads lines of minutes: initials or first names of who was
-    there. `in_italics` are lines by themselves that nobody says, `in_bold` those that are bold as
-    a whole. `file_name` is that of the file as words, and `in_event` says that its folder is an
+    there. `in_italics` are lines by themselves that nobody says, `in_bold` those that are bold or
+    begin so. `file_name` is that of the file as words, and `in_event` says that its folder is an
     event's. `above` is what the site prints above the title, which `blocks` begin with then.
     """
 

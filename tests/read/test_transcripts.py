@@ -408,6 +408,7 @@ def test_a_line_of_another_form_than_what_is_said_ends_a_turn(
         "Ivo: And is it high? Ada:\n\nThe water is high, as ever.",
         "**What does it mean for all who live at the weir that there is hardly any water in May?**",
         "_Is there any water in the lock?_",
+        "**Bo Lind** has water in the lock, and none of it is open.",
         "...\n\n... (no water)",
     ],
 )
@@ -417,6 +418,20 @@ def test_what_is_read_out_or_asked_in_print_is_nobodys(told: str) -> None:
     items = seed_of(text, "weirs", ".md").accounts[0].of(AccountPassage)
     assert [it.speaker for it in items if "water" in it.text] == [None]
     assert {it.speaker for it in items if it.text == "..."} <= {None}
+
+
+def test_a_name_that_comes_again_above_words_ends_a_turn() -> None:
+    turns = _MENDING.format(s=".") * 3 + "Ada: We mend it (all)\n\n"
+    text = f"# Weirs\n\n{turns * 2}Kaj\n\nThere is water in the lock of May.\n\n"
+    items = account_of(text * 2 + turns).of(AccountPassage)
+    assert {it.speaker for it in items if "water" in it.text or it.text == "Kaj"} == {None}
+
+
+@pytest.mark.parametrize(("more", "speaker"), [("", None), ("And is it as deep?\n\n", "Ivo")])
+def test_a_few_words_where_turns_seldom_go_on_are_nobodys(more: str, speaker: str | None) -> None:
+    turns = f"Ada: We mend the weir.\n\nIvo: Do you see mud there?\n\n{more}" * 4
+    items = account_of(f"# Weirs\n\n{turns}All for water!\n\n{turns}").of(AccountPassage)
+    assert [it.speaker for it in items if "water" in it.text] == [speaker]
 
 
 def test_a_paragraph_among_turns_that_are_points_is_nobodys() -> None:

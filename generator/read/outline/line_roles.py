@@ -27,7 +27,7 @@ from generator.text.encoding.mojibake import repair
 from generator.text.regex import regex
 
 _ALONE = regex(r"(?P<mark>[*_])(?![*_\s])[^*_\n]{1,118}(?<![\s.!…。！:：,;])(?P=mark)")
-_BOLD_ALONE = regex(r"\*\*[^*\n]{1,600}\*\*")
+_BOLD_ALONE = regex(r"\*\*(?:[^*\n]{1,40}\*\*(?: .*)?|[^*\n]{1,600}\*\*)")
 _LEAST_ALONE = 2
 _MAX_RELATED_WORDS = 16
 _MAX_RELATED = 600  # characters
@@ -243,5 +243,5 @@ def lines_in_italics(lines: Sequence[Repaired]) -> frozenset[int]:
 
 
 def lines_in_bold(lines: Sequence[Repaired]) -> frozenset[int]:
-    """The lines that are bold as a whole: a heading, who speaks next, what somebody else asks."""
+    """The lines in bold, or that begin so: a heading, who speaks next, what somebody else asks."""
     return frozenset(line.number for line in lines if _BOLD_ALONE.fullmatch(line.printed.strip()))

@@ -31,11 +31,9 @@ _STOPS = tuple(".?!…。？！”\"»’')]」』—–-*_:：,;")
 _LONGEST_TITLE, _MAX_LABEL = 100, 60
 _OTHERS = (*"—–―", "ーー")
 _OPENING = frozenset("\"“”„«»「」『』《》'‘’([（【.…¿¡")  # what anybody's words may begin with
-_LEAST_DOTTED = 5
-"""So many lines that go on behind dots show that whoever takes minutes marks all such lines."""
+_LEAST_DOTTED = 5  # lines that go on behind dots: whoever takes minutes marks all such lines
 _REMARK = regex(r"\s?(?:<[^<>]*>|\([^()]*\))$")
-_NUMBERS = regex(r"(?:\[[^\[\]]{1,8}\]\s*)+")
-"""What may stand in front of a label: `[ 61] [EN] Ada Okafor: So`."""
+_NUMBERS = regex(r"(?:\[[^\[\]]{1,8}\]\s*)+")  # as in `[ 61] [EN] Ada Okafor: So`
 _WORD = regex(r"[^\W\d_][\w'’-]*")
 _ANNOUNCE = frozenset(map(name_key, ("Speakers", "Participants", "Attendees", "Panelists")))
 _ASIDE = regex(r"[.… ]*+(?:[\[(*_<].*[\])*_>]|\d{1,4}|\W*)")  # a number may be a page's
@@ -113,10 +111,9 @@ def with_turns_going_on(
 
     A rule, a heading, a list (but for the items behind one that is a turn), code, a pause and what
     stands in brackets are nobody's. So is a line in bold, that begins with a label or a speaker's
-    name, or is unlike what is said, and what stands below. What follows the last turn of all may be
-    the page's own words: it goes on only as long as turns of the same speaker do above. Where most
-    turns stand right below each other or are points, or in minutes, a blank line ends one, but in
-    front of dots.
+    name, or is unlike what is said, and what stands below. Behind the last turn of all a line goes
+    on only as long as turns of the same speaker do above. Where most turns stand right below each
+    other or are points, or in minutes, a blank line ends one, but in front of dots.
     """
     spoken = [index for index, item in enumerate(items) if _speaker(item)]
     if len(spoken) < _LEAST_TURNS:
@@ -135,8 +132,10 @@ def with_turns_going_on(
     speakers = dict(_going_on(items, text, ends, page, is_tight=is_tight))
     if not is_tight and _are_minutes(items, speakers):
         speakers = dict(_going_on(items, text, ends, page, is_tight=True))
-    behind = {*_behind_last(items, spoken[-1], speakers)}
-    speakers = {at: name for at, name in speakers.items() if at < spoken[-1] or at in behind}
+    own = {*(at for at in speakers if at < spoken[-1]), *_behind_last(items, spoken[-1], speakers)}
+    if len(speakers) * _SELDOM < len(spoken):
+        own = {at for at in own if not _is_remark(items[at - 1], items[at])}
+    speakers = {at: speakers[at] for at in own}
     return tuple(
         replace(item, speaker=speakers[index], goes_on=True)
         if index in speakers and isinstance(item, AccountPassage)
@@ -158,6 +157,13 @@ def _are_minutes(items: Sequence[Item], going_on: Mapping[int, str]) -> bool:
     n_told = sum(text.partition(" ")[2][:1].islower() for text in tells)  # `Ada asks whether …`
     is_seldom = is_short_behind and len(going_on) * _SELDOM < len(turns)
     return voices >= _VOICES and are_short and (is_seldom or len(turns) < n_told * _SELDOM)
+
+
+def _is_remark(above: Item, item: Item) -> bool:
+    """Whether a line of few words stands apart, as what is heard or agreed: `All laugh`."""
+    words = getattr(item, "text", "")
+    is_short = len(words.split()) < _SENTENCE and not has_ideographs(words)
+    return is_short and item.at.lines[0] > above.at.lines[1] + 1
 
 
 def _heard(items: Iterable[Item]) -> frozenset[str]:
@@ -186,8 +192,8 @@ def _behind_last(items: Sequence[Item], last: int, speakers: Mapping[int, str]) 
 def _is_title(text: str, above: str) -> bool:
     """Whether a line is short and ends without a stop, while what is said above it has one."""
     is_short = len(text) <= _LONGEST_TITLE and not SENTENCE_END.search(text)
-    bare = text.partition(" (http")[0]
-    return is_short and above.endswith(_STOPS) and not bare.endswith(_STOPS)
+    is_open = not text.partition(" (http")[0].endswith(_STOPS)
+    return is_short and is_open and above.endswith(_STOPS)
 
 
 def _speaker(item: Item) -> str | None:
@@ -201,11 +207,7 @@ def _is_text(block: Block) -> bool:
 
 
 def _is_labelled(text: str, heard: frozenset[str]) -> bool:
-    """Whether a paragraph begins with somebody's label, or one that names who is `heard`.
-
-    A label that is not known to be a speaker's is no word of the one who spoke before, nor is the
-    row of a table.
-    """
+    """Whether a paragraph begins with a label, anybody's, or is the row of a table."""
     if text.startswith(_OTHERS) or is_link_target(text) or text.count(" | ") > 1:
         return True
     bare = _NUMBERS.sub("", text, count=1).lstrip("*_ ") or text
@@ -231,18 +233,18 @@ def _unlike(items: Sequence[Item]) -> Iterator[int]:
     """The items of another form than what is said, by index: nobody's, as is what stands below.
 
     They begin with a mark that hardly a turn has (`#Gates`, `-- noise --`), ask what the turn right
-    above announces, or are titles, where nearly all sentences end with a stop.
+    above announces, or are titles or names that come again, where sentences end with a stop.
     """
     words = [it.text for it in items if isinstance(it, AccountPassage) and it.speaker]
     marks = Counter(text[0] for text in words)
     sentences = [text for text in words if len(text.split()) >= _SENTENCE or has_ideographs(text)]
     open_ended = sum(not text.endswith(_STOPS) for text in sentences)
-    texts = [getattr(item, "text", "") for item in items]
+    again = Counter(texts := [getattr(item, "text", "") for item in items])
     for index, (above, text) in enumerate(pairwise(texts), 1):
         if text[:1].isalnum():
-            may_be_title = open_ended * _NEARLY_ALL <= len(sentences) and not text[0].islower()
-            is_answer = above.endswith((":", "：")) and text.endswith(("?", "？"))
-            is_unlike = is_answer or (may_be_title and _is_title(text, above))
+            least = open_ended * (_SELDOM if again[text] > 1 else _NEARLY_ALL)
+            is_title = least <= len(sentences) and text[0].isupper() and _is_title(text, above)
+            is_unlike = is_title or (above.endswith((":", "：")) and text.endswith(("?", "？")))
         else:
             is_mark = text[:1] not in _OPENING and not text[1:2].isdigit()
             is_unlike = is_mark and marks[text[:1]] * _SELDOM < len(words)
@@ -254,8 +256,7 @@ def _going_on(
     items: Sequence[Item], text: set[int], ends: Sequence[int], page: Page, *, is_tight: bool
 ) -> Iterator[tuple[int, str]]:
     """Which items are paragraphs behind a turn, by index, each with the turn's speaker."""
-    speaker: str | None = None
-    heard, unlike = _heard(items), frozenset(_unlike(items))
+    speaker, heard, unlike = None, _heard(items), frozenset(_unlike(items))
     passages = [it for it in items if isinstance(it, AccountPassage)]
     labels = Counter(filter(None, (_label(it.text) for it in passages if not it.speaker)))
     timed = [it for it in passages if it.time and it.at.lines[0] == it.at.lines[1]]
