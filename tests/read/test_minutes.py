@@ -345,12 +345,15 @@ def test_labels_of_a_ticket_are_nobody() -> None:
     assert "Labels" not in {it.speaker for it in only(text).of(AccountPassage)}
 
 
-def test_short_turns_of_four_make_minutes_in_which_hardly_one_goes_on() -> None:
+@pytest.mark.parametrize(
+    "more", ["", " And I see what holds it, day by day and night by night" * 3]
+)
+def test_turns_of_four_make_minutes_in_which_hardly_one_goes_on(more: str) -> None:
     names = ("Ada", "Ivo", "Ada", "Nadia", "Mark", "Nadia", "Mark", "Ivo") * 2
-    turns = [f"{name}: I see gate {number}, do you?" for number, name in enumerate(names)]
-    text = "# River call\n\n" + "\n\n".join((*turns[:8], "A debate on gates.", *turns[8:]))
-    told = [it.speaker for it in only(text).of(AccountPassage) if "debate" in it.text]
-    assert told == [None]
+    turns = [f"{name}: I see gate {number}.{more} Do you?" for number, name in enumerate(names)]
+    told = "There is a debate on gates and their wood.\nIt is long."
+    text = "# River call\n\n" + "\n\n".join((*turns[:8], told, *turns[8:]))
+    assert [it.speaker for it in only(text).of(AccountPassage) if "debate" in it.text] == [None]
 
 
 def test_given_names_speak_in_minutes_in_which_most_lines_are_points() -> None:

@@ -406,6 +406,7 @@ def test_a_line_of_another_form_than_what_is_said_ends_a_turn(
         "Ivo: I call the question of Nadia Brun:\n\nIs there any water in the lock?",
         "Ivo: 5\n\nSo the water stays where it is.",
         "Ivo: And is it high? Ada:\n\nThe water is high, as ever.",
+        "Ivo: And is it high? Ada/Bo:\n\nThe water is high, as ever.",
         "**What does it mean for all who live at the weir that there is hardly any water in May?**",
         "_Is there any water in the lock?_",
         "**Bo Lind** has water in the lock, and none of it is open.",

@@ -1,8 +1,9 @@
 """Sections of a transcript: headings are chapters; a turn goes on until somebody else speaks."""
 
+from bisect import bisect, bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise, takewhile
+from itertools import groupby, pairwise, takewhile
 
 from msgspec.structs import replace
 
@@ -44,8 +45,7 @@ _OF_OTHERS = regex(
     r"|[^\W\d_][^:：]{0,50}\s[\[(]?\d{1,3}(?::\d\d){1,2}[)\]]?[*_]{0,2}[:：]\s"
     r"|[^\W\d_]{1,20}[:：](?!//)"
 )
-"""What minutes come to next, by its ticket (`[Bug #7844] Gates open`); who types or when, in a chat
-(`11:30 AM`); others (`(Ada, Ivo): yes`)."""
+"""What comes next, by its ticket (`[Bug #7844] Gates open`) or time; others (`(Ada, Ivo): yes`)."""
 
 
 def with_chapters(sections: Sequence[Section], spoken: Conversation) -> tuple[Section, ...]:
@@ -55,14 +55,13 @@ def with_chapters(sections: Sequence[Section], spoken: Conversation) -> tuple[Se
     talked about. Lists between the turns stay what they are called.
     """
     sections = tuple(part for section in sections for part in _without_speakers(section))
-    heard = [any(map(spoken.is_turn, section.blocks)) for section in sections]
-    first = heard.index(True) if True in heard else len(sections)
-    last = len(sections) - 1 - heard[::-1].index(True) if True in heard else -1
+    heard = [i for i, it in enumerate(sections) if any(map(spoken.is_turn, it.blocks))]
+    between = range(heard[0], heard[-1] + 1) if heard else range(0)
     below = _below_transcript(sections)
     return tuple(
         replace(section, rule=None)
         if section.rule not in (None, TRANSCRIPT)
-        and (first <= index <= last or below[index])
+        and (index in between or below[index])
         and _is_said(section.blocks)
         else section
         for index, section in enumerate(sections)
@@ -145,25 +144,33 @@ def with_turns_going_on(
 
 
 def _are_minutes(items: Sequence[Item], going_on: Mapping[int, str]) -> bool:
-    """Whether many speak shortly, and hardly a turn goes on or much is told of them: in minutes."""
+    """Whether many speak, and hardly a turn goes on apart, shortly, or much is told of them."""
     passages = [it for it in items if isinstance(it, AccountPassage)]
     turns = [it.text for it in passages if it.speaker]
-    behind = [getattr(items[at], "text", "") for at in going_on]
+    behind = [_text(items[at]) for at in going_on if _is_apart(items[at - 1], items[at])]
     voices = sum(n > 1 for who, n in Counter(it.speaker for it in passages).items() if who)
     lengths = [sorted(len(it.split()) for it in its) for its in (turns, behind or turns)]
     are_short, is_short_behind = (it[len(it) // 2] <= _SHORT for it in lengths)
     heard = _heard(items)
     tells = (it.text for it in passages if not it.speaker and _begins_with(it.text, heard))
     n_told = sum(text.partition(" ")[2][:1].islower() for text in tells)  # `Ada asks whether …`
-    is_seldom = is_short_behind and len(going_on) * _SELDOM < len(turns)
-    return voices >= _VOICES and are_short and (is_seldom or len(turns) < n_told * _SELDOM)
+    is_seldom = is_short_behind and len(behind) * _SELDOM < len(turns)
+    is_told = are_short and len(turns) < n_told * _SELDOM
+    return voices >= _VOICES and (is_seldom or is_told)
 
 
 def _is_remark(above: Item, item: Item) -> bool:
     """Whether a line of few words stands apart, as what is heard or agreed: `All laugh`."""
-    words = getattr(item, "text", "")
-    is_short = len(words.split()) < _SENTENCE and not has_ideographs(words)
-    return is_short and item.at.lines[0] > above.at.lines[1] + 1
+    is_short = len(_text(item).split()) < _SENTENCE and not has_ideographs(_text(item))
+    return is_short and _is_apart(above, item)
+
+
+def _is_apart(above: Item, item: Item) -> bool:
+    return item.at.lines[0] > above.at.lines[1] + 1
+
+
+def _text(item: Item) -> str:
+    return getattr(item, "text", "")
 
 
 def _heard(items: Iterable[Item]) -> frozenset[str]:
@@ -179,11 +186,9 @@ def _begins_with(text: str, heard: frozenset[str]) -> bool:
 
 def _behind_last(items: Sequence[Item], last: int, speakers: Mapping[int, str]) -> Iterator[int]:
     """Which items behind the last turn go on with it, by index: up to an address or a title."""
-    longest = run = 0
-    for index in range(last):
-        run = run + 1 if speakers.get(index) == _speaker(items[last]) else 0
-        longest = max(longest, run)
-    texts = {at: getattr(items[at], "text", "") for at in (last, *speakers) if at >= last}
+    runs = groupby(speakers.get(at) for at in range(last))
+    longest = max((len([*run]) for who, run in runs if who == _speaker(items[last])), default=0)
+    texts = {at: _text(items[at]) for at in (last, *speakers) if at >= last}
     above = texts.pop(last)
     behind = [*takewhile(lambda at: not ("://" in texts[at] or _is_title(texts[at], above)), texts)]
     yield from behind if len(behind) <= longest else ()
@@ -191,9 +196,8 @@ def _behind_last(items: Sequence[Item], last: int, speakers: Mapping[int, str]) 
 
 def _is_title(text: str, above: str) -> bool:
     """Whether a line is short and ends without a stop, while what is said above it has one."""
-    is_short = len(text) <= _LONGEST_TITLE and not SENTENCE_END.search(text)
-    is_open = not text.partition(" (http")[0].endswith(_STOPS)
-    return is_short and is_open and above.endswith(_STOPS)
+    is_open = above.endswith(_STOPS) and not text.partition(" (http")[0].endswith(_STOPS)
+    return is_open and len(text) <= _LONGEST_TITLE and not SENTENCE_END.search(text)
 
 
 def _speaker(item: Item) -> str | None:
@@ -236,10 +240,10 @@ def _unlike(items: Sequence[Item]) -> Iterator[int]:
     above announces, or are titles or names that come again, where sentences end with a stop.
     """
     words = [it.text for it in items if isinstance(it, AccountPassage) and it.speaker]
-    marks = Counter(text[0] for text in words)
+    marks = Counter(text[:1] for text in words)
     sentences = [text for text in words if len(text.split()) >= _SENTENCE or has_ideographs(text)]
     open_ended = sum(not text.endswith(_STOPS) for text in sentences)
-    again = Counter(texts := [getattr(item, "text", "") for item in items])
+    again = Counter(texts := [_text(item) for item in items])
     for index, (above, text) in enumerate(pairwise(texts), 1):
         if text[:1].isalnum():
             least = open_ended * (_SELDOM if again[text] > 1 else _NEARLY_ALL)
@@ -260,21 +264,17 @@ def _going_on(
     passages = [it for it in items if isinstance(it, AccountPassage)]
     labels = Counter(filter(None, (_label(it.text) for it in passages if not it.speaker)))
     timed = [it for it in passages if it.time and it.at.lines[0] == it.at.lines[1]]
-    # each line of a log has its time, and a label behind it
     is_log = is_tight and sum(it.speaker is None for it in timed) * _SELDOM < len(timed)
     dotted = sum(it.text.startswith(_GOES_ON) for it in passages)
     line = 0
-    following = iter([*ends, 1 << 62])
-    end = next(following)
     for index, item in enumerate(items):
         at = item.at.lines[0]
-        while end <= line:
-            end = next(following)
         if not isinstance(item, AccountPassage):
             speaker, line = None, item.at.lines[1]
             continue
         goes_on = item.text.startswith(_GOES_ON)
-        is_over = end < at or (is_tight and at > line + 1 and not goes_on)
+        is_over = bisect(ends, line) < bisect_left(ends, at)
+        is_over = is_over or (is_tight and at > line + 1 and not goes_on)
         speaker, line = None if is_over else speaker, item.at.lines[1]
         if item.speaker is not None:
             speaker = _speaks_on(item, heard)
@@ -295,5 +295,6 @@ def _going_on(
 def _speaks_on(turn: AccountPassage, heard: frozenset[str]) -> str | None:
     """Who may go on below a turn: nobody behind a quotation, a mere number, or another's label."""
     last = turn.text.rpartition(" ")[2]
-    is_over = is_whole_quotation(turn.text) or turn.text.isdigit()
-    return None if is_over or (last[-1] in ":：" and last[:-1] in heard) else turn.speaker
+    is_others = last[-1:] in ":：" and not heard.isdisjoint(_WORD.findall(last))
+    is_over = is_others or is_whole_quotation(turn.text) or turn.text.isdigit()
+    return None if is_over else turn.speaker
