@@ -422,7 +422,7 @@ def test_what_is_read_out_or_asked_in_print_is_nobodys(told: str) -> None:
 
 
 def test_a_name_that_comes_again_above_words_ends_a_turn() -> None:
-    turns = _MENDING.format(s=".") * 3 + "Ada: We mend it (all)\n\n"
+    turns = _MENDING.format(s=".") * 3 + "Ada: We mend it all, again\n\n"
     text = f"# Weirs\n\n{turns * 2}Kaj\n\nThere is water in the lock of May.\n\n"
     items = account_of(text * 2 + turns).of(AccountPassage)
     assert {it.speaker for it in items if "water" in it.text or it.text == "Kaj"} == {None}

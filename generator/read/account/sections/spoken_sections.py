@@ -155,8 +155,7 @@ def _are_minutes(items: Sequence[Item], going_on: Mapping[int, str]) -> bool:
     tells = (it.text for it in passages if not it.speaker and _begins_with(it.text, heard))
     n_told = sum(text.partition(" ")[2][:1].islower() for text in tells)  # `Ada asks whether …`
     is_seldom = is_short_behind and len(behind) * _SELDOM < len(turns)
-    is_told = are_short and len(turns) < n_told * _SELDOM
-    return voices >= _VOICES and (is_seldom or is_told)
+    return voices >= _VOICES and (is_seldom or (are_short and len(turns) < n_told * _SELDOM))
 
 
 def _is_remark(above: Item, item: Item) -> bool:
@@ -246,8 +245,9 @@ def _unlike(items: Sequence[Item]) -> Iterator[int]:
     again = Counter(texts := [_text(item) for item in items])
     for index, (above, text) in enumerate(pairwise(texts), 1):
         if text[:1].isalnum():
-            least = open_ended * (_SELDOM if again[text] > 1 else _NEARLY_ALL)
-            is_title = least <= len(sentences) and text[0].isupper() and _is_title(text, above)
+            share, over = (_NEARLY_ALL, above) if again[text] < 2 else (_SELDOM, ".")
+            is_stop = open_ended * share <= len(sentences) and text[0].isupper()
+            is_title = is_stop and _is_title(text, over)
             is_unlike = is_title or (above.endswith((":", "：")) and text.endswith(("?", "？")))
         else:
             is_mark = text[:1] not in _OPENING and not text[1:2].isdigit()
