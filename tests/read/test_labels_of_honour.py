@@ -55,7 +55,12 @@ def test_questions_without_a_stop_are_not_the_words_of_who_answers() -> None:
             "Q    Why at noon?",
             "MS. OKAFOR:  It is low.",
         ),
-        *("Who is next?", "Q    Do they rust?", "MR. KERN:  They do.", "Q    Since when?"),
+        *(
+            "So who of you is next?",
+            "Q    Do they rust?",
+            "MR. KERN:  They do.",
+            "Q    Since when?",
+        ),
         *("MR. KERN:  Since May.", "Q  (Inaudible.)", "MS. OKAFOR:  I do not know."),
     )
     voices = [it.speaker for it in account.items if isinstance(it, AccountPassage)]

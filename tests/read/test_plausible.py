@@ -73,16 +73,22 @@ def test_what_minutes_put_in_front_of_words_is_nobody(label: str) -> None:
     ],
 )
 def test_what_begins_with_a_name_or_label_goes_on_with_nobodys_turn(text: str) -> None:
-    page = "\n\n".join(("# Gates", *_DAMS, "They are old.", *_DAMS[:3], text, *_DAMS[2:]))
+    page = "\n\n".join(
+        ("# Gates", *_DAMS, "They are old, all of them.", *_DAMS[:3], text, *_DAMS[2:])
+    )
     (passage,) = [it for it in account_of(page).of(AccountPassage) if text in it.text]
     assert passage.speaker is None
-    (old,) = [it for it in account_of(page).of(AccountPassage) if it.text == "They are old."]
+    (old,) = [
+        it for it in account_of(page).of(AccountPassage) if it.text == "They are old, all of them."
+    ]
     assert old.speaker == "Ivo"
 
 
 def test_who_is_addressed_by_name_in_a_next_paragraph_does_not_end_a_turn() -> None:
-    page = "\n\n".join(("# Gates", *_DAMS[:3], "Ivo, you know.", *_DAMS))
-    (passage,) = [it for it in account_of(page).of(AccountPassage) if it.text == "Ivo, you know."]
+    page = "\n\n".join(("# Gates", *_DAMS[:3], "Ivo, you know all of it.", *_DAMS))
+    (passage,) = [
+        it for it in account_of(page).of(AccountPassage) if it.text == "Ivo, you know all of it."
+    ]
     assert passage.speaker == "Ada"
 
 
@@ -155,10 +161,12 @@ def test_a_place_and_a_weekday_below_the_title_are_no_speaker() -> None:
 @pytest.mark.parametrize("text", ["okafor: (from above) Not at night.", "Or at noon? --ivo"])
 def test_what_a_handle_signs_or_stands_before_is_not_said_by_who_spoke_last(text: str) -> None:
     turns = [line.lower() for line in _DAMS]
-    page = "\n\n".join(("# Gates", *turns, *turns, "They are old.", text, *turns))
+    page = "\n\n".join(("# Gates", *turns, *turns, "They are old, all of them.", text, *turns))
     (passage,) = [it for it in account_of(page).of(AccountPassage) if text in it.text]
     assert passage.speaker is None
-    (old,) = [it for it in account_of(page).of(AccountPassage) if it.text == "They are old."]
+    (old,) = [
+        it for it in account_of(page).of(AccountPassage) if it.text == "They are old, all of them."
+    ]
     assert old.speaker == "ivo"
 
 

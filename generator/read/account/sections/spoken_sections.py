@@ -126,8 +126,8 @@ def with_turns_going_on(
     ends = sorted(ends + [it.heading.lines[0] for it in sections if it.heading])
     near = sum(items[at].at.lines[0] == items[at - 1].at.lines[1] + 1 for at in spoken if at)
     points = {block.lines[0] for block in blocks if isinstance(block, Bullet)}
-    listed = sum(items[at].at.lines[0] in points for at in spoken)
-    is_tight = max(near, listed) * 2 > len(spoken)
+    n_points = sum(items[at].at.lines[0] in points for at in spoken)
+    is_tight = max(near, n_points) * 2 > len(spoken)
     speakers = dict(_going_on(items, text, ends, page, is_tight=is_tight))
     if not is_tight and _are_minutes(items, speakers):
         speakers = dict(_going_on(items, text, ends, page, is_tight=True))
@@ -214,10 +214,10 @@ def _is_labelled(text: str, heard: frozenset[str]) -> bool:
     if text.startswith(_OTHERS) or is_link_target(text) or text.count(" | ") > 1:
         return True
     bare = _NUMBERS.sub("", text, count=1).lstrip("*_ ") or text
-    if _OF_OTHERS.match(text) or _begins_with(bare, heard):
+    is_signed = text.rpartition("--")[2].strip() in heard
+    if is_signed or _OF_OTHERS.match(text) or _begins_with(bare, heard):
         return True
-    turn = split_turn(bare)
-    if turn is not None:
+    if (turn := split_turn(bare)) is not None:
         return turn.only_time is None  # else it is a pause
     label, are_handles = _label(bare).split(), any(name.islower() for name in heard)
     is_large = all(it[0].isupper() for it in label)  # `Channel Ada Okafor: …`
