@@ -49,7 +49,7 @@ _SAID = "|".join(
 _BY_FORM = re.compile(
     rf"^(?:\d{{1,3}}|[a-z])(?=[.)](?:\s|$))|^o(?=\s)|^\d{{1,3}}$|(?<![^\W_])(?:{_SAID})(?![^\W\d_])"
     r"|(?<=\[!)\w+(?=\])|(?<=[(\[])Time(?=\s\d)|(?<![^\W_])Notes?(?=\*{0,2}:)|^Notes?$"
-    r"|(?<=\()highlights(?=\)$)|(?<=\[)x(?=\]\s)",
+    r"|(?<=\()highlights(?=\)$)|(?<=\[)x(?=\]\s)|(?<=:\d\d\]\()https?://[^\s()]+(?=\))",
     re.IGNORECASE,
 )
 
@@ -133,12 +133,11 @@ def check_nothing_invented(seed: Seed) -> None:
 def check_content_is_in_items(seed: Seed, headings: Iterable[Paragraph] = ()) -> None:
     """Every letter and digit of a content line stands, at its place, in an item or a title.
 
-    A form says seven things instead: a list's own number, a word processor's bullet `o`, that a
+    A form says eight things instead: a list's own number, a word processor's bullet `o`, that a
     task is done, a word like `Evidence:`, the kind of a callout, which the kind of the item is, that
-    a highlight's place is a time and its note a note, and the label of a line that is a section of
-    its own. A printed line that holds several (a page saved without line ends, or with unusual
-    ones) may have headings among them: `headings` are
-    those that are known.
+    a highlight's place is a time and its note a note, where a linked time leads, and the label of a
+    line that is a section of its own. A printed line that holds several (a page saved without line
+    ends, or with unusual ones) may have headings among them: `headings` are those that are known.
     """
     if not seed.accounts:
         return  # the lines stand as they are printed on the page of the note

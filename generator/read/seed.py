@@ -166,7 +166,7 @@ def _told(
         dialect=score,
         runner_up=runner_up,
         title=parsed.title or title_of(accounts, seed, parsed.front.first_of(Field.TITLE)),
-        language=stated or faults.written_language(roles),
+        language=stated or faults.written_language(parsed.lines, roles),
         repairs=faults.repairs_of(lines, times),
     )
     source = with_its_page(source, seed, parsed, front, result)

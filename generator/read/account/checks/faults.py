@@ -264,12 +264,12 @@ def _with_times(whole: Repair, times: Iterable[Repair]) -> Repair:
     return whole
 
 
-def written_language(lines: Iterable[Line]) -> str | None:
+def written_language(lines: Iterable[Repaired], roles: Iterable[Line]) -> str | None:
     """The language (BCP 47) that the lines which say something are in, where that is certain."""
     texts: list[str] = []
     length = 0
-    for line in lines:
-        if line.role is Role.CONTENT:
+    for line, as_told in zip(lines, roles, strict=True):
+        if as_told.role is Role.CONTENT:
             texts.append(line.text)
             length += len(line.text) + 1
             if length > SAMPLE_LENGTH:

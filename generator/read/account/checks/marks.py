@@ -2,7 +2,8 @@
 
 The marks around a label or a name are taken off so that the line can be read. Where every text that
 was read from the line stands in it as printed, between the marks, nothing was read otherwise, and
-there is no repair to tell of: a transcript, whose speakers are bold, would list one for each turn.
+there is no repair to tell of: a transcript, whose speakers are bold or whose times are links into
+the recording, would list one for each turn.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -17,11 +18,12 @@ from generator.model.message import Message
 from generator.model.source import Line, Role
 from generator.read.formats.notes.bare_headings import bare_headings
 from generator.read.formats.notes.code_lines import Fences
+from generator.read.formats.notes.inline_markup import LINKED_TIME
 from generator.read.outline.line_roles import Repaired
 from generator.text.regex import regex
 
 _MARKS = "*_`~"
-"""Marks of emphasis and code; what a link or a tag takes along is no mere mark."""
+"""Marks of emphasis and code; what a tag or a link takes along is no mere mark, but a time's is."""
 
 _FROM_ELSEWHERE = frozenset({"section", "what"})
 """Fields of items that are no text of the item's own lines."""
@@ -60,6 +62,7 @@ def without_needless(
 
 
 def _unmarked(text: str) -> str:
+    text = LINKED_TIME.sub(r"\g<time>", text) if "](" in text else text
     for mark in _MARKS:  # `translate` takes ten times as long where a letter is no ASCII
         text = text.replace(mark, "")
     return text

@@ -30,9 +30,8 @@ _BOLD_LABEL = regex(
     rf"(?P<words>(?: {_SPACED}*+(?:\\[\[\]](?!\^){_SPACED}*+)*+(?<! ))?)"
 )
 """`**Ada:** words`, in which nothing else means anything to Markdown but `\\[laughs\\]`."""
-_LINKED_TIME = regex(
-    r"(?<![!\\])\[(?P<time>\d{1,2}(?::\d\d){1,2})\]\(https?://[^\s()<>\\]{1,300}\)"
-)
+LINKED_TIME = regex(r"(?<![!\\])\[(?P<time>\d{1,2}(?::\d\d){1,2})\]\(https?://[^\s()<>\\]{1,300}\)")
+"""A time that leads into the recording: its address says nothing more."""
 _MEANS_NOTHING = regex(
     r"(?:\s*\*\s)?[^*_`\\&<=$\0\n\[\]]*+(?:(?:\[(?![\[^])|\](?!\())[^*_`\\&<=$\0\n\[\]]*+)*+"
 )
@@ -121,7 +120,7 @@ def inline_text(line: str) -> str:
     if labelled is not None:  # as most lines of transcripts are
         words = labelled["words"].replace("\\[", "[").replace("\\]", "]")
         return without_hidden(f"{labelled['label']}{words}")
-    timed = _LINKED_TIME.sub(r"\g<time>", line)
+    timed = LINKED_TIME.sub(r"\g<time>", line)
     if _MEANS_NOTHING.fullmatch(timed) is not None:  # as lines of transcripts with times are
         return without_hidden(timed)
     words = _HIGHLIGHT.sub(r"\g<words>", WIKI_LINK.sub(_shown, bare))
