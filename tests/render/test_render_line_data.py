@@ -81,6 +81,21 @@ def test_of_a_turn_the_beginning_is_kept_where_its_words_stand_beside_the_mark(
     assert rows["13"][0][1] == len(TURNS[1]) - len(begun["13"])
 
 
+def test_of_a_transcript_lines_are_kept_to_which_marks_lead(tmp_path: Path) -> None:
+    said = [f"The mast {n} swung in the wind, and so did its {n} birds." for n in range(48)]
+    turns = [f"**{'Ada Byron' if n % 8 else 'Cy Fox'}:** {said[n]}" for n in range(0, 48, 4)]
+    spoken = (it for n, turn in enumerate(turns) for it in (turn, *said[4 * n + 1 : 4 * n + 4]))
+    note = "\n\n".join(("# On masts", "## Transcript", *spoken))
+    rows = _block(tmp_path, note)["r"]
+    site = build(Config(seeds=tmp_path, notes=tmp_path))
+    marks = {
+        it for page in site.pages for it in re.findall(r'class="src".*?#L(\d+)', page.markdown)
+    }
+    assert {int(it) for it in marks} >= set(range(5, 100, 8))
+    assert {number for number, row in rows.items() if len(row) > 1} == {"1", *marks}
+    assert len(marks) < 16
+
+
 def test_what_several_lines_say_stands_once(tmp_path: Path) -> None:
     block = _block(tmp_path)
     first, second = block["r"]["13"], block["r"]["14"]

@@ -207,11 +207,10 @@ def stretches_of(
     people = people_heard(context, talk)
     names = labels_meant(context, talk, transcript.passages, people)
     by_label = {label: person_of(name, people) for label, name in names.items()}
-    most = _LINES if transcript.is_of_lines else _MOST
     above: Passage | None = None
     for number, section in enumerate(reading_sections(passages), start=1):
         chapter, begins = _heading(transcript, section, above, number)
-        for index, run in enumerate(_runs(section, most)):
+        for index, run in enumerate(_runs(transcript, section)):
             first, last = run[0], run[-1]
             person = by_label.get(first.speaker or "")
             if first.person:
@@ -247,8 +246,16 @@ def _heading(
     return next(times, str(number)), telling_words(section)
 
 
-def _runs(section: Iterable[Passage], most: int) -> Iterator[list[Passage]]:
+def paragraphs_begun(transcript: Transcript) -> Iterator[Passage]:
+    """The passages with which the stretches begin of all pages on which a transcript stands."""
+    for page in (transcript.passages,) if transcript.is_on_talk else transcript.pages:
+        for section in reading_sections(page):
+            yield from (run[0] for run in _runs(transcript, section))
+
+
+def _runs(transcript: Transcript, section: Iterable[Passage]) -> Iterator[list[Passage]]:
     """Paragraphs of one turn, so many at a time."""
+    most = _LINES if transcript.is_of_lines else _MOST
     run: list[Passage] = []
     for passage in section:
         if run and (len(run) == most or is_new_turn(passage, run[-1])):

@@ -15,8 +15,8 @@ from functools import partial
 import msgspec
 
 from generator.messages.words import Words
-from generator.model.base import Value
-from generator.model.grouping import grouped, n_alike
+from generator.model.base import SourceId, Value
+from generator.model.grouping import grouped, indexed_sets, n_alike
 from generator.model.site.page import Asset
 from generator.model.source import Line, Role, Source, SourceText
 from generator.render.context.line_index import LineIndex, line_index
@@ -24,8 +24,11 @@ from generator.render.context.lookups import Lookups
 from generator.render.context.page_section import foreign_language
 from generator.render.context.render_context import RenderContext
 from generator.render.paging.line_parts import is_reprinted
+from generator.render.paging.transcripts import transcripts
 from generator.render.pieces.citations import source_name
 from generator.render.pieces.shorten import short
+from generator.render.pieces.summaries import opening_words
+from generator.render.pieces.transcript_views import paragraphs_begun
 from generator.render.site_data.previews import hashed_files
 from generator.text.markdown.escape import harmless
 from generator.text.markdown.formulas import formulas
@@ -71,9 +74,15 @@ def line_files(context: RenderContext) -> tuple[int, tuple[Asset, ...]]:
     answers = KeptAnswers(context.cache, "lines", dict[str, bytes])
     kinds: dict[tuple[str, ...], str] = {}  # in words: most lines became one of few things
     words = (context.words.language, context.words.dialects)
+    amid = indexed_sets(_amid(context))
     for source in lookups.corpus.sources:
         text, beside = lookups.texts[source.id], dict(_beside(lookups, source))
-        own, placed = index.get(source.id, {}), lookups.placement.blocks.get(source.id)
+        placed = lookups.placement.blocks.get(source.id)
+        own = {
+            number: results
+            for number, results in index.get(source.id, {}).items()
+            if number not in amid[source.id] or len(results) > 1 or not results[0].spoken
+        }
         blocks = partial(_blocks, context, source, beside, own, kinds)
         by_line = sorted(beside.items()), list(own.items())
         encoded |= answers.of(blocks, words, source, text, by_line, placed)
@@ -139,6 +148,29 @@ def _number_in(phrases: list[str], words: str) -> int:
     if words and words not in phrases:
         phrases.append(words)
     return phrases.index(words) + 1 if words else 0
+
+
+def _amid(context: RenderContext) -> Iterator[tuple[SourceId, int]]:
+    """The lines of transcripts, by source, to which no mark leads, as far as their words tell.
+
+    The mark of a paragraph leads to its first line, and others to what names or dates something,
+    disagrees with other sources, or stands on a talk's card.
+    """
+    lookups = context.lookups
+    dated = {it.in_.id for it in lookups.links.dated}
+    for talk in lookups.corpus.talks:
+        has = lookups.of_talk[talk.id]
+        opening = opening_words(has)
+        sides = [side.at for it in has.disagreements for side in it.sides]
+        marked = {(it.source, it.lines[0]) for it in (*sides, *([opening.at] if opening else ()))}
+        for transcript in transcripts(context, talk, has) if opening else ():
+            marked.update((it.at.source, it.at.lines[0]) for it in paragraphs_begun(transcript))
+            for it in transcript.passages:
+                is_named = ("passage", it.id, "text") in lookups.mentions
+                has_mark = is_named or it.id in dated or it.code is not None
+                places = [(it.at.source, number) for number in range(*it.at.lines)]
+                places.append((it.at.source, it.at.lines[1]))
+                yield from (place for place in places[has_mark:] if place not in marked)
 
 
 def _words(text: SourceText, line: Line, limit: int) -> str:
