@@ -5,7 +5,7 @@ import json
 import msgspec
 
 from generator.messages.words import as_english
-from generator.model.account import PassageKind
+from generator.model.account import PassageKind, TimeCode
 from generator.model.base import ItemId, SourceId, Span, TalkId
 from generator.model.items import Passage
 from generator.model.site.export import DataFile
@@ -40,15 +40,36 @@ def test_a_passage_leaves_out_what_the_schema_gives_as_default() -> None:
         "person": None,
     }
     assert defaults.keys().isdisjoint(schema["required"])
-    passage = Passage(
+    passage = _passage("Words.")
+    assert json.loads(msgspec.json.encode(passage)).keys() == schema["properties"].keys() - defaults
+
+
+def test_the_time_of_a_passage_says_what_was_read_otherwise() -> None:
+    words = '"printed_seconds":null,"repaired":null,'
+    lines = [
+        json.loads(json_data._encoded(_passage(words, time)))
+        for time in (
+            TimeCode(seconds=72, printed="1:12"),
+            TimeCode(seconds=72, printed="1:72", printed_seconds=132),
+        )
+    ]
+    assert [it["text"] for it in lines] == [words, words]
+    assert [it["time"] for it in lines] == [
+        {"printed": "1:12", "seconds": 72},
+        {"printed": "1:72", "printed_seconds": 132, "repaired": None, "seconds": 72},
+    ]
+
+
+def _passage(text: str, time: TimeCode | None = None) -> Passage:
+    return Passage(
         id=ItemId("a"),
         talk=TalkId("b"),
         section="Notes",
         kind=PassageKind.OTHER,
-        text="Words.",
+        text=text,
+        time=time,
         at=Span(source=SourceId("c"), lines=(1, 1)),
     )
-    assert json.loads(msgspec.json.encode(passage)).keys() == schema["properties"].keys() - defaults
 
 
 def test_lists_are_also_files_of_lines() -> None:

@@ -18,6 +18,7 @@ import msgspec
 from generator import model
 from generator.messages.words import as_english
 from generator.model.corpus import Corpus
+from generator.model.items import Passage
 from generator.model.message import Message
 from generator.model.site.export import DataFile
 from generator.model.site.page import in_pieces
@@ -27,6 +28,8 @@ CORPUS_PATH = "data/corpus.json"
 SCHEMA_PATH = "data/corpus.schema.json"
 GRAPH_PATH = "data/graph.json"
 _ENCODER = msgspec.json.Encoder(order="sorted", enc_hook=as_english)
+_AS_PRINTED = b'"printed_seconds":null,"repaired":null,'
+"""What is said of a time that was read as printed; inside a text each mark would be escaped."""
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 
@@ -49,7 +52,7 @@ def export_lines(context: ExportContext) -> Iterator[DataFile]:
         if isinstance(things, tuple) and things:
             yield DataFile(
                 path=f"data/jsonl/{name}.jsonl",
-                content=b"".join(_ENCODER.encode(thing) + b"\n" for thing in things),
+                content=b"".join(_encoded(thing) + b"\n" for thing in things),
                 media_type="application/jsonl",
                 format="JSON Lines",
             )
@@ -112,13 +115,19 @@ def records_json(value: msgspec.Struct) -> Iterator[bytes]:
         if isinstance(held, tuple) and held:
             before = b"[\n"
             for thing in held:
-                yield before + _ENCODER.encode(thing)
+                yield before + _encoded(thing)
                 before = b",\n"
             yield b"\n ]"
         else:
             yield _ENCODER.encode(held)
         before = b",\n "
     yield b"\n}\n"
+
+
+def _encoded(thing: msgspec.Struct) -> bytes:
+    """A thing as JSON; a passage leaves out what is at its default, and so does its time."""
+    encoded = _ENCODER.encode(thing)
+    return encoded.replace(_AS_PRINTED, b"") if isinstance(thing, Passage) else encoded
 
 
 def _described(kind: type) -> dict[str, Any]:
