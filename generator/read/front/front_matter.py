@@ -10,6 +10,7 @@ that is not known is no fault.
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import takewhile
 
 import yaml
@@ -135,7 +136,7 @@ def split_front_matter(lines: tuple[str, ...]) -> FrontMatter:
         return FrontMatter(first=0, last=last, values=values) if last else FrontMatter()
     if lines[0].rstrip() == JSON and not is_object(lines[: last + 1]):
         return FrontMatter()
-    tree, problems = _tree(_inside(lines, last))
+    tree, problems = _tree(tuple(_inside(lines, last)))
     if tree is None:
         return FrontMatter(problems=problems)
     if not isinstance(tree.root, yaml.MappingNode):
@@ -145,7 +146,8 @@ def split_front_matter(lines: tuple[str, ...]) -> FrontMatter:
     return replace(read, first=first, problems=problems + read.problems)
 
 
-def _tree(inside: Sequence[str]) -> tuple[Tree | None, tuple[Message, ...]]:
+@lru_cache(maxsize=2)
+def _tree(inside: tuple[str, ...]) -> tuple[Tree | None, tuple[Message, ...]]:
     """The tree of lines, key by key where they are no YAML, and what is wrong with them then."""
     try:
         return Tree("\n".join(inside)), ()
@@ -161,7 +163,7 @@ def front_tree(lines: tuple[str, ...]) -> Tree | None:
     """The tree of the front matter with which lines begin that :func:`split_front_matter` knows."""
     lines = lines if _closing(lines) else raised(lines)
     last = _closing(lines)
-    return _tree(_inside(lines, last))[0] if last else None
+    return _tree(tuple(_inside(lines, last)))[0] if last else None
 
 
 def _inside(lines: tuple[str, ...], last: int) -> Sequence[str]:

@@ -98,6 +98,7 @@ def untimed(text: str) -> str:
     return _dated(text).text
 
 
+@remembered
 def behind(text: str) -> timecode.Stamp | None:
     """The time that a chapter ends with: `Title (0:17)`, `Title: 00:05:37`."""
     last = _at_end(text)

@@ -43,6 +43,7 @@ _DAY_AND_TIME = regex(
 )
 _RANGE, _RANGE_FRONT = regex(r"\d\.?\s?[-–]\s?(?:\d|[^\W\d_])"), 5  # `3-5`, and as many characters
 _POINT = regex(r"\s*(?:[-*+•]|\d{1,3}[.)])\s")
+_FIGURE, _NO_DAY = regex(r"\d"), regex(r"https?://\S+|\d{1,3}(?::\d\d)+")
 _NEXT = regex(
     r"\b(?:bis|deadline|next|nächste|prochain|próxim|register|submit|until)", re.IGNORECASE
 )
@@ -115,8 +116,8 @@ def rows_of_days(lines: Sequence[Line]) -> list[int]:
         day = date_of_value(cell) if 0 < len(cell) <= _MAX_DAY and cell[-1].isdigit() else None
         if day is not None and len(day) == FULL_DAY:
             rows.setdefault(day, line.number)
-        printed = find_dates(f"{text.rstrip('. ')} {ANY_YEAR}" if _POINT.match(text) else "")
-        for it in printed:
+        may_be = _POINT.match(text) and _FIGURE.search(_NO_DAY.sub("", text))
+        for it in find_dates(f"{text.rstrip('. ')} {ANY_YEAR}" if may_be else ""):
             is_day = len(it.iso) == FULL_DAY
             day = it.iso if is_day else text[max(0, it.start - _RANGE_FRONT) : it.end]
             if is_day or _RANGE.search(day):  # `3-5 May 2031`

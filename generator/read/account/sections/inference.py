@@ -172,34 +172,32 @@ def _timed(blocks: Sequence[Block]) -> Iterator[Shape]:
     lines that all have a time.
     """
     runs = [run for run in _runs(blocks) if run]
-    every = [block for run in runs for block in run]
+    every = [it for run in runs for it in run]
     longest = max(map(len, runs), default=0)
     heads = [block for block in blocks if not isinstance(block, Bullet)]
-    is_over_lists = len(heads) >= _LEAST and every == heads
+    is_over_lists = len(heads) >= _LEAST and [block for block, _ in every] == heads
     if len(every) >= _MANY or longest >= _LEAST or is_over_lists:
-        seconds = _seconds(every)
+        seconds = [stamp.seconds for _, stamp in every]
         goes_on = all(before < behind for before, behind in pairwise(seconds))
         runs = [every] if goes_on else runs
     for run in runs:
-        if len(run) >= _LEAST and not _is_programme(run):
-            is_list = _are_titles(run) and not are_close(_seconds(run))
-            yield run, timed.segments if is_list else turns.timed_notes
+        lines, stamps = [block for block, _ in run], [stamp for _, stamp in run]
+        if len(run) >= _LEAST and not _is_programme(stamps):
+            seconds = [stamp.seconds for stamp in stamps]
+            is_list = _are_titles(lines, seconds[0]) and not are_close(seconds)
+            yield lines, timed.segments if is_list else turns.timed_notes
 
 
-def _runs(blocks: Sequence[Block]) -> Iterator[list[Block]]:
-    """The blocks with times, parted where others stand between them."""
-    run: list[Block] = []
+def _runs(blocks: Sequence[Block]) -> Iterator[list[tuple[Block, timecode.Stamp]]]:
+    """The blocks with their times, parted where others stand between them."""
+    run: list[tuple[Block, timecode.Stamp]] = []
     for block in blocks:
-        if _time_of(block) is not None:
-            run.append(block)
+        if (stamp := _time_of(block)) is not None:
+            run.append((block, stamp))
         else:
             yield run
             run = []
     yield run
-
-
-def _seconds(run: Sequence[Block]) -> list[int]:
-    return [stamp.seconds for block in run if (stamp := _time_of(block))]
 
 
 def _time_of(block: Block) -> timecode.Stamp | None:
@@ -213,13 +211,13 @@ def _time_of(block: Block) -> timecode.Stamp | None:
     return timecode.lead(block.text) or timed.behind(block.text)
 
 
-def _are_titles(run: Sequence[Block]) -> bool:
-    """Whether the lines of a run are titles rather than sentences."""
+def _are_titles(run: Sequence[Block], begins: int) -> bool:
+    """Whether the lines of a run, which `begins` at a second, are titles rather than sentences."""
     texts = [
         block.text if isinstance(block, Speech) else timed.untimed(block.text) for block in run
     ]
     titles = sum(map(_is_title, texts))
-    return titles >= _TITLE_SHARE * len(run) or _are_points(run, texts)
+    return titles >= _TITLE_SHARE * len(run) or _are_points(run, texts, begins)
 
 
 def _is_title(text: str) -> bool:
@@ -229,20 +227,19 @@ def _is_title(text: str) -> bool:
     return len(text.split()) <= most and not text.rstrip("\"'”’)").endswith((".", "!", ";"))
 
 
-def _are_points(run: Sequence[Block], texts: Sequence[str]) -> bool:
+def _are_points(run: Sequence[Block], texts: Sequence[str], begins: int) -> bool:
     """Whether a list tells from the beginning on what comes when, a few words for each.
 
     Then a full stop behind the words makes no sentence of them.
     """
     is_list = len(run) >= _MANY and all(isinstance(block, Bullet) for block in run)
     few = all(len(text.split()) <= _TITLE_WORDS and ". " not in text for text in texts)
-    return is_list and few and _seconds(run)[0] <= timed.BEGINNING
+    return is_list and few and begins <= timed.BEGINNING
 
 
-def _is_programme(run: Sequence[Block]) -> bool:
+def _is_programme(stamps: Sequence[timecode.Stamp]) -> bool:
     """Whether the times are those of a day, as in the programme of an event: 9:00, 9:45, 10:30."""
-    stamps = [stamp for block in run if (stamp := _time_of(block))]
-    printed = [stamp.printed for stamp in stamps]
+    printed = (stamp.printed for stamp in stamps)
     return all(
         time.count(":") == 1 and time[-2:].isdecimal() and int(time[-2:]) % _FIVE == 0
         for time in printed
