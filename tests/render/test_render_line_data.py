@@ -117,8 +117,8 @@ def test_what_a_line_became_twice_is_listed_once_in_order(monkeypatch: pytest.Mo
     talk = index.LineResult(kind="talk", address=Address("talk.html"))
     at = Span(source=source, lines=(3, 4))
     monkeypatch.setattr(index, "_all", lambda _: [(at, quote), (at, talk), (at, quote)])
-    lines = index.line_index(cast("Lookups", None))
-    assert lines == {source: {3: [quote, talk], 4: [quote, talk]}}
+    lines = index.LineIndexes(cast("Lookups", None)).of(source)
+    assert lines == {3: [quote, talk], 4: [quote, talk]}
 
 
 def test_lines_of_notes_that_are_the_same_are_not_looked_through_again(

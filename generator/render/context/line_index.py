@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from generator.model.base import Address, SourceId, Span, Value
-from generator.model.items import Topic, every_item
+from generator.model.grouping import indexed
+from generator.model.items import Item, Topic, every_item
 from generator.render.context.lookups import Lookups
 
 
@@ -23,22 +24,38 @@ LineIndex = dict[int, list[LineResult]]
 """What the lines of a source became, by their numbers."""
 
 
-def line_index(lookups: Lookups) -> dict[SourceId, LineIndex]:
-    """All lines that became something, in time linear in the spans' lines."""
-    index: dict[SourceId, LineIndex] = {}
-    for at, result in _all(lookups):
-        of_source = index.setdefault(at.source, {})
-        first, last = at.lines
-        for line in range(first, last + 1):
-            of_source.setdefault(line, []).append(result)
-    for of_source in index.values():
-        for results in of_source.values():
+class LineIndexes:
+    """What the lines of each source became, which is told when it is asked for.
+
+    Of all sources together it would take more memory than what is said of them.
+    """
+
+    def __init__(self, lookups: Lookups) -> None:
+        """Sorts what there is by the sources in which it stands."""
+        self._lookups = lookups
+        self._own = indexed(
+            (it[0].source if isinstance(it, tuple) else it.at.source, it) for it in _all(lookups)
+        )
+
+    def of(self, source: SourceId) -> LineIndex:
+        """All lines of a source that became something, in time linear in the spans' lines."""
+        index: LineIndex = {}
+        for it in self._own.get(source, ()):
+            at, result = it if isinstance(it, tuple) else (it.at, self._of_item(it))
+            for line in range(at.lines[0], at.lines[1] + 1):
+                index.setdefault(line, []).append(result)
+        for results in index.values():
             if len(results) > 1:  # of few: a table of each would take the most memory of all
                 results[:] = dict.fromkeys(results)
-    return index
+        return index
+
+    def _of_item(self, item: Item) -> LineResult:
+        kind, is_spoken = item.type_name, item.id in self._lookups.of_talk[item.talk].spoken
+        address = self._lookups.places[kind, item.id].address
+        return LineResult(kind=kind, address=address, spoken=is_spoken)
 
 
-def _all(lookups: Lookups) -> Iterator[tuple[Span, LineResult]]:
+def _all(lookups: Lookups) -> Iterator[tuple[Span, LineResult] | Item]:
     corpus = lookups.corpus
     for talk in corpus.talks:
         for title in talk.titles:
@@ -50,7 +67,7 @@ def _all(lookups: Lookups) -> Iterator[tuple[Span, LineResult]]:
         for definition in concept.definitions:
             result = LineResult(kind="definition", address=concept.address, name=concept.name)
             yield definition.at, result
-    yield from _items(lookups)
+    yield from (item for item in every_item(corpus) if not isinstance(item, Topic))
     for topic in corpus.topics:
         place = lookups.places.get((topic.refers_to.kind, topic.refers_to.id))
         if place is not None:
@@ -59,12 +76,3 @@ def _all(lookups: Lookups) -> Iterator[tuple[Span, LineResult]]:
         for naming in entity.namings:
             result = LineResult(kind=entity.kind.value, address=entity.address, name=entity.name)
             yield naming.at, result
-
-
-def _items(lookups: Lookups) -> Iterator[tuple[Span, LineResult]]:
-    spoken = {identity for talk in lookups.of_talk.values() for identity in talk.spoken}
-    for item in every_item(lookups.corpus):
-        if not isinstance(item, Topic):
-            kind = item.type_name
-            address, is_spoken = lookups.places[kind, item.id].address, item.id in spoken
-            yield item.at, LineResult(kind=kind, address=address, spoken=is_spoken)

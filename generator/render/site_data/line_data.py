@@ -19,7 +19,7 @@ from generator.model.base import SourceId, Value
 from generator.model.grouping import grouped, indexed_sets, n_alike
 from generator.model.site.page import Asset
 from generator.model.source import Line, Role, Source, SourceText
-from generator.render.context.line_index import LineIndex, line_index
+from generator.render.context.line_index import LineIndex, LineIndexes
 from generator.render.context.lookups import Lookups
 from generator.render.context.page_section import foreign_language
 from generator.render.context.render_context import RenderContext
@@ -70,7 +70,7 @@ def line_files(context: RenderContext) -> tuple[int, tuple[Asset, ...]]:
     """How many files there are, and those that hold something."""
     lookups = context.lookups
     encoded: dict[str, bytes] = {}
-    index = line_index(lookups)
+    index = LineIndexes(lookups)
     answers = KeptAnswers(context.cache, "lines", dict[str, bytes])
     kinds: dict[tuple[str, ...], str] = {}  # in words: most lines became one of few things
     words = (context.words.language, context.words.dialects)
@@ -80,7 +80,7 @@ def line_files(context: RenderContext) -> tuple[int, tuple[Asset, ...]]:
         placed = lookups.placement.blocks.get(source.id)
         own = {
             number: results
-            for number, results in index.get(source.id, {}).items()
+            for number, results in index.of(source.id).items()
             if number not in amid[source.id] or len(results) > 1 or not results[0].spoken
         }
         blocks = partial(_blocks, context, source, beside, own, kinds)
