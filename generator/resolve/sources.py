@@ -5,7 +5,7 @@ A repair of a whole line is shown as the words that it changed.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, compress, groupby, islice, starmap
+from itertools import accumulate, compress, islice, starmap
 from pathlib import Path
 from typing import NamedTuple
 
@@ -21,7 +21,6 @@ from generator.text.regex import regex
 from generator.text.store import KeptAnswers
 
 _TOKEN = regex(r"\s+|\S+")
-_GAP = regex(r"(?<=\S)\s")
 _EACH = 100
 """About how many bytes it takes to list one change, beside its words."""
 
@@ -130,39 +129,25 @@ def word_changes(printed: str, read: str) -> tuple[WordChange, ...]:
     whole = WordChange(printed, read)
     if not printed:
         return (whole,)
-    changes = tuple(_found_in_order(printed, _joined(printed, _differing(printed, read))))
+    changes, done = [], 0
+    for start, end, text in _joined(printed, _differing(printed, read)):
+        first = printed.index(printed[start:end], done)  # where its words are found first
+        changes.append(WordChange(printed[first:end], printed[first:start] + text))
+        done = end
     sizes = (_EACH + len(change.printed) + len(change.read) for change in changes)
-    return changes if sum(sizes) < _EACH + len(printed) + len(read) else (whole,)
+    return tuple(changes) if sum(sizes) < _EACH + len(printed) + len(read) else (whole,)
 
 
 def _differing(printed: str, read: str) -> Iterator[_Place]:
     """The places of a line that were read otherwise, in their order; none of them is empty."""
-    same = _same_words_at_end(printed, read)
-    old = _TOKEN.findall(printed, 0, len(printed) - same)
-    new = _TOKEN.findall(read, 0, len(read) - same)
+    old, new = _TOKEN.findall(printed), _TOKEN.findall(read)
     if len(old) != len(new):
-        behind = _TOKEN.findall(printed, len(printed) - same)
-        yield _middle([*old, *behind], [*new, *behind])
+        yield _middle(old, new)
         return
     pairs = zip(old, new, strict=True)
     apart = [place for place, (before, after) in enumerate(pairs) if before != after]
     starts = list(accumulate(map(len, old), initial=0))
-    for _, run in groupby(enumerate(apart), lambda it: it[1] - it[0]):
-        first, *_, end = [place for _, place in run for place in (place, place + 1)]
-        yield _Place(starts[first], starts[end], "".join(new[first:end]))
-
-
-def _same_words_at_end(printed: str, read: str) -> int:
-    """How many characters the words take that both lines end with, each behind another word."""
-    least, most = 0, min(len(printed), len(read))
-    while least < most:
-        size = (least + most + 1) // 2
-        if printed.endswith(read[-size:]):
-            least = size
-        else:
-            most = size - 1
-    gap = _GAP.search(printed, len(printed) - least + 1)
-    return len(printed) - gap.start() if gap else 0
+    yield from (_Place(starts[it], starts[it + 1], new[it]) for it in apart)
 
 
 def _middle(old: Sequence[str], new: Sequence[str]) -> _Place:
@@ -177,26 +162,14 @@ def _middle(old: Sequence[str], new: Sequence[str]) -> _Place:
     return _Place(start, end, "".join(new[before : len(new) - after]))
 
 
-def _joined(line: str, places: Iterable[_Place]) -> Iterator[_Place]:
+def _joined(line: str, places: Iterable[_Place]) -> Sequence[_Place]:
     """The places, those together that stand so near that two of them take more to list."""
-    last: _Place | None = None
+    joined: list[_Place] = []
     for place in places:
-        if last is None:
-            last = place
-        elif 2 * (place.start - last.end) < _EACH:
-            between = line[last.end : place.start]
-            last = _Place(last.start, place.end, f"{last.read}{between}{place.read}")
+        if joined and 2 * (place.start - joined[-1].end) < _EACH:
+            start, end, read = joined.pop()
+            read = f"{read}{line[end : place.start]}{place.read}"
+            joined.append(_Place(start, place.end, read))
         else:
-            yield last
-            last = place
-    if last is not None:
-        yield last
-
-
-def _found_in_order(line: str, places: Iterable[_Place]) -> Iterator[WordChange]:
-    """The places as changes, each of which begins where its words are found first."""
-    done = 0
-    for start, end, read in places:
-        first = line.index(line[start:end], done)
-        yield WordChange(line[first:end], line[first:start] + read)
-        done = end
+            joined.append(place)
+    return joined

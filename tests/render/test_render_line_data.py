@@ -117,7 +117,7 @@ def test_what_a_line_became_twice_is_listed_once_in_order(monkeypatch: pytest.Mo
     talk = index.LineResult(kind="talk", address=Address("talk.html"))
     at = Span(source=source, lines=(3, 4))
     monkeypatch.setattr(index, "_all", lambda _: [(at, quote), (at, talk), (at, quote)])
-    lines = index.LineIndexes(cast("Lookups", None)).of(source)
+    lines = index.line_index(cast("Lookups", None))(source)
     assert lines == {3: [quote, talk], 4: [quote, talk]}
 
 

@@ -28,8 +28,7 @@ CORPUS_PATH = "data/corpus.json"
 SCHEMA_PATH = "data/corpus.schema.json"
 GRAPH_PATH = "data/graph.json"
 _ENCODER = msgspec.json.Encoder(order="sorted", enc_hook=as_english)
-_AS_PRINTED = b'"printed_seconds":null,"repaired":null,'
-"""What is said of a time that was read as printed; inside a text each mark would be escaped."""
+_AS_PRINTED = b'"printed_seconds":null,"repaired":null,'  # of a time; no text has bare marks
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 

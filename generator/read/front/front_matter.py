@@ -10,7 +10,6 @@ that is not known is no fault.
 """
 
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import takewhile
 
 import yaml
@@ -79,6 +78,7 @@ class FrontMatter(Value, frozen=True, kw_only=True):
     points: tuple[FrontPart, ...] = ()
     unknown: tuple[UnknownKey, ...] = ()
     problems: tuple[Message, ...] = ()
+    tree: Tree | None = None
 
     def first_of(self, *fields: Field) -> FrontValue | None:
         """The first value that states one of some things."""
@@ -136,18 +136,17 @@ def split_front_matter(lines: tuple[str, ...]) -> FrontMatter:
         return FrontMatter(first=0, last=last, values=values) if last else FrontMatter()
     if lines[0].rstrip() == JSON and not is_object(lines[: last + 1]):
         return FrontMatter()
-    tree, problems = _tree(tuple(_inside(lines, last)))
+    tree, problems = _tree(_inside(lines, last))
     if tree is None:
         return FrontMatter(problems=problems)
     if not isinstance(tree.root, yaml.MappingNode):
         return FrontMatter()
     read = _read(tree, tree.root, last + 1)
     first = int(fence_of(lines[0]) is not None or lines[0].startswith("<!--"))
-    return replace(read, first=first, problems=problems + read.problems)
+    return replace(read, first=first, problems=problems + read.problems, tree=tree)
 
 
-@lru_cache(maxsize=2)
-def _tree(inside: tuple[str, ...]) -> tuple[Tree | None, tuple[Message, ...]]:
+def _tree(inside: Sequence[str]) -> tuple[Tree | None, tuple[Message, ...]]:
     """The tree of lines, key by key where they are no YAML, and what is wrong with them then."""
     try:
         return Tree("\n".join(inside)), ()
@@ -157,13 +156,6 @@ def _tree(inside: tuple[str, ...]) -> tuple[Tree | None, tuple[Message, ...]]:
         if tree is None:
             return None, (Message("problem.front_matter", line=line, error=reason),)
         return tree, (Message("front.loose", line=line, error=reason),)
-
-
-def front_tree(lines: tuple[str, ...]) -> Tree | None:
-    """The tree of the front matter with which lines begin that :func:`split_front_matter` knows."""
-    lines = lines if _closing(lines) else raised(lines)
-    last = _closing(lines)
-    return _tree(tuple(_inside(lines, last)))[0] if last else None
 
 
 def _inside(lines: tuple[str, ...], last: int) -> Sequence[str]:

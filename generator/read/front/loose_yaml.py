@@ -18,8 +18,7 @@ from generator.text.regex import regex
 from generator.text.syntax.yaml_nodes import Tree, YamlError
 
 _KEY = regex(r"(?P<key>[^\W\d_][\w .-]{0,40}?)\s*:(?=\s|$)\s*(?P<value>.*)")
-_PLAIN_ENTRY = regex(r"[^\W\d_][\w -]*: [A-Za-z0-9](?:[ !\"$-9;-~]|:(?=[!-~]))*")
-"""A key with a text in which nothing could mean anything to YAML: it need not be parsed."""
+_PLAIN_ENTRY = regex(r"[^\W\d_][\w -]*: [A-Za-z0-9](?:[ !\"$-9;-~]|:(?=[!-~]))*")  # to YAML, too
 _ITEM = regex(r"(?P<lead>\s*-\s+|\s+[\w\"'][\w .\"'-]{0,60}:\s)(?P<value>.*)")
 
 _TABLE = regex(r"\s*(?P<open>\[{1,2})\s*(?P<name>[\w.-]{1,60})\s*\]{1,2}\s*(?:#.*)?")

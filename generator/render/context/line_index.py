@@ -1,6 +1,6 @@
 """What every line of a source became: its kind, where it stands, and its name."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from generator.model.base import Address, SourceId, Span, Value
 from generator.model.grouping import indexed
@@ -24,24 +24,19 @@ LineIndex = dict[int, list[LineResult]]
 """What the lines of a source became, by their numbers."""
 
 
-class LineIndexes:
-    """What the lines of each source became, which is told when it is asked for.
+def line_index(lookups: Lookups) -> Callable[[SourceId], LineIndex]:
+    """What tells of a source all lines that became something, in time linear in their number.
 
-    Of all sources together it would take more memory than what is said of them.
+    It is told source by source: of all together it would take more memory than their lines.
     """
+    things = indexed(
+        (it[0].source if isinstance(it, tuple) else it.at.source, it) for it in _all(lookups)
+    )
 
-    def __init__(self, lookups: Lookups) -> None:
-        """Sorts what there is by the sources in which it stands."""
-        self._lookups = lookups
-        self._own = indexed(
-            (it[0].source if isinstance(it, tuple) else it.at.source, it) for it in _all(lookups)
-        )
-
-    def of(self, source: SourceId) -> LineIndex:
-        """All lines of a source that became something, in time linear in the spans' lines."""
+    def of_source(source: SourceId) -> LineIndex:
         index: LineIndex = {}
-        for it in self._own.get(source, ()):
-            at, result = it if isinstance(it, tuple) else (it.at, self._of_item(it))
+        for it in things.get(source, ()):
+            at, result = it if isinstance(it, tuple) else (it.at, _of_item(lookups, it))
             for line in range(at.lines[0], at.lines[1] + 1):
                 index.setdefault(line, []).append(result)
         for results in index.values():
@@ -49,10 +44,13 @@ class LineIndexes:
                 results[:] = dict.fromkeys(results)
         return index
 
-    def _of_item(self, item: Item) -> LineResult:
-        kind, is_spoken = item.type_name, item.id in self._lookups.of_talk[item.talk].spoken
-        address = self._lookups.places[kind, item.id].address
-        return LineResult(kind=kind, address=address, spoken=is_spoken)
+    return of_source
+
+
+def _of_item(lookups: Lookups, item: Item) -> LineResult:
+    address = lookups.places[item.type_name, item.id].address
+    is_spoken = item.id in lookups.of_talk[item.talk].spoken
+    return LineResult(kind=item.type_name, address=address, spoken=is_spoken)
 
 
 def _all(lookups: Lookups) -> Iterator[tuple[Span, LineResult] | Item]:

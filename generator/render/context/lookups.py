@@ -21,6 +21,7 @@ from generator.render.context.talk_lookups import (
     TalkLookups,
     make_talk_lookups,
     places,
+    repeated_texts,
     segment_anchors,
 )
 from generator.render.pieces.neighbours import NearNode, nearest
@@ -34,8 +35,6 @@ OTHERS = 24
 """How many others who take part in a talk are named in a list of talks."""
 
 _BEFORE, _NEAREST = 3, 6  # of the talks of one event or show
-_REPEATED = 3
-"""Talks of which notes say the same words where these are a form that is filled in."""
 
 
 class SameOccasion(Value, frozen=True, kw_only=True):
@@ -228,7 +227,7 @@ def make_lookups(
         unlinked=frozenset(thing.ref for thing in corpus.things if not thing.linked),
         neighbours=nearest(links.graph),
         same_occasion=same_occasion(corpus.talks),
-        repeated=_repeated_texts(corpus),
+        repeated=repeated_texts(corpus),
     )
 
 
@@ -265,13 +264,3 @@ def in_order(talk: Talk) -> tuple[str, str, int, str]:
     at = talk.title_at
     source, line = (str(at.source), at.lines[0]) if at else ("", 0)
     return (talk.earliest or "", _padded(source), line, _padded(talk.id))
-
-
-def _repeated_texts(corpus: Corpus) -> frozenset[str]:
-    """What notes of several talks say in the same words: it tells none from the others."""
-    prose = (it for it in corpus.passages if it.speaker is None and it.time is None)
-    texts = {(it.text, it.talk) for it in prose}
-    texts.update((it.text, it.talk) for it in corpus.takeaways)
-    texts.update((it.text, it.talk) for it in corpus.insights)
-    talks = Counter(text for text, _ in texts)
-    return frozenset(text for text, n in talks.items() if n >= _REPEATED)

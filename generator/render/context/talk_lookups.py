@@ -2,9 +2,8 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Sequence
-from contextlib import suppress
 from functools import cached_property
-from typing import Any, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
 import msgspec
 from markupsafe import Markup
@@ -13,16 +12,7 @@ from generator.model.account import BRIEF, Account, EntityKind, TimeCode
 from generator.model.base import Address, ItemId, SourceId, TalkId, Value
 from generator.model.corpus import Concept, ConceptDefinition, Corpus, Entity, items_by_talk
 from generator.model.grouping import indexed
-from generator.model.items import (
-    Disagreement,
-    Item,
-    Items,
-    Passage,
-    Quote,
-    Segment,
-    Takeaway,
-    every_item,
-)
+from generator.model.items import Disagreement, Items, Passage, Quote, Segment, Takeaway, every_item
 from generator.model.site.page import Placement
 from generator.render.context.transcript_passages import transcript_passages
 from generator.text.addresses import item_anchor
@@ -33,6 +23,8 @@ ItemT = TypeVar("ItemT", bound="HasTalk")
 
 _SEVERAL = 2
 _FEW_WORDS = 5
+_REPEATED = 3
+"""Talks of which notes say the same words where these are a form that is filled in."""
 
 
 class HasTalk(Protocol):
@@ -216,13 +208,29 @@ def make_talk_lookups(corpus: Corpus, accounts: Sequence[Account]) -> dict[TalkI
     }
 
 
-class Place(Value, frozen=True, kw_only=True):
-    """Where a reference leads: the address, and the talk, name and time that it has, if any."""
+def repeated_texts(corpus: Corpus) -> frozenset[str]:
+    """What notes of several talks say in the same words: it tells none from the others."""
+    prose = (it for it in corpus.passages if it.speaker is None and it.time is None)
+    texts = {(it.text, it.talk) for it in prose}
+    texts.update((it.text, it.talk) for it in corpus.takeaways)
+    texts.update((it.text, it.talk) for it in corpus.insights)
+    talks = Counter(text for text, _ in texts)
+    return frozenset(text for text, n in talks.items() if n >= _REPEATED)
 
-    address: Address
+
+class Place(Value, frozen=True, kw_only=True):
+    """Where a reference leads: page and anchor, and the talk, name and time that it has, if any."""
+
+    page: Address
+    anchor: tuple[str, str] = ("", "")
     talk: TalkId | None = None
     name: str | None = None
     time: TimeCode | None = None
+
+    @property
+    def address(self) -> Address:
+        """The whole address: to hold it for each line of a transcript would take much memory."""
+        return Address(f"{self.page}#{item_anchor(*self.anchor)}") if self.anchor[0] else self.page
 
 
 def segment_anchors(segments: Iterable[Segment]) -> dict[str, Markup]:
@@ -240,58 +248,32 @@ def segment_anchors(segments: Iterable[Segment]) -> dict[str, Markup]:
     return anchors
 
 
-class Places(dict[tuple[str, str], Place]):
-    """Where a reference of each kind and id leads; that of a passage is made when it is asked for.
-
-    There are as many passages as a collection has lines.
-    """
-
-    def __init__(self, corpus: Corpus, placement: Placement) -> None:
-        """Takes all passages, and on which pages items stand."""
-        super().__init__()
-        self._passages: dict[str, Passage] = {item.id: item for item in corpus.passages}
-        self._talks = {talk.id: talk.address for talk in corpus.talks}
-        self._placement = placement
-
-    def __missing__(self, ref: tuple[str, str]) -> Place:
-        if ref[0] != Passage.type_name:
-            raise KeyError(ref)
-        return self.of_item(self._passages[ref[1]])
-
-    def get(self, ref: tuple[str, str], default: Any = None) -> Any:  # noqa: ANN401  (as of a dict)
-        """As a mapping has it."""
-        with suppress(KeyError):
-            return self[ref]
-        return default
-
-    def of_item(self, item: Item, anchor: str = "") -> Place:
-        """The place of an item, whose anchor may be another than usual."""
-        kind = item.type_name
-        page = self._placement.page(kind, item.id, self._talks[item.talk])
-        address = Address(f"{page}#{anchor or item_anchor(kind, item.id)}")
-        return Place(address=address, talk=item.talk, time=getattr(item, "time", None))
-
-
-def places(corpus: Corpus, anchors: dict[str, Markup], placement: Placement) -> Places:
-    """Where references lead; `anchors` are those of segments."""
-    by_ref = Places(corpus, placement)
+def places(
+    corpus: Corpus, anchors: dict[str, Markup], placement: Placement
+) -> dict[tuple[str, str], Place]:
+    """Where a reference of each kind and id leads; `anchors` are those of segments."""
+    places_by_ref: dict[tuple[str, str], Place] = {}
+    addresses = {talk.id: talk.address for talk in corpus.talks}
     for talk in corpus.talks:
-        by_ref["talk", talk.id] = Place(address=talk.address, talk=talk.id, name=talk.title)
+        places_by_ref["talk", talk.id] = Place(page=talk.address, talk=talk.id, name=talk.title)
     for concept in corpus.concepts:
-        by_ref["concept", concept.id] = Place(address=concept.address, name=concept.name)
+        places_by_ref["concept", concept.id] = Place(page=concept.address, name=concept.name)
         for definition in concept.definitions:
-            place = Place(address=concept.address, talk=definition.talk, name=concept.name)
-            by_ref["definition", definition.id] = place
+            place = Place(page=concept.address, talk=definition.talk, name=concept.name)
+            places_by_ref["definition", definition.id] = place
     for entity in corpus.entities:
-        by_ref[entity.kind.value, entity.id] = Place(address=entity.address, name=entity.name)
+        place = Place(page=entity.address, name=entity.name)
+        places_by_ref[entity.kind.value, entity.id] = place
     for source in corpus.sources:
-        by_ref["source", source.id] = Place(address=source.address, name=source.title)
+        places_by_ref["source", source.id] = Place(page=source.address, name=source.title)
     for quote in corpus.quotes:
-        for attestation in reversed(quote.attestations):
-            by_ref["quote", attestation.id] = Place(address=quote.address, talk=quote.talk)
-        by_ref["quote", quote.id] = Place(address=quote.address, talk=quote.talk)
+        place = Place(page=quote.address, talk=quote.talk)
+        wordings = (it.id for it in reversed(quote.attestations))
+        places_by_ref |= {("quote", identity): place for identity in (*wordings, quote.id)}
     for item in every_item(corpus):
-        if not isinstance(item, Passage):
-            anchor = anchors[item.id] if isinstance(item, Segment) else ""
-            by_ref[item.type_name, item.id] = by_ref.of_item(item, anchor)
-    return by_ref
+        ref = anchor = (item.type_name, str(item.id))
+        page, time = placement.page(*ref, addresses[item.talk]), getattr(item, "time", None)
+        if isinstance(item, Segment):  # whose anchor is its time
+            page, anchor = Address(f"{page}#{anchors[item.id]}"), ("", "")
+        places_by_ref[ref] = Place(page=page, anchor=anchor, talk=item.talk, time=time)
+    return places_by_ref

@@ -15,7 +15,7 @@ from generator.model.problem import Severity
 from generator.model.site.page import Page, SectionName
 from generator.model.source import Coverage, Role, Source, SourceProblem
 from generator.render.context.environment import verbatim
-from generator.render.context.line_index import LineIndex, LineIndexes
+from generator.render.context.line_index import LineIndex, line_index
 from generator.render.context.page_view import PageView
 from generator.render.context.render_context import PageGroup, RenderContext
 from generator.render.pages.talks.contributions import given_places
@@ -56,11 +56,11 @@ def pages(context: RenderContext) -> Iterator[Page | PageGroup]:
     sources = context.lookups.corpus.sources
     given = _given(context)
     yield from _index(context, sources, given)
-    index, by_name = LineIndexes(context.lookups), _by_name(sources)
+    index, by_name = line_index(context.lookups), _by_name(sources)
     files = digest_of(by_name)
     for source in sources:
         if source.id in context.lookups.texts:
-            own, counts = index.of(source.id), given[source.id]
+            own, counts = index(source.id), given[source.id]
             yield PageGroup(
                 key=f"source {source.id}",
                 given=(own, counts, files),

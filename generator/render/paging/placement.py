@@ -19,7 +19,7 @@ from generator.model.corpus import Corpus, Talk
 from generator.model.items import Prediction, Quote
 from generator.model.links import Links
 from generator.model.site.page import Asset, Block, Placement
-from generator.render.context.line_index import LineIndexes
+from generator.render.context.line_index import line_index
 from generator.render.context.lookups import Lookups
 from generator.render.context.talk_lookups import TalkLookups, make_talk_lookups
 from generator.render.paging.line_parts import line_rows, may_be_long, source_listing
@@ -93,10 +93,10 @@ def _line_blocks(lookups: Lookups, rule: SplitRule) -> dict[SourceId, tuple[Bloc
     long = [source for source in published if may_be_long(rule, texts[source.id])]
     if not long:
         return {}
-    index = LineIndexes(lookups)
+    index = line_index(lookups)
     blocks: dict[SourceId, tuple[Block, ...]] = {}
     for source in long:
-        rows = line_rows(source, texts[source.id], index.of(source.id))
+        rows = line_rows(source, texts[source.id], index(source.id))
         listing = source_listing(rule, source, rows)
         if listing.parts:
             blocks[source.id] = tuple(

@@ -15,11 +15,11 @@ from functools import partial
 import msgspec
 
 from generator.messages.words import Words
-from generator.model.base import SourceId, Value
-from generator.model.grouping import grouped, indexed_sets, n_alike
+from generator.model.base import Span, Value
+from generator.model.grouping import n_alike
 from generator.model.site.page import Asset
 from generator.model.source import Line, Role, Source, SourceText
-from generator.render.context.line_index import LineIndex, LineIndexes
+from generator.render.context.line_index import LineIndex, line_index
 from generator.render.context.lookups import Lookups
 from generator.render.context.page_section import foreign_language
 from generator.render.context.render_context import RenderContext
@@ -70,18 +70,18 @@ def line_files(context: RenderContext) -> tuple[int, tuple[Asset, ...]]:
     """How many files there are, and those that hold something."""
     lookups = context.lookups
     encoded: dict[str, bytes] = {}
-    index = LineIndexes(lookups)
+    index = line_index(lookups)
     answers = KeptAnswers(context.cache, "lines", dict[str, bytes])
     kinds: dict[tuple[str, ...], str] = {}  # in words: most lines became one of few things
     words = (context.words.language, context.words.dialects)
-    amid = indexed_sets(_amid(context))
+    marked = {(at.source, at.lines[0]) for at in _marked(context)}
     for source in lookups.corpus.sources:
         text, beside = lookups.texts[source.id], dict(_beside(lookups, source))
         placed = lookups.placement.blocks.get(source.id)
         own = {
-            number: results
-            for number, results in index.of(source.id).items()
-            if number not in amid[source.id] or len(results) > 1 or not results[0].spoken
+            n: results
+            for n, results in index(source.id).items()
+            if (source.id, n) in marked or not all(result.spoken for result in results)
         }
         blocks = partial(_blocks, context, source, beside, own, kinds)
         by_line = sorted(beside.items()), list(own.items())
@@ -110,13 +110,12 @@ def _blocks(
     """
     text = context.lookups.texts[source.id]
     lines = text.lines
-    used = [line.number for line in lines if line.number in index]
     above = _headings(text)
-    repairs = grouped(source.repairs, lambda repair: repair.line)
+    repaired = {it.line: it.because for it in reversed(source.repairs)}
     name = source_name(source, context.words)
     language = foreign_language(source.language, source.title, context.words.language) or ""
     blocks: dict[str, _Block] = {}
-    for number in used:
+    for number in (line.number for line in lines if line.number in index):
         page = context.lookups.placement.line(source, number).partition("#")[0]
         block = blocks.setdefault(block_key(page, number), _Block(name=name, language=language))
         for near in (number - 1, number + 1):
@@ -127,10 +126,8 @@ def _blocks(
         became = tuple(result.kind for result in index[number])
         if became not in kinds:
             kinds[became] = context.words.listed(_counted(became, context.words))
-        remark = " ".join(
-            context.words.plain("mark.repaired", because=context.words.said(repair.because))
-            for repair in repairs.get(number, ())[:1]
-        )
+        why = context.words.said(repaired[number]) if number in repaired else ""
+        remark = context.words.plain("mark.repaired", because=why) if why else ""
         places = (
             _number_in(block.kinds, kinds[became]),
             _number_in(block.headings, above.get(number, "")),
@@ -150,27 +147,19 @@ def _number_in(phrases: list[str], words: str) -> int:
     return phrases.index(words) + 1 if words else 0
 
 
-def _amid(context: RenderContext) -> Iterator[tuple[SourceId, int]]:
-    """The lines of transcripts, by source, to which no mark leads, as far as their words tell.
-
-    The mark of a paragraph leads to its first line, and others to what names or dates something,
-    disagrees with other sources, or stands on a talk's card.
-    """
+def _marked(context: RenderContext) -> Iterator[Span]:
+    """The places to whose first lines marks of transcripts lead, those of its paragraphs last."""
     lookups = context.lookups
-    dated = {it.in_.id for it in lookups.links.dated}
+    yield from (it.at for it in lookups.corpus.mentions)
+    yield from (it.at for it in lookups.links.dated)
+    yield from (it.at for it in lookups.corpus.passages if it.code is not None)
+    yield from (side.at for it in lookups.corpus.disagreements for side in it.sides)
     for talk in lookups.corpus.talks:
         has = lookups.of_talk[talk.id]
-        opening = opening_words(has)
-        sides = [side.at for it in has.disagreements for side in it.sides]
-        marked = {(it.source, it.lines[0]) for it in (*sides, *([opening.at] if opening else ()))}
-        for transcript in transcripts(context, talk, has) if opening else ():
-            marked.update((it.at.source, it.at.lines[0]) for it in paragraphs_begun(transcript))
-            for it in transcript.passages:
-                is_named = ("passage", it.id, "text") in lookups.mentions
-                has_mark = is_named or it.id in dated or it.code is not None
-                places = [(it.at.source, number) for number in range(*it.at.lines)]
-                places.append((it.at.source, it.at.lines[1]))
-                yield from (place for place in places[has_mark:] if place not in marked)
+        if opening := opening_words(has):
+            yield opening.at
+        for transcript in transcripts(context, talk, has):
+            yield from (it.at for it in paragraphs_begun(transcript))
 
 
 def _words(text: SourceText, line: Line, limit: int) -> str:

@@ -9,7 +9,7 @@ it never becomes anything else.
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from generator.model.base import Value
 from generator.read.account.people.turns.conversation import SILENCE, Conversation
@@ -171,33 +171,21 @@ def _timed(blocks: Sequence[Block]) -> Iterator[Shape]:
     What stands below some of many chapters, whose times go on, parts no run; nor do lists below
     lines that all have a time.
     """
-    runs = [run for run in _runs(blocks) if run]
+    parted = groupby(((block, _time_of(block)) for block in blocks), lambda it: it[1] is not None)
+    runs = [[*run] for is_timed, run in parted if is_timed]
     every = [it for run in runs for it in run]
-    longest = max(map(len, runs), default=0)
     heads = [block for block in blocks if not isinstance(block, Bullet)]
     is_over_lists = len(heads) >= _LEAST and [block for block, _ in every] == heads
-    if len(every) >= _MANY or longest >= _LEAST or is_over_lists:
-        seconds = [stamp.seconds for _, stamp in every]
+    if len(every) >= _MANY or max(map(len, runs), default=0) >= _LEAST or is_over_lists:
+        seconds = [stamp.seconds for _, stamp in every if stamp]
         goes_on = all(before < behind for before, behind in pairwise(seconds))
         runs = [every] if goes_on else runs
     for run in runs:
-        lines, stamps = [block for block, _ in run], [stamp for _, stamp in run]
+        lines, stamps = [block for block, _ in run], [stamp for _, stamp in run if stamp]
         if len(run) >= _LEAST and not _is_programme(stamps):
             seconds = [stamp.seconds for stamp in stamps]
             is_list = _are_titles(lines, seconds[0]) and not are_close(seconds)
             yield lines, timed.segments if is_list else turns.timed_notes
-
-
-def _runs(blocks: Sequence[Block]) -> Iterator[list[tuple[Block, timecode.Stamp]]]:
-    """The blocks with their times, parted where others stand between them."""
-    run: list[tuple[Block, timecode.Stamp]] = []
-    for block in blocks:
-        if (stamp := _time_of(block)) is not None:
-            run.append((block, stamp))
-        else:
-            yield run
-            run = []
-    yield run
 
 
 def _time_of(block: Block) -> timecode.Stamp | None:
@@ -239,10 +227,9 @@ def _are_points(run: Sequence[Block], texts: Sequence[str], begins: int) -> bool
 
 def _is_programme(stamps: Sequence[timecode.Stamp]) -> bool:
     """Whether the times are those of a day, as in the programme of an event: 9:00, 9:45, 10:30."""
-    printed = (stamp.printed for stamp in stamps)
     return all(
         time.count(":") == 1 and time[-2:].isdecimal() and int(time[-2:]) % _FIVE == 0
-        for time in printed
+        for time in (stamp.printed for stamp in stamps)
     ) and all(_FIRST_DOOR <= stamp.seconds < _LAST_DOOR for stamp in stamps)
 
 

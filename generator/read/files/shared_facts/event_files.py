@@ -26,7 +26,7 @@ from generator.read.files.other_notes.talk_signs import states_media
 from generator.read.formats.json.tree import Node, Object, parse
 from generator.read.formats.talk_lists.trees import node_of as tree_node
 from generator.read.formats.talk_lists.trees import parse_yaml
-from generator.read.front.front_matter import front_tree, split_front_matter
+from generator.read.front.front_matter import split_front_matter
 from generator.read.front.loose_yaml import from_toml
 from generator.read.outline.events.days import without_day
 from generator.read.outline.events.event_names import (
@@ -76,7 +76,7 @@ def node_of(path: Path, max_bytes: int) -> Node | None:
         if ending not in _YAML:
             lines = split_lines(text)
             if ending != ".toml":
-                tree = front_tree(lines) if split_front_matter(lines).last else None
+                tree = split_front_matter(lines).tree
                 return tree_node(tree) if tree else None
             text = "\n".join(from_toml(lines))
         return parse_yaml(text)

@@ -10,7 +10,6 @@ from generator.read.formats.parsed import File, Parsed
 from generator.read.formats.talk_lists.entries import read_entries
 from generator.read.formats.talk_lists.records import KIND, entries_of
 from generator.read.formats.talk_lists.trees import node_of
-from generator.read.front.front_matter import front_tree
 from generator.read.outline.line_roles import Repaired
 
 BECAUSE = Message("repair.yaml")
@@ -20,13 +19,10 @@ def with_stated(parsed: Parsed, file: File) -> Parsed:
     """A note with what its front matter lists, whose lines there are read as that."""
     if not (parsed.front.talks or parsed.front.points):
         return parsed
-    tree = front_tree(file.texts)
-    root = node_of(tree) if tree else None
-    return (
-        _with_talks(_with_points(parsed, file, root), file, root)
-        if isinstance(root, Object)
-        else parsed
-    )
+    root = node_of(parsed.front.tree) if parsed.front.tree else None
+    if not isinstance(root, Object):
+        return parsed
+    return _with_talks(_with_points(parsed, file, root), file, root)
 
 
 def _with_talks(parsed: Parsed, file: File, root: Object) -> Parsed:
