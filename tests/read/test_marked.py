@@ -13,7 +13,7 @@ from generator.read.grammar.emphasis import without_emphasis, without_leading_em
 from generator.read.outline.blocks import Heading, Paragraph, Rule, Speech
 from generator.read.outline.headings.marked import callouts, numbered_headings
 from generator.read.outline.headings.titles import looks_like_title, unmarked
-from tests.support import account_of, page_of, seed_of
+from tests.support import account_of, page_of
 
 MARKS = {'"': '"', "“": "”"}
 
@@ -157,18 +157,3 @@ def test_an_indented_line_that_had_room_above_is_none_of_the_item() -> None:
     first, second = account.of(AccountSegment)
     assert (first.title, first.description) == ("Roots", "The speaker digs, and does not stop.")
     assert second.description is None
-
-
-def test_a_callout_by_name_may_have_paragraphs_or_no_words() -> None:
-    text = (
-        "> [!n] Ivo Kern\n> Rivers move.\n>\n> They do.\n\n> [!n] Nadia Brun\n> Do they?\n\n"
-        "> [!n] Ivo Kern\n> Yes.\n> [!n] Nadia Brun\n> Well.\n"
-    )
-    (account,) = seed_of(text, ending=".md").accounts
-    assert [(one.speaker, one.text) for one in account.of(AccountPassage)] == [
-        ("Ivo Kern", "Rivers move."),
-        ("Ivo Kern", "They do."),
-        ("Nadia Brun", "Do they?"),
-        ("Ivo Kern", "Yes."),
-        ("Nadia Brun", "Well."),
-    ]

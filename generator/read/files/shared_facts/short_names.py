@@ -2,11 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Mapping, Sequence
 from pathlib import PurePosixPath
 
-from anyascii import anyascii
 from msgspec.structs import replace
 
 from generator.model.account import Account
@@ -19,7 +17,6 @@ from generator.read.account.stated import ONE_WORD, SHORT_NAME
 from generator.read.files.shared_facts.people_files import PersonFile
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.ids import slug
-from generator.text.naming.misprints import letters_apart
 from generator.text.naming.normal import letters_of
 from generator.text.naming.people_words import is_name_word
 from generator.text.regex import regex
@@ -28,8 +25,6 @@ _LEAST, _SHARE = 3, 0.7  # of the accounts of a folder that state who takes part
 _MADE = regex(r"(?=[a-f-]*\d)(?:[\da-f]{12,64}|[\da-f]{8}(?:-[\da-f]{4,12}){4})", re.IGNORECASE)
 """An id that a program made, in which no letters are anybody's."""
 
-_OF_ID = "person.of_id"
-_APART = 3  # for each letter that differs, so many letters of a name in all
 _SAME = 3  # letters with which the forms of a given name begin: `Matt`, `Matty`
 
 
@@ -65,8 +60,7 @@ def _with_whole_names(
     account: Account, by_short: Mapping[str, Sequence[PersonFile]], file: str, *, is_told: bool
 ) -> Account:
     whole = (_whole(person, by_short, file, is_told=is_told) for person in account.people)
-    titles = [title.text for title in account.titles]
-    people = tuple(_as_titled(person, titles) for person in whole if person is not None)
+    people = tuple(person for person in whole if person is not None)
     if people == account.people:
         return account
     by_name = {(person.name, person.role): person for person in reversed(people)}
@@ -100,25 +94,6 @@ def _whole(
         return person
     because = Message("person.people_file", file=introduced.file, short=person.name)
     return replace(person, name=introduced.name, because=because)
-
-
-def _as_titled(person: Person, titles: Iterable[str]) -> Person:
-    """The person of an id, by the name that a title prints in other letters than Latin ones.
-
-    A last name alone is enough, where a given one stands in front: `okafor-2`.
-    """
-    name = person.name if person.because.code == _OF_ID and person.name.isascii() else ""
-    called = name.split()
-    for title in titles if name else ():
-        for first, last in pairwise(title.split()):
-            printed = f"{first} {last.rstrip(',:;.')}"
-            latin = anyascii(printed) if not printed.isascii() else ""
-            latin = " ".join(latin.split()[-len(called) :])
-            begin_alike = [it[:1] for it in latin.split()] == [it[:1] for it in called]
-            is_whole = len(called) > 1 or begins_with_given_name(printed)
-            if is_whole and begin_alike and letters_apart(latin, name) * _APART <= len(name):
-                return replace(person, name=printed)
-    return person
 
 
 def _meant(candidates: Sequence[PersonFile], person: Person, file: str) -> PersonFile | None:

@@ -1,11 +1,10 @@
 """Lines that head what follows by a mark of their own: numbers over the page, and callouts."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from generator.read.account.people.names import is_full_name, looks_like_name
+from generator.read.account.people.names import looks_like_name
 from generator.read.grammar.labelled import has_ideographs
 from generator.read.grammar.speech.attribution import Attribution, attribution_line
 from generator.read.outline.blocks import (
@@ -15,7 +14,6 @@ from generator.read.outline.blocks import (
     Paragraph,
     Rule,
     Speech,
-    as_text,
     block_behind,
     heading_of,
     is_quoted,
@@ -104,20 +102,12 @@ def callouts(blocks: Sequence[Block]) -> Iterator[Block]:
     stands outside behind these would else stand under one of them.
     """
     index = 0
-    voices = _voices(blocks)
     while index < len(blocks):
         block, below = blocks[index], block_behind(blocks, index)
         index += 1
         opened = _opened(block)
         if opened is None or not _goes_on(block, below):
             yield block
-        elif opened["title"] in voices:
-            end = _end_of(blocks, index)
-            words = [as_text(it) for it in blocks[index:end] if not isinstance(it, Rule)]
-            yield from _turns(opened["title"], words, block.lines[0])
-            if not words:
-                yield _line(opened, block)
-            index = end
         elif opened["kind"].casefold() not in _QUOTED:
             yield _callout_heading(block, opened) if _ends(blocks, index) else _line(opened, block)
         else:
@@ -136,21 +126,6 @@ def _end_of(blocks: Sequence[Block], index: int) -> int:
     while end < len(blocks) and _goes_on(blocks[end - 1], blocks[end]) and not _opened(blocks[end]):
         end += 1
     return end
-
-
-def _voices(blocks: Sequence[Block]) -> frozenset[str]:
-    """The names in full by which callouts are called again and again, each in turn."""
-    opened = [match for block in blocks if (match := _opened(block))]
-    titles = [it["title"] for it in opened if it["kind"].casefold() not in _QUOTED]
-    named = Counter(title for title in titles if is_full_name(title) and _is_person(title))
-    again = frozenset(name for name, number in named.items() if number > 1)
-    return again if len(again) > 1 and sum(named.values()) == len(titles) else frozenset()
-
-
-def _turns(speaker: str, words: Sequence[Block], first: int) -> Iterator[Block]:
-    """The lines below a callout's name, as its turn; each stands with the line of the name."""
-    for block in words:
-        yield Speech(speaker=speaker, time=None, text=block.text, lines=(first, block.lines[1]))
 
 
 def _line(opened: Match, block: Block) -> Block:
