@@ -562,3 +562,31 @@ def test_the_number_of_a_book_says_that_a_note_is_about_one(line: str) -> None:
     _check_is_of_no_talk(text.format(f"{line}\n"))
     assert seed_of(text.format(f"{line}\nspeaker: Ada Okafor\n"), ending=".md").accounts
     assert seed_of(text.format("isbn: none\n"), ending=".md").accounts
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        '<div>\n<li ng-repeat="it in talks">\n<b>{{ it.title }}</b>\n</li>\n<h2>All talks of the river</h2></div>\n',
+        "<section>\n  <h2>::talk.title::</h2>\n  <p>Told by ::talk.speaker::</p>\n</section>\n",
+        '<div class="who">\n    <h4 class="name">{{ speaker.name }}</h4>\n<a>See the talks</a></div>\n',
+    ],
+)
+def test_a_page_that_a_script_fills_in_is_a_template(page: str) -> None:
+    _check_is_of_no_talk(page, "talk", ".html")
+
+
+def test_headings_with_colons_of_a_language_are_filled_in() -> None:
+    text = "# Old weirs\n\n### `::Gate` and others\n\nIt opens.\n\n### `::lock` and keys\n\nIt holds.\n"
+    assert seed_of(text, "weirs", ".md").accounts
+
+
+@pytest.mark.parametrize("name", ["partners", "code-of-conduct", "faq", "partenaire"])
+def test_data_called_as_pages_of_an_event_are_of_no_talk(name: str) -> None:
+    _check_is_of_no_talk("- name: Mill\n  level: gold\n", name, ".yml")
+
+
+@pytest.mark.parametrize("name", ["proposals", "prospectus", "map"])
+def test_pages_on_which_an_event_asks_or_guides_are_of_no_talk(name: str) -> None:
+    text = "---\nlayout: default\n---\n\n## RiverConf\n\nIt will be held at The Conference Center in Ghent.\n"
+    _check_is_of_no_talk(text, name)

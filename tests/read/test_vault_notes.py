@@ -478,3 +478,34 @@ def test_notes_in_folders_of_days_are_talks_of_what_their_site_holds(
     shown = talks(reading(tmp_path, {"On rivers.md": EPISODE} | readme | days | OTHERS))
     assert shown.isdisjoint(OTHERS)
     assert shown.issuperset(days) is title.startswith("Weekly")
+
+
+TALK = "---\ntitle: On {0}\nspeaker: Ada Okafor\n---\n\nThe {0} moves.\n"
+PAGE = "<html><body><h1>Sharing of rides</h1>\n<p>Whoever comes to the conference may ask.</p></body></html>\n"
+
+
+def test_a_page_of_a_site_that_tells_of_no_day_and_nobody_is_of_no_talk(tmp_path: Path) -> None:
+    files = {f"talks/{word}.md": TALK.format(word) for word in ("weir", "dam")}
+    site = {
+        "rides/index.html": PAGE,
+        "forms/rides.md": "---\nlayout: default\ntitle: Rides\n---\n\nWhoever comes may ask.\n",
+    }
+    decks = {"weir/slides/deck.html": PAGE.replace("Sharing of rides", "Old weirs")}
+    assert talks(reading(tmp_path, files | site | decks)) == {*files, *decks}
+
+
+def test_the_event_of_a_folder_alone_says_of_no_page_that_it_is_of_a_talk(tmp_path: Path) -> None:
+    files = {f"riverconf/2031/talks/{word}.md": TALK.format(word) for word in ("weir", "dam")}
+    pages = {f"riverconf/2031/{name}/index.html": PAGE for name in ("cfp", "sponsorship/gold")}
+    assert talks(reading(tmp_path, files | pages)) == set(files)
+
+
+def test_a_post_that_states_who_speaks_is_of_a_talk_without_doubt(tmp_path: Path) -> None:
+    post = (
+        "---\nlayout: post\ntitle: {0}\ndate: 2031-05-0{1}\nauthor: lev\n{2}---\n\nThe {0} moves.\n"
+    )
+    files = {f"_posts/2031-05-0{n}-{n}.md": post.format(f"gate {n}", n, "") for n in range(1, 8)}
+    talk = {"_posts/2031-05-09-9.md": post.format("weir", 9, "speaker: Ada Okafor\n")}
+    result = reading(tmp_path, files | talk)
+    assert set(talk) <= talks(result)
+    assert not set(talk) & set(doubted(result))

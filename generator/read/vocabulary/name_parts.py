@@ -54,7 +54,7 @@ EVENT_ENDINGS = (
 SMALL_WORDS = frozenset("a an and as at by for from in of on or the to with".split())
 """Words that stay small inside a title."""
 
-EVENT_FILES = frozenset({"category.json", "event.yml", "event.yaml"})
+EVENT_FILES = frozenset({"category.json", "event.yml", "event.yaml", "series.yml"})
 """Files in which collections of recorded talks name the event that a folder holds."""
 
 OF_FOLDERS = frozenset({"index", "readme", "toc"})

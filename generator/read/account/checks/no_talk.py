@@ -26,6 +26,7 @@ from generator.read.account.checks.show_pages import (
     is_of_site,
     is_template,
     leads_only,
+    names_page,
     other_sort,
     property_sort,
     readwise_sort,
@@ -55,7 +56,6 @@ from generator.text.paths import PAGES, path_of
 from generator.text.quantities.dates import FULL_DAY, YEAR, find_date
 from generator.text.regex import regex
 
-_DATA = (".json", ".yaml", ".yml")
 _LONGEST = 1_000
 _TOP = 20
 _EMBEDDED = regex(
@@ -116,7 +116,7 @@ def _told_by_file(seed: SeedFile, parsed: Parsed) -> Iterator[Message]:
         yield Message("problem.person_file")
     if path_of(file).name.casefold() in EVENT_FILES:
         yield Message("problem.event_file")
-    if seed.is_beside_event and _is_other_data(file, parsed):
+    if names_page(path_of(file)) and {it.code for it in parsed.faults} == {"seed-format-unknown"}:
         yield Message("problem.event_data")
     is_of_none = seed.family is None and names_address(path_of(file).name)
     if is_of_none and only_address(line.printed for line in parsed.lines) is not None:
@@ -130,18 +130,6 @@ def _told_by_file(seed: SeedFile, parsed: Parsed) -> Iterator[Message]:
         yield Message("problem.file_sort", sort=own_name)
     if _is_of_folder(file, parsed):
         yield Message("problem.folder_page")
-
-
-def _is_other_data(file: str, parsed: Parsed) -> bool:
-    """Whether a file is sound YAML or JSON, but no list, and nothing in it has a title.
-
-    RubyEvents keeps sponsors, places and helpers of an event so, beside its list of talks.
-    """
-    if parsed.readable or not file.casefold().endswith(_DATA):
-        return False
-    keys = (str(fault.message.values.get("keys", "")).split(", ") for fault in parsed.faults)
-    is_known = all(fault.code == "seed-format-unknown" for fault in parsed.faults)
-    return is_known and not any("title" in them for them in keys)
 
 
 def _told_by_lines(file: str, parsed: Parsed) -> Iterator[Message]:

@@ -16,25 +16,26 @@ from generator.read.grammar.linked_values import bare_text
 from generator.read.outline.line_roles import Repaired
 from generator.read.vocabulary.keys import OF_A_TALK, Field, field_of
 from generator.read.vocabulary.link_keys import names_part
-from generator.read.vocabulary.name_parts import OTHER_THINGS, is_sort_of_note
+from generator.read.vocabulary.name_parts import OTHER_THINGS, SPONSORS, is_sort_of_note
 from generator.read.vocabulary.unknown_values import is_nobody
 from generator.read.vocabulary.word_lists import WORDS
-from generator.text.naming.normal import name_key
+from generator.text.naming.normal import name_key, singular
 from generator.text.regex import regex
 from generator.text.syntax.properties import property_of
 
 _UNFILLED = regex(
-    r"(?:#{1,6} |title: ?[\"']?)"
-    r"(?:\{\{-? ?(?!page\b|site\b|frontmatter\b)\w[^{}\n]{0,80}\}\}|<% ?tp\.)"
+    r"(?:#{1,6} |title: ?[\"']?|\s{0,80}<(?:h[1-6]|title)\b[^<>\n]{0,200}>)"
+    r"(?:\{\{-? ?(?!page\b|site\b|frontmatter\b)\w[^{}\n]{0,80}\}\}|<% ?tp\.|::\w[\w.]{0,80}::)"
 )
-"""A title that a program fills in: `# {{title}}`, `title: <% tp.file.title %>`."""
+"""A title that a program fills in: `# {{title}}`, `title: <% tp.file.title %>`, `<h2>::name::`."""
 
 _LOOP = regex(
-    r"\{%-?\s*for\s+\w{1,40}\s+in\s(?!\(\d)(?:page\.(?P<own>\w{1,60}))?[^{}%\n]{0,200}-?%\}"
+    r"(?:<[^<>\n]{1,300}\s(?:ng-repeat|v-for|x-for|\*ngFor)=|::foreach\s|\{\{#each\s)"
+    r"|\{%-?\s*for\s+\w{1,40}\s+in\s(?!\(\d)(?:page\.(?P<own>\w{1,60}))?[^{}%\n]{0,200}-?%\}"
 )
 """A loop over what other files say, and not over numbers: `{% for i in (1..5) %}`."""
 _KEY = regex(r"(?P<key>\w{1,60})\s?[:=]")
-_OUTPUT = regex(r"\{\{-?\s*[\w.]{1,80}[^{}\n]{0,200}\}\}")
+_OUTPUT = regex(r"\{\{-?\s*[\w.]{1,80}[^{}\n]{0,200}\}\}|::\w[\w.]{0,80}::|\sng-bind[\w-]*=")
 _CODE = regex(r"\s*(?:```|~~~)")
 _FENCED = regex(r"`[^`\n]{1,300}`")
 
@@ -77,15 +78,18 @@ def is_template(lines: Iterable[str]) -> bool:
     >>> is_template(["# {{title}}", "Speaker: {{speaker}}"]), is_template(["# {{ page.title }}"])
     (True, False)
     """
-    loops = prints = inside = False
+    loops = prints = inside = headed = False
     keys: set[str] = set()
     for line in lines:
         key = _KEY.match(line)
         keys.update([key["key"]] if key else ())
         inside ^= _CODE.match(line) is not None
-        bare = _FENCED.sub("", line) if ("{" in line or "<%" in line) and not inside else ""
-        if _UNFILLED.match(bare):
+        is_bare = not inside and any(it in line for it in ("{", "<%", "::", "ng-"))
+        bare = _FENCED.sub("", line) if is_bare else ""
+        unfilled = _UNFILLED.match(bare)
+        if unfilled and not (headed and "<h" in unfilled[0]):
             return True
+        headed = headed or "<h1" in line or "<h2" in line
         loops = loops or any(it["own"] not in keys for it in _LOOP.finditer(bare))
         prints = prints or (loops and _OUTPUT.search(bare) is not None)
     return prints
@@ -109,10 +113,15 @@ def is_of_site(file: str, parsed: Parsed) -> bool:
     if is_of_talks or any(field_of(pair.key) in OF_AN_EPISODE for pair in top):
         return False
     links = (it.text for it in parsed.front.values if name_key(it.key) == "permalink")
-    stem = path.parent.name if path.stem.casefold() == "index" else path.stem
+    return names_page(path) or any(map(_AT_ROOT.fullmatch, links))
+
+
+def names_page(file: PurePosixPath) -> bool:
+    """Whether a file, or the folder it stands for, is called as pages and data of a site are."""
+    stem = file.parent.name if file.stem.casefold() == "index" else file.stem
     name = stem.casefold().replace("_", "-").replace(" ", "-")
-    is_number = name.isdecimal() and bool(folders)  # `episodes/404.md` is no page of errors
-    return (name in OF_SITES and not is_number) or any(map(_AT_ROOT.fullmatch, links))
+    is_number = name.isdecimal() and len(file.parts) > 1  # `episodes/404.md`
+    return (name in OF_SITES and not is_number) or singular(name) in SPONSORS
 
 
 def leads_only(file: str, parsed: Parsed) -> bool:

@@ -85,7 +85,7 @@ _DATED = regex(r"(?P<year>(?:19|20)\d\d)([-_.])\d\d\2\d\d[-_ ]+(?P<rest>.*\D(?P=
 """A folder with the day in front of an event's name that has the year once more."""
 
 _MONTH_IN_FRONT = regex(r"(?:19|20)\d\d([-_.])\d\d(?:\1\d\d)?[-_. ]")
-_SORTS = CONTAINERS | SORT_WORDS
+_SORTS = CONTAINERS | SORT_WORDS | {"cfp", "news", "sponsorship", "venue"}
 _CODE = 2  # letters of a language
 _MAX_TEXT, _LEAST_LETTERS = 20_000, 8
 _TITLE = regex(r"#{1,3}\s|title:\s")

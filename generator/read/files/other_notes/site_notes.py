@@ -12,7 +12,7 @@ from generator.model.account_head import PersonRole
 from generator.model.base import SourceId
 from generator.model.grouping import grouped, indexed_sets
 from generator.model.message import Message
-from generator.read.account.checks.show_pages import OF_SITES
+from generator.read.account.checks.show_pages import OF_SITES, names_page
 from generator.read.account.paths.name_dates import date_of_name
 from generator.read.files.other_notes.talk_signs import (
     CALLING,
@@ -252,6 +252,14 @@ def _is_page(seed: Seed, homes: Collection[PurePosixPath]) -> bool:
     if file.parent in homes:
         return "page" in seed.labels
     return any(it.name.casefold() in _OF_PAGES and it.parent in homes for it in file.parents)
+
+
+def is_of_site(file: PurePosixPath) -> bool:
+    """Whether a file is called, or filed, as sponsors, news and pages of an event's site are."""
+    above = map(PurePosixPath, map(str.casefold, file.parts[:-1]))
+    stem = file.parent.name if introduces_folder(file) else file.stem
+    is_called = names_page(file) or any(map(names_page, above)) or is_page_of_event(stem)
+    return is_called or is_filed_as_post(file)
 
 
 def is_filed_as_post(file: PurePosixPath) -> bool:

@@ -37,6 +37,7 @@ _TOP, _LONGEST = 12, 1_000
 _BARE = frozenset(("markup", "script", "style"))  # lines of a page that print no words
 _FEW, _LONG = 5, 15  # words, and signs beside them
 _OF_TITLE = frozenset(("person.title_only", "person.title_given"))
+_STATED = "person.front_matter"
 _AT_TITLE = _OF_TITLE | {"person.below_title"}
 HOLDING = frozenset(
     "episode interview keynote lecture meetup podcast presentation sermon talk webinar".split()
@@ -116,7 +117,10 @@ def _has_sure_sign(account: Account, weak: Collection[str] = _OF_TITLE) -> bool:
     """Whether an account has what stands in none but one of a talk: an event, a length, a turn."""
     stated = (account.event, account.talk, account.about, account.goes_with)
     is_written = any(it.role is PersonRole.AUTHOR for it in account.people)
-    is_spoken = not is_written and _has_speaker(account, weak)
+    speakers = (it for it in account.people if it.role is PersonRole.SPEAKER)
+    is_spoken = any(it.because.code == _STATED for it in speakers) or (
+        not is_written and _has_speaker(account, weak)
+    )
     return any(stated) or account.kind is not AccountKind.NOTES or is_spoken
 
 
@@ -225,9 +229,9 @@ def is_plainly_called(seed: Seed, *, by_name: bool) -> bool:
     return _has_form(seed, list(_printed(seed)))
 
 
-def is_called_by_word(seed: Seed) -> bool:
+def is_called_by_word(seed: Seed, *, by_name: bool = True) -> bool:
     """Whether nothing in a note speaks for a talk but a word, and that not plainly in its name."""
-    if is_plainly_called(seed, by_name=True) or names_another(seed) or _is_filed_so(seed):
+    if is_plainly_called(seed, by_name=by_name) or names_another(seed) or _is_filed_so(seed):
         return False
     is_told = any(it.show or has_spoken_words(it) for it in seed.accounts)
     return not (is_told or gives_recording(filter(_is_address, _printed(seed))))

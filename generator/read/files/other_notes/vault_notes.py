@@ -15,7 +15,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from generator.model.account import Quotation
+from generator.model.account import AccountDetail, Quotation
 from generator.model.base import SourceId, Value
 from generator.model.message import Message
 from generator.model.problem import problem
@@ -29,7 +29,7 @@ from generator.read.files.other_notes.notes_around import (
     notes_around,
     series_of,
 )
-from generator.read.files.other_notes.site_notes import site_notes
+from generator.read.files.other_notes.site_notes import is_filed_as_post, is_of_site, site_notes
 from generator.read.files.other_notes.talk_signs import (
     CALLING,
     called_talks,
@@ -47,9 +47,9 @@ from generator.read.files.other_notes.talk_signs import (
 )
 from generator.read.formats.notes.note_file import MARKDOWN
 from generator.read.seed_file import Seed
-from generator.read.vocabulary.name_parts import SMALL_WORDS, SPONSORS, introduces_folder
+from generator.read.vocabulary.name_parts import SMALL_WORDS, introduces_folder
 from generator.text.naming.normal import singular, words
-from generator.text.paths import path_of
+from generator.text.paths import PAGES, path_of
 
 _NOTES = MARKDOWN.endings | {".org", ".htm", ".html"}
 _LEAST_OF_SILENT = 25
@@ -102,10 +102,12 @@ def other_notes(seeds: Sequence[Seed]) -> OtherNotes:
 
 
 def _is_sure(seed: Seed, called: frozenset[str]) -> bool:
-    """Whether a note is sure to be on a talk; sponsors are of an event, and no talks there."""
-    folders = map(str.casefold, path_of(seed.source.file).parts[:-1])
-    is_of_sponsor = not SPONSORS.isdisjoint(map(singular, folders))
-    return is_sure_of_talk(seed, called) and not (is_of_sponsor and tells_event_alone(seed))
+    """Whether a note is sure to be on a talk; an event alone has sponsors, news and pages too."""
+    file = path_of(seed.source.file)
+    is_other = is_of_site(file) and tells_event_alone(seed)
+    events = {it.event for it in seed.accounts if is_other and it.event and is_filed_as_post(file)}
+    is_printed = any(event in line.text for event in events for line in seed.source.lines)
+    return is_sure_of_talk(seed, called) and (is_printed or not is_other)
 
 
 def _judged(seed: Seed, around: NotesAround) -> tuple[bool, bool]:
@@ -120,6 +122,11 @@ def _judged(seed: Seed, around: NotesAround) -> tuple[bool, bool]:
     is_told = not around.introduced.isdisjoint((folders[0], folders[-1]))
     by_readme = is_told and not introduces_folder(path_of(seed.source.file))
     is_against = leaning < _least(seed, folders, around) and not by_readme
+    of_site = is_of_site(path_of(seed.source.file))
+    is_page = (of_site or leaning < _LEAST_OF_SILENT) and _is_page(seed)
+    if around.is_told and is_page and _is_silent(seed):
+        is_bare |= source in around.called and is_called_by_word(seed, by_name=not of_site)
+        is_against = not by_readme
     return is_bare, source in around.books or (is_bare and is_against)
 
 
@@ -200,6 +207,15 @@ def _begins_with_sort(name: str) -> bool:
     first, *others = words(name) or [""]
     is_apart = not others or others[0] in SMALL_WORDS or not name[len(first) :].startswith(" ")
     return singular(first) in CALLING and (is_apart or others[0].isdecimal())
+
+
+def _is_page(seed: Seed) -> bool:
+    """Whether a note is a page of a site, and names nobody: HTML but slides, or with a layout."""
+    file = path_of(seed.source.file)
+    is_page = file.suffix in PAGES and "slides" not in file.parts
+    texts = (item.text for it in seed.accounts for item in it.of(AccountDetail))
+    layouts = (it for it in texts if it.startswith("layout:") and "post" not in it)
+    return (is_page or any(layouts)) and not any(it.people for it in seed.accounts)
 
 
 def _is_short(seed: Seed) -> bool:
