@@ -33,7 +33,6 @@ from generator.read.files.cache import seed_store
 from generator.read.files.editor_files import read_address_book, read_notes
 from generator.read.files.listing import MANY_FILES, Listing, list_seeds
 from generator.read.files.shared_facts.event_files import (
-    event_folders,
     event_titles,
     events_of_names,
     site_shows,
@@ -203,7 +202,6 @@ def _jobs(
     )
     answers.close()
     events = event_titles(listing.files, config.max_file_bytes)
-    of_events = event_folders(listing.files)
     jobs: list[Job] = []
     for place in listing.files:
         own, wider = curation.of_seed(place.file)
@@ -219,7 +217,6 @@ def _jobs(
             event=wider.event or of_names.get(place.file) or title_above(place.file, events),
             show=wider.show,
             is_of_person=place.file in of_people,
-            is_beside_event=str(path_of(place.file).parent) in of_events,
             folder=config.folder,
         )
         jobs.append(Job(path=place.path, seed=seed, max_bytes=config.max_file_bytes))

@@ -29,7 +29,7 @@ class SeedFile(Value, frozen=True, kw_only=True):
     name says beside those of other files, and `day` the day, `in_order` that a number in it only
     says where it stands among them; `event` is the one that its folder is of, by a file there or
     by the editor's word, `show` likewise. `is_of_person` is set for a file
-    that introduces a person, `is_beside_event` for one where data about events lie; `no_talk`
+    that introduces a person; `no_talk`
     says why it is about none, beside the others. `folder` is what the seeds folder is called.
     """
 
@@ -44,7 +44,6 @@ class SeedFile(Value, frozen=True, kw_only=True):
     event: str | None = None
     show: str | None = None
     is_of_person: bool = False
-    is_beside_event: bool = False
     no_talk: Message | None = None
     max_lines: int = MAX_LINES
     folder: str = "seeds"

@@ -499,19 +499,13 @@ def test_people_of_an_episode_may_have_accounts_alone(tmp_path: Path) -> None:
     assert _people(corpus) == ["nb", "okafor3"]
 
 
-@pytest.mark.parametrize(
-    ("title", "name"),
-    [
-        ("Сергей Голицын - о плотинах", "Сергей Голицын"),
-        ("О плотинах, Сергей Голицын", "Сергей Голицын"),
-        ("Сергей Громов - о плотинах", "Sergei Golicin"),
-    ],
-)
-def test_a_title_prints_the_name_of_an_id_in_its_letters(
-    title: str, name: str, tmp_path: Path
+def test_accounts_in_a_table_of_their_own_say_that_a_dated_page_is_somebodys(
+    tmp_path: Path,
 ) -> None:
-    episode = f"---\ntitle: {title}\ndate: 2031-05-06\nspeakers:\n- sergei-golicin\n---\nWe talk.\n"
-    assert _people(corpus_of({"talks/9.md": episode}, tmp_path)) == [name]
+    page = '+++\ntitle = "Ada Okafor"\ndate = 2031-05-06\n[social]\ngithub = "a"\ntwitter = "b"\n+++\nShe builds.\n'
+    talk = "---\ntitle: On rivers\nspeakers: [Ada Okafor]\n---\nRivers rise.\n"
+    files = {"speakers/ada-okafor/index.md": page, "talks/rivers.md": talk}
+    assert [it.title for it in corpus_of(files, tmp_path).talks] == ["On rivers"]
 
 
 def test_a_folder_of_people_may_have_folders_of_groups(tmp_path: Path) -> None:

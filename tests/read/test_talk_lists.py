@@ -165,12 +165,38 @@ def test_other_data_of_an_event_is_no_list_and_no_fault(tmp_path: Path) -> None:
     assert codes == {
         "rc/series.yml": "note-of-no-talk",
         "rc/rc-12/event.yml": "note-of-no-talk",
-        "rc/rc-12/videos.yml": "note-of-no-talk",
+        "rc/rc-12/videos.yml": "seed-format-unknown",
         "rc/rc-12/sponsors.yml": "note-of-no-talk",
         "rc/rc-12/broken.yml": "format-invalid",
         "rc/rc-12/lost.yml": "seed-format-unknown",
-        "else/sponsors.yml": "seed-format-unknown",
+        "else/sponsors.yml": "note-of-no-talk",
     }
+
+
+def test_fields_of_lektor_are_a_talk(tmp_path: Path) -> None:
+    text = (
+        "title: Weirs: a history\n---\nspeaker: ada-okafor\n---\ndate: 2031-05-06 18:00\n---\n"
+        'description: They hold "back"\nwhat comes.\n---\nabstract:\n\nA weir is\n\n    low.\n---\n_model: talk\n'
+    )
+    person = "name:\n\nAda Okafor\n---\nbio: She builds.\n"
+    files = {"talks/weirs/contents.lr": text, "speakers/ada-okafor/contents.lr": person}
+    corpus = corpus_of(files, tmp_path)
+    (talk,) = corpus.talks
+    assert (talk.title, talk.published) == ("Weirs: a history", "2031-05-06")
+    assert [it.name for it in corpus.entities if it.kind.value == "person"] == ["Ada Okafor"]
+    seed = seed_of(text, "contents", ".lr")
+    check_nothing_invented(seed)
+    passages = " ".join(it.text for it in seed.accounts[0].of(AccountPassage))
+    assert 'They hold "back"' in passages
+    assert "low." in passages
+
+
+def test_an_address_in_fields_of_lektor_is_withheld() -> None:
+    seed = seed_of(
+        "title: Weirs\n---\nspeaker: Ada Okafor\n---\nmail: ada@example.org\n", "a", ".lr"
+    )
+    assert [it.code for it in seed.source.problems] == ["personal-withheld"]
+    assert "example.org" not in repr(seed.source.lines)
 
 
 def test_a_private_file_names_no_event(tmp_path: Path) -> None:
@@ -576,3 +602,9 @@ def test_a_record_by_what_it_is_called_is_by_nobody() -> None:
     accounts = seed_of(json.dumps(records), "sessions", ".json").accounts
     people = {it.titles[0].text: [who.name for who in it.people] for it in accounts}
     assert people == {"Weirs": ["Ada Okafor"], "Silt": ["Ivo Kern"], "Mud Hall": []}
+
+
+def test_a_text_on_who_speaks_in_fields_of_lektor_names_them_in_its_heading() -> None:
+    text = "title: Weirs\n---\nspeakers:\n\n\n### Ada Okafor\n\nShe builds weirs.\n"
+    (account,) = seed_of(text, "contents", ".lr").accounts
+    assert [it.name for it in account.people] == ["Ada Okafor"]

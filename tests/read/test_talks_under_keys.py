@@ -1,13 +1,14 @@
 """Lists of talks that conferences and people make in ways of their own: groups, keys, events."""
 
 import json
+from pathlib import Path
 
 import pytest
 import yaml
 
 from generator.model.account import AccountDetail
 from tests.promises import check_nothing_invented
-from tests.read.corpora import SCHEDULE, TALK, schedule
+from tests.read.corpora import SCHEDULE, TALK, corpus_of, schedule
 from tests.support import seed_of
 
 
@@ -371,3 +372,37 @@ def test_talks_under_keys_of_their_own_are_not_around_each_other(key: str) -> No
     accounts = seed_of(json.dumps(talks), ending=".json").accounts
     assert len(accounts) == len(talks)
     assert not [it for it in accounts if "Moss 1" in {it.event, it.show}]
+
+
+def test_names_in_other_languages_are_titles_beside_who_speaks() -> None:
+    text = (
+        "seg:\n- nome: Velhas barragens\n  palestrante: Ada Okafor\n- Coffee break\n"
+        "ter:\n- nome: Rios\n  palestrante: Ivo Kern\n"
+    )
+    accounts = seed_of(text, ending=".yml").accounts
+    assert [it.titles[0].text for it in accounts] == ["Velhas barragens", "Rios"]
+
+
+def test_numbers_of_speakers_are_those_of_another_file(tmp_path: Path) -> None:
+    people = [{"id": 1, "name": "Ada Okafor"}, {"id": 2, "name": "Ivo Kern"}]
+    evenings = [
+        {"name": "Weirs", "date": "2031-05-06T19:00:00", "speakersId": [2]},
+        {"name": "Dams", "date": "2031-06-06T19:00:00", "speakersId": [1, 2]},
+    ]
+    files = {
+        "data/speakers.json": json.dumps(people, indent=1),
+        "data/events.json": json.dumps(evenings, indent=1),
+    }
+    corpus = corpus_of(files, tmp_path)
+    names = {it.id: it.name for it in corpus.entities}
+    told = {it.title: {names[who.person] for who in it.people} for it in corpus.talks}
+    assert told == {"Weirs": {"Ivo Kern"}, "Dams": {"Ada Okafor", "Ivo Kern"}}
+
+
+@pytest.mark.parametrize("more", ["", '"videos": "Videos", "related_urls": "x", '])
+def test_words_of_a_page_are_no_talk(more: str) -> None:
+    long = "All that is asked of us. " * 50
+    text = f'{{"title": "RiverConf", "speakers": "Speakers", {more}"speaker": "Speaker information", "faq": "{long}"}}'
+    seed = seed_of(text, "resources", ".json")
+    assert not seed.accounts
+    assert [it.code for it in seed.source.problems] == ["seed-format-unknown"]

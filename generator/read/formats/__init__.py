@@ -42,6 +42,7 @@ FORMATS: tuple[Format, ...] = (
     json_file.FORMAT,
     xml_file.FORMAT,
     records.FORMAT,
+    records.OF_FIELDS,
     calendar.FORMAT,
 )
 """A file's ending says which is taken; of JSON, the keys say which form it has."""

@@ -1,6 +1,6 @@
 """Front matter that is nearly YAML: a colon in a title, a tab, a value that begins with `@`.
 
-TOML and JSON are written as YAML says them.
+TOML, JSON and the fields of Lektor are written as YAML says them.
 
 Each key is tried by itself. Where it is no YAML, its value is taken as the text that stands there;
 lines keep their numbers.
@@ -12,11 +12,13 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 import yaml
 
-from generator.read.front.fences import STATED
+from generator.read.front.fences import STATED, YAML
 from generator.read.vocabulary.keys import field_of
 from generator.text.regex import regex
 from generator.text.syntax.yaml_nodes import Tree, YamlError
 
+FIELDS = ".lr"
+_FIELD = regex(r"(?P<key>[\w.-]{1,60})\s?:(?:\s+(?P<text>\S.*))?\s*")
 _KEY = regex(r"(?P<key>[^\W\d_][\w .-]{0,40}?)\s*:(?=\s|$)\s*(?P<value>.*)")
 _PLAIN_ENTRY = regex(r"[^\W\d_][\w -]*: [A-Za-z0-9](?:[ !\"$-9;-~]|:(?=[!-~]))*")  # to YAML, too
 _ITEM = regex(r"(?P<lead>\s*-\s+|\s+[\w\"'][\w .\"'-]{0,60}:\s)(?P<value>.*)")
@@ -34,6 +36,35 @@ def from_run(lines: Sequence[str]) -> Sequence[str]:
         f"{it['key']}: {json.dumps((it['text'] or '').strip())}" if it else line.replace("<!--", "")
         for line, it in stated
     ]
+
+
+def as_yaml(lines: Sequence[str], ending: str) -> Sequence[str]:
+    """The lines of a file of data as YAML, one for one, whatever its ending says that it is."""
+    return {".toml": from_toml, FIELDS: from_fields}.get(ending, list)(lines)
+
+
+def from_fields(lines: Sequence[str]) -> Sequence[str]:
+    """Fields between lines of `---`, as Lektor keeps them, as YAML; texts stand below their keys.
+
+    >>> from_fields(["title: Rivers: a history", "---", "body:", "", "Weirs move."])
+    ['title: "Rivers: a history"', '', 'body: |2', '', '  Weirs move.']
+    """
+    yaml_lines: list[str] = []
+    begins, is_quoted = True, False
+    for line, below in zip(lines, (*lines[1:], YAML), strict=True):
+        field = _FIELD.fullmatch(line) if begins else None
+        text = json.dumps(field["text"] if field else line.strip(), ensure_ascii=False)
+        text = text if below.rstrip() == YAML else text[:-1]  # the quotation mark comes later
+        if line.rstrip() == YAML:
+            begins, is_quoted = True, False
+            yaml_lines.append("")
+        elif field:
+            begins, is_quoted = False, field["text"] is not None
+            yaml_lines.append(f"{field['key']}: {text if is_quoted else '|2'}")
+        else:
+            inside = text[1:] if is_quoted else line
+            yaml_lines.append(f"  {inside}" if inside.strip() else "")
+    return yaml_lines
 
 
 def from_toml(lines: Sequence[str]) -> Sequence[str]:

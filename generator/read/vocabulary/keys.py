@@ -144,7 +144,7 @@ def field_of(key: str) -> Field | None:
     field = FIELD_OF.get(words) or _SHORT_NAMES.get(words)
     if field is None and key.isalpha() and (parted := _HUMP.sub(" ", key)) != key:
         words = name_key(parted)
-        field = FIELD_OF.get(words)
+        field = FIELD_OF.get(words) or _SHORT_NAMES.get(words.replace("s id", " id"))
     if field is None and (talk := _OF_TALK.fullmatch(words)):
         field = Field.TITLE if talk["key"] else Field.GIVEN
     if field is None and _DATE_THERE.fullmatch(words):

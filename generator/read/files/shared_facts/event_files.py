@@ -27,7 +27,7 @@ from generator.read.formats.json.tree import Node, Object, parse
 from generator.read.formats.talk_lists.trees import node_of as tree_node
 from generator.read.formats.talk_lists.trees import parse_yaml
 from generator.read.front.front_matter import split_front_matter
-from generator.read.front.loose_yaml import from_toml
+from generator.read.front.loose_yaml import FIELDS, as_yaml
 from generator.read.outline.events.days import without_day
 from generator.read.outline.events.event_names import (
     ends_as_event,
@@ -45,7 +45,7 @@ from generator.text.quantities.dates import YEAR, date_of_value
 from generator.text.regex import regex
 from generator.text.web_address import is_media_file
 
-_YAML = frozenset({".yml", ".yaml"})
+_DATA_FILES = frozenset({".yml", ".yaml", ".toml", FIELDS})
 _MARKDOWN = frozenset({".md", ".markdown"})
 _LINK = regex(r"\[(?P<words>[^\[\]]{1,200})\]\([^()\s]{1,1000}\)")
 _REMARK = regex(r" \([^()]{1,60}\)$")  # the days, or the place
@@ -73,13 +73,11 @@ def node_of(path: Path, max_bytes: int) -> Node | None:
         ending = path.suffix.casefold()
         if ending == ".json":
             return parse(text)
-        if ending not in _YAML:
-            lines = split_lines(text)
-            if ending != ".toml":
-                tree = split_front_matter(lines).tree
-                return tree_node(tree) if tree else None
-            text = "\n".join(from_toml(lines))
-        return parse_yaml(text)
+        lines = split_lines(text)
+        if ending not in _DATA_FILES:
+            tree = split_front_matter(lines).tree
+            return tree_node(tree) if tree else None
+        return parse_yaml("\n".join(as_yaml(lines, ending)))
     except Exception:
         return None
 
@@ -155,13 +153,6 @@ def _folders_of_several(seeds: Iterable[SeedPath]) -> frozenset[str]:
     folders = {folder for it in seeds for folder in folders_of(it.file)}
     named = (folder for folder in folders if event_of(PurePosixPath(folder.name)))
     return frozenset(str(above) for folder in named for above in folder.parents)
-
-
-def event_folders(seeds: Iterable[SeedPath]) -> frozenset[str]:
-    """The folders where such a file lies, and those right above, with what is told of a series."""
-    paths = (path_of(seed.file) for seed in seeds)
-    homes = [path.parent for path in paths if path.name.casefold() in EVENT_FILES]
-    return frozenset(str(folder) for home in homes for folder in (home, home.parent))
 
 
 def events_of_names(files: Iterable[str]) -> dict[str, str]:

@@ -7,6 +7,7 @@ Sites keep a file for each speaker or guest in a folder (`_presenters/ada-okafor
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
+from itertools import chain
 from pathlib import PurePosixPath
 
 from msgspec.structs import replace
@@ -259,7 +260,8 @@ def _title_name(root: Object, stem: str) -> str | None:
         return None
     is_own = letters_of(title) == letters_of(stem)
     is_dated = any(field_of(key) in {Field.DATE, Field.PUBLISHED} for key in root.members)
-    is_elsewhere = len(OF_PEOPLE.intersection(map(name_key, root.members))) > 1
+    held = (it.members for it in root.members.values() if isinstance(it, Object))  # `[social]`
+    is_elsewhere = len(OF_PEOPLE.intersection(map(name_key, chain(root.members, *held)))) > 1
     is_of_person = field_of(texts.get("type", "")) in ROLE_OF or (is_own and is_elsewhere)
     is_short = 0 < len(title) <= _LONGEST
     return title if is_short and (is_of_person or not is_dated) else None

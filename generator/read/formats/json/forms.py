@@ -208,7 +208,8 @@ def duration_of(seconds: JsonLeaf | None, printed: JsonLeaf | None = None) -> Du
 
 def is_titled(root: Object, own: frozenset[str]) -> bool:
     """Whether a file has a title and more than one of the keys by which its kind is known."""
-    return root.text("title") is not None and len(own & root.members.keys()) > 1
+    is_page = root.text("speakers") is not None  # `speakers: Speakers` is a word of one
+    return root.text("title") is not None and len(own & root.members.keys()) > 1 and not is_page
 
 
 def _aside(key: str, leaf: JsonLeaf) -> Aside:

@@ -159,17 +159,23 @@ def people_in(record: Object, field: Field) -> Iterator[JsonLeaf]:
             yield from (replace(leaf, text=it.name, rows=()) for it in names)
 
 
+def is_label(key: str, leaf: JsonLeaf) -> bool:
+    """Whether a key that asks for people has a word of a page: `speaker: "Speaker information"`."""
+    begins_so = name_key(leaf.text).split()[:1] == [name_key(key)] and ":" not in leaf.text
+    return begins_so and counted_field(key) in _TALKING
+
+
 def asked_for(
     record: Object, *fields: Field
 ) -> Iterator[tuple[str, JsonLeaf, tuple[ListedName, ...]]]:
     """The texts under keys that ask for people, each with its key and the people it names."""
     for key, leaf in members_of(record):
-        if counted_field(key) not in fields or not leaf.text:
+        if counted_field(key) not in fields or not leaf.text or is_label(key, leaf):
             continue
         if isinstance(record.members.get(key), Array) and leaf.text.isdecimal():
             yield key, leaf, (ListedName(name=leaf.text),)  # that of an entry of a list of people
         elif leaf.is_text:
-            first, *others = lines = [*map(as_shown, _BREAK.split(leaf.text.strip()))]
+            first, *others = lines = [*map(as_shown, _BREAK.split(leaf.text.strip("# \n")))]
             are_names = all(begins_with_given_name(it) or it.endswith(")") for it in others)
             people = "; ".join(lines) if are_names else first
             yield key, leaf, _named_by((people, asks_for_several(key)))

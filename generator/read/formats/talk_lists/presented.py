@@ -26,8 +26,8 @@ from generator.text.naming.normal import name_key
 
 _OF_LIVES = frozenset({"bio", "biography"})
 _TALKS = frozenset({"presentation", "session", "talk"})
-_TITLES = _TALKS | frozenset(
-    "event title,name,session name,talk name,paper,what,"
+_TITLES = _TALKS.union(NAMES) | frozenset(
+    "event title,session name,talk name,paper,what,"
     "charla,exposé,palestra,vortrag,доклад,演題,題目,题目".split(",")
 )
 _SUBJECTS = frozenset({Field.TOPIC, Field.EPISODE})

@@ -17,6 +17,7 @@ from generator.read.formats.json.podcast_chapters import chapters_in
 from generator.read.formats.json.tree import ALONE, JsonLeaf, Node, Object, outside
 from generator.read.formats.json.utterances import spoken_in
 from generator.read.formats.parsed import File, Format, Parsed, invalid, unknown
+from generator.read.formats.personal import without_addresses
 from generator.read.formats.talk_lists.entries import Entry, are_works, read_entries
 from generator.read.formats.talk_lists.groups import (
     OF_TALKS,
@@ -38,6 +39,7 @@ from generator.read.formats.talk_lists.members import (
     date_stated,
     field_in,
     files_named,
+    is_label,
     is_not_given,
     members_of,
     people_in,
@@ -49,7 +51,7 @@ from generator.read.formats.talk_lists.presented import performances, presented
 from generator.read.formats.talk_lists.trees import parse_yaml
 from generator.read.formats.talk_lists.wrapped import plain, unwrapped, with_recordings
 from generator.read.front.front_matter import FrontMatter, split_front_matter
-from generator.read.front.loose_yaml import from_toml
+from generator.read.front.loose_yaml import FIELDS, as_yaml
 from generator.read.talk_facts import TalkFacts, facts_of_address, together
 from generator.read.vocabulary.event_words import is_around_talks, names_talks
 from generator.read.vocabulary.keys import NUMBERS, Field, field_of
@@ -71,15 +73,14 @@ _LISTED = Message("person.listed_under", heading="speakers")
 _ANYWHERE = Span(source=SourceId(""), lines=(1, 1))
 _OF_ONE, _OF_SEVERAL, _SURE = 2, 2, 0.7  # titles; talks not read; of authors who are no channels
 _LEAST_TEXT = 1000  # characters
-_TOML = ".toml"
 
 
 def read(file: File) -> Parsed:
     """The talks of a list of records; any other YAML is kept unread."""
     texts = file.texts
-    is_toml = file.name.casefold().endswith(_TOML)
+    ending = PurePosixPath(file.name.casefold()).suffix
     try:
-        root = parse_yaml("\n".join(from_toml(texts) if is_toml else texts))
+        root = parse_yaml("\n".join(as_yaml(texts, ending)))
         root = with_recordings(with_names(plain(root))) if root else None
     except YamlError as error:
         if split_front_matter(file.texts).values:
@@ -165,7 +166,7 @@ def is_talk(root: Object) -> bool:
     session is about, where its speakers are asked for.
     """
     entry = next(entries_of(root, Object(members={})), None) if _is_record(root) else None
-    if entry is None:
+    if entry is None or any(is_label(key, leaf) for key, leaf in members_of(root)):
         return False
     has_words = any(len(leaf.text) >= _LEAST_TEXT for _, leaf in members_of(root))
     is_episode = entry.hosts and entry.duration is not None
@@ -298,4 +299,5 @@ FORM = Form(
     fits=lambda root: are_talks(_json_root(root)),
     read=lambda file, root: read_tree(file, _json_root(root), BECAUSE),
 )
-FORMAT = Format(endings=frozenset({".yml", ".yaml", _TOML}), read=read, kinds=(KIND,), lists=True)
+FORMAT = Format(endings=frozenset({".yml", ".yaml", ".toml"}), read=read, kinds=(KIND,), lists=True)
+OF_FIELDS = replace(FORMAT, endings=frozenset({FIELDS}), shown=without_addresses)
