@@ -88,18 +88,6 @@ def test_notes_of_sessions_are_of_what_is_called_with_a_year(tmp_path: Path, hea
     assert events_of(tmp_path, files)["weirs/weirs.md"] == "MUDD 2031"
 
 
-def test_folders_of_years_whose_headings_differ_in_the_year_are_of_one_event(
-    tmp_path: Path,
-) -> None:
-    files = {f"{it}/README.md": f"# MUDD {it}\n\nWhat I heard.\n" for it in (2030, 2031)}
-    files |= {"2031/weirs.md": WEIRS, "2029/README.md": "# Weirs of 2029\n\nWet.\n"}
-    files |= {"2029/dams.md": WEIRS.replace("Weirs", "Dams")}
-    events = events_of(tmp_path, files)
-    assert (events["2031/weirs.md"], events["2029/dams.md"]) == ("MUDD 2031", None)
-    alone = {name.replace("2030", "old"): text for name, text in files.items()}
-    assert events_of(tmp_path / "alone", alone)["2031/weirs.md"] is None
-
-
 def test_what_says_that_notes_are_on_talks_is_about_none(tmp_path: Path) -> None:
     files = {f"{it}.md": f"# On {it}\n\nThey hold.\n" for it in ("weirs", "locks", "dykes")}
     files["README.md"] = "# River Summit Notes\n\nPut yours here.\n"

@@ -52,7 +52,6 @@ _REMARK = regex(r" \([^()]{1,60}\)$")  # the days, or the place
 _OF_SESSIONS = regex(r"\b(?:conference|keynote|session|talk)s? notes\b", re.IGNORECASE)
 _THESE_ARE = regex(r"^(?:here|these|this) (?:are|is) (?=(?:my|our|the) )", re.IGNORECASE)
 _TOP, _YEAR = 10, 4  # lines, figures
-_LEAST_YEARS = 2  # folders
 _LEAST_ALIKE = 3  # files
 _EVENT_IN_FRONT = regex(
     r"(?P<event>[^\W\d_][^\W_]*(?:[-_ ][^\W\d_]+){0,3}[-_ ]?(?:19|20)\d\d)[-_ ]+(?=[^\W\d_]{2})"
@@ -89,7 +88,6 @@ def event_titles(seeds: Iterable[SeedPath], max_bytes: int) -> dict[str, str]:
     """
     titles: dict[str, str] = {}
     introduced: dict[str, str] = {}
-    by_year: defaultdict[str, dict[str, str]] = defaultdict(dict)
     files = list(seeds)
     for seed in files:
         path = path_of(seed.file)
@@ -98,14 +96,8 @@ def event_titles(seeds: Iterable[SeedPath], max_bytes: int) -> dict[str, str]:
             if title:
                 titles.setdefault(str(path.parent), title)
         elif introduces_folder(path) and path.suffix.casefold() in _MARKDOWN:
-            heading, *below = _first_lines(seed.path, max_bytes)
-            event = next(filter(None, map(_event_in, (heading, *below))), None)
-            if event is not None:
+            for event in filter(None, map(_event_in, _first_lines(seed.path, max_bytes))):
                 introduced.setdefault(str(path.parent), event)
-            elif YEAR.fullmatch(path.parent.name) and heading.endswith(f" {path.parent.name}"):
-                by_year[heading[: -len(" 2031")]][str(path.parent)] = heading
-    several = (it for it in by_year.values() if len(it) >= _LEAST_YEARS)
-    introduced |= {at: name for it in several for at, name in it.items() if is_event_alone(name)}
     if introduced:
         for folder in _folders_of_several(files):
             introduced.pop(folder, None)
