@@ -79,6 +79,22 @@ def test_talks_of_an_evening_may_be_listed_by_the_names_of_those_who_give_them()
     assert [it.name for it in second.people] == ["Zyx Kern", "Qua Brun"]
 
 
+def test_authors_of_talks_that_front_matter_lists_as_such_give_them() -> None:
+    text = (
+        "---\ndate: '2031-05-06'\ntalks:\n"
+        "  - title: Moving water\n    authors:\n      - name: Zyx Kern\n"
+        "  - title: Dams\n    authors:\n      - name: '@adaokafor'\n      - name: Bo\n---\n"
+    )
+    accounts = seed_of(text, "evening", ".md").accounts
+    assert [(it.titles[0].text, [who.name for who in it.people]) for it in accounts] == [
+        ("Moving water", ["Zyx Kern"]),
+        ("Dams", ["@adaokafor", "Bo"]),
+    ]
+    assert {str(who.role) for it in accounts for who in it.people} == {"speaker"}
+    (account,) = seed_of(text.replace("talks:", "papers:"), "evening", ".md").accounts
+    assert account.people == ()
+
+
 def test_speakers_may_be_counted() -> None:
     front = split("title: Weirs\nspeakers:\n  remote: 2\n")
     assert front.problems == ()

@@ -85,20 +85,20 @@ def is_section(entry: Entry) -> bool:
 class FrontPart(Value, frozen=True, kw_only=True):
     """A list of talks, or a section of the notes, by its key and its lines.
 
-    `are_named` says that a `name` beside each title is that of who gives the talk.
+    `speaker` is the key of those who give the talks, where it says so only here: `name`.
     """
 
     key: str
     lines: tuple[int, int]
     group: str = ""
-    are_named: bool = False
+    speaker: str = ""
 
 
 def talks_in(tree: Tree, entry: Entry) -> FrontPart | None:
     """The list of talks that a key has, of which all have a title and say who speaks, or nothing.
 
-    One talk alone stands under a key that says what it is: `talks`. It may be all that a group
-    holds: `data: {talks: […]}`.
+    One talk alone stands under a key that says what it is: `talks`. There `authors` speak, where no
+    talk names a speaker. The list may be all that a group holds: `data: {talks: […]}`.
     """
     if isinstance(entry.node, yaml.MappingNode):
         held = tuple(tree.entries(entry.node))
@@ -108,10 +108,25 @@ def talks_in(tree: Tree, entry: Entry) -> FrontPart | None:
         return inner and replace(inner, group=entry.key)
     items = entry.node.value if isinstance(entry.node, yaml.SequenceNode) else []
     least = 1 if is_sort_of_talks(entry.key) else _LEAST
-    are_named = field_of(entry.key) is Field.SPEAKER and _are_given(members_of(tree, entry.node))
-    if len(items) < least or not (are_named or all(_is_talk(tree, item) for item in items)):
+    speaker = ""
+    if field_of(entry.key) is Field.SPEAKER and _are_given(members_of(tree, entry.node)):
+        speaker = "name"
+    elif least == 1:
+        speaker = _key_of_authors(tree, items)
+    if len(items) < least or not (speaker or all(_is_talk(tree, item) for item in items)):
         return None
-    return FrontPart(key=entry.key, lines=tree.span(entry.node), are_named=are_named)
+    return FrontPart(key=entry.key, lines=tree.span(entry.node), speaker=speaker)
+
+
+def _key_of_authors(tree: Tree, items: Sequence[yaml.Node]) -> str:
+    """The one key under which all talks name authors, and none a speaker, or nothing."""
+    stated = [
+        {field_of(it.key): it.key for it in tree.fields(item) if not is_null(it.node)}
+        for item in items
+    ]
+    are_by_authors = all(Field.TITLE in it and Field.SPEAKER not in it for it in stated)
+    keys = {it.get(Field.AUTHOR, "") for it in stated if are_by_authors}
+    return keys.pop() if len(keys) == 1 else ""
 
 
 def _are_given(members: Sequence[Member]) -> bool:

@@ -28,9 +28,9 @@ def with_stated(parsed: Parsed, file: File) -> Parsed:
 def _with_talks(parsed: Parsed, file: File, root: Object) -> Parsed:
     held = ((root.object(it.group) or root, it) for it in parsed.front.talks)
     records = [
-        Object(members=it.members | {"speaker": it.members["name"]}) if part.are_named else it
+        Object(members={"speaker" if key == part.speaker else key: it for key, it in talk})
         for group, part in held
-        for it in group.objects(part.key)
+        for talk in (it.members.items() for it in group.objects(part.key))
     ]
     around = Object(members={})
     entries = [it for record in records for it in entries_of(record, around, of_talks=True)]
