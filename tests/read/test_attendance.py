@@ -19,6 +19,7 @@ def people(text: str) -> list[tuple[str, str]]:
     [
         *("Present", "Attendees:", "Attendance", "Roll call", "Participants", "与会者"),
         *("Check-in area", "Introduction of attendees", "Opening, welcome and roll call"),
+        *("Attendees Present:", "Účastníci", "Учасники", "Résztvevők", "Läsnä"),
     ],
 )
 @pytest.mark.parametrize(
@@ -163,6 +164,13 @@ def test_the_heading_of_those_who_met_is_no_title() -> None:
     account = seed_of(text, "2031-02-04-weekly", ".md").accounts[0]
     assert [person.name for person in account.people] == ["Ada Okafor", "Ivo Kern"]
     assert "Meeting attendees" not in [title.text for title in account.titles]
+
+
+def test_a_table_says_by_its_cells_who_was_there_whatever_stands_above() -> None:
+    rows = "| Ada Okafor | Acme | Present |\n| Ivo Kern | | N/A |\n| Bo Lind | Mud | Excused |\n"
+    table = f"| Name | Firm | Status |\n|---|---|---|\n{rows}"
+    assert people(f"**Board**\n\n{table}") == [("Ada Okafor", "attendee")]
+    assert people(f"**Board**\n\n{table.replace('N/A', 'Done')}") == []
 
 
 @pytest.mark.parametrize("no", ["", "no", "Nein", "-", "❌"])

@@ -149,16 +149,34 @@ def of_those_there(blocks: Sequence[Block], page: Page) -> list[Block]:
     rules = (i for i, it in enumerate(blocks) if i and isinstance(it, Rule) and "|" not in it.text)
     every = (it for block in blocks[: next(rules, None)] for it in (block, *_team_of(block)))
     lines = [it for it in every if len(it.text) <= LONGEST]
-    head = next((it for it in lines if isinstance(it, Row)), None)
-    asked = (cell.rstrip("?") for cell in head.cells) if head else ()
-    column = next((i for i, cell in enumerate(asked) if i and role_of_label(cell)), 0)
-    if head and column:  # what stands above such a table explains it
+    rows = [it for it in lines if isinstance(it, Row)]
+    column = column_of_marks(rows)
+    head = rows[0] if column else None
+    if head:  # what stands above such a table explains it
         lines = lines[lines.index(head) :]
     elif lines and isinstance(lines[0], Bullet):
         lines = list(takewhile(_goes_on, lines))
     marks = [None if it is head else _mark_of(it, column, page) for it in lines]
     pairs = zip(lines, marks, strict=True)
     return [it for it, mark in pairs if mark is not False] if any(marks) else lines
+
+
+def column_of_marks(rows: Sequence[Row]) -> int:
+    """The column that says who was there, by its head or by each of its cells; 0 without one."""
+    width = len(rows[0].cells) if rows else 0
+    columns = [[*it.cells, *[""] * width][:width] for it in rows]
+    for at, (head, *cells) in enumerate(zip(*columns, strict=True)):
+        marks = list(takewhile(lambda it: it is not None, map(_says_there, cells if at else ())))
+        if at and (role_of_label(head.rstrip("?")) or (any(marks) and len(marks) == len(cells))):
+            return at
+    return 0
+
+
+def _says_there(cell: str) -> bool | None:
+    """Whether a cell says that somebody was there, or was not or nothing; None if another thing."""
+    if is_unknown(cell) or ABSENT.search(cell):
+        return False
+    return True if role_of_label(cell) is PersonRole.ATTENDEE else None
 
 
 def _goes_on(block: Block) -> bool:

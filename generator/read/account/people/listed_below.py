@@ -21,6 +21,7 @@ from generator.read.account.people.list_lines import (
     are_ticked,
     asks_for_name,
     by_one_word,
+    column_of_marks,
     column_of_names,
     is_line,
     is_whole,
@@ -112,8 +113,12 @@ def listed_in(section: Section, page: Page) -> Iterator[Person]:
 def _lists(section: Section) -> Iterator[tuple[str, PersonRole, Sequence[Block]]]:
     """What announces each list inside a section, as what, and its lines.
 
-    They stand below lines with a colon, or below a point: `- Speakers`.
+    They stand below lines with a colon, or below a point: `- Speakers`. A table with a column that
+    says who was there announces itself.
     """
+    rows = [it for it in section.blocks if isinstance(it, Row)]
+    if column := column_of_marks(rows):
+        yield rows[0].cells[column], PersonRole.ATTENDEE, rows
     for index, block in enumerate(section.blocks):
         inside = block.children if isinstance(block, Bullet) else ()
         is_open = block.text.rstrip(" *_").endswith((":", "："))
