@@ -16,8 +16,10 @@ _DATE = regex(
     r"(?P<year>(?:19|20)\d\d)(?P<gap>[-_. ]?)(?P<month>\d\d|(?<=[-_.])\d)(?P=gap)"
     r"(?P<day>\d\d|(?<=[-_.])\d(?!(?!st|nd|rd|th|T\d)[^\W\d_]))(?!\d)"  # but `2031-05-2D`
 )
-_INSIDE = regex(rf"[-_ .]{DAY_IN_NAME.pattern}[-_ ](?=[^\W\d_])")
-"""A whole day between words, and no other: `minutes-20310506-weirs`."""
+_INSIDE = regex(
+    rf"(?:(?P<parted>[-_ .])|(?<=[^\W\d_]{{2}})){DAY_IN_NAME.pattern}(?(parted)[-_ ])(?=[^\W\d_])"
+)
+"""A whole day between words, and no other: `minutes-20310506-weirs`, `Meeting20310506Weirs`."""
 
 _COUNTER = regex(rf"#?\d{{1,4}}[-_. ]{{1,3}}(?={_DATE.pattern})")
 """The number of a file among others: `70-2021-12-26-moving-water`."""
@@ -52,6 +54,8 @@ def date_of_name(name: str) -> tuple[str | None, str]:
     ('2021-12-26', 'moving-water')
     >>> date_of_name("en_2031-05-06_Old_Weirs")
     ('2031-05-06', 'en_Old_Weirs')
+    >>> date_of_name("RiverMeeting20310506Ulm"), date_of_name("x20310506Ulm")
+    (('2031-05-06', 'RiverMeeting Ulm'), (None, 'x20310506Ulm'))
     """
     name = name.rstrip(")]") if _BRACKETED.search(name) else name
     stamp = _STAMP.match(name)
@@ -68,7 +72,7 @@ def date_of_name(name: str) -> tuple[str | None, str]:
     inside = [(day, it) for it in _INSIDE.finditer(name) if (day := day_of(it))]
     if len(inside) == 1:
         day, match = inside[0]
-        parted = match[0][0].replace(".", " ")  # as all words are: `en_2031-05-06_Old_Weirs`
+        parted = (match["parted"] or " ").replace(".", " ")  # as all words are: `en_2031-05-06_Old`
         return day, f"{name[: match.start()]}{parted}{name[match.end() :]}"
     month = _MONTH.match(name)
     if month and is_iso_date(iso := f"{month['year']}-{month['month']}"):
