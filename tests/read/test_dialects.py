@@ -16,7 +16,7 @@ from generator.read.page import Dialect, Page
 from generator.read.seed import SeedFile, read_seed
 from tests.evaluation.accounts import told
 from tests.evaluation.writing import source_of, write
-from tests.support import ROOT, page_of
+from tests.support import ROOT, page_of, seed_of
 
 HERE = Path(__file__).parent
 NAMES = frozenset(dialect.name for dialect in DIALECTS)
@@ -132,6 +132,16 @@ def test_the_first_section_of_a_digest_is_none_of_several_others(
 ) -> None:
     text = "".join(f"## {heading}\n\n- One.\n\n" for heading in headings.split(", "))
     assert features("interview-digest", page_of(f"# A talk\n\n{text}")) == expected
+
+
+def test_a_heading_of_tags_above_larger_ones_says_what_a_note_is_filed_under() -> None:
+    text = (
+        "# Weir meeting\n\n###### tags: `Weir meetings` `Minutes`\n\n"
+        "**Attendees**: Ada Okafor, Ivo Kern\n\n## Triage\n\nThey met.\n"
+    )
+    (account,) = seed_of(text, ending=".md").accounts
+    assert account.titles[0].text == "Weir meeting"
+    assert [it.name for it in account.people] == ["Ada Okafor", "Ivo Kern"]
 
 
 def test_an_article_is_one_without_sections_of_known_names() -> None:

@@ -74,8 +74,8 @@ def _below_titles(page: Page) -> tuple[Block, ...]:
 def _has_tag(page: Page) -> bool:
     """Whether a tag line stands at the top by itself: among `Key: value` lines it is one of them.
 
-    Something stands below it. The lines of a heading that is marked stand by themselves anyway, and
-    bullets are no such lines.
+    Something stands below it. The lines of a heading that is marked stand by themselves anyway, but
+    a page with larger ones below is filed there: `###### tags: …`. Bullets are no such lines.
     """
     if page.people:
         return False
@@ -84,7 +84,9 @@ def _has_tag(page: Page) -> bool:
         if not _is_tag(block):
             continue
         if is_marked(block):
-            return not any(is_marked(above) and above.level >= block.level for above in top[:index])
+            are_above = any(is_marked(it) and it.level >= block.level for it in top[:index])
+            below = filter(is_marked, page.blocks[index + 1 :])
+            return not are_above and all(it.level >= block.level for it in below)
         beside = (*top[max(0, index - 1) : index], *top[index + 1 : index + 2])
         lines = [block.text for block in beside if not isinstance(block, Bullet)]
         if not any(pairs(text[:MAX_DETAIL]) for text in lines):
