@@ -171,6 +171,9 @@ def test_a_table_says_by_its_cells_who_was_there_whatever_stands_above() -> None
     table = f"| Name | Firm | Status |\n|---|---|---|\n{rows}"
     assert people(f"**Board**\n\n{table}") == [("Ada Okafor", "attendee")]
     assert people(f"**Board**\n\n{table.replace('N/A', 'Done')}") == []
+    marks = "| Name | Present |\n|---|---|\n| Ada Okafor | Yes |\n| Ivo Kern | |\n"
+    assert people(f"**Board**\n\n{marks}") == [("Ada Okafor", "attendee")]
+    assert people(f"**Board**\n\n{marks.replace('Yes', 'May 6')}") == []
 
 
 @pytest.mark.parametrize("no", ["", "no", "Nein", "-", "❌"])
@@ -553,3 +556,13 @@ def test_groups_of_those_who_came_are_no_talks() -> None:
 def test_who_leads_a_meeting_is_there_beside_whom_only_a_title_names(last: str) -> None:
     listed = people(f"Present: Wvel Lind (chair), Ada Okafor, Ivo Kern, {last}\n")
     assert [name for name, _ in listed][:3] == ["Wvel Lind", "Ada Okafor", "Ivo Kern"]
+
+
+@pytest.mark.parametrize(
+    "beside", [" (please add yourself):", " ((please mark an “X”) or add a row"]
+)
+def test_a_heading_over_those_present_is_no_title_whatever_it_asks_for(beside: str) -> None:
+    text = f"# **2031-05-06**\n\n## Attendance{beside}\n\n* Ada Okafor (Acme)\n* Ivo Kern\n"
+    account = account_of(f"{text}\n### Agenda\n\n* Weirs.\n")
+    assert not any("Attendance" in it.text for it in account.titles)
+    assert [str(it.role) for it in account.people] == ["attendee", "attendee"]

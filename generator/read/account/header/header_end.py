@@ -6,7 +6,9 @@ In: the sections of a page. Out: the blocks of the header, and the sections afte
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 
+from generator.model.account_head import PersonRole
 from generator.read.account.header.lines import DETAIL_READERS, read_detail
+from generator.read.account.people.list_lines import role_of_label
 from generator.read.account.titles.series_titles import says_again
 from generator.read.account.titles.title_lines import (
     LineKind,
@@ -65,7 +67,9 @@ def split_header(
         rows = page.rows(heading.lines) if heading and not top and heading is not first else ()
         if not titled and (_begins_alike(rest, rows[:1]) or (top and _begins_lists(rest))):
             return tuple(top), rest
-        if section.heading and not is_above and (announces(section.heading) or section.rule):
+        of_those_there = role_of_label(section.name) is PersonRole.ATTENDEE
+        is_section = section.rule or of_those_there
+        if section.heading and not is_above and (is_section or announces(section.heading)):
             return tuple(top), rest
         if section.heading and (own and not _repeats(section.heading, top)):
             return tuple(top), rest

@@ -36,7 +36,7 @@ from generator.text.regex import regex
 
 MAX_LINE = 200  # characters; a longer paragraph tells of somebody
 LONGEST = 1_000
-_MAX_FORM = 40  # characters of a text that asks for names
+_MAX_FORM, _MAX_MARK = 40, 4  # characters of a text that asks for names, of `yes`
 _MARK = regex(r"[^\w\s\[\](@]{1,3}\s")
 _BESIDE = regex(r"\s?(?<![:/])/(?!/)")
 """What parts a name from a firm and the like: `Ada Okafor / Acme / t: @ada`."""
@@ -150,7 +150,7 @@ def of_those_there(blocks: Sequence[Block], page: Page) -> list[Block]:
     every = (it for block in blocks[: next(rules, None)] for it in (block, *_team_of(block)))
     lines = [it for it in every if len(it.text) <= LONGEST]
     rows = [it for it in lines if isinstance(it, Row)]
-    column = column_of_marks(rows)
+    column = column_of_marks(rows, sure=False)
     head = rows[0] if column else None
     if head:  # what stands above such a table explains it
         lines = lines[lines.index(head) :]
@@ -161,13 +161,18 @@ def of_those_there(blocks: Sequence[Block], page: Page) -> list[Block]:
     return [it for it, mark in pairs if mark is not False] if any(marks) else lines
 
 
-def column_of_marks(rows: Sequence[Row]) -> int:
-    """The column that says who was there, by its head or by each of its cells; 0 without one."""
+def column_of_marks(rows: Sequence[Row], *, sure: bool) -> int:
+    """The column that says who was there, by its head or by each of its cells; 0 without one.
+
+    To be `sure`, no more than a mark may stand below that head.
+    """
     width = len(rows[0].cells) if rows else 0
     columns = [[*it.cells, *[""] * width][:width] for it in rows]
     for at, (head, *cells) in enumerate(zip(*columns, strict=True)):
         marks = list(takewhile(lambda it: it is not None, map(_says_there, cells if at else ())))
-        if at and (role_of_label(head.rstrip("?")) or (any(marks) and len(marks) == len(cells))):
+        may_be = not sure or all(len(it.strip()) <= _MAX_MARK for it in cells)
+        are_said = any(marks) and len(marks) == len(cells)
+        if at and (are_said or (may_be and role_of_label(head.rstrip("?")))):
             return at
     return 0
 

@@ -117,7 +117,7 @@ def _lists(section: Section) -> Iterator[tuple[str, PersonRole, Sequence[Block]]
     says who was there announces itself.
     """
     rows = [it for it in section.blocks if isinstance(it, Row)]
-    if column := column_of_marks(rows):
+    if column := column_of_marks(rows, sure=True):
         yield rows[0].cells[column], PersonRole.ATTENDEE, rows
     for index, block in enumerate(section.blocks):
         inside = block.children if isinstance(block, Bullet) else ()
