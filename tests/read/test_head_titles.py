@@ -23,6 +23,11 @@ from tests.support import seed_of
         "Rivers move whenever they like, and nobody who lives beside them is asked. So it is.",
         "Nadia Brun: What do you think of rivers, and why did you come to them?",
         "**Nadia Brun:** What up?",
+        "# MERCREDI",
+        "### Rivers support:",
+        "this list was at https://rivers.example/list until the flood came",
+        "Rivers used to be listed at https://rivers.example/list",
+        '<iframe src="https://rivers.example/rivers"></iframe>',
     ],
 )
 def test_what_is_no_title(line: str) -> None:

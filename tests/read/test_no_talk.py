@@ -284,6 +284,7 @@ def _accounts_of(text: str, file: str) -> int:
         ("_layouts/talk.md", 0),
         ("_talks/_schema.md", 0),
         ("notes/episode-template.md", 0),
+        ("minutes/0000-template.md", 0),
         ("_talks/dams.md", 1),
         ("talks/the-gate-template.md", 1),
         ("docs/sample-talk.md", 0),

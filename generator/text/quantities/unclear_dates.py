@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from generator.text.quantities import dates
 from generator.text.quantities.iso_dates import is_iso_date
-from generator.text.quantities.weekdays import is_alone, is_weekday
+from generator.text.quantities.weekdays import is_alone, is_weekday_anywhere
 from generator.text.regex import Match, regex
 
 _GAPS = frozenset("/-")
@@ -47,9 +47,11 @@ def unclear_date(text: str) -> str | None:
 
     >>> unclear_date("Friday 17 October"), unclear_date("03/04/2025"), unclear_date("17 Oct 2025")
     ('17 October', '03/04/2025', None)
+    >>> unclear_date("MERCREDI"), unclear_date("Sun")
+    ('MERCREDI', None)
     """
     value = text.strip()
-    if value.endswith("day") and is_weekday(value):
+    if len(value) > len("Thur") and is_weekday_anywhere(value):
         return value
     if _DIGIT.search(value) is None or "://" in value or dates.date_of_value(value) is not None:
         return None

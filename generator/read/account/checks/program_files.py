@@ -79,7 +79,7 @@ def file_of_a_program(file: str) -> str | None:
     parts = words(path.stem.replace("-", " ").replace("_", " "))
     sorts = [word for word in parts if word not in _TEMPLATES]
     is_marked = sorts or path.stem.startswith("_") or "template" in parts
-    is_sorted = all(word in MEETINGS or only_sorts([word]) for word in sorts)
+    is_sorted = all(it in MEETINGS or only_sorts([it]) or not it.strip("0") for it in sorts)
     if (len(sorts) + 1 == len(parts) and is_sorted and is_marked) or path.stem.endswith(_IN_CJK):
         return path.name
     stem = bare_stem(path)

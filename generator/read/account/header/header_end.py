@@ -54,6 +54,7 @@ def split_header(
     titled = False
     parted = are_parts_below_speaker([it.heading for it in sections if it.heading])
     pasted = first is not None and not is_marked(first)
+    level = min((it.heading.level for it in sections if is_marked(it.heading)), default=0)
     for index, section in enumerate(sections):
         is_one_of_several = (
             page.day_heads_several and top and section.heading and section.heading.marked
@@ -67,9 +68,10 @@ def split_header(
         rows = page.rows(heading.lines) if heading and not top and heading is not first else ()
         if not titled and (_begins_alike(rest, rows[:1]) or (top and _begins_lists(rest))):
             return tuple(top), rest
-        of_those_there = role_of_label(section.name) is PersonRole.ATTENDEE
-        is_section = section.rule or of_those_there
-        if section.heading and not is_above and (is_section or announces(section.heading)):
+        is_section = section.rule or role_of_label(section.name) is PersonRole.ATTENDEE
+        if heading and announces(heading):
+            is_section = is_section or heading.level <= level or not is_marked(heading)
+        if heading and not is_above and is_section:
             return tuple(top), rest
         if section.heading and (own and not _repeats(section.heading, top)):
             return tuple(top), rest

@@ -20,6 +20,7 @@ _BEHIND = regex(
     r"(?:^(?:[\w-]{2,20}\.[a-z]{2,3} )?(?:free )?youtube (?:video )?transcript"
     rf"|[_-]\d{{3,4}}p|_\d{{3}}k|\s?[\[(](?:\d{{3,4}}p\b[^\[\]()]{{0,20}}|{_LOADER})[\])]"
     r"|_otter_ai|(?:_哔哩哔哩)?_bilibili|_哔哩哔哩|\s\[\d{8,12}\]"
+    r"|(?:\s[-–—|]\s|\s?[\[【]|[_-])BV1[0-9a-z]{9}[\]】]?"
     r"|\s(?:\((?:highlights|vimeo|youtube)\)"
     r"|[-–—|]\s(?:(?:(?:my|kindle) )?highlights|youtube|ted talks?"
     r"|(?:(?:detailed|episode|lecture|podcast|sermon|show|study|talk|video) )?(?:notes|transcript)"
@@ -58,6 +59,8 @@ def without_export(title: str) -> str:
     ('Rivers', 'Dams')
     >>> without_export("Podcast Summary: Weirs"), without_export("Video notes on weirs")
     ('Weirs', 'Video notes on weirs')
+    >>> without_export("Weirs - BV1HM4m1U7bM"), without_export("Weirs [BV1HM4m1U7bM]")
+    ('Weirs', 'Weirs')
     >>> without_export("Highlights from the river days")  # no export's
     'Highlights from the river days'
     >>> without_export("7469830121274930123_Weirs #rivers #dams"), without_export("Dams in C #now")

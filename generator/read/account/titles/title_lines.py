@@ -39,7 +39,7 @@ _STOPS_INSIDE, _LEAST_UNSPACED = frozenset("，,、；。！？"), 20
 _SENTENCES = regex(r"[.!?][\"”’)]?\s+[A-Z]|[。！？]\S")
 _LABEL = regex(r"(?:\*\*)?(?P<name>[^\W\d_][^:*]{1,40}?)(?:\*\*:|:\*\*|:)(?:\s+(?P<words>\S.*))?")
 _PATH = regex(r"\d{1,3}|[^\s/]+(?:/[^\s/]+)+|\d+(?:[-_][a-z0-9.]+)+|[a-z0-9]+(?:[-_][a-z0-9]+){2,}")
-_TEMPLATES, _MARKUP = ("{{", "{%"), ("[!", "![", "<!--", "%%")
+_TEMPLATES, _MARKUP = ("{{", "{%"), ("[!", "![", "<!--", "<iframe ", "%%")
 _OF_SITE = regex(
     r"[\U0001f1e6-\U0001f1ff]{2} ?[^\W\d_]+(?: \([\w ]+\))?"  # `🇬🇧 English`
     r"|(?:(?:CN|DE|EN|ES|FR|JP|NL|PL|PT|RU|UA)(?: ?[/|] ?|$)){1,9}"  # `EN`, `DE | EN`
@@ -80,6 +80,10 @@ _LEADS = regex(
 )
 _OF_THE_NOTE = {Field.KIND, Field.CATEGORY, Field.TOPIC, Field.LICENCE}
 _SAID = regex(r"[–—―─]+ ?[^\s\d–—―─].*[^–—―─]$")  # `— Ada Okafor` below her words, `—¿Por qué?`
+_TOLD_LINK = regex(
+    r"(?<!\S)https?://\S{1,300} [a-z]|\s(?:at|from|in|on|see|to) https?://\S{1,300}$"
+)
+"""An address that a sentence prints: `This was at https://… until spring`."""
 _LINKED = regex(r"(?P<title>\S.*\S) \((?P<address>https?://[^\s()]+)\)")
 
 
@@ -108,7 +112,7 @@ def line_kind(block: Block) -> LineKind:
     if not marked and (is_key or (address and _LEADS.fullmatch(linked))):
         return LineKind.OF_THE_PAGE  # `[Presentation deck](https://…)`, `[Video is here](…)`
     is_text = announces(block) or is_aside(block) or _is_sentence(text, marked=marked)
-    is_text |= _is_turn(text, marked=marked)
+    is_text |= _is_turn(text, marked=marked) or (not marked and _TOLD_LINK.search(text) is not None)
     return LineKind.TEXT if is_text and not SUMMARISED.fullmatch(text) else LineKind.TITLE
 
 
@@ -140,9 +144,9 @@ def are_parts_below_speaker(headings: Sequence[Heading]) -> bool:
 
 
 def announces(block: Heading | Paragraph) -> bool:
-    """Whether a line ends with a colon, and is no heading by its marks: what stands below is it."""
-    is_marked = isinstance(block, Heading) and block.level in _OF_ATX
-    return not is_marked and block.text.rstrip("*_ ").endswith((":", "："))
+    """Whether a line ends with a colon, and is no large heading: what stands below is it."""
+    is_large = isinstance(block, Heading) and block.level in _OF_ATX[:2]
+    return not is_large and block.text.rstrip("*_ ").endswith((":", "："))
 
 
 def is_aside(block: Block) -> bool:
@@ -161,7 +165,7 @@ def _is_of_the_page(text: str) -> bool:
     is_markup = text.startswith(_MARKUP) or any(sign in text for sign in _TEMPLATES)
     if (
         is_markup
-        or is_web_address(text)
+        or is_web_address(text.partition(" (")[0])
         or is_host(f"{text[:1].lower()}{text[1:]}")
         or _ABOUT_IT.fullmatch(text)
     ):
