@@ -25,7 +25,6 @@ def _account(head: str) -> Account:
         "Keynote: Why Old Dams Fail\nAda Okafor, Professor of Water, Mudwater University",
         "Why Old Dams Fail\nAda Okafor, Professor of Water",
         "Department of Water Engineering\nSeminar Series\nWhy Old Dams Fail\nAda Okafor\nAbstract",
-        "MudConf 2031\nSessions\nWhy Old Dams Fail\nAda Okafor, Weir Works\nHall A\nAbstract:",
         "Why Old Dams Fail\nAda Okafor | MudConf 2031 | 3 May 2031",
     ],
 )
@@ -40,7 +39,6 @@ def test_a_plain_title_stands_between_who_holds_and_who_gives_a_talk(head: str) 
     [
         ("#12 – Why Old Dams Fail\nMay 3, 2031 | The River Show", None, "2031-05-03"),
         ("Why Old Dams Fail\nMudConf 2031, Graz", "MudConf 2031", "2031"),
-        ("MudConf 2031\nSessions\nWhy Old Dams Fail\nAda Okafor, Mills", "MudConf 2031", "2031"),
         ("Why Old Dams Fail\n1,234 views  May 3, 2031", None, "2031-05-03"),
         ("Remarks at the Water Summit 2031\nMay 3, 2031", "Water Summit 2031", "2031-05-03"),
     ],

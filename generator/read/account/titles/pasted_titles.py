@@ -6,9 +6,8 @@ none of its words come again, or they do as a show's (`welcome to …`), and bel
 with the form of a title whose words do come again. So are several short lines above one that stands
 over a date: they are a menu. And so is a line that other pages begin with too, one that calls
 itself a podcast, and what stands above a line that is printed several times, or that is a headline
-of what somebody says; or a short line above an episode's number. So are those who hold talks,
-events and series above a line right below which somebody is named, or in quotation marks. Above its
-address is the title, and below a path that ends with it.
+of what somebody says; or a short line above an episode's number. Above its address is the title,
+and below a path that ends with it.
 """
 
 from collections import Counter
@@ -17,21 +16,17 @@ from itertools import islice, pairwise
 from urllib.parse import unquote, urlsplit
 
 from generator.read.account.people.names import is_full_name
-from generator.read.account.people.whole_names import people_alone, people_before_posts
 from generator.read.account.titles.title_lines import LineKind, line_kind
 from generator.read.grammar.details import pairs
-from generator.read.grammar.speech.quotation_marks import is_whole_quotation, quotes_somebody
+from generator.read.grammar.speech.quotation_marks import quotes_somebody
 from generator.read.outline.blocks import Block, Heading, Paragraph, is_marked
-from generator.read.outline.events.event_names import is_event_alone
 from generator.read.outline.headings.titles import looks_like_title, unmarked
 from generator.read.page import Page
 from generator.read.vocabulary.keys import field_of
-from generator.read.vocabulary.name_parts import only_sorts
 from generator.text.emoji import split_marker
 from generator.text.markdown.formulas import BEGINNINGS_OF_FORMULAS
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import agrees, long_words, plain, words
-from generator.text.naming.person_names import is_group
 from generator.text.quantities import timecode
 from generator.text.quantities.dates import YEAR, date_of_value, find_date
 from generator.text.regex import regex
@@ -43,7 +38,7 @@ _MOST_OF_TITLE = 20  # words
 _MOST_WORDS = 3  # of a site's name
 _LEAST_OF_MENU, _LEAST_BELOW_MENU = 2, 5
 _NEAR = 5  # blocks
-_MOST_OF_NAMES, _MAX_DAY = 100, 40  # characters
+_MAX_DAY = 40  # characters
 _SHARE, _NEARLY = 0.5, 0.7
 _BOLD = 6
 """The level of a heading that only bold letters or brackets make one."""
@@ -104,13 +99,9 @@ def title_below_site(
         if place == 1 and _SPELT.match(text) and len(first.split()) <= _MOST_OF_SHOW:
             return line
         repeats = len(text.split()) >= _LEAST_WORDS and text.casefold() in first.casefold()
-        is_quoted = is_whole_quotation(line.text) and all(map(_holds, lines[:place]))
-        if is_quoted or (repeats and text.casefold() != first.casefold()):
+        if repeats and text.casefold() != first.casefold():
             return line
-        is_title = _may_be_title(line, text)
-        if is_title and _names_speaker_below(line, blocks) and all(map(_holds, lines[:place])):
-            return line
-        if is_title and _is_said_below(text, _below(line, blocks, file_name)):
+        if _may_be_title(line, text) and _is_said_below(text, _below(line, blocks, file_name)):
             of_site = _is_of_site(first, _below(lines[0], blocks, file_name))
             return line if of_site or _is_menu(lines[:place], line, blocks) else None
     return None
@@ -194,21 +185,6 @@ def _is_menu(above: Sequence[Block], line: Heading | Paragraph, blocks: Sequence
         return False
     below = (block for block in blocks if block.lines[0] > line.lines[1])
     return any(find_date(block.text) for block in islice(below, _NEAR))
-
-
-def _holds(line: Heading | Paragraph) -> bool:
-    """Whether a line may be who holds talks, at which event or in which series."""
-    text = plain(unmarked(line.text))
-    is_sort = only_sorts(words(text)) or text.casefold().endswith((" series", " colloquium"))
-    return is_sort or is_group(text) or is_event_alone(text)
-
-
-def _names_speaker_below(line: Heading | Paragraph, blocks: Sequence[Block]) -> bool:
-    """Whether the line right below one is nothing but people with given names, perhaps a firm."""
-    below = (it for it in blocks if it.lines[0] == line.lines[1] + 1)
-    text = unmarked(next((it.text for it in below if isinstance(it, Heading | Paragraph)), ""))
-    names = people_alone(text) or people_before_posts(text, commas=False)
-    return len(text) <= _MOST_OF_NAMES and all(map(begins_with_given_name, names)) and bool(names)
 
 
 def _lines_above_text(blocks: Sequence[Block]) -> Iterator[Heading | Paragraph]:
