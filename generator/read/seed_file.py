@@ -28,9 +28,9 @@ class SeedFile(Value, frozen=True, kw_only=True):
     `repeated` are lines that other pages of its site show to be furniture; `family` is what its
     name says beside those of other files, and `day` the day, `in_order` that a number in it only
     says where it stands among them; `event` is the one that its folder is of, by a file there or
-    by the editor's word, `show` likewise. `is_of_person` is set for a file
-    that introduces a person; `no_talk`
-    says why it is about none, beside the others. `folder` is what the seeds folder is called.
+    by the editor's word, `show` likewise. `is_of_person` is set for a file that introduces a
+    person; `no_talk` says why it is about none, beside the others. `folder` is what the seeds
+    folder is called.
     """
 
     id: SourceId

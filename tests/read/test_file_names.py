@@ -432,6 +432,9 @@ def test_captions_are_called_without_what_programs_add(
 def test_a_recording_of_a_call_has_its_name_and_day() -> None:
     call = file_name("River Council-20310506_120500-Meeting Recording.vtt", of_recording=True)
     assert (call.title, call.date) == ("River Council", "2031-05-06")
+    glued = file_name("RiverMeeting20310506Ulm.md", of_recording=False)
+    assert (glued.title, glued.date) == ("RiverMeeting Ulm", "2031-05-06")
+    assert file_name("x20310506Ulm.md", of_recording=False).date is None
     behind = file_name("How Weirs Work – Ada Okafor – 2031-05-06.srt", of_recording=True)
     assert (behind.title, behind.date) == ("How Weirs Work – Ada Okafor", "2031-05-06")
 

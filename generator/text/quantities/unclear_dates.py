@@ -47,8 +47,6 @@ def unclear_date(text: str) -> str | None:
 
     >>> unclear_date("Friday 17 October"), unclear_date("03/04/2025"), unclear_date("17 Oct 2025")
     ('17 October', '03/04/2025', None)
-    >>> unclear_date("MERCREDI"), unclear_date("Sun")
-    ('MERCREDI', None)
     """
     value = text.strip()
     if len(value) > len("Thur") and is_weekday_anywhere(value):

@@ -54,8 +54,6 @@ def date_of_name(name: str) -> tuple[str | None, str]:
     ('2021-12-26', 'moving-water')
     >>> date_of_name("en_2031-05-06_Old_Weirs")
     ('2031-05-06', 'en_Old_Weirs')
-    >>> date_of_name("RiverMeeting20310506Ulm"), date_of_name("x20310506Ulm")
-    (('2031-05-06', 'RiverMeeting Ulm'), (None, 'x20310506Ulm'))
     """
     name = name.rstrip(")]") if _BRACKETED.search(name) else name
     stamp = _STAMP.match(name)

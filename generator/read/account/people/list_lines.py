@@ -5,7 +5,7 @@ firm, handle, mood or mark beside them, and the role that it gives somebody itse
 """
 
 from collections.abc import Sequence
-from itertools import compress, takewhile
+from itertools import compress, takewhile, zip_longest
 
 from generator.model.account_head import PersonRole
 from generator.read.account.people.list_parts import (
@@ -166,9 +166,7 @@ def column_of_marks(rows: Sequence[Row], *, sure: bool) -> int:
 
     To be `sure`, no more than a mark may stand below that head.
     """
-    width = len(rows[0].cells) if rows else 0
-    columns = [[*it.cells, *[""] * width][:width] for it in rows]
-    for at, (head, *cells) in enumerate(zip(*columns, strict=True)):
+    for at, (head, *cells) in enumerate(zip_longest(*(it.cells for it in rows), fillvalue="")):
         marks = list(takewhile(lambda it: it is not None, map(_says_there, cells if at else ())))
         may_be = not sure or all(len(it.strip()) <= _MAX_MARK for it in cells)
         are_said = any(marks) and len(marks) == len(cells)
