@@ -2,6 +2,7 @@
 
 import pytest
 
+from generator.model.account import AccountPassage
 from generator.read.account.header.lines import DetailReader, read_detail
 from generator.read.grammar.details import Meta
 from generator.read.outline.blocks import Block
@@ -26,3 +27,9 @@ def test_a_header_is_looked_through_only_as_far_as_its_title(
     (account,) = seed_of(f"# Weirs that answer\n\n{turns}", "weirs", ".md").accounts
     assert account.titles[0].text == "Weirs that answer"
     assert len(lines) < 10
+
+
+def test_a_bold_line_that_announces_ends_the_header_above_larger_headings() -> None:
+    text = "**Weirs:**\n\n- Gates\n- Sluices\n\n## Dams\n\nThey stand.\n"
+    (account,) = seed_of(text, ending=".md").accounts
+    assert [it.section for it in account.of(AccountPassage)] == ["Weirs", "Weirs", "Dams"]

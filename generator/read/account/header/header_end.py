@@ -35,7 +35,7 @@ from generator.text.naming.normal import plain
 from generator.text.regex import regex
 
 _MAX_SITE = 200
-_LEAST_LISTS = 3
+_LEAST_LISTS, _BOLD = 3, 6  # lines; the level of a heading that only bold letters make one
 _COUNTED = regex(r"(?:\d{1,2}\.){1,4}\s+")
 _FIRST, _SECOND = regex(r"[#*_ ]{0,8}1\. "), regex(r"[#*_ ]{0,8}2\. ")
 
@@ -70,7 +70,7 @@ def split_header(
             return tuple(top), rest
         is_section = section.rule or role_of_label(section.name) is PersonRole.ATTENDEE
         if heading and announces(heading):
-            is_section = is_section or heading.level <= level or not is_marked(heading)
+            is_section = is_section or not level < heading.level < _BOLD
         if heading and not is_above and is_section:
             return tuple(top), rest
         if section.heading and (own and not _repeats(section.heading, top)):
