@@ -27,7 +27,7 @@ from generator.read.vocabulary.name_parts import CONTAINERS, NOTE_SORTS, SORT_WO
 from generator.text.emoji import split_marker
 from generator.text.markdown.formulas import BEGINNINGS_OF_FORMULAS
 from generator.text.naming.given_names import begins_with_given_name
-from generator.text.naming.normal import long_words, singular, words
+from generator.text.naming.normal import letters_of, long_words, singular, words
 from generator.text.naming.people_words import names_role
 from generator.text.paths import path_of
 from generator.text.quantities.dates import find_date
@@ -71,6 +71,7 @@ def with_titles_of_names(
     is_named = is_printed or _says_sort_alone(title, name.title) or _is_prose(title, lines)
     is_named = is_named or title.text.startswith(BEGINNINGS_OF_FORMULAS)
     is_named = is_named or _is_of_people(title, blocks, name.title)
+    is_named = is_named or (name.of_folder and _is_of_part(title.text, name.title))
     if not is_named and is_markdown:
         is_named = (
             _is_section(title, blocks, name)
@@ -95,6 +96,13 @@ def _says_sort_alone(title: Statement, name: str) -> bool:
     own = words(title.text)
     more = sum(not only_sorts((word,)) for word in words_of(name) if word.isalpha())
     return bool(own) and only_sorts(own) and more >= _LEAST_OF_NAME
+
+
+def _is_of_part(title: str, folder: str) -> bool:
+    """Whether a title of a file says which it is of its folder: `Questions: Moving water`."""
+    own, named = letters_of(title), letters_of(folder).lstrip("0123456789")
+    shared = long_words(title) & long_words(folder)
+    return own not in named and (named in own or not shared)
 
 
 def _is_printed_name(title: str, file: FileName) -> bool:
