@@ -467,3 +467,8 @@ def test_a_heading_called_as_the_file_right_above_a_larger_one_is_no_title() -> 
         text = f"## {above}\n\n# Ada Okafor on weirs\n\nThey wait.\n"
         (account,) = seed_of(text, name, ".md").accounts
         assert [it.text for it in account.titles] == ["Ada Okafor on weirs"]
+
+
+@pytest.mark.parametrize("behind", [" - BV1HM4m1U7bM", " [BV1HM4m1U7bM]"])
+def test_the_id_of_a_video_behind_a_title_is_no_part_of_it(behind: str) -> None:
+    assert titles(account(f"# Weirs that answer{behind}\n\nThey stand.\n")) == ["Weirs that answer"]

@@ -162,10 +162,7 @@ def of_those_there(blocks: Sequence[Block], page: Page) -> list[Block]:
 
 
 def column_of_marks(rows: Sequence[Row], *, sure: bool) -> int:
-    """The column that says who was there, by its head or by each of its cells; 0 without one.
-
-    To be `sure`, no more than a mark may stand below that head.
-    """
+    """The column that says who was there: by its head (for `sure` over marks), or by each cell."""
     for at, (head, *cells) in enumerate(zip_longest(*(it.cells for it in rows), fillvalue="")):
         marks = list(takewhile(lambda it: it is not None, map(_says_there, cells if at else ())))
         may_be = not sure or all(len(it.strip()) <= _MAX_MARK for it in cells)

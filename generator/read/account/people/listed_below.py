@@ -113,8 +113,7 @@ def listed_in(section: Section, page: Page) -> Iterator[Person]:
 def _lists(section: Section) -> Iterator[tuple[str, PersonRole, Sequence[Block]]]:
     """What announces each list inside a section, as what, and its lines.
 
-    They stand below lines with a colon, or below a point: `- Speakers`. A table with a column that
-    says who was there announces itself.
+    They stand below lines with a colon, a point (`- Speakers`), or in a table that says who came.
     """
     rows = [it for it in section.blocks if isinstance(it, Row)]
     if column := column_of_marks(rows, sure=True):

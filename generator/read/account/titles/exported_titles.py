@@ -59,8 +59,6 @@ def without_export(title: str) -> str:
     ('Rivers', 'Dams')
     >>> without_export("Podcast Summary: Weirs"), without_export("Video notes on weirs")
     ('Weirs', 'Video notes on weirs')
-    >>> without_export("Weirs - BV1HM4m1U7bM"), without_export("Weirs [BV1HM4m1U7bM]")
-    ('Weirs', 'Weirs')
     >>> without_export("Highlights from the river days")  # no export's
     'Highlights from the river days'
     >>> without_export("7469830121274930123_Weirs #rivers #dams"), without_export("Dams in C #now")

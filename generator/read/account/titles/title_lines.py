@@ -83,7 +83,6 @@ _SAID = regex(r"[–—―─]+ ?[^\s\d–—―─].*[^–—―─]$")  # `—
 _TOLD_LINK = regex(
     r"(?<!\S)https?://\S{1,300} [a-z]|\s(?:at|from|in|on|see|to) https?://\S{1,300}$"
 )
-"""An address that a sentence prints: `This was at https://… until spring`."""
 _LINKED = regex(r"(?P<title>\S.*\S) \((?P<address>https?://[^\s()]+)\)")
 
 
