@@ -1,21 +1,22 @@
 """Linking: who and what is named where, and what is related to what.
 
 In goes the resolved corpus with what the editor refuses; out come :class:`Links`: the corpus with
-its mentions filled in, and the indexes that pages need. Steps in order: all texts are searched
-(`mentions`) for all names (`terms`) but those refused (`refused`); tags that lead nowhere are no
-concepts; from the mentions follow what stands where (`backlinks`), related concepts
+its mentions filled in, and the indexes that pages need. Steps in order: tags that no text prints
+are no concepts (`lone_tags`); all texts are searched (`mentions`) for all names (`terms`) but those
+refused (`refused`); from the mentions follow what stands where (`backlinks`), related concepts
 and talks and quotes that are probably about a concept (`related`), and the graph (`graph`,
 `layout`). Links in the editor's notes are checked (`wiki_names`), and acronyms that stand for
 several things are reported (`terms`).
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
 from generator.link.backlinks import backlinks, dated
 from generator.link.graph import graph
+from generator.link.lone_tags import without_lone_tags
 from generator.link.mentions import Finder, texts
 from generator.link.refused import Refused
 from generator.link.related import places_of, related_concepts, related_talks, resembling
@@ -26,18 +27,18 @@ from generator.model.corpus import Corpus
 from generator.model.grouping import indexed, indexed_sets
 from generator.model.items import SET_BY_EDITOR, Mention, Quote
 from generator.model.links import Links
-from generator.model.reading import Reading, Resolved
+from generator.model.reading import Resolved
 
 
 def link(resolved: Resolved) -> Links:
     """Finds all mentions and fills in what follows from them; what is refused is left out."""
-    corpus, refused = resolved.corpus, Refused(resolved.refused)
-    searched = tuple(texts(corpus))
+    refused, searched = Refused(resolved.refused), tuple(texts(resolved.corpus))
+    corpus = without_lone_tags(resolved.corpus, searched, resolved.reading)
     talk_of = {text.item: text.talk for text in searched}
     mentions = refused.left(Finder(terms(corpus)).find_all(searched), talk_of)
     places = places_of(searched, mentions)
     talks = _talks_by_target(corpus, mentions, talk_of)
-    linked = _filled(corpus, places, mentions, talks, refused, resolved.reading)
+    linked = _filled(corpus, places, mentions, talks, refused)
     pointing = backlinks(searched, mentions)
     concepts = indexed((talk, concept.id) for concept in linked.concepts for talk in concept.talks)
     related = related_talks(linked, concepts, refused)
@@ -85,12 +86,10 @@ def _filled(
     mentions: Sequence[Mention],
     talks: Mapping[Ref, set[TalkId]],
     refused: Refused,
-    reading: Reading,
 ) -> Corpus:
     """The corpus with its mentions, and with what concepts, entities and quotes gain by them."""
     related = related_concepts(places, refused)
     named = indexed_sets((mention.target, mention.in_) for mention in mentions)
-    corpus = _without_lone_tags(corpus, reading, talks, named)
     concepts = tuple(
         replace(
             concept,
@@ -114,49 +113,3 @@ def _with_concepts(quote: Quote, places: Mapping[Ref, set[ConceptId]]) -> Quote:
     for attestation in quote.attestations:
         concepts |= places.get(Ref(kind="quote", id=attestation.id), set())
     return replace(quote, concepts=tuple(sorted(concepts)))
-
-
-def _without_lone_tags(
-    corpus: Corpus,
-    reading: Reading,
-    talks: Mapping[Ref, Collection[TalkId]],
-    named: Collection[Ref],
-) -> Corpus:
-    """The corpus without concepts of lone tags; their topics refer to the first of their name.
-
-    What files one talk and is named nowhere else is a word. A tag that two talks have, that a text
-    names, that somebody defines or lists as a topic, that the editor speaks of, or that has been
-    published, is a concept with a page like any other.
-    `talks` are those that each thing comes up in, and `named` the things that a text names.
-    """
-    topics = indexed((topic.refers_to, topic) for topic in corpus.topics)
-    known = {address for addresses in reading.book.entries.values() for address in addresses}
-    edited = _edited(reading)
-    lone: dict[Ref, Ref] = {}
-    for concept in corpus.concepts:
-        ref = concept.ref
-        is_wanted = ref in named or len(talks[ref]) > 1 or concept.address in known
-        as_topics = topics.get(ref, ())
-        is_tag = not concept.is_defined and bool(as_topics) and all(it.is_tag for it in as_topics)
-        if not is_wanted and is_tag and concept.id not in edited:
-            lone[ref] = Ref(kind="topic", id=topics[ref][0].id)
-    if not lone:
-        return corpus
-    return replace(
-        corpus,
-        concepts=tuple(it for it in corpus.concepts if it.ref not in lone),
-        topics=tuple(
-            replace(it, refers_to=lone[it.refers_to]) if it.refers_to in lone else it
-            for it in corpus.topics
-        ),
-    )
-
-
-def _edited(reading: Reading) -> frozenset[ConceptId]:
-    """The concepts that the editor's file speaks of."""
-    entries = reading.curation.concepts.items()
-    return frozenset(
-        ConceptId(name)
-        for identity, entry in entries
-        for name in (identity, *entry.merge, *entry.not_same_as, *entry.not_related)
-    )

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 from unicodedata import combining
 
 from ahocorasick_rs import AhoCorasick, Implementation
@@ -163,6 +164,17 @@ class Finder:
                     surface=text.text[match.start : match.end],
                     at=text.at,
                 )
+
+    def in_prose(self, text: Text) -> Iterator[tuple[Term, int]]:
+        """The names in a text and where each begins; none of a text without other words."""
+        matches = sorted(self._matches(text), key=lambda match: match.start)
+        ends = accumulate((match.end for match in matches), max, initial=0)
+        starts = (*(match.start for match in matches), len(text.text))
+        bare = _ADDRESS.sub(lambda address: " " * len(address[0]), text.text)
+        if any(
+            any(map(str.isalpha, bare[end:start])) for end, start in zip(ends, starts, strict=True)
+        ):
+            yield from ((match.term, match.start) for match in matches)
 
     def _matches(self, searched: Text) -> Iterator[_Match]:
         if self._automaton is None:

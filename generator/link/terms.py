@@ -8,7 +8,7 @@ from generator.curation.edits import Edit
 from generator.model.account import EntityKind
 from generator.model.base import Ref, Span, TalkId, Value
 from generator.model.config import CURATION_FILE
-from generator.model.corpus import Corpus
+from generator.model.corpus import Concept, Corpus
 from generator.model.grouping import indexed_sets
 from generator.model.message import Message, enumeration
 from generator.model.problem import Problem, problem
@@ -108,7 +108,8 @@ def _all(corpus: Corpus) -> Iterator[Term]:
     theirs = {
         (term.form.casefold(), concepts[term.target]) for term in named if term.target in concepts
     }
-    for term in _concept_terms(corpus):
+    linked = (concept for concept in corpus.concepts if concept.linked)
+    for term in (term for concept in linked for term in concept_terms(concept)):
         if (term.form.casefold(), term.target) not in theirs:
             yield term
 
@@ -136,20 +137,17 @@ def _entity_terms(corpus: Corpus) -> Iterator[Term]:
                 )
 
 
-def _concept_terms(corpus: Corpus) -> Iterator[Term]:
-    for concept in corpus.concepts:
-        if not concept.linked:
+def concept_terms(concept: Concept) -> Iterator[Term]:
+    """The forms of a concept's names; a letter names whatever it stands for."""
+    for name in (concept.name, *concept.aliases):
+        if len(name) == 1 and name.isascii():
             continue
-        target = concept.ref
-        for name in (concept.name, *concept.aliases):
-            if len(name) == 1 and name.isascii():
-                continue  # a letter names whatever it stands for
-            spaced = _forms(name.replace("-", " ")) if _TAG.fullmatch(name) else ()
-            for form in (*_forms(name), *spaced):
-                yield _concept_term(form, target, frozenset(concept.talks))
+        spaced = forms(name.replace("-", " ")) if _TAG.fullmatch(name) else ()
+        for form in (*forms(name), *spaced):
+            yield _concept_term(form, concept.ref, frozenset(concept.talks))
 
 
-def _forms(name: str) -> tuple[str, ...]:
+def forms(name: str) -> tuple[str, ...]:
     """A name with the plain plural and singular of its last word."""
     head, space, last = name.rpartition(" ")
     others = {last, singular(last)}

@@ -189,8 +189,8 @@ class Definition(Value, frozen=True, kw_only=True):
 class AccountTopic(Value, frozen=True, kw_only=True):
     """A name that the account lists as a topic or theme.
 
-    `is_tag` says that the note is filed under it, in front matter or a record: its text need not
-    be about it.
+    `is_tag` says that the note is filed under it, in front matter or a record, or that it is a
+    point of a list, as of an agenda: it may be a word or a matter, and no term.
     """
 
     type_name: ClassVar[str] = "topic"

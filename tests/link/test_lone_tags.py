@@ -1,4 +1,4 @@
-"""A tag that one talk has and no text names is a word on the talk's page, and no concept."""
+"""A tag that no text prints is a word on the pages of its talks, and no concept."""
 
 from pathlib import Path
 
@@ -54,9 +54,9 @@ def test_search_finds_the_talk_by_it(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "text"),
     [
-        ("b_md", BO.replace("masonry", "locks")),
-        ("a_md", ADA + "\nRiver craft is older than walls.\n"),
-        ("a_md", ADA + "\n## Topics\n\n- River craft\n- Weir repair\n"),
+        ("b_md", BO.replace("masonry", "locks") + "\nRiver craft is older than walls.\n"),
+        ("a_md", ADA + "\nRiver craft is older than walls.\n\nSo river craft came first.\n"),
+        ("a_md", ADA + "\n## Topics\n\nRiver craft · Weir repair\n"),
         ("curation_yml", "concepts:\n  river-craft: {definition: What boats need.}\n"),
     ],
 )
@@ -64,6 +64,20 @@ def test_a_tag_that_comes_up_again_is_a_concept(tmp_path: Path, name: str, text:
     built = site(tmp_path, **{"a_md": ADA, name: text})
     assert "river-craft" in concepts(built)
     assert "masonry" not in concepts(built)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("b_md", BO),
+        ("b_md", BO + "\nriver craft, masonry\n"),
+        ("b_md", BO + "\n- [River craft](https://craft.example)\n"),
+        ("a_md", ADA + "\nRiver craft is older than walls.\n"),
+        ("a_md", ADA + "\n## Main topics\n\n- River craft\n- Remaining 2.3 issues\n"),
+    ],
+)
+def test_a_tag_that_hardly_a_text_prints_is_a_word(tmp_path: Path, name: str, text: str) -> None:
+    assert concepts(site(tmp_path, **{"a_md": ADA, name: text})) == set()
 
 
 def test_two_accounts_of_one_talk_print_one_tag(tmp_path: Path) -> None:
@@ -93,7 +107,7 @@ def test_nothing_is_suggested_of_what_has_no_page(tmp_path: Path) -> None:
 
 def test_a_tag_of_several_words_is_named_by_its_words_with_spaces(tmp_path: Path) -> None:
     tags = ADA.replace("river craft, masonry", "dry-masonry, how-to, step-by-step")
-    prose = "Dry masonry holds. This is how to build, step by step.\n"
+    prose = "Dry masonry holds; dry masonry lasts. This is how to build, step by step.\n"
     built = site(tmp_path, ada_md=tags + prose, bo_md=BO)
     named = {str(it.target.id): it.surface for it in built.corpus.mentions}
     assert named.get("dry-masonry") == "Dry masonry"

@@ -89,7 +89,10 @@ def topics(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
     if isinstance(block, Paragraph) and len(names) == 1 and not _may_be_topic(names[0]):
         return ()
     items: tuple[Found, ...] = tuple(
-        AccountTopic(name=_HASH.sub("", ADDRESS_BEHIND.sub("", name)), at=at) for name in names
+        AccountTopic(
+            name=_HASH.sub("", ADDRESS_BEHIND.sub("", name)), at=at, is_tag=len(names) == 1
+        )
+        for name in names
     )
     addresses = (address for name in names for address in ADDRESS_BEHIND.findall(name))
     return items + tuple(
