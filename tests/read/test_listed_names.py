@@ -127,6 +127,20 @@ def test_one_sentence_with_a_colon_explains_no_term() -> None:
     ]
 
 
+def test_what_only_leads_elsewhere_or_counts_explains_no_term() -> None:
+    links = "- Roadmap: Mend / Move (https://a.example)", "- Rules: https://b.example (welcome!)"
+    assert terms("- Weir: a low wall in a river", *links) == ["Weir"]
+    assert terms("- Den 1: a low wall in a river", "- Den 2: what is behind it") == []
+
+
+def test_labels_of_minutes_that_have_few_signs_of_an_article_explain_no_term() -> None:
+    head = "---\ntitle: 2027 02 11 Minutes\n---\n# 2027 02 11 Minutes\n\nBread Meeting\n\n"
+    day = "February 11, 2027 (7:00am - 8:30am PT) via GoToMeeting\n\n**Resources**\n\n"
+    labels = "- IRC: bread on that network\n- Slack: none for now\n- **CF:** a long thread\n"
+    seed = seed_of(f"{head}{day}{labels}", "2027-02-11-minutes", ".md")
+    assert not seed.accounts[0].of(Definition)
+
+
 def test_a_kind_has_its_own_forms() -> None:
     assert names("Companies", "- npm") == []
     assert names("Tools", "- Mudbox", "- Weir Tools > Silt > Depth") == ["Mudbox"]

@@ -4,8 +4,9 @@ Title (often twice), a score, a standfirst, a byline (`8h ago · 2 min read · v
 under headings, topics as `Name: text` bullets, the original source, and a lot of furniture.
 """
 
+from generator.read.account.checks.misread import is_sure
 from generator.read.account.header.lines import MAX_DETAIL
-from generator.read.dialects.fitting import feature, named
+from generator.read.dialects.fitting import feature, fit, named
 from generator.read.dialects.reading import draft_of, infer_unless_named
 from generator.read.grammar.bylines import byline, original, score_line
 from generator.read.grammar.labelled import has_labels
@@ -39,12 +40,12 @@ def _topics(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
 
 
 def read(page: Page) -> Result:
-    """One account: the whole page."""
+    """One account: the whole page; of a page that may be another kind no label is a topic."""
     draft = draft_of(
         page,
         page.blocks,
         _SECTIONS,
-        first=(_topics,),
+        first=(_topics,) if is_sure(fit(DIALECT, page).candidate) else (),
         anywhere=(original, score_line),
         infer=infer_unless_named,
         of_page=True,

@@ -95,7 +95,7 @@ def definitions(block: Block, section: Section, page: Page) -> tuple[Found, ...]
     if isinstance(block, Paragraph) and is_long and split_label(block.text, dashes=False) is None:
         return ()
     asks = labelled.text.endswith(("?", "？"))  # and so says of nothing what it means
-    if asks or is_reference(labelled.text, page) or not _may_be_term(labelled, block):
+    if asks or is_reference(labelled.text, page) or not _may_be_term(labelled, block, page):
         return ()
     at = page.at(block.lines)
     name = ADDRESS_BEHIND.sub("", labelled.label)
@@ -189,9 +189,15 @@ def may_be_term(label: str) -> bool:
 _IS = regex(r"(?<=\w )(?:are|is|was|were)(?= \w)")
 
 
-def _may_be_term(labelled: Labelled, block: Block) -> bool:
-    """Whether a label may be a term here: nothing (`TBD`) and an address alone explain none."""
-    if is_web_address(labelled.text) or is_unknown(labelled.text):
+def _may_be_term(labelled: Labelled, block: Block, page: Page) -> bool:
+    """Whether a label may be a term: `TBD` and a link explain none; none counts lines."""
+    name = ADDRESS_BEHIND.sub("", labelled.text)
+    is_link = name != labelled.text and len(name.split()) <= _MAX_REFERENCE_WORDS
+    if is_link or is_web_address(name.partition(" ")[0]) or is_unknown(name):
+        return False
+    counted = _COUNTED.fullmatch(labelled.label)
+    heads = (f"{counted['what']} {number}:" for number in range(1, 10)) if counted else ()
+    if sum(map(page.text[:_SEEN].count, heads)) > 1:
         return False
     letters = sum(map(has_ideographs, labelled.label))
     is_text = isinstance(block, Paragraph)
