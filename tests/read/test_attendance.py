@@ -289,11 +289,36 @@ def test_what_is_told_of_the_meeting_below_those_present_is_nobody() -> None:
 
 
 @pytest.mark.parametrize(
-    "away", ["Excusée", "Excusé.es", "afwezig", "assente", "Ausente", "abwesend", "frånvarande"]
+    "away",
+    [
+        *("Excusée", "Excusé.es", "afwezig", "assente", "Ausente", "abwesend", "frånvarande"),
+        *("afgemeld", "abgemeldet", "fraværende", "not attending"),
+    ],
 )
 def test_who_is_away_was_not_there_in_other_languages(away: str) -> None:
     listed = [("Ada Okafor", "attendee"), ("Ivo Kern", "attendee")]
     assert people(f"## Présents\n\n- Ada Okafor\n- Ivo Kern\n- Bo Lind ({away})\n") == listed
+
+
+def test_headings_of_groups_part_those_present_and_name_nobody() -> None:
+    groups = (
+        "### Board Attending\n\n- Ada Okafor\n- Ivo Kern\n\n### Board Not Attending\n\n- Bo Lind\n\n"
+        "### Mill Staff Attending\n\n- Erik Brun\n\n### Discuss: the mill\n\n- The mill is old.\n"
+    )
+    there = [(name, "attendee") for name in ("Ada Okafor", "Ivo Kern", "Erik Brun")]
+    assert people(f"## Attendance\n\n{groups}") == there
+
+
+def test_below_a_table_of_those_present_no_point_of_the_agenda_names_anybody() -> None:
+    table = "| Name | Firm |\n|---|---|\n| Ada Okafor | Acme |\n| Ivo Kern | |\n"
+    agenda = "### Agenda\n\n- Securing River Mills - Erik Brun\n- Bo Lind\n"
+    there = [("Ada Okafor", "attendee"), ("Ivo Kern", "attendee")]
+    assert people(f"## Attendance\n\n{table}\n{agenda}") == there
+
+
+def test_a_heading_that_goes_on_behind_a_colon_names_those_with_given_names() -> None:
+    assert people("## Presente: Centro Panificador, Bambu\n\nUm forno.\n") == []
+    assert people("## Present: Ada Okafor, Ivo Kern\n\nAn oven.\n")
 
 
 @pytest.mark.parametrize("key", ["Rotating Secretary", "Protokoll von", "Redator", "Segretaria"])

@@ -324,3 +324,22 @@ def test_a_line_below_a_title_that_joins_things_names_nobody() -> None:
 def test_a_list_that_goes_on_from_the_line_above_turns_no_names_around() -> None:
     lines = "**Council present:** Robin, Klein, Small,\nWaters, Meredith; Mayor Tom Barrow\n"
     assert not speakers(f"# Town Council, June 1, 2031\n\n{lines}{REST}")
+
+
+def test_a_linked_name_that_heads_a_part_as_others_do_gives_no_talk() -> None:
+    parts = "**[Ada Lind](https://a.example)**\n\nShe built a mill.\n\n{}\n\nA blog on ovens.\n"
+    assert not speakers("# Blogs to read\n\n" + parts.format("**[Julia Kern](https://k.example)**"))
+    assert speakers("# Blogs to read\n\n" + parts.format("[Slides](https://s.example)"))
+
+
+def test_below_what_lists_members_or_who_excused_himself_nobody_speaks() -> None:
+    head = (
+        "# Bridges\n\nReport of **16 June 2027**\n\n{}\nJulia Kern (Police), Ada Lind (River 71)\n"
+    )
+    for label in ("## Afgemeld", "**Board Members**", "Attendees"):
+        assert not speakers(head.format(label))
+
+
+def test_what_a_label_in_a_long_line_begins_is_nobodys_talk_on_the_line_below() -> None:
+    line = "**Presiding:** President Lind · **Present:** all five, the Mayor, City Administrator\n"
+    assert not speakers(f"# River council, June 25, 2031\n\n{line}Julia Kern{REST}")

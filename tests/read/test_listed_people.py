@@ -98,6 +98,7 @@ def test_one_is_asked_for(value: str, names: list[str]) -> None:
         ("Kim Hale, Vera Stone, and Tom Barn", ["Kim Hale", "Vera Stone", "Tom Barn"]),
         ("Ada Okafor (Sand and Silt), Ivo Kern (Water Services)", ["Ada Okafor", "Ivo Kern"]),
         ("Flint & Harbour", ["Flint", "Harbour"]),
+        ("Wvelna & Tomas", ["Wvelna", "Tomas"]),
         ("Ada Okafor와 Ivo Kern", ["Ada Okafor", "Ivo Kern"]),
         ("김나래와 박지수", ["김나래", "박지수"]),
         ("Ada Okafor 및 Ivo Kern", ["Ada Okafor", "Ivo Kern"]),

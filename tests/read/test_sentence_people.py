@@ -212,3 +212,8 @@ def test_who_speaks_another_time_takes_no_part(line: str) -> None:
     text = f"# Old weirs\n\nA talk by Ada Okafor on how weirs move.\n\n{line}\n"
     (account,) = seed_of(text, "weirs", ".md").accounts
     assert [it.name for it in account.people] == ["Ada Okafor"]
+
+
+def test_whose_talk_a_page_on_something_else_only_likes_takes_no_part() -> None:
+    assert people_of_sentence("I liked Ada Okafor's presentation on bread") == {}
+    assert people_of_sentence("Notes on Ada Okafor's presentation")

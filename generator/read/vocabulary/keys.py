@@ -207,8 +207,9 @@ _EITHER_AT_END = regex(rf"(?<=[^\W\d_]{{3}})(?:{EITHER})$")
 
 
 ABSENT = regex(
-    r"(?i)\b(?:absente?s?|abwesend\w*|afwezig\w*|apolog(?:y|ies)|assent[ei]|ausentes?|entschuldig\w*"
-    r"|excus(?:ed|ée?s?)|frånvarande|regrets?)\b|[欠缺]席|[❌✗✘]"
+    r"(?i)\b(?:absente?s?|abgemeldet|abwesend\w*|afgemeld|afwezig\w*|apolog(?:y|ies)|assent[ei]"
+    r"|ausentes?|entschuldig\w*|excus(?:ed|ée?s?)|forfall|frånvarande|fraværende|nieobecn[ai]"
+    r"|not (?:attending|present)|omluven[aiy]|regrets?|verhinderd)\b|[欠缺]席|[❌✗✘]"
 )
 """What says of somebody that he was not there, in a key or beside a name."""
 

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from itertools import dropwhile, pairwise, takewhile
 
 from generator.model.base import Value
+from generator.read.account.people.list_lines import role_of_label
 from generator.read.account.people.list_parts import BESIDE
 from generator.read.account.people.listed_people import listed_people
-from generator.read.account.people.names import is_whole_short_name
+from generator.read.account.people.names import is_full_name, is_whole_short_name
 from generator.read.account.people.whole_names import (
     AROUND,
     all_people,
@@ -24,7 +25,7 @@ from generator.read.grammar.speech.quotation_marks import is_whole_quotation
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, is_marked
 from generator.read.outline.headings.titles import unmarked
 from generator.read.outline.line_roles import Repaired
-from generator.read.vocabulary.keys import Field, field_of
+from generator.read.vocabulary.keys import ABSENT, Field, field_of
 from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.given_names import begins_with_given_name, is_given_name
 from generator.text.naming.person_names import without_role
@@ -41,6 +42,10 @@ _SHORT_ENDS = ("Jr.", "Sr.")
 _ITEM = regex(r"\s*[-*+•]\s")
 _LEAST_PROSE = 12  # words
 _LONG_LINE, _MAX_LINE, _MAX_BESIDE = 1_000, 100, 160
+_WRAPPED = 60  # characters of a line that may go on below
+_MEMBERS = regex(
+    r"(?:\S+ ){0,3}(?:leden|members|membres|membros|miembros|mitglieder)", re.IGNORECASE
+)
 _MAX_NAMES = 400  # characters of a line with a name, a firm and where they are found
 _NEAR, _TOP = 3, 5  # lines, blocks
 _ADDED = regex(rf"{WITH}\s", re.IGNORECASE)
@@ -49,6 +54,8 @@ _RETOLD = regex(
     re.IGNORECASE,
 )
 _MARKS = "#*_-> \t"
+_LINKED = regex(r"(?P<name>[^()]{2,80}) \(https?://[^\s()]+\)")
+"""A linked name heads a part where others do, each above what is said of whom it names."""
 _POSTS_IN_HAN = WORDS["posts_in_han"]
 _SHORTEST = 2  # letters, of a name in front of such a post, are too few
 
@@ -204,9 +211,13 @@ def names_below(lines: Sequence[Repaired], *, in_event: bool) -> Iterator[tuple[
         is_heading = line.text.startswith("#")
         above, level = level, len(line.text) - len(line.text.lstrip("#"))
         is_label = text.endswith((":", "：")) or (field_of(text) is Field.AUTHOR and not is_heading)
+        is_label |= _MEMBERS.fullmatch(text) is not None or role_of_label(text) is not None
+        is_label |= is_heading and ABSENT.search(text) is not None
         if is_label or (is_heading and (after_sentence or 1 < above < level)):
             return
         is_sentence = text.endswith((".", "!", "?", "。"))
+        if place and _goes_on(lines[place - 1], line):
+            return
         by = behind_by(text)  # without, `Anne Fine.` may be what somebody says
         is_whole = text.endswith(_SHORT_ENDS) or (in_event and place == 0)  # `Ada Okafor.`
         is_said = by is None and is_sentence and not is_whole
@@ -222,10 +233,20 @@ def names_below(lines: Sequence[Repaired], *, in_event: bool) -> Iterator[tuple[
             return  # below a motto stands whose it is
         if not names and text.endswith(",") and not in_list:
             return  # the line below goes on with a list of others: `Kern, Brun,`
+        if names and _LINKED.fullmatch(line.text):
+            below = (_LINKED.fullmatch(it.text) for it in lines[place + 2 :])
+            if any(it and is_full_name(it["name"]) for it in below):
+                return
         if names:
             yield from ((name, line) for name in names)
             yield from _right_below(lines[place:])
             return
+
+
+def _goes_on(above: Repaired, line: Repaired) -> bool:
+    """Whether a line ends what a label in the long line right above it begins: `Present: …`."""
+    text = above.text[:_LONG_LINE]
+    return line.number == above.number + 1 and len(text) > _WRAPPED and ": " in text
 
 
 def _begins_list(lines: Sequence[Repaired], in_event: bool) -> bool:

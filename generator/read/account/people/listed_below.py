@@ -54,7 +54,7 @@ from generator.read.outline.sections import Section
 from generator.read.page import Page
 from generator.read.vocabulary.keys import ABSENT, ROLE_OF, TALKING_FIELDS, Field, field_of
 from generator.read.vocabulary.word_lists import WORDS
-from generator.text.naming.given_names import begins_with_given_name
+from generator.text.naming.given_names import begins_with_given_name, is_given_name
 from generator.text.naming.normal import name_key
 from generator.text.naming.person_names import is_group
 from generator.text.regex import regex
@@ -94,7 +94,8 @@ def people_below(sections: Sequence[Section], page: Page) -> Iterator[Person]:
                 is_near = index < _NEAR_HEAD and name_key(section.name.strip(" :")) in _DETAILS
                 yield from _alone_in(section.blocks, section.name, page) if is_near else ()
             continue
-        inside = () if any(map(is_line, section.blocks)) else _inside(sections[index:], role)
+        are_lines = any(isinstance(it, Row) or is_line(it) for it in section.blocks)
+        inside = () if are_lines else _inside(sections[index:], role)
         blocks = (*section.blocks, *inside)
         own = tuple(_credits(section, page)) if role.takes_part else ()  # `Chair: Ada Okafor`
         yield from own
@@ -249,6 +250,7 @@ def _in_heading(section: Section, page: Page) -> Iterator[Person]:
     key, colon, behind = section.name.partition(":")
     if section.heading and colon and (role := role_of_label(key)):
         there = surely_there(behind)
+        there = there if any(is_given_name(it.name.split()[0]) for it in there) else ()
         yield from (_person(it.name, role, key, section.heading, page) for it in there)
     key, _, printed = section.name.partition(" ")
     text = _REFERENCE.sub(r"\1", printed).strip()
@@ -273,8 +275,12 @@ def _inside(sections: Sequence[Section], role: PersonRole) -> Iterator[Block]:
         least = 0 if is_card and people_alone(section.name) else 1  # how much smaller it is
         if not (above and section.heading and section.heading.level >= above.level + least):
             return
+        if not role.takes_part and ": " in section.name:
+            return  # `### Vote: the date`
+        is_group = not role.takes_part and any(isinstance(it, Bullet) for it in section.blocks)
         if not ABSENT.search(section.name):
-            yield Paragraph(text=section.name, lines=section.heading.lines)
+            if not is_group:  # `### Staff` above a list of those who were there
+                yield Paragraph(text=section.name, lines=section.heading.lines)
             yield from () if role.takes_part else section.blocks
 
 

@@ -225,7 +225,7 @@ def _of_commas(text: str, *, several: bool, sure: bool) -> Sequence[str]:
     are_called = is_first and len(parts) > 1 and all(map(is_given_name, names[1:]))
     if are_told or len(names) < 2 or are_alike or are_called:  # `Ada Okafor, Ivo`, `Ada, Ivo`
         return whole if are_told else names
-    if len(names) == 2 and is_turned(*names):
+    if len(names) == len(parts) == 2 and is_turned(*names):
         return [" ".join(reversed(names))]
     first = list(_joined(parts[0]))
     if any(map(_says_what, parts[1:])) or (len(parts) > 1 and len(first) > 1):

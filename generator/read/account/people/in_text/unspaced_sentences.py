@@ -82,7 +82,7 @@ _AS_GUESTS = regex(
     rf"{_MR}\s?(?:を\s?ゲスト|がゲスト|と(?:の対[談話]|[語話]る|考える)|に(?:[聞訊][くい]|きく|インタビュー))"
 )
 _CALLED_GUESTS = regex(
-    r"(?:ゲスト|嘉宾|嘉賓)\s?[:：]\s?(?P<names>[^\s:：（(][^:：（(／/|｜]{1,40})"
+    r"(?:ゲスト|嘉宾|嘉賓)\s?[:：]\s?(?P<names>[^\s:：（(](?:(?! - )[^:：（(／/|｜]){1,40})"
 )
 _TALKED_TO = regex(
     r"(?:对谈|對談|对话|對話|专访|專訪)\s?[:：]?\s?"
@@ -102,6 +102,8 @@ def guests_in(title: str) -> Iterator[str]:
     (['田中', 'Ada'], [])
     >>> [list(guests_in(it)) for it in ("田中教授に聞く", "川／ゲスト：田中さん", "与王芳老师聊")]
     [['田中'], ['田中'], ['王芳']]
+    >>> list(guests_in("晨话 - 嘉宾：王小芳 - 河流社区 - BV1x7Z"))
+    ['王小芳']
     """
     marked, called = _AS_GUESTS.search(title), _CALLED_GUESTS.search(title)
     names = re.split(_MR, title[: marked.start()]) if marked else []
