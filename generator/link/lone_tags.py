@@ -1,8 +1,7 @@
 """Tags and points of lists: what no text prints is a word, and no concept."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
-from itertools import chain
+from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
@@ -37,50 +36,37 @@ def without_lone_tags(corpus: Corpus, searched: Iterable[Text], reading: Reading
         if not concept.is_defined and concept.address not in known and concept.id not in edited
         if (its := topics.get(concept.ref, ())) and all(it.is_tag for it in its)
     ]
-    printed = _printed(tags, searched) if tags else frozenset()
-    lone = {
-        it.ref: Ref(kind="topic", id=topics[it.ref][0].id) for it in tags if it.ref not in printed
-    }
-    if not lone:
-        return corpus
-    return replace(
-        corpus,
-        concepts=tuple(it for it in corpus.concepts if it.ref not in lone),
-        topics=tuple(
-            replace(it, refers_to=lone.get(it.refers_to, it.refers_to)) for it in corpus.topics
-        ),
-    )
+    words = {it.ref for it in tags} - _printed(tags, searched) if tags else frozenset()
+    lone = {ref: Ref(kind="topic", id=topics[ref][0].id) for ref in words}
+    refer = (replace(it, refers_to=lone.get(it.refers_to, it.refers_to)) for it in corpus.topics)
+    concepts = tuple(it for it in corpus.concepts if it.ref not in lone)
+    return replace(corpus, concepts=concepts, topics=tuple(refer)) if lone else corpus
 
 
-def _printed(tags: Iterable[Concept], searched: Iterable[Text]) -> Collection[Ref]:
+def _printed(tags: Sequence[Concept], searched: Iterable[Text]) -> set[Ref]:
     """The tags that running text prints in any case; those of one talk somewhere as a name too."""
-    names = frozenset(term for tag in tags for term in concept_terms(tag))
-    finder = Finder(
-        [
-            *sorted(names, key=lambda it: (it.form, it.target)),
-            *chain.from_iterable(map(_forms, tags)),
-        ]
-    )
+    lone = {tag.ref for tag in tags if len(tag.talks) == 1}
+    names = [term for tag in tags for term in concept_terms(tag)]
+    in_any_case = [
+        Term(
+            form=form,
+            target=it.ref,
+            exact=False,
+            talks=frozenset(it.talks) if it.ref in lone else None,
+        )
+        for it in tags
+        for name in (it.name, *it.aliases)
+        for form in sorted({*forms(name), *forms(_PARTS.sub(" ", name))})
+    ]
+    finder, own = Finder([*names, *in_any_case]), frozenset(names)
     places: defaultdict[Ref, set[tuple[TalkId, str, int]]] = defaultdict(set)
     named: set[Ref] = set()
     for text in {(text.talk, text.text): text for text in searched}.values():
         for term, start in finder.in_prose(text):
             places[term.target].add((text.talk, text.text, start))
-            named.update({term.target} if term in names else ())
-    return {
-        tag.ref
-        for tag in tags
-        if (len(places[tag.ref]) >= _LEAST and tag.ref in named)
-        or (places[tag.ref] and len(tag.talks) > 1)
-    }
-
-
-def _forms(tag: Concept) -> Iterator[Term]:
-    """The forms of a tag in any case, of one that a single talk has in that talk."""
-    talks = frozenset(tag.talks) if len(tag.talks) == 1 else None
-    for name in (tag.name, *tag.aliases):
-        for form in {*forms(name), *forms(_PARTS.sub(" ", name))}:
-            yield Term(form=form, target=tag.ref, exact=False, talks=talks)
+            named.update({term.target} if term in own else ())
+    often = {ref for ref in places if len(places[ref]) >= _LEAST}
+    return (places.keys() - lone) | (often & named)
 
 
 def _edited(reading: Reading) -> frozenset[ConceptId]:

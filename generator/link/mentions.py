@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate
 from unicodedata import combining
 
 from ahocorasick_rs import AhoCorasick, Implementation
@@ -167,13 +166,11 @@ class Finder:
 
     def in_prose(self, text: Text) -> Iterator[tuple[Term, int]]:
         """The names in a text and where each begins; none of a text without other words."""
-        matches = sorted(self._matches(text), key=lambda match: match.start)
-        ends = accumulate((match.end for match in matches), max, initial=0)
-        starts = (*(match.start for match in matches), len(text.text))
-        bare = _ADDRESS.sub(lambda address: " " * len(address[0]), text.text)
-        if any(
-            any(map(str.isalpha, bare[end:start])) for end, start in zip(ends, starts, strict=True)
-        ):
+        matches = tuple(self._matches(text))
+        bare = list(_ADDRESS.sub(lambda it: " " * len(it[0]), text.text)) if matches else []
+        for match in matches:
+            bare[match.start : match.end] = " " * (match.end - match.start)
+        if any(map(str.isalpha, bare)):
             yield from ((match.term, match.start) for match in matches)
 
     def _matches(self, searched: Text) -> Iterator[_Match]:

@@ -13,6 +13,7 @@ from generator.model.grouping import indexed_sets
 from generator.model.message import Message, enumeration
 from generator.model.problem import Problem, problem
 from generator.text.naming.given_names import is_given_name
+from generator.text.naming.names import is_acronym
 from generator.text.naming.normal import plural, singular
 from generator.text.regex import regex
 
@@ -76,24 +77,10 @@ def shared_acronyms(corpus: Corpus) -> dict[str, tuple[Ref, ...]]:
     terms = tuple(_all(corpus))
     owners = indexed_sets((term.form.casefold(), term.target) for term in terms)
     return {
-        _singular(term.form): tuple(sorted(owners[term.form.casefold()]))
+        term.form.removesuffix("s"): tuple(sorted(owners[term.form.casefold()]))
         for term in terms
         if is_acronym(term.form) and len(owners[term.form.casefold()]) > 1
     }
-
-
-def is_acronym(form: str) -> bool:
-    """Whether a form is one word of capitals and digits, but for a plural's `s`.
-
-    >>> is_acronym("RL"), is_acronym("LLMs"), is_acronym("Claude"), is_acronym("A")
-    (True, True, False, False)
-    """
-    letters = _singular(form)
-    return len(letters) > 1 and letters.isupper() and letters.isalnum()
-
-
-def _singular(form: str) -> str:
-    return form.removesuffix("s")
 
 
 def _all(corpus: Corpus) -> Iterator[Term]:

@@ -250,8 +250,10 @@ def _in_heading(section: Section, page: Page) -> Iterator[Person]:
     key, colon, behind = section.name.partition(":")
     if section.heading and colon and (role := role_of_label(key)):
         there = surely_there(behind)
-        there = there if any(is_given_name(it.name.split()[0]) for it in there) else ()
-        yield from (_person(it.name, role, key, section.heading, page) for it in there)
+        if role is not PersonRole.ATTENDEE or any(
+            is_given_name(it.name.split()[0]) for it in there
+        ):
+            yield from (_person(it.name, role, key, section.heading, page) for it in there)
     key, _, printed = section.name.partition(" ")
     text = _REFERENCE.sub(r"\1", printed).strip()
     field = field_of(key.rstrip(":"))
