@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from generator.link.mentions import Finder, Text
 from generator.link.terms import Term, concept_terms, forms
-from generator.model.base import ConceptId, Ref, TalkId
+from generator.model.base import Ref, TalkId
 from generator.model.corpus import Concept, Corpus
 from generator.model.grouping import indexed
 from generator.model.reading import Reading
@@ -16,20 +16,24 @@ from generator.text.regex import regex
 _PARTS = regex(r"[-_/]|(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])")
 """Between the words of a tag: `dry-masonry`, `dry_masonry`, `DryMasonry`."""
 
-_LEAST = 2
-"""How often texts print what but one talk is filed under."""
+_LEAST, _MOST, _DISTINCTIVE = 2, 2, 10
+"""How often texts print what may be words, words of other terms, letters of a word that is one."""
 
 
 def without_lone_tags(corpus: Corpus, searched: Iterable[Text], reading: Reading) -> Corpus:
     """The corpus without concepts of lone tags; their topics refer to the first of their name.
 
-    What files talks and stands in no text is a word, and so is what but one place prints of a tag
-    that one talk has. A tag that texts print, that somebody defines or lists in a line of topics,
+    What files talks and stands in no text is a word, and so is a common one of one talk that texts
+    print but once. A tag that texts print, that somebody defines or lists in a line of topics,
     that the editor speaks of, or that has been published, is a concept with a page like any other.
     """
     topics = indexed((topic.refers_to, topic) for topic in corpus.topics)
     known = {address for addresses in reading.book.entries.values() for address in addresses}
-    edited = _edited(reading)
+    edited = {
+        name
+        for identity, entry in reading.curation.concepts.items()
+        for name in (identity, *entry.merge, *entry.not_same_as, *entry.not_related)
+    }
     tags = [
         concept
         for concept in corpus.concepts
@@ -65,15 +69,12 @@ def _printed(tags: Sequence[Concept], searched: Iterable[Text]) -> set[Ref]:
         for term, start in finder.in_prose(text):
             places[term.target].add((text.talk, text.text, start))
             named.update({term.target} if term in own else ())
-    often = {ref for ref in places if len(places[ref]) >= _LEAST}
-    return (places.keys() - lone) | (often & named)
+    rare = {it.ref for it in tags if len(places[it.ref]) < _LEAST and _may_be_words(it.name)}
+    printed = {ref for ref, its_places in places.items() if its_places}
+    return (printed - lone) | (named - rare)
 
 
-def _edited(reading: Reading) -> frozenset[ConceptId]:
-    """The concepts that the editor's file speaks of."""
-    entries = reading.curation.concepts.items()
-    return frozenset(
-        ConceptId(name)
-        for identity, entry in entries
-        for name in (identity, *entry.merge, *entry.not_same_as, *entry.not_related)
-    )
+def _may_be_words(name: str) -> bool:
+    """Whether a tag may be a common word, or a phrase: `fine`, `old river mill`."""
+    n_words = len(_PARTS.sub(" ", name).split())
+    return n_words > _MOST or (n_words == 1 and name.islower() and len(name) < _DISTINCTIVE)

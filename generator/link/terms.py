@@ -24,12 +24,10 @@ _TAG = regex(r"(?=.{10})[^\W\d_A-Z]{3,}(?:-[^\W\d_A-Z]{3,})+")  # it is said wit
 class Term(Value, frozen=True, kw_only=True):
     """A form of a name.
 
-    `exact` forms (acronyms, names of people and things, single common words) are found only in
-    the case in which they are given; `inside` forms only where they do not begin a sentence.
-    Where `talks` is given, the form is found in them only; a last name that is a first one too
-    (`is_first_too`) also in those that print the whole name. `named` are names of people and things
-    of one word, which may be a common word, or a part of another name; of a person's name of
-    several words `initial` is the first letter.
+    `exact` forms are found only in the case in which they are given, `inside` forms only where they
+    begin no sentence, and a form with `talks` in them only; a last name that is a first one too
+    (`is_first_too`) also where the whole name stands. `named` are names of people and things of one
+    word, maybe a common one; `initial` is the first letter of a person's name of several words.
     """
 
     form: str
@@ -146,9 +144,8 @@ def forms(name: str) -> tuple[str, ...]:
 def _concept_term(form: str, target: Ref, talks: frozenset[TalkId]) -> Term:
     """A form of a concept's name; `talks` define or list the concept.
 
-    Names of several words are found in any case. A single word is found as it is written, and in
-    small letters only if it is long enough to be a term wherever it stands, or if the talk is one
-    in which it is a term by the word of a source.
+    Names of several words are found in any case, a single word as it is written; in small letters
+    only if it is long, or in talks in which it is a term by the word of a source.
     """
     if len(form.split()) > 1 or "-" in form:
         return Term(form=form, target=target, exact=False)

@@ -55,7 +55,7 @@ def test_search_finds_the_talk_by_it(tmp_path: Path) -> None:
     ("name", "text"),
     [
         ("b_md", BO.replace("masonry", "locks") + "\nRiver craft is older than walls.\n"),
-        ("a_md", ADA + "\nRiver craft is older than walls.\n\nSo river craft came first.\n"),
+        ("a_md", ADA + "\nRiver craft is older than walls.\n"),
         ("a_md", ADA + "\n## Topics\n\nRiver craft · Weir repair\n"),
         ("curation_yml", "concepts:\n  river-craft: {definition: What boats need.}\n"),
     ],
@@ -72,7 +72,7 @@ def test_a_tag_that_comes_up_again_is_a_concept(tmp_path: Path, name: str, text:
         ("b_md", BO),
         ("b_md", BO + "\nriver craft, masonry\n"),
         ("b_md", BO + "\n- [River craft](https://craft.example)\n"),
-        ("a_md", ADA + "\nRiver craft is older than walls.\n"),
+        ("a_md", ADA + "\nThere is masonry in walls.\n"),
         ("a_md", ADA + "\n## Main topics\n\n- River craft\n- Remaining 2.3 issues\n"),
     ],
 )

@@ -39,7 +39,7 @@ _MAX_LETTERS = 10
 """Of a term in Chinese letters that stands in front of a paragraph's colon."""
 
 _POINT = regex(
-    r"(?:session|meeting|lecture|class|part|phase|stage|method|mistake|item|woche|tag|semaine|jour"
+    r"(?:session|meeting|lecture|class|part|phase|stage|method|mistake|item|woche|tag|den|semaine|jour"
     r"|semana|día) #?\d{1,3}|第 ?\d{1,3} ?[周週天次讲講课課回]|q ?& ?a"
     r"|(?:the (?:[a-z]+ )?)?(?:answer|approach|background|catch|challenge|conclusion|context|fix"
     r"|goal|idea|introduction|motivation|outlook|overview|problem|question|result|setup|solution|story"
@@ -95,7 +95,7 @@ def definitions(block: Block, section: Section, page: Page) -> tuple[Found, ...]
     if isinstance(block, Paragraph) and is_long and split_label(block.text, dashes=False) is None:
         return ()
     asks = labelled.text.endswith(("?", "？"))  # and so says of nothing what it means
-    if asks or is_reference(labelled.text, page) or not _may_be_term(labelled, block, page):
+    if asks or is_reference(labelled.text, page) or not _may_be_term(labelled, block):
         return ()
     at = page.at(block.lines)
     name = ADDRESS_BEHIND.sub("", labelled.label)
@@ -189,15 +189,11 @@ def may_be_term(label: str) -> bool:
 _IS = regex(r"(?<=\w )(?:are|is|was|were)(?= \w)")
 
 
-def _may_be_term(labelled: Labelled, block: Block, page: Page) -> bool:
-    """Whether a label may be a term: `TBD` and a link explain none; none counts lines."""
+def _may_be_term(labelled: Labelled, block: Block) -> bool:
+    """Whether a label may be a term here: nothing (`TBD`) and a link alone explain none."""
     name = ADDRESS_BEHIND.sub("", labelled.text)
     is_link = name != labelled.text and len(name.split()) <= _MAX_REFERENCE_WORDS
     if is_link or is_web_address(name.partition(" ")[0]) or is_unknown(name):
-        return False
-    counted = _COUNTED.fullmatch(labelled.label)
-    heads = (f"{counted['what']} {number}:" for number in range(1, 10)) if counted else ()
-    if sum(map(page.text[:_SEEN].count, heads)) > 1:
         return False
     letters = sum(map(has_ideographs, labelled.label))
     is_text = isinstance(block, Paragraph)

@@ -54,8 +54,7 @@ _RETOLD = regex(
     re.IGNORECASE,
 )
 _MARKS = "#*_-> \t"
-_LINKED = regex(r"(?P<name>[^()]{2,80}) \(https?://[^\s()]+\)")
-"""A linked name heads a part where others do, each above what is said of whom it names."""
+_LINKED = regex(r"(?P<name>[^()]{2,80}) \(https?://[^\s()]+\)")  # a head, as others below
 _POSTS_IN_HAN = WORDS["posts_in_han"]
 _SHORTEST = 2  # letters, of a name in front of such a post, are too few
 
@@ -161,13 +160,7 @@ def names_before_stroke(text: str) -> tuple[str, ...]:
 
 
 def _several_with_firm(text: str) -> tuple[str, ...]:
-    """The names of a line that puts several in front of their firm, or each in front of his.
-
-    >>> _several_with_firm("Ada Okafor, Ben Lind and Cleo Moreau, River Works")
-    ('Ada Okafor', 'Ben Lind', 'Cleo Moreau')
-    >>> _several_with_firm("Ada Okafor, River Works; Ben Lind"), _several_with_firm("Ada, Ben")
-    (('Ada Okafor', 'Ben Lind'), ())
-    """
+    """The names of a line that puts several in front of their firm, or each in front of his."""
     bare = BESIDE.sub("", text).strip(AROUND)
     people, _, firm = bare.rpartition(", ")
     apart = [people_and_post(part, commas=False) for part in bare.split(";")]
@@ -216,7 +209,9 @@ def names_below(lines: Sequence[Repaired], *, in_event: bool) -> Iterator[tuple[
         if is_label or (is_heading and (after_sentence or 1 < above < level)):
             return
         is_sentence = text.endswith((".", "!", "?", "。"))
-        if place and _goes_on(lines[place - 1], line):
+        before = lines[place - 1] if place else line  # `Present: …`, of which the line is the end
+        is_cut = before.number + 1 == line.number and len(before.text) > _WRAPPED
+        if is_cut and ": " in before.text[:_LONG_LINE]:
             return
         by = behind_by(text)  # without, `Anne Fine.` may be what somebody says
         is_whole = text.endswith(_SHORT_ENDS) or (in_event and place == 0)  # `Ada Okafor.`
@@ -241,12 +236,6 @@ def names_below(lines: Sequence[Repaired], *, in_event: bool) -> Iterator[tuple[
             yield from ((name, line) for name in names)
             yield from _right_below(lines[place:])
             return
-
-
-def _goes_on(above: Repaired, line: Repaired) -> bool:
-    """Whether a line ends what a label in the long line right above it begins: `Present: …`."""
-    text = above.text[:_LONG_LINE]
-    return line.number == above.number + 1 and len(text) > _WRAPPED and ": " in text
 
 
 def _begins_list(lines: Sequence[Repaired], in_event: bool) -> bool:

@@ -107,13 +107,7 @@ def _is_between(front: str) -> bool:
 
 
 def _name_behind(rest: str) -> str | None:
-    """Whose words a quotation is, as the clause behind it says.
-
-    >>> _name_behind(" said the engineer Ada Okafor."), _name_behind(" Okafor, 40, said.")
-    ('Ada Okafor', 'Okafor')
-    >>> _name_behind(", a déclaré Ada Okafor."), _name_behind(" she said to Okafor.")
-    ('Ada Okafor', None)
-    """
+    """Whose words a quotation is, as the clause behind it says."""
     tokens = rest.lstrip(_AROUND).split()
     verb = _verb_at(tokens, 0)
     if verb:

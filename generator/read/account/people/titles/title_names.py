@@ -156,11 +156,7 @@ def called_in_title(title: str) -> Iterator[str]:
 
 
 def _without_post(title: str) -> str:
-    """A title without what somebody is, between commas behind the name that it begins with.
-
-    >>> _without_post("Ada Okafor, Ph.D. — Weirs"), _without_post("Ada Kern, CEO at Acme, on dams")
-    ('Ada Okafor — Weirs', 'Ada Kern on dams')
-    """
+    """A title without what somebody is, between commas behind the name that it begins with."""
     match = _POST.match(title)
     if match is None:
         return title
