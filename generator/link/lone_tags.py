@@ -16,8 +16,9 @@ from generator.text.regex import regex
 _PARTS = regex(r"[-_/]|(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])")
 """Between the words of a tag: `dry-masonry`, `dry_masonry`, `DryMasonry`."""
 
-_LEAST, _MOST, _DISTINCTIVE = 2, 2, 10
-"""How often texts print what may be words, words of other terms, letters of a word that is one."""
+_LEAST, _MOST, _DISTINCTIVE, _MANY = 2, 2, 10, 5
+"""How often texts print what may be words, words of other terms, letters of a word that is one,
+and talks that are filed under one subject."""
 
 
 def without_lone_tags(corpus: Corpus, searched: Iterable[Text], reading: Reading) -> Corpus:
@@ -25,7 +26,8 @@ def without_lone_tags(corpus: Corpus, searched: Iterable[Text], reading: Reading
 
     What files talks and stands in no text is a word, and so is a common one of one talk that texts
     print but once. A tag that texts print, that somebody defines or lists in a line of topics,
-    that the editor speaks of, or that has been published, is a concept with a page like any other.
+    that the editor speaks of, or that has been published, is a concept with a page like any other,
+    and so is one of words without figures under which many talks are filed.
     """
     topics = indexed((topic.refers_to, topic) for topic in corpus.topics)
     known = {address for addresses in reading.book.entries.values() for address in addresses}
@@ -40,7 +42,8 @@ def without_lone_tags(corpus: Corpus, searched: Iterable[Text], reading: Reading
         if not concept.is_defined and concept.address not in known and concept.id not in edited
         if (its := topics.get(concept.ref, ())) and all(it.is_tag for it in its)
     ]
-    words = {it.ref for it in tags} - _printed(tags, searched) if tags else frozenset()
+    few = [it for it in tags if len(it.talks) < _MANY or not _names_subject(it.name)]
+    words = {it.ref for it in few} - _printed(few, searched) if few else frozenset()
     lone = {ref: Ref(kind="topic", id=topics[ref][0].id) for ref in words}
     refer = (replace(it, refers_to=lone.get(it.refers_to, it.refers_to)) for it in corpus.topics)
     concepts = tuple(it for it in corpus.concepts if it.ref not in lone)
@@ -78,3 +81,9 @@ def _may_be_words(name: str) -> bool:
     """Whether a tag may be a common word, or a phrase: `fine`, `old river mill`."""
     n_words = len(_PARTS.sub(" ", name).split())
     return n_words > _MOST or (n_words == 1 and name.islower() and len(name) < _DISTINCTIVE)
+
+
+def _names_subject(name: str) -> bool:
+    """Whether a tag is of several words, or begins large: `ai-safety`, `Engineering`."""
+    words = _PARTS.sub(" ", name)
+    return words.replace(" ", "").isalpha() and (" " in words or not words.islower())

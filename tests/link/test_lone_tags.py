@@ -89,6 +89,14 @@ def test_two_accounts_of_one_talk_print_one_tag(tmp_path: Path) -> None:
     assert len(targets) == 1
 
 
+def test_a_subject_of_many_talks_is_a_concept(tmp_path: Path) -> None:
+    texts = {
+        f"{name}_md": ADA.replace("Weirs", f"Weir {name}").replace("masonry", "masonry, 1r_afi")
+        for name in "abcde"
+    }
+    assert concepts(site(tmp_path, **texts)) == {"river-craft"}
+
+
 def test_a_published_tag_keeps_its_page(tmp_path: Path) -> None:
     book = AddressBook(entries={"concept:masonry": (Address("concepts/masonry.html"),)})
     (tmp_path / "address-book.json").write_bytes(book_bytes(book))
