@@ -19,7 +19,7 @@ from generator.read.vocabulary.keys import Field, day_by_key, field_of
 from generator.read.vocabulary.unknown_values import is_unknown
 from generator.text.quantities.dates import FULL_DAY, YEAR, find_dates
 from generator.text.quantities.unclear_dates import day_of_year
-from generator.text.quantities.weekdays import is_alone
+from generator.text.quantities.weekdays import ELSEWHERE, ENGLISH, is_alone
 from generator.text.regex import regex
 
 _YEAR = len("2025")
@@ -48,6 +48,7 @@ _TIMES_BEHIND = regex(r"(?<!\s),?\s++\d\d?:\d\d\b.*$")
 _BEHIND_DAY = (":", " |", " ·", " •")
 _MARKS = "#*_->•– \t"
 _POINTS = ("- ", "* ", "+ ", "• ")
+_IN_PLACE = regex(rf"^[^\W\d_a-z][\w .'’-]{{1,30}}, (?=(?:{ENGLISH}|{ELSEWHERE}),)")
 _PLACE = regex(r"(?:[A-ZÀ-ÞŁŚŻ][\w'’-]{1,30}(?:,? |$)){1,4}")
 _RECORDED = (
     r"(?:enregistrée? (?:le|en)|(?:aufgenommen|aufgezeichnet) am|gra[bv]ad[oa] (?:el|em)"
@@ -147,8 +148,8 @@ def _dates_in_lines(lines: Sequence[str], title: str, year: str | None) -> Itera
     """The day that a line near the top says, whatever section it stands in; none where two do.
 
     It is labelled (`DATE: June 5, 2014`, `Enregistré le 5 juin 2014`), says nothing else
-    (`1:30pm–5pm Tuesday, 05/17/2016`), or stands right below the title and ends so:
-    `Ada Okafor, @ada - 5 June 2014 - 13:00`.
+    (`1:30pm–5pm Tuesday, 05/17/2016`) but the place (`Weirton, Freitag, den 14. Mai 2027`), or
+    stands right below the title and ends so: `Ada Okafor, @ada - 5 June 2014 - 13:00`.
 
     Args:
         lines: the first lines of the source that are not blank.
@@ -166,7 +167,7 @@ def _dates_in_lines(lines: Sequence[str], title: str, year: str | None) -> Itera
     for at, line in enumerate(lines):
         if len(line) > _MAX_LINE:
             continue
-        text = _TIME_BEHIND.sub("", line.strip(_MARKS))
+        text = _TIME_BEHIND.sub("", _IN_PLACE.sub("", line.strip(_MARKS)))
         match = _LABELLED.fullmatch(line)
         field = field_of(match["key"]) if match else None
         recorded = _RECORDED_ON.fullmatch(text)

@@ -16,6 +16,7 @@ from generator.read.outline.blocks import Block, Bullet, Code, Heading, Paragrap
 from generator.read.page import MAX_NAME, Found, Mark, Page
 from generator.read.vocabulary.word_lists import WORDS
 from generator.text.emoji import judges
+from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key
 from generator.text.quantities import timecode
 from generator.text.quantities.dates import YEAR
@@ -117,8 +118,10 @@ def rule_for(name: str, rules: tuple[SectionRule, ...]) -> SectionRule | None:
         return None  # `Self-organisation` is one thing, and so is `this organisation`
     if "on" in words or "," in name:
         return None  # `Committee on Dam Companies` is a committee
-    if words[-1] in _SUBJECTS and name.casefold().endswith(f" {words[-1]}"):
-        return None  # `Machine learning`, `Branch prediction`, `Long term`
+    if name.casefold().endswith(f" {words[-1]}") and (
+        words[-1] in _SUBJECTS or begins_with_given_name(name)
+    ):
+        return None  # `Machine learning`, `Branch prediction`, `Long term`, and who is `Ada Brand`
     return by_noun.get(words[-1])
 
 

@@ -7,6 +7,7 @@ from operator import sub
 
 from generator.read.account.people.in_text.name_evidence import confirmation
 from generator.read.account.people.names import is_full_name, is_role
+from generator.read.grammar.speech.quotation_marks import SENTENCE_ENDS
 from generator.read.grammar.speech.speaker_labels import may_speak
 from generator.read.grammar.speech.turn_lines import Turn
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Rule
@@ -28,8 +29,10 @@ _COUNTED = regex(r"\s\[\d{1,3}\]$")
 """The number of a turn behind its speaker: `Ada Okafor, Acme - Miller [12]`."""
 
 _WORD = regex(r"\w[\w-]*")
-_LONGEST_LABEL, _MOST_JUDGED = 160, 20
+_LONGEST_LABEL, _LEAST_WORDS, _MOST_JUDGED = 130, 5, 20
 _STOPS = (".", "!", "?", "…")
+COLONS = (":", "：")
+CLOSING = "\"'”’»)*_"
 
 
 def label_of(text: str) -> tuple[str, str] | None:
@@ -38,7 +41,8 @@ def label_of(text: str) -> tuple[str, str] | None:
     >>> label_of("Ada Okafor -- Miller [2]"), label_of("Ada Okafor, who mills, is here.")
     (('Ada Okafor', 'Ada Okafor -- Miller'), None)
     """
-    label = _COUNTED.sub("", text).strip("* ") if len(text) <= _LONGEST_LABEL else ""
+    is_whole = len(text) <= _LONGEST_LABEL and text.count("(") == text.count(")")
+    label = _COUNTED.sub("", text).strip("* ") if is_whole else ""
     if is_given_name(label.rstrip(".")):
         return label.rstrip("."), label.rstrip(".")
     name, ends = without_affiliation(label), label.endswith(_STOPS)
@@ -93,11 +97,72 @@ def names_alone(
     ):
         return {}
     return {
-        it: Turn(speaker=label, time=None, text="", sure=True)
+        it: Turn(speaker=label.rstrip("-:："), time=None, text="", sure=True)
         for it, (name, label) in labels.items()
         if it in over
         if name in shown or (places[0] < it <= places[-1] + _MOST_BETWEEN and _is_named(name, page))
     }
+
+
+def ended_by_colons(
+    blocks: Sequence[Block], heads: Mapping[int, Turn], page: Page
+) -> dict[int, Turn]:
+    """The heads of a page on which a colon ends those above words, with those of who speaks once.
+
+    Then a name without one is none: tables of contents have it above numbers of pages. Nor is what
+    is no name, above no sentence (`Referred to:`), or counts (`On question 62:`).
+    """
+    plain = {
+        at
+        for at, it in heads.items()
+        if isinstance(block := blocks[at], Paragraph) and not (block.quoted or it.time)
+    }
+    names = {at: it for at, it in _ended_names(blocks).items() if at in plain or at not in heads}
+    over = {at for at in plain if _is_sentence(_text_below(blocks, at))}
+    ended = {at: f"{heads[at].speaker}" for at in plain if blocks[at].text.endswith(COLONS)}
+    again = Counter(name for at, name in ended.items() if at in names)
+    if (
+        sum(number > 1 for number in again.values()) < _LEAST_NAMED
+        or len(ended) < _LEAST_PLACES
+        or len(over) > 2 * len(over & ended.keys())
+    ):
+        return dict(heads)
+    heard = {ended[at] for at in ended if at in over or not _text_below(blocks, at)}
+    spoken = again.keys() | {it for it in heard if not it[-1:].isdigit()}
+    kept = {at: it for at, it in heads.items() if at not in plain or ended.get(at) in spoken}
+    posts = {it[2] for at in ended if (it := blocks[at].text.rpartition("("))[1]}
+    for at, (name, label) in names.items():
+        is_known = blocks[at].text.rpartition("(")[2] in posts or are_people({name: label}, page)
+        text = _text_below(blocks, at)
+        is_said = _is_sentence(text) or len(text.split()) >= _LEAST_WORDS
+        is_sure = " " in name and is_known and is_said
+        if at in kept or is_sure:
+            kept[at] = Turn(speaker=label, time=None, text="", sure=is_sure or kept[at].sure)
+    return kept
+
+
+def lines_like(blocks: Sequence[Block], heads: Mapping[int, Turn]) -> frozenset[int]:
+    """Names with a colon that are no heads, where heads end so: they end what somebody says."""
+    plain = [it for at in heads if isinstance(it := blocks[at], Paragraph) and heads[at].speaker]
+    are_ended = 2 * sum(it.text.endswith(COLONS) for it in plain) > len(plain)
+    return frozenset(_ended_names(blocks).keys() - heads.keys() if are_ended else ())
+
+
+def _ended_names(blocks: Sequence[Block]) -> dict[int, tuple[str, str]]:
+    """The lines of text that are a name and a colon, as :func:`label_of` parts them."""
+    texts = ((at, it.text) for at, it in enumerate(blocks) if isinstance(it, Paragraph))
+    ended = ((at, label_of(text.rstrip("-:："))) for at, text in texts if text.endswith(COLONS))
+    return {at: named for at, named in ended if named}
+
+
+def _is_sentence(text: str) -> bool:
+    return text.rstrip(CLOSING).endswith(SENTENCE_ENDS)
+
+
+def _text_below(blocks: Sequence[Block], index: int) -> str:
+    """The text right below a line, or below a rule there; empty where there is none."""
+    below = next((it for it in blocks[index + 1 : index + 3] if not isinstance(it, Rule)), None)
+    return below.text if isinstance(below, Paragraph) and not below.quoted else ""
 
 
 def _is_named(name: str, page: Page) -> bool:

@@ -14,6 +14,7 @@ from generator.model.grouping import grouped
 from generator.read.account.people.names import is_full_name, is_numbered_role, is_role
 from generator.read.account.people.turns.speaking import LabelPlace, are_spoken, speaking
 from generator.read.grammar.labelled import has_ideographs
+from generator.read.grammar.speech.quotation_marks import SENTENCE_ENDS
 from generator.read.grammar.speech.speaker_labels import is_of_record, may_be_person, may_speak
 from generator.read.grammar.speech.turn_lines import Turn, split_head, split_turn
 from generator.read.grammar.speech.turn_speakers import speakers
@@ -30,8 +31,11 @@ from generator.read.outline.blocks import (
 )
 from generator.read.outline.sections import SectionRule, rule_for
 from generator.read.outline.turns.posts import (
+    CLOSING,
+    COLONS,
     are_people,
     bold_names,
+    ended_by_colons,
     is_plain_item,
     label_of,
     names_alone,
@@ -47,8 +51,6 @@ _LEAST_CHAPTERS = 4
 _LEAST_OF_ONE = 50  # headings with a name and a time, for each among them that is none
 _LEAST_WORDS = 5
 _BULLETS = frozenset("*-+•")
-_CLOSING = "\"'”’»)*_"
-_ENDS = (".", "!", "?", "…")
 
 
 def heads_of(
@@ -64,10 +66,13 @@ def heads_of(
         text = _line_of(block, rules, page) or _quoted_name(blocks, index, page)
         head = split_head(text) if text else None
         timed = head and isinstance(below, Paragraph) and timecode.lead(below.text) is not None
-        is_text = timed and head and head.time and head.speaker and text and text[-1:] not in ":："
+        is_text = (
+            timed and head and head.time and head.speaker and text and not text.endswith(COLONS)
+        )
         if head is not None and not is_text:  # where each line has a time, names are said
             sure = head.sure or (head.time is None and bool(timed)) or is_quoted(block)
             candidates[index] = replace(head, sure=sure)
+    candidates = ended_by_colons(blocks, candidates, page)
     candidates = _above_words(blocks, candidates) if candidates else {}
     if not candidates:
         return {}
@@ -96,7 +101,9 @@ def _above_words(blocks: Sequence[Block], heads: Mapping[int, Turn]) -> dict[int
     sections = list(accumulate(is_marked(it) and it.text not in labels for it in blocks))
     ends = {section: at + 1 for at, section in enumerate(sections)}
     near = [above.lines[1] + 1 == below.lines[0] for above, below in pairwise(blocks)] + [False]
-    named = (at for at in sorted(heads) if heads[at].speaker and blocks[at].text[-1:] not in ":：")
+    named = (
+        at for at in sorted(heads) if heads[at].speaker and not blocks[at].text.endswith(COLONS)
+    )
     below: set[int] = set()
     for section, places in grouped(named, sections.__getitem__).items():
         sides = [(at - 1 not in heads and near[at - 1], near[at]) for at in places]
@@ -184,7 +191,7 @@ def _quoted_name(blocks: Sequence[Block], index: int, page: Page) -> str | None:
 def _is_text(text: str) -> bool:
     """Whether a line says something: it is no list, no other name and no label of a link."""
     words = text.split()
-    ends = text.rstrip(_CLOSING).endswith(_ENDS)
+    ends = text.rstrip(CLOSING).endswith(SENTENCE_ENDS)
     return words[0] not in _BULLETS and (ends or len(words) >= _LEAST_WORDS or has_ideographs(text))
 
 

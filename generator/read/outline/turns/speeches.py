@@ -22,7 +22,7 @@ from generator.read.outline.blocks import (
     marked_heading,
 )
 from generator.read.outline.sections import SectionRule
-from generator.read.outline.turns.posts import are_people, is_plain_item
+from generator.read.outline.turns.posts import are_people, is_plain_item, lines_like
 from generator.read.outline.turns.speech_heads import heads_of, is_words, speakers_on_one_line
 from generator.read.page import Page
 from generator.text.quantities import timecode
@@ -57,9 +57,10 @@ def with_speeches(
     known = frozenset(on_one_line).union(head.speaker for head in heads.values() if head.speaker)
     items = _items_below(blocks, heads)
     turns = {index: it for index, block in enumerate(blocks) if (it := _turn_of(block, known))}
+    closing = turns.keys() | lines_like(blocks, heads)
     below = [
         (is_words(block, rules) or _is_right_below(index, blocks, heads) or index in items)
-        and index not in turns
+        and index not in closing
         and timecode.tail(block.text) is None
         and not (isinstance(block, Paragraph) and block.callout)
         for index, block in enumerate(blocks)
