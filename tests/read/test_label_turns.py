@@ -189,3 +189,45 @@ def test_a_time_that_somebody_says_stays_in_the_words() -> None:
     (account,) = seed_of(f"# Chat with Ada Okafor\n\n{turns}", "a", ".md").accounts
     said = [(it.text, it.time) for it in account.of(AccountPassage) if it.speaker == "Ada"]
     assert said == [("At 12:40.", None), ("At 9:30 it ended.", None)]
+
+
+_TWO = """# Weir call
+
+Nadia: we have an "old" weir. Does it hold?
+
+Ivo: I think so.
+
+Nadia: {0}
+
+Ivo: I can ask.
+
+Nadia: I would like that.
+"""
+
+
+def _who_says(text: str) -> list[tuple[str | None, str]]:
+    (account,) = seed_of(text, "call", ".md").accounts
+    return [(it.speaker, it.text) for it in account.of(AccountPassage)]
+
+
+def test_two_may_speak_on_one_line_but_not_within_quotation_marks() -> None:
+    said = _who_says(_TWO.format('do we need the "rules"? Ivo: We do.'))
+    assert ("Ivo", "We do.") in said
+    for quoted in ('I heard "Do we? Ivo: We do." from you.', 'in the chat. Ivo: "We do."'):
+        assert ("Nadia", quoted) in _who_says(_TWO.format(quoted))
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["**[Field notes]:** he smiles.", "**Assigned:** Ivo", "**Slide:** Mud | **Time:** 1:00"],
+)
+def test_labels_of_notes_and_fields_among_turns_speak_not(line: str) -> None:
+    text = _TWO.format("who asks?").replace("\n\nIvo", f"\n\n{line}\n\nIvo")
+    assert {speaker for speaker, _ in _who_says(text)} == {None, "Nadia", "Ivo"}
+
+
+def test_a_hyphen_may_stand_between_a_bold_name_and_its_colon() -> None:
+    text = _TWO.format("who asks?").replace("Nadia:", "**Nadia** -:").replace("Ivo:", "**Ivo**-:")
+    assert {speaker for speaker, _ in _who_says(text)} == {"Nadia", "Ivo"}
+    above = text.replace("-: ", "-:\n").replace("that.", "that.\n\n**Ivo**-:\nYes.")
+    assert {speaker for speaker, _ in _who_says(above)} == {"Nadia", "Ivo"}

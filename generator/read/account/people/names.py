@@ -110,7 +110,8 @@ def _is_no_surname(word: str) -> bool:
     """Whether a word counts what stands in front of it, names several people or leads on."""
     several = singular(word)
     is_role = several != word and (names_role(several) or several.casefold() in ROLES)
-    return len(word) == 1 or is_role or word.casefold() in _NEVER_AMID_MANY
+    is_counted = len(word) == 1 or word[-1].isdigit()
+    return is_counted or is_role or word.casefold() in _NEVER_AMID_MANY
 
 
 def initials_of(name: str) -> frozenset[str]:

@@ -27,7 +27,7 @@ from generator.text.web_address import is_contact
 
 _LABELLED = regex(
     r"(?P<bold>\*\*|__|)(?P<label>[^\W\d_](?:[^:：*_\[\]()|]|_(?=[^\W_])){0,40}?)\s*(?:[\[(](?P<aside>[^\[\]()]{1,40})[\])]\s*)?"
-    r"(?:(?P=bold)[:：]|[:：](?P=bold))(?:(?:\s+|(?=[^\W\d_\"“]|\.{3}|…|\([a-z]))(?P<words>\S.*))?$"
+    r"(?:(?P=bold)(?:\s?-)?[:：]|[:：](?P=bold))(?:(?:\s+|(?=[^\W\d_\"“]|\.{3}|…|\([a-z]))(?P<words>\S.*))?$"
 )
 _TIME_BEHIND = regex(
     r"(?P<label>[^\W\d_][^:：*_\[\]()|]{0,40}?(?: \([^()]{2,60}\))?)(?:\*\*|__)?\s{1,2}"
@@ -51,6 +51,9 @@ _RANGE = regex(
 )
 """With seconds, or in brackets: `10:00–10:45` is when a session is."""
 
+_NEXT_FIELD = regex(r"\s\|\s\W{0,3}[^\W\d_][\w ]{0,20}(?:\*\*|__)?[:：]")
+"""A further field on a line: `Speaker: Ada | Time: 1:00`."""
+
 _SAYS = regex(r"[^\W\d_]|[^\x00-\x7f]|^\W*\d+\W*$")
 _LINK_TARGET = regex(r"\[[^\]]{1,80}\]:\s{1,3}<?(?=[^\s<>]*[/#.])[^\s<>]+>?(?:\s[\"'(].*)?")
 _MAX_HEAD = 60
@@ -73,8 +76,8 @@ class Turn(Value, frozen=True, kw_only=True, dict=True, gc=True):
     """Who speaks, from when on, and the words, which are empty where they stand below.
 
     `sure` says that the time is printed with the name itself. `aside` stands in brackets behind
-    the name: initials, or what somebody is there. One that `goes_on` belongs to words above it,
-    with which the speaker is printed.
+    the name: initials, or what somebody is there. One `in_brackets` has a label that stands in such
+    without a time. One that `goes_on` belongs to words above it, with which the speaker is printed.
     """
 
     speaker: str | None
@@ -82,6 +85,7 @@ class Turn(Value, frozen=True, kw_only=True, dict=True, gc=True):
     text: str
     sure: bool = False
     aside: str = ""
+    in_brackets: bool = False
     goes_on: bool = False
 
     @property
@@ -99,7 +103,9 @@ class Turn(Value, frozen=True, kw_only=True, dict=True, gc=True):
         states = self.time is None and is_role_label(label) and names_somebody(self.text)
         are_words = _SAYS.search(self.text.replace(" to ", " ")) is not None
         is_sent = self.sure or not is_contact(self.text)
-        return are_words and is_sent and not states and not _is_meant(label, self.text)
+        is_field = self.time is None and _NEXT_FIELD.search(self.text) is not None
+        is_said = are_words and is_sent and not states and not is_field
+        return is_said and not _is_meant(label, self.text)
 
     @property
     def begins_with_link(self) -> bool:
@@ -158,7 +164,8 @@ def _in_brackets(timed: Timed) -> Turn | None:
     if turn is None or not (turn.typed or may_speak(turn.label)):
         return None
     time = timed.time or turn.time
-    return Turn(speaker=turn.label, time=time, text=turn.words, sure=turn.typed)
+    inside = time is None
+    return Turn(speaker=turn.label, time=time, text=turn.words, sure=turn.typed, in_brackets=inside)
 
 
 def _time_behind(timed: Timed) -> Turn | None:

@@ -14,19 +14,21 @@ from generator.read.grammar.speech.speaker_labels import (
     short_forms,
 )
 from generator.read.grammar.speech.turn_lines import Turn
-from generator.text.naming.given_names import begins_with_given_name
+from generator.text.naming.given_names import begins_with_given_name, is_given_name
 from generator.text.regex import regex
 
 _LEAST_ASKED = _MOST_ANSWERING = 2
 _COMMENTS = frozenset({"c", "comment"})
 _COUNTED = regex(r"(?P<what>[^\W\d_]{1,6}(?<![人者生员員]))[一二三四五六七八九十]")
 _LEAST_COUNTED = 2
+_MANY = 5  # turns, of which all but one have labels in brackets
 _LEAST_NAMES, _LEAST_TURNS = 2, 3
 
 
 def speakers(turns: Iterable[Turn]) -> frozenset[str]:
     """The labels that are speakers: said again, with a time, or in full before a short form."""
-    named = _without_counted(_without_lone_roles([turn for turn in turns if turn.speaker]))
+    labelled = _without_fields([turn for turn in turns if turn.speaker])
+    named = _without_counted(_without_lone_roles(labelled))
     counted = Counter(turn.speaker for turn in named)
     sure = {name for name, number in counted.items() if number > 1}
     return frozenset(
@@ -46,6 +48,23 @@ def whole_in_capitals(labels: Iterable[str]) -> frozenset[str]:
     whole = frozenset(it for it in names if begins_with_given_name(it.title()))
     is_talk = len(whole) >= _LEAST_NAMES and len(names) >= _LEAST_TURNS
     return whole if is_talk else frozenset()
+
+
+def _without_fields(turns: Sequence[Turn]) -> Sequence[Turn]:
+    """The turns without those of labels behind most of which stand names: `Assigned: Ada`.
+
+    Nor are labels in brackets speakers' among others, but what somebody observes: `[Field notes]:`.
+    """
+    counted = Counter(it.speaker for it in turns)
+    names = (it for it in turns if is_given_name(it.text) or begins_with_given_name(it.text))
+    fields = {
+        label
+        for label, number in Counter(it.speaker for it in names).items()
+        if 2 * number > counted[label]
+    }
+    others = sum(not it.in_brackets for it in turns)
+    are_speakers = others * _MANY < len(turns)
+    return [it for it in turns if it.speaker not in fields and (are_speakers or not it.in_brackets)]
 
 
 def _without_lone_roles(turns: Sequence[Turn]) -> Sequence[Turn]:

@@ -36,9 +36,10 @@ from generator.text.quantities import timecode
 from generator.text.regex import regex
 
 _INNER = regex(
-    r"(?<=[.?!…])\s++(?P<label>[^\W\d_][\w'’-]{0,20}(?: [^\W\d_][\w'’-]{0,20}){0,2}):\s+(?=\S)"
+    r"(?<=[.?!…])\s++(?P<label>[^\W\d_][\w'’-]{0,20}(?: [^\W\d_][\w'’-]{0,20}){0,2}):\s+"
+    r"(?=[^\s\"“„«「])"
 )
-_MARKS = regex('["“”„«»「」]')
+_MARKS = ('"', "“”„", "«»", "「」")
 _LEAST_AGAIN = 2
 _LEAST_ROWS = 4
 _WIDTHS = (2, 3)
@@ -100,12 +101,21 @@ def _parted(turn: Turn, known: frozenset[str]) -> Iterator[Turn]:
     """A turn, and those of others behind it on its line: `It is. Ada: Is it? Bo: Yes`."""
     inner = _INNER.finditer(turn.text) if ": " in turn.text else ()
     others = [it for it in inner if it["label"] in known]
-    if others and (others[0]["label"] == turn.speaker or _MARKS.search(turn.text)):
+    if others and (others[0]["label"] == turn.speaker or _is_open(turn.text[: others[0].start()])):
         others = []  # he tells what was said
     ends = [it.start() for it in others] + [len(turn.text)]
     yield replace(turn, text=turn.text[: ends[0]]) if others else turn
     for label, end in zip(others, ends[1:], strict=True):
         yield Turn(speaker=label["label"], time=None, text=turn.text[label.end() : end])
+
+
+def _is_open(text: str) -> bool:
+    """Whether a text ends within quotation marks.
+
+    >>> [_is_open(it) for it in ('The "old" weir', 'He asked: "Why', "„Ja“, „gut“", "«Non")]
+    [False, True, False, True]
+    """
+    return any(sum(map(text.count, marks)) % 2 for marks in _MARKS)
 
 
 def _lines(

@@ -255,6 +255,7 @@ def _heard_once(blocks: Sequence[Block], known: frozenset[str], page: Page) -> f
         turn.speaker
         for turn in heard
         if turn and turn.speaker and turn.speaker not in known and turn.says
+        if not turn.in_brackets
         if not turn.begins_with_link  # what a video below is called
         if turn.speaker in short or (is_full_name(turn.speaker) and _is_somebody(turn, page))
     )
