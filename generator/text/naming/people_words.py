@@ -163,7 +163,7 @@ def is_rank(parts: Sequence[str]) -> bool:
 
 
 COURTESY = frozenset(
-    "dr prof professor doctor mr mrs ms sir captain rev reverend doç öğr gör arş".split()
+    "dr prof professor doctor mr mrs ms sir captain rev reverend doç öğr gör arş ing mgr bc".split()
 )
 """Titles that are hardly ever a name themselves."""
 

@@ -91,8 +91,10 @@ def _is_thing(label: str, texts: Sequence[str], *, is_odd: bool) -> bool:
     """Whether a label is made as those of things are, and nobody speaks of himself behind it.
 
     `EC2`, `Decision 3`, `Part II` and `DynamoDB` are no names by their form, and `HELP WANTED` is
-    odd among names in small letters. `We` may be whoever takes notes.
+    odd among names in small letters. `We` may be whoever takes notes. What stands in brackets
+    behind a name, as its party or firm, is not asked.
     """
+    label = label.partition(" (")[0]
     inner = _INNER.search(label)
     is_made = inner is not None and label[: inner.end() - 1].rpartition(" ")[2] not in PREFIXES
     bare = label.replace("_", " ").rstrip(digits).strip()
