@@ -25,7 +25,6 @@ from generator.read.account.paths.name_dates import days_by_siblings
 from generator.read.account.paths.name_families import name_families
 from generator.read.account.paths.name_titles import files_in_order
 from generator.read.account.people.turns.usual_voices import with_usual_voices
-from generator.read.account.settled_days import with_settled_days
 from generator.read.account.titles.shared_shows import with_shared_shows
 from generator.read.dialects import DIALECTS, GENERAL
 from generator.read.files.batch import Job, read_all
@@ -40,6 +39,7 @@ from generator.read.files.shared_facts.event_files import (
     with_site_shows,
 )
 from generator.read.files.shared_facts.people_files import people_files
+from generator.read.files.shared_facts.settled_days import with_settled_days
 from generator.read.files.shared_facts.short_names import with_whole_names
 from generator.read.files.shared_facts.show_files import with_names_of_shows
 from generator.read.formats import FORMATS

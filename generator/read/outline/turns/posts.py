@@ -129,16 +129,16 @@ def ended_by_colons(
         return dict(heads)
     heard = {ended[at] for at in ended if at in over or not _text_below(blocks, at)}
     spoken = again.keys() | {it for it in heard if not it[-1:].isdigit()}
-    kept = {at: it for at, it in heads.items() if at not in plain or ended.get(at) in spoken}
+    turns = {at: it for at, it in heads.items() if at not in plain or ended.get(at) in spoken}
     posts = {it[2] for at in ended if (it := blocks[at].text.rpartition("("))[1]}
     for at, (name, label) in names.items():
         is_known = blocks[at].text.rpartition("(")[2] in posts or are_people({name: label}, page)
         text = _text_below(blocks, at)
         is_said = _is_sentence(text) or len(text.split()) >= _LEAST_WORDS
         is_sure = " " in name and is_known and is_said
-        if at in kept or is_sure:
-            kept[at] = Turn(speaker=label, time=None, text="", sure=is_sure or kept[at].sure)
-    return kept
+        if at in turns or is_sure:
+            turns[at] = Turn(speaker=label, time=None, text="", sure=is_sure or turns[at].sure)
+    return turns
 
 
 def lines_like(blocks: Sequence[Block], heads: Mapping[int, Turn]) -> frozenset[int]:
