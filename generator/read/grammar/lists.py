@@ -32,6 +32,7 @@ _EXAMPLE = regex(r"(?:e\.g\.|i\.e\.|for example|example:)(?!\w)", re.IGNORECASE)
 _BRACKETS = (("(", ")"), ("[", "]"), ("（", "）"))
 _OF_NO_NAME = ("<", "{", "}", '="', '">', "。")
 _MAX_LAST = 4  # words behind the last comma of a line; more end a sentence
+_MOST_OF_TERM = 3
 _MEANING = 160  # characters of a name and what it means
 _MAX_NAME, _MAX_TAG = 80, 8  # characters; words: a longer tag is a sentence
 _MAX_WORDS, _MAX_CLAUSE = 9, 5
@@ -90,7 +91,9 @@ def topics(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
         return ()
     items: tuple[Found, ...] = tuple(
         AccountTopic(
-            name=_HASH.sub("", ADDRESS_BEHIND.sub("", name)), at=at, is_tag=len(names) == 1
+            name=_HASH.sub("", ADDRESS_BEHIND.sub("", name)),
+            at=at,
+            is_tag=len(names) == 1 and not _is_term(name),
         )
         for name in names
     )
@@ -134,6 +137,14 @@ def _are_topics(section: Section) -> bool:
     bullets = [block for block in islice(section.blocks, _SAMPLE) if isinstance(block, Bullet)]
     others = sum(bool(it.children) or not _may_be_topic(it.text) for it in bullets if it.text)
     return others <= max(1, len(bullets) // _MOST_ELSE)
+
+
+def _is_term(name: str) -> bool:
+    """Whether a point has the form of a term, and not of something to be done: `Sealing Wax`."""
+    words = name.split()
+    return len(words) <= _MOST_OF_TERM and not any(
+        it[0].islower() or it[0].isdigit() for it in words
+    )
 
 
 def _may_be_topic(name: str) -> bool:
