@@ -16,7 +16,7 @@ from generator.text.regex import regex
 _PARTS = regex(r"[-_/]|(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])")
 """Between the words of a tag: `dry-masonry`, `dry_masonry`, `DryMasonry`."""
 
-_LEAST, _MOST, _DISTINCTIVE, _MANY = 2, 2, 10, 5
+_LEAST, _MOST, _DISTINCTIVE, _MANY = 2, 2, 10, 3
 """How often texts print what may be words, words of other terms, letters of a word that is one,
 and talks that are filed under one subject."""
 
@@ -27,7 +27,7 @@ def without_lone_tags(corpus: Corpus, searched: Iterable[Text], reading: Reading
     What files talks and stands in no text is a word, and so is a common one of one talk that texts
     print but once. A tag that texts print, that somebody defines or lists in a line of topics,
     that the editor speaks of, or that has been published, is a concept with a page like any other,
-    and so is one of words without figures under which many talks are filed.
+    and so is one without figures under which several talks are filed.
     """
     topics = indexed((topic.refers_to, topic) for topic in corpus.topics)
     known = {address for addresses in reading.book.entries.values() for address in addresses}
@@ -42,7 +42,11 @@ def without_lone_tags(corpus: Corpus, searched: Iterable[Text], reading: Reading
         if not concept.is_defined and concept.address not in known and concept.id not in edited
         if (its := topics.get(concept.ref, ())) and all(it.is_tag for it in its)
     ]
-    few = [it for it in tags if len(it.talks) < _MANY or not _names_subject(it.name)]
+    few = [
+        it
+        for it in tags
+        if len(it.talks) < _MANY or not _PARTS.sub("", it.name).replace(" ", "").isalpha()
+    ]
     words = {it.ref for it in few} - _printed(few, searched) if few else frozenset()
     lone = {ref: Ref(kind="topic", id=topics[ref][0].id) for ref in words}
     refer = (replace(it, refers_to=lone.get(it.refers_to, it.refers_to)) for it in corpus.topics)
@@ -81,9 +85,3 @@ def _may_be_words(name: str) -> bool:
     """Whether a tag may be a common word, or a phrase: `fine`, `old river mill`."""
     n_words = len(_PARTS.sub(" ", name).split())
     return n_words > _MOST or (n_words == 1 and name.islower() and len(name) < _DISTINCTIVE)
-
-
-def _names_subject(name: str) -> bool:
-    """Whether a tag is of several words, or begins large: `ai-safety`, `Engineering`."""
-    words = _PARTS.sub(" ", name)
-    return words.replace(" ", "").isalpha() and (" " in words or not words.islower())

@@ -563,6 +563,10 @@ def test_the_number_of_a_book_says_that_a_note_is_about_one(line: str) -> None:
     _check_is_of_no_talk(text.format(f"{line}\n"))
     assert seed_of(text.format(f"{line}\nspeaker: Ada Okafor\n"), ending=".md").accounts
     assert seed_of(text.format("isbn: none\n"), ending=".md").accounts
+    below = (
+        "# Nadia Brun on rivers\n\nGuest: Nadia Brun\nISBN: 9783161484100\n\nA river is a verb.\n"
+    )
+    assert seed_of(below, ending=".md").accounts
 
 
 @pytest.mark.parametrize(

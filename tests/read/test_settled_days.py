@@ -32,3 +32,10 @@ def test_one_day_or_two_orders_settle_nothing(tmp_path: Path, others: tuple[str,
     days, unclear = _days(tmp_path, _FRONT, "10/04/2019", *others)
     assert days[0] is None
     assert unclear == ["note-0.md"]
+
+
+@pytest.mark.parametrize("title", ["Remembering 9/11/2001", "Rivers: 9/11/2001"])
+def test_what_a_title_is_about_is_not_its_day(tmp_path: Path, title: str) -> None:
+    (tmp_path / "other.md").write_text(f"# {title}\n\n- Weirs hum.\n", encoding="utf-8")
+    days, _ = _days(tmp_path, _FIELD, "10/14/2019", "11/25/2019")
+    assert days == ["2019-10-14", "2019-11-25", None]

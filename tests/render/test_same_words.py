@@ -119,7 +119,7 @@ def test_every_item_keeps_its_anchor(tmp_path: Path, room: str) -> None:
 def test_a_talk_that_lists_a_concept_twice_stands_once_on_its_page(tmp_path: Path) -> None:
     (tmp_path / "seeds").mkdir()
     note = FIRST.replace("url:", "tags: [Sluices]\nkeywords: [Sluices]\nurl:")
-    for name, title in (("one.md", "Moving water"), ("two.md", "Still water")):
+    for name, title in (("one.md", "Moving water"), ("two.md", "Still water"), ("3.md", "Tides")):
         text = note.replace("Moving water", title).replace("abcdefghijk", title[:5] + "bcdefg")
         (tmp_path / "seeds" / name).write_text(text, encoding="utf-8")
     site = build(Config(seeds=tmp_path / "seeds", notes=tmp_path / "no-notes"))

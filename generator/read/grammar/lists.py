@@ -140,11 +140,17 @@ def _are_topics(section: Section) -> bool:
 
 
 def _is_term(name: str) -> bool:
-    """Whether a point has the form of a term, and not of something to be done: `Sealing Wax`."""
+    """Whether a point has the form of a term, and not of something to be done.
+
+    >>> _is_term("Sealing Wax"), _is_term("Slow gates")
+    (True, True)
+    >>> _is_term("Gates of the mill"), _is_term("Gates 2.1"), _is_term("close gates")
+    (False, False, False)
+    """
     words = name.split()
-    return len(words) <= _MOST_OF_TERM and not any(
-        it[0].islower() or it[0].isdigit() for it in words
-    )
+    small = sum(word[0].islower() for word in words)
+    has_figures = any(char.isdigit() for char in name)
+    return len(words) + small <= _MOST_OF_TERM and not (words[0][0].islower() or has_figures)
 
 
 def _may_be_topic(name: str) -> bool:

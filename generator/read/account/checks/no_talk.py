@@ -93,7 +93,7 @@ def note_of_no_talk(seed: SeedFile, parsed: Parsed) -> Problem | None:
         return None
     sort = other_sort(parsed.front) or property_sort(parsed.lines)
     if sort is None and not states_talk(parsed.front):
-        sort = book_number(parsed.lines)
+        sort = book_number(parsed.lines[: parsed.front.last or 0])
     if sort is not None:
         message = Message("problem.other_sort", sort=sort[0])
         return problem(NO_TALK, message, file, sort[1])

@@ -216,11 +216,11 @@ def readwise_sort(lines: Sequence[Repaired]) -> Repaired | None:
 
 
 def book_number(lines: Sequence[Repaired]) -> tuple[str, tuple[int, int]] | None:
-    """The line near the top that prints the number of a book: `isbn: 9780000000000`, of any key.
+    """The line of front matter with the number of a book: `isbn: 9780000000000`, of any key.
 
     So do `ISBN-13`, and `ASIN` of shops and of what exports highlights from their readers.
     """
-    for line in lines[:_TOP_LINES]:
+    for line in lines:
         match = _NUMBER_OF_BOOK.fullmatch(line.printed) if len(line.printed) <= _LONGEST else None
         if match is not None:
             return match["key"], (line.number, line.number)

@@ -1,9 +1,9 @@
 """Dates in names of files and folders: in figures, spelt out, or as a day of a folder's year."""
 
-import itertools
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from pathlib import PurePosixPath
 
 from generator.text.caches import remembered
@@ -108,8 +108,8 @@ def days_by_siblings(files: Iterable[str]) -> dict[str, str]:
 
     >>> days_by_siblings(["a/13-06-2031 Dams.md", "a/20-06-2031.md", "a/05-06-2031 Weirs.md"])
     {'a/05-06-2031 Weirs.md': '2031-06-05'}
-    >>> days_by_siblings(["call-9-15-17.md", "call-10-31-17.md", "call-10-9-17.md"])
-    {'call-10-9-17.md': '2017-10-09'}
+    >>> days_by_siblings(["call-9-15-17.md", "call-10-31-17.md", "a-10-9-17.md", "b 3-4-10.md"])
+    {'a-10-9-17.md': '2017-10-09'}
     >>> days_by_siblings(["2031/show-03-18.md", "2031/show-03-36.md", "2032/show-03-52.md"])
     {'2031/show-03-18.md': '', '2031/show-03-36.md': '', '2032/show-03-52.md': ''}
     >>> days_by_siblings(["2031/show-03-18.md", "2032/show-04-00.md"])
@@ -124,10 +124,13 @@ def days_by_siblings(files: Iterable[str]) -> dict[str, str]:
             folders[path.parent][file] = _days_by_order(match)
     days: dict[str, str] = {}
     for named in folders.values():
-        orders = [*itertools.chain(*(them for them in named.values() if len(them) == 1))]
-        if len(orders) >= _LEAST_KNOWN and len(set(orders)) == 1:
-            order = orders[0]
-            days |= {file: it[order] for file, it in named.items() if len(it) > 1 and order in it}
+        sure = [next(iter(it.items())) for it in named.values() if len(it) == 1]
+        if len(sure) >= _LEAST_KNOWN and len({order for order, _ in sure}) == 1:
+            order, years = sure[0][0], [int(day[:4]) for _, day in sure]
+            for file, its in named.items():
+                day = its.get(order, "") if len(its) > 1 else ""
+                if day and min(years) - 1 <= int(day[:4]) <= max(years) + 1:
+                    days[file] = day
     return days | dict.fromkeys(_without_day(files), "")
 
 
@@ -208,7 +211,7 @@ def date_of_folders(folder: PurePosixPath) -> str | None:
     >>> date_of_folders(PurePosixPath("2031/05-06 Moving water"))
     '2031-05-06'
     """
-    for above, name in reversed(tuple(itertools.pairwise(("", *folder.parts)))):
+    for above, name in reversed(tuple(pairwise(("", *folder.parts)))):
         if (iso := date_of_name(name)[0]) is not None:
             return iso
         if (iso := day_in_front(name, above)[0]) is not None:

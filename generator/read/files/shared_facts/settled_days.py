@@ -13,6 +13,7 @@ from generator.model.account import Account, AccountDetail, AccountPassage
 from generator.model.account_head import AccountKind, DateBasis
 from generator.model.base import SourceId
 from generator.model.grouping import indexed
+from generator.read.account.titles.title_dates import SEPARATORS
 from generator.read.grammar.details import pairs
 from generator.read.vocabulary.keys import Field, field_of
 from generator.text.quantities.dates import FULL_DAY
@@ -34,18 +35,20 @@ def with_settled_days(
     """The accounts; `folders` has where each source's file stands among notes of its kind.
 
     At least two notes of the folder print days that are in one order for certain, and none in the
-    other.
+    other; the day is of their years, or of one beside these.
     """
     changed: dict[str, Account] = {}
     for beside in indexed((folders[it.source], it) for it in accounts).values():
-        if all(_is_dated(it) for it in beside):
+        years = [int((it.published or "")[:4]) for it in beside if _is_dated(it)]
+        if len(years) in {0, len(beside)}:
             continue
         printed = {it.id: dict(_printed(it)) for it in beside}
         days = days_settled((text for texts in printed.values() for text in texts), least=_LEAST)
         for account in beside if days else ():
             its = ((days[text], by) for text, by in printed[account.id].items() if text in days)
             day = next(its, None)
-            if day is not None and not _is_dated(account):
+            is_near = day and min(years) - 1 <= int(day[0][:4]) <= max(years) + 1
+            if day is not None and is_near and not _is_dated(account):
                 changed[account.id] = replace(account, published=day[0], published_by=day[1])
     return tuple(changed.get(it.id, it) for it in accounts)
 
@@ -58,8 +61,9 @@ def _printed(account: Account) -> Iterator[tuple[str, DateBasis]]:
     """What may be a day in figures, and how the talk's date would be known by it."""
     own = account.kind is AccountKind.NOTES
     for title in account.titles:
-        for word in title.text.split()[-1:]:
-            yield from ((it, DateBasis.STATED) for it in _figures(word))
+        words = title.text.split()
+        if words[1:] and words[-2].endswith((*SEPARATORS, ":")):  # it is not what it is about
+            yield from ((it, DateBasis.STATED) for it in _figures(words[-1]))
     for item in account.items:
         if isinstance(item, AccountPassage | AccountDetail) and item.at.lines[0] <= _HEAD:
             yield from ((it, DateBasis.STATED) for it in _figures(item.text))
