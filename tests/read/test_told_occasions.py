@@ -80,3 +80,9 @@ def test_a_line_tells_the_event(line: str, day: str, ending: str) -> None:
 def test_another_day_is_not_the_talks(line: str) -> None:
     account = _account(line, ".md")
     assert (account.published, account.event) == (None, None)
+
+
+def test_a_point_of_the_agenda_is_not_the_days_own() -> None:
+    text = "# Aug 8, 2031\n\n## Agenda\n\n* Aug 23 workshop alignment\n"
+    (account,) = seed_of(text, "20310808", ".md").accounts
+    assert account.published == "2031-08-08"

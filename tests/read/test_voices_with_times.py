@@ -203,3 +203,16 @@ def test_a_firm_may_stand_in_brackets_behind_those_who_speak() -> None:
     said = [f"{labels[n % 2]}: {words}" for n, words in enumerate(_SAID)]
     account = _account("# Weirs\n\n" + "\n\n".join(said))
     assert _voices(account) == ["Ada Okafor", "Ivo Kern", "Ada Okafor", "Ivo Kern", "Ada Okafor"]
+
+
+def test_two_blanks_may_stand_in_front_of_the_dash_of_a_span() -> None:
+    heads = ("[Asking] (0:04 - 0:08)", "[Told] (0:08  - 0:43)")
+    said = [f"{heads[n % 2]}\n{words}" for n, words in enumerate(_SAID)]
+    account = _account("# Weirs\n\n" + "\n\n".join(said))
+    assert _voices(account) == ["Asking", "Told", "Asking", "Told", "Asking"]
+
+
+def test_lines_below_next_steps_are_tasks_and_no_turns() -> None:
+    tasks = "Ada: Send Ivo the map\nIvo: Read the map\nAda: Close the gate\nIvo: Open the gate\n"
+    text = f"# Weirs\n\n## Attendees\n\n- Ada Okafor\n- Ivo Kern\n\n## Next Steps\n\n{tasks}"
+    assert set(_voices(_account(text))) == {None}

@@ -35,6 +35,7 @@ _SENTENCE = regex(
 )
 _COUNTED, _ON_WHAT = regex(r"^\d{1,3}(?:st|nd|rd|th)\s"), regex(r"(?s:\s(?:on|for|of)\s.*)")
 _ON = regex(r"(?:On|Am|Le|El|Il)\s")
+_POINTS = ("- ", "* ", "+ ", "• ")
 _NO_PROSE = ("#", ">", "|", "!", "<", "`")
 _HOLDS_ALONE, _AIRS, _POSTS, _CHANGES = (
     frozenset(WORDS[name]) for name in ("holds_alone", "airs", "posts", "changes")
@@ -136,8 +137,16 @@ def _nearest(date: RoleDate | None, page_day: str) -> RoleDate | None:
 
 
 def _sentences(lines: Sequence[str]) -> Iterator[str]:
-    """The first sentences of the first lines but headings, quotations, rows and markup."""
+    """The first sentences of the first lines but headings, quotations, rows and markup.
+
+    A point that is no sentence and has no label is of what was spoken of.
+    """
     prose = (line for line in lines if not line.lstrip()[:1].startswith(_NO_PROSE))
+    prose = (
+        it
+        for it in prose
+        if not it.lstrip().startswith(_POINTS) or it.rstrip().endswith(".") or ":" in it
+    )
     for line in islice(prose, _MOST_LINES):
         text = line[:_LONGEST].replace("**", "").strip("*_ -")
         yield from islice(_SENTENCE.split(text), _MOST_SENTENCES)

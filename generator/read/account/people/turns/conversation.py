@@ -139,6 +139,8 @@ def _tasks(blocks: Iterable[Block], page: Page) -> Iterator[int]:
             in_section = is_below and isinstance(block, Heading)  # with `- Ada:` over hers
         elif isinstance(block, Bullet) and (is_below or _BOX.match(page.rows(block.lines)[0])):
             yield block.lines[0]
+        elif isinstance(block, Paragraph) and in_section and is_below:
+            yield from range(block.lines[0], block.lines[1] + 1)
 
 
 def _conversation_of(blocks: Sequence[Block], page: Page) -> Conversation:
