@@ -383,6 +383,7 @@ _MENDING = "Ada: We mend the weir{s}\n\nAnd we mend the gate{s}\n\nIvo: Do you s
         ("ES:I have a question on water.", "", ".", None),
         ("#12 is the gate with water.", "", ".", "Ivo"),
         ("gates with water", "", ".", "Ivo"),
+        (", and then the gates have water", "", ".", "Ivo"),
         ("Weir 177 (https://w.example/177) and water", "", "", "Ivo"),
         ("There is water. Is there mud", "", ".", "Ivo"),
         ("▶ There is water.", "▶ ", ".", "Ivo"),
