@@ -244,4 +244,5 @@ def lines_in_italics(lines: Sequence[Repaired]) -> frozenset[int]:
 
 def lines_in_bold(lines: Sequence[Repaired]) -> frozenset[int]:
     """The lines in bold, or that begin so: a heading, who speaks next, what somebody else asks."""
-    return frozenset(line.number for line in lines if _BOLD_ALONE.fullmatch(line.printed.strip()))
+    marked = (line for line in lines if "**" in line.printed[:_MAX_RELATED])  # no copies
+    return frozenset(it.number for it in marked if _BOLD_ALONE.fullmatch(it.printed.strip()))

@@ -31,7 +31,9 @@ _GOES_ON = ("...", "…")
 _STOPS = tuple(".?!…。？！”\"»’')]」』—–-*_:：,;")
 _LONGEST_TITLE, _MAX_LABEL = 100, 60
 _OTHERS = (*"—–―", "ーー")
-_OPENING = frozenset("\"“”„«»「」『』《》'‘’([（【.…¿¡,，、;；")  # what anybody's words may begin with
+_OPENING = frozenset(
+    "\"“”„«»「」『』《》'‘’([（【.…¿¡,，、;；"
+)  # what anybody's words may begin with
 _LEAST_DOTTED = 5  # lines that go on behind dots: whoever takes minutes marks all such lines
 _REMARK = regex(r"\s?(?:<[^<>]*>|\([^()]*\))$")
 _NUMBERS = regex(r"(?:\[[^\[\]]{1,8}\]\s*)+")  # as in `[ 61] [EN] Ada Okafor: So`
