@@ -18,7 +18,7 @@ from generator.text.regex import regex
 from generator.text.syntax.yaml_nodes import Tree, YamlError
 
 FIELDS = ".lr"
-_FIELD = regex(r"(?P<key>[\w.-]{1,60})\s?:(?:\s+(?P<text>\S.*))?\s*")
+_FIELD = regex(r"(?P<key>[\w.-]{1,60})\s?:(?:\s++(?P<text>\S.*+))?\s*+")
 _KEY = regex(r"(?P<key>[^\W\d_][\w .-]{0,40}?)\s*:(?=\s|$)\s*(?P<value>.*)")
 _PLAIN_ENTRY = regex(r"[^\W\d_][\w -]*: [A-Za-z0-9](?:[ !\"$-9;-~]|:(?=[!-~]))*")  # to YAML, too
 _ITEM = regex(r"(?P<lead>\s*-\s+|\s+[\w\"'][\w .\"'-]{0,60}:\s)(?P<value>.*)")
