@@ -230,3 +230,28 @@ def test_the_address_of_a_site_is_no_talks() -> None:
     weirs, dams = seed_of(text, "talks", ".yml").accounts
     assert (weirs.url, dams.url) == (None, "https://bo.example/dams")
     assert any("https://ada.example" in getattr(it, "text", "") for it in weirs.items)
+
+
+def test_entries_that_name_who_speaks_in_other_words_stand_in_the_same_list() -> None:
+    """A list in which some entries have `speakers`, as schedules have, and the event is above."""
+    weirs = {"title": "Weirs that wait", "speaker": "Ada Okafor", "start": "09:30"}
+    dams = {"title": "Dams", "speakers": ["Ivo Kern"], "start": "10:30", "abstract": "They hold."}
+    coffee = {"title": "Doors open", "start": "09:00", "abstract": "Coffee stands in the hall."}
+    lunch = {"title": "Lunch", "start": "12:00"}
+    data = {"conference": "RiverConf 2031", "talks": [coffee, weirs, dams, lunch]}
+    seed = seed_of(json.dumps(data, indent=1), "day", ".json")
+    read = [(it.titles[0].text, [p.name for p in it.people], it.event) for it in seed.accounts]
+    assert read == [
+        ("Doors open", [], "RiverConf 2031"),
+        ("Weirs that wait", ["Ada Okafor"], "RiverConf 2031"),
+        ("Dams", ["Ivo Kern"], "RiverConf 2031"),
+    ]
+    check_nothing_invented(seed)
+
+
+def test_groups_of_a_schedule_are_no_talks_beside_one() -> None:
+    talk = {"title": "Dams", "speakers": ["Ivo Kern"], "start": "10:30"}
+    hall = {"title": "Mill Hall", "talks": [talk | {"title": "Weirs"}]}
+    day = {"title": "Afternoon", "abstract": "All on water.", "halls": [hall]}
+    seed = seed_of(json.dumps([talk, day], indent=1), "day", ".json")
+    assert [it.titles[0].text for it in seed.accounts] == ["Dams", "Weirs"]

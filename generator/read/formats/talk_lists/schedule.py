@@ -11,13 +11,22 @@ from generator.model.account_head import Duration
 from generator.model.message import Message
 from generator.model.source import Candidate
 from generator.read.formats.json.forms import BECAUSE, Form, addresses_of, date_of
-from generator.read.formats.json.tree import Array, JsonLeaf, Node, Object, nodes_of
+from generator.read.formats.json.tree import (
+    Array,
+    JsonLeaf,
+    Node,
+    Object,
+    nodes_of,
+    objects_of,
+    outside,
+)
 from generator.read.formats.parsed import File, Parsed
 from generator.read.formats.talk_lists.entries import Entry, read_entries
 from generator.read.formats.talk_lists.groups import with_names
-from generator.read.formats.talk_lists.members import is_not_given
+from generator.read.formats.talk_lists.members import is_not_given, people_in, stating
 from generator.read.formats.talk_lists.trees import XmlText
 from generator.read.vocabulary.event_words import RECORDS
+from generator.read.vocabulary.keys import Field
 from generator.text.naming.normal import words
 from generator.text.quantities.dates import FULL_DAY
 from generator.text.regex import regex
@@ -47,7 +56,8 @@ def read_json(file: File, root: Object) -> Parsed:
     conference = schedule.object("conference")
     if conference is None:
         named = with_names(root) or root
-        return _parsed(file, None, ((it, it) for it in sessions(named)), BECAUSE)
+        given_at = next((it for it in stating(root, Field.EVENT) if it.is_text), None)
+        return _parsed(file, given_at, ((it, it) for it in sessions(named)), BECAUSE)
     events = (
         (event, day)
         for day in conference.objects("days")
@@ -55,7 +65,7 @@ def read_json(file: File, root: Object) -> Parsed:
         for event in nodes_of(room)
         if isinstance(event, Object)
     )
-    return _parsed(file, conference, events, BECAUSE)
+    return _parsed(file, conference.text("title", "acronym"), events, BECAUSE)
 
 
 def fits_xml(schedule: Object) -> bool:
@@ -67,7 +77,9 @@ def fits_xml(schedule: Object) -> bool:
 
 def read_xml(file: File, schedule: Object) -> Parsed:
     """The talks of a schedule in XML: days with rooms with events."""
-    return _parsed(file, schedule.object("conference"), _events(schedule), Message("repair.xml"))
+    conference = schedule.object("conference")
+    name = conference.text("title", "acronym") if conference else None
+    return _parsed(file, name, _events(schedule), Message("repair.xml"))
 
 
 def _events(schedule: Object) -> Iterator[tuple[Object, Object]]:
@@ -83,11 +95,10 @@ def _events(schedule: Object) -> Iterator[tuple[Object, Object]]:
 
 def _parsed(
     file: File,
-    conference: Object | None,
+    name: JsonLeaf | None,
     events: Iterable[tuple[Object, Object]],
     because: Message,
 ) -> Parsed:
-    name = conference.text("title", "acronym") if conference else None
     entries = (_entry(event, day, name) for event, day in events)
     talks = [it for it in entries if it and not (it.is_break and _is_of_nobody(it.root))]
     return read_entries(file, KIND, because, talks, (name,))
@@ -104,15 +115,18 @@ def _entry(event: Object, day: Object, conference: JsonLeaf | None) -> Entry | N
     links = tuple(_links(event))
     recordings = (url for text, url in links if text and url and _is_recording(text, url))
     clock = event.text("start")
+    speakers = tuple(people_of(event))
+    people = tuple(stating(event, Field.SPEAKER)) if _asks_otherwise(event) else ()
     others = (
         when,
         clock if clock is not when else None,
         *(words_of(event, key) for key in _CIRCUMSTANCES),
+        *(() if speakers else people),
     )
     return Entry(
         root=event,
         title=title,
-        speakers=tuple(people_of(event)),
+        speakers=speakers,
         given=when or day.text("date"),
         event=conference.text.strip() if conference else None,
         facts=addresses_of((media, page, *recordings)),
@@ -121,8 +135,12 @@ def _entry(event: Object, day: Object, conference: JsonLeaf | None) -> Entry | N
         tags=tuple(filter(None, (words_of(event, "track", "Track"),))),
         texts=event.each(*_TEXTS),
         details=tuple(filter(None, (*others, length, language, media, page, *chain(*links)))),
-        passed_over=event.each("slug", "feedback_url"),
+        passed_over=(*event.each("slug", "feedback_url"), *(people if speakers else ())),
     )
+
+
+def _asks_otherwise(event: Object) -> bool:
+    return event.members.keys().isdisjoint(_PEOPLE)
 
 
 def _is_of_nobody(event: Object) -> bool:
@@ -165,15 +183,20 @@ FORM = Form(kind=KIND, fits=fits, read=read_json)
 def sessions(root: Node) -> Iterator[Object]:
     """The talks of a file, in lists, by days, by rooms: with title, speakers and a code or a time.
 
-    What was only proposed, or is not to be given, is none of them.
+    What is listed beside them with a title, and holds none itself, is one as well: some name who
+    speaks in other words. What was only proposed, or is not to be given, is none of them.
     """
     todo: list[Node] = [root]
+    beside: set[int] = set()
     while todo:
         node = todo.pop()
         if isinstance(node, Array):
             todo.extend(reversed(node.items))
+            held = objects_of(node)
+            if any(map(_is_talk, held)):
+                beside.update(id(it) for it in held if _is_entry(it))
         elif isinstance(node, Object):
-            if not _is_talk(node):
+            if not _is_talk(node) and id(node) not in beside:
                 todo.extend(reversed(node.members.values()))
             elif not is_not_given(node):
                 yield node
@@ -187,8 +210,18 @@ def _is_talk(talk: Object) -> bool:
     )
 
 
+def _is_entry(node: Object) -> bool:
+    """Whether a node has a title, and nothing in it is called so as well and has speakers."""
+    if words_of(node, "title", "Proposal title") is None:
+        return False
+    inner = (it for held in node.members.values() for it in outside(held, ()))
+    return not any(it.text("title") and any(stating(it, Field.SPEAKER)) for it in inner)
+
+
 def people_of(event: Object) -> Iterator[JsonLeaf]:
     """The names of who speaks: texts, or objects with a name."""
+    if _asks_otherwise(event):
+        yield from people_in(event, Field.SPEAKER)
     for key in _PEOPLE:
         for people in nodes_of(event.members.get(key)):
             inner = people.members if isinstance(people, Object) else {}
