@@ -234,7 +234,7 @@ def test_the_address_of_a_site_is_no_talks() -> None:
 
 def test_entries_that_name_who_speaks_in_other_words_stand_in_the_same_list() -> None:
     """A list in which some entries have `speakers`, as schedules have, and the event is above."""
-    weirs = {"title": "Weirs that wait", "speaker": "Ada Okafor", "start": "09:30"}
+    weirs = {"title": "Weirs that wait", "speaker": "Ada Okafor, Nadia Brun", "start": "09:30"}
     dams = {"title": "Dams", "speakers": ["Ivo Kern"], "start": "10:30", "abstract": "They hold."}
     coffee = {"title": "Doors open", "start": "09:00", "abstract": "Coffee stands in the hall."}
     lunch = {"title": "Lunch", "start": "12:00"}
@@ -243,7 +243,7 @@ def test_entries_that_name_who_speaks_in_other_words_stand_in_the_same_list() ->
     read = [(it.titles[0].text, [p.name for p in it.people], it.event) for it in seed.accounts]
     assert read == [
         ("Doors open", [], "RiverConf 2031"),
-        ("Weirs that wait", ["Ada Okafor"], "RiverConf 2031"),
+        ("Weirs that wait", ["Ada Okafor", "Nadia Brun"], "RiverConf 2031"),
         ("Dams", ["Ivo Kern"], "RiverConf 2031"),
     ]
     check_nothing_invented(seed)

@@ -125,6 +125,30 @@ def test_whoever_stands_beside_a_talk_of_their_own() -> None:
     assert heads(firm)[0][1] == "Karen Lind"
 
 
+_TWO, _OF_FIRM = f"{_ADA}, {_IVO}", f"{_ADA}, Acme"
+
+
+@pytest.mark.parametrize(
+    ("named", "speaking"),
+    [
+        ([_TWO], [_TWO]),
+        ([_TWO, "Okafor, Ada", _OF_FIRM], [_TWO, _ADA, _ADA]),
+        ([f"{_ADA}, Morgan Lane", f"{_IVO}, Morgan Lane"], [_ADA, _IVO]),  # a firm's name
+        ([f"{_ADA}, Morgan Lane", _OF_FIRM, f"{_IVO}, Acme"], [_ADA, _ADA, _IVO]),
+    ],
+)
+def test_whole_names_between_commas_all_speak(named: list[str], speaking: list[str]) -> None:
+    titles = ["Weirs that wait", "Mills by day", "Dams and doors"][: len(named)]
+    data = [
+        {"title": title, "speaker": who, "date": "2031-05-06"}
+        for title, who in zip(titles, named, strict=True)
+    ]
+    assert [it[1] for it in heads(data)] == speaking
+    rows = "".join(f'2031-05-06,{it["title"]},"{it["speaker"]}"\n' for it in data)
+    accounts = seed_of(f"Date,Title,Speaker\n{rows}", "talks", ".csv").accounts
+    assert [", ".join(who.name for who in it.people) for it in accounts] == speaking
+
+
 @pytest.mark.parametrize(
     ("date", "read"),
     [("mars 2031", "2031-03"), ("16 au 18 avril 2031", "2031-04"), ("im Frühling", None)],

@@ -25,6 +25,7 @@ from generator.read.formats.talk_lists.entries import Entry, read_entries
 from generator.read.formats.talk_lists.groups import with_names
 from generator.read.formats.talk_lists.members import is_not_given, people_in, stating
 from generator.read.formats.talk_lists.trees import XmlText
+from generator.read.formats.talk_lists.wrapped import with_lists
 from generator.read.vocabulary.event_words import RECORDS
 from generator.read.vocabulary.keys import Field
 from generator.text.naming.normal import words
@@ -57,7 +58,9 @@ def read_json(file: File, root: Object) -> Parsed:
     if conference is None:
         named = with_names(root) or root
         given_at = next((it for it in stating(root, Field.EVENT) if it.is_text), None)
-        return _parsed(file, given_at, ((it, it) for it in sessions(named)), BECAUSE)
+        talks = with_lists(tuple(sessions(named)))
+        events = ((it, it) for it in talks if isinstance(it, Object))
+        return _parsed(file, given_at, events, BECAUSE)
     events = (
         (event, day)
         for day in conference.objects("days")

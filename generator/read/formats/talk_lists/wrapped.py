@@ -5,10 +5,12 @@ and what groups say of a talk, or what it says in several languages, among its o
 """
 
 import operator
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
+from generator.read.account.people.roles_and_names import asks_for_several
 from generator.read.account.people.whole_names import people_alone
 from generator.read.formats.json.tree import Array, JsonLeaf, Node, Object
 from generator.read.formats.talk_lists.members import (
@@ -42,13 +44,15 @@ _KINDS = frozenset({"presentation", "talk"})
 _OTHER_TITLES = ("talk", "session", "topic", "subject")
 """What the title of a talk stands under where `title` is what its speaker is."""
 
+_TALKING = frozenset({Field.SPEAKER, Field.HOST})
+_COMMA = regex(r"(?<!\s)\s*,\s*")
 _WHO = ("by", "By", "who", "Who")
 _LEAST_RECORDS = 2
 
 
 def unwrapped(root: Node) -> Node:
     """What a service answers, below `data` and what else wraps it alone; else the root itself."""
-    root = plain(root)
+    (root,) = with_lists((plain(root),))
     if not isinstance(root, Object) or root.members.keys() != {"data"}:
         return root
     node: Node = root
@@ -89,7 +93,7 @@ def plain(node: Node) -> Node:
     if isinstance(node, JsonLeaf):
         return node
     if isinstance(node, Array):
-        items = _told_together(tuple(map(plain, node.items)))
+        items = with_lists(_told_together(tuple(map(plain, node.items))))
         same = all(map(operator.is_, items, node.items))
         return node if same else Array(items=items)
     edges = node.objects("edges")
@@ -105,6 +109,39 @@ def plain(node: Node) -> Node:
         own.setdefault("title", own.pop("name"))
     same = not lent and all(own.get(key) is it for key, it in node.members.items())
     return node if same else replace(node, members=lent | own)
+
+
+def with_lists(items: tuple[Node, ...]) -> tuple[Node, ...]:
+    """Records with a list of names where a key that asks for one has several whole ones.
+
+    A firm may stand behind a comma as well. Where it does in most values, all are left, and so is
+    one whose end stands behind others too, and alone nowhere: `Ada Okafor, Jane Lane`.
+    """
+    records = [it for it in items if isinstance(it, Object)]
+    asking = {key for it in records for key in it.members if field_of(key) in _TALKING}
+    for key in (it for it in asking if not asks_for_several(it)):
+        held = {leaf.text: _COMMA.split(leaf.text) for it in records if (leaf := it.text(key))}
+        behind = Counter(name for parts in held.values() for name in parts[1:])
+        alone = {parts[0] for parts in held.values()}
+        lists = {
+            text: parts
+            for text, parts in held.items()
+            if len(parts) == len(people_alone(text)) > 1
+            and all(behind[it] == 1 or it in alone for it in parts[1:])
+        }
+        n_whole = sum(len(it) > 1 and " " in it[0] for it in held.values())
+        if 2 * len(lists) >= n_whole > 0:
+            items = tuple(_listing(it, key, lists) for it in items)
+    return items
+
+
+def _listing(record: Node, key: str, lists: Mapping[str, Sequence[str]]) -> Node:
+    """A record with the parts of a text as a list, where it is one of those that list names."""
+    leaf = record.text(key) if isinstance(record, Object) else None
+    if leaf is None or leaf.text not in lists or not isinstance(record, Object):
+        return record
+    names = Array(items=tuple(replace(leaf, text=it, rows=()) for it in lists[leaf.text]))
+    return replace(record, members=record.members | {key: names})
 
 
 def _lent(key: str, group: Node, beside: Mapping[str, Node]) -> Iterator[tuple[str, JsonLeaf]]:
