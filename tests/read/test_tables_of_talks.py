@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.model.account import AccountPassage
+from generator.model.account import AccountDetail, AccountPassage
 from tests.promises import check_nothing_invented, check_nothing_lost
 from tests.support import seed_of
 
@@ -40,6 +40,23 @@ def test_rows_below_names_of_columns_are_talks() -> None:
         ("Weirs and why", "Ada Okafor", "2031-05-06", (2, 2)),
         ("Mills; their wheels", "Ivo Kern", "2031-05-07", (3, 3)),
     ]
+
+
+def test_a_few_words_in_any_column_stand_with_the_talk_and_so_does_its_room() -> None:
+    head = "ID,Date,Title,Speaker,Room,Notes,Filmed,E-mail"
+    rows = (
+        "AB1,2031-05-06,Weirs,Ada Okafor,Mill Hall,Bring a hat,no,ada@example.org",
+        "AB2,2031-05-07,Mills,Ivo Kern,Hall 2,Bring a hat and a lamp as well,yes,TBA",
+    )
+    seed = seed_of("\n".join((head, *rows)) + "\n", "talks", ".csv")
+    check_nothing_invented(seed)
+    shown = [
+        [it.text for it in account.items if isinstance(it, AccountDetail) and it.what == "metadata"]
+        for account in seed.accounts
+    ]
+    assert shown == [["2031-05-06", "Mill Hall", "Bring a hat"], ["2031-05-07", "Hall 2"]]
+    (note,) = (it for it in seed.accounts[1].items if isinstance(it, AccountPassage))
+    assert (note.section, note.text) == ("Notes", "Bring a hat and a lamp as well")
 
 
 def test_bars_part_people_with_their_firms_and_the_first_from_what_is_told_of_her() -> None:

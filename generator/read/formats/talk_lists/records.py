@@ -3,7 +3,7 @@
 What a member states is told by its key, as in front matter (`vocabulary.keys`).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import PurePosixPath
 
 from msgspec.structs import replace
@@ -66,13 +66,16 @@ KIND = Candidate(dialect="talk-records", english="Records of talks", score=1.0)
 _FACTS = WHERE | NUMBERS | {Field.EVENT, Field.SHOW, Field.DURATION, Field.SECONDS, Field.MINUTES}
 _SHOWN = frozenset({*GIVEN, *_FACTS, Field.PUBLISHED, Field.LANGUAGE, Field.KIND})
 _SHOWN_TOO = ("slides_url", "room", "occupation", *PIECES)
-_REPEATED = ("id", "raw_title", "slug", "original_title")
+REPEATED = ("id", "raw_title", "slug", "original_title")
 """What is another form of the title, or an id."""
 _OF_PEOPLE = (Field.SPEAKER, Field.HOST, Field.AUTHOR)
 _LISTED = Message("person.listed_under", heading="speakers")
 _ANYWHERE = Span(source=SourceId(""), lines=(1, 1))
 _OF_ONE, _OF_SEVERAL, _SURE = 2, 2, 0.7  # titles; talks not read; of authors who are no channels
 _LEAST_TEXT = 1000  # characters
+
+More = Callable[[Entry], Iterable[JsonLeaf]]
+"""What else of a talk is shown as it stands."""
 
 
 def read(file: File) -> Parsed:
@@ -101,8 +104,8 @@ def are_talks(root: Node | None) -> bool:
     return bool(_records(root))
 
 
-def read_tree(file: File, root: Node | None, because: Message) -> Parsed:
-    """The talks of a tree of records."""
+def read_tree(file: File, root: Node | None, because: Message, more: More = lambda _: ()) -> Parsed:
+    """The talks of a tree of records, with what else is shown of each."""
     records = _records(root)
     own = root.members if isinstance(root, Object) and root is not records[0].record else {}
     taken = {id(it.record) for it in records}
@@ -114,6 +117,7 @@ def read_tree(file: File, root: Node | None, because: Message) -> Parsed:
     is_of_talks = names_talks(PurePosixPath(file.name).stem)  # else, and a channel's, who made them
     if is_of_talks and not any(it.speakers for it in talks) and sum(given) >= _SURE * len(given):
         talks = [replace(it, speakers=it.authors, authors=()) for it in talks]
+    talks = [replace(it, details=(*it.details, *more(it))) for it in talks]
     if are_homes([it.root for it in talks]):
         talks = [replace(it, facts=replace(it.facts, url=None, pages=())) for it in talks]
     others = [it for it in talks if it.is_given or not is_around_talks(it.title.text)]
@@ -253,7 +257,7 @@ def _entry(talk: Object, record: Object, around: Object) -> Iterator[Entry]:
         texts=tuple(stating(talk, Field.BRIEF)),
         details=(*_shown(talk), *written, *chosen),
         files=tuple(files_named(talk)),
-        passed_over=(*talk.each(*_REPEATED), *stating(talk, *_OF_PEOPLE), *asked),
+        passed_over=(*talk.each(*REPEATED), *stating(talk, *_OF_PEOPLE), *asked),
     )
 
 
@@ -286,7 +290,8 @@ def _shown(record: Object) -> tuple[JsonLeaf, ...]:
     """What stands on the talk's page as it is printed: also what names nobody (`see the list`)."""
     asked = asked_for(record, Field.SPEAKER, Field.HOST)
     nobody = (leaf for _, leaf, names in asked if not names)
-    return (*stating(record, *_SHOWN), *record.each(*_SHOWN_TOO), *nobody)
+    others = (it for key, it in members_of(record) if it.is_text and key.casefold() in _SHOWN_TOO)
+    return (*stating(record, *_SHOWN), *others, *nobody)
 
 
 def _json_root(root: Object) -> Node:

@@ -11,16 +11,19 @@ from collections.abc import Iterator, Sequence
 from generator.model.base import Value
 from generator.model.message import Message
 from generator.read.account.people.names import is_full_name
+from generator.read.formats.json.forms import is_prose
 from generator.read.formats.json.tree import Array, JsonLeaf, Node, Object
 from generator.read.formats.parsed import File, Parsed, importable, unread
 from generator.read.formats.source_map import Run
 from generator.read.formats.talk_lists.entries import Entry
-from generator.read.formats.talk_lists.members import is_not_given
-from generator.read.formats.talk_lists.records import entries_of, read_tree
+from generator.read.formats.talk_lists.members import field_in, is_not_given, members_of
+from generator.read.formats.talk_lists.records import REPEATED, entries_of, read_tree
 from generator.read.formats.talk_lists.wrapped import plain
 from generator.read.grammar.labelled import has_ideographs
 from generator.read.outline.line_roles import Repaired
 from generator.read.vocabulary.keys import OF_A_TALK, Field, field_of
+from generator.read.vocabulary.privacy_words import NO, YES
+from generator.read.vocabulary.unknown_values import is_unknown
 from generator.text.encoding.decode import Fault
 from generator.text.naming.normal import words
 
@@ -49,7 +52,7 @@ def read_talks(file: File, rows: Sequence[TableRow]) -> Parsed:
     may_list = bool(rows) and _may_list_talks(header)
     tree = plain(Array(items=tuple(_records(rows)))) if may_list else None
     if tree is not None and _lists_talks(tree):
-        read = read_tree(file, tree, Message("repair.table"))
+        read = read_tree(file, tree, Message("repair.table"), _in_short)
         if read.readable:
             return read
     return unread(file, _advice(file, header))
@@ -111,6 +114,16 @@ def _is_talk(entry: Entry) -> bool:
     is_told = any(is_full_name(it) or has_ideographs(it) for it in names)
     is_told = is_told or bool(entry.speakers and entry.texts)
     return is_told or all(places) or (is_dated and any(places))
+
+
+def _in_short(talk: Entry) -> Iterator[JsonLeaf]:
+    """The few words in columns that state nothing read here; longer texts are sections."""
+    known = {id(it) for it in (*talk.details, *talk.tags, *talk.passed_over)}
+    for key, leaf in members_of(talk.root):
+        is_other = field_in(key, leaf) in {None, Field.OTHER} and key.casefold() not in REPEATED
+        says = any(map(str.isalpha, leaf.text)) and leaf.text.casefold() not in YES | NO
+        if is_other and says and not (is_prose(leaf.text) or is_unknown(leaf.text)):
+            yield from () if id(leaf) in known else (leaf,)
 
 
 def _advice(file: File, header: Sequence[str]) -> Fault:
