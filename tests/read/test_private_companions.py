@@ -125,6 +125,20 @@ def test_settings_of_a_folder_hold_back_what_lies_below(
     assert private == ({"dams/a.md", "dams/deep/b.md"} if is_held else set())
 
 
+def test_a_hidden_page_of_lektor_hides_its_children_that_say_nothing_else(tmp_path: Path) -> None:
+    pages = {
+        "contents.lr": "yes", "one/contents.lr": "", "one/deep/contents.lr": "",
+        "two/contents.lr": "no", "two/deep/contents.lr": "", "two/back/contents.lr": "yes",
+        "two/back/deep/contents.lr": "", "two/back/shown/contents.lr": "no",
+    }  # fmt: skip
+    for name, hidden in pages.items():
+        path = tmp_path / "talks" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(f"title: On dams\n---\n_hidden: {hidden}\n", encoding="utf-8")
+    shown = pages.keys() - {it.removeprefix("talks/") for it in list_seeds(tmp_path).private}
+    assert shown == {"two/contents.lr", "two/deep/contents.lr", "two/back/shown/contents.lr"}
+
+
 def test_a_link_is_as_private_as_its_file(tmp_path: Path) -> None:
     for name in ("private/s.md", "t.private.md", "u.md", "u.vtt", "open.md"):
         (tmp_path / name).parent.mkdir(exist_ok=True)

@@ -20,7 +20,7 @@ from generator.read.files.litter import (
 )
 from generator.read.files.privacy.companions import going_with, is_note, private_part
 from generator.read.files.privacy.holding import (
-    folders_below,
+    held_below,
     hold_of_file,
     notes_outside_garden,
     parts_told,
@@ -166,10 +166,8 @@ def _private(
     answers.close()
     for name in notes_outside_garden(folder, (name for name in names if name not in reasons)):
         reasons[name] = Message("private.garden")
-    for home, note in folders_below(folder, tuple(reasons)):
-        message = Message("private.with", file=shown_name(note))
-        below = (name for name in names if name.startswith(home) and name not in reasons)
-        reasons |= dict.fromkeys(below, message)
+    for name, note in held_below(folder, reasons, names).items():
+        reasons.setdefault(name, Message("private.with", file=shown_name(note)))
     reasons |= _together(reasons, (*names, *targets.values()))
     for name, target in targets.items():
         if target in reasons and name not in reasons:

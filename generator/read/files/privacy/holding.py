@@ -9,7 +9,7 @@ which may be prose, only what has the form of such a statement counts.
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from difflib import SequenceMatcher
 from enum import StrEnum
 from functools import partial
@@ -57,10 +57,15 @@ _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}  # letters as wi
 _FEW_WORDS = 2  # of a value in a line that may be prose
 _LIKE_FALSE = 0.75
 _GARDEN = re.compile(rb"(?im)^dg-publish:\s*[\"']?(?:true|yes|on)\b")
-_CASCADE = re.compile(rb"(?m)^[\[\"]{0,3}cascade\b")
+_SHOWING = {"contents": re.compile(rb"(?im)^_hidden:[ \t]*(?:no|false|0)\s*$")}
+_HOLDING = {
+    "_index": re.compile(rb"(?m)^[\[\"]{0,3}cascade\b"),
+    "_metadata": re.compile(b""),
+    "contents": re.compile(rb"(?im)^_hidden:(?!\s*(?:no|false|0)\s*$)"),
+}
+"""What files of settings say that hold back what lies below as well, or show it again."""
 _MOST_FRONT = 10_000  # bytes, in which the statement of a garden stands
 _MOST_BINARY = 65_536  # bytes, in which a file that is no text may still say something
-
 
 _KEPT = KeptAnswers(None, "holds", bool)
 
@@ -145,18 +150,22 @@ def notes_outside_garden(folder: Path, names: Iterable[str]) -> Iterator[str]:
     return (it for it in notes if it not in shown and vault_of[Path(it).parent] in gardens)
 
 
-def folders_below(folder: Path, private: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """The folders that a private file of settings holds back with it, each with that file.
+def held_below(folder: Path, private: Iterable[str], names: Iterable[str]) -> dict[str, str]:
+    """The files that the nearest private settings above hold back with them, each with those.
 
-    Quarto has `_metadata.yml`, and Hugo `cascade` in an `_index.md`.
+    Quarto has `_metadata.yml`, Hugo `cascade`, and Lektor `_hidden`, which pages may take back.
     """
-    for name in private:
-        home, _, file = name.rpartition("/")
-        is_index = file.startswith("_index.")
-        if file.startswith("_metadata.y") or (
-            is_index and _CASCADE.search(_beginning(folder / name, _MOST_FRONT))
-        ):
-            yield f"{home}/" if home else "", name
+    holding = {Path(name).parent: name for name in private if _says(_HOLDING, folder, name)}
+    names = tuple(names) if holding else ()
+    deciding = {*holding, *(Path(it).parent for it in names if _says(_SHOWING, folder, it))}
+    homes = ((it, next(filter(deciding.__contains__, Path(it).parents), None)) for it in names)
+    return {name: holding[home] for name, home in homes if home and home in holding}
+
+
+def _says(statements: Mapping[str, re.Pattern[bytes]], folder: Path, name: str) -> bool:
+    """Whether a file of settings says of what lies below what is looked for in one of its name."""
+    statement = statements.get(name.rpartition("/")[2].partition(".")[0])
+    return bool(statement and statement.search(_beginning(folder / name, MAX_FILE_BYTES)))
 
 
 def _vault(folder: Path) -> Path | None:
