@@ -22,7 +22,7 @@ from generator.read.grammar.speech.quotation_marks import unquoted
 from generator.read.outline.events.days import is_day, sure_slot_at_end
 from generator.read.outline.events.event_names import ends_as_event, is_event_alone, name_and_day
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_address, talk_number
-from generator.read.vocabulary.keys import NUMBERS, ROLE_OF, Field, day_by_key, is_full_title
+from generator.read.vocabulary.keys import IDS, NUMBERS, ROLE_OF, Field, day_by_key, is_full_title
 from generator.read.vocabulary.unknown_values import is_nobody, is_unknown
 from generator.text.naming.ids import is_identifier
 from generator.text.naming.normal import NUMBER_WORDS, name_key
@@ -106,11 +106,12 @@ def _people(value: StatedValue, text: str, because: Message) -> TalkFacts:
         because = Message("person.one_word", heading=value.key)
     is_led = role is PersonRole.HOST and name_key(value.key).startswith("moderat")
     front = value.text.partition(" with ")[0] if is_led else value.text  # others are no hosts
+    by_id = Message(SHORT_NAME, heading=value.key) if IDS.search(value.key) else because
     people = [
         Person(
             name=behind_office(named.name) if role is PersonRole.ATTENDEE else named.name,
             role=named.role or (role if named.name in front or not is_led else PersonRole.SPEAKER),
-            because=because,
+            because=because if " " in named.name else by_id,
             at=value.at,
         )
         for named in names

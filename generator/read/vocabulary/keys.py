@@ -114,6 +114,7 @@ _DATE_THERE = regex(
 )
 """A day by the clocks of one place: `datePrague`."""
 
+IDS = regex(r"[_ ]?[iI]ds?$")  # `roomId`, `speaker_ids`
 _HUMP = regex(r"(?<=[a-z])(?=[A-Z])")
 _OF_MEDIUM = regex(r"(?:audio|episode|itunes|media|podcast|podlove|show|video) ?(?P<key>.+)")
 _ONE_OF_A_RECORDING = {Field.DURATION, Field.SECONDS, Field.MINUTES, Field.CHAPTER, Field.GIVEN}

@@ -12,6 +12,7 @@ from generator.model.base import Value
 from generator.model.grouping import rows_of
 from generator.model.message import Message
 from generator.model.source import Candidate
+from generator.read.account.stated import SHORT_NAME
 from generator.read.formats.html.blocks import heading
 from generator.read.formats.json.tree import Array, JsonLeaf, Node, Object
 from generator.read.formats.notes.inline_markup import inline_text
@@ -103,14 +104,15 @@ class JsonSourceMap(SourceMap):
                 self.mark_read(leaf)
 
     def people(
-        self, leaves: Iterable[JsonLeaf], role: PersonRole, because: Message
+        self, leaves: Iterable[JsonLeaf], role: PersonRole, because: Message, *, by_id: bool = False
     ) -> tuple[tuple[Person, ...], tuple[AccountDetail, ...]]:
-        """People listed by name, or number in another list, and the details that hold that."""
+        """People listed by name, or id in another list, and the details that hold that."""
         details = tuple(self.details("byline", leaves))
+        short = Message(SHORT_NAME, heading=because.values["heading"]) if by_id else because
         return tuple(
-            Person(name=detail.text, role=role, because=because, at=detail.at)
-            for detail in details
-            if detail.text.isdecimal() or not is_nobody(detail.text)
+            Person(name=it.text, role=role, because=because if " " in it.text else short, at=it.at)
+            for it in details
+            if it.text.isdecimal() or not is_nobody(it.text)
         ), details
 
     def _unread(self, node: Node) -> list[tuple[str, JsonLeaf]]:

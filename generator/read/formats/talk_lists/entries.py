@@ -12,7 +12,6 @@ from generator.model.base import Value
 from generator.model.message import Message
 from generator.model.source import Candidate
 from generator.read.account.people.names import is_full_name
-from generator.read.account.stated import SHORT_NAME
 from generator.read.formats.json.forms import (
     JsonSourceMap,
     blocks_of,
@@ -28,12 +27,11 @@ from generator.read.formats.parsed import File, ListedTalk, Parsed, unread
 from generator.read.formats.source_map import Run
 from generator.read.formats.subtitles.cues import speakers as spoken_by
 from generator.read.formats.subtitles.cues import transcript
-from generator.read.formats.talk_lists.groups import IDS
 from generator.read.formats.talk_lists.members import members_of, stating
 from generator.read.page import Draft
 from generator.read.talk_facts import DateRole, TalkFacts
 from generator.read.vocabulary.event_words import BREAKS
-from generator.read.vocabulary.keys import Field, field_of
+from generator.read.vocabulary.keys import IDS, Field, field_of
 from generator.read.vocabulary.name_parts import OTHER_THINGS, is_sort_of_note
 from generator.read.vocabulary.word_lists import WORDS
 from generator.text.encoding.decode import Fault
@@ -51,7 +49,6 @@ _FEW = 10  # of so many entries one
 _AUTHOR = Message("person.author_file")
 _SPEAKERS = Message("person.listed_under", heading="speakers")
 _HOSTS = Message("person.listed_under", heading="hosts")
-_BY_ID = Message(SHORT_NAME, heading="speakers")
 
 
 class Entry(Value, frozen=True, kw_only=True):
@@ -198,11 +195,11 @@ def _talk(
 ) -> ListedTalk:
     title = source_map.read(_as_shown(entry.title))
     source_map.mark_read(entry.title)
-    are_ids = any(field_of(it) is Field.SPEAKER and IDS.search(it) for it in entry.root.members)
-    are_words = all({*" -_"}.isdisjoint(it.text) for it in entry.speakers)
-    because = _BY_ID if are_ids and are_words else _SPEAKERS
-    speakers, byline = source_map.people(entry.speakers, PersonRole.SPEAKER, because)
-    hosts, more = source_map.people(entry.hosts, PersonRole.HOST, _HOSTS)
+    by_id = {field_of(it) for it in entry.root.members if IDS.search(it)}
+    speakers, byline = source_map.people(
+        entry.speakers, PersonRole.SPEAKER, _SPEAKERS, by_id=Field.SPEAKER in by_id
+    )
+    hosts, more = source_map.people(entry.hosts, PersonRole.HOST, _HOSTS, by_id=Field.HOST in by_id)
     people = (*speakers, *(hosts or everywhere))
     authors, makers = _authors(entry.authors, source_map)
     tags = source_map.details("tag", entry.tags)

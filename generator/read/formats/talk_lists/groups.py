@@ -24,14 +24,12 @@ from generator.read.formats.json.tree import (
 )
 from generator.read.formats.talk_lists.members import GIVEN, NAMES, at_event, is_dated, stating
 from generator.read.vocabulary.event_words import OF_PEOPLE
-from generator.read.vocabulary.keys import Field, field_of, nearest_key
+from generator.read.vocabulary.keys import IDS, Field, field_of, nearest_key
 from generator.text.naming.misprints import may_be_misprint
 from generator.text.naming.normal import name_key
 from generator.text.quantities.dates import date_of_value
-from generator.text.regex import regex
 
 _MOST_KEYS = 12
-IDS = regex(r"[_ ]?[iI]ds?$")  # `roomId`, `speaker_ids`
 _PLACES = frozenset({"room", "track"})
 _FULL = ("fullName", "displayName")
 _KEYS = ("id", "code")
