@@ -156,6 +156,32 @@ def test_ids_that_no_file_explains_name_nobody(tmp_path: Path) -> None:
     assert _people(corpus) == ["Ivo Kern"]
 
 
+@pytest.mark.parametrize(
+    ("files", "names"),
+    [
+        ({"2031/speakers.json": 2, "2030/speakers.json": 1}, []),
+        ({"2031/people.json": 2, "2030/speakers.json": 1}, []),
+        ({"2031/speakers.json": 2, "speakers.json": 1}, []),
+        ({"speakers.json": 1, "2030/speakers.json": 2}, ["Nadia Brun"]),
+        ({"2030/speakers.json": 1, "2032/speakers.json": 2}, []),
+        ({"data/speakers.json": 1}, ["Nadia Brun"]),
+        (
+            {"_speakers/ada.json": 1, "_speakers/bo.json": 2, "2030/speakers.json": 1},
+            ["Nadia Brun"],
+        ),
+    ],
+)
+def test_a_number_is_looked_up_in_the_nearest_list(
+    files: dict[str, int], names: list[str], tmp_path: Path
+) -> None:
+    talks = {"2031/sessions.json": '[{"title": "Wheels of the mill", "speakersId": [1]}]'}
+    called = ["", "Nadia Brun", "Ivo Kern"]
+    for file, number in files.items():
+        person = {"id": number, "name": called[number]}
+        talks[file] = json.dumps(person if file.startswith("_") else [person])
+    assert _people(corpus_of(talks, tmp_path)) == names
+
+
 def test_a_list_of_talks_in_a_folder_of_people_is_one(tmp_path: Path) -> None:
     talk = {"name": "Nadia Brun", "bio": "Builder", "talk": {"title": "On rivers"}}
     other = {"name": "Ivo Kern", "bio": "Miller", "talk": {"title": "On dams"}}

@@ -38,13 +38,45 @@ def with_whole_names(
 
     `people` are introduced, `folders` those in which the files stand among notes of their kind.
     """
-    by_short = indexed((short, person) for person in people for short in person.short)
+    known = _Introduced(people)
     beside = indexed((folders[it.source], it) for it in accounts)
     with_guests = {folder for folder, its in beside.items() if _have_guests(its)}
     return tuple(
-        _with_whole_names(it, by_short, files[it.source], is_told=folders[it.source] in with_guests)
+        _with_whole_names(it, known, files[it.source], is_told=folders[it.source] in with_guests)
         for it in accounts
     )
+
+
+class _Introduced:
+    """People by their short names, and the lists in which numbers of those of a role count.
+
+    Such a list lies in the folder of the talks, or is the only one below it. A folder with a file
+    for each of its people is a list, too.
+    """
+
+    def __init__(self, people: Sequence[PersonFile]) -> None:
+        self.by_short = indexed((short, person) for person in people for short in person.short)
+        roles = ((it, (it.role,) if it.role else PersonRole) for it in people)
+        places = {(_list_of(person), role) for person, its in roles for role in its}
+        beside = indexed(((place.parent, role), place) for place, role in places)
+        below = indexed(((it, role), place) for place, role in places for it in place.parents)
+        single = {key: its if len(its) == 1 else () for key, its in below.items()}
+        self.lists = {key: frozenset(its) for key, its in (single | beside).items()}
+
+    def called(self, person: Person, file: str) -> Sequence[PersonFile]:
+        """Who may be meant in a file; by a number, those of the nearest list at or above it."""
+        candidates = self.by_short.get(person.name.casefold().strip("_"), ())
+        if not person.name.isdecimal():
+            return candidates
+        keys = ((folder, person.role) for folder in PurePosixPath(file).parents)
+        nearest = next((self.lists[key] for key in keys if key in self.lists), frozenset())
+        return [it for it in candidates if it.role is person.role and _list_of(it) in nearest]
+
+
+def _list_of(person: PersonFile) -> PurePosixPath:
+    """The file that introduces somebody; of one that is called after him, its folder."""
+    path = PurePosixPath(person.file)
+    return path.parent if path.stem.casefold().strip("_") in person.short else path
 
 
 def _have_guests(accounts: Sequence[Account]) -> bool:
@@ -56,10 +88,8 @@ def _have_guests(accounts: Sequence[Account]) -> bool:
     return stated.count({False}) >= max(_LEAST, _SHARE * sum(map(bool, stated)))
 
 
-def _with_whole_names(
-    account: Account, by_short: Mapping[str, Sequence[PersonFile]], file: str, *, is_told: bool
-) -> Account:
-    whole = (_whole(person, by_short, file, is_told=is_told) for person in account.people)
+def _with_whole_names(account: Account, known: _Introduced, file: str, *, is_told: bool) -> Account:
+    whole = (_whole(person, known, file, is_told=is_told) for person in account.people)
     people = tuple(person for person in whole if person is not None)
     if people == account.people:
         return account
@@ -69,24 +99,18 @@ def _with_whole_names(
     return replace(account, people=tuple(reversed(by_name.values())), show=show)
 
 
-def _whole(
-    person: Person, by_short: Mapping[str, Sequence[PersonFile]], file: str, *, is_told: bool
-) -> Person | None:
+def _whole(person: Person, known: _Introduced, file: str, *, is_told: bool) -> Person | None:
     """The person by the whole name; None for a number or a short name that nothing explains.
 
     Where the folder tells that guests are people (`is_told`), a word with a capital is a name.
     """
-    candidates = by_short.get(person.name.casefold().strip("_"), ())
-    is_number = person.name.isdecimal()
-    if is_number:  # it counts people of a sort
-        candidates = [it for it in candidates if it.role is person.role]
-    introduced = _meant(candidates, person, file)
+    introduced = _meant(known.called(person, file), person, file)
     if introduced is None:
         is_short = person.because.code == SHORT_NAME
         if is_short and is_told and is_name_word(person.name):
             because = Message(ONE_WORD, heading=person.because.values.get("heading", "speakers"))
             return replace(person, because=because)
-        is_made = is_number or _MADE.fullmatch(person.name) is not None
+        is_made = person.name.isdecimal() or _MADE.fullmatch(person.name) is not None
         readable = None if is_made else with_readable_id(person)
         is_whole = readable is not None and begins_with_given_name(readable.name)
         return readable if is_whole or not is_short else None
