@@ -100,14 +100,16 @@ def numbers_of(accounts: Iterable[Account]) -> tuple[TalkNumber, ...]:
 def date_of_talk(accounts: Iterable[Account]) -> str | None:
     """The date of a talk: the first that an account states of it, then a name's, then a note's.
 
-    When it was given counts before when it came out.
-
-    What a source says that is about the talk alone counts before the entry of a list.
+    When it was given counts before when it came out. What a source says that is about the talk
+    alone counts before the entry of a list. A day of the year that counts is the talk's day.
     """
-    dated = [account for account in accounts if account.published]
-    order = tuple(DateBasis)
-    dated.sort(key=lambda it: (order.index(it.published_by), str(it.id) != it.source))
-    return dated[0].published if dated else None
+    order, date = tuple(DateBasis), ""
+    ranked = sorted(
+        accounts, key=lambda it: (order.index(it.published_by), str(it.id) != it.source)
+    )
+    for published in filter(None, (it.published for it in ranked)):
+        date = published if published.startswith(date) else date
+    return date or None
 
 
 def _bare(title: str, accounts: Sequence[Account]) -> str:

@@ -173,6 +173,19 @@ def test_a_recording_may_come_out_after_the_talk() -> None:
     assert "other-date" in codes(call, released("2024-05-09", title="Weekly call"))
 
 
+def test_a_day_of_the_year_that_another_source_states_is_the_talks() -> None:
+    stated = account("talks/one", TITLE, ADA, published="2024")
+    by = DateBasis.NAME, DateBasis.NOTE, DateBasis.NOTE
+    days = ("2023-12-30", "2024-05-02", "2024-05-03")
+    others = [
+        account(f"talks/{day}", TITLE, ADA, published=day, published_by=basis)
+        for day, basis in zip(days, by, strict=True)
+    ]
+    assert date_of_talk([*others, stated]) == "2024-05-02"
+    assert date_of_talk([others[0], stated]) == "2024"
+    assert date_of_talk([account("talks/two")]) is None
+
+
 FORMULAS = (
     "Leave us a review wherever you listen to your podcasts today.",
     "This show is brought to you by the good people of Tallow and Wick.",
