@@ -308,6 +308,7 @@ def test_a_group_of_where_a_talk_is_says_what_it_is_called_and_of_which_show() -
     [
         ("RiverConf", "location: Bonn\n", "RiverConf"),
         ("Symposium on Weirs (SoW)", "location: Bonn\n", "Symposium on Weirs (SoW)"),
+        ('"[[events/rc|RiverConf]]"', "location: Bonn\n", "RiverConf"),
         ("RiverConf", "", None),
         ("Conference Room B", "location: Bonn\n", None),
         ("The Old Mill", "location: Bonn\n", None),

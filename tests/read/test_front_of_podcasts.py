@@ -241,3 +241,14 @@ def test_a_folded_description_keeps_its_paragraphs() -> None:
 
 def test_a_switch_is_no_name_of_a_show() -> None:
     assert _account("---\ntitle: Weirs\npodcast: true\n---\n\nThey stand.\n").show is None
+
+
+@pytest.mark.parametrize("source", ["[[Mud & Weirs]]", "[[podcasts/mud|Mud & Weirs]]"])
+def test_a_show_that_is_a_link_to_a_note_is_called_without_brackets(source: str) -> None:
+    assert _from_source("[Weirs](https://example.org/weirs)").show is None
+    assert _from_source(source).show == "Mud & Weirs"
+
+
+def _from_source(source: str) -> Account:
+    text = f'---\ntitle: Weirs\ntype: podcast\nsource: "{source}"\nguest: Ada Okafor\n---\n\nHi.\n'
+    return _account(text)

@@ -18,7 +18,7 @@ from generator.read.account.stated import SHORT_NAME, StatedValue, all_facts
 from generator.read.account.titles.series_titles import may_be_show
 from generator.read.front.front_lists import SORTING, FrontValue
 from generator.read.front.front_matter import FrontMatter
-from generator.read.grammar.linked_values import notes_in
+from generator.read.grammar.linked_values import bare_text, notes_in
 from generator.read.outline.events.event_names import ends_as_event
 from generator.read.talk_facts import DateRole, TalkFacts, dated_as_event, together
 from generator.read.vocabulary.keys import TALKING_FIELDS, Field, field_of, says_who_is_heard
@@ -160,13 +160,13 @@ def _is_podcast(front: FrontMatter) -> bool:
 def _source_of_podcast(front: FrontMatter) -> str | None:
     """The show that is given as a podcast's `source`; no address, and no site of many shows."""
     sources = (it.text for it in front.values if name_key(it.key) == "source")
-    named = (it for it in sources if may_be_show(it) and not _NO_SHOW.search(it))
-    return next(named, None)
+    named = (bare_text(it) for it in sources if "://" not in it)
+    return next((it for it in named if may_be_show(it) and not _NO_SHOW.search(it)), None)
 
 
 def _event_of_venue(front: FrontMatter) -> str | None:
     """The event behind `venue`, where another key has the place: as scholars write it."""
-    texts = {value.key.casefold(): value.text for value in front.values}
+    texts = {value.key.casefold(): bare_text(value.text) for value in front.values}
     venue = texts.get("venue", "")
     is_event = ends_as_event(venue) and _PLACE.search(venue) is None
     return venue if is_event and not _PLACES.isdisjoint(texts) else None
@@ -193,7 +193,7 @@ def _with_channel(facts: TalkFacts, front: FrontMatter, *, is_clipping: bool) ->
     writers = [person for person in facts.people if person.role is PersonRole.AUTHOR]
     if facts.event:
         return facts
-    by = [it.text for it in front.values if it.field is Field.AUTHOR]
+    by = [bare_text(it.text) for it in front.values if it.field is Field.AUTHOR]
     if len(by) == 1 and " | " in by[0]:  # `Weirs & Mills | Ada Okafor`
         others = tuple(it for it in facts.people if it not in writers)
         return replace(facts, show=by[0], people=others)

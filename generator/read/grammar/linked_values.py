@@ -42,11 +42,9 @@ def bare_text(text: str) -> str:
     ['Mud | Silt | Sand', 'On rivers', 'b']
     """
     text = " ".join(text.split())
-    wiki = WIKI_LINK.fullmatch(text)
-    if wiki is not None:
+    if wiki := WIKI_LINK.fullmatch(text):
         return (wiki["shown"] or wiki["target"].rpartition("/")[2]).strip()
-    link = _LINK.fullmatch(text)
-    if link is not None:
+    if link := _LINK.fullmatch(text):
         return (link["shown"] or link["bare"] or link["target"]).strip()
     named = _IN_BRACKETS.fullmatch(text) if text.startswith("[[") else None
     return named["name"].strip() if named is not None else ADDRESS_BEHIND.sub("", text)
