@@ -176,6 +176,20 @@ def test_a_table_says_by_its_cells_who_was_there_whatever_stands_above() -> None
     assert people(f"**Board**\n\n{marks.replace('Yes', 'May 6')}") == []
 
 
+@pytest.mark.parametrize(
+    ("head", "n"),
+    [
+        *(("Name", 2), ("", 2), ("Nombre", 2), ("Board member", 2), ("Attendees", 2)),
+        *(("Delegate", 2), ("Species", 0), ("Firm", 0)),
+    ],
+)
+def test_a_table_of_who_was_there_lists_people(head: str, n: int) -> None:
+    rows = "| Ada Okafor | x | |\n| Ivo Kern | x | |\n"
+    table = f"**Weir**\n\n| {head} | Present | Absent |\n|---|---|---|\n"
+    assert len(people(table + rows)) == n
+    assert people(f"{table}| Black Kite | x | |\n| Grey Heron | x | |\n") == []
+
+
 @pytest.mark.parametrize("no", ["", "no", "Nein", "-", "❌"])
 def test_who_is_marked_as_away_in_a_table_was_not_there(no: str) -> None:
     table = f"| Name | Present? |\n|---|---|\n| Ada Okafor | yes |\n| Bo Lind | {no} |\n"

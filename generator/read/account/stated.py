@@ -218,14 +218,12 @@ def duration_of(text: str, field: Field = Field.DURATION) -> Duration | None:
     >>> duration_of("8074s").seconds, duration_of("8074")
     (8074, None)
     """
-    in_seconds = _SECONDS.fullmatch(text)
-    if in_seconds is not None:
+    if in_seconds := _SECONDS.fullmatch(text):
         return duration_of(in_seconds["amount"], Field.SECONDS)
     if _AMOUNT.fullmatch(text) and field is not Field.DURATION:
         seconds = int(float(text) * (60 if field is Field.MINUTES else 1))
         return Duration(printed=format_time(seconds), seconds=seconds) if seconds else None
-    length = find_duration(text)
-    if length is not None:
+    if length := find_duration(text):
         return length.duration
     clock = timecode.parse(text) if text.count(":") == 1 else None
     if clock is None or clock < _FEWEST_MINUTES * 60:  # `1:30` may be hours
@@ -242,8 +240,7 @@ def _numbered(value: StatedValue, text: str, _: Message) -> TalkFacts:
     if both := _SEASON_AND_EPISODE.fullmatch(text):
         numbers = (talk_number("season", both["season"]), talk_number("episode", both["episode"]))
         return TalkFacts(numbers=numbers)
-    alone = _NUMBER.fullmatch(text)
-    if alone is not None:
+    if alone := _NUMBER.fullmatch(text):
         return TalkFacts(numbers=(talk_number(kind, alone["number"]),))
     if value.field is not Field.EPISODE:
         return TalkFacts()

@@ -25,11 +25,11 @@ from generator.read.grammar.linked_values import bare_text, shown_text
 from generator.read.grammar.people.introductions import OF_ONESELF
 from generator.read.outline.blocks import Block, Bullet, Paragraph, Row, Rule
 from generator.read.page import Page
-from generator.read.vocabulary.keys import ABSENT, ROLE_OF, Field, field_of, known_key
+from generator.read.vocabulary.keys import ABSENT, ROLE_OF, Field, field_of, known_key, names_people
 from generator.read.vocabulary.unknown_values import is_nobody, is_unknown
 from generator.text.naming.given_names import are_given_names, begins_with_given_name
 from generator.text.naming.normal import name_key
-from generator.text.naming.people_words import behind_office
+from generator.text.naming.people_words import behind_office, is_office
 from generator.text.naming.person_names import is_group
 from generator.text.quantities.unclear_dates import behind_day
 from generator.text.regex import regex
@@ -66,7 +66,7 @@ GUESTS = frozenset("guest visitor gäste invité invitado convidado ospiti gaste
 """Who comes to a meeting, where others are listed as present, and need not speak."""
 
 _INVITING = regex(r"(?<!\s)\s*+\([^()]{1,80}\)\s?:")  # `Attendees (add yourself): …`
-_FORMS = frozenset(map(name_key, "Name, Full name, Attendee, Participant, Member, Who".split(", ")))
+_FORMS = frozenset("name,full name,attendee,participant,member,who,nom,nombre,nome,姓名".split(","))
 _ONE_WORD = regex(r"@?[\w.'’-]{2,40}(?:\s?/\s?@?[\w.-]{2,40})?(?:\s?\([^()]{1,60}\))?")
 """Somebody by one word, and what he is called elsewhere: `Ada / @ada`, `@ada`, `Ada (Acme)`."""
 
@@ -170,6 +170,16 @@ def column_of_marks(rows: Sequence[Row], *, sure: bool) -> int:
         if at and (are_said or (may_be and role_of_label(head.rstrip("?")))):
             return at
     return 0
+
+
+def are_people(rows: Sequence[Row]) -> bool:
+    """Whether a table lists people, by the head of its names and by the given names of two."""
+    column = column_of_names(rows)
+    head = "".join(cell for it in rows[:1] for cell in it.cells[column : column + 1])
+    last = head.rpartition(" ")[2]  # `Board member`, `Participant name`
+    is_head = not last or asks_for_name(last) or names_people(head) or is_office(head)
+    given = (any(map(begins_with_given_name, names_in(it, column))) for it in rows[1:])
+    return is_head and sum(given) > 1
 
 
 def _says_there(cell: str) -> bool | None:
@@ -284,11 +294,9 @@ def names_in(block: Block, column: int = 0) -> tuple[str, ...]:
         return tuple(name for cell in block.cells[column : column + 1] for name in _first(cell))
     if not isinstance(block, Bullet | Paragraph):
         return ()
-    honoured = _HONOURED.match(block.text)
-    if honoured is not None:
+    if honoured := _HONOURED.match(block.text):
         return (honoured["name"].rstrip(),)
-    life = _LIFE.match(block.text)
-    if life is not None:
+    if life := _LIFE.match(block.text):
         name = life["name"]
         half = name[: len(name) // 2]  # a picture's text and the name: `Ada OkaforAda Okafor is`
         name = half if name == 2 * half else name

@@ -18,6 +18,7 @@ from generator.read.account.people.list_lines import (
     LONGEST,
     MAX_LINE,
     accounts_in,
+    are_people,
     are_ticked,
     asks_for_name,
     by_one_word,
@@ -117,7 +118,7 @@ def _lists(section: Section) -> Iterator[tuple[str, PersonRole, Sequence[Block]]
     They stand below lines with a colon, a point (`- Speakers`), or in a table that says who came.
     """
     rows = [it for it in section.blocks if isinstance(it, Row)]
-    if column := column_of_marks(rows, sure=True):
+    if (column := column_of_marks(rows, sure=True)) and are_people(rows):
         yield rows[0].cells[column], PersonRole.ATTENDEE, rows
     for index, block in enumerate(section.blocks):
         inside = block.children if isinstance(block, Bullet) else ()
