@@ -217,6 +217,13 @@ def test_two_may_speak_on_one_line_but_not_within_quotation_marks() -> None:
         assert ("Nadia", quoted) in _who_says(_TWO.format(quoted))
 
 
+def test_an_inch_mark_opens_no_quotation() -> None:
+    said = _who_says(_TWO.format('it was a 5" gate. Ivo: Is it "old"? Nadia: It is.'))
+    assert ("Nadia", 'it was a 5" gate.') in said
+    assert ("Ivo", 'Is it "old"?') in said
+    assert ("Ivo", "No.") in _who_says(_TWO.format('I heard "It is 5" then. Ivo: No.'))
+
+
 @pytest.mark.parametrize(
     "line",
     ["**[Field notes]:** he smiles.", "**Assigned:** Ivo", "**Slide:** Mud | **Time:** 1:00"],

@@ -227,8 +227,7 @@ def leading_name(text: str, top: Iterable[str]) -> tuple[Attribution | None, str
     """
     if not quotes_inside(text[: 2 * _MAX]):  # of a long line nothing behind it counts
         return None, text
-    bold = _BOLD.match(text)
-    if bold is not None:
+    if bold := _BOLD.match(text):
         head, rest = f"{bold['name']}{bold['aside'] or ''}", text[bold.end() :]
     else:
         colon = COLON.search(text, 0, _MAX)

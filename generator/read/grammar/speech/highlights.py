@@ -228,8 +228,7 @@ def _note(children: Sequence[Block]) -> tuple[str | None, int, list[Block]]:
     for index, child in enumerate(children):
         if not is_flat(child):
             continue
-        match = _NOTE.fullmatch(child.text)
-        if match is not None:
+        if match := _NOTE.fullmatch(child.text):
             del others[index]
             return match["note"], child.lines[1], others
         below = block_behind(children, index)

@@ -41,8 +41,7 @@ def bracketed(text: str, *, timed: bool) -> Bracketed | None:
     >>> bracketed("[Ada Okafor] [0:17] Wells are deep.", timed=False).words
     'Wells are deep.'
     """
-    match = _IN_BRACKETS.match(text)
-    if match is not None:
+    if match := _IN_BRACKETS.match(text):
         printed = match["inside"] or match["behind"]
         is_list_entry = match["words"].startswith(_ADDRESS)
         if is_list_entry or not (timed or printed or match["colon"]):

@@ -134,8 +134,7 @@ def _split_turn(text: str) -> Turn | None:
     timed = split_time(text)
     if timed.aside:
         return _in_brackets(Timed(time=None, aside=None, text=text)) if not timed.time else None
-    asked = _ASKED.match(timed.text)
-    if asked is not None:
+    if asked := _ASKED.match(timed.text):
         return Turn(speaker=asked["label"], time=timed.time, text=timed.text[asked.end() :])
     match = _LABELLED.match(timed.text)
     if match is None:

@@ -40,6 +40,7 @@ _INNER = regex(
     r"(?=[^\s\"“„«「])"
 )
 _MARKS = ('"', "“”„", "«»", "「」")
+_INCHES = regex(r'(?<=\d)"|"[^"]*"')  # a mark behind a figure opens nothing
 _LEAST_AGAIN = 2
 _LEAST_ROWS = 4
 _WIDTHS = (2, 3)
@@ -112,9 +113,10 @@ def _parted(turn: Turn, known: frozenset[str]) -> Iterator[Turn]:
 def _is_open(text: str) -> bool:
     """Whether a text ends within quotation marks.
 
-    >>> [_is_open(it) for it in ('The "old" weir', 'He asked: "Why', "„Ja“, „gut“", "«Non")]
-    [False, True, False, True]
+    >>> [_is_open(it) for it in ('A 5" weir', 'He asked: "Why', '"I am 5", "', "„Ja“", "«Non")]
+    [False, True, True, False, True]
     """
+    text = _INCHES.sub("", text)
     return any(sum(map(text.count, marks)) % 2 for marks in _MARKS)
 
 
@@ -198,9 +200,7 @@ def columns_of(rows: Sequence[Row]) -> Columns | None:
     One of times, one of names of which some come again, and one of words; or without the times.
     """
     width = len(rows[0].cells)
-    if len(rows) < _LEAST_ROWS or width not in _WIDTHS:
-        return None
-    if any(len(row.cells) != width for row in rows):
+    if len(rows) < _LEAST_ROWS or width not in _WIDTHS or {len(it.cells) for it in rows} != {width}:
         return None
     cells = [[row.cells[index] for row in rows] for index in range(width)]
     times = [i for i in range(width) if all(timecode.parse(it) is not None for it in cells[i])]
