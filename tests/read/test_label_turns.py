@@ -224,6 +224,13 @@ def test_an_inch_mark_opens_no_quotation() -> None:
     assert ("Ivo", "No.") in _who_says(_TWO.format('I heard "It is 5" then. Ivo: No.'))
 
 
+@pytest.mark.parametrize("label", ["[Field notes]", "[Notes]", "[Notes of all who were there]"])
+def test_a_label_in_brackets_ends_a_turn(label: str) -> None:
+    line = f"{label}: They both looked at the old gate."
+    text = _TWO.format("who asks?").replace("\n\nIvo: I can", f"\n\n{line}\n\nIvo: I can")
+    assert (None, line) in _who_says(text)
+
+
 @pytest.mark.parametrize(
     "line",
     ["**[Field notes]:** he smiles.", "**Assigned:** Ivo", "**Slide:** Mud | **Time:** 1:00"],

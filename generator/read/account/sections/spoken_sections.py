@@ -42,12 +42,12 @@ _ANNOUNCE = frozenset(map(name_key, ("Speakers", "Participants", "Attendees", "P
 _ASIDE = regex(r"[.… ]*+(?:[\[(*_<].*[\])*_>]|\d{1,4}|\W*)")  # a number may be a page's
 _OF_OTHERS = regex(
     r"\W{0,3}\[[^\[\]]{0,40}#\d{1,7}\]|[^.?!]{3,150}#\d{1,7} \(https?://[^\s()]+\)$"
-    r"|\d{1,2}:\d\d(?::\d\d)?(?: ?[AaPp][Mm])?(?: ?<|$)|\([^()]{1,40}\)\s?[:：]"
+    r"|\d{1,2}:\d\d(?::\d\d)?(?: ?[AaPp][Mm])?(?: ?<|$)|[(\[][^()\[\]]{1,60}[)\]]\s?[:：]"
     r"|[^\W\d_]\S{0,20}(?: \S{1,20}){0,2} [\[(](?:from|in|on|via) (?:the )?(?:chat|irc|zoom)\b"
     r"|[^\W\d_][^:：]{0,50}\s[\[(]?\d{1,3}(?::\d\d){1,2}[)\]]?[*_]{0,2}[:：]\s"
     r"|[^\W\d_]{1,20}[:：](?!//)"
 )
-"""What comes next, by its ticket (`[Bug #7844] Gates open`) or time; others (`(Ada, Ivo): yes`)."""
+"""What is next, by ticket (`[Bug #7844] Gates open`) or time; `(Ada, Ivo): yes`, `[Notes]: …`."""
 
 
 def with_chapters(sections: Sequence[Section], spoken: Conversation) -> tuple[Section, ...]:
