@@ -103,10 +103,8 @@ def date_of_talk(accounts: Iterable[Account]) -> str | None:
     When it was given counts before when it came out. What a source says that is about the talk
     alone counts before the entry of a list. A day of the year that counts is the talk's day.
     """
-    order, date = tuple(DateBasis), ""
-    ranked = sorted(
-        accounts, key=lambda it: (order.index(it.published_by), str(it.id) != it.source)
-    )
+    rank, date = tuple(DateBasis), ""
+    ranked = sorted(accounts, key=lambda it: (rank.index(it.published_by), str(it.id) != it.source))
     for published in filter(None, (it.published for it in ranked)):
         date = published if published.startswith(date) else date
     return date or None
