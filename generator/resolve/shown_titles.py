@@ -97,16 +97,21 @@ def numbers_of(accounts: Iterable[Account]) -> tuple[TalkNumber, ...]:
     return tuple(first[kind] for kind in sorted(first))
 
 
+_OF_TALK = frozenset({DateBasis.STATED, DateBasis.SCHEDULE, DateBasis.NAME})
+
+
 def date_of_talk(accounts: Iterable[Account]) -> str | None:
     """The date of a talk: the first that an account states of it, then a name's, then a note's.
 
     When it was given counts before when it came out. What a source says that is about the talk
-    alone counts before the entry of a list. A day of the year that counts is the talk's day.
+    alone counts before the entry of a list. A day of the year that counts is the talk's day, but
+    not that of a note or of its being published.
     """
     rank, date = tuple(DateBasis), ""
     ranked = sorted(accounts, key=lambda it: (rank.index(it.published_by), str(it.id) != it.source))
-    for published in filter(None, (it.published for it in ranked)):
-        date = published if published.startswith(date) else date
+    for published, by in ((it.published, it.published_by) for it in ranked if it.published):
+        if not date or (by in _OF_TALK and published.startswith(date)):
+            date = published
     return date or None
 
 
