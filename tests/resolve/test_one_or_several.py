@@ -175,14 +175,14 @@ def test_a_recording_may_come_out_after_the_talk() -> None:
 
 def test_a_day_of_the_year_that_another_source_states_is_the_talks() -> None:
     stated = account("talks/one", TITLE, ADA, published="2024")
-    by = DateBasis.NAME, DateBasis.NOTE, DateBasis.NOTE
+    by = DateBasis.NAME, DateBasis.NAME, DateBasis.NOTE
     days = ("2023-12-30", "2024-05-02", "2024-05-03")
     others = [
         account(f"talks/{day}", TITLE, ADA, published=day, published_by=basis)
         for day, basis in zip(days, by, strict=True)
     ]
     assert date_of_talk([*others, stated]) == "2024-05-02"
-    assert date_of_talk([others[0], stated]) == "2024"
+    assert date_of_talk([others[0], others[2], stated]) == "2024"
     assert date_of_talk([account("talks/two")]) is None
 
 

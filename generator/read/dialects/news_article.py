@@ -40,12 +40,16 @@ def _topics(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
 
 
 def read(page: Page) -> Result:
-    """One account: the whole page; of a page that may be another kind no label is a topic."""
+    """One account: the whole page; of a page that may be another kind no label is a topic.
+
+    Where a section tells what happened it is none.
+    """
+    is_news = is_sure(fit(DIALECT, page).candidate) or named(v.SUMMARY)(page)
     draft = draft_of(
         page,
         page.blocks,
         _SECTIONS,
-        first=(_topics,) if is_sure(fit(DIALECT, page).candidate) else (),
+        first=(_topics,) if is_news else (),
         anywhere=(original, score_line),
         infer=infer_unless_named,
         of_page=True,
