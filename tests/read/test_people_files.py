@@ -150,10 +150,10 @@ def test_ids_that_no_file_explains_name_nobody(tmp_path: Path) -> None:
         {"title": "On dams", "speakerIds": ["ivo-kern"], "date": "2031-05-06"},
         {"title": "On mills", "speakersId": ["nadia", "u-83ab", "__proto__"], "hostIds": ["u-9f"]},
     ]
-    note = "---\ntitle: On weirs\nspeaker_ids:\n- nadia\n- u-83ab\n---\nWeirs move.\n"
+    note = "---\ntitle: On weirs\nactor_ids:\n- bolind\n- u-83ab\n---\nWeirs move.\n"
     corpus = corpus_of({"talks.json": json.dumps(talks), "talks/weirs.md": note}, tmp_path)
     assert len(corpus.talks) == len(talks) + 1
-    assert _people(corpus) == ["Ivo Kern"]
+    assert _people(corpus) == ["Ivo Kern", "bolind"]  # pages of podcasts have handles there
 
 
 @pytest.mark.parametrize(

@@ -111,7 +111,7 @@ def _people(value: StatedValue, text: str, because: Message) -> TalkFacts:
         Person(
             name=behind_office(named.name) if role is PersonRole.ATTENDEE else named.name,
             role=named.role or (role if named.name in front or not is_led else PersonRole.SPEAKER),
-            because=because if " " in named.name else by_id,
+            because=because if " " in named.name or named.name.isalpha() else by_id,
             at=value.at,
         )
         for named in names
