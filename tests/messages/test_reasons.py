@@ -38,7 +38,8 @@ CODED_ELSEWHERE = Counter(
         "read/account/people/in_text/stated_people.py": 1,
         "read/files/other_notes/vault_notes.py": 1,  # whether a day stands beside the title
         "read/files/shared_facts/short_names.py": 1,
-        "read/formats/talk_lists/entries.py": 1,
+        "read/account/stated.py": 1,
+        "read/formats/json/forms.py": 1,
         "resolve/items/timing.py": 1,
         "resolve/names/name_diff.py": 1,
         "resolve/same_talk/evidence/weak_signs.py": 1,  # of two languages or of one
