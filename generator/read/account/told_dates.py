@@ -261,7 +261,13 @@ def _day_in_front(line: str, behind: str | tuple[str, ...] = "") -> str | None:
 
 
 def _day_at_end(text: str) -> str | None:
-    """The day with which a line ends, behind something of its own; a time or a place may follow."""
+    """The day with which a line ends, behind something of its own; a time or a place may follow.
+
+    >>> _day_at_end("RiverConf - 5 June 2014, Saint Bo"), _day_at_end("RiverConf - 5 June 2014, so")
+    ('2014-06-05', None)
+    >>> _day_at_end("Hall B | 5 June 2014 | N/A")
+    '2014-06-05'
+    """
     date = next((it for it in find_dates(text) if len(it.iso) == FULL_DAY), None)
     if date is None:
         return None

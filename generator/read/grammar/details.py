@@ -165,7 +165,11 @@ def keyed(parts: Iterable[str]) -> tuple[Pair, ...]:
 
 
 def _meant(key: str, value: str) -> str:
-    """The key that is known; in front of somebody one with another letter too."""
+    """The key that is known; in front of somebody one with another letter too.
+
+    >>> _meant("Presentor", "Ada Okafor"), _meant("Presentor", "River Works")
+    ('presenter', 'Presentor')
+    """
     known, typed = known_key(key), name_key(key)
     if field_of(known) or not typed.isalpha():
         return known

@@ -168,7 +168,11 @@ def takeaways(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
 
 
 def _timed(text: str) -> tuple[str, TimeCode | None]:
-    """A text without the time in brackets in front of it or behind, and that time."""
+    """A text without the time in brackets in front of it or behind, and that time.
+
+    >>> _timed("[12:05] They open.")[0], _timed("They open (12:05)")[0], _timed("9:30 is late")
+    ('They open.', 'They open', ('9:30 is late', None))
+    """
     timed = split_time(text) if _OPENED.match(text) else None
     if timed is not None and timed.time and timed.text and not timed.aside:
         return timed.text, timed.time

@@ -119,13 +119,21 @@ def _is_told_at_length(section: Section) -> bool:
 
 
 def _is_no_name(name: str) -> bool:
-    """Whether an item has signs of markup, a program or a sentence, or announces others."""
+    """Whether an item has signs of markup, a program or sentences, or announces what stands below.
+
+    >>> [it for it in ('alt="', "let a = 0;", "Weirs:", "是堰。", "Weirs") if _is_no_name(it)]
+    ['alt="', 'let a = 0;', 'Weirs:', '是堰。']
+    """
     torn = any(name.count(opening) != name.count(closing) for opening, closing in _BRACKETS)
     return torn or name.endswith((";", ":")) or any(sign in name for sign in _OF_NO_NAME)
 
 
 def _leads_elsewhere(name: str) -> bool:
-    """Whether an item has an address inside, or the handle of somebody, as no name has."""
+    """Whether an item has an address inside, or the handle of somebody, as no name has.
+
+    >>> _leads_elsewhere("Join us! https://example.org"), _leads_elsewhere("Weirs @ada")
+    (True, True)
+    """
     return _CONTACT.search(ADDRESS_BEHIND.sub("", name)) is not None
 
 
@@ -154,7 +162,11 @@ def _is_term(name: str) -> bool:
 
 
 def _may_be_topic(name: str) -> bool:
-    """Whether an item may name a topic: no sentence, question, time or example."""
+    """Whether an item may name a topic: no sentence, question, time or example.
+
+    >>> _may_be_topic("Collapse (2024)"), _may_be_topic("(by theme)"), _may_be_topic("e.g. AI")
+    (True, False, False)
+    """
     n_words = len(name.split())
     if n_words > _MAX_WORDS or is_time(name) or not any(map(str.isalnum, name)):
         return False

@@ -65,7 +65,11 @@ def parse_name(printed: str) -> Name:
 
 
 def is_acronym(text: str) -> bool:
-    """Whether a name is short and in capitals, a plural's `s` aside."""
+    """Whether a name is short and in capitals, a plural's `s` aside.
+
+    >>> is_acronym("RL"), is_acronym("LLMs"), is_acronym("Claude"), is_acronym("A")
+    (True, True, False, False)
+    """
     letters = text.removesuffix("s") if text[:1].isupper() else text
     return 1 < len(letters) <= _MAX_ACRONYM and letters.isupper() and letters.isalnum()
 

@@ -160,7 +160,13 @@ def names_before_stroke(text: str) -> tuple[str, ...]:
 
 
 def _several_with_firm(text: str) -> tuple[str, ...]:
-    """The names of a line that puts several in front of their firm, or each in front of his."""
+    """The names of a line that puts several in front of their firm, or each in front of his.
+
+    >>> _several_with_firm("Ada Okafor, Ben Lind and Cleo Moreau, River Works")
+    ('Ada Okafor', 'Ben Lind', 'Cleo Moreau')
+    >>> _several_with_firm("Ada Okafor, River Works; Ben Lind"), _several_with_firm("Ada, Ben")
+    (('Ada Okafor', 'Ben Lind'), ())
+    """
     bare = BESIDE.sub("", text).strip(AROUND)
     people, _, firm = bare.rpartition(", ")
     apart = [people_and_post(part, commas=False) for part in bare.split(";")]

@@ -81,7 +81,11 @@ def people_alone(text: str) -> tuple[str, ...]:
 
 
 def _is_phrase(text: str) -> bool:
-    """Whether a small second word shows, before names are looked for, that none is there."""
+    """Whether a small second word shows, sooner than names are looked for, that none stand there.
+
+    >>> _is_phrase("Why dams break"), _is_phrase("Ada van Lind"), _is_phrase("Rain and Ada Lind")
+    (True, False, False)
+    """
     first, small, *_ = *text.split(maxsplit=2), "", ""
     if not (first.isalpha() and small.isalpha() and small.islower()) or ":" in text:
         return False

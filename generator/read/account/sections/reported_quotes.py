@@ -107,7 +107,13 @@ def _is_between(front: str) -> bool:
 
 
 def _name_behind(rest: str) -> str | None:
-    """Whose words a quotation is, as the clause behind it says."""
+    """Whose words a quotation is, as the clause behind it says.
+
+    >>> _name_behind(" said the engineer Ada Okafor."), _name_behind(" Okafor, 40, said.")
+    ('Ada Okafor', 'Okafor')
+    >>> _name_behind(", a déclaré Ada Okafor."), _name_behind(" she said to Okafor.")
+    ('Ada Okafor', None)
+    """
     tokens = rest.lstrip(_AROUND).split()
     verb = _verb_at(tokens, 0)
     if verb:

@@ -104,7 +104,12 @@ def _met(texts: Sequence[str], *, of_episode: bool) -> Roles:
 
 
 def _is_firm(name: str, text: str) -> bool:
-    """Whether a text says what others are there: `Weir Works’ cofounders Ada Okafor and`."""
+    """Whether a text says of others what they are there: `Weir Works’ cofounders Ada Okafor and`.
+
+    >>> text = "Weir Works has built gates. We talk with Weir Works cofounders Ada Okafor and Bo Li"
+    >>> _is_firm("Weir Works", text), _is_firm("Ada Okafor", text)
+    (True, False)
+    """
     places = [text[it.end() :] for it in re.finditer(rf"\b{re.escape(name)}(?=!?['’ ])", text)]
     if not begins_with_given_name(name) and any(map(_OWNS.match, places)):
         return True

@@ -100,8 +100,10 @@ def guests_in(title: str) -> Iterator[str]:
 
     >>> list(guests_in("#12 田中さんとAdaさんをゲストに 川の話")), list(guests_in("田中さんの川"))
     (['田中', 'Ada'], [])
-    >>> [list(guests_in(it)) for it in ("田中教授に聞く", "嘉宾：王芳 - 堰 - V1", "与王芳老师聊")]
-    [['田中'], ['王芳'], ['王芳']]
+    >>> [list(guests_in(it)) for it in ("田中教授に聞く", "川／ゲスト：田中さん", "与王芳老师聊")]
+    [['田中'], ['田中'], ['王芳']]
+    >>> list(guests_in("嘉宾：王芳 - 堰 - V1"))
+    ['王芳']
     """
     marked, called = _AS_GUESTS.search(title), _CALLED_GUESTS.search(title)
     names = re.split(_MR, title[: marked.start()]) if marked else []

@@ -156,7 +156,11 @@ def called_in_title(title: str) -> Iterator[str]:
 
 
 def _without_post(title: str) -> str:
-    """A title without what somebody is, between commas behind the name that it begins with."""
+    """A title without what somebody is, between commas behind the name that it begins with.
+
+    >>> _without_post("Ada Okafor, Ph.D. — Weirs"), _without_post("Ada Kern, CEO at Acme, on dams")
+    ('Ada Okafor — Weirs', 'Ada Kern on dams')
+    """
     match = _POST.match(title)
     if match is None:
         return title

@@ -104,7 +104,11 @@ def _is_byline(row: str, name: str, draft: Draft) -> bool:
 
 
 def _is_host(before: str) -> bool:
-    """Whether what stands in front of a name says that he asks: `Hosted by Ivo Kern and`."""
+    """Whether what stands in front of a name says that its bearer asks: `Hosted by Ivo Kern and`.
+
+    >>> _is_host("Hosted by Ivo Kern and "), _is_host("The host Ivo Kern talks with ")
+    (True, False)
+    """
     places = [match.end() for match in _ASKS.finditer(before)]
     between = before[places[-1] :].split() if places else []
     small = (word for word in between if word[0].islower())
