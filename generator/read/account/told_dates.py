@@ -47,7 +47,9 @@ _TIMES_BEHIND = regex(r"(?<!\s),?\s++\d\d?:\d\d\b.*$")
 
 _BEHIND_DAY = (":", " |", " ·", " •")
 _MARKS = "#*_->•– \t"
-_POINTS = ("- ", "* ", "+ ", "• ")
+POINTS = ("- ", "* ", "+ ", "• ")
+"""With what a line begins that is a point of a list."""
+
 _IN_PLACE = regex(rf"^[^\W\d_a-z][\w .'’-]{{1,30}}, (?=(?:{ENGLISH}|{ELSEWHERE}),)")
 _PLACE = regex(r"(?:[A-ZÀ-ÞŁŚŻ][\w'’-]{1,30}(?:,? |$)){1,4}")
 _RECORDED = (
@@ -201,7 +203,7 @@ def _days_listed(lines: Sequence[str]) -> frozenset[str]:
     short = [it for it in lines if len(it) <= _MAX_LINE and not it.isalpha()]
     alone = (day_of_year(it.strip(_MARKS), None) for it in short)
     headed = map(_day_in_front, (it for it in short if it.startswith("#")))
-    pointed = map(_day_in_front, (it for it in short if it.startswith(_POINTS)))
+    pointed = map(_day_in_front, (it for it in short if it.startswith(POINTS)))
     sorts = ((_FEW_DAYS + 1, alone), (_FEW_DAYS, headed), (_FEW_DAYS + 1, pointed))
     every = ((least, set(filter(None, days))) for least, days in sorts)
     return frozenset(day for least, days in every if len(days) >= least for day in days)
@@ -210,14 +212,14 @@ def _days_listed(lines: Sequence[str]) -> frozenset[str]:
 def without_days(lines: Sequence[str]) -> Iterator[str]:
     """The lines but for points that begin with days of a list of them: of what was when."""
     days = _days_listed(lines)
-    return (it for it in lines if not (it.startswith(_POINTS) and _day_in_front(it) in days))
+    return (it for it in lines if not (it.startswith(POINTS) and _day_in_front(it) in days))
 
 
 def _is_point_below(lines: Sequence[str], at: int) -> bool:
     """Whether a line is a point further down, or below a second heading: of what was spoken of."""
     is_below = at >= _HEAD or sum(it.startswith("#") for it in lines[:at]) > 1
     is_timed = AT_HOUR.search(lines[at]) or _FROM_TO.search(lines[at])
-    return is_below and lines[at].startswith(_POINTS) and not is_timed
+    return is_below and lines[at].startswith(POINTS) and not is_timed
 
 
 def without_next(lines: Sequence[str]) -> Iterator[str]:

@@ -13,7 +13,13 @@ from msgspec.structs import replace
 from generator.model.base import Value
 from generator.read.account.people.in_text.sentence_people import ANOTHER
 from generator.read.account.people.in_text.told_people import OCCASIONS
-from generator.read.account.told_dates import AT_HOUR, SAYS_WHEN, without_days, without_next
+from generator.read.account.told_dates import (
+    AT_HOUR,
+    POINTS,
+    SAYS_WHEN,
+    without_days,
+    without_next,
+)
 from generator.read.outline.events.days import day_in, is_day, year_in
 from generator.read.outline.events.event_names import ends_as_event, is_event_alone
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts
@@ -35,7 +41,6 @@ _SENTENCE = regex(
 )
 _COUNTED, _ON_WHAT = regex(r"^\d{1,3}(?:st|nd|rd|th)\s"), regex(r"(?s:\s(?:on|for|of)\s.*)")
 _ON = regex(r"(?:On|Am|Le|El|Il)\s")
-_POINTS = ("- ", "* ", "+ ", "• ")
 _NO_PROSE = ("#", ">", "|", "!", "<", "`")
 _HOLDS_ALONE, _AIRS, _POSTS, _CHANGES = (
     frozenset(WORDS[name]) for name in ("holds_alone", "airs", "posts", "changes")
@@ -145,7 +150,7 @@ def _sentences(lines: Sequence[str]) -> Iterator[str]:
     prose = (
         it
         for it in prose
-        if not it.lstrip().startswith(_POINTS) or it.rstrip().endswith(".") or ":" in it
+        if not it.lstrip().startswith(POINTS) or it.rstrip().endswith(".") or ":" in it
     )
     for line in islice(prose, _MOST_LINES):
         text = line[:_LONGEST].replace("**", "").strip("*_ -")

@@ -1,12 +1,16 @@
 """Dates that mean no certain day: without a year or date, or with day and month in either order."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import TypeVar
 
 from generator.text.quantities import dates
 from generator.text.quantities.iso_dates import is_iso_date
 from generator.text.quantities.weekdays import is_alone, is_weekday_anywhere
 from generator.text.regex import Match, regex
 
+OrderT = TypeVar("OrderT")
+
+_YEAR = len("2031")
 _GAPS = frozenset("/-")
 _DIGIT = regex(r"\d")
 _SHORT_YEAR = regex(r"(?P<first>\d\d?)(?P<gap>[/-])(?P<second>\d\d?)(?P=gap)(?P<year>\d\d)")
@@ -128,13 +132,23 @@ def days_settled(texts: Iterable[str], least: int = 1) -> dict[str, str]:
     return {text: them[order] for text, them in unclear} if order is not None else {}
 
 
-def order_shown(days: Iterable[dict[bool, str]], least: int = 1) -> bool | None:
-    """Whether the month stands first in the dates that can mean but one day; None without such.
+def order_shown(days: Iterable[Mapping[OrderT, str]], least: int = 1) -> OrderT | None:
+    """In which order, as that month stands first, dates are that can mean but one day.
 
-    None too where they are of both orders, or fewer than `least`.
+    None without such, where they are of several orders, or where they are fewer than `least`.
     """
     orders = [order for them in days if len(them) == 1 for order in them]
     return orders[0] if len(orders) >= least and len(set(orders)) == 1 else None
+
+
+def is_of_years(day: str, others: Iterable[str]) -> bool:
+    """Whether a day (ISO) is of the years of others, of one between these, or of one beside them.
+
+    >>> is_of_years("2019-10-04", ["2017-05-06", "2018-05-06"]), is_of_years("2019-10-04", [])
+    (True, False)
+    """
+    years = sorted(int(it[:_YEAR]) for it in others)
+    return bool(years) and years[0] - 1 <= int(day[:_YEAR]) <= years[-1] + 1
 
 
 def _days_by_order(text: str) -> dict[bool, str]:

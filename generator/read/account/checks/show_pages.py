@@ -141,11 +141,6 @@ def leads_only(file: str, parsed: Parsed) -> bool:
     return bool(links) and len(others) <= 1 and above and not own
 
 
-_NUMBER_OF_BOOK = regex(
-    r"[\W_]*+(?:\w[\w-]{0,30}\W)?(?P<key>isbn|asin)(?:[-_ ]?1[03])?[\W_]{0,4}?[:：][\W_]{0,4}"
-    r"(?:97[89][-\d]{10,14}|[\d-]{9,12}[\dX]|B0[A-Z\d]{8})\b.{0,200}",
-    re.IGNORECASE,
-)
 _PAUSES = frozenset("break breakfast coffee dinner lunch registration tea".split())
 """Sorts and categories of what stands between the talks in the programme of an event."""
 
@@ -213,6 +208,14 @@ def readwise_sort(lines: Sequence[Repaired]) -> Repaired | None:
     """The line near the top with which Readwise says that a work is no recording."""
     short = (line for line in lines[:_TOP_LINES] if len(line.text) <= _LONGEST)
     return next((line for line in short if _READWISE.fullmatch(line.text.strip())), None)
+
+
+_NUMBER_OF_BOOK = regex(
+    r"[\W_]*+(?:\w[\w-]{0,30}\W)?(?P<key>isbn|asin)(?:[-_ ]?1[03])?[\W_]{0,4}?[:：][\W_]{0,4}"
+    r"(?:97[89][-\d]{10,14}|[\d-]{9,12}[\dX]|B0[A-Z\d]{8})\b.{0,200}",
+    re.IGNORECASE,
+)
+"""`isbn: 9780000000000`, `ISBN-13`, or `asin` as shops have them, in any group of keys."""
 
 
 def book_number(lines: Sequence[Repaired]) -> tuple[str, tuple[int, int]] | None:

@@ -10,6 +10,7 @@ from generator.text.caches import remembered
 from generator.text.paths import DAY_IN_NAME, day_of, path_of
 from generator.text.quantities.dates import FULL_DAY, YEAR, find_date, full_year
 from generator.text.quantities.iso_dates import is_iso_date
+from generator.text.quantities.unclear_dates import is_of_years, order_shown
 from generator.text.regex import Match, regex
 
 _DATE = regex(
@@ -124,13 +125,15 @@ def days_by_siblings(files: Iterable[str]) -> dict[str, str]:
             folders[path.parent][file] = _days_by_order(match)
     days: dict[str, str] = {}
     for named in folders.values():
-        sure = [next(iter(it.items())) for it in named.values() if len(it) == 1]
-        if len(sure) >= _LEAST_KNOWN and len({order for order, _ in sure}) == 1:
-            order, years = sure[0][0], [int(day[:4]) for _, day in sure]
-            for file, its in named.items():
-                day = its.get(order, "") if len(its) > 1 else ""
-                if day and min(years) - 1 <= int(day[:4]) <= max(years) + 1:
-                    days[file] = day
+        order = order_shown(named.values(), _LEAST_KNOWN)
+        if order is None:
+            continue
+        sure = [its[order] for its in named.values() if len(its) == 1]
+        days |= {
+            file: its[order]
+            for file, its in named.items()
+            if len(its) > 1 and order in its and is_of_years(its[order], sure)
+        }
     return days | dict.fromkeys(_without_day(files), "")
 
 

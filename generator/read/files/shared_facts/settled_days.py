@@ -17,7 +17,7 @@ from generator.read.account.titles.title_dates import SEPARATORS
 from generator.read.grammar.details import pairs
 from generator.read.vocabulary.keys import Field, field_of
 from generator.text.quantities.dates import FULL_DAY
-from generator.text.quantities.unclear_dates import days_settled
+from generator.text.quantities.unclear_dates import days_settled, is_of_years
 
 _HEAD = 12  # lines
 _FEWEST, _LONGEST = len("1/2/19"), len("12/12/2019")
@@ -39,16 +39,15 @@ def with_settled_days(
     """
     changed: dict[str, Account] = {}
     for beside in indexed((folders[it.source], it) for it in accounts).values():
-        years = [int((it.published or "")[:4]) for it in beside if _is_dated(it)]
-        if len(years) in {0, len(beside)}:
+        sure = [it.published or "" for it in beside if _is_dated(it)]
+        if len(sure) in {0, len(beside)}:
             continue
         printed = {it.id: dict(_printed(it)) for it in beside}
         days = days_settled((text for texts in printed.values() for text in texts), least=_LEAST)
         for account in beside if days else ():
             its = ((days[text], by) for text, by in printed[account.id].items() if text in days)
             day = next(its, None)
-            is_near = day and min(years) - 1 <= int(day[0][:4]) <= max(years) + 1
-            if day is not None and is_near and not _is_dated(account):
+            if day is not None and is_of_years(day[0], sure) and not _is_dated(account):
                 changed[account.id] = replace(account, published=day[0], published_by=day[1])
     return tuple(changed.get(it.id, it) for it in accounts)
 

@@ -32,7 +32,7 @@ _WORD = regex(r"\w[\w-]*")
 _LONGEST_LABEL, _LEAST_WORDS, _MOST_JUDGED = 130, 5, 20
 _STOPS = (".", "!", "?", "…")
 COLONS = (":", "：")
-CLOSING = "\"'”’»)*_"
+_CLOSING = "\"'”’»)*_"
 
 
 def label_of(text: str) -> tuple[str, str] | None:
@@ -118,7 +118,7 @@ def ended_by_colons(
         if isinstance(block := blocks[at], Paragraph) and not (block.quoted or it.time)
     }
     names = {at: it for at, it in _ended_names(blocks).items() if at in plain or at not in heads}
-    over = {at for at in plain if _is_sentence(_text_below(blocks, at))}
+    over = {at for at in plain if ends_sentence(_text_below(blocks, at))}
     ended = {at: f"{heads[at].speaker}" for at in plain if blocks[at].text.endswith(COLONS)}
     again = Counter(name for at, name in ended.items() if at in names)
     if (
@@ -134,7 +134,7 @@ def ended_by_colons(
     for at, (name, label) in names.items():
         is_known = blocks[at].text.rpartition("(")[2] in posts or are_people({name: label}, page)
         text = _text_below(blocks, at)
-        is_said = _is_sentence(text) or len(text.split()) >= _LEAST_WORDS
+        is_said = ends_sentence(text) or len(text.split()) >= _LEAST_WORDS
         is_sure = " " in name and is_known and is_said
         if at in turns or is_sure:
             turns[at] = Turn(speaker=label, time=None, text="", sure=is_sure or turns[at].sure)
@@ -155,8 +155,9 @@ def _ended_names(blocks: Sequence[Block]) -> dict[int, tuple[str, str]]:
     return {at: named for at, named in ended if named}
 
 
-def _is_sentence(text: str) -> bool:
-    return text.rstrip(CLOSING).endswith(SENTENCE_ENDS)
+def ends_sentence(text: str) -> bool:
+    """Whether a text ends with the stop of a sentence, whatever closes behind it."""
+    return text.rstrip(_CLOSING).endswith(SENTENCE_ENDS)
 
 
 def _text_below(blocks: Sequence[Block], index: int) -> str:

@@ -14,7 +14,6 @@ from generator.model.grouping import grouped
 from generator.read.account.people.names import is_full_name, is_numbered_role, is_role
 from generator.read.account.people.turns.speaking import LabelPlace, are_spoken, speaking
 from generator.read.grammar.labelled import has_ideographs
-from generator.read.grammar.speech.quotation_marks import SENTENCE_ENDS
 from generator.read.grammar.speech.speaker_labels import is_of_record, may_be_person, may_speak
 from generator.read.grammar.speech.turn_lines import Turn, split_head, split_turn
 from generator.read.grammar.speech.turn_speakers import speakers
@@ -31,11 +30,11 @@ from generator.read.outline.blocks import (
 )
 from generator.read.outline.sections import SectionRule, rule_for
 from generator.read.outline.turns.posts import (
-    CLOSING,
     COLONS,
     are_people,
     bold_names,
     ended_by_colons,
+    ends_sentence,
     is_plain_item,
     label_of,
     names_alone,
@@ -191,8 +190,8 @@ def _quoted_name(blocks: Sequence[Block], index: int, page: Page) -> str | None:
 def _is_text(text: str) -> bool:
     """Whether a line says something: it is no list, no other name and no label of a link."""
     words = text.split()
-    ends = text.rstrip(CLOSING).endswith(SENTENCE_ENDS)
-    return words[0] not in _BULLETS and (ends or len(words) >= _LEAST_WORDS or has_ideographs(text))
+    is_long = len(words) >= _LEAST_WORDS or has_ideographs(text)
+    return words[0] not in _BULLETS and (is_long or ends_sentence(text))
 
 
 def speakers_on_one_line(blocks: Sequence[Block]) -> Counter[str]:
