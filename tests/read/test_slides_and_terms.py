@@ -44,6 +44,25 @@ def test_the_head_of_a_table_is_no_term_and_its_last_row_above_a_line_is() -> No
     assert [it.name for it in found.of(Definition)] == ["Pine", "Tar"]
 
 
+_CHOICES = ("- Frame: pine", "- Seams: tar, hemp (old)", "- Sails: linen and wool")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [_CHOICES, [line.replace("- ", "| ").replace(": ", " | ") + " |" for line in _CHOICES]],
+)
+def test_what_is_used_for_what_explains_no_technology(lines: list[str]) -> None:
+    text = "# Build a boat\n\n## Tech Stack\n\n" + "\n".join(lines) + "\n\nIt floats.\n"
+    found = account(text)
+    assert found.of(Definition) == ()
+    check_nothing_lost(seed_of(text))
+
+
+def test_fields_with_figures_explain_no_term() -> None:
+    points = "- Length: 1,200 m\n- Gates: 29 of oak and larch\n- Status: DONE\n"
+    assert account(f"# The weir\n\n## Terms\n\n{points}{_PROSE}").of(Definition) == ()
+
+
 @pytest.mark.parametrize("asked", ["How weirs hum at night", "What floats?", "为什么河流会返回"])
 def test_a_question_is_no_topic(asked: str) -> None:
     points = "".join(f"- {it}\n" for it in ("Weirs", "Silt", "Gates", "Mills", asked))

@@ -223,17 +223,20 @@ def _is_of_terms(block: Bullet | Paragraph, section: Section) -> bool:
     """Whether a line may explain a term: its like do so as often as not.
 
     One sentence with a colon among others explains nothing, nor does somebody whose initials stand
-    behind a list, or those who speak in turns.
+    behind a list, or those who speak in turns, nor do fields with figures (`Length: 1,200 m`).
     """
-    labelled_text = split_label(block.text[:ENOUGH])
-    is_initials = labelled_text is not None and labelled_text.label.isupper()
+    own = split_label(block.text[:ENOUGH])
+    is_initials = own is not None and own.label.isupper()
     if isinstance(block, Paragraph) and is_initials and is_behind_list(block, section):
         return False
     lines = (other for other in section.blocks[:SAMPLE] if isinstance(other, type(block)))
     split = [split_label(other.text[:ENOUGH], small=True) for other in lines]
-    labels = [it.label for it in split if it is not None]
-    speak_again = len(labels) - len(set(labels)) >= _LEAST_AGAIN
-    return len(labels) * 2 >= len(split) and not speak_again
+    labelled = [it for it in split if it is not None]
+    speak_again = len(labelled) - len({it.label for it in labelled}) >= _LEAST_AGAIN
+    if speak_again or len(labelled) * 2 < len(split):
+        return False
+    n_figures = sum(it.text[0].isdigit() or it.text.isupper() for it in labelled)
+    return 2 * n_figures <= len(labelled)
 
 
 def is_behind_list(block: Block, section: Section, *, least: int = 1) -> bool:

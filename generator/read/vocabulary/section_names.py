@@ -12,6 +12,7 @@ from generator.read.grammar.prices import is_price, prices
 from generator.read.grammar.speech.highlights import highlighted
 from generator.read.grammar.speech.quotes import is_quote, quotes
 from generator.read.grammar.statements import claims, facts, predictions
+from generator.read.grammar.technologies import technologies
 from generator.read.grammar.terms import definitions
 from generator.read.grammar.timed import segments
 from generator.read.outline.sections import Grammar, Recogniser, SectionRule, names, rule_for
@@ -48,7 +49,7 @@ CONTEXT = _rule("paragraphs", passages(PassageKind.CONTEXT), "context")
 ANALYSIS = _rule("paragraphs", passages(PassageKind.ANALYSIS), "analysis")
 DISCUSSION = _rule("paragraphs", passages(PassageKind.DISCUSSION), "discussion")
 CONCEPTS = _rule("concepts", definitions, "concepts")
-TECHNOLOGIES = _rule("technologies", definitions, "technologies")
+TECHNOLOGIES = _rule("technologies", technologies, "technologies")
 QUOTES = _rule("quotes", quotes, "quotes", recognises=is_quote)
 TAKEAWAYS = _rule("takeaways", takeaways, "takeaways")
 SEGMENTS = _rule("segments", segments, "segments")

@@ -57,9 +57,9 @@ def parse_name(printed: str) -> Name:
     text = normal.fold(printed)
     if text.endswith(")") and " (" in text:
         base, _, inside = text[:-1].rpartition(" (")
-        if base and _is_acronym(inside, base):
+        if base and stands_for(inside, base):
             return Name(printed=text, base=base, acronym=inside)
-        if len(inside.split()) > 1 and _is_acronym(base, inside):
+        if len(inside.split()) > 1 and stands_for(base, inside):
             return Name(printed=text, base=inside, acronym=base)
     return Name(printed=text, base=text, acronym=None)
 
@@ -74,8 +74,13 @@ def is_acronym(text: str) -> bool:
     return 1 < len(letters) <= _MAX_ACRONYM and letters.isupper() and letters.isalnum()
 
 
-def _is_acronym(inside: str, base: str) -> bool:
-    letters = inside.removesuffix("s") if inside[:1].isupper() else inside
+def stands_for(acronym: str, base: str) -> bool:
+    """Whether the letters of an acronym are those with which the words of a name begin.
+
+    >>> stands_for("RLs", "river lock"), stands_for("RL", "weir")
+    (True, False)
+    """
+    letters = acronym.removesuffix("s") if acronym[:1].isupper() else acronym
     if not 1 < len(letters) <= _MAX_ACRONYM or not letters.isupper() or " " in letters:
         return False
     initials = [word[0].casefold() for word in base.replace("-", " ").split() if word]
