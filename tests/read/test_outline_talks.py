@@ -508,3 +508,70 @@ def test_days_with_titles_are_meetings_on_a_page_of_events(called: str, n: int) 
     if n > 1:
         assert [it.titles[0].text for it in accounts] == ["Weirs", "Mud and mills", "Silt"]
         assert [it.published for it in accounts] == ["2031-01-06", "2031-02-06", "2031-03-06"]
+
+
+_LONG_ONES = (
+    "Moving water for a year",
+    "Dams that owe us a fish",
+    "Weirs that wait for rain",
+    "Mills below the old bridge",
+)
+
+
+_WHO = ("Ada Okafor", "Ivo Kern", "Olga Ferro", "Jan Adler")
+
+
+def _at(form: str, headings: tuple[str, ...]) -> str:
+    return "".join(
+        form.format(it, n) + "\n\nIt moves, and nobody asks it why.\n\n"
+        for n, it in enumerate(headings, 1)
+    )
+
+
+@pytest.mark.parametrize(
+    ("called", "text"),
+    [
+        (
+            "candidates",
+            "# Weir group 2031 Candidates\n\n"
+            + _at(
+                "### {0}", ("Ada Okafor", "Ivo Kern", "Olga Ferro (Acme)", "Jan Adler", "Bo Lind")
+            ),
+        ),
+        ("ideas-2031", "# RiverConf Ideas 2031\n\n" + _at("## {1}) {0}", _LONG_ONES)),
+        (
+            "river-talks",
+            "# Lightning talks\n\n"
+            + _at("## {0}", ("What is a talk?", "Plan your talk", "On stage")),
+        ),
+        ("2031-05-06-ada-okafor-weirs", _at("# {0}", _LONG_ONES)),
+        (
+            "minutes",
+            "# WEIR-118 River WG meeting\n\n## Tuesday, March 19, 2031\n\n"
+            + "".join(
+                _at("### {0}" + f" ({who})", (it,))
+                for it, who in zip(_LONG_ONES, _WHO, strict=True)
+            ),
+        ),
+        (
+            "may-30",
+            "# River group\n\n**Attendees:**\n\n- Ivo Kern\n\n"
+            + _at("## {0} (Ada Okafor)", _LONG_ONES),
+        ),
+        (
+            "2031-05-06-river-night-58",
+            "# River night 2031\n\n"
+            + "".join(
+                f"## {it}\n\n* [{link}](https://a.example/w)\n* [It](https://a.example/v)\n\n"
+                for it, link in (
+                    ("Dead of the week", "Weir Watch"),
+                    ("Back again", "Open Gates"),
+                    ("New", "Mill Wheel"),
+                    ("Picks", "so"),
+                )
+            ),
+        ),
+    ],
+)
+def test_headings_that_show_no_talks_leave_a_note_whole(called: str, text: str) -> None:
+    assert len(talks(text, called)) == 1

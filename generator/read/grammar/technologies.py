@@ -40,5 +40,7 @@ def _is_choice(labelled: Labelled) -> bool:
     (False, False)
     """
     parts = _BETWEEN_NAMES.split(_ASIDE.sub("", labelled.text))
-    are_names = all(n_words(it.strip()) <= _NAME_WORDS for it in parts)
+    are_names = not labelled.text.endswith(".") and all(
+        n_words(it.strip()) <= _NAME_WORDS for it in parts
+    )
     return are_names and not stands_for(labelled.label, labelled.text)

@@ -1,7 +1,10 @@
 """How events are called, and how their days and collections of their talks are."""
 
 import re
+from collections.abc import Sequence
+from itertools import chain
 
+from generator.read.outline.blocks import Block, Heading, is_marked
 from generator.read.outline.events.days import is_day, without_day, year_in
 from generator.read.vocabulary.event_words import names_talks
 from generator.read.vocabulary.keys import Field, field_of
@@ -119,9 +122,38 @@ def is_business(name: str) -> bool:
 
 
 def lists_attendees(name: str) -> bool:
-    """Whether a heading says that those who were there are listed below: `Non-voting attendees`."""
-    *_, last = words(name) or ("",)
-    return field_of(last) is Field.ATTENDEE
+    """Whether a heading says that those who were there are listed below.
+
+    >>> lists_attendees("Non-voting attendees"), lists_attendees("Attendees: please sign")
+    (True, True)
+    """
+    of_name = words(name)
+    return any(field_of(it) is Field.ATTENDEE for it in (*of_name[:1], *of_name[-1:]))
+
+
+_TOP, _MAX_LABEL = 8, 40  # blocks of a note; characters of what heads a list
+_COLONS = (":", "：")
+
+_MINUTES = regex(
+    r"(?:^|meeting )minutes\b|\bmeeting notes\b|\bminutes (?:of|from|for)\b"
+    r"|\b(?:protokoll|compte[- ]rendu|acta)\b"
+    r"|\b(?:telcon|teleconference|tele[- ]?conf(?:erence)? call|conference call|video call"
+    r"|(?:community|weekly|biweekly|monthly) (?:call|sync)|face[- ]to[- ]face meeting|f2f)\b"
+    r"|会议记录|會議紀錄|議事録",
+    re.IGNORECASE,
+)
+"""Minutes or agenda of one meeting: its topics are no talks, though somebody is named beside."""
+
+
+def are_minutes(blocks: Sequence[Block], first: Heading, file_name: str) -> bool:
+    """Whether a note is called so, or its file where no event is, or lists first who was there."""
+    labels = (it.text.strip("*_ ") for it in blocks[:_TOP] if it.text)
+    lists = (it for it in labels if len(it) <= _MAX_LABEL and it.endswith(_COLONS))
+    headings = (it.name for it in blocks[:_TOP] if isinstance(it, Heading))
+    n_alike = sum(is_marked(it) and it.level == first.level for it in blocks)
+    is_open = n_alike == 1 and not ends_as_event(first.name)
+    names = (first.name, file_name if is_open else "")
+    return any(map(_MINUTES.search, names)) or any(map(lists_attendees, chain(lists, headings)))
 
 
 def without_notes(name: str) -> str:
@@ -170,13 +202,20 @@ def is_event_alone(name: str) -> bool:
     return 0 < len(words) <= _MOST_WORDS and not others and signs <= _MOST_SIGNS
 
 
+_DAY_IN_FRONT = regex(r"(?:19|20)\d\d \d\d? \d\d? ")
+
+
 def is_called_as_event(file_name: str) -> bool:
     """Whether a file's name, in small letters or not, is an event's name and says nothing else.
 
+    A day in front is that of whatever the other words name.
+
     >>> is_called_as_event("riverconf east 2031"), is_called_as_event("weirs 2031 and silt")
     (True, False)
+    >>> is_called_as_event("2031 05 06 weirs east"), is_called_as_event("2031 05 06 riverconf")
+    (False, True)
     """
-    words = file_name.split()
+    words = _DAY_IN_FRONT.sub("", file_name).split()
     if names_talks(f"{file_name}s") and not names_talks(file_name):
         return False  # `presentation.md` is of one
     return is_event_alone(" ".join(it if it in SMALL_WORDS else it.title() for it in words))

@@ -20,8 +20,15 @@ from generator.read.outline.events.event_names import is_called_as_event, is_eve
 from generator.read.outline.events.levels import Level
 from generator.read.outline.events.talk_in_event import TalkInEvent
 from generator.read.outline.headings.titles import unmarked
-from generator.read.vocabulary.event_words import is_around_talks, is_sort_of_talks, names_talks
+from generator.read.vocabulary.event_words import (
+    TELLING,
+    is_around_talks,
+    is_plain_sort,
+    is_sort_of_talks,
+    names_talks,
+)
 from generator.text.naming.given_names import begins_with_given_name
+from generator.text.naming.normal import words
 from generator.text.regex import regex
 
 _LEAST, _SEVERAL, _FOUR, _MANY = 2, 3, 4, 5
@@ -30,7 +37,7 @@ _SHARE_OF_EVENT, _SHARE_OF_SIGNS, _FEW = 0.3, 0.5, 0.2
 _LONG, _LONG_WITHOUT_SPACES = 4, 10
 _WORD = regex(r"\w\S*")
 _ASIDE = regex(r"(?<=\S)\s++\([^()]*\)$")
-_PART = regex(r"[*_]{0,3}(?P<word>[^\W\d_]{2,20}) ?\d{1,2} ?[.:–—-]")  # `Part 2: Weirs`
+_PART = regex(r"[*_]{0,3}(?P<word>(?:[^\W\d_]{2,20} ?)?)\d{1,2} ?[.):–—-]")  # `Part 2: Weirs`
 _ABSTRACT = regex(r"(?:talk )?abstract|résumé|zusammenfassung|resumen|resumo", re.IGNORECASE)
 
 
@@ -155,10 +162,21 @@ def _are_told(talks: Sequence[TalkInEvent], by_lines: Sequence[str], event: Sign
 
 
 def _are_signed(talks: Sequence[TalkInEvent], named: Sequence[TalkInEvent], level: Level) -> bool:
-    """Whether enough of an event's headings name somebody; below `Mini talks` two are enough."""
+    """Whether enough of an event's headings name somebody; below `Mini talks` two are enough.
+
+    Where not all do, those are people by their given names, or more than half are things.
+    """
     if _is_below_talks(level) and len(named) >= max(_LEAST, _SHARE_OF_PEOPLE * len(talks)):
         return True
+    things = [it for it in named if not (it.told or any(map(_may_be_given, it.speakers)))]
+    if len(named) < len(talks) and 2 * len(things) > len(named):
+        return False
     return len(named) >= _SEVERAL and sum(map(shows, talks)) >= _SHARE_OF_SIGNS * len(talks)
+
+
+def _may_be_given(name: str) -> bool:
+    """Whether a name begins as a person's; given names of other scripts are not all known."""
+    return begins_with_given_name(name) or not name.isascii()
 
 
 def _are_several(people: Sequence[object]) -> bool:
@@ -172,7 +190,7 @@ def name_most(named: Sequence[TalkInEvent], talks: Sequence[TalkInEvent]) -> boo
     Two need more than a line like a name: a given name, or what says who gives one of them.
     """
     every = [name for it in named for name in it.speakers]
-    are_given = any(map(begins_with_given_name, every)) or not "".join(every).isascii()
+    are_given = any(map(_may_be_given, every))
     if len(named) == _LEAST and not (are_given or any(it.told for it in named)):
         return False
     once = min(len(named) - 1, _SHARE * len(named))
@@ -196,10 +214,12 @@ def _are_shown(talks: Sequence[TalkInEvent], level: Level, event: Signs) -> bool
         return False
     filled = sum(len(talk.blocks) > 1 for talk in talks)
     if event.of_talks and len(talks) >= _SEVERAL + event.begins and 2 * filled > len(talks):
-        return True
+        about = (TELLING.isdisjoint(words(it.printed)) for it in talks)
+        return 2 * sum(about) > len(talks)  # `What is a talk?`, `Plan yours`: of no talk
     is_of_titles = event.alone and _are_titles(talks) and not _is_ragged(level)
     if any(is_of_day(heading.name) for heading in level.above.values()):
-        return is_of_titles or any(map(shows, talks))
+        plain = (it for it in talks if it.sort and is_plain_sort(it.sort) and not it.speakers)
+        return is_of_titles or sum(map(shows, talks)) > len([*plain])
     if level.sections and not event.begins:
         return is_of_titles
     if event.by_title and any(is_sort_of_talks(it.name) for it in level.above.values()):
@@ -240,8 +260,8 @@ def _are_titles(talks: Sequence[TalkInEvent]) -> bool:
     every = (talk.blocks[0].text for talk in talks)
     titles = [it for it in every if not is_around_talks(it) and not _is_of_person(it)]
     parts = Counter(match["word"].casefold() for it in titles if (match := _PART.match(it)))
-    if 2 * max(parts.values(), default=0) > len(titles):
-        return False  # sorts of talks are told before
+    if 2 * max(parts.values(), default=0) >= len(titles):
+        return False  # sorts of talks are told before, and what is counted are points
     held = sum(len(talk.blocks) > 1 for talk in talks)
     long = sum(map(_is_long, titles))
     return len(titles) >= _FOUR and min(long, held) >= _SHARE_OF_SIGNS * len(titles)

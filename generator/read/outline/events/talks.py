@@ -21,6 +21,7 @@ from generator.read.account.titles.title_lines import states_speaker
 from generator.read.outline.blocks import Block, Heading, heading_of, is_marked
 from generator.read.outline.events.days import is_day, year_in
 from generator.read.outline.events.event_names import (
+    are_minutes,
     ends_as_event,
     heads_list,
     is_business,
@@ -58,6 +59,7 @@ from generator.read.outline.events.shown import (
 )
 from generator.read.outline.events.talk_in_event import TalkInEvent, talks_alike
 from generator.read.outline.events.talks_inside import (
+    are_people,
     below_same,
     is_called_off,
     with_talks_inside,
@@ -80,16 +82,6 @@ WORKS = regex(
     re.IGNORECASE,
 )
 """Lists of works have their authors below headings as well; `talk links` are none."""
-
-_MINUTES = regex(
-    r"(?:^|meeting )minutes\b|\bmeeting notes\b|\bminutes (?:of|from|for)\b"
-    r"|\b(?:protokoll|compte[- ]rendu|acta)\b"
-    r"|\b(?:telcon|teleconference|tele[- ]?conf(?:erence)? call|conference call|video call"
-    r"|(?:community|weekly|biweekly|monthly) (?:call|sync)|face[- ]to[- ]face meeting|f2f)\b"
-    r"|会议记录|會議紀錄|議事録",
-    re.IGNORECASE,
-)
-"""Minutes or agenda of one meeting: its topics are no talks, though somebody is named beside."""
 
 _NOTES = (" notes", " notizen", " notas")
 _LEAST, _SEVERAL, _FEW_WORDS, _MAX_NAME = 2, 3, 4, 200
@@ -123,7 +115,7 @@ def event_notes(
     levels = sorted({heading.level for heading in headings.values() if heading.marked})
     if first.marked and not is_day(first.name):
         levels = [it for it in levels if it >= first.level]  # no event is smaller than its talks
-    levels = [] if _MINUTES.search(first.name) else levels
+    levels = [] if are_minutes(blocks, first, file_name[:_MAX_NAME]) else levels
     small = small_words(blocks)
     options: dict[int, tuple[tuple[int, int], tuple[TalkInEvent, ...], bool]] = {}
     for every, level in product((headings, below_talks(headings)), levels):
@@ -261,6 +253,8 @@ def _talks_of(
     if begins and not may_begin(talks, alone=alone):
         return ()
     called = file_name[:_MAX_NAME] if begins else first.name  # `Lightning talks`
+    if are_people(talks) and not ends_as_event(called):
+        return ()
     event = Signs(
         known=of_event or sum(is_day(it.name) for it in level.above.values()) >= _LEAST,
         by_title=not begins and is_of_event(first.name),

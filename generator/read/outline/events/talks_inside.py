@@ -25,6 +25,7 @@ from generator.text.naming.normal import words
 from generator.text.regex import regex
 
 _NEWS = regex(r"\bnews(?: ?round-?up)?$|\bround-?up$|\bnewsletter\b", re.IGNORECASE)
+_ASIDE = regex(r"(?<=\S)\s++\([^()]*\)$")
 _LEAST, _SEVERAL = 2, 3
 _FIRST_SIGNS = frozenset("A1")
 _LEAST_COUNTED, _SHARE = 3, 0.8
@@ -67,6 +68,16 @@ def without_contents(talks: Sequence[TalkInEvent]) -> Sequence[TalkInEvent]:
     lists = "\n".join(block.text for block in talks[0].blocks[1:])
     others = [heading.name for talk in talks[1:] if (heading := heading_of(talk.blocks[0]))]
     return talks[1:] if 2 * sum(name in lists for name in others) > len(others) else talks
+
+
+def are_people(talks: Sequence[TalkInEvent]) -> bool:
+    """Whether half of several headings are names of people alone, or with a handle or a firm.
+
+    Candidates, organisers and contributors are presented so; talks have titles beside or below.
+    """
+    alone = (it for it in talks if not any(isinstance(line, Heading) for line in it.blocks[1:2]))
+    names = (_ASIDE.sub("", it.blocks[0].text) in it.speakers and not it.told for it in alone)
+    return len(talks) >= _SEVERAL and 2 * sum(names) >= len(talks)
 
 
 def is_called_off(talk: TalkInEvent) -> bool:
