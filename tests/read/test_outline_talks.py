@@ -555,8 +555,11 @@ def _at(form: str, headings: tuple[str, ...]) -> str:
         ),
         (
             "may-30",
-            "# River group\n\n**Attendees:**\n\n- Ivo Kern\n\n"
-            + _at("## {0} (Ada Okafor)", _LONG_ONES),
+            "# 108th Weir Meeting\n\n**Attendees:**\n\n| Name | Firm |\n| --- | --- |\n| Ivo | Acme |\n\n"
+            + "".join(
+                _at("## {0}" + f"\n\nPresenter: {who} (USA)", (it,))
+                for it, who in zip(_LONG_ONES, _WHO, strict=True)
+            ),
         ),
         (
             "2031-05-06-river-night-58",
