@@ -578,3 +578,18 @@ def _at(form: str, headings: tuple[str, ...]) -> str:
 )
 def test_headings_that_show_no_talks_leave_a_note_whole(called: str, text: str) -> None:
     assert len(talks(text, called)) == 1
+
+
+def test_hours_of_an_evening_in_french_and_its_welcome_that_is_no_talk() -> None:
+    text = "# RiverConf 2031\n\n" + "".join(
+        f"## {it}\n\nIt holds.\n\n"
+        for it in (
+            "19h00 à 19h15 : Accueil",
+            "19h15 à 20h : Moving water",
+            "20h00 à 21h : Dams and debts",
+        )
+    )
+    assert [title for title, _ in shown(talks(text, "2031-05-06-weirs"))] == [
+        "Moving water",
+        "Dams and debts",
+    ]

@@ -20,7 +20,7 @@ CLOCK = r"(?:[01]?\d|2[0-3])[:.h][0-5]\d(?!\d)"
 _SLOT = regex(
     r"[\s(\[]*(?:(?:ore|godz|klo?)\.? )?(?P<time>(?P<hour>[01]?\d|2[0-3])"
     rf"(?:[:.h](?P<minute>[0-5]\d)(?!\d|[:.]\d)|(?=\s?[ap]\.?m\b))(?P<half>{_HALF})"
-    rf"(?P<end>\s?(?:[-–—~]>?|→|to|bis|a)\s?{CLOCK}{_HALF})?(?:\s?{ZONE})?)"
+    rf"(?P<end>\s?(?:[-–—~]>?|→|to|bis|[aà])\s?(?:{CLOCK}|[012]?\dh\b){_HALF})?(?:\s?{ZONE})?)"
     r"(?:\s?(?:Uhr|Hrs?|h)\b)?[)\]]?(?P<room>\s?\([^()]{1,40}\)(?=\s?:\s))?(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -96,7 +96,7 @@ def slot_of(text: str) -> Slot | None:
     minutes = hour * _HOUR + int(match["minute"] or 0)
     end = (match["end"] or "").casefold()
     is_after_noon = not half and "p" in end  # `1:50-2:25 pm`
-    last = slot_of(end.lstrip(" -–—~>→toabis")) if is_after_noon else None
+    last = slot_of(end.lstrip(" -–—~>→toaàbis")) if is_after_noon else None
     minutes += _NOON * _HOUR if last and minutes + _NOON * _HOUR <= last.minutes else 0
     rest = match["rest"].strip(_AROUND)
     time = f"{match['time']}{match['room'] or ''}".strip()

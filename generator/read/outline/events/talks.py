@@ -61,6 +61,7 @@ from generator.read.outline.events.talk_in_event import TalkInEvent, talks_alike
 from generator.read.outline.events.talks_inside import (
     are_people,
     below_same,
+    is_break,
     is_called_off,
     with_talks_inside,
     without_contents,
@@ -271,6 +272,7 @@ def _talks_of(
     is_shown = on_talks(f"{first.name} {file_name[:_MAX_NAME]}") and are_episodes(talks)
     if len(talks) < _LEAST or not (is_shown or are_talks(talks, level, event)) or is_part:
         return ()
+    talks = [it for it in talks if not is_break(it)]
     return up_to_last_told(below_same(blocks, talks, level))
 
 

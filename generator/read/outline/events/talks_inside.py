@@ -13,14 +13,14 @@ from msgspec.structs import replace
 from generator.read.account.checks.show_pages import OF_SITES
 from generator.read.grammar.speech.quotation_marks import unquoted
 from generator.read.outline.blocks import Block, Bullet, Heading, heading_of
-from generator.read.outline.events.days import is_day
+from generator.read.outline.events.days import is_day, slot_of
 from generator.read.outline.events.event_names import heads_list, is_of_day
 from generator.read.outline.events.levels import IsSection, Level, level_of
 from generator.read.outline.events.lists.alike_points import with_people
 from generator.read.outline.events.lists.point_of_list import point_of, talk_of
 from generator.read.outline.events.shown import name_most, shows
 from generator.read.outline.events.talk_in_event import ENUMERATOR, TalkInEvent, talks_alike
-from generator.read.vocabulary.event_words import names_talks, says_no_meeting
+from generator.read.vocabulary.event_words import is_around_talks, names_talks, says_no_meeting
 from generator.text.naming.normal import words
 from generator.text.regex import regex
 
@@ -85,6 +85,12 @@ def is_called_off(talk: TalkInEvent) -> bool:
     if talk.speakers or len(talk.blocks) > _HEADING_AND_LINE:
         return False
     return any(says_no_meeting(it.text) for it in talk.blocks[1:])
+
+
+def is_break(talk: TalkInEvent) -> bool:
+    """Whether a heading with a time in front is of no talk: `19h00 à 19h15 : Accueil`."""
+    slot = slot_of(talk.printed)
+    return slot is not None and is_around_talks(slot.rest)
 
 
 def _holds_none(name: str) -> bool:
