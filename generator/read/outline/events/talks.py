@@ -254,7 +254,8 @@ def _talks_of(
     if begins and not may_begin(talks, alone=alone):
         return ()
     called = file_name[:_MAX_NAME] if begins else first.name  # `Lightning talks`
-    if are_people(talks) and not ends_as_event(called):
+    is_called = ends_as_event(called) or (is_of_event(called) and is_event_alone(called))
+    if are_people(talks) and not is_called:
         return ()
     event = Signs(
         known=of_event or sum(is_day(it.name) for it in level.above.values()) >= _LEAST,
