@@ -44,6 +44,8 @@ _CODE = "```\nopen()\nshut()\n```\n"
         ("on-weirs", "---\ntype: Web\nurl: https://river.example\n---\n\nThey leak.\n", "post"),
         ("on-weirs", "---\nbyline: Ada Okafor\n---\n\nThey leak.\n", "post"),
         ("on-weirs", "# Weirs that hold\n\nLike [[Dams]].\n", "linked"),
+        ("OPEN_GATES", "# Weirs that hold\n\n- They leak.\n", "program"),
+        ("OPEN_TALK", "# Weirs that hold\n\n- They leak.\n", None),
         ("on-weirs", "# Weirs that hold\n\n- This is a river.\n- They leak.\n", None),
     ],
 )
@@ -110,6 +112,37 @@ def test_what_other_notes_have_too_leaves_doubt_beside_a_sign_of_something_else(
     assert _talks(tmp_path, {**files, "heard/q.md": f"# {name}\n\n{text}"}) >= {"heard/q.md"}
     doubted = {it.file for it in read(config(tmp_path)).problems if it.code == "talk-unknown"}
     assert doubted == ({"heard/q.md"} if in_doubt else set())
+
+
+@pytest.mark.parametrize(
+    ("file", "is_talk"),
+    [
+        ("docs/why-gates-leak.md", False),
+        ("vendor/gates/why-gates-leak.rst", False),
+        ("WHY_GATES_LEAK.md", False),
+        ("docs/meetups/why-gates-leak.md", True),
+        ("docs/summaries/why-gates-leak.md", True),
+        ("docs/talk.md", True),
+        ("WHY GATES LEAK.md", True),
+    ],
+)
+def test_papers_of_a_program_of_which_nothing_says_that_they_are_talks_are_notes(
+    tmp_path: Path, file: str, is_talk: bool
+) -> None:
+    assert _talks(tmp_path, {file: "# Why gates leak\n\nThey do.\n"}) == (
+        {file} if is_talk else set()
+    )
+
+
+@pytest.mark.parametrize(
+    ("file", "in_doubt"), [("docs/2031-05-06-podcast-form.md", True), ("docs/podcast.md", False)]
+)
+def test_papers_of_a_program_called_by_a_word_are_in_doubt(
+    tmp_path: Path, file: str, in_doubt: bool
+) -> None:
+    assert _talks(tmp_path, {file: "# The podcast's form\n\nIt is round.\n"}) == {file}
+    doubted = {it.file for it in read(config(tmp_path)).problems if it.code == "talk-unknown"}
+    assert (file in doubted) is in_doubt
 
 
 def test_notes_with_parts_of_pages_are_notes_as_well(tmp_path: Path) -> None:

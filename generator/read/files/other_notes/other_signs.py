@@ -12,10 +12,15 @@ from pathlib import PurePosixPath
 from generator.model.message import Message
 from generator.read.account.checks.marks import code_lines
 from generator.read.files.other_notes.site_notes import is_filed_as_post
-from generator.read.files.other_notes.talk_signs import HOLDING, has_word, is_named_so
+from generator.read.files.other_notes.talk_signs import CALLING, HOLDING, has_word, is_named_so
 from generator.read.seed_file import Seed
 from generator.read.vocabulary.event_words import NAMING
-from generator.read.vocabulary.name_parts import OTHER_THINGS, introduces_folder
+from generator.read.vocabulary.name_parts import (
+    OTHER_THINGS,
+    TRANSCRIPT_PARTS,
+    VARIANT_PARTS,
+    introduces_folder,
+)
 from generator.read.vocabulary.word_lists import WORDS
 from generator.text.markdown.linked_notes import linked_notes
 from generator.text.naming.normal import name_key, singular, words
@@ -57,6 +62,9 @@ _OF_BOOKS = regex(r"(?:isbn|goodreads)\w{0,10} ?:", re.IGNORECASE)
 _OF_POSTS = regex(
     r"(?:layout|permalink|slug|excerpt|byline|categories|draft|toc)\s?[:=]|type:\s?[\"']?[Ww]eb\b"
 )
+_FOLDERS_OF_PROGRAMS = frozenset(WORDS["folders_of_programs"])
+_OF_NOTES = CALLING | TRANSCRIPT_PARTS | VARIANT_PARTS
+_PAPERS = frozenset((".adoc", ".md", ".rst"))
 _HISTORIES = tuple(map(name_key, WORDS["histories"]))
 _ADDRESS = regex(r"https?://\S+")
 _TOP, _DEFINING, _LONGEST, _LEAST, _MANY = 12, 3, 1_000, 3, 5
@@ -77,6 +85,8 @@ def _signs(seed: Seed) -> Iterator[Message]:
     if is_page and "clipping" in map(singular, seed.labels):
         yield Message("sign.clipping")
     titles = [title.text for account in seed.accounts for title in account.titles]
+    if _is_of_program(file):
+        yield Message("sign.program")
     if _names_other(file, titles):
         yield Message("sign.name")
     if is_page or is_filed_as_post(file) or any(map(_OF_POSTS.match, front)):
@@ -123,6 +133,21 @@ def _names_other(file: PurePosixPath, titles: Iterable[str]) -> bool:
     is_subject = any(" " not in it and it == name_key(stem) for it in map(name_key, titles))
     is_other = any(it and it <= OTHER_THINGS for it in sorts)
     return is_subject or is_other or _CHAPTER.fullmatch(stem) is not None
+
+
+def _is_of_program(file: PurePosixPath) -> bool:
+    """Whether a file is filed or named as a program's own papers: `docs/gates.md`, `PLAN.md`.
+
+    A name that ends with a word for talks tells one: `docs/2031-05-06 board meeting.md`.
+    """
+    stem, folders = file.stem, [part.casefold() for part in file.parts[:-1]]
+    typed = [word for word in words(stem.replace("_", " ")) if word.isalpha()]
+    if introduces_folder(file) or has_word(CALLING, " ".join(typed[-1:])):
+        return False
+    is_loud = stem.isupper() and " " not in stem and sum(map(str.isalpha, stem)) >= _MANY
+    below = [n for n, folder in enumerate(folders, 1) if folder in _FOLDERS_OF_PROGRAMS]
+    is_filed = bool(below) and not has_word(_OF_NOTES, " ".join(folders[below[0] :]))
+    return is_filed or (is_loud and file.suffix in _PAPERS)
 
 
 def _is_of_page(line: str) -> bool:

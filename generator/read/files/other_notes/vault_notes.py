@@ -48,11 +48,12 @@ from generator.read.files.other_notes.talk_signs import (
 from generator.read.formats.notes.note_file import MARKDOWN
 from generator.read.seed_file import Seed
 from generator.read.vocabulary.name_parts import SMALL_WORDS, introduces_folder
-from generator.text.naming.normal import singular, words
+from generator.text.naming.normal import words
 from generator.text.paths import PAGES, path_of
 
 _NOTES = MARKDOWN.endings | {".org", ".htm", ".html"}
 _LEAST_OF_SILENT = 25
+_OF_OTHERS = tuple(map(Message, ("sign.program", "sign.post", "sign.work", "sign.sections")))
 _LEAST_SEVERAL, _SHARE_DOUBTFUL = 3, 0.3
 _LEAST_TEXT = 1_500  # characters, of a transcript
 
@@ -91,9 +92,11 @@ def other_notes(seeds: Sequence[Seed]) -> OtherNotes:
         more = {it.source.id for it in unsure} - around.sure
         doubtful = dict.fromkeys(more, Message("problem.vault_doubt")) | doubtful
     for seed in _unsaid(read, around.shown | around.sure):
-        leaning = around.leanings[str(path_of(seed.source.file).parent)]
-        if around.is_mixed and leaning < _LEAST_OF_SILENT and _is_short(seed):
-            others[seed.source.id] = _reason(None)
+        file, sign = path_of(seed.source.file), around.signs.get(seed.source.id)
+        is_paper = sign == _OF_OTHERS[0] and (file.suffix != ".txt" or _is_short(seed))
+        is_other = is_paper or (around.is_mixed and _is_short(seed))
+        if is_other and around.leanings[str(file.parent)] < _LEAST_OF_SILENT:
+            others[seed.source.id] = _reason(sign)
         else:
             doubtful.setdefault(seed.source.id, Message("problem.only_title"))
     for seed in (it for it in read if it.source.id not in others and _says_words_alone(it)):
@@ -151,7 +154,8 @@ def _least(seed: Seed, folders: Sequence[str], around: NotesAround) -> int:
     if is_silent and introduces and folders[-1] in around.marked:
         return TOLD
     is_post = around.are_many and sign == Message("sign.post")
-    return _LEAST_OF_SILENT if is_post or (is_silent and around.is_mixed) else LEAST
+    is_other = around.is_mixed or sign in _OF_OTHERS
+    return _LEAST_OF_SILENT if is_post or (is_silent and is_other) else LEAST
 
 
 def _is_silent(seed: Seed) -> bool:
@@ -166,7 +170,8 @@ def _doubt(seed: Seed, around: NotesAround, *, is_bare: bool) -> Message | None:
         is_dated = any(it.published for it in seed.accounts)  # by its name, or for want of more
         return Message("problem.vault_doubt" if is_dated else "problem.only_title")
     is_against = around.leanings[folders[-1]] < LEAST
-    if is_against or _vault(folders, around) or (sign and not is_named_so(seed)):
+    is_other = sign is not None and (sign == _OF_OTHERS[0] or not is_named_so(seed))
+    if is_against or _vault(folders, around) or is_other:
         return Message("problem.vault_doubt")
     return None
 
@@ -203,10 +208,14 @@ def _says_words_alone(seed: Seed) -> bool:
 
 
 def _begins_with_sort(name: str) -> bool:
-    """Whether a name is `talk`, or has such a word and then a small one, a number or a mark."""
+    """Whether a name is `talk`, or has that and then a small word, a number or a mark.
+
+    >>> [_begins_with_sort(it) for it in ("Meeting 7", "Meetings of the board")]
+    [True, False]
+    """
     first, *others = words(name) or [""]
     is_apart = not others or others[0] in SMALL_WORDS or not name[len(first) :].startswith(" ")
-    return singular(first) in CALLING and (is_apart or others[0].isdecimal())
+    return first in CALLING and (is_apart or others[0].isdecimal())
 
 
 def _is_page(seed: Seed) -> bool:
