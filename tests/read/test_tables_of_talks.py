@@ -43,10 +43,11 @@ def test_rows_below_names_of_columns_are_talks() -> None:
 
 
 def test_a_few_words_in_any_column_stand_with_the_talk_and_so_does_its_room() -> None:
-    head = "ID,Date,Title,Speaker,Room,Notes,Filmed,E-mail"
+    head = "ID,Date,Title,Speaker,Room,Notes,Filmed,E-mail,Home,Aid"
     rows = (
-        "AB1,2031-05-06,Weirs,Ada Okafor,Mill Hall,Bring a hat,no,ada@example.org",
-        "AB2,2031-05-07,Mills,Ivo Kern,Hall 2,Bring a hat and a lamp as well,yes,TBA",
+        "AB1,2031-05-06,Weirs,Ada Okafor,Mill Hall,Bring a hat,no,ada@example.org,ada@example.org,",
+        "AB2,2031-05-07,Mills,Ivo Kern,Hall 2,Bring a hat and a lamp as well,yes,TBA,+49 30 1234567 (Ivo),",
+        "AB3,2031-05-08,Locks,Mia Brun,Hall 2,,yes,TBA,,9:30 on 08.05.2031",
     )
     seed = seed_of("\n".join((head, *rows)) + "\n", "talks", ".csv")
     check_nothing_invented(seed)
@@ -54,7 +55,11 @@ def test_a_few_words_in_any_column_stand_with_the_talk_and_so_does_its_room() ->
         [it.text for it in account.items if isinstance(it, AccountDetail) and it.what == "metadata"]
         for account in seed.accounts
     ]
-    assert shown == [["2031-05-06", "Mill Hall", "Bring a hat"], ["2031-05-07", "Hall 2"]]
+    assert shown == [
+        ["2031-05-06", "Mill Hall", "Bring a hat"],
+        ["2031-05-07", "Hall 2"],
+        ["2031-05-08", "Hall 2", "9:30 on 08.05.2031"],
+    ]
     (note,) = (it for it in seed.accounts[1].items if isinstance(it, AccountPassage))
     assert (note.section, note.text) == ("Notes", "Bring a hat and a lamp as well")
 

@@ -26,6 +26,7 @@ from generator.read.vocabulary.privacy_words import NO, YES
 from generator.read.vocabulary.unknown_values import is_unknown
 from generator.text.encoding.decode import Fault
 from generator.text.naming.normal import words
+from generator.text.regex import regex
 
 TITLES_OF_TALKS = ("talk", "session", "name")
 """What the titles of a table of talks stand under, beside what is a title's key everywhere."""
@@ -37,6 +38,8 @@ _OF_OTHER_THINGS = frozenset("album artist assignee director due isbn price prio
 
 _GIVEN_BY = frozenset({"name", "title", "abstract"})
 """Columns of a table that say who gives a talk under no other name."""
+
+_PRIVATE = regex(r"\S@[^\s@]{1,250}\.[a-z]|\+\d[\d ()/.-]{6,30}\d|\b0\d{2,5}[ /-]?\d{5,20}\b")
 
 
 class TableRow(Value, frozen=True, kw_only=True):
@@ -117,12 +120,16 @@ def _is_talk(entry: Entry) -> bool:
 
 
 def _in_short(talk: Entry) -> Iterator[JsonLeaf]:
-    """The few words in columns that state nothing read here; longer texts are sections."""
+    """The few words in columns that state nothing read here; longer texts are sections.
+
+    What has an e-mail address or a telephone number stays on the page of the source alone.
+    """
     known = {id(it) for it in (*talk.details, *talk.tags, *talk.passed_over)}
     for key, leaf in members_of(talk.root):
         is_other = field_in(key, leaf) in {None, Field.OTHER} and key.casefold() not in REPEATED
         says = any(map(str.isalpha, leaf.text)) and leaf.text.casefold() not in YES | NO
-        if is_other and says and not (is_prose(leaf.text) or is_unknown(leaf.text)):
+        is_private = _PRIVATE.search(leaf.text) is not None
+        if is_other and says and not (is_private or is_prose(leaf.text) or is_unknown(leaf.text)):
             yield from () if id(leaf) in known else (leaf,)
 
 
