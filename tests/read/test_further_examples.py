@@ -150,6 +150,10 @@ def test_looks_like_name() -> None:
     assert not any(
         map(looks_like_name, ("Ada Okafor 공동 진행", "함께한 Ada Okafor", "ゲストは 田中"))
     )
+    assert not any(
+        map(looks_like_name, ("Ada Okafor GitHub", "Ada Okafor (Mill) Ivo Kern", "Current Keeper"))
+    )
+    assert all(map(looks_like_name, ("Ada (Weir) Okafor", "Ada Okafor (Mill)")))
     assert all(map(looks_like_name, ("김 나래", "김나래", "田中 花")))
     assert (looks_like_name("Dr. An Okafor"), looks_like_name("No. I Ada")) == ((True, False))
     assert (looks_like_name("Okafor- Weir Five"), looks_like_name("THEME MUSIC")) == (

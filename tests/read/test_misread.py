@@ -443,7 +443,9 @@ def test_a_title_with_brackets_or_a_comma_inside(title: str) -> None:
     assert not codes(f"# {title}\n\nThey wake.\n", "keepers-of-the-delta")
 
 
-@pytest.mark.parametrize("firm", ["Weir Works, Inc.", "Weir Works Ltd (WWX)", "Weir Corporation"])
+@pytest.mark.parametrize(
+    "firm", ["Weir Works, Inc.", "Weir Works Ltd (WWX)", "Weir Corporation", "Weir Friends e.V."]
+)
 def test_a_title_that_is_a_firm(firm: str) -> None:
     assert codes(f"{firm}\nQ3 2031 Earnings Call\n\n{_TALK}", "weir-works") == {"title-doubtful"}
     assert not codes(f"{firm}: Q3 2031 Earnings Call\n\n{_TALK}", "weir-works")

@@ -49,6 +49,12 @@ def test_words_with_a_year_are_the_event(tmp_path: Path) -> None:
     )
 
 
+def test_a_day_in_front_of_the_ending_is_no_title(tmp_path: Path) -> None:
+    titles = [f"May {day}, 2031 - The River Hour" for day in range(1, 6)]
+    shown = {talk.title: talk.show for talk in _talks(tmp_path, *titles)}
+    assert shown == dict.fromkeys(titles, "The River Hour")
+
+
 @pytest.mark.parametrize("sort", ["Video Summary & Mini-Lesson", "Meeting Notes"])
 def test_a_sort_of_text_is_no_show_and_no_part_of_a_title(sort: str, tmp_path: Path) -> None:
     talks = _talks(tmp_path, *(f"{name} — {sort}" for name in _NAMES))

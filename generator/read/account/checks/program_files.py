@@ -44,7 +44,9 @@ _LOGGED = regex(
     r"\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d\S{0,12} .{0,60}?"
     r"\b(?:CRITICAL|DEBUG|ERROR|FATAL|INFO|NOTICE|TRACE|WARN|WARNING)\b.*"
 )
-"""Lines of checksums of files, of packages that a program needs, and of what a program did."""
+_FIGURE = r"[-+]?[.,]?\d[\d.,eE+-]{0,30}"
+_FIGURES = regex(rf"{_FIGURE}(?:[\s;|]{{1,20}}{_FIGURE}){{1,40}}")
+"""Lines of checksums, of packages that a program needs, of what it did, and of measured figures."""
 
 _SEVERAL = 2
 _SECTIONS = frozenset(name_key(it) for it in WORDS["sections_of_programs"])
@@ -106,11 +108,13 @@ def sort_for_programs(file: str, lines: Iterable[str]) -> str | None:
 
     >>> sort_for_programs("SUMS.txt", [f"{'0' * 40}  weirs.mp3"])
     'SUMS.txt'
+    >>> sort_for_programs("weirs-03.txt", ["335.48 -238.66", "335.49 -2.5e3"])
+    'weirs-03.txt'
     >>> sort_for_programs("weir-requirements.txt", ["numpy==1.2", "It has to hold."])
     """
     path = PurePosixPath(file)
     name_words = words(path.stem.replace("-", " ").replace("_", " "))
-    sorts = [_CHECKSUM, _LOGGED] + ([_PACKAGE] if "requirements" in name_words else [])
+    sorts = [_CHECKSUM, _LOGGED, _FIGURES] + ([_PACKAGE] if "requirements" in name_words else [])
     printed = [line for line in lines if line and not line.isspace()]
     if not printed or max(map(len, printed)) > _LONGEST:
         return None

@@ -18,12 +18,14 @@ _NICKNAME = regex(
 )
 """What somebody is called between the words of a name: `Ivo "Weir" Kern`, `Ivo(Weir) Kern`."""
 
+_TWO_NAMES = regex(r"\S+ \S+ \([^()]{2,60}\),? \S+ \S+")
 _ANY_NICKNAME = regex(r"\s[\"“'‘][^\"”'’]{2,20}[\"”'’](?=\s)")
 _ELIDED = regex(r"[^\W\d_]{1,2}['’][A-Z]")
 _MAX_WORDS = 6
 _SOUNDS = frozenset(
     "applause cheers crosstalk inaudible laughing laughs laughter music pause".split()
 )
+_NEVER_LAST = _SOUNDS | {"facebook", "github", "instagram", "linkedin", "twitter", "youtube"}
 ROLES = frozenset(WORDS["roles"])
 """What somebody may be in a conversation."""
 
@@ -57,7 +59,7 @@ def looks_like_name(text: str) -> bool:
         return False
     text = _NICKNAME.sub(r"\1", text)
     parts = text.split()
-    if parts[0].casefold() in NEVER_FIRST or parts[-1].casefold() in _SOUNDS:
+    if parts[0].casefold() in NEVER_FIRST or parts[-1].casefold() in _NEVER_LAST:
         return False
     if has_ideographs(text):
         return is_short_name(text)
@@ -65,8 +67,8 @@ def looks_like_name(text: str) -> bool:
         return False  # `Ada Okafor 진행`
     if any(map(_ends_sentence, parts, parts[1:])):
         return False
-    if POSSESSIVE.search(text) or _SEVERAL_THINGS.search(text):
-        return False
+    if POSSESSIVE.search(text) or _SEVERAL_THINGS.search(text) or _TWO_NAMES.match(text):
+        return False  # `Ada Okafor (Mill) Ivo Kern`
     amid = _NEVER_AMID if len(parts) < _MANY else _NEVER_AMID_MANY
     if any(part[0].isupper() and part.casefold() in amid for part in parts[1:-1]):
         return False  # `Machine Learning In Practice`

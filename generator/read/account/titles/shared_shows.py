@@ -4,9 +4,9 @@ One such title says nothing (`PEP 484: …` is no episode's). Where most notes o
 each with another number, the words are the show's, the number is the episode's, and the title is
 what stands behind, unless that is only a day; or all, if it is nothing. Where most end with the
 same words behind a dash or a bar, and nearly each has others in front, these are the show's, or
-with a year the event's; a number behind them is the episode's, and so is one that nearly each title
-of a folder has, `Moving water EP12`. Where most files of a folder are called so,
-`river-hour-17.md`, their names say both, too.
+with a year the event's (the title is all where only a day is left); a number behind them is the
+episode's, and so is one that nearly each title of a folder has, `Moving water EP12`. Where most
+files of a folder are called so, `river-hour-17.md`, their names say both, too.
 """
 
 from collections import Counter
@@ -28,6 +28,7 @@ from generator.read.account.titles.series_titles import (
 )
 from generator.read.account.titles.usual_show import only_show, usual_show, with_usual_show
 from generator.read.grammar.people.introductions import WITH
+from generator.read.outline.headings.day_headings import is_day
 from generator.read.outline.sections import rule_named
 from generator.read.talk_facts import talk_number
 from generator.read.vocabulary.section_names import ALL_RULES
@@ -262,7 +263,8 @@ def _without_ending(account: Account, ending: _Ending | None) -> Account:
     is_show = is_show and rule_named(ended.show, ALL_RULES) is None
     before = account.show and account.titles and account.titles[0].text.startswith(account.show)
     show = None if before else account.show
-    account = _with_title(account, ended.title, ended.number)
+    title = account.shown_title or "" if is_day(ended.title) else ended.title
+    account = _with_title(account, title, ended.number)
     return replace(
         account,
         event=account.event or (ended.show if is_event else None),
