@@ -145,6 +145,15 @@ def test_papers_of_a_program_called_by_a_word_are_in_doubt(
     assert (file in doubted) is in_doubt
 
 
+def test_pages_clipped_into_a_folder_called_by_a_word_are_in_doubt(tmp_path: Path) -> None:
+    clipped = "---\nsource: https://river.example/weirs\ntags: clippings\n---\n\nThey leak.\n"
+    files = {f"interview-prep/on-{it}.md": clipped for it in _WORDS[:2]}
+    assert _talks(tmp_path, files) == set(files)
+    assert {it.file for it in read(config(tmp_path)).problems if it.code == "talk-unknown"} == set(
+        files
+    )
+
+
 def test_notes_with_parts_of_pages_are_notes_as_well(tmp_path: Path) -> None:
     files = {file.replace(".md", ".mdx"): text for file, text in _defining(*_WORDS).items()}
     assert not _talks(tmp_path, files)

@@ -53,7 +53,8 @@ from generator.text.paths import PAGES, path_of
 
 _NOTES = MARKDOWN.endings | {".org", ".htm", ".html"}
 _LEAST_OF_SILENT = 25
-_OF_OTHERS = tuple(map(Message, ("sign.program", "sign.post", "sign.work", "sign.sections")))
+_SURE_OTHERS = tuple(map(Message, ("sign.program", "sign.clipping")))
+_OF_OTHERS = (*_SURE_OTHERS, *map(Message, ("sign.post", "sign.work", "sign.sections")))
 _LEAST_SEVERAL, _SHARE_DOUBTFUL = 3, 0.3
 _LEAST_TEXT = 1_500  # characters, of a transcript
 
@@ -93,7 +94,7 @@ def other_notes(seeds: Sequence[Seed]) -> OtherNotes:
         doubtful = dict.fromkeys(more, Message("problem.vault_doubt")) | doubtful
     for seed in _unsaid(read, around.shown | around.sure):
         file, sign = path_of(seed.source.file), around.signs.get(seed.source.id)
-        is_paper = sign == _OF_OTHERS[0] and (file.suffix != ".txt" or _is_short(seed))
+        is_paper = sign == _SURE_OTHERS[0] and (file.suffix != ".txt" or _is_short(seed))
         is_other = is_paper or (around.is_mixed and _is_short(seed))
         if is_other and around.leanings[str(file.parent)] < _LEAST_OF_SILENT:
             others[seed.source.id] = _reason(sign)
@@ -170,7 +171,7 @@ def _doubt(seed: Seed, around: NotesAround, *, is_bare: bool) -> Message | None:
         is_dated = any(it.published for it in seed.accounts)  # by its name, or for want of more
         return Message("problem.vault_doubt" if is_dated else "problem.only_title")
     is_against = around.leanings[folders[-1]] < LEAST
-    is_other = sign is not None and (sign == _OF_OTHERS[0] or not is_named_so(seed))
+    is_other = sign is not None and (sign in _SURE_OTHERS or not is_named_so(seed))
     if is_against or _vault(folders, around) or is_other:
         return Message("problem.vault_doubt")
     return None
