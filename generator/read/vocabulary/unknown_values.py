@@ -7,7 +7,7 @@ from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.normal import words
 from generator.text.regex import regex
 
-_UNFILLED = regex(r"\{\{[^{}]+\}\}|\{[^{}\s]+ [^{}]+\}")  # `{gt}` is a program's package
+_UNFILLED = regex(r"\{\{[^{}]+\}\}|\{[^{}\s]+[ _][^{}]+\}")  # `{gt}` is a program's package
 _SIGNS = "()[]{}<>«»《》（）【】\"'*_.,;:?!-–—~/ "
 _UNKNOWN = frozenset(" ".join(value.split()) for value in WORDS["unknown"])
 _NOBODY = frozenset(WORDS["nobody"])
@@ -18,7 +18,7 @@ _LONGEST = 100
 def is_unknown(value: str) -> bool:
     """Whether a value only says that it is not known, not given, not settled or filled in yet.
 
-    >>> is_unknown("TBA"), is_unknown("n/a"), is_unknown("（未知）"), is_unknown("{Sermon Title}")
+    >>> is_unknown("TBA"), is_unknown("n/a"), is_unknown("（未知）"), is_unknown("{sermon_title}")
     (True, True, True, True)
     >>> is_unknown("NA NA"), is_unknown("No No Weirs")
     (True, False)
