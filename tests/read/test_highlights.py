@@ -68,19 +68,13 @@ def test_quotations_with_the_sign_of_a_link_are_highlights() -> None:
     assert [it.text for it in account.of(AccountPassage)] == ["A gate holds 2 ^1024"]
 
 
-def test_words_copied_from_an_e_reader_are_their_author_s() -> None:
+def test_words_copied_from_a_book_are_nobody_s() -> None:
     rights = "This material may be protected by copyright."
     source = f"Excerpt From\nThe River Book\nIvo Kern\n{rights}\n"
     text = f"# Rivers by Ada Okafor\n\nShe began:\n\n“Rivers are roads.”\n\n{source}\nThen maps.\n"
-    quote = ("Rivers are roads.", "Ivo Kern", "The River Book", (5, 10))
-    assert quotes_in(text) == [quote]
+    assert not any(speaker for _, speaker, *_ in quotes_in(text))
     (account,) = seed_of(text, ending=".md").accounts
     assert [it.name for it in account.people] == ["Ada Okafor"]
-    address = source.replace(rights, f"https://books.example/id1\n{rights}")
-    assert quotes_in(text.replace(source, address))[0][:3] == quote[:3]
-    assert "Ivo Kern" not in [it[1] for it in quotes_in(text.replace(rights, ""))]
-    of_nobody = source.replace("Ivo Kern", "https://books.example/id1")
-    assert quotes_in(text.replace(source, of_nobody))[0][:2] == ("Rivers are roads.", None)
 
 
 @pytest.mark.parametrize(

@@ -145,6 +145,15 @@ def test_papers_of_a_program_called_by_a_word_are_in_doubt(
     assert (file in doubted) is in_doubt
 
 
+@pytest.mark.parametrize(
+    ("name", "in_doubt"), [("Meeting of the board", False), ("Meetings of the board", True)]
+)
+def test_a_word_for_several_talks_names_none(tmp_path: Path, name: str, in_doubt: bool) -> None:
+    assert _talks(tmp_path, {"board.md": f"# {name}\n\nThey last an hour.\n"}) == {"board.md"}
+    doubted = {it.file for it in read(config(tmp_path)).problems if it.code == "talk-unknown"}
+    assert bool(doubted) is in_doubt
+
+
 def test_pages_clipped_into_a_folder_called_by_a_word_are_in_doubt(tmp_path: Path) -> None:
     clipped = "---\nsource: https://river.example/weirs\ntags: clippings\n---\n\nThey leak.\n"
     files = {f"interview-prep/on-{it}.md": clipped for it in _WORDS[:2]}

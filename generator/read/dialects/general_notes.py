@@ -57,11 +57,11 @@ from generator.read.outline.events.series import recorded
 from generator.read.outline.events.talks import EventNotes, event_notes, on_their_days
 from generator.read.outline.exported import (
     moment_line,
-    with_excerpts,
     with_folded_sections,
     with_moments,
     with_places,
     with_properties,
+    without_signs,
     works,
 )
 from generator.read.outline.headings.marked import callouts, numbered_headings, numbers_alone
@@ -171,7 +171,7 @@ def read_talk(page: Page) -> Draft:
 
 
 def _prepared(printed: Sequence[Block], page: Page) -> tuple[Block, ...]:
-    blocks = tuple(with_excerpts(numbered_headings(numbers_alone(printed), page)))
+    blocks = tuple(without_signs(numbered_headings(numbers_alone(printed), page)))
     blocks = tuple(callouts(blocks))
     blocks = tuple(with_folded_sections(blocks, v.ALL_RULES, page))
     blocks = tuple(with_moments(tuple(with_places(blocks))))

@@ -42,7 +42,6 @@ _OF_TALK = frozenset({Field.TITLE, Field.KIND})
 SORTING = frozenset({Field.TOPIC, Field.CATEGORY, Field.KIND})
 _LEAST = 2
 _FEW = 4
-_MOST_OF_TITLE = 12  # words of a description that is no sentence
 _FIRST_CHAPTER = 300  # seconds
 
 
@@ -165,11 +164,6 @@ def titled_entries(tree: Tree, root: yaml.MappingNode) -> tuple[Entry | Duplicat
     held = {it.key.lower(): it for it in entries if isinstance(it, Entry)}
     name = text_of(held["name"].node) if "name" in held else None
     is_titled = any(field_of(key) is Field.TITLE for key in held)
-    if held.keys() >= {"number", "description"} and not is_titled:
-        about = text_of(held["description"].node) or ""
-        if len(about.split()) <= _MOST_OF_TITLE and about[-1:].isalnum():
-            own = replace(held["description"], key="title")
-            return tuple(own if it is held["description"] else it for it in entries)
     talk = key_of_talk({it.key: text_of(it.node) or "" for it in held.values()})
     is_own = talk is not None and field_of(talk) is Field.TITLE
     if talk and (is_own or not is_titled) and (renamed := _of_speaker(entries, held, talk)):

@@ -5,7 +5,7 @@ that fold a known section away become its heading and what stands under it; a se
 properties becomes lines of the header.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import TypeGuard
 
@@ -36,7 +36,6 @@ from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.normal import name_key
 from generator.text.quantities.dates import date_of_value
 from generator.text.regex import Match, regex
-from generator.text.web_address import is_web_address
 
 _PLACE = regex(
     r"Your (?P<mine>Highlight|Note|Bookmark) (?:on|at) [^|]{1,40}(?: \| [Ll]ocation [\d-]{1,15})?"
@@ -53,10 +52,6 @@ _OWN_NOTE = regex(rf"(?i:Note|{'|'.join(WORDS['clipped_notes'])})")
 _PLAYED = regex(
     r"(?:\W{1,3} )?(?P<start>\d{1,2}:\d\d(?::\d\d)?) [-–] [\d:]{4,8}(?: \([\d:]{4,8}\))?"
 )
-_EXCERPT = "Excerpt From"
-_PROTECTED = "This material may be protected by copyright."
-_LEAST_OF_EXCERPT, _MOST_OF_EXCERPT = 4, 5  # lines: the head, title, author, address, rights
-_OPENING = '“"„'
 _SIGN = regex(r"\s?[↗⤴]\ufe0f? \(https?://[^()\s]{1,300}\)(?:\s{1,2}#[\w/-]{1,60}){0,8}$")
 _ADDED = regex(r"(?:Highlights first synced by|New highlights added) ")
 _PROPERTIES = frozenset({"metadata", "properties"})
@@ -95,44 +90,15 @@ def with_places(blocks: Sequence[Block]) -> Iterator[Block]:
             yield from words[1:]
 
 
-def with_excerpts(blocks: Sequence[Block]) -> Iterator[Block]:
-    """The blocks, with words copied from an e-reader as the author's: `Excerpt From` and the work.
-
-    Between that line and the one on the rights stand the title, who wrote it, and an address, of
-    which one may be missing.
-    Quotations that end with the sign of a reading program's link are highlights without it.
-    """
-    index = 0
-    while index < len(blocks):
-        block = blocks[index]
-        source = _excerpted(blocks[index + 1 : index + 1 + _MOST_OF_EXCERPT])
-        if source and isinstance(block, Paragraph) and block.text.startswith(tuple(_OPENING)):
-            title, author, *_ = source[1:]
-            yield Speech(
-                speaker=None if is_web_address(author.text) else author.text,
-                time=None,
-                text=block.text,
-                quoted=True,
-                context=title.text,
-                lines=(block.lines[0], source[-1].lines[1]),
-            )
-            index += 1 + len(source)
-            continue
-        index += 1
+def without_signs(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks, with quotations that end with the sign of a reading program's link without it."""
+    for block in blocks:
         sign = _SIGN.search(block.text) if is_quoted(block) else None
         if sign is None:
             yield block
         else:
             text = block.text[: sign.start()]
             yield Speech(speaker=None, time=None, text=text, quoted=True, lines=block.lines)
-
-
-def _excerpted(below: Sequence[Block]) -> Sequence[Block]:
-    """The lines that say where copied words stand, from the head to the rights; or none."""
-    if not below or below[0].text != _EXCERPT:
-        return ()
-    end = next((index for index, it in enumerate(below) if it.text == _PROTECTED), 0)
-    return below[: end + 1] if end + 1 >= _LEAST_OF_EXCERPT else ()
 
 
 def works(blocks: Sequence[Block]) -> Sequence[Sequence[Block]]:

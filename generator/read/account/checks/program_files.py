@@ -65,15 +65,13 @@ def file_of_a_program(file: str) -> str | None:
     ['LICENSE.md', None, 'TEMPLATE-Ulm.md']
     """
     path = PurePosixPath(file)
-    if path.name.casefold() in _OF_PROGRAMS or path.name.partition(".")[0] == "_index":
+    if path.name.casefold() in _OF_PROGRAMS or path.name.startswith(("_index.", "TEMPLATE")):
         return path.name
     if path.stem.startswith("_config") and path.suffix in (".yml", ".yaml", ".toml"):
         return path.name
     is_of_pages = not _FOLDERS_OF_PROGRAMS.isdisjoint(path.parts[:-1]) or (
         path.suffix == ".html" and not _FOLDERS_OF_THEMES.isdisjoint(path.parts[:-1])
     )
-    if path.stem.startswith("TEMPLATE"):
-        return path.name
     if _OF_SLIDES.search(file):
         return file
     if is_of_pages and TRANSCRIPT_PARTS.isdisjoint({folder := path.parent.name, singular(folder)}):
@@ -85,11 +83,8 @@ def file_of_a_program(file: str) -> str | None:
     if (len(sorts) + 1 == len(parts) and is_sorted and is_marked) or path.stem.endswith(_IN_CJK):
         return path.name
     stem = bare_stem(path)
-    name = stem.casefold()
-    if stem.isupper():
-        about_itself = name.replace("-", "_") in _OF_REPOSITORIES
-    else:
-        about_itself = name in _OF_NOTHING_ELSE
+    name = (stem.replace("-", "_") if stem.isupper() else stem).casefold()
+    about_itself = name in (_OF_REPOSITORIES if stem.isupper() else _OF_NOTHING_ELSE)
     is_licence = not _LICENCES.isdisjoint(parts[-1:]) and len(parts) <= _WORDS_OF_LICENCE
     is_marked = path.stem.isupper() or path.stem.title() == path.stem
     is_licence = is_licence and (is_marked or path.suffix.casefold() == ".txt")

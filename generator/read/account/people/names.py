@@ -22,10 +22,10 @@ _TWO_NAMES = regex(r"\S+ \S+ \([^()]{2,60}\),? \S+ \S+")
 _ANY_NICKNAME = regex(r"\s[\"“'‘][^\"”'’]{2,20}[\"”'’](?=\s)")
 _ELIDED = regex(r"[^\W\d_]{1,2}['’][A-Z]")
 _MAX_WORDS = 6
-_SOUNDS = frozenset(
-    "applause cheers crosstalk inaudible laughing laughs laughter music pause".split()
+_NEVER_LAST = frozenset(  # sounds, and sites to which a link behind a name leads
+    "applause cheers crosstalk inaudible laughing laughs laughter music pause"
+    " facebook github instagram linkedin twitter youtube".split()
 )
-_NEVER_LAST = _SOUNDS | {"facebook", "github", "instagram", "linkedin", "twitter", "youtube"}
 ROLES = frozenset(WORDS["roles"])
 """What somebody may be in a conversation."""
 

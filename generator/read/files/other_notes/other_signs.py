@@ -15,12 +15,7 @@ from generator.read.files.other_notes.site_notes import is_filed_as_post
 from generator.read.files.other_notes.talk_signs import CALLING, HOLDING, has_word, is_named_so
 from generator.read.seed_file import Seed
 from generator.read.vocabulary.event_words import NAMING
-from generator.read.vocabulary.name_parts import (
-    OTHER_THINGS,
-    TRANSCRIPT_PARTS,
-    VARIANT_PARTS,
-    introduces_folder,
-)
+from generator.read.vocabulary.name_parts import OTHER_THINGS, SORT_WORDS, introduces_folder
 from generator.read.vocabulary.word_lists import WORDS
 from generator.text.markdown.linked_notes import linked_notes
 from generator.text.naming.normal import name_key, singular, words
@@ -63,7 +58,7 @@ _OF_POSTS = regex(
     r"(?:layout|permalink|slug|excerpt|byline|categories|draft|toc)\s?[:=]|type:\s?[\"']?[Ww]eb\b"
 )
 _FOLDERS_OF_PROGRAMS = frozenset(WORDS["folders_of_programs"])
-_OF_NOTES = CALLING | TRANSCRIPT_PARTS | VARIANT_PARTS
+_OF_NOTES = CALLING | SORT_WORDS
 _PAPERS = frozenset((".adoc", ".md", ".rst"))
 _HISTORIES = tuple(map(name_key, WORDS["histories"]))
 _ADDRESS = regex(r"https?://\S+")

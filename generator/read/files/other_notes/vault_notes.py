@@ -54,7 +54,7 @@ from generator.text.paths import PAGES, path_of
 _NOTES = MARKDOWN.endings | {".org", ".htm", ".html"}
 _LEAST_OF_SILENT = 25
 _SURE_OTHERS = tuple(map(Message, ("sign.program", "sign.clipping")))
-_OF_OTHERS = (*_SURE_OTHERS, *map(Message, ("sign.post", "sign.work", "sign.sections")))
+_OF_OTHERS = tuple(map(Message, ("sign.program", "sign.post", "sign.work", "sign.sections")))
 _LEAST_SEVERAL, _SHARE_DOUBTFUL = 3, 0.3
 _LEAST_TEXT = 1_500  # characters, of a transcript
 
@@ -209,11 +209,7 @@ def _says_words_alone(seed: Seed) -> bool:
 
 
 def _begins_with_sort(name: str) -> bool:
-    """Whether a name is `talk`, or has that and then a small word, a number or a mark.
-
-    >>> [_begins_with_sort(it) for it in ("Meeting 7", "Meetings of the board")]
-    [True, False]
-    """
+    """Whether a name is `talk`, or has that word and then a small one, a number or a mark."""
     first, *others = words(name) or [""]
     is_apart = not others or others[0] in SMALL_WORDS or not name[len(first) :].startswith(" ")
     return first in CALLING and (is_apart or others[0].isdecimal())
