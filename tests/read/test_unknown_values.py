@@ -7,7 +7,7 @@ from tests.promises import check_nothing_lost
 from tests.support import account_of, seed_of
 
 UNKNOWN = """
-    Unknown|unknown|TBA|tbd|N/A|n/a|Details to come.|NA|-|—|?|none|None|null|未知|不详|待定|(unknown)|No Series|unbekannt|Em breve|Coming soon|{episode_title}
+    Unknown|unknown|TBA|tbd|N/A|n/a|Details to come.|NA|-|—|?|none|None|null|未知|不详|待定|(unknown)|No Series|unbekannt|{episode_title}
 """.strip().split("|")
 NOBODY = [*UNKNOWN, "Anonymous", "匿名", "Unknown speaker", "Various"]
 
