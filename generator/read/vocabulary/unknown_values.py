@@ -7,7 +7,7 @@ from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.normal import words
 from generator.text.regex import regex
 
-_UNFILLED = regex(r"\{\{[^{}]+\}\}|\{[^{}\s]+[ _][^{}]+\}")  # `{gt}` is a program's package
+_UNFILLED = regex(r"\{\{[^{}]+\}\}|\{[^{}\s_]+[ _][^{}]+\}")  # `{gt}` is a program's package
 _SIGNS = "()[]{}<>«»《》（）【】\"'*_.,;:?!-–—~/ "
 _UNKNOWN = frozenset(" ".join(value.split()) for value in WORDS["unknown"])
 _NOBODY = frozenset(WORDS["nobody"])
