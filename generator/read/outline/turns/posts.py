@@ -149,10 +149,16 @@ def lines_like(blocks: Sequence[Block], heads: Mapping[int, Turn]) -> frozenset[
 
 
 def _ended_names(blocks: Sequence[Block]) -> dict[int, tuple[str, str]]:
-    """The lines of text that are a name and a colon, as :func:`label_of` parts them."""
-    texts = ((at, it.text) for at, it in enumerate(blocks) if isinstance(it, Paragraph))
-    ended = ((at, label_of(text.rstrip("-:："))) for at, text in texts if text.endswith(COLONS))
-    return {at: named for at, named in ended if named}
+    """The lines of text that are a name and a colon, as :func:`label_of` parts them.
+
+    So is any line with a bracket at its end that names have: `Dr. h. c. Ada Okafor (Acme):`.
+    """
+    lines = ((at, it.text) for at, it in enumerate(blocks) if isinstance(it, Paragraph))
+    ended = {at: text.rstrip("-:：") for at, text in lines if text.endswith(COLONS)}
+    names = {at: named for at, text in ended.items() if (named := label_of(text))}
+    posts = {label.rpartition(" (")[2] for _, label in names.values() if label[-1] == ")"}
+    parts = {at: text.rpartition(" (") for at, text in ended.items() if len(text) <= _LONGEST_LABEL}
+    return {at: (name, ended[at]) for at, (name, _, post) in parts.items() if post in posts} | names
 
 
 def ends_sentence(text: str) -> bool:
