@@ -292,6 +292,14 @@ def test_a_table_of_what_is_supported_says_nothing() -> None:
     assert not [it for it in account.of(AccountPassage) if it.speaker]
 
 
+@pytest.mark.parametrize("text", ["Weir {}", "Society of the friends of weir {}"])
+def test_a_table_of_terms_and_their_kinds_says_nothing(text: str) -> None:
+    kinds = ("ORGANIZATION", "PLACE") * 4
+    rows = "\n".join(f"{text.format(n)}\t{kind}" for n, kind in enumerate(kinds))
+    (account,) = seed_of(f"Weirs\n\n{rows}\n", "weirs", ".txt").accounts
+    assert not [it for it in account.of(AccountPassage) if it.speaker]
+
+
 @pytest.mark.parametrize("whom", ["Ada Okafor", "OWASP"])
 def test_a_line_that_says_that_somebody_is_quoted_is_no_name(whom: str) -> None:
     text = f"# Weirs\n\nThey stand.\n\nQuoting {whom}:\n\n> A weir is a promise to a mill.\n"
@@ -372,7 +380,7 @@ def test_fields_of_a_digest_above_its_dialogue_say_nothing(
     assert {speaker for speaker, _ in turns(text)} == {asks[0], answers[0]}
 
 
-@pytest.mark.parametrize("label", ["Decision", "Previous Discussion"])
+@pytest.mark.parametrize("label", ["Decision", "Previous Discussion", "Suggestion"])
 def test_what_minutes_put_in_front_of_an_outcome_is_no_speaker(label: str) -> None:
     said = (
         "- Ada: I think we should open the gates by Monday.\n"

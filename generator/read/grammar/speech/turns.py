@@ -14,7 +14,9 @@ from generator.model.account import AccountDetail, AccountPassage, PassageKind, 
 from generator.model.base import Span, Value
 from generator.model.source import Role
 from generator.read.account.people.whole_names import people_alone
+from generator.read.grammar.labelled import has_ideographs
 from generator.read.grammar.speech.bold_labels import split_known
+from generator.read.grammar.speech.quotation_marks import SENTENCE_ENDS
 from generator.read.grammar.speech.speaker_labels import may_speak
 from generator.read.grammar.speech.turn_lines import Turn, dated_parts, split_turn
 from generator.read.grammar.timed import column_of
@@ -42,7 +44,7 @@ _INNER = regex(
 _MARKS = ('"', "“”„", "«»", "「」")
 _INCHES = regex(r'(?<=\d)"|"[^"]*"')  # a mark behind a figure opens nothing
 _LEAST_AGAIN = 2
-_LEAST_ROWS = 4
+_LEAST_ROWS = _LEAST_WORDS = 4
 _WIDTHS = (2, 3)
 _TIME_COLUMNS = frozenset({"time", "timestamp", "start", "timecode"})
 _SPEAKER_COLUMNS = frozenset({"speaker", "who", "name", "person"})
@@ -209,8 +211,11 @@ def columns_of(rows: Sequence[Row]) -> Columns | None:
     text = [i for i in range(width) if i not in (*times, *names)]
     if len(names) != 1 or len(text) != 1 or len(times) > 1:
         return None
-    if 2 * sum(map(bool, map(people_alone, cells[text[0]]))) > len(rows):
-        return None  # who was there, and `yes` or `no`
+    words = cells[text[0]]
+    n_terms = sum(len(it.split()) < _LEAST_WORDS and not has_ideographs(it) for it in words)
+    is_open = not times and not any(it.endswith(SENTENCE_ENDS) for it in words)
+    if is_open or 2 * max(n_terms, sum(map(bool, map(people_alone, words)))) > len(rows):
+        return None  # terms, or who was there, and `yes` or `no`
     return Columns(text=text[0], speaker=names[0], time=times[0] if times else None)
 
 
