@@ -81,6 +81,27 @@ def test_a_sentence_that_goes_on_below_is_no_title(times: int) -> None:
         assert account.of(AccountPassage)[0].text.startswith(HEARD.replace("\n", " ")[:90])
 
 
+_RUN_THROUGH = """KERN: And what did you think of it when you saw it for the first time in
+your life?
+
+OKAFOR: That it would stay open. There were three of us, and each had
+come from another side of the river. One of them was the mayor, and he
+had written a book on weirs, which was called
+The Great River
+and nobody had read it. I remember his coat and his hat, and that he did
+not look at the water. It was cold that year, and it was the last year
+of the
+Old Mill
+
+"""
+
+
+def test_a_short_line_that_a_sentence_runs_through_heads_nothing() -> None:
+    passages = account_of(_RUN_THROUGH * 4).of(AccountPassage)
+    going_on = [it for it in passages if it.text.startswith("and nobody")][1:]
+    assert [(it.speaker, it.section) for it in going_on] == [("OKAFOR", "")] * 3
+
+
 @pytest.mark.parametrize(
     "text",
     [

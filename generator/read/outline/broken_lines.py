@@ -261,6 +261,16 @@ def goes_on(above: str, below: str) -> bool:
     return begun and (below[:1].islower() or (below[:1].isdigit() and not _DAY.match(below)))
 
 
+def runs_through(above: str, below: str) -> bool:
+    """Whether a sentence or list runs through a line: on from `of the`, a comma, or a wide line.
+
+    >>> runs_through("They open in the spring of the year and close on", "Monday")
+    True
+    """
+    is_begun = _is_open(above) or above.endswith(",")
+    return is_begun or (len(above) >= _LEAST_WIDTH and goes_on(above, below))
+
+
 def _is_wrapped(lines: Sequence[str]) -> bool:
     """Whether the lines are one paragraph broken at a column, not a paragraph each."""
     if len(lines) < 2 or any(line[0] in _MARKS or is_web_address(line) for line in lines):

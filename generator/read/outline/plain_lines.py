@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from generator.read.outline.blocks import Block, Paragraph, Row, Rule, marked_heading, title_of
-from generator.read.outline.broken_lines import broken_paragraphs, wrapped_runs
+from generator.read.outline.broken_lines import broken_paragraphs, runs_through, wrapped_runs
 from generator.read.outline.headings.titles import (
     is_bold_title,
     looks_like_title,
@@ -90,10 +90,12 @@ def _plain_blocks(run: list[tuple[int, str]], broken: frozenset[int]) -> Iterato
     quoted = [text for _, text in run if text[:1] == ">" and text.strip("> ")]
     are_points = _are_points(quoted)
     spoken = run[1][0] if len(run) == 2 and _TIMED.search(run[0][1]) else None
-    above = ""
-    for lines in wrapped_runs(run, broken):
+    parts = list(wrapped_runs(run, broken))
+    for index, lines in enumerate(parts):
         number, text = lines[0]
-        is_amid, above = above.endswith(","), lines[-1][1]  # of a list that a width broke
+        above = parts[index - 1][-1][1] if index else ""
+        below = parts[index + 1][0][1] if index + 1 < len(parts) else ""
+        is_amid = runs_through(above, below)
         if len(lines) > 1:
             yield _joined(lines)
         elif text.startswith(">"):
