@@ -137,6 +137,8 @@ def test_a_time_in_wide_brackets_stands_behind_a_name_in_chinese(brackets: str) 
     [
         ("“Step in.” — Hugo Marchetti ([Time 0:31:05](https://share.example/1))", "0:31:05"),
         ("“Step in.” — Hugo Marchetti (31:05)", "31:05"),
+        ("“Step in.” — Hugo Marchetti (ca. 31:05)", "31:05"),
+        ("“Step in.” — Hugo Marchetti, around 31:05", "31:05"),
         ("“Step in.” — Hugo Marchetti", None),
     ],
 )

@@ -96,6 +96,8 @@ def test_texts_that_begin_with_no_time(text: str) -> None:
     [
         ("Casting off (0:17)", "0:17", "Casting off"),
         ("Casting off [at 1:02:03]", "1:02:03", "Casting off"),
+        ("Casting off (ca. 18:30)", "18:30", "Casting off"),
+        ("Casting off (~ 18:30)", "18:30", "Casting off"),
         ("Casting off ..... 0:17", "0:17", "Casting off"),
         ("Casting off - 0:17", "0:17", "Casting off"),
         ("Casting off — 1h02m", "1h02m", "Casting off"),

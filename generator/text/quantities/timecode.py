@@ -22,7 +22,8 @@ _END = r"(?!\d|:\S)(?!am\b)(?-i:(?!\s?(?:[ap]\.m|pm|AM|PM)\b))"
 _TIME = regex(rf"(?<![\d:.])(?:{_CLOCK}|{_UNITS}){_END}")
 _PARTS = regex(r"(?<!\d)(\d+)([hms])")
 _TO = r"\s*(?:[-–—→]|-->)\s*"
-_AT = r"(?:(?:at|bei|um|à|en)\s+|@\s*)?"
+_AT = r"(?:(?:about|approx\.?|around|at|bei|ca\.?|circa|gegen|um|vers|à|en)\s+|[@~≈]\s*)?"
+BEFORE = regex(rf"[\s@(\[（［,·|–—-]*(?<!\w){_AT}$", re.IGNORECASE)
 _LEAD = regex(
     rf"\s*{_AT}(?:(?P<open>[\[(])\s*)?{_AT}(?P<time>{_CLOCK}|{_UNITS}){_END}", re.IGNORECASE
 )

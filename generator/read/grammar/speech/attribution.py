@@ -120,7 +120,7 @@ def attribution(text: str, top: Iterable[str] = (), *, dated: bool = True) -> At
     if stamp is not None:
         if stripped[stamp.end :].strip(" )]）］"):
             return None
-        stripped = stripped[: stamp.start].rstrip(" @([（［,·|-–—").removesuffix(" at").rstrip()
+        stripped = timecode.BEFORE.sub("", stripped[: stamp.start])
         time = stamp.code
     if not stripped:
         return Attribution(speaker=None, time=time) if time else None
