@@ -7,6 +7,7 @@ import yaml
 from generator.model.account import TimeCode
 from generator.model.base import Value
 from generator.read.account.people.names import is_full_name
+from generator.read.account.people.roles_and_names import is_role_label
 from generator.read.account.people.turns.initials import INITIALS
 from generator.text.naming.person_names import is_speaker_letter
 from generator.text.quantities import timecode
@@ -97,5 +98,6 @@ def labels_in(tree: Tree, node: yaml.Node) -> tuple[FrontLabel, ...]:
 
 
 def is_label(text: str) -> bool:
-    """Whether a text is a letter or the initials under which a transcript prints somebody."""
-    return is_speaker_letter(text) or INITIALS.fullmatch(text) is not None
+    """Whether a text is what a transcript prints in front of one's words: `A`, `AO`, `Host`."""
+    is_short = is_speaker_letter(text) or INITIALS.fullmatch(text) is not None
+    return is_short or (text[:1].isupper() and is_role_label(text))

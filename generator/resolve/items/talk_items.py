@@ -22,7 +22,7 @@ from generator.resolve.names.concepts import Concepts
 from generator.resolve.names.named_things import NamedThings
 from generator.resolve.names.speakers import voices_of
 from generator.resolve.same_talk.groups import Group
-from generator.text.naming.person_names import is_speaker_letter
+from generator.text.naming.person_names import names_voice
 from generator.text.quantities.due_date_phrase import due_date_phrase
 from generator.text.quantities.horizons import add_horizon, named_dates
 from generator.text.quantities.time_ago import find_time_ago, possible_days
@@ -167,7 +167,7 @@ def _passages(talks: Talks, ids: ItemIds, names: NamedThings) -> Iterator[held.P
         for _, group in talks
         for account in group.accounts
         for person in account.people
-        if person.short and is_speaker_letter(person.short)
+        if person.short and names_voice(person.short)
     }
     for talk, item in _of(talks, read.AccountPassage):
         label = item.speaker

@@ -22,10 +22,10 @@ from generator.text.naming.names import parse_name
 from generator.text.naming.normal import fold, name_key
 from generator.text.naming.person_names import (
     is_made_of,
-    is_speaker_letter,
     last_name,
     may_be_person,
     name_words,
+    names_voice,
     own_name,
 )
 
@@ -112,7 +112,7 @@ def _key(naming: _Naming, split: frozenset[str]) -> str:
 
 
 def _person(person: Person, talk: TalkId) -> _Naming:
-    others = (it for it in (person.short, person.handle) if it and not is_speaker_letter(it))
+    others = (it for it in (person.short, person.handle) if it and not names_voice(it))
     return _Naming(
         kind=EntityKind.PERSON,
         name=own_name(person.name),

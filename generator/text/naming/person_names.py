@@ -9,7 +9,7 @@ import unicodedata
 
 from generator.text.caches import clearable_cache
 from generator.text.naming import normal
-from generator.text.naming.people_words import COURTESY, TITLES, is_office, says_role
+from generator.text.naming.people_words import COURTESY, TITLES, is_office, names_role, says_role
 from generator.text.naming.word_lists import WORDS
 from generator.text.regex import regex
 
@@ -31,6 +31,11 @@ def is_speaker_letter(label: str) -> bool:
     (True, True, False)
     """
     return _LETTER.fullmatch(label) is not None
+
+
+def names_voice(label: str) -> bool:
+    """Whether somebody goes by a label in one recording alone: a voice's letter, or `Host`."""
+    return is_speaker_letter(label) or names_role(label)
 
 
 def without_role(name: str) -> str:
