@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.model.account import Account
+from generator.model.account import Account, AccountPassage
 from tests.support import seed_of
 
 _TURNS = """\
@@ -101,3 +101,37 @@ def test_letters_that_count_voices_are_nobodys(asks: str, answers: str) -> None:
     turns = turns.replace("it, Ada", "it")
     (account,) = seed_of(text.replace("Ada Okafor", "Adx Okafor") + turns, "weir", ".md").accounts
     assert not [name for name, (_, short) in voices(account).items() if short]
+
+
+@pytest.mark.parametrize(("asks", "answers"), [("Host", "Guest"), ("H", "Guest")])
+def test_front_matter_says_whose_label_a_role_is(asks: str, answers: str) -> None:
+    front = f"---\ntitle: Rivers\nspeakers:\n  {asks}: Ivo Kern\n  {answers}: Nadia Brun\n---\n\n"
+    turns = f"{asks}: Where is it?\n\n{answers}: I see it by the mill.\n\n" * 3
+    (account,) = seed_of(front + turns, "rivers", ".md").accounts
+    assert voices(account) == {
+        "Ivo Kern": ("speaker", asks),
+        "Nadia Brun": ("speaker", answers),
+    }
+
+
+_AFTER = "It has stood for years.\n\nAnd it will stand for more.\n\n"
+
+
+def _heard(text: str) -> list[str]:
+    (account,) = seed_of(f"# The weir\n\nWe asked AO, IK and MB.\n\n{text}", "w", ".md").accounts
+    return [it.speaker for it in account.of(AccountPassage) if it.speaker and not it.goes_on]
+
+
+def test_items_with_labels_between_paragraphs_that_speak_are_no_fields() -> None:
+    rights = "".join(f"* Right {n}: The water may go on its {n}th way.\n" for n in range(4))
+    turn = f"**IK: Why is it closed?**\n\nAO: It holds the water.\n\n{_AFTER}"
+    assert _heard(f"{turn}{rights}\n{turn * 4}") == ["IK", "AO"] * 5
+
+
+def test_questions_above_turns_are_no_lists() -> None:
+    voices = "AO IK|MB|IK|AO|MB IK|AO|IK|MB".split("|")
+    turn = "**{}:** I think it holds the water.\n\nIt has stood for years.\n\n"
+    parts = ["".join(map(turn.format, its.split())) for its in voices]
+    assert _heard("".join(f"## Is it {n} or less?\n\n{part}" for n, part in enumerate(parts))) == [
+        who for its in voices for who in its.split()
+    ]

@@ -85,9 +85,28 @@ def test_who_speaks_once_among_heads_with_a_colon_speaks_and_ends_what_is_above(
     assert [person.name for person in _account(_SPEECHES).people].count("Peter Hase") == 1
 
 
+def test_a_label_with_the_party_of_others_speaks_whatever_its_name() -> None:
+    text = _SPEECHES.replace("Tove Xyrr", "Mag. h. c. Tove Xyrr")
+    assert dict(_spoken(_account(text)))["Xyrr"] == "So it is."
+
+
+def test_a_subject_in_front_of_words_speaks_not_where_names_stand_above_theirs() -> None:
+    apropos = "Mr Birk.\n\nApropos Hochtal: They closed all of theirs, and it went well.\n\n"
+    text = _SPEECHES.replace("Mr Birk.\n", apropos, 1)
+    assert "Hochtal" not in dict(_spoken(_account(text)))
+
+
 def test_what_stands_over_lists_alone_speaks_not() -> None:
     speakers = {it.speaker for it in _account(_SPEECHES).of(AccountPassage)}
     assert "Referred to" not in speakers
+
+
+def test_what_stands_below_a_dash_where_all_paragraphs_are_indented_is_no_part_of_it() -> None:
+    lines = [it if it[0] == "(" else f"  {it}" for it in _SPEECHES.splitlines()]
+    text = "\n".join([*lines, "- Hear, hear! -", *lines])
+    heard = [turn for turn in _spoken(_account(text)) if "hear" not in turn[1]]
+    assert heard == heard[: len(heard) // 2] * 2
+    assert ("Klinge", "In autumn, Mr Birk.") in heard
 
 
 def test_the_place_may_stand_in_front_of_the_day_of_a_sitting() -> None:

@@ -157,9 +157,12 @@ def _conversation_of(blocks: Sequence[Block], page: Page) -> Conversation:
         return SILENCE
     first, last = own[0].lines[0], own[-1].lines[0]
     between = [it for it in blocks if first <= it.lines[0] <= last and not _goes_on(it)]
-    labels = (turn.speaker or "-" for block in between if (turn := turns.turn_of(block)))
+    kinds = {type(block) for block in own}  # items among paragraphs that speak are lists
+    alike = (turns.turn_of(block) for block in between if type(block) in kinds)
+    labels = (turn.speaker or "-" for turn in alike if turn)
     labelled = sum(it in spoken.known or not is_given_name(it.split()[0]) for it in labels)
-    lists = sum(isinstance(block, Bullet | Row | Rule | Heading) for block in between)
+    others = [block for block in between if isinstance(block, Bullet | Row | Rule | Heading)]
+    lists = sum(not is_question(block.text) for block in others)
     prevail = len(own) * 2 > len(between)
     alone = len(own) >= _SHARE_OF_LABELS * labelled and lists * 4 < len(between)
     hosted = any(map(is_role_label, names))  # a role speaks, and others answer it
@@ -249,8 +252,9 @@ def _heard_once(blocks: Sequence[Block], known: frozenset[str], page: Page) -> f
     quotes, in its lines: `> **River Agenda:** is it open?`.
     """
     lines = [block for block in blocks if isinstance(block, Paragraph)]
-    turned = ((it, turn.speaker) for it in lines if (turn := turns.turn_of(it, known)))
+    turned = [(it, turn.speaker) for it in lines if (turn := turns.turn_of(it, known))]
     are_quoted = any(it.quoted for it, speaker in turned if speaker in known)
+    voices = len({speaker for _, speaker in turned if speaker in known})  # in front of their words
     heard = (turns.turn_of(it) for it in lines if are_quoted or not it.quoted)
     short = {part for name in known for part in short_forms(name)} | page.initials.keys()
     return frozenset(
@@ -259,7 +263,8 @@ def _heard_once(blocks: Sequence[Block], known: frozenset[str], page: Page) -> f
         if turn and turn.speaker and turn.speaker not in known and turn.says
         if not turn.in_brackets
         if not turn.begins_with_link  # what a video below is called
-        if turn.speaker in short or (is_full_name(turn.speaker) and _is_somebody(turn, page))
+        if turn.speaker in short
+        or (is_full_name(turn.speaker) and _is_somebody(turn, page, voices))
     )
 
 
@@ -274,7 +279,7 @@ def _heard_of_nobody(blocks: Sequence[Block], known: frozenset[str], page: Page)
     return frozenset(
         turn.speaker
         for turn in once
-        if turn.speaker and is_full_name(turn.speaker) and not _is_somebody(turn, page)
+        if turn.speaker and is_full_name(turn.speaker) and not _is_somebody(turn, page, len(times))
     )
 
 
@@ -282,10 +287,17 @@ def _has_time(turn: Turn) -> bool:
     return any(time for time, _ in dated_parts(turn.text, turn.time))
 
 
-def _is_somebody(turn: Turn, page: Page) -> bool:
-    """Whether a whole name among the turns of others is a person's: no term, no firm, no field."""
+def _is_somebody(turn: Turn, page: Page, voices: int) -> bool:
+    """Whether a whole name among the turns of so many others is a person's: no term, no firm.
+
+    Among few it must be one for sure, or stand elsewhere as well: `Small Matter: I forgot`.
+    """
     name = turn.speaker or ""
-    if is_given_name(name.split()[0]) or name in page.people or is_own(turn):
+    if is_given_name(name.split()[0]) or name in page.people:
+        return True
+    if voices < _MANY and page.text.count(name) < _LEAST_NAMES:
+        return False
+    if is_own(turn):
         return True
     if is_group(name) or not all(map(page.words.is_large, name.split())):
         return False
