@@ -8,6 +8,7 @@ from itertools import groupby, pairwise, takewhile
 from msgspec.structs import replace
 
 from generator.model.account import AccountPassage, Item
+from generator.read.account.people.names import is_full_name
 from generator.read.account.people.turns.conversation import Conversation
 from generator.read.account.people.whole_names import people_alone
 from generator.read.grammar.labelled import COLON, has_ideographs
@@ -20,7 +21,9 @@ from generator.read.outline.turns.points_below import items_said
 from generator.read.page import Page
 from generator.read.vocabulary.section_names import TRANSCRIPT
 from generator.text.caches import remembered
+from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key
+from generator.text.naming.people_words import names_role
 from generator.text.regex import regex
 from generator.text.syntax.sentences import SENTENCE_END
 
@@ -29,12 +32,13 @@ _VOICES, _SHORT, _SELDOM = 4, 25, 6  # of minutes: words of a turn, turns to a l
 _SENTENCE, _NEARLY_ALL = 5, 30  # words; of as many sentences one may end without a stop
 _GOES_ON = ("...", "…")
 _STOPS = tuple(".?!…。？！”\"»’')]」』—–-*_:：,;")
-_LONGEST_TITLE, _MAX_LABEL = 100, 60
+_LONGEST_TITLE, _MAX_LABEL, _LETTERS = 100, 60, 3  # as many at most are initials
 _OTHERS = (*"—–―", "ーー")
 _OPENING = frozenset(
     "\"“”„«»「」『』《》'‘’([（【.…¿¡,，、;；"
 )  # what anybody's words may begin with
 _LEAST_DOTTED = 5  # lines that go on behind dots: whoever takes minutes marks all such lines
+_DASHED = regex(r"\S{2,20} \S{2,20} [–—-] ")
 _REMARK = regex(r"\s?(?:<[^<>]*>|\([^()]*\))$")
 _NUMBERS = regex(r"(?:\[[^\[\]]{1,8}\]\s*)+")  # as in `[ 61] [EN] Ada Okafor: So`
 _WORD = regex(r"[^\W\d_][\w'’-]*")
@@ -46,8 +50,13 @@ _OF_OTHERS = regex(
     r"|[^\W\d_]\S{0,20}(?: \S{1,20}){0,2} [\[(](?:from|in|on|via) (?:the )?(?:chat|irc|zoom)\b"
     r"|[^\W\d_][^:：]{0,50}\s[\[(]?\d{1,3}(?::\d\d){1,2}[)\]]?[*_]{0,2}[:：]\s"
     r"|[^\W\d_]{1,20}[:：](?!//)"
+    r"|(?:(?:Edited|Fotos?|Interview|Photos?|Translat(?:ed|ion)|Transcri(?:bed|pt)) (?:by|von)"
+    r"|(?:Follow|Join|Sign up|Subscribe) (?:for|on|to|us))\b"
 )
-"""What is next, by ticket (`[Bug #7844] Gates open`) or time; `(Ada, Ivo): yes`, `[Notes]: …`."""
+"""What is next, by ticket (`[Bug #7844] Gates open`) or time; `(Ada, Ivo): yes`, `[Notes]: …`.
+
+And who made or sells it: `Photo by Ada Okafor`, `Subscribe to Weir FM`.
+"""
 
 
 def with_chapters(sections: Sequence[Section], spoken: Conversation) -> tuple[Section, ...]:
@@ -174,25 +183,38 @@ def _text(item: Item) -> str:
     return getattr(item, "text", "")
 
 
-def _heard(items: Iterable[Item]) -> frozenset[str]:
-    """The first words of the names of those who speak."""
-    return frozenset(name for item in items for name in (_speaker(item) or "").split()[:1])
+def _heard(items: Iterable[Item], present: Iterable[str] = ()) -> frozenset[str]:
+    """The first words of the names of those who speak, or are there, and the last of whole ones."""
+    names = {*filter(None, map(_speaker, items)), *present}
+    last = {name.rpartition(" ")[2] for name in names if is_full_name(name) or name.isalpha()}
+    last = {it for it in last if len(it) > _LETTERS and not names_role(it)}
+    return frozenset(name.split()[0] for name in names) | last | set(map(str.capitalize, last))
 
 
 def _begins_with(text: str, heard: frozenset[str]) -> bool:
     """Whether a text begins with the name of somebody heard: its colon is missing, or it tells."""
     first = _WORD.match(text)
-    return first is not None and first.group() in heard and text[first.end() :][:1] != ","
+    return first is not None and first.group() in heard and text[first.end() :][:1] not in {*",.!?"}
 
 
 def _behind_last(items: Sequence[Item], last: int, speakers: Mapping[int, str]) -> Iterator[int]:
-    """Which items behind the last turn go on with it, by index: up to an address or a title."""
+    """Which items behind the last turn go on with it: up to an address, a title or a whole name."""
     runs = groupby(speakers.get(at) for at in range(last))
     longest = max((len([*run]) for who, run in runs if who == _speaker(items[last])), default=0)
     texts = {at: _text(items[at]) for at in (last, *speakers) if at >= last}
     above = texts.pop(last)
-    behind = [*takewhile(lambda at: not ("://" in texts[at] or _is_title(texts[at], above)), texts)]
+    behind = [*takewhile(lambda at: not _is_of_page(texts[at], above), texts)]
     yield from behind if len(behind) <= longest else ()
+
+
+def _is_of_page(text: str, above: str) -> bool:
+    """Whether a line at the end of a page is its own: `Ada Okafor lives in Bern`, an address."""
+    return "://" in text or _is_on_somebody(text) or _is_title(text, above)
+
+
+def _is_on_somebody(text: str) -> bool:
+    """Whether a text begins with a whole name: `Ada Okafor lives in Bern`."""
+    return begins_with_given_name(" ".join(text.split()[:2]))
 
 
 def _is_title(text: str, above: str) -> bool:
@@ -215,6 +237,8 @@ def _is_labelled(text: str, heard: frozenset[str]) -> bool:
     """Whether a paragraph begins with a label, anybody's, or is the row of a table."""
     if text.startswith(_OTHERS) or is_link_target(text) or text.count(" | ") > 1:
         return True
+    if _DASHED.match(text) and _is_on_somebody(text):
+        return True  # `Ada Okafor — Miller`
     bare = _NUMBERS.sub("", text, count=1).lstrip("*_ ") or text
     is_signed = text.rpartition("--")[2].strip() in heard
     if is_signed or _OF_OTHERS.match(text) or _begins_with(bare, heard):
@@ -262,7 +286,8 @@ def _going_on(
     items: Sequence[Item], text: set[int], ends: Sequence[int], page: Page, *, is_tight: bool
 ) -> Iterator[tuple[int, str]]:
     """Which items are paragraphs behind a turn, by index, each with the turn's speaker."""
-    speaker, heard, unlike = None, _heard(items), frozenset(_unlike(items))
+    heard = _heard(items, {*page.people, *page.initials.values()})
+    speaker, unlike = None, frozenset(_unlike(items))
     passages = [it for it in items if isinstance(it, AccountPassage)]
     labels = Counter(filter(None, (_label(it.text) for it in passages if not it.speaker)))
     timed = [it for it in passages if it.time and it.at.lines[0] == it.at.lines[1]]
