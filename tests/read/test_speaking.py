@@ -199,12 +199,29 @@ def test_a_name_above_a_list_for_once_still_speaks() -> None:
         "Noon: a break.",
         "<nbrun> It turns.",
         "10:04 AM <nbrun> It turns.",
+        "Okafor smiled and looked at the river.",
+        "Photo by Lena Weiss.",
+        "Subscribe to Weir FM for more.",
+        "Lena Weiss — Miller in Bern.",
     ],
 )
 def test_a_line_with_any_short_label_is_not_said_by_who_spoke_before(line: str) -> None:
     said = "Ada Okafor: I see it.\n\nAnd it goes on.\n\nIvo Kern: Do we?\n\n"
     heard = turns(f"# Rivers\n\n{said * 2}{line}\n\n{said * 2}")
     assert {text for _, text in heard} == {"I see it.", "And it goes on.", "Do we?"}
+
+
+def test_what_tells_of_somebody_at_the_end_of_a_page_is_not_said() -> None:
+    said = "Ada Okafor: I see it.\n\nAnd it goes on.\n\nIvo Kern: Do we?\n\nThat I ask.\n\n"
+    heard = turns(f"# Rivers\n\n{said * 2}Lena Weiss writes on rivers.\n")
+    assert heard[-1] == ("Ivo Kern", "That I ask.")
+
+
+@pytest.mark.parametrize("form", ["{}. – {}", "**{}.** – {}"])
+def test_who_speaks_for_whom_may_stand_in_brackets_with_a_dash_behind(form: str) -> None:
+    said = [("Ada Okafor (WEI)", "We go on."), ("Ivo Kern (MIL)", "Do we?")] * 3
+    lines = "\n\n".join(form.format(*it) for it in said)
+    assert turns(f"# Rivers\n\n{lines}\n") == [(who[:-6], words) for who, words in said]
 
 
 def test_where_turns_stand_below_each_other_a_blank_line_ends_one() -> None:
@@ -228,6 +245,7 @@ def test_names_in_capitals_may_stand_in_the_text_as_usual() -> None:
         "[{name} - {time}] {words}",
         "[{time}] <{name}> {words}",
         "{name} ({time}) {words}",
+        "[{time}] [{name}:] {words}",
         "**{name}** [{time}] {words}",
         "### {name} ({time})\n\n{words}\n",
         "{time}\n{name}\n{words}\n",
@@ -339,6 +357,7 @@ def test_few_bullets_among_paragraphs_of_a_conversation_are_no_turns() -> None:
         ("River Post: it criticised the dam.", False),
         ("Weir Herald: Dams fail.", False),
         ("Old Rivers: They move.", False),
+        ("Small Matter: I forgot it.", False),
         ("Jane Marsh: It criticised the dam.", True),
         ("Ngozi Brun: Exactly.", True),
         ("Ngozi Brun: as I always said.", True),

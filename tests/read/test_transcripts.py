@@ -341,6 +341,13 @@ def test_where_dots_say_what_goes_on_other_lines_are_nobodys() -> None:
     }
 
 
+@pytest.mark.parametrize("mark", [". ", " - ", " – "])
+def test_a_letter_with_a_dash_asks_as_well_as_one_with_a_stop(mark: str) -> None:
+    turn = f"Ada: We mend the weir.\n\nIvo: And the gate.\n\nQ{mark}Who holds the water?\n\n"
+    said = account_of("# Weirs\n\nWe met Ada and Ivo there.\n\n" + turn * 4).of(AccountPassage)
+    assert [it.speaker for it in said if "water" in it.text] == ["Q"] * 4
+
+
 @pytest.mark.parametrize(
     "line",
     [

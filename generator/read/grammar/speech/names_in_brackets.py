@@ -1,6 +1,6 @@
 """Turns that need no colon: the name stands in brackets, or its time does behind it.
 
-`[Ada Okafor] [0:17] words`, `[Ada Okafor 0:17] words`, `[0:17] [Ada Okafor] words`,
+`[Ada Okafor] [0:17] words`, `[Ada Okafor 0:17] words`, `[0:17] [Ada Okafor] words`, `[Ada:] words`,
 `[0:17] <ada> words`, `[Ada Okafor]: words`, `Ada Okafor (0:17) words`. In brackets alone may stand
 anything (`[Music]`), and so it may in front of a time: whether the names come again is for the page
 to say. Between angles behind a time stands who types in a chat.
@@ -14,7 +14,7 @@ from generator.text.regex import Match, regex
 _TIME = r"\d{1,3}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?"
 _NAME = r"[^\W\d_][^\[\](){}<>:：*|,]{0,40}?"
 _IN_BRACKETS = regex(
-    rf"\[(?P<label>{_NAME})(?:(?:,| -| –| \||) (?P<inside>{_TIME}))?\]"
+    rf"\[(?P<label>{_NAME})(?:(?:,| -| –| \||) (?P<inside>{_TIME}))?(?P<within>[:：]?)\]"
     rf"(?:\s?[\[(](?P<behind>{_TIME})[\])])?(?P<colon>[:：]?)(?:\s+|(?<=：))(?P<words>\S.*)$"
 )
 _BEFORE_TIME = regex(
@@ -44,7 +44,7 @@ def bracketed(text: str, *, timed: bool) -> Bracketed | None:
     if match := _IN_BRACKETS.match(text):
         printed = match["inside"] or match["behind"]
         is_list_entry = match["words"].startswith(_ADDRESS)
-        if is_list_entry or not (timed or printed or match["colon"]):
+        if is_list_entry or not (timed or printed or match["colon"] or match["within"]):
             return None
         return _read(match, printed, timed=timed)
     if timed:

@@ -27,7 +27,8 @@ from generator.text.web_address import is_contact
 
 _LABELLED = regex(
     r"(?P<bold>\*\*|__|)(?P<label>[^\W\d_](?:[^:：*_\[\]()|]|_(?=[^\W_])){0,40}?)\s*(?:[\[(](?P<aside>[^\[\]()]{1,40})[\])]\s*)?"
-    r"(?:(?P=bold)(?:\s?-)?[:：]|[:：](?P=bold))(?:(?:\s+|(?=[^\W\d_\"“]|\.{3}|…|\([a-z]))(?P<words>\S.*))?$"
+    r"(?:(?P=bold)(?:\s?-)?[:：]|[:：](?P=bold)|(?<=\))\.(?P=bold) ?[–—-])"
+    r"(?:(?:\s+|(?=[^\W\d_\"“]|\.{3}|…|\([a-z]))(?P<words>\S.*))?$"
 )
 _TIME_BEHIND = regex(
     r"(?P<label>[^\W\d_][^:：*_\[\]()|]{0,40}?(?: \([^()]{2,60}\))?)(?:\*\*|__)?\s{1,2}"
@@ -39,9 +40,10 @@ _BRACKETED_BEHIND = regex(
 _ASKED = regex(
     r"(?P<label>[QAPRD]|Pregunta|Respuesta|Pergunta|Resposta|Domanda|Risposta|Frage|Antwort"
     r"|(?:Speaker|SPEAKER) \d{1,2}(?=\s[^:]))"
-    r"(?:\. {1,4}(?=\S)|(?<=Q)\s{1,12}(?=[A-Z\"“'‘(—–])|(?<=\d)\s(?=[^\W\d]))"
+    r"(?:\. {1,4}(?=\S)|(?<=[QA])\s?[–—-]\s(?=\S)"
+    r"|(?<=Q)\s{1,12}(?=[A-Z\"“'‘(—–])|(?<=\d)\s(?=[^\W\d]))"
 )
-"""`Q. Do you …`, `Q    Do you …` as briefings print it, `Speaker 2 Well` as machines do."""
+"""`Q. Do you …`, `Q - Do …`, `Q    Do …` as briefings print it, `Speaker 2 Well` as machines do."""
 
 _HANDLE = regex(r"[a-z][a-z\d_.-]{1,19}")
 _RANGE = regex(
@@ -117,7 +119,7 @@ class Turn(Value, frozen=True, kw_only=True, dict=True, gc=True):
 @remembered
 def split_turn(text: str) -> Turn | None:
     """A line's speaker, time and words where it has the form of a turn, or None."""
-    is_labelled = ":" in text or "：" in text or _ASKED.match(text) is not None
+    is_labelled = ":" in text or "：" in text or ")." in text or _ASKED.match(text) is not None
     return _split_turn(text) if is_labelled and not is_link_target(text) else None
 
 
