@@ -101,23 +101,6 @@ def test_what_is_stated_of_a_speaker_may_be_no_name(value: str) -> None:
     assert all(speaker is None for _, speaker, _ in said(text))
 
 
-@pytest.mark.parametrize(
-    ("behind", "note"),
-    [
-        ("Jane (addressing Ivo)", "addressing Ivo"),
-        ("Jane, describing the river", "describing the river"),
-    ],
-)
-def test_one_name_and_what_she_did_is_a_speaker_where_the_page_has_it(
-    behind: str, note: str
-) -> None:
-    text = f'## Quotes\n\n> "{WORDS}" - {behind}'
-    assert said(f"With Jane and Ivo.\n\n{text}") == [(WORDS, "Jane", note)]
-    assert said(text) == [(WORDS, None, behind)]
-    small = f"A jane is a girl, and Jane is one.\n\n{text}"
-    assert [speaker for _, speaker, _ in said(small)] == [None]
-
-
 @pytest.mark.parametrize("brackets", ["（03:58）", "(03:58)", "（03:58)", " [03:58]"])
 def test_a_time_in_wide_brackets_stands_behind_a_name_in_chinese(brackets: str) -> None:
     text = f"# 慢的城市\n\n主播：周明\n嘉宾：林晓雨\n\n## 金句\n- “风是慢的。”——林晓雨{brackets}\n"

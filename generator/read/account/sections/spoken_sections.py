@@ -3,7 +3,7 @@
 from bisect import bisect, bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby, pairwise, takewhile
+from itertools import groupby, pairwise
 
 from msgspec.structs import replace
 
@@ -38,7 +38,7 @@ _OPENING = frozenset(
     "\"“”„«»「」『』《》'‘’([（【.…¿¡,，、;；"
 )  # what anybody's words may begin with
 _LEAST_DOTTED = 5  # lines that go on behind dots: whoever takes minutes marks all such lines
-_DASHED = regex(r"\S{2,20} \S{2,20} [–—-] ")
+_DASHES = (["-"], ["–"], ["—"])
 _REMARK = regex(r"\s?(?:<[^<>]*>|\([^()]*\))$")
 _NUMBERS = regex(r"(?:\[[^\[\]]{1,8}\]\s*)+")  # as in `[ 61] [EN] Ada Okafor: So`
 _WORD = regex(r"[^\W\d_][\w'’-]*")
@@ -203,16 +203,14 @@ def _behind_last(items: Sequence[Item], last: int, speakers: Mapping[int, str]) 
     longest = max((len([*run]) for who, run in runs if who == _speaker(items[last])), default=0)
     texts = {at: _text(items[at]) for at in (last, *speakers) if at >= last}
     above = texts.pop(last)
-    behind = [*takewhile(lambda at: not _is_of_page(texts[at], above), texts)]
+    ends = (at for at, it in texts.items() if "://" in it or _is_title(it, above))
+    named = (at for at, it in texts.items() if _names_first(it))
+    end = min(next(ends, len(items)), next(named, len(items)))
+    behind = [at for at in texts if at < end]
     yield from behind if len(behind) <= longest else ()
 
 
-def _is_of_page(text: str, above: str) -> bool:
-    """Whether a line at the end of a page is its own: `Ada Okafor lives in Bern`, an address."""
-    return "://" in text or _is_on_somebody(text) or _is_title(text, above)
-
-
-def _is_on_somebody(text: str) -> bool:
+def _names_first(text: str) -> bool:
     """Whether a text begins with a whole name: `Ada Okafor lives in Bern`."""
     return begins_with_given_name(" ".join(text.split()[:2]))
 
@@ -237,10 +235,9 @@ def _is_labelled(text: str, heard: frozenset[str]) -> bool:
     """Whether a paragraph begins with a label, anybody's, or is the row of a table."""
     if text.startswith(_OTHERS) or is_link_target(text) or text.count(" | ") > 1:
         return True
-    if _DASHED.match(text) and _is_on_somebody(text):
-        return True  # `Ada Okafor — Miller`
     bare = _NUMBERS.sub("", text, count=1).lstrip("*_ ") or text
     is_signed = text.rpartition("--")[2].strip() in heard
+    is_signed |= _names_first(text) and text.split()[2:3] in _DASHES  # `Ada Okafor — Miller`
     if is_signed or _OF_OTHERS.match(text) or _begins_with(bare, heard):
         return True
     if (turn := split_turn(bare)) is not None:

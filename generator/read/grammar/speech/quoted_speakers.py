@@ -1,21 +1,16 @@
-"""Who said a quote, where its own words or the note on it begin with a name that the page has."""
+"""Who said a quote, where its own words begin with a name that the page has."""
 
 from collections.abc import Iterable
 
 from msgspec.structs import replace
 
 from generator.model.account import Quotation
-from generator.read.account.people.names import is_full_name, looks_like_name
+from generator.read.account.people.names import is_full_name
 from generator.read.grammar.labelled import has_ideographs, n_words, split_label
-from generator.read.grammar.speech.speaker_labels import is_one_of, is_person, may_be_person
+from generator.read.grammar.speech.speaker_labels import is_one_of, is_person
 from generator.read.page import Page
-from generator.text.regex import regex
 
 _LEAST_WORDS = 3
-_NAMED_NOTE = regex(
-    r"(?P<name>[^\W\d_][\w.'’-]*)(?: \((?P<aside>(?:on|about|to|[a-z]{3,20}ing) [^()]{1,200})\)"
-    r"|, (?P<remark>(?:on|about|[a-z]{3,20}ing) [^()]{1,200}))"
-)
 
 
 def with_inner_speaker(quote: Quotation, page: Page) -> Quotation:
@@ -40,21 +35,3 @@ def with_leading_speaker(quote: Quotation, people: Iterable[str]) -> Quotation:
     if n_words(labelled.text) < _LEAST_WORDS and not has_ideographs(labelled.text):
         return quote
     return replace(quote, speaker=labelled.label, text=labelled.text)
-
-
-def with_speaker_in_note(quote: Quotation, page: Page) -> Quotation:
-    """A quotation whose note begins with one name and says what he did: `Ada (addressing Ivo)`.
-
-    The name counts where the page has it elsewhere too, and never in small letters.
-    """
-    match = _NAMED_NOTE.fullmatch(quote.note or "") if quote.speaker is None else None
-    if (
-        match is None
-        or not looks_like_name(match["name"])
-        or not may_be_person(match["name"], page)
-    ):
-        return quote
-    if match["name"] not in page.words.elsewhere(page.rows(quote.at.lines)[0]):
-        return quote
-    note = match["aside"] or match["remark"]
-    return replace(quote, speaker=match["name"], note=note)

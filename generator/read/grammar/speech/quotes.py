@@ -30,7 +30,7 @@ from generator.read.grammar.speech.quotation_marks import (
     unwrap_quotation,
     without_label,
 )
-from generator.read.grammar.speech.quoted_speakers import with_inner_speaker, with_speaker_in_note
+from generator.read.grammar.speech.quoted_speakers import with_inner_speaker
 from generator.read.grammar.speech.remarks import Remark, before_remark, parted, remark_of, remarked
 from generator.read.grammar.speech.speaker_labels import is_person, may_be_person
 from generator.read.grammar.timed import split_time
@@ -64,8 +64,7 @@ def quotes(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
         return _with_children(block, section, page)
     at = page.at(block.lines)
     read = (read_quote(part, at, page.top) for part in side_by_side(block.text, page.top))
-    named = (with_inner_speaker(quote, page) for quote in read if quote)
-    return tuple(with_speaker_in_note(quote, page) for quote in named)
+    return tuple(with_inner_speaker(quote, page) for quote in read if quote)
 
 
 def side_by_side(text: str, top: Sequence[str]) -> tuple[str, ...]:

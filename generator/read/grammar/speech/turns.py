@@ -4,7 +4,6 @@ Lines and their words (see :mod:`.turn_lines`), words under a line that says who
 of times, speakers and words.
 """
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
@@ -13,10 +12,7 @@ from msgspec.structs import replace
 from generator.model.account import AccountDetail, AccountPassage, PassageKind, TimeCode
 from generator.model.base import Span, Value
 from generator.model.source import Role
-from generator.read.account.people.whole_names import people_alone
-from generator.read.grammar.labelled import has_ideographs
 from generator.read.grammar.speech.bold_labels import split_known
-from generator.read.grammar.speech.quotation_marks import SENTENCE_ENDS
 from generator.read.grammar.speech.speaker_labels import may_speak
 from generator.read.grammar.speech.turn_lines import Turn, dated_parts, split_turn
 from generator.read.grammar.timed import column_of
@@ -43,9 +39,7 @@ _INNER = regex(
 )
 _MARKS = ('"', "“”„", "«»", "「」")
 _INCHES = regex(r'(?<=\d)"|"[^"]*"')  # a mark behind a figure opens nothing
-_LEAST_AGAIN = 2
-_LEAST_ROWS = _LEAST_WORDS = 4
-_WIDTHS = (2, 3)
+_LEAST_ROWS = 4
 _TIME_COLUMNS = frozenset({"time", "timestamp", "start", "timecode"})
 _SPEAKER_COLUMNS = frozenset({"speaker", "who", "name", "person"})
 _TEXT_COLUMNS = frozenset({"text", "transcript", "words", "said"})
@@ -197,33 +191,13 @@ def columns(
 
 
 def columns_of(rows: Sequence[Row]) -> Columns | None:
-    """The columns of a transcript's table without names of columns, told by what they hold.
-
-    One of times, one of names of which some come again, and one of words; or without the times.
-    """
-    width = len(rows[0].cells)
-    if len(rows) < _LEAST_ROWS or width not in _WIDTHS or {len(it.cells) for it in rows} != {width}:
+    """The columns of a table without a header: times, who speaks, of whom one does again, words."""
+    if len(rows) < _LEAST_ROWS or {len(row.cells) for row in rows} != {3}:
         return None
-    cells = [[row.cells[index] for row in rows] for index in range(width)]
-    times = [i for i in range(width) if all(timecode.parse(it) is not None for it in cells[i])]
-    least = 1 if times else _LEAST_AGAIN
-    names = [i for i in range(width) if i not in times and _are_speakers(cells[i], least)]
-    text = [i for i in range(width) if i not in (*times, *names)]
-    if len(names) != 1 or len(text) != 1 or len(times) > 1:
-        return None
-    words = cells[text[0]]
-    n_terms = sum(len(it.split()) < _LEAST_WORDS and not has_ideographs(it) for it in words)
-    is_open = not times and not any(it.endswith(SENTENCE_ENDS) for it in words)
-    if is_open or 2 * max(n_terms, sum(map(bool, map(people_alone, words)))) > len(rows):
-        return None  # terms, or who was there, and `yes` or `no`
-    return Columns(text=text[0], speaker=names[0], time=times[0] if times else None)
-
-
-def _are_speakers(cells: Sequence[str], least: int) -> bool:
-    """Whether cells may be names, of which at least so many come again, as `Supported` may too."""
-    counted = Counter(cells)
-    again = sum(number > 1 for number in counted.values())
-    return all(map(may_speak, cells)) and len(counted) > 1 and again >= least
+    times, names, _ = zip(*(row.cells for row in rows), strict=True)
+    are_turns = None not in map(timecode.parse, times) and all(map(may_speak, names))
+    again = 1 < len(set(names)) < len(names)
+    return Columns(time=0, speaker=1, text=2) if are_turns and again else None
 
 
 def row_turns(header: Row, named: Columns, *, is_named: bool) -> Grammar:
