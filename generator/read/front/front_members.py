@@ -99,5 +99,5 @@ def labels_in(tree: Tree, node: yaml.Node) -> tuple[FrontLabel, ...]:
 
 def is_label(text: str) -> bool:
     """Whether a text is what a transcript prints in front of one's words: `A`, `AO`, `Host`."""
-    is_short = is_speaker_letter(text) or INITIALS.fullmatch(text) is not None
-    return is_short or (text[:1].isupper() and is_role_label(text))
+    is_role = text[:1].isupper() and is_role_label(text)
+    return is_role or is_speaker_letter(text) or INITIALS.fullmatch(text) is not None
