@@ -101,14 +101,6 @@ def test_what_stands_over_lists_alone_speaks_not() -> None:
     assert "Referred to" not in speakers
 
 
-def test_what_stands_below_a_dash_where_all_paragraphs_are_indented_is_no_part_of_it() -> None:
-    lines = [it if it[0] == "(" else f"  {it}" for it in _SPEECHES.splitlines()]
-    text = "\n".join([*lines, "- Hear, hear! -", *lines])
-    heard = [turn for turn in _spoken(_account(text)) if "hear" not in turn[1]]
-    assert heard == heard[: len(heard) // 2] * 2
-    assert ("Klinge", "In autumn, Mr Birk.") in heard
-
-
 def test_the_place_may_stand_in_front_of_the_day_of_a_sitting() -> None:
     assert _account(_CONTENTS + _SPEECHES).published == "2031-05-14"
 

@@ -4,7 +4,6 @@ No blank lines between blocks, a whole article indented, bullets of any common s
 front. No dialect is known here.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
@@ -29,7 +28,6 @@ _BULLET = regex(
 _TASK = regex(r"^\[[ xX]\] (?=\S)")  # whether it is done, its page shows from the line
 _MAX_DEPTH, _DAYS = 40, 31
 _TAB = 4
-_LEAST_INDENTED, _FEW = 10, 10
 _AROUND_TIME = " *_@()[]:–-"
 
 
@@ -42,7 +40,6 @@ class _Open:
     texts: list[str]
     last: int
     broken: frozenset[int] = frozenset()
-    margin: int = 0
     blocks: list[Block] = field(default_factory=list)
     run: list[tuple[int, str]] = field(default_factory=list)
 
@@ -71,11 +68,10 @@ def outline(
     the next line looks like, and a paragraph. Every non-blank line belongs to exactly one block or
     to one bullet's own lines.
     """
-    every = spaced_marks(lines, code)
-    margin = _margin(raw for number, raw in every if number not in code)
-    root = _Open(indent=-1, number=0, texts=[], last=0, broken=broken, margin=margin)
+    root = _Open(indent=-1, number=0, texts=[], last=0, broken=broken)
     stack = [root]
     after_blank = True
+    every = spaced_marks(lines, code)
     displayed = displayed_lines([text for _, text in every])
     labels = turn_labels(text for _, text in every)
     formula: list[tuple[int, str]] = []
@@ -147,7 +143,6 @@ def _place(stack: list[_Open], number: int, raw: str, text: str, *, after_blank:
         texts, broken = [bullet["text"] or ""], stack[0].broken
         stack.append(_Open(indent=indent, number=number, texts=texts, last=number, broken=broken))
         return
-    indent = 0 if indent == stack[0].margin else indent
     goes_on = number - 1 in stack[0].broken
     if not after_blank and _continues(stack[-1], indent, text, goes_on=goes_on):
         stack[-1].texts.append(text)
@@ -156,23 +151,6 @@ def _place(stack: list[_Open], number: int, raw: str, text: str, *, after_blank:
     # Behind a blank line one space more than the bullet has is too little to stand below it.
     _pop_to(stack, indent - 1 if after_blank else indent)
     stack[-1].run.append((number, text))
-
-
-def _margin(rows: Iterable[str]) -> int:
-    """How far a page indents its paragraphs, and no less what stands below a dash: `- Hear, hear`.
-
-    Each fourth line is indented so below no item, and ten at least for each; most have dashes.
-    """
-    free, items, is_below, n_rows = Counter[int](), Counter[str](), False, 0
-    for raw in filter(str.strip, rows):
-        indent, n_rows, match = _indent(raw), n_rows + 1, _BULLET.match(raw.strip())
-        items.update([match["mark"]] if match else ())
-        is_below = match is not None or (is_below and indent > 0)
-        free[indent] += not is_below
-    margin = max(free.keys() - {0}, key=lambda it: (free[it], it), default=0)
-    is_usual = free[margin] >= max(_LEAST_INDENTED, items.total() * _FEW, n_rows // 4)
-    are_dashes = 2 * sum(items[mark] for mark in "-–—") > items.total()
-    return margin if is_usual and are_dashes else 0
 
 
 def _is_day(mark: str, text: str) -> bool:

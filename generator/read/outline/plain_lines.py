@@ -95,13 +95,12 @@ def _plain_blocks(run: list[tuple[int, str]], broken: frozenset[int]) -> Iterato
         number, text = lines[0]
         above = parts[index - 1][-1][1] if index else ""
         below = parts[index + 1][0][1] if index + 1 < len(parts) else ""
-        is_amid = runs_through(above, below)
         if len(lines) > 1:
             yield _joined(lines)
         elif text.startswith(">"):
             yield _quoted(number, _QUOTED_POINT.sub("> ", text) if are_points else text)
         else:
-            yield _line_block(number, text, is_text=is_amid or number == spoken)
+            yield _line_block(number, text, is_text=number == spoken or runs_through(above, below))
 
 
 def _are_points(lines: Sequence[str]) -> bool:

@@ -153,9 +153,9 @@ def _tables(blocks: Sequence[Block]) -> Iterator[Shape]:
         if isinstance(block, Row):
             rows.append(block)
         elif rows and not isinstance(block, Rule):
-            named, grammar = turns.columns(rows[0]), timed.programme(rows)
-            if (columns := named or turns.columns_of(rows)) is not None:
-                grammar = turns.row_turns(rows[0], columns, is_named=named is not None)
+            columns, grammar = turns.columns(rows[0]), timed.programme(rows)
+            if columns is not None:
+                grammar = turns.row_turns(rows[0], columns)
             if grammar is not None:
                 yield rows, grammar
             elif names_terms(rows[0]):

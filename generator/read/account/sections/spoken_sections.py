@@ -34,11 +34,9 @@ _GOES_ON = ("...", "…")
 _STOPS = tuple(".?!…。？！”\"»’')]」』—–-*_:：,;")
 _LONGEST_TITLE, _MAX_LABEL, _LETTERS = 100, 60, 3  # as many at most are initials
 _OTHERS = (*"—–―", "ーー")
-_OPENING = frozenset(
-    "\"“”„«»「」『』《》'‘’([（【.…¿¡,，、;；"
-)  # what anybody's words may begin with
+_OPENING = frozenset("\"“”„«»「」『』《》'‘’([（【.…¿¡,，、;；")
+"""What anybody's words may begin with."""
 _LEAST_DOTTED = 5  # lines that go on behind dots: whoever takes minutes marks all such lines
-_DASHES = (["-"], ["–"], ["—"])
 _REMARK = regex(r"\s?(?:<[^<>]*>|\([^()]*\))$")
 _NUMBERS = regex(r"(?:\[[^\[\]]{1,8}\]\s*)+")  # as in `[ 61] [EN] Ada Okafor: So`
 _WORD = regex(r"[^\W\d_][\w'’-]*")
@@ -185,7 +183,7 @@ def _text(item: Item) -> str:
 
 def _heard(items: Iterable[Item], present: Iterable[str] = ()) -> frozenset[str]:
     """The first words of the names of those who speak, or are there, and the last of whole ones."""
-    names = {*filter(None, map(_speaker, items)), *present}
+    names = {*filter(None, map(_speaker, items)), *filter(begins_with_given_name, present)}
     last = {name.rpartition(" ")[2] for name in names if is_full_name(name) or name.isalpha()}
     last = {it for it in last if len(it) > _LETTERS and not names_role(it)}
     return frozenset(name.split()[0] for name in names) | last | set(map(str.capitalize, last))
@@ -232,12 +230,12 @@ def _is_text(block: Block) -> bool:
 
 
 def _is_labelled(text: str, heard: frozenset[str]) -> bool:
-    """Whether a paragraph begins with a label, anybody's, or is the row of a table."""
+    """Whether a paragraph begins with a label, anybody's, or is of a list: `Ada Roy — Potter`."""
     if text.startswith(_OTHERS) or is_link_target(text) or text.count(" | ") > 1:
         return True
     bare = _NUMBERS.sub("", text, count=1).lstrip("*_ ") or text
     is_signed = text.rpartition("--")[2].strip() in heard
-    is_signed |= _names_first(text) and text.split()[2:3] in _DASHES  # `Ada Okafor — Miller`
+    is_signed |= _names_first(text) and text.split()[2:3] in (["-"], ["–"], ["—"])
     if is_signed or _OF_OTHERS.match(text) or _begins_with(bare, heard):
         return True
     if (turn := split_turn(bare)) is not None:

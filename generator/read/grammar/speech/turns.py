@@ -4,7 +4,7 @@ Lines and their words (see :mod:`.turn_lines`), words under a line that says who
 of times, speakers and words.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import chain
 
 from msgspec.structs import replace
@@ -13,7 +13,6 @@ from generator.model.account import AccountDetail, AccountPassage, PassageKind, 
 from generator.model.base import Span, Value
 from generator.model.source import Role
 from generator.read.grammar.speech.bold_labels import split_known
-from generator.read.grammar.speech.speaker_labels import may_speak
 from generator.read.grammar.speech.turn_lines import Turn, dated_parts, split_turn
 from generator.read.grammar.timed import column_of
 from generator.read.outline.blocks import (
@@ -39,7 +38,6 @@ _INNER = regex(
 )
 _MARKS = ('"', "“”„", "«»", "「」")
 _INCHES = regex(r'(?<=\d)"|"[^"]*"')  # a mark behind a figure opens nothing
-_LEAST_ROWS = 4
 _TIME_COLUMNS = frozenset({"time", "timestamp", "start", "timecode"})
 _SPEAKER_COLUMNS = frozenset({"speaker", "who", "name", "person"})
 _TEXT_COLUMNS = frozenset({"text", "transcript", "words", "said"})
@@ -190,21 +188,11 @@ def columns(
     return Columns(text=text, speaker=speaker, time=time)
 
 
-def columns_of(rows: Sequence[Row]) -> Columns | None:
-    """The columns of a table without a header: times, who speaks, of whom one does again, words."""
-    if len(rows) < _LEAST_ROWS or {len(row.cells) for row in rows} != {3}:
-        return None
-    times, names, _ = zip(*(row.cells for row in rows), strict=True)
-    are_turns = None not in map(timecode.parse, times) and all(map(may_speak, names))
-    again = 1 < len(set(names)) < len(names)
-    return Columns(time=0, speaker=1, text=2) if are_turns and again else None
-
-
-def row_turns(header: Row, named: Columns, *, is_named: bool) -> Grammar:
-    """The grammar of the rows of a transcript's table; a header that names columns is a label."""
+def row_turns(header: Row, named: Columns) -> Grammar:
+    """The grammar of the rows of a transcript's table, whose header names the columns."""
 
     def read(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
-        if block is header and is_named:
+        if block is header:
             return (Mark(role=Role.LABEL, what="table", lines=block.lines),)
         if not isinstance(block, Row) or len(block.cells) != len(header.cells):
             return ()
